@@ -1,0 +1,110 @@
+/** The article behind an entry, what was said in it, and the brief made of it. */
+
+import { assert } from "./errors.ts";
+import type { ArticleId, FeedId, StoryId } from "./id.ts";
+
+/** What an extractor reads from a page: everything but where it came from. */
+export interface ExtractedArticle {
+  readonly title: string;
+  readonly byline: string | null;
+  readonly outlet: string | null;
+  /** The wire credited, as the text gives it ("France Media", "Reuters"). */
+  readonly agency: string | null;
+  /** The article's own date; never the page's clock. */
+  readonly publishedAt: Date | null;
+  /** BCP 47 primary tag, `und` when unknown. */
+  readonly language: string;
+  readonly canonicalUrl: string | null;
+  readonly imageUrl: string | null;
+  /** Plain text, paragraphs parted by a blank line. Offsets elsewhere count UTF-16 units in it. */
+  readonly text: string;
+}
+
+export interface Article extends ExtractedArticle {
+  readonly id: ArticleId;
+  readonly feedId: FeedId;
+  readonly url: string;
+  readonly canonicalUrl: string;
+  readonly outlet: string;
+  readonly fetchedAt: Date;
+  /** "page", or "feed" when the page could not be read and the feed's own summary stands in for it. */
+  readonly basis: "page" | "feed";
+  /** One sentence on why the page was not used; null when it was. */
+  readonly basisReason: string | null;
+}
+export type NewArticle = Omit<Article, "id">;
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Cue extends Span {
+  readonly text: string;
+}
+
+export interface Speaker extends Span {
+  /** As printed at this quote: "he", "the minister". start and end are its offsets. */
+  readonly mention: string;
+  /** Fullest name found in the article; the mention itself when nothing fuller is sure. */
+  readonly name: string;
+  readonly role: string | null;
+  readonly kind: "person" | "organization" | "document" | "unnamed";
+}
+
+export interface Quote extends Span {
+  /** Verbatim, without the outer marks: article.text.slice(start, end). */
+  readonly text: string;
+  readonly type: "direct" | "mixed";
+  /** Null when the article does not say. Never guessed. */
+  readonly speaker: Speaker | null;
+  readonly cue: Cue | null;
+  /** Fragments of one utterance (“…,” he said. “…”) share it. */
+  readonly group: number;
+}
+
+/** A sentence of a brief. When not edited, text is article.text.slice(start, end). */
+export interface Sentence extends Span {
+  readonly text: string;
+  readonly edited: boolean;
+}
+
+export interface Brief {
+  readonly headline: string;
+  readonly sentences: readonly Sentence[];
+  readonly quotes: readonly Quote[];
+  readonly summarizer: string;
+}
+
+/** An article with its brief, as stored: what is posted and searched. */
+export interface StoredBrief {
+  readonly article: Article;
+  readonly brief: Brief;
+  readonly storyId: StoryId | null;
+  /** Outlets that carried the same story, other than this one. */
+  readonly alsoOutlets: readonly string[];
+  /** True when this edition replaced an earlier one. */
+  readonly isUpdated: boolean;
+}
+
+export interface SummaryBudget {
+  readonly sentencesMax: number;
+  readonly wordsMax: number;
+}
+
+export type SummarizerInput = Pick<Article, "title" | "text" | "language" | "publishedAt">;
+
+export interface Summarizer {
+  readonly name: string;
+  /** Sentences in the order to be read; may be empty, never padded. Rejects only on a fault. */
+  summarize(article: SummarizerInput, quotes: readonly Quote[], budget: SummaryBudget): Promise<readonly Sentence[]>;
+}
+
+export function isVerbatim(quote: Quote, text: string): boolean {
+  return quote.end > quote.start && text.slice(quote.start, quote.end) === quote.text;
+}
+
+/** Asserted where quotes are made and again before they are stored: promise 1 of the product. */
+export function assertVerbatim(quotes: readonly Quote[], text: string): void {
+  for (const quote of quotes) assert(isVerbatim(quote, text), "a quote is copied from its article unchanged");
+}

@@ -1,0 +1,55 @@
+/** Feeds, what is remembered of them between polls, and their untrusted entries. */
+
+import type { FeedId } from "./id.ts";
+
+/** A published list of links: one line of feeds.json, or one a person added. */
+export interface Feed {
+  readonly id: FeedId;
+  readonly title: string;
+  readonly url: string;
+  readonly homepage: string | null;
+  readonly topics: readonly string[];
+  readonly region: string | null;
+  /** BCP 47 primary tag such as `en`. */
+  readonly language: string;
+  readonly origin: "catalog" | "added";
+}
+
+export interface FeedState {
+  readonly feedId: FeedId;
+  /** Validators, kept byte for byte as the server sent them. */
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly bodyHash: string | null;
+  readonly nextPollAt: Date;
+  readonly lastPollAt: Date | null;
+  readonly lastSuccessAt: Date | null;
+  readonly failureCount: number;
+  /** A sentence, shown by /feeds and `feeds check`. */
+  readonly lastError: string | null;
+  /** Why it is no longer polled; null while it is. */
+  readonly disabledReason: string | null;
+  /** Anything more the schedule wants to remember, as it was returned by it; opaque to the store. */
+  readonly memory: Readonly<Record<string, unknown>>;
+}
+
+/** One item of a feed, untrusted, as given; the url is absolute. */
+export interface Entry {
+  /** Unique within the feed, supposedly. Never trusted alone: see feeds/entry-key.ts. */
+  readonly guid: string | null;
+  readonly url: string;
+  readonly title: string;
+  readonly byline: string | null;
+  readonly publishedAt: Date | null;
+  /** The entry's own text or summary as untrusted HTML; may be empty. */
+  readonly html: string;
+}
+
+/** A parsed feed document. */
+export interface ParsedFeed {
+  readonly title: string | null;
+  /** The site's page, absolute. */
+  readonly link: string | null;
+  readonly language: string | null;
+  readonly entries: readonly Entry[];
+}

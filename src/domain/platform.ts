@@ -1,0 +1,90 @@
+/** What every chat platform offers, and what it may ask of the program. */
+
+import type { DeliveryId } from "./id.ts";
+import type { Post, Reply } from "./post.ts";
+import type { Destination, PlatformName, SendResult } from "./subscription.ts";
+
+/** The person who used a command. */
+export interface Actor {
+  readonly id: string;
+  /** May change what the channel is subscribed to; checked by the platform at each use. */
+  readonly isManager: boolean;
+  /** BCP 47 tag of the person's interface, null when the platform does not say. */
+  readonly locale: string | null;
+}
+
+/** Option values as they arrived: text from typed commands, typed by Discord. */
+export type RawValues = Readonly<Record<string, string | number | boolean>>;
+
+/** One use of a command. */
+export interface Invocation {
+  readonly commandName: string;
+  readonly rawOptions: RawValues;
+  readonly destination: Destination;
+  readonly actor: Actor;
+  /** Shows progress while a slow command runs; does nothing where the platform cannot. */
+  readonly onProgress?: (text: string) => Promise<void>;
+}
+
+/** One press of an action button. */
+export interface ButtonPress {
+  readonly buttonId: string;
+  readonly destination: Destination;
+  readonly actor: Actor;
+}
+
+/** One moment of completion: what has been typed so far into one option. */
+export interface CompletionQuery {
+  readonly commandName: string;
+  readonly optionName: string;
+  readonly typed: string;
+  readonly destination: Destination;
+}
+
+export interface Choice {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What a platform asks of the program. Always answers: failures come back worded, never thrown. */
+export interface Answer {
+  reply(invocation: Invocation): Promise<Reply>;
+  press(press: ButtonPress): Promise<Reply>;
+  /** At most 25, from memory or an index, within a second. */
+  complete(query: CompletionQuery): Promise<readonly Choice[]>;
+  /** The bot was removed from, or a person deleted, a destination (or all under a prefix such as a guild). */
+  left(destinations: readonly Destination[]): Promise<void>;
+  /** The platform gave the same place a new address. */
+  moved(from: Destination, to: Destination): Promise<void>;
+}
+
+export interface SendOptions {
+  readonly isSilent?: boolean;
+  readonly isCompact?: boolean;
+  /** Set when an earlier try may have arrived; a platform that can look for it does so before sending again. */
+  readonly firstSentAt?: Date | null;
+}
+
+export interface Platform {
+  readonly name: PlatformName;
+  /** Resolves once commands are answered and posts can be sent. Rejects with a sentence naming what to mend. */
+  start(answer: Answer): Promise<void>;
+  /** The delivery id becomes the nonce where the platform has one. Never rejects. */
+  send(destination: Destination, post: Post, deliveryId: DeliveryId, options?: SendOptions): Promise<SendResult>;
+  /** Changes a post already sent. "sent" when it now shows the given post. */
+  edit(destination: Destination, messageId: string, post: Post, options?: SendOptions): Promise<SendResult>;
+  /** No new work, what runs is finished or given up after a few seconds. Safe to call twice. */
+  stop(): Promise<void>;
+  /** Null when it works; else one sentence on what is wrong. Used by health checks and `doctor`. */
+  health(): string | null;
+}
+
+/** The parts of a logger every folder may use. Never given tokens or message texts. */
+export interface Log {
+  debug(facts: Readonly<Record<string, unknown>>, event: string): void;
+  info(facts: Readonly<Record<string, unknown>>, event: string): void;
+  warn(facts: Readonly<Record<string, unknown>>, event: string): void;
+  error(facts: Readonly<Record<string, unknown>>, event: string): void;
+}
+
+export const SILENT_LOG: Log = { debug() {}, info() {}, warn() {}, error() {} };

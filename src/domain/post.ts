@@ -1,0 +1,68 @@
+/** What a platform is asked to show: facts without markup. Rendering and shortening are the platform's. */
+
+import type { ArticleId } from "./id.ts";
+
+export interface PostQuote {
+  /** Verbatim, without marks; the platform sets it as a block quote. */
+  readonly text: string;
+  /** Null when the article does not say who. */
+  readonly speaker: string | null;
+  readonly role: string | null;
+  /** Link to its place in the article by a text fragment (#:~:text=). */
+  readonly url: string;
+}
+
+export interface Post {
+  readonly articleId: ArticleId;
+  readonly headline: string;
+  readonly url: string;
+  readonly outlet: string;
+  readonly agency: string | null;
+  readonly publishedAt: Date | null;
+  /** Language tag to show, null when it is the channel's own. */
+  readonly languageShown: string | null;
+  readonly sentences: readonly string[];
+  readonly quotes: readonly PostQuote[];
+  readonly imageUrl: string | null;
+  readonly alsoOutlets: readonly string[];
+  readonly isUpdated: boolean;
+  /** Set when the page could not be read and the feed's summary stands in. */
+  readonly isFeedSummary: boolean;
+  readonly topics: readonly string[];
+}
+
+export type Button =
+  | {
+      readonly kind: "action";
+      readonly label: string /** 1 to 64 bytes, versioned: `v1:search:12:2`. */;
+      readonly id: string;
+    }
+  | { readonly kind: "link"; readonly label: string; readonly url: string };
+
+export interface ReplyListItem {
+  readonly text: string;
+  readonly url: string | null;
+  readonly detail: string | null;
+}
+
+export interface ReplyList {
+  readonly title: string | null;
+  readonly items: readonly ReplyListItem[];
+}
+
+export interface ReplyFile {
+  readonly name: string;
+  readonly contentType: string;
+  readonly text: string;
+}
+
+/** The answer to a command. Texts are plain: every platform escapes them. */
+export interface Reply {
+  readonly text: string;
+  readonly posts?: readonly Post[];
+  readonly lists?: readonly ReplyList[];
+  /** Rows of buttons, at most 5 of 5. Stateless: they work after a restart. */
+  readonly buttons?: readonly (readonly Button[])[];
+  readonly file?: ReplyFile;
+  readonly isPrivate?: boolean;
+}

@@ -1,0 +1,195 @@
+/** What is kept, and what may be asked of it. get throws when nothing is there; find answers with null or a list. */
+
+import type { Brief, NewArticle, Quote, StoredBrief } from "./article.ts";
+import type { Feed, FeedState } from "./feed.ts";
+import type { ArticleId, DeliveryId, FeedId, SubscriptionId } from "./id.ts";
+import type {
+  Delivery,
+  DeliveryState,
+  Destination,
+  NewSubscription,
+  SendResult,
+  Subscription,
+} from "./subscription.ts";
+
+export interface Store {
+  readonly engine: "sqlite" | "postgres";
+  readonly feeds: FeedStore;
+  readonly articles: ArticleStore;
+  readonly subscriptions: SubscriptionStore;
+  readonly outbox: Outbox;
+  readonly notes: NoteStore;
+  /** Null when the database answers; else one sentence. */
+  check(): Promise<string | null>;
+  close(): Promise<void>;
+}
+
+export interface FeedStore {
+  /** Adds or replaces feeds; a new one gets a state due at once. Catalog feeds absent from the list stay. */
+  save(feeds: readonly Feed[], now: Date): Promise<void>;
+  list(): Promise<readonly Feed[]>;
+  find(id: FeedId): Promise<Feed | null>;
+  findByUrl(url: string): Promise<Feed | null>;
+  remove(id: FeedId): Promise<boolean>;
+  /** Due feeds, oldest due first, leased to the owner: no other process gets them before the lease ends. */
+  claimDue(now: Date, leaseMs: number, limit: number, owner: string): Promise<readonly FeedState[]>;
+  getState(id: FeedId): Promise<FeedState>;
+  listStates(): Promise<readonly FeedState[]>;
+  /** Replaces the state and gives the lease back. Called last in a poll. */
+  saveState(state: FeedState): Promise<void>;
+  /** Which of these keys were met before in this feed. Also refreshes their last-met time. */
+  findSeen(feedId: FeedId, keys: readonly string[], now: Date): Promise<ReadonlySet<string>>;
+  markSeen(feedId: FeedId, keys: readonly string[], now: Date, error: string | null): Promise<void>;
+  /** Counts one more failure of an entry; returns how many there have been. */
+  countFailure(feedId: FeedId, key: string, now: Date, error: string): Promise<number>;
+  /** Forgets seen entries last met before this. Returns how many. */
+  forgetSeen(before: Date): Promise<number>;
+}
+
+export interface Recipient {
+  readonly subscriptionId: SubscriptionId;
+  readonly destination: Destination;
+}
+
+export interface Publication {
+  readonly article: NewArticle;
+  readonly brief: Brief;
+  /** Every quote found, key quotes among them: what /quotes searches. */
+  readonly quotes: readonly Quote[];
+  readonly entryKeys: readonly string[];
+  readonly topics: readonly string[];
+  /** At most one per destination is owed. */
+  readonly recipients: readonly Recipient[];
+  readonly now: Date;
+}
+
+/** One word, phrase or exclusion of a search, before folding. */
+export interface SearchTerm {
+  readonly text: string;
+  readonly isPhrase: boolean;
+  readonly isExcluded: boolean;
+}
+
+export interface BriefQuery {
+  /** Empty means no words: only the other limits apply, newest first. */
+  readonly terms: readonly SearchTerm[];
+  readonly feedIds: readonly FeedId[];
+  readonly topics: readonly string[];
+  readonly languages: readonly string[];
+  readonly speaker: string | null;
+  readonly since: Date | null;
+  readonly until: Date | null;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export const EMPTY_QUERY: BriefQuery = {
+  terms: [],
+  feedIds: [],
+  topics: [],
+  languages: [],
+  speaker: null,
+  since: null,
+  until: null,
+  limit: 5,
+  offset: 0,
+};
+
+export interface BriefPage {
+  readonly briefs: readonly StoredBrief[];
+  /** All matches, counted up to 500. */
+  readonly total: number;
+}
+
+export interface QuoteQuery {
+  readonly speaker: string | null;
+  readonly terms: readonly SearchTerm[];
+  readonly feedIds: readonly FeedId[];
+  readonly since: Date | null;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface FoundQuote {
+  readonly quote: Quote;
+  readonly stored: StoredBrief;
+}
+
+export interface ArticleStore {
+  /** Article, brief, quotes, seen marks and outbox rows in one transaction: all of it or none. */
+  publish(publication: Publication): Promise<ArticleId>;
+  get(id: ArticleId): Promise<StoredBrief>;
+  find(id: ArticleId): Promise<StoredBrief | null>;
+  /** By url or canonical url, the newest edition. */
+  findByUrl(url: string): Promise<StoredBrief | null>;
+  /** Words are folded by one normalizer for both engines; newest 500 matches, then by relevance. */
+  search(query: BriefQuery): Promise<BriefPage>;
+  /** Newest first. */
+  latest(query: Pick<BriefQuery, "feedIds" | "topics" | "limit" | "offset">): Promise<BriefPage>;
+  /** Newest first. A speaker matches by folded words of the name: "merkel" finds "Angela Merkel". */
+  findQuotes(query: QuoteQuery): Promise<readonly FoundQuote[]>;
+  /** Names quoted most in the last weeks that begin, or have a word that begins, so. */
+  findSpeakers(prefix: string, limit: number): Promise<readonly string[]>;
+  count(): Promise<number>;
+  /** Deletes articles fetched before this that are owed to nobody. Seen marks stay. */
+  forget(before: Date): Promise<number>;
+}
+
+export interface SubscriptionStore {
+  add(subscription: NewSubscription): Promise<Subscription>;
+  /** Replaces filter, display and paused reason. False when there is none by that id at this destination. */
+  update(subscription: Subscription): Promise<boolean>;
+  /** False when there is none by that id at this destination; never removes another's. */
+  remove(id: SubscriptionId, destination: Destination): Promise<boolean>;
+  find(id: SubscriptionId): Promise<Subscription | null>;
+  findByDestination(destination: Destination): Promise<readonly Subscription[]>;
+  findActive(): Promise<readonly Subscription[]>;
+  /** Pauses every subscription there and drops what is still owed to it. */
+  pauseDestination(destination: Destination, reason: string): Promise<number>;
+  /** Lifts a "gone" pause when the bot is back; a person's own pause stays. */
+  resumeDestination(destination: Destination): Promise<number>;
+  /** Subscriptions and what is owed go to the new address. */
+  moveDestination(from: Destination, to: Destination): Promise<void>;
+}
+
+export interface SentPost {
+  readonly articleId: ArticleId;
+  readonly destination: Destination;
+  readonly messageId: string;
+  readonly sentAt: Date;
+}
+
+export interface Outbox {
+  /** Owes one brief to one destination. Null when it is or was owed there already: nothing is posted twice. */
+  owe(articleId: ArticleId, recipient: Recipient, now: Date): Promise<DeliveryId | null>;
+  /**
+   * Leases due deliveries: none is claimed twice before its lease ends, and of each destination only the oldest
+   * unsettled one, so that posts stay in order.
+   */
+  claim(now: Date, leaseMs: number, limit: number, owner: string): Promise<readonly Delivery[]>;
+  /** Committed before the first byte leaves. False when the lease was lost: then do not send. */
+  markSending(id: DeliveryId, owner: string, now: Date): Promise<boolean>;
+  /** Writes down how it ended, or when to retry. A retry keeps the order of its destination. */
+  settle(id: DeliveryId, result: SendResult, now: Date): Promise<void>;
+  /** Claims unused are given back; called at an orderly stop. */
+  release(owner: string): Promise<void>;
+  /** After a crash: ended leases become pending again. "sending" ones come back with firstSentAt set. */
+  recover(now: Date, isSoleProcess: boolean): Promise<number>;
+  count(): Promise<Readonly<Record<DeliveryState, number>>>;
+  findByDestination(
+    destination: Destination,
+    limit: number,
+  ): Promise<readonly (Delivery & { readonly state: DeliveryState; readonly reason: string | null })[]>;
+  /** Where an article was posted, so that the post can be edited. */
+  findSent(articleId: ArticleId): Promise<readonly SentPost[]>;
+}
+
+/** Small named values: stored searches behind buttons, hashes of registered commands. Values are JSON text. */
+export interface NoteStore {
+  get(name: string): Promise<string | null>;
+  set(name: string, value: string, now: Date): Promise<void>;
+  /** Stores a value under a new short id (for buttons); the same value gets the same id. */
+  keep(kind: string, value: string, now: Date): Promise<number>;
+  findKept(kind: string, id: number): Promise<string | null>;
+  forgetKept(before: Date): Promise<number>;
+}

@@ -1,0 +1,81 @@
+/** Places posts go, the wishes standing there, and what is owed to them. */
+
+import type { ArticleId, DeliveryId, FeedId, SubscriptionId } from "./id.ts";
+
+export const PLATFORM_NAMES = ["web", "discord", "telegram"] as const;
+export type PlatformName = (typeof PLATFORM_NAMES)[number];
+
+/** A place posts can go. Users are told "channel". */
+export interface Destination {
+  readonly platform: PlatformName;
+  /** The platform's own id as text: a Discord channel id, a Telegram `chatId` or `chatId/threadId`, a web room. */
+  readonly address: string;
+}
+
+export const toDestinationKey = (destination: Destination): string => `${destination.platform}:${destination.address}`;
+
+/** What narrows a subscription. An empty list means no limit; lists are joined by "and", their members by "or". */
+export interface Filter {
+  readonly feedIds: readonly FeedId[];
+  readonly topics: readonly string[];
+  readonly words: readonly string[];
+  readonly excludedWords: readonly string[];
+  readonly speakers: readonly string[];
+  readonly languages: readonly string[];
+}
+
+/** How briefs look and when they come; more is added by name, each with a default in DEFAULT_DISPLAY. */
+export interface Display {
+  readonly quotesMax: number;
+  readonly sentencesMax: number;
+  readonly isSilent: boolean;
+  readonly isCompact: boolean;
+}
+
+export const DEFAULT_DISPLAY: Display = { quotesMax: 3, sentencesMax: 3, isSilent: false, isCompact: false };
+
+export interface Subscription {
+  readonly id: SubscriptionId;
+  readonly destination: Destination;
+  readonly filter: Filter;
+  readonly display: Display;
+  readonly createdAt: Date;
+  /** Null while active. "gone: …" when the platform says the place is gone, "paused" by a person. */
+  readonly pausedReason: string | null;
+}
+export type NewSubscription = Omit<Subscription, "id">;
+
+export const EMPTY_FILTER: Filter = {
+  feedIds: [],
+  topics: [],
+  words: [],
+  excludedWords: [],
+  speakers: [],
+  languages: [],
+};
+
+/** One brief owed to one destination; a row of the outbox. */
+export interface Delivery {
+  readonly id: DeliveryId;
+  readonly articleId: ArticleId;
+  readonly subscriptionId: SubscriptionId;
+  readonly destination: Destination;
+  readonly attempts: number;
+  readonly dueAt: Date;
+  readonly createdAt: Date;
+  /** When the first byte was about to leave; set on a delivery that a crash left in doubt. */
+  readonly firstSentAt: Date | null;
+}
+
+export type DeliveryState = "pending" | "claimed" | "sending" | "sent" | "uncertain" | "failed";
+
+/** Expected ends of a send are values. An exception means a fault in this program. */
+export type SendResult =
+  | { readonly outcome: "sent"; readonly messageId: string }
+  | { readonly outcome: "retry"; readonly afterMs: number; readonly reason: string }
+  /** It may have arrived: the answer was lost. */
+  | { readonly outcome: "uncertain"; readonly reason: string }
+  /** This message can never be sent; the destination is fine. */
+  | { readonly outcome: "refused"; readonly reason: string }
+  /** Blocked, kicked, deleted: the destination takes no posts any more. */
+  | { readonly outcome: "gone"; readonly reason: string };

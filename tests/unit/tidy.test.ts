@@ -1,0 +1,142 @@
+/** The architecture as a test: who may import whom, where packages live, how long files are, how they open. */
+
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, posix, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const LINES_MAX = 300;
+
+/** Folder -> folders it may import besides itself. "root" is src/*.ts, which wires things together. */
+const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  "src/domain": [],
+  "src/net": ["src/domain"],
+  "src/feeds": ["src/domain", "src/net"],
+  "src/articles": ["src/domain", "src/net"],
+  "src/language": ["src/domain"],
+  "src/quotes": ["src/domain", "src/language"],
+  "src/briefs": ["src/domain", "src/language", "src/quotes"],
+  "src/stories": ["src/domain", "src/language"],
+  "src/store": ["src/domain"],
+  "src/delivery": ["src/domain"],
+  "src/platforms": ["src/domain", "src/platforms/discord", "src/platforms/telegram", "src/platforms/web"],
+  "src/platforms/discord": ["src/domain"],
+  "src/platforms/telegram": ["src/domain"],
+  "src/platforms/web": ["src/domain"],
+  commands: ["src/domain"],
+  samples: ["src/domain"],
+};
+
+/** Package -> the only folders that may import it. */
+const HOMES: Readonly<Record<string, readonly string[]>> = {
+  "discord.js": ["src/platforms/discord"],
+  telegraf: ["src/platforms/telegram"],
+  kysely: ["src/store"],
+  pg: ["src/store"],
+  "better-sqlite3": ["src/store"],
+  "rss-parser": ["src/feeds"],
+  "@mozilla/readability": ["src/articles"],
+  linkedom: ["src/articles"],
+  eld: ["src/articles"],
+  htmlparser2: ["src/feeds", "src/articles"],
+  undici: ["src/net"],
+  "iconv-lite": ["src/net"],
+  "ipaddr.js": ["src/net"],
+  "robots-parser": ["src/net"],
+  openai: ["src/briefs"],
+  commander: ["src"],
+  pino: ["src"],
+  "prom-client": ["src"],
+  zod: [
+    "src",
+    "src/feeds",
+    "src/articles",
+    "src/language",
+    "src/quotes",
+    "src/briefs",
+    "src/stories",
+    "src/store",
+    "src/platforms/discord",
+    "src/platforms/telegram",
+    "src/platforms/web",
+  ],
+};
+
+interface SourceFile {
+  readonly path: string;
+  readonly folder: string;
+  readonly text: string;
+  readonly imports: readonly string[];
+}
+
+function folderOf(path: string): string {
+  const folder = posix.dirname(path);
+  const known = Object.keys(ARROWS)
+    .filter((each) => folder === each || folder.startsWith(`${each}/`))
+    .sort((a, b) => b.length - a.length)[0];
+  return known ?? folder;
+}
+
+function readSources(): readonly SourceFile[] {
+  return ["src", "commands", "samples"].flatMap((top) =>
+    readdirSync(join(ROOT, top), { recursive: true })
+      .map((name) => posix.join(top, String(name).replaceAll("\\", "/")))
+      .filter((path) => path.endsWith(".ts"))
+      .map((path) => {
+        const text = readFileSync(join(ROOT, path), "utf8");
+        const imports = [
+          ...text.matchAll(
+            /(?:^|\n)\s*(?:import|export)\b[^;"']*?from\s+["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)/g,
+          ),
+        ].map((match) => match[1] ?? match[2] ?? "");
+        return { path, folder: folderOf(path), text, imports };
+      }),
+  );
+}
+
+const packageOf = (specifier: string): string =>
+  specifier.startsWith("@") ? specifier.split("/").slice(0, 2).join("/") : (specifier.split("/")[0] ?? "");
+
+describe.each(readSources().map((file) => [file.path, file] as const))("%s", (path, file) => {
+  test("opens with a sentence saying what it is for", () => {
+    const opening = /^(?:#![^\n]*\n)?\/\*\*\s*([\s\S]*?)\*\//.exec(file.text)?.[1] ?? "";
+    expect(opening.replace(/\s*\n\s*\*\s?/g, " ").trim()).toMatch(/^[A-Z`/].{15,}[.:?]/);
+  });
+
+  test(`has at most ${LINES_MAX} lines`, () => {
+    expect(file.text.split("\n").length - 1).toBeLessThanOrEqual(LINES_MAX);
+  });
+
+  test("imports only what its folder may", () => {
+    const wrong: string[] = [];
+    for (const specifier of file.imports) {
+      if (!specifier.startsWith(".")) {
+        if (specifier.startsWith("node:")) {
+          if (file.folder === "src/domain") wrong.push(`${specifier}: src/domain imports nothing outside itself`);
+          continue;
+        }
+        const home = HOMES[packageOf(specifier)];
+        if (home === undefined) wrong.push(`${specifier}: has no home in tidy.test.ts`);
+        else if (!home.includes(file.folder)) wrong.push(`${specifier}: lives in ${home.join(", ")} only`);
+        continue;
+      }
+      const target = relative(ROOT, join(ROOT, dirname(path), specifier)).replaceAll("\\", "/");
+      if (file.folder === "src") continue;
+      const targetFolder = folderOf(target);
+      if (targetFolder !== file.folder && !(ARROWS[file.folder] ?? []).includes(targetFolder)) {
+        wrong.push(`${target}: ${file.folder} may not import ${targetFolder}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test("lies in a folder of the layout", () => {
+    expect([...Object.keys(ARROWS), "src"]).toContain(file.folder);
+  });
+});
+
+test("nothing imports main.ts", () => {
+  const importers = readSources().filter((file) => file.imports.some((each) => /(^|\/)main\.ts$/.test(each)));
+  expect(importers.map((file) => file.path)).toEqual([]);
+});
