@@ -1,6 +1,6 @@
 /** The architecture as a test: who may import whom, where packages live, how long files are, how they open. */
 
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, posix, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
@@ -79,20 +79,22 @@ function folderOf(path: string): string {
 }
 
 function readSources(): readonly SourceFile[] {
-  return ["src", "commands", "samples"].flatMap((top) =>
-    readdirSync(join(ROOT, top), { recursive: true })
-      .map((name) => posix.join(top, String(name).replaceAll("\\", "/")))
-      .filter((path) => path.endsWith(".ts"))
-      .map((path) => {
-        const text = readFileSync(join(ROOT, path), "utf8");
-        const imports = [
-          ...text.matchAll(
-            /(?:^|\n)\s*(?:import|export)\b[^;"']*?from\s+["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)/g,
-          ),
-        ].map((match) => match[1] ?? match[2] ?? "");
-        return { path, folder: folderOf(path), text, imports };
-      }),
-  );
+  return ["src", "commands", "samples"]
+    .filter((top) => existsSync(join(ROOT, top)))
+    .flatMap((top) =>
+      readdirSync(join(ROOT, top), { recursive: true })
+        .map((name) => posix.join(top, String(name).replaceAll("\\", "/")))
+        .filter((path) => path.endsWith(".ts"))
+        .map((path) => {
+          const text = readFileSync(join(ROOT, path), "utf8");
+          const imports = [
+            ...text.matchAll(
+              /(?:^|\n)\s*(?:import|export)\b[^;"']*?from\s+["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)/g,
+            ),
+          ].map((match) => match[1] ?? match[2] ?? "");
+          return { path, folder: folderOf(path), text, imports };
+        }),
+    );
 }
 
 const packageOf = (specifier: string): string =>
