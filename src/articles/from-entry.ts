@@ -1,0 +1,42 @@
+/** Makes an article of a feed entry alone, for when its page cannot be read. */
+
+import type { ExtractedArticle } from "../domain/article.ts";
+import type { Entry } from "../domain/feed.ts";
+import { findAgency } from "./agency.ts";
+import { cleanLine, joinParagraphs, toComparable } from "./clean.ts";
+import { findLanguage } from "./language.ts";
+import { hasPrompt, isPointer, isRail } from "./phrases.ts";
+import { htmlToParagraphs } from "./text.ts";
+
+const TITLE_LENGTH_MAX = 400;
+/** "The post … appeared first on …", "Continue reading", "[…]": what blog software adds to a summary. */
+const FEED_TAIL =
+  /^(?:the post .{1,300} (?:appeared )?first (?:appeared )?on .{1,120}|continue reading.{0,200}|\[?(?:…|\.\.\.)\]?)$/i;
+const READ_MORE_TAIL = /\s*(?:\[(?:…|\.\.\.|&hellip;)\]|(?:continue reading|read more)\s*(?:→|»|…|\.\.\.)?)\s*$/i;
+const IMAGE_SOURCE = /src\s*=\s*["']?(https?:\/\/[^"'\s>]{1,2000})/i;
+
+/** The feed's own summary as clean text. The text is empty when the entry holds none. */
+export function articleFromEntry(entry: Entry, feedTitle: string): ExtractedArticle {
+  const title = cleanLine(htmlToParagraphs(entry.title).join(" ")).slice(0, TITLE_LENGTH_MAX);
+  const paragraphs = htmlToParagraphs(entry.html)
+    .map((paragraph) => paragraph.replace(READ_MORE_TAIL, "").trim())
+    .filter((paragraph, index) => {
+      if (paragraph === "" || FEED_TAIL.test(paragraph) || isRail(paragraph) || isPointer(paragraph)) return false;
+      if (hasPrompt(paragraph) && paragraph.length < 160) return false;
+      return index > 0 || toComparable(paragraph) !== toComparable(title);
+    });
+  const text = joinParagraphs(paragraphs);
+  const byline = cleanLine(entry.byline ?? "");
+  const image = /<img\b[^>]{0,4000}>/i.exec(entry.html.slice(0, 200_000))?.[0];
+  return {
+    title: title === "" ? (paragraphs[0] ?? "").slice(0, TITLE_LENGTH_MAX) : title,
+    byline: byline === "" ? null : byline,
+    outlet: cleanLine(feedTitle) === "" ? null : cleanLine(feedTitle),
+    agency: findAgency(paragraphs, entry.byline),
+    publishedAt: entry.publishedAt,
+    language: findLanguage(`${title}\n${text}`, null),
+    canonicalUrl: null,
+    imageUrl: image === undefined ? null : (IMAGE_SOURCE.exec(image)?.[1] ?? null),
+    text,
+  };
+}

@@ -1,0 +1,159 @@
+/** Knows the lines that sites put around an article, in the languages served: rails, "see also" lines, prompts. */
+
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { toComparable } from "./clean.ts";
+
+const PhrasesSchema = z.object({
+  rails: z.array(z.string()),
+  leads: z.array(z.string()),
+  prompts: z.array(z.string()),
+  bylines: z.array(z.string()),
+  captions: z.array(z.string()),
+});
+
+const PHRASES = PhrasesSchema.parse(JSON.parse(readFileSync(new URL("./phrases.json", import.meta.url), "utf8")));
+const toSet = (phrases: readonly string[]): ReadonlySet<string> => new Set(phrases.map(toComparable));
+const RAILS = toSet(PHRASES.rails);
+const LEADS = toSet(PHRASES.leads);
+const CAPTIONS = toSet(PHRASES.captions);
+const PROMPTS = [...toSet(PHRASES.prompts)];
+
+/** Longest line that can be a heading of a rail, a lead or a prompt, in characters. */
+const RAIL_LENGTH_MAX = 48;
+const PROMPT_LENGTH_MAX = 400;
+const LEAD_WORDS_MAX = 4;
+/** Scripts without spaces between words: a lead is found by its characters. */
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** The heading of a list that is not the article: "Must read", "Latest article", "Comments (12)". */
+export function isRail(line: string): boolean {
+  if (line.length > RAIL_LENGTH_MAX) return false;
+  const comparable = toComparable(line.replace(/[([]?\d+[)\]]?\s*$/, ""));
+  return comparable !== "" && RAILS.has(comparable);
+}
+
+/** How a line opens: its first words as far as they are one of the phrases; null when they are not. */
+function findOpening(line: string, phrases: ReadonlySet<string>): string | null {
+  const head = line.slice(0, 60);
+  const words = toComparable(head).split(" ");
+  for (let count = Math.min(LEAD_WORDS_MAX, words.length); count > 0; count--) {
+    const opening = words.slice(0, count).join(" ");
+    if (phrases.has(opening)) return opening;
+  }
+  if (UNSPACED.test(head))
+    for (let length = 6; length > 1; length--) if (phrases.has(head.slice(0, length))) return head.slice(0, length);
+  return null;
+}
+
+/** Opens like a pointer to something else: "See also", "Lesen Sie auch", "Читайте также". */
+export const hasLead = (line: string): boolean => findOpening(line, LEADS) !== null;
+
+/** A pointer to another article, as a line on its own: a lead and then a headline, no sentence of the article. */
+export function isPointer(line: string): boolean {
+  const opening = findOpening(line, LEADS);
+  if (opening === null || line.length > 220) return false;
+  const rest = line.slice(opening.length).trimStart();
+  if (/^[:|>»–—›→-]/.test(rest)) return true;
+  // "See also  China confirms …" is a pointer, "Watch sales fell by half." is a sentence.
+  return POINTER_OPENINGS.has(opening) && !/[.。]$/.test(line);
+}
+
+const POINTER_OPENINGS = toSet([
+  "see also",
+  "read also",
+  "also read",
+  "read more",
+  "must read",
+  "don t miss",
+  "siehe auch",
+  "lesen sie auch",
+  "lesen sie mehr",
+  "mehr zum thema",
+  "auch interessant",
+  "à lire aussi",
+  "a lire aussi",
+  "lire aussi",
+  "à lire également",
+  "voir aussi",
+  "lea también",
+  "lee también",
+  "leer también",
+  "ver también",
+  "vea también",
+  "te puede interesar",
+  "también te puede interesar",
+  "le puede interesar",
+  "leggi anche",
+  "vedi anche",
+  "potrebbe interessarti",
+  "ti potrebbe interessare",
+  "leia também",
+  "veja também",
+  "leia mais",
+  "saiba mais",
+  "lees ook",
+  "zie ook",
+  "bekijk ook",
+  "lees meer",
+  "читайте также",
+  "читать также",
+  "смотрите также",
+  "смотри также",
+  "по теме",
+  "читайте також",
+  "читати також",
+  "дивіться також",
+  "czytaj także",
+  "czytaj też",
+  "czytaj również",
+  "czytaj więcej",
+  "zobacz także",
+  "zobacz też",
+  "zobacz również",
+  "przeczytaj także",
+  "przeczytaj też",
+  "przeczytaj również",
+  "اقرأ أيضا",
+  "اقرأ أيضاً",
+  "إقرأ أيضا",
+  "إقرأ أيضاً",
+  "شاهد أيضا",
+  "شاهد أيضاً",
+  "相关阅读",
+  "延伸阅读",
+  "推荐阅读",
+  "另见",
+  "相關閱讀",
+  "延伸閱讀",
+  "推薦閱讀",
+  "関連記事",
+  "あわせて読みたい",
+  "合わせて読みたい",
+]);
+
+/** Asks the reader for something: a newsletter, cookies, an app, a membership. */
+export function hasPrompt(line: string): boolean {
+  if (line.length > PROMPT_LENGTH_MAX) return false;
+  const comparable = ` ${toComparable(line)} `;
+  return PROMPTS.some((phrase) =>
+    UNSPACED.test(phrase) ? comparable.includes(phrase) : comparable.includes(` ${phrase} `),
+  );
+}
+
+/** Opens like the line under a picture. */
+export const hasCaptionOpening = (line: string): boolean => findOpening(line, CAPTIONS) !== null;
+
+const BYLINE_PATTERN =
+  /^(?:by|written by|words by|von|par|por|di|door|автор|текст|autor|autorka|بقلم|作者|执笔|執筆)[:：]?\s+(?=[\p{Lu}\p{Lo}])/iu;
+
+/** "By Jane Doe" to "Jane Doe"; null when the line is no byline. */
+export function readByline(line: string): string | null {
+  if (line.length > 120 || /[.!?。]$/.test(line.replace(/\b(?:Jr|Sr|Dr)\.$/, ""))) return null;
+  const match = BYLINE_PATTERN.exec(line);
+  if (match === null) return null;
+  const name = line.slice(match[0].length).trim();
+  const words = name.split(/\s+/);
+  const isName = words.length <= 8 && words.every((word) => !/^\p{Ll}{4,}/u.test(word));
+  return isName && name !== "" ? name : null;
+}

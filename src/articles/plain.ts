@@ -1,0 +1,235 @@
+/** Reads an article out of plain text, which may be a whole page pasted from a browser. */
+
+import type { ExtractedArticle } from "../domain/article.ts";
+import { findAgency, readCreditLine } from "./agency.ts";
+import { cleanLine, joinParagraphs, toComparable } from "./clean.ts";
+import { findWrittenDate } from "./dates.ts";
+import { findLanguage } from "./language.ts";
+import { hasBullet, hasFullStop, type Line, readLines, wordCountOf } from "./pasted-lines.ts";
+import { readByline } from "./phrases.ts";
+import { ArticleError } from "./tree.ts";
+
+const TITLE_LENGTH_MAX = 300;
+const TITLE_WORDS_MIN = 3;
+const TITLE_WORDS_MAX = 32;
+/** A rail's heading with less than this share of the body after it opens the page's foot. */
+const FOOT_SHARE = 0.35;
+/** That many short lines in a row are a menu or a list of headlines, no part of the article. */
+const MENU_LINES = 3;
+/** Words of a line under the title that make it the article's deck. */
+const DECK_WORDS_MIN = 8;
+
+/** "Passionate nerd. Web fanatic. Bacon geek.": how people describe themselves in an author box. */
+function hasFragments(text: string): boolean {
+  const parts = text.split(/[.!]+["”»“]?\s*/).filter((part) => /\p{L}/u.test(part));
+  const words = parts.reduce((sum, part) => sum + wordCountOf(part), 0);
+  return parts.length >= 3 && words / parts.length <= 5;
+}
+
+const isWhollyQuoted = (text: string): boolean =>
+  /^["“„«”‟]/u.test(text) && /["”“»]$/u.test(text) && !/["“”„«»]/u.test(text.slice(1, -1));
+
+/** Lines of an author box: a name, often twice, and what the person says of themselves. */
+function findAuthorBox(lines: readonly Line[], byline: string | null): ReadonlySet<number> {
+  const box = new Set<number>();
+  const names = new Set(byline === null ? [] : [toComparable(byline)]);
+  const bodies = lines.flatMap((line, index) => (line.kind === "body" ? [index] : []));
+  const middle = bodies.length > 4 ? (bodies[Math.floor(bodies.length * 0.6)] ?? 0) : lines.length;
+  lines.forEach((line, index) => {
+    if (line.kind !== "name") return;
+    const next = lines[index + 1];
+    const isTwice = next?.kind === "name" && toComparable(next.text) === toComparable(line.text);
+    const after = lines[index + (isTwice ? 2 : 1)];
+    const isAtEdge = !bodies.some((each) => each < index && !box.has(each)) || index > middle;
+    const isSelf =
+      after !== undefined &&
+      (hasFragments(after.text) ||
+        (isAtEdge && (isWhollyQuoted(after.text) ? isTwice : isAboutName(after.text, line.text))));
+    if (!isTwice && !isSelf) return;
+    names.add(toComparable(line.text));
+    box.add(index);
+    if (isTwice) box.add(index + 1);
+    if (isSelf) box.add(index + (isTwice ? 2 : 1));
+  });
+  lines.forEach((line, index) => {
+    if (index > middle && line.kind === "body" && [...names].some((name) => isAboutName(line.text, name)))
+      box.add(index);
+    if (line.kind === "name" && names.has(toComparable(line.text)) && (index > middle || index < (bodies[0] ?? 0)))
+      box.add(index);
+  });
+  return box;
+}
+
+const BIO_WORDS =
+  /(?:journalist|reporter|editor|correspondent|columnist|writer|author|blogger|freelance|redakteur|rédact|periodista|redactor|giornalist|redattor|jornalista|repórter|redacteur|verslaggever|журналист|корреспондент|редактор|кореспондент|dziennikar|redaktor|صحفي|محرر|记者|編集|記者)/iu;
+const isAboutName = (text: string, name: string): boolean =>
+  toComparable(text.slice(0, 200)).startsWith(toComparable(name)) && BIO_WORDS.test(text.slice(0, 300));
+
+/** Words of four letters and more, to see whether a line speaks of what the body speaks of. */
+const contentWords = (text: string): readonly string[] =>
+  toComparable(text)
+    .split(" ")
+    .flatMap((word) =>
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word)
+        ? (word.match(/../gu) ?? [])
+        : word.length > 3
+          ? [word.slice(0, 6)]
+          : [],
+    );
+
+/** The line that is the headline: before the body, headline-long, about the same things as the body. */
+function findTitle(lines: readonly Line[], box: ReadonlySet<number>): number {
+  const firstBody = lines.findIndex((line, index) => line.kind === "body" && !box.has(index));
+  const end = firstBody < 0 ? lines.length : firstBody;
+  const body = lines
+    .slice(end)
+    .filter((line) => line.kind === "body")
+    .slice(0, 12);
+  const known = new Set(body.flatMap((line) => contentWords(line.text)));
+  let best = -1;
+  let bestScore = 0;
+  const consider = (index: number, line: Line): void => {
+    const count = wordCountOf(line.text);
+    if (count < TITLE_WORDS_MIN || count > TITLE_WORDS_MAX || line.text.length > TITLE_LENGTH_MAX || box.has(index))
+      return;
+    const words = contentWords(line.text);
+    const shared = words.filter((word) => known.has(word)).length;
+    const score = shared * 2 + (shared / Math.max(1, words.length)) * 3 + Math.min(count, 12) / 6;
+    if (score > bestScore + (best < 0 ? 0 : 0.5)) {
+      best = index;
+      bestScore = score;
+    }
+  };
+  for (let index = 0; index < end; index++) {
+    const line = lines[index];
+    if (line !== undefined && (line.kind === "short" || line.kind === "name")) consider(index, line);
+  }
+  if (best >= 0) return best;
+  // A headline may end as a sentence does: then it is the short one that opens the text.
+  const opening = lines[end];
+  const next = lines[end + 1];
+  if (
+    opening !== undefined &&
+    next?.kind === "body" &&
+    wordCountOf(opening.text) <= 18 &&
+    /[?!]["”»]?$/.test(opening.text)
+  )
+    return end;
+  return -1;
+}
+
+function firstSentence(text: string): string {
+  const sentence = /^.{20,160}?[.!?…。！？؟](?=\s|$|["”»])/u.exec(text)?.[0];
+  if (sentence !== undefined) return sentence;
+  if (text.length <= 160) return text;
+  return `${text.slice(0, 160).replace(/\s+\S*$/, "")}…`;
+}
+
+/** Where the page's foot begins: a rail's heading, a name box or a prompt after which little of the body follows. */
+function findFoot(lines: readonly Line[], start: number, box: ReadonlySet<number>): number {
+  const lengthOf = (line: Line, index: number): number =>
+    line.kind === "body" && !box.has(index) ? line.text.length : 0;
+  const total = lines.reduce((sum, line, index) => sum + (index >= start ? lengthOf(line, index) : 0), 0);
+  let before = 0;
+  for (let index = start; index < lines.length; index++) {
+    const line = lines[index];
+    if (line === undefined) break;
+    if (line.kind === "rail" && before > 0 && total - before < total * FOOT_SHARE) {
+      // A pointer's rail inside the text is followed by the text; a foot is followed by lists.
+      const next = lines.slice(index + 1, index + 7);
+      const bodyCount = next.filter((each) => each.kind === "body").length;
+      if (bodyCount <= next.length / 2) return index;
+    }
+    before += lengthOf(line, index);
+  }
+  return lines.length;
+}
+
+/** Lines of the article between its title and the page's foot. */
+function chooseBody(
+  lines: readonly Line[],
+  start: number,
+  end: number,
+  box: ReadonlySet<number>,
+  title: string,
+): readonly string[] {
+  const kept: string[] = [];
+  let pending: Line[] = [];
+  let isInRail = false;
+  let hasBody = false;
+  const key = toComparable(title);
+  for (let index = start; index < end; index++) {
+    const line = lines[index];
+    if (line === undefined || box.has(index)) continue;
+    const comparable = toComparable(line.text);
+    if (key !== "" && (comparable === key || (comparable.startsWith(`${key} `) && comparable.length < key.length + 40)))
+      continue;
+    if (line.kind === "rail") {
+      isInRail = true;
+      pending = [];
+    } else if (line.kind === "body") {
+      if (pending.length < MENU_LINES || pending.every((each) => hasBullet(each.text))) {
+        for (const each of pending) {
+          const isDeck = wordCountOf(each.text) >= DECK_WORDS_MIN;
+          if (hasBody || hasBullet(each.text) || (isDeck && pending.length === 1)) kept.push(each.text);
+        }
+      }
+      pending = [];
+      isInRail = false;
+      hasBody = true;
+      kept.push(line.text);
+    } else if ((line.kind === "short" || line.kind === "name") && !isInRail) pending.push(line);
+  }
+  // Short lines at the end belong to the article only as a list of its own.
+  if (pending.length > 0 && pending.every((line) => hasBullet(line.text) || hasFullStop(line.text)))
+    kept.push(...pending.map((line) => line.text));
+  return kept;
+}
+
+const DATE_LABEL = /publi|posted|veröff|erstellt|stand:|gepubl|geplaatst|опубл|dodano|نشر|发布|發布|発表|公開|配信/iu;
+
+/** The article's own date: labeled as such, or standing between title and body. The page's clock stands above. */
+function findOwnDate(lines: readonly Line[], titleIndex: number, bodyIndex: number): Date | null {
+  for (let index = 0; index < Math.min(bodyIndex, lines.length); index++) {
+    const line = lines[index];
+    if (line === undefined) continue;
+    const isBelowTitle = titleIndex >= 0 && index > titleIndex;
+    if ((line.kind === "date" || line.kind === "byline") && (isBelowTitle || DATE_LABEL.test(line.text))) {
+      const date = findWrittenDate(line.text);
+      if (date !== null) return date;
+    }
+  }
+  return null;
+}
+
+/** Throws ArticleError when there is no text at all. A title given is used as it is and not searched for. */
+export function readPastedText(text: string, title: string | null = null): ExtractedArticle {
+  const lines = readLines(text);
+  if (lines.length === 0) throw new ArticleError("no-text", "There is no text.");
+  const bylineLine = lines.slice(0, 40).find((line) => line.kind === "byline");
+  const byline = bylineLine === undefined ? null : readByline(bylineLine.text);
+  const box = findAuthorBox(lines, byline);
+  const given = cleanLine(title ?? "");
+  const titleIndex =
+    given === "" ? findTitle(lines, box) : lines.findIndex((line) => toComparable(line.text) === toComparable(given));
+  const headline = given !== "" ? given : (lines[titleIndex]?.text ?? "");
+  const start = titleIndex + 1;
+  const foot = findFoot(lines, start, box);
+  const body = chooseBody(lines, start, foot, box, headline);
+  const credits = lines.slice(start, foot).filter((line) => line.kind === "credit");
+  const paragraphs = body.length > 0 ? body : lines.slice(start).map((line) => line.text);
+  const clean = joinParagraphs(paragraphs.length > 0 ? paragraphs : lines.map((line) => line.text));
+  const bodyIndex = lines.findIndex((line, index) => index >= start && line.kind === "body" && !box.has(index));
+  const credited = credits[0] === undefined ? null : readCreditLine(credits[0].text);
+  return {
+    title: headline === "" ? firstSentence(paragraphs[0] ?? clean) : headline,
+    byline,
+    outlet: null,
+    agency: credited ?? findAgency(paragraphs, byline),
+    publishedAt: findOwnDate(lines, titleIndex, bodyIndex < 0 ? lines.length : bodyIndex),
+    language: findLanguage(clean, null),
+    canonicalUrl: null,
+    imageUrl: null,
+    text: clean,
+  };
+}

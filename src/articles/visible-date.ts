@@ -1,0 +1,56 @@
+/** Finds the article's date in the page itself: a time element, date markup, a line under the title, the address. */
+
+import { cleanLine } from "./clean.ts";
+import { findWrittenDate, isDateLine, readDate } from "./dates.ts";
+import { type Page, type PageElement, textOf } from "./tree.ts";
+
+const TIMES_MAX = 200;
+const DATE_CLASS =
+  /(?:^|[\s_-])(?:date|published|publish|pubdate|posted|timestamp|datetime|dateline|entry-date|post-date|meta)(?:[\s_-]|$)/i;
+const NOT_DATE_CLASS = /related|comment|sidebar|footer|nav|menu|widget|popular|recent|current|today|copyright/i;
+
+function isOutside(element: PageElement): boolean {
+  for (let each: PageElement | null = element; each !== null; each = each.parent) {
+    if (/^(?:aside|footer|nav)$/.test(each.tag)) return true;
+    if (
+      NOT_DATE_CLASS.test(`${each.attributes["class"] ?? ""} ${each.attributes["id"] ?? ""}`) &&
+      each.tag !== "body" &&
+      each.tag !== "html"
+    )
+      return true;
+  }
+  return false;
+}
+
+function readUrlDate(url: string | null): Date | null {
+  const match = /\/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:\/|-|$)/.exec(url ?? "");
+  return match === null
+    ? null
+    : readDate(`${match[1]}-${(match[2] ?? "").padStart(2, "0")}-${(match[3] ?? "").padStart(2, "0")}`);
+}
+
+/** Null when the page shows none that is surely the article's. */
+export function findVisibleDate(page: Page, url: string | null): Date | null {
+  let marked: Date | null = null;
+  let timed: Date | null = null;
+  let written: Date | null = null;
+  let hasHeading = false;
+  let count = 0;
+  for (const element of page.elements) {
+    const { tag, attributes } = element;
+    if (tag === "h1") hasHeading = true;
+    const isTime = tag === "time";
+    const isMarked = /(?:^|\s)(?:datePublished|dateCreated)(?:\s|$)/.test(attributes["itemprop"] ?? "");
+    const isDated = !isTime && DATE_CLASS.test(`${attributes["class"] ?? ""} ${attributes["id"] ?? ""}`);
+    if (!isTime && !isMarked && !isDated) continue;
+    if (++count > TIMES_MAX) break;
+    if (isOutside(element)) continue;
+    const text = cleanLine(textOf(element, 150));
+    if (isMarked)
+      marked ??= readDate(attributes["content"] ?? attributes["datetime"]) ?? readDate(text) ?? findWrittenDate(text);
+    else if (isTime) timed ??= readDate(attributes["datetime"]) ?? findWrittenDate(text);
+    // Before the heading a date is the page's clock.
+    else if (hasHeading && text.length < 80) written ??= isDateLine(text) ? findWrittenDate(text) : null;
+  }
+  return marked ?? readUrlDate(url) ?? timed ?? written;
+}

@@ -1,0 +1,168 @@
+/** Text pasted from a browser: only the article stays, whatever the site put around it. */
+
+import { describe, expect, test } from "vitest";
+import { readPastedText } from "../../../src/articles/plain.ts";
+
+const ENGLISH = `Sunday, March 9, 2031
+
+Island council and mainland keep talking about the ferry pact
+
+Must read
+
+Dana Whitlow
+Dana Whitlow
+"Certified coffee nerd. Lifelong explorer. Unapologetic web ninja. Cheese fanatic."
+
+(Port Velmora) The island council said negotiators Oskar Brandt and Mila Torv discussed on Sunday a first ferry pact with the mainland and would “continue” to do so.
+
+Press Agency France
+
+Last month the mainland government offered to pay for two new ships, which the island has been asking for since the storm.
+
+See also  Five lighthouses that every sailor should see once
+
+“The island stressed that no ship may leave without its doctor,” the statement added from the council.
+
+If nothing is signed, talks will continue.
+
+Latest article`;
+
+test("a content farm's page gives the article and nothing of the farm", () => {
+  const article = readPastedText(ENGLISH.replace("Press Agency France", "France Media"));
+  expect(article.title).toBe("Island council and mainland keep talking about the ferry pact");
+  expect(article.agency).toBe("France Media");
+  expect(article.publishedAt).toBeNull();
+  expect(article.language).toBe("en");
+  expect(article.text.split("\n\n")).toEqual([
+    "(Port Velmora) The island council said negotiators Oskar Brandt and Mila Torv discussed on Sunday a first ferry pact with the mainland and would “continue” to do so.",
+    "Last month the mainland government offered to pay for two new ships, which the island has been asking for since the storm.",
+    "“The island stressed that no ship may leave without its doctor,” the statement added from the council.",
+    "If nothing is signed, talks will continue.",
+  ]);
+});
+
+test("a German page keeps its crosshead, loses rails, and takes the date under the title", () => {
+  const article = readPastedText(`Startseite
+Politik
+Sport
+Kultur
+
+Lohenfeld baut eine Brücke über die Lohe
+Von Jana Wolf
+2. November 2030, 14:05 Uhr
+
+Lohenfeld (dpa) - Der Stadtrat von Lohenfeld hat am Freitag den Bau einer Brücke über die Lohe beschlossen.
+
+Lesen Sie auch: Warum die alte Brücke gesperrt wurde
+
+„Heute endet ein langer Streit“, sagte Bürgermeisterin Karla Brandt nach der Sitzung im Rathaus.
+
+Klage angekündigt
+
+Die Gegner der Brücke kündigten an, vor Gericht zu ziehen und notfalls durch alle Instanzen zu gehen.
+
+Mehr zum Thema
+Hochwasser: Stadt prüft die Deiche
+Neue Buslinie fährt ab Mai
+Kommentare (12)
+Impressum`);
+  expect(article.title).toBe("Lohenfeld baut eine Brücke über die Lohe");
+  expect(article.byline).toBe("Jana Wolf");
+  expect(article.agency).toBe("dpa");
+  expect(article.publishedAt?.toISOString().slice(0, 10)).toBe("2030-11-02");
+  expect(article.language).toBe("de");
+  expect(article.text.split("\n\n").map((each) => each.slice(0, 20))).toEqual([
+    "Lohenfeld (dpa) - De",
+    "„Heute endet ein lan",
+    "Klage angekündigt",
+    "Die Gegner der Brück",
+  ]);
+});
+
+test("a French page credits its agency as the text gives it", () => {
+  const article = readPastedText(`mardi 4 mars 2031
+
+Le port de Velmore rouvre après la tempête
+
+À lire aussi
+
+Le port de Velmore a rouvert mardi après cinq jours de fermeture, a annoncé la capitainerie dans un communiqué.
+
+Agence France-Presse
+
+« Le chenal est dégagé », a déclaré la capitaine du port, Lena Dufort, devant la presse réunie sur le quai.
+
+Lire aussi : La tempête en dix images
+
+Les plus lus
+Dix promenades au bord de la mer`);
+  expect(article.title).toBe("Le port de Velmore rouvre après la tempête");
+  expect(article.agency).toBe("Agence France-Presse");
+  expect(article.publishedAt).toBeNull();
+  expect(article.language).toBe("fr");
+  expect(article.text.split("\n\n")).toHaveLength(2);
+});
+
+test("a Russian page is read as well as an English one", () => {
+  const article = readPastedText(`Главные новости
+
+Порт Вельмора открылся после шторма
+
+МОСКВА, 4 марта. /ТАСС/. Порт Вельмора возобновил работу во вторник после пятидневного перерыва, сообщила администрация.
+
+Читайте также: Шторм в фотографиях
+
+«Канал свободен, и прилив на нашей стороне», — сказала капитан порта Лена Дюфор журналистам во вторник утром.
+
+Последние новости
+Мэр опроверг планы строительства моста`);
+  expect(article.title).toBe("Порт Вельмора открылся после шторма");
+  expect(article.agency).toBe("ТАСС");
+  expect(article.language).toBe("ru");
+  expect(article.text.split("\n\n")).toHaveLength(2);
+});
+
+describe("plain articles lose nothing", () => {
+  const paragraphs = [
+    "The museum in Ostrel will open its new wing on Monday, three years later than planned.",
+    "“We are tired and happy,” said its director, Anna Vell.",
+    "The wing cost nine million crowns. Half of it was given by the people of the town.",
+  ];
+
+  test("paragraphs alone stay as they are, and the first sentence stands for the title", () => {
+    const article = readPastedText(paragraphs.join("\n\n"));
+    expect(article.text).toBe(paragraphs.join("\n\n"));
+    expect(article.title).toBe(paragraphs[0]);
+  });
+
+  test("a title given is used and its line taken out", () => {
+    const article = readPastedText(
+      ["Museum opens its new wing", ...paragraphs].join("\n"),
+      "Museum opens its new wing",
+    );
+    expect(article.title).toBe("Museum opens its new wing");
+    expect(article.text).toBe(paragraphs.join("\n\n"));
+  });
+
+  test("lines wrapped as in mail are put together again", () => {
+    const wrapped = `The museum in Ostrel will open its new wing on Monday, three
+years later than planned, and the town has prepared a feast
+that is to last until the early hours of the next morning in
+the old harbor.
+
+The wing cost nine million crowns, and half of it was given
+by the people of the town.`;
+    expect(readPastedText(wrapped).text.split("\n\n")).toEqual([
+      "The museum in Ostrel will open its new wing on Monday, three years later than planned, and the town has prepared a feast that is to last until the early hours of the next morning in the old harbor.",
+      "The wing cost nine million crowns, and half of it was given by the people of the town.",
+    ]);
+  });
+
+  test("an article on one line is that line", () => {
+    expect(readPastedText("Rain fell in Ostrel.").text).toBe("Rain fell in Ostrel.");
+  });
+});
+
+test("nothing but white space is refused", () => {
+  expect(() => readPastedText(" \n\u00A0\n")).toThrow("There is no text.");
+});
