@@ -1,0 +1,104 @@
+/** Finds the quotes of an article and who said them. Never throws; what is not speech is left out. */
+
+import { existsSync } from "node:fs";
+import type { Cue, Quote } from "../domain/article.ts";
+import { findLexicon } from "../language/lexicon.ts";
+import { isWordAt } from "./characters.ts";
+import { groupFragments } from "./group.ts";
+import { findStretches } from "./marks.ts";
+import { createScorer, readWeights, type Scorer } from "./model.ts";
+import { resolveSpeakers } from "./resolve.ts";
+import { readScene, type Scene } from "./scene.ts";
+import { bestLink } from "./speaker-features.ts";
+import { type Choice, chooseSpeakers } from "./speakers.ts";
+import { isMotto, judgeSpeech, poseSpeech, type SpeechModel } from "./speech.ts";
+import type { Stretch } from "./stretch.ts";
+import { SPEAKER_TEMPLATES, SPEECH_TEMPLATES } from "./templates.ts";
+
+export interface FindOptions {
+  /** BCP 47 tag; a language without a lexicon gets marks only and no speakers. */
+  readonly language: string;
+  readonly title?: string;
+}
+
+interface Models {
+  readonly speaker: Scorer;
+  readonly speech: SpeechModel;
+}
+
+/** A speaker less likely than this is not given. */
+const SPEAKER_PROBABILITY_MIN = 0.5;
+/** What may be a whole quotation is called direct; only a clear fragment of another sentence is mixed. */
+const DIRECT_PROBABILITY_MIN = 0.25;
+/** Without a lexicon a stretch this short may be a title or a name. */
+const WORDS_WITHOUT_LEXICON_MIN = 4;
+/** Languages without weights of their own use these: the features are word classes, not words. */
+const SHARED_WEIGHTS = "en";
+
+const models = new Map<string, Models>();
+
+function loadModels(language: string): Models {
+  const known = models.get(language);
+  if (known !== undefined) return known;
+  const own = new URL(`./weights/${language}.json`, import.meta.url);
+  const url = existsSync(own) ? own : new URL(`./weights/${SHARED_WEIGHTS}.json`, import.meta.url);
+  const { outputs } = readWeights(url);
+  const toScorer = (name: string): Scorer => createScorer(outputs[name] ?? {}, SPEECH_TEMPLATES);
+  const loaded: Models = {
+    speaker: createScorer(outputs["speaker"] ?? {}, SPEAKER_TEMPLATES),
+    speech: { scorers: { direct: toScorer("direct"), mixed: toScorer("mixed"), none: toScorer("none") } },
+  };
+  models.set(language, loaded);
+  return loaded;
+}
+
+function hasWords(text: string, stretch: Stretch, min: number): boolean {
+  let count = 0;
+  for (let index = stretch.start; index < stretch.end; index++) {
+    if (isWordAt(text, index) && !isWordAt(text, index - 1) && ++count >= min) return true;
+  }
+  return false;
+}
+
+function findCue(scene: Scene, choice: Choice): Cue | null {
+  const { link } = bestLink(scene, choice.mention, choice.view.at);
+  if (link === null) return null;
+  const first = scene.items[link.verb];
+  if (first === undefined) return null;
+  const next = scene.items[link.verb + 1];
+  // "according to" is one cue of two words.
+  const end = first.class === "D" && next?.class === "p" ? next.end : first.end;
+  return { text: scene.text.slice(first.start, end), start: first.start, end };
+}
+
+function toQuote(text: string, stretch: Stretch, rest: Pick<Quote, "type" | "speaker" | "cue" | "group">): Quote {
+  return { text: text.slice(stretch.start, stretch.end), start: stretch.start, end: stretch.end, ...rest };
+}
+
+export function findQuotes(text: string, options: FindOptions): readonly Quote[] {
+  const lexicon = findLexicon(options.language);
+  const language = lexicon?.language ?? options.language.slice(0, 2).toLowerCase();
+  const stretches = findStretches(text, language);
+  if (stretches.length === 0) return [];
+  if (lexicon === null) {
+    return stretches
+      .filter((stretch) => hasWords(text, stretch, WORDS_WITHOUT_LEXICON_MIN))
+      .map((stretch, group) => toQuote(text, stretch, { type: "direct", speaker: null, cue: null, group }));
+  }
+  const { speaker, speech } = loadModels(language);
+  const scene = readScene(text, stretches, lexicon);
+  const choices = chooseSpeakers(scene, speaker).map((choice) =>
+    choice.probability < SPEAKER_PROBABILITY_MIN ? { ...choice, mention: -1 } : choice,
+  );
+  const speakers = resolveSpeakers(scene, choices);
+  const groups = groupFragments(scene, choices);
+  return poseSpeech(scene, choices).flatMap((question, index) => {
+    const stretch = stretches[index];
+    const odds = judgeSpeech(speech, question);
+    if (stretch === undefined || isMotto(scene, question.choice)) return [];
+    if (odds.none > Math.max(odds.direct, odds.mixed)) return [];
+    const type = odds.direct >= DIRECT_PROBABILITY_MIN && odds.direct >= odds.none ? "direct" : "mixed";
+    const cue = findCue(scene, question.choice);
+    return [toQuote(text, stretch, { type, speaker: speakers[index] ?? null, cue, group: groups[index] ?? index })];
+  });
+}

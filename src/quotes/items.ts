@@ -1,0 +1,242 @@
+/** Reads a text as a line of items (words, punctuation, whole quotations, paragraph ends) with what each one is. */
+
+import type { Lexicon, WordClass } from "../language/lexicon.ts";
+import { DIGIT, isSpaceAt, isWordAt, kindAt, MARK, SPACE, UPPER } from "./characters.ts";
+import type { Stretch } from "./stretch.ts";
+
+/** Word classes, and what else stands in a line: quotation, paragraph end, name word, other words, punctuation. */
+export type ItemClass =
+  | WordClass
+  | "Q" // a quotation, taken as one
+  | "/" // paragraph end
+  | "C" // capitalized word
+  | "l" // other word
+  | "e" // other word in -ed
+  | "g" // other word in -ing
+  | "y" // other word in -ly
+  | "n" // number
+  | "'" // possessive
+  | "," // comma, semicolon
+  | "." // sentence end
+  | ":" // colon
+  | "-" // dash
+  | "(" // bracket opened
+  | ")" // bracket closed
+  | "x"; // other sign
+
+export interface Item {
+  readonly start: number;
+  readonly end: number;
+  readonly class: ItemClass;
+  /** Lower case; empty for a quotation. */
+  readonly word: string;
+  readonly lemma: string;
+  readonly isUpper: boolean;
+  readonly isParticiple: boolean;
+  readonly sentence: number;
+  readonly paragraph: number;
+  /** Which quotation this is; -1 for all else. */
+  readonly quote: number;
+}
+
+const DASHES = "-–—―";
+const MONTHS_AND_DAYS = /^(?:p\.m|a\.m|jan|feb|aug|sept|oct|nov|dec)\.?$/;
+/** A word longer than this is no word. */
+const WORD_LENGTH_MAX = 60;
+
+/** Where the word that starts here ends: letters and digits, with hyphens, apostrophes and initials' dots inside. */
+function wordEnd(text: string, start: number, lexicon: Lexicon | null): number {
+  let end = start;
+  const limit = Math.min(text.length, start + WORD_LENGTH_MAX);
+  while (end < limit) {
+    if (isWordAt(text, end)) {
+      end++;
+      continue;
+    }
+    const char = text[end];
+    const isJoined = isWordAt(text, end + 1);
+    if (isJoined && (char === "-" || char === "‑" || char === "&" || char === "/")) {
+      end++;
+      continue;
+    }
+    if ((char === "'" || char === "’") && isJoined) {
+      // The possessive is an item of its own; "don't" and "O'Hara" are one word.
+      if ((text[end + 1] === "s" || text[end + 1] === "S") && !isWordAt(text, end + 2)) break;
+      end++;
+      continue;
+    }
+    if (char === "." && isDotInside(text, start, end, lexicon)) {
+      end++;
+      continue;
+    }
+    break;
+  }
+  return end;
+}
+
+/** A dot belongs to initials ("G.K."), to numbers, to addresses and to known short forms ("Sen."). */
+function isDotInside(text: string, start: number, dot: number, lexicon: Lexicon | null): boolean {
+  if (isWordAt(text, dot + 1)) return true;
+  const length = dot - start;
+  if (length === 1) return kindAt(text, start) === UPPER;
+  if (kindAt(text, dot - 1) === UPPER && text[dot - 2] === ".") return true;
+  if (length > 6) return false;
+  const word = text.slice(start, dot + 1).toLowerCase();
+  return lexicon?.words.has(word) === true || lexicon?.suffixes.has(word) === true || MONTHS_AND_DAYS.test(word);
+}
+
+function classOfSign(char: string): ItemClass {
+  if (".!?…。！？؟۔".includes(char)) return ".";
+  if (",;،؛，；、".includes(char)) return ",";
+  if (":：".includes(char)) return ":";
+  if (DASHES.includes(char)) return "-";
+  if ("([{（".includes(char)) return "(";
+  if (")]}）".includes(char)) return ")";
+  return "x";
+}
+
+function classOfUnknown(word: string, isUpper: boolean): ItemClass {
+  if (isUpper) return "C";
+  if (word.endsWith("ed")) return "e";
+  if (word.endsWith("ing")) return "g";
+  if (word.endsWith("ly")) return "y";
+  return "l";
+}
+
+/** Classes that a capital in mid-sentence turns into part of a name: "Will Smith", "Rose Call". */
+const NAMEABLE = "VWwtcpAukoNRlyge";
+
+/** "the report", "an early tweet": a word that is a verb elsewhere is a noun after a determiner. */
+function isNounHere(items: readonly Item[], word: string, lexicon: Lexicon): boolean {
+  if (!lexicon.documents.has(word) && !lexicon.cueNouns.has(word)) return false;
+  const last = items.at(-1)?.class ?? "/";
+  if (last === "d" || last === "o" || last === "'") return true;
+  return "lTnCkRuHyN".includes(last) && "do'".includes(items.at(-2)?.class ?? "/");
+}
+
+/** The items of a text. One pass; each unit is looked at a fixed number of times. */
+export function readItems(text: string, stretches: readonly Stretch[], lexicon: Lexicon | null): readonly Item[] {
+  const items: Item[] = [];
+  let sentence = 0;
+  let paragraph = 0;
+  let isSentenceStart = true;
+  let index = 0;
+  let next = 0;
+  // Every noun has a capital in German, so a capital there says less.
+  const hasCapitalNouns = lexicon?.language === "de";
+  const push = (start: number, end: number, itemClass: ItemClass, word: string, extra?: Partial<Item>): void => {
+    items.push({
+      start,
+      end,
+      class: itemClass,
+      word,
+      lemma: extra?.lemma ?? "",
+      isUpper: extra?.isUpper ?? false,
+      isParticiple: extra?.isParticiple ?? false,
+      sentence,
+      paragraph,
+      quote: extra?.quote ?? -1,
+    });
+  };
+  while (index < text.length) {
+    const stretch = stretches[next];
+    if (stretch !== undefined && index >= stretch.open) {
+      if (index > stretch.open) {
+        next++;
+        continue;
+      }
+      push(stretch.open, stretch.close, "Q", "", { quote: next });
+      index = stretch.close;
+      next++;
+      const last = text[stretch.end - 1] ?? "";
+      const isEnded = ".!?…".includes(last) || ".".includes(text[stretch.close] ?? " ");
+      isSentenceStart = false;
+      if (isEnded && endsSentence(text, stretch.close, last, lexicon)) {
+        sentence++;
+        isSentenceStart = true;
+      }
+      continue;
+    }
+    const kind = kindAt(text, index);
+    if (kind === SPACE) {
+      if (text[index] === "\n") {
+        if (items.length > 0 && items.at(-1)?.class !== "/") {
+          push(index, index + 1, "/", "");
+          sentence++;
+          paragraph++;
+        }
+        isSentenceStart = true;
+      }
+      index++;
+      continue;
+    }
+    if (!isWordAt(text, index)) {
+      const char = text[index] ?? "";
+      if (kind === MARK) {
+        const isPossessive = (char === "'" || char === "’") && isWordAt(text, index - 1);
+        if (isPossessive) {
+          const end = text[index + 1]?.toLowerCase() === "s" ? index + 2 : index + 1;
+          push(index, end, "'", "");
+          index = end;
+          continue;
+        }
+        index++;
+        continue;
+      }
+      const itemClass = classOfSign(char);
+      let end = index + 1;
+      if (itemClass === "." || itemClass === "-") while (text[end] === char && end - index < 8) end++;
+      push(index, end, itemClass, char);
+      if (itemClass === ".") {
+        const isEnd = char !== "…" && (isSpaceAt(text, end) || kindAt(text, end) === MARK || "。！？".includes(char));
+        if (isEnd) {
+          sentence++;
+          isSentenceStart = true;
+        }
+      }
+      index = end;
+      continue;
+    }
+    const limit = stretch === undefined ? text.length : stretch.open;
+    const end = Math.min(wordEnd(text, index, lexicon), Math.max(limit, index + 1));
+    const raw = text.slice(index, end);
+    const word = raw.toLowerCase();
+    const isUpper = kind === UPPER;
+    const known = lexicon?.words.get(word);
+    let itemClass: ItemClass = kind === DIGIT ? "n" : (known?.class ?? classOfUnknown(word, isUpper));
+    if (known !== undefined && isUpper && !isSentenceStart && !hasCapitalNouns && NAMEABLE.includes(known.class)) {
+      itemClass = "C";
+    }
+    if ((itemClass === "V" || itemClass === "W") && lexicon !== null && isNounHere(items, word, lexicon))
+      itemClass = "N";
+    const isReporting = known !== undefined && itemClass === known.class;
+    push(index, end, itemClass, word, {
+      isUpper,
+      lemma: isReporting ? known.lemma : "",
+      isParticiple: isReporting && known.isParticiple,
+    });
+    isSentenceStart = false;
+    index = end;
+  }
+  return items;
+}
+
+/** After a quotation that ends like a sentence: "?”" and "!”" may still be followed by "he said". */
+function endsSentence(text: string, close: number, last: string, lexicon: Lexicon | null): boolean {
+  let index = close;
+  while (index < text.length && text[index] !== "\n" && isSpaceAt(text, index)) index++;
+  const kind = kindAt(text, index);
+  if (kind !== UPPER) return kind === MARK || text[index] === "\n" || index >= text.length;
+  if (last === ".") return true;
+  // Up to six words without a sign, one of them reporting, say who asked.
+  let end = index;
+  for (let count = 0; count < 6; count++) {
+    const stop = wordEnd(text, end, lexicon);
+    if (stop === end) return true;
+    const word = lexicon?.words.get(text.slice(end, stop).toLowerCase());
+    if (word?.class === "V" || word?.class === "W") return false;
+    end = stop;
+    while (text[end] === " " || text[end] === "\u00a0") end++;
+  }
+  return true;
+}

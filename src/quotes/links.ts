@@ -1,0 +1,137 @@
+/** Ties each reporting verb to its likely subject: straight before it, across an apposition, or after it. */
+
+import type { Item, ItemClass } from "./items.ts";
+import type { Mention } from "./mentions.ts";
+
+/** How a verb finds its subject. */
+export type LinkKind = "before" | "bracket" | "phrase" | "apposition" | "list" | "joined" | "after" | "source";
+
+export interface Link {
+  readonly verb: number;
+  readonly mention: number;
+  readonly kind: LinkKind;
+}
+
+const LOOK_BACK_MAX = 45;
+
+const classAt = (items: readonly Item[], index: number): ItemClass => items[index]?.class ?? "/";
+
+export interface MentionIndex {
+  /** Item index of a head -> mention index. */
+  readonly byLast: ReadonlyMap<number, number>;
+  /** Item index of a first word -> mention index. */
+  readonly byFirst: ReadonlyMap<number, number>;
+}
+
+export function indexMentions(mentions: readonly Mention[]): MentionIndex {
+  const byLast = new Map<number, number>();
+  const byFirst = new Map<number, number>();
+  mentions.forEach((mention, index) => {
+    byLast.set(mention.last, index);
+    const other = mentions[byFirst.get(mention.first) ?? -1];
+    if (other === undefined || other.last < mention.last) byFirst.set(mention.first, index);
+  });
+  return { byLast, byFirst };
+}
+
+/** Follows "a spokesman for Mr. Trump" back from "Trump" to "spokesman". */
+function headOfPhrase(items: readonly Item[], mentions: readonly Mention[], index: MentionIndex, at: number): number {
+  let current = at;
+  for (let steps = 0; steps < 4; steps++) {
+    const mention = mentions[current];
+    if (mention === undefined || classAt(items, mention.first - 1) !== "p") break;
+    const before = index.byLast.get(mention.first - 2);
+    if (before === undefined) break;
+    current = before;
+  }
+  return current;
+}
+
+function linkBefore(
+  items: readonly Item[],
+  mentions: readonly Mention[],
+  index: MentionIndex,
+  verb: number,
+): Link | null {
+  let at = verb - 1;
+  while (at >= 0 && "AyTo".includes(classAt(items, at)) && verb - at < 6) at--;
+  const direct = index.byLast.get(at);
+  if (direct !== undefined) {
+    const head = headOfPhrase(items, mentions, index, direct);
+    if (head !== direct) return { verb, mention: head, kind: "phrase" };
+    const mention = mentions[direct];
+    const before = mention === undefined ? undefined : index.byLast.get(mention.first - 2);
+    if (mention !== undefined && before !== undefined && classAt(items, mention.first - 1) === "c") {
+      return { verb, mention: before, kind: "list" };
+    }
+    return { verb, mention: direct, kind: "before" };
+  }
+  if (classAt(items, at) === ")") {
+    for (let back = at - 1; back > at - 12 && back >= 0; back--) {
+      if (classAt(items, back) !== "(") continue;
+      const mention = index.byLast.get(back - 1);
+      if (mention !== undefined) return { verb, mention, kind: "bracket" };
+      at = back;
+      break;
+    }
+  }
+  if (classAt(items, at) === "," || classAt(items, at) === "-") {
+    // The first phrase of the clause that a comma follows is the one explained.
+    let found = -1;
+    for (let back = at - 1; back >= 0 && at - back < LOOK_BACK_MAX; back--) {
+      const itemClass = classAt(items, back);
+      if (itemClass === "/" || itemClass === "Q" || itemClass === "." || itemClass === "V") break;
+      if (itemClass !== "," && itemClass !== "-") continue;
+      let end = back - 1;
+      if (classAt(items, end) === ")") while (end > 0 && classAt(items, end) !== "(") end--;
+      const mention = index.byLast.get(classAt(items, end) === "(" ? end - 1 : end);
+      if (mention !== undefined && mentions[mention]?.kind !== "relative") found = mention;
+    }
+    if (found >= 0) return { verb, mention: headOfPhrase(items, mentions, index, found), kind: "apposition" };
+  }
+  // "met reporters and said", "in a statement, he …, adding": the subject of the clause before.
+  for (let back = at; back >= 0 && at - back < LOOK_BACK_MAX; back--) {
+    const itemClass = classAt(items, back);
+    if (itemClass === "/" || itemClass === "." || itemClass === "Q") break;
+    const mention = index.byLast.get(back);
+    if (mention === undefined) continue;
+    const after = classAt(items, back + 1);
+    const first = mentions[mention]?.first ?? 0;
+    if ("VWAeyl,".includes(after) && classAt(items, first - 1) !== "p" && !"VW".includes(classAt(items, first - 1))) {
+      return { verb, mention, kind: "joined" };
+    }
+  }
+  return null;
+}
+
+function linkAfter(items: readonly Item[], index: MentionIndex, verb: number): Link | null {
+  let at = verb + 1;
+  while ("Ay".includes(classAt(items, at)) && at - verb < 3) at++;
+  const mention = index.byFirst.get(at);
+  return mention === undefined ? null : { verb, mention, kind: "after" };
+}
+
+/** Every link of every reporting verb; a verb may have one before it and one after it. */
+export function findLinks(items: readonly Item[], mentions: readonly Mention[]): readonly Link[] {
+  const index = indexMentions(mentions);
+  const links: Link[] = [];
+  items.forEach((item, verb) => {
+    if (item.class === "D") {
+      const next = classAt(items, verb + 1) === "p" ? verb + 2 : verb + 1;
+      const mention = index.byFirst.get(next);
+      if (mention !== undefined) links.push({ verb, mention, kind: "source" });
+      return;
+    }
+    if (item.class === "z") {
+      const mention = index.byLast.get(verb - 1);
+      if (mention !== undefined) links.push({ verb, mention, kind: "source" });
+      return;
+    }
+    if (item.class !== "V" && item.class !== "W") return;
+    const before = linkBefore(items, mentions, index, verb);
+    if (before !== null) links.push(before);
+    const after = linkAfter(items, index, verb);
+    if (after !== null) links.push(after);
+  });
+  return links;
+}

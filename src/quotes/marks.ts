@@ -1,0 +1,178 @@
+/** Finds the stretches of text between quotation marks, line by line, whatever marks an article mixes. */
+
+import { isSpaceAt, isWordAt, kindAt, MARK, SPACE } from "./characters.ts";
+import { findSingles } from "./singles.ts";
+import type { Stretch } from "./stretch.ts";
+
+interface Opened {
+  readonly at: number;
+  readonly inner: number;
+  readonly mark: string;
+}
+
+const DOUBLE_MARKS = /''|``|["“”„‟«»「」『』〝〞〟＂]/g;
+/** Languages that turn the chevrons inward: »…«. */
+const INWARD_CHEVRONS: ReadonlySet<string> = new Set(["de", "da", "sl", "hr"]);
+/** Languages that open with „ and close with “ or ”. */
+const LOW_OPENERS: ReadonlySet<string> = new Set(["de", "pl", "cs", "sk", "ru", "uk", "bg", "sl", "hr", "hu", "ro"]);
+const OPENS_BEFORE = "([{—–-/―>¿¡:…";
+const CLOSES_BEFORE = ".,;:!?)]}—–-/…<";
+const PAIRS: Readonly<Record<string, string>> = { "「": "」", "『": "』", "〝": "〞〟" };
+
+const SENTENCE_ENDS = '.!?”"';
+
+type Turn = "open" | "close" | "none";
+
+/** A break before the mark: it may open. */
+function isFreeBefore(text: string, index: number): boolean {
+  return (
+    isSpaceAt(text, index - 1) || OPENS_BEFORE.includes(text[index - 1] ?? " ") || kindAt(text, index - 1) === MARK
+  );
+}
+
+/** A break after the mark: it may close. */
+function isFreeAfter(text: string, index: number): boolean {
+  return isSpaceAt(text, index) || CLOSES_BEFORE.includes(text[index] ?? " ") || kindAt(text, index) === MARK;
+}
+
+function turnOf(text: string, at: number, mark: string, opened: Opened | null, language: string): Turn {
+  const after = at + mark.length;
+  const mayOpen = isFreeBefore(text, at) && !isSpaceAt(text, after);
+  const mayClose = !isSpaceAt(text, at - 1) && isFreeAfter(text, after);
+  const isOpen = opened !== null;
+  switch (mark) {
+    case "“":
+      if (isOpen && (opened.mark === "„" || LOW_OPENERS.has(language) || (mayClose && !mayOpen))) return "close";
+      return isSpaceAt(text, after) && !isOpen ? "none" : "open";
+    case "”":
+    case "‟":
+      if (isOpen && !(mayOpen && !mayClose)) return "close";
+      return mayOpen && isWordAt(text, after) ? "open" : isOpen ? "close" : "none";
+    case "„":
+      return "open";
+    case "«":
+    case "»": {
+      const isOpener = INWARD_CHEVRONS.has(language) ? mark === "»" : mark === "«";
+      if (isOpen && opened.mark === mark && mayClose) return "close";
+      return isOpener ? "open" : isOpen ? "close" : mayOpen && isWordAt(text, after) ? "open" : "none";
+    }
+    case "「":
+    case "『":
+    case "〝":
+      return "open";
+    case "」":
+    case "』":
+    case "〞":
+    case "〟":
+      return isOpen ? "close" : "none";
+    default:
+      // Straight marks look the same on both sides: the space around them and what is open decide.
+      if (isOpen && mayClose) return "close";
+      if (mayOpen && !(isOpen && opened.mark === mark && !isSpaceAt(text, at - 1))) return "open";
+      return isOpen && !mayOpen ? "close" : "none";
+  }
+}
+
+/** Whether a closing mark ends what an opening mark began. */
+function isPair(open: string, close: string): boolean {
+  const asian = PAIRS[open];
+  if (asian !== undefined) return asian.includes(close);
+  if (open === "«" || open === "»") return close === "«" || close === "»";
+  if (open === "''" || open === "``") return close === "''";
+  return !"«»」』〞〟".includes(close) && close !== "''";
+}
+
+function toStretch(text: string, opened: Opened, closeAt: number, close: number, isClosed: boolean): Stretch | null {
+  let start = opened.inner;
+  let end = closeAt;
+  while (start < end && isSpaceAt(text, start)) start++;
+  while (end > start && isSpaceAt(text, end - 1)) end--;
+  return end > start ? { start, end, open: opened.at, close, isClosed, isSingle: false } : null;
+}
+
+/** The stretches of one line. Marks nested in others are left inside the outer stretch. */
+function scanLine(text: string, from: number, to: number, language: string, found: Stretch[]): void {
+  let opened: Opened | null = null;
+  let nested: string[] = [];
+  let firstNested: Opened | null = null;
+  DOUBLE_MARKS.lastIndex = from;
+  for (let match = DOUBLE_MARKS.exec(text); match !== null && match.index < to; match = DOUBLE_MARKS.exec(text)) {
+    const mark = match[0];
+    const at = match.index;
+    const inner: string | undefined = nested.at(-1);
+    const current: Opened | null = inner === undefined ? opened : { at, inner: at, mark: inner };
+    const turn = turnOf(text, at, mark, current, language);
+    if (turn === "none") continue;
+    if (turn === "open") {
+      const next: Opened = { at, inner: at + mark.length, mark };
+      if (opened === null) opened = next;
+      else if (nested.length === 0) {
+        nested = [mark];
+        firstNested = next;
+      } else if (nested.length < 3) nested.push(mark);
+      continue;
+    }
+    if (opened === null) continue;
+    if (inner !== undefined && isPair(inner, mark)) {
+      nested.pop();
+      continue;
+    }
+    if (!isPair(opened.mark, mark)) continue;
+    const stretch = toStretch(text, opened, at, at + mark.length, true);
+    if (stretch !== null) found.push(stretch);
+    opened = null;
+    nested = [];
+    firstNested = null;
+  }
+  if (opened === null) return;
+  if (firstNested !== null && firstNested.mark === opened.mark) {
+    // Two marks opened and too few closed: the first has no partner. It is left out and the rest is read without it.
+    scanLine(text, firstNested.at, to, language, found);
+    return;
+  }
+  const stretch = toStretch(text, opened, to, to, false);
+  if (stretch !== null) found.push(stretch);
+}
+
+/** Whether the next line that is not blank begins with an opening mark, as a quote running over paragraphs does. */
+function isTakenUp(text: string, lineEnd: number): boolean {
+  let index = lineEnd;
+  while (index < text.length && kindAt(text, index) === SPACE) index++;
+  return /^(?:''|["“”„«»‘「])/.test(text.slice(index, index + 2));
+}
+
+/**
+ * A mark left open inside a sentence puts the other marks of that sentence in doubt, and a quotation that ends right
+ * before it: in badly translated text their partners are lost. They are left out.
+ */
+function dropDoubtful(text: string, from: number, open: number, first: number, found: Stretch[]): void {
+  let start = open - 1;
+  while (start > from && !isSentenceEnd(text, start)) start--;
+  while (found.length > first && (found.at(-1)?.close ?? 0) >= start) found.pop();
+}
+
+/** Whether a sentence ends right before the space at a place, a closing mark between or not. */
+function isSentenceEnd(text: string, space: number): boolean {
+  if (!isSpaceAt(text, space)) return false;
+  const before = kindAt(text, space - 1) === MARK ? space - 2 : space - 1;
+  return SENTENCE_ENDS.includes(text[before] ?? " ");
+}
+
+/** Every stretch between marks, in order, none inside another. Unclosed ones only where the next paragraph goes on. */
+export function findStretches(text: string, language: string): readonly Stretch[] {
+  const found: Stretch[] = [];
+  let from = 0;
+  while (from <= text.length) {
+    const newline = text.indexOf("\n", from);
+    const to = newline < 0 ? text.length : newline;
+    const first = found.length;
+    if (to > from) scanLine(text, from, to, language, found);
+    const last = found.at(-1);
+    if (last !== undefined && found.length > first && !last.isClosed && !isTakenUp(text, to)) {
+      found.pop();
+      dropDoubtful(text, from, last.open, first, found);
+    }
+    from = to + 1;
+  }
+  return findSingles(text, language, found);
+}

@@ -1,0 +1,189 @@
+/** Groups an article's names by who they name: the fullest form, gender, role, and whether it is a person. */
+
+import type { Gender } from "../language/lexicon.ts";
+import type { Mention } from "./mentions.ts";
+import { classAt, mentionText, type Scene } from "./scene.ts";
+
+export interface Person {
+  readonly name: string;
+  /** First and last name words in lower case. */
+  readonly first: string;
+  readonly last: string;
+  readonly gender: Gender;
+  readonly role: string | null;
+  readonly kind: "person" | "organization";
+  readonly count: number;
+}
+
+export interface Names {
+  /** Mention index -> person; null for what is no name. */
+  find(mention: number): Person | null;
+  /** The person whose role a phrase like "the minister" repeats; null when none or several fit. */
+  findByRole(mention: number): Person | null;
+}
+
+const ROLE_WORDS_MAX = 12;
+const FORMS_MAX = 400;
+
+/** Name words of a mention without titles and suffixes. */
+function nameItems(scene: Scene, mention: Mention): readonly number[] {
+  const found: number[] = [];
+  for (let index = mention.first; index <= mention.last; index++) if (classAt(scene, index) !== "H") found.push(index);
+  return found.length > 0 ? found : [mention.last];
+}
+
+const FEMALE_TITLES =
+  /^(?:mrs|ms|miss|lady|dame|queen|princess|congresswoman|chairwoman|spokeswoman|frau|mme|madame|signora|señora|sra|pani|госпожа)\.?$/;
+const MALE_TITLES =
+  /^(?:mr|sir|lord|king|prince|congressman|chairman|spokesman|herr|m|monsieur|signor|señor|sr|pan|pope|господин)\.?$/;
+
+function genderOf(scene: Scene, mention: Mention, firstName: string): Gender {
+  for (let index = Math.max(0, mention.first - 2); index <= mention.last; index++) {
+    const word = scene.items[index]?.word ?? "";
+    if (index < mention.first && !"HR".includes(classAt(scene, index))) continue;
+    if (FEMALE_TITLES.test(word)) return "female";
+    if (MALE_TITLES.test(word)) return "male";
+  }
+  return scene.lexicon.firstNames.get(firstName) ?? "unsure";
+}
+
+/** The role printed beside a name: "campaign manager [Ada Moor]" or "[Ada Moor], head of the union,". */
+function roleBeside(scene: Scene, mention: Mention): string | null {
+  const { items, text } = scene;
+  let first = mention.first;
+  while (first <= mention.last && classAt(scene, first) === "H" && first < mention.last) first++;
+  let from = first;
+  let hasRole = false;
+  for (let index = first - 1; index >= 0 && first - index <= 7; index--) {
+    const itemClass = classAt(scene, index);
+    if (!"RHClN'n-".includes(itemClass)) break;
+    if ("RHN".includes(itemClass)) hasRole = true;
+    from = index;
+  }
+  const isTitle = from >= mention.first && /^(?:mr|mrs|ms|miss|sir|dr|herr|frau)\.?$/.test(items[from]?.word ?? "");
+  if (hasRole && from < first && !isTitle) return text.slice(items[from]?.start ?? 0, items[first - 1]?.end ?? 0);
+  if (classAt(scene, mention.last + 1) !== ",") return null;
+  let isRole = false;
+  for (let index = mention.last + 2; index < items.length && index - mention.last < ROLE_WORDS_MAX + 3; index++) {
+    const itemClass = classAt(scene, index);
+    if ("RHN".includes(itemClass)) isRole = true;
+    if ("VWAweQP".includes(itemClass)) return null;
+    if (",./)".includes(itemClass)) {
+      if (!isRole || index === mention.last + 2) return null;
+      return text.slice(items[mention.last + 2]?.start ?? 0, items[index - 1]?.end ?? 0);
+    }
+  }
+  return null;
+}
+
+function isOrganization(scene: Scene, mention: Mention, gender: Gender, words: readonly string[]): boolean {
+  if (gender === "male" || gender === "female") return false;
+  for (let index = mention.first; index <= mention.last; index++) {
+    if (scene.lexicon.organizationWords.has(scene.items[index]?.word ?? "")) return true;
+  }
+  if (classAt(scene, mention.first) === "H") return false;
+  const raw = mentionText(scene, scene.mentions.indexOf(mention));
+  if (words.length === 1 && raw.length >= 2 && raw === raw.toUpperCase()) return true;
+  return classAt(scene, mention.first - 1) === "d" && words.length > 0;
+}
+
+interface Form {
+  readonly mention: number;
+  readonly words: readonly string[];
+  readonly text: string;
+  readonly gender: Gender;
+}
+
+function toForm(scene: Scene, index: number): Form | null {
+  const mention = scene.mentions[index];
+  if (mention?.kind !== "name") return null;
+  const items = nameItems(scene, mention);
+  const words = items.map((each) => scene.items[each]?.word ?? "");
+  const start = scene.items[items[0] ?? mention.first]?.start ?? 0;
+  const text = scene.text.slice(start, scene.items[mention.last]?.end ?? start).replace(/\s+/g, " ");
+  return { mention: index, words, text, gender: genderOf(scene, mention, words.length > 1 ? (words[0] ?? "") : "") };
+}
+
+function toPerson(scene: Scene, forms: readonly Form[]): Person | null {
+  const longest = forms.reduce((best, form) => (form.words.length > best.words.length ? form : best));
+  const mention = scene.mentions[longest.mention];
+  if (mention === undefined) return null;
+  const gender = forms.find((form) => form.gender === "male" || form.gender === "female")?.gender ?? "unsure";
+  let role: string | null = null;
+  for (const form of forms) {
+    const found = scene.mentions[form.mention];
+    role ??= found === undefined ? null : roleBeside(scene, found);
+  }
+  const organization = isOrganization(scene, mention, gender, longest.words);
+  return {
+    name: longest.text,
+    first: longest.words[0] ?? "",
+    last: longest.words.at(-1) ?? "",
+    gender: organization ? "neuter" : gender,
+    role,
+    kind: organization ? "organization" : "person",
+    count: forms.length,
+  };
+}
+
+const clash = (one: Gender, two: Gender): boolean => one !== two && one !== "unsure" && two !== "unsure";
+
+/** Whether a short form may stand for a full one: same last word, or the first name alone. */
+function fits(short: Form, full: Form): boolean {
+  if (clash(short.gender, full.gender)) return false;
+  if (short.words.length === 1)
+    return full.words.at(-1) === short.words[0] || (full.words.length > 1 && full.words[0] === short.words[0]);
+  return full.words.at(-1) === short.words.at(-1) && full.words[0] === short.words[0];
+}
+
+export function findNames(scene: Scene): Names {
+  const forms = scene.mentions.flatMap((_, index) => toForm(scene, index) ?? []).slice(0, FORMS_MAX);
+  const fulls = forms.filter((form) => form.words.length > 1);
+  const groups = new Map<string, Form[]>();
+  const groupOf = new Map<number, string>();
+  for (const form of forms) {
+    let key = form.words.join(" ");
+    if (form.words.length === 1) {
+      const fitting = new Map<string, number>();
+      for (const full of fulls) if (fits(form, full)) fitting.set(nameKey(full), (fitting.get(nameKey(full)) ?? 0) + 1);
+      const ordered = [...fitting].sort((a, b) => b[1] - a[1]);
+      // Two people of one name: only one clearly named more often may take the short form.
+      if (ordered[0] !== undefined && (ordered[1] === undefined || ordered[0][1] >= 2 * ordered[1][1]))
+        key = ordered[0][0];
+    } else key = nameKey(form);
+    groupOf.set(form.mention, key);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [form]);
+    else group.push(form);
+  }
+  const people = new Map<string, Person | null>();
+  const personOf = (key: string): Person | null => {
+    const known = people.get(key);
+    if (known !== undefined) return known;
+    const group = groups.get(key) ?? [];
+    const person = group.length === 0 ? null : toPerson(scene, group);
+    people.set(key, person);
+    return person;
+  };
+  return {
+    find(mention) {
+      const key = groupOf.get(mention);
+      return key === undefined ? null : personOf(key);
+    },
+    findByRole(mention) {
+      const found = scene.mentions[mention];
+      const head = scene.items[found?.last ?? -1]?.word ?? "";
+      if (found === undefined || head === "" || scene.items[found.first]?.word !== "the") return null;
+      const fitting = [...groups.keys()].map(personOf).filter((person) => {
+        const words = person?.role?.toLowerCase().split(/[\s,]+/) ?? [];
+        return words.includes(head);
+      });
+      return fitting.length === 1 ? (fitting[0] ?? null) : null;
+    },
+  };
+}
+
+/** First and last word: middle names and initials do not part two forms. */
+function nameKey(form: Form): string {
+  return `${form.words[0] ?? ""} ${form.words.at(-1) ?? ""}`;
+}

@@ -1,0 +1,85 @@
+/** Everything read from one text before any speaker is chosen: items, mentions, links, and where quotations stand. */
+
+import type { Lexicon } from "../language/lexicon.ts";
+import { type Item, type ItemClass, readItems } from "./items.ts";
+import { findLinks, indexMentions, type Link, type MentionIndex } from "./links.ts";
+import { findMentions, type Mention } from "./mentions.ts";
+import type { Stretch } from "./stretch.ts";
+
+export interface Scene {
+  readonly text: string;
+  readonly lexicon: Lexicon;
+  readonly stretches: readonly Stretch[];
+  readonly items: readonly Item[];
+  readonly mentions: readonly Mention[];
+  readonly index: MentionIndex;
+  /** Mention index -> its links, and verb item -> its links. */
+  readonly linksOf: ReadonlyMap<number, readonly Link[]>;
+  readonly linksAt: ReadonlyMap<number, readonly Link[]>;
+  /** Quotation index -> item index. */
+  readonly quoteItems: readonly number[];
+  /** Item index -> index of the first mention whose head is there or later. */
+  readonly mentionFrom: Int32Array;
+  /** Counts before an item, so that "how many between" is one subtraction. */
+  readonly quotesBefore: Int32Array;
+  readonly verbsBefore: Int32Array;
+  readonly mentionsBefore: Int32Array;
+}
+
+export function classAt(scene: Scene, index: number): ItemClass {
+  return scene.items[index]?.class ?? "/";
+}
+
+function groupLinks(links: readonly Link[], key: (link: Link) => number): Map<number, Link[]> {
+  const groups = new Map<number, Link[]>();
+  for (const link of links) {
+    const group = groups.get(key(link));
+    if (group === undefined) groups.set(key(link), [link]);
+    else group.push(link);
+  }
+  return groups;
+}
+
+export function readScene(text: string, stretches: readonly Stretch[], lexicon: Lexicon): Scene {
+  const items = readItems(text, stretches, lexicon);
+  const mentions = findMentions(items, lexicon);
+  const links = findLinks(items, mentions);
+  const count = items.length + 1;
+  const quotesBefore = new Int32Array(count);
+  const verbsBefore = new Int32Array(count);
+  const mentionsBefore = new Int32Array(count);
+  const mentionFrom = new Int32Array(count);
+  const quoteItems: number[] = stretches.map(() => -1);
+  let mention = 0;
+  items.forEach((item, index) => {
+    mentionFrom[index] = mention;
+    if ((mentions[mention]?.last ?? -1) === index) mention++;
+    if (item.quote >= 0) quoteItems[item.quote] = index;
+    quotesBefore[index + 1] = (quotesBefore[index] ?? 0) + (item.class === "Q" ? 1 : 0);
+    verbsBefore[index + 1] = (verbsBefore[index] ?? 0) + (item.class === "V" || item.class === "D" ? 1 : 0);
+    mentionsBefore[index + 1] = mention;
+  });
+  mentionFrom[items.length] = mention;
+  return {
+    text,
+    lexicon,
+    stretches,
+    items,
+    mentions,
+    index: indexMentions(mentions),
+    linksOf: groupLinks(links, (link) => link.mention),
+    linksAt: groupLinks(links, (link) => link.verb),
+    quoteItems,
+    mentionFrom,
+    quotesBefore,
+    verbsBefore,
+    mentionsBefore,
+  };
+}
+
+/** The text of a mention as printed. */
+export function mentionText(scene: Scene, index: number): string {
+  const mention = scene.mentions[index];
+  if (mention === undefined) return "";
+  return scene.text.slice(scene.items[mention.first]?.start ?? 0, scene.items[mention.last]?.end ?? 0);
+}

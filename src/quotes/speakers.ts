@@ -1,0 +1,79 @@
+/** Chooses the speaker of each quotation, in order, by the learned ranking of its candidates. */
+
+import { findCandidates } from "./candidates.ts";
+import { type Entities, findEntities } from "./entities.ts";
+import type { Scorer } from "./model.ts";
+import { type QuoteView, viewQuote } from "./quote-view.ts";
+import type { Scene } from "./scene.ts";
+import {
+  addNoSpeakerFeatures,
+  addSpeakerFeatures,
+  bestTies,
+  type Previous,
+  type SpeakerQuestion,
+} from "./speaker-features.ts";
+
+export interface Choice {
+  readonly view: QuoteView;
+  /** Chosen mention; -1 when nobody is likely enough. */
+  readonly mention: number;
+  /** Probability of the choice among all answers. */
+  readonly probability: number;
+}
+
+export interface SpeakerTask {
+  readonly question: SpeakerQuestion;
+  readonly candidates: readonly number[];
+  /** Place of each candidate among those on its side of the quotation. */
+  readonly ranks: readonly number[];
+}
+
+/** Index in PREVIOUS: on the same line, in the paragraph before, farther off; 0 when there is none. */
+function placeOf(scene: Scene, view: QuoteView, quote: number): number {
+  if (quote < 0) return 0;
+  const at = scene.quoteItems[quote] ?? -1;
+  const distance = view.paragraph - (scene.items[at]?.paragraph ?? 0);
+  return distance === 0 ? 1 : distance === 1 ? 2 : 3;
+}
+
+export function poseTask(
+  scene: Scene,
+  entities: Entities,
+  quote: number,
+  before: Omit<Previous, "place">,
+): SpeakerTask {
+  const view = viewQuote(scene, quote);
+  const previous: Previous = { ...before, place: placeOf(scene, view, before.quote) };
+  const candidates = findCandidates(scene, quote, previous.place <= 2 ? before.mention : -1);
+  const [tieBefore, tieAfter] = bestTies(scene, candidates, view.at);
+  let rankBefore = 0;
+  let rankAfter = 0;
+  const ranks = candidates.map((mention) =>
+    (scene.mentions[mention]?.last ?? 0) > view.at ? rankAfter++ : rankBefore++,
+  );
+  return { question: { scene, entities, view, previous, tieBefore, tieAfter }, candidates, ranks };
+}
+
+export function chooseSpeakers(scene: Scene, scorer: Scorer): readonly Choice[] {
+  const entities = findEntities(scene);
+  const choices: Choice[] = [];
+  let before = { mention: -1, quote: -1 };
+  scene.stretches.forEach((_, quote) => {
+    const { question, candidates, ranks } = poseTask(scene, entities, quote, before);
+    scorer.reset();
+    addNoSpeakerFeatures(question, scorer);
+    const scores = [scorer.score()];
+    candidates.forEach((mention, index) => {
+      scorer.reset();
+      addSpeakerFeatures(question, mention, ranks[index] ?? 0, scorer);
+      scores.push(scorer.score());
+    });
+    const top = Math.max(...scores);
+    const total = scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
+    const best = scores.indexOf(top);
+    const mention = best === 0 ? -1 : (candidates[best - 1] ?? -1);
+    choices.push({ view: question.view, mention, probability: 1 / total });
+    before = { mention, quote };
+  });
+  return choices;
+}

@@ -1,0 +1,94 @@
+/** The features by which a quotation is judged: words somebody said, words inside another's sentence, or no speech. */
+
+import { isWordAt, kindAt } from "./characters.ts";
+import type { Sink } from "./model.ts";
+import { classNumber, linkNumber, type QuoteView, TIE_COUNT } from "./quote-view.ts";
+import type { Scene } from "./scene.ts";
+import { bestLink } from "./speaker-features.ts";
+import type { Choice } from "./speakers.ts";
+import { CLASSES, ENDS, SPEECH_TEMPLATES } from "./templates.ts";
+
+type Name = keyof typeof SPEECH_TEMPLATES;
+const T = Object.fromEntries(Object.keys(SPEECH_TEMPLATES).map((name, index) => [name, index])) as Record<Name, number>;
+
+const CLASS_COUNT = CLASSES.length;
+const END_COUNT = ENDS.length;
+const WORD_LIMITS = [1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 25, 40, 80];
+const SELF_PATTERN =
+  /(?<![\p{L}])(?:i|we|you|my|our|your|me|us|i['’]m|we['’]re|ich|wir|sie|uns|unser|mein)(?![\p{L}])/iu;
+const INNER_STOP_PATTERN = /[.!?…]\s/;
+/** What is read of a quotation's inside. */
+const INSIDE_LENGTH_MAX = 300;
+
+const bucket = (value: number, limits: readonly number[]): number => {
+  let index = 0;
+  while (index < limits.length && value > (limits[index] ?? 0)) index++;
+  return index;
+};
+const flag = (value: boolean): number => (value ? 1 : 0);
+
+function firstWord(text: string, start: number, end: number): string {
+  let from = start;
+  while (from < end && !isWordAt(text, from)) from++;
+  let to = from;
+  while (to < end && isWordAt(text, to) && to - from < 24) to++;
+  return text.slice(from, to).toLowerCase();
+}
+
+export interface SpeechQuestion {
+  readonly scene: Scene;
+  readonly choice: Choice;
+  /** The choice for the quotation before; null for the first. */
+  readonly previous: Choice | null;
+  /** Quotations on the same line. */
+  readonly lineCount: number;
+}
+
+function previousNumbers(view: QuoteView, previous: Choice | null): readonly [number, number] {
+  if (previous === null) return [0, 0];
+  const distance = view.paragraph - previous.view.paragraph;
+  return [distance === 0 ? 1 : distance === 1 ? 2 : 3, bucket(previous.view.wordCount, [2, 4, 9])];
+}
+
+export function addSpeechFeatures(question: SpeechQuestion, sink: Sink): void {
+  const { scene, choice, previous } = question;
+  const { view } = choice;
+  const stretch = scene.stretches[view.quote];
+  if (stretch === undefined) return;
+  const words = bucket(view.wordCount, WORD_LIMITS);
+  const capital = flag(view.isCapital);
+  const inside = scene.text.slice(stretch.start, Math.min(stretch.end, stretch.start + INSIDE_LENGTH_MAX));
+  const before = scene.items[view.at - 1];
+  const twoBefore = scene.items[view.at - 2];
+  const { link, tie } = choice.mention < 0 ? { link: null, tie: 0 } : bestLink(scene, choice.mention, view.at);
+  const capitals =
+    view.capitalCount === 0 ? 0 : bucket(view.capitalCount / Math.max(1, view.wordCount), [0.15, 0.34, 0.67, 0.99]) + 1;
+  const [previousPlace, previousLength] = previousNumbers(view, previous);
+  const score = choice.mention < 0 ? 0 : 1 + Math.min(10, Math.floor(choice.probability * 10));
+  sink.add(T.bias, 1);
+  sink.add(T.words, words);
+  sink.add(T.form, (words * 2 + capital) * END_COUNT + view.end);
+  sink.add(T.before, view.classBefore * 2 + capital);
+  sink.add(T.beforeTwo, classNumber(scene, view.at - 2) * CLASS_COUNT + view.classBefore);
+  sink.add(T.after, view.classAfter * END_COUNT + view.end);
+  sink.add(T.around, (view.classBefore * CLASS_COUNT + view.classAfter) * 2 + capital);
+  sink.addWord(T.wordBefore, before?.word ?? "");
+  sink.addWord(T.wordBeforeTwo, `${twoBefore?.word ?? ""} ${before?.word ?? ""}`);
+  sink.addWord(T.firstWord, firstWord(scene.text, stretch.start, stretch.end));
+  sink.add(T.tie, (linkNumber(link) * TIE_COUNT + tie) * 2 + flag(view.isSentenceStart));
+  if (link !== null) sink.addWord(T.verb, `${scene.items[link.verb]?.lemma ?? ""} ${tie}`);
+  sink.add(T.capitals, capitals * 6 + Math.min(5, view.wordCount));
+  sink.add(T.wordsCapitals, words * 6 + capitals);
+  sink.add(T.single, flag(stretch.isSingle) * 3 + Math.min(2, view.paragraph));
+  sink.add(T.place, (flag(view.isParagraphStart) * 2 + flag(view.isParagraphEnd)) * 2 + flag(view.isSentenceStart));
+  sink.add(T.previous, (previousPlace * 4 + previousLength) * 6 + bucket(view.wordCount, [1, 3, 6, 12, 25]));
+  sink.add(T.count, Math.min(5, question.lineCount) * 6 + bucket(view.wordCount, [1, 3, 6, 12, 25]));
+  sink.add(T.closed, flag(stretch.isClosed) * 2 + flag(view.isParagraphStart));
+  const isPunctuated = kindAt(scene.text, stretch.end - 1) === 0;
+  sink.add(
+    T.inside,
+    (flag(SELF_PATTERN.test(inside)) * 2 + flag(INNER_STOP_PATTERN.test(inside))) * 2 + flag(isPunctuated),
+  );
+  sink.add(T.score, score * END_COUNT + view.end);
+  sink.add(T.scoreWords, score * 14 + words);
+}

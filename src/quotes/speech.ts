@@ -1,0 +1,60 @@
+/** Judges whether a quotation is speech, by learned weights and a few rules that hold in every language. */
+
+import type { Scorer } from "./model.ts";
+import type { Scene } from "./scene.ts";
+import type { Choice } from "./speakers.ts";
+import { addSpeechFeatures, type SpeechQuestion } from "./speech-features.ts";
+
+export type SpeechKind = "direct" | "mixed" | "none";
+export const SPEECH_KINDS: readonly SpeechKind[] = ["direct", "mixed", "none"];
+
+export interface SpeechModel {
+  readonly scorers: Readonly<Record<SpeechKind, Scorer>>;
+}
+
+export function poseSpeech(scene: Scene, choices: readonly Choice[]): readonly SpeechQuestion[] {
+  const counts = new Map<number, number>();
+  for (const choice of choices) counts.set(choice.view.paragraph, (counts.get(choice.view.paragraph) ?? 0) + 1);
+  return choices.map((choice, index) => ({
+    scene,
+    choice,
+    previous: choices[index - 1] ?? null,
+    lineCount: counts.get(choice.view.paragraph) ?? 1,
+  }));
+}
+
+/** A line this long that is no quotation is prose; a page's head (title, date, author box) has shorter ones. */
+const PROSE_ITEMS_MIN = 14;
+
+/**
+ * A paragraph of its own between marks, before any prose, with nobody beside it who says it, is an author box or a motto.
+ */
+export function isMotto(scene: Scene, choice: Choice): boolean {
+  const { view } = choice;
+  if (!view.isParagraphStart || !view.isParagraphEnd) return false;
+  const speaker = scene.mentions[choice.mention];
+  if (speaker !== undefined && scene.items[speaker.last]?.paragraph === view.paragraph) return false;
+  let count = 0;
+  for (let index = 0; index < view.at; index++) {
+    const itemClass = scene.items[index]?.class;
+    if (itemClass === "Q") return false;
+    count = itemClass === "/" ? 0 : count + 1;
+    // The first line is the headline, however long.
+    if (count >= PROSE_ITEMS_MIN && scene.items[index]?.paragraph !== 0) return false;
+  }
+  return true;
+}
+
+export function judgeSpeech(model: SpeechModel, question: SpeechQuestion): Readonly<Record<SpeechKind, number>> {
+  const scores = SPEECH_KINDS.map((kind) => {
+    const scorer = model.scorers[kind];
+    scorer.reset();
+    addSpeechFeatures(question, scorer);
+    return scorer.score();
+  });
+  const top = Math.max(...scores);
+  const odds = scores.map((score) => Math.exp(score - top));
+  const total = odds.reduce((sum, each) => sum + each, 0);
+  const [direct = 0, mixed = 0, none = 0] = odds.map((each) => each / total);
+  return { direct, mixed, none };
+}

@@ -1,0 +1,134 @@
+/** The features of the two models by name: a template and the values its parts can take, spelled as in the weights file. */
+
+/** Values a template can have; weights are kept in a dense table of this many places each. */
+export const VALUES_MAX = 4096;
+
+/** A template whose values are words or paths rather than a few fixed parts. */
+export const WORDS = "words";
+
+const numbers = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => String(index));
+const yesNo = ["no", "yes"] as const;
+
+export const SIDES = ["before", "after", "earlier", "later"] as const;
+export const KINDS = [
+  "name",
+  "pronoun",
+  "role",
+  "document",
+  "title",
+  "noun",
+  "quantifier",
+  "relative",
+  "none",
+] as const;
+export const LINKS = [
+  "none",
+  "before",
+  "bracket",
+  "phrase",
+  "apposition",
+  "list",
+  "joined",
+  "after",
+  "source",
+] as const;
+/** How the verb of a link stands to the quotation. */
+export const TIES = ["none", "touch", "near", "far", "next", "away", "crossed"] as const;
+export const VERBS = ["none", "V", "W", "G", "g", "D"] as const;
+export const CLASSES = [..."VWDtwPoudpcAkTHRNzQ/Clegyn',.:-()x"] as const;
+export const ENDS = ["none", "comma", "period", "question", "open"] as const;
+export const PREVIOUS = ["none", "line", "paragraph", "far"] as const;
+export const SAME = ["other", "entity", "mention"] as const;
+
+/** Parts of each speaker feature; the order of the table is the order of the weights. */
+export const SPEAKER_TEMPLATES = {
+  kind: [KINDS],
+  side: [SIDES, KINDS],
+  sentences: [SIDES, numbers(6), yesNo],
+  distance: [SIDES, numbers(10)],
+  rank: [SIDES, numbers(8)],
+  quotesBetween: [SIDES, numbers(4)],
+  verbsBetween: [SIDES, numbers(4)],
+  link: [LINKS, TIES, VERBS],
+  linkSide: [SIDES, LINKS, TIES],
+  linkKind: [KINDS, LINKS, TIES],
+  verb: WORDS,
+  verbTie: WORDS,
+  left: [CLASSES, KINDS],
+  right: [CLASSES, KINDS],
+  rightTwo: [CLASSES, CLASSES],
+  leftTwo: [CLASSES, CLASSES],
+  sideRight: [SIDES, CLASSES, yesNo],
+  quoteBefore: [CLASSES, SIDES, TIES],
+  quoteAfter: [CLASSES, SIDES, TIES],
+  quoteEnd: [ENDS, SIDES, TIES],
+  quoteForm: [ENDS, yesNo, yesNo, SIDES],
+  rival: [TIES, TIES, SAME],
+  rivalSide: [SIDES, TIES, yesNo, yesNo],
+  previous: [PREVIOUS, SAME, yesNo, yesNo],
+  previousTie: [PREVIOUS, SAME, TIES, yesNo],
+  previousSide: [PREVIOUS, SAME, SIDES, numbers(3)],
+  previousForm: [SAME, CLASSES, ENDS],
+  path: WORDS,
+  pathKind: WORDS,
+  reported: [numbers(4), SIDES, TIES],
+  frequency: [numbers(5), SIDES],
+  subject: [yesNo, SIDES, numbers(4)],
+  word: WORDS,
+  headLine: [yesNo, SIDES],
+  noneForm: [ENDS, yesNo, PREVIOUS],
+  noneAround: [CLASSES, CLASSES],
+  noneRival: [TIES, yesNo, yesNo],
+} as const satisfies Templates;
+
+/** Parts of each feature of what a quotation is: direct, mixed, or no speech. */
+export const SPEECH_TEMPLATES = {
+  bias: [yesNo],
+  words: [numbers(14)],
+  form: [numbers(14), yesNo, ENDS],
+  before: [CLASSES, yesNo],
+  beforeTwo: [CLASSES, CLASSES],
+  after: [CLASSES, ENDS],
+  around: [CLASSES, CLASSES, yesNo],
+  wordBefore: WORDS,
+  wordBeforeTwo: WORDS,
+  firstWord: WORDS,
+  tie: [LINKS, TIES, yesNo],
+  verb: WORDS,
+  capitals: [numbers(6), numbers(6)],
+  wordsCapitals: [numbers(14), numbers(6)],
+  single: [yesNo, numbers(3)],
+  place: [yesNo, yesNo, yesNo],
+  previous: [PREVIOUS, numbers(4), numbers(6)],
+  count: [numbers(6), numbers(6)],
+  closed: [yesNo, yesNo],
+  inside: [yesNo, yesNo, yesNo],
+  score: [numbers(12), ENDS],
+  scoreWords: [numbers(12), numbers(14)],
+} as const satisfies Templates;
+
+export type Parts = readonly (readonly string[])[] | typeof WORDS;
+export type Templates = Readonly<Record<string, Parts>>;
+
+/** Writes a feature's value as its parts: "before|name". */
+export function spellValue(parts: readonly (readonly string[])[], value: number): string {
+  const spelled: string[] = [];
+  let rest = value;
+  for (const part of [...parts].reverse()) {
+    spelled.unshift(part[rest % part.length] ?? "?");
+    rest = Math.floor(rest / part.length);
+  }
+  return spelled.join("|");
+}
+
+/** Reads "before|name" back; -1 when a part is unknown. */
+export function readValue(parts: readonly (readonly string[])[], spelled: string): number {
+  const words = spelled.split("|");
+  let value = 0;
+  for (const [index, part] of parts.entries()) {
+    const place = part.indexOf(words[index] ?? "");
+    if (place < 0) return -1;
+    value = value * part.length + place;
+  }
+  return value;
+}

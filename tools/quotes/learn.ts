@@ -1,0 +1,144 @@
+/** Learns linear weights by stochastic steps: one answer among several (a ranking) or one class among a few. */
+
+import type { Sink } from "../../src/quotes/model.ts";
+import { spellValue, type Templates, WORDS } from "../../src/quotes/templates.ts";
+
+export interface Example {
+  /** Feature ids of each answer. */
+  readonly answers: readonly Int32Array[];
+  /** Which answers are right; several may be. */
+  readonly right: readonly number[];
+  readonly weight: number;
+}
+
+/** Numbers features as they are met and collects those of one answer. */
+export interface Collector extends Sink {
+  take(): Int32Array;
+  /** Features met from now on belong to this output. */
+  setOutput(output: string): void;
+  readonly names: readonly (readonly [string, string])[];
+}
+
+export function createCollector(templates: Templates): Collector {
+  const templateNames = Object.keys(templates);
+  const ids = new Map<string, number>();
+  const names: (readonly [string, string])[] = [];
+  let taken: number[] = [];
+  const push = (name: string, value: string): void => {
+    const key = `${name} ${value}`;
+    let id = ids.get(key);
+    if (id === undefined) {
+      id = names.length;
+      ids.set(key, id);
+      names.push([name, value]);
+    }
+    taken.push(id);
+  };
+  const spelled = new Map<number, string>();
+  let prefix = "";
+  return {
+    names,
+    setOutput(output) {
+      prefix = `${output}/`;
+    },
+    add(template, value) {
+      const name = templateNames[template] ?? "";
+      const parts = templates[name];
+      if (parts === undefined || parts === WORDS) return;
+      const key = template * 65_536 + value;
+      let word = spelled.get(key);
+      if (word === undefined) {
+        word = spellValue(parts, value);
+        spelled.set(key, word);
+      }
+      push(prefix + name, word);
+    },
+    addWord(template, word) {
+      push(prefix + (templateNames[template] ?? ""), word);
+    },
+    take() {
+      const result = Int32Array.from(taken);
+      taken = [];
+      return result;
+    },
+  };
+}
+
+export interface LearnSettings {
+  readonly epochs: number;
+  readonly rate: number;
+  readonly decay: number;
+  /** Features met in fewer examples are left out. */
+  readonly countMin: number;
+}
+
+/** Weights by feature id. AdaGrad on the likelihood of the right answers, with L2 decay. */
+export function learnRanking(examples: readonly Example[], size: number, settings: LearnSettings): Float64Array {
+  const weights = new Float64Array(size);
+  const squares = new Float64Array(size).fill(1e-6);
+  const counts = new Int32Array(size);
+  for (const example of examples) {
+    const met = new Set<number>();
+    for (const answer of example.answers) for (const id of answer) met.add(id);
+    for (const id of met) counts[id] = (counts[id] ?? 0) + 1;
+  }
+  const isUsed = (id: number): boolean => (counts[id] ?? 0) >= settings.countMin;
+  const order = examples.map((_, index) => index);
+  let seed = 7;
+  const random = (): number => {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+    return seed / 4_294_967_296;
+  };
+  const gradient = new Map<number, number>();
+  for (let epoch = 0; epoch < settings.epochs; epoch++) {
+    for (let index = order.length - 1; index > 0; index--) {
+      const other = Math.floor(random() * (index + 1));
+      [order[index], order[other]] = [order[other] ?? 0, order[index] ?? 0];
+    }
+    for (const index of order) {
+      const example = examples[index];
+      if (example === undefined) continue;
+      const scores = example.answers.map((answer) => {
+        let sum = 0;
+        for (const id of answer) sum += weights[id] ?? 0;
+        return sum;
+      });
+      const top = Math.max(...scores);
+      const odds = scores.map((score) => Math.exp(score - top));
+      const total = odds.reduce((sum, each) => sum + each, 0);
+      const rightTotal = example.right.reduce((sum, each) => sum + (odds[each] ?? 0), 0) + 1e-12;
+      gradient.clear();
+      example.answers.forEach((answer, place) => {
+        const share = (odds[place] ?? 0) / total;
+        const target = example.right.includes(place) ? (odds[place] ?? 0) / rightTotal : 0;
+        const step = (target - share) * example.weight;
+        if (Math.abs(step) < 1e-5) return;
+        for (const id of answer) gradient.set(id, (gradient.get(id) ?? 0) + step);
+      });
+      for (const [id, value] of gradient) {
+        if (!isUsed(id)) continue;
+        const step = value - settings.decay * (weights[id] ?? 0);
+        squares[id] = (squares[id] ?? 0) + step * step;
+        weights[id] = (weights[id] ?? 0) + (settings.rate * step) / Math.sqrt(squares[id] ?? 1);
+      }
+    }
+  }
+  return weights;
+}
+
+/** The table a weights file holds: template -> value -> weight, small ones left out. */
+export function toTable(
+  names: readonly (readonly [string, string])[],
+  weights: Float64Array,
+  least: number,
+): Record<string, Record<string, number>> {
+  const table: Record<string, Record<string, number>> = {};
+  names.forEach(([template, value], id) => {
+    const weight = Math.round((weights[id] ?? 0) * 1000) / 1000;
+    if (Math.abs(weight) < least) return;
+    const values = table[template] ?? {};
+    values[value] = weight;
+    table[template] = values;
+  });
+  return table;
+}
