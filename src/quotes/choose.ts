@@ -15,7 +15,7 @@ const WORDS_BEST_MAX = 45;
 const WORDS_MAX = 90;
 /** A quote this short is shown only when the headline holds its very words. */
 const SHORT_WORDS_MIN = 2;
-const STEM_LENGTH = 5;
+const STEM_LENGTH = 4;
 const HEADLINE_WORTH = 2.2;
 const SPEAKER_WORTH = 2;
 const DIRECT_WORTH = 1;
