@@ -54,6 +54,8 @@ export interface Answer {
   complete(query: CompletionQuery): Promise<readonly Choice[]>;
   /** The bot was removed from, or a person deleted, a destination (or all under a prefix such as a guild). */
   left(destinations: readonly Destination[]): Promise<void>;
+  /** The bot was added to, or let back into, a destination (or all under a prefix). */
+  joined?(destinations: readonly Destination[]): Promise<void>;
   /** The platform gave the same place a new address. */
   moved(from: Destination, to: Destination): Promise<void>;
 }

@@ -1,0 +1,214 @@
+/** Commands and button presses: from an incoming message to the answer in the chat. */
+
+import type { Command } from "../../domain/command.ts";
+import { UserError } from "../../domain/errors.ts";
+import type { Actor, Answer, Log } from "../../domain/platform.ts";
+import type { Reply } from "../../domain/post.ts";
+import { readArguments, readTypedCommand } from "../../domain/typed-command.ts";
+import { type Place, toDestination, toTarget } from "./address.ts";
+import type { Client } from "./client.ts";
+import { readStart } from "./deep-link.ts";
+import { toFailure } from "./failures.ts";
+import type { Bot, IncomingCallback, IncomingChat, IncomingMessage } from "./incoming.ts";
+import { type Message, renderReply } from "./render-reply.ts";
+import { editMessage, sendMessage, sendReply } from "./replies.ts";
+import type { ManagedChat, Rights } from "./rights.ts";
+import { CHANNEL_COMMAND, type Setup } from "./setup.ts";
+import { readCallbackData, readTarget, type Target, toCallbackData } from "./target.ts";
+
+/** Before this an answer needs no sign that one is being made. */
+const TYPING_AFTER_MS = 700;
+
+export interface ConversationDependencies {
+  readonly client: Client;
+  readonly answer: Answer;
+  readonly rights: Rights;
+  readonly setup: Setup;
+  readonly commands: readonly Command[];
+  readonly bot: () => Bot;
+  readonly clock: () => Date;
+  readonly log: Log;
+}
+
+export interface Conversation {
+  onMessage(message: IncomingMessage, isChannelPost: boolean): Promise<void>;
+  onCallback(callback: IncomingCallback): Promise<void>;
+}
+
+interface Asker {
+  readonly actorId: string;
+  /** Null for those who write as the chat itself. */
+  readonly userId: number | null;
+  readonly isChatItself: boolean;
+  readonly locale: string | null;
+}
+
+/** Null for messages nobody is to be answered for: other bots', and copies of a linked channel's posts. */
+function readAsker(message: IncomingMessage, isChannelPost: boolean): Asker | null {
+  const { from, sender_chat: senderChat, chat } = message;
+  if (message.is_automatic_forward === true) return null;
+  if (isChannelPost || senderChat !== undefined) {
+    // Administrators may write as the group; another channel's voice proves nothing about its owner.
+    const isChatItself = isChannelPost || senderChat?.id === chat.id;
+    return { actorId: `chat:${senderChat?.id ?? chat.id}`, userId: null, isChatItself, locale: null };
+  }
+  if (from === undefined || from.is_bot === true) return null;
+  return { actorId: String(from.id), userId: from.id, isChatItself: false, locale: from.language_code ?? null };
+}
+
+const readThread = (message: {
+  readonly message_thread_id?: number | undefined;
+  readonly is_topic_message?: boolean | undefined;
+}): number | null => (message.is_topic_message === true ? (message.message_thread_id ?? null) : null);
+
+const URL_ALONE = /^https?:\/\/\S{4,2000}$/i;
+
+export function createConversation(dependencies: ConversationDependencies): Conversation {
+  const { client, answer, rights, setup, commands, bot, clock, log } = dependencies;
+  const ownCommands = new Set([...commands.map((command) => command.name), CHANNEL_COMMAND.name, "start"]);
+  const byName = new Map(commands.map((command) => [command.name, command]));
+
+  function render(reply: Reply, managed: ManagedChat | null): readonly Message[] {
+    return renderReply(reply, {
+      now: clock(),
+      ownCommands,
+      placeTitle: managed?.title ?? null,
+      toCallbackData: (id) => toCallbackData(id, managed?.place ?? null),
+    });
+  }
+
+  /** What goes wrong before the command runs is told like the command's own refusals. */
+  async function orSorry(make: () => Promise<Reply>): Promise<Reply> {
+    try {
+      return await make();
+    } catch (error) {
+      if (error instanceof UserError) return { text: error.message, isPrivate: true };
+      throw error;
+    }
+  }
+
+  async function toActor(asker: Asker, chat: IncomingChat): Promise<Actor> {
+    const isManager = asker.isChatItself || (asker.userId !== null && (await rights.mayManage(chat, asker.userId)));
+    return { id: asker.actorId, isManager, locale: asker.locale };
+  }
+
+  async function findManaged(target: Target | null, userId: number | null): Promise<ManagedChat | null> {
+    if (target === null || userId === null) return null;
+    return rights.getManaged(target.chatName, target.threadId, userId);
+  }
+
+  /** Shows that something is being done: "typing", then the command's own words in a message the answer replaces. */
+  function createProgress(place: Place, replyTo: number | null) {
+    let messageId: number | null = null;
+    let isShown = false;
+    const timer = setTimeout(() => {
+      client.call("sendChatAction", { ...toTarget(place), action: "typing" }).catch(() => {});
+    }, TYPING_AFTER_MS);
+    return {
+      async show(text: string): Promise<void> {
+        const [message] = renderReply({ text }, { now: clock(), ownCommands });
+        if (message === undefined) return;
+        try {
+          if (messageId !== null) await editMessage(client, place, messageId, message);
+          else if (!isShown) {
+            isShown = true;
+            messageId = await sendMessage(client, { place, replyTo }, message);
+          }
+        } catch (error) {
+          log.debug({ platform: "telegram", reason: toFailure(error).reason }, "progress_not_shown");
+        }
+      },
+      end(): number | null {
+        clearTimeout(timer);
+        return messageId;
+      },
+    };
+  }
+
+  async function runCommand(message: IncomingMessage, asker: Asker, name: string, rest: string): Promise<void> {
+    const { chat } = message;
+    const here: Place = { chatId: chat.id, threadId: readThread(message) };
+    const replyTo = chat.type === "private" || chat.type === "channel" ? null : message.message_id;
+    const command = byName.get(name);
+    const progress = createProgress(here, replyTo);
+    let managed: ManagedChat | null = null;
+    let edit: number | null = null;
+    let reply: Reply;
+    try {
+      reply = await orSorry(async () => {
+        const typed =
+          command !== undefined && chat.type === "private" ? readTarget(command, rest) : { target: null, rest };
+        managed = await findManaged(typed.target, asker.userId);
+        const actor =
+          managed === null ? await toActor(asker, chat) : { id: asker.actorId, isManager: true, locale: asker.locale };
+        return answer.reply({
+          commandName: name,
+          rawOptions: command === undefined ? {} : readArguments(command, typed.rest),
+          destination: toDestination(managed?.place ?? here),
+          actor,
+          onProgress: progress.show,
+        });
+      });
+    } finally {
+      edit = progress.end();
+    }
+    const shown = name === "help" && rest === "" && chat.type === "private" ? setup.extendHelp(reply) : reply;
+    await sendReply(client, { place: here, replyTo, edit }, render(shown, managed), shown.file);
+  }
+
+  return {
+    async onMessage(message, isChannelPost) {
+      const asker = readAsker(message, isChannelPost);
+      const isPrivate = message.chat.type === "private";
+      if (asker === null) return;
+      if (message.chat_shared !== undefined && isPrivate) {
+        await setup.onChatShared(message);
+        return;
+      }
+      const text = message.text ?? "";
+      const typed = readTypedCommand(text, bot().username);
+      if (typed === null) {
+        if (isPrivate && text !== "" && !text.startsWith("/")) {
+          const isUrl = URL_ALONE.test(text.trim()) && byName.has("brief");
+          await runCommand(message, asker, isUrl ? "brief" : "help", isUrl ? text.trim() : "");
+        }
+        return;
+      }
+      if (typed.name === CHANNEL_COMMAND.name && !byName.has(typed.name)) {
+        await setup.offerChats(message);
+        return;
+      }
+      if (typed.name === "start" && !byName.has("start")) {
+        const start = readStart(typed.rest, byName);
+        if (isPrivate || start.rest !== "") await runCommand(message, asker, start.name, start.rest);
+        return;
+      }
+      // In a group an unknown command may be another bot's.
+      const isAddressed = /^\/\w+@/.test(text.trim());
+      if (isPrivate || isAddressed || byName.has(typed.name)) await runCommand(message, asker, typed.name, typed.rest);
+    },
+
+    async onCallback(callback) {
+      // Answered before any slow work, else the button spins until the query is too old.
+      await client.call("answerCallbackQuery", { callback_query_id: callback.id }).catch((error: unknown) => {
+        log.debug({ platform: "telegram", reason: toFailure(error).reason }, "callback_not_answered");
+      });
+      const { message, data, from } = callback;
+      if (message === undefined || data === undefined) return;
+      const here: Place = { chatId: message.chat.id, threadId: readThread(message) };
+      const { buttonId, target } = readCallbackData(data);
+      let managed: ManagedChat | null = null;
+      const reply = await orSorry(async () => {
+        managed = message.chat.type === "private" ? await findManaged(target, from.id) : null;
+        const isManager = managed !== null || (await rights.mayManage(message.chat, from.id));
+        const actor = { id: String(from.id), isManager, locale: from.language_code ?? null };
+        const place: ManagedChat | null = managed;
+        return answer.press({ buttonId, destination: toDestination(place?.place ?? here), actor });
+      });
+      const messages = render(reply, managed);
+      const isInPlace = messages.length === 1 && reply.file === undefined && message.date !== 0;
+      const edit = isInPlace ? message.message_id : null;
+      await sendReply(client, { place: here, replyTo: null, edit }, messages, reply.file);
+    },
+  };
+}

@@ -1,0 +1,115 @@
+/** The answer to a command as Telegram messages: text, lists and posts packed within the limits, with buttons. */
+
+import type { Button, Reply, ReplyListItem } from "../../domain/post.ts";
+import { bold, EMPTY, fits, join, line, lines, link, type Piece, plain, toLinkUrl } from "./markup.ts";
+import { toLine } from "./plain-text.ts";
+import { choosePreview, type LinkPreview, NO_PREVIEW, renderPost } from "./render.ts";
+
+const TEXT_LENGTH_MAX = 3_500;
+const ITEM_TEXT_LENGTH_MAX = 500;
+const ITEM_DETAIL_LENGTH_MAX = 700;
+const MESSAGES_MAX = 5;
+const BUTTON_LABEL_LENGTH_MAX = 64;
+const BUTTON_ROWS_MAX = 10;
+const CALLBACK_BYTES_MAX = 64;
+
+export type InlineButton =
+  | { readonly text: string; readonly callback_data: string }
+  | { readonly text: string; readonly url: string };
+
+export interface Message {
+  readonly html: string;
+  readonly preview: LinkPreview;
+  readonly keyboard: readonly (readonly InlineButton[])[];
+}
+
+export interface ReplyOptions {
+  readonly now: Date;
+  readonly ownCommands: ReadonlySet<string>;
+  /** Named above the answer when it is about another place than where it is given. */
+  readonly placeTitle?: string | null;
+  /** Button ids as they go on the wire; null leaves the button out. */
+  readonly toCallbackData?: (buttonId: string) => string | null;
+}
+
+function toButton(button: Button, toData: (id: string) => string | null): InlineButton | null {
+  const text = toLine(button.label).slice(0, BUTTON_LABEL_LENGTH_MAX).toWellFormed();
+  if (text === "") return null;
+  if (button.kind === "link") {
+    const url = toLinkUrl(button.url);
+    return url === null ? null : { text, url };
+  }
+  const data = toData(button.id);
+  const isSendable = data !== null && data !== "" && Buffer.byteLength(data, "utf8") <= CALLBACK_BYTES_MAX;
+  return isSendable ? { text, callback_data: data } : null;
+}
+
+export function toKeyboard(
+  buttons: Reply["buttons"],
+  toData: (id: string) => string | null = (id) => id,
+): readonly (readonly InlineButton[])[] {
+  return (buttons ?? [])
+    .slice(0, BUTTON_ROWS_MAX)
+    .map((row) => row.map((button) => toButton(button, toData)).filter((button) => button !== null))
+    .filter((row) => row.length > 0);
+}
+
+function renderItem({ text, url, detail }: ReplyListItem, ownCommands: ReadonlySet<string>): Piece {
+  const words = line(text, ITEM_TEXT_LENGTH_MAX, ownCommands);
+  const named = url === null || words.length === 0 ? words : link(words, url);
+  const below = detail === null ? EMPTY : line(detail, ITEM_DETAIL_LENGTH_MAX, ownCommands);
+  return named.length === 0 ? below : join([join([plain("• "), named]), below], "\n");
+}
+
+interface Block {
+  readonly piece: Piece;
+  /** What parts it from the block before. */
+  readonly separator: string;
+}
+
+function toBlocks(reply: Reply, { now, ownCommands, placeTitle }: ReplyOptions): readonly Block[] {
+  const blocks: Block[] = [];
+  const add = (piece: Piece, separator = "\n\n"): void => {
+    if (piece.length > 0) blocks.push({ piece, separator });
+  };
+  if (placeTitle) add(join([plain("For "), bold(line(placeTitle, 128)), plain(":")]));
+  add(lines(reply.text, TEXT_LENGTH_MAX, ownCommands), "\n");
+  const posts = reply.posts ?? [];
+  for (const list of reply.lists ?? []) {
+    if (list.title !== null) add(bold(line(list.title, 200)));
+    list.items.forEach((item, index) => {
+      add(renderItem(item, ownCommands), index === 0 && list.title === null ? "\n\n" : "\n");
+    });
+  }
+  for (const post of posts) {
+    add(renderPost(post, { now, isCompact: posts.length > 1 }));
+  }
+  return blocks;
+}
+
+/** Greedy: a block goes into the message that is open while it fits, else opens the next. */
+function pack(blocks: readonly Block[]): readonly Piece[] {
+  const messages: Piece[] = [];
+  for (const { piece, separator } of blocks) {
+    const open = messages.at(-1);
+    const joined = open === undefined ? piece : join([open, piece], separator);
+    if (open !== undefined && fits(joined)) messages[messages.length - 1] = joined;
+    else messages.push(piece);
+  }
+  if (messages.length <= MESSAGES_MAX) return messages;
+  const kept = messages.slice(0, MESSAGES_MAX);
+  return [...kept, plain("There is more than fits here. Narrow it down to see the rest.")];
+}
+
+/** At least one message; the buttons are under the last. */
+export function renderReply(reply: Reply, options: ReplyOptions): readonly Message[] {
+  const pieces = pack(toBlocks(reply, options));
+  const [onlyPost, secondPost] = reply.posts ?? [];
+  const preview = onlyPost !== undefined && secondPost === undefined ? choosePreview(onlyPost, false) : NO_PREVIEW;
+  const keyboard = toKeyboard(reply.buttons, options.toCallbackData);
+  const shown = pieces.length > 0 ? pieces : [plain("Done.")];
+  return shown.map((piece, index) => {
+    const isLast = index === shown.length - 1;
+    return { html: piece.html, preview: isLast ? preview : NO_PREVIEW, keyboard: isLast ? keyboard : [] };
+  });
+}
