@@ -1,0 +1,160 @@
+/** What the emulated server knows: chats, who is in them, messages, and updates not yet fetched. */
+
+import type { Entity } from "./html.ts";
+import { badRequest, forbidden, moved, type Refusal } from "./refusal.ts";
+
+export type ChatType = "private" | "group" | "supergroup" | "channel";
+export type Status = "creator" | "administrator" | "member" | "restricted" | "left" | "kicked";
+
+export interface Member {
+  readonly status: Status;
+  readonly can_post_messages?: boolean;
+  readonly is_member?: boolean;
+}
+
+export interface Chat {
+  readonly id: number;
+  readonly type: ChatType;
+  readonly title: string | undefined;
+  readonly username: string | undefined;
+  readonly isForum: boolean;
+  readonly members: Map<number, Member>;
+  readonly topics: Map<number, { isClosed: boolean }>;
+  movedTo: number | null;
+  /** Every message to it is refused so. */
+  refusal: Refusal | null;
+}
+
+export interface Button {
+  readonly text: string;
+  readonly callback_data?: string;
+  readonly url?: string;
+  readonly request_chat?: Readonly<Record<string, unknown>>;
+}
+
+export interface StoredMessage {
+  readonly message_id: number;
+  readonly chat_id: number;
+  readonly message_thread_id: number | null;
+  readonly date: number;
+  readonly isFromBot: boolean;
+  /** As a reader sees it, without markup. */
+  text: string;
+  /** As sent. */
+  raw: string;
+  entities: readonly Entity[];
+  found: readonly Entity[];
+  droppedLinks: readonly string[];
+  buttons: readonly (readonly Button[])[];
+  keyboard: readonly (readonly Button[])[];
+  preview: unknown;
+  editCount: number;
+  readonly isSilent: boolean;
+  readonly replyTo: number | null;
+  readonly file: { readonly fileName: string; readonly text: string } | null;
+}
+
+export const BOT = {
+  id: 7_000_000_001,
+  is_bot: true,
+  first_name: "Pullquote",
+  username: "pullquote_bot",
+  can_join_groups: true,
+  can_read_all_group_messages: false,
+  supports_inline_queries: true,
+} as const;
+
+export interface World {
+  readonly chats: Map<number, Chat>;
+  readonly messages: StoredMessage[];
+  readonly commands: Map<string, readonly { readonly command: string; readonly description: string }[]>;
+  /** Ids of callback queries answered, with what was shown. */
+  readonly answers: Map<string, string | null>;
+  readonly inlineAnswers: Map<string, Readonly<Record<string, unknown>>>;
+  nextMessageId: number;
+  webhookUrl: string;
+  webhookSecret: string;
+  /** Who wrote last in a chat: the one who presses buttons, unless told otherwise. */
+  readonly lastWriter: Map<number, number>;
+}
+
+export function createWorld(): World {
+  return {
+    chats: new Map(),
+    messages: [],
+    commands: new Map(),
+    answers: new Map(),
+    inlineAnswers: new Map(),
+    nextMessageId: 1,
+    webhookUrl: "",
+    webhookSecret: "",
+    lastWriter: new Map(),
+  };
+}
+
+export function findChat(world: World, name: unknown): Chat {
+  if (name === undefined || name === "") throw badRequest("chat_id is empty");
+  const isUsername = typeof name === "string" && name.startsWith("@");
+  const chat = isUsername
+    ? [...world.chats.values()].find((each) => each.username?.toLowerCase() === name.slice(1).toLowerCase())
+    : world.chats.get(Number(name));
+  if (chat === undefined) throw badRequest("chat not found");
+  return chat;
+}
+
+const KIND: Readonly<Record<ChatType, string>> = {
+  private: "private",
+  group: "group chat",
+  supergroup: "supergroup chat",
+  channel: "channel chat",
+};
+
+/** Refuses as the server does when the bot may not write there. */
+export function checkMayWrite(chat: Chat): void {
+  if (chat.movedTo !== null) throw moved(chat.movedTo);
+  if (chat.refusal !== null) throw chat.refusal;
+  if (chat.type === "private") return;
+  const bot = chat.members.get(BOT.id);
+  if (bot === undefined || bot.status === "left") throw forbidden(`bot is not a member of the ${KIND[chat.type]}`);
+  if (bot.status === "kicked") throw forbidden(`bot was kicked from the ${KIND[chat.type]}`);
+  if (chat.type === "channel" && bot.can_post_messages !== true) {
+    throw badRequest("need administrator rights in the channel chat");
+  }
+  if (bot.status === "restricted") throw badRequest("not enough rights to send text messages to the chat");
+}
+
+/** The topic a message goes to; the General topic must not be named. */
+export function readThread(chat: Chat, value: unknown): number | null {
+  if (value === undefined) return null;
+  const topic = chat.topics.get(Number(value));
+  if (topic === undefined) throw badRequest("message thread not found");
+  if (topic.isClosed) throw badRequest("TOPIC_CLOSED");
+  return Number(value);
+}
+
+export function toChatObject(chat: Chat): Record<string, unknown> {
+  return {
+    id: chat.id,
+    type: chat.type,
+    ...(chat.title === undefined ? {} : { title: chat.title }),
+    ...(chat.username === undefined ? {} : { username: chat.username }),
+    ...(chat.isForum ? { is_forum: true } : {}),
+    ...(chat.type === "private" ? { first_name: "Person" } : {}),
+  };
+}
+
+export function toMessageObject(world: World, message: StoredMessage): Record<string, unknown> {
+  const chat = findChat(world, message.chat_id);
+  const isTopic = message.message_thread_id !== null;
+  return {
+    message_id: message.message_id,
+    date: message.date,
+    chat: toChatObject(chat),
+    ...(message.isFromBot && chat.type !== "channel" ? { from: BOT } : {}),
+    ...(chat.type === "channel" ? { sender_chat: toChatObject(chat) } : {}),
+    ...(isTopic ? { message_thread_id: message.message_thread_id, is_topic_message: true } : {}),
+    ...(message.file === null
+      ? { text: message.text, entities: message.entities }
+      : { document: { file_id: "f", file_unique_id: "u", file_name: message.file.fileName } }),
+  };
+}
