@@ -12,10 +12,13 @@ const REPLACED: Readonly<Record<string, string>> = {
   æ: "ae",
   œ: "oe",
   þ: "th",
+  ς: "σ",
 };
 
-const MARKS = /\p{M}+/gu;
-const RUN = /[\p{L}\p{N}]+/gu;
+/** Accents and points one may leave out. The vowel signs of Hindi or Thai and the voicing of kana are letters to readers. */
+const MARKS =
+  /(?![\u3099\u309A])(?=[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}])\p{M}|[\p{Cf}ـ]/gu;
+const RUN = /[\p{L}\p{N}\p{M}]+/gu;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const CJK_RUNS =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+/gu;
@@ -28,7 +31,7 @@ export function fold(text: string): string {
     .normalize("NFKD")
     .replace(MARKS, "")
     .toLowerCase()
-    .replace(/[łøđðħıßæœþ]/g, (letter) => REPLACED[letter] ?? letter)
+    .replace(/[łøđðħıßæœþς]/g, (letter) => REPLACED[letter] ?? letter)
     .normalize("NFC");
 }
 

@@ -2,7 +2,7 @@
 
 import type { Brief, NewArticle, Quote, StoredBrief } from "./article.ts";
 import type { Feed, FeedState } from "./feed.ts";
-import type { ArticleId, DeliveryId, FeedId, SubscriptionId } from "./id.ts";
+import type { ArticleId, DeliveryId, FeedId, StoryId, SubscriptionId } from "./id.ts";
 import type {
   Delivery,
   DeliveryState,
@@ -116,7 +116,11 @@ export interface FoundQuote {
 }
 
 export interface ArticleStore {
-  /** Article, brief, quotes, seen marks and outbox rows in one transaction: all of it or none. */
+  /**
+   * Article, brief, quotes, seen marks and outbox rows in one transaction: all of it or none. The same text of the same
+   * page in the same feed again is the article already there, and owes nobody anything more. Another text of the page is a
+   * new edition: it takes the place of what still waits and is owed only where no edition was owed before.
+   */
   publish(publication: Publication): Promise<ArticleId>;
   get(id: ArticleId): Promise<StoredBrief>;
   find(id: ArticleId): Promise<StoredBrief | null>;
@@ -131,6 +135,8 @@ export interface ArticleStore {
   /** Names quoted most in the last weeks that begin, or have a word that begins, so. */
   findSpeakers(prefix: string, limit: number): Promise<readonly string[]>;
   count(): Promise<number>;
+  /** Puts an article into the story of another, and returns the story. */
+  joinStory(id: ArticleId, other: ArticleId): Promise<StoryId>;
   /** Deletes articles fetched before this that are owed to nobody. Seen marks stay. */
   forget(before: Date): Promise<number>;
 }
@@ -169,8 +175,11 @@ export interface Outbox {
   claim(now: Date, leaseMs: number, limit: number, owner: string): Promise<readonly Delivery[]>;
   /** Committed before the first byte leaves. False when the lease was lost: then do not send. */
   markSending(id: DeliveryId, owner: string, now: Date): Promise<boolean>;
-  /** Writes down how it ended, or when to retry. A retry keeps the order of its destination. */
-  settle(id: DeliveryId, result: SendResult, now: Date): Promise<void>;
+  /**
+   * Writes down how it ended, or when to retry. A retry keeps the order of its destination. With an owner, anything but
+   * "sent" counts only while that owner holds the lease; that a post was sent is a fact and always counts.
+   */
+  settle(id: DeliveryId, result: SendResult, now: Date, owner?: string): Promise<void>;
   /** Claims unused are given back; called at an orderly stop. */
   release(owner: string): Promise<void>;
   /** After a crash: ended leases become pending again. "sending" ones come back with firstSentAt set. */
@@ -180,7 +189,7 @@ export interface Outbox {
     destination: Destination,
     limit: number,
   ): Promise<readonly (Delivery & { readonly state: DeliveryState; readonly reason: string | null })[]>;
-  /** Where an article was posted, so that the post can be edited. */
+  /** Where an article, in any of its editions, was posted, so that the post can be edited. */
   findSent(articleId: ArticleId): Promise<readonly SentPost[]>;
 }
 

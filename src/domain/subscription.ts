@@ -72,7 +72,8 @@ export type DeliveryState = "pending" | "claimed" | "sending" | "sent" | "uncert
 /** Expected ends of a send are values. An exception means a fault in this program. */
 export type SendResult =
   | { readonly outcome: "sent"; readonly messageId: string }
-  | { readonly outcome: "retry"; readonly afterMs: number; readonly reason: string }
+  /** In doubt when this try may have arrived all the same: the next one is then given firstSentAt. */
+  | { readonly outcome: "retry"; readonly afterMs: number; readonly reason: string; readonly isInDoubt?: boolean }
   /** It may have arrived: the answer was lost. */
   | { readonly outcome: "uncertain"; readonly reason: string }
   /** This message can never be sent; the destination is fine. */

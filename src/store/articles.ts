@@ -1,0 +1,99 @@
+/** Stored briefs: publishing, finding one, putting stories together, forgetting the old. */
+
+import { sql } from "kysely";
+import { toStoryId } from "../domain/id.ts";
+import type { ArticleStore } from "../domain/store.ts";
+import { findBrief, toStoredBriefs } from "./briefs.ts";
+import type { Database, Dialect } from "./dialects/dialect.ts";
+import { toStorable } from "./normalize.ts";
+import { publish } from "./publish.ts";
+import { createSearch } from "./search.ts";
+import { forgetSpeakers } from "./speakers.ts";
+import { toMoment } from "./tables.ts";
+
+/** Articles deleted in one transaction, so that nobody else waits long. */
+const FORGET_AT_ONCE_MAX = 200;
+
+/** Whole families only: while one edition is young or owed, the others stay too. */
+async function forgetSome(database: Database, dialect: Dialect, before: number): Promise<number> {
+  const { rows } = await sql<{ id: number }>`
+    select a.id as id from articles a
+    where a.fetched_at < ${before} and not exists (
+      select 1 from articles e
+      where (e.id = coalesce(a.edition_of, a.id) or e.edition_of = coalesce(a.edition_of, a.id)) and (
+        e.fetched_at >= ${before} or exists (
+          select 1 from deliveries d
+          where d.article_id = e.id and d.state in ('pending', 'claimed', 'sending'))))
+    order by a.fetched_at limit ${FORGET_AT_ONCE_MAX}`.execute(database);
+  const ids = rows.map((row) => row.id);
+  if (ids.length === 0) return 0;
+  const quotes = await database.selectFrom("quotes").select("id").where("article_id", "in", ids).execute();
+  await dialect.deleteWords(
+    database,
+    "quote_words",
+    quotes.map((quote) => quote.id),
+  );
+  await dialect.deleteWords(database, "article_words", ids);
+  await database.deleteFrom("articles").where("id", "in", ids).execute();
+  return ids.length;
+}
+
+export function createArticleStore(database: Database, dialect: Dialect): ArticleStore {
+  return {
+    ...createSearch(database, dialect),
+
+    publish: (publication) => publish(database, dialect, publication),
+
+    async get(id) {
+      const stored = await findBrief(database, id);
+      if (stored === null) throw new Error(`Expected article ${id}; it is not stored.`);
+      return stored;
+    },
+
+    find: (id) => findBrief(database, id),
+
+    async findByUrl(given) {
+      const url = toStorable(given);
+      const rows = await database
+        .selectFrom("articles")
+        .selectAll()
+        .where((each) => each.or([each("url", "=", url), each("canonical_url", "=", url)]))
+        .where("is_current", "=", 1)
+        .orderBy("id", "desc")
+        .limit(1)
+        .execute();
+      return (await toStoredBriefs(database, rows))[0] ?? null;
+    },
+
+    async count() {
+      const row = await database
+        .selectFrom("articles")
+        .select((each) => each.fn.countAll<number>().as("count"))
+        .where("is_current", "=", 1)
+        .executeTakeFirstOrThrow();
+      return row.count;
+    },
+
+    async joinStory(id, other) {
+      return database.transaction().execute(async (trx) => {
+        const known = await trx.selectFrom("articles").select("story_id").where("id", "=", other).executeTakeFirst();
+        if (known === undefined) throw new Error(`Expected article ${other}; it is not stored.`);
+        // A story is named after the article it began with.
+        const story = known.story_id ?? other;
+        await trx.updateTable("articles").set({ story_id: story }).where("id", "in", [id, other]).execute();
+        return toStoryId(story);
+      });
+    },
+
+    async forget(before) {
+      const moment = toMoment(before);
+      let count = 0;
+      for (let some = 1; some > 0; ) {
+        some = await database.transaction().execute((trx) => forgetSome(trx, dialect, moment));
+        count += some;
+      }
+      await forgetSpeakers(database, moment);
+      return count;
+    },
+  };
+}

@@ -1,0 +1,47 @@
+/** The few things in which the two engines differ; everything else is one statement text for both. */
+
+import type { Kysely, RawBuilder } from "kysely";
+import type { IndexedSection } from "../normalize.ts";
+import type { Phrase, WordQuery } from "../query.ts";
+import type { Tables } from "../tables.ts";
+
+/** A connection or a transaction. Inside a transaction pass the transaction: SQLite has one connection and would wait for ever. */
+export type Database = Kysely<Tables>;
+
+/** The two full-text indexes: briefs by headline, brief and text; quotes by speaker and words. */
+export type WordTable = "article_words" | "quote_words";
+
+export interface ColumnTypes {
+  readonly id: RawBuilder<unknown>;
+  readonly integer: RawBuilder<unknown>;
+  readonly real: RawBuilder<unknown>;
+  readonly text: RawBuilder<unknown>;
+  /** Text compared by its bytes, whatever the server's language. */
+  readonly key: RawBuilder<unknown>;
+  readonly tableEnd: RawBuilder<unknown>;
+}
+
+export interface Dialect {
+  readonly engine: "sqlite" | "postgres";
+  readonly types: ColumnTypes;
+  /** True where rows another process holds are stepped over. */
+  readonly hasSkipLocked: boolean;
+  createWordTables(database: Database): Promise<void>;
+  insertWords(database: Database, table: WordTable, id: number, sections: readonly IndexedSection[]): Promise<void>;
+  deleteWords(database: Database, table: WordTable, ids: readonly number[]): Promise<void>;
+  /** True for the rows of the other table whose id has these words. A section narrows it: 0 is the first. */
+  hasWords(
+    table: WordTable,
+    id: RawBuilder<unknown>,
+    phrases: readonly Phrase[],
+    joint: "and" | "or",
+    section: number | null,
+  ): RawBuilder<unknown>;
+  /** The newest ids (largest first) of articles `a` that match and pass the condition, each with a score: less is better. */
+  findNewest(
+    database: Database,
+    query: WordQuery,
+    condition: RawBuilder<unknown>,
+    limit: number,
+  ): Promise<readonly { readonly id: number; readonly score: number }[]>;
+}

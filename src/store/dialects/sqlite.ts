@@ -1,0 +1,179 @@
+/** SQLite: one file, one process, full text by FTS5 fed with words folded here. */
+
+import { closeSync, mkdirSync, openSync } from "node:fs";
+import { dirname } from "node:path";
+import Sqlite from "better-sqlite3";
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  SqliteAdapter,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+  sql,
+} from "kysely";
+import type { IndexedSection } from "../normalize.ts";
+import { type Phrase, toFts5 } from "../query.ts";
+import type { Tables } from "../tables.ts";
+import type { Dialect, WordTable } from "./dialect.ts";
+
+const BUSY_TIMEOUT_MS = 5_000;
+/** Stands where a word was left out. The tokenizer counts it as a word; nobody can search for it. */
+const LEFT_OUT = "\uE000";
+
+const COLUMNS: Readonly<Record<WordTable, readonly string[]>> = {
+  article_words: ["title", "brief", "body"],
+  quote_words: ["speaker", "words"],
+};
+
+/** A transaction that reads and then writes would fail with "busy snapshot" beside another connection if begun as usual. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+}
+
+/** SQLite can roll a schema change back; kysely's own adapter does not say so and would leave half a migration behind. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+class PullquoteSqliteDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+  override createDriver(): SqliteDriver {
+    return new ImmediateDriver(this.#config);
+  }
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalAdapter();
+  }
+}
+
+export interface OpenedSqlite {
+  readonly database: Kysely<Tables>;
+  close(): Promise<void>;
+}
+
+/** Held while the process lives and freed by the system even after kill -9. Null when another process holds it. */
+function takeLock(path: string): Sqlite.Database | null {
+  const lock = new Sqlite(`${path}.lock`, { timeout: 0 });
+  try {
+    lock.exec("begin exclusive");
+    return lock;
+  } catch (error) {
+    lock.close();
+    if (error instanceof Sqlite.SqliteError && error.code === "SQLITE_BUSY") return null;
+    throw error;
+  }
+}
+
+/** A better-sqlite3 connection with the settings a durable store needs. */
+function connect(path: string, isReadOnly: boolean): Sqlite.Database {
+  const connection = new Sqlite(path, { readonly: isReadOnly, fileMustExist: isReadOnly, timeout: BUSY_TIMEOUT_MS });
+  try {
+    if (!isReadOnly) connection.pragma("journal_mode = WAL");
+    // The binding's own default in WAL is NORMAL, which loses acknowledged commits when the power fails.
+    connection.pragma("synchronous = FULL");
+    connection.pragma("foreign_keys = ON");
+    connection.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+/** Opens a file or ":memory:". Throws with a sentence when another process uses the file. */
+export function openSqlite(path: string, isReadOnly: boolean): OpenedSqlite {
+  const isFile = path !== ":memory:";
+  if (isFile && !isReadOnly) {
+    mkdirSync(dirname(path), { recursive: true });
+    // The file holds channel ids: nobody but its owner reads it.
+    closeSync(openSync(path, "a", 0o600));
+  }
+  const lock = isFile && !isReadOnly ? takeLock(path) : null;
+  if (isFile && !isReadOnly && lock === null) {
+    throw new Error(
+      `another Pullquote process is using ${path}. Stop it first, give this one its own file, or use PostgreSQL to run several`,
+    );
+  }
+  try {
+    const connection = connect(path, isReadOnly);
+    const database = new Kysely<Tables>({ dialect: new PullquoteSqliteDialect({ database: connection }) });
+    return {
+      database,
+      async close() {
+        if (isFile && !isReadOnly) connection.pragma("wal_checkpoint(TRUNCATE)");
+        await database.destroy();
+        connection.close();
+        lock?.close();
+      },
+    };
+  } catch (error) {
+    lock?.close();
+    throw error;
+  }
+}
+
+const match = (phrases: readonly Phrase[], joint: "and" | "or", column: string | null): string =>
+  toFts5(phrases, joint, column);
+
+const toColumnText = (section: IndexedSection | undefined): string =>
+  section === undefined ? "" : section.words.map((word) => word ?? LEFT_OUT).join(" ");
+
+export const SQLITE: Dialect = {
+  engine: "sqlite",
+  hasSkipLocked: false,
+  types: {
+    // Autoincrement: an id is never given twice, so a button or nonce of a deleted row means nothing else later.
+    id: sql`integer primary key autoincrement`,
+    integer: sql`integer`,
+    real: sql`real`,
+    text: sql`text`,
+    key: sql`text`,
+    tableEnd: sql`strict`,
+  },
+
+  // The ascii tokenizer takes every letter beyond ASCII as part of a word, so the words stay as they were folded.
+  async createWordTables(database) {
+    await sql`create virtual table article_words using fts5(
+      title, brief, body, content='', contentless_delete=1, tokenize='ascii')`.execute(database);
+    await sql`create virtual table quote_words using fts5(
+      speaker, words, content='', contentless_delete=1, tokenize='ascii')`.execute(database);
+  },
+
+  async insertWords(database, table, id, sections) {
+    const columns = COLUMNS[table];
+    const values = columns.map((_, index) => sql`${toColumnText(sections[index])}`);
+    await sql`insert into ${sql.table(table)} (rowid, ${sql.join(columns.map((each) => sql.ref(each)))})
+      values (${id}, ${sql.join(values)})`.execute(database);
+  },
+
+  async deleteWords(database, table, ids) {
+    for (const id of ids) await sql`delete from ${sql.table(table)} where rowid = ${id}`.execute(database);
+  },
+
+  hasWords(table, id, phrases, joint, section) {
+    const column = section === null ? null : (COLUMNS[table][section] ?? null);
+    return sql`${id} in (select rowid from ${sql.table(table)} where ${sql.table(table)} match ${match(phrases, joint, column)})`;
+  },
+
+  async findNewest(database, query, condition, limit) {
+    const included = match(query.included, "and", null);
+    const expression =
+      query.excluded.length === 0 ? included : `(${included}) NOT (${match(query.excluded, "or", null)})`;
+    // FTS5 walks its matches from the largest rowid down, so this stops at the limit however common the word is.
+    const { rows } = await sql<{ id: number; score: number }>`
+      select a.id as id, bm25(article_words, 8.0, 3.0, 1.0) as score
+      from article_words cross join articles a on a.id = article_words.rowid
+      where article_words match ${expression} and ${condition}
+      order by article_words.rowid desc limit ${limit}`.execute(database);
+    return rows;
+  },
+};

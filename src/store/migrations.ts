@@ -1,0 +1,140 @@
+/** The schema, as numbered steps. A released step is never edited; a change is a new step at the end. */
+
+import { type Kysely, type Migration, Migrator, sql } from "kysely";
+import { toMessage } from "../domain/errors.ts";
+import type { Dialect } from "./dialects/dialect.ts";
+import type { Tables } from "./tables.ts";
+
+type Step = (database: Kysely<Tables>, dialect: Dialect) => Promise<void>;
+
+const createFeeds: Step = async (database, { types: { integer, text, key, tableEnd } }) => {
+  await sql`create table feeds (
+    id ${key} primary key, title ${text} not null, url ${key} not null, homepage ${text}, topics ${text} not null,
+    region ${text}, language ${text} not null, origin ${text} not null) ${tableEnd}`.execute(database);
+  await sql`create index feeds_url on feeds (url)`.execute(database);
+  await sql`create table feed_states (
+    feed_id ${key} primary key references feeds (id) on delete cascade, etag ${text}, last_modified ${text},
+    body_hash ${text}, next_poll_at ${integer} not null, last_poll_at ${integer}, last_success_at ${integer},
+    failure_count ${integer} not null, last_error ${text}, disabled_reason ${text}, memory ${text} not null,
+    lease_owner ${text}, lease_until ${integer}) ${tableEnd}`.execute(database);
+  await sql`create index feed_states_due on feed_states (next_poll_at, feed_id) where disabled_reason is null`.execute(
+    database,
+  );
+  // Without a reference to feeds: a feed removed and added again still knows its old entries.
+  await sql`create table seen (
+    feed_id ${key} not null, key ${key} not null, last_met_at ${integer} not null, failure_count ${integer} not null,
+    is_seen ${integer} not null, error ${text}, primary key (feed_id, key)) ${tableEnd}`.execute(database);
+  await sql`create index seen_last_met on seen (last_met_at)`.execute(database);
+};
+
+const createArticles: Step = async (database, dialect) => {
+  const { id, integer, real, text, key, tableEnd } = dialect.types;
+  await sql`create table articles (
+    id ${id}, feed_id ${key} not null, url ${key} not null, canonical_url ${key} not null, title ${text} not null,
+    byline ${text}, outlet ${text} not null, agency ${text}, published_at ${integer}, fetched_at ${integer} not null,
+    dated_at ${integer} not null, language ${key} not null, image_url ${text}, text ${text} not null,
+    text_hash ${text} not null, basis ${text} not null, basis_reason ${text}, headline ${text} not null,
+    sentences ${text} not null, key_quotes ${text} not null, summarizer ${text} not null, edition_of ${integer},
+    is_current ${integer} not null, story_id ${integer}) ${tableEnd}`.execute(database);
+  // One current edition of a page in a feed: of two processes that publish it, the second finds it there.
+  await sql`create unique index articles_current on articles (feed_id, canonical_url) where is_current = 1`.execute(
+    database,
+  );
+  await sql`create index articles_url on articles (url)`.execute(database);
+  await sql`create index articles_canonical_url on articles (canonical_url)`.execute(database);
+  await sql`create index articles_dated on articles (dated_at, id) where is_current = 1`.execute(database);
+  await sql`create index articles_feed on articles (feed_id, dated_at)`.execute(database);
+  await sql`create index articles_fetched on articles (fetched_at)`.execute(database);
+  await sql`create index articles_edition on articles (edition_of) where edition_of is not null`.execute(database);
+  await sql`create index articles_story on articles (story_id) where story_id is not null`.execute(database);
+  await sql`create table article_topics (
+    article_id ${integer} not null references articles (id) on delete cascade, topic ${key} not null,
+    primary key (article_id, topic)) ${tableEnd}`.execute(database);
+  await sql`create table quotes (
+    id ${id}, article_id ${integer} not null references articles (id) on delete cascade, position ${integer} not null,
+    dated_at ${integer} not null, quote ${text} not null) ${tableEnd}`.execute(database);
+  await sql`create index quotes_article on quotes (article_id, position)`.execute(database);
+  await sql`create index quotes_dated on quotes (dated_at, id)`.execute(database);
+  await sql`create table speakers (
+    id ${id}, folded_name ${key} not null unique, name ${text} not null, heat ${real} not null,
+    last_quoted_at ${integer} not null) ${tableEnd}`.execute(database);
+  await sql`create index speakers_last_quoted on speakers (last_quoted_at)`.execute(database);
+  await sql`create table speaker_words (
+    beginning ${key} not null, speaker_id ${integer} not null references speakers (id) on delete cascade,
+    primary key (beginning, speaker_id)) ${tableEnd}`.execute(database);
+  await sql`create index speaker_words_speaker on speaker_words (speaker_id)`.execute(database);
+  await dialect.createWordTables(database);
+};
+
+const createOutbox: Step = async (database, { types: { id, integer, text, key, tableEnd } }) => {
+  await sql`create table subscriptions (
+    id ${id}, platform ${key} not null, address ${key} not null, filter ${text} not null, display ${text} not null,
+    created_at ${integer} not null, paused_reason ${text}) ${tableEnd}`.execute(database);
+  await sql`create index subscriptions_destination on subscriptions (platform, address)`.execute(database);
+  // The unique key is what keeps anything from being posted twice to one place.
+  await sql`create table deliveries (
+    id ${id}, article_id ${integer} not null references articles (id) on delete cascade,
+    subscription_id ${integer} not null, platform ${key} not null, address ${key} not null, state ${key} not null,
+    attempts ${integer} not null, due_at ${integer} not null, created_at ${integer} not null, first_sent_at ${integer},
+    is_in_doubt ${integer} not null, lease_owner ${text}, lease_until ${integer}, lease_ms ${integer} not null,
+    settled_at ${integer}, reason ${text}, unique (article_id, platform, address)) ${tableEnd}`.execute(database);
+  await sql`create index deliveries_due on deliveries (due_at, id) where state = 'pending'`.execute(database);
+  await sql`create index deliveries_leased on deliveries (lease_until) where state in ('claimed', 'sending')`.execute(
+    database,
+  );
+  await sql`create index deliveries_unsettled on deliveries (platform, address, id)
+    where state in ('pending', 'claimed', 'sending')`.execute(database);
+  await sql`create index deliveries_destination on deliveries (platform, address, id)`.execute(database);
+  await sql`create index deliveries_subscription on deliveries (subscription_id)`.execute(database);
+  await sql`create index deliveries_state on deliveries (state)`.execute(database);
+  await sql`create table sent_posts (
+    article_id ${integer} not null references articles (id) on delete cascade, platform ${key} not null,
+    address ${key} not null, message_id ${text} not null, sent_at ${integer} not null,
+    primary key (article_id, platform, address)) ${tableEnd}`.execute(database);
+  await sql`create index sent_posts_destination on sent_posts (platform, address)`.execute(database);
+};
+
+const createNotes: Step = async (database, { types: { id, integer, text, key, tableEnd } }) => {
+  await sql`create table notes (
+    name ${key} primary key, value ${text} not null, updated_at ${integer} not null) ${tableEnd}`.execute(database);
+  await sql`create table kept_values (
+    id ${id}, kind ${key} not null, value_hash ${key} not null, value ${text} not null, kept_at ${integer} not null,
+    unique (kind, value_hash)) ${tableEnd}`.execute(database);
+  await sql`create index kept_values_kept on kept_values (kept_at)`.execute(database);
+};
+
+const STEPS: Readonly<Record<string, Step>> = {
+  "0001-feeds": createFeeds,
+  "0002-articles": createArticles,
+  "0003-outbox": createOutbox,
+  "0004-notes": createNotes,
+};
+
+export type Steps = typeof STEPS;
+
+function createMigrator(database: Kysely<Tables>, dialect: Dialect, steps: Steps): Migrator {
+  const migrations: Record<string, Migration> = {};
+  for (const [name, step] of Object.entries(steps)) migrations[name] = { up: (each) => step(each, dialect) };
+  return new Migrator({ db: database, provider: { getMigrations: async () => migrations } });
+}
+
+/** Brings the schema up to date, all of it or nothing. Throws with a sentence. */
+export async function migrate(database: Kysely<Tables>, dialect: Dialect, steps: Steps = STEPS): Promise<void> {
+  const { error } = await createMigrator(database, dialect, steps).migrateToLatest();
+  // The list of results calls steps "Success" that were rolled back; only the error says how it went.
+  if (error === undefined) return;
+  const message = toMessage(error);
+  if (/corrupted migrations/i.test(message)) {
+    throw new Error(`the database was made by a newer Pullquote (${message}). Use that version or another database`, {
+      cause: error,
+    });
+  }
+  throw new Error(`the schema could not be brought up to date and was left as it was: ${message}`, { cause: error });
+}
+
+/** For a store opened to be read only: throws with a sentence when steps are missing. */
+export async function checkSchema(database: Kysely<Tables>, dialect: Dialect): Promise<void> {
+  const known = await createMigrator(database, dialect, STEPS).getMigrations();
+  const missing = known.filter((each) => each.executedAt === undefined);
+  if (missing.length > 0) throw new Error("the database has not been set up by this version yet. Start the bot once");
+}

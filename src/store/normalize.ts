@@ -1,0 +1,55 @@
+/** Text as both engines index it: the words made by the one folding of the domain, placed and bounded here. */
+
+import { foldWords } from "../domain/fold.ts";
+
+/** PostgreSQL keeps positions up to 16,383; past this many words nothing is indexed, on either engine. */
+export const INDEXED_WORDS_MAX = 16_000;
+/** PostgreSQL keeps 255 places of one word; further ones are left out on both engines, so that results agree. */
+export const PLACES_PER_WORD_MAX = 250;
+export const WORD_LENGTH_MAX = 64;
+/** Between sections, so that no phrase runs from a headline into the text. */
+const SECTION_GAP = 10;
+
+/** A word at its place, counted from 1 through all sections; null where a word was left out. */
+export interface IndexedSection {
+  readonly start: number;
+  readonly words: readonly (string | null)[];
+}
+
+/** NUL, which PostgreSQL refuses, and lone surrogates become U+FFFD: one unit for one, so that offsets still hold. */
+export function toStorable(text: string): string {
+  return text.toWellFormed().replaceAll("\0", "\uFFFD");
+}
+
+/** Makes every text inside a value storable; the value keeps its shape. */
+export function toStorableValue<T>(value: T): T {
+  if (typeof value === "string") return toStorable(value) as T;
+  if (value === null || typeof value !== "object" || value instanceof Date) return value;
+  if (Array.isArray(value)) return value.map(toStorableValue) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, toStorableValue(each)])) as T;
+}
+
+/** The folded words of a text, each cut to the length both engines can hold. */
+export function toWords(text: string): readonly string[] {
+  return foldWords(text).map((word) => (word.length > WORD_LENGTH_MAX ? cutWord(word) : word));
+}
+
+const cutWord = (word: string): string => word.slice(0, WORD_LENGTH_MAX).replace(/[\uD800-\uDBFF]$/, "");
+
+/** Sections in order of weight, such as headline, brief and text. */
+export function toIndexedSections(texts: readonly string[]): readonly IndexedSection[] {
+  const places = new Map<string, number>();
+  let next = 1;
+  return texts.map((text) => {
+    const start = next;
+    const words = toWords(text)
+      .slice(0, Math.max(0, INDEXED_WORDS_MAX - start))
+      .map((word) => {
+        const count = (places.get(word) ?? 0) + 1;
+        places.set(word, count);
+        return count > PLACES_PER_WORD_MAX ? null : word;
+      });
+    next = Math.min(start + words.length + SECTION_GAP, INDEXED_WORDS_MAX);
+    return { start, words };
+  });
+}

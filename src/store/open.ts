@@ -1,0 +1,111 @@
+/** Opens the store named by DATABASE_URL: engine, schema, lock. Every failure is a sentence that names the setting. */
+
+import { sql } from "kysely";
+import { toMessage } from "../domain/errors.ts";
+import { type Log, SILENT_LOG } from "../domain/platform.ts";
+import type { Store } from "../domain/store.ts";
+import { createArticleStore } from "./articles.ts";
+import type { Database, Dialect } from "./dialects/dialect.ts";
+import { openPostgres, POSTGRES } from "./dialects/postgres.ts";
+import { openSqlite, SQLITE } from "./dialects/sqlite.ts";
+import { createFeedStore } from "./feeds.ts";
+import { checkSchema, migrate } from "./migrations.ts";
+import { createNoteStore } from "./notes.ts";
+import { createOutbox } from "./outbox.ts";
+import { createSubscriptionStore } from "./subscriptions.ts";
+
+export interface OpenOptions {
+  readonly log?: Log;
+  /** For looking while a bot runs on the same file: takes no lock, changes nothing, needs a schema that is up to date. */
+  readonly isReadOnly?: boolean;
+}
+
+interface Opened {
+  readonly database: Database;
+  readonly dialect: Dialect;
+  close(): Promise<void>;
+}
+
+const EXPECTED = "DATABASE_URL: expected sqlite:<path> or postgres://user:password@host/name";
+
+/** `sqlite:data/bot.db`, `sqlite:/srv/bot.db`, `sqlite:///srv/bot.db` or `sqlite::memory:`. */
+function readSqlitePath(url: string): string {
+  const path = url.slice("sqlite:".length).replace(/^\/\//, "");
+  if (path === "") throw new Error(`${EXPECTED}, got a sqlite URL without a path.`);
+  return path;
+}
+
+/** What may be shown of a URL: never the password. */
+function toShown(url: string): string {
+  try {
+    const { hostname, port, pathname } = new URL(url);
+    return `${hostname}${port === "" ? "" : `:${port}`}${pathname}`;
+  } catch {
+    throw new Error(`${EXPECTED}, got a postgres URL that cannot be read.`);
+  }
+}
+
+/** Some connection errors are several in one, with an empty message of their own. */
+function toReason(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return toReason(error.errors[0]);
+  return toMessage(error).replace(/\.$/, "");
+}
+
+async function prepare(opened: Opened, isReadOnly: boolean): Promise<void> {
+  if (isReadOnly) return checkSchema(opened.database, opened.dialect);
+  await migrate(opened.database, opened.dialect);
+  // One process has the file, so whatever is leased was leased by one that is gone.
+  if (opened.dialect.engine === "sqlite") {
+    await opened.database.updateTable("feed_states").set({ lease_owner: null, lease_until: null }).execute();
+  }
+}
+
+async function openEngine(url: string, isReadOnly: boolean, log: Log): Promise<Opened> {
+  const isSqlite = url.startsWith("sqlite:");
+  if (!isSqlite && !/^postgres(?:ql)?:\/\//.test(url)) {
+    const scheme = /^[a-z][a-z0-9+.-]{0,20}:/i.exec(url)?.[0] ?? "no scheme";
+    throw new Error(`${EXPECTED}, got ${scheme === "no scheme" ? scheme : `"${scheme}…"`}.`);
+  }
+  const path = isSqlite ? readSqlitePath(url) : toShown(url);
+  const what = isSqlite ? `cannot open the SQLite file ${path}` : `cannot use PostgreSQL at ${path}`;
+  try {
+    const opened: Opened = isSqlite
+      ? { ...openSqlite(path, isReadOnly), dialect: SQLITE }
+      : { ...openPostgres(url, isReadOnly, log), dialect: POSTGRES };
+    try {
+      await prepare(opened, isReadOnly);
+    } catch (error) {
+      await opened.close();
+      throw error;
+    }
+    return opened;
+  } catch (error) {
+    throw new Error(`DATABASE_URL: ${what}: ${toReason(error)}.`, { cause: error });
+  }
+}
+
+export async function openStore(url: string, options: OpenOptions = {}): Promise<Store> {
+  const log = options.log ?? SILENT_LOG;
+  const { database, dialect, close } = await openEngine(url.trim(), options.isReadOnly ?? false, log);
+  let closing: Promise<void> | null = null;
+  return {
+    engine: dialect.engine,
+    feeds: createFeedStore(database, dialect),
+    articles: createArticleStore(database, dialect),
+    subscriptions: createSubscriptionStore(database),
+    outbox: createOutbox(database, dialect),
+    notes: createNoteStore(database),
+    async check() {
+      try {
+        await sql`select 1`.execute(database);
+        return null;
+      } catch (error) {
+        return `The database does not answer: ${toReason(error)}.`;
+      }
+    },
+    close() {
+      closing ??= close();
+      return closing;
+    },
+  };
+}

@@ -1,0 +1,225 @@
+/** What is owed to destinations: pending, claimed, sending, and at last sent, uncertain or failed. */
+
+import { type Selectable, sql } from "kysely";
+import { toDeliveryId } from "../domain/id.ts";
+import type { Outbox, Recipient } from "../domain/store.ts";
+import type { DeliveryState, SendResult } from "../domain/subscription.ts";
+import type { Database, Dialect } from "./dialects/dialect.ts";
+import { toStorable } from "./normalize.ts";
+import { DELIVERY_STATES, type Tables, toDelivery, toDeliveryState, toDestination, toMoment } from "./tables.ts";
+
+const UNSETTLED: readonly DeliveryState[] = ["pending", "claimed", "sending"];
+const LEASED: readonly DeliveryState[] = ["claimed", "sending"];
+const NO_LEASE = { lease_owner: null, lease_until: null };
+const REASON_LENGTH_MAX = 500;
+const RETRY_AFTER_MAX_MS = 7 * 24 * 60 * 60 * 1000;
+const LISTED_MAX = 100;
+
+type DeliveryRow = Selectable<Tables["deliveries"]>;
+
+/** Null when the article is or was owed there already. */
+export async function insertDelivery(
+  database: Database,
+  articleId: number,
+  { subscriptionId, destination }: Recipient,
+  now: Date,
+): Promise<number | null> {
+  const row = await database
+    .insertInto("deliveries")
+    .values({
+      article_id: articleId,
+      subscription_id: subscriptionId,
+      platform: destination.platform,
+      address: toStorable(destination.address),
+      state: "pending",
+      attempts: 0,
+      due_at: toMoment(now),
+      created_at: toMoment(now),
+      first_sent_at: null,
+      is_in_doubt: 0,
+      ...NO_LEASE,
+      lease_ms: 0,
+      settled_at: null,
+      reason: null,
+    })
+    .onConflict((conflict) => conflict.columns(["article_id", "platform", "address"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** The editions of an article, itself among them. */
+const selectFamily = (database: Database, articleId: number) =>
+  database
+    .selectFrom("articles as own")
+    .innerJoin("articles as each", (join) => join.onTrue())
+    .select("each.id")
+    .where("own.id", "=", articleId)
+    .where(
+      sql<boolean>`(each.id = coalesce(own.edition_of, own.id) or each.edition_of = coalesce(own.edition_of, own.id))`,
+    );
+
+function toSettled(result: Exclude<SendResult, { readonly outcome: "sent" }>, row: DeliveryRow, now: number) {
+  const reason = toStorable(result.reason).slice(0, REASON_LENGTH_MAX);
+  switch (result.outcome) {
+    case "retry": {
+      const afterMs = Math.min(Math.max(0, Math.trunc(result.afterMs) || 0), RETRY_AFTER_MAX_MS);
+      const isInDoubt = row.is_in_doubt === 1 || result.isInDoubt === true;
+      const doubt = { is_in_doubt: isInDoubt ? 1 : 0, first_sent_at: isInDoubt ? row.first_sent_at : null };
+      return { state: "pending", due_at: now + afterMs, reason, ...NO_LEASE, ...doubt };
+    }
+    case "uncertain":
+      return { state: "uncertain", settled_at: now, reason, ...NO_LEASE };
+    case "refused":
+    case "gone":
+      return { state: "failed", settled_at: now, reason, ...NO_LEASE };
+  }
+}
+
+async function settleSent(database: Database, row: DeliveryRow, messageId: string, now: number): Promise<void> {
+  await database
+    .updateTable("deliveries")
+    .set({ state: "sent", settled_at: now, reason: null, ...NO_LEASE })
+    .where("id", "=", row.id)
+    .execute();
+  const values = { message_id: toStorable(messageId), sent_at: now };
+  await database
+    .insertInto("sent_posts")
+    .values({ article_id: row.article_id, platform: row.platform, address: row.address, ...values })
+    .onConflict((conflict) => conflict.columns(["article_id", "platform", "address"]).doUpdateSet(values))
+    .execute();
+}
+
+export function createOutbox(database: Database, dialect: Dialect): Outbox {
+  const skipLocked = dialect.hasSkipLocked ? sql`for update of d skip locked` : sql``;
+  return {
+    async owe(articleId, recipient, now) {
+      return database.transaction().execute(async (trx) => {
+        const { platform, address } = recipient.destination;
+        const owed = await trx
+          .selectFrom("deliveries")
+          .select("id")
+          .where("article_id", "in", selectFamily(trx, articleId))
+          .where("platform", "=", platform)
+          .where("address", "=", toStorable(address))
+          .executeTakeFirst();
+        if (owed !== undefined) return null;
+        const id = await insertDelivery(trx, articleId, recipient, now);
+        return id === null ? null : toDeliveryId(id);
+      });
+    },
+
+    async claim(now, leaseMs, limit, owner) {
+      const moment = toMoment(now);
+      // A common table expression, because a planner may run an inner select with a limit more than once.
+      const { rows } = await sql<DeliveryRow>`
+        with picked as (
+          select d.id as id from deliveries d
+          where d.state = 'pending' and d.due_at <= ${moment} and not exists (
+            select 1 from deliveries e
+            where e.platform = d.platform and e.address = d.address
+              and e.state in ('pending', 'claimed', 'sending') and e.id < d.id)
+          order by d.due_at, d.id limit ${limit} ${skipLocked}
+        )
+        update deliveries
+        set state = 'claimed', lease_owner = ${owner}, lease_until = ${moment + leaseMs}, lease_ms = ${leaseMs}
+        from picked where deliveries.id = picked.id returning *`.execute(database);
+      return [...rows].sort((a, b) => a.due_at - b.due_at || a.id - b.id).map(toDelivery);
+    },
+
+    async markSending(id, owner, now) {
+      const moment = toMoment(now);
+      const { numUpdatedRows } = await database
+        .updateTable("deliveries")
+        .set((each) => ({
+          state: "sending",
+          first_sent_at: each.fn.coalesce("first_sent_at", each.cast<number>(each.val(moment), "bigint")),
+          attempts: each("attempts", "+", 1),
+          lease_until: each("lease_ms", "+", moment),
+        }))
+        .where("id", "=", id)
+        .where("state", "=", "claimed")
+        .where("lease_owner", "=", owner)
+        .where("lease_until", ">", moment)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+
+    async settle(id, result, now, owner) {
+      await database.transaction().execute(async (trx) => {
+        const found = trx.selectFrom("deliveries").selectAll().where("id", "=", id);
+        const row = await found.$if(dialect.hasSkipLocked, (query) => query.forUpdate()).executeTakeFirst();
+        if (row === undefined || row.state === "sent") return;
+        if (result.outcome === "sent") return settleSent(trx, row, result.messageId, toMoment(now));
+        const isHeld = owner === undefined || row.lease_owner === owner;
+        if (!isHeld || !UNSETTLED.includes(toDeliveryState(row.state))) return;
+        const values = toSettled(result, row, toMoment(now));
+        await trx.updateTable("deliveries").set(values).where("id", "=", id).execute();
+      });
+    },
+
+    async release(owner) {
+      await database
+        .updateTable("deliveries")
+        .set({ state: "pending", ...NO_LEASE })
+        .where("state", "=", "claimed")
+        .where("lease_owner", "=", owner)
+        .execute();
+    },
+
+    async recover(now, isSoleProcess) {
+      const moment = toMoment(now);
+      // What was being sent may have arrived; what was only claimed surely has not.
+      const { numUpdatedRows } = await database
+        .updateTable("deliveries")
+        .set({
+          is_in_doubt: sql<number>`case when state = 'sending' then 1 else is_in_doubt end`,
+          state: "pending",
+          ...NO_LEASE,
+        })
+        .where("state", "in", LEASED)
+        .$if(!isSoleProcess, (query) => query.where("lease_until", "<=", moment))
+        .executeTakeFirst();
+      return Number(numUpdatedRows);
+    },
+
+    async count() {
+      const rows = await database
+        .selectFrom("deliveries")
+        .select(["state", (each) => each.fn.countAll<number>().as("count")])
+        .groupBy("state")
+        .execute();
+      const counts = new Map(rows.map((row) => [row.state, row.count]));
+      const zeros = DELIVERY_STATES.map((state) => [state, counts.get(state) ?? 0] as const);
+      return Object.fromEntries(zeros) as Record<DeliveryState, number>;
+    },
+
+    async findByDestination({ platform, address }, limit) {
+      const rows = await database
+        .selectFrom("deliveries")
+        .selectAll()
+        .where("platform", "=", platform)
+        .where("address", "=", toStorable(address))
+        .orderBy("id", "desc")
+        .limit(Math.min(Math.max(0, Math.trunc(limit)), LISTED_MAX))
+        .execute();
+      return rows.map((row) => ({ ...toDelivery(row), state: toDeliveryState(row.state), reason: row.reason }));
+    },
+
+    async findSent(articleId) {
+      const rows = await database
+        .selectFrom("sent_posts")
+        .selectAll()
+        .where("article_id", "in", selectFamily(database, articleId))
+        .orderBy("sent_at")
+        .orderBy("address")
+        .execute();
+      return rows.map((row) => ({
+        articleId,
+        destination: toDestination(row),
+        messageId: row.message_id,
+        sentAt: new Date(row.sent_at),
+      }));
+    },
+  };
+}

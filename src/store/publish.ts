@@ -1,0 +1,177 @@
+/** Publishing: an article with all that hangs from it, in one transaction, however often it is tried. */
+
+import { type Article, assertVerbatim } from "../domain/article.ts";
+import { assert } from "../domain/errors.ts";
+import { type ArticleId, toArticleId } from "../domain/id.ts";
+import type { Publication } from "../domain/store.ts";
+import type { Database, Dialect } from "./dialects/dialect.ts";
+import { insertSeen } from "./feeds.ts";
+import { toIndexedSections, toStorableValue } from "./normalize.ts";
+import { insertDelivery } from "./outbox.ts";
+import { countSpeakers } from "./speakers.ts";
+import { type NewArticleRow, toHash, toMoment, toMomentOrNull } from "./tables.ts";
+
+export const QUOTES_STORED_MAX = 500;
+export const TEXT_LENGTH_MAX = 2_000_000;
+/** How often another process may publish the same page in between before this is a fault. */
+const TRIES_MAX = 3;
+
+interface Edition {
+  readonly id: number;
+  readonly text_hash: string;
+  readonly edition_of: number | null;
+  readonly story_id: number | null;
+}
+
+function toRow({ article, brief }: Publication, previous: Edition | undefined): NewArticleRow {
+  const fetchedAt = toMoment(article.fetchedAt);
+  return {
+    feed_id: article.feedId,
+    url: article.url,
+    canonical_url: article.canonicalUrl,
+    title: article.title,
+    byline: article.byline,
+    outlet: article.outlet,
+    agency: article.agency,
+    published_at: toMomentOrNull(article.publishedAt),
+    fetched_at: fetchedAt,
+    // A page that dates itself into the future must not stand above the news for days.
+    dated_at: Math.min(toMomentOrNull(article.publishedAt) ?? fetchedAt, fetchedAt),
+    language: article.language,
+    image_url: article.imageUrl,
+    text: article.text,
+    text_hash: toHash(article.text),
+    basis: article.basis,
+    basis_reason: article.basisReason,
+    headline: brief.headline,
+    sentences: JSON.stringify(brief.sentences),
+    key_quotes: JSON.stringify(brief.quotes),
+    summarizer: brief.summarizer,
+    edition_of: previous === undefined ? null : (previous.edition_of ?? previous.id),
+    is_current: 1,
+    story_id: previous?.story_id ?? null,
+  };
+}
+
+/** What is searched, weightiest first. A headline that is the page's own title counts once. */
+function toSections({ article, brief, quotes }: Publication): readonly string[] {
+  const title = article.title === brief.headline ? brief.headline : `${brief.headline}\n${article.title}`;
+  const speakers = new Set(quotes.map((quote) => quote.speaker?.name ?? ""));
+  const parts = [...brief.sentences, ...brief.quotes].map((part) => part.text);
+  return [title, [...parts, ...speakers].join("\n"), article.text];
+}
+
+async function insertQuotes(
+  database: Database,
+  dialect: Dialect,
+  articleId: number,
+  publication: Publication,
+  datedAt: number,
+): Promise<void> {
+  for (const [position, quote] of publication.quotes.slice(0, QUOTES_STORED_MAX).entries()) {
+    const { id } = await database
+      .insertInto("quotes")
+      .values({ article_id: articleId, position, dated_at: datedAt, quote: JSON.stringify(quote) })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    const speaker = quote.speaker === null ? "" : `${quote.speaker.name} ${quote.speaker.mention}`;
+    await dialect.insertWords(database, "quote_words", id, toIndexedSections([speaker, quote.text]));
+  }
+}
+
+/** The edition now out of date is no longer searched. */
+async function retire(database: Database, dialect: Dialect, previous: Edition): Promise<void> {
+  await database.updateTable("articles").set({ is_current: 0 }).where("id", "=", previous.id).execute();
+  const quotes = await database.selectFrom("quotes").select("id").where("article_id", "=", previous.id).execute();
+  await dialect.deleteWords(database, "article_words", [previous.id]);
+  await dialect.deleteWords(
+    database,
+    "quote_words",
+    quotes.map((quote) => quote.id),
+  );
+}
+
+/** What has not left yet shows the new edition; where any edition was owed, this one is not owed again. */
+async function replaceOwed(database: Database, articleId: number, familyId: number): Promise<ReadonlySet<string>> {
+  const isOfFamily = database
+    .selectFrom("articles")
+    .select("id")
+    .where((each) => each.or([each("id", "=", familyId), each("edition_of", "=", familyId)]));
+  await database
+    .updateTable("deliveries")
+    .set({ article_id: articleId })
+    .where("article_id", "in", isOfFamily)
+    .where("state", "=", "pending")
+    .where("first_sent_at", "is", null)
+    .execute();
+  const owed = await database
+    .selectFrom("deliveries")
+    .select(["platform", "address"])
+    .where("article_id", "in", isOfFamily)
+    .execute();
+  return new Set(owed.map((row) => `${row.platform}:${row.address}`));
+}
+
+async function publishOnce(
+  database: Database,
+  dialect: Dialect,
+  publication: Publication,
+): Promise<{ readonly id: number } | null> {
+  const { article, now } = publication;
+  const previous = await database
+    .selectFrom("articles")
+    .select(["id", "text_hash", "edition_of", "story_id"])
+    .where("feed_id", "=", article.feedId)
+    .where("canonical_url", "=", article.canonicalUrl)
+    .where("is_current", "=", 1)
+    .executeTakeFirst();
+  if (previous !== undefined && previous.text_hash === toHash(article.text)) return previous;
+  if (previous !== undefined) await retire(database, dialect, previous);
+
+  const row = toRow(publication, previous);
+  const added = await database
+    .insertInto("articles")
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (added === undefined) return null;
+
+  const topics = [...new Set(publication.topics.map((topic) => topic.toLowerCase()))];
+  if (topics.length > 0) {
+    const rows = topics.map((topic) => ({ article_id: added.id, topic }));
+    await database.insertInto("article_topics").values(rows).execute();
+  }
+  await dialect.insertWords(database, "article_words", added.id, toIndexedSections(toSections(publication)));
+  await insertQuotes(database, dialect, added.id, publication, row.dated_at);
+  if (previous === undefined) await countSpeakers(database, publication.quotes, row.dated_at);
+
+  const familyId = row.edition_of ?? null;
+  const owed = familyId === null ? new Set<string>() : await replaceOwed(database, added.id, familyId);
+  for (const recipient of publication.recipients) {
+    const { platform, address } = recipient.destination;
+    if (!owed.has(`${platform}:${address}`)) await insertDelivery(database, added.id, recipient, now);
+  }
+  return added;
+}
+
+function checkText({ text }: Pick<Article, "text">): void {
+  assert(text.length <= TEXT_LENGTH_MAX, `a stored text has at most ${TEXT_LENGTH_MAX} characters`);
+}
+
+export async function publish(database: Database, dialect: Dialect, given: Publication): Promise<ArticleId> {
+  const publication = toStorableValue(given);
+  checkText(publication.article);
+  assertVerbatim(publication.quotes, publication.article.text);
+  assertVerbatim(publication.brief.quotes, publication.article.text);
+  const { article, entryKeys, now } = publication;
+  return database.transaction().execute(async (trx) => {
+    let published: { readonly id: number } | null = null;
+    for (let tries = 0; published === null && tries < TRIES_MAX; tries += 1) {
+      published = await publishOnce(trx, dialect, publication);
+    }
+    assert(published !== null, "one process at a time publishes a page");
+    await insertSeen(trx, article.feedId, entryKeys, now, null);
+    return toArticleId(published.id);
+  });
+}

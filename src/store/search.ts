@@ -1,0 +1,117 @@
+/** Search of the stored briefs: the newest 500 matches, then by relevance; and the quotes by speaker and words. */
+
+import { type RawBuilder, sql } from "kysely";
+import type { ArticleStore, BriefPage, BriefQuery, FoundQuote, QuoteQuery } from "../domain/store.ts";
+import { findBriefs } from "./briefs.ts";
+import type { Database, Dialect } from "./dialects/dialect.ts";
+import { toSpeakerPhrases, toWordQuery } from "./query.ts";
+import { findSpeakers } from "./speakers.ts";
+import { readQuote, toMoment } from "./tables.ts";
+
+/** Matches looked at and counted; also the deepest page. */
+export const MATCHES_MAX = 500;
+export const PAGE_MAX = 100;
+const SPEAKER = 0;
+const QUOTE_WORDS = 1;
+
+const NOTHING: BriefPage = { briefs: [], total: 0 };
+
+type Condition = RawBuilder<unknown>;
+const joinAll = (conditions: readonly Condition[]): Condition => sql.join([...conditions], sql` and `);
+const isIn = (column: string, values: readonly string[]): Condition =>
+  sql`${sql.ref(column)} in (${sql.join([...values])})`;
+
+/** The limits other than words on articles `a`. Null when nothing can pass them. */
+function toConditions(query: Omit<BriefQuery, "terms" | "limit" | "offset">, dialect: Dialect): Condition[] | null {
+  const conditions = [sql`a.is_current = 1`];
+  if (query.feedIds.length > 0) conditions.push(isIn("a.feed_id", query.feedIds));
+  if (query.languages.length > 0) conditions.push(isIn("a.language", query.languages));
+  if (query.since !== null) conditions.push(sql`a.dated_at >= ${toMoment(query.since)}`);
+  if (query.until !== null) conditions.push(sql`a.dated_at <= ${toMoment(query.until)}`);
+  if (query.topics.length > 0) {
+    const topics = query.topics.map((topic) => topic.toLowerCase());
+    conditions.push(
+      sql`exists (select 1 from article_topics t where t.article_id = a.id and ${isIn("t.topic", topics)})`,
+    );
+  }
+  if (query.speaker !== null) {
+    const phrases = toSpeakerPhrases(query.speaker);
+    if (phrases === null) return null;
+    const isQuoted = dialect.hasWords("quote_words", sql`q.id`, phrases, "and", SPEAKER);
+    conditions.push(sql`a.id in (select q.article_id from quotes q where ${isQuoted})`);
+  }
+  return conditions;
+}
+
+const toCount = (value: number, max: number): number => Math.min(Math.max(0, Math.trunc(value) || 0), max);
+
+async function toPage(
+  database: Database,
+  ids: readonly number[],
+  { limit, offset }: Pick<BriefQuery, "limit" | "offset">,
+): Promise<BriefPage> {
+  const start = toCount(offset, MATCHES_MAX);
+  const shown = ids.slice(start, start + toCount(limit, PAGE_MAX));
+  return { briefs: await findBriefs(database, shown), total: ids.length };
+}
+
+export async function search(database: Database, dialect: Dialect, query: BriefQuery): Promise<BriefPage> {
+  const words = toWordQuery(query.terms);
+  const conditions = toConditions(query, dialect);
+  if (words === null || conditions === null) return NOTHING;
+  if (words.included.length > 0) {
+    const found = await dialect.findNewest(database, words, joinAll(conditions), MATCHES_MAX);
+    const ranked = [...found].sort((a, b) => a.score - b.score || b.id - a.id);
+    const ids = ranked.map((row) => row.id);
+    return toPage(database, ids, query);
+  }
+  if (words.excluded.length > 0) {
+    conditions.push(sql`not (${dialect.hasWords("article_words", sql`a.id`, words.excluded, "or", null)})`);
+  }
+  const { rows } = await sql<{ id: number }>`
+    select a.id as id from articles a where ${joinAll(conditions)}
+    order by a.dated_at desc, a.id desc limit ${MATCHES_MAX}`.execute(database);
+  const ids = rows.map((row) => row.id);
+  return toPage(database, ids, query);
+}
+
+export async function findQuotes(
+  database: Database,
+  dialect: Dialect,
+  query: QuoteQuery,
+): Promise<readonly FoundQuote[]> {
+  const words = toWordQuery(query.terms);
+  const limits = { ...query, speaker: null, topics: [], languages: [], until: null };
+  const conditions = toConditions(limits, dialect);
+  const speaker = query.speaker === null ? [] : toSpeakerPhrases(query.speaker);
+  if (words === null || conditions === null || speaker === null) return [];
+  const has = (phrases: typeof speaker, joint: "and" | "or", section: number) =>
+    dialect.hasWords("quote_words", sql`q.id`, phrases, joint, section);
+  if (speaker.length > 0) conditions.push(has(speaker, "and", SPEAKER));
+  if (words.included.length > 0) conditions.push(has(words.included, "and", QUOTE_WORDS));
+  if (words.excluded.length > 0) conditions.push(sql`not (${has(words.excluded, "or", QUOTE_WORDS)})`);
+  const { rows } = await sql<{ article_id: number; quote: string }>`
+    select q.article_id as article_id, q.quote as quote from quotes q join articles a on a.id = q.article_id
+    where ${joinAll(conditions)}
+    order by q.dated_at desc, q.article_id desc, q.position
+    limit ${toCount(query.limit, PAGE_MAX)} offset ${toCount(query.offset, MATCHES_MAX)}`.execute(database);
+  const briefs = await findBriefs(database, [...new Set(rows.map((row) => row.article_id))]);
+  const byId = new Map<number, (typeof briefs)[number]>(briefs.map((stored) => [stored.article.id, stored]));
+  return rows.flatMap((row) => {
+    const stored = byId.get(row.article_id);
+    return stored === undefined ? [] : [{ quote: readQuote(row.quote), stored }];
+  });
+}
+
+export function createSearch(
+  database: Database,
+  dialect: Dialect,
+): Pick<ArticleStore, "search" | "latest" | "findQuotes" | "findSpeakers"> {
+  return {
+    search: (query) => search(database, dialect, query),
+    latest: (query) =>
+      search(database, dialect, { ...query, terms: [], languages: [], speaker: null, since: null, until: null }),
+    findQuotes: (query) => findQuotes(database, dialect, query),
+    findSpeakers: (prefix, limit) => findSpeakers(database, prefix, limit),
+  };
+}

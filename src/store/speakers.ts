@@ -1,0 +1,97 @@
+/** Who was quoted most lately, in an index that completes a name as it is typed. */
+
+import type { Quote } from "../domain/article.ts";
+import { fold } from "../domain/fold.ts";
+import type { Database } from "./dialects/dialect.ts";
+import { WORD_LENGTH_MAX } from "./normalize.ts";
+
+/** A quote counts half as much as one a week younger. */
+const HALF_LIFE_MS = 7 * 24 * 60 * 60 * 1000;
+const NAME_LENGTH_MAX = 120;
+const NAME_WORDS_MAX = 8;
+const SUGGESTIONS_MAX = 25;
+/** Sorts after every other letter, in bytes. */
+const LAST_LETTER = "\u{10FFFF}";
+
+/** Words as typed, folded but not cut into pairs: a name is completed from its first letters in every script. */
+function toNameWords(name: string): readonly string[] {
+  const words = fold(name.slice(0, NAME_LENGTH_MAX)).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return words.slice(0, NAME_WORDS_MAX).map((word) => word.slice(0, WORD_LENGTH_MAX).toWellFormed());
+}
+
+/** "angela", "angela merkel" and "merkel" all begin one of: "angela merkel", "merkel". */
+const toBeginnings = (words: readonly string[]): readonly string[] => [
+  ...new Set(words.map((_, index) => words.slice(index).join(" "))),
+];
+
+/**
+ * The logarithm of a count that fades. Written as of a fixed day instead of today it never has to be brought up to date,
+ * and the order of two speakers is the order of their faded counts.
+ */
+const toHeat = (count: number, moment: number): number => Math.log(count) + (moment / HALF_LIFE_MS) * Math.LN2;
+
+const addHeat = (a: number, b: number): number => Math.max(a, b) + Math.log1p(Math.exp(-Math.abs(a - b)));
+
+/** Counts the named speakers of an article, inside the caller's transaction. */
+export async function countSpeakers(database: Database, quotes: readonly Quote[], datedAt: number): Promise<void> {
+  const counted = new Map<string, { readonly name: string; readonly count: number }>();
+  for (const { speaker } of quotes) {
+    if (speaker === null || speaker.kind === "unnamed" || speaker.kind === "document") continue;
+    const folded = toNameWords(speaker.name).join(" ");
+    if (folded === "") continue;
+    counted.set(folded, { name: speaker.name.slice(0, NAME_LENGTH_MAX), count: (counted.get(folded)?.count ?? 0) + 1 });
+  }
+  // In one order everywhere, so that two processes never wait for each other in a circle.
+  for (const [folded, { name, count }] of [...counted].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const heat = toHeat(count, datedAt);
+    const added = await database
+      .insertInto("speakers")
+      .values({ folded_name: folded, name: name.toWellFormed(), heat, last_quoted_at: datedAt })
+      .onConflict((conflict) => conflict.column("folded_name").doNothing())
+      .returning("id")
+      .executeTakeFirst();
+    if (added !== undefined) {
+      const rows = toBeginnings(folded.split(" ")).map((beginning) => ({ beginning, speaker_id: added.id }));
+      await database.insertInto("speaker_words").values(rows).execute();
+      continue;
+    }
+    const known = await database
+      .selectFrom("speakers")
+      .select(["id", "heat", "last_quoted_at"])
+      .where("folded_name", "=", folded)
+      .executeTakeFirstOrThrow();
+    await database
+      .updateTable("speakers")
+      .set({ heat: addHeat(known.heat, heat), last_quoted_at: Math.max(known.last_quoted_at, datedAt) })
+      .where("id", "=", known.id)
+      .execute();
+  }
+}
+
+/** Forgets names not quoted since. */
+export async function forgetSpeakers(database: Database, before: number): Promise<void> {
+  await database.deleteFrom("speakers").where("last_quoted_at", "<", before).execute();
+}
+
+/** An empty beginning gives the names quoted most. */
+export async function findSpeakers(database: Database, typed: string, limit: number): Promise<readonly string[]> {
+  const prefix = toNameWords(typed).join(" ");
+  if (prefix === "" && typed.trim() !== "") return [];
+  const rows = await database
+    .selectFrom("speakers")
+    .select("name")
+    .$if(prefix !== "", (query) =>
+      query.where("id", "in", (each) =>
+        each
+          .selectFrom("speaker_words")
+          .select("speaker_id")
+          .where("beginning", ">=", prefix)
+          .where("beginning", "<", `${prefix}${LAST_LETTER}`),
+      ),
+    )
+    .orderBy("heat", "desc")
+    .orderBy("id")
+    .limit(Math.min(Math.max(0, Math.trunc(limit)), SUGGESTIONS_MAX))
+    .execute();
+  return rows.map((row) => row.name);
+}

@@ -1,0 +1,166 @@
+/** Standing wishes of destinations, and what happens to what is owed when they end, pause or move. */
+
+import { type RawBuilder, sql } from "kysely";
+import type { SubscriptionStore } from "../domain/store.ts";
+import type { Destination, NewSubscription } from "../domain/subscription.ts";
+import type { Database } from "./dialects/dialect.ts";
+import { toStorable, toStorableValue } from "./normalize.ts";
+import { toMoment, toSubscription } from "./tables.ts";
+
+/** How a pause begins that the platform caused; only such a one is lifted when the bot is back. */
+const GONE = "gone";
+
+function toValues(subscription: Pick<NewSubscription, "filter" | "display" | "pausedReason">) {
+  const { filter, display, pausedReason } = toStorableValue(subscription);
+  return {
+    filter: JSON.stringify(filter),
+    display: JSON.stringify(display),
+    paused_reason: pausedReason,
+  };
+}
+
+const toPlace = (destination: Destination) => ({
+  platform: destination.platform,
+  address: toStorable(destination.address),
+});
+
+type Place = ReturnType<typeof toPlace>;
+
+/** Deletes the rows of one place whose article the other place has too. */
+async function deleteTwins(
+  database: Database,
+  table: "deliveries" | "sent_posts",
+  place: Place,
+  other: Place,
+  condition: RawBuilder<unknown> = sql``,
+): Promise<void> {
+  await sql`delete from ${sql.table(table)} where platform = ${place.platform} and address = ${place.address}
+    and article_id in (
+      select o.article_id from ${sql.table(table)} o where o.platform = ${other.platform} and o.address = ${other.address})
+    ${condition}`.execute(database);
+}
+
+export function createSubscriptionStore(database: Database): SubscriptionStore {
+  const select = () => database.selectFrom("subscriptions").selectAll().orderBy("id");
+  return {
+    async add(subscription) {
+      const row = await database
+        .insertInto("subscriptions")
+        .values({
+          ...toPlace(subscription.destination),
+          ...toValues(subscription),
+          created_at: toMoment(subscription.createdAt),
+        })
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      return toSubscription(row);
+    },
+
+    async update(subscription) {
+      const { platform, address } = toPlace(subscription.destination);
+      const { numUpdatedRows } = await database
+        .updateTable("subscriptions")
+        .set(toValues(subscription))
+        .where("id", "=", subscription.id)
+        .where("platform", "=", platform)
+        .where("address", "=", address)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+
+    async remove(id, destination) {
+      const { platform, address } = toPlace(destination);
+      return database.transaction().execute(async (trx) => {
+        const { numDeletedRows } = await trx
+          .deleteFrom("subscriptions")
+          .where("id", "=", id)
+          .where("platform", "=", platform)
+          .where("address", "=", address)
+          .executeTakeFirst();
+        if (numDeletedRows === 0n) return false;
+        // Nothing more comes after an unsubscribe. What never left may be owed again later; what may have, may not.
+        await trx
+          .deleteFrom("deliveries")
+          .where("subscription_id", "=", id)
+          .where("state", "in", ["pending", "claimed"])
+          .where("first_sent_at", "is", null)
+          .execute();
+        await trx
+          .updateTable("deliveries")
+          .set({ state: "failed", reason: "unsubscribed", lease_owner: null, lease_until: null })
+          .where("subscription_id", "=", id)
+          .where("state", "in", ["pending", "claimed"])
+          .execute();
+        return true;
+      });
+    },
+
+    async find(id) {
+      const row = await select().where("id", "=", id).executeTakeFirst();
+      return row === undefined ? null : toSubscription(row);
+    },
+
+    async findByDestination(destination) {
+      const { platform, address } = toPlace(destination);
+      const rows = await select().where("platform", "=", platform).where("address", "=", address).execute();
+      return rows.map(toSubscription);
+    },
+
+    async findActive() {
+      return (await select().where("paused_reason", "is", null).execute()).map(toSubscription);
+    },
+
+    async pauseDestination(destination, reason) {
+      const { platform, address } = toPlace(destination);
+      return database.transaction().execute(async (trx) => {
+        const { numUpdatedRows } = await trx
+          .updateTable("subscriptions")
+          .set({ paused_reason: toStorable(reason) })
+          .where("platform", "=", platform)
+          .where("address", "=", address)
+          .where("paused_reason", "is", null)
+          .executeTakeFirst();
+        await trx
+          .updateTable("deliveries")
+          .set({ state: "failed", reason: toStorable(reason), lease_owner: null, lease_until: null })
+          .where("platform", "=", platform)
+          .where("address", "=", address)
+          .where("state", "in", ["pending", "claimed", "sending"])
+          .execute();
+        return Number(numUpdatedRows);
+      });
+    },
+
+    async resumeDestination(destination) {
+      const { platform, address } = toPlace(destination);
+      const { numUpdatedRows } = await database
+        .updateTable("subscriptions")
+        .set({ paused_reason: null })
+        .where("platform", "=", platform)
+        .where("address", "=", address)
+        .where(sql<boolean>`substr(paused_reason, 1, 4) = ${GONE}`)
+        .executeTakeFirst();
+      return Number(numUpdatedRows);
+    },
+
+    async moveDestination(from, to) {
+      const [old, next] = [toPlace(from), toPlace(to)];
+      if (old.platform === next.platform && old.address === next.address) return;
+      await database.transaction().execute(async (trx) => {
+        // Owed or sent under both addresses: what surely has not left yet gives way, so that nothing is posted twice.
+        const isUnsent = sql`and state in ('pending', 'claimed') and first_sent_at is null`;
+        await deleteTwins(trx, "deliveries", next, old, isUnsent);
+        await deleteTwins(trx, "deliveries", old, next);
+        await deleteTwins(trx, "sent_posts", old, next);
+        for (const table of ["deliveries", "sent_posts", "subscriptions"] as const) {
+          await trx
+            .updateTable(table)
+            .set(next)
+            .where("platform", "=", old.platform)
+            .where("address", "=", old.address)
+            .execute();
+        }
+      });
+    },
+  };
+}

@@ -1,0 +1,260 @@
+/** The columns of every table, and rows turned into domain objects. JSON is checked when it is read. */
+
+import { createHash } from "node:crypto";
+import type { Generated, Insertable, Selectable } from "kysely";
+import { z } from "zod";
+import type { Article, Quote, Sentence } from "../domain/article.ts";
+import { assert } from "../domain/errors.ts";
+import type { Feed, FeedState } from "../domain/feed.ts";
+import { toArticleId, toDeliveryId, toFeedId, toSubscriptionId } from "../domain/id.ts";
+import {
+  DEFAULT_DISPLAY,
+  type Delivery,
+  type DeliveryState,
+  type Destination,
+  type Display,
+  EMPTY_FILTER,
+  type Filter,
+  PLATFORM_NAMES,
+  type Subscription,
+} from "../domain/subscription.ts";
+
+/** Moments are milliseconds since 1970, flags 0 or 1, lists and objects JSON text: what both engines can bind. */
+type Moment = number;
+type Flag = number;
+type Json = string;
+
+export interface Tables {
+  feeds: {
+    id: string;
+    title: string;
+    url: string;
+    homepage: string | null;
+    topics: Json;
+    region: string | null;
+    language: string;
+    origin: string;
+  };
+  feed_states: {
+    feed_id: string;
+    etag: string | null;
+    last_modified: string | null;
+    body_hash: string | null;
+    next_poll_at: Moment;
+    last_poll_at: Moment | null;
+    last_success_at: Moment | null;
+    failure_count: number;
+    last_error: string | null;
+    disabled_reason: string | null;
+    memory: Json;
+    lease_owner: string | null;
+    lease_until: Moment | null;
+  };
+  seen: {
+    feed_id: string;
+    key: string;
+    last_met_at: Moment;
+    failure_count: number;
+    is_seen: Flag;
+    error: string | null;
+  };
+  articles: {
+    id: Generated<number>;
+    feed_id: string;
+    url: string;
+    canonical_url: string;
+    title: string;
+    byline: string | null;
+    outlet: string;
+    agency: string | null;
+    published_at: Moment | null;
+    fetched_at: Moment;
+    /** What "newest" goes by: the article's own date, never later than when it was fetched. */
+    dated_at: Moment;
+    language: string;
+    image_url: string | null;
+    text: string;
+    text_hash: string;
+    basis: string;
+    basis_reason: string | null;
+    headline: string;
+    sentences: Json;
+    key_quotes: Json;
+    summarizer: string;
+    /** The first edition's id on every later edition. */
+    edition_of: number | null;
+    /** 1 on the newest edition only; the others are kept but neither searched nor listed. */
+    is_current: Flag;
+    story_id: number | null;
+  };
+  article_topics: { article_id: number; topic: string };
+  quotes: { id: Generated<number>; article_id: number; position: number; dated_at: Moment; quote: Json };
+  speakers: { id: Generated<number>; folded_name: string; name: string; heat: number; last_quoted_at: Moment };
+  speaker_words: { beginning: string; speaker_id: number };
+  subscriptions: {
+    id: Generated<number>;
+    platform: string;
+    address: string;
+    filter: Json;
+    display: Json;
+    created_at: Moment;
+    paused_reason: string | null;
+  };
+  deliveries: {
+    id: Generated<number>;
+    article_id: number;
+    subscription_id: number;
+    platform: string;
+    address: string;
+    state: string;
+    attempts: number;
+    due_at: Moment;
+    created_at: Moment;
+    first_sent_at: Moment | null;
+    /** 1 when an earlier try may have arrived: a crash or a lost answer left it so. */
+    is_in_doubt: Flag;
+    lease_owner: string | null;
+    lease_until: Moment | null;
+    lease_ms: number;
+    settled_at: Moment | null;
+    reason: string | null;
+  };
+  sent_posts: { article_id: number; platform: string; address: string; message_id: string; sent_at: Moment };
+  notes: { name: string; value: string; updated_at: Moment };
+  kept_values: { id: Generated<number>; kind: string; value_hash: string; value: string; kept_at: Moment };
+}
+
+export type ArticleRow = Selectable<Tables["articles"]>;
+export type NewArticleRow = Insertable<Tables["articles"]>;
+
+export function toMoment(date: Date): Moment {
+  const moment = date.getTime();
+  assert(Number.isSafeInteger(moment), "a stored date is a valid date");
+  return moment;
+}
+export const toMomentOrNull = (date: Date | null): Moment | null => (date === null ? null : toMoment(date));
+const toDate = (moment: Moment): Date => new Date(moment);
+const toDateOrNull = (moment: Moment | null): Date | null => (moment === null ? null : new Date(moment));
+export const toHash = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+const texts = z.array(z.string());
+const span = { start: z.number().int(), end: z.number().int() };
+const sentences = z.array(z.object({ text: z.string(), ...span, edited: z.boolean() }));
+const speaker = z.object({
+  mention: z.string(),
+  ...span,
+  name: z.string(),
+  role: z.string().nullable(),
+  kind: z.enum(["person", "organization", "document", "unnamed"]),
+});
+const quote = z.object({
+  text: z.string(),
+  ...span,
+  type: z.enum(["direct", "mixed"]),
+  speaker: speaker.nullable(),
+  cue: z.object({ text: z.string(), ...span }).nullable(),
+  group: z.number().int(),
+});
+const quotes = z.array(quote);
+const memory = z.record(z.string(), z.unknown());
+/** Loose, because filters and displays gain members; what an old row lacks gets its default. */
+const filter = z.looseObject({
+  feedIds: texts.default([]),
+  topics: texts.default([]),
+  words: texts.default([]),
+  excludedWords: texts.default([]),
+  speakers: texts.default([]),
+  languages: texts.default([]),
+});
+const display = z.looseObject({
+  quotesMax: z.number().default(DEFAULT_DISPLAY.quotesMax),
+  sentencesMax: z.number().default(DEFAULT_DISPLAY.sentencesMax),
+  isSilent: z.boolean().default(DEFAULT_DISPLAY.isSilent),
+  isCompact: z.boolean().default(DEFAULT_DISPLAY.isCompact),
+});
+
+const readJson = <T>(schema: z.ZodType<T>, json: Json): T => schema.parse(JSON.parse(json));
+
+export const readSentences = (json: Json): readonly Sentence[] => readJson(sentences, json);
+export const readQuotes = (json: Json): readonly Quote[] => readJson(quotes, json);
+export const readQuote = (json: Json): Quote => readJson(quote, json);
+
+export function toFeed(row: Selectable<Tables["feeds"]>): Feed {
+  return {
+    id: toFeedId(row.id),
+    title: row.title,
+    url: row.url,
+    homepage: row.homepage,
+    topics: readJson(texts, row.topics),
+    region: row.region,
+    language: row.language,
+    origin: row.origin === "catalog" ? "catalog" : "added",
+  };
+}
+
+export function toFeedState(row: Selectable<Tables["feed_states"]>): FeedState {
+  return {
+    feedId: toFeedId(row.feed_id),
+    etag: row.etag,
+    lastModified: row.last_modified,
+    bodyHash: row.body_hash,
+    nextPollAt: toDate(row.next_poll_at),
+    lastPollAt: toDateOrNull(row.last_poll_at),
+    lastSuccessAt: toDateOrNull(row.last_success_at),
+    failureCount: row.failure_count,
+    lastError: row.last_error,
+    disabledReason: row.disabled_reason,
+    memory: readJson(memory, row.memory),
+  };
+}
+
+export function toArticle(row: ArticleRow): Article {
+  return {
+    id: toArticleId(row.id),
+    feedId: toFeedId(row.feed_id),
+    url: row.url,
+    canonicalUrl: row.canonical_url,
+    title: row.title,
+    byline: row.byline,
+    outlet: row.outlet,
+    agency: row.agency,
+    publishedAt: toDateOrNull(row.published_at),
+    fetchedAt: toDate(row.fetched_at),
+    language: row.language,
+    imageUrl: row.image_url,
+    text: row.text,
+    basis: row.basis === "feed" ? "feed" : "page",
+    basisReason: row.basis_reason,
+  };
+}
+
+export function toDestination(row: { readonly platform: string; readonly address: string }): Destination {
+  return { platform: z.enum(PLATFORM_NAMES).parse(row.platform), address: row.address };
+}
+
+export function toSubscription(row: Selectable<Tables["subscriptions"]>): Subscription {
+  return {
+    id: toSubscriptionId(row.id),
+    destination: toDestination(row),
+    filter: { ...EMPTY_FILTER, ...(readJson(filter, row.filter) as unknown as Filter) },
+    display: { ...DEFAULT_DISPLAY, ...(readJson(display, row.display) as unknown as Display) },
+    createdAt: toDate(row.created_at),
+    pausedReason: row.paused_reason,
+  };
+}
+
+export function toDelivery(row: Selectable<Tables["deliveries"]>): Delivery {
+  return {
+    id: toDeliveryId(row.id),
+    articleId: toArticleId(row.article_id),
+    subscriptionId: toSubscriptionId(row.subscription_id),
+    destination: toDestination(row),
+    attempts: row.attempts,
+    dueAt: toDate(row.due_at),
+    createdAt: toDate(row.created_at),
+    firstSentAt: row.is_in_doubt === 1 ? toDateOrNull(row.first_sent_at) : null,
+  };
+}
+
+export const DELIVERY_STATES = ["pending", "claimed", "sending", "sent", "uncertain", "failed"] as const;
+export const toDeliveryState = (state: string): DeliveryState => z.enum(DELIVERY_STATES).parse(state);

