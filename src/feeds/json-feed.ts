@@ -1,0 +1,103 @@
+/** JSON Feed (jsonfeed.org, versions 1 and 1.1) to the same facts as the XML kinds. */
+
+import { z } from "zod";
+import { parseDate } from "./dates.ts";
+import { toPlainText } from "./plain-text.ts";
+import { type FeedFacts, type ItemFacts, readLanguage, resolveUrl } from "./read-items.ts";
+
+const ITEMS_MAX = 3000;
+const TITLE_LENGTH_MAX = 1000;
+const HTML_LENGTH_MAX = 1_000_000;
+
+/** Whatever does not fit is left out rather than refused: feeds are sloppy in JSON too. */
+const text = z.string().optional().catch(undefined);
+const id = z
+  .union([z.string(), z.number()])
+  .transform((value) => String(value))
+  .optional()
+  .catch(undefined);
+const person = z.object({ name: text }).optional().catch(undefined);
+const people = z.array(person).max(50).optional().catch(undefined);
+
+const ITEM = z.object({
+  id,
+  url: text,
+  external_url: text,
+  title: text,
+  content_html: text,
+  content_text: text,
+  summary: text,
+  date_published: text,
+  date_modified: text,
+  author: person,
+  authors: people,
+});
+
+const FEED = z.object({
+  version: z.string().regex(/jsonfeed\.org\/version\//),
+  title: text,
+  home_page_url: text,
+  feed_url: text,
+  language: text,
+  author: person,
+  authors: people,
+  hubs: z
+    .array(z.object({ url: text }))
+    .max(20)
+    .optional()
+    .catch(undefined),
+  items: z.array(z.unknown()),
+});
+
+const escapeText = (plain: string): string => plain.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+
+function toByline(of: Pick<z.infer<typeof ITEM>, "author" | "authors">): string | null {
+  const names = [...(of.authors ?? []), of.author].map((each) => toPlainText(each?.name ?? "", 100));
+  return [...new Set(names.filter((name) => name !== ""))].slice(0, 10).join(", ") || null;
+}
+
+function toItem(item: z.infer<typeof ITEM>, base: string | null, feedByline: string | null): ItemFacts {
+  const html = item.content_html ?? escapeText(item.content_text ?? item.summary ?? "");
+  return {
+    guid: item.id?.trim() ? item.id.trim().slice(0, 2000) : null,
+    url: resolveUrl(
+      item.url ?? item.external_url ?? (/^https?:\/\//i.test(item.id ?? "") ? (item.id ?? "") : ""),
+      base,
+    ),
+    title: toPlainText(item.title === undefined ? "" : escapeText(item.title), TITLE_LENGTH_MAX),
+    byline: toByline(item) ?? feedByline,
+    publishedAt: parseDate(item.date_published ?? "") ?? parseDate(item.date_modified ?? ""),
+    html: html.slice(0, HTML_LENGTH_MAX).toWellFormed(),
+  };
+}
+
+/** Null when the document is no JSON or no feed. */
+export function readJsonFeed(document: string, url: string): FeedFacts | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(document);
+  } catch {
+    return null;
+  }
+  const parsed = FEED.safeParse(value);
+  if (!parsed.success) return null;
+  const feed = parsed.data;
+  const base = URL.canParse(url) ? url : null;
+  const feedByline = toByline(feed);
+  return {
+    title: toPlainText(escapeText(feed.title ?? ""), TITLE_LENGTH_MAX) || null,
+    link: feed.home_page_url === undefined ? null : resolveUrl(feed.home_page_url, base) || null,
+    language: readLanguage(feed.language),
+    hints: {
+      ttlMs: null,
+      skipHours: [],
+      skipDays: [],
+      hubUrl: feed.hubs?.[0]?.url ?? null,
+      selfUrl: feed.feed_url ?? null,
+    },
+    items: feed.items.slice(0, ITEMS_MAX).flatMap((each) => {
+      const item = ITEM.safeParse(each);
+      return item.success ? [toItem(item.data, base, feedByline)] : [];
+    }),
+  };
+}

@@ -1,0 +1,72 @@
+/** A downloaded feed to entries: decode, read leniently, make canonical, and let rss-parser read that. */
+
+import Parser from "rss-parser";
+import type { Entry, ParsedFeed } from "../domain/feed.ts";
+import { decodeBytes } from "../net/decode.ts";
+import { toCanonicalRss } from "./canonical.ts";
+import { readJsonFeed } from "./json-feed.ts";
+import { type FeedFacts, type FeedHints, readFeedFacts } from "./read-items.ts";
+import { readXml } from "./xml.ts";
+
+/** The download limit is lower; this one guards whoever passes bytes from elsewhere. */
+const BYTES_MAX = 20_000_000;
+
+interface CanonicalItem {
+  readonly entryByline?: string;
+  readonly entryHtml?: string;
+}
+
+/** What a document that is no feed looks like, for the sentence in the error. */
+function describe(text: string): string {
+  const start = text.slice(0, 2000).trimStart().toLowerCase();
+  if (start === "") return "The document is empty.";
+  if (/^<(?:!doctype html|html|head|body|script)/.test(start) || start.includes("<html")) {
+    return "The document is an HTML page, not a feed.";
+  }
+  if (/^[{[]/.test(start)) return "The document is JSON, but not a JSON Feed.";
+  if (start.startsWith("<")) return "The document is XML, but neither RSS nor Atom.";
+  return "The document is neither RSS, Atom nor JSON Feed.";
+}
+
+function readFacts(text: string, url: string): FeedFacts {
+  if (/^\s*\{/.test(text.slice(0, 200))) {
+    const feed = readJsonFeed(text, url);
+    if (feed !== null) return feed;
+  }
+  const root = readXml(text);
+  if (root === null) throw new Error(describe(text));
+  return readFeedFacts(root, url);
+}
+
+/**
+ * Throws an Error with a sentence when the document is no feed. An entry's url is empty when the feed gives it no
+ * link at all; relative links are resolved against xml:base, the feed's site, or the url.
+ */
+export async function parseFeed(
+  bytes: Uint8Array,
+  contentType: string | null,
+  url: string,
+): Promise<ParsedFeed & { readonly hints: FeedHints }> {
+  if (bytes.length > BYTES_MAX) throw new Error(`The document is larger than ${BYTES_MAX / 1_000_000} MB.`);
+  const facts = readFacts(decodeBytes(bytes, contentType, "xml"), url);
+  // A parser used twice accepts damaged documents silently (rss-parser 3.13), so each document has its own.
+  const parser = new Parser<object, CanonicalItem>({ customFields: { item: ["entryByline", "entryHtml"] } });
+  const feed = await parser.parseString(toCanonicalRss(facts));
+  const entries = feed.items.map(
+    (item): Entry => ({
+      guid: item.guid ?? null,
+      url: item.link ?? "",
+      title: item.title ?? "",
+      byline: item.entryByline ?? null,
+      publishedAt: item.isoDate === undefined ? null : new Date(item.isoDate),
+      html: item.entryHtml ?? "",
+    }),
+  );
+  return {
+    title: feed.title ?? null,
+    link: feed.link ?? null,
+    language: facts.language,
+    entries,
+    hints: facts.hints,
+  };
+}

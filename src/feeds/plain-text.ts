@@ -1,0 +1,102 @@
+/** Entities and markup to plain text, for titles, bylines and links. Linear scans only. */
+
+import { Parser } from "htmlparser2";
+
+/** Names are few; this bounds what a hostile feed can make us look up. */
+const ENTITY_LOOKUPS_MAX = 5000;
+const INPUT_LENGTH_MAX = 20_000;
+
+const ENTITY_PATTERN = /&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));/g;
+const KNOWN_ENTITIES = new Map<string, string | null>([
+  ["amp", "&"],
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+  ["nbsp", "\u00a0"],
+]);
+
+/** htmlparser2 knows every name of HTML; it is asked once for each. */
+function findEntity(name: string): string | null {
+  const known = KNOWN_ENTITIES.get(name);
+  if (known !== undefined) return known;
+  if (KNOWN_ENTITIES.size > ENTITY_LOOKUPS_MAX) return null;
+  let text = "";
+  const parser = new Parser({ ontext: (data) => (text += data) }, { decodeEntities: true });
+  parser.end(`&${name};`);
+  const found = text.startsWith("&") && text.endsWith(";") ? null : text;
+  KNOWN_ENTITIES.set(name, found);
+  return found;
+}
+
+/** Numeric references 128 to 159 mean windows-1252, as browsers have it. */
+const C1_CHARACTERS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+function toCharacter(code: number): string {
+  if (code >= 128 && code <= 159) return C1_CHARACTERS[code - 128] ?? "";
+  const isCharacter =
+    code === 9 || code === 10 || code === 13 || (code >= 32 && code < 0xd800) || (code > 0xdfff && code < 0x110000);
+  return isCharacter ? String.fromCodePoint(code) : "";
+}
+
+/** One level of `&name;`, `&#1;` and `&#x1;`. Unknown names stay as they are. */
+export function decodeEntities(text: string): string {
+  if (!text.includes("&")) return text;
+  return text.replace(ENTITY_PATTERN, (whole, decimal?: string, hex?: string, name?: string) => {
+    if (name !== undefined) return findEntity(name) ?? whole;
+    return toCharacter(decimal === undefined ? Number.parseInt(hex ?? "0", 16) : Number(decimal));
+  });
+}
+
+const INLINE_TAGS =
+  "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark nobr q s samp small span strike strong sub sup tt u var wbr";
+const BLOCK_TAGS =
+  "blockquote br center div figure figcaption h1 h2 h3 h4 h5 h6 hr iframe img li ol p pre table tbody td th tr ul";
+const INLINE: ReadonlySet<string> = new Set(INLINE_TAGS.split(" "));
+const BLOCK: ReadonlySet<string> = new Set(BLOCK_TAGS.split(" "));
+const TAG_PATTERN = /<\/?([a-z][a-z0-9]*)\b[^<>]*>/gi;
+
+/** Only names of HTML go, so that "a <T> parameter" keeps its words. */
+function removeTags(html: string): string {
+  return html.replace(TAG_PATTERN, (tag, name: string) => {
+    const plain = name.toLowerCase();
+    if (INLINE.has(plain)) return "";
+    return BLOCK.has(plain) ? " " : tag;
+  });
+}
+
+function removeComments(html: string): string {
+  let text = html;
+  for (let from = text.indexOf("<!--"); from !== -1; from = text.indexOf("<!--", from)) {
+    const to = text.indexOf("-->", from);
+    if (to === -1) return text.slice(0, from);
+    text = text.slice(0, from) + text.slice(to + 3);
+  }
+  return text;
+}
+
+/** What was escaped once too often, which titles often are. */
+const LEFTOVER_PATTERN =
+  /&(?:#\d{2,6}|#x[0-9a-f]{2,5}|amp|quot|apos|nbsp|[lr]squo|[lr]dquo|[nm]dash|hellip|[aeiou](?:acute|grave|circ|uml)|ccedil|ntilde|szlig);/i;
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: Control characters are what is removed here.
+const CONTROL_PATTERN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/g;
+
+export const removeControls = (text: string): string => text.replace(CONTROL_PATTERN, "");
+
+/** HTML, or text that may be HTML, as one line of plain text. */
+export function toPlainText(html: string, lengthMax: number): string {
+  let text = html.slice(0, INPUT_LENGTH_MAX);
+  if (text.includes("<!--")) text = removeComments(text);
+  if (text.includes("<")) text = removeTags(text);
+  text = decodeEntities(text);
+  if (LEFTOVER_PATTERN.test(text)) text = decodeEntities(text);
+  if (text.includes("<")) text = removeTags(text);
+  const line = removeControls(text).toWellFormed().replace(/\s+/g, " ").trim();
+  return line.length <= lengthMax
+    ? line
+    : `${line
+        .slice(0, lengthMax - 1)
+        .toWellFormed()
+        .trimEnd()}…`;
+}

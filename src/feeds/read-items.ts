@@ -1,0 +1,288 @@
+/** The XML tree of a feed of any kind to plain facts: one way to read RSS, RDF and Atom, however mixed. */
+
+import { parseDate } from "./dates.ts";
+import { removeControls, toPlainText } from "./plain-text.ts";
+import { findChildren, findItems, type Space, toInnerHtml, toText, type XmlElement } from "./xml.ts";
+
+const TITLE_LENGTH_MAX = 1000;
+const BYLINE_LENGTH_MAX = 300;
+const BYLINES_MAX = 10;
+const GUID_LENGTH_MAX = 2000;
+const URL_LENGTH_MAX = 4000;
+const HTML_LENGTH_MAX = 1_000_000;
+
+/** One item as plain facts; the url may be empty when the feed gives none. */
+export interface ItemFacts {
+  readonly guid: string | null;
+  readonly url: string;
+  readonly title: string;
+  readonly byline: string | null;
+  readonly publishedAt: Date | null;
+  readonly html: string;
+}
+
+/** What a feed says of its own rhythm and whereabouts. */
+export interface FeedHints {
+  readonly ttlMs: number | null;
+  /** Hours of the day (0 to 23, UTC) in which nothing is published. */
+  readonly skipHours: readonly number[];
+  /** Days of the week (0 is Sunday, UTC) on which nothing is published. */
+  readonly skipDays: readonly number[];
+  readonly hubUrl: string | null;
+  readonly selfUrl: string | null;
+}
+
+export interface FeedFacts {
+  readonly title: string | null;
+  readonly link: string | null;
+  readonly language: string | null;
+  readonly hints: FeedHints;
+  readonly items: readonly ItemFacts[];
+}
+
+const NATIVE: readonly Space[] = ["core", "atom"];
+
+/** An absolute http(s) URL; without a base, or when it cannot be one, the text as given, cut and trimmed. */
+export function resolveUrl(given: string, base: string | null): string {
+  const text = removeControls(given)
+    .replace(/[\t\r\n]/g, "")
+    .trim()
+    .slice(0, URL_LENGTH_MAX);
+  if (text === "") return "";
+  try {
+    return /^https?:\/\//i.test(text) ? new URL(text).href : base === null ? text : new URL(text, base).href;
+  } catch {
+    return text;
+  }
+}
+
+const isWebUrl = (text: string): boolean => /^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text);
+
+function toBase(element: XmlElement, outer: string | null): string | null {
+  const given = element.attributes.get("xml:base")?.trim();
+  if (given === undefined || given === "") return outer;
+  const resolved = resolveUrl(given, outer);
+  return isWebUrl(resolved) ? resolved : outer;
+}
+
+/** Text of the first of these that has any. */
+function readText(element: XmlElement, names: readonly (readonly [string, ...Space[]])[]): string | null {
+  for (const [name, ...spaces] of names) {
+    for (const child of findChildren(element, name, ...spaces)) {
+      const text = toText(child).trim();
+      if (text !== "") return text;
+    }
+  }
+  return null;
+}
+
+/** The HTML an Atom or RSS text element holds, by its type, or by its looks when it has none. */
+function toHtml(element: XmlElement): string {
+  const type = element.attributes.get("type")?.trim().toLowerCase() ?? "";
+  const mode = element.attributes.get("mode")?.trim().toLowerCase() ?? "";
+  const hasElements = element.children.some((child) => typeof child !== "string");
+  if (hasElements) {
+    const wrapper = element.children.find((child): child is XmlElement => typeof child !== "string");
+    const isWrapped =
+      type.includes("xhtml") &&
+      wrapper?.name === "div" &&
+      element.children.every((child) => child === wrapper || (typeof child === "string" && child.trim() === ""));
+    return toInnerHtml(isWrapped && wrapper !== undefined ? wrapper : element);
+  }
+  const text = toText(element);
+  if (mode === "base64" || (element.space === "atom" && type === "application/octet-stream")) {
+    return Buffer.from(text, "base64").toString("utf8");
+  }
+  const isPlain = element.space === "atom" && (type === "text" || type === "text/plain") && mode !== "escaped";
+  return isPlain ? text.replace(/&/g, "&amp;").replace(/</g, "&lt;") : text;
+}
+
+function readHtml(element: XmlElement, names: readonly (readonly [string, ...Space[]])[]): string {
+  for (const [name, ...spaces] of names) {
+    for (const child of findChildren(element, name, ...spaces)) {
+      const html = removeControls(toHtml(child)).trim();
+      if (html !== "") return html.slice(0, HTML_LENGTH_MAX).toWellFormed();
+    }
+  }
+  return "";
+}
+
+function readTitle(element: XmlElement, names: readonly (readonly [string, ...Space[]])[]): string | null {
+  const html = readHtml(element, names);
+  return html === "" ? null : toPlainText(html, TITLE_LENGTH_MAX);
+}
+
+/** The kind of a link element: "alternate" when it does not say, as Atom has it. */
+function toRel(link: XmlElement): string {
+  const rel = link.attributes.get("rel")?.trim().toLowerCase() ?? "";
+  return rel === "" ? "alternate" : (rel.split("/").at(-1) ?? rel);
+}
+
+/** The address of the first link of this kind, HTML before other types. */
+function findLinkUrl(element: XmlElement, rel: string, base: string | null): string | null {
+  const links = findChildren(element, "link", ...NATIVE).filter(
+    (link) => toRel(link) === rel && (link.attributes.get("href")?.trim() ?? "") !== "",
+  );
+  const isHtml = (link: XmlElement): boolean => /^$|html/i.test(link.attributes.get("type") ?? "");
+  const link = links.find(isHtml) ?? links[0];
+  return link === undefined ? null : resolveUrl(link.attributes.get("href") ?? "", toBase(link, base));
+}
+
+function findUrl(item: XmlElement, guid: string | null, base: string | null): string {
+  for (const link of findChildren(item, "link", "core")) {
+    const text = toText(link).trim();
+    if (text !== "") return resolveUrl(text, toBase(link, base));
+  }
+  const alternate = findLinkUrl(item, "alternate", base);
+  if (alternate !== null) return alternate;
+  if (guid !== null) {
+    if (isWebUrl(guid)) return resolveUrl(guid, base);
+    const permalink = findChildren(item, "guid", "core")[0]?.attributes.get("ispermalink");
+    if (permalink?.trim().toLowerCase() === "true") return resolveUrl(guid, base);
+  }
+  const enclosure = findChildren(item, "enclosure", "core")[0]?.attributes.get("url");
+  const media = findChildren(item, "content", "media")[0]?.attributes.get("url");
+  return resolveUrl(enclosure ?? findLinkUrl(item, "enclosure", base) ?? media ?? "", base);
+}
+
+/** "ann@site.example (Ann Lee)" and "Ann Lee <ann@site.example>" are Ann Lee; an address alone is nobody. */
+function readName(text: string): string | null {
+  const inside = /\(([^()]{2,100})\)\s*$/.exec(text)?.[1];
+  const name = toPlainText(/@/.test(text) && inside !== undefined ? inside : text, BYLINE_LENGTH_MAX)
+    .replace(/[<(]?[^\s<>()@]+@[^\s<>()@]+[>)]?/g, "")
+    .trim();
+  return name === "" || isWebUrl(name) ? null : name;
+}
+
+function readByline(item: XmlElement): string | null {
+  const names = new Set<string>();
+  const people = [...findChildren(item, "author", "atom", "core"), ...findChildren(item, "creator", "dc")];
+  for (const person of people.length > 0 ? people : findChildren(item, "author", "itunes")) {
+    const inner = findChildren(person, "name", ...NATIVE)[0];
+    const hasParts = person.children.some((child) => typeof child !== "string");
+    const name = inner === undefined && hasParts ? null : readName(toText(inner ?? person));
+    if (name !== null && names.size < BYLINES_MAX) names.add(name);
+  }
+  return names.size === 0 ? null : [...names].join(", ").slice(0, BYLINE_LENGTH_MAX);
+}
+
+const DATE_NAMES: readonly (readonly [string, ...Space[]])[] = [
+  ["published", ...NATIVE],
+  ["pubdate", "core", "other"],
+  ["issued", ...NATIVE],
+  ["date", "dc"],
+  ["issued", "dc"],
+  ["created", ...NATIVE, "dc"],
+  ["updated", ...NATIVE],
+  ["modified", ...NATIVE, "dc"],
+  ["date", "core", "other"],
+];
+
+function readPublishedAt(item: XmlElement): Date | null {
+  for (const [name, ...spaces] of DATE_NAMES) {
+    for (const child of findChildren(item, name, ...spaces)) {
+      const date = parseDate(toText(child));
+      if (date !== null) return date;
+    }
+  }
+  return null;
+}
+
+const CONTENT_NAMES: readonly (readonly [string, ...Space[]])[] = [
+  ["encoded", "content"],
+  ["content", ...NATIVE],
+  ["body", "xhtml"],
+  ["description", "core"],
+  ["summary", ...NATIVE],
+  ["description", "dc", "media"],
+  ["summary", "itunes"],
+];
+
+function readItem(item: XmlElement, outerBase: string | null, feedByline: string | null): ItemFacts {
+  const base = toBase(item, outerBase);
+  const id =
+    readText(item, [
+      ["guid", "core"],
+      ["id", ...NATIVE],
+    ]) ??
+    item.attributes.get("rdf:about")?.trim() ??
+    readText(item, [["identifier", "dc"]]);
+  const guid = id === null || id === "" ? null : removeControls(id).slice(0, GUID_LENGTH_MAX).toWellFormed();
+  const group = findChildren(item, "group", "media")[0];
+  const html = readHtml(item, CONTENT_NAMES);
+  return {
+    guid,
+    url: findUrl(item, guid, base),
+    title:
+      readTitle(item, [
+        ["title", ...NATIVE],
+        ["title", "dc"],
+        ["title", "media"],
+      ]) ?? "",
+    byline: readByline(item) ?? feedByline,
+    publishedAt: readPublishedAt(item),
+    html: html === "" && group !== undefined ? readHtml(group, [["description", "media"]]) : html,
+  };
+}
+
+const PERIODS_MS: Readonly<Record<string, number>> = {
+  hourly: 3_600_000,
+  daily: 86_400_000,
+  weekly: 604_800_000,
+  monthly: 2_592_000_000,
+  yearly: 31_536_000_000,
+};
+const DAYS: readonly string[] = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+
+function readHints(channel: XmlElement, base: string | null): FeedHints {
+  const minutes = Number(readText(channel, [["ttl", "core"]]) ?? Number.NaN);
+  const period = PERIODS_MS[readText(channel, [["updateperiod", "sy"]])?.toLowerCase() ?? ""];
+  const frequency = Math.max(1, Number(readText(channel, [["updatefrequency", "sy"]]) ?? 1) || 1);
+  const skipHours = findChildren(channel, "skiphours", "core").flatMap((each) => findChildren(each, "hour", "core"));
+  const skipDays = findChildren(channel, "skipdays", "core").flatMap((each) => findChildren(each, "day", "core"));
+  const hours = skipHours.map((each) => Number(toText(each).trim() || Number.NaN) % 24);
+  const days = skipDays.map((each) => DAYS.indexOf(toText(each).trim().toLowerCase()));
+  return {
+    ttlMs: minutes > 0 ? minutes * 60_000 : period === undefined ? null : period / frequency,
+    skipHours: [...new Set(hours.filter((hour) => Number.isInteger(hour) && hour >= 0))],
+    skipDays: [...new Set(days.filter((day) => day >= 0))],
+    hubUrl: findLinkUrl(channel, "hub", base),
+    selfUrl: findLinkUrl(channel, "self", base),
+  };
+}
+
+/** Null for an empty or oddly written tag: "en-us" is "en-us", "English" is null. */
+export function readLanguage(text: string | null | undefined): string | null {
+  const tag = text?.trim().replaceAll("_", "-").toLowerCase() ?? "";
+  return /^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,4}$/.test(tag) ? tag : null;
+}
+
+/** The facts of a feed's tree. The url is where it was downloaded from; empty when that is unknown. */
+export function readFeedFacts(root: XmlElement, url: string): FeedFacts {
+  const isAtom = root.name === "feed";
+  const channel = isAtom ? root : (findChildren(root, "channel", ...NATIVE)[0] ?? root);
+  const documentUrl = isWebUrl(url) ? url : null;
+  const rootBase = toBase(channel, toBase(root, documentUrl));
+  const link = readText(channel, isAtom ? [] : [["link", "core"]]) ?? findLinkUrl(channel, "alternate", rootBase);
+  const linkUrl = link === null ? null : resolveUrl(link, rootBase);
+  // RSS has no rule for relative links. They are meant from the site, which need not be where the feed lies.
+  const base = isAtom || rootBase === null || rootBase !== documentUrl || !isWebUrl(linkUrl ?? "") ? rootBase : linkUrl;
+  const feedByline = isAtom ? readByline(channel) : null;
+  return {
+    title: readTitle(channel, [
+      ["title", ...NATIVE],
+      ["title", "dc"],
+    ]),
+    link: linkUrl !== null && isWebUrl(linkUrl) ? linkUrl : null,
+    language: readLanguage(
+      readText(channel, [
+        ["language", "core"],
+        ["language", "dc"],
+      ]) ??
+        channel.attributes.get("xml:lang") ??
+        root.attributes.get("xml:lang"),
+    ),
+    hints: readHints(channel, rootBase),
+    items: findItems(root).map((item) => readItem(item, base, feedByline)),
+  };
+}
