@@ -33,7 +33,7 @@ export interface FeedState {
   readonly memory: Readonly<Record<string, unknown>>;
 }
 
-/** One item of a feed, untrusted, as given; the url is absolute. */
+/** One item of a feed, untrusted, as given; the url is absolute, or empty when the feed gives none. */
 export interface Entry {
   /** Unique within the feed, supposedly. Never trusted alone: see feeds/entry-key.ts. */
   readonly guid: string | null;
@@ -45,6 +45,17 @@ export interface Entry {
   readonly html: string;
 }
 
+/** What a feed says of its own rhythm and whereabouts. */
+export interface FeedHints {
+  readonly ttlMs: number | null;
+  /** Hours of the day (0 to 23, UTC) in which nothing is published. */
+  readonly skipHours: readonly number[];
+  /** Days of the week (0 is Sunday, UTC) on which nothing is published. */
+  readonly skipDays: readonly number[];
+  readonly hubUrl: string | null;
+  readonly selfUrl: string | null;
+}
+
 /** A parsed feed document. */
 export interface ParsedFeed {
   readonly title: string | null;
@@ -52,4 +63,5 @@ export interface ParsedFeed {
   readonly link: string | null;
   readonly language: string | null;
   readonly entries: readonly Entry[];
+  readonly hints?: FeedHints;
 }

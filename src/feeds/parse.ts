@@ -5,7 +5,7 @@ import type { Entry, ParsedFeed } from "../domain/feed.ts";
 import { decodeBytes } from "../net/decode.ts";
 import { toCanonicalRss } from "./canonical.ts";
 import { readJsonFeed } from "./json-feed.ts";
-import { type FeedFacts, type FeedHints, readFeedFacts } from "./read-items.ts";
+import { type FeedFacts, readFeedFacts } from "./read-items.ts";
 import { readXml } from "./xml.ts";
 
 /** The download limit is lower; this one guards whoever passes bytes from elsewhere. */
@@ -42,11 +42,7 @@ function readFacts(text: string, url: string): FeedFacts {
  * Throws an Error with a sentence when the document is no feed. An entry's url is empty when the feed gives it no
  * link at all; relative links are resolved against xml:base, the feed's site, or the url.
  */
-export async function parseFeed(
-  bytes: Uint8Array,
-  contentType: string | null,
-  url: string,
-): Promise<ParsedFeed & { readonly hints: FeedHints }> {
+export async function parseFeed(bytes: Uint8Array, contentType: string | null, url: string): Promise<ParsedFeed> {
   if (bytes.length > BYTES_MAX) throw new Error(`The document is larger than ${BYTES_MAX / 1_000_000} MB.`);
   const facts = readFacts(decodeBytes(bytes, contentType, "xml"), url);
   // A parser used twice accepts damaged documents silently (rss-parser 3.13), so each document has its own.

@@ -1,5 +1,6 @@
 /** The XML tree of a feed of any kind to plain facts: one way to read RSS, RDF and Atom, however mixed. */
 
+import type { FeedHints } from "../domain/feed.ts";
 import { parseDate } from "./dates.ts";
 import { removeControls, toPlainText } from "./plain-text.ts";
 import { findChildren, findItems, type Space, toInnerHtml, toText, type XmlElement } from "./xml.ts";
@@ -21,17 +22,6 @@ export interface ItemFacts {
   readonly html: string;
 }
 
-/** What a feed says of its own rhythm and whereabouts. */
-export interface FeedHints {
-  readonly ttlMs: number | null;
-  /** Hours of the day (0 to 23, UTC) in which nothing is published. */
-  readonly skipHours: readonly number[];
-  /** Days of the week (0 is Sunday, UTC) on which nothing is published. */
-  readonly skipDays: readonly number[];
-  readonly hubUrl: string | null;
-  readonly selfUrl: string | null;
-}
-
 export interface FeedFacts {
   readonly title: string | null;
   readonly link: string | null;
@@ -42,18 +32,20 @@ export interface FeedFacts {
 
 const NATIVE: readonly Space[] = ["core", "atom"];
 
-/** An absolute http(s) URL; without a base, or when it cannot be one, the text as given, cut and trimmed. */
+/**
+ * An absolute http(s) URL. Without a base a relative one stays as given; anything else, such as `javascript:`, is "".
+ */
 export function resolveUrl(given: string, base: string | null): string {
   const text = removeControls(given)
     .replace(/[\t\r\n]/g, "")
     .trim()
     .slice(0, URL_LENGTH_MAX);
   if (text === "") return "";
-  try {
-    return /^https?:\/\//i.test(text) ? new URL(text).href : base === null ? text : new URL(text, base).href;
-  } catch {
-    return text;
+  if (URL.canParse(text, base ?? undefined)) {
+    const url = new URL(text, base ?? undefined);
+    return url.protocol === "http:" || url.protocol === "https:" ? url.href : "";
   }
+  return base === null && !/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : "";
 }
 
 const isWebUrl = (text: string): boolean => /^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text);
@@ -142,7 +134,9 @@ function findUrl(item: XmlElement, guid: string | null, base: string | null): st
   }
   const enclosure = findChildren(item, "enclosure", "core")[0]?.attributes.get("url");
   const media = findChildren(item, "content", "media")[0]?.attributes.get("url");
-  return resolveUrl(enclosure ?? findLinkUrl(item, "enclosure", base) ?? media ?? "", base);
+  const file = resolveUrl(enclosure ?? findLinkUrl(item, "enclosure", base) ?? media ?? "", base);
+  // A name that is no address still tells the entry from others; nothing is downloaded from it.
+  return file === "" && guid !== null && /^(?:tag|urn):\S+$/i.test(guid) ? guid : file;
 }
 
 /** "ann@site.example (Ann Lee)" and "Ann Lee <ann@site.example>" are Ann Lee; an address alone is nobody. */
