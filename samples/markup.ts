@@ -22,7 +22,7 @@ export interface PageInput {
 }
 
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (char) => ({ ""&": "&amp;"": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[char] ?? char);
+  return text.replace(/[&<>"]/g, (char) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[char] ?? char);
 }
 
 /** Escaped text with its links made. */
