@@ -1,0 +1,107 @@
+/** What is known of a channel without asking Discord: its kind, the bot's permissions there, a forum's tags. */
+
+import {
+  type BaseChannel,
+  ChannelFlags,
+  ChannelType,
+  type Client,
+  PermissionFlagsBits,
+  type PermissionsBitField,
+} from "discord.js";
+
+export type ChannelKind = "text" | "announcement" | "thread" | "forum";
+
+export interface ForumTag {
+  readonly id: string;
+  readonly name: string;
+  readonly isModerated: boolean;
+}
+
+export interface ChannelFacts {
+  readonly kind: ChannelKind;
+  readonly guildId: string | null;
+  /** Permissions a post needs that the bot lacks, as Discord's settings call them. */
+  readonly missing: readonly string[];
+  readonly mayEmbed: boolean;
+  readonly tags: readonly ForumTag[];
+  readonly isTagRequired: boolean;
+}
+
+const UNKNOWN_CHANNEL: ChannelFacts = {
+  kind: "text",
+  guildId: null,
+  missing: [],
+  mayEmbed: true,
+  tags: [],
+  isTagRequired: false,
+};
+
+export function toKind(type: ChannelType): ChannelKind {
+  switch (type) {
+    case ChannelType.GuildForum:
+    case ChannelType.GuildMedia:
+      return "forum";
+    case ChannelType.GuildAnnouncement:
+      return "announcement";
+    case ChannelType.PublicThread:
+    case ChannelType.PrivateThread:
+    case ChannelType.AnnouncementThread:
+      return "thread";
+    default:
+      return "text";
+  }
+}
+
+/** What the bot still needs to post in a channel of this kind. */
+export function findMissing(kind: ChannelKind, permissions: Readonly<PermissionsBitField>): readonly string[] {
+  const needed: readonly (readonly [string, bigint])[] = [
+    ["View Channel", PermissionFlagsBits.ViewChannel],
+    kind === "thread"
+      ? ["Send Messages in Threads", PermissionFlagsBits.SendMessagesInThreads]
+      : [kind === "forum" ? "Create Posts" : "Send Messages", PermissionFlagsBits.SendMessages],
+  ];
+  return needed.filter(([, bit]) => !permissions.has(bit)).map(([name]) => name);
+}
+
+/** A channel that is not known (an archived thread, a direct message) is taken for one that can be written to. */
+export function findChannelFacts(client: Client, channelId: string): ChannelFacts {
+  const channel = client.channels.cache.get(channelId);
+  if (channel === undefined || channel.isDMBased()) return UNKNOWN_CHANNEL;
+  const kind = toKind(channel.type);
+  const me = channel.guild.members.me;
+  const permissions = me === null ? null : channel.permissionsFor(me);
+  return {
+    kind,
+    guildId: channel.guildId,
+    missing: permissions === null ? [] : findMissing(kind, permissions),
+    mayEmbed: permissions?.has(PermissionFlagsBits.EmbedLinks) ?? true,
+    tags: channel.isThreadOnly()
+      ? channel.availableTags.map((tag) => ({ id: tag.id, name: tag.name, isModerated: tag.moderated }))
+      : [],
+    isTagRequired: channel.isThreadOnly() && channel.flags.has(ChannelFlags.RequireTag),
+  };
+}
+
+const TAGS_MAX = 5;
+
+/** Tags named like the post's topics; the first one of all where the forum insists on a tag. */
+export function chooseTags(facts: ChannelFacts, topics: readonly string[]): readonly string[] {
+  const names = new Set(topics.map((topic) => topic.trim().toLowerCase()));
+  const free = facts.tags.filter((tag) => !tag.isModerated);
+  const chosen = free.filter((tag) => names.has(tag.name.trim().toLowerCase())).slice(0, TAGS_MAX);
+  if (chosen.length === 0 && facts.isTagRequired) return free.slice(0, 1).map((tag) => tag.id);
+  return chosen.map((tag) => tag.id);
+}
+
+/** A sentence on what to allow, or null when nothing is missing. */
+export function toMissingSentence(missing: readonly string[], place: "here" | "there"): string | null {
+  if (missing.length === 0) return null;
+  const rights = missing.map((name) => `“${name}”`).join(" and ");
+  return `I may not post ${place} yet. Give me the permission ${rights} in the channel's settings, then try again.`;
+}
+
+/** The channel with the threads under it, as they were known: all of it goes when the channel goes. */
+export function listWithThreads(channel: BaseChannel): readonly string[] {
+  const threads = "threads" in channel ? (channel.threads as { cache: ReadonlyMap<string, unknown> }).cache : null;
+  return [channel.id, ...(threads?.keys() ?? [])];
+}

@@ -1,0 +1,189 @@
+/** Neutral commands as Discord's slash commands, and their use as an invocation. */
+
+import { createHash } from "node:crypto";
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  type AutocompleteInteraction,
+  type BaseInteraction,
+  ChannelType,
+  type ChatInputCommandInteraction,
+  InteractionContextType,
+  type LocalizationMap,
+  PermissionFlagsBits,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from "discord.js";
+import { type Command, type Option, TEXT_LENGTH_MAX } from "../../domain/command.ts";
+import type { Actor, CompletionQuery, Invocation, RawValues } from "../../domain/platform.ts";
+import type { Destination } from "../../domain/subscription.ts";
+
+/** Discord's limits. */
+export const OPTIONS_MAX = 25;
+export const CHOICES_MAX = 25;
+export const DESCRIPTION_LENGTH_MAX = 100;
+
+/** About a channel's subscriptions, so there is nothing to ask outside a server. */
+const SERVER_ONLY = new Set(["subscriptions"]);
+
+/**
+ * Added to the commands about subscriptions: forums and announcement channels cannot be typed in, and Discord sends the
+ * bot's permissions in a channel along when it is chosen this way.
+ */
+export const CHANNEL_OPTION = "channel";
+const POSTABLE_TYPES = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.GuildForum,
+  ChannelType.GuildMedia,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+] as const;
+
+/** Texts by Discord's locale, then by `command` or `command.option`. Names stay as they are, so that docs hold. */
+export type CommandTexts = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+function toLocalizations(key: string, texts: CommandTexts): { description_localizations?: LocalizationMap } {
+  const entries = Object.entries(texts)
+    .map(([locale, byKey]) => [locale, byKey[key]] as const)
+    .filter(([, text]) => text !== undefined && text !== "" && [...text].length <= DESCRIPTION_LENGTH_MAX);
+  return entries.length === 0 ? {} : { description_localizations: Object.fromEntries(entries) as LocalizationMap };
+}
+
+function toOption(
+  commandName: string,
+  name: string,
+  option: Option,
+  texts: CommandTexts,
+): APIApplicationCommandBasicOption {
+  const base = {
+    name,
+    description: option.description,
+    ...toLocalizations(`${commandName}.${name}`, texts),
+    required: option.required === true,
+  };
+  switch (option.type) {
+    case "text":
+      return {
+        ...base,
+        type: ApplicationCommandOptionType.String,
+        max_length: option.lengthMax ?? TEXT_LENGTH_MAX,
+        ...(option.completes === undefined ? {} : { autocomplete: true }),
+      } as APIApplicationCommandBasicOption;
+    case "integer":
+      return {
+        ...base,
+        type: ApplicationCommandOptionType.Integer,
+        min_value: option.min,
+        max_value: option.max,
+      };
+    case "boolean":
+      return { ...base, type: ApplicationCommandOptionType.Boolean };
+    case "choice":
+      return {
+        ...base,
+        type: ApplicationCommandOptionType.String,
+        choices: option.choices.slice(0, CHOICES_MAX).map((choice) => ({ name: choice, value: choice })),
+      };
+  }
+}
+
+/** Whether a command can be used in direct messages and by people who installed the bot for themselves. */
+function isPersonal(command: Command): boolean {
+  return command.access === "everyone" && !SERVER_ONLY.has(command.name);
+}
+
+export function toSlashCommand(
+  command: Command,
+  texts: CommandTexts = {},
+): RESTPostAPIChatInputApplicationCommandsJSONBody {
+  const options = Object.entries(command.options).map(([name, option]) => toOption(command.name, name, option, texts));
+  // Discord insists on required options first; the sort keeps the order otherwise.
+  options.sort((a, b) => Number(b.required) - Number(a.required));
+  const isForManagers = command.access === "managers";
+  if (!isPersonal(command) && !Object.hasOwn(command.options, CHANNEL_OPTION)) {
+    options.push({
+      type: ApplicationCommandOptionType.Channel,
+      name: CHANNEL_OPTION,
+      description: "Another channel than this one",
+      ...toLocalizations(CHANNEL_OPTION, texts),
+      required: false,
+      channel_types: [...POSTABLE_TYPES],
+    });
+  }
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name: command.name,
+    description: command.summary,
+    ...toLocalizations(command.name, texts),
+    options: options.slice(0, OPTIONS_MAX),
+    default_member_permissions: isForManagers ? String(PermissionFlagsBits.ManageGuild) : null,
+    contexts: isPersonal(command)
+      ? [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel]
+      : [InteractionContextType.Guild],
+    integration_types: isPersonal(command)
+      ? [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall]
+      : [ApplicationIntegrationType.GuildInstall],
+  };
+}
+
+/** Changes when anything of the registered commands does. */
+export function toCommandsHash(commands: readonly unknown[]): string {
+  return createHash("sha256").update(JSON.stringify(commands)).digest("hex");
+}
+
+export const toDestination = (channelId: string): Destination => ({ platform: "discord", address: channelId });
+
+/**
+ * default_member_permissions can be overridden by a server, so the right is looked at again at each use. In direct
+ * messages one manages one's own.
+ */
+export function toActor(interaction: BaseInteraction): Actor {
+  const isManager = interaction.inGuild()
+    ? interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild)
+    : interaction.context !== InteractionContextType.PrivateChannel;
+  return { id: interaction.user.id, isManager, locale: interaction.locale };
+}
+
+function toRawOptions(interaction: ChatInputCommandInteraction): RawValues {
+  const values: Record<string, string | number | boolean> = {};
+  for (const option of interaction.options.data) {
+    if (option.type !== ApplicationCommandOptionType.Channel && option.value !== undefined) {
+      values[option.name] = option.value;
+    }
+  }
+  return values;
+}
+
+/** The channel chosen, or the one the command was used in. */
+export function toTargetId(interaction: ChatInputCommandInteraction | AutocompleteInteraction): string {
+  const chosen = interaction.options.data.find(
+    (option) => option.name === CHANNEL_OPTION && option.type === ApplicationCommandOptionType.Channel,
+  );
+  return typeof chosen?.value === "string" ? chosen.value : interaction.channelId;
+}
+
+export function toInvocation(
+  interaction: ChatInputCommandInteraction,
+  onProgress: (text: string) => Promise<void>,
+): Invocation {
+  return {
+    commandName: interaction.commandName,
+    rawOptions: toRawOptions(interaction),
+    destination: toDestination(toTargetId(interaction)),
+    actor: toActor(interaction),
+    onProgress,
+  };
+}
+
+export function toCompletionQuery(interaction: AutocompleteInteraction): CompletionQuery {
+  const focused = interaction.options.getFocused(true);
+  return {
+    commandName: interaction.commandName,
+    optionName: focused.name,
+    typed: String(focused.value),
+    destination: toDestination(toTargetId(interaction)),
+  };
+}

@@ -1,0 +1,215 @@
+/** Answers what people do on Discord: commands, buttons, and options being typed. Acknowledges first, then works. */
+
+import {
+  AttachmentBuilder,
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  InteractionContextType,
+  MessageFlags,
+} from "discord.js";
+import type { Answer, Choice, Log } from "../../domain/platform.ts";
+import type { Reply } from "../../domain/post.ts";
+import { findMissing, toKind, toMissingSentence } from "./channels.ts";
+import {
+  CHANNEL_OPTION,
+  CHOICES_MAX,
+  toActor,
+  toCompletionQuery,
+  toDestination,
+  toInvocation,
+  toTargetId,
+} from "./commands.ts";
+import { findFailure } from "./failures.ts";
+import { fitPlain } from "./markdown.ts";
+import { type ReplyMessage, renderProgress, renderReply } from "./render.ts";
+import { readButtonId, targetButtons } from "./target.ts";
+
+/** Discord gives 3 s; an empty list after 1 s lets the person type on. */
+const COMPLETION_TIMEOUT_MS = 1000;
+const CHOICE_LENGTH_MAX = 100;
+const FILE_NAME_LENGTH_MAX = 100;
+/** Commands after which posts are going to come to the channel. */
+const POSTING_COMMANDS = new Set(["subscribe"]);
+const FAULT_TEXT = "Something went wrong. Please try again in a moment.";
+
+type Answerable = ChatInputCommandInteraction | ButtonInteraction;
+
+export interface InteractionDependencies {
+  readonly answer: Answer;
+  readonly log: Log;
+}
+
+/** In servers and group chats answers are for the one who asked; alone with the bot there is nobody else. */
+const isShared = (interaction: Interaction): boolean =>
+  interaction.inGuild() || interaction.context === InteractionContextType.PrivateChannel;
+
+/** A sentence on what the bot lacks in the channel chosen, or null. */
+function findObstacle(interaction: ChatInputCommandInteraction): string | null {
+  if (!POSTING_COMMANDS.has(interaction.commandName) || !interaction.inGuild()) return null;
+  const targetId = toTargetId(interaction);
+  if (targetId === interaction.channelId) {
+    const kind = interaction.channel?.isThread() === true ? "thread" : "text";
+    return toMissingSentence(findMissing(kind, interaction.appPermissions), "here");
+  }
+  const chosen = interaction.options.getChannel(CHANNEL_OPTION);
+  const permissions = chosen !== null && "appPermissions" in chosen ? chosen.appPermissions : null;
+  if (chosen === null || permissions === null) return null;
+  return toMissingSentence(findMissing(toKind(chosen.type), permissions), "there");
+}
+
+/** The chosen channel is told apart by the answer, whose texts say "this channel". */
+function addTarget(reply: Reply, targetId: string, channelId: string): Reply {
+  return targetId === channelId ? reply : { ...reply, buttons: targetButtons(reply.buttons ?? [], targetId) };
+}
+
+function toPayload(message: ReplyMessage) {
+  const name = message.file === null ? "" : message.file.name.replace(/[^\w.-]+/g, "-").slice(-FILE_NAME_LENGTH_MAX);
+  return {
+    content: message.content,
+    embeds: [...message.embeds],
+    components: [...message.components],
+    files:
+      message.file === null
+        ? []
+        : [new AttachmentBuilder(Buffer.from(message.file.text, "utf8"), { name: name || "file.txt" })],
+    allowedMentions: { parse: [] },
+  };
+}
+
+export function createInteractionHandler(
+  dependencies: InteractionDependencies,
+): (interaction: Interaction) => Promise<void> {
+  const { answer, log } = dependencies;
+
+  function note(error: unknown, event: string, interaction: Interaction): void {
+    const failure = findFailure(error);
+    const facts = { platform: "discord", destination: interaction.channelId, reason: failure?.reason ?? String(error) };
+    // Too late is the person's slow line or our restart; anything else deserves a look.
+    if (failure?.kind === "expired") log.info(facts, event);
+    else log.error(facts, event);
+  }
+
+  /** Acknowledges within Discord's 3 s. False when it is too late: then nothing may be changed unseen. */
+  async function acknowledge(interaction: Interaction, call: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await call();
+      return true;
+    } catch (error) {
+      note(error, "not acknowledged", interaction);
+      return false;
+    }
+  }
+
+  async function show(interaction: Answerable, reply: Reply): Promise<void> {
+    const [first, ...rest] = renderReply(reply);
+    if (first === undefined) return;
+    // What an earlier page showed and this one does not is taken off.
+    await interaction.editReply({ ...toPayload(first), attachments: [] });
+    for (const message of rest) {
+      await interaction.followUp({
+        ...toPayload(message),
+        ...(isShared(interaction) ? { flags: MessageFlags.Ephemeral as const } : {}),
+      });
+    }
+  }
+
+  /** Shows the answer; when Discord will not have it, says at least that. */
+  async function showSafely(interaction: Answerable, work: () => Promise<Reply>): Promise<void> {
+    let reply: Reply;
+    try {
+      reply = await work();
+    } catch (error) {
+      note(error, "fault while answering", interaction);
+      reply = { text: FAULT_TEXT };
+    }
+    try {
+      await show(interaction, reply);
+    } catch (error) {
+      note(error, "answer not shown", interaction);
+      if (findFailure(error)?.kind === "expired") return;
+      await acknowledge(interaction, () =>
+        interaction.editReply({ content: FAULT_TEXT, embeds: [], components: [], attachments: [] }),
+      );
+    }
+  }
+
+  async function runCommand(interaction: ChatInputCommandInteraction): Promise<void> {
+    const flags = isShared(interaction) ? { flags: MessageFlags.Ephemeral as const } : {};
+    if (!(await acknowledge(interaction, () => interaction.deferReply(flags)))) return;
+    let isAnswered = false;
+    let progress: Promise<unknown> = Promise.resolve();
+    // Edits come one after another, so that the answer is never overtaken by a late "reading…".
+    const onProgress = (text: string): Promise<void> => {
+      const edit = async (): Promise<void> => {
+        if (isAnswered) return;
+        await acknowledge(interaction, () => interaction.editReply({ content: renderProgress(text) }));
+      };
+      const done = progress.then(edit);
+      progress = done;
+      return done;
+    };
+    await showSafely(interaction, async () => {
+      const obstacle = findObstacle(interaction);
+      if (obstacle !== null) return { text: obstacle };
+      const reply = await answer.reply(toInvocation(interaction, onProgress));
+      isAnswered = true;
+      await progress;
+      return addTarget(reply, toTargetId(interaction), interaction.channelId);
+    });
+  }
+
+  async function pressButton(interaction: ButtonInteraction): Promise<void> {
+    // An answer of one's own is turned over like a page; a post belongs to everybody and stays as it is.
+    const isOwnAnswer =
+      interaction.message.flags.has(MessageFlags.Ephemeral) ||
+      interaction.message.interactionMetadata?.user.id === interaction.user.id;
+    const flags = isShared(interaction) ? { flags: MessageFlags.Ephemeral as const } : {};
+    const isInTime = await acknowledge(interaction, () =>
+      isOwnAnswer ? interaction.deferUpdate() : interaction.deferReply(flags),
+    );
+    if (!isInTime) return;
+    await showSafely(interaction, async () => {
+      const { buttonId, targetId } = readButtonId(interaction.customId, interaction.channelId);
+      const reply = await answer.press({ buttonId, destination: toDestination(targetId), actor: toActor(interaction) });
+      return addTarget(reply, targetId, interaction.channelId);
+    });
+  }
+
+  async function findChoices(interaction: AutocompleteInteraction): Promise<readonly Choice[]> {
+    let timer: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<readonly Choice[]>((resolve) => {
+      timer = setTimeout(() => resolve([]), COMPLETION_TIMEOUT_MS);
+    });
+    try {
+      return await Promise.race([answer.complete(toCompletionQuery(interaction)), tooLate]);
+    } catch (error) {
+      note(error, "fault while completing", interaction);
+      return [];
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async function complete(interaction: AutocompleteInteraction): Promise<void> {
+    const choices = (await findChoices(interaction))
+      .map(({ label, value }) => ({ name: fitPlain(label, CHOICE_LENGTH_MAX) || value, value }))
+      // A value cut short would mean something else.
+      .filter(
+        ({ name, value }) => value !== "" && value.length <= CHOICE_LENGTH_MAX && name.length <= CHOICE_LENGTH_MAX,
+      )
+      .slice(0, CHOICES_MAX);
+    await acknowledge(interaction, () => interaction.respond(choices));
+  }
+
+  return async (interaction) => {
+    try {
+      if (interaction.isChatInputCommand()) await runCommand(interaction);
+      else if (interaction.isButton()) await pressButton(interaction);
+      else if (interaction.isAutocomplete()) await complete(interaction);
+    } catch (error) {
+      note(error, "fault while answering", interaction);
+    }
+  };
+}

@@ -1,0 +1,82 @@
+/** Looks in a channel for a post whose answer was lost, when too much time has passed to trust the nonce. */
+
+import { type Client, Routes, SnowflakeUtil } from "discord.js";
+import type { Post } from "../../domain/post.ts";
+import { cleanLine, escapeUrl, toWebUrl } from "./markdown.ts";
+import { toHost } from "./post-text.ts";
+
+const MESSAGES_MAX = 100;
+/** Clocks differ, and the message may have been stored just before we noted the time. */
+const CLOCK_MARGIN_MS = 60_000;
+export const THREAD_NAME_LENGTH_MAX = 100;
+
+interface SeenMessage {
+  readonly id: string;
+  readonly author: { readonly id: string };
+  readonly content: string;
+  readonly embeds: readonly { readonly url?: string | null }[];
+}
+
+interface SeenThread {
+  readonly id: string;
+  readonly name: string;
+  readonly parent_id: string | null;
+  readonly owner_id: string;
+}
+
+/** A forum post's title: the headline as plain text, as titles know no markup. */
+export function toThreadName(post: Post): string {
+  const name = cleanLine(post.headline) || toHost(post.url);
+  const points = [...name];
+  if (points.length <= THREAD_NAME_LENGTH_MAX) return name;
+  const cut = points.slice(0, THREAD_NAME_LENGTH_MAX - 1).join("");
+  const space = cut.lastIndexOf(" ");
+  return `${(space > cut.length / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}
+
+function toIdAfter(since: Date): bigint {
+  const timestamp = Math.max(since.getTime() - CLOCK_MARGIN_MS, Number(SnowflakeUtil.epoch));
+  return SnowflakeUtil.generate({ timestamp, increment: 0n, processId: 0n, workerId: 0n });
+}
+
+/** The bot's own message with this article's link, written since then. */
+export async function findSentMessage(
+  client: Client<true>,
+  channelId: string,
+  post: Post,
+  since: Date,
+): Promise<string | null> {
+  const url = toWebUrl(post.url);
+  if (url === null) return null;
+  const query = new URLSearchParams({ limit: String(MESSAGES_MAX), after: String(toIdAfter(since)) });
+  const messages = (await client.rest.get(Routes.channelMessages(channelId), { query })) as readonly SeenMessage[];
+  const own = messages.filter((message) => message.author.id === client.user.id);
+  const found = own.find(
+    (message) => message.embeds.some((embed) => embed.url === url) || message.content.includes(`](${escapeUrl(url)})`),
+  );
+  return found?.id ?? null;
+}
+
+/** The bot's own open thread with this title in the forum, made since then. Its first message has the same id. */
+export async function findSentThread(
+  client: Client<true>,
+  forumId: string,
+  guildId: string | null,
+  post: Post,
+  since: Date,
+): Promise<string | null> {
+  if (guildId === null) return null;
+  const after = toIdAfter(since);
+  const name = toThreadName(post);
+  const { threads } = (await client.rest.get(Routes.guildActiveThreads(guildId))) as {
+    readonly threads: readonly SeenThread[];
+  };
+  const found = threads.find(
+    (thread) =>
+      thread.parent_id === forumId &&
+      thread.owner_id === client.user.id &&
+      thread.name === name &&
+      BigInt(thread.id) > after,
+  );
+  return found?.id ?? null;
+}

@@ -1,0 +1,207 @@
+/** Discord as a platform: connects with discord.js, registers commands, answers people, sends and edits posts. */
+
+import { type Client, Events, GatewayDispatchEvents, RESTEvents, Routes } from "discord.js";
+import type { Command } from "../../domain/command.ts";
+import { toMessage } from "../../domain/errors.ts";
+import type { Answer, Log, Platform } from "../../domain/platform.ts";
+import type { Button, Post } from "../../domain/post.ts";
+import type { NoteStore } from "../../domain/store.ts";
+import type { SendResult } from "../../domain/subscription.ts";
+import { listWithThreads } from "./channels.ts";
+import { createClient, createRestWithoutRetries } from "./client.ts";
+import { type CommandTexts, toDestination } from "./commands.ts";
+import { createCrosspostQueue } from "./crosspost.ts";
+import { createInteractionHandler } from "./interactions.ts";
+import { registerCommands } from "./register.ts";
+import { createSender, type Sender } from "./sender.ts";
+import { describeStartFailure } from "./start-failure.ts";
+
+const STOP_TIMEOUT_MS = 4000;
+/** Discord lets a bot connect within seconds; a network that swallows packets would let us wait for ever. */
+const START_TIMEOUT_MS = 60_000;
+const NOT_CONNECTED_WAIT_MS = 5000;
+/** Half of the refusals Discord takes in ten minutes before it turns a whole address away. */
+const INVALID_REQUESTS_MAX = 5000;
+
+export interface DiscordDependencies {
+  readonly token: string;
+  /** The API's address without a version, such as an emulator's; Discord's own when absent. */
+  readonly apiUrl?: string;
+  readonly commands: readonly Command[];
+  /** Descriptions of commands and options in other languages. */
+  readonly commandTexts?: CommandTexts;
+  /** Buttons under each post; none when absent. */
+  readonly postButtons?: (post: Post) => readonly (readonly Button[])[];
+  readonly log: Log;
+  readonly clock: () => Date;
+  /** Remembers which commands are registered. */
+  readonly notes?: Pick<NoteStore, "get" | "set">;
+  readonly stopTimeoutMs?: number;
+  readonly requestTimeoutMs?: number;
+}
+
+/** What there is between start and stop. */
+interface Session {
+  readonly client: Client;
+  readonly sender: Sender;
+  readonly stopCrossposts: () => void;
+}
+
+function schedule(afterMs: number, run: () => void): () => void {
+  const timer = setTimeout(run, afterMs);
+  timer.unref();
+  return () => clearTimeout(timer);
+}
+
+/** Work under way, so that a stop can wait for it. */
+function createTracker() {
+  const running = new Set<Promise<unknown>>();
+  return {
+    track<T>(work: Promise<T>): Promise<T> {
+      running.add(work);
+      const forget = (): void => void running.delete(work);
+      work.then(forget, forget);
+      return work;
+    },
+    async settle(timeoutMs: number): Promise<void> {
+      let timer: NodeJS.Timeout | undefined;
+      const timeout = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, timeoutMs);
+      });
+      await Promise.race([Promise.allSettled([...running]), timeout]);
+      clearTimeout(timer);
+    },
+  };
+}
+
+async function connect(client: Client, token: string): Promise<Client<true>> {
+  let timer: NodeJS.Timeout | undefined;
+  // Attached before login, because it can come before login has returned.
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  const closed = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("Discord did not let the bot in within a minute.")), START_TIMEOUT_MS);
+    client.once(Events.ShardDisconnect, (event) => reject(Object.assign(new Error("closed"), { code: event.code })));
+  });
+  try {
+    const [readyClient] = await Promise.race([Promise.all([ready, client.login(token)]), closed]);
+    return readyClient;
+  } finally {
+    clearTimeout(timer);
+    closed.catch(() => undefined);
+  }
+}
+
+export function createDiscord(dependencies: DiscordDependencies): Platform {
+  const { token, log, clock } = dependencies;
+  const apiUrl = dependencies.apiUrl ?? null;
+  const settings = {
+    apiUrl,
+    ...(dependencies.requestTimeoutMs === undefined ? {} : { requestTimeoutMs: dependencies.requestTimeoutMs }),
+  };
+  const work = createTracker();
+  let session: Session | null = null;
+  let stopping: Promise<void> | null = null;
+  let closeReason: string | null = null;
+
+  function createSession(client: Client<true>): Session {
+    const crossposts = createCrosspostQueue({
+      post: async (channelId, messageId) => {
+        await client.rest.post(Routes.channelMessageCrosspost(channelId, messageId));
+      },
+      log,
+      clock,
+      schedule,
+    });
+    const restOnce = createRestWithoutRetries(settings, token);
+    const postButtons = dependencies.postButtons ?? (() => []);
+    const sender = createSender({ client, restOnce, crossposts, postButtons, log, clock });
+    client.rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) => {
+      log.warn({ platform: "discord", count }, "many refused requests");
+      if (count >= INVALID_REQUESTS_MAX) sender.pause(remainingTime);
+    });
+    return { client, sender, stopCrossposts: () => crossposts.stop() };
+  }
+
+  function listen(client: Client, answer: Answer): void {
+    const handle = createInteractionHandler({ answer, log });
+    const leave = async (channelIds: readonly string[]): Promise<void> => {
+      try {
+        await answer.left(channelIds.map(toDestination));
+      } catch (error) {
+        log.error({ platform: "discord", error: toMessage(error) }, "removal not noted");
+      }
+    };
+    client.on(Events.InteractionCreate, (interaction) => {
+      if (stopping === null) void work.track(handle(interaction));
+    });
+    // Read from the gateway, because discord.js has emptied the server's channels when its own event comes.
+    client.ws.on(GatewayDispatchEvents.GuildDelete, (data: { readonly id: string; readonly unavailable?: boolean }) => {
+      const guild = client.guilds.cache.get(data.id);
+      // A server that is unavailable for a while comes back.
+      if (guild !== undefined && data.unavailable !== true) void work.track(leave([...guild.channels.cache.keys()]));
+    });
+    client.on(Events.ChannelDelete, (channel) => void work.track(leave(listWithThreads(channel))));
+    client.on(Events.ThreadDelete, (thread) => void work.track(leave([thread.id])));
+    client.on(Events.Error, (error) => log.error({ platform: "discord", error: toMessage(error) }, "client error"));
+    client.on(Events.ShardError, (error) =>
+      log.warn({ platform: "discord", error: toMessage(error) }, "gateway error"),
+    );
+    client.on(Events.ShardDisconnect, (event) => {
+      closeReason = describeStartFailure(Object.assign(new Error("closed"), { code: event.code }));
+      log.error({ platform: "discord", code: event.code }, "gateway closed for good");
+    });
+    client.on(Events.Invalidated, () => {
+      closeReason = "Discord ended the session: restart the bot.";
+    });
+  }
+
+  async function start(answer: Answer): Promise<void> {
+    const client = createClient(settings);
+    listen(client, answer);
+    let ready: Client<true>;
+    try {
+      ready = await connect(client, token);
+    } catch (error) {
+      await client.destroy();
+      throw new Error(describeStartFailure(error), { cause: error });
+    }
+    closeReason = null;
+    session = createSession(ready);
+    log.info({ platform: "discord", guilds: ready.guilds.cache.size, bot: ready.user.tag }, "connected");
+    const { commands, commandTexts = {}, notes = null } = dependencies;
+    await registerCommands({ client: ready, commands, commandTexts, notes, log, clock });
+  }
+
+  async function stop(): Promise<void> {
+    session?.stopCrossposts();
+    await work.settle(dependencies.stopTimeoutMs ?? STOP_TIMEOUT_MS);
+    await session?.client.destroy();
+  }
+
+  function withSender(use: (sender: Sender) => Promise<SendResult>): Promise<SendResult> {
+    if (session === null || stopping !== null) {
+      const reason = "Discord is not connected.";
+      return Promise.resolve({ outcome: "retry", afterMs: NOT_CONNECTED_WAIT_MS, reason });
+    }
+    return work.track(use(session.sender));
+  }
+
+  return {
+    name: "discord",
+    start,
+    send: (destination, post, deliveryId, options = {}) =>
+      withSender((sender) => sender.send(destination.address, post, deliveryId, options)),
+    edit: (destination, messageId, post, options = {}) =>
+      withSender((sender) => sender.edit(destination.address, messageId, post, options)),
+    stop() {
+      stopping ??= stop();
+      return stopping;
+    },
+    health() {
+      if (session === null) return "Discord is not connected yet.";
+      if (stopping !== null) return "Discord is stopped.";
+      const isReady = session.client.isReady();
+      return session.sender.problem() ?? closeReason ?? (isReady ? null : "Discord's gateway is not connected.");
+    },
+  };
+}

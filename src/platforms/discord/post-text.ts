@@ -1,0 +1,108 @@
+/** The parts of a post as Discord markdown, shortened by meaning: quotes go first, then the summary, never the link. */
+
+import type { Post, PostQuote } from "../../domain/post.ts";
+import { cleanLine, cleanLines, escapeLine, escapeUrl, fitMarkdown, measure, toWebUrl } from "./markdown.ts";
+
+const NAME_LENGTH_MAX = 200;
+/** A longer link to a quote's place loses its fragment and leads to the article. */
+const QUOTE_URL_LENGTH_MAX = 1000;
+const ALSO_OUTLETS_MAX = 5;
+const PARAGRAPH_GAP = "\n\n";
+/** A sentence cut to less than this says nothing. */
+const SENTENCE_LENGTH_MIN = 40;
+
+const languageNames = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" });
+
+/** The language's English name; a tag that is none is shown as it is. */
+function toLanguageName(tag: string): string {
+  try {
+    return languageNames.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+/** Who published it, and the agency it credits. Plain text. */
+export function toOutletLine(post: Post): string {
+  const outlet = cleanLine(post.outlet) || toHost(post.url);
+  const agency = cleanLine(post.agency ?? "");
+  return agency === "" || agency === outlet ? outlet : `${outlet} · ${agency}`;
+}
+
+export function toHost(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : "news";
+}
+
+/** Age, language, and what a reader should know about the text; Discord words the age in the reader's language. */
+export function toFactsLine(post: Post): string {
+  const seconds = post.publishedAt === null ? Number.NaN : Math.floor(post.publishedAt.getTime() / 1000);
+  const parts = [
+    Number.isFinite(seconds) ? `<t:${seconds}:R>` : "",
+    post.languageShown === null ? "" : fitMarkdown(toLanguageName(post.languageShown), 60),
+    post.isUpdated ? "updated" : "",
+    post.isFeedSummary ? "from the feed’s summary" : "",
+  ];
+  return parts.filter((part) => part !== "").join(" · ");
+}
+
+/** Other outlets with the same story. Plain text; empty when there are none. */
+export function toAlsoLine(post: Post): string {
+  const outlets = post.alsoOutlets.map(cleanLine).filter((outlet) => outlet !== "");
+  if (outlets.length === 0) return "";
+  const more = outlets.length - ALSO_OUTLETS_MAX;
+  return `Also: ${outlets.slice(0, ALSO_OUTLETS_MAX).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
+/** A quote is shown whole or not at all, as a block quote with its speaker and the link to its place. */
+function toQuoteBlock(quote: PostQuote, post: Post): string {
+  const lines = cleanLines(quote.text)
+    .split("\n")
+    .filter((line) => line !== "");
+  if (lines.length === 0) return "";
+  const speaker = fitMarkdown(quote.speaker ?? "", NAME_LENGTH_MAX);
+  const role = speaker === "" ? "" : fitMarkdown(quote.role ?? "", NAME_LENGTH_MAX);
+  const url = toWebUrl(quote.url, QUOTE_URL_LENGTH_MAX) ?? toWebUrl(post.url, QUOTE_URL_LENGTH_MAX);
+  const place = url === null ? "" : `[in the article](${escapeUrl(url)})`;
+  const who = [speaker, role].filter((part) => part !== "").join(", ");
+  const credit = [who, place].filter((part) => part !== "").join(" · ");
+  const block = lines.map((line) => `> ${escapeLine(line)}`).join("\n");
+  return credit === "" ? block : `${block}\n— ${credit}`;
+}
+
+/** The sentences that fit, in order; when not even the first does, its beginning. */
+function fitSentences(sentences: readonly string[], room: number): string {
+  let text = "";
+  for (const sentence of sentences) {
+    const clean = cleanLine(sentence);
+    if (clean === "") continue;
+    const longer = text === "" ? escapeLine(clean) : `${text} ${escapeLine(clean)}`;
+    if (measure(longer) > room) return text === "" && room >= SENTENCE_LENGTH_MIN ? fitMarkdown(clean, room) : text;
+    text = longer;
+  }
+  return text;
+}
+
+export interface BodyOptions {
+  readonly lengthMax: number;
+  /** Headline and first sentence only. */
+  readonly isCompact: boolean;
+}
+
+/** Summary, quotes and facts within the room given. The summary has first call on it, then each quote in turn. */
+export function toBody(post: Post, options: BodyOptions): string {
+  const factsLine = toFactsLine(post);
+  const facts = measure(factsLine) <= options.lengthMax ? factsLine : "";
+  const gapLength = PARAGRAPH_GAP.length;
+  let room = options.lengthMax - (facts === "" ? 0 : measure(facts) + gapLength);
+  const summary = fitSentences(options.isCompact ? post.sentences.slice(0, 1) : post.sentences, Math.max(0, room));
+  const paragraphs = summary === "" ? [] : [summary];
+  if (summary !== "") room -= measure(summary) + gapLength;
+  for (const quote of options.isCompact ? [] : post.quotes) {
+    const block = toQuoteBlock(quote, post);
+    if (block === "" || measure(block) > room) continue;
+    paragraphs.push(block);
+    room -= measure(block) + gapLength;
+  }
+  if (facts !== "") paragraphs.push(facts);
+  return paragraphs.join(PARAGRAPH_GAP);
+}

@@ -1,0 +1,229 @@
+/**
+ * Posts and replies as Discord messages within Discord's limits.
+ *
+ * Embeds, not Components V2: an embed has 6,000 characters where V2 has 4,000, an author line and a thumbnail; the V2
+ * flag can never be taken off a message again, so it could not be edited into anything else; and whether V2 needs the
+ * permission to embed links is not documented. Buttons go with embeds as well as with V2.
+ */
+
+import type { APIEmbed } from "discord.js";
+import { MessageFlags } from "discord.js";
+import type { Post, Reply, ReplyFile, ReplyList } from "../../domain/post.ts";
+import { type ButtonRow, toButtonRows } from "./buttons.ts";
+import {
+  cleanLine,
+  cleanLines,
+  escapeLine,
+  escapeLines,
+  escapeUrl,
+  fitMarkdown,
+  fitPlain,
+  measure,
+  toLink,
+  toWebUrl,
+} from "./markdown.ts";
+import { toAlsoLine, toBody, toHost, toOutletLine } from "./post-text.ts";
+
+export const CONTENT_LENGTH_MAX = 2000;
+export const TITLE_LENGTH_MAX = 256;
+export const DESCRIPTION_LENGTH_MAX = 4096;
+export const AUTHOR_LENGTH_MAX = 256;
+/** Discord allows 2,048; more than a line or two of other outlets is noise. */
+export const FOOTER_LENGTH_MAX = 400;
+export const EMBEDS_MAX = 10;
+/** Over all embeds of one message. */
+export const EMBEDS_LENGTH_MAX = 6000;
+/** The answer itself and three more: with a user-installed bot Discord allows five more. */
+export const REPLY_MESSAGES_MAX = 4;
+const LABEL_LENGTH_MAX = 120;
+const LIST_ITEM_LENGTH_MAX = 1000;
+const PLAIN_URL_LENGTH_MAX = 1000;
+
+export interface RenderOptions {
+  readonly isSilent?: boolean;
+  readonly isCompact?: boolean;
+  /** True where the bot may not embed links: the post becomes plain text. */
+  readonly isPlain?: boolean;
+}
+
+/** A message as the API takes it. allowed_mentions is empty in each: feed text pings nobody. */
+export interface MessageBody {
+  readonly content?: string;
+  readonly embeds: readonly APIEmbed[];
+  readonly components: readonly ButtonRow[];
+  readonly flags?: number;
+  readonly allowed_mentions: { readonly parse: readonly [] };
+}
+
+export interface ReplyMessage {
+  readonly content: string;
+  readonly embeds: readonly APIEmbed[];
+  readonly components: readonly ButtonRow[];
+  readonly file: ReplyFile | null;
+}
+
+/** What counts against the 6,000. */
+export function measureEmbed(embed: APIEmbed): number {
+  const fields = (embed.fields ?? []).reduce((sum, field) => sum + measure(field.name) + measure(field.value), 0);
+  const { title = "", description = "", footer, author } = embed;
+  return measure(title) + measure(description) + measure(footer?.text ?? "") + measure(author?.name ?? "") + fields;
+}
+
+/** A post as one embed of at most the given length. */
+export function toEmbed(post: Post, lengthMax = EMBEDS_LENGTH_MAX, isCompact = false): APIEmbed {
+  const url = toWebUrl(post.url);
+  const image = isCompact || post.imageUrl === null ? null : toWebUrl(post.imageUrl);
+  const author = fitPlain(toOutletLine(post), Math.min(AUTHOR_LENGTH_MAX, Math.floor(lengthMax / 6)));
+  const title =
+    fitMarkdown(post.headline, Math.min(TITLE_LENGTH_MAX, Math.floor(lengthMax / 2))) ||
+    fitMarkdown(toHost(post.url), Math.min(TITLE_LENGTH_MAX, Math.floor(lengthMax / 2)));
+  const footer = fitPlain(toAlsoLine(post), Math.min(FOOTER_LENGTH_MAX, Math.floor(lengthMax / 6)));
+  const room = lengthMax - measure(author) - measure(title) - measure(footer);
+  const description = toBody(post, { lengthMax: Math.min(DESCRIPTION_LENGTH_MAX, room), isCompact });
+  return {
+    author: { name: author },
+    title,
+    ...(url === null ? {} : { url }),
+    ...(description === "" ? {} : { description }),
+    ...(image === null ? {} : { thumbnail: { url: image } }),
+    ...(footer === "" ? {} : { footer: { text: footer } }),
+  };
+}
+
+/** A post as text, for channels where embeds are not allowed. */
+function toPlainContent(post: Post, isCompact: boolean): string {
+  const url = toWebUrl(post.url, PLAIN_URL_LENGTH_MAX);
+  const headline = fitPlain(post.headline, TITLE_LENGTH_MAX) || toHost(post.url);
+  const outlet = fitMarkdown(toOutletLine(post), AUTHOR_LENGTH_MAX);
+  const also = fitMarkdown(toAlsoLine(post), FOOTER_LENGTH_MAX / 2);
+  const head = `${outlet}\n**${toLink(headline, url)}**`;
+  const tail = also === "" ? "" : `\n${also}`;
+  const room = CONTENT_LENGTH_MAX - measure(head) - measure(tail) - 1;
+  const body = room > 0 ? toBody(post, { lengthMax: room, isCompact }) : "";
+  return `${head}${body === "" ? "" : `\n${body}`}${tail}`;
+}
+
+export function renderPost(post: Post, options: RenderOptions = {}): MessageBody {
+  const isCompact = options.isCompact === true;
+  const silent = options.isSilent === true ? MessageFlags.SuppressNotifications : 0;
+  const allowed = { allowed_mentions: { parse: [] as const } };
+  if (options.isPlain === true) {
+    const flags = silent | MessageFlags.SuppressEmbeds;
+    return { content: toPlainContent(post, isCompact), embeds: [], components: [], flags, ...allowed };
+  }
+  const embeds = [toEmbed(post, EMBEDS_LENGTH_MAX, isCompact)];
+  return { embeds, components: [], ...(silent === 0 ? {} : { flags: silent }), ...allowed };
+}
+
+/** Splits at line ends, or where the room ends in a line that is longer by itself. */
+function toContents(text: string): readonly string[] {
+  const contents: string[] = [];
+  let content = "";
+  for (const line of cleanLines(text).split("\n")) {
+    const escaped =
+      measure(escapeLine(line)) > CONTENT_LENGTH_MAX ? fitMarkdown(line, CONTENT_LENGTH_MAX) : escapeLine(line);
+    const longer = content === "" ? escaped : `${content}\n${escaped}`;
+    if (measure(longer) <= CONTENT_LENGTH_MAX) content = longer;
+    else {
+      contents.push(content);
+      content = escaped;
+    }
+  }
+  if (content.trim() !== "") contents.push(content);
+  return contents;
+}
+
+function toListLine(item: ReplyList["items"][number]): string {
+  const url = item.url === null ? null : toWebUrl(item.url, PLAIN_URL_LENGTH_MAX);
+  const text = cleanLine(item.text) || "…";
+  const detail = item.detail === null ? "" : fitMarkdown(item.detail, LIST_ITEM_LENGTH_MAX);
+  // A long text as a link is hard to read: it is followed by its link instead.
+  const label =
+    measure(text) <= LABEL_LENGTH_MAX || url === null
+      ? toLink(fitPlain(text, LIST_ITEM_LENGTH_MAX), url)
+      : `${fitMarkdown(text, LIST_ITEM_LENGTH_MAX)} [link](${escapeUrl(url)})`;
+  return detail === "" ? `• ${label}` : `• ${label} — ${detail}`;
+}
+
+/** Items that do not fit are left out whole and counted. */
+function toListEmbed(list: ReplyList): APIEmbed {
+  const title = list.title === null ? "" : fitMarkdown(list.title, TITLE_LENGTH_MAX);
+  const room = DESCRIPTION_LENGTH_MAX - 30;
+  let description = "";
+  let count = 0;
+  for (const item of list.items) {
+    const line = toListLine(item);
+    const longer = description === "" ? line : `${description}\n${line}`;
+    if (measure(longer) > room) break;
+    description = longer;
+    count += 1;
+  }
+  const more = list.items.length - count;
+  if (more > 0) description += `\n… and ${more} more`;
+  return { ...(title === "" ? {} : { title }), description: description || "—" };
+}
+
+/** Embeds of posts that share the 6,000 fairly: what short ones leave goes to the long ones. */
+function toPostEmbeds(posts: readonly Post[]): readonly APIEmbed[] {
+  const whole = posts.map((post) => toEmbed(post));
+  const order = whole.map(measureEmbed).map((length, index) => ({ length, index }));
+  order.sort((a, b) => a.length - b.length);
+  const embeds = [...whole];
+  let room = EMBEDS_LENGTH_MAX;
+  order.forEach(({ length, index }, position) => {
+    const share = Math.floor(room / (order.length - position));
+    const post = posts[index];
+    if (length > share && post !== undefined) embeds[index] = toEmbed(post, share);
+    room -= Math.min(length, share);
+  });
+  return embeds;
+}
+
+/** Groups that fit into one message each. Discord shows two embeds with one address as one, so those are parted. */
+function toGroups(embeds: readonly APIEmbed[]): readonly (readonly APIEmbed[])[] {
+  const groups: APIEmbed[][] = [];
+  let group: APIEmbed[] = [];
+  let length = 0;
+  for (const embed of embeds) {
+    const isSameUrl = embed.url !== undefined && group.some((each) => each.url === embed.url);
+    if (group.length === EMBEDS_MAX || length + measureEmbed(embed) > EMBEDS_LENGTH_MAX || isSameUrl) {
+      groups.push(group);
+      group = [];
+      length = 0;
+    }
+    group.push(embed);
+    length += measureEmbed(embed);
+  }
+  if (group.length > 0) groups.push(group);
+  return groups;
+}
+
+/** The answer as one message, or several when it does not fit into one. Buttons and file come with the last. */
+export function renderReply(reply: Reply): readonly ReplyMessage[] {
+  const contents = toContents(reply.text);
+  const posts = reply.posts ?? [];
+  const postEmbeds: APIEmbed[] = [];
+  for (let start = 0; start < posts.length; start += EMBEDS_MAX) {
+    postEmbeds.push(...toPostEmbeds(posts.slice(start, start + EMBEDS_MAX)));
+  }
+  const groups = toGroups([...(reply.lists ?? []).map(toListEmbed), ...postEmbeds]);
+  const leading = contents.slice(0, -1).map((content) => ({ content, embeds: [] as readonly APIEmbed[] }));
+  const first = { content: contents.at(-1) ?? "", embeds: groups[0] ?? [] };
+  const messages = [...leading, first, ...groups.slice(1).map((embeds) => ({ content: "", embeds }))];
+  const kept = messages.slice(0, REPLY_MESSAGES_MAX);
+  const components = toButtonRows(reply.buttons ?? []);
+  const file = reply.file ?? null;
+  return kept.map((message, index) => {
+    const isLast = index === kept.length - 1;
+    const isEmpty = message.content === "" && message.embeds.length === 0 && !(isLast && file !== null);
+    return {
+      content: isEmpty ? "Done." : message.content,
+      embeds: message.embeds,
+      components: isLast ? components : [],
+      file: isLast ? file : null,
+    };
+  });
+}
+
+/** Progress of a slow command, in place of the answer until it comes. */
+export const renderProgress = (text: string): string => `⏳ ${escapeLines(fitPlain(text, CONTENT_LENGTH_MAX / 4))}`;

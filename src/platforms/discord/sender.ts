@@ -1,0 +1,215 @@
+/** Sends and edits posts: looks before it leaps, repeats safely, and turns every failure into a result. */
+
+import { type Client, MessageFlags, type REST, Routes } from "discord.js";
+import type { DeliveryId } from "../../domain/id.ts";
+import type { Log, SendOptions } from "../../domain/platform.ts";
+import type { Button, Post } from "../../domain/post.ts";
+import type { SendResult } from "../../domain/subscription.ts";
+import { toButtonRows } from "./buttons.ts";
+import { type ChannelFacts, chooseTags, findChannelFacts } from "./channels.ts";
+import type { CrosspostQueue } from "./crosspost.ts";
+import { BLOCKED_WAIT_MS, type Failure, findFailure, toSendResult } from "./failures.ts";
+import { findSentMessage, findSentThread, toThreadName } from "./look-back.ts";
+import { toNonce } from "./nonce.ts";
+import { type MessageBody, renderPost } from "./render.ts";
+
+/** Discord knows a nonce "for the past few minutes"; after two we look for the message ourselves. */
+export const NONCE_TRUSTED_MS = 120_000;
+/** Counters of places and deliveries in trouble; the oldest is forgotten first. */
+const REMEMBERED_MAX = 2000;
+
+export interface SenderDependencies {
+  readonly client: Client<true>;
+  /** Without repeats, for calls that have no nonce. */
+  readonly restOnce: REST;
+  readonly crossposts: CrosspostQueue;
+  readonly postButtons: (post: Post) => readonly (readonly Button[])[];
+  readonly log: Log;
+  readonly clock: () => Date;
+}
+
+export interface Sender {
+  send(channelId: string, post: Post, deliveryId: DeliveryId, options: SendOptions): Promise<SendResult>;
+  edit(channelId: string, messageId: string, post: Post, options: SendOptions): Promise<SendResult>;
+  /** Nothing leaves before this much time has passed. */
+  pause(forMs: number): void;
+  /** A sentence when Discord refused the token, else null. */
+  problem(): string | null;
+}
+
+/** A map that forgets its oldest key when it is full. */
+function createMemory<Value>(): Map<string, Value> & { remember(key: string, value: Value): void } {
+  const map = new Map<string, Value>();
+  return Object.assign(map, {
+    remember(key: string, value: Value) {
+      map.delete(key);
+      map.set(key, value);
+      if (map.size > REMEMBERED_MAX) for (const oldest of [...map.keys()].slice(0, 1)) map.delete(oldest);
+    },
+  });
+}
+
+export function createSender(dependencies: SenderDependencies): Sender {
+  const { client, restOnce, crossposts, postButtons, log, clock } = dependencies;
+  const forbiddenCounts = createMemory<number>();
+  const lostCounts = createMemory<number>();
+  /** Deliveries whose answer was lost, and when they first left. */
+  const doubtfulSince = createMemory<Date>();
+  let pausedUntil = 0;
+  let problem: string | null = null;
+
+  function settle(failure: Failure, channelId: string): SendResult {
+    const forbiddenCount = failure.kind === "forbidden" ? (forbiddenCounts.get(channelId) ?? 0) + 1 : 0;
+    const lostCount = failure.kind === "lost" ? (lostCounts.get(channelId) ?? 0) + 1 : 0;
+    if (forbiddenCount > 0) forbiddenCounts.remember(channelId, forbiddenCount);
+    if (lostCount > 0) lostCounts.remember(channelId, lostCount);
+    if (failure.kind === "blocked") pausedUntil = clock().getTime() + BLOCKED_WAIT_MS;
+    if (failure.kind === "unauthorized") {
+      problem = "Discord refuses DISCORD_TOKEN: make a new one in the developer portal (Bot, Reset Token) and restart.";
+    }
+    const isAlarm = failure.kind === "blocked" || failure.kind === "unauthorized" || failure.kind === "malformed";
+    const facts = { platform: "discord", destination: channelId, kind: failure.kind, reason: failure.reason };
+    if (isAlarm) log.error(facts, "post refused");
+    else log.warn(facts, "post not sent");
+    return toSendResult(failure, { forbiddenCount, lostCount });
+  }
+
+  function succeed(channelId: string, messageId: string): SendResult {
+    forbiddenCounts.delete(channelId);
+    lostCounts.delete(channelId);
+    return { outcome: "sent", messageId };
+  }
+
+  function render(post: Post, facts: ChannelFacts, options: SendOptions): MessageBody {
+    const body = renderPost(post, {
+      isSilent: options.isSilent === true,
+      isCompact: options.isCompact === true,
+      isPlain: !facts.mayEmbed,
+    });
+    return { ...body, components: toButtonRows(postButtons(post)) };
+  }
+
+  /** Runs a call; a thread found archived is opened and the call made once more. */
+  async function withThreadOpen<T>(channelId: string, call: () => Promise<T>): Promise<T> {
+    try {
+      return await call();
+    } catch (error) {
+      if (findFailure(error)?.kind !== "archived") throw error;
+      await client.rest.patch(Routes.channel(channelId), { body: { archived: false } });
+      return await call();
+    }
+  }
+
+  async function createMessage(channelId: string, body: MessageBody, nonce: string): Promise<string> {
+    const message = (await withThreadOpen(channelId, () =>
+      client.rest.post(Routes.channelMessages(channelId), { body: { ...body, nonce, enforce_nonce: true } }),
+    )) as { readonly id: string };
+    return message.id;
+  }
+
+  async function createForumPost(
+    channelId: string,
+    body: MessageBody,
+    post: Post,
+    facts: ChannelFacts,
+  ): Promise<string> {
+    const thread = (await restOnce.post(Routes.threads(channelId), {
+      body: { name: toThreadName(post), message: body, applied_tags: chooseTags(facts, post.topics) },
+    })) as { readonly id: string };
+    return thread.id;
+  }
+
+  /** The message of an earlier try, or null. For forum posts, which have no nonce, not being able to look is final. */
+  async function findEarlier(channelId: string, post: Post, facts: ChannelFacts, since: Date): Promise<string | null> {
+    if (facts.kind === "forum") return await findSentThread(client, channelId, facts.guildId, post, since);
+    if (clock().getTime() - since.getTime() < NONCE_TRUSTED_MS) return null;
+    try {
+      return await findSentMessage(client, channelId, post, since);
+    } catch (error) {
+      if (findFailure(error) === null) throw error;
+      // Without the right to read the history there is still the nonce.
+      return null;
+    }
+  }
+
+  /** A wait everything has to keep, or null. */
+  function findPause(): SendResult | null {
+    const afterMs = pausedUntil - clock().getTime();
+    return afterMs > 0 ? { outcome: "retry", afterMs, reason: "Discord asked everything to wait." } : null;
+  }
+
+  async function settleErrors(channelId: string, work: () => Promise<SendResult>): Promise<SendResult> {
+    try {
+      return findPause() ?? (await work());
+    } catch (error) {
+      const failure = findFailure(error);
+      if (failure !== null) return settle(failure, channelId);
+      log.error({ platform: "discord", destination: channelId, error: String(error) }, "fault while sending");
+      return { outcome: "refused", reason: "A fault in the bot kept this post from being sent; it is logged." };
+    }
+  }
+
+  async function send(
+    channelId: string,
+    post: Post,
+    deliveryId: DeliveryId,
+    options: SendOptions,
+  ): Promise<SendResult> {
+    const facts = findChannelFacts(client, channelId);
+    if (facts.missing.length > 0) {
+      const reason = `The bot may not post in the channel: it lacks ${facts.missing.join(" and ")}.`;
+      return settle({ kind: "forbidden", reason }, channelId);
+    }
+    const key = String(deliveryId);
+    const startedAt = clock();
+    const doubtful = options.firstSentAt ?? doubtfulSince.get(key) ?? null;
+    if (doubtful !== null) {
+      const messageId = await findEarlier(channelId, post, facts, doubtful);
+      if (messageId !== null) return succeed(channelId, messageId);
+    }
+    const body = render(post, facts, options);
+    try {
+      const messageId =
+        facts.kind === "forum"
+          ? await createForumPost(channelId, body, post, facts)
+          : await createMessage(channelId, body, toNonce(deliveryId, channelId));
+      doubtfulSince.delete(key);
+      if (facts.kind === "announcement") crossposts.add(channelId, messageId);
+      return succeed(channelId, messageId);
+    } catch (error) {
+      if (findFailure(error)?.kind === "lost") doubtfulSince.remember(key, doubtful ?? startedAt);
+      throw error;
+    }
+  }
+
+  async function edit(channelId: string, messageId: string, post: Post, options: SendOptions): Promise<SendResult> {
+    const facts = findChannelFacts(client, channelId);
+    const body = render(post, facts, options);
+    // The first message of a forum post has the id of its thread, and lies in it.
+    const place = facts.kind === "forum" ? messageId : channelId;
+    const { allowed_mentions, embeds, components, content = "" } = body;
+    await withThreadOpen(place, () =>
+      client.rest.patch(Routes.channelMessage(place, messageId), {
+        body: {
+          content,
+          embeds,
+          components,
+          allowed_mentions,
+          ...(facts.mayEmbed ? {} : { flags: MessageFlags.SuppressEmbeds }),
+        },
+      }),
+    );
+    return succeed(channelId, messageId);
+  }
+
+  return {
+    send: (channelId, post, deliveryId, options) =>
+      settleErrors(channelId, () => send(channelId, post, deliveryId, options)),
+    edit: (channelId, messageId, post, options) =>
+      settleErrors(channelId, () => edit(channelId, messageId, post, options)),
+    pause(forMs) {
+      pausedUntil = Math.max(pausedUntil, clock().getTime() + forMs);
+    },
+    problem: () => problem,
+  };
+}
