@@ -41,14 +41,13 @@ export function cleanLines(text: string): string {
 }
 
 /**
- * Clean text as markdown that shows exactly itself. Besides the marks, a colon before a letter is escaped: it is what
- * makes a bare address a link and `:100:` an emoji. The zero-width space in `@everyone` stops it in clients that
- * color it although nobody is pinged.
+ * Clean text as markdown that shows exactly itself. Besides the marks, the colons are escaped that make a bare address a
+ * link (`https://`) and a word an emoji (`:100:`). The zero-width space in `@everyone` stops it in clients that color it
+ * although nobody is pinged.
  */
 export function escapeLine(text: string): string {
   return text
-    .replace(/[\\*_~`|[\]<>]/g, "\\$&")
-    .replace(/:(?=\S)/g, "\\:")
+    .replace(/[\\*_~`|[\]<>]|:(?=\/\/|[\w+-]{1,64}:)/g, "\\$&")
     .replace(/@(?=everyone|here)/gi, "@\u200B")
     .replace(/^([#+-])/, "\\$1")
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2");

@@ -1,10 +1,4 @@
-/**
- * Posts and replies as Discord messages within Discord's limits.
- *
- * Embeds, not Components V2: an embed has 6,000 characters where V2 has 4,000, an author line and a thumbnail; the V2
- * flag can never be taken off a message again, so it could not be edited into anything else; and whether V2 needs the
- * permission to embed links is not documented. Buttons go with embeds as well as with V2.
- */
+/** Posts and replies as Discord messages within Discord's limits. */
 
 import type { APIEmbed } from "discord.js";
 import { MessageFlags } from "discord.js";
@@ -23,6 +17,10 @@ import {
   toWebUrl,
 } from "./markdown.ts";
 import { toAlsoLine, toBody, toHost, toOutletLine } from "./post-text.ts";
+
+// Embeds, not Components V2: an embed has 6,000 characters where V2 has 4,000, an author line and a thumbnail; the V2
+// flag can never be taken off a message again, so a post could not be edited into anything else; and whether V2 needs
+// the permission to embed links is not documented. Buttons go with embeds as well as with V2.
 
 export const CONTENT_LENGTH_MAX = 2000;
 export const TITLE_LENGTH_MAX = 256;

@@ -1,0 +1,232 @@
+/** The emulator's endpoints for channels, threads and messages, with Discord's permission and existence checks. */
+
+import { apiError } from "./errors.ts";
+import type { Gateway } from "./gateway.ts";
+import { asBody, type Request, type Route } from "./http.ts";
+import { asList, asObject, asText, checkMessage, findPings, measure } from "./rules.ts";
+import { toChannel, toMessageData, toUser } from "./shapes.ts";
+import {
+  type Channel,
+  createId,
+  type Embed,
+  type EmulatorStore,
+  isForum,
+  isThread,
+  type JsonObject,
+  listMessages,
+  type Message,
+  PERMISSIONS,
+} from "./store.ts";
+
+export interface Limits {
+  readonly count: number;
+  readonly windowMs: number;
+}
+
+/** The channel, when the bot may see it. */
+export function findChannel(store: EmulatorStore, id: string): Channel {
+  const channel = store.channels.get(id);
+  if (channel === undefined) throw apiError(10003);
+  const isMember = channel.guildId === null || store.guilds.get(channel.guildId)?.isMember === true;
+  if (!isMember || !may(store, channel, PERMISSIONS.VIEW_CHANNEL)) throw apiError(50001);
+  return channel;
+}
+
+/** A thread goes by its parent's permissions. */
+export function may(store: EmulatorStore, channel: Channel, permission: bigint): boolean {
+  const parent = channel.parentId === null ? undefined : store.channels.get(channel.parentId);
+  return ((parent ?? channel).permissions & channel.permissions & permission) === permission;
+}
+
+function findMessage(store: EmulatorStore, channel: Channel, id: string): Message {
+  const message = store.messages.get(id);
+  if (message === undefined || message.isDeleted || message.channelId !== channel.id) throw apiError(10008);
+  return message;
+}
+
+export function buildMessage(
+  store: EmulatorStore,
+  channelId: string,
+  body: JsonObject,
+  files: Request["files"],
+  more: Partial<Pick<Message, "id" | "askedBy" | "flags">> = {},
+): Message {
+  const message: Message = {
+    id: more.id ?? createId(),
+    channelId,
+    authorId: store.botId,
+    content: asText(body["content"]).trim(),
+    embeds: asList(body["embeds"]) as unknown as readonly Embed[],
+    components: asList(body["components"]) as unknown as Message["components"],
+    files,
+    flags: more.flags ?? Number(body["flags"] ?? 0),
+    nonce: typeof body["nonce"] === "string" ? body["nonce"] : null,
+    pings: findPings(body),
+    isDeleted: false,
+    isCrossposted: false,
+    editCount: 0,
+    askedBy: more.askedBy ?? null,
+  };
+  store.messages.set(message.id, message);
+  return message;
+}
+
+/** What an edit leaves out stays. */
+export function changeMessage(message: Message, body: JsonObject, files: Request["files"]): void {
+  if (body["content"] !== undefined) message.content = asText(body["content"]).trim();
+  if (body["embeds"] !== undefined) message.embeds = asList(body["embeds"]) as unknown as readonly Embed[];
+  if (body["components"] !== undefined)
+    message.components = asList(body["components"]) as unknown as Message["components"];
+  if (body["attachments"] !== undefined || files.length > 0) message.files = files;
+  if (body["allowed_mentions"] !== undefined || body["content"] !== undefined) message.pings = findPings(body);
+  message.editCount += 1;
+}
+
+function checkMayPost(store: EmulatorStore, channel: Channel, body: JsonObject, fileCount: number): void {
+  if (isThread(channel) && channel.isArchived) throw apiError(50083);
+  const needed = isThread(channel) ? PERMISSIONS.SEND_MESSAGES_IN_THREADS : PERMISSIONS.SEND_MESSAGES;
+  if (!may(store, channel, needed)) throw apiError(50013);
+  if (asList(body["embeds"]).length > 0 && !may(store, channel, PERMISSIONS.EMBED_LINKS)) throw apiError(50013);
+  if (fileCount > 0 && !may(store, channel, PERMISSIONS.ATTACH_FILES)) throw apiError(50013);
+}
+
+export function createChannelRoutes(
+  store: EmulatorStore,
+  gateway: () => Gateway,
+  messageLimit: Limits,
+  crosspostLimit: Limits,
+): readonly Route[] {
+  function createMessage({ params, body, files }: Request) {
+    const channel = findChannel(store, params["channel"] ?? "");
+    const fields = asBody(body);
+    if (isForum(channel)) throw apiError(50008);
+    checkMayPost(store, channel, fields, files.length);
+    checkMessage(fields, files.length, false);
+    const nonce = asText(fields["nonce"]);
+    const isEnforced = fields["enforce_nonce"] === true && nonce !== "";
+    const known = isEnforced ? store.nonces.get(nonce) : undefined;
+    if (known !== undefined) return toMessageData(store, findMessage(store, channel, known));
+    const message = buildMessage(store, channel.id, fields, files);
+    if (isEnforced) store.nonces.set(nonce, message.id);
+    return toMessageData(store, message);
+  }
+
+  function createForumPost({ params, body, files }: Request) {
+    const forum = findChannel(store, params["channel"] ?? "");
+    if (!isForum(forum)) throw apiError(50024);
+    const fields = asBody(body);
+    const message = asObject(fields["message"]);
+    checkMayPost(store, forum, message, files.length);
+    checkMessage(message, files.length, false);
+    const name = asText(fields["name"]);
+    if (measure(name) < 1 || measure(name) > 100) throw apiError(50035);
+    const tags = asList(fields["applied_tags"]).map(String);
+    if (forum.isTagRequired && tags.length === 0) throw apiError(40067);
+    for (const id of tags) {
+      const tag = forum.tags.find((each) => each.id === id);
+      if (tag === undefined || tags.length > 5) throw apiError(50035);
+      if (tag.moderated && !may(store, forum, PERMISSIONS.MANAGE_THREADS)) throw apiError(50013);
+    }
+    const thread: Channel = {
+      ...forum,
+      id: createId(),
+      parentId: forum.id,
+      ownerId: store.botId,
+      type: 11,
+      name,
+      tags: [],
+      isTagRequired: false,
+      appliedTags: tags,
+      isArchived: false,
+      isLocked: false,
+    };
+    store.channels.set(thread.id, thread);
+    // The first message of a forum post has the id of its thread.
+    const first = buildMessage(store, thread.id, message, files, { id: thread.id });
+    gateway().dispatch("THREAD_CREATE", { ...toChannel(store, thread), newly_created: true }, thread.guildId);
+    return { ...toChannel(store, thread), message: toMessageData(store, first) };
+  }
+
+  return [
+    { name: "POST /channels/:channel/messages", handle: createMessage, limit: messageLimit },
+    {
+      name: "GET /channels/:channel/messages",
+      handle({ params, query }) {
+        const channel = findChannel(store, params["channel"] ?? "");
+        if (!may(store, channel, PERMISSIONS.READ_MESSAGE_HISTORY)) return [];
+        const after = BigInt(query.get("after") ?? "0");
+        const limit = Number(query.get("limit") ?? "50");
+        const found = listMessages(store, channel.id).filter((message) => BigInt(message.id) > after);
+        const page = after > 0n ? found.slice(0, limit) : found.slice(-limit);
+        return page.reverse().map((message) => toMessageData(store, message));
+      },
+    },
+    {
+      name: "GET /channels/:channel/messages/:message",
+      handle({ params }) {
+        const channel = findChannel(store, params["channel"] ?? "");
+        return toMessageData(store, findMessage(store, channel, params["message"] ?? ""));
+      },
+    },
+    {
+      name: "PATCH /channels/:channel/messages/:message",
+      handle({ params, body, files }) {
+        const channel = findChannel(store, params["channel"] ?? "");
+        const message = findMessage(store, channel, params["message"] ?? "");
+        if (message.authorId !== store.botId) throw apiError(50005);
+        if (channel.isArchived) throw apiError(50083);
+        checkMessage(asBody(body), files.length, true);
+        changeMessage(message, asBody(body), files);
+        return toMessageData(store, message);
+      },
+    },
+    {
+      name: "DELETE /channels/:channel/messages/:message",
+      handle({ params }) {
+        findMessage(store, findChannel(store, params["channel"] ?? ""), params["message"] ?? "").isDeleted = true;
+        return undefined;
+      },
+    },
+    {
+      name: "POST /channels/:channel/messages/:message/crosspost",
+      limit: crosspostLimit,
+      handle({ params }) {
+        const channel = findChannel(store, params["channel"] ?? "");
+        const message = findMessage(store, channel, params["message"] ?? "");
+        if (channel.type !== 5) throw apiError(50024);
+        if (message.isCrossposted) throw apiError(40033);
+        message.isCrossposted = true;
+        return toMessageData(store, message);
+      },
+    },
+    { name: "POST /channels/:channel/threads", handle: createForumPost, limit: messageLimit },
+    {
+      name: "GET /channels/:channel",
+      handle: ({ params }) => toChannel(store, findChannel(store, params["channel"] ?? "")),
+    },
+    {
+      name: "PATCH /channels/:channel",
+      handle({ params, body }) {
+        const channel = findChannel(store, params["channel"] ?? "");
+        if (asBody(body)["archived"] === false) {
+          if (channel.isLocked && !may(store, channel, PERMISSIONS.MANAGE_THREADS)) throw apiError(50013);
+          channel.isArchived = false;
+          gateway().dispatch("THREAD_UPDATE", toChannel(store, channel), channel.guildId);
+        }
+        return toChannel(store, channel);
+      },
+    },
+    {
+      name: "GET /guilds/:guild/threads/active",
+      handle({ params }) {
+        const guild = store.guilds.get(params["guild"] ?? "");
+        if (guild === undefined || !guild.isMember) throw apiError(50001);
+        const threads = [...store.channels.values()].filter(
+          (channel) => channel.guildId === guild.id && isThread(channel) && !channel.isArchived,
+        );
+        return { threads: threads.map((thread) => toChannel(store, thread)), members: [] };
+      },
+    },
+    { name: "GET /users/@me", handle: () => toUser(store, store.botId) },
+  ];
+}

@@ -1,0 +1,146 @@
+/** Discord's limits on messages, enforced as Discord enforces them: one answer 50035 naming every field refused. */
+
+import { apiError, createForm, type Form } from "./errors.ts";
+import type { Json, JsonObject } from "./store.ts";
+
+export const measure = (text: string): number => [...text.trim()].length;
+
+export const asObject = (value: Json | undefined): JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
+export const asList = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
+export const asText = (value: Json | undefined): string => (typeof value === "string" ? value : "");
+
+type Path = readonly (string | number)[];
+
+function checkText(form: Form, path: Path, value: Json | undefined, max: number, min = 0): void {
+  if (value === undefined || value === null) {
+    if (min > 0) form.add(path, "BASE_TYPE_REQUIRED", "This field is required");
+    return;
+  }
+  if (typeof value !== "string") {
+    form.add(path, "STRING_TYPE_CONVERT", "Could not interpret as string.");
+    return;
+  }
+  const length = measure(value);
+  if (length > max) form.add(path, "BASE_TYPE_MAX_LENGTH", `Must be ${max} or fewer in length.`);
+  if (length < min) form.add(path, "BASE_TYPE_REQUIRED", "This field is required");
+}
+
+function checkUrl(form: Form, path: Path, value: Json | undefined, max: number): void {
+  if (value === undefined || value === null) return;
+  if (typeof value !== "string" || !/^https?:\/\/[^\s]+$/.test(value) || !URL.canParse(value)) {
+    form.add(path, "URL_TYPE_INVALID_URL", "Not a well formed URL.");
+    return;
+  }
+  if (value.length > max) form.add(path, "BASE_TYPE_MAX_LENGTH", `Must be ${max} or fewer in length.`);
+}
+
+function checkEmbed(form: Form, path: Path, embed: JsonObject): number {
+  checkText(form, [...path, "title"], embed["title"], 256);
+  checkText(form, [...path, "description"], embed["description"], 4096);
+  checkUrl(form, [...path, "url"], embed["url"], 2048);
+  for (const name of ["image", "thumbnail"]) {
+    if (embed[name] !== undefined) checkUrl(form, [...path, name, "url"], asObject(embed[name])["url"], 2048);
+  }
+  const author = asObject(embed["author"])["name"];
+  if (embed["author"] !== undefined) checkText(form, [...path, "author", "name"], author, 256, 1);
+  const footer = asObject(embed["footer"])["text"];
+  if (embed["footer"] !== undefined) checkText(form, [...path, "footer", "text"], footer, 2048, 1);
+  const fields = asList(embed["fields"]).map(asObject);
+  if (fields.length > 25) form.add([...path, "fields"], "BASE_TYPE_MAX_LENGTH", "Must be 25 or fewer in length.");
+  fields.forEach((field, index) => {
+    checkText(form, [...path, "fields", index, "name"], field["name"], 256, 1);
+    checkText(form, [...path, "fields", index, "value"], field["value"], 1024, 1);
+  });
+  const texts = [embed["title"], embed["description"], author, footer];
+  const all = [...texts, ...fields.flatMap((field) => [field["name"], field["value"]])].map(asText);
+  if (all.every((text) => text.trim() === "") && embed["image"] === undefined && embed["thumbnail"] === undefined) {
+    form.add([...path, "description"], "BASE_TYPE_REQUIRED", "This field is required");
+  }
+  return all.reduce((sum, text) => sum + measure(text), 0);
+}
+
+function checkButton(form: Form, path: Path, button: JsonObject, ids: Set<string>): void {
+  if (button["type"] !== 2) {
+    form.add([...path, "type"], "UNION_TYPE_CHOICES", "Value must be one of {2}.");
+    return;
+  }
+  checkText(form, [...path, "label"], button["label"], 80, 1);
+  if (button["style"] === 5) {
+    if (button["custom_id"] !== undefined) {
+      form.add(path, "BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE", "A url button cannot have a custom id");
+    }
+    if (button["url"] === undefined) form.add([...path, "url"], "BASE_TYPE_REQUIRED", "This field is required");
+    checkUrl(form, [...path, "url"], button["url"], 512);
+    return;
+  }
+  checkText(form, [...path, "custom_id"], button["custom_id"], 100, 1);
+  const id = asText(button["custom_id"]);
+  if (ids.has(id))
+    form.add([...path, "custom_id"], "COMPONENT_CUSTOM_ID_DUPLICATED", "Component custom id cannot be duplicated");
+  ids.add(id);
+}
+
+function checkComponents(form: Form, rows: readonly Json[]): void {
+  if (rows.length > 5) form.add(["components"], "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 5 in length.");
+  const ids = new Set<string>();
+  rows.map(asObject).forEach((row, index) => {
+    const buttons = asList(row["components"]).map(asObject);
+    if (row["type"] !== 1) form.add(["components", index, "type"], "UNION_TYPE_CHOICES", "Value must be one of {1}.");
+    if (buttons.length < 1 || buttons.length > 5) {
+      form.add(["components", index, "components"], "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 5 in length.");
+    }
+    buttons.forEach((button, at) => {
+      checkButton(form, ["components", index, "components", at], button, ids);
+    });
+  });
+}
+
+/** Refuses text no server could store as UTF-8. */
+export function checkWellFormed(value: Json | undefined): void {
+  if (typeof value === "string" && !value.isWellFormed()) throw apiError(50109);
+  if (Array.isArray(value)) for (const each of value) checkWellFormed(each);
+  else if (typeof value === "object" && value !== null) for (const each of Object.values(value)) checkWellFormed(each);
+}
+
+const COMPONENTS_V2 = 32_768;
+
+/** Throws 50035 or 50006. An edit may leave out what it does not change. */
+export function checkMessage(body: JsonObject, fileCount: number, isEdit: boolean): void {
+  checkWellFormed(body);
+  const form = createForm();
+  checkText(form, ["content"], body["content"], 2000);
+  const embeds = asList(body["embeds"]).map(asObject);
+  if (embeds.length > 10) form.add(["embeds"], "BASE_TYPE_MAX_LENGTH", "Must be 10 or fewer in length.");
+  const total = embeds.reduce((sum, embed, index) => sum + checkEmbed(form, ["embeds", index], embed), 0);
+  if (total > 6000) form.add(["embeds"], "MAX_EMBED_SIZE_EXCEEDED", "Embed size exceeds maximum size of 6000");
+  checkComponents(form, asList(body["components"]));
+  const nonce = body["nonce"];
+  if (typeof nonce === "string" && nonce.length > 25) {
+    form.add(["nonce"], "NONCE_TYPE_TOO_LONG", "Nonce must be 25 or fewer in length.");
+  }
+  const flags = typeof body["flags"] === "number" ? body["flags"] : 0;
+  if ((flags & COMPONENTS_V2) !== 0) {
+    form.add(["flags"], "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", "This emulator knows embeds only");
+  }
+  form.throwIfAny();
+  const isEmpty = asText(body["content"]).trim() === "" && embeds.length === 0 && fileCount === 0;
+  if (!isEdit && isEmpty && asList(body["components"]).length === 0) throw apiError(50006);
+}
+
+/** Who a text pings, given what is allowed. Embeds ping nobody. */
+export function findPings(body: JsonObject): readonly string[] {
+  const content = asText(body["content"]);
+  const allowed = body["allowed_mentions"] === undefined ? null : asObject(body["allowed_mentions"]);
+  const parse = allowed === null ? ["everyone", "users", "roles"] : asList(allowed["parse"]);
+  const listed = (kind: string): readonly Json[] => asList(allowed?.[kind]);
+  const pings: string[] = [];
+  if (/@(?:everyone|here)/.test(content) && parse.includes("everyone")) pings.push("everyone");
+  for (const [, id = ""] of content.matchAll(/<@!?(\d+)>/g)) {
+    if (parse.includes("users") || listed("users").includes(id)) pings.push(id);
+  }
+  for (const [, id = ""] of content.matchAll(/<@&(\d+)>/g)) {
+    if (parse.includes("roles") || listed("roles").includes(id)) pings.push(id);
+  }
+  return pings;
+}

@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import { type Command, defineCommand } from "../../../../src/domain/command.ts";
+import { toCommandsHash, toSlashCommand } from "../../../../src/platforms/discord/commands.ts";
+import { checkCommands } from "../../../helpers/discord/command-rules.ts";
+import { SAMPLE_COMMANDS } from "../../../helpers/discord/samples.ts";
+import type { JsonObject } from "../../../helpers/discord/store.ts";
+
+const find = (name: string): Command => {
+  const command = SAMPLE_COMMANDS.find((each) => each.name === name);
+  if (command === undefined) throw new Error(`no ${name}`);
+  return command;
+};
+
+test("a command for everyone becomes a slash command usable anywhere", () => {
+  expect(toSlashCommand(find("search"))).toEqual({
+    type: 1,
+    name: "search",
+    description: "Search the stories carried so far",
+    options: [
+      { type: 3, name: "words", description: "Words to look for", required: true, max_length: 400 },
+      { type: 4, name: "days", description: "How many days back", required: false, min_value: 1, max_value: 365 },
+      { type: 5, name: "exact", description: "These very words", required: false },
+      {
+        type: 3,
+        name: "order",
+        description: "What comes first",
+        required: false,
+        choices: [
+          { name: "newest", value: "newest" },
+          { name: "best", value: "best" },
+        ],
+      },
+    ],
+    default_member_permissions: null,
+    contexts: [0, 1, 2],
+    integration_types: [0, 1],
+  });
+});
+
+test("a command for managers is for servers, asks for Manage Server, and takes another channel", () => {
+  const slash = toSlashCommand(find("subscribe"));
+  expect(slash).toMatchObject({ default_member_permissions: "32", contexts: [0], integration_types: [0] });
+  expect(slash.options?.map((option) => option.name)).toEqual(["feed", "words", "channel"]);
+  expect(slash.options?.[0]).toMatchObject({ autocomplete: true, required: true, max_length: 200 });
+});
+
+test("what a channel is subscribed to is asked in servers only, by everyone", () => {
+  expect(toSlashCommand(find("subscriptions"))).toMatchObject({ default_member_permissions: null, contexts: [0] });
+});
+
+test("descriptions in other languages are added, too long ones left out", () => {
+  const texts = {
+    de: { search: "Durchsucht die bisherigen Meldungen", "search.words": "Gesuchte Wörter" },
+    fr: { search: "x".repeat(101) },
+  };
+  const slash = toSlashCommand(find("search"), texts);
+  expect(slash.description_localizations).toEqual({ de: "Durchsucht die bisherigen Meldungen" });
+  expect(slash.options?.[0]).toMatchObject({ description_localizations: { de: "Gesuchte Wörter" } });
+  expect(slash.options?.[1]).not.toHaveProperty("description_localizations");
+});
+
+test("Discord accepts every command made of the samples", () => {
+  const commands = SAMPLE_COMMANDS.map((command) => toSlashCommand(command) as unknown as JsonObject);
+  expect(() => checkCommands(commands)).not.toThrow();
+});
+
+test("more choices than Discord takes are cut", () => {
+  const choices = Array.from({ length: 30 }, (_, index) => `choice ${index}`);
+  const command = defineCommand({
+    name: "pick",
+    summary: "Pick one",
+    access: "everyone",
+    options: { one: { type: "choice", description: "One", choices } },
+    examples: [],
+    run: () => Promise.reject(new Error("not run")),
+  }) as unknown as Command;
+  expect(toSlashCommand(command).options?.[0]).toMatchObject({ choices: { length: 25 } });
+});
+
+test("the hash changes with any text of a command", () => {
+  const hash = (commands: readonly Command[]): string => toCommandsHash(commands.map((each) => toSlashCommand(each)));
+  expect(hash(SAMPLE_COMMANDS)).toBe(hash([...SAMPLE_COMMANDS]));
+  expect(hash(SAMPLE_COMMANDS)).not.toBe(
+    hash(SAMPLE_COMMANDS.map((each) => ({ ...each, summary: `${each.summary}.` }))),
+  );
+});
