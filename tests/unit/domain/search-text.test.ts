@@ -1,0 +1,41 @@
+/** What people type into a search. */
+
+import { describe, expect, test } from "vitest";
+import { parseSearch, SEARCH_LENGTH_MAX, SEARCH_TERMS_MAX } from "../../../src/domain/search-text.ts";
+
+const word = (text: string) => ({ text, isPhrase: false, isExcluded: false });
+const phrase = (text: string) => ({ text, isPhrase: true, isExcluded: false });
+const not = (term: ReturnType<typeof word>) => ({ ...term, isExcluded: true });
+
+describe("a search as typed", () => {
+  test.each([
+    ["", []],
+    ["   \n\t ", []],
+    ["ferry", [word("ferry")]],
+    ["new  pier", [word("new"), word("pier")]],
+    ['"new pier" harbor', [phrase("new pier"), word("harbor")]],
+    ["“new pier”", [phrase("new pier")]],
+    ["„neuer Pier“ «nouveau quai»", [phrase("neuer Pier"), phrase("nouveau quai")]],
+    ["ferry -late", [word("ferry"), not(word("late"))]],
+    ['ferry -"late again"', [word("ferry"), not(phrase("late again"))]],
+    ['"never closed', [phrase("never closed")]],
+    ['""', []],
+    ["e-mail", [word("e-mail")]],
+    ["ferry - late", [word("ferry"), word("-"), word("late")]],
+    ["-", [word("-")]],
+    ["AND OR NOT", [word("AND"), word("OR"), word("NOT")]],
+    ['pier"new quay"', [word("pier"), phrase("new quay")]],
+    ["O’Brien's", [word("O’Brien's")]],
+    ["北京 大学", [word("北京"), word("大学")]],
+  ])("%j is read as meant", (text, terms) => {
+    expect(parseSearch(text)).toEqual(terms);
+  });
+
+  test("what is too long or too much is left out, and half an emoji does no harm", () => {
+    expect(parseSearch("a ".repeat(100))).toHaveLength(SEARCH_TERMS_MAX);
+    const [cut] = parseSearch(`${"a".repeat(SEARCH_LENGTH_MAX - 1)}🚢`);
+    expect(cut?.text).toHaveLength(SEARCH_LENGTH_MAX);
+    expect(cut?.text.isWellFormed()).toBe(true);
+    expect(parseSearch("fer\0ry")).toEqual([word("fer"), word("ry")]);
+  });
+});
