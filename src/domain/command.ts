@@ -64,7 +64,7 @@ export interface CommandServices {
   /** A stored brief as a post; the language shown is left out when it is the destination's own. */
   toPost(stored: StoredBrief): Post;
   /** Reads any page and makes its brief. Throws UserError when it cannot be read. */
-  readBrief(url: string): Promise<StoredBrief>;
+  readBrief(url: string): Promise<Post>;
   /**
    * Feeds meant by an id, a feed URL or a site URL. A URL not known yet is visited: several come back when a
    * site offers a choice. Not yet saved: see addFeed. Throws UserError when there is none.

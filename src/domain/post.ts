@@ -13,7 +13,8 @@ export interface PostQuote {
 }
 
 export interface Post {
-  readonly articleId: ArticleId;
+  /** Null for a brief made on request, which is not stored. */
+  readonly articleId: ArticleId | null;
   readonly headline: string;
   readonly url: string;
   readonly outlet: string;

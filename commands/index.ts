@@ -1,0 +1,24 @@
+/** The list of all commands, by hand: a stable order in /help, type checking, and no file that vanishes. */
+
+import type { Command } from "../src/domain/command.ts";
+import { brief } from "./brief.ts";
+import { feeds } from "./feeds.ts";
+import { help } from "./help.ts";
+import { latest } from "./latest.ts";
+import { quotes } from "./quotes.ts";
+import { search } from "./search.ts";
+import { subscribe } from "./subscribe.ts";
+import { subscriptions } from "./subscriptions.ts";
+import { unsubscribe } from "./unsubscribe.ts";
+
+export const COMMANDS: readonly Command[] = [
+  subscribe,
+  unsubscribe,
+  subscriptions,
+  search,
+  latest,
+  quotes,
+  brief,
+  feeds,
+  help,
+];

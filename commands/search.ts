@@ -1,0 +1,130 @@
+/** Finds stored briefs by words: "what have we carried about this?" */
+
+import { type CommandServices, defineCommand } from "../src/domain/command.ts";
+import { UserError } from "../src/domain/errors.ts";
+import { readFeedIds, readTopics } from "../src/domain/feed-choice.ts";
+import { toFeedId } from "../src/domain/id.ts";
+import type { Button, Reply } from "../src/domain/post.ts";
+import { parseSearch } from "../src/domain/search-text.ts";
+import { cutSnippet } from "../src/domain/snippet.ts";
+import { EMPTY_QUERY } from "../src/domain/store.ts";
+import { toCount, toDay } from "../src/domain/wording.ts";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const BRIEFS_PER_PAGE = 5;
+const PAGES_MAX = 100;
+const BRIEFS_COUNTED_MAX = 500;
+
+/** A search as it is kept behind its page buttons, so that they work after a restart. */
+interface KeptSearch {
+  readonly words: string;
+  readonly feedIds: readonly string[];
+  readonly topics: readonly string[];
+  readonly languages: readonly string[];
+  readonly speaker: string | null;
+  readonly sinceMs: number | null;
+}
+
+function pageButtons(keptId: number, page: number, total: number): readonly Button[] {
+  const pages = Math.min(PAGES_MAX, Math.ceil(total / BRIEFS_PER_PAGE));
+  const buttons: Button[] = [];
+  if (page > 1) buttons.push({ kind: "action", label: "◀ Newer page", id: `v1:search:${keptId}:${page - 1}` });
+  if (page < pages) buttons.push({ kind: "action", label: "More ▶", id: `v1:search:${keptId}:${page + 1}` });
+  return buttons;
+}
+
+async function showPage(kept: KeptSearch, page: number, keptId: number, { store }: CommandServices): Promise<Reply> {
+  const terms = parseSearch(kept.words);
+  const found = await store.articles.search({
+    ...EMPTY_QUERY,
+    terms,
+    feedIds: kept.feedIds.map(toFeedId),
+    topics: kept.topics,
+    languages: kept.languages,
+    speaker: kept.speaker,
+    since: kept.sinceMs === null ? null : new Date(kept.sinceMs),
+    limit: BRIEFS_PER_PAGE,
+    offset: (page - 1) * BRIEFS_PER_PAGE,
+  });
+  const about = [kept.words === "" ? null : `“${kept.words}”`, kept.speaker === null ? null : `quoting ${kept.speaker}`]
+    .filter((part) => part !== null)
+    .join(" ");
+  if (found.briefs.length === 0) {
+    return {
+      text: `Nothing about ${about}. Try fewer or other words, or a longer time with days:365.`,
+      isPrivate: true,
+    };
+  }
+  const total =
+    found.total >= BRIEFS_COUNTED_MAX ? `${BRIEFS_COUNTED_MAX} or more briefs` : toCount(found.total, "brief");
+  const buttons = pageButtons(keptId, page, found.total);
+  return {
+    text: `${total} about ${about}${page > 1 ? `, page ${page}` : ""}:`,
+    lists: [
+      {
+        title: null,
+        items: found.briefs.map(({ article, brief }) => ({
+          text: brief.headline,
+          url: article.url,
+          detail: [
+            [article.outlet, article.publishedAt === null ? null : toDay(article.publishedAt)]
+              .filter((part) => part !== null)
+              .join(" · "),
+            cutSnippet([brief.sentences.map((each) => each.text).join(" "), article.text], terms),
+          ]
+            .filter((part) => part !== "")
+            .join(": "),
+        })),
+      },
+    ],
+    ...(buttons.length > 0 ? { buttons: [buttons] } : {}),
+    isPrivate: true,
+  };
+}
+
+export const search = defineCommand({
+  name: "search",
+  summary: "Search the briefs carried so far",
+  access: "everyone",
+  options: {
+    words: { type: "text", description: 'Words, "a phrase", -not', isRest: true, lengthMax: 200 },
+    speaker: { type: "text", description: "Only briefs that quote this person", lengthMax: 100, completes: "speaker" },
+    feed: { type: "text", description: "Only this feed", lengthMax: 100, completes: "feed" },
+    topic: { type: "text", description: "Only this topic", lengthMax: 40, completes: "topic" },
+    language: { type: "text", description: "Only this language, such as en", lengthMax: 3 },
+    days: { type: "integer", description: "How many days back", min: 1, max: 365, default: 90 },
+  },
+  examples: ["/search ferry", '/search "port authority" -football days:7', "/search speaker:minister harbor"],
+
+  async run(request) {
+    const { options, store, now } = request;
+    const words = options.words ?? "";
+    if (!parseSearch(words).some((term) => !term.isExcluded) && options.speaker === undefined) {
+      throw new UserError(
+        "bad-option",
+        "Say what to look for, such as /search ferry, or a speaker, such as /search speaker:minister.",
+      );
+    }
+    const feeds = await store.feeds.list();
+    const kept: KeptSearch = {
+      words,
+      feedIds: readFeedIds(feeds, options.feed),
+      topics: readTopics(feeds, options.topic),
+      languages: options.language === undefined ? [] : [options.language.toLowerCase()],
+      speaker: options.speaker ?? null,
+      sinceMs: now.getTime() - options.days * DAY_MS,
+    };
+    const keptId = await store.notes.keep("search", JSON.stringify(kept), now);
+    return showPage(kept, 1, keptId, request);
+  },
+
+  async press(rest, request) {
+    const [idText = "", pageText = ""] = rest.split(":");
+    const keptId = Number(idText);
+    const page = Number(pageText);
+    const isWhole = Number.isSafeInteger(keptId) && Number.isSafeInteger(page) && page >= 1 && page <= PAGES_MAX;
+    const kept = isWhole ? await request.store.notes.findKept("search", keptId) : null;
+    if (kept === null) throw new UserError("not-found", "This button is old. Please search again with /search.");
+    return showPage(JSON.parse(kept) as KeptSearch, page, keptId, request);
+  },
+});

@@ -1,0 +1,102 @@
+/** The articles of the last three days as fingerprints, and which of them a new one belongs to. */
+
+import { compare, type Likeness, type Rarity, WINDOW_MS } from "./compare.ts";
+import { type Fingerprint, type FingerprintInput, toFingerprint } from "./fingerprint.ts";
+
+const ARTICLES_MAX = 20_000;
+/** Shared lead terms an article needs to be looked at closely; keeps a new article from being compared with all. */
+const CANDIDATES_MAX = 50;
+
+export interface IndexedArticle extends FingerprintInput {
+  readonly id: number;
+  /** Articles of one feed are never one story: a feed that repeats itself has news. */
+  readonly feedId: string;
+  readonly language: string;
+}
+
+export interface StoryMatch extends Likeness {
+  readonly id: number;
+}
+
+export interface StoryIndex {
+  /** The likest article of another feed in the same language, null when none tells of the same. */
+  find(article: Omit<IndexedArticle, "id">): StoryMatch | null;
+  add(article: IndexedArticle): void;
+  readonly size: number;
+}
+
+interface Known {
+  readonly article: Pick<IndexedArticle, "id" | "feedId" | "language">;
+  readonly fingerprint: Fingerprint;
+}
+
+export function createStoryIndex(): StoryIndex {
+  const known = new Map<number, Known>();
+  const articlesWith = new Map<string, Set<number>>();
+
+  function remove(id: number): void {
+    for (const term of known.get(id)?.fingerprint.leadTerms ?? []) {
+      const ids = articlesWith.get(term);
+      ids?.delete(id);
+      if (ids?.size === 0) articlesWith.delete(term);
+    }
+    known.delete(id);
+  }
+
+  function forgetOld(nowMs: number): void {
+    for (const [id, { fingerprint }] of known) {
+      if (known.size <= ARTICLES_MAX && nowMs - fingerprint.atMs <= WINDOW_MS) break;
+      remove(id);
+    }
+  }
+
+  /** 1 for a term in one article, falling to 0 for one in all: what everybody writes says nothing. */
+  const rarity: Rarity = (term) => {
+    const count = articlesWith.get(term)?.size ?? 0;
+    return 1 - Math.log(1 + count) / Math.log(2 + Math.max(known.size, 50));
+  };
+
+  /** The articles that share most of the rare terms. */
+  function findCandidates(fingerprint: Fingerprint): readonly Known[] {
+    const weights = new Map<number, number>();
+    for (const term of fingerprint.leadTerms) {
+      const ids = articlesWith.get(term);
+      if (ids === undefined || ids.size > known.size / 4 + 20) continue;
+      const weight = rarity(term);
+      for (const id of ids) weights.set(id, (weights.get(id) ?? 0) + weight);
+    }
+    return [...weights]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, CANDIDATES_MAX)
+      .flatMap(([id]) => known.get(id) ?? []);
+  }
+
+  return {
+    find(article) {
+      const fingerprint = toFingerprint(article);
+      let best: StoryMatch | null = null;
+      for (const candidate of findCandidates(fingerprint)) {
+        if (candidate.article.feedId === article.feedId || candidate.article.language !== article.language) continue;
+        const likeness = compare(fingerprint, candidate.fingerprint, rarity);
+        if (likeness.isSame && likeness.score > (best?.score ?? 0)) best = { ...likeness, id: candidate.article.id };
+      }
+      return best;
+    },
+
+    add(article) {
+      remove(article.id);
+      const fingerprint = toFingerprint(article);
+      known.set(article.id, { article, fingerprint });
+      for (const term of fingerprint.leadTerms) {
+        const ids = articlesWith.get(term) ?? new Set<number>();
+        ids.add(article.id);
+        articlesWith.set(term, ids);
+      }
+      forgetOld(fingerprint.atMs);
+    },
+
+    get size() {
+      return known.size;
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { judge, matchSubscriptions, toFoldedText } from "../../../src/delivery/match.ts";
+import { toFeedId, toSubscriptionId } from "../../../src/domain/id.ts";
+import { EMPTY_FILTER, type Filter, type Subscription } from "../../../src/domain/subscription.ts";
+import { buildArticle, buildBrief, buildPublication, buildSubscription } from "../../helpers/build.ts";
+
+const article = buildArticle();
+const matchable = {
+  feedId: article.feedId,
+  topics: ["local", "transport"],
+  language: "en",
+  brief: buildBrief(article),
+  text: article.text,
+  quotes: buildPublication().quotes,
+};
+
+const passes = (filter: Partial<Filter>): boolean =>
+  judge({ ...EMPTY_FILTER, ...filter }, matchable, toFoldedText(matchable)).isMatch;
+
+describe("a filter", () => {
+  test.each<[string, Partial<Filter>, boolean]>([
+    ["without limits passes everything", {}, true],
+    ["passes its own feed", { feedIds: [toFeedId("harbor-wire")] }, true],
+    ["stops another feed", { feedIds: [toFeedId("other")] }, false],
+    ["passes one of its topics", { topics: ["sport", "transport"] }, true],
+    ["stops other topics", { topics: ["sport"] }, false],
+    ["passes one of its words, whatever the case", { words: ["football", "FERRY"] }, true],
+    ["takes words whole: ferr is not ferry", { words: ["ferr"] }, false],
+    ["takes a phrase in order", { words: ["port halden"] }, true],
+    ["does not take a phrase out of order", { words: ["halden port"] }, false],
+    ["stops excluded words", { excludedWords: ["engine"] }, false],
+    ["passes a speaker by part of the name", { speakers: ["lindqvist"] }, true],
+    ["stops when another speaks", { speakers: ["Moen"] }, false],
+    ["stops another language", { languages: ["de"] }, false],
+    ["needs every kind of limit to pass", { words: ["ferry"], languages: ["de"] }, false],
+  ])("%s", (_name, filter, expected) => {
+    expect(passes(filter)).toBe(expected);
+  });
+
+  test("says why it stopped something", () => {
+    const verdict = judge({ ...EMPTY_FILTER, excludedWords: ["engine"] }, matchable, toFoldedText(matchable));
+    expect(verdict).toEqual({ isMatch: false, reason: "It has the excluded words “engine”." });
+  });
+});
+
+test("a channel with two matching subscriptions is owed one post", () => {
+  const make = (id: number, part: Partial<Subscription>): Subscription => ({
+    ...buildSubscription(),
+    id: toSubscriptionId(id),
+    ...part,
+  });
+  const recipients = matchSubscriptions(matchable, [
+    make(1, {}),
+    make(2, { filter: { ...EMPTY_FILTER, words: ["ferry"] } }),
+    make(3, { destination: { platform: "discord", address: "1" }, pausedReason: "paused" }),
+    make(4, { destination: { platform: "telegram", address: "2" } }),
+  ]);
+  expect(recipients.map((each) => each.subscriptionId)).toEqual([1, 4]);
+});

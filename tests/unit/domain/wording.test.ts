@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { toFeedId, toSubscriptionId } from "../../../src/domain/id.ts";
+import { DEFAULT_DISPLAY, EMPTY_FILTER } from "../../../src/domain/subscription.ts";
+import { describeSubscription, toCount, toDay, toList } from "../../../src/domain/wording.ts";
+
+test("lists are read as people write them", () => {
+  expect(toList([])).toBe("");
+  expect(toList(["a"])).toBe("a");
+  expect(toList(["a", "b", "c"], "or")).toBe("a, b or c");
+});
+
+test("counts and days", () => {
+  expect(toCount(1, "post")).toBe("1 post");
+  expect(toCount(0, "post")).toBe("0 posts");
+  expect(toDay(new Date("2026-11-21T23:59:00Z"))).toBe("21 Nov 2026");
+});
+
+test("a subscription is described by everything that narrows it", () => {
+  const subscription = {
+    id: toSubscriptionId(1),
+    destination: { platform: "web", address: "main" } as const,
+    filter: {
+      ...EMPTY_FILTER,
+      feedIds: [toFeedId("harbor-wire")],
+      words: ["ferry"],
+      excludedWords: ["football"],
+      speakers: ["Ada Lindqvist"],
+      languages: ["en"],
+    },
+    display: DEFAULT_DISPLAY,
+    createdAt: new Date(0),
+    pausedReason: null,
+  };
+  expect(describeSubscription(subscription, [])).toBe(
+    "harbor-wire, with “ferry”, without “football”, quoting Ada Lindqvist, in en",
+  );
+  expect(describeSubscription({ ...subscription, filter: EMPTY_FILTER }, [])).toBe("all feeds");
+});
