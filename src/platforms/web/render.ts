@@ -49,7 +49,7 @@ export interface ReplyView {
 }
 
 /** Invisible characters that turn or hide text; a stranger's name must not reorder the page. */
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const CONTROLS = /(?![\n\t])\p{Cc}|[\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 export const clean = (text: string): string => text.toWellFormed().replace(CONTROLS, "");
 
