@@ -191,7 +191,7 @@ function showChoices(list) {
   selected = -1;
   choices.replaceChildren(
     ...offered.map((choice) => {
-      const item = make("li");
+      const item = make("div");
       item.role = "option";
       item.append(make("span", "", choice.label));
       if (choice.detail) item.append(make("small", "", choice.detail));
@@ -208,7 +208,7 @@ function showChoices(list) {
 
 function select(index) {
   selected = (index + offered.length) % offered.length;
-  [...choices.children].forEach((item, at) => item.setAttribute("aria-selected", String(at === selected)));
+  for (const [at, item] of [...choices.children].entries()) item.setAttribute("aria-selected", String(at === selected));
   choices.children[selected]?.scrollIntoView({ block: "nearest" });
 }
 
@@ -320,3 +320,4 @@ commands = await fetch("api/commands")
   .catch(() => []);
 const asked = new URLSearchParams(location.search).get("try");
 if (asked?.startsWith("/")) line.value = asked;
+line.focus();
