@@ -1,0 +1,206 @@
+/** Where the sentences of a text begin and end, as offsets, in any language the bot meets. */
+
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import type { Span } from "../domain/article.ts";
+import { stopWords } from "./words.ts";
+
+export interface SentenceSpan extends Span {
+  /** True when the sentence begins inside a quotation that an earlier sentence opened. */
+  readonly isInQuote: boolean;
+}
+
+const TEXT_LENGTH_MAX = 400_000;
+const WORD_LENGTH_MAX = 24;
+/** Below this share of capitals a text counts as written in lower case, where any letter may begin a sentence. */
+const CAPITALS_SHARE_MIN = 0.004;
+
+const TERMINATOR = /[.!?…。！？｡؟۔।]/;
+const WIDE_TERMINATOR = /[。！？｡]/;
+const CLOSER = /["”’'»“)\]」』›）]/;
+const OPENER = /["“„«‘'([「『‹（]/;
+const LETTER = /\p{L}/u;
+const SPEECH_AFTER_NAME =
+  /^\p{Lu}[\p{L}.'’-]{0,24}(?: \p{Lu}[\p{L}.'’-]{0,24}){0,3} (?:said|says|asked|asks|added|told|wrote|tweeted|replied|shouted|exclaimed)\b/u;
+
+const wordLists = z.record(z.string(), z.string());
+const abbreviationsSchema = z.object({ titles: wordLists, common: wordLists, enders: wordLists });
+const ABBREVIATIONS = abbreviationsSchema.parse(
+  JSON.parse(readFileSync(new URL("./abbreviations.json", import.meta.url), "utf8")),
+);
+const ORDINAL_LANGUAGES = new Set(["de", "da", "nb", "nn", "no", "fi", "cs", "sk", "pl", "et", "hu", "hr", "sr", "tr"]);
+
+type AbbreviationKind = "titles" | "common" | "enders";
+const lexicons = new Map<string, ReadonlyMap<string, AbbreviationKind>>();
+
+function abbreviationsOf(language: string): ReadonlyMap<string, AbbreviationKind> {
+  const key = language === "no" || language === "nn" ? "nb" : language;
+  const known = lexicons.get(key);
+  if (known !== undefined) return known;
+  const lexicon = new Map<string, AbbreviationKind>();
+  for (const kind of ["titles", "common", "enders"] as const) {
+    // English ones are met in every language: "Inc.", "Dr.", "U.S.".
+    const text = `${kind === "titles" && key !== "en" ? "dr prof st" : ABBREVIATIONS[kind]["en"]} ${ABBREVIATIONS[kind][key] ?? ""}`;
+    for (const word of text.split(" ")) if (word !== "") lexicon.set(word, kind);
+  }
+  if (lexicons.size < 64) lexicons.set(key, lexicon);
+  return lexicon;
+}
+
+function isLowerCased(text: string): boolean {
+  let capitals = 0;
+  let letters = 0;
+  for (const char of text.slice(0, 4000)) {
+    if (/\p{Lu}/u.test(char)) capitals++;
+    else if (/\p{Ll}/u.test(char)) letters++;
+  }
+  return letters > 200 && capitals < letters * CAPITALS_SHARE_MIN;
+}
+
+const firstWord = (text: string): string => /^[\p{L}\p{M}'’-]{1,24}/u.exec(text)?.[0].toLowerCase() ?? "";
+
+/** Whether a full stop after `word` belongs to the word: "Dr.", "J. Smith", "U.S. forces", "3. März". */
+function isAbbreviation(
+  word: string,
+  rest: string,
+  language: string,
+  startsLow: boolean,
+  lexicon: ReadonlyMap<string, AbbreviationKind>,
+): boolean {
+  const low = word.toLowerCase();
+  const kind = lexicon.get(low);
+  const next = rest.replace(/^["“„«‘'([]+/, "");
+  const isCapitalNext = /^\p{Lu}/u.test(next);
+  const isStarterNext = isCapitalNext && !startsLow && stopWords(language).has(firstWord(next));
+  if (kind === "titles") {
+    // "The vote was no. The count goes on": a word that is also an ordinary one ends a sentence before a starter.
+    return !(isStarterNext && /^(?:no|fig|sat|sun|mar|p|m|n|abs|art|min|max)$/.test(low));
+  }
+  if (kind === "enders") return !isCapitalNext;
+  if (kind === "common") return !isStarterNext;
+  if (/^(?:\p{L}\.){1,4}\p{L}$/u.test(word)) return !isStarterNext;
+  if (/^\p{L}$/u.test(word) && (/^\p{Lu}$/u.test(word) || startsLow) && low !== "i") return !isStarterNext;
+  return ORDINAL_LANGUAGES.has(language) && /^\d{1,2}$/.test(word);
+}
+
+interface Paragraph extends Span {
+  readonly text: string;
+}
+
+/** Lines of a paragraph are joined when the text is wrapped at a width, and kept apart when each line is a paragraph. */
+function* paragraphsOf(text: string): Generator<Paragraph> {
+  const pattern = /[^\n]+/g;
+  let pending: Span | null = null;
+  for (const match of text.matchAll(pattern)) {
+    const line = match[0];
+    if (line.trim() === "") {
+      if (pending !== null) yield { ...pending, text: text.slice(pending.start, pending.end) };
+      pending = null;
+      continue;
+    }
+    const span: Span = { start: match.index, end: match.index + line.length };
+    if (pending !== null) {
+      const gap = text.slice(pending.end, span.start);
+      const isBlank = gap.split("\n").length > 2;
+      const before = text.slice(Math.max(pending.start, pending.end - 200), pending.end).trimEnd();
+      const lineStart = text.lastIndexOf("\n", pending.end - 1) + 1;
+      const width = pending.end - Math.max(pending.start, lineStart);
+      const isWrapped = width >= 50 && width <= 90 && !/[.!?…:]["”’»)]?$/.test(before);
+      if (!isBlank && isWrapped && !/^\s*[-•*–]\s/.test(line)) {
+        pending = { start: pending.start, end: span.end };
+        continue;
+      }
+      yield { ...pending, text: text.slice(pending.start, pending.end) };
+    }
+    pending = span;
+  }
+  if (pending !== null) yield { ...pending, text: text.slice(pending.start, pending.end) };
+}
+
+/** The word that ends just before `index`. */
+function wordBefore(text: string, index: number): string {
+  let start = index;
+  while (start > 0 && index - start < WORD_LENGTH_MAX && !/[\s(["“„«‘—–]/.test(text[start - 1] ?? "")) start--;
+  return text.slice(start, index).replace(/^['’]/, "");
+}
+
+/** Ends of the sentences within one paragraph, each just past its last mark. */
+function findEnds(text: string, language: string, startsLow: boolean): readonly number[] {
+  const lexicon = abbreviationsOf(language);
+  const ends: number[] = [];
+  for (let index = 0; index < text.length; index++) {
+    const char = text[index] ?? "";
+    if (!TERMINATOR.test(char)) continue;
+    let end = index + 1;
+    while (end < text.length && TERMINATOR.test(text[end] ?? "")) end++;
+    const marks = text.slice(index, end);
+    const marksEnd = end;
+    while (end < text.length && CLOSER.test(text[end] ?? "")) end++;
+    // A closing mark set off by a space still belongs here; a straight mark there opens the next sentence.
+    const spaced = /^[ \u00a0\u202f]([”»])(?=\s|$)/.exec(text.slice(end, end + 3));
+    if (spaced !== null) end += 2;
+    const hasGap = end >= text.length || /\s/.test(text[end] ?? "");
+    const rest = text.slice(end, end + 120).trimStart();
+    index = end - 1;
+    if (rest === "") continue;
+    if (WIDE_TERMINATOR.test(char)) {
+      if (!/^[、，」』]/.test(rest)) ends.push(end);
+      continue;
+    }
+    if (!hasGap) {
+      // "have said.The 33 workers": pages glued together.
+      const word = wordBefore(text, marksEnd - marks.length);
+      const isGlued = /^\p{Ll}{3,}$/u.test(word) && /^[“"]?\p{Lu}\p{Ll}*\s/u.test(text.slice(end, end + 40));
+      if (isGlued) ends.push(end);
+      else index = marksEnd - 1;
+      continue;
+    }
+    if (/^[,;:)\]–—]/.test(rest) && !/^[–—] ?["“«\p{Lu}]/u.test(rest)) continue;
+    if (/^\p{Ll}/u.test(rest) && !startsLow) continue;
+    if (marks === ".") {
+      const word = wordBefore(text, marksEnd - 1);
+      const isClosed = end > marksEnd;
+      if (!isClosed && isAbbreviation(word, rest, language, startsLow, lexicon)) continue;
+      if (isClosed && lexicon.get(word.toLowerCase()) === "titles" && /^\p{L}/u.test(word) && text[marksEnd] === ")")
+        continue;
+    }
+    if (end > marksEnd && /[!?…]/.test(marks) && SPEECH_AFTER_NAME.test(rest)) continue;
+    if (!LETTER.test(rest) && !/\d/.test(rest) && rest.length < 4) continue;
+    ends.push(end);
+  }
+  return ends;
+}
+
+/** Follows the pairs of marks that quote speech; straight marks toggle. */
+function readQuoteDepth(text: string, isOpen: boolean): boolean {
+  let open = isOpen;
+  for (const char of text) {
+    if (char === "“" || char === "„" || char === "«" || char === "「") open = !(char === "“" && open);
+    else if (char === "”" || char === "»" || char === "」") open = false;
+    else if (char === '"') open = !open;
+  }
+  return open;
+}
+
+/** Sentences as trimmed offsets in reading order, never across a blank line. */
+export function splitSentences(text: string, language: string): readonly SentenceSpan[] {
+  const spans: SentenceSpan[] = [];
+  const bounded = text.length > TEXT_LENGTH_MAX ? text.slice(0, TEXT_LENGTH_MAX) : text;
+  const startsLow = isLowerCased(bounded);
+  for (const paragraph of paragraphsOf(bounded)) {
+    let start = 0;
+    let isOpen = false;
+    for (const end of [...findEnds(paragraph.text, language, startsLow), paragraph.text.length]) {
+      const piece = paragraph.text.slice(start, end);
+      const lead = piece.length - piece.trimStart().length;
+      const trimmed = piece.trim();
+      if (trimmed !== "") {
+        const from = paragraph.start + start + lead;
+        spans.push({ start: from, end: from + trimmed.length, isInQuote: isOpen && !OPENER.test(trimmed[0] ?? "") });
+      }
+      isOpen = readQuoteDepth(piece, isOpen);
+      start = end;
+    }
+  }
+  return spans;
+}

@@ -1,0 +1,95 @@
+/** The words of a text as offsets, folded for comparing, and the small words of each language that carry no news. */
+
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import type { Span } from "../domain/article.ts";
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+/** Scripts written without spaces: Han, kana, Thai, Lao, Khmer, Burmese. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+/** About two characters of an unspaced script stand for a word. */
+const UNSPACED_CHARACTERS_PER_WORD = 2;
+
+const STOP_WORDS = z
+  .record(z.string(), z.string())
+  .parse(JSON.parse(readFileSync(new URL("./stop-words.json", import.meta.url), "utf8")));
+
+const sets = new Map<string, ReadonlySet<string>>();
+const EMPTY: ReadonlySet<string> = new Set();
+
+/** Small words of a language in lower case; empty for a language without a list. */
+export function stopWords(language: string): ReadonlySet<string> {
+  const key = language === "no" || language === "nn" ? "nb" : language;
+  const known = sets.get(key);
+  if (known !== undefined) return known;
+  const text = STOP_WORDS[key];
+  if (text === undefined) return EMPTY;
+  const set = new Set(text.split(" "));
+  sets.set(key, set);
+  return set;
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterOf(language: string): Intl.Segmenter {
+  const key = /^[a-z]{2,3}$/.test(language) && language !== "und" ? language : "ja";
+  const known = segmenters.get(key);
+  if (known !== undefined) return known;
+  const segmenter = new Intl.Segmenter(key, { granularity: "word" });
+  if (segmenters.size < 16) segmenters.set(key, segmenter);
+  return segmenter;
+}
+
+/** Words in reading order. "Jean-Luc", "don't" and "3.5" are one word each. */
+export function findWords(text: string, language: string): readonly Span[] {
+  const spans: Span[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const word = match[0];
+    if (word.length > 2 && UNSPACED.test(word)) {
+      for (const part of segmenterOf(language).segment(word)) {
+        if (part.isWordLike !== true) continue;
+        spans.push({ start: match.index + part.index, end: match.index + part.index + part.segment.length });
+      }
+    } else spans.push({ start: match.index, end: match.index + word.length });
+  }
+  return spans;
+}
+
+/** Lower case, one kind of apostrophe, no possessive, no accents: what is compared. */
+export function foldWord(word: string): string {
+  const low = word.toLowerCase();
+  if (/^[a-z0-9]+$/.test(low)) return low;
+  return low
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .replaceAll("’", "'")
+    .replace(/'s?$/, "")
+    .replace(/^[a-z]{1,2}'(?=\p{L}{2})/u, "");
+}
+
+/** A rough stem: enough to tie "talks" to "talk" in the languages the bot meets, never shown to anyone. */
+export function stemWord(word: string, language: string): string {
+  const folded = foldWord(word);
+  if (folded.length <= 3 || /\d/.test(folded)) return folded;
+  if (language === "en") {
+    if (folded.endsWith("ies") && folded.length > 4) return `${folded.slice(0, -3)}y`;
+    if (/(?:ss|x|z|ch|sh)es$/.test(folded)) return folded.slice(0, -2);
+    const bare = folded.endsWith("s") && !/(?:ss|us|is)$/.test(folded) ? folded.slice(0, -1) : folded;
+    if (bare.length > 5 && bare.endsWith("ing")) return bare.slice(0, -3).replace(/e$/, "");
+    if (bare.length > 4 && bare.endsWith("ed")) return bare.slice(0, -2);
+    return bare.length > 4 && bare.endsWith("e") ? bare.slice(0, -1) : bare;
+  }
+  // Endings differ, beginnings carry over: the first letters stand for the word.
+  return folded.slice(0, folded.length > 8 ? folded.length - 2 : folded.length > 5 ? folded.length - 1 : folded.length);
+}
+
+/** Words as a reader counts them: what stands between spaces, or pairs of characters where there are none. */
+export function countWords(text: string): number {
+  let count = 0;
+  for (const part of text.split(/\s+/)) {
+    if (part === "") continue;
+    if (UNSPACED.test(part)) count += Math.ceil([...part].length / UNSPACED_CHARACTERS_PER_WORD);
+    else if (/[\p{L}\p{N}]/u.test(part)) count++;
+  }
+  return count;
+}
