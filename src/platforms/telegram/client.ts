@@ -40,6 +40,7 @@ export interface ClientDependencies {
   readonly apiUrl?: string | undefined;
   readonly lanes: Lanes;
   readonly log: Log;
+  readonly attemptTimeoutMs?: number;
   /** Told after every poll that worked. */
   readonly onPolled?: () => void;
 }
@@ -101,12 +102,13 @@ function toRetryMs(failure: Failure, attempt: number, method: string, lane: Lane
 
 const toChatId = (params: Params): string => String(params["chat_id"] ?? "");
 
-export function createClient({ token, apiUrl, lanes, log, onPolled }: ClientDependencies): Client {
+export function createClient(dependencies: ClientDependencies): Client {
+  const { token, apiUrl, lanes, log, onPolled, attemptTimeoutMs = ATTEMPT_TIMEOUT_MS } = dependencies;
   const stopping = new AbortController();
   const pollingEnd = new AbortController();
 
   async function attempt(direct: Direct, method: string, params: Params): Promise<unknown> {
-    const timeoutMs = method === "sendDocument" ? UPLOAD_TIMEOUT_MS : ATTEMPT_TIMEOUT_MS;
+    const timeoutMs = method === "sendDocument" ? UPLOAD_TIMEOUT_MS : attemptTimeoutMs;
     return direct(method, params, AbortSignal.timeout(timeoutMs));
   }
 

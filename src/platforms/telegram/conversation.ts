@@ -5,7 +5,7 @@ import { UserError } from "../../domain/errors.ts";
 import type { Actor, Answer, Log } from "../../domain/platform.ts";
 import type { Reply } from "../../domain/post.ts";
 import { readArguments, readTypedCommand } from "../../domain/typed-command.ts";
-import { type Place, toDestination, toTarget } from "./address.ts";
+import { type Place, toDestination } from "./address.ts";
 import type { Client } from "./client.ts";
 import { readStart } from "./deep-link.ts";
 import { toFailure } from "./failures.ts";
@@ -15,9 +15,6 @@ import { editMessage, sendMessage, sendReply } from "./replies.ts";
 import type { ManagedChat, Rights } from "./rights.ts";
 import { CHANNEL_COMMAND, type Setup } from "./setup.ts";
 import { readCallbackData, readTarget, type Target, toCallbackData } from "./target.ts";
-
-/** Before this an answer needs no sign that one is being made. */
-const TYPING_AFTER_MS = 700;
 
 export interface ConversationDependencies {
   readonly client: Client;
@@ -97,13 +94,10 @@ export function createConversation(dependencies: ConversationDependencies): Conv
     return rights.getManaged(target.chatName, target.threadId, userId);
   }
 
-  /** Shows that something is being done: "typing", then the command's own words in a message the answer replaces. */
+  /** Shows the command's own words on what it is doing, in a message that the answer replaces. */
   function createProgress(place: Place, replyTo: number | null) {
     let messageId: number | null = null;
     let isShown = false;
-    const timer = setTimeout(() => {
-      client.call("sendChatAction", { ...toTarget(place), action: "typing" }).catch(() => {});
-    }, TYPING_AFTER_MS);
     return {
       async show(text: string): Promise<void> {
         const [message] = renderReply({ text }, { now: clock(), ownCommands });
@@ -118,10 +112,7 @@ export function createConversation(dependencies: ConversationDependencies): Conv
           log.debug({ platform: "telegram", reason: toFailure(error).reason }, "progress_not_shown");
         }
       },
-      end(): number | null {
-        clearTimeout(timer);
-        return messageId;
-      },
+      messageId: () => messageId,
     };
   }
 
@@ -132,28 +123,22 @@ export function createConversation(dependencies: ConversationDependencies): Conv
     const command = byName.get(name);
     const progress = createProgress(here, replyTo);
     let managed: ManagedChat | null = null;
-    let edit: number | null = null;
-    let reply: Reply;
-    try {
-      reply = await orSorry(async () => {
-        const typed =
-          command !== undefined && chat.type === "private" ? readTarget(command, rest) : { target: null, rest };
-        managed = await findManaged(typed.target, asker.userId);
-        const actor =
-          managed === null ? await toActor(asker, chat) : { id: asker.actorId, isManager: true, locale: asker.locale };
-        return answer.reply({
-          commandName: name,
-          rawOptions: command === undefined ? {} : readArguments(command, typed.rest),
-          destination: toDestination(managed?.place ?? here),
-          actor,
-          onProgress: progress.show,
-        });
+    const reply = await orSorry(async () => {
+      const typed =
+        command !== undefined && chat.type === "private" ? readTarget(command, rest) : { target: null, rest };
+      managed = await findManaged(typed.target, asker.userId);
+      const actor =
+        managed === null ? await toActor(asker, chat) : { id: asker.actorId, isManager: true, locale: asker.locale };
+      return answer.reply({
+        commandName: name,
+        rawOptions: command === undefined ? {} : readArguments(command, typed.rest),
+        destination: toDestination(managed?.place ?? here),
+        actor,
+        onProgress: progress.show,
       });
-    } finally {
-      edit = progress.end();
-    }
+    });
     const shown = name === "help" && rest === "" && chat.type === "private" ? setup.extendHelp(reply) : reply;
-    await sendReply(client, { place: here, replyTo, edit }, render(shown, managed), shown.file);
+    await sendReply(client, { place: here, replyTo, edit: progress.messageId() }, render(shown, managed), shown.file);
   }
 
   return {

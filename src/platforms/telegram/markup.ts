@@ -14,7 +14,7 @@ export const HTML_BYTES_MAX = 32_768;
 /** The server keeps about 100; what is over loses its link. */
 export const ENTITIES_MAX = 90;
 /** Measured as written in HTML; a longer address is left out, since it would crowd out the message. */
-const URL_BYTES_MAX = 8_000;
+const URL_BYTES_MAX = 20_000;
 
 export const EMPTY: Piece = { html: "", length: 0, entities: 0 };
 
@@ -25,14 +25,25 @@ export function esc(text: string): string {
 
 const toPiece = (text: string): Piece => ({ html: esc(text), length: text.length, entities: 0 });
 
+/** Cut so that it is within the limit as shown, the invisible joiners of defuse included. */
+function toShown(text: string, lengthMax: number, ownCommands: ReadonlySet<string> | undefined): Piece {
+  let short = cut(text, lengthMax);
+  let shown = defuse(short, ownCommands);
+  while (shown.length > lengthMax) {
+    short = cut(text, Math.min(short.length - 1, short.length - Math.ceil((shown.length - lengthMax) / 2)));
+    shown = defuse(short, ownCommands);
+  }
+  return toPiece(shown);
+}
+
 /** One line of text from outside, cut to the limit and defused. */
 export function line(text: string, lengthMax = TEXT_LENGTH_MAX, ownCommands?: ReadonlySet<string>): Piece {
-  return toPiece(defuse(cut(toLine(text), lengthMax), ownCommands));
+  return toShown(toLine(text), lengthMax, ownCommands);
 }
 
 /** Text from outside with its line breaks. */
 export function lines(text: string, lengthMax = TEXT_LENGTH_MAX, ownCommands?: ReadonlySet<string>): Piece {
-  return toPiece(defuse(cut(toLines(text), lengthMax), ownCommands));
+  return toShown(toLines(text), lengthMax, ownCommands);
 }
 
 /** The bot's own words, shown as they are. */

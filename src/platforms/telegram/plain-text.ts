@@ -3,7 +3,7 @@
 const WORD_JOINER = "\u2060";
 /** How far back from the limit a cut looks for a space. */
 const CUT_BACK_MAX = 40;
-const WORD_CHAR = /[\p{L}\p{N}\p{M}_]/u;
+const GRAPHEMES = new Intl.Segmenter("und", { granularity: "grapheme" });
 
 /** Control characters, marks that turn the reading direction, and characters nobody sees. */
 const HIDDEN =
@@ -40,7 +40,7 @@ export function cut(text: string, lengthMax: number): string {
   const around = text.slice(Math.max(0, end - CUT_BACK_MAX), end + CUT_BACK_MAX);
   const base = Math.max(0, end - CUT_BACK_MAX);
   let last = 0;
-  for (const { index } of new Intl.Segmenter("und", { granularity: "grapheme" }).segment(around)) {
+  for (const { index } of GRAPHEMES.segment(around)) {
     if (base + index > end) break;
     last = index;
   }
@@ -51,7 +51,8 @@ export function cut(text: string, lengthMax: number): string {
   return `${text.slice(0, end).trimEnd()}…`;
 }
 
-const startsCommand = (before: string): boolean => before === "" || !(WORD_CHAR.test(before) || before === "/");
+/** "and/or" holds no command; after anything but a Latin letter or digit the server may see one. */
+const startsCommand = (before: string): boolean => !/[A-Za-z0-9_/]/.test(before);
 
 /**
  * Puts an invisible joiner where Telegram would find a mention, hashtag, cashtag, command, e-mail or bare domain.
@@ -59,12 +60,12 @@ const startsCommand = (before: string): boolean => before === "" || !(WORD_CHAR.
  */
 export function defuse(text: string, ownCommands: ReadonlySet<string> = new Set()): string {
   return text
-    .replace(/[@#$＃](?=[\p{L}\p{N}\p{M}_])/gu, `$&${WORD_JOINER}`)
+    .replace(/[@#＃](?=[\p{L}\p{N}\p{M}_])|\$(?=[A-Za-z])/gu, `$&${WORD_JOINER}`)
     .replace(/\/([A-Za-z0-9_]{1,64})/g, (match, name: string, offset: number, whole: string) => {
       if (!startsCommand(whole.charAt(offset - 1))) return match;
       return ownCommands.has(name.toLowerCase()) ? match : `/${WORD_JOINER}${name}`;
     })
     .replace(/:(?=\/\/)/g, `:${WORD_JOINER}`)
     .replace(/(?<=[\p{L}\p{N}\p{M}_-])[.。．｡](?=\p{L}[\p{L}\p{N}\p{M}_-])/gu, `$&${WORD_JOINER}`)
-    .replace(/\b\d{1,3}(?:\.\d{1,3}){3}\b/g, (numbers) => numbers.replaceAll(".", `.${WORD_JOINER}`));
+    .replace(/\d{1,3}(?:\.\d{1,3}){3,}/g, (numbers) => numbers.replaceAll(".", `.${WORD_JOINER}`));
 }

@@ -2,10 +2,10 @@
 
 import type { Button, Reply, ReplyListItem } from "../../domain/post.ts";
 import { bold, EMPTY, fits, join, line, lines, link, type Piece, plain, toLinkUrl } from "./markup.ts";
-import { toLine } from "./plain-text.ts";
+import { toLine, toLines } from "./plain-text.ts";
 import { choosePreview, type LinkPreview, NO_PREVIEW, renderPost } from "./render.ts";
 
-const TEXT_LENGTH_MAX = 3_500;
+const PARAGRAPH_LENGTH_MAX = 3_500;
 const ITEM_TEXT_LENGTH_MAX = 500;
 const ITEM_DETAIL_LENGTH_MAX = 700;
 const MESSAGES_MAX = 5;
@@ -40,7 +40,8 @@ function toButton(button: Button, toData: (id: string) => string | null): Inline
     return url === null ? null : { text, url };
   }
   const data = toData(button.id);
-  const isSendable = data !== null && data !== "" && Buffer.byteLength(data, "utf8") <= CALLBACK_BYTES_MAX;
+  const isSendable =
+    data !== null && data !== "" && data.isWellFormed() && Buffer.byteLength(data, "utf8") <= CALLBACK_BYTES_MAX;
   return isSendable ? { text, callback_data: data } : null;
 }
 
@@ -73,7 +74,11 @@ function toBlocks(reply: Reply, { now, ownCommands, placeTitle }: ReplyOptions):
     if (piece.length > 0) blocks.push({ piece, separator });
   };
   if (placeTitle) add(join([plain("For "), bold(line(placeTitle, 128)), plain(":")]));
-  add(lines(reply.text, TEXT_LENGTH_MAX, ownCommands), "\n");
+  toLines(reply.text)
+    .split("\n\n")
+    .forEach((paragraph, index) => {
+      add(lines(paragraph, PARAGRAPH_LENGTH_MAX, ownCommands), index === 0 ? "\n" : "\n\n");
+    });
   const posts = reply.posts ?? [];
   for (const list of reply.lists ?? []) {
     if (list.title !== null) add(bold(line(list.title, 200)));

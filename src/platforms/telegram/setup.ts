@@ -26,6 +26,7 @@ const NO_RIGHTS = {
   can_post_stories: false,
   can_edit_stories: false,
   can_delete_stories: false,
+  can_send_welcome_messages: false,
 };
 const POSTING_RIGHTS = { ...NO_RIGHTS, can_manage_chat: true, can_post_messages: true };
 

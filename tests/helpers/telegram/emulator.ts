@@ -1,6 +1,6 @@
 /** A strict Bot API server on loopback, with people who type and press: what the tests talk to instead of Telegram. */
 
-import { writeFileSync } from "node:fs";
+import { appendFileSync, writeFileSync } from "node:fs";
 import type { Params } from "./body.ts";
 import { runMethod } from "./methods.ts";
 import { createPeople, type People } from "./people.ts";
@@ -15,6 +15,8 @@ export { BOT } from "./world.ts";
 
 const TOKEN = `${BOT.id}:AAEmulatorTokenForTestsOnly0000000000`;
 const WAIT_MS_MAX = 15_000;
+/** Conditions are looked at after every call, and this often for what the bot does without one. */
+const LOOK_MS = 20;
 
 export interface TelegramEmulator extends People {
   readonly url: string;
@@ -40,6 +42,9 @@ export interface TelegramEmulator extends People {
   saveCalls(path: string): void;
   stop(): Promise<void>;
 }
+
+const toLines = (calls: readonly Call[]): string =>
+  calls.map(({ method, params }) => `${JSON.stringify({ method, params })}\n`).join("");
 
 export async function startTelegramEmulator(options: { readonly token?: string } = {}): Promise<TelegramEmulator> {
   const token = options.token ?? TOKEN;
@@ -76,6 +81,7 @@ export async function startTelegramEmulator(options: { readonly token?: string }
     return new Promise((resolve, reject) => {
       const end = (): void => {
         clearTimeout(timer);
+        clearInterval(looking);
         watchers.delete(look);
       };
       const look = (): void => {
@@ -96,6 +102,7 @@ export async function startTelegramEmulator(options: { readonly token?: string }
           .map((call) => `${call.method} ${JSON.stringify(call.params).slice(0, 200)}`);
         reject(new Error(`Waited in vain for ${what}. Last calls:\n${last.join("\n")}`));
       }, WAIT_MS_MAX);
+      const looking = setInterval(look, LOOK_MS);
       watchers.add(look);
       look();
     });
@@ -126,10 +133,12 @@ export async function startTelegramEmulator(options: { readonly token?: string }
     },
     until,
     saveCalls(path) {
-      const lines = server.calls.map(({ method, params }) => `${JSON.stringify({ method, params })}\n`);
-      writeFileSync(path, lines.join(""));
+      writeFileSync(path, toLines(server.calls));
     },
     async stop() {
+      // Set by hand to check the calls of a whole test run against the specification.
+      const path = process.env["TELEGRAM_CALLS_FILE"];
+      if (path !== undefined) appendFileSync(path, toLines(server.calls));
       updates.close();
       await server.close();
     },

@@ -1,0 +1,180 @@
+/** A thousand hostile texts through every rendering: no ping, no broken markup, no lost link, within the limits. */
+
+import { describe, expect, test } from "vitest";
+import type { Post, Reply } from "../../../../src/domain/post.ts";
+import { renderPost } from "../../../../src/platforms/telegram/render.ts";
+import { renderReply } from "../../../../src/platforms/telegram/render-reply.ts";
+import { buildPost, NOW } from "../../../helpers/telegram/fakes.ts";
+import { serveText } from "../../../helpers/telegram/text.ts";
+
+const SEED = 20261123;
+const COUNT = 1_000;
+const URL = "https://harborwire.example/a?b=1&c=<2>#d";
+
+const PARTS = [
+  "@everyone",
+  "@here",
+  "@harbor_master",
+  "＠wide",
+  "a@b.example",
+  "#tag",
+  "＃wide",
+  "#été",
+  "$CASH",
+  "/start",
+  "/stop@bot",
+  "//x",
+  "https://evil.example/x",
+  "http://1.2.3.4",
+  "1.2.3.4",
+  "evil.example",
+  "t.me/evil",
+  "tg://user?id=1",
+  "javascript:alert(1)",
+  "<b>",
+  "</b>",
+  "<a href='x'>",
+  "<script>",
+  "</blockquote>",
+  "<!--",
+  "]]>",
+  "&lt;b&gt;",
+  "&amp;",
+  "&#60;",
+  "&nbsp;",
+  "&",
+  "<",
+  ">",
+  '"',
+  "'",
+  "**bold**",
+  "__u__",
+  "`code`",
+  "```\n",
+  "||spoiler||",
+  "[x](http://evil.example)",
+  "> quote",
+  "~~s~~",
+  "\u202e",
+  "\u202d",
+  "\u2066",
+  "\u2069",
+  "\u200b",
+  "\u200d",
+  "\u2060",
+  "\ufeff",
+  "\u00ad",
+  "\u0000",
+  "\u0007",
+  "\u001b[31m",
+  "\r\n",
+  "\n\n\n",
+  "\ud83d",
+  "\udc00",
+  "👩‍👩‍👧‍👦",
+  "🏴\u{e0067}\u{e0062}\u{e007f}",
+  "Z̸̧͎̓a̶l̵g̷o̴",
+  "עברית",
+  "العربية",
+  "中文。网址.中国",
+  "x".repeat(600),
+  " ",
+  "\t",
+  ".",
+  "…",
+  "word",
+  "U.S.",
+];
+
+/** A small generator, so that a failure can be repeated from the seed. */
+function createRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+const random = createRandom(SEED);
+const pick = (): string => PARTS[Math.floor(random() * PARTS.length)] ?? "";
+const hostile = Array.from({ length: COUNT }, (_, index) => {
+  if (index % 100 === 99) return pick().repeat(10_000).slice(0, 10_000);
+  const joint = random() < 0.5 ? "" : " ";
+  return Array.from({ length: 1 + Math.floor(random() * 12) }, pick).join(joint);
+});
+
+function toPost(text: string): Post {
+  return buildPost({
+    headline: text,
+    url: URL,
+    outlet: text,
+    agency: text,
+    languageShown: text,
+    sentences: [text, text, text],
+    quotes: [
+      { text, speaker: text, role: text, url: URL },
+      { text, speaker: null, role: null, url: text },
+    ],
+    imageUrl: text,
+    alsoOutlets: [text, text],
+  });
+}
+
+const toReply = (text: string): Reply => ({
+  text,
+  lists: [
+    {
+      title: text,
+      items: [
+        { text, url: URL, detail: text },
+        { text, url: text, detail: null },
+      ],
+    },
+  ],
+  posts: [toPost(text), toPost(text)],
+  buttons: [
+    [
+      { kind: "action", label: text, id: text },
+      { kind: "link", label: text, url: text },
+      { kind: "link", label: "Source", url: URL },
+    ],
+  ],
+});
+
+/** The address as a browser writes it. */
+const LINKED = "https://harborwire.example/a?b=1&c=%3C2%3E#d";
+
+/** Throws as the server would when the markup is broken or too long. */
+function check(html: string): { readonly links: readonly string[] } {
+  const served = serveText(html, "HTML");
+  expect(served.found.map(({ offset, length }) => served.text.slice(offset, offset + length))).toEqual([]);
+  expect(served.droppedLinks).toEqual([]);
+  return { links: served.entities.flatMap((each) => (each.url === undefined ? [] : [each.url])) };
+}
+
+describe(`${COUNT} hostile texts, seed ${SEED}`, { timeout: 120_000 }, () => {
+  test("in posts, full and compact", () => {
+    for (const text of hostile) {
+      for (const isCompact of [false, true]) {
+        expect(check(renderPost(toPost(text), { now: NOW, isCompact }).html).links).toContain(LINKED);
+      }
+    }
+  });
+
+  test("in replies with lists, posts and buttons", () => {
+    const ownCommands = new Set<string>();
+    for (const text of hostile) {
+      const messages = renderReply(toReply(text), { now: NOW, ownCommands, placeTitle: text });
+      const links = messages.flatMap((message) => check(message.html).links);
+      expect(links.filter((link) => link === LINKED).length).toBeGreaterThanOrEqual(2);
+      const buttons = messages.flatMap((message) => message.keyboard.flat());
+      expect(buttons).toContainEqual({ text: "Source", url: LINKED });
+      for (const button of buttons) {
+        expect(button.text.trim()).not.toBe("");
+        if (!("callback_data" in button)) continue;
+        expect(Buffer.byteLength(button.callback_data)).toBeLessThanOrEqual(64);
+        expect(button.callback_data.isWellFormed()).toBe(true);
+      }
+    }
+  });
+});
