@@ -172,6 +172,18 @@ test("a button under a post answers the person and leaves the post as it is", as
   expect(post.editCount).toBe(0);
 });
 
+test("an answer too long for one message goes on in further ones, as private as the first", async () => {
+  const posts = Array.from({ length: 11 }, (_, index) => buildPost({ url: `https://harborwire.example/${index}` }));
+  const { emulator, channel, person } = await startBot({
+    answer: { reply: () => Promise.resolve({ text: "11 found", posts }) },
+  });
+  const reply = await emulator.runCommand(channel, person, "/search", { words: "pier" });
+  await vi.waitFor(() => expect(reply.followups).toHaveLength(1));
+  expect(reply.embeds).toHaveLength(10);
+  expect(reply.followups[0]?.embeds[0]?.url).toBe("https://harborwire.example/10");
+  expect(emulator.messages(channel)).toEqual([]);
+});
+
 test("a file comes as an attachment", async () => {
   const { emulator, channel, person } = await startBot({
     answer: {

@@ -21,7 +21,8 @@ function toButton(button: Button): APIButtonComponent | null {
     if (url === null || url.length > BUTTON_URL_LENGTH_MAX) return null;
     return { type: ComponentType.Button, style: ButtonStyle.Link, label, url };
   }
-  if (button.id === "" || button.id.length > BUTTON_ID_LENGTH_MAX) return null;
+  const isUsable = button.id.trim() !== "" && button.id.length <= BUTTON_ID_LENGTH_MAX && button.id.isWellFormed();
+  if (!isUsable) return null;
   return { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: button.id };
 }
 

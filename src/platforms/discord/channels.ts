@@ -63,10 +63,13 @@ export function findMissing(kind: ChannelKind, permissions: Readonly<Permissions
   return needed.filter(([, bit]) => !permissions.has(bit)).map(([name]) => name);
 }
 
-/** A channel that is not known (an archived thread, a direct message) is taken for one that can be written to. */
-export function findChannelFacts(client: Client, channelId: string): ChannelFacts {
-  const channel = client.channels.cache.get(channelId);
-  if (channel === undefined || channel.isDMBased()) return UNKNOWN_CHANNEL;
+/**
+ * A channel not known from the gateway (an archived thread, a direct message, one made a moment ago) is asked for once.
+ * Rejects as any call does, for instance when there is no such channel.
+ */
+export async function getChannelFacts(client: Client, channelId: string): Promise<ChannelFacts> {
+  const channel = client.channels.cache.get(channelId) ?? (await client.channels.fetch(channelId));
+  if (channel === null || channel.isDMBased()) return UNKNOWN_CHANNEL;
   const kind = toKind(channel.type);
   const me = channel.guild.members.me;
   const permissions = me === null ? null : channel.permissionsFor(me);

@@ -32,11 +32,11 @@ const SERVER_ONLY = new Set(["subscriptions"]);
  * bot's permissions in a channel along when it is chosen this way.
  */
 export const CHANNEL_OPTION = "channel";
+// Media channels are left out: Discord's specification does not take them as a type to choose from.
 const POSTABLE_TYPES = [
   ChannelType.GuildText,
   ChannelType.GuildAnnouncement,
   ChannelType.GuildForum,
-  ChannelType.GuildMedia,
   ChannelType.PublicThread,
   ChannelType.PrivateThread,
   ChannelType.AnnouncementThread,

@@ -42,12 +42,13 @@ export function cleanLines(text: string): string {
 
 /**
  * Clean text as markdown that shows exactly itself. Besides the marks, the colons are escaped that make a bare address a
- * link (`https://`) and a word an emoji (`:100:`). The zero-width space in `@everyone` stops it in clients that color it
- * although nobody is pinged.
+ * link (`https://`) and a word an emoji (`:100:`), and the parenthesis after a bracket: Discord looks for the end of one
+ * of our links without minding backslashes, and a bracket and parenthesis further on would take its place. The
+ * zero-width space in `@everyone` stops it in clients that color it although nobody is pinged.
  */
 export function escapeLine(text: string): string {
   return text
-    .replace(/[\\*_~`|[\]<>]|:(?=\/\/|[\w+-]{1,64}:)/g, "\\$&")
+    .replace(/[\\*_~`|[\]<>]|(?<=\])\(|:(?=\/\/|[\w+-]{1,64}:)/g, "\\$&")
     .replace(/@(?=everyone|here)/gi, "@\u200B")
     .replace(/^([#+-])/, "\\$1")
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
@@ -81,7 +82,7 @@ function fitLine(text: string, lengthMax: number, encode: (text: string) => stri
   const cut = points.slice(0, low).join("");
   const space = cut.lastIndexOf(" ");
   // A language without spaces, or one endless word, is cut where the room ends.
-  const atWord = space > cut.length / 2 ? cut.slice(0, space) : cut;
+  const atWord = space >= cut.length / 2 ? cut.slice(0, space) : cut;
   return `${encode(atWord.replace(/[\s,;:]+$/, ""))}${ELLIPSIS}`;
 }
 
@@ -106,7 +107,10 @@ export function toWebUrl(text: string, lengthMax = URL_LENGTH_MAX): string | nul
 
 /** An address inside `[label](address)`: nothing in it may end the link or be read as markup. */
 export function escapeUrl(url: string): string {
-  return url.replace(/[()<>[\]\\ ]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+  return url.replace(
+    /[()<>[\]\\ ]|@(?=everyone|here)/gi,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 /** Link with a label of ours or a clean text; one with brackets is set before the link, as it would break it. */

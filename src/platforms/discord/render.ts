@@ -95,10 +95,10 @@ function toPlainContent(post: Post, isCompact: boolean): string {
   const outlet = fitMarkdown(toOutletLine(post), AUTHOR_LENGTH_MAX);
   const also = fitMarkdown(toAlsoLine(post), FOOTER_LENGTH_MAX / 2);
   const head = `${outlet}\n**${toLink(headline, url)}**`;
-  const tail = also === "" ? "" : `\n${also}`;
-  const room = CONTENT_LENGTH_MAX - measure(head) - measure(tail) - 1;
+  const lineBreaks = 2;
+  const room = CONTENT_LENGTH_MAX - measure(head) - measure(also) - lineBreaks;
   const body = room > 0 ? toBody(post, { lengthMax: room, isCompact }) : "";
-  return `${head}${body === "" ? "" : `\n${body}`}${tail}`;
+  return [head, body, also].filter((part) => part !== "").join("\n");
 }
 
 export function renderPost(post: Post, options: RenderOptions = {}): MessageBody {

@@ -6,7 +6,7 @@ import type { Log, SendOptions } from "../../domain/platform.ts";
 import type { Button, Post } from "../../domain/post.ts";
 import type { SendResult } from "../../domain/subscription.ts";
 import { toButtonRows } from "./buttons.ts";
-import { type ChannelFacts, chooseTags, findChannelFacts } from "./channels.ts";
+import { type ChannelFacts, chooseTags, getChannelFacts } from "./channels.ts";
 import type { CrosspostQueue } from "./crosspost.ts";
 import { BLOCKED_WAIT_MS, type Failure, findFailure, toSendResult } from "./failures.ts";
 import { findSentMessage, findSentThread, toThreadName } from "./look-back.ts";
@@ -155,7 +155,7 @@ export function createSender(dependencies: SenderDependencies): Sender {
     deliveryId: DeliveryId,
     options: SendOptions,
   ): Promise<SendResult> {
-    const facts = findChannelFacts(client, channelId);
+    const facts = await getChannelFacts(client, channelId);
     if (facts.missing.length > 0) {
       const reason = `The bot may not post in the channel: it lacks ${facts.missing.join(" and ")}.`;
       return settle({ kind: "forbidden", reason }, channelId);
@@ -183,7 +183,7 @@ export function createSender(dependencies: SenderDependencies): Sender {
   }
 
   async function edit(channelId: string, messageId: string, post: Post, options: SendOptions): Promise<SendResult> {
-    const facts = findChannelFacts(client, channelId);
+    const facts = await getChannelFacts(client, channelId);
     const body = render(post, facts, options);
     // The first message of a forum post has the id of its thread, and lies in it.
     const place = facts.kind === "forum" ? messageId : channelId;

@@ -1,11 +1,12 @@
 /** The Discord platform on a fresh emulator, closed after the test: what most contract tests begin with. */
 
+import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { DeliveryId } from "../../../src/domain/id.ts";
 import { type Platform, SILENT_LOG } from "../../../src/domain/platform.ts";
 import type { Destination } from "../../../src/domain/subscription.ts";
 import { createDiscord, type DiscordDependencies } from "../../../src/platforms/discord/platform.ts";
-import { type DiscordEmulator, type EmulatorOptions, startDiscordEmulator } from "./emulator.ts";
+import { type ChannelOptions, type DiscordEmulator, type EmulatorOptions, startDiscordEmulator } from "./emulator.ts";
 import { createFakeAnswer, type FakeAnswer, SAMPLE_COMMANDS } from "./samples.ts";
 
 export interface Bot {
@@ -21,21 +22,43 @@ export interface Bot {
 export const toDelivery = (id: number): DeliveryId => id as DeliveryId;
 export const toPlace = (address: string): Destination => ({ platform: "discord", address });
 
+/** A bot with one more channel that it knows from the beginning. */
+export async function startBotWithChannel(
+  channelOptions: ChannelOptions,
+  options: Parameters<typeof startBot>[0] = {},
+): Promise<Bot & { readonly place: Destination }> {
+  let id = "";
+  const bot = await startBot({
+    ...options,
+    prepare(emulator, guild, channel) {
+      const parentId = channelOptions.parentId === "first channel" ? { parentId: channel } : {};
+      id = emulator.addChannel(guild, { ...channelOptions, ...parentId });
+    },
+  });
+  return { ...bot, place: toPlace(id) };
+}
+
 /** A bot in one server with one text channel, ready. */
 export async function startBot(
   options: {
     readonly emulator?: EmulatorOptions;
     readonly answer?: Parameters<typeof createFakeAnswer>[0];
     readonly dependencies?: Partial<DiscordDependencies>;
-    readonly prepare?: (emulator: DiscordEmulator) => void;
+    /** What is there before the bot connects. */
+    readonly prepare?: (emulator: DiscordEmulator, guild: string, channel: string) => void;
   } = {},
 ): Promise<Bot> {
   const emulator = await startDiscordEmulator({ messageLimit: { count: 100, windowMs: 1000 }, ...options.emulator });
-  onTestFinished(() => emulator.close());
+  onTestFinished(async () => {
+    // `DISCORD_CALLS=folder npx vitest run …` keeps what was called, for the validator of recorded calls.
+    const folder = process.env["DISCORD_CALLS"];
+    if (folder !== undefined) await emulator.saveCalls(join(folder, `${emulator.botId}.json`));
+    await emulator.close();
+  });
   const guild = emulator.addGuild();
   const channel = emulator.addChannel(guild);
   const person = emulator.addPerson();
-  options.prepare?.(emulator);
+  options.prepare?.(emulator, guild, channel);
   const answer = createFakeAnswer(options.answer);
   const platform = createDiscord({
     token: emulator.token,

@@ -1,5 +1,6 @@
 /** The HTTP side of the Discord emulator: bodies, authorization, rate limits, faults to order, and the call log. */
 
+import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { ApiError, apiError } from "./errors.ts";
 import type { EmulatorStore, Json, JsonObject } from "./store.ts";
@@ -119,7 +120,7 @@ export function createHttp(store: EmulatorStore, routes: readonly Route[]) {
       "x-ratelimit-limit": String(count),
       "x-ratelimit-remaining": String(count - bucket.at.length),
       "x-ratelimit-reset-after": resetAfter.toFixed(3),
-      "x-ratelimit-bucket": Buffer.from(route.name).toString("hex").slice(0, 32),
+      "x-ratelimit-bucket": createHash("md5").update(route.name).digest("hex"),
     };
     if (!isFull) return headers;
     const retryAfter = Math.ceil(resetAfter * 1000) / 1000;

@@ -54,9 +54,15 @@ const BLOCKS: readonly Rule[] = [
 ];
 
 function readInline(line: string, marks: Mark[]): string {
+  // Only these characters begin a mark; a letter can when it begins an address.
+  const plain = line.includes("://") ? /^[^\\<[@:*_~|`a-z]+/i : /^[^\\<[@:*_~|`]+/;
   let text = "";
   let rest = line;
   while (rest !== "") {
+    const run = plain.exec(rest)?.[0] ?? "";
+    text += run;
+    rest = rest.slice(run.length);
+    if (rest === "") break;
     const escaped = /^\\([^0-9A-Za-z\s])/u.exec(rest);
     if (escaped !== null) {
       text += escaped[1] ?? "";
@@ -91,11 +97,12 @@ export function readShown(markdown: string): Shown {
   const marks: Mark[] = [];
   const lines = markdown.split("\n").map((line) => {
     const block = findRule(BLOCKS, line);
-    if (block === null) return readInline(line, marks);
+    if (block === null) return line;
     marks.push({ kind: block.rule.kind, value: block.match[0] });
-    return readInline(line.slice(block.match[0].length), marks);
+    return line.slice(block.match[0].length);
   });
-  return { text: lines.join("\n"), marks };
+  // Discord's marks reach over line ends.
+  return { text: readInline(lines.join("\n"), marks), marks };
 }
 
 /** Everything a person reads in a message: content, then each embed's author, title, text and footer. */

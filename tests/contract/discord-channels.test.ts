@@ -1,0 +1,129 @@
+/** Forums, announcement channels, threads and shards on Discord, through the real client. */
+
+import { expect, test, vi } from "vitest";
+import { startBot, startBotWithChannel, toDelivery, toPlace } from "../helpers/discord/bot.ts";
+import type { DiscordEmulator } from "../helpers/discord/emulator.ts";
+import { buildPost } from "../helpers/discord/samples.ts";
+
+const MINUTE_MS = 60_000;
+
+test("in a forum each article is a post of its own, tagged by its topics", async () => {
+  const { emulator, platform, place } = await startBotWithChannel({
+    type: "forum",
+    tags: ["World", "Sport", { name: "Harbor", isModerated: true }],
+    isTagRequired: true,
+  });
+  const tagOf = (name: string) => emulator.store.channels.get(place.address)?.tags.find((tag) => tag.name === name)?.id;
+
+  const sent = await platform.send(place, buildPost({ topics: ["sport", "harbor"] }), toDelivery(1));
+  await platform.send(place, buildPost({ headline: "x".repeat(101), topics: [] }), toDelivery(2));
+
+  const [first, second] = emulator.threads(place.address);
+  expect(sent).toEqual({ outcome: "sent", messageId: first?.id });
+  expect(first).toMatchObject({
+    name: "Brinmouth votes to rebuild its storm-damaged pier",
+    appliedTags: [tagOf("Sport")],
+  });
+  expect(second).toMatchObject({ name: `${"x".repeat(99)}…`, appliedTags: [tagOf("World")] });
+  expect(emulator.messages(first?.id ?? "")[0]?.embeds[0]?.url).toBe("https://harborwire.example/pier");
+});
+
+test("a forum made a moment ago is asked about, not given up", async () => {
+  const { emulator, platform, guild } = await startBot();
+  const forum = emulator.addChannel(guild, { type: "forum" });
+  expect(await platform.send(toPlace(forum), buildPost(), toDelivery(1))).toMatchObject({ outcome: "sent" });
+  expect(emulator.threads(forum)).toHaveLength(1);
+});
+
+test("a forum post is edited in its thread", async () => {
+  const { emulator, platform, place } = await startBotWithChannel({ type: "forum" });
+  const sent = await platform.send(place, buildPost(), toDelivery(1));
+  if (sent.outcome !== "sent") throw new Error(sent.reason);
+
+  await platform.edit(place, sent.messageId, buildPost({ headline: "Corrected" }));
+
+  expect(emulator.messages(sent.messageId).map((message) => message.embeds[0]?.title)).toEqual(["Corrected"]);
+});
+
+test.each([
+  ["an error 500", { kind: "status", status: 500 }],
+  ["a cut connection", { kind: "reset" }],
+] as const)("a forum post stored before %s is found by its title, as forums know no nonce", async (_, fault) => {
+  const { emulator, platform, place } = await startBotWithChannel({ type: "forum" });
+  emulator.inject("POST /channels/:channel/threads", { ...fault, isStored: true });
+
+  expect(await platform.send(place, buildPost(), toDelivery(1))).toMatchObject({ outcome: "retry" });
+  expect(await platform.send(place, buildPost(), toDelivery(1))).toMatchObject({ outcome: "sent" });
+  expect(emulator.threads(place.address)).toHaveLength(1);
+});
+
+test("a late look for a forum post that cannot be made does not risk a second one", async () => {
+  const { emulator, platform, place } = await startBotWithChannel({ type: "forum" });
+  const firstSentAt = new Date(Date.now() - 5 * MINUTE_MS);
+  emulator.inject("GET /guilds/:guild/threads/active", { kind: "status", status: 503, times: 3 });
+  expect(await platform.send(place, buildPost(), toDelivery(1), { firstSentAt })).toMatchObject({ outcome: "retry" });
+  expect(emulator.threads(place.address)).toEqual([]);
+});
+
+const countPublished = (emulator: DiscordEmulator, channel: string): number =>
+  emulator.messages(channel).filter((message) => message.isCrossposted).length;
+
+test("a post in an announcement channel is published to its followers, once", async () => {
+  const { emulator, platform, place } = await startBotWithChannel({ type: "announcement" });
+  await platform.send(place, buildPost(), toDelivery(1));
+  await vi.waitFor(() => expect(countPublished(emulator, place.address)).toBe(1));
+});
+
+test("publishing that has to wait an hour holds up no post", async () => {
+  const { emulator, platform, place } = await startBotWithChannel({ type: "announcement" });
+  for (let id = 1; id <= 12; id += 1) {
+    const post = buildPost({ url: `https://harborwire.example/${id}` });
+    expect(await platform.send(place, post, toDelivery(id))).toMatchObject({ outcome: "sent" });
+  }
+  await vi.waitFor(() => expect(countPublished(emulator, place.address)).toBe(10));
+  expect(emulator.messages(place.address)).toHaveLength(12);
+  expect(emulator.calls.filter((call) => call.path.endsWith("/crosspost"))).toHaveLength(10);
+});
+
+test("a thread takes posts and commands like a channel", async () => {
+  const { emulator, platform, answer, guild, channel, person } = await startBot();
+  const thread = emulator.addChannel(guild, { parentId: channel });
+  await platform.send(toPlace(thread), buildPost(), toDelivery(1));
+  await emulator.runCommand(thread, person, "/search", { words: "pier" });
+  expect(emulator.messages(thread)).toHaveLength(1);
+  expect(answer.invocations[0]?.destination.address).toBe(thread);
+});
+
+test("in direct messages answers are plain, and one manages one's own", async () => {
+  const { emulator, answer, person } = await startBot();
+  const dm = emulator.addChannel(null);
+  const reply = await emulator.runCommand(dm, person, "/search", { words: "pier" });
+  expect(reply.isEphemeral).toBe(false);
+  expect(answer.invocations[0]).toMatchObject({ destination: { address: dm }, actor: { isManager: true } });
+  await expect(emulator.runCommand(dm, person, "/subscriptions")).rejects.toThrow("not offered here");
+});
+
+test("more shards are started when Discord asks for them, and each server's events arrive", async () => {
+  const { emulator, answer, person } = await startBot({ emulator: { shardCount: 2 } });
+  expect(emulator.gateway.sessions.map((session) => session.shard)).toEqual([
+    [0, 2],
+    [1, 2],
+  ]);
+  for (let count = 1; count <= 3; count += 1) {
+    const channel = emulator.addChannel(emulator.addGuild());
+    await emulator.runCommand(channel, person, "/search", { words: "pier" });
+    expect(answer.invocations).toHaveLength(count);
+  }
+}, 30_000);
+
+test("a busy channel's limit is kept without a single refusal", async () => {
+  const { emulator, platform, channel, here } = await startBot({
+    emulator: { messageLimit: { count: 3, windowMs: 300 } },
+  });
+  const sends = Array.from({ length: 7 }, (_, index) =>
+    platform.send(here, buildPost({ url: `https://harborwire.example/${index}` }), toDelivery(index + 1)),
+  );
+  expect((await Promise.all(sends)).map((result) => result.outcome)).toEqual(Array(7).fill("sent"));
+  expect(emulator.messages(channel)).toHaveLength(7);
+  expect(emulator.calls.filter((call) => call.path === `/channels/${channel}/messages`)).toHaveLength(7);
+});
