@@ -38,7 +38,7 @@ export function readAgency(text: string): string | null {
 }
 
 const CREDIT_OPENING =
-  /^(?:with|source|sources|by|from|via|text|mit material von|mit|quelle|von|avec|source|par|con|fuente|por|fonte|com|di|bron|met|источник|по материалам|сообщает|джерело|źródło|المصدر|来源|來源|出典)\s*[:：]?\s*/iu;
+  /^(?:with|reporting by|source|sources|by|from|via|text|mit material von|mit|quelle|von|avec|source|par|con|fuente|por|fonte|com|di|bron|met|источник|по материалам|сообщает|джерело|źródło|المصدر|来源|來源|出典)\s*[:：]?\s*/iu;
 const JOINT = /\s*(?:,|\/|;|\+|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bи\b|\bі\b|、)\s*/u;
 
 /** A line that is nothing but a credit: "France Media", "Source: dpa/EFE", "— with Reuters". */

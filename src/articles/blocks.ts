@@ -1,6 +1,6 @@
 /** Cuts a page's tree into blocks: the lines and paragraphs a reader sees, each with where it stands. */
 
-import { cleanCharacters, hasSentenceEnd } from "./clean.ts";
+import { cleanCharacters, countSolid, hasSentenceEnd } from "./clean.ts";
 import { BLOCK_TAGS, type Page, type PageElement, type PageText } from "./tree.ts";
 
 export interface Block {
@@ -23,8 +23,6 @@ const LINK_TAGS = new Set(["a", "button"]);
 const STRONG_TAGS = new Set(["b", "strong", "em", "i"]);
 /** Longest text of one cell in a table that is read row by row. */
 const CELL_LENGTH_MAX = 300;
-
-const countSolid = (text: string): number => text.replace(/\s+/g, "").length;
 
 /** A single line break inside a paragraph parts it only where a sentence ended. */
 function splitLines(text: string): readonly string[] {

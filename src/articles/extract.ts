@@ -16,8 +16,8 @@ export { ArticleError } from "./tree.ts";
 /** Throws only ArticleError: page too large, nested too deep, or without any text. Whatever it returns has text. */
 export function extractArticle(html: string, url: string | null): ExtractedArticle {
   const page = parsePage(html);
-  const metadata = readMetadata(page, url);
   const blocks = findBlocks(page);
+  const metadata = readMetadata(page, blocks, url);
   const readable = findReadable(page, blocks, metadata.title);
   const title = toComparable(metadata.title);
   let paragraphs = blocks

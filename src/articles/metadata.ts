@@ -1,12 +1,14 @@
 /** Reads what a page says of its article: structured data first, then meta elements, then the visible page. */
 
+import type { Block } from "./blocks.ts";
 import { chooseByline } from "./byline.ts";
 import { cleanLine } from "./clean.ts";
 import { readDate } from "./dates.ts";
+import { findHeaderLines } from "./header-lines.ts";
 import { findLinkedArticle } from "./json-ld.ts";
 import { chooseTitle } from "./title.ts";
 import { type Page, type PageElement, textOf } from "./tree.ts";
-import { findVisibleDate } from "./visible-date.ts";
+import { chooseDate, findVisibleDate } from "./visible-date.ts";
 
 export interface Metadata {
   readonly title: string;
@@ -77,7 +79,6 @@ const BYLINE_NAMES = [
   "cxenseparse:author",
   "shareaholic:article_author_name",
   "authors",
-  "twitter:data1",
 ] as const;
 
 /** The first value of each meta element by lower-case name; several values of one name in order. */
@@ -134,6 +135,14 @@ const isPaywalled = (page: Page): boolean =>
     ({ attributes }) => attributes["itemprop"] === "isAccessibleForFree" && /false/i.test(attributes["content"] ?? ""),
   );
 
+/** WordPress plugins label pairs of values for previews: "Written by" and "Est. reading time". */
+function findPreviewAuthor(meta: MetaValues): readonly string[] {
+  for (const number of [1, 2])
+    if (/by|author/i.test(meta.get(`twitter:label${number}`)?.[0] ?? ""))
+      return meta.get(`twitter:data${number}`) ?? [];
+  return [];
+}
+
 function findOutlet(meta: MetaValues, publisher: string | null, url: string | null): string | null {
   const candidates = [
     meta.get("og:site_name")?.[0],
@@ -150,7 +159,7 @@ function findOutlet(meta: MetaValues, publisher: string | null, url: string | nu
 }
 
 /** Never throws; what the page does not say is null. */
-export function readMetadata(page: Page, url: string | null): Metadata {
+export function readMetadata(page: Page, blocks: readonly Block[], url: string | null): Metadata {
   const pageUrl = toUrl(url, null);
   const meta = listMeta(page);
   const linked = findLinkedArticle(page.jsonLd);
@@ -173,22 +182,24 @@ export function readMetadata(page: Page, url: string | null): Metadata {
     outlet,
     host: pageUrl === null ? null : new URL(pageUrl).hostname,
   });
-  let publishedAt: Date | null = null;
-  for (const value of [linked?.publishedAt, ...PUBLISHED_NAMES.map((name) => first(name))]) {
-    publishedAt ??= readDate(value);
-  }
-  publishedAt ??= findVisibleDate(page, pageUrl);
+  const headerLines = findHeaderLines(blocks, title);
+  let stated: Date | null = null;
+  for (const value of [linked?.publishedAt, ...PUBLISHED_NAMES.map((name) => first(name))]) stated ??= readDate(value);
   const html = page.elements.find((element) => isOf(element, "html"));
   return {
     title,
-    byline: chooseByline(
-      page,
-      linked?.authors ?? [],
-      BYLINE_NAMES.map((name) => meta.get(name) ?? []),
+    byline: chooseByline(page, {
+      linked: linked?.authors ?? [],
+      meta: [...BYLINE_NAMES.map((name) => meta.get(name) ?? []), findPreviewAuthor(meta)],
       outlet,
-    ),
+      headerLines: [...headerLines.after, ...headerLines.before],
+    }),
     outlet,
-    publishedAt,
+    publishedAt: chooseDate(
+      stated,
+      [...headerLines.after, ...headerLines.before],
+      stated === null ? findVisibleDate(page, pageUrl) : null,
+    ),
     language:
       html?.attributes["lang"] ??
       html?.attributes["xml:lang"] ??

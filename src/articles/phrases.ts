@@ -17,42 +17,52 @@ const toSet = (phrases: readonly string[]): ReadonlySet<string> => new Set(phras
 const RAILS = toSet(PHRASES.rails);
 const LEADS = toSet(PHRASES.leads);
 const CAPTIONS = toSet(PHRASES.captions);
-const PROMPTS = [...toSet(PHRASES.prompts)];
+const UNSPACED_PROMPTS: string[] = [];
+/** Prompts by their first word, so that a line is looked through once. */
+const PROMPTS = new Map<string, string[]>();
 
 /** Longest line that can be a heading of a rail, a lead or a prompt, in characters. */
 const RAIL_LENGTH_MAX = 48;
 const PROMPT_LENGTH_MAX = 400;
 const LEAD_WORDS_MAX = 4;
+const OPENING_LENGTH_MAX = 80;
+const POINTER_LENGTH_MAX = 220;
 /** Scripts without spaces between words: a lead is found by its characters. */
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
+for (const prompt of toSet(PHRASES.prompts)) {
+  const first = prompt.split(" ", 1)[0] ?? "";
+  if (UNSPACED.test(prompt)) UNSPACED_PROMPTS.push(prompt);
+  else PROMPTS.set(first, [...(PROMPTS.get(first) ?? []), `${prompt} `]);
+}
+
 /** The heading of a list that is not the article: "Must read", "Latest article", "Comments (12)". */
-export function isRail(line: string): boolean {
-  if (line.length > RAIL_LENGTH_MAX) return false;
-  const comparable = toComparable(line.replace(/[([]?\d+[)\]]?\s*$/, ""));
-  return comparable !== "" && RAILS.has(comparable);
+export function isRail(line: string, comparable = toComparable(line)): boolean {
+  return line.length <= RAIL_LENGTH_MAX && RAILS.has(comparable.replace(/ ?\d+$/, ""));
 }
 
 /** How a line opens: its first words as far as they are one of the phrases; null when they are not. */
-function findOpening(line: string, phrases: ReadonlySet<string>): string | null {
-  const head = line.slice(0, 60);
-  const words = toComparable(head).split(" ");
-  for (let count = Math.min(LEAD_WORDS_MAX, words.length); count > 0; count--) {
-    const opening = words.slice(0, count).join(" ");
-    if (phrases.has(opening)) return opening;
+function findOpening(line: string, comparable: string, phrases: ReadonlySet<string>): string | null {
+  let opening = "";
+  let found: string | null = null;
+  for (const word of comparable.slice(0, OPENING_LENGTH_MAX).split(" ", LEAD_WORDS_MAX)) {
+    opening = opening === "" ? word : `${opening} ${word}`;
+    if (phrases.has(opening)) found = opening;
   }
-  if (UNSPACED.test(head))
-    for (let length = 6; length > 1; length--) if (phrases.has(head.slice(0, length))) return head.slice(0, length);
+  if (found !== null || !UNSPACED.test(line)) return found;
+  for (let length = 6; length > 1; length--) if (phrases.has(line.slice(0, length))) return line.slice(0, length);
   return null;
 }
 
 /** Opens like a pointer to something else: "See also", "Lesen Sie auch", "Читайте также". */
-export const hasLead = (line: string): boolean => findOpening(line, LEADS) !== null;
+export const hasLead = (line: string, comparable = toComparable(line)): boolean =>
+  findOpening(line, comparable, LEADS) !== null;
 
 /** A pointer to another article, as a line on its own: a lead and then a headline, no sentence of the article. */
-export function isPointer(line: string): boolean {
-  const opening = findOpening(line, LEADS);
-  if (opening === null || line.length > 220) return false;
+export function isPointer(line: string, comparable = toComparable(line)): boolean {
+  if (line.length > POINTER_LENGTH_MAX) return false;
+  const opening = findOpening(line, comparable, LEADS);
+  if (opening === null) return false;
   const rest = line.slice(opening.length).trimStart();
   if (/^[:|>»–—›→-]/.test(rest)) return true;
   // "See also  China confirms …" is a pointer, "Watch sales fell by half." is a sentence.
@@ -133,16 +143,21 @@ const POINTER_OPENINGS = toSet([
 ]);
 
 /** Asks the reader for something: a newsletter, cookies, an app, a membership. */
-export function hasPrompt(line: string): boolean {
+export function hasPrompt(line: string, comparable = toComparable(line)): boolean {
   if (line.length > PROMPT_LENGTH_MAX) return false;
-  const comparable = ` ${toComparable(line)} `;
-  return PROMPTS.some((phrase) =>
-    UNSPACED.test(phrase) ? comparable.includes(phrase) : comparable.includes(` ${phrase} `),
-  );
+  const padded = `${comparable} `;
+  let at = 0;
+  for (const word of comparable.split(" ")) {
+    const prompts = PROMPTS.get(word);
+    if (prompts?.some((prompt) => padded.startsWith(prompt, at)) === true) return true;
+    at += word.length + 1;
+  }
+  return UNSPACED.test(line) && UNSPACED_PROMPTS.some((prompt) => comparable.includes(prompt));
 }
 
 /** Opens like the line under a picture. */
-export const hasCaptionOpening = (line: string): boolean => findOpening(line, CAPTIONS) !== null;
+export const hasCaptionOpening = (line: string, comparable = toComparable(line)): boolean =>
+  findOpening(line, comparable, CAPTIONS) !== null;
 
 const BYLINE_PATTERN =
   /^(?:by|written by|words by|von|par|por|di|door|автор|текст|autor|autorka|بقلم|作者|执笔|執筆)[:：]?\s+(?=[\p{Lu}\p{Lo}])/iu;

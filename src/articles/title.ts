@@ -1,6 +1,6 @@
 /** Chooses an article's title and takes the site's name off it. */
 
-import { cleanLine, toComparable } from "./clean.ts";
+import { cleanLine, decodeText, toComparable } from "./clean.ts";
 
 export interface TitleCandidates {
   readonly linked: string | null;
@@ -66,7 +66,7 @@ export function stripSiteName(title: string, outlet: string | null, host: string
 export function chooseTitle(candidates: TitleCandidates): string {
   const { outlet, host } = candidates;
   const clean = (text: string | null | undefined): string => {
-    const line = cleanLine((text ?? "").replace(/<[^>]{1,100}>/g, ""));
+    const line = cleanLine(decodeText((text ?? "").replace(/<[^>]{1,100}>/g, "")));
     return line.length > TITLE_LENGTH_MAX ? "" : stripSiteName(line, outlet, host);
   };
   const headings = candidates.headings.map(clean).filter((text) => text !== "" && !isSiteName(text, outlet, host));

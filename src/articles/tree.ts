@@ -42,6 +42,8 @@ export interface PageElement {
   readonly attributes: Readonly<Record<string, string>>;
   readonly parent: PageElement | null;
   readonly depth: number;
+  /** Its place in document order; -1 for the root. */
+  readonly index: number;
   readonly children: (PageElement | PageText)[];
   /** True when something inside breaks the line; tells data tables from layout tables. */
   hasBlock: boolean;
@@ -72,14 +74,16 @@ export const BLOCK_TAGS: ReadonlySet<string> = new Set(
 /** Breaks inside a cell that do not make its table a layout table. */
 const CELL_BLOCKS = new Set(["p", "div", "center"]);
 
-function keepAttributes(attributes: Readonly<Record<string, string>>): Record<string, string> {
-  const kept: Record<string, string> = {};
+/** The attributes themselves, or a shortened copy where a page has too many or too long ones. */
+function keepAttributes(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   let count = 0;
-  for (const name in attributes) {
-    if (++count > ATTRIBUTES_MAX) break;
-    const value = attributes[name] ?? "";
-    kept[name] = value.length > ATTRIBUTE_LENGTH_MAX ? value.slice(0, ATTRIBUTE_LENGTH_MAX) : value;
-  }
+  let isWithin = true;
+  for (const name in attributes)
+    if (++count > ATTRIBUTES_MAX || (attributes[name] ?? "").length > ATTRIBUTE_LENGTH_MAX) isWithin = false;
+  if (isWithin) return attributes;
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(attributes).slice(0, ATTRIBUTES_MAX))
+    kept[name] = value.slice(0, ATTRIBUTE_LENGTH_MAX);
   return kept;
 }
 
@@ -93,6 +97,7 @@ export function parsePage(html: string): Page {
     attributes: {},
     parent: null,
     depth: 0,
+    index: -1,
     children: [],
     hasBlock: false,
   };
@@ -135,6 +140,7 @@ export function parsePage(html: string): Page {
           attributes: keepAttributes(attributes),
           parent: current,
           depth: current.depth + 1,
+          index: elements.length,
           children: [],
           hasBlock: false,
         };

@@ -5,6 +5,7 @@ import { findWrittenDate, isDateLine, readDate } from "./dates.ts";
 import { type Page, type PageElement, textOf } from "./tree.ts";
 
 const TIMES_MAX = 200;
+const LINE_LENGTH_MAX = 90;
 const DATE_CLASS =
   /(?:^|[\s_-])(?:date|published|publish|pubdate|posted|timestamp|datetime|dateline|entry-date|post-date|meta)(?:[\s_-]|$)/i;
 const NOT_DATE_CLASS = /related|comment|sidebar|footer|nav|menu|widget|popular|recent|current|today|copyright/i;
@@ -53,4 +54,34 @@ export function findVisibleDate(page: Page, url: string | null): Date | null {
     else if (hasHeading && text.length < 80) written ??= isDateLine(text) ? findWrittenDate(text) : null;
   }
   return marked ?? readUrlDate(url) ?? timed ?? written;
+}
+
+const DAY_MS = 86_400_000;
+const DATE_LABEL = /publi|posted|veröff|erstellt|gepubl|geplaatst|опубл|dodano|نشر|发布|發布|公開|配信/iu;
+
+/** Dates in the lines below the headline; above it stands the page's clock. */
+export function findPrintedDates(linesBelow: readonly string[]): readonly { date: Date; isLabeled: boolean }[] {
+  return linesBelow.flatMap((line) => {
+    if (line.length > LINE_LENGTH_MAX || !/\d/.test(line)) return [];
+    const label = DATE_LABEL.exec(line);
+    const date = (label === null ? null : findWrittenDate(line.slice(label.index))) ?? findWrittenDate(line);
+    // Words of a sentence around the date make it a date of something else.
+    if (date === null || (!isDateLine(line) && /(?:\p{Ll}{2,}\s+){6}/u.test(line))) return [];
+    return [{ date, isLabeled: label !== null }];
+  });
+}
+
+/**
+ * The date readers see. Metadata is exact to the second and right when the page prints that day; when the page prints
+ * only another one, it was dated anew.
+ */
+export function chooseDate(stated: Date | null, linesBelow: readonly string[], visible: Date | null): Date | null {
+  const printed = findPrintedDates(linesBelow);
+  const labeled = printed.find((each) => each.isLabeled)?.date;
+  const candidate = stated ?? visible;
+  const first = labeled ?? printed[0]?.date ?? null;
+  if (candidate === null) return first;
+  const isNear = (date: Date): boolean => Math.abs(date.getTime() - candidate.getTime()) < 1.6 * DAY_MS;
+  if (labeled !== undefined) return isNear(labeled) ? candidate : labeled;
+  return first === null || printed.some((each) => isNear(each.date)) ? candidate : first;
 }

@@ -1,0 +1,47 @@
+/** Lists the words that tell a block's kind: names of the elements around it, and how its text begins. */
+
+import type { Facts } from "./line-features.ts";
+import type { Setting } from "./places.ts";
+import type { PageElement } from "./tree.ts";
+
+/** Levels from a block's element up whose words count as near. */
+const NEAR_LEVELS = 3;
+
+/** Words of the elements further out than NEAR_LEVELS, each once; the same for all blocks in one place. */
+function farWordsOf(
+  element: PageElement | null,
+  settings: readonly Setting[],
+  cache: Map<number, readonly string[]>,
+): readonly string[] {
+  if (element === null || element.index < 0) return [];
+  const cached = cache.get(element.index);
+  if (cached !== undefined) return cached;
+  const outer = farWordsOf(element.parent, settings, cache);
+  const own = (settings[element.index]?.words ?? [])
+    .map((word) => `far:${word}`)
+    .filter((word) => !outer.includes(word));
+  const words = own.length === 0 ? outer : [...outer, ...own];
+  cache.set(element.index, words);
+  return words;
+}
+
+/** Words with a prefix that says where they stand: "near:related", "first:subscribe". */
+export function blockWords(
+  facts: Facts,
+  settings: readonly Setting[],
+  cache: Map<number, readonly string[]>,
+): readonly string[] {
+  const { element } = facts.block;
+  const words: string[] = [`tag:${element.tag}`];
+  let each: PageElement | null = element;
+  for (let up = 0; each !== null && each.index >= 0 && up < NEAR_LEVELS; each = each.parent, up++) {
+    for (const word of settings[each.index]?.words ?? []) words.push(`near:${word}`);
+  }
+  for (const kind of settings[element.index]?.kinds ?? []) words.push(`in:${kind}`);
+  const parts = facts.comparable.split(" ");
+  if (facts.words <= 30) {
+    words.push(`first:${parts[0]}`, `open:${parts[0]}_${parts[1] ?? ""}`, `last:${parts.at(-1)}`);
+    if (facts.words <= 12) for (const part of parts) if (!/\d/.test(part)) words.push(`word:${part}`);
+  } else words.push(`long:${parts[0]}_${parts[1] ?? ""}`);
+  return [...new Set(words), ...farWordsOf(each, settings, cache)];
+}

@@ -1,0 +1,59 @@
+/** Finds the short lines around a page's headline, where byline and date are printed. */
+
+import type { Block } from "./blocks.ts";
+import { toComparable } from "./clean.ts";
+import type { PageElement } from "./tree.ts";
+
+const BEFORE = 4;
+const AFTER = 14;
+const LINE_LENGTH_MAX = 160;
+const BESIDE_LEVELS = 3;
+/** Paragraphs of running text below the headline after which the header is over. */
+const PROSE_MAX = 2;
+
+export interface HeaderLines {
+  /** Above the headline and in one place with it: the page's clock stands further off. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+/** Lines in order; none when the page shows no headline. */
+export function findHeaderLines(blocks: readonly Block[], title: string): HeaderLines {
+  const key = toComparable(title);
+  let headline = -1;
+  blocks.forEach((block, index) => {
+    if (headline >= 0 || key === "" || Math.abs(block.text.length - title.length) > 40) return;
+    const isHeading = /^h[12]$/.test(block.element.tag) || /^h[12]$/.test(block.element.parent?.tag ?? "");
+    if (isHeading && toComparable(block.text).startsWith(key.slice(0, 60))) headline = index;
+  });
+  if (headline < 0) headline = blocks.findIndex((block) => block.element.tag === "h1");
+  const before: string[] = [];
+  const after: string[] = [];
+  if (headline < 0) return { before, after };
+  let proseCount = 0;
+  for (let index = Math.max(0, headline - BEFORE); index < Math.min(blocks.length, headline + AFTER); index++) {
+    const text = blocks[index]?.text ?? "";
+    if (index > headline && text.length <= LINE_LENGTH_MAX) after.push(text);
+    if (
+      index < headline &&
+      text.length <= LINE_LENGTH_MAX &&
+      isBeside(blocks[index]?.element, blocks[headline]?.element)
+    )
+      before.push(text);
+    if (index > headline && text.length > LINE_LENGTH_MAX && ++proseCount >= PROSE_MAX) break;
+  }
+  return { before, after };
+}
+
+/** True when two elements share a holder a few levels up that is not the whole page. */
+function isBeside(one: PageElement | undefined, other: PageElement | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  const around = new Set<PageElement>();
+  for (let each: PageElement | null = other, up = 0; each !== null && up <= BESIDE_LEVELS; each = each.parent, up++)
+    around.add(each);
+  for (let each: PageElement | null = one, up = 0; each !== null && up <= BESIDE_LEVELS; each = each.parent, up++) {
+    if (each.tag === "nav" || each.tag === "body") return false;
+    if (around.has(each)) return true;
+  }
+  return false;
+}
