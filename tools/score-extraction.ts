@@ -4,29 +4,17 @@
  * `{id, url, html, articleBody, title?, authors?, date?}` and the benchmark's `metric.mjs`.
  */
 
-import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { gunzipSync } from "node:zlib";
 import { z } from "zod";
 import { toComparable } from "../src/articles/clean.ts";
 import { extractArticle } from "../src/articles/extract.ts";
+import { readRows, SETS } from "./extraction-samples.ts";
 
-const SETS = ["zyte", "aed-dev", "wcxb-dev"];
 const HOUR_MS = 3_600_000;
 /** Widest offset of a time zone: a date in the page's zone may be the next day in another. */
 const SLACK_MS = 14 * HOUR_MS;
 
-const RowSchema = z.object({
-  id: z.string(),
-  url: z.string().nullish(),
-  html: z.string(),
-  articleBody: z.string(),
-  title: z.string().nullish(),
-  authors: z.string().nullish(),
-  date: z.string().nullish(),
-});
-type Row = z.infer<typeof RowSchema>;
 type Match = readonly [number, number, number];
 const EvaluationSchema = z.object({
   f1: z.number(),
@@ -40,17 +28,6 @@ const EvaluationSchema = z.object({
 interface Metric {
   readonly evaluate: (gold: unknown, predicted: unknown, options: unknown) => unknown;
   readonly pageF1: (row: Match) => number;
-}
-
-function readRows(folder: string, name: string): readonly Row[] {
-  const plain = join(folder, `${name}.jsonl`);
-  const text = existsSync(plain)
-    ? readFileSync(plain, "utf8")
-    : gunzipSync(readFileSync(`${plain}.gz`)).toString("utf8");
-  return text
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => RowSchema.parse(JSON.parse(line)));
 }
 
 const toNames = (text: string | null | undefined): readonly string[] =>

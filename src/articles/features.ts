@@ -19,6 +19,8 @@ export interface PageFacts {
 export interface BlockFeatures {
   /** In the order of FEATURE_NAMES. */
   readonly values: Float64Array;
+  /** Characters other than spaces. */
+  readonly length: number;
   /** Numbers of the groups it belongs to: its first and second distinct place, and the blocks built like it. */
   readonly groups: readonly number[];
   /** Words with a prefix that says where they stand: "near:related", "first:subscribe". */
@@ -251,6 +253,7 @@ export function describeBlocks(page: Page, blocks: readonly Block[], known: Page
     lengthBefore += block.length;
     return {
       values: Float64Array.from(values),
+      length: block.length,
       groups: [around[1] ?? -1, around[2] ?? -1, kinds.get(each.kind) ?? -1],
       words: blockWords(each, settings, farWords),
     };

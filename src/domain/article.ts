@@ -18,6 +18,10 @@ export interface ExtractedArticle {
   readonly imageUrl: string | null;
   /** Plain text, paragraphs parted by a blank line. Offsets elsewhere count UTF-16 units in it. */
   readonly text: string;
+  /** True when the page says that its full text is for subscribers. */
+  readonly isPartial?: boolean;
+  /** True when the page opts out of use by machines (robots noai, TDM reservation). */
+  readonly isReserved?: boolean;
 }
 
 export interface Article extends ExtractedArticle {

@@ -1,0 +1,92 @@
+/** Scores blocks with the learned model in model.json: a weight for each known word, then small decision trees. */
+
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { CONTEXT_NAMES, contextValues } from "./context-features.ts";
+import { type BlockFeatures, FEATURE_NAMES } from "./features.ts";
+
+/** A split is [feature, threshold, node when below, node when not]; a leaf is its value. */
+const NodeSchema = z.union([z.number(), z.tuple([z.string(), z.number(), z.number(), z.number()])]);
+const ModelSchema = z.object({
+  about: z.string(),
+  words: z.object({ bias: z.number(), weights: z.record(z.string(), z.number()) }),
+  trees: z.object({ base: z.number(), trees: z.array(z.array(NodeSchema)) }),
+});
+export type ModelData = z.infer<typeof ModelSchema>;
+
+interface Model {
+  readonly bias: number;
+  readonly weights: ReadonlyMap<string, number>;
+  readonly base: number;
+  /** All nodes of all trees in a row: feature or -1 for a leaf, threshold or value, children. */
+  readonly roots: Int32Array;
+  readonly features: Int16Array;
+  readonly numbers: Float64Array;
+  readonly below: Int32Array;
+  readonly above: Int32Array;
+}
+
+export const INPUT_NAMES: readonly string[] = [...FEATURE_NAMES, ...CONTEXT_NAMES];
+
+export function readModel(data: unknown): Model {
+  const { words, trees } = ModelSchema.parse(data);
+  const numberOf = new Map(INPUT_NAMES.map((name, index) => [name, index]));
+  const count = trees.trees.reduce((sum, tree) => sum + tree.length, 0);
+  const model = {
+    bias: words.bias,
+    weights: new Map(Object.entries(words.weights)),
+    base: trees.base,
+    roots: new Int32Array(trees.trees.length),
+    features: new Int16Array(count).fill(-1),
+    numbers: new Float64Array(count),
+    below: new Int32Array(count),
+    above: new Int32Array(count),
+  };
+  let at = 0;
+  trees.trees.forEach((tree, number) => {
+    model.roots[number] = at;
+    tree.forEach((node, index) => {
+      if (typeof node === "number") model.numbers[at + index] = node;
+      else {
+        const feature = numberOf.get(node[0]);
+        if (feature === undefined)
+          throw new Error(`model.json knows a feature "${node[0]}" that the code does not compute.`);
+        model.features[at + index] = feature;
+        model.numbers[at + index] = node[1];
+        model.below[at + index] = at + node[2];
+        model.above[at + index] = at + node[3];
+      }
+    });
+    at += tree.length;
+  });
+  return model;
+}
+
+const MODEL = readModel(JSON.parse(readFileSync(new URL("./model.json", import.meta.url), "utf8")));
+
+/** What the words around and in a block say; above 0 is more likely article. */
+function scoreWords(model: Model, words: readonly string[]): number {
+  let score = model.bias;
+  for (const word of words) score += model.weights.get(word) ?? 0;
+  return score;
+}
+
+/** A logit for each block: above 0 is more likely article than not. */
+export function scoreBlocks(described: readonly BlockFeatures[], model: Model = MODEL): Float64Array {
+  const first = Float64Array.from(described, (block) => scoreWords(model, block.words));
+  const context = contextValues(described, first);
+  return Float64Array.from(described, (block, number) => {
+    const values = block.values;
+    const around = context[number] ?? [];
+    let score = model.base;
+    for (const root of model.roots) {
+      let node = root;
+      for (let feature = model.features[node] ?? -1; feature >= 0; feature = model.features[node] ?? -1) {
+        const value = (feature < values.length ? values[feature] : around[feature - values.length]) ?? 0;
+        node = (value < (model.numbers[node] ?? 0) ? model.below[node] : model.above[node]) ?? 0;
+      }
+      score += model.numbers[node] ?? 0;
+    }
+    return score;
+  });
+}
