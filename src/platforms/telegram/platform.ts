@@ -1,15 +1,15 @@
 /** Telegram as a platform: answers what is typed and pressed there, and sends and edits posts. */
 
+import { once } from "node:events";
 import type { Command } from "../../domain/command.ts";
-import type { Answer, Log, Platform, SendOptions } from "../../domain/platform.ts";
-import type { Post } from "../../domain/post.ts";
+import type { Answer, Log, Platform } from "../../domain/platform.ts";
 import type { NoteStore } from "../../domain/store.ts";
-import type { Destination, SendResult } from "../../domain/subscription.ts";
+import type { SendResult } from "../../domain/subscription.ts";
 import { type BotTransport, createBot } from "./bot.ts";
 import { type Client, createClient } from "./client.ts";
 import { createConversation } from "./conversation.ts";
 import { toFailure } from "./failures.ts";
-import { type Bot, readBot, readUpdate } from "./incoming.ts";
+import { type Bot, readBot, readUpdate, UPDATE_KINDS } from "./incoming.ts";
 import { createInline } from "./inline.ts";
 import { createLanes, LANE_LIMITS } from "./lanes.ts";
 import { createMembership } from "./membership.ts";
@@ -19,6 +19,7 @@ import { createPosting, type Posting } from "./posting.ts";
 import { createReceiver } from "./receiver.ts";
 import { createRights } from "./rights.ts";
 import { createSetup } from "./setup.ts";
+import { createWebhook, type Webhook, type WebhookSettings } from "./webhook.ts";
 import { createWork } from "./work.ts";
 
 const STOP_TIMEOUT_MS = 4_000;
@@ -36,6 +37,8 @@ export interface TelegramDependencies {
   /** A post that may have arrived already: sent again, or left. */
   readonly inDoubt?: "resend" | "skip";
   readonly stopTimeoutMs?: number;
+  /** Updates are posted here instead of being polled for. */
+  readonly webhook?: WebhookSettings;
 }
 
 const monotonic = (): number => performance.now();
@@ -67,6 +70,8 @@ export function createTelegram(dependencies: TelegramDependencies): Platform {
   let trouble: string | null = "Telegram is not started.";
   let polling: Polling | null = null;
   let posting: Posting | null = null;
+  let webhook: Webhook | null = null;
+  const sending = new Set<Promise<SendResult>>();
   let stopped: Promise<void> | null = null;
 
   function getBot(): Bot {
@@ -82,6 +87,13 @@ export function createTelegram(dependencies: TelegramDependencies): Platform {
     trouble = null;
     log.info({ platform: "telegram", bot: bot.username }, "platform_connected");
     await registerMenus(bot.id, { client, commands, notes, clock, log });
+  }
+
+  /** Resolves when the bot stops. The webhook stays set, so that Telegram keeps what comes meanwhile. */
+  async function setWebhook({ url, secretToken }: WebhookSettings, ended: AbortSignal): Promise<void> {
+    await client.call("setWebhook", { url, secret_token: secretToken, allowed_updates: UPDATE_KINDS });
+    trouble = null;
+    if (!ended.aborted) await once(ended, "abort");
   }
 
   async function begin(answer: Answer): Promise<void> {
@@ -115,12 +127,27 @@ export function createTelegram(dependencies: TelegramDependencies): Platform {
       trouble = `Telegram can't be reached: ${reason}.`;
       log.warn({ platform: "telegram", reason }, "platform_not_reached");
     }
+    const hook = dependencies.webhook;
+    const ended = new AbortController();
+    if (hook !== undefined) {
+      const take = (update: unknown): boolean => {
+        if (bot === null || stopped !== null) return false;
+        void transport.handle(update);
+        return true;
+      };
+      webhook = createWebhook(hook, take, log);
+      await webhook.open();
+    }
     polling = createPolling({
       launch: async () => {
         if (bot === null) await meet(transport);
-        await transport.launch();
+        if (hook === undefined) await transport.launch();
+        else await setWebhook(hook, ended.signal);
       },
-      interrupt: client.endPolling,
+      interrupt: () => {
+        ended.abort();
+        client.endPolling();
+      },
       log,
       now: monotonic,
       onTrouble: (failure) => {
@@ -133,26 +160,28 @@ export function createTelegram(dependencies: TelegramDependencies): Platform {
   async function end(): Promise<void> {
     trouble = "Telegram is stopped.";
     const polled = polling?.stop() ?? Promise.resolve();
+    const closed = webhook?.close() ?? Promise.resolve();
     work.stop();
-    await withDeadline(Promise.all([polled, work.idle()]), stopTimeoutMs);
+    await withDeadline(Promise.all([polled, closed, work.idle(), ...sending]), stopTimeoutMs);
     client.stop();
+  }
+
+  /** Sends and edits are waited for at the stop; once it began, the outbox keeps them. */
+  async function whileOpen(send: (open: Posting) => Promise<SendResult>): Promise<SendResult> {
+    if (posting === null || bot === null || stopped !== null) {
+      return { outcome: "retry", afterMs: NOT_STARTED_RETRY_MS, reason: trouble ?? "Telegram is not ready." };
+    }
+    const promise = send(posting);
+    sending.add(promise);
+    return promise.finally(() => sending.delete(promise));
   }
 
   return {
     name: "telegram",
     start: begin,
-    async send(destination: Destination, post: Post, _deliveryId, options: SendOptions = {}): Promise<SendResult> {
-      if (posting === null || bot === null || stopped !== null) {
-        return { outcome: "retry", afterMs: NOT_STARTED_RETRY_MS, reason: trouble ?? "Telegram is not ready." };
-      }
-      return posting.send(destination, post, options);
-    },
-    async edit(destination, messageId, post, options = {}) {
-      if (posting === null || bot === null || stopped !== null) {
-        return { outcome: "retry", afterMs: NOT_STARTED_RETRY_MS, reason: trouble ?? "Telegram is not ready." };
-      }
-      return posting.edit(destination, messageId, post, options);
-    },
+    send: (destination, post, _deliveryId, options = {}) => whileOpen((open) => open.send(destination, post, options)),
+    edit: (destination, messageId, post, options = {}) =>
+      whileOpen((open) => open.edit(destination, messageId, post, options)),
     stop() {
       stopped ??= end();
       return stopped;

@@ -63,12 +63,19 @@ export async function startTelegramEmulator(options: { readonly token?: string }
       case "getUpdates":
         if (world.webhookUrl !== "") throw webhookConflict();
         return updates.poll(params, isGone);
-      case "setWebhook":
-        world.webhookUrl = String(params["url"] ?? "");
-        world.webhookSecret = String(params["secret_token"] ?? "");
+      case "setWebhook": {
+        const { url, secret_token: secret = "" } = params;
+        world.webhookUrl = String(url);
+        updates.deliverTo(async (update) => {
+          const headers = { "content-type": "application/json", "x-telegram-bot-api-secret-token": String(secret) };
+          const response = await fetch(String(url), { method: "POST", headers, body: JSON.stringify(update) });
+          return response.ok;
+        });
         return true;
+      }
       case "deleteWebhook":
         world.webhookUrl = "";
+        updates.deliverTo(null);
         return true;
       default:
         return runMethod(world, method, params);

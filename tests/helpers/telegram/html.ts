@@ -36,7 +36,7 @@ const TYPES: Readonly<Record<string, string>> = {
   "tg-time": "date_time",
 };
 const REFERENCES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"' };
-const REFERENCE = /&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|(lt|gt|amp|quot));?/giy;
+const REFERENCE = /&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|(lt|gt|amp|quot)(?![a-z]));?/giy;
 const SPACE = /[\s\0\v]/;
 
 function decodeAt(html: string, at: number): { readonly text: string; readonly next: number } | null {

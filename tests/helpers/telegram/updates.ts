@@ -10,6 +10,8 @@ export interface Updates {
   repeat(updateId: number): void;
   /** Waits for updates from the offset on; a second poller ends the first with 409. */
   poll(params: Params, isGone: () => boolean): Promise<readonly unknown[]>;
+  /** From now on each update is posted there until it is taken; null goes back to polling. */
+  deliverTo(post: ((update: unknown) => Promise<boolean>) | null): void;
   waiting(): number;
   close(): void;
 }
@@ -30,6 +32,15 @@ export function createUpdates(): Updates {
   let allowed: readonly string[] = [];
   let held: { readonly end: (error: Error | null) => void } | null = null;
 
+  let deliver: ((update: unknown) => Promise<boolean>) | null = null;
+
+  async function deliverAll(): Promise<void> {
+    for (const update of [...queue]) {
+      const isTaken = deliver !== null && (await deliver(update).catch(() => false));
+      if (isTaken) queue = queue.filter((each) => each !== update);
+    }
+  }
+
   const isAllowed = (kind: string): boolean =>
     allowed.length === 0 ? !NOT_BY_DEFAULT.has(kind) : allowed.includes(kind);
 
@@ -41,6 +52,7 @@ export function createUpdates(): Updates {
       queue.push(update);
       all.push(update);
       held?.end(null);
+      void deliverAll();
       return update.update_id;
     },
     repeat(updateId) {
@@ -76,6 +88,10 @@ export function createUpdates(): Updates {
       queue = queue.filter((update) => !repeated.has(update) || !handed.includes(update));
       for (const update of handed) repeated.delete(update);
       return handed;
+    },
+    deliverTo(post) {
+      deliver = post;
+      void deliverAll();
     },
     waiting: () => queue.length,
     close() {

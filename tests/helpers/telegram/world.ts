@@ -73,7 +73,6 @@ export interface World {
   readonly inlineAnswers: Map<string, Readonly<Record<string, unknown>>>;
   nextMessageId: number;
   webhookUrl: string;
-  webhookSecret: string;
   /** Who wrote last in a chat: the one who presses buttons, unless told otherwise. */
   readonly lastWriter: Map<number, number>;
 }
@@ -87,7 +86,6 @@ export function createWorld(): World {
     inlineAnswers: new Map(),
     nextMessageId: 1,
     webhookUrl: "",
-    webhookSecret: "",
     lastWriter: new Map(),
   };
 }
