@@ -1,0 +1,94 @@
+/** From a site's address to its feeds: the page may be one, may link to some, or may have them at a usual place. */
+
+import { Parser } from "htmlparser2";
+import { decodeBytes } from "../net/decode.ts";
+import type { Download, FreshDownload } from "../net/download.ts";
+import { parseFeed } from "./parse.ts";
+import { decodeEntities, toPlainText } from "./plain-text.ts";
+import { resolveUrl } from "./read-items.ts";
+
+const LINKS_MAX = 10;
+/** Pages name their feeds in the head. */
+const HEAD_LENGTH_MAX = 500_000;
+const TITLE_LENGTH_MAX = 100;
+/** Where feeds usually lie, tried one after the other when the page names none. */
+const USUAL_PATHS: readonly string[] = [
+  "/feed",
+  "/rss",
+  "/feed.xml",
+  "/rss.xml",
+  "/atom.xml",
+  "/index.xml",
+  "/feed.json",
+];
+
+const FEED_TYPES: ReadonlySet<string> = new Set([
+  "application/rss+xml",
+  "application/atom+xml",
+  "application/rdf+xml",
+  "application/feed+json",
+  "application/json+feed",
+  "text/rss+xml",
+  "application/x-rss+xml",
+]);
+
+export interface FoundFeed {
+  readonly url: string;
+  readonly title: string | null;
+}
+
+async function readAsFeed(page: FreshDownload): Promise<FoundFeed | null> {
+  try {
+    const feed = await parseFeed(page.body, page.contentType, page.url);
+    return { url: page.permanentUrl ?? page.url, title: feed.title?.slice(0, TITLE_LENGTH_MAX) ?? null };
+  } catch {
+    return null;
+  }
+}
+
+/** Links of a page that say they are feeds; feeds of comments come last. */
+export function findFeedLinks(html: string, pageUrl: string): readonly FoundFeed[] {
+  const found = new Map<string, FoundFeed>();
+  let base = pageUrl;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        const href = decodeEntities(attributes["href"] ?? "");
+        if (name === "base" && href !== "") base = resolveUrl(href, pageUrl) || pageUrl;
+        if (name !== "link" && name !== "a") return;
+        const rels = (attributes["rel"] ?? "").toLowerCase().split(/\s+/);
+        const type = (attributes["type"] ?? "").toLowerCase().split(";")[0]?.trim() ?? "";
+        const isFeed =
+          (rels.includes("alternate") && FEED_TYPES.has(type)) || (name === "link" && rels.includes("feed"));
+        const url = isFeed ? resolveUrl(href, base) : "";
+        if (url === "" || found.has(url)) return;
+        const title = toPlainText(decodeEntities(attributes["title"] ?? ""), TITLE_LENGTH_MAX);
+        found.set(url, { url, title: title === "" ? null : title });
+      },
+    },
+    { decodeEntities: false },
+  );
+  parser.end(html.slice(0, HEAD_LENGTH_MAX));
+  const isOfComments = ({ url, title }: FoundFeed): boolean =>
+    /\/comments\b|[?&]comments/i.test(url) || /\bcomments?\b/i.test(title ?? "");
+  return [...found.values()].sort((a, b) => Number(isOfComments(a)) - Number(isOfComments(b))).slice(0, LINKS_MAX);
+}
+
+/** Empty when the site has none or cannot be read. Links are not visited; the usual places are. */
+export async function discoverFeeds(url: string, download: Download): Promise<readonly FoundFeed[]> {
+  const page = await download(url, { accept: "page" });
+  if (page.status === "fresh") {
+    const own = await readAsFeed(page);
+    if (own !== null) return [own];
+    const links = findFeedLinks(decodeBytes(page.body, page.contentType, "html"), page.url);
+    if (links.length > 0) return links;
+  } else if (page.status === "failed" && page.httpStatus === null) return [];
+  const site = page.status === "fresh" ? page.url : url;
+  for (const path of USUAL_PATHS) {
+    const guess = await download(new URL(path, site).href, { accept: "feed" });
+    if (guess.status === "failed" && guess.kind === "rate-limited") break;
+    const found = guess.status === "fresh" ? await readAsFeed(guess) : null;
+    if (found !== null) return [found];
+  }
+  return [];
+}

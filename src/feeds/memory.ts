@@ -1,0 +1,34 @@
+/** What the schedule remembers of a feed beyond its state's own fields; opaque to the store. */
+
+import { z } from "zod";
+
+const time = z.number().nullable().default(null).catch(null);
+const text = z.string().nullable().default(null).catch(null);
+const numbers = z.array(z.number()).readonly().default([]).catch([]);
+
+const MEMORY = z.object({
+  /** Half the usual gap between entries. */
+  rhythmMs: time,
+  /** The feed's own `ttl` or update period. */
+  ttlMs: time,
+  skipHours: numbers,
+  skipDays: numbers,
+  hubUrl: text,
+  selfUrl: text,
+  /** When a poll was first tried, for feeds that never succeeded. */
+  firstPollAt: time,
+  /** When the server first said 410, while it goes on saying so. */
+  goneAt: time,
+  /** When the whole feed was last sent, rather than "not modified". */
+  wholeAt: time,
+  /** A permanent redirect not proven yet. */
+  move: z.object({ url: z.string(), count: z.number(), since: z.number() }).nullable().default(null).catch(null),
+  movedTo: text,
+});
+
+export type Memory = Readonly<z.infer<typeof MEMORY>>;
+
+/** Whatever is missing or was written by another version gets its default. */
+export function readMemory(stored: Readonly<Record<string, unknown>>): Memory {
+  return MEMORY.parse(stored);
+}

@@ -1,0 +1,103 @@
+/** OPML, the file in which feed readers exchange their lists. */
+
+import { Parser } from "htmlparser2";
+import type { Feed } from "../domain/feed.ts";
+import { decodeEntities, removeControls, toPlainText } from "./plain-text.ts";
+import { resolveUrl } from "./read-items.ts";
+
+const OUTLINES_MAX = 5000;
+const DEPTH_MAX = 50;
+const TITLE_LENGTH_MAX = 100;
+
+export interface Outline {
+  readonly title: string;
+  readonly url: string;
+  readonly homepage: string | null;
+  /** The folders it lies in and its categories, as topics. */
+  readonly topics: readonly string[];
+}
+
+/** "Business & Money" to "business-money"; null when nothing is left of it. */
+function toTopic(text: string): string | null {
+  const topic = text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^[^a-z]+|-+$/g, "")
+    .slice(0, 32);
+  return topic.length < 2 ? null : topic;
+}
+
+/** Throws when the text is no OPML. Outlines without a feed are folders; their names become topics. */
+export function parseOpml(text: string): readonly Outline[] {
+  const outlines: Outline[] = [];
+  const met = new Set<string>();
+  const folders: (string | null)[] = [];
+  let isOpml = false;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (name === "opml") isOpml = true;
+        if (!isOpml || name !== "outline") return;
+        const get = (key: string): string => decodeEntities(attributes[key] ?? "").trim();
+        const url = resolveUrl(get("xmlurl"), null);
+        const title = toPlainText(get("title") || get("text"), TITLE_LENGTH_MAX);
+        if (folders.length < DEPTH_MAX) folders.push(url === "" ? title : null);
+        if (!/^https?:/.test(url) || met.has(url) || outlines.length >= OUTLINES_MAX) return;
+        met.add(url);
+        const names = [...folders, ...get("category").split(/[,/]/)];
+        const topics = names.map((each) => toTopic(each ?? "")).filter((topic) => topic !== null);
+        const homepage = resolveUrl(get("htmlurl"), null);
+        outlines.push({
+          title: title || new URL(url).hostname,
+          url,
+          homepage: /^https?:/.test(homepage) ? homepage : null,
+          topics: [...new Set(topics)].slice(0, 10),
+        });
+      },
+      onclosetag(name) {
+        if (name === "outline") folders.pop();
+      },
+    },
+    { xmlMode: true, decodeEntities: false, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  );
+  parser.end(text);
+  if (!isOpml) throw new Error("The file is no OPML: it has no opml element.");
+  return outlines;
+}
+
+const escapeAttribute = (text: string): string =>
+  removeControls(text)
+    .toWellFormed()
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;")
+    .replace(/\s+/g, " ");
+
+export function toOpml(feeds: readonly Pick<Feed, "title" | "url" | "homepage" | "topics">[]): string {
+  const outlines = feeds.map((feed) => {
+    const attributes = [
+      ["type", "rss"],
+      ["text", feed.title],
+      ["title", feed.title],
+      ["xmlUrl", feed.url],
+      ["htmlUrl", feed.homepage ?? ""],
+      ["category", feed.topics.join(",")],
+    ] as const;
+    const written = attributes
+      .filter(([, value]) => value !== "")
+      .map(([name, value]) => `${name}="${escapeAttribute(value)}"`);
+    return `    <outline ${written.join(" ")}/>`;
+  });
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<opml version="2.0">',
+    "  <head><title>Pullquote feeds</title></head>",
+    "  <body>",
+    ...outlines,
+    "  </body>",
+    "</opml>",
+    "",
+  ].join("\n");
+}

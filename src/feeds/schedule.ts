@@ -1,0 +1,219 @@
+/** When a feed is polled next and what is remembered of this poll: the rules of polite polling, as one pure function. */
+
+import { createHash } from "node:crypto";
+import type { Entry, FeedHints, FeedState } from "../domain/feed.ts";
+import type { FailedDownload, FreshDownload, UnchangedDownload } from "../net/download.ts";
+import { type Memory, readMemory } from "./memory.ts";
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** A feed is asked at most this often, however often it changes. */
+const INTERVAL_MS_MIN = HOUR_MS;
+const INTERVAL_MS_MAX = DAY_MS;
+/** Entries whose rhythm is measured. */
+const RHYTHM_ENTRIES_MAX = 20;
+/** Waits grow by up to this share, so that feeds spread over time. */
+const JITTER_SHARE = 0.2;
+const RETRY_AFTER_MS_MAX = 48 * HOUR_MS;
+const REFUSED_INTERVAL_MS = DAY_MS;
+/** Failures in a row double the wait up to this power. */
+const BACK_OFF_POWER_MAX = 6;
+/** A feed without a success for so long is given up. */
+const GIVEN_UP_AFTER_MS = 14 * DAY_MS;
+/** Two answers "gone" at least this far apart are believed. */
+const GONE_APART_MS = 20 * HOUR_MS;
+/** A new address is believed after this many polls over this time: hotel networks redirect permanently, too. */
+const MOVED_POLLS_MIN = 3;
+const MOVED_APART_MS = DAY_MS;
+/** Servers can be stuck on "not modified": after so long the whole feed is asked for once. */
+const STUCK_AFTER_MS = 8 * DAY_MS;
+
+/** A download, or what came of reading it. */
+export type PollOutcome =
+  | (FreshDownload & {
+      readonly entries: readonly Entry[];
+      readonly feedHints?: FeedHints | undefined;
+      /** Entries that could not be published; they are tried again, so the validators are not saved. */
+      readonly failedCount?: number;
+    })
+  | UnchangedDownload
+  | (Omit<FailedDownload, "kind"> & { readonly kind: FailedDownload["kind"] | "parse" });
+
+type Fresh = Extract<PollOutcome, { status: "fresh" }>;
+type Failed = Extract<PollOutcome, { status: "failed" }>;
+
+const clamp = (value: number, min: number, max: number): number => Math.min(max, Math.max(min, value));
+
+/** Half the median gap between the newest entries; null when too few have dates. */
+function measureRhythm(entries: readonly Entry[]): number | null {
+  const times = entries
+    .map((entry) => entry.publishedAt?.getTime() ?? Number.NaN)
+    .filter((time) => !Number.isNaN(time))
+    .sort((a, b) => b - a)
+    .slice(0, RHYTHM_ENTRIES_MAX + 1);
+  const gaps = times
+    .slice(1)
+    .map((time, index) => (times[index] ?? time) - time)
+    .sort((a, b) => a - b);
+  const median = gaps[Math.floor(gaps.length / 2)];
+  return gaps.length < 2 || median === undefined ? null : median / 2;
+}
+
+/** Moves a time out of the hours and days in which the feed says nothing is published. */
+function skipSilence(at: Date, memory: Memory): Date {
+  let time = at.getTime();
+  for (let hours = 0; hours < 24 * 7; hours += 1) {
+    const date = new Date(time);
+    if (!memory.skipHours.includes(date.getUTCHours()) && !memory.skipDays.includes(date.getUTCDay())) break;
+    time = (Math.floor(time / HOUR_MS) + 1) * HOUR_MS;
+  }
+  // A feed that never publishes by its own account is polled all the same, once a day.
+  return new Date(Math.min(time, at.getTime() + INTERVAL_MS_MAX));
+}
+
+/** Adds 0 to 20 percent and keeps out of the feed's silent hours. */
+function toNextPollAt(now: Date, waitMs: number, random: number, memory: Memory): Date {
+  const jittered = waitMs * (1 + clamp(random, 0, 1) * JITTER_SHARE);
+  return skipSilence(new Date(now.getTime() + jittered), memory);
+}
+
+const toInterval = (memory: Memory, maxAgeMs: number | null, retryAfterMs: number | null): number =>
+  Math.max(
+    clamp(
+      Math.max(memory.rhythmMs ?? INTERVAL_MS_MIN, maxAgeMs ?? 0, memory.ttlMs ?? 0),
+      INTERVAL_MS_MIN,
+      INTERVAL_MS_MAX,
+    ),
+    Math.min(retryAfterMs ?? 0, RETRY_AFTER_MS_MAX),
+  );
+
+/** Counts polls that were sent on to the same new address; `movedTo` is set once it may be believed. */
+function noteMove(memory: Memory, permanentUrl: string | null, now: Date): Memory {
+  if (permanentUrl === null) return { ...memory, move: null, movedTo: null };
+  const known = memory.move?.url === permanentUrl ? memory.move : { url: permanentUrl, count: 0, since: now.getTime() };
+  const move = { ...known, count: known.count + 1 };
+  const isProven = move.count >= MOVED_POLLS_MIN && now.getTime() - move.since >= MOVED_APART_MS;
+  return { ...memory, move, movedTo: isProven ? permanentUrl : null };
+}
+
+function afterFresh(state: FeedState, outcome: Fresh, now: Date, random: number): FeedState {
+  const hints = outcome.feedHints;
+  const memory: Memory = {
+    ...noteMove(readMemory(state.memory), outcome.permanentUrl, now),
+    rhythmMs: measureRhythm(outcome.entries),
+    ttlMs: hints?.ttlMs ?? null,
+    skipHours: hints?.skipHours ?? [],
+    skipDays: hints?.skipDays ?? [],
+    hubUrl: hints?.hubUrl ?? null,
+    selfUrl: hints?.selfUrl ?? null,
+    goneAt: null,
+    wholeAt: now.getTime(),
+  };
+  const isWhole = (outcome.failedCount ?? 0) === 0;
+  return {
+    ...state,
+    // What could not be published is met again only if the server sends the feed again.
+    etag: isWhole ? outcome.etag : null,
+    lastModified: isWhole ? outcome.lastModified : null,
+    bodyHash: isWhole ? toBodyHash(outcome.body) : null,
+    nextPollAt: toNextPollAt(
+      now,
+      toInterval(memory, outcome.hints.maxAgeMs, outcome.hints.retryAfterMs),
+      random,
+      memory,
+    ),
+    lastPollAt: now,
+    lastSuccessAt: now,
+    failureCount: 0,
+    lastError: null,
+    disabledReason: null,
+    memory: { ...memory },
+  };
+}
+
+function afterUnchanged(state: FeedState, outcome: UnchangedDownload, now: Date, random: number): FeedState {
+  const memory: Memory = { ...readMemory(state.memory), goneAt: null };
+  const isStuck = memory.wholeAt !== null && now.getTime() - memory.wholeAt >= STUCK_AFTER_MS;
+  return {
+    ...state,
+    // A 304 may bring new validators; the last ones stay when it brings none.
+    etag: isStuck ? null : (outcome.etag ?? state.etag),
+    lastModified: isStuck ? null : (outcome.lastModified ?? state.lastModified),
+    nextPollAt: toNextPollAt(
+      now,
+      toInterval(memory, outcome.hints.maxAgeMs, outcome.hints.retryAfterMs),
+      random,
+      memory,
+    ),
+    lastPollAt: now,
+    lastSuccessAt: now,
+    failureCount: 0,
+    lastError: null,
+    disabledReason: null,
+    memory: { ...memory, wholeAt: isStuck ? now.getTime() : memory.wholeAt },
+  };
+}
+
+function toFailureWait(outcome: Failed, memory: Memory, failureCount: number): number {
+  const usual = clamp(memory.rhythmMs ?? INTERVAL_MS_MIN, INTERVAL_MS_MIN, INTERVAL_MS_MAX);
+  const backOff = Math.min(usual * 2 ** Math.min(failureCount - 1, BACK_OFF_POWER_MAX), INTERVAL_MS_MAX);
+  if (outcome.kind === "rate-limited") {
+    return outcome.retryAfterMs === null ? backOff : clamp(outcome.retryAfterMs, INTERVAL_MS_MIN, RETRY_AFTER_MS_MAX);
+  }
+  if (outcome.httpStatus === 401 || outcome.httpStatus === 403) return REFUSED_INTERVAL_MS;
+  return backOff;
+}
+
+/** Why the feed is given up now; null while it is not. */
+function toDisabledReason(state: FeedState, outcome: Failed, memory: Memory, now: Date): string | null {
+  if (outcome.httpStatus === 410 && memory.goneAt !== null && now.getTime() - memory.goneAt >= GONE_APART_MS) {
+    return "The server says that the feed is gone for good.";
+  }
+  const since = state.lastSuccessAt?.getTime() ?? memory.firstPollAt;
+  if (since !== null && now.getTime() - since >= GIVEN_UP_AFTER_MS) {
+    return `It could not be read for 14 days: ${outcome.reason}`;
+  }
+  return state.disabledReason;
+}
+
+function afterFailed(state: FeedState, outcome: Failed, now: Date, random: number): FeedState {
+  const known = readMemory(state.memory);
+  const isGone = outcome.httpStatus === 410;
+  const memory: Memory = {
+    ...known,
+    firstPollAt: known.firstPollAt ?? now.getTime(),
+    goneAt: isGone ? (known.goneAt ?? now.getTime()) : null,
+  };
+  const failureCount = state.failureCount + 1;
+  return {
+    ...state,
+    // Validators and body hash stay: nothing is known to have changed.
+    nextPollAt: toNextPollAt(now, isGone ? DAY_MS : toFailureWait(outcome, memory, failureCount), random, memory),
+    lastPollAt: now,
+    failureCount,
+    lastError: outcome.reason,
+    disabledReason: toDisabledReason(state, outcome, { ...memory, goneAt: known.goneAt }, now),
+    memory: { ...memory },
+  };
+}
+
+export const toBodyHash = (body: Uint8Array): string => createHash("sha256").update(body).digest("base64url");
+
+/** The state to be saved after a poll. `random` is from 0 to 1; it spreads the polls. Pure. */
+export function nextState(state: FeedState, outcome: PollOutcome, now: Date, random: number): FeedState {
+  switch (outcome.status) {
+    case "fresh":
+      return afterFresh(state, outcome, now, random);
+    case "unchanged":
+      return afterUnchanged(state, outcome, now, random);
+    case "failed":
+      return afterFailed(state, outcome, now, random);
+  }
+}
+
+/** The feed's proven new address, to be saved in its place; null when it has not moved. */
+export function findNewUrl(state: FeedState): string | null {
+  return readMemory(state.memory).movedTo;
+}

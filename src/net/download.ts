@@ -1,0 +1,255 @@
+/** One polite, bounded, SSRF-safe request with its redirects. Expected failures are values. */
+
+import type { LookupFunction } from "node:net";
+import { Agent, request as send } from "undici";
+import { BlockedError, checkUrl, readAllowedHosts, toHostKey } from "./address.ts";
+import { readBody, TooLargeError, unpack } from "./body.ts";
+import { createConnector } from "./connect.ts";
+import { describeFailure } from "./failure.ts";
+import { type CacheHints, getHeader, type Headers, readCacheHints, readRetryAfter } from "./hints.ts";
+import { createHostGate } from "./host-gate.ts";
+
+const REDIRECTS_MAX = 5;
+const FEED_BYTES_MAX = 5_000_000;
+const PAGE_BYTES_MAX = 10_000_000;
+const TIMEOUT_MS = 30_000;
+const CONNECT_TIMEOUT_MS = 10_000;
+const HEADERS_TIMEOUT_MS = 15_000;
+const BODY_GAP_TIMEOUT_MS = 15_000;
+/** What is read of a body nobody wants, to keep the connection; beyond it the connection is dropped. */
+const DISCARDED_BYTES_MAX = 64 * 1024;
+const HOST_CONCURRENCY_MAX = 2;
+const HOST_SPACING_MS = 1000;
+/** How long a host that answers 429 without saying when is left alone. */
+const HOLD_MS = 10 * 60 * 1000;
+const HOLD_MS_MAX = 48 * 60 * 60 * 1000;
+
+const ACCEPT = {
+  feed: "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.5, */*;q=0.1",
+  page: "text/html, application/xhtml+xml;q=0.9, */*;q=0.1",
+} as const;
+
+export interface DownloadRequest {
+  readonly accept?: "feed" | "page";
+  /** Validators of an earlier answer, byte for byte; sent only when given. */
+  readonly etag?: string | null;
+  readonly lastModified?: string | null;
+  /** Of the body, packed and unpacked. */
+  readonly bytesMax?: number;
+  /** For everything on the network together, waiting for one's turn not counted. */
+  readonly timeoutMs?: number;
+}
+
+export interface FreshDownload {
+  readonly status: "fresh";
+  /** Where the answer came from, after redirects. */
+  readonly url: string;
+  /** The new address when every redirect on the way was permanent (301, 308); else null. */
+  readonly permanentUrl: string | null;
+  readonly body: Uint8Array;
+  readonly contentType: string | null;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly hints: CacheHints;
+  readonly xRobotsTag: string | null;
+  readonly tdmReservation: string | null;
+  /** The Link header, where a hub may be named. */
+  readonly link: string | null;
+}
+
+export interface UnchangedDownload {
+  readonly status: "unchanged";
+  readonly url: string;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly hints: CacheHints;
+}
+
+export interface FailedDownload {
+  readonly status: "failed";
+  readonly kind: "http" | "network" | "blocked" | "too-large" | "timeout" | "rate-limited";
+  readonly httpStatus: number | null;
+  readonly retryAfterMs: number | null;
+  /** A sentence. */
+  readonly reason: string;
+}
+
+export type Downloaded = FreshDownload | UnchangedDownload | FailedDownload;
+export type Download = (url: string, request?: DownloadRequest) => Promise<Downloaded>;
+
+export interface DownloadSettings {
+  readonly userAgent: string;
+  /** "127.0.0.1:8080": hosts that may be private. They are the administrator's own: no pause between requests. */
+  readonly allowedHosts: readonly string[];
+  readonly clock?: () => Date;
+  readonly lookup?: LookupFunction;
+  readonly hostSpacingMs?: number;
+  readonly hostConcurrencyMax?: number;
+}
+
+const REDIRECT_STATUSES: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+function fail(kind: FailedDownload["kind"], reason: string, more: Partial<FailedDownload> = {}): FailedDownload {
+  return { status: "failed", kind, httpStatus: null, retryAfterMs: null, reason, ...more };
+}
+
+function describeStatus(status: number, host: string): string {
+  if (status === 404) return `${host} has nothing at this address (404).`;
+  if (status === 410) return `${host} says this is gone for good (410).`;
+  if (status === 401 || status === 403) return `${host} refuses to show this (${status}).`;
+  if (status >= 500) return `${host} is in trouble (${status}).`;
+  return `${host} answered with status ${status}.`;
+}
+
+const toMultiHeader = (headers: Headers, name: string): string | null => {
+  const value = headers[name];
+  return value === undefined ? null : typeof value === "string" ? value : value.join(", ");
+};
+
+export function createDownload(settings: DownloadSettings): { download: Download; close(): Promise<void> } {
+  const clock = settings.clock ?? (() => new Date());
+  const allowed = readAllowedHosts(settings.allowedHosts);
+  const concurrencyMax = settings.hostConcurrencyMax ?? HOST_CONCURRENCY_MAX;
+  const gate = createHostGate({
+    concurrencyMax,
+    spacingMs: settings.hostSpacingMs ?? HOST_SPACING_MS,
+    now: () => clock().getTime(),
+  });
+  const agent = new Agent({
+    connect: createConnector({
+      allowed,
+      timeoutMs: CONNECT_TIMEOUT_MS,
+      ...(settings.lookup === undefined ? {} : { lookup: settings.lookup }),
+    }),
+    connections: concurrencyMax,
+    pipelining: 1,
+    headersTimeout: HEADERS_TIMEOUT_MS,
+    bodyTimeout: BODY_GAP_TIMEOUT_MS,
+  });
+
+  function toHeaders(request: DownloadRequest): Record<string, string> {
+    return {
+      "user-agent": settings.userAgent,
+      accept: ACCEPT[request.accept ?? "page"],
+      "accept-encoding": "gzip, br",
+      ...(request.etag ? { "if-none-match": request.etag } : {}),
+      ...(request.lastModified ? { "if-modified-since": request.lastModified } : {}),
+    };
+  }
+
+  type Hop = Downloaded | { readonly status: "moved"; readonly to: string; readonly isPermanent: boolean };
+
+  /** One request, one answer. */
+  async function visit(url: URL, request: DownloadRequest, signal: AbortSignal): Promise<Hop> {
+    const bytesMax = request.bytesMax ?? (request.accept === "feed" ? FEED_BYTES_MAX : PAGE_BYTES_MAX);
+    const response = await send(url, { dispatcher: agent, method: "GET", headers: toHeaders(request), signal });
+    const { statusCode, headers, body } = response;
+    // Without a listener a body destroyed early would end the process.
+    body.on("error", () => undefined);
+    const now = clock();
+    const discard = () => body.dump({ limit: DISCARDED_BYTES_MAX, signal }).catch(() => undefined);
+    const location = getHeader(headers, "location");
+    if (REDIRECT_STATUSES.has(statusCode) && location !== null) {
+      await discard();
+      if (!URL.canParse(location, url.href))
+        return fail("http", `${url.hostname} sends on to an address that is no URL.`);
+      const to = new URL(location, url).href;
+      return { status: "moved", to, isPermanent: statusCode === 301 || statusCode === 308 };
+    }
+    const found = {
+      url: url.href,
+      etag: getHeader(headers, "etag"),
+      lastModified: getHeader(headers, "last-modified"),
+      hints: readCacheHints(headers, now),
+    };
+    if (statusCode === 304 && (request.etag || request.lastModified)) {
+      await discard();
+      return { status: "unchanged", ...found };
+    }
+    if (statusCode === 429 || statusCode === 503) {
+      await discard();
+      const retryAfterMs = readRetryAfter(headers, now);
+      const holdMs = Math.min(retryAfterMs ?? (statusCode === 429 ? HOLD_MS : 0), HOLD_MS_MAX);
+      gate.hold(url.host, now.getTime() + holdMs);
+      const reason = `${url.hostname} asks to be visited less often (${statusCode}).`;
+      return fail("rate-limited", reason, { httpStatus: statusCode, retryAfterMs });
+    }
+    if (statusCode !== 200 && statusCode !== 203) {
+      await discard();
+      return fail("http", describeStatus(statusCode, url.hostname), { httpStatus: statusCode });
+    }
+    if (Number(getHeader(headers, "content-length") ?? 0) > bytesMax) {
+      body.destroy();
+      throw new TooLargeError(bytesMax);
+    }
+    const packed = await readBody(body, bytesMax);
+    return {
+      status: "fresh",
+      ...found,
+      permanentUrl: null,
+      body: await unpack(packed, getHeader(headers, "content-encoding"), bytesMax),
+      contentType: getHeader(headers, "content-type"),
+      xRobotsTag: toMultiHeader(headers, "x-robots-tag"),
+      tdmReservation: getHeader(headers, "tdm-reservation"),
+      link: toMultiHeader(headers, "link"),
+    };
+  }
+
+  /** Waits for the host's turn, then visits. The deadline counts network time only. */
+  async function visitInTurn(url: URL, request: DownloadRequest, deadline: { leftMs: number }): Promise<Hop> {
+    const isOwn = allowed.has(toHostKey(url.hostname, url.port, url.protocol));
+    const leave = await gate.enter(url.host, isOwn && settings.hostSpacingMs === undefined ? 0 : undefined);
+    if (leave === null) return fail("rate-limited", `Too many requests wait for ${url.hostname} already.`);
+    try {
+      const heldMs = gate.heldMs(url.host);
+      if (heldMs > 0) {
+        const reason = `${url.hostname} asked to be left alone for a while.`;
+        return fail("rate-limited", reason, { retryAfterMs: heldMs });
+      }
+      const startedAt = performance.now();
+      const signal = AbortSignal.timeout(Math.max(1, Math.ceil(deadline.leftMs)));
+      try {
+        return await visit(url, request, signal);
+      } catch (error) {
+        return fail(...describeFailure(error, url.hostname, signal.aborted));
+      } finally {
+        deadline.leftMs -= performance.now() - startedAt;
+      }
+    } finally {
+      leave();
+    }
+  }
+
+  async function download(given: string, request: DownloadRequest = {}): Promise<Downloaded> {
+    const deadline = { leftMs: request.timeoutMs ?? TIMEOUT_MS };
+    let address = given;
+    let isPermanent = true;
+    for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects += 1) {
+      let url: URL;
+      try {
+        url = checkUrl(address, allowed);
+      } catch (error) {
+        if (!(error instanceof BlockedError)) throw error;
+        return fail(
+          "blocked",
+          redirects === 0 ? error.message : `It sends on to where the bot may not go. ${error.message}`,
+        );
+      }
+      url.hash = "";
+      const hop = await visitInTurn(url, request, deadline);
+      if (hop.status === "fresh" && redirects > 0 && isPermanent) return { ...hop, permanentUrl: hop.url };
+      if (hop.status !== "moved") return hop;
+      isPermanent &&= hop.isPermanent;
+      address = hop.to;
+    }
+    return fail("http", `The address sends on more than ${REDIRECTS_MAX} times.`);
+  }
+
+  return {
+    download,
+    async close() {
+      gate.close();
+      await agent.destroy();
+    },
+  };
+}

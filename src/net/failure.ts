@@ -1,0 +1,53 @@
+/** What went wrong on the network, in a sentence that names the host and nothing secret. */
+
+import { BlockedError } from "./address.ts";
+import { EncodingError, TooLargeError } from "./body.ts";
+
+type Kind = "http" | "network" | "blocked" | "too-large" | "timeout";
+
+const SENTENCES: Readonly<Record<string, (host: string) => string>> = {
+  ENOTFOUND: (host) => `There is no host called ${host}.`,
+  EAI_AGAIN: (host) => `The name ${host} cannot be looked up just now.`,
+  ECONNREFUSED: (host) => `${host} does not take connections.`,
+  ECONNRESET: (host) => `${host} broke the connection off.`,
+  EHOSTUNREACH: (host) => `${host} cannot be reached.`,
+  ENETUNREACH: (host) => `${host} cannot be reached.`,
+  UND_ERR_SOCKET: (host) => `${host} broke the connection off.`,
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: (host) => `${host} sent less than it announced.`,
+  UND_ERR_HEADERS_OVERFLOW: (host) => `${host} sent too many headers.`,
+  UND_ERR_DESTROYED: () => "The bot is stopping.",
+  UND_ERR_CLOSED: () => "The bot is stopping.",
+  CERT_HAS_EXPIRED: (host) => `The certificate of ${host} has expired.`,
+  ERR_TLS_CERT_ALTNAME_INVALID: (host) => `The certificate of ${host} is for another host.`,
+  DEPTH_ZERO_SELF_SIGNED_CERT: (host) => `The certificate of ${host} is not trusted.`,
+  SELF_SIGNED_CERT_IN_CHAIN: (host) => `The certificate of ${host} is not trusted.`,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: (host) => `The certificate of ${host} is not trusted.`,
+};
+
+const TIMEOUT_CODES: ReadonlySet<string> = new Set([
+  "UND_ERR_CONNECT_TIMEOUT",
+  "UND_ERR_HEADERS_TIMEOUT",
+  "UND_ERR_BODY_TIMEOUT",
+  "ETIMEDOUT",
+]);
+
+function findCode(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  if ("code" in error && typeof error.code === "string") return error.code;
+  if (error instanceof AggregateError) return findCode(error.errors[0]);
+  return findCode(error.cause);
+}
+
+/** Throws again what is no failure of the network but a fault of the program. */
+export function describeFailure(error: unknown, host: string, isDeadlineOver: boolean): readonly [Kind, string] {
+  if (error instanceof BlockedError) return ["blocked", error.message];
+  if (error instanceof TooLargeError) return ["too-large", error.message];
+  if (error instanceof EncodingError) return ["http", error.message];
+  const code = findCode(error);
+  if (isDeadlineOver || (code !== null && TIMEOUT_CODES.has(code))) {
+    return ["timeout", `${host} took too long to answer.`];
+  }
+  if (code === null) throw error;
+  const sentence = SENTENCES[code];
+  return ["network", sentence?.(host) ?? `${host} could not be read (${code}).`];
+}

@@ -1,0 +1,110 @@
+/** robots.txt and the opt-outs of text mining: what a site allows the bot to read. */
+
+import robotsParser from "robots-parser";
+import type { Download, FreshDownload } from "./download.ts";
+
+interface ParsedRobots {
+  isAllowed(url: string, userAgent: string): boolean | undefined;
+}
+
+/** The package's types describe an ES module; what Node gives is the function itself. */
+const parseRobots = robotsParser as unknown as (url: string, text: string) => ParsedRobots;
+
+/** Google's limit; what lies beyond is ignored. */
+const ROBOTS_BYTES_MAX = 500 * 1024;
+const ROBOTS_TIMEOUT_MS = 10_000;
+const KEPT_MS = 24 * 60 * 60 * 1000;
+/** After a server's failure the question is asked again sooner. */
+const KEPT_AFTER_FAILURE_MS = 60 * 60 * 1000;
+const SITES_MAX = 2000;
+
+export interface RobotsSettings {
+  readonly download: Download;
+  /** As sent to servers; the part before the slash is the name looked for in robots.txt. */
+  readonly userAgent: string;
+  readonly clock: () => Date;
+}
+
+type Rules = (url: string) => boolean;
+
+interface Kept {
+  readonly rules: Promise<Rules>;
+  until: number;
+}
+
+export interface Robots {
+  /** False when the site's robots.txt forbids the page, or could not be asked because the server is in trouble. */
+  mayRead(url: string): Promise<boolean>;
+}
+
+export function createRobots({ download, userAgent, clock }: RobotsSettings): Robots {
+  const name = userAgent.split(/[/\s]/)[0] || "Pullquote";
+  const sites = new Map<string, Kept>();
+
+  async function readRules(origin: string, kept: { until: number }): Promise<Rules> {
+    const robotsUrl = `${origin}/robots.txt`;
+    const downloaded = await download(robotsUrl, {
+      accept: "page",
+      bytesMax: ROBOTS_BYTES_MAX,
+      timeoutMs: ROBOTS_TIMEOUT_MS,
+    });
+    if (downloaded.status === "fresh") {
+      const robots = parseRobots(robotsUrl, new TextDecoder().decode(downloaded.body));
+      return (url) => robots.isAllowed(url, name) ?? true;
+    }
+    const status = downloaded.status === "failed" ? downloaded.httpStatus : null;
+    // RFC 9309: no file (4xx) allows everything; a server in trouble forbids everything until it is better.
+    if (status !== null && status >= 400 && status < 500 && status !== 429) return () => true;
+    kept.until = clock().getTime() + KEPT_AFTER_FAILURE_MS;
+    const isTooLarge = downloaded.status === "failed" && downloaded.kind === "too-large";
+    return () => isTooLarge;
+  }
+
+  function forget(now: number): void {
+    for (const [origin, kept] of sites) if (kept.until <= now) sites.delete(origin);
+    const [oldest] = sites.keys();
+    if (sites.size >= SITES_MAX && oldest !== undefined) sites.delete(oldest);
+  }
+
+  return {
+    async mayRead(given) {
+      if (!URL.canParse(given)) return false;
+      const { origin, protocol } = new URL(given);
+      if (protocol !== "http:" && protocol !== "https:") return false;
+      const now = clock().getTime();
+      let kept = sites.get(origin);
+      if (kept === undefined || kept.until <= now) {
+        if (sites.size >= SITES_MAX) forget(now);
+        const state = { until: now + KEPT_MS };
+        kept = Object.assign(state, { rules: readRules(origin, state) });
+        sites.set(origin, kept);
+      }
+      try {
+        return (await kept.rules)(given);
+      } catch {
+        sites.delete(origin);
+        return false;
+      }
+    },
+  };
+}
+
+const OPT_OUT_PATTERN = /(?:^|[\s,;:])noai(?:$|[\s,;])/i;
+/** Meta elements are looked for in the head only. */
+const HEAD_LENGTH_MAX = 100_000;
+
+/**
+ * Why a page may not be worked on by machines, by its `X-Robots-Tag`, its TDM reservation (W3C TDMRep) or its meta
+ * elements; null when it may.
+ */
+export function findOptOut(headers: Pick<FreshDownload, "xRobotsTag" | "tdmReservation">, html: string): string | null {
+  if (headers.tdmReservation?.trim() === "1") return "The site reserves its pages from text mining.";
+  if (OPT_OUT_PATTERN.test(headers.xRobotsTag ?? "")) return "The site asks machines not to work on its pages.";
+  for (const [tag] of html.slice(0, HEAD_LENGTH_MAX).matchAll(/<meta\b[^<>]{0,500}>/gi)) {
+    const name = /\bname\s*=\s*["']?([\w-]{1,40})/i.exec(tag)?.[1]?.toLowerCase();
+    const content = /\bcontent\s*=\s*["']?([^"'<>]{0,200})/i.exec(tag)?.[1] ?? "";
+    if (name === "tdm-reservation" && content.trim() === "1") return "The site reserves its pages from text mining.";
+    if (name === "robots" && OPT_OUT_PATTERN.test(content)) return "The page asks machines not to work on it.";
+  }
+  return null;
+}
