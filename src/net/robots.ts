@@ -1,4 +1,4 @@
-/** robots.txt and the opt-outs of text mining: what a site allows the bot to read. */
+/** What a site allows the bot to read: its robots.txt, and its opt-outs of text mining. */
 
 import robotsParser from "robots-parser";
 import type { Download, FreshDownload } from "./download.ts";
