@@ -1,0 +1,46 @@
+/** A stored brief as a post: facts without markup, within what the channel asked for. */
+
+import { assertVerbatim, type Quote, type StoredBrief } from "../domain/article.ts";
+import type { Post, PostQuote } from "../domain/post.ts";
+import { toTextFragmentUrl } from "./text-fragment.ts";
+
+const ALSO_OUTLETS_MAX = 6;
+
+export interface ComposeContext {
+  readonly topics: readonly string[];
+  /** Tag to show, null when it is the channel's own language. */
+  readonly languageShown: string | null;
+  /** As stored when not given. */
+  readonly quotesMax?: number;
+  readonly sentencesMax?: number;
+}
+
+function toPostQuote(quote: Quote, url: string): PostQuote {
+  return {
+    text: quote.text,
+    speaker: quote.speaker?.name ?? null,
+    role: quote.speaker?.role ?? null,
+    url: toTextFragmentUrl(url, quote.text),
+  };
+}
+
+export function composePost({ article, brief, alsoOutlets, isUpdated }: StoredBrief, context: ComposeContext): Post {
+  // Asserted again here, after the store: what is shown stands in the text that was read.
+  assertVerbatim(brief.quotes, article.text);
+  return {
+    articleId: article.id,
+    headline: brief.headline,
+    url: article.url,
+    outlet: article.outlet,
+    agency: article.agency === article.outlet ? null : article.agency,
+    publishedAt: article.publishedAt,
+    languageShown: context.languageShown,
+    sentences: brief.sentences.slice(0, context.sentencesMax).map((sentence) => sentence.text),
+    quotes: brief.quotes.slice(0, context.quotesMax).map((quote) => toPostQuote(quote, article.url)),
+    imageUrl: article.imageUrl,
+    alsoOutlets: alsoOutlets.filter((outlet) => outlet !== article.outlet).slice(0, ALSO_OUTLETS_MAX),
+    isUpdated,
+    isFeedSummary: article.basis === "feed",
+    topics: context.topics,
+  };
+}
