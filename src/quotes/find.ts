@@ -6,7 +6,7 @@ import { findLexicon } from "../language/lexicon.ts";
 import { isWordAt } from "./characters.ts";
 import { groupFragments } from "./group.ts";
 import { findStretches } from "./marks.ts";
-import { createScorer, readWeights, type Scorer } from "./model.ts";
+import { createScorer, readWeights, type Scorer, type Weights } from "./model.ts";
 import { resolveSpeakers } from "./resolve.ts";
 import { readScene, type Scene } from "./scene.ts";
 import { bestLink } from "./speaker-features.ts";
@@ -21,7 +21,7 @@ export interface FindOptions {
   readonly title?: string;
 }
 
-interface Models {
+export interface Models {
   readonly speaker: Scorer;
   readonly speech: SpeechModel;
 }
@@ -29,7 +29,9 @@ interface Models {
 /** A speaker less likely than this is not given. */
 const SPEAKER_PROBABILITY_MIN = 0.5;
 /** What may be a whole quotation is called direct; only a clear fragment of another sentence is mixed. */
-const DIRECT_PROBABILITY_MIN = 0.25;
+const DIRECT_PROBABILITY_MIN = 0.02;
+/** A quotation is left out when "no speech" is this much likelier than speech turned round: 1 / 0.6. */
+const NONE_SHARE = 0.6;
 /** Without a lexicon a stretch this short may be a title or a name. */
 const WORDS_WITHOUT_LEXICON_MIN = 4;
 /** Languages without weights of their own use these: the features are word classes, not words. */
@@ -37,17 +39,20 @@ const SHARED_WEIGHTS = "en";
 
 const models = new Map<string, Models>();
 
+export function toModels({ outputs }: Weights): Models {
+  const toScorer = (name: string): Scorer => createScorer(outputs[name] ?? {}, SPEECH_TEMPLATES);
+  return {
+    speaker: createScorer(outputs["speaker"] ?? {}, SPEAKER_TEMPLATES),
+    speech: { scorers: { direct: toScorer("direct"), mixed: toScorer("mixed"), none: toScorer("none") } },
+  };
+}
+
 function loadModels(language: string): Models {
   const known = models.get(language);
   if (known !== undefined) return known;
   const own = new URL(`./weights/${language}.json`, import.meta.url);
   const url = existsSync(own) ? own : new URL(`./weights/${SHARED_WEIGHTS}.json`, import.meta.url);
-  const { outputs } = readWeights(url);
-  const toScorer = (name: string): Scorer => createScorer(outputs[name] ?? {}, SPEECH_TEMPLATES);
-  const loaded: Models = {
-    speaker: createScorer(outputs["speaker"] ?? {}, SPEAKER_TEMPLATES),
-    speech: { scorers: { direct: toScorer("direct"), mixed: toScorer("mixed"), none: toScorer("none") } },
-  };
+  const loaded = toModels(readWeights(url));
   models.set(language, loaded);
   return loaded;
 }
@@ -76,6 +81,11 @@ function toQuote(text: string, stretch: Stretch, rest: Pick<Quote, "type" | "spe
 }
 
 export function findQuotes(text: string, options: FindOptions): readonly Quote[] {
+  return findQuotesWith(null, text, options);
+}
+
+/** The same with given models, for measuring weights that are not the ones in use. */
+export function findQuotesWith(given: Models | null, text: string, options: FindOptions): readonly Quote[] {
   const lexicon = findLexicon(options.language);
   const language = lexicon?.language ?? options.language.slice(0, 2).toLowerCase();
   const stretches = findStretches(text, language);
@@ -85,7 +95,7 @@ export function findQuotes(text: string, options: FindOptions): readonly Quote[]
       .filter((stretch) => hasWords(text, stretch, WORDS_WITHOUT_LEXICON_MIN))
       .map((stretch, group) => toQuote(text, stretch, { type: "direct", speaker: null, cue: null, group }));
   }
-  const { speaker, speech } = loadModels(language);
+  const { speaker, speech } = given ?? loadModels(language);
   const scene = readScene(text, stretches, lexicon);
   const choices = chooseSpeakers(scene, speaker).map((choice) =>
     choice.probability < SPEAKER_PROBABILITY_MIN ? { ...choice, mention: -1 } : choice,
@@ -96,8 +106,8 @@ export function findQuotes(text: string, options: FindOptions): readonly Quote[]
     const stretch = stretches[index];
     const odds = judgeSpeech(speech, question);
     if (stretch === undefined || isMotto(scene, question.choice)) return [];
-    if (odds.none > Math.max(odds.direct, odds.mixed)) return [];
-    const type = odds.direct >= DIRECT_PROBABILITY_MIN && odds.direct >= odds.none ? "direct" : "mixed";
+    if (odds.none > Math.max(odds.direct / NONE_SHARE, odds.mixed)) return [];
+    const type = odds.direct >= DIRECT_PROBABILITY_MIN && odds.direct >= NONE_SHARE * odds.none ? "direct" : "mixed";
     const cue = findCue(scene, question.choice);
     return [toQuote(text, stretch, { type, speaker: speakers[index] ?? null, cue, group: groups[index] ?? index })];
   });

@@ -43,6 +43,7 @@ const DASHES = "-–—―";
 const MONTHS_AND_DAYS = /^(?:p\.m|a\.m|jan|feb|aug|sept|oct|nov|dec)\.?$/;
 /** A word longer than this is no word. */
 const WORD_LENGTH_MAX = 60;
+const TITLE_LENGTH_MAX = 32;
 
 /** Where the word that starts here ends: letters and digits, with hyphens, apostrophes and initials' dots inside. */
 function wordEnd(text: string, start: number, lexicon: Lexicon | null): number {
@@ -110,8 +111,8 @@ const NAMEABLE = "VWwtcpAukoNRlyge";
 function isNounHere(items: readonly Item[], word: string, lexicon: Lexicon): boolean {
   if (!lexicon.documents.has(word) && !lexicon.cueNouns.has(word)) return false;
   const last = items.at(-1)?.class ?? "/";
-  if (last === "d" || last === "o" || last === "'") return true;
-  return "lTnCkRuHyN".includes(last) && "do'".includes(items.at(-2)?.class ?? "/");
+  if (last === "d" || last === "o" || last === "'" || last === "u") return true;
+  return "lTnCkRuHyN".includes(last) && "dou'".includes(items.at(-2)?.class ?? "/");
 }
 
 /** The items of a text. One pass; each unit is looked at a fixed number of times. */
@@ -145,7 +146,7 @@ export function readItems(text: string, stretches: readonly Stretch[], lexicon: 
         next++;
         continue;
       }
-      push(stretch.open, stretch.close, "Q", "", { quote: next });
+      push(stretch.open, stretch.close, "Q", "", { quote: next, isUpper: isTitle(text, stretch) });
       index = stretch.close;
       next++;
       const last = text[stretch.end - 1] ?? "";
@@ -219,6 +220,14 @@ export function readItems(text: string, stretches: readonly Stretch[], lexicon: 
     index = end;
   }
   return items;
+}
+
+/** A few words, the first and the last with a capital, no sign at the end: the name of a newspaper, it may be. */
+function isTitle(text: string, stretch: Stretch): boolean {
+  if (stretch.end - stretch.start > TITLE_LENGTH_MAX || kindAt(text, stretch.start) !== UPPER) return false;
+  let last = stretch.end;
+  while (last > stretch.start && isWordAt(text, last - 1)) last--;
+  return last < stretch.end && kindAt(text, last) === UPPER;
 }
 
 /** After a quotation that ends like a sentence: "?”" and "!”" may still be followed by "he said". */

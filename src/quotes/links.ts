@@ -47,6 +47,17 @@ function headOfPhrase(items: readonly Item[], mentions: readonly Mention[], inde
   return current;
 }
 
+/** "Ada Moor, a pilot from Varen said": the name that a phrase without a second comma explains; -1 when there is none. */
+function explainedBy(items: readonly Item[], mentions: readonly Mention[], index: MentionIndex, head: number): number {
+  const phrase = mentions[head];
+  if (phrase === undefined || phrase.kind === "name" || classAt(items, phrase.first) !== "d") return -1;
+  if (classAt(items, phrase.first - 1) !== ",") return -1;
+  const name = index.byLast.get(phrase.first - 2);
+  const found = mentions[name ?? -1];
+  if (name === undefined || found?.kind !== "name" || classAt(items, found.first - 1) === "p") return -1;
+  return name;
+}
+
 function linkBefore(
   items: readonly Item[],
   mentions: readonly Mention[],
@@ -58,6 +69,8 @@ function linkBefore(
   const direct = index.byLast.get(at);
   if (direct !== undefined) {
     const head = headOfPhrase(items, mentions, index, direct);
+    const explained = explainedBy(items, mentions, index, head);
+    if (explained >= 0) return { verb, mention: explained, kind: "apposition" };
     if (head !== direct) return { verb, mention: head, kind: "phrase" };
     const mention = mentions[direct];
     const before = mention === undefined ? undefined : index.byLast.get(mention.first - 2);
@@ -78,6 +91,7 @@ function linkBefore(
   if (classAt(items, at) === "," || classAt(items, at) === "-") {
     // The first phrase of the clause that a comma follows is the one explained.
     let found = -1;
+    let fallback = -1;
     for (let back = at - 1; back >= 0 && at - back < LOOK_BACK_MAX; back--) {
       const itemClass = classAt(items, back);
       if (itemClass === "/" || itemClass === "Q" || itemClass === "." || itemClass === "V") break;
@@ -85,8 +99,11 @@ function linkBefore(
       let end = back - 1;
       if (classAt(items, end) === ")") while (end > 0 && classAt(items, end) !== "(") end--;
       const mention = index.byLast.get(classAt(items, end) === "(" ? end - 1 : end);
-      if (mention !== undefined && mentions[mention]?.kind !== "relative") found = mention;
+      if (mention === undefined || mentions[mention]?.kind === "relative") continue;
+      if (classAt(items, (mentions[mention]?.first ?? 0) - 1) === "p") fallback = mention;
+      else found = mention;
     }
+    if (found < 0) found = fallback;
     if (found >= 0) return { verb, mention: headOfPhrase(items, mentions, index, found), kind: "apposition" };
   }
   // "met reporters and said", "in a statement, he …, adding": the subject of the clause before.
@@ -106,7 +123,12 @@ function linkBefore(
 
 function linkAfter(items: readonly Item[], index: MentionIndex, verb: number): Link | null {
   let at = verb + 1;
-  while ("Ay".includes(classAt(items, at)) && at - verb < 3) at++;
+  while (("Ay".includes(classAt(items, at)) || items[at]?.word === "sich") && at - verb < 3) at++;
+  // German "heißt es in der Erklärung": the document is in the phrase behind.
+  if (items[verb]?.lemma === "heißen" && items[at]?.word === "es" && classAt(items, at + 1) === "p") {
+    const document = index.byFirst.get(at + 2);
+    if (document !== undefined) return { verb, mention: document, kind: "source" };
+  }
   const mention = index.byFirst.get(at);
   return mention === undefined ? null : { verb, mention, kind: "after" };
 }

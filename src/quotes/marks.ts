@@ -43,7 +43,8 @@ function turnOf(text: string, at: number, mark: string, opened: Opened | null, l
   switch (mark) {
     case "“":
       if (isOpen && (opened.mark === "„" || LOW_OPENERS.has(language) || (mayClose && !mayOpen))) return "close";
-      return isSpaceAt(text, after) && !isOpen ? "none" : "open";
+      if (isSpaceAt(text, after)) return isOpen ? "close" : "none";
+      return "open";
     case "”":
     case "‟":
       if (isOpen && !(mayOpen && !mayClose)) return "close";
@@ -69,6 +70,8 @@ function turnOf(text: string, at: number, mark: string, opened: Opened | null, l
       // Straight marks look the same on both sides: the space around them and what is open decide.
       if (isOpen && mayClose) return "close";
       if (mayOpen && !(isOpen && opened.mark === mark && !isSpaceAt(text, at - 1))) return "open";
+      // A space lost between two sentences: …the coast."We have…
+      if (!isOpen && isWordAt(text, after) && ".!?".includes(text[at - 1] ?? " ")) return "open";
       return isOpen && !mayOpen ? "close" : "none";
   }
 }

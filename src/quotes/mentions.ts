@@ -29,18 +29,28 @@ function nameEnd(items: readonly Item[], first: number, lexicon: Lexicon): numbe
       last = index;
       continue;
     }
-    if (
-      lexicon.nameParticles.has(item.word) &&
-      classAt(items, index + 1) === "C" &&
-      (item.word !== "of" || isOffice(items, last))
-    ) {
-      continue;
-    }
+    if (isParticle(items, index, last, lexicon)) continue;
     if (item.class === "," && lexicon.suffixes.has(items[index + 1]?.word ?? "")) continue;
     break;
   }
   while (last > first && lexicon.suffixes.has(items[last]?.word ?? "")) last--;
   return last;
+}
+
+/** Whether the word at `index` joins a name: "Ada van Moor", "Department of Harbors"; German articles look the same. */
+function isParticle(items: readonly Item[], index: number, last: number, lexicon: Lexicon): boolean {
+  const word = items[index]?.word ?? "";
+  if (!lexicon.nameParticles.has(word)) return false;
+  const next = items[index + 1]?.word ?? "";
+  const isFollowed =
+    classAt(items, index + 1) === "C" || (lexicon.nameParticles.has(next) && classAt(items, index + 2) === "C");
+  if (!isFollowed) return false;
+  if (word === "of") return isOffice(items, last);
+  if (lexicon.language !== "de") return true;
+  return (
+    lexicon.firstNames.has(items[last]?.word ?? "") ||
+    ["der", "van", "bin", "al"].includes(word === "von" ? next : word)
+  );
 }
 
 /** "Department of", "House of": the name goes on. A person's name does not. */
@@ -86,12 +96,13 @@ function touchesVerb(items: readonly Item[], first: number, last: number): boole
 }
 
 /** The end of the noun phrase that a determiner opens; the determiner's own place when there is none. */
-function nounPhraseEnd(items: readonly Item[], first: number): number {
+function nounPhraseEnd(items: readonly Item[], first: number, hasCapitalNouns: boolean): number {
   let last = first;
   for (let index = first + 1; index <= first + PREMODIFIERS_MAX; index++) {
     const itemClass = classAt(items, index);
     if (itemClass === "'") continue;
     if (!PREMODIFYING.includes(itemClass)) break;
+    if (hasCapitalNouns && items[last]?.isUpper === true && items[index]?.isUpper !== true) break;
     last = index;
   }
   return last;
@@ -101,6 +112,7 @@ function nounPhraseEnd(items: readonly Item[], first: number): number {
 export function findMentions(items: readonly Item[], lexicon: Lexicon): readonly Mention[] {
   const mentions: Mention[] = [];
   const heads = new Set<number>();
+  const hasCapitalNouns = lexicon.language === "de";
   const add = (first: number, last: number, kind: MentionKind): void => {
     if (heads.has(last)) return;
     heads.add(last);
@@ -110,6 +122,12 @@ export function findMentions(items: readonly Item[], lexicon: Lexicon): readonly
     const item = items[index];
     if (item === undefined) continue;
     switch (item.class) {
+      case "Q":
+        // A newspaper between marks: „Hafenbote“ reports.
+        if (item.isUpper && (touchesVerb(items, index, index) || "dRN".includes(classAt(items, index - 1)))) {
+          add("d".includes(classAt(items, index - 1)) ? index - 1 : index, index, "name");
+        }
+        break;
       case "P":
         add(index, index, "pronoun");
         break;
@@ -118,7 +136,9 @@ export function findMentions(items: readonly Item[], lexicon: Lexicon): readonly
           add(index, index, "relative");
         break;
       case "u":
-        if (touchesVerb(items, index, index) || classAt(items, index + 1) === "p") add(index, index, "quantifier");
+        if ("VWDApyeT,/".includes(classAt(items, index + 1))) add(index, index, "quantifier");
+        else if (isVerb(classAt(items, index - 1)) && !"lCRHNno".includes(classAt(items, index + 1)))
+          add(index, index, "quantifier");
         break;
       case "C":
       case "H": {
@@ -129,7 +149,8 @@ export function findMentions(items: readonly Item[], lexicon: Lexicon): readonly
         }
         const last = nameEnd(items, index, lexicon);
         const hasName = items.slice(index, last + 1).some((each) => each.class === "C");
-        add(index, last, hasName ? "name" : "title");
+        const isDetermined = "dou".includes(classAt(items, index - 1)) && index > 0;
+        add(isDetermined ? index - 1 : index, last, hasName ? "name" : "title");
         index = last;
         break;
       }
@@ -142,7 +163,7 @@ export function findMentions(items: readonly Item[], lexicon: Lexicon): readonly
         break;
     }
     if (item.class === "d" || item.class === "o" || item.class === "u") {
-      const last = nounPhraseEnd(items, index);
+      const last = nounPhraseEnd(items, index, hasCapitalNouns);
       if (last > index && "lnTe".includes(classAt(items, last)) && touchesVerb(items, index, last))
         add(index, last, "noun");
     }

@@ -28,7 +28,8 @@ const FORMS_MAX = 400;
 /** Name words of a mention without titles and suffixes. */
 function nameItems(scene: Scene, mention: Mention): readonly number[] {
   const found: number[] = [];
-  for (let index = mention.first; index <= mention.last; index++) if (classAt(scene, index) !== "H") found.push(index);
+  for (let index = mention.first; index <= mention.last; index++)
+    if (!"Hdou".includes(classAt(scene, index))) found.push(index);
   return found.length > 0 ? found : [mention.last];
 }
 
@@ -51,7 +52,7 @@ function genderOf(scene: Scene, mention: Mention, firstName: string): Gender {
 function roleBeside(scene: Scene, mention: Mention): string | null {
   const { items, text } = scene;
   let first = mention.first;
-  while (first <= mention.last && classAt(scene, first) === "H" && first < mention.last) first++;
+  while ("Hdou".includes(classAt(scene, first)) && first < mention.last) first++;
   let from = first;
   let hasRole = false;
   for (let index = first - 1; index >= 0 && first - index <= 7; index--) {
@@ -84,7 +85,7 @@ function isOrganization(scene: Scene, mention: Mention, gender: Gender, words: r
   if (classAt(scene, mention.first) === "H") return false;
   const raw = mentionText(scene, scene.mentions.indexOf(mention));
   if (words.length === 1 && raw.length >= 2 && raw === raw.toUpperCase()) return true;
-  return classAt(scene, mention.first - 1) === "d" && words.length > 0;
+  return classAt(scene, mention.first) === "d" && words.length > 0;
 }
 
 interface Form {

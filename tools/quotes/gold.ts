@@ -12,6 +12,7 @@ const quoteSchema = z.object({
   speaker_start: z.number().nullish(),
   speaker_end: z.number().nullish(),
   segments: z.array(z.tuple([z.number(), z.number()])).default([]),
+  useSegments: z.boolean().default(false),
 });
 const articleSchema = z.object({ id: z.string(), lang: z.string(), text: z.string(), quotes: z.array(quoteSchema) });
 export type GoldQuote = z.infer<typeof quoteSchema>;
@@ -52,7 +53,7 @@ export function indexGold(article: GoldArticle): ReadonlyMap<string, GoldQuote> 
   for (const quote of article.quotes) {
     if (quote.type === "indirect") continue;
     const whole: readonly (readonly [number, number])[] = [[quote.start, quote.end]];
-    const spans = quote.type === "mixed" ? quote.segments : quote.segments.length > 1 ? quote.segments : whole;
+    const spans = quote.type === "mixed" || quote.useSegments || quote.segments.length > 1 ? quote.segments : whole;
     for (const [from, to] of spans) {
       let start = from;
       while (start < to) {
