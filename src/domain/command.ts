@@ -91,6 +91,8 @@ export interface Command<T extends Options = Options> {
   /** Shown by /help and run by a test. */
   readonly examples: readonly string[];
   run(request: CommandRequest<T>): Promise<Reply>;
+  /** Label of a button under each post, such as "More quotes"; pressing it comes to press with `article:<id>`. */
+  readonly postButton?: string;
   /** Buttons whose id begins `v1:<name>:` come here with the rest of the id. */
   press?(rest: string, request: Omit<CommandRequest<T>, "options">): Promise<Reply>;
 }

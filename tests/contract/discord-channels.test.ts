@@ -2,8 +2,9 @@
 
 import { expect, test, vi } from "vitest";
 import { startBot, startBotWithChannel, toDelivery, toPlace } from "../helpers/discord/bot.ts";
-import type { DiscordEmulator } from "../helpers/discord/emulator.ts";
-import { buildPost } from "../helpers/discord/samples.ts";
+import { type DiscordEmulator, PERMISSIONS, POSTING_PERMISSIONS } from "../helpers/discord/emulator.ts";
+import { buildPost, SAMPLE_COMMANDS } from "../helpers/discord/samples.ts";
+import { readShown } from "../helpers/discord/shown.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -126,4 +127,63 @@ test("a busy channel's limit is kept without a single refusal", async () => {
   expect((await Promise.all(sends)).map((result) => result.outcome)).toEqual(Array(7).fill("sent"));
   expect(emulator.messages(channel)).toHaveLength(7);
   expect(emulator.calls.filter((call) => call.path === `/channels/${channel}/messages`)).toHaveLength(7);
+});
+
+test("a server that lets the bot in again is reported with its channels", async () => {
+  const { emulator, answer, guild, channel } = await startBot();
+  emulator.removeGuild(guild);
+  await vi.waitFor(() => expect(answer.departed).toHaveLength(1));
+  emulator.returnToGuild(guild);
+  await vi.waitFor(() => expect(answer.arrived).toEqual([{ platform: "discord", address: channel }]));
+});
+
+test("a channel that refused the bot and lets it post again is reported", async () => {
+  const { emulator, platform, answer, place } = await startBotWithChannel({ permissions: PERMISSIONS.VIEW_CHANNEL });
+  for (let time = 0; time < 3; time += 1) await platform.send(place, buildPost(), toDelivery(1));
+  expect(answer.arrived).toEqual([]);
+  emulator.setPermissions(place.address, POSTING_PERMISSIONS);
+  await vi.waitFor(() => expect(answer.arrived).toEqual([place]));
+  expect(await platform.send(place, buildPost(), toDelivery(1))).toMatchObject({ outcome: "sent" });
+});
+
+test("somebody who installed the bot for themselves gets answers where the bot is not", async () => {
+  const { emulator, answer, guild, channel, person } = await startBot();
+  emulator.removeGuild(guild);
+  await vi.waitFor(() => expect(answer.departed).toHaveLength(1));
+  const reply = await emulator.runCommand(channel, person, "/search", { words: "pier" }, { isUserInstalled: true });
+  expect(reply.content).toBe("You used search.");
+  expect(reply.isEphemeral).toBe(true);
+});
+
+test("a post carries the buttons its commands offer, and a link to the article", async () => {
+  const commands = SAMPLE_COMMANDS.map((command) =>
+    command.name === "search"
+      ? { ...command, postButton: "Search similar", press: () => Promise.resolve({ text: "" }) }
+      : command,
+  );
+  const { emulator, platform, answer, channel, person, here } = await startBot({ dependencies: { commands } });
+  await platform.send(here, buildPost(), toDelivery(1));
+  await platform.send(here, buildPost(), toDelivery(2), { isCompact: true });
+
+  const [post, compact] = emulator.messages(channel);
+  if (post === undefined) throw new Error("no post");
+  expect(post.components[0]?.components.map((button) => [button.label, button.custom_id ?? button.url])).toEqual([
+    ["Search similar", "v1:search:article:7"],
+    ["Read the article", "https://harborwire.example/pier"],
+  ]);
+  expect(compact?.components).toEqual([]);
+  await emulator.press(post, person, "Search similar");
+  expect(answer.presses[0]?.buttonId).toBe("v1:search:article:7");
+});
+
+test("subscribing where embeds are not allowed says how posts will look", async () => {
+  const { emulator, channel, person } = await startBot({
+    prepare: (started, _, first) => {
+      started.setPermissions(first, POSTING_PERMISSIONS & ~PERMISSIONS.EMBED_LINKS);
+    },
+  });
+  const reply = await emulator.runCommand(channel, person, "/subscribe", { feed: "x" });
+  expect(readShown(reply.content).text).toBe(
+    "You used subscribe.\nWithout the permission “Embed Links” posts come as plain text here.",
+  );
 });

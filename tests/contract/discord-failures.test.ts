@@ -44,7 +44,7 @@ test("a post whose answer was cut off is found again by its nonce", async () => 
   const lost = await platform.send(here, buildPost(), toDelivery(1));
   const again = await platform.send(here, buildPost(), toDelivery(1));
 
-  expect(lost).toMatchObject({ outcome: "retry", afterMs: 5000 });
+  expect(lost).toMatchObject({ outcome: "retry", afterMs: 5000, isInDoubt: true });
   expect(again.outcome).toBe("sent");
   expect(emulator.messages(channel)).toHaveLength(1);
 });

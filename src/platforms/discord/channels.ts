@@ -2,6 +2,7 @@
 
 import {
   type BaseChannel,
+  type Channel,
   ChannelFlags,
   ChannelType,
   type Client,
@@ -69,7 +70,17 @@ export function findMissing(kind: ChannelKind, permissions: Readonly<Permissions
  */
 export async function getChannelFacts(client: Client, channelId: string): Promise<ChannelFacts> {
   const channel = client.channels.cache.get(channelId) ?? (await client.channels.fetch(channelId));
-  if (channel === null || channel.isDMBased()) return UNKNOWN_CHANNEL;
+  return channel === null ? UNKNOWN_CHANNEL : toChannelFacts(channel);
+}
+
+/** What the gateway told about a channel; null when it told nothing. */
+export function findChannelFacts(client: Client, channelId: string): ChannelFacts | null {
+  const channel = client.channels.cache.get(channelId);
+  return channel === undefined ? null : toChannelFacts(channel);
+}
+
+function toChannelFacts(channel: Channel): ChannelFacts {
+  if (channel.isDMBased()) return UNKNOWN_CHANNEL;
   const kind = toKind(channel.type);
   const me = channel.guild.members.me;
   const permissions = me === null ? null : channel.permissionsFor(me);

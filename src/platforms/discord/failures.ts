@@ -175,7 +175,7 @@ export function toSendResult(failure: Failure, history: FailureHistory): SendRes
       return { outcome: "retry", afterMs: BUSY_WAIT_MS, reason };
     case "lost": {
       const afterMs = Math.min(LOST_WAIT_MAX_MS, LOST_WAIT_MS * 2 ** Math.min(10, Math.max(0, history.lostCount - 1)));
-      return { outcome: "retry", afterMs, reason };
+      return { outcome: "retry", afterMs, reason, isInDoubt: true };
     }
     case "blocked":
       return { outcome: "retry", afterMs: BLOCKED_WAIT_MS, reason };

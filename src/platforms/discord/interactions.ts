@@ -8,6 +8,7 @@ import {
   type Interaction,
   InteractionContextType,
   MessageFlags,
+  PermissionFlagsBits,
 } from "discord.js";
 import type { Answer, Choice, Log } from "../../domain/platform.ts";
 import type { Reply } from "../../domain/post.ts";
@@ -57,6 +58,16 @@ function findObstacle(interaction: ChatInputCommandInteraction): string | null {
   const permissions = chosen !== null && "appPermissions" in chosen ? chosen.appPermissions : null;
   if (chosen === null || permissions === null) return null;
   return toMissingSentence(findMissing(toKind(chosen.type), permissions), "there");
+}
+
+const EMBED_HINT = "Without the permission “Embed Links” posts come as plain text here.";
+
+/** Tells at subscribe time what would only be seen with the first post. */
+function addHint(reply: Reply, interaction: ChatInputCommandInteraction): Reply {
+  const isHere = interaction.inGuild() && toTargetId(interaction) === interaction.channelId;
+  if (!POSTING_COMMANDS.has(interaction.commandName) || !isHere) return reply;
+  if (interaction.appPermissions.has(PermissionFlagsBits.EmbedLinks)) return reply;
+  return { ...reply, text: `${reply.text}\n${EMBED_HINT}` };
 }
 
 /** The chosen channel is told apart by the answer, whose texts say "this channel". */
@@ -156,7 +167,7 @@ export function createInteractionHandler(
       const reply = await answer.reply(toInvocation(interaction, onProgress));
       isAnswered = true;
       await progress;
-      return addTarget(reply, toTargetId(interaction), interaction.channelId);
+      return addHint(addTarget(reply, toTargetId(interaction), interaction.channelId), interaction);
     });
   }
 

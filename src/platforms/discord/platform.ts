@@ -6,17 +6,20 @@ import { toMessage } from "../../domain/errors.ts";
 import type { Answer, Log, Platform } from "../../domain/platform.ts";
 import type { Button, Post } from "../../domain/post.ts";
 import type { NoteStore } from "../../domain/store.ts";
-import type { SendResult } from "../../domain/subscription.ts";
+import type { Destination, SendResult } from "../../domain/subscription.ts";
 import { listWithThreads } from "./channels.ts";
 import { createClient, createRestWithoutRetries } from "./client.ts";
 import { type CommandTexts, toDestination } from "./commands.ts";
 import { createCrosspostQueue } from "./crosspost.ts";
 import { createInteractionHandler } from "./interactions.ts";
+import { toPostButtons } from "./post-buttons.ts";
 import { registerCommands } from "./register.ts";
 import { createSender, type Sender } from "./sender.ts";
 import { describeStartFailure } from "./start-failure.ts";
 
-const STOP_TIMEOUT_MS = 4000;
+const STOP_TIMEOUT_MS = 3000;
+/** Discord answers a farewell at once; a dead connection would not. */
+const FAREWELL_TIMEOUT_MS = 1000;
 /** Discord lets a bot connect within seconds; a network that swallows packets would let us wait for ever. */
 const START_TIMEOUT_MS = 60_000;
 const NOT_CONNECTED_WAIT_MS = 5000;
@@ -30,7 +33,7 @@ export interface DiscordDependencies {
   readonly commands: readonly Command[];
   /** Descriptions of commands and options in other languages. */
   readonly commandTexts?: CommandTexts;
-  /** Buttons under each post; none when absent. */
+  /** Buttons under each post; those the commands offer when absent. */
   readonly postButtons?: (post: Post) => readonly (readonly Button[])[];
   readonly log: Log;
   readonly clock: () => Date;
@@ -53,6 +56,16 @@ function schedule(afterMs: number, run: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
+/** Waits for work, but not longer than given. */
+async function withTimeout(work: Promise<unknown>, timeoutMs: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, timeoutMs);
+  });
+  await Promise.race([work, timeout]);
+  clearTimeout(timer);
+}
+
 /** Work under way, so that a stop can wait for it. */
 function createTracker() {
   const running = new Set<Promise<unknown>>();
@@ -63,14 +76,7 @@ function createTracker() {
       work.then(forget, forget);
       return work;
     },
-    async settle(timeoutMs: number): Promise<void> {
-      let timer: NodeJS.Timeout | undefined;
-      const timeout = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, timeoutMs);
-      });
-      await Promise.race([Promise.allSettled([...running]), timeout]);
-      clearTimeout(timer);
-    },
+    settle: (timeoutMs: number): Promise<void> => withTimeout(Promise.allSettled([...running]), timeoutMs),
   };
 }
 
@@ -113,7 +119,7 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
       schedule,
     });
     const restOnce = createRestWithoutRetries(settings, token);
-    const postButtons = dependencies.postButtons ?? (() => []);
+    const postButtons = dependencies.postButtons ?? ((post: Post) => toPostButtons(dependencies.commands, post));
     const sender = createSender({ client, restOnce, crossposts, postButtons, log, clock });
     client.rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) => {
       log.warn({ platform: "discord", count }, "many refused requests");
@@ -124,13 +130,19 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
 
   function listen(client: Client, answer: Answer): void {
     const handle = createInteractionHandler({ answer, log });
-    const leave = async (channelIds: readonly string[]): Promise<void> => {
-      try {
-        await answer.left(channelIds.map(toDestination));
-      } catch (error) {
-        log.error({ platform: "discord", error: toMessage(error) }, "removal not noted");
-      }
+    const tell = (
+      channelIds: readonly string[],
+      to: ((places: readonly Destination[]) => Promise<void>) | undefined,
+    ) => {
+      if (to === undefined || channelIds.length === 0) return;
+      const told = to(channelIds.map(toDestination)).catch((error: unknown) => {
+        log.error({ platform: "discord", error: toMessage(error) }, "coming or going not noted");
+      });
+      void work.track(told);
     };
+    const leave = (channelIds: readonly string[]): void => tell(channelIds, (places) => answer.left(places));
+    const join = (channelIds: readonly string[]): void => tell(channelIds, answer.joined?.bind(answer));
+    const regain = (guildId: string): void => join(session?.sender.takeRegained(guildId) ?? []);
     client.on(Events.InteractionCreate, (interaction) => {
       if (stopping === null) void work.track(handle(interaction));
     });
@@ -138,10 +150,16 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
     client.ws.on(GatewayDispatchEvents.GuildDelete, (data: { readonly id: string; readonly unavailable?: boolean }) => {
       const guild = client.guilds.cache.get(data.id);
       // A server that is unavailable for a while comes back.
-      if (guild !== undefined && data.unavailable !== true) void work.track(leave([...guild.channels.cache.keys()]));
+      if (guild !== undefined && data.unavailable !== true) leave([...guild.channels.cache.keys()]);
     });
-    client.on(Events.ChannelDelete, (channel) => void work.track(leave(listWithThreads(channel))));
-    client.on(Events.ThreadDelete, (thread) => void work.track(leave([thread.id])));
+    client.on(Events.ChannelDelete, (channel) => leave(listWithThreads(channel)));
+    client.on(Events.ThreadDelete, (thread) => leave([thread.id]));
+    client.on(Events.GuildCreate, (guild) => join([...guild.channels.cache.keys()]));
+    client.on(Events.ChannelUpdate, (_, channel) => {
+      if (!channel.isDMBased()) regain(channel.guildId);
+    });
+    client.on(Events.GuildRoleUpdate, (_, role) => regain(role.guild.id));
+    client.on(Events.GuildMemberUpdate, (_, member) => regain(member.guild.id));
     client.on(Events.Error, (error) => log.error({ platform: "discord", error: toMessage(error) }, "client error"));
     client.on(Events.ShardError, (error) =>
       log.warn({ platform: "discord", error: toMessage(error) }, "gateway error"),
@@ -175,7 +193,12 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
   async function stop(): Promise<void> {
     session?.stopCrossposts();
     await work.settle(dependencies.stopTimeoutMs ?? STOP_TIMEOUT_MS);
-    await session?.client.destroy();
+    if (session !== null) {
+      const farewell = session.client.destroy().catch((error: unknown) => {
+        log.warn({ platform: "discord", error: toMessage(error) }, "not closed cleanly");
+      });
+      await withTimeout(farewell, FAREWELL_TIMEOUT_MS);
+    }
   }
 
   function withSender(use: (sender: Sender) => Promise<SendResult>): Promise<SendResult> {

@@ -6,7 +6,7 @@ import type { Log, SendOptions } from "../../domain/platform.ts";
 import type { Button, Post } from "../../domain/post.ts";
 import type { SendResult } from "../../domain/subscription.ts";
 import { toButtonRows } from "./buttons.ts";
-import { type ChannelFacts, chooseTags, getChannelFacts } from "./channels.ts";
+import { type ChannelFacts, chooseTags, findChannelFacts, getChannelFacts } from "./channels.ts";
 import type { CrosspostQueue } from "./crosspost.ts";
 import { BLOCKED_WAIT_MS, type Failure, findFailure, toSendResult } from "./failures.ts";
 import { findSentMessage, findSentThread, toThreadName } from "./look-back.ts";
@@ -31,6 +31,8 @@ export interface SenderDependencies {
 export interface Sender {
   send(channelId: string, post: Post, deliveryId: DeliveryId, options: SendOptions): Promise<SendResult>;
   edit(channelId: string, messageId: string, post: Post, options: SendOptions): Promise<SendResult>;
+  /** Channels of a server where the bot was refused and may post now: forgets the refusals. */
+  takeRegained(guildId: string): readonly string[];
   /** Nothing leaves before this much time has passed. */
   pause(forMs: number): void;
   /** A sentence when Discord refused the token, else null. */
@@ -86,7 +88,7 @@ export function createSender(dependencies: SenderDependencies): Sender {
       isCompact: options.isCompact === true,
       isPlain: !facts.mayEmbed,
     });
-    return { ...body, components: toButtonRows(postButtons(post)) };
+    return options.isCompact === true ? body : { ...body, components: toButtonRows(postButtons(post)) };
   }
 
   /** Runs a call; a thread found archived is opened and the call made once more. */
@@ -207,6 +209,14 @@ export function createSender(dependencies: SenderDependencies): Sender {
       settleErrors(channelId, () => send(channelId, post, deliveryId, options)),
     edit: (channelId, messageId, post, options) =>
       settleErrors(channelId, () => edit(channelId, messageId, post, options)),
+    takeRegained(guildId) {
+      const regained = [...forbiddenCounts.keys()].filter((channelId) => {
+        const facts = findChannelFacts(client, channelId);
+        return facts?.guildId === guildId && facts.missing.length === 0;
+      });
+      for (const channelId of regained) forbiddenCounts.delete(channelId);
+      return regained;
+    },
     pause(forMs) {
       pausedUntil = Math.max(pausedUntil, clock().getTime() + forMs);
     },

@@ -70,6 +70,8 @@ export interface DiscordEmulator extends Omit<PersonActions, "close"> {
   deleteChannel(channelId: string): void;
   /** The bot is removed from a server, or with isUnavailable the server only has an outage. */
   removeGuild(guildId: string, options?: { readonly isUnavailable?: boolean }): void;
+  /** The bot is invited again. */
+  returnToGuild(guildId: string): void;
   /** With isQuiet the client is not told, as when an event is lost. */
   setPermissions(channelId: string, permissions: bigint, options?: { readonly isQuiet?: boolean }): void;
   /** Orders something to go wrong, by route name such as `POST /channels/:channel/messages`. */
@@ -204,6 +206,12 @@ export async function startDiscordEmulator(options: EmulatorOptions = {}): Promi
       const isUnavailable = given.isUnavailable === true;
       if (!isUnavailable) guild.isMember = false;
       gateway.dispatch("GUILD_DELETE", { id: guildId, ...(isUnavailable ? { unavailable: true } : {}) }, guildId);
+    },
+    returnToGuild(guildId) {
+      const guild = store.guilds.get(guildId);
+      if (guild === undefined) throw new Error(`There is no server ${guildId}.`);
+      guild.isMember = true;
+      gateway.dispatch("GUILD_CREATE", toGuild(store, guild), guildId);
     },
     setPermissions(channelId, permissions, given = {}) {
       const channel = findChannel(channelId);

@@ -78,6 +78,7 @@ export interface FakeAnswer extends Answer {
   readonly presses: ButtonPress[];
   readonly queries: CompletionQuery[];
   readonly departed: Destination[];
+  readonly arrived: Destination[];
 }
 
 /** Answers as told, and remembers what was asked. */
@@ -86,6 +87,7 @@ export function createFakeAnswer(change: Partial<Answer> = {}): FakeAnswer {
   const presses: ButtonPress[] = [];
   const queries: CompletionQuery[] = [];
   const departed: Destination[] = [];
+  const arrived: Destination[] = [];
   const inner: Answer = {
     reply: (invocation) => Promise.resolve({ text: `You used ${invocation.commandName}.`, isPrivate: true }),
     press: (press) => Promise.resolve({ text: `You pressed ${press.buttonId}.` }),
@@ -99,6 +101,11 @@ export function createFakeAnswer(change: Partial<Answer> = {}): FakeAnswer {
     presses,
     queries,
     departed,
+    arrived,
+    joined(destinations) {
+      arrived.push(...destinations);
+      return Promise.resolve();
+    },
     reply(invocation) {
       invocations.push(invocation);
       return inner.reply(invocation);
