@@ -2,7 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Platform } from "../../src/domain/platform.ts";
-import { createTelegram } from "../../src/platforms/telegram/platform.ts";
+import { createTelegram, type TelegramDependencies } from "../../src/platforms/telegram/platform.ts";
 import { startTelegramEmulator, type TelegramEmulator } from "../helpers/telegram/emulator.ts";
 import {
   buildPost,
@@ -12,6 +12,7 @@ import {
   type FakeAnswer,
   NOW,
 } from "../helpers/telegram/fakes.ts";
+import { badRequest } from "../helpers/telegram/refusal.ts";
 import type { Member } from "../helpers/telegram/world.ts";
 
 const ANA = 501;
@@ -30,13 +31,17 @@ afterEach(async () => {
   await emulator.stop();
 });
 
-async function start(answer: FakeAnswer = createFakeAnswer()): Promise<FakeAnswer> {
+async function start(
+  answer: FakeAnswer = createFakeAnswer(),
+  more: Partial<TelegramDependencies> = {},
+): Promise<FakeAnswer> {
   platform = createTelegram({
     token: emulator.token,
     apiUrl: emulator.url,
     commands: COMMANDS,
     log: createRecordingLog(),
     clock: () => NOW,
+    ...more,
   });
   await platform.start(answer);
   return answer;
@@ -240,4 +245,40 @@ describe("deep links and inline search", () => {
     expect(answer.invocations.map((each) => each.commandName)).toEqual(["search", "latest"]);
     expect(answer.invocations.map((each) => each.actor.isManager)).toEqual([false, false]);
   });
+});
+
+describe("answers that only the asker sees, when switched on", () => {
+  const button = { kind: "action", label: "Next", id: "v1:search:1:2" } as const;
+  const found = () => createFakeAnswer(() => ({ text: "Page 1", isPrivate: true, buttons: [[button]] }));
+
+  test("a private answer in a group is shown to one person, and its buttons change it for them", async () => {
+    await start(found(), { hasEphemeralReplies: true });
+    const chatId = emulator.addChat({ type: "supergroup" });
+    const page = await emulator.type(chatId, ANA, "/search ferry");
+    expect(page.onlyFor).toBe(ANA);
+    expect((await emulator.press(page, "Next")).text).toBe("Pressed v1:search:1:2.");
+    expect(emulator.posts(chatId)).toHaveLength(1);
+    expect((await emulator.type(ANA, ANA, "/search ferry")).onlyFor).toBeNull();
+  });
+
+  test("a server that cannot do so shows it to all", async () => {
+    await start(found(), { hasEphemeralReplies: true });
+    const chatId = emulator.addChat({ type: "supergroup" });
+    emulator.fault({ method: "sendMessage", kind: "refusal", refusal: badRequest("EPHEMERAL_UNSUPPORTED") });
+    expect((await emulator.type(chatId, ANA, "/search ferry")).onlyFor).toBeNull();
+  });
+
+  test("an answer that is not private is shown to all", async () => {
+    await start(createFakeAnswer(), { hasEphemeralReplies: true });
+    const chatId = emulator.addChat({ type: "supergroup", members: { [ANA]: { status: "creator" } } });
+    expect((await emulator.type(chatId, ANA, "/subscribe everything")).onlyFor).toBeNull();
+  });
+});
+
+test("the list of commands is set in other languages too, with English for what is missing", async () => {
+  await start(createFakeAnswer(), { menuTexts: { de: { search: "Meldungen suchen" }, nonsense: {} } });
+  const german = emulator.world.commands.get("default:de") ?? [];
+  expect(german.find((each) => each.command === "search")?.description).toBe("Meldungen suchen");
+  expect(german.find((each) => each.command === "latest")?.description).toBe("The newest briefs");
+  expect(emulator.callsOf("setMyCommands")).toHaveLength(6);
 });

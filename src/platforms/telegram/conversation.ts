@@ -11,7 +11,7 @@ import { readStart } from "./deep-link.ts";
 import { toFailure } from "./failures.ts";
 import type { Bot, IncomingCallback, IncomingChat, IncomingMessage } from "./incoming.ts";
 import { type Message, renderReply } from "./render-reply.ts";
-import { editMessage, sendMessage, sendReply } from "./replies.ts";
+import { editMessage, type OwnMessage, type Reader, sendMessage, sendReply } from "./replies.ts";
 import type { ManagedChat, Rights } from "./rights.ts";
 import { CHANNEL_COMMAND, type Setup } from "./setup.ts";
 import { readCallbackData, readTarget, type Target, toCallbackData } from "./target.ts";
@@ -25,6 +25,8 @@ export interface ConversationDependencies {
   readonly bot: () => Bot;
   readonly clock: () => Date;
   readonly log: Log;
+  /** Private answers in groups are shown only to the one who asked, where server and app can. */
+  readonly hasEphemeralReplies: boolean;
 }
 
 export interface Conversation {
@@ -61,7 +63,7 @@ const readThread = (message: {
 const URL_ALONE = /^https?:\/\/\S{4,2000}$/i;
 
 export function createConversation(dependencies: ConversationDependencies): Conversation {
-  const { client, answer, rights, setup, commands, bot, clock, log } = dependencies;
+  const { client, answer, rights, setup, commands, bot, clock, log, hasEphemeralReplies } = dependencies;
   const ownCommands = new Set([...commands.map((command) => command.name), CHANNEL_COMMAND.name, "start"]);
   const byName = new Map(commands.map((command) => [command.name, command]));
 
@@ -96,31 +98,40 @@ export function createConversation(dependencies: ConversationDependencies): Conv
 
   /** Shows the command's own words on what it is doing, in a message that the answer replaces. */
   function createProgress(place: Place, replyTo: number | null) {
-    let messageId: number | null = null;
+    let own: OwnMessage | null = null;
     let isShown = false;
     return {
       async show(text: string): Promise<void> {
         const [message] = renderReply({ text }, { now: clock(), ownCommands });
         if (message === undefined) return;
         try {
-          if (messageId !== null) await editMessage(client, place, messageId, message);
+          if (own !== null) await editMessage(client, place, own, message);
           else if (!isShown) {
             isShown = true;
-            messageId = await sendMessage(client, { place, replyTo }, message);
+            const messageId = await sendMessage(client, { place, replyTo, onlyFor: null }, message);
+            if (messageId !== null) own = { kind: "shown", messageId };
           }
         } catch (error) {
           log.debug({ platform: "telegram", reason: toFailure(error).reason }, "progress_not_shown");
         }
       },
-      messageId: () => messageId,
+      message: (): OwnMessage | null => own,
     };
+  }
+
+  function toReader(chat: IncomingChat, userId: number | null, callbackId: string | null): Reader | null {
+    const isGroup = chat.type === "group" || chat.type === "supergroup";
+    return hasEphemeralReplies && isGroup && userId !== null ? { userId, callbackId } : null;
   }
 
   async function runCommand(message: IncomingMessage, asker: Asker, name: string, rest: string): Promise<void> {
     const { chat } = message;
     const here: Place = { chatId: chat.id, threadId: readThread(message) };
-    const replyTo = chat.type === "private" || chat.type === "channel" ? null : message.message_id;
+    // A command only its writer sees has the id 0, which cannot be replied to.
+    const isNamed = chat.type !== "private" && chat.type !== "channel" && message.message_id !== 0;
+    const replyTo = isNamed ? message.message_id : null;
     const command = byName.get(name);
+    const reader = toReader(chat, asker.userId, null);
     const progress = createProgress(here, replyTo);
     let managed: ManagedChat | null = null;
     const reply = await orSorry(async () => {
@@ -134,11 +145,14 @@ export function createConversation(dependencies: ConversationDependencies): Conv
         rawOptions: command === undefined ? {} : readArguments(command, typed.rest),
         destination: toDestination(managed?.place ?? here),
         actor,
-        onProgress: progress.show,
+        // What only one person is to see must not begin as a message to all.
+        ...(reader === null ? { onProgress: progress.show } : {}),
       });
     });
     const shown = name === "help" && rest === "" && chat.type === "private" ? setup.extendHelp(reply) : reply;
-    await sendReply(client, { place: here, replyTo, edit: progress.messageId() }, render(shown, managed), shown.file);
+    const onlyFor = shown.isPrivate === true ? reader : null;
+    const target = { place: here, replyTo, edit: progress.message(), onlyFor };
+    await sendReply(client, target, render(shown, managed), shown.file);
   }
 
   return {
@@ -159,8 +173,10 @@ export function createConversation(dependencies: ConversationDependencies): Conv
         }
         return;
       }
+      // In a group an unknown command may be another bot's.
+      const isAddressed = isPrivate || /^\/\w+@/.test(text.trim());
       if (typed.name === CHANNEL_COMMAND.name && !byName.has(typed.name)) {
-        await setup.offerChats(message);
+        if (isAddressed) await setup.offerChats(message);
         return;
       }
       if (typed.name === "start" && !byName.has("start")) {
@@ -168,9 +184,7 @@ export function createConversation(dependencies: ConversationDependencies): Conv
         if (isPrivate || start.rest !== "") await runCommand(message, asker, start.name, start.rest);
         return;
       }
-      // In a group an unknown command may be another bot's.
-      const isAddressed = /^\/\w+@/.test(text.trim());
-      if (isPrivate || isAddressed || byName.has(typed.name)) await runCommand(message, asker, typed.name, typed.rest);
+      if (isAddressed || byName.has(typed.name)) await runCommand(message, asker, typed.name, typed.rest);
     },
 
     async onCallback(callback) {
@@ -192,8 +206,14 @@ export function createConversation(dependencies: ConversationDependencies): Conv
       });
       const messages = render(reply, managed);
       const isInPlace = messages.length === 1 && reply.file === undefined && message.date !== 0;
-      const edit = isInPlace ? message.message_id : null;
-      await sendReply(client, { place: here, replyTo: null, edit }, messages, reply.file);
+      const ephemeralId = message.ephemeral_message_id;
+      const own: OwnMessage =
+        ephemeralId === undefined
+          ? { kind: "shown", messageId: message.message_id }
+          : { kind: "ephemeral", ephemeralId, userId: from.id };
+      const reader = ephemeralId === undefined ? null : toReader(message.chat, from.id, callback.id);
+      const place = { place: here, replyTo: null, edit: isInPlace ? own : null, onlyFor: reader };
+      await sendReply(client, place, messages, reply.file);
     },
   };
 }

@@ -25,6 +25,8 @@ export type FailureKind =
   | "not-sent"
   /** The request left, the answer never came. */
   | "uncertain"
+  /** This server does not know the method. */
+  | "unknown-method"
   /** The server will never accept this request. */
   | "refused";
 
@@ -111,6 +113,7 @@ function classifyAnswer(error: TelegramError): Failure {
   }
   if (movedTo !== undefined) return toFailureOf("moved", description, { movedTo });
   if (code === 401 || (code === 404 && description === "Not Found")) return toFailureOf("unauthorized", description);
+  if (code === 404) return toFailureOf("unknown-method", description);
   if (code === 409) return toFailureOf("conflict", description);
   if (code >= 500) return toFailureOf("server", `the server answered ${code} ${description}`.trim());
   if (code === 403) return toFailureOf("gone", description);
@@ -162,6 +165,7 @@ export function toSendResult(failure: Failure): SendResult {
     case "uncertain":
       return { outcome: "uncertain", reason };
     case "same":
+    case "unknown-method":
     case "refused":
       return { outcome: "refused", reason };
   }

@@ -42,6 +42,8 @@ const callbackSchema = z.object({
   message: z
     .object({
       message_id: z.number().int(),
+      /** Set on a message that only the one who presses sees; its message_id is 0. */
+      ephemeral_message_id: z.number().int().optional(),
       message_thread_id: z.number().int().optional(),
       is_topic_message: z.boolean().optional(),
       /** 0 marks a message that is no longer accessible. */

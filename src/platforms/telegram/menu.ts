@@ -12,31 +12,47 @@ import { CHANNEL_COMMAND } from "./setup.ts";
 const COMMANDS_MAX = 100;
 const DESCRIPTION_LENGTH_MAX = 256;
 const NAME_PATTERN = /^[a-z0-9_]{1,32}$/;
+const LANGUAGE_PATTERN = /^[a-z]{2}$/;
 
 interface MenuEntry {
   readonly command: string;
   readonly description: string;
 }
 
+/** Two-letter language to command name to summary. What is missing is shown in English. */
+export type MenuTexts = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 interface Menu {
+  readonly language_code?: string;
   readonly scope: { readonly type: "default" | "all_private_chats" | "all_chat_administrators" };
   readonly commands: readonly MenuEntry[];
 }
 
-const toEntry = ({ name, summary }: Pick<Command, "name" | "summary">): MenuEntry => ({
+type Texts = Readonly<Record<string, string>>;
+
+const toEntry = ({ name, summary }: Pick<Command, "name" | "summary">, texts: Texts): MenuEntry => ({
   command: name,
-  description: cut(toLine(summary), DESCRIPTION_LENGTH_MAX),
+  description: cut(toLine(texts[name] ?? summary), DESCRIPTION_LENGTH_MAX),
 });
 
 /** Everyone sees what everyone may use; those who manage a chat see the rest too. */
-export function toMenus(commands: readonly Command[]): readonly Menu[] {
+function toMenusIn(language: string | null, commands: readonly Command[], texts: Texts): readonly Menu[] {
   const valid = commands.filter((command) => NAME_PATTERN.test(command.name)).slice(0, COMMANDS_MAX - 1);
-  const all = valid.map(toEntry);
-  const open = valid.filter((command) => command.access === "everyone").map(toEntry);
-  return [
+  const all = valid.map((command) => toEntry(command, texts));
+  const open = valid.filter((command) => command.access === "everyone").map((command) => toEntry(command, texts));
+  const menus: readonly Menu[] = [
     { scope: { type: "default" }, commands: open },
-    { scope: { type: "all_private_chats" }, commands: [...all, toEntry(CHANNEL_COMMAND)] },
+    { scope: { type: "all_private_chats" }, commands: [...all, toEntry(CHANNEL_COMMAND, texts)] },
     { scope: { type: "all_chat_administrators" }, commands: all },
+  ];
+  return language === null ? menus : menus.map((menu) => ({ ...menu, language_code: language }));
+}
+
+export function toMenus(commands: readonly Command[], menuTexts: MenuTexts = {}): readonly Menu[] {
+  const languages = Object.keys(menuTexts).filter((language) => LANGUAGE_PATTERN.test(language));
+  return [
+    ...toMenusIn(null, commands, {}),
+    ...languages.flatMap((language) => toMenusIn(language, commands, menuTexts[language] ?? {})),
   ];
 }
 
@@ -46,17 +62,18 @@ export interface MenuDependencies {
   readonly notes: Pick<NoteStore, "get" | "set"> | null;
   readonly clock: () => Date;
   readonly log: Log;
+  readonly menuTexts?: MenuTexts | undefined;
 }
 
 /** Never rejects: a bot without a menu still answers. */
 export async function registerMenus(botId: number, dependencies: MenuDependencies): Promise<void> {
-  const { client, commands, notes, clock, log } = dependencies;
+  const { client, commands, notes, clock, log, menuTexts } = dependencies;
   try {
-    const menus = toMenus(commands);
+    const menus = toMenus(commands, menuTexts);
     const hash = createHash("sha256").update(JSON.stringify(menus)).digest("hex");
     const note = `telegram:menu:${botId}`;
     if (notes !== null && (await notes.get(note)) === JSON.stringify(hash)) return;
-    for (const { scope, commands: entries } of menus) await client.call("setMyCommands", { commands: entries, scope });
+    for (const menu of menus) await client.call("setMyCommands", { ...menu });
     await notes?.set(note, JSON.stringify(hash), clock());
   } catch (error) {
     log.warn({ platform: "telegram", reason: toFailure(error).reason }, "menu_not_set");

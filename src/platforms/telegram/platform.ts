@@ -13,7 +13,7 @@ import { type Bot, readBot, readUpdate, UPDATE_KINDS } from "./incoming.ts";
 import { createInline } from "./inline.ts";
 import { createLanes, LANE_LIMITS } from "./lanes.ts";
 import { createMembership } from "./membership.ts";
-import { registerMenus } from "./menu.ts";
+import { type MenuTexts, registerMenus } from "./menu.ts";
 import { createPolling, type Polling } from "./polling.ts";
 import { createPosting, type Posting } from "./posting.ts";
 import { createReceiver } from "./receiver.ts";
@@ -39,6 +39,10 @@ export interface TelegramDependencies {
   readonly stopTimeoutMs?: number;
   /** Updates are posted here instead of being polled for. */
   readonly webhook?: WebhookSettings;
+  /** Summaries of the commands in other languages than English, for the list Telegram shows. */
+  readonly menuTexts?: MenuTexts;
+  /** Private answers in groups shown only to the one who asked (Bot API 10.2). Off by default. */
+  readonly hasEphemeralReplies?: boolean;
 }
 
 const monotonic = (): number => performance.now();
@@ -86,7 +90,7 @@ export function createTelegram(dependencies: TelegramDependencies): Platform {
     transport.setInfo(info);
     trouble = null;
     log.info({ platform: "telegram", bot: bot.username }, "platform_connected");
-    await registerMenus(bot.id, { client, commands, notes, clock, log });
+    await registerMenus(bot.id, { client, commands, notes, clock, log, menuTexts: dependencies.menuTexts });
   }
 
   /** Resolves when the bot stops. The webhook stays set, so that Telegram keeps what comes meanwhile. */
@@ -100,7 +104,17 @@ export function createTelegram(dependencies: TelegramDependencies): Platform {
     const rights = createRights({ client, botId: () => getBot().id, now: monotonic });
     const membership = createMembership({ client, answer, rights, log });
     const setup = createSetup({ client, rights });
-    const conversation = createConversation({ client, answer, rights, setup, commands, bot: getBot, clock, log });
+    const conversation = createConversation({
+      client,
+      answer,
+      rights,
+      setup,
+      commands,
+      bot: getBot,
+      clock,
+      log,
+      hasEphemeralReplies: dependencies.hasEphemeralReplies ?? false,
+    });
     const inline = createInline({ client, answer, clock, log });
     const receive = createReceiver({ conversation, membership, inline, work, readUpdate });
     posting = createPosting({

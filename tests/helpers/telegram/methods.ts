@@ -33,10 +33,11 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   getMyCommands: ["scope", "language_code"],
   setMyCommands: ["commands", "scope", "language_code"],
   deleteMyCommands: ["scope", "language_code"],
-  sendMessage: [...DELIVERY, ...CONTENT],
+  sendMessage: [...DELIVERY, ...CONTENT, "ephemeral_message_parameters"],
   sendDocument: [...DELIVERY, "document", "caption", "parse_mode"],
   sendChatAction: ["chat_id", "message_thread_id", "action"],
   editMessageText: ["chat_id", "message_id", "inline_message_id", "reply_markup", ...CONTENT],
+  editEphemeralMessageText: ["chat_id", "receiver_user_id", "ephemeral_message_id", "reply_markup", ...CONTENT],
   deleteMessage: ["chat_id", "message_id"],
   answerCallbackQuery: ["callback_query_id", "text", "show_alert", "url", "cache_time"],
   answerInlineQuery: ["inline_query_id", "results", "cache_time", "is_personal", "next_offset", "button"],
@@ -72,6 +73,12 @@ function readReplyTo(world: World, chatId: number, value: unknown): number | nul
   return isThere ? Number(id) : null;
 }
 
+function readOnlyFor(type: string, value: unknown): number | null {
+  if (value === undefined) return null;
+  if (type !== "group" && type !== "supergroup") throw badRequest("ephemeral messages can't be sent to the chat");
+  return Number((value as Params)["receiver_user_id"]);
+}
+
 function send(world: World, params: Params): StoredMessage {
   const chat = findChat(world, params["chat_id"]);
   checkMayWrite(chat);
@@ -94,6 +101,7 @@ function send(world: World, params: Params): StoredMessage {
     editCount: 0,
     isSilent: params["disable_notification"] === true,
     replyTo: readReplyTo(world, chat.id, params["reply_parameters"]),
+    onlyFor: readOnlyFor(chat.type, params["ephemeral_message_parameters"]),
     file: file ?? null,
   };
   world.nextMessageId += 1;
@@ -104,8 +112,10 @@ function send(world: World, params: Params): StoredMessage {
 function edit(world: World, params: Params): StoredMessage {
   const chat = findChat(world, params["chat_id"]);
   checkMayWrite(chat);
+  const reader = params["receiver_user_id"] === undefined ? null : Number(params["receiver_user_id"]);
+  const id = Number(reader === null ? params["message_id"] : params["ephemeral_message_id"]);
   const message = world.messages.find(
-    (each) => each.chat_id === chat.id && each.message_id === Number(params["message_id"]),
+    (each) => each.chat_id === chat.id && each.message_id === id && each.onlyFor === reader,
   );
   if (message === undefined) throw badRequest("message to edit not found");
   if (!message.isFromBot) throw badRequest("message can't be edited");
@@ -193,6 +203,9 @@ export function runMethod(world: World, method: string, params: Params): unknown
     case "sendMessage":
     case "sendDocument":
       return toMessageObject(world, send(world, params));
+    case "editEphemeralMessageText":
+      edit(world, params);
+      return true;
     case "editMessageText":
       return toMessageObject(world, edit(world, params));
     case "sendChatAction":

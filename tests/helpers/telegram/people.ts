@@ -119,6 +119,7 @@ export function createPeople({ world, updates, until, onChange }: PeopleDependen
       editCount: 0,
       isSilent: false,
       replyTo: null,
+      onlyFor: null,
       file: null,
     };
     world.nextMessageId += 1;

@@ -51,6 +51,8 @@ export interface StoredMessage {
   editCount: number;
   readonly isSilent: boolean;
   readonly replyTo: number | null;
+  /** The one person who sees it; null when everyone does. */
+  readonly onlyFor: number | null;
   readonly file: { readonly fileName: string; readonly text: string } | null;
 }
 
@@ -145,7 +147,9 @@ export function toMessageObject(world: World, message: StoredMessage): Record<st
   const chat = findChat(world, message.chat_id);
   const isTopic = message.message_thread_id !== null;
   return {
-    message_id: message.message_id,
+    ...(message.onlyFor === null
+      ? { message_id: message.message_id }
+      : { message_id: 0, ephemeral_message_id: message.message_id, receiver_user: { id: message.onlyFor } }),
     date: message.date,
     chat: toChatObject(chat),
     ...(message.isFromBot && chat.type !== "channel" ? { from: BOT } : {}),
