@@ -1,63 +1,61 @@
-/** Who may talk to the page: browsers on this machine, from the page itself; never a stranger's site. */
+/** Who may ask what of the page's server: loopback names, same origin, small JSON bodies, and strict headers. */
 
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-const LOOPBACK_NAMES: readonly string[] = ["127.0.0.1", "localhost", "[::1]"];
-const BODY_BYTES_MAX = 64 * 1024;
+export const BODY_BYTES_MAX = 32_768;
+const LOOPBACK_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
 
 /**
- * A page elsewhere can point its own name at this address; the Host header then gives it away.
- * Any port passes, because a container's port is mapped.
+ * A foreign name that was pointed at 127.0.0.1 (DNS rebinding) still arrives under its own name, so only the
+ * names of this machine are answered.
  */
-export function isAllowedHost(header: string | undefined, servedHost: string): boolean {
-  if (header === undefined) return false;
-  const name = header.replace(/:\d{1,5}$/, "").toLowerCase();
-  return (
-    LOOPBACK_NAMES.includes(name) ||
-    (servedHost !== "0.0.0.0" && servedHost !== "::" && name === servedHost.toLowerCase())
-  );
-}
+export const isLoopbackHost = (host: string | undefined): boolean => host !== undefined && LOOPBACK_HOST.test(host);
 
-/** Browsers name the page a request comes from; a request of this page's own has the same host. */
-export function isSameOrigin(request: Pick<IncomingMessage, "headers">): boolean {
-  const site = request.headers["sec-fetch-site"];
-  if (site !== undefined && site !== "same-origin" && site !== "none") return false;
+export const isLoopbackAddress = (address: string): boolean => /^(?:localhost|127\.\d+\.\d+\.\d+|::1)$/.test(address);
+
+/** Browsers name the asking page on every POST; programs without a page name none. */
+export function isSameOrigin(request: IncomingMessage): boolean {
   const { origin, host } = request.headers;
-  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
+  const site = request.headers["sec-fetch-site"];
+  if (site !== undefined && site !== "same-origin") return false;
+  return origin === undefined || (host !== undefined && origin.toLowerCase() === `http://${host}`.toLowerCase());
 }
 
-export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  "content-security-policy":
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "no-referrer",
-  "cross-origin-resource-policy": "same-origin",
-  "x-frame-options": "DENY",
-};
+export const isJson = (request: IncomingMessage): boolean =>
+  /^application\/json(?:\s*;|$)/i.test(request.headers["content-type"] ?? "");
 
-export function respond(response: ServerResponse, status: number, contentType: string, body: string): void {
-  response
-    .writeHead(status, { ...SECURITY_HEADERS, "content-type": contentType, "cache-control": "no-store" })
-    .end(body);
-}
-
-export function respondJson(response: ServerResponse, status: number, value: unknown): void {
-  respond(response, status, "application/json; charset=utf-8", JSON.stringify(value));
-}
-
-/** The JSON a request carries; null when it is too large or no JSON. */
-export async function readJson(request: IncomingMessage): Promise<unknown> {
+/** The body as parsed JSON; null when it is too long or not JSON. */
+export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
+  if (Number(request.headers["content-length"] ?? 0) > BODY_BYTES_MAX) return null;
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of request) {
-    const bytes = Buffer.from(chunk as Uint8Array);
-    length += bytes.length;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
     if (length > BODY_BYTES_MAX) return null;
-    chunks.push(bytes);
+    chunks.push(chunk);
   }
   try {
-    return JSON.parse(Buffer.concat(chunks).toString("utf8"));
+    return JSON.parse(Buffer.concat(chunks).toString("utf8")) as unknown;
   } catch {
     return null;
   }
+}
+
+/** Sent with every answer. Nothing outside this server is loaded, framed or told where one came from. */
+export function setStrictHeaders(response: ServerResponse, nonce: string | null): void {
+  const allowed =
+    nonce === null
+      ? "default-src 'none'"
+      : `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; connect-src 'self'; img-src 'self' data:`;
+  response.setHeader(
+    "Content-Security-Policy",
+    `${allowed}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+  );
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  response.setHeader("X-Frame-Options", "DENY");
+  response.setHeader("Referrer-Policy", "no-referrer");
+  response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+  response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+  response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+  response.setHeader("Cache-Control", "no-store");
 }

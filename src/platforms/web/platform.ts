@@ -1,101 +1,148 @@
-/** The web page as a platform: the embedded default, which needs no account. */
+/** The embedded default platform: a local chat page where one types commands and watches posts arrive. */
 
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { randomBytes } from "node:crypto";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import type { Command } from "../../domain/command.ts";
 import { toMessage } from "../../domain/errors.ts";
-import type { Answer, Log, Platform } from "../../domain/platform.ts";
-import { isAllowedHost, respondJson } from "./guard.ts";
-import { listen } from "./listen.ts";
+import type { Log, Platform } from "../../domain/platform.ts";
+import type { SendResult } from "../../domain/subscription.ts";
+import { isLoopbackAddress } from "./guard.ts";
+import { readPageFiles } from "./page-files.ts";
 import { renderPost } from "./render.ts";
 import { createRooms, ROOM_PATTERN } from "./rooms.ts";
-import { createRoutes } from "./routes.ts";
+import { createRoutes, type Probes } from "./routes.ts";
+import { createTalk, type Talk } from "./talk.ts";
 
-const PORT_TRIES_MAX = 20;
-
-export interface WebDependencies {
-  readonly host?: string;
+export interface WebDependencies extends Probes {
+  /** 0 takes any free port. */
   readonly port: number;
-  readonly portTriesMax?: number;
+  readonly host?: string;
   readonly commands: readonly Command[];
   readonly log: Log;
   readonly clock: () => Date;
-  readonly health?: () => Promise<{ readonly ok: boolean; readonly reasons: readonly string[] }>;
-  readonly metrics?: () => Promise<string>;
+  /** Ports tried from the given one on, when it is taken. */
+  readonly portTriesMax?: number;
 }
 
-export interface WebPlatform extends Platform {
-  /** Where the page is; empty before start. */
-  url(): string;
-}
+const HOST = "127.0.0.1";
+const PORT_TRIES_MAX = 20;
+const PORT_MAX = 65_535;
+const RETRY_MS = 5_000;
+const STOP_TIMEOUT_MS = 3_000;
+const REQUEST_TIMEOUT_MS = 10_000;
 
-export function createWeb(dependencies: WebDependencies): WebPlatform {
-  const { log, commands } = dependencies;
-  const host = dependencies.host ?? "127.0.0.1";
-  const rooms = createRooms();
-  let answer: Answer | null = null;
-  let port: number | null = null;
-  const routes = createRoutes({
-    commands,
-    rooms,
-    answer: () => answer,
-    health: dependencies.health ?? (async () => ({ ok: answer !== null, reasons: [] })),
-    metrics: dependencies.metrics ?? (async () => ""),
-  });
-
-  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!isAllowedHost(request.headers.host, host)) {
-      respondJson(response, 403, { error: "This page is for this machine only." });
-      return;
-    }
-    const url = new URL(request.url ?? "/", "http://page.invalid");
-    const route = routes[`${request.method === "HEAD" ? "GET" : request.method} ${url.pathname}`];
-    if (route === undefined) respondJson(response, 404, { error: "There is nothing here." });
-    else await route(request, response, url);
-  }
-
-  const server = createServer((request, response) => {
-    handle(request, response).catch((error: unknown) => {
-      log.error({ platform: "web", reason: toMessage(error) }, "request_failed");
-      if (response.headersSent) response.destroy();
-      else respondJson(response, 500, { error: "Something went wrong here." });
+function listen(server: Server, port: number, host: string): Promise<"listening" | "taken"> {
+  return new Promise((resolve, reject) => {
+    const onError = (error: NodeJS.ErrnoException): void => {
+      if (error.code === "EADDRINUSE" || error.code === "EACCES") resolve("taken");
+      else reject(error);
+    };
+    server.once("error", onError);
+    server.listen(port, host, () => {
+      server.off("error", onError);
+      resolve("listening");
     });
   });
-  server.requestTimeout = 30_000;
-  server.maxHeadersCount = 100;
+}
+
+const waitAtMost = (work: Promise<void>, timeoutMs: number): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, timeoutMs);
+    void work.finally(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+
+export function createWeb(dependencies: WebDependencies): Platform & { readonly url: () => string } {
+  const { log, clock, commands } = dependencies;
+  const host = dependencies.host ?? HOST;
+  const rooms = createRooms(randomBytes(4).toString("hex"));
+  const streams = new Set<() => void>();
+  let server: Server | null = null;
+  let talk: Talk | null = null;
+
+  const url = (): string => {
+    const address = server?.address() as AddressInfo | null | undefined;
+    const name = host === "0.0.0.0" || host === "::" ? HOST : host.includes(":") ? `[${host}]` : host;
+    return `http://${name}:${address?.port ?? dependencies.port}`;
+  };
+
+  const listenSomewhere = async (started: Server): Promise<void> => {
+    const first = dependencies.port;
+    const last = first === 0 ? 0 : Math.min(PORT_MAX, first + (dependencies.portTriesMax ?? PORT_TRIES_MAX) - 1);
+    for (let port = first; port <= last; port += 1) {
+      if ((await listen(started, port, host)) === "listening") return;
+      if (port < last)
+        log.warn({ platform: "web", port, nextPort: port + 1 }, "the port is taken, trying the next one");
+    }
+    const ports = first === last ? `Port ${first} is` : `Ports ${first} to ${last} are`;
+    throw new Error(`${ports} taken or not allowed. Set WEB_PORT to a free port.`);
+  };
+
+  const refuseAddress = (address: string): SendResult | null =>
+    ROOM_PATTERN.test(address)
+      ? null
+      : { outcome: "gone", reason: `There can be no room called ${address.slice(0, 40)}.` };
 
   return {
     name: "web",
-    async start(given) {
-      port = await listen(server, host, dependencies.port, dependencies.portTriesMax ?? PORT_TRIES_MAX);
-      if (dependencies.port !== 0 && port !== dependencies.port)
-        log.warn({ platform: "web", wanted: dependencies.port, port }, "port_taken");
-      answer = given;
-    },
-
-    async send(destination, post, deliveryId, options) {
-      if (!ROOM_PATTERN.test(destination.address)) return { outcome: "gone", reason: "there is no such room" };
-      rooms.add(destination.address, renderPost(post, String(deliveryId), options?.isCompact ?? false));
-      return { outcome: "sent", messageId: String(deliveryId) };
-    },
-
-    async edit(destination, messageId, post, options) {
-      const isThere = rooms.edit(destination.address, renderPost(post, messageId, options?.isCompact ?? false));
-      return isThere ? { outcome: "sent", messageId } : { outcome: "refused", reason: "the post is no longer shown" };
-    },
-
-    async stop() {
-      answer = null;
-      if (!server.listening) return;
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
+    url,
+    async start(answer) {
+      const begun = createTalk({ rooms, commands, answer, log, clock });
+      const route = createRoutes({ files: readPageFiles(), rooms, talk: begun, probes: dependencies, streams });
+      const started = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
+        route(request, response).catch((error: unknown) => {
+          log.error({ platform: "web", error: toMessage(error) }, "a request failed");
+          if (response.headersSent) response.destroy();
+          else response.writeHead(500).end();
+        });
       });
+      await listenSomewhere(started);
+      server = started;
+      talk = begun;
+      if (!isLoopbackAddress(host)) {
+        log.warn({ platform: "web", host }, "the page is open beyond this machine, and everyone on it is a manager");
+      }
+      log.info({ platform: "web", url: url() }, "the page is open");
     },
-
-    health: () => (server.listening ? null : "The page is not being served."),
-    url: () =>
-      port === null
-        ? ""
-        : `http://${host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host}:${port}/`,
+    async send(destination, post, deliveryId, options = {}) {
+      const refusal = refuseAddress(destination.address);
+      if (refusal !== null) return refusal;
+      if (server === null) return { outcome: "retry", afterMs: RETRY_MS, reason: "The page is not being served." };
+      const key = `post-${deliveryId}`;
+      if (rooms.hasPost(destination.address, key)) return { outcome: "sent", messageId: key };
+      const isAdded = rooms.add(destination.address, {
+        type: "post",
+        key,
+        post: renderPost(post, options.isCompact),
+        isSilent: options.isSilent === true,
+        at: clock().toISOString(),
+      });
+      if (!isAdded) return { outcome: "retry", afterMs: RETRY_MS, reason: "There is no place for one more room." };
+      return { outcome: "sent", messageId: key };
+    },
+    async edit(destination, messageId, post, options = {}) {
+      const refusal = refuseAddress(destination.address);
+      if (refusal !== null) return refusal;
+      if (!rooms.hasPost(destination.address, messageId)) {
+        return { outcome: "refused", reason: "The post is not on the page any more." };
+      }
+      rooms.add(destination.address, { type: "edit", key: messageId, post: renderPost(post, options.isCompact) });
+      return { outcome: "sent", messageId };
+    },
+    async stop() {
+      const [stopping, talking] = [server, talk];
+      server = null;
+      talk = null;
+      if (stopping === null) return;
+      const closed = new Promise<void>((resolve) => stopping.close(() => resolve()));
+      if (talking !== null) await waitAtMost(talking.settled(), STOP_TIMEOUT_MS);
+      for (const close of streams) close();
+      stopping.closeAllConnections();
+      await closed;
+    },
+    health: () => (server?.listening === true ? null : "The web page is not being served."),
   };
 }

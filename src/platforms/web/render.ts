@@ -1,143 +1,125 @@
-/** Posts and replies as the page shows them: JSON without markup, shortened by meaning. */
+/** Posts and replies to what the page shows: shortened by meaning, links checked, nothing but plain text. */
 
 import type { Post, PostQuote, Reply } from "../../domain/post.ts";
-import { toDay } from "../../domain/wording.ts";
+import type { ShownButton, ShownPost, ShownQuote, ShownReply } from "./shown.ts";
 
-/** Characters of summary and quotes together; a card longer than this is not a brief. */
-export const POST_LENGTH_MAX = 3000;
+/** UTF-16 units of everything one reads in a post. */
+export const POST_LENGTH_MAX = 4000;
 export const HEADLINE_LENGTH_MAX = 300;
-export const REPLY_LENGTH_MAX = 4000;
-const LIST_ITEMS_MAX = 50;
-const LIST_TEXT_LENGTH_MAX = 1000;
+export const NAME_LENGTH_MAX = 160;
+export const QUOTES_MAX = 6;
+export const REPLY_LENGTH_MAX = 8000;
+export const REPLY_POSTS_MAX = 10;
+export const LISTS_MAX = 10;
+export const LIST_ITEMS_MAX = 200;
+export const LIST_TEXT_LENGTH_MAX = 500;
+export const BUTTONS_MAX = 5;
+const URL_LENGTH_MAX = 8192;
+const ELLIPSIS = "…";
 
-export interface QuoteView {
-  readonly text: string;
-  /** "Ada Lindqvist, harbor master"; null when the article does not say. */
-  readonly credit: string | null;
-  readonly url: string | null;
+/** A link one may click: http or https, whole or not at all. A link is never cut. */
+export function toSafeUrl(url: string | null): string | null {
+  if (url === null || url.length > URL_LENGTH_MAX || !URL.canParse(url)) return null;
+  return /^https?:$/.test(new URL(url).protocol) ? url : null;
 }
 
-export interface PostView {
-  readonly id: string;
-  /** "Harbor Wire · Northmark Press". */
-  readonly source: string;
-  readonly headline: string;
-  readonly url: string | null;
-  readonly summary: string;
-  readonly quotes: readonly QuoteView[];
-  /** ISO time; null when the article gives none. */
-  readonly publishedAt: string | null;
-  readonly day: string | null;
-  /** "in German", "updated" and the like. */
-  readonly notes: readonly string[];
-  readonly isCompact: boolean;
-}
-
-export interface ReplyView {
-  readonly text: string;
-  readonly posts: readonly PostView[];
-  readonly lists: readonly {
-    readonly title: string | null;
-    readonly items: readonly { readonly text: string; readonly url: string | null; readonly detail: string | null }[];
-  }[];
-  readonly buttons: readonly (readonly {
-    readonly label: string;
-    readonly id: string | null;
-    readonly url: string | null;
-  }[])[];
-  readonly file: { readonly name: string; readonly contentType: string; readonly text: string } | null;
-}
-
-/** Invisible characters that turn or hide text; a stranger's name must not reorder the page. */
-const CONTROLS = /(?![\n\t])\p{Cc}|[\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/gu;
-
-export const clean = (text: string): string => text.toWellFormed().replace(CONTROLS, "");
-
-/** Whole characters only; an ellipsis says that something was cut. */
-export function cut(text: string, lengthMax: number): string {
+/** At most so many UTF-16 units, cut between words where there is one in the last fifth, never within a character. */
+export function shorten(text: string, lengthMax: number): string {
   if (text.length <= lengthMax) return text;
-  const end = text.lastIndexOf(" ", lengthMax - 1);
-  const kept = text.slice(0, end > lengthMax / 2 ? end : lengthMax - 1);
-  return `${kept.replace(/[\ud800-\udbff]$/, "").trimEnd()}…`;
+  const head = text.slice(0, lengthMax - ELLIPSIS.length).replace(/[\uD800-\uDBFF]$/, "");
+  const space = head.lastIndexOf(" ");
+  return `${(space > head.length * 0.8 ? head.slice(0, space) : head).trimEnd()}${ELLIPSIS}`;
 }
 
-/** Only web addresses become links. */
-export function toLink(url: string): string | null {
-  return /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null;
+const shortenName = (text: string | null): string | null => (text === null ? null : shorten(text, NAME_LENGTH_MAX));
+
+const toShownQuote = (quote: PostQuote): ShownQuote => ({
+  text: quote.text,
+  speaker: shortenName(quote.speaker),
+  role: shortenName(quote.role),
+  url: toSafeUrl(quote.url),
+});
+
+const measureQuote = (quote: ShownQuote): number =>
+  quote.text.length + (quote.speaker?.length ?? 0) + (quote.role?.length ?? 0);
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+/** The length of what one reads in a post; links are not read. */
+export function measurePost(post: ShownPost): number {
+  const heading = post.headline.length + post.outlet.length + (post.agency?.length ?? 0);
+  return heading + sum(post.sentences.map((each) => each.length)) + sum(post.quotes.map(measureQuote));
 }
 
-function toQuoteView(quote: PostQuote): QuoteView {
-  const credit = [quote.speaker, quote.speaker === null ? null : quote.role]
-    .filter((part) => part !== null)
-    .map(clean)
-    .join(", ");
-  return { text: clean(quote.text), credit: credit === "" ? null : credit, url: toLink(quote.url) };
-}
-
-const lengthOf = (quote: QuoteView): number => quote.text.length + (quote.credit?.length ?? 0);
-
-/** Quotes give way first, from the last; a quote is never cut. Then summary sentences, from the last. */
-function shorten(
-  sentences: readonly string[],
-  quotes: readonly QuoteView[],
-): { readonly summary: string; readonly quotes: readonly QuoteView[] } {
-  const keptQuotes = [...quotes];
-  const keptSentences = [...sentences];
-  const length = (): number =>
-    keptSentences.join(" ").length + keptQuotes.reduce((sum, quote) => sum + lengthOf(quote), 0);
-  while (length() > POST_LENGTH_MAX && keptQuotes.length > 0) keptQuotes.pop();
-  while (length() > POST_LENGTH_MAX && keptSentences.length > 1) keptSentences.pop();
-  return { summary: cut(keptSentences.join(" "), POST_LENGTH_MAX), quotes: keptQuotes };
-}
-
-function toNotes(post: Post): readonly string[] {
-  const notes: string[] = [];
-  if (post.languageShown !== null)
-    notes.push(`in ${new Intl.DisplayNames(["en"], { type: "language", fallback: "code" }).of(post.languageShown)}`);
-  if (post.isUpdated) notes.push("updated");
-  if (post.isFeedSummary) notes.push("from the feed’s own summary");
-  if (post.alsoOutlets.length > 0) notes.push(`Also: ${post.alsoOutlets.map(clean).join(", ")}`);
-  return notes;
-}
-
-export function renderPost(post: Post, id: string, isCompact = false): PostView {
-  const short = shorten(post.sentences.map(clean), post.quotes.map(toQuoteView));
-  return {
-    id,
-    source: [post.outlet, post.agency]
-      .filter((part) => part !== null && part !== "")
-      .map((part) => clean(part ?? ""))
-      .join(" · "),
-    headline: cut(clean(post.headline), HEADLINE_LENGTH_MAX),
-    url: toLink(post.url),
-    summary: short.summary,
-    quotes: isCompact ? [] : short.quotes,
+/**
+ * Quotes go first, the last one first and each as a whole: a cut quote is no longer what was said. Then the summary,
+ * from its end; its first sentence is cut between words at worst. The headline and the link always stay.
+ */
+export function renderPost(post: Post, isCompact = false): ShownPost {
+  const headline = shorten(post.headline, HEADLINE_LENGTH_MAX);
+  const quotes = isCompact ? [] : post.quotes.slice(0, QUOTES_MAX).map(toShownQuote);
+  const sentences = isCompact ? post.sentences.slice(0, 1) : [...post.sentences];
+  const bare: ShownPost = {
+    headline,
+    url: toSafeUrl(post.url),
+    outlet: shorten(post.outlet, NAME_LENGTH_MAX),
+    agency: shortenName(post.agency),
     publishedAt: post.publishedAt?.toISOString() ?? null,
-    day: post.publishedAt === null ? null : toDay(post.publishedAt),
-    notes: toNotes(post),
-    isCompact,
+    language: post.languageShown,
+    sentences: [],
+    quotes: [],
+    alsoOutlets: post.alsoOutlets.slice(0, 5).map((each) => shorten(each, NAME_LENGTH_MAX)),
+    topics: post.topics.slice(0, 5).map((each) => shorten(each, NAME_LENGTH_MAX)),
+    isUpdated: post.isUpdated,
+    isFeedSummary: post.isFeedSummary,
+    isShortened: false,
   };
+  const room = POST_LENGTH_MAX - measurePost(bare);
+  const measure = (): number => sum(sentences.map((each) => each.length)) + sum(quotes.map(measureQuote));
+  let isShortened = headline !== post.headline;
+  while (measure() > room && quotes.length > 0) {
+    quotes.pop();
+    isShortened = true;
+  }
+  while (measure() > room && sentences.length > 1) {
+    sentences.pop();
+    isShortened = true;
+  }
+  if (measure() > room && sentences[0] !== undefined) {
+    sentences[0] = shorten(sentences[0], room);
+    isShortened = true;
+  }
+  return { ...bare, sentences, quotes, isShortened };
 }
 
-export function renderReply(reply: Reply): ReplyView {
+function renderButtons(reply: Reply): readonly (readonly ShownButton[])[] {
+  return (reply.buttons ?? []).slice(0, BUTTONS_MAX).map((row) =>
+    row.slice(0, BUTTONS_MAX).flatMap((button): readonly ShownButton[] => {
+      if (button.kind === "action") return [{ kind: "action", label: shorten(button.label, 80), id: button.id }];
+      const url = toSafeUrl(button.url);
+      return url === null ? [] : [{ kind: "link", label: shorten(button.label, 80), url }];
+    }),
+  );
+}
+
+/** The file's own text does not travel with the reply: the page gets a link to fetch it by. */
+export function renderReply(reply: Reply, fileUrl: string | null): ShownReply {
   return {
-    text: cut(clean(reply.text), REPLY_LENGTH_MAX),
-    posts: (reply.posts ?? []).map((post, index) => renderPost(post, `reply-${index}`)),
-    lists: (reply.lists ?? []).map((list) => ({
-      title: list.title === null ? null : clean(list.title),
+    text: shorten(reply.text, REPLY_LENGTH_MAX),
+    posts: (reply.posts ?? []).slice(0, REPLY_POSTS_MAX).map((post) => renderPost(post)),
+    lists: (reply.lists ?? []).slice(0, LISTS_MAX).map((list) => ({
+      title: shortenName(list.title),
       items: list.items.slice(0, LIST_ITEMS_MAX).map((item) => ({
-        text: cut(clean(item.text), LIST_TEXT_LENGTH_MAX),
-        url: item.url === null ? null : toLink(item.url),
-        detail: item.detail === null ? null : cut(clean(item.detail), LIST_TEXT_LENGTH_MAX),
+        text: shorten(item.text, LIST_TEXT_LENGTH_MAX),
+        url: toSafeUrl(item.url),
+        detail: item.detail === null ? null : shorten(item.detail, LIST_TEXT_LENGTH_MAX),
       })),
     })),
-    buttons: (reply.buttons ?? []).map((row) =>
-      row.map((button) =>
-        button.kind === "link"
-          ? { label: clean(button.label), id: null, url: toLink(button.url) }
-          : { label: clean(button.label), id: button.id, url: null },
-      ),
-    ),
-    file: reply.file ?? null,
+    buttons: renderButtons(reply),
+    file:
+      reply.file === undefined || fileUrl === null
+        ? null
+        : { name: shortenName(reply.file.name) ?? "file", url: fileUrl },
+    isPrivate: reply.isPrivate === true,
   };
 }

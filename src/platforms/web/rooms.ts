@@ -1,85 +1,105 @@
-/** The rooms of the page: a bounded history of posts each, and the readers who watch them arrive. */
+/** The rooms of the page: what was shown in each, who is watching, and replay for those who come back. */
 
-import type { PostView } from "./render.ts";
+import type { RoomEvent } from "./shown.ts";
 
-const ROOMS_MAX = 50;
-const POSTS_PER_ROOM_MAX = 100;
-const READERS_MAX = 100;
+export const ROOMS_MAX = 50;
+export const HISTORY_MAX = 400;
+export const WATCHERS_MAX = 100;
+export const ROOM_PATTERN = /^[a-z0-9][a-z0-9_-]{0,31}$/;
+export const DEFAULT_ROOM = "main";
 
-export interface RoomEvent {
-  /** Rises by one with every change in any room. */
-  readonly sequence: number;
-  readonly type: "post" | "edit";
-  readonly post: PostView;
+/** An event with its place; only the named watcher gets a private one. */
+export interface StoredEvent {
+  readonly id: string;
+  readonly event: RoomEvent;
+  readonly onlyFor: string | null;
 }
 
-export type Reader = (event: RoomEvent) => void;
+export interface Watcher {
+  /** The browser tab, so that private replies reach only the one who asked. */
+  readonly client: string;
+  readonly push: (stored: StoredEvent) => void;
+}
+
+interface Room {
+  readonly history: StoredEvent[];
+  readonly watchers: Set<Watcher>;
+}
 
 export interface Rooms {
-  /** False when this post is in the room already: a retry shows nothing twice. */
-  add(room: string, post: PostView): boolean;
-  /** False when the post is no longer there. */
-  edit(room: string, post: PostView): boolean;
-  /** What the room shows now, oldest first, without what the reader has seen. */
-  history(room: string, afterSequence: number): readonly RoomEvent[];
-  /** Null when too many are reading; else ends the reading. */
-  read(room: string, reader: Reader): (() => void) | null;
+  /** False when there is no place for one more room. */
+  add(name: string, event: RoomEvent, onlyFor?: string | null): boolean;
+  /** The post shown under this key, if it is still in the room's history. */
+  hasPost(name: string, key: string): boolean;
+  /**
+   * What happened after that event, or all that is remembered when the id is unknown (another run, or too long
+   * ago: then isReset says to begin with an empty page), and from then on whatever happens. Null when full.
+   */
+  watch(name: string, lastEventId: string | null, watcher: Watcher): Replay | null;
+  unwatch(name: string, watcher: Watcher): void;
+  count(): { readonly rooms: number; readonly watchers: number };
 }
 
-export const ROOM_PATTERN = /^[a-z0-9][a-z0-9-]{0,39}$/;
+export interface Replay {
+  readonly events: readonly StoredEvent[];
+  readonly isReset: boolean;
+}
 
-export function createRooms(): Rooms {
-  const rooms = new Map<string, Map<string, RoomEvent>>();
-  const readers = new Map<Reader, string>();
-  let sequence = 0;
+/** The run's own prefix keeps ids of one run from being taken for those of another. */
+export function createRooms(run: string): Rooms {
+  const rooms = new Map<string, Room>();
+  let nextId = 1;
 
-  /** The room used longest ago is forgotten when there are too many. */
-  function open(room: string): Map<string, RoomEvent> {
-    const posts = rooms.get(room) ?? new Map<string, RoomEvent>();
-    rooms.delete(room);
-    rooms.set(room, posts);
-    if (rooms.size > ROOMS_MAX) {
-      const [oldest] = rooms.keys();
-      if (oldest !== undefined) rooms.delete(oldest);
+  const open = (name: string): Room | null => {
+    const known = rooms.get(name);
+    if (known !== undefined) {
+      rooms.delete(name);
+      rooms.set(name, known);
+      return known;
     }
-    return posts;
-  }
+    if (rooms.size >= ROOMS_MAX) {
+      const idle = [...rooms].find(([each, room]) => room.watchers.size === 0 && each !== DEFAULT_ROOM);
+      if (idle === undefined) return null;
+      rooms.delete(idle[0]);
+    }
+    const room: Room = { history: [], watchers: new Set() };
+    rooms.set(name, room);
+    return room;
+  };
 
-  function tell(room: string, event: RoomEvent): void {
-    for (const [reader, itsRoom] of readers) if (itsRoom === room) reader(event);
-  }
+  const countWatchers = (): number => [...rooms.values()].reduce((total, room) => total + room.watchers.size, 0);
 
   return {
-    add(room, post) {
-      const posts = open(room);
-      if (posts.has(post.id)) return false;
-      sequence += 1;
-      const event: RoomEvent = { sequence, type: "post", post };
-      posts.set(post.id, event);
-      if (posts.size > POSTS_PER_ROOM_MAX) {
-        const [oldest] = posts.keys();
-        if (oldest !== undefined) posts.delete(oldest);
+    add(name, event, onlyFor = null) {
+      const room = open(name);
+      if (room === null) return false;
+      const stored = { id: `${run}-${nextId}`, event, onlyFor };
+      nextId += 1;
+      room.history.push(stored);
+      if (room.history.length > HISTORY_MAX) room.history.shift();
+      for (const watcher of [...room.watchers]) {
+        if (onlyFor === null || onlyFor === watcher.client) watcher.push(stored);
       }
-      tell(room, event);
       return true;
     },
-
-    edit(room, post) {
-      const posts = rooms.get(room);
-      if (posts?.has(post.id) !== true) return false;
-      sequence += 1;
-      posts.set(post.id, { sequence, type: "post", post });
-      tell(room, { sequence, type: "edit", post });
-      return true;
+    hasPost(name, key) {
+      return rooms.get(name)?.history.some(({ event }) => event.type === "post" && event.key === key) ?? false;
     },
-
-    history: (room, afterSequence) =>
-      [...(rooms.get(room)?.values() ?? [])].filter((event) => event.sequence > afterSequence),
-
-    read(room, reader) {
-      if (readers.size >= READERS_MAX) return null;
-      readers.set(reader, room);
-      return () => void readers.delete(reader);
+    watch(name, lastEventId, watcher) {
+      if (countWatchers() >= WATCHERS_MAX) return null;
+      const room = open(name);
+      if (room === null) return null;
+      const place = lastEventId === null ? -1 : room.history.findIndex((each) => each.id === lastEventId);
+      room.watchers.add(watcher);
+      const missed = room.history.slice(place + 1);
+      return {
+        events: missed.filter((each) => each.onlyFor === null || each.onlyFor === watcher.client),
+        isReset: place === -1,
+      };
     },
+    unwatch(name, watcher) {
+      rooms.get(name)?.watchers.delete(watcher);
+    },
+    count: () => ({ rooms: rooms.size, watchers: countWatchers() }),
   };
 }

@@ -1,161 +1,145 @@
-/** What the page's server answers: the page, its commands and completions, the stream of posts, and its health. */
+/** The page's HTTP routes: guards first, then the page, its events, and what is typed and pressed. */
 
-import { readFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { z } from "zod";
-import type { Command } from "../../domain/command.ts";
-import type { Answer } from "../../domain/platform.ts";
-import type { Destination } from "../../domain/subscription.ts";
-import { readArguments, readTypedCommand } from "../../domain/typed-command.ts";
-import { isSameOrigin, readJson, respond, respondJson, SECURITY_HEADERS } from "./guard.ts";
-import { renderReply } from "./render.ts";
-import { ROOM_PATTERN, type RoomEvent, type Rooms } from "./rooms.ts";
+import type { z } from "zod";
+import { streamRoom } from "./events.ts";
+import { isJson, isLoopbackHost, isSameOrigin, readJsonBody, setStrictHeaders } from "./guard.ts";
+import type { PageFiles } from "./page-files.ts";
+import { pressSchema, saySchema, suggestSchema, watchSchema } from "./requests.ts";
+import type { Rooms } from "./rooms.ts";
+import type { Talk } from "./talk.ts";
 
-const HEARTBEAT_MS = 20_000;
-const COMMANDS_AT_ONCE_MAX = 20;
+export interface Probes {
+  readonly health?: () => Promise<{ readonly ok: boolean; readonly reasons: readonly string[] }>;
+  readonly metrics?: () => Promise<string>;
+}
 
-const FILES: Readonly<Record<string, readonly [file: string, contentType: string]>> = {
-  "/": ["page.html", "text/html; charset=utf-8"],
-  "/page.css": ["page.css", "text/css; charset=utf-8"],
-  "/page.js": ["page.js", "text/javascript; charset=utf-8"],
-};
-
-const ROOM = z.string().regex(ROOM_PATTERN);
-const COMMAND = z.object({ room: ROOM, text: z.string().min(1).max(4096) });
-const PRESS = z.object({ room: ROOM, buttonId: z.string().min(1).max(100) });
-const COMPLETION = z.object({
-  room: ROOM,
-  command: z.string().max(40),
-  option: z.string().max(40),
-  typed: z.string().max(100),
-});
-
-export interface RouteDependencies {
-  readonly commands: readonly Command[];
+interface RouteDependencies {
+  readonly files: PageFiles;
   readonly rooms: Rooms;
-  readonly answer: () => Answer | null;
-  readonly health: () => Promise<{ readonly ok: boolean; readonly reasons: readonly string[] }>;
-  readonly metrics: () => Promise<string>;
+  readonly talk: Talk;
+  readonly probes: Probes;
+  /** Open event streams, ended when the platform stops. */
+  readonly streams: Set<() => void>;
 }
 
-const toDestination = (room: string): Destination => ({ platform: "web", address: room });
+const FILE_TYPE_PATTERN = /^[a-z]+\/[a-z0-9.+-]+(?:; ?charset=[a-z0-9-]+)?$/i;
 
-/** Everyone on the page sits at this machine, and so may change what a room is subscribed to. */
-const toActor = (request: IncomingMessage) => ({
-  id: "web",
-  isManager: true,
-  locale: /^[a-z]{2,3}/i.exec(request.headers["accept-language"] ?? "")?.[0].toLowerCase() ?? null,
-});
+function sendText(response: ServerResponse, status: number, contentType: string, text: string): void {
+  response.writeHead(status, { "Content-Type": contentType, "Content-Length": Buffer.byteLength(text) });
+  response.end(text);
+}
 
-export type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
+const sendJson = (response: ServerResponse, status: number, value: unknown): void =>
+  sendText(response, status, "application/json; charset=utf-8", JSON.stringify(value));
 
-function stream(rooms: Rooms): Handler {
-  return async (request, response, url) => {
-    const room = ROOM.safeParse(url.searchParams.get("room") ?? "main");
-    const write = (event: RoomEvent): void => {
-      response.write(`id: ${event.sequence}\nevent: ${event.type}\ndata: ${JSON.stringify(event.post)}\n\n`);
-    };
-    const stopReading = room.success ? rooms.read(room.data, write) : null;
-    if (!room.success || stopReading === null) {
-      respondJson(response, room.success ? 503 : 400, {
-        error: room.success ? "Too many pages are open." : "There is no such room.",
-      });
-      return;
+const refuse = (response: ServerResponse, status: number, error: string): void => sendJson(response, status, { error });
+
+/** Probes tell nothing worth stealing and are asked by containers under their own names: no host check. */
+async function answerProbe(path: string, response: ServerResponse, probes: Probes): Promise<boolean> {
+  if (path === "/healthz") {
+    sendJson(response, 200, { ok: true });
+    return true;
+  }
+  if (path === "/readyz") {
+    const health = (await probes.health?.()) ?? { ok: true, reasons: [] };
+    sendJson(response, health.ok ? 200 : 503, health);
+    return true;
+  }
+  if (path === "/metrics" && probes.metrics !== undefined) {
+    sendText(response, 200, "text/plain; version=0.0.4; charset=utf-8", await probes.metrics());
+    return true;
+  }
+  return false;
+}
+
+function sendFile(response: ServerResponse, talk: Talk, id: string): void {
+  const file = talk.findFile(id);
+  if (file === null) {
+    refuse(response, 404, "This file is no longer kept. Ask for it again.");
+    return;
+  }
+  const name = file.name.replace(/[^\w.-]+/g, "_").slice(0, 100);
+  response.setHeader("Content-Disposition", `attachment; filename="${name}"`);
+  const type = FILE_TYPE_PATTERN.test(file.contentType) ? file.contentType : "application/octet-stream";
+  sendText(response, 200, type, file.text);
+}
+
+async function readBody<T extends z.ZodType>(
+  request: IncomingMessage,
+  response: ServerResponse,
+  schema: T,
+): Promise<z.infer<T> | null> {
+  const parsed = schema.safeParse(await readJsonBody(request));
+  if (parsed.success) return parsed.data;
+  refuse(response, 400, "This request is not what the page sends.");
+  return null;
+}
+
+async function answerPost(path: string, request: IncomingMessage, response: ServerResponse, talk: Talk): Promise<void> {
+  if (!isSameOrigin(request)) return refuse(response, 403, "Only the page itself may do this.");
+  if (!isJson(request)) return refuse(response, 415, "Only JSON is read here.");
+  const accept = (isTaken: boolean): void =>
+    isTaken
+      ? sendJson(response, 202, {})
+      : refuse(response, 503, "Too much is running at the moment. Try again shortly.");
+  if (path === "/api/say") {
+    const body = await readBody(request, response, saySchema);
+    if (body !== null) accept(talk.say(body));
+  } else if (path === "/api/press") {
+    const body = await readBody(request, response, pressSchema);
+    if (body !== null) accept(talk.press(body));
+  } else if (path === "/api/suggest") {
+    const body = await readBody(request, response, suggestSchema);
+    if (body !== null) sendJson(response, 200, await talk.suggest(body.room, body.line));
+  } else refuse(response, 404, "There is nothing here.");
+}
+
+export function createRoutes({ files, rooms, talk, probes, streams }: RouteDependencies) {
+  const answerEvents = (request: IncomingMessage, response: ServerResponse, query: URLSearchParams): void => {
+    const parsed = watchSchema.safeParse(Object.fromEntries(query));
+    const close = parsed.success ? streamRoom(request, response, rooms, parsed.data.room, parsed.data.client) : null;
+    if (close !== null) {
+      streams.add(close);
+      response.once("close", () => streams.delete(close));
+    } else if (parsed.success) refuse(response, 503, "Too many pages are open.");
+    else refuse(response, 400, "There can be no such room.");
+  };
+
+  const answerPageFile = (path: string, response: ServerResponse): void => {
+    const file = path.startsWith("/page/") ? files.find(path.slice("/page/".length)) : null;
+    if (file === null) refuse(response, 404, "There is nothing here.");
+    else sendText(response, 200, file.contentType, file.text);
+  };
+
+  const answerGet = (
+    path: string,
+    query: URLSearchParams,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): void => {
+    if (path === "/") {
+      const nonce = randomBytes(16).toString("base64");
+      setStrictHeaders(response, nonce);
+      sendText(response, 200, "text/html; charset=utf-8", files.toHtml(nonce));
+    } else if (path === "/api/events") answerEvents(request, response, query);
+    else if (path.startsWith("/api/files/")) sendFile(response, talk, path.slice("/api/files/".length));
+    else answerPageFile(path, response);
+  };
+
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    setStrictHeaders(response, null);
+    const target = request.url ?? "/";
+    if (!URL.canParse(target, "http://localhost")) return refuse(response, 400, "This address cannot be read.");
+    const { pathname: path, searchParams: query } = new URL(target, "http://localhost");
+    if (request.method === "GET" && (await answerProbe(path, response, probes))) return;
+    if (!isLoopbackHost(request.headers.host)) {
+      return refuse(response, 421, "This page is answered under localhost or 127.0.0.1 only.");
     }
-    response.writeHead(200, {
-      ...SECURITY_HEADERS,
-      "content-type": "text/event-stream; charset=utf-8",
-      "cache-control": "no-store",
-    });
-    response.write("retry: 1000\n\n");
-    const seen = Number(request.headers["last-event-id"] ?? 0);
-    for (const event of rooms.history(room.data, Number.isSafeInteger(seen) ? seen : 0)) write(event);
-    const heartbeat = setInterval(() => response.write(": still here\n\n"), HEARTBEAT_MS);
-    response.on("close", () => {
-      clearInterval(heartbeat);
-      stopReading();
-    });
+    if (request.method === "GET") return answerGet(path, query, request, response);
+    if (request.method === "POST") return answerPost(path, request, response, talk);
+    response.setHeader("Allow", "GET, POST");
+    refuse(response, 405, "Only GET and POST are answered.");
   };
-}
-
-export function createRoutes(dependencies: RouteDependencies): Readonly<Record<string, Handler>> {
-  const { commands, rooms } = dependencies;
-  let running = 0;
-
-  /** Checks where a request comes from and what it holds, then answers it. */
-  function post<T>(
-    schema: z.ZodType<T>,
-    run: (body: T, answer: Answer, request: IncomingMessage) => Promise<unknown>,
-  ): Handler {
-    return async (request, response) => {
-      if (!isSameOrigin(request)) return respondJson(response, 403, { error: "Only this page may do that." });
-      if (!(request.headers["content-type"] ?? "").startsWith("application/json")) {
-        return respondJson(response, 415, { error: "Expected JSON." });
-      }
-      const body = schema.safeParse(await readJson(request));
-      if (!body.success) return respondJson(response, 400, { error: "That could not be read." });
-      const answer = dependencies.answer();
-      if (answer === null) return respondJson(response, 503, { error: "The bot is stopping." });
-      if (running >= COMMANDS_AT_ONCE_MAX)
-        return respondJson(response, 429, { error: "Too many commands at once. Please try again." });
-      running += 1;
-      try {
-        respondJson(response, 200, await run(body.data, answer, request));
-      } finally {
-        running -= 1;
-      }
-    };
-  }
-
-  const routes: Record<string, Handler> = {
-    "GET /events": stream(rooms),
-    "GET /api/commands": async (_request, response) =>
-      respondJson(
-        response,
-        200,
-        commands.map(({ name, summary, options, examples }) => ({
-          name,
-          summary,
-          examples,
-          options: Object.entries(options).map(([optionName, option]) => ({
-            name: optionName,
-            description: option.description,
-            isRest: option.type === "text" && option.isRest === true,
-            completes: option.type === "text" && option.completes !== undefined,
-          })),
-        })),
-      ),
-    "POST /api/command": post(COMMAND, async ({ room, text }, answer, request) => {
-      const typed = readTypedCommand(text, null);
-      if (typed === null) return renderReply({ text: "Commands begin with a slash, such as /help or /search ferry." });
-      const command = commands.find((each) => each.name === typed.name);
-      const rawOptions = command === undefined ? {} : readArguments(command, typed.rest);
-      return renderReply(
-        await answer.reply({
-          commandName: typed.name,
-          rawOptions,
-          destination: toDestination(room),
-          actor: toActor(request),
-        }),
-      );
-    }),
-    "POST /api/press": post(PRESS, async ({ room, buttonId }, answer, request) =>
-      renderReply(await answer.press({ buttonId, destination: toDestination(room), actor: toActor(request) })),
-    ),
-    "POST /api/complete": post(COMPLETION, ({ room, command, option, typed }, answer) =>
-      answer.complete({ commandName: command, optionName: option, typed, destination: toDestination(room) }),
-    ),
-    "GET /healthz": async (_request, response) => respondJson(response, 200, { ok: true }),
-    "GET /readyz": async (_request, response) => {
-      const { ok, reasons } = await dependencies.health();
-      respondJson(response, ok ? 200 : 503, { ok, reasons });
-    },
-    "GET /metrics": async (_request, response) =>
-      respond(response, 200, "text/plain; version=0.0.4; charset=utf-8", await dependencies.metrics()),
-  };
-  for (const [path, [file, contentType]] of Object.entries(FILES)) {
-    const text = readFileSync(new URL(`./page/${file}`, import.meta.url), "utf8");
-    routes[`GET ${path}`] = async (_request, response) => respond(response, 200, contentType, text);
-  }
-  return routes;
 }

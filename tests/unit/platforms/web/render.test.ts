@@ -1,114 +1,147 @@
-import fc from "fast-check";
-import { expect, test } from "vitest";
-import { toArticleId } from "../../../../src/domain/id.ts";
-import type { Post } from "../../../../src/domain/post.ts";
+/** What the page shows of a post, at its limits and one past them. */
+
+import { describe, expect, test } from "vitest";
+import type { ArticleId } from "../../../../src/domain/id.ts";
+import type { Post, PostQuote } from "../../../../src/domain/post.ts";
 import {
-  cut,
   HEADLINE_LENGTH_MAX,
+  measurePost,
   POST_LENGTH_MAX,
+  QUOTES_MAX,
+  REPLY_LENGTH_MAX,
   renderPost,
   renderReply,
-  toLink,
+  shorten,
+  toSafeUrl,
 } from "../../../../src/platforms/web/render.ts";
 
-const POST: Post = {
-  articleId: toArticleId(1),
-  headline: "Ferry stops",
-  url: "https://harbor.example/ferry",
-  outlet: "Harbor Wire",
-  agency: "Northmark Press",
-  publishedAt: new Date("2026-11-20T09:00:00Z"),
-  languageShown: null,
-  sentences: ["The ferry will stop.", "Tickets are paid back."],
-  quotes: [
-    {
-      text: "We cannot sail",
-      speaker: "Ada Lindqvist",
-      role: "harbor master",
-      url: "https://harbor.example/ferry#:~:text=We",
-    },
-    { text: "A pity", speaker: null, role: "unused", url: "https://harbor.example/ferry#:~:text=A" },
-  ],
-  imageUrl: null,
-  alsoOutlets: [],
-  isUpdated: false,
-  isFeedSummary: false,
-  topics: [],
-};
+const quote = (text: string): PostQuote => ({ text, speaker: null, role: null, url: "https://a.example/#:~:text=b" });
 
-test("a post shows outlet and agency, linked headline, summary, and quotes with who said them", () => {
-  expect(renderPost(POST, "7")).toEqual({
-    id: "7",
-    source: "Harbor Wire · Northmark Press",
-    headline: "Ferry stops",
-    url: "https://harbor.example/ferry",
-    summary: "The ferry will stop. Tickets are paid back.",
-    quotes: [
-      {
-        text: "We cannot sail",
-        credit: "Ada Lindqvist, harbor master",
-        url: "https://harbor.example/ferry#:~:text=We",
-      },
-      { text: "A pity", credit: null, url: "https://harbor.example/ferry#:~:text=A" },
-    ],
-    publishedAt: "2026-11-20T09:00:00.000Z",
-    day: "20 Nov 2026",
-    notes: [],
-    isCompact: false,
+function buildPost(parts: Partial<Post> = {}): Post {
+  return {
+    articleId: 1 as ArticleId,
+    headline: "",
+    url: "https://a.example/news",
+    outlet: "",
+    agency: null,
+    publishedAt: null,
+    languageShown: null,
+    sentences: [],
+    quotes: [],
+    imageUrl: null,
+    alsoOutlets: [],
+    isUpdated: false,
+    isFeedSummary: false,
+    topics: [],
+    ...parts,
+  };
+}
+
+describe("a post is shortened by meaning", () => {
+  test("at the limit it is shown whole", () => {
+    const post = buildPost({ sentences: ["s".repeat(1000)], quotes: [quote("q".repeat(POST_LENGTH_MAX - 1000))] });
+    const shown = renderPost(post);
+    expect(measurePost(shown)).toBe(POST_LENGTH_MAX);
+    expect(shown.isShortened).toBe(false);
+  });
+
+  test("one past the limit loses its last quote whole, never a part of one", () => {
+    const long = quote("q".repeat(POST_LENGTH_MAX - 1000));
+    const shown = renderPost(buildPost({ sentences: ["s".repeat(1000)], quotes: [long, quote("x")] }));
+    expect(shown.quotes.map((each) => each.text)).toEqual([long.text]);
+    expect(shown.sentences).toEqual(["s".repeat(1000)]);
+    expect(shown.isShortened).toBe(true);
+  });
+
+  test("all quotes go before the first sentence of the summary does", () => {
+    const post = buildPost({ sentences: ["a".repeat(2000), "b".repeat(2000)], quotes: [quote("c"), quote("d")] });
+    expect(renderPost(post)).toMatchObject({ sentences: post.sentences, quotes: [], isShortened: true });
+  });
+
+  test("then sentences go from the end, and the first is cut between words", () => {
+    const words = "word ".repeat(1000).trim();
+    const shown = renderPost(buildPost({ sentences: [words, "The end."], quotes: [quote("c")] }));
+    expect(shown.sentences).toHaveLength(1);
+    expect(measurePost(shown)).toBeLessThanOrEqual(POST_LENGTH_MAX);
+    expect(shown.sentences[0]).toMatch(/word…$/);
+  });
+
+  test("the link is never cut", () => {
+    const url = `https://a.example/${"x".repeat(5000)}`;
+    expect(renderPost(buildPost({ url, sentences: ["s".repeat(5000)] })).url).toBe(url);
+  });
+
+  test("a headline is whole at its limit and ends in an ellipsis one past it", () => {
+    const fits = "h".repeat(HEADLINE_LENGTH_MAX);
+    expect(renderPost(buildPost({ headline: fits })).headline).toBe(fits);
+    const cut = renderPost(buildPost({ headline: `${fits}h` }));
+    expect(cut.headline).toBe(`${"h".repeat(HEADLINE_LENGTH_MAX - 1)}…`);
+    expect(cut.isShortened).toBe(true);
+  });
+
+  test("every part at its longest still fits", () => {
+    const many = Array.from({ length: 20 }, () => quote("q".repeat(900)));
+    const long = "n".repeat(10_000);
+    const post = buildPost({ headline: long, outlet: long, agency: long, sentences: [long, long], quotes: many });
+    expect(measurePost(renderPost(post))).toBeLessThanOrEqual(POST_LENGTH_MAX);
+  });
+
+  test("more quotes than fit on a card are left out", () => {
+    const shown = renderPost(buildPost({ quotes: Array.from({ length: QUOTES_MAX + 1 }, () => quote("q")) }));
+    expect(shown.quotes).toHaveLength(QUOTES_MAX);
+  });
+
+  test("a compact post keeps its headline and first sentence", () => {
+    const post = buildPost({ headline: "H", sentences: ["One.", "Two."], quotes: [quote("q")] });
+    expect(renderPost(post, true)).toMatchObject({ headline: "H", sentences: ["One."], quotes: [] });
   });
 });
 
-test("a foreign language, a correction, the feed's own summary and other outlets are said", () => {
-  const { notes } = renderPost(
-    { ...POST, languageShown: "de", isUpdated: true, isFeedSummary: true, alsoOutlets: ["Glen Post"] },
-    "1",
-  );
-  expect(notes).toEqual(["in German", "updated", "from the feed’s own summary", "Also: Glen Post"]);
+describe("shorten", () => {
+  test("never leaves half a character behind", () => {
+    expect(shorten("ab😀cd", 4)).toBe("ab…");
+    expect(shorten("ab😀cd", 6)).toBe("ab😀cd");
+  });
 });
 
-/** A post whose summary and quotes have exactly so many characters together. */
-function postOf(length: number): Post {
-  const quote = { text: "q".repeat(1000), speaker: null, role: null, url: POST.url };
-  return { ...POST, sentences: ["s".repeat(length - 1000)], quotes: [quote] };
-}
-
-test("at the limit nothing is shortened; one past it the last quote goes, whole, and the link stays", () => {
-  expect(renderPost(postOf(POST_LENGTH_MAX), "1").quotes).toHaveLength(1);
-  const past = renderPost(postOf(POST_LENGTH_MAX + 1), "1");
-  expect(past.quotes).toHaveLength(0);
-  expect(past.summary).toHaveLength(POST_LENGTH_MAX + 1 - 1000);
-  expect(past.url).toBe(POST.url);
+describe("links", () => {
+  test.each([
+    ["https://a.example/b#:~:text=c", "https://a.example/b#:~:text=c"],
+    ["http://127.0.0.1:8080/", "http://127.0.0.1:8080/"],
+    ["javascript:alert(1)", null],
+    ["data:text/html,<b>", null],
+    ["//a.example", null],
+    ["not a link", null],
+  ])("%s is shown as %s", (url, expected) => {
+    expect(toSafeUrl(url)).toBe(expected);
+  });
 });
 
-test("when quotes are gone the summary gives way by sentences", () => {
-  const view = renderPost({ ...POST, quotes: [], sentences: ["a".repeat(2000), "b".repeat(2000)] }, "1");
-  expect(view.summary).toBe("a".repeat(2000));
-});
+describe("a reply", () => {
+  test("is whole at its limit and shortened one past it", () => {
+    const text = "r".repeat(REPLY_LENGTH_MAX);
+    expect(renderReply({ text }, null).text).toBe(text);
+    expect(renderReply({ text: `${text}r` }, null).text).toHaveLength(REPLY_LENGTH_MAX);
+  });
 
-test("a headline is cut at its limit", () => {
-  expect(renderPost({ ...POST, headline: "h".repeat(HEADLINE_LENGTH_MAX) }, "1").headline).toHaveLength(
-    HEADLINE_LENGTH_MAX,
-  );
-  expect(renderPost({ ...POST, headline: "h".repeat(HEADLINE_LENGTH_MAX + 1) }, "1").headline).toMatch(/^h{299}…$/);
-});
+  test("keeps its buttons' ids and drops links that are none", () => {
+    const shown = renderReply(
+      {
+        text: "",
+        buttons: [
+          [
+            { kind: "action", label: "Next", id: "v1:search:12:2" },
+            { kind: "link", label: "Bad", url: "javascript:alert(1)" },
+          ],
+        ],
+      },
+      null,
+    );
+    expect(shown.buttons).toEqual([[{ kind: "action", label: "Next", id: "v1:search:12:2" }]]);
+  });
 
-test.each(["javascript:alert(1)", "data:text/html,x", "//x.example", "ftp://x.example", "https://"])(
-  "%s is no link",
-  (url) => {
-    expect(toLink(url)).toBeNull();
-  },
-);
-
-test("characters that turn or hide text are taken out", () => {
-  expect(renderReply({ text: "a\u202eb\u0000c\u200bd\ud800" }).text).toBe("abcd\ufffd");
-});
-
-test("whatever is cut stays well formed and within the limit", () => {
-  fc.assert(
-    fc.property(
-      fc.string({ unit: "grapheme", maxLength: 60 }),
-      fc.integer({ min: 2, max: 40 }),
-      (text, max) => cut(text, max).length <= max && cut(text, max).isWellFormed(),
-    ),
-  );
+  test("names its file without carrying the file's text", () => {
+    const file = { name: "feeds.opml", contentType: "text/xml", text: "<opml/>" };
+    expect(renderReply({ text: "", file }, "/api/files/1").file).toEqual({ name: "feeds.opml", url: "/api/files/1" });
+  });
 });

@@ -1,0 +1,189 @@
+/** Keeps the page in step with its room: events come in by themselves, lines and presses go out. */
+
+import { create, createPost, createReply, createTime, refreshAges } from "./cards.js";
+import { startComposer } from "./composer.js";
+
+const SHOWN_MAX = 600;
+const NEAR_END_PX = 120;
+const AGE_REFRESH_MS = 20_000;
+const CHIPS = ["/subscribe", "/latest", "/search", "/quotes", "/feeds", "/help"];
+
+const find = (id) => document.getElementById(id);
+const [scroller, log, more, state] = ["scroller", "log", "more", "state"].map(find);
+const wanted = (new URLSearchParams(location.search).get("room") ?? "main").toLowerCase();
+const room = /^[a-z0-9][a-z0-9_-]{0,31}$/.test(wanted) ? wanted : "main";
+const client = readClient();
+let isLoading = true;
+let unseen = 0;
+
+function readClient() {
+  const fresh = crypto.randomUUID();
+  try {
+    const known = sessionStorage.getItem("client") ?? fresh;
+    sessionStorage.setItem("client", known);
+    return known;
+  } catch {
+    return fresh;
+  }
+}
+
+async function post(path, body) {
+  const response = await fetch(path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ room, ...body }),
+  });
+  const answer = await response.json();
+  if (!response.ok) throw new Error(answer.error ?? "The bot did not take this.");
+  return answer;
+}
+
+function complain(error) {
+  const text = error instanceof TypeError ? "The bot cannot be reached. Is it running?" : error.message;
+  append(create("div", { class: "fault", role: "alert" }, text));
+}
+
+const isNearEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PX;
+
+function scrollToEnd(isSmooth) {
+  const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  scroller.scrollTo({ top: scroller.scrollHeight, behavior: isSmooth && !isCalm ? "smooth" : "instant" });
+  more.hidden = true;
+}
+
+/** Runs a change of the log and stays at its end if one was there; else a button says that there is more below. */
+function change(work, isNews = true) {
+  const wasNearEnd = isNearEnd();
+  work();
+  if (isLoading) return;
+  if (wasNearEnd) scrollToEnd(true);
+  else if (isNews) more.hidden = false;
+}
+
+function append(element) {
+  change(() => {
+    log.append(element);
+    while (log.children.length > SHOWN_MAX) log.firstElementChild.remove();
+  });
+}
+
+const findEntry = (key) => log.querySelector(`[data-key="${CSS.escape(key)}"]`);
+
+function countUnseen(isSilent) {
+  if (!document.hidden || isLoading || isSilent) return;
+  unseen += 1;
+  document.title = `(${unseen}) Pullquote`;
+}
+
+async function press(button, element) {
+  element.disabled = true;
+  await post("/api/press", { client, buttonId: button.id, label: button.label }).catch(complain);
+  element.disabled = false;
+}
+
+const SHOW = {
+  post(event) {
+    append(
+      create("div", { class: isLoading ? "entry" : "entry fresh", "data-key": event.key }, createPost(event.post)),
+    );
+    countUnseen(event.isSilent);
+  },
+  edit(event) {
+    change(() => findEntry(event.key)?.replaceChildren(createPost(event.post)), false);
+  },
+  line(event) {
+    const line = create("p", { class: "line", dir: "auto" }, event.text);
+    const waiting = create(
+      "p",
+      { class: "waiting", role: "status" },
+      create("span", { class: "dots", "aria-label": "working" }),
+    );
+    append(
+      create(
+        "div",
+        { class: "entry talk", "data-key": event.key },
+        create("div", { class: "said" }, line, createTime(event.at)),
+        waiting,
+      ),
+    );
+    if (!isLoading) scrollToEnd(true);
+  },
+  progress(event) {
+    change(
+      () =>
+        findEntry(event.key)
+          ?.querySelector(".waiting")
+          ?.append(create("span", { class: "step" }, event.text)),
+      false,
+    );
+  },
+  reply(event) {
+    change(() => {
+      const entry = findEntry(event.key);
+      entry?.querySelector(".waiting")?.remove();
+      entry?.append(createReply(event.reply, press));
+    });
+  },
+};
+
+function watch() {
+  const events = new EventSource(`/api/events?${new URLSearchParams({ room, client })}`);
+  events.addEventListener("reset", () => {
+    isLoading = true;
+    log.replaceChildren();
+  });
+  events.addEventListener("ready", () => {
+    if (isLoading) scrollToEnd(false);
+    isLoading = false;
+  });
+  events.addEventListener("message", (message) => {
+    const event = JSON.parse(message.data);
+    SHOW[event.type]?.(event);
+  });
+  events.addEventListener("open", () => setState("live", "live"));
+  events.addEventListener("error", () => {
+    setState("lost", events.readyState === EventSource.CLOSED ? "not connected" : "reconnecting");
+    if (events.readyState === EventSource.CLOSED) setTimeout(watch, 3000);
+  });
+}
+
+function setState(name, text) {
+  state.dataset.state = name;
+  state.textContent = text;
+}
+
+const composer = startComposer({
+  form: find("composer"),
+  input: find("line"),
+  list: find("suggestions"),
+  suggest: (line) => post("/api/suggest", { line }),
+  say: (text) =>
+    post("/api/say", { client, text }).then(
+      () => true,
+      (error) => {
+        complain(error);
+        return false;
+      },
+    ),
+});
+
+find("chips").append(
+  ...CHIPS.map((text) => {
+    const chip = create("button", { type: "button", class: "chip" }, text);
+    chip.addEventListener("click", () => composer.fill(`${text} `));
+    return chip;
+  }),
+);
+find("room").textContent = room === "main" ? "" : `# ${room}`;
+more.addEventListener("click", () => scrollToEnd(true));
+scroller.addEventListener("scroll", () => {
+  if (isNearEnd()) more.hidden = true;
+});
+document.addEventListener("visibilitychange", () => {
+  if (document.hidden) return;
+  unseen = 0;
+  document.title = "Pullquote";
+  refreshAges(log);
+});
+setInterval(() => refreshAges(log), AGE_REFRESH_MS);
+watch();

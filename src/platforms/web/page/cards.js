@@ -1,0 +1,156 @@
+/** Builds what is shown from JSON. Data becomes text nodes only; markup in it stays visible as text. */
+
+/** An element with attributes and children; a string child becomes a text node. */
+export function create(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== null && value !== undefined && value !== false)
+      element.setAttribute(key, value === true ? "" : value);
+  }
+  element.append(...children.filter((child) => child !== null));
+  return element;
+}
+
+/** Only http and https become links; the server has checked already, this is the second lock. */
+function createLink(url, attributes, ...children) {
+  if (url === null || !/^https?:\/\//i.test(url)) return create("span", attributes, ...children);
+  return create("a", { ...attributes, href: url, target: "_blank", rel: "noopener noreferrer" }, ...children);
+}
+
+const AGE_STEPS = [
+  [60, 1, "second"],
+  [3600, 60, "minute"],
+  [86_400, 3600, "hour"],
+  [2_592_000, 86_400, "day"],
+];
+const ages = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+
+export function toAge(iso, now = Date.now()) {
+  const seconds = Math.max(0, Math.round((now - Date.parse(iso)) / 1000));
+  if (seconds < 45) return "just now";
+  for (const [limit, size, unit] of AGE_STEPS) {
+    if (seconds < limit) return ages.format(-Math.max(1, Math.floor(seconds / size)), unit);
+  }
+  return new Date(iso).toLocaleDateString("en", { dateStyle: "medium" });
+}
+
+export function createTime(iso) {
+  const title = new Date(iso).toLocaleString("en", { dateStyle: "full", timeStyle: "short" });
+  return create("time", { datetime: iso, title, class: "age" }, toAge(iso));
+}
+
+export function refreshAges(root) {
+  for (const element of root.querySelectorAll("time.age")) element.textContent = toAge(element.dateTime);
+}
+
+/** The same outlet always gets the same hue. */
+function toHue(text) {
+  let hash = 7;
+  for (const char of text) hash = (hash * 31 + char.codePointAt(0)) % 9973;
+  return (hash * 47) % 360;
+}
+
+function toInitials(text) {
+  const words = text
+    .replace(/^(?:The|La|Le|El|Der|Die|Das)\s+/i, "")
+    .split(/\s+/)
+    .filter((word) => /^[\p{L}\p{N}]/u.test(word));
+  return words
+    .slice(0, 2)
+    .map((word) => [...word][0])
+    .join("")
+    .toUpperCase();
+}
+
+function toLanguageName(tag) {
+  try {
+    return new Intl.DisplayNames("en", { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+function createQuote(quote) {
+  const caption = create("figcaption", { dir: "auto" });
+  if (quote.speaker !== null) {
+    caption.append("— ", create("strong", {}, quote.speaker), quote.role === null ? "" : `, ${quote.role}`);
+    if (quote.url !== null) caption.append(" · ");
+  }
+  if (quote.url !== null) {
+    const label = "See this quote in the article";
+    caption.append(createLink(quote.url, { class: "in-article", title: label, "aria-label": label }, "in the article"));
+  }
+  return create("figure", { class: "quote" }, create("blockquote", { dir: "auto" }, quote.text), caption);
+}
+
+export function createPost(post) {
+  const card = create("article", { class: "card" });
+  card.style.setProperty("--hue", String(toHue(post.outlet)));
+  const meta = create("div", { class: "meta" }, create("strong", { dir: "auto" }, post.outlet));
+  const add = (child) => meta.append(create("span", { class: "dot", "aria-hidden": "true" }, "·"), child);
+  if (post.agency !== null) add(create("span", { dir: "auto" }, post.agency));
+  if (post.publishedAt !== null) add(createTime(post.publishedAt));
+  if (post.language !== null) meta.append(create("span", { class: "badge" }, toLanguageName(post.language)));
+  if (post.isUpdated) meta.append(create("span", { class: "badge strong" }, "Updated"));
+  const head = create(
+    "header",
+    {},
+    create("span", { class: "avatar", "aria-hidden": "true" }, toInitials(post.outlet)),
+    meta,
+  );
+  const title = create("h3", { dir: "auto" }, createLink(post.url, {}, post.headline));
+  card.append(head, title);
+  if (post.sentences.length > 0) card.append(create("p", { class: "summary", dir: "auto" }, post.sentences.join(" ")));
+  card.append(...post.quotes.map(createQuote));
+  const notes = [];
+  if (post.isFeedSummary) notes.push("The page could not be read; this is the feed’s own summary.");
+  if (post.isShortened) notes.push("Shortened; the article has more.");
+  if (post.alsoOutlets.length > 0) notes.push(`Also in ${post.alsoOutlets.join(", ")}.`);
+  if (notes.length > 0) card.append(create("p", { class: "notes", dir: "auto" }, notes.join(" ")));
+  if (post.topics.length > 0) {
+    card.append(
+      create(
+        "p",
+        { class: "topics", dir: "auto" },
+        ...post.topics.map((topic) => create("span", { dir: "auto" }, topic)),
+      ),
+    );
+  }
+  return card;
+}
+
+function createList(list) {
+  const items = list.items.map((item) => {
+    const entry = create("li", { dir: "auto" }, createLink(item.url, { class: "item" }, item.text));
+    if (item.detail !== null) entry.append(create("span", { class: "detail", dir: "auto" }, item.detail));
+    return entry;
+  });
+  return create(
+    "section",
+    { class: "list" },
+    list.title === null ? null : create("h4", { dir: "auto" }, list.title),
+    create("ul", {}, ...items),
+  );
+}
+
+export function createReply(reply, onPress) {
+  const box = create("div", { class: "reply" });
+  if (reply.text !== "") box.append(create("p", { class: "text", dir: "auto" }, reply.text));
+  box.append(...reply.lists.map(createList), ...reply.posts.map(createPost));
+  if (reply.file !== null) {
+    box.append(
+      create("a", { class: "file", href: reply.file.url, download: reply.file.name }, `Download ${reply.file.name}`),
+    );
+  }
+  for (const row of reply.buttons) {
+    const buttons = row.map((button) => {
+      if (button.kind === "link") return createLink(button.url, { class: "button" }, button.label);
+      const element = create("button", { type: "button", class: "button" }, button.label);
+      element.addEventListener("click", () => onPress(button, element));
+      return element;
+    });
+    box.append(create("div", { class: "buttons" }, ...buttons));
+  }
+  if (reply.isPrivate) box.append(create("p", { class: "private" }, "Only this tab sees this answer."));
+  return box;
+}

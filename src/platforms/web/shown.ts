@@ -1,0 +1,58 @@
+/** What the page is sent: posts and replies as plain JSON, already cut to size and with links checked. */
+
+export interface ShownQuote {
+  readonly text: string;
+  readonly speaker: string | null;
+  readonly role: string | null;
+  readonly url: string | null;
+}
+
+export interface ShownPost {
+  readonly headline: string;
+  readonly url: string | null;
+  readonly outlet: string;
+  readonly agency: string | null;
+  /** ISO 8601; the page turns it into an age. */
+  readonly publishedAt: string | null;
+  readonly language: string | null;
+  readonly sentences: readonly string[];
+  readonly quotes: readonly ShownQuote[];
+  readonly alsoOutlets: readonly string[];
+  readonly topics: readonly string[];
+  readonly isUpdated: boolean;
+  readonly isFeedSummary: boolean;
+  readonly isShortened: boolean;
+}
+
+export type ShownButton =
+  | { readonly kind: "action"; readonly label: string; readonly id: string }
+  | { readonly kind: "link"; readonly label: string; readonly url: string };
+
+export interface ShownListItem {
+  readonly text: string;
+  readonly url: string | null;
+  readonly detail: string | null;
+}
+
+export interface ShownReply {
+  readonly text: string;
+  readonly posts: readonly ShownPost[];
+  readonly lists: readonly { readonly title: string | null; readonly items: readonly ShownListItem[] }[];
+  readonly buttons: readonly (readonly ShownButton[])[];
+  readonly file: { readonly name: string; readonly url: string } | null;
+  readonly isPrivate: boolean;
+}
+
+/** One thing that happened in a room, in the order it happened. */
+export type RoomEvent =
+  | {
+      readonly type: "post";
+      readonly key: string;
+      readonly post: ShownPost;
+      readonly isSilent: boolean;
+      readonly at: string;
+    }
+  | { readonly type: "edit"; readonly key: string; readonly post: ShownPost }
+  | { readonly type: "line"; readonly key: string; readonly text: string; readonly at: string }
+  | { readonly type: "progress"; readonly key: string; readonly text: string }
+  | { readonly type: "reply"; readonly key: string; readonly reply: ShownReply; readonly at: string };

@@ -1,0 +1,57 @@
+/** What is offered while a line is typed. */
+
+import { expect, test } from "vitest";
+import { type Command, defineCommand } from "../../../../src/domain/command.ts";
+import { readArguments, readTypedCommand } from "../../../../src/domain/typed-command.ts";
+import { suggest } from "../../../../src/platforms/web/suggest.ts";
+
+const base = { access: "everyone", examples: [], run: async () => ({ text: "" }) } as const;
+const commands: readonly Command[] = [
+  defineCommand({
+    ...base,
+    name: "search",
+    summary: "Search the briefs",
+    options: {
+      words: { type: "text", description: "Words to look for", isRest: true },
+      feed: { type: "text", description: "Only this feed", completes: "feed" },
+      sort: { type: "choice", description: "Order", choices: ["newest", "best"] },
+    },
+  }) as unknown as Command,
+  defineCommand({
+    ...base,
+    name: "subscribe",
+    summary: "Subscribe this channel",
+    options: { feed: { type: "text", description: "A feed", completes: "feed" } },
+  }) as unknown as Command,
+];
+
+const feeds = ["harbor-wire", "high tide"];
+const complete = async (_command: string, _option: string, typed: string) =>
+  feeds.filter((feed) => feed.startsWith(typed)).map((feed) => ({ label: feed.toUpperCase(), value: feed }));
+
+async function lines(typed: string): Promise<readonly string[]> {
+  return (await suggest(typed, commands, complete)).map((each) => each.line);
+}
+
+test.each([
+  ["/", ["/search ", "/subscribe "]],
+  ["/SU", ["/subscribe "]],
+  ["/search ", ["/search words:", "/search feed:", "/search sort:"]],
+  ["/search tides fe", ["/search tides feed:"]],
+  ["/search feed:har", ["/search feed:harbor-wire "]],
+  ['/search tides feed:"high t', ['/search tides feed:"high tide" ']],
+  ["/search sort:n", ["/search sort:newest "]],
+  ["/search feed:harbor-wire ", ["/search feed:harbor-wire words:", "/search feed:harbor-wire sort:"]],
+  ["/subscribe har", ["/subscribe harbor-wire "]],
+  ["/nothing ", []],
+  ["hello", []],
+])("after %s one may go on with %j", async (typed, expected) => {
+  expect(await lines(typed)).toEqual(expected);
+});
+
+test("a line taken from the suggestions reads back as what was meant", async () => {
+  const [line = ""] = await lines("/subscribe hi");
+  const typed = readTypedCommand(line, null);
+  const command = commands[1];
+  expect(command && readArguments(command, typed?.rest ?? "")).toEqual({ feed: "high tide" });
+});
