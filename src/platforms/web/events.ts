@@ -8,7 +8,8 @@ export const RECONNECT_MS = 1_000;
 /** A tab that reads no more is let go at this many bytes; it comes back with the id of the last event it saw. */
 export const BACKLOG_BYTES_MAX = 4_000_000;
 
-const toFrame = ({ id, event }: StoredEvent): string => `id: ${id}\ndata: ${JSON.stringify(event)}\n\n`;
+const toFrame = ({ id, event }: StoredEvent): string =>
+  `id: ${id}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;
 
 /** Streams a room until the browser leaves or close is called. Returns close; null when there is no place. */
 export function streamRoom(
@@ -27,10 +28,9 @@ export function streamRoom(
   const replay = rooms.watch(room, typeof lastEventId === "string" ? lastEventId : null, watcher);
   if (replay === null) return null;
   response.writeHead(200, { "Content-Type": "text/event-stream; charset=utf-8", "X-Accel-Buffering": "no" });
-  response.write(`retry: ${RECONNECT_MS}\n\n`);
-  if (replay.isReset) response.write("event: reset\ndata: {}\n\n");
-  for (const stored of replay.events) response.write(toFrame(stored));
-  response.write("event: ready\ndata: {}\n\n");
+  const reset = replay.isReset ? "event: reset\ndata: {}\n\n" : "";
+  const missed = replay.events.map(toFrame).join("");
+  response.write(`retry: ${RECONNECT_MS}\n\n${reset}${missed}event: ready\ndata: {}\n\n`);
   const heartbeat = setInterval(() => response.write(": still here\n\n"), HEARTBEAT_MS);
   response.once("close", () => {
     clearInterval(heartbeat);

@@ -55,7 +55,12 @@ const waitAtMost = (work: Promise<void>, timeoutMs: number): Promise<void> =>
     });
   });
 
-export function createWeb(dependencies: WebDependencies): Platform & { readonly url: () => string } {
+export interface WebPlatform extends Platform {
+  /** Where the page is, with a slash at its end. */
+  url(): string;
+}
+
+export function createWeb(dependencies: WebDependencies): WebPlatform {
   const { log, clock, commands } = dependencies;
   const host = dependencies.host ?? HOST;
   const rooms = createRooms(randomBytes(4).toString("hex"));
@@ -66,7 +71,7 @@ export function createWeb(dependencies: WebDependencies): Platform & { readonly 
   const url = (): string => {
     const address = server?.address() as AddressInfo | null | undefined;
     const name = host === "0.0.0.0" || host === "::" ? HOST : host.includes(":") ? `[${host}]` : host;
-    return `http://${name}:${address?.port ?? dependencies.port}`;
+    return `http://${name}:${address?.port ?? dependencies.port}/`;
   };
 
   const listenSomewhere = async (started: Server): Promise<void> => {
@@ -74,8 +79,7 @@ export function createWeb(dependencies: WebDependencies): Platform & { readonly 
     const last = first === 0 ? 0 : Math.min(PORT_MAX, first + (dependencies.portTriesMax ?? PORT_TRIES_MAX) - 1);
     for (let port = first; port <= last; port += 1) {
       if ((await listen(started, port, host)) === "listening") return;
-      if (port < last)
-        log.warn({ platform: "web", port, nextPort: port + 1 }, "the port is taken, trying the next one");
+      if (port < last) log.warn({ platform: "web", port, nextPort: port + 1 }, "port_taken");
     }
     const ports = first === last ? `Port ${first} is` : `Ports ${first} to ${last} are`;
     throw new Error(`${ports} taken or not allowed. Set WEB_PORT to a free port.`);
@@ -94,7 +98,7 @@ export function createWeb(dependencies: WebDependencies): Platform & { readonly 
       const route = createRoutes({ files: readPageFiles(), rooms, talk: begun, probes: dependencies, streams });
       const started = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
         route(request, response).catch((error: unknown) => {
-          log.error({ platform: "web", error: toMessage(error) }, "a request failed");
+          log.error({ platform: "web", error: toMessage(error) }, "request_failed");
           if (response.headersSent) response.destroy();
           else response.writeHead(500).end();
         });
@@ -111,12 +115,12 @@ export function createWeb(dependencies: WebDependencies): Platform & { readonly 
       const refusal = refuseAddress(destination.address);
       if (refusal !== null) return refusal;
       if (server === null) return { outcome: "retry", afterMs: RETRY_MS, reason: "The page is not being served." };
-      const key = `post-${deliveryId}`;
+      const key = String(deliveryId);
       if (rooms.hasPost(destination.address, key)) return { outcome: "sent", messageId: key };
       const isAdded = rooms.add(destination.address, {
+        ...renderPost(post, options.isCompact),
         type: "post",
         key,
-        post: renderPost(post, options.isCompact),
         isSilent: options.isSilent === true,
         at: clock().toISOString(),
       });
@@ -129,7 +133,7 @@ export function createWeb(dependencies: WebDependencies): Platform & { readonly 
       if (!rooms.hasPost(destination.address, messageId)) {
         return { outcome: "refused", reason: "The post is not on the page any more." };
       }
-      rooms.add(destination.address, { type: "edit", key: messageId, post: renderPost(post, options.isCompact) });
+      rooms.add(destination.address, { ...renderPost(post, options.isCompact), type: "edit", key: messageId });
       return { outcome: "sent", messageId };
     },
     async stop() {
@@ -143,6 +147,6 @@ export function createWeb(dependencies: WebDependencies): Platform & { readonly 
       stopping.closeAllConnections();
       await closed;
     },
-    health: () => (server?.listening === true ? null : "The web page is not being served."),
+    health: () => (server?.listening === true ? null : "The page is not being served."),
   };
 }

@@ -17,6 +17,11 @@ export const BUTTONS_MAX = 5;
 const URL_LENGTH_MAX = 8192;
 const ELLIPSIS = "…";
 
+/** Invisible characters that turn or hide text; a stranger's name must not reorder the page. */
+const CONTROLS = /(?![\n\t])\p{Cc}|[\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
+const clean = (text: string): string => text.toWellFormed().replace(CONTROLS, "");
+
 /** A link one may click: http or https, whole or not at all. A link is never cut. */
 export function toSafeUrl(url: string | null): string | null {
   if (url === null || url.length > URL_LENGTH_MAX || !URL.canParse(url)) return null;
@@ -25,8 +30,9 @@ export function toSafeUrl(url: string | null): string | null {
 
 /** At most so many UTF-16 units, cut between words where there is one in the last fifth, never within a character. */
 export function shorten(text: string, lengthMax: number): string {
-  if (text.length <= lengthMax) return text;
-  const head = text.slice(0, lengthMax - ELLIPSIS.length).replace(/[\uD800-\uDBFF]$/, "");
+  const cleaned = clean(text);
+  if (cleaned.length <= lengthMax) return cleaned;
+  const head = cleaned.slice(0, lengthMax - ELLIPSIS.length).replace(/[\uD800-\uDBFF]$/, "");
   const space = head.lastIndexOf(" ");
   return `${(space > head.length * 0.8 ? head.slice(0, space) : head).trimEnd()}${ELLIPSIS}`;
 }
@@ -34,7 +40,7 @@ export function shorten(text: string, lengthMax: number): string {
 const shortenName = (text: string | null): string | null => (text === null ? null : shorten(text, NAME_LENGTH_MAX));
 
 const toShownQuote = (quote: PostQuote): ShownQuote => ({
-  text: quote.text,
+  text: clean(quote.text),
   speaker: shortenName(quote.speaker),
   role: shortenName(quote.role),
   url: toSafeUrl(quote.url),
@@ -58,7 +64,7 @@ export function measurePost(post: ShownPost): number {
 export function renderPost(post: Post, isCompact = false): ShownPost {
   const headline = shorten(post.headline, HEADLINE_LENGTH_MAX);
   const quotes = isCompact ? [] : post.quotes.slice(0, QUOTES_MAX).map(toShownQuote);
-  const sentences = isCompact ? post.sentences.slice(0, 1) : [...post.sentences];
+  const sentences = isCompact ? post.sentences.slice(0, 1).map(clean) : post.sentences.map(clean);
   const bare: ShownPost = {
     headline,
     url: toSafeUrl(post.url),
@@ -76,7 +82,7 @@ export function renderPost(post: Post, isCompact = false): ShownPost {
   };
   const room = POST_LENGTH_MAX - measurePost(bare);
   const measure = (): number => sum(sentences.map((each) => each.length)) + sum(quotes.map(measureQuote));
-  let isShortened = headline !== post.headline;
+  let isShortened = headline !== clean(post.headline);
   while (measure() > room && quotes.length > 0) {
     quotes.pop();
     isShortened = true;

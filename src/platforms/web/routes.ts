@@ -6,7 +6,7 @@ import type { z } from "zod";
 import { streamRoom } from "./events.ts";
 import { isJson, isLoopbackHost, isSameOrigin, readJsonBody, setStrictHeaders } from "./guard.ts";
 import type { PageFiles } from "./page-files.ts";
-import { pressSchema, saySchema, suggestSchema, watchSchema } from "./requests.ts";
+import { commandSchema, pressSchema, suggestSchema, watchSchema } from "./requests.ts";
 import type { Rooms } from "./rooms.ts";
 import type { Talk } from "./talk.ts";
 
@@ -80,16 +80,16 @@ async function readBody<T extends z.ZodType>(
 async function answerPost(path: string, request: IncomingMessage, response: ServerResponse, talk: Talk): Promise<void> {
   if (!isSameOrigin(request)) return refuse(response, 403, "Only the page itself may do this.");
   if (!isJson(request)) return refuse(response, 415, "Only JSON is read here.");
-  const accept = (isTaken: boolean): void =>
-    isTaken
-      ? sendJson(response, 202, {})
-      : refuse(response, 503, "Too much is running at the moment. Try again shortly.");
-  if (path === "/api/say") {
-    const body = await readBody(request, response, saySchema);
-    if (body !== null) accept(talk.say(body));
+  const show = async (work: Promise<unknown> | null): Promise<void> =>
+    work === null
+      ? refuse(response, 503, "Too much is running at the moment. Try again shortly.")
+      : sendJson(response, 200, await work);
+  if (path === "/api/command") {
+    const body = await readBody(request, response, commandSchema);
+    if (body !== null) await show(talk.say(body));
   } else if (path === "/api/press") {
     const body = await readBody(request, response, pressSchema);
-    if (body !== null) accept(talk.press(body));
+    if (body !== null) await show(talk.press(body));
   } else if (path === "/api/suggest") {
     const body = await readBody(request, response, suggestSchema);
     if (body !== null) sendJson(response, 200, await talk.suggest(body.room, body.line));
@@ -123,7 +123,7 @@ export function createRoutes({ files, rooms, talk, probes, streams }: RouteDepen
       const nonce = randomBytes(16).toString("base64");
       setStrictHeaders(response, nonce);
       sendText(response, 200, "text/html; charset=utf-8", files.toHtml(nonce));
-    } else if (path === "/api/events") answerEvents(request, response, query);
+    } else if (path === "/events") answerEvents(request, response, query);
     else if (path.startsWith("/api/files/")) sendFile(response, talk, path.slice("/api/files/".length));
     else answerPageFile(path, response);
   };
@@ -135,7 +135,7 @@ export function createRoutes({ files, rooms, talk, probes, streams }: RouteDepen
     const { pathname: path, searchParams: query } = new URL(target, "http://localhost");
     if (request.method === "GET" && (await answerProbe(path, response, probes))) return;
     if (!isLoopbackHost(request.headers.host)) {
-      return refuse(response, 421, "This page is answered under localhost or 127.0.0.1 only.");
+      return refuse(response, 403, "This page is answered under localhost or 127.0.0.1 only.");
     }
     if (request.method === "GET") return answerGet(path, query, request, response);
     if (request.method === "POST") return answerPost(path, request, response, talk);

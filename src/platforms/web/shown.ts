@@ -45,14 +45,8 @@ export interface ShownReply {
 
 /** One thing that happened in a room, in the order it happened. */
 export type RoomEvent =
-  | {
-      readonly type: "post";
-      readonly key: string;
-      readonly post: ShownPost;
-      readonly isSilent: boolean;
-      readonly at: string;
-    }
-  | { readonly type: "edit"; readonly key: string; readonly post: ShownPost }
+  | (ShownPost & { readonly type: "post"; readonly key: string; readonly isSilent: boolean; readonly at: string })
+  | (ShownPost & { readonly type: "edit"; readonly key: string })
   | { readonly type: "line"; readonly key: string; readonly text: string; readonly at: string }
   | { readonly type: "progress"; readonly key: string; readonly text: string }
   | { readonly type: "reply"; readonly key: string; readonly reply: ShownReply; readonly at: string };

@@ -8,6 +8,7 @@ import type { Reply, ReplyFile } from "../../domain/post.ts";
 import { readArguments, readTypedCommand } from "../../domain/typed-command.ts";
 import { renderReply, shorten } from "./render.ts";
 import type { Rooms } from "./rooms.ts";
+import type { ShownReply } from "./shown.ts";
 import { type Suggestion, suggest } from "./suggest.ts";
 
 /** Commands running at once, over all rooms. */
@@ -30,9 +31,9 @@ export interface Pressed {
 }
 
 export interface Talk {
-  /** False when too much is running already; nothing is shown then. */
-  say(said: Said): boolean;
-  press(pressed: Pressed): boolean;
+  /** Shows the line and then its reply, which it resolves with. Null when too much is running already. */
+  say(said: Said): Promise<ShownReply> | null;
+  press(pressed: Pressed): Promise<ShownReply> | null;
   suggest(room: string, line: string): Promise<readonly Suggestion[]>;
   findFile(id: string): ReplyFile | null;
   /** Resolves when nothing runs any more. */
@@ -48,7 +49,7 @@ interface TalkDependencies {
 }
 
 const NOT_A_COMMAND: Reply = {
-  text: "I read commands, which begin with a slash. Try /latest, /search with some words, or /help for all of them.",
+  text: "Commands begin with a slash, such as /latest or /search ferry. /help lists them all.",
   isPrivate: true,
 };
 const FAULT: Reply = { text: "Something went wrong here. It has been written to the log.", isPrivate: true };
@@ -57,7 +58,7 @@ const FAULT: Reply = { text: "Something went wrong here. It has been written to 
 const toActor = (client: string): Actor => ({ id: `web-${client}`, isManager: true, locale: null });
 
 export function createTalk({ rooms, commands, answer, log, clock }: TalkDependencies): Talk {
-  const running = new Set<Promise<void>>();
+  const running = new Set<Promise<ShownReply>>();
   const files = new Map<string, ReplyFile>();
   let lineCount = 0;
 
@@ -75,11 +76,11 @@ export function createTalk({ rooms, commands, answer, log, clock }: TalkDependen
     client: string,
     line: string,
     ask: (onProgress: (text: string) => Promise<void>) => Promise<Reply>,
-  ): boolean => {
-    if (running.size >= RUNNING_MAX) return false;
+  ): Promise<ShownReply> | null => {
+    if (running.size >= RUNNING_MAX) return null;
     lineCount += 1;
     const key = `line-${lineCount}`;
-    if (!rooms.add(room, { type: "line", key, text: line, at: clock().toISOString() })) return false;
+    if (!rooms.add(room, { type: "line", key, text: line, at: clock().toISOString() })) return null;
     const onProgress = async (text: string): Promise<void> => {
       rooms.add(room, { type: "progress", key, text: shorten(text, PROGRESS_LENGTH_MAX) });
     };
@@ -92,12 +93,13 @@ export function createTalk({ rooms, commands, answer, log, clock }: TalkDependen
         const shown = renderReply(reply, keepFile(reply.file));
         const onlyFor = shown.isPrivate ? client : null;
         rooms.add(room, { type: "reply", key, reply: shown, at: clock().toISOString() }, onlyFor);
+        return shown;
       })
       .finally(() => {
         running.delete(work);
       });
     running.add(work);
-    return true;
+    return work;
   };
 
   return {

@@ -11,7 +11,7 @@ const CHIPS = ["/subscribe", "/latest", "/search", "/quotes", "/feeds", "/help"]
 const find = (id) => document.getElementById(id);
 const [scroller, log, more, state] = ["scroller", "log", "more", "state"].map(find);
 const wanted = (new URLSearchParams(location.search).get("room") ?? "main").toLowerCase();
-const room = /^[a-z0-9][a-z0-9_-]{0,31}$/.test(wanted) ? wanted : "main";
+const room = /^[a-z0-9][a-z0-9-]{0,39}$/.test(wanted) ? wanted : "main";
 const client = readClient();
 let isLoading = true;
 let unseen = 0;
@@ -83,13 +83,11 @@ async function press(button, element) {
 
 const SHOW = {
   post(event) {
-    append(
-      create("div", { class: isLoading ? "entry" : "entry fresh", "data-key": event.key }, createPost(event.post)),
-    );
+    append(create("div", { class: isLoading ? "entry" : "entry fresh", "data-key": event.key }, createPost(event)));
     countUnseen(event.isSilent);
   },
   edit(event) {
-    change(() => findEntry(event.key)?.replaceChildren(createPost(event.post)), false);
+    change(() => findEntry(event.key)?.replaceChildren(createPost(event)), false);
   },
   line(event) {
     const line = create("p", { class: "line", dir: "auto" }, event.text);
@@ -127,7 +125,7 @@ const SHOW = {
 };
 
 function watch() {
-  const events = new EventSource(`/api/events?${new URLSearchParams({ room, client })}`);
+  const events = new EventSource(`/events?${new URLSearchParams({ room, client })}`);
   events.addEventListener("reset", () => {
     isLoading = true;
     log.replaceChildren();
@@ -136,10 +134,9 @@ function watch() {
     if (isLoading) scrollToEnd(false);
     isLoading = false;
   });
-  events.addEventListener("message", (message) => {
-    const event = JSON.parse(message.data);
-    SHOW[event.type]?.(event);
-  });
+  for (const [type, show] of Object.entries(SHOW)) {
+    events.addEventListener(type, (message) => show(JSON.parse(message.data)));
+  }
   events.addEventListener("open", () => setState("live", "live"));
   events.addEventListener("error", () => {
     setState("lost", events.readyState === EventSource.CLOSED ? "not connected" : "reconnecting");
@@ -158,7 +155,7 @@ const composer = startComposer({
   list: find("suggestions"),
   suggest: (line) => post("/api/suggest", { line }),
   say: (text) =>
-    post("/api/say", { client, text }).then(
+    post("/api/command", { client, text }).then(
       () => true,
       (error) => {
         complain(error);

@@ -1,5 +1,6 @@
 /** What the page shows of a post, at its limits and one past them. */
 
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ArticleId } from "../../../../src/domain/id.ts";
 import type { Post, PostQuote } from "../../../../src/domain/post.ts";
@@ -98,6 +99,20 @@ describe("a post is shortened by meaning", () => {
 });
 
 describe("shorten", () => {
+  test("stays well formed and within the limit, whatever is cut", () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "grapheme", maxLength: 60 }),
+        fc.integer({ min: 2, max: 40 }),
+        (text, max) => shorten(text, max).length <= max && shorten(text, max).isWellFormed(),
+      ),
+    );
+  });
+
+  test("takes out characters that turn or hide text", () => {
+    expect(shorten("a\u202eb\u0000c\u200bd\ud800", 100)).toBe("abcd\ufffd");
+  });
+
   test("never leaves half a character behind", () => {
     expect(shorten("ab😀cd", 4)).toBe("ab…");
     expect(shorten("ab😀cd", 6)).toBe("ab😀cd");
