@@ -11,6 +11,7 @@ import {
   ChannelType,
   type ChatInputCommandInteraction,
   InteractionContextType,
+  Locale,
   type LocalizationMap,
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
@@ -42,14 +43,21 @@ const POSTABLE_TYPES = [
   ChannelType.AnnouncementThread,
 ] as const;
 
-/** Texts by Discord's locale, then by `command` or `command.option`. Names stay as they are, so that docs hold. */
+/** Texts by language tag (`de`, `pt`), then by `command` or `command.option`. Names stay as they are, so that docs hold. */
 export type CommandTexts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
+/** `es` is two of Discord's locales, `pt` one, `ar` none: an unknown one would have every command refused. */
+function toLocales(tag: string): readonly Locale[] {
+  return Object.values(Locale).filter((locale) => locale === tag || locale.startsWith(`${tag}-`));
+}
+
 function toLocalizations(key: string, texts: CommandTexts): { description_localizations?: LocalizationMap } {
-  const entries = Object.entries(texts)
-    .map(([locale, byKey]) => [locale, byKey[key]] as const)
-    .filter(([, text]) => text !== undefined && text !== "" && [...text].length <= DESCRIPTION_LENGTH_MAX);
-  return entries.length === 0 ? {} : { description_localizations: Object.fromEntries(entries) as LocalizationMap };
+  const entries = Object.entries(texts).flatMap(([tag, byKey]) => {
+    const text = byKey[key] ?? "";
+    const isUsable = text !== "" && [...text].length <= DESCRIPTION_LENGTH_MAX;
+    return isUsable ? toLocales(tag).map((locale) => [locale, text] as const) : [];
+  });
+  return entries.length === 0 ? {} : { description_localizations: Object.fromEntries(entries) };
 }
 
 function toOption(

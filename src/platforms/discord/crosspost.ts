@@ -89,7 +89,7 @@ export function createCrosspostQueue(dependencies: CrosspostDependencies): Cross
       }
       log.warn(
         { platform: "discord", destination: channelId, reason: failure?.reason ?? String(error) },
-        "not published",
+        "post_not_published",
       );
     }
     queue.doneAt.push(clock().getTime());

@@ -108,7 +108,7 @@ export function createInteractionHandler(
       await call();
       return true;
     } catch (error) {
-      note(error, "not acknowledged", interaction);
+      note(error, "interaction_not_acknowledged", interaction);
       return false;
     }
   }
@@ -132,13 +132,13 @@ export function createInteractionHandler(
     try {
       reply = await work();
     } catch (error) {
-      note(error, "fault while answering", interaction);
+      note(error, "interaction_fault", interaction);
       reply = { text: FAULT_TEXT };
     }
     try {
       await show(interaction, reply);
     } catch (error) {
-      note(error, "answer not shown", interaction);
+      note(error, "answer_not_shown", interaction);
       if (findFailure(error)?.kind === "expired") return;
       await acknowledge(interaction, () =>
         interaction.editReply({ content: FAULT_TEXT, embeds: [], components: [], attachments: [] }),
@@ -196,7 +196,7 @@ export function createInteractionHandler(
     try {
       return await Promise.race([answer.complete(toCompletionQuery(interaction)), tooLate]);
     } catch (error) {
-      note(error, "fault while completing", interaction);
+      note(error, "completion_failed", interaction);
       return [];
     } finally {
       clearTimeout(timer);
@@ -220,7 +220,7 @@ export function createInteractionHandler(
       else if (interaction.isButton()) await pressButton(interaction);
       else if (interaction.isAutocomplete()) await complete(interaction);
     } catch (error) {
-      note(error, "fault while answering", interaction);
+      note(error, "interaction_fault", interaction);
     }
   };
 }

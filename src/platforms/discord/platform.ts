@@ -122,7 +122,7 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
     const postButtons = dependencies.postButtons ?? ((post: Post) => toPostButtons(dependencies.commands, post));
     const sender = createSender({ client, restOnce, crossposts, postButtons, log, clock });
     client.rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) => {
-      log.warn({ platform: "discord", count }, "many refused requests");
+      log.warn({ platform: "discord", count }, "many_requests_refused");
       if (count >= INVALID_REQUESTS_MAX) sender.pause(remainingTime);
     });
     return { client, sender, stopCrossposts: () => crossposts.stop() };
@@ -136,7 +136,7 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
     ) => {
       if (to === undefined || channelIds.length === 0) return;
       const told = to(channelIds.map(toDestination)).catch((error: unknown) => {
-        log.error({ platform: "discord", error: toMessage(error) }, "coming or going not noted");
+        log.error({ platform: "discord", error: toMessage(error) }, "destination_change_not_noted");
       });
       void work.track(told);
     };
@@ -160,13 +160,13 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
     });
     client.on(Events.GuildRoleUpdate, (_, role) => regain(role.guild.id));
     client.on(Events.GuildMemberUpdate, (_, member) => regain(member.guild.id));
-    client.on(Events.Error, (error) => log.error({ platform: "discord", error: toMessage(error) }, "client error"));
+    client.on(Events.Error, (error) => log.error({ platform: "discord", error: toMessage(error) }, "client_error"));
     client.on(Events.ShardError, (error) =>
-      log.warn({ platform: "discord", error: toMessage(error) }, "gateway error"),
+      log.warn({ platform: "discord", error: toMessage(error) }, "gateway_error"),
     );
     client.on(Events.ShardDisconnect, (event) => {
       closeReason = describeStartFailure(Object.assign(new Error("closed"), { code: event.code }));
-      log.error({ platform: "discord", code: event.code }, "gateway closed for good");
+      log.error({ platform: "discord", code: event.code }, "gateway_closed");
     });
     client.on(Events.Invalidated, () => {
       closeReason = "Discord ended the session: restart the bot.";
@@ -185,7 +185,7 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
     }
     closeReason = null;
     session = createSession(ready);
-    log.info({ platform: "discord", guilds: ready.guilds.cache.size, bot: ready.user.tag }, "connected");
+    log.info({ platform: "discord", guilds: ready.guilds.cache.size, bot: ready.user.tag }, "platform_connected");
     const { commands, commandTexts = {}, notes = null } = dependencies;
     await registerCommands({ client: ready, commands, commandTexts, notes, log, clock });
   }
@@ -195,7 +195,7 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
     await work.settle(dependencies.stopTimeoutMs ?? STOP_TIMEOUT_MS);
     if (session !== null) {
       const farewell = session.client.destroy().catch((error: unknown) => {
-        log.warn({ platform: "discord", error: toMessage(error) }, "not closed cleanly");
+        log.warn({ platform: "discord", error: toMessage(error) }, "not_closed_cleanly");
       });
       await withTimeout(farewell, FAREWELL_TIMEOUT_MS);
     }

@@ -27,9 +27,9 @@ export async function registerCommands(dependencies: RegisterDependencies): Prom
     if (notes !== null && (await notes.get(note)) === JSON.stringify(hash)) return;
     await client.rest.put(Routes.applicationCommands(applicationId), { body });
     await notes?.set(note, JSON.stringify(hash), clock());
-    log.info({ platform: "discord", count: body.length }, "commands registered");
+    log.info({ platform: "discord", count: body.length }, "commands_registered");
   } catch (error) {
     const reason = findFailure(error)?.reason ?? String(error);
-    log.error({ platform: "discord", reason, error: String(error) }, "commands not registered");
+    log.error({ platform: "discord", reason, error: String(error) }, "commands_not_registered");
   }
 }

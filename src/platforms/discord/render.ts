@@ -34,7 +34,9 @@ export const EMBEDS_LENGTH_MAX = 6000;
 /** The answer itself and three more: with a user-installed bot Discord allows five more. */
 export const REPLY_MESSAGES_MAX = 4;
 const LABEL_LENGTH_MAX = 120;
-const LIST_ITEM_LENGTH_MAX = 1000;
+/** Enough for any quote, which must not be cut. */
+const LIST_ITEM_LENGTH_MAX = 3000;
+const LIST_DETAIL_LENGTH_MAX = 500;
 const PLAIN_URL_LENGTH_MAX = 1000;
 
 export interface RenderOptions {
@@ -134,7 +136,7 @@ function toContents(text: string): readonly string[] {
 function toListLine(item: ReplyList["items"][number]): string {
   const url = item.url === null ? null : toWebUrl(item.url, PLAIN_URL_LENGTH_MAX);
   const text = cleanLine(item.text) || "…";
-  const detail = item.detail === null ? "" : fitMarkdown(item.detail, LIST_ITEM_LENGTH_MAX);
+  const detail = item.detail === null ? "" : fitMarkdown(item.detail, LIST_DETAIL_LENGTH_MAX);
   // A long text as a link is hard to read: it is followed by its link instead.
   const label =
     measure(text) <= LABEL_LENGTH_MAX || url === null
@@ -152,6 +154,8 @@ function toListEmbed(list: ReplyList): APIEmbed {
   for (const item of list.items) {
     const line = toListLine(item);
     const longer = description === "" ? line : `${description}\n${line}`;
+    // Order is kept: what comes after the first that does not fit is left out too, unless nothing is shown yet.
+    if (measure(longer) > room && description === "") continue;
     if (measure(longer) > room) break;
     description = longer;
     count += 1;

@@ -71,8 +71,8 @@ export function createSender(dependencies: SenderDependencies): Sender {
     }
     const isAlarm = failure.kind === "blocked" || failure.kind === "unauthorized" || failure.kind === "malformed";
     const facts = { platform: "discord", destination: channelId, kind: failure.kind, reason: failure.reason };
-    if (isAlarm) log.error(facts, "post refused");
-    else log.warn(facts, "post not sent");
+    if (isAlarm) log.error(facts, "post_refused");
+    else log.warn(facts, "post_not_sent");
     return toSendResult(failure, { forbiddenCount, lostCount });
   }
 
@@ -146,7 +146,7 @@ export function createSender(dependencies: SenderDependencies): Sender {
     } catch (error) {
       const failure = findFailure(error);
       if (failure !== null) return settle(failure, channelId);
-      log.error({ platform: "discord", destination: channelId, error: String(error) }, "fault while sending");
+      log.error({ platform: "discord", destination: channelId, error: String(error) }, "send_fault");
       return { outcome: "refused", reason: "A fault in the bot kept this post from being sent; it is logged." };
     }
   }

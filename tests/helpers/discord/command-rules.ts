@@ -1,10 +1,25 @@
 /** Discord's limits on slash commands, and what a person's client checks before it sends one. */
 
-import { createForm } from "./errors.ts";
+import { createForm, type Form } from "./errors.ts";
 import { asList, asObject, asText, measure } from "./rules.ts";
 import type { Json, JsonObject } from "./store.ts";
 
 const NAME_PATTERN = /^[-_'\p{L}\p{N}]{1,32}$/u;
+
+const LOCALES = new Set(
+  "id da de en-GB en-US es-ES es-419 fr hr it lt hu nl no pl pt-BR ro fi sv-SE vi tr cs el bg ru uk hi th zh-CN ja zh-TW ko".split(
+    " ",
+  ),
+);
+
+function checkLocalizations(form: Form, path: readonly (string | number)[], value: Json | undefined): void {
+  for (const [locale, text] of Object.entries(asObject(value))) {
+    const length = measure(asText(text));
+    if (!LOCALES.has(locale)) form.add([...path, locale], "DICT_TYPE_INVALID_KEY", "Locale is not known");
+    if (length < 1 || length > 100)
+      form.add([...path, locale], "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 100 in length.");
+  }
+}
 
 /** Throws 50035 naming every field Discord would refuse. */
 export function checkCommands(commands: readonly JsonObject[]): void {
@@ -24,6 +39,7 @@ export function checkCommands(commands: readonly JsonObject[]): void {
     if (length < 1 || length > 100) {
       form.add([index, "description"], "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 100 in length.");
     }
+    checkLocalizations(form, [index, "description_localizations"], command["description_localizations"]);
     const options = asList(command["options"]).map(asObject);
     if (options.length > 25) form.add([index, "options"], "BASE_TYPE_MAX_LENGTH", "Must be 25 or fewer in length.");
     const firstOptional = options.findIndex((option) => option["required"] !== true);
@@ -47,6 +63,7 @@ export function checkCommands(commands: readonly JsonObject[]): void {
           "Required options must come first",
         );
       }
+      checkLocalizations(form, [...path, "description_localizations"], option["description_localizations"]);
       const choices = asList(option["choices"]).map(asObject);
       if (choices.length > 25) form.add([...path, "choices"], "BASE_TYPE_MAX_LENGTH", "Must be 25 or fewer in length.");
       if (choices.length > 0 && option["autocomplete"] === true) {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { COMMANDS } from "../../../../commands/index.ts";
 import { type Command, defineCommand } from "../../../../src/domain/command.ts";
 import { toCommandsHash, toSlashCommand } from "../../../../src/platforms/discord/commands.ts";
 import { checkCommands } from "../../../helpers/discord/command-rules.ts";
@@ -59,9 +60,22 @@ test("descriptions in other languages are added, too long ones left out", () => 
   expect(slash.options?.[1]).not.toHaveProperty("description_localizations");
 });
 
+test("languages are named as Discord names them, and those it does not know are left out", () => {
+  const text = { search: "text" };
+  const slash = toSlashCommand(find("search"), { es: text, pt: text, uk: text, ar: text, xx: text });
+  expect(Object.keys(slash.description_localizations ?? {}).sort()).toEqual(["es-419", "es-ES", "pt-BR", "uk"]);
+  expect(() => checkCommands([slash as unknown as JsonObject])).not.toThrow();
+});
+
+test("Discord accepts every command of the bot", () => {
+  const slashes = COMMANDS.map((command) => toSlashCommand(command) as unknown as JsonObject);
+  expect(slashes.length).toBeGreaterThan(5);
+  expect(() => checkCommands(slashes)).not.toThrow();
+});
+
 test("Discord accepts every command made of the samples", () => {
-  const commands = SAMPLE_COMMANDS.map((command) => toSlashCommand(command) as unknown as JsonObject);
-  expect(() => checkCommands(commands)).not.toThrow();
+  const slashes = SAMPLE_COMMANDS.map((command) => toSlashCommand(command) as unknown as JsonObject);
+  expect(() => checkCommands(slashes)).not.toThrow();
 });
 
 test("more choices than Discord takes are cut", () => {
@@ -78,7 +92,7 @@ test("more choices than Discord takes are cut", () => {
 });
 
 test("the hash changes with any text of a command", () => {
-  const hash = (commands: readonly Command[]): string => toCommandsHash(commands.map((each) => toSlashCommand(each)));
+  const hash = (list: readonly Command[]): string => toCommandsHash(list.map((each) => toSlashCommand(each)));
   expect(hash(SAMPLE_COMMANDS)).toBe(hash([...SAMPLE_COMMANDS]));
   expect(hash(SAMPLE_COMMANDS)).not.toBe(
     hash(SAMPLE_COMMANDS.map((each) => ({ ...each, summary: `${each.summary}.` }))),
