@@ -7,6 +7,7 @@ export const INDEXED_WORDS_MAX = 16_000;
 /** PostgreSQL keeps 255 places of one word; further ones are left out on both engines, so that results agree. */
 export const PLACES_PER_WORD_MAX = 250;
 export const WORD_LENGTH_MAX = 64;
+const PAIRED_LETTER = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$/u;
 /** Between sections, so that no phrase runs from a headline into the text. */
 const SECTION_GAP = 10;
 
@@ -36,19 +37,36 @@ export function toWords(text: string): readonly string[] {
 
 const cutWord = (word: string): string => word.slice(0, WORD_LENGTH_MAX).replace(/[\uD800-\uDBFF]$/, "");
 
+/** True for one letter of a script that is indexed in overlapping pairs. */
+export const isPairedLetter = (word: string): boolean => PAIRED_LETTER.test(word);
+
+/**
+ * The last letters of runs written in pairs. A search for one letter looks for pairs that begin with it, and these begin
+ * none, so they are added after the section, each apart so that they make no phrase.
+ */
+function toLastLetters(words: readonly string[]): readonly (string | null)[] {
+  const last = new Set<string>();
+  for (const [index, word] of words.entries()) {
+    const [first, second, third] = word;
+    if (first === undefined || second === undefined || third !== undefined || !isPairedLetter(second)) continue;
+    if (!words[index + 1]?.startsWith(second)) last.add(second);
+  }
+  return [...last].flatMap((letter) => [null, letter]);
+}
+
 /** Sections in order of weight, such as headline, brief and text. */
 export function toIndexedSections(texts: readonly string[]): readonly IndexedSection[] {
   const places = new Map<string, number>();
   let next = 1;
   return texts.map((text) => {
     const start = next;
-    const words = toWords(text)
-      .slice(0, Math.max(0, INDEXED_WORDS_MAX - start))
-      .map((word) => {
-        const count = (places.get(word) ?? 0) + 1;
-        places.set(word, count);
-        return count > PLACES_PER_WORD_MAX ? null : word;
-      });
+    const found = toWords(text);
+    const words = [...found, ...toLastLetters(found)].slice(0, Math.max(0, INDEXED_WORDS_MAX - start)).map((word) => {
+      if (word === null) return null;
+      const count = (places.get(word) ?? 0) + 1;
+      places.set(word, count);
+      return count > PLACES_PER_WORD_MAX ? null : word;
+    });
     next = Math.min(start + words.length + SECTION_GAP, INDEXED_WORDS_MAX);
     return { start, words };
   });

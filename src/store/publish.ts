@@ -74,8 +74,7 @@ async function insertQuotes(
       .values({ article_id: articleId, position, dated_at: datedAt, quote: JSON.stringify(quote) })
       .returning("id")
       .executeTakeFirstOrThrow();
-    const speaker = quote.speaker === null ? "" : `${quote.speaker.name} ${quote.speaker.mention}`;
-    await dialect.insertWords(database, "quote_words", id, toIndexedSections([speaker, quote.text]));
+    await dialect.insertWords(database, "quote_words", id, toIndexedSections([quote.speaker?.name ?? "", quote.text]));
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { SEARCH_TERMS_MAX } from "../domain/search-text.ts";
 import type { SearchTerm } from "../domain/store.ts";
-import { toWords } from "./normalize.ts";
+import { isPairedLetter, toWords } from "./normalize.ts";
 
 const WORDS_PER_TERM_MAX = 256;
 
@@ -18,13 +18,11 @@ export interface WordQuery {
   readonly excluded: readonly Phrase[];
 }
 
-const SINGLE_LETTER = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$/u;
-
 /** A term of several words ("e-mail", 北京大学) is looked for as a phrase, as it was written. */
 function toPhrase(text: string): Phrase | null {
   const words = toWords(text).slice(0, WORDS_PER_TERM_MAX);
   if (words.length === 0) return null;
-  return { words, isPrefix: words.length === 1 && SINGLE_LETTER.test(words[0] ?? "") };
+  return { words, isPrefix: words.length === 1 && isPairedLetter(words[0] ?? "") };
 }
 
 /** Null when words were asked for but nothing searchable is among them ("!!!"): then there are no results. */
@@ -44,7 +42,7 @@ export function toWordQuery(terms: readonly SearchTerm[]): WordQuery | null {
 export function toSpeakerPhrases(speaker: string): readonly Phrase[] | null {
   const words = toWords(speaker).slice(0, SEARCH_TERMS_MAX);
   if (words.length === 0) return null;
-  return words.map((word) => ({ words: [word], isPrefix: SINGLE_LETTER.test(word) }));
+  return words.map((word) => ({ words: [word], isPrefix: isPairedLetter(word) }));
 }
 
 /** The expression for SQLite's MATCH. Folded words hold letters, digits and marks only; quoting them is enough. */

@@ -4,6 +4,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { ArticleStore, BriefPage, BriefQuery, FoundQuote, QuoteQuery } from "../domain/store.ts";
 import { findBriefs } from "./briefs.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
+import { toStorable } from "./normalize.ts";
 import { toSpeakerPhrases, toWordQuery } from "./query.ts";
 import { findSpeakers } from "./speakers.ts";
 import { readQuote, toMoment } from "./tables.ts";
@@ -19,7 +20,7 @@ const NOTHING: BriefPage = { briefs: [], total: 0 };
 type Condition = RawBuilder<unknown>;
 const joinAll = (conditions: readonly Condition[]): Condition => sql.join([...conditions], sql` and `);
 const isIn = (column: string, values: readonly string[]): Condition =>
-  sql`${sql.ref(column)} in (${sql.join([...values])})`;
+  sql`${sql.ref(column)} in (${sql.join(values.map(toStorable))})`;
 
 /** The limits other than words on articles `a`. Null when nothing can pass them. */
 function toConditions(query: Omit<BriefQuery, "terms" | "limit" | "offset">, dialect: Dialect): Condition[] | null {

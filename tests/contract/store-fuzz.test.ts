@@ -11,7 +11,7 @@ const SEED = 20_260_304;
 /** As many as one page can show, so that the order by relevance, which differs, does not matter. */
 const ARTICLES = 100;
 /** bench/store.ts runs 20,000. */
-const QUERIES = 1_000;
+const QUERIES = 600;
 
 describe("searches nobody thought of", () => {
   const sqliteStores = openTestStores(SQLITE_FILE);

@@ -78,6 +78,8 @@ describe.each(TEST_ENGINES)("search on $name", (engine) => {
     ["大阪", ["北京大学开学"]],
     ["北京大学", ["北京大学开学"]],
     ["北", ["北京大学开学"]],
+    ["学", ["北京大学开学"]],
+    ["様", []],
     ["大京", []],
     ["jorgen berg", ["Council quarrels"]],
     ["Odile", ["Pier reopens"]],
@@ -109,6 +111,7 @@ describe.each(TEST_ENGINES)("search on $name", (engine) => {
     expect(await find("", { speaker: "JØRGEN" })).toEqual(["Council quarrels"]);
     expect(await find("", { speaker: "tarn berg" })).toEqual([]);
     expect(await find("", { speaker: "?" })).toEqual([]);
+    expect(await find("", { topics: ["\0"], languages: ["\uD800"] })).toEqual([]);
     expect(await find("pier", { since: later(2 * 3_600_000) })).toEqual(["Council quarrels", "Ferry timetable"]);
     expect(await find("pier", { until: later(3_600_000) })).toEqual(["Pier reopens"]);
   });

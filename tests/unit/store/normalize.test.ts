@@ -53,6 +53,11 @@ describe("indexed sections", () => {
     expect(text?.start).toBeGreaterThan(4);
   });
 
+  test("the last letter of a run in pairs can be found alone, and makes no phrase", () => {
+    const [section] = toIndexedSections(["北京大学 it 減税"]);
+    expect(section?.words).toEqual(["北京", "京大", "大学", "it", "減税", null, "学", null, "税"]);
+  });
+
   test("what is past the places of PostgreSQL is left out on both engines", () => {
     const sections = toIndexedSections(["title", Array.from({ length: 30_000 }, (_, index) => `w${index}`).join(" ")]);
     const last = sections.at(-1);
