@@ -70,7 +70,7 @@ console.log(`${pages.length} pages of ${foldOfSite.size} sites, ${all.length} bl
 const sitesOf = new Map<string, Set<string>>();
 for (const page of pages) {
   for (const block of page.described) {
-    for (const word of block.words) {
+    for (const word of [...block.words, ...block.farWords]) {
       const sites = sitesOf.get(word) ?? new Set();
       if (sites.size < WORD_SITES_MIN) sites.add(page.site);
       sitesOf.set(word, sites);
@@ -80,7 +80,9 @@ for (const page of pages) {
 const vocabulary = new Map(
   [...sitesOf].filter(([, sites]) => sites.size >= WORD_SITES_MIN).map(([word], index) => [word, index]),
 );
-const words = described.map((block) => block.words.flatMap((word) => vocabulary.get(word) ?? []));
+const words = described.map((block) =>
+  [...block.words, ...block.farWords].flatMap((word) => vocabulary.get(word) ?? []),
+);
 
 function showScores(name: string, scores: Float64Array): void {
   for (const set of SETS) {

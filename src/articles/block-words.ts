@@ -4,6 +4,13 @@ import type { Facts } from "./line-features.ts";
 import type { Setting } from "./places.ts";
 import type { PageElement } from "./tree.ts";
 
+/** Words with a prefix that says where they stand: "near:related", "first:subscribe". */
+export interface BlockWords {
+  readonly words: readonly string[];
+  /** Words of elements further out; one list for all blocks in one place. */
+  readonly farWords: readonly string[];
+}
+
 /** Levels from a block's element up whose words count as near. */
 const NEAR_LEVELS = 3;
 
@@ -17,25 +24,23 @@ function farWordsOf(
   const cached = cache.get(element.index);
   if (cached !== undefined) return cached;
   const outer = farWordsOf(element.parent, settings, cache);
-  const own = (settings[element.index]?.words ?? [])
-    .map((word) => `far:${word}`)
-    .filter((word) => !outer.includes(word));
+  const own = (settings[element.index]?.words.far ?? []).filter((word) => !outer.includes(word));
   const words = own.length === 0 ? outer : [...outer, ...own];
   cache.set(element.index, words);
   return words;
 }
 
-/** Words with a prefix that says where they stand: "near:related", "first:subscribe". */
+/** The words of one block. */
 export function blockWords(
   facts: Facts,
   settings: readonly Setting[],
   cache: Map<number, readonly string[]>,
-): readonly string[] {
+): BlockWords {
   const { element } = facts.block;
   const words: string[] = [`tag:${element.tag}`];
   let each: PageElement | null = element;
   for (let up = 0; each !== null && each.index >= 0 && up < NEAR_LEVELS; each = each.parent, up++) {
-    for (const word of settings[each.index]?.words ?? []) words.push(`near:${word}`);
+    for (const word of settings[each.index]?.words.near ?? []) words.push(word);
   }
   for (const kind of settings[element.index]?.kinds ?? []) words.push(`in:${kind}`);
   const parts = facts.comparable.split(" ");
@@ -43,5 +48,5 @@ export function blockWords(
     words.push(`first:${parts[0]}`, `open:${parts[0]}_${parts[1] ?? ""}`, `last:${parts.at(-1)}`);
     if (facts.words <= 12) for (const part of parts) if (!/\d/.test(part)) words.push(`word:${part}`);
   } else words.push(`long:${parts[0]}_${parts[1] ?? ""}`);
-  return [...new Set(words), ...farWordsOf(each, settings, cache)];
+  return { words: [...new Set(words)], farWords: farWordsOf(each, settings, cache) };
 }

@@ -7,6 +7,13 @@ export interface ScoredPlace {
   readonly groups: readonly number[];
 }
 
+interface Total {
+  weight: number;
+  score: number;
+  length: number;
+  chosen: number;
+}
+
 const GROUPS = 3;
 const NEAR = [-3, -2, -1, 1, 2, 3] as const;
 const NARROW = 4;
@@ -43,7 +50,7 @@ export function contextValues(
   const weightSums = [0];
   const scoreSums = [0];
   const massSums = [0];
-  const totals = new Map<string, { weight: number; score: number; length: number; chosen: number }>();
+  const totals = Array.from({ length: GROUPS }, () => new Map<number, Total>());
   places.forEach((place, number) => {
     const score = scores[number] ?? 0;
     const weight = weights[number] ?? 0;
@@ -52,13 +59,13 @@ export function contextValues(
     scoreSums.push((scoreSums[number] ?? 0) + weight * score);
     massSums.push((massSums[number] ?? 0) + mass);
     for (let group = 0; group < GROUPS; group++) {
-      const key = `${group}:${place.groups[group]}`;
-      const total = totals.get(key) ?? { weight: 0, score: 0, length: 0, chosen: 0 };
+      const key = place.groups[group] ?? -1;
+      const total = totals[group]?.get(key) ?? { weight: 0, score: 0, length: 0, chosen: 0 };
       total.weight += weight;
       total.score += weight * score;
       total.length += place.length;
       total.chosen += mass;
-      totals.set(key, total);
+      totals[group]?.set(key, total);
     }
   });
   const mean = (from: number, to: number): number => {
@@ -75,7 +82,7 @@ export function contextValues(
   for (let number = scores.length - 2; number >= 0; number--)
     until[number] = (scores[number + 1] ?? 0) > 0 ? 1 : Math.min(DISTANCE_MAX, (until[number + 1] ?? 0) + 1);
   return places.map((place, number) => {
-    const groups = Array.from({ length: GROUPS }, (_, group) => totals.get(`${group}:${place.groups[group]}`));
+    const groups = Array.from({ length: GROUPS }, (_, group) => totals[group]?.get(place.groups[group] ?? -1));
     return [
       scores[number] ?? OUTSIDE,
       ...NEAR.map((at) => scores[number + at] ?? OUTSIDE),

@@ -1,6 +1,6 @@
 /** Describes every block of a page in numbers and words, for the model that decides which are the article. */
 
-import { blockWords } from "./block-words.ts";
+import { type BlockWords, blockWords } from "./block-words.ts";
 import type { Block } from "./blocks.ts";
 import { toComparable } from "./clean.ts";
 import { flag, OWN_NAMES, ownValues, toFacts } from "./line-features.ts";
@@ -16,21 +16,19 @@ export interface PageFacts {
   readonly readable: ReadonlySet<number>;
 }
 
-export interface BlockFeatures {
+export interface BlockFeatures extends BlockWords {
   /** In the order of FEATURE_NAMES. */
   readonly values: Float64Array;
   /** Characters other than spaces. */
   readonly length: number;
   /** Numbers of the groups it belongs to: its first and second distinct place, and the blocks built like it. */
   readonly groups: readonly number[];
-  /** Words with a prefix that says where they stand: "near:related", "first:subscribe". */
-  readonly words: readonly string[];
 }
 
 /** Places above a block that are measured, from its own element up. */
 const LEVELS = 5;
 /** Blocks before and after that are looked at. */
-const REACH = 3;
+const NEAR = [-3, -2, -1, 1, 2, 3] as const;
 
 const READABLE_NAMES = ["isReadable", "readableBefore", "readableAfter", "readableGap", "pageReadableShare"] as const;
 const LEVEL_NAMES = ["Blocks", "Share", "Links", "Prose", "ProseShare", "Readable", "Short", "Sentences"] as const;
@@ -71,9 +69,7 @@ export const FEATURE_NAMES: readonly string[] = [
   ...READABLE_NAMES,
   ...Array.from({ length: LEVELS }, (_, level) => LEVEL_NAMES.map((name) => `up${level}${name}`)).flat(),
   ...PAGE_NAMES,
-  ...[-3, -2, -1, 1, 2, 3].flatMap((at) =>
-    NEAR_NAMES.map((name) => `${at < 0 ? "before" : "after"}${Math.abs(at)}${name}`),
-  ),
+  ...NEAR.flatMap((at) => NEAR_NAMES.map((name) => `${at < 0 ? "before" : "after"}${Math.abs(at)}${name}`)),
 ];
 
 /** The distinct places around an element, from its own up: wrappers that hold nothing more are one place. */
@@ -89,21 +85,34 @@ function listPlaces(element: PageElement, places: ReadonlyMap<number, Place>): r
   return list;
 }
 
-function levelValues(around: readonly number[], places: ReadonlyMap<number, Place>, page: Place): readonly number[] {
-  return around.flatMap((index) => {
-    const place = places.get(index) ?? page;
-    const length = Math.max(1, place.length);
-    return [
-      Math.log2(1 + place.blockCount),
-      place.length / Math.max(1, page.length),
-      place.linkLength / length,
-      place.proseLength / length,
-      place.proseLength / Math.max(1, page.proseLength),
-      place.readableLength / length,
-      place.shortCount / place.blockCount,
-      place.sentenceCount / place.blockCount,
-    ];
-  });
+/** Values of the places around a block; those of one place are worked out once. */
+function levelValues(
+  around: readonly number[],
+  places: ReadonlyMap<number, Place>,
+  page: Place,
+  cache: Map<number, readonly number[]>,
+): readonly number[] {
+  const values: number[] = [];
+  for (const index of around) {
+    let own = cache.get(index);
+    if (own === undefined) {
+      const place = places.get(index) ?? page;
+      const length = Math.max(1, place.length);
+      own = [
+        Math.log2(1 + place.blockCount),
+        place.length / Math.max(1, page.length),
+        place.linkLength / length,
+        place.proseLength / length,
+        place.proseLength / Math.max(1, page.proseLength),
+        place.readableLength / length,
+        place.shortCount / place.blockCount,
+        place.sentenceCount / place.blockCount,
+      ];
+      cache.set(index, own);
+    }
+    for (const value of own) values.push(value);
+  }
+  return values;
 }
 
 /** How a text begins, to see the same prompt in several wordings. */
@@ -119,6 +128,13 @@ function outermostArticle(element: PageElement): PageElement | null {
 
 const tokensOf = (comparable: string): ReadonlySet<string> =>
   new Set(comparable.split(" ").filter((word) => word.length > 2));
+
+function countShared(comparable: string, tokens: ReadonlySet<string>): number {
+  if (tokens.size === 0) return 0;
+  const found = new Set<string>();
+  for (const word of comparable.split(" ")) if (tokens.has(word)) found.add(word);
+  return found.size;
+}
 
 /** Features of every block, in order. */
 export function describeBlocks(page: Page, blocks: readonly Block[], known: PageFacts): readonly BlockFeatures[] {
@@ -180,6 +196,7 @@ export function describeBlocks(page: Page, blocks: readonly Block[], known: Page
   let linkRun = 0;
   let headlinesBefore = 0;
   const farWords = new Map<number, readonly string[]>();
+  const levels = new Map<number, readonly number[]>();
   return facts.map((each, number) => {
     const { block } = each;
     const setting = settings[block.element.index];
@@ -192,25 +209,25 @@ export function describeBlocks(page: Page, blocks: readonly Block[], known: Page
     if (each.heading === 1) headlinesBefore++;
     linkRun = each.linkShare > 0.6 ? linkRun + 1 : 0;
     const [hops, isInMain] = hopsTo(block.element, main);
-    const own = tokensOf(each.comparable);
-    let shared = 0;
-    for (const token of titleTokens) if (own.has(token)) shared++;
+    const shared = countShared(each.comparable, titleTokens);
     let windowWords = 0;
     let windowLinks = 0;
     const near: number[] = [];
-    for (const at of [-3, -2, -1, 1, 2, 3]) {
+    for (const at of NEAR) {
       const other = facts[number + at];
       windowWords += other?.words ?? 0;
-      windowLinks += (other?.linkShare ?? 1) / (2 * REACH);
-      near.push(
-        Math.log2(1 + (other?.words ?? 0)),
-        other?.linkShare ?? 1,
-        flag(other?.endsSentence ?? false),
-        other?.heading ?? 0,
-        flag(other?.isReadable ?? false),
-        flag(other?.block.element.parent === block.element.parent),
-        flag(other?.block.element.tag === block.element.tag),
-      );
+      windowLinks += (other?.linkShare ?? 1) / NEAR.length;
+      if (other === undefined) near.push(0, 1, 0, 0, 0, 0, 0);
+      else
+        near.push(
+          Math.log2(1 + other.words),
+          other.linkShare,
+          flag(other.endsSentence),
+          other.heading,
+          flag(other.isReadable),
+          flag(other.block.element.parent === block.element.parent),
+          flag(other.block.element.tag === block.element.tag),
+        );
     }
     const values = [
       ...ownValues(each, setting?.isHidden ?? false, setting?.isBody ?? false),
@@ -219,7 +236,7 @@ export function describeBlocks(page: Page, blocks: readonly Block[], known: Page
       lastReadable < 0 ? -1 : Math.min(30, Math.max(-30, lastReadable - number)),
       flag(!each.isReadable && number > firstReadable && number < lastReadable),
       whole.readableLength / Math.max(1, whole.length),
-      ...levelValues(around, places, whole),
+      ...levelValues(around, places, whole, levels),
       lengthBefore / Math.max(1, whole.length),
       flag(headline >= 0 && number > headline),
       headline < 0 ? -40 : Math.min(40, Math.max(-40, number - headline)),
@@ -252,10 +269,10 @@ export function describeBlocks(page: Page, blocks: readonly Block[], known: Page
     ];
     lengthBefore += block.length;
     return {
-      values: Float64Array.from(values),
+      values: new Float64Array(values),
       length: block.length,
       groups: [around[1] ?? -1, around[2] ?? -1, kinds.get(each.kind) ?? -1],
-      words: blockWords(each, settings, farWords),
+      ...blockWords(each, settings, farWords),
     };
   });
 }

@@ -66,27 +66,44 @@ const MODEL = readModel(JSON.parse(readFileSync(new URL("./model.json", import.m
 
 /** What the words around and in a block say; above 0 is more likely article. */
 function scoreWords(model: Model, words: readonly string[]): number {
-  let score = model.bias;
+  let score = 0;
   for (const word of words) score += model.weights.get(word) ?? 0;
   return score;
 }
 
 /** A logit for each block: above 0 is more likely article than not. */
 export function scoreBlocks(described: readonly BlockFeatures[], model: Model = MODEL): Float64Array {
-  const first = Float64Array.from(described, (block) => scoreWords(model, block.words));
-  const context = contextValues(described, first);
-  return Float64Array.from(described, (block, number) => {
-    const values = block.values;
-    const around = context[number] ?? [];
-    let score = model.base;
-    for (const root of model.roots) {
-      let node = root;
-      for (let feature = model.features[node] ?? -1; feature >= 0; feature = model.features[node] ?? -1) {
-        const value = (feature < values.length ? values[feature] : around[feature - values.length]) ?? 0;
-        node = (value < (model.numbers[node] ?? 0) ? model.below[node] : model.above[node]) ?? 0;
-      }
-      score += model.numbers[node] ?? 0;
+  const farScores = new Map<readonly string[], number>();
+  const first = new Float64Array(described.length);
+  described.forEach((block, number) => {
+    let far = farScores.get(block.farWords);
+    if (far === undefined) {
+      far = scoreWords(model, block.farWords);
+      farScores.set(block.farWords, far);
     }
-    return score;
+    first[number] = model.bias + scoreWords(model, block.words) + far;
   });
+  const context = contextValues(described, first);
+  const input = new Float64Array(INPUT_NAMES.length);
+  const scores = new Float64Array(described.length);
+  described.forEach((block, number) => {
+    input.set(block.values);
+    input.set(context[number] ?? [], block.values.length);
+    scores[number] = scoreTrees(model, input);
+  });
+  return scores;
+}
+
+function scoreTrees({ base, roots, features, numbers, below, above }: Model, input: Float64Array): number {
+  let score = base;
+  for (let tree = 0; tree < roots.length; tree++) {
+    let node = roots[tree] as number;
+    let feature = features[node] as number;
+    while (feature >= 0) {
+      node = ((input[feature] as number) < (numbers[node] as number) ? below[node] : above[node]) as number;
+      feature = features[node] as number;
+    }
+    score += numbers[node] as number;
+  }
+  return score;
 }

@@ -21,7 +21,7 @@ export interface Place {
 /** What an element and everything around it say of themselves. */
 export interface Setting {
   /** Words of class and id, and roles, of the element itself. */
-  readonly words: readonly string[];
+  readonly words: ClassWords;
   /** Kinds of element around, such as "aside" or "article"; sticks from the outside in. */
   readonly kinds: readonly string[];
   readonly isHidden: boolean;
@@ -29,6 +29,8 @@ export interface Setting {
 }
 
 const PROSE_LENGTH_MIN = 70;
+/** Steps to nowhere: where a page has no main place. */
+const HOPS_MAX = 20;
 const WORDS_MAX = 10;
 const WORD_LENGTH_MAX = 20;
 const KIND_TAGS = new Set(
@@ -78,11 +80,17 @@ export function measurePlaces(blocks: readonly Block[], readable: ReadonlySet<nu
   return places;
 }
 
-const wordCache = new Map<string, readonly string[]>();
+const wordCache = new Map<string, ClassWords>();
 const CACHE_MAX = 20_000;
 
+/** Words of a class, as they are named near a block and further out. */
+export interface ClassWords {
+  readonly near: readonly string[];
+  readonly far: readonly string[];
+}
+
 /** "c-RelatedLinks__item2" to "related", "links", "item". */
-export function splitClassWords(value: string): readonly string[] {
+export function splitClassWords(value: string): ClassWords {
   const cached = wordCache.get(value);
   if (cached !== undefined) return cached;
   const words = new Set<string>();
@@ -94,11 +102,13 @@ export function splitClassWords(value: string): readonly string[] {
     if (part.length > 2 && part.length <= WORD_LENGTH_MAX) words.add(part);
     if (words.size >= WORDS_MAX) break;
   }
-  const list = [...words];
+  const list = { near: [...words].map((word) => `near:${word}`), far: [...words].map((word) => `far:${word}`) };
   if (wordCache.size >= CACHE_MAX) wordCache.clear();
   wordCache.set(value, list);
   return list;
 }
+
+const NO_WORDS: ClassWords = { near: [], far: [] };
 
 /** One setting for every element, in document order. */
 export function findSettings(page: Page): readonly Setting[] {
@@ -106,9 +116,12 @@ export function findSettings(page: Page): readonly Setting[] {
   for (const { tag, attributes, parent } of page.elements) {
     const outer = parent === null || parent.index < 0 ? undefined : settings[parent.index];
     const isPage = tag === "body" || tag === "html";
-    const words = isPage ? [] : [...splitClassWords(`${attributes["class"] ?? ""} ${attributes["id"] ?? ""}`)];
-    const role = attributes["role"];
-    if (role !== undefined && !isPage) words.push(`role-${role.toLowerCase().slice(0, WORD_LENGTH_MAX)}`);
+    const role = (attributes["role"] ?? "").toLowerCase().slice(0, WORD_LENGTH_MAX);
+    const named = isPage ? NO_WORDS : splitClassWords(`${attributes["class"] ?? ""} ${attributes["id"] ?? ""}`);
+    const words =
+      isPage || role === ""
+        ? named
+        : { near: [...named.near, `near:role-${role}`], far: [...named.far, `far:role-${role}`] };
     const outerKinds = outer?.kinds ?? [];
     const isHidden =
       attributes["hidden"] !== undefined ||
@@ -146,12 +159,14 @@ export function findMain(
 
 /** Steps from one element to another over what holds both, and whether the first stands inside the second. */
 export function hopsTo(element: PageElement, main: PageElement | null): readonly [number, boolean] {
-  if (main === null) return [20, false];
-  const up = new Set<PageElement>();
-  for (let each: PageElement | null = main; each !== null; each = each.parent) up.add(each);
+  if (main === null) return [HOPS_MAX, false];
   let hops = 0;
-  for (let each: PageElement | null = element; each !== null; each = each.parent, hops++) {
-    if (up.has(each)) return [hops + (main.depth - each.depth), each === main];
+  let one: PageElement | null = element;
+  let other: PageElement | null = main;
+  while (one !== other && one !== null && other !== null) {
+    if (one.depth >= other.depth) one = one.parent;
+    else other = other.parent;
+    hops++;
   }
-  return [20, false];
+  return [hops, one === main];
 }

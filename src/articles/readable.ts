@@ -1,7 +1,7 @@
 /** Asks Readability which blocks it would keep: one strong opinion among the features of a block. */
 
 import { Readability } from "@mozilla/readability";
-import { parseHTML } from "linkedom";
+import JSDOMParser from "@mozilla/readability/JSDOMParser.js";
 import type { Block } from "./blocks.ts";
 import type { Page, PageElement, PageText } from "./tree.ts";
 
@@ -28,10 +28,25 @@ const escapeAttribute = (text: string): string => escapeText(text).replace(/"/g,
 
 const KEPT_ATTRIBUTES = ["class", "id", "role", "itemprop", "aria-hidden", "aria-modal", "hidden", "rel"];
 const VOID_TAGS = new Set(["br", "hr", "img", "input"]);
-const DROPPED_TAGS = new Set(["head", "meta", "link", "base", "source", "track", "wbr", "area", "col", "param"]);
+const DROPPED_TAGS = new Set([
+  "head",
+  "meta",
+  "link",
+  "base",
+  "source",
+  "track",
+  "wbr",
+  "area",
+  "col",
+  "param",
+  "command",
+  "keygen",
+  "frame",
+]);
 const NAME_PATTERN = /^[a-z][a-z0-9-]*$/;
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
+/** Well-formed HTML of what Readability looks at: half the time of a full DOM, and the same blocks on 150 pages. */
 function toHtml(page: Page, title: string): string {
   const parts: string[] = [`<!doctype html><html><head><title>${escapeText(title)}</title></head><body>`];
   const visit = (node: PageElement | PageText): void => {
@@ -56,7 +71,7 @@ function toHtml(page: Page, title: string): string {
       if (style !== undefined && HIDDEN_STYLE.test(style)) parts.push(' style="display:none"');
       if (tag === "a") parts.push((attributes["href"] ?? "").startsWith("#") ? ' href="#x"' : ' href="/x"');
       if (tag === "img") parts.push(' src="/x.jpg"');
-      parts.push(">");
+      parts.push(VOID_TAGS.has(tag) ? "/>" : ">");
     }
     if (VOID_TAGS.has(tag)) return;
     for (const child of node.children) visit(child);
@@ -75,8 +90,7 @@ export function findReadable(page: Page, blocks: readonly Block[], title: string
     return kept;
   let content: string | null | undefined;
   try {
-    const { document } = parseHTML(toHtml(page, title));
-    content = new Readability<string>(document as never, {
+    content = new Readability<string>(new JSDOMParser().parse(toHtml(page, title)) as never, {
       disableJSONLD: true,
       keepClasses: true,
       serializer: (node) => node.textContent ?? "",

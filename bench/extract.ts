@@ -1,0 +1,155 @@
+/**
+ * Puts our page extraction beside Readability on linkedom and Defuddle: quality, pages a second, peak memory.
+ * `node --import tsx bench/extract.ts [DIR] [--set zyte]`; DIR holds gold data as for tools/score-extraction.ts. Without
+ * it the fixture pages are read again and again, and only speed and memory are told. Each system runs in a process of
+ * its own, one after the other.
+ */
+
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { z } from "zod";
+import { type GoldRow, readRows } from "../tools/extraction-samples.ts";
+
+const SYSTEMS = ["ours", "readability on linkedom", "defuddle"] as const;
+type System = (typeof SYSTEMS)[number];
+const FIXTURE_ROUNDS = 100;
+/** Pages read before the clock starts. */
+const WARM_PAGES = 20;
+
+const ResultSchema = z.object({
+  pages: z.number(),
+  wallMs: z.number(),
+  cpuMs: z.number(),
+  peakMegabytes: z.number(),
+  slowestMs: z.number(),
+  failures: z.number(),
+  f1: z.number().nullable(),
+  empty: z.number().nullable(),
+  bad: z.number().nullable(),
+});
+type Result = z.infer<typeof ResultSchema>;
+const EvaluationSchema = z.object({ f1: z.number(), empty: z.number(), bad: z.number() });
+
+const require = createRequire(import.meta.url);
+
+/** Text of a fragment with a line for each block, the same for every system. */
+type Read = (html: string, url: string | null) => string | Promise<string>;
+
+async function createReader(system: System): Promise<Read> {
+  const { htmlToText } = await import("../src/articles/text.ts");
+  switch (system) {
+    case "ours": {
+      const { extractArticle } = await import("../src/articles/extract.ts");
+      return (html, url) => extractArticle(html, url).text;
+    }
+    case "readability on linkedom": {
+      const { Readability } = await import("@mozilla/readability");
+      const { parseHTML } = require("linkedom") as { parseHTML: (html: string) => { document: never } };
+      return (html) => htmlToText(new Readability(parseHTML(html).document).parse()?.content ?? "");
+    }
+    case "defuddle": {
+      const { Defuddle } = await import("defuddle/node");
+      return async (html, url) => htmlToText((await Defuddle(html, url ?? undefined, { useAsync: false })).content);
+    }
+  }
+}
+
+function readPages(folder: string | null, set: string): readonly GoldRow[] {
+  if (folder !== null) return readRows(folder, set);
+  const root = fileURLToPath(new URL("../tests/fixtures/pages/", import.meta.url));
+  const pages = readdirSync(root).map((name) => ({
+    id: name,
+    html: readFileSync(`${root}${name}/source.html`, "utf8"),
+    articleBody: "",
+  }));
+  return Array.from({ length: FIXTURE_ROUNDS }, (_, round) =>
+    pages.map((page) => ({ ...page, id: `${page.id}-${round}` })),
+  ).flat();
+}
+
+async function measure(system: System, folder: string | null, set: string): Promise<Result> {
+  const rows = readPages(folder, set);
+  const read = await createReader(system);
+  for (const row of rows.slice(0, WARM_PAGES))
+    await Promise.resolve(row)
+      .then((each) => read(each.html, each.url ?? null))
+      .catch(() => "");
+  const texts = new Map<string, string>();
+  let failures = 0;
+  let slowestMs = 0;
+  const cpu = process.cpuUsage();
+  const startedAt = performance.now();
+  for (const row of rows) {
+    const at = performance.now();
+    try {
+      texts.set(row.id, await read(row.html, row.url ?? null));
+    } catch {
+      failures++;
+    }
+    slowestMs = Math.max(slowestMs, performance.now() - at);
+  }
+  const wallMs = performance.now() - startedAt;
+  const used = process.cpuUsage(cpu);
+  const base = {
+    pages: rows.length,
+    wallMs,
+    cpuMs: (used.user + used.system) / 1000,
+    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+    slowestMs,
+    failures,
+  };
+  if (folder === null) return { ...base, f1: null, empty: null, bad: null };
+  const { evaluate } = (await import(pathToFileURL(resolve(folder, "metric.mjs")).href)) as {
+    evaluate: (...input: unknown[]) => unknown;
+  };
+  const gold = Object.fromEntries(rows.map((row) => [row.id, { articleBody: row.articleBody }]));
+  const predicted = Object.fromEntries(rows.map((row) => [row.id, { articleBody: texts.get(row.id) ?? "" }]));
+  return { ...base, ...EvaluationSchema.parse(evaluate(gold, predicted, { bootstrap: 0 })) };
+}
+
+const args = process.argv.slice(2);
+const set = args.includes("--set") ? (args[args.indexOf("--set") + 1] ?? "zyte") : "zyte";
+const folder = args[0] !== undefined && !args[0].startsWith("--") ? args[0] : null;
+const child = SYSTEMS.find((system) => system === args[args.indexOf("--system") + 1]);
+if (args.includes("--system") && child !== undefined) {
+  process.stdout.write(`\n${JSON.stringify(await measure(child, folder, set))}`);
+} else {
+  console.table(
+    SYSTEMS.map((system) => {
+      const output = execFileSync(
+        process.execPath,
+        [
+          "--import",
+          "tsx",
+          fileURLToPath(import.meta.url),
+          ...(folder === null ? [] : [folder]),
+          "--set",
+          set,
+          "--system",
+          system,
+        ],
+        {
+          encoding: "utf8",
+          stdio: ["ignore", "pipe", "ignore"],
+          maxBuffer: 64_000_000,
+        },
+      );
+      const result = ResultSchema.parse(JSON.parse(output.split("\n").at(-1) ?? ""));
+      return {
+        system,
+        pages: result.pages,
+        F1: result.f1?.toFixed(4) ?? "-",
+        empty: result.empty ?? "-",
+        "under 0.5": result.bad ?? "-",
+        failed: result.failures,
+        "pages/s": (result.pages / (result.wallMs / 1000)).toFixed(1),
+        "pages/s of cpu": (result.pages / (result.cpuMs / 1000)).toFixed(1),
+        "slowest ms": result.slowestMs.toFixed(0),
+        "peak MB": result.peakMegabytes.toFixed(0),
+      };
+    }),
+  );
+}
