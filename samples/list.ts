@@ -14,6 +14,8 @@ export interface SampleFacts {
   readonly language: string;
   /** Null where the page gives no date of its own: then an extractor must give none either. */
   readonly publishedAt: Date | null;
+  /** The line between headline and text, where the outlet prints one; it may be taken for the text's beginning. */
+  readonly standfirst: string | null;
   /** The article's own paragraphs, parted by a blank line; empty for a broken page. */
   readonly text: string;
   readonly firstWords: string;
@@ -64,6 +66,7 @@ function toFacts(article: SampleArticle, publishedAt: Date): SampleFacts {
     agency: article.agency,
     language: article.language,
     publishedAt: outlet.template === "aggregator" || article.page === "broken" ? null : publishedAt,
+    standfirst: outlet.template === "modern" && article.page === "whole" ? article.summary : null,
     text: paragraphs.join("\n\n"),
     firstWords: toFirstWords(paragraphs[0] ?? ""),
     lastWords: toLastWords(paragraphs.at(-1) ?? ""),

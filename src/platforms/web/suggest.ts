@@ -71,10 +71,12 @@ export async function suggest(
     const choices = await completeValue(command, name, option, typed, complete);
     return choices.slice(0, SUGGESTIONS_MAX).map((choice) => toSuggestion(`${name}:`, choice));
   }
+  const bare = findBareOption(command);
+  const isBareUsed = head.trim() !== `/${command.name}` && bare?.[1].type === "text" && bare[1].isRest === true;
   const options = Object.entries(command.options)
+    .filter(([each]) => !(isBareUsed && each === bare?.[0]))
     .filter(([each]) => each.startsWith(last.toLowerCase()) && !head.includes(` ${each}:`))
     .map(([each, option]) => ({ label: `${each}:`, detail: toUsage(option), line: `${head}${each}:` }));
-  const bare = findBareOption(command);
   if (bare === null || head.includes(` ${bare[0]}:`)) return options.slice(0, SUGGESTIONS_MAX);
   const choices = await completeValue(command, bare[0], bare[1], last, complete);
   return [...choices.map((choice) => toSuggestion("", choice)), ...options].slice(0, SUGGESTIONS_MAX);

@@ -119,7 +119,7 @@ const SHOW = {
     change(() => {
       const entry = findEntry(event.key);
       entry?.querySelector(".waiting")?.remove();
-      entry?.append(createReply(event.reply, press));
+      entry?.append(createReply(event.reply, press, (line) => composer.fill(line)));
     });
   },
 };

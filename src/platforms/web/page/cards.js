@@ -109,19 +109,27 @@ export function createPost(post) {
   if (notes.length > 0) card.append(create("p", { class: "notes", dir: "auto" }, notes.join(" ")));
   if (post.topics.length > 0) {
     card.append(
-      create(
-        "p",
-        { class: "topics", dir: "auto" },
-        ...post.topics.map((topic) => create("span", { dir: "auto" }, topic)),
-      ),
+      create("p", { class: "topics", dir: "auto" }, ...post.topics.map((topic) => create("span", {}, topic))),
     );
   }
   return card;
 }
 
-function createList(list) {
+/** A line one could type is a button that puts it into the command line. */
+function createItem(item, onLine) {
+  if (item.url !== null || !/^\/[a-z]/.test(item.text)) return createLink(item.url, { class: "item" }, item.text);
+  const element = create(
+    "button",
+    { type: "button", class: "item try", title: "Put into the command line" },
+    item.text,
+  );
+  element.addEventListener("click", () => onLine(item.text));
+  return element;
+}
+
+function createList(list, onLine) {
   const items = list.items.map((item) => {
-    const entry = create("li", { dir: "auto" }, createLink(item.url, { class: "item" }, item.text));
+    const entry = create("li", { dir: "auto" }, createItem(item, onLine));
     if (item.detail !== null) entry.append(create("span", { class: "detail", dir: "auto" }, item.detail));
     return entry;
   });
@@ -133,10 +141,10 @@ function createList(list) {
   );
 }
 
-export function createReply(reply, onPress) {
+export function createReply(reply, onPress, onLine) {
   const box = create("div", { class: "reply" });
   if (reply.text !== "") box.append(create("p", { class: "text", dir: "auto" }, reply.text));
-  box.append(...reply.lists.map(createList), ...reply.posts.map(createPost));
+  box.append(...reply.lists.map((list) => createList(list, onLine)), ...reply.posts.map(createPost));
   if (reply.file !== null) {
     box.append(
       create("a", { class: "file", href: reply.file.url, download: reply.file.name }, `Download ${reply.file.name}`),

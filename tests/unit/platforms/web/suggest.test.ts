@@ -41,7 +41,7 @@ test.each([
   ["/search feed:har", ["/search feed:harbor-wire "]],
   ['/search tides feed:"high t', ['/search tides feed:"high tide" ']],
   ["/search sort:n", ["/search sort:newest "]],
-  ["/search feed:harbor-wire ", ["/search feed:harbor-wire words:", "/search feed:harbor-wire sort:"]],
+  ["/search feed:harbor-wire ", ["/search feed:harbor-wire sort:"]],
   ["/subscribe har", ["/subscribe harbor-wire "]],
   ["/nothing ", []],
   ["hello", []],
