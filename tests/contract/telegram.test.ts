@@ -242,6 +242,30 @@ describe("posts", () => {
     expect(emulator.posts(ANA).at(-1)?.text).toContain("updated\nFerry sails after all");
   });
 
+  test("as a rich message, when switched on: the same words, each quote with its credit", async () => {
+    await start(createFakeAnswer(), { hasRichPosts: true });
+    await emulator.type(ANA, ANA, "/latest");
+    const result = await platform.send(here, buildPost(), toDeliveryId(1));
+    const sent = emulator.posts(ANA).at(-1);
+    expect(sent?.text).toBe(
+      "Harbor Wire · 3 hours ago\nFerry to Lindmere stops for the winter\nThe ferry to Lindmere will stop on Friday. It carried 40,000 people last year.\nWe have no choice this winter\n— Ada Lindqvist, harbor master · in the article",
+    );
+    expect(sent?.entities.map((each) => each.type)).toEqual(["bold", "text_link", "blockquote", "text_link"]);
+    const messageId = result.outcome === "sent" ? result.messageId : "";
+    await platform.edit(here, messageId, buildPost({ isUpdated: true }));
+    expect(sent?.text).toContain("3 hours ago · updated\n");
+  });
+
+  test("a server that knows no rich messages gets HTML, and is not asked again", async () => {
+    emulator.forget("sendRichMessage");
+    await start(createFakeAnswer(), { hasRichPosts: true });
+    await emulator.type(ANA, ANA, "/latest");
+    expect((await platform.send(here, buildPost(), toDeliveryId(1))).outcome).toBe("sent");
+    expect((await platform.send(here, buildPost(), toDeliveryId(2))).outcome).toBe("sent");
+    expect(emulator.callsOf("sendRichMessage")).toHaveLength(1);
+    expect(emulator.posts(ANA).at(-1)?.raw).toContain("<blockquote>");
+  });
+
   test("before the start and after the stop a post is to be tried again", async () => {
     await start(createFakeAnswer());
     await platform.stop();

@@ -60,7 +60,8 @@ export function createInline({ client, answer, clock, log }: InlineDependencies)
   return {
     async onQuery({ id, from, query }: IncomingInlineQuery): Promise<void> {
       const words = query.trim().slice(0, QUERY_LENGTH_MAX);
-      const actor = { id: String(from.id), isManager: false, locale: from.language_code ?? null };
+      // An id of its own: every pause in typing asks, which must not use up the person's commands.
+      const actor = { id: `inline:${from.id}`, isManager: false, locale: from.language_code ?? null };
       const reply = await answer.reply({
         commandName: words === "" ? "latest" : "search",
         rawOptions: words === "" ? {} : { words },

@@ -43,6 +43,8 @@ export interface TelegramDependencies {
   readonly menuTexts?: MenuTexts;
   /** Private answers in groups shown only to the one who asked (Bot API 10.2). Off by default. */
   readonly hasEphemeralReplies?: boolean;
+  /** Posts as rich messages with credited quotes (Bot API 10.1). Off by default: old apps show less of them. */
+  readonly hasRichPosts?: boolean;
 }
 
 const monotonic = (): number => performance.now();
@@ -123,6 +125,7 @@ export function createTelegram(dependencies: TelegramDependencies): Platform {
       log,
       onMoved: membership.move,
       inDoubt: dependencies.inDoubt ?? "resend",
+      hasRichPosts: dependencies.hasRichPosts ?? false,
     });
     const transport = createBot(token, client, receive, (error) => {
       log.error({ platform: "telegram", reason: toFailure(error).reason }, "update_failed");

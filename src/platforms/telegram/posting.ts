@@ -8,10 +8,12 @@ import type { Client, Params } from "./client.ts";
 import { type Failure, toFailure, toSendResult } from "./failures.ts";
 import { readMessageId } from "./incoming.ts";
 import { choosePreview, renderPost } from "./render.ts";
+import { renderRichPost } from "./rich.ts";
 
 /** A chat held longer than this by the server goes back to the outbox instead of waiting here. */
 const HELD_MS_MAX = 3_000;
 const TOPICS_TOLD_MAX = 1_000;
+const EDIT_RETRY_MS = 10_000;
 
 export interface PostingDependencies {
   readonly client: Client;
@@ -19,6 +21,8 @@ export interface PostingDependencies {
   readonly log: Log;
   readonly inDoubt: "resend" | "skip";
   readonly onMoved: (fromChatId: number, toChatId: number) => Promise<void>;
+  /** Posts as rich messages; a server that does not know them gets HTML from then on. */
+  readonly hasRichPosts: boolean;
 }
 
 export interface Posting {
@@ -26,15 +30,30 @@ export interface Posting {
   edit(destination: Destination, messageId: string, post: Post, options: SendOptions): Promise<SendResult>;
 }
 
-export function createPosting({ client, clock, log, inDoubt, onMoved }: PostingDependencies): Posting {
+export function createPosting(dependencies: PostingDependencies): Posting {
+  const { client, clock, log, inDoubt, onMoved } = dependencies;
   const toldTopics = new Set<string>();
+  let isRich = dependencies.hasRichPosts;
 
-  function toContent(post: Post, { isCompact = false }: SendOptions): Params {
-    return {
-      text: renderPost(post, { now: clock(), isCompact }).html,
-      parse_mode: "HTML",
-      link_preview_options: choosePreview(post, isCompact),
-    };
+  const toHtml = (post: Post, isCompact: boolean): Params => ({
+    text: renderPost(post, { now: clock(), isCompact }).html,
+    parse_mode: "HTML",
+    link_preview_options: choosePreview(post, isCompact),
+  });
+
+  /** Tries the rich form first where that is wished; a refusal of it means that nothing was sent. */
+  async function tryForms(
+    post: Post,
+    { isCompact = false }: SendOptions,
+    attempt: (content: Params) => Promise<SendResult | Failure>,
+  ): Promise<SendResult | Failure> {
+    if (isRich) {
+      const result = await attempt({ rich_message: renderRichPost(post, { now: clock(), isCompact }) });
+      if (!("kind" in result) || (result.kind !== "refused" && result.kind !== "unknown-method")) return result;
+      if (result.kind === "unknown-method") isRich = false;
+      log.warn({ platform: "telegram", reason: result.reason }, "rich_post_refused");
+    }
+    return attempt(toHtml(post, isCompact));
   }
 
   /** Says once in the General topic that another one stopped getting posts, so that an administrator knows. */
@@ -54,7 +73,8 @@ export function createPosting({ client, clock, log, inDoubt, onMoved }: PostingD
 
   async function sendOnce(place: Place, params: Params): Promise<SendResult | Failure> {
     try {
-      const messageId = readMessageId(await client.call("sendMessage", { ...toTarget(place), ...params }, "post"));
+      const method = "rich_message" in params ? "sendRichMessage" : "sendMessage";
+      const messageId = readMessageId(await client.call(method, { ...toTarget(place), ...params }, "post"));
       if (messageId !== null) return { outcome: "sent", messageId: String(messageId) };
       return { outcome: "uncertain", reason: "the answer has not the expected shape" };
     } catch (error) {
@@ -73,11 +93,12 @@ export function createPosting({ client, clock, log, inDoubt, onMoved }: PostingD
       if (heldMs > HELD_MS_MAX) {
         return { outcome: "retry", afterMs: Math.ceil(heldMs), reason: "Telegram asked for a pause in this chat" };
       }
-      const params = { ...toContent(post, options), ...(options.isSilent ? { disable_notification: true } : {}) };
-      let result = await sendOnce(place, params);
+      const manner = options.isSilent ? { disable_notification: true } : {};
+      const sendTo = (to: Place) => tryForms(post, options, (content) => sendOnce(to, { ...content, ...manner }));
+      let result = await sendTo(place);
       if ("kind" in result && result.kind === "moved" && result.movedTo !== null) {
         await onMoved(place.chatId, result.movedTo);
-        result = await sendOnce({ chatId: result.movedTo, threadId: null }, params);
+        result = await sendTo({ chatId: result.movedTo, threadId: null });
       }
       if (!("kind" in result)) return result;
       if (result.kind === "topic-gone") await tellTopicGone(place);
@@ -85,21 +106,24 @@ export function createPosting({ client, clock, log, inDoubt, onMoved }: PostingD
       return toSendResult(result);
     },
 
-    async edit(destination, messageId, post, options) {
+    async edit(destination, messageId, post, options): Promise<SendResult> {
       const place = readPlace(destination.address);
       if (place === null) return { outcome: "refused", reason: "the address is none of Telegram's" };
-      try {
-        const target = { chat_id: place.chatId, message_id: Number(messageId) };
-        await client.call("editMessageText", { ...target, ...toContent(post, options) }, "post");
-        return { outcome: "sent", messageId };
-      } catch (error) {
-        const failure = toFailure(error);
-        if (failure.kind === "same") return { outcome: "sent", messageId };
-        // Editing twice does no harm, so a lost answer is no doubt.
-        return failure.kind === "uncertain"
-          ? { outcome: "retry", afterMs: 10_000, reason: failure.reason }
-          : toSendResult(failure);
-      }
+      const target = { chat_id: place.chatId, message_id: Number(messageId) };
+      const result = await tryForms(post, options, async (content) => {
+        try {
+          await client.call("editMessageText", { ...target, ...content }, "post");
+          return { outcome: "sent", messageId };
+        } catch (error) {
+          return toFailure(error);
+        }
+      });
+      if (!("kind" in result)) return result;
+      if (result.kind === "same") return { outcome: "sent", messageId };
+      // Editing twice does no harm, so a lost answer is no doubt.
+      return result.kind === "uncertain"
+        ? { outcome: "retry", afterMs: EDIT_RETRY_MS, reason: result.reason }
+        : toSendResult(result);
     },
   };
 }

@@ -1,6 +1,6 @@
 /** The answer to a command as Telegram messages: text, lists and posts packed within the limits, with buttons. */
 
-import type { Button, Reply, ReplyListItem } from "../../domain/post.ts";
+import type { Button, Reply, ReplyList, ReplyListItem } from "../../domain/post.ts";
 import { bold, EMPTY, fits, join, line, lines, link, type Piece, plain, toLinkUrl } from "./markup.ts";
 import { toLine, toLines } from "./plain-text.ts";
 import { choosePreview, type LinkPreview, NO_PREVIEW, renderPost } from "./render.ts";
@@ -8,6 +8,8 @@ import { choosePreview, type LinkPreview, NO_PREVIEW, renderPost } from "./rende
 const PARAGRAPH_LENGTH_MAX = 3_500;
 const ITEM_TEXT_LENGTH_MAX = 500;
 const ITEM_DETAIL_LENGTH_MAX = 700;
+/** A short item is one line; a longer one has its detail below. */
+const ITEM_LINE_LENGTH_MAX = 80;
 const MESSAGES_MAX = 5;
 const BUTTON_LABEL_LENGTH_MAX = 64;
 const BUTTON_ROWS_MAX = 10;
@@ -59,7 +61,14 @@ function renderItem({ text, url, detail }: ReplyListItem, ownCommands: ReadonlyS
   const words = line(text, ITEM_TEXT_LENGTH_MAX, ownCommands);
   const named = url === null || words.length === 0 ? words : link(words, url);
   const below = detail === null ? EMPTY : line(detail, ITEM_DETAIL_LENGTH_MAX, ownCommands);
-  return named.length === 0 ? below : join([join([plain("• "), named]), below], "\n");
+  if (named.length === 0) return below;
+  const isShort = named.length + below.length <= ITEM_LINE_LENGTH_MAX;
+  return join([join([plain("• "), named]), below], isShort ? " – " : "\n");
+}
+
+/** Items with much to say are parted by a blank line. */
+function isRoomy({ items }: ReplyList): boolean {
+  return items.some(({ detail }) => (detail?.length ?? 0) > ITEM_LINE_LENGTH_MAX);
 }
 
 interface Block {
@@ -83,7 +92,8 @@ function toBlocks(reply: Reply, { now, ownCommands, placeTitle }: ReplyOptions):
   for (const list of reply.lists ?? []) {
     if (list.title !== null) add(bold(line(list.title, 200)));
     list.items.forEach((item, index) => {
-      add(renderItem(item, ownCommands), index === 0 && list.title === null ? "\n\n" : "\n");
+      const isApart = index === 0 ? list.title === null : isRoomy(list);
+      add(renderItem(item, ownCommands), isApart ? "\n\n" : "\n");
     });
   }
   for (const post of posts) {

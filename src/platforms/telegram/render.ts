@@ -15,16 +15,17 @@ import {
   plain,
   toLinkUrl,
 } from "./markup.ts";
+import { cut, toLine } from "./plain-text.ts";
 
-const HEADLINE_LENGTH_MAX = 300;
-const SENTENCE_LENGTH_MAX = 1_000;
+export const HEADLINE_LENGTH_MAX = 300;
+export const SENTENCE_LENGTH_MAX = 1_000;
 const SENTENCES_MAX = 10;
 /** A longer quote is left out: cut words would be no quote. */
 const QUOTE_LENGTH_MAX = 2_000;
 const QUOTES_MAX = 10;
 /** Longer quotes are folded until the reader opens them. */
-const QUOTE_UNFOLDED_LENGTH_MAX = 280;
-const NAME_LENGTH_MAX = 120;
+export const QUOTE_UNFOLDED_LENGTH_MAX = 280;
+export const NAME_LENGTH_MAX = 120;
 const ALSO_MAX = 5;
 
 const MINUTE_MS = 60_000;
@@ -69,25 +70,50 @@ function toLanguageName(tag: string): string {
   }
 }
 
-function renderSourceLine(post: Post, now: Date): Piece {
-  const outlet = bold(line(post.outlet, NAME_LENGTH_MAX));
-  const agency = post.agency === null ? EMPTY : line(`(${post.agency})`, NAME_LENGTH_MAX);
-  return join(
-    [
-      join([outlet, agency], " "),
-      post.publishedAt === null ? EMPTY : plain(toAge(post.publishedAt, now)),
-      post.languageShown === null ? EMPTY : line(`in ${toLanguageName(post.languageShown)}`, NAME_LENGTH_MAX),
-      post.isUpdated ? plain("updated") : EMPTY,
-    ],
-    " · ",
+/** What is said of a post beside its outlet: age, language, and that it was updated. */
+export function toFacts(post: Post, now: Date): readonly string[] {
+  return [
+    post.publishedAt === null ? "" : toAge(post.publishedAt, now),
+    post.languageShown === null ? "" : `in ${toLanguageName(post.languageShown)}`,
+    post.isUpdated ? "updated" : "",
+  ].filter((fact) => fact !== "");
+}
+
+/** "Ada Lindqvist, harbor master"; empty when the article does not say who. */
+export function toCredit({ speaker, role }: PostQuote): string {
+  return [speaker, role].filter((part) => part !== null && part.trim() !== "").join(", ");
+}
+
+/** Below the quotes: who else carries the story, and where the summary is from. */
+export function toFootnotes({ alsoOutlets, isFeedSummary }: Post): readonly string[] {
+  const shown = alsoOutlets.slice(0, ALSO_MAX).map((outlet) => cut(toLine(outlet), NAME_LENGTH_MAX));
+  const more = alsoOutlets.length > ALSO_MAX ? ` and ${alsoOutlets.length - ALSO_MAX} more` : "";
+  const names = shown.filter((outlet) => outlet !== "").join(", ");
+  return [names === "" ? "" : `Also: ${names}${more}`, isFeedSummary ? "From the feed's summary." : ""].filter(
+    (note) => note !== "",
   );
 }
 
-function renderQuote({ text, speaker, role, url }: PostQuote): Piece {
-  const words = lines(text);
-  const who = [speaker, role].filter((part) => part !== null && part.trim() !== "").join(", ");
-  const place = toLinkUrl(url) === null ? EMPTY : link(plain("in the article"), url);
-  const credit = join([who === "" ? EMPTY : line(who, 2 * NAME_LENGTH_MAX), place], " · ");
+/** The parts of a post that may be shown at all, before anything is left out for length. */
+export function chooseParts(post: Post, isCompact: boolean): Pick<Post, "sentences" | "quotes"> {
+  const isShowable = ({ text }: PostQuote): boolean => toLine(text) !== "" && text.length <= QUOTE_LENGTH_MAX;
+  return {
+    sentences: post.sentences.filter((each) => toLine(each) !== "").slice(0, isCompact ? 1 : SENTENCES_MAX),
+    quotes: isCompact ? [] : post.quotes.filter(isShowable).slice(0, QUOTES_MAX),
+  };
+}
+
+function renderSourceLine(post: Post, now: Date): Piece {
+  const outlet = bold(line(post.outlet, NAME_LENGTH_MAX));
+  const agency = post.agency === null ? EMPTY : line(`(${post.agency})`, NAME_LENGTH_MAX);
+  const facts = toFacts(post, now).map((fact) => line(fact, NAME_LENGTH_MAX));
+  return join([join([outlet, agency], " "), ...facts], " · ");
+}
+
+function renderQuote(quote: PostQuote): Piece {
+  const words = lines(quote.text);
+  const place = toLinkUrl(quote.url) === null ? EMPTY : link(plain("in the article"), quote.url);
+  const credit = join([line(toCredit(quote), 2 * NAME_LENGTH_MAX), place], " · ");
   return join(
     [
       blockquote(words, words.length > QUOTE_UNFOLDED_LENGTH_MAX),
@@ -97,25 +123,15 @@ function renderQuote({ text, speaker, role, url }: PostQuote): Piece {
   );
 }
 
-function renderFootnotes(post: Post): Piece {
-  const shown = post.alsoOutlets.slice(0, ALSO_MAX).map((outlet) => line(outlet, NAME_LENGTH_MAX));
-  const more = post.alsoOutlets.length - shown.length;
-  const also = join([join(shown, ", "), more > 0 ? plain(`and ${more} more`) : EMPTY], " ");
-  return join(
-    [
-      also.length === 0 ? EMPTY : italic(join([plain("Also: "), also])),
-      post.isFeedSummary ? italic(plain("From the feed's summary.")) : EMPTY,
-    ],
-    "\n",
-  );
-}
-
-function compose(post: Post, sentences: readonly string[], quotes: readonly PostQuote[], now: Date): Piece {
+function compose(post: Post, { sentences, quotes }: Pick<Post, "sentences" | "quotes">, options: RenderOptions): Piece {
   const headline = line(post.headline, HEADLINE_LENGTH_MAX);
   return join(
     [
       join(
-        [renderSourceLine(post, now), bold(link(headline.length > 0 ? headline : plain("Read the article"), post.url))],
+        [
+          renderSourceLine(post, options.now),
+          bold(link(headline.length > 0 ? headline : plain("Read the article"), post.url)),
+        ],
         "\n",
       ),
       join(
@@ -123,25 +139,21 @@ function compose(post: Post, sentences: readonly string[], quotes: readonly Post
         " ",
       ),
       ...quotes.map(renderQuote),
-      renderFootnotes(post),
+      join(
+        toFootnotes(post).map((note) => italic(line(note, ALSO_MAX * NAME_LENGTH_MAX))),
+        "\n",
+      ),
     ],
-    "\n\n",
+    options.isCompact ? "\n" : "\n\n",
   );
 }
 
-/** The post as one piece that fits, together with whatever `fitsBeside` says it shares the message with. */
-export function renderPost(
-  post: Post,
-  { now, isCompact = false }: RenderOptions,
-  fitsBeside: (piece: Piece) => boolean = fits,
-): Piece {
-  let sentences = post.sentences.filter((each) => each.trim() !== "").slice(0, isCompact ? 1 : SENTENCES_MAX);
-  let quotes = isCompact
-    ? []
-    : post.quotes.filter(({ text }) => text.trim() !== "" && text.length <= QUOTE_LENGTH_MAX).slice(0, QUOTES_MAX);
+/** The post as one piece that fits in a message. */
+export function renderPost(post: Post, options: RenderOptions): Piece {
+  let { sentences, quotes } = chooseParts(post, options.isCompact ?? false);
   for (;;) {
-    const piece = compose(post, sentences, quotes, now);
-    if (fitsBeside(piece) || (quotes.length === 0 && sentences.length === 0)) return piece;
+    const piece = compose(post, { sentences, quotes }, options);
+    if (fits(piece) || (quotes.length === 0 && sentences.length === 0)) return piece;
     if (quotes.length > 0) quotes = quotes.slice(0, -1);
     else sentences = sentences.slice(0, -1);
   }

@@ -2,7 +2,8 @@
 
 import type { Params } from "./body.ts";
 import { badRequest, noMethod } from "./refusal.ts";
-import { serveText } from "./text.ts";
+import { serveRich } from "./rich.ts";
+import { type ServedText, serveText } from "./text.ts";
 import {
   BOT,
   type Button,
@@ -34,9 +35,10 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   setMyCommands: ["commands", "scope", "language_code"],
   deleteMyCommands: ["scope", "language_code"],
   sendMessage: [...DELIVERY, ...CONTENT, "ephemeral_message_parameters"],
+  sendRichMessage: [...DELIVERY, "rich_message", "ephemeral_message_parameters"],
   sendDocument: [...DELIVERY, "document", "caption", "parse_mode"],
   sendChatAction: ["chat_id", "message_thread_id", "action"],
-  editMessageText: ["chat_id", "message_id", "inline_message_id", "reply_markup", ...CONTENT],
+  editMessageText: ["chat_id", "message_id", "inline_message_id", "reply_markup", "rich_message", ...CONTENT],
   editEphemeralMessageText: ["chat_id", "receiver_user_id", "ephemeral_message_id", "reply_markup", ...CONTENT],
   deleteMessage: ["chat_id", "message_id"],
   answerCallbackQuery: ["callback_query_id", "text", "show_alert", "url", "cache_time"],
@@ -79,12 +81,18 @@ function readOnlyFor(type: string, value: unknown): number | null {
   return Number((value as Params)["receiver_user_id"]);
 }
 
+/** The words of a message, whichever form they came in. */
+function serve(params: Params): ServedText {
+  const rich = params["rich_message"];
+  return rich === undefined ? serveText(params["text"], params["parse_mode"]) : serveRich(rich);
+}
+
 function send(world: World, params: Params): StoredMessage {
   const chat = findChat(world, params["chat_id"]);
   checkMayWrite(chat);
   const threadId = readThread(chat, params["message_thread_id"]);
   const file = params["document"] as StoredMessage["file"] | undefined;
-  const served = file === undefined ? serveText(params["text"], params["parse_mode"]) : null;
+  const served = file === undefined ? serve(params) : null;
   const message: StoredMessage = {
     message_id: world.nextMessageId,
     chat_id: chat.id,
@@ -119,7 +127,7 @@ function edit(world: World, params: Params): StoredMessage {
   );
   if (message === undefined) throw badRequest("message to edit not found");
   if (!message.isFromBot) throw badRequest("message can't be edited");
-  const served = serveText(params["text"], params["parse_mode"]);
+  const served = serve(params);
   const { buttons } = readMarkup(params["reply_markup"]);
   const isSame =
     JSON.stringify([served.text, served.entities, buttons]) ===
@@ -129,7 +137,7 @@ function edit(world: World, params: Params): StoredMessage {
       "message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message",
     );
   }
-  Object.assign(message, { ...served, buttons, raw: String(params["text"]), editCount: message.editCount + 1 });
+  Object.assign(message, { ...served, buttons, raw: String(params["text"] ?? ""), editCount: message.editCount + 1 });
   return message;
 }
 
@@ -201,6 +209,7 @@ export function runMethod(world: World, method: string, params: Params): unknown
     case "getMyCommands":
       return world.commands.get(`${(params["scope"] as { type?: string } | undefined)?.type ?? "default"}:`) ?? [];
     case "sendMessage":
+    case "sendRichMessage":
     case "sendDocument":
       return toMessageObject(world, send(world, params));
     case "editEphemeralMessageText":

@@ -4,7 +4,9 @@ import { describe, expect, test } from "vitest";
 import type { Post, Reply } from "../../../../src/domain/post.ts";
 import { renderPost } from "../../../../src/platforms/telegram/render.ts";
 import { renderReply } from "../../../../src/platforms/telegram/render-reply.ts";
+import { renderRichPost } from "../../../../src/platforms/telegram/rich.ts";
 import { buildPost, NOW } from "../../../helpers/telegram/fakes.ts";
+import { serveRich } from "../../../helpers/telegram/rich.ts";
 import { serveText } from "../../../helpers/telegram/text.ts";
 
 const SEED = 20261123;
@@ -158,6 +160,14 @@ describe(`${COUNT} hostile texts, seed ${SEED}`, { timeout: 120_000 }, () => {
       for (const isCompact of [false, true]) {
         expect(check(renderPost(toPost(text), { now: NOW, isCompact }).html).links).toContain(LINKED);
       }
+    }
+  });
+
+  test("in rich posts", () => {
+    for (const text of hostile) {
+      const served = serveRich(renderRichPost(toPost(text), { now: NOW }));
+      expect(served.droppedLinks).toEqual([]);
+      expect(served.entities.map((each) => each.url)).toContain(LINKED);
     }
   });
 

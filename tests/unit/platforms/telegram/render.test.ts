@@ -47,9 +47,15 @@ describe("what a post shows", () => {
     expect(show(buildPost({ quotes, sentences: [] })).text).toMatch(/\nNo choice\n— in the article$/);
   });
 
+  test("a quote of nothing but hidden characters leaves no name without words", () => {
+    expect(show(buildPost({ quotes: [quoteOf("\u200b\u2060")], sentences: ["\u200b"] })).text).toBe(
+      "Harbor Wire · 3 hours ago\nFerry to Lindmere stops for the winter",
+    );
+  });
+
   test("a compact post is the source, the headline and one sentence", () => {
     expect(show(buildPost(), true).text).toBe(
-      "Harbor Wire · 3 hours ago\nFerry to Lindmere stops for the winter\n\nThe ferry to Lindmere will stop on Friday.",
+      "Harbor Wire · 3 hours ago\nFerry to Lindmere stops for the winter\nThe ferry to Lindmere will stop on Friday.",
     );
   });
 

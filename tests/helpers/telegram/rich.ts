@@ -1,0 +1,73 @@
+/** Rich messages as the server takes them: blocks it knows, words in each, addresses it accepts. */
+
+import { acceptLink, type Entity } from "./html.ts";
+import { badRequest } from "./refusal.ts";
+import type { ServedText } from "./text.ts";
+
+const CHARACTERS_MAX = 32_768;
+const BLOCKS_MAX = 500;
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Reads a message into plain words with entities, as a reader of an old app would see it. */
+export function serveRich(value: unknown): ServedText {
+  const { blocks, skip_entity_detection: isUnsearched } = value as Json;
+  if (!Array.isArray(blocks) || blocks.length === 0) throw badRequest("RICH_MESSAGE_EMPTY");
+  if (blocks.length > BLOCKS_MAX) throw badRequest("RICH_MESSAGE_TOO_MANY_BLOCKS");
+  if (isUnsearched !== true) throw badRequest("emulator: entities would be searched for in an article's words");
+  let text = "";
+  const entities: Entity[] = [];
+  const droppedLinks: string[] = [];
+
+  function addText(part: unknown): void {
+    if (typeof part === "string") {
+      if (!part.isWellFormed()) throw badRequest("strings must be encoded in UTF-8");
+      text += part;
+      return;
+    }
+    if (Array.isArray(part)) {
+      for (const each of part) addText(each);
+      return;
+    }
+    const { type, text: inner, url } = part as Json;
+    const offset = text.length;
+    addText(inner);
+    const length = text.length - offset;
+    if (type === "bold" || type === "italic") entities.push({ type, offset, length });
+    else if (type !== "url") throw badRequest(`RICH_TEXT_TYPE_INVALID ${String(type)}`);
+    else if (acceptLink(String(url)) === null) droppedLinks.push(String(url));
+    else entities.push({ type: "text_link", offset, length, url: String(url) });
+  }
+
+  function addBlock(block: Json, isInner: boolean): void {
+    if (text !== "" && !isInner) text += "\n";
+    const offset = text.length;
+    switch (block["type"]) {
+      case "paragraph":
+      case "footer":
+      case "heading":
+        addText(block["text"]);
+        break;
+      case "expandable_blockquote":
+        addText(block["text"]);
+        break;
+      case "blockquote":
+        for (const inner of block["blocks"] as Json[]) addBlock(inner, true);
+        break;
+      default:
+        throw badRequest(`RICH_BLOCK_TYPE_INVALID ${String(block["type"])}`);
+    }
+    if (text.length === offset) throw badRequest("RICH_BLOCK_EMPTY");
+    if (String(block["type"]).endsWith("blockquote")) {
+      entities.push({ type: String(block["type"]), offset, length: text.length - offset });
+    }
+    if (block["credit"] !== undefined) {
+      text += "\n— ";
+      addText(block["credit"]);
+    }
+  }
+
+  for (const block of blocks as Json[]) addBlock(block, false);
+  if ([...text].length > CHARACTERS_MAX) throw badRequest("message is too long");
+  return { text, entities, droppedLinks, found: [] };
+}
