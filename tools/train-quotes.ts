@@ -8,7 +8,7 @@ import { createScorer, type Scorer } from "../src/quotes/model.ts";
 import { mentionText, readScene, type Scene } from "../src/quotes/scene.ts";
 import { addNoSpeakerFeatures, addSpeakerFeatures } from "../src/quotes/speaker-features.ts";
 import { chooseSpeakers, poseTask } from "../src/quotes/speakers.ts";
-import { judgeSpeech, poseSpeech, SPEECH_KINDS, type SpeechModel } from "../src/quotes/speech.ts";
+import { createSpeechModel, judgeSpeech, poseSpeech, SPEECH_KINDS, type SpeechModel } from "../src/quotes/speech.ts";
 import { addSpeechFeatures } from "../src/quotes/speech-features.ts";
 import type { Stretch } from "../src/quotes/stretch.ts";
 import { SPEAKER_TEMPLATES, SPEECH_TEMPLATES } from "../src/quotes/templates.ts";
@@ -209,10 +209,7 @@ for (const kind of SPEECH_KINDS) {
   const own = Object.entries(all).filter(([name]) => name.startsWith(`${kind}/`));
   outputs[kind] = Object.fromEntries(own.map(([name, values]) => [name.slice(kind.length + 1), values]));
 }
-const toScorer = (kind: string): Scorer => createScorer(outputs[kind] ?? {}, SPEECH_TEMPLATES);
-const model: SpeechModel = {
-  scorers: { direct: toScorer("direct"), mixed: toScorer("mixed"), none: toScorer("none") },
-};
+const model = createSpeechModel((kind) => createScorer(outputs[kind] ?? {}, SPEECH_TEMPLATES));
 console.log(`speech, trained on: ${measureSpeech(training, model, speakers)}`);
 if (!isWhole) console.log(`speech, held out:   ${measureSpeech(heldOut, model, speakers)}`);
 const about = "Weights of the quote models, made by tools/train-quotes.ts; docs/quotes.md explains the features.";

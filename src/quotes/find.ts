@@ -11,7 +11,7 @@ import { resolveSpeakers } from "./resolve.ts";
 import { readScene, type Scene } from "./scene.ts";
 import { bestLink } from "./speaker-features.ts";
 import { type Choice, chooseSpeakers } from "./speakers.ts";
-import { isMotto, judgeSpeech, poseSpeech, type SpeechModel } from "./speech.ts";
+import { createSpeechModel, isMotto, judgeSpeech, poseSpeech, type SpeechModel } from "./speech.ts";
 import type { Stretch } from "./stretch.ts";
 import { SPEAKER_TEMPLATES, SPEECH_TEMPLATES } from "./templates.ts";
 
@@ -40,10 +40,9 @@ const SHARED_WEIGHTS = "en";
 const models = new Map<string, Models>();
 
 export function toModels({ outputs }: Weights): Models {
-  const toScorer = (name: string): Scorer => createScorer(outputs[name] ?? {}, SPEECH_TEMPLATES);
   return {
     speaker: createScorer(outputs["speaker"] ?? {}, SPEAKER_TEMPLATES),
-    speech: { scorers: { direct: toScorer("direct"), mixed: toScorer("mixed"), none: toScorer("none") } },
+    speech: createSpeechModel((kind) => createScorer(outputs[kind] ?? {}, SPEECH_TEMPLATES)),
   };
 }
 

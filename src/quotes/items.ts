@@ -125,19 +125,9 @@ export function readItems(text: string, stretches: readonly Stretch[], lexicon: 
   let next = 0;
   // Every noun has a capital in German, so a capital there says less.
   const hasCapitalNouns = lexicon?.language === "de";
-  const push = (start: number, end: number, itemClass: ItemClass, word: string, extra?: Partial<Item>): void => {
-    items.push({
-      start,
-      end,
-      class: itemClass,
-      word,
-      lemma: extra?.lemma ?? "",
-      isUpper: extra?.isUpper ?? false,
-      isParticiple: extra?.isParticiple ?? false,
-      sentence,
-      paragraph,
-      quote: extra?.quote ?? -1,
-    });
+  const push = (start: number, end: number, itemClass: ItemClass, word: string): void => {
+    const plain = { lemma: "", isUpper: false, isParticiple: false, quote: -1 };
+    items.push({ start, end, class: itemClass, word, ...plain, sentence, paragraph });
   };
   while (index < text.length) {
     const stretch = stretches[next];
@@ -146,7 +136,20 @@ export function readItems(text: string, stretches: readonly Stretch[], lexicon: 
         next++;
         continue;
       }
-      push(stretch.open, stretch.close, "Q", "", { quote: next, isUpper: isTitle(text, stretch) });
+      const { open: start, close: end } = stretch;
+      const isUpper = isTitle(text, stretch);
+      items.push({
+        start,
+        end,
+        class: "Q",
+        word: "",
+        lemma: "",
+        isUpper,
+        isParticiple: false,
+        sentence,
+        paragraph,
+        quote: next,
+      });
       index = stretch.close;
       next++;
       const last = text[stretch.end - 1] ?? "";
@@ -211,10 +214,19 @@ export function readItems(text: string, stretches: readonly Stretch[], lexicon: 
     if ((itemClass === "V" || itemClass === "W") && lexicon !== null && isNounHere(items, word, lexicon))
       itemClass = "N";
     const isReporting = known !== undefined && itemClass === known.class;
-    push(index, end, itemClass, word, {
+    const lemma = isReporting ? known.lemma : "";
+    const isParticiple = isReporting && known.isParticiple;
+    items.push({
+      start: index,
+      end,
+      class: itemClass,
+      word,
+      lemma,
       isUpper,
-      lemma: isReporting ? known.lemma : "",
-      isParticiple: isReporting && known.isParticiple,
+      isParticiple,
+      sentence,
+      paragraph,
+      quote: -1,
     });
     isSentenceStart = false;
     index = end;

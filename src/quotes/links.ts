@@ -133,11 +133,33 @@ function linkAfter(items: readonly Item[], index: MentionIndex, verb: number): L
   return mention === undefined ? null : { verb, mention, kind: "after" };
 }
 
+/** “…” — Ada Moor: a name behind a dash that ends the paragraph signs the quotation. */
+function linkSignature(
+  items: readonly Item[],
+  mentions: readonly Mention[],
+  index: MentionIndex,
+  quote: number,
+): Link | null {
+  let dash = quote + 1;
+  if (".,".includes(classAt(items, dash))) dash++;
+  if (classAt(items, dash) !== "-") return null;
+  const mention = index.byFirst.get(dash + 1);
+  const last = mentions[mention ?? -1]?.last;
+  if (mention === undefined || last === undefined) return null;
+  const after = classAt(items, last + 1) === "." ? classAt(items, last + 2) : classAt(items, last + 1);
+  return after === "/" || after === "," ? { verb: dash, mention, kind: "source" } : null;
+}
+
 /** Every link of every reporting verb; a verb may have one before it and one after it. */
 export function findLinks(items: readonly Item[], mentions: readonly Mention[]): readonly Link[] {
   const index = indexMentions(mentions);
   const links: Link[] = [];
   items.forEach((item, verb) => {
+    if (item.class === "Q") {
+      const signature = linkSignature(items, mentions, index, verb);
+      if (signature !== null) links.push(signature);
+      return;
+    }
     if (item.class === "D") {
       const next = classAt(items, verb + 1) === "p" ? verb + 2 : verb + 1;
       const mention = index.byFirst.get(next);

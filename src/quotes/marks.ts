@@ -48,6 +48,8 @@ function turnOf(text: string, at: number, mark: string, opened: Opened | null, l
     case "”":
     case "‟":
       if (isOpen && !(mayOpen && !mayClose)) return "close";
+      // The wrong mark at a line's start is still the line's first.
+      if (!isOpen && (at === 0 || text[at - 1] === "\n")) return "open";
       return mayOpen && isWordAt(text, after) ? "open" : isOpen ? "close" : "none";
     case "„":
       return "open";

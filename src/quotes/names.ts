@@ -2,7 +2,7 @@
 
 import type { Gender } from "../language/lexicon.ts";
 import type { Mention } from "./mentions.ts";
-import { classAt, mentionText, type Scene } from "./scene.ts";
+import { classAt, type Scene } from "./scene.ts";
 
 export interface Person {
   readonly name: string;
@@ -83,7 +83,7 @@ function isOrganization(scene: Scene, mention: Mention, gender: Gender, words: r
     if (scene.lexicon.organizationWords.has(scene.items[index]?.word ?? "")) return true;
   }
   if (classAt(scene, mention.first) === "H") return false;
-  const raw = mentionText(scene, scene.mentions.indexOf(mention));
+  const raw = scene.text.slice(scene.items[mention.first]?.start ?? 0, scene.items[mention.last]?.end ?? 0);
   if (words.length === 1 && raw.length >= 2 && raw === raw.toUpperCase()) return true;
   return classAt(scene, mention.first) === "d" && words.length > 0;
 }
@@ -99,6 +99,12 @@ function toForm(scene: Scene, index: number): Form | null {
   const mention = scene.mentions[index];
   if (mention?.kind !== "name") return null;
   const items = nameItems(scene, mention);
+  // "May" and "Following" begin sentences and are nobody.
+  const only = scene.items[mention.first];
+  if (mention.first === mention.last && only !== undefined) {
+    if (scene.lexicon.words.has(only.word) || (only.word.endsWith("ing") && classAt(scene, mention.last + 1) !== "V"))
+      return null;
+  }
   const words = items.map((each) => scene.items[each]?.word ?? "");
   const start = scene.items[items[0] ?? mention.first]?.start ?? 0;
   const text = scene.text.slice(start, scene.items[mention.last]?.end ?? start).replace(/\s+/g, " ");
@@ -137,16 +143,44 @@ function fits(short: Form, full: Form): boolean {
   return full.words.at(-1) === short.words.at(-1) && full.words[0] === short.words[0];
 }
 
+interface FullForm {
+  readonly form: Form;
+  readonly count: number;
+}
+
+/** Full names by their first and by their last word, each form once with how often it stands. */
+function indexFulls(forms: readonly Form[]): ReadonlyMap<string, readonly FullForm[]> {
+  const distinct = new Map<string, { form: Form; count: number }>();
+  for (const form of forms) {
+    if (form.words.length < 2) continue;
+    const key = `${nameKey(form)} ${form.gender}`;
+    const known = distinct.get(key);
+    if (known === undefined) distinct.set(key, { form, count: 1 });
+    else known.count++;
+  }
+  const found = new Map<string, FullForm[]>();
+  for (const full of distinct.values()) {
+    for (const word of new Set([full.form.words[0] ?? "", full.form.words.at(-1) ?? ""])) {
+      const list = found.get(word);
+      if (list === undefined) found.set(word, [full]);
+      else list.push(full);
+    }
+  }
+  return found;
+}
+
 export function findNames(scene: Scene): Names {
   const forms = scene.mentions.flatMap((_, index) => toForm(scene, index) ?? []).slice(0, FORMS_MAX);
-  const fulls = forms.filter((form) => form.words.length > 1);
+  const fulls = indexFulls(forms);
   const groups = new Map<string, Form[]>();
   const groupOf = new Map<number, string>();
   for (const form of forms) {
     let key = form.words.join(" ");
     if (form.words.length === 1) {
       const fitting = new Map<string, number>();
-      for (const full of fulls) if (fits(form, full)) fitting.set(nameKey(full), (fitting.get(nameKey(full)) ?? 0) + 1);
+      for (const { form: full, count } of fulls.get(form.words[0] ?? "") ?? []) {
+        if (fits(form, full)) fitting.set(nameKey(full), (fitting.get(nameKey(full)) ?? 0) + count);
+      }
       const ordered = [...fitting].sort((a, b) => b[1] - a[1]);
       // Two people of one name: only one clearly named more often may take the short form.
       if (ordered[0] !== undefined && (ordered[1] === undefined || ordered[0][1] >= 2 * ordered[1][1]))

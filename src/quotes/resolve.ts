@@ -2,6 +2,7 @@
 
 import type { Speaker } from "../domain/article.ts";
 import type { Gender } from "../language/lexicon.ts";
+import type { Mention } from "./mentions.ts";
 import { findNames, type Names, type Person } from "./names.ts";
 import { classAt, mentionText, type Scene } from "./scene.ts";
 import type { Choice } from "./speakers.ts";
@@ -9,12 +10,18 @@ import type { Choice } from "./speakers.ts";
 /** Paragraphs a pronoun reaches back over. */
 const PARAGRAPHS_BACK_MAX = 8;
 const MENTIONS_BACK_MAX = 120;
-/** What being named as one who reports is worth, in sentences of nearness. */
-const REPORTED_WORTH = 2.5;
-const SPEAKER_WORTH = 3;
-const SUBJECT_WORTH = 1.2;
-const SENTENCE_COST = 0.8;
-const PARAGRAPH_COST = 0.6;
+/** What each sign is worth, in about as many sentences of nearness; set by hand on PolNeAR train. */
+const WORTH = {
+  spoke: 2,
+  reports: 2.5,
+  frames: 1.5,
+  subject: 1.2,
+  firstInSentence: 0.8,
+  knownGender: 1.5,
+  fullName: 0.6,
+  sentence: -0.8,
+  paragraph: -0.8,
+} as const;
 
 function agrees(pronoun: Gender, person: Person): boolean {
   switch (pronoun) {
@@ -28,6 +35,22 @@ function agrees(pronoun: Gender, person: Person): boolean {
   }
 }
 
+/** "Hale [supporters]", "(R-Port Hale)": a name that only qualifies another word names nobody here. */
+function isQualifier(scene: Scene, mention: Mention): boolean {
+  return "lRNnC-".includes(classAt(scene, mention.last + 1)) || classAt(scene, mention.first - 1) === "(";
+}
+
+/** How likely a mention is to be meant by a pronoun later on, apart from how near it is. */
+function weighMention(scene: Scene, index: number, mention: Mention, isFirst: boolean): number {
+  const classes = (scene.linksOf.get(index) ?? [])
+    .filter((link) => link.kind !== "joined")
+    .map((link) => classAt(scene, link.verb));
+  const isObject = "pVW".includes(classAt(scene, mention.first - 1)) || classAt(scene, mention.last + 1) === "'";
+  const report =
+    classes.includes("V") || classes.includes("D") ? WORTH.reports : classes.includes("W") ? WORTH.frames : 0;
+  return report + (isObject ? 0 : WORTH.subject) + (isFirst ? WORTH.firstInSentence : 0);
+}
+
 /** Who a pronoun stands for: the one lately reported, near, in subject place; null when nobody agrees. */
 function resolvePronoun(
   scene: Scene,
@@ -35,30 +58,26 @@ function resolvePronoun(
   pronoun: number,
   spoken: ReadonlyMap<number, Person>,
 ): Person | null {
-  const mention = scene.mentions[pronoun];
-  const item = scene.items[mention?.last ?? -1];
+  const own = scene.mentions[pronoun];
+  const item = scene.items[own?.last ?? -1];
   const gender = scene.lexicon.pronouns.get(item?.word ?? "");
-  if (mention === undefined || item === undefined || gender === undefined) return null;
+  if (own === undefined || item === undefined || gender === undefined) return null;
   const scores = new Map<Person, number>();
   for (let index = pronoun - 1; index >= 0 && pronoun - index <= MENTIONS_BACK_MAX; index--) {
-    const head = scene.items[scene.mentions[index]?.last ?? -1];
-    if (head === undefined || item.paragraph - head.paragraph > PARAGRAPHS_BACK_MAX) break;
+    const mention = scene.mentions[index];
+    const head = scene.items[mention?.last ?? -1];
+    if (mention === undefined || head === undefined || item.paragraph - head.paragraph > PARAGRAPHS_BACK_MAX) break;
     const said = spoken.get(index);
     const person = said ?? names.find(index);
-    if (person === null || !agrees(gender, person)) continue;
-    const first = scene.mentions[index]?.first ?? 0;
-    const isReported = (scene.linksOf.get(index) ?? []).some(
-      (link) => link.kind !== "joined" && "VD".includes(classAt(scene, link.verb)),
-    );
-    const isSubject =
-      !"pVW".includes(classAt(scene, first - 1)) && classAt(scene, (scene.mentions[index]?.last ?? 0) + 1) !== "'";
+    if (person === null || !agrees(gender, person) || (said === undefined && isQualifier(scene, mention))) continue;
+    const before = scene.items[scene.mentions[index - 1]?.last ?? -1];
     const score =
-      (isReported ? REPORTED_WORTH : 0) +
-      (said !== undefined ? SPEAKER_WORTH : 0) +
-      (isSubject ? SUBJECT_WORTH : 0) +
-      (person.gender === gender ? 0.7 : 0) -
-      SENTENCE_COST * (item.sentence - head.sentence) -
-      PARAGRAPH_COST * (item.paragraph - head.paragraph);
+      weighMention(scene, index, mention, before?.sentence !== head.sentence) +
+      (said === undefined ? 0 : WORTH.spoke) +
+      (person.gender === gender ? WORTH.knownGender : 0) +
+      (person.first === person.last ? 0 : WORTH.fullName) +
+      WORTH.sentence * (item.sentence - head.sentence) +
+      WORTH.paragraph * (item.paragraph - head.paragraph);
     if (score > (scores.get(person) ?? Number.NEGATIVE_INFINITY)) scores.set(person, score);
   }
   let best: Person | null = null;

@@ -1,6 +1,6 @@
 /** Judges whether a quotation is speech, by learned weights and a few rules that hold in every language. */
 
-import type { Scorer } from "./model.ts";
+import type { Scorer, Sink } from "./model.ts";
 import type { Scene } from "./scene.ts";
 import type { Choice } from "./speakers.ts";
 import { addSpeechFeatures, type SpeechQuestion } from "./speech-features.ts";
@@ -10,6 +10,26 @@ export const SPEECH_KINDS: readonly SpeechKind[] = ["direct", "mixed", "none"];
 
 export interface SpeechModel {
   readonly scorers: Readonly<Record<SpeechKind, Scorer>>;
+  /** Gives each feature to all scorers, so that features are computed once. */
+  readonly sink: Sink;
+}
+
+export function createSpeechModel(toScorer: (kind: SpeechKind) => Scorer): SpeechModel {
+  const scorers = { direct: toScorer("direct"), mixed: toScorer("mixed"), none: toScorer("none") };
+  const { direct, mixed, none } = scorers;
+  const sink: Sink = {
+    add(template, value) {
+      direct.add(template, value);
+      mixed.add(template, value);
+      none.add(template, value);
+    },
+    addWord(template, word) {
+      direct.addWord(template, word);
+      mixed.addWord(template, word);
+      none.addWord(template, word);
+    },
+  };
+  return { scorers, sink };
 }
 
 export function poseSpeech(scene: Scene, choices: readonly Choice[]): readonly SpeechQuestion[] {
@@ -46,15 +66,13 @@ export function isMotto(scene: Scene, choice: Choice): boolean {
 }
 
 export function judgeSpeech(model: SpeechModel, question: SpeechQuestion): Readonly<Record<SpeechKind, number>> {
-  const scores = SPEECH_KINDS.map((kind) => {
-    const scorer = model.scorers[kind];
-    scorer.reset();
-    addSpeechFeatures(question, scorer);
-    return scorer.score();
-  });
+  const { direct, mixed, none } = model.scorers;
+  for (const scorer of [direct, mixed, none]) scorer.reset();
+  addSpeechFeatures(question, model.sink);
+  const scores = [direct.score(), mixed.score(), none.score()];
   const top = Math.max(...scores);
   const odds = scores.map((score) => Math.exp(score - top));
   const total = odds.reduce((sum, each) => sum + each, 0);
-  const [direct = 0, mixed = 0, none = 0] = odds.map((each) => each / total);
-  return { direct, mixed, none };
+  const [isDirect = 0, isMixed = 0, isNone = 0] = odds.map((each) => each / total);
+  return { direct: isDirect, mixed: isMixed, none: isNone };
 }
