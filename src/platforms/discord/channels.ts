@@ -107,6 +107,20 @@ export function chooseTags(facts: ChannelFacts, topics: readonly string[]): read
   return chosen.map((tag) => tag.id);
 }
 
+/** The page where somebody lets the bot into a server, with the permissions it can use. */
+export function toInviteUrl(applicationId: string): string {
+  const { ViewChannel, SendMessages, SendMessagesInThreads, EmbedLinks, AttachFiles, ReadMessageHistory } =
+    PermissionFlagsBits;
+  const permissions =
+    ViewChannel | SendMessages | SendMessagesInThreads | EmbedLinks | AttachFiles | ReadMessageHistory;
+  const query = new URLSearchParams({
+    client_id: applicationId,
+    scope: "bot applications.commands",
+    permissions: String(permissions),
+  });
+  return `https://discord.com/oauth2/authorize?${query}`;
+}
+
 /** A sentence on what to allow, or null when nothing is missing. */
 export function toMissingSentence(missing: readonly string[], place: "here" | "there"): string | null {
   if (missing.length === 0) return null;

@@ -12,7 +12,8 @@ import {
 
 /** The usual wait of a channel is 5 s. Longer ones go back to the outbox, so that no other post waits behind them. */
 export const RATE_LIMIT_WAIT_MAX_MS = 20_000;
-const REQUEST_TIMEOUT_MS = 15_000;
+/** Three tries of this stay well within a delivery's lease. */
+const REQUEST_TIMEOUT_MS = 10_000;
 /** Repeats of a call whose answer was an error of Discord's or none at all. Messages carry a nonce. */
 const RETRIES_MAX = 2;
 const CACHED_USERS_MAX = 200;

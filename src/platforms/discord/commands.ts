@@ -170,7 +170,8 @@ export function toTargetId(interaction: ChatInputCommandInteraction | Autocomple
   const chosen = interaction.options.data.find(
     (option) => option.name === CHANNEL_OPTION && option.type === ApplicationCommandOptionType.Channel,
   );
-  return typeof chosen?.value === "string" ? chosen.value : interaction.channelId;
+  // Discord sends the channel itself along when it lies in this server and the person sees it; else it does not count.
+  return chosen?.channel === undefined || chosen.channel === null ? interaction.channelId : chosen.channel.id;
 }
 
 export function toInvocation(

@@ -7,7 +7,7 @@ import type { Answer, Log, Platform } from "../../domain/platform.ts";
 import type { Button, Post } from "../../domain/post.ts";
 import type { NoteStore } from "../../domain/store.ts";
 import type { Destination, SendResult } from "../../domain/subscription.ts";
-import { listWithThreads } from "./channels.ts";
+import { listWithThreads, toInviteUrl } from "./channels.ts";
 import { createClient, createRestWithoutRetries } from "./client.ts";
 import { type CommandTexts, toDestination } from "./commands.ts";
 import { createCrosspostQueue } from "./crosspost.ts";
@@ -185,7 +185,11 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
     }
     closeReason = null;
     session = createSession(ready);
-    log.info({ platform: "discord", guilds: ready.guilds.cache.size, bot: ready.user.tag }, "platform_connected");
+    const invite = toInviteUrl(ready.application.id);
+    log.info(
+      { platform: "discord", bot: ready.user.tag, serverCount: ready.guilds.cache.size, invite },
+      "platform_connected",
+    );
     const { commands, commandTexts = {}, notes = null } = dependencies;
     await registerCommands({ client: ready, commands, commandTexts, notes, log, clock });
   }
