@@ -15,7 +15,7 @@ const WORD_LENGTH_MAX = 24;
 /** Below this share of capitals a text counts as written in lower case, where any letter may begin a sentence. */
 const CAPITALS_SHARE_MIN = 0.004;
 
-const TERMINATOR = /[.!?…。！？｡؟۔।]/;
+const TERMINATORS = /[.!?…。！？｡؟۔।]+/g;
 const WIDE_TERMINATOR = /[。！？｡]/;
 const CLOSER = /["”’'»“)\]」』›）]/;
 const OPENER = /["“„«‘'([「『‹（]/;
@@ -128,12 +128,10 @@ function wordBefore(text: string, index: number): string {
 function findEnds(text: string, language: string, startsLow: boolean): readonly number[] {
   const lexicon = abbreviationsOf(language);
   const ends: number[] = [];
-  for (let index = 0; index < text.length; index++) {
-    const char = text[index] ?? "";
-    if (!TERMINATOR.test(char)) continue;
-    let end = index + 1;
-    while (end < text.length && TERMINATOR.test(text[end] ?? "")) end++;
-    const marks = text.slice(index, end);
+  for (const match of text.matchAll(TERMINATORS)) {
+    const marks = match[0];
+    const char = marks[0] ?? "";
+    let end = match.index + marks.length;
     const marksEnd = end;
     while (end < text.length && CLOSER.test(text[end] ?? "")) end++;
     // A closing mark set off by a space still belongs here; a straight mark there opens the next sentence.
@@ -141,7 +139,6 @@ function findEnds(text: string, language: string, startsLow: boolean): readonly 
     if (spaced !== null) end += 2;
     const hasGap = end >= text.length || /\s/.test(text[end] ?? "");
     const rest = text.slice(end, end + 120).trimStart();
-    index = end - 1;
     if (rest === "") continue;
     if (WIDE_TERMINATOR.test(char)) {
       if (!/^[、，」』]/.test(rest)) ends.push(end);
@@ -152,7 +149,6 @@ function findEnds(text: string, language: string, startsLow: boolean): readonly 
       const word = wordBefore(text, marksEnd - marks.length);
       const isGlued = /^\p{Ll}{3,}$/u.test(word) && /^[“"]?\p{Lu}\p{Ll}*\s/u.test(text.slice(end, end + 40));
       if (isGlued) ends.push(end);
-      else index = marksEnd - 1;
       continue;
     }
     if (/^[,;:)\]–—]/.test(rest) && !/^[–—] ?["“«\p{Lu}]/u.test(rest)) continue;

@@ -1,0 +1,25 @@
+/** Whether units read alone: what a stranger who sees only the summary would stumble over. */
+
+import type { Unit } from "./units.ts";
+
+const FRAGMENT_INDEX_MAX = 1;
+const FRAGMENT_WORDS_MIN = 6;
+const UNIT_WORDS_MIN = 4;
+
+/** What no summary takes, whatever stands beside it. */
+export function isUsable(unit: Unit): boolean {
+  const { faults } = unit;
+  if (faults.isNoise || faults.isQuestion || faults.isFirstPerson || faults.isBroken || faults.isUnattributed)
+    return false;
+  if (unit.wordCount < UNIT_WORDS_MIN) return false;
+  // The deck above an article often has no full stop; further down such a line is a heading.
+  return !faults.isFragment || (unit.index <= FRAGMENT_INDEX_MAX && unit.wordCount >= FRAGMENT_WORDS_MIN);
+}
+
+/** Whether each unit that leans on the one before has it beside it. */
+export function readsAlone(set: readonly Unit[]): boolean {
+  return set.every((unit, index) => {
+    if (!unit.faults.isPronounLed && !unit.faults.isLeaning) return true;
+    return set[index - 1]?.index === unit.index - 1;
+  });
+}

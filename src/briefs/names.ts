@@ -1,0 +1,102 @@
+/** Full names for surnames and pronouns that a summary shows first, only where the article leaves no doubt. */
+
+import type { Quote, Span } from "../domain/article.ts";
+import type { Edit } from "./trim.ts";
+
+const SPEECH = "said|says|told|added|wrote|tweeted|explained|insisted|claimed|warned|argued|announced";
+const FULL_NAME = /(?<![\p{L}’'-])(\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}\.)?) (\p{Lu}[\p{L}’'-]{2,})(?![\p{L}])/gu;
+const NAMES_MAX = 200;
+const NO_FIRST_NAME =
+  /^(?:The|A|An|In|On|At|For|But|And|Mr|Mrs|Ms|Dr|Sir|President|Minister|Senator|Judge|Justice|Officer|Sgt|Capt|Captain|Gov|Sen|Rep|Chief|King|Queen|Prince|Princess|Pope|Saint|San|New|North|South|East|West|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|After|Before|When|While|If|As|Last|Former|Meanwhile)$/;
+
+/** Surname to the name in front of it: "Hale" to "Mara". Surnames of two people are left out. */
+export function findFullNames(text: string, quotes: readonly Quote[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const unsure = new Set<string>();
+  const add = (first: string, last: string): void => {
+    const known = found.get(last);
+    if (known !== undefined && known !== first) unsure.add(last);
+    else if (found.size < NAMES_MAX) found.set(last, first);
+  };
+  const speakers = new Set<string>();
+  for (const { speaker } of quotes) {
+    if (speaker?.kind !== "person") continue;
+    const parts = speaker.name.split(" ");
+    const last = parts.at(-1) ?? "";
+    if (parts.length >= 2 && parts.length <= 3 && text.includes(speaker.name)) speakers.add(last);
+  }
+  const spoken = new Set<string>();
+  for (const match of text.matchAll(
+    new RegExp(
+      `(\\p{Lu}[\\p{L}’'-]{2,}),? (?:has |have )?(?:${SPEECH})\\b|\\b(?:${SPEECH}) (?:Mr\\.? |Ms\\.? |Mrs\\.? |Dr\\.? )?(\\p{Lu}[\\p{L}’'-]{2,})`,
+      "gu",
+    ),
+  ))
+    spoken.add(match[1] ?? match[2] ?? "");
+  for (const match of text.matchAll(FULL_NAME)) {
+    const first = match[1] ?? "";
+    const last = match[2] ?? "";
+    if (NO_FIRST_NAME.test(first) || (!spoken.has(last) && !speakers.has(last))) continue;
+    add(first, last);
+  }
+  for (const last of unsure) found.delete(last);
+  return found;
+}
+
+const insideQuotes = (text: string, at: number): boolean => {
+  let isOpen = false;
+  for (const char of text.slice(0, at)) {
+    if (char === "“" || char === "«") isOpen = true;
+    else if (char === "”" || char === "»") isOpen = false;
+    else if (char === '"') isOpen = !isOpen;
+  }
+  return isOpen;
+};
+
+/** The first bare surname of each person in the span, given its first name; a "Mr" before it gives way. */
+export function findNameEdits(
+  text: string,
+  span: Span,
+  names: ReadonlyMap<string, string>,
+  shown: string,
+): readonly Edit[] {
+  const edits: Edit[] = [];
+  const source = text.slice(span.start, span.end);
+  const done = new Set<string>();
+  for (const match of source.matchAll(/\p{Lu}[\p{L}’'-]{2,}/gu)) {
+    // "Hale's" is Hale too.
+    const last = match[0].replace(/['’]s?$/u, "");
+    const first = names.get(last);
+    if (first === undefined || done.has(last)) continue;
+    done.add(last);
+    if (shown.includes(last) || insideQuotes(source, match.index)) continue;
+    const before = source.slice(0, match.index);
+    if (before.endsWith(`${first} `)) continue;
+    const title = /(?:Mr|Mrs|Ms|Miss)\.? $/u.exec(before)?.[0] ?? "";
+    // Another capital word in front may be another first name or a place: no doubt is allowed.
+    const previous = /(\p{Lu}[\p{L}.’'-]*) $/u.exec(before.slice(0, before.length - title.length))?.[1];
+    if (
+      title === "" &&
+      previous !== undefined &&
+      !/^(?:President|Minister|Secretary|Senator|Judge|Chancellor|Governor|Mayor|General|Officer|Chief|Sheriff|Captain|Coach|Professor|Attorney|Justice|And|But|When|While|After|As|If)$/.test(
+        previous,
+      )
+    )
+      continue;
+    const at = span.start + match.index;
+    edits.push({ kind: "name", start: at - title.length, end: at, text: `${first} ` });
+  }
+  return edits;
+}
+
+/** "He" at the head of the span, when a quote of it has him as its speaker and the article names him in full. */
+export function findPronounEdit(text: string, span: Span, quotes: readonly Quote[]): Edit | null {
+  for (const { speaker } of quotes) {
+    if (speaker === null || speaker.kind !== "person" || speaker.start < span.start || speaker.start > span.start + 1)
+      continue;
+    if (!/^(?:he|she)$/i.test(speaker.mention) || /^(?:he|she)$/i.test(speaker.name)) continue;
+    if (text.slice(speaker.start, speaker.end) !== speaker.mention || !text.includes(speaker.name)) continue;
+    return { kind: "name", start: speaker.start, end: speaker.end, text: speaker.name };
+  }
+  return null;
+}

@@ -1,0 +1,236 @@
+/**
+ * Trains the two rankers of the default summarizer (units, then sets of units) and prints their figures.
+ *
+ *   node --import tsx tools/train-summaries.ts FOLDER [--write] [--limit N]
+ *
+ * FOLDER holds the development sets and rouge.mjs; nothing of them is kept but the weights. Without --write a
+ * quarter of every set is held out and scored; with --write all of it is trained on.
+ */
+
+import { writeFileSync } from "node:fs";
+import { readsAlone } from "../src/briefs/alone.ts";
+import { type Candidate, createSetContext, listSets, measureSet, SET_FEATURE_NAMES } from "../src/briefs/combine.ts";
+import { FEATURE_NAMES } from "../src/briefs/features.ts";
+import { createScorer, type Scorer, type TreeModel } from "../src/briefs/trees.ts";
+import { type BoostSettings, createRandom, fitTrees } from "./summaries/boost.ts";
+import { loadRouge, prepare, quickScore, readRows, type Sample } from "./summaries/data.ts";
+
+/** How much one article of a set counts: the large set does not drown the sets that look like the product's articles. */
+const SET_WEIGHTS: Readonly<Record<string, number>> = {
+  "cnndm-lower": 1,
+  "cnn-val": 3,
+  inshorts: 5,
+  "danewsroom-da": 3,
+  "norsumm-nb": 6,
+  "orangesum-fr": 0,
+};
+const BUDGETS: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
+  "cnndm-lower": [
+    [3, 10_000],
+    [100, 60],
+  ],
+};
+const UNIT_SETTINGS: BoostSettings = {
+  trees: 140,
+  depth: 5,
+  shrinkage: 0.08,
+  leafRowsMin: 60,
+  featureShare: 0.5,
+  rowShare: 0.5,
+};
+const SET_SETTINGS: BoostSettings = {
+  trees: 160,
+  depth: 4,
+  shrinkage: 0.08,
+  leafRowsMin: 150,
+  featureShare: 0.5,
+  rowShare: 0.4,
+};
+const UNITS_READ_MAX = 40;
+
+const args = process.argv.slice(2);
+const folder = args[0] ?? ".";
+const isWriting = args.includes("--write");
+const limit = Number(args[args.indexOf("--limit") + 1] ?? 0) || 6000;
+const rouge = await loadRouge(folder);
+const budgetsOf = (set: string): readonly (readonly [number, number])[] => BUDGETS[set] ?? [[100, 60]];
+const say = (text: string): void => console.log(`${process.uptime().toFixed(0).padStart(5)}s  ${text}`);
+
+function fitUnits(samples: readonly Sample[]): TreeModel {
+  const rows: Float64Array[] = [];
+  const targets: number[] = [];
+  const weights: number[] = [];
+  for (const sample of samples) {
+    const weight = SET_WEIGHTS[sample.set] ?? 1;
+    if (weight === 0) continue;
+    const scores = sample.tokens.slice(0, UNITS_READ_MAX).map((_tokens, unit) => quickScore(sample, [unit]));
+    // Within an article only the order counts, so what makes all of its units hard or easy is taken out by half.
+    const mean = scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
+    scores.forEach((score, index) => {
+      const row = sample.measures.rows[index];
+      if (row === undefined) return;
+      rows.push(row);
+      targets.push(score - mean);
+      weights.push(weight);
+    });
+  }
+  return fitTrees(
+    rows,
+    Float64Array.from(targets),
+    Float64Array.from(weights),
+    FEATURE_NAMES,
+    UNIT_SETTINGS,
+    "Worth of one unit: expected mean of ROUGE-1, ROUGE-2 and ROUGE-Lsum above the article's average unit. Made by tools/train-summaries.ts.",
+  );
+}
+
+interface Choice {
+  readonly sets: readonly (readonly Candidate[])[];
+  readonly rows: readonly Float64Array[];
+}
+
+function listChoices(sample: Sample, unitScorer: Scorer, budget: readonly [number, number]): Choice {
+  const candidates = sample.usable.flatMap((index): Candidate[] => {
+    const unit = sample.units[index];
+    const row = sample.measures.rows[index];
+    return unit === undefined || row === undefined ? [] : [{ unit, row, score: unitScorer.score(row) }];
+  });
+  if (candidates.length === 0) return { sets: [], rows: [] };
+  const limits = { sentencesMax: budget[0], wordsMax: budget[1] };
+  const sets = listSets(candidates, limits, (set) => readsAlone(set.map((each) => each.unit)));
+  const context = createSetContext(sample.units, sample.measures, candidates, limits);
+  return { sets, rows: sets.map((set) => measureSet(set, context)) };
+}
+
+function fitSets(samples: readonly Sample[], unitScorer: Scorer): TreeModel {
+  const rows: Float64Array[] = [];
+  const targets: number[] = [];
+  const weights: number[] = [];
+  const random = createRandom(3);
+  for (const sample of samples) {
+    const weight = SET_WEIGHTS[sample.set] ?? 1;
+    if (weight === 0) continue;
+    for (const budget of budgetsOf(sample.set)) {
+      const choice = listChoices(sample, unitScorer, budget);
+      const scores = choice.sets.map((set) =>
+        quickScore(
+          sample,
+          set.map((each) => each.unit.index),
+        ),
+      );
+      const mean = scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
+      const share = Math.min(1, 40 / Math.max(1, scores.length));
+      choice.rows.forEach((row, index) => {
+        if (random() > share) return;
+        rows.push(row);
+        targets.push((scores[index] ?? 0) - mean);
+        weights.push(weight);
+      });
+    }
+  }
+  say(`sets: ${rows.length} rows`);
+  return fitTrees(
+    rows,
+    Float64Array.from(targets),
+    Float64Array.from(weights),
+    SET_FEATURE_NAMES,
+    SET_SETTINGS,
+    "Worth of a set of units as a whole summary: expected mean of ROUGE-1, ROUGE-2 and ROUGE-Lsum above the article's average set. Made by tools/train-summaries.ts.",
+  );
+}
+
+const mean = (values: readonly number[]): string =>
+  ((100 * values.reduce((sum, value) => sum + value, 0)) / Math.max(1, values.length)).toFixed(2);
+
+function report(samples: readonly Sample[], unitScorer: Scorer, setScorer: Scorer): void {
+  for (const set of new Set(samples.map((sample) => sample.set))) {
+    for (const budget of budgetsOf(set)) {
+      const results: Record<string, { r1: number[]; r2: number[]; rl: number[]; words: number[] }> = {};
+      const add = (name: string, sample: Sample, units: readonly number[]): void => {
+        const texts = units.map((index) => sample.units[index]?.sentence.text ?? "");
+        const scores =
+          sample.row.references === undefined
+            ? rouge.score(sample.row.reference, texts, sample.options)
+            : rouge.scoreMulti(sample.row.references, texts, sample.options);
+        const result = results[name] ?? { r1: [], r2: [], rl: [], words: [] };
+        results[name] = result;
+        result.r1.push(scores.r1.f);
+        result.r2.push(scores.r2.f);
+        result.rl.push(scores.rlsum.f);
+        result.words.push(units.reduce((sum, index) => sum + (sample.units[index]?.wordCount ?? 0), 0) / 100);
+      };
+      for (const sample of samples.filter((each) => each.set === set)) {
+        const lead: number[] = [];
+        let words = 0;
+        for (const unit of sample.units) {
+          if (lead.length >= Math.min(budget[0], 3) || words + unit.wordCount > budget[1]) break;
+          lead.push(unit.index);
+          words += unit.wordCount;
+        }
+        add("lead", sample, lead);
+        const choice = listChoices(sample, unitScorer, budget);
+        let best: readonly Candidate[] = [];
+        let bestScore = -Infinity;
+        let sumBest: readonly Candidate[] = [];
+        let sumScore = -Infinity;
+        choice.sets.forEach((each, index) => {
+          const score = setScorer.score(choice.rows[index] ?? new Float64Array());
+          const sum = each.reduce((total, one) => total + one.score + 0.1, 0);
+          if (score > bestScore) [best, bestScore] = [each, score];
+          if (sum > sumScore) [sumBest, sumScore] = [each, sum];
+        });
+        add(
+          "units only",
+          sample,
+          sumBest.map((each) => each.unit.index),
+        );
+        add(
+          "sets",
+          sample,
+          best.map((each) => each.unit.index),
+        );
+      }
+      for (const [name, { r1, r2, rl, words }] of Object.entries(results))
+        say(
+          `${set.padEnd(14)} ${String(budget).padEnd(8)} ${name.padEnd(11)} ${mean(r1)}/${mean(r2)}/${mean(rl)} (${mean(words)}w, n ${r1.length})`,
+        );
+    }
+  }
+}
+
+/** One tree a line, so that a change of weights can be read. */
+function writeModel(name: string, model: TreeModel): void {
+  const trees = model.trees.map((tree) => JSON.stringify(tree)).join(",\n");
+  const head = `{\n"about": ${JSON.stringify(model.about)},\n"base": ${model.base},\n"trees": [\n`;
+  writeFileSync(new URL(`../src/briefs/weights/${name}.json`, import.meta.url), `${head}${trees}\n]\n}\n`);
+}
+
+const samples: Sample[] = [];
+for (const set of Object.keys(SET_WEIGHTS)) {
+  const rows = readRows(folder, set);
+  for (const row of rows.slice(0, limit)) samples.push(prepare(set, row, rouge));
+}
+say(`${samples.length} articles read`);
+const foldOf = (index: number): number => index % 4;
+const fold = (accepts: (fold: number) => boolean): readonly Sample[] =>
+  samples.filter((_sample, index) => accepts(foldOf(index)));
+
+const half = fitUnits(fold((each) => each < 2));
+say("units fitted on a half");
+const halfScorer = createScorer(half, FEATURE_NAMES);
+const other = fold((each) => (isWriting ? each >= 2 : each === 2));
+const sets = fitSets(other, halfScorer);
+say("sets fitted");
+const setScorer = createScorer(sets, SET_FEATURE_NAMES);
+if (isWriting) {
+  const units = fitUnits(samples);
+  writeModel("units", units);
+  writeModel("sets", sets);
+  say("weights written");
+} else {
+  report(
+    samples.filter((sample, index) => foldOf(index) === 3 || sample.set === "orangesum-fr"),
+    halfScorer,
+    setScorer,
+  );
+}
