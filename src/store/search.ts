@@ -86,11 +86,13 @@ export async function findQuotes(
   const conditions = toConditions(limits, dialect);
   const speaker = query.speaker === null ? [] : toSpeakerPhrases(query.speaker);
   if (words === null || conditions === null || speaker === null) return [];
-  const has = (phrases: typeof speaker, joint: "and" | "or", section: number) =>
-    dialect.hasWords("quote_words", sql`q.id`, phrases, joint, section);
-  if (speaker.length > 0) conditions.push(has(speaker, "and", SPEAKER));
-  if (words.included.length > 0) conditions.push(has(words.included, "and", QUOTE_WORDS));
-  if (words.excluded.length > 0) conditions.push(sql`not (${has(words.excluded, "or", QUOTE_WORDS)})`);
+  if (speaker.length + words.included.length > 0) {
+    const ids = await dialect.findNewestQuotes(database, { ...words, speaker }, joinAll(conditions), MATCHES_MAX);
+    if (ids.length === 0) return [];
+    conditions.push(sql`q.id in (${sql.join([...ids])})`);
+  } else if (words.excluded.length > 0) {
+    conditions.push(sql`not (${dialect.hasWords("quote_words", sql`q.id`, words.excluded, "or", QUOTE_WORDS)})`);
+  }
   const { rows } = await sql<{ article_id: number; quote: string }>`
     select q.article_id as article_id, q.quote as quote from quotes q join articles a on a.id = q.article_id
     where ${joinAll(conditions)}

@@ -21,6 +21,11 @@ export interface ColumnTypes {
   readonly tableEnd: RawBuilder<unknown>;
 }
 
+/** Words in the name of the speaker and in the quote; at least one of the first two is not empty. */
+export interface QuoteWordQuery extends WordQuery {
+  readonly speaker: readonly Phrase[];
+}
+
 export interface Dialect {
   readonly engine: "sqlite" | "postgres";
   readonly types: ColumnTypes;
@@ -44,4 +49,11 @@ export interface Dialect {
     condition: RawBuilder<unknown>,
     limit: number,
   ): Promise<readonly { readonly id: number; readonly score: number }[]>;
+  /** The newest ids of quotes `q` of articles `a` that match and pass the condition. */
+  findNewestQuotes(
+    database: Database,
+    query: QuoteWordQuery,
+    condition: RawBuilder<unknown>,
+    limit: number,
+  ): Promise<readonly number[]>;
 }

@@ -121,4 +121,15 @@ export const POSTGRES: Dialect = {
       ) n order by n.id desc`.execute(database);
     return rows;
   },
+
+  async findNewestQuotes(database, query, condition, limit) {
+    const parts = query.speaker.length === 0 ? [] : [toTsquery(query.speaker, "and", toWeight(0))];
+    if (query.included.length > 0) parts.push(toTsquery(query.included, "and", toWeight(1)));
+    if (query.excluded.length > 0) parts.push(`!(${toTsquery(query.excluded, "or", toWeight(1))})`);
+    const { rows } = await sql<{ id: number }>`
+      select q.id as id from quotes q join quote_words w on w.id = q.id join articles a on a.id = q.article_id
+      where w.words @@ cast(${parts.join(" & ")} as tsquery) and ${condition}
+      order by q.id desc limit ${limit}`.execute(database);
+    return rows.map((row) => row.id);
+  },
 };

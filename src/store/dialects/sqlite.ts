@@ -176,4 +176,18 @@ export const SQLITE: Dialect = {
       order by article_words.rowid desc limit ${limit}`.execute(database);
     return rows;
   },
+
+  async findNewestQuotes(database, query, condition, limit) {
+    const parts = query.speaker.length === 0 ? [] : [match(query.speaker, "and", "speaker")];
+    if (query.included.length > 0) parts.push(match(query.included, "and", "words"));
+    const included = parts.join(" AND ");
+    const expression =
+      query.excluded.length === 0 ? included : `(${included}) NOT (${match(query.excluded, "or", "words")})`;
+    const { rows } = await sql<{ id: number }>`
+      select q.id as id
+      from quote_words cross join quotes q on q.id = quote_words.rowid cross join articles a on a.id = q.article_id
+      where quote_words match ${expression} and ${condition}
+      order by quote_words.rowid desc limit ${limit}`.execute(database);
+    return rows.map((row) => row.id);
+  },
 };
