@@ -6,7 +6,7 @@ import { startComposer } from "./composer.js";
 const SHOWN_MAX = 600;
 const NEAR_END_PX = 120;
 const AGE_REFRESH_MS = 20_000;
-const CHIPS = ["/subscribe", "/latest", "/search", "/quotes", "/feeds", "/help"];
+const CHIPS = ["/latest", "/search", "/quotes", "/subscribe", "/help"];
 
 const find = (id) => document.getElementById(id);
 const [scroller, log, more, state] = ["scroller", "log", "more", "state"].map(find);
@@ -171,6 +171,28 @@ find("chips").append(
     return chip;
   }),
 );
+/** The hint stays until it is put away, and then comes back only when asked for. */
+function showHint(isShown) {
+  find("hint").hidden = !isShown;
+  find("ask").setAttribute("aria-expanded", String(isShown));
+  try {
+    localStorage.setItem("hint", isShown ? "shown" : "hidden");
+  } catch {
+    // Without storage the hint is simply there again next time.
+  }
+}
+
+function wasHintHidden() {
+  try {
+    return localStorage.getItem("hint") === "hidden";
+  } catch {
+    return false;
+  }
+}
+
+showHint(!wasHintHidden());
+find("close").addEventListener("click", () => showHint(false));
+find("ask").addEventListener("click", () => showHint(find("hint").hidden));
 find("room").textContent = room === "main" ? "" : `# ${room}`;
 more.addEventListener("click", () => scrollToEnd(true));
 scroller.addEventListener("scroll", () => {
