@@ -1,0 +1,182 @@
+/** Builds the app from settings: store, news line, platforms, loops; with start and stop. */
+
+import { randomUUID } from "node:crypto";
+import { COMMANDS } from "../commands/index.ts";
+import { createAnswer } from "./answer.ts";
+import { createSummarizer } from "./briefs/index.ts";
+import type { Settings } from "./config.ts";
+import { type DeliveryDependencies, deliverDue } from "./delivery/deliver.ts";
+import { toMessage } from "./domain/errors.ts";
+import type { Feed } from "./domain/feed.ts";
+import type { Log, Platform } from "./domain/platform.ts";
+import type { Store } from "./domain/store.ts";
+import type { PlatformName } from "./domain/subscription.ts";
+import { loadCatalog } from "./feeds/load.ts";
+import { createLoop, type Loop } from "./loops.ts";
+import { createMetrics } from "./metrics.ts";
+import { createDownload } from "./net/download.ts";
+import { type PipelineDependencies, pollDue } from "./pipeline.ts";
+import { createPlatforms } from "./platforms/index.ts";
+import { createServices, toPostFor } from "./services.ts";
+import { openStore } from "./store/open.ts";
+
+const POLL_PAUSE_MS = 5_000;
+const DELIVERY_PAUSE_MS = 1_000;
+const HOUSEKEEPING_PAUSE_MS = 6 * 60 * 60 * 1000;
+const SEEN_DAYS_MIN = 180;
+const KEPT_SEARCH_DAYS = 90;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export interface App {
+  readonly store: Store;
+  start(): Promise<void>;
+  /** Platforms stop taking work, what runs is finished, claims are given back, the store is closed. */
+  stop(): Promise<void>;
+  /** Where the page is, null when it is off. Known after start. */
+  webUrl(): string | null;
+}
+
+/** What tests and the demo put in place of the real thing. */
+export interface AppOverrides {
+  readonly log: Log;
+  readonly feeds?: readonly Feed[];
+  readonly clock?: () => Date;
+  readonly pollPauseMs?: number;
+  readonly deliveryPauseMs?: number;
+  /** Polls every feed this often, whatever its rhythm: only for servers of our own. */
+  readonly pollEveryMs?: number;
+}
+
+export async function createApp(settings: Settings, overrides: AppOverrides): Promise<App> {
+  const clock = overrides.clock ?? (() => new Date());
+  const { log } = overrides;
+  const owner = randomUUID();
+  const feeds = overrides.feeds ?? (await loadCatalog(settings.feedsPath));
+  const store = await openStore(settings.databaseUrl, { log });
+  const metrics = createMetrics(store);
+  const net = createDownload({
+    userAgent: `Pullquote/0.1 (+${settings.contactUrl})`,
+    allowedHosts: settings.allowedHosts,
+  });
+  const summarizer = createSummarizer(settings.summarizer, {
+    modelUrl: settings.modelUrl,
+    modelName: settings.modelName,
+    modelKey: settings.modelKey,
+    onFallback: metrics.countFallback,
+  });
+  const services = createServices({ store, download: net.download, summarizer, clock, commands: COMMANDS, settings });
+  const answer = createAnswer({ services, log, clock });
+  let isReady = false;
+
+  async function findTrouble(): Promise<readonly string[]> {
+    const reasons = isReady ? [] : ["The bot is starting or stopping."];
+    const trouble = await store.check().catch(toMessage);
+    if (trouble !== null) reasons.push(`Database: ${trouble}`);
+    for (const platform of platforms.values()) {
+      const reason = platform.health();
+      if (reason !== null) reasons.push(`${platform.name}: ${reason}`);
+    }
+    return reasons;
+  }
+  const platforms: ReadonlyMap<PlatformName, Platform> = createPlatforms(settings, {
+    commands: COMMANDS,
+    log,
+    clock,
+    notes: store.notes,
+    metrics: metrics.render,
+    health: async () => {
+      const reasons = await findTrouble();
+      return { ok: reasons.length === 0, reasons };
+    },
+  });
+
+  const delivery: DeliveryDependencies = {
+    store,
+    platforms,
+    toPost: (stored, subscription) => toPostFor(stored, subscription, { store, language: settings.language }),
+    inDoubt: { web: "resend", discord: "resend", telegram: settings.telegramInDoubt },
+    owner,
+    clock,
+    log,
+    onSettled: metrics.countSettled,
+  };
+  const deliveryLoop = createLoop({
+    name: "delivery",
+    pauseMs: overrides.deliveryPauseMs ?? DELIVERY_PAUSE_MS,
+    step: async () => (await deliverDue(delivery, settings.deliveryConcurrency)) > 0,
+    log,
+  });
+  const pipeline: PipelineDependencies = {
+    store,
+    download: net.download,
+    summarizer,
+    clock,
+    log,
+    owner,
+    language: settings.language,
+    pollEveryMs: overrides.pollEveryMs ?? null,
+    onPolled: metrics.countPoll,
+    onEntryFailed: metrics.countEntryFailure,
+    onPublished: () => {
+      metrics.countPublished();
+      deliveryLoop.wake();
+    },
+  };
+  const loops: readonly Loop[] = [
+    createLoop({
+      name: "polling",
+      pauseMs: overrides.pollPauseMs ?? POLL_PAUSE_MS,
+      step: async () => (await pollDue(pipeline, settings.pollConcurrency)) > 0,
+      log,
+    }),
+    deliveryLoop,
+    createLoop({
+      name: "housekeeping",
+      pauseMs: HOUSEKEEPING_PAUSE_MS,
+      step: () => keepHouse(store, settings, clock(), log),
+      log,
+    }),
+  ];
+  let stopped: Promise<void> | null = null;
+
+  async function stop(): Promise<void> {
+    isReady = false;
+    await Promise.all(loops.map((loop) => loop.stop()));
+    await Promise.all([...platforms.values()].map((platform) => platform.stop()));
+    await store.outbox.release(owner);
+    await net.close();
+    await store.close();
+    log.info({}, "stopped");
+  }
+
+  return {
+    store,
+    async start() {
+      await store.feeds.save(feeds, clock());
+      const recovered = await store.outbox.recover(clock(), store.engine === "sqlite");
+      if (recovered > 0) log.warn({ recovered }, "deliveries_recovered");
+      await Promise.all([...platforms.values()].map((platform) => platform.start(answer)));
+      isReady = true;
+      for (const loop of loops) loop.start();
+      log.info({ feeds: feeds.length, platforms: [...platforms.keys()], engine: store.engine }, "started");
+    },
+    stop() {
+      stopped ??= stop();
+      return stopped;
+    },
+    webUrl() {
+      const web = platforms.get("web");
+      return web !== undefined && "url" in web && typeof web.url === "function" ? String(web.url()) : null;
+    },
+  };
+}
+
+/** Forgets what is older than the settings say; seen marks outlive articles, so that an old entry is not news. */
+async function keepHouse(store: Store, settings: Settings, now: Date, log: Log): Promise<boolean> {
+  const daysAgo = (days: number): Date => new Date(now.getTime() - days * DAY_MS);
+  const articles = await store.articles.forget(daysAgo(settings.retentionDays));
+  const seen = await store.feeds.forgetSeen(daysAgo(Math.max(SEEN_DAYS_MIN, settings.retentionDays * 2)));
+  const searches = await store.notes.forgetKept(daysAgo(KEPT_SEARCH_DAYS));
+  if (articles + seen + searches > 0) log.info({ articles, seen, searches }, "old_records_forgotten");
+  return false;
+}

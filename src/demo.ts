@@ -1,0 +1,67 @@
+/** The bot on the sample newsroom: no account, no internet, and plain words about what is happening. */
+
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { startNewsroom } from "../samples/newsroom.ts";
+import { type App, createApp } from "./app.ts";
+import type { Settings } from "./config.ts";
+import type { Log } from "./domain/platform.ts";
+import { DEFAULT_DISPLAY, EMPTY_FILTER } from "./domain/subscription.ts";
+
+const PUBLISH_EVERY_MS = 6_000;
+const POLL_EVERY_MS = 2_000;
+const ARTICLES_AT_START = 6;
+
+export interface Demo {
+  readonly app: App;
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts newsroom and bot on loopback with a database that is thrown away afterwards. */
+export async function startDemo(settings: Settings, log: Log, say: (line: string) => void): Promise<Demo> {
+  const folder = await mkdtemp(join(tmpdir(), "pullquote-demo-"));
+  const newsroom = await startNewsroom({ intervalMs: PUBLISH_EVERY_MS, startWith: ARTICLES_AT_START });
+  const app = await createApp(
+    {
+      ...settings,
+      databaseUrl: `sqlite:${join(folder, "demo.sqlite")}`,
+      isWebOn: true,
+      allowedHosts: [new URL(newsroom.url).host],
+    },
+    { feeds: newsroom.feeds, log, pollEveryMs: POLL_EVERY_MS, pollPauseMs: 500 },
+  );
+  const main = { platform: "web", address: "main" } as const;
+  await app.store.subscriptions.add({
+    destination: main,
+    filter: EMPTY_FILTER,
+    display: DEFAULT_DISPLAY,
+    createdAt: new Date(),
+    pausedReason: null,
+  });
+  await app.start();
+  const url = app.webUrl() ?? "";
+
+  say("");
+  say("  Pullquote is running on the sample newsroom. Everything happens on this machine.");
+  say("");
+  say(`  Open  ${url}`);
+  say("");
+  say(
+    `  The newsroom (${newsroom.url}) has ${newsroom.feeds.length} feeds and publishes an article every ${PUBLISH_EVERY_MS / 1000} seconds.`,
+  );
+  say("  The bot polls it, reads each page, finds the quotes and who said them, and posts a brief.");
+  say("  On the page, try  /help   /latest   /search ferry   /quotes minister   /subscribe science");
+  say("  Stop with Ctrl+C.");
+  say("");
+  return {
+    app,
+    url,
+    async stop() {
+      await app.stop();
+      await newsroom.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

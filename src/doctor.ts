@@ -1,0 +1,87 @@
+/** `pullquote doctor`: checks settings, database, catalog and tokens, and says what to mend. */
+
+import { COMMANDS } from "../commands/index.ts";
+import type { Settings } from "./config.ts";
+import { toMessage } from "./domain/errors.ts";
+import { type Answer, SILENT_LOG } from "./domain/platform.ts";
+import { loadCatalog } from "./feeds/load.ts";
+import { createPlatforms } from "./platforms/index.ts";
+import { openStore } from "./store/open.ts";
+
+const CONNECT_MS_MAX = 20_000;
+
+const NO_ANSWER: Answer = {
+  reply: async () => ({ text: "The bot is being checked. Please try again in a minute.", isPrivate: true }),
+  press: async () => ({ text: "The bot is being checked. Please try again in a minute.", isPrivate: true }),
+  complete: async () => [],
+  left: async () => {},
+  moved: async () => {},
+};
+
+async function withDeadline<T>(work: Promise<T>, ms: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`No answer within ${ms / 1000} seconds. Check the network.`)), ms);
+  });
+  try {
+    return await Promise.race([work, deadline]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** True when all is well. */
+export async function runDoctor(settings: Settings, say: (line: string) => void): Promise<boolean> {
+  let isWell = true;
+  async function check(what: string, run: () => Promise<string>): Promise<void> {
+    try {
+      say(`ok      ${what}: ${await run()}`);
+    } catch (error) {
+      isWell = false;
+      say(`MEND    ${what}: ${toMessage(error)}`);
+    }
+  }
+  say("ok      settings: every value has the right form.");
+  await check("feeds", async () => `${(await loadCatalog(settings.feedsPath)).length} feeds in ${settings.feedsPath}.`);
+  await check("database", async () => {
+    const store = await openStore(settings.databaseUrl);
+    try {
+      const trouble = await store.check();
+      if (trouble !== null) throw new Error(trouble);
+      return `${store.engine} answers; ${await store.articles.count()} articles.`;
+    } finally {
+      await store.close();
+    }
+  });
+  if (settings.discordToken === null && settings.telegramToken === null) {
+    say("note    platforms: neither DISCORD_TOKEN nor TELEGRAM_TOKEN is set; the bot runs with its web page alone.");
+  }
+  const memory = new Map<string, string>();
+  const platforms = createPlatforms(
+    { ...settings, webPort: 0 },
+    {
+      commands: COMMANDS,
+      log: SILENT_LOG,
+      clock: () => new Date(),
+      notes: {
+        get: async (name) => memory.get(name) ?? null,
+        set: async (name, value) => void memory.set(name, value),
+      },
+      health: async () => ({ ok: true, reasons: [] }),
+      metrics: async () => "",
+    },
+  );
+  for (const platform of platforms.values()) {
+    await check(platform.name, async () => {
+      try {
+        await withDeadline(platform.start(NO_ANSWER), CONNECT_MS_MAX);
+        const trouble = platform.health();
+        if (trouble !== null) throw new Error(trouble);
+        return "connected.";
+      } finally {
+        await platform.stop();
+      }
+    });
+  }
+  return isWell;
+}

@@ -1,0 +1,195 @@
+#!/usr/bin/env node
+/** The command line; the only reader of process.env. */
+
+import { existsSync, readFileSync } from "node:fs";
+import { Command, InvalidArgumentError } from "commander";
+import { createApp } from "./app.ts";
+import { createSummarizer } from "./briefs/index.ts";
+import { runFeedsCheck, runFeedsExport, runFeedsImport } from "./catalog-commands.ts";
+import { readSettings, SECRET_NAMES, type Settings, SettingsError } from "./config.ts";
+import { startDemo } from "./demo.ts";
+import { runDoctor } from "./doctor.ts";
+import { runBrief, runEntries, runExtract, runQuotes, type Terminal } from "./documents.ts";
+import { toMessage, UserError } from "./domain/errors.ts";
+import type { Log } from "./domain/platform.ts";
+import { createLog } from "./log.ts";
+import { createDownload } from "./net/download.ts";
+import { runSearch } from "./search-command.ts";
+
+const STOP_MS_MAX = 15_000;
+
+/** NAME_FILE holds the value of NAME, as container secrets do. */
+function readSecretFiles(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const added: Record<string, string> = {};
+  for (const name of SECRET_NAMES) {
+    const path = environment[`${name}_FILE`];
+    if (path !== undefined && path !== "" && !environment[name]) {
+      if (!existsSync(path))
+        throw new SettingsError([`${name}_FILE: expected a file that can be read, got ${JSON.stringify(path)}.`]);
+      added[name] = readFileSync(path, "utf8").trim();
+    }
+  }
+  return { ...environment, ...added };
+}
+
+function loadSettings(): Settings {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  return readSettings(readSecretFiles(process.env));
+}
+
+function loadLog(settings: Settings, level = settings.logLevel): Log {
+  return createLog({ level, secrets: [settings.discordToken, settings.telegramToken, settings.modelKey] });
+}
+
+/** Stops once on SIGINT or SIGTERM; a second signal, or too long a stop, ends the process at once. */
+function stopOnSignal(stop: () => Promise<void>, log: Log): void {
+  let isStopping = false;
+  const onSignal = (): void => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    setTimeout(() => process.exit(1), STOP_MS_MAX).unref();
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ reason: toMessage(error) }, "stop_failed");
+        process.exit(1);
+      },
+    );
+  };
+  process.on("SIGINT", onSignal);
+  process.on("SIGTERM", onSignal);
+  process.on("unhandledRejection", (error) => log.error({ reason: toMessage(error) }, "unhandled_rejection"));
+}
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+async function runBot(): Promise<void> {
+  const settings = loadSettings();
+  const log = loadLog(settings);
+  const app = await createApp(settings, { log });
+  stopOnSignal(app.stop, log);
+  await app.start();
+  const platforms = [
+    settings.discordToken === null ? null : "Discord",
+    settings.telegramToken === null ? null : "Telegram",
+  ].filter((name) => name !== null);
+  if (platforms.length > 0) say(`Pullquote is running on ${platforms.join(" and ")}.`);
+  else say("Pullquote is running with its web page alone: neither DISCORD_TOKEN nor TELEGRAM_TOKEN is set.");
+  const url = app.webUrl();
+  if (url !== null) say(`The page is at ${url}`);
+}
+
+async function runDemo(): Promise<void> {
+  const settings = { ...loadSettings(), discordToken: null, telegramToken: null };
+  const log = loadLog(settings, "warn");
+  const demo = await startDemo(settings, log, say);
+  stopOnSignal(demo.stop, log);
+}
+
+/** Runs a command that needs the network, and closes it afterwards. */
+async function withTerminal(run: (terminal: Terminal, settings: Settings) => Promise<number>): Promise<void> {
+  const settings = loadSettings();
+  const net = createDownload({
+    userAgent: `Pullquote/0.1 (+${settings.contactUrl})`,
+    allowedHosts: settings.allowedHosts,
+  });
+  try {
+    const failedCount = await run({ stdin: process.stdin, stdout: process.stdout, download: net.download }, settings);
+    if (failedCount > 0) process.exitCode = 1;
+  } finally {
+    await net.close();
+  }
+}
+
+function toCount(text: string): number {
+  if (!/^\d{1,4}$/.test(text)) throw new InvalidArgumentError("Expected a whole number.");
+  return Number(text);
+}
+
+const summarizerOf = (settings: Settings): ReturnType<typeof createSummarizer> =>
+  createSummarizer(settings.summarizer, settings);
+
+function createProgram(): Command {
+  const program = new Command("pullquote")
+    .description("Short news briefs with verbatim, attributed quotes, in your chat.")
+    .showHelpAfterError();
+  program.command("run", { isDefault: true }).description("run the bot").action(runBot);
+  program.command("demo").description("run the bot on the sample newsroom, on this machine only").action(runDemo);
+  program
+    .command("brief")
+    .argument("[file]", "a file, a URL, or - for standard input", "-")
+    .description("make one article's brief")
+    .option("--json", "print one JSON value")
+    .option("--jsonl", "read one JSON document a line from standard input")
+    .option("--sentences <n>", "sentences at most", toCount)
+    .option("--quotes <n>", "key quotes at most", toCount)
+    .option("--words <n>", "words at most", toCount)
+    .action((where: string, options) =>
+      withTerminal((terminal, settings) => runBrief(where, options, terminal, summarizerOf(settings))),
+    );
+  program
+    .command("quotes")
+    .argument("[file]", "a file, a URL, or - for standard input", "-")
+    .description("find every quote and who said it")
+    .option("--json", "print one JSON value")
+    .option("--jsonl", "read one JSON document a line from standard input")
+    .option("--indirect", "indirect speech, too")
+    .action((where: string, options) => withTerminal((terminal) => runQuotes(where, options, terminal)));
+  program
+    .command("extract")
+    .argument("[file]", "a file, a URL, or - for standard input", "-")
+    .description("read a page's article")
+    .option("--json", "print one JSON value")
+    .option("--jsonl", "read one JSON document a line from standard input")
+    .action((where: string, options) => withTerminal((terminal) => runExtract(where, options, terminal)));
+  program
+    .command("entries")
+    .argument("[file]", "a file, a URL, or - for standard input", "-")
+    .description("read a feed's entries")
+    .option("--json", "print one JSON value")
+    .option("--content-type <type>", "the Content-Type it was served with")
+    .option("--url <url>", "the address it was served at")
+    .action((where: string, options) => withTerminal((terminal) => runEntries(where, options, terminal)));
+  program
+    .command("search")
+    .argument("[words...]", "what to look for")
+    .description("search the stored briefs")
+    .option("--speaker <name>", "only briefs that quote this person")
+    .option("--feed <id>", "only this feed")
+    .option("--since <date>", "only since this date, such as 2026-01-31")
+    .option("--json", "print one JSON value")
+    .action((words: readonly string[], options) => runSearch(words.join(" "), options, loadSettings(), say));
+  const feeds = program.command("feeds").description("the catalog of feeds");
+  feeds
+    .command("check")
+    .description("validate the catalog and visit each feed")
+    .option("--json", "print one JSON value")
+    .action((options) => withTerminal((terminal, settings) => runFeedsCheck(settings.feedsPath, options, terminal)));
+  feeds
+    .command("import")
+    .argument("<file>", "an OPML file")
+    .description("add the feeds of an OPML file")
+    .action((path: string) => runFeedsImport(path, loadSettings(), say));
+  feeds
+    .command("export")
+    .argument("<file>", "an OPML file to write")
+    .description("write all feeds as OPML")
+    .action((path: string) => runFeedsExport(path, loadSettings(), say));
+  program
+    .command("doctor")
+    .description("check settings, database, tokens and permissions")
+    .action(async () => {
+      process.exitCode = (await runDoctor(loadSettings(), say)) ? 0 : 1;
+    });
+  return program;
+}
+
+try {
+  await createProgram().parseAsync();
+} catch (error) {
+  const isExpected = error instanceof SettingsError || error instanceof UserError;
+  process.stderr.write(`${isExpected || !(error instanceof Error) ? toMessage(error) : error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,117 @@
+/** The route of the news, top to bottom: poll, parse, extract, quote, summarize, match, publish. */
+
+import { createBrief } from "./briefs/create.ts";
+import { matchSubscriptions } from "./delivery/match.ts";
+import { assertVerbatim, type Summarizer } from "./domain/article.ts";
+import { toMessage } from "./domain/errors.ts";
+import type { Feed, FeedState, ParsedFeed } from "./domain/feed.ts";
+import type { Log } from "./domain/platform.ts";
+import type { Store } from "./domain/store.ts";
+import { chooseNew, entryKeys, type KeyedEntry } from "./feeds/entry-key.ts";
+import { parseFeed } from "./feeds/parse.ts";
+import { nextState, type PollOutcome } from "./feeds/schedule.ts";
+import type { Download } from "./net/download.ts";
+import { findQuotes } from "./quotes/find.ts";
+import { type ReadingDependencies, readEntry } from "./reading.ts";
+
+const LEASE_MS = 5 * 60 * 1000;
+/** An entry that failed this often is marked seen with its error, so that one page cannot hold a feed for ever. */
+const ENTRY_FAILURES_MAX = 3;
+const SUMMARY_WORDS_MAX = 90;
+/** Sentences and key quotes stored: a channel may ask for up to five of each. */
+const SENTENCES_MAX = 3;
+const KEY_QUOTES_MAX = 5;
+
+/** Only what reaches outside the process is passed in; the steps between are plain functions. */
+export interface PipelineDependencies extends ReadingDependencies {
+  readonly store: Store;
+  readonly summarizer: Summarizer;
+  readonly log: Log;
+  readonly owner: string;
+  /** Polls at this pace, whatever the feed's rhythm; null for the polite schedule. */
+  readonly pollEveryMs: number | null;
+  readonly onPolled: (status: "fresh" | "unchanged" | "failed") => void;
+  readonly onEntryFailed: () => void;
+  readonly onPublished: () => void;
+}
+
+/** Polls what is due, feeds side by side; resolves with how many were polled. */
+export async function pollDue(dependencies: PipelineDependencies, limit: number): Promise<number> {
+  const { store, clock, owner, log } = dependencies;
+  const states = await store.feeds.claimDue(clock(), LEASE_MS, limit, owner);
+  await Promise.all(
+    states.map((state) =>
+      pollFeed(state, dependencies).catch((error: unknown) => log.error({ feedId: state.feedId, reason: toMessage(error) }, "poll_fault")),
+    ),
+  );
+  return states.length;
+}
+
+export async function pollFeed(state: FeedState, dependencies: PipelineDependencies): Promise<void> {
+  const { store, download, clock, log } = dependencies;
+  const feed = await store.feeds.find(state.feedId);
+  if (feed === null) return;
+  const startedAt = clock();
+  const downloaded = await download(feed.url, { accept: "feed", etag: state.etag, lastModified: state.lastModified });
+  let outcome: PollOutcome;
+  if (downloaded.status === "fresh") outcome = await publishFeed(downloaded, feed, state, dependencies);
+  else outcome = downloaded;
+  dependencies.onPolled(outcome.status);
+  const next = nextState(state, outcome, clock(), Math.random());
+  const { pollEveryMs } = dependencies;
+  // The validators are saved last, so that a crash replays the poll.
+  await store.feeds.saveState(pollEveryMs === null ? next : { ...next, nextPollAt: new Date(clock().getTime() + pollEveryMs) });
+  log.info({ feedId: feed.id, outcome: outcome.status, durationMs: clock().getTime() - startedAt.getTime() }, "feed_polled");
+}
+
+type Fresh = Extract<Awaited<ReturnType<Download>>, { status: "fresh" }>;
+
+async function publishFeed(downloaded: Fresh, feed: Feed, state: FeedState, dependencies: PipelineDependencies): Promise<PollOutcome> {
+  const { store, clock, log } = dependencies;
+  let parsed: ParsedFeed;
+  try {
+    parsed = await parseFeed(downloaded.body, downloaded.contentType, downloaded.url);
+  } catch (error) {
+    return { status: "failed", kind: "parse", httpStatus: null, retryAfterMs: null, reason: toMessage(error) };
+  }
+  const keyed = entryKeys(parsed.entries);
+  const now = clock();
+  const seen = await store.feeds.findSeen(feed.id, keyed.flatMap((each) => each.keys), now);
+  const chosen = chooseNew(keyed, { seen, isFirstPoll: state.lastSuccessAt === null, now });
+  await store.feeds.markSeen(feed.id, chosen.seeded.flatMap((each) => each.keys), now, null);
+  let failedCount = 0;
+  for (const each of chosen.fresh) {
+    try {
+      await publishEntry(each, feed, dependencies);
+    } catch (error) {
+      failedCount += 1;
+      dependencies.onEntryFailed();
+      const reason = toMessage(error);
+      log.warn({ feedId: feed.id, reason }, "entry_failed");
+      const [key = each.entry.url] = each.keys;
+      if ((await store.feeds.countFailure(feed.id, key, now, reason)) >= ENTRY_FAILURES_MAX) {
+        await store.feeds.markSeen(feed.id, each.keys, now, reason);
+      }
+    }
+  }
+  return { ...downloaded, failedCount, entries: parsed.entries };
+}
+
+async function publishEntry({ entry, keys }: KeyedEntry, feed: Feed, dependencies: PipelineDependencies): Promise<void> {
+  const { store, summarizer, clock } = dependencies;
+  const article = await readEntry(entry, feed, dependencies);
+  const quotes = findQuotes(article.text, { language: article.language, title: article.title });
+  assertVerbatim(quotes, article.text);
+  const brief = await createBrief(article, {
+    quotes,
+    sentencesMax: SENTENCES_MAX,
+    wordsMax: SUMMARY_WORDS_MAX,
+    quotesMax: KEY_QUOTES_MAX,
+    summarizer,
+  });
+  const { topics } = feed;
+  const matchable = { feedId: feed.id, topics, language: article.language, brief, text: article.text, quotes };
+  const recipients = matchSubscriptions(matchable, await store.subscriptions.findActive());
+  await store.articles.publish({ article, brief, quotes, entryKeys: keys, topics, recipients, now: clock() });
+  dependencies.onPublished();
+}

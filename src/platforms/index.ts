@@ -1,0 +1,51 @@
+/** The table of platforms: one line each; the compiler points here when a platform is added to PLATFORM_NAMES. */
+
+import type { Command } from "../domain/command.ts";
+import type { Log, Platform } from "../domain/platform.ts";
+import type { NoteStore } from "../domain/store.ts";
+import type { PlatformName } from "../domain/subscription.ts";
+import { createDiscord } from "./discord/platform.ts";
+import { createTelegram } from "./telegram/platform.ts";
+import { createWeb } from "./web/platform.ts";
+
+export interface PlatformDependencies {
+  readonly commands: readonly Command[];
+  readonly log: Log;
+  readonly clock: () => Date;
+  readonly notes: Pick<NoteStore, "get" | "set">;
+  readonly health: () => Promise<{ readonly ok: boolean; readonly reasons: readonly string[] }>;
+  readonly metrics: () => Promise<string>;
+}
+
+export interface PlatformSettings {
+  readonly discordToken: string | null;
+  readonly discordApiUrl: string | null;
+  readonly telegramToken: string | null;
+  readonly telegramApiUrl: string | null;
+  readonly telegramInDoubt: "resend" | "skip";
+  readonly isWebOn: boolean;
+  readonly webHost: string;
+  readonly webPort: number;
+}
+
+type CreatePlatform = (settings: PlatformSettings, dependencies: PlatformDependencies) => Platform | null;
+
+/** Null where the settings leave a platform out. */
+const PLATFORMS: Readonly<Record<PlatformName, CreatePlatform>> = {
+  web: (settings, dependencies) =>
+    settings.isWebOn ? createWeb({ ...dependencies, host: settings.webHost, port: settings.webPort }) : null,
+  discord: ({ discordToken: token, discordApiUrl: apiUrl }, dependencies) =>
+    token === null ? null : createDiscord({ ...dependencies, token, ...(apiUrl === null ? {} : { apiUrl }) }),
+  telegram: ({ telegramToken: token, telegramApiUrl: apiUrl, telegramInDoubt: inDoubt }, dependencies) =>
+    token === null ? null : createTelegram({ ...dependencies, token, inDoubt, ...(apiUrl === null ? {} : { apiUrl }) }),
+};
+
+export function createPlatforms(
+  settings: PlatformSettings,
+  dependencies: PlatformDependencies,
+): ReadonlyMap<PlatformName, Platform> {
+  const platforms = Object.values(PLATFORMS)
+    .map((create) => create(settings, dependencies))
+    .filter((platform) => platform !== null);
+  return new Map(platforms.map((platform) => [platform.name, platform]));
+}

@@ -1,0 +1,64 @@
+/** From a feed's entry to its article: the page when it may and can be read, else the feed's own summary. */
+
+import { extractArticle } from "./articles/extract.ts";
+import { articleFromEntry } from "./articles/from-entry.ts";
+import type { ExtractedArticle, NewArticle } from "./domain/article.ts";
+import { toMessage } from "./domain/errors.ts";
+import type { Entry, Feed } from "./domain/feed.ts";
+import { canonicalUrl } from "./feeds/entry-key.ts";
+import { decodeBytes } from "./net/decode.ts";
+import type { Download } from "./net/download.ts";
+
+/** A page with less text than this, and less than the feed's own, is taken for a wall or an error page. */
+const PAGE_TEXT_LENGTH_MIN = 200;
+const TEXT_LENGTH_MAX = 200_000;
+
+export interface ReadingDependencies {
+  readonly download: Download;
+  readonly mayRead: (url: string) => Promise<boolean>;
+  readonly clock: () => Date;
+}
+
+interface Page {
+  readonly article: ExtractedArticle;
+  readonly url: string;
+}
+
+/** The page's article, or one sentence on why there is none. */
+async function readPage(entry: Entry, { download, mayRead }: ReadingDependencies): Promise<Page | string> {
+  if (!(await mayRead(entry.url))) return "The site asks robots not to read this page.";
+  const downloaded = await download(entry.url, { accept: "page" });
+  if (downloaded.status !== "fresh") return downloaded.status === "failed" ? downloaded.reason : "The server did not send the page.";
+  try {
+    const article = extractArticle(decodeBytes(downloaded.body, downloaded.contentType, "html"), downloaded.url);
+    return { article, url: downloaded.url };
+  } catch (error) {
+    return toMessage(error);
+  }
+}
+
+export async function readEntry(entry: Entry, feed: Feed, dependencies: ReadingDependencies): Promise<NewArticle> {
+  const page = await readPage(entry, dependencies);
+  const own = articleFromEntry(entry, feed.title);
+  const reason = typeof page === "string" ? page : null;
+  const isUsable =
+    typeof page !== "string" && (page.article.text.length >= PAGE_TEXT_LENGTH_MIN || page.article.text.length >= own.text.length);
+  const read = typeof page !== "string" && isUsable ? page.article : own;
+  const url = typeof page !== "string" && isUsable ? page.url : entry.url;
+  return {
+    ...read,
+    // the feed's title is what the publisher calls the article; a page's may carry the site's name
+    title: entry.title === "" ? read.title : entry.title,
+    byline: read.byline ?? entry.byline,
+    publishedAt: entry.publishedAt ?? read.publishedAt,
+    language: read.language === "und" ? feed.language : read.language,
+    text: read.text.slice(0, TEXT_LENGTH_MAX).toWellFormed(),
+    outlet: read.outlet ?? feed.title,
+    feedId: feed.id,
+    url: entry.url,
+    canonicalUrl: canonicalUrl(read.canonicalUrl ?? url),
+    fetchedAt: dependencies.clock(),
+    basis: isUsable ? "page" : "feed",
+    basisReason: isUsable ? null : (reason ?? "The page has hardly any text; it may be for subscribers."),
+  };
+}

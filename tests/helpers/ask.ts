@@ -1,0 +1,96 @@
+/** Asking the bot as a person would: typed text in, a Reply out, through the whole of answer.ts. */
+
+import { COMMANDS } from "../../commands/index.ts";
+import { createAnswer } from "../../src/answer.ts";
+import { createSummarizer } from "../../src/briefs/index.ts";
+import { SILENT_LOG } from "../../src/domain/platform.ts";
+import type { Button, Reply } from "../../src/domain/post.ts";
+import type { Store } from "../../src/domain/store.ts";
+import type { Destination } from "../../src/domain/subscription.ts";
+import { readArguments, readTypedCommand } from "../../src/domain/typed-command.ts";
+import type { Download } from "../../src/net/download.ts";
+import { createServices } from "../../src/services.ts";
+import { NOW } from "./build.ts";
+
+export const WEB_MAIN: Destination = { platform: "web", address: "main" };
+
+const NO_NETWORK: Download = async () => ({
+  status: "failed",
+  kind: "network",
+  httpStatus: null,
+  retryAfterMs: null,
+  reason: "There is no network here.",
+});
+
+export interface AskOptions {
+  readonly store: Store;
+  readonly destination?: Destination;
+  readonly isManager?: boolean;
+  readonly actorId?: string;
+  readonly now?: Date;
+  readonly download?: Download;
+  readonly subscriptionsMax?: number;
+}
+
+function createTestAnswer(options: AskOptions) {
+  const clock = () => options.now ?? NOW;
+  const services = createServices({
+    store: options.store,
+    download: options.download ?? NO_NETWORK,
+    summarizer: createSummarizer("extractive", { modelUrl: null, modelName: null, modelKey: null }),
+    clock,
+    commands: COMMANDS,
+    settings: { language: "en", subscriptionsPerChannelMax: options.subscriptionsMax ?? 50 },
+  });
+  return createAnswer({ services, log: SILENT_LOG, clock });
+}
+
+const actorOf = (options: AskOptions) => ({
+  id: options.actorId ?? "person",
+  isManager: options.isManager ?? true,
+  locale: null,
+});
+
+export async function ask(line: string, options: AskOptions): Promise<Reply> {
+  const typed = readTypedCommand(line, null);
+  if (typed === null) throw new Error(`${line} is no command`);
+  const command = COMMANDS.find((each) => each.name === typed.name);
+  return createTestAnswer(options).reply({
+    commandName: typed.name,
+    rawOptions: command === undefined ? {} : readArguments(command, typed.rest),
+    destination: options.destination ?? WEB_MAIN,
+    actor: actorOf(options),
+  });
+}
+
+/** Presses the button of a reply that has this label. */
+export async function press(reply: Reply, label: string, options: AskOptions): Promise<Reply> {
+  const button = (reply.buttons ?? [])
+    .flat()
+    .find((each): each is Extract<Button, { kind: "action" }> => each.kind === "action" && each.label === label);
+  if (button === undefined) throw new Error(`The reply has no button ${label}`);
+  return pressId(button.id, options);
+}
+
+export async function pressId(buttonId: string, options: AskOptions): Promise<Reply> {
+  return createTestAnswer(options).press({
+    buttonId,
+    destination: options.destination ?? WEB_MAIN,
+    actor: actorOf(options),
+  });
+}
+
+export async function complete(
+  commandName: string,
+  optionName: string,
+  typed: string,
+  options: AskOptions,
+): Promise<readonly string[]> {
+  const choices = await createTestAnswer(options).complete({
+    commandName,
+    optionName,
+    typed,
+    destination: options.destination ?? WEB_MAIN,
+  });
+  return choices.map((choice) => choice.value);
+}

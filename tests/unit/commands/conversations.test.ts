@@ -1,0 +1,204 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { toFeedId } from "../../../src/domain/id.ts";
+import type { Store } from "../../../src/domain/store.ts";
+import { ask, complete, press, pressId, WEB_MAIN } from "../../helpers/ask.ts";
+import { buildArticle, buildFeed, buildPublication, NOW } from "../../helpers/build.ts";
+import { openMemoryStore } from "../../helpers/test-store.ts";
+
+let store: Store;
+
+beforeEach(async () => {
+  store = await openMemoryStore();
+  await store.feeds.save(
+    [
+      buildFeed(),
+      buildFeed({ id: toFeedId("glen-sport"), title: "Glen Sport", url: "http://127.0.0.1:9/s", topics: ["sport"] }),
+    ],
+    NOW,
+  );
+});
+afterEach(() => store.close());
+
+async function publishMany(count: number): Promise<void> {
+  for (let number = 1; number <= count; number++) {
+    const url = `http://127.0.0.1:9/ferry-${number}`;
+    const text = `Ferry number ${number} sails to Port Halden.`;
+    const article = buildArticle({
+      url,
+      canonicalUrl: url,
+      title: `Ferry news ${number}`,
+      text,
+      publishedAt: new Date(NOW.getTime() - (count - number) * 1000),
+    });
+    await store.articles.publish(buildPublication({ article, entryKeys: [url] }));
+  }
+}
+
+describe("subscribe", () => {
+  test("to a topic, and the channel lists it", async () => {
+    expect((await ask("/subscribe sport", { store })).text).toBe(
+      "Subscribed to news on sport (number 1). The next brief will come here by itself.",
+    );
+    const listed = await ask("/subscriptions", { store });
+    expect(listed.lists?.[0]?.items).toEqual([{ text: "1. news on sport", url: null, detail: "No post yet." }]);
+  });
+
+  test("to a feed by its title, with words; the newest brief comes as a sample", async () => {
+    await store.articles.publish(buildPublication());
+    const reply = await ask("/subscribe harbor wire words:ferry", { store });
+    expect(reply.text).toBe(
+      "Subscribed to Harbor Wire, with “ferry” (number 1). The newest brief follows as a sample.",
+    );
+    expect(await store.outbox.findByDestination(WEB_MAIN, 5)).toHaveLength(1);
+  });
+
+  test("twice to the same is one subscription", async () => {
+    await ask("/subscribe everything", { store });
+    expect((await ask("/subscribe everything", { store })).text).toBe(
+      "This channel has that subscription already: number 1. /subscriptions lists them.",
+    );
+  });
+
+  test("is for managers", async () => {
+    expect((await ask("/subscribe sport", { store, isManager: false })).text).toBe(
+      "/subscribe changes this channel, so only those who manage it may use it.",
+    );
+    expect(await store.subscriptions.findByDestination(WEB_MAIN)).toEqual([]);
+  });
+
+  test("stops at the channel's limit", async () => {
+    await ask("/subscribe sport", { store, subscriptionsMax: 1 });
+    expect((await ask("/subscribe everything", { store, subscriptionsMax: 1 })).text).toBe(
+      "A channel may have 1 subscriptions. Remove one with /unsubscribe first.",
+    );
+  });
+
+  test.each([
+    ["/subscribe", "Say what to subscribe to: a feed id, an address, a topic, or everything. /feeds lists the feeds."],
+    [
+      "/subscribe nonsense",
+      "There is no feed or topic called nonsense. /feeds lists them; the address of a site works, too.",
+    ],
+    ["/subscribe everything quotes:9", "quotes must be a whole number from 0 to 5."],
+  ])("%s is answered in words", async (line, text) => {
+    expect(await ask(line, { store })).toEqual({ text, isPrivate: true });
+  });
+});
+
+describe("unsubscribe", () => {
+  test("by number, by feed, and all", async () => {
+    await ask("/subscribe sport", { store });
+    await ask("/subscribe glen-sport", { store });
+    await ask("/subscribe everything", { store });
+    expect((await ask("/unsubscribe 1", { store })).text).toBe("Unsubscribed from news on sport.");
+    expect((await ask("/unsubscribe glen-sport", { store })).text).toBe("Unsubscribed from Glen Sport.");
+    expect((await ask("/unsubscribe all", { store })).text).toBe("Unsubscribed from all feeds.");
+    expect((await ask("/unsubscribe 1", { store })).text).toBe(
+      "This channel has no subscriptions. /subscribe adds one.",
+    );
+  });
+
+  test("never ends another channel's", async () => {
+    await ask("/subscribe sport", { store, destination: { platform: "discord", address: "1" } });
+    await ask("/subscribe sport", { store });
+    expect((await ask("/unsubscribe 1", { store })).text).toBe(
+      "This channel has no subscription 1. /subscriptions lists them by number.",
+    );
+  });
+});
+
+describe("search", () => {
+  test("finds briefs by words, with a piece of the text", async () => {
+    await store.articles.publish(buildPublication());
+    const reply = await ask("/search engine", { store });
+    expect(reply.text).toBe("1 brief about “engine”:");
+    expect(reply.lists?.[0]?.items[0]).toMatchObject({
+      text: "Ferry to Port Halden stops for a week",
+      url: "http://127.0.0.1:9/ferry",
+    });
+    expect(reply.lists?.[0]?.items[0]?.detail).toContain("one engine");
+  });
+
+  test("pages by buttons that need nothing but the store", async () => {
+    await publishMany(12);
+    const first = await ask("/search ferry", { store });
+    expect(first.text).toBe("12 briefs about “ferry”:");
+    expect(first.lists?.[0]?.items.map((item) => item.text)).toHaveLength(5);
+    const second = await press(first, "More ▶", { store });
+    const third = await press(second, "More ▶", { store });
+    expect(third.lists?.[0]?.items).toHaveLength(2);
+    const seen = [first, second, third].flatMap((page) => page.lists?.[0]?.items.map((item) => item.text) ?? []);
+    expect(new Set(seen).size).toBe(12);
+    expect(third.buttons?.flat().map((button) => button.label)).toEqual(["◀ Newer page"]);
+  });
+
+  test("an old or forged button is answered in words", async () => {
+    for (const id of ["v1:search:999:1", "v1:search:x:y", "v0:search:1:1", "v1:nothing:1", ""]) {
+      expect((await pressId(id, { store })).text).toMatch(/button is old|no command/);
+    }
+  });
+
+  test.each([
+    ["/search", "Say what to look for, such as /search ferry, or a speaker, such as /search speaker:minister."],
+    ["/search days:0 ferry", "days must be a whole number from 1 to 365."],
+    ["/search feed:nope ferry", "There is no feed called nope. /feeds lists them."],
+    ["/search zeppelin", "Nothing about “zeppelin”. Try fewer or other words, or a longer time with days:365."],
+    ["/nonsense", "There is no command /nonsense. /help lists them."],
+  ])("%s is answered in words", async (line, text) => {
+    expect(await ask(line, { store })).toEqual({ text, isPrivate: true });
+  });
+});
+
+describe("quotes", () => {
+  test("who said what, with a link to its place in the article", async () => {
+    await store.articles.publish(buildPublication());
+    const reply = await ask("/quotes lindqvist", { store });
+    expect(reply.text).toBe("Quotes by lindqvist, newest first:");
+    const [first] = reply.lists?.[0]?.items ?? [];
+    expect(first?.text).toBe("“We cannot sail with one engine,”");
+    expect(first?.detail).toBe("— Ada Lindqvist · Harbor Wire · 20 Nov 2026");
+    expect(first?.url).toContain("#:~:text=");
+  });
+
+  test("about a subject", async () => {
+    await store.articles.publish(buildPublication());
+    const reply = await ask("/quotes about:safety", { store });
+    expect(reply.lists?.[0]?.items.map((item) => item.text)).toEqual(["“Safety comes first.”"]);
+  });
+});
+
+test("latest shows posts, newest first", async () => {
+  await publishMany(4);
+  const reply = await ask("/latest count:2", { store });
+  expect(reply.posts?.map((post) => post.headline)).toEqual(["Ferry news 4", "Ferry news 3"]);
+});
+
+test("feeds show their trouble", async () => {
+  const state = await store.feeds.getState(toFeedId("glen-sport"));
+  await store.feeds.saveState({ ...state, lastError: "The server answered 500." });
+  const reply = await ask("/feeds sport", { store });
+  expect(reply.lists?.[0]?.items).toEqual([
+    {
+      text: "Glen Sport",
+      url: "http://127.0.0.1:9/",
+      detail: "glen-sport · sport · en · trouble: The server answered 500.",
+    },
+  ]);
+});
+
+test("brief of a page that cannot be read says why", async () => {
+  expect((await ask("/brief http://127.0.0.1:9/x", { store })).text).toBe(
+    "That page could not be read: There is no network here.",
+  );
+  expect((await ask("/brief ferry", { store })).text).toBe(
+    "Give the full address of an article, beginning with https://.",
+  );
+});
+
+test("names complete as one types", async () => {
+  await store.articles.publish(buildPublication());
+  expect(await complete("subscribe", "what", "gle", { store })).toEqual(["glen-sport"]);
+  expect(await complete("quotes", "speaker", "lind", { store })).toEqual(["Ada Lindqvist"]);
+  expect(await complete("search", "topic", "sp", { store })).toEqual(["sport"]);
+  expect(await complete("search", "days", "1", { store })).toEqual([]);
+});
