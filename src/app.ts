@@ -15,6 +15,7 @@ import { loadCatalog } from "./feeds/load.ts";
 import { createLoop, type Loop } from "./loops.ts";
 import { createMetrics } from "./metrics.ts";
 import { createDownload } from "./net/download.ts";
+import { createRobots } from "./net/robots.ts";
 import { type PipelineDependencies, pollDue } from "./pipeline.ts";
 import { createPlatforms } from "./platforms/index.ts";
 import { createServices, toPostFor } from "./services.ts";
@@ -58,6 +59,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     userAgent: `Pullquote/0.1 (+${settings.contactUrl})`,
     allowedHosts: settings.allowedHosts,
   });
+  const robots = createRobots({ download: net.download, userAgent: "Pullquote", clock });
   const summarizer = createSummarizer(settings.summarizer, {
     modelUrl: settings.modelUrl,
     modelName: settings.modelName,
@@ -93,7 +95,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
   const delivery: DeliveryDependencies = {
     store,
     platforms,
-    toPost: (stored, subscription) => toPostFor(stored, subscription, { store, language: settings.language }),
+    toPost: (stored, subscription) => toPostFor(stored, subscription, settings),
     inDoubt: { web: "resend", discord: "resend", telegram: settings.telegramInDoubt },
     owner,
     clock,
@@ -113,7 +115,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     clock,
     log,
     owner,
-    language: settings.language,
+    mayRead: robots.mayRead,
     pollEveryMs: overrides.pollEveryMs ?? null,
     onPolled: metrics.countPoll,
     onEntryFailed: metrics.countEntryFailure,

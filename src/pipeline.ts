@@ -9,7 +9,7 @@ import type { Log } from "./domain/platform.ts";
 import type { Store } from "./domain/store.ts";
 import { chooseNew, entryKeys, type KeyedEntry } from "./feeds/entry-key.ts";
 import { parseFeed } from "./feeds/parse.ts";
-import { nextState, type PollOutcome } from "./feeds/schedule.ts";
+import { findNewUrl, nextState, type PollOutcome, toBodyHash } from "./feeds/schedule.ts";
 import type { Download } from "./net/download.ts";
 import { findQuotes } from "./quotes/find.ts";
 import { type ReadingDependencies, readEntry } from "./reading.ts";
@@ -53,14 +53,19 @@ export async function pollFeed(state: FeedState, dependencies: PipelineDependenc
   if (feed === null) return;
   const startedAt = clock();
   const downloaded = await download(feed.url, { accept: "feed", etag: state.etag, lastModified: state.lastModified });
+  const isSameBody = downloaded.status === "fresh" && toBodyHash(downloaded.body) === state.bodyHash;
   let outcome: PollOutcome;
-  if (downloaded.status === "fresh") outcome = await publishFeed(downloaded, feed, state, dependencies);
-  else outcome = downloaded;
+  if (downloaded.status !== "fresh") outcome = downloaded;
+  // A server without validators sends the same document again and again; nothing in it is new.
+  else if (isSameBody) outcome = { ...downloaded, status: "unchanged" };
+  else outcome = await publishFeed(downloaded, feed, state, dependencies);
   dependencies.onPolled(outcome.status);
   const next = nextState(state, outcome, clock(), Math.random());
   const { pollEveryMs } = dependencies;
   // The validators are saved last, so that a crash replays the poll.
   await store.feeds.saveState(pollEveryMs === null ? next : { ...next, nextPollAt: new Date(clock().getTime() + pollEveryMs) });
+  const movedTo = findNewUrl(next);
+  if (movedTo !== null && movedTo !== feed.url) await store.feeds.save([{ ...feed, url: movedTo }], clock());
   log.info({ feedId: feed.id, outcome: outcome.status, durationMs: clock().getTime() - startedAt.getTime() }, "feed_polled");
 }
 
@@ -77,12 +82,15 @@ async function publishFeed(downloaded: Fresh, feed: Feed, state: FeedState, depe
   const keyed = entryKeys(parsed.entries);
   const now = clock();
   const seen = await store.feeds.findSeen(feed.id, keyed.flatMap((each) => each.keys), now);
-  const chosen = chooseNew(keyed, { seen, isFirstPoll: state.lastSuccessAt === null, now });
+  const isFirstPoll = state.lastSuccessAt === null;
+  const chosen = chooseNew(keyed, { seen, isFirstPoll, now });
   await store.feeds.markSeen(feed.id, chosen.seeded.flatMap((each) => each.keys), now, null);
   let failedCount = 0;
+  const newest = chosen.fresh.at(-1);
   for (const each of chosen.fresh) {
     try {
-      await publishEntry(each, feed, dependencies);
+      // A feed that was just added is no backlog: its articles can be searched, and only the newest is posted.
+      await publishEntry(each, feed, !isFirstPoll || each === newest, dependencies);
     } catch (error) {
       failedCount += 1;
       dependencies.onEntryFailed();
@@ -97,7 +105,7 @@ async function publishFeed(downloaded: Fresh, feed: Feed, state: FeedState, depe
   return { ...downloaded, failedCount, entries: parsed.entries };
 }
 
-async function publishEntry({ entry, keys }: KeyedEntry, feed: Feed, dependencies: PipelineDependencies): Promise<void> {
+async function publishEntry({ entry, keys }: KeyedEntry, feed: Feed, isOwed: boolean, dependencies: PipelineDependencies): Promise<void> {
   const { store, summarizer, clock } = dependencies;
   const article = await readEntry(entry, feed, dependencies);
   const quotes = findQuotes(article.text, { language: article.language, title: article.title });
@@ -111,7 +119,7 @@ async function publishEntry({ entry, keys }: KeyedEntry, feed: Feed, dependencie
   });
   const { topics } = feed;
   const matchable = { feedId: feed.id, topics, language: article.language, brief, text: article.text, quotes };
-  const recipients = matchSubscriptions(matchable, await store.subscriptions.findActive());
+  const recipients = isOwed ? matchSubscriptions(matchable, await store.subscriptions.findActive()) : [];
   await store.articles.publish({ article, brief, quotes, entryKeys: keys, topics, recipients, now: clock() });
   dependencies.onPublished();
 }

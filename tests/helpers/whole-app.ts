@@ -1,0 +1,106 @@
+/** The whole app against a sample newsroom and strict emulators of Discord and Telegram, all on loopback. */
+
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Newsroom, startNewsroom } from "../../samples/newsroom.ts";
+import { type App, type AppOverrides, createApp } from "../../src/app.ts";
+import { readSettings } from "../../src/config.ts";
+import { SILENT_LOG } from "../../src/domain/platform.ts";
+import { type DiscordEmulator, startDiscordEmulator } from "./discord/emulator.ts";
+import { startTelegramEmulator, type TelegramEmulator } from "./telegram/emulator.ts";
+
+export interface WholeApp {
+  readonly app: App;
+  readonly newsroom: Newsroom;
+  readonly discord: DiscordEmulator;
+  readonly telegram: TelegramEmulator;
+  /** Types into the web page's main room; resolves with what it shows. */
+  askWeb(text: string): Promise<{ readonly text: string }>;
+  /** The posts the web page's main room shows now. */
+  webPosts(): Promise<readonly { readonly headline: string; readonly url: string }[]>;
+  /** Stops the bot and starts it again on the same database. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const POLL_MS = 150;
+
+/** Only what is in the room now: the stream itself never ends. */
+async function readPosts(url: string): Promise<readonly { headline: string; url: string }[]> {
+  const controller = new AbortController();
+  const response = await fetch(url, { signal: controller.signal });
+  const reader = response.body?.getReader();
+  // The history is written in one piece, with the opening of the stream or just after it.
+  let text = "";
+  for (let count = 0; reader !== undefined && count < 3 && !text.includes("data:"); count++) {
+    const { value } = await Promise.race([
+      reader.read(),
+      new Promise<{ value: undefined }>((resolve) => setTimeout(resolve, POLL_MS, { value: undefined })),
+    ]);
+    text += new TextDecoder().decode(value);
+  }
+  controller.abort();
+  return [...text.matchAll(/^data: (.+)$/gm)].map(
+    (match) => JSON.parse(match[1] ?? "{}") as { headline: string; url: string },
+  );
+}
+
+export async function startWholeApp(
+  overrides: Partial<AppOverrides> & { readonly databaseUrl?: string } = {},
+): Promise<WholeApp> {
+  const folder = await mkdtemp(join(tmpdir(), "pullquote-e2e-"));
+  const [newsroom, discord, telegram] = await Promise.all([
+    startNewsroom({ intervalMs: 0, startWith: 0 }),
+    startDiscordEmulator(),
+    startTelegramEmulator(),
+  ]);
+  const settings = readSettings({
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    TELEGRAM_TOKEN: telegram.token,
+    TELEGRAM_API_URL: telegram.url,
+    DATABASE_URL: overrides.databaseUrl ?? `sqlite:${join(folder, "test.sqlite")}`,
+    WEB_PORT: "0",
+    ALLOWED_HOSTS: new URL(newsroom.url).host,
+  });
+  const open = async (): Promise<App> => {
+    const opened = await createApp(settings, {
+      feeds: newsroom.feeds,
+      log: SILENT_LOG,
+      pollEveryMs: POLL_MS,
+      pollPauseMs: POLL_MS / 3,
+      deliveryPauseMs: POLL_MS / 3,
+      ...overrides,
+    });
+    await opened.start();
+    return opened;
+  };
+  let app = await open();
+  return {
+    get app() {
+      return app;
+    },
+    newsroom,
+    discord,
+    telegram,
+    async askWeb(text) {
+      const response = await fetch(`${app.webUrl()}api/command`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ room: "main", text }),
+      });
+      return (await response.json()) as { text: string };
+    },
+    webPosts: () => readPosts(`${app.webUrl()}events`),
+    async restart() {
+      await app.stop();
+      app = await open();
+    },
+    async stop() {
+      await app.stop();
+      await Promise.all([newsroom.stop(), discord.close(), telegram.stop()]);
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
