@@ -46,6 +46,9 @@ export async function startDemo(settings: Settings, log: Log, say: (line: string
   say("");
   say("  Pullquote is running on the sample newsroom. Everything happens on this machine.");
   say("");
+  if (settings.webPort !== 0 && new URL(url).port !== String(settings.webPort)) {
+    say(`  Port ${settings.webPort} is taken, so the page is on another one.`);
+  }
   say(`  Open  ${url}`);
   say("");
   say(

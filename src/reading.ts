@@ -8,6 +8,7 @@ import type { Entry, Feed } from "./domain/feed.ts";
 import { canonicalUrl } from "./feeds/entry-key.ts";
 import { decodeBytes } from "./net/decode.ts";
 import type { Download } from "./net/download.ts";
+import { findOptOut } from "./net/robots.ts";
 
 /** A page with less text than this, and less than the feed's own, is taken for a wall or an error page. */
 const PAGE_TEXT_LENGTH_MIN = 200;
@@ -28,10 +29,13 @@ interface Page {
 async function readPage(entry: Entry, { download, mayRead }: ReadingDependencies): Promise<Page | string> {
   if (!(await mayRead(entry.url))) return "The site asks robots not to read this page.";
   const downloaded = await download(entry.url, { accept: "page" });
-  if (downloaded.status !== "fresh") return downloaded.status === "failed" ? downloaded.reason : "The server did not send the page.";
+  if (downloaded.status !== "fresh")
+    return downloaded.status === "failed" ? downloaded.reason : "The server did not send the page.";
+  const html = decodeBytes(downloaded.body, downloaded.contentType, "html");
+  const optOut = findOptOut(downloaded, html);
+  if (optOut !== null) return optOut;
   try {
-    const article = extractArticle(decodeBytes(downloaded.body, downloaded.contentType, "html"), downloaded.url);
-    return { article, url: downloaded.url };
+    return { article: extractArticle(html, downloaded.url), url: downloaded.url };
   } catch (error) {
     return toMessage(error);
   }
@@ -42,7 +46,8 @@ export async function readEntry(entry: Entry, feed: Feed, dependencies: ReadingD
   const own = articleFromEntry(entry, feed.title);
   const reason = typeof page === "string" ? page : null;
   const isUsable =
-    typeof page !== "string" && (page.article.text.length >= PAGE_TEXT_LENGTH_MIN || page.article.text.length >= own.text.length);
+    typeof page !== "string" &&
+    (page.article.text.length >= PAGE_TEXT_LENGTH_MIN || page.article.text.length >= own.text.length);
   const read = typeof page !== "string" && isUsable ? page.article : own;
   const url = typeof page !== "string" && isUsable ? page.url : entry.url;
   return {
