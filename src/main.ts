@@ -1,20 +1,14 @@
 #!/usr/bin/env node
-/** The command line; the only reader of process.env. */
+/** The command line; the only reader of process.env. Each command loads only the parts it needs. */
 
 import { existsSync, readFileSync } from "node:fs";
 import { Command, InvalidArgumentError } from "commander";
-import { createApp } from "./app.ts";
-import { createSummarizer } from "./briefs/index.ts";
-import { runFeedsCheck, runFeedsExport, runFeedsImport } from "./catalog-commands.ts";
 import { readSettings, SECRET_NAMES, type Settings, SettingsError } from "./config.ts";
-import { startDemo } from "./demo.ts";
-import { runDoctor } from "./doctor.ts";
-import { runBrief, runEntries, runExtract, runQuotes, type Terminal } from "./documents.ts";
-import { toMessage, UserError } from "./domain/errors.ts";
+import type { Terminal } from "./documents.ts";
+import type { Summarizer } from "./domain/article.ts";
+import { toMessage } from "./domain/errors.ts";
 import type { Log } from "./domain/platform.ts";
 import { createLog } from "./log.ts";
-import { createDownload } from "./net/download.ts";
-import { runSearch } from "./search-command.ts";
 
 const STOP_MS_MAX = 15_000;
 
@@ -68,6 +62,7 @@ const say = (line: string): void => {
 async function runBot(): Promise<void> {
   const settings = loadSettings();
   const log = loadLog(settings);
+  const { createApp } = await import("./app.ts");
   const app = await createApp(settings, { log });
   stopOnSignal(app.stop, log);
   await app.start();
@@ -84,6 +79,7 @@ async function runBot(): Promise<void> {
 async function runDemo(): Promise<void> {
   const settings = { ...loadSettings(), discordToken: null, telegramToken: null };
   const log = loadLog(settings, "warn");
+  const { startDemo } = await import("./demo.ts");
   const demo = await startDemo(settings, log, say);
   stopOnSignal(demo.stop, log);
 }
@@ -91,6 +87,7 @@ async function runDemo(): Promise<void> {
 /** Runs a command that needs the network, and closes it afterwards. */
 async function withTerminal(run: (terminal: Terminal, settings: Settings) => Promise<number>): Promise<void> {
   const settings = loadSettings();
+  const { createDownload } = await import("./net/download.ts");
   const net = createDownload({
     userAgent: `Pullquote/0.1 (+${settings.contactUrl})`,
     allowedHosts: settings.allowedHosts,
@@ -108,8 +105,10 @@ function toCount(text: string): number {
   return Number(text);
 }
 
-const summarizerOf = (settings: Settings): ReturnType<typeof createSummarizer> =>
-  createSummarizer(settings.summarizer, settings);
+async function loadSummarizer(settings: Settings): Promise<Summarizer> {
+  const { createSummarizer } = await import("./briefs/index.ts");
+  return createSummarizer(settings.summarizer, settings);
+}
 
 function createProgram(): Command {
   const program = new Command("pullquote")
@@ -127,7 +126,10 @@ function createProgram(): Command {
     .option("--quotes <n>", "key quotes at most", toCount)
     .option("--words <n>", "words at most", toCount)
     .action((where: string, options) =>
-      withTerminal((terminal, settings) => runBrief(where, options, terminal, summarizerOf(settings))),
+      withTerminal(async (terminal, settings) => {
+        const { runBrief } = await import("./documents.ts");
+        return runBrief(where, options, terminal, await loadSummarizer(settings));
+      }),
     );
   program
     .command("quotes")
@@ -136,14 +138,18 @@ function createProgram(): Command {
     .option("--json", "print one JSON value")
     .option("--jsonl", "read one JSON document a line from standard input")
     .option("--indirect", "indirect speech, too")
-    .action((where: string, options) => withTerminal((terminal) => runQuotes(where, options, terminal)));
+    .action((where: string, options) =>
+      withTerminal(async (terminal) => (await import("./documents.ts")).runQuotes(where, options, terminal)),
+    );
   program
     .command("extract")
     .argument("[file]", "a file, a URL, or - for standard input", "-")
     .description("read a page's article")
     .option("--json", "print one JSON value")
     .option("--jsonl", "read one JSON document a line from standard input")
-    .action((where: string, options) => withTerminal((terminal) => runExtract(where, options, terminal)));
+    .action((where: string, options) =>
+      withTerminal(async (terminal) => (await import("./documents.ts")).runExtract(where, options, terminal)),
+    );
   program
     .command("entries")
     .argument("[file]", "a file, a URL, or - for standard input", "-")
@@ -151,7 +157,9 @@ function createProgram(): Command {
     .option("--json", "print one JSON value")
     .option("--content-type <type>", "the Content-Type it was served with")
     .option("--url <url>", "the address it was served at")
-    .action((where: string, options) => withTerminal((terminal) => runEntries(where, options, terminal)));
+    .action((where: string, options) =>
+      withTerminal(async (terminal) => (await import("./documents.ts")).runEntries(where, options, terminal)),
+    );
   program
     .command("search")
     .argument("[words...]", "what to look for")
@@ -160,27 +168,36 @@ function createProgram(): Command {
     .option("--feed <id>", "only this feed")
     .option("--since <date>", "only since this date, such as 2026-01-31")
     .option("--json", "print one JSON value")
-    .action((words: readonly string[], options) => runSearch(words.join(" "), options, loadSettings(), say));
+    .action(async (words: readonly string[], options) => {
+      const { runSearch } = await import("./search-command.ts");
+      await runSearch(words.join(" "), options, loadSettings(), say);
+    });
   const feeds = program.command("feeds").description("the catalog of feeds");
   feeds
     .command("check")
     .description("validate the catalog and visit each feed")
     .option("--json", "print one JSON value")
-    .action((options) => withTerminal((terminal, settings) => runFeedsCheck(settings.feedsPath, options, terminal)));
+    .action((options) =>
+      withTerminal(async (terminal, { feedsPath }) => {
+        const { runFeedsCheck } = await import("./catalog-commands.ts");
+        return runFeedsCheck(feedsPath, options, terminal);
+      }),
+    );
   feeds
     .command("import")
     .argument("<file>", "an OPML file")
     .description("add the feeds of an OPML file")
-    .action((path: string) => runFeedsImport(path, loadSettings(), say));
+    .action(async (path: string) => (await import("./catalog-commands.ts")).runFeedsImport(path, loadSettings(), say));
   feeds
     .command("export")
     .argument("<file>", "an OPML file to write")
     .description("write all feeds as OPML")
-    .action((path: string) => runFeedsExport(path, loadSettings(), say));
+    .action(async (path: string) => (await import("./catalog-commands.ts")).runFeedsExport(path, loadSettings(), say));
   program
     .command("doctor")
     .description("check settings, database, tokens and permissions")
     .action(async () => {
+      const { runDoctor } = await import("./doctor.ts");
       process.exitCode = (await runDoctor(loadSettings(), say)) ? 0 : 1;
     });
   return program;
@@ -189,7 +206,6 @@ function createProgram(): Command {
 try {
   await createProgram().parseAsync();
 } catch (error) {
-  const isExpected = error instanceof SettingsError || error instanceof UserError;
-  process.stderr.write(`${isExpected || !(error instanceof Error) ? toMessage(error) : error.message}\n`);
+  process.stderr.write(`${toMessage(error)}\n`);
   process.exitCode = 1;
 }
