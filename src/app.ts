@@ -96,7 +96,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     store,
     platforms,
     toPost: (stored, subscription) => toPostFor(stored, subscription, settings),
-    inDoubt: { web: "resend", discord: "resend", telegram: settings.telegramInDoubt },
+    inDoubt: { web: "repeat", discord: "repeat", telegram: settings.telegramInDoubt },
     owner,
     clock,
     log,

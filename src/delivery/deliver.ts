@@ -20,12 +20,17 @@ const BACK_OFF_MS_MAX = 60 * 60 * 1000;
 /** News older than this is dropped rather than posted late. */
 const AGE_MS_MAX = 48 * 60 * 60 * 1000;
 
+/**
+ * What is done about a send whose answer was lost: `repeat` where a nonce makes that safe, `resend` once (nothing is
+ * lost, one message may be doubled), or `skip` (nothing is doubled, it is left uncertain).
+ */
+export type InDoubt = "repeat" | "resend" | "skip";
+
 export interface DeliveryDependencies {
   readonly store: Store;
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
   toPost(stored: StoredBrief, subscription: Subscription): Post;
-  /** What to do with a send whose answer was lost: "skip" leaves it uncertain. */
-  readonly inDoubt: Readonly<Record<PlatformName, "resend" | "skip">>;
+  readonly inDoubt: Readonly<Record<PlatformName, InDoubt>>;
   readonly owner: string;
   readonly clock: () => Date;
   readonly log: Log;
@@ -63,19 +68,20 @@ async function send(delivery: Delivery, dependencies: DeliveryDependencies): Pro
   });
 }
 
-/** A retry that has been tried long enough is given up; an uncertain send is retried once where that is the policy. */
+/** A retry that has been tried long enough is given up; a lost answer is tried again as the policy says. */
 function decide(delivery: Delivery, result: SendResult, dependencies: DeliveryDependencies): SendResult {
-  if (
-    result.outcome === "uncertain" &&
-    dependencies.inDoubt[delivery.destination.platform] === "resend" &&
-    delivery.attempts < 2
-  ) {
-    return { outcome: "retry", afterMs: toBackOffMs(delivery.attempts, 0), reason: result.reason, isInDoubt: true };
+  const attempts = delivery.attempts + 1;
+  if (result.outcome === "uncertain" && attempts < ATTEMPTS_MAX) {
+    const policy = dependencies.inDoubt[delivery.destination.platform];
+    if (policy === "repeat" || (policy === "resend" && delivery.firstSentAt === null)) {
+      return { outcome: "retry", afterMs: toBackOffMs(attempts, 0), reason: result.reason, isInDoubt: true };
+    }
   }
   if (result.outcome !== "retry") return result;
-  if (delivery.attempts >= ATTEMPTS_MAX)
-    return { outcome: "refused", reason: `given up after ${delivery.attempts} tries: ${result.reason}` };
-  return { ...result, afterMs: toBackOffMs(delivery.attempts, result.afterMs) };
+  if (attempts >= ATTEMPTS_MAX) {
+    return { outcome: "refused", reason: `given up after ${attempts} tries: ${result.reason}` };
+  }
+  return { ...result, afterMs: toBackOffMs(attempts, result.afterMs) };
 }
 
 async function deliver(delivery: Delivery, dependencies: DeliveryDependencies): Promise<void> {
