@@ -13,7 +13,6 @@ import { decodeBytes } from "./net/decode.ts";
 import type { Download } from "./net/download.ts";
 import { printArticle, printBrief, printFeed, printQuotes } from "./print.ts";
 import { findQuotes } from "./quotes/find.ts";
-import { findIndirectSpeech } from "./quotes/indirect.ts";
 
 export interface Terminal {
   readonly stdin: Readable;
@@ -136,33 +135,20 @@ export async function runBrief(
   return 0;
 }
 
-export async function runQuotes(
-  where: string,
-  options: OutputOptions & { readonly indirect?: boolean },
-  terminal: Terminal,
-): Promise<number> {
-  const find = (text: string, language: string | null): Readonly<Record<string, unknown>> => {
-    const given = { language: language ?? "en" };
-    const quotes = findQuotes(text, given);
-    return {
-      quotes:
-        options.indirect === true
-          ? [...quotes, ...findIndirectSpeech(text, given)].sort((a, b) => a.start - b.start)
-          : quotes,
-    };
-  };
+export async function runQuotes(where: string, options: OutputOptions, terminal: Terminal): Promise<number> {
   if (options.jsonl === true) {
     return runJsonLines({
       input: terminal.stdin,
       output: terminal.stdout,
       schema: QUOTES_LINE,
-      handle: async (line) => find(line.text, toTag(line.language)),
+      handle: async (line) => ({ quotes: findQuotes(line.text, { language: toTag(line.language) ?? "en" }) }),
     });
   }
   const input = await readInput(where, "page", terminal);
   const article = readArticle(decodeInput(input), input.url, null);
-  if (options.json === true) writeJson(terminal, find(article.text, toTag(article.language)));
-  else write(terminal, printQuotes(findQuotes(article.text, { language: article.language, title: article.title })));
+  const quotes = findQuotes(article.text, { language: article.language, title: article.title });
+  if (options.json === true) writeJson(terminal, { quotes });
+  else write(terminal, printQuotes(quotes));
   return 0;
 }
 

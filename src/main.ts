@@ -137,7 +137,6 @@ function createProgram(): Command {
     .description("find every quote and who said it")
     .option("--json", "print one JSON value")
     .option("--jsonl", "read one JSON document a line from standard input")
-    .option("--indirect", "indirect speech, too")
     .action((where: string, options) =>
       withTerminal(async (terminal) => (await import("./documents.ts")).runQuotes(where, options, terminal)),
     );

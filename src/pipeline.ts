@@ -41,7 +41,9 @@ export async function pollDue(dependencies: PipelineDependencies, limit: number)
   const states = await store.feeds.claimDue(clock(), LEASE_MS, limit, owner);
   await Promise.all(
     states.map((state) =>
-      pollFeed(state, dependencies).catch((error: unknown) => log.error({ feedId: state.feedId, reason: toMessage(error) }, "poll_fault")),
+      pollFeed(state, dependencies).catch((error: unknown) =>
+        log.error({ feedId: state.feedId, reason: toMessage(error) }, "poll_fault"),
+      ),
     ),
   );
   return states.length;
@@ -63,15 +65,25 @@ export async function pollFeed(state: FeedState, dependencies: PipelineDependenc
   const next = nextState(state, outcome, clock(), Math.random());
   const { pollEveryMs } = dependencies;
   // The validators are saved last, so that a crash replays the poll.
-  await store.feeds.saveState(pollEveryMs === null ? next : { ...next, nextPollAt: new Date(clock().getTime() + pollEveryMs) });
+  await store.feeds.saveState(
+    pollEveryMs === null ? next : { ...next, nextPollAt: new Date(clock().getTime() + pollEveryMs) },
+  );
   const movedTo = findNewUrl(next);
   if (movedTo !== null && movedTo !== feed.url) await store.feeds.save([{ ...feed, url: movedTo }], clock());
-  log.info({ feedId: feed.id, outcome: outcome.status, durationMs: clock().getTime() - startedAt.getTime() }, "feed_polled");
+  log.info(
+    { feedId: feed.id, outcome: outcome.status, durationMs: clock().getTime() - startedAt.getTime() },
+    "feed_polled",
+  );
 }
 
 type Fresh = Extract<Awaited<ReturnType<Download>>, { status: "fresh" }>;
 
-async function publishFeed(downloaded: Fresh, feed: Feed, state: FeedState, dependencies: PipelineDependencies): Promise<PollOutcome> {
+async function publishFeed(
+  downloaded: Fresh,
+  feed: Feed,
+  state: FeedState,
+  dependencies: PipelineDependencies,
+): Promise<PollOutcome> {
   const { store, clock, log } = dependencies;
   let parsed: ParsedFeed;
   try {
@@ -81,10 +93,19 @@ async function publishFeed(downloaded: Fresh, feed: Feed, state: FeedState, depe
   }
   const keyed = entryKeys(parsed.entries);
   const now = clock();
-  const seen = await store.feeds.findSeen(feed.id, keyed.flatMap((each) => each.keys), now);
+  const seen = await store.feeds.findSeen(
+    feed.id,
+    keyed.flatMap((each) => each.keys),
+    now,
+  );
   const isFirstPoll = state.lastSuccessAt === null;
   const chosen = chooseNew(keyed, { seen, isFirstPoll, now });
-  await store.feeds.markSeen(feed.id, chosen.seeded.flatMap((each) => each.keys), now, null);
+  await store.feeds.markSeen(
+    feed.id,
+    chosen.seeded.flatMap((each) => each.keys),
+    now,
+    null,
+  );
   let failedCount = 0;
   const newest = chosen.fresh.at(-1);
   for (const each of chosen.fresh) {
@@ -105,7 +126,12 @@ async function publishFeed(downloaded: Fresh, feed: Feed, state: FeedState, depe
   return { ...downloaded, failedCount, entries: parsed.entries };
 }
 
-async function publishEntry({ entry, keys }: KeyedEntry, feed: Feed, isOwed: boolean, dependencies: PipelineDependencies): Promise<void> {
+async function publishEntry(
+  { entry, keys }: KeyedEntry,
+  feed: Feed,
+  isOwed: boolean,
+  dependencies: PipelineDependencies,
+): Promise<void> {
   const { store, summarizer, clock } = dependencies;
   const article = await readEntry(entry, feed, dependencies);
   const quotes = findQuotes(article.text, { language: article.language, title: article.title });
