@@ -1,7 +1,7 @@
 /** A real PostgreSQL for the tests, started once per run on loopback; every caller gets databases of its own. */
 
 import { randomUUID } from "node:crypto";
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -30,8 +30,6 @@ function findFreePort(): Promise<number> {
 
 export interface TestPostgres {
   readonly url: string;
-  /** Ends the server at once, as a power cut does, and starts it again on the same data. */
-  crash(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -43,27 +41,25 @@ export async function startPostgres(postgresFlags: readonly string[] = ["-c", "f
   const databaseDir = join(folder, "data");
   const port = await findFreePort();
   const log: string[] = [];
-  const create = () =>
-    new EmbeddedPostgres({
-      databaseDir,
-      port,
-      user: "pullquote",
-      password: "test",
-      persistent: true,
-      createPostgresUser: isRoot,
-      initdbFlags: ["--encoding=UTF8", "--locale=C"],
-      postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", `unix_socket_directories=`, ...postgresFlags],
-      onLog: (message) => log.push(String(message)),
-      onError: (message) => log.push(String(message)),
-    });
-  let server = create();
+  const server = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    user: "pullquote",
+    password: "test",
+    persistent: true,
+    createPostgresUser: isRoot,
+    initdbFlags: ["--encoding=UTF8", "--locale=C"],
+    postgresFlags: ["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", ...postgresFlags],
+    onLog: (message) => log.push(String(message)),
+    onError: (message) => log.push(String(message)),
+  });
   try {
     // The server runs as another user when the tests run as root; it must be able to enter the folder.
     if (isRoot) chmodSync(folder, 0o755);
     await server.initialise();
     await server.start();
   } catch (error) {
-    await server.stop().catch(() => {});
+    // Either step fails only once its process has ended, so there is nothing to stop.
     rmSync(folder, { recursive: true, force: true });
     const detail = error instanceof Error ? error.message : log.slice(-5).join(" ").trim();
     throw new Error(
@@ -73,14 +69,6 @@ export async function startPostgres(postgresFlags: readonly string[] = ["-c", "f
   }
   return {
     url: `postgres://pullquote:test@127.0.0.1:${port}/postgres`,
-    async crash() {
-      const pidFile = join(databaseDir, "postmaster.pid");
-      const pid = existsSync(pidFile) ? Number(readFileSync(pidFile, "utf8").split("\n")[0]) : 0;
-      if (pid > 0) process.kill(pid, "SIGQUIT");
-      await server.stop().catch(() => {});
-      server = create();
-      await server.start();
-    },
     async stop() {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
