@@ -41,12 +41,36 @@ const CREDIT_OPENING =
   /^(?:with|reporting by|source|sources|by|from|via|text|mit material von|mit|quelle|von|avec|source|par|con|fuente|por|fonte|com|di|bron|met|источник|по материалам|сообщает|джерело|źródło|المصدر|来源|來源|出典)\s*[:：]?\s*/iu;
 const JOINT = /\s*(?:,|\/|;|\+|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bи\b|\bі\b|、)\s*/u;
 
+/** Countries whose wires are often credited, in the languages they are translated into. */
+const COUNTRIES: ReadonlySet<string> = new Set(
+  ["en", "de", "fr", "es", "it", "pt", "nl", "pl"].flatMap((language) => {
+    const names = new Intl.DisplayNames(language, { type: "region" });
+    return "FR DE GB US ES IT RU CN JP IN BR PT PL UA NL BE CH AT TR EG SA CA AU"
+      .split(" ")
+      .map((code) => toComparable(names.of(code) ?? ""));
+  }),
+);
+/** Words by which a wire's name is known after it went through a translating machine. */
+const WIRE_WORD =
+  /(?:^|\s)(?:media|medien|medios|médias|mídia|press|presse|prensa|imprensa|stampa|pers|prasa|agency|agencia|agência|agence|agenzia|agentur|agentschap|agencja)(?:\s|$)/u;
+
+/** "France Media", "Medios de Francia", "German Press": a country and a word for the press, and nothing else. */
+function isTranslatedWire(name: string): boolean {
+  const comparable = toComparable(name);
+  const rest = comparable
+    .replace(new RegExp(WIRE_WORD, "gu"), " ")
+    .replace(/(?:^|\s)(?:de|del|di|da|do|of|the|la|le|für|news)(?=\s|$)/gu, " ")
+    .trim();
+  return rest !== comparable && WIRE_WORD.test(comparable) && COUNTRIES.has(rest.replace(/\s+/g, " "));
+}
+
 /** A line that is nothing but a credit: "France Media", "Source: dpa/EFE", "— with Reuters". */
 export function readCreditLine(line: string): string | null {
   if (line.length > CREDIT_LENGTH_MAX) return null;
   const bare = strip(line);
   const whole = readAgency(bare);
   if (whole !== null) return whole;
+  if (isTranslatedWire(bare)) return bare;
   const names = strip(bare.replace(CREDIT_OPENING, ""))
     .split(JOINT)
     .map(strip)
@@ -77,6 +101,8 @@ export function findDatelineAgency(paragraph: string): string | null {
     const agency = readAgency(parts.at(-1) ?? "");
     if (agency !== null) return agency;
   }
+  const japanese = /^【[^】]{0,16}?(AFP時事|AFP|ロイター|共同|時事|AP)】/u.exec(head);
+  if (japanese !== null) return japanese[1] ?? null;
   const chinese = /^[(（]?\s*(新华社|新華社|法新社|路透社|美联社|美聯社|中新社|中央社|共同社|塔斯社)/u.exec(head);
   return chinese?.[1] ?? null;
 }
@@ -117,7 +143,8 @@ export function findAgency(paragraphs: readonly string[], byline: string | null 
     const agency = findTrailingAgency(last);
     if (agency !== null) return agency;
   }
-  for (const name of (byline ?? "").split(JOINT)) {
+  const within = /[([]([^()[\]]{2,60})[)\]]/u.exec(byline ?? "")?.[1];
+  for (const name of [...(within === undefined ? [] : [within]), ...(byline ?? "").split(JOINT)]) {
     const agency = readCreditLine(name);
     if (agency !== null) return agency;
   }

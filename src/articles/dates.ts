@@ -71,7 +71,7 @@ export function isDateLine(line: string): boolean {
   let dayCount = 0;
   let hasMonth = false;
   let hasFullDate = false;
-  for (const part of line.split(/[\s,|·•()–—-]+/u)) {
+  for (const part of line.split(/[\s,|·•()–—]+|(?<!\d)-|-(?!\d)/u)) {
     if (part === "") continue;
     const word = foldWord(part.replace(/[:.;]+$/, ""));
     if (/^\d{1,4}([./-])\d{1,2}\1\d{1,4}$/.test(word) || /^\d{4}-?\d{2}-?\d{2}(t[\d:.]+(z|[+-][\d:]+)?)?$/.test(word))
@@ -91,7 +91,7 @@ export function isDateLine(line: string): boolean {
 
 function toDate(year: number, month: number, day: number, rest = ""): Date | null {
   if (year < YEAR_MIN || year > YEAR_MAX || month < 0 || month > 11 || day < 1 || day > 31) return null;
-  const time = /(\d{1,2})[:h.](\d{2})(?::(\d{2}))?\s*([ap]\.?m)?/i.exec(rest);
+  const time = /(\d{1,2})[:h.時时](\d{2})(?::(\d{2}))?\s*([ap]\.?m)?/i.exec(rest);
   let hour = Number(time?.[1] ?? 0);
   if (time?.[4]?.toLowerCase().startsWith("p") && hour < 12) hour += 12;
   const date = new Date(Date.UTC(year, month, day, hour < 24 ? hour : 0, Number(time?.[2] ?? 0) % 60));

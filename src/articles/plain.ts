@@ -16,6 +16,8 @@ const TITLE_WORDS_MAX = 32;
 const FOOT_SHARE = 0.35;
 /** That many short lines in a row are a menu or a list of headlines, no part of the article. */
 const MENU_LINES = 3;
+/** Lines from the start among which the byline is looked for. */
+const HEAD_LINES = 40;
 /** Words of a line under the title that make it the article's deck. */
 const DECK_WORDS_MIN = 8;
 
@@ -104,7 +106,7 @@ function findTitle(lines: readonly Line[], box: ReadonlySet<number>): number {
     const line = lines[index];
     if (line !== undefined && (line.kind === "short" || line.kind === "name")) consider(index, line);
   }
-  if (best >= 0) return best;
+  if (best >= 0) return preferNeighbor(lines, best, known);
   // A headline may end as a sentence does: then it is the short one that opens the text.
   const opening = lines[end];
   const next = lines[end + 1];
@@ -116,6 +118,18 @@ function findTitle(lines: readonly Line[], box: ReadonlySet<number>): number {
   )
     return end;
   return -1;
+}
+
+/** A breadcrumb ends in the headline itself; a deck stands below a headline that is about the same. */
+function preferNeighbor(lines: readonly Line[], best: number, known: ReadonlySet<string>): number {
+  const text = lines[best]?.text ?? "";
+  const next = lines
+    .slice(best + 1, best + 4)
+    .findIndex((line) => wordCountOf(line.text) >= TITLE_WORDS_MIN && text.endsWith(line.text));
+  if (next >= 0) return best + 1 + next;
+  const above = lines[best - 1];
+  if (above?.kind !== "short" || wordCountOf(above.text) <= TITLE_WORDS_MIN) return best;
+  return contentWords(above.text).filter((word) => known.has(word)).length >= 2 ? best - 1 : best;
 }
 
 function firstSentence(text: string): string {
@@ -202,12 +216,23 @@ function findOwnDate(lines: readonly Line[], titleIndex: number, bodyIndex: numb
   return null;
 }
 
+/** "By Ann Lee" on one line, or "By" on one and the name on the next. */
+function findBylineText(lines: readonly Line[]): string | null {
+  const head = lines.slice(0, HEAD_LINES);
+  for (const [index, line] of head.entries()) {
+    if (line.kind === "byline") return readByline(line.text);
+    const next = lines[index + 1];
+    if (next?.kind === "name" && /^(?:by|von|par|por|di|door|autor|автор)\s*:?$/iu.test(line.text)) return next.text;
+  }
+  return null;
+}
+
 /** Throws ArticleError when there is no text at all. A title given is used as it is and not searched for. */
 export function readPastedText(text: string, title: string | null = null): ExtractedArticle {
   const lines = readLines(text);
   if (lines.length === 0) throw new ArticleError("no-text", "There is no text.");
-  const bylineLine = lines.slice(0, 40).find((line) => line.kind === "byline");
-  const byline = bylineLine === undefined ? null : readByline(bylineLine.text);
+  const credited = findBylineText(lines);
+  const byline = credited === null ? null : credited.replace(/\s*[([][^()[\]]*[)\]]\s*$/u, "").trim() || null;
   const box = findAuthorBox(lines, byline);
   const given = cleanLine(title ?? "");
   const titleIndex =
@@ -220,12 +245,12 @@ export function readPastedText(text: string, title: string | null = null): Extra
   const paragraphs = body.length > 0 ? body : lines.slice(start).map((line) => line.text);
   const clean = joinParagraphs(paragraphs.length > 0 ? paragraphs : lines.map((line) => line.text));
   const bodyIndex = lines.findIndex((line, index) => index >= start && line.kind === "body" && !box.has(index));
-  const credited = credits[0] === undefined ? null : readCreditLine(credits[0].text);
+  const wire = credits[0] === undefined ? null : readCreditLine(credits[0].text);
   return {
     title: headline === "" ? firstSentence(paragraphs[0] ?? clean) : headline,
     byline,
     outlet: null,
-    agency: credited ?? findAgency(paragraphs, byline),
+    agency: wire ?? findAgency(paragraphs, credited),
     publishedAt: findOwnDate(lines, titleIndex, bodyIndex < 0 ? lines.length : bodyIndex),
     language: findLanguage(clean, null),
     canonicalUrl: null,

@@ -17,6 +17,8 @@ const ExpectedSchema = z.object({
   language: z.string(),
   canonicalUrl: z.string().nullable(),
   imageUrl: z.string().nullable(),
+  isPartial: z.boolean().optional(),
+  isReserved: z.boolean().optional(),
   holds: z.array(z.string()),
   lacks: z.array(z.string()),
 });
@@ -37,6 +39,7 @@ describe.each(readdirSync(PAGES))("the page %s", (name) => {
       canonicalUrl: expected.canonicalUrl,
       imageUrl: expected.imageUrl,
     });
+    expect([article.isPartial, article.isReserved]).toEqual([expected.isPartial, expected.isReserved]);
     expect(article.publishedAt?.toISOString() ?? null).toBe(expected.publishedAt);
   });
 

@@ -122,6 +122,101 @@ test("a Russian page is read as well as an English one", () => {
   expect(article.text.split("\n\n")).toHaveLength(2);
 });
 
+const PORTAL = `Skip to content
+News Today
+Home
+World
+Sports
+Thursday, 3 April 2031
+
+Home / World / Island ministers agree on a shared fishing zone
+
+Island ministers agree on a shared fishing zone
+
+By
+Marek Tull
+-
+April 2, 2031
+0
+
+Facebook
+Twitter
+
+Fishing boats in the harbor of Korvik. Photo: Lena Ost / Getty Images
+
+KORVIK, April 2 (Reuters) – Ministers of the three northern islands agreed on Wednesday to share a fishing zone.
+
+Advertisement
+
+“This is a good day for everyone who lives by the sea,” said Anna Holm, the fisheries minister.
+
+Read more: Why the herring moved north
+
+“We have never been against sharing. We have been against being cheated.”
+
+What comes next
+
+The parliaments of the islands are to vote on the treaty in May.
+
+(Reporting by Tilda Norr; Editing by Sam Hoek)
+
+Tags
+Fishing
+
+Previous article
+Ferry fares to rise in spring
+
+Marek Tull
+Marek Tull is a reporter who covers the northern islands. He likes boats.
+
+LEAVE A REPLY
+Please enter your comment!
+© 2031 News Today. All rights reserved.`;
+
+test("a portal's page gives title, byline, date and text without its furniture", () => {
+  const article = readPastedText(PORTAL);
+  expect(article.title).toBe("Island ministers agree on a shared fishing zone");
+  expect(article.byline).toBe("Marek Tull");
+  expect(article.agency).toBe("Reuters");
+  expect(article.publishedAt?.toISOString().slice(0, 10)).toBe("2031-04-02");
+  expect(article.text.split("\n\n").map((each) => each.slice(0, 16))).toEqual([
+    "KORVIK, April 2 ",
+    "“This is a good ",
+    "“We have never b",
+    "What comes next",
+    "The parliaments ",
+  ]);
+});
+
+test.each([
+  ["Medios de Francia", "es"],
+  ["Agence Belga", "fr"],
+  ["— dpa/jw", "de"],
+  ["وكالة فرانس برس", "ar"],
+])("the agency credit %s alone on a line is shown as given and is no part of the text", (credit) => {
+  const article = readPastedText(`Ministers agree on fishing
+
+Ministers of the three islands agreed on Wednesday to share a fishing zone.
+
+${credit}
+
+The parliaments of the islands are to vote on the treaty in May.`);
+  expect(article.agency).toBe(credit.replace(/^— |\/jw$/g, ""));
+  expect(article.text.split("\n\n")).toHaveLength(2);
+});
+
+test("a deck under the headline is not taken for the headline", () => {
+  const article = readPastedText(`Island Times
+Bridge opens a year late
+"We know that people are tired of waiting," the mayor says
+Getty Images
+AFP
+The new bridge over the strait opened on Sunday, a year later than planned and at twice the price.
+"We know that people are tired of waiting," said mayor Bram Oost as he cut the ribbon.`);
+  expect(article.title).toBe("Bridge opens a year late");
+  expect(article.agency).toBe("AFP");
+});
+
 describe("plain articles lose nothing", () => {
   const paragraphs = [
     "The museum in Ostrel will open its new wing on Monday, three years later than planned.",

@@ -1,0 +1,190 @@
+/** Pages and texts that nobody would write: nothing but the documented error, and always an answer. */
+
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { findAgency } from "../../../src/articles/agency.ts";
+import { findWrittenDate, isDateLine, readDate } from "../../../src/articles/dates.ts";
+import { ArticleError, extractArticle } from "../../../src/articles/extract.ts";
+import { findLanguage } from "../../../src/articles/language.ts";
+import { hasPrompt, isPointer, isRail, readByline } from "../../../src/articles/phrases.ts";
+import { readPastedText } from "../../../src/articles/plain.ts";
+import { htmlToText } from "../../../src/articles/text.ts";
+
+const RUNS = { numRuns: 150 };
+
+const tag = fc.constantFrom(
+  "p",
+  "div",
+  "span",
+  "a",
+  "b",
+  "li",
+  "ul",
+  "h1",
+  "h2",
+  "table",
+  "tr",
+  "td",
+  "article",
+  "aside",
+  "script",
+  "style",
+  "br",
+  "img",
+  "svg",
+  "title",
+  "template",
+  "noscript",
+  "html",
+  "body",
+  "head",
+  "form",
+  "time",
+  "x-y",
+  "p:q",
+);
+const attribute = fc.constantFrom(
+  "",
+  ' class="related promo"',
+  " hidden",
+  ' style="display:none"',
+  ' itemprop="articleBody"',
+  ' datetime="2031-99-99"',
+  " class='",
+  ' href="#"',
+  ' type="application/ld+json"',
+  ' ="x"',
+);
+const piece = fc.oneof(
+  fc.tuple(tag, attribute).map(([name, rest]) => `<${name}${rest}>`),
+  tag.map((name) => `</${name}>`),
+  fc.string({ unit: "binary", maxLength: 40 }),
+  fc.constantFrom(
+    "&amp;",
+    "&#0;",
+    "&#x110000;",
+    "<!--",
+    "-->",
+    "<![CDATA[",
+    "“quoted” text.",
+    "\uD800",
+    "\u202E",
+    '{"@type":"Article","headline":[[]]}',
+    "The harbor opened on Monday, the mayor said.",
+  ),
+);
+const page = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(""));
+
+function extractOrRefuse(html: string): string {
+  try {
+    return extractArticle(html, "https://gazette.example/a").text;
+  } catch (error) {
+    if (error instanceof ArticleError) return error.message;
+    throw error;
+  }
+}
+
+const TIMEOUT_MS = 30_000;
+
+test(
+  "any page gives text or the documented error",
+  () => {
+    fc.assert(
+      fc.property(page, (html) => {
+        expect(extractOrRefuse(html)).not.toBe("");
+      }),
+      RUNS,
+    );
+  },
+  TIMEOUT_MS,
+);
+
+test(
+  "any text pasted gives text or the documented error, and nothing that was not pasted",
+  () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(piece, fc.constantFrom("\n", "\n\n", "Must read", "By Ann Lee", "(Reuters)")), {
+          maxLength: 40,
+        }),
+        (pieces) => {
+          try {
+            const { text } = readPastedText(pieces.join(" "));
+            expect(text).not.toBe("");
+            expect(text).not.toMatch(/\n{3}|[\u200B\u202E]/);
+          } catch (error) {
+            expect(error).toBeInstanceOf(ArticleError);
+          }
+        },
+      ),
+      RUNS,
+    );
+  },
+  TIMEOUT_MS,
+);
+
+test(
+  "any fragment reads as clean text",
+  () => {
+    fc.assert(
+      fc.property(page, (html) => {
+        const text = htmlToText(html);
+        expect(text).toBe(text.trim());
+        expect(text.isWellFormed()).toBe(true);
+      }),
+      RUNS,
+    );
+  },
+  TIMEOUT_MS,
+);
+
+test(
+  "any line can be asked what it is",
+  () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (line) => {
+        for (const ask of [isRail, isPointer, hasPrompt, isDateLine, readByline, readDate, findWrittenDate]) ask(line);
+        findAgency([line, line]);
+        expect(findLanguage(line, "en-GB")).toMatch(/^[a-z]{2,3}$/);
+      }),
+      RUNS,
+    );
+  },
+  TIMEOUT_MS,
+);
+
+describe("pages built to exhaust a reader are answered", () => {
+  const wide = "<p>The harbor of Velmora opened on Monday.</p>";
+  test.each([
+    ["unclosed inline elements", `${"<b><i><p>".repeat(600)}deep ${wide}`],
+    ["fifty thousand line breaks", `${wide}${"<br><br>".repeat(25_000)}${wide}`],
+    ["an attribute of four megabytes", `<div class="${"a ".repeat(2_000_000)}">${wide}</div>`],
+    ["a title of spaces", `<title>${" ".repeat(200_000)}</title>${wide}`],
+    ["a paragraph of five megabytes", `<p>${"word ".repeat(1_000_000)}</p>`],
+    ["ten thousand paragraphs", wide.repeat(10_000)],
+    ["ten thousand links in a row", `<p>${'<a href="/x">link</a> '.repeat(10_000)}</p>${wide}`],
+    ["tables in tables", `${"<table><tr><td>".repeat(300)}cell${"</td></tr></table>".repeat(300)}${wide}`],
+    ["quotes without an end", `<p>${"“".repeat(100_000)}</p>${wide}`],
+    [
+      "structured data without an end",
+      `<script type="application/ld+json">${'{"@graph":['.repeat(20_000)}</script>${wide}`,
+    ],
+    ["half a tag", `${wide}<a href="`],
+  ])(
+    "%s",
+    (_, html) => {
+      expect(extractOrRefuse(html)).not.toBe("");
+    },
+    TIMEOUT_MS,
+  );
+
+  test(
+    "pasted text of one endless line and of endless lines",
+    () => {
+      expect(readPastedText("word ".repeat(400_000)).text).not.toBe("");
+      expect(readPastedText("Must read\n".repeat(50_000)).text).not.toBe("");
+      expect(readPastedText(`${"“ ".repeat(100_000)}`).text).not.toBe("");
+    },
+    TIMEOUT_MS,
+  );
+});
