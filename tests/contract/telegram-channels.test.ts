@@ -245,6 +245,18 @@ describe("deep links and inline search", () => {
     expect(answer.invocations.map((each) => each.commandName)).toEqual(["search", "latest"]);
     expect(answer.invocations.map((each) => each.actor.isManager)).toEqual([false, false]);
   });
+
+  test("inline search without a result leads to the same search in private", async () => {
+    await start(createFakeAnswer(() => ({ text: "Nothing." })));
+    expect(await emulator.ask(ANA, "Fähre")).toEqual([]);
+    const [call] = emulator.callsOf("answerInlineQuery");
+    const button = call?.params["button"] as { start_parameter: string } | undefined;
+    const answer = createFakeAnswer();
+    await platform.stop();
+    await start(answer);
+    await emulator.type(ANA, ANA, `/start ${button?.start_parameter}`);
+    expect(answer.invocations).toMatchObject([{ commandName: "search", rawOptions: { words: "Fähre" } }]);
+  });
 });
 
 describe("answers that only the asker sees, when switched on", () => {

@@ -59,6 +59,12 @@ describe("commands", () => {
     ]);
   });
 
+  test("words copied from one of the bot's own messages are read without what was put in them", async () => {
+    const answer = await start(createFakeAnswer());
+    await emulator.type(ANA, ANA, "/brief https:\u2060//harbor.\u2060example/a");
+    expect(answer.invocations).toMatchObject([{ rawOptions: { url: "https://harbor.example/a" } }]);
+  });
+
   test("a command for another bot is not answered", async () => {
     const answer = await start(createFakeAnswer());
     const chatId = emulator.addChat({ type: "group" });

@@ -10,6 +10,7 @@ import type { Client } from "./client.ts";
 import { readStart } from "./deep-link.ts";
 import { toFailure } from "./failures.ts";
 import type { Bot, IncomingCallback, IncomingChat, IncomingMessage } from "./incoming.ts";
+import { withoutJoiners } from "./plain-text.ts";
 import { type Message, renderReply } from "./render-reply.ts";
 import { editMessage, type OwnMessage, type Reader, sendMessage, sendReply } from "./replies.ts";
 import type { ManagedChat, Rights } from "./rights.ts";
@@ -164,7 +165,7 @@ export function createConversation(dependencies: ConversationDependencies): Conv
         await setup.onChatShared(message);
         return;
       }
-      const text = message.text ?? "";
+      const text = withoutJoiners(message.text ?? "");
       const typed = readTypedCommand(text, bot().username);
       if (typed === null) {
         if (isPrivate && text !== "" && !text.startsWith("/")) {

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import type { Answer, Log } from "../../domain/platform.ts";
 import type { Reply } from "../../domain/post.ts";
 import type { Client } from "./client.ts";
+import { toStartPayload } from "./deep-link.ts";
 import { toFailure } from "./failures.ts";
 import type { IncomingInlineQuery } from "./incoming.ts";
 import { join, line, link, type Piece } from "./markup.ts";
@@ -54,6 +55,12 @@ function toResults(reply: Reply, now: Date): readonly Result[] {
   return [...posts, ...items].filter((result) => toLine(result.title) !== "").slice(0, RESULTS_MAX);
 }
 
+/** Leads to the private chat, where the same search runs and says why nothing was found. */
+const toPrivateChatButton = (words: string): object => ({
+  text: "Nothing found. Ask in private",
+  start_parameter: toStartPayload({ name: words === "" ? "help" : "search", rest: words }) ?? "help",
+});
+
 const toResultId = (html: string): string => createHash("sha256").update(html).digest("base64url").slice(0, 32);
 
 export function createInline({ client, answer, clock, log }: InlineDependencies) {
@@ -81,7 +88,7 @@ export function createInline({ client, answer, clock, log }: InlineDependencies)
             description: cut(toLine(description), DESCRIPTION_LENGTH_MAX),
             input_message_content: { message_text: piece.html, parse_mode: "HTML", link_preview_options: preview },
           })),
-          ...(unique.length === 0 ? { button: { text: "Nothing found. Ask the bot", start_parameter: "help" } } : {}),
+          ...(unique.length === 0 ? { button: toPrivateChatButton(words) } : {}),
         });
       } catch (error) {
         // Too late is normal: the person typed on.

@@ -69,3 +69,6 @@ export function defuse(text: string, ownCommands: ReadonlySet<string> = new Set(
     .replace(/(?<=[\p{L}\p{N}\p{M}_-])[.。．｡](?=\p{L}[\p{L}\p{N}\p{M}_-])/gu, `$&${WORD_JOINER}`)
     .replace(/\d{1,3}(?:\.\d{1,3}){3,}/g, (numbers) => numbers.replaceAll(".", `.${WORD_JOINER}`));
 }
+
+/** What a person copied from one of our messages, as it was before defuse. */
+export const withoutJoiners = (text: string): string => text.replaceAll(WORD_JOINER, "");

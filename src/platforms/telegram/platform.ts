@@ -24,6 +24,9 @@ import { createWork } from "./work.ts";
 
 const STOP_TIMEOUT_MS = 4_000;
 const NOT_STARTED_RETRY_MS = 5_000;
+/** A server that hangs must not keep the other platforms from starting; Telegram goes on in the background. */
+const START_TIMEOUT_MS = 10_000;
+const MENUS_TIMEOUT_MS = 5_000;
 
 export interface TelegramDependencies {
   readonly token: string;
@@ -49,13 +52,17 @@ export interface TelegramDependencies {
 
 const monotonic = (): number => performance.now();
 
-async function withDeadline(work: Promise<unknown>, timeoutMs: number): Promise<void> {
+/** Rejects when it takes longer; the work itself goes on. */
+async function within<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, timeoutMs);
+  const deadline = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
   });
-  await Promise.race([work.catch(() => {}), deadline]);
-  clearTimeout(timer);
+  try {
+    return await Promise.race([work, deadline]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 export function createTelegram(dependencies: TelegramDependencies): Platform {
@@ -92,7 +99,8 @@ export function createTelegram(dependencies: TelegramDependencies): Platform {
     transport.setInfo(info);
     trouble = null;
     log.info({ platform: "telegram", bot: bot.username }, "platform_connected");
-    await registerMenus(bot.id, { client, commands, notes, clock, log, menuTexts: dependencies.menuTexts });
+    const menus = registerMenus(bot.id, { client, commands, notes, clock, log, menuTexts: dependencies.menuTexts });
+    await within(menus, MENUS_TIMEOUT_MS).catch(() => {});
   }
 
   /** Resolves when the bot stops. The webhook stays set, so that Telegram keeps what comes meanwhile. */
@@ -131,7 +139,7 @@ export function createTelegram(dependencies: TelegramDependencies): Platform {
       log.error({ platform: "telegram", reason: toFailure(error).reason }, "update_failed");
     });
     try {
-      await meet(transport);
+      await within(meet(transport), START_TIMEOUT_MS);
     } catch (error) {
       const { kind, reason } = toFailure(error);
       if (kind === "unauthorized") {
@@ -179,7 +187,7 @@ export function createTelegram(dependencies: TelegramDependencies): Platform {
     const polled = polling?.stop() ?? Promise.resolve();
     const closed = webhook?.close() ?? Promise.resolve();
     work.stop();
-    await withDeadline(Promise.all([polled, closed, work.idle(), ...sending]), stopTimeoutMs);
+    await within(Promise.allSettled([polled, closed, work.idle(), ...sending]), stopTimeoutMs).catch(() => {});
     client.stop();
   }
 
