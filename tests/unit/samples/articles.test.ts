@@ -44,3 +44,15 @@ test("old charsets are the bytes old sites send", () => {
   expect(encodeText("ж", "iso-8859-1").toString("ascii")).toBe("&#1078;");
   expect(encodeText("日本", "utf-8").toString("utf8")).toBe("日本");
 });
+
+test("the newsroom speaks several languages and is large enough to watch for a while", () => {
+  const languages = samples.map((sample) => sample.language);
+  expect(languages.length).toBeGreaterThanOrEqual(36);
+  expect(languages.filter((language) => language === "en").length).toBeGreaterThanOrEqual(24);
+  expect(new Set(languages)).toEqual(new Set(["en", "de", "fr", "es", "pt", "uk", "pl", "ar", "ja"]));
+});
+
+test("each article says which kind of mess it is an example of", () => {
+  const messes = readSamples().map((article) => article.mess);
+  expect(new Set(messes).size).toBe(messes.length);
+});
