@@ -175,7 +175,7 @@ test("a missing permission is known without asking, tried rarely, and in the end
   const send = () => platform.send(place, buildPost(), toDelivery(1));
   expect(await send()).toEqual({
     outcome: "retry",
-    reason: "The bot may not post in the channel: it lacks Send Messages.",
+    reason: "the bot may not post in the channel: it lacks Send Messages",
     afterMs: HOUR_MS,
   });
   expect(await send()).toMatchObject({ outcome: "retry", afterMs: 6 * HOUR_MS });

@@ -44,56 +44,56 @@ export type FailureKind =
 
 export interface Failure {
   readonly kind: FailureKind;
-  /** One sentence for logs and for the people running the channel. */
+  /** For logs and for the people running the channel: a clause that stands after "Last failure:". */
   readonly reason: string;
   /** Set for "rate-limited". */
   readonly afterMs?: number;
 }
 
 const GONE = new Map<number, string>([
-  [10003, "The channel no longer exists."],
-  [10004, "The server no longer exists."],
-  [50007, "This person takes no direct messages from the bot."],
-  [50008, "This kind of channel takes no messages."],
-  [50024, "This kind of channel takes no posts."],
-  [50278, "The bot shares no server with this person any more."],
-  [160005, "The thread is locked."],
+  [10003, "the channel no longer exists"],
+  [10004, "the server no longer exists"],
+  [50007, "this person takes no direct messages from the bot"],
+  [50008, "this kind of channel takes no messages"],
+  [50024, "this kind of channel takes no posts"],
+  [50278, "the bot shares no server with this person any more"],
+  [160005, "the thread is locked"],
 ]);
 
 const FORBIDDEN = new Map<number, string>([
-  [50001, "The bot has no access to the channel: give it View Channel."],
-  [50013, "The bot may not post in the channel: give it Send Messages and Embed Links."],
+  [50001, "the bot has no access to the channel: give it View Channel"],
+  [50013, "the bot may not post in the channel: give it Send Messages and Embed Links"],
 ]);
 
 const BUSY = new Map<number, string>([
-  [40004, "Discord does not take messages at the moment."],
-  [40058, "The thread takes no messages until its author has written the first one."],
-  [40062, "Discord is limiting this kind of request."],
-  [30046, "The message is old and was edited too often in the last hour."],
-  [130000, "Discord is overloaded."],
-  [160006, "The server has as many open threads as it may have."],
+  [40004, "Discord does not take messages at the moment"],
+  [40058, "the thread takes no messages until its author has written the first one"],
+  [40062, "Discord is limiting this kind of request"],
+  [30046, "the message is old and was edited too often in the last hour"],
+  [130000, "Discord is overloaded"],
+  [160006, "the server has as many open threads as it may have"],
 ]);
 
 const REFUSED = new Map<number, string>([
-  [40005, "The message is too large for Discord."],
-  [40067, "The forum asks for a tag and the bot found none it may set."],
-  [50005, "The message was written by somebody else and cannot be edited."],
-  [200000, "The server's AutoMod turned the message away."],
-  [200001, "The server's AutoMod turned the title away."],
-  [240000, "Discord takes a link in the message for harmful."],
+  [40005, "the message is too large for Discord"],
+  [40067, "the forum asks for a tag and the bot found none it may set"],
+  [50005, "the message was written by somebody else and cannot be edited"],
+  [200000, "the server's AutoMod turned the message away"],
+  [200001, "the server's AutoMod turned the title away"],
+  [240000, "Discord takes a link in the message for harmful"],
 ]);
 
 const EXPIRED = new Map<number, string>([
-  [10062, "The command was answered too late."],
-  [10015, "The command's answer can no longer be changed."],
-  [50027, "The command's answer can no longer be changed."],
-  [40060, "The command was answered already."],
+  [10062, "the command was answered too late"],
+  [10015, "the command's answer can no longer be changed"],
+  [50027, "the command's answer can no longer be changed"],
+  [40060, "the command was answered already"],
 ]);
 
 function readApiError(error: DiscordAPIError): Failure {
   const code = Number(error.code);
   const status = error.status;
-  if (status === 401 && !EXPIRED.has(code)) return { kind: "unauthorized", reason: "Discord refuses the token." };
+  if (status === 401 && !EXPIRED.has(code)) return { kind: "unauthorized", reason: "Discord refuses the token" };
   for (const [kind, table] of [
     ["gone", GONE],
     ["forbidden", FORBIDDEN],
@@ -104,15 +104,15 @@ function readApiError(error: DiscordAPIError): Failure {
     const reason = table.get(code);
     if (reason !== undefined) return { kind, reason };
   }
-  if (code === 50083) return { kind: "archived", reason: "The thread is archived." };
-  if (code === 10008) return { kind: "missing-message", reason: "The message no longer exists." };
+  if (code === 50083) return { kind: "archived", reason: "the thread is archived" };
+  if (code === 10008) return { kind: "missing-message", reason: "the message no longer exists" };
   // Discord's own refusals are JSON with a code; a page without one comes from the network in front of it.
   if (status === 403 && !Number.isFinite(code)) {
-    return { kind: "blocked", reason: "Discord's network turns this server's address away for the time being." };
+    return { kind: "blocked", reason: "Discord's network turns this server's address away for the time being" };
   }
-  if (status === 403) return { kind: "forbidden", reason: `Discord forbids it (${code}).` };
-  if (status === 429) return { kind: "rate-limited", reason: "Discord asks to wait.", afterMs: BUSY_WAIT_MS };
-  return { kind: "malformed", reason: `Discord does not accept the request (${status}, code ${error.code}).` };
+  if (status === 403) return { kind: "forbidden", reason: `Discord forbids it (${code})` };
+  if (status === 429) return { kind: "rate-limited", reason: "Discord asks to wait", afterMs: BUSY_WAIT_MS };
+  return { kind: "malformed", reason: `Discord does not accept the request (${status}, code ${error.code})` };
 }
 
 const NETWORK_CODES =
@@ -130,16 +130,16 @@ function isNetworkError(error: unknown): boolean {
 export function findFailure(error: unknown): Failure | null {
   if (error instanceof RateLimitError) {
     const afterMs = Math.max(error.retryAfter, error.sublimitTimeout, error.timeToReset, RATE_LIMIT_WAIT_MIN_MS);
-    return { kind: "rate-limited", reason: `Discord asks to wait ${Math.ceil(afterMs / SECOND_MS)} s.`, afterMs };
+    return { kind: "rate-limited", reason: `Discord asks to wait ${Math.ceil(afterMs / SECOND_MS)} s`, afterMs };
   }
   if (error instanceof DiscordAPIError) return readApiError(error);
   if (error instanceof HTTPError) {
-    return { kind: "lost", reason: `Discord failed (${error.status}); the message may have arrived.` };
+    return { kind: "lost", reason: `Discord failed (${error.status}); the message may have arrived` };
   }
-  if (isNetworkError(error)) return { kind: "lost", reason: "Discord could not be reached or its answer was lost." };
+  if (isNetworkError(error)) return { kind: "lost", reason: "Discord could not be reached or its answer was lost" };
   // discord.js forgets the token when Discord refuses it, and then says only this.
   if (error instanceof Error && error.message.startsWith("Expected token to be set")) {
-    return { kind: "unauthorized", reason: "Discord refused the token earlier." };
+    return { kind: "unauthorized", reason: "Discord refused the token earlier" };
   }
   return null;
 }
@@ -168,7 +168,7 @@ export function toSendResult(failure: Failure, history: FailureHistory): SendRes
     case "expired":
       return { outcome: "refused", reason };
     case "missing-message":
-      return { outcome: "refused", reason: "It was posted before, and somebody deleted the message." };
+      return { outcome: "refused", reason: "it was posted before, and somebody deleted the message" };
     case "rate-limited":
       return { outcome: "retry", afterMs: failure.afterMs ?? BUSY_WAIT_MS, reason };
     case "busy":

@@ -207,7 +207,7 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
 
   function withSender(use: (sender: Sender) => Promise<SendResult>): Promise<SendResult> {
     if (session === null || stopping !== null) {
-      const reason = "Discord is not connected.";
+      const reason = "Discord is not connected";
       return Promise.resolve({ outcome: "retry", afterMs: NOT_CONNECTED_WAIT_MS, reason });
     }
     return work.track(use(session.sender));

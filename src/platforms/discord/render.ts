@@ -37,6 +37,8 @@ const LABEL_LENGTH_MAX = 120;
 /** Enough for any quote, which must not be cut. */
 const LIST_ITEM_LENGTH_MAX = 3000;
 const LIST_DETAIL_LENGTH_MAX = 500;
+/** Longer details, and what credits a quote, stand on a line of their own. */
+const LIST_DETAIL_INLINE_MAX = 60;
 const PLAIN_URL_LENGTH_MAX = 1000;
 
 export interface RenderOptions {
@@ -142,7 +144,9 @@ function toListLine(item: ReplyList["items"][number]): string {
     measure(text) <= LABEL_LENGTH_MAX || url === null
       ? toLink(fitPlain(text, LIST_ITEM_LENGTH_MAX), url)
       : `${fitMarkdown(text, LIST_ITEM_LENGTH_MAX)} [link](${escapeUrl(url)})`;
-  return detail === "" ? `• ${label}` : `• ${label} — ${detail}`;
+  if (detail === "") return `• ${label}`;
+  const isOwnLine = detail.startsWith("—") || (url !== null && measure(detail) > LIST_DETAIL_INLINE_MAX);
+  return isOwnLine ? `• ${label}\n${detail}` : `• ${label} — ${detail}`;
 }
 
 /** Items that do not fit are left out whole and counted. */

@@ -1,6 +1,7 @@
 /** Sends and edits posts: looks before it leaps, repeats safely, and turns every failure into a result. */
 
 import { type Client, MessageFlags, type REST, Routes } from "discord.js";
+import { toMessage } from "../../domain/errors.ts";
 import type { DeliveryId } from "../../domain/id.ts";
 import type { Log, SendOptions } from "../../domain/platform.ts";
 import type { Button, Post } from "../../domain/post.ts";
@@ -137,7 +138,7 @@ export function createSender(dependencies: SenderDependencies): Sender {
   /** A wait everything has to keep, or null. */
   function findPause(): SendResult | null {
     const afterMs = pausedUntil - clock().getTime();
-    return afterMs > 0 ? { outcome: "retry", afterMs, reason: "Discord asked everything to wait." } : null;
+    return afterMs > 0 ? { outcome: "retry", afterMs, reason: "Discord asked everything to wait" } : null;
   }
 
   async function settleErrors(channelId: string, work: () => Promise<SendResult>): Promise<SendResult> {
@@ -146,8 +147,16 @@ export function createSender(dependencies: SenderDependencies): Sender {
     } catch (error) {
       const failure = findFailure(error);
       if (failure !== null) return settle(failure, channelId);
-      log.error({ platform: "discord", destination: channelId, error: String(error) }, "send_fault");
-      return { outcome: "refused", reason: "A fault in the bot kept this post from being sent; it is logged." };
+      log.error(
+        {
+          platform: "discord",
+          destination: channelId,
+          reason: toMessage(error),
+          stack: error instanceof Error ? error.stack : null,
+        },
+        "send_fault",
+      );
+      return { outcome: "refused", reason: "a fault in the bot kept this post from being sent; it is logged" };
     }
   }
 
@@ -159,7 +168,7 @@ export function createSender(dependencies: SenderDependencies): Sender {
   ): Promise<SendResult> {
     const facts = await getChannelFacts(client, channelId);
     if (facts.missing.length > 0) {
-      const reason = `The bot may not post in the channel: it lacks ${facts.missing.join(" and ")}.`;
+      const reason = `the bot may not post in the channel: it lacks ${facts.missing.join(" and ")}`;
       return settle({ kind: "forbidden", reason }, channelId);
     }
     const key = String(deliveryId);

@@ -236,6 +236,30 @@ describe("a reply", () => {
     expect(measure(description)).toBeLessThanOrEqual(4096);
   });
 
+  test("a long detail and the credit of a quote stand on a line of their own", () => {
+    const url = "https://harborwire.example/a";
+    const items = [
+      { text: "“Safety first.”", url, detail: "— Ada Lindqvist" },
+      { text: "Headline", url, detail: "x".repeat(61) },
+      { text: "Headline", url, detail: "x".repeat(60) },
+    ];
+    const [message] = render({ text: "", lists: [{ title: null, items }] });
+    expect(readShown(message?.embeds[0]?.description ?? "").text.split("\n")).toEqual([
+      "• “Safety first.”",
+      "— Ada Lindqvist",
+      "• Headline",
+      "x".repeat(61),
+      `• Headline — ${"x".repeat(60)}`,
+    ]);
+  });
+
+  test("a quote in a list is whole, and one there is no room for is counted", () => {
+    const long = { text: "q".repeat(2900), url: "https://harborwire.example/a", detail: "— A" };
+    const [message] = render({ text: "", lists: [{ title: null, items: [long, long] }] });
+    const lines = readShown(message?.embeds[0]?.description ?? "").text.split("\n");
+    expect(lines).toEqual([`• ${"q".repeat(2900)} link`, "— A", "… and 1 more"]);
+  });
+
   test("an item with brackets keeps its words and its link", () => {
     const items = [{ text: "It [the pier] will stand", url: "https://harborwire.example/a_(b)", detail: null }];
     const [message] = render({ text: "", lists: [{ title: null, items }] });
