@@ -78,15 +78,11 @@ const createOutbox: Step = async (database, { types: { id, integer, text, key, t
     attempts ${integer} not null, due_at ${integer} not null, created_at ${integer} not null, first_sent_at ${integer},
     is_in_doubt ${integer} not null, lease_owner ${text}, lease_until ${integer}, lease_ms ${integer} not null,
     settled_at ${integer}, reason ${text}, unique (article_id, platform, address)) ${tableEnd}`.execute(database);
-  await sql`create index deliveries_due on deliveries (due_at, id) where state = 'pending'`.execute(database);
-  await sql`create index deliveries_leased on deliveries (lease_until) where state in ('claimed', 'sending')`.execute(
-    database,
-  );
-  await sql`create index deliveries_unsettled on deliveries (platform, address, id)
-    where state in ('pending', 'claimed', 'sending')`.execute(database);
-  await sql`create index deliveries_destination on deliveries (platform, address, id)`.execute(database);
+  // Not partial indexes: without statistics SQLite passes them over and walks the whole history of a destination instead.
+  await sql`create index deliveries_due on deliveries (state, due_at, id)`.execute(database);
+  await sql`create index deliveries_destination on deliveries (platform, address, state, id)`.execute(database);
+  await sql`create index deliveries_leased on deliveries (lease_until) where lease_until is not null`.execute(database);
   await sql`create index deliveries_subscription on deliveries (subscription_id)`.execute(database);
-  await sql`create index deliveries_state on deliveries (state)`.execute(database);
   await sql`create table sent_posts (
     article_id ${integer} not null references articles (id) on delete cascade, platform ${key} not null,
     address ${key} not null, message_id ${text} not null, sent_at ${integer} not null,
