@@ -33,7 +33,7 @@ async function readPosts(url: string): Promise<readonly { headline: string; url:
   const reader = response.body?.getReader();
   // The history is written in one piece, with the opening of the stream or just after it.
   let text = "";
-  for (let count = 0; reader !== undefined && count < 3 && !text.includes("data:"); count++) {
+  for (let count = 0; reader !== undefined && count < 4 && !text.includes("event: post"); count++) {
     const { value } = await Promise.race([
       reader.read(),
       new Promise<{ value: undefined }>((resolve) => setTimeout(resolve, POLL_MS, { value: undefined })),
@@ -41,7 +41,7 @@ async function readPosts(url: string): Promise<readonly { headline: string; url:
     text += new TextDecoder().decode(value);
   }
   controller.abort();
-  return [...text.matchAll(/^data: (.+)$/gm)].map(
+  return [...text.matchAll(/^event: post\ndata: (.+)$/gm)].map(
     (match) => JSON.parse(match[1] ?? "{}") as { headline: string; url: string },
   );
 }
