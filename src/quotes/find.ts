@@ -5,10 +5,12 @@ import type { Cue, Quote } from "../domain/article.ts";
 import { findLexicon } from "../language/lexicon.ts";
 import { isWordAt } from "./characters.ts";
 import { groupFragments } from "./group.ts";
+import { partAttributions } from "./inner-attribution.ts";
 import { findStretches } from "./marks.ts";
 import { createScorer, readWeights, type Scorer, type Weights } from "./model.ts";
 import { resolveSpeakers } from "./resolve.ts";
-import { readScene, type Scene } from "./scene.ts";
+import { readScene, type Scene, WEIGHTED } from "./scene.ts";
+import { findSpacelessQuotes } from "./spaceless.ts";
 import { bestLink } from "./speaker-features.ts";
 import { type Choice, chooseSpeakers } from "./speakers.ts";
 import { createSpeechModel, isMotto, judgeSpeech, poseSpeech, type SpeechModel } from "./speech.ts";
@@ -34,8 +36,11 @@ const DIRECT_PROBABILITY_MIN = 0.02;
 const NONE_SHARE = 0.6;
 /** Without a lexicon a stretch this short may be a title or a name. */
 const WORDS_WITHOUT_LEXICON_MIN = 4;
+const SPACELESS: ReadonlySet<string> = new Set(["zh", "ja"]);
 /** Languages without weights of their own use these: the features are word classes, not words. */
 const SHARED_WEIGHTS = "en";
+/** With shared weights, fewer words that nobody is found to say are taken for a title. */
+const WORDS_ALONE_MIN = 7;
 
 const models = new Map<string, Models>();
 
@@ -75,6 +80,15 @@ function findCue(scene: Scene, choice: Choice): Cue | null {
   return { text: scene.text.slice(first.start, end), start: first.start, end };
 }
 
+function isLinked(scene: Scene, { mention, view }: Choice): boolean {
+  return mention >= 0 && bestLink(scene, mention, view.at).link !== null;
+}
+
+function isTouchedBySpeaker({ mention, view }: Choice): boolean {
+  if (mention < 0 || view.wordCount < WORDS_WITHOUT_LEXICON_MIN) return false;
+  return mention === view.touchAfter || mention === view.touchBefore;
+}
+
 function toQuote(text: string, stretch: Stretch, rest: Pick<Quote, "type" | "speaker" | "cue" | "group">): Quote {
   return { text: text.slice(stretch.start, stretch.end), start: stretch.start, end: stretch.end, ...rest };
 }
@@ -87,26 +101,37 @@ export function findQuotes(text: string, options: FindOptions): readonly Quote[]
 export function findQuotesWith(given: Models | null, text: string, options: FindOptions): readonly Quote[] {
   const lexicon = findLexicon(options.language);
   const language = lexicon?.language ?? options.language.slice(0, 2).toLowerCase();
-  const stretches = findStretches(text, language);
-  if (stretches.length === 0) return [];
+  const marked = findStretches(text, language);
+  if (marked.length === 0) return [];
   if (lexicon === null) {
-    return stretches
+    return marked
       .filter((stretch) => hasWords(text, stretch, WORDS_WITHOUT_LEXICON_MIN))
       .map((stretch, group) => toQuote(text, stretch, { type: "direct", speaker: null, cue: null, group }));
   }
+  if (SPACELESS.has(language)) return findSpacelessQuotes(text, marked, lexicon);
+  const stretches = partAttributions(text, marked, lexicon);
   const { speaker, speech } = given ?? loadModels(language);
+  const hasOwnWeights = WEIGHTED.has(language);
   const scene = readScene(text, stretches, lexicon);
-  const choices = chooseSpeakers(scene, speaker).map((choice) =>
-    choice.probability < SPEAKER_PROBABILITY_MIN ? { ...choice, mention: -1 } : choice,
-  );
+  const choices = chooseSpeakers(scene, speaker).map((choice) => {
+    const isSure = choice.probability >= SPEAKER_PROBABILITY_MIN && (hasOwnWeights || isLinked(scene, choice));
+    return isSure ? choice : { ...choice, mention: -1 };
+  });
   const speakers = resolveSpeakers(scene, choices);
   const groups = groupFragments(scene, choices);
   return poseSpeech(scene, choices).flatMap((question, index) => {
     const stretch = stretches[index];
     const odds = judgeSpeech(speech, question);
     if (stretch === undefined || isMotto(scene, question.choice)) return [];
-    if (odds.none > Math.max(odds.direct / NONE_SHARE, odds.mixed)) return [];
-    const type = odds.direct >= DIRECT_PROBABILITY_MIN && odds.direct >= NONE_SHARE * odds.none ? "direct" : "mixed";
+    if (!hasOwnWeights && question.choice.view.wordCount < WORDS_ALONE_MIN && !isLinked(scene, question.choice))
+      return [];
+    // Shared weights know no other language's words, but a verb that touches the quotation says enough.
+    const isTouched = !hasOwnWeights && isTouchedBySpeaker(question.choice);
+    if (!isTouched && odds.none > Math.max(odds.direct / NONE_SHARE, odds.mixed)) return [];
+    const type =
+      isTouched || (odds.direct >= DIRECT_PROBABILITY_MIN && odds.direct >= NONE_SHARE * odds.none)
+        ? "direct"
+        : "mixed";
     const cue = findCue(scene, question.choice);
     return [toQuote(text, stretch, { type, speaker: speakers[index] ?? null, cue, group: groups[index] ?? index })];
   });

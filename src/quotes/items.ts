@@ -3,6 +3,7 @@
 import type { Lexicon, WordClass } from "../language/lexicon.ts";
 import { DIGIT, isSpaceAt, isWordAt, kindAt, MARK, SPACE, UPPER } from "./characters.ts";
 import type { Stretch } from "./stretch.ts";
+import { invertedLength, isInverted, wordEnd } from "./word-end.ts";
 
 /** Word classes, and what else stands in a line: quotation, paragraph end, name word, other words, punctuation. */
 export type ItemClass =
@@ -40,51 +41,7 @@ export interface Item {
 }
 
 const DASHES = "-–—―";
-const MONTHS_AND_DAYS = /^(?:p\.m|a\.m|jan|feb|aug|sept|oct|nov|dec)\.?$/;
-/** A word longer than this is no word. */
-const WORD_LENGTH_MAX = 60;
 const TITLE_LENGTH_MAX = 32;
-
-/** Where the word that starts here ends: letters and digits, with hyphens, apostrophes and initials' dots inside. */
-function wordEnd(text: string, start: number, lexicon: Lexicon | null): number {
-  let end = start;
-  const limit = Math.min(text.length, start + WORD_LENGTH_MAX);
-  while (end < limit) {
-    if (isWordAt(text, end)) {
-      end++;
-      continue;
-    }
-    const char = text[end];
-    const isJoined = isWordAt(text, end + 1);
-    if (isJoined && (char === "-" || char === "‑" || char === "&" || char === "/")) {
-      end++;
-      continue;
-    }
-    if ((char === "'" || char === "’") && isJoined) {
-      // The possessive is an item of its own; "don't" and "O'Hara" are one word.
-      if ((text[end + 1] === "s" || text[end + 1] === "S") && !isWordAt(text, end + 2)) break;
-      end++;
-      continue;
-    }
-    if (char === "." && isDotInside(text, start, end, lexicon)) {
-      end++;
-      continue;
-    }
-    break;
-  }
-  return end;
-}
-
-/** A dot belongs to initials ("G.K."), to numbers, to addresses and to known short forms ("Sen."). */
-function isDotInside(text: string, start: number, dot: number, lexicon: Lexicon | null): boolean {
-  if (isWordAt(text, dot + 1)) return true;
-  const length = dot - start;
-  if (length === 1) return kindAt(text, start) === UPPER;
-  if (kindAt(text, dot - 1) === UPPER && text[dot - 2] === ".") return true;
-  if (length > 6) return false;
-  const word = text.slice(start, dot + 1).toLowerCase();
-  return lexicon?.words.has(word) === true || lexicon?.suffixes.has(word) === true || MONTHS_AND_DAYS.test(word);
-}
 
 function classOfSign(char: string): ItemClass {
   if (".!?…。！？؟۔".includes(char)) return ".";
@@ -116,7 +73,12 @@ function isNounHere(items: readonly Item[], word: string, lexicon: Lexicon): boo
 }
 
 /** The items of a text. One pass; each unit is looked at a fixed number of times. */
-export function readItems(text: string, stretches: readonly Stretch[], lexicon: Lexicon | null): readonly Item[] {
+export function readItems(
+  text: string,
+  stretches: readonly Stretch[],
+  lexicon: Lexicon | null,
+  isShared = false,
+): readonly Item[] {
   const items: Item[] = [];
   let sentence = 0;
   let paragraph = 0;
@@ -150,7 +112,7 @@ export function readItems(text: string, stretches: readonly Stretch[], lexicon: 
         paragraph,
         quote: next,
       });
-      index = stretch.close;
+      index = isShared ? skipTrailing(text, end) : end;
       next++;
       const last = text[stretch.end - 1] ?? "";
       const isEnded = ".!?…".includes(last) || ".".includes(text[stretch.close] ?? " ");
@@ -187,6 +149,10 @@ export function readItems(text: string, stretches: readonly Stretch[], lexicon: 
         index++;
         continue;
       }
+      if (char === "-" && isWordAt(text, index - 1) && isInverted(text, index, lexicon)) {
+        index += invertedLength(text, index);
+        continue;
+      }
       const itemClass = classOfSign(char);
       let end = index + 1;
       if (itemClass === "." || itemClass === "-") while (text[end] === char && end - index < 8) end++;
@@ -204,7 +170,7 @@ export function readItems(text: string, stretches: readonly Stretch[], lexicon: 
     const limit = stretch === undefined ? text.length : stretch.open;
     const end = Math.min(wordEnd(text, index, lexicon), Math.max(limit, index + 1));
     const raw = text.slice(index, end);
-    const word = raw.toLowerCase();
+    const word = raw.toLowerCase().replace("’", "'");
     const isUpper = kind === UPPER;
     const known = lexicon?.words.get(word);
     let itemClass: ItemClass = kind === DIGIT ? "n" : (known?.class ?? classOfUnknown(word, isUpper));
@@ -232,6 +198,13 @@ export function readItems(text: string, stretches: readonly Stretch[], lexicon: 
     index = end;
   }
   return items;
+}
+
+/** The comma and the dash that other languages put behind a quotation stand inside it in English, where weights come from. */
+function skipTrailing(text: string, close: number): number {
+  let index = close;
+  for (let count = 0; count < 6 && ",،，—–- \u00a0".includes(text[index] ?? "x"); count++) index++;
+  return index;
 }
 
 /** A few words, the first and the last with a capital, no sign at the end: the name of a newspaper, it may be. */

@@ -121,6 +121,20 @@ function linkBefore(
   return null;
 }
 
+const PHRASE_ITEMS_MAX = 9;
+
+/** The head of the noun phrase that begins here: "radio host [Ada Moor]", "the city [council]"; -1 when there is none. */
+function phraseEnd(items: readonly Item[], index: MentionIndex, from: number): number {
+  let end = from;
+  while (
+    end - from < PHRASE_ITEMS_MAX &&
+    ("lCRHNn'".includes(classAt(items, end)) || (end === from && "dou".includes(classAt(items, end))))
+  )
+    end++;
+  for (let at = end - 1; at >= from; at--) if (index.byLast.has(at)) return at;
+  return -1;
+}
+
 function linkAfter(items: readonly Item[], index: MentionIndex, verb: number): Link | null {
   let at = verb + 1;
   while (("Ay".includes(classAt(items, at)) || items[at]?.word === "sich") && at - verb < 3) at++;
@@ -129,7 +143,7 @@ function linkAfter(items: readonly Item[], index: MentionIndex, verb: number): L
     const document = index.byFirst.get(at + 2);
     if (document !== undefined) return { verb, mention: document, kind: "source" };
   }
-  const mention = index.byFirst.get(at);
+  const mention = index.byLast.get(phraseEnd(items, index, at)) ?? index.byFirst.get(at);
   return mention === undefined ? null : { verb, mention, kind: "after" };
 }
 

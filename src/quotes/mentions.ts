@@ -108,6 +108,15 @@ function nounPhraseEnd(items: readonly Item[], first: number, hasCapitalNouns: b
   return last;
 }
 
+const CASELESS_NAME_MAX = 4;
+
+/** The end of the name behind a verb in a script without capitals: the words up to a sign or a small word. */
+function caselessNameEnd(items: readonly Item[], verb: number): number {
+  let last = verb;
+  while (last - verb < CASELESS_NAME_MAX && "lRH".includes(classAt(items, last + 1))) last++;
+  return last;
+}
+
 /** All mentions, in order of their heads. Overlaps are kept ("the Trump campaign" and "Trump"): the model chooses. */
 export function findMentions(items: readonly Item[], lexicon: Lexicon): readonly Mention[] {
   const mentions: Mention[] = [];
@@ -166,6 +175,12 @@ export function findMentions(items: readonly Item[], lexicon: Lexicon): readonly
       const last = nounPhraseEnd(items, index, hasCapitalNouns);
       if (last > index && "lnTe".includes(classAt(items, last)) && touchesVerb(items, index, last))
         add(index, last, "noun");
+    }
+    if (lexicon.language === "ar" && item.class === "V") {
+      const last = caselessNameEnd(items, index);
+      if (last > index) add(index + 1, last, classAt(items, last) === "R" ? "role" : "name");
+      index = last;
+      continue;
     }
     if ((item.class === "l" || item.class === "n") && touchesVerb(items, index, index))
       add(phraseStart(items, index), index, "noun");

@@ -25,12 +25,28 @@ export interface Names {
 const ROLE_WORDS_MAX = 12;
 const FORMS_MAX = 400;
 
-/** Name words of a mention without titles and suffixes. */
+/** Titles that need more than a surname behind them: "General Motors" is no general. */
+const NOT_BEFORE_SURNAME =
+  /^(?:general|major|chief|director|father|sister|star|interior|finance|defense|foreign|vice|executive|deputy|assistant|democrat|republican|minority|majority|prime|party|house|bank|company|university|school|council|committee|court|police)$/;
+
+/** Where the name itself begins, behind titles and offices: "Coast Council Chairman [Ivar Hale]". */
+function nameStart(scene: Scene, mention: Mention): number {
+  const { titles, roles } = scene.lexicon;
+  let start = mention.first;
+  while (start < mention.last && "dou".includes(classAt(scene, start))) start++;
+  for (let index = start; index < mention.last; index++) {
+    const word = scene.items[index]?.word ?? "";
+    if (!titles.has(word) && !roles.has(word)) continue;
+    if (index + 1 === mention.last && NOT_BEFORE_SURNAME.test(word)) continue;
+    start = index + 1;
+  }
+  return start;
+}
+
+/** Items of the name itself. */
 function nameItems(scene: Scene, mention: Mention): readonly number[] {
-  const found: number[] = [];
-  for (let index = mention.first; index <= mention.last; index++)
-    if (!"Hdou".includes(classAt(scene, index))) found.push(index);
-  return found.length > 0 ? found : [mention.last];
+  const start = nameStart(scene, mention);
+  return Array.from({ length: mention.last - start + 1 }, (_, index) => start + index);
 }
 
 const FEMALE_TITLES =
@@ -51,8 +67,7 @@ function genderOf(scene: Scene, mention: Mention, firstName: string): Gender {
 /** The role printed beside a name: "campaign manager [Ada Moor]" or "[Ada Moor], head of the union,". */
 function roleBeside(scene: Scene, mention: Mention): string | null {
   const { items, text } = scene;
-  let first = mention.first;
-  while ("Hdou".includes(classAt(scene, first)) && first < mention.last) first++;
+  const first = nameStart(scene, mention);
   let from = first;
   let hasRole = false;
   for (let index = first - 1; index >= 0 && first - index <= 7; index--) {

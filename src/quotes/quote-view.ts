@@ -2,7 +2,7 @@
 
 import { isWordAt, kindAt, LOWER, SPACE, UPPER } from "./characters.ts";
 import type { Link } from "./links.ts";
-import { classAt, type Scene } from "./scene.ts";
+import { classAt, type Scene, WEIGHTED } from "./scene.ts";
 import { CLASSES, LINKS, TIES } from "./templates.ts";
 
 export interface QuoteView {
@@ -83,9 +83,10 @@ export function linkNumber(link: Link | null): number {
   return link === null ? 0 : Math.max(0, (LINKS as readonly string[]).indexOf(link.kind));
 }
 
-function endOf(text: string, start: number, end: number, isClosed: boolean): number {
+function endOf(text: string, start: number, end: number, isClosed: boolean, isShared: boolean): number {
   if (!isClosed) return 4;
   const last = text[end - 1] ?? "";
+  if (isShared && isWordAt(text, end - 1) && /^\S?[,،]|^\S?\s[—–]/.test(text.slice(end, end + 4))) return 1;
   const inner = ".,!?…".includes(last) ? last : (text[end + 1] ?? "");
   if (end <= start) return 0;
   if (last === ",") return 1;
@@ -124,7 +125,7 @@ export function viewQuote(scene: Scene, quote: number): QuoteView {
     sentence: item?.sentence ?? 0,
     wordCount,
     capitalCount,
-    end: endOf(scene.text, start, end, stretch?.isClosed ?? true),
+    end: endOf(scene.text, start, end, stretch?.isClosed ?? true, !WEIGHTED.has(scene.lexicon.language)),
     isCapital: kindAt(scene.text, first) === UPPER,
     isLower: kindAt(scene.text, first) === LOWER,
     isSentenceStart: before === undefined || before.class === "/" || before.sentence !== item?.sentence,

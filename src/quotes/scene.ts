@@ -26,6 +26,9 @@ export interface Scene {
   readonly mentionsBefore: Int32Array;
 }
 
+/** Languages with weights of their own; all others are read so that they look like the first to the model. */
+export const WEIGHTED: ReadonlySet<string> = new Set(["en", "de"]);
+
 export function classAt(scene: Scene, index: number): ItemClass {
   return scene.items[index]?.class ?? "/";
 }
@@ -41,7 +44,7 @@ function groupLinks(links: readonly Link[], key: (link: Link) => number): Map<nu
 }
 
 export function readScene(text: string, stretches: readonly Stretch[], lexicon: Lexicon): Scene {
-  const items = readItems(text, stretches, lexicon);
+  const items = readItems(text, stretches, lexicon, !WEIGHTED.has(lexicon.language));
   const mentions = findMentions(items, lexicon);
   const links = findLinks(items, mentions);
   const count = items.length + 1;

@@ -66,7 +66,9 @@ export function findSingles(text: string, _language: string, doubles: readonly S
     const lineEnd = Math.min(newline < 0 ? text.length : newline, at + SINGLE_LENGTH_MAX, double?.open ?? text.length);
     const close = findClosing(text, at + 2, lineEnd, CLOSERS[match[0]] ?? "");
     if (close < 0) continue;
-    found.push({ start: at + 1, end: close, open: at, close: close + 1, isClosed: true, isSingle: true });
+    // Where an article has no double marks, single ones are its marks.
+    const isSingle = doubles.length > 0 || (line === 0 && newline >= 0);
+    found.push({ start: at + 1, end: close, open: at, close: close + 1, isClosed: true, isSingle });
     SINGLE_OPENERS.lastIndex = close + 1;
   }
   if (found.length === 0) return doubles;

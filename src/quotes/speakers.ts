@@ -4,7 +4,7 @@ import { findCandidates } from "./candidates.ts";
 import { type Entities, findEntities } from "./entities.ts";
 import type { Scorer } from "./model.ts";
 import { type QuoteView, viewQuote } from "./quote-view.ts";
-import type { Scene } from "./scene.ts";
+import { type Scene, WEIGHTED } from "./scene.ts";
 import {
   addNoSpeakerFeatures,
   addSpeakerFeatures,
@@ -54,6 +54,13 @@ export function poseTask(
   return { question: { scene, entities, view, previous, tieBefore, tieAfter }, candidates, ranks };
 }
 
+/** “…”, explique-t-elle: where verbs come first, a pronoun right behind the verb is its subject. English has no such order. */
+function invertedPronoun(scene: Scene, view: QuoteView): number {
+  if (WEIGHTED.has(scene.lexicon.language) || scene.mentions[view.touchAfter]?.kind !== "pronoun") return -1;
+  const links = scene.linksOf.get(view.touchAfter) ?? [];
+  return links.some((link) => link.kind === "after") ? view.touchAfter : -1;
+}
+
 export function chooseSpeakers(scene: Scene, scorer: Scorer): readonly Choice[] {
   const entities = findEntities(scene);
   const choices: Choice[] = [];
@@ -71,8 +78,10 @@ export function chooseSpeakers(scene: Scene, scorer: Scorer): readonly Choice[] 
     const top = Math.max(...scores);
     const total = scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
     const best = scores.indexOf(top);
-    const mention = best === 0 ? -1 : (candidates[best - 1] ?? -1);
-    choices.push({ view: question.view, mention, probability: 1 / total });
+    const ranked = best === 0 ? -1 : (candidates[best - 1] ?? -1);
+    const inverted = invertedPronoun(scene, question.view);
+    const mention = inverted < 0 ? ranked : inverted;
+    choices.push({ view: question.view, mention, probability: inverted < 0 ? 1 / total : 1 });
     before = { mention, quote };
   });
   return choices;

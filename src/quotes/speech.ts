@@ -45,6 +45,7 @@ export function poseSpeech(scene: Scene, choices: readonly Choice[]): readonly S
 
 /** A line this long that is no quotation is prose; a page's head (title, date, author box) has shorter ones. */
 const PROSE_ITEMS_MIN = 14;
+const HEADLINE_ITEMS_MAX = 22;
 
 /**
  * A paragraph of its own between marks, before any prose, with nobody beside it who says it, is an author box or a motto.
@@ -59,8 +60,9 @@ export function isMotto(scene: Scene, choice: Choice): boolean {
     const itemClass = scene.items[index]?.class;
     if (itemClass === "Q") return false;
     count = itemClass === "/" ? 0 : count + 1;
-    // The first line is the headline, however long.
-    if (count >= PROSE_ITEMS_MIN && scene.items[index]?.paragraph !== 0) return false;
+    // The first line may be a headline, which is often as long as a short sentence.
+    const min = scene.items[index]?.paragraph === 0 ? HEADLINE_ITEMS_MAX : PROSE_ITEMS_MIN;
+    if (count >= min) return false;
   }
   return true;
 }

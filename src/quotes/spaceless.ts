@@ -1,0 +1,151 @@
+/** Speakers in scripts without spaces (Chinese, Japanese): the phrase beside the reporting verb that touches a quotation. */
+
+import type { Cue, Quote, Speaker } from "../domain/article.ts";
+import type { Lexicon } from "../language/lexicon.ts";
+import type { Stretch } from "./stretch.ts";
+
+/** What is read before and after a quotation. */
+const REACH = 40;
+const SPEAKER_LENGTH_MAX = 16;
+/** A quotation this long is speech though nobody is named. */
+const SPEECH_LENGTH_MIN = 12;
+const EDGES = "，。、；：！？,.;:!?（）()\n\r 　「」『』“”‘’";
+const LINKING = "：:，,、 \n";
+/** Japanese: 「…」と X は 述べた; the topic mark and the quoting mark. */
+const TOPIC_MARKS = ["は", "が", "も"];
+const QUOTING_MARKS = ["と", "などと"];
+
+interface Attribution {
+  readonly speaker: Speaker;
+  readonly cue: Cue;
+}
+
+function lastEdge(text: string): number {
+  for (let index = text.length - 1; index >= 0; index--) if (EDGES.includes(text[index] ?? "")) return index + 1;
+  return 0;
+}
+
+function firstEdge(text: string): number {
+  for (let index = 0; index < text.length; index++) if (EDGES.includes(text[index] ?? "")) return index;
+  return text.length;
+}
+
+/** Reporting verbs, longest first, so that 表示 is not read as 示. */
+function verbsOf(lexicon: Lexicon): readonly string[] {
+  const verbs = [...lexicon.words].filter(([, word]) => word.class === "V" || word.class === "W").map(([form]) => form);
+  return verbs.sort((a, b) => b.length - a.length);
+}
+
+function toAttribution(
+  text: string,
+  lexicon: Lexicon,
+  start: number,
+  end: number,
+  cue: readonly [number, number],
+): Attribution | null {
+  let from = start;
+  let to = end;
+  const times = [...lexicon.words].filter(([, word]) => word.class === "T" || word.class === "A").map(([form]) => form);
+  // Days and small words between the name and the verb, on either side, are no part of the name.
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const word of times) {
+      if (to - from > word.length && text.startsWith(word, from)) {
+        from += word.length;
+        changed = true;
+      }
+      if (to - from > word.length && text.slice(from, to).endsWith(word)) {
+        to -= word.length;
+        changed = true;
+      }
+    }
+  }
+  if (to <= from || to - from > SPEAKER_LENGTH_MAX) return null;
+  const mention = text.slice(from, to);
+  const before = [...lexicon.roles].filter((role) => mention.startsWith(role)).sort((a, b) => b.length - a.length)[0];
+  const after = [...lexicon.titles].filter((title) => mention.endsWith(title)).sort((a, b) => b.length - a.length)[0];
+  let name = mention;
+  if (before !== undefined && before.length < name.length) name = name.slice(before.length).replace(/^の/, "");
+  if (after !== undefined && after.length < name.length) name = name.slice(0, -after.length);
+  const isUnnamed = name === "" || lexicon.roles.has(mention);
+  const isOrganization = [...lexicon.organizationWords].some((word) => mention.endsWith(word));
+  const kind = isOrganization ? "organization" : isUnnamed ? "unnamed" : "person";
+  const pronoun = lexicon.pronouns.has(mention);
+  const role = before !== undefined && before !== mention ? before : null;
+  const speaker: Speaker = {
+    mention,
+    start: from,
+    end: to,
+    name: isUnnamed ? mention : name,
+    role,
+    kind: pronoun ? "unnamed" : kind,
+  };
+  return { speaker, cue: { text: text.slice(...cue), start: cue[0], end: cue[1] } };
+}
+
+/** X说：“…” */
+function readBefore(text: string, stretch: Stretch, lexicon: Lexicon, verbs: readonly string[]): Attribution | null {
+  let end = stretch.open;
+  while (end > 0 && LINKING.includes(text[end - 1] ?? "x")) end--;
+  const verb = verbs.find((each) => text.slice(Math.max(0, end - each.length), end) === each);
+  if (verb === undefined) return null;
+  const cueStart = end - verb.length;
+  const from = Math.max(0, cueStart - REACH);
+  const start = from + lastEdge(text.slice(from, cueStart));
+  return toAttribution(text, lexicon, start, cueStart, [cueStart, end]);
+}
+
+/** “…，”X说 and 「…」とXは述べた */
+function readAfter(text: string, stretch: Stretch, lexicon: Lexicon, verbs: readonly string[]): Attribution | null {
+  let start = stretch.close;
+  while (LINKING.includes(text[start] ?? "x") && text[start] !== "\n") start++;
+  if (lexicon.language === "ja") {
+    const mark = QUOTING_MARKS.find((each) => text.startsWith(each, start));
+    if (mark === undefined) return null;
+    start += mark.length;
+  }
+  const clause = text.slice(start, start + firstEdge(text.slice(start, start + REACH)));
+  let at = -1;
+  let found = "";
+  for (const verb of verbs) {
+    const place = clause.indexOf(verb);
+    if (place >= 0 && (at < 0 || place < at)) {
+      at = place;
+      found = verb;
+    }
+  }
+  if (at < 0) return null;
+  let end = start + at;
+  const topic = TOPIC_MARKS.map((mark) => clause.indexOf(mark)).filter((place) => place > 0 && place < at);
+  if (lexicon.language === "ja") {
+    if (topic.length > 0) end = start + Math.min(...topic);
+    else return at === 0 ? readTopicBefore(text, stretch, lexicon, [start, start + found.length]) : null;
+  }
+  return toAttribution(text, lexicon, start, end, [start + at, start + at + found.length]);
+}
+
+/** Xは「…」と述べた: the topic stands before the quotation. */
+function readTopicBefore(
+  text: string,
+  stretch: Stretch,
+  lexicon: Lexicon,
+  cue: readonly [number, number],
+): Attribution | null {
+  let end = stretch.open;
+  while (end > 0 && LINKING.includes(text[end - 1] ?? "x")) end--;
+  if (!TOPIC_MARKS.includes(text[end - 1] ?? "")) return null;
+  const from = Math.max(0, end - 1 - REACH);
+  const start = from + lastEdge(text.slice(from, end - 1));
+  return toAttribution(text, lexicon, start, end - 1, cue);
+}
+
+export function findSpacelessQuotes(text: string, stretches: readonly Stretch[], lexicon: Lexicon): readonly Quote[] {
+  const verbs = verbsOf(lexicon);
+  return stretches.flatMap((stretch, group): readonly Quote[] => {
+    const { start, end } = stretch;
+    const found = readBefore(text, stretch, lexicon, verbs) ?? readAfter(text, stretch, lexicon, verbs);
+    if (found === null && end - start < SPEECH_LENGTH_MIN) return [];
+    const rest = { speaker: found?.speaker ?? null, cue: found?.cue ?? null, group };
+    return [{ text: text.slice(start, end), start, end, type: "direct", ...rest }];
+  });
+}
