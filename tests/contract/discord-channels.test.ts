@@ -75,6 +75,21 @@ test("a post in an announcement channel is published to its followers, once", as
   await vi.waitFor(() => expect(countPublished(emulator, place.address)).toBe(1));
 });
 
+test("a post found again minutes later is published, too", async () => {
+  let now = Date.now();
+  const { emulator, platform, place } = await startBotWithChannel(
+    { type: "announcement" },
+    { dependencies: { clock: () => new Date(now) } },
+  );
+  emulator.inject("POST /channels/:channel/messages", { kind: "reset", isStored: true });
+  await platform.send(place, buildPost(), toDelivery(1));
+  emulator.forgetNonces();
+  now += 3 * MINUTE_MS;
+  await platform.send(place, buildPost(), toDelivery(1));
+  await vi.waitFor(() => expect(countPublished(emulator, place.address)).toBe(1));
+  expect(emulator.messages(place.address)).toHaveLength(1);
+});
+
 test("publishing that has to wait an hour holds up no post", async () => {
   const { emulator, platform, place } = await startBotWithChannel({ type: "announcement" });
   for (let id = 1; id <= 12; id += 1) {

@@ -11,6 +11,7 @@ import { type Platform, SILENT_LOG } from "../../src/domain/platform.ts";
 import { readArguments, readTypedCommand } from "../../src/domain/typed-command.ts";
 import { createDiscord } from "../../src/platforms/discord/platform.ts";
 import { buildArticle, buildFeed, buildPublication } from "../helpers/build.ts";
+import { closeAfterTest } from "../helpers/discord/bot.ts";
 import type { OptionInput } from "../helpers/discord/command-rules.ts";
 import { type DiscordEmulator, startDiscordEmulator } from "../helpers/discord/emulator.ts";
 import { readMessage } from "../helpers/discord/shown.ts";
@@ -22,7 +23,7 @@ const toPost = (stored: StoredBrief) => composePost(stored, { topics: [], langua
 
 async function startTalk() {
   const emulator = await startDiscordEmulator({ messageLimit: { count: 100, windowMs: 1000 } });
-  onTestFinished(() => emulator.close());
+  closeAfterTest(emulator);
   const store = await openMemoryStore();
   onTestFinished(() => store.close());
   await store.feeds.save([buildFeed()], clock());

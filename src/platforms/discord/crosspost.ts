@@ -87,10 +87,10 @@ export function createCrosspostQueue(dependencies: CrosspostDependencies): Cross
         if (queue.waiting[0] === next) queue.waiting[0] = { ...next, attempts: next.attempts + 1 };
         return failure.afterMs ?? RETRY_MS;
       }
-      log.warn(
-        { platform: "discord", destination: channelId, reason: failure?.reason ?? String(error) },
-        "post_not_published",
-      );
+      if (failure?.kind !== "expired") {
+        const reason = failure?.reason ?? String(error);
+        log.warn({ platform: "discord", destination: channelId, reason }, "post_not_published");
+      }
     }
     queue.doneAt.push(clock().getTime());
     if (queue.waiting[0]?.messageId === next.messageId) queue.waiting.shift();
@@ -108,7 +108,11 @@ export function createCrosspostQueue(dependencies: CrosspostDependencies): Cross
     },
     stop() {
       isStopped = true;
-      for (const queue of queues.values()) queue.cancel?.();
+      for (const [destination, queue] of queues) {
+        queue.cancel?.();
+        const count = queue.waiting.length;
+        if (count > 0) log.warn({ platform: "discord", destination, count }, "posts_left_unpublished");
+      }
       queues.clear();
     },
   };

@@ -39,7 +39,7 @@ export type FailureKind =
   | "unauthorized"
   /** Cloudflare turned the whole address away. */
   | "blocked"
-  /** Already acknowledged, or too late to answer. */
+  /** Done already, or too late to be done. */
   | "expired";
 
 export interface Failure {
@@ -88,6 +88,7 @@ const EXPIRED = new Map<number, string>([
   [10015, "the command's answer can no longer be changed"],
   [50027, "the command's answer can no longer be changed"],
   [40060, "the command was answered already"],
+  [40033, "the message was published already"],
 ]);
 
 function readApiError(error: DiscordAPIError): Failure {

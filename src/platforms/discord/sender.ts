@@ -173,10 +173,15 @@ export function createSender(dependencies: SenderDependencies): Sender {
     }
     const key = String(deliveryId);
     const startedAt = clock();
+    const arrive = (messageId: string): SendResult => {
+      doubtfulSince.delete(key);
+      if (facts.kind === "announcement") crossposts.add(channelId, messageId);
+      return succeed(channelId, messageId);
+    };
     const doubtful = options.firstSentAt ?? doubtfulSince.get(key) ?? null;
     if (doubtful !== null) {
       const messageId = await findEarlier(channelId, post, facts, doubtful);
-      if (messageId !== null) return succeed(channelId, messageId);
+      if (messageId !== null) return arrive(messageId);
     }
     const body = render(post, facts, options);
     try {
@@ -184,9 +189,7 @@ export function createSender(dependencies: SenderDependencies): Sender {
         facts.kind === "forum"
           ? await createForumPost(channelId, body, post, facts)
           : await createMessage(channelId, body, toNonce(deliveryId, channelId));
-      doubtfulSince.delete(key);
-      if (facts.kind === "announcement") crossposts.add(channelId, messageId);
-      return succeed(channelId, messageId);
+      return arrive(messageId);
     } catch (error) {
       if (findFailure(error)?.kind === "lost") doubtfulSince.remember(key, doubtful ?? startedAt);
       throw error;

@@ -22,6 +22,15 @@ export interface Bot {
 export const toDelivery = (id: number): DeliveryId => id as DeliveryId;
 export const toPlace = (address: string): Destination => ({ platform: "discord", address });
 
+/** `PULLQUOTE_CALLS_DIR=folder npx vitest run …` keeps what was called, for the validator of recorded calls. */
+export function closeAfterTest(emulator: DiscordEmulator): void {
+  onTestFinished(async () => {
+    const folder = process.env["PULLQUOTE_CALLS_DIR"];
+    if (folder !== undefined) await emulator.saveCalls(join(folder, `discord-${emulator.botId}.json`));
+    await emulator.close();
+  });
+}
+
 /** A bot with one more channel that it knows from the beginning. */
 export async function startBotWithChannel(
   channelOptions: ChannelOptions,
@@ -49,12 +58,7 @@ export async function startBot(
   } = {},
 ): Promise<Bot> {
   const emulator = await startDiscordEmulator({ messageLimit: { count: 100, windowMs: 1000 }, ...options.emulator });
-  onTestFinished(async () => {
-    // `DISCORD_CALLS=folder npx vitest run …` keeps what was called, for the validator of recorded calls.
-    const folder = process.env["DISCORD_CALLS"];
-    if (folder !== undefined) await emulator.saveCalls(join(folder, `${emulator.botId}.json`));
-    await emulator.close();
-  });
+  closeAfterTest(emulator);
   const guild = emulator.addGuild();
   const channel = emulator.addChannel(guild);
   const person = emulator.addPerson();

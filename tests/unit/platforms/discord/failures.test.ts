@@ -38,6 +38,7 @@ test.each([
   ["a deleted message", apiError(404, 10008), "missing-message"],
   ["a late interaction", apiError(404, 10062), "expired"],
   ["a second acknowledgment", apiError(400, 40060), "expired"],
+  ["a message published already", apiError(400, 40033), "expired"],
   ["an interaction token after 15 minutes", apiError(401, 50027), "expired"],
   ["a bad token", apiError(401, 0), "unauthorized"],
   ["a forgotten token", new Error("Expected token to be set for this request, but none was present"), "unauthorized"],
