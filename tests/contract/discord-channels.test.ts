@@ -1,9 +1,11 @@
 /** Forums, announcement channels, threads and shards on Discord, through the real client. */
 
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { SILENT_LOG } from "../../src/domain/platform.ts";
+import { createDiscord } from "../../src/platforms/discord/platform.ts";
 import { startBot, startBotWithChannel, toDelivery, toPlace } from "../helpers/discord/bot.ts";
 import { type DiscordEmulator, PERMISSIONS, POSTING_PERMISSIONS } from "../helpers/discord/emulator.ts";
-import { buildPost, SAMPLE_COMMANDS } from "../helpers/discord/samples.ts";
+import { buildPost, createFakeAnswer, SAMPLE_COMMANDS } from "../helpers/discord/samples.ts";
 import { readShown } from "../helpers/discord/shown.ts";
 
 const MINUTE_MS = 60_000;
@@ -201,4 +203,27 @@ test("subscribing where embeds are not allowed says how posts will look", async 
   expect(readShown(reply.content).text).toBe(
     "You used subscribe.\nWithout the permission “Embed Links” posts come as plain text here.",
   );
+});
+
+test("of two processes of one bot only one answers, and neither complains", async () => {
+  const { emulator, answer, channel, person } = await startBot();
+  const other = createFakeAnswer();
+  const second = createDiscord({
+    token: emulator.token,
+    apiUrl: emulator.apiUrl,
+    commands: SAMPLE_COMMANDS,
+    log: { ...SILENT_LOG, error: (facts, event) => expect([facts, event]).toEqual([]) },
+    clock: () => new Date(),
+  });
+  onTestFinished(() => second.stop());
+  await second.start(other);
+
+  for (let count = 1; count <= 3; count += 1) {
+    const reply = await emulator.runCommand(channel, person, "/search", { words: "pier" });
+    expect(reply.content).toBe("You used search.");
+    await vi.waitFor(() => {
+      expect(emulator.calls.filter((call) => call.path.includes("/callback"))).toHaveLength(2 * count);
+    });
+    expect(answer.invocations.length + other.invocations.length).toBe(count);
+  }
 });

@@ -131,11 +131,11 @@ export function openGateway(server: Server, store: EmulatorStore): Gateway {
   return {
     sessions,
     dispatch(name, data, guildId) {
-      // One a client lost is kept too: it is replayed when the client resumes.
+      // Every connection of a bot gets its events. What a lost one misses is kept, and replayed when it resumes.
       for (const session of sessions) {
         const isItsShard = shardOf(guildId, session.shard[1]) === session.shard[0];
         const isNewest = sessions.findLast((each) => each.shard[0] === session.shard[0]) === session;
-        if (isItsShard && isNewest) emit(session, name, data);
+        if (isItsShard && (isNewest || session.socket !== null)) emit(session, name, data);
       }
     },
     drop() {
