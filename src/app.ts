@@ -23,6 +23,8 @@ import { openStore } from "./store/open.ts";
 
 const POLL_PAUSE_MS = 5_000;
 const DELIVERY_PAUSE_MS = 1_000;
+/** Several processes share a PostgreSQL; what one of them left when it died is taken up by another. */
+const RECOVERY_PAUSE_MS = 15_000;
 const HOUSEKEEPING_PAUSE_MS = 6 * 60 * 60 * 1000;
 const SEEN_DAYS_MIN = 180;
 const KEPT_SEARCH_DAYS = 90;
@@ -132,6 +134,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
       log,
     }),
     deliveryLoop,
+    createLoop({ name: "recovery", pauseMs: RECOVERY_PAUSE_MS, step: () => recoverLeases(store, clock(), log), log }),
     createLoop({
       name: "housekeeping",
       pauseMs: HOUSEKEEPING_PAUSE_MS,
@@ -171,6 +174,13 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
       return web !== undefined && "url" in web && typeof web.url === "function" ? String(web.url()) : null;
     },
   };
+}
+
+/** Leases that ended without a word go back to the outbox. */
+async function recoverLeases(store: Store, now: Date, log: Log): Promise<boolean> {
+  const recovered = await store.outbox.recover(now, false);
+  if (recovered > 0) log.warn({ recovered }, "deliveries_recovered");
+  return false;
 }
 
 /** Forgets what is older than the settings say; seen marks outlive articles, so that an old entry is not news. */

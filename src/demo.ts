@@ -9,9 +9,10 @@ import type { Settings } from "./config.ts";
 import type { Log } from "./domain/platform.ts";
 import { DEFAULT_DISPLAY, EMPTY_FILTER } from "./domain/subscription.ts";
 
-const PUBLISH_EVERY_MS = 6_000;
-const POLL_EVERY_MS = 2_000;
-const ARTICLES_AT_START = 6;
+const PUBLISH_EVERY_MS = 5_000;
+const POLL_EVERY_MS = 1_000;
+/** None: a feed that is new to the bot posts only its newest article, and a newcomer should see them all. */
+const ARTICLES_AT_START = 0;
 
 export interface Demo {
   readonly app: App;

@@ -41,6 +41,12 @@ async function readPage(entry: Entry, { download, mayRead }: ReadingDependencies
   }
 }
 
+/** A page that names no outlet only gives its host; the feed's title is what people know it by. */
+function chooseOutlet(named: string | null, url: string, feed: Feed): string {
+  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : "";
+  return named === null || named === "" || named === host ? feed.title : named;
+}
+
 export async function readEntry(entry: Entry, feed: Feed, dependencies: ReadingDependencies): Promise<NewArticle> {
   const page = await readPage(entry, dependencies);
   const own = articleFromEntry(entry, feed.title);
@@ -58,7 +64,7 @@ export async function readEntry(entry: Entry, feed: Feed, dependencies: ReadingD
     publishedAt: entry.publishedAt ?? read.publishedAt,
     language: read.language === "und" ? feed.language : read.language,
     text: read.text.slice(0, TEXT_LENGTH_MAX).toWellFormed(),
-    outlet: read.outlet ?? feed.title,
+    outlet: chooseOutlet(read.outlet, url, feed),
     feedId: feed.id,
     url: entry.url,
     canonicalUrl: canonicalUrl(read.canonicalUrl ?? url),

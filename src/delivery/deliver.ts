@@ -93,7 +93,7 @@ async function deliver(delivery: Delivery, dependencies: DeliveryDependencies): 
   } catch (error) {
     // A fault of this program with one brief must not hold up the channel's other news for ever.
     log.error({ deliveryId: delivery.id, destination, reason: toMessage(error) }, "delivery_fault");
-    result = { outcome: "retry", afterMs: BACK_OFF_MS, reason: toMessage(error) };
+    result = { outcome: "retry", afterMs: BACK_OFF_MS, reason: toMessage(error), isInDoubt: true };
   }
   const decided = decide(delivery, result, dependencies);
   await store.outbox.settle(delivery.id, decided, clock(), dependencies.owner);
