@@ -56,16 +56,16 @@ export const quotes = defineCommand({
               ...stored,
               brief: { ...stored.brief, quotes: [quote] },
             }).quotes;
-            const { speaker } = quote;
-            const who =
-              speaker === null
-                ? "Speaker not named"
-                : [speaker.name, speaker.role].filter((part) => part !== null).join(", ");
+            const who = [shown?.speaker, shown?.role].filter((part) => part !== null && part !== undefined).join(", ");
             const { outlet, publishedAt } = stored.article;
             return {
               text: `“${quote.text}”`,
               url: shown?.url ?? stored.article.url,
-              detail: [`— ${who}`, outlet, publishedAt === null ? null : toDay(publishedAt)]
+              detail: [
+                `— ${who === "" ? "speaker not named" : who}`,
+                outlet,
+                publishedAt === null ? null : toDay(publishedAt),
+              ]
                 .filter((part) => part !== null)
                 .join(" · "),
             };

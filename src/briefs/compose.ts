@@ -1,7 +1,8 @@
 /** A stored brief as a post: facts without markup, within what the channel asked for. */
 
-import { assertVerbatim, type Quote, type StoredBrief } from "../domain/article.ts";
+import { assertVerbatim, type Quote, type Speaker, type StoredBrief } from "../domain/article.ts";
 import type { Post, PostQuote } from "../domain/post.ts";
+import { findLexicon } from "../language/lexicon.ts";
 import { toTextFragmentUrl } from "./text-fragment.ts";
 
 const ALSO_OUTLETS_MAX = 6;
@@ -15,11 +16,18 @@ export interface ComposeContext {
   readonly sentencesMax?: number;
 }
 
-function toPostQuote(quote: Quote, url: string): PostQuote {
+/** "She" tells a reader of the post nothing: a speaker known by a pronoun alone is one that is not named. */
+function findNamedSpeaker({ speaker }: Quote, language: string): Speaker | null {
+  const isPronoun = speaker !== null && findLexicon(language)?.pronouns.has(speaker.name.toLowerCase()) === true;
+  return isPronoun ? null : speaker;
+}
+
+function toPostQuote(quote: Quote, url: string, language: string): PostQuote {
+  const speaker = findNamedSpeaker(quote, language);
   return {
     text: quote.text,
-    speaker: quote.speaker?.name ?? null,
-    role: quote.speaker?.role ?? null,
+    speaker: speaker?.name ?? null,
+    role: speaker?.role ?? null,
     url: toTextFragmentUrl(url, quote.text),
   };
 }
@@ -36,7 +44,7 @@ export function composePost({ article, brief, alsoOutlets, isUpdated }: StoredBr
     publishedAt: article.publishedAt,
     languageShown: context.languageShown,
     sentences: brief.sentences.slice(0, context.sentencesMax).map((sentence) => sentence.text),
-    quotes: brief.quotes.slice(0, context.quotesMax).map((quote) => toPostQuote(quote, article.url)),
+    quotes: brief.quotes.slice(0, context.quotesMax).map((quote) => toPostQuote(quote, article.url, article.language)),
     imageUrl: article.imageUrl,
     alsoOutlets: alsoOutlets.filter((outlet) => outlet !== article.outlet).slice(0, ALSO_OUTLETS_MAX),
     isUpdated,

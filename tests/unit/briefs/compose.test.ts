@@ -37,6 +37,14 @@ test("a channel gets as many quotes and sentences as it asked for", () => {
   });
 });
 
+test("a speaker known by a pronoun alone is not named in the post", () => {
+  const [quote] = buildPublication().quotes;
+  const quotes = quote?.speaker ? [{ ...quote, speaker: { ...quote.speaker, name: "She" } }] : [];
+  expect(composePost({ ...stored, brief: { ...stored.brief, quotes } }, CONTEXT).quotes).toMatchObject([
+    { speaker: null, role: null },
+  ]);
+});
+
 test("an outlet that is its own agency is named once", () => {
   expect(composePost({ ...stored, article: { ...article, agency: "Harbor Wire" } }, CONTEXT).agency).toBeNull();
 });
