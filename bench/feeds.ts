@@ -72,7 +72,7 @@ function fromFeedsmith(text: string): readonly Item[] {
     const guid = (each["guid"] as { value?: string } | undefined)?.value;
     const dc = each["dc"] as { date?: unknown } | undefined;
     return {
-      title: each["title"],
+      title: typeof each["title"] === "object" ? (each["title"] as { value?: string } | null)?.value : each["title"],
       link: each["link"] ?? link ?? each["url"] ?? guid,
       date: each["pubDate"] ?? each["published"] ?? each["updated"] ?? each["date_published"] ?? dc?.date,
     };

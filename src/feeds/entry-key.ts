@@ -7,8 +7,8 @@ import type { Entry } from "../domain/feed.ts";
 const AGE_MS_MAX = 48 * 60 * 60 * 1000;
 /** Of one poll, so that a channel is not flooded; the rest waits for the next polls. */
 const FRESH_MAX = 10;
-/** Of a feed met for the first time: its newest, as a sample. */
-const FIRST_FRESH_MAX = 1;
+/** Of a feed met for the first time: its newest, to be searched; whoever publishes posts only the last of them. */
+const FIRST_FRESH_MAX = 5;
 /** Of a feed whose entries all changed their names: more than that would be a flood of old news. */
 const RENAMED_FRESH_MAX = 3;
 /** Fewer new entries than this are no sign that a feed renamed everything. */

@@ -1,6 +1,7 @@
 /** The XML tree of a feed of any kind to plain facts: one way to read RSS, RDF and Atom, however mixed. */
 
 import type { FeedHints } from "../domain/feed.ts";
+import { mendMojibake } from "../net/decode.ts";
 import { parseDate } from "./dates.ts";
 import { removeControls, toPlainText } from "./plain-text.ts";
 import { findChildren, findItems, type Space, toInnerHtml, toText, type XmlElement } from "./xml.ts";
@@ -92,7 +93,7 @@ function toHtml(element: XmlElement): string {
 function readHtml(element: XmlElement, names: readonly (readonly [string, ...Space[]])[]): string {
   for (const [name, ...spaces] of names) {
     for (const child of findChildren(element, name, ...spaces)) {
-      const html = removeControls(toHtml(child)).trim();
+      const html = mendMojibake(removeControls(toHtml(child)).trim());
       if (html !== "") return html.slice(0, HTML_LENGTH_MAX).toWellFormed();
     }
   }
@@ -154,7 +155,7 @@ function readByline(item: XmlElement): string | null {
   for (const person of people.length > 0 ? people : findChildren(item, "author", "itunes")) {
     const inner = findChildren(person, "name", ...NATIVE)[0];
     const hasParts = person.children.some((child) => typeof child !== "string");
-    const name = inner === undefined && hasParts ? null : readName(toText(inner ?? person));
+    const name = inner === undefined && hasParts ? null : readName(mendMojibake(toText(inner ?? person)));
     if (name !== null && names.size < BYLINES_MAX) names.add(name);
   }
   return names.size === 0 ? null : [...names].join(", ").slice(0, BYLINE_LENGTH_MAX);

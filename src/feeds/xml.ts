@@ -172,7 +172,14 @@ export function readXml(text: string): XmlElement | null {
   return root;
 }
 
-/** Every item of the document in its order. One that the end of the text cut in half is left out. */
+/** The end of the text came after the parts that matter, so that nothing half is shown. */
+function isWhole(item: XmlElement): boolean {
+  const has = (name: string): boolean =>
+    item.children.some((child) => typeof child !== "string" && child.name === name && child.isClosed);
+  return has("title") && has("link");
+}
+
+/** Every item of the document in its order. One that the end of the text cut before its title and link is left out. */
 export function findItems(root: XmlElement): readonly XmlElement[] {
   const items: XmlElement[] = [];
   const walk = (element: XmlElement): void => {
@@ -183,7 +190,8 @@ export function findItems(root: XmlElement): readonly XmlElement[] {
     }
   };
   walk(root);
-  return items.length > 1 && items.at(-1)?.isClosed === false ? items.slice(0, -1) : items;
+  const last = items.at(-1);
+  return last === undefined || last.isClosed || isWhole(last) ? items : items.slice(0, -1);
 }
 
 export function findChildren(element: XmlElement, name: string, ...spaces: readonly Space[]): readonly XmlElement[] {

@@ -209,3 +209,14 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null, kind:
   const text = decodeMixedUtf8(bytes) ?? decodeAs("windows-1252", bytes) ?? "";
   return mendControls(text);
 }
+
+const MOJIBAKE_PATTERN = /[\u00c2-\u00f4][\u0080-\u00bf]/;
+
+/**
+ * Undoes UTF-8 that was taken for iso-8859-1 and encoded again ("FÃ³rmula" for "Fórmula"). Text of which not every
+ * character fits is left as it is: only a whole text that is valid UTF-8 the second time is no accident.
+ */
+export function mendMojibake(text: string): string {
+  if (!MOJIBAKE_PATTERN.test(text) || /[^\0-\u00ff]/.test(text)) return text;
+  return decodeStrictUtf8(Buffer.from(text, "latin1")) ?? text;
+}

@@ -35,9 +35,12 @@ test("a new entry is news, a known one is not", () => {
   expect(poll([build("c"), ...before], before)).toEqual({ fresh: ["Story c"], seeded: [], later: [] });
 });
 
-test("of a feed met for the first time only the newest entry is told", () => {
-  const entries = [build("a"), build("b", { publishedAt: hoursAgo(0.5) }), build("c")];
-  expect(poll(entries, null)).toMatchObject({ fresh: ["Story b"], seeded: ["Story a", "Story c"] });
+test("of a feed met for the first time only the newest entries are taken, the newest last", () => {
+  const entries = [7, 6, 5, 4, 3, 2, 1].map((age) => build(`${age}`, { publishedAt: hoursAgo(age) }));
+  const { fresh, seeded, later } = poll(entries, null);
+  expect(fresh).toEqual(["Story 5", "Story 4", "Story 3", "Story 2", "Story 1"]);
+  expect(seeded).toEqual(["Story 7", "Story 6"]);
+  expect(later).toEqual([]);
 });
 
 test("a feed met for the first time with nothing new tells nothing", () => {

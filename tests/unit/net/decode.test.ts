@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { expect, test } from "vitest";
-import { decodeBytes } from "../../../src/net/decode.ts";
+import { decodeBytes, mendMojibake } from "../../../src/net/decode.ts";
 
 const page = (charset: string, text: string): string => `<?xml version="1.0" encoding="${charset}"?><a>${text}</a>`;
 const inside = (text: string): string => /<a>([\s\S]*?)<\/a>/.exec(text)?.[1] ?? text;
@@ -127,4 +127,15 @@ test("any text in UTF-8 comes back unchanged", () => {
       expect(decodeBytes(Buffer.from(text), "text/html; charset=utf-8", "html")).toBe(text);
     }),
   );
+});
+
+test.each([
+  ["FÃ³rmula", "Fórmula"],
+  ["Â¿QuÃ© pasÃ³?", "¿Qué pasó?"],
+  ["Fórmula", "Fórmula"],
+  ["Ã la carte", "Ã la carte"],
+  ["Порт â€™", "Порт â€™"],
+  ["plain", "plain"],
+])("%s, encoded twice or not, is %s", (given, expected) => {
+  expect(mendMojibake(given)).toBe(expected);
 });
