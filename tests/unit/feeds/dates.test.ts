@@ -1,8 +1,11 @@
 /** Dates are read by rule, the same on every machine; what is not sure is no date. */
 
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { parseDate } from "../../../src/feeds/dates.ts";
+
+/** Machines that run the tests may be busy. */
+vi.setConfig({ testTimeout: 60_000 });
 
 test.each([
   ["Mon, 23 Nov 2026 08:09:10 GMT", "2026-11-23T08:09:10Z"],

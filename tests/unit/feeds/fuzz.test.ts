@@ -2,8 +2,11 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { parseFeed } from "../../../src/feeds/parse.ts";
+
+/** Machines that run the tests may be busy; a hang is one all the same. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const FOLDER = new URL("../../fixtures/feeds/", import.meta.url);
 const fixtures = readdirSync(FOLDER).map((name) => readFileSync(new URL(name, FOLDER)));
@@ -50,7 +53,7 @@ test("anything that looks like XML", async () => {
   const document = fc
     .array(piece, { maxLength: 60 })
     .map((pieces) => Buffer.from(`<rss><channel><item>${pieces.join("")}`));
-  await fc.assert(fc.asyncProperty(document, check), { numRuns: 500 });
+  await fc.assert(fc.asyncProperty(document, check), { numRuns: 200 });
 });
 
 test("real feeds with bytes lost, doubled and changed", async () => {
@@ -75,7 +78,7 @@ test("real feeds with bytes lost, doubled and changed", async () => {
         ]);
       }, bytes),
     );
-  await fc.assert(fc.asyncProperty(damaged, check), { numRuns: 300 });
+  await fc.assert(fc.asyncProperty(damaged, check), { numRuns: 150 });
 });
 
 test("any JSON that claims to be a feed", async () => {

@@ -1,8 +1,11 @@
 /** Only the public Internet is called, however an address is spelled. */
 
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { BlockedError, checkUrl, isPublicAddress, readAllowedHosts } from "../../../src/net/address.ts";
+
+/** Machines that run the tests may be busy. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const NONE = readAllowedHosts([]);
 
