@@ -64,13 +64,34 @@ function isTranslatedWire(name: string): boolean {
   return rest !== comparable && WIRE_WORD.test(comparable) && COUNTRIES.has(rest.replace(/\s+/g, " "));
 }
 
+/** What an agency calls itself in its name, in the languages served. */
+const AGENCY_WORD =
+  /(?:^|\s)(?:agency|agencia|agência|agence|agenzia|agentur|nachrichtenagentur|presseagentur|agentschap|persbureau|agencja|агентство|агенція|wire|newswire|press|presse|prensa|media|news service)(?:\s|$)/u;
+/** Media and presses that are no wires. */
+const NO_WIRE =
+  /(?:^|\s)(?:social|mass|mainstream|local|new|digital|free|the|state|travel|estate|printing|space|defense)(?:\s|$)/u;
+const WIRE_WORDS_MAX = 5;
+
+/** A name that says it is a wire's, known or not: "Harbor Press Agency", "Agence Belga". */
+function isWireName(name: string): boolean {
+  const words = name.split(" ");
+  if (words.length < 2 || words.length > WIRE_WORDS_MAX || name.length > CREDIT_LENGTH_MAX) return false;
+  const comparable = toComparable(name);
+  return (
+    AGENCY_WORD.test(comparable) &&
+    !NO_WIRE.test(comparable) &&
+    words.every((word) => /^(?:\p{Lu}[\p{L}.'’&-]*|de|del|di|da|do|of|la|le|für)$/u.test(word))
+  );
+}
+
 /** A line that is nothing but a credit: "France Media", "Source: dpa/EFE", "— with Reuters". */
 export function readCreditLine(line: string): string | null {
   if (line.length > CREDIT_LENGTH_MAX) return null;
   const bare = strip(line);
   const whole = readAgency(bare);
   if (whole !== null) return whole;
-  if (isTranslatedWire(bare)) return bare;
+  if (isTranslatedWire(bare) || isWireName(bare)) return bare;
+  if (/^[([]\p{Lu}{2,5}[)\]]$/u.test(line)) return bare;
   const names = strip(bare.replace(CREDIT_OPENING, ""))
     .split(JOINT)
     .map(strip)
@@ -91,7 +112,7 @@ export function findDatelineAgency(paragraph: string): string | null {
     // Something that is no place name or date before the bracket makes it part of a sentence.
     if (before.length > 60 || /[“"„«]/.test(before) || /\p{Ll}+\s+\p{Ll}+\s+\p{Ll}+/u.test(before)) continue;
     for (const part of (match[1] ?? "").split(JOINT)) {
-      const agency = readAgency(part);
+      const agency = readAgency(part) ?? (isWireName(part) ? part : null);
       if (agency !== null) return agency;
     }
   }

@@ -64,6 +64,10 @@ const DATE_WORDS = new Set(
     .map(foldWord),
 );
 
+/** A time of day alone, as live blogs put over each update. */
+export const isTimeLine = (line: string): boolean =>
+  line.length <= 16 && /^\d{1,2}[:.h]\d{2}(?:\s?(?:uhr|h|[ap]\.?m\.?|[A-Z]{2,4}))?$/i.test(line);
+
 /** True for a line that holds a date and nothing else but labels and a time: "Friday, July 19, 2024". */
 export function isDateLine(line: string): boolean {
   if (line.length > DATE_LENGTH_MAX || !/\d/.test(line)) return false;
@@ -93,7 +97,9 @@ function toDate(year: number, month: number, day: number, rest = ""): Date | nul
   if (year < YEAR_MIN || year > YEAR_MAX || month < 0 || month > 11 || day < 1 || day > 31) return null;
   const time = /(\d{1,2})[:h.時时](\d{2})(?::(\d{2}))?\s*([ap]\.?m)?/i.exec(rest);
   let hour = Number(time?.[1] ?? 0);
-  if (time?.[4]?.toLowerCase().startsWith("p") && hour < 12) hour += 12;
+  const half = time?.[4]?.toLowerCase()[0];
+  if (half === "p" && hour < 12) hour += 12;
+  if (half === "a" && hour === 12) hour = 0;
   const date = new Date(Date.UTC(year, month, day, hour < 24 ? hour : 0, Number(time?.[2] ?? 0) % 60));
   return date.getUTCDate() === day || hour > 0 ? date : null;
 }

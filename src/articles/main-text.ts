@@ -2,6 +2,7 @@
 
 import type { Block } from "./blocks.ts";
 import { toComparable } from "./clean.ts";
+import { isTimeLine } from "./dates.ts";
 import { describeBlocks } from "./features.ts";
 import type { Metadata } from "./metadata.ts";
 import { scoreBlocks } from "./model.ts";
@@ -9,7 +10,7 @@ import { isPointer, isRail } from "./phrases.ts";
 import { isProse } from "./places.ts";
 import { findReadable } from "./readable.ts";
 import { htmlToParagraphs } from "./text.ts";
-import type { Page } from "./tree.ts";
+import type { Page, PageElement } from "./tree.ts";
 
 /** Characters below which a choice is doubted and the next best source of text is tried. */
 const TEXT_LENGTH_MIN = 140;
@@ -17,6 +18,16 @@ const TEXT_LENGTH_MIN = 140;
 const COPY_RATIO = 3;
 /** The shortest copy worth taking. */
 const COPY_LENGTH_MIN = 400;
+
+const CAPTION_LEVELS = 3;
+
+/** The line under a picture: another's words, and seldom the article's. */
+function isCaption({ element }: Block): boolean {
+  let up = 0;
+  for (let each: PageElement | null = element; each !== null && up <= CAPTION_LEVELS; each = each.parent, up++)
+    if (each.tag === "figcaption") return true;
+  return false;
+}
 
 const lengthOf = (paragraphs: readonly string[]): number => paragraphs.reduce((sum, each) => sum + each.length, 0);
 
@@ -27,7 +38,11 @@ export function chooseParagraphs(page: Page, blocks: readonly Block[], metadata:
   const scores = scoreBlocks(describeBlocks(page, blocks, { title, description, body, readable }));
   const key = toComparable(title);
   const isNoise = (block: Block): boolean =>
-    isRail(block.text) || isPointer(block.text) || (key !== "" && toComparable(block.text) === key);
+    isRail(block.text) ||
+    isPointer(block.text) ||
+    isTimeLine(block.text) ||
+    isCaption(block) ||
+    (key !== "" && toComparable(block.text) === key);
   const take = (test: (block: Block, number: number) => boolean): readonly string[] =>
     blocks.filter((block, number) => test(block, number) && !isNoise(block)).map((block) => block.text);
   const chosen = take((_, number) => (scores[number] ?? 0) > 0);

@@ -143,7 +143,27 @@ function findPreviewAuthor(meta: MetaValues): readonly string[] {
   return [];
 }
 
-function findOutlet(meta: MetaValues, publisher: string | null, url: string | null): string | null {
+/** "Port reopens - Harbor Gazette" over the headline "Port reopens" leaves the outlet. */
+function findTitleRest(documentTitle: string, headings: readonly string[]): string | null {
+  for (const heading of headings) {
+    const at = heading.length < 8 ? -1 : documentTitle.toLowerCase().indexOf(heading.toLowerCase());
+    if (at < 0) continue;
+    const rest = `${documentTitle.slice(0, at)}${documentTitle.slice(at + heading.length)}`.replace(
+      /^[\s|–—:·»•_-]+|[\s|–—:·»•_-]+$/gu,
+      "",
+    );
+    if (rest !== "" && rest.length <= 40 && !/[|»]|\s[–—-]\s/u.test(rest)) return rest;
+  }
+  return null;
+}
+
+function findOutlet(
+  meta: MetaValues,
+  publisher: string | null,
+  url: string | null,
+  documentTitle: string,
+  headings: readonly string[],
+): string | null {
   const candidates = [
     meta.get("og:site_name")?.[0],
     publisher,
@@ -154,6 +174,8 @@ function findOutlet(meta: MetaValues, publisher: string | null, url: string | nu
     const name = cleanLine(candidate ?? "").replace(/^@/, "");
     if (name !== "" && name.length <= OUTLET_LENGTH_MAX && !/^https?:/i.test(name)) return name;
   }
+  const rest = findTitleRest(documentTitle, headings);
+  if (rest !== null) return rest;
   const host = url === null ? null : toUrl(url, null);
   return host === null ? null : new URL(host).hostname.replace(/^www\./, "");
 }
@@ -170,15 +192,17 @@ export function readMetadata(page: Page, blocks: readonly Block[], url: string |
     }
     return null;
   };
-  const outlet = findOutlet(meta, linked?.publisher ?? null, pageUrl);
   const isOf = (element: PageElement, tag: string): boolean => element.tag === tag;
   const documentTitle = page.elements.find((element) => isOf(element, "title"));
   const headings = page.elements.filter((element) => isOf(element, "h1")).slice(0, 5);
+  const headingTexts = headings.map((heading) => cleanLine(textOf(heading)));
+  const pageTitle = documentTitle === undefined ? "" : cleanLine(textOf(documentTitle));
+  const outlet = findOutlet(meta, linked?.publisher ?? null, pageUrl, pageTitle, headingTexts);
   const title = chooseTitle({
     linked: linked?.headline ?? null,
     meta: [first("og:title"), first("twitter:title"), first("sailthru.title", "parsely-title", "dc.title", "title")],
-    document: documentTitle === undefined ? null : textOf(documentTitle),
-    headings: headings.map((heading) => textOf(heading)),
+    document: pageTitle,
+    headings: headingTexts,
     outlet,
     host: pageUrl === null ? null : new URL(pageUrl).hostname,
   });

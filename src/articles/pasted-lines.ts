@@ -2,8 +2,8 @@
 
 import { readCreditLine } from "./agency.ts";
 import { cleanCharacters } from "./clean.ts";
-import { isDateLine } from "./dates.ts";
-import { hasCaptionOpening, hasPrompt, isPointer, isRail, readByline } from "./phrases.ts";
+import { isDateLine, isTimeLine } from "./dates.ts";
+import { hasCaptionOpening, hasPrompt, isConsent, isPointer, isRail, isShareButton, readByline } from "./phrases.ts";
 
 export type LineKind =
   | "date"
@@ -58,9 +58,10 @@ export function isBody(text: string): boolean {
 }
 
 function toKind(text: string): LineKind {
-  if (isDateLine(text)) return "date";
+  if (isDateLine(text) || isTimeLine(text)) return "date";
   if (isRail(text)) return "rail";
   if (isPointer(text)) return "pointer";
+  if (isConsent(text) || isShareButton(text)) return "prompt";
   if (readCreditLine(text) !== null) return "credit";
   if (hasPrompt(text) && text.length < 240) return "prompt";
   if (/^(?:©|\(c\)|copyright\b)/i.test(text) && text.length < 200) return "prompt";

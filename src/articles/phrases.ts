@@ -130,6 +130,16 @@ const POINTER_OPENINGS = toSet([
   "إقرأ أيضاً",
   "شاهد أيضا",
   "شاهد أيضاً",
+  "anzeige",
+  "advertisement",
+  "publicité",
+  "publicidad",
+  "pubblicità",
+  "publicidade",
+  "advertentie",
+  "реклама",
+  "sign up to",
+  "sign up for",
   "相关阅读",
   "延伸阅读",
   "推荐阅读",
@@ -141,6 +151,19 @@ const POINTER_OPENINGS = toSet([
   "あわせて読みたい",
   "合わせて読みたい",
 ]);
+
+/** "Share on …" with the name of some network: a button read as a line. */
+const SHARE_BUTTON =
+  /^(?:share|tweet|post|pin|send|partager|teilen|auf|compartir|comparte|condividi|compartilhar|partilhar|delen|deel|поделиться|поділитися|udostępnij|شارك)(?:\s+\S+){0,3}$/iu;
+export const isShareButton = (line: string): boolean =>
+  line.length < 40 && !/[.!?]$/.test(line) && SHARE_BUTTON.test(line);
+
+/** Asks leave to store cookies, in any of the languages served. */
+const CONSENT = /cookie|куки|ملفات تعريف الارتباط|クッキー/iu;
+const CONSENT_ACT =
+  /accept|consent|agree|store|partners|zustimm|akzeptier|einwillig|accepter|refuser|utilis|acept|consent|utiliz|accett|acconsent|aceit|toestemm|accepteren|соглас|принима|погодж|прийма|zgod|akcept|نستخدم|同意|许可/iu;
+export const isConsent = (line: string): boolean =>
+  line.length < 700 && ((CONSENT.test(line) && CONSENT_ACT.test(line)) || /^Wir brauchen Ihre Zustimmung/u.test(line));
 
 /** Asks the reader for something: a newsletter, cookies, an app, a membership. */
 export function hasPrompt(line: string, comparable = toComparable(line)): boolean {
@@ -163,7 +186,8 @@ const BYLINE_PATTERN =
   /^(?:by|written by|words by|von|par|por|di|door|автор|текст|autor|autorka|بقلم|作者|执笔|執筆)[:：]?\s+(?=[\p{Lu}\p{Lo}])/iu;
 
 /** "By Jane Doe" to "Jane Doe"; null when the line is no byline. */
-export function readByline(line: string): string | null {
+export function readByline(whole: string): string | null {
+  const line = whole.replace(/\s*[|•·].*$/u, "");
   if (line.length > 120 || /[.!?。]$/.test(line.replace(/\b(?:Jr|Sr|Dr)\.$/, ""))) return null;
   const match = BYLINE_PATTERN.exec(line);
   if (match === null) return null;

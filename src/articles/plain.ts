@@ -6,30 +6,28 @@ import { cleanLine, joinParagraphs, toComparable } from "./clean.ts";
 import { findWrittenDate } from "./dates.ts";
 import { findLanguage } from "./language.ts";
 import { hasBullet, hasFullStop, type Line, readLines, wordCountOf } from "./pasted-lines.ts";
-import { readByline } from "./phrases.ts";
+import { findTitle, MENU_LINES } from "./pasted-title.ts";
+import { hasLead, readByline } from "./phrases.ts";
 import { ArticleError } from "./tree.ts";
 
-const TITLE_LENGTH_MAX = 300;
-const TITLE_WORDS_MIN = 3;
-const TITLE_WORDS_MAX = 32;
 /** A rail's heading with less than this share of the body after it opens the page's foot. */
 const FOOT_SHARE = 0.35;
-/** That many short lines in a row are a menu or a list of headlines, no part of the article. */
-const MENU_LINES = 3;
 /** Lines from the start among which the byline is looked for. */
 const HEAD_LINES = 40;
+const BIO_LENGTH_MAX = 300;
 /** Words of a line under the title that make it the article's deck. */
 const DECK_WORDS_MIN = 8;
 
 /** "Passionate nerd. Web fanatic. Bacon geek.": how people describe themselves in an author box. */
 function hasFragments(text: string): boolean {
-  const parts = text.split(/[.!]+["”»“]?\s*/).filter((part) => /\p{L}/u.test(part));
+  const parts = text.split(/[.!,;]+["”»“]?\s*/).filter((part) => /\p{L}/u.test(part));
   const words = parts.reduce((sum, part) => sum + wordCountOf(part), 0);
-  return parts.length >= 3 && words / parts.length <= 5;
+  return parts.length >= 3 && words / parts.length <= 4 && wordCountOf(text) <= 30;
 }
 
 const isWhollyQuoted = (text: string): boolean =>
-  /^["“„«”‟]/u.test(text) && /["”“»]$/u.test(text) && !/["“”„«»]/u.test(text.slice(1, -1));
+  (/^["“„«”‟]/u.test(text) && /["”“»]$/u.test(text) && !/["“”„«»]/u.test(text.slice(1, -1))) ||
+  (text.startsWith("‘") && text.endsWith("’") && !text.slice(1, -1).includes("‘"));
 
 /** Lines of an author box: a name, often twice, and what the person says of themselves. */
 function findAuthorBox(lines: readonly Line[], byline: string | null): ReadonlySet<number> {
@@ -46,7 +44,7 @@ function findAuthorBox(lines: readonly Line[], byline: string | null): ReadonlyS
     const isSelf =
       after !== undefined &&
       (hasFragments(after.text) ||
-        (isAtEdge && (isWhollyQuoted(after.text) ? isTwice : isAboutName(after.text, line.text))));
+        (isAtEdge && (isWhollyQuoted(after.text) ? isTwice || index > middle : isAboutName(after.text, line.text))));
     if (!isTwice && !isSelf) return;
     names.add(toComparable(line.text));
     box.add(index);
@@ -54,7 +52,7 @@ function findAuthorBox(lines: readonly Line[], byline: string | null): ReadonlyS
     if (isSelf) box.add(index + (isTwice ? 2 : 1));
   });
   lines.forEach((line, index) => {
-    if (index > middle && line.kind === "body" && [...names].some((name) => isAboutName(line.text, name)))
+    if (index > middle && line.kind === "body" && [...names].some((name) => opensWithName(line.text, name)))
       box.add(index);
     if (line.kind === "name" && names.has(toComparable(line.text)) && (index > middle || index < (bodies[0] ?? 0)))
       box.add(index);
@@ -67,70 +65,9 @@ const BIO_WORDS =
 const isAboutName = (text: string, name: string): boolean =>
   toComparable(text.slice(0, 200)).startsWith(toComparable(name)) && BIO_WORDS.test(text.slice(0, 300));
 
-/** Words of four letters and more, to see whether a line speaks of what the body speaks of. */
-const contentWords = (text: string): readonly string[] =>
-  toComparable(text)
-    .split(" ")
-    .flatMap((word) =>
-      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word)
-        ? (word.match(/../gu) ?? [])
-        : word.length > 3
-          ? [word.slice(0, 6)]
-          : [],
-    );
-
-/** The line that is the headline: before the body, headline-long, about the same things as the body. */
-function findTitle(lines: readonly Line[], box: ReadonlySet<number>): number {
-  const firstBody = lines.findIndex((line, index) => line.kind === "body" && !box.has(index));
-  const end = firstBody < 0 ? lines.length : firstBody;
-  const body = lines
-    .slice(end)
-    .filter((line) => line.kind === "body")
-    .slice(0, 12);
-  const known = new Set(body.flatMap((line) => contentWords(line.text)));
-  let best = -1;
-  let bestScore = 0;
-  const consider = (index: number, line: Line): void => {
-    const count = wordCountOf(line.text);
-    if (count < TITLE_WORDS_MIN || count > TITLE_WORDS_MAX || line.text.length > TITLE_LENGTH_MAX || box.has(index))
-      return;
-    const words = contentWords(line.text);
-    const shared = words.filter((word) => known.has(word)).length;
-    const score = shared * 2 + (shared / Math.max(1, words.length)) * 3 + Math.min(count, 12) / 6;
-    if (score > bestScore + (best < 0 ? 0 : 0.5)) {
-      best = index;
-      bestScore = score;
-    }
-  };
-  for (let index = 0; index < end; index++) {
-    const line = lines[index];
-    if (line !== undefined && (line.kind === "short" || line.kind === "name")) consider(index, line);
-  }
-  if (best >= 0) return preferNeighbor(lines, best, known);
-  // A headline may end as a sentence does: then it is the short one that opens the text.
-  const opening = lines[end];
-  const next = lines[end + 1];
-  if (
-    opening !== undefined &&
-    next?.kind === "body" &&
-    wordCountOf(opening.text) <= 18 &&
-    /[?!]["”»]?$/.test(opening.text)
-  )
-    return end;
-  return -1;
-}
-
-/** A breadcrumb ends in the headline itself; a deck stands below a headline that is about the same. */
-function preferNeighbor(lines: readonly Line[], best: number, known: ReadonlySet<string>): number {
-  const text = lines[best]?.text ?? "";
-  const next = lines
-    .slice(best + 1, best + 4)
-    .findIndex((line) => wordCountOf(line.text) >= TITLE_WORDS_MIN && text.endsWith(line.text));
-  if (next >= 0) return best + 1 + next;
-  const above = lines[best - 1];
-  if (above?.kind !== "short" || wordCountOf(above.text) <= TITLE_WORDS_MIN) return best;
-  return contentWords(above.text).filter((word) => known.has(word)).length >= 2 ? best - 1 : best;
-}
+/** Below an article, a paragraph that opens with its writer's name is about the writer. */
+const opensWithName = (text: string, name: string): boolean =>
+  text.length < BIO_LENGTH_MAX && toComparable(text.slice(0, 100)).startsWith(`${toComparable(name)} `);
 
 function firstSentence(text: string): string {
   const sentence = /^.{20,160}?[.!?…。！？؟](?=\s|$|["”»])/u.exec(text)?.[0];
@@ -149,9 +86,10 @@ function findFoot(lines: readonly Line[], start: number, box: ReadonlySet<number
     const line = lines[index];
     if (line === undefined) break;
     if (line.kind === "rail" && before > 0 && total - before < total * FOOT_SHARE) {
-      // A pointer's rail inside the text is followed by the text; a foot is followed by lists.
-      const next = lines.slice(index + 1, index + 7);
-      const bodyCount = next.filter((each) => each.kind === "body").length;
+      // "Read more" inside the text is followed by the text; a foot is followed by lists.
+      const next = lines.slice(index + 1, index + (hasLead(line.text) ? 4 : 7));
+      const bodyCount = next.filter((each, at) => each.kind === "body" && !box.has(index + 1 + at)).length;
+      if (hasLead(line.text) && bodyCount > 0) continue;
       if (bodyCount <= next.length / 2) return index;
     }
     before += lengthOf(line, index);
@@ -167,7 +105,7 @@ function chooseBody(
   box: ReadonlySet<number>,
   title: string,
 ): readonly string[] {
-  const kept: string[] = [];
+  let kept: string[] = [];
   let pending: Line[] = [];
   let isInRail = false;
   let hasBody = false;
@@ -194,6 +132,17 @@ function chooseBody(
       kept.push(line.text);
     } else if ((line.kind === "short" || line.kind === "name") && !isInRail) pending.push(line);
   }
+  // A pull quote repeats what the text says in its place.
+  const spoken = kept.map(toComparable);
+  const isRepeated = (number: number): boolean => {
+    const own = spoken[number] ?? "";
+    return (
+      own.length > 12 &&
+      isWhollyQuoted(kept[number] ?? "") &&
+      spoken.some((each, other) => other !== number && each.length > own.length && each.includes(own))
+    );
+  };
+  kept = kept.filter((_, number) => !isRepeated(number));
   // Short lines at the end belong to the article only as a list of its own.
   if (pending.length > 0 && pending.every((line) => hasBullet(line.text) || hasFullStop(line.text)))
     kept.push(...pending.map((line) => line.text));

@@ -13,6 +13,7 @@ test.each([
   ["新华社韦尔莫拉3月4日电 港口重新开放。", "新华社"],
   ["【ベルモラ共同】港が再開した。", "共同"],
   ["OSTREL (AP) — The river rose.", "AP"],
+  ["ORRIN, Haldenmark (Meridian Wire) – The yard said on Tuesday that it grew.", "Meridian Wire"],
 ])("the dateline %s credits %s", (paragraph, agency) => {
   expect(findAgency([paragraph, "More text follows here."])).toBe(agency);
 });
@@ -35,6 +36,8 @@ test.each([
   "Media in France were quick to react.",
   "An AP class was canceled.",
   "Press",
+  "Social Media",
+  "The Press",
   "“Reuters,” he said.",
 ])("%s credits nobody", (line) => {
   expect(readCreditLine(line)).toBeNull();

@@ -217,6 +217,44 @@ The new bridge over the strait opened on Sunday, a year later than planned and a
   expect(article.agency).toBe("AFP");
 });
 
+test("a cookie banner and a list of other headlines above the title are passed over", () => {
+  const article =
+    readPastedText(`We and our partners store cookies on your device. By clicking “Accept” you agree to this.
+Latest articles
+Port council approves harbor toll after nine-hour debate
+Storm halts ferries and strands 1,400 on the island
+Shipyard profit doubles on orders for electric ferries
+By Priya Lind | March 4, 2031 at 2:00 PM
+ORRIN (Meridian Wire) – The country’s largest shipyard said on Tuesday that its profit more than doubled on electric ferries.
+“Orders for electric ferries will keep us busy,” its head, Birgit Kolbe, said on a call with investors.
+“Orders for electric ferries will keep us busy”
+The company raised its forecast for the full year.`);
+  expect(article.title).toBe("Shipyard profit doubles on orders for electric ferries");
+  expect(article.byline).toBe("Priya Lind");
+  expect(article.agency).toBe("Meridian Wire");
+  expect(article.text.split("\n\n").map((each) => each.slice(0, 18))).toEqual([
+    "ORRIN (Meridian Wi",
+    "“Orders for electr",
+    "The company raised",
+  ]);
+});
+
+test("a pointer in the middle does not cut off what follows it", () => {
+  const article = readPastedText(`Five things to know before the bridge opens
+
+The bridge over the strait opens on Saturday after seven years of work, and the town is ready for it.
+
+The toll will be four marks for a car and nothing for a bicycle, the bridge authority said on Monday.
+
+Read more
+
+The seven years of the bridge in pictures
+
+The final bolt is painted blue.`);
+  expect(article.text).toContain("The final bolt is painted blue.");
+  expect(article.text).not.toContain("Read more");
+});
+
 describe("plain articles lose nothing", () => {
   const paragraphs = [
     "The museum in Ostrel will open its new wing on Monday, three years later than planned.",
