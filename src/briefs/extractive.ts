@@ -3,7 +3,7 @@
 import type { Quote, Sentence, Summarizer, SummarizerInput, SummaryBudget } from "../domain/article.ts";
 import { countWords } from "../language/words.ts";
 import { isUsable, readsAlone } from "./alone.ts";
-import { type Candidate, createSetContext, listSets, measureSet, SET_FEATURE_NAMES } from "./combine.ts";
+import { type Candidate, chooseSizes, createSetContext, listSets, measureSet, SET_FEATURE_NAMES } from "./combine.ts";
 import { findDayEdit } from "./days.ts";
 import { FEATURE_NAMES, measureUnits } from "./features.ts";
 import { findFullNames, findNameEdits, findPronounEdit } from "./names.ts";
@@ -45,7 +45,8 @@ export function chooseUnits(
   const context = createSetContext(units, { rows, frequency }, candidates, budget);
   let best: readonly Candidate[] = [];
   let bestScore = Number.NEGATIVE_INFINITY;
-  for (const set of listSets(candidates, budget, (each) => readsAlone(each.map(({ unit }) => unit)))) {
+  const sets = listSets(candidates, budget, (each) => readsAlone(each.map(({ unit }) => unit)));
+  for (const set of chooseSizes(sets, budget, units.length)) {
     const score = setScorer.score(measureSet(set, context));
     if (score > bestScore) {
       best = set;

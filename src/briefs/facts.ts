@@ -75,6 +75,10 @@ const NOT_NAMES = new Set(
 );
 const NAME_WORD = /\p{Lu}[\p{L}\p{N}’'.-]*\p{L}|\p{Lu}{2,}/gu;
 
+/** Whether a word is a number or part of one. */
+export const isNumberWord = (word: string): boolean =>
+  /\d/.test(word) || Object.hasOwn(UNITS, word) || Object.hasOwn(SCALES, word);
+
 /** Values of the numbers in a text; "4.2 million", "4,200,000" and "three" each give one. */
 export function findNumbers(text: string): readonly number[] {
   const numbers: number[] = [];
@@ -85,10 +89,10 @@ export function findNumbers(text: string): readonly number[] {
     if (/^\d/.test(word)) {
       const bare = /^\d{1,3}(?:[.,]\d{2,3})*[.,]\d{3}$/.test(word) ? word.replace(/[.,]/g, "") : word.replace(",", ".");
       value = Number.parseFloat(bare);
-    } else value = UNITS[word] ?? null;
+    } else if (Object.hasOwn(UNITS, word)) value = UNITS[word] ?? null;
     if (value === null || Number.isNaN(value)) continue;
-    const scale = SCALES[words[index + 1] ?? ""];
-    if (scale !== undefined) value *= scale;
+    const next = words[index + 1] ?? "";
+    if (Object.hasOwn(SCALES, next)) value *= SCALES[next] ?? 1;
     numbers.push(Math.round(value * 1000) / 1000);
   }
   return numbers;

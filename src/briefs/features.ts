@@ -69,6 +69,7 @@ export const FEATURE_NAMES = [
   "hasDay",
   "hasYear",
   "isLowerCased",
+  "isEnglish",
 ] as const;
 
 export interface Measures {
@@ -267,6 +268,7 @@ export function measureUnits(units: readonly Unit[], title: string, language: st
       hasDay: flag(phrases.days.some((day) => low.includes(day))),
       hasYear: flag(/\b(?:19|20)\d\d\b/.test(text)),
       isLowerCased: flag(isLowerCased),
+      isEnglish: flag(language === "en"),
     };
     return Float64Array.from(FEATURE_NAMES, (name) => values[name]);
   });

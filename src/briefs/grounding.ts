@@ -9,6 +9,7 @@ import {
   findNameRuns,
   findNumbers,
   findQuotations,
+  isNumberWord,
   normalizeMarks,
 } from "./facts.ts";
 
@@ -48,7 +49,8 @@ function readSource(text: string, language: string): Source {
     const raw = text.slice(word.start, word.end);
     const stem = stemWord(raw, language);
     stems.push(stem);
-    if (!small.has(raw.toLowerCase())) content.add(stem);
+    // Numbers are compared by their value, however they are written.
+    if (!small.has(raw.toLowerCase()) && !isNumberWord(raw.toLowerCase())) content.add(stem);
   }
   return { text, stems, stemSet: new Set(stems), content, names: new Set(findNameRuns(`x ${text}`).flat()) };
 }

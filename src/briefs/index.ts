@@ -2,6 +2,7 @@
 
 import type { Summarizer } from "../domain/article.ts";
 import { createExtractiveSummarizer } from "./extractive.ts";
+import { createModelSummarizer } from "./model.ts";
 
 export interface SummarizerSettings {
   readonly modelUrl: string | null;
@@ -11,11 +12,22 @@ export interface SummarizerSettings {
 }
 
 const SUMMARIZERS = {
-  extractive: (_settings: SummarizerSettings): Summarizer => createExtractiveSummarizer(),
-} as const;
+  extractive: () => createExtractiveSummarizer(),
+  model: ({ modelUrl, modelName, modelKey, onFallback }: SummarizerSettings) => {
+    if (modelUrl === null || modelName === null)
+      throw new Error("The model summarizer needs MODEL_URL and MODEL_NAME.");
+    return createModelSummarizer({
+      url: modelUrl,
+      name: modelName,
+      key: modelKey,
+      ...(onFallback === undefined ? {} : { onFallback }),
+    });
+  },
+} as const satisfies Readonly<Record<string, (settings: SummarizerSettings) => Summarizer>>;
 
-export type SummarizerName = "extractive" | "model";
+export type SummarizerName = keyof typeof SUMMARIZERS;
 
+/** Throws when the settings lack what the summarizer needs. */
 export function createSummarizer(name: SummarizerName, settings: SummarizerSettings): Summarizer {
-  return SUMMARIZERS[name === "model" ? "extractive" : name](settings);
+  return SUMMARIZERS[name](settings);
 }

@@ -4,10 +4,10 @@ import type { Quote, Span } from "../domain/article.ts";
 import type { Edit } from "./trim.ts";
 
 const SPEECH = "said|says|told|added|wrote|tweeted|explained|insisted|claimed|warned|argued|announced";
-const FULL_NAME = /(?<![\p{L}’'-])(\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}\.)?) (\p{Lu}[\p{L}’'-]{2,})(?![\p{L}])/gu;
+const FULL_NAME = /(?<![\p{L}’'-])(\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}\.)?) (?=(\p{Lu}[\p{L}’'-]{2,})(?![\p{L}]))/gu;
 const NAMES_MAX = 200;
 const NO_FIRST_NAME =
-  /^(?:The|A|An|In|On|At|For|But|And|Mr|Mrs|Ms|Dr|Sir|President|Minister|Senator|Judge|Justice|Officer|Sgt|Capt|Captain|Gov|Sen|Rep|Chief|King|Queen|Prince|Princess|Pope|Saint|San|New|North|South|East|West|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|After|Before|When|While|If|As|Last|Former|Meanwhile)$/;
+  /^(?:Mayor|Governor|Councilor|Councillor|Secretary|Professor|Coach|Sheriff|Chancellor|Attorney|Deputy|Premier|Lord|Lady|Detective|Sergeant|Lieutenant|Colonel|Major|General|Admiral|Commissioner|Director|Spokesman|Spokeswoman|The|A|An|In|On|At|For|But|And|Mr|Mrs|Ms|Dr|Sir|President|Minister|Senator|Judge|Justice|Officer|Sgt|Capt|Captain|Gov|Sen|Rep|Chief|King|Queen|Prince|Princess|Pope|Saint|San|New|North|South|East|West|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|After|Before|When|While|If|As|Last|Former|Meanwhile)$/;
 
 /** Surname to the name in front of it: "Hale" to "Mara". Surnames of two people are left out. */
 export function findFullNames(text: string, quotes: readonly Quote[]): ReadonlyMap<string, string> {
@@ -35,7 +35,7 @@ export function findFullNames(text: string, quotes: readonly Quote[]): ReadonlyM
     spoken.add(match[1] ?? match[2] ?? "");
   for (const match of text.matchAll(FULL_NAME)) {
     const first = match[1] ?? "";
-    const last = match[2] ?? "";
+    const last = (match[2] ?? "").replace(/['’]s?$/u, "");
     if (NO_FIRST_NAME.test(first) || (!spoken.has(last) && !speakers.has(last))) continue;
     add(first, last);
   }
@@ -78,7 +78,7 @@ export function findNameEdits(
     if (
       title === "" &&
       previous !== undefined &&
-      !/^(?:President|Minister|Secretary|Senator|Judge|Chancellor|Governor|Mayor|General|Officer|Chief|Sheriff|Captain|Coach|Professor|Attorney|Justice|And|But|When|While|After|As|If)$/.test(
+      !/^(?:President|Minister|Mayor|Councilor|Commissioner|Secretary|Senator|Judge|Chancellor|Governor|Mayor|General|Officer|Chief|Sheriff|Captain|Coach|Professor|Attorney|Justice|And|But|When|While|After|As|If)$/.test(
         previous,
       )
     )

@@ -73,8 +73,7 @@ export function phrasesOf(language: string): Phrases {
   return PHRASES.get(language === "no" || language === "nn" ? "nb" : language) ?? EMPTY;
 }
 
+const NOISE = new RegExp(DATA.noise.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"), "i");
+
 /** Whether the site speaks to its visitors here rather than the article to its readers. */
-export function isNoise(text: string): boolean {
-  const low = text.toLowerCase();
-  return DATA.noise.some((phrase) => low.includes(phrase));
-}
+export const isNoise = (text: string): boolean => NOISE.test(text);

@@ -14,12 +14,13 @@ export interface Edit extends Span {
 const HEAD_LENGTH_MAX = 90;
 const AGENCY_NAMES =
   "CNN|AP|Reuters|AFP|PTI|IANS|ANI|dpa|UPI|EFE|ANSA|ITAR-TASS|TASS|Xinhua|Mashable|CBS|NBC|ABC|BBC|CNN Student News|The Hollywood Reporter|Financial Times|EW\\.com|RollingStone\\.com|CNNMoney|Bloomberg|Belga|ATS|NTB|TT|KUNA|MENA";
-const PLACE = "[\\p{L}][\\p{L}.'’ /-]{1,40}(?:, [\\p{L}][\\p{L}.'’ -]{1,24}){0,3}";
-/** "WASHINGTON (Reuters) - ", "(CNN)", "Kabul, Afghanistan (AP) —". */
-const AGENCY_DATELINE = new RegExp(
-  `^(?:${PLACE},? )?[(\\[](?:${AGENCY_NAMES})[)\\]][ \\u00a0]*(?:[-–—]{1,3}|:)?[ \\u00a0]*`,
-  "iu",
-);
+const AGENCY_TAIL = `[(\\[](?:${AGENCY_NAMES})[)\\]][ \\u00a0]*(?:[-–—]{1,3}|:)?[ \\u00a0]*`;
+const PLACE_WORDS =
+  "(?:\\p{Lu}[\\p{L}.'’/-]{0,24}|\\d{1,2}|of|the|de|la|on)(?:,? (?:\\p{Lu}[\\p{L}.'’/-]{0,24}|\\d{1,2}|of|the|de|la|on)){0,6}";
+/** "WASHINGTON (Reuters) - ", "(CNN)", "Kabul, Afghanistan (AP) —": a place is written in capital words. */
+const AGENCY_DATELINE = new RegExp(`^(?:${PLACE_WORDS},? )?${AGENCY_TAIL}(?=["“„«‘']?[\\p{Lu}\\d])`, "u");
+/** The same in a text without capitals, where a place is a few words. */
+const LOW_DATELINE = new RegExp(`^(?:[\\p{Ll}.'’-]{2,20}(?:,? [\\p{Ll}.'’-]{2,20}){0,3},? )?${AGENCY_TAIL}`, "iu");
 /** "(Lisbon) The mayor …": only when a sentence follows. */
 const BRACKET_DATELINE = /^\(\p{Lu}[\p{L} .,'’-]{1,30}\)[ \u00a0]*(?:[-–—]{1,2}[ \u00a0]*)?(?=["“„«]?\p{Lu})/u;
 /** "NEW DELHI, Aug 3 (PTI): " and "MUMBAI: ". */
@@ -35,6 +36,10 @@ const CAPTION_NOTE =
 /** Length of a dateline or agency tag at the head of a sentence; 0 when there is none. */
 export function datelineLength(text: string, isFirst: boolean): number {
   const head = text.slice(0, HEAD_LENGTH_MAX + 20);
+  if (!/\p{Lu}/u.test(head)) {
+    const length = LOW_DATELINE.exec(head)?.[0].length ?? 0;
+    return text.length - length > 15 ? length : 0;
+  }
   const patterns = isFirst
     ? [AGENCY_DATELINE, BRACKET_DATELINE, CAPITAL_DATELINE, PLACE_DATELINE, PLACE_COLON]
     : [AGENCY_DATELINE];

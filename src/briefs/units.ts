@@ -2,7 +2,7 @@
 
 import type { Sentence, Span, SummarizerInput } from "../domain/article.ts";
 import { splitSentences } from "../language/sentences.ts";
-import { countWords, findWords, foldWord, stemWord, stopWords } from "../language/words.ts";
+import { countWords, findWords, stemWord, stopWords } from "../language/words.ts";
 import { isNoise, phrasesOf } from "./phrases.ts";
 import { type Edit, findTrims, toSentence } from "./trim.ts";
 
@@ -46,7 +46,11 @@ const JOINED_WORDS_MAX = 80;
 const QUOTED_WORDS_UNATTRIBUTED_MAX = 5;
 const LEAD_WORDS = 3;
 
-const count = (text: string, mark: string): number => text.split(mark).length - 1;
+function count(text: string, mark: string): number {
+  let found = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) found++;
+  return found;
+}
 
 /** Whether every quotation mark and bracket opened is closed. */
 export function isBalanced(text: string): boolean {
@@ -162,7 +166,7 @@ export function toUnit(
     const raw = sentence.text.slice(word.start, word.end);
     const stem = stemWord(raw, language);
     stems.push(stem);
-    if (!small.has(raw.toLowerCase()) && !small.has(foldWord(raw)) && stem.length > 1) content.add(stem);
+    if (stem.length > 1 && !small.has(raw.toLowerCase())) content.add(stem);
   }
   const told = withoutQuotes(sentence.text);
   return {

@@ -170,6 +170,7 @@ function findEnds(text: string, language: string, startsLow: boolean): readonly 
 /** Follows the pairs of marks that quote speech; straight marks toggle. */
 function readQuoteDepth(text: string, isOpen: boolean): boolean {
   let open = isOpen;
+  if (!/["“”„«»「」]/.test(text)) return open;
   for (const char of text) {
     if (char === "“" || char === "„" || char === "«" || char === "「") open = !(char === "“" && open);
     else if (char === "”" || char === "»" || char === "」") open = false;

@@ -1,0 +1,189 @@
+/**
+ * Scores the default summarizer beside plain baselines, and says how fast and how faithful it is.
+ *
+ *   node --import tsx bench/summarize.ts FOLDER [--limit N] [--only SET] [--speed]
+ *
+ * FOLDER holds `*-dev.jsonl[.gz]`, rouge.mjs and defects.mjs. The npm peers are not installed: the baselines here
+ * (lead, TextRank, LexRank) are written in this file and are to the peers' advantage, being tuned to whole sentences.
+ */
+
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { readPastedText } from "../src/articles/plain.ts";
+import { createBrief } from "../src/briefs/create.ts";
+import { createExtractiveSummarizer } from "../src/briefs/extractive.ts";
+import type { Brief, ExtractedArticle, SummaryBudget } from "../src/domain/article.ts";
+import { splitSentences } from "../src/language/sentences.ts";
+import { countWords, findWords, stemWord, stopWords } from "../src/language/words.ts";
+import { findQuotes } from "../src/quotes/find.ts";
+import { loadRouge, type Row, readRows } from "../tools/summaries/data.ts";
+
+type Defects = Readonly<Record<string, number>>;
+interface Task {
+  readonly set: string;
+  readonly name: string;
+  readonly budget: SummaryBudget;
+}
+const WORDS_60: SummaryBudget = { sentencesMax: 20, wordsMax: 60 };
+const SENTENCES_3: SummaryBudget = { sentencesMax: 3, wordsMax: Number.MAX_SAFE_INTEGER };
+const TASKS: readonly Task[] = [
+  { set: "cnndm-lower", name: "CNN/DM, 3 sentences", budget: SENTENCES_3 },
+  { set: "cnndm-lower", name: "CNN/DM, 60 words", budget: WORDS_60 },
+  { set: "cnn-val", name: "CNN natural, 60 words", budget: WORDS_60 },
+  { set: "inshorts", name: "Inshorts, 60 words", budget: WORDS_60 },
+  { set: "orangesum-fr", name: "French, 60 words", budget: WORDS_60 },
+  { set: "danewsroom-da", name: "Danish, 60 words", budget: WORDS_60 },
+  { set: "norsumm-nb", name: "Norwegian, 60 words", budget: WORDS_60 },
+];
+
+const args = process.argv.slice(2);
+const folder = args[0] ?? ".";
+const readFlag = (flag: string): string | null => (args.includes(flag) ? (args[args.indexOf(flag) + 1] ?? null) : null);
+const limit = Number(readFlag("--limit") ?? 1e6);
+const only = readFlag("--only");
+const summarizer = createExtractiveSummarizer();
+
+function briefOf(article: ExtractedArticle, budget: SummaryBudget): Promise<Brief> {
+  const quotes = findQuotes(article.text, { language: article.language });
+  return createBrief(article, { quotes, ...budget, quotesMax: 3, summarizer });
+}
+
+/** Sentences of highest worth that fit, in reading order. */
+function takeBest(sentences: readonly string[], worth: readonly number[], budget: SummaryBudget): readonly string[] {
+  const order = sentences.map((_sentence, index) => index).sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0));
+  const taken: number[] = [];
+  let words = 0;
+  for (const index of order) {
+    const cost = countWords(sentences[index] ?? "");
+    if (taken.length >= budget.sentencesMax || words + cost > budget.wordsMax) continue;
+    taken.push(index);
+    words += cost;
+  }
+  return taken.sort((a, b) => a - b).map((index) => sentences[index] ?? "");
+}
+
+function rankByGraph(sentences: readonly string[], language: string, isCosine: boolean): readonly number[] {
+  const small = stopWords(language);
+  const bags = sentences.map(
+    (sentence) =>
+      new Set(
+        findWords(sentence, language)
+          .map((word) => sentence.slice(word.start, word.end))
+          .filter((word) => !small.has(word.toLowerCase()))
+          .map((word) => stemWord(word, language)),
+      ),
+  );
+  const uses = new Map<string, number>();
+  for (const bag of bags) for (const stem of bag) uses.set(stem, (uses.get(stem) ?? 0) + 1);
+  const rarity = (stem: string): number => Math.log((bags.length + 1) / (uses.get(stem) ?? 1)) ** 2;
+  const norms = bags.map((bag) => Math.sqrt([...bag].reduce((sum, stem) => sum + rarity(stem), 0)) || 1);
+  const edges = bags.map((one, row) =>
+    bags.map((two, column) => {
+      if (row === column) return 0;
+      let shared = 0;
+      for (const stem of one) if (two.has(stem)) shared += isCosine ? rarity(stem) : 1;
+      if (isCosine) return shared / ((norms[row] ?? 1) * (norms[column] ?? 1)) > 0.1 ? 1 : 0;
+      return shared / (Math.log(one.size + 1) + Math.log(two.size + 1) || 1);
+    }),
+  );
+  const totals = edges.map((row) => row.reduce((sum, edge) => sum + edge, 0) || 1);
+  let worth = bags.map(() => 1);
+  for (let round = 0; round < 30; round++)
+    worth = worth.map(
+      (_value, column) =>
+        0.15 +
+        0.85 *
+          edges.reduce((sum, row, index) => sum + ((row[column] ?? 0) / (totals[index] ?? 1)) * (worth[index] ?? 0), 0),
+    );
+  return worth;
+}
+
+function baseline(name: string, article: ExtractedArticle, budget: SummaryBudget): readonly string[] {
+  const sentences = splitSentences(article.text, article.language).map((span) =>
+    article.text.slice(span.start, span.end),
+  );
+  const places = sentences.map((_sentence, index) => -index);
+  if (name === "lead")
+    return takeBest(sentences.slice(0, 12), places, { ...budget, sentencesMax: Math.min(3, budget.sentencesMax) });
+  return takeBest(sentences, rankByGraph(sentences.slice(0, 150), article.language, name === "lexrank"), budget);
+}
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+const percent = (value: number): string => (100 * value).toFixed(1);
+
+async function score(task: Task): Promise<void> {
+  const rouge = await loadRouge(folder);
+  const { defects } = (await import(pathToFileURL(join(folder, "defects.mjs")).href)) as {
+    defects(row: Row, summary: readonly string[]): Defects;
+  };
+  const articles = readRows(folder, task.set)
+    .slice(0, limit)
+    .map((row) => ({ row, article: readPastedText(row.text, row.title ?? null) }));
+  console.log(`\n${task.name} (${articles.length} articles)            R-1    R-2  R-Lsum  words  defects but time`);
+  for (const name of task.set === "cnndm-lower"
+    ? ["lead", "pullquote"]
+    : ["lead", "textrank", "lexrank", "pullquote"]) {
+    const figures: number[][] = [[], [], [], [], []];
+    const kinds: Record<string, number> = {};
+    let copied = 0;
+    let edited = 0;
+    let broken = 0;
+    for (const { row, article } of articles) {
+      let summary: readonly string[];
+      if (name === "pullquote") {
+        const brief = await briefOf(article, task.budget);
+        summary = brief.sentences.map((sentence) => sentence.text);
+        for (const sentence of brief.sentences) {
+          if (sentence.edited) edited++;
+          else if (article.text.slice(sentence.start, sentence.end) === sentence.text) copied++;
+          else broken++;
+        }
+      } else summary = baseline(name, article, task.budget);
+      const isEnglish = row.lang === "en";
+      const options = { stem: isEnglish, unicode: !isEnglish };
+      const result =
+        row.references === undefined
+          ? rouge.score(row.reference, summary, options)
+          : rouge.scoreMulti(row.references, summary, options);
+      const found = defects(row, summary);
+      const names = Object.keys(found).filter(
+        (kind) => (found[kind] ?? 0) > 0 && !["notVerbatim", "leadPronoun", "relativeTime"].includes(kind),
+      );
+      for (const kind of names) kinds[kind] = (kinds[kind] ?? 0) + 1;
+      [result.r1.f, result.r2.f, result.rlsum.f, countWords(summary.join(" ")) / 100, names.length > 0 ? 1 : 0].forEach(
+        (value, index) => {
+          figures[index]?.push(value);
+        },
+      );
+    }
+    const [r1, r2, rl, words, defective] = figures.map((values) => percent(mean(values)).padStart(6));
+    const shares = Object.entries(kinds)
+      .sort((a, b) => b[1] - a[1])
+      .map(([kind, count]) => `${kind} ${percent(count / articles.length)}`)
+      .join(", ");
+    console.log(`  ${name.padEnd(34)} ${r1} ${r2} ${rl} ${words} ${defective}%  ${shares}`);
+    if (name === "pullquote")
+      console.log(`    sentences: ${copied} copied, ${edited} trimmed or mended, ${broken} neither`);
+  }
+}
+
+async function measureSpeed(): Promise<void> {
+  const texts = readRows(folder, "cnn-val").slice(0, 400);
+  const articles = texts.map((row) => readPastedText(row.text, null));
+  for (let round = 0; round < 3; round++) {
+    const before = process.cpuUsage();
+    const startedAt = performance.now();
+    for (const article of articles) await briefOf(article, SENTENCES_3);
+    const used = process.cpuUsage(before);
+    const cpuMs = (used.user + used.system) / 1000;
+    const words = mean(articles.map((article) => countWords(article.text)));
+    console.log(
+      `speed, round ${round + 1}: ${((1000 * articles.length) / cpuMs).toFixed(0)} briefs per CPU second, ${((1000 * articles.length) / (performance.now() - startedAt)).toFixed(0)} by the clock ` +
+        `(quotes included, ${words.toFixed(0)} words an article), heap ${(process.memoryUsage().heapUsed / 1e6).toFixed(0)} MB`,
+    );
+  }
+}
+
+if (!args.includes("--speed")) for (const task of TASKS) if (only === null || task.set === only) await score(task);
+await measureSpeed();
