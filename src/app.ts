@@ -6,6 +6,7 @@ import { createAnswer } from "./answer.ts";
 import { createSummarizer } from "./briefs/index.ts";
 import type { Settings } from "./config.ts";
 import { type DeliveryDependencies, deliverDue } from "./delivery/deliver.ts";
+import { editDue } from "./delivery/edit.ts";
 import { toMessage } from "./domain/errors.ts";
 import type { Feed } from "./domain/feed.ts";
 import type { Log, Platform } from "./domain/platform.ts";
@@ -107,7 +108,10 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
   const deliveryLoop = createLoop({
     name: "delivery",
     pauseMs: overrides.deliveryPauseMs ?? DELIVERY_PAUSE_MS,
-    step: async () => (await deliverDue(delivery, settings.deliveryConcurrency)) > 0,
+    step: async () => {
+      const sentCount = await deliverDue(delivery, settings.deliveryConcurrency);
+      return sentCount + (await editDue(delivery, settings.deliveryConcurrency)) > 0;
+    },
     log,
   });
   const pipeline: PipelineDependencies = {

@@ -7,6 +7,7 @@ import type {
   Delivery,
   DeliveryState,
   Destination,
+  Edit,
   NewSubscription,
   SendResult,
   Subscription,
@@ -61,6 +62,23 @@ export interface Publication {
   /** At most one per destination is owed. */
   readonly recipients: readonly Recipient[];
   readonly now: Date;
+  /**
+   * The article whose story this one joins, null or absent when it begins its own. It is not owed where an article of
+   * the story was or is owed; the posts there are owed an edit that names the outlet.
+   */
+  readonly storyOf?: ArticleId | null;
+}
+
+/** What telling stories apart needs of an article. */
+export interface RecentArticle {
+  readonly id: ArticleId;
+  readonly feedId: FeedId;
+  readonly language: string;
+  readonly title: string;
+  /** The first few thousand characters. */
+  readonly text: string;
+  readonly at: Date;
+  readonly storyId: StoryId | null;
 }
 
 /** One word, phrase or exclusion of a search, before folding. */
@@ -117,15 +135,18 @@ export interface FoundQuote {
 
 export interface ArticleStore {
   /**
-   * Article, brief, quotes, seen marks and outbox rows in one transaction: all of it or none. The same text of the same
-   * page in the same feed again is the article already there, and owes nobody anything more. Another text of the page is a
-   * new edition: it takes the place of what still waits and is owed only where no edition was owed before.
+   * Article, brief, quotes, seen marks and outbox rows in one transaction: all of it or none. The same title and text of
+   * the same page in the same feed again is the article already there, and owes nobody anything more. Another text of the
+   * page is a new edition: it takes the place of what still waits, is owed only where no edition was owed before, and
+   * posts of the last 24 hours are owed an edit.
    */
   publish(publication: Publication): Promise<ArticleId>;
   get(id: ArticleId): Promise<StoredBrief>;
   find(id: ArticleId): Promise<StoredBrief | null>;
-  /** By url or canonical url, the newest edition. */
-  findByUrl(url: string): Promise<StoredBrief | null>;
+  /** By url or canonical url, the newest edition; of one feed when it is given. */
+  findByUrl(url: string, feedId?: FeedId): Promise<StoredBrief | null>;
+  /** Current editions dated at or after a moment with an id above another, by id. */
+  listRecent(since: Date, afterId: number, limit: number): Promise<readonly RecentArticle[]>;
   /** Words are folded by one normalizer for both engines; newest 500 matches, then by relevance. */
   search(query: BriefQuery): Promise<BriefPage>;
   /** Newest first. */
@@ -135,7 +156,7 @@ export interface ArticleStore {
   /** Names quoted most in the last weeks that begin, or have a word that begins, so. */
   findSpeakers(prefix: string, limit: number): Promise<readonly string[]>;
   count(): Promise<number>;
-  /** Puts an article into the story of another, and returns the story. */
+  /** Puts an article, in all its editions, into the story of another, and returns the story. */
   joinStory(id: ArticleId, other: ArticleId): Promise<StoryId>;
   /** Deletes articles fetched before this that are owed to nobody. Seen marks stay. */
   forget(before: Date): Promise<number>;
@@ -191,6 +212,14 @@ export interface Outbox {
   ): Promise<readonly (Delivery & { readonly state: DeliveryState; readonly reason: string | null })[]>;
   /** Where an article, in any of its editions, was posted, so that the post can be edited. */
   findSent(articleId: ArticleId): Promise<readonly SentPost[]>;
+  /**
+   * Leases edits that are due and whose post was sent. One that is not settled before the lease ends is claimed again:
+   * an edit done twice shows the same. Those whose post was never sent, or longer ago than 24 hours, are dropped.
+   */
+  claimEdits(now: Date, leaseMs: number, limit: number): Promise<readonly Edit[]>;
+  /** Done or given up, unless owed anew since it was claimed; with a time, to be tried again then. */
+  settleEdit(edit: Edit, retryAt: Date | null): Promise<void>;
+  countEdits(): Promise<number>;
 }
 
 /** Small named values: stored searches behind buttons, hashes of registered commands. Values are JSON text. */

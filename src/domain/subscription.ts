@@ -67,6 +67,20 @@ export interface Delivery {
   readonly firstSentAt: Date | null;
 }
 
+/** A post already sent that no longer shows what is known; at most one is owed for each delivery. */
+export interface Edit {
+  readonly deliveryId: DeliveryId;
+  /** The article's newest edition: what the post is to show. */
+  readonly articleId: ArticleId;
+  readonly subscriptionId: SubscriptionId;
+  readonly destination: Destination;
+  readonly messageId: string;
+  readonly sentAt: Date;
+  readonly attempts: number;
+  /** Counts how often it was owed, so that a change that came while it was made is not taken for done. */
+  readonly version: number;
+}
+
 export type DeliveryState = "pending" | "claimed" | "sending" | "sent" | "uncertain" | "failed";
 
 /** Expected ends of a send are values. An exception means a fault in this program. */

@@ -1,7 +1,6 @@
 /** Stored briefs: publishing, finding one, putting stories together, forgetting the old. */
 
 import { sql } from "kysely";
-import { toStoryId } from "../domain/id.ts";
 import type { ArticleStore } from "../domain/store.ts";
 import { findBrief, toStoredBriefs } from "./briefs.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
@@ -9,6 +8,7 @@ import { toStorable } from "./normalize.ts";
 import { publish } from "./publish.ts";
 import { createSearch } from "./search.ts";
 import { forgetSpeakers } from "./speakers.ts";
+import { joinStory, listRecent } from "./stories.ts";
 import { toMoment } from "./tables.ts";
 
 /** Articles deleted in one transaction, so that nobody else waits long. */
@@ -52,18 +52,21 @@ export function createArticleStore(database: Database, dialect: Dialect): Articl
 
     find: (id) => findBrief(database, id),
 
-    async findByUrl(given) {
+    async findByUrl(given, feedId) {
       const url = toStorable(given);
       const rows = await database
         .selectFrom("articles")
         .selectAll()
         .where((each) => each.or([each("url", "=", url), each("canonical_url", "=", url)]))
         .where("is_current", "=", 1)
+        .$if(feedId !== undefined, (query) => query.where("feed_id", "=", feedId ?? ""))
         .orderBy("id", "desc")
         .limit(1)
         .execute();
       return (await toStoredBriefs(database, rows))[0] ?? null;
     },
+
+    listRecent: (since, afterId, limit) => listRecent(database, since, afterId, limit),
 
     async count() {
       const row = await database
@@ -75,14 +78,7 @@ export function createArticleStore(database: Database, dialect: Dialect): Articl
     },
 
     async joinStory(id, other) {
-      return database.transaction().execute(async (trx) => {
-        const known = await trx.selectFrom("articles").select("story_id").where("id", "=", other).executeTakeFirst();
-        if (known === undefined) throw new Error(`Expected article ${other}; it is not stored.`);
-        // A story is named after the article it began with.
-        const story = known.story_id ?? other;
-        await trx.updateTable("articles").set({ story_id: story }).where("id", "in", [id, other]).execute();
-        return toStoryId(story);
-      });
+      return database.transaction().execute((trx) => joinStory(trx, id, other));
     },
 
     async forget(before) {

@@ -99,11 +99,21 @@ const createNotes: Step = async (database, { types: { id, integer, text, key, ta
   await sql`create index kept_values_kept on kept_values (kept_at)`.execute(database);
 };
 
+const createEdits: Step = async (database, { types: { integer, tableEnd } }) => {
+  await sql`create table edits (
+    delivery_id ${integer} not null primary key references deliveries (id) on delete cascade,
+    due_at ${integer} not null, attempts ${integer} not null, version ${integer} not null) ${tableEnd}`.execute(
+    database,
+  );
+  await sql`create index edits_due on edits (due_at)`.execute(database);
+};
+
 const STEPS: Readonly<Record<string, Step>> = {
   "0001-feeds": createFeeds,
   "0002-articles": createArticles,
   "0003-outbox": createOutbox,
   "0004-notes": createNotes,
+  "0005-edits": createEdits,
 };
 
 export type Steps = typeof STEPS;

@@ -5,6 +5,7 @@ import { toDeliveryId } from "../domain/id.ts";
 import type { Outbox, Recipient } from "../domain/store.ts";
 import type { DeliveryState, SendResult } from "../domain/subscription.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
+import { createEdits } from "./edits.ts";
 import { toStorable } from "./normalize.ts";
 import { DELIVERY_STATES, type Tables, toDelivery, toDeliveryState, toDestination, toMoment } from "./tables.ts";
 
@@ -93,6 +94,8 @@ async function settleSent(database: Database, row: DeliveryRow, messageId: strin
 export function createOutbox(database: Database, dialect: Dialect): Outbox {
   const skipLocked = dialect.hasSkipLocked ? sql`for update of d skip locked` : sql``;
   return {
+    ...createEdits(database, dialect),
+
     async owe(articleId, recipient, now) {
       return database.transaction().execute(async (trx) => {
         const { platform, address } = recipient.destination;

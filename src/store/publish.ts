@@ -5,10 +5,12 @@ import { assert } from "../domain/errors.ts";
 import { type ArticleId, toArticleId } from "../domain/id.ts";
 import type { Publication } from "../domain/store.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
+import { oweEdits } from "./edits.ts";
 import { insertSeen } from "./feeds.ts";
 import { toIndexedSections, toStorableValue } from "./normalize.ts";
 import { insertDelivery } from "./outbox.ts";
 import { countSpeakers } from "./speakers.ts";
+import { findStoryArticles, joinStory } from "./stories.ts";
 import { type NewArticleRow, toHash, toMoment, toMomentOrNull } from "./tables.ts";
 
 export const QUOTES_STORED_MAX = 500;
@@ -18,6 +20,7 @@ const TRIES_MAX = 3;
 
 interface Edition {
   readonly id: number;
+  readonly title: string;
   readonly text_hash: string;
   readonly edition_of: number | null;
   readonly story_id: number | null;
@@ -90,8 +93,45 @@ async function retire(database: Database, dialect: Dialect, previous: Edition): 
   );
 }
 
-/** What has not left yet shows the new edition; where any edition was owed, this one is not owed again. */
-async function replaceOwed(database: Database, articleId: number, familyId: number): Promise<ReadonlySet<string>> {
+/** Where any of these articles was or is owed. One that was refused there never arrived and does not count. */
+async function findOwed(database: Database, articleIds: readonly number[]): Promise<readonly string[]> {
+  if (articleIds.length === 0) return [];
+  const rows = await database
+    .selectFrom("deliveries")
+    .select(["platform", "address"])
+    .where("article_id", "in", articleIds)
+    .where("state", "!=", "failed")
+    .execute();
+  return rows.map((row) => `${row.platform}:${row.address}`);
+}
+
+/** The articles of the story joined, other than this one; empty when it begins its own. */
+async function join(database: Database, articleId: number, { article, storyOf, now }: Publication) {
+  if (storyOf === undefined || storyOf === null) return [];
+  const others = await findStoryArticles(
+    database,
+    await joinStory(database, toArticleId(articleId), storyOf),
+    articleId,
+  );
+  const otherOutlets = others.filter((other) => other.outlet !== article.outlet);
+  await oweEdits(
+    database,
+    otherOutlets.map((other) => other.id),
+    now,
+  );
+  return others.map((other) => other.id);
+}
+
+/**
+ * What has not left yet shows the new edition, what was sent is owed an edit; where any edition was owed, this one is
+ * not owed again.
+ */
+async function replaceOwed(
+  database: Database,
+  articleId: number,
+  familyId: number,
+  now: Date,
+): Promise<readonly string[]> {
   const isOfFamily = database
     .selectFrom("articles")
     .select("id")
@@ -103,12 +143,14 @@ async function replaceOwed(database: Database, articleId: number, familyId: numb
     .where("state", "=", "pending")
     .where("first_sent_at", "is", null)
     .execute();
+  const family = (await isOfFamily.execute()).map((row) => row.id);
+  await oweEdits(database, family, now);
   const owed = await database
     .selectFrom("deliveries")
     .select(["platform", "address"])
-    .where("article_id", "in", isOfFamily)
+    .where("article_id", "in", family)
     .execute();
-  return new Set(owed.map((row) => `${row.platform}:${row.address}`));
+  return owed.map((row) => `${row.platform}:${row.address}`);
 }
 
 async function publishOnce(
@@ -119,12 +161,13 @@ async function publishOnce(
   const { article, now } = publication;
   const previous = await database
     .selectFrom("articles")
-    .select(["id", "text_hash", "edition_of", "story_id"])
+    .select(["id", "title", "text_hash", "edition_of", "story_id"])
     .where("feed_id", "=", article.feedId)
     .where("canonical_url", "=", article.canonicalUrl)
     .where("is_current", "=", 1)
     .executeTakeFirst();
-  if (previous !== undefined && previous.text_hash === toHash(article.text)) return previous;
+  const isSame = previous?.title === article.title && previous.text_hash === toHash(article.text);
+  if (previous !== undefined && isSame) return previous;
   if (previous !== undefined) await retire(database, dialect, previous);
 
   const row = toRow(publication, previous);
@@ -146,7 +189,11 @@ async function publishOnce(
   if (previous === undefined) await countSpeakers(database, publication.quotes, row.dated_at);
 
   const familyId = row.edition_of ?? null;
-  const owed = familyId === null ? new Set<string>() : await replaceOwed(database, added.id, familyId);
+  const owed = new Set(
+    familyId === null
+      ? await findOwed(database, await join(database, added.id, publication))
+      : await replaceOwed(database, added.id, familyId, now),
+  );
   for (const recipient of publication.recipients) {
     const { platform, address } = recipient.destination;
     if (!owed.has(`${platform}:${address}`)) await insertDelivery(database, added.id, recipient, now);

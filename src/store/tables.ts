@@ -119,6 +119,7 @@ export interface Tables {
     settled_at: Moment | null;
     reason: string | null;
   };
+  edits: { delivery_id: number; due_at: Moment; attempts: number; version: number };
   sent_posts: { article_id: number; platform: string; address: string; message_id: string; sent_at: Moment };
   notes: { name: string; value: string; updated_at: Moment };
   kept_values: { id: Generated<number>; kind: string; value_hash: string; value: string; kept_at: Moment };

@@ -1,0 +1,44 @@
+/** Edits of posts already sent: claim, compose anew, edit, settle. Doing one twice does no harm. */
+
+import { toMessage } from "../domain/errors.ts";
+import { type Edit, type SendResult, toDestinationKey } from "../domain/subscription.ts";
+import { type DeliveryDependencies, LEASE_MS, toBackOffMs } from "./deliver.ts";
+
+const ATTEMPTS_MAX = 8;
+
+async function edit(owed: Edit, { store, platforms, toPost }: DeliveryDependencies): Promise<SendResult> {
+  const platform = platforms.get(owed.destination.platform);
+  if (platform === undefined) return { outcome: "retry", afterMs: 0, reason: "the platform is not connected" };
+  const subscription = await store.subscriptions.find(owed.subscriptionId);
+  if (subscription === null) return { outcome: "refused", reason: "the subscription has ended" };
+  if (subscription.pausedReason !== null) return { outcome: "refused", reason: "the subscription is paused" };
+  const post = toPost(await store.articles.get(owed.articleId), subscription);
+  const { isSilent, isCompact } = subscription.display;
+  return platform.edit(owed.destination, owed.messageId, post, { isSilent, isCompact });
+}
+
+async function settle(owed: Edit, dependencies: DeliveryDependencies): Promise<void> {
+  const { store, clock, log } = dependencies;
+  let result: SendResult;
+  try {
+    result = await edit(owed, dependencies);
+  } catch (error) {
+    result = { outcome: "retry", afterMs: 0, reason: toMessage(error) };
+  }
+  // A lost answer is asked for again: the post then shows the same.
+  const isRetried = result.outcome === "retry" || result.outcome === "uncertain";
+  const afterMs = toBackOffMs(owed.attempts, result.outcome === "retry" ? result.afterMs : 0);
+  const retryAt = isRetried && owed.attempts < ATTEMPTS_MAX ? new Date(clock().getTime() + afterMs) : null;
+  await store.outbox.settleEdit(owed, retryAt);
+  const destination = toDestinationKey(owed.destination);
+  const facts = { deliveryId: owed.deliveryId, articleId: owed.articleId, destination, attempt: owed.attempts };
+  if (result.outcome === "sent") log.info(facts, "post_edited");
+  else log.warn({ ...facts, outcome: result.outcome, reason: result.reason }, "post_not_edited");
+}
+
+/** Edits what is due, side by side; resolves with how many were settled. */
+export async function editDue(dependencies: DeliveryDependencies, limit: number): Promise<number> {
+  const edits = await dependencies.store.outbox.claimEdits(dependencies.clock(), LEASE_MS, limit);
+  await Promise.all(edits.map((owed) => settle(owed, dependencies)));
+  return edits.length;
+}
