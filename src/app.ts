@@ -21,6 +21,7 @@ import { type PipelineDependencies, pollDue } from "./pipeline.ts";
 import { createPlatforms } from "./platforms/index.ts";
 import { createServices, toPostFor } from "./services.ts";
 import { openStore } from "./store/open.ts";
+import { createStoryLine } from "./story-line.ts";
 
 const POLL_PAUSE_MS = 5_000;
 const DELIVERY_PAUSE_MS = 1_000;
@@ -116,6 +117,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
   });
   const pipeline: PipelineDependencies = {
     store,
+    stories: createStoryLine(store),
     download: net.download,
     summarizer,
     clock,

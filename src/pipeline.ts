@@ -2,21 +2,26 @@
 
 import { createBrief } from "./briefs/create.ts";
 import { matchSubscriptions } from "./delivery/match.ts";
-import { assertVerbatim, type Summarizer } from "./domain/article.ts";
+import { type Article, assertVerbatim, type NewArticle, type Summarizer } from "./domain/article.ts";
 import { toMessage } from "./domain/errors.ts";
 import type { Feed, FeedState, ParsedFeed } from "./domain/feed.ts";
 import type { Log } from "./domain/platform.ts";
 import type { Store } from "./domain/store.ts";
-import { chooseNew, entryKeys, type KeyedEntry } from "./feeds/entry-key.ts";
+import { chooseChanged, chooseNew, entryKeys, type KeyedEntry, toVersionKey } from "./feeds/entry-key.ts";
 import { parseFeed } from "./feeds/parse.ts";
 import { findNewUrl, nextState, type PollOutcome, toBodyHash } from "./feeds/schedule.ts";
 import type { Download } from "./net/download.ts";
 import { findQuotes } from "./quotes/find.ts";
 import { type ReadingDependencies, readEntry } from "./reading.ts";
+import type { StoryLine } from "./story-line.ts";
 
 const LEASE_MS = 5 * 60 * 1000;
 /** An entry that failed this often is marked seen with its error, so that one page cannot hold a feed for ever. */
 const ENTRY_FAILURES_MAX = 3;
+/** Pages read again in one poll because their entries changed. */
+const UPDATES_MAX = 3;
+/** An article older than this is not read again. */
+const UPDATE_AGE_MS_MAX = 24 * 60 * 60 * 1000;
 const SUMMARY_WORDS_MAX = 90;
 /** Sentences and key quotes stored: a channel may ask for up to five of each. */
 const SENTENCES_MAX = 3;
@@ -25,6 +30,7 @@ const KEY_QUOTES_MAX = 5;
 /** Only what reaches outside the process is passed in; the steps between are plain functions. */
 export interface PipelineDependencies extends ReadingDependencies {
   readonly store: Store;
+  readonly stories: StoryLine;
   readonly summarizer: Summarizer;
   readonly log: Log;
   readonly owner: string;
@@ -95,45 +101,97 @@ async function publishFeed(
   const now = clock();
   const seen = await store.feeds.findSeen(
     feed.id,
-    keyed.flatMap((each) => each.keys),
+    keyed.flatMap((each) => [...each.keys, toVersionKey(each)]),
     now,
   );
   const isFirstPoll = state.lastSuccessAt === null;
   const chosen = chooseNew(keyed, { seen, isFirstPoll, now });
+  const changed = chooseChanged(keyed, seen);
+  const isMet = new Set(changed);
   await store.feeds.markSeen(
     feed.id,
-    chosen.seeded.flatMap((each) => each.keys),
+    chosen.seeded.flatMap((each) => (isMet.has(each) ? each.keys : [...each.keys, toVersionKey(each)])),
     now,
     null,
   );
   let failedCount = 0;
-  const newest = chosen.fresh.at(-1);
-  for (const each of chosen.fresh) {
+  /** One bad entry never stops the others; it is tried again at the next polls, and given up in the end. */
+  async function attempt(keys: readonly string[], step: () => Promise<void>): Promise<void> {
     try {
-      // A feed that was just added is no backlog: its articles can be searched, and only the newest is posted.
-      await publishEntry(each, feed, !isFirstPoll || each === newest, dependencies);
+      await step();
     } catch (error) {
       failedCount += 1;
       dependencies.onEntryFailed();
       const reason = toMessage(error);
       log.warn({ feedId: feed.id, reason }, "entry_failed");
-      const [key = each.entry.url] = each.keys;
+      const [key = ""] = keys;
       if ((await store.feeds.countFailure(feed.id, key, now, reason)) >= ENTRY_FAILURES_MAX) {
-        await store.feeds.markSeen(feed.id, each.keys, now, reason);
+        await store.feeds.markSeen(feed.id, keys, now, reason);
       }
+    }
+  }
+  const newest = chosen.fresh.at(-1);
+  for (const each of chosen.fresh) {
+    // A feed that was just added is no backlog: its articles can be searched, and only the newest is posted.
+    await attempt(each.keys, () => publishEntry(each, feed, !isFirstPoll || each === newest, dependencies));
+  }
+  let updateCount = 0;
+  for (const each of changed) {
+    const stored = await store.articles.findByUrl(each.entry.url, feed.id);
+    const isOld = stored === null || now.getTime() - stored.article.fetchedAt.getTime() > UPDATE_AGE_MS_MAX;
+    if (isOld) await store.feeds.markSeen(feed.id, [toVersionKey(each)], now, null);
+    else if (updateCount++ < UPDATES_MAX) {
+      await attempt([toVersionKey(each)], () => updateEntry(each, stored.article, feed, dependencies));
     }
   }
   return { ...downloaded, failedCount, entries: parsed.entries };
 }
 
 async function publishEntry(
-  { entry, keys }: KeyedEntry,
+  each: KeyedEntry,
   feed: Feed,
   isOwed: boolean,
   dependencies: PipelineDependencies,
 ): Promise<void> {
-  const { store, summarizer, clock } = dependencies;
-  const article = await readEntry(entry, feed, dependencies);
+  const { store, stories, clock } = dependencies;
+  const article = await readEntry(each.entry, feed, dependencies);
+  const { brief, quotes } = await makeBrief(article, dependencies);
+  const { topics } = feed;
+  const matchable = { feedId: feed.id, topics, language: article.language, brief, text: article.text, quotes };
+  const recipients = isOwed ? matchSubscriptions(matchable, await store.subscriptions.findActive()) : [];
+  const entryKeys = [...each.keys, toVersionKey(each)];
+  await stories.publish({ article, brief, quotes, entryKeys, topics, recipients, now: clock() });
+  dependencies.onPublished();
+}
+
+/** The feed words an entry anew: its page is read again, and another text becomes a new edition, owed to nobody. */
+async function updateEntry(
+  each: KeyedEntry,
+  known: Article,
+  feed: Feed,
+  dependencies: PipelineDependencies,
+): Promise<void> {
+  const { stories, clock } = dependencies;
+  const read = await readEntry(each.entry, feed, dependencies);
+  // The feed's summary is no correction of a page that cannot be read just now.
+  if (read.basis === "feed" && known.basis === "page") throw new Error(read.basisReason ?? "The page was not read.");
+  // The page of one entry is one page, whatever it calls itself now: another name would make it news.
+  const article = { ...read, url: known.url, canonicalUrl: known.canonicalUrl };
+  const { brief, quotes } = await makeBrief(article, dependencies);
+  await stories.publish({
+    article,
+    brief,
+    quotes,
+    entryKeys: [toVersionKey(each)],
+    topics: feed.topics,
+    recipients: [],
+    now: clock(),
+    storyOf: null,
+  });
+  dependencies.onPublished();
+}
+
+async function makeBrief(article: NewArticle, { summarizer }: PipelineDependencies) {
   const quotes = findQuotes(article.text, { language: article.language, title: article.title });
   assertVerbatim(quotes, article.text);
   const brief = await createBrief(article, {
@@ -143,9 +201,5 @@ async function publishEntry(
     quotesMax: KEY_QUOTES_MAX,
     summarizer,
   });
-  const { topics } = feed;
-  const matchable = { feedId: feed.id, topics, language: article.language, brief, text: article.text, quotes };
-  const recipients = isOwed ? matchSubscriptions(matchable, await store.subscriptions.findActive()) : [];
-  await store.articles.publish({ article, brief, quotes, entryKeys: keys, topics, recipients, now: clock() });
-  dependencies.onPublished();
+  return { brief, quotes };
 }

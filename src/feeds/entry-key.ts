@@ -95,6 +95,22 @@ export function entryKeys(feedEntries: readonly Entry[]): readonly KeyedEntry[] 
   return keyed;
 }
 
+/**
+ * Names this wording of an entry: kept beside its keys, so that another wording is noticed without reading the page. The
+ * text counts without its markup, whose counters and tracking pixels change at every visit.
+ */
+export function toVersionKey({ entry, keys }: KeyedEntry): string {
+  const text = fold(entry.html.replace(/<[^<>]{0,2000}>/g, " "));
+  return `version:${hash(keys[0] ?? "", fold(entry.title), text)}`;
+}
+
+/** Entries met before whose wording was not: newest first. */
+export function chooseChanged(keyed: readonly KeyedEntry[], seen: ReadonlySet<string>): readonly KeyedEntry[] {
+  return keyed
+    .filter((each) => each.keys.some((key) => seen.has(key)) && !seen.has(toVersionKey(each)))
+    .sort((a, b) => timeOf(b) - timeOf(a));
+}
+
 export interface ChoiceContext {
   /** Keys met before, in this feed. */
   readonly seen: ReadonlySet<string>;

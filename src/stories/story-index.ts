@@ -12,6 +12,8 @@ export interface IndexedArticle extends FingerprintInput {
   /** Articles of one feed are never one story: a feed that repeats itself has news. */
   readonly feedId: string;
   readonly language: string;
+  /** The story it is known to belong to; absent for one that stands alone. */
+  readonly storyId?: number | null;
 }
 
 export interface StoryMatch extends Likeness {
@@ -19,29 +21,45 @@ export interface StoryMatch extends Likeness {
 }
 
 export interface StoryIndex {
-  /** The likest article of another feed in the same language, null when none tells of the same. */
+  /**
+   * The likest article in the same language, null when none tells of the same. A story that has an article of this feed
+   * already takes no second one: the second is a new turn of events.
+   */
   find(article: Omit<IndexedArticle, "id">): StoryMatch | null;
+  has(id: number): boolean;
+  /** The story an article belongs to; its own id when it stands alone. */
+  storyOf(id: number): number;
   add(article: IndexedArticle): void;
   readonly size: number;
 }
 
 interface Known {
   readonly article: Pick<IndexedArticle, "id" | "feedId" | "language">;
+  readonly story: number;
   readonly fingerprint: Fingerprint;
 }
 
 export function createStoryIndex(): StoryIndex {
   const known = new Map<number, Known>();
   const articlesWith = new Map<string, Set<number>>();
+  const articlesOf = new Map<number, Set<number>>();
 
   function remove(id: number): void {
+    const story = known.get(id)?.story;
     for (const term of known.get(id)?.fingerprint.leadTerms ?? []) {
       const ids = articlesWith.get(term);
       ids?.delete(id);
       if (ids?.size === 0) articlesWith.delete(term);
     }
     known.delete(id);
+    if (story === undefined) return;
+    const others = articlesOf.get(story);
+    others?.delete(id);
+    if (others?.size === 0) articlesOf.delete(story);
   }
+
+  const hasFeed = (story: number, feedId: string): boolean =>
+    [...(articlesOf.get(story) ?? [])].some((id) => known.get(id)?.article.feedId === feedId);
 
   function forgetOld(nowMs: number): void {
     for (const [id, { fingerprint }] of known) {
@@ -76,7 +94,8 @@ export function createStoryIndex(): StoryIndex {
       const fingerprint = toFingerprint(article);
       let best: StoryMatch | null = null;
       for (const candidate of findCandidates(fingerprint)) {
-        if (candidate.article.feedId === article.feedId || candidate.article.language !== article.language) continue;
+        if (candidate.article.language !== article.language) continue;
+        if (hasFeed(candidate.story, article.feedId)) continue;
         const likeness = compare(fingerprint, candidate.fingerprint, rarity);
         if (likeness.isSame && likeness.score > (best?.score ?? 0)) best = { ...likeness, id: candidate.article.id };
       }
@@ -86,7 +105,10 @@ export function createStoryIndex(): StoryIndex {
     add(article) {
       remove(article.id);
       const fingerprint = toFingerprint(article);
-      known.set(article.id, { article, fingerprint });
+      const { id, feedId, language } = article;
+      const story = article.storyId ?? id;
+      known.set(id, { article: { id, feedId, language }, story, fingerprint });
+      articlesOf.set(story, (articlesOf.get(story) ?? new Set()).add(id));
       for (const term of fingerprint.leadTerms) {
         const ids = articlesWith.get(term) ?? new Set<number>();
         ids.add(article.id);
@@ -94,6 +116,10 @@ export function createStoryIndex(): StoryIndex {
       }
       forgetOld(fingerprint.atMs);
     },
+
+    has: (id) => known.has(id),
+
+    storyOf: (id) => known.get(id)?.story ?? id,
 
     get size() {
       return known.size;
