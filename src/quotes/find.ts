@@ -29,7 +29,7 @@ export interface Models {
 }
 
 /** A speaker less likely than this is not given. */
-const SPEAKER_PROBABILITY_MIN = 0.5;
+const SPEAKER_PROBABILITY_MIN = 0.55;
 /** What may be a whole quotation is called direct; only a clear fragment of another sentence is mixed. */
 const DIRECT_PROBABILITY_MIN = 0.02;
 /** A quotation is left out when "no speech" is this much likelier than speech turned round: 1 / 0.6. */

@@ -21,6 +21,9 @@ const PAIRS: Readonly<Record<string, string>> = { "「": "」", "『": "』", "�
 
 const SENTENCE_ENDS = '.!?”"';
 
+/** A transcript's label at the head of its words is no part of them: “MOOR: We shall see.” */
+const LABEL_PATTERN = /\p{Lu}[\p{Lu} .'’-]{1,30}:\s/uy;
+
 type Turn = "open" | "close" | "none";
 
 /** A break before the mark: it may open. */
@@ -92,6 +95,10 @@ function toStretch(text: string, opened: Opened, closeAt: number, close: number,
   let end = closeAt;
   while (start < end && isSpaceAt(text, start)) start++;
   while (end > start && isSpaceAt(text, end - 1)) end--;
+  LABEL_PATTERN.lastIndex = start;
+  const label = LABEL_PATTERN.exec(text)?.[0].length ?? 0;
+  if (label > 0 && start + label < end)
+    return { start: start + label, end, open: start + label, close, isClosed, isSingle: false };
   return end > start ? { start, end, open: opened.at, close, isClosed, isSingle: false } : null;
 }
 

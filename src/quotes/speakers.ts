@@ -4,7 +4,7 @@ import { findCandidates } from "./candidates.ts";
 import { type Entities, findEntities } from "./entities.ts";
 import type { Scorer } from "./model.ts";
 import { type QuoteView, viewQuote } from "./quote-view.ts";
-import { type Scene, WEIGHTED } from "./scene.ts";
+import { classAt, type Scene, WEIGHTED } from "./scene.ts";
 import {
   addNoSpeakerFeatures,
   addSpeakerFeatures,
@@ -54,10 +54,16 @@ export function poseTask(
   return { question: { scene, entities, view, previous, tieBefore, tieAfter }, candidates, ranks };
 }
 
-/** “…”, explique-t-elle: where verbs come first, a pronoun right behind the verb is its subject. English has no such order. */
-function invertedPronoun(scene: Scene, view: QuoteView): number {
-  if (WEIGHTED.has(scene.lexicon.language) || scene.mentions[view.touchAfter]?.kind !== "pronoun") return -1;
+/**
+ * The speaker that a text's form leaves no doubt about: who signs behind a dash, and, where verbs come first, a pronoun
+ * right behind the verb (“…”, explique-t-elle). -1 for all else, where the model decides.
+ */
+function sureSpeaker(scene: Scene, view: QuoteView): number {
   const links = scene.linksOf.get(view.touchAfter) ?? [];
+  if (links.some((link) => link.kind === "source" && classAt(scene, link.verb) === "-" && link.verb - view.at <= 2)) {
+    return view.touchAfter;
+  }
+  if (WEIGHTED.has(scene.lexicon.language) || scene.mentions[view.touchAfter]?.kind !== "pronoun") return -1;
   return links.some((link) => link.kind === "after") ? view.touchAfter : -1;
 }
 
@@ -79,9 +85,9 @@ export function chooseSpeakers(scene: Scene, scorer: Scorer): readonly Choice[] 
     const total = scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
     const best = scores.indexOf(top);
     const ranked = best === 0 ? -1 : (candidates[best - 1] ?? -1);
-    const inverted = invertedPronoun(scene, question.view);
-    const mention = inverted < 0 ? ranked : inverted;
-    choices.push({ view: question.view, mention, probability: inverted < 0 ? 1 / total : 1 });
+    const sure = sureSpeaker(scene, question.view);
+    const mention = sure < 0 ? ranked : sure;
+    choices.push({ view: question.view, mention, probability: sure < 0 ? 1 / total : 1 });
     before = { mention, quote };
   });
   return choices;

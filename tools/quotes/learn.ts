@@ -90,6 +90,9 @@ export function learnRanking(examples: readonly Example[], size: number, setting
     return seed / 4_294_967_296;
   };
   const gradient = new Map<number, number>();
+  // The mean of the later rounds' weights depends less on the order of the examples than the last round's.
+  const sum = new Float64Array(size);
+  const firstAveraged = Math.floor((settings.epochs * 2) / 3);
   for (let epoch = 0; epoch < settings.epochs; epoch++) {
     for (let index = order.length - 1; index > 0; index--) {
       const other = Math.floor(random() * (index + 1));
@@ -122,8 +125,9 @@ export function learnRanking(examples: readonly Example[], size: number, setting
         weights[id] = (weights[id] ?? 0) + (settings.rate * step) / Math.sqrt(squares[id] ?? 1);
       }
     }
+    if (epoch >= firstAveraged) for (let id = 0; id < size; id++) sum[id] = (sum[id] ?? 0) + (weights[id] ?? 0);
   }
-  return weights;
+  return sum.map((value) => value / (settings.epochs - firstAveraged));
 }
 
 /** The table a weights file holds: template -> value -> weight, small ones left out. */
