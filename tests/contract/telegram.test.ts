@@ -113,6 +113,23 @@ describe("commands", () => {
     ]);
   });
 
+  test("other bots, other channels' voices and copies of a linked channel's posts steer nothing", async () => {
+    const answer = await start(createFakeAnswer());
+    const chatId = emulator.addChat({ type: "supergroup" });
+    const chat = { id: chatId, type: "supergroup", title: "Harbor news" };
+    const message = { message_id: 900, date: 1, chat, text: "/subscribe everything" };
+    const channel = { id: -1001999, type: "channel", title: "Elsewhere" };
+    const bot = { id: 9, is_bot: true, first_name: "Bot" };
+    emulator.updates.push("message", { ...message, from: bot });
+    emulator.updates.push("message", { ...message, from: bot, sender_chat: channel, is_automatic_forward: true });
+    emulator.updates.push("message", { ...message, from: bot, sender_chat: channel });
+    await emulator.type(chatId, ANA, "/latest", { where: (each) => each.text === "Did latest." });
+    expect(answer.invocations.map(({ commandName, actor }) => [commandName, actor.id, actor.isManager])).toEqual([
+      ["subscribe", "chat:-1001999", false],
+      ["latest", String(ANA), false],
+    ]);
+  });
+
   test("a slow command keeps nobody waiting", async () => {
     let finish = (): void => {};
     const slow = new Promise<void>((resolve) => {

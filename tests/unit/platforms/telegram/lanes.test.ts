@@ -64,6 +64,26 @@ describe("order", () => {
     expect(started).toEqual(["post 1", "answer", "post 2"]);
   });
 
+  test("a post does not slip in while an answer waits for its turn", async () => {
+    const { count, windowMs } = LANE_LIMITS.chat.answer;
+    for (let index = 0; index < count; index += 1) send(PERSON, "answer", `answer ${index}`);
+    await pass(10);
+    send(PERSON, "answer", "last answer");
+    send(PERSON, "post", "post");
+    await pass(windowMs * 2);
+    expect(started.slice(count)).toEqual(["last answer", "post"]);
+  });
+
+  test("when all chats together are at the limit, answers go before posts", async () => {
+    for (let index = 0; index < 60; index += 1) send(`${1_000 + index}`, "post", "post");
+    await pass(1);
+    for (let index = 0; index < 40; index += 1) send(`${2_000 + index}`, "answer", "answer");
+    await pass(10_000);
+    const { count } = LANE_LIMITS.all.post;
+    expect(started.slice(count, count + 40)).toEqual(Array.from({ length: 40 }, () => "answer"));
+    expect(started).toHaveLength(100);
+  });
+
   test("a chat whose message hangs holds up no other", async () => {
     send(PERSON, "post", "hanging", new Promise(() => {}));
     send("502", "post", "other");

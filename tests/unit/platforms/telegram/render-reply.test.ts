@@ -48,6 +48,17 @@ describe("text and lists", () => {
     for (const { text } of items) expect(shown).toContain(text);
   });
 
+  test("no link is lost in a long list of short items: the server keeps a hundred a message", () => {
+    const items = Array.from({ length: 150 }, (_, index) => ({
+      text: `${index}`,
+      url: `https://harborwire.example/${index}`,
+      detail: null,
+    }));
+    const messages = render({ text: "All:", lists: [{ title: null, items }] });
+    const links = messages.flatMap(({ html }) => serveText(html, "HTML").entities.map((entity) => entity.url));
+    expect(links).toEqual(items.map((item) => item.url));
+  });
+
   test("more than five messages are not sent; the last says so", () => {
     const items = Array.from({ length: 400 }, (_, index) => ({
       text: `${index} ${"x".repeat(90)}`,
