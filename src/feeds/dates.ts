@@ -108,7 +108,8 @@ function toDate(parts: Parts): Date | null {
 /** Minutes east of Greenwich named in a piece of text; 0, that is UTC, when none is. */
 function readZone(text: string): number {
   const offset = /(?:^|[^\d])([+\-−])(\d{1,2}):?(\d{2})?(?!\d)/.exec(text);
-  if (offset !== null) {
+  // "-2026" after a time is a year, not a zone.
+  if (offset !== null && Number(offset[2]) <= 15) {
     const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);
     return offset[1] === "+" ? minutes : -minutes;
   }

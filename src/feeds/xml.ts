@@ -127,7 +127,10 @@ export function readXml(text: string): XmlElement | null {
         for (const key in rawAttributes) attributes.set(key, decodeEntities(rawAttributes[key] ?? ""));
         const outer = stack.at(-1)?.scope ?? new Map<string, Space | null>();
         const scope = readScope(outer, attributes);
-        const space = resolveSpace(colon > 0 ? tag.slice(0, colon) : "", scope);
+        const named = resolveSpace(colon > 0 ? tag.slice(0, colon) : "", scope);
+        // Some RSS declares Atom as its default namespace and means RSS all the same.
+        const isRssAllTheSame = named === "atom" && colon === -1 && root !== null && root.name !== "feed";
+        const space = isRssAllTheSame ? "core" : named;
         const element: XmlElement = { name, space, attributes, children: [], isClosed: false };
         if (isItem(element)) {
           itemCount += 1;

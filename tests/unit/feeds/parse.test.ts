@@ -67,3 +67,45 @@ test("a link is never a script", async () => {
   const feed = await parse(rss("<item><title>x</title><link>javascript:alert(1)</link></item>"));
   expect(feed.entries[0]?.url).toBe("");
 });
+
+test("a JSON Feed is read by what fits in it", async () => {
+  const feed = await parse(
+    JSON.stringify({
+      version: "https://jsonfeed.org/version/1",
+      title: "Harbor <Wire>",
+      home_page_url: "/",
+      language: "en_GB",
+      author: { name: "Ann Lee" },
+      hubs: [{ type: "WebSub", url: "https://hub.example/" }],
+      items: [
+        { id: 7, external_url: "/1", title: "Tea & <Harbor>", content_text: "1 < 2 & 3" },
+        { id: "https://harbor.example/2", title: 9, summary: "Short.", date_published: "soon", authors: "nobody" },
+        "no item",
+        null,
+      ],
+    }),
+  );
+  expect(feed).toMatchObject({
+    title: "Harbor <Wire>",
+    link: "https://harbor.example/",
+    language: "en-gb",
+    hints: { hubUrl: "https://hub.example/" },
+    entries: [
+      {
+        guid: "7",
+        url: "https://harbor.example/1",
+        title: "Tea & <Harbor>",
+        byline: "Ann Lee",
+        html: "1 &lt; 2 &amp; 3",
+      },
+      {
+        guid: "https://harbor.example/2",
+        url: "https://harbor.example/2",
+        title: "",
+        publishedAt: null,
+        html: "Short.",
+      },
+    ],
+  });
+  expect(feed.entries.length).toBe(2);
+});
