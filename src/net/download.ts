@@ -166,10 +166,10 @@ export function createDownload(settings: DownloadSettings): { download: Download
       await discard();
       return { status: "unchanged", ...found };
     }
-    if (statusCode === 429 || statusCode === 503) {
+    const retryAfterMs = readRetryAfter(headers, now);
+    if (statusCode === 429 || (statusCode === 503 && retryAfterMs !== null)) {
       await discard();
-      const retryAfterMs = readRetryAfter(headers, now);
-      const holdMs = Math.min(retryAfterMs ?? (statusCode === 429 ? HOLD_MS : 0), HOLD_MS_MAX);
+      const holdMs = Math.min(retryAfterMs ?? HOLD_MS, HOLD_MS_MAX);
       gate.hold(url.host, now.getTime() + holdMs);
       const reason = `${url.hostname} asks to be visited less often (${statusCode}).`;
       return fail("rate-limited", reason, { httpStatus: statusCode, retryAfterMs });

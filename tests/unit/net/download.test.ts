@@ -138,7 +138,8 @@ test.each([
   ["a redirect without an address", { status: 302 }, "http"],
   ["a redirect to no URL", { status: 302, headers: { location: "http://[" } }, "http"],
   ["429", { status: 429 }, "rate-limited"],
-  ["503", { status: 503 }, "rate-limited"],
+  ["503", { status: 503 }, "http"],
+  ["503 with a time", { status: 503, headers: { "retry-after": "0" } }, "rate-limited"],
 ] as const)("%s is a failure in words", async (_name, route, kind) => {
   server.set("/bad", route);
   const result = await open()(`${server.url}/bad`);
