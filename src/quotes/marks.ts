@@ -24,6 +24,9 @@ const SENTENCE_ENDS = '.!?”"';
 /** A transcript's label at the head of its words is no part of them: “MOOR: We shall see.” */
 const LABEL_PATTERN = /\p{Lu}[\p{Lu} .'’-]{1,30}:\s/uy;
 
+/** A line is read again from its second mark when the first has no partner, but not for ever. */
+const RESTARTS_MAX = 8;
+
 type Turn = "open" | "close" | "none";
 
 /** A break before the mark: it may open. */
@@ -103,7 +106,7 @@ function toStretch(text: string, opened: Opened, closeAt: number, close: number,
 }
 
 /** The stretches of one line. Marks nested in others are left inside the outer stretch. */
-function scanLine(text: string, from: number, to: number, language: string, found: Stretch[]): void {
+function scanLine(text: string, from: number, to: number, language: string, found: Stretch[], restarts = 0): void {
   let opened: Opened | null = null;
   let nested: string[] = [];
   let firstNested: Opened | null = null;
@@ -139,7 +142,7 @@ function scanLine(text: string, from: number, to: number, language: string, foun
   if (opened === null) return;
   if (firstNested !== null && firstNested.mark === opened.mark) {
     // Two marks opened and too few closed: the first has no partner. It is left out and the rest is read without it.
-    scanLine(text, firstNested.at, to, language, found);
+    if (restarts < RESTARTS_MAX) scanLine(text, firstNested.at, to, language, found, restarts + 1);
     return;
   }
   const stretch = toStretch(text, opened, to, to, false);

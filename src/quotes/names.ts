@@ -206,6 +206,7 @@ export function findNames(scene: Scene): Names {
     if (group === undefined) groups.set(key, [form]);
     else group.push(form);
   }
+  const byRole = new Map<string, Person | null>();
   const people = new Map<string, Person | null>();
   const personOf = (key: string): Person | null => {
     const known = people.get(key);
@@ -224,11 +225,15 @@ export function findNames(scene: Scene): Names {
       const found = scene.mentions[mention];
       const head = scene.items[found?.last ?? -1]?.word ?? "";
       if (found === undefined || head === "" || scene.items[found.first]?.word !== "the") return null;
+      const known = byRole.get(head);
+      if (known !== undefined) return known;
       const fitting = [...groups.keys()].map(personOf).filter((person) => {
         const words = person?.role?.toLowerCase().split(/[\s,]+/) ?? [];
         return words.includes(head);
       });
-      return fitting.length === 1 ? (fitting[0] ?? null) : null;
+      const only = fitting.length === 1 ? (fitting[0] ?? null) : null;
+      byRole.set(head, only);
+      return only;
     },
   };
 }

@@ -49,12 +49,14 @@ export function findSingles(text: string, _language: string, doubles: readonly S
   const found: Stretch[] = [];
   let next = 0;
   let line = 0;
-  let lineStart = 0;
+  const firstNewline = text.indexOf("\n");
+  let lineEnd = firstNewline < 0 ? text.length : firstNewline;
   SINGLE_OPENERS.lastIndex = 0;
   for (let match = SINGLE_OPENERS.exec(text); match !== null; match = SINGLE_OPENERS.exec(text)) {
     const at = match.index;
-    for (let n = text.indexOf("\n", lineStart); n >= 0 && n < at; n = text.indexOf("\n", lineStart)) {
-      lineStart = n + 1;
+    while (at > lineEnd) {
+      const newline = text.indexOf("\n", lineEnd + 1);
+      lineEnd = newline < 0 ? text.length : newline;
       line++;
     }
     if (doubles.length > 0 && line >= LINES_OF_HEADLINE) break;
@@ -62,12 +64,11 @@ export function findSingles(text: string, _language: string, doubles: readonly S
     const double = doubles[next];
     if (double !== undefined && double.open <= at) continue;
     if (!mayOpen(text, at)) continue;
-    const newline = text.indexOf("\n", at);
-    const lineEnd = Math.min(newline < 0 ? text.length : newline, at + SINGLE_LENGTH_MAX, double?.open ?? text.length);
-    const close = findClosing(text, at + 2, lineEnd, CLOSERS[match[0]] ?? "");
+    const reach = Math.min(lineEnd, at + SINGLE_LENGTH_MAX, double?.open ?? text.length);
+    const close = findClosing(text, at + 2, reach, CLOSERS[match[0]] ?? "");
     if (close < 0) continue;
     // Where an article has no double marks, single ones are its marks.
-    const isSingle = doubles.length > 0 || (line === 0 && newline >= 0);
+    const isSingle = doubles.length > 0 || (line === 0 && firstNewline >= 0);
     found.push({ start: at + 1, end: close, open: at, close: close + 1, isClosed: true, isSingle });
     SINGLE_OPENERS.lastIndex = close + 1;
   }

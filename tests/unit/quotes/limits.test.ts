@@ -1,0 +1,55 @@
+/** The quote finder on texts made to break it: long, unbalanced, repetitive. All must be read, each part a bounded number of times. */
+
+import { describe, expect, test } from "vitest";
+import { findLexicon } from "../../../src/language/lexicon.ts";
+import { findCandidates } from "../../../src/quotes/candidates.ts";
+import { findQuotes } from "../../../src/quotes/find.ts";
+import { findStretches } from "../../../src/quotes/marks.ts";
+import { readScene } from "../../../src/quotes/scene.ts";
+
+const UNITS = 1_000_000;
+const fill = (part: string): string => part.repeat(Math.ceil(UNITS / part.length)).slice(0, UNITS);
+
+describe("a megabyte of", () => {
+  test.each([
+    ["opening marks", fill("“")],
+    ["closing marks", fill("”")],
+    ["straight marks", fill('"')],
+    ["opening marks and words on one line", fill("“a b ")],
+    ["single marks", fill("‘a ")],
+    ["apostrophes", fill("'")],
+    ["short quotations on one line", fill("“a” ")],
+    ["short quotations with a speaker on one line", fill("“We wait,” said Ada Moor, ")],
+    ["names", fill("Ada Moor ")],
+    [
+      "different names",
+      Array.from({ length: 60_000 }, (_, index) => `Ada Moor${index}`).join(" said “yes we will do it” "),
+    ],
+    ["commas behind a name", `Ada Moor${fill(", ")}said “yes”`],
+    ["reporting verbs", fill("said ")],
+    ["brackets", fill("( ")],
+    ["dashes in a quotation", `«${fill("— ")}»`],
+    ["one word", fill("a")],
+    ["initials", fill("A.")],
+    ["hyphens", fill("a-")],
+    ["line ends", fill("“\n")],
+    ["spaces behind a mark", `“yes”${fill(" ")}said`],
+  ])(
+    "%s is read to its end",
+    (_, text) => {
+      const quotes = findQuotes(text, { language: text.startsWith("«") ? "ru" : "en" });
+      for (const quote of quotes.slice(0, 50)) expect(text.slice(quote.start, quote.end)).toBe(quote.text);
+    },
+    60_000,
+  );
+});
+
+test("a quotation has a bounded number of candidates however long its line", () => {
+  const lexicon = findLexicon("en");
+  if (lexicon === null) throw new Error("English has a lexicon");
+  const text = "Ada Moor said “we will wait for it” and ".repeat(2000);
+  const scene = readScene(text, findStretches(text, "en"), lexicon);
+  const counts = scene.stretches.map((_, quote) => findCandidates(scene, quote, -1).length);
+  expect(counts.length).toBe(2000);
+  expect(Math.max(...counts)).toBeLessThanOrEqual(24);
+});
