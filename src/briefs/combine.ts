@@ -87,7 +87,7 @@ interface Partial {
 const ROOMY_WORDS_MIN = 100;
 
 /** Whether every sentence asked for is to be used: never to pad a short item. */
-const isRoomy = (budget: SummaryBudget, unitCount: number): boolean =>
+export const isRoomy = (budget: SummaryBudget, unitCount: number): boolean =>
   budget.wordsMax >= ROOMY_WORDS_MIN && budget.sentencesMax <= SIZE_MAX && unitCount >= 2 * budget.sentencesMax;
 
 /** Sets of the most units that the budget holds, when it is roomy; else all of them. */

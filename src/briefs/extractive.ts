@@ -3,8 +3,17 @@
 import type { Quote, Sentence, Summarizer, SummarizerInput, SummaryBudget } from "../domain/article.ts";
 import { countWords } from "../language/words.ts";
 import { isUsable, readsAlone } from "./alone.ts";
-import { type Candidate, chooseSizes, createSetContext, listSets, measureSet, SET_FEATURE_NAMES } from "./combine.ts";
+import {
+  type Candidate,
+  chooseSizes,
+  createSetContext,
+  isRoomy,
+  listSets,
+  measureSet,
+  SET_FEATURE_NAMES,
+} from "./combine.ts";
 import { findDayEdit } from "./days.ts";
+import { estimateSet, expectedWords } from "./estimate.ts";
 import { FEATURE_NAMES, measureUnits } from "./features.ts";
 import { findFullNames, findNameEdits, findPronounEdit } from "./names.ts";
 import { readScorer } from "./trees.ts";
@@ -15,7 +24,15 @@ const TEXT_LENGTH_MAX = 200_000;
 /** When no sentence fits the budget, one that is this much over it is better than none. */
 const OVER_BUDGET_MAX = 1.5;
 
+const WORDS_ROOMY = 400;
+/** Room kept for first names and dates in a budget of words. */
+const WORDS_FOR_MENDING = 2;
+
+const LOWER_CASED = FEATURE_NAMES.indexOf("isLowerCased");
+const HAS_TITLE = FEATURE_NAMES.indexOf("hasTitle");
+
 const unitScorer = readScorer(new URL("./weights/units.json", import.meta.url), FEATURE_NAMES);
+const naturalScorer = readScorer(new URL("./weights/natural-units.json", import.meta.url), FEATURE_NAMES);
 const setScorer = readScorer(new URL("./weights/sets.json", import.meta.url), SET_FEATURE_NAMES);
 
 /** A unit that opens with a pronoun gets the name for it when the article leaves no doubt. */
@@ -34,20 +51,32 @@ export function chooseUnits(
 ): readonly Unit[] {
   const units = readUnits(article).map((unit) => resolvePronoun(unit, article, quotes));
   const { rows, frequency } = measureUnits(units, article.title, article.language);
+  // Text without capitals has lost what the natural ranker looks at, and has a pair of rankers of its own.
+  const isNatural = rows[0]?.[LOWER_CASED] === 0;
+  const scorer = isNatural ? naturalScorer : unitScorer;
   const candidates = units.flatMap((unit, index): Candidate[] => {
     const row = rows[index];
-    return row === undefined || !isUsable(unit) ? [] : [{ unit, row, score: unitScorer.score(row) }];
+    return row === undefined || !isUsable(unit) ? [] : [{ unit, row, score: scorer.score(row) }];
   });
   if (candidates.length === 0) {
     const first = units.find((unit) => !unit.faults.isNoise && !unit.faults.isBroken && !unit.faults.isQuestion);
     return first !== undefined && first.wordCount <= budget.wordsMax ? [first] : [];
   }
   const context = createSetContext(units, { rows, frequency }, candidates, budget);
+  const form = {
+    hasTitle: rows[0]?.[HAS_TITLE] === 1,
+    textWords: units.reduce((sum, unit) => sum + unit.wordCount, 0),
+    paragraphCount: (units.at(-1)?.paragraph ?? 0) + 1,
+    openingWords: units.filter((unit) => unit.paragraph === 0).reduce((sum, unit) => sum + unit.wordCount, 0),
+  };
+  // Where there is room for all sentences asked for, what they tell counts and their length hardly does.
+  const wordsExpected = isRoomy(budget, units.length) ? WORDS_ROOMY : expectedWords(form);
   let best: readonly Candidate[] = [];
   let bestScore = Number.NEGATIVE_INFINITY;
-  const sets = listSets(candidates, budget, (each) => readsAlone(each.map(({ unit }) => unit)));
+  const wordsMax = article.language === "en" && isNatural ? budget.wordsMax - WORDS_FOR_MENDING : budget.wordsMax;
+  const sets = listSets(candidates, { ...budget, wordsMax }, (each) => readsAlone(each.map(({ unit }) => unit)));
   for (const set of chooseSizes(sets, budget, units.length)) {
-    const score = setScorer.score(measureSet(set, context));
+    const score = isNatural ? estimateSet(set, wordsExpected) : setScorer.score(measureSet(set, context));
     if (score > bestScore) {
       best = set;
       bestScore = score;
