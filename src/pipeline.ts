@@ -23,6 +23,9 @@ const UPDATES_MAX = 3;
 /** An article older than this is not read again. */
 const UPDATE_AGE_MS_MAX = 24 * 60 * 60 * 1000;
 const SUMMARY_WORDS_MAX = 90;
+/** Entries of one poll that are read and stored; of these the newest are posted, so that no channel is flooded. */
+const ENTRIES_PER_POLL_MAX = 25;
+const POSTS_PER_POLL_MAX = 5;
 /** Sentences and key quotes stored: a channel may ask for up to five of each. */
 const SENTENCES_MAX = 3;
 const KEY_QUOTES_MAX = 5;
@@ -105,7 +108,7 @@ async function publishFeed(
     now,
   );
   const isFirstPoll = state.lastSuccessAt === null;
-  const chosen = chooseNew(keyed, { seen, isFirstPoll, now });
+  const chosen = chooseNew(keyed, { seen, isFirstPoll, now, freshMax: ENTRIES_PER_POLL_MAX });
   const changed = chooseChanged(keyed, seen);
   const isMet = new Set(changed);
   await store.feeds.markSeen(
@@ -130,11 +133,10 @@ async function publishFeed(
       }
     }
   }
-  const newest = chosen.fresh.at(-1);
-  for (const each of chosen.fresh) {
-    // A feed that was just added is no backlog: its articles can be searched, and only the newest is posted.
-    await attempt(each.keys, () => publishEntry(each, feed, !isFirstPoll || each === newest, dependencies));
-  }
+  // A feed that was just added is no backlog: its articles can be searched, and only the newest is posted.
+  const owed = new Set(chosen.fresh.slice(isFirstPoll ? -1 : -POSTS_PER_POLL_MAX));
+  for (const each of chosen.fresh)
+    await attempt(each.keys, () => publishEntry(each, feed, owed.has(each), dependencies));
   let updateCount = 0;
   for (const each of changed) {
     const stored = await store.articles.findByUrl(each.entry.url, feed.id);
