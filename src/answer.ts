@@ -156,6 +156,20 @@ export function createAnswer({ services, log, clock }: AnswerDependencies): Answ
       }
     },
 
+    async joined(destinations) {
+      for (const destination of destinations) {
+        try {
+          const count = await services.store.subscriptions.resumeDestination(destination);
+          if (count > 0) log.info({ destination: toDestinationKey(destination), count }, "destination_joined");
+        } catch (error) {
+          log.error(
+            { destination: toDestinationKey(destination), reason: toMessage(error) },
+            "destination_join_failed",
+          );
+        }
+      }
+    },
+
     async moved(from, to) {
       try {
         await services.store.subscriptions.moveDestination(from, to);
