@@ -2,6 +2,7 @@
 /** The command line; the only reader of process.env. Each command loads only the parts it needs. */
 
 import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { Command, InvalidArgumentError } from "commander";
 import { readSettings, SECRET_NAMES, type Settings, SettingsError } from "./config.ts";
 import type { Terminal } from "./documents.ts";
@@ -26,9 +27,16 @@ function readSecretFiles(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { ...environment, ...added };
 }
 
+/** The catalog that comes with the bot, for when it is started from another folder. */
+const OWN_CATALOG = fileURLToPath(
+  new URL(import.meta.url.includes("/dist/") ? "../../feeds.json" : "../feeds.json", import.meta.url),
+);
+
 function loadSettings(): Settings {
   if (existsSync(".env")) process.loadEnvFile(".env");
-  return readSettings(readSecretFiles(process.env));
+  const settings = readSettings(readSecretFiles(process.env));
+  const isOwn = !process.env["FEEDS_FILE"] && !existsSync(settings.feedsPath);
+  return isOwn ? { ...settings, feedsPath: OWN_CATALOG } : settings;
 }
 
 function loadLog(settings: Settings, level = settings.logLevel): Log {
@@ -65,7 +73,12 @@ async function runBot(): Promise<void> {
   const { createApp } = await import("./app.ts");
   const app = await createApp(settings, { log });
   stopOnSignal(app.stop, log);
-  await app.start();
+  try {
+    await app.start();
+  } catch (error) {
+    await app.stop();
+    throw error;
+  }
   const platforms = [
     settings.discordToken === null ? null : "Discord",
     settings.telegramToken === null ? null : "Telegram",

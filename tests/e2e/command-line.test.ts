@@ -9,6 +9,7 @@ import { openStore } from "../../src/store/open.ts";
 import { buildFeed, buildPublication, NOW } from "../helpers/build.ts";
 import { runCommand, startCommand } from "../helpers/command-line.ts";
 import { readEvents, type StreamEvent } from "../helpers/events.ts";
+import { startTelegramEmulator } from "../helpers/telegram/emulator.ts";
 
 const PASTED = `Monday, November 23, 2026
 
@@ -194,6 +195,21 @@ test("wrong settings end the program with every mistake listed", async () => {
   expect(ended.code).toBe(1);
   expect(ended.stderr).toContain('WEB_PORT: expected a whole number from 0 to 65535, got "high".');
   expect(ended.stderr).toContain('SUMMARIZER: expected extractive or model, got "magic".');
+});
+
+test("a token the platform refuses ends the program with a sentence, though the page was already up", async () => {
+  const telegram = await startTelegramEmulator();
+  const environment = {
+    TELEGRAM_TOKEN: "123456:wrong-token-of-some-length",
+    TELEGRAM_API_URL: telegram.url,
+    DATABASE_URL: `sqlite:${join(folder, "refused.sqlite")}`,
+    WEB_PORT: "0",
+  };
+  const ended = await runCommand(["run"], { environment, folder });
+  await telegram.stop();
+  expect(ended.code).toBe(1);
+  expect(ended.stderr).toMatch(/Telegram/);
+  expect(ended.stderr).not.toContain("wrong-token");
 });
 
 test("doctor says what to mend", async () => {
