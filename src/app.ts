@@ -13,6 +13,7 @@ import type { Log, Platform } from "./domain/platform.ts";
 import type { Store } from "./domain/store.ts";
 import type { PlatformName } from "./domain/subscription.ts";
 import { loadCatalog } from "./feeds/load.ts";
+import { createFeedParser } from "./feeds/parse-pool.ts";
 import { createLoop, type Loop } from "./loops.ts";
 import { createMetrics } from "./metrics.ts";
 import { createDownload } from "./net/download.ts";
@@ -63,6 +64,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     userAgent: `Pullquote/0.1 (+${settings.contactUrl})`,
     allowedHosts: settings.allowedHosts,
   });
+  const parser = createFeedParser();
   const robots = createRobots({ download: net.download, userAgent: "Pullquote", clock });
   const summarizer = createSummarizer(settings.summarizer, {
     modelUrl: settings.modelUrl,
@@ -123,6 +125,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     clock,
     log,
     owner,
+    parseFeed: parser.parseFeed,
     mayRead: robots.mayRead,
     pollEveryMs: overrides.pollEveryMs ?? null,
     onPolled: metrics.countPoll,
@@ -155,7 +158,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     await Promise.all(loops.map((loop) => loop.stop()));
     await Promise.all([...platforms.values()].map((platform) => platform.stop()));
     await store.outbox.release(owner);
-    await net.close();
+    await Promise.all([net.close(), parser.close()]);
     await store.close();
     log.info({}, "stopped");
   }

@@ -8,7 +8,6 @@ import type { Feed, FeedState, ParsedFeed } from "./domain/feed.ts";
 import type { Log } from "./domain/platform.ts";
 import type { Store } from "./domain/store.ts";
 import { chooseChanged, chooseNew, entryKeys, type KeyedEntry, toVersionKey } from "./feeds/entry-key.ts";
-import { parseFeed } from "./feeds/parse.ts";
 import { findNewUrl, nextState, type PollOutcome, toBodyHash } from "./feeds/schedule.ts";
 import type { Download } from "./net/download.ts";
 import { findQuotes } from "./quotes/find.ts";
@@ -32,6 +31,8 @@ const KEY_QUOTES_MAX = 5;
 
 /** Only what reaches outside the process is passed in; the steps between are plain functions. */
 export interface PipelineDependencies extends ReadingDependencies {
+  /** In a thread of its own, killed when it takes too long. */
+  readonly parseFeed: (bytes: Uint8Array, contentType: string | null, url: string) => Promise<ParsedFeed>;
   readonly store: Store;
   readonly stories: StoryLine;
   readonly summarizer: Summarizer;
@@ -96,7 +97,7 @@ async function publishFeed(
   const { store, clock, log } = dependencies;
   let parsed: ParsedFeed;
   try {
-    parsed = await parseFeed(downloaded.body, downloaded.contentType, downloaded.url);
+    parsed = await dependencies.parseFeed(downloaded.body, downloaded.contentType, downloaded.url);
   } catch (error) {
     return { status: "failed", kind: "parse", httpStatus: null, retryAfterMs: null, reason: toMessage(error) };
   }
@@ -146,7 +147,13 @@ async function publishFeed(
       await attempt([toVersionKey(each)], () => updateEntry(each, stored.article, feed, dependencies));
     }
   }
-  return { ...downloaded, failedCount, entries: parsed.entries };
+  return {
+    ...downloaded,
+    // What was left for later makes the next poll read the document again, though it has not changed.
+    failedCount: failedCount + chosen.later.length,
+    entries: parsed.entries,
+    feedHints: parsed.hints,
+  };
 }
 
 async function publishEntry(
