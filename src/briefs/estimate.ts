@@ -8,7 +8,7 @@ const SCORE_MIN = 0.001;
 /** Words a person would spend on the article, by its form; see docs/briefs.md for how they were chosen. */
 const WORDS_STANDFIRST = 20;
 const WORDS_UNTITLED = 30;
-const WORDS_TITLED = 60;
+const WORDS_TITLED = 40;
 const WORDS_LONG = 200;
 const LONG_TEXT_WORDS = 800;
 const STANDFIRST_WORDS_MAX = 45;
@@ -28,25 +28,43 @@ export function expectedWords(form: Form): number {
   return form.hasTitle ? WORDS_TITLED : WORDS_UNTITLED;
 }
 
-function repeatedShare(candidate: Candidate, earlier: readonly Candidate[]): number {
-  const { content } = candidate.unit;
-  let most = 0;
-  for (const { unit } of earlier) {
-    const known = new Set(unit.content);
+/**
+ * Worth of a set: the share of the news it is expected to tell, as the harmonic mean of coverage and brevity has it.
+ * One estimate serves one article, since it remembers how much of a unit another repeats.
+ */
+export function createEstimate(wordsExpected: number): (set: readonly Candidate[]) => number {
+  const contents = new Map<number, ReadonlySet<string>>();
+  const shares = new Map<number, number>();
+  const contentOf = ({ unit }: Candidate): ReadonlySet<string> => {
+    const known = contents.get(unit.index) ?? new Set(unit.content);
+    contents.set(unit.index, known);
+    return known;
+  };
+  const repeatedShare = (candidate: Candidate, earlier: Candidate): number => {
+    const key = candidate.unit.index * 1000 + earlier.unit.index;
+    const known = shares.get(key);
+    if (known !== undefined) return known;
+    const others = contentOf(earlier);
     let shared = 0;
-    for (const stem of content) if (known.has(stem)) shared++;
-    most = Math.max(most, shared / Math.max(1, content.length));
-  }
-  return most;
-}
-
-/** Expected share of the news told, as the harmonic mean of coverage and brevity has it. */
-export function estimateSet(set: readonly Candidate[], wordsExpected: number): number {
-  let told = 0;
-  let words = 0;
-  set.forEach((candidate, index) => {
-    told += Math.max(SCORE_MIN, candidate.score) * (1 - REPEAT_COST * repeatedShare(candidate, set.slice(0, index)));
-    words += candidate.unit.wordCount;
-  });
-  return told / (words + wordsExpected);
+    for (const stem of candidate.unit.content) if (others.has(stem)) shared++;
+    const share = shared / Math.max(1, candidate.unit.content.length);
+    shares.set(key, share);
+    return share;
+  };
+  return (set) => {
+    let told = 0;
+    let words = 0;
+    for (let index = 0; index < set.length; index++) {
+      const candidate = set[index];
+      if (candidate === undefined) continue;
+      let repeated = 0;
+      for (let other = 0; other < index; other++) {
+        const earlier = set[other];
+        if (earlier !== undefined) repeated = Math.max(repeated, repeatedShare(candidate, earlier));
+      }
+      told += Math.max(SCORE_MIN, candidate.score) * (1 - REPEAT_COST * repeated);
+      words += candidate.unit.wordCount;
+    }
+    return told / (words + wordsExpected);
+  };
 }

@@ -13,7 +13,7 @@ import {
   SET_FEATURE_NAMES,
 } from "./combine.ts";
 import { findDayEdit } from "./days.ts";
-import { estimateSet, expectedWords } from "./estimate.ts";
+import { createEstimate, expectedWords } from "./estimate.ts";
 import { FEATURE_NAMES, measureUnits } from "./features.ts";
 import { findFullNames, findNameEdits, findPronounEdit } from "./names.ts";
 import { readScorer } from "./trees.ts";
@@ -71,12 +71,13 @@ export function chooseUnits(
   };
   // Where there is room for all sentences asked for, what they tell counts and their length hardly does.
   const wordsExpected = isRoomy(budget, units.length) ? WORDS_ROOMY : expectedWords(form);
+  const estimate = createEstimate(wordsExpected);
   let best: readonly Candidate[] = [];
   let bestScore = Number.NEGATIVE_INFINITY;
   const wordsMax = article.language === "en" && isNatural ? budget.wordsMax - WORDS_FOR_MENDING : budget.wordsMax;
   const sets = listSets(candidates, { ...budget, wordsMax }, (each) => readsAlone(each.map(({ unit }) => unit)));
   for (const set of chooseSizes(sets, budget, units.length)) {
-    const score = isNatural ? estimateSet(set, wordsExpected) : setScorer.score(measureSet(set, context));
+    const score = isNatural ? estimate(set) : setScorer.score(measureSet(set, context));
     if (score > bestScore) {
       best = set;
       bestScore = score;

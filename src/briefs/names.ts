@@ -70,6 +70,8 @@ export function findNameEdits(
     if (first === undefined || done.has(last)) continue;
     done.add(last);
     if (shown.includes(last) || insideQuotes(source, match.index)) continue;
+    // "Hale Marine" is a firm that has her name.
+    if (/^ \p{Lu}/u.test(source.slice(match.index + match[0].length))) continue;
     const before = source.slice(0, match.index);
     if (before.endsWith(`${first} `)) continue;
     const title = /(?:Mr|Mrs|Ms|Miss)\.? $/u.exec(before)?.[0] ?? "";

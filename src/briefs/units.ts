@@ -112,7 +112,10 @@ function findFaults(text: string, told: string, language: string): Faults {
     // "US" is a country.
     isFirstPerson: wordsOf(told.replaceAll("US", " ")).some((word) => phrases.firstPerson.has(word)),
     isBroken: !isBalanced(text),
-    isUnattributed: isLongQuote && phrases.speech.size > 0 && !toldWords.some((word) => phrases.speech.has(word)),
+    // In single marks only a sentence that is a quotation from end to end is told apart from an apostrophe.
+    isUnattributed:
+      /^‘[^’]{20,}’$/u.test(text) ||
+      (isLongQuote && phrases.speech.size > 0 && !toldWords.some((word) => phrases.speech.has(word))),
     isPronounLed: isPronounLed(text, language),
     isLeaning: opensWith(text, phrases.connectives) || opensWith(text, phrases.leaning),
     isFragment: !/[.!…。！]["”»“'’)\]]*$/.test(text) || toldWords.length + quotes.length < 4,

@@ -58,6 +58,9 @@ describe("a surname shown first", () => {
   test("stays bare when the name was shown before", () => {
     expect(mend("On Friday, Marl won.", "Ines Marl spoke.")).toBe("On Friday, Marl won.");
   });
+  test("stays bare in the name of a firm", () => {
+    expect(mend("On Friday, Marl Marine won.")).toBe("On Friday, Marl Marine won.");
+  });
   test("stays bare inside a quotation", () => {
     expect(mend("“We trust Marl,” they said.")).toBe("“We trust Marl,” they said.");
   });
@@ -78,6 +81,7 @@ describe("units", () => {
     ["a line of the site", "Click here to read more about the bridge."],
     ["a half quotation", "The mayor said “we will go on."],
     ["the reporter's I", "I was standing at the bridge that day."],
+    ["a quotation in single marks nobody says", "‘The people of this town deserve a better mayor.’"],
     ["a quotation nobody says", "“All of us here want the bridge to stay.”"],
   ])("%s is never taken", (_name, text) => {
     const [opening, ...rest] = units(`The port opened on Friday.\n\n${text}`);

@@ -15,6 +15,7 @@ describe("is taken off", () => {
     ["PORT ELLORY (Reuters) - The port opened again.", "The port opened again."],
     ["Port Ellory, Marland (AP) — The port opened again.", "The port opened again."],
     ["NEW OSTREL, Aug 3 (PTI): The port opened again.", "The port opened again."],
+    ["OSTREL, Marland (Harbor Wire) – The port opened again.", "The port opened again."],
     ["(Lisbon) The minister left for talks abroad.", "The minister left for talks abroad."],
     ["OSTREL: The port opened again after a week.", "The port opened again after a week."],
     ["But the mayor refused to sign the deal.", "The mayor refused to sign the deal."],
