@@ -1,0 +1,76 @@
+/** Finds what an article reports without quoting: "Moor said that the bridge was safe". For search by speaker, never shown as a quote. */
+
+import type { Cue, Span, Speaker } from "../domain/article.ts";
+import { findLexicon } from "../language/lexicon.ts";
+import type { Link } from "./links.ts";
+import { findStretches } from "./marks.ts";
+import { viewQuote } from "./quote-view.ts";
+import { resolveSpeakers } from "./resolve.ts";
+import { classAt, readScene, type Scene } from "./scene.ts";
+import type { Choice } from "./speakers.ts";
+
+export interface IndirectQuote extends Span {
+  readonly text: string;
+  readonly type: "indirect";
+  readonly speaker: Speaker;
+  readonly cue: Cue;
+}
+
+const CLAUSE_ITEMS_MIN = 4;
+const CLAUSE_ITEMS_MAX = 80;
+
+/** The items of the clause that a verb reports, behind it or, for "…, she said.", before it; null when there is none. */
+function findClause(scene: Scene, link: Link): readonly [number, number] | null {
+  const mention = scene.mentions[link.mention];
+  if (mention === undefined) return null;
+  const behind = Math.max(link.verb, link.kind === "after" || link.kind === "source" ? mention.last : link.verb);
+  let first = behind + 1;
+  // English "that" is a determiner to the lexicon, which has one class a word.
+  const hasThat = classAt(scene, first) === "t" || scene.items[first]?.word === "that";
+  if (hasThat) first++;
+  const end = clauseEnd(scene, first);
+  if (end - first >= CLAUSE_ITEMS_MIN && (hasThat || "dPCouRNH".includes(classAt(scene, first)))) return [first, end];
+  const last = Math.min(mention.first, link.verb) - 1;
+  if (classAt(scene, last) !== ",") return null;
+  let start = last;
+  while (start > 0 && last - start < CLAUSE_ITEMS_MAX && !"/.Q".includes(classAt(scene, start - 1))) start--;
+  return last - start >= CLAUSE_ITEMS_MIN ? [start, last] : null;
+}
+
+function clauseEnd(scene: Scene, first: number): number {
+  let end = first;
+  while (end - first < CLAUSE_ITEMS_MAX && !"/.Q".includes(classAt(scene, end))) end++;
+  // A clause that runs into a quotation is a mixed quote, which has its own place.
+  return classAt(scene, end) === "Q" ? first : end;
+}
+
+/** Indirect speech in order, none overlapping another or a quotation. Empty for languages without a lexicon. */
+export function findIndirectSpeech(text: string, options: { readonly language: string }): readonly IndirectQuote[] {
+  const lexicon = findLexicon(options.language);
+  if (lexicon === null || lexicon.language === "zh" || lexicon.language === "ja") return [];
+  const scene = readScene(text, findStretches(text, lexicon.language), lexicon);
+  const found: { readonly link: Link; readonly span: readonly [number, number] }[] = [];
+  let free = 0;
+  scene.items.forEach((item, verb) => {
+    if (item.class !== "V" && item.class !== "D") return;
+    const links = scene.linksAt.get(verb) ?? [];
+    const link = links.find((each) => each.kind !== "after") ?? links[0];
+    const span = link === undefined ? null : findClause(scene, link);
+    if (link === undefined || span === null || span[0] < free) return;
+    found.push({ link, span });
+    free = Math.max(span[1], verb + 1);
+  });
+  const choices = found.map(
+    ({ link }): Choice => ({ view: viewQuote(scene, 0), mention: link.mention, probability: 1 }),
+  );
+  const speakers = resolveSpeakers(scene, choices);
+  return found.flatMap(({ link, span }, index): readonly IndirectQuote[] => {
+    const start = scene.items[span[0]]?.start ?? 0;
+    const end = scene.items[span[1] - 1]?.end ?? 0;
+    const verb = scene.items[link.verb];
+    const speaker = speakers[index];
+    if (verb === undefined || speaker === null || speaker === undefined || end <= start) return [];
+    const cue = { text: text.slice(verb.start, verb.end), start: verb.start, end: verb.end };
+    return [{ text: text.slice(start, end), start, end, type: "indirect", speaker, cue }];
+  });
+}
