@@ -11,7 +11,7 @@ import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { z } from "zod";
-import { type GoldRow, readRows } from "../tools/extraction-samples.ts";
+import { type GoldRow, streamRows } from "../tools/extraction-samples.ts";
 
 const SYSTEMS = ["ours", "readability on linkedom", "defuddle"] as const;
 type System = (typeof SYSTEMS)[number];
@@ -57,56 +57,58 @@ async function createReader(system: System): Promise<Read> {
   }
 }
 
-function readPages(folder: string | null, set: string): readonly GoldRow[] {
-  if (folder !== null) return readRows(folder, set);
+async function* readPages(folder: string | null, set: string): AsyncGenerator<GoldRow> {
+  if (folder !== null) {
+    yield* streamRows(folder, set);
+    return;
+  }
   const root = fileURLToPath(new URL("../tests/fixtures/pages/", import.meta.url));
-  const pages = readdirSync(root).map((name) => ({
-    id: name,
-    html: readFileSync(`${root}${name}/source.html`, "utf8"),
-    articleBody: "",
-  }));
-  return Array.from({ length: FIXTURE_ROUNDS }, (_, round) =>
-    pages.map((page) => ({ ...page, id: `${page.id}-${round}` })),
-  ).flat();
+  for (let round = 0; round < FIXTURE_ROUNDS; round++)
+    for (const name of readdirSync(root))
+      yield { id: `${name}-${round}`, html: readFileSync(`${root}${name}/source.html`, "utf8"), articleBody: "" };
 }
 
 async function measure(system: System, folder: string | null, set: string): Promise<Result> {
-  const rows = readPages(folder, set);
   const read = await createReader(system);
-  for (const row of rows.slice(0, WARM_PAGES))
-    await Promise.resolve(row)
-      .then((each) => read(each.html, each.url ?? null))
-      .catch(() => "");
-  const texts = new Map<string, string>();
+  const gold: Record<string, { articleBody: string }> = {};
+  const predicted: Record<string, { articleBody: string }> = {};
   let failures = 0;
   let slowestMs = 0;
-  const cpu = process.cpuUsage();
-  const startedAt = performance.now();
-  for (const row of rows) {
+  let wallMs = 0;
+  let cpuMs = 0;
+  let warmed = 0;
+  const readOnce = async (row: GoldRow): Promise<string> => {
+    const cpu = process.cpuUsage();
     const at = performance.now();
     try {
-      texts.set(row.id, await read(row.html, row.url ?? null));
-    } catch {
-      failures++;
+      return await read(row.html, row.url ?? null);
+    } finally {
+      const used = process.cpuUsage(cpu);
+      cpuMs += (used.user + used.system) / 1000;
+      wallMs += performance.now() - at;
+      slowestMs = Math.max(slowestMs, performance.now() - at);
     }
-    slowestMs = Math.max(slowestMs, performance.now() - at);
-  }
-  const wallMs = performance.now() - startedAt;
-  const used = process.cpuUsage(cpu);
-  const base = {
-    pages: rows.length,
-    wallMs,
-    cpuMs: (used.user + used.system) / 1000,
-    peakMegabytes: process.resourceUsage().maxRSS / 1024,
-    slowestMs,
-    failures,
   };
+  for await (const row of readPages(folder, set)) {
+    if (warmed++ >= WARM_PAGES) break;
+    await readOnce(row).catch(() => "");
+  }
+  wallMs = 0;
+  cpuMs = 0;
+  slowestMs = 0;
+  for await (const row of readPages(folder, set)) {
+    gold[row.id] = { articleBody: row.articleBody };
+    const text = await readOnce(row).catch(() => null);
+    if (text === null) failures++;
+    predicted[row.id] = { articleBody: text ?? "" };
+  }
+  const pages = Object.keys(gold).length;
+  const peakMegabytes = process.resourceUsage().maxRSS / 1024;
+  const base = { pages, wallMs, cpuMs, peakMegabytes, slowestMs, failures };
   if (folder === null) return { ...base, f1: null, empty: null, bad: null };
   const { evaluate } = (await import(pathToFileURL(resolve(folder, "metric.mjs")).href)) as {
     evaluate: (...input: unknown[]) => unknown;
   };
-  const gold = Object.fromEntries(rows.map((row) => [row.id, { articleBody: row.articleBody }]));
-  const predicted = Object.fromEntries(rows.map((row) => [row.id, { articleBody: texts.get(row.id) ?? "" }]));
   return { ...base, ...EvaluationSchema.parse(evaluate(gold, predicted, { bootstrap: 0 })) };
 }
 

@@ -1,8 +1,9 @@
 /** Turns pages with their text as people marked it into labeled blocks, for training and measuring. */
 
-import { existsSync, readFileSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
+import { createInterface } from "node:readline";
+import { createGunzip, gunzipSync } from "node:zlib";
 import { z } from "zod";
 import { findBlocks } from "../src/articles/blocks.ts";
 import { type BlockFeatures, describeBlocks } from "../src/articles/features.ts";
@@ -32,6 +33,14 @@ export function readRows(folder: string, name: string): readonly GoldRow[] {
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => RowSchema.parse(JSON.parse(line)));
+}
+
+/** The same one by one, for measuring memory. */
+export async function* streamRows(folder: string, name: string): AsyncGenerator<GoldRow> {
+  const plain = join(folder, `${name}.jsonl`);
+  const input = existsSync(plain) ? createReadStream(plain) : createReadStream(`${plain}.gz`).pipe(createGunzip());
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY }))
+    if (line !== "") yield RowSchema.parse(JSON.parse(line));
 }
 
 export interface SamplePage {

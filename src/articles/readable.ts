@@ -52,7 +52,7 @@ function toHtml(page: Page, title: string): string {
   const visit = (node: PageElement | PageText): void => {
     if (node.kind === "text") {
       if (node.isFirst) parts.push(toMark(node.block));
-      parts.push(escapeText(node.text));
+      parts.push(node.block < 0 ? " " : escapeText(node.text));
       return;
     }
     const { tag, attributes } = node;
