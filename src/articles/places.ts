@@ -81,7 +81,7 @@ export function measurePlaces(blocks: readonly Block[], readable: ReadonlySet<nu
 }
 
 const wordCache = new Map<string, ClassWords>();
-const CACHE_MAX = 20_000;
+const CACHE_MAX = 4_000;
 
 /** Words of a class, as they are named near a block and further out. */
 export interface ClassWords {
