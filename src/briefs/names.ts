@@ -1,6 +1,7 @@
 /** Full names for surnames and pronouns that a summary shows first, only where the article leaves no doubt. */
 
 import type { Quote, Span } from "../domain/article.ts";
+import { stopWords } from "../language/words.ts";
 import type { Edit } from "./trim.ts";
 
 const SPEECH = "said|says|told|added|wrote|tweeted|explained|insisted|claimed|warned|argued|announced";
@@ -36,7 +37,12 @@ export function findFullNames(text: string, quotes: readonly Quote[]): ReadonlyM
   for (const match of text.matchAll(FULL_NAME)) {
     const first = match[1] ?? "";
     const last = (match[2] ?? "").replace(/['’]s?$/u, "");
-    if (NO_FIRST_NAME.test(first) || (!spoken.has(last) && !speakers.has(last))) continue;
+    if (
+      NO_FIRST_NAME.test(first) ||
+      stopWords("en").has(first.toLowerCase()) ||
+      (!spoken.has(last) && !speakers.has(last))
+    )
+      continue;
     add(first, last);
   }
   for (const last of unsure) found.delete(last);

@@ -42,7 +42,8 @@ describe("a relative day", () => {
 });
 
 describe("a surname shown first", () => {
-  const article = "Mayor Ines Marl won the vote. Marl said she was glad. Tom Vale and Ann Vale lost. Vale said so.";
+  const article =
+    "Mayor Ines Marl won the vote. Marl said she was glad. Although Marl won, Tom Vale and Ann Vale lost. Vale said so.";
   const names = findFullNames(article, []);
   const mend = (text: string, shown = "") =>
     toSentence(text, { start: 0, end: text.length }, findNameEdits(text, { start: 0, end: text.length }, names, shown))
