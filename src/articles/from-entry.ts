@@ -5,7 +5,8 @@ import type { Entry } from "../domain/feed.ts";
 import { findAgency } from "./agency.ts";
 import { cleanLine, joinParagraphs, toComparable } from "./clean.ts";
 import { findLanguage } from "./language.ts";
-import { hasPrompt, isPointer, isRail } from "./phrases.ts";
+import { opensPrompt } from "./pasted-lines.ts";
+import { isPointer, isRail } from "./phrases.ts";
 import { htmlToParagraphs } from "./text.ts";
 
 const TITLE_LENGTH_MAX = 400;
@@ -22,7 +23,7 @@ export function articleFromEntry(entry: Entry, feedTitle: string): ExtractedArti
     .map((paragraph) => paragraph.replace(READ_MORE_TAIL, "").trim())
     .filter((paragraph, index) => {
       if (paragraph === "" || FEED_TAIL.test(paragraph) || isRail(paragraph) || isPointer(paragraph)) return false;
-      if (hasPrompt(paragraph) && paragraph.length < 160) return false;
+      if (opensPrompt(paragraph)) return false;
       return index > 0 || toComparable(paragraph) !== toComparable(title);
     });
   const text = joinParagraphs(paragraphs);

@@ -3,7 +3,16 @@
 import { readCreditLine } from "./agency.ts";
 import { cleanCharacters } from "./clean.ts";
 import { isDateLine, isTimeLine } from "./dates.ts";
-import { hasCaptionOpening, hasPrompt, isConsent, isPointer, isRail, isShareButton, readByline } from "./phrases.ts";
+import {
+  hasCaptionOpening,
+  hasPrompt,
+  isConsent,
+  isPointer,
+  isRail,
+  isShareButton,
+  opensWithPrompt,
+  readByline,
+} from "./phrases.ts";
 
 export type LineKind =
   | "date"
@@ -27,6 +36,7 @@ const LINES_MAX = 100_000;
 /** Width at which mail and terminals wrap: a text whose lines all end near it is unfolded. */
 const WRAP_MIN = 45;
 const WRAP_MAX = 110;
+const PROMPT_LENGTH_MAX = 240;
 const BODY_WORDS_MIN = 6;
 const BODY_LENGTH_MIN = 140;
 /** Characters that make a body line in scripts without spaces. */
@@ -57,13 +67,17 @@ export function isBody(text: string): boolean {
   return text.length >= BODY_LENGTH_MIN || (hasFullStop(text) && wordCountOf(text) >= BODY_WORDS_MIN);
 }
 
+/** A sentence of the article may speak of members or a privacy policy; a prompt opens with what it wants. */
+export const opensPrompt = (text: string): boolean =>
+  text.length < PROMPT_LENGTH_MAX && (isBody(text) ? opensWithPrompt(text) : hasPrompt(text));
+
 function toKind(text: string): LineKind {
   if (isDateLine(text) || isTimeLine(text)) return "date";
   if (isRail(text)) return "rail";
   if (isPointer(text)) return "pointer";
   if (isConsent(text) || isShareButton(text)) return "prompt";
   if (readCreditLine(text) !== null) return "credit";
-  if (hasPrompt(text) && text.length < 240) return "prompt";
+  if (opensPrompt(text)) return "prompt";
   if (/^(?:©|\(c\)|copyright\b)/i.test(text) && text.length < 200) return "prompt";
   if (readByline(text) !== null) return "byline";
   if (

@@ -162,8 +162,15 @@ export const isShareButton = (line: string): boolean =>
 const CONSENT = /cookie|куки|ملفات تعريف الارتباط|クッキー/iu;
 const CONSENT_ACT =
   /accept|consent|agree|store|partners|zustimm|akzeptier|einwillig|accepter|refuser|utilis|acept|consent|utiliz|accett|acconsent|aceit|toestemm|accepteren|соглас|принима|погодж|прийма|zgod|akcept|نستخدم|同意|许可/iu;
+/** Who asks and who is asked: without them a line is about cookies, not a banner. */
+const CONSENT_PARTIES =
+  /(?:^|[^\p{L}])(?:we|our|you|your|this (?:web)?site|wir|unsere?|sie|ihre?|nous|nos|vous|votre|usted|nosotros|nuestr\p{L}*|utilizamos|usamos|noi|nostr\p{L}*|tuo|nós|nosso|você|wij|onze|jouw|uw|мы|наш|вы|ваш\p{L}*|ми|ви|nasz\p{L}*|twoj\p{L}*)(?:$|[^\p{L}])|نستخدم|我们|我們|当社|当サイト/iu;
+const SPOKEN =
+  /(?:^|[^\p{L}])(?:said|says|told|sagte|dit|déclaré|dijo|disse|zei|сказал\p{L}*|сказав|powiedział\p{L}*)(?:$|[^\p{L}])/iu;
 export const isConsent = (line: string): boolean =>
-  line.length < 700 && ((CONSENT.test(line) && CONSENT_ACT.test(line)) || /^Wir brauchen Ihre Zustimmung/u.test(line));
+  line.length < 700 &&
+  ((CONSENT.test(line) && CONSENT_ACT.test(line) && CONSENT_PARTIES.test(line) && !SPOKEN.test(line)) ||
+    /^Wir brauchen Ihre Zustimmung/u.test(line));
 
 /** Asks the reader for something: a newsletter, cookies, an app, a membership. */
 export function hasPrompt(line: string, comparable = toComparable(line)): boolean {
@@ -176,6 +183,22 @@ export function hasPrompt(line: string, comparable = toComparable(line)): boolea
     at += word.length + 1;
   }
   return UNSPACED.test(line) && UNSPACED_PROMPTS.some((prompt) => comparable.includes(prompt));
+}
+
+/** Never said in an article, wherever in the line it stands. */
+const SURE_PROMPT =
+  /\b(?:your inbox|our newsletter|all rights reserved|unseren newsletter|notre newsletter|nuestro boletín)\b/iu;
+
+/** A whole sentence that is a prompt opens with what it wants: the article's own may speak of members or policies. */
+export function opensWithPrompt(line: string): boolean {
+  if (line.length > PROMPT_LENGTH_MAX) return false;
+  if (SURE_PROMPT.test(line)) return true;
+  const comparable = toComparable(line);
+  const second = comparable.indexOf(" ") + 1;
+  return [0, second].some((at) => {
+    const word = comparable.slice(at).split(" ", 1)[0] ?? "";
+    return PROMPTS.get(word)?.some((prompt) => `${comparable} `.startsWith(prompt, at)) === true;
+  });
 }
 
 /** Opens like the line under a picture. */

@@ -291,6 +291,17 @@ by the people of the town.`;
     ]);
   });
 
+  test.each([
+    "The island wants to become a member of the alliance by 2035, its prime minister said.",
+    "Browsers will no longer accept cookies from other sites, the company said on Tuesday.",
+    "Regulators found that the firm stored cookies without consent and fined it nine million crowns.",
+    "The court read the company's privacy policy line by line and found three breaches of the law.",
+  ])("a sentence of the article that sounds like a prompt stays: %s", (sentence) => {
+    expect(
+      readPastedText([...paragraphs, sentence, "The talks go on in May, both sides said."].join("\n\n")).text,
+    ).toContain(sentence);
+  });
+
   test("an article on one line is that line", () => {
     expect(readPastedText("Rain fell in Ostrel.").text).toBe("Rain fell in Ostrel.");
   });
