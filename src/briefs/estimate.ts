@@ -4,6 +4,10 @@ import type { Candidate } from "./combine.ts";
 
 /** What a unit repeats of an earlier one counts for less by this much. */
 const REPEAT_COST = 0.5;
+/** A unit that shares this much with an earlier one, by the shorter of the two, says the same again: it adds nothing. */
+const SAME_SHARE_MIN = 0.6;
+/** Shorter units share words by chance. */
+const CONTENT_MIN = 5;
 const SCORE_MIN = 0.001;
 /** Words a person would spend on the article, by its form; see docs/briefs.md for how they were chosen. */
 const WORDS_STANDFIRST = 20;
@@ -47,7 +51,9 @@ export function createEstimate(wordsExpected: number): (set: readonly Candidate[
     const others = contentOf(earlier);
     let shared = 0;
     for (const stem of candidate.unit.content) if (others.has(stem)) shared++;
-    const share = shared / Math.max(1, candidate.unit.content.length);
+    const shorter = Math.max(1, Math.min(candidate.unit.content.length, others.size));
+    const isSame = shorter >= CONTENT_MIN && shared / shorter >= SAME_SHARE_MIN;
+    const share = isSame ? 1 / REPEAT_COST : shared / Math.max(1, candidate.unit.content.length);
     shares.set(key, share);
     return share;
   };
