@@ -1,17 +1,19 @@
 /** What is kept of an article to tell whether another one is about the same event: small sets, made once. */
 
-import { foldWords } from "../domain/fold.ts";
+import { fold, foldWords } from "../domain/fold.ts";
+import { stemWord, stopWords } from "../language/words.ts";
 
 /** A wire text is told from a short notice by its beginning; the rest of a long article adds nothing. */
 const WORDS_MAX = 500;
-const LEAD_WORDS_MAX = 130;
+const LEAD_WORDS_MAX = 220;
 const SHINGLE_WORDS = 3;
 const NAMES_MAX = 60;
 const TERM_LENGTH_MIN = 3;
 
 export interface Fingerprint {
-  /** Hashes of every three words in a row. */
-  readonly shingles: ReadonlySet<number>;
+  /** Hashes of every three words in a row, each once, in order: an eighth of the memory of a set. */
+  readonly shingles: Uint32Array;
+  /** Stems without small words. */
   readonly titleTerms: ReadonlySet<string>;
   /** Title and lead. */
   readonly leadTerms: ReadonlySet<string>;
@@ -19,6 +21,8 @@ export interface Fingerprint {
   readonly names: ReadonlySet<string>;
   /** Numbers of two or more digits, years left out: a death toll, a price, a score. */
   readonly numbers: ReadonlySet<string>;
+  /** Days of the week named in title and lead, 0 to 6: a follow-up names another one. */
+  readonly days: ReadonlySet<number>;
   readonly atMs: number;
 }
 
@@ -26,6 +30,7 @@ export interface FingerprintInput {
   readonly title: string;
   readonly text: string;
   readonly at: Date;
+  readonly language: string;
 }
 
 /** FNV-1a, 32 bits. */
@@ -38,12 +43,12 @@ function hash(text: string): number {
   return value >>> 0;
 }
 
-function toShingles(words: readonly string[]): ReadonlySet<number> {
+function toShingles(words: readonly string[]): Uint32Array {
   const shingles = new Set<number>();
   for (let index = 0; index + SHINGLE_WORDS <= words.length; index++) {
     shingles.add(hash(words.slice(index, index + SHINGLE_WORDS).join(" ")));
   }
-  return shingles;
+  return Uint32Array.from(shingles).sort();
 }
 
 const CAPITAL_RUN = /(?<=[\p{L}\p{N},;:’”"'»)] )\p{Lu}[\p{L}\p{M}’'-]*(?: \p{Lu}[\p{L}\p{M}’'-]*){0,4}/gu;
@@ -58,29 +63,61 @@ function findNames(text: string): ReadonlySet<string> {
   return names;
 }
 
+/** Numbers, and results of games such as 2-1. */
 function findNumbers(text: string): ReadonlySet<string> {
   const numbers = new Set<string>();
-  for (const [number] of text.matchAll(/\d[\d.,]*\d/g)) {
-    const digits = number.replace(/[.,]/g, "");
+  for (const [number] of text.matchAll(/\d{1,3}[-–:]\d{1,3}|\d[\d.,]{0,20}\d/g)) {
+    const digits = number.replace(/[.,]/g, "").replace(/[–:]/, "-");
     if (!/^(19|20)\d\d$/.test(digits)) numbers.add(digits);
   }
   return numbers;
 }
 
-const toTerms = (words: readonly string[]): ReadonlySet<string> =>
-  new Set(words.filter((word) => word.length >= TERM_LENGTH_MIN || /[^\p{ASCII}]/u.test(word)));
+const dayStems = new Map<string, readonly string[]>();
 
-export function toFingerprint({ title, text, at }: FingerprintInput): Fingerprint {
+/** How each day of the week begins, from Sunday; languages bend the ends. */
+function toDayStems(language: string): readonly string[] {
+  const known = dayStems.get(language);
+  if (known !== undefined) return known;
+  const isKnown = /^[a-z]{2,3}$/.test(language) && Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
+  const format = new Intl.DateTimeFormat(isKnown ? language : "en", { weekday: "long", timeZone: "UTC" });
+  const names = [0, 1, 2, 3, 4, 5, 6].map((day) => fold(format.format(new Date(Date.UTC(2026, 1, 1 + day)))));
+  const stems = names.map((name) => name.slice(0, Math.max(4, name.length - 2)));
+  if (dayStems.size < 64) dayStems.set(language, stems);
+  return stems;
+}
+
+function findDays(words: readonly string[], language: string): ReadonlySet<number> {
+  const stems = toDayStems(language);
+  const days = new Set<number>();
+  for (const word of words) {
+    const day = stems.findIndex((stem) => word.startsWith(stem) && word.length <= stem.length + 4);
+    if (day >= 0) days.add(day);
+  }
+  return days;
+}
+
+function toTerms(words: readonly string[], language: string): ReadonlySet<string> {
+  const small = stopWords(language);
+  const terms = words.filter(
+    (word) => !small.has(word) && (word.length >= TERM_LENGTH_MIN || /[^\p{ASCII}]/u.test(word)),
+  );
+  return new Set(terms.map((word) => stemWord(word, language)));
+}
+
+export function toFingerprint({ title, text, at, language }: FingerprintInput): Fingerprint {
   const beginning = text.slice(0, WORDS_MAX * 8);
   const words = foldWords(beginning).slice(0, WORDS_MAX);
   const titleWords = foldWords(title);
+  const leadWords = [...titleWords, ...words.slice(0, LEAD_WORDS_MAX)];
   const lead = text.slice(0, LEAD_WORDS_MAX * 8);
   return {
     shingles: toShingles(words),
-    titleTerms: toTerms(titleWords),
-    leadTerms: toTerms([...titleWords, ...words.slice(0, LEAD_WORDS_MAX)]),
+    titleTerms: toTerms(titleWords, language),
+    leadTerms: toTerms(leadWords, language),
     names: findNames(`${title}. ${lead}`),
-    numbers: findNumbers(lead),
+    numbers: findNumbers(`${title}\n${lead}`),
+    days: findDays(leadWords, language),
     atMs: at.getTime(),
   };
 }

@@ -2,8 +2,10 @@
 
 import { compare, type Likeness, type Rarity, WINDOW_MS } from "./compare.ts";
 import { type Fingerprint, type FingerprintInput, toFingerprint } from "./fingerprint.ts";
+import { toRarity } from "./rarity.ts";
 
-const ARTICLES_MAX = 20_000;
+/** About 60 MB; the oldest give way on a day with more news than that. */
+const ARTICLES_MAX = 6_000;
 /** Shared lead terms an article needs to be looked at closely; keeps a new article from being compared with all. */
 const CANDIDATES_MAX = 50;
 
@@ -68,11 +70,7 @@ export function createStoryIndex(): StoryIndex {
     }
   }
 
-  /** 1 for a term in one article, falling to 0 for one in all: what everybody writes says nothing. */
-  const rarity: Rarity = (term) => {
-    const count = articlesWith.get(term)?.size ?? 0;
-    return 1 - Math.log(1 + count) / Math.log(2 + Math.max(known.size, 50));
-  };
+  const rarity: Rarity = (term) => toRarity(articlesWith.get(term)?.size ?? 0, known.size);
 
   /** The articles that share most of the rare terms. */
   function findCandidates(fingerprint: Fingerprint): readonly Known[] {
