@@ -102,7 +102,9 @@ export function toParts(a: Fingerprint, b: Fingerprint, rarity: Rarity): readonl
 const EVENT_WEIGHTS: readonly number[] = [1.07, 1.04, 1.45, 1.13, 1.55, 1.91, -1.48, -1.23, -2.5, -3.76];
 /** Of the tuning pairs the likest different one has 0.21, all but one of the same 0.39 and more: nearer to these, for precision. */
 const EVENT_SCORE_MIN = 0.36;
-const NAMES_SHARED_MIN = 1;
+const NAMES_SHARED_MIN = 2;
+/** Two headlines alike without a text ("Markets today") prove nothing. */
+const LEAD_TERMS_MIN = 12;
 
 /** 0 to 1. */
 export function toEventScore(parts: readonly number[], weights: readonly number[] = EVENT_WEIGHTS): number {
@@ -121,6 +123,7 @@ export function compare(a: Fingerprint, b: Fingerprint, rarity: Rarity): Likenes
     }
   }
   const score = toEventScore(toParts(a, b, rarity));
-  const isSame = score >= EVENT_SCORE_MIN && countShared(a.names, b.names) >= NAMES_SHARED_MIN;
+  const isTold = Math.min(a.leadTerms.size, b.leadTerms.size) >= LEAD_TERMS_MIN;
+  const isSame = isTold && score >= EVENT_SCORE_MIN && countShared(a.names, b.names) >= NAMES_SHARED_MIN;
   return { isSame, by: isSame ? "event" : null, score };
 }

@@ -73,28 +73,29 @@ function findNumbers(text: string): ReadonlySet<string> {
   return numbers;
 }
 
-const dayStems = new Map<string, readonly string[]>();
+const dayNames = new Map<string, readonly string[]>();
+const LANGUAGES_KEPT_MAX = 64;
 
-/** How each day of the week begins, from Sunday; languages bend the ends. */
-function toDayStems(language: string): readonly string[] {
-  const known = dayStems.get(language);
+/** The days of the week from Sunday, folded. */
+function toDayNames(language: string): readonly string[] {
+  const known = dayNames.get(language);
   if (known !== undefined) return known;
   const isKnown = /^[a-z]{2,3}$/.test(language) && Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
   const format = new Intl.DateTimeFormat(isKnown ? language : "en", { weekday: "long", timeZone: "UTC" });
   const names = [0, 1, 2, 3, 4, 5, 6].map((day) => fold(format.format(new Date(Date.UTC(2026, 1, 1 + day)))));
-  const stems = names.map((name) => name.slice(0, Math.max(4, name.length - 2)));
-  if (dayStems.size < 64) dayStems.set(language, stems);
-  return stems;
+  if (dayNames.size < LANGUAGES_KEPT_MAX) dayNames.set(language, names);
+  return names;
+}
+
+/** "Dienstagabend" begins with the day; "среду" bends its last letter. */
+function isDay(word: string, name: string): boolean {
+  return word.startsWith(name) || (word.startsWith(name.slice(0, -1)) && word.length <= name.length + 2);
 }
 
 function findDays(words: readonly string[], language: string): ReadonlySet<number> {
-  const stems = toDayStems(language);
-  const days = new Set<number>();
-  for (const word of words) {
-    const day = stems.findIndex((stem) => word.startsWith(stem) && word.length <= stem.length + 4);
-    if (day >= 0) days.add(day);
-  }
-  return days;
+  const names = toDayNames(language);
+  const days = words.map((word) => names.findIndex((name) => name.length > 3 && isDay(word, name)));
+  return new Set(days.filter((day) => day >= 0));
 }
 
 function toTerms(words: readonly string[], language: string): ReadonlySet<string> {

@@ -10,6 +10,14 @@ import { SILENT_LOG } from "../../src/domain/platform.ts";
 import { type DiscordEmulator, startDiscordEmulator } from "./discord/emulator.ts";
 import { startTelegramEmulator, type TelegramEmulator } from "./telegram/emulator.ts";
 
+export interface WebPost {
+  readonly key: string;
+  readonly headline: string;
+  readonly url: string;
+  readonly alsoOutlets: readonly string[];
+  readonly isUpdated: boolean;
+}
+
 export interface WholeApp {
   readonly app: App;
   readonly newsroom: Newsroom;
@@ -18,7 +26,9 @@ export interface WholeApp {
   /** Types into the web page's main room; resolves with what it shows. */
   askWeb(text: string): Promise<{ readonly text: string }>;
   /** The posts the web page's main room shows now. */
-  webPosts(): Promise<readonly { readonly headline: string; readonly url: string }[]>;
+  webPosts(): Promise<readonly WebPost[]>;
+  /** What became of posts the main room shows: the same key again, with the new facts. */
+  webEdits(): Promise<readonly WebPost[]>;
   /** Stops the bot and starts it again on the same database. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -27,7 +37,7 @@ export interface WholeApp {
 const POLL_MS = 150;
 
 /** Only what is in the room now: the stream itself never ends. */
-async function readPosts(url: string): Promise<readonly { headline: string; url: string }[]> {
+async function readPosts(url: string, type: "post" | "edit"): Promise<readonly WebPost[]> {
   const controller = new AbortController();
   const response = await fetch(url, { signal: controller.signal });
   const reader = response.body?.getReader();
@@ -41,13 +51,13 @@ async function readPosts(url: string): Promise<readonly { headline: string; url:
     text += new TextDecoder().decode(value);
   }
   controller.abort();
-  return [...text.matchAll(/^event: post\ndata: (.+)$/gm)].map(
-    (match) => JSON.parse(match[1] ?? "{}") as { headline: string; url: string },
-  );
+  return [...text.matchAll(/^event: (post|edit)\ndata: (.+)$/gm)]
+    .filter((match) => match[1] === type)
+    .map((match) => JSON.parse(match[2] ?? "{}") as WebPost);
 }
 
 export async function startWholeApp(
-  overrides: Partial<AppOverrides> & { readonly databaseUrl?: string } = {},
+  overrides: Partial<AppOverrides> & { readonly databaseUrl?: string; readonly allowedHosts?: readonly string[] } = {},
 ): Promise<WholeApp> {
   const folder = await mkdtemp(join(tmpdir(), "pullquote-e2e-"));
   const [newsroom, discord, telegram] = await Promise.all([
@@ -62,7 +72,7 @@ export async function startWholeApp(
     TELEGRAM_API_URL: telegram.url,
     DATABASE_URL: overrides.databaseUrl ?? `sqlite:${join(folder, "test.sqlite")}`,
     WEB_PORT: "0",
-    ALLOWED_HOSTS: new URL(newsroom.url).host,
+    ALLOWED_HOSTS: [new URL(newsroom.url).host, ...(overrides.allowedHosts ?? [])].join(","),
   });
   const open = async (): Promise<App> => {
     const opened = await createApp(settings, {
@@ -92,7 +102,8 @@ export async function startWholeApp(
       });
       return (await response.json()) as { text: string };
     },
-    webPosts: () => readPosts(`${app.webUrl()}events`),
+    webPosts: () => readPosts(`${app.webUrl()}events`, "post"),
+    webEdits: () => readPosts(`${app.webUrl()}events`, "edit"),
     async restart() {
       await app.stop();
       app = await open();
