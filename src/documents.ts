@@ -13,6 +13,7 @@ import { decodeBytes } from "./net/decode.ts";
 import type { Download } from "./net/download.ts";
 import { printArticle, printBrief, printFeed, printQuotes } from "./print.ts";
 import { findQuotes } from "./quotes/find.ts";
+import { findIndirectSpeech } from "./quotes/indirect.ts";
 
 export interface Terminal {
   readonly stdin: Readable;
@@ -135,20 +136,31 @@ export async function runBrief(
   return 0;
 }
 
-export async function runQuotes(where: string, options: OutputOptions, terminal: Terminal): Promise<number> {
+export async function runQuotes(
+  where: string,
+  options: OutputOptions & { readonly indirect?: boolean },
+  terminal: Terminal,
+): Promise<number> {
+  const find = (text: string, language: string, title: string | null) => {
+    const given = { language, ...(title === null ? {} : { title }) };
+    const quotes = findQuotes(text, given);
+    if (options.indirect !== true) return { quotes };
+    return {
+      quotes: [...quotes, ...findIndirectSpeech(text, { language })].sort((a, b) => a.start - b.start || b.end - a.end),
+    };
+  };
   if (options.jsonl === true) {
     return runJsonLines({
       input: terminal.stdin,
       output: terminal.stdout,
       schema: QUOTES_LINE,
-      handle: async (line) => ({ quotes: findQuotes(line.text, { language: toTag(line.language) ?? "en" }) }),
+      handle: async (line) => find(line.text, toTag(line.language) ?? "en", null),
     });
   }
   const input = await readInput(where, "page", terminal);
   const article = readArticle(decodeInput(input), input.url, null);
-  const quotes = findQuotes(article.text, { language: article.language, title: article.title });
-  if (options.json === true) writeJson(terminal, { quotes });
-  else write(terminal, printQuotes(quotes));
+  if (options.json === true) writeJson(terminal, find(article.text, article.language, article.title));
+  else write(terminal, printQuotes(findQuotes(article.text, { language: article.language, title: article.title })));
   return 0;
 }
 

@@ -150,6 +150,7 @@ function createProgram(): Command {
     .description("find every quote and who said it")
     .option("--json", "print one JSON value")
     .option("--jsonl", "read one JSON document a line from standard input")
+    .option("--indirect", "indirect speech, too, with --json or --jsonl")
     .action((where: string, options) =>
       withTerminal(async (terminal) => (await import("./documents.ts")).runQuotes(where, options, terminal)),
     );

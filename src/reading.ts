@@ -41,6 +41,13 @@ async function readPage(entry: Entry, { download, mayRead }: ReadingDependencies
   }
 }
 
+/** Whether the page gives more than the feed did: a wall or an error page has little text. */
+function hasText(article: ExtractedArticle, own: ExtractedArticle): boolean {
+  const { length } = article.text;
+  if (article.isPartial === true && length < own.text.length) return false;
+  return length >= PAGE_TEXT_LENGTH_MIN || length >= own.text.length;
+}
+
 /** A page that names no outlet only gives its host; the feed's title is what people know it by. */
 function chooseOutlet(named: string | null, url: string, feed: Feed): string {
   const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : "";
@@ -51,9 +58,7 @@ export async function readEntry(entry: Entry, feed: Feed, dependencies: ReadingD
   const page = await readPage(entry, dependencies);
   const own = articleFromEntry(entry, feed.title);
   const reason = typeof page === "string" ? page : null;
-  const isUsable =
-    typeof page !== "string" &&
-    (page.article.text.length >= PAGE_TEXT_LENGTH_MIN || page.article.text.length >= own.text.length);
+  const isUsable = typeof page !== "string" && hasText(page.article, own);
   const read = typeof page !== "string" && isUsable ? page.article : own;
   const url = typeof page !== "string" && isUsable ? page.url : entry.url;
   return {
@@ -70,6 +75,10 @@ export async function readEntry(entry: Entry, feed: Feed, dependencies: ReadingD
     canonicalUrl: canonicalUrl(read.canonicalUrl ?? url),
     fetchedAt: dependencies.clock(),
     basis: isUsable ? "page" : "feed",
-    basisReason: isUsable ? null : (reason ?? "The page has hardly any text; it may be for subscribers."),
+    basisReason: isUsable
+      ? read.isPartial === true
+        ? "The page is for subscribers; only its open part was read."
+        : null
+      : (reason ?? "The page has hardly any text; it may be for subscribers."),
   };
 }

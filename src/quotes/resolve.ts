@@ -10,7 +10,7 @@ import type { Choice } from "./speakers.ts";
 /** Paragraphs a pronoun reaches back over. */
 const PARAGRAPHS_BACK_MAX = 8;
 const MENTIONS_BACK_MAX = 120;
-/** What each sign is worth, in about as many sentences of nearness; set by hand on PolNeAR train. */
+/** What each sign is worth, in about as many sentences of nearness; set by hand with PolNeAR train and dev in view. */
 const WORTH = {
   spoke: 2,
   reports: 2.5,
@@ -101,6 +101,19 @@ function findIssuer(
   return { name: names.find(found)?.name ?? mentionText(scene, found), role: mentionText(scene, document) };
 }
 
+/**
+ * "The statement added" goes on with what an organization was just reported to have said, there or in the paragraph
+ * before. A person may have quoted somebody else's statement, so only organizations are taken for its issuer.
+ */
+function findLastIssuer(scene: Scene, document: number, spoken: ReadonlyMap<number, Person>): Person | null {
+  const mention = scene.mentions[document];
+  const item = scene.items[mention?.first ?? -1];
+  const last = [...spoken].filter(([index]) => index < document).at(-1);
+  if (item?.word !== "the" || last === undefined || last[1].kind !== "organization") return null;
+  const before = scene.items[scene.mentions[last[0]]?.last ?? -1];
+  return before !== undefined && item.paragraph - before.paragraph <= 1 ? last[1] : null;
+}
+
 interface Resolved {
   readonly name: string;
   readonly role: string | null;
@@ -134,7 +147,9 @@ function resolveMention(scene: Scene, names: Names, index: number, spoken: Reado
     }
     case "document": {
       const issuer = findIssuer(scene, names, index);
-      return { name: issuer?.name ?? printed, role: issuer?.role ?? null, kind: "document", person: null };
+      const last = issuer === null ? findLastIssuer(scene, index, spoken) : null;
+      const name = issuer?.name ?? last?.name ?? printed;
+      return { name, role: issuer?.role ?? (last === null ? null : printed), kind: "document", person: null };
     }
     case "title":
     case "role": {

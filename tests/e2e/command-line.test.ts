@@ -119,6 +119,16 @@ test("quotes --jsonl uses the text exactly as given", async () => {
   expect(text.slice(quote?.speaker.start, quote?.speaker.end)).toBe(quote?.speaker.mention);
 });
 
+test("quotes --indirect gives indirect speech beside the quotes, in order", async () => {
+  const text = "The mayor said that the bridge would reopen on Friday. “It is safe,” Mara Tollan added.";
+  const { stdout } = await runCommand(["quotes", "--jsonl", "--indirect"], {
+    input: JSON.stringify({ id: 1, text, language: "en" }),
+  });
+  const { quotes } = JSON.parse(stdout) as { quotes: { type: string; text: string; start: number; end: number }[] };
+  expect(quotes.map((quote) => quote.type)).toEqual(["indirect", "direct"]);
+  for (const quote of quotes) expect(text.slice(quote.start, quote.end)).toBe(quote.text);
+});
+
 test("extract reads a page from standard input", async () => {
   const paragraphs = Array.from(
     { length: 6 },
