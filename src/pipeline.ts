@@ -141,16 +141,20 @@ async function publishFeed(
   let updateCount = 0;
   for (const each of changed) {
     const stored = await store.articles.findByUrl(each.entry.url, feed.id);
-    const isOld = stored === null || now.getTime() - stored.article.fetchedAt.getTime() > UPDATE_AGE_MS_MAX;
-    if (isOld) await store.feeds.markSeen(feed.id, [toVersionKey(each)], now, null);
-    else if (updateCount++ < UPDATES_MAX) {
-      await attempt([toVersionKey(each)], () => updateEntry(each, stored.article, feed, dependencies));
+    const version = [toVersionKey(each)];
+    if (stored === null || now.getTime() - stored.article.fetchedAt.getTime() > UPDATE_AGE_MS_MAX) {
+      await store.feeds.markSeen(feed.id, version, now, null);
+      continue;
+    }
+    updateCount += 1;
+    if (updateCount <= UPDATES_MAX) {
+      await attempt(version, () => updateEntry(each, stored.article, feed, dependencies));
     }
   }
   return {
     ...downloaded,
     // What was left for later makes the next poll read the document again, though it has not changed.
-    failedCount: failedCount + chosen.later.length,
+    failedCount: failedCount + chosen.later.length + Math.max(0, updateCount - UPDATES_MAX),
     entries: parsed.entries,
     feedHints: parsed.hints,
   };

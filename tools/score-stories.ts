@@ -20,7 +20,7 @@ const NEGATIVE_WEIGHT = 3;
 
 const ARTICLES = z.array(
   z.object({
-    part: z.enum(["tune", "score"]),
+    part: z.enum(["tune", "checked", "score"]),
     family: z.string(),
     event: z.string(),
     language: z.string(),
@@ -52,7 +52,7 @@ const fixtures = ARTICLES.parse(
   JSON.parse(readFileSync(new URL("../tests/fixtures/stories.json", import.meta.url), "utf8")),
 );
 
-const readPart = (part: "tune" | "score"): readonly Labeled[] =>
+const readPart = (part: (typeof fixtures)[number]["part"]): readonly Labeled[] =>
   fixtures
     .filter((each) => each.part === part)
     .map((each) => {
@@ -151,4 +151,5 @@ if (process.argv.includes("--fit")) {
 }
 print("tuning", tuning);
 print("newsroom", toPairs(readNewsroom()));
+print("checked", toPairs(readPart("checked")));
 print("held out", toPairs(readPart("score")));

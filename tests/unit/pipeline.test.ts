@@ -140,13 +140,18 @@ test("an article of the day before yesterday is not read again", async () => {
   expect(readUrls).toHaveLength(1);
 });
 
-test("a feed that words all its entries anew has at most three pages read in a poll", async () => {
+test("a feed that words all its entries anew has three pages read in a poll, the others in the next ones", async () => {
   const names = ["a", "b", "c", "d", "e", "f"];
   for (const name of names) pages.set(urlOf(name), toPage(`${TEXT} This is the news of number ${name}.`));
-  list(...names.map((name) => ({ name, title: `News ${name}` })));
+  const ferry = { name: "ferry", title: "Ferry stops" };
+  list(ferry, ...names.map((name) => ({ name, title: `News ${name}` })));
   await poll();
   readUrls = [];
-  list(...names.map((name) => ({ name, title: `News ${name} in other words` })));
+  list(ferry, ...names.map((name) => ({ name, title: `News ${name} in other words` })));
   await poll();
   expect(readUrls).toHaveLength(3);
+  await poll();
+  await poll();
+  expect(new Set(readUrls).size).toBe(6);
+  expect(readUrls).toHaveLength(6);
 });

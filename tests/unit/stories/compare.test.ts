@@ -9,7 +9,7 @@ const MONDAY_MS = Date.parse("2026-11-16T08:00:00Z");
 const EVEN: Rarity = () => 1;
 
 interface Told {
-  readonly part: "tune" | "score";
+  readonly part: "tune" | "checked" | "score";
   readonly event: string;
   readonly language: string;
   readonly hour: number;
@@ -25,7 +25,7 @@ const LEAD =
 const print = (part: Partial<Parameters<typeof toFingerprint>[0]> = {}) =>
   toFingerprint({ title: "Ferry hits rock", text: LEAD, language: "en", at: new Date(MONDAY_MS), ...part });
 
-test.each(["tune", "score"] as const)(
+test.each(["tune", "checked", "score"] as const)(
   "of the labeled articles (%s) no two different events are taken for one",
   (part) => {
     const articles = told
