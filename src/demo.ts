@@ -56,7 +56,7 @@ export async function startDemo(settings: Settings, log: Log, say: (line: string
     `  The newsroom (${newsroom.url}) has ${newsroom.feeds.length} feeds and publishes an article every ${PUBLISH_EVERY_MS / 1000} seconds.`,
   );
   say("  The bot polls it, reads each page, finds the quotes and who said them, and posts a brief.");
-  say("  On the page, try  /help   /latest   /search ferry   /quotes minister   /subscribe science");
+  say("  On the page, try  /help   /latest   /search harbor   /quotes moreau   /subscriptions");
   say("  Stop with Ctrl+C.");
   say("");
   return {

@@ -80,10 +80,9 @@ export async function pollFeed(state: FeedState, dependencies: PipelineDependenc
   );
   const movedTo = findNewUrl(next);
   if (movedTo !== null && movedTo !== feed.url) await store.feeds.save([{ ...feed, url: movedTo }], clock());
-  log.info(
-    { feedId: feed.id, outcome: outcome.status, durationMs: clock().getTime() - startedAt.getTime() },
-    "feed_polled",
-  );
+  const facts = { feedId: feed.id, outcome: outcome.status, durationMs: clock().getTime() - startedAt.getTime() };
+  if (outcome.status === "failed") log.warn({ ...facts, reason: outcome.reason }, "feed_polled");
+  else log.info(facts, "feed_polled");
 }
 
 type Fresh = Extract<Awaited<ReturnType<Download>>, { status: "fresh" }>;

@@ -107,9 +107,9 @@ export function createWeb(dependencies: WebDependencies): WebPlatform {
       server = started;
       talk = begun;
       if (!isLoopbackAddress(host)) {
-        log.warn({ platform: "web", host }, "the page is open beyond this machine, and everyone on it is a manager");
+        log.warn({ platform: "web", host }, "page_open_beyond_this_machine");
       }
-      log.info({ platform: "web", url: url() }, "the page is open");
+      log.info({ platform: "web", url: url() }, "page_open");
     },
     async send(destination, post, deliveryId, options = {}) {
       const refusal = refuseAddress(destination.address);

@@ -86,7 +86,7 @@ export function createTalk({ rooms, commands, answer, log, clock }: TalkDependen
     };
     const work = ask(onProgress)
       .catch((error: unknown) => {
-        log.error({ platform: "web", error: toMessage(error) }, "a command failed");
+        log.error({ platform: "web", error: toMessage(error) }, "command_failed");
         return FAULT;
       })
       .then((reply) => {
