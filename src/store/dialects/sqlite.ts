@@ -8,6 +8,7 @@ import {
   type DatabaseConnection,
   Kysely,
   SqliteAdapter,
+  type SqliteDatabase,
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
@@ -17,6 +18,7 @@ import type { IndexedSection } from "../normalize.ts";
 import { type Phrase, toFts5 } from "../query.ts";
 import type { Tables } from "../tables.ts";
 import type { Dialect, WordTable } from "./dialect.ts";
+import { openConnection, type SqliteConnection } from "./sqlite-connection.ts";
 
 const BUSY_TIMEOUT_MS = 5_000;
 /** Stands where a word was left out. The tokenizer counts it as a word; nobody can search for it. */
@@ -61,8 +63,8 @@ export interface OpenedSqlite {
 }
 
 /** Held while the process lives and freed by the system even after kill -9. Null when another process holds it. */
-function takeLock(path: string): Sqlite.Database | null {
-  const lock = new Sqlite(`${path}.lock`, { timeout: 0 });
+function takeLock(path: string): SqliteConnection | null {
+  const lock = openConnection(`${path}.lock`, { timeout: 0 });
   try {
     lock.exec("begin exclusive");
     return lock;
@@ -74,20 +76,30 @@ function takeLock(path: string): Sqlite.Database | null {
 }
 
 /** A better-sqlite3 connection with the settings a durable store needs. */
-function connect(path: string, isReadOnly: boolean): Sqlite.Database {
-  const connection = new Sqlite(path, { readonly: isReadOnly, fileMustExist: isReadOnly, timeout: BUSY_TIMEOUT_MS });
+function connect(path: string, isReadOnly: boolean): SqliteConnection {
+  const connection = openConnection(path, {
+    readonly: isReadOnly,
+    fileMustExist: isReadOnly,
+    timeout: BUSY_TIMEOUT_MS,
+  });
   try {
-    if (!isReadOnly) connection.pragma("journal_mode = WAL");
+    if (!isReadOnly) connection.exec("pragma journal_mode = WAL");
     // The binding's own default in WAL is NORMAL, which loses acknowledged commits when the power fails.
-    connection.pragma("synchronous = FULL");
-    connection.pragma("foreign_keys = ON");
-    connection.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    connection.exec("pragma synchronous = FULL");
+    connection.exec("pragma foreign_keys = ON");
+    connection.exec(`pragma busy_timeout = ${BUSY_TIMEOUT_MS}`);
     return connection;
   } catch (error) {
     connection.close();
     throw error;
   }
 }
+
+/** What kysely asks of a connection; its types know better-sqlite3's statements only by their shape. */
+const toKyselyDatabase = (connection: SqliteConnection): SqliteDatabase => ({
+  prepare: (text) => connection.prepare(text) as unknown as ReturnType<SqliteDatabase["prepare"]>,
+  close: () => connection.close(),
+});
 
 /** Opens a file or ":memory:". Throws with a sentence when another process uses the file. */
 export function openSqlite(path: string, isReadOnly: boolean): OpenedSqlite {
@@ -105,11 +117,13 @@ export function openSqlite(path: string, isReadOnly: boolean): OpenedSqlite {
   }
   try {
     const connection = connect(path, isReadOnly);
-    const database = new Kysely<Tables>({ dialect: new PullquoteSqliteDialect({ database: connection }) });
+    const database = new Kysely<Tables>({
+      dialect: new PullquoteSqliteDialect({ database: toKyselyDatabase(connection) }),
+    });
     return {
       database,
       async close() {
-        if (isFile && !isReadOnly) connection.pragma("wal_checkpoint(TRUNCATE)");
+        if (isFile && !isReadOnly) connection.exec("pragma wal_checkpoint(TRUNCATE)");
         await database.destroy();
         connection.close();
         lock?.close();
