@@ -8,6 +8,7 @@ import { type App, type AppOverrides, createApp } from "../../src/app.ts";
 import { readSettings } from "../../src/config.ts";
 import { SILENT_LOG } from "../../src/domain/platform.ts";
 import { type DiscordEmulator, startDiscordEmulator } from "./discord/emulator.ts";
+import { readEvents } from "./events.ts";
 import { startTelegramEmulator, type TelegramEmulator } from "./telegram/emulator.ts";
 
 export interface WebPost {
@@ -36,24 +37,18 @@ export interface WholeApp {
 
 const POLL_MS = 150;
 
-/** Only what is in the room now: the stream itself never ends. */
+/** Only what is in the room now: the stream itself never ends, and says "ready" when its history is told. */
 async function readPosts(url: string, type: "post" | "edit"): Promise<readonly WebPost[]> {
-  const controller = new AbortController();
-  const response = await fetch(url, { signal: controller.signal });
-  const reader = response.body?.getReader();
-  // The history is written in one piece, with the opening of the stream or just after it.
-  let text = "";
-  for (let count = 0; reader !== undefined && count < 4 && !text.includes("event: post"); count++) {
-    const { value } = await Promise.race([
-      reader.read(),
-      new Promise<{ value: undefined }>((resolve) => setTimeout(resolve, POLL_MS, { value: undefined })),
-    ]);
-    text += new TextDecoder().decode(value);
+  const events = await readEvents(url);
+  const posts: WebPost[] = [];
+  try {
+    for (let event = await events.next(); event.event !== "ready"; event = await events.next()) {
+      if (event.event === type) posts.push(event.data as WebPost);
+    }
+  } finally {
+    events.close();
   }
-  controller.abort();
-  return [...text.matchAll(/^event: (post|edit)\ndata: (.+)$/gm)]
-    .filter((match) => match[1] === type)
-    .map((match) => JSON.parse(match[2] ?? "{}") as WebPost);
+  return posts;
 }
 
 export async function startWholeApp(
