@@ -7,30 +7,16 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
-import { findQuotesWith, type Models, toModels } from "../src/quotes/find.ts";
+import { type Models, toModels } from "../src/quotes/find.ts";
 import { readWeights } from "../src/quotes/model.ts";
 import { isHeldOut } from "./quotes/gold.ts";
+import { findForScoring, type Gold, loadEvaluator, report } from "./quotes/scoring.ts";
 
 const [folder = "", ...flags] = process.argv.slice(2);
 const option = (name: string): string | undefined =>
   flags.find((flag) => flag.startsWith(`--${name}=`))?.slice(name.length + 3);
 
-interface Gold {
-  readonly id: string;
-  readonly lang: string;
-  readonly text: string;
-  readonly quotes: { speaker_start?: number; speaker_name?: string }[];
-}
-interface Scores {
-  readonly direct: Record<string, unknown>;
-}
-interface Evaluator {
-  readJsonl(file: string): Gold[];
-  evaluate(gold: readonly Gold[], found: readonly unknown[], options: Record<string, unknown>): Scores;
-  print(scores: Scores): void;
-}
-
-const evaluator = (await import(pathToFileURL(join(folder, "eval.mjs")).href)) as Evaluator;
+const evaluator = await loadEvaluator(folder);
 const names = z.object({ id: z.string(), speaker_start: z.number(), speaker_name: z.string() });
 
 function withNames(gold: readonly Gold[], file: string): readonly Gold[] {
@@ -49,53 +35,9 @@ function withNames(gold: readonly Gold[], file: string): readonly Gold[] {
   return gold;
 }
 
-function find(article: Gold, models: Models | null): unknown {
-  const quotes = findQuotesWith(models, article.text, { language: article.lang }).map((quote) => ({
-    start: quote.start,
-    end: quote.end,
-    type: quote.type,
-    cue: quote.cue?.text,
-    speaker_text: quote.speaker?.mention,
-    speaker_start: quote.speaker?.start,
-    speaker_end: quote.speaker?.end,
-    speaker_name: quote.speaker?.name,
-  }));
-  return { id: article.id, quotes };
-}
-
-interface Miss {
-  readonly kind: string;
-  readonly gold?: string | null;
-  readonly pred?: string | null;
-  readonly quote: string;
-  readonly ctx: string;
-}
-
-/** The kind of an error, from what is expected and what came. */
-function kindOfMiss(miss: Miss): string {
-  const words = miss.quote.split(/\s+/).length;
-  if (miss.kind === "extra")
-    return words <= 4 ? "span: short words taken for speech" : "span: longer words in no gold quote";
-  if (miss.kind === "miss") return words <= 4 ? "span: short quote left out" : "span: longer quote left out";
-  if (!miss.gold) return "speaker: given where gold has none";
-  if (!miss.pred) return "speaker: none given";
-  const pronoun = /^(?:he|she|they|we|i|it|you|who|er|sie|es|wir|ich)$/i;
-  if (pronoun.test(miss.gold) !== pronoun.test(miss.pred)) return "speaker: pronoun and name taken for each other";
-  if (pronoun.test(miss.gold)) return "speaker: another pronoun";
-  return /^\p{Ll}/u.test(miss.gold) ? "speaker: unnamed (“a spokesman”)" : "speaker: another name";
-}
-
-function report(title: string, gold: readonly Gold[], models: Models | null): void {
-  const sink: Miss[] = [];
-  console.log(`\n# ${title}: ${gold.length} articles`);
-  const found = gold.map((article) => find(article, models));
-  evaluator.print(evaluator.evaluate(gold, found, { views: ["direct"], sink }));
-  const counts = new Map<string, number>();
-  for (const miss of sink) counts.set(kindOfMiss(miss), (counts.get(kindOfMiss(miss)) ?? 0) + 1);
-  console.log("   errors by kind:");
-  for (const [kind, count] of [...counts].sort((a, b) => b[1] - a[1]))
-    console.log(`   ${String(count).padStart(5)}  ${kind}`);
-  for (const miss of sink.slice(0, Number(option("errors") ?? 0))) console.log(JSON.stringify(miss));
+function score(title: string, gold: readonly Gold[], models: Models | null): void {
+  const found = gold.map((article) => findForScoring(article, models));
+  report(evaluator, title, gold, found, Number(option("errors") ?? 0));
 }
 
 function modelsFrom(name: string): Models | null {
@@ -111,7 +53,7 @@ const reports: readonly (readonly [string, () => void])[] = [
   [
     "en-train",
     () =>
-      report(
+      score(
         "PolNeAR train, held-out fifth",
         read("polnear_train.jsonl").filter((each) => isHeldOut(each.id)),
         english,
@@ -119,17 +61,17 @@ const reports: readonly (readonly [string, () => void])[] = [
   ],
   [
     "en-dev",
-    () => report("PolNeAR dev", withNames(read("polnear_dev.jsonl"), "polnear_dev_pronoun_names.jsonl"), english),
+    () => score("PolNeAR dev", withNames(read("polnear_dev.jsonl"), "polnear_dev_pronoun_names.jsonl"), english),
   ],
   [
     "de-train",
     () =>
-      report(
+      score(
         "German Wikinews train, held-out fifth",
         read("dewikinews_train.jsonl").filter((each) => isHeldOut(each.id)),
         german,
       ),
   ],
-  ["de-dev", () => report("German Wikinews dev", read("dewikinews_dev.jsonl"), german)],
+  ["de-dev", () => score("German Wikinews dev", read("dewikinews_dev.jsonl"), german)],
 ];
 for (const [name, run] of reports) if (name.startsWith(only)) run();

@@ -18,7 +18,7 @@ const articleSchema = z.object({ id: z.string(), lang: z.string(), text: z.strin
 export type GoldQuote = z.infer<typeof quoteSchema>;
 export type GoldArticle = z.infer<typeof articleSchema>;
 
-const HELD_OUT_ONE_IN = 5;
+export const FOLDS = 5;
 const EDGE = /[\s"“”„‟«»‹›'‘’`,.;:!?…—–\-()[\]]/u;
 const PRONOUNS = new Set("i we you he she they it who him her them his their me us er sie es ich wir".split(" "));
 const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
@@ -32,11 +32,16 @@ export function readGold(folder: string, file: string): readonly GoldArticle[] {
     .map((line) => articleSchema.parse(JSON.parse(line)));
 }
 
-/** A fifth of the training articles, chosen by their ids alone, never trained on while figures are measured. */
-export function isHeldOut(id: string): boolean {
+/** Which of five equal parts an article belongs to, by its id alone. */
+export function foldOf(id: string): number {
   let hash = 2_166_136_261;
   for (let index = 0; index < id.length; index++) hash = Math.imul(hash ^ id.charCodeAt(index), 16_777_619) >>> 0;
-  return hash % HELD_OUT_ONE_IN === 0;
+  return hash % FOLDS;
+}
+
+/** A fifth of the training articles, never trained on while figures are measured. */
+export function isHeldOut(id: string): boolean {
+  return foldOf(id) === 0;
 }
 
 export function trimSpan(text: string, from: number, to: number): readonly [number, number] {

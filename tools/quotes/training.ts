@@ -1,0 +1,207 @@
+/** What training is made of: articles read with their gold, examples of speakers and of speech, and the two models learned. */
+
+import { findLexicon } from "../../src/language/lexicon.ts";
+import { findEntities } from "../../src/quotes/entities.ts";
+import { findStretches } from "../../src/quotes/marks.ts";
+import { createScorer, type Scorer, type Weights } from "../../src/quotes/model.ts";
+import { mentionText, readScene, type Scene } from "../../src/quotes/scene.ts";
+import { addNoSpeakerFeatures, addSpeakerFeatures } from "../../src/quotes/speaker-features.ts";
+import { chooseSpeakers, poseTask } from "../../src/quotes/speakers.ts";
+import { createSpeechModel, judgeSpeech, poseSpeech, SPEECH_KINDS, type SpeechModel } from "../../src/quotes/speech.ts";
+import { addSpeechFeatures } from "../../src/quotes/speech-features.ts";
+import type { Stretch } from "../../src/quotes/stretch.ts";
+import { SPEAKER_TEMPLATES, SPEECH_TEMPLATES } from "../../src/quotes/templates.ts";
+import { type GoldArticle, type GoldQuote, indexGold, matchSpeaker, trimSpan } from "./gold.ts";
+import { type Collector, createCollector, type Example, type LearnSettings, learnRanking, toTable } from "./learn.ts";
+
+const SETTINGS: LearnSettings = { epochs: 12, rate: 0.15, decay: 0.0005, countMin: 3 };
+const SPEECH_SETTINGS: LearnSettings = { epochs: 10, rate: 0.1, decay: 0.002, countMin: 3 };
+
+/** A weight smaller than this is left out of the file. */
+const LEAST_WEIGHT = 0.02;
+
+export interface Plan {
+  readonly file: string;
+  /** What an example between marks, but inside another sentence, counts beside a direct one. */
+  readonly mixedWeight: number;
+  /** What an attribution of indirect speech counts; German has few direct ones. */
+  readonly indirectWeight: number;
+}
+const ENGLISH: Plan = { file: "polnear_train.jsonl", mixedWeight: 0.5, indirectWeight: 0.1 };
+const GERMAN: Plan = { file: "dewikinews_train.jsonl", mixedWeight: 1, indirectWeight: 0.6 };
+
+export const planOf = (language: string): Plan => (language === "de" ? GERMAN : ENGLISH);
+
+export interface Reading {
+  readonly article: GoldArticle;
+  readonly scene: Scene;
+  readonly gold: readonly (GoldQuote | undefined)[];
+}
+
+export function read(article: GoldArticle): Reading | null {
+  const lexicon = findLexicon(article.lang);
+  if (lexicon === null) return null;
+  const stretches = findStretches(article.text, article.lang);
+  const index = indexGold(article);
+  const gold = stretches.map((stretch) => index.get(trimSpan(article.text, stretch.start, stretch.end).join()));
+  return { article, scene: readScene(article.text, stretches, lexicon), gold };
+}
+
+/** The article with its indirect speech taken as if it stood between marks: more attributions to learn from. */
+function readIndirect(article: GoldArticle): Reading | null {
+  const lexicon = findLexicon(article.lang);
+  if (lexicon === null) return null;
+  const marked = findStretches(article.text, article.lang);
+  const found = new Map<number, GoldQuote>();
+  const stretches: Stretch[] = [...marked];
+  for (const quote of article.quotes) {
+    const { start, end } = quote;
+    if (quote.type !== "indirect" || article.text.slice(start, end).includes("\n")) continue;
+    if (stretches.some((each) => each.open < end && start < each.close)) continue;
+    stretches.push({ start, end, open: start, close: end, isClosed: true, isSingle: false });
+    found.set(start, quote);
+  }
+  stretches.sort((a, b) => a.start - b.start);
+  return {
+    article,
+    scene: readScene(article.text, stretches, lexicon),
+    gold: stretches.map((each) => found.get(each.start)),
+  };
+}
+
+function rightness(reading: Reading, gold: GoldQuote, mention: number): 0 | 1 | 2 {
+  const { scene } = reading;
+  const found = scene.mentions[mention];
+  const start = scene.items[found?.first ?? 0]?.start ?? 0;
+  const end = scene.items[found?.last ?? 0]?.end ?? 0;
+  return matchSpeaker(gold, mentionText(scene, mention), start, end);
+}
+
+/** One example a quotation; the speaker before it is the right one. */
+function collect(parts: readonly Reading[], sink: Collector, mixedWeight: number): Example[] {
+  const examples: Example[] = [];
+  for (const reading of parts) {
+    const { scene, gold } = reading;
+    const entities = findEntities(scene);
+    let before = { mention: -1, quote: -1 };
+    scene.stretches.forEach((_, quote) => {
+      const { question, candidates, ranks } = poseTask(scene, entities, quote, before);
+      const answer = gold[quote];
+      let best = -1;
+      if (answer !== undefined) {
+        addNoSpeakerFeatures(question, sink);
+        const answers = [sink.take()];
+        const marks = candidates.map((mention) => rightness(reading, answer, mention));
+        const level = Math.max(0, ...marks);
+        const right: number[] = [];
+        candidates.forEach((mention, place) => {
+          addSpeakerFeatures(question, mention, ranks[place] ?? 0, sink);
+          answers.push(sink.take());
+          if (level > 0 && marks[place] === level) {
+            right.push(place + 1);
+            best = mention;
+          }
+        });
+        if (!answer.speaker_text) right.push(0);
+        const weight = answer.type === "direct" ? 1 : mixedWeight;
+        if (right.length > 0) examples.push({ answers, right, weight });
+      }
+      before = { mention: best, quote };
+    });
+  }
+  return examples;
+}
+
+export function measure(parts: readonly Reading[], scorer: Scorer): string {
+  let total = 0;
+  let right = 0;
+  let given = 0;
+  for (const reading of parts) {
+    chooseSpeakers(reading.scene, scorer).forEach((choice, quote) => {
+      const gold = reading.gold[quote];
+      if (gold?.type !== "direct" || !gold.speaker_text) return;
+      total++;
+      if (choice.mention >= 0) given++;
+      if (choice.mention >= 0 && rightness(reading, gold, choice.mention) > 0) right++;
+    });
+  }
+  const percent = (part: number, whole: number): string => ((100 * part) / Math.max(1, whole)).toFixed(2);
+  return `${total} direct quotes, speaker right ${percent(right, total)}, right when given ${percent(right, given)}`;
+}
+
+/** Examples of direct, mixed and no speech, with the speakers that the ranker chooses. */
+function collectSpeech(parts: readonly Reading[], sink: Collector, speakers: Scorer): Example[] {
+  return parts.flatMap((reading) =>
+    poseSpeech(reading.scene, chooseSpeakers(reading.scene, speakers)).map((question, quote) => {
+      const answers = SPEECH_KINDS.map((kind) => {
+        sink.setOutput(kind);
+        addSpeechFeatures(question, sink);
+        return sink.take();
+      });
+      const gold = reading.gold[quote];
+      return {
+        answers,
+        right: [SPEECH_KINDS.indexOf(gold === undefined || gold.type === "indirect" ? "none" : gold.type)],
+        weight: 1,
+      };
+    }),
+  );
+}
+
+export function measureSpeech(parts: readonly Reading[], model: SpeechModel, speakers: Scorer): string {
+  let found = 0;
+  let wrong = 0;
+  let gold = 0;
+  for (const reading of parts) {
+    poseSpeech(reading.scene, chooseSpeakers(reading.scene, speakers)).forEach((question, quote) => {
+      const type = reading.gold[quote]?.type;
+      const odds = judgeSpeech(model, question);
+      if (type === "direct") gold++;
+      if (odds.direct < 0.6 * odds.none || type === "mixed") return;
+      if (type === "direct") found++;
+      else wrong++;
+    });
+  }
+  return `direct P ${((100 * found) / (found + wrong)).toFixed(2)} R ${((100 * found) / gold).toFixed(2)} of those between marks`;
+}
+
+export interface Trained {
+  readonly weights: Weights;
+  readonly speakers: Scorer;
+  readonly speech: SpeechModel;
+  readonly exampleCount: number;
+  readonly featureCount: number;
+}
+
+/** Learns both models from some articles: the speakers first, for what is speech depends on who is found to say it. */
+export function train(training: readonly Reading[], plan: Plan): Trained {
+  const collector = createCollector(SPEAKER_TEMPLATES);
+  const examples = collect(training, collector, plan.mixedWeight);
+  for (const reading of training) {
+    const indirect = readIndirect(reading.article);
+    if (indirect === null) continue;
+    for (const example of collect([indirect], collector, 1)) examples.push({ ...example, weight: plan.indirectWeight });
+  }
+  const table = toTable(collector.names, learnRanking(examples, collector.names.length, SETTINGS), LEAST_WEIGHT);
+  const speakers = createScorer(table, SPEAKER_TEMPLATES);
+
+  const speechCollector = createCollector(SPEECH_TEMPLATES);
+  const speechExamples = collectSpeech(training, speechCollector, speakers);
+  const speechWeights = learnRanking(speechExamples, speechCollector.names.length, SPEECH_SETTINGS);
+  const all = toTable(speechCollector.names, speechWeights, LEAST_WEIGHT);
+  const outputs: Record<string, Record<string, Record<string, number>>> = { speaker: table };
+  for (const kind of SPEECH_KINDS) {
+    const own = Object.entries(all).filter(([name]) => name.startsWith(`${kind}/`));
+    outputs[kind] = Object.fromEntries(own.map(([name, values]) => [name.slice(kind.length + 1), values]));
+  }
+  return {
+    weights: {
+      about: "Weights of the quote models, made by tools/train-quotes.ts; docs/quotes.md explains the features.",
+      outputs,
+    },
+    speakers,
+    speech: createSpeechModel((kind) => createScorer(outputs[kind] ?? {}, SPEECH_TEMPLATES)),
+    exampleCount: examples.length,
+    featureCount: collector.names.length,
+  };
+}
