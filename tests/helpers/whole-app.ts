@@ -26,8 +26,8 @@ export interface WholeApp {
   readonly telegram: TelegramEmulator;
   /** Types into the web page's main room; resolves with what it shows. */
   askWeb(text: string): Promise<{ readonly text: string }>;
-  /** The posts the web page's main room shows now. */
-  webPosts(): Promise<readonly WebPost[]>;
+  /** The posts a room of the web page shows now, the main room when none is named. */
+  webPosts(room?: string): Promise<readonly WebPost[]>;
   /** What became of posts the main room shows: the same key again, with the new facts. */
   webEdits(): Promise<readonly WebPost[]>;
   /** Stops the bot and starts it again on the same database. */
@@ -52,11 +52,16 @@ async function readPosts(url: string, type: "post" | "edit"): Promise<readonly W
 }
 
 export async function startWholeApp(
-  overrides: Partial<AppOverrides> & { readonly databaseUrl?: string; readonly allowedHosts?: readonly string[] } = {},
+  overrides: Partial<AppOverrides> & {
+    readonly databaseUrl?: string;
+    readonly allowedHosts?: readonly string[];
+    /** Articles already out when the bot starts. */
+    readonly startWith?: number;
+  } = {},
 ): Promise<WholeApp> {
   const folder = await mkdtemp(join(tmpdir(), "pullquote-e2e-"));
   const [newsroom, discord, telegram] = await Promise.all([
-    startNewsroom({ intervalMs: 0, startWith: 0 }),
+    startNewsroom({ intervalMs: 0, startWith: overrides.startWith ?? 0 }),
     startDiscordEmulator(),
     startTelegramEmulator(),
   ]);
@@ -97,7 +102,7 @@ export async function startWholeApp(
       });
       return (await response.json()) as { text: string };
     },
-    webPosts: () => readPosts(`${app.webUrl()}events`, "post"),
+    webPosts: (room = "main") => readPosts(`${app.webUrl()}events?room=${room}`, "post"),
     webEdits: () => readPosts(`${app.webUrl()}events`, "edit"),
     async restart() {
       await app.stop();

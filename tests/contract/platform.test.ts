@@ -1,0 +1,230 @@
+/** One suite for every platform: the same conversations have the same outcomes on Discord, Telegram and the web page. */
+
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { COMMANDS } from "../../commands/index.ts";
+import { type Option, TEXT_LENGTH_MAX } from "../../src/domain/command.ts";
+import { toFeedId } from "../../src/domain/id.ts";
+import { parseSearch } from "../../src/domain/search-text.ts";
+import { EMPTY_QUERY } from "../../src/domain/store.ts";
+import { PLATFORM_NAMES } from "../../src/domain/subscription.ts";
+import { readArguments, readTypedCommand } from "../../src/domain/typed-command.ts";
+import { type Conversation, createConversations, type Shown } from "../helpers/conversation.ts";
+import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
+
+const ARTICLES = 14;
+const WAIT = { timeout: 30_000, interval: 30 };
+
+let whole: WholeApp;
+let open: ReturnType<typeof createConversations>;
+/** One of the newsroom's articles. */
+let articleUrl: string;
+/** Everything typed by the conversations, for the check at the end that nothing was left out. */
+const typedLines: string[] = [];
+const ANY_QUOTE = { speaker: null, terms: [], feedIds: [], since: null, limit: 1, offset: 0 } as const;
+const ANY_BRIEF = { feedIds: [], topics: [], limit: 5, offset: 0 } as const;
+
+beforeAll(async () => {
+  whole = await startWholeApp({ startWith: ARTICLES });
+  open = createConversations(whole);
+  await vi.waitFor(async () => expect(await whole.app.store.articles.count()).toBe(ARTICLES), WAIT);
+  const [newest] = (await whole.app.store.articles.latest(ANY_BRIEF)).briefs;
+  articleUrl = newest?.article.url ?? "";
+});
+afterAll(() => whole.stop());
+
+/** Types a line and waits until everything expected is shown: an answer may take several messages. */
+async function say(who: Conversation, line: string, ...expected: readonly (string | RegExp)[]): Promise<Shown> {
+  typedLines.push(line);
+  const shown = await who.type(line);
+  if (shown === null) throw new Error(`${who.platform} did not let ${line} be sent.`);
+  await vi.waitFor(() => {
+    for (const each of expected) expect(shown.text()).toMatch(each);
+  }, WAIT);
+  return shown;
+}
+
+/** Words that many of the samples have. */
+const COMMON_WORDS = "said";
+
+/** What a search shows, in its order, by the store itself. */
+async function headlinesOf(words: string, limit: number): Promise<readonly string[]> {
+  const page = await whole.app.store.articles.search({ ...EMPTY_QUERY, terms: parseSearch(words), limit });
+  return page.briefs.map((each) => each.brief.headline);
+}
+
+function expectInOrder(text: string, parts: readonly string[]): void {
+  const places = parts.map((part) => text.indexOf(part));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+}
+
+const toNumber = (shown: Shown): string => /number (\d+)/.exec(shown.text())?.[1] ?? "";
+
+/** The newsroom's own pages in place of the address in an example: only loopback is contacted. */
+const onLoopback = (line: string): string => line.replace(/https:\/\/\S+/, articleUrl);
+
+/** Values an option does not take, as a person would type them. */
+function wrongValues(option: Option): readonly string[] {
+  switch (option.type) {
+    case "text":
+      return ["x".repeat((option.lengthMax ?? TEXT_LENGTH_MAX) + 1)];
+    case "integer":
+      return [String(option.min - 1), String(option.max + 1), "seven"];
+    case "boolean":
+      return ["perhaps"];
+    case "choice":
+      return ["something-else"];
+  }
+}
+
+describe.each(PLATFORM_NAMES)("on %s", (platform) => {
+  test.each(COMMANDS.flatMap((command) => command.examples.map((example) => [example])))(
+    "%s is answered",
+    async (example) => {
+      const shown = await say(open(platform), onLoopback(example));
+      expect(shown.text()).not.toBe("");
+      expect(shown.text()).not.toMatch(/something went wrong/i);
+    },
+  );
+
+  test("a channel subscribes, sees it listed, and ends it", async () => {
+    const who = open(platform);
+    await say(who, "/subscriptions", /no subscriptions/);
+    const number = toNumber(await say(who, "/subscribe everything", /Subscribed to all feeds \(number \d+\)/));
+    await say(who, "/subscribe everything", `has that subscription already: number ${number}`);
+    await say(who, "/subscriptions", "1 subscription", `${number}. `);
+    await vi.waitFor(async () => expect(await who.posts()).toHaveLength(1), WAIT);
+    await say(who, `/unsubscribe ${number}`, "Unsubscribed from all feeds");
+    await say(who, "/subscriptions", /no subscriptions/);
+    expect(await whole.app.store.subscriptions.findByDestination(who.destination)).toEqual([]);
+  });
+
+  test("a subscription keeps every wish", async () => {
+    const who = open(platform);
+    const [feed] = await whole.app.store.feeds.list();
+    await say(who, `/subscribe ${feed?.id} words:"port strike",ferry without:football language:en`, "Subscribed to");
+    await say(who, "/subscribe everything quotes:1 sentences:2 silent:yes compact:yes", "Subscribed to all feeds");
+    await say(who, "/subscribe speaker:minister", /Subscribed to .*minister/);
+    const [first, second, third] = await whole.app.store.subscriptions.findByDestination(who.destination);
+    expect(first?.filter).toMatchObject({
+      feedIds: [feed?.id],
+      words: ["port strike", "ferry"],
+      excludedWords: ["football"],
+      languages: ["en"],
+    });
+    expect(second?.display).toMatchObject({ quotesMax: 1, sentencesMax: 2, isSilent: true, isCompact: true });
+    expect(third?.filter.speakers).toEqual(["minister"]);
+    await say(who, "/unsubscribe all", "Ended 3 subscriptions");
+  });
+
+  test("a search shows what the store finds, in its order, and its pages turn", async () => {
+    const who = open(platform);
+    const wanted = await headlinesOf(COMMON_WORDS, 8);
+    expect(wanted.length).toBeGreaterThan(5);
+    const first = await say(who, `/search ${COMMON_WORDS}`, wanted[4] ?? "");
+    expectInOrder(first.text(), wanted.slice(0, 5));
+    expect(first.buttons()).toEqual(["More ▶"]);
+    const second = await who.press("More ▶");
+    await vi.waitFor(() => expect(second.text()).toContain("page 2"), WAIT);
+    expectInOrder(second.text(), wanted.slice(5));
+    await vi.waitFor(() => expect(second.buttons()).toContain("◀ Newer page"), WAIT);
+    const again = await who.press("◀ Newer page");
+    await vi.waitFor(() => expectInOrder(again.text(), wanted.slice(0, 5)), WAIT);
+  });
+
+  test("a search is narrowed by every option", async () => {
+    const who = open(platform);
+    const { briefs } = await whole.app.store.articles.search({ ...EMPTY_QUERY, terms: parseSearch(COMMON_WORDS) });
+    const [newest] = briefs;
+    const feed = await whole.app.store.feeds.find(newest?.article.feedId ?? toFeedId("none"));
+    const headline = newest?.brief.headline ?? "";
+    await say(who, `/search ${COMMON_WORDS} feed:${feed?.id} days:7`, headline);
+    await say(who, `/search ${COMMON_WORDS} topic:${feed?.topics[0]} language:${newest?.article.language}`, headline);
+    const speaker = briefs.flatMap((each) => each.brief.quotes).find((quote) => quote.speaker !== null)?.speaker;
+    await say(who, `/search speaker:"${speaker?.name}"`, speaker?.name ?? "");
+    await say(who, "/search zyzzyva", "Nothing about “zyzzyva”");
+  });
+
+  test("quotes, the newest briefs, feeds and help are shown", async () => {
+    const who = open(platform);
+    const [found] = await whole.app.store.articles.findQuotes({ ...ANY_QUOTE, terms: parseSearch("the") });
+    const words = found?.quote.text.slice(0, 25) ?? "";
+    await say(who, "/quotes about:the", words);
+    await say(who, "/quotes zyzzyva", "No quotes by zyzzyva yet");
+    const [newest] = (await whole.app.store.articles.latest({ ...ANY_BRIEF, limit: 1 })).briefs;
+    await say(who, "/latest count:1", newest?.brief.headline ?? "");
+    await say(who, `/latest feed:${newest?.article.feedId}`, newest?.brief.headline ?? "");
+    const [feed] = await whole.app.store.feeds.list();
+    await say(who, `/latest topic:${feed?.topics[0]}`);
+    await say(who, `/feeds topic:${feed?.topics[0]}`, feed?.title ?? "");
+    await say(who, `/feeds ${feed?.id}`, feed?.title ?? "");
+    await say(who, "/help search", "Options", "words");
+  });
+
+  test("a page is read on request", async () => {
+    const who = open(platform);
+    const stored = await whole.app.store.articles.findByUrl(articleUrl);
+    await say(who, `/brief ${articleUrl}`, stored?.brief.headline ?? "");
+    await say(who, `/brief ${articleUrl}-missing`, "could not be read");
+  });
+
+  test.each(COMMANDS.map((command) => [command.name, command] as const))(
+    "/%s refuses what its options do not take, or the client does",
+    async (name, command) => {
+      for (const [optionName, option] of Object.entries(command.options)) {
+        for (const wrong of wrongValues(option)) {
+          const shown = await open(platform).type(`/${name} ${optionName}:${wrong}`);
+          if (shown === null) expect(platform).toBe("discord");
+          else
+            await vi.waitFor(() => expect(shown.text()).toMatch(new RegExp(`${optionName} (may have|must be)`)), WAIT);
+        }
+        if (option.required !== true) continue;
+        const shown = await open(platform).type(`/${name}`);
+        if (shown === null) expect(platform).toBe("discord");
+        else await vi.waitFor(() => expect(shown.text()).toContain(`${optionName} is missing`), WAIT);
+      }
+    },
+  );
+
+  test.each([
+    ["/subscribe", "Say what to subscribe to"],
+    ["/subscribe nonsense-feed", "no feed or topic called nonsense-feed"],
+    ["/search -ferry", "Say what to look for"],
+    ["/search ferry feed:nonsense", /nonsense/],
+    ["/quotes", "Name a speaker or a subject"],
+    ["/unsubscribe 1", "no subscriptions"],
+    ["/brief harbor", "full address"],
+    ["/help nonsense", "no command /nonsense"],
+  ])("%s is answered with a sentence that helps", async (line, expected) => {
+    await say(open(platform), line, expected);
+  });
+
+  test
+    .runIf(platform !== "web")
+    .each(
+      COMMANDS.filter((command) => command.access === "managers").map((command) => [command.name, command] as const),
+    )("/%s is only for those who manage the channel", async (_name, command) => {
+    const who = open(platform, { isManager: false });
+    const shown = await who.type(onLoopback(command.examples[0] ?? ""));
+    // Discord does not even offer it to them.
+    if (shown === null) expect(platform).toBe("discord");
+    else await vi.waitFor(() => expect(shown.text()).toContain("those who manage"), WAIT);
+    expect(await whole.app.store.subscriptions.findByDestination(who.destination)).toEqual([]);
+  });
+});
+
+describe("the conversations above", () => {
+  test("use every option of every command", () => {
+    const used = new Set(
+      typedLines.flatMap((line) => {
+        const typed = readTypedCommand(line, null);
+        const command = COMMANDS.find((each) => each.name === typed?.name);
+        return command === undefined
+          ? []
+          : Object.keys(readArguments(command, typed?.rest ?? "")).map((name) => `/${command.name} ${name}`);
+      }),
+    );
+    const all = COMMANDS.flatMap((command) => Object.keys(command.options).map((name) => `/${command.name} ${name}`));
+    expect(all.filter((each) => !used.has(each))).toEqual([]);
+  });
+});
