@@ -3,6 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { COMMANDS } from "../commands/index.ts";
 import { createAnswer } from "./answer.ts";
+import { createPageReader } from "./articles/page-pool.ts";
 import { createSummarizer } from "./briefs/index.ts";
 import type { Settings } from "./config.ts";
 import { type DeliveryDependencies, deliverDue } from "./delivery/deliver.ts";
@@ -65,6 +66,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     allowedHosts: settings.allowedHosts,
   });
   const parser = createFeedParser();
+  const pages = createPageReader();
   const robots = createRobots({ download: net.download, userAgent: "Pullquote", clock });
   const summarizer = createSummarizer(settings.summarizer, {
     modelUrl: settings.modelUrl,
@@ -72,7 +74,15 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     modelKey: settings.modelKey,
     onFallback: metrics.countFallback,
   });
-  const services = createServices({ store, download: net.download, summarizer, clock, commands: COMMANDS, settings });
+  const services = createServices({
+    store,
+    download: net.download,
+    readPage: pages.readPage,
+    summarizer,
+    clock,
+    commands: COMMANDS,
+    settings,
+  });
   const answer = createAnswer({ services, log, clock });
   let isReady = false;
 
@@ -127,6 +137,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     owner,
     parseFeed: parser.parseFeed,
     mayRead: robots.mayRead,
+    readPage: pages.readPage,
     pollEveryMs: overrides.pollEveryMs ?? null,
     onPolled: metrics.countPoll,
     onEntryFailed: metrics.countEntryFailure,
@@ -158,7 +169,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     await Promise.all(loops.map((loop) => loop.stop()));
     await Promise.all([...platforms.values()].map((platform) => platform.stop()));
     await store.outbox.release(owner);
-    await Promise.all([net.close(), parser.close()]);
+    await Promise.all([net.close(), parser.close(), pages.close()]);
     await store.close();
     log.info({}, "stopped");
   }

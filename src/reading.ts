@@ -1,22 +1,22 @@
 /** From a feed's entry to its article: the page when it may and can be read, else the feed's own summary. */
 
-import { extractArticle } from "./articles/extract.ts";
 import { articleFromEntry } from "./articles/from-entry.ts";
+import { boundText, type ReadPage } from "./articles/read-page.ts";
 import type { ExtractedArticle, NewArticle } from "./domain/article.ts";
 import { toMessage } from "./domain/errors.ts";
 import type { Entry, Feed } from "./domain/feed.ts";
 import { canonicalUrl } from "./feeds/entry-key.ts";
-import { decodeBytes } from "./net/decode.ts";
 import type { Download } from "./net/download.ts";
-import { findOptOut } from "./net/robots.ts";
+import { WorkStoppedError } from "./net/worker-pool.ts";
 
 /** A page with less text than this, and less than the feed's own, is taken for a wall or an error page. */
 const PAGE_TEXT_LENGTH_MIN = 200;
-const TEXT_LENGTH_MAX = 200_000;
 
 export interface ReadingDependencies {
   readonly download: Download;
   readonly mayRead: (url: string) => Promise<boolean>;
+  /** In a thread of its own, killed when it takes too long or too much memory. */
+  readonly readPage: ReadPage;
   readonly clock: () => Date;
 }
 
@@ -25,18 +25,18 @@ interface Page {
   readonly url: string;
 }
 
-/** The page's article, or one sentence on why there is none. */
-async function readPage(entry: Entry, { download, mayRead }: ReadingDependencies): Promise<Page | string> {
+/** The page's article, or one sentence on why there is none. Throws when it was not the page's fault. */
+async function findPage(entry: Entry, { download, mayRead, readPage }: ReadingDependencies): Promise<Page | string> {
   if (!(await mayRead(entry.url))) return "The site asks robots not to read this page.";
   const downloaded = await download(entry.url, { accept: "page" });
   if (downloaded.status !== "fresh")
     return downloaded.status === "failed" ? downloaded.reason : "The server did not send the page.";
-  const html = decodeBytes(downloaded.body, downloaded.contentType, "html");
-  const optOut = findOptOut(downloaded, html);
-  if (optOut !== null) return optOut;
   try {
-    return { article: extractArticle(html, downloaded.url), url: downloaded.url };
+    const answer = await readPage(downloaded);
+    return "article" in answer ? { article: answer.article, url: downloaded.url } : answer.reason;
   } catch (error) {
+    // The page was never looked at: the entry is tried again, not published with less than there is.
+    if (error instanceof WorkStoppedError && (error.reason === "closed" || error.reason === "full")) throw error;
     return toMessage(error);
   }
 }
@@ -55,7 +55,7 @@ function chooseOutlet(named: string | null, url: string, feed: Feed): string {
 }
 
 export async function readEntry(entry: Entry, feed: Feed, dependencies: ReadingDependencies): Promise<NewArticle> {
-  const page = await readPage(entry, dependencies);
+  const page = await findPage(entry, dependencies);
   const own = articleFromEntry(entry, feed.title);
   const reason = typeof page === "string" ? page : null;
   const isUsable = typeof page !== "string" && hasText(page.article, own);
@@ -68,7 +68,7 @@ export async function readEntry(entry: Entry, feed: Feed, dependencies: ReadingD
     byline: read.byline ?? entry.byline,
     publishedAt: entry.publishedAt ?? read.publishedAt,
     language: read.language === "und" ? feed.language : read.language,
-    text: read.text.slice(0, TEXT_LENGTH_MAX).toWellFormed(),
+    text: boundText(read.text),
     outlet: chooseOutlet(read.outlet, url, feed),
     feedId: feed.id,
     url: entry.url,

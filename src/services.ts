@@ -1,7 +1,7 @@
 /** What commands may use: the store, posts made for a channel, feeds found by name or address, briefs on request. */
 
 import { createHash } from "node:crypto";
-import { extractArticle } from "./articles/extract.ts";
+import type { ReadPage } from "./articles/read-page.ts";
 import { composePost } from "./briefs/compose.ts";
 import { createBrief } from "./briefs/create.ts";
 import type { Article, StoredBrief, Summarizer } from "./domain/article.ts";
@@ -14,8 +14,8 @@ import type { Store } from "./domain/store.ts";
 import { DEFAULT_DISPLAY, type Subscription } from "./domain/subscription.ts";
 import { discoverFeeds } from "./feeds/discover.ts";
 import { parseFeed } from "./feeds/parse.ts";
-import { decodeBytes } from "./net/decode.ts";
 import type { Download } from "./net/download.ts";
+import { WorkStoppedError } from "./net/worker-pool.ts";
 import { findQuotes } from "./quotes/find.ts";
 
 const SUMMARY_WORDS_MAX = 90;
@@ -24,6 +24,8 @@ const FEEDS_FOUND_MAX = 10;
 export interface ServicesDependencies {
   readonly store: Store;
   readonly download: Download;
+  /** In a thread of its own, killed when it takes too long or too much memory. */
+  readonly readPage: ReadPage;
   readonly summarizer: Summarizer;
   readonly clock: () => Date;
   readonly commands: readonly Command[];
@@ -94,7 +96,7 @@ function readAddress(text: string): string | null {
 }
 
 export function createServices(dependencies: ServicesDependencies): CommandServices {
-  const { store, download, summarizer, clock, commands, settings } = dependencies;
+  const { store, download, readPage, summarizer, clock, commands, settings } = dependencies;
   return {
     store,
     commands,
@@ -107,8 +109,12 @@ export function createServices(dependencies: ServicesDependencies): CommandServi
         const reason = downloaded.status === "failed" ? downloaded.reason : "The server did not send the page.";
         throw new UserError("unavailable", `That page could not be read: ${reason}`);
       }
-      const extracted = extractArticle(decodeBytes(downloaded.body, downloaded.contentType, "html"), downloaded.url);
-      if (extracted.text === "") throw new UserError("unavailable", "No article text was found on that page.");
+      const answer = await readPage(downloaded).catch((error: unknown) => {
+        if (error instanceof WorkStoppedError) return { reason: error.message };
+        throw error;
+      });
+      if ("reason" in answer) throw new UserError("unavailable", `That page could not be read: ${answer.reason}`);
+      const extracted = answer.article;
       const quotes = findQuotes(extracted.text, { language: extracted.language, title: extracted.title });
       const brief = await createBrief(extracted, {
         quotes,

@@ -5,15 +5,22 @@ import { pathToFileURL } from "node:url";
 import { Worker, type WorkerOptions } from "node:worker_threads";
 
 const TIMEOUT_MS = 10_000;
+/** Starting a thread reads its code and data, which is none of the task's time. */
+const START_TIMEOUT_MS = 60_000;
 const MEMORY_MB_MAX = 512;
 /** Tasks waiting; more are turned away rather than kept. */
 const WAITING_MAX = 1000;
 
-/** The work was stopped: it took too long or too much memory, or the thread died of it. */
+/** "time", "memory" and "died" are the task's own doing; "closed" and "full" say nothing of it. */
+export type StopCause = "time" | "memory" | "died" | "closed" | "full";
+
+/** The work was stopped: it took too long or too much memory, the thread died of it, or it was never begun. */
 export class WorkStoppedError extends Error {
-  constructor(message: string, options?: ErrorOptions) {
+  readonly reason: StopCause;
+  constructor(reason: StopCause, message: string, options?: ErrorOptions) {
     super(message, options);
     this.name = "WorkStoppedError";
+    this.reason = reason;
   }
 }
 
@@ -31,8 +38,8 @@ export interface WorkerPool<Task, Result> {
   close(): Promise<void>;
 }
 
-/** What a worker sends back. */
-export type Answer<Result> = { readonly result: Result } | { readonly error: string };
+/** What a worker sends back: "ready" once, when its code is loaded, then an answer to each task. */
+export type Answer<Result> = "ready" | { readonly result: Result } | { readonly error: string };
 
 interface Job<Task, Result> {
   readonly task: Task;
@@ -42,14 +49,18 @@ interface Job<Task, Result> {
 
 interface Slot<Task, Result> {
   worker: Worker | null;
+  isReady: boolean;
   job: Job<Task, Result> | null;
   timer: NodeJS.Timeout | null;
 }
 
-function toSentence(error: Error): string {
+function toStopped(error: Error): WorkStoppedError {
   const isMemory = "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
-  return isMemory ? "The document takes too much memory to read." : `The reader stopped: ${error.message}`;
+  return isMemory
+    ? new WorkStoppedError("memory", "The document takes too much memory to read.", { cause: error })
+    : new WorkStoppedError("died", `The reader stopped: ${error.message}`, { cause: error });
 }
+const toClosed = (): WorkStoppedError => new WorkStoppedError("closed", "The bot is stopping.");
 
 /** Compiled files run as they are. From source, in tests and development, tsx is brought into the thread first. */
 function startThread(file: URL, options: WorkerOptions): Worker {
@@ -62,7 +73,12 @@ function startThread(file: URL, options: WorkerOptions): Worker {
 
 export function createWorkerPool<Task, Result>(settings: WorkerPoolSettings): WorkerPool<Task, Result> {
   const { file, size, timeoutMs = TIMEOUT_MS, memoryMbMax = MEMORY_MB_MAX } = settings;
-  const slots: Slot<Task, Result>[] = Array.from({ length: size }, () => ({ worker: null, job: null, timer: null }));
+  const slots: Slot<Task, Result>[] = Array.from({ length: size }, () => ({
+    worker: null,
+    isReady: false,
+    job: null,
+    timer: null,
+  }));
   const waiting: Job<Task, Result>[] = [];
   let isClosed = false;
 
@@ -78,6 +94,7 @@ export function createWorkerPool<Task, Result>(settings: WorkerPoolSettings): Wo
   function stop(slot: Slot<Task, Result>, error: Error): void {
     const { worker } = slot;
     slot.worker = null;
+    slot.isReady = false;
     const job = release(slot);
     worker?.removeAllListeners();
     worker?.on("error", () => undefined);
@@ -93,6 +110,11 @@ export function createWorkerPool<Task, Result>(settings: WorkerPoolSettings): Wo
       env: {},
     });
     worker.on("message", (answer: Answer<Result>) => {
+      if (answer === "ready") {
+        slot.isReady = true;
+        if (slot.job !== null) limit(slot);
+        return;
+      }
       const job = release(slot);
       // An idle worker does not keep the process alive.
       worker.unref();
@@ -100,9 +122,18 @@ export function createWorkerPool<Task, Result>(settings: WorkerPoolSettings): Wo
       else if (job !== null && "error" in answer) job.reject(new Error(answer.error));
       startNext();
     });
-    worker.on("error", (error) => stop(slot, new WorkStoppedError(toSentence(error), { cause: error })));
-    worker.on("exit", () => stop(slot, new WorkStoppedError("The reader stopped.")));
+    worker.on("error", (error) => stop(slot, toStopped(error)));
+    worker.on("exit", () => stop(slot, new WorkStoppedError("died", "The reader stopped.")));
     return worker;
+  }
+
+  /** Sets the time the slot's job may take from now, or its thread to start. */
+  function limit(slot: Slot<Task, Result>): void {
+    if (slot.timer !== null) clearTimeout(slot.timer);
+    const ms = slot.isReady ? timeoutMs : START_TIMEOUT_MS;
+    slot.timer = setTimeout(() => {
+      stop(slot, new WorkStoppedError("time", `The document takes longer than ${ms / 1000} s to read.`));
+    }, ms);
   }
 
   function startNext(): void {
@@ -113,9 +144,7 @@ export function createWorkerPool<Task, Result>(settings: WorkerPoolSettings): Wo
     slot.job = job;
     slot.worker ??= openWorker(slot);
     slot.worker.ref();
-    slot.timer = setTimeout(() => {
-      stop(slot, new WorkStoppedError(`The document takes longer than ${timeoutMs / 1000} s to read.`));
-    }, timeoutMs);
+    limit(slot);
     slot.worker.postMessage(job.task);
     startNext();
   }
@@ -123,8 +152,9 @@ export function createWorkerPool<Task, Result>(settings: WorkerPoolSettings): Wo
   return {
     run(task) {
       return new Promise<Result>((resolve, reject) => {
-        if (isClosed) return reject(new WorkStoppedError("The bot is stopping."));
-        if (waiting.length >= WAITING_MAX) return reject(new WorkStoppedError("Too much waits to be read already."));
+        if (isClosed) return reject(toClosed());
+        if (waiting.length >= WAITING_MAX)
+          return reject(new WorkStoppedError("full", "Too much waits to be read already."));
         waiting.push({ task, resolve, reject });
         startNext();
       });
@@ -132,8 +162,8 @@ export function createWorkerPool<Task, Result>(settings: WorkerPoolSettings): Wo
     async close() {
       isClosed = true;
       const workers = slots.flatMap((slot) => (slot.worker === null ? [] : [slot.worker]));
-      for (const job of waiting.splice(0)) job.reject(new WorkStoppedError("The bot is stopping."));
-      for (const slot of slots) stop(slot, new WorkStoppedError("The bot is stopping."));
+      for (const job of waiting.splice(0)) job.reject(toClosed());
+      for (const slot of slots) stop(slot, toClosed());
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };

@@ -5,6 +5,7 @@ import type { Answer } from "./worker-pool.ts";
 
 /** Called once at the top of a worker's file. One task at a time; the pool sees to that. */
 export function serveTasks<Task, Result>(handle: (task: Task) => Promise<Result>): void {
+  parentPort?.postMessage("ready" satisfies Answer<Result>);
   parentPort?.on("message", (task: Task) => {
     const answer = (message: Answer<Result>): void => parentPort?.postMessage(message);
     handle(task).then(

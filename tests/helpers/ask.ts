@@ -2,6 +2,7 @@
 
 import { COMMANDS } from "../../commands/index.ts";
 import { createAnswer } from "../../src/answer.ts";
+import { readPage } from "../../src/articles/read-page.ts";
 import { createSummarizer } from "../../src/briefs/index.ts";
 import { SILENT_LOG } from "../../src/domain/platform.ts";
 import type { Button, Reply } from "../../src/domain/post.ts";
@@ -37,6 +38,7 @@ function createTestAnswer(options: AskOptions) {
   const services = createServices({
     store: options.store,
     download: options.download ?? NO_NETWORK,
+    readPage,
     summarizer: createSummarizer("extractive", { modelUrl: null, modelName: null, modelKey: null }),
     clock,
     commands: COMMANDS,

@@ -1,6 +1,7 @@
 /** Entries that change after they were published: what is read again, what is not, and what never becomes news. */
 
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { readPage } from "../../src/articles/read-page.ts";
 import { createExtractiveSummarizer } from "../../src/briefs/extractive.ts";
 import { SILENT_LOG } from "../../src/domain/platform.ts";
 import type { Store } from "../../src/domain/store.ts";
@@ -77,6 +78,7 @@ beforeEach(async () => {
     download,
     parseFeed,
     mayRead: async () => true,
+    readPage,
     summarizer: createExtractiveSummarizer(),
     clock: () => new Date(nowMs),
     log: SILENT_LOG,
