@@ -22,10 +22,13 @@ function findNamedSpeaker({ speaker }: Quote, language: string): Speaker | null 
   return isPronoun ? null : speaker;
 }
 
+/** The comma that led on to “she said” leads nowhere in a post; what is left stands in the article as it is. */
+const withoutLastComma = (text: string): string => text.replace(/[,،、;:]$/u, "");
+
 function toPostQuote(quote: Quote, url: string, language: string): PostQuote {
   const speaker = findNamedSpeaker(quote, language);
   return {
-    text: quote.text,
+    text: withoutLastComma(quote.text),
     speaker: speaker?.name ?? null,
     role: speaker?.role ?? null,
     url: toTextFragmentUrl(url, quote.text),

@@ -14,7 +14,7 @@ const stored: StoredBrief = {
 };
 const CONTEXT = { topics: ["local"], languageShown: null };
 
-test("a post names outlet and agency, links the page, and each quote its place", () => {
+test("a post names outlet and agency, links the page, and each quote its place, without the comma before “said”", () => {
   const post = composePost(stored, CONTEXT);
   expect(post).toMatchObject({
     outlet: "Harbor Wire",
@@ -23,7 +23,7 @@ test("a post names outlet and agency, links the page, and each quote its place",
     alsoOutlets: ["Glen Post"],
   });
   expect(post.quotes[0]).toEqual({
-    text: "We cannot sail with one engine,",
+    text: "We cannot sail with one engine",
     speaker: "Ada Lindqvist",
     role: null,
     url: `${article.url}#:~:text=We%20cannot%20sail%20with%20one%20engine%2C`,
