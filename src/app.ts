@@ -21,6 +21,7 @@ import { createDownload } from "./net/download.ts";
 import { createRobots } from "./net/robots.ts";
 import { type PipelineDependencies, pollDue } from "./pipeline.ts";
 import { createPlatforms } from "./platforms/index.ts";
+import { recallPosts } from "./recall.ts";
 import { createServices, toPostFor } from "./services.ts";
 import { openStore } from "./store/open.ts";
 import { createStoryLine } from "./story-line.ts";
@@ -84,6 +85,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     settings,
   });
   const answer = createAnswer({ services, log, clock });
+  const toPost: DeliveryDependencies["toPost"] = (stored, subscription) => toPostFor(stored, subscription, settings);
   let isReady = false;
 
   async function findTrouble(): Promise<readonly string[]> {
@@ -102,6 +104,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     clock,
     notes: store.notes,
     metrics: metrics.render,
+    recall: (platform) => recallPosts(store, platform, toPost),
     health: async () => {
       const reasons = await findTrouble();
       return { ok: reasons.length === 0, reasons };
@@ -111,7 +114,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
   const delivery: DeliveryDependencies = {
     store,
     platforms,
-    toPost: (stored, subscription) => toPostFor(stored, subscription, settings),
+    toPost,
     inDoubt: { web: "repeat", discord: "repeat", telegram: settings.telegramInDoubt },
     owner,
     clock,

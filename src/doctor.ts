@@ -69,6 +69,7 @@ export async function runDoctor(settings: Settings, say: (line: string) => void)
       },
       health: async () => ({ ok: true, reasons: [] }),
       metrics: async () => "",
+      recall: async () => [],
     },
   );
   for (const platform of platforms.values()) {

@@ -67,6 +67,15 @@ export interface SendOptions {
   readonly firstSentAt?: Date | null;
 }
 
+/** A post sent by an earlier run, shown again by a platform that keeps none itself. */
+export interface RecalledPost {
+  readonly destination: Destination;
+  readonly messageId: string;
+  readonly post: Post;
+  readonly isCompact: boolean;
+  readonly sentAt: Date;
+}
+
 export interface Platform {
   readonly name: PlatformName;
   /** Resolves once commands are answered and posts can be sent. Rejects with a sentence naming what to mend. */

@@ -1,7 +1,7 @@
 /** The table of platforms: one line each; the compiler points here when a platform is added to PLATFORM_NAMES. */
 
 import type { Command } from "../domain/command.ts";
-import type { Log, Platform } from "../domain/platform.ts";
+import type { Log, Platform, RecalledPost } from "../domain/platform.ts";
 import type { NoteStore } from "../domain/store.ts";
 import type { PlatformName } from "../domain/subscription.ts";
 import { createDiscord } from "./discord/platform.ts";
@@ -15,6 +15,8 @@ export interface PlatformDependencies {
   readonly notes: Pick<NoteStore, "get" | "set">;
   readonly health: () => Promise<{ readonly ok: boolean; readonly reasons: readonly string[] }>;
   readonly metrics: () => Promise<string>;
+  /** What was posted to a platform by earlier runs, oldest first. */
+  readonly recall: (platform: PlatformName) => Promise<readonly RecalledPost[]>;
 }
 
 export interface PlatformSettings {
@@ -32,8 +34,8 @@ type CreatePlatform = (settings: PlatformSettings, dependencies: PlatformDepende
 
 /** Null where the settings leave a platform out. */
 const PLATFORMS: Readonly<Record<PlatformName, CreatePlatform>> = {
-  web: (settings, dependencies) =>
-    settings.isWebOn ? createWeb({ ...dependencies, host: settings.webHost, port: settings.webPort }) : null,
+  web: ({ isWebOn, webHost: host, webPort: port }, dependencies) =>
+    isWebOn ? createWeb({ ...dependencies, recall: () => dependencies.recall("web"), host, port }) : null,
   discord: ({ discordToken: token, discordApiUrl: apiUrl }, dependencies) =>
     token === null ? null : createDiscord({ ...dependencies, token, ...(apiUrl === null ? {} : { apiUrl }) }),
   telegram: ({ telegramToken: token, telegramApiUrl: apiUrl, telegramInDoubt: inDoubt }, dependencies) =>

@@ -95,6 +95,7 @@ describe("an article published after three channels subscribed", () => {
 
   test("is not posted again after a restart, and the next one is", async () => {
     await whole.restart();
+    expect((await whole.webPosts()).filter((post) => post.headline === headline)).toHaveLength(1);
     const next = whole.newsroom.publishNext() ?? "";
     await vi.waitFor(async () => expect((await whole.app.store.outbox.count()).sent).toBe(6), WAIT);
     expect(await whole.app.store.articles.findByUrl(next)).not.toBeNull();

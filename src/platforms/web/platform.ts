@@ -5,7 +5,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Command } from "../../domain/command.ts";
 import { toMessage } from "../../domain/errors.ts";
-import type { Log, Platform } from "../../domain/platform.ts";
+import type { Log, Platform, RecalledPost } from "../../domain/platform.ts";
 import type { SendResult } from "../../domain/subscription.ts";
 import { isLoopbackAddress } from "./guard.ts";
 import { readPageFiles } from "./page-files.ts";
@@ -21,6 +21,8 @@ export interface WebDependencies extends Probes {
   readonly commands: readonly Command[];
   readonly log: Log;
   readonly clock: () => Date;
+  /** Posts of earlier runs, oldest first, to fill the rooms with at the start. */
+  readonly recall?: () => Promise<readonly RecalledPost[]>;
   /** Ports tried from the given one on, when it is taken. */
   readonly portTriesMax?: number;
 }
@@ -90,10 +92,24 @@ export function createWeb(dependencies: WebDependencies): WebPlatform {
       ? null
       : { outcome: "gone", reason: `There can be no room called ${address.slice(0, 40)}.` };
 
+  /** A page without its past is better than none, so a failure is only logged. */
+  const fillRooms = async (): Promise<void> => {
+    try {
+      for (const { destination, messageId: key, post, isCompact, sentAt } of (await dependencies.recall?.()) ?? []) {
+        if (refuseAddress(destination.address) !== null) continue;
+        const shown = renderPost(post, isCompact);
+        rooms.add(destination.address, { ...shown, type: "post", key, isSilent: true, at: sentAt.toISOString() });
+      }
+    } catch (error) {
+      log.error({ platform: "web", error: toMessage(error) }, "posts_not_recalled");
+    }
+  };
+
   return {
     name: "web",
     url,
     async start(answer) {
+      await fillRooms();
       const begun = createTalk({ rooms, commands, answer, log, clock });
       const route = createRoutes({ files: readPageFiles(), rooms, talk: begun, probes: dependencies, streams });
       const started = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
