@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import { COMMANDS } from "../commands/index.ts";
 import { createAnswer } from "./answer.ts";
 import { createPageReader } from "./articles/page-pool.ts";
+import { createSiteMemory, type SiteMemory } from "./articles/site-memory.ts";
 import { createSummarizer } from "./briefs/index.ts";
 import type { Settings } from "./config.ts";
 import { type DeliveryDependencies, deliverDue } from "./delivery/deliver.ts";
@@ -33,6 +34,8 @@ const RECOVERY_PAUSE_MS = 15_000;
 const HOUSEKEEPING_PAUSE_MS = 6 * 60 * 60 * 1000;
 const SEEN_DAYS_MIN = 180;
 const KEPT_SEARCH_DAYS = 90;
+/** The name of the note that keeps what sites repeat on their pages. */
+const SITE_MEMORY_NOTE = "site-memory";
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 export interface App {
@@ -68,6 +71,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
   });
   const parser = createFeedParser();
   const pages = createPageReader();
+  const siteMemory = createSiteMemory();
   const robots = createRobots({ download: net.download, userAgent: "Pullquote", clock });
   const summarizer = createSummarizer(settings.summarizer, {
     modelUrl: settings.modelUrl,
@@ -141,6 +145,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     parseFeed: parser.parseFeed,
     mayRead: robots.mayRead,
     readPage: pages.readPage,
+    siteMemory,
     pollEveryMs: overrides.pollEveryMs ?? null,
     onPolled: metrics.countPoll,
     onEntryFailed: metrics.countEntryFailure,
@@ -161,7 +166,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     createLoop({
       name: "housekeeping",
       pauseMs: HOUSEKEEPING_PAUSE_MS,
-      step: () => keepHouse(store, settings, clock(), log),
+      step: () => keepHouse(store, siteMemory, settings, clock(), log),
       log,
     }),
   ];
@@ -172,6 +177,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     await Promise.all(loops.map((loop) => loop.stop()));
     await Promise.all([...platforms.values()].map((platform) => platform.stop()));
     await store.outbox.release(owner);
+    await store.notes.set(SITE_MEMORY_NOTE, siteMemory.save(), clock());
     await Promise.all([net.close(), parser.close(), pages.close()]);
     await store.close();
     log.info({}, "stopped");
@@ -181,6 +187,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     store,
     async start() {
       await store.feeds.save(feeds, clock());
+      siteMemory.load((await store.notes.get(SITE_MEMORY_NOTE)) ?? "");
       const recovered = await store.outbox.recover(clock(), store.engine === "sqlite");
       if (recovered > 0) log.warn({ recovered }, "deliveries_recovered");
       await Promise.all([...platforms.values()].map((platform) => platform.start(answer)));
@@ -207,7 +214,14 @@ async function recoverLeases(store: Store, now: Date, log: Log): Promise<boolean
 }
 
 /** Forgets what is older than the settings say; seen marks outlive articles, so that an old entry is not news. */
-async function keepHouse(store: Store, settings: Settings, now: Date, log: Log): Promise<boolean> {
+async function keepHouse(
+  store: Store,
+  siteMemory: SiteMemory,
+  settings: Settings,
+  now: Date,
+  log: Log,
+): Promise<boolean> {
+  await store.notes.set(SITE_MEMORY_NOTE, siteMemory.save(), now);
   const daysAgo = (days: number): Date => new Date(now.getTime() - days * DAY_MS);
   const articles = await store.articles.forget(daysAgo(settings.retentionDays));
   const seen = await store.feeds.forgetSeen(daysAgo(Math.max(SEEN_DAYS_MIN, settings.retentionDays * 2)));

@@ -2,6 +2,7 @@
 
 import { articleFromEntry } from "./articles/from-entry.ts";
 import { boundText, type ReadPage } from "./articles/read-page.ts";
+import type { SiteMemory } from "./articles/site-memory.ts";
 import type { ExtractedArticle, NewArticle } from "./domain/article.ts";
 import { toMessage } from "./domain/errors.ts";
 import type { Entry, Feed } from "./domain/feed.ts";
@@ -17,6 +18,8 @@ export interface ReadingDependencies {
   readonly mayRead: (url: string) => Promise<boolean>;
   /** In a thread of its own, killed when it takes too long or too much memory. */
   readonly readPage: ReadPage;
+  /** What the sites repeat on their pages. */
+  readonly siteMemory: Pick<SiteMemory, "clean">;
   readonly clock: () => Date;
 }
 
@@ -61,14 +64,15 @@ export async function readEntry(entry: Entry, feed: Feed, dependencies: ReadingD
   const isUsable = typeof page !== "string" && hasText(page.article, own);
   const read = typeof page !== "string" && isUsable ? page.article : own;
   const url = typeof page !== "string" && isUsable ? page.url : entry.url;
+  // the feed's title is what the publisher calls the article; a page's may carry the site's name
+  const title = entry.title === "" ? read.title : entry.title;
   return {
     ...read,
-    // the feed's title is what the publisher calls the article; a page's may carry the site's name
-    title: entry.title === "" ? read.title : entry.title,
+    title,
     byline: read.byline ?? entry.byline,
     publishedAt: entry.publishedAt ?? read.publishedAt,
     language: read.language === "und" ? feed.language : read.language,
-    text: boundText(read.text),
+    text: dependencies.siteMemory.clean({ feedId: feed.id, url, title, text: boundText(read.text) }),
     outlet: chooseOutlet(read.outlet, url, feed),
     feedId: feed.id,
     url: entry.url,

@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { readPage } from "../../src/articles/read-page.ts";
+import { createSiteMemory } from "../../src/articles/site-memory.ts";
 import { createExtractiveSummarizer } from "../../src/briefs/extractive.ts";
 import { SILENT_LOG } from "../../src/domain/platform.ts";
 import type { Store } from "../../src/domain/store.ts";
@@ -79,6 +80,7 @@ beforeEach(async () => {
     parseFeed,
     mayRead: async () => true,
     readPage,
+    siteMemory: createSiteMemory(),
     summarizer: createExtractiveSummarizer(),
     clock: () => new Date(nowMs),
     log: SILENT_LOG,

@@ -3,6 +3,7 @@
 import { expect, test } from "vitest";
 import { createPageReader } from "../../src/articles/page-pool.ts";
 import { type ReadPage, readPage } from "../../src/articles/read-page.ts";
+import { createSiteMemory } from "../../src/articles/site-memory.ts";
 import type { Entry } from "../../src/domain/feed.ts";
 import type { Download } from "../../src/net/download.ts";
 import { WorkStoppedError } from "../../src/net/worker-pool.ts";
@@ -17,7 +18,7 @@ const PARAGRAPH =
 const buildEntry = (name: string): Entry => ({
   guid: name,
   url: `https://gazette.example/${name}`,
-  title: `About ${name}`,
+  title: `New: ${name}`,
   byline: null,
   publishedAt: NOW,
   html: `<p>${SUMMARY}</p>`,
@@ -40,14 +41,20 @@ const downloadOf =
   });
 
 function open(pages: Readonly<Record<string, string>>, read: ReadPage = readPage): ReadingDependencies {
-  return { download: downloadOf(pages), mayRead: async () => true, readPage: read, clock: () => NOW };
+  return {
+    download: downloadOf(pages),
+    mayRead: async () => true,
+    readPage: read,
+    siteMemory: createSiteMemory(),
+    clock: () => NOW,
+  };
 }
 const toPage = (...paragraphs: readonly string[]): string =>
   `<html lang="en"><title>Ferry</title><article><h1>Ferry</h1>${paragraphs.map((each) => `<p>${each}</p>`).join("")}</article></html>`;
 
 test("a page is read; the feed's own summary is not needed", async () => {
   const article = await readEntry(buildEntry("ferry"), FEED, open({ ferry: toPage(PARAGRAPH) }));
-  expect(article).toMatchObject({ basis: "page", basisReason: null, text: PARAGRAPH, title: "About ferry" });
+  expect(article).toMatchObject({ basis: "page", basisReason: null, text: PARAGRAPH, title: "New: ferry" });
 });
 
 test("a hostile page stalls nothing: its entry gets the feed's summary, and the next page is read", async () => {
@@ -91,4 +98,21 @@ test("a text beyond the limit ends with a whole paragraph", async () => {
   expect(text.length).toBeGreaterThan(190_000);
   expect(text.length).toBeLessThanOrEqual(200_000);
   expect(text.endsWith("paid back at the pier.")).toBe(true);
+});
+
+test("the third page of a site loses its repeated newsletter paragraph, and keeps a repeated quote", async () => {
+  const letter = "Our letter tells you every morning what happened on the coast while you were asleep.";
+  const quote = "“We have waited for this bridge since the war,” said Anna Moreau, who heads the office.";
+  const pages = ["ferries", "schools", "harvests"].map(
+    (topic) =>
+      [
+        topic,
+        toPage(PARAGRAPH.replaceAll("ferry", topic), quote, `${topic}: ${PARAGRAPH}`, letter, PARAGRAPH),
+      ] as const,
+  );
+  const dependencies = open(Object.fromEntries(pages));
+  const texts: string[] = [];
+  for (const [topic] of pages) texts.push((await readEntry(buildEntry(topic), FEED, dependencies)).text);
+  expect(texts.map((text) => text.includes(letter))).toEqual([true, true, false]);
+  expect(texts.map((text) => text.includes(quote))).toEqual([true, true, true]);
 });
