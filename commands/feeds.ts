@@ -3,22 +3,20 @@
 import { defineCommand } from "../src/domain/command.ts";
 import { listTopics, readTopics } from "../src/domain/feed-choice.ts";
 import { fold } from "../src/domain/fold.ts";
-import { toCount } from "../src/domain/wording.ts";
 
 const FEEDS_SHOWN_MAX = 30;
 
 export const feeds = defineCommand({
   name: "feeds",
-  summary: "List the feeds one can subscribe to",
   access: "everyone",
   options: {
-    words: { type: "text", description: "Part of a title or id", isRest: true, lengthMax: 100 },
-    topic: { type: "text", description: "Only this topic", lengthMax: 40, completes: "topic" },
-    language: { type: "text", description: "Only this language, such as en", lengthMax: 3 },
+    words: { type: "text", isRest: true, lengthMax: 100 },
+    topic: { type: "text", lengthMax: 40, completes: "topic" },
+    language: { type: "text", lengthMax: 3 },
   },
   examples: ["/feeds", "/feeds language:en"],
 
-  async run({ options, store }) {
+  async run({ say, options, store }) {
     const all = await store.feeds.list();
     const topics = readTopics(all, options.topic);
     const wanted = fold(options.words ?? "").trim();
@@ -29,17 +27,18 @@ export const feeds = defineCommand({
         (wanted === "" || fold(`${feed.title} ${feed.id}`).includes(wanted)),
     );
     if (found.length === 0) {
-      return {
-        text: `No feed fits. /feeds alone lists all ${all.length}; /subscribe takes the address of any site, too.`,
-        isPrivate: true,
-      };
+      return { text: say("feeds.none", { count: all.length }), isPrivate: true };
     }
     const states = new Map((await store.feeds.listStates()).map((state) => [state.feedId, state]));
     const shown = [...found].sort((a, b) => a.title.localeCompare(b.title, "en")).slice(0, FEEDS_SHOWN_MAX);
-    const more =
-      found.length > shown.length ? ` The first ${shown.length} are shown; narrow it with words or topic:.` : "";
+    const sentences = [
+      say("feeds.found", { count: found.length }),
+      say("feeds.topics", { topics: say.series(listTopics(all)) }),
+      found.length > shown.length ? say("feeds.more", { shown: shown.length }) : "",
+      say("feeds.howTo"),
+    ];
     return {
-      text: `${toCount(found.length, "feed")}. Topics: ${listTopics(all).join(", ")}.${more} Subscribe with /subscribe and the id.`,
+      text: sentences.filter((sentence) => sentence !== "").join(" "),
       lists: [
         {
           title: null,
@@ -49,7 +48,14 @@ export const feeds = defineCommand({
             return {
               text: feed.title,
               url: feed.homepage,
-              detail: `${feed.id} · ${feed.topics.join(", ")} · ${feed.language}${trouble === null ? "" : ` · trouble: ${trouble}`}`,
+              detail: [
+                feed.id,
+                say.series(feed.topics),
+                feed.language,
+                trouble === null ? "" : say("feeds.trouble", { reason: trouble }),
+              ]
+                .filter((part) => part !== "")
+                .join(" · "),
             };
           }),
         },

@@ -1,48 +1,53 @@
 /** Commands with their options and examples, built from the definitions. */
 
-import { defineCommand } from "../src/domain/command.ts";
+import { defineCommand, findCommandText } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 
 export const help = defineCommand({
   name: "help",
-  summary: "Show what the bot can do",
   access: "everyone",
   options: {
-    command: { type: "text", description: "One command, for its options", isRest: true, lengthMax: 33 },
+    command: { type: "text", isRest: true, lengthMax: 33 },
   },
   examples: ["/help", "/help search"],
 
-  async run({ options, commands }) {
+  async run({ say, options, commands }) {
     if (options.command !== undefined) {
       const name = options.command.toLowerCase().replace(/^\//, "");
       const command = commands.find((each) => each.name === name);
-      if (command === undefined) throw new UserError("not-found", `There is no command /${name}. /help lists them.`);
+      if (command === undefined) {
+        throw new UserError("not-found", (say) => say("answer.noCommand", { command: `/${name}` }));
+      }
+      const summary = findCommandText(say, name) ?? command.summary;
       return {
-        text: `/${command.name}: ${command.summary}.${command.access === "managers" ? " For those who manage the channel." : ""}`,
+        text: say(command.access === "managers" ? "help.oneForManagers" : "help.one", { command: `/${name}`, summary }),
         lists: [
           {
-            title: "Options",
+            title: say("help.options"),
             items: Object.entries(command.options).map(([optionName, option]) => ({
-              text: option.required === true ? `${optionName} (needed)` : optionName,
+              text: option.required === true ? say("help.needed", { option: optionName }) : optionName,
               url: null,
-              detail: option.description,
+              detail: findCommandText(say, name, optionName) ?? option.description,
             })),
           },
-          { title: "Examples", items: command.examples.map((text) => ({ text, url: null, detail: null })) },
+          { title: say("help.examples"), items: command.examples.map((text) => ({ text, url: null, detail: null })) },
         ].filter((list) => list.items.length > 0),
         isPrivate: true,
       };
     }
     return {
-      text: "I read news feeds and post short briefs here, with quotes copied word for word from the articles. What you can type:",
+      text: say("help.all"),
       lists: [
         {
           title: null,
-          items: commands.map((command) => ({
-            text: command.examples[0] ?? `/${command.name}`,
-            url: null,
-            detail: `${command.summary}${command.access === "managers" ? " (for those who manage the channel)" : ""}`,
-          })),
+          items: commands.map((command) => {
+            const summary = findCommandText(say, command.name) ?? command.summary;
+            return {
+              text: command.examples[0] ?? `/${command.name}`,
+              url: null,
+              detail: command.access === "managers" ? say("help.forManagers", { summary }) : summary,
+            };
+          }),
         },
       ],
       isPrivate: true,

@@ -4,26 +4,21 @@ import { defineCommand } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import type { PostQuote } from "../src/domain/post.ts";
 import { parseSearch } from "../src/domain/search-text.ts";
-import { toDay } from "../src/domain/wording.ts";
 
 const QUOTES_MAX = 8;
 
 export const quotes = defineCommand({
   name: "quotes",
-  summary: "Find who said what",
   access: "everyone",
   options: {
-    speaker: { type: "text", description: "Who said it", isRest: true, lengthMax: 100, completes: "speaker" },
-    about: { type: "text", description: "Words in the quote", lengthMax: 200 },
+    speaker: { type: "text", isRest: true, lengthMax: 100, completes: "speaker" },
+    about: { type: "text", lengthMax: 200 },
   },
   examples: ["/quotes minister", "/quotes about:ferry"],
 
-  async run({ options, store, toPost }) {
+  async run({ say, options, store, toPost }) {
     if (options.speaker === undefined && options.about === undefined) {
-      throw new UserError(
-        "bad-option",
-        "Name a speaker or a subject, such as /quotes minister or /quotes about:ferry.",
-      );
+      throw new UserError("bad-option", (say) => say("quotes.nothingAsked"));
     }
     const found = await store.articles.findQuotes({
       speaker: options.speaker ?? null,
@@ -34,19 +29,16 @@ export const quotes = defineCommand({
       offset: 0,
     });
     const wanted = [
-      options.speaker === undefined ? null : `by ${options.speaker}`,
-      options.about === undefined ? null : `about “${options.about}”`,
+      options.speaker === undefined ? null : say("quotes.by", { speaker: options.speaker }),
+      options.about === undefined ? null : say("quotes.about", { words: say.inMarks(options.about) }),
     ]
       .filter((part) => part !== null)
       .join(" ");
     if (found.length === 0) {
-      return {
-        text: `No quotes ${wanted} yet. A part of the name is enough; /search looks in whole articles.`,
-        isPrivate: true,
-      };
+      return { text: say("quotes.none", { wanted }), isPrivate: true };
     }
     return {
-      text: `Quotes ${wanted}, newest first:`,
+      text: say("quotes.found", { wanted }),
       lists: [
         {
           title: null,
@@ -62,9 +54,9 @@ export const quotes = defineCommand({
               text: `“${quote.text}”`,
               url: shown?.url ?? stored.article.url,
               detail: [
-                `— ${who === "" ? "speaker not named" : who}`,
+                `— ${who === "" ? say("quotes.unnamed") : who}`,
                 outlet,
-                publishedAt === null ? null : toDay(publishedAt),
+                publishedAt === null ? null : say.day(publishedAt),
               ]
                 .filter((part) => part !== null)
                 .join(" · "),

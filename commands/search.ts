@@ -1,14 +1,14 @@
 /** Finds stored briefs by words: "what have we carried about this?" */
 
-import { type CommandServices, defineCommand } from "../src/domain/command.ts";
+import { type CommandRequest, defineCommand, type Options } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import { readFeedIds, readTopics } from "../src/domain/feed-choice.ts";
 import { toFeedId } from "../src/domain/id.ts";
+import type { Say } from "../src/domain/messages/say.ts";
 import type { Button, Reply } from "../src/domain/post.ts";
 import { parseSearch } from "../src/domain/search-text.ts";
 import { cutSnippet } from "../src/domain/snippet.ts";
 import { EMPTY_QUERY } from "../src/domain/store.ts";
-import { toCount, toDay } from "../src/domain/wording.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const BRIEFS_PER_PAGE = 5;
@@ -25,15 +25,28 @@ interface KeptSearch {
   readonly sinceMs: number | null;
 }
 
-function pageButtons(keptId: number, page: number, total: number): readonly Button[] {
+function pageButtons(keptId: number, page: number, total: number, say: Say): readonly Button[] {
   const pages = Math.min(PAGES_MAX, Math.ceil(total / BRIEFS_PER_PAGE));
   const buttons: Button[] = [];
-  if (page > 1) buttons.push({ kind: "action", label: "◀ Newer page", id: `v1:search:${keptId}:${page - 1}` });
-  if (page < pages) buttons.push({ kind: "action", label: "More ▶", id: `v1:search:${keptId}:${page + 1}` });
+  if (page > 1) buttons.push({ kind: "action", label: say("search.newer"), id: `v1:search:${keptId}:${page - 1}` });
+  if (page < pages) buttons.push({ kind: "action", label: say("search.older"), id: `v1:search:${keptId}:${page + 1}` });
   return buttons;
 }
 
-async function showPage(kept: KeptSearch, page: number, keptId: number, { store }: CommandServices): Promise<Reply> {
+/** "12 briefs about “ferry”, page 2:". */
+function toHeading(say: Say, total: number, wanted: string, page: number): string {
+  const isMany = total >= BRIEFS_COUNTED_MAX;
+  const count = Math.min(total, BRIEFS_COUNTED_MAX);
+  if (page > 1) return say(isMany ? "search.foundManyPage" : "search.foundPage", { count, wanted, page });
+  return say(isMany ? "search.foundMany" : "search.found", { count, wanted });
+}
+
+async function showPage(
+  kept: KeptSearch,
+  page: number,
+  keptId: number,
+  { store, say }: Omit<CommandRequest<Options>, "options">,
+): Promise<Reply> {
   const terms = parseSearch(kept.words);
   const found = await store.articles.search({
     ...EMPTY_QUERY,
@@ -46,20 +59,18 @@ async function showPage(kept: KeptSearch, page: number, keptId: number, { store 
     limit: BRIEFS_PER_PAGE,
     offset: (page - 1) * BRIEFS_PER_PAGE,
   });
-  const about = [kept.words === "" ? null : `“${kept.words}”`, kept.speaker === null ? null : `quoting ${kept.speaker}`]
+  const wanted = [
+    kept.words === "" ? null : say("search.about", { words: say.inMarks(kept.words) }),
+    kept.speaker === null ? null : say("search.quoting", { speaker: kept.speaker }),
+  ]
     .filter((part) => part !== null)
     .join(" ");
   if (found.briefs.length === 0) {
-    return {
-      text: `Nothing about ${about}. Try fewer or other words, or a longer time with days:365.`,
-      isPrivate: true,
-    };
+    return { text: say("search.none", { wanted }), isPrivate: true };
   }
-  const total =
-    found.total >= BRIEFS_COUNTED_MAX ? `${BRIEFS_COUNTED_MAX} or more briefs` : toCount(found.total, "brief");
-  const buttons = pageButtons(keptId, page, found.total);
+  const buttons = pageButtons(keptId, page, found.total, say);
   return {
-    text: `${total} about ${about}${page > 1 ? `, page ${page}` : ""}:`,
+    text: toHeading(say, found.total, wanted, page),
     lists: [
       {
         title: null,
@@ -67,7 +78,7 @@ async function showPage(kept: KeptSearch, page: number, keptId: number, { store 
           text: brief.headline,
           url: article.url,
           detail: [
-            [article.outlet, article.publishedAt === null ? null : toDay(article.publishedAt)]
+            [article.outlet, article.publishedAt === null ? null : say.day(article.publishedAt)]
               .filter((part) => part !== null)
               .join(" · "),
             cutSnippet([brief.sentences.map((each) => each.text).join(" "), article.text], terms),
@@ -84,15 +95,14 @@ async function showPage(kept: KeptSearch, page: number, keptId: number, { store 
 
 export const search = defineCommand({
   name: "search",
-  summary: "Search the briefs carried so far",
   access: "everyone",
   options: {
-    words: { type: "text", description: 'Words, "a phrase", -not', isRest: true, lengthMax: 200 },
-    speaker: { type: "text", description: "Only briefs that quote this person", lengthMax: 100, completes: "speaker" },
-    feed: { type: "text", description: "Only this feed", lengthMax: 100, completes: "feed" },
-    topic: { type: "text", description: "Only this topic", lengthMax: 40, completes: "topic" },
-    language: { type: "text", description: "Only this language, such as en", lengthMax: 3 },
-    days: { type: "integer", description: "How many days back", min: 1, max: 365, default: 90 },
+    words: { type: "text", isRest: true, lengthMax: 200 },
+    speaker: { type: "text", lengthMax: 100, completes: "speaker" },
+    feed: { type: "text", lengthMax: 100, completes: "feed" },
+    topic: { type: "text", lengthMax: 40, completes: "topic" },
+    language: { type: "text", lengthMax: 3 },
+    days: { type: "integer", min: 1, max: 365, default: 90 },
   },
   examples: ["/search ferry", '/search "port authority" -football days:7', "/search speaker:minister harbor"],
 
@@ -100,10 +110,7 @@ export const search = defineCommand({
     const { options, store, now } = request;
     const words = options.words ?? "";
     if (!parseSearch(words).some((term) => !term.isExcluded) && options.speaker === undefined) {
-      throw new UserError(
-        "bad-option",
-        "Say what to look for, such as /search ferry, or a speaker, such as /search speaker:minister.",
-      );
+      throw new UserError("bad-option", (say) => say("search.nothingAsked"));
     }
     const feeds = await store.feeds.list();
     const kept: KeptSearch = {
@@ -124,7 +131,7 @@ export const search = defineCommand({
     const page = Number(pageText);
     const isWhole = Number.isSafeInteger(keptId) && Number.isSafeInteger(page) && page >= 1 && page <= PAGES_MAX;
     const kept = isWhole ? await request.store.notes.findKept("search", keptId) : null;
-    if (kept === null) throw new UserError("not-found", "This button is old. Please search again with /search.");
+    if (kept === null) throw new UserError("not-found", (say) => say("search.oldButton"));
     return showPage(JSON.parse(kept) as KeptSearch, page, keptId, request);
   },
 });

@@ -20,8 +20,9 @@ function readWords(text: string | undefined): readonly string[] {
     .split(",")
     .map((each) => each.trim().replace(/^["“]|["”]$/g, ""))
     .filter((each) => each !== "");
-  if (words.length > WORDS_MAX)
-    throw new UserError("limit", `A subscription may name at most ${WORDS_MAX} words or phrases.`);
+  if (words.length > WORDS_MAX) {
+    throw new UserError("limit", (say) => say("subscribe.tooManyWords", { count: WORDS_MAX }));
+  }
   return words;
 }
 
@@ -29,14 +30,13 @@ function readWords(text: string | undefined): readonly string[] {
 async function readFeed(text: string, request: CommandRequest<Options>): Promise<Feed | Reply> {
   const found = await request.findFeeds(text);
   const [first] = found;
-  if (first === undefined)
-    throw new UserError("not-found", `There is no feed at ${text}. /feeds lists the feeds known.`);
+  if (first === undefined) throw new UserError("not-found", (say) => say("subscribe.noFeedAt", { url: text }));
   if (found.length === 1) {
     await request.addFeed(first);
     return first;
   }
   return {
-    text: "That site has several feeds. Subscribe with the address of one of these:",
+    text: request.say("subscribe.several"),
     lists: [
       {
         title: null,
@@ -75,47 +75,40 @@ function isEqual(a: Filter, b: Filter): boolean {
 
 export const subscribe = defineCommand({
   name: "subscribe",
-  summary: "Send briefs to this channel: a feed, a site, a topic, words or a speaker",
   access: "managers",
   options: {
     what: {
       type: "text",
-      description: "Feed id, feed or site address, topic, or everything",
       isRest: true,
       lengthMax: 400,
       completes: "feed",
     },
-    words: { type: "text", description: "Only briefs with one of these, parted by commas", lengthMax: 300 },
-    without: { type: "text", description: "No briefs with any of these, parted by commas", lengthMax: 300 },
-    speaker: { type: "text", description: "Only when this person is quoted", lengthMax: 100, completes: "speaker" },
-    language: { type: "text", description: "Only this language, such as en", lengthMax: 3 },
+    words: { type: "text", lengthMax: 300 },
+    without: { type: "text", lengthMax: 300 },
+    speaker: { type: "text", lengthMax: 100, completes: "speaker" },
+    language: { type: "text", lengthMax: 3 },
     quotes: {
       type: "integer",
-      description: "Key quotes in a post",
       min: 0,
       max: 5,
       default: DEFAULT_DISPLAY.quotesMax,
     },
     sentences: {
       type: "integer",
-      description: "Sentences in a summary",
       min: 0,
       max: 5,
       default: DEFAULT_DISPLAY.sentencesMax,
     },
-    silent: { type: "boolean", description: "Post without a sound" },
-    compact: { type: "boolean", description: "One or two lines a post" },
+    silent: { type: "boolean" },
+    compact: { type: "boolean" },
   },
   examples: ["/subscribe everything", "/subscribe everything words:ferry, harbor without:football"],
 
   async run(request) {
-    const { options, store, destination, now } = request;
+    const { say, options, store, destination, now } = request;
     const what = options.what ?? "";
     if (what === "" && options.speaker === undefined && options.words === undefined) {
-      throw new UserError(
-        "bad-option",
-        "Say what to subscribe to: a feed id, an address, a topic, or everything. /feeds lists the feeds.",
-      );
+      throw new UserError("bad-option", (say) => say("subscribe.nothingAsked"));
     }
     const known = await store.feeds.list();
     const topic = findTopic(known, what);
@@ -137,14 +130,11 @@ export const subscribe = defineCommand({
     const standing = await store.subscriptions.findByDestination(destination);
     const same = standing.find((each) => isEqual(each.filter, filter));
     if (same !== undefined) {
-      return {
-        text: `This channel has that subscription already: number ${same.id}. /subscriptions lists them.`,
-        isPrivate: true,
-      };
+      return { text: say("subscribe.already", { id: String(same.id) }), isPrivate: true };
     }
     if (standing.length >= request.subscriptionsPerDestinationMax) {
-      const limit = request.subscriptionsPerDestinationMax;
-      throw new UserError("limit", `A channel may have ${limit} subscriptions. Remove one with /unsubscribe first.`);
+      const count = request.subscriptionsPerDestinationMax;
+      throw new UserError("limit", (say) => say("subscribe.full", { count }));
     }
     const display = {
       quotesMax: options.quotes,
@@ -161,7 +151,8 @@ export const subscribe = defineCommand({
     });
     const isSampled = await oweSample(subscription, request);
     const feeds = feed === null ? known : [...known, feed];
-    const next = isSampled ? "The newest brief follows as a sample." : "The next brief will come here by itself.";
-    return { text: `Subscribed to ${describeSubscription(subscription, feeds)} (number ${subscription.id}). ${next}` };
+    const described = describeSubscription(subscription, feeds, say);
+    const done = say("subscribe.done", { what: described, id: String(subscription.id) });
+    return { text: `${done} ${say(isSampled ? "subscribe.sample" : "subscribe.next")}` };
   },
 });

@@ -3,16 +3,14 @@
 import { defineCommand } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import { fold } from "../src/domain/fold.ts";
-import { describeSubscription, toCount } from "../src/domain/wording.ts";
+import { describeSubscription } from "../src/domain/wording.ts";
 
 export const unsubscribe = defineCommand({
   name: "unsubscribe",
-  summary: "End a subscription of this channel",
   access: "managers",
   options: {
     which: {
       type: "text",
-      description: "Its number from /subscriptions, a feed id, or all",
       required: true,
       isRest: true,
       lengthMax: 100,
@@ -21,19 +19,15 @@ export const unsubscribe = defineCommand({
   },
   examples: ["/unsubscribe 1", "/unsubscribe all"],
 
-  async run({ options, store, destination }) {
+  async run({ say, options, store, destination }) {
     const standing = await store.subscriptions.findByDestination(destination);
-    if (standing.length === 0)
-      throw new UserError("not-found", "This channel has no subscriptions. /subscribe adds one.");
+    if (standing.length === 0) throw new UserError("not-found", (say) => say("unsubscribe.none"));
     const wanted = fold(options.which).trim().replace(/^#/, "");
     const chosen = standing.filter(
       (each) => wanted === "all" || String(each.id) === wanted || each.filter.feedIds.some((id) => id === wanted),
     );
     if (chosen.length === 0) {
-      throw new UserError(
-        "not-found",
-        `This channel has no subscription ${options.which}. /subscriptions lists them by number.`,
-      );
+      throw new UserError("not-found", (say) => say("unsubscribe.unknown", { id: options.which }));
     }
     for (const each of chosen) await store.subscriptions.remove(each.id, destination);
     const feeds = await store.feeds.list();
@@ -41,8 +35,8 @@ export const unsubscribe = defineCommand({
     return {
       text:
         chosen.length === 1 && first !== undefined
-          ? `Unsubscribed from ${describeSubscription(first, feeds)}.`
-          : `Ended ${toCount(chosen.length, "subscription")}.`,
+          ? say("unsubscribe.done", { what: describeSubscription(first, feeds, say) })
+          : say("unsubscribe.doneAll", { count: chosen.length }),
     };
   },
 });

@@ -1,5 +1,6 @@
 /** One invocation -> one Reply: finds the command, checks access and options, words failures. */
 
+import { findChannelLanguage, moveChannelLanguage } from "./domain/channel-language.ts";
 import {
   ACTION_BUTTON_PATTERN,
   type Command,
@@ -7,10 +8,12 @@ import {
   type Option,
   readOptions,
 } from "./domain/command.ts";
-import { toMessage, UserError } from "./domain/errors.ts";
+import { toMessage, UserError, type Wording } from "./domain/errors.ts";
 import { completeFeeds, listTopics } from "./domain/feed-choice.ts";
 import { fold } from "./domain/fold.ts";
-import type { Actor, Answer, Choice, CompletionQuery, Log } from "./domain/platform.ts";
+import { findLanguage } from "./domain/messages/languages.ts";
+import { type Say, sayIn } from "./domain/messages/say.ts";
+import type { Actor, Answer, ButtonPress, Choice, CompletionQuery, Log } from "./domain/platform.ts";
 import type { Reply } from "./domain/post.ts";
 import { type Destination, toDestinationKey } from "./domain/subscription.ts";
 import { describeSubscription } from "./domain/wording.ts";
@@ -23,14 +26,21 @@ export interface AnswerDependencies {
   readonly services: CommandServices;
   readonly log: Log;
   readonly clock: () => Date;
+  /** Spoken where neither the channel nor the person has said another: the setting LANGUAGE. English when absent. */
+  readonly language?: string;
 }
 
-const sorry = (text: string): Reply => ({ text, isPrivate: true });
+/** What one answer is worded with: for the one who asked, or for everybody in the channel. */
+interface Voices {
+  readonly toOne: Say;
+  readonly toAll: Say;
+}
 
 async function completeOption(
   option: Option | undefined,
   query: CompletionQuery,
   { store }: CommandServices,
+  say: Say,
 ): Promise<readonly Choice[]> {
   if (option?.type !== "text" || option.completes === undefined) return [];
   const typed = query.typed.slice(0, 100);
@@ -51,7 +61,7 @@ async function completeOption(
         store.subscriptions.findByDestination(query.destination),
       ]);
       return standing.map((each) => ({
-        label: `${each.id}. ${describeSubscription(each, feeds)}`,
+        label: `${each.id}. ${describeSubscription(each, feeds, say)}`,
         value: String(each.id),
       }));
     }
@@ -59,26 +69,61 @@ async function completeOption(
 }
 
 /** Always answers: what goes wrong comes back as a sentence, and is logged when it is not the person's doing. */
-export function createAnswer({ services, log, clock }: AnswerDependencies): Answer {
+export function createAnswer({ services, log, clock, language = "en" }: AnswerDependencies): Answer {
+  const ownVoice = sayIn(findLanguage(language) ?? "en");
   const commands = new Map<string, Command>(services.commands.map((command) => [command.name, command]));
   const limiter = createLimiter({ perMinuteMax: COMMANDS_PER_MINUTE_MAX, keysMax: 10_000, clock });
 
   function findAllowed(name: string, actor: Actor, destination: Destination): Command {
     const command = commands.get(name);
-    if (command === undefined) throw new UserError("not-found", `There is no command /${name}. /help lists them.`);
+    if (command === undefined) {
+      throw new UserError("not-found", (say) => say("answer.noCommand", { command: `/${name}` }));
+    }
     if (command.access === "managers" && !actor.isManager) {
-      throw new UserError("forbidden", `/${name} changes this channel, so only those who manage it may use it.`);
+      throw new UserError("forbidden", (say) => say("answer.managersOnly", { command: `/${name}` }));
     }
     if (!limiter.take(`${destination.platform}:${actor.id}`)) {
-      throw new UserError("limit", "That was a lot of commands in a minute. Please wait a little.");
+      throw new UserError("limit", (say) => say("answer.tooMany"));
     }
     return command;
   }
 
-  async function guarded(name: string, destination: Destination, run: () => Promise<Reply>): Promise<Reply> {
-    const startedAt = performance.now();
+  /** The channel's own language; where it has none, the person's for what only they see, and the setting's for the rest. */
+  async function findVoices(destination: Destination, locale: string | null, isPrivate: boolean): Promise<Voices> {
+    let own = null;
     try {
-      const reply = await run();
+      own = await findChannelLanguage(services.store.notes, destination);
+    } catch (error) {
+      // An answer in another language is better than none.
+      log.warn({ destination: toDestinationKey(destination), reason: toMessage(error) }, "language_not_found");
+    }
+    const personal = findLanguage(locale);
+    const toOne = own ?? personal;
+    const toAll = isPrivate ? toOne : own;
+    return { toOne: toOne === null ? ownVoice : sayIn(toOne), toAll: toAll === null ? ownVoice : sayIn(toAll) };
+  }
+
+  /** Commands everyone may use answer the one who asked; what changes a channel is told to all of it. */
+  const chooseVoice = (command: Command, { toOne, toAll }: Voices): Say =>
+    command.access === "everyone" ? toOne : toAll;
+
+  /** The setting may name a language the bot does not speak: then posts are still meant for its readers. */
+  const servicesFor = (say: Say): CommandServices => (say === ownVoice ? services : services.inLanguage(say.language));
+
+  async function guarded(
+    name: string,
+    { destination, actor, isPrivate = false }: Pick<ButtonPress, "destination" | "actor" | "isPrivate">,
+    run: (voices: Voices) => Promise<Reply>,
+  ): Promise<Reply> {
+    const startedAt = performance.now();
+    const voices = await findVoices(destination, actor.locale, isPrivate);
+    const sorry = (wording: Wording): Reply => ({
+      text: wording(voices.toOne),
+      language: voices.toOne.language,
+      isPrivate: true,
+    });
+    try {
+      const reply = await run(voices);
       log.info(
         {
           command: name,
@@ -89,7 +134,7 @@ export function createAnswer({ services, log, clock }: AnswerDependencies): Answ
       );
       return reply;
     } catch (error) {
-      if (error instanceof UserError) return sorry(error.message);
+      if (error instanceof UserError) return sorry(error.wording);
       log.error(
         {
           command: name,
@@ -99,33 +144,41 @@ export function createAnswer({ services, log, clock }: AnswerDependencies): Answ
         },
         "command_failed",
       );
-      return sorry("Something went wrong here, and it has been written down. Please try again in a minute.");
+      return sorry((say) => say("answer.fault"));
     }
   }
 
   return {
-    reply: ({ commandName, rawOptions, destination, actor, onProgress }) =>
-      guarded(commandName, destination, async () => {
+    reply: (invocation) =>
+      guarded(invocation.commandName, invocation, async (voices) => {
+        const { commandName, rawOptions, destination, actor, onProgress } = invocation;
         const command = findAllowed(commandName, actor, destination);
         const options = readOptions(command, rawOptions);
-        return command.run({
-          ...services,
+        const say = chooseVoice(command, voices);
+        const reply = await command.run({
+          ...servicesFor(say),
+          say,
           options,
           destination,
           actor,
           now: clock(),
           onProgress: onProgress ?? (async () => {}),
         });
+        return { ...reply, language: say.language };
       }),
 
-    press: ({ buttonId, destination, actor }) =>
-      guarded("button", destination, async () => {
+    press: (buttonPress) =>
+      guarded("button", buttonPress, async (voices) => {
+        const { buttonId, destination, actor } = buttonPress;
         const [, name = "", rest = ""] = ACTION_BUTTON_PATTERN.exec(buttonId) ?? [];
         const command = findAllowed(name === "" ? "help" : name, actor, destination);
         if (name === "" || command.press === undefined) {
-          throw new UserError("not-found", "This button is old. Please use the command again.");
+          throw new UserError("not-found", (say) => say("answer.oldButton"));
         }
-        return command.press(rest, { ...services, destination, actor, now: clock(), onProgress: async () => {} });
+        const say = chooseVoice(command, voices);
+        const onProgress = async (): Promise<void> => {};
+        const request = { ...servicesFor(say), say, destination, actor, now: clock(), onProgress };
+        return { ...(await command.press(rest, request)), language: say.language };
       }),
 
     async complete(query) {
@@ -134,6 +187,7 @@ export function createAnswer({ services, log, clock }: AnswerDependencies): Answ
           commands.get(query.commandName)?.options[query.optionName],
           query,
           services,
+          (await findVoices(query.destination, query.locale ?? null, true)).toOne,
         );
         return choices.slice(0, CHOICES_MAX);
       } catch (error) {
@@ -173,6 +227,7 @@ export function createAnswer({ services, log, clock }: AnswerDependencies): Answ
     async moved(from, to) {
       try {
         await services.store.subscriptions.moveDestination(from, to);
+        await moveChannelLanguage(services.store.notes, from, to, clock());
         log.info({ destination: toDestinationKey(from), to: toDestinationKey(to) }, "destination_moved");
       } catch (error) {
         log.error({ destination: toDestinationKey(from), reason: toMessage(error) }, "destination_move_failed");

@@ -88,7 +88,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     commands: COMMANDS,
     settings,
   });
-  const answer = createAnswer({ services, log, clock });
+  const answer = createAnswer({ services, log, clock, language: settings.language });
   const toPost: DeliveryDependencies["toPost"] = (stored, subscription) => toPostFor(stored, subscription, settings);
   let isReady = false;
 

@@ -72,8 +72,10 @@ export function toAddedFeedId(url: string): ReturnType<typeof toFeedId> {
 async function visitFeed(url: string, title: string | null, download: Download): Promise<Feed> {
   const downloaded = await download(url, { accept: "feed" });
   if (downloaded.status !== "fresh") {
-    const reason = downloaded.status === "failed" ? downloaded.reason : "It did not answer with a feed.";
-    throw new UserError("unavailable", `${url} could not be read: ${reason}`);
+    const reason = downloaded.status === "failed" ? downloaded.reason : null;
+    throw new UserError("unavailable", (say) =>
+      say("feed.unreadable", { url, reason: reason ?? say("feed.noFeedThere") }),
+    );
   }
   const parsed = await parseFeed(downloaded.body, downloaded.contentType, downloaded.url);
   return {
@@ -98,6 +100,7 @@ function readAddress(text: string): string | null {
 export function createServices(dependencies: ServicesDependencies): CommandServices {
   const { store, download, readPage, summarizer, clock, commands, settings } = dependencies;
   return {
+    inLanguage: (language) => createServices({ ...dependencies, settings: { ...settings, language } }),
     store,
     commands,
     subscriptionsPerDestinationMax: settings.subscriptionsPerChannelMax,
@@ -106,14 +109,18 @@ export function createServices(dependencies: ServicesDependencies): CommandServi
     async readBrief(url) {
       const downloaded = await download(url, { accept: "page" });
       if (downloaded.status !== "fresh") {
-        const reason = downloaded.status === "failed" ? downloaded.reason : "The server did not send the page.";
-        throw new UserError("unavailable", `That page could not be read: ${reason}`);
+        const reason = downloaded.status === "failed" ? downloaded.reason : null;
+        throw new UserError("unavailable", (say) =>
+          say("brief.unreadable", { reason: reason ?? say("brief.notSent") }),
+        );
       }
       const answer = await readPage(downloaded).catch((error: unknown) => {
         if (error instanceof WorkStoppedError) return { reason: error.message };
         throw error;
       });
-      if ("reason" in answer) throw new UserError("unavailable", `That page could not be read: ${answer.reason}`);
+      if ("reason" in answer) {
+        throw new UserError("unavailable", (say) => say("brief.unreadable", { reason: answer.reason }));
+      }
       const extracted = answer.article;
       const quotes = findQuotes(extracted.text, { language: extracted.language, title: extracted.title });
       const brief = await createBrief(extracted, {
@@ -140,16 +147,12 @@ export function createServices(dependencies: ServicesDependencies): CommandServi
     async findFeeds(text) {
       const url = readAddress(text);
       if (url === null) {
-        throw new UserError(
-          "not-found",
-          `There is no feed or topic called ${text}. /feeds lists them; the address of a site works, too.`,
-        );
+        throw new UserError("not-found", (say) => say("feed.nothingCalled", { name: text }));
       }
       const known = await store.feeds.findByUrl(url);
       if (known !== null) return [known];
       const found = await discoverFeeds(url, download);
-      if (found.length === 0)
-        throw new UserError("not-found", `No feed was found at ${url}. Try the address of the feed itself.`);
+      if (found.length === 0) throw new UserError("not-found", (say) => say("feed.noneAt", { url }));
       if (found.length === 1 && found[0] !== undefined)
         return [await visitFeed(found[0].url, found[0].title, download)];
       return found.slice(0, FEEDS_FOUND_MAX).map(({ url: feedUrl, title }) => ({

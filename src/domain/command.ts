@@ -3,13 +3,15 @@
 import type { StoredBrief } from "./article.ts";
 import { UserError } from "./errors.ts";
 import type { Feed } from "./feed.ts";
+import type { Language } from "./messages/languages.ts";
+import { type Say, sayInEnglish } from "./messages/say.ts";
 import type { Actor, Choice, RawValues } from "./platform.ts";
 import type { Post, Reply } from "./post.ts";
 import type { Store } from "./store.ts";
 import type { Destination } from "./subscription.ts";
 
 interface OptionBase {
-  /** 1 to 100 characters, a phrase: "Words to look for". */
+  /** In English, 1 to 100 characters, a phrase: "Words to look for". */
   readonly description: string;
   readonly required?: boolean;
 }
@@ -42,7 +44,12 @@ export interface ChoiceOption extends OptionBase {
 export type Option = TextOption | IntegerOption | BooleanOption | ChoiceOption;
 export type Options = Readonly<Record<string, Option>>;
 
-type ValueOf<T extends Option> = T extends { type: "integer" }
+type WithoutTexts<T> = T extends Option ? Omit<T, "description"> & { readonly description?: string } : never;
+/** As commands are written: their texts are in the catalogs. */
+export type OptionDraft = WithoutTexts<Option>;
+export type OptionDrafts = Readonly<Record<string, OptionDraft>>;
+
+type ValueOf<T extends OptionDraft> = T extends { type: "integer" }
   ? number
   : T extends { type: "boolean" }
     ? boolean
@@ -50,7 +57,7 @@ type ValueOf<T extends Option> = T extends { type: "integer" }
       ? C
       : string;
 
-export type OptionValues<T extends Options> = {
+export type OptionValues<T extends OptionDrafts> = {
   readonly [Name in keyof T]: T[Name] extends { required: true } | { default: number }
     ? ValueOf<T[Name]>
     : ValueOf<T[Name]> | undefined;
@@ -61,7 +68,7 @@ export interface CommandServices {
   readonly store: Store;
   readonly commands: readonly Command[];
   readonly subscriptionsPerDestinationMax: number;
-  /** A stored brief as a post; the language shown is left out when it is the destination's own. */
+  /** A stored brief as a post; the article's language is left out when it is the readers'. */
   toPost(stored: StoredBrief): Post;
   /** Reads any page and makes its brief. Throws UserError when it cannot be read. */
   readBrief(url: string): Promise<Post>;
@@ -71,9 +78,13 @@ export interface CommandServices {
    */
   findFeeds(text: string): Promise<readonly Feed[]>;
   addFeed(feed: Feed): Promise<void>;
+  /** The same for readers of a language: posts name the language of articles in others. */
+  inLanguage(language: Language): CommandServices;
 }
 
-export interface CommandRequest<T extends Options> extends CommandServices {
+export interface CommandRequest<T extends OptionDrafts> extends CommandServices {
+  /** Words the answer in the language of its readers. */
+  readonly say: Say;
   readonly options: OptionValues<T>;
   readonly destination: Destination;
   readonly actor: Actor;
@@ -84,22 +95,40 @@ export interface CommandRequest<T extends Options> extends CommandServices {
 export interface Command<T extends Options = Options> {
   /** 1 to 32 of a-z, 0-9 and _, valid on every platform. */
   readonly name: string;
-  /** At most 100 characters, Discord's limit. */
+  /** In English, at most 100 characters, Discord's limit. */
   readonly summary: string;
   readonly access: "everyone" | "managers";
   readonly options: T;
   /** Shown by /help and run by a test. */
   readonly examples: readonly string[];
   run(request: CommandRequest<T>): Promise<Reply>;
-  /** Label of a button under each post, such as "More quotes"; pressing it comes to press with `article:<id>`. */
+  /** Key of the label of a button under each post ("More quotes"); pressing it comes to press with `article:<id>`. */
   readonly postButton?: string;
   /** Buttons whose id begins `v1:<name>:` come here with the rest of the id. */
   press?(rest: string, request: Omit<CommandRequest<T>, "options">): Promise<Reply>;
 }
 
-/** Does nothing at run time: it keeps the option types. */
-export function defineCommand<const T extends Options>(command: Command<T>): Command<T> {
-  return command;
+type CommandDraft<T extends OptionDrafts> = Omit<Command, "summary" | "options" | "run" | "press"> & {
+  readonly summary?: string;
+  readonly options: T;
+  run(request: CommandRequest<T>): Promise<Reply>;
+  press?(rest: string, request: Omit<CommandRequest<T>, "options">): Promise<Reply>;
+};
+
+/** The text of a command (`command.search`) or of its option (`command.search.words`) in a language; null for none. */
+export function findCommandText(say: Say, commandName: string, optionName?: string): string | null {
+  return say.find(optionName === undefined ? `command.${commandName}` : `command.${commandName}.${optionName}`);
+}
+
+/** Keeps the option types, and fills in the English texts from the catalog. */
+export function defineCommand<const T extends OptionDrafts>(draft: CommandDraft<T>): Command {
+  const fill = (optionName?: string): string => findCommandText(sayInEnglish, draft.name, optionName) ?? "";
+  const options = Object.entries(draft.options).map(([name, option]): readonly [string, Option] => [
+    name,
+    { ...option, description: option.description ?? fill(name) },
+  ]);
+  // What comes in has been read by these very options, so its type is the draft's.
+  return { ...draft, summary: draft.summary ?? fill(), options: Object.fromEntries(options) } as Command;
 }
 
 export const TEXT_LENGTH_MAX = 400;
@@ -110,7 +139,9 @@ function readOne(name: string, option: Option, raw: string | number | boolean): 
       const text = String(raw).toWellFormed().trim();
       const lengthMax = option.lengthMax ?? TEXT_LENGTH_MAX;
       if (text.length > lengthMax) {
-        throw new UserError("bad-option", `${name} may have at most ${lengthMax} characters; this has ${text.length}.`);
+        throw new UserError("bad-option", (say) =>
+          say("option.tooLong", { option: name, max: lengthMax, length: text.length }),
+        );
       }
       return text;
     }
@@ -118,7 +149,9 @@ function readOne(name: string, option: Option, raw: string | number | boolean): 
       const text = String(raw).trim();
       const value = /^[+-]?\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
       if (!(value >= option.min && value <= option.max)) {
-        throw new UserError("bad-option", `${name} must be a whole number from ${option.min} to ${option.max}.`);
+        throw new UserError("bad-option", (say) =>
+          say("option.notInRange", { option: name, min: option.min, max: option.max }),
+        );
       }
       return value;
     }
@@ -126,13 +159,16 @@ function readOne(name: string, option: Option, raw: string | number | boolean): 
       const text = String(raw).trim().toLowerCase();
       if (["true", "yes", "on", "1"].includes(text)) return true;
       if (["false", "no", "off", "0"].includes(text)) return false;
-      throw new UserError("bad-option", `${name} must be yes or no.`);
+      throw new UserError("bad-option", (say) => say("option.notYesOrNo", { option: name }));
     }
     case "choice": {
       const text = String(raw).trim().toLowerCase();
       const choice = option.choices.find((each) => each.toLowerCase() === text);
-      if (choice === undefined)
-        throw new UserError("bad-option", `${name} must be one of ${option.choices.join(", ")}.`);
+      if (choice === undefined) {
+        throw new UserError("bad-option", (say) =>
+          say("option.notAChoice", { option: name, choices: say.series(option.choices) }),
+        );
+      }
       return choice;
     }
   }
@@ -146,7 +182,14 @@ export function readOptions<T extends Options>(command: Command<T>, raw: RawValu
     const isMissing = given === undefined || (typeof given === "string" && given.trim() === "");
     if (!isMissing) values[name] = readOne(name, option, given);
     else if (option.type === "integer" && option.default !== undefined) values[name] = option.default;
-    else if (option.required === true) throw new UserError("bad-option", `${name} is missing: ${option.description}.`);
+    else if (option.required === true) {
+      throw new UserError("bad-option", (say) =>
+        say("option.missing", {
+          option: name,
+          description: findCommandText(say, command.name, name) ?? option.description,
+        }),
+      );
+    }
   }
   return values as OptionValues<T>;
 }

@@ -20,7 +20,7 @@ export function findFeed(feeds: readonly Feed[], typed: string): Feed | null {
 export function readFeedIds(feeds: readonly Feed[], typed: string | undefined): readonly FeedId[] {
   if (typed === undefined) return [];
   const feed = findFeed(feeds, typed);
-  if (feed === null) throw new UserError("not-found", `There is no feed called ${typed}. /feeds lists them.`);
+  if (feed === null) throw new UserError("not-found", (say) => say("feed.unknown", { name: typed }));
   return [feed.id];
 }
 
@@ -36,9 +36,8 @@ export function readTopics(feeds: readonly Feed[], typed: string | undefined): r
   if (typed === undefined) return [];
   const topic = findTopic(feeds, typed);
   if (topic === null) {
-    throw new UserError(
-      "not-found",
-      `There is no topic called ${typed}. The topics are ${listTopics(feeds).join(", ")}.`,
+    throw new UserError("not-found", (say) =>
+      say("topic.unknown", { name: typed, topics: say.series(listTopics(feeds)) }),
     );
   }
   return [topic];

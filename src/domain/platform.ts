@@ -22,6 +22,8 @@ export interface Invocation {
   readonly rawOptions: RawValues;
   readonly destination: Destination;
   readonly actor: Actor;
+  /** True where nobody else sees any answer: a chat of the person's own, or answers only they are shown. */
+  readonly isPrivate?: boolean;
   /** Shows progress while a slow command runs; does nothing where the platform cannot. */
   readonly onProgress?: (text: string) => Promise<void>;
 }
@@ -31,6 +33,8 @@ export interface ButtonPress {
   readonly buttonId: string;
   readonly destination: Destination;
   readonly actor: Actor;
+  /** As in an invocation. */
+  readonly isPrivate?: boolean;
 }
 
 /** One moment of completion: what has been typed so far into one option. */
@@ -39,6 +43,8 @@ export interface CompletionQuery {
   readonly optionName: string;
   readonly typed: string;
   readonly destination: Destination;
+  /** The person's, as in an actor. */
+  readonly locale?: string | null;
 }
 
 export interface Choice {

@@ -1,6 +1,7 @@
 /** What a platform is asked to show: facts without markup. Rendering and shortening are the platform's. */
 
 import type { ArticleId } from "./id.ts";
+import type { Language } from "./messages/languages.ts";
 
 export interface PostQuote {
   /** Verbatim, without marks; the platform sets it as a block quote. */
@@ -60,6 +61,8 @@ export interface ReplyFile {
 /** The answer to a command. Texts are plain: every platform escapes them. */
 export interface Reply {
   readonly text: string;
+  /** What it is worded in, for what the platform adds; set by the answer, not by commands. */
+  readonly language?: Language;
   readonly posts?: readonly Post[];
   readonly lists?: readonly ReplyList[];
   /** Rows of buttons, at most 5 of 5. Stateless: they work after a restart. */

@@ -46,6 +46,7 @@ async function startTalk() {
       toPost((await store.articles.latest({ feedIds: [], topics: [], limit: 1, offset: 0 })).briefs[0] as StoredBrief),
     findFeeds: () => Promise.resolve([]),
     addFeed: () => Promise.resolve(),
+    inLanguage: () => services,
   };
   const channel = emulator.addChannel(emulator.addGuild());
   const person = emulator.addPerson();

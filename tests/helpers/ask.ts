@@ -31,6 +31,8 @@ export interface AskOptions {
   readonly now?: Date;
   readonly download?: Download;
   readonly subscriptionsMax?: number;
+  /** The person's interface. */
+  readonly locale?: string;
 }
 
 function createTestAnswer(options: AskOptions) {
@@ -50,19 +52,21 @@ function createTestAnswer(options: AskOptions) {
 const actorOf = (options: AskOptions) => ({
   id: options.actorId ?? "person",
   isManager: options.isManager ?? true,
-  locale: null,
+  locale: options.locale ?? null,
 });
 
+/** What is answered, without the name of the language it is in. */
 export async function ask(line: string, options: AskOptions): Promise<Reply> {
   const typed = readTypedCommand(line, null);
   if (typed === null) throw new Error(`${line} is no command`);
   const command = COMMANDS.find((each) => each.name === typed.name);
-  return createTestAnswer(options).reply({
+  const { language: _, ...reply } = await createTestAnswer(options).reply({
     commandName: typed.name,
     rawOptions: command === undefined ? {} : readArguments(command, typed.rest),
     destination: options.destination ?? WEB_MAIN,
     actor: actorOf(options),
   });
+  return reply;
 }
 
 /** Presses the button of a reply that has this label. */
@@ -75,11 +79,12 @@ export async function press(reply: Reply, label: string, options: AskOptions): P
 }
 
 export async function pressId(buttonId: string, options: AskOptions): Promise<Reply> {
-  return createTestAnswer(options).press({
+  const { language: _, ...reply } = await createTestAnswer(options).press({
     buttonId,
     destination: options.destination ?? WEB_MAIN,
     actor: actorOf(options),
   });
+  return reply;
 }
 
 export async function complete(

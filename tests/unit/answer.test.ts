@@ -54,6 +54,7 @@ test("a fault of the program is worded for the person and kept for the operator"
   const reply = await say("fail");
   expect(reply).toEqual({
     text: "Something went wrong here, and it has been written down. Please try again in a minute.",
+    language: "en",
     isPrivate: true,
   });
   expect(logged).toMatchObject([{ event: "command_failed", command: "fail", reason: "no such column: secret" }]);

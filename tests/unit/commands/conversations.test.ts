@@ -69,7 +69,7 @@ describe("subscribe", () => {
   test("stops at the channel's limit", async () => {
     await ask("/subscribe sport", { store, subscriptionsMax: 1 });
     expect((await ask("/subscribe everything", { store, subscriptionsMax: 1 })).text).toBe(
-      "A channel may have 1 subscriptions. Remove one with /unsubscribe first.",
+      "A channel may have 1 subscription. Remove it with /unsubscribe first.",
     );
   });
 

@@ -1,13 +1,8 @@
 import { expect, test } from "vitest";
 import { toFeedId, toSubscriptionId } from "../../../src/domain/id.ts";
+import { sayIn } from "../../../src/domain/messages/say.ts";
 import { DEFAULT_DISPLAY, EMPTY_FILTER } from "../../../src/domain/subscription.ts";
-import { describeSubscription, toCount, toDay, toList } from "../../../src/domain/wording.ts";
-
-test("lists are read as people write them", () => {
-  expect(toList([])).toBe("");
-  expect(toList(["a"])).toBe("a");
-  expect(toList(["a", "b", "c"], "or")).toBe("a, b or c");
-});
+import { describeSubscription, toCount, toDay } from "../../../src/domain/wording.ts";
 
 test("counts and days", () => {
   expect(toCount(1, "post")).toBe("1 post");
@@ -31,8 +26,8 @@ test("a subscription is described by everything that narrows it", () => {
     createdAt: new Date(0),
     pausedReason: null,
   };
-  expect(describeSubscription(subscription, [])).toBe(
-    "harbor-wire, with “ferry”, without “football”, quoting Ada Lindqvist, in en",
+  expect(describeSubscription(subscription, [], sayIn("en"))).toBe(
+    "harbor-wire, with “ferry”, without “football”, quoting Ada Lindqvist, in English",
   );
-  expect(describeSubscription({ ...subscription, filter: EMPTY_FILTER }, [])).toBe("all feeds");
+  expect(describeSubscription({ ...subscription, filter: EMPTY_FILTER }, [], sayIn("en"))).toBe("all feeds");
 });

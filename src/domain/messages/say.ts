@@ -1,0 +1,119 @@
+/** Says a message in a language: chooses the plural form, fills the gaps, isolates what is inserted, words days and lists. */
+
+import { CATALOGS, type English, type MessageKey } from "./catalogs.ts";
+import { hasRightToLeft, isolate, isolateLatin, keepIsolates } from "./direction.ts";
+import { isRightToLeft, LANGUAGES, type Language, toLocale } from "./languages.ts";
+import { fillGaps, type NamesIn, type Template } from "./template.ts";
+
+/** Numbers are written as the language writes them; ids are given as text. */
+export type GapValue = string | number;
+
+export type GapValues<K extends MessageKey> = [NamesIn<English[K]>] extends [never]
+  ? readonly []
+  : readonly [Readonly<{ [Name in NamesIn<English[K]>]: Name extends "count" ? number : GapValue }>];
+
+/** One language's voice: `say("search.none", { about })`. */
+export interface Say {
+  <K extends MessageKey>(key: K, ...values: GapValues<K>): string;
+  readonly language: Language;
+  /** "a, b and c", or "a, b or c". */
+  list(parts: readonly string[], joint?: "and" | "or"): string;
+  /** "a, b, c": parts of a description, without a word between the last two. */
+  series(parts: readonly string[]): string;
+  /** "21 Nov 2026", in UTC, so that every platform says the same. */
+  day(date: Date): string;
+  number(value: number): string;
+  /** "3 hours ago", and the day once it is older than a week. Empty for a date that is none. */
+  age(date: Date, now: Date): string;
+  /** "German" for de; a tag that is none as it stands. */
+  languageName(tag: string): string;
+  /** In the marks of the language: “text”, „text“, « text ». */
+  inMarks(text: string): string;
+  /** A message whose key is put together, such as a command's summary; null when there is none. It has no gaps. */
+  find(key: string): string | null;
+}
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+const DAYS_COUNTED_MAX = 7;
+
+const isKey = (key: string): key is MessageKey => Object.hasOwn(CATALOGS.en, key);
+
+/** A language's template; English where it has none. */
+const findTemplate = (language: Language, key: MessageKey): Template => CATALOGS[language][key] ?? CATALOGS.en[key];
+
+/** Gaps stay as they are: their names are Latin, too. */
+const isolateFixed = (text: string): string =>
+  text.replace(/\{[A-Za-z]+\}|[^{}]+/g, (part) => (part.startsWith("{") ? part : isolateLatin(part)));
+
+function createSay(language: Language): Say {
+  const locale = toLocale(language);
+  const isTurned = isRightToLeft(language);
+  const plurals = new Intl.PluralRules(locale);
+  const numbers = new Intl.NumberFormat(locale);
+  const days = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  const ages = new Intl.RelativeTimeFormat(locale);
+  const names = new Intl.DisplayNames([locale], { type: "language", fallback: "code" });
+  const lists = {
+    and: new Intl.ListFormat(locale, { type: "conjunction" }),
+    or: new Intl.ListFormat(locale, { type: "disjunction" }),
+  };
+
+  const isolateWhereMixed = (text: string): string => {
+    const safe = keepIsolates(text);
+    return isTurned || hasRightToLeft(safe) ? isolate(safe) : safe;
+  };
+
+  function choose(template: Template, values: Readonly<Record<string, GapValue>>): string {
+    if (typeof template === "string") return template;
+    return template[plurals.select(Number(values["count"]))] ?? template.other;
+  }
+
+  function say<K extends MessageKey>(key: K, ...[given]: GapValues<K>): string {
+    const values: Readonly<Record<string, GapValue>> = given ?? {};
+    const text = choose(findTemplate(language, key), values);
+    const worded = Object.entries(values).map(
+      ([name, value]) => [name, typeof value === "number" ? numbers.format(value) : isolateWhereMixed(value)] as const,
+    );
+    return fillGaps(isTurned ? isolateFixed(text) : text, new Map(worded));
+  }
+
+  return Object.assign(say, {
+    language,
+    list: (parts: readonly string[], joint: "and" | "or" = "and") => lists[joint].format(parts.map(isolateWhereMixed)),
+    series: (parts: readonly string[]) => parts.join(say("comma")),
+    day: (date: Date) => (Number.isNaN(date.getTime()) ? "" : days.format(date)),
+    number: (value: number) => numbers.format(value),
+    age(date: Date, now: Date): string {
+      const ageMs = now.getTime() - date.getTime();
+      if (Number.isNaN(ageMs)) return "";
+      if (ageMs < -DAY_MS || ageMs >= DAYS_COUNTED_MAX * DAY_MS) return days.format(date);
+      if (ageMs < MINUTE_MS) return say("time.now");
+      if (ageMs < HOUR_MS) return ages.format(-Math.floor(ageMs / MINUTE_MS), "minute");
+      if (ageMs < DAY_MS) return ages.format(-Math.floor(ageMs / HOUR_MS), "hour");
+      return ages.format(-Math.floor(ageMs / DAY_MS), "day");
+    },
+    languageName(tag: string): string {
+      try {
+        return names.of(tag) ?? tag;
+      } catch {
+        return tag;
+      }
+    },
+    inMarks: (text: string) => say("marks", { text }),
+    find: (key: string) => (isKey(key) ? fillGaps(choose(findTemplate(language, key), {}), new Map()) : null),
+  });
+}
+
+const VOICES = new Map(LANGUAGES.map((language) => [language, createSay(language)] as const));
+
+/** The same voice each time. */
+export function sayIn(language: Language): Say {
+  const say = VOICES.get(language);
+  if (say === undefined) throw new Error(`Broken rule: ${language} has a voice`);
+  return say;
+}
+
+/** For logs, the command line, and what has no reader yet. */
+export const sayInEnglish: Say = sayIn("en");
