@@ -196,6 +196,8 @@ export function createAnswer({ services, log, clock, language = "en" }: AnswerDe
       }
     },
 
+    chooseLanguage: async (destination, locale) => (await findVoices(destination, locale, true)).toOne.language,
+
     async left(destinations) {
       for (const destination of destinations) {
         try {

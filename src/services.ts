@@ -9,6 +9,7 @@ import type { Command, CommandServices } from "./domain/command.ts";
 import { UserError } from "./domain/errors.ts";
 import type { Feed } from "./domain/feed.ts";
 import { toArticleId, toFeedId } from "./domain/id.ts";
+import { findLanguage } from "./domain/messages/languages.ts";
 import type { Post } from "./domain/post.ts";
 import type { Store } from "./domain/store.ts";
 import { DEFAULT_DISPLAY, type Subscription } from "./domain/subscription.ts";
@@ -41,11 +42,12 @@ export function toPost(
   language: string,
   limits: { readonly quotesMax: number; readonly sentencesMax: number },
 ): Post {
-  return composePost(stored, {
+  const post = composePost(stored, {
     topics: [],
     languageShown: toLanguageShown(stored.article.language, language),
     ...limits,
   });
+  return { ...post, language: findLanguage(language) ?? "en" };
 }
 
 export function toPostFor(

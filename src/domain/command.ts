@@ -39,6 +39,8 @@ export interface BooleanOption extends OptionBase {
 export interface ChoiceOption extends OptionBase {
   readonly type: "choice";
   readonly choices: readonly string[];
+  /** How a choice is shown where it is picked from a list; as it is typed when absent. */
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 export type Option = TextOption | IntegerOption | BooleanOption | ChoiceOption;

@@ -1,6 +1,7 @@
 /** What every chat platform offers, and what it may ask of the program. */
 
 import type { DeliveryId } from "./id.ts";
+import type { Language } from "./messages/languages.ts";
 import type { Post, Reply } from "./post.ts";
 import type { Destination, PlatformName, SendResult } from "./subscription.ts";
 
@@ -62,6 +63,8 @@ export interface Answer {
   left(destinations: readonly Destination[]): Promise<void>;
   /** The bot was added to, or let back into, a destination (or all under a prefix). */
   joined?(destinations: readonly Destination[]): Promise<void>;
+  /** The language for what a platform says there itself to one person, whose locale is given. English when absent. */
+  chooseLanguage?(destination: Destination, locale: string | null): Promise<Language>;
   /** The platform gave the same place a new address. */
   moved(from: Destination, to: Destination): Promise<void>;
 }

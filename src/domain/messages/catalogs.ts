@@ -1,11 +1,12 @@
 /** All texts people read, by language: English is complete by definition, the others are held to it by a test. */
 
 import { commands } from "./en/commands.ts";
+import { platforms } from "./en/platforms.ts";
 import { replies } from "./en/replies.ts";
 import type { Language } from "./languages.ts";
 import type { PluralForms, Template } from "./template.ts";
 
-export const ENGLISH = { ...commands, ...replies } as const satisfies Readonly<Record<string, Template>>;
+export const ENGLISH = { ...commands, ...replies, ...platforms } as const satisfies Readonly<Record<string, Template>>;
 
 export type English = typeof ENGLISH;
 export type MessageKey = keyof English;

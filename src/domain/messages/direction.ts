@@ -18,9 +18,19 @@ export const isolate = (text: string): string => `${FIRST_STRONG_ISOLATE}${text}
 /** Isolates the Latin runs of a template, `/feeds` for one, that is read from right to left. */
 export const isolateLatin = (text: string): string => text.replace(LATIN_RUN, isolate);
 
+/** Our own texts insert words into words into words. */
+const DEPTH_MAX = 6;
+const EMPTY_PAIR = /\u2068(\s*)\u2069/g;
+
+function dropEmpty(text: string): string {
+  let rest = text;
+  for (let next = rest.replace(EMPTY_PAIR, "$1"); next !== rest; next = rest.replace(EMPTY_PAIR, "$1")) rest = next;
+  return rest;
+}
+
 /**
  * Takes out every mark that turns the direction, but pairs of isolates: those only ever reach to their own end. One
- * that was cut from its pair goes, too.
+ * that was cut from its pair goes, too, and a pair with nothing in it.
  */
 export function keepIsolates(text: string): string {
   const plain = text.replace(TURNING, "");
@@ -29,12 +39,18 @@ export function keepIsolates(text: string): string {
   const dropped = new Set<number>();
   for (let index = 0; index < plain.length; index += 1) {
     const character = plain.charAt(index);
-    if (character === FIRST_STRONG_ISOLATE) open.push(index);
-    // A line's end ends every isolate in it.
-    else if (character === "\n") for (const start of open.splice(0)) dropped.add(start);
-    else if (character === POP_ISOLATE && open.pop() === undefined) dropped.add(index);
+    if (character === FIRST_STRONG_ISOLATE) {
+      open.push(index);
+      if (open.length > DEPTH_MAX) dropped.add(index);
+    } else if (character === "\n") {
+      // A line's end ends every isolate in it.
+      for (const start of open.splice(0)) dropped.add(start);
+    } else if (character === POP_ISOLATE) {
+      const start = open.pop();
+      if (start === undefined || dropped.has(start)) dropped.add(index);
+    }
   }
   for (const start of open) dropped.add(start);
-  if (dropped.size === 0) return plain;
-  return Array.from({ length: plain.length }, (_, index) => (dropped.has(index) ? "" : plain.charAt(index))).join("");
+  const paired = Array.from({ length: plain.length }, (_, index) => (dropped.has(index) ? "" : plain.charAt(index)));
+  return dropEmpty(paired.join(""));
 }

@@ -9,6 +9,11 @@ import {
   PermissionFlagsBits,
   type PermissionsBitField,
 } from "discord.js";
+import type { MessageKey } from "../../domain/messages/catalogs.ts";
+import type { Say } from "../../domain/messages/say.ts";
+
+/** Key of a permission's name, as Discord's settings call it. */
+export type RightKey = Extract<MessageKey, `discord.right.${string}`>;
 
 export type ChannelKind = "text" | "announcement" | "thread" | "forum";
 
@@ -21,8 +26,8 @@ export interface ForumTag {
 export interface ChannelFacts {
   readonly kind: ChannelKind;
   readonly guildId: string | null;
-  /** Permissions a post needs that the bot lacks, as Discord's settings call them. */
-  readonly missing: readonly string[];
+  /** Permissions a post needs that the bot lacks. */
+  readonly missing: readonly RightKey[];
   readonly mayEmbed: boolean;
   readonly tags: readonly ForumTag[];
   readonly isTagRequired: boolean;
@@ -54,12 +59,15 @@ export function toKind(type: ChannelType): ChannelKind {
 }
 
 /** What the bot still needs to post in a channel of this kind. */
-export function findMissing(kind: ChannelKind, permissions: Readonly<PermissionsBitField>): readonly string[] {
-  const needed: readonly (readonly [string, bigint])[] = [
-    ["View Channel", PermissionFlagsBits.ViewChannel],
+export function findMissing(kind: ChannelKind, permissions: Readonly<PermissionsBitField>): readonly RightKey[] {
+  const needed: readonly (readonly [RightKey, bigint])[] = [
+    ["discord.right.viewChannel", PermissionFlagsBits.ViewChannel],
     kind === "thread"
-      ? ["Send Messages in Threads", PermissionFlagsBits.SendMessagesInThreads]
-      : [kind === "forum" ? "Create Posts" : "Send Messages", PermissionFlagsBits.SendMessages],
+      ? ["discord.right.sendInThreads", PermissionFlagsBits.SendMessagesInThreads]
+      : [
+          kind === "forum" ? "discord.right.createPosts" : "discord.right.sendMessages",
+          PermissionFlagsBits.SendMessages,
+        ],
   ];
   return needed.filter(([, bit]) => !permissions.has(bit)).map(([name]) => name);
 }
@@ -122,10 +130,10 @@ export function toInviteUrl(applicationId: string): string {
 }
 
 /** A sentence on what to allow, or null when nothing is missing. */
-export function toMissingSentence(missing: readonly string[], place: "here" | "there"): string | null {
+export function toMissingSentence(missing: readonly RightKey[], place: "here" | "there", say: Say): string | null {
   if (missing.length === 0) return null;
-  const rights = missing.map((name) => `“${name}”`).join(" and ");
-  return `I may not post ${place} yet. Give me the permission ${rights} in the channel's settings, then try again.`;
+  const rights = say.list(missing.map((key) => say.inMarks(say(key))));
+  return say(place === "here" ? "discord.mayNotPostHere" : "discord.mayNotPostThere", { rights });
 }
 
 /** The channel with the threads under it, as they were known: all of it goes when the channel goes. */

@@ -16,7 +16,9 @@ import {
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from "discord.js";
-import { type Command, type Option, TEXT_LENGTH_MAX } from "../../domain/command.ts";
+import { type Command, findCommandText, type Option, TEXT_LENGTH_MAX } from "../../domain/command.ts";
+import { LANGUAGES } from "../../domain/messages/languages.ts";
+import { type Say, sayIn, sayInEnglish } from "../../domain/messages/say.ts";
 import type { Actor, CompletionQuery, Invocation, RawValues } from "../../domain/platform.ts";
 import type { Destination } from "../../domain/subscription.ts";
 
@@ -43,33 +45,29 @@ const POSTABLE_TYPES = [
   ChannelType.AnnouncementThread,
 ] as const;
 
-/** Texts by language tag (`de`, `pt`), then by `command` or `command.option`. Names stay as they are, so that docs hold. */
-export type CommandTexts = Readonly<Record<string, Readonly<Record<string, string>>>>;
-
 /** `es` is two of Discord's locales, `pt` one, `ar` none: an unknown one would have every command refused. */
 function toLocales(tag: string): readonly Locale[] {
   return Object.values(Locale).filter((locale) => locale === tag || locale.startsWith(`${tag}-`));
 }
 
-function toLocalizations(key: string, texts: CommandTexts): { description_localizations?: LocalizationMap } {
-  const entries = Object.entries(texts).flatMap(([tag, byKey]) => {
-    const text = byKey[key] ?? "";
+/**
+ * Descriptions in every language of the catalogs. Names stay as they are: our texts, the README and the other platforms
+ * name the commands so, and Discord would not find a command by its own name any more.
+ */
+function toLocalizations(find: (say: Say) => string | null): { description_localizations?: LocalizationMap } {
+  const entries = LANGUAGES.filter((language) => language !== "en").flatMap((language) => {
+    const text = find(sayIn(language)) ?? "";
     const isUsable = text !== "" && [...text].length <= DESCRIPTION_LENGTH_MAX;
-    return isUsable ? toLocales(tag).map((locale) => [locale, text] as const) : [];
+    return isUsable ? toLocales(language).map((locale) => [locale, text] as const) : [];
   });
   return entries.length === 0 ? {} : { description_localizations: Object.fromEntries(entries) };
 }
 
-function toOption(
-  commandName: string,
-  name: string,
-  option: Option,
-  texts: CommandTexts,
-): APIApplicationCommandBasicOption {
+function toOption(commandName: string, name: string, option: Option): APIApplicationCommandBasicOption {
   const base = {
     name,
     description: option.description,
-    ...toLocalizations(`${commandName}.${name}`, texts),
+    ...toLocalizations((say) => findCommandText(say, commandName, name)),
     required: option.required === true,
   };
   switch (option.type) {
@@ -93,7 +91,9 @@ function toOption(
       return {
         ...base,
         type: ApplicationCommandOptionType.String,
-        choices: option.choices.slice(0, CHOICES_MAX).map((choice) => ({ name: choice, value: choice })),
+        choices: option.choices
+          .slice(0, CHOICES_MAX)
+          .map((choice) => ({ name: option.labels?.[choice] ?? choice, value: choice })),
       };
   }
 }
@@ -103,11 +103,8 @@ function isPersonal(command: Command): boolean {
   return command.access === "everyone" && !SERVER_ONLY.has(command.name);
 }
 
-export function toSlashCommand(
-  command: Command,
-  texts: CommandTexts = {},
-): RESTPostAPIChatInputApplicationCommandsJSONBody {
-  const options = Object.entries(command.options).map(([name, option]) => toOption(command.name, name, option, texts));
+export function toSlashCommand(command: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
+  const options = Object.entries(command.options).map(([name, option]) => toOption(command.name, name, option));
   // Discord insists on required options first; the sort keeps the order otherwise.
   options.sort((a, b) => Number(b.required) - Number(a.required));
   const isForManagers = command.access === "managers";
@@ -115,8 +112,8 @@ export function toSlashCommand(
     options.push({
       type: ApplicationCommandOptionType.Channel,
       name: CHANNEL_OPTION,
-      description: "Another channel than this one",
-      ...toLocalizations(CHANNEL_OPTION, texts),
+      description: sayInEnglish("discord.channel"),
+      ...toLocalizations((say) => say("discord.channel")),
       required: false,
       channel_types: [...POSTABLE_TYPES],
     });
@@ -125,7 +122,7 @@ export function toSlashCommand(
     type: ApplicationCommandType.ChatInput,
     name: command.name,
     description: command.summary,
-    ...toLocalizations(command.name, texts),
+    ...toLocalizations((say) => findCommandText(say, command.name)),
     options: options.slice(0, OPTIONS_MAX),
     default_member_permissions: isForManagers ? String(PermissionFlagsBits.ManageGuild) : null,
     contexts: isPersonal(command)
@@ -183,6 +180,8 @@ export function toInvocation(
     rawOptions: toRawOptions(interaction),
     destination: toDestination(toTargetId(interaction)),
     actor: toActor(interaction),
+    // Answers are shown to the one who asked, or in a chat of their own.
+    isPrivate: true,
     onProgress,
   };
 }
@@ -194,5 +193,6 @@ export function toCompletionQuery(interaction: AutocompleteInteraction): Complet
     optionName: focused.name,
     typed: String(focused.value),
     destination: toDestination(toTargetId(interaction)),
+    locale: interaction.locale,
   };
 }

@@ -10,6 +10,8 @@ import {
   MessageFlags,
   PermissionFlagsBits,
 } from "discord.js";
+import { findLanguage } from "../../domain/messages/languages.ts";
+import { type Say, sayIn } from "../../domain/messages/say.ts";
 import type { Answer, Choice, Log } from "../../domain/platform.ts";
 import type { Reply } from "../../domain/post.ts";
 import { findMissing, toKind, toMissingSentence } from "./channels.ts";
@@ -33,7 +35,6 @@ const CHOICE_LENGTH_MAX = 100;
 const FILE_NAME_LENGTH_MAX = 100;
 /** Commands after which posts are going to come to the channel. */
 const POSTING_COMMANDS = new Set(["subscribe"]);
-const FAULT_TEXT = "Something went wrong. Please try again in a moment.";
 
 type Answerable = ChatInputCommandInteraction | ButtonInteraction;
 
@@ -46,28 +47,31 @@ export interface InteractionDependencies {
 const isShared = (interaction: Interaction): boolean =>
   interaction.inGuild() || interaction.context === InteractionContextType.PrivateChannel;
 
+/** For what is said to one person about a fault. */
+const sayForPerson = ({ locale }: Interaction): Say => sayIn(findLanguage(locale) ?? "en");
+
 /** A sentence on what the bot lacks in the channel chosen, or null. */
-function findObstacle(interaction: ChatInputCommandInteraction): string | null {
+function findObstacle(interaction: ChatInputCommandInteraction, say: Say): string | null {
   if (!POSTING_COMMANDS.has(interaction.commandName) || !interaction.inGuild()) return null;
   const targetId = toTargetId(interaction);
   if (targetId === interaction.channelId) {
     const kind = interaction.channel?.isThread() === true ? "thread" : "text";
-    return toMissingSentence(findMissing(kind, interaction.appPermissions), "here");
+    return toMissingSentence(findMissing(kind, interaction.appPermissions), "here", say);
   }
   const chosen = interaction.options.getChannel(CHANNEL_OPTION);
   const permissions = chosen !== null && "appPermissions" in chosen ? chosen.appPermissions : null;
   if (chosen === null || permissions === null) return null;
-  return toMissingSentence(findMissing(toKind(chosen.type), permissions), "there");
+  return toMissingSentence(findMissing(toKind(chosen.type), permissions), "there", say);
 }
-
-const EMBED_HINT = "Without the permission “Embed Links” posts come as plain text here.";
 
 /** Tells at subscribe time what would only be seen with the first post. */
 function addHint(reply: Reply, interaction: ChatInputCommandInteraction): Reply {
   const isHere = interaction.inGuild() && toTargetId(interaction) === interaction.channelId;
   if (!POSTING_COMMANDS.has(interaction.commandName) || !isHere) return reply;
   if (interaction.appPermissions.has(PermissionFlagsBits.EmbedLinks)) return reply;
-  return { ...reply, text: `${reply.text}\n${EMBED_HINT}` };
+  const say = sayIn(reply.language ?? "en");
+  const hint = say("discord.noEmbeds", { right: say.inMarks(say("discord.right.embedLinks")) });
+  return { ...reply, text: `${reply.text}\n${hint}` };
 }
 
 /** The chosen channel is told apart by the answer, whose texts say "this channel". */
@@ -113,6 +117,12 @@ export function createInteractionHandler(
     }
   }
 
+  /** For what is said without the command having answered. */
+  async function chooseSay(interaction: Answerable, targetId: string): Promise<Say> {
+    const language = await answer.chooseLanguage?.(toDestination(targetId), interaction.locale);
+    return language === undefined ? sayForPerson(interaction) : sayIn(language);
+  }
+
   async function show(interaction: Answerable, reply: Reply): Promise<void> {
     const [first, ...rest] = renderReply(reply);
     if (first === undefined) return;
@@ -133,7 +143,7 @@ export function createInteractionHandler(
       reply = await work();
     } catch (error) {
       note(error, "interaction_fault", interaction);
-      reply = { text: FAULT_TEXT };
+      reply = { text: sayForPerson(interaction)("reply.fault") };
     }
     try {
       await show(interaction, reply);
@@ -141,7 +151,12 @@ export function createInteractionHandler(
       note(error, "answer_not_shown", interaction);
       if (findFailure(error)?.kind === "expired") return;
       await acknowledge(interaction, () =>
-        interaction.editReply({ content: FAULT_TEXT, embeds: [], components: [], attachments: [] }),
+        interaction.editReply({
+          content: sayForPerson(interaction)("reply.fault"),
+          embeds: [],
+          components: [],
+          attachments: [],
+        }),
       );
     }
   }
@@ -162,8 +177,9 @@ export function createInteractionHandler(
       return done;
     };
     await showSafely(interaction, async () => {
-      const obstacle = findObstacle(interaction);
-      if (obstacle !== null) return { text: obstacle };
+      const say = await chooseSay(interaction, toTargetId(interaction));
+      const obstacle = findObstacle(interaction, say);
+      if (obstacle !== null) return { text: obstacle, language: say.language };
       const reply = await answer.reply(toInvocation(interaction, onProgress));
       isAnswered = true;
       await progress;
@@ -183,7 +199,12 @@ export function createInteractionHandler(
     if (!isInTime) return;
     await showSafely(interaction, async () => {
       const { buttonId, targetId } = readButtonId(interaction.customId, interaction.channelId);
-      const reply = await answer.press({ buttonId, destination: toDestination(targetId), actor: toActor(interaction) });
+      const reply = await answer.press({
+        buttonId,
+        destination: toDestination(targetId),
+        actor: toActor(interaction),
+        isPrivate: true,
+      });
       return addTarget(reply, targetId, interaction.channelId);
     });
   }

@@ -1,5 +1,7 @@
 /** Makes untrusted text harmless in Discord's markdown, and measures and cuts it in Discord's units. */
 
+import { keepIsolates } from "../../domain/messages/direction.ts";
+
 /** Longer inputs are cut before any other work; no limit of Discord's is above 6,000. */
 const INPUT_LENGTH_MAX = 20_000;
 /** Discord refuses longer addresses in embeds. */
@@ -18,15 +20,14 @@ export function measure(text: string): number {
 
 /** One line of clean text: no control, bidirectional or zero-width tricks, no lone surrogates, single spaces. */
 export function cleanLine(text: string): string {
-  return (
+  return keepIsolates(
     text
       .slice(0, INPUT_LENGTH_MAX)
       .toWellFormed()
       // A joiner between letters (Persian) or emoji is kept; these only hide or reorder.
-      .replace(/[\p{Bidi_Control}\u200B\u2060-\u2064\u00AD\u180E\uFEFF\uFFF9-\uFFFB]/gu, "")
-      .replace(/[\s\p{Cc}]+/gu, " ")
-      .trim()
-  );
+      .replace(/[\u200B\u2060-\u2064\u00AD\u180E\uFEFF\uFFF9-\uFFFB]/gu, "")
+      .replace(/[\s\p{Cc}]+/gu, " "),
+  ).trim();
 }
 
 /** Clean text with its line breaks kept, at most one empty line in a row. */
@@ -83,7 +84,7 @@ function fitLine(text: string, lengthMax: number, encode: (text: string) => stri
   const space = cut.lastIndexOf(" ");
   // A language without spaces, or one endless word, is cut where the room ends.
   const atWord = space >= cut.length / 2 ? cut.slice(0, space) : cut;
-  return `${encode(atWord.replace(/[\s,;:]+$/, ""))}${ELLIPSIS}`;
+  return `${encode(keepIsolates(atWord.replace(/[\s,;:]+$/, "")))}${ELLIPSIS}`;
 }
 
 /** A web address Discord takes, or null. Too long ones lose fragment, then query, then path: never the link itself. */
@@ -113,10 +114,13 @@ export function escapeUrl(url: string): string {
   );
 }
 
-/** Link with a label of ours or a clean text; one with brackets is set before the link, as it would break it. */
-export function toLink(label: string, url: string | null): string {
+/**
+ * Link with a label of ours or a clean text; one with brackets is set before the link, as it would break it, which then
+ * says `word`.
+ */
+export function toLink(label: string, url: string | null, word: string): string {
   const clean = cleanLine(label);
   if (url === null) return escapeLine(clean);
-  if (/[[\]]/.test(clean)) return `${escapeLine(clean)} ([link](${escapeUrl(url)}))`;
+  if (/[[\]]/.test(clean)) return `${escapeLine(clean)} ([${word}](${escapeUrl(url)}))`;
   return `[${escapeLine(clean)}](${escapeUrl(url)})`;
 }

@@ -9,7 +9,7 @@ import type { NoteStore } from "../../domain/store.ts";
 import type { Destination, SendResult } from "../../domain/subscription.ts";
 import { listWithThreads, toInviteUrl } from "./channels.ts";
 import { createClient, createRestWithoutRetries } from "./client.ts";
-import { type CommandTexts, toDestination } from "./commands.ts";
+import { toDestination } from "./commands.ts";
 import { createCrosspostQueue } from "./crosspost.ts";
 import { createInteractionHandler } from "./interactions.ts";
 import { toPostButtons } from "./post-buttons.ts";
@@ -31,8 +31,6 @@ export interface DiscordDependencies {
   /** The API's address without a version, such as an emulator's; Discord's own when absent. */
   readonly apiUrl?: string;
   readonly commands: readonly Command[];
-  /** Descriptions of commands and options in other languages. */
-  readonly commandTexts?: CommandTexts;
   /** Buttons under each post; those the commands offer when absent. */
   readonly postButtons?: (post: Post) => readonly (readonly Button[])[];
   readonly log: Log;
@@ -190,8 +188,8 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
       { platform: "discord", bot: ready.user.tag, serverCount: ready.guilds.cache.size, invite },
       "platform_connected",
     );
-    const { commands, commandTexts = {}, notes = null } = dependencies;
-    await registerCommands({ client: ready, commands, commandTexts, notes, log, clock });
+    const { commands, notes = null } = dependencies;
+    await registerCommands({ client: ready, commands, notes, log, clock });
   }
 
   async function stop(): Promise<void> {

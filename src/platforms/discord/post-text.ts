@@ -1,5 +1,6 @@
 /** The parts of a post as Discord markdown, shortened by meaning: quotes go first, then the summary, never the link. */
 
+import { type Say, sayIn } from "../../domain/messages/say.ts";
 import type { Post, PostQuote } from "../../domain/post.ts";
 import { cleanLine, cleanLines, escapeLine, escapeUrl, fitMarkdown, measure, toWebUrl } from "./markdown.ts";
 
@@ -11,16 +12,8 @@ const PARAGRAPH_GAP = "\n\n";
 /** A sentence cut to less than this says nothing. */
 const SENTENCE_LENGTH_MIN = 40;
 
-const languageNames = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" });
-
-/** The language's English name; a tag that is none is shown as it is. */
-function toLanguageName(tag: string): string {
-  try {
-    return languageNames.of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-}
+/** What is said around a post is said to its readers. */
+export const sayFor = (post: Post): Say => sayIn(post.language ?? "en");
 
 /** Who published it, and the agency it credits. Plain text. */
 export function toOutletLine(post: Post): string {
@@ -36,11 +29,12 @@ export function toHost(url: string): string {
 /** Age, language, and what a reader should know about the text; Discord words the age in the reader's language. */
 export function toFactsLine(post: Post): string {
   const seconds = post.publishedAt === null ? Number.NaN : Math.floor(post.publishedAt.getTime() / 1000);
+  const say = sayFor(post);
   const parts = [
     Number.isFinite(seconds) ? `<t:${seconds}:R>` : "",
-    post.languageShown === null ? "" : fitMarkdown(toLanguageName(post.languageShown), 60),
-    post.isUpdated ? "updated" : "",
-    post.isFeedSummary ? "from the feed’s summary" : "",
+    post.languageShown === null ? "" : fitMarkdown(say.languageName(post.languageShown), 60),
+    post.isUpdated ? say("post.updated") : "",
+    post.isFeedSummary ? say("post.fromFeed") : "",
   ];
   return parts.filter((part) => part !== "").join(" · ");
 }
@@ -49,8 +43,10 @@ export function toFactsLine(post: Post): string {
 export function toAlsoLine(post: Post): string {
   const outlets = post.alsoOutlets.map(cleanLine).filter((outlet) => outlet !== "");
   if (outlets.length === 0) return "";
-  const more = outlets.length - ALSO_OUTLETS_MAX;
-  return `Also: ${outlets.slice(0, ALSO_OUTLETS_MAX).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  const say = sayFor(post);
+  const count = outlets.length - ALSO_OUTLETS_MAX;
+  const shown = say.series(outlets.slice(0, ALSO_OUTLETS_MAX));
+  return count > 0 ? say("post.alsoMore", { outlets: shown, count }) : say("post.also", { outlets: shown });
 }
 
 /** A quote is shown whole or not at all, as a block quote with its speaker and the link to its place. */
@@ -62,7 +58,7 @@ function toQuoteBlock(quote: PostQuote, post: Post): string {
   const speaker = fitMarkdown(quote.speaker ?? "", NAME_LENGTH_MAX);
   const role = speaker === "" ? "" : fitMarkdown(quote.role ?? "", NAME_LENGTH_MAX);
   const url = toWebUrl(quote.url, QUOTE_URL_LENGTH_MAX) ?? toWebUrl(post.url, QUOTE_URL_LENGTH_MAX);
-  const place = url === null ? "" : `[in the article](${escapeUrl(url)})`;
+  const place = url === null ? "" : `[${sayFor(post)("post.inArticle")}](${escapeUrl(url)})`;
   const who = [speaker, role].filter((part) => part !== "").join(", ");
   const credit = [who, place].filter((part) => part !== "").join(" · ");
   const block = lines.map((line) => `> ${escapeLine(line)}`).join("\n");

@@ -4,13 +4,12 @@ import { type Client, Routes } from "discord.js";
 import type { Command } from "../../domain/command.ts";
 import type { Log } from "../../domain/platform.ts";
 import type { NoteStore } from "../../domain/store.ts";
-import { type CommandTexts, toCommandsHash, toSlashCommand } from "./commands.ts";
+import { toCommandsHash, toSlashCommand } from "./commands.ts";
 import { findFailure } from "./failures.ts";
 
 export interface RegisterDependencies {
   readonly client: Client<true>;
   readonly commands: readonly Command[];
-  readonly commandTexts: CommandTexts;
   readonly notes: Pick<NoteStore, "get" | "set"> | null;
   readonly log: Log;
   readonly clock: () => Date;
@@ -18,9 +17,9 @@ export interface RegisterDependencies {
 
 /** Old commands keep working when it fails, so the bot goes on; the next start tries again. */
 export async function registerCommands(dependencies: RegisterDependencies): Promise<void> {
-  const { client, commands, commandTexts, notes, log, clock } = dependencies;
+  const { client, commands, notes, log, clock } = dependencies;
   const applicationId = client.application.id;
-  const body = commands.map((command) => toSlashCommand(command, commandTexts));
+  const body = commands.map(toSlashCommand);
   const hash = toCommandsHash(body);
   const note = `discord.commands.${applicationId}`;
   try {

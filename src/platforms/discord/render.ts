@@ -2,6 +2,7 @@
 
 import type { APIEmbed } from "discord.js";
 import { MessageFlags } from "discord.js";
+import { type Say, sayIn } from "../../domain/messages/say.ts";
 import type { Post, Reply, ReplyFile, ReplyList } from "../../domain/post.ts";
 import { type ButtonRow, toButtonRows } from "./buttons.ts";
 import {
@@ -16,7 +17,7 @@ import {
   toLink,
   toWebUrl,
 } from "./markdown.ts";
-import { toAlsoLine, toBody, toHost, toOutletLine } from "./post-text.ts";
+import { sayFor, toAlsoLine, toBody, toHost, toOutletLine } from "./post-text.ts";
 
 // Embeds, not Components V2: an embed has 6,000 characters where V2 has 4,000, an author line and a thumbnail; the V2
 // flag can never be taken off a message again, so a post could not be edited into anything else; and whether V2 needs
@@ -40,6 +41,8 @@ const LIST_DETAIL_LENGTH_MAX = 500;
 /** Longer details, and what credits a quote, stand on a line of their own. */
 const LIST_DETAIL_INLINE_MAX = 60;
 const PLAIN_URL_LENGTH_MAX = 1000;
+/** Room for "… and 12 more" in any language. */
+const MORE_LENGTH_MAX = 60;
 
 export interface RenderOptions {
   readonly isSilent?: boolean;
@@ -98,7 +101,7 @@ function toPlainContent(post: Post, isCompact: boolean): string {
   const headline = fitPlain(post.headline, TITLE_LENGTH_MAX) || toHost(post.url);
   const outlet = fitMarkdown(toOutletLine(post), AUTHOR_LENGTH_MAX);
   const also = fitMarkdown(toAlsoLine(post), FOOTER_LENGTH_MAX / 2);
-  const head = `${outlet}\n**${toLink(headline, url)}**`;
+  const head = `${outlet}\n**${toLink(headline, url, sayFor(post)("reply.link"))}**`;
   const lineBreaks = 2;
   const room = CONTENT_LENGTH_MAX - measure(head) - measure(also) - lineBreaks;
   const body = room > 0 ? toBody(post, { lengthMax: room, isCompact }) : "";
@@ -135,28 +138,28 @@ function toContents(text: string): readonly string[] {
   return contents;
 }
 
-function toListLine(item: ReplyList["items"][number]): string {
+function toListLine(item: ReplyList["items"][number], say: Say): string {
   const url = item.url === null ? null : toWebUrl(item.url, PLAIN_URL_LENGTH_MAX);
   const text = cleanLine(item.text) || "…";
   const detail = item.detail === null ? "" : fitMarkdown(item.detail, LIST_DETAIL_LENGTH_MAX);
   // A long text as a link is hard to read: it is followed by its link instead.
   const label =
     measure(text) <= LABEL_LENGTH_MAX || url === null
-      ? toLink(fitPlain(text, LIST_ITEM_LENGTH_MAX), url)
-      : `${fitMarkdown(text, LIST_ITEM_LENGTH_MAX)} [link](${escapeUrl(url)})`;
+      ? toLink(fitPlain(text, LIST_ITEM_LENGTH_MAX), url, say("reply.link"))
+      : `${fitMarkdown(text, LIST_ITEM_LENGTH_MAX)} [${say("reply.link")}](${escapeUrl(url)})`;
   if (detail === "") return `• ${label}`;
   const isOwnLine = detail.startsWith("—") || (url !== null && measure(detail) > LIST_DETAIL_INLINE_MAX);
   return isOwnLine ? `• ${label}\n${detail}` : `• ${label} — ${detail}`;
 }
 
 /** Items that do not fit are left out whole and counted. */
-function toListEmbed(list: ReplyList): APIEmbed {
+function toListEmbed(list: ReplyList, say: Say): APIEmbed {
   const title = list.title === null ? "" : fitMarkdown(list.title, TITLE_LENGTH_MAX);
-  const room = DESCRIPTION_LENGTH_MAX - 30;
+  const room = DESCRIPTION_LENGTH_MAX - MORE_LENGTH_MAX;
   let description = "";
   let count = 0;
   for (const item of list.items) {
-    const line = toListLine(item);
+    const line = toListLine(item, say);
     const longer = description === "" ? line : `${description}\n${line}`;
     // Order is kept: what comes after the first that does not fit is left out too, unless nothing is shown yet.
     if (measure(longer) > room && description === "") continue;
@@ -165,7 +168,7 @@ function toListEmbed(list: ReplyList): APIEmbed {
     count += 1;
   }
   const more = list.items.length - count;
-  if (more > 0) description += `\n… and ${more} more`;
+  if (more > 0) description += `\n${say("reply.listMore", { count: more })}`;
   return { ...(title === "" ? {} : { title }), description: description || "—" };
 }
 
@@ -206,13 +209,14 @@ function toGroups(embeds: readonly APIEmbed[]): readonly (readonly APIEmbed[])[]
 
 /** The answer as one message, or several when it does not fit into one. Buttons and file come with the last. */
 export function renderReply(reply: Reply): readonly ReplyMessage[] {
+  const say = sayIn(reply.language ?? "en");
   const contents = toContents(reply.text);
   const posts = reply.posts ?? [];
   const postEmbeds: APIEmbed[] = [];
   for (let start = 0; start < posts.length; start += EMBEDS_MAX) {
     postEmbeds.push(...toPostEmbeds(posts.slice(start, start + EMBEDS_MAX)));
   }
-  const groups = toGroups([...(reply.lists ?? []).map(toListEmbed), ...postEmbeds]);
+  const groups = toGroups([...(reply.lists ?? []).map((list) => toListEmbed(list, say)), ...postEmbeds]);
   const leading = contents.slice(0, -1).map((content) => ({ content, embeds: [] as readonly APIEmbed[] }));
   const first = { content: contents.at(-1) ?? "", embeds: groups[0] ?? [] };
   const messages = [...leading, first, ...groups.slice(1).map((embeds) => ({ content: "", embeds }))];
@@ -223,7 +227,7 @@ export function renderReply(reply: Reply): readonly ReplyMessage[] {
     const isLast = index === kept.length - 1;
     const isEmpty = message.content === "" && message.embeds.length === 0 && !(isLast && file !== null);
     return {
-      content: isEmpty ? "Done." : message.content,
+      content: isEmpty ? say("reply.done") : message.content,
       embeds: message.embeds,
       components: isLast ? components : [],
       file: isLast ? file : null,

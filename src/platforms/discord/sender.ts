@@ -3,6 +3,7 @@
 import { type Client, MessageFlags, type REST, Routes } from "discord.js";
 import { toMessage } from "../../domain/errors.ts";
 import type { DeliveryId } from "../../domain/id.ts";
+import { sayInEnglish } from "../../domain/messages/say.ts";
 import type { Log, SendOptions } from "../../domain/platform.ts";
 import type { Button, Post } from "../../domain/post.ts";
 import type { SendResult } from "../../domain/subscription.ts";
@@ -168,7 +169,7 @@ export function createSender(dependencies: SenderDependencies): Sender {
   ): Promise<SendResult> {
     const facts = await getChannelFacts(client, channelId);
     if (facts.missing.length > 0) {
-      const reason = `the bot may not post in the channel: it lacks ${facts.missing.join(" and ")}`;
+      const reason = `the bot may not post in the channel: it lacks ${sayInEnglish.list(facts.missing.map((key) => sayInEnglish(key)))}`;
       return settle({ kind: "forbidden", reason }, channelId);
     }
     const key = String(deliveryId);

@@ -1,5 +1,6 @@
 import { ChannelType, PermissionFlagsBits, PermissionsBitField } from "discord.js";
 import { describe, expect, test } from "vitest";
+import { sayIn } from "../../../../src/domain/messages/say.ts";
 import {
   type ChannelFacts,
   chooseTags,
@@ -52,11 +53,11 @@ describe("what the bot needs", () => {
   const { ViewChannel, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
   test.each([
     ["text", ViewChannel | SendMessages, []],
-    ["text", ViewChannel | SendMessagesInThreads, ["Send Messages"]],
-    ["thread", ViewChannel | SendMessages, ["Send Messages in Threads"]],
+    ["text", ViewChannel | SendMessagesInThreads, ["discord.right.sendMessages"]],
+    ["thread", ViewChannel | SendMessages, ["discord.right.sendInThreads"]],
     ["thread", ViewChannel | SendMessagesInThreads, []],
-    ["forum", ViewChannel, ["Create Posts"]],
-    ["announcement", 0n, ["View Channel", "Send Messages"]],
+    ["forum", ViewChannel, ["discord.right.createPosts"]],
+    ["announcement", 0n, ["discord.right.viewChannel", "discord.right.sendMessages"]],
   ] as const)("in a %s channel with %s lacks %j", (kind, permissions, missing) => {
     expect(findMissing(kind, new PermissionsBitField(permissions))).toEqual(missing);
   });
@@ -66,9 +67,9 @@ describe("what the bot needs", () => {
   });
 
   test("is said in one sentence", () => {
-    expect(toMissingSentence([], "here")).toBeNull();
-    expect(toMissingSentence(["View Channel", "Send Messages"], "there")).toBe(
-      "I may not post there yet. Give me the permission “View Channel” and “Send Messages” in the channel's settings, then try again.",
+    expect(toMissingSentence([], "here", sayIn("en"))).toBeNull();
+    expect(toMissingSentence(["discord.right.viewChannel", "discord.right.sendMessages"], "there", sayIn("en"))).toBe(
+      "I may not post there yet. Give me the permission “View Channel” and “Send Messages” in the channel’s settings, then try again.",
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { keepIsolates } from "../../../../src/domain/messages/direction.ts";
 import type { Post, Reply } from "../../../../src/domain/post.ts";
 import { cleanLine } from "../../../../src/platforms/discord/markdown.ts";
 import { renderPost, renderReply } from "../../../../src/platforms/discord/render.ts";
@@ -65,6 +66,8 @@ const PIECES = [
   "\u001b[31m",
   "\u202E",
   "\u2066",
+  "\u2068",
+  "\u2069",
   "\u200F",
   "\u061C",
   "\u200B",
@@ -125,7 +128,9 @@ const linksOf = (post: Post) => new Set([post.url, ...post.quotes.map((quote) =>
 function checkTexts(texts: readonly string[], links: ReadonlySet<string>): void {
   for (const text of texts) {
     expect(text.isWellFormed()).toBe(true);
-    expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Bidi_Control}\p{Cc}]/u);
+    // Isolates reach to their own end only, and are let through in pairs.
+    expect(text).toBe(keepIsolates(text));
+    expect(text.replace(/[\n\u2068\u2069]/g, "")).not.toMatch(/[\p{Bidi_Control}\p{Cc}]/u);
     for (const mark of readShown(text).marks) {
       expect(OWN_MARKS).toContain(mark.kind);
       if (mark.kind === "link") expect(links).toContain(mark.value);

@@ -44,7 +44,9 @@ test.each([
 });
 
 test("a text after a link does not take the link over", () => {
-  const shown = readShown(`${toLink("Pier", "https://x.example/a")}\n${escapeLine("see](https://evil.example)")}`);
+  const shown = readShown(
+    `${toLink("Pier", "https://x.example/a", "link")}\n${escapeLine("see](https://evil.example)")}`,
+  );
   expect(shown.marks).toEqual([{ kind: "link", value: "https://x.example/a" }]);
   expect(shown.text).toBe("Pier\nsee](https://evil.example)");
 });
@@ -101,7 +103,7 @@ describe("addresses", () => {
     ["[Update] pier", "https://x.example/a", "[Update] pier (link)"],
     ["]](", "https://x.example/a", "]]( (link)"],
   ])("the link labeled %j leads to %j", (label, url, text) => {
-    const shown = readShown(toLink(label, url));
+    const shown = readShown(toLink(label, url, "link"));
     expect(shown.text).toBe(text);
     expect(
       shown.marks.map((mark) => [mark.kind, decodeURI(mark.value).replace("%28", "(").replace("%29", ")")]),
