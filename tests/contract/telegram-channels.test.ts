@@ -1,6 +1,8 @@
 /** Telegram channels managed from the private chat, the bot's comings and goings, deep links and inline search. */
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { LANGUAGES } from "../../src/domain/messages/languages.ts";
+import { sayIn } from "../../src/domain/messages/say.ts";
 import type { Platform } from "../../src/domain/platform.ts";
 import { createTelegram, type TelegramDependencies } from "../../src/platforms/telegram/platform.ts";
 import { startTelegramEmulator, type TelegramEmulator } from "../helpers/telegram/emulator.ts";
@@ -102,7 +104,7 @@ describe("a channel managed from the private chat", () => {
   test("a channel nobody knows, or a person's name, is not found", async () => {
     await start();
     expect((await emulator.type(ANA, ANA, "/subscribe @nowhere everything")).text).toMatch(
-      /^I can't find @\u2060nowhere/,
+      /^I can’t find @\u2060nowhere/,
     );
     await emulator.type(BEN, BEN, "/latest");
     expect((await emulator.type(ANA, ANA, `/subscriptions channel:${BEN}`)).text).toBe("Did subscriptions.");
@@ -287,10 +289,13 @@ describe("answers that only the asker sees, when switched on", () => {
   });
 });
 
-test("the list of commands is set in other languages too, with English for what is missing", async () => {
-  await start(createFakeAnswer(), { menuTexts: { de: { search: "Meldungen suchen" }, nonsense: {} } });
-  const german = emulator.world.commands.get("default:de") ?? [];
-  expect(german.find((each) => each.command === "search")?.description).toBe("Meldungen suchen");
-  expect(german.find((each) => each.command === "latest")?.description).toBe("The newest briefs");
-  expect(emulator.callsOf("setMyCommands")).toHaveLength(6);
+test("the list of commands is set in every language of the catalogs, English for all others", async () => {
+  await start(createFakeAnswer());
+  const audiences = 3;
+  expect(emulator.callsOf("setMyCommands")).toHaveLength(audiences * LANGUAGES.length);
+  for (const language of LANGUAGES) {
+    const menu = emulator.world.commands.get(`default:${language === "en" ? "" : language}`) ?? [];
+    const text = menu.find((each) => each.command === "search")?.description;
+    expect(text).toBe(sayIn(language)("command.search"));
+  }
 });

@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { toDeliveryId } from "../../src/domain/id.ts";
+import { LANGUAGES } from "../../src/domain/messages/languages.ts";
 import { type Platform, SILENT_LOG } from "../../src/domain/platform.ts";
 import { createClient } from "../../src/platforms/telegram/client.ts";
 import { toFailure } from "../../src/platforms/telegram/failures.ts";
@@ -250,7 +251,7 @@ describe("start, polling and stop", () => {
       const telegram = await start(createFakeAnswer(), { notes, commands });
       await telegram.stop();
     }
-    expect(emulator.callsOf("setMyCommands")).toHaveLength(6);
+    expect(emulator.callsOf("setMyCommands")).toHaveLength(2 * 3 * LANGUAGES.length);
     expect(emulator.world.commands.get("default:")?.map((each) => each.command)).not.toContain("subscribe");
     expect(emulator.world.commands.get("all_private_chats:")?.map((each) => each.command)).toContain("channel");
   });

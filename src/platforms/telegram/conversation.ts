@@ -2,6 +2,8 @@
 
 import type { Command } from "../../domain/command.ts";
 import { UserError } from "../../domain/errors.ts";
+import { findLanguage } from "../../domain/messages/languages.ts";
+import { type Say, sayIn } from "../../domain/messages/say.ts";
 import type { Actor, Answer, Log } from "../../domain/platform.ts";
 import type { Reply } from "../../domain/post.ts";
 import { readArguments, readTypedCommand } from "../../domain/typed-command.ts";
@@ -61,11 +63,13 @@ const readThread = (message: {
   readonly is_topic_message?: boolean | undefined;
 }): number | null => (message.is_topic_message === true ? (message.message_thread_id ?? null) : null);
 
+const toPlace = (message: IncomingMessage): Place => ({ chatId: message.chat.id, threadId: readThread(message) });
+
 const URL_ALONE = /^https?:\/\/\S{4,2000}$/i;
 
 export function createConversation(dependencies: ConversationDependencies): Conversation {
   const { client, answer, rights, setup, commands, bot, clock, log, hasEphemeralReplies } = dependencies;
-  const ownCommands = new Set([...commands.map((command) => command.name), CHANNEL_COMMAND.name, "start"]);
+  const ownCommands = new Set([...commands.map((command) => command.name), CHANNEL_COMMAND, "start"]);
   const byName = new Map(commands.map((command) => [command.name, command]));
 
   function render(reply: Reply, managed: ManagedChat | null): readonly Message[] {
@@ -78,13 +82,20 @@ export function createConversation(dependencies: ConversationDependencies): Conv
   }
 
   /** What goes wrong before the command runs is told like the command's own refusals. */
-  async function orSorry(make: () => Promise<Reply>): Promise<Reply> {
+  async function orSorry(place: Place, locale: string | null, make: () => Promise<Reply>): Promise<Reply> {
     try {
       return await make();
     } catch (error) {
-      if (error instanceof UserError) return { text: error.message, isPrivate: true };
-      throw error;
+      if (!(error instanceof UserError)) throw error;
+      const say = await chooseSay(place, locale);
+      return { text: error.wording(say), language: say.language, isPrivate: true };
     }
+  }
+
+  /** For what is said without a command having answered. */
+  async function chooseSay(place: Place, locale: string | null): Promise<Say> {
+    const language = await answer.chooseLanguage?.(toDestination(place), locale);
+    return sayIn(language ?? findLanguage(locale) ?? "en");
   }
 
   async function toActor(asker: Asker, chat: IncomingChat): Promise<Actor> {
@@ -127,7 +138,7 @@ export function createConversation(dependencies: ConversationDependencies): Conv
 
   async function runCommand(message: IncomingMessage, asker: Asker, name: string, rest: string): Promise<void> {
     const { chat } = message;
-    const here: Place = { chatId: chat.id, threadId: readThread(message) };
+    const here = toPlace(message);
     // A command only its writer sees has the id 0, which cannot be replied to.
     const isNamed = chat.type !== "private" && chat.type !== "channel" && message.message_id !== 0;
     const replyTo = isNamed ? message.message_id : null;
@@ -135,7 +146,7 @@ export function createConversation(dependencies: ConversationDependencies): Conv
     const reader = toReader(chat, asker.userId, null);
     const progress = createProgress(here, replyTo);
     let managed: ManagedChat | null = null;
-    const reply = await orSorry(async () => {
+    const reply = await orSorry(here, asker.locale, async () => {
       const typed =
         command !== undefined && chat.type === "private" ? readTarget(command, rest) : { target: null, rest };
       managed = await findManaged(typed.target, asker.userId);
@@ -146,6 +157,7 @@ export function createConversation(dependencies: ConversationDependencies): Conv
         rawOptions: command === undefined ? {} : readArguments(command, typed.rest),
         destination: toDestination(managed?.place ?? here),
         actor,
+        isPrivate: chat.type === "private",
         // What only one person is to see must not begin as a message to all.
         ...(reader === null ? { onProgress: progress.show } : {}),
       });
@@ -162,7 +174,7 @@ export function createConversation(dependencies: ConversationDependencies): Conv
       const isPrivate = message.chat.type === "private";
       if (asker === null) return;
       if (message.chat_shared !== undefined && isPrivate) {
-        await setup.onChatShared(message);
+        await setup.onChatShared(message, await chooseSay(toPlace(message), asker.locale));
         return;
       }
       const text = withoutJoiners(message.text ?? "");
@@ -176,8 +188,8 @@ export function createConversation(dependencies: ConversationDependencies): Conv
       }
       // In a group an unknown command may be another bot's.
       const isAddressed = isPrivate || /^\/\w+@/.test(text.trim());
-      if (typed.name === CHANNEL_COMMAND.name && !byName.has(typed.name)) {
-        if (isAddressed) await setup.offerChats(message);
+      if (typed.name === CHANNEL_COMMAND && !byName.has(typed.name)) {
+        if (isAddressed) await setup.offerChats(message, await chooseSay(toPlace(message), asker.locale));
         return;
       }
       if (typed.name === "start" && !byName.has("start")) {
@@ -198,12 +210,17 @@ export function createConversation(dependencies: ConversationDependencies): Conv
       const here: Place = { chatId: message.chat.id, threadId: readThread(message) };
       const { buttonId, target } = readCallbackData(data);
       let managed: ManagedChat | null = null;
-      const reply = await orSorry(async () => {
+      const reply = await orSorry(here, from.language_code ?? null, async () => {
         managed = message.chat.type === "private" ? await findManaged(target, from.id) : null;
         const isManager = managed !== null || (await rights.mayManage(message.chat, from.id));
         const actor = { id: String(from.id), isManager, locale: from.language_code ?? null };
         const place: ManagedChat | null = managed;
-        return answer.press({ buttonId, destination: toDestination(place?.place ?? here), actor });
+        return answer.press({
+          buttonId,
+          destination: toDestination(place?.place ?? here),
+          actor,
+          isPrivate: message.chat.type === "private",
+        });
       });
       const messages = render(reply, managed);
       const isInPlace = messages.length === 1 && reply.file === undefined && message.date !== 0;

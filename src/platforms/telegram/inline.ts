@@ -1,6 +1,7 @@
 /** Search from any chat: `@thebot words` offers briefs to send there. */
 
 import { createHash } from "node:crypto";
+import { type Say, sayIn } from "../../domain/messages/say.ts";
 import type { Answer, Log } from "../../domain/platform.ts";
 import type { Reply } from "../../domain/post.ts";
 import type { Client } from "./client.ts";
@@ -56,8 +57,8 @@ function toResults(reply: Reply, now: Date): readonly Result[] {
 }
 
 /** Leads to the private chat, where the same search runs and says why nothing was found. */
-const toPrivateChatButton = (words: string): object => ({
-  text: "Nothing found. Ask in private",
+const toPrivateChatButton = (words: string, say: Say): object => ({
+  text: say("telegram.nothingFound"),
   start_parameter: toStartPayload({ name: words === "" ? "help" : "search", rest: words }) ?? "help",
 });
 
@@ -74,6 +75,7 @@ export function createInline({ client, answer, clock, log }: InlineDependencies)
         rawOptions: words === "" ? {} : { words },
         destination: { platform: "telegram", address: String(from.id) },
         actor,
+        isPrivate: true,
       });
       const results = toResults(reply, clock());
       const unique = [...new Map(results.map((result) => [toResultId(result.piece.html), result])).entries()];
@@ -88,7 +90,7 @@ export function createInline({ client, answer, clock, log }: InlineDependencies)
             description: cut(toLine(description), DESCRIPTION_LENGTH_MAX),
             input_message_content: { message_text: piece.html, parse_mode: "HTML", link_preview_options: preview },
           })),
-          ...(unique.length === 0 ? { button: toPrivateChatButton(words) } : {}),
+          ...(unique.length === 0 ? { button: toPrivateChatButton(words, sayIn(reply.language ?? "en")) } : {}),
         });
       } catch (error) {
         // Too late is normal: the person typed on.

@@ -1,5 +1,7 @@
 /** What becomes of the bot in chats: added, removed, blocked, and groups that get a new id. */
 
+import { findLanguage } from "../../domain/messages/languages.ts";
+import { sayIn } from "../../domain/messages/say.ts";
 import type { Answer, Log } from "../../domain/platform.ts";
 import { toDestination } from "./address.ts";
 import type { Client } from "./client.ts";
@@ -9,9 +11,6 @@ import type { Rights } from "./rights.ts";
 
 const MOVES_KEPT_MAX = 1_000;
 const OUTSIDE = new Set(["left", "kicked"]);
-
-const GROUP_WELCOME =
-  "Hello. I post short news briefs with quotes copied word for word. An administrator can start with /subscribe everything; /help shows the rest.";
 
 export interface MembershipDependencies {
   readonly client: Client;
@@ -39,9 +38,13 @@ export function createMembership({ client, answer, rights, log }: MembershipDepe
     // A channel's readers need no greeting: the person who added the bot gets it, if they ever wrote to it.
     const isChannel = chat.type === "channel";
     const name = chat.username === undefined ? String(chat.id) : `@${chat.username}`;
+    const place = toDestination({ chatId: chat.id, threadId: null });
+    // A group is greeted as a whole.
+    const locale = isChannel ? (from.language_code ?? null) : null;
+    const say = sayIn((await answer.chooseLanguage?.(place, locale)) ?? findLanguage(locale) ?? "en");
     const text = isChannel
-      ? `I may post in your channel now. Start with: /subscribe ${name} everything`
-      : GROUP_WELCOME;
+      ? say("telegram.welcomeChannel", { command: `/subscribe ${name} everything` })
+      : say("telegram.welcomeGroup");
     try {
       await client.call("sendMessage", { chat_id: isChannel ? from.id : chat.id, text });
     } catch (error) {

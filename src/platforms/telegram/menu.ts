@@ -1,7 +1,9 @@
 /** The list of commands Telegram shows: set per audience, and only when it changed since it was last set. */
 
 import { createHash } from "node:crypto";
-import type { Command } from "../../domain/command.ts";
+import { type Command, findCommandText } from "../../domain/command.ts";
+import { LANGUAGES } from "../../domain/messages/languages.ts";
+import { type Say, sayIn } from "../../domain/messages/say.ts";
 import type { Log } from "../../domain/platform.ts";
 import type { NoteStore } from "../../domain/store.ts";
 import type { Client } from "./client.ts";
@@ -12,15 +14,11 @@ import { CHANNEL_COMMAND } from "./setup.ts";
 const COMMANDS_MAX = 100;
 const DESCRIPTION_LENGTH_MAX = 256;
 const NAME_PATTERN = /^[a-z0-9_]{1,32}$/;
-const LANGUAGE_PATTERN = /^[a-z]{2}$/;
 
 interface MenuEntry {
   readonly command: string;
   readonly description: string;
 }
-
-/** Two-letter language to command name to summary. What is missing is shown in English. */
-export type MenuTexts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 interface Menu {
   readonly language_code?: string;
@@ -28,32 +26,29 @@ interface Menu {
   readonly commands: readonly MenuEntry[];
 }
 
-type Texts = Readonly<Record<string, string>>;
-
-const toEntry = ({ name, summary }: Pick<Command, "name" | "summary">, texts: Texts): MenuEntry => ({
-  command: name,
-  description: cut(toLine(texts[name] ?? summary), DESCRIPTION_LENGTH_MAX),
+const toEntry = (command: string, description: string): MenuEntry => ({
+  command,
+  description: cut(toLine(description), DESCRIPTION_LENGTH_MAX),
 });
 
 /** Everyone sees what everyone may use; those who manage a chat see the rest too. */
-function toMenusIn(language: string | null, commands: readonly Command[], texts: Texts): readonly Menu[] {
+function toMenusIn(say: Say, commands: readonly Command[]): readonly Menu[] {
   const valid = commands.filter((command) => NAME_PATTERN.test(command.name)).slice(0, COMMANDS_MAX - 1);
-  const all = valid.map((command) => toEntry(command, texts));
-  const open = valid.filter((command) => command.access === "everyone").map((command) => toEntry(command, texts));
+  const describe = (command: Command): MenuEntry =>
+    toEntry(command.name, findCommandText(say, command.name) ?? command.summary);
+  const all = valid.map(describe);
+  const open = valid.filter((command) => command.access === "everyone").map(describe);
   const menus: readonly Menu[] = [
     { scope: { type: "default" }, commands: open },
-    { scope: { type: "all_private_chats" }, commands: [...all, toEntry(CHANNEL_COMMAND, texts)] },
+    { scope: { type: "all_private_chats" }, commands: [...all, toEntry(CHANNEL_COMMAND, say("telegram.channel"))] },
     { scope: { type: "all_chat_administrators" }, commands: all },
   ];
-  return language === null ? menus : menus.map((menu) => ({ ...menu, language_code: language }));
+  // English is what Telegram shows for every language that has no menu of its own.
+  return say.language === "en" ? menus : menus.map((menu) => ({ ...menu, language_code: say.language }));
 }
 
-export function toMenus(commands: readonly Command[], menuTexts: MenuTexts = {}): readonly Menu[] {
-  const languages = Object.keys(menuTexts).filter((language) => LANGUAGE_PATTERN.test(language));
-  return [
-    ...toMenusIn(null, commands, {}),
-    ...languages.flatMap((language) => toMenusIn(language, commands, menuTexts[language] ?? {})),
-  ];
+export function toMenus(commands: readonly Command[]): readonly Menu[] {
+  return LANGUAGES.flatMap((language) => toMenusIn(sayIn(language), commands));
 }
 
 export interface MenuDependencies {
@@ -62,14 +57,13 @@ export interface MenuDependencies {
   readonly notes: Pick<NoteStore, "get" | "set"> | null;
   readonly clock: () => Date;
   readonly log: Log;
-  readonly menuTexts?: MenuTexts | undefined;
 }
 
 /** Never rejects: a bot without a menu still answers. */
 export async function registerMenus(botId: number, dependencies: MenuDependencies): Promise<void> {
-  const { client, commands, notes, clock, log, menuTexts } = dependencies;
+  const { client, commands, notes, clock, log } = dependencies;
   try {
-    const menus = toMenus(commands, menuTexts);
+    const menus = toMenus(commands);
     const hash = createHash("sha256").update(JSON.stringify(menus)).digest("hex");
     const note = `telegram:menu:${botId}`;
     if (notes !== null && (await notes.get(note)) === JSON.stringify(hash)) return;

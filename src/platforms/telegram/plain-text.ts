@@ -1,5 +1,7 @@
 /** Makes text from outside safe to show on Telegram: cleaned, cut at words, and without accidental links or pings. */
 
+import { keepIsolates } from "../../domain/messages/direction.ts";
+
 const WORD_JOINER = "\u2060";
 /** How far back from the limit a cut looks for a space. */
 const CUT_BACK_MAX = 40;
@@ -8,14 +10,15 @@ const GRAPHEMES = new Intl.Segmenter("und", { granularity: "grapheme" });
 /** Control characters, marks that turn the reading direction, and characters nobody sees. */
 const HIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2067\u206a-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
-/** Well-formed, without hidden characters; white space as single spaces. */
+/** Well-formed, without hidden characters but pairs of isolates; white space as single spaces. */
 export function toLine(text: string): string {
-  return text
+  const shown = text
     .toWellFormed()
     .replace(/[\t\n\r\u2028\u2029\u0085]/g, " ")
-    .replace(HIDDEN, "")
+    .replace(HIDDEN, "");
+  return keepIsolates(shown)
     .replace(/\s{2,}/gu, " ")
     .trim();
 }
@@ -48,7 +51,7 @@ export function cut(text: string, lengthMax: number): string {
   else if (/[\ud800-\udbff]/.test(text.charAt(end - 1))) end -= 1;
   const space = text.lastIndexOf(" ", end);
   if (space > 0 && end - space <= CUT_BACK_MAX) end = space;
-  return `${text.slice(0, end).trimEnd()}…`;
+  return `${keepIsolates(text.slice(0, end)).trimEnd()}…`;
 }
 
 /** "and/or" holds no command; after anything but a Latin letter or digit the server may see one. */

@@ -13,7 +13,7 @@ import { type Bot, readBot, readUpdate, UPDATE_KINDS } from "./incoming.ts";
 import { createInline } from "./inline.ts";
 import { createLanes, LANE_LIMITS } from "./lanes.ts";
 import { createMembership } from "./membership.ts";
-import { type MenuTexts, registerMenus } from "./menu.ts";
+import { registerMenus } from "./menu.ts";
 import { createPolling, type Polling } from "./polling.ts";
 import { createPosting, type Posting } from "./posting.ts";
 import { createReceiver } from "./receiver.ts";
@@ -42,8 +42,6 @@ export interface TelegramDependencies {
   readonly stopTimeoutMs?: number;
   /** Updates are posted here instead of being polled for. */
   readonly webhook?: WebhookSettings;
-  /** Summaries of the commands in other languages than English, for the list Telegram shows. */
-  readonly menuTexts?: MenuTexts;
   /** Private answers in groups shown only to the one who asked (Bot API 10.2). Off by default. */
   readonly hasEphemeralReplies?: boolean;
   /** Posts as rich messages with credited quotes (Bot API 10.1). Off by default: old apps show less of them. */
@@ -99,7 +97,7 @@ export function createTelegram(dependencies: TelegramDependencies): Platform {
     transport.setInfo(info);
     trouble = null;
     log.info({ platform: "telegram", bot: bot.username }, "platform_connected");
-    const menus = registerMenus(bot.id, { client, commands, notes, clock, log, menuTexts: dependencies.menuTexts });
+    const menus = registerMenus(bot.id, { client, commands, notes, clock, log });
     await within(menus, MENUS_TIMEOUT_MS).catch(() => {});
   }
 

@@ -1,8 +1,10 @@
 /** The answer to a command as Telegram messages: text, lists and posts packed within the limits, with buttons. */
 
+import { keepIsolates } from "../../domain/messages/direction.ts";
+import { type Say, sayIn } from "../../domain/messages/say.ts";
 import type { Button, Reply, ReplyList, ReplyListItem } from "../../domain/post.ts";
 import { bold, EMPTY, fits, join, line, lines, link, type Piece, plain, toLinkUrl } from "./markup.ts";
-import { toLine, toLines } from "./plain-text.ts";
+import { cut, toLine, toLines } from "./plain-text.ts";
 import { choosePreview, type LinkPreview, NO_PREVIEW, renderPost } from "./render.ts";
 
 const PARAGRAPH_LENGTH_MAX = 3_500;
@@ -11,6 +13,7 @@ const ITEM_DETAIL_LENGTH_MAX = 700;
 /** A short item is one line; a longer one has its detail below. */
 const ITEM_LINE_LENGTH_MAX = 80;
 const MESSAGES_MAX = 5;
+const PLACE_LENGTH_MAX = 128;
 const BUTTON_LABEL_LENGTH_MAX = 64;
 const BUTTON_ROWS_MAX = 10;
 const CALLBACK_BYTES_MAX = 64;
@@ -35,7 +38,7 @@ export interface ReplyOptions {
 }
 
 function toButton(button: Button, toData: (id: string) => string | null): InlineButton | null {
-  const text = toLine(button.label).slice(0, BUTTON_LABEL_LENGTH_MAX).toWellFormed();
+  const text = keepIsolates(toLine(button.label).slice(0, BUTTON_LABEL_LENGTH_MAX).toWellFormed());
   if (text === "") return null;
   if (button.kind === "link") {
     const url = toLinkUrl(button.url);
@@ -77,12 +80,12 @@ interface Block {
   readonly separator: string;
 }
 
-function toBlocks(reply: Reply, { now, ownCommands, placeTitle }: ReplyOptions): readonly Block[] {
+function toBlocks(reply: Reply, { now, ownCommands, placeTitle }: ReplyOptions, say: Say): readonly Block[] {
   const blocks: Block[] = [];
   const add = (piece: Piece, separator = "\n\n"): void => {
     if (piece.length > 0) blocks.push({ piece, separator });
   };
-  if (placeTitle) add(join([plain("For "), bold(line(placeTitle, 128)), plain(":")]));
+  if (placeTitle) add(bold(line(say("telegram.about", { place: cut(toLine(placeTitle), PLACE_LENGTH_MAX) }))));
   toLines(reply.text)
     .split("\n\n")
     .forEach((paragraph, index) => {
@@ -103,7 +106,7 @@ function toBlocks(reply: Reply, { now, ownCommands, placeTitle }: ReplyOptions):
 }
 
 /** Greedy: a block goes into the message that is open while it fits, else opens the next. */
-function pack(blocks: readonly Block[]): readonly Piece[] {
+function pack(blocks: readonly Block[], say: Say): readonly Piece[] {
   const messages: Piece[] = [];
   for (const { piece, separator } of blocks) {
     const open = messages.at(-1);
@@ -113,16 +116,17 @@ function pack(blocks: readonly Block[]): readonly Piece[] {
   }
   if (messages.length <= MESSAGES_MAX) return messages;
   const kept = messages.slice(0, MESSAGES_MAX);
-  return [...kept, plain("There is more than fits here. Narrow it down to see the rest.")];
+  return [...kept, plain(say("reply.tooMuch"))];
 }
 
 /** At least one message; the buttons are under the last. */
 export function renderReply(reply: Reply, options: ReplyOptions): readonly Message[] {
-  const pieces = pack(toBlocks(reply, options));
+  const say = sayIn(reply.language ?? "en");
+  const pieces = pack(toBlocks(reply, options, say), say);
   const [onlyPost, secondPost] = reply.posts ?? [];
   const preview = onlyPost !== undefined && secondPost === undefined ? choosePreview(onlyPost, false) : NO_PREVIEW;
   const keyboard = toKeyboard(reply.buttons, options.toCallbackData);
-  const shown = pieces.length > 0 ? pieces : [plain("Done.")];
+  const shown = pieces.length > 0 ? pieces : [plain(say("reply.done"))];
   return shown.map((piece, index) => {
     const isLast = index === shown.length - 1;
     return { html: piece.html, preview: isLast ? preview : NO_PREVIEW, keyboard: isLast ? keyboard : [] };

@@ -1,5 +1,6 @@
 /** A post as one Telegram message, shortened by meaning: quotes go first, then the summary, never the link. */
 
+import { type Say, sayIn } from "../../domain/messages/say.ts";
 import type { Post, PostQuote } from "../../domain/post.ts";
 import {
   blockquote,
@@ -28,14 +29,6 @@ export const QUOTE_UNFOLDED_LENGTH_MAX = 280;
 export const NAME_LENGTH_MAX = 120;
 const ALSO_MAX = 5;
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
-const DAYS_COUNTED_MAX = 7;
-
-const DATE = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-const LANGUAGES = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" });
-
 export interface RenderOptions {
   readonly now: Date;
   readonly isCompact?: boolean | undefined;
@@ -50,32 +43,16 @@ export interface LinkPreview {
 
 export const NO_PREVIEW: LinkPreview = { is_disabled: true };
 
-/** "3 hours ago", and the date once it is older than a week. */
-export function toAge(publishedAt: Date, now: Date): string {
-  const ageMs = now.getTime() - publishedAt.getTime();
-  if (Number.isNaN(ageMs)) return "";
-  const count = (amount: number, unit: string): string => `${amount} ${unit}${amount === 1 ? "" : "s"} ago`;
-  if (ageMs < MINUTE_MS) return ageMs < -DAY_MS ? DATE.format(publishedAt) : "just now";
-  if (ageMs < HOUR_MS) return count(Math.floor(ageMs / MINUTE_MS), "minute");
-  if (ageMs < DAY_MS) return count(Math.floor(ageMs / HOUR_MS), "hour");
-  if (ageMs < DAYS_COUNTED_MAX * DAY_MS) return count(Math.floor(ageMs / DAY_MS), "day");
-  return DATE.format(publishedAt);
-}
-
-function toLanguageName(tag: string): string {
-  try {
-    return LANGUAGES.of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-}
+/** What is said around a post is said to its readers. */
+export const sayFor = (post: Post): Say => sayIn(post.language ?? "en");
 
 /** What is said of a post beside its outlet: age, language, and that it was updated. */
 export function toFacts(post: Post, now: Date): readonly string[] {
+  const say = sayFor(post);
   return [
-    post.publishedAt === null ? "" : toAge(post.publishedAt, now),
-    post.languageShown === null ? "" : `in ${toLanguageName(post.languageShown)}`,
-    post.isUpdated ? "updated" : "",
+    post.publishedAt === null ? "" : say.age(post.publishedAt, now),
+    post.languageShown === null ? "" : say.languageName(post.languageShown),
+    post.isUpdated ? say("post.updated") : "",
   ].filter((fact) => fact !== "");
 }
 
@@ -85,13 +62,14 @@ export function toCredit({ speaker, role }: PostQuote): string {
 }
 
 /** Below the quotes: who else carries the story, and where the summary is from. */
-export function toFootnotes({ alsoOutlets, isFeedSummary }: Post): readonly string[] {
+export function toFootnotes(post: Post): readonly string[] {
+  const { alsoOutlets, isFeedSummary } = post;
+  const say = sayFor(post);
   const shown = alsoOutlets.slice(0, ALSO_MAX).map((outlet) => cut(toLine(outlet), NAME_LENGTH_MAX));
-  const more = alsoOutlets.length > ALSO_MAX ? ` and ${alsoOutlets.length - ALSO_MAX} more` : "";
-  const names = shown.filter((outlet) => outlet !== "").join(", ");
-  return [names === "" ? "" : `Also: ${names}${more}`, isFeedSummary ? "From the feed's summary." : ""].filter(
-    (note) => note !== "",
-  );
+  const outlets = say.series(shown.filter((outlet) => outlet !== ""));
+  const count = alsoOutlets.length - ALSO_MAX;
+  const also = count > 0 ? say("post.alsoMore", { outlets, count }) : say("post.also", { outlets });
+  return [outlets === "" ? "" : also, isFeedSummary ? say("post.fromFeed") : ""].filter((note) => note !== "");
 }
 
 /** The parts of a post that may be shown at all, before anything is left out for length. */
@@ -110,9 +88,9 @@ function renderSourceLine(post: Post, now: Date): Piece {
   return join([join([outlet, agency], " "), ...facts], " · ");
 }
 
-function renderQuote(quote: PostQuote): Piece {
+function renderQuote(quote: PostQuote, say: Say): Piece {
   const words = lines(quote.text);
-  const place = toLinkUrl(quote.url) === null ? EMPTY : link(plain("in the article"), quote.url);
+  const place = toLinkUrl(quote.url) === null ? EMPTY : link(plain(say("post.inArticle")), quote.url);
   const credit = join([line(toCredit(quote), 2 * NAME_LENGTH_MAX), place], " · ");
   return join(
     [
@@ -130,7 +108,7 @@ function compose(post: Post, { sentences, quotes }: Pick<Post, "sentences" | "qu
       join(
         [
           renderSourceLine(post, options.now),
-          bold(link(headline.length > 0 ? headline : plain("Read the article"), post.url)),
+          bold(link(headline.length > 0 ? headline : plain(sayFor(post)("post.readArticle")), post.url)),
         ],
         "\n",
       ),
@@ -138,7 +116,7 @@ function compose(post: Post, { sentences, quotes }: Pick<Post, "sentences" | "qu
         sentences.map((sentence) => line(sentence, SENTENCE_LENGTH_MAX)),
         " ",
       ),
-      ...quotes.map(renderQuote),
+      ...quotes.map((quote) => renderQuote(quote, sayFor(post))),
       join(
         toFootnotes(post).map((note) => italic(line(note, ALSO_MAX * NAME_LENGTH_MAX))),
         "\n",

@@ -1,5 +1,6 @@
 /** A post as a rich message (Bot API 10.1): quotes with their credit as blocks of their own. An option; HTML is the default. */
 
+import type { Say } from "../../domain/messages/say.ts";
 import type { Post, PostQuote } from "../../domain/post.ts";
 import { toLinkUrl } from "./markup.ts";
 import { cut, toLine, toLines } from "./plain-text.ts";
@@ -10,6 +11,7 @@ import {
   QUOTE_UNFOLDED_LENGTH_MAX,
   type RenderOptions,
   SENTENCE_LENGTH_MAX,
+  sayFor,
   toCredit,
   toFacts,
   toFootnotes,
@@ -40,10 +42,10 @@ const toLink = (text: string, url: string): RichText => {
   return accepted === null ? text : { type: "url", text, url: accepted };
 };
 
-function toQuoteBlock(quote: PostQuote): RichBlock {
+function toQuoteBlock(quote: PostQuote, say: Say): RichBlock {
   const words = toLines(quote.text);
   const who = cut(toLine(toCredit(quote)), 2 * NAME_LENGTH_MAX);
-  const place = toLinkUrl(quote.url) === null ? "" : toLink("in the article", quote.url);
+  const place = toLinkUrl(quote.url) === null ? "" : toLink(say("post.inArticle"), quote.url);
   const parts = [who, place].filter((part) => part !== "");
   const credit: RichText = parts.length === 2 ? [who, " · ", place] : (parts[0] ?? "");
   const credited = credit === "" ? {} : { credit };
@@ -56,6 +58,7 @@ const toParagraph = (text: RichText): readonly RichBlock[] => (text === "" ? [] 
 
 /** Far within a rich message's 32,768 characters and 500 blocks: nothing has to be left out. */
 export function renderRichPost(post: Post, { now, isCompact = false }: RenderOptions): RichMessage {
+  const say = sayFor(post);
   const { sentences, quotes } = chooseParts(post, isCompact);
   const outlet = cut(toLine(post.outlet), NAME_LENGTH_MAX);
   const agency = post.agency === null ? "" : cut(toLine(`(${post.agency})`), NAME_LENGTH_MAX);
@@ -67,9 +70,13 @@ export function renderRichPost(post: Post, { now, isCompact = false }: RenderOpt
   return {
     blocks: [
       ...toParagraph(outlet === "" ? source : [{ type: "bold", text: outlet }, source === "" ? "" : ` · ${source}`]),
-      { type: "heading", text: toLink(headline === "" ? "Read the article" : headline, post.url), size: HEADLINE_SIZE },
+      {
+        type: "heading",
+        text: toLink(headline === "" ? say("post.readArticle") : headline, post.url),
+        size: HEADLINE_SIZE,
+      },
       ...toParagraph(summary),
-      ...quotes.map(toQuoteBlock),
+      ...quotes.map((quote) => toQuoteBlock(quote, say)),
       ...(notes === "" ? [] : [{ type: "footer", text: notes } as const]),
     ],
     skip_entity_detection: true,

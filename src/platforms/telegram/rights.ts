@@ -54,7 +54,7 @@ export function createRights({ client, botId, now }: RightsDependencies): Rights
       const { kind, reason } = toFailure(error);
       // A refusal is an answer (no such member, list not open to us); a fault is not, and is not remembered.
       if (kind !== "refused" && kind !== "gone") {
-        throw new UserError("unavailable", "Telegram did not say who manages this chat. Please try again.", {
+        throw new UserError("unavailable", (say) => say("telegram.managersUnknown"), {
           cause: new Error(reason),
         });
       }
@@ -75,14 +75,11 @@ export function createRights({ client, botId, now }: RightsDependencies): Rights
     } catch (error) {
       const { kind } = toFailure(error);
       if (kind !== "refused" && kind !== "gone") {
-        throw new UserError("unavailable", "Telegram did not answer. Please try again.", { cause: error });
+        throw new UserError("unavailable", (say) => say("telegram.noAnswer"), { cause: error });
       }
     }
     if (chat !== null && chat.type !== "private") return chat;
-    throw new UserError(
-      "not-found",
-      `I can't find ${chatName}. Add me to it first, in a channel as an administrator who may post; /channel does both.`,
-    );
+    throw new UserError("not-found", (say) => say("telegram.chatNotFound", { chat: chatName }));
   }
 
   return {
@@ -97,20 +94,14 @@ export function createRights({ client, botId, now }: RightsDependencies): Rights
       const title = chat.title ?? chatName;
       const bot = await findMember(chat.id, botId());
       if (chat.type === "channel" && !mayPost(bot)) {
-        throw new UserError(
-          "forbidden",
-          `I may not post in ${title}. Make me an administrator there with the right to post messages, then try again.`,
-        );
+        throw new UserError("forbidden", (say) => say("telegram.mayNotPost", { chat: title }));
       }
       if (chat.type !== "channel" && !isPresent(bot)) {
-        throw new UserError("forbidden", `I am not in ${title}. Add me to it, then try again.`);
+        throw new UserError("forbidden", (say) => say("telegram.notIn", { chat: title }));
       }
       const person = await findMember(chat.id, userId);
       if (chat.type === "channel" ? !mayPost(person) : !isAdministrator(person)) {
-        throw new UserError(
-          "forbidden",
-          `Only those who may post in ${title} can manage it, and Telegram says you may not.`,
-        );
+        throw new UserError("forbidden", (say) => say("telegram.notManager", { chat: title }));
       }
       return { place: { chatId: chat.id, threadId }, title };
     },

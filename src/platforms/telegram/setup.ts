@@ -1,17 +1,19 @@
 /** Setting up a channel or group from the private chat: the person picks it in Telegram's own list, which also adds the bot. */
 
 import { UserError } from "../../domain/errors.ts";
+import { type Say, sayIn } from "../../domain/messages/say.ts";
 import type { Reply } from "../../domain/post.ts";
 import type { Client } from "./client.ts";
 import type { IncomingMessage } from "./incoming.ts";
-import { bold, code, join, line, type Piece, plain } from "./markup.ts";
+import { code, join, line, type Piece, plain } from "./markup.ts";
 import type { Rights } from "./rights.ts";
 
 /** Telegram's alone, so it is not among the neutral commands. */
-export const CHANNEL_COMMAND = { name: "channel", summary: "Set up a channel or group of yours from here" } as const;
+export const CHANNEL_COMMAND = "channel";
 
 const CHANNEL_REQUEST_ID = 1;
 const GROUP_REQUEST_ID = 2;
+const TITLE_LENGTH_MAX = 128;
 
 /** Every field must be named; what the bot does not ask for is false. */
 const NO_RIGHTS = {
@@ -30,11 +32,11 @@ const NO_RIGHTS = {
 };
 const POSTING_RIGHTS = { ...NO_RIGHTS, can_manage_chat: true, can_post_messages: true };
 
-const KEYBOARD = {
+const toKeyboard = (say: Say) => ({
   keyboard: [
     [
       {
-        text: "Choose a channel",
+        text: say("telegram.chooseChannel"),
         request_chat: {
           request_id: CHANNEL_REQUEST_ID,
           chat_is_channel: true,
@@ -45,7 +47,7 @@ const KEYBOARD = {
         },
       },
       {
-        text: "Choose a group",
+        text: say("telegram.chooseGroup"),
         request_chat: {
           request_id: GROUP_REQUEST_ID,
           chat_is_channel: false,
@@ -59,12 +61,12 @@ const KEYBOARD = {
   ],
   resize_keyboard: true,
   one_time_keyboard: true,
-};
+});
 
 export interface Setup {
   /** Answers /channel. */
-  offerChats(message: IncomingMessage): Promise<void>;
-  onChatShared(message: IncomingMessage): Promise<void>;
+  offerChats(message: IncomingMessage, say: Say): Promise<void>;
+  onChatShared(message: IncomingMessage, say: Say): Promise<void>;
   /** Help in the private chat names this command too. */
   extendHelp(reply: Reply): Reply;
 }
@@ -80,9 +82,9 @@ export function createSetup({ client, rights }: { readonly client: Client; reado
     });
 
   return {
-    async offerChats({ chat }) {
+    async offerChats({ chat }, say) {
       if (chat.type !== "private") {
-        await send(chat.id, plain("/channel works in a private chat with me. Here, /subscribe is all it takes."), {
+        await send(chat.id, plain(say("telegram.channelPrivately")), {
           remove_keyboard: true,
           selective: true,
         });
@@ -92,16 +94,16 @@ export function createSetup({ client, rights }: { readonly client: Client; reado
         chat.id,
         join(
           [
-            plain("Choose the channel or group below: Telegram then adds me to it with the right to post."),
-            join([plain("Or name it yourself: "), code("/subscribe @yourchannel everything")]),
+            plain(say("telegram.chooseBelow")),
+            join([plain(`${say("telegram.orName")} `), code("/subscribe @yourchannel everything")]),
           ],
           "\n\n",
         ),
-        KEYBOARD,
+        toKeyboard(say),
       );
     },
 
-    async onChatShared({ chat, from, chat_shared: shared }) {
+    async onChatShared({ chat, from, chat_shared: shared }, say) {
       if (shared === undefined || from === undefined) return;
       try {
         const managed = await rights.getManaged(String(shared.chat_id), null, from.id);
@@ -110,7 +112,7 @@ export function createSetup({ client, rights }: { readonly client: Client; reado
           chat.id,
           join(
             [
-              join([bold(line(managed.title, 128)), plain(" is ready. Write its name first to manage it from here:")]),
+              line(say("telegram.ready", { chat: managed.title.slice(0, TITLE_LENGTH_MAX).toWellFormed() })),
               code(`/subscribe ${name} everything`),
               code(`/subscriptions ${name}`),
             ],
@@ -120,7 +122,7 @@ export function createSetup({ client, rights }: { readonly client: Client; reado
         );
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
-        await send(chat.id, line(error.message), { remove_keyboard: true });
+        await send(chat.id, line(error.wording(say)), { remove_keyboard: true });
       }
     },
 
@@ -130,7 +132,9 @@ export function createSetup({ client, rights }: { readonly client: Client; reado
         ...(reply.lists ?? []),
         {
           title: null,
-          items: [{ text: `/${CHANNEL_COMMAND.name}`, url: null, detail: CHANNEL_COMMAND.summary }],
+          items: [
+            { text: `/${CHANNEL_COMMAND}`, url: null, detail: sayIn(reply.language ?? "en")("telegram.channel") },
+          ],
         },
       ],
     }),

@@ -1,9 +1,10 @@
 /** A post on Telegram: what is in it, and what goes first when it does not fit. */
 
 import { describe, expect, test } from "vitest";
+import { sayIn } from "../../../../src/domain/messages/say.ts";
 import type { PostQuote } from "../../../../src/domain/post.ts";
 import { fits, HTML_BYTES_MAX, TEXT_LENGTH_MAX } from "../../../../src/platforms/telegram/markup.ts";
-import { choosePreview, renderPost, toAge } from "../../../../src/platforms/telegram/render.ts";
+import { choosePreview, renderPost } from "../../../../src/platforms/telegram/render.ts";
 import { buildPost, NOW } from "../../../helpers/telegram/fakes.ts";
 import { serveText } from "../../../helpers/telegram/text.ts";
 
@@ -20,13 +21,13 @@ const quoteOf = (text: string): PostQuote => ({
 describe("what a post shows", () => {
   test("outlet, agency, age, language and that it was updated", () => {
     const post = buildPost({ agency: "Northern Press", languageShown: "de", isUpdated: true });
-    expect(show(post).text.split("\n")[0]).toBe("Harbor Wire (Northern Press) · 3 hours ago · in German · updated");
+    expect(show(post).text.split("\n")[0]).toBe("Harbor Wire (Northern Press) · 3 hours ago · German · updated");
   });
 
   test("other outlets with the story, and that the feed's summary stands in", () => {
     const alsoOutlets = ["One", "Two", "Three", "Four", "Five", "Six", "Seven"];
     expect(show(buildPost({ alsoOutlets, isFeedSummary: true })).text).toMatch(
-      /\n\nAlso: One, Two, Three, Four, Five and 2 more\nFrom the feed's summary\.$/,
+      /\n\nAlso: One, Two, Three, Four, Five and 2 more\nfrom the feed’s summary$/,
     );
   });
 
@@ -81,7 +82,7 @@ describe("what a post shows", () => {
     ["2026-11-02T12:00:00Z", "2 Nov 2026"],
     ["2027-01-02T12:00:00Z", "2 Jan 2027"],
   ])("%s is %s", (publishedAt, expected) => {
-    expect(toAge(new Date(publishedAt), NOW)).toBe(expected);
+    expect(sayIn("en").age(new Date(publishedAt), NOW)).toBe(expected);
   });
 });
 
