@@ -70,14 +70,15 @@ function createSay(language: Language): Say {
     return template[plurals.select(Number(values["count"]))] ?? template.other;
   }
 
-  function say<K extends MessageKey>(key: K, ...[given]: GapValues<K>): string {
-    const values: Readonly<Record<string, GapValue>> = given ?? {};
+  function word(key: MessageKey, values: Readonly<Record<string, GapValue>>): string {
     const text = choose(findTemplate(language, key), values);
     const worded = Object.entries(values).map(
       ([name, value]) => [name, typeof value === "number" ? numbers.format(value) : isolateWhereMixed(value)] as const,
     );
     return fillGaps(isTurned ? isolateFixed(text) : text, new Map(worded));
   }
+
+  const say = <K extends MessageKey>(key: K, ...[given]: GapValues<K>): string => word(key, given ?? {});
 
   return Object.assign(say, {
     language,
@@ -102,7 +103,7 @@ function createSay(language: Language): Say {
       }
     },
     inMarks: (text: string) => say("marks", { text }),
-    find: (key: string) => (isKey(key) ? fillGaps(choose(findTemplate(language, key), {}), new Map()) : null),
+    find: (key: string) => (isKey(key) ? word(key, {}) : null),
   });
 }
 
