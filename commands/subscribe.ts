@@ -137,6 +137,7 @@ export const subscribe = defineCommand({
       throw new UserError("limit", (say) => say("subscribe.full", { count }));
     }
     const display = {
+      ...DEFAULT_DISPLAY,
       quotesMax: options.quotes,
       sentencesMax: options.sentences,
       isSilent: options.silent ?? false,

@@ -24,15 +24,54 @@ export interface Filter {
   readonly languages: readonly string[];
 }
 
+export const RHYTHMS = ["each", "daily", "weekly"] as const;
+export type Rhythm = (typeof RHYTHMS)[number];
+
+/** UTF-16 units of a title given to the posts of a subscription. */
+export const TITLE_LENGTH_MAX = 100;
+/** Outlets a story may be asked to have. */
+export const SIZE_MIN_MAX = 10;
+
 /** How briefs look and when they come; more is added by name, each with a default in DEFAULT_DISPLAY. */
 export interface Display {
   readonly quotesMax: number;
   readonly sentencesMax: number;
   readonly isSilent: boolean;
   readonly isCompact: boolean;
+  /** Each brief as a post of its own, or all of a day or week as one digest. */
+  readonly rhythm: Rhythm;
+  /** Local time of the digest, "07:30". */
+  readonly digestAt: string;
+  /** Day of the weekly digest: Monday is 1, Sunday 7. */
+  readonly digestWeekday: number;
+  /** IANA name, as Intl takes it: "Europe/Berlin". All local times here are times there. */
+  readonly timeZone: string;
+  /** Quiet hours, local times; over midnight when the end is not after the beginning. Both null, or both set. */
+  readonly quietFrom: string | null;
+  readonly quietTo: string | null;
+  /** Shown on the posts, at most TITLE_LENGTH_MAX. */
+  readonly title: string | null;
+  /** A Discord role told of each post; nothing anywhere else. */
+  readonly mentionRoleId: string | null;
+  /** Outlets that carry a story before it is posted, 1 to SIZE_MIN_MAX. */
+  readonly sizeMin: number;
 }
 
-export const DEFAULT_DISPLAY: Display = { quotesMax: 3, sentencesMax: 3, isSilent: false, isCompact: false };
+export const DEFAULT_DISPLAY: Display = {
+  quotesMax: 3,
+  sentencesMax: 3,
+  isSilent: false,
+  isCompact: false,
+  rhythm: "each",
+  digestAt: "08:00",
+  digestWeekday: 1,
+  timeZone: "UTC",
+  quietFrom: null,
+  quietTo: null,
+  title: null,
+  mentionRoleId: null,
+  sizeMin: 1,
+};
 
 export interface Subscription {
   readonly id: SubscriptionId;

@@ -7,6 +7,7 @@ import type { Article, Quote, Sentence } from "../domain/article.ts";
 import { assert } from "../domain/errors.ts";
 import type { Feed, FeedState } from "../domain/feed.ts";
 import { toArticleId, toDeliveryId, toFeedId, toSubscriptionId } from "../domain/id.ts";
+import { isTimeZone, LOCAL_TIME_PATTERN } from "../domain/local-time.ts";
 import {
   DEFAULT_DISPLAY,
   type Delivery,
@@ -16,7 +17,10 @@ import {
   EMPTY_FILTER,
   type Filter,
   PLATFORM_NAMES,
+  RHYTHMS,
+  SIZE_MIN_MAX,
   type Subscription,
+  TITLE_LENGTH_MAX,
 } from "../domain/subscription.ts";
 
 /** Moments are milliseconds since 1970, flags 0 or 1, lists and objects JSON text: what both engines can bind. */
@@ -172,6 +176,20 @@ const display = z.looseObject({
   sentencesMax: z.number().default(DEFAULT_DISPLAY.sentencesMax),
   isSilent: z.boolean().default(DEFAULT_DISPLAY.isSilent),
   isCompact: z.boolean().default(DEFAULT_DISPLAY.isCompact),
+  // One value that is none, such as a time zone another version knew, must not stop every channel's news.
+  rhythm: z.enum(RHYTHMS).catch(DEFAULT_DISPLAY.rhythm),
+  digestAt: z.string().regex(LOCAL_TIME_PATTERN).catch(DEFAULT_DISPLAY.digestAt),
+  digestWeekday: z.number().int().min(1).max(7).catch(DEFAULT_DISPLAY.digestWeekday),
+  timeZone: z.string().refine(isTimeZone).catch(DEFAULT_DISPLAY.timeZone),
+  quietFrom: z.string().regex(LOCAL_TIME_PATTERN).nullable().catch(null),
+  quietTo: z.string().regex(LOCAL_TIME_PATTERN).nullable().catch(null),
+  title: z.string().max(TITLE_LENGTH_MAX).nullable().catch(null),
+  mentionRoleId: z
+    .string()
+    .regex(/^\d{1,20}$/)
+    .nullable()
+    .catch(null),
+  sizeMin: z.number().int().min(1).max(SIZE_MIN_MAX).catch(DEFAULT_DISPLAY.sizeMin),
 });
 
 const readJson = <T>(schema: z.ZodType<T>, json: Json): T => schema.parse(JSON.parse(json));

@@ -2,7 +2,7 @@
 
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { Store } from "../../src/domain/store.ts";
-import { DEFAULT_DISPLAY, EMPTY_FILTER, type NewSubscription } from "../../src/domain/subscription.ts";
+import { DEFAULT_DISPLAY, type Display, EMPTY_FILTER, type NewSubscription } from "../../src/domain/subscription.ts";
 import { buildPublication, buildRecipient, HARBOR, later, NOON, toWebRoom } from "../helpers/build-publication.ts";
 import { openTestStores, TEST_ENGINES } from "../helpers/test-store.ts";
 
@@ -44,9 +44,16 @@ describe.each(TEST_ENGINES)("subscriptions on $name", (engine) => {
   });
 
   test("members of a display this version does not know are kept", async () => {
-    const display = { ...DEFAULT_DISPLAY, title: "Morning" };
+    const display = { ...DEFAULT_DISPLAY, title: "Morning", mood: "calm" };
     const added = await store.subscriptions.add(buildSubscription("a", { display }));
     expect((await store.subscriptions.find(added.id))?.display).toEqual(display);
+  });
+
+  test("what an old subscription lacks, and what is no value, has its default", async () => {
+    const { rhythm: _, ...old } = DEFAULT_DISPLAY;
+    const display = { ...old, timeZone: "Middle/Earth", digestAt: "noon", sizeMin: 0 } as unknown as Display;
+    const added = await store.subscriptions.add(buildSubscription("a", { display }));
+    expect((await store.subscriptions.find(added.id))?.display).toEqual(DEFAULT_DISPLAY);
   });
 
   test("nobody changes or removes another channel's subscription", async () => {

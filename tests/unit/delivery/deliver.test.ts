@@ -4,7 +4,7 @@ import { type DeliveryDependencies, deliverDue, toBackOffMs } from "../../../src
 import { type Platform, type SendOptions, SILENT_LOG } from "../../../src/domain/platform.ts";
 import type { Post } from "../../../src/domain/post.ts";
 import type { Store } from "../../../src/domain/store.ts";
-import type { Destination, SendResult } from "../../../src/domain/subscription.ts";
+import { DEFAULT_DISPLAY, type Destination, type SendResult } from "../../../src/domain/subscription.ts";
 import { buildArticle, buildFeed, buildPublication, buildSubscription, NOW } from "../../helpers/build.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
 
@@ -75,7 +75,7 @@ async function deliverAll(part: Partial<DeliveryDependencies> = {}): Promise<voi
 }
 
 test("what is owed is sent once, in order, as the subscription wants it shown", async () => {
-  await owe(3, { display: { quotesMax: 0, sentencesMax: 1, isSilent: true, isCompact: false } });
+  await owe(3, { display: { ...DEFAULT_DISPLAY, quotesMax: 0, sentencesMax: 1, isSilent: true } });
   await deliverAll();
   expect(sent.map((each) => each.post.headline)).toEqual(["News 1", "News 2", "News 3"]);
   expect(sent[0]?.options).toMatchObject({ isSilent: true, isCompact: false });

@@ -1,0 +1,94 @@
+/** Wall-clock times in time zones: reads them, and finds the moments at which a place's clock shows them. */
+
+/** "07:30": hours and minutes of a 24-hour clock, always two digits each. */
+export const LOCAL_TIME_PATTERN = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
+const TIME_ZONE_LENGTH_MAX = 64;
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+/** No zone is further from UTC, and no clock is turned by more than this but where the date line moved. */
+const OFFSET_MS_MAX = DAY_MS;
+/** Zones whose formatters are kept; more than a server's channels use. */
+const FORMATS_MAX = 200;
+
+export const isLocalTime = (text: string): boolean => LOCAL_TIME_PATTERN.test(text);
+
+/** "07:30" for "7:30", "07.30" and "7h30", "08:00" for "8"; null for what is no time of day. */
+export function findLocalTime(text: string): string | null {
+  const match = /^(\d{1,2})(?:[:.h](\d{2}))?$/i.exec(text.trim());
+  const time = `${(match?.[1] ?? "").padStart(2, "0")}:${match?.[2] ?? "00"}`;
+  return match !== null && isLocalTime(time) ? time : null;
+}
+
+/** The zone as Intl names it ("Europe/Berlin" for "europe/berlin"); null for none, and for a bare offset such as +02:00. */
+export function findTimeZone(text: string): string | null {
+  const name = text.trim();
+  if (!/^[a-z]/i.test(name) || name.length > TIME_ZONE_LENGTH_MAX) return null;
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    return null;
+  }
+}
+
+export const isTimeZone = (text: string): boolean => findTimeZone(text) !== null;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function getFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat("en-US", {
+    timeZone,
+    calendar: "gregory",
+    numberingSystem: "latn",
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  });
+  if (formats.size >= FORMATS_MAX) formats.clear();
+  formats.set(timeZone, format);
+  return format;
+}
+
+/** What the place's clock shows, as the milliseconds UTC would show the same at. Whole seconds. */
+export function toLocalMs(moment: Date, timeZone: string): number {
+  const parts = new Map(
+    getFormat(timeZone)
+      .formatToParts(moment)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const get = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
+  return Date.UTC(get("year"), get("month") - 1, get("day"), get("hour"), get("minute"), get("second"));
+}
+
+/** Days since 1970 of the date the place's calendar shows. */
+export const toLocalDay = (moment: Date, timeZone: string): number => Math.floor(toLocalMs(moment, timeZone) / DAY_MS);
+
+/** Monday is 1, Sunday 7; day 0 was a Thursday. */
+export const toWeekday = (localDay: number): number => ((((localDay + 3) % 7) + 7) % 7) + 1;
+
+/**
+ * The first moment of a day at which the place's clock shows the time or, where the clock is put forward over it, a later
+ * one: a skipped 02:30 comes at 03:00, a repeated 02:30 the first time. Null for a day the place left out altogether.
+ */
+export function findMoment(localDay: number, time: string, timeZone: string): Date | null {
+  const [hours = 0, minutes = 0] = time.split(":").map(Number);
+  const wantedMs = localDay * DAY_MS + (hours * 60 + minutes) * MINUTE_MS;
+  const localAt = (ms: number): number => toLocalMs(new Date(ms), timeZone);
+  const around = [wantedMs - OFFSET_MS_MAX, wantedMs + OFFSET_MS_MAX];
+  const offsets = around.map((ms) => localAt(ms) - ms);
+  const shown = offsets.map((offset) => wantedMs - offset).filter((ms) => localAt(ms) === wantedMs);
+  if (shown.length > 0) return new Date(Math.min(...shown));
+  // The clock jumps over it: the jump itself is looked for, to the second.
+  let [before = 0, after = 0] = around;
+  while (after - before > 1000) {
+    const middle = Math.floor((before + after) / 2000) * 1000;
+    if (localAt(middle) < wantedMs) before = middle;
+    else after = middle;
+  }
+  return Math.floor(localAt(after) / DAY_MS) === localDay ? new Date(after) : null;
+}
