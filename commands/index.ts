@@ -4,6 +4,7 @@ import type { Command } from "../src/domain/command.ts";
 import { brief } from "./brief.ts";
 import { feeds } from "./feeds.ts";
 import { help } from "./help.ts";
+import { language } from "./language.ts";
 import { latest } from "./latest.ts";
 import { quotes } from "./quotes.ts";
 import { search } from "./search.ts";
@@ -20,5 +21,6 @@ export const COMMANDS: readonly Command[] = [
   quotes,
   brief,
   feeds,
+  language,
   help,
 ];

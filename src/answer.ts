@@ -164,7 +164,7 @@ export function createAnswer({ services, log, clock, language = "en" }: AnswerDe
           now: clock(),
           onProgress: onProgress ?? (async () => {}),
         });
-        return { ...reply, language: say.language };
+        return { language: say.language, ...reply };
       }),
 
     press: (buttonPress) =>
@@ -178,7 +178,7 @@ export function createAnswer({ services, log, clock, language = "en" }: AnswerDe
         const say = chooseVoice(command, voices);
         const onProgress = async (): Promise<void> => {};
         const request = { ...servicesFor(say), say, destination, actor, now: clock(), onProgress };
-        return { ...(await command.press(rest, request)), language: say.language };
+        return { language: say.language, ...(await command.press(rest, request)) };
       }),
 
     async complete(query) {

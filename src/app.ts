@@ -9,6 +9,7 @@ import { createSummarizer } from "./briefs/index.ts";
 import type { Settings } from "./config.ts";
 import { type DeliveryDependencies, deliverDue } from "./delivery/deliver.ts";
 import { editDue } from "./delivery/edit.ts";
+import { findChannelLanguage } from "./domain/channel-language.ts";
 import { toMessage } from "./domain/errors.ts";
 import type { Feed } from "./domain/feed.ts";
 import type { Log, Platform } from "./domain/platform.ts";
@@ -89,7 +90,10 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     settings,
   });
   const answer = createAnswer({ services, log, clock, language: settings.language });
-  const toPost: DeliveryDependencies["toPost"] = (stored, subscription) => toPostFor(stored, subscription, settings);
+  const toPost: DeliveryDependencies["toPost"] = async (stored, subscription) => {
+    const language = await findChannelLanguage(store.notes, subscription.destination);
+    return toPostFor(stored, subscription, { language: language ?? settings.language });
+  };
   let isReady = false;
 
   async function findTrouble(): Promise<readonly string[]> {

@@ -13,7 +13,7 @@ const DESTINATIONS_MAX = 50;
 export async function recallPosts(
   store: Store,
   platform: PlatformName,
-  toPost: (stored: StoredBrief, subscription: Subscription) => Post,
+  toPost: (stored: StoredBrief, subscription: Subscription) => Post | Promise<Post>,
 ): Promise<readonly RecalledPost[]> {
   const standing = (await store.subscriptions.findActive()).filter((each) => each.destination.platform === platform);
   const byId = new Map(standing.map((each) => [each.id, each]));
@@ -27,7 +27,7 @@ export async function recallPosts(
       const sent = await store.articles.find(articleId);
       if (sent === null) continue;
       const newest = (await store.articles.findByUrl(sent.article.url, sent.article.feedId)) ?? sent;
-      const post = toPost(newest, subscription);
+      const post = await toPost(newest, subscription);
       const { isCompact } = subscription.display;
       recalled.push({ destination, messageId: String(id), post, isCompact, sentAt: createdAt });
     }

@@ -29,7 +29,8 @@ export type InDoubt = "repeat" | "resend" | "skip";
 export interface DeliveryDependencies {
   readonly store: Store;
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
-  toPost(stored: StoredBrief, subscription: Subscription): Post;
+  /** In the language of the channel. */
+  toPost(stored: StoredBrief, subscription: Subscription): Post | Promise<Post>;
   readonly inDoubt: Readonly<Record<PlatformName, InDoubt>>;
   readonly owner: string;
   readonly clock: () => Date;
@@ -56,7 +57,7 @@ async function send(delivery: Delivery, dependencies: DeliveryDependencies): Pro
   const subscription = await store.subscriptions.find(delivery.subscriptionId);
   if (subscription === null) return { outcome: "refused", reason: "the subscription has ended" };
   if (subscription.pausedReason !== null) return { outcome: "refused", reason: "the subscription is paused" };
-  const post = dependencies.toPost(await store.articles.get(delivery.articleId), subscription);
+  const post = await dependencies.toPost(await store.articles.get(delivery.articleId), subscription);
   if (!(await store.outbox.markSending(delivery.id, owner, clock()))) {
     return { outcome: "retry", afterMs: 0, reason: "the lease was lost" };
   }

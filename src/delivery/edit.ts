@@ -12,7 +12,7 @@ async function edit(owed: Edit, { store, platforms, toPost }: DeliveryDependenci
   const subscription = await store.subscriptions.find(owed.subscriptionId);
   if (subscription === null) return { outcome: "refused", reason: "the subscription has ended" };
   if (subscription.pausedReason !== null) return { outcome: "refused", reason: "the subscription is paused" };
-  const post = toPost(await store.articles.get(owed.articleId), subscription);
+  const post = await toPost(await store.articles.get(owed.articleId), subscription);
   const { isSilent, isCompact } = subscription.display;
   return platform.edit(owed.destination, owed.messageId, post, { isSilent, isCompact });
 }

@@ -34,6 +34,8 @@ export const commands = {
   "command.feeds.words": "Part of a title or id",
   "command.feeds.topic": "Only this topic",
   "command.feeds.language": "Only this language, such as en",
+  "command.language": "Choose the language the bot speaks in this channel",
+  "command.language.language": "A language, or auto for that of whoever asks",
   "command.help": "Show what the bot can do",
   "command.help.command": "One command, for its options",
 } as const;

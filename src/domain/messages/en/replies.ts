@@ -48,6 +48,15 @@ export const replies = {
     "I read news feeds and post short briefs here, with quotes copied word for word from the articles. What you can type:",
   "help.forManagers": "{summary} (for those who manage the channel)",
 
+  "language.none":
+    "This channel has no language of its own: answers come in the language of whoever asks, posts in the bot’s.",
+  "language.shown": "The bot speaks {language} in this channel.",
+  "language.choices": "To choose: {choices}, or auto. Articles and quotes stay in their own language.",
+  "language.auto":
+    "This channel has no language of its own any more: answers come in the language of whoever asks, posts in the bot’s.",
+  "language.set":
+    "The bot speaks {language} in this channel from now on. Articles and quotes stay in their own language.",
+
   "latest.none": "No briefs yet. They appear here once the feeds have been read; /feeds shows how that goes.",
   "latest.shown": { one: "The newest brief:", other: "The {count} newest briefs:" },
 

@@ -1,0 +1,36 @@
+/** The language the bot speaks in this channel: shown, set, or left to whoever asks. */
+
+import { findChannelLanguage, saveChannelLanguage } from "../src/domain/channel-language.ts";
+import { defineCommand } from "../src/domain/command.ts";
+import { findLanguage, LANGUAGES, toOwnName } from "../src/domain/messages/languages.ts";
+import { sayIn } from "../src/domain/messages/say.ts";
+
+/** Takes the channel's language away again. */
+const AUTOMATIC = "auto";
+
+export const language = defineCommand({
+  name: "language",
+  access: "managers",
+  options: {
+    language: {
+      type: "choice",
+      choices: [...LANGUAGES, AUTOMATIC],
+      labels: Object.fromEntries(LANGUAGES.map((each) => [each, toOwnName(each)])),
+    },
+  },
+  examples: ["/language", "/language de"],
+
+  async run({ say, options, store, destination, now }) {
+    if (options.language === undefined) {
+      const own = await findChannelLanguage(store.notes, destination);
+      const choices = say.series(LANGUAGES.map((each) => `${each} (${toOwnName(each)})`));
+      const state = own === null ? say("language.none") : say("language.shown", { language: say.languageName(own) });
+      return { text: `${state} ${say("language.choices", { choices })}`, isPrivate: true };
+    }
+    const chosen = findLanguage(options.language);
+    await saveChannelLanguage(store.notes, destination, chosen, now);
+    if (chosen === null) return { text: say("language.auto") };
+    const inChosen = sayIn(chosen);
+    return { text: inChosen("language.set", { language: inChosen.languageName(chosen) }), language: chosen };
+  },
+});
