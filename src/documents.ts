@@ -6,6 +6,7 @@ import { extractArticle } from "./articles/extract.ts";
 import { readPastedText } from "./articles/plain.ts";
 import { createBrief } from "./briefs/create.ts";
 import type { Brief, ExtractedArticle, Summarizer } from "./domain/article.ts";
+import { UserError } from "./domain/errors.ts";
 import { parseFeed } from "./feeds/parse.ts";
 import { type Input, readInput } from "./input.ts";
 import { DOCUMENT_ID, runJsonLines } from "./jsonl.ts";
@@ -91,8 +92,18 @@ export function readArticle(text: string, url: string | null, title: string | nu
   return isPage ? extractArticle(text, url) : readPastedText(text, title);
 }
 
+const BINARY_READ_MAX = 4096;
+const BINARY_SHARE_MIN = 0.02;
+
+/** Throws UserError for a picture or an archive: a brief of its bytes would be gibberish. */
 function decodeInput(input: Input): string {
-  return decodeBytes(input.bytes, input.contentType, "html");
+  const text = decodeBytes(input.bytes, input.contentType, "html");
+  const head = text.slice(0, BINARY_READ_MAX);
+  // control characters and what could not be decoded, which no text has more than a slip of
+  const strange = head.match(/(?![\t\n\f\r\u0085])[\p{Cc}\uFFFD]/gu)?.length ?? 0;
+  if (strange > head.length * BINARY_SHARE_MIN)
+    throw new UserError("bad-option", "This is no text. Expected an article as text or as a web page.");
+  return text;
 }
 
 const write = (terminal: Terminal, text: string): void => {

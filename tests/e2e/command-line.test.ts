@@ -95,6 +95,14 @@ describe("brief", () => {
   });
 });
 
+test("a file that is no text is refused with a sentence", async () => {
+  const path = join(folder, "picture.jpg");
+  await writeFile(path, Buffer.from(Array.from({ length: 4000 }, (_, index) => (index * 37) % 256)));
+  const { code, stderr } = await runCommand(["brief", path]);
+  expect(code).toBe(1);
+  expect(stderr).toContain("This is no text.");
+});
+
 test("quotes --jsonl uses the text exactly as given", async () => {
   const text = "  “We will wait,” said  Mara Tollan, the mayor.\r\n\tNobody else spoke. ";
   const { code, stdout } = await runCommand(["quotes", "--jsonl"], {
