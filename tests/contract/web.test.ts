@@ -202,7 +202,7 @@ test("a button press and a completion reach the program", async () => {
   await say(web, { room: "main", client: "tab", buttonId: "v1:search:1:2", label: "Next" }, {}, "api/press");
   expect((await tab.until("reply")).event).toMatchObject({ reply: { text: "pressed v1:search:1:2 as manager: true" } });
   const suggestions = await (await say(web, { room: "main", line: "/se" }, {}, "api/suggest")).json();
-  expect(suggestions).toEqual([{ label: "/search", detail: "Search", line: "/search " }]);
+  expect(suggestions).toEqual([{ label: "/search", detail: "Search the briefs carried so far", line: "/search " }]);
 });
 
 test("a file is fetched by its link and saved, never opened", async () => {

@@ -3,10 +3,13 @@
 import { commands } from "./en/commands.ts";
 import { platforms } from "./en/platforms.ts";
 import { replies } from "./en/replies.ts";
+import { web } from "./en/web.ts";
 import type { Language } from "./languages.ts";
 import type { PluralForms, Template } from "./template.ts";
 
-export const ENGLISH = { ...commands, ...replies, ...platforms } as const satisfies Readonly<Record<string, Template>>;
+export const ENGLISH = { ...commands, ...replies, ...platforms, ...web } as const satisfies Readonly<
+  Record<string, Template>
+>;
 
 export type English = typeof ENGLISH;
 export type MessageKey = keyof English;

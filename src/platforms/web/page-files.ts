@@ -1,11 +1,15 @@
-/** The page's own files, read once; the HTML gets a fresh nonce at every answer. */
+/** The page's own files, read once; the HTML gets a fresh nonce and its reader's language at every answer. */
 
 import { readFileSync } from "node:fs";
+import { ENGLISH } from "../../domain/messages/catalogs.ts";
+import { isRightToLeft, toLocale } from "../../domain/messages/languages.ts";
+import type { Say } from "../../domain/messages/say.ts";
 
 const CONTENT_TYPES = {
   "app.js": "text/javascript; charset=utf-8",
   "cards.js": "text/javascript; charset=utf-8",
   "composer.js": "text/javascript; charset=utf-8",
+  "texts.js": "text/javascript; charset=utf-8",
   "style.css": "text/css; charset=utf-8",
   "cards.css": "text/css; charset=utf-8",
   "icon.svg": "image/svg+xml",
@@ -14,9 +18,25 @@ const CONTENT_TYPES = {
 const read = (name: string): string => readFileSync(new URL(`./page/${name}`, import.meta.url), "utf8");
 
 export interface PageFiles {
-  toHtml(nonce: string): string;
+  toHtml(nonce: string, say: Say): string;
   find(name: string): { readonly contentType: string; readonly text: string } | null;
 }
+
+/** What the page's scripts say themselves. */
+const PAGE_KEYS = Object.keys(ENGLISH).filter((key) => key.startsWith("web.") || key === "post.inArticle");
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+
+function toTexts(say: Say): string {
+  const texts = Object.fromEntries(PAGE_KEYS.map((key) => [key, say.find(key) ?? ""]));
+  return JSON.stringify({ locale: toLocale(say.language), texts });
+}
+
+const ROOT = '<html lang="en" dir="ltr">';
+
+const toRoot = ({ language }: Say): string =>
+  `<html lang="${language}" dir="${isRightToLeft(language) ? "rtl" : "ltr"}">`;
 
 export function readPageFiles(): PageFiles {
   const html = read("index.html");
@@ -24,7 +44,11 @@ export function readPageFiles(): PageFiles {
     Object.entries(CONTENT_TYPES).map(([name, contentType]) => [name, { contentType, text: read(name) }]),
   );
   return {
-    toHtml: (nonce) => html.replaceAll("{{nonce}}", nonce),
+    toHtml: (nonce, say) =>
+      html.replace(ROOT, toRoot(say)).replace(/\{\{([\w.]+)\}\}/g, (_, name: string) => {
+        if (name === "nonce") return nonce;
+        return escapeHtml(name === "texts" ? toTexts(say) : (say.find(name) ?? name));
+      }),
     find: (name) => files.get(name) ?? null,
   };
 }

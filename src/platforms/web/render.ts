@@ -1,5 +1,6 @@
 /** Posts and replies to what the page shows: shortened by meaning, links checked, nothing but plain text. */
 
+import { keepIsolates } from "../../domain/messages/direction.ts";
 import type { Post, PostQuote, Reply } from "../../domain/post.ts";
 import type { ShownButton, ShownPost, ShownQuote, ShownReply } from "./shown.ts";
 
@@ -18,9 +19,9 @@ const URL_LENGTH_MAX = 8192;
 const ELLIPSIS = "…";
 
 /** Invisible characters that turn or hide text; a stranger's name must not reorder the page. */
-const CONTROLS = /(?![\n\t])\p{Cc}|[\u200b\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+const CONTROLS = /(?![\n\t])\p{Cc}|[\u200b\u2028\u2029\u202a-\u202e\u2066\u2067\ufeff]/gu;
 
-const clean = (text: string): string => text.toWellFormed().replace(CONTROLS, "");
+const clean = (text: string): string => keepIsolates(text.toWellFormed().replace(CONTROLS, ""));
 
 /** A link one may click: http or https, whole or not at all. A link is never cut. */
 export function toSafeUrl(url: string | null): string | null {
@@ -34,7 +35,7 @@ export function shorten(text: string, lengthMax: number): string {
   if (cleaned.length <= lengthMax) return cleaned;
   const head = cleaned.slice(0, lengthMax - ELLIPSIS.length).replace(/[\uD800-\uDBFF]$/, "");
   const space = head.lastIndexOf(" ");
-  return `${(space > head.length * 0.8 ? head.slice(0, space) : head).trimEnd()}${ELLIPSIS}`;
+  return `${keepIsolates(space > head.length * 0.8 ? head.slice(0, space) : head).trimEnd()}${ELLIPSIS}`;
 }
 
 const shortenName = (text: string | null): string | null => (text === null ? null : shorten(text, NAME_LENGTH_MAX));

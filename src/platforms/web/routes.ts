@@ -3,11 +3,13 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { z } from "zod";
+import type { Say } from "../../domain/messages/say.ts";
 import { streamRoom } from "./events.ts";
 import { isJson, isLoopbackHost, isSameOrigin, readJsonBody, setStrictHeaders } from "./guard.ts";
 import type { PageFiles } from "./page-files.ts";
+import { readLocale } from "./reader.ts";
 import { commandSchema, pressSchema, suggestSchema, watchSchema } from "./requests.ts";
-import type { Rooms } from "./rooms.ts";
+import { DEFAULT_ROOM, type Rooms } from "./rooms.ts";
 import type { Talk } from "./talk.ts";
 
 export interface Probes {
@@ -54,10 +56,10 @@ async function answerProbe(path: string, response: ServerResponse, probes: Probe
   return false;
 }
 
-function sendFile(response: ServerResponse, talk: Talk, id: string): void {
+function sendFile(response: ServerResponse, talk: Talk, id: string, say: Say): void {
   const file = talk.findFile(id);
   if (file === null) {
-    refuse(response, 404, "This file is no longer kept. Ask for it again.");
+    refuse(response, 404, say("web.fileGone"));
     return;
   }
   const name = file.name.replace(/[^\w.-]+/g, "_").slice(0, 100);
@@ -80,30 +82,31 @@ async function readBody<T extends z.ZodType>(
 async function answerPost(path: string, request: IncomingMessage, response: ServerResponse, talk: Talk): Promise<void> {
   if (!isSameOrigin(request)) return refuse(response, 403, "Only the page itself may do this.");
   if (!isJson(request)) return refuse(response, 415, "Only JSON is read here.");
-  const show = async (work: Promise<unknown> | null): Promise<void> =>
+  const locale = readLocale(request);
+  const show = async (room: string, work: Promise<unknown> | null): Promise<void> =>
     work === null
-      ? refuse(response, 503, "Too much is running at the moment. Try again shortly.")
+      ? refuse(response, 503, (await talk.chooseSay(room, locale))("web.busy"))
       : sendJson(response, 200, await work);
   if (path === "/api/command") {
     const body = await readBody(request, response, commandSchema);
-    if (body !== null) await show(talk.say(body));
+    if (body !== null) await show(body.room, talk.say({ ...body, locale }));
   } else if (path === "/api/press") {
     const body = await readBody(request, response, pressSchema);
-    if (body !== null) await show(talk.press(body));
+    if (body !== null) await show(body.room, talk.press({ ...body, locale }));
   } else if (path === "/api/suggest") {
     const body = await readBody(request, response, suggestSchema);
-    if (body !== null) sendJson(response, 200, await talk.suggest(body.room, body.line));
+    if (body !== null) sendJson(response, 200, await talk.suggest(body.room, body.line, locale));
   } else refuse(response, 404, "There is nothing here.");
 }
 
 export function createRoutes({ files, rooms, talk, probes, streams }: RouteDependencies) {
-  const answerEvents = (request: IncomingMessage, response: ServerResponse, query: URLSearchParams): void => {
+  const answerEvents = (request: IncomingMessage, response: ServerResponse, query: URLSearchParams, say: Say): void => {
     const parsed = watchSchema.safeParse(Object.fromEntries(query));
     const close = parsed.success ? streamRoom(request, response, rooms, parsed.data.room, parsed.data.client) : null;
     if (close !== null) {
       streams.add(close);
       response.once("close", () => streams.delete(close));
-    } else if (parsed.success) refuse(response, 503, "Too many pages are open.");
+    } else if (parsed.success) refuse(response, 503, say("web.tooManyPages"));
     else refuse(response, 400, "There can be no such room.");
   };
 
@@ -113,18 +116,20 @@ export function createRoutes({ files, rooms, talk, probes, streams }: RouteDepen
     else sendText(response, 200, file.contentType, file.text);
   };
 
-  const answerGet = (
+  const answerGet = async (
     path: string,
     query: URLSearchParams,
     request: IncomingMessage,
     response: ServerResponse,
-  ): void => {
+  ): Promise<void> => {
+    const { room } = watchSchema.safeParse(Object.fromEntries(query)).data ?? { room: DEFAULT_ROOM };
+    const say = await talk.chooseSay(room, readLocale(request));
     if (path === "/") {
       const nonce = randomBytes(16).toString("base64");
       setStrictHeaders(response, nonce);
-      sendText(response, 200, "text/html; charset=utf-8", files.toHtml(nonce));
-    } else if (path === "/events") answerEvents(request, response, query);
-    else if (path.startsWith("/api/files/")) sendFile(response, talk, path.slice("/api/files/".length));
+      sendText(response, 200, "text/html; charset=utf-8", files.toHtml(nonce, say));
+    } else if (path === "/events") answerEvents(request, response, query, say);
+    else if (path.startsWith("/api/files/")) sendFile(response, talk, path.slice("/api/files/".length), say);
     else answerPageFile(path, response);
   };
 

@@ -1,6 +1,7 @@
 /** What the line being typed could become: commands, options, choices, feed names. */
 
-import type { Command, Option } from "../../domain/command.ts";
+import { type Command, findCommandText, type Option } from "../../domain/command.ts";
+import type { Say } from "../../domain/messages/say.ts";
 import type { Choice } from "../../domain/platform.ts";
 
 export interface Suggestion {
@@ -16,10 +17,11 @@ export const SUGGESTIONS_MAX = 8;
 
 const quote = (value: string): string => (/\s/.test(value) ? `"${value.replaceAll('"', "")}"` : value);
 
-const toUsage = (option: Option): string => {
+function toUsage(command: Command, name: string, option: Option, say: Say): string {
   if (option.type === "choice") return option.choices.join(" · ");
-  return option.required === true ? option.description : `${option.description} (optional)`;
-};
+  const description = findCommandText(say, command.name, name) ?? option.description;
+  return option.required === true ? description : say("web.optional", { description });
+}
 
 async function completeValue(
   command: Command,
@@ -43,6 +45,7 @@ function findBareOption(command: Command): readonly [string, Option] | null {
 export async function suggest(
   line: string,
   commands: readonly Command[],
+  say: Say,
   complete: Complete,
 ): Promise<readonly Suggestion[]> {
   const named = /^\/(\w{0,32})$/.exec(line);
@@ -51,7 +54,11 @@ export async function suggest(
     return commands
       .filter((command) => command.name.startsWith(typed))
       .slice(0, SUGGESTIONS_MAX * 2)
-      .map(({ name, summary }) => ({ label: `/${name}`, detail: summary, line: `/${name} ` }));
+      .map(({ name, summary }) => ({
+        label: `/${name}`,
+        detail: findCommandText(say, name) ?? summary,
+        line: `/${name} `,
+      }));
   }
   const begun = /^\/(\w{1,32})\s/.exec(line);
   const command = commands.find((each) => each.name === begun?.[1]?.toLowerCase());
@@ -76,7 +83,11 @@ export async function suggest(
   const options = Object.entries(command.options)
     .filter(([each]) => !(isBareUsed && each === bare?.[0]))
     .filter(([each]) => each.startsWith(last.toLowerCase()) && !head.includes(` ${each}:`))
-    .map(([each, option]) => ({ label: `${each}:`, detail: toUsage(option), line: `${head}${each}:` }));
+    .map(([each, option]) => ({
+      label: `${each}:`,
+      detail: toUsage(command, each, option, say),
+      line: `${head}${each}:`,
+    }));
   if (bare === null || head.includes(` ${bare[0]}:`)) return options.slice(0, SUGGESTIONS_MAX);
   const choices = await completeValue(command, bare[0], bare[1], last, complete);
   return [...choices.map((choice) => toSuggestion("", choice)), ...options].slice(0, SUGGESTIONS_MAX);

@@ -3,8 +3,11 @@
 import { randomBytes } from "node:crypto";
 import type { Command } from "../../domain/command.ts";
 import { toMessage } from "../../domain/errors.ts";
+import { findLanguage } from "../../domain/messages/languages.ts";
+import { type Say, sayIn } from "../../domain/messages/say.ts";
 import type { Actor, Answer, Log } from "../../domain/platform.ts";
 import type { Reply, ReplyFile } from "../../domain/post.ts";
+import type { Destination } from "../../domain/subscription.ts";
 import { readArguments, readTypedCommand } from "../../domain/typed-command.ts";
 import { renderReply, shorten } from "./render.ts";
 import type { Rooms } from "./rooms.ts";
@@ -20,12 +23,15 @@ const PROGRESS_LENGTH_MAX = 300;
 export interface Said {
   readonly room: string;
   readonly client: string;
+  /** What the browser asks for, null when that is nothing the bot speaks. */
+  readonly locale: string | null;
   readonly text: string;
 }
 
 export interface Pressed {
   readonly room: string;
   readonly client: string;
+  readonly locale: string | null;
   readonly buttonId: string;
   readonly label: string;
 }
@@ -34,7 +40,9 @@ export interface Talk {
   /** Shows the line and then its reply, which it resolves with. Null when too much is running already. */
   say(said: Said): Promise<ShownReply> | null;
   press(pressed: Pressed): Promise<ShownReply> | null;
-  suggest(room: string, line: string): Promise<readonly Suggestion[]>;
+  suggest(room: string, line: string, locale: string | null): Promise<readonly Suggestion[]>;
+  /** What the page itself says in a room to a person. */
+  chooseSay(room: string, locale: string | null): Promise<Say>;
   findFile(id: string): ReplyFile | null;
   /** Resolves when nothing runs any more. */
   settled(): Promise<void>;
@@ -48,19 +56,20 @@ interface TalkDependencies {
   readonly clock: () => Date;
 }
 
-const NOT_A_COMMAND: Reply = {
-  text: "Commands begin with a slash, such as /latest or /search ferry. /help lists them all.",
-  isPrivate: true,
-};
-const FAULT: Reply = { text: "Something went wrong here. It has been written to the log.", isPrivate: true };
-
 /** Everyone who can open the page sits at this machine, so everyone may change what a room is subscribed to. */
-const toActor = (client: string): Actor => ({ id: `web-${client}`, isManager: true, locale: null });
+const toActor = (client: string, locale: string | null): Actor => ({ id: `web-${client}`, isManager: true, locale });
+
+const toRoom = (room: string): Destination => ({ platform: "web", address: room });
 
 export function createTalk({ rooms, commands, answer, log, clock }: TalkDependencies): Talk {
   const running = new Set<Promise<ShownReply>>();
   const files = new Map<string, ReplyFile>();
   let lineCount = 0;
+
+  async function chooseSay(room: string, locale: string | null): Promise<Say> {
+    const language = await answer.chooseLanguage?.(toRoom(room), locale);
+    return sayIn(language ?? findLanguage(locale) ?? "en");
+  }
 
   const keepFile = (file: ReplyFile | undefined): string | null => {
     if (file === undefined || file.text.length > FILE_LENGTH_MAX) return null;
@@ -72,8 +81,7 @@ export function createTalk({ rooms, commands, answer, log, clock }: TalkDependen
   };
 
   const run = (
-    room: string,
-    client: string,
+    { room, client, locale }: Pick<Said, "room" | "client" | "locale">,
     line: string,
     ask: (onProgress: (text: string) => Promise<void>) => Promise<Reply>,
   ): Promise<ShownReply> | null => {
@@ -85,9 +93,9 @@ export function createTalk({ rooms, commands, answer, log, clock }: TalkDependen
       rooms.add(room, { type: "progress", key, text: shorten(text, PROGRESS_LENGTH_MAX) });
     };
     const work = ask(onProgress)
-      .catch((error: unknown) => {
+      .catch(async (error: unknown): Promise<Reply> => {
         log.error({ platform: "web", error: toMessage(error) }, "command_failed");
-        return FAULT;
+        return { text: (await chooseSay(room, locale))("web.fault"), isPrivate: true };
       })
       .then((reply) => {
         const shown = renderReply(reply, keepFile(reply.file));
@@ -103,26 +111,35 @@ export function createTalk({ rooms, commands, answer, log, clock }: TalkDependen
   };
 
   return {
-    say({ room, client, text }) {
+    say(said) {
+      const { room, client, text, locale } = said;
       const typed = readTypedCommand(text, null);
-      const destination = { platform: "web", address: room } as const;
-      return run(room, client, text, async (onProgress) => {
-        if (typed === null) return NOT_A_COMMAND;
+      return run(said, text, async (onProgress) => {
+        if (typed === null) return { text: (await chooseSay(room, locale))("web.notACommand"), isPrivate: true };
         const command = commands.find((each) => each.name === typed.name);
         const rawOptions = command === undefined ? {} : readArguments(command, typed.rest);
-        return answer.reply({ commandName: typed.name, rawOptions, destination, actor: toActor(client), onProgress });
+        return answer.reply({
+          commandName: typed.name,
+          rawOptions,
+          destination: toRoom(room),
+          actor: toActor(client, locale),
+          isPrivate: true,
+          onProgress,
+        });
       });
     },
-    press({ room, client, buttonId, label }) {
-      const destination = { platform: "web", address: room } as const;
-      return run(room, client, label, () => answer.press({ buttonId, destination, actor: toActor(client) }));
+    press(pressed) {
+      const { room, client, buttonId, label, locale } = pressed;
+      const actor = toActor(client, locale);
+      return run(pressed, label, () => answer.press({ buttonId, destination: toRoom(room), actor, isPrivate: true }));
     },
-    async suggest(room, line) {
-      const destination = { platform: "web", address: room } as const;
-      return suggest(line, commands, (commandName, optionName, typed) =>
-        answer.complete({ commandName, optionName, typed, destination }),
+    async suggest(room, line, locale) {
+      const destination = toRoom(room);
+      return suggest(line, commands, await chooseSay(room, locale), (commandName, optionName, typed) =>
+        answer.complete({ commandName, optionName, typed, destination, locale }),
       );
     },
+    chooseSay,
     findFile: (id) => files.get(id) ?? null,
     async settled() {
       await Promise.allSettled([...running]);

@@ -2,6 +2,7 @@
 
 import { create, createPost, createReply, createTime, refreshAges } from "./cards.js";
 import { startComposer } from "./composer.js";
+import { say } from "./texts.js";
 
 const SHOWN_MAX = 600;
 const NEAR_END_PX = 120;
@@ -34,12 +35,12 @@ async function post(path, body) {
     body: JSON.stringify({ room, ...body }),
   });
   const answer = await response.json();
-  if (!response.ok) throw new Error(answer.error ?? "The bot did not take this.");
+  if (!response.ok) throw new Error(answer.error ?? say("web.notTaken"));
   return answer;
 }
 
 function complain(error) {
-  const text = error instanceof TypeError ? "The bot cannot be reached. Is it running?" : error.message;
+  const text = error instanceof TypeError ? say("web.notReached") : error.message;
   append(create("div", { class: "fault", role: "alert" }, text));
 }
 
@@ -94,7 +95,7 @@ const SHOW = {
     const waiting = create(
       "p",
       { class: "waiting", role: "status" },
-      create("span", { class: "dots", "aria-label": "working" }),
+      create("span", { class: "dots", "aria-label": say("web.working") }),
     );
     append(
       create(
@@ -137,9 +138,9 @@ function watch() {
   for (const [type, show] of Object.entries(SHOW)) {
     events.addEventListener(type, (message) => show(JSON.parse(message.data)));
   }
-  events.addEventListener("open", () => setState("live", "live"));
+  events.addEventListener("open", () => setState("live", say("web.live")));
   events.addEventListener("error", () => {
-    setState("lost", events.readyState === EventSource.CLOSED ? "not connected" : "reconnecting");
+    setState("lost", events.readyState === EventSource.CLOSED ? say("web.notConnected") : say("web.reconnecting"));
     if (events.readyState === EventSource.CLOSED) setTimeout(watch, 3000);
   });
 }

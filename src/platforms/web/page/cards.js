@@ -1,5 +1,7 @@
 /** Builds what is shown from JSON. Data becomes text nodes only; markup in it stays visible as text. */
 
+import { locale, say } from "./texts.js";
+
 /** An element with attributes and children; a string child becomes a text node. */
 export function create(name, attributes = {}, ...children) {
   const element = document.createElement(name);
@@ -23,19 +25,19 @@ const AGE_STEPS = [
   [86_400, 3600, "hour"],
   [2_592_000, 86_400, "day"],
 ];
-const ages = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+const ages = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
 
 export function toAge(iso, now = Date.now()) {
   const seconds = Math.max(0, Math.round((now - Date.parse(iso)) / 1000));
-  if (seconds < 45) return "just now";
+  if (seconds < 45) return say("web.justNow");
   for (const [limit, size, unit] of AGE_STEPS) {
     if (seconds < limit) return ages.format(-Math.max(1, Math.floor(seconds / size)), unit);
   }
-  return new Date(iso).toLocaleDateString("en", { dateStyle: "medium" });
+  return new Date(iso).toLocaleDateString(locale, { dateStyle: "medium" });
 }
 
 export function createTime(iso) {
-  const title = new Date(iso).toLocaleString("en", { dateStyle: "full", timeStyle: "short" });
+  const title = new Date(iso).toLocaleString(locale, { dateStyle: "full", timeStyle: "short" });
   return create("time", { datetime: iso, title, class: "age" }, toAge(iso));
 }
 
@@ -64,11 +66,13 @@ function toInitials(text) {
 
 function toLanguageName(tag) {
   try {
-    return new Intl.DisplayNames("en", { type: "language" }).of(tag) ?? tag;
+    return new Intl.DisplayNames(locale, { type: "language" }).of(tag) ?? tag;
   } catch {
     return tag;
   }
 }
+
+const toSeries = (parts) => new Intl.ListFormat(locale, { type: "unit", style: "short" }).format(parts);
 
 function createQuote(quote) {
   const caption = create("figcaption", { dir: "auto" });
@@ -77,8 +81,10 @@ function createQuote(quote) {
     if (quote.url !== null) caption.append(" · ");
   }
   if (quote.url !== null) {
-    const label = "See this quote in the article";
-    caption.append(createLink(quote.url, { class: "in-article", title: label, "aria-label": label }, "in the article"));
+    const label = say("web.seeQuote");
+    caption.append(
+      createLink(quote.url, { class: "in-article", title: label, "aria-label": label }, say("post.inArticle")),
+    );
   }
   return create("figure", { class: "quote" }, create("blockquote", { dir: "auto" }, quote.text), caption);
 }
@@ -91,7 +97,7 @@ export function createPost(post) {
   if (post.agency !== null) add(create("span", { dir: "auto" }, post.agency));
   if (post.publishedAt !== null) add(createTime(post.publishedAt));
   if (post.language !== null) meta.append(create("span", { class: "badge" }, toLanguageName(post.language)));
-  if (post.isUpdated) meta.append(create("span", { class: "badge strong" }, "Updated"));
+  if (post.isUpdated) meta.append(create("span", { class: "badge strong" }, say("web.updated")));
   const head = create(
     "header",
     {},
@@ -103,9 +109,9 @@ export function createPost(post) {
   if (post.sentences.length > 0) card.append(create("p", { class: "summary", dir: "auto" }, post.sentences.join(" ")));
   card.append(...post.quotes.map(createQuote));
   const notes = [];
-  if (post.isFeedSummary) notes.push("The page could not be read; this is the feed’s own summary.");
-  if (post.isShortened) notes.push("Shortened; the article has more.");
-  if (post.alsoOutlets.length > 0) notes.push(`Also in ${post.alsoOutlets.join(", ")}.`);
+  if (post.isFeedSummary) notes.push(say("web.fromFeed"));
+  if (post.isShortened) notes.push(say("web.shortened"));
+  if (post.alsoOutlets.length > 0) notes.push(say("web.also", { outlets: toSeries(post.alsoOutlets) }));
   if (notes.length > 0) card.append(create("p", { class: "notes", dir: "auto" }, notes.join(" ")));
   if (post.topics.length > 0) {
     card.append(
@@ -118,11 +124,7 @@ export function createPost(post) {
 /** A line one could type is a button that puts it into the command line. */
 function createItem(item, onLine) {
   if (item.url !== null || !/^\/[a-z]/.test(item.text)) return createLink(item.url, { class: "item" }, item.text);
-  const element = create(
-    "button",
-    { type: "button", class: "item try", title: "Put into the command line" },
-    item.text,
-  );
+  const element = create("button", { type: "button", class: "item try", title: say("web.putIntoLine") }, item.text);
   element.addEventListener("click", () => onLine(item.text));
   return element;
 }
@@ -147,7 +149,11 @@ export function createReply(reply, onPress, onLine) {
   box.append(...reply.lists.map((list) => createList(list, onLine)), ...reply.posts.map(createPost));
   if (reply.file !== null) {
     box.append(
-      create("a", { class: "file", href: reply.file.url, download: reply.file.name }, `Download ${reply.file.name}`),
+      create(
+        "a",
+        { class: "file", href: reply.file.url, download: reply.file.name },
+        say("web.download", { name: reply.file.name }),
+      ),
     );
   }
   for (const row of reply.buttons) {
@@ -159,6 +165,6 @@ export function createReply(reply, onPress, onLine) {
     });
     box.append(create("div", { class: "buttons" }, ...buttons));
   }
-  if (reply.isPrivate) box.append(create("p", { class: "private" }, "Only this tab sees this answer."));
+  if (reply.isPrivate) box.append(create("p", { class: "private" }, say("web.onlyThisTab")));
   return box;
 }

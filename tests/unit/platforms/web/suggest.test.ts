@@ -2,6 +2,7 @@
 
 import { expect, test } from "vitest";
 import { type Command, defineCommand } from "../../../../src/domain/command.ts";
+import { sayIn } from "../../../../src/domain/messages/say.ts";
 import { readArguments, readTypedCommand } from "../../../../src/domain/typed-command.ts";
 import { suggest } from "../../../../src/platforms/web/suggest.ts";
 
@@ -30,7 +31,7 @@ const complete = async (_command: string, _option: string, typed: string) =>
   feeds.filter((feed) => feed.startsWith(typed)).map((feed) => ({ label: feed.toUpperCase(), value: feed }));
 
 async function lines(typed: string): Promise<readonly string[]> {
-  return (await suggest(typed, commands, complete)).map((each) => each.line);
+  return (await suggest(typed, commands, sayIn("en"), complete)).map((each) => each.line);
 }
 
 test.each([
