@@ -1,6 +1,7 @@
 /** What is kept, and what may be asked of it. get throws when nothing is there; find answers with null or a list. */
 
 import type { Brief, NewArticle, Quote, StoredBrief } from "./article.ts";
+import type { Departure, StoredDigest, WaitingBrief } from "./digest.ts";
 import type { Feed, FeedState } from "./feed.ts";
 import type { ArticleId, DeliveryId, FeedId, StoryId, SubscriptionId } from "./id.ts";
 import type {
@@ -19,6 +20,7 @@ export interface Store {
   readonly articles: ArticleStore;
   readonly subscriptions: SubscriptionStore;
   readonly outbox: Outbox;
+  readonly digests: DigestStore;
   readonly notes: NoteStore;
   /** Null when the database answers; else one sentence. */
   check(): Promise<string | null>;
@@ -50,6 +52,13 @@ export interface FeedStore {
 export interface Recipient {
   readonly subscriptionId: SubscriptionId;
   readonly destination: Destination;
+  /**
+   * Not posted before this: the brief waits, and then leaves with whatever else waits for the subscription, as one
+   * digest. Null or absent: it is owed at once.
+   */
+  readonly waitsUntil?: Date | null;
+  /** Outlets that must carry the story before it is owed; 1 when absent. */
+  readonly sizeMin?: number;
 }
 
 export interface Publication {
@@ -220,6 +229,27 @@ export interface Outbox {
   /** Done or given up, unless owed anew since it was claimed; with a time, to be tried again then. */
   settleEdit(edit: Edit, retryAt: Date | null): Promise<void>;
   countEdits(): Promise<number>;
+}
+
+/** What waits for its hour, its story's growth or the end of quiet hours, and how it leaves. */
+export interface DigestStore {
+  /** Subscriptions for which something has waited long enough, longest first. */
+  findDue(now: Date, limit: number): Promise<readonly SubscriptionId[]>;
+  /** What has waited long enough for one subscription, oldest first. */
+  findWaiting(id: SubscriptionId, now: Date): Promise<readonly WaitingBrief[]>;
+  postpone(ids: readonly DeliveryId[], until: Date): Promise<void>;
+  /** They are given up. */
+  drop(ids: readonly DeliveryId[], reason: string, now: Date): Promise<void>;
+  /**
+   * In one transaction, all or none: what waited is owed in this order, after all that is owed there already; a digest
+   * as one delivery of its own. False when any of it waits no more, such as when another process was first.
+   */
+  gather(departures: readonly Departure[], now: Date): Promise<boolean>;
+  get(id: DeliveryId): Promise<StoredDigest>;
+  /** A claimed delivery that has not left waits instead. False when the lease was lost. */
+  hold(id: DeliveryId, until: Date, owner: string): Promise<boolean>;
+  /** Gives up what waited too long for its story to grow. Returns how many. */
+  dropSmall(now: Date): Promise<number>;
 }
 
 /** Small named values: stored searches behind buttons, hashes of registered commands. Values are JSON text. */

@@ -104,6 +104,8 @@ export interface Delivery {
   readonly createdAt: Date;
   /** When the first byte was about to leave; set on a delivery that a crash left in doubt. */
   readonly firstSentAt: Date | null;
+  /** The delivery that carries the digest this one leaves in: its own id on that one. Null for a post. */
+  readonly digestId: DeliveryId | null;
 }
 
 /** A post already sent that no longer shows what is known; at most one is owed for each delivery. */
@@ -120,7 +122,16 @@ export interface Edit {
   readonly version: number;
 }
 
-export type DeliveryState = "pending" | "claimed" | "sending" | "sent" | "uncertain" | "failed";
+/** waiting: for its hour. gathered: leaves in a digest, and is settled with it. */
+export type DeliveryState =
+  | "waiting"
+  | "gathered"
+  | "pending"
+  | "claimed"
+  | "sending"
+  | "sent"
+  | "uncertain"
+  | "failed";
 
 /** Expected ends of a send are values. An exception means a fault in this program. */
 export type SendResult =

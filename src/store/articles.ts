@@ -23,7 +23,7 @@ async function forgetSome(database: Database, dialect: Dialect, before: number):
       where (e.id = coalesce(a.edition_of, a.id) or e.edition_of = coalesce(a.edition_of, a.id)) and (
         e.fetched_at >= ${before} or exists (
           select 1 from deliveries d
-          where d.article_id = e.id and d.state in ('pending', 'claimed', 'sending'))))
+          where d.article_id = e.id and d.state in ('waiting', 'gathered', 'pending', 'claimed', 'sending'))))
     order by a.fetched_at limit ${FORGET_AT_ONCE_MAX}`.execute(database);
   const ids = rows.map((row) => row.id);
   if (ids.length === 0) return 0;

@@ -20,6 +20,8 @@ export async function oweEdits(database: Database, articleIds: readonly number[]
     .selectFrom("deliveries")
     .select("id")
     .where("article_id", "in", articleIds)
+    // A digest is what was known at its hour.
+    .where("digest_id", "is", null)
     .where((each) =>
       each.or([
         each("state", "in", ["claimed", "sending"]),

@@ -108,12 +108,25 @@ const createEdits: Step = async (database, { types: { integer, tableEnd } }) => 
   await sql`create index edits_due on edits (due_at)`.execute(database);
 };
 
+const createDigests: Step = async (database, { types: { integer, text } }) => {
+  for (const column of [
+    sql`size_min ${integer}`,
+    sql`digest_id ${integer}`,
+    sql`digest_position ${integer}`,
+    sql`digest ${text}`,
+  ]) {
+    await sql`alter table deliveries add column ${column}`.execute(database);
+  }
+  await sql`create index deliveries_digest on deliveries (digest_id) where digest_id is not null`.execute(database);
+};
+
 const STEPS: Readonly<Record<string, Step>> = {
   "0001-feeds": createFeeds,
   "0002-articles": createArticles,
   "0003-outbox": createOutbox,
   "0004-notes": createNotes,
   "0005-edits": createEdits,
+  "0006-digests": createDigests,
 };
 
 export type Steps = typeof STEPS;

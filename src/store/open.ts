@@ -8,6 +8,7 @@ import { createArticleStore } from "./articles.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
 import { openPostgres, POSTGRES } from "./dialects/postgres.ts";
 import { openSqlite, SQLITE } from "./dialects/sqlite.ts";
+import { createDigestStore } from "./digests.ts";
 import { createFeedStore } from "./feeds.ts";
 import { checkSchema, migrate } from "./migrations.ts";
 import { createNoteStore } from "./notes.ts";
@@ -94,6 +95,7 @@ export async function openStore(url: string, options: OpenOptions = {}): Promise
     articles: createArticleStore(database, dialect),
     subscriptions: createSubscriptionStore(database),
     outbox: createOutbox(database, dialect),
+    digests: createDigestStore(database, dialect),
     notes: createNoteStore(database),
     async check() {
       try {

@@ -5,6 +5,7 @@ import { toDeliveryId } from "../domain/id.ts";
 import type { Outbox, Recipient } from "../domain/store.ts";
 import type { DeliveryState, SendResult } from "../domain/subscription.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
+import { releaseOrphans } from "./digests.ts";
 import { createEdits } from "./edits.ts";
 import { toStorable } from "./normalize.ts";
 import { DELIVERY_STATES, type Tables, toDelivery, toDeliveryState, toDestination, toMoment } from "./tables.ts";
@@ -15,16 +16,21 @@ const NO_LEASE = { lease_owner: null, lease_until: null };
 const REASON_LENGTH_MAX = 500;
 const RETRY_AFTER_MAX_MS = 7 * 24 * 60 * 60 * 1000;
 const LISTED_MAX = 100;
+/** A story that has not grown by then is not news any more. */
+const STORY_WAIT_MS = 72 * 60 * 60 * 1000;
 
 type DeliveryRow = Selectable<Tables["deliveries"]>;
 
-/** Null when the article is or was owed there already. */
+/** Null when the article is or was owed there already. The outlets that carry its story decide whether it has to wait. */
 export async function insertDelivery(
   database: Database,
   articleId: number,
-  { subscriptionId, destination }: Recipient,
+  { subscriptionId, destination, waitsUntil = null, sizeMin = 1 }: Recipient,
   now: Date,
+  storySize = 1,
 ): Promise<number | null> {
+  const isSmall = storySize < sizeMin;
+  const dueAt = isSmall ? toMoment(now) + STORY_WAIT_MS : toMoment(waitsUntil ?? now);
   const row = await database
     .insertInto("deliveries")
     .values({
@@ -32,9 +38,9 @@ export async function insertDelivery(
       subscription_id: subscriptionId,
       platform: destination.platform,
       address: toStorable(destination.address),
-      state: "pending",
+      state: isSmall || waitsUntil !== null ? "waiting" : "pending",
       attempts: 0,
-      due_at: toMoment(now),
+      due_at: dueAt,
       created_at: toMoment(now),
       first_sent_at: null,
       is_in_doubt: 0,
@@ -42,6 +48,10 @@ export async function insertDelivery(
       lease_ms: 0,
       settled_at: null,
       reason: null,
+      size_min: isSmall ? sizeMin : null,
+      digest_id: null,
+      digest_position: null,
+      digest: null,
     })
     .onConflict((conflict) => conflict.columns(["article_id", "platform", "address"]).doNothing())
     .returning("id")
@@ -81,8 +91,10 @@ async function settleSent(database: Database, row: DeliveryRow, messageId: strin
   await database
     .updateTable("deliveries")
     .set({ state: "sent", settled_at: now, reason: null, ...NO_LEASE })
-    .where("id", "=", row.id)
+    .where((each) => each.or([each("id", "=", row.id), each("digest_id", "=", row.id)]))
     .execute();
+  // An edit would put one brief in the place of all.
+  if (row.digest_id !== null) return;
   const values = { message_id: toStorable(messageId), sent_at: now };
   await database
     .insertInto("sent_posts")
@@ -158,6 +170,9 @@ export function createOutbox(database: Database, dialect: Dialect): Outbox {
         if (!isHeld || !UNSETTLED.includes(toDeliveryState(row.state))) return;
         const values = toSettled(result, row, toMoment(now));
         await trx.updateTable("deliveries").set(values).where("id", "=", id).execute();
+        if (values.state !== "pending") {
+          await trx.updateTable("deliveries").set(values).where("digest_id", "=", id).execute();
+        }
       });
     },
 
@@ -183,6 +198,7 @@ export function createOutbox(database: Database, dialect: Dialect): Outbox {
         .where("state", "in", LEASED)
         .$if(!isSoleProcess, (query) => query.where("lease_until", "<=", moment))
         .executeTakeFirst();
+      await releaseOrphans(database);
       return Number(numUpdatedRows);
     },
 

@@ -5,6 +5,7 @@ import { assert } from "../domain/errors.ts";
 import { type ArticleId, toArticleId } from "../domain/id.ts";
 import type { Publication } from "../domain/store.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
+import { releaseGrown } from "./digests.ts";
 import { oweEdits } from "./edits.ts";
 import { insertSeen } from "./feeds.ts";
 import { toIndexedSections, toStorableValue } from "./normalize.ts";
@@ -105,9 +106,13 @@ async function findOwed(database: Database, articleIds: readonly number[]): Prom
   return rows.map((row) => `${row.platform}:${row.address}`);
 }
 
-/** The articles of the story joined, other than this one; empty when it begins its own. */
-async function join(database: Database, articleId: number, { article, storyOf, now }: Publication) {
-  if (storyOf === undefined || storyOf === null) return [];
+/** The articles of the story joined, other than this one, and its outlets; none when it begins its own. */
+async function join(
+  database: Database,
+  articleId: number,
+  { article, storyOf, now }: Publication,
+): Promise<{ readonly ids: readonly number[]; readonly size: number }> {
+  if (storyOf === undefined || storyOf === null) return { ids: [], size: 1 };
   const others = await findStoryArticles(
     database,
     await joinStory(database, toArticleId(articleId), storyOf),
@@ -119,7 +124,10 @@ async function join(database: Database, articleId: number, { article, storyOf, n
     otherOutlets.map((other) => other.id),
     now,
   );
-  return others.map((other) => other.id);
+  const size = new Set([article.outlet, ...others.map((other) => other.outlet)]).size;
+  const ids = others.map((other) => other.id);
+  await releaseGrown(database, ids, size, now);
+  return { ids, size };
 }
 
 /**
@@ -140,7 +148,7 @@ async function replaceOwed(
     .updateTable("deliveries")
     .set({ article_id: articleId })
     .where("article_id", "in", isOfFamily)
-    .where("state", "=", "pending")
+    .where("state", "in", ["waiting", "gathered", "pending"])
     .where("first_sent_at", "is", null)
     .execute();
   const family = (await isOfFamily.execute()).map((row) => row.id);
@@ -189,14 +197,17 @@ async function publishOnce(
   if (previous === undefined) await countSpeakers(database, publication.quotes, row.dated_at);
 
   const familyId = row.edition_of ?? null;
+  const story = familyId === null ? await join(database, added.id, publication) : null;
   const owed = new Set(
-    familyId === null
-      ? await findOwed(database, await join(database, added.id, publication))
-      : await replaceOwed(database, added.id, familyId, now),
+    story === null
+      ? await replaceOwed(database, added.id, familyId ?? added.id, now)
+      : await findOwed(database, story.ids),
   );
   for (const recipient of publication.recipients) {
     const { platform, address } = recipient.destination;
-    if (!owed.has(`${platform}:${address}`)) await insertDelivery(database, added.id, recipient, now);
+    if (!owed.has(`${platform}:${address}`)) {
+      await insertDelivery(database, added.id, recipient, now, story?.size);
+    }
   }
   return added;
 }

@@ -4,6 +4,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { SubscriptionStore } from "../domain/store.ts";
 import type { Destination, NewSubscription } from "../domain/subscription.ts";
 import type { Database } from "./dialects/dialect.ts";
+import { dissolveUnsent, dropGathered, reconsiderWaiting } from "./digests.ts";
 import { toStorable, toStorableValue } from "./normalize.ts";
 import { toMoment, toSubscription } from "./tables.ts";
 
@@ -58,14 +59,17 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
 
     async update(subscription) {
       const { platform, address } = toPlace(subscription.destination);
-      const { numUpdatedRows } = await database
-        .updateTable("subscriptions")
-        .set(toValues(subscription))
-        .where("id", "=", subscription.id)
-        .where("platform", "=", platform)
-        .where("address", "=", address)
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
+      return database.transaction().execute(async (trx) => {
+        const { numUpdatedRows } = await trx
+          .updateTable("subscriptions")
+          .set(toValues(subscription))
+          .where("id", "=", subscription.id)
+          .where("platform", "=", platform)
+          .where("address", "=", address)
+          .executeTakeFirst();
+        if (numUpdatedRows > 0n) await reconsiderWaiting(trx, subscription.id, subscription.display.sizeMin);
+        return numUpdatedRows > 0n;
+      });
     },
 
     async remove(id, destination) {
@@ -82,7 +86,7 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
         await trx
           .deleteFrom("deliveries")
           .where("subscription_id", "=", id)
-          .where("state", "in", ["pending", "claimed"])
+          .where("state", "in", ["pending", "claimed", "waiting"])
           .where("first_sent_at", "is", null)
           .execute();
         await trx
@@ -91,6 +95,7 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
           .where("subscription_id", "=", id)
           .where("state", "in", ["pending", "claimed"])
           .execute();
+        await dropGathered(trx, id);
         return true;
       });
     },
@@ -125,7 +130,7 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
           .set({ state: "failed", reason: toStorable(reason), lease_owner: null, lease_until: null })
           .where("platform", "=", platform)
           .where("address", "=", address)
-          .where("state", "in", ["pending", "claimed", "sending"])
+          .where("state", "in", ["waiting", "gathered", "pending", "claimed", "sending"])
           .execute();
         return Number(numUpdatedRows);
       });
@@ -148,7 +153,8 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
       if (old.platform === next.platform && old.address === next.address) return;
       await database.transaction().execute(async (trx) => {
         // Owed or sent under both addresses: what surely has not left yet gives way, so that nothing is posted twice.
-        const isUnsent = sql`and state in ('pending', 'claimed') and first_sent_at is null`;
+        const isUnsent = sql`and state in ('waiting', 'gathered', 'pending', 'claimed') and first_sent_at is null`;
+        await dissolveUnsent(trx, [old, next]);
         await deleteTwins(trx, "deliveries", next, old, isUnsent);
         await deleteTwins(trx, "deliveries", old, next);
         await deleteTwins(trx, "sent_posts", old, next);

@@ -122,6 +122,13 @@ export interface Tables {
     lease_ms: number;
     settled_at: Moment | null;
     reason: string | null;
+    /** Set while it waits for its story to have so many outlets; due_at is then when it is given up. */
+    size_min: number | null;
+    digest_id: number | null;
+    /** Place in the digest; null for one that is only counted. */
+    digest_position: number | null;
+    /** On the delivery that carries a digest. */
+    digest: Json | null;
   };
   edits: { delivery_id: number; due_at: Moment; attempts: number; version: number };
   sent_posts: { article_id: number; platform: string; address: string; message_id: string; sent_at: Moment };
@@ -272,8 +279,18 @@ export function toDelivery(row: Selectable<Tables["deliveries"]>): Delivery {
     dueAt: toDate(row.due_at),
     createdAt: toDate(row.created_at),
     firstSentAt: row.is_in_doubt === 1 ? toDateOrNull(row.first_sent_at) : null,
+    digestId: row.digest_id === null ? null : toDeliveryId(row.digest_id),
   };
 }
 
-export const DELIVERY_STATES = ["pending", "claimed", "sending", "sent", "uncertain", "failed"] as const;
+export const DELIVERY_STATES = [
+  "waiting",
+  "gathered",
+  "pending",
+  "claimed",
+  "sending",
+  "sent",
+  "uncertain",
+  "failed",
+] as const;
 export const toDeliveryState = (state: string): DeliveryState => z.enum(DELIVERY_STATES).parse(state);

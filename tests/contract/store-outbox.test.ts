@@ -197,6 +197,8 @@ describe.each(TEST_ENGINES)("outbox on $name", (engine) => {
 
   test("counts name every state", async () => {
     expect(await store.outbox.count()).toEqual({
+      waiting: 0,
+      gathered: 0,
       pending: 0,
       claimed: 0,
       sending: 0,

@@ -1,0 +1,74 @@
+/** Several briefs as one post: what a platform is asked to show, and what the store keeps of it. */
+
+import type { ArticleId, DeliveryId } from "./id.ts";
+import type { Language } from "./messages/languages.ts";
+import type { Post, PostQuote } from "./post.ts";
+
+/** Of a day or a week, of what waited in quiet hours, or of what was too much to post one by one. */
+export const DIGEST_KINDS = ["daily", "weekly", "quiet", "rest"] as const;
+export type DigestKind = (typeof DIGEST_KINDS)[number];
+
+export interface DigestEntry {
+  readonly headline: string;
+  readonly url: string;
+  readonly outlet: string;
+  /** The best short one; null when there is none, or none is wanted. */
+  readonly quote: PostQuote | null;
+}
+
+export interface DigestGroup {
+  /** Null for what has no topic. */
+  readonly topic: string | null;
+  readonly entries: readonly DigestEntry[];
+}
+
+/** A digest, or a part of one that was too long for one message. Texts are plain: every platform escapes them. */
+export interface Digest {
+  /** "Daily digest, 24 Nov 2026", in the readers' language. */
+  readonly heading: string;
+  /** The channel's own title; null when it was given none. */
+  readonly title: string | null;
+  readonly groups: readonly DigestGroup[];
+  /** Briefs that are not shown: named by their number, with how to find them. */
+  readonly moreCount: number;
+  readonly language: Language;
+}
+
+export const isDigest = (post: Post | Digest): post is Digest => "groups" in post;
+
+/** What is known of a part when it is put together; its briefs are read when it leaves. */
+export interface DigestPart {
+  readonly kind: DigestKind;
+  /** When the first and the last of its briefs were owed. */
+  readonly from: Date;
+  readonly to: Date;
+  /** 1 to partCount. */
+  readonly part: number;
+  readonly partCount: number;
+}
+
+export interface StoredDigest extends DigestPart {
+  /** In the order to be shown; newest editions. */
+  readonly articleIds: readonly ArticleId[];
+  readonly moreCount: number;
+}
+
+/** A brief that waits for its hour. */
+export interface WaitingBrief {
+  readonly id: DeliveryId;
+  readonly articleId: ArticleId;
+  readonly owedAt: Date;
+  readonly waitsUntil: Date;
+}
+
+/** How waiting briefs leave: one as a post of its own, or several as (a part of) a digest. */
+export type Departure =
+  | { readonly kind: "post"; readonly deliveryId: DeliveryId }
+  | {
+      readonly kind: "digest";
+      readonly digest: DigestPart;
+      /** In the order to be shown; at least one. */
+      readonly deliveryIds: readonly DeliveryId[];
+      /** Only counted. */
+      readonly unshownIds: readonly DeliveryId[];
+    };
