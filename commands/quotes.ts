@@ -3,6 +3,7 @@
 import { defineCommand } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import type { PostQuote } from "../src/domain/post.ts";
+import { frameQuote } from "../src/domain/quote-marks.ts";
 import { parseSearch } from "../src/domain/search-text.ts";
 
 const QUOTES_MAX = 8;
@@ -51,7 +52,7 @@ export const quotes = defineCommand({
             const who = [shown?.speaker, shown?.role].filter((part) => part !== null && part !== undefined).join(", ");
             const { outlet, publishedAt } = stored.article;
             return {
-              text: `“${quote.text}”`,
+              text: frameQuote(quote.text, stored.article.language),
               url: shown?.url ?? stored.article.url,
               detail: [
                 `— ${who === "" ? say("quotes.unnamed") : who}`,

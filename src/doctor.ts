@@ -3,16 +3,24 @@
 import { COMMANDS } from "../commands/index.ts";
 import type { Settings } from "./config.ts";
 import { toMessage } from "./domain/errors.ts";
-import { type Answer, SILENT_LOG } from "./domain/platform.ts";
+import { findLanguage } from "./domain/messages/languages.ts";
+import { sayIn } from "./domain/messages/say.ts";
+import { type Answer, type Invocation, SILENT_LOG } from "./domain/platform.ts";
+import type { Reply } from "./domain/post.ts";
 import { loadCatalog } from "./feeds/load.ts";
 import { createPlatforms } from "./platforms/index.ts";
 import { openStore } from "./store/open.ts";
 
 const CONNECT_MS_MAX = 20_000;
 
+const beingChecked = async ({ actor }: Pick<Invocation, "actor">): Promise<Reply> => {
+  const say = sayIn(findLanguage(actor.locale) ?? "en");
+  return { text: say("reply.checking"), language: say.language, isPrivate: true };
+};
+
 const NO_ANSWER: Answer = {
-  reply: async () => ({ text: "The bot is being checked. Please try again in a minute.", isPrivate: true }),
-  press: async () => ({ text: "The bot is being checked. Please try again in a minute.", isPrivate: true }),
+  reply: beingChecked,
+  press: beingChecked,
   complete: async () => [],
   left: async () => {},
   moved: async () => {},

@@ -1,5 +1,6 @@
 /** Sends and edits posts: one message each, with every failure as a result the outbox can settle. */
 
+import type { Say } from "../../domain/messages/say.ts";
 import type { Log, SendOptions } from "../../domain/platform.ts";
 import type { Post } from "../../domain/post.ts";
 import type { Destination, SendResult } from "../../domain/subscription.ts";
@@ -7,7 +8,7 @@ import { type Place, readPlace, toTarget } from "./address.ts";
 import type { Client, Params } from "./client.ts";
 import { type Failure, toFailure, toSendResult } from "./failures.ts";
 import { readMessageId } from "./incoming.ts";
-import { choosePreview, renderPost } from "./render.ts";
+import { choosePreview, renderPost, sayFor } from "./render.ts";
 import { renderRichPost } from "./rich.ts";
 
 /** A chat held longer than this by the server goes back to the outbox instead of waiting here. */
@@ -57,13 +58,12 @@ export function createPosting(dependencies: PostingDependencies): Posting {
   }
 
   /** Says once in the General topic that another one stopped getting posts, so that an administrator knows. */
-  async function tellTopicGone(place: Place): Promise<void> {
+  async function tellTopicGone(place: Place, say: Say): Promise<void> {
     const key = `${place.chatId}/${place.threadId}`;
     if (toldTopics.has(key)) return;
     if (toldTopics.size >= TOPICS_TOLD_MAX) toldTopics.clear();
     toldTopics.add(key);
-    const text =
-      "A topic that was subscribed to news is closed or deleted, so its posts have stopped. Use /subscribe in another topic to go on.";
+    const text = say("telegram.topicGone");
     try {
       await client.call("sendMessage", { chat_id: place.chatId, text });
     } catch (error) {
@@ -101,7 +101,7 @@ export function createPosting(dependencies: PostingDependencies): Posting {
         result = await sendTo({ chatId: result.movedTo, threadId: null });
       }
       if (!("kind" in result)) return result;
-      if (result.kind === "topic-gone") await tellTopicGone(place);
+      if (result.kind === "topic-gone") await tellTopicGone(place, sayFor(post));
       if (result.kind === "refused") log.error({ platform: "telegram", reason: result.reason }, "post_refused");
       return toSendResult(result);
     },

@@ -37,6 +37,8 @@ export const platforms = {
   "telegram.welcomeGroup":
     "Hello. I post short news briefs with quotes copied word for word. An administrator can start with /subscribe everything; /help shows the rest.",
   "telegram.welcomeChannel": "I may post in your channel now. Start with: {command}",
+  "telegram.topicGone":
+    "A topic that was subscribed to news is closed or deleted, so its posts have stopped. Use /subscribe in another topic to go on.",
   "telegram.about": "For {place}:",
   "telegram.nothingFound": "Nothing found. Ask in private",
   "telegram.managersUnknown": "Telegram did not say who manages this chat. Please try again.",
