@@ -19,6 +19,9 @@ const TERMINATORS = /[.!?…。！？｡؟۔।]+/g;
 const WIDE_TERMINATOR = /[。！？｡]/;
 const CLOSER = /["”’'»“)\]」』›）]/;
 const OPENER = /["“„«‘'([「『‹（]/;
+/** What ends a sentence and begins the next where the space between them was lost: a whole word, a year, an acronym. */
+const GLUED_BEFORE = /^(?:[\p{L}’'-]*\p{Ll}{3}|\d{4}|\p{Lu}{2,5})[”"»)]?$/u;
+const GLUED_AFTER = /^[“"]?(?!(?:Com|Net|Org|Js|Co)\b)(?:\p{Lu}\p{Ll}+(?:[’']s)?|A|An|In|On|At|He|It|We)(?:,? )/u;
 const LETTER = /\p{L}/u;
 const SPEECH_AFTER_NAME =
   /^\p{Lu}[\p{L}.'’-]{0,24}(?: \p{Lu}[\p{L}.'’-]{0,24}){0,3} (?:said|says|asked|asks|added|told|wrote|tweeted|replied|shouted|exclaimed)\b/u;
@@ -145,9 +148,9 @@ function findEnds(text: string, language: string, startsLow: boolean): readonly 
       continue;
     }
     if (!hasGap) {
-      // "have said.The 33 workers": pages glued together.
+      // "have said.The 33 workers", "a “mistake”.An official": pages glued together.
       const word = wordBefore(text, marksEnd - marks.length);
-      const isGlued = /^\p{Ll}{3,}$/u.test(word) && /^[“"]?\p{Lu}\p{Ll}*\s/u.test(text.slice(end, end + 40));
+      const isGlued = GLUED_BEFORE.test(word) && GLUED_AFTER.test(text.slice(end, end + 40));
       if (isGlued) ends.push(end);
       continue;
     }

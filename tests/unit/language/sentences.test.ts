@@ -45,6 +45,9 @@ describe("a sentence ends", () => {
 
   test("where a page glued two paragraphs", () => {
     expect(split("Three were found, officials have said.The others are safe.")).toHaveLength(2);
+    expect(split("The town keeps its bridge.Also, the ferry stays.")).toHaveLength(2);
+    expect(split("He called it “a mistake”.An official agreed.")).toHaveLength(2);
+    expect(split("It opened in 1911.Last year, it was shut.")).toHaveLength(2);
   });
 
   test("at a blank line even without a full stop", () => {
