@@ -7,8 +7,6 @@
  * (lead, TextRank, LexRank) are written in this file and are to the peers' advantage, being tuned to whole sentences.
  */
 
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { readPastedText } from "../src/articles/plain.ts";
 import { createBrief } from "../src/briefs/create.ts";
 import { createExtractiveSummarizer } from "../src/briefs/extractive.ts";
@@ -16,9 +14,9 @@ import type { Brief, ExtractedArticle, SummaryBudget } from "../src/domain/artic
 import { splitSentences } from "../src/language/sentences.ts";
 import { countWords, findWords, stemWord, stopWords } from "../src/language/words.ts";
 import { findQuotes } from "../src/quotes/find.ts";
-import { loadRouge, type Row, readRows } from "../tools/summaries/data.ts";
+import { loadRouge, readRows, toArticle } from "../tools/summaries/data.ts";
+import { createTally, loadDefects } from "../tools/summaries/tally.ts";
 
-type Defects = Readonly<Record<string, number>>;
 interface Task {
   readonly set: string;
   readonly name: string;
@@ -44,7 +42,7 @@ const only = readFlag("--only");
 const summarizer = createExtractiveSummarizer();
 
 function briefOf(article: ExtractedArticle, budget: SummaryBudget): Promise<Brief> {
-  const quotes = findQuotes(article.text, { language: article.language });
+  const quotes = findQuotes(article.text, { language: article.language, title: article.title });
   return createBrief(article, { quotes, ...budget, quotesMax: 3, summarizer });
 }
 
@@ -110,61 +108,22 @@ function baseline(name: string, article: ExtractedArticle, budget: SummaryBudget
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-const percent = (value: number): string => (100 * value).toFixed(1);
 
 async function score(task: Task): Promise<void> {
   const rouge = await loadRouge(folder);
-  const { defects } = (await import(pathToFileURL(join(folder, "defects.mjs")).href)) as {
-    defects(row: Row, summary: readonly string[]): Defects;
-  };
+  const defects = await loadDefects(folder);
   const articles = readRows(folder, task.set)
     .slice(0, limit)
-    .map((row) => ({ row, article: readPastedText(row.text, row.title ?? null) }));
-  console.log(`\n${task.name} (${articles.length} articles)            R-1    R-2  R-Lsum  words  defects but time`);
-  for (const name of task.set === "cnndm-lower"
-    ? ["lead", "pullquote"]
-    : ["lead", "textrank", "lexrank", "pullquote"]) {
-    const figures: number[][] = [[], [], [], [], []];
-    const kinds: Record<string, number> = {};
-    let copied = 0;
-    let edited = 0;
-    let broken = 0;
+    .map((row) => ({ row, article: toArticle(row) }));
+  console.log(`\n${task.name}: R-1/R-2/R-Lsum`);
+  const names = task.set === "cnndm-lower" ? ["lead", "pullquote"] : ["lead", "textrank", "lexrank", "pullquote"];
+  for (const name of names) {
+    const tally = createTally(rouge, defects);
     for (const { row, article } of articles) {
-      let summary: readonly string[];
-      if (name === "pullquote") {
-        const brief = await briefOf(article, task.budget);
-        summary = brief.sentences.map((sentence) => sentence.text);
-        for (const sentence of brief.sentences) {
-          if (sentence.edited) edited++;
-          else if (article.text.slice(sentence.start, sentence.end) === sentence.text) copied++;
-          else broken++;
-        }
-      } else summary = baseline(name, article, task.budget);
-      const isEnglish = row.lang === "en";
-      const options = { stem: isEnglish, unicode: !isEnglish };
-      const result =
-        row.references === undefined
-          ? rouge.score(row.reference, summary, options)
-          : rouge.scoreMulti(row.references, summary, options);
-      const found = defects(row, summary);
-      const names = Object.keys(found).filter(
-        (kind) => (found[kind] ?? 0) > 0 && !["notVerbatim", "leadPronoun", "relativeTime"].includes(kind),
-      );
-      for (const kind of names) kinds[kind] = (kinds[kind] ?? 0) + 1;
-      [result.r1.f, result.r2.f, result.rlsum.f, countWords(summary.join(" ")) / 100, names.length > 0 ? 1 : 0].forEach(
-        (value, index) => {
-          figures[index]?.push(value);
-        },
-      );
+      if (name === "pullquote") tally.add(row, article, (await briefOf(article, task.budget)).sentences);
+      else tally.addTexts(row, baseline(name, article, task.budget));
     }
-    const [r1, r2, rl, words, defective] = figures.map((values) => percent(mean(values)).padStart(6));
-    const shares = Object.entries(kinds)
-      .sort((a, b) => b[1] - a[1])
-      .map(([kind, count]) => `${kind} ${percent(count / articles.length)}`)
-      .join(", ");
-    console.log(`  ${name.padEnd(34)} ${r1} ${r2} ${rl} ${words} ${defective}%  ${shares}`);
-    if (name === "pullquote")
-      console.log(`    sentences: ${copied} copied, ${edited} trimmed or mended, ${broken} neither`);
+    console.log(`  ${name.padEnd(10)} ${tally.print()}`);
   }
 }
 

@@ -7,13 +7,12 @@
  * of every set is held out and scored; with --write the weights are then fitted on all of it.
  */
 
-import { writeFileSync } from "node:fs";
 import { readsAlone } from "../src/briefs/alone.ts";
 import { type Candidate, createSetContext, listSets, measureSet, SET_FEATURE_NAMES } from "../src/briefs/combine.ts";
 import { FEATURE_NAMES } from "../src/briefs/features.ts";
 import { createScorer, type Scorer, type TreeModel } from "../src/briefs/trees.ts";
 import { type BoostSettings, createRandom, fitTrees } from "./summaries/boost.ts";
-import { loadRouge, prepare, quickScore, readRows, type Sample } from "./summaries/data.ts";
+import { loadRouge, prepare, quickScore, readRows, type Sample, writeModel } from "./summaries/data.ts";
 
 /** How much one article of a set counts: the large set does not drown the sets that look like the product's articles. */
 const SET_WEIGHTS: Readonly<Record<string, number>> = {
@@ -210,13 +209,6 @@ function report(samples: readonly Sample[], unitScorer: Scorer, setScorer: Score
         );
     }
   }
-}
-
-/** One tree a line, so that a change of weights can be read. */
-function writeModel(name: string, model: TreeModel): void {
-  const trees = model.trees.map((tree) => JSON.stringify(tree)).join(",\n");
-  const head = `{\n"about": ${JSON.stringify(model.about)},\n"base": ${model.base},\n"trees": [\n`;
-  writeFileSync(new URL(`../src/briefs/weights/${name}.json`, import.meta.url), `${head}${trees}\n]\n}\n`);
 }
 
 const samples: Sample[] = [];

@@ -16,9 +16,10 @@ export function isUsable(unit: Unit): boolean {
   return !faults.isFragment || (unit.index <= FRAGMENT_INDEX_MAX && unit.wordCount >= FRAGMENT_WORDS_MIN);
 }
 
-/** Whether each unit that leans on the one before has it beside it. */
-export function readsAlone(set: readonly Unit[]): boolean {
+/** Whether each unit that leans on the one before has it beside it; the first `sure` units are known to read well. */
+export function readsAlone(set: readonly Unit[], sure = 0): boolean {
   return set.every((unit, index) => {
+    if (index < sure) return true;
     if (!unit.faults.isPronounLed && !unit.faults.isLeaning) return true;
     return set[index - 1]?.index === unit.index - 1;
   });

@@ -1,39 +1,28 @@
-/** The default summarizer: chooses the article's own sentences by two small learned rankers and mends them to read alone. */
+/** The default summarizer: chooses the article's own sentences by small learned rankers and mends them to read alone. */
 
-import type { Quote, Sentence, Summarizer, SummarizerInput, SummaryBudget } from "../domain/article.ts";
-import { countWords } from "../language/words.ts";
+import type { Quote, Summarizer, SummarizerInput, SummaryBudget } from "../domain/article.ts";
 import { isUsable, readsAlone } from "./alone.ts";
-import {
-  type Candidate,
-  chooseSizes,
-  createSetContext,
-  isRoomy,
-  listSets,
-  measureSet,
-  SET_FEATURE_NAMES,
-} from "./combine.ts";
-import { findDayEdit } from "./days.ts";
-import { createEstimate, expectedWords } from "./estimate.ts";
-import { FEATURE_NAMES, measureUnits } from "./features.ts";
-import { findFullNames, findNameEdits, findPronounEdit } from "./names.ts";
-import { readScorer } from "./trees.ts";
-import { type Edit, toSentence } from "./trim.ts";
-import { readUnits, toUnit, type Unit } from "./units.ts";
+import { findAsides } from "./asides.ts";
+import { type Candidate, chooseSizes, createSetContext, isRoomy, listSets, measureSet } from "./combine.ts";
+import { FEATURE_NAMES, type Measures, measureUnits } from "./features.ts";
+import { finishUnits } from "./finish.ts";
+import { expectedWords, findDeck } from "./form.ts";
+import { findPronounEdit } from "./names.ts";
+import { createNewsWorth, type News, readNews } from "./news.ts";
+import { RANKERS, type Rankers } from "./rankers.ts";
+import { type Choice, findBestSet } from "./search.ts";
+import { readUnits, shortenUnit, toUnit, type Unit } from "./units.ts";
 
 const TEXT_LENGTH_MAX = 200_000;
 /** When no sentence fits the budget, one that is this much over it is better than none. */
 const OVER_BUDGET_MAX = 1.5;
-
+/** Units of natural text that are looked at whole and shortened. */
+const CANDIDATES_MAX = 10;
 const WORDS_ROOMY = 400;
 /** Room kept for first names and dates in a budget of words. */
 const WORDS_FOR_MENDING = 2;
 
 const LOWER_CASED = FEATURE_NAMES.indexOf("isLowerCased");
-const HAS_TITLE = FEATURE_NAMES.indexOf("hasTitle");
-
-const unitScorer = readScorer(new URL("./weights/units.json", import.meta.url), FEATURE_NAMES);
-const naturalScorer = readScorer(new URL("./weights/natural-units.json", import.meta.url), FEATURE_NAMES);
-const setScorer = readScorer(new URL("./weights/sets.json", import.meta.url), SET_FEATURE_NAMES);
 
 /** A unit that opens with a pronoun gets the name for it when the article leaves no doubt. */
 function resolvePronoun(unit: Unit, article: SummarizerInput, quotes: readonly Quote[]): Unit {
@@ -43,86 +32,142 @@ function resolvePronoun(unit: Unit, article: SummarizerInput, quotes: readonly Q
   return toUnit(article, unit, [edit], unit);
 }
 
-/** The units of the best summary, in reading order. */
-export function chooseUnits(
-  article: SummarizerInput,
-  quotes: readonly Quote[],
-  budget: SummaryBudget,
-): readonly Unit[] {
-  const units = readUnits(article).map((unit) => resolvePronoun(unit, article, quotes));
-  const { rows, frequency } = measureUnits(units, article.title, article.language);
-  // Text without capitals has lost what the natural ranker looks at, and has a pair of rankers of its own.
-  const isNatural = rows[0]?.[LOWER_CASED] === 0;
-  const scorer = isNatural ? naturalScorer : unitScorer;
-  const candidates = units.flatMap((unit, index): Candidate[] => {
-    const row = rows[index];
-    return row === undefined || !isUsable(unit) ? [] : [{ unit, row, score: scorer.score(row) }];
-  });
-  if (candidates.length === 0) {
-    const first = units.find((unit) => !unit.faults.isNoise && !unit.faults.isBroken && !unit.faults.isQuestion);
-    return first !== undefined && first.wordCount <= budget.wordsMax ? [first] : [];
+/** Numbers of the words and pairs of a unit, each once; without those of an aside that is left out. */
+function listNews(unit: Unit, news: News, aside: { readonly start: number; readonly end: number } | null): Int32Array {
+  const words = news.words[unit.index];
+  const pairs = news.pairs[unit.index];
+  if (words === undefined || pairs === undefined) return new Int32Array(0);
+  const ids = new Set<number>();
+  let isCut = false;
+  for (let at = 0; at < words.length; at++) {
+    const end = unit.wordEnds[at] ?? 0;
+    if (aside !== null && end > aside.start && end <= aside.end) {
+      isCut = true;
+      continue;
+    }
+    ids.add(words[at] ?? 0);
+    const pair = pairs[at] ?? -1;
+    if (pair >= 0 && !isCut) ids.add(pair);
+    isCut = false;
   }
-  const context = createSetContext(units, { rows, frequency }, candidates, budget);
-  const form = {
-    hasTitle: rows[0]?.[HAS_TITLE] === 1,
-    textWords: units.reduce((sum, unit) => sum + unit.wordCount, 0),
-    paragraphCount: (units.at(-1)?.paragraph ?? 0) + 1,
-    openingWords: units.filter((unit) => unit.paragraph === 0).reduce((sum, unit) => sum + unit.wordCount, 0),
-  };
-  // Where there is room for all sentences asked for, what they tell counts and their length hardly does.
-  const wordsExpected = isRoomy(budget, units.length) ? WORDS_ROOMY : expectedWords(form);
-  const estimate = createEstimate(wordsExpected);
+  return Int32Array.from(ids);
+}
+
+export interface ExtractiveOptions {
+  /** False lets every sentence pass, readable or not: to measure what reading alone costs. */
+  readonly isFiltered: boolean;
+}
+const FILTERED: ExtractiveOptions = { isFiltered: true };
+
+interface Material {
+  readonly options: ExtractiveOptions;
+  readonly article: SummarizerInput;
+  readonly units: readonly Unit[];
+  readonly measures: Measures;
+  readonly candidates: readonly Candidate[];
+  readonly budget: SummaryBudget;
+  readonly rankers: Rankers;
+}
+
+/** Text with capitals: the set that tells the most of the news for its length, with sentences shortened to fit. */
+function chooseNatural(material: Material): readonly Unit[] {
+  const { article, units, measures, candidates, budget, rankers, options } = material;
+  const scores = Float64Array.from(measures.rows, (row) => rankers.naturalUnits.score(row));
+  const news = readNews(units, scores, measures.titleStems);
+  const isFull = isRoomy(budget, units.length);
+  const wordsMax = article.language === "en" ? budget.wordsMax - WORDS_FOR_MENDING : budget.wordsMax;
+  const choose = (unit: Unit, shown: Unit, aside: { start: number; end: number } | null): Choice => ({
+    unit: shown,
+    wordCount: shown.wordCount,
+    score: ((scores[unit.index] ?? 0) * shown.wordCount) / Math.max(1, unit.wordCount),
+    news: listNews(unit, news, aside),
+  });
+  const deck = isFull ? [] : findDeck(units, article.language);
+  const isDeckFit =
+    deck.reduce((sum, unit) => sum + unit.wordCount, 0) <= wordsMax && deck.length <= budget.sentencesMax;
+  const opening = isDeckFit ? deck.map((unit) => choose(unit, unit, null)) : [];
+  const choices = [...candidates]
+    .sort((a, b) => b.score - a.score)
+    .slice(0, CANDIDATES_MAX)
+    .flatMap(({ unit }): readonly Choice[] => {
+      const whole = choose(unit, unit, null);
+      // Where there is room for every sentence asked for, none needs shortening.
+      if (isFull) return [whole];
+      const shortened = findAsides(unit.sentence.text, article.language).flatMap((aside) => {
+        const shown = shortenUnit(article.text, unit, aside);
+        return shown === null ? [] : [choose(unit, shown, aside)];
+      });
+      return [whole, ...shortened];
+    });
+  const set = findBestSet(choices, {
+    budget: { ...budget, wordsMax },
+    wordsExpected: isFull ? WORDS_ROOMY : expectedWords(units, measures.titleStems.length > 0, opening.length > 0),
+    worthOf: createNewsWorth(news, rankers.news),
+    newsSize: news.size,
+    isAllowed: (each) => !options.isFiltered || readsAlone(each, opening.length),
+    isFull,
+    opening,
+  });
+  return set.map(({ unit }) => unit);
+}
+
+/** Text without capitals has lost what the natural rankers look at, and has a pair of rankers of its own. */
+function chooseLowerCased(material: Material): readonly Unit[] {
+  const { units, measures, candidates, budget, rankers } = material;
+  const context = createSetContext(units, measures, candidates, budget);
+  const sets = listSets(candidates, budget, (each) => readsAlone(each.map(({ unit }) => unit)));
   let best: readonly Candidate[] = [];
   let bestScore = Number.NEGATIVE_INFINITY;
-  const wordsMax = article.language === "en" && isNatural ? budget.wordsMax - WORDS_FOR_MENDING : budget.wordsMax;
-  const sets = listSets(candidates, { ...budget, wordsMax }, (each) => readsAlone(each.map(({ unit }) => unit)));
   for (const set of chooseSizes(sets, budget, units.length)) {
-    const score = isNatural ? estimate(set) : setScorer.score(measureSet(set, context));
+    const score = rankers.sets.score(measureSet(set, context));
     if (score > bestScore) {
       best = set;
       bestScore = score;
     }
   }
-  if (best.length > 0) return best.map(({ unit }) => unit);
+  return best.map(({ unit }) => unit);
+}
+
+/** The units of the best summary, in reading order. */
+export function chooseUnits(
+  article: SummarizerInput,
+  quotes: readonly Quote[],
+  budget: SummaryBudget,
+  rankers: Rankers = RANKERS,
+  options: ExtractiveOptions = FILTERED,
+): readonly Unit[] {
+  const units = readUnits(article).map((unit) => resolvePronoun(unit, article, quotes));
+  const measures = measureUnits(units, article.title, article.language);
+  const isNatural = measures.rows[0]?.[LOWER_CASED] === 0;
+  const scorer = isNatural ? rankers.naturalUnits : rankers.units;
+  const candidates = units.flatMap((unit, index): Candidate[] => {
+    const row = measures.rows[index];
+    return row === undefined || (options.isFiltered && !isUsable(unit))
+      ? []
+      : [{ unit, row, score: scorer.score(row) }];
+  });
+  if (candidates.length === 0) {
+    const first = units.find((unit) => !unit.faults.isNoise && !unit.faults.isBroken && !unit.faults.isQuestion);
+    return first !== undefined && first.wordCount <= budget.wordsMax ? [first] : [];
+  }
+  const material = { options, article, units, measures, candidates, budget, rankers };
+  const best = isNatural ? chooseNatural(material) : chooseLowerCased(material);
+  if (best.length > 0) return best;
   const shortest = candidates.reduce((one, two) => (two.unit.wordCount < one.unit.wordCount ? two : one)).unit;
   return shortest.wordCount <= budget.wordsMax * OVER_BUDGET_MAX ? [shortest] : [];
 }
 
-/** Names in full and days with their date, as far as the budget of words lets them in. */
-function finish(
-  units: readonly Unit[],
-  article: SummarizerInput,
-  quotes: readonly Quote[],
-  wordsMax: number,
-): readonly Sentence[] {
-  const names = article.language === "en" ? findFullNames(article.text, quotes) : new Map<string, string>();
-  let wordsLeft = wordsMax - units.reduce((sum, unit) => sum + unit.wordCount, 0);
-  let shown = "";
-  let isDated = false;
-  return units.map((unit) => {
-    const edits: Edit[] = [...unit.edits];
-    const isFree = (edit: Edit): boolean => edits.every((each) => edit.end <= each.start || edit.start >= each.end);
-    const day = isDated ? null : findDayEdit(article.text, unit, article.publishedAt, article.language);
-    for (const edit of [...findNameEdits(article.text, unit, names, shown), ...(day === null ? [] : [day])]) {
-      const cost = countWords(edit.text);
-      if (cost > wordsLeft || !isFree(edit)) continue;
-      edits.push(edit);
-      wordsLeft -= cost;
-      if (edit.kind === "date") isDated = true;
-    }
-    const sentence = edits.length === unit.edits.length ? unit.sentence : toSentence(article.text, unit, edits);
-    shown += ` ${sentence.text}`;
-    return sentence;
-  });
-}
-
-export function createExtractiveSummarizer(): Summarizer {
+export function createExtractiveSummarizer(
+  rankers: Rankers = RANKERS,
+  options: ExtractiveOptions = FILTERED,
+): Summarizer {
   return {
     name: "extractive",
     summarize(article, quotes, budget) {
       const bounded =
         article.text.length > TEXT_LENGTH_MAX ? { ...article, text: article.text.slice(0, TEXT_LENGTH_MAX) } : article;
-      return Promise.resolve(finish(chooseUnits(bounded, quotes, budget), bounded, quotes, budget.wordsMax));
+      const units = chooseUnits(bounded, quotes, budget, rankers, options);
+      return Promise.resolve(finishUnits(units, bounded, quotes, budget.wordsMax));
     },
   };
 }

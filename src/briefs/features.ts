@@ -76,6 +76,8 @@ export interface Measures {
   readonly rows: readonly Float64Array[];
   /** Weight of each content stem by how often the article uses it. */
   readonly frequency: ReadonlyMap<string, number>;
+  /** Stems of the title's words in order; none when the title only repeats the text's own head. */
+  readonly titleStems: readonly string[];
 }
 
 const flag = (value: boolean): number => (value ? 1 : 0);
@@ -276,5 +278,5 @@ export function measureUnits(units: readonly Unit[], title: string, language: st
   const cover = FEATURE_NAMES.indexOf("titleCover");
   const top = Math.max(0, ...rows.map((row) => row[cover] ?? 0));
   for (const row of rows) row[best] = top > 0 ? (row[cover] ?? 0) / top : 0;
-  return { rows, frequency };
+  return { rows, frequency, titleStems: titleStems.map((word) => word.stem) };
 }

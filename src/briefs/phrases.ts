@@ -4,7 +4,19 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 
 const list = z.array(z.string().min(1)).readonly();
+const asidesSchema = z.object({
+  relative: list,
+  afterComma: list,
+  participle: z.string(),
+  bare: list,
+  leansOn: list,
+  negation: list,
+  kept: list,
+  verbs: list,
+  opening: list,
+});
 const languageSchema = z.object({
+  asides: asidesSchema.optional(),
   connectives: list,
   commaOnly: list,
   leaning: list,
@@ -18,7 +30,29 @@ const languageSchema = z.object({
 });
 const phrasesSchema = z.object({ noise: list, languages: z.record(z.string(), languageSchema) });
 
+/** Patterns of the parts a sentence can do without; see asides.ts. */
+export interface Asides {
+  readonly afterComma: RegExp;
+  readonly bare: RegExp;
+  readonly enclosed: RegExp;
+  /** Words before which a circumstance is no aside: "shortly after". */
+  readonly leansOn: RegExp;
+  readonly negation: RegExp;
+  /** Words that keep a part in: speech, denial, doubt. */
+  readonly kept: RegExp;
+  /** "…, police said."; the group is what follows the verb. */
+  readonly credit: RegExp;
+  /** A comma with the sentence's own verb behind it. */
+  readonly resumed: RegExp;
+  /** The sentence opens with a clause that its main clause follows. */
+  readonly opensLow: RegExp;
+  /** Commas also set off clauses that a sentence cannot do without. */
+  readonly hasPlainCommas: boolean;
+}
+
 export interface Phrases {
+  /** Null for a language whose commas say nothing of what can go. */
+  readonly asides: Asides | null;
   readonly connectives: readonly string[];
   readonly commaOnly: ReadonlySet<string>;
   readonly leaning: readonly string[];
@@ -34,7 +68,33 @@ export interface Phrases {
 
 const DATA = phrasesSchema.parse(JSON.parse(readFileSync(new URL("./phrases.json", import.meta.url), "utf8")));
 
+const oneOf = (words: readonly string[]): string =>
+  words.length === 0 ? "(?!)" : `(?:${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})`;
+const END = "(?![\\p{L}\\p{N}])";
+const BEGIN = "(?<![\\p{L}\\p{N}])";
+
+function toAsides(language: string, raw: z.infer<typeof asidesSchema>, speech: readonly string[]): Asides {
+  const relative = oneOf(raw.relative);
+  return {
+    afterComma: new RegExp(`, (?:(?:${relative}|${oneOf(raw.afterComma)})${END}|${raw.participle})`, "gu"),
+    bare: new RegExp(` (?=${oneOf(raw.bare)}${END})`, "gu"),
+    // A clause between commas with the sentence's own verb after it; an explanation in brackets; a pair of dashes.
+    enclosed: new RegExp(
+      `, ${relative} [^,“”"();]{5,120},(?= ${oneOf(raw.verbs)}${END})| \\((?![\\p{Lu}\\d.&-]+\\))[^()“”"]{6,120}\\)| ([–—]|--?) [^–—“”"();]{5,120} \\1(?= )`,
+      "gu",
+    ),
+    leansOn: new RegExp(`${BEGIN}(?:\\d+|${oneOf(raw.leansOn)})$`, "iu"),
+    negation: new RegExp(`${BEGIN}${oneOf(raw.negation)}${END}`, "iu"),
+    kept: new RegExp(`${BEGIN}${oneOf([...raw.kept, ...raw.negation, ...speech])}${END}`, "iu"),
+    credit: new RegExp(`, (?:[^,“”"]{2,60} )?${oneOf(speech)}${END}([^,“”"]*)\\.$`, "iu"),
+    resumed: new RegExp(`,(?= ${oneOf([...raw.verbs, ...speech])}${END})`, "u"),
+    opensLow: new RegExp(`^["“«]?${oneOf(raw.opening)}${END}`, "iu"),
+    hasPlainCommas: language !== "en",
+  };
+}
+
 const EMPTY: Phrases = {
+  asides: null,
   connectives: [],
   commaOnly: new Set(),
   leaning: [],
@@ -54,6 +114,7 @@ const PHRASES: ReadonlyMap<string, Phrases> = new Map(
   Object.entries(DATA.languages).map(([language, raw]) => [
     language,
     {
+      asides: raw.asides === undefined ? null : toAsides(language, raw.asides, raw.speech),
       connectives: byLength(raw.connectives),
       commaOnly: new Set(raw.commaOnly),
       leaning: byLength(raw.leaning),

@@ -17,6 +17,11 @@ export interface Unit extends Span {
   /** Stems of all words in order, and of the content words without repeats. */
   readonly stems: readonly string[];
   readonly content: readonly string[];
+  /** For each word: 1 when it is written with a capital; 1 when it is a small word that carries no news. */
+  readonly capitals: Uint8Array;
+  readonly smalls: Uint8Array;
+  /** Where each word ends in the sentence as shown. */
+  readonly wordEnds: Int32Array;
   /** Text outside quotation marks. */
   readonly told: string;
   /** Share of the characters inside quotation marks. */
@@ -45,6 +50,9 @@ const UNITS_MAX = 400;
 const JOINED_WORDS_MAX = 80;
 const QUOTED_WORDS_UNATTRIBUTED_MAX = 5;
 const LEAD_WORDS = 3;
+const UNIT_WORDS_MIN = 4;
+/** "a réagi le maire de Lyon": the least that names somebody and says that he spoke. */
+const ATTRIBUTION_WORDS_MIN = 3;
 
 function count(text: string, mark: string): number {
   let found = 0;
@@ -101,6 +109,12 @@ function isPronounLed(text: string, language: string): boolean {
   return lead.some((word) => word !== "it" && word !== "its" && pronouns.has(word.replace(/'.*$/, "")));
 }
 
+/** Whether the words around a quotation say whose it is. Verbs of speech are listed for English; elsewhere a clause is enough. */
+function isTold(toldWords: readonly string[], speech: ReadonlySet<string>, language: string): boolean {
+  if (toldWords.some((word) => speech.has(word))) return true;
+  return language !== "en" && toldWords.length >= ATTRIBUTION_WORDS_MIN;
+}
+
 function findFaults(text: string, told: string, language: string): Faults {
   const phrases = phrasesOf(language);
   const toldWords = wordsOf(told);
@@ -115,11 +129,19 @@ function findFaults(text: string, told: string, language: string): Faults {
     // In single marks only a sentence that is a quotation from end to end is told apart from an apostrophe.
     isUnattributed:
       /^‘[^’]{20,}’$/u.test(text) ||
-      (isLongQuote && phrases.speech.size > 0 && !toldWords.some((word) => phrases.speech.has(word))),
+      (isLongQuote && phrases.speech.size > 0 && !isTold(toldWords, phrases.speech, language)),
     isPronounLed: isPronounLed(text, language),
     isLeaning: opensWith(text, phrases.connectives) || opensWith(text, phrases.leaning),
-    isFragment: !/[.!…。！]["”»“'’)\]]*$/.test(text) || toldWords.length + quotes.length < 4,
+    isFragment: !/[.!…。！]["”»“'’)\]]*$/.test(text) || (quotes.length === 0 && toldWords.length < UNIT_WORDS_MIN),
   };
+}
+
+/** `Vale said."`: a mark that nothing opened is left off the end of the sentence. */
+function endWithoutStray(text: string, span: Span): number {
+  const piece = text.slice(span.start, span.end);
+  if (!/[.!?]["”]$/.test(piece) || isBalanced(piece) || !isBalanced(piece.slice(0, -1))) return span.end;
+  // A quotation that opens the sentence may have lost its first mark.
+  return /["“”]/.test(piece.slice(0, -1)) || piece.endsWith('"') ? span.end - 1 : span.end;
 }
 
 /** Sentences joined where a quotation runs over several, so that none is cut in half. */
@@ -138,7 +160,10 @@ function joinQuoted(text: string, language: string): readonly (Span & { readonly
       flush();
       if (joined.length > 0) paragraph++;
     }
-    pending = pending === null ? { start: span.start, end: span.end } : { start: pending.start, end: span.end };
+    pending =
+      pending === null
+        ? { start: span.start, end: endWithoutStray(text, span) }
+        : { start: pending.start, end: span.end };
     const piece = text.slice(pending.start, pending.end);
     if (isBalanced(piece)) flush();
     else if (countWords(piece) > JOINED_WORDS_MAX) {
@@ -165,12 +190,20 @@ export function toUnit(
   const small = stopWords(language);
   const stems: string[] = [];
   const content = new Set<string>();
-  for (const word of findWords(sentence.text, language)) {
+  const words = findWords(sentence.text, language);
+  const capitals = new Uint8Array(words.length);
+  const smalls = new Uint8Array(words.length);
+  const wordEnds = new Int32Array(words.length);
+  words.forEach((word, index) => {
     const raw = sentence.text.slice(word.start, word.end);
+    const low = raw.toLowerCase();
     const stem = stemWord(raw, language);
     stems.push(stem);
-    if (stem.length > 1 && !small.has(raw.toLowerCase())) content.add(stem);
-  }
+    wordEnds[index] = word.end;
+    if (low.charCodeAt(0) !== raw.charCodeAt(0)) capitals[index] = 1;
+    if (small.has(low)) smalls[index] = 1;
+    else if (stem.length > 1) content.add(stem);
+  });
   const told = withoutQuotes(sentence.text);
   return {
     ...at,
@@ -181,10 +214,28 @@ export function toUnit(
     wordCount: countWords(sentence.text),
     stems,
     content: [...content],
+    capitals,
+    smalls,
+    wordEnds,
     told,
     quotedShare: 1 - told.replace(/\s+/g, "").length / Math.max(1, sentence.text.replace(/\s+/g, "").length),
     faults: findFaults(sentence.text, told, language),
   };
+}
+
+/** The unit without an aside, as its text is shown; null when the aside cannot be placed in the source. */
+export function shortenUnit(text: string, unit: Unit, aside: Span): Unit | null {
+  const shown = unit.sentence.text;
+  // Edits stand at the head, so that what follows them is the source moved by one number of characters.
+  const shift = unit.end - shown.length;
+  if (text.slice(aside.start + shift, unit.end) !== shown.slice(aside.start)) return null;
+  if (unit.edits.some((edit) => edit.end > aside.start + shift)) return null;
+  const edits: readonly Edit[] = [
+    ...unit.edits,
+    { kind: "aside", start: aside.start + shift, end: aside.end + shift, text: "" },
+  ];
+  const sentence = toSentence(text, unit, edits);
+  return { ...unit, edits, sentence, wordCount: countWords(sentence.text) };
 }
 
 /** The units of an article in reading order. */

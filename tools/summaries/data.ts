@@ -1,13 +1,15 @@
 /** Reads the development sets and prepares each article as the product would, with its reference for scoring. */
 
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
 import { readPastedText } from "../../src/articles/plain.ts";
 import { isUsable } from "../../src/briefs/alone.ts";
 import { type Measures, measureUnits } from "../../src/briefs/features.ts";
+import type { TreeModel } from "../../src/briefs/trees.ts";
 import { readUnits, type Unit } from "../../src/briefs/units.ts";
+import type { ExtractedArticle } from "../../src/domain/article.ts";
 
 export interface Scores {
   readonly r1: { readonly f: number };
@@ -65,8 +67,14 @@ export function readRows(folder: string, set: string): readonly Row[] {
     .map((line) => JSON.parse(line) as Row);
 }
 
+/** The article as `pullquote brief --jsonl` reads it: text, title and language are given. */
+export const toArticle = (row: Row): ExtractedArticle => ({
+  ...readPastedText(row.text, row.title ?? null),
+  language: row.lang,
+});
+
 export function prepare(set: string, row: Row, rouge: Rouge): Sample {
-  const article = readPastedText(row.text, row.title ?? null);
+  const article = toArticle(row);
   const units = readUnits(article);
   const isEnglish = row.lang === "en";
   const options = { stem: isEnglish, unicode: !isEnglish };
@@ -148,4 +156,11 @@ export function quickScore(sample: Sample, units: readonly number[]): number {
     best = Math.max(best, sum / 3);
   });
   return best;
+}
+
+/** One tree a line, so that a change of weights can be read. */
+export function writeModel(name: string, model: TreeModel): void {
+  const trees = model.trees.map((tree) => JSON.stringify(tree)).join(",\n");
+  const head = `{\n"about": ${JSON.stringify(model.about)},\n"base": ${model.base},\n"trees": [\n`;
+  writeFileSync(new URL(`../../src/briefs/weights/${name}.json`, import.meta.url), `${head}${trees}\n]\n}\n`);
 }

@@ -77,6 +77,24 @@ describe("units", () => {
     ]);
   });
 
+  test("a stray mark at the end is left off, and the sentence is the article's own", () => {
+    const [unit] = units('“The bridge stays,” Ann Vale said on Friday."');
+    expect(unit?.sentence).toMatchObject({ text: "“The bridge stays,” Ann Vale said on Friday.", edited: false });
+    expect(unit !== undefined && isUsable(unit)).toBe(true);
+  });
+
+  test("a long quotation with a short credit is a sentence", () => {
+    const [unit] = units("“We have waited for this bridge for years and will keep it,” she said.");
+    expect(unit?.faults.isFragment).toBe(false);
+  });
+
+  test("in French a clause around a quotation says whose it is", () => {
+    const text = "« Le pont reste ouvert pour tous les habitants », a réagi le maire d'Ostrel.";
+    expect(readUnits({ text, language: "fr" })[0]?.faults.isUnattributed).toBe(false);
+    const bare = "« Le pont reste ouvert pour tous les habitants. »";
+    expect(readUnits({ text: bare, language: "fr" })[0]?.faults.isUnattributed).toBe(true);
+  });
+
   test.each([
     ["a question", "Who will pay for the new bridge now?"],
     ["a line of the site", "Click here to read more about the bridge."],

@@ -1,0 +1,70 @@
+/** What a set of units is worth as a whole, and how long a summary an article asks for. */
+
+import { expect, test } from "vitest";
+import { expectedWords, findDeck } from "../../../src/briefs/form.ts";
+import { type Choice, findBestSet } from "../../../src/briefs/search.ts";
+import { readUnits, type Unit } from "../../../src/briefs/units.ts";
+
+const choicesOf = (units: readonly Unit[]): readonly Choice[] =>
+  units.map((unit) => ({ unit, wordCount: unit.wordCount, score: 0.3, news: Int32Array.of(unit.index) }));
+const OPTIONS = {
+  budget: { sentencesMax: 2, wordsMax: 200 },
+  wordsExpected: 400,
+  worthOf: () => 0.3,
+  newsSize: 8,
+  isAllowed: () => true,
+  isFull: false,
+  opening: [],
+};
+
+const units = readUnits({
+  text: "The harbor museum gives the storm bell back to Skerry island.\n\nThe harbor museum on Friday said it gives the storm bell back to Skerry island.\n\nTrustees voted for the gift after a long debate on Tuesday evening in Ostrel.",
+  language: "en",
+});
+const shown = (set: readonly Choice[]) => set.map(({ unit }) => unit.index);
+
+test("a deck and the sentence that says it again are worth less than the deck with news", () => {
+  expect(shown(findBestSet(choicesOf(units), OPTIONS))).toEqual([0, 2]);
+});
+
+test("a unit is shown whole or shortened, never both", () => {
+  const [deck, , news] = choicesOf(units);
+  if (deck === undefined || news === undefined) throw new Error("three units");
+  const short = { ...news, wordCount: 5 };
+  const set = findBestSet([deck, news, short], { ...OPTIONS, budget: { sentencesMax: 3, wordsMax: 17 } });
+  expect(shown(set)).toEqual([0, 2]);
+  expect(set[1]?.wordCount).toBe(5);
+});
+
+test("a set that may not stand is not taken, and none is found when none may", () => {
+  const isAllowed = (set: readonly Unit[]) => set.every((unit) => unit.index !== 2);
+  expect(shown(findBestSet(choicesOf(units), { ...OPTIONS, isAllowed }))).not.toContain(2);
+  expect(findBestSet(choicesOf(units), { ...OPTIONS, isAllowed: () => false })).toEqual([]);
+});
+
+test("the budget of words and of sentences is kept", () => {
+  const set = findBestSet(choicesOf(units), { ...OPTIONS, budget: { sentencesMax: 3, wordsMax: 26 } });
+  expect(set.reduce((sum, choice) => sum + choice.wordCount, 0)).toBeLessThanOrEqual(26);
+  expect(findBestSet(choicesOf(units), { ...OPTIONS, budget: { sentencesMax: 1, wordsMax: 200 } })).toHaveLength(1);
+});
+
+const DANISH =
+  "Havnen i Ostrel får en ny bro. Den skal være klar til maj\n\nByrådet stemte mandag for en ny bro over havnen, der skal koste fire millioner kroner at bygge.\n\nBorgmesteren er glad for aftalen, siger hun til avisen.";
+
+test("a Danish deck is found whole, and tells the news in few words", () => {
+  const danish = readUnits({ text: DANISH, language: "da" });
+  const deck = findDeck(danish, "da");
+  expect(deck.map(({ sentence }) => sentence.text)).toEqual([
+    "Havnen i Ostrel får en ny bro.",
+    "Den skal være klar til maj",
+  ]);
+  expect(expectedWords(danish, true, true)).toBeLessThan(expectedWords(danish, true, false));
+});
+
+test("an opening paragraph of a page in English is no deck", () => {
+  expect(findDeck(units, "en")).toEqual([]);
+});
+
+test("a text without a title is told in fewer words than a page with one", () => {
+  expect(expectedWords(units, false, false)).toBeLessThan(expectedWords(units, true, false));
+});
