@@ -117,6 +117,8 @@ export const subscribe = defineCommand({
       const found = findFeed(known, what) ?? (await readFeed(what, request));
       if (isReply(found)) return found;
       feed = found;
+      // Whoever wants a feed that was given up wants it tried again.
+      await store.feeds.revive(feed.id, now);
     }
     const filter: Filter = {
       ...EMPTY_FILTER,

@@ -9,6 +9,7 @@ import { createSummarizer } from "./briefs/index.ts";
 import type { Settings } from "./config.ts";
 import { type DeliveryDependencies, deliverDue } from "./delivery/deliver.ts";
 import { editDue } from "./delivery/edit.ts";
+import { sayDue } from "./delivery/notice.ts";
 import { findChannelLanguage } from "./domain/channel-language.ts";
 import { toMessage } from "./domain/errors.ts";
 import type { Feed } from "./domain/feed.ts";
@@ -134,7 +135,9 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     pauseMs: overrides.deliveryPauseMs ?? DELIVERY_PAUSE_MS,
     step: async () => {
       const sentCount = await deliverDue(delivery, settings.deliveryConcurrency);
-      return sentCount + (await editDue(delivery, settings.deliveryConcurrency)) > 0;
+      const editedCount = await editDue(delivery, settings.deliveryConcurrency);
+      const saidCount = await sayDue({ ...delivery, language: settings.language }, settings.deliveryConcurrency);
+      return sentCount + editedCount + saidCount > 0;
     },
     log,
   });

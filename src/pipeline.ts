@@ -7,6 +7,7 @@ import { toMessage } from "./domain/errors.ts";
 import type { Feed, FeedState, ParsedFeed } from "./domain/feed.ts";
 import type { Log } from "./domain/platform.ts";
 import type { Store } from "./domain/store.ts";
+import { noteTrouble } from "./feed-notices.ts";
 import { chooseChanged, chooseNew, entryKeys, type KeyedEntry, toVersionKey } from "./feeds/entry-key.ts";
 import { findNewUrl, nextState, type PollOutcome, toBodyHash } from "./feeds/schedule.ts";
 import type { Download } from "./net/download.ts";
@@ -72,7 +73,7 @@ export async function pollFeed(state: FeedState, dependencies: PipelineDependenc
   else if (isSameBody) outcome = { ...downloaded, status: "unchanged" };
   else outcome = await publishFeed(downloaded, feed, state, dependencies);
   dependencies.onPolled(outcome.status);
-  const next = nextState(state, outcome, clock(), Math.random());
+  const next = await noteTrouble(feed, state, nextState(state, outcome, clock(), Math.random()), outcome, dependencies);
   const { pollEveryMs } = dependencies;
   // The validators are saved last, so that a crash replays the poll.
   await store.feeds.saveState(

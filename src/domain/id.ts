@@ -9,6 +9,7 @@ export type ArticleId = Brand<number, "ArticleId">;
 export type StoryId = Brand<number, "StoryId">;
 export type SubscriptionId = Brand<number, "SubscriptionId">;
 export type DeliveryId = Brand<number, "DeliveryId">;
+export type NoticeId = Brand<number, "NoticeId">;
 
 export const FEED_ID_PATTERN = /^[a-z0-9][a-z0-9-]{1,63}$/;
 
@@ -30,3 +31,4 @@ export const toStoryId = (value: number): StoryId => toWholeNumber(value, "a sto
 export const toSubscriptionId = (value: number): SubscriptionId =>
   toWholeNumber(value, "a subscription id") as SubscriptionId;
 export const toDeliveryId = (value: number): DeliveryId => toWholeNumber(value, "a delivery id") as DeliveryId;
+export const toNoticeId = (value: number): NoticeId => toWholeNumber(value, "a notice id") as NoticeId;

@@ -91,6 +91,11 @@ export interface Platform {
   start(answer: Answer): Promise<void>;
   /** The delivery id becomes the nonce where the platform has one. Never rejects. */
   send(destination: Destination, post: Post, deliveryId: DeliveryId, options?: SendOptions): Promise<SendResult>;
+  /**
+   * Says something unasked, once, in one message; the key, of letters, digits and hyphens, becomes the nonce where the
+   * platform has one. Never rejects.
+   */
+  say(destination: Destination, reply: Reply, key: string, options?: SendOptions): Promise<SendResult>;
   /** Changes a post already sent. "sent" when it now shows the given post. */
   edit(destination: Destination, messageId: string, post: Post, options?: SendOptions): Promise<SendResult>;
   /** No new work, what runs is finished or given up after a few seconds. Safe to call twice. */

@@ -3,7 +3,8 @@
 import type { Brief, NewArticle, Quote, StoredBrief } from "./article.ts";
 import type { Departure, StoredDigest, WaitingBrief } from "./digest.ts";
 import type { Feed, FeedState } from "./feed.ts";
-import type { ArticleId, DeliveryId, FeedId, StoryId, SubscriptionId } from "./id.ts";
+import type { ArticleId, DeliveryId, FeedId, NoticeId, StoryId, SubscriptionId } from "./id.ts";
+import type { Notice, NoticeKind } from "./notice.ts";
 import type {
   Delivery,
   DeliveryState,
@@ -22,6 +23,7 @@ export interface Store {
   readonly outbox: Outbox;
   readonly digests: DigestStore;
   readonly notes: NoteStore;
+  readonly notices: NoticeStore;
   /** Null when the database answers; else one sentence. */
   check(): Promise<string | null>;
   close(): Promise<void>;
@@ -34,6 +36,11 @@ export interface FeedStore {
   find(id: FeedId): Promise<Feed | null>;
   findByUrl(url: string): Promise<Feed | null>;
   remove(id: FeedId): Promise<boolean>;
+  /**
+   * A feed that was given up is due at once, as if it had just been added: no backlog comes of it. False when it was not
+   * given up.
+   */
+  revive(id: FeedId, now: Date): Promise<boolean>;
   /** Due feeds, oldest due first, leased to the owner: no other process gets them before the lease ends. */
   claimDue(now: Date, leaseMs: number, limit: number, owner: string): Promise<readonly FeedState[]>;
   getState(id: FeedId): Promise<FeedState>;
@@ -250,6 +257,18 @@ export interface DigestStore {
   hold(id: DeliveryId, until: Date, owner: string): Promise<boolean>;
   /** Gives up what waited too long for its story to grow. Returns how many. */
   dropSmall(now: Date): Promise<number>;
+}
+
+/** What channels are told about their feeds; kept after it was said, so that it is not said again. */
+export interface NoticeStore {
+  /** At most one for a feed and a destination, whatever its kind. Returns how many are new. */
+  owe(feedId: FeedId, kind: NoticeKind, destinations: readonly Destination[], now: Date): Promise<number>;
+  /** Leases those that are due: one not settled before the lease ends is claimed again, with inDoubtSince set. */
+  claim(now: Date, leaseMs: number, limit: number): Promise<readonly Notice[]>;
+  /** Done or given up; with a time, to be tried again then, in doubt when this try may have arrived. */
+  settle(id: NoticeId, retry: { readonly at: Date; readonly isInDoubt: boolean } | null, now: Date): Promise<void>;
+  /** The feed works again: what was not said yet never is, and a new failure is told anew. */
+  retract(feedId: FeedId): Promise<void>;
 }
 
 /** Small named values: stored searches behind buttons, hashes of registered commands. Values are JSON text. */

@@ -15,8 +15,8 @@ const MEMORY = z.object({
   skipDays: numbers,
   hubUrl: text,
   selfUrl: text,
-  /** When a poll was first tried, for feeds that never succeeded. */
-  firstPollAt: time,
+  /** When the first of the failures in a row happened, the newest included; null after a success. */
+  failingSince: time,
   /** When the server first said 410, while it goes on saying so. */
   goneAt: time,
   /** When the whole feed was last sent, rather than "not modified". */

@@ -20,8 +20,12 @@ const RETRY_AFTER_MS_MAX = 48 * HOUR_MS;
 const REFUSED_INTERVAL_MS = DAY_MS;
 /** Failures in a row double the wait up to this power. */
 const BACK_OFF_POWER_MAX = 6;
-/** A feed without a success for so long is given up. */
+/**
+ * A feed that was seen to fail for so long, so often, is given up. Counted from the first failure and not from the last
+ * success, since a bot that was off for weeks has not seen anything fail.
+ */
 const GIVEN_UP_AFTER_MS = 14 * DAY_MS;
+const GIVEN_UP_FAILURES_MIN = 10;
 /** Two answers "gone" at least this far apart are believed. */
 const GONE_APART_MS = 20 * HOUR_MS;
 /** A new address is believed after this many polls over this time: hotel networks redirect permanently, too. */
@@ -109,6 +113,7 @@ function afterFresh(state: FeedState, outcome: Fresh, now: Date, random: number)
     hubUrl: hints?.hubUrl ?? null,
     selfUrl: hints?.selfUrl ?? null,
     goneAt: null,
+    failingSince: null,
     wholeAt: now.getTime(),
   };
   const isWhole = (outcome.failedCount ?? 0) === 0;
@@ -134,7 +139,7 @@ function afterFresh(state: FeedState, outcome: Fresh, now: Date, random: number)
 }
 
 function afterUnchanged(state: FeedState, outcome: UnchangedDownload, now: Date, random: number): FeedState {
-  const memory: Memory = { ...readMemory(state.memory), goneAt: null };
+  const memory: Memory = { ...readMemory(state.memory), goneAt: null, failingSince: null };
   const isStuck = memory.wholeAt !== null && now.getTime() - memory.wholeAt >= STUCK_AFTER_MS;
   return {
     ...state,
@@ -171,8 +176,8 @@ function toDisabledReason(state: FeedState, outcome: Failed, memory: Memory, now
   if (outcome.httpStatus === 410 && memory.goneAt !== null && now.getTime() - memory.goneAt >= GONE_APART_MS) {
     return "The server says that the feed is gone for good.";
   }
-  const since = state.lastSuccessAt?.getTime() ?? memory.firstPollAt;
-  if (since !== null && now.getTime() - since >= GIVEN_UP_AFTER_MS) {
+  const since = memory.failingSince ?? now.getTime();
+  if (state.failureCount + 1 >= GIVEN_UP_FAILURES_MIN && now.getTime() - since >= GIVEN_UP_AFTER_MS) {
     return `It could not be read for 14 days: ${outcome.reason}`;
   }
   return state.disabledReason;
@@ -183,7 +188,7 @@ function afterFailed(state: FeedState, outcome: Failed, now: Date, random: numbe
   const isGone = outcome.httpStatus === 410;
   const memory: Memory = {
     ...known,
-    firstPollAt: known.firstPollAt ?? now.getTime(),
+    failingSince: known.failingSince ?? now.getTime(),
     goneAt: isGone ? (known.goneAt ?? now.getTime()) : null,
   };
   const failureCount = state.failureCount + 1;

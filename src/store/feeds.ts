@@ -55,6 +55,18 @@ export async function insertSeen(
   }
 }
 
+/** Nothing is known of what lies at the address, and it is due at once. */
+const toFreshValues = (now: Date) => ({
+  etag: null,
+  last_modified: null,
+  body_hash: null,
+  next_poll_at: toMoment(now),
+  failure_count: 0,
+  last_error: null,
+  disabled_reason: null,
+  memory: "{}",
+});
+
 async function saveFeed(database: Database, given: Feed, now: Date): Promise<void> {
   const feed = toStorableValue(given);
   const before = await database.selectFrom("feeds").select("url").where("id", "=", feed.id).executeTakeFirst();
@@ -72,16 +84,7 @@ async function saveFeed(database: Database, given: Feed, now: Date): Promise<voi
     .values({ id: feed.id, ...values })
     .onConflict((conflict) => conflict.column("id").doUpdateSet(values))
     .execute();
-  const fresh = {
-    etag: null,
-    last_modified: null,
-    body_hash: null,
-    next_poll_at: toMoment(now),
-    failure_count: 0,
-    last_error: null,
-    disabled_reason: null,
-    memory: "{}",
-  };
+  const fresh = toFreshValues(now);
   await database
     .insertInto("feed_states")
     .values({ feed_id: feed.id, ...fresh })
@@ -90,6 +93,7 @@ async function saveFeed(database: Database, given: Feed, now: Date): Promise<voi
   // Validators belong to an address: sent to another one they could hide everything it has.
   if (before !== undefined && before.url !== feed.url) {
     await database.updateTable("feed_states").set(fresh).where("feed_id", "=", feed.id).execute();
+    await database.deleteFrom("notices").where("feed_id", "=", feed.id).execute();
   }
 }
 
@@ -137,6 +141,20 @@ export function createFeedStore(database: Database, dialect: Dialect): FeedStore
     async remove(id) {
       const { numDeletedRows } = await database.deleteFrom("feeds").where("id", "=", id).executeTakeFirst();
       return numDeletedRows > 0n;
+    },
+
+    async revive(id, now) {
+      return database.transaction().execute(async (trx) => {
+        const { numUpdatedRows } = await trx
+          .updateTable("feed_states")
+          .set({ ...toFreshValues(now), last_success_at: null })
+          .where("feed_id", "=", id)
+          .where("disabled_reason", "is not", null)
+          .executeTakeFirst();
+        if (numUpdatedRows === 0n) return false;
+        await trx.deleteFrom("notices").where("feed_id", "=", id).execute();
+        return true;
+      });
     },
 
     async claimDue(now, leaseMs, limit, owner) {

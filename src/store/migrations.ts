@@ -120,6 +120,17 @@ const createDigests: Step = async (database, { types: { integer, text } }) => {
   await sql`create index deliveries_digest on deliveries (digest_id) where digest_id is not null`.execute(database);
 };
 
+const createNotices: Step = async (database, { types: { id, integer, key, tableEnd } }) => {
+  // The unique key is what keeps anything from being said twice.
+  await sql`create table notices (
+    id ${id}, feed_id ${key} not null references feeds (id) on delete cascade, kind ${key} not null,
+    platform ${key} not null, address ${key} not null, attempts ${integer} not null, due_at ${integer} not null,
+    first_said_at ${integer}, in_doubt_since ${integer}, settled_at ${integer},
+    unique (feed_id, platform, address)) ${tableEnd}`.execute(database);
+  await sql`create index notices_due on notices (due_at) where settled_at is null`.execute(database);
+  await sql`create index notices_destination on notices (platform, address)`.execute(database);
+};
+
 const STEPS: Readonly<Record<string, Step>> = {
   "0001-feeds": createFeeds,
   "0002-articles": createArticles,
@@ -127,6 +138,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   "0004-notes": createNotes,
   "0005-edits": createEdits,
   "0006-digests": createDigests,
+  "0007-notices": createNotices,
 };
 
 export type Steps = typeof STEPS;

@@ -12,6 +12,7 @@ import { createDigestStore } from "./digests.ts";
 import { createFeedStore } from "./feeds.ts";
 import { checkSchema, migrate } from "./migrations.ts";
 import { createNoteStore } from "./notes.ts";
+import { createNoticeStore } from "./notices.ts";
 import { createOutbox } from "./outbox.ts";
 import { createSubscriptionStore } from "./subscriptions.ts";
 
@@ -97,6 +98,7 @@ export async function openStore(url: string, options: OpenOptions = {}): Promise
     outbox: createOutbox(database, dialect),
     digests: createDigestStore(database, dialect),
     notes: createNoteStore(database),
+    notices: createNoticeStore(database, dialect),
     async check() {
       try {
         await sql`select 1`.execute(database);

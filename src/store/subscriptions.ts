@@ -27,17 +27,18 @@ const toPlace = (destination: Destination) => ({
 
 type Place = ReturnType<typeof toPlace>;
 
-/** Deletes the rows of one place whose article the other place has too. */
+/** Deletes the rows of one place whose article, or feed, the other place has too. */
 async function deleteTwins(
   database: Database,
-  table: "deliveries" | "sent_posts",
+  table: "deliveries" | "sent_posts" | "notices",
   place: Place,
   other: Place,
   condition: RawBuilder<unknown> = sql``,
 ): Promise<void> {
+  const subject = sql.ref(table === "notices" ? "feed_id" : "article_id");
   await sql`delete from ${sql.table(table)} where platform = ${place.platform} and address = ${place.address}
-    and article_id in (
-      select o.article_id from ${sql.table(table)} o where o.platform = ${other.platform} and o.address = ${other.address})
+    and ${subject} in (
+      select o.${subject} from ${sql.table(table)} o where o.platform = ${other.platform} and o.address = ${other.address})
     ${condition}`.execute(database);
 }
 
@@ -158,7 +159,8 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
         await deleteTwins(trx, "deliveries", next, old, isUnsent);
         await deleteTwins(trx, "deliveries", old, next);
         await deleteTwins(trx, "sent_posts", old, next);
-        for (const table of ["deliveries", "sent_posts", "subscriptions"] as const) {
+        await deleteTwins(trx, "notices", old, next);
+        for (const table of ["deliveries", "sent_posts", "subscriptions", "notices"] as const) {
           await trx
             .updateTable(table)
             .set(next)

@@ -132,6 +132,20 @@ export interface Tables {
   };
   edits: { delivery_id: number; due_at: Moment; attempts: number; version: number };
   sent_posts: { article_id: number; platform: string; address: string; message_id: string; sent_at: Moment };
+  notices: {
+    id: Generated<number>;
+    feed_id: string;
+    kind: string;
+    platform: string;
+    address: string;
+    attempts: number;
+    due_at: Moment;
+    /** When it was claimed first, while that try may have arrived; null when it surely has not. */
+    first_said_at: Moment | null;
+    /** first_said_at as it was before the last claim. */
+    in_doubt_since: Moment | null;
+    settled_at: Moment | null;
+  };
   notes: { name: string; value: string; updated_at: Moment };
   kept_values: { id: Generated<number>; kind: string; value_hash: string; value: string; kept_at: Moment };
 }

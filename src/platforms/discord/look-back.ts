@@ -25,8 +25,10 @@ interface SeenThread {
 }
 
 /** A forum post's title: the headline as plain text, as titles know no markup. */
-export function toThreadName(post: Post): string {
-  const name = cleanLine(post.headline) || toHost(post.url);
+export const toThreadName = (post: Post): string => toThreadTitle(cleanLine(post.headline) || toHost(post.url));
+
+export function toThreadTitle(text: string): string {
+  const name = cleanLine(text) || "…";
   const points = [...name];
   if (points.length <= THREAD_NAME_LENGTH_MAX) return name;
   const cut = points.slice(0, THREAD_NAME_LENGTH_MAX - 1).join("");
@@ -62,12 +64,11 @@ export async function findSentThread(
   client: Client<true>,
   forumId: string,
   guildId: string | null,
-  post: Post,
+  name: string,
   since: Date,
 ): Promise<string | null> {
   if (guildId === null) return null;
   const after = toIdAfter(since);
-  const name = toThreadName(post);
   const { threads } = (await client.rest.get(Routes.guildActiveThreads(guildId))) as {
     readonly threads: readonly SeenThread[];
   };

@@ -6,9 +6,12 @@ import type { DeliveryId } from "../../domain/id.ts";
 /** Discord's limit for a nonce. */
 export const NONCE_LENGTH = 25;
 
-/** The address is part of it because one database may be moved between bots, and ids begin again in a new one. */
-export function toNonce(deliveryId: DeliveryId, address: string): string {
-  const digest = createHash("sha256").update(`pullquote|${address}|${deliveryId}`).digest();
+/**
+ * The address is part of it because one database may be moved between bots, and ids begin again in a new one. The key of
+ * a notice has letters in it, so that it is none of a delivery.
+ */
+export function toNonce(key: DeliveryId | string, address: string): string {
+  const digest = createHash("sha256").update(`pullquote|${address}|${key}`).digest();
   return BigInt(`0x${digest.toString("hex")}`)
     .toString(36)
     .slice(0, NONCE_LENGTH);

@@ -218,6 +218,8 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
       withSender((sender) => sender.send(destination.address, post, deliveryId, options)),
     edit: (destination, messageId, post, options = {}) =>
       withSender((sender) => sender.edit(destination.address, messageId, post, options)),
+    say: (destination, reply, key, options = {}) =>
+      withSender((sender) => sender.say(destination.address, reply, key, options)),
     stop() {
       stopping ??= stop();
       return stopping;

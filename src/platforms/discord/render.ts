@@ -235,5 +235,13 @@ export function renderReply(reply: Reply): readonly ReplyMessage[] {
   });
 }
 
+/** What the bot says unasked: one message, of what does not fit only the beginning, without previews of links. */
+export function renderNotice(reply: Reply): MessageBody {
+  const [first] = renderReply(reply);
+  const { content, embeds, components } = first ?? { content: "", embeds: [], components: [] };
+  const flags = embeds.length === 0 ? { flags: MessageFlags.SuppressEmbeds } : {};
+  return { content, embeds, components, ...flags, allowed_mentions: { parse: [] } };
+}
+
 /** Progress of a slow command, in place of the answer until it comes. */
 export const renderProgress = (text: string): string => `⏳ ${escapeLines(fitPlain(text, CONTENT_LENGTH_MAX / 4))}`;

@@ -5,15 +5,15 @@ import { toMessage } from "../../domain/errors.ts";
 import type { DeliveryId } from "../../domain/id.ts";
 import { sayInEnglish } from "../../domain/messages/say.ts";
 import type { Log, SendOptions } from "../../domain/platform.ts";
-import type { Button, Post } from "../../domain/post.ts";
+import type { Button, Post, Reply } from "../../domain/post.ts";
 import type { SendResult } from "../../domain/subscription.ts";
 import { toButtonRows } from "./buttons.ts";
 import { type ChannelFacts, chooseTags, findChannelFacts, getChannelFacts } from "./channels.ts";
 import type { CrosspostQueue } from "./crosspost.ts";
 import { BLOCKED_WAIT_MS, type Failure, findFailure, toSendResult } from "./failures.ts";
-import { findSentMessage, findSentThread, toThreadName } from "./look-back.ts";
+import { findSentMessage, findSentThread, toThreadName, toThreadTitle } from "./look-back.ts";
 import { toNonce } from "./nonce.ts";
-import { type MessageBody, renderPost } from "./render.ts";
+import { type MessageBody, renderNotice, renderPost } from "./render.ts";
 
 /** Discord knows a nonce "for the past few minutes"; after two we look for the message ourselves. */
 export const NONCE_TRUSTED_MS = 120_000;
@@ -33,6 +33,8 @@ export interface SenderDependencies {
 export interface Sender {
   send(channelId: string, post: Post, deliveryId: DeliveryId, options: SendOptions): Promise<SendResult>;
   edit(channelId: string, messageId: string, post: Post, options: SendOptions): Promise<SendResult>;
+  /** In one message; in a forum as a post of its own. */
+  say(channelId: string, reply: Reply, key: string, options: SendOptions): Promise<SendResult>;
   /** Channels of a server where the bot was refused and may post now: forgets the refusals. */
   takeRegained(guildId: string): readonly string[];
   /** Nothing leaves before this much time has passed. */
@@ -114,18 +116,19 @@ export function createSender(dependencies: SenderDependencies): Sender {
   async function createForumPost(
     channelId: string,
     body: MessageBody,
-    post: Post,
-    facts: ChannelFacts,
+    name: string,
+    tags: readonly string[],
   ): Promise<string> {
     const thread = (await restOnce.post(Routes.threads(channelId), {
-      body: { name: toThreadName(post), message: body, applied_tags: chooseTags(facts, post.topics) },
+      body: { name, message: body, applied_tags: tags },
     })) as { readonly id: string };
     return thread.id;
   }
 
   /** The message of an earlier try, or null. For forum posts, which have no nonce, not being able to look is final. */
   async function findEarlier(channelId: string, post: Post, facts: ChannelFacts, since: Date): Promise<string | null> {
-    if (facts.kind === "forum") return await findSentThread(client, channelId, facts.guildId, post, since);
+    if (facts.kind === "forum")
+      return await findSentThread(client, channelId, facts.guildId, toThreadName(post), since);
     if (clock().getTime() - since.getTime() < NONCE_TRUSTED_MS) return null;
     try {
       return await findSentMessage(client, channelId, post, since);
@@ -161,6 +164,12 @@ export function createSender(dependencies: SenderDependencies): Sender {
     }
   }
 
+  function findRefusal({ missing }: ChannelFacts, channelId: string): SendResult | null {
+    if (missing.length === 0) return null;
+    const rights = sayInEnglish.list(missing.map((key) => sayInEnglish(key)));
+    return settle({ kind: "forbidden", reason: `the bot may not post in the channel: it lacks ${rights}` }, channelId);
+  }
+
   async function send(
     channelId: string,
     post: Post,
@@ -168,10 +177,8 @@ export function createSender(dependencies: SenderDependencies): Sender {
     options: SendOptions,
   ): Promise<SendResult> {
     const facts = await getChannelFacts(client, channelId);
-    if (facts.missing.length > 0) {
-      const reason = `the bot may not post in the channel: it lacks ${sayInEnglish.list(facts.missing.map((key) => sayInEnglish(key)))}`;
-      return settle({ kind: "forbidden", reason }, channelId);
-    }
+    const refusal = findRefusal(facts, channelId);
+    if (refusal !== null) return refusal;
     const key = String(deliveryId);
     const startedAt = clock();
     const arrive = (messageId: string): SendResult => {
@@ -188,13 +195,28 @@ export function createSender(dependencies: SenderDependencies): Sender {
     try {
       const messageId =
         facts.kind === "forum"
-          ? await createForumPost(channelId, body, post, facts)
+          ? await createForumPost(channelId, body, toThreadName(post), chooseTags(facts, post.topics))
           : await createMessage(channelId, body, toNonce(deliveryId, channelId));
       return arrive(messageId);
     } catch (error) {
       if (findFailure(error)?.kind === "lost") doubtfulSince.remember(key, doubtful ?? startedAt);
       throw error;
     }
+  }
+
+  async function say(channelId: string, reply: Reply, key: string, options: SendOptions): Promise<SendResult> {
+    const facts = await getChannelFacts(client, channelId);
+    const refusal = findRefusal(facts, channelId);
+    if (refusal !== null) return refusal;
+    const body = renderNotice(reply);
+    if (facts.kind !== "forum")
+      return succeed(channelId, await createMessage(channelId, body, toNonce(key, channelId)));
+    const name = toThreadTitle(reply.text);
+    const earlier =
+      options.firstSentAt == null
+        ? null
+        : await findSentThread(client, channelId, facts.guildId, name, options.firstSentAt);
+    return succeed(channelId, earlier ?? (await createForumPost(channelId, body, name, chooseTags(facts, []))));
   }
 
   async function edit(channelId: string, messageId: string, post: Post, options: SendOptions): Promise<SendResult> {
@@ -222,6 +244,7 @@ export function createSender(dependencies: SenderDependencies): Sender {
       settleErrors(channelId, () => send(channelId, post, deliveryId, options)),
     edit: (channelId, messageId, post, options) =>
       settleErrors(channelId, () => edit(channelId, messageId, post, options)),
+    say: (channelId, reply, key, options) => settleErrors(channelId, () => say(channelId, reply, key, options)),
     takeRegained(guildId) {
       const regained = [...forbiddenCounts.keys()].filter((channelId) => {
         const facts = findChannelFacts(client, channelId);

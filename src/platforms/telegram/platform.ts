@@ -131,6 +131,7 @@ export function createTelegram(dependencies: TelegramDependencies): Platform {
       log,
       onMoved: membership.move,
       inDoubt: dependencies.inDoubt ?? "resend",
+      ownCommands: new Set(commands.map(({ name }) => name)),
       hasRichPosts: dependencies.hasRichPosts ?? false,
     });
     const transport = createBot(token, client, receive, (error) => {
@@ -205,6 +206,7 @@ export function createTelegram(dependencies: TelegramDependencies): Platform {
     send: (destination, post, _deliveryId, options = {}) => whileOpen((open) => open.send(destination, post, options)),
     edit: (destination, messageId, post, options = {}) =>
       whileOpen((open) => open.edit(destination, messageId, post, options)),
+    say: (destination, reply, _key, options = {}) => whileOpen((open) => open.say(destination, reply, options)),
     stop() {
       stopped ??= end();
       return stopped;

@@ -1,14 +1,15 @@
 /** Sends and edits posts: one message each, with every failure as a result the outbox can settle. */
 
-import type { Say } from "../../domain/messages/say.ts";
+import { type Say, sayIn } from "../../domain/messages/say.ts";
 import type { Log, SendOptions } from "../../domain/platform.ts";
-import type { Post } from "../../domain/post.ts";
+import type { Post, Reply } from "../../domain/post.ts";
 import type { Destination, SendResult } from "../../domain/subscription.ts";
 import { type Place, readPlace, toTarget } from "./address.ts";
 import type { Client, Params } from "./client.ts";
 import { type Failure, toFailure, toSendResult } from "./failures.ts";
 import { readMessageId } from "./incoming.ts";
-import { choosePreview, renderPost, sayFor } from "./render.ts";
+import { choosePreview, NO_PREVIEW, renderPost, sayFor } from "./render.ts";
+import { renderReply } from "./render-reply.ts";
 import { renderRichPost } from "./rich.ts";
 
 /** A chat held longer than this by the server goes back to the outbox instead of waiting here. */
@@ -22,17 +23,21 @@ export interface PostingDependencies {
   readonly log: Log;
   readonly inDoubt: "resend" | "skip";
   readonly onMoved: (fromChatId: number, toChatId: number) => Promise<void>;
+  /** Names a person may press in a text; others are defused. */
+  readonly ownCommands: ReadonlySet<string>;
   /** Posts as rich messages; a server that does not know them gets HTML from then on. */
   readonly hasRichPosts: boolean;
 }
 
 export interface Posting {
+  /** In one message. */
+  say(destination: Destination, reply: Reply, options: SendOptions): Promise<SendResult>;
   send(destination: Destination, post: Post, options: SendOptions): Promise<SendResult>;
   edit(destination: Destination, messageId: string, post: Post, options: SendOptions): Promise<SendResult>;
 }
 
 export function createPosting(dependencies: PostingDependencies): Posting {
-  const { client, clock, log, inDoubt, onMoved } = dependencies;
+  const { client, clock, log, inDoubt, onMoved, ownCommands } = dependencies;
   const toldTopics = new Set<string>();
   let isRich = dependencies.hasRichPosts;
 
@@ -82,29 +87,46 @@ export function createPosting(dependencies: PostingDependencies): Posting {
     }
   }
 
+  /** Also to the group's new address; not at all where it may have arrived before and must not come twice. */
+  async function sendTo(
+    destination: Destination,
+    options: SendOptions,
+    say: Say,
+    attempt: (to: Place, manner: Params) => Promise<SendResult | Failure>,
+  ): Promise<SendResult> {
+    const place = readPlace(destination.address);
+    if (place === null) return { outcome: "refused", reason: "the address is none of Telegram's" };
+    if (options.firstSentAt && inDoubt === "skip") {
+      return { outcome: "uncertain", reason: "an earlier send may have arrived" };
+    }
+    const heldMs = client.heldMs(place.chatId);
+    if (heldMs > HELD_MS_MAX) {
+      return { outcome: "retry", afterMs: Math.ceil(heldMs), reason: "Telegram asked for a pause in this chat" };
+    }
+    const manner = options.isSilent ? { disable_notification: true } : {};
+    let result = await attempt(place, manner);
+    if ("kind" in result && result.kind === "moved" && result.movedTo !== null) {
+      await onMoved(place.chatId, result.movedTo);
+      result = await attempt({ chatId: result.movedTo, threadId: null }, manner);
+    }
+    if (!("kind" in result)) return result;
+    if (result.kind === "topic-gone") await tellTopicGone(place, say);
+    if (result.kind === "refused") log.error({ platform: "telegram", reason: result.reason }, "post_refused");
+    return toSendResult(result);
+  }
+
   return {
-    async send(destination, post, options) {
-      const place = readPlace(destination.address);
-      if (place === null) return { outcome: "refused", reason: "the address is none of Telegram's" };
-      if (options.firstSentAt && inDoubt === "skip") {
-        return { outcome: "uncertain", reason: "an earlier send may have arrived" };
-      }
-      const heldMs = client.heldMs(place.chatId);
-      if (heldMs > HELD_MS_MAX) {
-        return { outcome: "retry", afterMs: Math.ceil(heldMs), reason: "Telegram asked for a pause in this chat" };
-      }
-      const manner = options.isSilent ? { disable_notification: true } : {};
-      const sendTo = (to: Place) => tryForms(post, options, (content) => sendOnce(to, { ...content, ...manner }));
-      let result = await sendTo(place);
-      if ("kind" in result && result.kind === "moved" && result.movedTo !== null) {
-        await onMoved(place.chatId, result.movedTo);
-        result = await sendTo({ chatId: result.movedTo, threadId: null });
-      }
-      if (!("kind" in result)) return result;
-      if (result.kind === "topic-gone") await tellTopicGone(place, sayFor(post));
-      if (result.kind === "refused") log.error({ platform: "telegram", reason: result.reason }, "post_refused");
-      return toSendResult(result);
-    },
+    send: (destination, post, options) =>
+      sendTo(destination, options, sayFor(post), (to, manner) =>
+        tryForms(post, options, (content) => sendOnce(to, { ...content, ...manner })),
+      ),
+
+    say: (destination, reply, options) =>
+      sendTo(destination, options, sayIn(reply.language ?? "en"), async (to, manner) => {
+        const [message] = renderReply(reply, { now: clock(), ownCommands });
+        const { html = "", preview = NO_PREVIEW } = message ?? {};
+        return sendOnce(to, { text: html, parse_mode: "HTML", link_preview_options: preview, ...manner });
+      }),
 
     async edit(destination, messageId, post, options): Promise<SendResult> {
       const place = readPlace(destination.address);

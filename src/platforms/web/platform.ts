@@ -9,7 +9,7 @@ import type { Log, Platform, RecalledPost } from "../../domain/platform.ts";
 import type { SendResult } from "../../domain/subscription.ts";
 import { isLoopbackAddress } from "./guard.ts";
 import { readPageFiles } from "./page-files.ts";
-import { renderPost } from "./render.ts";
+import { renderPost, renderReply } from "./render.ts";
 import { createRooms, ROOM_PATTERN } from "./rooms.ts";
 import { createRoutes, type Probes } from "./routes.ts";
 import { createTalk, type Talk } from "./talk.ts";
@@ -151,6 +151,16 @@ export function createWeb(dependencies: WebDependencies): WebPlatform {
       }
       rooms.add(destination.address, { ...renderPost(post, options.isCompact), type: "edit", key: messageId });
       return { outcome: "sent", messageId };
+    },
+    async say(destination, reply, key) {
+      const refusal = refuseAddress(destination.address);
+      if (refusal !== null) return refusal;
+      if (server === null) return { outcome: "retry", afterMs: RETRY_MS, reason: "The page is not being served." };
+      const said = { type: "notice", key, reply: renderReply(reply, null), at: clock().toISOString() } as const;
+      if (rooms.hasNotice(destination.address, key) || rooms.add(destination.address, said)) {
+        return { outcome: "sent", messageId: key };
+      }
+      return { outcome: "retry", afterMs: RETRY_MS, reason: "There is no place for one more room." };
     },
     async stop() {
       const [stopping, talking] = [server, talk];

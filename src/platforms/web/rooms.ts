@@ -31,6 +31,8 @@ export interface Rooms {
   add(name: string, event: RoomEvent, onlyFor?: string | null): boolean;
   /** The post shown under this key, if it is still in the room's history. */
   hasPost(name: string, key: string): boolean;
+  /** The same for what the bot said unasked. */
+  hasNotice(name: string, key: string): boolean;
   /**
    * What happened after that event, or all that is remembered when the id is unknown (another run, or too long
    * ago: then isReset says to begin with an empty page), and from then on whatever happens. Null when full.
@@ -84,6 +86,9 @@ export function createRooms(run: string): Rooms {
     },
     hasPost(name, key) {
       return rooms.get(name)?.history.some(({ event }) => event.type === "post" && event.key === key) ?? false;
+    },
+    hasNotice(name, key) {
+      return rooms.get(name)?.history.some(({ event }) => event.type === "notice" && event.key === key) ?? false;
     },
     watch(name, lastEventId, watcher) {
       if (countWatchers() >= WATCHERS_MAX) return null;

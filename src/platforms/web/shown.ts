@@ -49,4 +49,5 @@ export type RoomEvent =
   | (ShownPost & { readonly type: "edit"; readonly key: string })
   | { readonly type: "line"; readonly key: string; readonly text: string; readonly at: string }
   | { readonly type: "progress"; readonly key: string; readonly text: string }
+  | { readonly type: "notice"; readonly key: string; readonly reply: ShownReply; readonly at: string }
   | { readonly type: "reply"; readonly key: string; readonly reply: ShownReply; readonly at: string };

@@ -37,6 +37,7 @@ const telegram: Platform = {
   start: async () => {},
   stop: async () => {},
   health: () => null,
+  say: async () => ({ outcome: "refused", reason: "not here" }),
   edit: async () => ({ outcome: "refused", reason: "not here" }),
   async send(destination, post, _id, options) {
     sent.push({ destination, post, options });

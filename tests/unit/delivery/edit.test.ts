@@ -23,6 +23,7 @@ const telegram: Platform = {
   start: async () => {},
   stop: async () => {},
   health: () => null,
+  say: async () => ({ outcome: "refused", reason: "not here" }),
   send: async () => ({ outcome: "sent", messageId: "m1" }),
   async edit(_destination, messageId, post) {
     edited.push({ messageId, post });

@@ -174,18 +174,38 @@ test.each([
   expect(waitOf(outcome)).toBe(hours);
 });
 
-test("a feed is given up after 14 days without a success, and said to be", () => {
-  const state = nextState(STATE, fresh(), hoursLater(-14 * 24), 0);
-  expect(nextState(state, failed(), hoursLater(-1), 0).disabledReason).toBeNull();
-  expect(nextState(state, failed(), NOW, 0).disabledReason).toBe(
+/** Visits a feed that fails whenever it is due, from then on for so many days. */
+function failFor(start: FeedState, fromHour: number, days: number): FeedState {
+  let state = nextState(start, failed(), hoursLater(fromHour), 0);
+  while (state.disabledReason === null && state.nextPollAt <= hoursLater(fromHour + days * 24)) {
+    state = nextState(state, failed(), state.nextPollAt, 0);
+  }
+  return state;
+}
+
+test("a feed that fails for 14 days is given up, and said to be", () => {
+  const state = nextState(STATE, fresh(), hoursLater(-20 * 24), 0);
+  expect(failFor(state, -19 * 24, 13).disabledReason).toBeNull();
+  expect(failFor(state, -19 * 24, 15).disabledReason).toBe(
     "It could not be read for 14 days: harbor.example is in trouble (500).",
   );
 });
 
 test("a feed that never worked is given up 14 days after the first try", () => {
-  const state = nextState(STATE, failed(), hoursLater(-15 * 24), 0);
-  expect(state.disabledReason).toBeNull();
-  expect(nextState(state, failed(), NOW, 0).disabledReason).toMatch(/^It could not be read for 14 days/);
+  expect(failFor(STATE, -16 * 24, 13).disabledReason).toBeNull();
+  expect(failFor(STATE, -16 * 24, 15).disabledReason).toMatch(/^It could not be read for 14 days/);
+});
+
+test("a bot that was off for weeks does not give up a feed at its first failure", () => {
+  const state = nextState(STATE, fresh(), hoursLater(-40 * 24), 0);
+  expect(nextState(state, failed(), NOW, 0).disabledReason).toBeNull();
+  const failing = nextState(state, failed(), hoursLater(-39 * 24), 0);
+  expect(nextState(failing, failed(), NOW, 0).disabledReason).toBeNull();
+});
+
+test("a success ends a row of failures", () => {
+  const recovered = nextState(failFor(STATE, -20 * 24, 13), unchanged(), hoursLater(-24), 0);
+  expect(failFor(recovered, -23, 2).disabledReason).toBeNull();
 });
 
 test("gone is believed the second time, on another day", () => {

@@ -24,6 +24,11 @@ export const replies = {
   "feed.unreadable": "{url} could not be read: {reason}",
   "feed.noFeedThere": "It did not answer with a feed.",
 
+  "notice.feedGone":
+    "{feed} has ended: its server says that it is gone for good. Nothing more will come from it; /unsubscribe takes it off the list.",
+  "notice.feedFailed":
+    "{feed} could not be read for two weeks and is given up. Nothing more will come from it; to have it tried again, use /subscribe with its address.",
+
   "brief.badAddress": "Give the full address of an article, beginning with https://.",
   "brief.reading": "Reading the page…",
   "brief.unreadable": "That page could not be read: {reason}",

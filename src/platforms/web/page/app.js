@@ -90,6 +90,16 @@ const SHOW = {
   edit(event) {
     change(() => findEntry(event.key)?.replaceChildren(createPost(event)), false);
   },
+  notice(event) {
+    append(
+      create(
+        "div",
+        { class: "entry talk", "data-key": event.key },
+        createReply(event.reply, press, (line) => composer.fill(line)),
+      ),
+    );
+    countUnseen(false);
+  },
   line(event) {
     const line = create("p", { class: "line", dir: "auto" }, event.text);
     const waiting = create(
