@@ -1,8 +1,10 @@
 /** Finds stored briefs by words: "what have we carried about this?" */
 
 import { type CommandRequest, defineCommand, type Options } from "../src/domain/command.ts";
+import { readDay } from "../src/domain/day.ts";
 import { UserError } from "../src/domain/errors.ts";
 import { readFeedIds, readTopics } from "../src/domain/feed-choice.ts";
+import { toHitWords } from "../src/domain/hits.ts";
 import { toFeedId } from "../src/domain/id.ts";
 import type { Say } from "../src/domain/messages/say.ts";
 import type { Button, Reply } from "../src/domain/post.ts";
@@ -23,6 +25,8 @@ interface KeptSearch {
   readonly languages: readonly string[];
   readonly speaker: string | null;
   readonly sinceMs: number | null;
+  /** Searches kept before there was an end have none. */
+  readonly untilMs?: number | null;
 }
 
 function pageButtons(keptId: number, page: number, total: number, say: Say): readonly Button[] {
@@ -56,6 +60,7 @@ async function showPage(
     languages: kept.languages,
     speaker: kept.speaker,
     since: kept.sinceMs === null ? null : new Date(kept.sinceMs),
+    until: typeof kept.untilMs === "number" ? new Date(kept.untilMs) : null,
     limit: BRIEFS_PER_PAGE,
     offset: (page - 1) * BRIEFS_PER_PAGE,
   });
@@ -69,12 +74,14 @@ async function showPage(
     return { text: say("search.none", { wanted }), isPrivate: true };
   }
   const buttons = pageButtons(keptId, page, found.total, say);
+  const hitWords = toHitWords(terms);
   return {
     text: toHeading(say, found.total, wanted, page),
     lists: [
       {
         title: null,
         items: found.briefs.map(({ article, brief }) => ({
+          hitWords,
           text: brief.headline,
           url: article.url,
           detail: [
@@ -103,6 +110,8 @@ export const search = defineCommand({
     topic: { type: "text", lengthMax: 40, completes: "topic" },
     language: { type: "text", lengthMax: 3 },
     days: { type: "integer", min: 1, max: 365, default: 90 },
+    since: { type: "text", lengthMax: 10 },
+    until: { type: "text", lengthMax: 10 },
   },
   examples: ["/search ferry", '/search "port authority" -football days:7', "/search speaker:minister harbor"],
 
@@ -112,6 +121,12 @@ export const search = defineCommand({
     if (!parseSearch(words).some((term) => !term.isExcluded) && options.speaker === undefined) {
       throw new UserError("bad-option", (say) => say("search.nothingAsked"));
     }
+    const [since, until] = [readDay("since", options.since), readDay("until", options.until)];
+    if (since !== null && until !== null && since.start > until.end) {
+      throw new UserError("bad-option", (say) => say("search.backwards"));
+    }
+    // A search up to a day of the past looks back from that day.
+    const daysEnd = until !== null && until.end < now ? until.end : now;
     const feeds = await store.feeds.list();
     const kept: KeptSearch = {
       words,
@@ -119,7 +134,8 @@ export const search = defineCommand({
       topics: readTopics(feeds, options.topic),
       languages: options.language === undefined ? [] : [options.language.toLowerCase()],
       speaker: options.speaker ?? null,
-      sinceMs: now.getTime() - options.days * DAY_MS,
+      sinceMs: since?.start.getTime() ?? daysEnd.getTime() - options.days * DAY_MS,
+      untilMs: until?.end.getTime() ?? null,
     };
     const keptId = await store.notes.keep("search", JSON.stringify(kept), now);
     return showPage(kept, 1, keptId, request);

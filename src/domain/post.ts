@@ -47,6 +47,8 @@ export interface ReplyListItem {
   readonly text: string;
   readonly url: string | null;
   readonly detail: string | null;
+  /** Folded words to be marked in the detail, when it answers a search. */
+  readonly hitWords?: readonly string[];
 }
 
 export interface ReplyList {

@@ -142,6 +142,9 @@ describe.each(PLATFORM_NAMES)("on %s", (platform) => {
     await say(who, `/search ${COMMON_WORDS} topic:${feed?.topics[0]} language:${newest?.article.language}`, headline);
     const speaker = briefs.flatMap((each) => each.brief.quotes).find((quote) => quote.speaker !== null)?.speaker;
     await say(who, `/search speaker:"${speaker?.name}"`, speaker?.name ?? "");
+    const today = new Date().toISOString().slice(0, 10);
+    await say(who, `/search ${COMMON_WORDS} since:${today.slice(0, 4)}-01-01 until:${today}`, headline);
+    await say(who, `/search ${COMMON_WORDS} until:2020-01-01`, "Nothing about “said”");
     await say(who, "/search zyzzyva", "Nothing about “zyzzyva”");
   });
 
@@ -191,6 +194,8 @@ describe.each(PLATFORM_NAMES)("on %s", (platform) => {
     ["/subscribe nonsense-feed", "no feed or topic called nonsense-feed"],
     ["/search -ferry", "Say what to look for"],
     ["/search ferry feed:nonsense", /nonsense/],
+    ["/search ferry since:yesterday", "since must be a day such as"],
+    ["/search ferry since:2026-02-02 until:2026-01-01", "since is after until"],
     ["/quotes", "Name a speaker or a subject"],
     ["/unsubscribe 1", "no subscriptions"],
     ["/brief harbor", "full address"],

@@ -1,5 +1,6 @@
 /** Makes untrusted text harmless in Discord's markdown, and measures and cuts it in Discord's units. */
 
+import { splitAtHits } from "../../domain/hits.ts";
 import { keepIsolates } from "../../domain/messages/direction.ts";
 
 /** Longer inputs are cut before any other work; no limit of Discord's is above 6,000. */
@@ -65,6 +66,15 @@ export function fitPlain(text: string, lengthMax: number): string {
 /** Markdown of a piece of text, cut to a limit at a word, before escaping, so that no mark is cut in half. */
 export function fitMarkdown(text: string, lengthMax: number): string {
   return fitLine(cleanLine(text), lengthMax, escapeLine);
+}
+
+/** The same with the words of a search in bold. Each piece is escaped by itself, so no text gets at the marks. */
+export function fitMarked(text: string, lengthMax: number, hitWords: readonly string[]): string {
+  const encode = (each: string): string =>
+    splitAtHits(each, hitWords)
+      .map((piece) => (piece.isHit ? `**${escapeLine(piece.text)}**` : escapeLine(piece.text)))
+      .join("");
+  return fitLine(cleanLine(text), lengthMax, encode);
 }
 
 /** The longest beginning that is short enough once it is encoded. */

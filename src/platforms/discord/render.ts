@@ -12,6 +12,7 @@ import {
   escapeLines,
   escapeUrl,
   fitMarkdown,
+  fitMarked,
   fitPlain,
   measure,
   toLink,
@@ -141,7 +142,7 @@ function toContents(text: string): readonly string[] {
 function toListLine(item: ReplyList["items"][number], say: Say): string {
   const url = item.url === null ? null : toWebUrl(item.url, PLAIN_URL_LENGTH_MAX);
   const text = cleanLine(item.text) || "…";
-  const detail = item.detail === null ? "" : fitMarkdown(item.detail, LIST_DETAIL_LENGTH_MAX);
+  const detail = item.detail === null ? "" : fitMarked(item.detail, LIST_DETAIL_LENGTH_MAX, item.hitWords ?? []);
   // A long text as a link is hard to read: it is followed by its link instead.
   const label =
     measure(text) <= LABEL_LENGTH_MAX || url === null

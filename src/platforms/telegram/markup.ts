@@ -1,5 +1,6 @@
 /** Builds Telegram HTML from typed pieces that know their visible length, so that markup is never cut. */
 
+import { splitAtHits } from "../../domain/hits.ts";
 import { cut, defuse, toLine, toLines } from "./plain-text.ts";
 
 /** A finished piece of a message. Length counts UTF-16 units as shown; the server counts fewer, never more. */
@@ -26,24 +27,36 @@ export function esc(text: string): string {
 const toPiece = (text: string): Piece => ({ html: esc(text), length: text.length, entities: 0 });
 
 /** Cut so that it is within the limit as shown, the invisible joiners of defuse included. */
-function toShown(text: string, lengthMax: number, ownCommands: ReadonlySet<string> | undefined): Piece {
+function fitShown(text: string, lengthMax: number, ownCommands: ReadonlySet<string> | undefined): string {
   let short = cut(text, lengthMax);
   let shown = defuse(short, ownCommands);
   while (shown.length > lengthMax) {
     short = cut(text, Math.min(short.length - 1, short.length - Math.ceil((shown.length - lengthMax) / 2)));
     shown = defuse(short, ownCommands);
   }
-  return toPiece(shown);
+  return shown;
 }
 
 /** One line of text from outside, cut to the limit and defused. */
 export function line(text: string, lengthMax = TEXT_LENGTH_MAX, ownCommands?: ReadonlySet<string>): Piece {
-  return toShown(toLine(text), lengthMax, ownCommands);
+  return toPiece(fitShown(toLine(text), lengthMax, ownCommands));
+}
+
+/** One line of text from outside with the words of a search in bold. */
+export function markedLine(
+  text: string,
+  lengthMax: number,
+  hitWords: readonly string[],
+  ownCommands?: ReadonlySet<string>,
+): Piece {
+  // Split as it is shown, when nothing is cut or defused any more.
+  const shown = fitShown(toLine(text), lengthMax, ownCommands);
+  return join(splitAtHits(shown, hitWords).map((each) => (each.isHit ? bold(toPiece(each.text)) : toPiece(each.text))));
 }
 
 /** Text from outside with its line breaks. */
 export function lines(text: string, lengthMax = TEXT_LENGTH_MAX, ownCommands?: ReadonlySet<string>): Piece {
-  return toShown(toLines(text), lengthMax, ownCommands);
+  return toPiece(fitShown(toLines(text), lengthMax, ownCommands));
 }
 
 /** The bot's own words, shown as they are. */

@@ -3,7 +3,7 @@
 import { keepIsolates } from "../../domain/messages/direction.ts";
 import { type Say, sayIn } from "../../domain/messages/say.ts";
 import type { Button, Reply, ReplyList, ReplyListItem } from "../../domain/post.ts";
-import { bold, EMPTY, fits, join, line, lines, link, type Piece, plain, toLinkUrl } from "./markup.ts";
+import { bold, EMPTY, fits, join, line, lines, link, markedLine, type Piece, plain, toLinkUrl } from "./markup.ts";
 import { cut, toLine, toLines } from "./plain-text.ts";
 import { choosePreview, type LinkPreview, NO_PREVIEW, renderPost } from "./render.ts";
 
@@ -60,10 +60,10 @@ export function toKeyboard(
     .filter((row) => row.length > 0);
 }
 
-function renderItem({ text, url, detail }: ReplyListItem, ownCommands: ReadonlySet<string>): Piece {
+function renderItem({ text, url, detail, hitWords = [] }: ReplyListItem, ownCommands: ReadonlySet<string>): Piece {
   const words = line(text, ITEM_TEXT_LENGTH_MAX, ownCommands);
   const named = url === null || words.length === 0 ? words : link(words, url);
-  const below = detail === null ? EMPTY : line(detail, ITEM_DETAIL_LENGTH_MAX, ownCommands);
+  const below = detail === null ? EMPTY : markedLine(detail, ITEM_DETAIL_LENGTH_MAX, hitWords, ownCommands);
   if (named.length === 0) return below;
   const isShort = named.length + below.length <= ITEM_LINE_LENGTH_MAX;
   return join([join([plain("• "), named]), below], isShort ? " – " : "\n");

@@ -1,5 +1,6 @@
 /** Posts and replies to what the page shows: shortened by meaning, links checked, nothing but plain text. */
 
+import { findHits } from "../../domain/hits.ts";
 import { keepIsolates } from "../../domain/messages/direction.ts";
 import type { Post, PostQuote, Reply } from "../../domain/post.ts";
 import type { ShownButton, ShownPost, ShownQuote, ShownReply } from "./shown.ts";
@@ -116,11 +117,11 @@ export function renderReply(reply: Reply, fileUrl: string | null): ShownReply {
     posts: (reply.posts ?? []).slice(0, REPLY_POSTS_MAX).map((post) => renderPost(post)),
     lists: (reply.lists ?? []).slice(0, LISTS_MAX).map((list) => ({
       title: shortenName(list.title),
-      items: list.items.slice(0, LIST_ITEMS_MAX).map((item) => ({
-        text: shorten(item.text, LIST_TEXT_LENGTH_MAX),
-        url: toSafeUrl(item.url),
-        detail: item.detail === null ? null : shorten(item.detail, LIST_TEXT_LENGTH_MAX),
-      })),
+      items: list.items.slice(0, LIST_ITEMS_MAX).map((item) => {
+        const detail = item.detail === null ? null : shorten(item.detail, LIST_TEXT_LENGTH_MAX);
+        const hits = findHits(detail ?? "", item.hitWords ?? []);
+        return { text: shorten(item.text, LIST_TEXT_LENGTH_MAX), url: toSafeUrl(item.url), detail, hits };
+      }),
     })),
     buttons: renderButtons(reply),
     file:

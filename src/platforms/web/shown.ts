@@ -1,5 +1,7 @@
 /** What the page is sent: posts and replies as plain JSON, already cut to size and with links checked. */
 
+import type { Span } from "../../domain/hits.ts";
+
 export interface ShownQuote {
   readonly text: string;
   readonly speaker: string | null;
@@ -32,6 +34,8 @@ export interface ShownListItem {
   readonly text: string;
   readonly url: string | null;
   readonly detail: string | null;
+  /** Where the detail holds what was searched for. */
+  readonly hits: readonly Span[];
 }
 
 export interface ShownReply {

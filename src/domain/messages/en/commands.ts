@@ -21,6 +21,8 @@ export const commands = {
   "command.search.topic": "Only this topic",
   "command.search.language": "Only this language, such as en",
   "command.search.days": "How many days back",
+  "command.search.since": "From this day on, such as 2026-11-20",
+  "command.search.until": "Up to this day, such as 2026-11-20",
   "command.latest": "Show the newest briefs",
   "command.latest.feed": "Only this feed",
   "command.latest.topic": "Only this topic",

@@ -15,6 +15,7 @@ export const replies = {
   "option.notInRange": "{option} must be a whole number from {min} to {max}.",
   "option.notYesOrNo": "{option} must be yes or no.",
   "option.notAChoice": "{option} must be one of {choices}.",
+  "option.notADay": "{option} must be a day such as 2026-11-20.",
   "option.missing": "{option} is missing: {description}.",
 
   "feed.unknown": "There is no feed called {name}. /feeds lists them.",
@@ -75,6 +76,7 @@ export const replies = {
   "search.nothingAsked": "Say what to look for, such as /search ferry, or a speaker, such as /search speaker:minister.",
   "search.about": "about {words}",
   "search.quoting": "quoting {speaker}",
+  "search.backwards": "since is after until: nothing can lie between.",
   "search.none": "Nothing {wanted}. Try fewer or other words, or a longer time with days:365.",
   "search.found": { one: "{count} brief {wanted}:", other: "{count} briefs {wanted}:" },
   "search.foundMany": { one: "{count} or more briefs {wanted}:", other: "{count} or more briefs {wanted}:" },

@@ -129,10 +129,19 @@ function createItem(item, onLine) {
   return element;
 }
 
+/** The detail in pieces, with what was searched for marked. */
+function markHits({ detail, hits }) {
+  const pieces = hits.flatMap(({ start, end }, index) => [
+    detail.slice(hits[index - 1]?.end ?? 0, start),
+    create("mark", {}, detail.slice(start, end)),
+  ]);
+  return [...pieces, detail.slice(hits.at(-1)?.end ?? 0)];
+}
+
 function createList(list, onLine) {
   const items = list.items.map((item) => {
     const entry = create("li", { dir: "auto" }, createItem(item, onLine));
-    if (item.detail !== null) entry.append(create("span", { class: "detail", dir: "auto" }, item.detail));
+    if (item.detail !== null) entry.append(create("span", { class: "detail", dir: "auto" }, ...markHits(item)));
     return entry;
   });
   return create(

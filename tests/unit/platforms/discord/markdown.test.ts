@@ -4,6 +4,7 @@ import {
   cleanLines,
   escapeLine,
   fitMarkdown,
+  fitMarked,
   fitPlain,
   measure,
   toLink,
@@ -109,4 +110,14 @@ describe("addresses", () => {
       shown.marks.map((mark) => [mark.kind, decodeURI(mark.value).replace("%28", "(").replace("%29", ")")]),
     ).toEqual([["link", url]]);
   });
+});
+
+test.each([
+  ["The ferry, late", ["ferry"], "The ferry, late", ["ferry"]],
+  ["a **ferry** _ferry_ [ferry](x)", ["ferry"], "a **ferry** _ferry_ [ferry](x)", ["ferry", "ferry", "ferry"]],
+  ["https://ferry.example :ferry: @everyone", ["ferry", "everyone"], null, ["ferry", "ferry", "everyone"]],
+])("in %j the words searched for are bold, and nothing else is marked", (text, words, shownText, hits) => {
+  const shown = readShown(fitMarked(text, 200, words));
+  expect(shown.text.replaceAll("\u200B", "")).toBe(shownText ?? text);
+  expect(shown.marks).toEqual(hits.map((value) => ({ kind: "bold", value })));
 });

@@ -25,6 +25,14 @@ describe("text and lists", () => {
     ]);
   });
 
+  test("words searched for are bold in the detail, and only they", () => {
+    const items = [{ text: "ferry", url: null, detail: "A <b>ferry</b> & the Ferry/x", hitWords: ["ferry"] }];
+    const [message] = render({ text: "Found:", lists: [{ title: null, items }] });
+    const served = serveText(message?.html, "HTML");
+    expect(served.text.replaceAll("\u2060", "")).toContain("A <b>ferry</b> & the Ferry/x");
+    expect(served.entities.filter((each) => each.type === "bold")).toHaveLength(2);
+  });
+
   test("the bot's own commands can be tapped, a name in the same text pings nobody", () => {
     const [message] = render({ text: "Nothing about @all. /feeds lists them, /nothing does not." });
     expect(serveText(message?.html, "HTML").found.map((each) => each.type)).toEqual(["bot_command"]);

@@ -1,0 +1,34 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { splitAtHits, toHitWords } from "../../../src/domain/hits.ts";
+import { parseSearch } from "../../../src/domain/search-text.ts";
+
+const mark = (text: string, search: string): string =>
+  splitAtHits(text, toHitWords(parseSearch(search)))
+    .map((piece) => (piece.isHit ? `[${piece.text}]` : piece.text))
+    .join("");
+
+test.each([
+  ["The ferry to Łódź", "lodz FERRY", "The [ferry] to [Łódź]"],
+  ["ferryman and ferry", "ferry", "ferryman and [ferry]"],
+  ["the port authority said", '"port authority"', "the [port] [authority] said"],
+  ["no football here", "here -football", "no football [here]"],
+  ["北京市の図書館", "図書館", "北京市の[図書館]"],
+  ["nothing", "else", "nothing"],
+  ["", "ferry", ""],
+])("in %s the words of %s are marked", (text, search, expected) => {
+  expect(mark(text, search)).toBe(expected);
+});
+
+test("nothing is lost or changed, whatever the text", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), fc.string(), (text, search) => {
+      const pieces = splitAtHits(text, toHitWords(parseSearch(search)));
+      expect(pieces.map((piece) => piece.text).join("")).toBe(text);
+    }),
+  );
+});
+
+test("a text full of hits is marked a few times", () => {
+  expect(splitAtHits("ferry ".repeat(500), ["ferry"]).filter((piece) => piece.isHit)).toHaveLength(8);
+});
