@@ -159,6 +159,8 @@ export interface ArticleStore {
   publish(publication: Publication): Promise<ArticleId>;
   get(id: ArticleId): Promise<StoredBrief>;
   find(id: ArticleId): Promise<StoredBrief | null>;
+  /** Every quote found in an article, in its order. */
+  listQuotes(id: ArticleId): Promise<readonly Quote[]>;
   /** By url or canonical url, the newest edition; of one feed when it is given. */
   findByUrl(url: string, feedId?: FeedId): Promise<StoredBrief | null>;
   /** Current editions dated at or after a moment with an id above another, by id. */
@@ -182,8 +184,15 @@ export interface SubscriptionStore {
   add(subscription: NewSubscription): Promise<Subscription>;
   /** Replaces filter, display and paused reason. False when there is none by that id at this destination. */
   update(subscription: Subscription): Promise<boolean>;
-  /** False when there is none by that id at this destination; never removes another's. */
-  remove(id: SubscriptionId, destination: Destination): Promise<boolean>;
+  /**
+   * False when there is none by that id at this destination; never removes another's. What it was owed goes with it, but
+   * for the articles another subscription of the place wanted, too: those go to their heirs.
+   */
+  remove(
+    id: SubscriptionId,
+    destination: Destination,
+    heirs?: ReadonlyMap<ArticleId, SubscriptionId>,
+  ): Promise<boolean>;
   find(id: SubscriptionId): Promise<Subscription | null>;
   findByDestination(destination: Destination): Promise<readonly Subscription[]>;
   findActive(): Promise<readonly Subscription[]>;

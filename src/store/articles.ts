@@ -9,7 +9,7 @@ import { publish } from "./publish.ts";
 import { createSearch } from "./search.ts";
 import { forgetSpeakers } from "./speakers.ts";
 import { joinStory, listRecent } from "./stories.ts";
-import { toMoment } from "./tables.ts";
+import { readQuote, toMoment } from "./tables.ts";
 
 /** Articles deleted in one transaction, so that nobody else waits long. */
 const FORGET_AT_ONCE_MAX = 200;
@@ -51,6 +51,16 @@ export function createArticleStore(database: Database, dialect: Dialect): Articl
     },
 
     find: (id) => findBrief(database, id),
+
+    async listQuotes(id) {
+      const rows = await database
+        .selectFrom("quotes")
+        .select("quote")
+        .where("article_id", "=", id)
+        .orderBy("position")
+        .execute();
+      return rows.map((row) => readQuote(row.quote));
+    },
 
     async findByUrl(given, feedId) {
       const url = toStorable(given);

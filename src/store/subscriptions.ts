@@ -73,7 +73,7 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
       });
     },
 
-    async remove(id, destination) {
+    async remove(id, destination, heirs = new Map()) {
       const { platform, address } = toPlace(destination);
       return database.transaction().execute(async (trx) => {
         const { numDeletedRows } = await trx
@@ -83,6 +83,14 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
           .where("address", "=", address)
           .executeTakeFirst();
         if (numDeletedRows === 0n) return false;
+        for (const [articleId, heirId] of heirs) {
+          await trx
+            .updateTable("deliveries")
+            .set({ subscription_id: heirId })
+            .where("subscription_id", "=", id)
+            .where("article_id", "=", articleId)
+            .execute();
+        }
         // Nothing more comes after an unsubscribe. What never left may be owed again later; what may have, may not.
         await trx
           .deleteFrom("deliveries")

@@ -1,7 +1,7 @@
 /** Search, quotes and speakers: the same results on every engine. */
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { toFeedId } from "../../src/domain/id.ts";
+import { toArticleId, toFeedId } from "../../src/domain/id.ts";
 import { parseSearch } from "../../src/domain/search-text.ts";
 import { type BriefQuery, EMPTY_QUERY, type QuoteQuery, type Store } from "../../src/domain/store.ts";
 import {
@@ -143,6 +143,13 @@ describe.each(TEST_ENGINES)("search on $name", (engine) => {
     const query = { speaker: null, feedIds: [], since: null, limit: 50, offset: 0, ...parts, terms: parseSearch(text) };
     return (await store.articles.findQuotes(query)).map((found) => found.quote.text);
   };
+
+  test("all quotes of an article come in its order", async () => {
+    const page = await store.articles.search({ ...EMPTY_QUERY, limit: 50 });
+    const lists = await Promise.all(page.briefs.map((stored) => store.articles.listQuotes(stored.article.id)));
+    expect(lists.flat().map((quote) => quote.text)).toEqual(await quoted({}));
+    expect(await store.articles.listQuotes(toArticleId(999_999))).toEqual([]);
+  });
 
   test("quotes are found by speaker, by words, by feed and by date, newest first", async () => {
     expect(await quoted({})).toEqual(["The pier is a waste,", "We kept our word on the pier,", "Not this year,"]);

@@ -77,6 +77,16 @@ describe.each(TEST_ENGINES)("subscriptions on $name", (engine) => {
     expect(await store.outbox.owe(articleId, buildRecipient("a", id + 1), NOON)).not.toBeNull();
   });
 
+  test("an unsubscribe leaves what another subscription of the place wanted, too", async () => {
+    const { id } = await store.subscriptions.add(buildSubscription("a"));
+    const heir = await store.subscriptions.add(buildSubscription("a"));
+    const recipients = [buildRecipient("a", id)];
+    const wanted = await store.articles.publish(buildPublication({ recipients }));
+    await store.articles.publish(buildPublication({ recipients }));
+    await store.subscriptions.remove(id, toWebRoom("a"), new Map([[wanted, heir.id]]));
+    expect(await owed("a")).toMatchObject([{ articleId: wanted, subscriptionId: heir.id, state: "pending" }]);
+  });
+
   test("an unsubscribe does not make what may have arrived be posted again", async () => {
     const { id } = await store.subscriptions.add(buildSubscription("a"));
     const articleId = await store.articles.publish(buildPublication({ recipients: [buildRecipient("a", id)] }));
