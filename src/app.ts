@@ -9,6 +9,7 @@ import { createSummarizer } from "./briefs/index.ts";
 import type { Settings } from "./config.ts";
 import { type DeliveryDependencies, deliverDue } from "./delivery/deliver.ts";
 import { editDue } from "./delivery/edit.ts";
+import { gatherDue } from "./delivery/gather.ts";
 import { sayDue } from "./delivery/notice.ts";
 import { findChannelLanguage } from "./domain/channel-language.ts";
 import { toMessage } from "./domain/errors.ts";
@@ -134,6 +135,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     name: "delivery",
     pauseMs: overrides.deliveryPauseMs ?? DELIVERY_PAUSE_MS,
     step: async () => {
+      await gatherDue(delivery, settings.deliveryConcurrency);
       const sentCount = await deliverDue(delivery, settings.deliveryConcurrency);
       const editedCount = await editDue(delivery, settings.deliveryConcurrency);
       const saidCount = await sayDue({ ...delivery, language: settings.language }, settings.deliveryConcurrency);

@@ -171,7 +171,7 @@ async function publishEntry(
   const { brief, quotes } = await makeBrief(article, dependencies);
   const { topics } = feed;
   const matchable = { feedId: feed.id, topics, language: article.language, brief, text: article.text, quotes };
-  const recipients = isOwed ? matchSubscriptions(matchable, await store.subscriptions.findActive()) : [];
+  const recipients = isOwed ? matchSubscriptions(matchable, await store.subscriptions.findActive(), clock()) : [];
   const entryKeys = [...each.keys, toVersionKey(each)];
   await stories.publish({ article, brief, quotes, entryKeys, topics, recipients, now: clock() });
   dependencies.onPublished();

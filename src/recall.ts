@@ -1,5 +1,6 @@
 /** The posts last sent to a platform that keeps none itself, so that a page opened after a restart is not empty. */
 
+import { composeDigest } from "./delivery/digest.ts";
 import type { StoredBrief } from "./domain/article.ts";
 import type { RecalledPost } from "./domain/platform.ts";
 import type { Post } from "./domain/post.ts";
@@ -21,9 +22,14 @@ export async function recallPosts(
   const recalled: RecalledPost[] = [];
   for (const destination of [...destinations.values()].slice(0, DESTINATIONS_MAX)) {
     const deliveries = await store.outbox.findByDestination(destination, POSTS_PER_DESTINATION_MAX);
-    for (const { id, articleId, subscriptionId, state, createdAt } of deliveries.toReversed()) {
+    for (const { id, articleId, subscriptionId, state, createdAt, digestId } of deliveries.toReversed()) {
       const subscription = byId.get(subscriptionId);
       if (state !== "sent" || subscription === undefined) continue;
+      if (digestId === id) {
+        const post = await composeDigest(await store.digests.get(id), subscription, { store, toPost });
+        recalled.push({ destination, messageId: String(id), post, isCompact: false, sentAt: createdAt });
+      }
+      if (digestId !== null) continue;
       const sent = await store.articles.find(articleId);
       if (sent === null) continue;
       const newest = (await store.articles.findByUrl(sent.article.url, sent.article.feedId)) ?? sent;

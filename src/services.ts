@@ -55,8 +55,8 @@ export function toPostFor(
   subscription: Subscription,
   context: { readonly language: string },
 ): Post {
-  const { quotesMax, sentencesMax } = subscription.display;
-  return toPost(stored, context.language, { quotesMax, sentencesMax });
+  const { quotesMax, sentencesMax, title } = subscription.display;
+  return { ...toPost(stored, context.language, { quotesMax, sentencesMax }), title };
 }
 
 /** Slug from the host and a hash, so that two feeds of one site differ. */

@@ -1,9 +1,11 @@
 /** The second half of the route: claim, compose, render, send, settle; and when to give up. */
 
 import type { StoredBrief } from "../domain/article.ts";
+import type { Digest } from "../domain/digest.ts";
 import { toMessage } from "../domain/errors.ts";
 import type { Log, Platform } from "../domain/platform.ts";
 import type { Post } from "../domain/post.ts";
+import { findQuiet } from "../domain/rhythm.ts";
 import type { Store } from "../domain/store.ts";
 import {
   type Delivery,
@@ -12,6 +14,7 @@ import {
   type Subscription,
   toDestinationKey,
 } from "../domain/subscription.ts";
+import { composeDigest } from "./digest.ts";
 
 export const LEASE_MS = 120_000;
 const ATTEMPTS_MAX = 12;
@@ -44,7 +47,26 @@ export function toBackOffMs(attempts: number, afterMs: number): number {
   return Math.max(afterMs, Math.min(BACK_OFF_MS_MAX, BACK_OFF_MS * 2 ** Math.max(0, attempts - 1)));
 }
 
-async function send(delivery: Delivery, dependencies: DeliveryDependencies): Promise<SendResult> {
+/** A part of a digest after the first tells nobody: the first has. */
+async function compose(
+  { id, articleId, digestId }: Delivery,
+  subscription: Subscription,
+  dependencies: DeliveryDependencies,
+): Promise<{ readonly post: Post | Digest; readonly isTold: boolean }> {
+  const { store, toPost } = dependencies;
+  if (digestId === null) return { post: await toPost(await store.articles.get(articleId), subscription), isTold: true };
+  const stored = await store.digests.get(id);
+  return { post: await composeDigest(stored, subscription, dependencies), isTold: stored.part === 1 };
+}
+
+/** Owed before the quiet hours and late, by a retry or because the bot was down: until when it is held. */
+function findHold({ digestId, firstSentAt, createdAt }: Delivery, { display }: Subscription, now: Date): Date | null {
+  const quiet = digestId === null && firstSentAt === null ? findQuiet(display, now) : null;
+  return quiet !== null && createdAt < quiet.from ? quiet.to : null;
+}
+
+/** Null when it was put off to the end of the quiet hours. */
+async function send(delivery: Delivery, dependencies: DeliveryDependencies): Promise<SendResult | null> {
   const { store, platforms, owner, clock } = dependencies;
   const platform = platforms.get(delivery.destination.platform);
   if (platform === undefined)
@@ -57,14 +79,17 @@ async function send(delivery: Delivery, dependencies: DeliveryDependencies): Pro
   const subscription = await store.subscriptions.find(delivery.subscriptionId);
   if (subscription === null) return { outcome: "refused", reason: "the subscription has ended" };
   if (subscription.pausedReason !== null) return { outcome: "refused", reason: "the subscription is paused" };
-  const post = await dependencies.toPost(await store.articles.get(delivery.articleId), subscription);
+  const holdUntil = findHold(delivery, subscription, clock());
+  if (holdUntil !== null && (await store.digests.hold(delivery.id, holdUntil, owner))) return null;
+  const { post, isTold } = await compose(delivery, subscription, dependencies);
   if (!(await store.outbox.markSending(delivery.id, owner, clock()))) {
     return { outcome: "retry", afterMs: 0, reason: "the lease was lost" };
   }
-  const { isSilent, isCompact } = subscription.display;
+  const { isSilent, isCompact, mentionRoleId } = subscription.display;
   return platform.send(delivery.destination, post, delivery.id, {
-    isSilent,
+    isSilent: isSilent || !isTold,
     isCompact,
+    mentionRoleId: isTold ? mentionRoleId : null,
     firstSentAt: delivery.firstSentAt,
   });
 }
@@ -88,13 +113,17 @@ function decide(delivery: Delivery, result: SendResult, dependencies: DeliveryDe
 async function deliver(delivery: Delivery, dependencies: DeliveryDependencies): Promise<void> {
   const { store, clock, log } = dependencies;
   const destination = toDestinationKey(delivery.destination);
-  let result: SendResult;
+  let result: SendResult | null;
   try {
     result = await send(delivery, dependencies);
   } catch (error) {
     // A fault of this program with one brief must not hold up the channel's other news for ever.
     log.error({ deliveryId: delivery.id, destination, reason: toMessage(error) }, "delivery_fault");
     result = { outcome: "retry", afterMs: BACK_OFF_MS, reason: toMessage(error), isInDoubt: true };
+  }
+  if (result === null) {
+    log.info({ deliveryId: delivery.id, destination }, "delivery_held");
+    return;
   }
   const decided = decide(delivery, result, dependencies);
   await store.outbox.settle(delivery.id, decided, clock(), dependencies.owner);

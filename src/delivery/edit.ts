@@ -13,8 +13,8 @@ async function edit(owed: Edit, { store, platforms, toPost }: DeliveryDependenci
   if (subscription === null) return { outcome: "refused", reason: "the subscription has ended" };
   if (subscription.pausedReason !== null) return { outcome: "refused", reason: "the subscription is paused" };
   const post = await toPost(await store.articles.get(owed.articleId), subscription);
-  const { isSilent, isCompact } = subscription.display;
-  return platform.edit(owed.destination, owed.messageId, post, { isSilent, isCompact });
+  const { isSilent, isCompact, mentionRoleId } = subscription.display;
+  return platform.edit(owed.destination, owed.messageId, post, { isSilent, isCompact, mentionRoleId });
 }
 
 async function settle(owed: Edit, dependencies: DeliveryDependencies): Promise<void> {

@@ -3,6 +3,7 @@
 import type { Brief, Quote } from "../domain/article.ts";
 import { foldWords } from "../domain/fold.ts";
 import type { FeedId } from "../domain/id.ts";
+import { toReleaseAt } from "../domain/rhythm.ts";
 import type { Recipient } from "../domain/store.ts";
 import { type Filter, type Subscription, toDestinationKey } from "../domain/subscription.ts";
 
@@ -59,16 +60,35 @@ export function toFoldedText(matchable: Pick<Matchable, "brief" | "text">): stri
   return ` ${foldWords(`${matchable.brief.headline}\n${matchable.text}`).join(" ")} `;
 }
 
-/** One recipient for each destination; the first matching subscription speaks for it. */
-export function matchSubscriptions(matchable: Matchable, subscriptions: readonly Subscription[]): readonly Recipient[] {
+function toRecipient({ id, destination, display }: Subscription, now: Date): Recipient {
+  const releaseAt = toReleaseAt(display, now);
+  const waitsUntil = releaseAt > now ? releaseAt : null;
+  return { subscriptionId: id, destination, waitsUntil, sizeMin: display.sizeMin };
+}
+
+/** What may wait for its story to grow may never come, so it counts as later than any hour. */
+function isSooner(a: Recipient, b: Recipient): boolean {
+  const [aSize = 1, bSize = 1] = [a.sizeMin, b.sizeMin];
+  return aSize === bSize ? (a.waitsUntil?.getTime() ?? 0) < (b.waitsUntil?.getTime() ?? 0) : aSize < bSize;
+}
+
+/**
+ * One recipient for each destination: of the matching subscriptions the one that posts it soonest speaks for it, the
+ * first one where several do.
+ */
+export function matchSubscriptions(
+  matchable: Matchable,
+  subscriptions: readonly Subscription[],
+  now: Date,
+): readonly Recipient[] {
   const foldedText = toFoldedText(matchable);
   const recipients = new Map<string, Recipient>();
   for (const subscription of subscriptions) {
+    if (subscription.pausedReason !== null || !judge(subscription.filter, matchable, foldedText).isMatch) continue;
     const key = toDestinationKey(subscription.destination);
-    if (subscription.pausedReason !== null || recipients.has(key)) continue;
-    if (judge(subscription.filter, matchable, foldedText).isMatch) {
-      recipients.set(key, { subscriptionId: subscription.id, destination: subscription.destination });
-    }
+    const recipient = toRecipient(subscription, now);
+    const known = recipients.get(key);
+    if (known === undefined || isSooner(recipient, known)) recipients.set(key, recipient);
   }
   return [...recipients.values()];
 }

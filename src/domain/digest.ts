@@ -72,3 +72,26 @@ export type Departure =
       /** Only counted. */
       readonly unshownIds: readonly DeliveryId[];
     };
+
+/**
+ * The same digest with a little less in it: without its last quote or, once none is left, without its last brief, which
+ * is then counted. Null when one bare brief is left.
+ */
+export function shortenDigest(digest: Digest): Digest | null {
+  const groups = digest.groups.map((group) => ({ ...group, entries: [...group.entries] }));
+  const entries = groups.flatMap((group) => group.entries);
+  const last = entries.findLast((entry) => entry.quote !== null);
+  if (last === undefined && entries.length <= 1) return null;
+  if (last !== undefined) {
+    for (const group of groups) {
+      const index = group.entries.indexOf(last);
+      if (index >= 0) group.entries[index] = { ...last, quote: null };
+    }
+    return { ...digest, groups };
+  }
+  groups.at(-1)?.entries.pop();
+  return { ...digest, groups: groups.filter((group) => group.entries.length > 0), moreCount: digest.moreCount + 1 };
+}
+
+/** "Local" for the topic `local`. */
+export const toTopicName = (topic: string): string => `${topic.charAt(0).toUpperCase()}${topic.slice(1)}`;

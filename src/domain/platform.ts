@@ -1,5 +1,6 @@
 /** What every chat platform offers, and what it may ask of the program. */
 
+import type { Digest } from "./digest.ts";
 import type { DeliveryId } from "./id.ts";
 import type { Language } from "./messages/languages.ts";
 import type { Post, Reply } from "./post.ts";
@@ -72,6 +73,8 @@ export interface Answer {
 export interface SendOptions {
   readonly isSilent?: boolean;
   readonly isCompact?: boolean;
+  /** A role told of the post, where the platform has roles. */
+  readonly mentionRoleId?: string | null;
   /** Set when an earlier try may have arrived; a platform that can look for it does so before sending again. */
   readonly firstSentAt?: Date | null;
 }
@@ -80,7 +83,7 @@ export interface SendOptions {
 export interface RecalledPost {
   readonly destination: Destination;
   readonly messageId: string;
-  readonly post: Post;
+  readonly post: Post | Digest;
   readonly isCompact: boolean;
   readonly sentAt: Date;
 }
@@ -90,7 +93,14 @@ export interface Platform {
   /** Resolves once commands are answered and posts can be sent. Rejects with a sentence naming what to mend. */
   start(answer: Answer): Promise<void>;
   /** The delivery id becomes the nonce where the platform has one. Never rejects. */
-  send(destination: Destination, post: Post, deliveryId: DeliveryId, options?: SendOptions): Promise<SendResult>;
+  send(
+    destination: Destination,
+    post: Post | Digest,
+    deliveryId: DeliveryId,
+    options?: SendOptions,
+  ): Promise<SendResult>;
+  /** True when the digest is shown whole in one message; a longer one is sent in parts, or shortened. */
+  fitsDigest(digest: Digest): boolean;
   /**
    * Says something unasked, once, in one message; the key, of letters, digits and hyphens, becomes the nonce where the
    * platform has one. Never rejects.

@@ -31,6 +31,8 @@ export interface Post {
   /** Set when the page could not be read and the feed's summary stands in. */
   readonly isFeedSummary: boolean;
   readonly topics: readonly string[];
+  /** The channel's own title for what a subscription brings. */
+  readonly title?: string | null;
   /** What the platform words its own part in: its readers' language. English when absent. */
   readonly language?: Language;
 }

@@ -58,6 +58,7 @@ const createPlatform = (name: PlatformName): Platform => ({
   start: async () => {},
   stop: async () => {},
   health: () => null,
+  fitsDigest: () => true,
   send: async () => ({ outcome: "refused", reason: "not here" }),
   edit: async () => ({ outcome: "refused", reason: "not here" }),
   async say({ address }, { text }, key) {

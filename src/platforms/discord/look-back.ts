@@ -1,9 +1,11 @@
 /** Looks in a channel for a post whose answer was lost, when too much time has passed to trust the nonce. */
 
 import { type Client, Routes, SnowflakeUtil } from "discord.js";
+import { type Digest, isDigest } from "../../domain/digest.ts";
 import type { Post } from "../../domain/post.ts";
 import { cleanLine, escapeUrl, toWebUrl } from "./markdown.ts";
 import { toHost } from "./post-text.ts";
+import { toDigestName } from "./render-digest.ts";
 
 const MESSAGES_MAX = 100;
 /** Clocks differ, and the message may have been stored just before we noted the time. */
@@ -14,7 +16,7 @@ interface SeenMessage {
   readonly id: string;
   readonly author: { readonly id: string };
   readonly content: string;
-  readonly embeds: readonly { readonly url?: string | null }[];
+  readonly embeds: readonly { readonly url?: string | null; readonly description?: string | null }[];
 }
 
 interface SeenThread {
@@ -24,8 +26,9 @@ interface SeenThread {
   readonly owner_id: string;
 }
 
-/** A forum post's title: the headline as plain text, as titles know no markup. */
-export const toThreadName = (post: Post): string => toThreadTitle(cleanLine(post.headline) || toHost(post.url));
+/** A forum post's title: the headline, or what names the digest, as plain text, as titles know no markup. */
+export const toThreadName = (post: Post | Digest): string =>
+  toThreadTitle(isDigest(post) ? toDigestName(post) : cleanLine(post.headline) || toHost(post.url));
 
 export function toThreadTitle(text: string): string {
   const name = cleanLine(text) || "…";
@@ -41,20 +44,26 @@ function toIdAfter(since: Date): bigint {
   return SnowflakeUtil.generate({ timestamp, increment: 0n, processId: 0n, workerId: 0n });
 }
 
-/** The bot's own message with this article's link, written since then. */
+/** A link that is in this post and no other of the channel: a brief is posted there once. */
+const toOwnUrl = (post: Post | Digest): string | null =>
+  toWebUrl(isDigest(post) ? (post.groups[0]?.entries[0]?.url ?? "") : post.url);
+
+/** The bot's own message with this article's link, or that of a digest's first, written since then. */
 export async function findSentMessage(
   client: Client<true>,
   channelId: string,
-  post: Post,
+  post: Post | Digest,
   since: Date,
 ): Promise<string | null> {
-  const url = toWebUrl(post.url);
+  const url = toOwnUrl(post);
   if (url === null) return null;
   const query = new URLSearchParams({ limit: String(MESSAGES_MAX), after: String(toIdAfter(since)) });
   const messages = (await client.rest.get(Routes.channelMessages(channelId), { query })) as readonly SeenMessage[];
   const own = messages.filter((message) => message.author.id === client.user.id);
+  const link = `](${escapeUrl(url)})`;
   const found = own.find(
-    (message) => message.embeds.some((embed) => embed.url === url) || message.content.includes(`](${escapeUrl(url)})`),
+    ({ embeds, content }) =>
+      content.includes(link) || embeds.some((embed) => embed.url === url || embed.description?.includes(link)),
   );
   return found?.id ?? null;
 }

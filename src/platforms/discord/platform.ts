@@ -14,6 +14,7 @@ import { createCrosspostQueue } from "./crosspost.ts";
 import { createInteractionHandler } from "./interactions.ts";
 import { toPostButtons } from "./post-buttons.ts";
 import { registerCommands } from "./register.ts";
+import { fitsDigest } from "./render-digest.ts";
 import { createSender, type Sender } from "./sender.ts";
 import { describeStartFailure } from "./start-failure.ts";
 
@@ -220,6 +221,7 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
       withSender((sender) => sender.edit(destination.address, messageId, post, options)),
     say: (destination, reply, key, options = {}) =>
       withSender((sender) => sender.say(destination.address, reply, key, options)),
+    fitsDigest,
     stop() {
       stopping ??= stop();
       return stopping;

@@ -15,11 +15,12 @@ const SENTENCE_LENGTH_MIN = 40;
 /** What is said around a post is said to its readers. */
 export const sayFor = (post: Post): Say => sayIn(post.language ?? "en");
 
-/** Who published it, and the agency it credits. Plain text. */
+/** The channel's own title, who published it, and the agency it credits. Plain text. */
 export function toOutletLine(post: Post): string {
   const outlet = cleanLine(post.outlet) || toHost(post.url);
   const agency = cleanLine(post.agency ?? "");
-  return agency === "" || agency === outlet ? outlet : `${outlet} · ${agency}`;
+  const parts = [cleanLine(post.title ?? ""), outlet, agency === outlet ? "" : agency];
+  return parts.filter((part) => part !== "").join(" · ");
 }
 
 export function toHost(url: string): string {
@@ -50,15 +51,15 @@ export function toAlsoLine(post: Post): string {
 }
 
 /** A quote is shown whole or not at all, as a block quote with its speaker and the link to its place. */
-function toQuoteBlock(quote: PostQuote, post: Post): string {
+export function toQuoteBlock(quote: PostQuote, articleUrl: string, say: Say): string {
   const lines = cleanLines(quote.text)
     .split("\n")
     .filter((line) => line !== "");
   if (lines.length === 0) return "";
   const speaker = fitMarkdown(quote.speaker ?? "", NAME_LENGTH_MAX);
   const role = speaker === "" ? "" : fitMarkdown(quote.role ?? "", NAME_LENGTH_MAX);
-  const url = toWebUrl(quote.url, QUOTE_URL_LENGTH_MAX) ?? toWebUrl(post.url, QUOTE_URL_LENGTH_MAX);
-  const place = url === null ? "" : `[${sayFor(post)("post.inArticle")}](${escapeUrl(url)})`;
+  const url = toWebUrl(quote.url, QUOTE_URL_LENGTH_MAX) ?? toWebUrl(articleUrl, QUOTE_URL_LENGTH_MAX);
+  const place = url === null ? "" : `[${say("post.inArticle")}](${escapeUrl(url)})`;
   const who = [speaker, role].filter((part) => part !== "").join(", ");
   const credit = [who, place].filter((part) => part !== "").join(" · ");
   const block = lines.map((line) => `> ${escapeLine(line)}`).join("\n");
@@ -94,7 +95,7 @@ export function toBody(post: Post, options: BodyOptions): string {
   const paragraphs = summary === "" ? [] : [summary];
   if (summary !== "") room -= measure(summary) + gapLength;
   for (const quote of options.isCompact ? [] : post.quotes) {
-    const block = toQuoteBlock(quote, post);
+    const block = toQuoteBlock(quote, post.url, sayFor(post));
     if (block === "" || measure(block) > room) continue;
     paragraphs.push(block);
     room -= measure(block) + gapLength;

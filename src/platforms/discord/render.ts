@@ -50,15 +50,16 @@ export interface RenderOptions {
   readonly isCompact?: boolean;
   /** True where the bot may not embed links: the post becomes plain text. */
   readonly isPlain?: boolean;
+  readonly mentionRoleId?: string | null;
 }
 
-/** A message as the API takes it. allowed_mentions is empty in each: feed text pings nobody. */
+/** A message as the API takes it. allowed_mentions names the one role asked for, if any: feed text pings nobody. */
 export interface MessageBody {
   readonly content?: string;
   readonly embeds: readonly APIEmbed[];
   readonly components: readonly ButtonRow[];
   readonly flags?: number;
-  readonly allowed_mentions: { readonly parse: readonly [] };
+  readonly allowed_mentions: { readonly parse: readonly []; readonly roles?: readonly string[] };
 }
 
 export interface ReplyMessage {
@@ -96,15 +97,27 @@ export function toEmbed(post: Post, lengthMax = EMBEDS_LENGTH_MAX, isCompact = f
   };
 }
 
+const ROLE_ID_PATTERN = /^\d{1,20}$/;
+
+/** The role told of a post, as the words before it and the only thing they may ping. */
+export function toMention({ mentionRoleId = null }: RenderOptions): Pick<MessageBody, "allowed_mentions"> & {
+  readonly content: string;
+} {
+  if (mentionRoleId === null || !ROLE_ID_PATTERN.test(mentionRoleId)) {
+    return { content: "", allowed_mentions: { parse: [] } };
+  }
+  return { content: `<@&${mentionRoleId}>`, allowed_mentions: { parse: [], roles: [mentionRoleId] } };
+}
+
 /** A post as text, for channels where embeds are not allowed. */
-function toPlainContent(post: Post, isCompact: boolean): string {
+function toPlainContent(post: Post, isCompact: boolean, lengthMax: number): string {
   const url = toWebUrl(post.url, PLAIN_URL_LENGTH_MAX);
   const headline = fitPlain(post.headline, TITLE_LENGTH_MAX) || toHost(post.url);
   const outlet = fitMarkdown(toOutletLine(post), AUTHOR_LENGTH_MAX);
   const also = fitMarkdown(toAlsoLine(post), FOOTER_LENGTH_MAX / 2);
   const head = `${outlet}\n**${toLink(headline, url, sayFor(post)("reply.link"))}**`;
   const lineBreaks = 2;
-  const room = CONTENT_LENGTH_MAX - measure(head) - measure(also) - lineBreaks;
+  const room = lengthMax - measure(head) - measure(also) - lineBreaks;
   const body = room > 0 ? toBody(post, { lengthMax: room, isCompact }) : "";
   return [head, body, also].filter((part) => part !== "").join("\n");
 }
@@ -112,13 +125,16 @@ function toPlainContent(post: Post, isCompact: boolean): string {
 export function renderPost(post: Post, options: RenderOptions = {}): MessageBody {
   const isCompact = options.isCompact === true;
   const silent = options.isSilent === true ? MessageFlags.SuppressNotifications : 0;
-  const allowed = { allowed_mentions: { parse: [] as const } };
+  const { content: mention, allowed_mentions } = toMention(options);
   if (options.isPlain === true) {
     const flags = silent | MessageFlags.SuppressEmbeds;
-    return { content: toPlainContent(post, isCompact), embeds: [], components: [], flags, ...allowed };
+    const text = toPlainContent(post, isCompact, CONTENT_LENGTH_MAX - measure(mention) - 1);
+    const content = mention === "" ? text : `${mention}\n${text}`;
+    return { content, embeds: [], components: [], flags, allowed_mentions };
   }
   const embeds = [toEmbed(post, EMBEDS_LENGTH_MAX, isCompact)];
-  return { embeds, components: [], ...(silent === 0 ? {} : { flags: silent }), ...allowed };
+  const content = mention === "" ? {} : { content: mention };
+  return { ...content, embeds, components: [], ...(silent === 0 ? {} : { flags: silent }), allowed_mentions };
 }
 
 /** Splits at line ends, or where the room ends in a line that is longer by itself. */

@@ -1,6 +1,7 @@
 /** Sends and edits posts: looks before it leaps, repeats safely, and turns every failure into a result. */
 
 import { type Client, MessageFlags, type REST, Routes } from "discord.js";
+import { type Digest, isDigest } from "../../domain/digest.ts";
 import { toMessage } from "../../domain/errors.ts";
 import type { DeliveryId } from "../../domain/id.ts";
 import { sayInEnglish } from "../../domain/messages/say.ts";
@@ -14,6 +15,7 @@ import { BLOCKED_WAIT_MS, type Failure, findFailure, toSendResult } from "./fail
 import { findSentMessage, findSentThread, toThreadName, toThreadTitle } from "./look-back.ts";
 import { toNonce } from "./nonce.ts";
 import { type MessageBody, renderNotice, renderPost } from "./render.ts";
+import { renderDigest } from "./render-digest.ts";
 
 /** Discord knows a nonce "for the past few minutes"; after two we look for the message ourselves. */
 export const NONCE_TRUSTED_MS = 120_000;
@@ -31,7 +33,7 @@ export interface SenderDependencies {
 }
 
 export interface Sender {
-  send(channelId: string, post: Post, deliveryId: DeliveryId, options: SendOptions): Promise<SendResult>;
+  send(channelId: string, post: Post | Digest, deliveryId: DeliveryId, options: SendOptions): Promise<SendResult>;
   edit(channelId: string, messageId: string, post: Post, options: SendOptions): Promise<SendResult>;
   /** In one message; in a forum as a post of its own. */
   say(channelId: string, reply: Reply, key: string, options: SendOptions): Promise<SendResult>;
@@ -86,12 +88,15 @@ export function createSender(dependencies: SenderDependencies): Sender {
     return { outcome: "sent", messageId };
   }
 
-  function render(post: Post, facts: ChannelFacts, options: SendOptions): MessageBody {
-    const body = renderPost(post, {
+  function render(post: Post | Digest, facts: ChannelFacts, options: SendOptions): MessageBody {
+    const manner = {
       isSilent: options.isSilent === true,
       isCompact: options.isCompact === true,
       isPlain: !facts.mayEmbed,
-    });
+      mentionRoleId: options.mentionRoleId ?? null,
+    };
+    if (isDigest(post)) return renderDigest(post, manner);
+    const body = renderPost(post, manner);
     return options.isCompact === true ? body : { ...body, components: toButtonRows(postButtons(post)) };
   }
 
@@ -126,7 +131,12 @@ export function createSender(dependencies: SenderDependencies): Sender {
   }
 
   /** The message of an earlier try, or null. For forum posts, which have no nonce, not being able to look is final. */
-  async function findEarlier(channelId: string, post: Post, facts: ChannelFacts, since: Date): Promise<string | null> {
+  async function findEarlier(
+    channelId: string,
+    post: Post | Digest,
+    facts: ChannelFacts,
+    since: Date,
+  ): Promise<string | null> {
     if (facts.kind === "forum")
       return await findSentThread(client, channelId, facts.guildId, toThreadName(post), since);
     if (clock().getTime() - since.getTime() < NONCE_TRUSTED_MS) return null;
@@ -172,7 +182,7 @@ export function createSender(dependencies: SenderDependencies): Sender {
 
   async function send(
     channelId: string,
-    post: Post,
+    post: Post | Digest,
     deliveryId: DeliveryId,
     options: SendOptions,
   ): Promise<SendResult> {
@@ -195,7 +205,12 @@ export function createSender(dependencies: SenderDependencies): Sender {
     try {
       const messageId =
         facts.kind === "forum"
-          ? await createForumPost(channelId, body, toThreadName(post), chooseTags(facts, post.topics))
+          ? await createForumPost(
+              channelId,
+              body,
+              toThreadName(post),
+              chooseTags(facts, isDigest(post) ? [] : post.topics),
+            )
           : await createMessage(channelId, body, toNonce(deliveryId, channelId));
       return arrive(messageId);
     } catch (error) {

@@ -17,6 +17,7 @@ import { registerMenus } from "./menu.ts";
 import { createPolling, type Polling } from "./polling.ts";
 import { createPosting, type Posting } from "./posting.ts";
 import { createReceiver } from "./receiver.ts";
+import { fitsDigest } from "./render-digest.ts";
 import { createRights } from "./rights.ts";
 import { createSetup } from "./setup.ts";
 import { createWebhook, type Webhook, type WebhookSettings } from "./webhook.ts";
@@ -207,6 +208,7 @@ export function createTelegram(dependencies: TelegramDependencies): Platform {
     edit: (destination, messageId, post, options = {}) =>
       whileOpen((open) => open.edit(destination, messageId, post, options)),
     say: (destination, reply, _key, options = {}) => whileOpen((open) => open.say(destination, reply, options)),
+    fitsDigest,
     stop() {
       stopped ??= end();
       return stopped;

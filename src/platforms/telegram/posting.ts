@@ -1,5 +1,6 @@
 /** Sends and edits posts: one message each, with every failure as a result the outbox can settle. */
 
+import { type Digest, isDigest } from "../../domain/digest.ts";
 import { type Say, sayIn } from "../../domain/messages/say.ts";
 import type { Log, SendOptions } from "../../domain/platform.ts";
 import type { Post, Reply } from "../../domain/post.ts";
@@ -9,6 +10,7 @@ import type { Client, Params } from "./client.ts";
 import { type Failure, toFailure, toSendResult } from "./failures.ts";
 import { readMessageId } from "./incoming.ts";
 import { choosePreview, NO_PREVIEW, renderPost, sayFor } from "./render.ts";
+import { renderDigest } from "./render-digest.ts";
 import { renderReply } from "./render-reply.ts";
 import { renderRichPost } from "./rich.ts";
 
@@ -32,7 +34,7 @@ export interface PostingDependencies {
 export interface Posting {
   /** In one message. */
   say(destination: Destination, reply: Reply, options: SendOptions): Promise<SendResult>;
-  send(destination: Destination, post: Post, options: SendOptions): Promise<SendResult>;
+  send(destination: Destination, post: Post | Digest, options: SendOptions): Promise<SendResult>;
   edit(destination: Destination, messageId: string, post: Post, options: SendOptions): Promise<SendResult>;
 }
 
@@ -49,10 +51,14 @@ export function createPosting(dependencies: PostingDependencies): Posting {
 
   /** Tries the rich form first where that is wished; a refusal of it means that nothing was sent. */
   async function tryForms(
-    post: Post,
+    post: Post | Digest,
     { isCompact = false }: SendOptions,
     attempt: (content: Params) => Promise<SendResult | Failure>,
   ): Promise<SendResult | Failure> {
+    if (isDigest(post)) {
+      const text = renderDigest(post).html;
+      return attempt({ text, parse_mode: "HTML", link_preview_options: NO_PREVIEW });
+    }
     if (isRich) {
       const result = await attempt({ rich_message: renderRichPost(post, { now: clock(), isCompact }) });
       if (!("kind" in result) || (result.kind !== "refused" && result.kind !== "unknown-method")) return result;
@@ -117,7 +123,7 @@ export function createPosting(dependencies: PostingDependencies): Posting {
 
   return {
     send: (destination, post, options) =>
-      sendTo(destination, options, sayFor(post), (to, manner) =>
+      sendTo(destination, options, isDigest(post) ? sayIn(post.language) : sayFor(post), (to, manner) =>
         tryForms(post, options, (content) => sendOnce(to, { ...content, ...manner })),
       ),
 

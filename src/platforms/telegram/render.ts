@@ -107,6 +107,7 @@ function compose(post: Post, { sentences, quotes }: Pick<Post, "sentences" | "qu
     [
       join(
         [
+          line(post.title ?? "", NAME_LENGTH_MAX),
           renderSourceLine(post, options.now),
           bold(link(headline.length > 0 ? headline : plain(sayFor(post)("post.readArticle")), post.url)),
         ],

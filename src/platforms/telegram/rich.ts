@@ -69,6 +69,7 @@ export function renderRichPost(post: Post, { now, isCompact = false }: RenderOpt
   const notes = toFootnotes(post).join(" · ");
   return {
     blocks: [
+      ...toParagraph(cut(toLine(post.title ?? ""), NAME_LENGTH_MAX)),
       ...toParagraph(outlet === "" ? source : [{ type: "bold", text: outlet }, source === "" ? "" : ` · ${source}`]),
       {
         type: "heading",

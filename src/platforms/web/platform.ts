@@ -4,12 +4,15 @@ import { randomBytes } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Command } from "../../domain/command.ts";
+import { type Digest, isDigest } from "../../domain/digest.ts";
 import { toMessage } from "../../domain/errors.ts";
 import type { Log, Platform, RecalledPost } from "../../domain/platform.ts";
+import type { Post } from "../../domain/post.ts";
 import type { SendResult } from "../../domain/subscription.ts";
 import { isLoopbackAddress } from "./guard.ts";
 import { readPageFiles } from "./page-files.ts";
 import { renderPost, renderReply } from "./render.ts";
+import { fitsDigest, renderDigest } from "./render-digest.ts";
 import { createRooms, ROOM_PATTERN } from "./rooms.ts";
 import { createRoutes, type Probes } from "./routes.ts";
 import { createTalk, type Talk } from "./talk.ts";
@@ -47,6 +50,11 @@ function listen(server: Server, port: number, host: string): Promise<"listening"
     });
   });
 }
+
+const show = (post: Post | Digest, isCompact?: boolean) =>
+  isDigest(post)
+    ? { ...renderDigest(post), type: "digest" as const }
+    : { ...renderPost(post, isCompact), type: "post" as const };
 
 const waitAtMost = (work: Promise<void>, timeoutMs: number): Promise<void> =>
   new Promise((resolve) => {
@@ -97,8 +105,7 @@ export function createWeb(dependencies: WebDependencies): WebPlatform {
     try {
       for (const { destination, messageId: key, post, isCompact, sentAt } of (await dependencies.recall?.()) ?? []) {
         if (refuseAddress(destination.address) !== null) continue;
-        const shown = renderPost(post, isCompact);
-        rooms.add(destination.address, { ...shown, type: "post", key, isSilent: true, at: sentAt.toISOString() });
+        rooms.add(destination.address, { ...show(post, isCompact), key, isSilent: true, at: sentAt.toISOString() });
       }
     } catch (error) {
       log.error({ platform: "web", error: toMessage(error) }, "posts_not_recalled");
@@ -134,8 +141,7 @@ export function createWeb(dependencies: WebDependencies): WebPlatform {
       const key = String(deliveryId);
       if (rooms.hasPost(destination.address, key)) return { outcome: "sent", messageId: key };
       const isAdded = rooms.add(destination.address, {
-        ...renderPost(post, options.isCompact),
-        type: "post",
+        ...show(post, options.isCompact),
         key,
         isSilent: options.isSilent === true,
         at: clock().toISOString(),
@@ -162,6 +168,7 @@ export function createWeb(dependencies: WebDependencies): WebPlatform {
       }
       return { outcome: "retry", afterMs: RETRY_MS, reason: "There is no place for one more room." };
     },
+    fitsDigest,
     async stop() {
       const [stopping, talking] = [server, talk];
       server = null;

@@ -22,7 +22,7 @@ const ELLIPSIS = "…";
 /** Invisible characters that turn or hide text; a stranger's name must not reorder the page. */
 const CONTROLS = /(?![\n\t])\p{Cc}|[\u200b\u2028\u2029\u202a-\u202e\u2066\u2067\ufeff]/gu;
 
-const clean = (text: string): string => keepIsolates(text.toWellFormed().replace(CONTROLS, ""));
+export const clean = (text: string): string => keepIsolates(text.toWellFormed().replace(CONTROLS, ""));
 
 /** A link one may click: http or https, whole or not at all. A link is never cut. */
 export function toSafeUrl(url: string | null): string | null {
@@ -39,16 +39,17 @@ export function shorten(text: string, lengthMax: number): string {
   return `${keepIsolates(space > head.length * 0.8 ? head.slice(0, space) : head).trimEnd()}${ELLIPSIS}`;
 }
 
-const shortenName = (text: string | null): string | null => (text === null ? null : shorten(text, NAME_LENGTH_MAX));
+export const shortenName = (text: string | null): string | null =>
+  text === null ? null : shorten(text, NAME_LENGTH_MAX);
 
-const toShownQuote = (quote: PostQuote): ShownQuote => ({
+export const toShownQuote = (quote: PostQuote): ShownQuote => ({
   text: clean(quote.text),
   speaker: shortenName(quote.speaker),
   role: shortenName(quote.role),
   url: toSafeUrl(quote.url),
 });
 
-const measureQuote = (quote: ShownQuote): number =>
+export const measureQuote = (quote: ShownQuote): number =>
   quote.text.length + (quote.speaker?.length ?? 0) + (quote.role?.length ?? 0);
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
@@ -78,6 +79,7 @@ export function renderPost(post: Post, isCompact = false): ShownPost {
     quotes: [],
     alsoOutlets: post.alsoOutlets.slice(0, 5).map((each) => shorten(each, NAME_LENGTH_MAX)),
     topics: post.topics.slice(0, 5).map((each) => shorten(each, NAME_LENGTH_MAX)),
+    title: shortenName(post.title ?? null),
     isUpdated: post.isUpdated,
     isFeedSummary: post.isFeedSummary,
     isShortened: false,

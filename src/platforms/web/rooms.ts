@@ -85,7 +85,12 @@ export function createRooms(run: string): Rooms {
       return true;
     },
     hasPost(name, key) {
-      return rooms.get(name)?.history.some(({ event }) => event.type === "post" && event.key === key) ?? false;
+      return (
+        rooms
+          .get(name)
+          ?.history.some(({ event }) => (event.type === "post" || event.type === "digest") && event.key === key) ??
+        false
+      );
     },
     hasNotice(name, key) {
       return rooms.get(name)?.history.some(({ event }) => event.type === "notice" && event.key === key) ?? false;

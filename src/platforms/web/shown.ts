@@ -21,9 +21,27 @@ export interface ShownPost {
   readonly quotes: readonly ShownQuote[];
   readonly alsoOutlets: readonly string[];
   readonly topics: readonly string[];
+  /** The channel's own title for what a subscription brings. */
+  readonly title: string | null;
   readonly isUpdated: boolean;
   readonly isFeedSummary: boolean;
   readonly isShortened: boolean;
+}
+
+export interface ShownEntry {
+  readonly headline: string;
+  readonly url: string | null;
+  readonly outlet: string;
+  readonly quote: ShownQuote | null;
+}
+
+export interface ShownDigest {
+  readonly heading: string;
+  readonly title: string | null;
+  /** Topics are worded already; empty where there is only one group without a topic. */
+  readonly groups: readonly { readonly topic: string; readonly entries: readonly ShownEntry[] }[];
+  /** "… and 3 more briefs. …"; empty when all are shown. */
+  readonly more: string;
 }
 
 export type ShownButton =
@@ -51,6 +69,7 @@ export interface ShownReply {
 export type RoomEvent =
   | (ShownPost & { readonly type: "post"; readonly key: string; readonly isSilent: boolean; readonly at: string })
   | (ShownPost & { readonly type: "edit"; readonly key: string })
+  | (ShownDigest & { readonly type: "digest"; readonly key: string; readonly isSilent: boolean; readonly at: string })
   | { readonly type: "line"; readonly key: string; readonly text: string; readonly at: string }
   | { readonly type: "progress"; readonly key: string; readonly text: string }
   | { readonly type: "notice"; readonly key: string; readonly reply: ShownReply; readonly at: string }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { composePost } from "../../../src/briefs/compose.ts";
 import { type DeliveryDependencies, deliverDue, toBackOffMs } from "../../../src/delivery/deliver.ts";
+import { isDigest } from "../../../src/domain/digest.ts";
 import { type Platform, type SendOptions, SILENT_LOG } from "../../../src/domain/platform.ts";
 import type { Post } from "../../../src/domain/post.ts";
 import type { Store } from "../../../src/domain/store.ts";
@@ -39,7 +40,9 @@ const telegram: Platform = {
   health: () => null,
   say: async () => ({ outcome: "refused", reason: "not here" }),
   edit: async () => ({ outcome: "refused", reason: "not here" }),
+  fitsDigest: () => true,
   async send(destination, post, _id, options) {
+    if (isDigest(post)) throw new Error("No digest is owed here.");
     sent.push({ destination, post, options });
     const answer = answers.shift() ?? { outcome: "sent", messageId: String(sent.length) };
     if (answer instanceof Error) throw answer;

@@ -1,8 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { judge, matchSubscriptions, toFoldedText } from "../../../src/delivery/match.ts";
 import { toFeedId, toSubscriptionId } from "../../../src/domain/id.ts";
-import { EMPTY_FILTER, type Filter, type Subscription } from "../../../src/domain/subscription.ts";
-import { buildArticle, buildBrief, buildPublication, buildSubscription } from "../../helpers/build.ts";
+import {
+  DEFAULT_DISPLAY,
+  type Display,
+  EMPTY_FILTER,
+  type Filter,
+  type Subscription,
+} from "../../../src/domain/subscription.ts";
+import { buildArticle, buildBrief, buildPublication, buildSubscription, NOW } from "../../helpers/build.ts";
 
 const article = buildArticle();
 const matchable = {
@@ -49,11 +55,35 @@ test("a channel with two matching subscriptions is owed one post", () => {
     id: toSubscriptionId(id),
     ...part,
   });
-  const recipients = matchSubscriptions(matchable, [
-    make(1, {}),
-    make(2, { filter: { ...EMPTY_FILTER, words: ["ferry"] } }),
-    make(3, { destination: { platform: "discord", address: "1" }, pausedReason: "paused" }),
-    make(4, { destination: { platform: "telegram", address: "2" } }),
-  ]);
+  const recipients = matchSubscriptions(
+    matchable,
+    [
+      make(1, {}),
+      make(2, { filter: { ...EMPTY_FILTER, words: ["ferry"] } }),
+      make(3, { destination: { platform: "discord", address: "1" }, pausedReason: "paused" }),
+      make(4, { destination: { platform: "telegram", address: "2" } }),
+    ],
+    NOW,
+  );
   expect(recipients.map((each) => each.subscriptionId)).toEqual([1, 4]);
+});
+
+test("of a channel's subscriptions the one that posts it soonest speaks for it", () => {
+  const make = (id: number, display: Partial<Display>): Subscription => ({
+    ...buildSubscription({ display: { ...DEFAULT_DISPLAY, ...display } }),
+    id: toSubscriptionId(id),
+  });
+  const choose = (...displays: readonly Partial<Display>[]) =>
+    matchSubscriptions(
+      matchable,
+      displays.map((display, index) => make(index + 1, display)),
+      NOW,
+    );
+  expect(choose({ rhythm: "weekly" }, { rhythm: "daily" }, { sizeMin: 2 })).toMatchObject([
+    { subscriptionId: 2, waitsUntil: new Date("2026-11-21T08:00:00Z"), sizeMin: 1 },
+  ]);
+  expect(choose({ rhythm: "daily" }, {})).toMatchObject([{ subscriptionId: 2, waitsUntil: null }]);
+  expect(choose({ quietFrom: "11:00", quietTo: "13:00" })).toMatchObject([
+    { subscriptionId: 1, waitsUntil: new Date("2026-11-20T13:00:00Z") },
+  ]);
 });

@@ -8,6 +8,17 @@ export const platforms = {
   "post.also": "Also: {outlets}",
   "post.alsoMore": { one: "Also: {outlets} and {count} more", other: "Also: {outlets} and {count} more" },
 
+  "digest.daily": "Daily digest, {day}",
+  "digest.weekly": "Weekly digest, {day}",
+  "digest.quiet": "From the quiet hours",
+  "digest.rest": "More news",
+  "digest.part": "{heading} ({part} of {parts})",
+  "digest.otherNews": "Other news",
+  "digest.more": {
+    one: "… and {count} more brief. /latest and /search find it.",
+    other: "… and {count} more briefs. /latest and /search find them.",
+  },
+
   "reply.done": "Done.",
   "reply.link": "link",
   "reply.listMore": { one: "… and {count} more", other: "… and {count} more" },

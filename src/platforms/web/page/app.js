@@ -1,6 +1,6 @@
 /** Keeps the page in step with its room: events come in by themselves, lines and presses go out. */
 
-import { create, createPost, createReply, createTime, refreshAges } from "./cards.js";
+import { create, createDigest, createPost, createReply, createTime, refreshAges } from "./cards.js";
 import { startComposer } from "./composer.js";
 import { say } from "./texts.js";
 
@@ -85,6 +85,10 @@ async function press(button, element) {
 const SHOW = {
   post(event) {
     append(create("div", { class: isLoading ? "entry" : "entry fresh", "data-key": event.key }, createPost(event)));
+    countUnseen(event.isSilent);
+  },
+  digest(event) {
+    append(create("div", { class: isLoading ? "entry" : "entry fresh", "data-key": event.key }, createDigest(event)));
     countUnseen(event.isSilent);
   },
   edit(event) {

@@ -104,6 +104,7 @@ export function createPost(post) {
     create("span", { class: "avatar", "aria-hidden": "true" }, toInitials(post.outlet)),
     meta,
   );
+  if (post.title !== null) card.append(create("p", { class: "own-title", dir: "auto" }, post.title));
   const title = create("h3", { dir: "auto" }, createLink(post.url, {}, post.headline));
   card.append(head, title);
   if (post.sentences.length > 0) card.append(create("p", { class: "summary", dir: "auto" }, post.sentences.join(" ")));
@@ -118,6 +119,25 @@ export function createPost(post) {
       create("p", { class: "topics", dir: "auto" }, ...post.topics.map((topic) => create("span", {}, topic))),
     );
   }
+  return card;
+}
+
+function createEntry(entry) {
+  const head = create("p", { class: "entry-head", dir: "auto" }, createLink(entry.url, {}, entry.headline));
+  if (entry.outlet !== "") head.append(create("span", { class: "outlet" }, ` · ${entry.outlet}`));
+  return create("li", {}, head, entry.quote === null ? null : createQuote(entry.quote));
+}
+
+export function createDigest(digest) {
+  const card = create("article", { class: "card digest" });
+  card.style.setProperty("--hue", String(toHue(digest.title ?? digest.heading)));
+  if (digest.title !== null) card.append(create("p", { class: "own-title", dir: "auto" }, digest.title));
+  card.append(create("h3", { dir: "auto" }, digest.heading));
+  for (const { topic, entries } of digest.groups) {
+    if (topic !== "") card.append(create("h4", { dir: "auto" }, topic));
+    card.append(create("ul", {}, ...entries.map(createEntry)));
+  }
+  if (digest.more !== "") card.append(create("p", { class: "notes", dir: "auto" }, digest.more));
   return card;
 }
 

@@ -1,0 +1,137 @@
+/** Sends off what has waited long enough: as a digest at its hour, or one by one when there is only one. */
+
+import type { Departure, DigestKind, DigestPart, WaitingBrief } from "../domain/digest.ts";
+import { toMessage } from "../domain/errors.ts";
+import type { SubscriptionId } from "../domain/id.ts";
+import { findQuiet, toReleaseAt } from "../domain/rhythm.ts";
+import { type Display, type Subscription, toDestinationKey } from "../domain/subscription.ts";
+import type { DeliveryDependencies } from "./deliver.ts";
+import { chooseItems, type DigestItem, PARTS_MAX, splitItems, toDigest, toItem } from "./digest.ts";
+
+/** The newest of those that wait; the others are counted only. */
+const BRIEFS_WEIGHED_MAX = 200;
+/** After a fault of this program, so that one subscription cannot keep the others from leaving. */
+const FAULT_PAUSE_MS = 5 * 60 * 1000;
+/** Stands for the count of briefs left out while the parts are measured. */
+const MORE_COUNT_MEASURED = 9_999;
+
+interface Item extends DigestItem {
+  readonly waiting: WaitingBrief;
+}
+
+/** Waited for the end of quiet hours, and not for a digest's own hour. */
+function isFromQuiet({ owedAt, waitsUntil }: WaitingBrief, display: Display): boolean {
+  return findQuiet(display, owedAt) !== null || findQuiet(display, new Date(waitsUntil.getTime() - 1)) !== null;
+}
+
+function toKind(waiting: readonly WaitingBrief[], display: Display): DigestKind {
+  if (display.rhythm !== "each") return display.rhythm;
+  return waiting.some((each) => isFromQuiet(each, display)) ? "quiet" : "rest";
+}
+
+/** A digest of the newest and weightiest; null when none of the articles is there any more. */
+async function toDepartures(
+  waiting: readonly WaitingBrief[],
+  subscription: Subscription,
+  dependencies: DeliveryDependencies,
+): Promise<readonly Departure[] | null> {
+  const { store, platforms, clock } = dependencies;
+  const { display, destination } = subscription;
+  const items: Item[] = [];
+  for (const each of waiting.slice(-BRIEFS_WEIGHED_MAX)) {
+    const stored = await store.articles.find(each.articleId);
+    if (stored !== null) items.push({ ...(await toItem(stored, subscription, dependencies)), waiting: each });
+  }
+  const platform = platforms.get(destination.platform);
+  const from = new Date(Math.min(...waiting.map(({ owedAt }) => owedAt.getTime())));
+  const facts = { kind: toKind(waiting, display), from, to: clock() };
+  // Measured with the longest heading and footer any part can have.
+  const measured = { ...facts, part: PARTS_MAX, partCount: PARTS_MAX, moreCount: MORE_COUNT_MEASURED };
+  const fits = (some: readonly Item[]): boolean =>
+    platform === undefined || platform.fitsDigest(toDigest(some, measured, display));
+  const { parts } = splitItems(chooseItems(items), fits);
+  if (parts.length === 0) return null;
+  const shown = new Set(parts.flat().map((item) => item.waiting.id));
+  const unshownIds = waiting.map(({ id }) => id).filter((id) => !shown.has(id));
+  return parts.map((part, index) => {
+    const digest: DigestPart = { ...facts, part: index + 1, partCount: parts.length };
+    const deliveryIds = part.map((item) => item.waiting.id);
+    return { kind: "digest", digest, deliveryIds, unshownIds: index === parts.length - 1 ? unshownIds : [] };
+  });
+}
+
+/** What is due by the subscription as it is now; what is not goes on waiting until it is. */
+async function sortOut(
+  waiting: readonly WaitingBrief[],
+  subscription: Subscription,
+  { store, clock }: DeliveryDependencies,
+): Promise<readonly WaitingBrief[]> {
+  const now = clock();
+  const later = new Map<number, WaitingBrief[]>();
+  const due = waiting.filter((each) => {
+    const releaseAt = toReleaseAt(subscription.display, each.owedAt);
+    if (releaseAt <= now) return true;
+    const moment = releaseAt.getTime();
+    later.set(moment, [...(later.get(moment) ?? []), each]);
+    return false;
+  });
+  for (const [moment, some] of later) {
+    await store.digests.postpone(
+      some.map(({ id }) => id),
+      new Date(moment),
+    );
+  }
+  return due;
+}
+
+/** Owed without any wait of its own: its story grew just now. */
+const isAlone = ({ owedAt, waitsUntil }: WaitingBrief): boolean => waitsUntil.getTime() === owedAt.getTime();
+
+async function gather(id: SubscriptionId, dependencies: DeliveryDependencies): Promise<void> {
+  const { store, clock, log } = dependencies;
+  const waiting = await store.digests.findWaiting(id, clock());
+  const drop = (some: readonly WaitingBrief[], reason: string): Promise<void> =>
+    store.digests.drop(
+      some.map((each) => each.id),
+      reason,
+      clock(),
+    );
+  const subscription = await store.subscriptions.find(id);
+  if (subscription === null) return drop(waiting, "the subscription has ended");
+  if (subscription.pausedReason !== null) return drop(waiting, "the subscription is paused");
+  const due = await sortOut(waiting, subscription, dependencies);
+  const isEach = subscription.display.rhythm === "each";
+  const alone = isEach ? due.filter((each) => isAlone(each) && !isFromQuiet(each, subscription.display)) : [];
+  const together = due.filter((each) => !alone.includes(each));
+  const toPost = (each: WaitingBrief): Departure => ({ kind: "post", deliveryId: each.id });
+  const departures = alone.map(toPost);
+  if (isEach && together.length === 1) departures.push(...together.map(toPost));
+  else if (together.length > 0) {
+    const digest = await toDepartures(together, subscription, dependencies);
+    if (digest === null) await drop(together, "the article is not kept any more");
+    else departures.push(...digest);
+  }
+  if (departures.length === 0) return;
+  // Another process may have been first; then there is nothing left to do.
+  if (!(await store.digests.gather(departures, clock()))) return;
+  const destination = toDestinationKey(subscription.destination);
+  log.info({ subscriptionId: id, destination, briefs: due.length, posts: departures.length }, "waiting_gathered");
+}
+
+/** Gathers for each subscription whose time has come, one after another; resolves with how many there were. */
+export async function gatherDue(dependencies: DeliveryDependencies, limit: number): Promise<number> {
+  const { store, clock, log } = dependencies;
+  const dropped = await store.digests.dropSmall(clock());
+  if (dropped > 0) log.info({ dropped }, "small_stories_dropped");
+  const ids = await store.digests.findDue(clock(), limit);
+  for (const id of ids) {
+    try {
+      await gather(id, dependencies);
+    } catch (error) {
+      log.error({ subscriptionId: id, reason: toMessage(error) }, "gather_fault");
+      const stuck = (await store.digests.findWaiting(id, clock())).map((each) => each.id);
+      await store.digests.postpone(stuck, new Date(clock().getTime() + FAULT_PAUSE_MS));
+    }
+  }
+  return ids.length;
+}

@@ -1,0 +1,58 @@
+/** A digest as the page shows it: plain text, links checked, within the length of a post times the briefs in it. */
+
+import { type Digest, shortenDigest, toTopicName } from "../../domain/digest.ts";
+import { sayIn } from "../../domain/messages/say.ts";
+import {
+  HEADLINE_LENGTH_MAX,
+  measureQuote,
+  NAME_LENGTH_MAX,
+  shorten,
+  shortenName,
+  toSafeUrl,
+  toShownQuote,
+} from "./render.ts";
+import type { ShownDigest } from "./shown.ts";
+
+/** UTF-16 units of everything one reads in a digest: a page has room for more than a message. */
+export const DIGEST_LENGTH_MAX = 12_000;
+
+function show(digest: Digest): ShownDigest {
+  const say = sayIn(digest.language);
+  const isOnly = digest.groups.length === 1;
+  return {
+    heading: shorten(digest.heading, NAME_LENGTH_MAX),
+    title: shortenName(digest.title),
+    groups: digest.groups.map(({ topic, entries }) => ({
+      topic: topic === null ? (isOnly ? "" : say("digest.otherNews")) : shorten(toTopicName(topic), NAME_LENGTH_MAX),
+      entries: entries.map(({ headline, url, outlet, quote }) => ({
+        headline: shorten(headline, HEADLINE_LENGTH_MAX),
+        url: toSafeUrl(url),
+        outlet: shorten(outlet, NAME_LENGTH_MAX),
+        quote: quote === null ? null : toShownQuote(quote),
+      })),
+    })),
+    more: digest.moreCount === 0 ? "" : say("digest.more", { count: digest.moreCount }),
+  };
+}
+
+export function measureDigest({ heading, title, groups, more }: ShownDigest): number {
+  const entries = groups.flatMap((group) => group.entries);
+  const own = heading.length + (title?.length ?? 0) + more.length;
+  const names = groups.reduce((sum, group) => sum + group.topic.length, own);
+  return entries.reduce(
+    (sum, { headline, outlet, quote }) =>
+      sum + headline.length + outlet.length + (quote === null ? 0 : measureQuote(quote)),
+    names,
+  );
+}
+
+const fits = (shown: ShownDigest): boolean => measureDigest(shown) <= DIGEST_LENGTH_MAX;
+
+export const fitsDigest = (digest: Digest): boolean => fits(show(digest));
+
+/** The digest or, where it is too long, as much of it as fits. */
+export function renderDigest(digest: Digest): ShownDigest {
+  let shown = show(digest);
+  for (let next = shortenDigest(digest); next !== null && !fits(shown); next = shortenDigest(next)) shown = show(next);
+  return shown;
+}
