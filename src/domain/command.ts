@@ -3,8 +3,8 @@
 import type { StoredBrief } from "./article.ts";
 import { UserError } from "./errors.ts";
 import type { Feed } from "./feed.ts";
-import type { Language } from "./messages/languages.ts";
-import { type Say, sayInEnglish } from "./messages/say.ts";
+import { LANGUAGES, type Language } from "./messages/languages.ts";
+import { type Say, sayIn, sayInEnglish } from "./messages/say.ts";
 import type { Actor, Choice, RawValues } from "./platform.ts";
 import type { Post, Reply } from "./post.ts";
 import type { Store } from "./store.ts";
@@ -135,6 +135,20 @@ export function defineCommand<const T extends OptionDrafts>(draft: CommandDraft<
 
 export const TEXT_LENGTH_MAX = 400;
 
+/** A person may answer in any language the bot speaks: none of these words means the other in another. */
+const YES_WORDS: ReadonlySet<string> = new Set([
+  "true",
+  "on",
+  "1",
+  ...LANGUAGES.map((each) => sayIn(each)("word.yes")),
+]);
+const NO_WORDS: ReadonlySet<string> = new Set([
+  "false",
+  "off",
+  "0",
+  ...LANGUAGES.map((each) => sayIn(each)("word.no")),
+]);
+
 function readOne(name: string, option: Option, raw: string | number | boolean): string | number | boolean {
   switch (option.type) {
     case "text": {
@@ -159,8 +173,8 @@ function readOne(name: string, option: Option, raw: string | number | boolean): 
     }
     case "boolean": {
       const text = String(raw).trim().toLowerCase();
-      if (["true", "yes", "on", "1"].includes(text)) return true;
-      if (["false", "no", "off", "0"].includes(text)) return false;
+      if (YES_WORDS.has(text)) return true;
+      if (NO_WORDS.has(text)) return false;
       throw new UserError("bad-option", (say) => say("option.notYesOrNo", { option: name }));
     }
     case "choice": {

@@ -1,31 +1,22 @@
 /** All texts people read, by language: English is complete by definition, the others are held to it by a test. */
 
-import { commands } from "./en/commands.ts";
-import { platforms } from "./en/platforms.ts";
-import { replies } from "./en/replies.ts";
-import { web } from "./en/web.ts";
+import { ARABIC } from "./ar/index.ts";
+import { GERMAN } from "./de/index.ts";
+import { ENGLISH, type English, type Translation } from "./en/index.ts";
+import { SPANISH } from "./es/index.ts";
+import { FRENCH } from "./fr/index.ts";
 import type { Language } from "./languages.ts";
-import type { PluralForms, Template } from "./template.ts";
-
-export const ENGLISH = { ...commands, ...replies, ...platforms, ...web } as const satisfies Readonly<
-  Record<string, Template>
->;
-
-export type English = typeof ENGLISH;
-export type MessageKey = keyof English;
-
-/** Texts of another language; a text has plural forms where the English one has. */
-export type Translation = {
-  readonly [K in MessageKey]?: English[K] extends string ? string : PluralForms;
-};
+import { PORTUGUESE } from "./pt/index.ts";
+import { RUSSIAN } from "./ru/index.ts";
+import { UKRAINIAN } from "./uk/index.ts";
 
 export const CATALOGS: Readonly<Record<Language, Translation>> & { readonly en: English } = {
   en: ENGLISH,
-  de: {},
-  fr: {},
-  es: {},
-  pt: {},
-  ru: {},
-  uk: {},
-  ar: {},
+  de: GERMAN,
+  fr: FRENCH,
+  es: SPANISH,
+  pt: PORTUGUESE,
+  ru: RUSSIAN,
+  uk: UKRAINIAN,
+  ar: ARABIC,
 };

@@ -8,7 +8,7 @@ const RIGHT_TO_LEFT_LETTER = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syri
 /** Marks that turn the direction of all that follows, or of a stretch: never let through. */
 const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066\u2067]/g;
 /** A run of Latin words in a right-to-left text: a command with its options, an id, a name. */
-const LATIN_WORD = String.raw`[/@#-]?[A-Za-z][\w@:/.-]*(?<![.:/-])`;
+const LATIN_WORD = String.raw`[/@#-]?[A-Za-z][\w@:/.-]*(?<![.-])`;
 const LATIN_RUN = new RegExp(`${LATIN_WORD}(?: (?:"[^"]*"|${LATIN_WORD}))*`, "g");
 
 export const hasRightToLeft = (text: string): boolean => RIGHT_TO_LEFT_LETTER.test(text);

@@ -1,7 +1,8 @@
 /** Says a message in a language: chooses the plural form, fills the gaps, isolates what is inserted, words days and lists. */
 
-import { CATALOGS, type English, type MessageKey } from "./catalogs.ts";
+import { CATALOGS } from "./catalogs.ts";
 import { hasRightToLeft, isolate, isolateLatin, keepIsolates } from "./direction.ts";
+import type { English, MessageKey } from "./en/index.ts";
 import { isRightToLeft, LANGUAGES, type Language, toLocale } from "./languages.ts";
 import { fillGaps, type NamesIn, type Template } from "./template.ts";
 
@@ -47,6 +48,15 @@ const findTemplate = (language: Language, key: MessageKey): Template => CATALOGS
 const isolateFixed = (text: string): string =>
   text.replace(/\{[A-Za-z]+\}|[^{}]+/g, (part) => (part.startsWith("{") ? part : isolateLatin(part)));
 
+/** French sets a space before some marks; a line must not break there. */
+const toFrench = (text: string): string => text.replace(/ (?=[:;?!»])/g, "\u00a0").replaceAll("« ", "«\u00a0");
+
+/** A template as its language is set. */
+function setTemplate(text: string, language: Language): string {
+  if (language === "fr") return toFrench(text);
+  return isRightToLeft(language) ? isolateFixed(text) : text;
+}
+
 function createSay(language: Language): Say {
   const locale = toLocale(language);
   const isTurned = isRightToLeft(language);
@@ -75,7 +85,7 @@ function createSay(language: Language): Say {
     const worded = Object.entries(values).map(
       ([name, value]) => [name, typeof value === "number" ? numbers.format(value) : isolateWhereMixed(value)] as const,
     );
-    return fillGaps(isTurned ? isolateFixed(text) : text, new Map(worded));
+    return fillGaps(setTemplate(text, language), new Map(worded));
   }
 
   const say = <K extends MessageKey>(key: K, ...[given]: GapValues<K>): string => word(key, given ?? {});

@@ -9,7 +9,7 @@ import {
   PermissionFlagsBits,
   type PermissionsBitField,
 } from "discord.js";
-import type { MessageKey } from "../../domain/messages/catalogs.ts";
+import type { MessageKey } from "../../domain/messages/en/index.ts";
 import type { Say } from "../../domain/messages/say.ts";
 
 /** Key of a permission's name, as Discord's settings call it. */

@@ -1,7 +1,7 @@
 /** The page's own files, read once; the HTML gets a fresh nonce and its reader's language at every answer. */
 
 import { readFileSync } from "node:fs";
-import { ENGLISH } from "../../domain/messages/catalogs.ts";
+import { ENGLISH } from "../../domain/messages/en/index.ts";
 import { isRightToLeft, toLocale } from "../../domain/messages/languages.ts";
 import type { Say } from "../../domain/messages/say.ts";
 

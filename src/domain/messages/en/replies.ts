@@ -4,6 +4,8 @@ export const replies = {
   marks: "“{text}”",
   comma: ", ",
   "time.now": "just now",
+  "word.yes": "yes",
+  "word.no": "no",
 
   "answer.noCommand": "There is no command {command}. /help lists them.",
   "answer.managersOnly": "{command} changes this channel, so only those who manage it may use it.",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { UserError } from "../../../../src/domain/errors.ts";
-import { findLanguage, LANGUAGES, toOwnName } from "../../../../src/domain/messages/languages.ts";
+import { findLanguage, LANGUAGES, type Language, toOwnName } from "../../../../src/domain/messages/languages.ts";
 import { sayIn } from "../../../../src/domain/messages/say.ts";
 
 const english = sayIn("en");
@@ -50,4 +50,55 @@ test("a tag leads to the language it belongs to", () => {
 test("an error for a person is worded for its reader, and in English for the log", () => {
   const error = new UserError("limit", (say) => say("subscribe.full", { count: 3 }));
   expect(error.message).toBe(error.wording(english));
+});
+
+test("plural forms are those of the language", () => {
+  const posts = (language: Language, count: number) => sayIn(language)("subscriptions.waiting", { count });
+  expect([1, 3, 5, 11, 21, 22, 25].map((count) => posts("ru", count))).toEqual([
+    "1 пост ждёт отправки.",
+    "3 поста ждут отправки.",
+    "5 постов ждут отправки.",
+    "11 постов ждут отправки.",
+    "21 пост ждёт отправки.",
+    "22 поста ждут отправки.",
+    "25 постов ждут отправки.",
+  ]);
+  expect([1, 4, 5, 21].map((count) => posts("uk", count))).toEqual([
+    "1 допис чекає на відправлення.",
+    "4 дописи чекають на відправлення.",
+    "5 дописів чекають на відправлення.",
+    "21 допис чекає на відправлення.",
+  ]);
+  expect([1, 2, 3, 11, 100, 102].map((count) => posts("ar", count))).toEqual([
+    "منشور واحد في الانتظار.",
+    "منشوران في الانتظار.",
+    "3 منشورات في الانتظار.",
+    "11 منشورًا في الانتظار.",
+    "100 منشور في الانتظار.",
+    "102 منشور في الانتظار.",
+  ]);
+});
+
+test("days, lists and names of languages are those of the language", () => {
+  const day = new Date("2026-11-21T12:00:00Z");
+  expect(sayIn("de").day(day)).toBe("21. Nov. 2026");
+  expect(sayIn("ru").list(["a", "b"], "or")).toBe("a или b");
+  expect(sayIn("fr").languageName("de")).toBe("allemand");
+  expect(sayIn("uk").age(ago(180 * MINUTE_MS), NOW)).toBe("3 години тому");
+});
+
+test("in a right-to-left language commands, options and names keep their own direction", () => {
+  const arabic = sayIn("ar");
+  expect(arabic("feed.unknown", { name: "Harbor Wire" })).toBe(
+    "لا توجد خلاصة باسم \u2068Harbor Wire\u2069. يعرض \u2068/feeds\u2069 جميع الخلاصات.",
+  );
+  expect(arabic("search.nothingAsked")).toContain("\u2068/search speaker:minister\u2069");
+  expect(arabic("brief.badAddress")).toContain("\u2068https://\u2069");
+  // Digits are those one types.
+  expect(arabic("option.notInRange", { option: "days", min: 1, max: 365 })).toMatch(/1 .*365/);
+});
+
+test("a French line does not break before a mark", () => {
+  expect(sayIn("fr").inMarks("bac")).toBe("«\u00a0bac\u00a0»");
+  expect(sayIn("fr")("brief.unreadable", { reason: "a : b" })).toBe("Impossible de lire cette page\u00a0: a : b");
 });

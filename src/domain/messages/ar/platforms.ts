@@ -1,0 +1,65 @@
+/** Arabic: what the platforms say around posts and answers, and how they are set up. */
+
+import type { Translation } from "../en/index.ts";
+
+export const platforms: Translation = {
+  "post.inArticle": "في المقال",
+  "post.readArticle": "قراءة المقال",
+  "post.updated": "محدّث",
+  "post.fromFeed": "من ملخص الخلاصة",
+  "post.also": "أيضًا: {outlets}",
+  "post.alsoMore": {
+    zero: "أيضًا: {outlets}",
+    one: "أيضًا: {outlets} وواحد آخر",
+    two: "أيضًا: {outlets} واثنان آخران",
+    few: "أيضًا: {outlets} و{count} أخرى",
+    many: "أيضًا: {outlets} و{count} أخرى",
+    other: "أيضًا: {outlets} و{count} أخرى",
+  },
+
+  "reply.done": "تم.",
+  "reply.link": "رابط",
+  "reply.listMore": {
+    zero: "…",
+    one: "… وواحد آخر",
+    two: "… واثنان آخران",
+    few: "… و{count} أخرى",
+    many: "… و{count} أخرى",
+    other: "… و{count} أخرى",
+  },
+  "reply.tooMuch": "هناك أكثر مما يتسع له المكان هنا. يمكن التضييق لرؤية الباقي.",
+  "reply.fault": "حدث خطأ ما. يرجى المحاولة مجددًا بعد قليل.",
+  "reply.checking": "يجري فحص البوت. يرجى المحاولة مجددًا بعد دقيقة.",
+
+  "discord.channel": "قناة أخرى غير هذه",
+  "discord.noEmbeds": "من دون الإذن {right} تصل المنشورات هنا نصًا عاديًا.",
+  "discord.mayNotPostHere": "لا يمكنني النشر هنا بعد. يرجى منحي الإذن {rights} في إعدادات القناة ثم المحاولة مجددًا.",
+  "discord.mayNotPostThere": "لا يمكنني النشر هناك بعد. يرجى منحي الإذن {rights} في إعدادات القناة ثم المحاولة مجددًا.",
+  "discord.right.viewChannel": "عرض القناة",
+  "discord.right.sendMessages": "إرسال الرسائل",
+  "discord.right.sendInThreads": "إرسال الرسائل في المواضيع",
+  "discord.right.createPosts": "إنشاء منشورات",
+  "discord.right.embedLinks": "تضمين الروابط",
+
+  "telegram.channel": "إعداد قناة أو مجموعة لك من هنا",
+  "telegram.chooseChannel": "اختيار قناة",
+  "telegram.chooseGroup": "اختيار مجموعة",
+  "telegram.chooseBelow": "يرجى اختيار القناة أو المجموعة أدناه: سيضيفني Telegram إليها مع حق النشر.",
+  "telegram.orName": "أو كتابة اسمها:",
+  "telegram.channelPrivately": "يعمل /channel في محادثة خاصة معي. هنا يكفي /subscribe.",
+  "telegram.ready": "{chat}: كل شيء جاهز. للإدارة من هنا يُكتب الاسم أولًا:",
+  "telegram.welcomeGroup":
+    "مرحبًا. أنشر موجزات إخبارية قصيرة مع اقتباسات منقولة حرفيًا. يمكن لمن يدير المجموعة البدء بـ /subscribe everything؛ ويعرض /help الباقي.",
+  "telegram.welcomeChannel": "يمكنني الآن النشر في قناتك. البداية: {command}",
+  "telegram.topicGone":
+    "أُغلق أو حُذف موضوع مشترك في الأخبار، فتوقفت منشوراته. للمتابعة يمكن استخدام /subscribe في موضوع آخر.",
+  "telegram.about": "عن {place}:",
+  "telegram.nothingFound": "لا نتائج. السؤال في محادثة خاصة",
+  "telegram.managersUnknown": "لم يذكر Telegram من يدير هذه المحادثة. يرجى المحاولة مجددًا.",
+  "telegram.noAnswer": "لم يرد Telegram. يرجى المحاولة مجددًا.",
+  "telegram.chatNotFound":
+    "لا أجد {chat}. يرجى إضافتي إليها أولًا، وفي القنوات بصفة مشرف مع حق النشر؛ يقوم /channel بالأمرين.",
+  "telegram.mayNotPost": "لا يمكنني النشر في {chat}. يرجى تعييني مشرفًا هناك مع حق النشر ثم المحاولة مجددًا.",
+  "telegram.notIn": "لست في {chat}. يرجى إضافتي ثم المحاولة مجددًا.",
+  "telegram.notManager": "لا يدير {chat} إلا من يمكنه النشر فيها، ووفق Telegram لا يمكنك ذلك.",
+};

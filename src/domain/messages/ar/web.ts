@@ -1,0 +1,42 @@
+/** Arabic: the chat page, which is shown from right to left. */
+
+import type { Translation } from "../en/index.ts";
+
+export const web: Translation = {
+  "web.skip": "الانتقال إلى سطر الأوامر",
+  "web.connecting": "جارٍ الاتصال",
+  "web.live": "متصل",
+  "web.notConnected": "غير متصل",
+  "web.reconnecting": "جارٍ استعادة الاتصال",
+  "web.whatIsThis": "ما هذا؟",
+  "web.hint": "تصل الأخبار إلى هنا تلقائيًا، مع ما قاله الناس فعلًا.",
+  "web.hintMore":
+    "يقرأ البوت خلاصات الأخبار وينشر موجزًا قصيرًا لكل مقال. كل اقتباس منقول من مقاله، ويدل رابط على موضعه.",
+  "web.hintTry": "تُكتب / أو يمكن تجربة",
+  "web.hideHint": "إخفاء هذا التلميح",
+  "web.log": "المنشورات والردود",
+  "web.newBelow": "منشورات جديدة في الأسفل",
+  "web.suggestions": "اقتراحات",
+  "web.placeholder": "تُكتب / لعرض الأوامر، أو /latest",
+  "web.command": "أمر",
+  "web.send": "إرسال",
+  "web.noScript": "تحتاج هذه الصفحة إلى JavaScript. وهي لا تحمّل شيئًا من خارج هذا الجهاز.",
+  "web.notTaken": "لم يقبل البوت ذلك.",
+  "web.notReached": "تعذر الوصول إلى البوت. هل هو قيد التشغيل؟",
+  "web.working": "قيد العمل",
+  "web.seeQuote": "عرض هذا الاقتباس في المقال",
+  "web.updated": "محدّث",
+  "web.fromFeed": "تعذرت قراءة الصفحة؛ هذا ملخص الخلاصة نفسها.",
+  "web.shortened": "مختصر؛ في المقال المزيد.",
+  "web.also": "أيضًا في {outlets}.",
+  "web.putIntoLine": "وضعه في سطر الأوامر",
+  "web.download": "تنزيل {name}",
+  "web.onlyThisTab": "هذا الرد تراه علامة التبويب هذه فقط.",
+  "web.justNow": "الآن",
+  "web.notACommand": "تبدأ الأوامر بشرطة مائلة، مثل /latest أو /search ferry. يعرض /help جميع الأوامر.",
+  "web.fault": "حدث خطأ ما هنا، وهو مسجّل في السجل.",
+  "web.busy": "هناك عمل كثير جارٍ الآن. يرجى المحاولة بعد قليل.",
+  "web.fileGone": "لم يعد هذا الملف محفوظًا. يرجى طلبه من جديد.",
+  "web.tooManyPages": "الصفحات المفتوحة كثيرة جدًا.",
+  "web.optional": "{description} (اختياري)",
+};

@@ -1,0 +1,9 @@
+/** German: all its texts, by the keys of the English ones. */
+
+import type { Translation } from "../en/index.ts";
+import { commands } from "./commands.ts";
+import { platforms } from "./platforms.ts";
+import { replies } from "./replies.ts";
+import { web } from "./web.ts";
+
+export const GERMAN: Translation = { ...commands, ...replies, ...platforms, ...web };

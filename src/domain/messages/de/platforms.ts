@@ -1,0 +1,58 @@
+/** German: what the platforms say around posts and answers, and how they are set up. */
+
+import type { Translation } from "../en/index.ts";
+
+export const platforms: Translation = {
+  "post.inArticle": "im Artikel",
+  "post.readArticle": "Zum Artikel",
+  "post.updated": "aktualisiert",
+  "post.fromFeed": "aus der Zusammenfassung des Feeds",
+  "post.also": "Auch bei: {outlets}",
+  "post.alsoMore": {
+    one: "Auch bei: {outlets} und {count} weiteren",
+    other: "Auch bei: {outlets} und {count} weiteren",
+  },
+
+  "reply.done": "Erledigt.",
+  "reply.link": "Link",
+  "reply.listMore": { one: "… und {count} weiterer Eintrag", other: "… und {count} weitere" },
+  "reply.tooMuch": "Es gibt mehr, als hier Platz hat. Grenze es ein, um den Rest zu sehen.",
+  "reply.fault": "Etwas ist schiefgegangen. Bitte versuch es gleich noch einmal.",
+  "reply.checking": "Der Bot wird gerade geprüft. Bitte versuch es in einer Minute noch einmal.",
+
+  "discord.channel": "Ein anderer Kanal als dieser",
+  "discord.noEmbeds": "Ohne die Berechtigung {right} kommen Beiträge hier als einfacher Text.",
+  "discord.mayNotPostHere":
+    "Ich darf hier noch nichts schreiben. Gib mir in den Kanaleinstellungen die Berechtigung {rights} und versuch es dann noch einmal.",
+  "discord.mayNotPostThere":
+    "Ich darf dort noch nichts schreiben. Gib mir in den Kanaleinstellungen die Berechtigung {rights} und versuch es dann noch einmal.",
+  "discord.right.viewChannel": "Kanal anzeigen",
+  "discord.right.sendMessages": "Nachrichten senden",
+  "discord.right.sendInThreads": "Nachrichten in Threads senden",
+  "discord.right.createPosts": "Beiträge erstellen",
+  "discord.right.embedLinks": "Links einbetten",
+
+  "telegram.channel": "Von hier aus einen deiner Kanäle oder eine Gruppe einrichten",
+  "telegram.chooseChannel": "Kanal wählen",
+  "telegram.chooseGroup": "Gruppe wählen",
+  "telegram.chooseBelow":
+    "Wähle unten den Kanal oder die Gruppe: Telegram fügt mich dann mit dem Recht zu schreiben hinzu.",
+  "telegram.orName": "Oder nenne ihn selbst:",
+  "telegram.channelPrivately": "/channel geht nur im privaten Chat mit mir. Hier genügt /subscribe.",
+  "telegram.ready": "{chat} ist bereit. Um dort etwas zu ändern, schreib hier zuerst den Namen:",
+  "telegram.welcomeGroup":
+    "Hallo. Ich schreibe Kurzmeldungen mit wörtlichen Zitaten. Wer die Gruppe verwaltet, kann mit /subscribe everything anfangen; /help zeigt alles andere.",
+  "telegram.welcomeChannel": "Ich darf jetzt in deinem Kanal schreiben. Fang an mit: {command}",
+  "telegram.topicGone":
+    "Ein Thema mit abonnierten Nachrichten wurde geschlossen oder gelöscht; dorthin kommt nichts mehr. Mit /subscribe geht es in einem anderen Thema weiter.",
+  "telegram.about": "Für {place}:",
+  "telegram.nothingFound": "Nichts gefunden. Privat fragen",
+  "telegram.managersUnknown": "Telegram hat nicht gesagt, wer diesen Chat verwaltet. Bitte versuch es noch einmal.",
+  "telegram.noAnswer": "Telegram hat nicht geantwortet. Bitte versuch es noch einmal.",
+  "telegram.chatNotFound":
+    "{chat} ist nicht zu finden. Füge mich dort zuerst hinzu, in einem Kanal als Administrator mit dem Recht zu schreiben; /channel erledigt beides.",
+  "telegram.mayNotPost":
+    "Ich darf in {chat} nicht schreiben. Gib mir dort Administratorrechte samt dem Recht, Nachrichten zu senden, und versuch es noch einmal.",
+  "telegram.notIn": "Ich bin nicht in {chat}. Füge mich hinzu und versuch es noch einmal.",
+  "telegram.notManager": "{chat} kann nur verwalten, wer dort schreiben darf, und das darfst du laut Telegram nicht.",
+};

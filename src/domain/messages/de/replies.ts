@@ -1,0 +1,136 @@
+/** German: answers to commands. */
+
+import type { Translation } from "../en/index.ts";
+
+export const replies: Translation = {
+  marks: "„{text}“",
+  comma: ", ",
+  "time.now": "gerade eben",
+  "word.yes": "ja",
+  "word.no": "nein",
+
+  "answer.noCommand": "Den Befehl {command} gibt es nicht. /help zeigt alle.",
+  "answer.managersOnly": "{command} verändert diesen Kanal; das dürfen nur die, die ihn verwalten.",
+  "answer.tooMany": "Das waren viele Befehle in einer Minute. Bitte warte kurz.",
+  "answer.fault": "Hier ist etwas schiefgegangen; es wurde notiert. Bitte versuch es in einer Minute noch einmal.",
+  "answer.oldButton": "Diese Schaltfläche ist veraltet. Bitte gib den Befehl noch einmal ein.",
+
+  "option.tooLong": "{option} darf höchstens {max} Zeichen haben; das sind {length}.",
+  "option.notInRange": "{option} muss eine ganze Zahl von {min} bis {max} sein.",
+  "option.notYesOrNo": "{option} muss ja oder nein sein.",
+  "option.notAChoice": "{option} muss eines von diesen sein: {choices}.",
+  "option.missing": "{option} fehlt: {description}.",
+
+  "feed.unknown": "Einen Feed namens {name} gibt es nicht. /feeds zeigt alle.",
+  "topic.unknown": "Ein Thema namens {name} gibt es nicht. Die Themen sind: {topics}.",
+  "feed.nothingCalled":
+    "Einen Feed oder ein Thema namens {name} gibt es nicht. /feeds zeigt alle; auch die Adresse einer Website geht.",
+  "feed.noneAt": "Unter {url} wurde kein Feed gefunden. Versuch es mit der Adresse des Feeds selbst.",
+  "feed.unreadable": "{url} war nicht zu lesen: {reason}",
+  "feed.noFeedThere": "Die Antwort war kein Feed.",
+
+  "brief.badAddress": "Gib die ganze Adresse eines Artikels an, beginnend mit https://.",
+  "brief.reading": "Die Seite wird gelesen …",
+  "brief.unreadable": "Diese Seite war nicht zu lesen: {reason}",
+  "brief.notSent": "Der Server hat die Seite nicht geschickt.",
+
+  "feeds.none": {
+    one: "Kein Feed passt. /feeds allein zeigt den einzigen; /subscribe nimmt auch die Adresse jeder Website.",
+    other: "Kein Feed passt. /feeds allein zeigt alle {count}; /subscribe nimmt auch die Adresse jeder Website.",
+  },
+  "feeds.found": { one: "{count} Feed.", other: "{count} Feeds." },
+  "feeds.topics": "Themen: {topics}.",
+  "feeds.more": "Gezeigt werden die ersten {shown}; grenze sie mit Wörtern oder topic: ein.",
+  "feeds.howTo": "Abonnieren geht mit /subscribe und der Id.",
+  "feeds.trouble": "Störung: {reason}",
+
+  "help.one": "{command}: {summary}.",
+  "help.oneForManagers": "{command}: {summary}. Für alle, die den Kanal verwalten.",
+  "help.options": "Optionen",
+  "help.needed": "{option} (nötig)",
+  "help.examples": "Beispiele",
+  "help.all":
+    "Ich lese Nachrichten-Feeds und schreibe hier Kurzmeldungen, mit Zitaten, die Wort für Wort aus den Artikeln stammen. Das kannst du eingeben:",
+  "help.forManagers": "{summary} (für alle, die den Kanal verwalten)",
+
+  "language.none":
+    "Dieser Kanal hat keine eigene Sprache: Antworten kommen in der Sprache der Fragenden, Beiträge in der des Bots.",
+  "language.shown": "Die Sprache des Bots in diesem Kanal ist {language}.",
+  "language.choices": "Zur Wahl stehen: {choices} oder auto. Artikel und Zitate bleiben in ihrer Sprache.",
+  "language.auto":
+    "Dieser Kanal hat keine eigene Sprache mehr: Antworten kommen in der Sprache der Fragenden, Beiträge in der des Bots.",
+  "language.set":
+    "Ab jetzt ist die Sprache des Bots in diesem Kanal {language}. Artikel und Zitate bleiben in ihrer Sprache.",
+
+  "latest.none":
+    "Noch keine Kurzmeldungen. Sie erscheinen hier, sobald die Feeds gelesen sind; /feeds zeigt den Stand.",
+  "latest.shown": { one: "Die neueste Kurzmeldung:", other: "Die {count} neuesten Kurzmeldungen:" },
+
+  "quotes.nothingAsked": "Nenne eine Person oder ein Thema, zum Beispiel /quotes minister oder /quotes about:ferry.",
+  "quotes.by": "von {speaker}",
+  "quotes.about": "zu {words}",
+  "quotes.none": "Noch keine Zitate {wanted}. Ein Teil des Namens genügt; /search sucht in ganzen Artikeln.",
+  "quotes.found": "Zitate {wanted}, die neuesten zuerst:",
+  "quotes.unnamed": "nicht namentlich genannt",
+
+  "search.nothingAsked":
+    "Sag, wonach gesucht werden soll, zum Beispiel /search ferry, oder nenne eine Person, zum Beispiel /search speaker:minister.",
+  "search.about": "zu {words}",
+  "search.quoting": "mit Zitaten von {speaker}",
+  "search.none": "Nichts {wanted}. Versuch es mit weniger oder anderen Wörtern oder mit mehr Zeit: days:365.",
+  "search.found": { one: "{count} Kurzmeldung {wanted}:", other: "{count} Kurzmeldungen {wanted}:" },
+  "search.foundMany": {
+    one: "{count} oder mehr Kurzmeldungen {wanted}:",
+    other: "{count} oder mehr Kurzmeldungen {wanted}:",
+  },
+  "search.foundPage": {
+    one: "{count} Kurzmeldung {wanted}, Seite {page}:",
+    other: "{count} Kurzmeldungen {wanted}, Seite {page}:",
+  },
+  "search.foundManyPage": {
+    one: "{count} oder mehr Kurzmeldungen {wanted}, Seite {page}:",
+    other: "{count} oder mehr Kurzmeldungen {wanted}, Seite {page}:",
+  },
+  "search.newer": "◀ Neuere",
+  "search.older": "Mehr ▶",
+  "search.oldButton": "Diese Schaltfläche ist veraltet. Bitte suche noch einmal mit /search.",
+
+  "subscribe.tooManyWords": {
+    one: "Ein Abo darf höchstens {count} Wort oder eine Wendung nennen.",
+    other: "Ein Abo darf höchstens {count} Wörter oder Wendungen nennen.",
+  },
+  "subscribe.noFeedAt": "Unter {url} ist kein Feed. /feeds zeigt die bekannten.",
+  "subscribe.several": "Diese Website hat mehrere Feeds. Abonniere mit einer dieser Adressen:",
+  "subscribe.nothingAsked":
+    "Sag, was du abonnieren möchtest: eine Feed-Id, eine Adresse, ein Thema oder everything (alles). /feeds zeigt die Feeds.",
+  "subscribe.already": "Dieses Abo hat der Kanal schon: Nummer {id}. /subscriptions zeigt alle.",
+  "subscribe.full": {
+    one: "Ein Kanal darf {count} Abo haben. Beende es zuerst mit /unsubscribe.",
+    other: "Ein Kanal darf {count} Abos haben. Beende zuerst eines mit /unsubscribe.",
+  },
+  "subscribe.done": "Abonniert: {what} (Nummer {id}).",
+  "subscribe.sample": "Die neueste Kurzmeldung folgt als Kostprobe.",
+  "subscribe.next": "Die nächste Kurzmeldung kommt von selbst hierher.",
+
+  "subscription.topics": "Nachrichten zu {topics}",
+  "subscription.allFeeds": "alle Feeds",
+  "subscription.with": "mit {words}",
+  "subscription.without": "ohne {words}",
+  "subscription.quoting": "mit Zitaten von {speakers}",
+  "subscription.in": "auf {languages}",
+
+  "subscriptions.none": "Dieser Kanal hat keine Abos. /subscribe legt eines an; /feeds zeigt die Feeds.",
+  "subscriptions.found": { one: "{count} Abo in diesem Kanal:", other: "{count} Abos in diesem Kanal:" },
+  "subscriptions.paused": "Angehalten: {reason}.",
+  "subscriptions.noPost": "Noch kein Beitrag.",
+  "subscriptions.lastPost": "Letzter Beitrag: {day}.",
+  "subscriptions.waiting": { one: "{count} Beitrag wartet.", other: "{count} Beiträge warten." },
+  "subscriptions.lastFailure": "Letzte Störung: {reason}.",
+  "subscriptions.unknownReason": "unbekannt",
+  "subscriptions.feedTrouble": "Der Feed ist gestört: {reason}",
+
+  "unsubscribe.none": "Dieser Kanal hat keine Abos. /subscribe legt eines an.",
+  "unsubscribe.unknown": "Dieser Kanal hat kein Abo {id}. /subscriptions zeigt alle mit ihren Nummern.",
+  "unsubscribe.done": "Abo beendet: {what}.",
+  "unsubscribe.doneAll": { one: "{count} Abo beendet.", other: "{count} Abos beendet." },
+};

@@ -1,0 +1,19 @@
+/** English, the source of truth: its keys, gaps and plural forms are what every other language is held to. */
+
+import type { PluralForms, Template } from "../template.ts";
+import { commands } from "./commands.ts";
+import { platforms } from "./platforms.ts";
+import { replies } from "./replies.ts";
+import { web } from "./web.ts";
+
+export const ENGLISH = { ...commands, ...replies, ...platforms, ...web } as const satisfies Readonly<
+  Record<string, Template>
+>;
+
+export type English = typeof ENGLISH;
+export type MessageKey = keyof English;
+
+/** Texts of another language; a text has plural forms where the English one has. */
+export type Translation = {
+  readonly [K in MessageKey]?: English[K] extends string ? string : PluralForms;
+};

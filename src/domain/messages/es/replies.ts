@@ -1,0 +1,135 @@
+/** Spanish: answers to commands. */
+
+import type { Translation } from "../en/index.ts";
+
+export const replies: Translation = {
+  marks: "«{text}»",
+  comma: ", ",
+  "time.now": "ahora mismo",
+  "word.yes": "sí",
+  "word.no": "no",
+
+  "answer.noCommand": "No existe el comando {command}. /help los muestra todos.",
+  "answer.managersOnly": "{command} cambia este canal, así que solo puede usarlo quien lo administra.",
+  "answer.tooMany": "Han sido muchos comandos en un minuto. Espera un poco, por favor.",
+  "answer.fault": "Algo ha salido mal aquí y ha quedado anotado. Inténtalo de nuevo en un minuto, por favor.",
+  "answer.oldButton": "Este botón es antiguo. Usa el comando otra vez, por favor.",
+
+  "option.tooLong": "{option} puede tener como máximo {max} caracteres; tiene {length}.",
+  "option.notInRange": "{option} debe ser un número entero de {min} a {max}.",
+  "option.notYesOrNo": "{option} debe ser sí o no.",
+  "option.notAChoice": "{option} debe ser uno de estos valores: {choices}.",
+  "option.missing": "Falta {option}: {description}.",
+
+  "feed.unknown": "No hay ninguna fuente llamada {name}. /feeds las muestra.",
+  "topic.unknown": "No hay ningún tema llamado {name}. Los temas son: {topics}.",
+  "feed.nothingCalled":
+    "No hay ninguna fuente ni tema llamado {name}. /feeds los muestra; también sirve la dirección de un sitio.",
+  "feed.noneAt": "No se encontró ninguna fuente en {url}. Prueba con la dirección de la propia fuente.",
+  "feed.unreadable": "No se pudo leer {url}: {reason}",
+  "feed.noFeedThere": "La respuesta no era una fuente.",
+
+  "brief.badAddress": "Escribe la dirección completa de un artículo, que empiece por https://.",
+  "brief.reading": "Leyendo la página…",
+  "brief.unreadable": "No se pudo leer esa página: {reason}",
+  "brief.notSent": "El servidor no envió la página.",
+
+  "feeds.none": {
+    one: "Ninguna fuente coincide. /feeds sin nada más muestra la única que hay; /subscribe acepta también la dirección de cualquier sitio.",
+    other:
+      "Ninguna fuente coincide. /feeds sin nada más muestra las {count}; /subscribe acepta también la dirección de cualquier sitio.",
+  },
+  "feeds.found": { one: "{count} fuente.", other: "{count} fuentes." },
+  "feeds.topics": "Temas: {topics}.",
+  "feeds.more": "Se muestran las primeras {shown}; acota con palabras o topic:.",
+  "feeds.howTo": "Para suscribirte: /subscribe y la id.",
+  "feeds.trouble": "problema: {reason}",
+
+  "help.one": "{command}: {summary}.",
+  "help.oneForManagers": "{command}: {summary}. Para quienes administran el canal.",
+  "help.options": "Opciones",
+  "help.needed": "{option} (necesaria)",
+  "help.examples": "Ejemplos",
+  "help.all":
+    "Leo fuentes de noticias y publico aquí breves con citas copiadas palabra por palabra de los artículos. Lo que puedes escribir:",
+  "help.forManagers": "{summary} (para quienes administran el canal)",
+
+  "language.none":
+    "Este canal no tiene idioma propio: las respuestas llegan en el idioma de quien pregunta; las publicaciones, en el del bot.",
+  "language.shown": "El idioma del bot en este canal: {language}.",
+  "language.choices": "Se puede elegir: {choices}, o auto. Los artículos y las citas quedan en su idioma.",
+  "language.auto":
+    "Este canal ya no tiene idioma propio: las respuestas llegan en el idioma de quien pregunta; las publicaciones, en el del bot.",
+  "language.set":
+    "Desde ahora, el idioma del bot en este canal: {language}. Los artículos y las citas quedan en su idioma.",
+
+  "latest.none": "Aún no hay breves. Aparecerán aquí cuando se hayan leído las fuentes; /feeds muestra cómo va.",
+  "latest.shown": { one: "El último breve:", other: "Los {count} últimos breves:" },
+
+  "quotes.nothingAsked": "Nombra a una persona o un asunto, por ejemplo /quotes minister o /quotes about:ferry.",
+  "quotes.by": "de {speaker}",
+  "quotes.about": "sobre {words}",
+  "quotes.none": "Aún no hay citas {wanted}. Basta una parte del nombre; /search busca en los artículos enteros.",
+  "quotes.found": "Citas {wanted}, primero las más recientes:",
+  "quotes.unnamed": "persona no nombrada",
+
+  "search.nothingAsked": "Di qué buscar, por ejemplo /search ferry, o a quién, por ejemplo /search speaker:minister.",
+  "search.about": "sobre {words}",
+  "search.quoting": "con citas de {speaker}",
+  "search.none": "Nada {wanted}. Prueba con menos palabras, con otras, o con más tiempo: days:365.",
+  "search.found": { one: "{count} breve {wanted}:", other: "{count} breves {wanted}:" },
+  "search.foundMany": { one: "{count} breve o más {wanted}:", other: "{count} breves o más {wanted}:" },
+  "search.foundPage": {
+    one: "{count} breve {wanted}, página {page}:",
+    other: "{count} breves {wanted}, página {page}:",
+  },
+  "search.foundManyPage": {
+    one: "{count} breve o más {wanted}, página {page}:",
+    other: "{count} breves o más {wanted}, página {page}:",
+  },
+  "search.newer": "◀ Más recientes",
+  "search.older": "Más ▶",
+  "search.oldButton": "Este botón es antiguo. Busca otra vez con /search, por favor.",
+
+  "subscribe.tooManyWords": {
+    one: "Una suscripción puede nombrar como máximo {count} palabra o frase.",
+    other: "Una suscripción puede nombrar como máximo {count} palabras o frases.",
+  },
+  "subscribe.noFeedAt": "No hay ninguna fuente en {url}. /feeds muestra las conocidas.",
+  "subscribe.several": "Ese sitio tiene varias fuentes. Suscríbete con la dirección de una de estas:",
+  "subscribe.nothingAsked":
+    "Di a qué suscribir el canal: una id de fuente, una dirección, un tema, o everything (todo). /feeds muestra las fuentes.",
+  "subscribe.already": "Este canal ya tiene esa suscripción: número {id}. /subscriptions las muestra.",
+  "subscribe.full": {
+    one: "Un canal puede tener {count} suscripción. Termínala antes con /unsubscribe.",
+    other: "Un canal puede tener {count} suscripciones. Termina antes alguna con /unsubscribe.",
+  },
+  "subscribe.done": "Suscripción hecha: {what} (número {id}).",
+  "subscribe.sample": "El último breve llega como muestra.",
+  "subscribe.next": "El próximo breve llegará aquí por sí solo.",
+
+  "subscription.topics": "noticias sobre {topics}",
+  "subscription.allFeeds": "todas las fuentes",
+  "subscription.with": "con {words}",
+  "subscription.without": "sin {words}",
+  "subscription.quoting": "con citas de {speakers}",
+  "subscription.in": "en {languages}",
+
+  "subscriptions.none": "Este canal no tiene suscripciones. /subscribe añade una; /feeds muestra las fuentes.",
+  "subscriptions.found": {
+    one: "{count} suscripción en este canal:",
+    other: "{count} suscripciones en este canal:",
+  },
+  "subscriptions.paused": "En pausa: {reason}.",
+  "subscriptions.noPost": "Aún sin publicaciones.",
+  "subscriptions.lastPost": "Última publicación: {day}.",
+  "subscriptions.waiting": { one: "{count} publicación en espera.", other: "{count} publicaciones en espera." },
+  "subscriptions.lastFailure": "Último fallo: {reason}.",
+  "subscriptions.unknownReason": "desconocido",
+  "subscriptions.feedTrouble": "La fuente tiene problemas: {reason}",
+
+  "unsubscribe.none": "Este canal no tiene suscripciones. /subscribe añade una.",
+  "unsubscribe.unknown": "Este canal no tiene la suscripción {id}. /subscriptions las muestra con su número.",
+  "unsubscribe.done": "Suscripción terminada: {what}.",
+  "unsubscribe.doneAll": { one: "{count} suscripción terminada.", other: "{count} suscripciones terminadas." },
+};

@@ -1,0 +1,42 @@
+/** Spanish: the chat page. */
+
+import type { Translation } from "../en/index.ts";
+
+export const web: Translation = {
+  "web.skip": "Ir a la línea de comandos",
+  "web.connecting": "conectando",
+  "web.live": "en directo",
+  "web.notConnected": "sin conexión",
+  "web.reconnecting": "reconectando",
+  "web.whatIsThis": "¿Qué es esto?",
+  "web.hint": "Las noticias llegan aquí solas, con lo que la gente dijo de verdad.",
+  "web.hintMore":
+    "El bot lee fuentes de noticias y publica un breve de cada artículo. Cada cita está copiada de su artículo, y un enlace muestra dónde.",
+  "web.hintTry": "Escribe / o prueba",
+  "web.hideHint": "Ocultar esta ayuda",
+  "web.log": "Publicaciones y respuestas",
+  "web.newBelow": "Nuevas publicaciones abajo",
+  "web.suggestions": "Sugerencias",
+  "web.placeholder": "Escribe / para ver los comandos, o /latest",
+  "web.command": "Comando",
+  "web.send": "Enviar",
+  "web.noScript": "Esta página necesita JavaScript. No carga nada de fuera de este equipo.",
+  "web.notTaken": "El bot no lo aceptó.",
+  "web.notReached": "No se puede contactar con el bot. ¿Está en marcha?",
+  "web.working": "trabajando",
+  "web.seeQuote": "Ver esta cita en el artículo",
+  "web.updated": "Actualizado",
+  "web.fromFeed": "No se pudo leer la página; este es el resumen de la fuente.",
+  "web.shortened": "Abreviado; el artículo dice más.",
+  "web.also": "También en {outlets}.",
+  "web.putIntoLine": "Poner en la línea de comandos",
+  "web.download": "Descargar {name}",
+  "web.onlyThisTab": "Solo esta pestaña ve esta respuesta.",
+  "web.justNow": "ahora mismo",
+  "web.notACommand": "Los comandos empiezan con una barra, como /latest o /search ferry. /help los muestra todos.",
+  "web.fault": "Algo ha salido mal aquí. Ha quedado en el registro.",
+  "web.busy": "Hay demasiado en marcha ahora mismo. Inténtalo dentro de poco.",
+  "web.fileGone": "Este archivo ya no se guarda. Pídelo otra vez.",
+  "web.tooManyPages": "Hay demasiadas páginas abiertas.",
+  "web.optional": "{description} (opcional)",
+};

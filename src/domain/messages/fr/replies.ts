@@ -1,0 +1,138 @@
+/** French: answers to commands. */
+
+import type { Translation } from "../en/index.ts";
+
+export const replies: Translation = {
+  marks: "« {text} »",
+  comma: ", ",
+  "time.now": "à l’instant",
+  "word.yes": "oui",
+  "word.no": "non",
+
+  "answer.noCommand": "La commande {command} n’existe pas. /help les montre toutes.",
+  "answer.managersOnly": "{command} modifie ce canal : seules les personnes qui le gèrent peuvent s’en servir.",
+  "answer.tooMany": "Cela fait beaucoup de commandes en une minute. Merci de patienter un peu.",
+  "answer.fault": "Quelque chose s’est mal passé ici, et cela a été noté. Merci de réessayer dans une minute.",
+  "answer.oldButton": "Ce bouton est trop ancien. Merci de relancer la commande.",
+
+  "option.tooLong": "{option} ne peut dépasser {max} caractères ; il y en a {length}.",
+  "option.notInRange": "{option} doit être un nombre entier de {min} à {max}.",
+  "option.notYesOrNo": "{option} doit être oui ou non.",
+  "option.notAChoice": "{option} doit être l’un de ceux-ci : {choices}.",
+  "option.missing": "{option} manque : {description}.",
+
+  "feed.unknown": "Aucun flux ne s’appelle {name}. /feeds les montre tous.",
+  "topic.unknown": "Aucun thème ne s’appelle {name}. Les thèmes sont : {topics}.",
+  "feed.nothingCalled":
+    "Aucun flux ni thème ne s’appelle {name}. /feeds les montre tous ; l’adresse d’un site convient aussi.",
+  "feed.noneAt": "Aucun flux trouvé à l’adresse {url}. Essayez l’adresse du flux lui-même.",
+  "feed.unreadable": "Impossible de lire {url} : {reason}",
+  "feed.noFeedThere": "La réponse n’était pas un flux.",
+
+  "brief.badAddress": "Donnez l’adresse complète d’un article, qui commence par https://.",
+  "brief.reading": "Lecture de la page…",
+  "brief.unreadable": "Impossible de lire cette page : {reason}",
+  "brief.notSent": "Le serveur n’a pas envoyé la page.",
+
+  "feeds.none": {
+    one: "Aucun flux ne correspond. /feeds seul montre l’unique flux ; /subscribe accepte aussi l’adresse de tout site.",
+    other:
+      "Aucun flux ne correspond. /feeds seul montre les {count} ; /subscribe accepte aussi l’adresse de tout site.",
+  },
+  "feeds.found": { one: "{count} flux.", other: "{count} flux." },
+  "feeds.topics": "Thèmes : {topics}.",
+  "feeds.more": "Voici les {shown} premiers ; précisez avec des mots ou topic:.",
+  "feeds.howTo": "Pour s’abonner : /subscribe et l’identifiant.",
+  "feeds.trouble": "problème : {reason}",
+
+  "help.one": "{command} : {summary}.",
+  "help.oneForManagers": "{command} : {summary}. Pour les personnes qui gèrent le canal.",
+  "help.options": "Options",
+  "help.needed": "{option} (requis)",
+  "help.examples": "Exemples",
+  "help.all":
+    "Je lis des flux d’actualité et publie ici de courtes brèves, avec des citations reprises mot pour mot des articles. Ce que vous pouvez écrire :",
+  "help.forManagers": "{summary} (pour les personnes qui gèrent le canal)",
+
+  "language.none":
+    "Ce canal n’a pas de langue propre : les réponses viennent dans la langue de qui demande, les publications dans celle du bot.",
+  "language.shown": "La langue du bot dans ce canal : {language}.",
+  "language.choices": "Au choix : {choices}, ou auto. Les articles et les citations restent dans leur langue.",
+  "language.auto":
+    "Ce canal n’a plus de langue propre : les réponses viennent dans la langue de qui demande, les publications dans celle du bot.",
+  "language.set":
+    "Désormais, la langue du bot dans ce canal : {language}. Les articles et les citations restent dans leur langue.",
+
+  "latest.none":
+    "Pas encore de brèves. Elles apparaîtront ici dès que les flux seront lus ; /feeds montre où cela en est.",
+  "latest.shown": { one: "La dernière brève :", other: "Les {count} dernières brèves :" },
+
+  "quotes.nothingAsked": "Nommez une personne ou un sujet, par exemple /quotes minister ou /quotes about:ferry.",
+  "quotes.by": "de {speaker}",
+  "quotes.about": "sur {words}",
+  "quotes.none":
+    "Pas encore de citations {wanted}. Une partie du nom suffit ; /search cherche dans les articles entiers.",
+  "quotes.found": "Citations {wanted}, les plus récentes d’abord :",
+  "quotes.unnamed": "personne non nommée",
+
+  "search.nothingAsked":
+    "Dites quoi chercher, par exemple /search ferry, ou qui, par exemple /search speaker:minister.",
+  "search.about": "sur {words}",
+  "search.quoting": "citant {speaker}",
+  "search.none": "Rien {wanted}. Essayez moins de mots, d’autres mots, ou une période plus longue avec days:365.",
+  "search.found": { one: "{count} brève {wanted} :", other: "{count} brèves {wanted} :" },
+  "search.foundMany": { one: "{count} brève ou plus {wanted} :", other: "{count} brèves ou plus {wanted} :" },
+  "search.foundPage": {
+    one: "{count} brève {wanted}, page {page} :",
+    other: "{count} brèves {wanted}, page {page} :",
+  },
+  "search.foundManyPage": {
+    one: "{count} brève ou plus {wanted}, page {page} :",
+    other: "{count} brèves ou plus {wanted}, page {page} :",
+  },
+  "search.newer": "◀ Plus récentes",
+  "search.older": "Suite ▶",
+  "search.oldButton": "Ce bouton est trop ancien. Merci de chercher à nouveau avec /search.",
+
+  "subscribe.tooManyWords": {
+    one: "Un abonnement peut nommer au plus {count} mot ou expression.",
+    other: "Un abonnement peut nommer au plus {count} mots ou expressions.",
+  },
+  "subscribe.noFeedAt": "Il n’y a pas de flux à l’adresse {url}. /feeds montre les flux connus.",
+  "subscribe.several": "Ce site a plusieurs flux. Abonnez-vous avec l’une de ces adresses :",
+  "subscribe.nothingAsked":
+    "Dites à quoi vous abonner : un identifiant de flux, une adresse, un thème, ou everything (tout). /feeds montre les flux.",
+  "subscribe.already": "Ce canal a déjà cet abonnement : numéro {id}. /subscriptions les montre tous.",
+  "subscribe.full": {
+    one: "Un canal peut avoir {count} abonnement. Mettez-y d’abord fin avec /unsubscribe.",
+    other: "Un canal peut avoir {count} abonnements. Mettez d’abord fin à l’un d’eux avec /unsubscribe.",
+  },
+  "subscribe.done": "Abonnement pris : {what} (numéro {id}).",
+  "subscribe.sample": "La dernière brève suit à titre d’exemple.",
+  "subscribe.next": "La prochaine brève arrivera ici d’elle-même.",
+
+  "subscription.topics": "l’actualité sur {topics}",
+  "subscription.allFeeds": "tous les flux",
+  "subscription.with": "avec {words}",
+  "subscription.without": "sans {words}",
+  "subscription.quoting": "citant {speakers}",
+  "subscription.in": "en {languages}",
+
+  "subscriptions.none": "Ce canal n’a pas d’abonnement. /subscribe en ajoute un ; /feeds montre les flux.",
+  "subscriptions.found": {
+    one: "{count} abonnement dans ce canal :",
+    other: "{count} abonnements dans ce canal :",
+  },
+  "subscriptions.paused": "En pause : {reason}.",
+  "subscriptions.noPost": "Pas encore de publication.",
+  "subscriptions.lastPost": "Dernière publication : {day}.",
+  "subscriptions.waiting": { one: "{count} publication en attente.", other: "{count} publications en attente." },
+  "subscriptions.lastFailure": "Dernier échec : {reason}.",
+  "subscriptions.unknownReason": "inconnu",
+  "subscriptions.feedTrouble": "Le flux a un problème : {reason}",
+
+  "unsubscribe.none": "Ce canal n’a pas d’abonnement. /subscribe en ajoute un.",
+  "unsubscribe.unknown": "Ce canal n’a pas d’abonnement {id}. /subscriptions les montre avec leurs numéros.",
+  "unsubscribe.done": "Abonnement terminé : {what}.",
+  "unsubscribe.doneAll": { one: "{count} abonnement terminé.", other: "{count} abonnements terminés." },
+};

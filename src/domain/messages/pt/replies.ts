@@ -1,0 +1,135 @@
+/** Portuguese, as in Brazil: answers to commands. */
+
+import type { Translation } from "../en/index.ts";
+
+export const replies: Translation = {
+  marks: "“{text}”",
+  comma: ", ",
+  "time.now": "agora mesmo",
+  "word.yes": "sim",
+  "word.no": "não",
+
+  "answer.noCommand": "O comando {command} não existe. /help mostra todos.",
+  "answer.managersOnly": "{command} altera este canal, por isso só quem o administra pode usá-lo.",
+  "answer.tooMany": "Foram muitos comandos em um minuto. Aguarde um pouco, por favor.",
+  "answer.fault": "Algo deu errado aqui e ficou registrado. Tente de novo em um minuto, por favor.",
+  "answer.oldButton": "Este botão é antigo. Use o comando de novo, por favor.",
+
+  "option.tooLong": "{option} pode ter no máximo {max} caracteres; tem {length}.",
+  "option.notInRange": "{option} deve ser um número inteiro de {min} a {max}.",
+  "option.notYesOrNo": "{option} deve ser sim ou não.",
+  "option.notAChoice": "{option} deve ser um destes valores: {choices}.",
+  "option.missing": "Falta {option}: {description}.",
+
+  "feed.unknown": "Não há nenhum feed chamado {name}. /feeds mostra todos.",
+  "topic.unknown": "Não há nenhum tema chamado {name}. Os temas são: {topics}.",
+  "feed.nothingCalled":
+    "Não há nenhum feed nem tema chamado {name}. /feeds mostra todos; o endereço de um site também serve.",
+  "feed.noneAt": "Nenhum feed foi encontrado em {url}. Tente o endereço do próprio feed.",
+  "feed.unreadable": "Não foi possível ler {url}: {reason}",
+  "feed.noFeedThere": "A resposta não era um feed.",
+
+  "brief.badAddress": "Informe o endereço completo de um artigo, começando com https://.",
+  "brief.reading": "Lendo a página…",
+  "brief.unreadable": "Não foi possível ler essa página: {reason}",
+  "brief.notSent": "O servidor não enviou a página.",
+
+  "feeds.none": {
+    one: "Nenhum feed corresponde. /feeds sozinho mostra o único; /subscribe também aceita o endereço de qualquer site.",
+    other:
+      "Nenhum feed corresponde. /feeds sozinho mostra todos os {count}; /subscribe também aceita o endereço de qualquer site.",
+  },
+  "feeds.found": { one: "{count} feed.", other: "{count} feeds." },
+  "feeds.topics": "Temas: {topics}.",
+  "feeds.more": "Aparecem os primeiros {shown}; restrinja com palavras ou topic:.",
+  "feeds.howTo": "Para assinar: /subscribe e a id.",
+  "feeds.trouble": "problema: {reason}",
+
+  "help.one": "{command}: {summary}.",
+  "help.oneForManagers": "{command}: {summary}. Para quem administra o canal.",
+  "help.options": "Opções",
+  "help.needed": "{option} (obrigatória)",
+  "help.examples": "Exemplos",
+  "help.all":
+    "Leio feeds de notícias e publico aqui resumos curtos, com citações copiadas palavra por palavra dos artigos. O que você pode digitar:",
+  "help.forManagers": "{summary} (para quem administra o canal)",
+
+  "language.none":
+    "Este canal não tem idioma próprio: as respostas vêm no idioma de quem pergunta; as publicações, no do bot.",
+  "language.shown": "O idioma do bot neste canal: {language}.",
+  "language.choices": "Opções: {choices}, ou auto. Os artigos e as citações ficam no próprio idioma.",
+  "language.auto":
+    "Este canal já não tem idioma próprio: as respostas vêm no idioma de quem pergunta; as publicações, no do bot.",
+  "language.set":
+    "A partir de agora, o idioma do bot neste canal: {language}. Os artigos e as citações ficam no próprio idioma.",
+
+  "latest.none": "Ainda não há resumos. Eles aparecem aqui quando os feeds forem lidos; /feeds mostra o andamento.",
+  "latest.shown": { one: "O resumo mais recente:", other: "Os {count} resumos mais recentes:" },
+
+  "quotes.nothingAsked": "Indique uma pessoa ou um assunto, por exemplo /quotes minister ou /quotes about:ferry.",
+  "quotes.by": "de {speaker}",
+  "quotes.about": "sobre {words}",
+  "quotes.none": "Ainda não há citações {wanted}. Basta uma parte do nome; /search busca nos artigos inteiros.",
+  "quotes.found": "Citações {wanted}, as mais recentes primeiro:",
+  "quotes.unnamed": "pessoa não identificada",
+
+  "search.nothingAsked": "Diga o que buscar, por exemplo /search ferry, ou quem, por exemplo /search speaker:minister.",
+  "search.about": "sobre {words}",
+  "search.quoting": "com citações de {speaker}",
+  "search.none": "Nada {wanted}. Tente menos palavras, outras palavras ou um período maior com days:365.",
+  "search.found": { one: "{count} resumo {wanted}:", other: "{count} resumos {wanted}:" },
+  "search.foundMany": { one: "{count} resumo ou mais {wanted}:", other: "{count} resumos ou mais {wanted}:" },
+  "search.foundPage": {
+    one: "{count} resumo {wanted}, página {page}:",
+    other: "{count} resumos {wanted}, página {page}:",
+  },
+  "search.foundManyPage": {
+    one: "{count} resumo ou mais {wanted}, página {page}:",
+    other: "{count} resumos ou mais {wanted}, página {page}:",
+  },
+  "search.newer": "◀ Mais recentes",
+  "search.older": "Mais ▶",
+  "search.oldButton": "Este botão é antigo. Busque de novo com /search, por favor.",
+
+  "subscribe.tooManyWords": {
+    one: "Uma assinatura pode ter no máximo {count} palavra ou expressão.",
+    other: "Uma assinatura pode ter no máximo {count} palavras ou expressões.",
+  },
+  "subscribe.noFeedAt": "Não há feed em {url}. /feeds mostra os conhecidos.",
+  "subscribe.several": "Esse site tem vários feeds. Assine com o endereço de um destes:",
+  "subscribe.nothingAsked":
+    "Diga o que assinar: uma id de feed, um endereço, um tema, ou everything (tudo). /feeds mostra os feeds.",
+  "subscribe.already": "Este canal já tem essa assinatura: número {id}. /subscriptions mostra todas.",
+  "subscribe.full": {
+    one: "Um canal pode ter {count} assinatura. Encerre-a antes com /unsubscribe.",
+    other: "Um canal pode ter {count} assinaturas. Encerre uma antes com /unsubscribe.",
+  },
+  "subscribe.done": "Assinatura feita: {what} (número {id}).",
+  "subscribe.sample": "O resumo mais recente vem a seguir, como amostra.",
+  "subscribe.next": "O próximo resumo chegará aqui sozinho.",
+
+  "subscription.topics": "notícias sobre {topics}",
+  "subscription.allFeeds": "todos os feeds",
+  "subscription.with": "com {words}",
+  "subscription.without": "sem {words}",
+  "subscription.quoting": "com citações de {speakers}",
+  "subscription.in": "em {languages}",
+
+  "subscriptions.none": "Este canal não tem assinaturas. /subscribe cria uma; /feeds mostra os feeds.",
+  "subscriptions.found": {
+    one: "{count} assinatura neste canal:",
+    other: "{count} assinaturas neste canal:",
+  },
+  "subscriptions.paused": "Pausada: {reason}.",
+  "subscriptions.noPost": "Ainda sem publicações.",
+  "subscriptions.lastPost": "Última publicação: {day}.",
+  "subscriptions.waiting": { one: "{count} publicação em espera.", other: "{count} publicações em espera." },
+  "subscriptions.lastFailure": "Última falha: {reason}.",
+  "subscriptions.unknownReason": "desconhecida",
+  "subscriptions.feedTrouble": "O feed tem um problema: {reason}",
+
+  "unsubscribe.none": "Este canal não tem assinaturas. /subscribe cria uma.",
+  "unsubscribe.unknown": "Este canal não tem a assinatura {id}. /subscriptions mostra todas com seus números.",
+  "unsubscribe.done": "Assinatura encerrada: {what}.",
+  "unsubscribe.doneAll": { one: "{count} assinatura encerrada.", other: "{count} assinaturas encerradas." },
+};

@@ -1,0 +1,42 @@
+/** Portuguese, as in Brazil: the chat page. */
+
+import type { Translation } from "../en/index.ts";
+
+export const web: Translation = {
+  "web.skip": "Ir para a linha de comando",
+  "web.connecting": "conectando",
+  "web.live": "ao vivo",
+  "web.notConnected": "sem conexão",
+  "web.reconnecting": "reconectando",
+  "web.whatIsThis": "O que é isto?",
+  "web.hint": "As notícias chegam aqui sozinhas, com o que as pessoas realmente disseram.",
+  "web.hintMore":
+    "O bot lê feeds de notícias e publica um resumo curto de cada artigo. Cada citação é copiada do artigo, e um link mostra onde.",
+  "web.hintTry": "Digite / ou experimente",
+  "web.hideHint": "Ocultar esta dica",
+  "web.log": "Publicações e respostas",
+  "web.newBelow": "Novas publicações abaixo",
+  "web.suggestions": "Sugestões",
+  "web.placeholder": "Digite / para ver os comandos, ou /latest",
+  "web.command": "Comando",
+  "web.send": "Enviar",
+  "web.noScript": "Esta página precisa de JavaScript. Ela não carrega nada de fora desta máquina.",
+  "web.notTaken": "O bot não aceitou isso.",
+  "web.notReached": "Não foi possível contatar o bot. Ele está rodando?",
+  "web.working": "trabalhando",
+  "web.seeQuote": "Ver esta citação no artigo",
+  "web.updated": "Atualizado",
+  "web.fromFeed": "A página não pôde ser lida; este é o resumo do feed.",
+  "web.shortened": "Abreviado; o artigo diz mais.",
+  "web.also": "Também em {outlets}.",
+  "web.putIntoLine": "Pôr na linha de comando",
+  "web.download": "Baixar {name}",
+  "web.onlyThisTab": "Só esta aba vê esta resposta.",
+  "web.justNow": "agora mesmo",
+  "web.notACommand": "Os comandos começam com uma barra, como /latest ou /search ferry. /help mostra todos.",
+  "web.fault": "Algo deu errado aqui. Ficou no registro.",
+  "web.busy": "Há coisa demais em andamento. Tente de novo em breve.",
+  "web.fileGone": "Este arquivo já não está guardado. Peça-o de novo.",
+  "web.tooManyPages": "Há páginas demais abertas.",
+  "web.optional": "{description} (opcional)",
+};

@@ -1,0 +1,176 @@
+/** Ukrainian: answers to commands. */
+
+import type { Translation } from "../en/index.ts";
+
+export const replies: Translation = {
+  marks: "«{text}»",
+  comma: ", ",
+  "time.now": "щойно",
+  "word.yes": "так",
+  "word.no": "ні",
+
+  "answer.noCommand": "Команди {command} немає. /help покаже всі.",
+  "answer.managersOnly": "{command} змінює цей канал, тому доступна лише тим, хто ним керує.",
+  "answer.tooMany": "Забагато команд за хвилину. Будь ласка, трохи зачекайте.",
+  "answer.fault": "Щось пішло не так, це записано в журнал. Спробуйте ще раз за хвилину.",
+  "answer.oldButton": "Ця кнопка застаріла. Будь ласка, повторіть команду.",
+
+  "option.tooLong": "{option}: не більше {max} символів, а тут {length}.",
+  "option.notInRange": "{option}: потрібне ціле число від {min} до {max}.",
+  "option.notYesOrNo": "{option}: потрібно так або ні.",
+  "option.notAChoice": "{option}: потрібне одне зі значень: {choices}.",
+  "option.missing": "Не вказано: {option} ({description}).",
+
+  "feed.unknown": "Стрічки з назвою {name} немає. /feeds покаже всі.",
+  "topic.unknown": "Теми з назвою {name} немає. Теми: {topics}.",
+  "feed.nothingCalled": "Немає ні стрічки, ні теми з назвою {name}. /feeds покаже всі; підійде й адреса сайту.",
+  "feed.noneAt": "За адресою {url} стрічку не знайдено. Спробуйте адресу самої стрічки.",
+  "feed.unreadable": "Не вдалося прочитати {url}: {reason}",
+  "feed.noFeedThere": "У відповідь надійшла не стрічка.",
+
+  "brief.badAddress": "Вкажіть повну адресу статті, починаючи з https://.",
+  "brief.reading": "Читаю сторінку…",
+  "brief.unreadable": "Не вдалося прочитати цю сторінку: {reason}",
+  "brief.notSent": "Сервер не надіслав сторінку.",
+
+  "feeds.none": {
+    one: "Відповідних стрічок немає. /feeds без слів покаже {count} стрічку; /subscribe приймає й адресу будь-якого сайту.",
+    few: "Відповідних стрічок немає. /feeds без слів покаже всі {count} стрічки; /subscribe приймає й адресу будь-якого сайту.",
+    many: "Відповідних стрічок немає. /feeds без слів покаже всі {count} стрічок; /subscribe приймає й адресу будь-якого сайту.",
+    other:
+      "Відповідних стрічок немає. /feeds без слів покаже всі {count} стрічки; /subscribe приймає й адресу будь-якого сайту.",
+  },
+  "feeds.found": {
+    one: "{count} стрічка.",
+    few: "{count} стрічки.",
+    many: "{count} стрічок.",
+    other: "{count} стрічки.",
+  },
+  "feeds.topics": "Теми: {topics}.",
+  "feeds.more": "Показано перші {shown}; уточніть словами або через topic:.",
+  "feeds.howTo": "Щоб підписатися: /subscribe і код.",
+  "feeds.trouble": "збій: {reason}",
+
+  "help.one": "{command}: {summary}.",
+  "help.oneForManagers": "{command}: {summary}. Для тих, хто керує каналом.",
+  "help.options": "Параметри",
+  "help.needed": "{option} (обов’язково)",
+  "help.examples": "Приклади",
+  "help.all":
+    "Я читаю новинні стрічки й публікую тут короткі зведення з цитатами, узятими зі статей слово в слово. Що можна написати:",
+  "help.forManagers": "{summary} (для тих, хто керує каналом)",
+
+  "language.none": "Цей канал не має власної мови: відповіді надходять мовою того, хто питає, дописи — мовою бота.",
+  "language.shown": "Мова бота в цьому каналі: {language}.",
+  "language.choices": "На вибір: {choices} або auto. Статті й цитати лишаються своєю мовою.",
+  "language.auto":
+    "Цей канал більше не має власної мови: відповіді надходять мовою того, хто питає, дописи — мовою бота.",
+  "language.set": "Відтепер мова бота в цьому каналі: {language}. Статті й цитати лишаються своєю мовою.",
+
+  "latest.none":
+    "Зведень поки немає. Вони з’являться тут, коли стрічки буде прочитано; /feeds покаже, як ідуть справи.",
+  "latest.shown": {
+    one: "{count} найновіше зведення:",
+    few: "{count} найновіші зведення:",
+    many: "{count} найновіших зведень:",
+    other: "{count} найновішого зведення:",
+  },
+
+  "quotes.nothingAsked": "Назвіть людину або тему, наприклад /quotes minister чи /quotes about:ferry.",
+  "quotes.by": "з іменем {speaker}",
+  "quotes.about": "зі словами {words}",
+  "quotes.none": "Цитат {wanted} поки немає. Досить і частини імені; /search шукає в цілих статтях.",
+  "quotes.found": "Цитати {wanted}, спочатку нові:",
+  "quotes.unnamed": "ім’я не названо",
+
+  "search.nothingAsked":
+    "Напишіть, що шукати, наприклад /search ferry, або кого цитують, наприклад /search speaker:minister.",
+  "search.about": "за запитом {words}",
+  "search.quoting": "з цитатами: {speaker}",
+  "search.none": "Нічого {wanted}. Спробуйте менше слів, інші слова або довший строк: days:365.",
+  "search.found": {
+    one: "{count} зведення {wanted}:",
+    few: "{count} зведення {wanted}:",
+    many: "{count} зведень {wanted}:",
+    other: "{count} зведення {wanted}:",
+  },
+  "search.foundMany": {
+    one: "{count} зведення або більше {wanted}:",
+    few: "{count} зведення або більше {wanted}:",
+    many: "{count} зведень або більше {wanted}:",
+    other: "{count} зведення або більше {wanted}:",
+  },
+  "search.foundPage": {
+    one: "{count} зведення {wanted}, сторінка {page}:",
+    few: "{count} зведення {wanted}, сторінка {page}:",
+    many: "{count} зведень {wanted}, сторінка {page}:",
+    other: "{count} зведення {wanted}, сторінка {page}:",
+  },
+  "search.foundManyPage": {
+    one: "{count} зведення або більше {wanted}, сторінка {page}:",
+    few: "{count} зведення або більше {wanted}, сторінка {page}:",
+    many: "{count} зведень або більше {wanted}, сторінка {page}:",
+    other: "{count} зведення або більше {wanted}, сторінка {page}:",
+  },
+  "search.newer": "◀ Новіші",
+  "search.older": "Ще ▶",
+  "search.oldButton": "Ця кнопка застаріла. Будь ласка, повторіть пошук через /search.",
+
+  "subscribe.tooManyWords": {
+    one: "У підписці може бути не більше {count} слова або фрази.",
+    few: "У підписці може бути не більше {count} слів або фраз.",
+    many: "У підписці може бути не більше {count} слів або фраз.",
+    other: "У підписці може бути не більше {count} слова або фрази.",
+  },
+  "subscribe.noFeedAt": "За адресою {url} стрічки немає. /feeds покаже відомі стрічки.",
+  "subscribe.several": "На цьому сайті кілька стрічок. Підпишіться за однією з цих адрес:",
+  "subscribe.nothingAsked":
+    "Напишіть, на що підписатися: код стрічки, адреса, тема чи everything (усе). /feeds покаже стрічки.",
+  "subscribe.already": "Така підписка в каналу вже є: номер {id}. /subscriptions покаже всі.",
+  "subscribe.full": {
+    one: "Канал може мати {count} підписку. Спершу скасуйте її через /unsubscribe.",
+    few: "Канал може мати {count} підписки. Спершу скасуйте одну через /unsubscribe.",
+    many: "Канал може мати {count} підписок. Спершу скасуйте одну через /unsubscribe.",
+    other: "Канал може мати {count} підписки. Спершу скасуйте одну через /unsubscribe.",
+  },
+  "subscribe.done": "Підписку оформлено: {what} (номер {id}).",
+  "subscribe.sample": "Найновіше зведення надійде як зразок.",
+  "subscribe.next": "Наступне зведення надійде сюди саме.",
+
+  "subscription.topics": "новини: {topics}",
+  "subscription.allFeeds": "усі стрічки",
+  "subscription.with": "зі словами {words}",
+  "subscription.without": "без слів {words}",
+  "subscription.quoting": "з цитатами: {speakers}",
+  "subscription.in": "мова: {languages}",
+
+  "subscriptions.none": "Цей канал не має підписок. /subscribe додасть підписку; /feeds покаже стрічки.",
+  "subscriptions.found": {
+    one: "{count} підписка в цьому каналі:",
+    few: "{count} підписки в цьому каналі:",
+    many: "{count} підписок у цьому каналі:",
+    other: "{count} підписки в цьому каналі:",
+  },
+  "subscriptions.paused": "На паузі: {reason}.",
+  "subscriptions.noPost": "Дописів поки не було.",
+  "subscriptions.lastPost": "Останній допис: {day}.",
+  "subscriptions.waiting": {
+    one: "{count} допис чекає на відправлення.",
+    few: "{count} дописи чекають на відправлення.",
+    many: "{count} дописів чекають на відправлення.",
+    other: "{count} допису чекають на відправлення.",
+  },
+  "subscriptions.lastFailure": "Останній збій: {reason}.",
+  "subscriptions.unknownReason": "невідомо",
+  "subscriptions.feedTrouble": "Зі стрічкою негаразди: {reason}",
+
+  "unsubscribe.none": "Цей канал не має підписок. /subscribe додасть підписку.",
+  "unsubscribe.unknown": "Підписки {id} цей канал не має. /subscriptions покаже їх із номерами.",
+  "unsubscribe.done": "Підписку скасовано: {what}.",
+  "unsubscribe.doneAll": {
+    one: "Скасовано {count} підписку.",
+    few: "Скасовано {count} підписки.",
+    many: "Скасовано {count} підписок.",
+    other: "Скасовано {count} підписки.",
+  },
+};
