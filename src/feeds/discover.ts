@@ -11,6 +11,9 @@ const LINKS_MAX = 10;
 /** Pages name their feeds in the head. */
 const HEAD_LENGTH_MAX = 500_000;
 const TITLE_LENGTH_MAX = 100;
+/** Deeper nesting ends the reading: htmlparser2 gets slow with depth, and no head means it. */
+const DEPTH_MAX = 1000;
+const STOP = new Error("stop");
 /** Where feeds usually lie, tried one after the other when the page names none. */
 const USUAL_PATHS: readonly string[] = [
   "/feed",
@@ -50,9 +53,12 @@ async function readAsFeed(page: FreshDownload): Promise<FoundFeed | null> {
 export function findFeedLinks(html: string, pageUrl: string): readonly FoundFeed[] {
   const found = new Map<string, FoundFeed>();
   let base = pageUrl;
+  let depth = 0;
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        depth += 1;
+        if (depth > DEPTH_MAX) throw STOP;
         const href = decodeEntities(attributes["href"] ?? "");
         if (name === "base" && href !== "") base = resolveUrl(href, pageUrl) || pageUrl;
         if (name !== "link" && name !== "a") return;
@@ -65,10 +71,17 @@ export function findFeedLinks(html: string, pageUrl: string): readonly FoundFeed
         const title = toPlainText(decodeEntities(attributes["title"] ?? ""), TITLE_LENGTH_MAX);
         found.set(url, { url, title: title === "" ? null : title });
       },
+      onclosetag() {
+        depth -= 1;
+      },
     },
     { decodeEntities: false },
   );
-  parser.end(html.slice(0, HEAD_LENGTH_MAX));
+  try {
+    parser.end(html.slice(0, HEAD_LENGTH_MAX));
+  } catch (error) {
+    if (error !== STOP) throw error;
+  }
   const isOfComments = ({ url, title }: FoundFeed): boolean =>
     /\/comments\b|[?&]comments/i.test(url) || /\bcomments?\b/i.test(title ?? "");
   return [...found.values()].sort((a, b) => Number(isOfComments(a)) - Number(isOfComments(b))).slice(0, LINKS_MAX);

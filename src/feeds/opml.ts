@@ -6,7 +6,12 @@ import { decodeEntities, removeControls, toPlainText } from "./plain-text.ts";
 import { resolveUrl } from "./read-items.ts";
 
 const OUTLINES_MAX = 5000;
-const DEPTH_MAX = 50;
+const TEXT_LENGTH_MAX = 5_000_000;
+/** Folders whose names count. */
+const FOLDERS_MAX = 50;
+/** Deeper nesting ends the reading: htmlparser2 gets slow with depth, and no list means it. */
+const DEPTH_MAX = 1000;
+const STOP = new Error("stop");
 const TITLE_LENGTH_MAX = 100;
 
 export interface Outline {
@@ -28,21 +33,28 @@ function toTopic(text: string): string | null {
   return topic.length < 2 ? null : topic;
 }
 
-/** Throws when the text is no OPML. Outlines without a feed are folders; their names become topics. */
+/**
+ * Throws an Error with a sentence when the text is no OPML or longer than 5 million characters. Outlines without a feed are
+ * folders; their names become topics. At most 5,000 feeds, each address once.
+ */
 export function parseOpml(text: string): readonly Outline[] {
   const outlines: Outline[] = [];
   const met = new Set<string>();
   const folders: (string | null)[] = [];
   let isOpml = false;
+  let depth = 0;
+  if (text.length > TEXT_LENGTH_MAX) throw new Error(`The file is longer than ${TEXT_LENGTH_MAX / 1e6} MB.`);
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        depth += 1;
+        if (depth > DEPTH_MAX) throw STOP;
         if (name === "opml") isOpml = true;
         if (!isOpml || name !== "outline") return;
         const get = (key: string): string => decodeEntities(attributes[key] ?? "").trim();
         const url = resolveUrl(get("xmlurl"), null);
         const title = toPlainText(get("title") || get("text"), TITLE_LENGTH_MAX);
-        if (folders.length < DEPTH_MAX) folders.push(url === "" ? title : null);
+        if (folders.length < FOLDERS_MAX) folders.push(url === "" ? title : null);
         if (!/^https?:/.test(url) || met.has(url) || outlines.length >= OUTLINES_MAX) return;
         met.add(url);
         const names = [...folders, ...get("category").split(/[,/]/)];
@@ -56,12 +68,17 @@ export function parseOpml(text: string): readonly Outline[] {
         });
       },
       onclosetag(name) {
+        depth -= 1;
         if (name === "outline") folders.pop();
       },
     },
     { xmlMode: true, decodeEntities: false, lowerCaseTags: true, lowerCaseAttributeNames: true },
   );
-  parser.end(text);
+  try {
+    parser.end(text);
+  } catch (error) {
+    if (error !== STOP) throw error;
+  }
   if (!isOpml) throw new Error("The file is no OPML: it has no opml element.");
   return outlines;
 }
