@@ -17,7 +17,7 @@ import type { Feed } from "./domain/feed.ts";
 import type { Log, Platform } from "./domain/platform.ts";
 import type { Store } from "./domain/store.ts";
 import type { PlatformName } from "./domain/subscription.ts";
-import { loadCatalog } from "./feeds/load.ts";
+import { keepMoves, loadCatalog } from "./feeds/load.ts";
 import { createFeedParser } from "./feeds/parse-pool.ts";
 import { createLoop, type Loop } from "./loops.ts";
 import { createMetrics } from "./metrics.ts";
@@ -195,7 +195,8 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
   return {
     store,
     async start() {
-      await store.feeds.save(feeds, clock());
+      const [stored, states] = await Promise.all([store.feeds.list(), store.feeds.listStates()]);
+      await store.feeds.save(keepMoves(feeds, stored, states), clock());
       siteMemory.load((await store.notes.get(SITE_MEMORY_NOTE)) ?? "");
       const recovered = await store.outbox.recover(clock(), store.engine === "sqlite");
       if (recovered > 0) log.warn({ recovered }, "deliveries_recovered");

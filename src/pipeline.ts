@@ -9,13 +9,16 @@ import type { Log } from "./domain/platform.ts";
 import type { Store } from "./domain/store.ts";
 import { noteTrouble } from "./feed-notices.ts";
 import { chooseChanged, chooseNew, entryKeys, type KeyedEntry, toVersionKey } from "./feeds/entry-key.ts";
-import { findNewUrl, nextState, type PollOutcome, toBodyHash } from "./feeds/schedule.ts";
+import { findNewUrl, nextState, type PollOutcome, settleMove, toBodyHash } from "./feeds/schedule.ts";
 import type { Download } from "./net/download.ts";
 import { findQuotes } from "./quotes/find.ts";
 import { type ReadingDependencies, readEntry } from "./reading.ts";
 import type { StoryLine } from "./story-line.ts";
 
-const LEASE_MS = 5 * 60 * 1000;
+/** As long as a server is left alone: a crash in the middle of a poll, or a fault in it, is no reason to ask again sooner. */
+const LEASE_MS = 60 * 60 * 1000;
+/** For servers of our own. */
+const OWN_LEASE_MS = 5 * 60 * 1000;
 /** An entry that failed this often is marked seen with its error, so that one page cannot hold a feed for ever. */
 const ENTRY_FAILURES_MAX = 3;
 /** Pages read again in one poll because their entries changed. */
@@ -48,8 +51,9 @@ export interface PipelineDependencies extends ReadingDependencies {
 
 /** Polls what is due, feeds side by side; resolves with how many were polled. */
 export async function pollDue(dependencies: PipelineDependencies, limit: number): Promise<number> {
-  const { store, clock, owner, log } = dependencies;
-  const states = await store.feeds.claimDue(clock(), LEASE_MS, limit, owner);
+  const { store, clock, owner, log, pollEveryMs } = dependencies;
+  const leaseMs = pollEveryMs === null ? LEASE_MS : OWN_LEASE_MS;
+  const states = await store.feeds.claimDue(clock(), leaseMs, limit, owner);
   await Promise.all(
     states.map((state) =>
       pollFeed(state, dependencies).catch((error: unknown) =>
@@ -73,14 +77,18 @@ export async function pollFeed(state: FeedState, dependencies: PipelineDependenc
   else if (isSameBody) outcome = { ...downloaded, status: "unchanged" };
   else outcome = await publishFeed(downloaded, feed, state, dependencies);
   dependencies.onPolled(outcome.status);
-  const next = await noteTrouble(feed, state, nextState(state, outcome, clock(), Math.random()), outcome, dependencies);
+  let next = await noteTrouble(feed, state, nextState(state, outcome, clock(), Math.random()), outcome, dependencies);
   const { pollEveryMs } = dependencies;
+  const movedTo = findNewUrl(next);
+  if (movedTo !== null && movedTo !== feed.url) {
+    // Saved before the state, since a feed at another address begins anew; but what was just read was read there.
+    await store.feeds.save([{ ...feed, url: movedTo }], clock());
+    next = settleMove(next, feed.url);
+  }
   // The validators are saved last, so that a crash replays the poll.
   await store.feeds.saveState(
     pollEveryMs === null ? next : { ...next, nextPollAt: new Date(clock().getTime() + pollEveryMs) },
   );
-  const movedTo = findNewUrl(next);
-  if (movedTo !== null && movedTo !== feed.url) await store.feeds.save([{ ...feed, url: movedTo }], clock());
   const facts = { feedId: feed.id, outcome: outcome.status, durationMs: clock().getTime() - startedAt.getTime() };
   if (outcome.status === "failed") log.warn({ ...facts, reason: outcome.reason }, "feed_polled");
   else log.info(facts, "feed_polled");

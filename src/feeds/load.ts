@@ -2,8 +2,9 @@
 
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import type { Feed } from "../domain/feed.ts";
-import { FEED_ID_PATTERN, toFeedId } from "../domain/id.ts";
+import type { Feed, FeedState } from "../domain/feed.ts";
+import { FEED_ID_PATTERN, type FeedId, toFeedId } from "../domain/id.ts";
+import { wasAt } from "./schedule.ts";
 
 const FEEDS_MAX = 5000;
 const URL_PATTERN = /^https?:\/\/[^\s/?#@]+(?:[/?#]\S*)?$/;
@@ -117,6 +118,19 @@ function findDoubles(feeds: readonly unknown[], describe: (index: number) => str
     });
   }
   return problems;
+}
+
+/**
+ * The catalog as it is to be saved: a feed that moved keeps the address it moved to, so that a restart does not send the
+ * bot back to the old one. An address that is new in the catalog counts.
+ */
+export function keepMoves(catalog: readonly Feed[], stored: readonly Feed[], states: readonly FeedState[]): Feed[] {
+  const urls = new Map<FeedId, string>(stored.map(({ id, url }) => [id, url]));
+  const stateOf = new Map<FeedId, FeedState>(states.map((state) => [state.feedId, state]));
+  return catalog.map((feed) => {
+    const state = stateOf.get(feed.id);
+    return state !== undefined && wasAt(state, feed.url) ? { ...feed, url: urls.get(feed.id) ?? feed.url } : feed;
+  });
 }
 
 export async function loadCatalog(path: string): Promise<readonly Feed[]> {

@@ -24,6 +24,8 @@ const MEMORY = z.object({
   /** A permanent redirect not proven yet. */
   move: z.object({ url: z.string(), count: z.number(), since: z.number() }).nullable().default(null).catch(null),
   movedTo: text,
+  /** Addresses it was moved away from, oldest first. */
+  movedFrom: z.array(z.string()).readonly().default([]).catch([]),
 });
 
 export type Memory = Readonly<z.infer<typeof MEMORY>>;

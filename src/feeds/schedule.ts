@@ -31,6 +31,7 @@ const GONE_APART_MS = 20 * HOUR_MS;
 /** A new address is believed after this many polls over this time: hotel networks redirect permanently, too. */
 const MOVED_POLLS_MIN = 3;
 const MOVED_APART_MS = DAY_MS;
+const MOVES_REMEMBERED_MAX = 5;
 /** Servers can be stuck on "not modified": after so long the whole feed is asked for once. */
 const STUCK_AFTER_MS = 8 * DAY_MS;
 
@@ -222,3 +223,13 @@ export function nextState(state: FeedState, outcome: PollOutcome, now: Date, ran
 export function findNewUrl(state: FeedState): string | null {
   return readMemory(state.memory).movedTo;
 }
+
+/** The feed was saved under its new address: what was read there stays known, and so does where it was before. */
+export function settleMove(state: FeedState, from: string): FeedState {
+  const known = readMemory(state.memory);
+  const movedFrom = [...known.movedFrom.filter((url) => url !== from), from].slice(-MOVES_REMEMBERED_MAX);
+  return { ...state, memory: { ...known, move: null, movedTo: null, movedFrom } };
+}
+
+/** True for an address the feed has moved away from, such as the one the catalog still has. */
+export const wasAt = (state: FeedState, url: string): boolean => readMemory(state.memory).movedFrom.includes(url);

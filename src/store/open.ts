@@ -56,10 +56,6 @@ function toReason(error: unknown): string {
 async function prepare(opened: Opened, isReadOnly: boolean): Promise<void> {
   if (isReadOnly) return checkSchema(opened.database, opened.dialect);
   await migrate(opened.database, opened.dialect);
-  // One process has the file, so whatever is leased was leased by one that is gone.
-  if (opened.dialect.engine === "sqlite") {
-    await opened.database.updateTable("feed_states").set({ lease_owner: null, lease_until: null }).execute();
-  }
 }
 
 async function openEngine(url: string, isReadOnly: boolean, log: Log): Promise<Opened> {

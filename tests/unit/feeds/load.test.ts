@@ -4,7 +4,9 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { CATALOG_SCHEMA, CatalogError, loadCatalog, parseCatalog } from "../../../src/feeds/load.ts";
+import { CATALOG_SCHEMA, CatalogError, keepMoves, loadCatalog, parseCatalog } from "../../../src/feeds/load.ts";
+import { settleMove } from "../../../src/feeds/schedule.ts";
+import { buildFeed, NOW } from "../../helpers/build.ts";
 
 const path = (name: string): string => fileURLToPath(new URL(`../../../${name}`, import.meta.url));
 
@@ -60,4 +62,29 @@ test.each(["", "[]", "null", "{", '{"feeds": 1}', '{"feeds": [null]}'])("%j is r
 
 test("a missing file is named", async () => {
   await expect(loadCatalog("/nowhere/feeds.json")).rejects.toThrow("/nowhere/feeds.json needs mending");
+});
+
+test("a feed that moved keeps its new address over restarts, until the catalog names a third", () => {
+  const old = buildFeed({ url: "https://old.example/feed" });
+  const moved = { ...old, url: "https://new.example/feed" };
+  const state = settleMove(
+    {
+      feedId: old.id,
+      etag: null,
+      lastModified: null,
+      bodyHash: null,
+      nextPollAt: NOW,
+      lastPollAt: null,
+      lastSuccessAt: null,
+      failureCount: 0,
+      lastError: null,
+      disabledReason: null,
+      memory: {},
+    },
+    old.url,
+  );
+  expect(keepMoves([old], [moved], [state])).toEqual([moved]);
+  const third = { ...old, url: "https://third.example/feed" };
+  expect(keepMoves([third], [moved], [state])).toEqual([third]);
+  expect(keepMoves([old], [], [])).toEqual([old]);
 });
