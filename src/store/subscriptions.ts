@@ -6,7 +6,8 @@ import type { Destination, NewSubscription } from "../domain/subscription.ts";
 import type { Database } from "./dialects/dialect.ts";
 import { dissolveUnsent, dropGathered, reconsiderWaiting } from "./digests.ts";
 import { toStorable, toStorableValue } from "./normalize.ts";
-import { toMoment, toSubscription } from "./tables.ts";
+import { toMoment } from "./tables.ts";
+import { toSubscription } from "./wishes.ts";
 
 /** How a pause begins that the platform caused; only such a one is lifted when the bot is back. */
 const GONE = "gone";

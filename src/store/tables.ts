@@ -7,21 +7,7 @@ import type { Article, Quote, Sentence } from "../domain/article.ts";
 import { assert } from "../domain/errors.ts";
 import type { Feed, FeedState } from "../domain/feed.ts";
 import { toArticleId, toDeliveryId, toFeedId, toSubscriptionId } from "../domain/id.ts";
-import { isTimeZone, LOCAL_TIME_PATTERN } from "../domain/local-time.ts";
-import {
-  DEFAULT_DISPLAY,
-  type Delivery,
-  type DeliveryState,
-  type Destination,
-  type Display,
-  EMPTY_FILTER,
-  type Filter,
-  PLATFORM_NAMES,
-  RHYTHMS,
-  SIZE_MIN_MAX,
-  type Subscription,
-  TITLE_LENGTH_MAX,
-} from "../domain/subscription.ts";
+import { type Delivery, type DeliveryState, type Destination, PLATFORM_NAMES } from "../domain/subscription.ts";
 
 /** Moments are milliseconds since 1970, flags 0 or 1, lists and objects JSON text: what both engines can bind. */
 type Moment = number;
@@ -163,7 +149,7 @@ const toDate = (moment: Moment): Date => new Date(moment);
 const toDateOrNull = (moment: Moment | null): Date | null => (moment === null ? null : new Date(moment));
 export const toHash = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-const texts = z.array(z.string());
+export const texts = z.array(z.string());
 const span = { start: z.number().int(), end: z.number().int() };
 const sentences = z.array(z.object({ text: z.string(), ...span, edited: z.boolean() }));
 const speaker = z.object({
@@ -183,37 +169,8 @@ const quote = z.object({
 });
 const quotes = z.array(quote);
 const memory = z.record(z.string(), z.unknown());
-/** Loose, because filters and displays gain members; what an old row lacks gets its default. */
-const filter = z.looseObject({
-  feedIds: texts.default([]),
-  topics: texts.default([]),
-  words: texts.default([]),
-  excludedWords: texts.default([]),
-  speakers: texts.default([]),
-  languages: texts.default([]),
-});
-const display = z.looseObject({
-  quotesMax: z.number().default(DEFAULT_DISPLAY.quotesMax),
-  sentencesMax: z.number().default(DEFAULT_DISPLAY.sentencesMax),
-  isSilent: z.boolean().default(DEFAULT_DISPLAY.isSilent),
-  isCompact: z.boolean().default(DEFAULT_DISPLAY.isCompact),
-  // One value that is none, such as a time zone another version knew, must not stop every channel's news.
-  rhythm: z.enum(RHYTHMS).catch(DEFAULT_DISPLAY.rhythm),
-  digestAt: z.string().regex(LOCAL_TIME_PATTERN).catch(DEFAULT_DISPLAY.digestAt),
-  digestWeekday: z.number().int().min(1).max(7).catch(DEFAULT_DISPLAY.digestWeekday),
-  timeZone: z.string().refine(isTimeZone).catch(DEFAULT_DISPLAY.timeZone),
-  quietFrom: z.string().regex(LOCAL_TIME_PATTERN).nullable().catch(null),
-  quietTo: z.string().regex(LOCAL_TIME_PATTERN).nullable().catch(null),
-  title: z.string().max(TITLE_LENGTH_MAX).nullable().catch(null),
-  mentionRoleId: z
-    .string()
-    .regex(/^\d{1,20}$/)
-    .nullable()
-    .catch(null),
-  sizeMin: z.number().int().min(1).max(SIZE_MIN_MAX).catch(DEFAULT_DISPLAY.sizeMin),
-});
 
-const readJson = <T>(schema: z.ZodType<T>, json: Json): T => schema.parse(JSON.parse(json));
+export const readJson = <T>(schema: z.ZodType<T>, json: Json): T => schema.parse(JSON.parse(json));
 
 export const readSentences = (json: Json): readonly Sentence[] => readJson(sentences, json);
 export const readQuotes = (json: Json): readonly Quote[] => readJson(quotes, json);
@@ -270,17 +227,6 @@ export function toArticle(row: ArticleRow): Article {
 
 export function toDestination(row: { readonly platform: string; readonly address: string }): Destination {
   return { platform: z.enum(PLATFORM_NAMES).parse(row.platform), address: row.address };
-}
-
-export function toSubscription(row: Selectable<Tables["subscriptions"]>): Subscription {
-  return {
-    id: toSubscriptionId(row.id),
-    destination: toDestination(row),
-    filter: { ...EMPTY_FILTER, ...(readJson(filter, row.filter) as unknown as Filter) },
-    display: { ...DEFAULT_DISPLAY, ...(readJson(display, row.display) as unknown as Display) },
-    createdAt: toDate(row.created_at),
-    pausedReason: row.paused_reason,
-  };
 }
 
 export function toDelivery(row: Selectable<Tables["deliveries"]>): Delivery {

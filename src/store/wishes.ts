@@ -1,0 +1,58 @@
+/** Rows of subscriptions read back: what an old row lacks, and what is no value any more, gets its default. */
+
+import type { Selectable } from "kysely";
+import { z } from "zod";
+import { toSubscriptionId } from "../domain/id.ts";
+import { isTimeZone, LOCAL_TIME_PATTERN } from "../domain/local-time.ts";
+import {
+  DEFAULT_DISPLAY,
+  type Display,
+  EMPTY_FILTER,
+  type Filter,
+  RHYTHMS,
+  SIZE_MIN_MAX,
+  type Subscription,
+  TITLE_LENGTH_MAX,
+} from "../domain/subscription.ts";
+import { readJson, type Tables, texts, toDestination } from "./tables.ts";
+
+/** Loose, because filters and displays gain members. */
+const filter = z.looseObject({
+  feedIds: texts.default([]),
+  topics: texts.default([]),
+  words: texts.default([]),
+  excludedWords: texts.default([]),
+  speakers: texts.default([]),
+  languages: texts.default([]),
+});
+const display = z.looseObject({
+  quotesMax: z.number().default(DEFAULT_DISPLAY.quotesMax),
+  sentencesMax: z.number().default(DEFAULT_DISPLAY.sentencesMax),
+  isSilent: z.boolean().default(DEFAULT_DISPLAY.isSilent),
+  isCompact: z.boolean().default(DEFAULT_DISPLAY.isCompact),
+  // One value that is none, such as a time zone another version knew, must not stop every channel's news.
+  rhythm: z.enum(RHYTHMS).catch(DEFAULT_DISPLAY.rhythm),
+  digestAt: z.string().regex(LOCAL_TIME_PATTERN).catch(DEFAULT_DISPLAY.digestAt),
+  digestWeekday: z.number().int().min(1).max(7).catch(DEFAULT_DISPLAY.digestWeekday),
+  timeZone: z.string().refine(isTimeZone).catch(DEFAULT_DISPLAY.timeZone),
+  quietFrom: z.string().regex(LOCAL_TIME_PATTERN).nullable().catch(null),
+  quietTo: z.string().regex(LOCAL_TIME_PATTERN).nullable().catch(null),
+  title: z.string().max(TITLE_LENGTH_MAX).nullable().catch(null),
+  mentionRoleId: z
+    .string()
+    .regex(/^\d{1,20}$/)
+    .nullable()
+    .catch(null),
+  sizeMin: z.number().int().min(1).max(SIZE_MIN_MAX).catch(DEFAULT_DISPLAY.sizeMin),
+});
+
+export function toSubscription(row: Selectable<Tables["subscriptions"]>): Subscription {
+  return {
+    id: toSubscriptionId(row.id),
+    destination: toDestination(row),
+    filter: { ...EMPTY_FILTER, ...(readJson(filter, row.filter) as unknown as Filter) },
+    display: { ...DEFAULT_DISPLAY, ...(readJson(display, row.display) as unknown as Display) },
+    createdAt: new Date(row.created_at),
+    pausedReason: row.paused_reason,
+  };
+}
