@@ -6,7 +6,9 @@ import { createInterface } from "node:readline";
 import { createGunzip, gunzipSync } from "node:zlib";
 import { z } from "zod";
 import { findBlocks } from "../src/articles/blocks.ts";
+import { toText } from "../src/articles/extract.ts";
 import { type BlockFeatures, describeBlocks } from "../src/articles/features.ts";
+import { chooseByScore } from "../src/articles/main-text.ts";
 import { readMetadata } from "../src/articles/metadata.ts";
 import { findReadable } from "../src/articles/readable.ts";
 import { parsePage } from "../src/articles/tree.ts";
@@ -48,7 +50,8 @@ export interface SamplePage {
   readonly id: string;
   readonly site: string;
   readonly gold: string;
-  readonly texts: readonly string[];
+  /** The article's text when blocks have these scores. */
+  readonly choose: (scores: ArrayLike<number>) => string;
   readonly described: readonly BlockFeatures[];
   /** Share of each block that is in the gold text. */
   readonly labels: readonly number[];
@@ -131,8 +134,8 @@ const FOREIGN_MAX = 2;
 export function toSample(set: string, row: GoldRow): SamplePage {
   const page = parsePage(row.html);
   const blocks = findBlocks(page);
-  const { title, description, body } = readMetadata(page, blocks, row.url ?? null);
-  const readable = findReadable(page, blocks, title);
+  const metadata = readMetadata(page, blocks, row.url ?? null);
+  const readable = findReadable(page, blocks, metadata.title);
   const tokens = blocks.map((block) => tokenize(block.text));
   const labels = labelBlocks(tokens, row.articleBody, readable);
   const total = Math.max(30, tokenize(row.articleBody).length);
@@ -143,8 +146,8 @@ export function toSample(set: string, row: GoldRow): SamplePage {
     id: row.id,
     site: toSite(row.url, row.id),
     gold: row.articleBody,
-    texts: blocks.map((block) => block.text),
-    described: describeBlocks(page, blocks, { title, description, body, readable }),
+    choose: (scores) => toText(chooseByScore(blocks, metadata, readable, scores)),
+    described: describeBlocks(page, blocks, { ...metadata, readable }),
     labels,
     weights: tokens.map(
       (own, number) =>

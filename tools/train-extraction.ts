@@ -9,8 +9,8 @@ import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
-import { contextValues } from "../src/articles/context-features.ts";
-import { INPUT_NAMES } from "../src/articles/model.ts";
+import { SKIPPED_SCORE, writeContext } from "../src/articles/context-features.ts";
+import { INPUT_NAMES } from "../src/articles/features.ts";
 import { createRandom, scoreOf, type TreeNode, toBins, trainTrees, trainWords } from "./boosted-trees.ts";
 import { readRows, type SamplePage, SETS, toSample } from "./extraction-samples.ts";
 
@@ -47,23 +47,23 @@ const [folder = ".", ...rest] = process.argv.slice(2);
 const metric = (await import(pathToFileURL(resolve(folder, "metric.mjs")).href)) as Metric;
 
 const pages: readonly SamplePage[] = SETS.flatMap((set) => readRows(folder, set).map((row) => toSample(set, row)));
-const starts: number[] = [];
-const described = pages.flatMap((page) => {
-  starts.push((starts.at(-1) ?? 0) + page.texts.length);
-  return page.described;
-});
-const startOf = (page: number): number => (page === 0 ? 0 : (starts[page - 1] ?? 0));
-const labels = Float64Array.from(pages.flatMap((page) => page.labels));
-const weights = Float64Array.from(pages.flatMap((page) => page.weights));
+/** Rows are the blocks that the model is asked about: lines of links are not. */
+const rowsOf: Int32Array[] = [];
+let rowCount = 0;
+for (const page of pages)
+  rowsOf.push(Int32Array.from(page.described, ({ values }) => (values === null ? -1 : rowCount++)));
+function collect<Value>(valuesOf: (page: SamplePage) => readonly Value[]): readonly Value[] {
+  return pages.flatMap((page, number) => valuesOf(page).filter((_, at) => (rowsOf[number]?.[at] ?? -1) >= 0));
+}
+const described = collect((page) => page.described);
+const labels = Float64Array.from(collect((page) => page.labels));
+const weights = Float64Array.from(collect((page) => page.weights));
 const random = createRandom(SPLIT_SEED);
 const foldOfSite = new Map(
   [...new Set(pages.map((page) => page.site))].map((site) => [site, Math.floor(random() * FOLDS)]),
 );
-const foldOf = pages.flatMap((page) => page.texts.map(() => foldOfSite.get(page.site) ?? 0));
-const all = labels.reduce<number[]>((rows, _, row) => {
-  rows.push(row);
-  return rows;
-}, []);
+const foldOf = collect((page) => page.described.map(() => foldOfSite.get(page.site) ?? 0));
+const all = described.map((_, row) => row);
 console.log(`${pages.length} pages of ${foldOfSite.size} sites, ${all.length} blocks, ${INPUT_NAMES.length} features`);
 
 /** Words found on enough of the sites trained on. Counted on all sites: being known tells nothing of the label. */
@@ -84,6 +84,10 @@ const words = described.map((block) =>
   [...block.words, ...block.farWords].flatMap((word) => vocabulary.get(word) ?? []),
 );
 
+/** Scores of rows to scores of all blocks of a page. */
+const spread = (page: number, scores: Float64Array): Float64Array =>
+  Float64Array.from(rowsOf[page] ?? [], (row) => (row < 0 ? SKIPPED_SCORE : (scores[row] ?? SKIPPED_SCORE)));
+
 function showScores(name: string, scores: Float64Array): void {
   for (const set of SETS) {
     const gold: Record<string, { articleBody: string }> = {};
@@ -91,9 +95,7 @@ function showScores(name: string, scores: Float64Array): void {
     pages.forEach((page, number) => {
       if (page.set !== set) return;
       gold[page.id] = { articleBody: page.gold };
-      predicted[page.id] = {
-        articleBody: page.texts.filter((_, at) => (scores[startOf(number) + at] ?? 0) > 0).join("\n\n"),
-      };
+      predicted[page.id] = { articleBody: page.choose(spread(number, scores)) };
     });
     const { f1, precision, recall, empty, bad } = EvaluationSchema.parse(
       metric.evaluate(gold, predicted, { bootstrap: 0 }),
@@ -120,11 +122,8 @@ const wordScores = crossTrain((rows) => {
   const model = wordModel(rows);
   return (row) => scoreOf(model, words[row] ?? []);
 });
-const inputs = pages.flatMap((page, number) => {
-  const context = contextValues(page.described, wordScores.subarray(startOf(number), starts[number]));
-  return page.described.map((block, at) => Float64Array.from([...block.values, ...(context[at] ?? [])]));
-});
-const binned = toBins(inputs);
+for (const [number, page] of pages.entries()) writeContext(page.described, spread(number, wordScores));
+const binned = toBins(described.flatMap(({ values }) => (values === null ? [] : [values])));
 if (rest.includes("--measure")) {
   showScores("words alone, unseen sites,", wordScores);
   if (rest.includes("--linear")) {

@@ -14,15 +14,33 @@ export interface Block {
   readonly length: number;
   /** Number of links touching it. */
   readonly linkCount: number;
-  /** Characters in bold or italics. */
+  /** Characters in bold. */
   readonly strongLength: number;
+  /** Characters in italics. */
+  readonly slantLength: number;
 }
 
 const CELL_SEPARATOR = " | ";
 const LINK_TAGS = new Set(["a", "button"]);
-const STRONG_TAGS = new Set(["b", "strong", "em", "i"]);
+const STRONG_TAGS = new Set(["b", "strong"]);
+const SLANT_TAGS = new Set(["em", "i"]);
 /** Longest text of one cell in a table that is read row by row. */
 const CELL_LENGTH_MAX = 300;
+
+/** What kinds of inline element a text stands in. */
+interface Inner {
+  readonly isLink: boolean;
+  readonly isStrong: boolean;
+  readonly isSlant: boolean;
+}
+const NO_INNER: Inner = { isLink: false, isStrong: false, isSlant: false };
+
+function toInner(tag: string, inner: Inner): Inner {
+  if (LINK_TAGS.has(tag)) return inner.isLink ? inner : { ...inner, isLink: true };
+  if (STRONG_TAGS.has(tag)) return inner.isStrong ? inner : { ...inner, isStrong: true };
+  if (SLANT_TAGS.has(tag)) return inner.isSlant ? inner : { ...inner, isSlant: true };
+  return inner;
+}
 
 /** A single line break inside a paragraph parts it only where a sentence ended. */
 function splitLines(text: string): readonly string[] {
@@ -68,6 +86,7 @@ export function findBlocks(page: Page): readonly Block[] {
   let linkLength = 0;
   let linkCount = 0;
   let strongLength = 0;
+  let slantLength = 0;
 
   const flush = (element: PageElement): void => {
     if (buffer !== "") {
@@ -85,6 +104,7 @@ export function findBlocks(page: Page): readonly Block[] {
             linkLength: Math.round(linkLength * share),
             linkCount: Math.ceil(linkCount * share),
             strongLength: Math.round(strongLength * share),
+            slantLength: Math.round(slantLength * share),
           });
         }
         markTexts(texts, first, paragraphs);
@@ -95,13 +115,14 @@ export function findBlocks(page: Page): readonly Block[] {
     linkLength = 0;
     linkCount = 0;
     strongLength = 0;
+    slantLength = 0;
   };
 
-  const visit = (element: PageElement, holder: PageElement, linkDepth: number, strongDepth: number): void => {
+  const visit = (element: PageElement, holder: PageElement, inner: Inner): void => {
     const { tag } = element;
     if (tag === "head") {
       for (const child of element.children)
-        if (child.kind === "element" && child.tag === "body") visit(child, child, 0, 0);
+        if (child.kind === "element" && child.tag === "body") visit(child, child, NO_INNER);
       return;
     }
     if (tag === "br") {
@@ -112,45 +133,48 @@ export function findBlocks(page: Page): readonly Block[] {
     const isBlock = BLOCK_TAGS.has(tag);
     if (isBlock) flush(holder);
     const inside = isBlock ? element : holder;
-    const inLink = linkDepth + (LINK_TAGS.has(tag) ? 1 : 0);
-    const inStrong = strongDepth + (STRONG_TAGS.has(tag) ? 1 : 0);
-    if (inLink > linkDepth) linkCount++;
+    if (LINK_TAGS.has(tag)) linkCount++;
+    const within = toInner(tag, inner);
     for (const child of element.children) {
       if (child.kind === "text") {
         buffer +=
           child.text.includes("\n") || child.text.includes("\r") ? child.text.replace(/[\r\n]+/g, " ") : child.text;
         if (/\S/.test(child.text)) {
           texts.push(child);
-          if (inLink > 0) linkLength += countSolid(child.text);
-          if (inStrong > 0) strongLength += countSolid(child.text);
+          if (within !== NO_INNER) {
+            const length = countSolid(child.text);
+            if (within.isLink) linkLength += length;
+            if (within.isStrong) strongLength += length;
+            if (within.isSlant) slantLength += length;
+          }
         }
       } else if (isRow && (child.tag === "td" || child.tag === "th")) {
         if (/\S/.test(buffer)) buffer += CELL_SEPARATOR;
-        visitCell(child, inLink, inStrong);
-      } else visit(child, inside, inLink, inStrong);
+        visitCell(child, within.isLink);
+      } else visit(child, inside, within);
     }
     if (isBlock) flush(inside);
   };
 
   /** A cell of a data row: its paragraphs run on in the row's line. */
-  const visitCell = (element: PageElement, linkDepth: number, strongDepth: number): void => {
-    const inLink = linkDepth + (LINK_TAGS.has(element.tag) ? 1 : 0);
-    if (inLink > linkDepth) linkCount++;
+  const visitCell = (element: PageElement, isInLink: boolean): void => {
+    const isLink = isInLink || LINK_TAGS.has(element.tag);
+    if (LINK_TAGS.has(element.tag)) linkCount++;
     for (const child of element.children) {
       if (child.kind === "text") {
         buffer += child.text.replace(/[\r\n]+/g, " ");
         if (/\S/.test(child.text)) {
           texts.push(child);
-          if (inLink > 0) linkLength += countSolid(child.text);
+          if (isLink) linkLength += countSolid(child.text);
         }
       } else {
         buffer += " ";
-        visitCell(child, inLink, strongDepth);
+        visitCell(child, isLink);
       }
     }
   };
 
-  visit(page.root, page.root, 0, 0);
+  visit(page.root, page.root, NO_INNER);
   flush(page.root);
   return blocks;
 }

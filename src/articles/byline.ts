@@ -2,6 +2,7 @@
 
 import { readAgency } from "./agency.ts";
 import { cleanLine, decodeText, toComparable } from "./clean.ts";
+import { cutBeforeDate } from "./dates.ts";
 import { readByline } from "./phrases.ts";
 import { type Page, type PageElement, textOf } from "./tree.ts";
 
@@ -132,7 +133,7 @@ const LATE_BYLINE = /[\d|,)]\s+(?:[A-Z]{2,4}\s+)?by\s+(\p{Lu}[\p{L}.'’-]+(?:\s
 function findPrintedNames(lines: readonly string[], outlet: string | null): readonly string[] {
   for (const line of lines) {
     const head = line.replace(/\s+(?:published|updated|posted|last updated|[|•·–—]).*$/iu, "");
-    const name = readByline(head) ?? (line.length < 90 ? LATE_BYLINE.exec(head)?.[1] : null) ?? null;
+    const name = readByline(cutBeforeDate(head)) ?? (line.length < 90 ? LATE_BYLINE.exec(head)?.[1] : null) ?? null;
     if (name === null) continue;
     const names = toNames([name], outlet);
     if (names.length > 0) return names;

@@ -13,8 +13,12 @@ const CONTROLS = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uE000-\u
 /** Joiners mean something between letters of Arabic and Indic scripts and in emoji, nothing after Latin. */
 const LATIN_JOINERS = /(^|[\p{Script=Latin}\p{P}\s])[\u200C\u200D]+/gu;
 
+/** Most text is this, and needs nothing done. */
+const IS_CLEAN = /^[\n\u0020-\u007E\u00A1-\u00AC\u00AE-\u061B\u2010-\u201F\u2026\u20AC]*$/;
+
 /** Characters only: newlines stay, every other space is one kind. */
 export function cleanCharacters(text: string): string {
+  if (IS_CLEAN.test(text)) return text;
   return text
     .replace(LINE_ENDS, "\n")
     .replace(CONTROLS, "")
@@ -26,7 +30,8 @@ export function cleanCharacters(text: string): string {
 
 /** One line: characters cleaned, runs of white space one space, ends trimmed. */
 export function cleanLine(text: string): string {
-  return cleanCharacters(text).replace(/\s+/g, " ").trim();
+  const clean = cleanCharacters(text);
+  return (/\s\s|\n/.test(clean) ? clean.replace(/\s+/g, " ") : clean).trim();
 }
 
 /** Paragraphs to one text: each on one line, parted by a blank line, none empty. */

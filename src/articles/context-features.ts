@@ -5,7 +5,12 @@ export interface ScoredPlace {
   /** Characters, as the weight of its score in means. */
   readonly length: number;
   readonly groups: readonly number[];
+  /** Where its context is written, at the end; null for a line of links, whose context nobody asks for. */
+  readonly values: Float64Array | null;
 }
+
+/** The first score of a line that is nothing but links. */
+export const SKIPPED_SCORE = -6;
 
 interface Total {
   weight: number;
@@ -39,11 +44,8 @@ export const CONTEXT_NAMES: readonly string[] = [
 const toWeight = (length: number): number => Math.log2(2 + length);
 const clip = (score: number): number => Math.max(-6, Math.min(6, score));
 
-/** Values of every block, in the order of CONTEXT_NAMES. A score is a logit: above 0 is more likely article. */
-export function contextValues(
-  places: readonly ScoredPlace[],
-  rawScores: ArrayLike<number>,
-): readonly (readonly number[])[] {
+/** Fills in the last values of every block, in the order of CONTEXT_NAMES. A score is a logit: above 0 is more likely article. */
+export function writeContext(places: readonly ScoredPlace[], rawScores: ArrayLike<number>): void {
   const scores = places.map((_, number) => clip(rawScores[number] ?? OUTSIDE));
   const weights = places.map((place) => toWeight(place.length));
   // Running sums make every window a subtraction.
@@ -60,12 +62,15 @@ export function contextValues(
     massSums.push((massSums[number] ?? 0) + mass);
     for (let group = 0; group < GROUPS; group++) {
       const key = place.groups[group] ?? -1;
-      const total = totals[group]?.get(key) ?? { weight: 0, score: 0, length: 0, chosen: 0 };
+      let total = totals[group]?.get(key);
+      if (total === undefined) {
+        total = { weight: 0, score: 0, length: 0, chosen: 0 };
+        totals[group]?.set(key, total);
+      }
       total.weight += weight;
       total.score += weight * score;
       total.length += place.length;
       total.chosen += mass;
-      totals[group]?.set(key, total);
     }
   });
   const mean = (from: number, to: number): number => {
@@ -81,20 +86,23 @@ export function contextValues(
     since[number] = (scores[number - 1] ?? 0) > 0 ? 1 : Math.min(DISTANCE_MAX, (since[number - 1] ?? 0) + 1);
   for (let number = scores.length - 2; number >= 0; number--)
     until[number] = (scores[number + 1] ?? 0) > 0 ? 1 : Math.min(DISTANCE_MAX, (until[number + 1] ?? 0) + 1);
-  return places.map((place, number) => {
-    const groups = Array.from({ length: GROUPS }, (_, group) => totals[group]?.get(place.groups[group] ?? -1));
-    return [
-      scores[number] ?? OUTSIDE,
-      ...NEAR.map((at) => scores[number + at] ?? OUTSIDE),
-      mean(number - NARROW, number + NARROW + 1),
-      mean(number - WIDE, number + WIDE + 1),
-      (massSums[number] ?? 0) / whole,
-      (whole - (massSums[number + 1] ?? 0)) / whole,
-      ...groups.map((total) => (total === undefined || total.weight === 0 ? OUTSIDE : total.score / total.weight)),
-      ...groups.map((total) => (total === undefined || total.length === 0 ? 0 : total.chosen / total.length)),
-      since[number] ?? DISTANCE_MAX,
-      until[number] ?? DISTANCE_MAX,
-      mean(number + 1, number + 6),
-    ];
+  places.forEach(({ values, groups }, number) => {
+    if (values === null) return;
+    let at = values.length - CONTEXT_NAMES.length;
+    values[at++] = scores[number] ?? OUTSIDE;
+    for (const offset of NEAR) values[at++] = scores[number + offset] ?? OUTSIDE;
+    values[at++] = mean(number - NARROW, number + NARROW + 1);
+    values[at++] = mean(number - WIDE, number + WIDE + 1);
+    values[at++] = (massSums[number] ?? 0) / whole;
+    values[at++] = (whole - (massSums[number + 1] ?? 0)) / whole;
+    for (let group = 0; group < GROUPS; group++) {
+      const total = totals[group]?.get(groups[group] ?? -1);
+      values[at] = total === undefined || total.weight === 0 ? OUTSIDE : total.score / total.weight;
+      values[at++ + GROUPS] = total === undefined || total.length === 0 ? 0 : total.chosen / total.length;
+    }
+    at += GROUPS;
+    values[at++] = since[number] ?? DISTANCE_MAX;
+    values[at++] = until[number] ?? DISTANCE_MAX;
+    values[at++] = mean(number + 1, number + 6);
   });
 }

@@ -104,6 +104,19 @@ function toDate(year: number, month: number, day: number, rest = ""): Date | nul
   return date.getUTCDate() === day || hour > 0 ? date : null;
 }
 
+/** What stands before the first number of a line and the month's or day's name that belongs to it. */
+export function cutBeforeDate(line: string): string {
+  const at = line.search(/\d/);
+  if (at < 0) return line;
+  let head = line.slice(0, at).replace(/[\s,|·•–—-]+$/u, "");
+  for (let last = /\p{L}+\.?$/u.exec(head); last !== null; last = /\p{L}+\.?$/u.exec(head)) {
+    const word = foldWord(last[0]);
+    if (!MONTHS.has(word) && !WEEKDAYS.has(word)) break;
+    head = head.slice(0, last.index).replace(/[\s,|·•–—-]+$/u, "");
+  }
+  return head;
+}
+
 /** A date written with a month's name or in numbers, somewhere in a short text; null when there is none. */
 export function findWrittenDate(text: string): Date | null {
   const line = text.slice(0, 300);

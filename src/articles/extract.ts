@@ -13,13 +13,17 @@ export { ArticleError } from "./tree.ts";
 
 const TITLE_LENGTH_MAX = 200;
 
+/** Paragraphs to one text, without the lines that only credit an agency. */
+export const toText = (paragraphs: readonly string[]): string =>
+  joinParagraphs(paragraphs.filter((paragraph) => readCreditLine(paragraph) === null));
+
 /** Throws only ArticleError: page too large, nested too deep, or without any text. Whatever it returns has text. */
 export function extractArticle(html: string, url: string | null): ExtractedArticle {
   const page = parsePage(html);
   const blocks = findBlocks(page);
   const metadata = readMetadata(page, blocks, url);
   const paragraphs = chooseParagraphs(page, blocks, metadata);
-  const text = joinParagraphs(paragraphs.filter((paragraph) => readCreditLine(paragraph) === null));
+  const text = toText(paragraphs);
   if (text === "") throw new ArticleError("no-text", "The page holds no text.");
   return {
     title: metadata.title === "" ? (paragraphs[0] ?? "").slice(0, TITLE_LENGTH_MAX) : metadata.title,

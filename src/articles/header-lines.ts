@@ -1,8 +1,8 @@
 /** Finds the short lines around a page's headline, where byline and date are printed. */
 
 import type { Block } from "./blocks.ts";
-import { toComparable } from "./clean.ts";
-import type { PageElement } from "./tree.ts";
+import { cleanLine, toComparable } from "./clean.ts";
+import type { PageElement, PageText } from "./tree.ts";
 
 const BEFORE = 4;
 const AFTER = 14;
@@ -15,6 +15,27 @@ export interface HeaderLines {
   /** Above the headline and in one place with it: the page's clock stands further off. */
   readonly before: readonly string[];
   readonly after: readonly string[];
+}
+
+/** A name and a date that only styling parts: "Ann Lee" and "Dec 5, 2031" without a space between. */
+const GLUED_END = /[\p{Ll}\d]$/u;
+const GLUED_START = /^[\p{Lu}\d]/u;
+
+/** The line as a reader sees it: pieces that stand apart by their styling are parted by a space. */
+function toLine({ element, text }: Block, number: number): string {
+  let line = "";
+  const visit = (node: PageElement | PageText): void => {
+    if (line.length > LINE_LENGTH_MAX) return;
+    if (node.kind === "element") for (const child of node.children) visit(child);
+    else if (node.block === number || node.block < 0) {
+      if (GLUED_END.test(line) && GLUED_START.test(node.text)) line += " ";
+      line += node.text;
+    }
+  };
+  visit(element);
+  const clean = cleanLine(line);
+  // Several blocks may share an element; only what is the same line otherwise is taken.
+  return clean.replaceAll(" ", "") === text.replaceAll(" ", "") ? clean : text;
 }
 
 /** Lines in order; none when the page shows no headline. */
@@ -32,15 +53,13 @@ export function findHeaderLines(blocks: readonly Block[], title: string): Header
   if (headline < 0) return { before, after };
   let proseCount = 0;
   for (let index = Math.max(0, headline - BEFORE); index < Math.min(blocks.length, headline + AFTER); index++) {
-    const text = blocks[index]?.text ?? "";
-    if (index > headline && text.length <= LINE_LENGTH_MAX) after.push(text);
-    if (
-      index < headline &&
-      text.length <= LINE_LENGTH_MAX &&
-      isBeside(blocks[index]?.element, blocks[headline]?.element)
-    )
-      before.push(text);
-    if (index > headline && text.length > LINE_LENGTH_MAX && ++proseCount >= PROSE_MAX) break;
+    const block = blocks[index];
+    if (block === undefined || index === headline) continue;
+    const isLine = block.text.length <= LINE_LENGTH_MAX;
+    if (index > headline && isLine) after.push(toLine(block, index));
+    if (index < headline && isLine && isBeside(block.element, blocks[headline]?.element))
+      before.push(toLine(block, index));
+    if (index > headline && !isLine && ++proseCount >= PROSE_MAX) break;
   }
   return { before, after };
 }

@@ -34,8 +34,17 @@ const lengthOf = (paragraphs: readonly string[]): number => paragraphs.reduce((s
 /** Paragraphs in order. Never empty unless the page and its metadata hold no text at all. */
 export function chooseParagraphs(page: Page, blocks: readonly Block[], metadata: Metadata): readonly string[] {
   const readable = findReadable(page, blocks, metadata.title);
-  const { title, description, body } = metadata;
-  const scores = scoreBlocks(describeBlocks(page, blocks, { title, description, body, readable }));
+  const scores = scoreBlocks(describeBlocks(page, blocks, { ...metadata, readable }));
+  return chooseByScore(blocks, metadata, readable, scores);
+}
+
+/** The same from given scores, one a block; above 0 is article. */
+export function chooseByScore(
+  blocks: readonly Block[],
+  { title, description, body }: Pick<Metadata, "title" | "description" | "body">,
+  readable: ReadonlySet<number>,
+  scores: ArrayLike<number>,
+): readonly string[] {
   const key = toComparable(title);
   const isNoise = (block: Block): boolean =>
     isRail(block.text) ||

@@ -55,6 +55,8 @@ const PUBLISHED_NAMES = [
   "dc.date",
   "cxenseparse:recs:publishtime",
   "originalpublicationdate",
+  "citation_publication_date",
+  "citation_date",
   "article.published",
   "article_date_original",
   "article:post_date",

@@ -2,8 +2,8 @@
 
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { CONTEXT_NAMES, contextValues } from "./context-features.ts";
-import { type BlockFeatures, FEATURE_NAMES } from "./features.ts";
+import { SKIPPED_SCORE, writeContext } from "./context-features.ts";
+import { type BlockFeatures, INPUT_NAMES } from "./features.ts";
 
 /** A split is [feature, threshold, node when below, node when not]; a leaf is its value. */
 const NodeSchema = z.union([z.number(), z.tuple([z.string(), z.number(), z.number(), z.number()])]);
@@ -25,8 +25,6 @@ interface Model {
   readonly below: Int32Array;
   readonly above: Int32Array;
 }
-
-export const INPUT_NAMES: readonly string[] = [...FEATURE_NAMES, ...CONTEXT_NAMES];
 
 export function readModel(data: unknown): Model {
   const { words, trees } = ModelSchema.parse(data);
@@ -76,6 +74,8 @@ export function scoreBlocks(described: readonly BlockFeatures[], model: Model = 
   const farScores = new Map<readonly string[], number>();
   const first = new Float64Array(described.length);
   described.forEach((block, number) => {
+    first[number] = SKIPPED_SCORE;
+    if (block.values === null) return;
     let far = farScores.get(block.farWords);
     if (far === undefined) {
       far = scoreWords(model, block.farWords);
@@ -83,15 +83,8 @@ export function scoreBlocks(described: readonly BlockFeatures[], model: Model = 
     }
     first[number] = model.bias + scoreWords(model, block.words) + far;
   });
-  const context = contextValues(described, first);
-  const input = new Float64Array(INPUT_NAMES.length);
-  const scores = new Float64Array(described.length);
-  described.forEach((block, number) => {
-    input.set(block.values);
-    input.set(context[number] ?? [], block.values.length);
-    scores[number] = scoreTrees(model, input);
-  });
-  return scores;
+  writeContext(described, first);
+  return Float64Array.from(described, ({ values }) => (values === null ? SKIPPED_SCORE : scoreTrees(model, values)));
 }
 
 function scoreTrees({ base, roots, features, numbers, below, above }: Model, input: Float64Array): number {

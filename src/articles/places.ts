@@ -15,7 +15,7 @@ export interface Place {
   readableLength: number;
   sentenceCount: number;
   shortCount: number;
-  listCount: number;
+  imageCount: number;
 }
 
 /** What an element and everything around it say of themselves. */
@@ -26,8 +26,11 @@ export interface Setting {
   readonly kinds: readonly string[];
   readonly isHidden: boolean;
   readonly isBody: boolean;
+  /** The outermost article it stands in: pages that load the next one below the first put each into its own. */
+  readonly article: PageElement | null;
 }
 
+const IMAGE_TAGS = new Set(["img", "picture", "figure", "amp-img"]);
 const PROSE_LENGTH_MIN = 70;
 /** Steps to nowhere: where a page has no main place. */
 const HOPS_MAX = 20;
@@ -51,32 +54,52 @@ const newPlace = (): Place => ({
   readableLength: 0,
   sentenceCount: 0,
   shortCount: 0,
-  listCount: 0,
+  imageCount: 0,
 });
 
-/** Totals for every element by its index, and the page's own at index -1. */
-export function measurePlaces(blocks: readonly Block[], readable: ReadonlySet<number>): ReadonlyMap<number, Place> {
-  const places = new Map<number, Place>();
+/** Totals of every element that holds a block, by its index plus one; the whole page's come first. */
+export type Places = readonly (Place | undefined)[];
+
+export const placeOf = (places: Places, element: PageElement): Place | undefined => places[element.index + 1];
+
+/** Elements stand in document order, so one pass from the last to the first adds each to what holds it. */
+export function measurePlaces(page: Page, blocks: readonly Block[], readable: ReadonlySet<number>): Places {
+  const places: (Place | undefined)[] = Array.from({ length: page.elements.length + 1 });
+  const open = (index: number): Place => {
+    const place = places[index + 1] ?? newPlace();
+    places[index + 1] = place;
+    return place;
+  };
   blocks.forEach((block, number) => {
-    const isSentence = hasSentenceEnd(block.text);
-    const prose = isProse(block) ? block.length : 0;
-    const kept = readable.has(number) ? block.length : 0;
-    for (let element: PageElement | null = block.element; element !== null; element = element.parent) {
-      let place = places.get(element.index);
-      if (place === undefined) {
-        place = newPlace();
-        places.set(element.index, place);
-      }
-      place.blockCount++;
-      place.length += block.length;
-      place.linkLength += block.linkLength;
-      place.proseLength += prose;
-      place.readableLength += kept;
-      if (isSentence) place.sentenceCount++;
-      if (block.length < 40) place.shortCount++;
-      if (block.element.tag === "li") place.listCount++;
-    }
+    const place = open(block.element.index);
+    place.blockCount++;
+    place.length += block.length;
+    place.linkLength += block.linkLength;
+    if (isProse(block)) place.proseLength += block.length;
+    if (readable.has(number)) place.readableLength += block.length;
+    if (hasSentenceEnd(block.text)) place.sentenceCount++;
+    if (block.length < 40) place.shortCount++;
   });
+  const images = new Int32Array(page.elements.length + 1);
+  for (let index = page.elements.length - 1; index >= 0; index--) {
+    const element = page.elements[index];
+    if (element === undefined || element.parent === null) continue;
+    if (IMAGE_TAGS.has(element.tag)) images[index + 1] = (images[index + 1] ?? 0) + 1;
+    const imageCount = images[index + 1] ?? 0;
+    images[element.parent.index + 1] = (images[element.parent.index + 1] ?? 0) + imageCount;
+    const own = places[index + 1];
+    if (own === undefined) continue;
+    own.imageCount = imageCount;
+    const outer = open(element.parent.index);
+    outer.blockCount += own.blockCount;
+    outer.length += own.length;
+    outer.linkLength += own.linkLength;
+    outer.proseLength += own.proseLength;
+    outer.readableLength += own.readableLength;
+    outer.sentenceCount += own.sentenceCount;
+    outer.shortCount += own.shortCount;
+  }
+  open(-1).imageCount = images[0] ?? 0;
   return places;
 }
 
@@ -110,44 +133,55 @@ export function splitClassWords(value: string): ClassWords {
 
 const NO_WORDS: ClassWords = { near: [], far: [] };
 
-/** One setting for every element, in document order. */
-export function findSettings(page: Page): readonly Setting[] {
-  const settings: Setting[] = [];
-  for (const { tag, attributes, parent } of page.elements) {
-    const outer = parent === null || parent.index < 0 ? undefined : settings[parent.index];
-    const isPage = tag === "body" || tag === "html";
-    const role = (attributes["role"] ?? "").toLowerCase().slice(0, WORD_LENGTH_MAX);
-    const named = isPage ? NO_WORDS : splitClassWords(`${attributes["class"] ?? ""} ${attributes["id"] ?? ""}`);
-    const words =
-      isPage || role === ""
-        ? named
-        : { near: [...named.near, `near:role-${role}`], far: [...named.far, `far:role-${role}`] };
-    const outerKinds = outer?.kinds ?? [];
-    const isHidden =
-      attributes["hidden"] !== undefined ||
-      attributes["aria-hidden"] === "true" ||
-      (attributes["style"] !== undefined && HIDDEN_STYLE.test(attributes["style"]));
-    settings.push({
-      words,
-      kinds: KIND_TAGS.has(tag) && !outerKinds.includes(tag) ? [...outerKinds, tag] : outerKinds,
-      isHidden: isHidden || (outer?.isHidden ?? false),
-      isBody: /articleBody/.test(attributes["itemprop"] ?? "") || (outer?.isBody ?? false),
-    });
-  }
-  return settings;
+/** The settings of the elements asked for: what an element stands in is worked out once. */
+export function createSettings(page: Page): (element: PageElement) => Setting {
+  const settings: (Setting | undefined)[] = Array.from({ length: page.elements.length });
+  const find = (element: PageElement): Setting => {
+    if (element.index < 0) return ROOT_SETTING;
+    const known = settings[element.index];
+    if (known !== undefined) return known;
+    const outer = element.parent === null ? ROOT_SETTING : find(element.parent);
+    const setting = toSetting(element, outer);
+    settings[element.index] = setting;
+    return setting;
+  };
+  return find;
+}
+
+const ROOT_SETTING: Setting = { words: NO_WORDS, kinds: [], isHidden: false, isBody: false, article: null };
+
+function toSetting(element: PageElement, outer: Setting): Setting {
+  const { tag, attributes } = element;
+  const isPage = tag === "body" || tag === "html";
+  const role = (attributes["role"] ?? "").toLowerCase().slice(0, WORD_LENGTH_MAX);
+  const classes = attributes["class"] ?? "";
+  const named = isPage ? NO_WORDS : splitClassWords(`${classes} ${attributes["id"] ?? ""}`);
+  const words =
+    isPage || role === ""
+      ? named
+      : { near: [...named.near, `near:role-${role}`], far: [...named.far, `far:role-${role}`] };
+  const isHidden =
+    outer.isHidden ||
+    attributes["hidden"] !== undefined ||
+    attributes["aria-hidden"] === "true" ||
+    (attributes["style"] !== undefined && HIDDEN_STYLE.test(attributes["style"]));
+  const isArticle = tag === "article" || (attributes["itemtype"] ?? "").endsWith("Article");
+  return {
+    words,
+    kinds: KIND_TAGS.has(tag) && !outer.kinds.includes(tag) ? [...outer.kinds, tag] : outer.kinds,
+    isHidden,
+    isBody: outer.isBody || (attributes["itemprop"] ?? "").includes("articleBody"),
+    article: outer.article ?? (isArticle ? element : null),
+  };
 }
 
 /** The innermost element that holds most of the page's prose. */
-export function findMain(
-  blocks: readonly Block[],
-  places: ReadonlyMap<number, Place>,
-  page: Place,
-): PageElement | null {
+export function findMain(blocks: readonly Block[], places: Places, page: Place): PageElement | null {
   let best: PageElement | null = null;
   for (const block of blocks) {
     if (!isProse(block)) continue;
     for (let each: PageElement | null = block.element; each !== null; each = each.parent) {
-      const place = places.get(each.index);
+      const place = placeOf(places, each);
       if (place !== undefined && place.proseLength >= page.proseLength * 0.55) {
         if (best === null || each.depth > best.depth) best = each;
         break;

@@ -58,17 +58,39 @@ export function findVisibleDate(page: Page, url: string | null): Date | null {
 
 const DAY_MS = 86_400_000;
 const DATE_LABEL = /publi|posted|veröff|erstellt|gepubl|geplaatst|опубл|dodano|نشر|发布|發布|公開|配信/iu;
+/** The day a text was last changed stands after the day it came out, where a line has both. */
+const UPDATE_LABEL =
+  /updat|modif|revis|reviewed|aktualis|überarb|mise? à jour|actualiz|aggiornat|atualiz|bijgewerkt|gewijzigd|обновл|изменен|оновл|aktualiz|zmodyf|تحديث|تعديل|更新|修改/iu;
+
+interface PrintedDate {
+  readonly date: Date;
+  /** The line calls it the day of publication. */
+  readonly isLabeled: boolean;
+}
 
 /** Dates in the lines below the headline; above it stands the page's clock. */
-export function findPrintedDates(linesBelow: readonly string[]): readonly { date: Date; isLabeled: boolean }[] {
-  return linesBelow.flatMap((line) => {
-    if (line.length > LINE_LENGTH_MAX || !/\d/.test(line)) return [];
+export function findPrintedDates(linesBelow: readonly string[]): readonly PrintedDate[] {
+  return linesBelow.flatMap((whole) => {
+    if (whole.length > LINE_LENGTH_MAX || !/\d/.test(whole)) return [];
+    // "July 3, 2031, updated July 5, 2031": what stands before the label is the first date.
+    const updateAt = UPDATE_LABEL.exec(whole)?.index ?? -1;
+    const head = updateAt < 0 ? null : findWrittenDate(whole.slice(0, updateAt));
+    const line = head === null ? whole : whole.slice(0, updateAt);
     const label = DATE_LABEL.exec(line);
     const date = (label === null ? null : findWrittenDate(line.slice(label.index))) ?? findWrittenDate(line);
     // Words of a sentence around the date make it a date of something else.
     if (date === null || (!isDateLine(line) && /(?:\p{Ll}{2,}\s+){6}/u.test(line))) return [];
     return [{ date, isLabeled: label !== null }];
   });
+}
+
+/** The same day with day and month changed about: 09.10. and 10.09. */
+function isSwapped(one: Date, other: Date): boolean {
+  return (
+    one.getUTCFullYear() === other.getUTCFullYear() &&
+    one.getUTCMonth() + 1 === other.getUTCDate() &&
+    other.getUTCMonth() + 1 === one.getUTCDate()
+  );
 }
 
 /**
@@ -81,7 +103,8 @@ export function chooseDate(stated: Date | null, linesBelow: readonly string[], v
   const candidate = stated ?? visible;
   const first = labeled ?? printed[0]?.date ?? null;
   if (candidate === null) return first;
-  const isNear = (date: Date): boolean => Math.abs(date.getTime() - candidate.getTime()) < 1.6 * DAY_MS;
+  const isNear = (date: Date): boolean =>
+    Math.abs(date.getTime() - candidate.getTime()) < 1.6 * DAY_MS || isSwapped(date, candidate);
   if (labeled !== undefined) return isNear(labeled) ? candidate : labeled;
   return first === null || printed.some((each) => isNear(each.date)) ? candidate : first;
 }
