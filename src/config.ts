@@ -1,6 +1,7 @@
 /** Environment -> typed settings; every mistake is reported at once. */
 
 import { z } from "zod";
+import { SECRET_NAMES, SETTINGS } from "./settings.ts";
 
 /** All mistakes in the settings, one a line, each naming the setting, what was expected and what came. */
 export class SettingsError extends Error {
@@ -12,12 +13,24 @@ export class SettingsError extends Error {
   }
 }
 
+/** Where Telegram posts updates to, and where the bot takes them. */
+export interface TelegramWebhook {
+  readonly url: string;
+  readonly host: string;
+  readonly port: number;
+  readonly secretToken: string;
+}
+
 export interface Settings {
   readonly discordToken: string | null;
   readonly discordApiUrl: string | null;
   readonly telegramToken: string | null;
   readonly telegramApiUrl: string | null;
   readonly telegramInDoubt: "resend" | "skip";
+  /** Null: updates are polled for. */
+  readonly telegramWebhook: TelegramWebhook | null;
+  readonly hasTelegramRichPosts: boolean;
+  readonly hasTelegramEphemeralReplies: boolean;
   readonly databaseUrl: string;
   readonly feedsPath: string;
   readonly webHost: string;
@@ -36,57 +49,6 @@ export interface Settings {
   readonly retentionDays: number;
   readonly subscriptionsPerChannelMax: number;
 }
-
-interface SettingDefinition {
-  readonly name: string;
-  readonly fallback: string;
-  readonly meaning: string;
-}
-
-/** Every setting, in the order of the README's table; a test compares the two. */
-export const SETTINGS: readonly SettingDefinition[] = [
-  { name: "DISCORD_TOKEN", fallback: "", meaning: "Bot token from the Discord developer portal. Empty: no Discord." },
-  { name: "TELEGRAM_TOKEN", fallback: "", meaning: "Bot token from @BotFather. Empty: no Telegram." },
-  {
-    name: "DATABASE_URL",
-    fallback: "sqlite:data/pullquote.sqlite",
-    meaning: "`sqlite:PATH` or `postgres://USER:PASSWORD@HOST/NAME`.",
-  },
-  { name: "FEEDS_FILE", fallback: "feeds.json", meaning: "The catalog of feeds." },
-  {
-    name: "CONTACT_URL",
-    fallback: "https://pullquote.example/contact",
-    meaning: "A page about your bot; sent to sites in the User-Agent.",
-  },
-  { name: "LANGUAGE", fallback: "en", meaning: "The channels' language; briefs in others say so." },
-  { name: "WEB", fallback: "on", meaning: "`on` or `off`: the local chat page." },
-  { name: "WEB_HOST", fallback: "127.0.0.1", meaning: "Address the page is served on." },
-  { name: "WEB_PORT", fallback: "8080", meaning: "Port of the page; when taken, the next free one." },
-  {
-    name: "SUMMARIZER",
-    fallback: "extractive",
-    meaning: "`extractive` (offline) or `model` (an OpenAI-compatible server).",
-  },
-  { name: "MODEL_URL", fallback: "", meaning: "Base URL of the model server, for `SUMMARIZER=model`." },
-  { name: "MODEL_NAME", fallback: "", meaning: "Name of the model." },
-  { name: "MODEL_KEY", fallback: "", meaning: "Its key, if it wants one." },
-  { name: "POLL_CONCURRENCY", fallback: "16", meaning: "Feeds polled side by side, 1 to 64." },
-  { name: "DELIVERY_CONCURRENCY", fallback: "8", meaning: "Channels posted to side by side, 1 to 64." },
-  { name: "RETENTION_DAYS", fallback: "90", meaning: "Days an article is kept and can be searched, 1 to 3650." },
-  { name: "SUBSCRIPTIONS_MAX", fallback: "50", meaning: "Subscriptions one channel may have, 1 to 500." },
-  { name: "ALLOWED_HOSTS", fallback: "", meaning: "Private hosts feeds may be on, `host:port` separated by commas." },
-  { name: "LOG_LEVEL", fallback: "info", meaning: "`debug`, `info`, `warn`, `error` or `silent`." },
-  { name: "DISCORD_API_URL", fallback: "", meaning: "Another Discord API, for tests." },
-  { name: "TELEGRAM_API_URL", fallback: "", meaning: "Another Bot API server." },
-  {
-    name: "TELEGRAM_IN_DOUBT",
-    fallback: "resend",
-    meaning: "A send whose answer was lost: `resend` (nothing lost) or `skip` (never double).",
-  },
-];
-
-/** These may also be given as NAME_FILE: a path to a file that holds the value, as container secrets are. */
-export const SECRET_NAMES: readonly string[] = ["DISCORD_TOKEN", "TELEGRAM_TOKEN", "DATABASE_URL", "MODEL_KEY"];
 
 const orNull = z.string().transform((text) => (text === "" ? null : text));
 
@@ -125,6 +87,18 @@ const SCHEMA = z.object({
     .pipe(orNull),
   TELEGRAM_API_URL: httpUrl,
   TELEGRAM_IN_DOUBT: oneOf("resend", "skip"),
+  TELEGRAM_WEBHOOK_URL: httpUrl,
+  TELEGRAM_WEBHOOK_HOST: z.string().min(1, "expected an address such as 127.0.0.1"),
+  TELEGRAM_WEBHOOK_PORT: wholeNumber(1, 65_535),
+  TELEGRAM_WEBHOOK_SECRET: z
+    .string()
+    .refine(
+      (text) => text === "" || /^[\w-]{16,256}$/.test(text),
+      "expected 16 to 256 of A-Z, a-z, 0-9, _ and -, such as 32 random letters",
+    )
+    .pipe(orNull),
+  TELEGRAM_RICH_POSTS: oneOf("on", "off"),
+  TELEGRAM_EPHEMERAL_REPLIES: oneOf("on", "off"),
   DATABASE_URL: z
     .string()
     .refine(
@@ -160,11 +134,41 @@ const SCHEMA = z.object({
   SUBSCRIPTIONS_MAX: wholeNumber(1, 500),
 });
 
+type Raw = Readonly<Record<string, string>>;
+
+/** Settings that only make sense together. */
+function findContradictions(raw: Raw): readonly string[] {
+  const problems: string[] = [];
+  if (raw["SUMMARIZER"] === "model") {
+    if (raw["MODEL_URL"] === "")
+      problems.push("MODEL_URL: expected the model server's URL because SUMMARIZER is model, got nothing.");
+    if (raw["MODEL_NAME"] === "")
+      problems.push("MODEL_NAME: expected the model's name because SUMMARIZER is model, got nothing.");
+  }
+  const webhook = raw["TELEGRAM_WEBHOOK_URL"] ?? "";
+  if (webhook !== "") {
+    if (raw["TELEGRAM_WEBHOOK_SECRET"] === "")
+      problems.push("TELEGRAM_WEBHOOK_SECRET: expected a secret because TELEGRAM_WEBHOOK_URL is set, got nothing.");
+    // A Bot API server of one's own may post within the house.
+    if (!webhook.startsWith("https://") && raw["TELEGRAM_API_URL"] === "")
+      problems.push(
+        `TELEGRAM_WEBHOOK_URL: expected an https URL, for Telegram posts to no other, got ${shown("", webhook)}.`,
+      );
+  }
+  return problems;
+}
+
 /** What came, safe to print: secrets are never shown. */
 function shown(name: string, value: string): string {
   return SECRET_NAMES.includes(name)
     ? `something else (${value.length} characters, not shown)`
     : JSON.stringify(value.slice(0, 80));
+}
+
+function toWebhook(value: z.infer<typeof SCHEMA>): TelegramWebhook | null {
+  const { TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_SECRET: secretToken } = value;
+  if (url === null || secretToken === null) return null;
+  return { url, host: value.TELEGRAM_WEBHOOK_HOST, port: value.TELEGRAM_WEBHOOK_PORT, secretToken };
 }
 
 /**
@@ -182,12 +186,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
         const name = String(issue.path[0]);
         return `${name}: ${issue.message}, got ${shown(name, raw[name] ?? "")}.`;
       });
-  if (raw["SUMMARIZER"] === "model") {
-    if (raw["MODEL_URL"] === "")
-      problems.push("MODEL_URL: expected the model server's URL because SUMMARIZER is model, got nothing.");
-    if (raw["MODEL_NAME"] === "")
-      problems.push("MODEL_NAME: expected the model's name because SUMMARIZER is model, got nothing.");
-  }
+  problems.push(...findContradictions(raw));
   if (!read.success || problems.length > 0) throw new SettingsError(problems);
   const value = read.data;
   return {
@@ -196,6 +195,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     telegramToken: value.TELEGRAM_TOKEN,
     telegramApiUrl: value.TELEGRAM_API_URL,
     telegramInDoubt: value.TELEGRAM_IN_DOUBT,
+    telegramWebhook: toWebhook(value),
+    hasTelegramRichPosts: value.TELEGRAM_RICH_POSTS === "on",
+    hasTelegramEphemeralReplies: value.TELEGRAM_EPHEMERAL_REPLIES === "on",
     databaseUrl: value.DATABASE_URL,
     feedsPath: value.FEEDS_FILE,
     webHost: value.WEB_HOST,

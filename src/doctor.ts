@@ -12,6 +12,7 @@ import { createPlatforms } from "./platforms/index.ts";
 import { openStore } from "./store/open.ts";
 
 const CONNECT_MS_MAX = 20_000;
+const SECRET_HEADER = "x-telegram-bot-api-secret-token";
 
 const beingChecked = async ({ actor }: Pick<Invocation, "actor">): Promise<Reply> => {
   const say = sayIn(findLanguage(actor.locale) ?? "en");
@@ -36,6 +37,17 @@ async function withDeadline<T>(work: Promise<T>, ms: number): Promise<T> {
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** What Telegram posts must come through the proxy to this bot, which refuses what has not the secret. */
+export async function checkWebhook(url: string): Promise<string> {
+  const refused = 401;
+  const headers = { "content-type": "application/json", [SECRET_HEADER]: "a-question-of-the-doctor" };
+  const response = await fetch(url, { method: "POST", headers, body: "{}", redirect: "manual" });
+  if (response.status === refused) return "what is posted there reaches the bot.";
+  throw new Error(
+    `TELEGRAM_WEBHOOK_URL answers ${response.status}: let the proxy pass it on to TELEGRAM_WEBHOOK_HOST and TELEGRAM_WEBHOOK_PORT.`,
+  );
 }
 
 /** True when all is well. */
@@ -86,7 +98,10 @@ export async function runDoctor(settings: Settings, say: (line: string) => void)
         await withDeadline(platform.start(NO_ANSWER), CONNECT_MS_MAX);
         const trouble = platform.health();
         if (trouble !== null) throw new Error(trouble);
-        return "connected.";
+        const webhook = platform.name === "telegram" ? settings.telegramWebhook : null;
+        return webhook === null
+          ? "connected."
+          : `connected; ${await withDeadline(checkWebhook(webhook.url), CONNECT_MS_MAX)}`;
       } finally {
         await platform.stop();
       }

@@ -4,12 +4,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Command, InvalidArgumentError } from "commander";
-import { readSettings, SECRET_NAMES, type Settings, SettingsError } from "./config.ts";
+import { readSettings, type Settings, SettingsError } from "./config.ts";
 import type { Terminal } from "./documents.ts";
 import type { Summarizer } from "./domain/article.ts";
 import { toMessage } from "./domain/errors.ts";
 import type { Log } from "./domain/platform.ts";
 import { createLog } from "./log.ts";
+import { SECRET_NAMES } from "./settings.ts";
 
 const STOP_MS_MAX = 15_000;
 

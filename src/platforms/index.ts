@@ -6,6 +6,7 @@ import type { NoteStore } from "../domain/store.ts";
 import type { PlatformName } from "../domain/subscription.ts";
 import { createDiscord } from "./discord/platform.ts";
 import { createTelegram } from "./telegram/platform.ts";
+import type { WebhookSettings } from "./telegram/webhook.ts";
 import { createWeb } from "./web/platform.ts";
 
 export interface PlatformDependencies {
@@ -25,6 +26,10 @@ export interface PlatformSettings {
   readonly telegramToken: string | null;
   readonly telegramApiUrl: string | null;
   readonly telegramInDoubt: "resend" | "skip";
+  /** Null: updates are polled for. */
+  readonly telegramWebhook: WebhookSettings | null;
+  readonly hasTelegramRichPosts: boolean;
+  readonly hasTelegramEphemeralReplies: boolean;
   readonly isWebOn: boolean;
   readonly webHost: string;
   readonly webPort: number;
@@ -38,8 +43,19 @@ const PLATFORMS: Readonly<Record<PlatformName, CreatePlatform>> = {
     isWebOn ? createWeb({ ...dependencies, recall: () => dependencies.recall("web"), host, port }) : null,
   discord: ({ discordToken: token, discordApiUrl: apiUrl }, dependencies) =>
     token === null ? null : createDiscord({ ...dependencies, token, ...(apiUrl === null ? {} : { apiUrl }) }),
-  telegram: ({ telegramToken: token, telegramApiUrl: apiUrl, telegramInDoubt: inDoubt }, dependencies) =>
-    token === null ? null : createTelegram({ ...dependencies, token, inDoubt, ...(apiUrl === null ? {} : { apiUrl }) }),
+  telegram: (settings, dependencies) => {
+    const { telegramToken: token, telegramApiUrl: apiUrl, telegramWebhook: webhook } = settings;
+    if (token === null) return null;
+    return createTelegram({
+      ...dependencies,
+      token,
+      inDoubt: settings.telegramInDoubt,
+      hasRichPosts: settings.hasTelegramRichPosts,
+      hasEphemeralReplies: settings.hasTelegramEphemeralReplies,
+      ...(apiUrl === null ? {} : { apiUrl }),
+      ...(webhook === null ? {} : { webhook }),
+    });
+  },
 };
 
 export function createPlatforms(

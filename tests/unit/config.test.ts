@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { readSettings, SETTINGS, SettingsError } from "../../src/config.ts";
+import { readSettings, SettingsError } from "../../src/config.ts";
+import { SETTINGS } from "../../src/settings.ts";
 
 function problemsOf(environment: Record<string, string>): readonly string[] {
   try {
@@ -53,4 +54,37 @@ test("private hosts are listed with their ports", () => {
 
 test("every setting has a meaning for the README", () => {
   for (const setting of SETTINGS) expect(setting.meaning).toMatch(/\.$/);
+});
+
+const WEBHOOK = {
+  TELEGRAM_WEBHOOK_URL: "https://bot.example/telegram",
+  TELEGRAM_WEBHOOK_SECRET: "a-secret-of-some-length",
+};
+
+test("a webhook needs an https address and a secret, which is never printed", () => {
+  expect(readSettings({}).telegramWebhook).toBeNull();
+  expect(readSettings(WEBHOOK).telegramWebhook).toEqual({
+    url: WEBHOOK.TELEGRAM_WEBHOOK_URL,
+    host: "127.0.0.1",
+    port: 8443,
+    secretToken: WEBHOOK.TELEGRAM_WEBHOOK_SECRET,
+  });
+  expect(problemsOf({ ...WEBHOOK, TELEGRAM_WEBHOOK_SECRET: "" })).toEqual([
+    "TELEGRAM_WEBHOOK_SECRET: expected a secret because TELEGRAM_WEBHOOK_URL is set, got nothing.",
+  ]);
+  expect(problemsOf({ ...WEBHOOK, TELEGRAM_WEBHOOK_URL: "http://bot.example/telegram" })).toEqual([
+    'TELEGRAM_WEBHOOK_URL: expected an https URL, for Telegram posts to no other, got "http://bot.example/telegram".',
+  ]);
+  const [problem = ""] = problemsOf({ ...WEBHOOK, TELEGRAM_WEBHOOK_SECRET: "a secret with spaces" });
+  expect(problem).toContain("TELEGRAM_WEBHOOK_SECRET: expected 16 to 256");
+  expect(problem).not.toContain("a secret with");
+});
+
+test("a Bot API server of one's own may post within the house", () => {
+  const settings = {
+    ...WEBHOOK,
+    TELEGRAM_WEBHOOK_URL: "http://10.0.0.2/telegram",
+    TELEGRAM_API_URL: "http://10.0.0.1",
+  };
+  expect(readSettings(settings).telegramWebhook?.url).toBe("http://10.0.0.2/telegram");
 });

@@ -2,6 +2,7 @@
 
 import { timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { toMessage } from "../../domain/errors.ts";
 import type { Log } from "../../domain/platform.ts";
 
 const BODY_BYTES_MAX = 1_048_576;
@@ -77,7 +78,10 @@ export function createWebhook(settings: WebhookSettings, receive: (update: unkno
       created.requestTimeout = REQUEST_TIMEOUT_MS;
       created.headersTimeout = REQUEST_TIMEOUT_MS;
       await new Promise<void>((resolve, reject) => {
-        created.once("error", reject);
+        created.once("error", (error: NodeJS.ErrnoException) => {
+          const what = error.code === "EADDRINUSE" ? "taken, perhaps by the bot itself" : toMessage(error);
+          reject(new Error(`TELEGRAM_WEBHOOK_PORT: port ${settings.port} cannot be used: ${what}.`, { cause: error }));
+        });
         created.listen(settings.port, settings.host ?? "127.0.0.1", () => resolve());
       });
       server = created;
