@@ -2,6 +2,7 @@
 
 import type { Command } from "../src/domain/command.ts";
 import { brief } from "./brief.ts";
+import { edit } from "./edit.ts";
 import { feeds } from "./feeds.ts";
 import { help } from "./help.ts";
 import { language } from "./language.ts";
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   subscribe,
   unsubscribe,
   subscriptions,
+  edit,
   search,
   latest,
   quotes,

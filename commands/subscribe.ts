@@ -4,30 +4,25 @@ import { type CommandRequest, defineCommand, type Options } from "../src/domain/
 import { UserError } from "../src/domain/errors.ts";
 import type { Feed } from "../src/domain/feed.ts";
 import { findFeed, findTopic } from "../src/domain/feed-choice.ts";
-import type { Reply } from "../src/domain/post.ts";
-import { parseSearch } from "../src/domain/search-text.ts";
-import { EMPTY_QUERY } from "../src/domain/store.ts";
+import type { Button, Reply } from "../src/domain/post.ts";
+import { matchRecent, readRecent } from "../src/domain/recent-matches.ts";
 import { DEFAULT_DISPLAY, EMPTY_FILTER, type Filter, type Subscription } from "../src/domain/subscription.ts";
-import { describeSubscription } from "../src/domain/wording.ts";
+import { readDisplay, readFilter, WISH_OPTIONS, type Wishes } from "../src/domain/wishes.ts";
+import { describeDisplay, describeSubscription } from "../src/domain/wording.ts";
 
-const WORDS_MAX = 20;
 const CHOICES_SHOWN_MAX = 5;
+const EVERYTHING = "everything";
 
-/** `ferry, "port strike"` to its parts; commas part wishes, so that a phrase stays whole. */
-function readWords(text: string | undefined): readonly string[] {
-  if (text === undefined) return [];
-  const words = text
-    .split(",")
-    .map((each) => each.trim().replace(/^["“]|["”]$/g, ""))
-    .filter((each) => each !== "");
-  if (words.length > WORDS_MAX) {
-    throw new UserError("limit", (say) => say("subscribe.tooManyWords", { count: WORDS_MAX }));
-  }
-  return words;
+type Request = Omit<CommandRequest<Options>, "options">;
+
+/** What a choice between feeds needs when it is made, kept behind its buttons. */
+interface KeptChoice {
+  readonly urls: readonly string[];
+  readonly wishes: Wishes;
 }
 
 /** Exactly one feed, or a list to choose from. */
-async function readFeed(text: string, request: CommandRequest<Options>): Promise<Feed | Reply> {
+async function readFeed(text: string, wishes: Wishes, request: Request): Promise<Feed | Reply> {
   const found = await request.findFeeds(text);
   const [first] = found;
   if (first === undefined) throw new UserError("not-found", (say) => say("subscribe.noFeedAt", { url: text }));
@@ -35,16 +30,20 @@ async function readFeed(text: string, request: CommandRequest<Options>): Promise
     await request.addFeed(first);
     return first;
   }
+  const shown = found.slice(0, CHOICES_SHOWN_MAX);
+  const kept: KeptChoice = { urls: shown.map((feed) => feed.url), wishes };
+  const keptId = await request.store.notes.keep("subscribe", JSON.stringify(kept), request.now);
   return {
     text: request.say("subscribe.several"),
     lists: [
       {
         title: null,
-        items: found
-          .slice(0, CHOICES_SHOWN_MAX)
-          .map((feed) => ({ text: feed.title, url: feed.url, detail: `/subscribe ${feed.url}` })),
+        items: shown.map((feed) => ({ text: feed.title, url: feed.url, detail: `/subscribe ${feed.url}` })),
       },
     ],
+    buttons: shown.map((feed, index): readonly Button[] => [
+      { kind: "action", label: feed.title.slice(0, 40), id: `v1:subscribe:feed:${keptId}:${index}` },
+    ]),
     isPrivate: true,
   };
 }
@@ -52,25 +51,47 @@ async function readFeed(text: string, request: CommandRequest<Options>): Promise
 const isReply = (value: Feed | Reply): value is Reply => "text" in value;
 
 /** The newest brief that passes the filter, so that a person sees at once what will come. */
-async function oweSample(subscription: Subscription, request: CommandRequest<Options>): Promise<boolean> {
-  const { filter } = subscription;
-  const page = await request.store.articles.search({
-    ...EMPTY_QUERY,
-    terms: filter.words.length === 1 ? parseSearch(`"${filter.words[0] ?? ""}"`) : [],
-    feedIds: filter.feedIds,
-    topics: filter.topics,
-    languages: filter.languages,
-    speaker: filter.speakers[0] ?? null,
-    limit: 1,
-  });
-  const [newest] = page.briefs;
-  if (newest === undefined || filter.words.length > 1 || filter.excludedWords.length > 0) return false;
+async function oweSample(subscription: Subscription, { store, now }: Request): Promise<boolean> {
+  const [newest] = matchRecent(await readRecent(store, now), subscription.filter).matches;
+  if (newest === undefined) return false;
   const recipient = { subscriptionId: subscription.id, destination: subscription.destination };
-  return (await request.store.outbox.owe(newest.article.id, recipient, request.now)) !== null;
+  return (await store.outbox.owe(newest.article.id, recipient, now)) !== null;
 }
 
 function isEqual(a: Filter, b: Filter): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
+}
+
+async function add(what: Pick<Filter, "feedIds" | "topics">, wishes: Wishes, request: Request): Promise<Reply> {
+  const { say, store, destination, now } = request;
+  const filter = readFilter(wishes, { ...EMPTY_FILTER, ...what });
+  const display = readDisplay(wishes, DEFAULT_DISPLAY, destination);
+  // Whoever wants a feed that was given up wants it tried again.
+  for (const feedId of filter.feedIds) await store.feeds.revive(feedId, now);
+  const standing = await store.subscriptions.findByDestination(destination);
+  const same = standing.find((each) => isEqual(each.filter, filter));
+  if (same !== undefined) {
+    return { text: say("subscribe.already", { id: String(same.id) }), isPrivate: true };
+  }
+  if (standing.length >= request.subscriptionsPerDestinationMax) {
+    const count = request.subscriptionsPerDestinationMax;
+    throw new UserError("limit", (say) => say("subscribe.full", { count }));
+  }
+  const subscription = await store.subscriptions.add({
+    destination,
+    filter,
+    display,
+    createdAt: now,
+    pausedReason: null,
+  });
+  const isSampled = await oweSample(subscription, request);
+  const described = [
+    describeSubscription(subscription, await store.feeds.list(), say),
+    describeDisplay(display, say),
+  ].filter((part) => part !== "");
+  const done = say("subscribe.done", { what: say.series(described), id: String(subscription.id) });
+  const next = display.rhythm === "each" ? say("subscribe.next") : say("subscribe.nextDigest");
+  return { text: `${done} ${isSampled ? say("subscribe.sample") : next}` };
 }
 
 export const subscribe = defineCommand({
@@ -83,79 +104,39 @@ export const subscribe = defineCommand({
       lengthMax: 400,
       completes: "feed",
     },
-    words: { type: "text", lengthMax: 300 },
-    without: { type: "text", lengthMax: 300 },
-    speaker: { type: "text", lengthMax: 100, completes: "speaker" },
-    language: { type: "text", lengthMax: 3 },
-    quotes: {
-      type: "integer",
-      min: 0,
-      max: 5,
-      default: DEFAULT_DISPLAY.quotesMax,
-    },
-    sentences: {
-      type: "integer",
-      min: 0,
-      max: 5,
-      default: DEFAULT_DISPLAY.sentencesMax,
-    },
-    silent: { type: "boolean" },
-    compact: { type: "boolean" },
+    ...WISH_OPTIONS,
   },
-  examples: ["/subscribe everything", "/subscribe everything words:ferry, harbor without:football"],
+  examples: [
+    "/subscribe everything",
+    "/subscribe everything words:ferry, harbor without:football",
+    "/subscribe speaker:minister digest:daily at:07:30 zone:Europe/Berlin",
+  ],
 
-  async run(request) {
-    const { say, options, store, destination, now } = request;
-    const what = options.what ?? "";
-    if (what === "" && options.speaker === undefined && options.words === undefined) {
+  async run({ options, ...request }) {
+    const { what = "", ...wishes } = options;
+    if (what === "" && wishes.speaker === undefined && wishes.words === undefined) {
       throw new UserError("bad-option", (say) => say("subscribe.nothingAsked"));
     }
-    const known = await store.feeds.list();
+    // Mistakes in the wishes are told before a site is visited.
+    readFilter(wishes, EMPTY_FILTER);
+    readDisplay(wishes, DEFAULT_DISPLAY, request.destination);
+    const known = await request.store.feeds.list();
     const topic = findTopic(known, what);
-    let feed: Feed | null = null;
-    if (what !== "" && what.toLowerCase() !== "everything" && topic === null) {
-      const found = findFeed(known, what) ?? (await readFeed(what, request));
-      if (isReply(found)) return found;
-      feed = found;
-      // Whoever wants a feed that was given up wants it tried again.
-      await store.feeds.revive(feed.id, now);
-    }
-    const filter: Filter = {
-      ...EMPTY_FILTER,
-      feedIds: feed === null ? [] : [feed.id],
-      topics: topic === null ? [] : [topic],
-      words: readWords(options.words),
-      excludedWords: readWords(options.without),
-      speakers: options.speaker === undefined ? [] : [options.speaker],
-      languages: options.language === undefined ? [] : [options.language.toLowerCase()],
-    };
-    const standing = await store.subscriptions.findByDestination(destination);
-    const same = standing.find((each) => isEqual(each.filter, filter));
-    if (same !== undefined) {
-      return { text: say("subscribe.already", { id: String(same.id) }), isPrivate: true };
-    }
-    if (standing.length >= request.subscriptionsPerDestinationMax) {
-      const count = request.subscriptionsPerDestinationMax;
-      throw new UserError("limit", (say) => say("subscribe.full", { count }));
-    }
-    const display = {
-      ...DEFAULT_DISPLAY,
-      quotesMax: options.quotes,
-      sentencesMax: options.sentences,
-      isSilent: options.silent ?? false,
-      isCompact: options.compact ?? false,
-    };
-    const subscription = await store.subscriptions.add({
-      destination,
-      filter,
-      display,
-      createdAt: now,
-      pausedReason: null,
-    });
-    const isSampled = await oweSample(subscription, request);
-    const feeds = feed === null ? known : [...known, feed];
-    const described = describeSubscription(subscription, feeds, say);
-    const done = say("subscribe.done", { what: described, id: String(subscription.id) });
-    return { text: `${done} ${say(isSampled ? "subscribe.sample" : "subscribe.next")}` };
+    if (what === "" || what.toLowerCase() === EVERYTHING) return add({ feedIds: [], topics: [] }, wishes, request);
+    if (topic !== null) return add({ feedIds: [], topics: [topic] }, wishes, request);
+    const feed = findFeed(known, what) ?? (await readFeed(what, wishes, request));
+    return isReply(feed) ? feed : add({ feedIds: [feed.id], topics: [] }, wishes, request);
+  },
+
+  /** `feed:KEPT:INDEX`: one of the feeds of a site. */
+  async press(rest, request) {
+    const [what = "", keptText = "", indexText = ""] = rest.split(":");
+    const kept = what === "feed" ? await request.store.notes.findKept("subscribe", Number(keptText)) : null;
+    if (kept === null) throw new UserError("not-found", (say) => say("answer.oldButton"));
+    const { urls, wishes } = JSON.parse(kept) as KeptChoice;
+    const url = urls[Number(indexText)];
+    if (url === undefined) throw new UserError("not-found", (say) => say("answer.oldButton"));
+    const feed = await readFeed(url, wishes, request);
+    return isReply(feed) ? feed : add({ feedIds: [feed.id], topics: [] }, wishes, request);
   },
 });

@@ -1,10 +1,162 @@
-/** What this channel is subscribed to, and whether it works. */
+/** What this channel is subscribed to, whether it works, and buttons to pause, change, try and end each one. */
 
-import { defineCommand } from "../src/domain/command.ts";
-import type { Subscription } from "../src/domain/subscription.ts";
+import { type CommandRequest, defineCommand, type Options } from "../src/domain/command.ts";
+import { UserError } from "../src/domain/errors.ts";
+import type { Say } from "../src/domain/messages/say.ts";
+import type { Button, Reply } from "../src/domain/post.ts";
+import { matchRecent, readRecent } from "../src/domain/recent-matches.ts";
+import { type Display, RHYTHMS, type Subscription } from "../src/domain/subscription.ts";
+import { PAUSED, readHealth, wordHealth } from "../src/domain/subscription-health.ts";
 import { describeSubscription } from "../src/domain/wording.ts";
 
-const DELIVERIES_READ_MAX = 50;
+const PER_PAGE = 10;
+const PER_ROW = 5;
+const COUNT_MAX = 5;
+
+type Request = Omit<CommandRequest<Options>, "options">;
+
+const toId = (...parts: readonly (string | number)[]): string => `v1:subscriptions:${parts.join(":")}`;
+const action = (label: string, ...parts: readonly (string | number)[]): Button => ({
+  kind: "action",
+  label,
+  id: toId(...parts),
+});
+
+function ownButtons({ id, pausedReason }: Subscription, isOnly: boolean, say: Say): readonly (readonly Button[])[] {
+  const row = [
+    pausedReason === null
+      ? action(say("subscriptions.pause"), "pause", id)
+      : action(say("subscriptions.resume"), "resume", id),
+    action(say("subscriptions.edit"), "edit", id),
+    action(say("subscriptions.test"), "test", id),
+    action(say("subscriptions.remove"), "remove", id),
+  ];
+  return isOnly ? [row] : [row, [action(say("subscriptions.all"), "list", 1)]];
+}
+
+async function toItems(some: readonly Subscription[], { store, destination, say, now }: Request) {
+  const facts = await readHealth(store, destination, some, now);
+  const feeds = await store.feeds.list();
+  return some.map((each) => ({
+    text: `${each.id}. ${describeSubscription(each, feeds, say)}`,
+    url: null,
+    detail: wordHealth(each, facts, say, now),
+  }));
+}
+
+async function showList(page: number, request: Request): Promise<Reply> {
+  const { store, destination, actor, say } = request;
+  const standing = await store.subscriptions.findByDestination(destination);
+  if (standing.length === 0) return { text: say("subscriptions.none"), isPrivate: true };
+  const pages = Math.ceil(standing.length / PER_PAGE);
+  const current = Math.min(Math.max(1, page), pages);
+  const shown = standing.slice((current - 1) * PER_PAGE, current * PER_PAGE);
+  const [first] = shown;
+  const numbers = shown.map((each) => action(String(each.id), "show", each.id));
+  const turns = [
+    ...(current > 1 ? [action(say("subscriptions.back"), "list", current - 1)] : []),
+    ...(current < pages ? [action(say("subscriptions.more"), "list", current + 1)] : []),
+  ];
+  const rows =
+    standing.length === 1 && first !== undefined
+      ? ownButtons(first, true, say)
+      : [numbers.slice(0, PER_ROW), numbers.slice(PER_ROW), turns].filter((row) => row.length > 0);
+  const found = say("subscriptions.found", { count: standing.length });
+  return {
+    text: actor.isManager && standing.length > 1 ? `${found} ${say("subscriptions.choose")}` : found,
+    lists: [{ title: null, items: await toItems(shown, request) }],
+    ...(actor.isManager ? { buttons: rows } : {}),
+    isPrivate: true,
+  };
+}
+
+async function showOne(
+  subscription: Subscription,
+  text: string,
+  request: Request,
+  buttons?: readonly (readonly Button[])[],
+): Promise<Reply> {
+  return {
+    text,
+    lists: [{ title: null, items: await toItems([subscription], request) }],
+    buttons: buttons ?? ownButtons(subscription, false, request.say),
+    isPrivate: true,
+  };
+}
+
+async function setPaused(subscription: Subscription, isPaused: boolean, request: Request): Promise<Reply> {
+  const changed = { ...subscription, pausedReason: isPaused ? PAUSED : null };
+  await request.store.subscriptions.update(changed);
+  const { say, store, now } = request;
+  // Whoever wants a feed that was given up wants it tried again.
+  if (!isPaused) for (const feedId of changed.filter.feedIds) await store.feeds.revive(feedId, now);
+  return showOne(changed, isPaused ? say("subscriptions.pauseDone") : say("subscriptions.resumeDone"), request);
+}
+
+/** Owes the newest that fits; what was posted here before is shown instead: nothing is posted twice. */
+async function test(subscription: Subscription, request: Request): Promise<Reply> {
+  const { store, say, now, destination } = request;
+  if (subscription.pausedReason !== null) return showOne(subscription, say("subscriptions.testPaused"), request);
+  const [newest] = matchRecent(await readRecent(store, now), subscription.filter).matches;
+  if (newest === undefined) return showOne(subscription, say("subscriptions.testNothing"), request);
+  const recipient = { subscriptionId: subscription.id, destination };
+  const owed = await store.outbox.owe(newest.article.id, recipient, now);
+  if (owed !== null) return showOne(subscription, say("subscriptions.testDone"), request);
+  return { text: say("subscriptions.testShown"), posts: [request.toPost(newest)], isPrivate: true };
+}
+
+function editButtons({ id, display }: Subscription, say: Say): readonly (readonly Button[])[] {
+  const { quotesMax, sentencesMax, isSilent, isCompact, rhythm } = display;
+  const set = (label: string, name: string, value: number | string): Button => action(label, "set", id, name, value);
+  const rhythms = {
+    each: say("subscriptions.each"),
+    daily: say("subscriptions.daily"),
+    weekly: say("subscriptions.weekly"),
+  };
+  return [
+    [
+      ...(quotesMax > 0 ? [set(say("subscriptions.fewerQuotes"), "quotes", quotesMax - 1)] : []),
+      ...(quotesMax < COUNT_MAX ? [set(say("subscriptions.moreQuotes"), "quotes", quotesMax + 1)] : []),
+      ...(sentencesMax > 0 ? [set(say("subscriptions.shorter"), "sentences", sentencesMax - 1)] : []),
+      ...(sentencesMax < COUNT_MAX ? [set(say("subscriptions.longer"), "sentences", sentencesMax + 1)] : []),
+    ],
+    [
+      set(isSilent ? say("subscriptions.sound") : say("subscriptions.silent"), "silent", isSilent ? 0 : 1),
+      set(isCompact ? say("subscriptions.full") : say("subscriptions.compact"), "compact", isCompact ? 0 : 1),
+      ...RHYTHMS.filter((each) => each !== rhythm).map((each) => set(rhythms[each], "rhythm", each)),
+    ],
+    [action(say("subscriptions.done"), "show", id)],
+  ];
+}
+
+/** The change a button names; null for one that is none, such as a forged one. */
+function readChange(name: string, value: string): Partial<Display> | null {
+  const count = /^[0-5]$/.test(value) ? Number(value) : null;
+  const rhythm = RHYTHMS.find((each) => each === value);
+  if (name === "quotes" && count !== null) return { quotesMax: count };
+  if (name === "sentences" && count !== null) return { sentencesMax: count };
+  if (name === "silent" && count !== null) return { isSilent: count > 0 };
+  if (name === "compact" && count !== null) return { isCompact: count > 0 };
+  if (name === "rhythm" && rhythm !== undefined) return { rhythm };
+  return null;
+}
+
+const showEdit = (subscription: Subscription, request: Request): Promise<Reply> => {
+  const text = request.say("subscriptions.editHow", {
+    command: `/edit ${subscription.id} words:ferry quiet:22:00-07:00`,
+  });
+  return showOne(subscription, text, request, editButtons(subscription, request.say));
+};
+
+function askRemoval(subscription: Subscription, request: Request): Promise<Reply> {
+  const { say } = request;
+  return showOne(subscription, say("subscriptions.removeSure"), request, [
+    [
+      action(say("subscriptions.removeYes"), "removed", subscription.id),
+      action(say("subscriptions.removeNo"), "show", subscription.id),
+    ],
+  ]);
+}
 
 export const subscriptions = defineCommand({
   name: "subscriptions",
@@ -12,53 +164,46 @@ export const subscriptions = defineCommand({
   options: {},
   examples: ["/subscriptions"],
 
-  async run({ say, store, destination }) {
-    const standing = await store.subscriptions.findByDestination(destination);
-    if (standing.length === 0) {
-      return { text: say("subscriptions.none"), isPrivate: true };
+  run: (request) => showList(1, request),
+
+  /** `list:PAGE`, or `ACTION:ID` and for a setting its name and value. */
+  async press(rest, request) {
+    const { store, destination, actor, say } = request;
+    if (!actor.isManager) {
+      throw new UserError("forbidden", (say) => say("answer.managersOnly", { command: "/subscriptions" }));
     }
-    const feeds = await store.feeds.list();
-    const deliveries = await store.outbox.findByDestination(destination, DELIVERIES_READ_MAX);
-    const states = new Map((await store.feeds.listStates()).map((state) => [state.feedId, state]));
-
-    const toHealth = (subscription: Subscription): string => {
-      if (subscription.pausedReason !== null) {
-        return say("subscriptions.paused", { reason: subscription.pausedReason });
+    const [what = "", idText = "", name = "", value = ""] = rest.split(":");
+    if (what === "list") return showList(Number.parseInt(idText, 10) || 1, request);
+    const standing = await store.subscriptions.findByDestination(destination);
+    const subscription = standing.find((each) => String(each.id) === idText);
+    if (subscription === undefined) throw new UserError("not-found", (say) => say("subscriptions.ended"));
+    switch (what) {
+      case "show":
+        return showOne(subscription, "", request);
+      case "pause":
+        return setPaused(subscription, true, request);
+      case "resume":
+        return setPaused(subscription, false, request);
+      case "test":
+        return test(subscription, request);
+      case "edit":
+        return showEdit(subscription, request);
+      case "remove":
+        return askRemoval(subscription, request);
+      case "removed": {
+        await store.subscriptions.remove(subscription.id, destination);
+        const described = describeSubscription(subscription, await store.feeds.list(), say);
+        const list = await showList(1, request);
+        return { ...list, text: `${say("unsubscribe.done", { what: described })} ${list.text}` };
       }
-      const own = deliveries.filter((each) => each.subscriptionId === subscription.id);
-      const failed = own.find((each) => each.state === "failed" || each.state === "uncertain");
-      const waiting = own.filter((each) => ["pending", "claimed", "sending"].includes(each.state)).length;
-      const troubled = subscription.filter.feedIds
-        .map((id) => states.get(id))
-        .find((state) => state?.lastError !== null && state?.lastError !== undefined);
-      const last = own.find((each) => each.state === "sent");
-      const parts = [
-        last === undefined
-          ? say("subscriptions.noPost")
-          : say("subscriptions.lastPost", { day: say.day(last.createdAt) }),
-      ];
-      if (waiting > 0) parts.push(say("subscriptions.waiting", { count: waiting }));
-      if (failed !== undefined) {
-        const reason = failed.reason ?? say("subscriptions.unknownReason");
-        parts.push(say("subscriptions.lastFailure", { reason }));
+      case "set": {
+        const change = readChange(name, value);
+        if (change === null) break;
+        const changed = { ...subscription, display: { ...subscription.display, ...change } };
+        await store.subscriptions.update(changed);
+        return showEdit(changed, request);
       }
-      if (troubled?.lastError) parts.push(say("subscriptions.feedTrouble", { reason: troubled.lastError }));
-      return parts.join(" ");
-    };
-
-    return {
-      text: say("subscriptions.found", { count: standing.length }),
-      lists: [
-        {
-          title: null,
-          items: standing.map((each) => ({
-            text: `${each.id}. ${describeSubscription(each, feeds, say)}`,
-            url: null,
-            detail: toHealth(each),
-          })),
-        },
-      ],
-      isPrivate: true,
-    };
+    }
+    throw new UserError("not-found", (say) => say("answer.oldButton"));
   },
 });

@@ -4,6 +4,7 @@ import type { Brief, NewArticle, Quote, StoredBrief } from "./article.ts";
 import type { Departure, StoredDigest, WaitingBrief } from "./digest.ts";
 import type { Feed, FeedState } from "./feed.ts";
 import type { ArticleId, DeliveryId, FeedId, NoticeId, StoryId, SubscriptionId } from "./id.ts";
+import type { Inquiries } from "./inquiries.ts";
 import type { Notice, NoticeKind } from "./notice.ts";
 import type {
   Delivery,
@@ -159,8 +160,6 @@ export interface ArticleStore {
   publish(publication: Publication): Promise<ArticleId>;
   get(id: ArticleId): Promise<StoredBrief>;
   find(id: ArticleId): Promise<StoredBrief | null>;
-  /** Every quote found in an article, in its order. */
-  listQuotes(id: ArticleId): Promise<readonly Quote[]>;
   /** By url or canonical url, the newest edition; of one feed when it is given. */
   findByUrl(url: string, feedId?: FeedId): Promise<StoredBrief | null>;
   /** Current editions dated at or after a moment with an id above another, by id. */
@@ -171,6 +170,8 @@ export interface ArticleStore {
   latest(query: Pick<BriefQuery, "feedIds" | "topics" | "limit" | "offset">): Promise<BriefPage>;
   /** Newest first. A speaker matches by folded words of the name: "merkel" finds "Angela Merkel". */
   findQuotes(query: QuoteQuery): Promise<readonly FoundQuote[]>;
+  /** Every quote of these articles, in the order they stand there; an article without quotes has none in the map. */
+  listQuotes(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, readonly Quote[]>>;
   /** Names quoted most in the last weeks that begin, or have a word that begins, so. */
   findSpeakers(prefix: string, limit: number): Promise<readonly string[]>;
   count(): Promise<number>;
@@ -211,7 +212,7 @@ export interface SentPost {
   readonly sentAt: Date;
 }
 
-export interface Outbox {
+export interface Outbox extends Inquiries {
   /** Owes one brief to one destination. Null when it is or was owed there already: nothing is posted twice. */
   owe(articleId: ArticleId, recipient: Recipient, now: Date): Promise<DeliveryId | null>;
   /**

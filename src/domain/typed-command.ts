@@ -47,11 +47,18 @@ const unquote = (text: string): string => text.replace(/^"/, "").replace(/"$/, "
 export function readArguments(command: Command, rest: string): RawValues {
   const values: Record<string, string> = {};
   const words: string[] = [];
+  let open: string | null = null;
   for (const part of splitParts(rest)) {
     const colon = part.indexOf(":");
     const name = colon > 0 ? part.slice(0, colon).toLowerCase() : "";
-    if (name !== "" && Object.hasOwn(command.options, name)) values[name] = unquote(part.slice(colon + 1));
-    else words.push(part);
+    const before: string = open === null ? "" : (values[open] ?? "");
+    if (name !== "" && Object.hasOwn(command.options, name)) {
+      values[name] = unquote(part.slice(colon + 1));
+      open = name;
+    } else if (open !== null && before.endsWith(",")) {
+      // `words:ferry, harbor`: a comma says that more of the same follows.
+      values[open] = `${before} ${part}`;
+    } else words.push(part);
   }
   if (words.length === 0) return values;
   const names = Object.keys(command.options);

@@ -3,7 +3,7 @@
 import type { Feed } from "./feed.ts";
 import type { FeedId } from "./id.ts";
 import { type Say, sayInEnglish } from "./messages/say.ts";
-import type { Subscription } from "./subscription.ts";
+import { DEFAULT_DISPLAY, type Display, type Subscription } from "./subscription.ts";
 
 /** `1 post`, `2 posts`: for the command line, which speaks English. */
 export const toCount = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
@@ -35,5 +35,26 @@ export function describeSubscription(
   if (languages.length > 0) {
     parts.push(say("subscription.in", { languages: anyOf(languages.map(say.languageName)) }));
   }
+  return say.series(parts);
+}
+
+/** What differs from the default, "daily at 08:00 (Europe/Berlin), silent"; empty when nothing does. */
+export function describeDisplay(display: Display, say: Say = sayInEnglish): string {
+  const { rhythm, digestAt: time, timeZone: zone, digestWeekday, quietFrom, quietTo, title } = display;
+  const parts: string[] = [];
+  if (rhythm === "daily") parts.push(say("display.daily", { time, zone }));
+  if (rhythm === "weekly") parts.push(say("display.weekly", { day: say.weekday(digestWeekday), time, zone }));
+  if (quietFrom !== null && quietTo !== null) {
+    parts.push(say("display.quiet", { from: quietFrom, to: quietTo, zone }));
+  }
+  if (display.sizeMin > 1) parts.push(say("display.size", { count: display.sizeMin }));
+  if (display.isCompact) parts.push(say("display.compact"));
+  if (display.isSilent) parts.push(say("display.silent"));
+  if (display.quotesMax !== DEFAULT_DISPLAY.quotesMax) parts.push(say("display.quotes", { count: display.quotesMax }));
+  if (display.sentencesMax !== DEFAULT_DISPLAY.sentencesMax) {
+    parts.push(say("display.sentences", { count: display.sentencesMax }));
+  }
+  if (title !== null) parts.push(say("display.title", { title: say.inMarks(title) }));
+  if (display.mentionRoleId !== null) parts.push(say("display.role"));
   return say.series(parts);
 }

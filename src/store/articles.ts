@@ -1,6 +1,8 @@
 /** Stored briefs: publishing, finding one, putting stories together, forgetting the old. */
 
 import { sql } from "kysely";
+import type { Quote } from "../domain/article.ts";
+import { type ArticleId, toArticleId } from "../domain/id.ts";
 import type { ArticleStore } from "../domain/store.ts";
 import { findBrief, toStoredBriefs } from "./briefs.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
@@ -13,6 +15,8 @@ import { readQuote, toMoment } from "./tables.ts";
 
 /** Articles deleted in one transaction, so that nobody else waits long. */
 const FORGET_AT_ONCE_MAX = 200;
+/** Ids bound in one statement. */
+const IDS_MAX = 500;
 
 /** Whole families only: while one edition is young or owed, the others stay too. */
 async function forgetSome(database: Database, dialect: Dialect, before: number): Promise<number> {
@@ -52,16 +56,6 @@ export function createArticleStore(database: Database, dialect: Dialect): Articl
 
     find: (id) => findBrief(database, id),
 
-    async listQuotes(id) {
-      const rows = await database
-        .selectFrom("quotes")
-        .select("quote")
-        .where("article_id", "=", id)
-        .orderBy("position")
-        .execute();
-      return rows.map((row) => readQuote(row.quote));
-    },
-
     async findByUrl(given, feedId) {
       const url = toStorable(given);
       const rows = await database
@@ -74,6 +68,24 @@ export function createArticleStore(database: Database, dialect: Dialect): Articl
         .limit(1)
         .execute();
       return (await toStoredBriefs(database, rows))[0] ?? null;
+    },
+
+    async listQuotes(ids) {
+      const quotes = new Map<ArticleId, Quote[]>();
+      for (let start = 0; start < ids.length; start += IDS_MAX) {
+        const rows = await database
+          .selectFrom("quotes")
+          .select(["article_id", "quote"])
+          .where("article_id", "in", ids.slice(start, start + IDS_MAX))
+          .orderBy("article_id")
+          .orderBy("position")
+          .execute();
+        for (const row of rows) {
+          const id = toArticleId(row.article_id);
+          quotes.set(id, [...(quotes.get(id) ?? []), readQuote(row.quote)]);
+        }
+      }
+      return quotes;
     },
 
     listRecent: (since, afterId, limit) => listRecent(database, since, afterId, limit),

@@ -7,6 +7,7 @@ import type { DeliveryState, SendResult } from "../domain/subscription.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
 import { releaseOrphans } from "./digests.ts";
 import { createEdits } from "./edits.ts";
+import { createInquiries } from "./inquiries.ts";
 import { toStorable } from "./normalize.ts";
 import { DELIVERY_STATES, type Tables, toDelivery, toDeliveryState, toDestination, toMoment } from "./tables.ts";
 
@@ -107,6 +108,7 @@ export function createOutbox(database: Database, dialect: Dialect): Outbox {
   const skipLocked = dialect.hasSkipLocked ? sql`for update of d skip locked` : sql``;
   return {
     ...createEdits(database, dialect),
+    ...createInquiries(database),
 
     async owe(articleId, recipient, now) {
       return database.transaction().execute(async (trx) => {

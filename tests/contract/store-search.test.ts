@@ -146,9 +146,10 @@ describe.each(TEST_ENGINES)("search on $name", (engine) => {
 
   test("all quotes of an article come in its order", async () => {
     const page = await store.articles.search({ ...EMPTY_QUERY, limit: 50 });
-    const lists = await Promise.all(page.briefs.map((stored) => store.articles.listQuotes(stored.article.id)));
-    expect(lists.flat().map((quote) => quote.text)).toEqual(await quoted({}));
-    expect(await store.articles.listQuotes(toArticleId(999_999))).toEqual([]);
+    const ids = page.briefs.map((stored) => stored.article.id);
+    const lists = await store.articles.listQuotes(ids);
+    expect(ids.flatMap((id) => lists.get(id) ?? []).map((quote) => quote.text)).toEqual(await quoted({}));
+    expect(await store.articles.listQuotes([toArticleId(999_999)])).toEqual(new Map());
   });
 
   test("quotes are found by speaker, by words, by feed and by date, newest first", async () => {

@@ -23,6 +23,10 @@ export interface Say {
   series(parts: readonly string[]): string;
   /** "21 Nov 2026", in UTC, so that every platform says the same. */
   day(date: Date): string;
+  /** "Monday" for 1, "Sunday" for 7. */
+  weekday(day: number): string;
+  /** "21 Nov 2026, 07:30" in a time zone of Intl's. */
+  moment(date: Date, timeZone: string): string;
   number(value: number): string;
   /** "3 hours ago", and the day once it is older than a week. Empty for a date that is none. */
   age(date: Date, now: Date): string;
@@ -63,6 +67,7 @@ function createSay(language: Language): Say {
   const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
   const days = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  const weekdays = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" });
   const ages = new Intl.RelativeTimeFormat(locale);
   const names = new Intl.DisplayNames([locale], { type: "language", fallback: "code" });
   const lists = {
@@ -95,6 +100,17 @@ function createSay(language: Language): Say {
     list: (parts: readonly string[], joint: "and" | "or" = "and") => lists[joint].format(parts.map(isolateWhereMixed)),
     series: (parts: readonly string[]) => parts.join(say("comma")),
     day: (date: Date) => (Number.isNaN(date.getTime()) ? "" : days.format(date)),
+    weekday: (day: number) => weekdays.format(new Date(Date.UTC(2024, 0, day))),
+    moment: (date: Date, timeZone: string) =>
+      new Intl.DateTimeFormat(locale, {
+        day: "numeric",
+        month: "short",
+        year: "numeric",
+        hour: "2-digit",
+        minute: "2-digit",
+        hourCycle: "h23",
+        timeZone,
+      }).format(date),
     number: (value: number) => numbers.format(value),
     age(date: Date, now: Date): string {
       const ageMs = now.getTime() - date.getTime();

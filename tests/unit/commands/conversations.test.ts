@@ -40,7 +40,9 @@ describe("subscribe", () => {
       "Subscribed to news on sport (number 1). The next brief will come here by itself.",
     );
     const listed = await ask("/subscriptions", { store });
-    expect(listed.lists?.[0]?.items).toEqual([{ text: "1. news on sport", url: null, detail: "No post yet." }]);
+    expect(listed.lists?.[0]?.items).toEqual([
+      { text: "1. news on sport", url: null, detail: "No post yet. No article came from its feeds in the last week." },
+    ]);
   });
 
   test("to a feed by its title, with words; the newest brief comes as a sample", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { judge, matchSubscriptions, toFoldedText } from "../../../src/delivery/match.ts";
+import { matchSubscriptions } from "../../../src/delivery/match.ts";
+import { judge, toFoldedText } from "../../../src/domain/filter.ts";
 import { toFeedId, toSubscriptionId } from "../../../src/domain/id.ts";
 import {
   DEFAULT_DISPLAY,
@@ -45,7 +46,7 @@ describe("a filter", () => {
 
   test("says why it stopped something", () => {
     const verdict = judge({ ...EMPTY_FILTER, excludedWords: ["engine"] }, matchable, toFoldedText(matchable));
-    expect(verdict).toEqual({ isMatch: false, reason: "It has the excluded words “engine”." });
+    expect(verdict).toEqual({ isMatch: false, obstacle: { cause: "excluded", about: ["engine"] } });
   });
 });
 

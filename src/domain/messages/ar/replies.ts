@@ -166,10 +166,9 @@ export const replies: Translation = {
     many: "{count} اشتراكًا في هذه القناة:",
     other: "{count} اشتراك في هذه القناة:",
   },
-  "subscriptions.paused": "متوقف مؤقتًا: {reason}.",
-  "subscriptions.noPost": "لا منشورات بعد.",
-  "subscriptions.lastPost": "آخر منشور: {day}.",
-  "subscriptions.waiting": {
+  "health.paused": "متوقف مؤقتًا: {reason}.",
+  "health.noPost": "لا منشورات بعد.",
+  "health.waiting": {
     zero: "لا منشورات في الانتظار.",
     one: "منشور واحد في الانتظار.",
     two: "منشوران في الانتظار.",
@@ -177,9 +176,8 @@ export const replies: Translation = {
     many: "{count} منشورًا في الانتظار.",
     other: "{count} منشور في الانتظار.",
   },
-  "subscriptions.lastFailure": "آخر إخفاق: {reason}.",
-  "subscriptions.unknownReason": "غير معروف",
-  "subscriptions.feedTrouble": "في الخلاصة خلل: {reason}",
+  "health.lastFailure": "آخر إخفاق: {reason}.",
+  "health.unknownReason": "غير معروف",
 
   "unsubscribe.none": "ليس لهذه القناة اشتراكات. يضيف /subscribe اشتراكًا.",
   "unsubscribe.unknown": "ليس لهذه القناة الاشتراك {id}. يعرض /subscriptions الاشتراكات بأرقامها.",

@@ -121,13 +121,11 @@ export const replies: Translation = {
 
   "subscriptions.none": "Dieser Kanal hat keine Abos. /subscribe legt eines an; /feeds zeigt die Feeds.",
   "subscriptions.found": { one: "{count} Abo in diesem Kanal:", other: "{count} Abos in diesem Kanal:" },
-  "subscriptions.paused": "Angehalten: {reason}.",
-  "subscriptions.noPost": "Noch kein Beitrag.",
-  "subscriptions.lastPost": "Letzter Beitrag: {day}.",
-  "subscriptions.waiting": { one: "{count} Beitrag wartet.", other: "{count} Beiträge warten." },
-  "subscriptions.lastFailure": "Letzte Störung: {reason}.",
-  "subscriptions.unknownReason": "unbekannt",
-  "subscriptions.feedTrouble": "Der Feed ist gestört: {reason}",
+  "health.paused": "Angehalten: {reason}.",
+  "health.noPost": "Noch kein Beitrag.",
+  "health.waiting": { one: "{count} Beitrag wartet.", other: "{count} Beiträge warten." },
+  "health.lastFailure": "Letzte Störung: {reason}.",
+  "health.unknownReason": "unbekannt",
 
   "unsubscribe.none": "Dieser Kanal hat keine Abos. /subscribe legt eines an.",
   "unsubscribe.unknown": "Dieser Kanal hat kein Abo {id}. /subscriptions zeigt alle mit ihren Nummern.",

@@ -145,18 +145,16 @@ export const replies: Translation = {
     many: "{count} подписок в этом канале:",
     other: "{count} подписки в этом канале:",
   },
-  "subscriptions.paused": "На паузе: {reason}.",
-  "subscriptions.noPost": "Постов пока не было.",
-  "subscriptions.lastPost": "Последний пост: {day}.",
-  "subscriptions.waiting": {
+  "health.paused": "На паузе: {reason}.",
+  "health.noPost": "Постов пока не было.",
+  "health.waiting": {
     one: "{count} пост ждёт отправки.",
     few: "{count} поста ждут отправки.",
     many: "{count} постов ждут отправки.",
     other: "{count} поста ждут отправки.",
   },
-  "subscriptions.lastFailure": "Последний сбой: {reason}.",
-  "subscriptions.unknownReason": "неизвестно",
-  "subscriptions.feedTrouble": "С лентой неполадки: {reason}",
+  "health.lastFailure": "Последний сбой: {reason}.",
+  "health.unknownReason": "неизвестно",
 
   "unsubscribe.none": "У этого канала нет подписок. /subscribe добавит подписку.",
   "unsubscribe.unknown": "Подписки {id} у этого канала нет. /subscriptions покажет их с номерами.",

@@ -151,18 +151,16 @@ export const replies: Translation = {
     many: "{count} підписок у цьому каналі:",
     other: "{count} підписки в цьому каналі:",
   },
-  "subscriptions.paused": "На паузі: {reason}.",
-  "subscriptions.noPost": "Дописів поки не було.",
-  "subscriptions.lastPost": "Останній допис: {day}.",
-  "subscriptions.waiting": {
+  "health.paused": "На паузі: {reason}.",
+  "health.noPost": "Дописів поки не було.",
+  "health.waiting": {
     one: "{count} допис чекає на відправлення.",
     few: "{count} дописи чекають на відправлення.",
     many: "{count} дописів чекають на відправлення.",
     other: "{count} допису чекають на відправлення.",
   },
-  "subscriptions.lastFailure": "Останній збій: {reason}.",
-  "subscriptions.unknownReason": "невідомо",
-  "subscriptions.feedTrouble": "Зі стрічкою негаразди: {reason}",
+  "health.lastFailure": "Останній збій: {reason}.",
+  "health.unknownReason": "невідомо",
 
   "unsubscribe.none": "Цей канал не має підписок. /subscribe додасть підписку.",
   "unsubscribe.unknown": "Підписки {id} цей канал не має. /subscriptions покаже їх із номерами.",

@@ -53,7 +53,7 @@ test("an error for a person is worded for its reader, and in English for the log
 });
 
 test("plural forms are those of the language", () => {
-  const posts = (language: Language, count: number) => sayIn(language)("subscriptions.waiting", { count });
+  const posts = (language: Language, count: number) => sayIn(language)("health.waiting", { count });
   expect([1, 3, 5, 11, 21, 22, 25].map((count) => posts("ru", count))).toEqual([
     "1 пост ждёт отправки.",
     "3 поста ждут отправки.",

@@ -1,0 +1,36 @@
+/** What people ask about a channel's news: how each subscription does, and what became of one article. */
+
+import type { ArticleId, SubscriptionId } from "./id.ts";
+import type { DeliveryState, Destination } from "./subscription.ts";
+
+/** How one subscription does. */
+export interface SubscriptionHealth {
+  readonly subscriptionId: SubscriptionId;
+  /** Owed and not sent yet, whatever it waits for. */
+  readonly waitingCount: number;
+  readonly lastSentAt: Date | null;
+  readonly lastFailure: { readonly at: Date; readonly reason: string | null } | null;
+}
+
+/** What became of one article in one place. */
+export interface OwedArticle {
+  readonly articleId: ArticleId;
+  /** False when it is another article of the same story. */
+  readonly isSameArticle: boolean;
+  readonly subscriptionId: SubscriptionId;
+  readonly state: DeliveryState;
+  readonly reason: string | null;
+  readonly dueAt: Date;
+  readonly settledAt: Date | null;
+  /** Set while it waits for so many outlets to carry its story. */
+  readonly sizeMin: number | null;
+  /** The platform's id of the post; null when it was not posted, or in a digest. */
+  readonly messageId: string | null;
+}
+
+export interface Inquiries {
+  /** Of every subscription, ended ones too, that anything was ever owed to in a place. */
+  listHealth(destination: Destination): Promise<readonly SubscriptionHealth[]>;
+  /** What became of an article, in any of its editions, in a place; else of another of its story; null for neither. */
+  findOwed(articleId: ArticleId, destination: Destination): Promise<OwedArticle | null>;
+}

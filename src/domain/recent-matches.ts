@@ -1,0 +1,81 @@
+/** The newest articles against a filter: what would have come, and what stopped the rest. */
+
+import type { StoredBrief } from "./article.ts";
+import { judge, type Matchable, type Obstacle, toFoldedText } from "./filter.ts";
+import { EMPTY_QUERY, type Store } from "./store.ts";
+import type { Filter } from "./subscription.ts";
+
+/** Articles looked at; a page of the store holds 100. */
+const ARTICLES_MAX = 300;
+const PAGE = 100;
+const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+
+export interface RecentArticles {
+  /** Newest first. */
+  readonly articles: readonly {
+    readonly stored: StoredBrief;
+    readonly matchable: Matchable;
+    readonly folded: string;
+  }[];
+}
+
+export interface RecentMatches {
+  /** From the feeds and topics asked for. */
+  readonly articleCount: number;
+  readonly matches: readonly StoredBrief[];
+  /** What stopped most of the others; null when nothing did. */
+  readonly obstacle: Exclude<Obstacle["cause"], "feed" | "topic"> | null;
+}
+
+/** A stored brief as a filter looks at it, with its feed's topics of today. */
+export async function toMatchables(
+  { articles, feeds }: Pick<Store, "articles" | "feeds">,
+  stored: readonly StoredBrief[],
+): Promise<readonly Matchable[]> {
+  const topics = new Map((await feeds.list()).map((feed) => [feed.id, feed.topics]));
+  const quotes = await articles.listQuotes(stored.map((each) => each.article.id));
+  return stored.map(({ article, brief }) => ({
+    feedId: article.feedId,
+    topics: topics.get(article.feedId) ?? [],
+    language: article.language,
+    brief,
+    text: article.text,
+    quotes: quotes.get(article.id) ?? [],
+  }));
+}
+
+/** Those of the last week, at most the newest 300. */
+export async function readRecent(store: Pick<Store, "articles" | "feeds">, now: Date): Promise<RecentArticles> {
+  const found: StoredBrief[] = [];
+  const since = new Date(now.getTime() - WEEK_MS);
+  for (let offset = 0; offset < ARTICLES_MAX; offset += PAGE) {
+    const { briefs } = await store.articles.search({ ...EMPTY_QUERY, since, limit: PAGE, offset });
+    found.push(...briefs);
+    if (briefs.length < PAGE) break;
+  }
+  const matchables = await toMatchables(store, found);
+  return {
+    articles: matchables.flatMap((matchable, index) => {
+      const stored = found[index];
+      return stored === undefined ? [] : [{ stored, matchable, folded: toFoldedText(matchable) }];
+    }),
+  };
+}
+
+export function matchRecent({ articles }: RecentArticles, filter: Filter): RecentMatches {
+  const matches: StoredBrief[] = [];
+  const counts = new Map<NonNullable<RecentMatches["obstacle"]>, number>();
+  for (const { stored, matchable, folded } of articles) {
+    const verdict = judge(filter, matchable, folded);
+    if (verdict.isMatch) {
+      matches.push(stored);
+      continue;
+    }
+    const { cause } = verdict.obstacle;
+    // Other feeds are what most articles are from; that says nothing about how narrow the rest is.
+    if (cause !== "feed" && cause !== "topic") counts.set(cause, (counts.get(cause) ?? 0) + 1);
+  }
+  const stopped = [...counts].sort((a, b) => b[1] - a[1]);
+  const articleCount = matches.length + stopped.reduce((sum, [, count]) => sum + count, 0);
+  return { articleCount, matches, obstacle: stopped[0]?.[0] ?? null };
+}

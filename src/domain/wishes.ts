@@ -1,0 +1,137 @@
+/** What a person may wish of a subscription, as options of /subscribe and /edit, read into its filter and display. */
+
+import type { OptionValues } from "./command.ts";
+import { UserError } from "./errors.ts";
+import { findLocalTime, findTimeZone } from "./local-time.ts";
+import {
+  DEFAULT_DISPLAY,
+  type Destination,
+  type Display,
+  type Filter,
+  SIZE_MIN_MAX,
+  TITLE_LENGTH_MAX,
+} from "./subscription.ts";
+
+/** Words, phrases or names one list of a filter may have. */
+export const WORDS_MAX = 20;
+const ROLE_PATTERN = /^(?:<@&)?(\d{1,20})>?$/;
+const LANGUAGE_PATTERN = /^[a-z]{2,3}$/;
+const QUIET_PATTERN = /^(\S+?)\s*(?:-|–|—|to)\s*(\S+)$/i;
+
+export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
+
+/** Absent means: as it is, or the default. `none` takes back what was wished. */
+export const WISH_OPTIONS = {
+  words: { type: "text", lengthMax: 300 },
+  without: { type: "text", lengthMax: 300 },
+  speaker: { type: "text", lengthMax: 200, completes: "speaker" },
+  language: { type: "text", lengthMax: 40 },
+  size: { type: "integer", min: 1, max: SIZE_MIN_MAX },
+  quotes: { type: "integer", min: 0, max: 5 },
+  sentences: { type: "integer", min: 0, max: 5 },
+  silent: { type: "boolean" },
+  compact: { type: "boolean" },
+  digest: { type: "choice", choices: ["off", "daily", "weekly"] },
+  at: { type: "text", lengthMax: 10 },
+  weekday: { type: "choice", choices: WEEKDAYS },
+  zone: { type: "text", lengthMax: 64 },
+  quiet: { type: "text", lengthMax: 20 },
+  title: { type: "text", lengthMax: TITLE_LENGTH_MAX },
+  role: { type: "text", lengthMax: 30 },
+} as const;
+
+export type Wishes = OptionValues<typeof WISH_OPTIONS>;
+
+const isNone = (text: string): boolean => ["none", "off", "-"].includes(text.trim().toLowerCase());
+
+/** `ferry, "port strike"` to its parts; commas part wishes, so that a phrase stays whole. Never a pattern. */
+function readList(text: string | undefined, standing: readonly string[]): readonly string[] {
+  if (text === undefined) return standing;
+  if (isNone(text)) return [];
+  const parts = text
+    .split(",")
+    .map((each) =>
+      each
+        .trim()
+        .replace(/^["“„]|["”“]$/g, "")
+        .trim(),
+    )
+    .filter((each) => each !== "");
+  if (parts.length > WORDS_MAX) {
+    throw new UserError("limit", (say) => say("subscribe.tooManyWords", { count: WORDS_MAX }));
+  }
+  return [...new Set(parts)];
+}
+
+function readLanguages(text: string | undefined, standing: readonly string[]): readonly string[] {
+  const languages = readList(text?.toLowerCase(), standing);
+  const wrong = languages.find((each) => !LANGUAGE_PATTERN.test(each));
+  if (wrong !== undefined) throw new UserError("bad-option", (say) => say("wish.badLanguage", { language: wrong }));
+  return languages;
+}
+
+export function readFilter(wishes: Wishes, standing: Filter): Filter {
+  return {
+    ...standing,
+    words: readList(wishes.words, standing.words),
+    excludedWords: readList(wishes.without, standing.excludedWords),
+    speakers: readList(wishes.speaker, standing.speakers),
+    languages: readLanguages(wishes.language, standing.languages),
+  };
+}
+
+function readTime(text: string, name: string): string {
+  const time = findLocalTime(text);
+  if (time === null) throw new UserError("bad-option", (say) => say("wish.badTime", { option: name, time: text }));
+  return time;
+}
+
+function readZone(text: string): string {
+  const zone = findTimeZone(text);
+  if (zone === null) throw new UserError("bad-option", (say) => say("wish.badZone", { zone: text }));
+  return zone;
+}
+
+function readQuiet(text: string): Pick<Display, "quietFrom" | "quietTo"> {
+  if (isNone(text)) return { quietFrom: null, quietTo: null };
+  const [, from, to] = QUIET_PATTERN.exec(text.trim()) ?? [];
+  if (from === undefined || to === undefined) {
+    throw new UserError("bad-option", (say) => say("wish.badQuiet", { hours: text }));
+  }
+  return { quietFrom: readTime(from, "quiet"), quietTo: readTime(to, "quiet") };
+}
+
+function readRole(text: string, { platform }: Destination): string | null {
+  if (isNone(text)) return null;
+  if (platform !== "discord") throw new UserError("bad-option", (say) => say("wish.roleElsewhere"));
+  const [, id] = ROLE_PATTERN.exec(text.trim()) ?? [];
+  if (id === undefined) throw new UserError("bad-option", (say) => say("wish.badRole", { role: text }));
+  return id;
+}
+
+function readRhythm({ digest, weekday, at }: Wishes, standing: Display): Pick<Display, "rhythm"> {
+  if (digest !== undefined) return { rhythm: digest === "off" ? "each" : digest };
+  // A day or an hour is only asked for by who wants a digest.
+  if (weekday !== undefined) return { rhythm: "weekly" };
+  if (at !== undefined && standing.rhythm === "each") return { rhythm: "daily" };
+  return { rhythm: standing.rhythm };
+}
+
+export function readDisplay(wishes: Wishes, standing: Display, destination: Destination): Display {
+  const { quotes, sentences, silent, compact, size, at, weekday, zone, quiet, title, role } = wishes;
+  return {
+    ...standing,
+    ...readRhythm(wishes, standing),
+    quotesMax: quotes ?? standing.quotesMax,
+    sentencesMax: sentences ?? standing.sentencesMax,
+    isSilent: silent ?? standing.isSilent,
+    isCompact: compact ?? standing.isCompact,
+    sizeMin: size ?? standing.sizeMin,
+    ...(at === undefined ? {} : { digestAt: readTime(at, "at") }),
+    ...(weekday === undefined ? {} : { digestWeekday: WEEKDAYS.indexOf(weekday) + 1 }),
+    ...(zone === undefined ? {} : { timeZone: readZone(zone) }),
+    ...(quiet === undefined ? {} : readQuiet(quiet)),
+    ...(title === undefined ? {} : { title: isNone(title) ? DEFAULT_DISPLAY.title : title }),
+    ...(role === undefined ? {} : { mentionRoleId: readRole(role, destination) }),
+  };
+}

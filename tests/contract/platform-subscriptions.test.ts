@@ -1,0 +1,116 @@
+/** Subscriptions on every platform: the same wishes, changes and buttons with the same outcomes. */
+
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { COMMANDS } from "../../commands/index.ts";
+import { PLATFORM_NAMES } from "../../src/domain/subscription.ts";
+import { readArguments, readTypedCommand } from "../../src/domain/typed-command.ts";
+import { type Conversation, createConversations, type Shown } from "../helpers/conversation.ts";
+import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
+
+const ARTICLES = 6;
+const WAIT = { timeout: 30_000, interval: 30 };
+const THEME = ["subscribe", "edit"];
+
+let whole: WholeApp;
+let open: ReturnType<typeof createConversations>;
+const typedLines: string[] = [];
+
+beforeAll(async () => {
+  whole = await startWholeApp({ startWith: ARTICLES });
+  open = createConversations(whole);
+  await vi.waitFor(async () => expect(await whole.app.store.articles.count()).toBe(ARTICLES), WAIT);
+});
+afterAll(() => whole.stop());
+
+async function expectShown(shown: Shown, ...expected: readonly (string | RegExp)[]): Promise<void> {
+  await vi.waitFor(() => {
+    for (const each of expected) expect(shown.text()).toMatch(each);
+  }, WAIT);
+}
+
+async function say(who: Conversation, line: string, ...expected: readonly (string | RegExp)[]): Promise<Shown> {
+  typedLines.push(line);
+  const shown = await who.type(line);
+  if (shown === null) throw new Error(`${who.platform} did not let ${line} be sent.`);
+  await expectShown(shown, ...expected);
+  return shown;
+}
+
+async function press(who: Conversation, label: string, ...expected: readonly (string | RegExp)[]): Promise<Shown> {
+  const shown = await who.press(label);
+  await expectShown(shown, ...expected);
+  return shown;
+}
+
+const standing = (who: Conversation) => whole.app.store.subscriptions.findByDestination(who.destination);
+const toNumber = (shown: Shown): string => /number (\d+)/.exec(shown.text())?.[1] ?? "";
+
+describe.each(PLATFORM_NAMES)("on %s", (platform) => {
+  test("a subscription is paused, resumed, tried, edited and removed by its buttons", async () => {
+    const who = open(platform);
+    await say(who, "/subscribe everything", "Subscribed to all feeds");
+    await vi.waitFor(async () => expect(await who.posts()).toHaveLength(1), WAIT);
+    const list = await say(who, "/subscriptions", "1 subscription", "Last post");
+    await vi.waitFor(() => expect(list.buttons()).toEqual(["Pause", "Edit", "Test", "Remove"]), WAIT);
+    await press(who, "Pause", "Paused: nothing more comes");
+    expect((await standing(who))[0]?.pausedReason).toBe("paused");
+    await press(who, "Resume", "Resumed");
+    expect((await standing(who))[0]?.pausedReason).toBeNull();
+    await press(who, "Edit", "Press to change");
+    await press(who, "Fewer quotes", "2 quotes a post");
+    await press(who, "◀ Done", "2 quotes a post");
+    await press(who, "Test", "was posted here before");
+    await say(who, "/subscriptions", "1 subscription");
+    await press(who, "Remove", "for good");
+    await press(who, "No, keep", "all feeds");
+    await press(who, "Remove", "for good");
+    await press(who, "Yes, remove", "Unsubscribed from all feeds", "no subscriptions");
+    expect(await standing(who)).toEqual([]);
+  });
+
+  test("every wish can be typed at first and changed later", async () => {
+    const who = open(platform);
+    const wishes =
+      'words:"port strike",ferry without:football speaker:minister language:en,de size:2 quotes:1 sentences:2 silent:yes compact:no digest:weekly at:07:30 weekday:friday zone:Europe/Berlin quiet:22:00-07:00 title:Morning';
+    const number = toNumber(await say(who, `/subscribe everything ${wishes}`, "Subscribed to all feeds", "Friday"));
+    await say(who, `/edit ${number} words:none without:none digest:off quiet:off`, `Subscription ${number} is now`);
+    const [changed] = await standing(who);
+    expect(changed?.filter).toMatchObject({
+      words: [],
+      excludedWords: [],
+      speakers: ["minister"],
+      languages: ["en", "de"],
+    });
+    expect(changed?.display).toMatchObject({ rhythm: "each", quietFrom: null, title: "Morning", sizeMin: 2 });
+    await say(who, `/edit ${number} ${wishes}`, "Friday");
+    const role = `/edit ${number} role:<@&4242>`;
+    await say(who, role, platform === "discord" ? "telling a role" : "Roles exist on Discord only");
+    await say(who, "/subscribe everything role:none words:quay", "Subscribed to all feeds");
+  });
+
+  test.each([
+    ["/subscribe everything zone:Nowhere", "no time zone"],
+    ["/subscribe everything at:noon", "time of day"],
+    ["/subscribe everything quiet:night", "two times"],
+    ["/subscribe everything language:english", "no language code"],
+    ["/edit 999999 quotes:1", "no subscription 999999"],
+    ["/edit 999999", "no subscription 999999"],
+  ])("%s is answered with a sentence that helps", async (line, expected) => {
+    await say(open(platform), line, expected);
+  });
+});
+
+test("the conversations above use every option of /subscribe but its feed, and of /edit", () => {
+  const used = new Set(
+    typedLines.flatMap((line) => {
+      const typed = readTypedCommand(line, null);
+      const command = COMMANDS.find((each) => each.name === typed?.name);
+      if (command === undefined) return [];
+      return Object.keys(readArguments(command, typed?.rest ?? "")).map((name) => `/${command.name} ${name}`);
+    }),
+  );
+  const all = COMMANDS.filter((command) => THEME.includes(command.name)).flatMap((command) =>
+    Object.keys(command.options).map((name) => `/${command.name} ${name}`),
+  );
+  expect(all.filter((each) => !used.has(each))).toEqual([]);
+});

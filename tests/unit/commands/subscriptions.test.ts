@@ -1,0 +1,301 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { toFeedId } from "../../../src/domain/id.ts";
+import type { Reply } from "../../../src/domain/post.ts";
+import type { Store } from "../../../src/domain/store.ts";
+import type { Subscription } from "../../../src/domain/subscription.ts";
+import { ask, press, pressId, WEB_MAIN } from "../../helpers/ask.ts";
+import { buildArticle, buildFeed, buildPublication, NOW } from "../../helpers/build.ts";
+import { openMemoryStore } from "../../helpers/test-store.ts";
+
+const DISCORD = { platform: "discord", address: "1" } as const;
+
+let store: Store;
+beforeEach(async () => {
+  store = await openMemoryStore();
+  await store.feeds.save([buildFeed()], NOW);
+});
+afterEach(() => store.close());
+
+const standing = () => store.subscriptions.findByDestination(WEB_MAIN);
+const labels = (reply: Reply) => reply.buttons?.flat().map((button) => button.label) ?? [];
+const details = (reply: Reply) => reply.lists?.[0]?.items.map((item) => item.detail) ?? [];
+async function only(): Promise<Subscription> {
+  const [first] = await standing();
+  if (first === undefined) throw new Error("Expected a subscription.");
+  return first;
+}
+
+describe("the list", () => {
+  test("of one has its buttons at once; of several a number opens each", async () => {
+    await ask("/subscribe everything", { store });
+    expect(labels(await ask("/subscriptions", { store }))).toEqual(["Pause", "Edit", "Test", "Remove"]);
+    await ask("/subscribe harbor-wire", { store });
+    const list = await ask("/subscriptions", { store });
+    expect(list.text).toBe("2 subscriptions in this channel: A number opens its buttons.");
+    expect(labels(list)).toEqual(["1", "2"]);
+    const one = await press(list, "2", { store });
+    expect(one.lists?.[0]?.items.map((item) => item.text)).toEqual(["2. Harbor Wire"]);
+    expect(labels(await press(one, "◀ All", { store }))).toEqual(["1", "2"]);
+  });
+
+  test("of many has pages", async () => {
+    for (let number = 1; number <= 12; number++) await ask(`/subscribe everything words:word${number}`, { store });
+    const first = await ask("/subscriptions", { store });
+    expect(first.buttons?.map((row) => row.length)).toEqual([5, 5, 1]);
+    const second = await press(first, "More ▶", { store });
+    expect(labels(second)).toEqual(["11", "12", "◀ Back"]);
+  });
+
+  test("has no buttons for those who may not change anything, and a forged press is refused", async () => {
+    await ask("/subscribe everything", { store });
+    expect((await ask("/subscriptions", { store, isManager: false })).buttons).toBeUndefined();
+    const refused = await pressId("v1:subscriptions:removed:1", { store, isManager: false });
+    expect(refused.text).toBe("/subscriptions changes this channel, so only those who manage it may use it.");
+    expect(await standing()).toHaveLength(1);
+  });
+
+  test("buttons fit where every platform keeps them: at most 64 bytes", async () => {
+    await ask("/subscribe everything", { store });
+    const list = await ask("/subscriptions", { store });
+    const edit = await press(list, "Edit", { store });
+    for (const button of [...(list.buttons?.flat() ?? []), ...(edit.buttons?.flat() ?? [])]) {
+      expect(button.kind === "action" && Buffer.byteLength(button.id)).toBeLessThanOrEqual(64);
+    }
+  });
+});
+
+describe("health", () => {
+  test("says that nothing was read, and which filter stops what came", async () => {
+    await ask("/subscribe everything", { store });
+    await ask("/subscribe everything words:zeppelin", { store });
+    await ask("/subscribe everything speaker:moen", { store });
+    await ask("/subscribe everything language:de", { store });
+    await ask("/subscribe everything without:ferry", { store });
+    expect(details(await ask("/subscriptions", { store }))[0]).toBe(
+      "No post yet. No article came from its feeds in the last week.",
+    );
+    await store.articles.publish(buildPublication());
+    expect(details(await ask("/subscriptions", { store }))).toEqual([
+      "No post yet. 1 article of the last week fits.",
+      "No post yet. Of 1 article of the last week none has its words.",
+      "No post yet. Of 1 article of the last week none quotes its speaker.",
+      "No post yet. Of 1 article of the last week none fits; it is in another language.",
+      "No post yet. Of 1 article of the last week none fits; it has words left out.",
+    ]);
+  });
+
+  test("names the last post, what waits, and what failed last", async () => {
+    await ask("/subscribe everything", { store });
+    const { id } = await only();
+    const article = await store.articles.publish(buildPublication());
+    await store.outbox.owe(article, { subscriptionId: id, destination: WEB_MAIN }, NOW);
+    expect(details(await ask("/subscriptions", { store }))).toEqual(["No post yet. 1 post waiting."]);
+    const [delivery] = await store.outbox.claim(NOW, 60_000, 1, "me");
+    if (delivery === undefined) throw new Error("Expected a delivery.");
+    await store.outbox.settle(delivery.id, { outcome: "refused", reason: "the embed was too large" }, NOW);
+    expect(details(await ask("/subscriptions", { store }))[0]).toContain("Last failure: the embed was too large.");
+    await store.outbox.settle(delivery.id, { outcome: "sent", messageId: "7" }, NOW);
+    const later = new Date(NOW.getTime() + 3 * 60 * 60 * 1000);
+    expect(details(await ask("/subscriptions", { store, now: later }))).toEqual(["Last post: 3 hours ago."]);
+  });
+
+  test("names a feed that fails, one that is read no more, and one that is gone", async () => {
+    await ask("/subscribe harbor-wire", { store });
+    const state = await store.feeds.getState(toFeedId("harbor-wire"));
+    await store.feeds.saveState({ ...state, lastError: "The server answered 500." });
+    expect(details(await ask("/subscriptions", { store }))[0]).toContain(
+      "harbor-wire has trouble: The server answered 500.",
+    );
+    await store.feeds.saveState({ ...state, disabledReason: "It is gone (410)." });
+    expect(details(await ask("/subscriptions", { store }))[0]).toContain(
+      "harbor-wire is no longer read: It is gone (410).",
+    );
+    await store.feeds.remove(toFeedId("harbor-wire"));
+    expect(details(await ask("/subscriptions", { store }))[0]).toContain("harbor-wire is no feed any more.");
+  });
+});
+
+describe("buttons", () => {
+  test("pause and resume", async () => {
+    await ask("/subscribe everything", { store });
+    const paused = await press(await ask("/subscriptions", { store }), "Pause", { store });
+    expect(paused.text).toBe("Paused: nothing more comes until you resume it.");
+    expect((await only()).pausedReason).toBe("paused");
+    expect(details(paused)).toEqual(["Paused here."]);
+    await press(paused, "Resume", { store });
+    expect((await only()).pausedReason).toBeNull();
+  });
+
+  test("test posts the newest that fits, and what was posted before only shows", async () => {
+    await ask("/subscribe everything words:ferry", { store });
+    const list = await ask("/subscriptions", { store });
+    expect((await press(list, "Test", { store })).text).toBe(
+      "Nothing of the last week fits, so there is nothing to post.",
+    );
+    await store.articles.publish(buildPublication());
+    expect((await press(list, "Test", { store })).text).toBe("The newest brief that fits is being posted.");
+    expect(await store.outbox.findByDestination(WEB_MAIN, 5)).toHaveLength(1);
+    const again = await press(list, "Test", { store });
+    expect(again.posts?.map((post) => post.headline)).toEqual(["Ferry to Port Halden stops for a week"]);
+    expect(await store.outbox.findByDestination(WEB_MAIN, 5)).toHaveLength(1);
+  });
+
+  test("remove asks first", async () => {
+    await ask("/subscribe everything", { store });
+    const asked = await press(await ask("/subscriptions", { store }), "Remove", { store });
+    expect(asked.text).toBe("Remove this subscription for good?");
+    await press(asked, "No, keep", { store });
+    expect(await standing()).toHaveLength(1);
+    const removed = await press(asked, "Yes, remove", { store });
+    expect(removed.text).toContain("Unsubscribed from all feeds.");
+    expect(await standing()).toEqual([]);
+    expect((await press(asked, "Yes, remove", { store })).text).toContain("That subscription has ended.");
+  });
+
+  test("edit changes how posts look and when they come", async () => {
+    await ask("/subscribe everything", { store });
+    let shown = await press(await ask("/subscriptions", { store }), "Edit", { store });
+    expect(shown.text).toContain("/edit 1 words:ferry");
+    for (const label of ["Fewer quotes", "Longer", "Silent", "Compact", "Daily digest"]) {
+      shown = await press(shown, label, { store });
+    }
+    expect((await only()).display).toMatchObject({
+      quotesMax: 2,
+      sentencesMax: 4,
+      isSilent: true,
+      isCompact: true,
+      rhythm: "daily",
+    });
+    expect(labels(shown)).toContain("With sound");
+    expect(labels(await press(shown, "◀ Done", { store }))).toContain("Pause");
+  });
+
+  test.each(["set:1:quotes:9", "set:1:rhythm:hourly", "set:1:color:1", "explode:1", "set"])(
+    "%s is no button",
+    async (rest) => {
+      await ask("/subscribe everything", { store });
+      const before = await only();
+      expect((await pressId(`v1:subscriptions:${rest}`, { store })).text).toMatch(/button is old|has ended/);
+      expect(await only()).toEqual(before);
+    },
+  );
+
+  test("never touch another channel's", async () => {
+    await ask("/subscribe everything", { store });
+    expect((await pressId("v1:subscriptions:removed:1", { store, destination: DISCORD })).text).toContain("has ended");
+    expect(await standing()).toHaveLength(1);
+  });
+});
+
+describe("wishes", () => {
+  test("of every kind are kept, and told", async () => {
+    const reply = await ask(
+      '/subscribe everything words:ferry, "port strike" without:football language:en,de size:2 digest:weekly weekday:friday at:7.30 zone:europe/berlin quiet:22-7 title:"Harbor news"',
+      { store },
+    );
+    expect(reply.text).toContain("as a weekly digest on Friday at 07:30 (Europe/Berlin)");
+    expect(reply.text).toContain("The next digest will come here by itself.");
+    const { filter, display } = await only();
+    expect(filter).toMatchObject({
+      words: ["ferry", "port strike"],
+      excludedWords: ["football"],
+      languages: ["en", "de"],
+    });
+    expect(display).toMatchObject({
+      rhythm: "weekly",
+      digestWeekday: 5,
+      digestAt: "07:30",
+      timeZone: "Europe/Berlin",
+      quietFrom: "22:00",
+      quietTo: "07:00",
+      sizeMin: 2,
+      title: "Harbor news",
+    });
+  });
+
+  test("an hour alone asks for a daily digest", async () => {
+    await ask("/subscribe everything at:8", { store });
+    expect((await only()).display).toMatchObject({ rhythm: "daily", digestAt: "08:00" });
+  });
+
+  test("a role is for Discord, and is read from a mention", async () => {
+    expect((await ask("/subscribe everything role:<@&4242>", { store })).text).toBe("Roles exist on Discord only.");
+    await ask("/subscribe everything role:<@&4242>", { store, destination: DISCORD });
+    const [first] = await store.subscriptions.findByDestination(DISCORD);
+    expect(first?.display.mentionRoleId).toBe("4242");
+    expect((await ask("/subscribe sport role:@news", { store, destination: DISCORD })).text).toBe(
+      "Mention the role, or give its id; @news is neither.",
+    );
+  });
+
+  test.each([
+    ["language:english", "english is no language code. Write such as en or de."],
+    ["at:noon", "at takes a time of day such as 07:30; noon is none."],
+    ["zone:Middle/Earth", "Middle/Earth is no time zone. Write such as Europe/Berlin or America/New_York."],
+    ["quiet:night", "quiet takes two times such as 22:00-07:00, or off; night is neither."],
+    ["digest:hourly", "digest must be one of off, daily, weekly."],
+    [
+      `words:${Array.from({ length: 21 }, (_, index) => `w${index}`).join(",")}`,
+      "A subscription may name at most 20 words or phrases.",
+    ],
+  ])("%s is answered with a sentence", async (wish, text) => {
+    expect((await ask(`/subscribe everything ${wish}`, { store })).text).toBe(text);
+    expect(await standing()).toEqual([]);
+  });
+});
+
+describe("edit", () => {
+  test("changes what is named, keeps the rest, and takes back with none", async () => {
+    await ask("/subscribe everything words:ferry quotes:1 title:Morning", { store });
+    const reply = await ask("/edit 1 without:football words:none silent:yes title:none", { store });
+    expect(reply.text).toBe("Subscription 1 is now: all feeds, without “football”, silent, 1 quote a post.");
+    const { filter, display } = await only();
+    expect(filter).toMatchObject({ words: [], excludedWords: ["football"] });
+    expect(display).toMatchObject({ quotesMax: 1, isSilent: true, title: null });
+  });
+
+  test.each([
+    ["/edit 1", "Say what to change, such as words:ferry or quotes:2; none takes a wish back."],
+    ["/edit 7 quotes:1", "This channel has no subscription 7. /subscriptions lists them by number."],
+    ["/edit quotes:1", "which is missing: Its number from /subscriptions."],
+  ])("%s is answered in words", async (line, text) => {
+    await ask("/subscribe everything", { store });
+    expect((await ask(line, { store })).text).toBe(text);
+  });
+});
+
+test("a site with several feeds offers them as buttons, and keeps the wishes typed", async () => {
+  const page = `<html><head>
+    <link rel="alternate" type="application/rss+xml" title="Harbor" href="/a.xml">
+    <link rel="alternate" type="application/rss+xml" title="Quay" href="/b.xml"></head><body></body></html>`;
+  const feed = `<rss version="2.0"><channel><title>Quay News</title><link>http://127.0.0.1:9/</link><item><title>A pier</title>
+    <link>http://127.0.0.1:9/pier</link></item></channel></rss>`;
+  const options = {
+    store,
+    download: async (url: string) => ({
+      status: "fresh" as const,
+      url,
+      body: Buffer.from(url.endsWith(".xml") ? feed : page),
+      contentType: url.endsWith(".xml") ? "application/rss+xml" : "text/html",
+      etag: null,
+      lastModified: null,
+      permanentUrl: null,
+      hints: { maxAgeMs: null, retryAfterMs: null },
+      xRobotsTag: null,
+      tdmReservation: null,
+      link: null,
+    }),
+  };
+  const choice = await ask("/subscribe http://127.0.0.1:9/site words:pier", options);
+  expect(labels(choice)).toEqual(["Harbor", "Quay"]);
+  expect((await press(choice, "Quay", options)).text).toContain("Subscribed to Quay News, with “pier” (number 1).");
+  const { filter } = await only();
+  expect(filter.words).toEqual(["pier"]);
+  expect((await store.feeds.find(filter.feedIds[0] ?? toFeedId("none")))?.url).toBe("http://127.0.0.1:9/b.xml");
+});
+
+test("a list after a comma goes on: words:ferry, harbor are two words and no feed called harbor", async () => {
+  await store.articles.publish(buildPublication({ article: buildArticle() }));
+  await ask("/subscribe everything words:ferry, harbor without:football", { store });
+  expect((await only()).filter).toMatchObject({ words: ["ferry", "harbor"], excludedWords: ["football"] });
+});
