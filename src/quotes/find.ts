@@ -7,6 +7,7 @@ import { isWordAt } from "./characters.ts";
 import { groupFragments } from "./group.ts";
 import { partAttributions } from "./inner-attribution.ts";
 import { findStretches } from "./marks.ts";
+import { isNickname } from "./mentions.ts";
 import { createScorer, readWeights, type Scorer, type Weights } from "./model.ts";
 import { resolveSpeakers } from "./resolve.ts";
 import { readScene, type Scene, WEIGHTED } from "./scene.ts";
@@ -28,12 +29,14 @@ export interface Models {
   readonly speech: SpeechModel;
 }
 
-/** A speaker less likely than this is not given. */
+/** A speaker less likely than this is not given; English has more to learn from, so that more can be asked. */
 const SPEAKER_PROBABILITY_MIN = 0.55;
+const ENGLISH_SPEAKER_PROBABILITY_MIN = 0.6;
 /** What may be a whole quotation is called direct; only a clear fragment of another sentence is mixed. */
 const DIRECT_PROBABILITY_MIN = 0.02;
-/** A quotation is left out when "no speech" is this much likelier than speech turned round: 1 / 0.6. */
+/** A quotation is left out when speech is less likely than this many times "no speech"; chosen over folds of train. */
 const NONE_SHARE = 0.6;
+const ENGLISH_NONE_SHARE = 1.1;
 /** Without a lexicon a stretch this short may be a title or a name. */
 const WORDS_WITHOUT_LEXICON_MIN = 4;
 const SPACELESS: ReadonlySet<string> = new Set(["zh", "ja"]);
@@ -111,28 +114,31 @@ export function findQuotesWith(given: Models | null, text: string, options: Find
   if (SPACELESS.has(language)) return findSpacelessQuotes(text, marked, lexicon);
   const stretches = partAttributions(text, marked, lexicon);
   const { speaker, speech } = given ?? loadModels(language);
+  const probabilityMin = language === "en" ? ENGLISH_SPEAKER_PROBABILITY_MIN : SPEAKER_PROBABILITY_MIN;
+  const noneShare = language === "en" ? ENGLISH_NONE_SHARE : NONE_SHARE;
   const hasOwnWeights = WEIGHTED.has(language);
   const scene = readScene(text, stretches, lexicon);
-  const choices = chooseSpeakers(scene, speaker).map((choice) => {
-    const isSure = choice.probability >= SPEAKER_PROBABILITY_MIN && (hasOwnWeights || isLinked(scene, choice));
+  const ranked = chooseSpeakers(scene, speaker);
+  const choices = ranked.map((choice) => {
+    const isSure = choice.probability >= probabilityMin && (hasOwnWeights || isLinked(scene, choice));
     return isSure ? choice : { ...choice, mention: -1 };
   });
   const speakers = resolveSpeakers(scene, choices);
   const groups = groupFragments(scene, choices);
-  return poseSpeech(scene, choices).flatMap((question, index) => {
+  // What is speech is judged by whoever is likeliest, sure or not, as it was learned.
+  return poseSpeech(scene, hasOwnWeights ? ranked : choices).flatMap((question, index) => {
     const stretch = stretches[index];
+    const choice = choices[index];
     const odds = judgeSpeech(speech, question);
-    if (stretch === undefined || isMotto(scene, question.choice)) return [];
-    if (!hasOwnWeights && question.choice.view.wordCount < WORDS_ALONE_MIN && !isLinked(scene, question.choice))
-      return [];
+    if (stretch === undefined || choice === undefined || isMotto(scene, choice)) return [];
+    if (isNickname(scene.items, choice.view.at)) return [];
+    if (!hasOwnWeights && choice.view.wordCount < WORDS_ALONE_MIN && !isLinked(scene, choice)) return [];
     // Shared weights know no other language's words, but a verb that touches the quotation says enough.
-    const isTouched = !hasOwnWeights && isTouchedBySpeaker(question.choice);
-    if (!isTouched && odds.none > Math.max(odds.direct / NONE_SHARE, odds.mixed)) return [];
+    const isTouched = !hasOwnWeights && isTouchedBySpeaker(choice);
+    if (!isTouched && odds.none > Math.max(odds.direct / noneShare, odds.mixed)) return [];
     const type =
-      isTouched || (odds.direct >= DIRECT_PROBABILITY_MIN && odds.direct >= NONE_SHARE * odds.none)
-        ? "direct"
-        : "mixed";
-    const cue = findCue(scene, question.choice);
+      isTouched || (odds.direct >= DIRECT_PROBABILITY_MIN && odds.direct >= noneShare * odds.none) ? "direct" : "mixed";
+    const cue = findCue(scene, choice);
     return [toQuote(text, stretch, { type, speaker: speakers[index] ?? null, cue, group: groups[index] ?? index })];
   });
 }

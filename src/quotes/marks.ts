@@ -156,6 +156,12 @@ function isTakenUp(text: string, lineEnd: number): boolean {
   return /^(?:''|["“”„«»‘「])/.test(text.slice(index, index + 2));
 }
 
+/** A few words inside somebody's sentence ("said it “jumped by…") do not run over paragraphs: their closing mark is lost. */
+function isFragment(text: string, { open, start }: Stretch): boolean {
+  const first = text[start] ?? "";
+  return open > 0 && text[open - 1] !== "\n" && first !== first.toUpperCase();
+}
+
 /**
  * A mark left open inside a sentence puts the other marks of that sentence in doubt, and a quotation that ends right
  * before it: in badly translated text their partners are lost. They are left out.
@@ -183,7 +189,8 @@ export function findStretches(text: string, language: string): readonly Stretch[
     const first = found.length;
     if (to > from) scanLine(text, from, to, language, found);
     const last = found.at(-1);
-    if (last !== undefined && found.length > first && !last.isClosed && !isTakenUp(text, to)) {
+    const isLost = last !== undefined && !last.isClosed && (!isTakenUp(text, to) || isFragment(text, last));
+    if (last !== undefined && found.length > first && isLost) {
       found.pop();
       dropDoubtful(text, from, last.open, first, found);
     }

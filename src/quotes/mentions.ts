@@ -15,6 +15,8 @@ export interface Mention {
 /** Words before the head that a noun phrase may hold. */
 const PREMODIFIERS_MAX = 8;
 const NAME_ITEMS_MAX = 9;
+/** Characters of a nickname between its marks, marks included. */
+const NICKNAME_LENGTH_MAX = 18;
 const PREMODIFYING = "lCHRNnyeTkg";
 
 const classAt = (items: readonly Item[], index: number): ItemClass => items[index]?.class ?? "/";
@@ -29,12 +31,19 @@ function nameEnd(items: readonly Item[], first: number, lexicon: Lexicon): numbe
       last = index;
       continue;
     }
-    if (isParticle(items, index, last, lexicon)) continue;
+    if (isParticle(items, index, last, lexicon) || isNickname(items, index)) continue;
     if (item.class === "," && lexicon.suffixes.has(items[index + 1]?.word ?? "")) continue;
     break;
   }
   while (last > first && lexicon.suffixes.has(items[last]?.word ?? "")) last--;
   return last;
+}
+
+/** Ada “Gale” Moor: a short word with a capital between marks, between two words of a name. */
+export function isNickname(items: readonly Item[], index: number): boolean {
+  const item = items[index];
+  if (item?.class !== "Q" || !item.isUpper || item.end - item.start > NICKNAME_LENGTH_MAX) return false;
+  return classAt(items, index - 1) === "C" && classAt(items, index + 1) === "C";
 }
 
 /** Whether the word at `index` joins a name: "Ada van Moor", "Department of Harbors"; German articles look the same. */

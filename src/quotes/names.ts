@@ -46,7 +46,10 @@ function nameStart(scene: Scene, mention: Mention): number {
 /** Items of the name itself. */
 function nameItems(scene: Scene, mention: Mention): readonly number[] {
   const start = nameStart(scene, mention);
-  return Array.from({ length: mention.last - start + 1 }, (_, index) => start + index);
+  // A nickname between marks is no part of the name proper.
+  return Array.from({ length: mention.last - start + 1 }, (_, index) => start + index).filter(
+    (index) => classAt(scene, index) !== "Q" || start === mention.last,
+  );
 }
 
 const FEMALE_TITLES =
@@ -121,9 +124,20 @@ function toForm(scene: Scene, index: number): Form | null {
       return null;
   }
   const words = items.map((each) => scene.items[each]?.word ?? "");
-  const start = scene.items[items[0] ?? mention.first]?.start ?? 0;
-  const text = scene.text.slice(start, scene.items[mention.last]?.end ?? start).replace(/\s+/g, " ");
+  const text = textOf(scene, items);
   return { mention: index, words, text, gender: genderOf(scene, mention, words.length > 1 ? (words[0] ?? "") : "") };
+}
+
+/** The text of items that follow one another but for a nickname, with single spaces. */
+function textOf(scene: Scene, items: readonly number[]): string {
+  const parts: string[] = [];
+  let from = items[0] ?? 0;
+  items.forEach((item, index) => {
+    if (items[index + 1] === item + 1) return;
+    parts.push(scene.text.slice(scene.items[from]?.start ?? 0, scene.items[item]?.end ?? 0));
+    from = items[index + 1] ?? from;
+  });
+  return parts.join(" ").replace(/\s+/g, " ");
 }
 
 function toPerson(scene: Scene, forms: readonly Form[]): Person | null {

@@ -1,15 +1,15 @@
 /** Finds stretches between single marks (‘…’, '…', ‹…›), telling closing marks from apostrophes. */
 
-import { isLetterAt, isSpaceAt, isWordAt, kindAt, MARK } from "./characters.ts";
+import { isLetterAt, isSpaceAt, isWordAt, kindAt, MARK, SPACE } from "./characters.ts";
 import type { Stretch } from "./stretch.ts";
 
-/** Articles in a double-mark style keep single marks for what is nested; one in this many is enough to say so. */
-const LINES_OF_HEADLINE = 1;
 const SINGLE_OPENERS = /['‘‚‹›]/g;
 const CLOSERS: Readonly<Record<string, string>> = { "'": "'’", "‘": "’'", "‚": "‘’", "‹": "›", "›": "‹" };
 const SENTENCE_MARKS = ".,!?…—";
 /** Speech ends within a paragraph; a closing mark farther away than this belongs to something else. */
 const SINGLE_LENGTH_MAX = 2000;
+/** Fewer single-marked stretches than this do not make an article's style where double marks stand too. */
+const STYLE_COUNT_MIN = 2;
 
 function mayOpen(text: string, index: number): boolean {
   const isFree = isSpaceAt(text, index - 1) || "([—–-:".includes(text[index - 1] ?? " ");
@@ -44,8 +44,25 @@ function findClosing(text: string, from: number, to: number, closers: string): n
   return best;
 }
 
-/** Adds single-marked stretches: everywhere when the article has no double marks, else in its first line only. */
-export function findSingles(text: string, _language: string, doubles: readonly Stretch[]): readonly Stretch[] {
+/** Whether a quotation opened at a line's start goes on: the next line that is not blank opens with the same mark. */
+function isTakenUp(text: string, at: number, lineEnd: number): boolean {
+  if (at > 0 && text[at - 1] !== "\n") return false;
+  let next = lineEnd;
+  while (next < text.length && kindAt(text, next) === SPACE) next++;
+  return text[next] === text[at] && mayOpen(text, next);
+}
+
+interface Scan {
+  readonly text: string;
+  /** Stretches between double marks, which single ones may not cross. */
+  readonly doubles: readonly Stretch[];
+  /** Whether double marks inside single ones are nested; else none may stand there. */
+  readonly isOuter: boolean;
+  /** Only the first line is read. */
+  readonly isHeadline: boolean;
+}
+
+function scan({ text, doubles, isOuter, isHeadline }: Scan): readonly Stretch[] {
   const found: Stretch[] = [];
   let next = 0;
   let line = 0;
@@ -59,19 +76,49 @@ export function findSingles(text: string, _language: string, doubles: readonly S
       lineEnd = newline < 0 ? text.length : newline;
       line++;
     }
-    if (doubles.length > 0 && line >= LINES_OF_HEADLINE) break;
+    if (isHeadline && line > 0) break;
     while ((doubles[next]?.close ?? Number.POSITIVE_INFINITY) <= at) next++;
     const double = doubles[next];
     if (double !== undefined && double.open <= at) continue;
     if (!mayOpen(text, at)) continue;
-    const reach = Math.min(lineEnd, at + SINGLE_LENGTH_MAX, double?.open ?? text.length);
-    const close = findClosing(text, at + 2, reach, CLOSERS[match[0]] ?? "");
-    if (close < 0) continue;
+    const reach = Math.min(lineEnd, at + SINGLE_LENGTH_MAX, isOuter ? text.length : (double?.open ?? text.length));
+    const closeAt = findClosing(text, at + 2, reach, CLOSERS[match[0]] ?? "");
+    const isClosed = closeAt >= 0;
+    if (!isClosed && (isHeadline || !isTakenUp(text, at, lineEnd))) continue;
+    const close = isClosed ? closeAt + 1 : lineEnd;
     // Where an article has no double marks, single ones are its marks.
-    const isSingle = doubles.length > 0 || (line === 0 && firstNewline >= 0);
-    found.push({ start: at + 1, end: close, open: at, close: close + 1, isClosed: true, isSingle });
-    SINGLE_OPENERS.lastIndex = close + 1;
+    const isSingle = isHeadline || (line === 0 && firstNewline >= 0);
+    found.push({ start: at + 1, end: isClosed ? closeAt : lineEnd, open: at, close, isClosed, isSingle });
+    SINGLE_OPENERS.lastIndex = close;
   }
+  return found;
+}
+
+/** Stretches of the first list that touch none of the second; both in order. */
+function outside(some: readonly Stretch[], others: readonly Stretch[]): readonly Stretch[] {
+  let next = 0;
+  return some.filter((each) => {
+    while ((others[next]?.close ?? Number.POSITIVE_INFINITY) <= each.open) next++;
+    return (others[next]?.open ?? Number.POSITIVE_INFINITY) >= each.close;
+  });
+}
+
+/**
+ * Adds single-marked stretches: everywhere when they are the article's own style (no double marks, or fewer of them
+ * outside single marks than there are single-marked stretches that end like speech), else in its first line only.
+ */
+export function findSingles(text: string, _language: string, doubles: readonly Stretch[]): readonly Stretch[] {
+  let found = scan({ text, doubles, isOuter: true, isHeadline: false });
   if (found.length === 0) return doubles;
-  return [...doubles, ...found].sort((a, b) => a.start - b.start);
+  let rest: readonly Stretch[] = doubles;
+  if (doubles.length > 0) {
+    const speech = found.filter(({ end }) => SENTENCE_MARKS.includes(text[end - 1] ?? " "));
+    rest = outside(doubles, speech);
+    if (speech.length >= STYLE_COUNT_MIN && speech.length > rest.length) rest = outside(doubles, found);
+    else {
+      rest = doubles;
+      found = scan({ text, doubles, isOuter: false, isHeadline: true });
+    }
+  }
+  return [...rest, ...found].sort((a, b) => a.start - b.start);
 }

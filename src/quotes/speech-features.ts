@@ -3,10 +3,10 @@
 import { isWordAt, kindAt } from "./characters.ts";
 import type { Sink } from "./model.ts";
 import { classNumber, linkNumber, type QuoteView, TIE_COUNT } from "./quote-view.ts";
-import type { Scene } from "./scene.ts";
+import { classAt, type Scene } from "./scene.ts";
 import { bestLink } from "./speaker-features.ts";
 import type { Choice } from "./speakers.ts";
-import { CLASSES, ENDS, SPEECH_TEMPLATES } from "./templates.ts";
+import { CLASSES, ENDS, KINDS, SPEECH_TEMPLATES } from "./templates.ts";
 
 type Name = keyof typeof SPEECH_TEMPLATES;
 const T = Object.fromEntries(Object.keys(SPEECH_TEMPLATES).map((name, index) => [name, index])) as Record<Name, number>;
@@ -42,6 +42,25 @@ export interface SpeechQuestion {
   readonly previous: Choice | null;
   /** Quotations on the same line. */
   readonly lineCount: number;
+  /** Quotations of the text that have the same words. */
+  readonly repeatCount: number;
+}
+
+function lastWord(text: string, start: number, end: number): string {
+  let to = end;
+  while (to > start && !isWordAt(text, to - 1)) to--;
+  let from = to;
+  while (from > start && isWordAt(text, from - 1) && to - from < 24) from--;
+  return text.slice(from, to).toLowerCase();
+}
+
+/** How the quotation hangs with its neighbors: 1 another right before, 2 right after, 3 both, “…” and “…” alike. */
+function joinNumber(scene: Scene, at: number): number {
+  const isQuote = (index: number): boolean => classAt(scene, index) === "Q";
+  const isJoint = (index: number): boolean => "c,".includes(classAt(scene, index));
+  const before = isQuote(at - 1) || (isJoint(at - 1) && (isQuote(at - 2) || (isJoint(at - 2) && isQuote(at - 3))));
+  const after = isQuote(at + 1) || (isJoint(at + 1) && (isQuote(at + 2) || (isJoint(at + 2) && isQuote(at + 3))));
+  return flag(before) + 2 * flag(after);
 }
 
 function previousNumbers(view: QuoteView, previous: Choice | null): readonly [number, number] {
@@ -89,6 +108,16 @@ export function addSpeechFeatures(question: SpeechQuestion, sink: Sink): void {
     T.inside,
     (flag(SELF_PATTERN.test(inside)) * 2 + flag(INNER_STOP_PATTERN.test(inside))) * 2 + flag(isPunctuated),
   );
+  const after = scene.items[view.at + 1];
+  const size = bucket(view.wordCount, [1, 3, 6, 12, 25]);
+  sink.addWord(T.wordBeforeLength, `${before?.word ?? ""} ${Math.min(2, size)} ${capital}`);
+  sink.addWord(T.wordAfter, `${after?.word ?? ""} ${view.end}`);
+  sink.addWord(T.wordAfterTwo, `${after?.word ?? ""} ${scene.items[view.at + 2]?.word ?? ""}`);
+  sink.addWord(T.lastWord, lastWord(scene.text, stretch.start, stretch.end));
+  const kind = scene.mentions[choice.mention]?.kind ?? "none";
+  sink.add(T.speakerKind, ((KINDS as readonly string[]).indexOf(kind) * TIE_COUNT + tie) * 4 + Math.min(3, size));
+  sink.add(T.repeated, Math.min(2, question.repeatCount - 1) * 6 + size);
+  sink.add(T.joined, (joinNumber(scene, view.at) * 6 + size) * 2 + capital);
   sink.add(T.score, score * END_COUNT + view.end);
   sink.add(T.scoreWords, score * 14 + words);
 }

@@ -1,6 +1,7 @@
 /** Judges whether a quotation is speech, by learned weights and a few rules that hold in every language. */
 
 import type { Scorer, Sink } from "./model.ts";
+import type { QuoteView } from "./quote-view.ts";
 import type { Scene } from "./scene.ts";
 import type { Choice } from "./speakers.ts";
 import { addSpeechFeatures, type SpeechQuestion } from "./speech-features.ts";
@@ -32,14 +33,27 @@ export function createSpeechModel(toScorer: (kind: SpeechKind) => Scorer): Speec
   return { scorers, sink };
 }
 
+const SHORT_TEXT_LENGTH = 60;
+
+/** What tells a repeated catchword from another: the beginning, in lower case. */
+function shortText(scene: Scene, { quote }: QuoteView): string {
+  const stretch = scene.stretches[quote];
+  return scene.text
+    .slice(stretch?.start, Math.min(stretch?.end ?? 0, (stretch?.start ?? 0) + SHORT_TEXT_LENGTH))
+    .toLowerCase();
+}
+
 export function poseSpeech(scene: Scene, choices: readonly Choice[]): readonly SpeechQuestion[] {
   const counts = new Map<number, number>();
   for (const choice of choices) counts.set(choice.view.paragraph, (counts.get(choice.view.paragraph) ?? 0) + 1);
+  const texts = new Map<string, number>();
+  for (const { view } of choices) texts.set(shortText(scene, view), (texts.get(shortText(scene, view)) ?? 0) + 1);
   return choices.map((choice, index) => ({
     scene,
     choice,
     previous: choices[index - 1] ?? null,
     lineCount: counts.get(choice.view.paragraph) ?? 1,
+    repeatCount: texts.get(shortText(scene, choice.view)) ?? 1,
   }));
 }
 

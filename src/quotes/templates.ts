@@ -105,6 +105,13 @@ export const SPEECH_TEMPLATES = {
   inside: [yesNo, yesNo, yesNo],
   score: [numbers(12), ENDS],
   scoreWords: [numbers(12), numbers(14)],
+  wordBeforeLength: WORDS,
+  wordAfter: WORDS,
+  wordAfterTwo: WORDS,
+  lastWord: WORDS,
+  speakerKind: [KINDS, TIES, numbers(4)],
+  repeated: [numbers(3), numbers(6)],
+  joined: [numbers(4), numbers(6), yesNo],
 } as const satisfies Templates;
 
 export type Parts = readonly (readonly string[])[] | typeof WORDS;

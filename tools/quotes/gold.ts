@@ -34,14 +34,23 @@ export function readGold(folder: string, file: string): readonly GoldArticle[] {
 
 /** Which of five equal parts an article belongs to, by its id alone. */
 export function foldOf(id: string): number {
+  return hashOf(id) % FOLDS;
+}
+
+function hashOf(id: string): number {
   let hash = 2_166_136_261;
   for (let index = 0; index < id.length; index++) hash = Math.imul(hash ^ id.charCodeAt(index), 16_777_619) >>> 0;
-  return hash % FOLDS;
+  return hash;
 }
 
 /** A fifth of the training articles, never trained on while figures are measured. */
 export function isHeldOut(id: string): boolean {
   return foldOf(id) === 0;
+}
+
+/** One of two halves, independent of the folds. */
+export function halfOf(id: string): 0 | 1 {
+  return (hashOf(id) >>> 8) % 2 === 0 ? 0 : 1;
 }
 
 export function trimSpan(text: string, from: number, to: number): readonly [number, number] {
