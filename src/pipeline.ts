@@ -6,7 +6,7 @@ import { type Article, assertVerbatim, type NewArticle, type Summarizer } from "
 import { toMessage } from "./domain/errors.ts";
 import type { Feed, FeedState, ParsedFeed } from "./domain/feed.ts";
 import type { Log } from "./domain/platform.ts";
-import type { Store } from "./domain/store.ts";
+import type { Recipient, Store } from "./domain/store.ts";
 import { noteTrouble } from "./feed-notices.ts";
 import { chooseChanged, chooseNew, entryKeys, type KeyedEntry, toVersionKey } from "./feeds/entry-key.ts";
 import { findNewUrl, nextState, type PollOutcome, settleMove, toBodyHash } from "./feeds/schedule.ts";
@@ -26,9 +26,11 @@ const UPDATES_MAX = 3;
 /** An article older than this is not read again. */
 const UPDATE_AGE_MS_MAX = 24 * 60 * 60 * 1000;
 const SUMMARY_WORDS_MAX = 90;
-/** Entries of one poll that are read and stored; of these the newest are posted, so that no channel is flooded. */
+/** Entries of one poll that are read; of these the newest are posted one by one, so that no channel is flooded. */
 const ENTRIES_PER_POLL_MAX = 25;
 const POSTS_PER_POLL_MAX = 5;
+/** The rest waits until the whole poll is surely read, and then leaves as one digest for each channel. */
+const REST_WAIT_MS = 10 * 60 * 1000;
 /** Sentences and key quotes stored: a channel may ask for up to five of each. */
 const SENTENCES_MAX = 3;
 const KEY_QUOTES_MAX = 5;
@@ -142,10 +144,13 @@ async function publishFeed(
       }
     }
   }
-  // A feed that was just added is no backlog: its articles can be searched, and only the newest is posted.
-  const owed = new Set(chosen.fresh.slice(isFirstPoll ? -1 : -POSTS_PER_POLL_MAX));
-  for (const each of chosen.fresh)
-    await attempt(each.keys, () => publishEntry(each, feed, owed.has(each), dependencies));
+  const posted = new Set(chosen.fresh.slice(isFirstPoll ? -1 : -POSTS_PER_POLL_MAX));
+  const restAt = new Date(now.getTime() + REST_WAIT_MS);
+  for (const each of chosen.fresh) {
+    // A feed that was just added is no backlog: its articles can be searched, and only the newest is posted.
+    const owedFrom = posted.has(each) ? now : isFirstPoll ? null : restAt;
+    await attempt(each.keys, () => publishEntry(each, feed, owedFrom, dependencies));
+  }
   let updateCount = 0;
   for (const each of changed) {
     const stored = await store.articles.findByUrl(each.entry.url, feed.id);
@@ -168,10 +173,17 @@ async function publishFeed(
   };
 }
 
+/** Waits at least until then, and longer where the subscription says so. */
+function holdBack(recipient: Recipient, until: Date): Recipient {
+  const { waitsUntil = null } = recipient;
+  return waitsUntil !== null && waitsUntil > until ? recipient : { ...recipient, waitsUntil: until };
+}
+
+/** `owedFrom`: null for what is owed to nobody; a time to come for what waits until then. */
 async function publishEntry(
   each: KeyedEntry,
   feed: Feed,
-  isOwed: boolean,
+  owedFrom: Date | null,
   dependencies: PipelineDependencies,
 ): Promise<void> {
   const { store, stories, clock } = dependencies;
@@ -179,9 +191,11 @@ async function publishEntry(
   const { brief, quotes } = await makeBrief(article, dependencies);
   const { topics } = feed;
   const matchable = { feedId: feed.id, topics, language: article.language, brief, text: article.text, quotes };
-  const recipients = isOwed ? matchSubscriptions(matchable, await store.subscriptions.findActive(), clock()) : [];
+  const now = clock();
+  const matching = owedFrom === null ? [] : matchSubscriptions(matchable, await store.subscriptions.findActive(), now);
+  const recipients = matching.map((each) => (owedFrom !== null && owedFrom > now ? holdBack(each, owedFrom) : each));
   const entryKeys = [...each.keys, toVersionKey(each)];
-  await stories.publish({ article, brief, quotes, entryKeys, topics, recipients, now: clock() });
+  await stories.publish({ article, brief, quotes, entryKeys, topics, recipients, now });
   dependencies.onPublished();
 }
 
