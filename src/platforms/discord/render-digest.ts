@@ -24,8 +24,10 @@ const ENTRY_URL_LENGTH_MAX = 1000;
 
 /** What names a digest in its message, and the thread of one in a forum. Plain text. */
 export function toDigestName({ heading, title }: Digest): string {
-  const parts = [fitPlain(title ?? "", AUTHOR_LENGTH_MAX / 2), fitPlain(heading, AUTHOR_LENGTH_MAX / 2)];
-  return parts.filter((part) => part !== "").join(" · ");
+  const joint = " · ";
+  const lengthMax = (AUTHOR_LENGTH_MAX - joint.length - 1) / 2;
+  const parts = [fitPlain(title ?? "", lengthMax), fitPlain(heading, lengthMax)];
+  return parts.filter((part) => part !== "").join(joint);
 }
 
 function toHeadingLine({ headline, url, outlet }: DigestEntry, word: string): string {
