@@ -15,8 +15,9 @@ const NOT_NAMES = new Set(
   ),
 );
 /** What stands after a name and is none: "Staff Writer", "Political Correspondent". */
-const ROLE =
-  /\b(?:writer|reporter|editor|correspondent|columnist|contributor|contributing|staff|journalist|bureau|producer|photographer|redaktion|redakteur|redazione|rédaction|redacción|redação|min read|minutes?)\b/iu;
+/** What people at a paper do: no part of their names. */
+export const ROLE =
+  /(?<!\p{L})(?:writer|reporter(?:in)?|editor|correspondent|columnist|contributor|contributing|staff|journalist(?:e|in|a)?|bureau|producer|photographer|redaktion|redakteur(?:in)?|korrespondent(?:in)?|redazione|giornalista|inviat[oa]|rédaction|rédact(?:eur|rice)|correspondante?|redacción|redactora?|periodista|corresponsal|redação|repórter|jornalista|redactie|verslagge(?:ver|efster)|корреспондент(?:ка)?|журналист(?:ка)?|обозреватель|кореспондент(?:ка)?|журналістка?|dziennikarka|dziennikarz|redaktor(?:ka)?|min read|minutes?)(?!\p{L})/iu;
 const CREDENTIALS =
   /^(?:Jr|Sr|II|III|IV|Esq|Ph\.? ?D|M\.?D|D\.?O|MBA|MPH|MPP|MS|MSc|MA|MEd|RN|BSN|MSN|DNP|APRN|NP|PA-C|RD|RDN|LD|LDN|CPA|CFP|CFA|JD|DDS|DMD|DVM|VMD|PE|PT|DPT|LCSW|LMFT|PsyD|EdD|PharmD|FACP|FACLM|FAAP|FOMA|DABOM|DACVB|CPT|CSCS|E-RYT \d+)\.?$/u;
 

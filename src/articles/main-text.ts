@@ -1,16 +1,14 @@
 /** Chooses the blocks of a page that are its article. */
 
 import type { Block } from "./blocks.ts";
-import { toComparable } from "./clean.ts";
-import { isTimeLine } from "./dates.ts";
 import { describeBlocks } from "./features.ts";
 import type { Metadata } from "./metadata.ts";
 import { scoreBlocks } from "./model.ts";
-import { isPointer, isRail } from "./phrases.ts";
+import { createNoiseTest, dropTrailingHeadings } from "./noise.ts";
 import { isProse } from "./places.ts";
 import { findReadable } from "./readable.ts";
 import { htmlToParagraphs } from "./text.ts";
-import type { Page, PageElement } from "./tree.ts";
+import type { Page } from "./tree.ts";
 
 /** Characters below which a choice is doubted and the next best source of text is tried. */
 const TEXT_LENGTH_MIN = 140;
@@ -18,16 +16,6 @@ const TEXT_LENGTH_MIN = 140;
 const COPY_RATIO = 3;
 /** The shortest copy worth taking. */
 const COPY_LENGTH_MIN = 400;
-
-const CAPTION_LEVELS = 3;
-
-/** The line under a picture: another's words, and seldom the article's. */
-function isCaption({ element }: Block): boolean {
-  let up = 0;
-  for (let each: PageElement | null = element; each !== null && up <= CAPTION_LEVELS; each = each.parent, up++)
-    if (each.tag === "figcaption") return true;
-  return false;
-}
 
 const lengthOf = (paragraphs: readonly string[]): number => paragraphs.reduce((sum, each) => sum + each.length, 0);
 
@@ -41,19 +29,15 @@ export function chooseParagraphs(page: Page, blocks: readonly Block[], metadata:
 /** The same from given scores, one a block; above 0 is article. */
 export function chooseByScore(
   blocks: readonly Block[],
-  { title, description, body }: Pick<Metadata, "title" | "description" | "body">,
+  { title, byline, description, body }: Pick<Metadata, "title" | "byline" | "description" | "body">,
   readable: ReadonlySet<number>,
   scores: ArrayLike<number>,
 ): readonly string[] {
-  const key = toComparable(title);
-  const isNoise = (block: Block): boolean =>
-    isRail(block.text) ||
-    isPointer(block.text) ||
-    isTimeLine(block.text) ||
-    isCaption(block) ||
-    (key !== "" && toComparable(block.text) === key);
+  const isNoise = createNoiseTest(title, byline);
   const take = (test: (block: Block, number: number) => boolean): readonly string[] =>
-    blocks.filter((block, number) => test(block, number) && !isNoise(block)).map((block) => block.text);
+    dropTrailingHeadings(blocks.filter((block, number) => test(block, number) && !isNoise(block))).map(
+      (block) => block.text,
+    );
   const chosen = take((_, number) => (scores[number] ?? 0) > 0);
   const copy = body === null ? [] : htmlToParagraphs(body);
   if (lengthOf(copy) >= COPY_LENGTH_MIN && lengthOf(copy) > COPY_RATIO * lengthOf(chosen)) return copy;
