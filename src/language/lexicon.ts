@@ -34,6 +34,17 @@ const lexiconSchema = z.object({
   nameParticles: words,
   suffixes: words,
   organizationWords: words,
+  /** Verbs whose first syllable stands apart: they report only when it ends their clause („wies … zurück“). */
+  separable: z.record(z.string(), z.object({ particles: words, forms: words })).default({}),
+  /** Verb forms of reported speech („sei“, „habe“, „könne“). */
+  subjunctives: words,
+  /** Words that open a clause with its verb at the end. */
+  subordinators: words,
+  relativePronouns: words,
+  /** Forms of auxiliary verbs that stand in the verb's place. */
+  finites: words,
+  /** Nouns that report with “to be”: „ist der Meinung“. */
+  opinions: words,
   firstNames: z.object({ female: words, male: words }).default({ female: [], male: [] }),
 });
 
@@ -80,6 +91,25 @@ export interface Lexicon {
   readonly organizationWords: ReadonlySet<string>;
   readonly pronouns: ReadonlyMap<string, Gender>;
   readonly firstNames: ReadonlyMap<string, "male" | "female">;
+  /** Form -> particle -> the verb they make together. */
+  readonly separable: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly subjunctives: ReadonlySet<string>;
+  readonly subordinators: ReadonlySet<string>;
+  readonly relativePronouns: ReadonlySet<string>;
+  readonly finites: ReadonlySet<string>;
+  readonly opinions: ReadonlySet<string>;
+}
+
+function toSeparable({ separable }: LexiconFile): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const found = new Map<string, Map<string, string>>();
+  for (const [lemma, { particles, forms: list }] of Object.entries(separable)) {
+    for (const form of list) {
+      const known = found.get(form) ?? new Map<string, string>();
+      for (const particle of particles) if (!known.has(particle)) known.set(particle, lemma);
+      found.set(form, known);
+    }
+  }
+  return found;
 }
 
 function toWords(file: LexiconFile): Map<string, Word> {
@@ -142,6 +172,12 @@ function toLexicon(file: LexiconFile): Lexicon {
     organizationWords: new Set(file.organizationWords),
     pronouns,
     firstNames,
+    separable: toSeparable(file),
+    subjunctives: new Set(file.subjunctives),
+    subordinators: new Set(file.subordinators),
+    relativePronouns: new Set(file.relativePronouns),
+    finites: new Set(file.finites),
+    opinions: new Set(file.opinions),
   };
 }
 

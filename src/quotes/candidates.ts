@@ -10,8 +10,8 @@ const ITEMS_AHEAD_MAX = 60;
 const PARAGRAPHS_BACK_MAX = 2;
 const NEXT_PARAGRAPH_MAX = 2;
 
-/** Mention indexes, nearest first on each side. Bounded for any text. */
-export function findCandidates(scene: Scene, quote: number, previousSpeaker: number): readonly number[] {
+/** Mention indexes, nearest first on each side, then the likely ones wherever they stand. Bounded for any text. */
+export function findCandidates(scene: Scene, quote: number, likely: readonly number[]): readonly number[] {
   const at = scene.quoteItems[quote] ?? -1;
   const item = scene.items[at];
   if (item === undefined) return [];
@@ -46,6 +46,6 @@ export function findCandidates(scene: Scene, quote: number, previousSpeaker: num
     } else if (after++ >= AFTER_MAX) break;
     add(index);
   }
-  add(previousSpeaker);
+  for (const mention of likely) add(mention);
   return found;
 }

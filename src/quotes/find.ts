@@ -31,7 +31,7 @@ export interface Models {
 
 /** A speaker less likely than this is not given; English has more to learn from, so that more can be asked. */
 const SPEAKER_PROBABILITY_MIN = 0.55;
-const ENGLISH_SPEAKER_PROBABILITY_MIN = 0.6;
+const SPEAKER_PROBABILITY_MINS: Readonly<Record<string, number>> = { en: 0.6, de: 0.3 };
 /** What may be a whole quotation is called direct; only a clear fragment of another sentence is mixed. */
 const DIRECT_PROBABILITY_MIN = 0.02;
 /** A quotation is left out when speech is less likely than this many times "no speech"; chosen over folds of train. */
@@ -114,7 +114,7 @@ export function findQuotesWith(given: Models | null, text: string, options: Find
   if (SPACELESS.has(language)) return findSpacelessQuotes(text, marked, lexicon);
   const stretches = partAttributions(text, marked, lexicon);
   const { speaker, speech } = given ?? loadModels(language);
-  const probabilityMin = language === "en" ? ENGLISH_SPEAKER_PROBABILITY_MIN : SPEAKER_PROBABILITY_MIN;
+  const probabilityMin = SPEAKER_PROBABILITY_MINS[language] ?? SPEAKER_PROBABILITY_MIN;
   const noneShare = language === "en" ? ENGLISH_NONE_SHARE : NONE_SHARE;
   const hasOwnWeights = WEIGHTED.has(language);
   const scene = readScene(text, stretches, lexicon);

@@ -158,8 +158,12 @@ export function readItems(
       if (itemClass === "." || itemClass === "-") while (text[end] === char && end - index < 8) end++;
       push(index, end, itemClass, char);
       if (itemClass === ".") {
-        const isEnd = char !== "…" && (isSpaceAt(text, end) || kindAt(text, end) === MARK || "。！？".includes(char));
-        if (isEnd) {
+        // „am 20. Juli“ goes on.
+        const isDay = hasCapitalNouns && items.at(-2)?.class === "n" && index - (items.at(-2)?.start ?? 0) <= 2;
+        const isLost = hasCapitalNouns && kindAt(text, end) === UPPER;
+        const isEnd =
+          char !== "…" && (isSpaceAt(text, end) || kindAt(text, end) === MARK || "。！？".includes(char) || isLost);
+        if (isEnd && !isDay) {
           sentence++;
           isSentenceStart = true;
         }
@@ -221,7 +225,8 @@ function endsSentence(text: string, close: number, last: string, lexicon: Lexico
   while (index < text.length && text[index] !== "\n" && isSpaceAt(text, index)) index++;
   const kind = kindAt(text, index);
   if (kind !== UPPER) return kind === MARK || text[index] === "\n" || index >= text.length;
-  if (last === ".") return true;
+  // A noun in German has its capital too, but „…!“, sagte Hale goes on in lower case.
+  if (last === "." || lexicon?.language === "de") return true;
   // Up to six words without a sign, one of them reporting, say who asked.
   let end = index;
   for (let count = 0; count < 6; count++) {

@@ -1,5 +1,6 @@
 /** Ties each reporting verb to its likely subject: straight before it, across an apposition, or after it. */
 
+import type { Clause, Clauses } from "./clauses.ts";
 import type { Item, ItemClass } from "./items.ts";
 import type { Mention } from "./mentions.ts";
 
@@ -164,8 +165,39 @@ function linkSignature(
   return after === "/" || after === "," ? { verb: dash, mention, kind: "source" } : null;
 }
 
+/** The links of a verb whose clause is known: its subject, or the one behind „von“ when the verb is passive. */
+function linkInClause(
+  items: readonly Item[],
+  mentions: readonly Mention[],
+  index: MentionIndex,
+  clause: Clause,
+  verb: number,
+): readonly Link[] {
+  const links: Link[] = [];
+  const isQuoted = items[verb]?.lemma === "zitieren";
+  if (clause.isPassive && !isQuoted) {
+    for (let at = Math.max(clause.first, verb - LOOK_BACK_MAX); at < clause.last && at - verb < LOOK_BACK_MAX; at++) {
+      if (!/^(?:vom|von|durch)$/.test(items[at]?.word ?? "")) continue;
+      const agent = index.byFirst.get(at + 1);
+      if (agent !== undefined) return [{ verb, mention: agent, kind: "list" }];
+    }
+  }
+  if (clause.subject >= 0) {
+    const isApart = (mentions[clause.subject]?.last ?? 0) < clause.first;
+    const kind = isApart ? "apposition" : clause.isSubordinate ? "phrase" : clause.isBefore ? "before" : "after";
+    links.push({ verb, mention: clause.subject, kind: clause.isPassive && !isQuoted ? "joined" : kind });
+  }
+  if (clause.source >= 0 && items[verb]?.lemma === "heißen")
+    links.push({ verb, mention: clause.source, kind: "source" });
+  return links;
+}
+
 /** Every link of every reporting verb; a verb may have one before it and one after it. */
-export function findLinks(items: readonly Item[], mentions: readonly Mention[]): readonly Link[] {
+export function findLinks(
+  items: readonly Item[],
+  mentions: readonly Mention[],
+  clauses: Clauses | null,
+): readonly Link[] {
   const index = indexMentions(mentions);
   const links: Link[] = [];
   items.forEach((item, verb) => {
@@ -186,7 +218,17 @@ export function findLinks(items: readonly Item[], mentions: readonly Mention[]):
       return;
     }
     if (item.class !== "V" && item.class !== "W") return;
-    const before = linkBefore(items, mentions, index, verb);
+    const clause = clauses?.list[clauses.of[verb] ?? -1];
+    if (clause !== undefined && clause.source >= 0 && clause.subject < 0 && item.lemma === "heißen") {
+      links.push({ verb, mention: clause.source, kind: "source" });
+      return;
+    }
+    if (clause !== undefined && clause.subject >= 0) {
+      links.push(...linkInClause(items, mentions, index, clause, verb));
+      return;
+    }
+    if (clause !== undefined && (clause.isSubordinate || item.lemma === "heißen")) return;
+    const before = clause === undefined ? linkBefore(items, mentions, index, verb) : null;
     if (before !== null) links.push(before);
     const after = linkAfter(items, index, verb);
     if (after !== null) links.push(after);

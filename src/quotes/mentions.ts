@@ -89,7 +89,8 @@ function isHeadClass(itemClass: ItemClass): boolean {
 }
 
 function kindOf(item: Item, lexicon: Lexicon): MentionKind {
-  if (lexicon.roles.has(item.word)) return "role";
+  // A German compound is in no list, but its class says what it is.
+  if (lexicon.roles.has(item.word) || (lexicon.language === "de" && item.class === "R")) return "role";
   return lexicon.documents.has(item.word) ? "document" : "noun";
 }
 
@@ -168,6 +169,11 @@ export function findMentions(items: readonly Item[], lexicon: Lexicon): readonly
         const last = nameEnd(items, index, lexicon);
         const hasName = items.slice(index, last + 1).some((each) => each.class === "C");
         const isDetermined = "dou".includes(classAt(items, index - 1)) && index > 0;
+        // „[Das Auswärtige] Amt“, „[Varens] Bürgermeister“: the head comes next.
+        if (hasCapitalNouns && "RN".includes(classAt(items, last + 1)) && items[last + 1]?.isUpper === true) {
+          index = last;
+          break;
+        }
         add(isDetermined ? index - 1 : index, last, hasName ? "name" : "title");
         index = last;
         break;

@@ -4,7 +4,7 @@ import type { Speaker } from "../domain/article.ts";
 import type { Gender } from "../language/lexicon.ts";
 import type { Mention } from "./mentions.ts";
 import { findNames, type Names, type Person } from "./names.ts";
-import { classAt, mentionText, type Scene } from "./scene.ts";
+import { classAt, mentionSpan, mentionText, type Scene } from "./scene.ts";
 import type { Choice } from "./speakers.ts";
 
 /** Paragraphs a pronoun reaches back over. */
@@ -174,8 +174,7 @@ export function resolveSpeakers(scene: Scene, choices: readonly Choice[]): reado
     const resolved = known.get(index) ?? resolveMention(scene, names, index, spoken);
     known.set(index, resolved);
     if (resolved.person !== null) spoken.set(index, resolved.person);
-    const start = scene.items[mention.first]?.start ?? 0;
-    const end = scene.items[mention.last]?.end ?? start;
+    const [start, end] = mentionSpan(scene, index);
     const { name, role, kind } = resolved;
     return { mention: scene.text.slice(start, end), start, end, name, role, kind };
   });

@@ -1,6 +1,8 @@
 /** Everything read from one text before any speaker is chosen: items, mentions, links, and where quotations stand. */
 
 import type { Lexicon } from "../language/lexicon.ts";
+import { type Clauses, readClauses } from "./clauses.ts";
+import { readGermanItems } from "./german-items.ts";
 import { type Item, type ItemClass, readItems } from "./items.ts";
 import { findLinks, indexMentions, type Link, type MentionIndex } from "./links.ts";
 import { findMentions, type Mention } from "./mentions.ts";
@@ -24,6 +26,8 @@ export interface Scene {
   readonly quotesBefore: Int32Array;
   readonly verbsBefore: Int32Array;
   readonly mentionsBefore: Int32Array;
+  /** Read for German alone, whose verbs stand far from their subjects. */
+  readonly clauses: Clauses | null;
 }
 
 /** Languages with weights of their own; all others are read so that they look like the first to the model. */
@@ -44,9 +48,12 @@ function groupLinks(links: readonly Link[], key: (link: Link) => number): Map<nu
 }
 
 export function readScene(text: string, stretches: readonly Stretch[], lexicon: Lexicon): Scene {
-  const items = readItems(text, stretches, lexicon, !WEIGHTED.has(lexicon.language));
+  const isGerman = lexicon.language === "de";
+  const read = readItems(text, stretches, lexicon, !WEIGHTED.has(lexicon.language));
+  const items = isGerman ? readGermanItems(read, lexicon) : read;
   const mentions = findMentions(items, lexicon);
-  const links = findLinks(items, mentions);
+  const clauses = isGerman ? readClauses(items, mentions, lexicon) : null;
+  const links = findLinks(items, mentions, clauses);
   const count = items.length + 1;
   const quotesBefore = new Int32Array(count);
   const verbsBefore = new Int32Array(count);
@@ -77,12 +84,20 @@ export function readScene(text: string, stretches: readonly Stretch[], lexicon: 
     quotesBefore,
     verbsBefore,
     mentionsBefore,
+    clauses,
   };
+}
+
+/** Offsets of a mention as printed, with all that belongs to its phrase where clauses are read. */
+export function mentionSpan(scene: Scene, index: number): readonly [number, number] {
+  const mention = scene.mentions[index];
+  if (mention === undefined) return [0, 0];
+  const [first, last] = scene.clauses?.spans[index] ?? [mention.first, mention.last];
+  const start = scene.items[first]?.start ?? 0;
+  return [start, scene.items[last]?.end ?? start];
 }
 
 /** The text of a mention as printed. */
 export function mentionText(scene: Scene, index: number): string {
-  const mention = scene.mentions[index];
-  if (mention === undefined) return "";
-  return scene.text.slice(scene.items[mention.first]?.start ?? 0, scene.items[mention.last]?.end ?? 0);
+  return scene.text.slice(...mentionSpan(scene, index));
 }

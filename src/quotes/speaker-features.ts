@@ -1,6 +1,8 @@
 /** The features by which a mention is judged as the speaker of a quotation; docs/quotes.md explains them. */
 
+import { addClauseFeatures, addNoSpeakerClauseFeatures } from "./clause-features.ts";
 import type { Entities } from "./entities.ts";
+import type { Governor } from "./governor.ts";
 import type { Link } from "./links.ts";
 import type { Sink } from "./model.ts";
 import { spellPath } from "./path.ts";
@@ -40,6 +42,8 @@ export interface SpeakerQuestion {
   /** The best tie any candidate has, on each side. */
   readonly tieBefore: number;
   readonly tieAfter: number;
+  /** The clause that the quotation hangs on; read for German alone. */
+  readonly governor: Governor;
 }
 
 const bucket = (value: number, limits: readonly number[]): number => {
@@ -170,6 +174,7 @@ export function addSpeakerFeatures(question: SpeakerQuestion, candidate: number,
   sink.add(T.subject, (sentenceFirst * 4 + side) * 4 + Math.min(3, sentences));
   sink.addWord(T.word, mention.kind === "name" ? "name" : `${head.word}${isTouched ? " touch" : ""}`);
   sink.add(T.headLine, flag(head.paragraph === 0) * 4 + side);
+  addClauseFeatures(scene, candidate, at, same, side, tie, question.governor, sink);
 }
 
 /** Adds the features of the answer "the article does not say". */
@@ -181,4 +186,5 @@ export function addNoSpeakerFeatures(question: SpeakerQuestion, sink: Sink): voi
   const best =
     (TIE_ORDER[question.tieBefore] ?? 6) < (TIE_ORDER[question.tieAfter] ?? 6) ? question.tieBefore : question.tieAfter;
   sink.add(T.noneRival, (best * 2 + flag(view.touchAfter >= 0)) * 2 + flag(view.touchBefore >= 0));
+  addNoSpeakerClauseFeatures(question.scene, view.at, previous.place, question.governor, sink);
 }

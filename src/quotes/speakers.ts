@@ -2,6 +2,7 @@
 
 import { findCandidates } from "./candidates.ts";
 import { type Entities, findEntities } from "./entities.ts";
+import { findGovernor } from "./governor.ts";
 import type { Scorer } from "./model.ts";
 import { type QuoteView, viewQuote } from "./quote-view.ts";
 import { classAt, type Scene, WEIGHTED } from "./scene.ts";
@@ -44,14 +45,15 @@ export function poseTask(
 ): SpeakerTask {
   const view = viewQuote(scene, quote);
   const previous: Previous = { ...before, place: placeOf(scene, view, before.quote) };
-  const candidates = findCandidates(scene, quote, previous.place <= 2 ? before.mention : -1);
+  const governor = findGovernor(scene, view.at);
+  const candidates = findCandidates(scene, quote, [previous.place <= 2 ? before.mention : -1, governor.mention]);
   const [tieBefore, tieAfter] = bestTies(scene, candidates, view.at);
   let rankBefore = 0;
   let rankAfter = 0;
   const ranks = candidates.map((mention) =>
     (scene.mentions[mention]?.last ?? 0) > view.at ? rankAfter++ : rankBefore++,
   );
-  return { question: { scene, entities, view, previous, tieBefore, tieAfter }, candidates, ranks };
+  return { question: { scene, entities, view, previous, tieBefore, tieAfter, governor }, candidates, ranks };
 }
 
 /**

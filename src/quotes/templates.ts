@@ -39,6 +39,22 @@ export const CLASSES = [..."VWDtwPoudpcAkTHRNzQ/Clegyn',.:-()x"] as const;
 export const ENDS = ["none", "comma", "period", "question", "open"] as const;
 export const PREVIOUS = ["none", "line", "paragraph", "far"] as const;
 export const SAME = ["other", "entity", "mention"] as const;
+export const CASES = ["none", "subject", "open", "object", "genitive", "prepositional"] as const;
+/** How the clause of a phrase stands to that of the quotation. */
+export const RELATIONS = [
+  "none",
+  "own",
+  "matrix",
+  "before",
+  "next",
+  "after",
+  "lastSentence",
+  "earlier",
+  "later",
+] as const;
+export const CLAUSE_VERBS = ["none", "other", "W", "V", "how", "source"] as const;
+export const GOVERNORS = ["none", "own", "back", "forward", "chain", "before", "colon", "wish"] as const;
+export const MOODS = ["alone", "plain", "reported"] as const;
 
 /** Parts of each speaker feature; the order of the table is the order of the weights. */
 export const SPEAKER_TEMPLATES = {
@@ -79,6 +95,22 @@ export const SPEAKER_TEMPLATES = {
   noneForm: [ENDS, yesNo, PREVIOUS],
   noneAround: [CLASSES, CLASSES],
   noneRival: [TIES, yesNo, yesNo],
+  // German alone.
+  caseTie: [CASES, SIDES, TIES],
+  caseRelation: [CASES, RELATIONS, CLAUSE_VERBS],
+  caseWord: [CASES, numbers(6)],
+  clause: [RELATIONS, yesNo, CLAUSE_VERBS, MOODS],
+  clauseMood: [RELATIONS, yesNo, CLAUSE_VERBS, MOODS],
+  clauseSame: [SAME, RELATIONS, yesNo, MOODS],
+  chain: [numbers(5), yesNo, CLAUSE_VERBS, yesNo],
+  chainSame: [numbers(5), yesNo, SAME],
+  governor: [GOVERNORS, yesNo, yesNo, KINDS],
+  governorMood: [GOVERNORS, yesNo, yesNo, MOODS, SAME],
+  governorCase: [GOVERNORS, yesNo, CASES],
+  noneGovernor: [GOVERNORS, yesNo, MOODS],
+  ending: WORDS,
+  preposition: WORDS,
+  noneClause: [CLAUSE_VERBS, MOODS, yesNo, PREVIOUS],
 } as const satisfies Templates;
 
 /** Parts of each feature of what a quotation is: direct, mixed, or no speech. */

@@ -1,7 +1,7 @@
 /** Where a word ends: what hyphens, dots and apostrophes belong to it, language by language. */
 
 import type { Lexicon } from "../language/lexicon.ts";
-import { isWordAt, kindAt, UPPER } from "./characters.ts";
+import { isWordAt, kindAt, LOWER, UPPER } from "./characters.ts";
 
 const MONTHS_AND_DAYS = /^(?:p\.m|a\.m|jan|feb|aug|sept|oct|nov|dec)\.?$/;
 /** A word longer than this is no word. */
@@ -61,7 +61,15 @@ export function isInverted(text: string, hyphen: number, lexicon: Lexicon | null
 
 /** A dot belongs to initials ("G.K."), to numbers, to addresses and to known short forms ("Sen."). */
 function isDotInside(text: string, start: number, dot: number, lexicon: Lexicon | null): boolean {
-  if (isWordAt(text, dot + 1)) return true;
+  if (isWordAt(text, dot + 1)) {
+    // German Wikinews leaves out the space behind a full stop at times: „sagte Struck.Gleichzeitig“.
+    const isLost =
+      lexicon?.language === "de" &&
+      dot - start > 3 &&
+      kindAt(text, dot - 1) === LOWER &&
+      kindAt(text, dot + 1) === UPPER;
+    return !isLost;
+  }
   const length = dot - start;
   if (length === 1) return kindAt(text, start) === UPPER;
   if (kindAt(text, dot - 1) === UPPER && text[dot - 2] === ".") return true;

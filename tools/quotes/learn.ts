@@ -72,9 +72,14 @@ export interface LearnSettings {
   readonly countMin: number;
 }
 
-/** Weights by feature id. AdaGrad on the likelihood of the right answers, with L2 decay. */
-export function learnRanking(examples: readonly Example[], size: number, settings: LearnSettings): Float64Array {
-  const weights = new Float64Array(size);
+/** Weights by feature id. AdaGrad on the likelihood of the right answers, with L2 decay towards the prior weights, where it begins. */
+export function learnRanking(
+  examples: readonly Example[],
+  size: number,
+  settings: LearnSettings,
+  prior: Float64Array = new Float64Array(size),
+): Float64Array {
+  const weights = Float64Array.from(prior);
   const squares = new Float64Array(size).fill(1e-6);
   const counts = new Int32Array(size);
   for (const example of examples) {
@@ -120,7 +125,7 @@ export function learnRanking(examples: readonly Example[], size: number, setting
       });
       for (const [id, value] of gradient) {
         if (!isUsed(id)) continue;
-        const step = value - settings.decay * (weights[id] ?? 0);
+        const step = value - settings.decay * ((weights[id] ?? 0) - (prior[id] ?? 0));
         squares[id] = (squares[id] ?? 0) + step * step;
         weights[id] = (weights[id] ?? 0) + (settings.rate * step) / Math.sqrt(squares[id] ?? 1);
       }
