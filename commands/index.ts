@@ -12,12 +12,14 @@ import { search } from "./search.ts";
 import { subscribe } from "./subscribe.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { unsubscribe } from "./unsubscribe.ts";
+import { why } from "./why.ts";
 
 export const COMMANDS: readonly Command[] = [
   subscribe,
   unsubscribe,
   subscriptions,
   edit,
+  why,
   search,
   latest,
   quotes,

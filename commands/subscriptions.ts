@@ -2,6 +2,7 @@
 
 import { type CommandRequest, defineCommand, type Options } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
+import { endSubscription } from "../src/domain/heirs.ts";
 import type { Say } from "../src/domain/messages/say.ts";
 import type { Button, Reply } from "../src/domain/post.ts";
 import { matchRecent, readRecent } from "../src/domain/recent-matches.ts";
@@ -191,7 +192,11 @@ export const subscriptions = defineCommand({
       case "remove":
         return askRemoval(subscription, request);
       case "removed": {
-        await store.subscriptions.remove(subscription.id, destination);
+        await endSubscription(
+          store,
+          subscription,
+          standing.filter((each) => each !== subscription),
+        );
         const described = describeSubscription(subscription, await store.feeds.list(), say);
         const list = await showList(1, request);
         return { ...list, text: `${say("unsubscribe.done", { what: described })} ${list.text}` };

@@ -3,6 +3,7 @@
 import { defineCommand } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import { fold } from "../src/domain/fold.ts";
+import { endSubscription } from "../src/domain/heirs.ts";
 import { describeSubscription } from "../src/domain/wording.ts";
 
 export const unsubscribe = defineCommand({
@@ -29,7 +30,8 @@ export const unsubscribe = defineCommand({
     if (chosen.length === 0) {
       throw new UserError("not-found", (say) => say("unsubscribe.unknown", { id: options.which }));
     }
-    for (const each of chosen) await store.subscriptions.remove(each.id, destination);
+    const others = standing.filter((each) => !chosen.includes(each));
+    for (const each of chosen) await endSubscription(store, each, others);
     const feeds = await store.feeds.list();
     const [first] = chosen;
     return {

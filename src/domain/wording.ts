@@ -1,7 +1,6 @@
 /** Small pieces of wording that several commands share: the title of a feed, the description of a subscription. */
 
 import type { Feed } from "./feed.ts";
-import type { FeedId } from "./id.ts";
 import { type Say, sayInEnglish } from "./messages/say.ts";
 import { DEFAULT_DISPLAY, type Display, type Subscription } from "./subscription.ts";
 
@@ -11,7 +10,7 @@ export const toCount = (count: number, noun: string): string => `${count} ${noun
 /** "21 Nov 2026", in UTC, so that every platform says the same. */
 export const toDay = (date: Date): string => sayInEnglish.day(date);
 
-export function titleOf(feeds: readonly Feed[], id: FeedId): string {
+export function titleOf(feeds: readonly Feed[], id: string): string {
   return feeds.find((feed) => feed.id === id)?.title ?? id;
 }
 

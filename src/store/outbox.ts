@@ -16,7 +16,7 @@ const LEASED: readonly DeliveryState[] = ["claimed", "sending"];
 const NO_LEASE = { lease_owner: null, lease_until: null };
 const REASON_LENGTH_MAX = 500;
 const RETRY_AFTER_MAX_MS = 7 * 24 * 60 * 60 * 1000;
-const LISTED_MAX = 100;
+const LISTED_MAX = 1_000;
 /** A story that has not grown by then is not news any more. */
 const STORY_WAIT_MS = 72 * 60 * 60 * 1000;
 

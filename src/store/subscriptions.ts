@@ -84,13 +84,15 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
           .where("address", "=", address)
           .executeTakeFirst();
         if (numDeletedRows === 0n) return false;
+        if (heirs.size > 0) await dissolveUnsent(trx, [{ platform, address }]);
         for (const [articleId, heirId] of heirs) {
-          await trx
+          const inherited = trx
             .updateTable("deliveries")
-            .set({ subscription_id: heirId })
             .where("subscription_id", "=", id)
-            .where("article_id", "=", articleId)
-            .execute();
+            .where("article_id", "=", articleId);
+          // Its hour is worked out anew, by the heir's wishes.
+          await inherited.set({ due_at: 0 }).where("state", "=", "waiting").where("size_min", "is", null).execute();
+          await inherited.set({ subscription_id: heirId }).execute();
         }
         // Nothing more comes after an unsubscribe. What never left may be owed again later; what may have, may not.
         await trx

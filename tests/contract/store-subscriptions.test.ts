@@ -87,6 +87,28 @@ describe.each(TEST_ENGINES)("subscriptions on $name", (engine) => {
     expect(await owed("a")).toMatchObject([{ articleId: wanted, subscriptionId: heir.id, state: "pending" }]);
   });
 
+  test("a digest about to leave when its subscription ends waits for the heir of each brief, the rest is dropped", async () => {
+    const { id } = await store.subscriptions.add(buildSubscription("a"));
+    const heir = await store.subscriptions.add(buildSubscription("a"));
+    const recipients = [{ ...buildRecipient("a", id), waitsUntil: later(1000) }];
+    const ids = [];
+    for (let count = 0; count < 3; count += 1) ids.push(await store.articles.publish(buildPublication({ recipients })));
+    const waiting = await store.digests.findWaiting(id, later(2000));
+    const digest = { kind: "daily", from: NOON, to: later(1000), part: 1, partCount: 1 } as const;
+    const deliveryIds = waiting.map((each) => each.id);
+    expect(await store.digests.gather([{ kind: "digest", digest, deliveryIds, unshownIds: [] }], later(2000))).toBe(
+      true,
+    );
+    const heirs = new Map([ids[0], ids[2]].flatMap((each) => (each === undefined ? [] : [[each, heir.id] as const])));
+    await store.subscriptions.remove(id, toWebRoom("a"), heirs);
+    const left = await owed("a");
+    expect(left.map((each) => [each.articleId, each.subscriptionId, each.state]).sort()).toEqual([
+      [ids[0], heir.id, "waiting"],
+      [ids[2], heir.id, "waiting"],
+    ]);
+    expect(await store.digests.findDue(later(2000), 5)).toEqual([heir.id]);
+  });
+
   test("an unsubscribe does not make what may have arrived be posted again", async () => {
     const { id } = await store.subscriptions.add(buildSubscription("a"));
     const articleId = await store.articles.publish(buildPublication({ recipients: [buildRecipient("a", id)] }));

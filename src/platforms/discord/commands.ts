@@ -28,7 +28,7 @@ export const CHOICES_MAX = 25;
 export const DESCRIPTION_LENGTH_MAX = 100;
 
 /** About a channel's subscriptions, so there is nothing to ask outside a server. */
-const SERVER_ONLY = new Set(["subscriptions"]);
+const SERVER_ONLY = new Set(["subscriptions", "why"]);
 
 /**
  * Added to the commands about subscriptions: forums and announcement channels cannot be typed in, and Discord sends the

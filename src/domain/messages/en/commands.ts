@@ -40,6 +40,8 @@ export const commands = {
   "command.edit.quiet": "Quiet hours, such as 22:00-07:00; news waits for their end",
   "command.edit.title": "A title shown on the posts",
   "command.edit.role": "Discord role told of each post",
+  "command.why": "Tell why an article came to this channel, or why not",
+  "command.why.what": "Address of the article, or words of its headline",
   "command.search": "Search the briefs carried so far",
   "command.search.words": 'Words, "a phrase", -not',
   "command.search.speaker": "Only briefs that quote this person",

@@ -1,0 +1,41 @@
+/** Ends a subscription without dropping what still waits there and another subscription of the channel wants, too. */
+
+import { judge, toFoldedText } from "./filter.ts";
+import type { ArticleId, SubscriptionId } from "./id.ts";
+import { toMatchables } from "./recent-matches.ts";
+import type { Store } from "./store.ts";
+import type { DeliveryState, Subscription } from "./subscription.ts";
+
+const OWED_READ_MAX = 1_000;
+const NOT_SENT: readonly DeliveryState[] = ["waiting", "gathered", "pending", "claimed"];
+
+async function findHeirs(
+  store: Pick<Store, "articles" | "feeds" | "outbox">,
+  ended: Subscription,
+  others: readonly Subscription[],
+): Promise<ReadonlyMap<ArticleId, SubscriptionId>> {
+  const heirs = new Map<ArticleId, SubscriptionId>();
+  const active = others.filter((each) => each.pausedReason === null);
+  if (active.length === 0) return heirs;
+  const listed = await store.outbox.findByDestination(ended.destination, OWED_READ_MAX);
+  const owed = listed.filter((each) => each.subscriptionId === ended.id && NOT_SENT.includes(each.state));
+  const found = await Promise.all(owed.map((each) => store.articles.find(each.articleId)));
+  const stored = found.filter((each) => each !== null);
+  for (const [index, matchable] of (await toMatchables(store, stored)).entries()) {
+    const folded = toFoldedText(matchable);
+    const heir = active.find((each) => judge(each.filter, matchable, folded).isMatch);
+    const article = stored[index]?.article;
+    if (heir !== undefined && article !== undefined) heirs.set(article.id, heir.id);
+  }
+  return heirs;
+}
+
+/** The others are those that stay. Resolves with false when it has ended already. */
+export async function endSubscription(
+  store: Pick<Store, "articles" | "feeds" | "outbox" | "subscriptions">,
+  ended: Subscription,
+  others: readonly Subscription[],
+): Promise<boolean> {
+  const heirs = await findHeirs(store, ended, others);
+  return store.subscriptions.remove(ended.id, ended.destination, heirs);
+}

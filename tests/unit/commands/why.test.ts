@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { toFeedId, toSubscriptionId } from "../../../src/domain/id.ts";
+import type { Recipient, Store } from "../../../src/domain/store.ts";
+import { ask, WEB_MAIN } from "../../helpers/ask.ts";
+import { buildArticle, buildFeed, buildPublication, NOW } from "../../helpers/build.ts";
+import { openMemoryStore } from "../../helpers/test-store.ts";
+
+const URL_OF_FERRY = "http://127.0.0.1:9/ferry";
+const HOUR_MS = 60 * 60 * 1000;
+const later = (ms: number): Date => new Date(NOW.getTime() + ms);
+
+let store: Store;
+beforeEach(async () => {
+  store = await openMemoryStore();
+  await store.feeds.save(
+    [buildFeed(), buildFeed({ id: toFeedId("glen-sport"), title: "Glen Sport", url: "http://127.0.0.1:9/s" })],
+    NOW,
+  );
+});
+afterEach(() => store.close());
+
+const owe = (part: Partial<Recipient> = {}): readonly Recipient[] => [
+  { subscriptionId: toSubscriptionId(1), destination: WEB_MAIN, ...part },
+];
+const publish = (part: Parameters<typeof buildPublication>[0] = {}) => store.articles.publish(buildPublication(part));
+const why = (line = `/why ${URL_OF_FERRY}`, now = NOW) => ask(line, { store, now });
+async function settle(result: Parameters<Store["outbox"]["settle"]>[1]): Promise<void> {
+  const [delivery] = await store.outbox.claim(NOW, 60_000, 1, "me");
+  if (delivery === undefined) throw new Error("Expected a delivery.");
+  await store.outbox.markSending(delivery.id, "me", NOW);
+  await store.outbox.settle(delivery.id, result, NOW);
+}
+
+describe("an article that was owed", () => {
+  test("was posted", async () => {
+    await publish({ recipients: owe() });
+    expect((await why()).text).toBe("It is waiting in line and will be posted in a moment.");
+    await settle({ outcome: "sent", messageId: "7" });
+    const reply = await why(undefined, later(3 * HOUR_MS));
+    expect(reply.text).toBe("It was posted here: 3 hours ago.");
+    expect(reply.lists?.[0]?.items[0]).toEqual({
+      text: "Ferry to Port Halden stops for a week",
+      url: URL_OF_FERRY,
+      detail: "Harbor Wire · 20 Nov 2026",
+    });
+  });
+
+  test("failed, with the reason", async () => {
+    await publish({ recipients: owe() });
+    await settle({ outcome: "refused", reason: "the embed was too large" });
+    expect((await why()).text).toBe("It could not be posted: the embed was too large.");
+  });
+
+  test("may have arrived", async () => {
+    await publish({ recipients: owe() });
+    await settle({ outcome: "uncertain", reason: "the answer was lost" });
+    expect((await why()).text).toContain("It may have been posted");
+  });
+
+  test("waits for its hour, told in the subscription's own zone, or for its story", async () => {
+    await ask("/subscribe everything digest:daily at:20:00 zone:Europe/Berlin", { store });
+    await publish({ recipients: owe({ waitsUntil: later(7 * HOUR_MS) }) });
+    expect((await why()).text).toBe(
+      "It waits until 20 Nov 2026, 20:00 (Europe/Berlin), for a digest or the end of quiet hours.",
+    );
+    const url = "http://127.0.0.1:9/pier";
+    await publish({ article: buildArticle({ url, canonicalUrl: url }), recipients: owe({ sizeMin: 3 }) });
+    expect((await why(`/why ${url}`)).text).toBe("It waits until 3 outlets carry its story.");
+  });
+
+  test("is of a story posted before", async () => {
+    const first = await publish({ recipients: owe() });
+    await settle({ outcome: "sent", messageId: "7" });
+    const url = "http://127.0.0.1:9/second";
+    const article = buildArticle({ url, canonicalUrl: url, outlet: "Quay Post", title: "No ferry this week" });
+    await publish({ article, storyOf: first, recipients: owe() });
+    expect((await why(`/why ${url}`, later(HOUR_MS))).text).toBe(
+      "It was not posted, for another article of the same story was: “Ferry to Port Halden stops for a week” (1 hour ago).",
+    );
+  });
+});
+
+describe("an article that was not owed", () => {
+  test("to a channel without subscriptions", async () => {
+    await publish();
+    expect((await why()).text).toBe("It was read, but this channel has no subscriptions.");
+  });
+
+  test("names for each subscription what it fails at", async () => {
+    for (const wish of [
+      "glen-sport",
+      "everything words:zeppelin",
+      "everything without:engine",
+      "everything speaker:moen",
+      "everything language:de",
+      "everything words:ferry",
+    ]) {
+      await ask(`/subscribe ${wish}`, { store });
+    }
+    const [last] = (await store.subscriptions.findByDestination(WEB_MAIN)).slice(-1);
+    if (last !== undefined) await store.subscriptions.update({ ...last, pausedReason: "paused" });
+    await publish();
+    const reply = await why();
+    expect(reply.text).toBe("It was read, but no subscription of this channel wants it.");
+    expect(reply.lists?.[0]?.items.slice(1).map((item) => item.detail)).toEqual([
+      "is from another feed: Harbor Wire",
+      "has none of its words",
+      "has the words left out: “engine”",
+      "does not quote moen",
+      "is in another language: English",
+      "fits, but is paused",
+    ]);
+  });
+
+  test("was there before the subscription, or came with too much else", async () => {
+    await publish();
+    await ask("/subscribe everything words:ferry", { store, now: later(HOUR_MS) });
+    // The sample is taken back, as if none had been sent.
+    const url = "http://127.0.0.1:9/old";
+    await publish({ article: buildArticle({ url, canonicalUrl: url }) });
+    expect((await why(`/why ${url}`, later(HOUR_MS))).text).toBe(
+      "It was read before the subscription that wants it was made.",
+    );
+    const flood = "http://127.0.0.1:9/flood";
+    const article = buildArticle({ url: flood, canonicalUrl: flood, fetchedAt: later(2 * HOUR_MS) });
+    await publish({ article });
+    expect((await why(`/why ${flood}`, later(2 * HOUR_MS))).text).toContain("/search finds it.");
+  });
+});
+
+test("an article is found by words and by its number, too; an unknown one is told in words", async () => {
+  const id = await publish();
+  expect((await why("/why ferry engine")).lists?.[0]?.items[0]?.url).toBe(URL_OF_FERRY);
+  expect((await why(`/why ${id}`)).lists?.[0]?.items[0]?.url).toBe(URL_OF_FERRY);
+  expect((await why("/why zeppelin")).text).toBe(
+    "No article about “zeppelin” has been read. /feeds shows how the feeds do.",
+  );
+  expect((await why("/why http://127.0.0.1:9/none")).text).toContain(
+    "No article at http://127.0.0.1:9/none has been read",
+  );
+});
+
+describe("unsubscribe", () => {
+  test("does not drop a waiting post that another subscription of the channel wants, too", async () => {
+    await ask("/subscribe everything words:ferry", { store });
+    await ask("/subscribe harbor-wire", { store });
+    await ask("/subscribe glen-sport", { store });
+    await publish({ recipients: owe() });
+    await ask("/unsubscribe 1", { store });
+    const [owed] = await store.outbox.findByDestination(WEB_MAIN, 5);
+    expect(owed).toMatchObject({ subscriptionId: 2, state: "pending" });
+    await ask("/unsubscribe harbor-wire", { store });
+    expect(await store.outbox.findByDestination(WEB_MAIN, 5)).toEqual([]);
+  });
+
+  test("of all drops what waits", async () => {
+    await ask("/subscribe everything words:ferry", { store });
+    await ask("/subscribe harbor-wire", { store });
+    await publish({ recipients: owe() });
+    await ask("/unsubscribe all", { store });
+    expect(await store.outbox.findByDestination(WEB_MAIN, 5)).toEqual([]);
+  });
+});
