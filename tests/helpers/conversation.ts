@@ -74,7 +74,7 @@ function openOnWeb(whole: WholeApp, id: number): Conversation {
       if (button?.id === undefined) throw new Error(`There is no button ${label} on the page.`);
       return post("press", { buttonId: button.id, label });
     },
-    posts: async () => (await whole.webPosts(room)).map((each) => readTexts(each).join("\n")),
+    posts: async () => (await whole.webArrivals(room)).map((each) => readTexts(each).join("\n")),
   };
 }
 

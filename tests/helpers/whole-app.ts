@@ -28,6 +28,8 @@ export interface WholeApp {
   askWeb(text: string): Promise<{ readonly text: string }>;
   /** The posts a room of the web page shows now, the main room when none is named. */
   webPosts(room?: string): Promise<readonly WebPost[]>;
+  /** The same with digests among them, each as the page is sent it. */
+  webArrivals(room: string): Promise<readonly unknown[]>;
   /** What became of posts the main room shows: the same key again, with the new facts. */
   webEdits(): Promise<readonly WebPost[]>;
   /** Stops the bot and starts it again on the same database. */
@@ -38,12 +40,12 @@ export interface WholeApp {
 const POLL_MS = 150;
 
 /** Only what is in the room now: the stream itself never ends, and says "ready" when its history is told. */
-async function readPosts(url: string, type: "post" | "edit"): Promise<readonly WebPost[]> {
+async function readPosts(url: string, ...types: readonly ("post" | "edit" | "digest")[]): Promise<readonly WebPost[]> {
   const events = await readEvents(url);
   const posts: WebPost[] = [];
   try {
     for (let event = await events.next(); event.event !== "ready"; event = await events.next()) {
-      if (event.event === type) posts.push(event.data as WebPost);
+      if (types.some((type) => type === event.event)) posts.push(event.data as WebPost);
     }
   } finally {
     events.close();
@@ -103,6 +105,7 @@ export async function startWholeApp(
       return (await response.json()) as { text: string };
     },
     webPosts: (room = "main") => readPosts(`${app.webUrl()}events?room=${room}`, "post"),
+    webArrivals: (room) => readPosts(`${app.webUrl()}events?room=${room}`, "post", "digest"),
     webEdits: () => readPosts(`${app.webUrl()}events`, "edit"),
     async restart() {
       await app.stop();
