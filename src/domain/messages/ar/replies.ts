@@ -19,10 +19,13 @@ export const replies: Translation = {
   "option.notInRange": "{option}: المطلوب عدد صحيح من {min} إلى {max}.",
   "option.notYesOrNo": "{option}: المطلوب نعم أو لا.",
   "option.notAChoice": "{option}: المطلوب إحدى القيم: {choices}.",
+  "option.notADay": "{option}: المطلوب يوم، مثل 2026-11-20.",
   "option.missing": "ينقص {option}: {description}.",
 
   "feed.unknown": "لا توجد خلاصة باسم {name}. يعرض /feeds جميع الخلاصات.",
+
   "topic.unknown": "لا يوجد موضوع باسم {name}. المواضيع هي: {topics}.",
+
   "feed.nothingCalled": "لا توجد خلاصة ولا موضوع باسم {name}. يعرض /feeds ما هو متاح؛ ويصلح عنوان موقع أيضًا.",
   "feed.noneAt": "لم يُعثر على خلاصة في {url}. يمكن تجربة عنوان الخلاصة نفسها.",
   "feed.unreadable": "تعذرت قراءة {url}: {reason}",
@@ -88,6 +91,7 @@ export const replies: Translation = {
   "search.nothingAsked": "المطلوب ما يُبحث عنه، مثل /search ferry، أو شخص، مثل /search speaker:minister.",
   "search.about": "حول {words}",
   "search.quoting": "باقتباسات عن {speaker}",
+  "search.backwards": "يأتي since بعد until: لا شيء بينهما.",
   "search.none": "لا شيء {wanted}. يمكن تجربة كلمات أقل أو غيرها، أو مدة أطول عبر days:365.",
   "search.found": {
     zero: "لا موجزات {wanted}:",
@@ -124,70 +128,4 @@ export const replies: Translation = {
   "search.newer": "▶ الأحدث",
   "search.older": "المزيد ◀",
   "search.oldButton": "هذا الزر قديم. يرجى البحث من جديد عبر /search.",
-
-  "subscribe.tooManyWords": {
-    zero: "لا يمكن أن يضم الاشتراك كلمات.",
-    one: "لا يمكن أن يضم الاشتراك أكثر من كلمة أو عبارة واحدة.",
-    two: "لا يمكن أن يضم الاشتراك أكثر من كلمتين أو عبارتين.",
-    few: "لا يمكن أن يضم الاشتراك أكثر من {count} كلمات أو عبارات.",
-    many: "لا يمكن أن يضم الاشتراك أكثر من {count} كلمة أو عبارة.",
-    other: "لا يمكن أن يضم الاشتراك أكثر من {count} كلمة أو عبارة.",
-  },
-  "subscribe.noFeedAt": "لا توجد خلاصة في {url}. يعرض /feeds الخلاصات المعروفة.",
-  "subscribe.several": "لهذا الموقع عدة خلاصات. يمكن الاشتراك بعنوان إحداها:",
-  "subscribe.nothingAsked":
-    "المطلوب تحديد الاشتراك: معرّف خلاصة أو عنوان أو موضوع أو everything (كل شيء). يعرض /feeds الخلاصات.",
-  "subscribe.already": "لهذه القناة هذا الاشتراك بالفعل: الرقم {id}. يعرض /subscriptions جميع الاشتراكات.",
-  "subscribe.full": {
-    zero: "لا يمكن أن تكون للقناة اشتراكات. يمكن إنهاء اشتراك عبر /unsubscribe.",
-    one: "يمكن أن يكون للقناة اشتراك واحد. يرجى إنهاؤه أولًا عبر /unsubscribe.",
-    two: "يمكن أن يكون للقناة اشتراكان. يرجى إنهاء أحدهما أولًا عبر /unsubscribe.",
-    few: "يمكن أن تكون للقناة {count} اشتراكات. يرجى إنهاء أحدها أولًا عبر /unsubscribe.",
-    many: "يمكن أن يكون للقناة {count} اشتراكًا. يرجى إنهاء أحدها أولًا عبر /unsubscribe.",
-    other: "يمكن أن يكون للقناة {count} اشتراك. يرجى إنهاء أحدها أولًا عبر /unsubscribe.",
-  },
-  "subscribe.done": "تم الاشتراك: {what} (الرقم {id}).",
-  "subscribe.sample": "يلي أحدث موجز كعيّنة.",
-  "subscribe.next": "سيصل الموجز التالي إلى هنا تلقائيًا.",
-
-  "subscription.topics": "أخبار {topics}",
-  "subscription.allFeeds": "جميع الخلاصات",
-  "subscription.with": "مع {words}",
-  "subscription.without": "من دون {words}",
-  "subscription.quoting": "باقتباسات عن {speakers}",
-  "subscription.in": "اللغة: {languages}",
-
-  "subscriptions.none": "ليس لهذه القناة اشتراكات. يضيف /subscribe اشتراكًا؛ ويعرض /feeds الخلاصات.",
-  "subscriptions.found": {
-    zero: "لا اشتراكات في هذه القناة:",
-    one: "اشتراك واحد في هذه القناة:",
-    two: "اشتراكان في هذه القناة:",
-    few: "{count} اشتراكات في هذه القناة:",
-    many: "{count} اشتراكًا في هذه القناة:",
-    other: "{count} اشتراك في هذه القناة:",
-  },
-  "health.paused": "متوقف مؤقتًا: {reason}.",
-  "health.noPost": "لا منشورات بعد.",
-  "health.waiting": {
-    zero: "لا منشورات في الانتظار.",
-    one: "منشور واحد في الانتظار.",
-    two: "منشوران في الانتظار.",
-    few: "{count} منشورات في الانتظار.",
-    many: "{count} منشورًا في الانتظار.",
-    other: "{count} منشور في الانتظار.",
-  },
-  "health.lastFailure": "آخر إخفاق: {reason}.",
-  "health.unknownReason": "غير معروف",
-
-  "unsubscribe.none": "ليس لهذه القناة اشتراكات. يضيف /subscribe اشتراكًا.",
-  "unsubscribe.unknown": "ليس لهذه القناة الاشتراك {id}. يعرض /subscriptions الاشتراكات بأرقامها.",
-  "unsubscribe.done": "انتهى الاشتراك: {what}.",
-  "unsubscribe.doneAll": {
-    zero: "لم ينته أي اشتراك.",
-    one: "انتهى اشتراك واحد.",
-    two: "انتهى اشتراكان.",
-    few: "انتهت {count} اشتراكات.",
-    many: "انتهى {count} اشتراكًا.",
-    other: "انتهى {count} اشتراك.",
-  },
 };

@@ -19,10 +19,13 @@ export const replies: Translation = {
   "option.notInRange": "{option} muss eine ganze Zahl von {min} bis {max} sein.",
   "option.notYesOrNo": "{option} muss ja oder nein sein.",
   "option.notAChoice": "{option} muss eines von diesen sein: {choices}.",
+  "option.notADay": "{option} muss ein Tag sein, zum Beispiel 2026-11-20.",
   "option.missing": "{option} fehlt: {description}.",
 
   "feed.unknown": "Einen Feed namens {name} gibt es nicht. /feeds zeigt alle.",
+
   "topic.unknown": "Ein Thema namens {name} gibt es nicht. Die Themen sind: {topics}.",
+
   "feed.nothingCalled":
     "Einen Feed oder ein Thema namens {name} gibt es nicht. /feeds zeigt alle; auch die Adresse einer Website geht.",
   "feed.noneAt": "Unter {url} wurde kein Feed gefunden. Versuch es mit der Adresse des Feeds selbst.",
@@ -77,6 +80,7 @@ export const replies: Translation = {
     "Sag, wonach gesucht werden soll, zum Beispiel /search ferry, oder nenne eine Person, zum Beispiel /search speaker:minister.",
   "search.about": "zu {words}",
   "search.quoting": "mit Zitaten von {speaker}",
+  "search.backwards": "since liegt nach until: dazwischen kann nichts sein.",
   "search.none": "Nichts {wanted}. Versuch es mit weniger oder anderen Wörtern oder mit mehr Zeit: days:365.",
   "search.found": { one: "{count} Kurzmeldung {wanted}:", other: "{count} Kurzmeldungen {wanted}:" },
   "search.foundMany": {
@@ -94,41 +98,4 @@ export const replies: Translation = {
   "search.newer": "◀ Neuere",
   "search.older": "Mehr ▶",
   "search.oldButton": "Diese Schaltfläche ist veraltet. Bitte suche noch einmal mit /search.",
-
-  "subscribe.tooManyWords": {
-    one: "Ein Abo darf höchstens {count} Wort oder eine Wendung nennen.",
-    other: "Ein Abo darf höchstens {count} Wörter oder Wendungen nennen.",
-  },
-  "subscribe.noFeedAt": "Unter {url} ist kein Feed. /feeds zeigt die bekannten.",
-  "subscribe.several": "Diese Website hat mehrere Feeds. Abonniere mit einer dieser Adressen:",
-  "subscribe.nothingAsked":
-    "Sag, was du abonnieren möchtest: eine Feed-Id, eine Adresse, ein Thema oder everything (alles). /feeds zeigt die Feeds.",
-  "subscribe.already": "Dieses Abo hat der Kanal schon: Nummer {id}. /subscriptions zeigt alle.",
-  "subscribe.full": {
-    one: "Ein Kanal darf {count} Abo haben. Beende es zuerst mit /unsubscribe.",
-    other: "Ein Kanal darf {count} Abos haben. Beende zuerst eines mit /unsubscribe.",
-  },
-  "subscribe.done": "Abonniert: {what} (Nummer {id}).",
-  "subscribe.sample": "Die neueste Kurzmeldung folgt als Kostprobe.",
-  "subscribe.next": "Die nächste Kurzmeldung kommt von selbst hierher.",
-
-  "subscription.topics": "Nachrichten zu {topics}",
-  "subscription.allFeeds": "alle Feeds",
-  "subscription.with": "mit {words}",
-  "subscription.without": "ohne {words}",
-  "subscription.quoting": "mit Zitaten von {speakers}",
-  "subscription.in": "auf {languages}",
-
-  "subscriptions.none": "Dieser Kanal hat keine Abos. /subscribe legt eines an; /feeds zeigt die Feeds.",
-  "subscriptions.found": { one: "{count} Abo in diesem Kanal:", other: "{count} Abos in diesem Kanal:" },
-  "health.paused": "Angehalten: {reason}.",
-  "health.noPost": "Noch kein Beitrag.",
-  "health.waiting": { one: "{count} Beitrag wartet.", other: "{count} Beiträge warten." },
-  "health.lastFailure": "Letzte Störung: {reason}.",
-  "health.unknownReason": "unbekannt",
-
-  "unsubscribe.none": "Dieser Kanal hat keine Abos. /subscribe legt eines an.",
-  "unsubscribe.unknown": "Dieser Kanal hat kein Abo {id}. /subscriptions zeigt alle mit ihren Nummern.",
-  "unsubscribe.done": "Abo beendet: {what}.",
-  "unsubscribe.doneAll": { one: "{count} Abo beendet.", other: "{count} Abos beendet." },
 };

@@ -19,10 +19,13 @@ export const replies: Translation = {
   "option.notInRange": "{option} debe ser un número entero de {min} a {max}.",
   "option.notYesOrNo": "{option} debe ser sí o no.",
   "option.notAChoice": "{option} debe ser uno de estos valores: {choices}.",
+  "option.notADay": "{option} debe ser un día, por ejemplo 2026-11-20.",
   "option.missing": "Falta {option}: {description}.",
 
   "feed.unknown": "No hay ninguna fuente llamada {name}. /feeds las muestra.",
+
   "topic.unknown": "No hay ningún tema llamado {name}. Los temas son: {topics}.",
+
   "feed.nothingCalled":
     "No hay ninguna fuente ni tema llamado {name}. /feeds los muestra; también sirve la dirección de un sitio.",
   "feed.noneAt": "No se encontró ninguna fuente en {url}. Prueba con la dirección de la propia fuente.",
@@ -76,6 +79,7 @@ export const replies: Translation = {
   "search.nothingAsked": "Di qué buscar, por ejemplo /search ferry, o a quién, por ejemplo /search speaker:minister.",
   "search.about": "sobre {words}",
   "search.quoting": "con citas de {speaker}",
+  "search.backwards": "since es posterior a until: no puede haber nada entre ambos.",
   "search.none": "Nada {wanted}. Prueba con menos palabras, con otras, o con más tiempo: days:365.",
   "search.found": { one: "{count} breve {wanted}:", other: "{count} breves {wanted}:" },
   "search.foundMany": { one: "{count} breve o más {wanted}:", other: "{count} breves o más {wanted}:" },
@@ -90,44 +94,4 @@ export const replies: Translation = {
   "search.newer": "◀ Más recientes",
   "search.older": "Más ▶",
   "search.oldButton": "Este botón es antiguo. Busca otra vez con /search, por favor.",
-
-  "subscribe.tooManyWords": {
-    one: "Una suscripción puede nombrar como máximo {count} palabra o frase.",
-    other: "Una suscripción puede nombrar como máximo {count} palabras o frases.",
-  },
-  "subscribe.noFeedAt": "No hay ninguna fuente en {url}. /feeds muestra las conocidas.",
-  "subscribe.several": "Ese sitio tiene varias fuentes. Suscríbete con la dirección de una de estas:",
-  "subscribe.nothingAsked":
-    "Di a qué suscribir el canal: una id de fuente, una dirección, un tema, o everything (todo). /feeds muestra las fuentes.",
-  "subscribe.already": "Este canal ya tiene esa suscripción: número {id}. /subscriptions las muestra.",
-  "subscribe.full": {
-    one: "Un canal puede tener {count} suscripción. Termínala antes con /unsubscribe.",
-    other: "Un canal puede tener {count} suscripciones. Termina antes alguna con /unsubscribe.",
-  },
-  "subscribe.done": "Suscripción hecha: {what} (número {id}).",
-  "subscribe.sample": "El último breve llega como muestra.",
-  "subscribe.next": "El próximo breve llegará aquí por sí solo.",
-
-  "subscription.topics": "noticias sobre {topics}",
-  "subscription.allFeeds": "todas las fuentes",
-  "subscription.with": "con {words}",
-  "subscription.without": "sin {words}",
-  "subscription.quoting": "con citas de {speakers}",
-  "subscription.in": "en {languages}",
-
-  "subscriptions.none": "Este canal no tiene suscripciones. /subscribe añade una; /feeds muestra las fuentes.",
-  "subscriptions.found": {
-    one: "{count} suscripción en este canal:",
-    other: "{count} suscripciones en este canal:",
-  },
-  "health.paused": "En pausa: {reason}.",
-  "health.noPost": "Aún sin publicaciones.",
-  "health.waiting": { one: "{count} publicación en espera.", other: "{count} publicaciones en espera." },
-  "health.lastFailure": "Último fallo: {reason}.",
-  "health.unknownReason": "desconocido",
-
-  "unsubscribe.none": "Este canal no tiene suscripciones. /subscribe añade una.",
-  "unsubscribe.unknown": "Este canal no tiene la suscripción {id}. /subscriptions las muestra con su número.",
-  "unsubscribe.done": "Suscripción terminada: {what}.",
-  "unsubscribe.doneAll": { one: "{count} suscripción terminada.", other: "{count} suscripciones terminadas." },
 };

@@ -19,10 +19,13 @@ export const replies: Translation = {
   "option.notInRange": "{option} doit être un nombre entier de {min} à {max}.",
   "option.notYesOrNo": "{option} doit être oui ou non.",
   "option.notAChoice": "{option} doit être l’un de ceux-ci : {choices}.",
+  "option.notADay": "{option} doit être un jour, par exemple 2026-11-20.",
   "option.missing": "{option} manque : {description}.",
 
   "feed.unknown": "Aucun flux ne s’appelle {name}. /feeds les montre tous.",
+
   "topic.unknown": "Aucun thème ne s’appelle {name}. Les thèmes sont : {topics}.",
+
   "feed.nothingCalled":
     "Aucun flux ni thème ne s’appelle {name}. /feeds les montre tous ; l’adresse d’un site convient aussi.",
   "feed.noneAt": "Aucun flux trouvé à l’adresse {url}. Essayez l’adresse du flux lui-même.",
@@ -79,6 +82,7 @@ export const replies: Translation = {
     "Dites quoi chercher, par exemple /search ferry, ou qui, par exemple /search speaker:minister.",
   "search.about": "sur {words}",
   "search.quoting": "citant {speaker}",
+  "search.backwards": "since vient après until : il ne peut rien y avoir entre les deux.",
   "search.none": "Rien {wanted}. Essayez moins de mots, d’autres mots, ou une période plus longue avec days:365.",
   "search.found": { one: "{count} brève {wanted} :", other: "{count} brèves {wanted} :" },
   "search.foundMany": { one: "{count} brève ou plus {wanted} :", other: "{count} brèves ou plus {wanted} :" },
@@ -93,44 +97,4 @@ export const replies: Translation = {
   "search.newer": "◀ Plus récentes",
   "search.older": "Suite ▶",
   "search.oldButton": "Ce bouton est trop ancien. Merci de chercher à nouveau avec /search.",
-
-  "subscribe.tooManyWords": {
-    one: "Un abonnement peut nommer au plus {count} mot ou expression.",
-    other: "Un abonnement peut nommer au plus {count} mots ou expressions.",
-  },
-  "subscribe.noFeedAt": "Il n’y a pas de flux à l’adresse {url}. /feeds montre les flux connus.",
-  "subscribe.several": "Ce site a plusieurs flux. Abonnez-vous avec l’une de ces adresses :",
-  "subscribe.nothingAsked":
-    "Dites à quoi vous abonner : un identifiant de flux, une adresse, un thème, ou everything (tout). /feeds montre les flux.",
-  "subscribe.already": "Ce canal a déjà cet abonnement : numéro {id}. /subscriptions les montre tous.",
-  "subscribe.full": {
-    one: "Un canal peut avoir {count} abonnement. Mettez-y d’abord fin avec /unsubscribe.",
-    other: "Un canal peut avoir {count} abonnements. Mettez d’abord fin à l’un d’eux avec /unsubscribe.",
-  },
-  "subscribe.done": "Abonnement pris : {what} (numéro {id}).",
-  "subscribe.sample": "La dernière brève suit à titre d’exemple.",
-  "subscribe.next": "La prochaine brève arrivera ici d’elle-même.",
-
-  "subscription.topics": "l’actualité sur {topics}",
-  "subscription.allFeeds": "tous les flux",
-  "subscription.with": "avec {words}",
-  "subscription.without": "sans {words}",
-  "subscription.quoting": "citant {speakers}",
-  "subscription.in": "en {languages}",
-
-  "subscriptions.none": "Ce canal n’a pas d’abonnement. /subscribe en ajoute un ; /feeds montre les flux.",
-  "subscriptions.found": {
-    one: "{count} abonnement dans ce canal :",
-    other: "{count} abonnements dans ce canal :",
-  },
-  "health.paused": "En pause : {reason}.",
-  "health.noPost": "Pas encore de publication.",
-  "health.waiting": { one: "{count} publication en attente.", other: "{count} publications en attente." },
-  "health.lastFailure": "Dernier échec : {reason}.",
-  "health.unknownReason": "inconnu",
-
-  "unsubscribe.none": "Ce canal n’a pas d’abonnement. /subscribe en ajoute un.",
-  "unsubscribe.unknown": "Ce canal n’a pas d’abonnement {id}. /subscriptions les montre avec leurs numéros.",
-  "unsubscribe.done": "Abonnement terminé : {what}.",
-  "unsubscribe.doneAll": { one: "{count} abonnement terminé.", other: "{count} abonnements terminés." },
 };

@@ -19,10 +19,13 @@ export const replies: Translation = {
   "option.notInRange": "{option} deve ser um número inteiro de {min} a {max}.",
   "option.notYesOrNo": "{option} deve ser sim ou não.",
   "option.notAChoice": "{option} deve ser um destes valores: {choices}.",
+  "option.notADay": "{option} deve ser um dia, por exemplo 2026-11-20.",
   "option.missing": "Falta {option}: {description}.",
 
   "feed.unknown": "Não há nenhum feed chamado {name}. /feeds mostra todos.",
+
   "topic.unknown": "Não há nenhum tema chamado {name}. Os temas são: {topics}.",
+
   "feed.nothingCalled":
     "Não há nenhum feed nem tema chamado {name}. /feeds mostra todos; o endereço de um site também serve.",
   "feed.noneAt": "Nenhum feed foi encontrado em {url}. Tente o endereço do próprio feed.",
@@ -76,6 +79,7 @@ export const replies: Translation = {
   "search.nothingAsked": "Diga o que buscar, por exemplo /search ferry, ou quem, por exemplo /search speaker:minister.",
   "search.about": "sobre {words}",
   "search.quoting": "com citações de {speaker}",
+  "search.backwards": "since vem depois de until: não pode haver nada entre os dois.",
   "search.none": "Nada {wanted}. Tente menos palavras, outras palavras ou um período maior com days:365.",
   "search.found": { one: "{count} resumo {wanted}:", other: "{count} resumos {wanted}:" },
   "search.foundMany": { one: "{count} resumo ou mais {wanted}:", other: "{count} resumos ou mais {wanted}:" },
@@ -90,44 +94,4 @@ export const replies: Translation = {
   "search.newer": "◀ Mais recentes",
   "search.older": "Mais ▶",
   "search.oldButton": "Este botão é antigo. Busque de novo com /search, por favor.",
-
-  "subscribe.tooManyWords": {
-    one: "Uma assinatura pode ter no máximo {count} palavra ou expressão.",
-    other: "Uma assinatura pode ter no máximo {count} palavras ou expressões.",
-  },
-  "subscribe.noFeedAt": "Não há feed em {url}. /feeds mostra os conhecidos.",
-  "subscribe.several": "Esse site tem vários feeds. Assine com o endereço de um destes:",
-  "subscribe.nothingAsked":
-    "Diga o que assinar: uma id de feed, um endereço, um tema, ou everything (tudo). /feeds mostra os feeds.",
-  "subscribe.already": "Este canal já tem essa assinatura: número {id}. /subscriptions mostra todas.",
-  "subscribe.full": {
-    one: "Um canal pode ter {count} assinatura. Encerre-a antes com /unsubscribe.",
-    other: "Um canal pode ter {count} assinaturas. Encerre uma antes com /unsubscribe.",
-  },
-  "subscribe.done": "Assinatura feita: {what} (número {id}).",
-  "subscribe.sample": "O resumo mais recente vem a seguir, como amostra.",
-  "subscribe.next": "O próximo resumo chegará aqui sozinho.",
-
-  "subscription.topics": "notícias sobre {topics}",
-  "subscription.allFeeds": "todos os feeds",
-  "subscription.with": "com {words}",
-  "subscription.without": "sem {words}",
-  "subscription.quoting": "com citações de {speakers}",
-  "subscription.in": "em {languages}",
-
-  "subscriptions.none": "Este canal não tem assinaturas. /subscribe cria uma; /feeds mostra os feeds.",
-  "subscriptions.found": {
-    one: "{count} assinatura neste canal:",
-    other: "{count} assinaturas neste canal:",
-  },
-  "health.paused": "Pausada: {reason}.",
-  "health.noPost": "Ainda sem publicações.",
-  "health.waiting": { one: "{count} publicação em espera.", other: "{count} publicações em espera." },
-  "health.lastFailure": "Última falha: {reason}.",
-  "health.unknownReason": "desconhecida",
-
-  "unsubscribe.none": "Este canal não tem assinaturas. /subscribe cria uma.",
-  "unsubscribe.unknown": "Este canal não tem a assinatura {id}. /subscriptions mostra todas com seus números.",
-  "unsubscribe.done": "Assinatura encerrada: {what}.",
-  "unsubscribe.doneAll": { one: "{count} assinatura encerrada.", other: "{count} assinaturas encerradas." },
 };

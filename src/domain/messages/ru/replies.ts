@@ -19,10 +19,13 @@ export const replies: Translation = {
   "option.notInRange": "{option}: нужно целое число от {min} до {max}.",
   "option.notYesOrNo": "{option}: нужно да или нет.",
   "option.notAChoice": "{option}: нужно одно из значений: {choices}.",
+  "option.notADay": "{option}: нужен день, например 2026-11-20.",
   "option.missing": "Не указано: {option} ({description}).",
 
   "feed.unknown": "Ленты с названием {name} нет. /feeds покажет все.",
+
   "topic.unknown": "Темы с названием {name} нет. Темы: {topics}.",
+
   "feed.nothingCalled": "Нет ни ленты, ни темы с названием {name}. /feeds покажет все; подойдёт и адрес сайта.",
   "feed.noneAt": "По адресу {url} лента не найдена. Попробуйте адрес самой ленты.",
   "feed.unreadable": "Не удалось прочитать {url}: {reason}",
@@ -81,6 +84,7 @@ export const replies: Translation = {
     "Напишите, что искать, например /search ferry, или кого цитируют, например /search speaker:minister.",
   "search.about": "по запросу {words}",
   "search.quoting": "с цитатами: {speaker}",
+  "search.backwards": "since позже until: между ними ничего быть не может.",
   "search.none": "Ничего {wanted}. Попробуйте меньше слов, другие слова или больший срок: days:365.",
   "search.found": {
     one: "{count} сводка {wanted}:",
@@ -109,60 +113,4 @@ export const replies: Translation = {
   "search.newer": "◀ Новее",
   "search.older": "Ещё ▶",
   "search.oldButton": "Эта кнопка устарела. Пожалуйста, повторите поиск через /search.",
-
-  "subscribe.tooManyWords": {
-    one: "В подписке может быть не больше {count} слова или фразы.",
-    few: "В подписке может быть не больше {count} слов или фраз.",
-    many: "В подписке может быть не больше {count} слов или фраз.",
-    other: "В подписке может быть не больше {count} слова или фразы.",
-  },
-  "subscribe.noFeedAt": "По адресу {url} ленты нет. /feeds покажет известные ленты.",
-  "subscribe.several": "На этом сайте несколько лент. Подпишитесь по одному из этих адресов:",
-  "subscribe.nothingAsked":
-    "Напишите, на что подписаться: код ленты, адрес, тема или everything (всё). /feeds покажет ленты.",
-  "subscribe.already": "Такая подписка у канала уже есть: номер {id}. /subscriptions покажет все.",
-  "subscribe.full": {
-    one: "У канала может быть {count} подписка. Сначала отмените её через /unsubscribe.",
-    few: "У канала может быть {count} подписки. Сначала отмените одну через /unsubscribe.",
-    many: "У канала может быть {count} подписок. Сначала отмените одну через /unsubscribe.",
-    other: "У канала может быть {count} подписки. Сначала отмените одну через /unsubscribe.",
-  },
-  "subscribe.done": "Подписка оформлена: {what} (номер {id}).",
-  "subscribe.sample": "Свежая сводка придёт как образец.",
-  "subscribe.next": "Следующая сводка придёт сюда сама.",
-
-  "subscription.topics": "новости: {topics}",
-  "subscription.allFeeds": "все ленты",
-  "subscription.with": "со словами {words}",
-  "subscription.without": "без слов {words}",
-  "subscription.quoting": "с цитатами: {speakers}",
-  "subscription.in": "язык: {languages}",
-
-  "subscriptions.none": "У этого канала нет подписок. /subscribe добавит подписку; /feeds покажет ленты.",
-  "subscriptions.found": {
-    one: "{count} подписка в этом канале:",
-    few: "{count} подписки в этом канале:",
-    many: "{count} подписок в этом канале:",
-    other: "{count} подписки в этом канале:",
-  },
-  "health.paused": "На паузе: {reason}.",
-  "health.noPost": "Постов пока не было.",
-  "health.waiting": {
-    one: "{count} пост ждёт отправки.",
-    few: "{count} поста ждут отправки.",
-    many: "{count} постов ждут отправки.",
-    other: "{count} поста ждут отправки.",
-  },
-  "health.lastFailure": "Последний сбой: {reason}.",
-  "health.unknownReason": "неизвестно",
-
-  "unsubscribe.none": "У этого канала нет подписок. /subscribe добавит подписку.",
-  "unsubscribe.unknown": "Подписки {id} у этого канала нет. /subscriptions покажет их с номерами.",
-  "unsubscribe.done": "Подписка отменена: {what}.",
-  "unsubscribe.doneAll": {
-    one: "Отменена {count} подписка.",
-    few: "Отменены {count} подписки.",
-    many: "Отменено {count} подписок.",
-    other: "Отменено {count} подписки.",
-  },
 };

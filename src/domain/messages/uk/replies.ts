@@ -19,10 +19,13 @@ export const replies: Translation = {
   "option.notInRange": "{option}: потрібне ціле число від {min} до {max}.",
   "option.notYesOrNo": "{option}: потрібно так або ні.",
   "option.notAChoice": "{option}: потрібне одне зі значень: {choices}.",
+  "option.notADay": "{option}: потрібен день, наприклад 2026-11-20.",
   "option.missing": "Не вказано: {option} ({description}).",
 
   "feed.unknown": "Стрічки з назвою {name} немає. /feeds покаже всі.",
+
   "topic.unknown": "Теми з назвою {name} немає. Теми: {topics}.",
+
   "feed.nothingCalled": "Немає ні стрічки, ні теми з назвою {name}. /feeds покаже всі; підійде й адреса сайту.",
   "feed.noneAt": "За адресою {url} стрічку не знайдено. Спробуйте адресу самої стрічки.",
   "feed.unreadable": "Не вдалося прочитати {url}: {reason}",
@@ -87,6 +90,7 @@ export const replies: Translation = {
     "Напишіть, що шукати, наприклад /search ferry, або кого цитують, наприклад /search speaker:minister.",
   "search.about": "за запитом {words}",
   "search.quoting": "з цитатами: {speaker}",
+  "search.backwards": "since пізніше за until: між ними нічого бути не може.",
   "search.none": "Нічого {wanted}. Спробуйте менше слів, інші слова або довший строк: days:365.",
   "search.found": {
     one: "{count} зведення {wanted}:",
@@ -115,60 +119,4 @@ export const replies: Translation = {
   "search.newer": "◀ Новіші",
   "search.older": "Ще ▶",
   "search.oldButton": "Ця кнопка застаріла. Будь ласка, повторіть пошук через /search.",
-
-  "subscribe.tooManyWords": {
-    one: "У підписці може бути не більше {count} слова або фрази.",
-    few: "У підписці може бути не більше {count} слів або фраз.",
-    many: "У підписці може бути не більше {count} слів або фраз.",
-    other: "У підписці може бути не більше {count} слова або фрази.",
-  },
-  "subscribe.noFeedAt": "За адресою {url} стрічки немає. /feeds покаже відомі стрічки.",
-  "subscribe.several": "На цьому сайті кілька стрічок. Підпишіться за однією з цих адрес:",
-  "subscribe.nothingAsked":
-    "Напишіть, на що підписатися: код стрічки, адреса, тема чи everything (усе). /feeds покаже стрічки.",
-  "subscribe.already": "Така підписка в каналу вже є: номер {id}. /subscriptions покаже всі.",
-  "subscribe.full": {
-    one: "Канал може мати {count} підписку. Спершу скасуйте її через /unsubscribe.",
-    few: "Канал може мати {count} підписки. Спершу скасуйте одну через /unsubscribe.",
-    many: "Канал може мати {count} підписок. Спершу скасуйте одну через /unsubscribe.",
-    other: "Канал може мати {count} підписки. Спершу скасуйте одну через /unsubscribe.",
-  },
-  "subscribe.done": "Підписку оформлено: {what} (номер {id}).",
-  "subscribe.sample": "Найновіше зведення надійде як зразок.",
-  "subscribe.next": "Наступне зведення надійде сюди саме.",
-
-  "subscription.topics": "новини: {topics}",
-  "subscription.allFeeds": "усі стрічки",
-  "subscription.with": "зі словами {words}",
-  "subscription.without": "без слів {words}",
-  "subscription.quoting": "з цитатами: {speakers}",
-  "subscription.in": "мова: {languages}",
-
-  "subscriptions.none": "Цей канал не має підписок. /subscribe додасть підписку; /feeds покаже стрічки.",
-  "subscriptions.found": {
-    one: "{count} підписка в цьому каналі:",
-    few: "{count} підписки в цьому каналі:",
-    many: "{count} підписок у цьому каналі:",
-    other: "{count} підписки в цьому каналі:",
-  },
-  "health.paused": "На паузі: {reason}.",
-  "health.noPost": "Дописів поки не було.",
-  "health.waiting": {
-    one: "{count} допис чекає на відправлення.",
-    few: "{count} дописи чекають на відправлення.",
-    many: "{count} дописів чекають на відправлення.",
-    other: "{count} допису чекають на відправлення.",
-  },
-  "health.lastFailure": "Останній збій: {reason}.",
-  "health.unknownReason": "невідомо",
-
-  "unsubscribe.none": "Цей канал не має підписок. /subscribe додасть підписку.",
-  "unsubscribe.unknown": "Підписки {id} цей канал не має. /subscriptions покаже їх із номерами.",
-  "unsubscribe.done": "Підписку скасовано: {what}.",
-  "unsubscribe.doneAll": {
-    one: "Скасовано {count} підписку.",
-    few: "Скасовано {count} підписки.",
-    many: "Скасовано {count} підписок.",
-    other: "Скасовано {count} підписки.",
-  },
 };

@@ -37,6 +37,10 @@ describe.each(LANGUAGES.map((language) => [language, CATALOGS[language]] as cons
   const templates: Readonly<Record<string, Template>> = catalog;
   const entries = Object.entries(templates);
 
+  test("lacks no message", () => {
+    expect(KEYS.filter((key) => !Object.hasOwn(templates, key))).toEqual([]);
+  });
+
   test("has no key that English has not", () => {
     expect(Object.keys(templates).filter((key) => !Object.hasOwn(ENGLISH, key))).toEqual([]);
   });

@@ -1,0 +1,141 @@
+/** German: what is said of subscriptions and digests. */
+
+import type { Translation } from "../en/index.ts";
+
+export const subscriptions: Translation = {
+  "notice.feedGone":
+    "{feed} ist am Ende: Laut dem Server ist der Feed endgültig weg. Von dort kommt nichts mehr; /unsubscribe nimmt ihn von der Liste.",
+  "notice.feedFailed":
+    "{feed} war zwei Wochen lang nicht zu lesen und wird aufgegeben. Von dort kommt nichts mehr; ein neuer Versuch geht mit /subscribe und der Adresse.",
+
+  "subscribe.tooManyWords": {
+    one: "Ein Abo darf höchstens {count} Wort oder eine Wendung nennen.",
+    other: "Ein Abo darf höchstens {count} Wörter oder Wendungen nennen.",
+  },
+  "subscribe.noFeedAt": "Unter {url} ist kein Feed. /feeds zeigt die bekannten.",
+  "subscribe.several": "Diese Website hat mehrere Feeds. Wähle einen, oder abonniere mit seiner Adresse:",
+  "subscribe.nothingAsked":
+    "Sag, was du abonnieren möchtest: eine Feed-Id, eine Adresse, ein Thema oder everything (alles). /feeds zeigt die Feeds.",
+  "subscribe.already": "Dieses Abo hat der Kanal schon: Nummer {id}. /subscriptions zeigt alle.",
+  "subscribe.full": {
+    one: "Ein Kanal darf {count} Abo haben. Beende es zuerst mit /unsubscribe.",
+    other: "Ein Kanal darf {count} Abos haben. Beende zuerst eines mit /unsubscribe.",
+  },
+  "subscribe.done": "Abonniert: {what} (Nummer {id}).",
+  "subscribe.sample": "Die neueste Kurzmeldung folgt als Kostprobe.",
+  "subscribe.next": "Die nächste Kurzmeldung kommt von selbst hierher.",
+  "subscribe.nextDigest": "Der nächste Digest kommt von selbst hierher.",
+
+  "subscription.topics": "Nachrichten zu {topics}",
+  "subscription.allFeeds": "alle Feeds",
+  "subscription.with": "mit {words}",
+  "subscription.without": "ohne {words}",
+  "subscription.quoting": "mit Zitaten von {speakers}",
+  "subscription.in": "auf {languages}",
+
+  "subscriptions.none": "Dieser Kanal hat keine Abos. /subscribe legt eines an; /feeds zeigt die Feeds.",
+  "subscriptions.found": { one: "{count} Abo in diesem Kanal:", other: "{count} Abos in diesem Kanal:" },
+  "subscriptions.choose": "Eine Nummer öffnet ihre Schaltflächen.",
+  "subscriptions.ended": "Dieses Abo ist beendet. /subscriptions zeigt die bestehenden.",
+  "subscriptions.pause": "Anhalten",
+  "subscriptions.resume": "Fortsetzen",
+  "subscriptions.edit": "Ändern",
+  "subscriptions.test": "Testen",
+  "subscriptions.remove": "Beenden",
+  "subscriptions.all": "◀ Alle",
+  "subscriptions.back": "◀ Zurück",
+  "subscriptions.more": "Mehr ▶",
+  "subscriptions.done": "◀ Fertig",
+  "subscriptions.pauseDone": "Angehalten: Es kommt nichts mehr, bis du es fortsetzt.",
+  "subscriptions.resumeDone": "Fortgesetzt: Die nächste passende Kurzmeldung kommt wieder hierher.",
+  "subscriptions.testPaused": "Es ist angehalten. Setze es fort, um es zu testen.",
+  "subscriptions.testNothing": "Aus der letzten Woche passt nichts; es gibt also nichts zu senden.",
+  "subscriptions.testDone": "Die neueste passende Kurzmeldung wird gesendet.",
+  "subscriptions.testShown": "Die neueste passende Kurzmeldung kam hier schon. Das ist sie:",
+  "subscriptions.editHow": "Tippe zum Ändern. Wörter, Zeiten und alles andere gehen etwa mit {command}",
+  "subscriptions.fewerQuotes": "Weniger Zitate",
+  "subscriptions.moreQuotes": "Mehr Zitate",
+  "subscriptions.shorter": "Kürzer",
+  "subscriptions.longer": "Länger",
+  "subscriptions.silent": "Lautlos",
+  "subscriptions.sound": "Mit Ton",
+  "subscriptions.compact": "Knapp",
+  "subscriptions.full": "Ausführlich",
+  "subscriptions.each": "Jede einzeln",
+  "subscriptions.daily": "Tages-Digest",
+  "subscriptions.weekly": "Wochen-Digest",
+  "subscriptions.removeSure": "Dieses Abo endgültig beenden?",
+  "subscriptions.removeYes": "Ja, beenden",
+  "subscriptions.removeNo": "Nein, behalten",
+
+  "health.display": "{display}.",
+  "health.pausedHere": "Hier angehalten.",
+  "health.paused": "Angehalten: {reason}.",
+  "health.noPost": "Noch kein Beitrag.",
+  "health.lastPost": "Letzter Beitrag: {age}.",
+  "health.waiting": { one: "{count} Beitrag wartet.", other: "{count} Beiträge warten." },
+  "health.lastFailure": "Letzte Störung: {reason}.",
+  "health.unknownReason": "unbekannt",
+  "health.feedTrouble": "{feed} ist gestört: {reason}",
+  "health.feedDisabled": "{feed} wird nicht mehr gelesen: {reason}",
+  "health.feedGone": "{feed} ist kein Feed mehr.",
+  "health.noArticles": "Aus den Feeds kam in der letzten Woche kein Artikel.",
+  "health.fitting": {
+    one: "{count} Artikel der letzten Woche passt.",
+    other: "{count} Artikel der letzten Woche passen.",
+  },
+  "health.otherWords": {
+    one: "Von {count} Artikel der letzten Woche hat keiner die Wörter.",
+    other: "Von {count} Artikeln der letzten Woche hat keiner die Wörter.",
+  },
+  "health.otherSpeakers": {
+    one: "Von {count} Artikel der letzten Woche zitiert keiner die Person.",
+    other: "Von {count} Artikeln der letzten Woche zitiert keiner die Person.",
+  },
+  "health.otherLanguage": {
+    one: "Von {count} Artikel der letzten Woche passt keiner; die Sprache ist eine andere.",
+    other: "Von {count} Artikeln der letzten Woche passt keiner; die meisten sind in einer anderen Sprache.",
+  },
+  "health.excluded": {
+    one: "Von {count} Artikel der letzten Woche passt keiner; ausgeschlossene Wörter kommen vor.",
+    other: "Von {count} Artikeln der letzten Woche passt keiner; in den meisten kommen ausgeschlossene Wörter vor.",
+  },
+
+  "edit.nothing":
+    "Sag, was anders werden soll, zum Beispiel words:ferry oder quotes:2; none nimmt einen Wunsch zurück.",
+  "edit.done": "Abo {id} ist jetzt: {what}.",
+
+  "wish.badLanguage": "{language} ist kein Sprachkürzel. Schreib zum Beispiel en oder de.",
+  "wish.badTime": "{option} braucht eine Uhrzeit wie 07:30; {time} ist keine.",
+  "wish.badZone": "{zone} ist keine Zeitzone. Schreib zum Beispiel Europe/Berlin oder America/New_York.",
+  "wish.badQuiet": "quiet braucht zwei Uhrzeiten wie 22:00-07:00 oder off; {hours} ist keines von beiden.",
+  "wish.roleElsewhere": "Rollen gibt es nur auf Discord.",
+  "wish.badRole": "Erwähne die Rolle oder gib ihre Id an; {role} ist keines von beiden.",
+
+  "display.daily": "als Tages-Digest um {time} ({zone})",
+  "display.weekly": "als Wochen-Digest am {day} um {time} ({zone})",
+  "display.quiet": "Ruhe von {from} bis {to} ({zone})",
+  "display.size": { one: "ab {count} Medium", other: "ab {count} Medien" },
+  "display.compact": "knapp",
+  "display.silent": "lautlos",
+  "display.quotes": { one: "{count} Zitat je Beitrag", other: "{count} Zitate je Beitrag" },
+  "display.sentences": { one: "{count} Satz je Beitrag", other: "{count} Sätze je Beitrag" },
+  "display.title": "mit dem Titel {title}",
+  "display.role": "mit Erwähnung einer Rolle",
+
+  "unsubscribe.none": "Dieser Kanal hat keine Abos. /subscribe legt eines an.",
+  "unsubscribe.unknown": "Dieser Kanal hat kein Abo {id}. /subscriptions zeigt alle mit ihren Nummern.",
+  "unsubscribe.done": "Abo beendet: {what}.",
+  "unsubscribe.doneAll": { one: "{count} Abo beendet.", other: "{count} Abos beendet." },
+
+  "digest.daily": "Tages-Digest, {day}",
+  "digest.weekly": "Wochen-Digest, {day}",
+  "digest.quiet": "Aus der Ruhezeit",
+  "digest.rest": "Weitere Nachrichten",
+  "digest.part": "{heading} ({part} von {parts})",
+  "digest.otherNews": "Andere Nachrichten",
+  "digest.more": {
+    one: "… und {count} weitere Kurzmeldung. Zu finden mit /latest und /search.",
+    other: "… und {count} weitere Kurzmeldungen. Zu finden mit /latest und /search.",
+  },
+};

@@ -1,0 +1,143 @@
+/** Spanish: what is said of subscriptions and digests. */
+
+import type { Translation } from "../en/index.ts";
+
+export const subscriptions: Translation = {
+  "notice.feedGone":
+    "{feed} ha terminado: su servidor dice que ya no existe. No llegará nada más de allí; /unsubscribe la quita de la lista.",
+  "notice.feedFailed":
+    "{feed} no se pudo leer durante dos semanas y ya no se intenta. No llegará nada más de allí; para probar de nuevo, usa /subscribe con su dirección.",
+
+  "subscribe.tooManyWords": {
+    one: "Una suscripción puede nombrar como máximo {count} palabra o frase.",
+    other: "Una suscripción puede nombrar como máximo {count} palabras o frases.",
+  },
+  "subscribe.noFeedAt": "No hay ninguna fuente en {url}. /feeds muestra las conocidas.",
+  "subscribe.several": "Ese sitio tiene varias fuentes. Elige una, o suscríbete con su dirección:",
+  "subscribe.nothingAsked":
+    "Di a qué suscribir el canal: una id de fuente, una dirección, un tema, o everything (todo). /feeds muestra las fuentes.",
+  "subscribe.already": "Este canal ya tiene esa suscripción: número {id}. /subscriptions las muestra.",
+  "subscribe.full": {
+    one: "Un canal puede tener {count} suscripción. Termínala antes con /unsubscribe.",
+    other: "Un canal puede tener {count} suscripciones. Termina antes alguna con /unsubscribe.",
+  },
+  "subscribe.done": "Suscripción hecha: {what} (número {id}).",
+  "subscribe.sample": "El último breve llega como muestra.",
+  "subscribe.next": "El próximo breve llegará aquí por sí solo.",
+  "subscribe.nextDigest": "El próximo boletín llegará aquí por sí solo.",
+
+  "subscription.topics": "noticias sobre {topics}",
+  "subscription.allFeeds": "todas las fuentes",
+  "subscription.with": "con {words}",
+  "subscription.without": "sin {words}",
+  "subscription.quoting": "con citas de {speakers}",
+  "subscription.in": "en {languages}",
+
+  "subscriptions.none": "Este canal no tiene suscripciones. /subscribe añade una; /feeds muestra las fuentes.",
+  "subscriptions.found": {
+    one: "{count} suscripción en este canal:",
+    other: "{count} suscripciones en este canal:",
+  },
+  "subscriptions.choose": "Un número abre sus botones.",
+  "subscriptions.ended": "Esa suscripción ha terminado. /subscriptions muestra las que hay.",
+  "subscriptions.pause": "Pausar",
+  "subscriptions.resume": "Reanudar",
+  "subscriptions.edit": "Cambiar",
+  "subscriptions.test": "Probar",
+  "subscriptions.remove": "Quitar",
+  "subscriptions.all": "◀ Todas",
+  "subscriptions.back": "◀ Volver",
+  "subscriptions.more": "Más ▶",
+  "subscriptions.done": "◀ Listo",
+  "subscriptions.pauseDone": "En pausa: no llega nada más hasta que la reanudes.",
+  "subscriptions.resumeDone": "Reanudada: el próximo breve que encaje llegará aquí.",
+  "subscriptions.testPaused": "Está en pausa. Reanúdala para probarla.",
+  "subscriptions.testNothing": "Nada de la última semana encaja, así que no hay nada que publicar.",
+  "subscriptions.testDone": "Se está publicando el último breve que encaja.",
+  "subscriptions.testShown": "El último breve que encaja ya se publicó aquí. Es este:",
+  "subscriptions.editHow": "Pulsa para cambiar. Para palabras, horas y lo demás, escribe por ejemplo {command}",
+  "subscriptions.fewerQuotes": "Menos citas",
+  "subscriptions.moreQuotes": "Más citas",
+  "subscriptions.shorter": "Más corto",
+  "subscriptions.longer": "Más largo",
+  "subscriptions.silent": "Sin sonido",
+  "subscriptions.sound": "Con sonido",
+  "subscriptions.compact": "Compacto",
+  "subscriptions.full": "Completo",
+  "subscriptions.each": "Uno a uno",
+  "subscriptions.daily": "Boletín diario",
+  "subscriptions.weekly": "Boletín semanal",
+  "subscriptions.removeSure": "¿Quitar esta suscripción para siempre?",
+  "subscriptions.removeYes": "Sí, quitar",
+  "subscriptions.removeNo": "No, conservar",
+
+  "health.display": "{display}.",
+  "health.pausedHere": "En pausa aquí.",
+  "health.paused": "En pausa: {reason}.",
+  "health.noPost": "Aún sin publicaciones.",
+  "health.lastPost": "Última publicación: {age}.",
+  "health.waiting": { one: "{count} publicación en espera.", other: "{count} publicaciones en espera." },
+  "health.lastFailure": "Último fallo: {reason}.",
+  "health.unknownReason": "desconocido",
+  "health.feedTrouble": "{feed} tiene problemas: {reason}",
+  "health.feedDisabled": "{feed} ya no se lee: {reason}",
+  "health.feedGone": "{feed} ya no es una fuente.",
+  "health.noArticles": "En la última semana no llegó ningún artículo de sus fuentes.",
+  "health.fitting": {
+    one: "Encaja {count} artículo de la última semana.",
+    other: "Encajan {count} artículos de la última semana.",
+  },
+  "health.otherWords": {
+    one: "De {count} artículo de la última semana, ninguno tiene sus palabras.",
+    other: "De {count} artículos de la última semana, ninguno tiene sus palabras.",
+  },
+  "health.otherSpeakers": {
+    one: "De {count} artículo de la última semana, ninguno cita a esa persona.",
+    other: "De {count} artículos de la última semana, ninguno cita a esa persona.",
+  },
+  "health.otherLanguage": {
+    one: "De {count} artículo de la última semana, ninguno encaja; está en otro idioma.",
+    other: "De {count} artículos de la última semana, ninguno encaja; la mayoría está en otro idioma.",
+  },
+  "health.excluded": {
+    one: "De {count} artículo de la última semana, ninguno encaja; tiene palabras excluidas.",
+    other: "De {count} artículos de la última semana, ninguno encaja; la mayoría tiene palabras excluidas.",
+  },
+
+  "edit.nothing": "Di qué cambiar, por ejemplo words:ferry o quotes:2; none retira un deseo.",
+  "edit.done": "La suscripción {id} es ahora: {what}.",
+
+  "wish.badLanguage": "{language} no es un código de idioma. Escribe por ejemplo en o de.",
+  "wish.badTime": "{option} necesita una hora como 07:30; {time} no lo es.",
+  "wish.badZone": "{zone} no es una zona horaria. Escribe por ejemplo Europe/Berlin o America/New_York.",
+  "wish.badQuiet": "quiet necesita dos horas como 22:00-07:00, u off; {hours} no es ninguna de las dos cosas.",
+  "wish.roleElsewhere": "Los roles solo existen en Discord.",
+  "wish.badRole": "Menciona el rol o da su id; {role} no es ninguna de las dos cosas.",
+
+  "display.daily": "como boletín diario a las {time} ({zone})",
+  "display.weekly": "como boletín semanal, {day} a las {time} ({zone})",
+  "display.quiet": "en silencio de {from} a {to} ({zone})",
+  "display.size": { one: "contado por {count} medio", other: "contado por {count} medios o más" },
+  "display.compact": "compacto",
+  "display.silent": "sin sonido",
+  "display.quotes": { one: "{count} cita por publicación", other: "{count} citas por publicación" },
+  "display.sentences": { one: "{count} frase por publicación", other: "{count} frases por publicación" },
+  "display.title": "con el título {title}",
+  "display.role": "avisando a un rol",
+
+  "unsubscribe.none": "Este canal no tiene suscripciones. /subscribe añade una.",
+  "unsubscribe.unknown": "Este canal no tiene la suscripción {id}. /subscriptions las muestra con su número.",
+  "unsubscribe.done": "Suscripción terminada: {what}.",
+  "unsubscribe.doneAll": { one: "{count} suscripción terminada.", other: "{count} suscripciones terminadas." },
+
+  "digest.daily": "Boletín diario, {day}",
+  "digest.weekly": "Boletín semanal, {day}",
+  "digest.quiet": "De las horas de silencio",
+  "digest.rest": "Más noticias",
+  "digest.part": "{heading} ({part} de {parts})",
+  "digest.otherNews": "Otras noticias",
+  "digest.more": {
+    one: "… y {count} breve más. Se encuentra con /latest y /search.",
+    other: "… y {count} breves más. Se encuentran con /latest y /search.",
+  },
+};

@@ -1,0 +1,143 @@
+/** Portuguese, as in Brazil: what is said of subscriptions and digests. */
+
+import type { Translation } from "../en/index.ts";
+
+export const subscriptions: Translation = {
+  "notice.feedGone":
+    "{feed} acabou: o servidor diz que não existe mais. Nada mais virá dali; /unsubscribe o tira da lista.",
+  "notice.feedFailed":
+    "{feed} não pôde ser lido por duas semanas e não será mais tentado. Nada mais virá dali; para tentar de novo, use /subscribe com o endereço.",
+
+  "subscribe.tooManyWords": {
+    one: "Uma assinatura pode ter no máximo {count} palavra ou expressão.",
+    other: "Uma assinatura pode ter no máximo {count} palavras ou expressões.",
+  },
+  "subscribe.noFeedAt": "Não há feed em {url}. /feeds mostra os conhecidos.",
+  "subscribe.several": "Esse site tem vários feeds. Escolha um, ou assine com o endereço dele:",
+  "subscribe.nothingAsked":
+    "Diga o que assinar: uma id de feed, um endereço, um tema, ou everything (tudo). /feeds mostra os feeds.",
+  "subscribe.already": "Este canal já tem essa assinatura: número {id}. /subscriptions mostra todas.",
+  "subscribe.full": {
+    one: "Um canal pode ter {count} assinatura. Encerre-a antes com /unsubscribe.",
+    other: "Um canal pode ter {count} assinaturas. Encerre uma antes com /unsubscribe.",
+  },
+  "subscribe.done": "Assinatura feita: {what} (número {id}).",
+  "subscribe.sample": "O resumo mais recente vem a seguir, como amostra.",
+  "subscribe.next": "O próximo resumo chegará aqui sozinho.",
+  "subscribe.nextDigest": "O próximo boletim chegará aqui sozinho.",
+
+  "subscription.topics": "notícias sobre {topics}",
+  "subscription.allFeeds": "todos os feeds",
+  "subscription.with": "com {words}",
+  "subscription.without": "sem {words}",
+  "subscription.quoting": "com citações de {speakers}",
+  "subscription.in": "em {languages}",
+
+  "subscriptions.none": "Este canal não tem assinaturas. /subscribe cria uma; /feeds mostra os feeds.",
+  "subscriptions.found": {
+    one: "{count} assinatura neste canal:",
+    other: "{count} assinaturas neste canal:",
+  },
+  "subscriptions.choose": "Um número abre seus botões.",
+  "subscriptions.ended": "Essa assinatura foi encerrada. /subscriptions mostra as que existem.",
+  "subscriptions.pause": "Pausar",
+  "subscriptions.resume": "Retomar",
+  "subscriptions.edit": "Alterar",
+  "subscriptions.test": "Testar",
+  "subscriptions.remove": "Remover",
+  "subscriptions.all": "◀ Todas",
+  "subscriptions.back": "◀ Voltar",
+  "subscriptions.more": "Mais ▶",
+  "subscriptions.done": "◀ Pronto",
+  "subscriptions.pauseDone": "Pausada: nada mais chega até você retomar.",
+  "subscriptions.resumeDone": "Retomada: o próximo resumo que se encaixar chegará aqui.",
+  "subscriptions.testPaused": "Está pausada. Retome para testar.",
+  "subscriptions.testNothing": "Nada da última semana se encaixa, então não há o que publicar.",
+  "subscriptions.testDone": "O resumo mais recente que se encaixa está sendo publicado.",
+  "subscriptions.testShown": "O resumo mais recente que se encaixa já foi publicado aqui. É este:",
+  "subscriptions.editHow": "Toque para alterar. Para palavras, horários e o resto, digite por exemplo {command}",
+  "subscriptions.fewerQuotes": "Menos citações",
+  "subscriptions.moreQuotes": "Mais citações",
+  "subscriptions.shorter": "Mais curto",
+  "subscriptions.longer": "Mais longo",
+  "subscriptions.silent": "Sem som",
+  "subscriptions.sound": "Com som",
+  "subscriptions.compact": "Compacto",
+  "subscriptions.full": "Completo",
+  "subscriptions.each": "Um por um",
+  "subscriptions.daily": "Boletim do dia",
+  "subscriptions.weekly": "Boletim da semana",
+  "subscriptions.removeSure": "Remover esta assinatura de vez?",
+  "subscriptions.removeYes": "Sim, remover",
+  "subscriptions.removeNo": "Não, manter",
+
+  "health.display": "{display}.",
+  "health.pausedHere": "Pausada aqui.",
+  "health.paused": "Pausada: {reason}.",
+  "health.noPost": "Ainda sem publicações.",
+  "health.lastPost": "Última publicação: {age}.",
+  "health.waiting": { one: "{count} publicação em espera.", other: "{count} publicações em espera." },
+  "health.lastFailure": "Última falha: {reason}.",
+  "health.unknownReason": "desconhecida",
+  "health.feedTrouble": "{feed} tem um problema: {reason}",
+  "health.feedDisabled": "{feed} não é mais lido: {reason}",
+  "health.feedGone": "{feed} não é mais um feed.",
+  "health.noArticles": "Na última semana não veio nenhum artigo dos feeds.",
+  "health.fitting": {
+    one: "{count} artigo da última semana se encaixa.",
+    other: "{count} artigos da última semana se encaixam.",
+  },
+  "health.otherWords": {
+    one: "De {count} artigo da última semana, nenhum tem as palavras.",
+    other: "De {count} artigos da última semana, nenhum tem as palavras.",
+  },
+  "health.otherSpeakers": {
+    one: "De {count} artigo da última semana, nenhum cita a pessoa.",
+    other: "De {count} artigos da última semana, nenhum cita a pessoa.",
+  },
+  "health.otherLanguage": {
+    one: "De {count} artigo da última semana, nenhum se encaixa; está em outro idioma.",
+    other: "De {count} artigos da última semana, nenhum se encaixa; a maioria está em outro idioma.",
+  },
+  "health.excluded": {
+    one: "De {count} artigo da última semana, nenhum se encaixa; tem palavras excluídas.",
+    other: "De {count} artigos da última semana, nenhum se encaixa; a maioria tem palavras excluídas.",
+  },
+
+  "edit.nothing": "Diga o que mudar, por exemplo words:ferry ou quotes:2; none retira um desejo.",
+  "edit.done": "A assinatura {id} agora é: {what}.",
+
+  "wish.badLanguage": "{language} não é um código de idioma. Escreva por exemplo en ou de.",
+  "wish.badTime": "{option} precisa de um horário como 07:30; {time} não é um.",
+  "wish.badZone": "{zone} não é um fuso horário. Escreva por exemplo Europe/Berlin ou America/New_York.",
+  "wish.badQuiet": "quiet precisa de dois horários como 22:00-07:00, ou off; {hours} não é nenhum dos dois.",
+  "wish.roleElsewhere": "Cargos só existem no Discord.",
+  "wish.badRole": "Mencione o cargo ou informe a id; {role} não é nenhum dos dois.",
+
+  "display.daily": "como boletim do dia às {time} ({zone})",
+  "display.weekly": "como boletim da semana, {day} às {time} ({zone})",
+  "display.quiet": "em silêncio de {from} a {to} ({zone})",
+  "display.size": { one: "contado por {count} veículo", other: "contado por {count} veículos ou mais" },
+  "display.compact": "compacto",
+  "display.silent": "sem som",
+  "display.quotes": { one: "{count} citação por publicação", other: "{count} citações por publicação" },
+  "display.sentences": { one: "{count} frase por publicação", other: "{count} frases por publicação" },
+  "display.title": "com o título {title}",
+  "display.role": "avisando um cargo",
+
+  "unsubscribe.none": "Este canal não tem assinaturas. /subscribe cria uma.",
+  "unsubscribe.unknown": "Este canal não tem a assinatura {id}. /subscriptions mostra todas com seus números.",
+  "unsubscribe.done": "Assinatura encerrada: {what}.",
+  "unsubscribe.doneAll": { one: "{count} assinatura encerrada.", other: "{count} assinaturas encerradas." },
+
+  "digest.daily": "Boletim do dia, {day}",
+  "digest.weekly": "Boletim da semana, {day}",
+  "digest.quiet": "Das horas de silêncio",
+  "digest.rest": "Mais notícias",
+  "digest.part": "{heading} ({part} de {parts})",
+  "digest.otherNews": "Outras notícias",
+  "digest.more": {
+    one: "… e mais {count} resumo. Encontra-se com /latest e /search.",
+    other: "… e mais {count} resumos. Encontram-se com /latest e /search.",
+  },
+};
