@@ -42,6 +42,8 @@ export const commands: Translation = {
   "command.edit.quiet": "ساعات الهدوء، مثل 22:00-07:00؛ تنتظر الأخبار انتهاءها",
   "command.edit.title": "عنوان يظهر على المنشورات",
   "command.edit.role": "دور في Discord يُنبَّه إلى كل منشور",
+  "command.why": "بيان سبب وصول مقال إلى هذه القناة أو عدم وصوله",
+  "command.why.what": "عنوان رابط المقال، أو كلمات من عنوانه",
   "command.search": "البحث في الموجزات المنشورة",
   "command.search.words": 'كلمات أو "عبارة" أو -استثناء',
   "command.search.speaker": "الموجزات التي تقتبس عن هذا الشخص فقط",

@@ -17,21 +17,6 @@ export const platforms: Translation = {
     other: "أيضًا: {outlets} و{count} أخرى",
   },
 
-  "digest.daily": "موجز اليوم، {day}",
-  "digest.weekly": "موجز الأسبوع، {day}",
-  "digest.quiet": "من ساعات الهدوء",
-  "digest.rest": "مزيد من الأخبار",
-  "digest.part": "{heading} ({part} من {parts})",
-  "digest.otherNews": "أخبار أخرى",
-  "digest.more": {
-    zero: "… ولا مزيد من الموجزات. يعثر عليها /latest و/search.",
-    one: "… وموجز واحد آخر. يعثر عليه /latest و/search.",
-    two: "… وموجزان آخران. يعثر عليهما /latest و/search.",
-    few: "… و{count} موجزات أخرى. يعثر عليها /latest و/search.",
-    many: "… و{count} موجزًا آخر. يعثر عليها /latest و/search.",
-    other: "… و{count} موجز آخر. يعثر عليها /latest و/search.",
-  },
-
   "reply.done": "تم.",
   "reply.link": "رابط",
   "reply.listMore": {

@@ -42,6 +42,8 @@ export const commands: Translation = {
   "command.edit.quiet": "Ruhezeit, zum Beispiel 22:00-07:00; Nachrichten warten ihr Ende ab",
   "command.edit.title": "Ein Titel über den Beiträgen",
   "command.edit.role": "Discord-Rolle, die bei jedem Beitrag erwähnt wird",
+  "command.why": "Erklären, warum ein Artikel in diesen Kanal kam oder nicht",
+  "command.why.what": "Adresse des Artikels oder Wörter seiner Überschrift",
   "command.search": "In den bisherigen Kurzmeldungen suchen",
   "command.search.words": 'Wörter, "eine Wendung", -nicht',
   "command.search.speaker": "Nur Meldungen, die diese Person zitieren",

@@ -13,17 +13,6 @@ export const platforms: Translation = {
     other: "Auch bei: {outlets} und {count} weiteren",
   },
 
-  "digest.daily": "Tagesüberblick, {day}",
-  "digest.weekly": "Wochenüberblick, {day}",
-  "digest.quiet": "Aus der Ruhezeit",
-  "digest.rest": "Weitere Nachrichten",
-  "digest.part": "{heading} ({part} von {parts})",
-  "digest.otherNews": "Übrige Nachrichten",
-  "digest.more": {
-    one: "… und {count} weitere Kurzmeldung. /latest und /search finden sie.",
-    other: "… und {count} weitere Kurzmeldungen. /latest und /search finden sie.",
-  },
-
   "reply.done": "Erledigt.",
   "reply.link": "Link",
   "reply.listMore": { one: "… und {count} weiterer Eintrag", other: "… und {count} weitere" },

@@ -42,6 +42,8 @@ export const commands: Translation = {
   "command.edit.quiet": "Horas de silencio, por ejemplo 22:00-07:00; las noticias esperan su fin",
   "command.edit.title": "Un título sobre las publicaciones",
   "command.edit.role": "Rol de Discord al que se avisa de cada publicación",
+  "command.why": "Decir por qué un artículo llegó a este canal, o por qué no",
+  "command.why.what": "Dirección del artículo, o palabras de su titular",
   "command.search": "Buscar en los breves publicados",
   "command.search.words": 'Palabras, "una frase", -excluida',
   "command.search.speaker": "Solo breves que citan a esta persona",

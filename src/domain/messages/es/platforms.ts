@@ -10,17 +10,6 @@ export const platforms: Translation = {
   "post.also": "También: {outlets}",
   "post.alsoMore": { one: "También: {outlets} y {count} más", other: "También: {outlets} y {count} más" },
 
-  "digest.daily": "Resumen del día, {day}",
-  "digest.weekly": "Resumen de la semana, {day}",
-  "digest.quiet": "De las horas de silencio",
-  "digest.rest": "Más noticias",
-  "digest.part": "{heading} ({part} de {parts})",
-  "digest.otherNews": "Otras noticias",
-  "digest.more": {
-    one: "… y {count} breve más. /latest y /search lo encuentran.",
-    other: "… y {count} breves más. /latest y /search los encuentran.",
-  },
-
   "reply.done": "Hecho.",
   "reply.link": "enlace",
   "reply.listMore": { one: "… y {count} más", other: "… y {count} más" },

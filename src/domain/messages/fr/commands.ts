@@ -42,6 +42,8 @@ export const commands: Translation = {
   "command.edit.quiet": "Heures calmes, par exemple 22:00-07:00 ; les brèves attendent leur fin",
   "command.edit.title": "Un titre affiché sur les publications",
   "command.edit.role": "Rôle Discord averti de chaque publication",
+  "command.why": "Dire pourquoi un article est venu dans ce canal, ou non",
+  "command.why.what": "Adresse de l’article, ou mots de son titre",
   "command.search": "Chercher dans les brèves déjà parues",
   "command.search.words": 'Mots, "une expression", -exclu',
   "command.search.speaker": "Seulement les brèves qui citent cette personne",

@@ -10,17 +10,6 @@ export const platforms: Translation = {
   "post.also": "Aussi : {outlets}",
   "post.alsoMore": { one: "Aussi : {outlets} et {count} autre", other: "Aussi : {outlets} et {count} autres" },
 
-  "digest.daily": "Résumé du jour, {day}",
-  "digest.weekly": "Résumé de la semaine, {day}",
-  "digest.quiet": "Reçu pendant les heures calmes",
-  "digest.rest": "Autres nouvelles",
-  "digest.part": "{heading} ({part} sur {parts})",
-  "digest.otherNews": "Autres thèmes",
-  "digest.more": {
-    one: "… et {count} autre brève. /latest et /search la trouvent.",
-    other: "… et {count} autres brèves. /latest et /search les trouvent.",
-  },
-
   "reply.done": "C’est fait.",
   "reply.link": "lien",
   "reply.listMore": { one: "… et {count} de plus", other: "… et {count} de plus" },

@@ -42,6 +42,8 @@ export const commands: Translation = {
   "command.edit.quiet": "Horas de silêncio, por exemplo 22:00-07:00; as notícias esperam seu fim",
   "command.edit.title": "Um título sobre as publicações",
   "command.edit.role": "Cargo do Discord avisado de cada publicação",
+  "command.why": "Dizer por que um artigo veio a este canal, ou por que não",
+  "command.why.what": "Endereço do artigo, ou palavras do título",
   "command.search": "Buscar nos resumos já publicados",
   "command.search.words": 'Palavras, "uma expressão", -excluída',
   "command.search.speaker": "Só resumos que citam esta pessoa",

@@ -10,17 +10,6 @@ export const platforms: Translation = {
   "post.also": "Também: {outlets}",
   "post.alsoMore": { one: "Também: {outlets} e mais {count}", other: "Também: {outlets} e mais {count}" },
 
-  "digest.daily": "Boletim do dia, {day}",
-  "digest.weekly": "Boletim da semana, {day}",
-  "digest.quiet": "Das horas de silêncio",
-  "digest.rest": "Mais notícias",
-  "digest.part": "{heading} ({part} de {parts})",
-  "digest.otherNews": "Outras notícias",
-  "digest.more": {
-    one: "… e mais {count} resumo. /latest e /search o encontram.",
-    other: "… e mais {count} resumos. /latest e /search os encontram.",
-  },
-
   "reply.done": "Pronto.",
   "reply.link": "link",
   "reply.listMore": { one: "… e mais {count}", other: "… e mais {count}" },

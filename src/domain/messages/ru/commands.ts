@@ -42,6 +42,8 @@ export const commands: Translation = {
   "command.edit.quiet": "Тихие часы, например 22:00-07:00; новости ждут их конца",
   "command.edit.title": "Заголовок над постами",
   "command.edit.role": "Роль Discord, которую упоминать в каждом посте",
+  "command.why": "Объяснить, почему статья пришла в этот канал или нет",
+  "command.why.what": "Адрес статьи или слова из её заголовка",
   "command.search": "Искать в вышедших сводках",
   "command.search.words": 'Слова, "точная фраза", -исключить',
   "command.search.speaker": "Только сводки, где цитируют этого человека",

@@ -15,19 +15,6 @@ export const platforms: Translation = {
     other: "Также: {outlets} и ещё {count}",
   },
 
-  "digest.daily": "Дайджест за день, {day}",
-  "digest.weekly": "Дайджест за неделю, {day}",
-  "digest.quiet": "За тихие часы",
-  "digest.rest": "Ещё новости",
-  "digest.part": "{heading} ({part} из {parts})",
-  "digest.otherNews": "Другие новости",
-  "digest.more": {
-    one: "… и ещё {count} сводка. Её найдут /latest и /search.",
-    few: "… и ещё {count} сводки. Их найдут /latest и /search.",
-    many: "… и ещё {count} сводок. Их найдут /latest и /search.",
-    other: "… и ещё {count} сводки. Их найдут /latest и /search.",
-  },
-
   "reply.done": "Готово.",
   "reply.link": "ссылка",
   "reply.listMore": {

@@ -42,6 +42,8 @@ export const commands: Translation = {
   "command.edit.quiet": "Тихі години, наприклад 22:00-07:00; новини чекають їх кінця",
   "command.edit.title": "Заголовок над дописами",
   "command.edit.role": "Роль Discord, яку згадувати в кожному дописі",
+  "command.why": "Пояснити, чому стаття надійшла в цей канал чи ні",
+  "command.why.what": "Адреса статті або слова з її заголовка",
   "command.search": "Шукати в опублікованих зведеннях",
   "command.search.words": 'Слова, "точна фраза", -виключити',
   "command.search.speaker": "Лише зведення, де цитують цю людину",

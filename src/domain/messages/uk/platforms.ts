@@ -15,19 +15,6 @@ export const platforms: Translation = {
     other: "Також: {outlets} і ще {count}",
   },
 
-  "digest.daily": "Дайджест за день, {day}",
-  "digest.weekly": "Дайджест за тиждень, {day}",
-  "digest.quiet": "За тихі години",
-  "digest.rest": "Ще новини",
-  "digest.part": "{heading} ({part} з {parts})",
-  "digest.otherNews": "Інші новини",
-  "digest.more": {
-    one: "… і ще {count} зведення. Його знайдуть /latest і /search.",
-    few: "… і ще {count} зведення. Їх знайдуть /latest і /search.",
-    many: "… і ще {count} зведень. Їх знайдуть /latest і /search.",
-    other: "… і ще {count} зведення. Їх знайдуть /latest і /search.",
-  },
-
   "reply.done": "Готово.",
   "reply.link": "посилання",
   "reply.listMore": { one: "… і ще {count}", few: "… і ще {count}", many: "… і ще {count}", other: "… і ще {count}" },
