@@ -22,6 +22,8 @@ const OPENER = /["“„«‘'([「『‹（]/;
 /** What ends a sentence and begins the next where the space between them was lost: a whole word, a year, an acronym. */
 const GLUED_BEFORE = /^(?:[\p{L}’'-]*\p{Ll}{3}|\d{4}|\p{Lu}{2,5})[”"»)]?$/u;
 const GLUED_AFTER = /^[“"]?(?!(?:Com|Net|Org|Js|Co)\b)(?:\p{Lu}\p{Ll}+(?:[’']s)?|A|An|In|On|At|He|It|We)(?:,? )/u;
+const TIME_AFTER =
+  /^(?:E[SD]?T|P[SD]?T|C[SD]?T|M[SD]?T|GMT|BST|CEST|CET|UTC|IST|local|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/;
 const LETTER = /\p{L}/u;
 const SPEECH_AFTER_NAME =
   /^\p{Lu}[\p{L}.'’-]{0,24}(?: \p{Lu}[\p{L}.'’-]{0,24}){0,3} (?:said|says|asked|asks|added|told|wrote|tweeted|replied|shouted|exclaimed)\b/u;
@@ -50,12 +52,21 @@ function abbreviationsOf(language: string): ReadonlyMap<string, AbbreviationKind
   return lexicon;
 }
 
+const LOWER_CASE_LENGTH = 4000;
+
 function isLowerCased(text: string): boolean {
   let capitals = 0;
   let letters = 0;
-  for (const char of text.slice(0, 4000)) {
-    if (/\p{Lu}/u.test(char)) capitals++;
-    else if (/\p{Ll}/u.test(char)) letters++;
+  const length = Math.min(text.length, LOWER_CASE_LENGTH);
+  for (let at = 0; at < length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 97 && code <= 122) letters++;
+    else if (code >= 65 && code <= 90) capitals++;
+    else if (code > 127) {
+      const char = text.charAt(at);
+      if (/\p{Lu}/u.test(char)) capitals++;
+      else if (/\p{Ll}/u.test(char)) letters++;
+    }
   }
   return letters > 200 && capitals < letters * CAPITALS_SHARE_MIN;
 }
@@ -79,7 +90,8 @@ function isAbbreviation(
     // "The vote was no. The count goes on": a word that is also an ordinary one ends a sentence before a starter.
     return !(isStarterNext && /^(?:no|fig|sat|sun|mar|p|m|n|abs|art|min|max)$/.test(low));
   }
-  if (kind === "enders") return !isCapitalNext;
+  // "7 p.m. ET Monday", "2:10 a.m. Wednesday": the time goes on.
+  if (kind === "enders") return !isCapitalNext || (/^[ap]\.?m$/.test(low) && TIME_AFTER.test(next));
   if (kind === "common") return !isStarterNext;
   if (/^(?:\p{L}\.){1,4}\p{L}$/u.test(word)) return !isStarterNext;
   if (/^\p{L}$/u.test(word) && (/^\p{Lu}$/u.test(word) || startsLow) && low !== "i") return !isStarterNext;
@@ -123,7 +135,7 @@ function* paragraphsOf(text: string): Generator<Paragraph> {
 /** The word that ends just before `index`. */
 function wordBefore(text: string, index: number): string {
   let start = index;
-  while (start > 0 && index - start < WORD_LENGTH_MAX && !/[\s(["“„«‘—–]/.test(text[start - 1] ?? "")) start--;
+  while (start > 0 && index - start < WORD_LENGTH_MAX && !/[\s()\]["“„«‘—–]/.test(text[start - 1] ?? "")) start--;
   return text.slice(start, index).replace(/^['’]/, "");
 }
 

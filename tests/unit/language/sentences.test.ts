@@ -43,6 +43,15 @@ describe("a sentence ends", () => {
     expect(split("会议结束了。代表们离开！", "zh")).toEqual(["会议结束了。", "代表们离开！"]);
   });
 
+  test.each([
+    "The ferry leaves at 7 p.m. ET Monday from the old dock.",
+    "The rocket flew at 2:10 a.m. Wednesday from the island.",
+    "(CNN)Sen. Ines Marl spoke for the bridge.",
+    "OSTREL (Harbor Wire)U.S. Sen. Ines Marl spoke for the bridge.",
+  ])("not inside a time or behind a dateline: %s", (text) => {
+    expect(split(text)).toHaveLength(1);
+  });
+
   test("where a page glued two paragraphs", () => {
     expect(split("Three were found, officials have said.The others are safe.")).toHaveLength(2);
     expect(split("The town keeps its bridge.Also, the ferry stays.")).toHaveLength(2);
