@@ -21,6 +21,8 @@ export function readsAlone(set: readonly Unit[], sure = 0): boolean {
   return set.every((unit, index) => {
     if (index < sure) return true;
     if (!unit.faults.isPronounLed && !unit.faults.isLeaning) return true;
-    return set[index - 1]?.index === unit.index - 1;
+    const before = set[index - 1];
+    // What the pronoun stands for may have been in the part left out.
+    return before?.index === unit.index - 1 && !before.edits.some((edit) => edit.kind === "aside");
   });
 }

@@ -7,9 +7,9 @@ import type { Edit } from "./trim.ts";
 const DAY_MS = 86_400_000;
 const MONTH =
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|févr|mars|avr|mai|juin|juil|août|déc|enero|abril|mayo|agosto|märz|okt|dez|maj|des)[\p{L}]*\.?\b/iu;
-/** Words before a weekday that make it another week's, or no day at all. */
+/** Words before a weekday that make it another week's, or no day at all: "le dimanche" is every Sunday. */
 const UNSURE_BEFORE =
-  /(?:next|last|every|each|most|previous|following|black|good|easter|ash|cyber|super|holy|until|since|before|by|prochain|dernier|chaque|nächsten|letzten|jeden|próximo|pasado|cada|neste|forrige|næste|sidste|\d)\s*$/iu;
+  /(?:next|last|every|each|most|previous|following|black|good|easter|ash|cyber|super|holy|until|since|before|by|le|les|los|du|au|prochain|dernier|chaque|nächsten|letzten|jeden|próximo|pasado|cada|neste|forrige|næste|sidste|\d)\s*$/iu;
 const UNSURE_AFTER =
   /^(?:s\b|['’]s\b|\s+(?:next|last|week|mail|times|night football|prochain|dernier|passé|pasado)|,?\s*\(?\d)/iu;
 

@@ -5,9 +5,9 @@ import { isUsable, readsAlone } from "./alone.ts";
 import { findAsides } from "./asides.ts";
 import { type Candidate, chooseSizes, createSetContext, isRoomy, listSets, measureSet } from "./combine.ts";
 import { FEATURE_NAMES, type Measures, measureUnits } from "./features.ts";
-import { finishUnits } from "./finish.ts";
+import { type Finished, finishUnits } from "./finish.ts";
 import { expectedWords, findDeck } from "./form.ts";
-import { findPronounEdit } from "./names.ts";
+import { findDoubtfulNames, findPronounEdit, type Names, readNames } from "./names.ts";
 import { createNewsWorth, type News, readNews } from "./news.ts";
 import { RANKERS, type Rankers } from "./rankers.ts";
 import { type Choice, findBestSet } from "./search.ts";
@@ -19,8 +19,10 @@ const OVER_BUDGET_MAX = 1.5;
 /** Units of natural text that are looked at whole and shortened. */
 const CANDIDATES_MAX = 10;
 const WORDS_ROOMY = 400;
-/** Room kept for first names and dates in a budget of words. */
-const WORDS_FOR_MENDING = 2;
+/** Asides tell less than their share of the words: what is left of a unit keeps this power of its share. */
+const SHORTENED_POWER = 0.7;
+/** Where first names found no room, so much of a budget of words is kept for them. */
+const WORDS_FOR_NAMES_MAX = 3;
 
 const LOWER_CASED = FEATURE_NAMES.indexOf("isLowerCased");
 
@@ -61,9 +63,12 @@ const FILTERED: ExtractiveOptions = { isFiltered: true };
 
 interface Material {
   readonly options: ExtractiveOptions;
+  readonly names: Names;
   readonly article: SummarizerInput;
   readonly units: readonly Unit[];
   readonly measures: Measures;
+  /** What the unit ranker gives each unit. */
+  readonly scores: Float64Array;
   readonly candidates: readonly Candidate[];
   readonly budget: SummaryBudget;
   readonly rankers: Rankers;
@@ -71,17 +76,22 @@ interface Material {
 
 /** Text with capitals: the set that tells the most of the news for its length, with sentences shortened to fit. */
 function chooseNatural(material: Material): readonly Unit[] {
-  const { article, units, measures, candidates, budget, rankers, options } = material;
-  const scores = Float64Array.from(measures.rows, (row) => rankers.naturalUnits.score(row));
-  const news = readNews(units, scores, measures.titleStems);
+  const { article, units, measures, candidates, budget, rankers, options, names } = material;
+  const { scores } = material;
+  const news = readNews(units, scores, measures);
   const isFull = isRoomy(budget, units.length);
-  const wordsMax = article.language === "en" ? budget.wordsMax - WORDS_FOR_MENDING : budget.wordsMax;
-  const choose = (unit: Unit, shown: Unit, aside: { start: number; end: number } | null): Choice => ({
-    unit: shown,
-    wordCount: shown.wordCount,
-    score: ((scores[unit.index] ?? 0) * shown.wordCount) / Math.max(1, unit.wordCount),
-    news: listNews(unit, news, aside),
-  });
+  const { wordsMax } = budget;
+  const choose = (unit: Unit, shown: Unit, aside: { start: number; end: number } | null): Choice => {
+    const doubtful = findDoubtfulNames(shown.sentence.text, names);
+    return {
+      unit: shown,
+      wordCount: shown.wordCount,
+      score: (scores[unit.index] ?? 0) * (shown.wordCount / Math.max(1, unit.wordCount)) ** SHORTENED_POWER,
+      news: listNews(unit, news, aside),
+      doubtful,
+      isSure: doubtful.length === 0 && !unit.faults.isPronounLed && !unit.faults.isLeaning,
+    };
+  };
   const deck = isFull ? [] : findDeck(units, article.language);
   const isDeckFit =
     deck.reduce((sum, unit) => sum + unit.wordCount, 0) <= wordsMax && deck.length <= budget.sentencesMax;
@@ -100,8 +110,8 @@ function chooseNatural(material: Material): readonly Unit[] {
       return [whole, ...shortened];
     });
   const set = findBestSet(choices, {
-    budget: { ...budget, wordsMax },
-    wordsExpected: isFull ? WORDS_ROOMY : expectedWords(units, measures.titleStems.length > 0, opening.length > 0),
+    budget,
+    wordsExpected: isFull ? WORDS_ROOMY : expectedWords(units, measures.hasTitle, opening.length > 0),
     worthOf: createNewsWorth(news, rankers.news),
     newsSize: news.size,
     isAllowed: (each) => !options.isFiltered || readsAlone(each, opening.length),
@@ -133,6 +143,7 @@ export function chooseUnits(
   article: SummarizerInput,
   quotes: readonly Quote[],
   budget: SummaryBudget,
+  names: Names,
   rankers: Rankers = RANKERS,
   options: ExtractiveOptions = FILTERED,
 ): readonly Unit[] {
@@ -140,17 +151,17 @@ export function chooseUnits(
   const measures = measureUnits(units, article.title, article.language);
   const isNatural = measures.rows[0]?.[LOWER_CASED] === 0;
   const scorer = isNatural ? rankers.naturalUnits : rankers.units;
+  const scores = Float64Array.from(measures.rows, (row) => scorer.score(row));
   const candidates = units.flatMap((unit, index): Candidate[] => {
     const row = measures.rows[index];
-    return row === undefined || (options.isFiltered && !isUsable(unit))
-      ? []
-      : [{ unit, row, score: scorer.score(row) }];
+    if (row === undefined || (options.isFiltered && !isUsable(unit))) return [];
+    return [{ unit, row, score: scores[index] ?? 0 }];
   });
   if (candidates.length === 0) {
     const first = units.find((unit) => !unit.faults.isNoise && !unit.faults.isBroken && !unit.faults.isQuestion);
     return first !== undefined && first.wordCount <= budget.wordsMax ? [first] : [];
   }
-  const material = { options, article, units, measures, candidates, budget, rankers };
+  const material = { options, names, scores, article, units, measures, candidates, budget, rankers };
   const best = isNatural ? chooseNatural(material) : chooseLowerCased(material);
   if (best.length > 0) return best;
   const shortest = candidates.reduce((one, two) => (two.unit.wordCount < one.unit.wordCount ? two : one)).unit;
@@ -166,8 +177,14 @@ export function createExtractiveSummarizer(
     summarize(article, quotes, budget) {
       const bounded =
         article.text.length > TEXT_LENGTH_MAX ? { ...article, text: article.text.slice(0, TEXT_LENGTH_MAX) } : article;
-      const units = chooseUnits(bounded, quotes, budget, rankers, options);
-      return Promise.resolve(finishUnits(units, bounded, quotes, budget.wordsMax));
+      const names = readNames(bounded.text, quotes, bounded.language);
+      const make = (wordsMax: number): Finished => {
+        const units = chooseUnits(bounded, quotes, { ...budget, wordsMax }, names, rankers, options);
+        return finishUnits(units, bounded, names, budget.wordsMax);
+      };
+      const { sentences, wordsMissing } = make(budget.wordsMax);
+      if (wordsMissing === 0) return Promise.resolve(sentences);
+      return Promise.resolve(make(budget.wordsMax - Math.min(WORDS_FOR_NAMES_MAX, wordsMissing)).sentences);
     },
   };
 }

@@ -1,30 +1,40 @@
 /** Mends the chosen units so that a stranger can read them: names in full, days with their date. */
 
-import type { Quote, Sentence, SummarizerInput } from "../domain/article.ts";
+import type { Sentence, SummarizerInput } from "../domain/article.ts";
 import { countWords } from "../language/words.ts";
 import { findDayEdit } from "./days.ts";
-import { findFullNames, findNameEdits } from "./names.ts";
+import { findNameEdits, type Names } from "./names.ts";
 import { type Edit, toSentence } from "./trim.ts";
 import type { Unit } from "./units.ts";
+
+export interface Finished {
+  readonly sentences: readonly Sentence[];
+  /** Words of first names that found no room. */
+  readonly wordsMissing: number;
+}
 
 /** Names in full and days with their date, as far as the budget of words lets them in. */
 export function finishUnits(
   units: readonly Unit[],
   article: SummarizerInput,
-  quotes: readonly Quote[],
+  { firstNames }: Names,
   wordsMax: number,
-): readonly Sentence[] {
-  const names = article.language === "en" ? findFullNames(article.text, quotes) : new Map<string, string>();
+): Finished {
   let wordsLeft = wordsMax - units.reduce((sum, unit) => sum + unit.wordCount, 0);
   let shown = "";
   let isDated = false;
-  return units.map((unit) => {
+  let wordsMissing = 0;
+  const sentences = units.map((unit) => {
     const edits: Edit[] = [...unit.edits];
     const isFree = (edit: Edit): boolean => edits.every((each) => edit.end <= each.start || edit.start >= each.end);
     const day = isDated ? null : findDayEdit(article.text, unit, article.publishedAt, article.language);
-    for (const edit of [...findNameEdits(article.text, unit, names, shown), ...(day === null ? [] : [day])]) {
+    for (const edit of [...findNameEdits(article.text, unit, firstNames, shown), ...(day === null ? [] : [day])]) {
       const cost = countWords(edit.text);
-      if (cost > wordsLeft || !isFree(edit)) continue;
+      if (!isFree(edit)) continue;
+      if (cost > wordsLeft) {
+        if (edit.kind === "name") wordsMissing += cost;
+        continue;
+      }
       edits.push(edit);
       wordsLeft -= cost;
       if (edit.kind === "date") isDated = true;
@@ -33,4 +43,5 @@ export function finishUnits(
     shown += ` ${sentence.text}`;
     return sentence;
   });
+  return { sentences, wordsMissing };
 }

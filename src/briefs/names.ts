@@ -2,6 +2,7 @@
 
 import type { Quote, Span } from "../domain/article.ts";
 import { stopWords } from "../language/words.ts";
+import { withoutQuotes } from "./quotation.ts";
 import type { Edit } from "./trim.ts";
 
 const SPEECH = "said|says|told|added|wrote|tweeted|explained|insisted|claimed|warned|argued|announced";
@@ -10,43 +11,72 @@ const NAMES_MAX = 200;
 const NO_FIRST_NAME =
   /^(?:Madam|Madame|Miss|Mister|Master|Mother|Father|Sister|Brother|Uncle|Aunt|Doctor|Nurse|Pastor|Reverend|Rev|Bishop|Cardinal|Archbishop|Imam|Sheikh|Congressman|Congresswoman|Representative|Ambassador|Envoy|Actor|Actress|Singer|Director|Author|Captain|Cpl|Col|Lt|Pvt|Det|Hon|Shri|Smt|Mayor|Governor|Councilor|Councillor|Secretary|Professor|Coach|Sheriff|Chancellor|Attorney|Deputy|Premier|Lord|Lady|Detective|Sergeant|Lieutenant|Colonel|Major|General|Admiral|Commissioner|Director|Spokesman|Spokeswoman|The|A|An|In|On|At|For|But|And|Mr|Mrs|Ms|Dr|Sir|President|Minister|Senator|Judge|Justice|Officer|Sgt|Capt|Captain|Gov|Sen|Rep|Chief|King|Queen|Prince|Princess|Pope|Saint|San|New|North|South|East|West|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|After|Before|When|While|If|As|Last|Former|Meanwhile)$/;
 
-/** Surname to the name in front of it: "Hale" to "Mara". Surnames of two people are left out. */
-export function findFullNames(text: string, quotes: readonly Quote[]): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
+/** A surname by itself at the head of a clause: somebody who does something. */
+const ACTING =
+  /(?<![\p{Lu}][\p{L}.’'-]* |\b(?:the|a|an|this|that|of|in|at|from) )(\p{Lu}[\p{Ll}’'-]{2,})(?:['’]s)? (?:has|had|was|is|will|would|also|who|could|did)\b/gu;
+const SPOKEN = new RegExp(
+  `(\\p{Lu}[\\p{L}’'-]{2,}),? (?:has |have )?(?:${SPEECH})\\b|\\b(?:${SPEECH}) (?:Mr\\.? |Ms\\.? |Mrs\\.? |Dr\\.? )?(\\p{Lu}[\\p{L}’'-]{2,})`,
+  "gu",
+);
+const NAMING = /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}+(?: \p{Lu}\.)?) (\p{Lu}\p{Ll}{2,})(?![\p{L}\p{N}])/gu;
+
+export interface Names {
+  /** Surname to the first name in front of it: "Hale" to "Mara". Surnames of two people are left out. */
+  readonly firstNames: ReadonlyMap<string, string>;
+  /** Surname of one who speaks to the word in front of it where the article first names him: "President", "Mara". */
+  readonly namings: ReadonlyMap<string, string>;
+}
+
+const NO_NAMES: Names = { firstNames: new Map(), namings: new Map() };
+
+/** The people an English article names; none in other languages, whose names are not completed. */
+export function readNames(text: string, quotes: readonly Quote[], language: string): Names {
+  if (language !== "en") return NO_NAMES;
+  const firstNames = new Map<string, string>();
+  const namings = new Map<string, string>();
   const unsure = new Set<string>();
   const add = (first: string, last: string): void => {
-    const known = found.get(last);
+    const known = firstNames.get(last);
     if (known !== undefined && known !== first) unsure.add(last);
-    else if (found.size < NAMES_MAX) found.set(last, first);
+    else if (firstNames.size < NAMES_MAX) firstNames.set(last, first);
   };
-  const speakers = new Set<string>();
+  const people = new Set<string>();
   for (const { speaker } of quotes) {
     if (speaker?.kind !== "person") continue;
     const parts = speaker.name.split(" ");
     const last = parts.at(-1) ?? "";
-    if (parts.length >= 2 && parts.length <= 3 && text.includes(speaker.name)) speakers.add(last);
+    if (parts.length >= 2 && parts.length <= 3 && text.includes(speaker.name)) people.add(last);
   }
   const spoken = new Set<string>();
-  for (const match of text.matchAll(
-    new RegExp(
-      `(\\p{Lu}[\\p{L}’'-]{2,}),? (?:has |have )?(?:${SPEECH})\\b|\\b(?:${SPEECH}) (?:Mr\\.? |Ms\\.? |Mrs\\.? |Dr\\.? )?(\\p{Lu}[\\p{L}’'-]{2,})`,
-      "gu",
-    ),
-  ))
-    spoken.add(match[1] ?? match[2] ?? "");
+  for (const match of text.matchAll(SPOKEN)) spoken.add(match[1] ?? match[2] ?? "");
+  for (const last of spoken) people.add(last);
+  for (const match of text.matchAll(ACTING)) people.add(match[1] ?? "");
+  for (const match of text.matchAll(NAMING)) {
+    const last = match[2] ?? "";
+    if (spoken.has(last) && !namings.has(last) && namings.size < NAMES_MAX) namings.set(last, match[1] ?? "");
+  }
   for (const match of text.matchAll(FULL_NAME)) {
     const first = match[1] ?? "";
     const last = (match[2] ?? "").replace(/['’]s?$/u, "");
-    if (
-      NO_FIRST_NAME.test(first) ||
-      stopWords("en").has(first.toLowerCase()) ||
-      (!spoken.has(last) && !speakers.has(last))
-    )
-      continue;
+    if (!people.has(last) || NO_FIRST_NAME.test(first) || stopWords("en").has(first.toLowerCase())) continue;
     add(first, last);
   }
-  for (const last of unsure) found.delete(last);
-  return found;
+  for (const last of unsure) firstNames.delete(last);
+  return { firstNames, namings };
+}
+
+/** Surnames that the text shows otherwise than the article first does and that cannot be completed: a stranger may not know who is meant. */
+export function findDoubtfulNames(shown: string, names: Names): readonly string[] {
+  if (names.namings.size === 0) return [];
+  const told = withoutQuotes(shown);
+  const doubtful: string[] = [];
+  for (const match of told.matchAll(/(?<=[\p{L}\p{N},’'.)-]+ )\p{Lu}\p{Ll}{2,}/gu)) {
+    const last = match[0];
+    const before = names.namings.get(last);
+    if (before === undefined || names.firstNames.get(last) === before || told.includes(`${before} ${last}`)) continue;
+    doubtful.push(last);
+  }
+  return doubtful;
 }
 
 const insideQuotes = (text: string, at: number): boolean => {

@@ -1,5 +1,6 @@
 /** What of an article is news: for each word and word pair, how likely a person's short summary holds it. */
 
+import type { Measures } from "./features.ts";
 import type { Scorer } from "./trees.ts";
 import type { Unit } from "./units.ts";
 
@@ -57,8 +58,12 @@ interface Known {
   readonly isSmall: boolean;
 }
 
-/** `scores` are the unit ranker's, one for each unit. Title stems are empty when the title says nothing of its own. */
-export function readNews(units: readonly Unit[], scores: Float64Array, titleStems: readonly string[]): News {
+/** `scores` are the unit ranker's, one for each unit. */
+export function readNews(
+  units: readonly Unit[],
+  scores: Float64Array,
+  { titleStems, hasTitle }: Pick<Measures, "titleStems" | "hasTitle">,
+): News {
   const known: Known[] = [];
   const wordIds = new Map<string, number>();
   const pairIds = new Map<number, number>();
@@ -175,7 +180,7 @@ export function readNews(units: readonly Unit[], scores: Float64Array, titleStem
       row[11] = entry.best;
       row[12] = entry.sum;
       row[13] = units.length;
-      row[14] = flag(title.size > 0);
+      row[14] = flag(hasTitle);
       row[15] = textWords;
       row[16] = flag(isPair);
       row[17] = Math.min(one.count, two.count);

@@ -62,6 +62,7 @@ export interface Phrases {
   readonly speech: ReadonlySet<string>;
   /** From Sunday on, as Date counts. */
   readonly days: readonly string[];
+  readonly daySet: ReadonlySet<string>;
   readonly relativeDays: Readonly<Record<string, number>>;
   readonly future: ReadonlySet<string>;
 }
@@ -103,6 +104,7 @@ const EMPTY: Phrases = {
   secondPerson: new Set(),
   speech: new Set(),
   days: [],
+  daySet: new Set(),
   relativeDays: {},
   future: new Set(),
 };
@@ -123,6 +125,7 @@ const PHRASES: ReadonlyMap<string, Phrases> = new Map(
       secondPerson: new Set(raw.secondPerson),
       speech: new Set(raw.speech),
       days: raw.days,
+      daySet: new Set(raw.days),
       relativeDays: raw.relativeDays,
       future: new Set(raw.future),
     },

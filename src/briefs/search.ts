@@ -11,6 +11,10 @@ export interface Choice {
   readonly score: number;
   /** Numbers of its words and pairs, each once. */
   readonly news: Int32Array;
+  /** Surnames shown that a stranger may not know; they are when an earlier sentence has them. */
+  readonly doubtful: readonly string[];
+  /** No doubtful name, and it does not lean on the unit before. */
+  readonly isSure: boolean;
 }
 
 export interface SearchOptions {
@@ -27,12 +31,16 @@ export interface SearchOptions {
 }
 
 /** News by its words against news by the unit ranker. */
-const RANKER_SHARE = 0.4;
-const REPEAT_COST = 1;
+const RANKER_SHARE = 0.6;
 /** A unit whose content another one holds to this share says the same again. */
 const SAME_SHARE_MIN = 0.6;
 const CONTENT_MIN = 5;
-const BEAM_WIDTH = 40;
+/** What a set loses for each doubtful name. */
+const DOUBT_COST = 0.25;
+/** A sentence that leans on the one before reads worse than one that stands alone, even beside it. */
+const LEANING_DOUBT = 0.3;
+const BEAM_WIDTH = 32;
+const UNITS_MAX = 1024;
 const SIZE_MAX = 8;
 
 interface State {
@@ -41,6 +49,7 @@ interface State {
   readonly words: number;
   readonly told: number;
   readonly scores: number;
+  readonly doubts: number;
   readonly seen: Uint8Array;
 }
 
@@ -48,50 +57,58 @@ interface State {
 export function findBestSet(choices: readonly Choice[], options: SearchOptions): readonly Choice[] {
   const { budget, wordsExpected, worthOf, newsSize, isAllowed } = options;
   const sorted = [...choices].sort((a, b) => a.unit.index - b.unit.index);
+  const worths = new Float64Array(newsSize);
+  for (const { news } of [...options.opening, ...sorted]) for (const id of news) worths[id] = worthOf(id);
   const repeats = new Map<number, number>();
   const contents = new Map<number, ReadonlySet<string>>();
   const contentOf = (unit: Unit): ReadonlySet<string> => {
-    const set = contents.get(unit.index) ?? new Set(unit.content);
-    contents.set(unit.index, set);
+    let set = contents.get(unit.index);
+    if (set === undefined) {
+      set = new Set(unit.content);
+      contents.set(unit.index, set);
+    }
     return set;
   };
-  /** 0 when the units share nothing, 2 when one says the other again. */
+  /** 0 when the units share nothing, at most 1 when one says the other again. */
   const repeatOf = (one: Unit, two: Unit): number => {
-    const key = one.index * 1024 + two.index;
+    const key = one.index * UNITS_MAX + two.index;
     const known = repeats.get(key);
     if (known !== undefined) return known;
     const other = contentOf(two);
     let shared = 0;
     for (const stem of one.content) if (other.has(stem)) shared++;
     const shorter = Math.max(1, Math.min(one.content.length, other.size));
-    const repeat =
-      shorter >= CONTENT_MIN && shared / shorter >= SAME_SHARE_MIN
-        ? 1 / REPEAT_COST
-        : shared / Math.max(1, one.content.length);
+    const isSame = shorter >= CONTENT_MIN && shared / shorter >= SAME_SHARE_MIN;
+    const repeat = isSame ? 1 : shared / Math.max(1, one.content.length);
     repeats.set(key, repeat);
     return repeat;
   };
   const seen = new Uint8Array(newsSize);
   let told = 0;
   for (const { news } of options.opening) {
-    for (const id of news) if (seen[id] === 0) told += worthOf(id);
+    for (const id of news) if (seen[id] === 0) told += worths[id] ?? 0;
     for (const id of news) seen[id] = 1;
   }
   const sum = (value: (choice: Choice) => number): number =>
     options.opening.reduce((total, choice) => total + value(choice), 0);
-  const worthOfSet = (toldSum: number, scores: number, words: number): number =>
-    ((1 - RANKER_SHARE) * (toldSum / wordsExpected) + RANKER_SHARE * 2 * scores) / (words + wordsExpected);
+  const worthOfSet = (toldSum: number, scores: number, words: number, doubts: number): number =>
+    (((1 - RANKER_SHARE) * (toldSum / wordsExpected) + RANKER_SHARE * 2 * scores) / (words + wordsExpected)) *
+    (1 - Math.min(1, DOUBT_COST * doubts));
+  const doubtsOf = (choice: Choice, earlier: readonly Choice[]): number =>
+    choice.doubtful.filter((name) => !earlier.some(({ unit }) => unit.sentence.text.includes(name))).length +
+    (choice.unit.faults.isPronounLed || choice.unit.faults.isLeaning ? LEANING_DOUBT : 0);
   const start: State = {
     choices: options.opening,
     last: sorted.findLastIndex((choice) => choice.unit.index <= (options.opening.at(-1)?.unit.index ?? -1)),
     words: sum((choice) => choice.wordCount),
     told,
     scores: sum((choice) => choice.score),
+    doubts: 0,
     seen,
   };
   let level: State[] = [start];
   let best = options.opening;
-  let bestWorth = best.length === 0 ? Number.NEGATIVE_INFINITY : worthOfSet(start.told, start.scores, start.words);
+  let bestWorth = best.length === 0 ? Number.NEGATIVE_INFINITY : worthOfSet(start.told, start.scores, start.words, 0);
   for (let size = best.length + 1; size <= Math.min(budget.sentencesMax, SIZE_MAX) && level.length > 0; size++) {
     const next: (State & { readonly worth: number })[] = [];
     for (const state of level) {
@@ -100,13 +117,15 @@ export function findBestSet(choices: readonly Choice[], options: SearchOptions):
         if (choice === undefined || state.words + choice.wordCount > budget.wordsMax) continue;
         if (state.choices.at(-1)?.unit.index === choice.unit.index) continue;
         let told = state.told;
-        for (const id of choice.news) if (state.seen[id] === 0) told += worthOf(id);
+        for (const id of choice.news) if (state.seen[id] === 0) told += worths[id] ?? 0;
         let repeat = 0;
         for (const earlier of state.choices) repeat = Math.max(repeat, repeatOf(choice.unit, earlier.unit));
         const words = state.words + choice.wordCount;
-        const scores = state.scores + Math.max(0.001, choice.score) * (1 - REPEAT_COST * repeat);
-        const worth = worthOfSet(told, scores, words);
-        next.push({ choices: [...state.choices, choice], last: index, words, told, scores, seen: state.seen, worth });
+        const scores = state.scores + Math.max(0.001, choice.score) * (1 - repeat);
+        const doubts = state.doubts + (choice.isSure ? 0 : doubtsOf(choice, state.choices));
+        const worth = worthOfSet(told, scores, words, doubts);
+        const members = [...state.choices, choice];
+        next.push({ choices: members, last: index, words, told, scores, doubts, seen: state.seen, worth });
       }
     }
     next.sort((a, b) => b.worth - a.worth);

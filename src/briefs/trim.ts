@@ -36,6 +36,8 @@ const CAPTION_NOTE =
 /** Length of a dateline or agency tag at the head of a sentence; 0 when there is none. */
 export function datelineLength(text: string, isFirst: boolean): number {
   const head = text.slice(0, HEAD_LENGTH_MAX + 20);
+  // Further down only an agency in brackets is one.
+  if (!isFirst && !/[([]/.test(head)) return 0;
   if (!/\p{Lu}/u.test(head)) {
     const length = LOW_DATELINE.exec(head)?.[0].length ?? 0;
     return text.length - length > 15 ? length : 0;
@@ -87,7 +89,9 @@ export function findTrims(text: string, span: Span, language: string, isFirst: b
     edits.push({ kind: "connective", start, end: at + 1, text: first.toUpperCase() });
     start = at + 1;
   }
-  for (const match of text.slice(start, span.end).matchAll(CAPTION_NOTE))
+  const rest = text.slice(start, span.end);
+  if (!rest.includes("(")) return edits;
+  for (const match of rest.matchAll(CAPTION_NOTE))
     edits.push({ kind: "caption", start: start + match.index, end: start + match.index + match[0].length, text: "" });
   return edits;
 }

@@ -4,6 +4,7 @@ import type { Sentence, Span, SummarizerInput } from "../domain/article.ts";
 import { splitSentences } from "../language/sentences.ts";
 import { countWords, findWords, stemWord, stopWords } from "../language/words.ts";
 import { isNoise, phrasesOf } from "./phrases.ts";
+import { isBalanced, QUOTED, withoutQuotes } from "./quotation.ts";
 import { type Edit, findTrims, toSentence } from "./trim.ts";
 
 export interface Unit extends Span {
@@ -22,8 +23,8 @@ export interface Unit extends Span {
   readonly smalls: Uint8Array;
   /** Where each word ends in the sentence as shown. */
   readonly wordEnds: Int32Array;
-  /** Text outside quotation marks. */
-  readonly told: string;
+  /** Words outside quotation marks, in lower case. */
+  readonly toldWords: readonly string[];
   /** Share of the characters inside quotation marks. */
   readonly quotedShare: number;
   readonly faults: Faults;
@@ -46,6 +47,7 @@ export interface Faults {
 }
 
 const UNITS_MAX = 400;
+const LANGUAGES_MAX = 8;
 /** Sentences of one quotation are taken together up to this length. */
 const JOINED_WORDS_MAX = 80;
 const QUOTED_WORDS_UNATTRIBUTED_MAX = 5;
@@ -54,31 +56,7 @@ const UNIT_WORDS_MIN = 4;
 /** "a réagi le maire de Lyon": the least that names somebody and says that he spoke. */
 const ATTRIBUTION_WORDS_MIN = 3;
 
-function count(text: string, mark: string): number {
-  let found = 0;
-  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) found++;
-  return found;
-}
-
-/** Whether every quotation mark and bracket opened is closed. */
-export function isBalanced(text: string): boolean {
-  const low = count(text, "„");
-  const open = count(text, "“");
-  const close = count(text, "”");
-  const isCurly = low > 0 ? low === open || low === close : open === close;
-  return (
-    isCurly &&
-    count(text, '"') % 2 === 0 &&
-    count(text, "«") === count(text, "»") &&
-    count(text, "‘") <= count(text, "’") &&
-    count(text, "(") === count(text, ")")
-  );
-}
-
-const QUOTED = /“[^“”]*”|"[^"]*"|«[^«»]*»|„[^“”„]*[“”]|「[^「」]*」/gu;
-
-/** The text with everything inside quotation marks taken out. */
-export const withoutQuotes = (text: string): string => text.replace(QUOTED, " ");
+const HAS_QUOTE = /["“”„«»「」]/;
 
 const wordsOf = (text: string): readonly string[] =>
   text
@@ -106,7 +84,7 @@ function isPronounLed(text: string, language: string): boolean {
   if (pronouns.has(first)) return true;
   // "When he left": English pronouns a little further in, but not after a name that they may stand for.
   if (language !== "en") return false;
-  return lead.some((word) => word !== "it" && word !== "its" && pronouns.has(word.replace(/'.*$/, "")));
+  return lead.some((word) => word !== "it" && pronouns.has(word.replace(/'.*$/, "")));
 }
 
 /** Whether the words around a quotation say whose it is. Verbs of speech are listed for English; elsewhere a clause is enough. */
@@ -115,16 +93,15 @@ function isTold(toldWords: readonly string[], speech: ReadonlySet<string>, langu
   return language !== "en" && toldWords.length >= ATTRIBUTION_WORDS_MIN;
 }
 
-function findFaults(text: string, told: string, language: string): Faults {
+function findFaults(text: string, toldWords: readonly string[], language: string): Faults {
   const phrases = phrasesOf(language);
-  const toldWords = wordsOf(told);
-  const quotes = text.match(QUOTED) ?? [];
+  const quotes = HAS_QUOTE.test(text) ? (text.match(QUOTED) ?? []) : [];
   const isLongQuote = quotes.some((quote) => countWords(quote) > QUOTED_WORDS_UNATTRIBUTED_MAX);
   return {
-    isNoise: isNoise(text),
+    // A heading that a page's text closes with a stop of its own has a space or a colon before it.
+    isNoise: isNoise(text) || /[\s:]\.$/.test(text),
     isQuestion: /[?？؟]["”»“'’)]*$/.test(text),
-    // "US" is a country.
-    isFirstPerson: wordsOf(told.replaceAll("US", " ")).some((word) => phrases.firstPerson.has(word)),
+    isFirstPerson: toldWords.some((word) => phrases.firstPerson.has(word)),
     isBroken: !isBalanced(text),
     // In single marks only a sentence that is a quotation from end to end is told apart from an apostrophe.
     isUnattributed:
@@ -132,7 +109,10 @@ function findFaults(text: string, told: string, language: string): Faults {
       (isLongQuote && phrases.speech.size > 0 && !isTold(toldWords, phrases.speech, language)),
     isPronounLed: isPronounLed(text, language),
     isLeaning: opensWith(text, phrases.connectives) || opensWith(text, phrases.leaning),
-    isFragment: !/[.!…。！]["”»“'’)\]]*$/.test(text) || (quotes.length === 0 && toldWords.length < UNIT_WORDS_MIN),
+    isFragment:
+      !/[.!…。！]["”»“'’)\]]*$/.test(text) ||
+      /[\s:]\.$/.test(text) ||
+      (quotes.length === 0 && toldWords.length < UNIT_WORDS_MIN),
   };
 }
 
@@ -178,6 +158,36 @@ function joinQuoted(text: string, language: string): readonly (Span & { readonly
   return joined;
 }
 
+interface KnownWord {
+  readonly stem: string;
+  readonly isSmall: boolean;
+  readonly isCapital: boolean;
+}
+
+const KNOWN_MAX = 40_000;
+/** News repeats its words: what is known of each, by language and word as written. */
+const knownWords = new Map<string, Map<string, KnownWord>>();
+
+function knowWord(raw: string, language: string): KnownWord {
+  let known = knownWords.get(language);
+  if (known === undefined) {
+    if (knownWords.size >= LANGUAGES_MAX) knownWords.clear();
+    known = new Map();
+    knownWords.set(language, known);
+  }
+  const found = known.get(raw);
+  if (found !== undefined) return found;
+  if (known.size >= KNOWN_MAX) known.clear();
+  const low = raw.toLowerCase();
+  const word = {
+    stem: stemWord(raw, language),
+    isSmall: stopWords(language).has(low),
+    isCapital: low.charCodeAt(0) !== raw.charCodeAt(0),
+  };
+  known.set(raw, word);
+  return word;
+}
+
 /** One unit from a span of the text and the edits made in it. */
 export function toUnit(
   article: Pick<SummarizerInput, "text" | "language">,
@@ -187,7 +197,6 @@ export function toUnit(
 ): Unit {
   const { language } = article;
   const sentence = toSentence(article.text, span, edits);
-  const small = stopWords(language);
   const stems: string[] = [];
   const content = new Set<string>();
   const words = findWords(sentence.text, language);
@@ -195,16 +204,16 @@ export function toUnit(
   const smalls = new Uint8Array(words.length);
   const wordEnds = new Int32Array(words.length);
   words.forEach((word, index) => {
-    const raw = sentence.text.slice(word.start, word.end);
-    const low = raw.toLowerCase();
-    const stem = stemWord(raw, language);
-    stems.push(stem);
+    const known = knowWord(sentence.text.slice(word.start, word.end), language);
+    stems.push(known.stem);
     wordEnds[index] = word.end;
-    if (low.charCodeAt(0) !== raw.charCodeAt(0)) capitals[index] = 1;
-    if (small.has(low)) smalls[index] = 1;
-    else if (stem.length > 1) content.add(stem);
+    if (known.isCapital) capitals[index] = 1;
+    if (known.isSmall) smalls[index] = 1;
+    else if (known.stem.length > 1) content.add(known.stem);
   });
-  const told = withoutQuotes(sentence.text);
+  const told = HAS_QUOTE.test(sentence.text) ? withoutQuotes(sentence.text) : sentence.text;
+  // "US" is a country, not "us".
+  const toldWords = wordsOf(told.includes("US") ? told.replaceAll("US", " ") : told);
   return {
     ...at,
     start: span.start,
@@ -217,9 +226,12 @@ export function toUnit(
     capitals,
     smalls,
     wordEnds,
-    told,
-    quotedShare: 1 - told.replace(/\s+/g, "").length / Math.max(1, sentence.text.replace(/\s+/g, "").length),
-    faults: findFaults(sentence.text, told, language),
+    toldWords,
+    quotedShare:
+      told === sentence.text
+        ? 0
+        : 1 - told.replace(/\s+/g, "").length / Math.max(1, sentence.text.replace(/\s+/g, "").length),
+    faults: findFaults(sentence.text, toldWords, language),
   };
 }
 

@@ -17,7 +17,7 @@ export const NATURAL_SETS: Readonly<Record<string, number>> = {
 };
 /** Trees are shallow because the sets are small. */
 const UNIT_SETTINGS = { trees: 100, depth: 3, shrinkage: 0.08, leafRowsMin: 60, featureShare: 0.4, rowShare: 0.5 };
-const NEWS_SETTINGS = { trees: 60, depth: 3, shrinkage: 0.14, leafRowsMin: 200, featureShare: 0.5, rowShare: 0.3 };
+const NEWS_SETTINGS = { trees: 40, depth: 3, shrinkage: 0.2, leafRowsMin: 200, featureShare: 0.5, rowShare: 0.3 };
 const UNITS_READ_MAX = 40;
 /** Words first met further down are hardly ever told. */
 const NEWS_UNITS_MAX = 20;
@@ -99,7 +99,7 @@ function fitNews(samples: readonly Sample[], scorerOf: (sample: Sample, index: n
   samples.forEach((sample, index) => {
     const scorer = scorerOf(sample, index);
     const scores = Float64Array.from(sample.measures.rows, (row) => scorer.score(row));
-    const news = readNews(sample.units, scores, sample.measures.titleStems);
+    const news = readNews(sample.units, scores, sample.measures);
     const told = toldGrams(sample);
     const done = new Set<number>();
     const add = (id: number, gram: string): void => {

@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { isUsable, readsAlone } from "../../../src/briefs/alone.ts";
 import { findDayEdit } from "../../../src/briefs/days.ts";
-import { findFullNames, findNameEdits } from "../../../src/briefs/names.ts";
+import { findNameEdits, readNames } from "../../../src/briefs/names.ts";
 import { toSentence } from "../../../src/briefs/trim.ts";
 import { readUnits } from "../../../src/briefs/units.ts";
 
@@ -31,9 +31,10 @@ describe("a relative day", () => {
     "The vote was held last Monday.",
     "The shop sells more on Mondays.",
     "“It was over on Monday,” Vale said.",
+    "Les étudiants accueillent les visiteurs le lundi.",
     "The vote was held on Monday, July 6.",
   ])("is left alone when the day is not sure: %s", (text) => {
-    expect(date(text)).toBe(text);
+    expect(date(text, text.startsWith("Les ") ? "fr" : "en")).toBe(text);
   });
 
   test("gets no date when the article has none", () => {
@@ -44,10 +45,13 @@ describe("a relative day", () => {
 describe("a surname shown first", () => {
   const article =
     "Mayor Ines Marl won the vote. Marl said she was glad. Although Marl won, Tom Vale and Ann Vale lost. Vale said so.";
-  const names = findFullNames(article, []);
+  const { firstNames } = readNames(article, [], "en");
   const mend = (text: string, shown = "") =>
-    toSentence(text, { start: 0, end: text.length }, findNameEdits(text, { start: 0, end: text.length }, names, shown))
-      .text;
+    toSentence(
+      text,
+      { start: 0, end: text.length },
+      findNameEdits(text, { start: 0, end: text.length }, firstNames, shown),
+    ).text;
 
   test("gets the first name the article gives", () => {
     expect(mend("On Friday Ms Marl won.")).toBe("On Friday Ines Marl won.");
@@ -100,6 +104,7 @@ describe("units", () => {
     ["a line of the site", "Click here to read more about the bridge."],
     ["a half quotation", "The mayor said “we will go on."],
     ["the reporter's I", "I was standing at the bridge that day."],
+    ["a heading closed by a stop", "What the town should know about the bridge: ."],
     ["a quotation in single marks nobody says", "‘The people of this town deserve a better mayor.’"],
     ["a quotation nobody says", "“All of us here want the bridge to stay.”"],
   ])("%s is never taken", (_name, text) => {

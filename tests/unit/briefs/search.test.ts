@@ -6,7 +6,14 @@ import { type Choice, findBestSet } from "../../../src/briefs/search.ts";
 import { readUnits, type Unit } from "../../../src/briefs/units.ts";
 
 const choicesOf = (units: readonly Unit[]): readonly Choice[] =>
-  units.map((unit) => ({ unit, wordCount: unit.wordCount, score: 0.3, news: Int32Array.of(unit.index) }));
+  units.map((unit) => ({
+    unit,
+    wordCount: unit.wordCount,
+    score: 0.3,
+    news: Int32Array.of(unit.index),
+    doubtful: [],
+    isSure: true,
+  }));
 const OPTIONS = {
   budget: { sentencesMax: 2, wordsMax: 200 },
   wordsExpected: 400,

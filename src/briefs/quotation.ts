@@ -1,0 +1,27 @@
+/** Quotation marks in a sentence: whether they are in pairs, and the text outside them. */
+
+function count(text: string, mark: string): number {
+  let found = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) found++;
+  return found;
+}
+
+/** Whether every quotation mark and bracket opened is closed. */
+export function isBalanced(text: string): boolean {
+  const low = count(text, "„");
+  const open = count(text, "“");
+  const close = count(text, "”");
+  const isCurly = low > 0 ? low === open || low === close : open === close;
+  return (
+    isCurly &&
+    count(text, '"') % 2 === 0 &&
+    count(text, "«") === count(text, "»") &&
+    count(text, "‘") <= count(text, "’") &&
+    count(text, "(") === count(text, ")")
+  );
+}
+
+export const QUOTED = /“[^“”]*”|"[^"]*"|«[^«»]*»|„[^“”„]*[“”]|「[^「」]*」/gu;
+
+/** The text with everything inside quotation marks taken out. */
+export const withoutQuotes = (text: string): string => text.replace(QUOTED, " ");
