@@ -29,6 +29,7 @@ import { recallPosts } from "./recall.ts";
 import { createServices, toPostFor } from "./services.ts";
 import { openStore } from "./store/open.ts";
 import { createStoryLine } from "./story-line.ts";
+import { createWebSub } from "./websub.ts";
 
 const POLL_PAUSE_MS = 5_000;
 const DELIVERY_PAUSE_MS = 1_000;
@@ -108,12 +109,17 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     }
     return reasons;
   }
+  const { publicUrl } = settings;
+  const onPing = (): void => pollingLoop.wake();
+  const webSub =
+    publicUrl === null ? null : createWebSub({ store, sendForm: net.sendForm, publicUrl, clock, log, onPing });
   const platforms: ReadonlyMap<PlatformName, Platform> = createPlatforms(settings, {
     commands: COMMANDS,
     log,
     clock,
     notes: store.notes,
     metrics: metrics.render,
+    ...(webSub === null ? {} : { callback: webSub }),
     recall: (platform) => recallPosts(store, platform, toPost),
     health: async () => {
       const reasons = await findTrouble();
@@ -156,6 +162,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     readPage: pages.readPage,
     siteMemory,
     pollEveryMs: overrides.pollEveryMs ?? null,
+    ...(webSub === null ? {} : { onRead: webSub.consider }),
     onPolled: metrics.countPoll,
     onEntryFailed: metrics.countEntryFailure,
     onPublished: () => {
@@ -163,13 +170,14 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
       deliveryLoop.wake();
     },
   };
+  const pollingLoop = createLoop({
+    name: "polling",
+    pauseMs: overrides.pollPauseMs ?? POLL_PAUSE_MS,
+    step: async () => (await pollDue(pipeline, settings.pollConcurrency)) > 0,
+    log,
+  });
   const loops: readonly Loop[] = [
-    createLoop({
-      name: "polling",
-      pauseMs: overrides.pollPauseMs ?? POLL_PAUSE_MS,
-      step: async () => (await pollDue(pipeline, settings.pollConcurrency)) > 0,
-      log,
-    }),
+    pollingLoop,
     deliveryLoop,
     createLoop({ name: "recovery", pauseMs: RECOVERY_PAUSE_MS, step: () => recoverLeases(store, clock(), log), log }),
     createLoop({

@@ -36,6 +36,8 @@ export interface Settings {
   readonly webHost: string;
   readonly webPort: number;
   readonly isWebOn: boolean;
+  /** Null: feeds are polled only, no hub is asked. */
+  readonly publicUrl: string | null;
   readonly contactUrl: string;
   readonly language: string;
   readonly summarizer: "extractive" | "model";
@@ -109,6 +111,7 @@ const SCHEMA = z.object({
   WEB: oneOf("on", "off"),
   WEB_HOST: z.string().min(1, "expected an address such as 127.0.0.1"),
   WEB_PORT: wholeNumber(0, 65_535),
+  PUBLIC_URL: httpUrl,
   CONTACT_URL: z.string().refine((text) => /^https?:\/\/[^\s/]+/.test(text), "expected an http(s) URL"),
   LANGUAGE: z.string().regex(/^[a-z]{2,3}$/, "expected a language tag such as en"),
   SUMMARIZER: oneOf("extractive", "model"),
@@ -145,6 +148,8 @@ function findContradictions(raw: Raw): readonly string[] {
     if (raw["MODEL_NAME"] === "")
       problems.push("MODEL_NAME: expected the model's name because SUMMARIZER is model, got nothing.");
   }
+  if (raw["PUBLIC_URL"] !== "" && raw["WEB"] === "off")
+    problems.push("PUBLIC_URL: expected WEB to be on, for hubs call at the page's port, got off.");
   const webhook = raw["TELEGRAM_WEBHOOK_URL"] ?? "";
   if (webhook !== "") {
     if (raw["TELEGRAM_WEBHOOK_SECRET"] === "")
@@ -203,6 +208,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     webHost: value.WEB_HOST,
     webPort: value.WEB_PORT,
     isWebOn: value.WEB === "on",
+    publicUrl: value.PUBLIC_URL,
     contactUrl: value.CONTACT_URL,
     language: value.LANGUAGE,
     summarizer: value.SUMMARIZER,

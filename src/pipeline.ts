@@ -4,12 +4,13 @@ import { createBrief } from "./briefs/create.ts";
 import { matchSubscriptions } from "./delivery/match.ts";
 import { type Article, assertVerbatim, type NewArticle, type Summarizer } from "./domain/article.ts";
 import { toMessage } from "./domain/errors.ts";
-import type { Feed, FeedState, ParsedFeed } from "./domain/feed.ts";
+import type { Feed, FeedHints, FeedState, ParsedFeed } from "./domain/feed.ts";
 import type { Log } from "./domain/platform.ts";
 import type { Recipient, Store } from "./domain/store.ts";
 import { noteTrouble } from "./feed-notices.ts";
 import { chooseChanged, chooseNew, entryKeys, type KeyedEntry, toVersionKey } from "./feeds/entry-key.ts";
 import { findNewUrl, nextState, type PollOutcome, settleMove, toBodyHash } from "./feeds/schedule.ts";
+import { readHubLinks } from "./feeds/websub.ts";
 import type { Download } from "./net/download.ts";
 import { findQuotes } from "./quotes/find.ts";
 import { type ReadingDependencies, readEntry } from "./reading.ts";
@@ -46,6 +47,8 @@ export interface PipelineDependencies extends ReadingDependencies {
   readonly owner: string;
   /** Polls at this pace, whatever the feed's rhythm; null for the polite schedule. */
   readonly pollEveryMs: number | null;
+  /** After each poll that went well, with the state as saved. */
+  readonly onRead?: (feed: Feed, state: FeedState) => Promise<void>;
   readonly onPolled: (status: "fresh" | "unchanged" | "failed") => void;
   readonly onEntryFailed: () => void;
   readonly onPublished: () => void;
@@ -91,6 +94,7 @@ export async function pollFeed(state: FeedState, dependencies: PipelineDependenc
   await store.feeds.saveState(
     pollEveryMs === null ? next : { ...next, nextPollAt: new Date(clock().getTime() + pollEveryMs) },
   );
+  if (outcome.status !== "failed") await dependencies.onRead?.(feed, next);
   const facts = { feedId: feed.id, outcome: outcome.status, durationMs: clock().getTime() - startedAt.getTime() };
   if (outcome.status === "failed") log.warn({ ...facts, reason: outcome.reason }, "feed_polled");
   else log.info(facts, "feed_polled");
@@ -169,8 +173,14 @@ async function publishFeed(
     // What was left for later makes the next poll read the document again, though it has not changed.
     failedCount: failedCount + chosen.later.length + Math.max(0, updateCount - UPDATES_MAX),
     entries: parsed.entries,
-    feedHints: parsed.hints,
+    feedHints: parsed.hints === undefined ? undefined : preferLinks(parsed.hints, downloaded),
   };
+}
+
+/** The server's own word on the hub counts before the document's. */
+function preferLinks(hints: FeedHints, { link, url }: Fresh): FeedHints {
+  const { hubUrl, selfUrl } = readHubLinks(link, url);
+  return { ...hints, hubUrl: hubUrl ?? hints.hubUrl, selfUrl: selfUrl ?? hints.selfUrl };
 }
 
 /** Waits at least until then, and longer where the subscription says so. */

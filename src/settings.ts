@@ -30,6 +30,11 @@ export const SETTINGS: readonly SettingDefinition[] = [
   { name: "WEB_HOST", fallback: "127.0.0.1", meaning: "Address the page is served on." },
   { name: "WEB_PORT", fallback: "8080", meaning: "Port of the page; when taken, the next free one." },
   {
+    name: "PUBLIC_URL",
+    fallback: "",
+    meaning: "Where a proxy passes `/websub/` on to the page's port; hubs then tell of news at once (WebSub).",
+  },
+  {
     name: "SUMMARIZER",
     fallback: "extractive",
     meaning: "`extractive` (offline) or `model` (an OpenAI-compatible server).",

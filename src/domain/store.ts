@@ -42,6 +42,8 @@ export interface FeedStore {
    * given up.
    */
   revive(id: FeedId, now: Date): Promise<boolean>;
+  /** Due at this time if it were due later; one that was given up stays so. */
+  hasten(id: FeedId, at: Date): Promise<void>;
   /** Due feeds, oldest due first, leased to the owner: no other process gets them before the lease ends. */
   claimDue(now: Date, leaseMs: number, limit: number, owner: string): Promise<readonly FeedState[]>;
   getState(id: FeedId): Promise<FeedState>;

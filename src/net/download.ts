@@ -75,6 +75,9 @@ export interface FailedDownload {
 }
 
 export type Downloaded = FreshDownload | UnchangedDownload | FailedDownload;
+export type SentForm = { readonly status: "answered"; readonly httpStatus: number } | FailedDownload;
+/** Posts a form to another server, without following redirects; politely and safely as downloads are. */
+export type SendForm = (url: string, fields: Readonly<Record<string, string>>) => Promise<SentForm>;
 export type Download = (url: string, request?: DownloadRequest) => Promise<Downloaded>;
 
 export interface DownloadSettings {
@@ -106,7 +109,11 @@ const toMultiHeader = (headers: Headers, name: string): string | null => {
   return value === undefined ? null : typeof value === "string" ? value : value.join(", ");
 };
 
-export function createDownload(settings: DownloadSettings): { download: Download; close(): Promise<void> } {
+export function createDownload(settings: DownloadSettings): {
+  readonly download: Download;
+  readonly sendForm: SendForm;
+  close(): Promise<void>;
+} {
   const clock = settings.clock ?? (() => new Date());
   const allowed = readAllowedHosts(settings.allowedHosts);
   const concurrencyMax = settings.hostConcurrencyMax ?? HOST_CONCURRENCY_MAX;
@@ -195,8 +202,21 @@ export function createDownload(settings: DownloadSettings): { download: Download
     };
   }
 
+  async function post(url: URL, fields: Readonly<Record<string, string>>, signal: AbortSignal): Promise<SentForm> {
+    const headers = { "user-agent": settings.userAgent, "content-type": "application/x-www-form-urlencoded" };
+    const body = new URLSearchParams(fields).toString();
+    const response = await send(url, { dispatcher: agent, method: "POST", headers, body, signal });
+    response.body.on("error", () => undefined);
+    await response.body.dump({ limit: DISCARDED_BYTES_MAX, signal }).catch(() => undefined);
+    return { status: "answered", httpStatus: response.statusCode };
+  }
+
   /** Waits for the host's turn, then visits. The deadline counts network time only. */
-  async function visitInTurn(url: URL, request: DownloadRequest, deadline: { leftMs: number }): Promise<Hop> {
+  async function inTurn<T>(
+    url: URL,
+    deadline: { leftMs: number },
+    visit: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T | FailedDownload> {
     const isOwn = allowed.has(toHostKey(url.hostname, url.port, url.protocol));
     const leave = await gate.enter(url.host, isOwn && settings.hostSpacingMs === undefined ? 0 : undefined);
     if (leave === null) return fail("rate-limited", `Too many requests wait for ${url.hostname} already.`);
@@ -209,7 +229,7 @@ export function createDownload(settings: DownloadSettings): { download: Download
       const startedAt = performance.now();
       const signal = AbortSignal.timeout(Math.max(1, Math.ceil(deadline.leftMs)));
       try {
-        return await visit(url, request, signal);
+        return await visit(signal);
       } catch (error) {
         return fail(...describeFailure(error, url.hostname, signal.aborted));
       } finally {
@@ -220,23 +240,36 @@ export function createDownload(settings: DownloadSettings): { download: Download
     }
   }
 
+  /** The URL, or why the bot may not go there. */
+  function readUrl(address: string): URL | BlockedError {
+    try {
+      return checkUrl(address, allowed);
+    } catch (error) {
+      if (error instanceof BlockedError) return error;
+      throw error;
+    }
+  }
+
+  async function sendForm(given: string, fields: Readonly<Record<string, string>>): Promise<SentForm> {
+    const url = readUrl(given);
+    if (url instanceof BlockedError) return fail("blocked", url.message);
+    return inTurn(url, { leftMs: TIMEOUT_MS }, (signal) => post(url, fields, signal));
+  }
+
   async function download(given: string, request: DownloadRequest = {}): Promise<Downloaded> {
     const deadline = { leftMs: request.timeoutMs ?? TIMEOUT_MS };
     let address = given;
     let isPermanent = true;
     for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects += 1) {
-      let url: URL;
-      try {
-        url = checkUrl(address, allowed);
-      } catch (error) {
-        if (!(error instanceof BlockedError)) throw error;
+      const url = readUrl(address);
+      if (url instanceof BlockedError) {
         return fail(
           "blocked",
-          redirects === 0 ? error.message : `It sends on to where the bot may not go. ${error.message}`,
+          redirects === 0 ? url.message : `It sends on to where the bot may not go. ${url.message}`,
         );
       }
       url.hash = "";
-      const hop = await visitInTurn(url, request, deadline);
+      const hop = await inTurn<Hop>(url, deadline, (signal) => visit(url, request, signal));
       if (hop.status === "fresh" && redirects > 0 && isPermanent) return { ...hop, permanentUrl: hop.url };
       if (hop.status !== "moved") return hop;
       isPermanent &&= hop.isPermanent;
@@ -247,6 +280,7 @@ export function createDownload(settings: DownloadSettings): { download: Download
 
   return {
     download,
+    sendForm,
     async close() {
       gate.close();
       await agent.destroy();

@@ -1,6 +1,7 @@
 /** The table of platforms: one line each; the compiler points here when a platform is added to PLATFORM_NAMES. */
 
 import type { Command } from "../domain/command.ts";
+import type { HttpCallback } from "../domain/http-callback.ts";
 import type { Log, Platform, RecalledPost } from "../domain/platform.ts";
 import type { NoteStore } from "../domain/store.ts";
 import type { PlatformName } from "../domain/subscription.ts";
@@ -16,6 +17,8 @@ export interface PlatformDependencies {
   readonly notes: Pick<NoteStore, "get" | "set">;
   readonly health: () => Promise<{ readonly ok: boolean; readonly reasons: readonly string[] }>;
   readonly metrics: () => Promise<string>;
+  /** What other servers may ask at the page's port. */
+  readonly callback?: HttpCallback;
   /** What was posted to a platform by earlier runs, oldest first. */
   readonly recall: (platform: PlatformName) => Promise<readonly RecalledPost[]>;
 }

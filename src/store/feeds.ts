@@ -157,6 +157,16 @@ export function createFeedStore(database: Database, dialect: Dialect): FeedStore
       });
     },
 
+    async hasten(id, at) {
+      await database
+        .updateTable("feed_states")
+        .set({ next_poll_at: toMoment(at) })
+        .where("feed_id", "=", id)
+        .where("next_poll_at", ">", toMoment(at))
+        .where("disabled_reason", "is", null)
+        .execute();
+    },
+
     async claimDue(now, leaseMs, limit, owner) {
       const moment = toMoment(now);
       const { rows } = await sql<{ feed_id: string }>`

@@ -24,18 +24,24 @@ export function isSameOrigin(request: IncomingMessage): boolean {
 export const isJson = (request: IncomingMessage): boolean =>
   /^application\/json(?:\s*;|$)/i.test(request.headers["content-type"] ?? "");
 
-/** The body as parsed JSON; null when it is too long or not JSON. */
-export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
-  if (Number(request.headers["content-length"] ?? 0) > BODY_BYTES_MAX) return null;
+/** The whole body; null when it is longer than that. */
+export async function readBytes(request: IncomingMessage, bytesMax: number): Promise<Buffer | null> {
+  if (Number(request.headers["content-length"] ?? 0) > bytesMax) return null;
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > BODY_BYTES_MAX) return null;
+    if (length > bytesMax) return null;
     chunks.push(chunk);
   }
+  return Buffer.concat(chunks);
+}
+
+/** The body as parsed JSON; null when it is too long or not JSON. */
+export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
+  const bytes = await readBytes(request, BODY_BYTES_MAX);
   try {
-    return JSON.parse(Buffer.concat(chunks).toString("utf8")) as unknown;
+    return bytes === null ? null : (JSON.parse(bytes.toString("utf8")) as unknown);
   } catch {
     return null;
   }

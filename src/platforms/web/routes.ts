@@ -3,9 +3,10 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { z } from "zod";
+import type { HttpCallback } from "../../domain/http-callback.ts";
 import type { Say } from "../../domain/messages/say.ts";
 import { streamRoom } from "./events.ts";
-import { isJson, isLoopbackHost, isSameOrigin, readJsonBody, setStrictHeaders } from "./guard.ts";
+import { isJson, isLoopbackHost, isSameOrigin, readBytes, readJsonBody, setStrictHeaders } from "./guard.ts";
 import type { PageFiles } from "./page-files.ts";
 import { readLocale } from "./reader.ts";
 import { commandSchema, pressSchema, suggestSchema, watchSchema } from "./requests.ts";
@@ -15,6 +16,8 @@ import type { Talk } from "./talk.ts";
 export interface Probes {
   readonly health?: () => Promise<{ readonly ok: boolean; readonly reasons: readonly string[] }>;
   readonly metrics?: () => Promise<string>;
+  /** Called by other servers through a proxy, under names of its own: no host check, but a path nobody guesses. */
+  readonly callback?: HttpCallback;
 }
 
 interface RouteDependencies {
@@ -139,6 +142,15 @@ export function createRoutes({ files, rooms, talk, probes, streams }: RouteDepen
     if (!URL.canParse(target, "http://localhost")) return refuse(response, 400, "This address cannot be read.");
     const { pathname: path, searchParams: query } = new URL(target, "http://localhost");
     if (request.method === "GET" && (await answerProbe(path, response, probes))) return;
+    const { callback } = probes;
+    if (callback !== undefined && path.startsWith(callback.prefix)) {
+      const { method = "", headers } = request;
+      const readBody = (bytesMax: number): Promise<Buffer | null> => readBytes(request, bytesMax);
+      const { status, text } = await callback.answer({ method, path, query, headers, readBody });
+      // What is left of a body nobody reads is not waited for.
+      if (!request.complete) response.setHeader("Connection", "close");
+      return sendText(response, status, "text/plain; charset=utf-8", text);
+    }
     if (!isLoopbackHost(request.headers.host)) {
       return refuse(response, 403, "This page is answered under localhost or 127.0.0.1 only.");
     }
