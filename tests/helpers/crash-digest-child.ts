@@ -1,0 +1,50 @@
+/** The delivery loop at the hour of a digest, started by the crash test to be killed: gathers and sends to a recorder. */
+
+import { composePost } from "../../src/briefs/compose.ts";
+import { type DeliveryDependencies, deliverDue } from "../../src/delivery/deliver.ts";
+import { gatherDue } from "../../src/delivery/gather.ts";
+import { isDigest } from "../../src/domain/digest.ts";
+import { type Platform, SILENT_LOG } from "../../src/domain/platform.ts";
+import { openStore } from "../../src/store/open.ts";
+
+const ENTRIES_MAX = 3;
+
+const [databaseUrl, recorderUrl, moment] = process.argv.slice(2);
+if (databaseUrl === undefined || recorderUrl === undefined || moment === undefined) {
+  throw new Error("Expected a database, a recorder and a moment.");
+}
+
+const store = await openStore(databaseUrl);
+const now = new Date(moment);
+await store.outbox.recover(now, true);
+
+const refuse = async () => ({ outcome: "refused", reason: "not here" }) as const;
+const web: Platform = {
+  name: "web",
+  start: async () => {},
+  stop: async () => {},
+  health: () => null,
+  edit: refuse,
+  say: refuse,
+  fitsDigest: ({ groups }) => groups.flatMap((group) => group.entries).length <= ENTRIES_MAX,
+  async send(_destination, post, id, options) {
+    const urls = isDigest(post) ? post.groups.flatMap((group) => group.entries.map((entry) => entry.url)) : [post.url];
+    const facts = { id, urls, isInDoubt: (options?.firstSentAt ?? null) !== null };
+    const response = await fetch(`${recorderUrl}/sent`, { method: "POST", body: JSON.stringify(facts) });
+    await response.arrayBuffer();
+    return { outcome: "sent", messageId: String(id) };
+  },
+};
+
+const dependencies: DeliveryDependencies = {
+  store,
+  platforms: new Map([["web", web]]),
+  toPost: (stored) => composePost(stored, { topics: [], languageShown: null }),
+  inDoubt: { web: "repeat", discord: "repeat", telegram: "resend" },
+  owner: "me",
+  clock: () => now,
+  log: SILENT_LOG,
+};
+await gatherDue(dependencies, 10);
+while ((await deliverDue(dependencies, 10)) > 0);
+await store.close();
