@@ -63,7 +63,11 @@ export async function startWholeApp(
 ): Promise<WholeApp> {
   const folder = await mkdtemp(join(tmpdir(), "pullquote-e2e-"));
   const [newsroom, discord, telegram] = await Promise.all([
-    startNewsroom({ intervalMs: 0, startWith: overrides.startWith ?? 0 }),
+    startNewsroom({
+      intervalMs: 0,
+      startWith: overrides.startWith ?? 0,
+      ...(overrides.clock === undefined ? {} : { clock: overrides.clock }),
+    }),
     startDiscordEmulator(),
     startTelegramEmulator(),
   ]);
