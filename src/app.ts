@@ -113,7 +113,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
   const onPing = (): void => pollingLoop.wake();
   const webSub =
     publicUrl === null ? null : createWebSub({ store, sendForm: net.sendForm, publicUrl, clock, log, onPing });
-  const platforms: ReadonlyMap<PlatformName, Platform> = createPlatforms(settings, {
+  const platforms: ReadonlyMap<PlatformName, Platform> = await createPlatforms(settings, {
     commands: COMMANDS,
     log,
     clock,

@@ -77,7 +77,7 @@ export async function runDoctor(settings: Settings, say: (line: string) => void)
     say("note    platforms: neither DISCORD_TOKEN nor TELEGRAM_TOKEN is set; the bot runs with its web page alone.");
   }
   const memory = new Map<string, string>();
-  const platforms = createPlatforms(
+  const platforms = await createPlatforms(
     { ...settings, webPort: 0 },
     {
       commands: COMMANDS,

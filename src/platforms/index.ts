@@ -5,10 +5,7 @@ import type { HttpCallback } from "../domain/http-callback.ts";
 import type { Log, Platform, RecalledPost } from "../domain/platform.ts";
 import type { NoteStore } from "../domain/store.ts";
 import type { PlatformName } from "../domain/subscription.ts";
-import { createDiscord } from "./discord/platform.ts";
-import { createTelegram } from "./telegram/platform.ts";
 import type { WebhookSettings } from "./telegram/webhook.ts";
-import { createWeb } from "./web/platform.ts";
 
 export interface PlatformDependencies {
   readonly commands: readonly Command[];
@@ -38,17 +35,24 @@ export interface PlatformSettings {
   readonly webPort: number;
 }
 
-type CreatePlatform = (settings: PlatformSettings, dependencies: PlatformDependencies) => Platform | null;
+type CreatePlatform = (settings: PlatformSettings, dependencies: PlatformDependencies) => Promise<Platform | null>;
 
-/** Null where the settings leave a platform out. */
+/** Null where the settings leave a platform out: then its client library is not even loaded. */
 const PLATFORMS: Readonly<Record<PlatformName, CreatePlatform>> = {
-  web: ({ isWebOn, webHost: host, webPort: port }, dependencies) =>
-    isWebOn ? createWeb({ ...dependencies, recall: () => dependencies.recall("web"), host, port }) : null,
-  discord: ({ discordToken: token, discordApiUrl: apiUrl }, dependencies) =>
-    token === null ? null : createDiscord({ ...dependencies, token, ...(apiUrl === null ? {} : { apiUrl }) }),
-  telegram: (settings, dependencies) => {
+  web: async ({ isWebOn, webHost: host, webPort: port }, dependencies) => {
+    if (!isWebOn) return null;
+    const { createWeb } = await import("./web/platform.ts");
+    return createWeb({ ...dependencies, recall: () => dependencies.recall("web"), host, port });
+  },
+  discord: async ({ discordToken: token, discordApiUrl: apiUrl }, dependencies) => {
+    if (token === null) return null;
+    const { createDiscord } = await import("./discord/platform.ts");
+    return createDiscord({ ...dependencies, token, ...(apiUrl === null ? {} : { apiUrl }) });
+  },
+  telegram: async (settings, dependencies) => {
     const { telegramToken: token, telegramApiUrl: apiUrl, telegramWebhook: webhook } = settings;
     if (token === null) return null;
+    const { createTelegram } = await import("./telegram/platform.ts");
     return createTelegram({
       ...dependencies,
       token,
@@ -61,12 +65,11 @@ const PLATFORMS: Readonly<Record<PlatformName, CreatePlatform>> = {
   },
 };
 
-export function createPlatforms(
+export async function createPlatforms(
   settings: PlatformSettings,
   dependencies: PlatformDependencies,
-): ReadonlyMap<PlatformName, Platform> {
-  const platforms = Object.values(PLATFORMS)
-    .map((create) => create(settings, dependencies))
-    .filter((platform) => platform !== null);
+): Promise<ReadonlyMap<PlatformName, Platform>> {
+  const created = await Promise.all(Object.values(PLATFORMS).map((create) => create(settings, dependencies)));
+  const platforms = created.filter((platform) => platform !== null);
   return new Map(platforms.map((platform) => [platform.name, platform]));
 }

@@ -35,7 +35,7 @@ async function start(environment: Readonly<Record<string, string>>, answer = cre
     ...environment,
   });
   const kept = new Map<string, string>();
-  const platforms = createPlatforms(settings, {
+  const platforms = await createPlatforms(settings, {
     commands: COMMANDS,
     log: SILENT_LOG,
     clock: () => NOW,
