@@ -2,6 +2,7 @@
 
 import type { Gender } from "../language/lexicon.ts";
 import type { Mention } from "./mentions.ts";
+import { roleBeside } from "./roles.ts";
 import { classAt, type Scene } from "./scene.ts";
 
 export interface Person {
@@ -18,12 +19,14 @@ export interface Person {
 export interface Names {
   /** Mention index -> person; null for what is no name. */
   find(mention: number): Person | null;
+  /** Everybody and everything named up to a mention, each once, first named first. */
+  namedBefore(mention: number): readonly Person[];
   /** The person whose role a phrase like "the minister" repeats; null when none or several fit. */
   findByRole(mention: number): Person | null;
 }
 
-const ROLE_WORDS_MAX = 12;
 const FORMS_MAX = 400;
+const PLACE_ONE_IN = 3;
 
 /** Titles that need more than a surname behind them: "General Motors" is no general. */
 const NOT_BEFORE_SURNAME =
@@ -38,6 +41,8 @@ function nameStart(scene: Scene, mention: Mention): number {
     const word = scene.items[index]?.word ?? "";
     if (!titles.has(word) && !roles.has(word)) continue;
     if (index + 1 === mention.last && NOT_BEFORE_SURNAME.test(word)) continue;
+    // "Bank of Varen" is no Varen.
+    if (scene.items[index + 1]?.word === "of") return start;
     start = index + 1;
   }
   return start;
@@ -67,34 +72,6 @@ function genderOf(scene: Scene, mention: Mention, firstName: string): Gender {
   return scene.lexicon.firstNames.get(firstName) ?? "unsure";
 }
 
-/** The role printed beside a name: "campaign manager [Ada Moor]" or "[Ada Moor], head of the union,". */
-function roleBeside(scene: Scene, mention: Mention): string | null {
-  const { items, text } = scene;
-  const first = nameStart(scene, mention);
-  let from = first;
-  let hasRole = false;
-  for (let index = first - 1; index >= 0 && first - index <= 7; index--) {
-    const itemClass = classAt(scene, index);
-    if (!"RHClN'n-".includes(itemClass)) break;
-    if ("RHN".includes(itemClass)) hasRole = true;
-    from = index;
-  }
-  const isTitle = from >= mention.first && /^(?:mr|mrs|ms|miss|sir|dr|herr|frau)\.?$/.test(items[from]?.word ?? "");
-  if (hasRole && from < first && !isTitle) return text.slice(items[from]?.start ?? 0, items[first - 1]?.end ?? 0);
-  if (classAt(scene, mention.last + 1) !== ",") return null;
-  let isRole = false;
-  for (let index = mention.last + 2; index < items.length && index - mention.last < ROLE_WORDS_MAX + 3; index++) {
-    const itemClass = classAt(scene, index);
-    if ("RHN".includes(itemClass)) isRole = true;
-    if ("VWAweQP".includes(itemClass)) return null;
-    if (",./)".includes(itemClass)) {
-      if (!isRole || index === mention.last + 2) return null;
-      return text.slice(items[mention.last + 2]?.start ?? 0, items[index - 1]?.end ?? 0);
-    }
-  }
-  return null;
-}
-
 function isOrganization(scene: Scene, mention: Mention, gender: Gender, words: readonly string[]): boolean {
   if (gender === "male" || gender === "female") return false;
   for (let index = mention.first; index <= mention.last; index++) {
@@ -106,6 +83,26 @@ function isOrganization(scene: Scene, mention: Mention, gender: Gender, words: r
   return classAt(scene, mention.first) === "d" && words.length > 0;
 }
 
+/** "Brightway, which runs the ferries, said": a name that goes on with "which" and is no place of something is no person. */
+function isThing(scene: Scene, mention: Mention | undefined): boolean {
+  if (mention === undefined || classAt(scene, mention.first - 1) === "p") return false;
+  return classAt(scene, mention.last + 1) === "," && scene.items[mention.last + 2]?.word === "which";
+}
+
+/** A name that stands behind "in" every third time or more. */
+function isPlace(scene: Scene, forms: readonly Form[]): boolean {
+  const inside = forms.filter((form) => scene.items[(scene.mentions[form.mention]?.first ?? 0) - 1]?.word === "in");
+  return inside.length * PLACE_ONE_IN >= forms.length;
+}
+
+/** A headline in capitals is no name: "Moor Says Bridge Will Open". */
+function isHeadlineChain(scene: Scene, mention: Mention): boolean {
+  if (scene.items[mention.first]?.paragraph !== 0) return false;
+  return scene.items
+    .slice(mention.first + 1, mention.last + 1)
+    .some(({ word }) => "VWA".includes(scene.lexicon.words.get(word)?.class ?? "x"));
+}
+
 interface Form {
   readonly mention: number;
   readonly words: readonly string[];
@@ -115,7 +112,7 @@ interface Form {
 
 function toForm(scene: Scene, index: number): Form | null {
   const mention = scene.mentions[index];
-  if (mention?.kind !== "name") return null;
+  if (mention?.kind !== "name" || isHeadlineChain(scene, mention)) return null;
   const items = nameItems(scene, mention);
   // "May" and "Following" begin sentences and are nobody.
   const only = scene.items[mention.first];
@@ -148,9 +145,12 @@ function toPerson(scene: Scene, forms: readonly Form[]): Person | null {
   let role: string | null = null;
   for (const form of forms) {
     const found = scene.mentions[form.mention];
-    role ??= found === undefined ? null : roleBeside(scene, found);
+    role ??= found === undefined ? null : roleBeside(scene, found, nameStart(scene, found));
   }
-  const organization = isOrganization(scene, mention, gender, longest.words);
+  const organization =
+    isOrganization(scene, mention, gender, longest.words) ||
+    (gender === "unsure" &&
+      (forms.some((form) => isThing(scene, scene.mentions[form.mention])) || isPlace(scene, forms)));
   return {
     name: longest.text,
     first: longest.words[0] ?? "",
@@ -234,6 +234,14 @@ export function findNames(scene: Scene): Names {
     find(mention) {
       const key = groupOf.get(mention);
       return key === undefined ? null : personOf(key);
+    },
+    namedBefore(mention) {
+      const found = new Set<Person>();
+      for (const [index, key] of groupOf) {
+        const person = index < mention ? personOf(key) : null;
+        if (person !== null) found.add(person);
+      }
+      return [...found];
     },
     findByRole(mention) {
       const found = scene.mentions[mention];

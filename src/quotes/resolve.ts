@@ -2,6 +2,7 @@
 
 import type { Speaker } from "../domain/article.ts";
 import type { Gender } from "../language/lexicon.ts";
+import { describeUnnamed, findOrganization, personExplained, subjectOf } from "./descriptions.ts";
 import type { Mention } from "./mentions.ts";
 import { findNames, type Names, type Person } from "./names.ts";
 import { classAt, mentionSpan, mentionText, type Scene } from "./scene.ts";
@@ -10,6 +11,8 @@ import type { Choice } from "./speakers.ts";
 /** Paragraphs a pronoun reaches back over. */
 const PARAGRAPHS_BACK_MAX = 8;
 const MENTIONS_BACK_MAX = 120;
+/** Pronouns that are followed from one to the one before. */
+const CHAIN_MAX = 1;
 /** What each sign is worth, in about as many sentences of nearness; set by hand with PolNeAR train and dev in view. */
 const WORTH = {
   spoke: 2,
@@ -19,6 +22,8 @@ const WORTH = {
   firstInSentence: 0.8,
   knownGender: 1.5,
   fullName: 0.6,
+  /** Taken up by a pronoun since. */
+  takenUp: 1.2,
   sentence: -0.8,
   paragraph: -0.8,
 } as const;
@@ -29,7 +34,9 @@ function agrees(pronoun: Gender, person: Person): boolean {
     case "female":
       return person.kind === "person" && (person.gender === pronoun || person.gender === "unsure");
     case "neuter":
-      return person.kind === "organization";
+      return person.kind === "organization" && person.gender !== "plural";
+    case "plural":
+      return person.gender === "plural" || person.kind === "organization";
     default:
       return false;
   }
@@ -51,12 +58,59 @@ function weighMention(scene: Scene, index: number, mention: Mention, isFirst: bo
   return report + (isObject ? 0 : WORTH.subject) + (isFirst ? WORTH.firstInSentence : 0);
 }
 
+/** "She was cheerful about it. “…,” she said": a pronoun that begins a sentence is as good as its name. */
+function isSamePronoun(scene: Scene, index: number, gender: Gender): boolean {
+  const mention = scene.mentions[index];
+  if (mention?.kind !== "pronoun" || !"/.".includes(classAt(scene, mention.first - 1))) return false;
+  return scene.lexicon.pronouns.get(scene.items[mention.last]?.word ?? "") === gender;
+}
+
+/** Organizations and groups known by a common noun ("the drivers' union"), so that "it" and "they" may mean them. */
+interface Groups {
+  find(mention: number): Person | null;
+}
+
+/** Heads of phrases for several people: "the lawyers". */
+const PLURAL = /[^s]s$/;
+
+function createGroups(scene: Scene, names: Names): Groups {
+  const known = new Map<string, Person>();
+  const toGroup = (name: string, gender: Gender): Person => {
+    const group = known.get(name) ?? {
+      name,
+      first: "",
+      last: name,
+      gender,
+      role: null,
+      kind: "organization",
+      count: 1,
+    };
+    known.set(name, group);
+    return group;
+  };
+  return {
+    find(index) {
+      const found = findOrganization(scene, names, index);
+      if (found !== null) return typeof found === "string" ? toGroup(found, "neuter") : found;
+      const mention = scene.mentions[index];
+      const head = scene.items[mention?.last ?? -1]?.word ?? "";
+      // "said his members would": a subject of what is said, not who says it.
+      const isInside = "VW".includes(classAt(scene, (mention?.first ?? 0) - 1));
+      return mention?.kind === "role" && PLURAL.test(head) && !isInside
+        ? toGroup(mentionText(scene, index), "plural")
+        : null;
+    },
+  };
+}
+
 /** Who a pronoun stands for: the one lately reported, near, in subject place; null when nobody agrees. */
 function resolvePronoun(
   scene: Scene,
   names: Names,
+  groups: Groups,
   pronoun: number,
   spoken: ReadonlyMap<number, Person>,
+  depth = 0,
 ): Person | null {
   const own = scene.mentions[pronoun];
   const item = scene.items[own?.last ?? -1];
@@ -68,12 +122,21 @@ function resolvePronoun(
     const head = scene.items[mention?.last ?? -1];
     if (mention === undefined || head === undefined || item.paragraph - head.paragraph > PARAGRAPHS_BACK_MAX) break;
     const said = spoken.get(index);
-    const person = said ?? names.find(index);
+    const isGroup = gender === "neuter" || gender === "plural";
+    const person =
+      said ??
+      names.find(index) ??
+      (isGroup ? groups.find(index) : null) ??
+      (depth < CHAIN_MAX && isSamePronoun(scene, index, gender)
+        ? resolvePronoun(scene, names, groups, index, spoken, depth + 1)
+        : null);
     if (person === null || !agrees(gender, person) || (said === undefined && isQualifier(scene, mention))) continue;
-    const before = scene.items[scene.mentions[index - 1]?.last ?? -1];
+    const subject = subjectOf(scene, index);
+    const before = scene.items[scene.mentions[subject - 1]?.last ?? -1];
     const score =
-      weighMention(scene, index, mention, before?.sentence !== head.sentence) +
+      weighMention(scene, subject, scene.mentions[subject] ?? mention, before?.sentence !== head.sentence) +
       (said === undefined ? 0 : WORTH.spoke) +
+      (mention.kind === "pronoun" && said === undefined ? WORTH.takenUp : 0) +
       (person.gender === gender ? WORTH.knownGender : 0) +
       (person.first === person.last ? 0 : WORTH.fullName) +
       WORTH.sentence * (item.sentence - head.sentence) +
@@ -121,14 +184,33 @@ interface Resolved {
   readonly person: Person | null;
 }
 
-function resolveMention(scene: Scene, names: Names, index: number, spoken: ReadonlyMap<number, Person>): Resolved {
+/** A phrase that describes: by the name beside it, by the role somebody has, by what it is short for, or as printed. */
+function resolveDescription(scene: Scene, names: Names, index: number): Resolved {
+  const mention = scene.mentions[index];
+  const explained = mention === undefined ? null : personExplained(scene, names, mention);
+  const person = explained ?? names.findByRole(index);
+  if (person !== null) return fromPerson(person);
+  const organization = findOrganization(scene, names, index);
+  if (organization !== null && typeof organization !== "string") return fromPerson(organization);
+  if (organization !== null) return { name: organization, role: null, kind: "organization", person: null };
+  return { name: describeUnnamed(scene, index), role: null, kind: "unnamed", person: null };
+}
+
+const fromPerson = (person: Person): Resolved => ({
+  name: person.name,
+  role: person.role,
+  kind: person.kind,
+  person,
+});
+
+function resolveMention(
+  scene: Scene,
+  names: Names,
+  groups: Groups,
+  index: number,
+  spoken: ReadonlyMap<number, Person>,
+): Resolved {
   const printed = mentionText(scene, index);
-  const fromPerson = (person: Person): Resolved => ({
-    name: person.name,
-    role: person.role,
-    kind: person.kind,
-    person,
-  });
   const unnamed: Resolved = { name: printed, role: null, kind: "unnamed", person: null };
   switch (scene.mentions[index]?.kind) {
     case "name": {
@@ -136,7 +218,7 @@ function resolveMention(scene: Scene, names: Names, index: number, spoken: Reado
       return person === null ? { ...unnamed, kind: "person" } : fromPerson(person);
     }
     case "pronoun": {
-      const person = resolvePronoun(scene, names, index, spoken);
+      const person = resolvePronoun(scene, names, groups, index, spoken);
       return person === null ? unnamed : fromPerson(person);
     }
     case "relative": {
@@ -152,30 +234,57 @@ function resolveMention(scene: Scene, names: Names, index: number, spoken: Reado
       return { name, role: issuer?.role ?? (last === null ? null : printed), kind: "document", person: null };
     }
     case "title":
-    case "role": {
-      const person = names.findByRole(index);
-      if (person !== null) return fromPerson(person);
-      const head = scene.items[scene.mentions[index]?.last ?? -1]?.word ?? "";
-      return scene.lexicon.organizationWords.has(head) ? { ...unnamed, kind: "organization" } : unnamed;
-    }
+    case "role":
+    case "noun":
+      return resolveDescription(scene, names, index);
     default:
       return unnamed;
   }
 }
 
+/**
+ * A pronoun that nobody is found for names nobody and is not given. German ones are found too seldom for that: most
+ * stand for the right speaker, whose name is not found.
+ */
+const KEEPS_BARE: ReadonlySet<string> = new Set(["de"]);
+const SPEAKING_KINDS: ReadonlySet<string> = new Set(["name", "role", "title"]);
+
+/** "Ada Moor [and Joris Venn] said", "said Ada Moor [and Joris Venn]": the second of two who speak; -1 when one does. */
+function findSecond(scene: Scene, index: number): number {
+  const mention = scene.mentions[index];
+  if (mention === undefined || !SPEAKING_KINDS.has(mention.kind)) return -1;
+  const word = scene.items[mention.last + 1]?.word ?? "";
+  const found = word === "and" ? (scene.index.byFirst.get(mention.last + 2) ?? -1) : -1;
+  const other = scene.mentions[found];
+  if (other === undefined || !SPEAKING_KINDS.has(other.kind)) return -1;
+  const links = scene.linksOf.get(index) ?? [];
+  const isList = links.some((link) => link.kind === "list" && link.verb > other.last);
+  const isAfter = links.some((link) => link.kind === "after" && link.verb < mention.first);
+  // "said Ada Moor, and Joris Venn nodded": a verb behind the second name is the second's own.
+  return isList || (isAfter && !"VWAe".includes(classAt(scene, other.last + 1))) ? found : -1;
+}
+
 /** The speaker of each choice; null where none was chosen. */
 export function resolveSpeakers(scene: Scene, choices: readonly Choice[]): readonly (Speaker | null)[] {
   const names = findNames(scene);
+  const groups = createGroups(scene, names);
   const spoken = new Map<number, Person>();
   const known = new Map<number, Resolved>();
   return choices.map(({ mention: index }) => {
     const mention = scene.mentions[index];
     if (mention === undefined) return null;
-    const resolved = known.get(index) ?? resolveMention(scene, names, index, spoken);
+    const resolved = known.get(index) ?? resolveMention(scene, names, groups, index, spoken);
     known.set(index, resolved);
+    if (mention.kind === "pronoun" && resolved.kind === "unnamed" && !KEEPS_BARE.has(scene.lexicon.language))
+      return null;
     if (resolved.person !== null) spoken.set(index, resolved.person);
-    const [start, end] = mentionSpan(scene, index);
-    const { name, role, kind } = resolved;
+    const other = findSecond(scene, index);
+    const second = other < 0 ? null : resolveMention(scene, names, groups, other, spoken);
+    const [start, ownEnd] = mentionSpan(scene, index);
+    const end = other < 0 ? ownEnd : mentionSpan(scene, other)[1];
+    const { role, kind } = resolved;
+    const joint = scene.items[mention.last + 1];
+    const name = second === null ? resolved.name : `${resolved.name} ${joint?.word ?? ""} ${second.name}`;
     return { mention: scene.text.slice(start, end), start, end, name, role, kind };
   });
 }

@@ -5,6 +5,7 @@ import { type Entities, findEntities } from "./entities.ts";
 import { findGovernor } from "./governor.ts";
 import type { Scorer } from "./model.ts";
 import { type QuoteView, viewQuote } from "./quote-view.ts";
+import { explainedPhrase } from "./roles.ts";
 import { classAt, type Scene, WEIGHTED } from "./scene.ts";
 import {
   addNoSpeakerFeatures,
@@ -69,6 +70,19 @@ function sureSpeaker(scene: Scene, view: QuoteView): number {
   return links.some((link) => link.kind === "after") ? view.touchAfter : -1;
 }
 
+function isSameSpeaker(scene: Scene, entities: Entities, one: number, two: number): boolean {
+  return entities.isSame(one, two) || isApposed(scene, one, two) || isApposed(scene, two, one);
+}
+
+/** "[Ada Moor], [the governor]," or "[the governor] of the island, [Ada Moor],": the second explains the first. */
+function isApposed(scene: Scene, one: number, two: number): boolean {
+  const first = scene.mentions[one];
+  const second = scene.mentions[two];
+  if (first === undefined || second === undefined || first.last >= second.first) return false;
+  if (second.kind === "name") return explainedPhrase(scene, second)?.last === first.last;
+  return first.kind === "name" && first.last === second.first - 2 && classAt(scene, first.last + 1) === ",";
+}
+
 export function chooseSpeakers(scene: Scene, scorer: Scorer): readonly Choice[] {
   const entities = findEntities(scene);
   const choices: Choice[] = [];
@@ -87,9 +101,15 @@ export function chooseSpeakers(scene: Scene, scorer: Scorer): readonly Choice[] 
     const total = scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
     const best = scores.indexOf(top);
     const ranked = best === 0 ? -1 : (candidates[best - 1] ?? -1);
+    // "The governor, Ada Moor, said": two phrases for one person share what is likely, and do not make each other doubtful.
+    const own = scores.reduce((sum, score, place) => {
+      const other = candidates[place - 1] ?? -1;
+      const isOwn = place === best || (ranked >= 0 && other >= 0 && isSameSpeaker(scene, entities, ranked, other));
+      return isOwn ? sum + Math.exp(score - top) : sum;
+    }, 0);
     const sure = sureSpeaker(scene, question.view);
     const mention = sure < 0 ? ranked : sure;
-    choices.push({ view: question.view, mention, probability: sure < 0 ? 1 / total : 1 });
+    choices.push({ view: question.view, mention, probability: sure < 0 ? own / total : 1 });
     before = { mention, quote };
   });
   return choices;
