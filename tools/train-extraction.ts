@@ -21,8 +21,8 @@ const TREE_OPTIONS = {
   rate: 0.1,
   ridge: 2,
   weightMin: 2,
-  columnShare: 0.3,
-  rowShare: 0.7,
+  columnShare: 0.15,
+  rowShare: 0.5,
   seed: 1,
 };
 /** Sites a word must be found on to count: fewer would be learning sites by heart. */

@@ -2,7 +2,7 @@
 
 import type { ExtractedArticle } from "../domain/article.ts";
 import { findAgency, readCreditLine } from "./agency.ts";
-import { findBlocks } from "./blocks.ts";
+import { type Block, findBlocks } from "./blocks.ts";
 import { joinParagraphs } from "./clean.ts";
 import { findLanguage } from "./language.ts";
 import { chooseParagraphs } from "./main-text.ts";
@@ -12,6 +12,19 @@ import { ArticleError, parsePage } from "./tree.ts";
 export { ArticleError } from "./tree.ts";
 
 const TITLE_LENGTH_MAX = 200;
+
+/** Lines above and below the text among which an agency's credit may stand alone. */
+const CREDIT_LINES = 3;
+
+/** The paragraphs, with the credits left out of them that stand right above and below. */
+function withCredits(paragraphs: readonly string[], blocks: readonly Block[]): readonly string[] {
+  const first = blocks.findIndex((block) => block.text === paragraphs[0]);
+  const last = blocks.findLastIndex((block) => block.text === paragraphs.at(-1));
+  if (first < 0 || last < first) return paragraphs;
+  const creditsIn = (from: number, to: number): readonly string[] =>
+    blocks.slice(Math.max(0, from), to).flatMap(({ text }) => (readCreditLine(text) === null ? [] : [text]));
+  return [...creditsIn(first - CREDIT_LINES, first), ...paragraphs, ...creditsIn(last + 1, last + 1 + CREDIT_LINES)];
+}
 
 /** Paragraphs to one text, without the lines that only credit an agency. */
 export const toText = (paragraphs: readonly string[]): string =>
@@ -29,7 +42,7 @@ export function extractArticle(html: string, url: string | null): ExtractedArtic
     title: metadata.title === "" ? (paragraphs[0] ?? "").slice(0, TITLE_LENGTH_MAX) : metadata.title,
     byline: metadata.byline,
     outlet: metadata.outlet,
-    agency: findAgency(paragraphs, metadata.byline),
+    agency: findAgency(withCredits(paragraphs, blocks), metadata.byline),
     publishedAt: metadata.publishedAt,
     language: findLanguage(text, metadata.language),
     canonicalUrl: metadata.canonicalUrl,

@@ -4,7 +4,7 @@ import type { Block } from "./blocks.ts";
 import { ROLE } from "./byline.ts";
 import { toComparable } from "./clean.ts";
 import { isTimeLine } from "./dates.ts";
-import { isConsent, isPointer, isRail } from "./phrases.ts";
+import { isConsent, isPointer, isRail, opensWithPrompt } from "./phrases.ts";
 import type { PageElement } from "./tree.ts";
 
 const CAPTION_LEVELS = 3;
@@ -54,6 +54,18 @@ function isSignature(text: string, authors: ReadonlySet<string>): boolean {
   return parted !== null && authors.has(toComparable(parted[1] ?? "")) && ROLE.test(parted[2] ?? "");
 }
 
+const PORTRAIT_LENGTH_MAX = 500;
+const IS_ROLE_WITHIN = 120;
+
+/** Who the author is: "Ann Lee is a senior reporter at the Gazette." */
+function isPortrait(text: string, authors: ReadonlySet<string>): boolean {
+  if (text.length > PORTRAIT_LENGTH_MAX || /["“„«]/.test(text)) return false;
+  const start = toComparable(text.slice(0, IS_ROLE_WITHIN));
+  for (const author of authors)
+    if (author.includes(" ") && start.startsWith(`${author} `)) return ROLE.test(text.slice(0, IS_ROLE_WITHIN));
+  return false;
+}
+
 /** Tells the noise of one page, whose title and byline stand elsewhere in the post. */
 export function createNoiseTest(title: string, byline: string | null): (block: Block) => boolean {
   const key = toComparable(title);
@@ -67,11 +79,13 @@ export function createNoiseTest(title: string, byline: string | null): (block: B
       isPointer(text) ||
       isTimeLine(text) ||
       isConsent(text) ||
+      opensWithPrompt(text) ||
       isFollowLine(text) ||
       isContribution(text) ||
       isCaption(block) ||
       isCapitalLink(block) ||
       isSignature(text, authors) ||
+      isPortrait(text, authors) ||
       (key !== "" && toComparable(text) === key)
     );
   };

@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { toComparable } from "./clean.ts";
+import { isAsk } from "./prompts.ts";
 
 const PhrasesSchema = z.object({
   rails: z.array(z.string()),
@@ -189,10 +190,13 @@ export function hasPrompt(line: string, comparable = toComparable(line)): boolea
 const SURE_PROMPT =
   /\b(?:your inbox|our newsletter|all rights reserved|unseren newsletter|notre newsletter|nuestro boletín)\b/iu;
 
+const LONG_QUOTE = /["“„«»][^"“”„«»]{12,}["“”«»]/u;
+
 /** A whole sentence that is a prompt opens with what it wants: the article's own may speak of members or policies. */
 export function opensWithPrompt(line: string): boolean {
-  if (line.length > PROMPT_LENGTH_MAX) return false;
-  if (SURE_PROMPT.test(line)) return true;
+  // What somebody said is the article's, whatever it asks for.
+  if (line.length > PROMPT_LENGTH_MAX || LONG_QUOTE.test(line)) return false;
+  if (SURE_PROMPT.test(line) || isAsk(line)) return true;
   const comparable = toComparable(line);
   const second = comparable.indexOf(" ") + 1;
   return [0, second].some((at) => {
