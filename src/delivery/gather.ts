@@ -19,9 +19,10 @@ interface Item extends DigestItem {
   readonly waiting: WaitingBrief;
 }
 
-/** Waited for the end of quiet hours, and not for a digest's own hour. */
+/** Waited for the end of quiet hours: owed in them, or held back when they began. */
 function isFromQuiet({ owedAt, waitsUntil }: WaitingBrief, display: Display): boolean {
-  return findQuiet(display, owedAt) !== null || findQuiet(display, new Date(waitsUntil.getTime() - 1)) !== null;
+  const isHeld = waitsUntil > owedAt && findQuiet(display, new Date(waitsUntil.getTime() - 1)) !== null;
+  return isHeld || findQuiet(display, owedAt) !== null;
 }
 
 function toKind(waiting: readonly WaitingBrief[], display: Display): DigestKind {

@@ -248,11 +248,25 @@ export function createDigestStore(database: Database, dialect: Dialect): DigestS
     },
 
     async dropSmall(now) {
+      const rows = await database
+        .selectFrom("deliveries")
+        .select("id")
+        .where("state", "=", "waiting")
+        .where("due_at", "<=", toMoment(now))
+        .where("size_min", "is not", null)
+        .limit(IDS_MAX)
+        .execute();
+      // Asked every second, and nearly always there is none.
+      if (rows.length === 0) return 0;
       const { numUpdatedRows } = await database
         .updateTable("deliveries")
         .set({ state: "failed", settled_at: toMoment(now), reason: "too few outlets carried the story" })
+        .where(
+          "id",
+          "in",
+          rows.map((row) => row.id),
+        )
         .where("state", "=", "waiting")
-        .where("due_at", "<=", toMoment(now))
         .where("size_min", "is not", null)
         .executeTakeFirst();
       return Number(numUpdatedRows);

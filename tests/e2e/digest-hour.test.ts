@@ -72,3 +72,16 @@ test("after a restart it does not come again, and the next hour brings the next 
   setClock(AFTER_HOUR + 24 * 60 * 60 * 1000);
   await vi.waitFor(async () => expect(await listPosts()).toHaveLength(2 * channels.length), WAIT);
 });
+
+test("an hour that passed while the bot was down comes once, at its start", async () => {
+  const url = whole.newsroom.publishNext() ?? "";
+  await vi.waitFor(async () => expect(await whole.app.store.articles.findByUrl(url)).not.toBeNull(), WAIT);
+  const headline = (await whole.app.store.articles.findByUrl(url))?.brief.headline ?? "";
+  await whole.app.stop();
+  setClock(AFTER_HOUR + 3 * 24 * 60 * 60 * 1000);
+  await whole.restart();
+  await vi.waitFor(async () => expect(await listPosts()).toHaveLength(3 * channels.length), WAIT);
+  for (const channel of channels) expect((await channel.posts()).at(-1)).toContain(headline);
+  const { waiting, gathered, pending } = await whole.app.store.outbox.count();
+  expect(waiting + gathered + pending).toBe(0);
+});
