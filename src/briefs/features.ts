@@ -146,8 +146,10 @@ export function measureUnits(units: readonly Unit[], title: string, language: st
     .toLowerCase();
   const isOwnTitle =
     titleText !== "" && !firstText.startsWith(titleText.slice(0, TITLE_HEAD_LENGTH)) && !titleText.includes(firstText);
-  // Without a title, the first sentence stands for one: it says what the article is about.
-  const topic = isOwnTitle ? title : (units[0]?.sentence.text ?? "");
+  const isLowerCased = capitalsSeen < total * 0.3;
+  // Without a title, the first sentence stands for one: it says what the article is about. The rankers of text without
+  // capitals have their own measure of that.
+  const topic = isOwnTitle ? title : isLowerCased ? "" : (units[0]?.sentence.text ?? "");
   const titleStems = findWords(topic, language).map((word) => ({
     raw: topic.slice(word.start, word.end),
     stem: stemWord(topic.slice(word.start, word.end), language),
@@ -169,7 +171,6 @@ export function measureUnits(units: readonly Unit[], title: string, language: st
   const backward = sumLikeness(index, false);
   const paragraphCount = (units.at(-1)?.paragraph ?? 0) + 1;
   const meanLength = textWords / Math.max(1, total);
-  const isLowerCased = capitalsSeen < total * 0.3;
   const seenNames = new Set<string>();
 
   const rows = units.map((unit, place) => {
