@@ -41,6 +41,7 @@ const DOUBT_COST = 0.25;
 const LEANING_DOUBT = 0.3;
 const BEAM_WIDTH = 32;
 const UNITS_MAX = 1024;
+const SCORE_MIN = 0.001;
 const SIZE_MAX = 8;
 
 interface State {
@@ -51,6 +52,24 @@ interface State {
   readonly scores: number;
   readonly doubts: number;
   readonly seen: Uint8Array;
+}
+
+/** A state with one more choice, not yet made. */
+interface Step {
+  readonly state: State;
+  readonly choice: Choice;
+  readonly index: number;
+  readonly words: number;
+  readonly told: number;
+  readonly scores: number;
+  readonly doubts: number;
+  readonly worth: number;
+}
+
+function take({ state, choice, index, words, told, scores, doubts }: Step): State {
+  const seen = state.seen.slice();
+  for (const id of choice.news) seen[id] = 1;
+  return { choices: [...state.choices, choice], last: index, words, told, scores, doubts, seen };
 }
 
 /** The best set in reading order, empty when none fits. */
@@ -109,40 +128,45 @@ export function findBestSet(choices: readonly Choice[], options: SearchOptions):
   let level: State[] = [start];
   let best = options.opening;
   let bestWorth = best.length === 0 ? Number.NEGATIVE_INFINITY : worthOfSet(start.told, start.scores, start.words, 0);
-  for (let size = best.length + 1; size <= Math.min(budget.sentencesMax, SIZE_MAX) && level.length > 0; size++) {
-    const next: (State & { readonly worth: number })[] = [];
+  const sizeMax = Math.min(budget.sentencesMax, SIZE_MAX);
+  for (let size = best.length + 1; size <= sizeMax && level.length > 0; size++) {
+    const steps: Step[] = [];
     for (const state of level) {
+      const last = state.choices.at(-1)?.unit.index;
       for (let index = state.last + 1; index < sorted.length; index++) {
         const choice = sorted[index];
         if (choice === undefined || state.words + choice.wordCount > budget.wordsMax) continue;
-        if (state.choices.at(-1)?.unit.index === choice.unit.index) continue;
+        if (last === choice.unit.index) continue;
         let told = state.told;
         for (const id of choice.news) if (state.seen[id] === 0) told += worths[id] ?? 0;
         let repeat = 0;
         for (const earlier of state.choices) repeat = Math.max(repeat, repeatOf(choice.unit, earlier.unit));
         const words = state.words + choice.wordCount;
-        const scores = state.scores + Math.max(0.001, choice.score) * (1 - repeat);
+        const scores = state.scores + Math.max(SCORE_MIN, choice.score) * (1 - repeat);
         const doubts = state.doubts + (choice.isSure ? 0 : doubtsOf(choice, state.choices));
-        const worth = worthOfSet(told, scores, words, doubts);
-        const members = [...state.choices, choice];
-        next.push({ choices: members, last: index, words, told, scores, doubts, seen: state.seen, worth });
+        steps.push({
+          state,
+          choice,
+          index,
+          words,
+          told,
+          scores,
+          doubts,
+          worth: worthOfSet(told, scores, words, doubts),
+        });
       }
     }
-    next.sort((a, b) => b.worth - a.worth);
-    level = next.slice(0, BEAM_WIDTH).map((state) => {
-      const seen = state.seen.slice();
-      for (const id of state.choices.at(-1)?.news ?? []) seen[id] = 1;
-      return { ...state, seen };
-    });
-    let isFound = false;
-    for (const state of next) {
-      if (state.worth <= bestWorth && !(options.isFull && !isFound)) break;
-      if (!isAllowed(state.choices.map(({ unit }) => unit))) continue;
-      best = state.choices;
-      bestWorth = state.worth;
-      isFound = true;
+    steps.sort((a, b) => b.worth - a.worth);
+    for (const { state, choice, worth } of steps) {
+      // A fuller set is taken for its size alone, where every sentence asked for is to be used.
+      if (worth <= bestWorth && !options.isFull) break;
+      const members = [...state.choices, choice];
+      if (!isAllowed(members.map(({ unit }) => unit))) continue;
+      best = members;
+      bestWorth = worth;
       break;
     }
+    level = size === sizeMax ? [] : steps.slice(0, BEAM_WIDTH).map(take);
   }
   return best;
 }

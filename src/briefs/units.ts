@@ -159,6 +159,8 @@ function joinQuoted(text: string, language: string): readonly (Span & { readonly
 }
 
 interface KnownWord {
+  /** In lower case with straight apostrophes. */
+  readonly low: string;
   readonly stem: string;
   readonly isSmall: boolean;
   readonly isCapital: boolean;
@@ -180,6 +182,7 @@ function knowWord(raw: string, language: string): KnownWord {
   if (known.size >= KNOWN_MAX) known.clear();
   const low = raw.toLowerCase();
   const word = {
+    low: low.replaceAll("’", "'"),
     stem: stemWord(raw, language),
     isSmall: stopWords(language).has(low),
     isCapital: low.charCodeAt(0) !== raw.charCodeAt(0),
@@ -203,8 +206,11 @@ export function toUnit(
   const capitals = new Uint8Array(words.length);
   const smalls = new Uint8Array(words.length);
   const wordEnds = new Int32Array(words.length);
+  const lows: string[] = [];
   words.forEach((word, index) => {
     const known = knowWord(sentence.text.slice(word.start, word.end), language);
+    // "US" is a country, not "us".
+    if (known.low !== "us" || !known.isCapital) lows.push(known.low);
     stems.push(known.stem);
     wordEnds[index] = word.end;
     if (known.isCapital) capitals[index] = 1;
@@ -212,8 +218,7 @@ export function toUnit(
     else if (known.stem.length > 1) content.add(known.stem);
   });
   const told = HAS_QUOTE.test(sentence.text) ? withoutQuotes(sentence.text) : sentence.text;
-  // "US" is a country, not "us".
-  const toldWords = wordsOf(told.includes("US") ? told.replaceAll("US", " ") : told);
+  const toldWords = told === sentence.text ? lows : wordsOf(told.replaceAll("US", " "));
   return {
     ...at,
     start: span.start,
