@@ -103,7 +103,8 @@ async function measure(feedCount: number, rounds: number): Promise<void> {
   console.log(
     `${feedCount} feeds on ${Math.ceil(feedCount / FEEDS_PER_HOST)} hosts, ${rounds} rounds, ${CONCURRENCY} polls at once\n`,
   );
-  console.log("round   polls/s   fresh  unchanged  failed   CPU s   heap MB   RSS MB");
+  console.log("round   polls/s   fresh  unchanged  failed   CPU s   heap MB   RSS MB   of round 1: heap   RSS");
+  let first: NodeJS.MemoryUsage | null = null;
   for (let round = 0; round < rounds; round += 1) {
     server.send({ round });
     await next();
@@ -121,6 +122,7 @@ async function measure(feedCount: number, rounds: number): Promise<void> {
     const used = process.cpuUsage(cpu);
     globalThis.gc?.();
     const memory = process.memoryUsage();
+    first ??= memory;
     const cells = [
       [String(round + 1), 5],
       [(feedCount / seconds).toFixed(0), 10],
@@ -130,6 +132,8 @@ async function measure(feedCount: number, rounds: number): Promise<void> {
       [((used.user + used.system) / 1e6).toFixed(1), 8],
       [(memory.heapUsed / 1e6).toFixed(0), 10],
       [(memory.rss / 1e6).toFixed(0), 9],
+      [(memory.heapUsed / first.heapUsed).toFixed(2), 19],
+      [(memory.rss / first.rss).toFixed(2), 6],
     ] as const;
     console.log(cells.map(([text, width]) => text.padStart(width)).join(""));
   }

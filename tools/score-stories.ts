@@ -20,7 +20,7 @@ const NEGATIVE_WEIGHT = 3;
 
 const ARTICLES = z.array(
   z.object({
-    part: z.enum(["tune", "checked", "score"]),
+    part: z.enum(["tune", "checked", "score", "fresh"]),
     family: z.string(),
     event: z.string(),
     language: z.string(),
@@ -120,14 +120,29 @@ function findWeights(pairs: readonly Pair[]): readonly number[] {
   return weights.map((weight) => Math.round(weight * 100) / 100);
 }
 
+/** Normal deviate of a two-sided 95% interval. */
+const DEVIATE = 1.96;
+
+/** Wilson's interval of a share. Pairs of one event are not independent, so the true one is wider. */
+function toInterval(part: number, all: number): string {
+  if (all === 0) return "-";
+  const [share, square] = [part / all, DEVIATE ** 2];
+  const middle = (share + square / (2 * all)) / (1 + square / all);
+  const half = (DEVIATE / (1 + square / all)) * Math.sqrt((share * (1 - share)) / all + square / (4 * all ** 2));
+  return `${(100 * (middle - half)).toFixed(1)} to ${(100 * Math.min(1, middle + half)).toFixed(1)}%`;
+}
+
 function print(name: string, pairs: readonly Pair[]): void {
   const found = pairs.filter((pair) => pair.isFoundSame);
   const right = found.filter((pair) => pair.isSame).length;
   const same = pairs.filter((pair) => pair.isSame).length;
+  // A later telling joins its story by any one of the earlier.
+  const later = (some: readonly Pair[]): number =>
+    new Set(some.filter((pair) => pair.isSame).map(({ titles }) => titles[1])).size;
   const hard = pairs.filter((pair) => pair.isHard && !pair.isSame).length;
   const toPercent = (part: number, all: number): string => (all === 0 ? "-" : `${((100 * part) / all).toFixed(1)}%`);
   console.log(
-    `${name.padEnd(9)} pairs ${pairs.length} (same ${same}, alike but different ${hard})  precision ${toPercent(right, found.length)} (${right}/${found.length})  recall ${toPercent(right, same)} (${right}/${same})`,
+    `${name.padEnd(9)} pairs ${pairs.length} (same ${same}, alike but different ${hard})  precision ${toPercent(right, found.length)} (${right}/${found.length}, ${toInterval(right, found.length)})  recall ${toPercent(right, same)} (${right}/${same})  later tellings that join ${later(found)}/${later(pairs)}`,
   );
   for (const { titles, isSame, isFoundSame, score } of pairs) {
     if (isSame !== isFoundSame)
@@ -153,3 +168,4 @@ print("tuning", tuning);
 print("newsroom", toPairs(readNewsroom()));
 print("checked", toPairs(readPart("checked")));
 print("held out", toPairs(readPart("score")));
+print("fresh", toPairs(readPart("fresh")));

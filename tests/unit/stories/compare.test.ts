@@ -25,33 +25,35 @@ const LEAD =
 const print = (part: Partial<Parameters<typeof toFingerprint>[0]> = {}) =>
   toFingerprint({ title: "Ferry hits rock", text: LEAD, language: "en", at: new Date(MONDAY_MS), ...part });
 
-test.each(["tune", "checked", "score"] as const)(
-  "of the labeled articles (%s) no two different events are taken for one",
-  (part) => {
-    const articles = told
-      .filter((each) => each.part === part)
-      .map((each) => ({ ...each, print: toFingerprint({ ...each, at: new Date(MONDAY_MS + each.hour * HOUR_MS) }) }));
-    const counts = new Map<string, number>();
-    for (const each of articles) {
-      for (const term of each.print.leadTerms) counts.set(term, (counts.get(term) ?? 0) + 1);
+test.each([
+  ["tune", 0.8],
+  ["checked", 0.8],
+  ["score", 0.8],
+  ["fresh", 0.5],
+] as const)("of the labeled articles (%s) no two different events are taken for one", (part, leastFound) => {
+  const articles = told
+    .filter((each) => each.part === part)
+    .map((each) => ({ ...each, print: toFingerprint({ ...each, at: new Date(MONDAY_MS + each.hour * HOUR_MS) }) }));
+  const counts = new Map<string, number>();
+  for (const each of articles) {
+    for (const term of each.print.leadTerms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  const rarity: Rarity = (term) => toRarity(counts.get(term) ?? 0, articles.length);
+  const wrong: string[] = [];
+  let same = 0;
+  let found = 0;
+  for (const [index, a] of articles.entries()) {
+    for (const b of articles.slice(index + 1)) {
+      if (a.language !== b.language) continue;
+      const { isSame } = compare(a.print, b.print, rarity);
+      if (isSame && a.event !== b.event) wrong.push(`${a.title} | ${b.title}`);
+      if (a.event === b.event) same += 1;
+      if (a.event === b.event && isSame) found += 1;
     }
-    const rarity: Rarity = (term) => toRarity(counts.get(term) ?? 0, articles.length);
-    const wrong: string[] = [];
-    let same = 0;
-    let found = 0;
-    for (const [index, a] of articles.entries()) {
-      for (const b of articles.slice(index + 1)) {
-        if (a.language !== b.language) continue;
-        const { isSame } = compare(a.print, b.print, rarity);
-        if (isSame && a.event !== b.event) wrong.push(`${a.title} | ${b.title}`);
-        if (a.event === b.event) same += 1;
-        if (a.event === b.event && isSame) found += 1;
-      }
-    }
-    expect(wrong).toEqual([]);
-    expect(found / same).toBeGreaterThan(0.8);
-  },
-);
+  }
+  expect(wrong).toEqual([]);
+  expect(found / same).toBeGreaterThan(leastFound);
+});
 
 test("an edited copy of a wire text is the same text, under another headline too", () => {
   const copy = print({
