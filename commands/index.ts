@@ -7,6 +7,7 @@ import { feeds } from "./feeds.ts";
 import { help } from "./help.ts";
 import { language } from "./language.ts";
 import { latest } from "./latest.ts";
+import { mute } from "./mute.ts";
 import { quotes } from "./quotes.ts";
 import { search } from "./search.ts";
 import { subscribe } from "./subscribe.ts";
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   search,
   latest,
   quotes,
+  mute,
   brief,
   feeds,
   language,

@@ -1,9 +1,12 @@
 /** Finds stored briefs by words: "what have we carried about this?" */
 
+import type { StoredBrief } from "../src/domain/article.ts";
+import { readPostButton } from "../src/domain/article-choice.ts";
 import { type CommandRequest, defineCommand, type Options } from "../src/domain/command.ts";
 import { readDay } from "../src/domain/day.ts";
 import { UserError } from "../src/domain/errors.ts";
 import { readFeedIds, readTopics } from "../src/domain/feed-choice.ts";
+import { foldWords } from "../src/domain/fold.ts";
 import { toHitWords } from "../src/domain/hits.ts";
 import { toFeedId } from "../src/domain/id.ts";
 import type { Say } from "../src/domain/messages/say.ts";
@@ -16,6 +19,11 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const BRIEFS_PER_PAGE = 5;
 const PAGES_MAX = 100;
 const BRIEFS_COUNTED_MAX = 500;
+
+const SIMILAR_LETTERS_MIN = 4;
+const SIMILAR_WORDS_MAX = 10;
+
+type Request = Omit<CommandRequest<Options>, "options">;
 
 /** A search as it is kept behind its page buttons, so that they work after a restart. */
 interface KeptSearch {
@@ -100,9 +108,40 @@ async function showPage(
   };
 }
 
+/** By the one or two words of its headline that fewest other briefs have. */
+async function searchSimilar({ brief }: StoredBrief, request: Request): Promise<Reply> {
+  const { say, store, now } = request;
+  const count = async (words: string): Promise<number> =>
+    (await store.articles.search({ ...EMPTY_QUERY, terms: parseSearch(words), limit: 1 })).total;
+  const words = [...new Set(foldWords(brief.headline))]
+    .filter((word) => word.length >= SIMILAR_LETTERS_MIN)
+    .slice(0, SIMILAR_WORDS_MAX);
+  const counted = await Promise.all(words.map(async (word) => ({ word, total: await count(word) })));
+  // The article itself has every word; a word that only it has finds nothing else.
+  const shared = counted.filter(({ total }) => total > 1).sort((a, b) => a.total - b.total);
+  const [rarest, second] = shared.map(({ word }) => word);
+  if (rarest === undefined) {
+    return { text: say("search.nothingSimilar", { headline: say.inMarks(brief.headline) }), isPrivate: true };
+  }
+  const both = second === undefined ? rarest : `${rarest} ${second}`;
+  const chosen = (await count(both)) > 1 ? both : rarest;
+  const kept: KeptSearch = {
+    words: chosen,
+    feedIds: [],
+    topics: [],
+    languages: [],
+    speaker: null,
+    sinceMs: null,
+    untilMs: null,
+  };
+  const keptId = await store.notes.keep("search", JSON.stringify(kept), now);
+  return showPage(kept, 1, keptId, request);
+}
+
 export const search = defineCommand({
   name: "search",
   access: "everyone",
+  postButton: "search.similar",
   options: {
     words: { type: "text", isRest: true, lengthMax: 200 },
     speaker: { type: "text", lengthMax: 100, completes: "speaker" },
@@ -141,7 +180,10 @@ export const search = defineCommand({
     return showPage(kept, 1, keptId, request);
   },
 
+  /** `KEPT:PAGE`, and `article:ID` under a post. */
   async press(rest, request) {
+    const stored = await readPostButton(rest, request.store);
+    if (stored !== null) return searchSimilar(stored, request);
     const [idText = "", pageText = ""] = rest.split(":");
     const keptId = Number(idText);
     const page = Number(pageText);

@@ -62,6 +62,11 @@ function isEqual(a: Filter, b: Filter): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
+async function checkServer({ store, destination, server, subscriptionsPerServerMax: count }: Request): Promise<void> {
+  if (server === null || (await store.subscriptions.countServer(destination.platform, server)) < count) return;
+  throw new UserError("limit", (say) => say("subscribe.serverFull", { max: count }));
+}
+
 async function add(what: Pick<Filter, "feedIds" | "topics">, wishes: Wishes, request: Request): Promise<Reply> {
   const { say, store, destination, now } = request;
   const filter = readFilter(wishes, { ...EMPTY_FILTER, ...what });
@@ -77,8 +82,10 @@ async function add(what: Pick<Filter, "feedIds" | "topics">, wishes: Wishes, req
     const count = request.subscriptionsPerDestinationMax;
     throw new UserError("limit", (say) => say("subscribe.full", { count }));
   }
+  await checkServer(request);
   const subscription = await store.subscriptions.add({
     destination,
+    server: request.server,
     filter,
     display,
     createdAt: now,

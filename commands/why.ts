@@ -1,35 +1,16 @@
 /** Why one article came to this channel or did not: filtered, waiting, posted, failed, or of a story posted before. */
 
-import type { StoredBrief } from "../src/domain/article.ts";
+import { readArticle } from "../src/domain/article-choice.ts";
 import { type CommandRequest, defineCommand, type Options } from "../src/domain/command.ts";
-import { UserError } from "../src/domain/errors.ts";
 import type { Feed } from "../src/domain/feed.ts";
 import { judge, type Obstacle, toFoldedText } from "../src/domain/filter.ts";
-import { toArticleId } from "../src/domain/id.ts";
 import type { OwedArticle } from "../src/domain/inquiries.ts";
 import type { Say } from "../src/domain/messages/say.ts";
 import { toMatchables } from "../src/domain/recent-matches.ts";
-import { parseSearch } from "../src/domain/search-text.ts";
-import { EMPTY_QUERY } from "../src/domain/store.ts";
 import { DEFAULT_DISPLAY, type Subscription } from "../src/domain/subscription.ts";
 import { describeSubscription, titleOf } from "../src/domain/wording.ts";
 
 type Request = Omit<CommandRequest<Options>, "options">;
-
-/** By address, by number, or the best match of words. */
-async function readArticle(text: string, { store }: Request): Promise<StoredBrief> {
-  if (/^https?:\/\/\S+$/i.test(text)) {
-    const found = await store.articles.findByUrl(text);
-    if (found === null) throw new UserError("not-found", (say) => say("why.unknown", { url: text }));
-    return found;
-  }
-  const id = /^#?([1-9]\d{0,14})$/.exec(text)?.[1];
-  const byId = id === undefined ? null : await store.articles.find(toArticleId(Number(id)));
-  if (byId !== null) return byId;
-  const [best] = (await store.articles.search({ ...EMPTY_QUERY, terms: parseSearch(text), limit: 1 })).briefs;
-  if (best === undefined) throw new UserError("not-found", (say) => say("why.nothing", { words: say.inMarks(text) }));
-  return best;
-}
 
 function wordObstacle({ cause, about }: Obstacle, feeds: readonly Feed[], say: Say): string {
   switch (cause) {
@@ -87,7 +68,7 @@ export const why = defineCommand({
 
   async run({ options, ...request }) {
     const { say, store, destination } = request;
-    const stored = await readArticle(options.what, request);
+    const stored = await readArticle(options.what, store);
     const { article, brief } = stored;
     const standing = await store.subscriptions.findByDestination(destination);
     const feeds = await store.feeds.list();

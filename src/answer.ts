@@ -160,6 +160,7 @@ export function createAnswer({ services, log, clock, language = "en" }: AnswerDe
           say,
           options,
           destination,
+          server: invocation.server ?? null,
           actor,
           now: clock(),
           onProgress: onProgress ?? (async () => {}),
@@ -177,7 +178,8 @@ export function createAnswer({ services, log, clock, language = "en" }: AnswerDe
         }
         const say = chooseVoice(command, voices);
         const onProgress = async (): Promise<void> => {};
-        const request = { ...servicesFor(say), say, destination, actor, now: clock(), onProgress };
+        const server = buttonPress.server ?? null;
+        const request = { ...servicesFor(say), say, destination, server, actor, now: clock(), onProgress };
         return { language: say.language, ...(await command.press(rest, request)) };
       }),
 

@@ -50,6 +50,7 @@ export interface Settings {
   readonly deliveryConcurrency: number;
   readonly retentionDays: number;
   readonly subscriptionsPerChannelMax: number;
+  readonly subscriptionsPerServerMax: number;
 }
 
 const orNull = z.string().transform((text) => (text === "" ? null : text));
@@ -135,6 +136,7 @@ const SCHEMA = z.object({
   DELIVERY_CONCURRENCY: wholeNumber(1, 64),
   RETENTION_DAYS: wholeNumber(1, 3650),
   SUBSCRIPTIONS_MAX: wholeNumber(1, 500),
+  SERVER_SUBSCRIPTIONS_MAX: wholeNumber(1, 10_000),
 });
 
 type Raw = Readonly<Record<string, string>>;
@@ -221,5 +223,6 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     deliveryConcurrency: value.DELIVERY_CONCURRENCY,
     retentionDays: value.RETENTION_DAYS,
     subscriptionsPerChannelMax: value.SUBSCRIPTIONS_MAX,
+    subscriptionsPerServerMax: value.SERVER_SUBSCRIPTIONS_MAX,
   };
 }

@@ -30,7 +30,11 @@ export interface ServicesDependencies {
   readonly summarizer: Summarizer;
   readonly clock: () => Date;
   readonly commands: readonly Command[];
-  readonly settings: { readonly language: string; readonly subscriptionsPerChannelMax: number };
+  readonly settings: {
+    readonly language: string;
+    readonly subscriptionsPerChannelMax: number;
+    readonly subscriptionsPerServerMax: number;
+  };
 }
 
 /** Shown only when it is not the channel's own. */
@@ -106,6 +110,7 @@ export function createServices(dependencies: ServicesDependencies): CommandServi
     store,
     commands,
     subscriptionsPerDestinationMax: settings.subscriptionsPerChannelMax,
+    subscriptionsPerServerMax: settings.subscriptionsPerServerMax,
     toPost: (stored) => toPost(stored, settings.language, DEFAULT_DISPLAY),
 
     async readBrief(url) {

@@ -46,6 +46,11 @@ export const SETTINGS: readonly SettingDefinition[] = [
   { name: "DELIVERY_CONCURRENCY", fallback: "8", meaning: "Channels posted to side by side, 1 to 64." },
   { name: "RETENTION_DAYS", fallback: "90", meaning: "Days an article is kept and can be searched, 1 to 3650." },
   { name: "SUBSCRIPTIONS_MAX", fallback: "50", meaning: "Subscriptions one channel may have, 1 to 500." },
+  {
+    name: "SERVER_SUBSCRIPTIONS_MAX",
+    fallback: "500",
+    meaning: "Subscriptions all channels of a server, or topics of a chat, may have together, 1 to 10000.",
+  },
   { name: "ALLOWED_HOSTS", fallback: "", meaning: "Private hosts feeds may be on, `host:port` separated by commas." },
   { name: "LOG_LEVEL", fallback: "info", meaning: "`debug`, `info`, `warn`, `error` or `silent`." },
   { name: "DISCORD_API_URL", fallback: "", meaning: "Another Discord API, for tests." },

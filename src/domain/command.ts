@@ -70,6 +70,7 @@ export interface CommandServices {
   readonly store: Store;
   readonly commands: readonly Command[];
   readonly subscriptionsPerDestinationMax: number;
+  readonly subscriptionsPerServerMax: number;
   /** A stored brief as a post; the article's language is left out when it is the readers'. */
   toPost(stored: StoredBrief): Post;
   /** Reads any page and makes its brief. Throws UserError when it cannot be read. */
@@ -89,6 +90,8 @@ export interface CommandRequest<T extends OptionDrafts> extends CommandServices 
   readonly say: Say;
   readonly options: OptionValues<T>;
   readonly destination: Destination;
+  /** The whole the destination lies in (a Discord server, a Telegram chat); null where there is none. */
+  readonly server: string | null;
   readonly actor: Actor;
   readonly now: Date;
   readonly onProgress: (text: string) => Promise<void>;

@@ -1,4 +1,4 @@
-/** What people ask about a channel's news: how each subscription does, and what became of one article. */
+/** What people ask about a channel's news, and which stories they want no more of. */
 
 import type { ArticleId, SubscriptionId } from "./id.ts";
 import type { DeliveryState, Destination } from "./subscription.ts";
@@ -33,4 +33,15 @@ export interface Inquiries {
   listHealth(destination: Destination): Promise<readonly SubscriptionHealth[]>;
   /** What became of an article, in any of its editions, in a place; else of another of its story; null for neither. */
   findOwed(articleId: ArticleId, destination: Destination): Promise<OwedArticle | null>;
+}
+
+/** Stories a place wants no more of. */
+export interface Mutes {
+  /**
+   * From now on no article of its story is owed there and no post of it edited; what has not left is given up. False when
+   * the article is not stored any more.
+   */
+  mute(articleId: ArticleId, destination: Destination, now: Date): Promise<boolean>;
+  /** False when its story was not muted there. */
+  unmute(articleId: ArticleId, destination: Destination): Promise<boolean>;
 }

@@ -23,6 +23,8 @@ export interface Invocation {
   readonly commandName: string;
   readonly rawOptions: RawValues;
   readonly destination: Destination;
+  /** The platform's id of the whole the destination lies in; absent or null where there is none. */
+  readonly server?: string | null;
   readonly actor: Actor;
   /** True where nobody else sees any answer: a chat of the person's own, or answers only they are shown. */
   readonly isPrivate?: boolean;
@@ -34,8 +36,9 @@ export interface Invocation {
 export interface ButtonPress {
   readonly buttonId: string;
   readonly destination: Destination;
+  /** Server and privacy as in an invocation. */
+  readonly server?: string | null;
   readonly actor: Actor;
-  /** As in an invocation. */
   readonly isPrivate?: boolean;
 }
 

@@ -4,7 +4,7 @@ import type { Brief, NewArticle, Quote, StoredBrief } from "./article.ts";
 import type { Departure, StoredDigest, WaitingBrief } from "./digest.ts";
 import type { Feed, FeedState } from "./feed.ts";
 import type { ArticleId, DeliveryId, FeedId, NoticeId, StoryId, SubscriptionId } from "./id.ts";
-import type { Inquiries } from "./inquiries.ts";
+import type { Inquiries, Mutes } from "./inquiries.ts";
 import type { Notice, NoticeKind } from "./notice.ts";
 import type {
   Delivery,
@@ -12,6 +12,7 @@ import type {
   Destination,
   Edit,
   NewSubscription,
+  PlatformName,
   SendResult,
   Subscription,
 } from "./subscription.ts";
@@ -198,6 +199,8 @@ export interface SubscriptionStore {
   ): Promise<boolean>;
   find(id: SubscriptionId): Promise<Subscription | null>;
   findByDestination(destination: Destination): Promise<readonly Subscription[]>;
+  /** Of all places in one server. */
+  countServer(platform: PlatformName, server: string): Promise<number>;
   findActive(): Promise<readonly Subscription[]>;
   /** Pauses every subscription there and drops what is still owed to it. */
   pauseDestination(destination: Destination, reason: string): Promise<number>;
@@ -214,7 +217,7 @@ export interface SentPost {
   readonly sentAt: Date;
 }
 
-export interface Outbox extends Inquiries {
+export interface Outbox extends Inquiries, Mutes {
   /** Owes one brief to one destination. Null when it is or was owed there already: nothing is posted twice. */
   owe(articleId: ArticleId, recipient: Recipient, now: Date): Promise<DeliveryId | null>;
   /**

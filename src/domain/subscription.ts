@@ -82,7 +82,10 @@ export interface Subscription {
   /** Null while active. "gone: …" when the platform says the place is gone, "paused" by a person. */
   readonly pausedReason: string | null;
 }
-export type NewSubscription = Omit<Subscription, "id">;
+export type NewSubscription = Omit<Subscription, "id"> & {
+  /** The platform's id of the whole the place lies in (a Discord server, a Telegram chat); null where there is none. */
+  readonly server?: string | null;
+};
 
 export const EMPTY_FILTER: Filter = {
   feedIds: [],

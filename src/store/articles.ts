@@ -111,6 +111,7 @@ export function createArticleStore(database: Database, dialect: Dialect): Articl
         count += some;
       }
       await forgetSpeakers(database, moment);
+      await database.deleteFrom("mutes").where("muted_at", "<", moment).execute();
       return count;
     },
   };

@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { toArticleId, toDeliveryId, toSubscriptionId } from "../domain/id.ts";
 import type { Outbox } from "../domain/store.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
+import { isHeard } from "./mutes.ts";
 import { toDestination, toMoment } from "./tables.ts";
 
 /** A post older than this stays as it is: nobody reads it again. */
@@ -22,6 +23,7 @@ export async function oweEdits(database: Database, articleIds: readonly number[]
     .where("article_id", "in", articleIds)
     // A digest is what was known at its hour.
     .where("digest_id", "is", null)
+    .where(isHeard)
     .where((each) =>
       each.or([
         each("state", "in", ["claimed", "sending"]),

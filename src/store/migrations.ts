@@ -131,6 +131,19 @@ const createNotices: Step = async (database, { types: { id, integer, key, tableE
   await sql`create index notices_destination on notices (platform, address)`.execute(database);
 };
 
+const createMutes: Step = async (database, { types: { integer, key, tableEnd } }) => {
+  await sql`create table mutes (
+    platform ${key} not null, address ${key} not null, story_key ${integer} not null, muted_at ${integer} not null,
+    primary key (story_key, platform, address)) ${tableEnd}`.execute(database);
+  await sql`create index mutes_destination on mutes (platform, address)`.execute(database);
+};
+
+/** Which server or group of channels a subscription lies in, where the platform says; for limits. */
+const addServers: Step = async (database, { types: { key } }) => {
+  await sql`alter table subscriptions add column server ${key}`.execute(database);
+  await sql`create index subscriptions_server on subscriptions (server) where server is not null`.execute(database);
+};
+
 const STEPS: Readonly<Record<string, Step>> = {
   "0001-feeds": createFeeds,
   "0002-articles": createArticles,
@@ -139,6 +152,8 @@ const STEPS: Readonly<Record<string, Step>> = {
   "0005-edits": createEdits,
   "0006-digests": createDigests,
   "0007-notices": createNotices,
+  "0008-mutes": createMutes,
+  "0009-servers": addServers,
 };
 
 export type Steps = typeof STEPS;

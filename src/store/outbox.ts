@@ -8,6 +8,7 @@ import type { Database, Dialect } from "./dialects/dialect.ts";
 import { releaseOrphans } from "./digests.ts";
 import { createEdits } from "./edits.ts";
 import { createInquiries } from "./inquiries.ts";
+import { createMutes } from "./mutes.ts";
 import { toStorable } from "./normalize.ts";
 import { DELIVERY_STATES, type Tables, toDelivery, toDeliveryState, toDestination, toMoment } from "./tables.ts";
 
@@ -109,6 +110,7 @@ export function createOutbox(database: Database, dialect: Dialect): Outbox {
   return {
     ...createEdits(database, dialect),
     ...createInquiries(database),
+    ...createMutes(database),
 
     async owe(articleId, recipient, now) {
       return database.transaction().execute(async (trx) => {

@@ -8,6 +8,7 @@ import type { Database, Dialect } from "./dialects/dialect.ts";
 import { releaseGrown } from "./digests.ts";
 import { oweEdits } from "./edits.ts";
 import { insertSeen } from "./feeds.ts";
+import { findMuted } from "./mutes.ts";
 import { toIndexedSections, toStorableValue } from "./normalize.ts";
 import { insertDelivery } from "./outbox.ts";
 import { countSpeakers } from "./speakers.ts";
@@ -203,6 +204,7 @@ async function publishOnce(
       ? await replaceOwed(database, added.id, familyId ?? added.id, now)
       : await findOwed(database, story.ids),
   );
+  for (const place of await findMuted(database, added.id)) owed.add(place);
   for (const recipient of publication.recipients) {
     const { platform, address } = recipient.destination;
     if (!owed.has(`${platform}:${address}`)) {

@@ -5,6 +5,7 @@ import type { SubscriptionStore } from "../domain/store.ts";
 import type { Destination, NewSubscription } from "../domain/subscription.ts";
 import type { Database } from "./dialects/dialect.ts";
 import { dissolveUnsent, dropGathered, reconsiderWaiting } from "./digests.ts";
+import { moveMutes } from "./mutes.ts";
 import { toStorable, toStorableValue } from "./normalize.ts";
 import { toMoment } from "./tables.ts";
 import { toSubscription } from "./wishes.ts";
@@ -28,6 +29,9 @@ const toPlace = (destination: Destination) => ({
 
 type Place = ReturnType<typeof toPlace>;
 
+/** A part of a place, such as a Telegram topic, is `whole/part`. */
+const toWhole = (address: string): string => address.split("/")[0] ?? "";
+
 /** Deletes the rows of one place whose article, or feed, the other place has too. */
 async function deleteTwins(
   database: Database,
@@ -43,6 +47,10 @@ async function deleteTwins(
     ${condition}`.execute(database);
 }
 
+/** `platform:server`, so that one column finds it; null where the platform names none. */
+const toServer = ({ platform }: Destination, server: string | null | undefined): string | null =>
+  server === undefined || server === null ? null : toStorable(`${platform}:${server}`);
+
 export function createSubscriptionStore(database: Database): SubscriptionStore {
   const select = () => database.selectFrom("subscriptions").selectAll().orderBy("id");
   return {
@@ -52,6 +60,7 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
         .values({
           ...toPlace(subscription.destination),
           ...toValues(subscription),
+          server: toServer(subscription.destination, subscription.server),
           created_at: toMoment(subscription.createdAt),
         })
         .returningAll()
@@ -123,6 +132,15 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
       return rows.map(toSubscription);
     },
 
+    async countServer(platform, server) {
+      const row = await database
+        .selectFrom("subscriptions")
+        .select((each) => each.fn.countAll<number>().as("count"))
+        .where("server", "=", toServer({ platform, address: "" }, server))
+        .executeTakeFirstOrThrow();
+      return row.count;
+    },
+
     async findActive() {
       return (await select().where("paused_reason", "is", null).execute()).map(toSubscription);
     },
@@ -171,6 +189,7 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
         await deleteTwins(trx, "deliveries", old, next);
         await deleteTwins(trx, "sent_posts", old, next);
         await deleteTwins(trx, "notices", old, next);
+        await moveMutes(trx, old, next);
         for (const table of ["deliveries", "sent_posts", "subscriptions", "notices"] as const) {
           await trx
             .updateTable(table)
@@ -179,6 +198,11 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
             .where("address", "=", old.address)
             .execute();
         }
+        await trx
+          .updateTable("subscriptions")
+          .set({ server: `${next.platform}:${toWhole(next.address)}` })
+          .where("server", "=", `${old.platform}:${toWhole(old.address)}`)
+          .execute();
       });
     },
   };

@@ -89,6 +89,7 @@ export interface Tables {
     display: Json;
     created_at: Moment;
     paused_reason: string | null;
+    server: string | null;
   };
   deliveries: {
     id: Generated<number>;
@@ -118,6 +119,8 @@ export interface Tables {
   };
   edits: { delivery_id: number; due_at: Moment; attempts: number; version: number };
   sent_posts: { article_id: number; platform: string; address: string; message_id: string; sent_at: Moment };
+  /** A story is named after the article it began with. */
+  mutes: { platform: string; address: string; story_key: number; muted_at: Moment };
   notices: {
     id: Generated<number>;
     feed_id: string;

@@ -41,6 +41,7 @@ async function startTalk() {
     store,
     commands: COMMANDS,
     subscriptionsPerDestinationMax: 10,
+    subscriptionsPerServerMax: 100,
     toPost,
     readBrief: async () =>
       toPost((await store.articles.latest({ feedIds: [], topics: [], limit: 1, offset: 0 })).briefs[0] as StoredBrief),

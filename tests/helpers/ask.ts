@@ -31,6 +31,8 @@ export interface AskOptions {
   readonly now?: Date;
   readonly download?: Download;
   readonly subscriptionsMax?: number;
+  readonly serverSubscriptionsMax?: number;
+  readonly server?: string;
   /** The person's interface. */
   readonly locale?: string;
 }
@@ -44,7 +46,11 @@ function createTestAnswer(options: AskOptions) {
     summarizer: createSummarizer("extractive", { modelUrl: null, modelName: null, modelKey: null }),
     clock,
     commands: COMMANDS,
-    settings: { language: "en", subscriptionsPerChannelMax: options.subscriptionsMax ?? 50 },
+    settings: {
+      language: "en",
+      subscriptionsPerChannelMax: options.subscriptionsMax ?? 50,
+      subscriptionsPerServerMax: options.serverSubscriptionsMax ?? 500,
+    },
   });
   return createAnswer({ services, log: SILENT_LOG, clock });
 }
@@ -64,6 +70,7 @@ export async function ask(line: string, options: AskOptions): Promise<Reply> {
     commandName: typed.name,
     rawOptions: command === undefined ? {} : readArguments(command, typed.rest),
     destination: options.destination ?? WEB_MAIN,
+    server: options.server ?? null,
     actor: actorOf(options),
   });
   return reply;
@@ -82,6 +89,7 @@ export async function pressId(buttonId: string, options: AskOptions): Promise<Re
   const { language: _, ...reply } = await createTestAnswer(options).press({
     buttonId,
     destination: options.destination ?? WEB_MAIN,
+    server: options.server ?? null,
     actor: actorOf(options),
   });
   return reply;

@@ -179,6 +179,7 @@ export function toInvocation(
     commandName: interaction.commandName,
     rawOptions: toRawOptions(interaction),
     destination: toDestination(toTargetId(interaction)),
+    server: interaction.guildId,
     actor: toActor(interaction),
     // Answers are shown to the one who asked, or in a chat of their own.
     isPrivate: true,

@@ -202,6 +202,7 @@ export function createInteractionHandler(
       const reply = await answer.press({
         buttonId,
         destination: toDestination(targetId),
+        server: interaction.guildId,
         actor: toActor(interaction),
         isPrivate: true,
       });

@@ -16,6 +16,7 @@ import { findSentMessage, findSentThread, toThreadName, toThreadTitle } from "./
 import { toNonce } from "./nonce.ts";
 import { type MessageBody, renderNotice, renderPost } from "./render.ts";
 import { renderDigest } from "./render-digest.ts";
+import { targetButtons } from "./target.ts";
 
 /** Discord knows a nonce "for the past few minutes"; after two we look for the message ourselves. */
 export const NONCE_TRUSTED_MS = 120_000;
@@ -88,7 +89,8 @@ export function createSender(dependencies: SenderDependencies): Sender {
     return { outcome: "sent", messageId };
   }
 
-  function render(post: Post | Digest, facts: ChannelFacts, options: SendOptions): MessageBody {
+  function render(post: Post | Digest, facts: ChannelFacts, options: SendOptions, channelId: string): MessageBody {
+    const forumId = facts.kind === "forum" ? channelId : null;
     const manner = {
       isSilent: options.isSilent === true,
       isCompact: options.isCompact === true,
@@ -97,7 +99,10 @@ export function createSender(dependencies: SenderDependencies): Sender {
     };
     if (isDigest(post)) return renderDigest(post, manner);
     const body = renderPost(post, manner);
-    return options.isCompact === true ? body : { ...body, components: toButtonRows(postButtons(post)) };
+    if (options.isCompact === true) return body;
+    const buttons = postButtons(post);
+    // A post in a forum lies in a thread of its own; what is pressed there is about the forum.
+    return { ...body, components: toButtonRows(forumId === null ? buttons : targetButtons(buttons, forumId)) };
   }
 
   /** Runs a call; a thread found archived is opened and the call made once more. */
@@ -201,7 +206,7 @@ export function createSender(dependencies: SenderDependencies): Sender {
       const messageId = await findEarlier(channelId, post, facts, doubtful);
       if (messageId !== null) return arrive(messageId);
     }
-    const body = render(post, facts, options);
+    const body = render(post, facts, options, channelId);
     try {
       const messageId =
         facts.kind === "forum"
@@ -236,7 +241,7 @@ export function createSender(dependencies: SenderDependencies): Sender {
 
   async function edit(channelId: string, messageId: string, post: Post, options: SendOptions): Promise<SendResult> {
     const facts = await getChannelFacts(client, channelId);
-    const body = render(post, facts, options);
+    const body = render(post, facts, options, channelId);
     // The first message of a forum post has the id of its thread, and lies in it.
     const place = facts.kind === "forum" ? messageId : channelId;
     const { allowed_mentions, embeds, components, content = "" } = body;

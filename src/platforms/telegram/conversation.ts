@@ -156,6 +156,7 @@ export function createConversation(dependencies: ConversationDependencies): Conv
         commandName: name,
         rawOptions: command === undefined ? {} : readArguments(command, typed.rest),
         destination: toDestination(managed?.place ?? here),
+        server: String((managed?.place ?? here).chatId),
         actor,
         isPrivate: chat.type === "private",
         // What only one person is to see must not begin as a message to all.
@@ -218,6 +219,7 @@ export function createConversation(dependencies: ConversationDependencies): Conv
         return answer.press({
           buttonId,
           destination: toDestination(place?.place ?? here),
+          server: String((place?.place ?? here).chatId),
           actor,
           isPrivate: message.chat.type === "private",
         });

@@ -30,7 +30,7 @@ const createTestAnswer = (language: string): Answer => {
     summarizer: createSummarizer("extractive", { modelUrl: null, modelName: null, modelKey: null }),
     clock: () => NOW,
     commands: COMMANDS,
-    settings: { language, subscriptionsPerChannelMax: 50 },
+    settings: { language, subscriptionsPerChannelMax: 50, subscriptionsPerServerMax: 500 },
   });
   return createAnswer({ services, log: SILENT_LOG, clock: () => NOW, language });
 };

@@ -70,4 +70,6 @@ export const commands: Translation = {
   "command.language.language": "لغة، أو auto للغة من يسأل",
   "command.help": "عرض ما يستطيع البوت فعله",
   "command.help.command": "أمر واحد، لعرض خياراته",
+  "command.mute": "إيقاف منشورات قصة واحدة وتعديلاتها في هذه القناة",
+  "command.mute.what": "عنوان مقال من القصة، أو كلمات من عنوانه",
 };

@@ -70,4 +70,6 @@ export const commands: Translation = {
   "command.language.language": "Eine Sprache, oder auto für die Sprache der Fragenden",
   "command.help": "Zeigen, was der Bot kann",
   "command.help.command": "Ein Befehl, um seine Optionen zu sehen",
+  "command.mute": "Beiträge und Änderungen zu einer Geschichte in diesem Kanal abstellen",
+  "command.mute.what": "Adresse eines Artikels der Geschichte oder Wörter seiner Überschrift",
 };

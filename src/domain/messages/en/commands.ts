@@ -42,6 +42,8 @@ export const commands = {
   "command.edit.role": "Discord role told of each post",
   "command.why": "Tell why an article came to this channel, or why not",
   "command.why.what": "Address of the article, or words of its headline",
+  "command.mute": "Stop posts and changes of one story in this channel",
+  "command.mute.what": "Address of an article of the story, or words of its headline",
   "command.search": "Search the briefs carried so far",
   "command.search.words": 'Words, "a phrase", -not',
   "command.search.speaker": "Only briefs that quote this person",

@@ -75,6 +75,17 @@ export const replies = {
   "quotes.found": "Quotes {wanted}, newest first:",
   "quotes.unnamed": "speaker not named",
 
+  "mute.button": "Mute this story",
+  "mute.done": "No more posts or changes of this story come here: {headline}",
+  "mute.undo": "Undo",
+  "mute.undone": "News of this story comes here again: {headline}",
+  "mute.gone": "That article is no longer kept.",
+
+  "quotes.more": "More quotes",
+  "quotes.allOf": "All quotes of {headline}:",
+  "quotes.noneIn": "No quotes were found in {headline}.",
+  "search.similar": "Search similar",
+  "search.nothingSimilar": "Nothing similar to {headline} has been carried.",
   "search.nothingAsked": "Say what to look for, such as /search ferry, or a speaker, such as /search speaker:minister.",
   "search.about": "about {words}",
   "search.quoting": "quoting {speaker}",
@@ -107,6 +118,8 @@ export const replies = {
     one: "A channel may have {count} subscription. Remove it with /unsubscribe first.",
     other: "A channel may have {count} subscriptions. Remove one with /unsubscribe first.",
   },
+  "subscribe.serverFull":
+    "All channels here together may have at most {max} subscriptions. Remove one with /unsubscribe first.",
   "subscribe.done": "Subscribed to {what} (number {id}).",
   "subscribe.sample": "The newest brief follows as a sample.",
   "subscribe.next": "The next brief will come here by itself.",

@@ -70,4 +70,6 @@ export const commands: Translation = {
   "command.language.language": "Un idioma, o auto para el de quien pregunta",
   "command.help": "Mostrar lo que sabe hacer el bot",
   "command.help.command": "Un comando, para ver sus opciones",
+  "command.mute": "Detener mensajes y cambios de una noticia en este canal",
+  "command.mute.what": "Dirección de un artículo de la noticia, o palabras de su titular",
 };

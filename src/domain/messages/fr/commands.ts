@@ -70,4 +70,6 @@ export const commands: Translation = {
   "command.language.language": "Une langue, ou auto pour celle de la personne qui demande",
   "command.help": "Montrer ce que le bot sait faire",
   "command.help.command": "Une commande, pour voir ses options",
+  "command.mute": "Arrêter les messages et modifications d’un sujet dans ce canal",
+  "command.mute.what": "Adresse d’un article du sujet, ou mots de son titre",
 };

@@ -70,4 +70,6 @@ export const commands: Translation = {
   "command.language.language": "Um idioma, ou auto para o de quem pergunta",
   "command.help": "Mostrar o que o bot sabe fazer",
   "command.help.command": "Um comando, para ver suas opções",
+  "command.mute": "Parar as mensagens e mudanças de uma notícia neste canal",
+  "command.mute.what": "Endereço de um artigo da notícia, ou palavras do seu título",
 };

@@ -169,4 +169,16 @@ export const subscriptions: Translation = {
     one: "… e mais {count} resumo. /latest e /search o encontram.",
     other: "… e mais {count} resumos. /latest e /search os encontram.",
   },
+  "subscribe.serverFull":
+    "Máximo de assinaturas de todos os canais daqui juntos: {max}. Encerre uma antes com /unsubscribe.",
+  "mute.button": "Silenciar esta notícia",
+  "mute.done": "Não chegam mais aqui mensagens nem mudanças desta notícia: {headline}",
+  "mute.undo": "Desfazer",
+  "mute.undone": "As novidades desta notícia voltam a chegar aqui: {headline}",
+  "mute.gone": "Esse artigo já não está guardado.",
+  "quotes.more": "Mais citações",
+  "quotes.allOf": "Todas as citações de {headline}:",
+  "quotes.noneIn": "Nenhuma citação foi encontrada em {headline}.",
+  "search.similar": "Buscar parecidos",
+  "search.nothingSimilar": "Não saiu nada parecido com {headline}.",
 };

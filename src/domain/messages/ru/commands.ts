@@ -70,4 +70,6 @@ export const commands: Translation = {
   "command.language.language": "Язык или auto: язык того, кто спрашивает",
   "command.help": "Показать, что умеет бот",
   "command.help.command": "Команда, чтобы увидеть её параметры",
+  "command.mute": "Остановить сообщения и изменения об одной истории в этом канале",
+  "command.mute.what": "Адрес статьи об этой истории или слова её заголовка",
 };

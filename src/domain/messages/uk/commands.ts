@@ -70,4 +70,6 @@ export const commands: Translation = {
   "command.language.language": "Мова або auto: мова того, хто питає",
   "command.help": "Показати, що вміє бот",
   "command.help.command": "Команда, щоб побачити її параметри",
+  "command.mute": "Зупинити повідомлення та зміни про одну історію в цьому каналі",
+  "command.mute.what": "Адреса статті про цю історію або слова її заголовка",
 };

@@ -1,0 +1,42 @@
+/** Stops everything more of one story in this channel; also a button under each post. */
+
+import type { StoredBrief } from "../src/domain/article.ts";
+import { readArticle, readPostButton } from "../src/domain/article-choice.ts";
+import { type CommandRequest, defineCommand, type Options } from "../src/domain/command.ts";
+import { UserError } from "../src/domain/errors.ts";
+import type { Reply } from "../src/domain/post.ts";
+
+type Request = Omit<CommandRequest<Options>, "options">;
+
+async function muteStory({ article, brief }: StoredBrief, { say, store, destination, now }: Request): Promise<Reply> {
+  await store.outbox.mute(article.id, destination, now);
+  return {
+    text: say("mute.done", { headline: say.inMarks(brief.headline) }),
+    buttons: [[{ kind: "action", label: say("mute.undo"), id: `v1:mute:undo:${article.id}` }]],
+    isPrivate: true,
+  };
+}
+
+export const mute = defineCommand({
+  name: "mute",
+  access: "managers",
+  postButton: "mute.button",
+  options: {
+    what: { type: "text", required: true, isRest: true, lengthMax: 400 },
+  },
+  examples: ["/mute https://news.example/article", "/mute ferry engine"],
+
+  async run({ options, ...request }) {
+    return muteStory(await readArticle(options.what, request.store), request);
+  },
+
+  /** `article:ID` under a post, and `undo:ID`. */
+  async press(rest, request) {
+    const stored = await readPostButton(rest.replace(/^undo:/, "article:"), request.store);
+    if (stored === null) throw new UserError("not-found", (say) => say("answer.oldButton"));
+    if (rest.startsWith("article:")) return muteStory(stored, request);
+    const { say, store, destination } = request;
+    await store.outbox.unmute(stored.article.id, destination);
+    return { text: say("mute.undone", { headline: say.inMarks(stored.brief.headline) }), isPrivate: true };
+  },
+});

@@ -1,0 +1,31 @@
+/** From what a person typed to the article they mean. */
+
+import type { StoredBrief } from "./article.ts";
+import { UserError } from "./errors.ts";
+import { toArticleId } from "./id.ts";
+import { parseSearch } from "./search-text.ts";
+import { EMPTY_QUERY, type Store } from "./store.ts";
+
+/** By address, by number, or the best match of words. Throws UserError when there is none. */
+export async function readArticle(text: string, store: Pick<Store, "articles">): Promise<StoredBrief> {
+  if (/^https?:\/\/\S+$/i.test(text)) {
+    const found = await store.articles.findByUrl(text);
+    if (found === null) throw new UserError("not-found", (say) => say("why.unknown", { url: text }));
+    return found;
+  }
+  const id = /^#?([1-9]\d{0,14})$/.exec(text)?.[1];
+  const byId = id === undefined ? null : await store.articles.find(toArticleId(Number(id)));
+  if (byId !== null) return byId;
+  const [best] = (await store.articles.search({ ...EMPTY_QUERY, terms: parseSearch(text), limit: 1 })).briefs;
+  if (best === undefined) throw new UserError("not-found", (say) => say("why.nothing", { words: say.inMarks(text) }));
+  return best;
+}
+
+/** The article of a button under its post, `article:12`; null for another button. Throws UserError when it is gone. */
+export async function readPostButton(rest: string, store: Pick<Store, "articles">): Promise<StoredBrief | null> {
+  const id = /^article:([1-9]\d{0,14})$/.exec(rest)?.[1];
+  if (id === undefined) return null;
+  const stored = await store.articles.find(toArticleId(Number(id)));
+  if (stored === null) throw new UserError("not-found", (say) => say("mute.gone"));
+  return stored;
+}

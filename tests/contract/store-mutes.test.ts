@@ -1,0 +1,102 @@
+/** Muted stories and subscriptions counted by server: the same on every engine. */
+
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { toArticleId } from "../../src/domain/id.ts";
+import type { Store } from "../../src/domain/store.ts";
+import { buildSubscription } from "../helpers/build.ts";
+import { buildPublication, buildRecipient, later, NOON, toWebRoom } from "../helpers/build-publication.ts";
+import { openTestStores, TEST_ENGINES } from "../helpers/test-store.ts";
+
+const ROOM = toWebRoom("a");
+
+describe.each(TEST_ENGINES)("mutes on $name", (engine) => {
+  const stores = openTestStores(engine);
+  let store: Store;
+  beforeEach(async () => {
+    store = await stores.open();
+  });
+  afterAll(() => stores.closeAll());
+
+  const recipients = [buildRecipient("a"), buildRecipient("b")];
+  const statesOf = async (address: string) =>
+    (await store.outbox.findByDestination(toWebRoom(address), 10)).map((each) => [each.articleId, each.state]);
+  async function sendAll(): Promise<void> {
+    for (const delivery of await store.outbox.claim(NOON, 60_000, 10, "me")) {
+      await store.outbox.markSending(delivery.id, "me", NOON);
+      await store.outbox.settle(delivery.id, { outcome: "sent", messageId: `m${delivery.id}` }, NOON);
+    }
+  }
+
+  test("what waits of a muted story is given up, and nothing more of it is owed there; elsewhere it goes on", async () => {
+    const first = await store.articles.publish(buildPublication({ recipients }));
+    expect(await store.outbox.mute(first, ROOM, NOON)).toBe(true);
+    expect(await statesOf("a")).toEqual([[first, "failed"]]);
+    expect(await statesOf("b")).toEqual([[first, "pending"]]);
+    await store.outbox.mute(first, toWebRoom("c"), NOON);
+    const second = await store.articles.publish({
+      ...buildPublication({ article: { outlet: "Quay Post" }, recipients: [buildRecipient("a"), buildRecipient("c")] }),
+      storyOf: first,
+    });
+    expect(await statesOf("a")).toEqual([[first, "failed"]]);
+    expect(await statesOf("c")).toEqual([]);
+    const other = await store.articles.publish(buildPublication({ recipients }));
+    expect(await statesOf("a")).toContainEqual([other, "pending"]);
+    expect(second).not.toBe(first);
+  });
+
+  test("posts of a muted story are not edited any more; undone, they are again", async () => {
+    const first = await store.articles.publish(buildPublication({ recipients }));
+    await sendAll();
+    await store.outbox.mute(first, ROOM, NOON);
+    const join = (outlet: string) =>
+      store.articles.publish({ ...buildPublication({ article: { outlet }, now: later(1000) }), storyOf: first });
+    await join("Quay Post");
+    const edits = await store.outbox.claimEdits(later(2000), 60_000, 10);
+    expect(edits.map((edit) => edit.destination.address)).toEqual(["b"]);
+    expect(await store.outbox.unmute(first, ROOM)).toBe(true);
+    expect(await store.outbox.unmute(first, ROOM)).toBe(false);
+    await join("Glen Post");
+    const again = await store.outbox.claimEdits(later(120_000), 60_000, 10);
+    expect(again.map((edit) => edit.destination.address).sort()).toContain("a");
+  });
+
+  test("an edit already owed is taken back", async () => {
+    const first = await store.articles.publish(buildPublication({ recipients: [buildRecipient("a")] }));
+    await sendAll();
+    await store.articles.publish({ ...buildPublication({ article: { outlet: "Quay Post" } }), storyOf: first });
+    expect(await store.outbox.countEdits()).toBe(1);
+    await store.outbox.mute(first, ROOM, NOON);
+    expect(await store.outbox.countEdits()).toBe(0);
+  });
+
+  test("a mute moves with its place, is forgotten with the articles, and needs an article", async () => {
+    expect(await store.outbox.mute(toArticleId(99), ROOM, NOON)).toBe(false);
+    const first = await store.articles.publish(buildPublication());
+    await store.outbox.mute(first, ROOM, NOON);
+    await store.outbox.mute(first, ROOM, NOON);
+    await store.outbox.mute(first, toWebRoom("z"), NOON);
+    await store.subscriptions.moveDestination(ROOM, toWebRoom("z"));
+    expect(await store.outbox.unmute(first, ROOM)).toBe(false);
+    expect(await store.outbox.unmute(first, toWebRoom("z"))).toBe(true);
+    await store.outbox.mute(first, ROOM, NOON);
+    await store.articles.forget(later(1000));
+    expect(await store.outbox.unmute(first, ROOM)).toBe(false);
+  });
+
+  test("subscriptions are counted by server, also after the server's address has changed", async () => {
+    const add = (address: string, server: string | null) =>
+      store.subscriptions.add({ ...buildSubscription({ destination: { platform: "telegram", address } }), server });
+    await add("-5", "-5");
+    await add("-5/7", "-5");
+    await add("-6", "-6");
+    await add("-7", null);
+    expect(await store.subscriptions.countServer("telegram", "-5")).toBe(2);
+    expect(await store.subscriptions.countServer("discord", "-5")).toBe(0);
+    await store.subscriptions.moveDestination(
+      { platform: "telegram", address: "-5" },
+      { platform: "telegram", address: "-1005" },
+    );
+    expect(await store.subscriptions.countServer("telegram", "-1005")).toBe(2);
+    expect(await store.subscriptions.countServer("telegram", "-5")).toBe(0);
+  });
+});
