@@ -92,6 +92,28 @@ function isTouchedBySpeaker({ mention, view }: Choice): boolean {
   return mention === view.touchAfter || mention === view.touchBefore;
 }
 
+/**
+ * A paragraph that opens again after one left unclosed is the same speaker's. Weights of a language's own have learned
+ * that; shared ones ask for a verb beside every speaker.
+ */
+function goOnOverParagraphs(scene: Scene, choices: readonly Choice[]): readonly Choice[] {
+  if (WEIGHTED.has(scene.lexicon.language)) return choices;
+  let before: Choice | null = null;
+  return choices.map((choice) => {
+    const isOpen = before !== null && scene.stretches[before.view.quote]?.isClosed === false;
+    const goesOn =
+      isOpen && choice.view.isParagraphStart && choice.view.paragraph === (before?.view.paragraph ?? 0) + 1;
+    const own: Choice = goesOn && before !== null ? { ...choice, mention: before.mention, probability: 1 } : choice;
+    before = own;
+    return own;
+  });
+}
+
+/** A long enough paragraph that is all quotation, behind prose, is speech though nobody is named. */
+function isAlone({ view }: Choice): boolean {
+  return view.isParagraphStart && view.isParagraphEnd && view.wordCount >= WORDS_ALONE_MIN;
+}
+
 function toQuote(text: string, stretch: Stretch, rest: Pick<Quote, "type" | "speaker" | "cue" | "group">): Quote {
   return { text: text.slice(stretch.start, stretch.end), start: stretch.start, end: stretch.end, ...rest };
 }
@@ -119,10 +141,11 @@ export function findQuotesWith(given: Models | null, text: string, options: Find
   const hasOwnWeights = WEIGHTED.has(language);
   const scene = readScene(text, stretches, lexicon);
   const ranked = chooseSpeakers(scene, speaker);
-  const choices = ranked.map((choice) => {
+  const sure = ranked.map((choice) => {
     const isSure = choice.probability >= probabilityMin && (hasOwnWeights || isLinked(scene, choice));
     return isSure ? choice : { ...choice, mention: -1 };
   });
+  const choices = goOnOverParagraphs(scene, sure);
   const speakers = resolveSpeakers(scene, choices);
   const groups = groupFragments(scene, choices);
   // What is speech is judged by whoever is likeliest, sure or not, as it was learned.
@@ -134,7 +157,7 @@ export function findQuotesWith(given: Models | null, text: string, options: Find
     if (isNickname(scene.items, choice.view.at)) return [];
     if (!hasOwnWeights && choice.view.wordCount < WORDS_ALONE_MIN && !isLinked(scene, choice)) return [];
     // Shared weights know no other language's words, but a verb that touches the quotation says enough.
-    const isTouched = !hasOwnWeights && isTouchedBySpeaker(choice);
+    const isTouched = !hasOwnWeights && (isTouchedBySpeaker(choice) || isAlone(choice));
     if (!isTouched && odds.none > Math.max(odds.direct / noneShare, odds.mixed)) return [];
     const type =
       isTouched || (odds.direct >= DIRECT_PROBABILITY_MIN && odds.direct >= noneShare * odds.none) ? "direct" : "mixed";

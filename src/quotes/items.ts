@@ -181,6 +181,8 @@ export function readItems(
     if (known !== undefined && isUpper && !isSentenceStart && !hasCapitalNouns && NAMEABLE.includes(known.class)) {
       itemClass = "C";
     }
+    // „Julio Ventura“: where months are small, one with a capital is a name.
+    if (isShared && itemClass === "T" && isUpper && !isSentenceStart) itemClass = "C";
     if ((itemClass === "V" || itemClass === "W") && lexicon !== null && isNounHere(items, word, lexicon))
       itemClass = "N";
     const isReporting = known !== undefined && itemClass === known.class;

@@ -197,6 +197,7 @@ export function findLinks(
   items: readonly Item[],
   mentions: readonly Mention[],
   clauses: Clauses | null,
+  isShared = false,
 ): readonly Link[] {
   const index = indexMentions(mentions);
   const links: Link[] = [];
@@ -208,7 +209,9 @@ export function findLinks(
     }
     if (item.class === "D") {
       const next = classAt(items, verb + 1) === "p" ? verb + 2 : verb + 1;
-      const mention = index.byFirst.get(next);
+      // „volgens minister Vermeer“
+      const behind = isShared ? index.byLast.get(phraseEnd(items, index, next)) : undefined;
+      const mention = behind ?? index.byFirst.get(next);
       if (mention !== undefined) links.push({ verb, mention, kind: "source" });
       return;
     }

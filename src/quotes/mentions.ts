@@ -191,7 +191,7 @@ export function findMentions(items: readonly Item[], lexicon: Lexicon): readonly
       if (last > index && "lnTe".includes(classAt(items, last)) && touchesVerb(items, index, last))
         add(index, last, "noun");
     }
-    if (lexicon.language === "ar" && item.class === "V") {
+    if (lexicon.language === "ar" && (item.class === "V" || item.class === "D")) {
       const last = caselessNameEnd(items, index);
       if (last > index) add(index + 1, last, classAt(items, last) === "R" ? "role" : "name");
       index = last;

@@ -39,11 +39,19 @@ function nameStart(scene: Scene, mention: Mention): number {
   while (start < mention.last && "dou".includes(classAt(scene, start))) start++;
   for (let index = start; index < mention.last; index++) {
     const word = scene.items[index]?.word ?? "";
-    if (!titles.has(word) && !roles.has(word)) continue;
+    // A German compound is in no list: „[Hafenmeister] Hale“.
+    const isCompound = scene.lexicon.language === "de" && "RH".includes(classAt(scene, index));
+    if (!titles.has(word) && !roles.has(word) && !isCompound) continue;
     if (index + 1 === mention.last && NOT_BEFORE_SURNAME.test(word)) continue;
     // "Bank of Varen" is no Varen.
     if (scene.items[index + 1]?.word === "of") return start;
     start = index + 1;
+  }
+  if (scene.lexicon.language === "en") return start;
+  // „ministre des Ports Claire Delvaux“: an office runs into the name, which a first name opens.
+  for (let index = start + 1; index < mention.last; index++) {
+    const isFirstName = scene.lexicon.firstNames.has(scene.items[index]?.word ?? "");
+    if (isFirstName && !scene.lexicon.firstNames.has(scene.items[start]?.word ?? "")) return index;
   }
   return start;
 }
@@ -58,7 +66,7 @@ function nameItems(scene: Scene, mention: Mention): readonly number[] {
 }
 
 const FEMALE_TITLES =
-  /^(?:mrs|ms|miss|lady|dame|queen|princess|congresswoman|chairwoman|spokeswoman|frau|mme|madame|signora|señora|sra|pani|госпожа)\.?$/;
+  /^(?:mrs|ms|miss|lady|dame|queen|princess|congresswoman|chairwoman|spokeswoman|frau|mevrouw|senhora|mme|madame|signora|señora|sra|pani|госпожа)\.?$/;
 const MALE_TITLES =
   /^(?:mr|sir|lord|king|prince|congressman|chairman|spokesman|herr|m|monsieur|signor|señor|sr|pan|pope|господин)\.?$/;
 
@@ -120,7 +128,10 @@ function toForm(scene: Scene, index: number): Form | null {
     if (scene.lexicon.words.has(only.word) || (only.word.endsWith("ing") && classAt(scene, mention.last + 1) !== "V"))
       return null;
   }
-  const words = items.map((each) => scene.items[each]?.word ?? "");
+  const all = items.map((each) => scene.items[each]?.word ?? "");
+  // Dutch „Van Moor“ is the last name of „Ada van Moor“.
+  const isLast = scene.lexicon.language === "nl" && all.length === 2 && scene.lexicon.nameParticles.has(all[0] ?? "");
+  const words = isLast ? all.slice(1) : all;
   const text = textOf(scene, items);
   return { mention: index, words, text, gender: genderOf(scene, mention, words.length > 1 ? (words[0] ?? "") : "") };
 }

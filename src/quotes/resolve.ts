@@ -3,6 +3,7 @@
 import type { Speaker } from "../domain/article.ts";
 import type { Gender } from "../language/lexicon.ts";
 import { describeUnnamed, findOrganization, personExplained, subjectOf } from "./descriptions.ts";
+import { findIssuer, findNameBehind, findOpinion, genderOfPronoun } from "./issuers.ts";
 import type { Mention } from "./mentions.ts";
 import { findNames, type Names, type Person } from "./names.ts";
 import { classAt, mentionSpan, mentionText, type Scene } from "./scene.ts";
@@ -44,7 +45,9 @@ function agrees(pronoun: Gender, person: Person): boolean {
 
 /** "Hale [supporters]", "(R-Port Hale)": a name that only qualifies another word names nobody here. */
 function isQualifier(scene: Scene, mention: Mention): boolean {
-  return "lRNnC-".includes(classAt(scene, mention.last + 1)) || classAt(scene, mention.first - 1) === "(";
+  // Only English puts a bare name before the noun that it qualifies.
+  const qualifying = scene.lexicon.language === "en" ? "lRNnC-" : "-";
+  return qualifying.includes(classAt(scene, mention.last + 1)) || classAt(scene, mention.first - 1) === "(";
 }
 
 /** How likely a mention is to be meant by a pronoun later on, apart from how near it is. */
@@ -114,7 +117,7 @@ function resolvePronoun(
 ): Person | null {
   const own = scene.mentions[pronoun];
   const item = scene.items[own?.last ?? -1];
-  const gender = scene.lexicon.pronouns.get(item?.word ?? "");
+  const gender = genderOfPronoun(scene, pronoun, item?.word ?? "");
   if (own === undefined || item === undefined || gender === undefined) return null;
   const scores = new Map<Person, number>();
   for (let index = pronoun - 1; index >= 0 && pronoun - index <= MENTIONS_BACK_MAX; index--) {
@@ -148,22 +151,6 @@ function resolvePronoun(
   return best;
 }
 
-/** "the statement from the ministry", "the ministry's statement": who issued it, as printed. */
-function findIssuer(
-  scene: Scene,
-  names: Names,
-  document: number,
-): { readonly name: string; readonly role: string } | null {
-  const mention = scene.mentions[document];
-  if (mention === undefined) return null;
-  const word = scene.items[mention.last + 1]?.word ?? "";
-  const issuer = ["from", "by", "of"].includes(word) ? scene.index.byFirst.get(mention.last + 2) : undefined;
-  const owner = classAt(scene, mention.last - 1) === "'" ? scene.index.byLast.get(mention.last - 2) : undefined;
-  const found = issuer ?? owner;
-  if (found === undefined || !["name", "role"].includes(scene.mentions[found]?.kind ?? "")) return null;
-  return { name: names.find(found)?.name ?? mentionText(scene, found), role: mentionText(scene, document) };
-}
-
 /**
  * "The statement added" goes on with what an organization was just reported to have said, there or in the paragraph
  * before. A person may have quoted somebody else's statement, so only organizations are taken for its issuer.
@@ -187,9 +174,12 @@ interface Resolved {
 /** A phrase that describes: by the name beside it, by the role somebody has, by what it is short for, or as printed. */
 function resolveDescription(scene: Scene, names: Names, index: number): Resolved {
   const mention = scene.mentions[index];
-  const explained = mention === undefined ? null : personExplained(scene, names, mention);
+  const explained =
+    mention === undefined ? null : (personExplained(scene, names, mention) ?? findNameBehind(scene, names, index));
   const person = explained ?? names.findByRole(index);
   if (person !== null) return fromPerson(person);
+  const opinion = findOpinion(scene, names, index);
+  if (opinion !== null) return opinion.person === null ? { ...opinion, role: null } : fromPerson(opinion.person);
   const organization = findOrganization(scene, names, index);
   if (organization !== null && typeof organization !== "string") return fromPerson(organization);
   if (organization !== null) return { name: organization, role: null, kind: "organization", person: null };

@@ -11,7 +11,8 @@ const WORKER =
 /** Words of such an ending that are nobody. */
 const NOBODY =
   /^(?:never|after|under|over|other|another|either|neither|rather|number|matter|paper|water|winter|summer|order|offer|letter|weather|power|river|border|center|corner|december|november|october|september|member|for|or|nor|floor|door|error|color|major|minor|important|significant|relevant|distant|constant|instant|military|january|february|necessary|secondary|primary|list|human|german|roman|ottoman|press|less|business|success|process|across|ahead|harbor|chapter|quarter|character|whether|ever|however|together|further|latter|former|greater|later|earlier|older|younger|her|per|bar|car)$/;
-const FIRST_SIGN = /^(?:mr|mrs|ms|miss|sir|dr|herr|frau)\.?$/;
+const FIRST_SIGN =
+  /^(?:mr|mrs|ms|miss|sir|dr|herr|frau|mevrouw|meneer|mme|signora|signor|señora|señor|senhora|senhor)\.?$/;
 
 /** Whether the last word of a phrase says what somebody is. */
 function isWorker(scene: Scene, index: number): boolean {

@@ -53,7 +53,7 @@ export function readScene(text: string, stretches: readonly Stretch[], lexicon: 
   const items = isGerman ? readGermanItems(read, lexicon) : read;
   const mentions = findMentions(items, lexicon);
   const clauses = isGerman ? readClauses(items, mentions, lexicon) : null;
-  const links = findLinks(items, mentions, clauses);
+  const links = findLinks(items, mentions, clauses, !WEIGHTED.has(lexicon.language));
   const count = items.length + 1;
   const quotesBefore = new Int32Array(count);
   const verbsBefore = new Int32Array(count);

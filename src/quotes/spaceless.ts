@@ -14,6 +14,10 @@ const LINKING = "：:，,、 \n";
 /** Japanese: 「…」と X は 述べた; the topic mark and the quoting mark. */
 const TOPIC_MARKS = ["は", "が", "も"];
 const QUOTING_MARKS = ["と", "などと"];
+/** Between fragments of one utterance stands no more than its attribution. */
+const ATTRIBUTION_LENGTH_MAX = 30;
+const TRAILING_MAX = 3;
+const SENTENCE_ENDS = "。！？!?\n";
 
 interface Attribution {
   readonly speaker: Speaker;
@@ -36,6 +40,10 @@ function verbsOf(lexicon: Lexicon): readonly string[] {
   return verbs.sort((a, b) => b.length - a.length);
 }
 
+function sourcesOf(lexicon: Lexicon): readonly string[] {
+  return [...lexicon.words].filter(([, word]) => word.class === "D").map(([form]) => form);
+}
+
 function toAttribution(
   text: string,
   lexicon: Lexicon,
@@ -45,6 +53,9 @@ function toAttribution(
 ): Attribution | null {
   let from = start;
   let to = end;
+  // 据X介绍: the word before the name names a source.
+  const source = sourcesOf(lexicon).find((word) => text.startsWith(word, from) && to - from > word.length);
+  if (source !== undefined) from += source.length;
   const times = [...lexicon.words].filter(([, word]) => word.class === "T" || word.class === "A").map(([form]) => form);
   // Days and small words between the name and the verb, on either side, are no part of the name.
   for (let changed = true; changed; ) {
@@ -124,6 +135,17 @@ function readAfter(text: string, stretch: Stretch, lexicon: Lexicon, verbs: read
   return toAttribution(text, lexicon, start, end, [start + at, start + at + found.length]);
 }
 
+/** Xによると、「…」: who is the source stands before the quotation. */
+function readSourceBefore(text: string, stretch: Stretch, lexicon: Lexicon): Attribution | null {
+  let end = stretch.open;
+  while (end > 0 && LINKING.includes(text[end - 1] ?? "x")) end--;
+  const word = sourcesOf(lexicon).find((each) => text.slice(Math.max(0, end - each.length), end) === each);
+  if (word === undefined) return null;
+  const cueStart = end - word.length;
+  const from = Math.max(0, cueStart - REACH);
+  return toAttribution(text, lexicon, from + lastEdge(text.slice(from, cueStart)), cueStart, [cueStart, end]);
+}
+
 /** Xは「…」と述べた: the topic stands before the quotation. */
 function readTopicBefore(
   text: string,
@@ -132,20 +154,53 @@ function readTopicBefore(
   cue: readonly [number, number],
 ): Attribution | null {
   let end = stretch.open;
-  while (end > 0 && LINKING.includes(text[end - 1] ?? "x")) end--;
+  const times = [...lexicon.words].filter(([, word]) => word.class === "T").map(([form]) => form);
+  // Xは月曜日、「…」: a day between the topic and the quotation.
+  for (let steps = 0; steps < TRAILING_MAX; steps++) {
+    while (end > 0 && LINKING.includes(text[end - 1] ?? "x")) end--;
+    const time = times.find((each) => text.slice(Math.max(0, end - each.length), end) === each);
+    if (time === undefined) break;
+    end -= time.length;
+  }
   if (!TOPIC_MARKS.includes(text[end - 1] ?? "")) return null;
   const from = Math.max(0, end - 1 - REACH);
   const start = from + lastEdge(text.slice(from, end - 1));
   return toAttribution(text, lexicon, start, end - 1, cue);
 }
 
+/** 她说: who spoke before, when that is one person alone; the text says too little to choose among several. */
+function nameOfPronoun(speaker: Speaker, people: ReadonlyMap<string, Speaker>, lexicon: Lexicon): Speaker {
+  const [only] = people.values();
+  if (!lexicon.pronouns.has(speaker.mention) || people.size !== 1 || only === undefined) return speaker;
+  return { ...speaker, name: only.name, role: only.role, kind: only.kind };
+}
+
+/** Whether no sentence ends between two places: 「…」と述べ、「…」と語った has one topic. */
+function isOneSentence(text: string, from: number, to: number): boolean {
+  if (to - from > ATTRIBUTION_LENGTH_MAX) return false;
+  for (let index = from; index < to; index++) if (SENTENCE_ENDS.includes(text[index] ?? "")) return false;
+  return true;
+}
+
 export function findSpacelessQuotes(text: string, stretches: readonly Stretch[], lexicon: Lexicon): readonly Quote[] {
   const verbs = verbsOf(lexicon);
-  return stretches.flatMap((stretch, group): readonly Quote[] => {
+  const isJapanese = lexicon.language === "ja";
+  const people = new Map<string, Speaker>();
+  let before: { readonly attribution: Attribution; readonly close: number; readonly group: number } | null = null;
+  return stretches.flatMap((stretch, index): readonly Quote[] => {
     const { start, end } = stretch;
-    const found = readBefore(text, stretch, lexicon, verbs) ?? readAfter(text, stretch, lexicon, verbs);
+    const own =
+      (isJapanese ? readSourceBefore(text, stretch, lexicon) : readBefore(text, stretch, lexicon, verbs)) ??
+      readAfter(text, stretch, lexicon, verbs);
+    const goesOn = before !== null && isOneSentence(text, before.close, stretch.open);
+    const found = own ?? (goesOn ? (before?.attribution ?? null) : null);
     if (found === null && end - start < SPEECH_LENGTH_MIN) return [];
-    const rest = { speaker: found?.speaker ?? null, cue: found?.cue ?? null, group };
-    return [{ text: text.slice(start, end), start, end, type: "direct", ...rest }];
+    const isSame = goesOn && before?.attribution.speaker.start === found?.speaker.start;
+    const group = isSame && before !== null ? before.group : index;
+    const speaker = found === null ? null : nameOfPronoun(found.speaker, people, lexicon);
+    if (speaker?.kind === "person") people.set(speaker.name, speaker);
+    if (found !== null && speaker !== null)
+      before = { attribution: { ...found, speaker }, close: stretch.close, group };
+    return [{ text: text.slice(start, end), start, end, type: "direct", speaker, cue: found?.cue ?? null, group }];
   });
 }

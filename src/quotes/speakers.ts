@@ -57,17 +57,33 @@ export function poseTask(
   return { question: { scene, entities, view, previous, tieBefore, tieAfter, governor }, candidates, ranks };
 }
 
+const SOURCE_REACH = 30;
+
+/** “According to Moor, the bridge is “…””: the mention, when the sentence has no verb that reports nearer; -1 for none. */
+function sourceBefore(scene: Scene, view: QuoteView): number {
+  for (let index = view.at - 1; index >= 0 && view.at - index <= SOURCE_REACH; index--) {
+    const item = scene.items[index];
+    if (item === undefined || item.sentence !== view.sentence || "/QV".includes(item.class)) return -1;
+    if (item.class !== "D") continue;
+    const link = scene.linksAt.get(index)?.find((each) => each.kind === "source");
+    return link?.mention ?? -1;
+  }
+  return -1;
+}
+
 /**
- * The speaker that a text's form leaves no doubt about: who signs behind a dash, and, where verbs come first, a pronoun
- * right behind the verb (“…”, explique-t-elle). -1 for all else, where the model decides.
+ * The speaker that a text's form leaves no doubt about: who signs behind a dash, and, in languages without weights of
+ * their own, whoever stands behind the verb that touches (“…”, dijo Ada Moor), or behind “according to” in the same
+ * sentence. -1 for all else, where the model decides.
  */
 function sureSpeaker(scene: Scene, view: QuoteView): number {
   const links = scene.linksOf.get(view.touchAfter) ?? [];
   if (links.some((link) => link.kind === "source" && classAt(scene, link.verb) === "-" && link.verb - view.at <= 2)) {
     return view.touchAfter;
   }
-  if (WEIGHTED.has(scene.lexicon.language) || scene.mentions[view.touchAfter]?.kind !== "pronoun") return -1;
-  return links.some((link) => link.kind === "after") ? view.touchAfter : -1;
+  if (WEIGHTED.has(scene.lexicon.language)) return -1;
+  if (view.touchAfter >= 0 && links.some((link) => link.kind === "after")) return view.touchAfter;
+  return view.touchBefore < 0 && view.touchAfter < 0 ? sourceBefore(scene, view) : -1;
 }
 
 function isSameSpeaker(scene: Scene, entities: Entities, one: number, two: number): boolean {
