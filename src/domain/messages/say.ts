@@ -4,9 +4,10 @@ import { CATALOGS } from "./catalogs.ts";
 import { hasRightToLeft, isolate, isolateLatin, keepIsolates } from "./direction.ts";
 import type { English, MessageKey } from "./en/index.ts";
 import { isRightToLeft, LANGUAGES, type Language, toLocale } from "./languages.ts";
+import { findReason } from "./reason.ts";
 import { fillGaps, type NamesIn, type Template } from "./template.ts";
 
-/** Numbers are written as the language writes them; ids are given as text. */
+/** Numbers are written as the language writes them; ids are given as text. A gap `reason` takes a reason as it is kept. */
 export type GapValue = string | number;
 
 export type GapValues<K extends MessageKey> = [NamesIn<English[K]>] extends [never]
@@ -85,11 +86,18 @@ function createSay(language: Language): Say {
     return template[plurals.select(Number(values["count"]))] ?? template.other;
   }
 
+  /** A kept reason, which is in English; what is none of ours stays as it is. */
+  function wordReason(text: string): string {
+    const found = language === "en" ? null : findReason(text);
+    return found === null ? text : word(found.key, found.values);
+  }
+
   function word(key: MessageKey, values: Readonly<Record<string, GapValue>>): string {
     const text = choose(findTemplate(language, key), values);
-    const worded = Object.entries(values).map(
-      ([name, value]) => [name, typeof value === "number" ? numbers.format(value) : isolateWhereMixed(value)] as const,
-    );
+    const worded = Object.entries(values).map(([name, value]) => {
+      if (typeof value === "number") return [name, numbers.format(value)] as const;
+      return [name, isolateWhereMixed(name === "reason" ? wordReason(value) : value)] as const;
+    });
     return fillGaps(setTemplate(text, language), new Map(worded));
   }
 

@@ -3,8 +3,9 @@
 import type { Translation } from "../en/index.ts";
 import { commands } from "./commands.ts";
 import { platforms } from "./platforms.ts";
+import { reasons } from "./reasons.ts";
 import { replies } from "./replies.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { web } from "./web.ts";
 
-export const ARABIC: Translation = { ...commands, ...replies, ...platforms, ...subscriptions, ...web };
+export const ARABIC: Translation = { ...commands, ...replies, ...reasons, ...platforms, ...subscriptions, ...web };

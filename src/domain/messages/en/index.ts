@@ -3,10 +3,11 @@
 import type { PluralForms, Template } from "../template.ts";
 import { commands } from "./commands.ts";
 import { platforms } from "./platforms.ts";
+import { reasons } from "./reasons.ts";
 import { replies } from "./replies.ts";
 import { web } from "./web.ts";
 
-export const ENGLISH = { ...commands, ...replies, ...platforms, ...web } as const satisfies Readonly<
+export const ENGLISH = { ...commands, ...replies, ...reasons, ...platforms, ...web } as const satisfies Readonly<
   Record<string, Template>
 >;
 

@@ -102,3 +102,13 @@ test("a French line does not break before a mark", () => {
   expect(sayIn("fr").inMarks("bac")).toBe("«\u00a0bac\u00a0»");
   expect(sayIn("fr")("brief.unreadable", { reason: "a : b" })).toBe("Impossible de lire cette page\u00a0: a : b");
 });
+
+test("a reason that was kept in English is said in the reader's language, a server's own words as they are", () => {
+  const kept = "gone: the channel no longer exists";
+  expect(sayIn("de")("health.paused", { reason: kept })).toBe("Angehalten: weg: den Kanal gibt es nicht mehr.");
+  expect(sayIn("de")("feed.unreadable", { url: "x", reason: "news.example answered with status 404." })).toBe(
+    "x war nicht zu lesen: news.example hat mit Status 404 geantwortet.",
+  );
+  expect(sayIn("de")("health.paused", { reason: "CHAT_WRITE_FORBIDDEN" })).toContain("CHAT_WRITE_FORBIDDEN");
+  expect(english("health.paused", { reason: kept })).toBe("Paused: gone: the channel no longer exists.");
+});
