@@ -8,7 +8,7 @@ import { createNoiseTest, dropTrailingHeadings } from "./noise.ts";
 import { isProse } from "./places.ts";
 import { findReadable } from "./readable.ts";
 import { htmlToParagraphs } from "./text.ts";
-import type { Page } from "./tree.ts";
+import type { Page, PageElement } from "./tree.ts";
 
 /** Characters below which a choice is doubted and the next best source of text is tried. */
 const TEXT_LENGTH_MIN = 140;
@@ -16,6 +16,20 @@ const TEXT_LENGTH_MIN = 140;
 const COPY_RATIO = 3;
 /** The shortest copy worth taking. */
 const COPY_LENGTH_MIN = 400;
+
+/** Paragraphs of running text in one place beyond which a text is longer than any the model has learned from. */
+const LONG_PLACE_MIN = 120;
+
+/** Places with so many paragraphs that Readability keeps that all of those are the article. */
+function findLongPlaces(blocks: readonly Block[], readable: ReadonlySet<number>): ReadonlySet<PageElement | null> {
+  const counts = new Map<PageElement | null, number>();
+  for (const number of readable) {
+    const block = blocks[number];
+    if (block === undefined || !isProse(block)) continue;
+    counts.set(block.element.parent, (counts.get(block.element.parent) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= LONG_PLACE_MIN).map(([place]) => place));
+}
 
 const lengthOf = (paragraphs: readonly string[]): number => paragraphs.reduce((sum, each) => sum + each.length, 0);
 
@@ -38,7 +52,10 @@ export function chooseByScore(
     dropTrailingHeadings(blocks.filter((block, number) => test(block, number) && !isNoise(block))).map(
       (block) => block.text,
     );
-  const chosen = take((_, number) => (scores[number] ?? 0) > 0);
+  const longPlaces = findLongPlaces(blocks, readable);
+  const isLong = (block: Block, number: number): boolean =>
+    longPlaces.size > 0 && readable.has(number) && longPlaces.has(block.element.parent) && isProse(block);
+  const chosen = take((block, number) => (scores[number] ?? 0) > 0 || isLong(block, number));
   const copy = body === null ? [] : htmlToParagraphs(body);
   if (lengthOf(copy) >= COPY_LENGTH_MIN && lengthOf(copy) > COPY_RATIO * lengthOf(chosen)) return copy;
   if (lengthOf(chosen) >= TEXT_LENGTH_MIN) return chosen;

@@ -92,3 +92,15 @@ test("a page of one line is that line", () => {
     "Rain is expected in Velmora tonight.",
   );
 });
+
+test("a text longer than any that was learned from keeps its paragraphs to the end", () => {
+  const places = ["Velmora", "Port Halden", "Marena", "Oosterwyk", "Brannfjord", "Calder Bay", "Tessaly"];
+  const things = ["a new pier", "its old lighthouse", "the fish market", "a school of boats", "twelve ferries"];
+  const paragraphs = Array.from(
+    { length: 400 },
+    (_, at) =>
+      `In ${places[at % 7]} the council voted on ${things[at % 5]} in ${1600 + at}, and the ${at % 2 === 0 ? "harbor master" : "mayor"} wrote that nobody in the town had expected it to last for more than ${at + 2} years.`,
+  );
+  const html = `<title>A history of the coast</title><article><h1>A history of the coast</h1>${paragraphs.map((each) => `<p>${each}</p>`).join("")}</article>`;
+  expect(extractArticle(html, null).text).toBe(paragraphs.join("\n\n"));
+});
