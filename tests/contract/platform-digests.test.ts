@@ -1,5 +1,6 @@
 /** Digests, titles and mentions on the real platforms against their strict emulators: sent once, whole, and found again. */
 
+import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { toDeliveryId } from "../../src/domain/id.ts";
 import { SILENT_LOG } from "../../src/domain/platform.ts";
@@ -105,7 +106,11 @@ describe("on Telegram", () => {
       clock: () => new Date(),
       hasRichPosts,
     });
-    closers.push(() => emulator.stop());
+    closers.push(async () => {
+      const folder = process.env["PULLQUOTE_CALLS_DIR"];
+      if (folder !== undefined) emulator.saveCalls(join(folder, `telegram-digests-${hasRichPosts}.jsonl`));
+      await emulator.stop();
+    });
     closers.push(() => platform.stop());
     await platform.start(createFakeAnswer());
     const chatId = emulator.addChat({ type: "channel" });
