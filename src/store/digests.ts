@@ -52,8 +52,11 @@ export async function releaseGrown(
 export async function reconsiderWaiting(database: Database, id: SubscriptionId, sizeMin: number): Promise<void> {
   const waiting = database.updateTable("deliveries").where("subscription_id", "=", id).where("state", "=", "waiting");
   await waiting.set({ due_at: 0 }).where("size_min", "is", null).execute();
-  if (sizeMin > 1) await waiting.set({ size_min: sizeMin }).where("size_min", "is not", null).execute();
-  else await waiting.set({ size_min: null, due_at: 0 }).where("size_min", "is not", null).execute();
+  const small = waiting.where("size_min", "is not", null);
+  await small.set({ size_min: sizeMin }).execute();
+  const size = sql<number>`(select count(distinct a.outlet) from articles own
+    join articles a on a.id = own.id or a.story_id = own.story_id where own.id = deliveries.article_id)`;
+  await small.set({ size_min: null, due_at: 0 }).where(size, ">=", sizeMin).execute();
 }
 
 /** Inside the caller's transaction, after the carrier of a digest was deleted or given up with its subscription. */

@@ -99,9 +99,12 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
             .updateTable("deliveries")
             .where("subscription_id", "=", id)
             .where("article_id", "=", articleId);
-          // Its hour is worked out anew, by the heir's wishes.
-          await inherited.set({ due_at: 0 }).where("state", "=", "waiting").where("size_min", "is", null).execute();
           await inherited.set({ subscription_id: heirId }).execute();
+        }
+        // Their hour, and how large their stories must be, are now for the heirs to say.
+        for (const heirId of new Set(heirs.values())) {
+          const heir = await trx.selectFrom("subscriptions").selectAll().where("id", "=", heirId).executeTakeFirst();
+          if (heir !== undefined) await reconsiderWaiting(trx, heirId, toSubscription(heir).display.sizeMin);
         }
         // Nothing more comes after an unsubscribe. What never left may be owed again later; what may have, may not.
         await trx

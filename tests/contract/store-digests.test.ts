@@ -204,6 +204,22 @@ describe.each(TEST_ENGINES)("digests on $name", (engine) => {
       await store.subscriptions.update({ ...subscription, display: { ...DEFAULT_DISPLAY, sizeMin: 1 } });
       expect(await waiting(NOON)).toHaveLength(1);
     });
+
+    test("when it asks for as much as the story has, it may leave; for more, it waits on", async () => {
+      const first = await publish("Harbor Wire", null);
+      await publish("Tide Post", first);
+      await store.subscriptions.update({ ...subscription, display: { ...DEFAULT_DISPLAY, sizeMin: 4 } });
+      expect(await waiting(NOON)).toEqual([]);
+      await store.subscriptions.update({ ...subscription, display: { ...DEFAULT_DISPLAY, sizeMin: 2 } });
+      expect(await waiting(NOON)).toHaveLength(1);
+    });
+
+    test("what an ended subscription waited for leaves at once where its heir waits for nothing", async () => {
+      const first = await publish("Harbor Wire", null);
+      const heir = await store.subscriptions.add(buildSubscription({ destination: ROOM }));
+      await store.subscriptions.remove(subscription.id, ROOM, new Map([[first, heir.id]]));
+      expect(await store.digests.findWaiting(heir.id, NOON)).toMatchObject([{ articleId: first }]);
+    });
   });
 
   test("a change of the subscription lets its hour be worked out anew", async () => {
