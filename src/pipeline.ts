@@ -4,7 +4,7 @@ import { createBrief } from "./briefs/create.ts";
 import { matchSubscriptions } from "./delivery/match.ts";
 import { type Article, assertVerbatim, type NewArticle, type Summarizer } from "./domain/article.ts";
 import { toMessage } from "./domain/errors.ts";
-import type { Feed, FeedHints, FeedState, ParsedFeed } from "./domain/feed.ts";
+import type { Entry, Feed, FeedHints, FeedState, ParsedFeed } from "./domain/feed.ts";
 import type { Log } from "./domain/platform.ts";
 import type { Recipient, Store } from "./domain/store.ts";
 import { noteTrouble } from "./feed-notices.ts";
@@ -12,6 +12,7 @@ import { chooseChanged, chooseNew, entryKeys, type KeyedEntry, toVersionKey } fr
 import { findNewUrl, nextState, type PollOutcome, settleMove, toBodyHash } from "./feeds/schedule.ts";
 import { readHubLinks } from "./feeds/websub.ts";
 import type { Download } from "./net/download.ts";
+import { readOlderPages } from "./older-pages.ts";
 import { findQuotes } from "./quotes/find.ts";
 import { type ReadingDependencies, readEntry } from "./reading.ts";
 import type { StoryLine } from "./story-line.ts";
@@ -115,14 +116,25 @@ async function publishFeed(
   } catch (error) {
     return { status: "failed", kind: "parse", httpStatus: null, retryAfterMs: null, reason: toMessage(error) };
   }
-  const keyed = entryKeys(parsed.entries);
   const now = clock();
-  const seen = await store.feeds.findSeen(
-    feed.id,
-    keyed.flatMap((each) => [...each.keys, toVersionKey(each)]),
-    now,
-  );
+  const findSeen = (some: readonly KeyedEntry[]): Promise<ReadonlySet<string>> =>
+    store.feeds.findSeen(
+      feed.id,
+      some.flatMap((each) => [...each.keys, toVersionKey(each)]),
+      now,
+    );
+  let keyed = entryKeys(parsed.entries);
+  let seen = await findSeen(keyed);
   const isFirstPoll = state.lastSuccessAt === null;
+  if (!isFirstPoll && seen.size === 0 && keyed.length > 0) {
+    const isAnyKnown = async (entries: readonly Entry[]): Promise<boolean> =>
+      (await findSeen(entryKeys(entries))).size > 0;
+    const older = await readOlderPages(parsed, downloaded.url, { ...dependencies, isAnyKnown });
+    if (older.length > 0) {
+      keyed = entryKeys([...parsed.entries, ...older]);
+      seen = await findSeen(keyed);
+    }
+  }
   const chosen = chooseNew(keyed, { seen, isFirstPoll, now, freshMax: ENTRIES_PER_POLL_MAX });
   const changed = chooseChanged(keyed, seen);
   const isMet = new Set(changed);

@@ -54,6 +54,8 @@ export interface FeedHints {
   readonly skipDays: readonly number[];
   readonly hubUrl: string | null;
   readonly selfUrl: string | null;
+  /** The page of older entries behind this document (RFC 5005: `prev-archive`, `next`); absent or null when there is none. */
+  readonly olderUrl?: string | null;
 }
 
 /** A parsed feed document. */

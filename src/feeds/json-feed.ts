@@ -38,6 +38,7 @@ const FEED = z.object({
   title: text,
   home_page_url: text,
   feed_url: text,
+  next_url: text,
   language: text,
   author: person,
   authors: people,
@@ -94,6 +95,7 @@ export function readJsonFeed(document: string, url: string): FeedFacts | null {
       skipDays: [],
       hubUrl: feed.hubs?.[0]?.url ?? null,
       selfUrl: feed.feed_url ?? null,
+      olderUrl: feed.next_url === undefined ? null : resolveUrl(feed.next_url, base) || null,
     },
     items: feed.items.slice(0, ITEMS_MAX).flatMap((each) => {
       const item = ITEM.safeParse(each);

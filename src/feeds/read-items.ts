@@ -229,6 +229,8 @@ const PERIODS_MS: Readonly<Record<string, number>> = {
 };
 const DAYS: readonly string[] = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
+const toWebUrl = (url: string | null): string | null => (url !== null && isWebUrl(url) ? url : null);
+
 function readHints(channel: XmlElement, base: string | null): FeedHints {
   const minutes = Number(readText(channel, [["ttl", "core"]]) ?? Number.NaN);
   const period = PERIODS_MS[readText(channel, [["updateperiod", "sy"]])?.toLowerCase() ?? ""];
@@ -243,6 +245,7 @@ function readHints(channel: XmlElement, base: string | null): FeedHints {
     skipDays: [...new Set(days.filter((day) => day >= 0))],
     hubUrl: findLinkUrl(channel, "hub", base),
     selfUrl: findLinkUrl(channel, "self", base),
+    olderUrl: toWebUrl(findLinkUrl(channel, "prev-archive", base) ?? findLinkUrl(channel, "next", base)),
   };
 }
 
