@@ -111,7 +111,9 @@ function chooseNatural(material: Material): readonly Unit[] {
     });
   const set = findBestSet(choices, {
     budget,
-    wordsExpected: isFull ? WORDS_ROOMY : expectedWords(units, measures.hasTitle, opening.length > 0),
+    wordsExpected: isFull
+      ? WORDS_ROOMY
+      : expectedWords(units, article.language, { hasTitle: measures.hasTitle, hasDeck: opening.length > 0 }),
     worthOf: createNewsWorth(news, rankers.news),
     newsSize: news.size,
     isAllowed: (each) => !options.isFiltered || readsAlone(each, opening.length),

@@ -4,13 +4,14 @@ import type { Unit } from "./units.ts";
 
 /** Words a person would spend; see docs/briefs.md for how they were chosen. */
 const WORDS_DECK = 15;
+/** English text without a title: what agencies send, told in two or three short lines. */
 const WORDS_UNTITLED = 30;
 /** An article with a title and paragraphs is a news page, and told as fully as the budget lets. */
 const WORDS_PAGE = 100;
-/** A titled text in one block is told in one word for every so many of its own, within bounds. */
+/** Any other text in one block is told in one word for every so many of its own, within bounds. */
 const WORDS_PER_WORD = 6;
-const WORDS_TITLED_MIN = 40;
-const WORDS_TITLED_MAX = 110;
+const WORDS_BLOCK_MIN = 40;
+const WORDS_BLOCK_MAX = 110;
 const DECK_WORDS_MAX = 45;
 const DECK_WORDS_MIN = 5;
 const PARAGRAPHS_MIN = 3;
@@ -30,10 +31,14 @@ export function findDeck(units: readonly Unit[], language: string): readonly Uni
 }
 
 /** Words a person would spend on the article. */
-export function expectedWords(units: readonly Unit[], hasTitle: boolean, hasDeck: boolean): number {
+export function expectedWords(
+  units: readonly Unit[],
+  language: string,
+  { hasTitle, hasDeck }: { readonly hasTitle: boolean; readonly hasDeck: boolean },
+): number {
   if (hasDeck) return WORDS_DECK;
-  if (!hasTitle) return WORDS_UNTITLED;
+  if (!hasTitle && language === "en") return WORDS_UNTITLED;
   if (countParagraphs(units) >= PARAGRAPHS_MIN) return WORDS_PAGE;
   const words = units.reduce((sum, unit) => sum + unit.wordCount, 0);
-  return Math.min(WORDS_TITLED_MAX, Math.max(WORDS_TITLED_MIN, words / WORDS_PER_WORD));
+  return Math.min(WORDS_BLOCK_MAX, Math.max(WORDS_BLOCK_MIN, words / WORDS_PER_WORD));
 }

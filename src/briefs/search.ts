@@ -36,9 +36,9 @@ const RANKER_SHARE = 0.6;
 const SAME_SHARE_MIN = 0.6;
 const CONTENT_MIN = 5;
 /** What a set loses for each doubtful name. */
-const DOUBT_COST = 0.25;
+const DOUBT_COST = 0.4;
 /** A sentence that leans on the one before reads worse than one that stands alone, even beside it. */
-const LEANING_DOUBT = 0.3;
+const LEANING_DOUBT = 0.4;
 const BEAM_WIDTH = 32;
 const UNITS_MAX = 1024;
 const SCORE_MIN = 0.001;

@@ -55,6 +55,7 @@ const LEAD_WORDS = 3;
 const UNIT_WORDS_MIN = 4;
 /** "a réagi le maire de Lyon": the least that names somebody and says that he spoke. */
 const ATTRIBUTION_WORDS_MIN = 3;
+const HOLDING_WORDS_MIN = 7;
 
 const HAS_QUOTE = /["“”„«»「」]/;
 
@@ -87,10 +88,12 @@ function isPronounLed(text: string, language: string): boolean {
   return lead.some((word) => word !== "it" && pronouns.has(word.replace(/'.*$/, "")));
 }
 
-/** Whether the words around a quotation say whose it is. Verbs of speech are listed for English; elsewhere a clause is enough. */
-function isTold(toldWords: readonly string[], speech: ReadonlySet<string>, language: string): boolean {
+/** Whether the words around a quotation say whose it is: by a verb of speech, or as a clause that holds the quotation. */
+function isTold(text: string, toldWords: readonly string[], speech: ReadonlySet<string>, language: string): boolean {
   if (toldWords.some((word) => speech.has(word))) return true;
-  return language !== "en" && toldWords.length >= ATTRIBUTION_WORDS_MIN;
+  if (language !== "en") return toldWords.length >= ATTRIBUTION_WORDS_MIN;
+  // `vowing "to go on"`: in English a clause of its own does, before the quotation.
+  return toldWords.length >= HOLDING_WORDS_MIN && !/^["“«„‘]/.test(text);
 }
 
 function findFaults(text: string, toldWords: readonly string[], language: string): Faults {
@@ -106,7 +109,7 @@ function findFaults(text: string, toldWords: readonly string[], language: string
     // In single marks only a sentence that is a quotation from end to end is told apart from an apostrophe.
     isUnattributed:
       /^‘[^’]{20,}’$/u.test(text) ||
-      (isLongQuote && phrases.speech.size > 0 && !isTold(toldWords, phrases.speech, language)),
+      (isLongQuote && phrases.speech.size > 0 && !isTold(text, toldWords, phrases.speech, language)),
     isPronounLed: isPronounLed(text, language),
     isLeaning: opensWith(text, phrases.connectives) || opensWith(text, phrases.leaning),
     isFragment:

@@ -92,6 +92,15 @@ describe("units", () => {
     expect(unit?.faults.isFragment).toBe(false);
   });
 
+  test("a clause that holds a quotation says whose it is, the quotation alone does not", () => {
+    const [held] = units(
+      "The mayor of Ostrel left the council on Friday vowing “to keep the bridge for another long year.”",
+    );
+    expect(held?.faults.isUnattributed).toBe(false);
+    const [led] = units("“All of us here want the bridge to stay,” and so it went on for hours in town.");
+    expect(led?.faults.isUnattributed).toBe(true);
+  });
+
   test("in French a clause around a quotation says whose it is", () => {
     const text = "« Le pont reste ouvert pour tous les habitants », a réagi le maire d'Ostrel.";
     expect(readUnits({ text, language: "fr" })[0]?.faults.isUnattributed).toBe(false);

@@ -49,6 +49,17 @@ test("a set that may not stand is not taken, and none is found when none may", (
   expect(findBestSet(choicesOf(units), { ...OPTIONS, isAllowed: () => false })).toEqual([]);
 });
 
+test("a doubtful name costs, but not where the sentence before has shown it", () => {
+  const [deck, , news] = choicesOf(units);
+  if (deck === undefined || news === undefined) throw new Error("three units");
+  const doubtful = { ...news, doubtful: ["Ostrel"], isSure: false };
+  const twin = { ...news, unit: { ...news.unit, index: 3 }, score: 0.25, news: Int32Array.of(3) };
+  const budget = { sentencesMax: 1, wordsMax: 200 };
+  expect(shown(findBestSet([doubtful, twin], { ...OPTIONS, budget }))).toEqual([3]);
+  const known = { ...doubtful, doubtful: ["Skerry"] };
+  expect(shown(findBestSet([deck, known, twin], OPTIONS))).toEqual([0, 2]);
+});
+
 test("the budget of words and of sentences is kept", () => {
   const set = findBestSet(choicesOf(units), { ...OPTIONS, budget: { sentencesMax: 3, wordsMax: 26 } });
   expect(set.reduce((sum, choice) => sum + choice.wordCount, 0)).toBeLessThanOrEqual(26);
@@ -65,7 +76,9 @@ test("a Danish deck is found whole, and tells the news in few words", () => {
     "Havnen i Ostrel får en ny bro.",
     "Den skal være klar til maj",
   ]);
-  expect(expectedWords(danish, true, true)).toBeLessThan(expectedWords(danish, true, false));
+  expect(expectedWords(danish, "da", { hasTitle: true, hasDeck: true })).toBeLessThan(
+    expectedWords(danish, "da", { hasTitle: true, hasDeck: false }),
+  );
 });
 
 test("an opening paragraph of a page in English is no deck", () => {
@@ -73,5 +86,7 @@ test("an opening paragraph of a page in English is no deck", () => {
 });
 
 test("a text without a title is told in fewer words than a page with one", () => {
-  expect(expectedWords(units, false, false)).toBeLessThan(expectedWords(units, true, false));
+  expect(expectedWords(units, "en", { hasTitle: false, hasDeck: false })).toBeLessThan(
+    expectedWords(units, "en", { hasTitle: true, hasDeck: false }),
+  );
 });
