@@ -15,11 +15,7 @@ export function titleOf(feeds: readonly Feed[], id: string): string {
 }
 
 /** "Harbor Wire, with the words “ferry”, quoting Ada Lindqvist". */
-export function describeSubscription(
-  subscription: Subscription,
-  feeds: readonly Feed[],
-  say: Say = sayInEnglish,
-): string {
+export function describeSubscription(subscription: Subscription, feeds: readonly Feed[], say: Say): string {
   const { feedIds, topics, words, excludedWords, speakers, languages } = subscription.filter;
   const anyOf = (parts: readonly string[]): string => say.list(parts, "or");
   const parts: string[] = [];
@@ -38,7 +34,7 @@ export function describeSubscription(
 }
 
 /** What differs from the default, "daily at 08:00 (Europe/Berlin), silent"; empty when nothing does. */
-export function describeDisplay(display: Display, say: Say = sayInEnglish): string {
+export function describeDisplay(display: Display, say: Say): string {
   const { rhythm, digestAt: time, timeZone: zone, digestWeekday, quietFrom, quietTo, title } = display;
   const parts: string[] = [];
   if (rhythm === "daily") parts.push(say("display.daily", { time, zone }));

@@ -44,6 +44,8 @@ export const commands: Translation = {
   "command.edit.role": "دور في Discord يُنبَّه إلى كل منشور",
   "command.why": "بيان سبب وصول مقال إلى هذه القناة أو عدم وصوله",
   "command.why.what": "عنوان رابط المقال، أو كلمات من عنوانه",
+  "command.mute": "إيقاف منشورات قصة واحدة وتعديلاتها في هذه القناة",
+  "command.mute.what": "عنوان مقال من القصة، أو كلمات من عنوانه",
   "command.search": "البحث في الموجزات المنشورة",
   "command.search.words": 'كلمات أو "عبارة" أو -استثناء',
   "command.search.speaker": "الموجزات التي تقتبس عن هذا الشخص فقط",
@@ -70,6 +72,4 @@ export const commands: Translation = {
   "command.language.language": "لغة، أو auto للغة من يسأل",
   "command.help": "عرض ما يستطيع البوت فعله",
   "command.help.command": "أمر واحد، لعرض خياراته",
-  "command.mute": "إيقاف منشورات قصة واحدة وتعديلاتها في هذه القناة",
-  "command.mute.what": "عنوان مقال من القصة، أو كلمات من عنوانه",
 };

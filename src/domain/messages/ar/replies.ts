@@ -88,6 +88,18 @@ export const replies: Translation = {
   "quotes.found": "اقتباسات {wanted}، الأحدث أولًا:",
   "quotes.unnamed": "لم يُذكر الاسم",
 
+  "mute.button": "كتم هذه القصة",
+  "mute.done": "لن تصل إلى هنا منشورات أو تعديلات أخرى لهذه القصة: {headline}",
+  "mute.undo": "تراجع",
+  "mute.undone": "تصل أخبار هذه القصة إلى هنا من جديد: {headline}",
+  "mute.gone": "لم يعد هذا المقال محفوظًا.",
+
+  "quotes.more": "اقتباسات أخرى",
+  "quotes.allOf": "كل اقتباسات {headline}:",
+  "quotes.noneIn": "لم يُعثر على اقتباسات في {headline}.",
+
+  "search.similar": "بحث عن المشابه",
+  "search.nothingSimilar": "لم يُنشر ما يشبه {headline}.",
   "search.nothingAsked": "المطلوب ما يُبحث عنه، مثل /search ferry، أو شخص، مثل /search speaker:minister.",
   "search.about": "حول {words}",
   "search.quoting": "باقتباسات عن {speaker}",

@@ -44,6 +44,8 @@ export const commands: Translation = {
   "command.edit.role": "Discord-Rolle, die bei jedem Beitrag erwähnt wird",
   "command.why": "Erklären, warum ein Artikel in diesen Kanal kam oder nicht",
   "command.why.what": "Adresse des Artikels oder Wörter seiner Überschrift",
+  "command.mute": "Beiträge und Änderungen zu einer Geschichte in diesem Kanal abstellen",
+  "command.mute.what": "Adresse eines Artikels der Geschichte oder Wörter seiner Überschrift",
   "command.search": "In den bisherigen Kurzmeldungen suchen",
   "command.search.words": 'Wörter, "eine Wendung", -nicht',
   "command.search.speaker": "Nur Meldungen, die diese Person zitieren",
@@ -70,6 +72,4 @@ export const commands: Translation = {
   "command.language.language": "Eine Sprache, oder auto für die Sprache der Fragenden",
   "command.help": "Zeigen, was der Bot kann",
   "command.help.command": "Ein Befehl, um seine Optionen zu sehen",
-  "command.mute": "Beiträge und Änderungen zu einer Geschichte in diesem Kanal abstellen",
-  "command.mute.what": "Adresse eines Artikels der Geschichte oder Wörter seiner Überschrift",
 };

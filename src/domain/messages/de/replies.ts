@@ -76,6 +76,18 @@ export const replies: Translation = {
   "quotes.found": "Zitate {wanted}, die neuesten zuerst:",
   "quotes.unnamed": "nicht namentlich genannt",
 
+  "mute.button": "Geschichte abstellen",
+  "mute.done": "Zu dieser Geschichte kommen hier keine Beiträge und Änderungen mehr: {headline}",
+  "mute.undo": "Zurücknehmen",
+  "mute.undone": "Neues zu dieser Geschichte kommt wieder hierher: {headline}",
+  "mute.gone": "Dieser Artikel wird nicht mehr aufbewahrt.",
+
+  "quotes.more": "Mehr Zitate",
+  "quotes.allOf": "Alle Zitate aus {headline}:",
+  "quotes.noneIn": "In {headline} wurden keine Zitate gefunden.",
+
+  "search.similar": "Ähnliches suchen",
+  "search.nothingSimilar": "Ähnliches zu {headline} gab es nicht.",
   "search.nothingAsked":
     "Sag, wonach gesucht werden soll, zum Beispiel /search ferry, oder nenne eine Person, zum Beispiel /search speaker:minister.",
   "search.about": "zu {words}",

@@ -21,6 +21,8 @@ export const subscriptions: Translation = {
     one: "Ein Kanal darf {count} Abo haben. Beende es zuerst mit /unsubscribe.",
     other: "Ein Kanal darf {count} Abos haben. Beende zuerst eines mit /unsubscribe.",
   },
+  "subscribe.serverFull":
+    "Alle Kanäle hier zusammen dürfen höchstens so viele Abos haben: {max}. Beende zuerst eines mit /unsubscribe.",
   "subscribe.done": "Abonniert: {what} (Nummer {id}).",
   "subscribe.sample": "Die neueste Kurzmeldung folgt als Kostprobe.",
   "subscribe.next": "Die nächste Kurzmeldung kommt von selbst hierher.",
@@ -168,16 +170,4 @@ export const subscriptions: Translation = {
     one: "… und {count} weitere Kurzmeldung. /latest und /search finden sie.",
     other: "… und {count} weitere Kurzmeldungen. /latest und /search finden sie.",
   },
-  "subscribe.serverFull":
-    "Alle Kanäle hier zusammen dürfen höchstens so viele Abos haben: {max}. Beende zuerst eines mit /unsubscribe.",
-  "mute.button": "Geschichte abstellen",
-  "mute.done": "Zu dieser Geschichte kommen hier keine Beiträge und Änderungen mehr: {headline}",
-  "mute.undo": "Zurücknehmen",
-  "mute.undone": "Neues zu dieser Geschichte kommt wieder hierher: {headline}",
-  "mute.gone": "Dieser Artikel wird nicht mehr aufbewahrt.",
-  "quotes.more": "Mehr Zitate",
-  "quotes.allOf": "Alle Zitate aus {headline}:",
-  "quotes.noneIn": "In {headline} wurden keine Zitate gefunden.",
-  "search.similar": "Ähnliches suchen",
-  "search.nothingSimilar": "Ähnliches zu {headline} gab es nicht.",
 };

@@ -44,6 +44,8 @@ export const commands: Translation = {
   "command.edit.role": "Rol de Discord al que se avisa de cada publicación",
   "command.why": "Decir por qué un artículo llegó a este canal, o por qué no",
   "command.why.what": "Dirección del artículo, o palabras de su titular",
+  "command.mute": "Detener mensajes y cambios de una noticia en este canal",
+  "command.mute.what": "Dirección de un artículo de la noticia, o palabras de su titular",
   "command.search": "Buscar en los breves publicados",
   "command.search.words": 'Palabras, "una frase", -excluida',
   "command.search.speaker": "Solo breves que citan a esta persona",
@@ -70,6 +72,4 @@ export const commands: Translation = {
   "command.language.language": "Un idioma, o auto para el de quien pregunta",
   "command.help": "Mostrar lo que sabe hacer el bot",
   "command.help.command": "Un comando, para ver sus opciones",
-  "command.mute": "Detener mensajes y cambios de una noticia en este canal",
-  "command.mute.what": "Dirección de un artículo de la noticia, o palabras de su titular",
 };

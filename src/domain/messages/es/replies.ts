@@ -76,6 +76,18 @@ export const replies: Translation = {
   "quotes.found": "Citas {wanted}, primero las más recientes:",
   "quotes.unnamed": "persona no nombrada",
 
+  "mute.button": "Silenciar esta noticia",
+  "mute.done": "Aquí no llegarán más mensajes ni cambios de esta noticia: {headline}",
+  "mute.undo": "Deshacer",
+  "mute.undone": "Lo nuevo de esta noticia vuelve a llegar aquí: {headline}",
+  "mute.gone": "Ese artículo ya no se conserva.",
+
+  "quotes.more": "Más citas",
+  "quotes.allOf": "Todas las citas de {headline}:",
+  "quotes.noneIn": "No se encontraron citas en {headline}.",
+
+  "search.similar": "Buscar parecidos",
+  "search.nothingSimilar": "No ha salido nada parecido a {headline}.",
   "search.nothingAsked": "Di qué buscar, por ejemplo /search ferry, o a quién, por ejemplo /search speaker:minister.",
   "search.about": "sobre {words}",
   "search.quoting": "con citas de {speaker}",

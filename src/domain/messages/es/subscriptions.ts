@@ -21,6 +21,8 @@ export const subscriptions: Translation = {
     one: "Un canal puede tener {count} suscripción. Termínala antes con /unsubscribe.",
     other: "Un canal puede tener {count} suscripciones. Termina antes alguna con /unsubscribe.",
   },
+  "subscribe.serverFull":
+    "Máximo de suscripciones de todos los canales de aquí juntos: {max}. Termina antes alguna con /unsubscribe.",
   "subscribe.done": "Suscripción hecha: {what} (número {id}).",
   "subscribe.sample": "El último breve llega como muestra.",
   "subscribe.next": "El próximo breve llegará aquí por sí solo.",
@@ -169,16 +171,4 @@ export const subscriptions: Translation = {
     one: "… y {count} breve más. /latest y /search lo encuentran.",
     other: "… y {count} breves más. /latest y /search los encuentran.",
   },
-  "subscribe.serverFull":
-    "Máximo de suscripciones de todos los canales de aquí juntos: {max}. Termina antes alguna con /unsubscribe.",
-  "mute.button": "Silenciar esta noticia",
-  "mute.done": "Aquí no llegarán más mensajes ni cambios de esta noticia: {headline}",
-  "mute.undo": "Deshacer",
-  "mute.undone": "Lo nuevo de esta noticia vuelve a llegar aquí: {headline}",
-  "mute.gone": "Ese artículo ya no se conserva.",
-  "quotes.more": "Más citas",
-  "quotes.allOf": "Todas las citas de {headline}:",
-  "quotes.noneIn": "No se encontraron citas en {headline}.",
-  "search.similar": "Buscar parecidos",
-  "search.nothingSimilar": "No ha salido nada parecido a {headline}.",
 };

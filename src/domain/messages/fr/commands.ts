@@ -44,6 +44,8 @@ export const commands: Translation = {
   "command.edit.role": "Rôle Discord averti de chaque publication",
   "command.why": "Dire pourquoi un article est venu dans ce canal, ou non",
   "command.why.what": "Adresse de l’article, ou mots de son titre",
+  "command.mute": "Arrêter les messages et modifications d’un sujet dans ce canal",
+  "command.mute.what": "Adresse d’un article du sujet, ou mots de son titre",
   "command.search": "Chercher dans les brèves déjà parues",
   "command.search.words": 'Mots, "une expression", -exclu',
   "command.search.speaker": "Seulement les brèves qui citent cette personne",
@@ -70,6 +72,4 @@ export const commands: Translation = {
   "command.language.language": "Une langue, ou auto pour celle de la personne qui demande",
   "command.help": "Montrer ce que le bot sait faire",
   "command.help.command": "Une commande, pour voir ses options",
-  "command.mute": "Arrêter les messages et modifications d’un sujet dans ce canal",
-  "command.mute.what": "Adresse d’un article du sujet, ou mots de son titre",
 };

@@ -78,6 +78,18 @@ export const replies: Translation = {
   "quotes.found": "Citations {wanted}, les plus récentes d’abord :",
   "quotes.unnamed": "personne non nommée",
 
+  "mute.button": "Ignorer ce sujet",
+  "mute.done": "Plus aucun message ni modification de ce sujet n’arrivera ici : {headline}",
+  "mute.undo": "Annuler",
+  "mute.undone": "Les nouvelles de ce sujet arrivent de nouveau ici : {headline}",
+  "mute.gone": "Cet article n’est plus conservé.",
+
+  "quotes.more": "Plus de citations",
+  "quotes.allOf": "Toutes les citations de {headline} :",
+  "quotes.noneIn": "Aucune citation n’a été trouvée dans {headline}.",
+
+  "search.similar": "Chercher du semblable",
+  "search.nothingSimilar": "Rien de semblable à {headline} n’a paru.",
   "search.nothingAsked":
     "Dites quoi chercher, par exemple /search ferry, ou qui, par exemple /search speaker:minister.",
   "search.about": "sur {words}",

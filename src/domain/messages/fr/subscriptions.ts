@@ -21,6 +21,8 @@ export const subscriptions: Translation = {
     one: "Un canal peut avoir {count} abonnement. Mettez-y d’abord fin avec /unsubscribe.",
     other: "Un canal peut avoir {count} abonnements. Mettez d’abord fin à l’un d’eux avec /unsubscribe.",
   },
+  "subscribe.serverFull":
+    "Nombre maximal d’abonnements de tous les canaux d’ici réunis : {max}. Mettez d’abord fin à l’un d’eux avec /unsubscribe.",
   "subscribe.done": "Abonnement pris : {what} (numéro {id}).",
   "subscribe.sample": "La dernière brève suit à titre d’exemple.",
   "subscribe.next": "La prochaine brève arrivera ici d’elle-même.",
@@ -171,16 +173,4 @@ export const subscriptions: Translation = {
     one: "… et {count} autre brève. /latest et /search la trouvent.",
     other: "… et {count} autres brèves. /latest et /search les trouvent.",
   },
-  "subscribe.serverFull":
-    "Nombre maximal d’abonnements de tous les canaux d’ici réunis : {max}. Mettez d’abord fin à l’un d’eux avec /unsubscribe.",
-  "mute.button": "Ignorer ce sujet",
-  "mute.done": "Plus aucun message ni modification de ce sujet n’arrivera ici : {headline}",
-  "mute.undo": "Annuler",
-  "mute.undone": "Les nouvelles de ce sujet arrivent de nouveau ici : {headline}",
-  "mute.gone": "Cet article n’est plus conservé.",
-  "quotes.more": "Plus de citations",
-  "quotes.allOf": "Toutes les citations de {headline} :",
-  "quotes.noneIn": "Aucune citation n’a été trouvée dans {headline}.",
-  "search.similar": "Chercher du semblable",
-  "search.nothingSimilar": "Rien de semblable à {headline} n’a paru.",
 };

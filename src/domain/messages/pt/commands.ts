@@ -44,6 +44,8 @@ export const commands: Translation = {
   "command.edit.role": "Cargo do Discord avisado de cada publicação",
   "command.why": "Dizer por que um artigo veio a este canal, ou por que não",
   "command.why.what": "Endereço do artigo, ou palavras do título",
+  "command.mute": "Parar as mensagens e mudanças de uma notícia neste canal",
+  "command.mute.what": "Endereço de um artigo da notícia, ou palavras do seu título",
   "command.search": "Buscar nos resumos já publicados",
   "command.search.words": 'Palavras, "uma expressão", -excluída',
   "command.search.speaker": "Só resumos que citam esta pessoa",
@@ -70,6 +72,4 @@ export const commands: Translation = {
   "command.language.language": "Um idioma, ou auto para o de quem pergunta",
   "command.help": "Mostrar o que o bot sabe fazer",
   "command.help.command": "Um comando, para ver suas opções",
-  "command.mute": "Parar as mensagens e mudanças de uma notícia neste canal",
-  "command.mute.what": "Endereço de um artigo da notícia, ou palavras do seu título",
 };

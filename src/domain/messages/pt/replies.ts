@@ -76,6 +76,18 @@ export const replies: Translation = {
   "quotes.found": "Citações {wanted}, as mais recentes primeiro:",
   "quotes.unnamed": "pessoa não identificada",
 
+  "mute.button": "Silenciar esta notícia",
+  "mute.done": "Não chegam mais aqui mensagens nem mudanças desta notícia: {headline}",
+  "mute.undo": "Desfazer",
+  "mute.undone": "As novidades desta notícia voltam a chegar aqui: {headline}",
+  "mute.gone": "Esse artigo já não está guardado.",
+
+  "quotes.more": "Mais citações",
+  "quotes.allOf": "Todas as citações de {headline}:",
+  "quotes.noneIn": "Nenhuma citação foi encontrada em {headline}.",
+
+  "search.similar": "Buscar parecidos",
+  "search.nothingSimilar": "Não saiu nada parecido com {headline}.",
   "search.nothingAsked": "Diga o que buscar, por exemplo /search ferry, ou quem, por exemplo /search speaker:minister.",
   "search.about": "sobre {words}",
   "search.quoting": "com citações de {speaker}",

@@ -21,6 +21,8 @@ export const subscriptions: Translation = {
     one: "Um canal pode ter {count} assinatura. Encerre-a antes com /unsubscribe.",
     other: "Um canal pode ter {count} assinaturas. Encerre uma antes com /unsubscribe.",
   },
+  "subscribe.serverFull":
+    "Máximo de assinaturas de todos os canais daqui juntos: {max}. Encerre uma antes com /unsubscribe.",
   "subscribe.done": "Assinatura feita: {what} (número {id}).",
   "subscribe.sample": "O resumo mais recente vem a seguir, como amostra.",
   "subscribe.next": "O próximo resumo chegará aqui sozinho.",
@@ -169,16 +171,4 @@ export const subscriptions: Translation = {
     one: "… e mais {count} resumo. /latest e /search o encontram.",
     other: "… e mais {count} resumos. /latest e /search os encontram.",
   },
-  "subscribe.serverFull":
-    "Máximo de assinaturas de todos os canais daqui juntos: {max}. Encerre uma antes com /unsubscribe.",
-  "mute.button": "Silenciar esta notícia",
-  "mute.done": "Não chegam mais aqui mensagens nem mudanças desta notícia: {headline}",
-  "mute.undo": "Desfazer",
-  "mute.undone": "As novidades desta notícia voltam a chegar aqui: {headline}",
-  "mute.gone": "Esse artigo já não está guardado.",
-  "quotes.more": "Mais citações",
-  "quotes.allOf": "Todas as citações de {headline}:",
-  "quotes.noneIn": "Nenhuma citação foi encontrada em {headline}.",
-  "search.similar": "Buscar parecidos",
-  "search.nothingSimilar": "Não saiu nada parecido com {headline}.",
 };

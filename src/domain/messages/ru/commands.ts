@@ -44,6 +44,8 @@ export const commands: Translation = {
   "command.edit.role": "Роль Discord, которую упоминать в каждом посте",
   "command.why": "Объяснить, почему статья пришла в этот канал или нет",
   "command.why.what": "Адрес статьи или слова из её заголовка",
+  "command.mute": "Остановить сообщения и изменения об одной истории в этом канале",
+  "command.mute.what": "Адрес статьи об этой истории или слова её заголовка",
   "command.search": "Искать в вышедших сводках",
   "command.search.words": 'Слова, "точная фраза", -исключить',
   "command.search.speaker": "Только сводки, где цитируют этого человека",
@@ -70,6 +72,4 @@ export const commands: Translation = {
   "command.language.language": "Язык или auto: язык того, кто спрашивает",
   "command.help": "Показать, что умеет бот",
   "command.help.command": "Команда, чтобы увидеть её параметры",
-  "command.mute": "Остановить сообщения и изменения об одной истории в этом канале",
-  "command.mute.what": "Адрес статьи об этой истории или слова её заголовка",
 };

@@ -80,6 +80,18 @@ export const replies: Translation = {
   "quotes.found": "Цитаты {wanted}, сначала новые:",
   "quotes.unnamed": "имя не названо",
 
+  "mute.button": "Скрыть эту историю",
+  "mute.done": "Сообщений и изменений об этой истории здесь больше не будет: {headline}",
+  "mute.undo": "Вернуть",
+  "mute.undone": "Новости этой истории снова приходят сюда: {headline}",
+  "mute.gone": "Эта статья больше не хранится.",
+
+  "quotes.more": "Ещё цитаты",
+  "quotes.allOf": "Все цитаты из {headline}:",
+  "quotes.noneIn": "В {headline} цитат не найдено.",
+
+  "search.similar": "Искать похожее",
+  "search.nothingSimilar": "Ничего похожего на {headline} не выходило.",
   "search.nothingAsked":
     "Напишите, что искать, например /search ferry, или кого цитируют, например /search speaker:minister.",
   "search.about": "по запросу {words}",

@@ -25,6 +25,8 @@ export const subscriptions: Translation = {
     many: "У канала может быть {count} подписок. Сначала отмените одну через /unsubscribe.",
     other: "У канала может быть {count} подписки. Сначала отмените одну через /unsubscribe.",
   },
+  "subscribe.serverFull":
+    "Подписок у всех здешних каналов вместе может быть не больше {max}. Сначала отмените одну через /unsubscribe.",
   "subscribe.done": "Подписка оформлена: {what} (номер {id}).",
   "subscribe.sample": "Свежая сводка придёт как образец.",
   "subscribe.next": "Следующая сводка придёт сюда сама.",
@@ -214,16 +216,4 @@ export const subscriptions: Translation = {
     many: "… и ещё {count} сводок. Их найдут /latest и /search.",
     other: "… и ещё {count} сводки. Их найдут /latest и /search.",
   },
-  "subscribe.serverFull":
-    "Подписок у всех здешних каналов вместе может быть не больше {max}. Сначала отмените одну через /unsubscribe.",
-  "mute.button": "Скрыть эту историю",
-  "mute.done": "Сообщений и изменений об этой истории здесь больше не будет: {headline}",
-  "mute.undo": "Вернуть",
-  "mute.undone": "Новости этой истории снова приходят сюда: {headline}",
-  "mute.gone": "Эта статья больше не хранится.",
-  "quotes.more": "Ещё цитаты",
-  "quotes.allOf": "Все цитаты из {headline}:",
-  "quotes.noneIn": "В {headline} цитат не найдено.",
-  "search.similar": "Искать похожее",
-  "search.nothingSimilar": "Ничего похожего на {headline} не выходило.",
 };

@@ -44,6 +44,8 @@ export const commands: Translation = {
   "command.edit.role": "Роль Discord, яку згадувати в кожному дописі",
   "command.why": "Пояснити, чому стаття надійшла в цей канал чи ні",
   "command.why.what": "Адреса статті або слова з її заголовка",
+  "command.mute": "Зупинити повідомлення та зміни про одну історію в цьому каналі",
+  "command.mute.what": "Адреса статті про цю історію або слова її заголовка",
   "command.search": "Шукати в опублікованих зведеннях",
   "command.search.words": 'Слова, "точна фраза", -виключити',
   "command.search.speaker": "Лише зведення, де цитують цю людину",
@@ -70,6 +72,4 @@ export const commands: Translation = {
   "command.language.language": "Мова або auto: мова того, хто питає",
   "command.help": "Показати, що вміє бот",
   "command.help.command": "Команда, щоб побачити її параметри",
-  "command.mute": "Зупинити повідомлення та зміни про одну історію в цьому каналі",
-  "command.mute.what": "Адреса статті про цю історію або слова її заголовка",
 };

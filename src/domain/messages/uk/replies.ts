@@ -86,6 +86,18 @@ export const replies: Translation = {
   "quotes.found": "Цитати {wanted}, спочатку нові:",
   "quotes.unnamed": "ім’я не названо",
 
+  "mute.button": "Сховати цю історію",
+  "mute.done": "Повідомлень і змін про цю історію тут більше не буде: {headline}",
+  "mute.undo": "Повернути",
+  "mute.undone": "Новини цієї історії знову надходять сюди: {headline}",
+  "mute.gone": "Ця стаття більше не зберігається.",
+
+  "quotes.more": "Більше цитат",
+  "quotes.allOf": "Усі цитати з {headline}:",
+  "quotes.noneIn": "У {headline} цитат не знайдено.",
+
+  "search.similar": "Шукати схоже",
+  "search.nothingSimilar": "Нічого схожого на {headline} не виходило.",
   "search.nothingAsked":
     "Напишіть, що шукати, наприклад /search ferry, або кого цитують, наприклад /search speaker:minister.",
   "search.about": "за запитом {words}",

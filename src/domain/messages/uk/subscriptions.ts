@@ -25,6 +25,8 @@ export const subscriptions: Translation = {
     many: "Канал може мати {count} підписок. Спершу скасуйте одну через /unsubscribe.",
     other: "Канал може мати {count} підписки. Спершу скасуйте одну через /unsubscribe.",
   },
+  "subscribe.serverFull":
+    "Підписок у всіх тутешніх каналів разом може бути не більше {max}. Спершу скасуйте одну через /unsubscribe.",
   "subscribe.done": "Підписку оформлено: {what} (номер {id}).",
   "subscribe.sample": "Найновіше зведення надійде як зразок.",
   "subscribe.next": "Наступне зведення надійде сюди саме.",
@@ -215,16 +217,4 @@ export const subscriptions: Translation = {
     many: "… і ще {count} зведень. Їх знайдуть /latest і /search.",
     other: "… і ще {count} зведення. Їх знайдуть /latest і /search.",
   },
-  "subscribe.serverFull":
-    "Підписок у всіх тутешніх каналів разом може бути не більше {max}. Спершу скасуйте одну через /unsubscribe.",
-  "mute.button": "Сховати цю історію",
-  "mute.done": "Повідомлень і змін про цю історію тут більше не буде: {headline}",
-  "mute.undo": "Повернути",
-  "mute.undone": "Новини цієї історії знову надходять сюди: {headline}",
-  "mute.gone": "Ця стаття більше не зберігається.",
-  "quotes.more": "Більше цитат",
-  "quotes.allOf": "Усі цитати з {headline}:",
-  "quotes.noneIn": "У {headline} цитат не знайдено.",
-  "search.similar": "Шукати схоже",
-  "search.nothingSimilar": "Нічого схожого на {headline} не виходило.",
 };
