@@ -136,9 +136,11 @@ function phraseEnd(items: readonly Item[], index: MentionIndex, from: number): n
   return -1;
 }
 
-function linkAfter(items: readonly Item[], index: MentionIndex, verb: number): Link | null {
+function linkAfter(items: readonly Item[], index: MentionIndex, verb: number, isShared: boolean): Link | null {
   let at = verb + 1;
-  while (("Ay".includes(classAt(items, at)) || items[at]?.word === "sich") && at - verb < 3) at++;
+  // « …», a expliqué mardi la maire
+  const small = isShared ? "AyT" : "Ay";
+  while ((small.includes(classAt(items, at)) || items[at]?.word === "sich") && at - verb < 3) at++;
   // German "heißt es in der Erklärung": the document is in the phrase behind.
   if (items[verb]?.lemma === "heißen" && items[at]?.word === "es" && classAt(items, at + 1) === "p") {
     const document = index.byFirst.get(at + 2);
@@ -233,7 +235,7 @@ export function findLinks(
     if (clause !== undefined && (clause.isSubordinate || item.lemma === "heißen")) return;
     const before = clause === undefined ? linkBefore(items, mentions, index, verb) : null;
     if (before !== null) links.push(before);
-    const after = linkAfter(items, index, verb);
+    const after = linkAfter(items, index, verb, isShared);
     if (after !== null) links.push(after);
   });
   return links;

@@ -28,6 +28,9 @@ export interface Names {
 const FORMS_MAX = 400;
 const PLACE_ONE_IN = 3;
 
+/** Endings of German words for people by what they do; a first name with one of them is in the list of first names. */
+const GERMAN_CALLING = /^.{3,}(?:in|er|loge|ist|ent|ant|eur|ege|chef|mann|frau)$/;
+
 /** Titles that need more than a surname behind them: "General Motors" is no general. */
 const NOT_BEFORE_SURNAME =
   /^(?:general|major|chief|director|father|sister|star|interior|finance|defense|foreign|vice|executive|deputy|assistant|democrat|republican|minority|majority|prime|party|house|bank|company|university|school|council|committee|court|police)$/;
@@ -53,7 +56,15 @@ function nameStart(scene: Scene, mention: Mention): number {
     const isFirstName = scene.lexicon.firstNames.has(scene.items[index]?.word ?? "");
     if (isFirstName && !scene.lexicon.firstNames.has(scene.items[start]?.word ?? "")) return index;
   }
+  while (mention.last - start >= 2 && isCalling(scene, start)) start++;
   return start;
+}
+
+/** „[Glaziologin] Ada Moor“: a word in front of two names that calls somebody by what they do. */
+function isCalling(scene: Scene, index: number): boolean {
+  const word = scene.items[index]?.word ?? "";
+  if (scene.lexicon.language === "ar") return word.startsWith("ال") || scene.lexicon.roles.has(word);
+  return scene.lexicon.language === "de" && !scene.lexicon.firstNames.has(word) && GERMAN_CALLING.test(word);
 }
 
 /** Items of the name itself. */

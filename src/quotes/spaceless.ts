@@ -72,6 +72,11 @@ function toAttribution(
     }
   }
   if (to <= from || to - from > SPEAKER_LENGTH_MAX) return null;
+  // 会見した市長の浜名: what stands before the role explains it.
+  for (const role of lexicon.roles) {
+    const place = text.slice(from, to).lastIndexOf(`${role}の`);
+    if (place > 0 && lexicon.language === "ja") from += place;
+  }
   const mention = text.slice(from, to);
   const before = [...lexicon.roles].filter((role) => mention.startsWith(role)).sort((a, b) => b.length - a.length)[0];
   const after = [...lexicon.titles].filter((title) => mention.endsWith(title)).sort((a, b) => b.length - a.length)[0];

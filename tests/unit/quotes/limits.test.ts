@@ -44,6 +44,20 @@ describe("a megabyte of", () => {
   );
 });
 
+test.each([
+  ["clauses joined by colons", "a, a, a: „ja“ "],
+  ["passive verbs without a sign", "wurde von Moor gesagt "],
+  ["relative clauses", "der Moor, der sah, "],
+  ["reported speech in one sentence", "er sei „gut“ und "],
+])(
+  "German %s for half a megabyte are read to their end",
+  (_, part) => {
+    const text = `${part.repeat(Math.ceil(UNITS / 2 / part.length))}\n\n„Wir warten auf die Brücke“, sagte Ada Moor.\n`;
+    expect(findQuotes(text, { language: "de" }).at(-1)?.speaker?.name).toBe("Ada Moor");
+  },
+  60_000,
+);
+
 test("a quotation has a bounded number of candidates however long its line", () => {
   const lexicon = findLexicon("en");
   if (lexicon === null) throw new Error("English has a lexicon");
