@@ -3,8 +3,10 @@
 import type { Command } from "../src/domain/command.ts";
 import { brief } from "./brief.ts";
 import { edit } from "./edit.ts";
+import { export as exportSubscriptions } from "./export.ts";
 import { feeds } from "./feeds.ts";
 import { help } from "./help.ts";
+import { import as importSubscriptions } from "./import.ts";
 import { language } from "./language.ts";
 import { latest } from "./latest.ts";
 import { mute } from "./mute.ts";
@@ -21,6 +23,8 @@ export const COMMANDS: readonly Command[] = [
   subscriptions,
   edit,
   why,
+  exportSubscriptions,
+  importSubscriptions,
   search,
   latest,
   quotes,

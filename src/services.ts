@@ -18,6 +18,7 @@ import { parseFeed } from "./feeds/parse.ts";
 import type { Download } from "./net/download.ts";
 import { WorkStoppedError } from "./net/worker-pool.ts";
 import { findQuotes } from "./quotes/find.ts";
+import { parseTransfer, toTransferFile } from "./transfer.ts";
 
 const SUMMARY_WORDS_MAX = 90;
 const FEEDS_FOUND_MAX = 10;
@@ -172,6 +173,24 @@ export function createServices(dependencies: ServicesDependencies): CommandServi
         language: "und",
         origin: "added" as const,
       }));
+    },
+
+    toTransferFile,
+
+    async readTransfer(url) {
+      const downloaded = await download(url, { accept: "feed" });
+      if (downloaded.status !== "fresh") throw new UserError("unavailable", (say) => say("import.unreadable"));
+      return parseTransfer(new TextDecoder().decode(downloaded.body));
+    },
+
+    async addFeedAt(url, title) {
+      const known = await store.feeds.findByUrl(url);
+      if (known !== null) return known.id;
+      const id = toAddedFeedId(url);
+      const name = title.trim() === "" ? new URL(url).hostname : title.trim().slice(0, 100);
+      const place = { homepage: null, topics: [], region: null, language: "und", origin: "added" } as const;
+      await store.feeds.save([{ id, title: name, url, ...place }], clock());
+      return id;
     },
 
     async addFeed(feed) {

@@ -3,12 +3,14 @@
 import type { StoredBrief } from "./article.ts";
 import { UserError } from "./errors.ts";
 import type { Feed } from "./feed.ts";
+import type { FeedId } from "./id.ts";
 import { LANGUAGES, type Language } from "./messages/languages.ts";
 import { type Say, sayIn, sayInEnglish } from "./messages/say.ts";
 import type { Actor, Choice, RawValues } from "./platform.ts";
-import type { Post, Reply } from "./post.ts";
+import type { Post, Reply, ReplyFile } from "./post.ts";
 import type { Store } from "./store.ts";
-import type { Destination } from "./subscription.ts";
+import type { Destination, Subscription } from "./subscription.ts";
+import type { TransferFormat, Transferred } from "./transfer.ts";
 
 interface OptionBase {
   /** In English, 1 to 100 characters, a phrase: "Words to look for". */
@@ -81,6 +83,11 @@ export interface CommandServices {
    */
   findFeeds(text: string): Promise<readonly Feed[]>;
   addFeed(feed: Feed): Promise<void>;
+  /** The feed at an address, added unseen where it is not known: the next poll tells whether it is one. */
+  addFeedAt(url: string, title: string): Promise<FeedId>;
+  toTransferFile(subscriptions: readonly Subscription[], feeds: readonly Feed[], format: TransferFormat): ReplyFile;
+  /** Reads a file of subscriptions. Throws UserError when it cannot be read. */
+  readTransfer(url: string): Promise<readonly Transferred[]>;
   /** The same for readers of a language: posts name the language of articles in others. */
   inLanguage(language: Language): CommandServices;
 }

@@ -10,6 +10,7 @@ import type { Command, CommandServices } from "../../src/domain/command.ts";
 import { type Platform, SILENT_LOG } from "../../src/domain/platform.ts";
 import { readArguments, readTypedCommand } from "../../src/domain/typed-command.ts";
 import { createDiscord } from "../../src/platforms/discord/platform.ts";
+import { toTransferFile } from "../../src/transfer.ts";
 import { buildArticle, buildFeed, buildPublication } from "../helpers/build.ts";
 import { closeAfterTest } from "../helpers/discord/bot.ts";
 import type { OptionInput } from "../helpers/discord/command-rules.ts";
@@ -47,6 +48,9 @@ async function startTalk() {
       toPost((await store.articles.latest({ feedIds: [], topics: [], limit: 1, offset: 0 })).briefs[0] as StoredBrief),
     findFeeds: () => Promise.resolve([]),
     addFeed: () => Promise.resolve(),
+    addFeedAt: () => Promise.reject(new Error("not asked")),
+    readTransfer: () => Promise.resolve([]),
+    toTransferFile,
     inLanguage: () => services,
   };
   const channel = emulator.addChannel(emulator.addGuild());

@@ -72,4 +72,8 @@ export const commands: Translation = {
   "command.language.language": "لغة، أو auto للغة من يسأل",
   "command.help": "عرض ما يستطيع البوت فعله",
   "command.help.command": "أمر واحد، لعرض خياراته",
+  "command.export": "تقديم اشتراكات هذه القناة في ملف",
+  "command.export.format": "لأي Pullquote، أو OPML لأي قارئ",
+  "command.import": "إدخال اشتراكات من ملف /export أو من OPML",
+  "command.import.url": "عنوان الملف",
 };

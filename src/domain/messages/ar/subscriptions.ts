@@ -244,4 +244,8 @@ export const subscriptions: Translation = {
     many: "… و{count} موجزًا آخر. يعثر عليها /latest و/search.",
     other: "… و{count} موجز آخر. يعثر عليها /latest و/search.",
   },
+  "export.done": "هذه اشتراكات القناة. يُدخل /import الملف في مكان آخر عبر عنوانه.",
+  "import.unreadable": "لا يوجد ملف اشتراكات في هذا العنوان: لا من /export ولا OPML.",
+  "import.done": "الاشتراكات المضافة: {added} من {all}.",
+  "import.left": "المتروكة لأن القناة أو الخادم ممتلئ: {left}.",
 };

@@ -72,4 +72,8 @@ export const commands: Translation = {
   "command.language.language": "Eine Sprache, oder auto für die Sprache der Fragenden",
   "command.help": "Zeigen, was der Bot kann",
   "command.help.command": "Ein Befehl, um seine Optionen zu sehen",
+  "command.export": "Die Abos dieses Kanals als Datei geben",
+  "command.export.format": "Für jedes Pullquote, oder OPML für jeden Feedreader",
+  "command.import": "Abos aus einer Datei von /export oder aus OPML übernehmen",
+  "command.import.url": "Adresse der Datei",
 };

@@ -170,4 +170,8 @@ export const subscriptions: Translation = {
     one: "… und {count} weitere Kurzmeldung. /latest und /search finden sie.",
     other: "… und {count} weitere Kurzmeldungen. /latest und /search finden sie.",
   },
+  "export.done": "Hier sind die Abos dieses Kanals. /import übernimmt die Datei anderswo, über ihre Adresse.",
+  "import.unreadable": "Unter dieser Adresse ist keine Datei mit Abos: weder eine von /export noch OPML.",
+  "import.done": "Hinzugefügte Abos: {added} von {all}.",
+  "import.left": "Ausgelassen, weil der Kanal oder Server voll ist: {left}.",
 };

@@ -75,6 +75,11 @@ export const replies = {
   "quotes.found": "Quotes {wanted}, newest first:",
   "quotes.unnamed": "speaker not named",
 
+  "export.done": "Here are this channel’s subscriptions. /import takes the file in elsewhere, by its address.",
+  "import.unreadable": "There is no file of subscriptions at that address: neither one of /export nor OPML.",
+  "import.done": "Subscriptions added: {added} of {all}.",
+  "import.left": "Left out, for the channel or server is full: {left}.",
+
   "mute.button": "Mute this story",
   "mute.done": "No more posts or changes of this story come here: {headline}",
   "mute.undo": "Undo",

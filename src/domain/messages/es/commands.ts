@@ -72,4 +72,8 @@ export const commands: Translation = {
   "command.language.language": "Un idioma, o auto para el de quien pregunta",
   "command.help": "Mostrar lo que sabe hacer el bot",
   "command.help.command": "Un comando, para ver sus opciones",
+  "command.export": "Dar las suscripciones de este canal como archivo",
+  "command.export.format": "Para cualquier Pullquote, u OPML para cualquier lector",
+  "command.import": "Tomar suscripciones de un archivo de /export, u OPML",
+  "command.import.url": "Dirección del archivo",
 };

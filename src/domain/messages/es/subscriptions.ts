@@ -171,4 +171,8 @@ export const subscriptions: Translation = {
     one: "… y {count} breve más. /latest y /search lo encuentran.",
     other: "… y {count} breves más. /latest y /search los encuentran.",
   },
+  "export.done": "Estas son las suscripciones de este canal. /import toma el archivo en otro lugar, por su dirección.",
+  "import.unreadable": "En esa dirección no hay un archivo de suscripciones: ni de /export ni OPML.",
+  "import.done": "Suscripciones añadidas: {added} de {all}.",
+  "import.left": "Omitidas, porque el canal o el servidor está lleno: {left}.",
 };

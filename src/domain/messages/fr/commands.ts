@@ -72,4 +72,8 @@ export const commands: Translation = {
   "command.language.language": "Une langue, ou auto pour celle de la personne qui demande",
   "command.help": "Montrer ce que le bot sait faire",
   "command.help.command": "Une commande, pour voir ses options",
+  "command.export": "Donner les abonnements de ce canal sous forme de fichier",
+  "command.export.format": "Pour tout Pullquote, ou OPML pour tout lecteur de flux",
+  "command.import": "Reprendre des abonnements d’un fichier de /export, ou OPML",
+  "command.import.url": "Adresse du fichier",
 };

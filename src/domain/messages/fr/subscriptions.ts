@@ -173,4 +173,8 @@ export const subscriptions: Translation = {
     one: "… et {count} autre brève. /latest et /search la trouvent.",
     other: "… et {count} autres brèves. /latest et /search les trouvent.",
   },
+  "export.done": "Voici les abonnements de ce canal. /import reprend le fichier ailleurs, par son adresse.",
+  "import.unreadable": "Aucun fichier d’abonnements à cette adresse : ni de /export, ni OPML.",
+  "import.done": "Abonnements ajoutés : {added} sur {all}.",
+  "import.left": "Laissés de côté, car le canal ou le serveur est plein : {left}.",
 };

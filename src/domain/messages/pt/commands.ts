@@ -72,4 +72,8 @@ export const commands: Translation = {
   "command.language.language": "Um idioma, ou auto para o de quem pergunta",
   "command.help": "Mostrar o que o bot sabe fazer",
   "command.help.command": "Um comando, para ver suas opções",
+  "command.export": "Dar as assinaturas deste canal como arquivo",
+  "command.export.format": "Para qualquer Pullquote, ou OPML para qualquer leitor",
+  "command.import": "Trazer assinaturas de um arquivo de /export, ou OPML",
+  "command.import.url": "Endereço do arquivo",
 };

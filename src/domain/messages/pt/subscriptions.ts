@@ -171,4 +171,8 @@ export const subscriptions: Translation = {
     one: "… e mais {count} resumo. /latest e /search o encontram.",
     other: "… e mais {count} resumos. /latest e /search os encontram.",
   },
+  "export.done": "Aqui estão as assinaturas deste canal. /import traz o arquivo em outro lugar, pelo seu endereço.",
+  "import.unreadable": "Nesse endereço não há um arquivo de assinaturas: nem de /export, nem OPML.",
+  "import.done": "Assinaturas adicionadas: {added} de {all}.",
+  "import.left": "Deixadas de fora, pois o canal ou o servidor está cheio: {left}.",
 };

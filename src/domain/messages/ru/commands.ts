@@ -72,4 +72,8 @@ export const commands: Translation = {
   "command.language.language": "Язык или auto: язык того, кто спрашивает",
   "command.help": "Показать, что умеет бот",
   "command.help.command": "Команда, чтобы увидеть её параметры",
+  "command.export": "Выдать подписки этого канала файлом",
+  "command.export.format": "Для любого Pullquote или OPML для любой читалки",
+  "command.import": "Взять подписки из файла /export или OPML",
+  "command.import.url": "Адрес файла",
 };

@@ -216,4 +216,8 @@ export const subscriptions: Translation = {
     many: "… и ещё {count} сводок. Их найдут /latest и /search.",
     other: "… и ещё {count} сводки. Их найдут /latest и /search.",
   },
+  "export.done": "Вот подписки этого канала. /import примет файл в другом месте по его адресу.",
+  "import.unreadable": "По этому адресу нет файла подписок: ни от /export, ни OPML.",
+  "import.done": "Добавлено подписок: {added} из {all}.",
+  "import.left": "Пропущено, потому что канал или сервер заполнен: {left}.",
 };

@@ -72,4 +72,8 @@ export const commands: Translation = {
   "command.language.language": "Мова або auto: мова того, хто питає",
   "command.help": "Показати, що вміє бот",
   "command.help.command": "Команда, щоб побачити її параметри",
+  "command.export": "Видати підписки цього каналу файлом",
+  "command.export.format": "Для будь-якого Pullquote або OPML для будь-якої читалки",
+  "command.import": "Узяти підписки з файлу /export або OPML",
+  "command.import.url": "Адреса файлу",
 };

@@ -217,4 +217,8 @@ export const subscriptions: Translation = {
     many: "… і ще {count} зведень. Їх знайдуть /latest і /search.",
     other: "… і ще {count} зведення. Їх знайдуть /latest і /search.",
   },
+  "export.done": "Ось підписки цього каналу. /import прийме файл в іншому місці за його адресою.",
+  "import.unreadable": "За цією адресою немає файлу підписок: ні від /export, ні OPML.",
+  "import.done": "Додано підписок: {added} з {all}.",
+  "import.left": "Пропущено, бо канал або сервер заповнений: {left}.",
 };

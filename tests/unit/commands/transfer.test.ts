@@ -1,0 +1,133 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Store } from "../../../src/domain/store.ts";
+import { ask, WEB_MAIN } from "../../helpers/ask.ts";
+import { buildFeed, NOW } from "../../helpers/build.ts";
+import { openMemoryStore } from "../../helpers/test-store.ts";
+
+const TELEGRAM = { platform: "telegram", address: "-5" } as const;
+const FILE_URL = "https://files.example/list";
+
+let store: Store;
+let elsewhere: Store;
+beforeEach(async () => {
+  store = await openMemoryStore();
+  elsewhere = await openMemoryStore();
+  await store.feeds.save([buildFeed()], NOW);
+});
+afterEach(async () => {
+  await store.close();
+  await elsewhere.close();
+});
+
+/** A server on which one file lies. */
+const serving = (text: string) => async (url: string) => ({
+  status: "fresh" as const,
+  url,
+  body: Buffer.from(text),
+  contentType: "application/json",
+  etag: null,
+  lastModified: null,
+  permanentUrl: null,
+  hints: { maxAgeMs: null, retryAfterMs: null },
+  xRobotsTag: null,
+  tdmReservation: null,
+  link: null,
+});
+const take = (text: string, options: object = {}) =>
+  ask(`/import ${FILE_URL}`, {
+    store: elsewhere,
+    destination: TELEGRAM,
+    download: serving(text),
+    ...options,
+  });
+const taken = () => elsewhere.subscriptions.findByDestination(TELEGRAM);
+
+describe("a channel's subscriptions", () => {
+  test("go to another platform and another database with every wish, but for the role of the server", async () => {
+    await ask(
+      '/subscribe harbor-wire words:"port strike" without:football speaker:lindqvist language:en size:2 quotes:1 silent:yes digest:daily at:07:30 zone:Europe/Berlin quiet:22:00-07:00 title:Morning',
+      { store },
+    );
+    await ask("/subscribe local", { store });
+    const exported = await ask("/export", { store });
+    expect(exported.file).toMatchObject({ name: "subscriptions.json", contentType: "application/json" });
+    const text = exported.file?.text ?? "";
+    expect((await take(text)).text).toBe("Subscriptions added: 2 of 2.");
+    const [first, second] = await taken();
+    const [given] = await store.subscriptions.findByDestination(WEB_MAIN);
+    expect({ ...first?.filter, feedIds: [] }).toEqual({ ...given?.filter, feedIds: [] });
+    expect(first?.display).toEqual(given?.display);
+    expect(second?.filter.topics).toEqual(["local"]);
+    const [feedId] = first?.filter.feedIds ?? [];
+    const feed = feedId === undefined ? null : await elsewhere.feeds.find(feedId);
+    expect(feed).toMatchObject({ url: "http://127.0.0.1:9/harbor.xml", title: "Harbor Wire", origin: "added" });
+    expect((await take(text)).text).toBe("Subscriptions added: 0 of 2.");
+  });
+
+  test("go as OPML to any reader, whose list comes as one subscription", async () => {
+    await ask("/subscribe harbor-wire", { store });
+    const exported = await ask("/export opml", { store });
+    expect(exported.file?.name).toBe("subscriptions.opml");
+    expect(exported.file?.text).toContain('xmlUrl="http://127.0.0.1:9/harbor.xml"');
+    const opml = `<opml version="2.0"><body><outline text="News"><outline text="A" xmlUrl="https://a.example/rss"/>
+      <outline text="B" xmlUrl="https://b.example/rss"/></outline></body></opml>`;
+    expect((await take(opml)).text).toBe("Subscriptions added: 1 of 1.");
+    expect((await taken())[0]?.filter.feedIds).toHaveLength(2);
+    expect((await elsewhere.feeds.findByUrl("https://b.example/rss"))?.title).toBe("B");
+  });
+
+  test("stop at the limits of the channel and of the server, with what was left out", async () => {
+    await ask("/subscribe everything words:a", { store });
+    await ask("/subscribe everything words:b", { store });
+    const text = (await ask("/export", { store })).file?.text ?? "";
+    const full = "Subscriptions added: 1 of 2. Left out, for the channel or server is full: 1.";
+    expect((await take(text, { subscriptionsMax: 1 })).text).toBe(full);
+    const other = { destination: { platform: "telegram", address: "-6/1" }, server: "-6", serverSubscriptionsMax: 1 };
+    expect((await take(text, other)).text).toBe(full);
+  });
+
+  test("that are none give no file", async () => {
+    const reply = await ask("/export", { store });
+    expect(reply.file).toBeUndefined();
+    expect(reply.text).toContain("no subscriptions");
+  });
+
+  test("are for those who manage the channel", async () => {
+    expect((await ask("/export", { store, isManager: false })).file).toBeUndefined();
+    expect((await take("{}", { isManager: false })).text).toContain("only those who manage");
+  });
+});
+
+const wrap = (subscription: object): string => JSON.stringify({ pullquote: 1, subscriptions: [subscription] });
+
+describe("a file that is none", () => {
+  test.each<[string, string]>([
+    ["is empty", ""],
+    ["is broken JSON", "{"],
+    ["is of another kind", '{"feeds":[]}'],
+    ["has no subscription", '{"pullquote":1,"subscriptions":[]}'],
+    ["is a page", "<html><body>Not found</body></html>"],
+    ["has an address that is none", wrap({ feeds: [{ url: "file:///etc/passwd" }] })],
+    ["has too many words", wrap({ words: Array.from({ length: 21 }, (_, index) => `w${index}`) })],
+    [
+      "has too many feeds",
+      wrap({ feeds: Array.from({ length: 201 }, (_, index) => ({ url: `https://x.example/${index}` })) }),
+    ],
+    ["has a zone that is none", wrap({ display: { timeZone: "Middle/Earth" } })],
+    ["has more quotes than a post", wrap({ display: { quotesMax: 99 } })],
+    ["is too long", wrap({ words: ["a"], note: "x".repeat(2_000_001) })],
+  ])("because it %s changes nothing", async (_name, text) => {
+    expect((await take(text)).text).toBe(
+      "There is no file of subscriptions at that address: neither one of /export nor OPML.",
+    );
+    expect(await taken()).toEqual([]);
+    expect(await elsewhere.feeds.list()).toEqual([]);
+  });
+
+  test("cannot be had", async () => {
+    expect((await ask(`/import ${FILE_URL}`, { store: elsewhere })).text).toContain(
+      "There is no file of subscriptions",
+    );
+    expect((await ask("/import list", { store: elsewhere })).text).toContain("There is no file of subscriptions");
+  });
+});
