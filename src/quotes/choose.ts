@@ -16,13 +16,28 @@ const WORDS_MAX = 90;
 /** A quote this short is shown only when the headline holds its very words. */
 const SHORT_WORDS_MIN = 2;
 const STEM_LENGTH = 4;
-const HEADLINE_WORTH = 2.2;
-const SPEAKER_WORTH = 2;
-const DIRECT_WORTH = 1;
-const LENGTH_WORTH = 1;
-const PLACE_WORTH = 1.2;
-const WHOLE_WORTH = 0.8;
-const SAME_SPEAKER_COST = 1.6;
+/** What each sign of a key quote is worth: length, place and central fitted by tools/score-choice.ts, the others as briefs ask. */
+export interface ChoiceWorth {
+  readonly headline: number;
+  readonly speaker: number;
+  readonly direct: number;
+  readonly length: number;
+  readonly place: number;
+  readonly whole: number;
+  /** Words that the article repeats. */
+  readonly central: number;
+  readonly sameSpeaker: number;
+}
+export const WORTH: ChoiceWorth = {
+  headline: 2.2,
+  speaker: 2,
+  direct: 1,
+  length: 4.7,
+  place: 1.9,
+  whole: 0.8,
+  central: 0.7,
+  sameSpeaker: -1.6,
+};
 
 const WORD_PATTERN = /[\p{L}\p{N}]+/gu;
 
@@ -53,7 +68,31 @@ interface Rated {
   readonly tie: number;
 }
 
-function rate(quote: Quote, headline: ReadonlySet<string>, length: number): Rated {
+/** What quotes are held against: stems of the headline, and how often the article has each stem. */
+interface Topic {
+  readonly headline: ReadonlySet<string>;
+  readonly counts: ReadonlyMap<string, number>;
+  readonly length: number;
+}
+
+function toTopic({ headline, text }: ChooseContext): Topic {
+  const counts = new Map<string, number>();
+  for (const word of toWords(text)) {
+    if (word.length <= 3) continue;
+    const stem = word.slice(0, STEM_LENGTH);
+    counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  }
+  return { headline: toStems(headline), counts, length: text.length };
+}
+
+/** How often the article says a quote's words, on average: 0 for words said once, 1 and more for its catchwords. */
+function centrality(stems: ReadonlySet<string>, counts: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const stem of stems) sum += Math.log(Math.max(1, counts.get(stem) ?? 1));
+  return sum / Math.max(1, stems.size);
+}
+
+function rate(quote: Quote, { headline, counts, length }: Topic, weights: ChoiceWorth): Rated {
   const words = toWords(quote.text).length;
   const stems = toStems(quote.text);
   let shared = 0;
@@ -65,12 +104,13 @@ function rate(quote: Quote, headline: ReadonlySet<string>, length: number): Rate
     words < 8 ? words / 8 : words <= WORDS_BEST_MAX ? 1 : Math.max(0, 1 - (words - WORDS_BEST_MAX) / WORDS_MAX);
   const isWhole = /^\P{Ll}/u.test(quote.text) && /[.!?,…]$/u.test(quote.text);
   const worth =
-    HEADLINE_WORTH * tie +
-    (quote.speaker === null ? 0 : SPEAKER_WORTH) +
-    (quote.type === "direct" ? DIRECT_WORTH : 0) +
-    LENGTH_WORTH * fit +
-    PLACE_WORTH * (1 - quote.start / Math.max(1, length)) +
-    (isWhole ? WHOLE_WORTH : 0);
+    weights.headline * tie +
+    (quote.speaker === null ? 0 : weights.speaker) +
+    (quote.type === "direct" ? weights.direct : 0) +
+    weights.length * fit +
+    weights.place * (1 - quote.start / Math.max(1, length)) +
+    (isWhole ? weights.whole : 0) +
+    weights.central * centrality(stems, counts);
   return { quote, stems, worth, tie };
 }
 
@@ -90,17 +130,19 @@ function sharedShare(one: ReadonlySet<string>, two: ReadonlySet<string>): number
 }
 
 /** Key quotes, the one most tied to the headline first; fewer than `max` when fewer are worth showing. */
-export function chooseQuotes(quotes: readonly Quote[], context: ChooseContext): readonly Quote[] {
-  const headline = toStems(context.headline);
-  const rest = quotes
-    .filter((quote) => isEligible(quote, context))
-    .map((quote) => rate(quote, headline, context.text.length));
+export function chooseQuotes(
+  quotes: readonly Quote[],
+  context: ChooseContext,
+  weights: ChoiceWorth = WORTH,
+): readonly Quote[] {
+  const topic = toTopic(context);
+  const rest = quotes.filter((quote) => isEligible(quote, context)).map((quote) => rate(quote, topic, weights));
   const chosen: Rated[] = [];
   while (chosen.length < context.max && rest.length > 0) {
     const worthNow = (rated: Rated): number => {
       const isHeard = chosen.some((each) => each.quote.speaker?.name === rated.quote.speaker?.name);
       const repeats = Math.max(0, ...chosen.map((each) => sharedShare(rated.stems, each.stems)));
-      return rated.worth - (isHeard ? SAME_SPEAKER_COST : 0) - 2 * repeats;
+      return rated.worth + (isHeard ? weights.sameSpeaker : 0) - 2 * repeats;
     };
     const best = rest.reduce((one, two) => (worthNow(two) > worthNow(one) ? two : one));
     rest.splice(rest.indexOf(best), 1);

@@ -18,23 +18,44 @@ export interface IndirectQuote extends Span {
 
 const CLAUSE_ITEMS_MIN = 4;
 const CLAUSE_ITEMS_MAX = 80;
+const THAT_ITEMS_MAX = 8;
+const SUBJECT_ITEMS_MAX = 6;
 
 /** The items of the clause that a verb reports, behind it or, for "…, she said.", before it; null when there is none. */
 function findClause(scene: Scene, link: Link): readonly [number, number] | null {
   const mention = scene.mentions[link.mention];
   if (mention === undefined) return null;
   const behind = Math.max(link.verb, link.kind === "after" || link.kind === "source" ? mention.last : link.verb);
-  let first = behind + 1;
-  // English "that" is a determiner to the lexicon, which has one class a word.
-  const hasThat = classAt(scene, first) === "t" || scene.items[first]?.word === "that";
-  if (hasThat) first++;
+  const that = findThat(scene, behind + 1);
+  const first = that < 0 ? behind + 1 : that + 1;
   const end = clauseEnd(scene, first);
-  if (end - first >= CLAUSE_ITEMS_MIN && (hasThat || "dPCouRNH".includes(classAt(scene, first)))) return [first, end];
+  if (end - first >= CLAUSE_ITEMS_MIN && (that >= 0 || isClause(scene, first, end))) return [first, end];
   const last = Math.min(mention.first, link.verb) - 1;
   if (classAt(scene, last) !== ",") return null;
   let start = last;
   while (start > 0 && last - start < CLAUSE_ITEMS_MAX && !"/.Q".includes(classAt(scene, start - 1))) start--;
   return last - start >= CLAUSE_ITEMS_MIN ? [start, last] : null;
+}
+
+/** The complementizer behind a verb, over whom and when: "told reporters in Varen on Friday that"; -1 when there is none. */
+function findThat(scene: Scene, from: number): number {
+  for (let index = from; index - from <= THAT_ITEMS_MAX; index++) {
+    const itemClass = classAt(scene, index);
+    // English "that" is a determiner to the lexicon, which has one class a word.
+    if (itemClass === "t" || scene.items[index]?.word === "that") return index;
+    if (!"pdlCRNnHkoyTg".includes(itemClass)) return -1;
+  }
+  return -1;
+}
+
+/** Whether words behind a verb are a clause of their own: begun by a phrase, or by a bare noun with its verb. */
+function isClause(scene: Scene, first: number, end: number): boolean {
+  const itemClass = classAt(scene, first);
+  if ("dPCouRNH".includes(itemClass)) return true;
+  if (!"lnk".includes(itemClass)) return false;
+  for (let index = first + 1; index < Math.min(end, first + SUBJECT_ITEMS_MAX); index++)
+    if ("AVW".includes(classAt(scene, index))) return true;
+  return false;
 }
 
 function clauseEnd(scene: Scene, first: number): number {

@@ -179,15 +179,24 @@ function isSentenceEnd(text: string, space: number): boolean {
   return SENTENCE_ENDS.includes(text[before] ?? " ");
 }
 
+/** The place of the first double mark at or after `from`; infinite when there is none. */
+function findMark(text: string, from: number): number {
+  DOUBLE_MARKS.lastIndex = from;
+  return DOUBLE_MARKS.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+}
+
 /** Every stretch between marks, in order, none inside another. Unclosed ones only where the next paragraph goes on. */
 export function findStretches(text: string, language: string): readonly Stretch[] {
   const found: Stretch[] = [];
   let from = 0;
+  let nextMark = -1;
   while (from <= text.length) {
     const newline = text.indexOf("\n", from);
     const to = newline < 0 ? text.length : newline;
     const first = found.length;
-    if (to > from) scanLine(text, from, to, language, found);
+    // The next mark is looked for once, not again from every line before it.
+    if (nextMark < from) nextMark = findMark(text, from);
+    if (nextMark < to) scanLine(text, from, to, language, found);
     const last = found.at(-1);
     const isLost = last !== undefined && !last.isClosed && (!isTakenUp(text, to) || isFragment(text, last));
     if (last !== undefined && found.length > first && isLost) {

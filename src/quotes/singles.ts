@@ -25,23 +25,24 @@ function closingSureness(text: string, index: number): number {
   return 1;
 }
 
-/** The closing mark of a stretch opened before `from`, or -1. */
-function findClosing(text: string, from: number, to: number, closers: string): number {
+/** The closing mark of a stretch opened before `from`, or -1, and how far was looked. */
+function findClosing(text: string, from: number, to: number, closers: string): readonly [number, number] {
   let best = -1;
   let bestSureness = 0;
-  for (let index = from; index < to; index++) {
+  let index = from;
+  for (; index < to; index++) {
     if (kindAt(text, index) !== MARK) continue;
     const char = text[index] ?? "";
     if (closers.includes(char)) {
       const sureness = closingSureness(text, index);
-      if (sureness >= 1) return index;
+      if (sureness >= 1) return [index, index];
       if (sureness > bestSureness) {
         best = index;
         bestSureness = sureness;
       }
     } else if (char === "‘" && mayOpen(text, index)) break;
   }
-  return best;
+  return [best, index];
 }
 
 /** Whether a quotation opened at a line's start goes on: the next line that is not blank opens with the same mark. */
@@ -64,6 +65,7 @@ interface Scan {
 
 function scan({ text, doubles, isOuter, isHeadline }: Scan): readonly Stretch[] {
   const found: Stretch[] = [];
+  const closedNowhere = new Map<string, number>();
   let next = 0;
   let line = 0;
   const firstNewline = text.indexOf("\n");
@@ -82,7 +84,15 @@ function scan({ text, doubles, isOuter, isHeadline }: Scan): readonly Stretch[] 
     if (double !== undefined && double.open <= at) continue;
     if (!mayOpen(text, at)) continue;
     const reach = Math.min(lineEnd, at + SINGLE_LENGTH_MAX, isOuter ? text.length : (double?.open ?? text.length));
-    const closeAt = findClosing(text, at + 2, reach, CLOSERS[match[0]] ?? "");
+    const mark = match[0];
+    const [closeAt, looked] = findClosing(
+      text,
+      Math.max(at + 2, closedNowhere.get(mark) ?? 0),
+      reach,
+      CLOSERS[mark] ?? "",
+    );
+    // What holds no closing mark for one opener holds none for the next: nothing is looked through twice.
+    if (closeAt < 0) closedNowhere.set(mark, Math.max(looked, closedNowhere.get(mark) ?? 0));
     const isClosed = closeAt >= 0;
     if (!isClosed && (isHeadline || !isTakenUp(text, at, lineEnd))) continue;
     const close = isClosed ? closeAt + 1 : lineEnd;
