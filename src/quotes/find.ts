@@ -142,7 +142,8 @@ export function findQuotesWith(given: Models | null, text: string, options: Find
   const scene = readScene(text, stretches, lexicon);
   const ranked = chooseSpeakers(scene, speaker);
   const sure = ranked.map((choice) => {
-    const isSure = choice.probability >= probabilityMin && (hasOwnWeights || isLinked(scene, choice));
+    const isSure =
+      choice.probability >= probabilityMin && (hasOwnWeights || choice.probability === 1 || isLinked(scene, choice));
     return isSure ? choice : { ...choice, mention: -1 };
   });
   const choices = goOnOverParagraphs(scene, sure);

@@ -58,6 +58,30 @@ export function poseTask(
 }
 
 const SOURCE_REACH = 30;
+/** Languages whose verbs need no subject: «…», admitió. */
+const SUBJECT_LEFT_OUT: ReadonlySet<string> = new Set(["es", "it", "pt", "pl"]);
+const SENTENCE_REACH = 60;
+
+/** Of a verb without a subject behind the quotation: the one name that the sentence before begins with; -1 for several. */
+function subjectLeftOut(scene: Scene, view: QuoteView): number {
+  if (!SUBJECT_LEFT_OUT.has(scene.lexicon.language)) return -1;
+  let verb = view.at + 1;
+  while (",-A".includes(classAt(scene, verb)) && verb - view.at < 4) verb++;
+  if (classAt(scene, verb) !== "V" || !"./".includes(classAt(scene, verb + 1))) return -1;
+  let only = -1;
+  let sentence = -1;
+  for (let index = (scene.mentionFrom[view.at] ?? 0) - 1; index >= 0; index--) {
+    const mention = scene.mentions[index];
+    const head = scene.items[mention?.last ?? -1];
+    if (mention === undefined || head === undefined || view.at - mention.last > SENTENCE_REACH) break;
+    if (sentence >= 0 && head.sentence !== sentence) break;
+    sentence = head.sentence;
+    if (mention.kind !== "name" || classAt(scene, mention.first - 1) === "p") continue;
+    if (only >= 0 || head.paragraph < view.paragraph - 1) return -1;
+    only = index;
+  }
+  return only;
+}
 
 /** “According to Moor, the bridge is “…””: the mention, when the sentence has no verb that reports nearer; -1 for none. */
 function sourceBefore(scene: Scene, view: QuoteView): number {
@@ -83,7 +107,9 @@ function sureSpeaker(scene: Scene, view: QuoteView): number {
   }
   if (WEIGHTED.has(scene.lexicon.language)) return -1;
   if (view.touchAfter >= 0 && links.some((link) => link.kind === "after")) return view.touchAfter;
-  return view.touchBefore < 0 && view.touchAfter < 0 ? sourceBefore(scene, view) : -1;
+  if (view.touchBefore >= 0 || view.touchAfter >= 0) return -1;
+  const source = sourceBefore(scene, view);
+  return source >= 0 ? source : subjectLeftOut(scene, view);
 }
 
 function isSameSpeaker(scene: Scene, entities: Entities, one: number, two: number): boolean {
