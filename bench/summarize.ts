@@ -1,10 +1,10 @@
 /**
  * Scores the default summarizer beside plain baselines, and says how fast and how faithful it is.
  *
- *   node --import tsx bench/summarize.ts FOLDER [--limit N] [--only SET] [--speed]
+ *   node --expose-gc --import tsx bench/summarize.ts FOLDER [--limit N] [--only SET] [--speed] [--peers FOLDER]
  *
- * FOLDER holds `*-dev.jsonl[.gz]`, rouge.mjs and defects.mjs. The npm peers are not installed, since none that does more
- * than these installs cleanly on this Node: the baselines here (lead, TextRank, LexRank) are written in this file.
+ * FOLDER holds `*-dev.jsonl[.gz]`, rouge.mjs and defects.mjs. Lead, TextRank and LexRank are written in this file; npm
+ * packages are measured beside them when `--peers` names a folder where they are installed (summary-peers.ts).
  */
 
 import { createBrief } from "../src/briefs/create.ts";
@@ -15,6 +15,7 @@ import { countWords, findWords, stemWord, stopWords } from "../src/language/word
 import { findQuotes } from "../src/quotes/find.ts";
 import { loadRouge, readRows, toArticle } from "../tools/summaries/data.ts";
 import { createTally, loadDefects } from "../tools/summaries/tally.ts";
+import { loadPeers, summarizeWith } from "./summary-peers.ts";
 
 interface Task {
   readonly set: string;
@@ -41,6 +42,7 @@ const folder = args[0] ?? ".";
 const readFlag = (flag: string): string | null => (args.includes(flag) ? (args[args.indexOf(flag) + 1] ?? null) : null);
 const limit = Number(readFlag("--limit") ?? 1e6);
 const only = readFlag("--only");
+const peers = await loadPeers(readFlag("--peers"));
 const summarizer = createExtractiveSummarizer();
 
 function briefOf(article: ExtractedArticle, budget: SummaryBudget): Promise<Brief> {
@@ -119,6 +121,12 @@ async function score(task: Task): Promise<void> {
     .map((row) => ({ row, article: toArticle(row) }));
   console.log(`\n${task.name}: R-1/R-2/R-Lsum`);
   const names = task.set === "cnndm-lower" ? ["lead", "pullquote"] : ["lead", "textrank", "lexrank", "pullquote"];
+  const others = task.set.endsWith("-fr") || task.set.endsWith("-da") || task.set.endsWith("-nb") ? [] : peers;
+  for (const peer of task.set === "cnndm-lower" ? [] : others) {
+    const tally = createTally(rouge, defects);
+    for (const { row, article } of articles) tally.addTexts(row, await summarizeWith(peer, article, task.budget));
+    console.log(`  ${peer.name.padEnd(10)} ${tally.print()}`);
+  }
   for (const name of names) {
     const tally = createTally(rouge, defects);
     for (const { row, article } of articles) {
@@ -147,12 +155,19 @@ async function measureSpeed(): Promise<void> {
     lead: (article) => baseline("lead", article, SENTENCES_3),
     textrank: (article) => baseline("textrank", article, SENTENCES_3),
     lexrank: (article) => baseline("lexrank", article, SENTENCES_3),
+    ...Object.fromEntries(
+      peers.map((peer) => [
+        `npm ${peer.name}`,
+        (article: ExtractedArticle) => summarizeWith(peer, article, SENTENCES_3),
+      ]),
+    ),
   };
   const best = new Map<string, number>();
   const heapMb: string[] = [];
   for (let round = 0; round < SPEED_ROUNDS; round++) {
     for (const [name, make] of Object.entries(makers))
       best.set(name, Math.min(best.get(name) ?? Number.POSITIVE_INFINITY, await timeEach(articles, make)));
+    globalThis.gc?.();
     heapMb.push((process.memoryUsage().heapUsed / 1e6).toFixed(0));
   }
   const own = best.values().next().value ?? 0;
