@@ -34,9 +34,9 @@ export const WORTH: ChoiceWorth = {
   direct: 1,
   length: 4.7,
   place: 1.9,
-  whole: 0.8,
+  whole: 1.5,
   central: 0.7,
-  sameSpeaker: -1.6,
+  sameSpeaker: -3,
 };
 
 const WORD_PATTERN = /[\p{L}\p{N}]+/gu;
