@@ -36,7 +36,7 @@ export const WORTH: ChoiceWorth = {
   place: 1.9,
   whole: 1.5,
   central: 0.7,
-  sameSpeaker: -3,
+  sameSpeaker: -5,
 };
 
 const WORD_PATTERN = /[\p{L}\p{N}]+/gu;
