@@ -207,6 +207,7 @@ describe.each(PLATFORM_NAMES)("on %s", (platform) => {
   });
 
   test
+    // Whoever can open the page sits at this machine: there is nobody on it who may not manage it.
     .runIf(platform !== "web")
     .each(
       COMMANDS.filter((command) => command.access === "managers").map((command) => [command.name, command] as const),

@@ -1,20 +1,16 @@
 /** Channels are told once, in plain words, that a feed they named is given up; and nothing noisy comes when it works again. */
 
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { readPage } from "../../src/articles/read-page.ts";
-import { createSiteMemory } from "../../src/articles/site-memory.ts";
-import { createExtractiveSummarizer } from "../../src/briefs/extractive.ts";
 import { type NoticeDependencies, sayDue } from "../../src/delivery/notice.ts";
 import { toFeedId } from "../../src/domain/id.ts";
 import { type Platform, SILENT_LOG } from "../../src/domain/platform.ts";
 import type { Store } from "../../src/domain/store.ts";
 import { type Destination, EMPTY_FILTER, type PlatformName, type SendResult } from "../../src/domain/subscription.ts";
-import { parseFeed } from "../../src/feeds/parse.ts";
 import type { Downloaded } from "../../src/net/download.ts";
 import { type PipelineDependencies, pollDue } from "../../src/pipeline.ts";
-import { createStoryLine } from "../../src/story-line.ts";
 import { ask } from "../helpers/ask.ts";
 import { buildFeed, buildSubscription, NOW } from "../helpers/build.ts";
+import { buildPolling } from "../helpers/build-polling.ts";
 import { openMemoryStore } from "../helpers/test-store.ts";
 
 const FEED = buildFeed();
@@ -81,23 +77,8 @@ const saying = (): NoticeDependencies => ({
   language: "en",
 });
 
-const polling = (): PipelineDependencies => ({
-  store,
-  stories: createStoryLine(store),
-  download: async (url) => answer[url] ?? UNCHANGED,
-  parseFeed,
-  mayRead: async () => true,
-  readPage,
-  siteMemory: createSiteMemory(),
-  summarizer: createExtractiveSummarizer(),
-  clock: () => new Date(nowMs),
-  log: SILENT_LOG,
-  owner: "me",
-  pollEveryMs: null,
-  onPolled: () => {},
-  onEntryFailed: () => {},
-  onPublished: () => {},
-});
+const polling = (): PipelineDependencies =>
+  buildPolling({ store, download: async (url) => answer[url] ?? UNCHANGED, clock: () => new Date(nowMs) });
 
 /** Polls every hour and says what is owed after each. */
 async function live(days: number): Promise<void> {

@@ -1,16 +1,11 @@
 /** A gap an outage left is filled from the feed's older pages, and nothing else is read from them. */
 
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { readPage } from "../../src/articles/read-page.ts";
-import { createSiteMemory } from "../../src/articles/site-memory.ts";
-import { createExtractiveSummarizer } from "../../src/briefs/extractive.ts";
-import { SILENT_LOG } from "../../src/domain/platform.ts";
 import type { Store } from "../../src/domain/store.ts";
-import { parseFeed } from "../../src/feeds/parse.ts";
 import type { Download } from "../../src/net/download.ts";
 import { pollFeed } from "../../src/pipeline.ts";
-import { createStoryLine } from "../../src/story-line.ts";
 import { buildFeed, NOW } from "../helpers/build.ts";
+import { buildPolling } from "../helpers/build-polling.ts";
 import { openMemoryStore } from "../helpers/test-store.ts";
 
 const FEED = buildFeed();
@@ -66,23 +61,7 @@ const download: Download = async (url) => {
 
 async function poll(): Promise<void> {
   readPages = [];
-  await pollFeed(await store.feeds.getState(FEED.id), {
-    store,
-    stories: createStoryLine(store),
-    download,
-    parseFeed,
-    mayRead: async () => true,
-    readPage,
-    siteMemory: createSiteMemory(),
-    summarizer: createExtractiveSummarizer(),
-    clock: () => new Date(nowMs),
-    log: SILENT_LOG,
-    owner: "me",
-    pollEveryMs: null,
-    onPolled: () => {},
-    onEntryFailed: () => {},
-    onPublished: () => {},
-  });
+  await pollFeed(await store.feeds.getState(FEED.id), buildPolling({ store, download, clock: () => new Date(nowMs) }));
 }
 
 const findStory = (n: number) => store.articles.findByUrl(`http://127.0.0.1:9/${names}/${n}`);

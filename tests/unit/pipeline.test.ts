@@ -1,17 +1,12 @@
 /** Entries that change after they were published: what is read again, what is not, and what never becomes news. */
 
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { readPage } from "../../src/articles/read-page.ts";
-import { createSiteMemory } from "../../src/articles/site-memory.ts";
-import { createExtractiveSummarizer } from "../../src/briefs/extractive.ts";
-import { SILENT_LOG } from "../../src/domain/platform.ts";
 import type { Store } from "../../src/domain/store.ts";
 import type { Destination } from "../../src/domain/subscription.ts";
-import { parseFeed } from "../../src/feeds/parse.ts";
 import type { Download } from "../../src/net/download.ts";
 import { type PipelineDependencies, pollFeed } from "../../src/pipeline.ts";
-import { createStoryLine } from "../../src/story-line.ts";
 import { buildFeed, buildSubscription, NOW } from "../helpers/build.ts";
+import { buildPolling } from "../helpers/build-polling.ts";
 import { openMemoryStore } from "../helpers/test-store.ts";
 
 const FEED = buildFeed();
@@ -73,23 +68,7 @@ beforeEach(async () => {
   nowMs = NOW.getTime();
   pages = new Map();
   readUrls = [];
-  polling = {
-    store,
-    stories: createStoryLine(store),
-    download,
-    parseFeed,
-    mayRead: async () => true,
-    readPage,
-    siteMemory: createSiteMemory(),
-    summarizer: createExtractiveSummarizer(),
-    clock: () => new Date(nowMs),
-    log: SILENT_LOG,
-    owner: "me",
-    pollEveryMs: null,
-    onPolled: () => {},
-    onEntryFailed: () => {},
-    onPublished: () => {},
-  };
+  polling = buildPolling({ store, download, clock: () => new Date(nowMs) });
   list();
   await poll();
   pages.set(urlOf("ferry"), toPage(TEXT));

@@ -1,9 +1,6 @@
 /** Many new entries at once: five posts, and what is beyond them as one digest for each channel. */
 
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { readPage } from "../../src/articles/read-page.ts";
-import { createSiteMemory } from "../../src/articles/site-memory.ts";
-import { createExtractiveSummarizer } from "../../src/briefs/extractive.ts";
 import { type DeliveryDependencies, deliverDue } from "../../src/delivery/deliver.ts";
 import { gatherDue } from "../../src/delivery/gather.ts";
 import { type Digest, isDigest } from "../../src/domain/digest.ts";
@@ -11,12 +8,11 @@ import { type Platform, SILENT_LOG } from "../../src/domain/platform.ts";
 import type { Post } from "../../src/domain/post.ts";
 import type { Store } from "../../src/domain/store.ts";
 import { type Destination, EMPTY_FILTER } from "../../src/domain/subscription.ts";
-import { parseFeed } from "../../src/feeds/parse.ts";
 import type { Download } from "../../src/net/download.ts";
 import { type PipelineDependencies, pollFeed } from "../../src/pipeline.ts";
 import { toPostFor } from "../../src/services.ts";
-import { createStoryLine } from "../../src/story-line.ts";
 import { buildFeed, buildSubscription, NOW } from "../helpers/build.ts";
+import { buildPolling } from "../helpers/build-polling.ts";
 import { openMemoryStore } from "../helpers/test-store.ts";
 
 const FEED = buildFeed();
@@ -65,23 +61,7 @@ const download: Download = async (url) => ({
   link: null,
 });
 
-const polling = (): PipelineDependencies => ({
-  store,
-  stories: createStoryLine(store),
-  download,
-  parseFeed,
-  mayRead: async () => true,
-  readPage,
-  siteMemory: createSiteMemory(),
-  summarizer: createExtractiveSummarizer(),
-  clock: () => new Date(nowMs),
-  log: SILENT_LOG,
-  owner: "me",
-  pollEveryMs: null,
-  onPolled: () => {},
-  onEntryFailed: () => {},
-  onPublished: () => {},
-});
+const polling = (): PipelineDependencies => buildPolling({ store, download, clock: () => new Date(nowMs) });
 
 const web: Platform = {
   name: "web",

@@ -1,0 +1,27 @@
+/** What a poll needs, real but for the network: a test gives the store, the downloads and the clock. */
+
+import { readPage } from "../../src/articles/read-page.ts";
+import { createSiteMemory } from "../../src/articles/site-memory.ts";
+import { createExtractiveSummarizer } from "../../src/briefs/extractive.ts";
+import { SILENT_LOG } from "../../src/domain/platform.ts";
+import { parseFeed } from "../../src/feeds/parse.ts";
+import type { PipelineDependencies } from "../../src/pipeline.ts";
+import { createStoryLine } from "../../src/story-line.ts";
+
+export const buildPolling = (
+  given: Pick<PipelineDependencies, "store" | "download" | "clock"> & Partial<PipelineDependencies>,
+): PipelineDependencies => ({
+  stories: createStoryLine(given.store),
+  parseFeed,
+  mayRead: async () => true,
+  readPage,
+  siteMemory: createSiteMemory(),
+  summarizer: createExtractiveSummarizer(),
+  log: SILENT_LOG,
+  owner: "me",
+  pollEveryMs: null,
+  onPolled: () => {},
+  onEntryFailed: () => {},
+  onPublished: () => {},
+  ...given,
+});
