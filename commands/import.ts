@@ -17,24 +17,27 @@ const importCommand = defineCommand({
     const { say, options, store, destination, server, now } = request;
     if (!/^https?:\/\/[^\s]+$/i.test(options.url)) throw new UserError("bad-option", (say) => say("import.unreadable"));
     const all = await request.readTransfer(options.url);
-    const standing = [...(await store.subscriptions.findByDestination(destination))];
-    const max = request.subscriptionsPerDestinationMax;
+    const { subscriptionsPerDestinationMax: perDestinationMax, subscriptionsPerServerMax: perServerMax } = request;
+    const hasRoom = async (): Promise<boolean> => {
+      const standing = await store.subscriptions.findByDestination(destination);
+      if (standing.length >= perDestinationMax) return false;
+      return server === null || (await store.subscriptions.countServer(destination.platform, server)) < perServerMax;
+    };
     let added = 0;
     let left = 0;
     for (const { feeds, display, ...wishes } of all) {
-      const inServer = server === null ? 0 : await store.subscriptions.countServer(destination.platform, server);
-      if (standing.length >= max || inServer >= request.subscriptionsPerServerMax) {
+      // Feeds nobody has room for are not taken in; whether there is room in the end, the store says.
+      if (!(await hasRoom())) {
         left += 1;
         continue;
       }
       const feedIds: FeedId[] = [];
       for (const feed of feeds) feedIds.push(await request.addFeedAt(feed.url, feed.title));
       const filter: Filter = { ...wishes, feedIds: [...new Set(feedIds)] };
-      const isThere = standing.some((each) => JSON.stringify(sorted(each.filter)) === JSON.stringify(sorted(filter)));
-      if (isThere) continue;
-      const subscription = { destination, server, filter, display, createdAt: now, pausedReason: null };
-      standing.push(await store.subscriptions.add(subscription));
-      added += 1;
+      const wanted = { destination, server, filter, display, createdAt: now, pausedReason: null };
+      const { outcome } = await store.subscriptions.addWithin(wanted, { perDestinationMax, perServerMax });
+      if (outcome === "added") added += 1;
+      else if (outcome !== "known") left += 1;
     }
     const done = say("import.done", { added: String(added), all: String(all.length) });
     return { text: left === 0 ? done : `${done} ${say("import.left", { left: String(left) })}`, isPrivate: true };
@@ -42,6 +45,3 @@ const importCommand = defineCommand({
 });
 
 export { importCommand as import };
-
-/** One order of members, whoever wrote them. */
-const sorted = (filter: Filter) => Object.entries(filter).sort(([a], [b]) => a.localeCompare(b, "en"));

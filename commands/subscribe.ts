@@ -58,39 +58,21 @@ async function oweSample(subscription: Subscription, { store, now }: Request): P
   return (await store.outbox.owe(newest.article.id, recipient, now)) !== null;
 }
 
-function isEqual(a: Filter, b: Filter): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
-async function checkServer({ store, destination, server, subscriptionsPerServerMax: count }: Request): Promise<void> {
-  if (server === null || (await store.subscriptions.countServer(destination.platform, server)) < count) return;
-  throw new UserError("limit", (say) => say("subscribe.serverFull", { max: count }));
-}
-
 async function add(what: Pick<Filter, "feedIds" | "topics">, wishes: Wishes, request: Request): Promise<Reply> {
   const { say, store, destination, now } = request;
   const filter = readFilter(wishes, { ...EMPTY_FILTER, ...what });
   const display = readDisplay(wishes, DEFAULT_DISPLAY, destination);
   // Whoever wants a feed that was given up wants it tried again.
   for (const feedId of filter.feedIds) await store.feeds.revive(feedId, now);
-  const standing = await store.subscriptions.findByDestination(destination);
-  const same = standing.find((each) => isEqual(each.filter, filter));
-  if (same !== undefined) {
-    return { text: say("subscribe.already", { id: String(same.id) }), isPrivate: true };
+  const wanted = { destination, server: request.server, filter, display, createdAt: now, pausedReason: null };
+  const { subscriptionsPerDestinationMax: count, subscriptionsPerServerMax: max } = request;
+  const result = await store.subscriptions.addWithin(wanted, { perDestinationMax: count, perServerMax: max });
+  if (result.outcome === "full") throw new UserError("limit", (say) => say("subscribe.full", { count }));
+  if (result.outcome === "server-full") throw new UserError("limit", (say) => say("subscribe.serverFull", { max }));
+  const { subscription, outcome } = result;
+  if (outcome === "known") {
+    return { text: say("subscribe.already", { id: String(subscription.id) }), isPrivate: true };
   }
-  if (standing.length >= request.subscriptionsPerDestinationMax) {
-    const count = request.subscriptionsPerDestinationMax;
-    throw new UserError("limit", (say) => say("subscribe.full", { count }));
-  }
-  await checkServer(request);
-  const subscription = await store.subscriptions.add({
-    destination,
-    server: request.server,
-    filter,
-    display,
-    createdAt: now,
-    pausedReason: null,
-  });
   const isSampled = await oweSample(subscription, request);
   const described = [
     describeSubscription(subscription, await store.feeds.list(), say),

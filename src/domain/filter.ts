@@ -60,6 +60,17 @@ export function judge(filter: Filter, matchable: Matchable, foldedText: string):
   return { isMatch: true };
 }
 
+/** The same wishes, in whatever order they were written. */
+export function isSameFilter(a: Filter, b: Filter): boolean {
+  const toText = (filter: Filter): string =>
+    JSON.stringify(
+      Object.entries(filter)
+        .map(([name, members]: readonly [string, readonly string[]]) => [name, [...new Set(members)].sort()] as const)
+        .sort(([one], [other]) => (one < other ? -1 : 1)),
+    );
+  return toText(a) === toText(b);
+}
+
 /** Headline and text folded once for every filter: words parted by single blanks, one at each end. */
 export function toFoldedText(matchable: Pick<Matchable, "brief" | "text">): string {
   return ` ${foldWords(`${matchable.brief.headline}\n${matchable.text}`).join(" ")} `;

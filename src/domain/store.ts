@@ -6,16 +6,8 @@ import type { Feed, FeedState } from "./feed.ts";
 import type { ArticleId, DeliveryId, FeedId, NoticeId, StoryId, SubscriptionId } from "./id.ts";
 import type { Inquiries, Mutes } from "./inquiries.ts";
 import type { Notice, NoticeKind } from "./notice.ts";
-import type {
-  Delivery,
-  DeliveryState,
-  Destination,
-  Edit,
-  NewSubscription,
-  PlatformName,
-  SendResult,
-  Subscription,
-} from "./subscription.ts";
+import type { Delivery, DeliveryState, Destination, Edit, SendResult } from "./subscription.ts";
+import type { SubscriptionStore } from "./subscription-store.ts";
 
 export interface Store {
   readonly engine: "sqlite" | "postgres";
@@ -182,32 +174,6 @@ export interface ArticleStore {
   joinStory(id: ArticleId, other: ArticleId): Promise<StoryId>;
   /** Deletes articles fetched before this that are owed to nobody. Seen marks stay. */
   forget(before: Date): Promise<number>;
-}
-
-export interface SubscriptionStore {
-  add(subscription: NewSubscription): Promise<Subscription>;
-  /** Replaces filter, display and paused reason. False when there is none by that id at this destination. */
-  update(subscription: Subscription): Promise<boolean>;
-  /**
-   * False when there is none by that id at this destination; never removes another's. What it was owed goes with it, but
-   * for the articles another subscription of the place wanted, too: those go to their heirs.
-   */
-  remove(
-    id: SubscriptionId,
-    destination: Destination,
-    heirs?: ReadonlyMap<ArticleId, SubscriptionId>,
-  ): Promise<boolean>;
-  find(id: SubscriptionId): Promise<Subscription | null>;
-  findByDestination(destination: Destination): Promise<readonly Subscription[]>;
-  /** Of all places in one server. */
-  countServer(platform: PlatformName, server: string): Promise<number>;
-  findActive(): Promise<readonly Subscription[]>;
-  /** Pauses every subscription there and drops what is still owed to it. */
-  pauseDestination(destination: Destination, reason: string): Promise<number>;
-  /** Lifts a "gone" pause when the bot is back; a person's own pause stays. */
-  resumeDestination(destination: Destination): Promise<number>;
-  /** Subscriptions and what is owed go to the new address. */
-  moveDestination(from: Destination, to: Destination): Promise<void>;
 }
 
 export interface SentPost {

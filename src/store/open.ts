@@ -90,7 +90,7 @@ export async function openStore(url: string, options: OpenOptions = {}): Promise
     engine: dialect.engine,
     feeds: createFeedStore(database, dialect),
     articles: createArticleStore(database, dialect),
-    subscriptions: createSubscriptionStore(database),
+    subscriptions: createSubscriptionStore(database, dialect),
     outbox: createOutbox(database, dialect),
     digests: createDigestStore(database, dialect),
     notes: createNoteStore(database),

@@ -1,9 +1,10 @@
 /** Standing wishes of destinations, and what happens to what is owed when they end, pause or move. */
 
 import { type RawBuilder, sql } from "kysely";
-import type { SubscriptionStore } from "../domain/store.ts";
-import type { Destination, NewSubscription } from "../domain/subscription.ts";
-import type { Database } from "./dialects/dialect.ts";
+import { isSameFilter } from "../domain/filter.ts";
+import type { Destination, NewSubscription, Subscription } from "../domain/subscription.ts";
+import type { SubscriptionStore } from "../domain/subscription-store.ts";
+import type { Database, Dialect } from "./dialects/dialect.ts";
 import { dissolveUnsent, dropGathered, reconsiderWaiting } from "./digests.ts";
 import { moveMutes } from "./mutes.ts";
 import { toStorable, toStorableValue } from "./normalize.ts";
@@ -51,21 +52,53 @@ async function deleteTwins(
 const toServer = ({ platform }: Destination, server: string | null | undefined): string | null =>
   server === undefined || server === null ? null : toStorable(`${platform}:${server}`);
 
-export function createSubscriptionStore(database: Database): SubscriptionStore {
+async function insert(database: Database, subscription: NewSubscription): Promise<Subscription> {
+  const row = await database
+    .insertInto("subscriptions")
+    .values({
+      ...toPlace(subscription.destination),
+      ...toValues(subscription),
+      server: toServer(subscription.destination, subscription.server),
+      created_at: toMoment(subscription.createdAt),
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return toSubscription(row);
+}
+
+async function findThere(database: Database, destination: Destination): Promise<readonly Subscription[]> {
+  const { platform, address } = toPlace(destination);
+  const all = database.selectFrom("subscriptions").selectAll().orderBy("id");
+  const rows = await all.where("platform", "=", platform).where("address", "=", address).execute();
+  return rows.map(toSubscription);
+}
+
+async function countInServer(database: Database, server: string): Promise<number> {
+  const row = await database
+    .selectFrom("subscriptions")
+    .select((each) => each.fn.countAll<number>().as("count"))
+    .where("server", "=", server)
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+export function createSubscriptionStore(database: Database, dialect: Dialect): SubscriptionStore {
   const select = () => database.selectFrom("subscriptions").selectAll().orderBy("id");
   return {
-    async add(subscription) {
-      const row = await database
-        .insertInto("subscriptions")
-        .values({
-          ...toPlace(subscription.destination),
-          ...toValues(subscription),
-          server: toServer(subscription.destination, subscription.server),
-          created_at: toMoment(subscription.createdAt),
-        })
-        .returningAll()
-        .executeTakeFirstOrThrow();
-      return toSubscription(row);
+    add: (subscription) => insert(database, subscription),
+
+    async addWithin(subscription, { perDestinationMax, perServerMax }) {
+      return database.transaction().execute(async (trx) => {
+        await dialect.lockAdding(trx);
+        const standing = await findThere(trx, subscription.destination);
+        const { filter } = toStorableValue(subscription);
+        const same = standing.find((each) => isSameFilter(each.filter, filter));
+        if (same !== undefined) return { outcome: "known", subscription: same };
+        if (standing.length >= perDestinationMax) return { outcome: "full" };
+        const server = toServer(subscription.destination, subscription.server);
+        if (server !== null && (await countInServer(trx, server)) >= perServerMax) return { outcome: "server-full" };
+        return { outcome: "added", subscription: await insert(trx, subscription) };
+      });
     },
 
     async update(subscription) {
@@ -129,19 +162,10 @@ export function createSubscriptionStore(database: Database): SubscriptionStore {
       return row === undefined ? null : toSubscription(row);
     },
 
-    async findByDestination(destination) {
-      const { platform, address } = toPlace(destination);
-      const rows = await select().where("platform", "=", platform).where("address", "=", address).execute();
-      return rows.map(toSubscription);
-    },
+    findByDestination: (destination) => findThere(database, destination),
 
     async countServer(platform, server) {
-      const row = await database
-        .selectFrom("subscriptions")
-        .select((each) => each.fn.countAll<number>().as("count"))
-        .where("server", "=", toServer({ platform, address: "" }, server))
-        .executeTakeFirstOrThrow();
-      return row.count;
+      return countInServer(database, toStorable(`${platform}:${server}`));
     },
 
     async findActive() {

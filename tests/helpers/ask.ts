@@ -23,6 +23,23 @@ const NO_NETWORK: Download = async () => ({
   reason: "There is no network here.",
 });
 
+/** A server on which one file lies. */
+export const serving =
+  (text: string): Download =>
+  async (url) => ({
+    status: "fresh",
+    url,
+    body: Buffer.from(text),
+    contentType: "application/json",
+    etag: null,
+    lastModified: null,
+    permanentUrl: null,
+    hints: { maxAgeMs: null, retryAfterMs: null },
+    xRobotsTag: null,
+    tdmReservation: null,
+    link: null,
+  });
+
 export interface AskOptions {
   readonly store: Store;
   readonly destination?: Destination;

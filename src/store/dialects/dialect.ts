@@ -31,6 +31,8 @@ export interface Dialect {
   readonly types: ColumnTypes;
   /** True where rows another process holds are stepped over. */
   readonly hasSkipLocked: boolean;
+  /** Inside a transaction, before it looks: whoever else adds a subscription waits for its end. */
+  lockAdding(database: Database): Promise<void>;
   createWordTables(database: Database): Promise<void>;
   insertWords(database: Database, table: WordTable, id: number, sections: readonly IndexedSection[]): Promise<void>;
   deleteWords(database: Database, table: WordTable, ids: readonly number[]): Promise<void>;

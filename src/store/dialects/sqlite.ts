@@ -154,6 +154,9 @@ export const SQLITE: Dialect = {
     tableEnd: sql`strict`,
   },
 
+  // Transactions begin immediate: one at a time already.
+  async lockAdding() {},
+
   // The ascii tokenizer takes every letter beyond ASCII as part of a word, so the words stay as they were folded.
   async createWordTables(database) {
     await sql`create virtual table article_words using fts5(

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Store } from "../../../src/domain/store.ts";
-import { ask, WEB_MAIN } from "../../helpers/ask.ts";
+import { ask, serving, WEB_MAIN } from "../../helpers/ask.ts";
 import { buildFeed, NOW } from "../../helpers/build.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
 
@@ -19,20 +19,6 @@ afterEach(async () => {
   await elsewhere.close();
 });
 
-/** A server on which one file lies. */
-const serving = (text: string) => async (url: string) => ({
-  status: "fresh" as const,
-  url,
-  body: Buffer.from(text),
-  contentType: "application/json",
-  etag: null,
-  lastModified: null,
-  permanentUrl: null,
-  hints: { maxAgeMs: null, retryAfterMs: null },
-  xRobotsTag: null,
-  tdmReservation: null,
-  link: null,
-});
 const take = (text: string, options: object = {}) =>
   ask(`/import ${FILE_URL}`, {
     store: elsewhere,
