@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Sqlite from "better-sqlite3";
 import { sql } from "kysely";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { SILENT_LOG } from "../../src/domain/platform.ts";
 import { openPostgres, POSTGRES } from "../../src/store/dialects/postgres.ts";
 import { openSqlite, SQLITE } from "../../src/store/dialects/sqlite.ts";
@@ -210,6 +210,29 @@ describe("PostgreSQL", () => {
     await place.remove();
     expect(await store.check()).toMatch(/^The database does not answer: .+\.$/);
     await store.close();
+  });
+
+  test("a connection cut between two statements of a transaction ended the process", async () => {
+    const place = await createDatabase();
+    const events: string[] = [];
+    const log = { ...SILENT_LOG, warn: (_facts: object, event: string) => void events.push(event) };
+    const uncaught: unknown[] = [];
+    const note = (error: unknown): void => void uncaught.push(error);
+    process.prependListener("uncaughtException", note);
+    const { database, close } = openPostgres(place.url, false, log);
+    const cut = database.transaction().execute(async (trx) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx);
+      await runOnServer(place.url, `select pg_terminate_backend(${rows[0]?.pid})`);
+      await vi.waitFor(() => expect(events.length + uncaught.length).toBeGreaterThan(0));
+      await sql`select 1`.execute(trx);
+    });
+    await expect(cut).rejects.toThrow();
+    process.off("uncaughtException", note);
+    expect(uncaught).toEqual([]);
+    expect(new Set(events)).toEqual(new Set(["database_connection_lost"]));
+    expect((await sql`select 1 as one`.execute(database)).rows).toEqual([{ one: 1 }]);
+    await close();
+    await place.remove();
   });
 
   test("a number past 2^53 is a fault, not a wrong number", async () => {

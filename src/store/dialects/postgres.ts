@@ -44,8 +44,12 @@ export function openPostgres(url: string, isReadOnly: boolean, log: Log): Opened
         oid === INT8_OID ? readInt8 : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
     },
   });
-  // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
-  pool.on("error", (error) => log.warn({ error: error.message }, "database_connection_lost"));
+  // A broken connection is replaced at the next use, but without a listener it would end the process: the pool has one of
+  // its own only while a connection is idle, and passes that on as an error of the pool.
+  pool.on("connect", (client) => {
+    client.on("error", (error) => log.warn({ error: error.message }, "database_connection_lost"));
+  });
+  pool.on("error", () => {});
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { database, close: () => database.destroy() };
 }
