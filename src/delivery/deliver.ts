@@ -60,8 +60,8 @@ async function compose(
 }
 
 /** Owed before the quiet hours and late, by a retry or because the bot was down: until when it is held. */
-function findHold({ digestId, firstSentAt, createdAt }: Delivery, { display }: Subscription, now: Date): Date | null {
-  const quiet = digestId === null && firstSentAt === null ? findQuiet(display, now) : null;
+function findHold({ firstSentAt, createdAt }: Delivery, { display }: Subscription, now: Date): Date | null {
+  const quiet = firstSentAt === null ? findQuiet(display, now) : null;
   return quiet !== null && createdAt < quiet.from ? quiet.to : null;
 }
 

@@ -68,11 +68,13 @@ async function sortOut(
   { store, clock }: DeliveryDependencies,
 ): Promise<readonly WaitingBrief[]> {
   const now = clock();
+  // What is late, such as after the bot was down, does not break into them either.
+  const quiet = findQuiet(subscription.display, now);
   const later = new Map<number, WaitingBrief[]>();
   const due = waiting.filter((each) => {
     const releaseAt = toReleaseAt(subscription.display, each.owedAt);
-    if (releaseAt <= now) return true;
-    const moment = releaseAt.getTime();
+    if (releaseAt <= now && quiet === null) return true;
+    const moment = Math.max(releaseAt.getTime(), quiet?.to.getTime() ?? 0);
     later.set(moment, [...(later.get(moment) ?? []), each]);
     return false;
   });

@@ -234,7 +234,10 @@ export interface DigestStore {
    */
   gather(departures: readonly Departure[], now: Date): Promise<boolean>;
   get(id: DeliveryId): Promise<StoredDigest>;
-  /** A claimed delivery that has not left waits instead. False when the lease was lost. */
+  /**
+   * A claimed delivery that has surely not left waits instead; all that is in a digest is gathered anew then. False when
+   * the lease was lost.
+   */
   hold(id: DeliveryId, until: Date, owner: string): Promise<boolean>;
   /** Gives up what waited too long for its story to grow. Returns how many. */
   dropSmall(now: Date): Promise<number>;

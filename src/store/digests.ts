@@ -13,7 +13,7 @@ import { toMoment } from "./tables.ts";
 const WAITING_READ_MAX = 10_000;
 /** Ids bound in one statement. */
 const IDS_MAX = 500;
-const NO_DIGEST = { digest_id: null, digest_position: null, digest: null };
+export const NO_DIGEST = { digest_id: null, digest_position: null, digest: null };
 
 const storedPart = z.object({
   kind: z.enum(DIGEST_KINDS),
@@ -68,7 +68,19 @@ export async function dropGathered(database: Database, id: SubscriptionId): Prom
       select 1 from deliveries c where c.id = deliveries.digest_id and c.state = 'failed')`.execute(database);
 }
 
-/** Inside the caller's transaction: digests of these places that have surely not left are put together anew. */
+/** Inside the caller's transaction: all in a digest that has surely not left waits again, to be put together anew. */
+async function dissolve(database: Database, id: number, digest: string, until: number): Promise<void> {
+  // Its own hour was worked out from when it was owed first.
+  const { from } = storedPart.parse(JSON.parse(digest));
+  await database.updateTable("deliveries").set({ created_at: from }).where("id", "=", id).execute();
+  await database
+    .updateTable("deliveries")
+    .set({ state: "waiting", due_at: until, lease_owner: null, lease_until: null, ...NO_DIGEST })
+    .where("digest_id", "=", id)
+    .execute();
+}
+
+/** Inside the caller's transaction: the digests of these places that have surely not left are put together anew. */
 export async function dissolveUnsent(
   database: Database,
   places: readonly { readonly platform: string; readonly address: string }[],
@@ -83,18 +95,7 @@ export async function dissolveUnsent(
       .where("first_sent_at", "is", null)
       .where("digest", "is not", null)
       .execute();
-    for (const { id, digest } of carriers) {
-      // Its own hour was worked out from when it was owed first.
-      const { from } = storedPart.parse(JSON.parse(digest ?? ""));
-      await database.updateTable("deliveries").set({ created_at: from }).where("id", "=", id).execute();
-    }
-    for (const ids of toChunks(carriers.map((row) => row.id))) {
-      await database
-        .updateTable("deliveries")
-        .set({ state: "waiting", due_at: 0, lease_owner: null, lease_until: null, ...NO_DIGEST })
-        .where("digest_id", "in", ids)
-        .execute();
-    }
+    for (const { id, digest } of carriers) if (digest !== null) await dissolve(database, id, digest, 0);
   }
 }
 
@@ -240,14 +241,19 @@ export function createDigestStore(database: Database, dialect: Dialect): DigestS
     },
 
     async hold(id, until, owner) {
-      const { numUpdatedRows } = await database
-        .updateTable("deliveries")
-        .set({ state: "waiting", due_at: toMoment(until), lease_owner: null, lease_until: null })
-        .where("id", "=", id)
-        .where("state", "=", "claimed")
-        .where("lease_owner", "=", owner)
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
+      return database.transaction().execute(async (trx) => {
+        const held = await trx
+          .updateTable("deliveries")
+          .set({ state: "waiting", due_at: toMoment(until), lease_owner: null, lease_until: null })
+          .where("id", "=", id)
+          .where("state", "=", "claimed")
+          .where("lease_owner", "=", owner)
+          .returning("digest")
+          .executeTakeFirst();
+        if (held === undefined) return false;
+        if (held.digest !== null) await dissolve(trx, id, held.digest, toMoment(until));
+        return true;
+      });
     },
 
     async dropSmall(now) {

@@ -242,6 +242,22 @@ describe.each(TEST_ENGINES)("digests on $name", (engine) => {
     expect(await waiting()).toEqual([id]);
   });
 
+  test("a digest that is held waits again with all that is in it", async () => {
+    const articles = await wait(3);
+    const ids = await waiting();
+    await store.digests.gather([toDigest(ids.slice(0, 2), ids.slice(2))], EVENING);
+    const { id } = await claimOne();
+    const morning = later(20 * HOUR_MS);
+    expect(await store.digests.hold(id, morning, "another")).toBe(false);
+    expect(await store.digests.hold(id, morning, "me")).toBe(true);
+    expect(await states()).toEqual(["waiting", "waiting", "waiting"]);
+    expect(await waiting()).toEqual([]);
+    const held = await store.digests.findWaiting(subscription.id, morning);
+    expect(new Set(held.map((each) => each.articleId))).toEqual(new Set(articles));
+    expect(held.every((each) => each.owedAt.getTime() === NOON.getTime())).toBe(true);
+    expect(await store.outbox.markSending(id, "me", EVENING)).toBe(false);
+  });
+
   test("after an unsubscribe neither what waits nor an unsent digest comes", async () => {
     await wait(3);
     const [first, second] = await waiting();

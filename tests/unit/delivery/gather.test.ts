@@ -290,6 +290,63 @@ describe("quiet hours", () => {
     expect(await store.outbox.count()).toMatchObject({ sent: 1 });
   });
 
+  test("parts of a digest that had not begun to leave came in them; now they come at their end, as one", async () => {
+    entriesMax = 3;
+    await subscribe({ ...QUIET, rhythm: "daily", digestAt: "21:59" });
+    for (let each = 0; each < 8; each += 1) await publish();
+    answers = [
+      { outcome: "sent", messageId: "1" },
+      { outcome: "retry", afterMs: 5 * MINUTE_MS, reason: "busy" },
+    ];
+    await step(at("2026-11-20T21:59:00Z"));
+    await step(at("2026-11-20T22:30:00Z"));
+    expect(sent).toHaveLength(2);
+    await publish();
+    await step(at("2026-11-21T06:59:00Z"));
+    expect(sent).toHaveLength(2);
+    await step(at("2026-11-21T07:00:00Z"));
+    expect(shown().slice(2)).toEqual([
+      ["2026-11-21T07:00:00.000Z", "Daily digest, 21 Nov 2026 (1 of 2)"],
+      ["2026-11-21T07:00:00.000Z", "Daily digest, 21 Nov 2026 (2 of 2)"],
+    ]);
+    const first = headlines(sent[0]?.post);
+    const rest = sent.slice(2).flatMap((each) => headlines(each.post));
+    // The one published meanwhile has its own hour.
+    expect([...first, ...rest].sort()).toEqual(["1", "2", "3", "4", "5", "6", "7", "8"].map((each) => `News ${each}`));
+    expect(await store.outbox.count()).toMatchObject({ sent: 8, waiting: 1 });
+  });
+
+  test("a part that may have arrived is not held: its doubt is settled at once, under its own id", async () => {
+    await subscribe({ ...QUIET, rhythm: "daily", digestAt: "21:59" });
+    await publish();
+    answers = [{ outcome: "uncertain", reason: "reset" }];
+    await step(at("2026-11-20T21:59:00Z"));
+    await step(at("2026-11-20T22:30:00Z"));
+    expect(sent.map((each) => each.id)).toEqual([sent[0]?.id, sent[0]?.id]);
+    expect(await store.outbox.count()).toMatchObject({ sent: 1 });
+  });
+
+  test("a digest whose hour was missed came in them when the bot was back", async () => {
+    await subscribe({ ...QUIET, rhythm: "daily", digestAt: "20:00" });
+    await publish();
+    await step(at("2026-11-20T23:00:00Z"));
+    expect(sent).toEqual([]);
+    await step(at("2026-11-21T07:00:00Z"));
+    expect(shown()).toEqual([["2026-11-21T07:00:00.000Z", "Daily digest, 21 Nov 2026"]]);
+  });
+
+  test("what was held came in them when the subscription was changed", async () => {
+    const subscription = await subscribe(QUIET);
+    now = at("2026-11-20T21:59:00Z");
+    await publish();
+    await step(at("2026-11-20T22:30:00Z"));
+    await store.subscriptions.update({ ...subscription, display: { ...subscription.display, quotesMax: 1 } });
+    await step(at("2026-11-20T22:31:00Z"));
+    expect(sent).toEqual([]);
+    await step(at("2026-11-21T07:00:00Z"));
+    expect(shown()).toEqual([["2026-11-21T07:00:00.000Z", "News 1"]]);
+  });
+
   test("what a person asks for in them comes at once", async () => {
     const { id } = await subscribe(QUIET);
     const article = await store.articles.publish(buildPublication());
