@@ -1,11 +1,15 @@
 /** Stories a place wants no more of: neither posts nor edits. */
 
-import { sql } from "kysely";
+import { type RawBuilder, type Selectable, sql } from "kysely";
 import type { ArticleId } from "../domain/id.ts";
 import type { Mutes } from "../domain/inquiries.ts";
-import type { Database } from "./dialects/dialect.ts";
+import type { Database, Dialect } from "./dialects/dialect.ts";
+import { NO_DIGEST } from "./digests.ts";
 import { toStorable } from "./normalize.ts";
-import { toMoment } from "./tables.ts";
+import { type Tables, toMoment } from "./tables.ts";
+
+const NO_LEASE = { lease_owner: null, lease_until: null };
+const GIVEN_UP = { state: "failed", reason: "muted", ...NO_LEASE, ...NO_DIGEST };
 
 interface Place {
   readonly platform: string;
@@ -48,7 +52,58 @@ export async function moveMutes(database: Database, from: Place, to: Place): Pro
     .execute();
 }
 
-export function createMutes(database: Database): Mutes {
+/**
+ * Inside the caller's transaction: these deliveries leave the digests that have surely not begun to leave. What is left of
+ * a digest goes on under its id, so that it keeps its place in the channel's line.
+ */
+async function takeOutOfDigests(
+  database: Database,
+  { hasSkipLocked }: Dialect,
+  those: RawBuilder<unknown>,
+  givenUp: typeof GIVEN_UP & { readonly settled_at: number },
+): Promise<void> {
+  const { rows: carriers } = await sql<Selectable<Tables["deliveries"]>>`
+    select c.* from deliveries c where c.state in ('pending', 'claimed') and c.first_sent_at is null
+      and c.id in (select digest_id from deliveries where ${those} and digest_id is not null)
+    order by c.id ${hasSkipLocked ? sql`for update` : sql``}`.execute(database);
+  for (const { id, ...carrier } of carriers) {
+    // Whoever has composed it already loses the lease, and it is composed anew.
+    const change = database.updateTable("deliveries").where("id", "=", id);
+    await change.set({ state: "pending", ...NO_LEASE }).execute();
+    const others = database.updateTable("deliveries").where("digest_id", "=", id).where("id", "<>", id);
+    await others.set(givenUp).where(sql<boolean>`${those}`).execute();
+    const isCarrier = await database
+      .selectFrom("deliveries")
+      .select("id")
+      .where("id", "=", id)
+      .where(sql<boolean>`${those}`)
+      .executeTakeFirst();
+    if (isCarrier === undefined) continue;
+    const heir = await database
+      .selectFrom("deliveries")
+      .select(["id", "article_id", "digest_position"])
+      .where("digest_id", "=", id)
+      .where("id", "<>", id)
+      .where("digest_position", "is not", null)
+      .orderBy("digest_position")
+      .limit(1)
+      .executeTakeFirst();
+    if (heir === undefined) {
+      // Those that were only counted wait again, and are gathered anew.
+      await others.set({ state: "waiting", due_at: 0, ...NO_DIGEST }).execute();
+      await change.set(givenUp).execute();
+      continue;
+    }
+    await database.deleteFrom("deliveries").where("id", "=", heir.id).execute();
+    await change.set({ article_id: heir.article_id, digest_position: heir.digest_position }).execute();
+    await database
+      .insertInto("deliveries")
+      .values({ ...carrier, ...givenUp })
+      .execute();
+  }
+}
+
+export function createMutes(database: Database, dialect: Dialect): Mutes {
   return {
     async mute(articleId: ArticleId, destination, now) {
       const place = { platform: destination.platform, address: toStorable(destination.address) };
@@ -62,10 +117,16 @@ export function createMutes(database: Database): Mutes {
           .execute();
         const ofStory = sql`platform = ${place.platform} and address = ${place.address} and article_id in (
           select id from articles where id = ${storyKey} or edition_of = ${storyKey} or story_id = ${storyKey})`;
-        await sql`update deliveries set state = 'failed', reason = 'muted', settled_at = ${toMoment(now)},
-          lease_owner = null, lease_until = null
-          where ${ofStory} and state in ('waiting', 'pending', 'claimed') and first_sent_at is null
-          and digest is null`.execute(trx);
+        const givenUp = { ...GIVEN_UP, settled_at: toMoment(now) };
+        await takeOutOfDigests(trx, dialect, ofStory, givenUp);
+        await trx
+          .updateTable("deliveries")
+          .set(givenUp)
+          .where(sql<boolean>`${ofStory}`)
+          .where("state", "in", ["waiting", "pending", "claimed"])
+          .where("first_sent_at", "is", null)
+          .where("digest", "is", null)
+          .execute();
         await sql`delete from edits where delivery_id in (select id from deliveries where ${ofStory})`.execute(trx);
         return true;
       });

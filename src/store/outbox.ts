@@ -110,7 +110,7 @@ export function createOutbox(database: Database, dialect: Dialect): Outbox {
   return {
     ...createEdits(database, dialect),
     ...createInquiries(database),
-    ...createMutes(database),
+    ...createMutes(database, dialect),
 
     async owe(articleId, recipient, now) {
       return database.transaction().execute(async (trx) => {
