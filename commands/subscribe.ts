@@ -6,6 +6,7 @@ import type { Feed } from "../src/domain/feed.ts";
 import { findFeed, findTopic } from "../src/domain/feed-choice.ts";
 import type { Button, Reply } from "../src/domain/post.ts";
 import { matchRecent, readRecent } from "../src/domain/recent-matches.ts";
+import { findWait } from "../src/domain/rhythm.ts";
 import { DEFAULT_DISPLAY, EMPTY_FILTER, type Filter, type Subscription } from "../src/domain/subscription.ts";
 import { readDisplay, readFilter, WISH_OPTIONS, type Wishes } from "../src/domain/wishes.ts";
 import { describeDisplay, describeSubscription } from "../src/domain/wording.ts";
@@ -50,12 +51,23 @@ async function readFeed(text: string, wishes: Wishes, request: Request): Promise
 
 const isReply = (value: Feed | Reply): value is Reply => "text" in value;
 
-/** The newest brief that passes the filter, so that a person sees at once what will come. */
-async function oweSample(subscription: Subscription, { store, now }: Request): Promise<boolean> {
-  const [newest] = matchRecent(await readRecent(store, now), subscription.filter).matches;
-  if (newest === undefined) return false;
-  const recipient = { subscriptionId: subscription.id, destination: subscription.destination };
-  return (await store.outbox.owe(newest.article.id, recipient, now)) !== null;
+/**
+ * The newest brief that passes, so that a person sees soon what will come. It comes as all else will: with the first
+ * digest, or when quiet hours end.
+ */
+async function oweSample({ id, destination, filter, display }: Subscription, request: Request): Promise<string | null> {
+  const { store, now, say } = request;
+  const { matches } = matchRecent(await readRecent(store, now), filter);
+  const newest = matches.find(({ alsoOutlets }) => alsoOutlets.length + 1 >= display.sizeMin);
+  if (newest === undefined) return null;
+  const waitsUntil = findWait(display, now);
+  if ((await store.outbox.owe(newest.article.id, { subscriptionId: id, destination, waitsUntil }, now)) === null) {
+    return null;
+  }
+  const { timeZone: zone } = display;
+  return waitsUntil === null
+    ? say("subscribe.sample")
+    : say("subscribe.sampleWaits", { moment: say.moment(waitsUntil, zone), zone });
 }
 
 async function add(what: Pick<Filter, "feedIds" | "topics">, wishes: Wishes, request: Request): Promise<Reply> {
@@ -73,14 +85,14 @@ async function add(what: Pick<Filter, "feedIds" | "topics">, wishes: Wishes, req
   if (outcome === "known") {
     return { text: say("subscribe.already", { id: String(subscription.id) }), isPrivate: true };
   }
-  const isSampled = await oweSample(subscription, request);
+  const sample = await oweSample(subscription, request);
   const described = [
     describeSubscription(subscription, await store.feeds.list(), say),
     describeDisplay(display, say),
   ].filter((part) => part !== "");
   const done = say("subscribe.done", { what: say.series(described), id: String(subscription.id) });
   const next = display.rhythm === "each" ? say("subscribe.next") : say("subscribe.nextDigest");
-  return { text: `${done} ${isSampled ? say("subscribe.sample") : next}` };
+  return { text: `${done} ${sample ?? next}` };
 }
 
 export const subscribe = defineCommand({

@@ -1,14 +1,12 @@
 /** Who is owed a brief: the subscriptions whose filter it passes, at most one for each destination. */
 
 import { judge, type Matchable, toFoldedText } from "../domain/filter.ts";
-import { toReleaseAt } from "../domain/rhythm.ts";
+import { findWait } from "../domain/rhythm.ts";
 import type { Recipient } from "../domain/store.ts";
 import { type Subscription, toDestinationKey } from "../domain/subscription.ts";
 
 function toRecipient({ id, destination, display }: Subscription, now: Date): Recipient {
-  const releaseAt = toReleaseAt(display, now);
-  const waitsUntil = releaseAt > now ? releaseAt : null;
-  return { subscriptionId: id, destination, waitsUntil, sizeMin: display.sizeMin };
+  return { subscriptionId: id, destination, waitsUntil: findWait(display, now), sizeMin: display.sizeMin };
 }
 
 /** What may wait for its story to grow may never come, so it counts as later than any hour. */

@@ -41,3 +41,9 @@ export function toReleaseAt(display: Display, owedAt: Date): Date {
   const moment = findDigestAt(display, owedAt) ?? owedAt;
   return findQuiet(display, moment)?.to ?? moment;
 }
+
+/** Until when a brief owed now waits; null when it may leave at once. */
+export function findWait(display: Display, now: Date): Date | null {
+  const releaseAt = toReleaseAt(display, now);
+  return releaseAt > now ? releaseAt : null;
+}

@@ -54,6 +54,40 @@ describe("subscribe", () => {
     expect(await store.outbox.findByDestination(WEB_MAIN, 5)).toHaveLength(1);
   });
 
+  test("with a digest, the sample came at once as a post of its own; now it comes with the first digest", async () => {
+    await store.articles.publish(buildPublication());
+    const reply = await ask("/subscribe everything digest:daily at:20:00 zone:Europe/Berlin", { store });
+    expect(reply.text).toContain(
+      "The newest brief comes with the first digest or when quiet hours end: 20 Nov 2026, 20:00 (Europe/Berlin).",
+    );
+    const [owed] = await store.outbox.findByDestination(WEB_MAIN, 5);
+    expect(owed).toMatchObject({ state: "waiting", dueAt: new Date("2026-11-20T19:00:00Z") });
+  });
+
+  test("in quiet hours the sample waits for their end", async () => {
+    await store.articles.publish(buildPublication());
+    const reply = await ask("/subscribe everything quiet:10:00-15:00", { store });
+    expect(reply.text).toContain("when quiet hours end: 20 Nov 2026, 15:00 (UTC).");
+    expect(await store.outbox.findByDestination(WEB_MAIN, 5)).toMatchObject([
+      { state: "waiting", dueAt: new Date("2026-11-20T15:00:00Z") },
+    ]);
+  });
+
+  test("to large stories only, the sample is one of those", async () => {
+    const first = await store.articles.publish(buildPublication());
+    const url = "http://127.0.0.1:9/alone";
+    const alone = buildArticle({ url, canonicalUrl: url, fetchedAt: new Date(NOW.getTime() + 1000) });
+    await store.articles.publish(buildPublication({ article: alone }));
+    expect((await ask("/subscribe everything size:2", { store })).text).toContain("The next brief will come here");
+    await ask("/unsubscribe all", { store });
+    const second = buildArticle({ url: `${url}-2`, canonicalUrl: `${url}-2`, outlet: "Quay Post" });
+    const joined = await store.articles.publish(buildPublication({ article: second, storyOf: first }));
+    expect((await ask("/subscribe everything size:2", { store })).text).toContain("follows as a sample");
+    const [owed] = await store.outbox.findByDestination(WEB_MAIN, 5);
+    expect([first, joined]).toContain(owed?.articleId);
+    expect(owed?.state).toBe("pending");
+  });
+
   test("twice to the same is one subscription", async () => {
     await ask("/subscribe everything", { store });
     expect((await ask("/subscribe everything", { store })).text).toBe(

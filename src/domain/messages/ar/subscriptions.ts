@@ -32,6 +32,7 @@ export const subscriptions: Translation = {
   "subscribe.serverFull": "الحد الأقصى لاشتراكات كل القنوات هنا معًا: {max}. يرجى إنهاء أحدها أولًا عبر /unsubscribe.",
   "subscribe.done": "تم الاشتراك: {what} (الرقم {id}).",
   "subscribe.sample": "يلي أحدث موجز كعيّنة.",
+  "subscribe.sampleWaits": "يصل أحدث موجز مع أول نشرة أو عند انتهاء ساعات الهدوء: {moment} ({zone}).",
   "subscribe.next": "سيصل الموجز التالي إلى هنا تلقائيًا.",
   "subscribe.nextDigest": "ستصل النشرة التالية إلى هنا تلقائيًا.",
 

@@ -25,6 +25,8 @@ export const subscriptions: Translation = {
     "Alle Kanäle hier zusammen dürfen höchstens so viele Abos haben: {max}. Beende zuerst eines mit /unsubscribe.",
   "subscribe.done": "Abonniert: {what} (Nummer {id}).",
   "subscribe.sample": "Die neueste Kurzmeldung folgt als Kostprobe.",
+  "subscribe.sampleWaits":
+    "Die neueste Kurzmeldung kommt mit dem ersten Digest oder am Ende der Ruhezeit: {moment} ({zone}).",
   "subscribe.next": "Die nächste Kurzmeldung kommt von selbst hierher.",
   "subscribe.nextDigest": "Der nächste Digest kommt von selbst hierher.",
 

@@ -127,6 +127,7 @@ export const replies = {
     "All channels here together may have at most {max} subscriptions. Remove one with /unsubscribe first.",
   "subscribe.done": "Subscribed to {what} (number {id}).",
   "subscribe.sample": "The newest brief follows as a sample.",
+  "subscribe.sampleWaits": "The newest brief comes with the first digest or when quiet hours end: {moment} ({zone}).",
   "subscribe.next": "The next brief will come here by itself.",
   "subscribe.nextDigest": "The next digest will come here by itself.",
 

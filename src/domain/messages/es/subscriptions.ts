@@ -25,6 +25,8 @@ export const subscriptions: Translation = {
     "Máximo de suscripciones de todos los canales de aquí juntos: {max}. Termina antes alguna con /unsubscribe.",
   "subscribe.done": "Suscripción hecha: {what} (número {id}).",
   "subscribe.sample": "El último breve llega como muestra.",
+  "subscribe.sampleWaits":
+    "El último breve llega con el primer boletín o al final de las horas de silencio: {moment} ({zone}).",
   "subscribe.next": "El próximo breve llegará aquí por sí solo.",
   "subscribe.nextDigest": "El próximo boletín llegará aquí por sí solo.",
 

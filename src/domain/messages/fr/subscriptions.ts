@@ -25,6 +25,8 @@ export const subscriptions: Translation = {
     "Nombre maximal d’abonnements de tous les canaux d’ici réunis : {max}. Mettez d’abord fin à l’un d’eux avec /unsubscribe.",
   "subscribe.done": "Abonnement pris : {what} (numéro {id}).",
   "subscribe.sample": "La dernière brève suit à titre d’exemple.",
+  "subscribe.sampleWaits":
+    "La dernière brève arrive avec le premier bulletin ou à la fin des heures calmes : {moment} ({zone}).",
   "subscribe.next": "La prochaine brève arrivera ici d’elle-même.",
   "subscribe.nextDigest": "Le prochain bulletin arrivera ici de lui-même.",
 

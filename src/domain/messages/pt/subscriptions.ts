@@ -25,6 +25,8 @@ export const subscriptions: Translation = {
     "Máximo de assinaturas de todos os canais daqui juntos: {max}. Encerre uma antes com /unsubscribe.",
   "subscribe.done": "Assinatura feita: {what} (número {id}).",
   "subscribe.sample": "O resumo mais recente vem a seguir, como amostra.",
+  "subscribe.sampleWaits":
+    "O resumo mais recente chega com o primeiro boletim ou no fim das horas de silêncio: {moment} ({zone}).",
   "subscribe.next": "O próximo resumo chegará aqui sozinho.",
   "subscribe.nextDigest": "O próximo boletim chegará aqui sozinho.",
 

@@ -29,6 +29,7 @@ export const subscriptions: Translation = {
     "Подписок у всех здешних каналов вместе может быть не больше {max}. Сначала отмените одну через /unsubscribe.",
   "subscribe.done": "Подписка оформлена: {what} (номер {id}).",
   "subscribe.sample": "Свежая сводка придёт как образец.",
+  "subscribe.sampleWaits": "Свежая сводка придёт с первым дайджестом или в конце тихих часов: {moment} ({zone}).",
   "subscribe.next": "Следующая сводка придёт сюда сама.",
   "subscribe.nextDigest": "Следующий дайджест придёт сюда сам.",
 

@@ -29,6 +29,8 @@ export const subscriptions: Translation = {
     "Підписок у всіх тутешніх каналів разом може бути не більше {max}. Спершу скасуйте одну через /unsubscribe.",
   "subscribe.done": "Підписку оформлено: {what} (номер {id}).",
   "subscribe.sample": "Найновіше зведення надійде як зразок.",
+  "subscribe.sampleWaits":
+    "Найновіше зведення надійде з першим дайджестом або наприкінці тихих годин: {moment} ({zone}).",
   "subscribe.next": "Наступне зведення надійде сюди саме.",
   "subscribe.nextDigest": "Наступний дайджест надійде сюди сам.",
 
