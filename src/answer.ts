@@ -54,7 +54,10 @@ async function completeOption(
         .filter((topic) => fold(topic).startsWith(fold(typed)))
         .map((topic) => ({ label: topic, value: topic }));
     case "speaker":
-      return (await store.articles.findSpeakers(typed, CHOICES_MAX)).map((name) => ({ label: name, value: name }));
+      return (await store.articles.findSpeakers(typed, CHOICES_MAX)).map(({ name, role }) => ({
+        label: role === null ? name : `${name}, ${role}`,
+        value: name,
+      }));
     case "subscription": {
       const [feeds, standing] = await Promise.all([
         store.feeds.list(),

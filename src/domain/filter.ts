@@ -1,6 +1,6 @@
 /** Whether a brief passes a subscription's filter, and what it fails at. */
 
-import type { Brief, Quote } from "./article.ts";
+import type { Brief, Quote, Speaker } from "./article.ts";
 import { foldWords } from "./fold.ts";
 import type { FeedId } from "./id.ts";
 import type { Filter } from "./subscription.ts";
@@ -34,6 +34,10 @@ function hasPhrase(foldedText: string, phrase: string): boolean {
   return folded !== "" && foldedText.includes(` ${folded} `);
 }
 
+/** A speaker is meant by name, by role or by the mention as printed. */
+const toSpeakerWords = (speaker: Speaker | null): string =>
+  foldWords(speaker === null ? "" : [speaker.name, speaker.role, speaker.mention].join("\n")).join(" ");
+
 function isQuoted(speaker: string, foldedNames: readonly string[]): boolean {
   const words = foldWords(speaker);
   return words.length > 0 && foldedNames.some((name) => words.every((word) => name.includes(` ${word} `)));
@@ -54,7 +58,7 @@ export function judge(filter: Filter, matchable: Matchable, foldedText: string):
     return no("words", filter.words);
   }
   if (filter.speakers.length > 0) {
-    const names = matchable.quotes.map((quote) => ` ${foldWords(quote.speaker?.name ?? "").join(" ")} `);
+    const names = matchable.quotes.map((quote) => ` ${toSpeakerWords(quote.speaker)} `);
     if (!filter.speakers.some((speaker) => isQuoted(speaker, names))) return no("speaker", filter.speakers);
   }
   return { isMatch: true };

@@ -145,6 +145,12 @@ export interface FoundQuote {
   readonly stored: StoredBrief;
 }
 
+export interface FoundSpeaker {
+  readonly name: string;
+  /** As the newest article that gives one has it. */
+  readonly role: string | null;
+}
+
 export interface ArticleStore {
   /**
    * Article, brief, quotes, seen marks and outbox rows in one transaction: all of it or none. The same title and text of
@@ -163,12 +169,16 @@ export interface ArticleStore {
   search(query: BriefQuery): Promise<BriefPage>;
   /** Newest first. */
   latest(query: Pick<BriefQuery, "feedIds" | "topics" | "limit" | "offset">): Promise<BriefPage>;
-  /** Newest first. A speaker matches by folded words of the name: "merkel" finds "Angela Merkel". */
+  /**
+   * A speaker matches by folded words of the name, the role and the mention: "merkel" finds "Angela Merkel", "minister"
+   * finds "Clara Weiss, interior minister". Words match the quote, or what its article is about by headline and summary.
+   * First those whose name and own words match, then those with the words, then the others; each newest first.
+   */
   findQuotes(query: QuoteQuery): Promise<readonly FoundQuote[]>;
   /** Every quote of these articles, in the order they stand there; an article without quotes has none in the map. */
   listQuotes(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, readonly Quote[]>>;
-  /** Names quoted most in the last weeks that begin, or have a word that begins, so. */
-  findSpeakers(prefix: string, limit: number): Promise<readonly string[]>;
+  /** Speakers quoted most in the last weeks whose name has a word that begins so; then those whose role has. */
+  findSpeakers(prefix: string, limit: number): Promise<readonly FoundSpeaker[]>;
   count(): Promise<number>;
   /** Puts an article, in all its editions, into the story of another, and returns the story. */
   joinStory(id: ArticleId, other: ArticleId): Promise<StoryId>;

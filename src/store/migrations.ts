@@ -3,6 +3,7 @@
 import { type Kysely, type Migration, Migrator, sql } from "kysely";
 import { toMessage } from "../domain/errors.ts";
 import type { Dialect } from "./dialects/dialect.ts";
+import { indexRoles } from "./quote-words.ts";
 import type { Tables } from "./tables.ts";
 
 type Step = (database: Kysely<Tables>, dialect: Dialect) => Promise<void>;
@@ -144,7 +145,19 @@ const addServers: Step = async (database, { types: { key } }) => {
   await sql`create index subscriptions_server on subscriptions (server) where server is not null`.execute(database);
 };
 
-const STEPS: Readonly<Record<string, Step>> = {
+/** Speakers are found by their roles, too: those of the quotes stored before are indexed here. */
+const addRoles: Step = async (database, dialect) => {
+  const { integer, text, key, tableEnd } = dialect.types;
+  await sql`alter table speakers add column role ${text}`.execute(database);
+  await sql`alter table speakers add column role_at ${integer}`.execute(database);
+  await sql`create table speaker_role_words (
+    beginning ${key} not null, speaker_id ${integer} not null references speakers (id) on delete cascade,
+    primary key (beginning, speaker_id)) ${tableEnd}`.execute(database);
+  await sql`create index speaker_role_words_speaker on speaker_role_words (speaker_id)`.execute(database);
+  await indexRoles(database, dialect);
+};
+
+export const STEPS: Readonly<Record<string, Step>> = {
   "0001-feeds": createFeeds,
   "0002-articles": createArticles,
   "0003-outbox": createOutbox,
@@ -154,6 +167,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   "0007-notices": createNotices,
   "0008-mutes": createMutes,
   "0009-servers": addServers,
+  "0010-roles": addRoles,
 };
 
 export type Steps = typeof STEPS;

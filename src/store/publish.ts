@@ -11,7 +11,8 @@ import { insertSeen } from "./feeds.ts";
 import { findMuted } from "./mutes.ts";
 import { toIndexedSections, toStorableValue } from "./normalize.ts";
 import { insertDelivery } from "./outbox.ts";
-import { countSpeakers } from "./speakers.ts";
+import { insertQuoteWords } from "./quote-words.ts";
+import { countSpeakers, noteRoles } from "./speakers.ts";
 import { findStoryArticles, joinStory } from "./stories.ts";
 import { type NewArticleRow, toHash, toMoment, toMomentOrNull } from "./tables.ts";
 
@@ -79,7 +80,7 @@ async function insertQuotes(
       .values({ article_id: articleId, position, dated_at: datedAt, quote: JSON.stringify(quote) })
       .returning("id")
       .executeTakeFirstOrThrow();
-    await dialect.insertWords(database, "quote_words", id, toIndexedSections([quote.speaker?.name ?? "", quote.text]));
+    await insertQuoteWords(database, dialect, id, quote);
   }
 }
 
@@ -196,6 +197,7 @@ async function publishOnce(
   await dialect.insertWords(database, "article_words", added.id, toIndexedSections(toSections(publication)));
   await insertQuotes(database, dialect, added.id, publication, row.dated_at);
   if (previous === undefined) await countSpeakers(database, publication.quotes, row.dated_at);
+  await noteRoles(database, publication.quotes, row.dated_at);
 
   const familyId = row.edition_of ?? null;
   const story = familyId === null ? await join(database, added.id, publication) : null;

@@ -46,16 +46,17 @@ export function toSpeakerPhrases(speaker: string): readonly Phrase[] | null {
 }
 
 /** The expression for SQLite's MATCH. Folded words hold letters, digits and marks only; quoting them is enough. */
-export function toFts5(phrases: readonly Phrase[], joint: "and" | "or", column: string | null): string {
+export function toFts5(phrases: readonly Phrase[], joint: "and" | "or", columns: readonly string[] | null): string {
   const parts = phrases.map((phrase) => `"${phrase.words.join(" ")}"${phrase.isPrefix ? " *" : ""}`);
   const joined = parts.join(joint === "and" ? " AND " : " OR ");
-  return column === null ? joined : `${column} : (${joined})`;
+  if (columns === null) return joined;
+  return `${columns.length === 1 ? columns[0] : `{${columns.join(" ")}}`} : (${joined})`;
 }
 
-/** The text of a PostgreSQL tsquery. The weight narrows it to one section, A being the first. */
-export function toTsquery(phrases: readonly Phrase[], joint: "and" | "or", weight: string | null): string {
+/** The text of a PostgreSQL tsquery. Weights ("AD") narrow it to some sections, A being the first. */
+export function toTsquery(phrases: readonly Phrase[], joint: "and" | "or", weights: string | null): string {
   const parts = phrases.map((phrase) => {
-    const marks = `${phrase.isPrefix ? "*" : ""}${weight ?? ""}`;
+    const marks = `${phrase.isPrefix ? "*" : ""}${weights ?? ""}`;
     return `(${phrase.words.map((word) => `'${word}'${marks === "" ? "" : `:${marks}`}`).join(" <-> ")})`;
   });
   return parts.join(joint === "and" ? " & " : " | ");

@@ -3,17 +3,16 @@
 import { type RawBuilder, sql } from "kysely";
 import type { ArticleStore, BriefPage, BriefQuery, FoundQuote, QuoteQuery } from "../domain/store.ts";
 import { findBriefs } from "./briefs.ts";
-import type { Database, Dialect } from "./dialects/dialect.ts";
-import { toStorable } from "./normalize.ts";
-import { toSpeakerPhrases, toWordQuery } from "./query.ts";
+import type { Database, Dialect, QuotePlace, QuoteWordQuery } from "./dialects/dialect.ts";
+import { toStorable, toWords } from "./normalize.ts";
+import { type Phrase, toSpeakerPhrases, toWordQuery, type WordQuery } from "./query.ts";
+import { QUOTE_WORDS, SPEAKER, SPEAKER_NAME } from "./quote-words.ts";
 import { findSpeakers } from "./speakers.ts";
-import { readQuote, toMoment } from "./tables.ts";
+import { readQuote, readSentences, toMoment } from "./tables.ts";
 
 /** Matches looked at and counted; also the deepest page. */
 export const MATCHES_MAX = 500;
 export const PAGE_MAX = 100;
-const SPEAKER = 0;
-const QUOTE_WORDS = 1;
 
 const NOTHING: BriefPage = { briefs: [], total: 0 };
 
@@ -76,33 +75,100 @@ export async function search(database: Database, dialect: Dialect, query: BriefQ
   return toPage(database, ids, query);
 }
 
+/** The newest articles that are about the words: their headline or summary has all of them. */
+async function findSubjects(
+  database: Database,
+  dialect: Dialect,
+  words: WordQuery,
+  condition: Condition,
+): Promise<readonly number[]> {
+  if (words.included.length === 0) return [];
+  const found = await dialect.findNewest(database, words, condition, MATCHES_MAX);
+  if (found.length === 0) return [];
+  const rows = await database
+    .selectFrom("articles")
+    .select(["id", "title", "headline", "sentences"])
+    .where(
+      "id",
+      "in",
+      found.map((row) => row.id),
+    )
+    .execute();
+  const has = (folded: string, { words, isPrefix }: Phrase): boolean =>
+    folded.includes(isPrefix ? (words[0] ?? "") : ` ${words.join(" ")} `);
+  return rows.flatMap(({ id, title, headline, sentences }) => {
+    const texts = [title, headline, ...readSentences(sentences).map((each) => each.text)];
+    const folded = texts.map((text) => ` ${toWords(text).join(" ")} `).join("|");
+    return words.included.every((phrase) => has(folded, phrase)) ? [id] : [];
+  });
+}
+
+async function listQuotePlaces(
+  database: Database,
+  dialect: Dialect,
+  query: QuoteWordQuery,
+  conditions: readonly Condition[],
+): Promise<readonly QuotePlace[]> {
+  if (query.speaker.length + query.included.length > 0) {
+    const found = await dialect.findNewestQuotes(database, query, joinAll(conditions), MATCHES_MAX);
+    return [...found].sort((a, b) => b.dated_at - a.dated_at || b.article_id - a.article_id || a.position - b.position);
+  }
+  const isWanted =
+    query.excluded.length === 0
+      ? []
+      : [sql`not (${dialect.hasWords("quote_words", sql`q.id`, query.excluded, "or", QUOTE_WORDS)})`];
+  const { rows } = await sql<QuotePlace>`
+    select q.id as id, q.article_id as article_id, q.dated_at as dated_at, q.position as position
+    from quotes q join articles a on a.id = q.article_id
+    where ${joinAll([...conditions, ...isWanted])}
+    order by q.dated_at desc, q.article_id desc, q.position limit ${MATCHES_MAX}`.execute(database);
+  return rows;
+}
+
+/** The ids of all that match, the best first; null when what was asked for has no word to look for. */
+async function rankQuotes(database: Database, dialect: Dialect, query: QuoteQuery): Promise<readonly number[] | null> {
+  const words = toWordQuery(query.terms);
+  const limits = { ...query, speaker: null, topics: [], languages: [], until: null };
+  const conditions = toConditions(limits, dialect);
+  const speaker = query.speaker === null ? [] : toSpeakerPhrases(query.speaker);
+  if (words === null || conditions === null || speaker === null) return null;
+  const list = (parts: Partial<QuoteWordQuery>, more: readonly Condition[] = []) =>
+    listQuotePlaces(database, dialect, { ...words, speaker, speakerSections: SPEAKER, ...parts }, [
+      ...conditions,
+      ...more,
+    ]);
+  const subjects = await findSubjects(database, dialect, words, joinAll(conditions));
+  const places = [
+    ...(speaker.length === 0 ? [] : await list({ speakerSections: SPEAKER_NAME })),
+    ...(await list({})),
+    ...(subjects.length === 0
+      ? []
+      : await list({ included: [], excluded: [] }, [sql`q.article_id in (${sql.join([...subjects])})`])),
+  ];
+  return [...new Set(places.map((place) => place.id))].slice(0, MATCHES_MAX);
+}
+
 export async function findQuotes(
   database: Database,
   dialect: Dialect,
   query: QuoteQuery,
 ): Promise<readonly FoundQuote[]> {
-  const words = toWordQuery(query.terms);
-  const limits = { ...query, speaker: null, topics: [], languages: [], until: null };
-  const conditions = toConditions(limits, dialect);
-  const speaker = query.speaker === null ? [] : toSpeakerPhrases(query.speaker);
-  if (words === null || conditions === null || speaker === null) return [];
-  if (speaker.length + words.included.length > 0) {
-    const ids = await dialect.findNewestQuotes(database, { ...words, speaker }, joinAll(conditions), MATCHES_MAX);
-    if (ids.length === 0) return [];
-    conditions.push(sql`q.id in (${sql.join([...ids])})`);
-  } else if (words.excluded.length > 0) {
-    conditions.push(sql`not (${dialect.hasWords("quote_words", sql`q.id`, words.excluded, "or", QUOTE_WORDS)})`);
-  }
-  const { rows } = await sql<{ article_id: number; quote: string }>`
-    select q.article_id as article_id, q.quote as quote from quotes q join articles a on a.id = q.article_id
-    where ${joinAll(conditions)}
-    order by q.dated_at desc, q.article_id desc, q.position
-    limit ${toCount(query.limit, PAGE_MAX)} offset ${toCount(query.offset, MATCHES_MAX)}`.execute(database);
+  const start = toCount(query.offset, MATCHES_MAX);
+  const ranked = (await rankQuotes(database, dialect, query)) ?? [];
+  const ids = ranked.slice(start, start + toCount(query.limit, PAGE_MAX));
+  if (ids.length === 0) return [];
+  const rows = await database
+    .selectFrom("quotes")
+    .select(["id", "article_id", "quote"])
+    .where("id", "in", ids)
+    .execute();
+  const quotes = new Map(rows.map((row) => [row.id, row]));
   const briefs = await findBriefs(database, [...new Set(rows.map((row) => row.article_id))]);
   const byId = new Map<number, (typeof briefs)[number]>(briefs.map((stored) => [stored.article.id, stored]));
-  return rows.flatMap((row) => {
-    const stored = byId.get(row.article_id);
-    return stored === undefined ? [] : [{ quote: readQuote(row.quote), stored }];
+  return ids.flatMap((id) => {
+    const row = quotes.get(id);
+    const stored = row === undefined ? undefined : byId.get(row.article_id);
+    return row === undefined || stored === undefined ? [] : [{ quote: readQuote(row.quote), stored }];
   });
 }
 

@@ -1,7 +1,8 @@
-/** Who was quoted most lately, in an index that completes a name as it is typed. */
+/** Who was quoted most lately, in an index that completes a name, or else a role, as it is typed. */
 
-import type { Quote } from "../domain/article.ts";
+import type { Quote, Speaker } from "../domain/article.ts";
 import { fold } from "../domain/fold.ts";
+import type { FoundSpeaker } from "../domain/store.ts";
 import type { Database } from "./dialects/dialect.ts";
 import { WORD_LENGTH_MAX } from "./normalize.ts";
 
@@ -32,17 +33,29 @@ const toHeat = (count: number, moment: number): number => Math.log(count) + (mom
 
 const addHeat = (a: number, b: number): number => Math.max(a, b) + Math.log1p(Math.exp(-Math.abs(a - b)));
 
+interface NamedSpeaker extends Speaker {
+  readonly folded: string;
+}
+
+function findNamed(quotes: readonly Quote[]): readonly NamedSpeaker[] {
+  return quotes.flatMap(({ speaker }) => {
+    if (speaker === null || speaker.kind === "unnamed" || speaker.kind === "document") return [];
+    const folded = toNameWords(speaker.name).join(" ");
+    return folded === "" ? [] : [{ ...speaker, folded }];
+  });
+}
+
+/** In one order everywhere, so that two processes never wait for each other in a circle. */
+const inOrder = <T>(byName: ReadonlyMap<string, T>): readonly (readonly [string, T])[] =>
+  [...byName].sort(([a], [b]) => (a < b ? -1 : 1));
+
 /** Counts the named speakers of an article, inside the caller's transaction. */
 export async function countSpeakers(database: Database, quotes: readonly Quote[], datedAt: number): Promise<void> {
   const counted = new Map<string, { readonly name: string; readonly count: number }>();
-  for (const { speaker } of quotes) {
-    if (speaker === null || speaker.kind === "unnamed" || speaker.kind === "document") continue;
-    const folded = toNameWords(speaker.name).join(" ");
-    if (folded === "") continue;
+  for (const { folded, ...speaker } of findNamed(quotes)) {
     counted.set(folded, { name: speaker.name.slice(0, NAME_LENGTH_MAX), count: (counted.get(folded)?.count ?? 0) + 1 });
   }
-  // In one order everywhere, so that two processes never wait for each other in a circle.
-  for (const [folded, { name, count }] of [...counted].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [folded, { name, count }] of inOrder(counted)) {
     const heat = toHeat(count, datedAt);
     const added = await database
       .insertInto("speakers")
@@ -68,30 +81,58 @@ export async function countSpeakers(database: Database, quotes: readonly Quote[]
   }
 }
 
+/** Notes the newest role of each speaker known, inside the caller's transaction; the one before is forgotten. */
+export async function noteRoles(database: Database, quotes: readonly Quote[], datedAt: number): Promise<void> {
+  const roles = new Map<string, string>();
+  for (const { folded, role } of findNamed(quotes)) {
+    if (role !== null && !roles.has(folded)) roles.set(folded, role.slice(0, NAME_LENGTH_MAX).toWellFormed());
+  }
+  for (const [folded, role] of inOrder(roles)) {
+    const words = toNameWords(role);
+    if (words.length === 0) continue;
+    const noted = await database
+      .updateTable("speakers")
+      .set({ role, role_at: datedAt })
+      .where("folded_name", "=", folded)
+      .where((each) => each.or([each("role_at", "is", null), each("role_at", "<=", datedAt)]))
+      .returning("id")
+      .executeTakeFirst();
+    if (noted === undefined) continue;
+    await database.deleteFrom("speaker_role_words").where("speaker_id", "=", noted.id).execute();
+    const rows = toBeginnings(words).map((beginning) => ({ beginning, speaker_id: noted.id }));
+    await database.insertInto("speaker_role_words").values(rows).execute();
+  }
+}
+
 /** Forgets names not quoted since. */
 export async function forgetSpeakers(database: Database, before: number): Promise<void> {
   await database.deleteFrom("speakers").where("last_quoted_at", "<", before).execute();
 }
 
-/** An empty beginning gives the names quoted most. */
-export async function findSpeakers(database: Database, typed: string, limit: number): Promise<readonly string[]> {
+/** An empty beginning gives the names quoted most. Those whose name begins so come before those whose role does. */
+export async function findSpeakers(database: Database, typed: string, limit: number): Promise<readonly FoundSpeaker[]> {
   const prefix = toNameWords(typed).join(" ");
   if (prefix === "" && typed.trim() !== "") return [];
-  const rows = await database
-    .selectFrom("speakers")
-    .select("name")
-    .$if(prefix !== "", (query) =>
-      query.where("id", "in", (each) =>
-        each
-          .selectFrom("speaker_words")
-          .select("speaker_id")
-          .where("beginning", ">=", prefix)
-          .where("beginning", "<", `${prefix}${LAST_LETTER}`),
-      ),
-    )
-    .orderBy("heat", "desc")
-    .orderBy("id")
-    .limit(Math.min(Math.max(0, Math.trunc(limit)), SUGGESTIONS_MAX))
-    .execute();
-  return rows.map((row) => row.name);
+  const count = Math.min(Math.max(0, Math.trunc(limit)), SUGGESTIONS_MAX);
+  const found = new Map<number, FoundSpeaker>();
+  for (const table of prefix === "" ? [null] : (["speaker_words", "speaker_role_words"] as const)) {
+    const rows = await database
+      .selectFrom("speakers")
+      .select(["id", "name", "role"])
+      .$if(table !== null, (query) =>
+        query.where("id", "in", (each) =>
+          each
+            .selectFrom(table ?? "speaker_words")
+            .select("speaker_id")
+            .where("beginning", ">=", prefix)
+            .where("beginning", "<", `${prefix}${LAST_LETTER}`),
+        ),
+      )
+      .orderBy("heat", "desc")
+      .orderBy("id")
+      .limit(count)
+      .execute();
+    for (const { id, name, role } of rows) if (!found.has(id)) found.set(id, { name, role });
+  }
+  return [...found.values()].slice(0, count);
 }

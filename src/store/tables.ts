@@ -79,8 +79,18 @@ export interface Tables {
   };
   article_topics: { article_id: number; topic: string };
   quotes: { id: Generated<number>; article_id: number; position: number; dated_at: Moment; quote: Json };
-  speakers: { id: Generated<number>; folded_name: string; name: string; heat: number; last_quoted_at: Moment };
+  speakers: {
+    id: Generated<number>;
+    folded_name: string;
+    name: string;
+    heat: number;
+    last_quoted_at: Moment;
+    /** As the newest article that gives one has it. */
+    role: string | null;
+    role_at: Moment | null;
+  };
   speaker_words: { beginning: string; speaker_id: number };
+  speaker_role_words: { beginning: string; speaker_id: number };
   subscriptions: {
     id: Generated<number>;
     platform: string;

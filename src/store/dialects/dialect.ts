@@ -8,7 +8,7 @@ import type { Tables } from "../tables.ts";
 /** A connection or a transaction. Inside a transaction pass the transaction: SQLite has one connection and would wait for ever. */
 export type Database = Kysely<Tables>;
 
-/** The two full-text indexes: briefs by headline, brief and text; quotes by speaker and words. */
+/** The two full-text indexes: briefs by headline, brief and text; quotes by the speaker's name, words and the speaker's role. */
 export type WordTable = "article_words" | "quote_words";
 
 export interface ColumnTypes {
@@ -21,9 +21,18 @@ export interface ColumnTypes {
   readonly tableEnd: RawBuilder<unknown>;
 }
 
-/** Words in the name of the speaker and in the quote; at least one of the first two is not empty. */
+/** Words in the sections that name the speaker and in the quote; at least one of the first two is not empty. */
 export interface QuoteWordQuery extends WordQuery {
   readonly speaker: readonly Phrase[];
+  readonly speakerSections: readonly number[];
+}
+
+/** Where a quote stands among others: newest first, those of an article in its order. */
+export interface QuotePlace {
+  readonly id: number;
+  readonly article_id: number;
+  readonly dated_at: number;
+  readonly position: number;
 }
 
 export interface Dialect {
@@ -34,15 +43,17 @@ export interface Dialect {
   /** Inside a transaction, before it looks: whoever else adds a subscription waits for its end. */
   lockAdding(database: Database): Promise<void>;
   createWordTables(database: Database): Promise<void>;
+  /** An empty index of quotes, with a section for roles. */
+  renewQuoteWords(database: Database): Promise<void>;
   insertWords(database: Database, table: WordTable, id: number, sections: readonly IndexedSection[]): Promise<void>;
   deleteWords(database: Database, table: WordTable, ids: readonly number[]): Promise<void>;
-  /** True for the rows of the other table whose id has these words. A section narrows it: 0 is the first. */
+  /** True for the rows of the other table whose id has these words. Sections narrow it: 0 is the first. */
   hasWords(
     table: WordTable,
     id: RawBuilder<unknown>,
     phrases: readonly Phrase[],
     joint: "and" | "or",
-    section: number | null,
+    sections: readonly number[] | null,
   ): RawBuilder<unknown>;
   /** The newest ids (largest first) of articles `a` that match and pass the condition, each with a score: less is better. */
   findNewest(
@@ -51,11 +62,11 @@ export interface Dialect {
     condition: RawBuilder<unknown>,
     limit: number,
   ): Promise<readonly { readonly id: number; readonly score: number }[]>;
-  /** The newest ids of quotes `q` of articles `a` that match and pass the condition. */
+  /** The newest quotes `q` of articles `a` that match and pass the condition. */
   findNewestQuotes(
     database: Database,
     query: QuoteWordQuery,
     condition: RawBuilder<unknown>,
     limit: number,
-  ): Promise<readonly number[]>;
+  ): Promise<readonly QuotePlace[]>;
 }

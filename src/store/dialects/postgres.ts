@@ -6,7 +6,7 @@ import type { Log } from "../../domain/platform.ts";
 import type { IndexedSection } from "../normalize.ts";
 import { type Phrase, toTsquery } from "../query.ts";
 import type { Tables } from "../tables.ts";
-import type { Dialect } from "./dialect.ts";
+import type { Dialect, QuotePlace } from "./dialect.ts";
 
 const CONNECTIONS_MAX = 10;
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -18,6 +18,7 @@ const ADDING_LOCK = 7_855_702;
 /** Section 0 is the weightiest. */
 const WEIGHTS = ["A", "B", "D"] as const;
 const toWeight = (section: number): string => WEIGHTS[section] ?? "D";
+const toWeights = (sections: readonly number[]): string => sections.map(toWeight).join("");
 
 /** Whole numbers come as text from the driver; past 2^53 they would be wrong as a number, so that is a fault. */
 function readInt8(text: string): number {
@@ -69,8 +70,8 @@ function toTsvector(sections: readonly IndexedSection[]): string {
   return [...places].map(([word, list]) => `'${word}':${list.join(",")}`).join(" ");
 }
 
-const tsquery = (phrases: readonly Phrase[], joint: "and" | "or", weight: string | null) =>
-  sql`cast(${toTsquery(phrases, joint, weight)} as tsquery)`;
+const tsquery = (phrases: readonly Phrase[], joint: "and" | "or", weights: string | null) =>
+  sql`cast(${toTsquery(phrases, joint, weights)} as tsquery)`;
 
 export const POSTGRES: Dialect = {
   engine: "postgres",
@@ -102,6 +103,10 @@ export const POSTGRES: Dialect = {
     );
   },
 
+  async renewQuoteWords(database) {
+    await sql`delete from quote_words`.execute(database);
+  },
+
   async insertWords(database, table, id, sections) {
     await sql`insert into ${sql.table(table)} (id, words)
       values (${id}, cast(${toTsvector(sections)} as tsvector))`.execute(database);
@@ -112,10 +117,10 @@ export const POSTGRES: Dialect = {
     await sql`delete from ${sql.table(table)} where id in (${sql.join([...ids])})`.execute(database);
   },
 
-  hasWords(table, id, phrases, joint, section) {
-    const weight = section === null ? null : toWeight(section);
+  hasWords(table, id, phrases, joint, sections) {
+    const weights = sections === null ? null : toWeights(sections);
     return sql`exists (select 1 from ${sql.table(table)} w
-      where w.id = ${id} and w.words @@ ${tsquery(phrases, joint, weight)})`;
+      where w.id = ${id} and w.words @@ ${tsquery(phrases, joint, weights)})`;
   },
 
   async findNewest(database, query, condition, limit) {
@@ -133,13 +138,14 @@ export const POSTGRES: Dialect = {
   },
 
   async findNewestQuotes(database, query, condition, limit) {
-    const parts = query.speaker.length === 0 ? [] : [toTsquery(query.speaker, "and", toWeight(0))];
+    const parts = query.speaker.length === 0 ? [] : [toTsquery(query.speaker, "and", toWeights(query.speakerSections))];
     if (query.included.length > 0) parts.push(toTsquery(query.included, "and", toWeight(1)));
     if (query.excluded.length > 0) parts.push(`!(${toTsquery(query.excluded, "or", toWeight(1))})`);
-    const { rows } = await sql<{ id: number }>`
-      select q.id as id from quotes q join quote_words w on w.id = q.id join articles a on a.id = q.article_id
+    const { rows } = await sql<QuotePlace>`
+      select q.id as id, q.article_id as article_id, q.dated_at as dated_at, q.position as position
+      from quotes q join quote_words w on w.id = q.id join articles a on a.id = q.article_id
       where w.words @@ cast(${parts.join(" & ")} as tsquery) and ${condition}
       order by q.id desc limit ${limit}`.execute(database);
-    return rows.map((row) => row.id);
+    return rows;
   },
 };

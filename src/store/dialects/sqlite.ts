@@ -15,9 +15,9 @@ import {
   sql,
 } from "kysely";
 import type { IndexedSection } from "../normalize.ts";
-import { type Phrase, toFts5 } from "../query.ts";
+import { toFts5 } from "../query.ts";
 import type { Tables } from "../tables.ts";
-import type { Dialect, WordTable } from "./dialect.ts";
+import type { Dialect, QuotePlace, WordTable } from "./dialect.ts";
 import { openConnection, type SqliteConnection } from "./sqlite-connection.ts";
 
 const BUSY_TIMEOUT_MS = 5_000;
@@ -26,7 +26,7 @@ const LEFT_OUT = "\uE000";
 
 const COLUMNS: Readonly<Record<WordTable, readonly string[]>> = {
   article_words: ["title", "brief", "body"],
-  quote_words: ["speaker", "words"],
+  quote_words: ["speaker", "words", "role"],
 };
 
 /** A transaction that reads and then writes would fail with "busy snapshot" beside another connection if begun as usual. */
@@ -135,8 +135,8 @@ export function openSqlite(path: string, isReadOnly: boolean): OpenedSqlite {
   }
 }
 
-const match = (phrases: readonly Phrase[], joint: "and" | "or", column: string | null): string =>
-  toFts5(phrases, joint, column);
+const toColumns = (table: WordTable, sections: readonly number[]): readonly string[] =>
+  sections.flatMap((section) => COLUMNS[table][section] ?? []);
 
 const toColumnText = (section: IndexedSection | undefined): string =>
   section === undefined ? "" : section.words.map((word) => word ?? LEFT_OUT).join(" ");
@@ -165,6 +165,12 @@ export const SQLITE: Dialect = {
       speaker, words, content='', contentless_delete=1, tokenize='ascii')`.execute(database);
   },
 
+  async renewQuoteWords(database) {
+    await sql`drop table quote_words`.execute(database);
+    await sql`create virtual table quote_words using fts5(
+      speaker, words, role, content='', contentless_delete=1, tokenize='ascii')`.execute(database);
+  },
+
   async insertWords(database, table, id, sections) {
     const columns = COLUMNS[table];
     const values = columns.map((_, index) => sql`${toColumnText(sections[index])}`);
@@ -176,15 +182,15 @@ export const SQLITE: Dialect = {
     for (const id of ids) await sql`delete from ${sql.table(table)} where rowid = ${id}`.execute(database);
   },
 
-  hasWords(table, id, phrases, joint, section) {
-    const column = section === null ? null : (COLUMNS[table][section] ?? null);
-    return sql`${id} in (select rowid from ${sql.table(table)} where ${sql.table(table)} match ${match(phrases, joint, column)})`;
+  hasWords(table, id, phrases, joint, sections) {
+    const columns = sections === null ? null : toColumns(table, sections);
+    return sql`${id} in (select rowid from ${sql.table(table)} where ${sql.table(table)} match ${toFts5(phrases, joint, columns)})`;
   },
 
   async findNewest(database, query, condition, limit) {
-    const included = match(query.included, "and", null);
+    const included = toFts5(query.included, "and", null);
     const expression =
-      query.excluded.length === 0 ? included : `(${included}) NOT (${match(query.excluded, "or", null)})`;
+      query.excluded.length === 0 ? included : `(${included}) NOT (${toFts5(query.excluded, "or", null)})`;
     // FTS5 walks its matches from the largest rowid down, so this stops at the limit however common the word is.
     const { rows } = await sql<{ id: number; score: number }>`
       select a.id as id, bm25(article_words, 8.0, 3.0, 1.0) as score
@@ -195,16 +201,17 @@ export const SQLITE: Dialect = {
   },
 
   async findNewestQuotes(database, query, condition, limit) {
-    const parts = query.speaker.length === 0 ? [] : [match(query.speaker, "and", "speaker")];
-    if (query.included.length > 0) parts.push(match(query.included, "and", "words"));
+    const speaker = toColumns("quote_words", query.speakerSections);
+    const parts = query.speaker.length === 0 ? [] : [toFts5(query.speaker, "and", speaker)];
+    if (query.included.length > 0) parts.push(toFts5(query.included, "and", ["words"]));
     const included = parts.join(" AND ");
     const expression =
-      query.excluded.length === 0 ? included : `(${included}) NOT (${match(query.excluded, "or", "words")})`;
-    const { rows } = await sql<{ id: number }>`
-      select q.id as id
+      query.excluded.length === 0 ? included : `(${included}) NOT (${toFts5(query.excluded, "or", ["words"])})`;
+    const { rows } = await sql<QuotePlace>`
+      select q.id as id, q.article_id as article_id, q.dated_at as dated_at, q.position as position
       from quote_words cross join quotes q on q.id = quote_words.rowid cross join articles a on a.id = q.article_id
       where quote_words match ${expression} and ${condition}
       order by quote_words.rowid desc limit ${limit}`.execute(database);
-    return rows.map((row) => row.id);
+    return rows;
   },
 };

@@ -44,6 +44,21 @@ describe("a filter", () => {
     expect(passes(filter)).toBe(expected);
   });
 
+  test("takes a speaker by role or by the mention as printed, in whole words", () => {
+    const [quote] = matchable.quotes;
+    if (quote?.speaker === null || quote === undefined) throw new Error("the quote has a speaker");
+    const speaker = {
+      ...quote.speaker,
+      name: "Clara Weiss",
+      role: "interior minister",
+      mention: "Innenministerin Weiss",
+    };
+    const said = { ...matchable, quotes: [{ ...quote, speaker }] };
+    const passesFor = (wish: string) => judge({ ...EMPTY_FILTER, speakers: [wish] }, said, toFoldedText(said)).isMatch;
+    expect(["minister", "Minister Weiss", "innenministerin"].map(passesFor)).toEqual([true, true, true]);
+    expect(["mini", "prime minister", "ferry"].map(passesFor)).toEqual([false, false, false]);
+  });
+
   test("says why it stopped something", () => {
     const verdict = judge({ ...EMPTY_FILTER, excludedWords: ["engine"] }, matchable, toFoldedText(matchable));
     expect(verdict).toEqual({ isMatch: false, obstacle: { cause: "excluded", about: ["engine"] } });

@@ -40,7 +40,9 @@ describe("a query", () => {
 
   test("one section is asked for by column and by weight", () => {
     const phrases = toSpeakerPhrases("Odile Tarn") ?? [];
-    expect(toFts5(phrases, "and", "speaker")).toBe('speaker : ("odile" AND "tarn")');
+    expect(toFts5(phrases, "and", ["speaker"])).toBe('speaker : ("odile" AND "tarn")');
+    expect(toFts5(phrases, "and", ["speaker", "role"])).toBe('{speaker role} : ("odile" AND "tarn")');
+    expect(toTsquery(phrases, "and", "AD")).toBe("('odile':AD) & ('tarn':AD)");
     expect(toTsquery(phrases, "and", "A")).toBe("('odile':A) & ('tarn':A)");
     expect(toSpeakerPhrases("…")).toBeNull();
   });
