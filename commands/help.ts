@@ -3,6 +3,13 @@
 import { defineCommand, findCommandText } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 
+/** How values are typed; Discord has a field for each. */
+const TYPED = {
+  several: "/edit 1 speaker:Nera Moreau words:port authority, ferry",
+  search: "/search speaker:Nera Moreau harbor",
+  marked: '/search speaker:"de la Cruz" harbor',
+} as const;
+
 export const help = defineCommand({
   name: "help",
   access: "everyone",
@@ -11,7 +18,7 @@ export const help = defineCommand({
   },
   examples: ["/help", "/help search"],
 
-  async run({ say, options, commands }) {
+  async run({ say, options, commands, destination }) {
     if (options.command !== undefined) {
       const name = options.command.toLowerCase().replace(/^\//, "");
       const command = commands.find((each) => each.name === name);
@@ -19,8 +26,13 @@ export const help = defineCommand({
         throw new UserError("not-found", (say) => say("answer.noCommand", { command: `/${name}` }));
       }
       const summary = findCommandText(say, name) ?? command.summary;
+      const what = say(command.access === "managers" ? "help.oneForManagers" : "help.one", {
+        command: `/${name}`,
+        summary,
+      });
+      const isTyped = destination.platform !== "discord" && Object.keys(command.options).length > 1;
       return {
-        text: say(command.access === "managers" ? "help.oneForManagers" : "help.one", { command: `/${name}`, summary }),
+        text: isTyped ? `${what} ${say("help.typed", TYPED)}` : what,
         lists: [
           {
             title: say("help.options"),

@@ -39,7 +39,7 @@ export const quotes = defineCommand({
   postButton: "quotes.more",
   options: {
     speaker: { type: "text", isRest: true, lengthMax: 100, completes: "speaker" },
-    about: { type: "text", lengthMax: 200 },
+    about: { type: "text", isQuery: true, lengthMax: 200 },
   },
   examples: ["/quotes minister", "/quotes about:ferry"],
 

@@ -143,7 +143,7 @@ export const search = defineCommand({
   access: "everyone",
   postButton: "search.similar",
   options: {
-    words: { type: "text", isRest: true, lengthMax: 200 },
+    words: { type: "text", isRest: true, isQuery: true, lengthMax: 200 },
     speaker: { type: "text", lengthMax: 100, completes: "speaker" },
     feed: { type: "text", lengthMax: 100, completes: "feed" },
     topic: { type: "text", lengthMax: 40, completes: "topic" },

@@ -102,6 +102,7 @@ export const subscribe = defineCommand({
     what: {
       type: "text",
       isRest: true,
+      keywords: [EVERYTHING],
       lengthMax: 400,
       completes: "feed",
     },

@@ -62,7 +62,7 @@ export const why = defineCommand({
   name: "why",
   access: "everyone",
   options: {
-    what: { type: "text", required: true, isRest: true, lengthMax: 400 },
+    what: { type: "text", required: true, isRest: true, isQuery: true, lengthMax: 400 },
   },
   examples: ["/why https://news.example/article", "/why ferry engine"],
 

@@ -22,6 +22,12 @@ export interface TextOption extends OptionBase {
   readonly type: "text";
   /** Takes every word that is not another option, when typed as text. At most one per command. */
   readonly isRest?: boolean;
+  /** Words to search by, where marks around a phrase mean something. As the rest option, it may follow any other. */
+  readonly isQuery?: boolean;
+  /** Words only the rest option can mean, wherever a typed line ends with one: "everything". */
+  readonly keywords?: readonly string[];
+  /** Whether a text can be a value: where its end does not show when typed, it is the longest that can. */
+  readonly fits?: (text: string) => boolean;
   readonly lengthMax?: number;
   /** Completed as one types. */
   readonly completes?: "feed" | "speaker" | "subscription" | "topic";

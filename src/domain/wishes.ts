@@ -16,44 +16,52 @@ import {
 export const WORDS_MAX = 20;
 const ROLE_PATTERN = /^(?:<@&)?(\d{1,20})>?$/;
 const LANGUAGE_PATTERN = /^[a-z]{2,3}$/;
+const LANGUAGE_LIST_PATTERN = /^(?:none|off|-|[a-z]{2,3}(?:\s*[,،]\s*[a-z]{2,3})*[,،]?)$/i;
 const QUIET_PATTERN = /^(\S+?)\s*(?:-|–|—|to)\s*(\S+)$/i;
 
 export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
+
+const isNone = (text: string): boolean => ["none", "off", "-"].includes(text.trim().toLowerCase());
+
+/** Both ends of "22:00-07:00"; null for what is no stretch of time. */
+function findQuietHours(text: string): readonly [from: string, to: string] | null {
+  const [, first, second] = QUIET_PATTERN.exec(text.trim()) ?? [];
+  const [from, to] = [first, second].map((each) => (each === undefined ? null : findLocalTime(each)));
+  return from === null || to === null || from === undefined || to === undefined ? null : [from, to];
+}
 
 /** Absent means: as it is, or the default. `none` takes back what was wished. */
 export const WISH_OPTIONS = {
   words: { type: "text", lengthMax: 300 },
   without: { type: "text", lengthMax: 300 },
   speaker: { type: "text", lengthMax: 200, completes: "speaker" },
-  language: { type: "text", lengthMax: 40 },
+  language: { type: "text", lengthMax: 40, fits: (text: string) => LANGUAGE_LIST_PATTERN.test(text) },
   size: { type: "integer", min: 1, max: SIZE_MIN_MAX },
   quotes: { type: "integer", min: 0, max: 5 },
   sentences: { type: "integer", min: 0, max: 5 },
   silent: { type: "boolean" },
   compact: { type: "boolean" },
   digest: { type: "choice", choices: ["off", "daily", "weekly"] },
-  at: { type: "text", lengthMax: 10 },
+  at: { type: "text", lengthMax: 20, fits: (text: string) => findLocalTime(text) !== null },
   weekday: { type: "choice", choices: WEEKDAYS },
-  zone: { type: "text", lengthMax: 64 },
-  quiet: { type: "text", lengthMax: 20 },
+  zone: { type: "text", lengthMax: 64, fits: (text: string) => findTimeZone(text) !== null },
+  quiet: { type: "text", lengthMax: 40, fits: (text: string) => isNone(text) || findQuietHours(text) !== null },
   title: { type: "text", lengthMax: TITLE_LENGTH_MAX },
-  role: { type: "text", lengthMax: 30 },
+  role: { type: "text", lengthMax: 30, fits: (text: string) => isNone(text) || ROLE_PATTERN.test(text.trim()) },
 } as const;
 
 export type Wishes = OptionValues<typeof WISH_OPTIONS>;
-
-const isNone = (text: string): boolean => ["none", "off", "-"].includes(text.trim().toLowerCase());
 
 /** `ferry, "port strike"` to its parts; commas part wishes, so that a phrase stays whole. Never a pattern. */
 function readList(text: string | undefined, standing: readonly string[]): readonly string[] {
   if (text === undefined) return standing;
   if (isNone(text)) return [];
   const parts = text
-    .split(",")
+    .split(/[,،]/)
     .map((each) =>
       each
         .trim()
-        .replace(/^["“„]|["”“]$/g, "")
+        .replace(/^["“”„«»]|["“”„«»]$/g, "")
         .trim(),
     )
     .filter((each) => each !== "");
@@ -94,11 +102,10 @@ function readZone(text: string): string {
 
 function readQuiet(text: string): Pick<Display, "quietFrom" | "quietTo"> {
   if (isNone(text)) return { quietFrom: null, quietTo: null };
-  const [, from, to] = QUIET_PATTERN.exec(text.trim()) ?? [];
-  if (from === undefined || to === undefined) {
-    throw new UserError("bad-option", (say) => say("wish.badQuiet", { hours: text }));
-  }
-  return { quietFrom: readTime(from, "quiet"), quietTo: readTime(to, "quiet") };
+  const hours = findQuietHours(text);
+  if (hours === null) throw new UserError("bad-option", (say) => say("wish.badQuiet", { hours: text }));
+  const [quietFrom, quietTo] = hours;
+  return { quietFrom, quietTo };
 }
 
 function readRole(text: string, { platform }: Destination): string | null {

@@ -36,7 +36,10 @@ const SEARCH: Command = {
   name: "search",
   summary: "Search",
   access: "everyone",
-  options: { words: { type: "text", description: "Words", isRest: true }, days: { type: "text", description: "Days" } },
+  options: {
+    words: { type: "text", description: "Words", isRest: true, isQuery: true },
+    days: { type: "text", description: "Days" },
+  },
   examples: [],
   run: async () => ({ text: "" }),
 };

@@ -3,6 +3,7 @@
 import { type Command, findCommandText, type Option } from "../../domain/command.ts";
 import type { Say } from "../../domain/messages/say.ts";
 import type { Choice } from "../../domain/platform.ts";
+import { findBareOption, findTyping } from "../../domain/typed-command.ts";
 
 export interface Suggestion {
   readonly label: string;
@@ -35,12 +36,6 @@ async function completeValue(
   return fixed.filter((each) => each.startsWith(typed.toLowerCase())).map((each) => ({ label: each, value: each }));
 }
 
-/** The option that bare words go to, by the same rule as readArguments. */
-function findBareOption(command: Command): readonly [string, Option] | null {
-  const options = Object.entries(command.options);
-  return options.find(([, option]) => option.type === "text" && option.isRest === true) ?? options[0] ?? null;
-}
-
 /** Suggestions for a line that is read up to its end. Empty when there is nothing to add. */
 export async function suggest(
   line: string,
@@ -63,32 +58,39 @@ export async function suggest(
   const begun = /^\/(\w{1,32})\s/.exec(line);
   const command = commands.find((each) => each.name === begun?.[1]?.toLowerCase());
   if (command === undefined) return [];
-  const last = /[^\s"]*(?:"[^"]*)?$/.exec(line)?.[0] ?? "";
-  const head = line.slice(0, line.length - last.length);
-  const toSuggestion = (prefix: string, choice: Choice): Suggestion => ({
-    label: choice.label,
-    detail: choice.value === choice.label ? "" : choice.value,
-    line: `${head}${prefix}${quote(choice.value)} `,
-  });
-  const colon = last.indexOf(":");
-  const name = colon > 0 ? last.slice(0, colon).toLowerCase() : "";
-  const option = Object.hasOwn(command.options, name) ? command.options[name] : undefined;
-  if (option !== undefined) {
-    const typed = last.slice(colon + 1).replaceAll('"', "");
-    const choices = await completeValue(command, name, option, typed, complete);
-    return choices.slice(0, SUGGESTIONS_MAX).map((choice) => toSuggestion(`${name}:`, choice));
-  }
+  const restStart = begun?.[0].length ?? 0;
+  const rest = line.slice(restStart);
+  const typing = findTyping(command, rest);
   const bare = findBareOption(command);
-  const isBareUsed = head.trim() !== `/${command.name}` && bare?.[1].type === "text" && bare[1].isRest === true;
+  // Bare words that are no name are completed by themselves; a name may have several.
+  const wordStart = line.search(/\S*$/);
+  const isWhole = typing.name !== null || (bare?.[1].type === "text" && bare[1].completes !== undefined);
+  const start = isWhole ? restStart + typing.start : wordStart;
+  const name = typing.name ?? bare?.[0] ?? "";
+  const option = command.options[name];
+  const isGiven = (each: string): boolean => line.includes(` ${each}:`);
+  const typed = line.slice(start).replace(/["“”„«»]/g, "");
+  const choices =
+    option === undefined || (typing.name === null && isGiven(name))
+      ? []
+      : await completeValue(command, name, option, typed.trimStart(), complete);
+  const taken = choices
+    .filter((choice) => choice.value !== typed.trim())
+    .map((choice) => ({
+      label: choice.label,
+      detail: choice.value === choice.label ? "" : choice.value,
+      line: `${line.slice(0, start)}${quote(choice.value)} `,
+    }));
+  if (typing.name !== null && typed === "") return taken.slice(0, SUGGESTIONS_MAX);
+  const word = line.slice(wordStart).toLowerCase();
+  const isBareUsed = wordStart > restStart && bare?.[1].type === "text" && bare[1].isRest === true;
   const options = Object.entries(command.options)
-    .filter(([each]) => !(isBareUsed && each === bare?.[0]))
-    .filter(([each]) => each.startsWith(last.toLowerCase()) && !head.includes(` ${each}:`))
+    .filter(([each]) => each !== typing.name && !(isBareUsed && each === bare?.[0]))
+    .filter(([each]) => each.startsWith(word) && !isGiven(each))
     .map(([each, option]) => ({
       label: `${each}:`,
       detail: toUsage(command, each, option, say),
-      line: `${head}${each}:`,
+      line: `${line.slice(0, wordStart)}${each}:`,
     }));
-  if (bare === null || head.includes(` ${bare[0]}:`)) return options.slice(0, SUGGESTIONS_MAX);
-  const choices = await completeValue(command, bare[0], bare[1], last, complete);
-  return [...choices.map((choice) => toSuggestion("", choice)), ...options].slice(0, SUGGESTIONS_MAX);
+  return [...taken, ...options].slice(0, SUGGESTIONS_MAX);
 }

@@ -238,3 +238,10 @@ test("names complete as one types", async () => {
   expect(await complete("search", "topic", "sp", { store })).toEqual(["sport"]);
   expect(await complete("search", "days", "1", { store })).toEqual([]);
 });
+
+test("/help says where a value ends, but on Discord, where nobody types one", async () => {
+  expect((await ask("/help search", { store })).text).toContain("goes on to the next");
+  expect((await ask("/help brief", { store })).text).not.toContain("goes on to the next");
+  const discord = { platform: "discord", address: "1" } as const;
+  expect((await ask("/help search", { store, destination: discord })).text).not.toContain("goes on to the next");
+});

@@ -52,6 +52,8 @@ export const replies: Translation = {
   "help.options": "Optionen",
   "help.needed": "{option} (nötig)",
   "help.examples": "Beispiele",
+  "help.typed":
+    "Was nach einem Namen mit Doppelpunkt steht, reicht bis zum nächsten: {several}. Nur bei /search, wo Suchwörter folgen können, ist es ein Wort oder ein Name mit Großbuchstaben: {search}. Anführungszeichen halten mehr zusammen: {marked}.",
   "help.all":
     "Ich lese Nachrichten-Feeds und schreibe hier Kurzmeldungen, mit Zitaten, die Wort für Wort aus den Artikeln stammen. Das kannst du eingeben:",
   "help.forManagers": "{summary} (für alle, die den Kanal verwalten)",

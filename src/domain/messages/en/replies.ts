@@ -52,6 +52,8 @@ export const replies = {
   "help.options": "Options",
   "help.needed": "{option} (needed)",
   "help.examples": "Examples",
+  "help.typed":
+    "What is typed after a name and a colon goes on to the next such name: {several}. Only in /search, where words to look for may follow, it is one word or a name with its capitals: {search}. Quotation marks hold more together: {marked}.",
   "help.all":
     "I read news feeds and post short briefs here, with quotes copied word for word from the articles. What you can type:",
   "help.forManagers": "{summary} (for those who manage the channel)",

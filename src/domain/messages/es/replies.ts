@@ -53,6 +53,8 @@ export const replies: Translation = {
   "help.options": "Opciones",
   "help.needed": "{option} (necesaria)",
   "help.examples": "Ejemplos",
+  "help.typed":
+    "Lo que sigue a un nombre con dos puntos llega hasta el siguiente: {several}. Solo en /search, donde pueden seguir palabras que buscar, es una palabra o un nombre con sus mayúsculas: {search}. Las comillas mantienen más palabras juntas: {marked}.",
   "help.all":
     "Leo fuentes de noticias y publico aquí breves con citas copiadas palabra por palabra de los artículos. Lo que puedes escribir:",
   "help.forManagers": "{summary} (para quienes administran el canal)",

@@ -53,6 +53,8 @@ export const replies: Translation = {
   "help.options": "Options",
   "help.needed": "{option} (requis)",
   "help.examples": "Exemples",
+  "help.typed":
+    "Ce qui suit un nom et deux-points va jusqu’au nom suivant : {several}. Seulement avec /search, où des mots à chercher peuvent suivre, c’est un mot ou un nom avec ses majuscules : {search}. Des guillemets tiennent le reste ensemble : {marked}.",
   "help.all":
     "Je lis des flux d’actualité et publie ici de courtes brèves, avec des citations reprises mot pour mot des articles. Ce que vous pouvez écrire :",
   "help.forManagers": "{summary} (pour les personnes qui gèrent le canal)",

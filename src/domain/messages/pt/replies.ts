@@ -53,6 +53,8 @@ export const replies: Translation = {
   "help.options": "Opções",
   "help.needed": "{option} (obrigatória)",
   "help.examples": "Exemplos",
+  "help.typed":
+    "O que vem depois de um nome com dois-pontos vai até o próximo: {several}. Só em /search, onde podem vir palavras a procurar, é uma palavra ou um nome com suas maiúsculas: {search}. As aspas mantêm mais palavras juntas: {marked}.",
   "help.all":
     "Leio feeds de notícias e publico aqui resumos curtos, com citações copiadas palavra por palavra dos artigos. O que você pode digitar:",
   "help.forManagers": "{summary} (para quem administra o canal)",

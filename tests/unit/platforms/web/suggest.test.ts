@@ -45,6 +45,11 @@ test.each([
   ["/search feed:harbor-wire ", ["/search feed:harbor-wire sort:"]],
   ["/subscribe har", ["/subscribe harbor-wire "]],
   ["/nothing ", []],
+  ["/subscribe high t", ['/subscribe "high tide" ']],
+  ["/subscribe feed:high t", ['/subscribe feed:"high tide" ']],
+  ["/subscribe feed: har", ["/subscribe feed: harbor-wire "]],
+  ["/search tides feed:high t", ['/search tides feed:"high tide" ']],
+  ["/search tides feed:harbor-wire so", ["/search tides feed:harbor-wire sort:"]],
   ["hello", []],
 ])("after %s one may go on with %j", async (typed, expected) => {
   expect(await lines(typed)).toEqual(expected);
