@@ -162,6 +162,7 @@ function askRemoval(subscription: Subscription, request: Request): Promise<Reply
 export const subscriptions = defineCommand({
   name: "subscriptions",
   access: "everyone",
+  isOfChannel: true,
   options: {},
   examples: ["/subscriptions"],
 

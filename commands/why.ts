@@ -61,6 +61,7 @@ async function wordOwed(owed: OwedArticle, standing: readonly Subscription[], re
 export const why = defineCommand({
   name: "why",
   access: "everyone",
+  isOfChannel: true,
   options: {
     what: { type: "text", required: true, isRest: true, isQuery: true, lengthMax: 400 },
   },

@@ -49,6 +49,8 @@ export interface ChoiceOption extends OptionBase {
   readonly choices: readonly string[];
   /** How a choice is shown where it is picked from a list; as it is typed when absent. */
   readonly labels?: Readonly<Record<string, string>>;
+  /** The choice meant by other words for it, such as "fri" or "Freitag"; null for none. */
+  readonly find?: (text: string) => string | null;
 }
 
 export type Option = TextOption | IntegerOption | BooleanOption | ChoiceOption;

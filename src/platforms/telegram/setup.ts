@@ -67,7 +67,7 @@ export interface Setup {
   /** Answers /channel. */
   offerChats(message: IncomingMessage, say: Say): Promise<void>;
   onChatShared(message: IncomingMessage, say: Say): Promise<void>;
-  /** Help in the private chat names this command too. */
+  /** Help in the private chat names this command too, and how any command is used for a channel. */
   extendHelp(reply: Reply): Reply;
 }
 
@@ -126,17 +126,13 @@ export function createSetup({ client, rights }: { readonly client: Client; reado
       }
     },
 
-    extendHelp: (reply) => ({
-      ...reply,
-      lists: [
-        ...(reply.lists ?? []),
-        {
-          title: null,
-          items: [
-            { text: `/${CHANNEL_COMMAND}`, url: null, detail: sayIn(reply.language ?? "en")("telegram.channel") },
-          ],
-        },
-      ],
-    }),
+    extendHelp(reply) {
+      const say = sayIn(reply.language ?? "en");
+      const items = [
+        { text: `/${CHANNEL_COMMAND}`, url: null, detail: say("telegram.channel") },
+        { text: "/why @yourchannel ferry engine", url: null, detail: say("telegram.named") },
+      ];
+      return { ...reply, lists: [...(reply.lists ?? []), { title: null, items }] };
+    },
   };
 }

@@ -5,7 +5,7 @@ import { type Place, readPlace } from "./address.ts";
 
 const NAME = String.raw`(@[A-Za-z]\w{3,31}|-\d{2,16}(?:/\d{1,10})?|(?:https?://)?t\.me/[A-Za-z]\w{3,31})`;
 const LEADING_PATTERN = new RegExp(`^${NAME}(?=\\s|$)`);
-const NAMED_PATTERN = new RegExp(`(?:^|\\s)channel:${NAME}(?=\\s|$)`, "i");
+const NAMED_PATTERN = new RegExp(`(?:^|\\s)channel\\s?:\\s*${NAME}(?=\\s|$)`, "i");
 
 export interface Target {
   /** As getChat takes it: @name or an id. */
@@ -27,9 +27,9 @@ function toTarget(text: string): Target {
     : { chatName: String(place.chatId), threadId: place.threadId };
 }
 
-/** A command that takes any words gets a leading @name as a word, unless it changes a channel. */
+/** A command that takes any words gets a leading @name as a word, unless it is about a channel. */
 function takesLeadingName(command: Command): boolean {
-  if (command.access === "managers") return true;
+  if (command.access === "managers" || command.isOfChannel === true) return true;
   return !Object.values(command.options).some((option) => option.type === "text" && option.isRest === true);
 }
 

@@ -42,6 +42,7 @@ export const platforms: Translation = {
   "discord.right.embedLinks": "تضمين الروابط",
 
   "telegram.channel": "إعداد قناة أو مجموعة لك من هنا",
+  "telegram.named": "استخدام أمر لقناة أو مجموعة من هنا: يُكتب اسمها أولًا",
   "telegram.chooseChannel": "اختيار قناة",
   "telegram.chooseGroup": "اختيار مجموعة",
   "telegram.chooseBelow": "يرجى اختيار القناة أو المجموعة أدناه: سيضيفني Telegram إليها مع حق النشر.",

@@ -33,6 +33,7 @@ export const platforms: Translation = {
   "discord.right.embedLinks": "Links einbetten",
 
   "telegram.channel": "Von hier aus einen deiner Kanäle oder eine Gruppe einrichten",
+  "telegram.named": "Von hier aus einen Befehl für einen Kanal oder eine Gruppe geben: ihr Name steht zuerst",
   "telegram.chooseChannel": "Kanal wählen",
   "telegram.chooseGroup": "Gruppe wählen",
   "telegram.chooseBelow":

@@ -39,6 +39,7 @@ export const platforms = {
   "discord.right.embedLinks": "Embed Links",
 
   "telegram.channel": "Set up a channel or group of yours from here",
+  "telegram.named": "Use a command for a channel or group from here: its name comes first",
   "telegram.chooseChannel": "Choose a channel",
   "telegram.chooseGroup": "Choose a group",
   "telegram.chooseBelow": "Choose the channel or group below: Telegram then adds me to it with the right to post.",

@@ -30,6 +30,7 @@ export const platforms: Translation = {
   "discord.right.embedLinks": "Insertar enlaces",
 
   "telegram.channel": "Configurar desde aquí un canal o grupo tuyo",
+  "telegram.named": "Usar desde aquí un comando para un canal o grupo: su nombre va primero",
   "telegram.chooseChannel": "Elegir un canal",
   "telegram.chooseGroup": "Elegir un grupo",
   "telegram.chooseBelow": "Elige abajo el canal o grupo: Telegram me añadirá con el derecho a publicar.",

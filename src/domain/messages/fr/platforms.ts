@@ -30,6 +30,7 @@ export const platforms: Translation = {
   "discord.right.embedLinks": "Intégrer des liens",
 
   "telegram.channel": "Configurer d’ici un de vos canaux ou groupes",
+  "telegram.named": "Utiliser d’ici une commande pour un canal ou un groupe : son nom vient en premier",
   "telegram.chooseChannel": "Choisir un canal",
   "telegram.chooseGroup": "Choisir un groupe",
   "telegram.chooseBelow": "Choisissez ci-dessous le canal ou le groupe : Telegram m’y ajoute avec le droit de publier.",

@@ -30,6 +30,7 @@ export const platforms: Translation = {
   "discord.right.embedLinks": "Inserir links",
 
   "telegram.channel": "Configurar daqui um canal ou grupo seu",
+  "telegram.named": "Usar daqui um comando para um canal ou grupo: o nome vem primeiro",
   "telegram.chooseChannel": "Escolher um canal",
   "telegram.chooseGroup": "Escolher um grupo",
   "telegram.chooseBelow": "Escolha abaixo o canal ou grupo: o Telegram me adiciona com o direito de publicar.",

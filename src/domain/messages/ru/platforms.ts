@@ -40,6 +40,7 @@ export const platforms: Translation = {
   "discord.right.embedLinks": "Встраивать ссылки",
 
   "telegram.channel": "Настроить отсюда свой канал или группу",
+  "telegram.named": "Команда отсюда для канала или группы: сначала имя",
   "telegram.chooseChannel": "Выбрать канал",
   "telegram.chooseGroup": "Выбрать группу",
   "telegram.chooseBelow": "Выберите ниже канал или группу: Telegram добавит меня туда с правом публиковать.",

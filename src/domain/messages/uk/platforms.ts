@@ -35,6 +35,7 @@ export const platforms: Translation = {
   "discord.right.embedLinks": "Вбудовувати посилання",
 
   "telegram.channel": "Налаштувати звідси свій канал або групу",
+  "telegram.named": "Команда звідси для каналу чи групи: спершу назва",
   "telegram.chooseChannel": "Вибрати канал",
   "telegram.chooseGroup": "Вибрати групу",
   "telegram.chooseBelow": "Виберіть нижче канал або групу: Telegram додасть мене туди з правом публікувати.",

@@ -1,6 +1,7 @@
 /** Naming another channel in a command, carrying it in buttons, and links that run commands. */
 
 import { describe, expect, test } from "vitest";
+import { COMMANDS as OWN_COMMANDS } from "../../../../commands/index.ts";
 import type { Command } from "../../../../src/domain/command.ts";
 import { readPlace, toDestination } from "../../../../src/platforms/telegram/address.ts";
 import { readStart, toStartPayload } from "../../../../src/platforms/telegram/deep-link.ts";
@@ -24,8 +25,24 @@ describe("readTarget", () => {
     ["subscribe", "everything channel:@harbor words:x", "@harbor", null, "everything words:x"],
     ["search", "ferry channel:@harbor", "@harbor", null, "ferry"],
     ["subscriptions", "@harbor", "@harbor", null, ""],
+    ["subscribe", "everything channel: @harbor", "@harbor", null, "everything"],
   ])("/%s %s", (name, text, chatName, threadId, rest) => {
     expect(readTarget(get(name), text)).toEqual({ target: { chatName, threadId }, rest });
+  });
+
+  test.each(OWN_COMMANDS.filter(({ access, isOfChannel }) => access === "managers" || isOfChannel === true))(
+    "the channel may lead in /$name, which is about it",
+    (command) => {
+      expect(readTarget(command, "@harbor https://news.example/a")).toEqual({
+        target: { chatName: "@harbor", threadId: null },
+        rest: "https://news.example/a",
+      });
+    },
+  );
+
+  test("/why is about a channel, and /search is not", () => {
+    const isOfChannel = (name: string) => OWN_COMMANDS.find((each) => each.name === name)?.isOfChannel === true;
+    expect([isOfChannel("why"), isOfChannel("search")]).toEqual([true, false]);
   });
 
   test.each([
