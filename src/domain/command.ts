@@ -118,6 +118,8 @@ export interface Command<T extends Options = Options> {
   /** In English, at most 100 characters, Discord's limit. */
   readonly summary: string;
   readonly access: "everyone" | "managers";
+  /** Its answer is about the channel, as with all that only managers may use. */
+  readonly isOfChannel?: boolean;
   readonly options: T;
   /** Shown by /help and run by a test. */
   readonly examples: readonly string[];
@@ -197,7 +199,7 @@ function readOne(name: string, option: Option, raw: string | number | boolean): 
     }
     case "choice": {
       const text = String(raw).trim().toLowerCase();
-      const choice = option.choices.find((each) => each.toLowerCase() === text);
+      const choice = option.choices.find((each) => each.toLowerCase() === text) ?? option.find?.(text) ?? undefined;
       if (choice === undefined) {
         throw new UserError("bad-option", (say) =>
           say("option.notAChoice", { option: name, choices: say.series(option.choices) }),

@@ -2,7 +2,7 @@
 
 import type { OptionValues } from "./command.ts";
 import { UserError } from "./errors.ts";
-import { findLocalTime, findTimeZone } from "./local-time.ts";
+import { findLocalTime, findStretch } from "./local-time.ts";
 import {
   DEFAULT_DISPLAY,
   type Destination,
@@ -11,24 +11,16 @@ import {
   SIZE_MIN_MAX,
   TITLE_LENGTH_MAX,
 } from "./subscription.ts";
+import { chooseZone } from "./time-zone.ts";
+import { findWeekday, WEEKDAYS } from "./weekday.ts";
 
 /** Words, phrases or names one list of a filter may have. */
 export const WORDS_MAX = 20;
 const ROLE_PATTERN = /^(?:<@&)?(\d{1,20})>?$/;
 const LANGUAGE_PATTERN = /^[a-z]{2,3}$/;
 const LANGUAGE_LIST_PATTERN = /^(?:none|off|-|[a-z]{2,3}(?:\s*[,،]\s*[a-z]{2,3})*[,،]?)$/i;
-const QUIET_PATTERN = /^(\S+?)\s*(?:-|–|—|to)\s*(\S+)$/i;
-
-export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 
 const isNone = (text: string): boolean => ["none", "off", "-"].includes(text.trim().toLowerCase());
-
-/** Both ends of "22:00-07:00"; null for what is no stretch of time. */
-function findQuietHours(text: string): readonly [from: string, to: string] | null {
-  const [, first, second] = QUIET_PATTERN.exec(text.trim()) ?? [];
-  const [from, to] = [first, second].map((each) => (each === undefined ? null : findLocalTime(each)));
-  return from === null || to === null || from === undefined || to === undefined ? null : [from, to];
-}
 
 /** Absent means: as it is, or the default. `none` takes back what was wished. */
 export const WISH_OPTIONS = {
@@ -43,9 +35,9 @@ export const WISH_OPTIONS = {
   compact: { type: "boolean" },
   digest: { type: "choice", choices: ["off", "daily", "weekly"] },
   at: { type: "text", lengthMax: 20, fits: (text: string) => findLocalTime(text) !== null },
-  weekday: { type: "choice", choices: WEEKDAYS },
-  zone: { type: "text", lengthMax: 64, fits: (text: string) => findTimeZone(text) !== null },
-  quiet: { type: "text", lengthMax: 40, fits: (text: string) => isNone(text) || findQuietHours(text) !== null },
+  weekday: { type: "choice", choices: WEEKDAYS, find: findWeekday },
+  zone: { type: "text", lengthMax: 64, fits: (text: string) => "zone" in chooseZone(text) },
+  quiet: { type: "text", lengthMax: 40, fits: (text: string) => isNone(text) || findStretch(text) !== null },
   title: { type: "text", lengthMax: TITLE_LENGTH_MAX },
   role: { type: "text", lengthMax: 30, fits: (text: string) => isNone(text) || ROLE_PATTERN.test(text.trim()) },
 } as const;
@@ -95,16 +87,22 @@ function readTime(text: string, name: string): string {
 }
 
 function readZone(text: string): string {
-  const zone = findTimeZone(text);
-  if (zone === null) throw new UserError("bad-option", (say) => say("wish.badZone", { zone: text }));
-  return zone;
+  const choice = chooseZone(text);
+  if ("zone" in choice) return choice.zone;
+  const { near } = choice;
+  throw new UserError("bad-option", (say) =>
+    near.length === 0
+      ? say("wish.badZone", { zone: text })
+      : say("wish.badZoneNear", { zone: text, zones: say.list(near, "or") }),
+  );
 }
 
 function readQuiet(text: string): Pick<Display, "quietFrom" | "quietTo"> {
   if (isNone(text)) return { quietFrom: null, quietTo: null };
-  const hours = findQuietHours(text);
-  if (hours === null) throw new UserError("bad-option", (say) => say("wish.badQuiet", { hours: text }));
-  const [quietFrom, quietTo] = hours;
+  const stretch = findStretch(text);
+  if (stretch === null) throw new UserError("bad-option", (say) => say("wish.badQuiet", { hours: text }));
+  const [quietFrom, quietTo] = stretch;
+  if (quietFrom === quietTo) throw new UserError("bad-option", (say) => say("wish.emptyQuiet", { time: quietFrom }));
   return { quietFrom, quietTo };
 }
 

@@ -230,8 +230,14 @@ describe("wishes", () => {
 
   test.each([
     ["language:english", "english is no language code. Write such as en or de."],
-    ["at:noon", "at takes a time of day such as 07:30; noon is none."],
+    ["at:noon", "at takes a time of day such as 07:30 or 7:30 pm; noon is none."],
     ["zone:Middle/Earth", "Middle/Earth is no time zone. Write such as Europe/Berlin or America/New_York."],
+    ["zone:Berln", "Berln is no time zone. Did you mean Europe/Berlin or Atlantic/Bermuda?"],
+    [
+      "quiet:08:00-8am",
+      "Quiet hours from 08:00 to 08:00 would be none. Give two different times, such as 22:00-07:00, or off.",
+    ],
+    ["weekday:someday", "weekday must be one of monday, tuesday, wednesday, thursday, friday, saturday, sunday."],
     ["quiet:night", "quiet takes two times such as 22:00-07:00, or off; night is neither."],
     ["digest:hourly", "digest must be one of off, daily, weekly."],
     [
@@ -242,6 +248,15 @@ describe("wishes", () => {
     expect((await ask(`/subscribe everything ${wish}`, { store })).text).toBe(text);
     expect(await standing()).toEqual([]);
   });
+});
+
+test("times, days and zones are understood as people write them", async () => {
+  const reply = await ask("/subscribe everything weekday:Freitag at:7:30 pm zone:new york quiet:10pm to 7am", {
+    store,
+  });
+  expect(reply.text).toContain(
+    "as a weekly digest on Friday at 19:30 (America/New_York), quiet from 22:00 to 07:00 (America/New_York)",
+  );
 });
 
 describe("edit", () => {

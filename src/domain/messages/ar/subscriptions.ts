@@ -183,7 +183,9 @@ export const subscriptions: Translation = {
   "wish.badLanguage": "{language} ليس رمز لغة. يُكتب مثلًا en أو de.",
   "wish.badTime": "{option}: المطلوب وقت مثل 07:30، و{time} ليس وقتًا.",
   "wish.badZone": "{zone} ليست منطقة زمنية. يُكتب مثلًا Europe/Berlin أو America/New_York.",
+  "wish.badZoneNear": "{zone} ليست منطقة زمنية. هل المقصود {zones}؟",
   "wish.badQuiet": "quiet: المطلوب وقتان مثل 22:00-07:00 أو off، و{hours} ليس هذا ولا ذاك.",
+  "wish.emptyQuiet": "ساعات هدوء من {time} إلى {time} لا مدة لها. المطلوب وقتان مختلفان مثل 22:00-07:00 أو off.",
   "wish.roleElsewhere": "الأدوار موجودة في Discord فقط.",
   "wish.badRole": "المطلوب ذكر الدور أو معرّفه؛ و{role} ليس هذا ولا ذاك.",
 

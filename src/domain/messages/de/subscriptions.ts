@@ -142,7 +142,10 @@ export const subscriptions: Translation = {
   "wish.badLanguage": "{language} ist kein Sprachkürzel. Schreib zum Beispiel en oder de.",
   "wish.badTime": "{option} braucht eine Uhrzeit wie 07:30; {time} ist keine.",
   "wish.badZone": "{zone} ist keine Zeitzone. Schreib zum Beispiel Europe/Berlin oder America/New_York.",
+  "wish.badZoneNear": "{zone} ist keine Zeitzone. Meinst du {zones}?",
   "wish.badQuiet": "quiet braucht zwei Uhrzeiten wie 22:00-07:00 oder off; {hours} ist keines von beiden.",
+  "wish.emptyQuiet":
+    "Ruhezeiten von {time} bis {time} wären keine. Gib zwei verschiedene Uhrzeiten an, wie 22:00-07:00, oder off.",
   "wish.roleElsewhere": "Rollen gibt es nur auf Discord.",
   "wish.badRole": "Erwähne die Rolle oder gib ihre Id an; {role} ist keines von beiden.",
 

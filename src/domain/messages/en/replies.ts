@@ -244,9 +244,12 @@ export const replies = {
   "why.otherSpeakers": "does not quote {speakers}",
 
   "wish.badLanguage": "{language} is no language code. Write such as en or de.",
-  "wish.badTime": "{option} takes a time of day such as 07:30; {time} is none.",
+  "wish.badTime": "{option} takes a time of day such as 07:30 or 7:30 pm; {time} is none.",
   "wish.badZone": "{zone} is no time zone. Write such as Europe/Berlin or America/New_York.",
+  "wish.badZoneNear": "{zone} is no time zone. Did you mean {zones}?",
   "wish.badQuiet": "quiet takes two times such as 22:00-07:00, or off; {hours} is neither.",
+  "wish.emptyQuiet":
+    "Quiet hours from {time} to {time} would be none. Give two different times, such as 22:00-07:00, or off.",
   "wish.roleElsewhere": "Roles exist on Discord only.",
   "wish.badRole": "Mention the role, or give its id; {role} is neither.",
 

@@ -143,7 +143,10 @@ export const subscriptions: Translation = {
   "wish.badLanguage": "{language} no es un código de idioma. Escribe por ejemplo en o de.",
   "wish.badTime": "{option} necesita una hora como 07:30; {time} no lo es.",
   "wish.badZone": "{zone} no es una zona horaria. Escribe por ejemplo Europe/Berlin o America/New_York.",
+  "wish.badZoneNear": "{zone} no es una zona horaria. ¿Querías decir {zones}?",
   "wish.badQuiet": "quiet necesita dos horas como 22:00-07:00, u off; {hours} no es ninguna de las dos cosas.",
+  "wish.emptyQuiet":
+    "Unas horas de silencio de {time} a {time} no durarían nada. Da dos horas distintas, como 22:00-07:00, u off.",
   "wish.roleElsewhere": "Los roles solo existen en Discord.",
   "wish.badRole": "Menciona el rol o da su id; {role} no es ninguna de las dos cosas.",
 

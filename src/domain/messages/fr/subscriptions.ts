@@ -145,7 +145,10 @@ export const subscriptions: Translation = {
   "wish.badLanguage": "{language} n’est pas un code de langue. Écrivez par exemple en ou de.",
   "wish.badTime": "{option} demande une heure comme 07:30 ; {time} n’en est pas une.",
   "wish.badZone": "{zone} n’est pas un fuseau horaire. Écrivez par exemple Europe/Berlin ou America/New_York.",
+  "wish.badZoneNear": "{zone} n’est pas un fuseau horaire. Vouliez-vous dire {zones} ?",
   "wish.badQuiet": "quiet demande deux heures comme 22:00-07:00, ou off ; {hours} n’est ni l’un ni l’autre.",
+  "wish.emptyQuiet":
+    "Des heures calmes de {time} à {time} n’en seraient pas. Donnez deux heures différentes, comme 22:00-07:00, ou off.",
   "wish.roleElsewhere": "Les rôles n’existent que sur Discord.",
   "wish.badRole": "Mentionnez le rôle ou donnez son identifiant ; {role} n’est ni l’un ni l’autre.",
 

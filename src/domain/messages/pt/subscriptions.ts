@@ -143,7 +143,10 @@ export const subscriptions: Translation = {
   "wish.badLanguage": "{language} não é um código de idioma. Escreva por exemplo en ou de.",
   "wish.badTime": "{option} precisa de um horário como 07:30; {time} não é um.",
   "wish.badZone": "{zone} não é um fuso horário. Escreva por exemplo Europe/Berlin ou America/New_York.",
+  "wish.badZoneNear": "{zone} não é um fuso horário. Você quis dizer {zones}?",
   "wish.badQuiet": "quiet precisa de dois horários como 22:00-07:00, ou off; {hours} não é nenhum dos dois.",
+  "wish.emptyQuiet":
+    "Um silêncio das {time} às {time} não duraria nada. Dê dois horários diferentes, como 22:00-07:00, ou off.",
   "wish.roleElsewhere": "Cargos só existem no Discord.",
   "wish.badRole": "Mencione o cargo ou informe a id; {role} não é nenhum dos dois.",
 

@@ -165,7 +165,10 @@ export const subscriptions: Translation = {
   "wish.badLanguage": "{language} — не код языка. Напишите, например, en или de.",
   "wish.badTime": "{option}: нужно время, например 07:30, а {time} — не время.",
   "wish.badZone": "{zone} — не часовой пояс. Напишите, например, Europe/Berlin или America/New_York.",
+  "wish.badZoneNear": "{zone} — не часовой пояс. Возможно, имелось в виду: {zones}?",
   "wish.badQuiet": "quiet: нужны два времени, например 22:00-07:00, или off, а {hours} — ни то ни другое.",
+  "wish.emptyQuiet":
+    "Тихие часы с {time} до {time} длились бы нисколько. Укажите два разных времени, например 22:00-07:00, или off.",
   "wish.roleElsewhere": "Роли есть только в Discord.",
   "wish.badRole": "Упомяните роль или укажите её код; {role} — ни то ни другое.",
 

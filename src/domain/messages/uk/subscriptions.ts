@@ -167,7 +167,10 @@ export const subscriptions: Translation = {
   "wish.badLanguage": "{language} — не код мови. Напишіть, наприклад, en або de.",
   "wish.badTime": "{option}: потрібен час, наприклад 07:30, а {time} — не час.",
   "wish.badZone": "{zone} — не часовий пояс. Напишіть, наприклад, Europe/Berlin або America/New_York.",
+  "wish.badZoneNear": "{zone} — не часовий пояс. Можливо, малося на увазі: {zones}?",
   "wish.badQuiet": "quiet: потрібні два часи, наприклад 22:00-07:00, або off, а {hours} — ні те, ні інше.",
+  "wish.emptyQuiet":
+    "Тихі години від {time} до {time} не тривали б зовсім. Вкажіть два різні часи, наприклад 22:00-07:00, або off.",
   "wish.roleElsewhere": "Ролі є лише в Discord.",
   "wish.badRole": "Згадайте роль або вкажіть її код; {role} — ні те, ні інше.",
 
