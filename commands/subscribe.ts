@@ -27,10 +27,7 @@ async function readFeed(text: string, wishes: Wishes, request: Request): Promise
   const found = await request.findFeeds(text);
   const [first] = found;
   if (first === undefined) throw new UserError("not-found", (say) => say("subscribe.noFeedAt", { url: text }));
-  if (found.length === 1) {
-    await request.addFeed(first);
-    return first;
-  }
+  if (found.length === 1) return request.addFeed(first);
   const shown = found.slice(0, CHOICES_SHOWN_MAX);
   const kept: KeptChoice = { urls: shown.map((feed) => feed.url), wishes };
   const keptId = await request.store.notes.keep("subscribe", JSON.stringify(kept), request.now);

@@ -78,10 +78,10 @@ export async function runFeedsImport(path: string, settings: Settings, say: (lin
   try {
     const added: Feed[] = [];
     for (const outline of outlines) {
-      if ((await store.feeds.findByUrl(outline.url)) !== null || added.some((feed) => feed.url === outline.url))
-        continue;
+      const id = toAddedFeedId(outline.url);
+      if ((await store.feeds.findByUrl(outline.url)) !== null || added.some((feed) => feed.id === id)) continue;
       added.push({
-        id: toAddedFeedId(outline.url),
+        id,
         title: outline.title,
         url: outline.url,
         homepage: outline.homepage,

@@ -13,6 +13,7 @@ import { findLanguage } from "./domain/messages/languages.ts";
 import type { Post } from "./domain/post.ts";
 import type { Store } from "./domain/store.ts";
 import { DEFAULT_DISPLAY, type Subscription } from "./domain/subscription.ts";
+import { toUrlKey } from "./domain/url-key.ts";
 import { discoverFeeds } from "./feeds/discover.ts";
 import { parseFeed } from "./feeds/parse.ts";
 import type { Download } from "./net/download.ts";
@@ -22,6 +23,7 @@ import { parseTransfer, toTransferFile } from "./transfer.ts";
 
 const SUMMARY_WORDS_MAX = 90;
 const FEEDS_FOUND_MAX = 10;
+const TITLE_LENGTH_MAX = 100;
 
 export interface ServicesDependencies {
   readonly store: Store;
@@ -37,6 +39,8 @@ export interface ServicesDependencies {
     readonly subscriptionsPerServerMax: number;
   };
 }
+
+type Visit = Pick<ServicesDependencies, "download" | "store">;
 
 /** Shown only when it is not the channel's own. */
 const toLanguageShown = (language: string, own: string): string | null =>
@@ -64,7 +68,7 @@ export function toPostFor(
   return { ...toPost(stored, context.language, { quotesMax, sentencesMax }), title };
 }
 
-/** Slug from the host and a hash, so that two feeds of one site differ. */
+/** Slug from the host and a hash, so that two feeds of one site differ, and two forms of one address do not. */
 export function toAddedFeedId(url: string): ReturnType<typeof toFeedId> {
   const host = new URL(url).hostname
     .replace(/^www\./, "")
@@ -72,11 +76,23 @@ export function toAddedFeedId(url: string): ReturnType<typeof toFeedId> {
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, 50);
   return toFeedId(
-    `${host.replace(/^-+|-+$/g, "") || "feed"}-${createHash("sha256").update(url).digest("hex").slice(0, 6)}`,
+    `${host.replace(/^-+|-+$/g, "") || "feed"}-${createHash("sha256").update(toUrlKey(url)).digest("hex").slice(0, 6)}`,
   );
 }
 
-async function visitFeed(url: string, title: string | null, download: Download): Promise<Feed> {
+const toAddedFeed = (url: string, facts: Partial<Pick<Feed, "title" | "homepage" | "language">>): Feed => ({
+  id: toAddedFeedId(url),
+  title: (facts.title ?? new URL(url).hostname).slice(0, TITLE_LENGTH_MAX),
+  url,
+  homepage: facts.homepage ?? null,
+  topics: [],
+  region: null,
+  language: facts.language ?? "und",
+  origin: "added",
+});
+
+/** The one known where the address leads to one; else the new one. */
+async function visitFeed(url: string, title: string | null, { download, store }: Visit): Promise<Feed> {
   const downloaded = await download(url, { accept: "feed" });
   if (downloaded.status !== "fresh") {
     const reason = downloaded.status === "failed" ? downloaded.reason : null;
@@ -84,17 +100,16 @@ async function visitFeed(url: string, title: string | null, download: Download):
       say("feed.unreadable", { url, reason: reason ?? say("feed.noFeedThere") }),
     );
   }
+  const known = await store.feeds.findByUrl(downloaded.url);
+  if (known !== null) return known;
   const parsed = await parseFeed(downloaded.body, downloaded.contentType, downloaded.url);
-  return {
-    id: toAddedFeedId(url),
-    title: (parsed.title ?? title ?? new URL(url).hostname).slice(0, 100),
-    url,
+  const name = parsed.title ?? title;
+  const language = /^[a-z]{2,3}/i.exec(parsed.language ?? "")?.[0].toLowerCase();
+  return toAddedFeed(url, {
     homepage: parsed.link,
-    topics: [],
-    region: null,
-    language: /^[a-z]{2,3}/i.exec(parsed.language ?? "")?.[0].toLowerCase() ?? "und",
-    origin: "added",
-  };
+    ...(name === null ? {} : { title: name }),
+    ...(language === undefined ? {} : { language }),
+  });
 }
 
 /** `news.example` is meant as an address, too. */
@@ -106,6 +121,15 @@ function readAddress(text: string): string | null {
 
 export function createServices(dependencies: ServicesDependencies): CommandServices {
   const { store, download, readPage, summarizer, clock, commands, settings } = dependencies;
+
+  /** Of the catalog only: a feed somebody added may claim any site as its own. */
+  async function findBySite(url: string): Promise<readonly Feed[]> {
+    const key = toUrlKey(url);
+    return (await store.feeds.list()).filter(
+      ({ homepage, origin }) => origin === "catalog" && homepage !== null && toUrlKey(homepage) === key,
+    );
+  }
+
   return {
     inLanguage: (language) => createServices({ ...dependencies, settings: { ...settings, language } }),
     store,
@@ -115,6 +139,9 @@ export function createServices(dependencies: ServicesDependencies): CommandServi
     toPost: (stored) => toPost(stored, settings.language, DEFAULT_DISPLAY),
 
     async readBrief(url) {
+      // A link copied from a post leads to a place in the article.
+      const carried = await store.articles.findByUrl(url.replace(/#.*$/, ""));
+      if (carried?.article.basis === "page") return toPost(carried, settings.language, DEFAULT_DISPLAY);
       const downloaded = await download(url, { accept: "page" });
       if (downloaded.status !== "fresh") {
         const reason = downloaded.status === "failed" ? downloaded.reason : null;
@@ -159,20 +186,21 @@ export function createServices(dependencies: ServicesDependencies): CommandServi
       }
       const known = await store.feeds.findByUrl(url);
       if (known !== null) return [known];
-      const found = await discoverFeeds(url, download);
+      const ofSite = await findBySite(url);
+      if (ofSite.length > 0) return ofSite;
+      const found = (await discoverFeeds(url, download)).slice(0, FEEDS_FOUND_MAX);
       if (found.length === 0) throw new UserError("not-found", (say) => say("feed.noneAt", { url }));
-      if (found.length === 1 && found[0] !== undefined)
-        return [await visitFeed(found[0].url, found[0].title, download)];
-      return found.slice(0, FEEDS_FOUND_MAX).map(({ url: feedUrl, title }) => ({
-        id: toAddedFeedId(feedUrl),
-        title: title ?? feedUrl,
-        url: feedUrl,
-        homepage: url,
-        topics: [],
-        region: null,
-        language: "und",
-        origin: "added" as const,
-      }));
+      const feeds = new Map<string, Feed>();
+      for (const { url: feedUrl, title } of found) {
+        const isOnly = found.length === 1;
+        const feed =
+          (await store.feeds.findByUrl(feedUrl)) ??
+          (isOnly
+            ? await visitFeed(feedUrl, title, dependencies)
+            : toAddedFeed(feedUrl, { title: title ?? feedUrl, homepage: url }));
+        if (!feeds.has(feed.id)) feeds.set(feed.id, feed);
+      }
+      return [...feeds.values()];
     },
 
     toTransferFile,
@@ -186,15 +214,15 @@ export function createServices(dependencies: ServicesDependencies): CommandServi
     async addFeedAt(url, title) {
       const known = await store.feeds.findByUrl(url);
       if (known !== null) return known.id;
-      const id = toAddedFeedId(url);
-      const name = title.trim() === "" ? new URL(url).hostname : title.trim().slice(0, 100);
-      const place = { homepage: null, topics: [], region: null, language: "und", origin: "added" } as const;
-      await store.feeds.save([{ id, title: name, url, ...place }], clock());
-      return id;
+      const feed = toAddedFeed(url, title.trim() === "" ? {} : { title: title.trim() });
+      await store.feeds.save([feed], clock());
+      return feed.id;
     },
 
     async addFeed(feed) {
-      if ((await store.feeds.find(feed.id)) === null) await store.feeds.save([feed], clock());
+      const known = (await store.feeds.findByUrl(feed.url)) ?? (await store.feeds.find(feed.id));
+      if (known === null) await store.feeds.save([feed], clock());
+      return known ?? feed;
     },
   };
 }

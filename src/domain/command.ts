@@ -83,14 +83,15 @@ export interface CommandServices {
   readonly subscriptionsPerServerMax: number;
   /** A stored brief as a post; the article's language is left out when it is the readers'. */
   toPost(stored: StoredBrief): Post;
-  /** Reads any page and makes its brief. Throws UserError when it cannot be read. */
+  /** The brief of an article carried, else of any page, which is read. Throws UserError when it cannot be read. */
   readBrief(url: string): Promise<Post>;
   /**
-   * Feeds meant by an id, a feed URL or a site URL. A URL not known yet is visited: several come back when a
-   * site offers a choice. Not yet saved: see addFeed. Throws UserError when there is none.
+   * Feeds meant by a feed URL or a site URL in any form: those known of it, else what is found by a visit; several come
+   * back when a site offers a choice. Not yet saved: see addFeed. Throws UserError when there is none.
    */
   findFeeds(text: string): Promise<readonly Feed[]>;
-  addFeed(feed: Feed): Promise<void>;
+  /** Saves a feed found; gives back the one that is at its address already, as there is never a second. */
+  addFeed(feed: Feed): Promise<Feed>;
   /** The feed at an address, added unseen where it is not known: the next poll tells whether it is one. */
   addFeedAt(url: string, title: string): Promise<FeedId>;
   toTransferFile(subscriptions: readonly Subscription[], feeds: readonly Feed[], format: TransferFormat): ReplyFile;

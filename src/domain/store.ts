@@ -28,6 +28,7 @@ export interface FeedStore {
   save(feeds: readonly Feed[], now: Date): Promise<void>;
   list(): Promise<readonly Feed[]>;
   find(id: FeedId): Promise<Feed | null>;
+  /** By any form of its address (see toUrlKey). */
   findByUrl(url: string): Promise<Feed | null>;
   remove(id: FeedId): Promise<boolean>;
   /**

@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { toMessage } from "../domain/errors.ts";
 import type { Feed, FeedState } from "../domain/feed.ts";
 import type { FeedStore } from "../domain/store.ts";
+import { toUrlKey } from "../domain/url-key.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
 import { toStorable, toStorableValue } from "./normalize.ts";
 import { toFeed, toFeedState, toMoment, toMomentOrNull } from "./tables.ts";
@@ -78,6 +79,7 @@ async function saveFeed(database: Database, given: Feed, now: Date): Promise<voi
     region: feed.region,
     language: feed.language,
     origin: feed.origin,
+    url_key: toUrlKey(feed.url),
   };
   await database
     .insertInto("feeds")
@@ -133,8 +135,16 @@ export function createFeedStore(database: Database, dialect: Dialect): FeedStore
     },
 
     async findByUrl(url) {
-      const found = database.selectFrom("feeds").selectAll().where("url", "=", toStorable(url)).orderBy("id").limit(1);
-      const row = await found.executeTakeFirst();
+      const row = await database
+        .selectFrom("feeds")
+        .selectAll()
+        .where("url_key", "=", toUrlKey(toStorable(url)))
+        // Where one feed was added in two forms before this was looked at: the very one, else the catalog's.
+        .orderBy((each) => each.case().when("url", "=", toStorable(url)).then(0).else(1).end())
+        .orderBy((each) => each.case().when("origin", "=", "catalog").then(0).else(1).end())
+        .orderBy("id")
+        .limit(1)
+        .executeTakeFirst();
       return row === undefined ? null : toFeed(row);
     },
 

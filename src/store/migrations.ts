@@ -2,6 +2,7 @@
 
 import { type Kysely, type Migration, Migrator, sql } from "kysely";
 import { toMessage } from "../domain/errors.ts";
+import { toUrlKey } from "../domain/url-key.ts";
 import type { Dialect } from "./dialects/dialect.ts";
 import { indexRoles } from "./quote-words.ts";
 import type { Tables } from "./tables.ts";
@@ -157,6 +158,19 @@ const addRoles: Step = async (database, dialect) => {
   await indexRoles(database, dialect);
 };
 
+/** A feed is found by any form of its address. */
+const addFeedKeys: Step = async (database, { types: { key } }) => {
+  await sql`alter table feeds add column url_key ${key} not null default ''`.execute(database);
+  for (const { id, url } of await database.selectFrom("feeds").select(["id", "url"]).execute()) {
+    await database
+      .updateTable("feeds")
+      .set({ url_key: toUrlKey(url) })
+      .where("id", "=", id)
+      .execute();
+  }
+  await sql`create index feeds_url_key on feeds (url_key)`.execute(database);
+};
+
 export const STEPS: Readonly<Record<string, Step>> = {
   "0001-feeds": createFeeds,
   "0002-articles": createArticles,
@@ -168,6 +182,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "0008-mutes": createMutes,
   "0009-servers": addServers,
   "0010-roles": addRoles,
+  "0011-feed-keys": addFeedKeys,
 };
 
 export type Steps = typeof STEPS;

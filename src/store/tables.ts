@@ -24,6 +24,8 @@ export interface Tables {
     region: string | null;
     language: string;
     origin: string;
+    /** Of all forms of the url. */
+    url_key: string;
   };
   feed_states: {
     feed_id: string;

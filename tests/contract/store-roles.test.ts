@@ -99,8 +99,8 @@ describe.each(TEST_ENGINES)("roles on $name", (engine) => {
   });
 });
 
-describe.each(LASTING_ENGINES)("quotes stored before roles were searched, on $name", (engine) => {
-  test("are found by role after the update, corrected editions by their newest words only", async () => {
+describe.each(LASTING_ENGINES)("what was stored before the update, on $name", (engine) => {
+  test("is found by what was added: quotes by role, of the current edition only, and feeds by any form of their address", async () => {
     const place = await engine.create();
     const isSqlite = place.url.startsWith("sqlite:");
     const opened = isSqlite
@@ -124,6 +124,8 @@ describe.each(LASTING_ENGINES)("quotes stored before roles were searched, on $na
     }
     await sql`insert into speakers (folded_name, name, heat, last_quoted_at)
       values ('clara weiss', 'Clara Weiss', 1, ${NOON.getTime()})`.execute(database);
+    await sql`insert into feeds (id, title, url, topics, language, origin)
+      values ('old', 'Old', 'http://www.old.example/rss/', '[]', 'en', 'added')`.execute(database);
     await opened.close();
 
     const store = await openStore(place.url);
@@ -137,6 +139,7 @@ describe.each(LASTING_ENGINES)("quotes stored before roles were searched, on $na
     });
     expect(found).toMatchObject([{ quote: { text: "We close the border," }, stored: { article: { id: 2 } } }]);
     expect(await store.articles.findSpeakers("minis", 5)).toEqual([{ name: "Clara Weiss", role: "interior minister" }]);
+    expect(await store.feeds.findByUrl("https://old.example/rss")).toMatchObject({ id: "old" });
     await store.close();
     await place.remove();
   });

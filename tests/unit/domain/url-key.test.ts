@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { toUrlKey } from "../../../src/domain/url-key.ts";
+
+test.each([
+  "https://news.example/feed",
+  "http://news.example/feed",
+  "https://www.news.example/feed/",
+  " HTTPS://News.Example:443/feed#top",
+  "https://news.example./feed?utm_source=rss&utm_medium=x",
+])("%s is one form of an address", (url) => {
+  expect(toUrlKey(url)).toBe("news.example/feed");
+});
+
+test.each([
+  ["https://news.example/Feed", "news.example/Feed"],
+  ["https://news.example:8443/feed", "news.example:8443/feed"],
+  ["https://news.example/feed?a=%20b&utm_id=1", "news.example/feed?a=+b"],
+  ["https://news.example/feed?a=%20b", "news.example/feed?a=%20b"],
+  ["https://wwww.example", "wwww.example"],
+  ["https://www.example/", "example"],
+  ["no address", "no address"],
+])("%s is another: %s", (url, key) => {
+  expect(toUrlKey(url)).toBe(key);
+});
