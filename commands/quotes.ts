@@ -5,7 +5,7 @@ import { type CommandRequest, defineCommand, type Options } from "../src/domain/
 import { UserError } from "../src/domain/errors.ts";
 import type { PostQuote, ReplyListItem } from "../src/domain/post.ts";
 import { frameQuote } from "../src/domain/quote-marks.ts";
-import { parseSearch } from "../src/domain/search-text.ts";
+import { nameSearch, parseSearch } from "../src/domain/search-text.ts";
 import type { FoundQuote } from "../src/domain/store.ts";
 
 const QUOTES_MAX = 8;
@@ -58,7 +58,7 @@ export const quotes = defineCommand({
     });
     const wanted = [
       options.speaker === undefined ? null : say("quotes.by", { speaker: options.speaker }),
-      options.about === undefined ? null : say("quotes.about", { words: say.inMarks(options.about) }),
+      options.about === undefined ? null : say("quotes.about", { words: nameSearch(options.about, say) }),
     ]
       .filter((part) => part !== null)
       .join(" ");

@@ -11,7 +11,7 @@ import { toHitWords } from "../src/domain/hits.ts";
 import { toFeedId } from "../src/domain/id.ts";
 import type { Say } from "../src/domain/messages/say.ts";
 import type { Button, Reply } from "../src/domain/post.ts";
-import { parseSearch } from "../src/domain/search-text.ts";
+import { nameSearch, parseSearch } from "../src/domain/search-text.ts";
 import { cutSnippet } from "../src/domain/snippet.ts";
 import { EMPTY_QUERY } from "../src/domain/store.ts";
 
@@ -73,7 +73,7 @@ async function showPage(
     offset: (page - 1) * BRIEFS_PER_PAGE,
   });
   const wanted = [
-    kept.words === "" ? null : say("search.about", { words: say.inMarks(kept.words) }),
+    kept.words === "" ? null : say("search.about", { words: nameSearch(kept.words, say) }),
     kept.speaker === null ? null : say("search.quoting", { speaker: kept.speaker }),
   ]
     .filter((part) => part !== null)

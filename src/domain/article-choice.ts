@@ -3,7 +3,7 @@
 import type { StoredBrief } from "./article.ts";
 import { UserError } from "./errors.ts";
 import { toArticleId } from "./id.ts";
-import { parseSearch } from "./search-text.ts";
+import { nameSearch, parseSearch } from "./search-text.ts";
 import { EMPTY_QUERY, type Store } from "./store.ts";
 
 /** By address, by number, or the best match of words. Throws UserError when there is none. */
@@ -17,7 +17,8 @@ export async function readArticle(text: string, store: Pick<Store, "articles">):
   const byId = id === undefined ? null : await store.articles.find(toArticleId(Number(id)));
   if (byId !== null) return byId;
   const [best] = (await store.articles.search({ ...EMPTY_QUERY, terms: parseSearch(text), limit: 1 })).briefs;
-  if (best === undefined) throw new UserError("not-found", (say) => say("why.nothing", { words: say.inMarks(text) }));
+  if (best === undefined)
+    throw new UserError("not-found", (say) => say("why.nothing", { words: nameSearch(text, say) }));
   return best;
 }
 

@@ -1,6 +1,6 @@
-/** Where the words of a search stand in a text that is shown, so that a platform can mark them. */
+/** Where the words and phrases of a search stand in a text, so that a platform can mark them. */
 
-import { foldWords } from "./fold.ts";
+import { CJK, CJK_RUNS, foldWords } from "./fold.ts";
 import type { SearchTerm } from "./store.ts";
 
 /** A piece of text as it stands, and whether it was searched for. */
@@ -12,11 +12,11 @@ export interface MarkedPiece {
 /** More marks would be noise, and a platform has a limit on marked pieces. */
 const HITS_MAX = 8;
 const RUN = /[\p{L}\p{N}\p{M}]+/gu;
-const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-/** What was searched for, folded as the search folds it: words, and pairs of East Asian letters. */
+/** What was searched for, folded as the search folds it: words, and phrases as words parted by single blanks. */
 export function toHitWords(terms: readonly SearchTerm[]): readonly string[] {
-  return [...new Set(terms.filter((term) => !term.isExcluded).flatMap((term) => foldWords(term.text)))];
+  const folded = terms.filter((term) => !term.isExcluded).map((term) => foldWords(term.text).join(" "));
+  return [...new Set(folded)].filter((words) => words !== "");
 }
 
 /** UTF-16 units. */
@@ -25,36 +25,72 @@ export interface Span {
   readonly end: number;
 }
 
-/** Pairs of letters that were searched for, run together where they overlap. */
-function findInRun(run: string, offset: number, wanted: ReadonlySet<string>): readonly Span[] {
-  const spans: Span[] = [];
-  let start = offset;
-  let before = "";
-  for (const letter of run) {
-    if (before !== "" && foldWords(before + letter).some((pair) => wanted.has(pair))) {
-      const last = spans.at(-1);
-      const begin = start - before.length;
-      if (last !== undefined && begin < last.end)
-        spans.splice(-1, 1, { start: last.start, end: start + letter.length });
-      else spans.push({ start: begin, end: start + letter.length });
-    }
-    start += letter.length;
-    before = letter;
-  }
-  return spans;
+export interface Hit extends Span {
+  readonly words: string;
 }
 
-/** In order, without overlap; at most eight. */
-export function findHits(text: string, hitWords: readonly string[]): readonly Span[] {
-  if (hitWords.length === 0) return [];
-  const wanted = new Set(hitWords);
-  const spans: Span[] = [];
-  for (const { 0: run, index } of text.matchAll(RUN)) {
-    if (spans.length >= HITS_MAX) break;
-    if (SPACELESS.test(run)) spans.push(...findInRun(run, index, wanted));
-    else if (foldWords(run).some((word) => wanted.has(word))) spans.push({ start: index, end: index + run.length });
+interface Token extends Span {
+  readonly word: string;
+}
+
+/** Overlapping pairs of East Asian letters, as they are searched. */
+function listPairs(run: string, offset: number): readonly Token[] {
+  const letters = [...run];
+  if (letters.length < 2) return foldWords(run).map((word) => ({ word, start: offset, end: offset + run.length }));
+  const tokens: Token[] = [];
+  let start = offset;
+  for (const [index, second] of letters.slice(1).entries()) {
+    const first = letters[index] ?? "";
+    const end = start + first.length + second.length;
+    for (const word of foldWords(first + second)) tokens.push({ word, start, end });
+    start += first.length;
   }
-  return spans.slice(0, HITS_MAX);
+  return tokens;
+}
+
+/** The words of a text as the search folds them, each where it stands. */
+function listTokens(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    for (const { 0: part, index: inRun } of run.matchAll(CJK_RUNS)) {
+      const start = index + inRun;
+      if (CJK.test(part)) tokens.push(...listPairs(part, start));
+      else for (const word of foldWords(part)) tokens.push({ word, start, end: start + part.length });
+    }
+  }
+  return tokens;
+}
+
+/** Every place of every word and phrase, in order; they may overlap. A phrase is one hit, its words alone are none. */
+export function listHits(text: string, hitWords: readonly string[]): readonly Hit[] {
+  if (hitWords.length === 0) return [];
+  const byFirst = new Map<string, (readonly [string, readonly string[]])[]>();
+  for (const words of hitWords) {
+    const parts = words.split(" ");
+    const first = parts[0] ?? "";
+    byFirst.set(first, [...(byFirst.get(first) ?? []), [words, parts]]);
+  }
+  const tokens = listTokens(text);
+  return tokens.flatMap(({ word, start }, index) =>
+    (byFirst.get(word) ?? []).flatMap(([words, parts]) => {
+      const last = tokens[index + parts.length - 1];
+      const isHere = parts.every((part, step) => tokens[index + step]?.word === part);
+      return isHere && last !== undefined ? [{ words, start, end: last.end }] : [];
+    }),
+  );
+}
+
+/** In order, run together where they overlap; at most eight. */
+export function findHits(text: string, hitWords: readonly string[]): readonly Span[] {
+  const spans: Span[] = [];
+  for (const { start, end } of listHits(text, hitWords)) {
+    const last = spans.at(-1);
+    if (last !== undefined && start < last.end) {
+      spans.splice(-1, 1, { start: last.start, end: Math.max(end, last.end) });
+    } else if (spans.length < HITS_MAX) spans.push({ start, end });
+    else break;
+  }
+  return spans;
 }
 
 /** The text in pieces, in order and without loss; a single piece when nothing in it was searched for. */

@@ -49,7 +49,7 @@ export interface ReplyListItem {
   readonly text: string;
   readonly url: string | null;
   readonly detail: string | null;
-  /** Folded words to be marked in the detail, when it answers a search. */
+  /** Folded words and phrases to be marked in the detail, when it answers a search. */
   readonly hitWords?: readonly string[];
 }
 

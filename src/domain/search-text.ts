@@ -1,5 +1,6 @@
 /** What people type into a search, as terms: words, "phrases" and -exclusions. Anything typed can be read. */
 
+import type { Say } from "./messages/say.ts";
 import type { SearchTerm } from "./store.ts";
 
 export const SEARCH_LENGTH_MAX = 256;
@@ -33,4 +34,17 @@ export function parseSearch(text: string): readonly SearchTerm[] {
     if (part.trim() !== "") terms.push({ text: part.trim(), isPhrase, isExcluded });
   }
   return terms;
+}
+
+/** What was searched for, in the marks of the reader's language: “ferry ‘port strike’ -late”, and “port strike” alone. */
+export function nameSearch(text: string, say: Say): string {
+  const terms = parseSearch(text);
+  const [only] = terms;
+  if (only === undefined) return say.inMarks(text);
+  if (terms.length === 1 && only.isPhrase && !only.isExcluded) return say.inMarks(only.text);
+  const parts = terms.map(({ text, isPhrase, isExcluded }) => {
+    const part = isPhrase ? say("marks.inner", { text }) : text;
+    return isExcluded ? `-${part}` : part;
+  });
+  return say.inMarks(parts.join(" "));
 }

@@ -11,9 +11,13 @@ const mark = (text: string, search: string): string =>
 test.each([
   ["The ferry to Łódź", "lodz FERRY", "The [ferry] to [Łódź]"],
   ["ferryman and ferry", "ferry", "ferryman and [ferry]"],
-  ["the port authority said", '"port authority"', "the [port] [authority] said"],
+  ["the port authority said", '"port authority"', "the [port authority] said"],
+  ["the harbor of the Harbor-Toll, a toll", '"harbor toll"', "the harbor of the [Harbor-Toll], a toll"],
+  ["send e-mail, not mail", "e-mail", "send [e-mail], not mail"],
+  ["new harbor toll road", '"harbor toll" "toll road"', "new [harbor toll road]"],
   ["no football here", "here -football", "no football [here]"],
   ["北京市の図書館", "図書館", "北京市の[図書館]"],
+  ["図書室と2026年の図書館", '"図書館" 2026', "図書室と[2026]年の[図書館]"],
   ["nothing", "else", "nothing"],
   ["", "ferry", ""],
 ])("in %s the words of %s are marked", (text, search, expected) => {

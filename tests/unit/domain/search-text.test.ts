@@ -1,7 +1,8 @@
 /** What people type into a search. */
 
 import { describe, expect, test } from "vitest";
-import { parseSearch, SEARCH_LENGTH_MAX, SEARCH_TERMS_MAX } from "../../../src/domain/search-text.ts";
+import { sayIn } from "../../../src/domain/messages/say.ts";
+import { nameSearch, parseSearch, SEARCH_LENGTH_MAX, SEARCH_TERMS_MAX } from "../../../src/domain/search-text.ts";
 
 const word = (text: string) => ({ text, isPhrase: false, isExcluded: false });
 const phrase = (text: string) => ({ text, isPhrase: true, isExcluded: false });
@@ -37,5 +38,28 @@ describe("a search as typed", () => {
     expect(cut?.text).toHaveLength(SEARCH_LENGTH_MAX);
     expect(cut?.text.isWellFormed()).toBe(true);
     expect(parseSearch("fer\0ry")).toEqual([word("fer"), word("ry")]);
+  });
+});
+
+describe("a search as a heading names it", () => {
+  test.each([
+    ["en", '"harbor toll"', "“harbor toll”"],
+    ["en", "“harbor toll", "“harbor toll”"],
+    ["en", 'ferry "harbor toll" -late -"in May"', "“ferry ‘harbor toll’ -late -‘in May’”"],
+    ["en", "!!!", "“!!!”"],
+    ["de", '"Neuer Pier" Hafen', "„‚Neuer Pier‘ Hafen“"],
+    ["de", '"Neuer Pier"', "„Neuer Pier“"],
+    ["fr", '"nouveau quai" port', "«\u00a0“nouveau quai” port\u00a0»"],
+    ["es", '"muelle nuevo" puerto', "«“muelle nuevo” puerto»"],
+    ["pt", '"cais novo" porto', "“‘cais novo’ porto”"],
+    ["ru", '"новый причал" порт', "«„новый причал“ порт»"],
+    ["uk", '"новий причал" порт', "«„новий причал“ порт»"],
+  ] as const)("in %s, %s: never in double marks", (language, text, named) => {
+    expect(nameSearch(text, sayIn(language))).toBe(named);
+  });
+
+  test("in Arabic each phrase keeps its direction", () => {
+    const named = nameSearch('"رصيف جديد" ferry', sayIn("ar"));
+    expect(named.replace(/[\u2066-\u2069]/g, "")).toBe("«“رصيف جديد” ferry»");
   });
 });

@@ -1,6 +1,28 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { parseSearch } from "../../../src/domain/search-text.ts";
 import { cutSnippet, SNIPPET_LENGTH_MAX } from "../../../src/domain/snippet.ts";
+
+test("a phrase in quotation marks was cut round the first of its words alone", () => {
+  const text = `The harbor is old. ${"Filler words go on. ".repeat(20)}A harbor toll of two crowns is planned.`;
+  expect(cutSnippet([text], parseSearch('"harbor toll"'))).toContain("A harbor toll of two");
+  // The whole phrase in the text comes before one word of it in the summary, and before another word.
+  expect(cutSnippet(["The harbor.", text], parseSearch('old "harbor toll"'))).toContain("A harbor toll of two");
+});
+
+test("words that stand together come before the first of them", () => {
+  const text = `A ferry came. ${"Filler words go on. ".repeat(20)}The ferry met a strike.`;
+  expect(cutSnippet([text], parseSearch("ferry strike"))).toContain("The ferry met a strike.");
+});
+
+test("a text written without blanks is cut round the hit, too", () => {
+  const snippet = cutSnippet(
+    [`${"新学期が始まる".repeat(60)}図書館が開く${"新学期が始まる".repeat(60)}`],
+    find("図書館"),
+  );
+  expect(snippet).toContain("図書館");
+  expect(snippet.length).toBeLessThanOrEqual(SNIPPET_LENGTH_MAX + 8);
+});
 
 const find = (text: string) => [{ text, isPhrase: false, isExcluded: false }];
 

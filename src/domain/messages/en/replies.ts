@@ -2,6 +2,7 @@
 
 export const replies = {
   marks: "“{text}”",
+  "marks.inner": "‘{text}’",
   comma: ", ",
   "time.now": "just now",
   "word.yes": "yes",

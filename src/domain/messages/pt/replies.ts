@@ -4,6 +4,7 @@ import type { Translation } from "../en/index.ts";
 
 export const replies: Translation = {
   marks: "“{text}”",
+  "marks.inner": "‘{text}’",
   comma: ", ",
   "time.now": "agora mesmo",
   "word.yes": "sim",
