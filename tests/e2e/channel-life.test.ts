@@ -89,6 +89,11 @@ describe("on Discord", () => {
     expect(readMessage(listed)).toContain("no subscriptions");
   });
 
+  test("its subscriptions are exported as a file, whichever HTTP client was loaded first", async () => {
+    const [file] = (await ask("export")).files;
+    expect(JSON.parse(file?.text ?? "")).toMatchObject({ subscriptions: [{}] });
+  });
+
   test("removed from the server, the bot sends nothing more", async () => {
     await waitForQuiet();
     whole.discord.removeGuild(guildId);

@@ -33,12 +33,26 @@ export function isWaitTooLong(data: Pick<RateLimitData, "retryAfter" | "sublimit
   return waitMs > RATE_LIMIT_WAIT_MAX_MS || data.retryAfter <= 0;
 }
 
+/**
+ * Files go as bytes, packed here: discord.js's own HTTP client hands a form to whichever version of undici was loaded
+ * first in the process, and another version than its own cannot read it.
+ */
+const makeRequest: RESTOptions["makeRequest"] = async (url, init) => {
+  if (!(init.body instanceof FormData)) return DefaultRestOptions.makeRequest(url, init);
+  const form = new Response(init.body);
+  const headers = new Headers(init.headers as Record<string, string>);
+  headers.set("content-type", form.headers.get("content-type") ?? "");
+  const body = new Uint8Array(await form.arrayBuffer());
+  return DefaultRestOptions.makeRequest(url, { ...init, body, headers: Object.fromEntries(headers) });
+};
+
 function toRestOptions(settings: ClientSettings): Partial<RESTOptions> {
   return {
     // A slash at the end would be doubled in every path.
     api: settings.apiUrl === null ? DefaultRestOptions.api : settings.apiUrl.replace(/\/+$/, ""),
     timeout: settings.requestTimeoutMs ?? REQUEST_TIMEOUT_MS,
     retries: RETRIES_MAX,
+    makeRequest,
     rejectOnRateLimit: isWaitTooLong,
     invalidRequestWarningInterval: 500,
   };
