@@ -52,7 +52,6 @@ export function toPost(
   limits: { readonly quotesMax: number; readonly sentencesMax: number },
 ): Post {
   const post = composePost(stored, {
-    topics: [],
     languageShown: toLanguageShown(stored.article.language, language),
     ...limits,
   });
@@ -175,7 +174,7 @@ export function createServices(dependencies: ServicesDependencies): CommandServi
         basis: "page",
         basisReason: null,
       };
-      const stored: StoredBrief = { article, brief, storyId: null, alsoOutlets: [], isUpdated: false };
+      const stored: StoredBrief = { article, brief, storyId: null, topics: [], alsoOutlets: [], isUpdated: false };
       return { ...toPost(stored, settings.language, DEFAULT_DISPLAY), articleId: null };
     },
 

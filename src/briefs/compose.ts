@@ -8,7 +8,6 @@ import { toTextFragmentUrl } from "./text-fragment.ts";
 const ALSO_OUTLETS_MAX = 6;
 
 export interface ComposeContext {
-  readonly topics: readonly string[];
   /** Tag to show, null when it is the channel's own language. */
   readonly languageShown: string | null;
   /** As stored when not given. */
@@ -35,7 +34,10 @@ function toPostQuote(quote: Quote, url: string, language: string): PostQuote {
   };
 }
 
-export function composePost({ article, brief, alsoOutlets, isUpdated }: StoredBrief, context: ComposeContext): Post {
+export function composePost(
+  { article, brief, topics, alsoOutlets, isUpdated }: StoredBrief,
+  context: ComposeContext,
+): Post {
   // Asserted again here, after the store: what is shown stands in the text that was read.
   assertVerbatim(brief.quotes, article.text);
   return {
@@ -52,6 +54,6 @@ export function composePost({ article, brief, alsoOutlets, isUpdated }: StoredBr
     alsoOutlets: alsoOutlets.filter((outlet) => outlet !== article.outlet).slice(0, ALSO_OUTLETS_MAX),
     isUpdated,
     isFeedSummary: article.basis === "feed",
-    topics: context.topics,
+    topics,
   };
 }

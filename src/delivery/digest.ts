@@ -110,7 +110,7 @@ export function splitItems<T extends DigestItem>(
 }
 
 export interface ComposeDependencies {
-  readonly store: Pick<Store, "articles" | "feeds" | "digests">;
+  readonly store: Pick<Store, "articles" | "digests">;
   toPost(stored: StoredBrief, subscription: Subscription): Post | Promise<Post>;
 }
 
@@ -118,10 +118,9 @@ export interface ComposeDependencies {
 export async function toItem(
   stored: StoredBrief,
   subscription: Subscription,
-  { store, toPost }: ComposeDependencies,
+  { toPost }: Pick<ComposeDependencies, "toPost">,
 ): Promise<DigestItem> {
-  const feed = await store.feeds.find(stored.article.feedId);
-  return { post: await toPost(stored, subscription), topic: feed?.topics[0] ?? null };
+  return { post: await toPost(stored, subscription), topic: stored.topics[0] ?? null };
 }
 
 /** Composed when it leaves, so that it shows the newest editions and wording. */

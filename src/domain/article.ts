@@ -85,6 +85,8 @@ export interface StoredBrief {
   readonly article: Article;
   readonly brief: Brief;
   readonly storyId: StoryId | null;
+  /** Those of its feed as they are today, the main one first. */
+  readonly topics: readonly string[];
   /** Outlets that carried the same story, other than this one. */
   readonly alsoOutlets: readonly string[];
   /** True when this edition replaced an earlier one. */

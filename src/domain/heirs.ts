@@ -10,7 +10,7 @@ const OWED_READ_MAX = 1_000;
 const NOT_SENT: readonly DeliveryState[] = ["waiting", "gathered", "pending", "claimed"];
 
 async function findHeirs(
-  store: Pick<Store, "articles" | "feeds" | "outbox">,
+  store: Pick<Store, "articles" | "outbox">,
   ended: Subscription,
   others: readonly Subscription[],
 ): Promise<ReadonlyMap<ArticleId, SubscriptionId>> {
@@ -32,7 +32,7 @@ async function findHeirs(
 
 /** The others are those that stay. Resolves with false when it has ended already. */
 export async function endSubscription(
-  store: Pick<Store, "articles" | "feeds" | "outbox" | "subscriptions">,
+  store: Pick<Store, "articles" | "outbox" | "subscriptions">,
   ended: Subscription,
   others: readonly Subscription[],
 ): Promise<boolean> {

@@ -27,16 +27,15 @@ export interface RecentMatches {
   readonly obstacle: Exclude<Obstacle["cause"], "feed" | "topic"> | null;
 }
 
-/** A stored brief as a filter looks at it, with its feed's topics of today. */
+/** A stored brief as a filter looks at it. */
 export async function toMatchables(
-  { articles, feeds }: Pick<Store, "articles" | "feeds">,
+  { articles }: Pick<Store, "articles">,
   stored: readonly StoredBrief[],
 ): Promise<readonly Matchable[]> {
-  const topics = new Map((await feeds.list()).map((feed) => [feed.id, feed.topics]));
   const quotes = await articles.listQuotes(stored.map((each) => each.article.id));
-  return stored.map(({ article, brief }) => ({
+  return stored.map(({ article, brief, topics }) => ({
     feedId: article.feedId,
-    topics: topics.get(article.feedId) ?? [],
+    topics,
     language: article.language,
     brief,
     text: article.text,
@@ -45,7 +44,7 @@ export async function toMatchables(
 }
 
 /** Those of the last week, at most the newest 300. */
-export async function readRecent(store: Pick<Store, "articles" | "feeds">, now: Date): Promise<RecentArticles> {
+export async function readRecent(store: Pick<Store, "articles">, now: Date): Promise<RecentArticles> {
   const found: StoredBrief[] = [];
   const since = new Date(now.getTime() - WEEK_MS);
   for (let offset = 0; offset < ARTICLES_MAX; offset += PAGE) {

@@ -3,7 +3,7 @@
 import type { StoredBrief } from "../domain/article.ts";
 import { type ArticleId, toStoryId } from "../domain/id.ts";
 import type { Database } from "./dialects/dialect.ts";
-import { type ArticleRow, readQuotes, readSentences, toArticle } from "./tables.ts";
+import { type ArticleRow, readQuotes, readSentences, readTopics, toArticle } from "./tables.ts";
 
 const ALSO_OUTLETS_MAX = 20;
 
@@ -24,9 +24,20 @@ async function findStoryOutlets(database: Database, rows: readonly ArticleRow[])
   return outlets;
 }
 
+async function findFeedTopics(
+  database: Database,
+  rows: readonly ArticleRow[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const ids = [...new Set(rows.map((row) => row.feed_id))];
+  if (ids.length === 0) return new Map();
+  const feeds = await database.selectFrom("feeds").select(["id", "topics"]).where("id", "in", ids).execute();
+  return new Map(feeds.map((feed) => [feed.id, readTopics(feed.topics)]));
+}
+
 /** In the order of the rows. */
 export async function toStoredBriefs(database: Database, rows: readonly ArticleRow[]): Promise<readonly StoredBrief[]> {
   const outlets = await findStoryOutlets(database, rows);
+  const topics = await findFeedTopics(database, rows);
   return rows.map((row) => ({
     article: toArticle(row),
     brief: {
@@ -36,6 +47,7 @@ export async function toStoredBriefs(database: Database, rows: readonly ArticleR
       summarizer: row.summarizer,
     },
     storyId: row.story_id === null ? null : toStoryId(row.story_id),
+    topics: topics.get(row.feed_id) ?? [],
     alsoOutlets: [...new Set(row.story_id === null ? [] : outlets.get(row.story_id))]
       .filter((outlet) => outlet !== row.outlet)
       .slice(0, ALSO_OUTLETS_MAX),

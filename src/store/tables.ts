@@ -191,13 +191,15 @@ export const readSentences = (json: Json): readonly Sentence[] => readJson(sente
 export const readQuotes = (json: Json): readonly Quote[] => readJson(quotes, json);
 export const readQuote = (json: Json): Quote => readJson(quote, json);
 
+export const readTopics = (json: Json): readonly string[] => readJson(texts, json);
+
 export function toFeed(row: Selectable<Tables["feeds"]>): Feed {
   return {
     id: toFeedId(row.id),
     title: row.title,
     url: row.url,
     homepage: row.homepage,
-    topics: readJson(texts, row.topics),
+    topics: readTopics(row.topics),
     region: row.region,
     language: row.language,
     origin: row.origin === "catalog" ? "catalog" : "added",

@@ -3,6 +3,7 @@
 import { expect, onTestFinished, test, vi } from "vitest";
 import { SILENT_LOG } from "../../src/domain/platform.ts";
 import { createDiscord } from "../../src/platforms/discord/platform.ts";
+import { buildDigest, buildEntry } from "../helpers/build-digest.ts";
 import { startBot, startBotWithChannel, toDelivery, toPlace } from "../helpers/discord/bot.ts";
 import { type DiscordEmulator, PERMISSIONS, POSTING_PERMISSIONS } from "../helpers/discord/emulator.ts";
 import { buildPost, createFakeAnswer, SAMPLE_COMMANDS } from "../helpers/discord/samples.ts";
@@ -29,6 +30,14 @@ test("in a forum each article is a post of its own, tagged by its topics", async
   });
   expect(second).toMatchObject({ name: `${"x".repeat(99)}…`, appliedTags: [tagOf("World")] });
   expect(emulator.messages(first?.id ?? "")[0]?.embeds[0]?.url).toBe("https://harborwire.example/pier");
+});
+
+test("a digest in a forum is tagged by the topics it has", async () => {
+  const { emulator, platform, place } = await startBotWithChannel({ type: "forum", tags: ["World", "Sport", "Local"] });
+  const tagOf = (name: string) => emulator.store.channels.get(place.address)?.tags.find((tag) => tag.name === name)?.id;
+  const groups = ["local", null, "sport"].map((topic, index) => ({ topic, entries: [buildEntry(index)] }));
+  await platform.send(place, buildDigest(3, { groups }), toDelivery(1));
+  expect(emulator.threads(place.address)[0]?.appliedTags).toEqual([tagOf("Sport"), tagOf("Local")]);
 });
 
 test("a forum made a moment ago is asked about, not given up", async () => {

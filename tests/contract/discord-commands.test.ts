@@ -20,7 +20,7 @@ import { openMemoryStore } from "../helpers/test-store.ts";
 
 const BRIEFS = 7;
 const clock = () => new Date();
-const toPost = (stored: StoredBrief) => composePost(stored, { topics: [], languageShown: null });
+const toPost = (stored: StoredBrief) => composePost(stored, { languageShown: null });
 
 async function startTalk() {
   const emulator = await startDiscordEmulator({ messageLimit: { count: 100, windowMs: 1000 } });

@@ -39,7 +39,7 @@ const web: Platform = {
 const dependencies: DeliveryDependencies = {
   store,
   platforms: new Map([["web", web]]),
-  toPost: (stored) => composePost(stored, { topics: [], languageShown: null }),
+  toPost: (stored) => composePost(stored, { languageShown: null }),
   inDoubt: { web: "repeat", discord: "repeat", telegram: "resend" },
   owner: "me",
   clock: () => now,

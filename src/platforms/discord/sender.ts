@@ -214,7 +214,7 @@ export function createSender(dependencies: SenderDependencies): Sender {
               channelId,
               body,
               toThreadName(post),
-              chooseTags(facts, isDigest(post) ? [] : post.topics),
+              chooseTags(facts, isDigest(post) ? post.groups.map(({ topic }) => topic ?? "") : post.topics),
             )
           : await createMessage(channelId, body, toNonce(deliveryId, channelId));
       return arrive(messageId);

@@ -9,10 +9,11 @@ const stored: StoredBrief = {
   article,
   brief: buildBrief(article, { quotes: buildPublication().quotes }),
   storyId: null,
+  topics: ["local"],
   alsoOutlets: ["Glen Post", "Harbor Wire"],
   isUpdated: false,
 };
-const CONTEXT = { topics: ["local"], languageShown: null };
+const CONTEXT = { languageShown: null };
 
 test("a post names outlet and agency, links the page, and each quote its place, without the comma before “said”", () => {
   const post = composePost(stored, CONTEXT);
@@ -21,6 +22,7 @@ test("a post names outlet and agency, links the page, and each quote its place, 
     agency: "Northmark Press",
     url: article.url,
     alsoOutlets: ["Glen Post"],
+    topics: ["local"],
   });
   expect(post.quotes[0]).toEqual({
     text: "We cannot sail with one engine",

@@ -90,7 +90,7 @@ test("all channels of a server together have a limit", async () => {
 
 test("a post on Discord has one row: similar, quotes, mute, and the article", async () => {
   const id = await store.articles.publish(buildPublication());
-  const post = composePost(await store.articles.get(id), { topics: [], languageShown: null });
+  const post = composePost(await store.articles.get(id), { languageShown: null });
   const rows = toPostButtons(COMMANDS, post);
   expect(rows.map((row) => row.map((button) => button.label))).toEqual([
     ["Search similar", "More quotes", "Mute this story", "Read the article"],

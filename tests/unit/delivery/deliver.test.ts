@@ -54,7 +54,7 @@ function dependencies(part: Partial<DeliveryDependencies> = {}): DeliveryDepende
   return {
     store,
     platforms: new Map([["telegram", telegram]]),
-    toPost: (stored) => composePost(stored, { topics: [], languageShown: null }),
+    toPost: (stored) => composePost(stored, { languageShown: null }),
     inDoubt: { web: "repeat", discord: "repeat", telegram: "resend" },
     owner: "me",
     clock: () => new Date(nowMs),

@@ -69,7 +69,7 @@ const telegram: Platform = {
 const dependencies = (): DeliveryDependencies => ({
   store,
   platforms: new Map([["telegram", telegram]]),
-  toPost: (stored) => composePost(stored, { topics: [], languageShown: null }),
+  toPost: (stored) => composePost(stored, { languageShown: null }),
   inDoubt: { web: "repeat", discord: "repeat", telegram: "resend" },
   owner: "me",
   clock: () => now,
