@@ -93,15 +93,13 @@ const toAddedFeed = (url: string, facts: Partial<Pick<Feed, "title" | "homepage"
 /** The one known where the address leads to one; else the new one. */
 async function visitFeed(url: string, title: string | null, { download, store }: Visit): Promise<Feed> {
   const downloaded = await download(url, { accept: "feed" });
-  if (downloaded.status !== "fresh") {
-    const reason = downloaded.status === "failed" ? downloaded.reason : null;
-    throw new UserError("unavailable", (say) =>
-      say("feed.unreadable", { url, reason: reason ?? say("feed.noFeedThere") }),
-    );
-  }
+  const toUnreadable = (reason: string | null): UserError =>
+    new UserError("unavailable", (say) => say("feed.unreadable", { url, reason: reason ?? say("feed.noFeedThere") }));
+  if (downloaded.status !== "fresh") throw toUnreadable(downloaded.status === "failed" ? downloaded.reason : null);
   const known = await store.feeds.findByUrl(downloaded.url);
   if (known !== null) return known;
-  const parsed = await parseFeed(downloaded.body, downloaded.contentType, downloaded.url);
+  const parsed = await parseFeed(downloaded.body, downloaded.contentType, downloaded.url).catch(() => null);
+  if (parsed === null) throw toUnreadable(null);
   const name = parsed.title ?? title;
   const language = /^[a-z]{2,3}/i.exec(parsed.language ?? "")?.[0].toLowerCase();
   return toAddedFeed(url, {
@@ -187,7 +185,12 @@ export function createServices(dependencies: ServicesDependencies): CommandServi
       if (known !== null) return [known];
       const ofSite = await findBySite(url);
       if (ofSite.length > 0) return ofSite;
-      const found = (await discoverFeeds(url, download)).slice(0, FEEDS_FOUND_MAX);
+      const discovery = await discoverFeeds(url, download);
+      const found = discovery.feeds.slice(0, FEEDS_FOUND_MAX);
+      const { reason } = discovery;
+      if (found.length === 0 && reason !== null) {
+        throw new UserError("unavailable", (say) => say("feed.unreadable", { url, reason }));
+      }
       if (found.length === 0) throw new UserError("not-found", (say) => say("feed.noneAt", { url }));
       const feeds = new Map<string, Feed>();
       for (const { url: feedUrl, title } of found) {

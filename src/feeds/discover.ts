@@ -87,21 +87,29 @@ export function findFeedLinks(html: string, pageUrl: string): readonly FoundFeed
   return [...found.values()].sort((a, b) => Number(isOfComments(a)) - Number(isOfComments(b))).slice(0, LINKS_MAX);
 }
 
-/** Empty when the site has none or cannot be read. Links are not visited; the usual places are. */
-export async function discoverFeeds(url: string, download: Download): Promise<readonly FoundFeed[]> {
+export interface Discovery {
+  /** Empty when the site has none or cannot be read. */
+  readonly feeds: readonly FoundFeed[];
+  /** Why the page could not be read; null when it could. */
+  readonly reason: string | null;
+}
+
+/** Links are not visited; the usual places are. */
+export async function discoverFeeds(url: string, download: Download): Promise<Discovery> {
   const page = await download(url, { accept: "page" });
+  const reason = page.status === "failed" ? page.reason : null;
   if (page.status === "fresh") {
     const own = await readAsFeed(page);
-    if (own !== null) return [own];
+    if (own !== null) return { feeds: [own], reason };
     const links = findFeedLinks(decodeBytes(page.body, page.contentType, "html"), page.url);
-    if (links.length > 0) return links;
-  } else if (page.status === "failed" && page.httpStatus === null) return [];
+    if (links.length > 0) return { feeds: links, reason };
+  } else if (page.status === "failed" && page.httpStatus === null) return { feeds: [], reason };
   const site = page.status === "fresh" ? page.url : url;
   for (const path of USUAL_PATHS) {
     const guess = await download(new URL(path, site).href, { accept: "feed" });
     if (guess.status === "failed" && guess.kind === "rate-limited") break;
     const found = guess.status === "fresh" ? await readAsFeed(guess) : null;
-    if (found !== null) return [found];
+    if (found !== null) return { feeds: [found], reason };
   }
-  return [];
+  return { feeds: [], reason };
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { toFeedId } from "../../../src/domain/id.ts";
 import type { Store } from "../../../src/domain/store.ts";
-import { ask, complete, press, pressId, WEB_MAIN } from "../../helpers/ask.ts";
+import { ask, complete, press, pressId, serving, WEB_MAIN } from "../../helpers/ask.ts";
 import { buildArticle, buildFeed, buildPublication, NOW } from "../../helpers/build.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
 
@@ -228,6 +228,22 @@ test("brief of a page that cannot be read says why", async () => {
   );
   expect((await ask("/brief ferry", { store })).text).toBe(
     "Give the full address of an article, beginning with https://.",
+  );
+});
+
+test("a site that cannot be read says why, as a page does; one without a feed says so", async () => {
+  expect((await ask("/subscribe http://127.0.0.1:9/x", { store })).text).toBe(
+    "http://127.0.0.1:9/x could not be read: There is no network here.",
+  );
+  expect(
+    (await ask("/subscribe 127.0.0.1", { store, download: serving("<html><body>hello</body></html>") })).text,
+  ).toBe("No feed was found at https://127.0.0.1. Try the address of the feed itself.");
+});
+
+test("a link that says it is a feed and is none is answered with a sentence", async () => {
+  const html = '<html><head><link rel="alternate" type="application/rss+xml" href="/feed"></head></html>';
+  expect((await ask("/subscribe http://127.0.0.1:9/x", { store, download: serving(html) })).text).toBe(
+    "http://127.0.0.1:9/feed could not be read: It did not answer with a feed.",
   );
 });
 

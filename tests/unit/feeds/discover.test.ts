@@ -31,9 +31,11 @@ function open(pages: Readonly<Record<string, string>>) {
   return { download, asked };
 }
 
+const findFeeds = async (url: string, download: Download) => (await discoverFeeds(url, download)).feeds;
+
 test("an address that is a feed is itself the answer", async () => {
   const { download } = open({ "https://harbor.example/feed": FEED });
-  expect(await discoverFeeds("https://harbor.example/feed", download)).toEqual([
+  expect(await findFeeds("https://harbor.example/feed", download)).toEqual([
     { url: "https://harbor.example/feed", title: "Harbor Wire" },
   ]);
 });
@@ -48,7 +50,7 @@ test("a page names its feeds; those of comments come last", async () => {
     <link rel="alternate" hreflang="de" href="/de/"><link rel="stylesheet" type="text/css" href="/x.css">
     <link rel="alternate" type="application/rss+xml" href="javascript:alert(1)"></head>`;
   const { download, asked } = open({ "https://harbor.example/": html });
-  expect(await discoverFeeds("https://harbor.example/", download)).toEqual([
+  expect(await findFeeds("https://harbor.example/", download)).toEqual([
     { url: "https://harbor.example/blog/feed", title: "News & views" },
     { url: "https://cdn.example/atom", title: null },
     { url: "https://harbor.example/comments/feed", title: "Comments & replies: comment feed" },
@@ -62,14 +64,14 @@ test("without a link the usual places are tried, and a page there is not taken f
     "https://harbor.example/feed": "<html>hello</html>",
     "https://harbor.example/atom.xml": FEED,
   });
-  expect(await discoverFeeds("https://harbor.example/news", download)).toEqual([
+  expect(await findFeeds("https://harbor.example/news", download)).toEqual([
     { url: "https://harbor.example/atom.xml", title: "Harbor Wire" },
   ]);
 });
 
 test("a site without feeds has none, and is asked a handful of times only", async () => {
   const { download, asked } = open({ "https://harbor.example/": "<html>hello</html>" });
-  expect(await discoverFeeds("https://harbor.example/", download)).toEqual([]);
+  expect(await findFeeds("https://harbor.example/", download)).toEqual([]);
   expect(asked.length).toBeLessThanOrEqual(8);
 });
 
@@ -79,7 +81,7 @@ test("a host that cannot be reached is not asked again", async () => {
     count += 1;
     return { status: "failed", kind: "network", httpStatus: null, retryAfterMs: null, reason: "x" };
   };
-  expect(await discoverFeeds("https://harbor.example/", download)).toEqual([]);
+  expect(await discoverFeeds("https://harbor.example/", download)).toEqual({ feeds: [], reason: "x" });
   expect(count).toBe(1);
 });
 

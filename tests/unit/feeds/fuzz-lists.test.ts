@@ -95,7 +95,7 @@ test("any site is discovered or not, in a bounded number of visits", async () =>
           link: null,
         };
       };
-      const found = await discoverFeeds(PAGE_URL, download);
+      const { feeds: found } = await discoverFeeds(PAGE_URL, download);
       expect(found.length).toBeLessThanOrEqual(10);
       expect(visits).toBeLessThanOrEqual(8);
     }),
