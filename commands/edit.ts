@@ -2,8 +2,9 @@
 
 import { defineCommand } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
+import { isSameFilter } from "../src/domain/filter.ts";
 import { readDisplay, readFilter, WISH_OPTIONS } from "../src/domain/wishes.ts";
-import { describeDisplay, describeSubscription } from "../src/domain/wording.ts";
+import { describeWhole } from "../src/domain/wording.ts";
 
 export const edit = defineCommand({
   name: "edit",
@@ -30,10 +31,12 @@ export const edit = defineCommand({
       filter: readFilter(wishes, subscription.filter),
       display: readDisplay(wishes, subscription.display, destination),
     };
+    const twin = standing.find((each) => each !== subscription && isSameFilter(each.filter, changed.filter));
+    if (twin !== undefined && !isSameFilter(subscription.filter, changed.filter)) {
+      throw new UserError("bad-option", (say) => say("edit.twin", { id: String(twin.id) }));
+    }
     await store.subscriptions.update(changed);
-    const what = describeSubscription(changed, await store.feeds.list(), say);
-    const display = describeDisplay(changed.display, say);
-    const parts = [what, display].filter((part) => part !== "");
-    return { text: say("edit.done", { id: String(changed.id), what: say.series(parts) }) };
+    const what = describeWhole(changed, await store.feeds.list(), say);
+    return { text: say("edit.done", { id: String(changed.id), what }) };
   },
 });

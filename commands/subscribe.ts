@@ -1,5 +1,6 @@
 /** Sends matching briefs to this channel from now on: by feed, site, topic, words or speaker. */
 
+import { isDeepStrictEqual } from "node:util";
 import { type CommandRequest, defineCommand, type Options } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import type { Feed } from "../src/domain/feed.ts";
@@ -8,8 +9,8 @@ import type { Button, Reply } from "../src/domain/post.ts";
 import { matchRecent, readRecent } from "../src/domain/recent-matches.ts";
 import { findWait } from "../src/domain/rhythm.ts";
 import { DEFAULT_DISPLAY, EMPTY_FILTER, type Filter, type Subscription } from "../src/domain/subscription.ts";
-import { readDisplay, readFilter, WISH_OPTIONS, type Wishes } from "../src/domain/wishes.ts";
-import { describeDisplay, describeSubscription } from "../src/domain/wording.ts";
+import { readDisplay, readFilter, typeDisplay, WISH_OPTIONS, type Wishes } from "../src/domain/wishes.ts";
+import { describeWhole } from "../src/domain/wording.ts";
 
 const CHOICES_SHOWN_MAX = 5;
 const EVERYTHING = "everything";
@@ -46,6 +47,16 @@ async function readFeed(text: string, wishes: Wishes, request: Request): Promise
   };
 }
 
+async function changeDisplay(idText: string, wishes: Wishes, request: Request): Promise<Reply> {
+  const { say, store, destination } = request;
+  const standing = await store.subscriptions.findByDestination(destination);
+  const subscription = standing.find((each) => String(each.id) === idText);
+  if (subscription === undefined) throw new UserError("not-found", (say) => say("subscriptions.ended"));
+  const changed = { ...subscription, display: readDisplay(wishes, subscription.display, destination) };
+  await store.subscriptions.update(changed);
+  return { text: say("edit.done", { id: idText, what: describeWhole(changed, await store.feeds.list(), say) }) };
+}
+
 const isReply = (value: Feed | Reply): value is Reply => "text" in value;
 
 /**
@@ -67,9 +78,24 @@ async function oweSample({ id, destination, filter, display }: Subscription, req
     : say("subscribe.sampleWaits", { moment: say.moment(waitsUntil, zone), zone });
 }
 
-async function add(what: Pick<Filter, "feedIds" | "topics">, wishes: Wishes, request: Request): Promise<Reply> {
+/** A wish for one that stands already is a wish to change it, if it is one for anything else. */
+async function offerChange(standing: Subscription, wishes: Wishes, request: Request): Promise<Reply> {
   const { say, store, destination, now } = request;
-  const filter = readFilter(wishes, { ...EMPTY_FILTER, ...what });
+  const id = String(standing.id);
+  if (isDeepStrictEqual(readDisplay(wishes, standing.display, destination), standing.display)) {
+    return { text: say("subscribe.already", { id }), isPrivate: true };
+  }
+  const keptId = await store.notes.keep("subscribe", JSON.stringify({ urls: [], wishes } satisfies KeptChoice), now);
+  return {
+    text: say("subscribe.alreadyOther", { id, command: `/edit ${id} ${typeDisplay(wishes)}` }),
+    buttons: [[{ kind: "action", label: say("subscribe.change"), id: `v1:subscribe:change:${keptId}:${id}` }]],
+    isPrivate: true,
+  };
+}
+
+async function add(from: Pick<Filter, "feedIds" | "topics">, wishes: Wishes, request: Request): Promise<Reply> {
+  const { say, store, destination, now } = request;
+  const filter = readFilter(wishes, { ...EMPTY_FILTER, ...from });
   const display = readDisplay(wishes, DEFAULT_DISPLAY, destination);
   // Whoever wants a feed that was given up wants it tried again.
   for (const feedId of filter.feedIds) await store.feeds.revive(feedId, now);
@@ -79,15 +105,10 @@ async function add(what: Pick<Filter, "feedIds" | "topics">, wishes: Wishes, req
   if (result.outcome === "full") throw new UserError("limit", (say) => say("subscribe.full", { count }));
   if (result.outcome === "server-full") throw new UserError("limit", (say) => say("subscribe.serverFull", { max }));
   const { subscription, outcome } = result;
-  if (outcome === "known") {
-    return { text: say("subscribe.already", { id: String(subscription.id) }), isPrivate: true };
-  }
+  if (outcome === "known") return offerChange(subscription, wishes, request);
   const sample = await oweSample(subscription, request);
-  const described = [
-    describeSubscription(subscription, await store.feeds.list(), say),
-    describeDisplay(display, say),
-  ].filter((part) => part !== "");
-  const done = say("subscribe.done", { what: say.series(described), id: String(subscription.id) });
+  const what = describeWhole(subscription, await store.feeds.list(), say);
+  const done = say("subscribe.done", { what, id: String(subscription.id) });
   const next = display.rhythm === "each" ? say("subscribe.next") : say("subscribe.nextDigest");
   return { text: `${done} ${sample ?? next}` };
 }
@@ -127,12 +148,14 @@ export const subscribe = defineCommand({
     return isReply(feed) ? feed : add({ feedIds: [feed.id], topics: [] }, wishes, request);
   },
 
-  /** `feed:KEPT:INDEX`: one of the feeds of a site. */
+  /** `feed:KEPT:INDEX`: one of the feeds of a site. `change:KEPT:ID`: the wishes for one that stands. */
   async press(rest, request) {
     const [what = "", keptText = "", indexText = ""] = rest.split(":");
-    const kept = what === "feed" ? await request.store.notes.findKept("subscribe", Number(keptText)) : null;
+    const isKnown = what === "feed" || what === "change";
+    const kept = isKnown ? await request.store.notes.findKept("subscribe", Number(keptText)) : null;
     if (kept === null) throw new UserError("not-found", (say) => say("answer.oldButton"));
     const { urls, wishes } = JSON.parse(kept) as KeptChoice;
+    if (what === "change") return changeDisplay(indexText, wishes, request);
     const url = urls[Number(indexText)];
     if (url === undefined) throw new UserError("not-found", (say) => say("answer.oldButton"));
     const feed = await readFeed(url, wishes, request);

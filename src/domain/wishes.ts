@@ -140,3 +140,14 @@ export function readDisplay(wishes: Wishes, standing: Display, destination: Dest
     ...(role === undefined ? {} : { mentionRoleId: readRole(role, destination) }),
   };
 }
+
+const FILTER_OPTIONS: ReadonlySet<string> = new Set(["words", "without", "speaker", "language"]);
+
+/** The wishes that are not for the filter, as they are typed: `digest:weekly silent:yes`. */
+export function typeDisplay(wishes: Wishes): string {
+  const type = (value: string | number | boolean): string =>
+    typeof value === "boolean" ? (value ? "yes" : "no") : String(value);
+  return Object.entries(wishes)
+    .flatMap(([name, value]) => (value === undefined || FILTER_OPTIONS.has(name) ? [] : [`${name}:${type(value)}`]))
+    .join(" ");
+}

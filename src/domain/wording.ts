@@ -53,3 +53,9 @@ export function describeDisplay(display: Display, say: Say): string {
   if (display.mentionRoleId !== null) parts.push(say("display.role"));
   return say.series(parts);
 }
+
+/** A subscription with all that was wished of it. */
+export function describeWhole(subscription: Subscription, feeds: readonly Feed[], say: Say): string {
+  const parts = [describeSubscription(subscription, feeds, say), describeDisplay(subscription.display, say)];
+  return say.series(parts.filter((part) => part !== ""));
+}

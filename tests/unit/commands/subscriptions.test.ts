@@ -314,3 +314,44 @@ test("a list after a comma goes on: words:ferry, harbor are two words and no fee
   await ask("/subscribe everything words:ferry, harbor without:football", { store });
   expect((await only()).filter).toMatchObject({ words: ["ferry", "harbor"], excludedWords: ["football"] });
 });
+
+describe("a second wish for what is subscribed to already", () => {
+  test("offers the way on when something else is wished of it: the command, and a button that does it", async () => {
+    await ask("/subscribe everything", { store });
+    const reply = await ask("/subscribe everything digest:weekly silent:yes title:Tide watch", { store });
+    expect(reply.text).toBe(
+      "This channel has that subscription already: number 1. To have it so from now on, press the button or type /edit 1 silent:yes digest:weekly title:Tide watch",
+    );
+    expect((await only()).display.rhythm).toBe("each");
+    const changed = await press(reply, "Change it so", { store });
+    expect(changed.text).toBe(
+      "Subscription 1 is now: all feeds, as a weekly digest on Monday at 08:00 (UTC), silent, titled “Tide watch”.",
+    );
+    expect((await only()).display).toMatchObject({ rhythm: "weekly", isSilent: true, title: "Tide watch" });
+    expect((await press(reply, "Change it so", { store, isManager: false })).text).toContain("only those who manage");
+    expect((await ask("/subscribe everything digest:weekly", { store })).text).toBe(
+      "This channel has that subscription already: number 1. /subscriptions lists them.",
+    );
+    await ask("/unsubscribe 1", { store });
+    expect((await press(reply, "Change it so", { store })).text).toContain("That subscription has ended.");
+  });
+
+  test("the command it names does what the button does", async () => {
+    await ask("/subscribe everything", { store });
+    const { text } = await ask("/subscribe everything quiet:10pm to 7am title:Tide watch", { store });
+    await ask(text.slice(text.indexOf("/edit")), { store });
+    expect((await only()).display).toMatchObject({ quietFrom: "22:00", quietTo: "07:00", title: "Tide watch" });
+  });
+
+  test("/edit makes no two of the same, but still changes how two that are the same look", async () => {
+    await ask("/subscribe everything", { store });
+    await ask("/subscribe everything words:ferry", { store });
+    expect((await ask("/edit 2 words:none", { store })).text).toBe(
+      "Then it would be the same as number 1. Change that one, or end one of the two with /unsubscribe.",
+    );
+    expect((await standing()).map((each) => each.filter.words)).toEqual([[], ["ferry"]]);
+    const [first] = await standing();
+    if (first !== undefined) await store.subscriptions.add(first);
+    expect((await ask("/edit 3 silent:yes", { store })).text).toContain("Subscription 3 is now");
+  });
+});

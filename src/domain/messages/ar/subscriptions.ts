@@ -21,6 +21,8 @@ export const subscriptions: Translation = {
   "subscribe.nothingAsked":
     "المطلوب تحديد الاشتراك: معرّف خلاصة أو عنوان أو موضوع أو everything (كل شيء). يعرض /feeds الخلاصات.",
   "subscribe.already": "لهذه القناة هذا الاشتراك بالفعل: الرقم {id}. يعرض /subscriptions جميع الاشتراكات.",
+  "subscribe.alreadyOther": "لهذه القناة هذا الاشتراك من قبل: رقم {id}. لتغييره هكذا، اضغط الزر أو اكتب {command}",
+  "subscribe.change": "تغييره هكذا",
   "subscribe.full": {
     zero: "لا يمكن أن تكون للقناة اشتراكات. يمكن إنهاء اشتراك عبر /unsubscribe.",
     one: "يمكن أن يكون للقناة اشتراك واحد. يرجى إنهاؤه أولًا عبر /unsubscribe.",
@@ -146,6 +148,7 @@ export const subscriptions: Translation = {
   },
 
   "edit.nothing": "المطلوب تحديد ما يتغير، مثل words:ferry أو quotes:2؛ يلغي none رغبة سابقة.",
+  "edit.twin": "عندها يصبح مثل الاشتراك رقم {id}. عدّل ذاك، أو أنهِ أحدهما بـ /unsubscribe.",
   "edit.done": "الاشتراك {id} الآن: {what}.",
 
   "why.unknown": "لم يُقرأ مقال في {url}: لم تحمله أي خلاصة، أو مضى وقت طويل. يعرض /feeds حال الخلاصات.",

@@ -17,6 +17,9 @@ export const subscriptions: Translation = {
   "subscribe.nothingAsked":
     "Sag, was du abonnieren möchtest: eine Feed-Id, eine Adresse, ein Thema oder everything (alles). /feeds zeigt die Feeds.",
   "subscribe.already": "Dieses Abo hat der Kanal schon: Nummer {id}. /subscriptions zeigt alle.",
+  "subscribe.alreadyOther":
+    "Dieser Kanal hat dieses Abo schon: Nummer {id}. Soll es ab jetzt so sein, drück den Knopf oder schreib {command}",
+  "subscribe.change": "So ändern",
   "subscribe.full": {
     one: "Ein Kanal darf {count} Abo haben. Beende es zuerst mit /unsubscribe.",
     other: "Ein Kanal darf {count} Abos haben. Beende zuerst eines mit /unsubscribe.",
@@ -107,6 +110,7 @@ export const subscriptions: Translation = {
 
   "edit.nothing":
     "Sag, was anders werden soll, zum Beispiel words:ferry oder quotes:2; none nimmt einen Wunsch zurück.",
+  "edit.twin": "Dann wäre es dasselbe wie Nummer {id}. Ändere jenes, oder beende eines der beiden mit /unsubscribe.",
   "edit.done": "Abo {id} ist jetzt: {what}.",
 
   "why.unknown":

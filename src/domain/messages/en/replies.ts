@@ -122,6 +122,9 @@ export const replies = {
   "subscribe.nothingAsked":
     "Say what to subscribe to: a feed id, an address, a topic, or everything. /feeds lists the feeds.",
   "subscribe.already": "This channel has that subscription already: number {id}. /subscriptions lists them.",
+  "subscribe.alreadyOther":
+    "This channel has that subscription already: number {id}. To have it so from now on, press the button or type {command}",
+  "subscribe.change": "Change it so",
   "subscribe.full": {
     one: "A channel may have {count} subscription. Remove it with /unsubscribe first.",
     other: "A channel may have {count} subscriptions. Remove one with /unsubscribe first.",
@@ -213,6 +216,7 @@ export const replies = {
   },
 
   "edit.nothing": "Say what to change, such as words:ferry or quotes:2; none takes a wish back.",
+  "edit.twin": "Then it would be the same as number {id}. Change that one, or end one of the two with /unsubscribe.",
   "edit.done": "Subscription {id} is now: {what}.",
 
   "why.unknown":

@@ -17,6 +17,9 @@ export const subscriptions: Translation = {
   "subscribe.nothingAsked":
     "Di a qué suscribir el canal: una id de fuente, una dirección, un tema, o everything (todo). /feeds muestra las fuentes.",
   "subscribe.already": "Este canal ya tiene esa suscripción: número {id}. /subscriptions las muestra.",
+  "subscribe.alreadyOther":
+    "Este canal ya tiene esa suscripción: número {id}. Para cambiarla así, pulsa el botón o escribe {command}",
+  "subscribe.change": "Cambiarla así",
   "subscribe.full": {
     one: "Un canal puede tener {count} suscripción. Termínala antes con /unsubscribe.",
     other: "Un canal puede tener {count} suscripciones. Termina antes alguna con /unsubscribe.",
@@ -109,6 +112,7 @@ export const subscriptions: Translation = {
   },
 
   "edit.nothing": "Di qué cambiar, por ejemplo words:ferry o quotes:2; none retira un deseo.",
+  "edit.twin": "Entonces sería igual que la número {id}. Cambia esa, o termina una de las dos con /unsubscribe.",
   "edit.done": "La suscripción {id} es ahora: {what}.",
 
   "why.unknown":

@@ -17,6 +17,9 @@ export const subscriptions: Translation = {
   "subscribe.nothingAsked":
     "Dites à quoi vous abonner : un identifiant de flux, une adresse, un thème, ou everything (tout). /feeds montre les flux.",
   "subscribe.already": "Ce canal a déjà cet abonnement : numéro {id}. /subscriptions les montre tous.",
+  "subscribe.alreadyOther":
+    "Ce canal a déjà cet abonnement : numéro {id}. Pour le changer ainsi, appuyez sur le bouton ou tapez {command}",
+  "subscribe.change": "Changer ainsi",
   "subscribe.full": {
     one: "Un canal peut avoir {count} abonnement. Mettez-y d’abord fin avec /unsubscribe.",
     other: "Un canal peut avoir {count} abonnements. Mettez d’abord fin à l’un d’eux avec /unsubscribe.",
@@ -110,6 +113,8 @@ export const subscriptions: Translation = {
   },
 
   "edit.nothing": "Dites quoi changer, par exemple words:ferry ou quotes:2 ; none retire un souhait.",
+  "edit.twin":
+    "Il serait alors le même que le numéro {id}. Changez celui-là, ou supprimez l’un des deux avec /unsubscribe.",
   "edit.done": "Abonnement {id} désormais : {what}.",
 
   "why.unknown":

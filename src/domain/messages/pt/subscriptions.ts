@@ -17,6 +17,9 @@ export const subscriptions: Translation = {
   "subscribe.nothingAsked":
     "Diga o que assinar: uma id de feed, um endereço, um tema, ou everything (tudo). /feeds mostra os feeds.",
   "subscribe.already": "Este canal já tem essa assinatura: número {id}. /subscriptions mostra todas.",
+  "subscribe.alreadyOther":
+    "Este canal já tem essa assinatura: número {id}. Para mudá-la assim, aperte o botão ou escreva {command}",
+  "subscribe.change": "Mudar assim",
   "subscribe.full": {
     one: "Um canal pode ter {count} assinatura. Encerre-a antes com /unsubscribe.",
     other: "Um canal pode ter {count} assinaturas. Encerre uma antes com /unsubscribe.",
@@ -109,6 +112,7 @@ export const subscriptions: Translation = {
   },
 
   "edit.nothing": "Diga o que mudar, por exemplo words:ferry ou quotes:2; none retira um desejo.",
+  "edit.twin": "Então seria igual à número {id}. Mude essa, ou encerre uma das duas com /unsubscribe.",
   "edit.done": "A assinatura {id} agora é: {what}.",
 
   "why.unknown":

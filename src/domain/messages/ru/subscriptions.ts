@@ -19,6 +19,9 @@ export const subscriptions: Translation = {
   "subscribe.nothingAsked":
     "Напишите, на что подписаться: код ленты, адрес, тема или everything (всё). /feeds покажет ленты.",
   "subscribe.already": "Такая подписка у канала уже есть: номер {id}. /subscriptions покажет все.",
+  "subscribe.alreadyOther":
+    "У этого канала уже есть такая подписка: номер {id}. Чтобы изменить её так, нажмите кнопку или напишите {command}",
+  "subscribe.change": "Изменить так",
   "subscribe.full": {
     one: "У канала может быть {count} подписка. Сначала отмените её через /unsubscribe.",
     few: "У канала может быть {count} подписки. Сначала отмените одну через /unsubscribe.",
@@ -129,6 +132,7 @@ export const subscriptions: Translation = {
   },
 
   "edit.nothing": "Напишите, что изменить, например words:ferry или quotes:2; none отменяет пожелание.",
+  "edit.twin": "Тогда она совпала бы с номером {id}. Измените её или завершите одну из двух командой /unsubscribe.",
   "edit.done": "Подписка {id} теперь: {what}.",
 
   "why.unknown":

@@ -19,6 +19,9 @@ export const subscriptions: Translation = {
   "subscribe.nothingAsked":
     "Напишіть, на що підписатися: код стрічки, адреса, тема чи everything (усе). /feeds покаже стрічки.",
   "subscribe.already": "Така підписка в каналу вже є: номер {id}. /subscriptions покаже всі.",
+  "subscribe.alreadyOther":
+    "Цей канал уже має таку підписку: номер {id}. Щоб змінити її так, натисніть кнопку або напишіть {command}",
+  "subscribe.change": "Змінити так",
   "subscribe.full": {
     one: "Канал може мати {count} підписку. Спершу скасуйте її через /unsubscribe.",
     few: "Канал може мати {count} підписки. Спершу скасуйте одну через /unsubscribe.",
@@ -130,6 +133,7 @@ export const subscriptions: Translation = {
   },
 
   "edit.nothing": "Напишіть, що змінити, наприклад words:ferry або quotes:2; none скасовує побажання.",
+  "edit.twin": "Тоді вона збіглася б із номером {id}. Змініть її або завершіть одну з двох командою /unsubscribe.",
   "edit.done": "Підписка {id} тепер: {what}.",
 
   "why.unknown":
