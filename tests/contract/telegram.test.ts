@@ -245,7 +245,7 @@ describe("posts", () => {
     const sent = emulator.posts(ANA).at(-1);
     expect(result).toEqual({ outcome: "sent", messageId: String(sent?.message_id) });
     expect(sent?.text).toBe(
-      "Harbor Wire · 3 hours ago\nFerry to Lindmere stops for the winter\n\nThe ferry to Lindmere will stop on Friday. It carried 40,000 people last year.\n\nWe have no choice this winter\n— Ada Lindqvist, harbor master · in the article",
+      "Harbor Wire · 23 Nov 2026\nFerry to Lindmere stops for the winter\n\nThe ferry to Lindmere will stop on Friday. It carried 40,000 people last year.\n\nWe have no choice this winter\n— Ada Lindqvist, harbor master · in the article",
     );
     expect(sent?.entities.filter((each) => each.type === "text_link").map((each) => each.url)).toEqual([
       "https://harborwire.example/ferry-stops",
@@ -271,12 +271,18 @@ describe("posts", () => {
     const result = await platform.send(here, buildPost(), toDeliveryId(1));
     const sent = emulator.posts(ANA).at(-1);
     expect(sent?.text).toBe(
-      "Harbor Wire · 3 hours ago\nFerry to Lindmere stops for the winter\nThe ferry to Lindmere will stop on Friday. It carried 40,000 people last year.\nWe have no choice this winter\n— Ada Lindqvist, harbor master · in the article",
+      "Harbor Wire · 23 Nov 2026\nFerry to Lindmere stops for the winter\nThe ferry to Lindmere will stop on Friday. It carried 40,000 people last year.\nWe have no choice this winter\n— Ada Lindqvist, harbor master · in the article",
     );
-    expect(sent?.entities.map((each) => each.type)).toEqual(["bold", "text_link", "blockquote", "text_link"]);
+    expect(sent?.entities.map((each) => each.type)).toEqual([
+      "bold",
+      "date_time",
+      "text_link",
+      "blockquote",
+      "text_link",
+    ]);
     const messageId = result.outcome === "sent" ? result.messageId : "";
     await platform.edit(here, messageId, buildPost({ isUpdated: true }));
-    expect(sent?.text).toContain("3 hours ago · updated\n");
+    expect(sent?.text).toContain("23 Nov 2026 · updated\n");
   });
 
   test("a server that knows no rich messages gets HTML, and is not asked again", async () => {
@@ -287,6 +293,17 @@ describe("posts", () => {
     expect((await platform.send(here, buildPost(), toDeliveryId(2))).outcome).toBe("sent");
     expect(emulator.callsOf("sendRichMessage")).toHaveLength(1);
     expect(emulator.posts(ANA).at(-1)?.raw).toContain("<blockquote>");
+  });
+
+  test("a server that knows no times gets the date as words, in posts and inline results, and is not asked again", async () => {
+    emulator.forget("tg-time");
+    await start(createFakeAnswer(() => ({ text: "", posts: [buildPost()] })));
+    await emulator.type(ANA, ANA, "/latest");
+    expect(await emulator.ask(ANA, "ferry")).toHaveLength(1);
+    expect((await platform.send(here, buildPost(), toDeliveryId(1))).outcome).toBe("sent");
+    expect(emulator.posts(ANA).at(-1)?.text).toContain("Harbor Wire · 23 Nov 2026\n");
+    const marked = emulator.calls.filter((call) => JSON.stringify(call.params).includes("<tg-time"));
+    expect(marked).toHaveLength(1);
   });
 
   test("before the start and after the stop a post is to be tried again", async () => {

@@ -104,6 +104,19 @@ function toRetryMs(failure: Failure, attempt: number, method: string, lane: Lane
   }
 }
 
+/** For a server older than Bot API 9.5: the words of a time are a date as they stand. */
+function withoutTimes(params: Params): Params {
+  const strip = (value: unknown): unknown =>
+    typeof value === "string" ? value.replace(/<\/?tg-time\b[^>]*>/g, "") : value;
+  const results = params["results"];
+  const isList = Array.isArray(results);
+  return {
+    ...params,
+    ...("text" in params ? { text: strip(params["text"]) } : {}),
+    ...(isList ? { results: JSON.parse(String(strip(JSON.stringify(results)))) } : {}),
+  };
+}
+
 const toChatId = (params: Params): string => String(params["chat_id"] ?? "");
 
 export function createClient(dependencies: ClientDependencies): Client {
@@ -111,9 +124,19 @@ export function createClient(dependencies: ClientDependencies): Client {
   const stopping = new AbortController();
   const pollingEnd = new AbortController();
 
+  let knowsTimes = true;
+
   async function attempt(direct: Direct, method: string, params: Params): Promise<unknown> {
     const timeoutMs = method === "sendDocument" ? UPLOAD_TIMEOUT_MS : attemptTimeoutMs;
-    return direct(method, params, AbortSignal.timeout(timeoutMs));
+    const send = (): Promise<unknown> =>
+      direct(method, knowsTimes ? params : withoutTimes(params), AbortSignal.timeout(timeoutMs));
+    try {
+      return await send();
+    } catch (error) {
+      if (!knowsTimes || !/tag "tg-time"/.test(toFailure(error).reason)) throw error;
+      knowsTimes = false;
+      return send();
+    }
   }
 
   async function tryRepeatedly(direct: Direct, method: string, params: Params, lane: Lane): Promise<unknown> {

@@ -26,7 +26,6 @@ export interface ConversationDependencies {
   readonly setup: Setup;
   readonly commands: readonly Command[];
   readonly bot: () => Bot;
-  readonly clock: () => Date;
   readonly log: Log;
   /** Private answers in groups are shown only to the one who asked, where server and app can. */
   readonly hasEphemeralReplies: boolean;
@@ -68,13 +67,12 @@ const toPlace = (message: IncomingMessage): Place => ({ chatId: message.chat.id,
 const URL_ALONE = /^https?:\/\/\S{4,2000}$/i;
 
 export function createConversation(dependencies: ConversationDependencies): Conversation {
-  const { client, answer, rights, setup, commands, bot, clock, log, hasEphemeralReplies } = dependencies;
+  const { client, answer, rights, setup, commands, bot, log, hasEphemeralReplies } = dependencies;
   const ownCommands = new Set([...commands.map((command) => command.name), CHANNEL_COMMAND, "start"]);
   const byName = new Map(commands.map((command) => [command.name, command]));
 
   function render(reply: Reply, managed: ManagedChat | null): readonly Message[] {
     return renderReply(reply, {
-      now: clock(),
       ownCommands,
       placeTitle: managed?.title ?? null,
       toCallbackData: (id) => toCallbackData(id, managed?.place ?? null),
@@ -114,7 +112,7 @@ export function createConversation(dependencies: ConversationDependencies): Conv
     let isShown = false;
     return {
       async show(text: string): Promise<void> {
-        const [message] = renderReply({ text }, { now: clock(), ownCommands });
+        const [message] = renderReply({ text }, { ownCommands });
         if (message === undefined) return;
         try {
           if (own !== null) await editMessage(client, place, own, message);

@@ -21,7 +21,6 @@ const CACHE_SECONDS = 60;
 export interface InlineDependencies {
   readonly client: Client;
   readonly answer: Answer;
-  readonly clock: () => Date;
   readonly log: Log;
 }
 
@@ -32,11 +31,11 @@ interface Result {
   readonly preview: LinkPreview;
 }
 
-function toResults(reply: Reply, now: Date): readonly Result[] {
+function toResults(reply: Reply): readonly Result[] {
   const posts = (reply.posts ?? []).map((post) => ({
     title: post.headline,
     description: `${post.outlet}: ${post.sentences[0] ?? ""}`,
-    piece: renderPost(post, { now }),
+    piece: renderPost(post),
     preview: choosePreview(post, false),
   }));
   const items = (reply.lists ?? [])
@@ -64,7 +63,7 @@ const toPrivateChatButton = (words: string, say: Say): object => ({
 
 const toResultId = (html: string): string => createHash("sha256").update(html).digest("base64url").slice(0, 32);
 
-export function createInline({ client, answer, clock, log }: InlineDependencies) {
+export function createInline({ client, answer, log }: InlineDependencies) {
   return {
     async onQuery({ id, from, query }: IncomingInlineQuery): Promise<void> {
       const words = query.trim().slice(0, QUERY_LENGTH_MAX);
@@ -77,7 +76,7 @@ export function createInline({ client, answer, clock, log }: InlineDependencies)
         actor,
         isPrivate: true,
       });
-      const results = toResults(reply, clock());
+      const results = toResults(reply);
       const unique = [...new Map(results.map((result) => [toResultId(result.piece.html), result])).entries()];
       try {
         await client.call("answerInlineQuery", {

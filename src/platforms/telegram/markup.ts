@@ -82,6 +82,23 @@ export const code = (text: string): Piece => wrap("<code>", toPiece(toLine(text)
 export const blockquote = (piece: Piece, isExpandable: boolean): Piece =>
   wrap(isExpandable ? "<blockquote expandable>" : "<blockquote>", piece, "</blockquote>");
 
+/** Date and time of the day, written out by the reader's app in their own language and zone. */
+export const TIME_FORMAT = "Dt";
+/** The server counts seconds in 31 bits. */
+const SECONDS_MAX = 2 ** 31 - 1;
+
+/** Whole seconds as the server takes them for a time; null for what it would drop. */
+export function toUnixSeconds(moment: Date | null): number | null {
+  const seconds = moment === null ? Number.NaN : Math.floor(moment.getTime() / 1000);
+  return seconds > 0 && seconds <= SECONDS_MAX ? seconds : null;
+}
+
+/** A piece that an app which knows times shows as that moment; others show the piece itself. */
+export function time(piece: Piece, moment: Date | null): Piece {
+  const seconds = toUnixSeconds(moment);
+  return seconds === null ? piece : wrap(`<tg-time unix="${seconds}" format="${TIME_FORMAT}">`, piece, "</tg-time>");
+}
+
 /** The address as Telegram accepts it in a link; null for what it would drop without a word. */
 export function toLinkUrl(text: string): string | null {
   if (text.length > URL_BYTES_MAX) return null;

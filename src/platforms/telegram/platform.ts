@@ -120,15 +120,13 @@ export function createTelegram(dependencies: TelegramDependencies): Platform {
       setup,
       commands,
       bot: getBot,
-      clock,
       log,
       hasEphemeralReplies: dependencies.hasEphemeralReplies ?? false,
     });
-    const inline = createInline({ client, answer, clock, log });
+    const inline = createInline({ client, answer, log });
     const receive = createReceiver({ conversation, membership, inline, work, readUpdate });
     posting = createPosting({
       client,
-      clock,
       log,
       onMoved: membership.move,
       inDoubt: dependencies.inDoubt ?? "resend",

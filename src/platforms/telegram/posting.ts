@@ -21,7 +21,6 @@ const EDIT_RETRY_MS = 10_000;
 
 export interface PostingDependencies {
   readonly client: Client;
-  readonly clock: () => Date;
   readonly log: Log;
   readonly inDoubt: "resend" | "skip";
   readonly onMoved: (fromChatId: number, toChatId: number) => Promise<void>;
@@ -39,12 +38,12 @@ export interface Posting {
 }
 
 export function createPosting(dependencies: PostingDependencies): Posting {
-  const { client, clock, log, inDoubt, onMoved, ownCommands } = dependencies;
+  const { client, log, inDoubt, onMoved, ownCommands } = dependencies;
   const toldTopics = new Set<string>();
   let isRich = dependencies.hasRichPosts;
 
   const toHtml = (post: Post, isCompact: boolean): Params => ({
-    text: renderPost(post, { now: clock(), isCompact }).html,
+    text: renderPost(post, { isCompact }).html,
     parse_mode: "HTML",
     link_preview_options: choosePreview(post, isCompact),
   });
@@ -60,7 +59,7 @@ export function createPosting(dependencies: PostingDependencies): Posting {
       return attempt({ text, parse_mode: "HTML", link_preview_options: NO_PREVIEW });
     }
     if (isRich) {
-      const result = await attempt({ rich_message: renderRichPost(post, { now: clock(), isCompact }) });
+      const result = await attempt({ rich_message: renderRichPost(post, { isCompact }) });
       if (!("kind" in result) || (result.kind !== "refused" && result.kind !== "unknown-method")) return result;
       if (result.kind === "unknown-method") isRich = false;
       log.warn({ platform: "telegram", reason: result.reason }, "rich_post_refused");
@@ -129,7 +128,7 @@ export function createPosting(dependencies: PostingDependencies): Posting {
 
     say: (destination, reply, options) =>
       sendTo(destination, options, sayIn(reply.language ?? "en"), async (to, manner) => {
-        const [message] = renderReply(reply, { now: clock(), ownCommands });
+        const [message] = renderReply(reply, { ownCommands });
         const { html = "", preview = NO_PREVIEW } = message ?? {};
         return sendOnce(to, { text: html, parse_mode: "HTML", link_preview_options: preview, ...manner });
       }),

@@ -29,7 +29,6 @@ export interface Message {
 }
 
 export interface ReplyOptions {
-  readonly now: Date;
   readonly ownCommands: ReadonlySet<string>;
   /** Named above the answer when it is about another place than where it is given. */
   readonly placeTitle?: string | null;
@@ -80,7 +79,7 @@ interface Block {
   readonly separator: string;
 }
 
-function toBlocks(reply: Reply, { now, ownCommands, placeTitle }: ReplyOptions, say: Say): readonly Block[] {
+function toBlocks(reply: Reply, { ownCommands, placeTitle }: ReplyOptions, say: Say): readonly Block[] {
   const blocks: Block[] = [];
   const add = (piece: Piece, separator = "\n\n"): void => {
     if (piece.length > 0) blocks.push({ piece, separator });
@@ -100,7 +99,7 @@ function toBlocks(reply: Reply, { now, ownCommands, placeTitle }: ReplyOptions, 
     });
   }
   for (const post of posts) {
-    add(renderPost(post, { now, isCompact: posts.length > 1 }));
+    add(renderPost(post, { isCompact: posts.length > 1 }));
   }
   return blocks;
 }

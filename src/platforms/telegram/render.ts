@@ -14,6 +14,7 @@ import {
   link,
   type Piece,
   plain,
+  time,
   toLinkUrl,
 } from "./markup.ts";
 import { cut, toLine } from "./plain-text.ts";
@@ -30,7 +31,6 @@ export const NAME_LENGTH_MAX = 120;
 const ALSO_MAX = 5;
 
 export interface RenderOptions {
-  readonly now: Date;
   readonly isCompact?: boolean | undefined;
 }
 
@@ -46,11 +46,13 @@ export const NO_PREVIEW: LinkPreview = { is_disabled: true };
 /** What is said around a post is said to its readers. */
 export const sayFor = (post: Post): Say => sayIn(post.language ?? "en");
 
-/** What is said of a post beside its outlet: age, language, and that it was updated. */
-export function toFacts(post: Post, now: Date): readonly string[] {
+/** The day it was published; empty for none. A message stays, so it has no age: that would soon be wrong. */
+export const toDay = (post: Post): string => (post.publishedAt === null ? "" : sayFor(post).day(post.publishedAt));
+
+/** What is said of a post beside its outlet and day: language, and that it was updated. */
+export function toFacts(post: Post): readonly string[] {
   const say = sayFor(post);
   return [
-    post.publishedAt === null ? "" : say.age(post.publishedAt, now),
     post.languageShown === null ? "" : say.languageName(post.languageShown),
     post.isUpdated ? say("post.updated") : "",
   ].filter((fact) => fact !== "");
@@ -81,11 +83,12 @@ export function chooseParts(post: Post, isCompact: boolean): Pick<Post, "sentenc
   };
 }
 
-function renderSourceLine(post: Post, now: Date): Piece {
+function renderSourceLine(post: Post): Piece {
   const outlet = bold(line(post.outlet, NAME_LENGTH_MAX));
   const agency = post.agency === null ? EMPTY : line(`(${post.agency})`, NAME_LENGTH_MAX);
-  const facts = toFacts(post, now).map((fact) => line(fact, NAME_LENGTH_MAX));
-  return join([join([outlet, agency], " "), ...facts], " · ");
+  const day = time(plain(toDay(post)), post.publishedAt);
+  const facts = toFacts(post).map((fact) => line(fact, NAME_LENGTH_MAX));
+  return join([join([outlet, agency], " "), day, ...facts], " · ");
 }
 
 function renderQuote(quote: PostQuote, say: Say): Piece {
@@ -108,7 +111,7 @@ function compose(post: Post, { sentences, quotes }: Pick<Post, "sentences" | "qu
       join(
         [
           line(post.title ?? "", NAME_LENGTH_MAX),
-          renderSourceLine(post, options.now),
+          renderSourceLine(post),
           bold(link(headline.length > 0 ? headline : plain(sayFor(post)("post.readArticle")), post.url)),
         ],
         "\n",
@@ -128,7 +131,7 @@ function compose(post: Post, { sentences, quotes }: Pick<Post, "sentences" | "qu
 }
 
 /** The post as one piece that fits in a message. */
-export function renderPost(post: Post, options: RenderOptions): Piece {
+export function renderPost(post: Post, options: RenderOptions = {}): Piece {
   let { sentences, quotes } = chooseParts(post, options.isCompact ?? false);
   for (;;) {
     const piece = compose(post, { sentences, quotes }, options);

@@ -2,7 +2,7 @@
 
 import type { Say } from "../../domain/messages/say.ts";
 import type { Post, PostQuote } from "../../domain/post.ts";
-import { toLinkUrl } from "./markup.ts";
+import { TIME_FORMAT, toLinkUrl, toUnixSeconds } from "./markup.ts";
 import { cut, toLine, toLines } from "./plain-text.ts";
 import {
   chooseParts,
@@ -13,6 +13,7 @@ import {
   SENTENCE_LENGTH_MAX,
   sayFor,
   toCredit,
+  toDay,
   toFacts,
   toFootnotes,
 } from "./render.ts";
@@ -23,7 +24,13 @@ export type RichText =
   | string
   | readonly RichText[]
   | { readonly type: "bold" | "italic"; readonly text: RichText }
-  | { readonly type: "url"; readonly text: RichText; readonly url: string };
+  | { readonly type: "url"; readonly text: RichText; readonly url: string }
+  | {
+      readonly type: "date_time";
+      readonly text: RichText;
+      readonly unix_time: number;
+      readonly date_time_format: string;
+    };
 
 export type RichBlock =
   | { readonly type: "paragraph" | "footer"; readonly text: RichText }
@@ -42,6 +49,12 @@ const toLink = (text: string, url: string): RichText => {
   return accepted === null ? text : { type: "url", text, url: accepted };
 };
 
+function toTime(text: string, moment: Date | null): RichText {
+  const seconds = toUnixSeconds(moment);
+  if (text === "" || seconds === null) return text;
+  return { type: "date_time", text, unix_time: seconds, date_time_format: TIME_FORMAT };
+}
+
 function toQuoteBlock(quote: PostQuote, say: Say): RichBlock {
   const words = toLines(quote.text);
   const who = cut(toLine(toCredit(quote)), 2 * NAME_LENGTH_MAX);
@@ -57,20 +70,23 @@ function toQuoteBlock(quote: PostQuote, say: Say): RichBlock {
 const toParagraph = (text: RichText): readonly RichBlock[] => (text === "" ? [] : [{ type: "paragraph", text }]);
 
 /** Far within a rich message's 32,768 characters and 500 blocks: nothing has to be left out. */
-export function renderRichPost(post: Post, { now, isCompact = false }: RenderOptions): RichMessage {
+export function renderRichPost(post: Post, { isCompact = false }: RenderOptions = {}): RichMessage {
   const say = sayFor(post);
   const { sentences, quotes } = chooseParts(post, isCompact);
   const outlet = cut(toLine(post.outlet), NAME_LENGTH_MAX);
   const agency = post.agency === null ? "" : cut(toLine(`(${post.agency})`), NAME_LENGTH_MAX);
-  const facts = toFacts(post, now).map((fact) => cut(toLine(fact), NAME_LENGTH_MAX));
-  const source = [agency, ...facts].filter((part) => part !== "").join(" · ");
+  const facts = toFacts(post).map((fact) => cut(toLine(fact), NAME_LENGTH_MAX));
+  const named: RichText = outlet === "" ? "" : { type: "bold", text: outlet };
+  const source = [named, agency, toTime(toDay(post), post.publishedAt), ...facts].filter((part) => part !== "");
   const headline = cut(toLine(post.headline), HEADLINE_LENGTH_MAX);
   const summary = sentences.map((sentence) => cut(toLine(sentence), SENTENCE_LENGTH_MAX)).join(" ");
   const notes = toFootnotes(post).join(" · ");
   return {
     blocks: [
       ...toParagraph(cut(toLine(post.title ?? ""), NAME_LENGTH_MAX)),
-      ...toParagraph(outlet === "" ? source : [{ type: "bold", text: outlet }, source === "" ? "" : ` · ${source}`]),
+      ...toParagraph(
+        source.length === 0 ? "" : source.flatMap((part, index) => (index === 0 ? [part] : [" · ", part])),
+      ),
       {
         type: "heading",
         text: toLink(headline === "" ? say("post.readArticle") : headline, post.url),

@@ -4,7 +4,7 @@ import { appendFileSync, writeFileSync } from "node:fs";
 import type { Params } from "./body.ts";
 import { runMethod } from "./methods.ts";
 import { createPeople, type People } from "./people.ts";
-import { noMethod, type Refusal, webhookConflict } from "./refusal.ts";
+import { badRequest, noMethod, type Refusal, webhookConflict } from "./refusal.ts";
 import { type Call, type Fault, startServer } from "./server.ts";
 import { createUpdates, type Updates } from "./updates.ts";
 import { BOT, createWorld, type StoredMessage, type World } from "./world.ts";
@@ -34,8 +34,8 @@ export interface TelegramEmulator extends People {
   clearFaults(): void;
   /** The next messages to this chat are refused so; null ends it. */
   refuse(chatId: number, refusal: Refusal | null): void;
-  /** Methods this server does not know, like an older one. */
-  forget(method: string): void;
+  /** Methods and tags this server does not know, like an older one. */
+  forget(name: string): void;
   /** Resolves when the condition holds; looked at after every call. Rejects after some seconds, naming what was awaited. */
   until<T>(what: string, condition: () => T | null | undefined | false): Promise<T>;
   /** One `{method, params}` a line, for the validator. */
@@ -59,6 +59,9 @@ export async function startTelegramEmulator(options: { readonly token?: string }
 
   async function run(method: string, params: Params, isGone: () => boolean): Promise<unknown> {
     if (forgotten.has(method)) throw noMethod();
+    const unknown = [...forgotten].find((name) => JSON.stringify(params).includes(`<${name} `));
+    if (unknown !== undefined)
+      throw badRequest(`can't parse entities: Unsupported start tag "${unknown}" at byte offset 0`);
     switch (method) {
       case "getUpdates":
         if (world.webhookUrl !== "") throw webhookConflict();

@@ -7,6 +7,9 @@ export interface Entity {
   readonly offset: number;
   readonly length: number;
   readonly url?: string;
+  /** Of a time. */
+  readonly unixTime?: number;
+  readonly format?: string;
 }
 
 export interface ParsedText {
@@ -75,6 +78,15 @@ export function acceptLink(href: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** What the server takes as a time; one it would drop without a word is refused here. */
+export function readTime(unix: unknown, format: unknown): Pick<Entity, "unixTime" | "format"> {
+  const seconds = Number(unix);
+  if (!Number.isInteger(seconds) || seconds <= 0 || seconds >= 2 ** 31)
+    throw badRequest("emulator: a time that is none");
+  if (typeof format !== "string" || !/^(?:r|[tTdDwW]+)$/.test(format)) throw badRequest("Invalid date format used");
+  return { unixTime: seconds, format };
 }
 
 interface Tag {
@@ -147,6 +159,10 @@ export function parseHtml(html: string): ParsedText {
     if (length === 0 || isFlattened) return;
     const isExpandable = tag.name === "blockquote" && tag.attributes.has("expandable");
     const type = isExpandable ? "expandable_blockquote" : (TYPES[tag.name] ?? "");
+    if (tag.name === "tg-time") {
+      entities.push({ type, offset, length, ...readTime(tag.attributes.get("unix"), tag.attributes.get("format")) });
+      return;
+    }
     if (tag.name !== "a") {
       entities.push({ type, offset, length });
       return;

@@ -1,6 +1,6 @@
 /** Rich messages as the server takes them: blocks it knows, words in each, addresses it accepts. */
 
-import { acceptLink, type Entity } from "./html.ts";
+import { acceptLink, type Entity, readTime } from "./html.ts";
 import { badRequest } from "./refusal.ts";
 import type { ServedText } from "./text.ts";
 
@@ -34,7 +34,10 @@ export function serveRich(value: unknown): ServedText {
     addText(inner);
     const length = text.length - offset;
     if (type === "bold" || type === "italic") entities.push({ type, offset, length });
-    else if (type !== "url") throw badRequest(`RICH_TEXT_TYPE_INVALID ${String(type)}`);
+    else if (type === "date_time") {
+      const time = readTime((part as Json)["unix_time"], (part as Json)["date_time_format"]);
+      entities.push({ type, offset, length, ...time });
+    } else if (type !== "url") throw badRequest(`RICH_TEXT_TYPE_INVALID ${String(type)}`);
     else if (acceptLink(String(url)) === null) droppedLinks.push(String(url));
     else entities.push({ type: "text_link", offset, length, url: String(url) });
   }

@@ -5,7 +5,7 @@ import type { Post, Reply } from "../../../../src/domain/post.ts";
 import { renderPost } from "../../../../src/platforms/telegram/render.ts";
 import { renderReply } from "../../../../src/platforms/telegram/render-reply.ts";
 import { renderRichPost } from "../../../../src/platforms/telegram/rich.ts";
-import { buildPost, NOW } from "../../../helpers/telegram/fakes.ts";
+import { buildPost } from "../../../helpers/telegram/fakes.ts";
 import { serveRich } from "../../../helpers/telegram/rich.ts";
 import { serveText } from "../../../helpers/telegram/text.ts";
 
@@ -158,14 +158,14 @@ describe(`${COUNT} hostile texts, seed ${SEED}`, { timeout: 120_000 }, () => {
   test("in posts, full and compact", () => {
     for (const text of hostile) {
       for (const isCompact of [false, true]) {
-        expect(check(renderPost(toPost(text), { now: NOW, isCompact }).html).links).toContain(LINKED);
+        expect(check(renderPost(toPost(text), { isCompact }).html).links).toContain(LINKED);
       }
     }
   });
 
   test("in rich posts", () => {
     for (const text of hostile) {
-      const served = serveRich(renderRichPost(toPost(text), { now: NOW }));
+      const served = serveRich(renderRichPost(toPost(text)));
       expect(served.droppedLinks).toEqual([]);
       expect(served.entities.map((each) => each.url)).toContain(LINKED);
     }
@@ -174,7 +174,7 @@ describe(`${COUNT} hostile texts, seed ${SEED}`, { timeout: 120_000 }, () => {
   test("in replies with lists, posts and buttons", () => {
     const ownCommands = new Set<string>();
     for (const text of hostile) {
-      const messages = renderReply(toReply(text), { now: NOW, ownCommands, placeTitle: text });
+      const messages = renderReply(toReply(text), { ownCommands, placeTitle: text });
       const links = messages.flatMap((message) => check(message.html).links);
       expect(links.filter((link) => link === LINKED).length).toBeGreaterThanOrEqual(2);
       const buttons = messages.flatMap((message) => message.keyboard.flat());

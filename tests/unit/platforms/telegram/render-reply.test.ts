@@ -3,10 +3,10 @@
 import { describe, expect, test } from "vitest";
 import type { Reply } from "../../../../src/domain/post.ts";
 import { renderReply } from "../../../../src/platforms/telegram/render-reply.ts";
-import { buildPost, NOW } from "../../../helpers/telegram/fakes.ts";
+import { buildPost } from "../../../helpers/telegram/fakes.ts";
 import { serveText } from "../../../helpers/telegram/text.ts";
 
-const render = (reply: Reply) => renderReply(reply, { now: NOW, ownCommands: new Set(["feeds"]) });
+const render = (reply: Reply) => renderReply(reply, { ownCommands: new Set(["feeds"]) });
 const show = (reply: Reply) => render(reply).map((message) => serveText(message.html, "HTML").text);
 
 describe("text and lists", () => {

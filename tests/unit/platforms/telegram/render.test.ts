@@ -9,7 +9,7 @@ import { buildPost, NOW } from "../../../helpers/telegram/fakes.ts";
 import { serveText } from "../../../helpers/telegram/text.ts";
 
 const show = (post: Parameters<typeof renderPost>[0], isCompact = false) =>
-  serveText(renderPost(post, { now: NOW, isCompact }).html, "HTML");
+  serveText(renderPost(post, { isCompact }).html, "HTML");
 
 const quoteOf = (text: string): PostQuote => ({
   text,
@@ -19,10 +19,24 @@ const quoteOf = (text: string): PostQuote => ({
 });
 
 describe("what a post shows", () => {
-  test("outlet, agency, age, language and that it was updated", () => {
+  test("outlet, agency, day, language and that it was updated", () => {
     const post = buildPost({ agency: "Northern Press", languageShown: "de", isUpdated: true });
-    expect(show(post).text.split("\n")[0]).toBe("Harbor Wire (Northern Press) · 3 hours ago · German · updated");
+    expect(show(post).text.split("\n")[0]).toBe("Harbor Wire (Northern Press) · 23 Nov 2026 · German · updated");
   });
+
+  test("when it was published is the reader's own date and time, never an age that stays as it was", () => {
+    const { text, entities } = show(buildPost({ language: "de" }));
+    const time = entities.find((each) => each.type === "date_time");
+    expect(time).toMatchObject({ unixTime: Date.parse("2026-11-23T09:00:00Z") / 1000, format: "Dt" });
+    expect(text.slice(time?.offset, (time?.offset ?? 0) + (time?.length ?? 0))).toBe("23. Nov. 2026");
+  });
+
+  test.each([null, new Date(Number.NaN), new Date(0), new Date("2040-01-01T00:00:00Z")])(
+    "a date that Telegram takes for none is words only: %s",
+    (publishedAt) => {
+      expect(show(buildPost({ publishedAt })).entities.map((each) => each.type)).not.toContain("date_time");
+    },
+  );
 
   test("other outlets with the story, and that the feed's summary stands in", () => {
     const alsoOutlets = ["One", "Two", "Three", "Four", "Five", "Six", "Seven"];
@@ -50,13 +64,13 @@ describe("what a post shows", () => {
 
   test("a quote of nothing but hidden characters leaves no name without words", () => {
     expect(show(buildPost({ quotes: [quoteOf("\u200b\u2060")], sentences: ["\u200b"] })).text).toBe(
-      "Harbor Wire · 3 hours ago\nFerry to Lindmere stops for the winter",
+      "Harbor Wire · 23 Nov 2026\nFerry to Lindmere stops for the winter",
     );
   });
 
   test("a compact post is the source, the headline and one sentence", () => {
     expect(show(buildPost(), true).text).toBe(
-      "Harbor Wire · 3 hours ago\nFerry to Lindmere stops for the winter\nThe ferry to Lindmere will stop on Friday.",
+      "Harbor Wire · 23 Nov 2026\nFerry to Lindmere stops for the winter\nThe ferry to Lindmere will stop on Friday.",
     );
   });
 
@@ -91,12 +105,12 @@ describe("a post that does not fit", () => {
   function buildPostOf(length: number) {
     const sentences = ["x".repeat(900), "y".repeat(900), "z".repeat(900)];
     const build = (filler: string) => buildPost({ sentences, quotes: [quoteOf("No choice"), quoteOf(filler)] });
-    const missing = length - renderPost(build("s"), { now: NOW }).length;
+    const missing = length - renderPost(build("s")).length;
     return build("s".repeat(1 + missing));
   }
 
   test("a post of exactly 4,096 characters is whole", () => {
-    const piece = renderPost(buildPostOf(TEXT_LENGTH_MAX), { now: NOW });
+    const piece = renderPost(buildPostOf(TEXT_LENGTH_MAX));
     expect(piece.length).toBe(TEXT_LENGTH_MAX);
     expect(serveText(piece.html, "HTML").text).toHaveLength(TEXT_LENGTH_MAX);
   });
@@ -126,7 +140,7 @@ describe("a post that does not fit", () => {
   test("markup counts in bytes too: many ampersands and long addresses stay within both limits", () => {
     const url = `https://harborwire.example/?${"a=1&".repeat(1_200)}`;
     const quotes = Array.from({ length: 6 }, (_, index) => ({ ...quoteOf(`Number ${index} & more`), url }));
-    const piece = renderPost(buildPost({ url, quotes, sentences: ["&".repeat(900)] }), { now: NOW });
+    const piece = renderPost(buildPost({ url, quotes, sentences: ["&".repeat(900)] }));
     expect(fits(piece)).toBe(true);
     expect(Buffer.byteLength(piece.html)).toBeLessThanOrEqual(HTML_BYTES_MAX);
     expect(serveText(piece.html, "HTML").entities.some((each) => each.url === url)).toBe(true);
