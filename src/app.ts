@@ -163,6 +163,8 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     siteMemory,
     pollEveryMs: overrides.pollEveryMs ?? null,
     ...(webSub === null ? {} : { onRead: webSub.consider }),
+    // The page is on this machine and shows nothing.
+    isOnline: () => [...platforms.values()].some(({ name, health }) => name !== "web" && health() === null),
     onPolled: metrics.countPoll,
     onEntryFailed: metrics.countEntryFailure,
     onPublished: () => {

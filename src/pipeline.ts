@@ -50,6 +50,8 @@ export interface PipelineDependencies extends ReadingDependencies {
   readonly pollEveryMs: number | null;
   /** After each poll that went well, with the state as saved. */
   readonly onRead?: (feed: Feed, state: FeedState) => Promise<void>;
+  /** True when something other than feeds shows that the bot's own network works. */
+  readonly isOnline?: () => boolean;
   readonly onPolled: (status: "fresh" | "unchanged" | "failed") => void;
   readonly onEntryFailed: () => void;
   readonly onPublished: () => void;

@@ -219,6 +219,11 @@ export function nextState(state: FeedState, outcome: PollOutcome, now: Date, ran
   }
 }
 
+/** When the feed failed first, of all the failures in a row; null while it does not fail. */
+export function findFailingSince(state: FeedState): number | null {
+  return readMemory(state.memory).failingSince;
+}
+
 /** The feed's proven new address, to be saved in its place; null when it has not moved. */
 export function findNewUrl(state: FeedState): string | null {
   return readMemory(state.memory).movedTo;

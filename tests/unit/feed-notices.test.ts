@@ -142,6 +142,38 @@ test("no feed is given up while none can be reached: that is the bot's own netwo
   expect(said).toHaveLength(1);
 });
 
+test("the only feed of a bot was never given up when its domain vanished", async () => {
+  await store.feeds.remove(OTHER.id);
+  await subscribe(roomOf("a"));
+  await live(1);
+  answer = { [FEED.url]: NO_NETWORK };
+  let isOnline = false;
+  const liveOnline = async (days: number): Promise<void> => {
+    const end = nowMs + days * DAY_MS;
+    for (; nowMs < end; nowMs += HOUR_MS) {
+      await pollDue({ ...polling(), isOnline: () => isOnline }, 10);
+      await sayDue(saying(), 10);
+    }
+  };
+  await liveOnline(20);
+  expect(said).toEqual([]);
+  // Telegram answers, so it is not the bot's own network.
+  isOnline = true;
+  await liveOnline(2);
+  expect(said).toHaveLength(1);
+  expect((await store.feeds.getState(FEED.id)).disabledReason).not.toBeNull();
+});
+
+test("where nothing shows whether the bot's own network works, the only feed is given up after sixty days", async () => {
+  await store.feeds.remove(OTHER.id);
+  await subscribe(roomOf("a"));
+  answer = { [FEED.url]: NO_NETWORK };
+  await live(59);
+  expect(said).toEqual([]);
+  await live(3);
+  expect(said).toHaveLength(1);
+});
+
 test("a feed that works again says nothing, and takes back what was not said yet", async () => {
   await subscribe(roomOf("a"));
   answer[FEED.url] = FAILED;
