@@ -35,14 +35,18 @@ function ownButtons({ id, pausedReason }: Subscription, isOnly: boolean, say: Sa
   return isOnly ? [row] : [row, [action(say("subscriptions.all"), "list", 1)]];
 }
 
-async function toItems(some: readonly Subscription[], { store, destination, say, now }: Request) {
+/** The name of each leads to its last post. */
+async function toItems(some: readonly Subscription[], { store, destination, server, say, now, linkTo }: Request) {
   const facts = await readHealth(store, destination, some, now);
   const feeds = await store.feeds.list();
-  return some.map((each) => ({
-    text: `${each.id}. ${describeSubscription(each, feeds, say)}`,
-    url: null,
-    detail: wordHealth(each, facts, say, now),
-  }));
+  return some.map((each) => {
+    const messageId = facts.health.get(each.id)?.lastMessageId ?? null;
+    return {
+      text: `${each.id}. ${describeSubscription(each, feeds, say)}`,
+      url: messageId === null ? null : linkTo(destination, messageId, server),
+      detail: wordHealth(each, facts, say, now),
+    };
+  });
 }
 
 async function showList(page: number, request: Request): Promise<Reply> {

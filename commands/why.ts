@@ -89,6 +89,8 @@ export const why = defineCommand({
       return active.some((each) => each.createdAt <= article.fetchedAt) ? say("why.notOwed") : say("why.tooEarly");
     };
 
+    const { messageId = null } = owed ?? {};
+    const postUrl = messageId === null ? null : request.linkTo(destination, messageId, request.server);
     return {
       text: owed === null ? toReason() : await wordOwed(owed, standing, request),
       lists: [
@@ -113,6 +115,7 @@ export const why = defineCommand({
           ],
         },
       ],
+      ...(postUrl === null ? {} : { buttons: [[{ kind: "link", label: say("why.seePost"), url: postUrl }]] }),
       isPrivate: true,
     };
   },

@@ -90,6 +90,8 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     summarizer,
     clock,
     commands: COMMANDS,
+    linkTo: (destination, messageId, server) =>
+      platforms.get(destination.platform)?.linkTo(destination, messageId, server) ?? null,
     settings,
   });
   const answer = createAnswer({ services, log, clock, language: settings.language });

@@ -33,6 +33,8 @@ export interface ServicesDependencies {
   readonly summarizer: Summarizer;
   readonly clock: () => Date;
   readonly commands: readonly Command[];
+  /** No links when absent. */
+  readonly linkTo?: CommandServices["linkTo"];
   readonly settings: {
     readonly language: string;
     readonly subscriptionsPerChannelMax: number;
@@ -131,6 +133,7 @@ export function createServices(dependencies: ServicesDependencies): CommandServi
     inLanguage: (language) => createServices({ ...dependencies, settings: { ...settings, language } }),
     store,
     commands,
+    linkTo: dependencies.linkTo ?? (() => null),
     subscriptionsPerDestinationMax: settings.subscriptionsPerChannelMax,
     subscriptionsPerServerMax: settings.subscriptionsPerServerMax,
     toPost: (stored) => toPost(stored, settings.language, DEFAULT_DISPLAY),

@@ -81,6 +81,8 @@ export interface CommandServices {
   readonly commands: readonly Command[];
   readonly subscriptionsPerDestinationMax: number;
   readonly subscriptionsPerServerMax: number;
+  /** Where people see what was posted; null where there is no link for it. */
+  linkTo(destination: Destination, messageId: string, server: string | null): string | null;
   /** A stored brief as a post; the article's language is left out when it is the readers'. */
   toPost(stored: StoredBrief): Post;
   /** The brief of an article carried, else of any page, which is read. Throws UserError when it cannot be read. */

@@ -9,6 +9,8 @@ export interface SubscriptionHealth {
   /** Owed and not sent yet, whatever it waits for. */
   readonly waitingCount: number;
   readonly lastSentAt: Date | null;
+  /** The platform's id of the last post; null when it is not known any more. */
+  readonly lastMessageId: string | null;
   readonly lastFailure: { readonly at: Date; readonly reason: string | null } | null;
 }
 
@@ -24,7 +26,7 @@ export interface OwedArticle {
   readonly settledAt: Date | null;
   /** Set while it waits for so many outlets to carry its story. */
   readonly sizeMin: number | null;
-  /** The platform's id of the post; null when it was not posted, or in a digest. */
+  /** The platform's id of the post or digest; null when it was not posted, or is not known any more. */
   readonly messageId: string | null;
 }
 

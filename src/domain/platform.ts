@@ -111,6 +111,8 @@ export interface Platform {
   say(destination: Destination, reply: Reply, key: string, options?: SendOptions): Promise<SendResult>;
   /** Changes a post already sent. "sent" when it now shows the given post. */
   edit(destination: Destination, messageId: string, post: Post, options?: SendOptions): Promise<SendResult>;
+  /** Where people see what was sent; null where the platform has no link for it. The server as in an invocation. */
+  linkTo(destination: Destination, messageId: string, server: string | null): string | null;
   /** No new work, what runs is finished or given up after a few seconds. Safe to call twice. */
   stop(): Promise<void>;
   /** Null when it works; else one sentence on what is wrong. Used by health checks and `doctor`. */

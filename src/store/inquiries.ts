@@ -8,7 +8,7 @@ import { toStorable } from "./normalize.ts";
 import { toDeliveryState } from "./tables.ts";
 
 const WAITING: readonly string[] = ["waiting", "gathered", "pending", "claimed", "sending"];
-const FAILED: readonly string[] = ["failed", "uncertain"];
+const NOTHING_YET = { waitingCount: 0, lastSentAt: null, lastMessageId: null, lastFailure: null };
 
 interface OwedRow {
   readonly article_id: number;
@@ -35,21 +35,23 @@ export function createInquiries(database: Database): Inquiries {
         select subscription_id, state, count(*) as count, max(coalesce(settled_at, created_at)) as last_at, max(id) as last_id
         from deliveries where platform = ${platform} and address = ${toStorable(address)}
         group by subscription_id, state`.execute(database);
-      const failedIds = rows.filter((row) => FAILED.includes(row.state)).map((row) => row.last_id);
-      const reasons =
-        failedIds.length === 0
+      const endedIds = rows.filter((row) => !WAITING.includes(row.state)).map((row) => row.last_id);
+      const columns = ["id", "reason", "message_id"] as const;
+      const ended =
+        endedIds.length === 0
           ? []
-          : await database.selectFrom("deliveries").select(["id", "reason"]).where("id", "in", failedIds).execute();
-      const reasonOf = new Map(reasons.map((row) => [row.id, row.reason]));
+          : await database.selectFrom("deliveries").select(columns).where("id", "in", endedIds).execute();
+      const endOf = new Map(ended.map((row) => [row.id, row]));
       const byId = new Map<SubscriptionId, SubscriptionHealth>();
       for (const row of rows) {
         const id = toSubscriptionId(row.subscription_id);
-        const known = byId.get(id) ?? { subscriptionId: id, waitingCount: 0, lastSentAt: null, lastFailure: null };
+        const known = byId.get(id) ?? { ...NOTHING_YET, subscriptionId: id };
         const at = new Date(row.last_at);
         if (WAITING.includes(row.state)) byId.set(id, { ...known, waitingCount: known.waitingCount + row.count });
-        else if (row.state === "sent") byId.set(id, { ...known, lastSentAt: at });
-        else if (known.lastFailure === null || known.lastFailure.at < at) {
-          byId.set(id, { ...known, lastFailure: { at, reason: reasonOf.get(row.last_id) ?? null } });
+        else if (row.state === "sent") {
+          byId.set(id, { ...known, lastSentAt: at, lastMessageId: endOf.get(row.last_id)?.message_id ?? null });
+        } else if (known.lastFailure === null || known.lastFailure.at < at) {
+          byId.set(id, { ...known, lastFailure: { at, reason: endOf.get(row.last_id)?.reason ?? null } });
         }
       }
       return [...byId.values()];
@@ -59,13 +61,12 @@ export function createInquiries(database: Database): Inquiries {
       // Its own editions first, then the others of its story; of several the one that tells most: what was sent.
       const { rows } = await sql<OwedRow>`
         select d.article_id as article_id, d.subscription_id as subscription_id, d.state as state, d.reason as reason,
-          d.due_at as due_at, d.settled_at as settled_at, d.size_min as size_min, s.message_id as message_id,
+          d.due_at as due_at, d.settled_at as settled_at, d.size_min as size_min, d.message_id as message_id,
           case when coalesce(a.edition_of, a.id) = coalesce(own.edition_of, own.id) then 1 else 0 end as is_own
         from articles own
         join articles a on a.id = coalesce(own.edition_of, own.id) or a.edition_of = coalesce(own.edition_of, own.id)
           or a.story_id = own.story_id
         join deliveries d on d.article_id = a.id and d.platform = ${platform} and d.address = ${toStorable(address)}
-        left join sent_posts s on s.article_id = d.article_id and s.platform = d.platform and s.address = d.address
         where own.id = ${articleId}
         order by is_own desc, case d.state when 'sent' then 0 when 'failed' then 2 else 1 end, d.id desc limit 1`.execute(
         database,

@@ -171,6 +171,14 @@ const addFeedKeys: Step = async (database, { types: { key } }) => {
   await sql`create index feeds_url_key on feeds (url_key)`.execute(database);
 };
 
+/** What a delivery was posted as, also in a digest: so that people are led to it. */
+const addMessageIds: Step = async (database, { types: { text } }) => {
+  await sql`alter table deliveries add column message_id ${text}`.execute(database);
+  await sql`update deliveries set message_id = (
+    select s.message_id from sent_posts s where s.article_id = deliveries.article_id
+      and s.platform = deliveries.platform and s.address = deliveries.address) where state = 'sent'`.execute(database);
+};
+
 export const STEPS: Readonly<Record<string, Step>> = {
   "0001-feeds": createFeeds,
   "0002-articles": createArticles,
@@ -183,6 +191,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "0009-servers": addServers,
   "0010-roles": addRoles,
   "0011-feed-keys": addFeedKeys,
+  "0012-message-ids": addMessageIds,
 };
 
 export type Steps = typeof STEPS;

@@ -54,6 +54,7 @@ export async function insertDelivery(
       digest_id: null,
       digest_position: null,
       digest: null,
+      message_id: null,
     })
     .onConflict((conflict) => conflict.columns(["article_id", "platform", "address"]).doNothing())
     .returning("id")
@@ -92,7 +93,7 @@ function toSettled(result: Exclude<SendResult, { readonly outcome: "sent" }>, ro
 async function settleSent(database: Database, row: DeliveryRow, messageId: string, now: number): Promise<void> {
   await database
     .updateTable("deliveries")
-    .set({ state: "sent", settled_at: now, reason: null, ...NO_LEASE })
+    .set({ state: "sent", settled_at: now, reason: null, message_id: toStorable(messageId), ...NO_LEASE })
     .where((each) => each.or([each("id", "=", row.id), each("digest_id", "=", row.id)]))
     .execute();
   // An edit would put one brief in the place of all.

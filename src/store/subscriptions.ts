@@ -217,6 +217,8 @@ export function createSubscriptionStore(database: Database, dialect: Dialect): S
         await deleteTwins(trx, "sent_posts", old, next);
         await deleteTwins(trx, "notices", old, next);
         await moveMutes(trx, old, next);
+        const ofOld = trx.updateTable("deliveries").where("platform", "=", old.platform);
+        await ofOld.set({ message_id: null }).where("address", "=", old.address).execute();
         for (const table of ["deliveries", "sent_posts", "subscriptions", "notices"] as const) {
           await trx
             .updateTable(table)

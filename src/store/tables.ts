@@ -128,6 +128,8 @@ export interface Tables {
     digest_position: number | null;
     /** On the delivery that carries a digest. */
     digest: Json | null;
+    /** Of the message it was posted in; null once the place has moved, where it means nothing. */
+    message_id: string | null;
   };
   edits: { delivery_id: number; due_at: Moment; attempts: number; version: number };
   sent_posts: { article_id: number; platform: string; address: string; message_id: string; sent_at: Moment };

@@ -34,6 +34,7 @@ async function startTalk() {
       url,
       canonicalUrl: url,
       title: `Ferry ${count} stops for a week`,
+      publishedAt: clock(),
       fetchedAt: clock(),
     });
     await store.articles.publish(buildPublication({ article, now: clock() }));
@@ -43,6 +44,7 @@ async function startTalk() {
     commands: COMMANDS,
     subscriptionsPerDestinationMax: 10,
     subscriptionsPerServerMax: 100,
+    linkTo: () => null,
     toPost,
     readBrief: async () =>
       toPost((await store.articles.latest({ feedIds: [], topics: [], limit: 1, offset: 0 })).briefs[0] as StoredBrief),

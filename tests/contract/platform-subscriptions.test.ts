@@ -68,6 +68,20 @@ describe.each(PLATFORM_NAMES)("on %s", (platform) => {
     expect(await standing(who)).toEqual([]);
   });
 
+  test("/why leads to the post itself, where the platform has a link for it", async () => {
+    const who = open(platform);
+    await say(who, "/subscribe everything", "Subscribed to all feeds");
+    await vi.waitFor(async () => expect(await who.posts()).toHaveLength(1), WAIT);
+    const [owed] = await whole.app.store.outbox.findByDestination(who.destination, 1);
+    await vi.waitFor(
+      async () => expect(await whole.app.store.outbox.count()).toMatchObject({ claimed: 0, sending: 0 }),
+      WAIT,
+    );
+    const shown = await say(who, `/why ${owed?.articleId}`, "It was posted here");
+    // A private chat on Telegram has none.
+    expect(shown.buttons()).toEqual(platform === "telegram" ? [] : ["See the post"]);
+  });
+
   test("every wish can be typed at first and changed later", async () => {
     const who = open(platform);
     const wishes =

@@ -39,9 +39,16 @@ describe.each(TEST_ENGINES)("inquiries on $name", (engine) => {
         subscriptionId: toSubscriptionId(1),
         waitingCount: 1,
         lastSentAt: later(1000),
+        lastMessageId: "m1",
         lastFailure: { at: later(2000), reason: "too long" },
       },
-      { subscriptionId: toSubscriptionId(2), waitingCount: 1, lastSentAt: null, lastFailure: null },
+      {
+        subscriptionId: toSubscriptionId(2),
+        waitingCount: 1,
+        lastSentAt: null,
+        lastMessageId: null,
+        lastFailure: null,
+      },
     ]);
   });
 
@@ -63,6 +70,27 @@ describe.each(TEST_ENGINES)("inquiries on $name", (engine) => {
       settledAt: later(5000),
       messageId: "m1",
     });
+  });
+
+  test("what was posted in a digest is found by its message; after a move no message is named", async () => {
+    const waitsUntil = later(1000);
+    const recipients = [{ ...buildRecipient("a"), waitsUntil }];
+    const ids = [
+      await store.articles.publish(buildPublication({ recipients })),
+      await store.articles.publish(buildPublication({ recipients })),
+    ];
+    const waiting = await store.digests.findWaiting(toSubscriptionId(1), waitsUntil);
+    const digest = { kind: "daily", from: NOON, to: waitsUntil, part: 1, partCount: 1 } as const;
+    const deliveryIds = waiting.map((each) => each.id);
+    await store.digests.gather([{ kind: "digest", digest, deliveryIds, unshownIds: [] }], waitsUntil);
+    await sendFirst(waitsUntil);
+    for (const id of ids)
+      expect(await store.outbox.findOwed(id, ROOM)).toMatchObject({ state: "sent", messageId: "m1" });
+    expect(await store.outbox.listHealth(ROOM)).toMatchObject([{ lastMessageId: "m1" }]);
+    await store.subscriptions.moveDestination(ROOM, toWebRoom("b"));
+    for (const id of ids) {
+      expect(await store.outbox.findOwed(id, toWebRoom("b"))).toMatchObject({ state: "sent", messageId: null });
+    }
   });
 
   test("of another edition, and of another article of the story", async () => {

@@ -4,6 +4,7 @@ import { COMMANDS } from "../../commands/index.ts";
 import { createAnswer } from "../../src/answer.ts";
 import { readPage } from "../../src/articles/read-page.ts";
 import { createSummarizer } from "../../src/briefs/index.ts";
+import type { CommandServices } from "../../src/domain/command.ts";
 import { SILENT_LOG } from "../../src/domain/platform.ts";
 import type { Button, Reply } from "../../src/domain/post.ts";
 import type { Store } from "../../src/domain/store.ts";
@@ -50,6 +51,7 @@ export interface AskOptions {
   readonly subscriptionsMax?: number;
   readonly serverSubscriptionsMax?: number;
   readonly server?: string;
+  readonly linkTo?: CommandServices["linkTo"];
   /** The person's interface. */
   readonly locale?: string;
 }
@@ -63,6 +65,7 @@ function createTestAnswer(options: AskOptions) {
     summarizer: createSummarizer("extractive", { modelUrl: null, modelName: null, modelKey: null }),
     clock,
     commands: COMMANDS,
+    ...(options.linkTo === undefined ? {} : { linkTo: options.linkTo }),
     settings: {
       language: "en",
       subscriptionsPerChannelMax: options.subscriptionsMax ?? 50,

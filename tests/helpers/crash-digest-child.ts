@@ -26,6 +26,7 @@ const web: Platform = {
   health: () => null,
   edit: refuse,
   say: refuse,
+  linkTo: () => null,
   fitsDigest: ({ groups }) => groups.flatMap((group) => group.entries).length <= ENTRIES_MAX,
   async send(_destination, post, id, options) {
     const urls = isDigest(post) ? post.groups.flatMap((group) => group.entries.map((entry) => entry.url)) : [post.url];

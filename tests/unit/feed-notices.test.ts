@@ -54,6 +54,7 @@ const createPlatform = (name: PlatformName): Platform => ({
   start: async () => {},
   stop: async () => {},
   health: () => null,
+  linkTo: () => null,
   fitsDigest: () => true,
   send: async () => ({ outcome: "refused", reason: "not here" }),
   edit: async () => ({ outcome: "refused", reason: "not here" }),

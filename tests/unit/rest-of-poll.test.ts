@@ -70,6 +70,7 @@ const web: Platform = {
   health: () => null,
   say: async () => ({ outcome: "refused", reason: "not here" }),
   edit: async () => ({ outcome: "refused", reason: "not here" }),
+  linkTo: () => null,
   fitsDigest: () => true,
   async send({ address }, post) {
     sent.push({ address, post });

@@ -141,3 +141,13 @@ export function listWithThreads(channel: BaseChannel): readonly string[] {
   const threads = "threads" in channel ? (channel.threads as { cache: ReadonlyMap<string, unknown> }).cache : null;
   return [channel.id, ...(threads?.keys() ?? [])];
 }
+
+/** A post in a forum lies in a thread of its own, which has its id. */
+export function toMessageLink(
+  channelId: string,
+  messageId: string,
+  { kind, guildId }: Pick<ChannelFacts, "kind" | "guildId">,
+): string | null {
+  if (![channelId, messageId, guildId ?? "0"].every((id) => /^\d{1,20}$/.test(id))) return null;
+  return `https://discord.com/channels/${guildId ?? "@me"}/${kind === "forum" ? messageId : channelId}/${messageId}`;
+}

@@ -7,7 +7,7 @@ import type { Answer, Log, Platform } from "../../domain/platform.ts";
 import type { Button, Post } from "../../domain/post.ts";
 import type { NoteStore } from "../../domain/store.ts";
 import type { Destination, SendResult } from "../../domain/subscription.ts";
-import { listWithThreads, toInviteUrl } from "./channels.ts";
+import { findChannelFacts, listWithThreads, toInviteUrl, toMessageLink } from "./channels.ts";
 import { createClient, createRestWithoutRetries } from "./client.ts";
 import { toDestination } from "./commands.ts";
 import { createCrosspostQueue } from "./crosspost.ts";
@@ -222,6 +222,10 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
     say: (destination, reply, key, options = {}) =>
       withSender((sender) => sender.say(destination.address, reply, key, options)),
     fitsDigest,
+    linkTo({ address }, messageId, server) {
+      const facts = session === null ? null : findChannelFacts(session.client, address);
+      return toMessageLink(address, messageId, { kind: facts?.kind ?? "text", guildId: facts?.guildId ?? server });
+    },
     stop() {
       stopping ??= stop();
       return stopping;

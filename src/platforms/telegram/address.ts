@@ -33,3 +33,14 @@ export function toTarget({ chatId, threadId }: Place): {
     ? { chat_id: chatId }
     : { chat_id: chatId, message_thread_id: threadId };
 }
+
+/** Supergroups and channels are numbered below this; basic groups and private chats have no links. */
+const LINKED_CHAT_ID_MAX = -1_000_000_000_000;
+
+/** For those who are in the chat. */
+export function toMessageLink(address: string, messageId: string): string | null {
+  const place = readPlace(address);
+  if (place === null || place.chatId > LINKED_CHAT_ID_MAX || !/^\d{1,15}$/.test(messageId)) return null;
+  const thread = place.threadId === null ? "" : `${place.threadId}/`;
+  return `https://t.me/c/${LINKED_CHAT_ID_MAX - place.chatId}/${thread}${messageId}`;
+}

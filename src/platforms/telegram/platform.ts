@@ -5,6 +5,7 @@ import type { Command } from "../../domain/command.ts";
 import type { Answer, Log, Platform } from "../../domain/platform.ts";
 import type { NoteStore } from "../../domain/store.ts";
 import type { SendResult } from "../../domain/subscription.ts";
+import { toMessageLink } from "./address.ts";
 import { type BotTransport, createBot } from "./bot.ts";
 import { type Client, createClient } from "./client.ts";
 import { createConversation } from "./conversation.ts";
@@ -207,6 +208,7 @@ export function createTelegram(dependencies: TelegramDependencies): Platform {
       whileOpen((open) => open.edit(destination, messageId, post, options)),
     say: (destination, reply, _key, options = {}) => whileOpen((open) => open.say(destination, reply, options)),
     fitsDigest,
+    linkTo: ({ address }, messageId) => toMessageLink(address, messageId),
     stop() {
       stopped ??= end();
       return stopped;

@@ -11,7 +11,7 @@ import type { Post } from "../../domain/post.ts";
 import type { SendResult } from "../../domain/subscription.ts";
 import { isLoopbackAddress } from "./guard.ts";
 import { readPageFiles } from "./page-files.ts";
-import { renderPost, renderReply } from "./render.ts";
+import { renderPost, renderReply, toAnchor } from "./render.ts";
 import { fitsDigest, renderDigest } from "./render-digest.ts";
 import { createRooms, ROOM_PATTERN } from "./rooms.ts";
 import { createRoutes, type Probes } from "./routes.ts";
@@ -169,6 +169,7 @@ export function createWeb(dependencies: WebDependencies): WebPlatform {
       return { outcome: "retry", afterMs: RETRY_MS, reason: "There is no place for one more room." };
     },
     fitsDigest,
+    linkTo: ({ address }, messageId) => (rooms.hasPost(address, messageId) ? toAnchor(address, messageId) : null),
     async stop() {
       const [stopping, talking] = [server, talk];
       server = null;

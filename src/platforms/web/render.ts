@@ -30,6 +30,12 @@ export function toSafeUrl(url: string | null): string | null {
   return /^https?:$/.test(new URL(url).protocol) ? url : null;
 }
 
+/** Where a post stands on the page, in whatever room, and by whatever name the page was opened. */
+const ANCHOR_PATTERN = /^\/\?room=[a-z0-9-]{1,40}#post-\d{1,15}$/;
+export const toAnchor = (room: string, key: string): string => `/?room=${room}#post-${key}`;
+const toSafeUrlOrAnchor = (url: string | null): string | null =>
+  url !== null && ANCHOR_PATTERN.test(url) ? url : toSafeUrl(url);
+
 /** At most so many UTF-16 units, cut between words where there is one in the last fifth, never within a character. */
 export function shorten(text: string, lengthMax: number): string {
   const cleaned = clean(text);
@@ -106,7 +112,7 @@ function renderButtons(reply: Reply): readonly (readonly ShownButton[])[] {
   return (reply.buttons ?? []).slice(0, BUTTONS_MAX).map((row) =>
     row.slice(0, BUTTONS_MAX).flatMap((button): readonly ShownButton[] => {
       if (button.kind === "action") return [{ kind: "action", label: shorten(button.label, 80), id: button.id }];
-      const url = toSafeUrl(button.url);
+      const url = toSafeUrlOrAnchor(button.url);
       return url === null ? [] : [{ kind: "link", label: shorten(button.label, 80), url }];
     }),
   );
@@ -122,7 +128,7 @@ export function renderReply(reply: Reply, fileUrl: string | null): ShownReply {
       items: list.items.slice(0, LIST_ITEMS_MAX).map((item) => {
         const detail = item.detail === null ? null : shorten(item.detail, LIST_TEXT_LENGTH_MAX);
         const hits = findHits(detail ?? "", item.hitWords ?? []);
-        return { text: shorten(item.text, LIST_TEXT_LENGTH_MAX), url: toSafeUrl(item.url), detail, hits };
+        return { text: shorten(item.text, LIST_TEXT_LENGTH_MAX), url: toSafeUrlOrAnchor(item.url), detail, hits };
       }),
     })),
     buttons: renderButtons(reply),

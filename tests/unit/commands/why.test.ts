@@ -45,6 +45,22 @@ describe("an article that was owed", () => {
     });
   });
 
+  test("leads to the post, where the platform has a link for it", async () => {
+    await publish({ recipients: owe() });
+    const linkTo = (place: { address: string }, messageId: string, server: string | null) =>
+      `https://chat.example/${server}/${place.address}/${messageId}`;
+    expect((await ask(`/why ${URL_OF_FERRY}`, { store, linkTo, server: "guild" })).buttons).toBeUndefined();
+    await settle({ outcome: "sent", messageId: "7" });
+    const url = "https://chat.example/guild/main/7";
+    expect((await ask(`/why ${URL_OF_FERRY}`, { store, linkTo, server: "guild" })).buttons).toEqual([
+      [{ kind: "link", label: "See the post", url }],
+    ]);
+    expect((await why()).buttons).toBeUndefined();
+    await ask("/subscribe everything", { store });
+    const listed = await ask("/subscriptions", { store, linkTo, server: "guild" });
+    expect(listed.lists?.[0]?.items.map((item) => item.url)).toEqual([url]);
+  });
+
   test("failed, with the reason", async () => {
     await publish({ recipients: owe() });
     await settle({ outcome: "refused", reason: "the embed was too large" });

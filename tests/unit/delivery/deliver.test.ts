@@ -40,6 +40,7 @@ const telegram: Platform = {
   health: () => null,
   say: async () => ({ outcome: "refused", reason: "not here" }),
   edit: async () => ({ outcome: "refused", reason: "not here" }),
+  linkTo: () => null,
   fitsDigest: () => true,
   async send(destination, post, _id, options) {
     if (isDigest(post)) throw new Error("No digest is owed here.");

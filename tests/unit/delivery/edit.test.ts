@@ -24,6 +24,7 @@ const telegram: Platform = {
   stop: async () => {},
   health: () => null,
   say: async () => ({ outcome: "refused", reason: "not here" }),
+  linkTo: () => null,
   fitsDigest: () => true,
   send: async () => ({ outcome: "sent", messageId: "m1" }),
   async edit(_destination, messageId, post) {

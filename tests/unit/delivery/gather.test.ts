@@ -59,6 +59,7 @@ const telegram: Platform = {
   health: () => null,
   say: async () => ({ outcome: "refused", reason: "not here" }),
   edit: async () => ({ outcome: "refused", reason: "not here" }),
+  linkTo: () => null,
   fitsDigest: ({ groups }) => groups.flatMap((group) => group.entries).length <= entriesMax,
   async send(_destination, post, id, options) {
     sent.push({ at: now.toISOString(), post, id, options });

@@ -153,6 +153,7 @@ export const subscriptions: Translation = {
 
   "why.unknown": "لم يُقرأ مقال في {url}: لم تحمله أي خلاصة، أو مضى وقت طويل. يعرض /feeds حال الخلاصات.",
   "why.nothing": "لم يُقرأ مقال حول {words}. يعرض /feeds حال الخلاصات.",
+  "why.seePost": "عرض المنشور",
   "why.posted": "نُشر هنا: {age}.",
   "why.storyPosted": "لم يُنشر لأن مقالًا آخر عن الحدث نفسه نُشر: {headline} ({age}).",
   "why.story": "يقوم مقامه مقال آخر عن الحدث نفسه: {headline}.",

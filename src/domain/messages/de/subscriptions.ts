@@ -116,6 +116,7 @@ export const subscriptions: Translation = {
   "why.unknown":
     "Unter {url} wurde kein Artikel gelesen: Kein Feed hatte ihn, oder es ist zu lange her. /feeds zeigt, wie es um die Feeds steht.",
   "why.nothing": "Zu {words} wurde kein Artikel gelesen. /feeds zeigt, wie es um die Feeds steht.",
+  "why.seePost": "Zum Beitrag",
   "why.posted": "Er kam hier: {age}.",
   "why.storyPosted": "Er kam nicht, weil ein anderer Artikel zum selben Ereignis kam: {headline} ({age}).",
   "why.story": "Ein anderer Artikel zum selben Ereignis steht für ihn: {headline}.",

@@ -222,6 +222,7 @@ export const replies = {
   "why.unknown":
     "No article at {url} has been read: no feed carried it, or it was read too long ago. /feeds shows how the feeds do.",
   "why.nothing": "No article about {words} has been read. /feeds shows how the feeds do.",
+  "why.seePost": "See the post",
   "why.posted": "It was posted here: {age}.",
   "why.storyPosted": "It was not posted, for another article of the same story was: {headline} ({age}).",
   "why.story": "Another article of the same story stands for it: {headline}.",

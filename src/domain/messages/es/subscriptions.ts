@@ -118,6 +118,7 @@ export const subscriptions: Translation = {
   "why.unknown":
     "No se ha leído ningún artículo en {url}: ninguna fuente lo traía, o fue hace demasiado tiempo. /feeds muestra cómo van las fuentes.",
   "why.nothing": "No se ha leído ningún artículo sobre {words}. /feeds muestra cómo van las fuentes.",
+  "why.seePost": "Ver la publicación",
   "why.posted": "Se publicó aquí: {age}.",
   "why.storyPosted": "No se publicó, porque ya se publicó otro artículo de la misma historia: {headline} ({age}).",
   "why.story": "Otro artículo de la misma historia lo representa: {headline}.",

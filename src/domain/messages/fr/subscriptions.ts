@@ -120,6 +120,7 @@ export const subscriptions: Translation = {
   "why.unknown":
     "Aucun article n’a été lu à l’adresse {url} : aucun flux ne l’avait, ou c’est trop ancien. /feeds montre l’état des flux.",
   "why.nothing": "Aucun article sur {words} n’a été lu. /feeds montre l’état des flux.",
+  "why.seePost": "Voir la publication",
   "why.posted": "Il a été publié ici : {age}.",
   "why.storyPosted": "Il n’a pas été publié, car un autre article sur le même sujet l’a été : {headline} ({age}).",
   "why.story": "Un autre article sur le même sujet le remplace : {headline}.",

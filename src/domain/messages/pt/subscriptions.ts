@@ -118,6 +118,7 @@ export const subscriptions: Translation = {
   "why.unknown":
     "Nenhum artigo foi lido em {url}: nenhum feed o trazia, ou faz tempo demais. /feeds mostra como vão os feeds.",
   "why.nothing": "Nenhum artigo sobre {words} foi lido. /feeds mostra como vão os feeds.",
+  "why.seePost": "Ver a publicação",
   "why.posted": "Foi publicado aqui: {age}.",
   "why.storyPosted": "Não foi publicado, pois outro artigo da mesma história já foi: {headline} ({age}).",
   "why.story": "Outro artigo da mesma história o representa: {headline}.",

@@ -82,14 +82,24 @@ async function press(button, element) {
   element.disabled = false;
 }
 
+function showPost({ key, isSilent }, card) {
+  append(create("div", { class: isLoading ? "entry" : "entry fresh", id: `post-${key}`, "data-key": key }, card));
+  countUnseen(isSilent);
+}
+
+/** To the post the page was opened at, where it is still shown; else to the newest. */
+function scrollToStart() {
+  const asked = /^#post-\d+$/.test(location.hash) ? find(location.hash.slice(1)) : null;
+  if (asked === null) scrollToEnd(false);
+  else asked.scrollIntoView();
+}
+
 const SHOW = {
   post(event) {
-    append(create("div", { class: isLoading ? "entry" : "entry fresh", "data-key": event.key }, createPost(event)));
-    countUnseen(event.isSilent);
+    showPost(event, createPost(event));
   },
   digest(event) {
-    append(create("div", { class: isLoading ? "entry" : "entry fresh", "data-key": event.key }, createDigest(event)));
-    countUnseen(event.isSilent);
+    showPost(event, createDigest(event));
   },
   edit(event) {
     change(() => findEntry(event.key)?.replaceChildren(createPost(event)), false);
@@ -146,7 +156,7 @@ function watch() {
     log.replaceChildren();
   });
   events.addEventListener("ready", () => {
-    if (isLoading) scrollToEnd(false);
+    if (isLoading) scrollToStart();
     isLoading = false;
   });
   for (const [type, show] of Object.entries(SHOW)) {

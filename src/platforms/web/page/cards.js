@@ -13,8 +13,12 @@ export function create(name, attributes = {}, ...children) {
   return element;
 }
 
+const ownRoom = () => (new URLSearchParams(location.search).get("room") ?? "main").toLowerCase();
+
 /** Only http and https become links; the server has checked already, this is the second lock. */
 function createLink(url, attributes, ...children) {
+  const [, room, anchor] = /^\/\?room=([a-z0-9-]+)(#post-\d+)$/.exec(url ?? "") ?? [];
+  if (room !== undefined) return create("a", { ...attributes, href: room === ownRoom() ? anchor : url }, ...children);
   if (url === null || !/^https?:\/\//i.test(url)) return create("span", attributes, ...children);
   return create("a", { ...attributes, href: url, target: "_blank", rel: "noopener noreferrer" }, ...children);
 }
