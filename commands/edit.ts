@@ -13,7 +13,11 @@ export const edit = defineCommand({
     which: { type: "text", required: true, lengthMax: 20, completes: "subscription" },
     ...WISH_OPTIONS,
   },
-  examples: ["/edit 1 words:ferry, harbor", "/edit 1 digest:daily at:07:30 zone:Europe/Berlin"],
+  examples: [
+    "/edit 1 words:ferry, harbor",
+    "/edit 1 topic:world, sport",
+    "/edit 1 digest:daily at:07:30 zone:Europe/Berlin",
+  ],
 
   async run({ say, options, store, destination }) {
     const standing = await store.subscriptions.findByDestination(destination);
@@ -26,9 +30,10 @@ export const edit = defineCommand({
     if (Object.values(wishes).every((each) => each === undefined)) {
       throw new UserError("bad-option", (say) => say("edit.nothing"));
     }
+    const feeds = await store.feeds.list();
     const changed = {
       ...subscription,
-      filter: readFilter(wishes, subscription.filter),
+      filter: readFilter(wishes, subscription.filter, feeds),
       display: readDisplay(wishes, subscription.display, destination),
     };
     const twin = standing.find((each) => each !== subscription && isSameFilter(each.filter, changed.filter));
@@ -36,7 +41,7 @@ export const edit = defineCommand({
       throw new UserError("bad-option", (say) => say("edit.twin", { id: String(twin.id) }));
     }
     await store.subscriptions.update(changed);
-    const what = describeWhole(changed, await store.feeds.list(), say);
+    const what = describeWhole(changed, feeds, say);
     return { text: say("edit.done", { id: String(changed.id), what }) };
   },
 });

@@ -3,6 +3,7 @@
 import { defineCommand } from "../src/domain/command.ts";
 import { listTopics, readTopics } from "../src/domain/feed-choice.ts";
 import { fold } from "../src/domain/fold.ts";
+import { TOPICS_LENGTH_MAX } from "../src/domain/wishes.ts";
 
 const FEEDS_SHOWN_MAX = 30;
 
@@ -11,7 +12,7 @@ export const feeds = defineCommand({
   access: "everyone",
   options: {
     words: { type: "text", isRest: true, lengthMax: 100 },
-    topic: { type: "text", lengthMax: 40, completes: "topic" },
+    topic: { type: "text", lengthMax: TOPICS_LENGTH_MAX, completes: "topic" },
     language: { type: "text", lengthMax: 3 },
   },
   examples: ["/feeds", "/feeds language:en"],

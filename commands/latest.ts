@@ -2,13 +2,14 @@
 
 import { defineCommand } from "../src/domain/command.ts";
 import { readFeedIds, readTopics } from "../src/domain/feed-choice.ts";
+import { TOPICS_LENGTH_MAX } from "../src/domain/wishes.ts";
 
 export const latest = defineCommand({
   name: "latest",
   access: "everyone",
   options: {
     feed: { type: "text", isRest: true, lengthMax: 100, completes: "feed" },
-    topic: { type: "text", lengthMax: 40, completes: "topic" },
+    topic: { type: "text", lengthMax: TOPICS_LENGTH_MAX, completes: "topic" },
     count: { type: "integer", min: 1, max: 5, default: 3 },
   },
   examples: ["/latest", "/latest count:5"],

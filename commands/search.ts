@@ -14,6 +14,7 @@ import type { Button, Reply } from "../src/domain/post.ts";
 import { nameSearch, parseSearch } from "../src/domain/search-text.ts";
 import { cutSnippet } from "../src/domain/snippet.ts";
 import { EMPTY_QUERY } from "../src/domain/store.ts";
+import { TOPICS_LENGTH_MAX } from "../src/domain/wishes.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const BRIEFS_PER_PAGE = 5;
@@ -146,7 +147,7 @@ export const search = defineCommand({
     words: { type: "text", isRest: true, isQuery: true, lengthMax: 200 },
     speaker: { type: "text", lengthMax: 100, completes: "speaker" },
     feed: { type: "text", lengthMax: 100, completes: "feed" },
-    topic: { type: "text", lengthMax: 40, completes: "topic" },
+    topic: { type: "text", lengthMax: TOPICS_LENGTH_MAX, completes: "topic" },
     language: { type: "text", lengthMax: 3 },
     days: { type: "integer", min: 1, max: 365, default: 90 },
     since: { type: "text", lengthMax: 10 },

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import { type CommandRequest, defineCommand, type Options } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import type { Feed } from "../src/domain/feed.ts";
-import { findFeed, findTopic } from "../src/domain/feed-choice.ts";
+import { findFeed, findTopics } from "../src/domain/feed-choice.ts";
 import type { Button, Reply } from "../src/domain/post.ts";
 import { matchRecent, readRecent } from "../src/domain/recent-matches.ts";
 import { findWait } from "../src/domain/rhythm.ts";
@@ -95,7 +95,8 @@ async function offerChange(standing: Subscription, wishes: Wishes, request: Requ
 
 async function add(from: Pick<Filter, "feedIds" | "topics">, wishes: Wishes, request: Request): Promise<Reply> {
   const { say, store, destination, now } = request;
-  const filter = readFilter(wishes, { ...EMPTY_FILTER, ...from });
+  const wished = readFilter(wishes, EMPTY_FILTER, await store.feeds.list());
+  const filter = { ...wished, feedIds: from.feedIds, topics: [...new Set([...from.topics, ...wished.topics])] };
   const display = readDisplay(wishes, DEFAULT_DISPLAY, destination);
   // Whoever wants a feed that was given up wants it tried again.
   for (const feedId of filter.feedIds) await store.feeds.revive(feedId, now);
@@ -128,22 +129,24 @@ export const subscribe = defineCommand({
   },
   examples: [
     "/subscribe everything",
+    "/subscribe topic:world, sport",
     "/subscribe everything words:ferry, harbor without:football",
     "/subscribe speaker:minister digest:daily at:07:30 zone:Europe/Berlin",
   ],
 
   async run({ options, ...request }) {
     const { what = "", ...wishes } = options;
-    if (what === "" && wishes.speaker === undefined && wishes.words === undefined) {
+    const { speaker, words, topic: wishedTopic } = wishes;
+    if (what === "" && [speaker, words, wishedTopic].every((each) => each === undefined)) {
       throw new UserError("bad-option", (say) => say("subscribe.nothingAsked"));
     }
     // Mistakes in the wishes are told before a site is visited.
-    readFilter(wishes, EMPTY_FILTER);
-    readDisplay(wishes, DEFAULT_DISPLAY, request.destination);
     const known = await request.store.feeds.list();
-    const topic = findTopic(known, what);
+    readFilter(wishes, EMPTY_FILTER, known);
+    readDisplay(wishes, DEFAULT_DISPLAY, request.destination);
+    const topics = findTopics(known, what);
     if (what === "" || what.toLowerCase() === EVERYTHING) return add({ feedIds: [], topics: [] }, wishes, request);
-    if (topic !== null) return add({ feedIds: [], topics: [topic] }, wishes, request);
+    if (topics !== null) return add({ feedIds: [], topics }, wishes, request);
     const feed = findFeed(known, what) ?? (await readFeed(what, wishes, request));
     return isReply(feed) ? feed : add({ feedIds: [feed.id], topics: [] }, wishes, request);
   },

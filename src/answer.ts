@@ -9,8 +9,7 @@ import {
   readOptions,
 } from "./domain/command.ts";
 import { toMessage, UserError, type Wording } from "./domain/errors.ts";
-import { completeFeeds, listTopics } from "./domain/feed-choice.ts";
-import { fold } from "./domain/fold.ts";
+import { completeFeeds, completeTopics } from "./domain/feed-choice.ts";
 import { findLanguage } from "./domain/messages/languages.ts";
 import { type Say, sayIn } from "./domain/messages/say.ts";
 import type { Actor, Answer, ButtonPress, Choice, CompletionQuery, Log } from "./domain/platform.ts";
@@ -50,9 +49,7 @@ async function completeOption(
       return completeFeeds(feeds, typed, CHOICES_MAX).map((feed) => ({ label: feed.title, value: feed.id }));
     }
     case "topic":
-      return listTopics(await store.feeds.list())
-        .filter((topic) => fold(topic).startsWith(fold(typed)))
-        .map((topic) => ({ label: topic, value: topic }));
+      return completeTopics(await store.feeds.list(), typed).map((topics) => ({ label: topics, value: topics }));
     case "speaker":
       return (await store.articles.findSpeakers(typed, CHOICES_MAX)).map(({ name, role }) => ({
         label: role === null ? name : `${name}, ${role}`,

@@ -29,7 +29,7 @@ export interface TextOption extends OptionBase {
   /** Whether a text can be a value: where its end does not show when typed, it is the longest that can. */
   readonly fits?: (text: string) => boolean;
   readonly lengthMax?: number;
-  /** Completed as one types. */
+  /** Completed as one types; of topics parted by commas the last one. */
   readonly completes?: "feed" | "speaker" | "subscription" | "topic";
 }
 

@@ -32,15 +32,42 @@ export function findTopic(feeds: readonly Feed[], typed: string): string | null 
   return listTopics(feeds).find((topic) => isSame(topic, typed)) ?? null;
 }
 
+const COMMA = /[,،]/;
+
+const toParts = (typed: string): readonly string[] =>
+  typed
+    .split(COMMA)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+
+/** One, or several parted by commas; null when any of them is none. */
+export function findTopics(feeds: readonly Feed[], typed: string): readonly string[] | null {
+  const whole = findTopic(feeds, typed);
+  if (whole !== null) return [whole];
+  const found = toParts(typed).map((part) => findTopic(feeds, part));
+  const topics = found.filter((topic) => topic !== null);
+  return topics.length === 0 || topics.length < found.length ? null : [...new Set(topics)];
+}
+
+/** Any of these is enough. Throws UserError naming those there are when one is unknown. */
 export function readTopics(feeds: readonly Feed[], typed: string | undefined): readonly string[] {
   if (typed === undefined) return [];
-  const topic = findTopic(feeds, typed);
-  if (topic === null) {
-    throw new UserError("not-found", (say) =>
-      say("topic.unknown", { name: typed, topics: say.series(listTopics(feeds)) }),
-    );
+  const topics = findTopics(feeds, typed);
+  if (topics === null) {
+    const name = toParts(typed).find((part) => findTopic(feeds, part) === null) ?? typed;
+    throw new UserError("not-found", (say) => say("topic.unknown", { name, topics: say.series(listTopics(feeds)) }));
   }
-  return [topic];
+  return topics;
+}
+
+/** The last one typed is completed; those before it stay, and are not offered again. */
+export function completeTopics(feeds: readonly Feed[], typed: string): readonly string[] {
+  const parts = typed.split(COMMA);
+  const last = fold(parts.pop() ?? "").trim();
+  const before = parts.map((part) => part.trim()).filter((part) => part !== "");
+  return listTopics(feeds)
+    .filter((topic) => fold(topic).startsWith(last) && !before.some((part) => isSame(part, topic)))
+    .map((topic) => [...before, topic].join(", "));
 }
 
 /** Feeds whose id or title has a word that begins as typed; for completion. */

@@ -2,6 +2,8 @@
 
 import type { OptionValues } from "./command.ts";
 import { UserError } from "./errors.ts";
+import type { Feed } from "./feed.ts";
+import { readTopics } from "./feed-choice.ts";
 import { findLocalTime, findStretch } from "./local-time.ts";
 import {
   DEFAULT_DISPLAY,
@@ -16,6 +18,8 @@ import { findWeekday, WEEKDAYS } from "./weekday.ts";
 
 /** Words, phrases or names one list of a filter may have. */
 export const WORDS_MAX = 20;
+/** UTF-16 units of topics parted by commas. */
+export const TOPICS_LENGTH_MAX = 200;
 const ROLE_PATTERN = /^(?:<@&)?(\d{1,20})>?$/;
 const LANGUAGE_PATTERN = /^[a-z]{2,3}$/;
 const LANGUAGE_LIST_PATTERN = /^(?:none|off|-|[a-z]{2,3}(?:\s*[,،]\s*[a-z]{2,3})*[,،]?)$/i;
@@ -24,6 +28,7 @@ const isNone = (text: string): boolean => ["none", "off", "-"].includes(text.tri
 
 /** Absent means: as it is, or the default. `none` takes back what was wished. */
 export const WISH_OPTIONS = {
+  topic: { type: "text", lengthMax: TOPICS_LENGTH_MAX, completes: "topic" },
   words: { type: "text", lengthMax: 300 },
   without: { type: "text", lengthMax: 300 },
   speaker: { type: "text", lengthMax: 200, completes: "speaker" },
@@ -63,6 +68,19 @@ function readList(text: string | undefined, standing: readonly string[]): readon
   return [...new Set(parts)];
 }
 
+function readWishedTopics(
+  text: string | undefined,
+  standing: readonly string[],
+  feeds: readonly Feed[],
+): readonly string[] {
+  if (text === undefined) return standing;
+  const topics = isNone(text) ? [] : readTopics(feeds, text);
+  if (topics.length > WORDS_MAX) {
+    throw new UserError("limit", (say) => say("subscribe.tooManyWords", { count: WORDS_MAX }));
+  }
+  return topics;
+}
+
 function readLanguages(text: string | undefined, standing: readonly string[]): readonly string[] {
   const languages = readList(text?.toLowerCase(), standing);
   const wrong = languages.find((each) => !LANGUAGE_PATTERN.test(each));
@@ -70,9 +88,10 @@ function readLanguages(text: string | undefined, standing: readonly string[]): r
   return languages;
 }
 
-export function readFilter(wishes: Wishes, standing: Filter): Filter {
+export function readFilter(wishes: Wishes, standing: Filter, feeds: readonly Feed[]): Filter {
   return {
     ...standing,
+    topics: readWishedTopics(wishes.topic, standing.topics, feeds),
     words: readList(wishes.words, standing.words),
     excludedWords: readList(wishes.without, standing.excludedWords),
     speakers: readList(wishes.speaker, standing.speakers),
@@ -141,7 +160,7 @@ export function readDisplay(wishes: Wishes, standing: Display, destination: Dest
   };
 }
 
-const FILTER_OPTIONS: ReadonlySet<string> = new Set(["words", "without", "speaker", "language"]);
+const FILTER_OPTIONS: ReadonlySet<string> = new Set(["topic", "words", "without", "speaker", "language"]);
 
 /** The wishes that are not for the filter, as they are typed: `digest:weekly silent:yes`. */
 export function typeDisplay(wishes: Wishes): string {

@@ -85,11 +85,16 @@ describe.each(PLATFORM_NAMES)("on %s", (platform) => {
   test("every wish can be typed at first and changed later", async () => {
     const who = open(platform);
     const wishes =
-      'words:"port strike",ferry without:football speaker:minister language:en,de size:2 quotes:1 sentences:2 silent:yes compact:no digest:weekly at:07:30 weekday:friday zone:Europe/Berlin quiet:22:00-07:00 title:Morning';
-    const number = toNumber(await say(who, `/subscribe everything ${wishes}`, "Subscribed to all feeds", "Friday"));
-    await say(who, `/edit ${number} words:none without:none digest:off quiet:off`, `Subscription ${number} is now`);
+      'topic:local,politics words:"port strike",ferry without:football speaker:minister language:en,de size:2 quotes:1 sentences:2 silent:yes compact:no digest:weekly at:07:30 weekday:friday zone:Europe/Berlin quiet:22:00-07:00 title:Morning';
+    const number = toNumber(await say(who, `/subscribe everything ${wishes}`, "news on local or politics", "Friday"));
+    await say(
+      who,
+      `/edit ${number} topic:politics words:none without:none digest:off quiet:off`,
+      `Subscription ${number} is now`,
+    );
     const [changed] = await standing(who);
     expect(changed?.filter).toMatchObject({
+      topics: ["politics"],
       words: [],
       excludedWords: [],
       speakers: ["minister"],

@@ -88,6 +88,47 @@ describe("subscribe", () => {
     expect(owed?.state).toBe("pending");
   });
 
+  test.each([
+    "topic:local, sport",
+    "topic:sport,LOCAL,sport",
+    "topic:local، sport",
+    "local, sport",
+    "sport topic:local",
+  ])("to several topics by %s means any of them", async (wish) => {
+    await ask(`/subscribe ${wish}`, { store });
+    const [added] = await store.subscriptions.findByDestination(WEB_MAIN);
+    expect(new Set(added?.filter.topics)).toEqual(new Set(["local", "sport"]));
+    expect((await ask("/subscriptions", { store })).lists?.[0]?.items[0]?.text).toMatch(
+      /^1\. news on (local or sport|sport or local)$/,
+    );
+    // In whatever order: the same subscription.
+    expect((await ask("/subscribe topic:sport, local", { store })).text).toContain("has that subscription already");
+  });
+
+  test("to a topic that is none is told which, and what there is", async () => {
+    expect((await ask("/subscribe topic:local, gardening", { store })).text).toBe(
+      "There is no topic called gardening. The topics are local, sport.",
+    );
+    expect(await store.subscriptions.findByDestination(WEB_MAIN)).toEqual([]);
+  });
+
+  test("topics are changed and taken back by /edit", async () => {
+    await ask("/subscribe local", { store });
+    expect((await ask("/edit 1 topic:local, sport", { store })).text).toBe(
+      "Subscription 1 is now: news on local or sport.",
+    );
+    expect((await ask("/edit 1 words:ferry", { store })).text).toContain("news on local or sport");
+    expect((await ask("/edit 1 topic:none", { store })).text).toContain("all feeds");
+    expect((await ask("/edit 1 topic:gardening", { store })).text).toContain("no topic called gardening");
+  });
+
+  test("the last of several topics is completed, and none is offered twice", async () => {
+    expect(await complete("subscribe", "topic", "", { store })).toEqual(["local", "sport"]);
+    expect(await complete("subscribe", "topic", "local, s", { store })).toEqual(["local, sport"]);
+    expect(await complete("edit", "topic", "Sport,", { store })).toEqual(["Sport, local"]);
+    expect(await complete("latest", "topic", "local,sport,", { store })).toEqual([]);
+  });
+
   test("twice to the same is one subscription", async () => {
     await ask("/subscribe everything", { store });
     expect((await ask("/subscribe everything", { store })).text).toBe(

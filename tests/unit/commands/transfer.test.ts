@@ -12,7 +12,7 @@ let elsewhere: Store;
 beforeEach(async () => {
   store = await openMemoryStore();
   elsewhere = await openMemoryStore();
-  await store.feeds.save([buildFeed()], NOW);
+  await store.feeds.save([buildFeed({ topics: ["local", "ports"] })], NOW);
 });
 afterEach(async () => {
   await store.close();
@@ -34,7 +34,7 @@ describe("a channel's subscriptions", () => {
       '/subscribe harbor-wire words:"port strike" without:football speaker:lindqvist language:en size:2 quotes:1 silent:yes digest:daily at:07:30 zone:Europe/Berlin quiet:22:00-07:00 title:Morning',
       { store },
     );
-    await ask("/subscribe local", { store });
+    await ask("/subscribe topic:local, ports", { store });
     const exported = await ask("/export", { store });
     expect(exported.file).toMatchObject({ name: "subscriptions.json", contentType: "application/json" });
     const text = exported.file?.text ?? "";
@@ -43,7 +43,7 @@ describe("a channel's subscriptions", () => {
     const [given] = await store.subscriptions.findByDestination(WEB_MAIN);
     expect({ ...first?.filter, feedIds: [] }).toEqual({ ...given?.filter, feedIds: [] });
     expect(first?.display).toEqual(given?.display);
-    expect(second?.filter.topics).toEqual(["local"]);
+    expect(second?.filter.topics).toEqual(["local", "ports"]);
     const [feedId] = first?.filter.feedIds ?? [];
     const feed = feedId === undefined ? null : await elsewhere.feeds.find(feedId);
     expect(feed).toMatchObject({ url: "http://127.0.0.1:9/harbor.xml", title: "Harbor Wire", origin: "added" });

@@ -28,7 +28,10 @@ const commands: readonly Command[] = [
 
 const feeds = ["harbor-wire", "high tide"];
 const complete = async (_command: string, _option: string, typed: string) =>
-  feeds.filter((feed) => feed.startsWith(typed)).map((feed) => ({ label: feed.toUpperCase(), value: feed }));
+  feeds
+    .map((feed) => typed.replace(/[^,]*$/, (last) => (feed.startsWith(last.trim()) ? ` ${feed}` : "")).trim())
+    .filter((value) => feeds.some((feed) => value.endsWith(feed)))
+    .map((value) => ({ label: value.toUpperCase(), value }));
 
 async function lines(typed: string): Promise<readonly string[]> {
   return (await suggest(typed, commands, sayIn("en"), complete)).map((each) => each.line);
@@ -41,6 +44,8 @@ test.each([
   ["/search tides fe", ["/search tides feed:"]],
   ["/search feed:har", ["/search feed:harbor-wire "]],
   ['/search tides feed:"high t', ['/search tides feed:"high tide" ']],
+  ["/search feed:harbor-wire, hi", ['/search feed:"harbor-wire, high tide" ']],
+  ["/search ferry, so", ["/search ferry, sort:"]],
   ["/search sort:n", ["/search sort:newest "]],
   ["/search feed:harbor-wire ", ["/search feed:harbor-wire sort:"]],
   ["/subscribe har", ["/subscribe harbor-wire "]],
