@@ -232,7 +232,7 @@ test("subscribing where the bot may not post is answered with what to allow", as
   expect(answer.invocations).toEqual([]);
 });
 
-test("another channel can be chosen, and its buttons stay with it", async () => {
+test("another channel can be chosen: it is named above the answer, and its buttons stay with it", async () => {
   const { emulator, answer, guild, channel, person } = await startBot({
     answer: {
       reply: () =>
@@ -245,7 +245,11 @@ test("another channel can be chosen, and its buttons stay with it", async () => 
   const forum = emulator.addChannel(guild, { type: "forum" });
 
   const reply = await emulator.runCommand(channel, person, "/subscriptions", { channel: forum });
-  await emulator.press(reply, person, "Pause");
+  expect(reply.content).toBe(`**For <#${forum}>:**\nok`);
+  const pressed = await emulator.press(reply, person, "Pause");
+  expect(pressed.content).toContain(`**For <#${forum}>:**\n`);
+  const here = await emulator.runCommand(channel, person, "/subscriptions", { channel });
+  expect(here.content).toBe("ok");
 
   expect(answer.invocations[0]).toMatchObject({ rawOptions: {}, destination: { address: forum } });
   expect(answer.presses[0]).toMatchObject({ buttonId: "v1:subscriptions:pause:3", destination: { address: forum } });

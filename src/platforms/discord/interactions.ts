@@ -74,10 +74,14 @@ function addHint(reply: Reply, interaction: ChatInputCommandInteraction): Reply 
   return { ...reply, text: `${reply.text}\n${hint}` };
 }
 
-/** The chosen channel is told apart by the answer, whose texts say "this channel". */
-function addTarget(reply: Reply, targetId: string, channelId: string): Reply {
-  return targetId === channelId ? reply : { ...reply, buttons: targetButtons(reply.buttons ?? [], targetId) };
+/** An answer on another channel than where it is given: its buttons are for that channel, too. */
+function addTarget(reply: Reply, targetId: string | null): Reply {
+  return targetId === null ? reply : { ...reply, buttons: targetButtons(reply.buttons ?? [], targetId) };
 }
+
+/** The channel asked about when it is not the one where the answer is given, whose texts say "this channel". */
+const findOther = (targetId: string, { channelId }: Interaction): string | null =>
+  targetId === channelId ? null : targetId;
 
 function toPayload(message: ReplyMessage) {
   const name = message.file === null ? "" : message.file.name.replace(/[^\w.-]+/g, "-").slice(-FILE_NAME_LENGTH_MAX);
@@ -123,8 +127,8 @@ export function createInteractionHandler(
     return language === undefined ? sayForPerson(interaction) : sayIn(language);
   }
 
-  async function show(interaction: Answerable, reply: Reply): Promise<void> {
-    const [first, ...rest] = renderReply(reply);
+  async function show(interaction: Answerable, reply: Reply, otherId: string | null): Promise<void> {
+    const [first, ...rest] = renderReply(addTarget(reply, otherId), otherId);
     if (first === undefined) return;
     // What an earlier page showed and this one does not is taken off.
     await interaction.editReply({ ...toPayload(first), attachments: [] });
@@ -137,7 +141,11 @@ export function createInteractionHandler(
   }
 
   /** Shows the answer; when Discord will not have it, says at least that. */
-  async function showSafely(interaction: Answerable, work: () => Promise<Reply>): Promise<void> {
+  async function showSafely(
+    interaction: Answerable,
+    otherId: string | null,
+    work: () => Promise<Reply>,
+  ): Promise<void> {
     let reply: Reply;
     try {
       reply = await work();
@@ -146,7 +154,7 @@ export function createInteractionHandler(
       reply = { text: sayForPerson(interaction)("reply.fault") };
     }
     try {
-      await show(interaction, reply);
+      await show(interaction, reply, otherId);
     } catch (error) {
       note(error, "answer_not_shown", interaction);
       if (findFailure(error)?.kind === "expired") return;
@@ -176,14 +184,15 @@ export function createInteractionHandler(
       progress = done;
       return done;
     };
-    await showSafely(interaction, async () => {
-      const say = await chooseSay(interaction, toTargetId(interaction));
+    const targetId = toTargetId(interaction);
+    await showSafely(interaction, findOther(targetId, interaction), async () => {
+      const say = await chooseSay(interaction, targetId);
       const obstacle = findObstacle(interaction, say);
       if (obstacle !== null) return { text: obstacle, language: say.language };
       const reply = await answer.reply(toInvocation(interaction, onProgress));
       isAnswered = true;
       await progress;
-      return addHint(addTarget(reply, toTargetId(interaction), interaction.channelId), interaction);
+      return addHint(reply, interaction);
     });
   }
 
@@ -197,17 +206,16 @@ export function createInteractionHandler(
       isOwnAnswer ? interaction.deferUpdate() : interaction.deferReply(flags),
     );
     if (!isInTime) return;
-    await showSafely(interaction, async () => {
-      const { buttonId, targetId } = readButtonId(interaction.customId, interaction.channelId);
-      const reply = await answer.press({
+    const { buttonId, targetId } = readButtonId(interaction.customId, interaction.channelId);
+    await showSafely(interaction, findOther(targetId, interaction), () =>
+      answer.press({
         buttonId,
         destination: toDestination(targetId),
         server: interaction.guildId,
         actor: toActor(interaction),
         isPrivate: true,
-      });
-      return addTarget(reply, targetId, interaction.channelId);
-    });
+      }),
+    );
   }
 
   async function findChoices(interaction: AutocompleteInteraction): Promise<readonly Choice[]> {

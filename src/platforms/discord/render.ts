@@ -137,10 +137,10 @@ export function renderPost(post: Post, options: RenderOptions = {}): MessageBody
   return { ...content, embeds, components: [], ...(silent === 0 ? {} : { flags: silent }), allowed_mentions };
 }
 
-/** Splits at line ends, or where the room ends in a line that is longer by itself. */
-function toContents(text: string): readonly string[] {
+/** Splits at line ends, or where the room ends in a line that is longer by itself. The head is markup already. */
+function toContents(text: string, head: string): readonly string[] {
   const contents: string[] = [];
-  let content = "";
+  let content = head;
   for (const line of cleanLines(text).split("\n")) {
     const escaped =
       measure(escapeLine(line)) > CONTENT_LENGTH_MAX ? fitMarkdown(line, CONTENT_LENGTH_MAX) : escapeLine(line);
@@ -224,10 +224,14 @@ function toGroups(embeds: readonly APIEmbed[]): readonly (readonly APIEmbed[])[]
   return groups;
 }
 
-/** The answer as one message, or several when it does not fit into one. Buttons and file come with the last. */
-export function renderReply(reply: Reply): readonly ReplyMessage[] {
+/**
+ * The answer as one message, or several when it does not fit into one. Buttons and file come with the last. A channel it
+ * is about, other than where it is given, is named above it.
+ */
+export function renderReply(reply: Reply, aboutChannelId: string | null = null): readonly ReplyMessage[] {
   const say = sayIn(reply.language ?? "en");
-  const contents = toContents(reply.text);
+  const head = aboutChannelId === null ? "" : `**${say("reply.about", { place: `<#${aboutChannelId}>` })}**`;
+  const contents = toContents(reply.text, head);
   const posts = reply.posts ?? [];
   const postEmbeds: APIEmbed[] = [];
   for (let start = 0; start < posts.length; start += EMBEDS_MAX) {

@@ -84,7 +84,7 @@ function toBlocks(reply: Reply, { ownCommands, placeTitle }: ReplyOptions, say: 
   const add = (piece: Piece, separator = "\n\n"): void => {
     if (piece.length > 0) blocks.push({ piece, separator });
   };
-  if (placeTitle) add(bold(line(say("telegram.about", { place: cut(toLine(placeTitle), PLACE_LENGTH_MAX) }))));
+  if (placeTitle) add(bold(line(say("reply.about", { place: cut(toLine(placeTitle), PLACE_LENGTH_MAX) }))));
   toLines(reply.text)
     .split("\n\n")
     .forEach((paragraph, index) => {

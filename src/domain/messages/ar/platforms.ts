@@ -54,7 +54,7 @@ export const platforms: Translation = {
   "telegram.welcomeChannel": "يمكنني الآن النشر في قناتك. البداية: {command}",
   "telegram.topicGone":
     "أُغلق أو حُذف موضوع مشترك في الأخبار، فتوقفت منشوراته. للمتابعة يمكن استخدام /subscribe في موضوع آخر.",
-  "telegram.about": "عن {place}:",
+  "reply.about": "عن {place}:",
   "telegram.nothingFound": "لا نتائج. السؤال في محادثة خاصة",
   "telegram.managersUnknown": "لم يذكر Telegram من يدير هذه المحادثة. يرجى المحاولة مجددًا.",
   "telegram.noAnswer": "لم يرد Telegram. يرجى المحاولة مجددًا.",

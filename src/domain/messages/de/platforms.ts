@@ -46,7 +46,7 @@ export const platforms: Translation = {
   "telegram.welcomeChannel": "Ich darf jetzt in deinem Kanal schreiben. Fang an mit: {command}",
   "telegram.topicGone":
     "Ein Thema mit abonnierten Nachrichten wurde geschlossen oder gelöscht; dorthin kommt nichts mehr. Mit /subscribe geht es in einem anderen Thema weiter.",
-  "telegram.about": "Für {place}:",
+  "reply.about": "Für {place}:",
   "telegram.nothingFound": "Nichts gefunden. Privat fragen",
   "telegram.managersUnknown": "Telegram hat nicht gesagt, wer diesen Chat verwaltet. Bitte versuch es noch einmal.",
   "telegram.noAnswer": "Telegram hat nicht geantwortet. Bitte versuch es noch einmal.",

@@ -51,7 +51,7 @@ export const platforms = {
   "telegram.welcomeChannel": "I may post in your channel now. Start with: {command}",
   "telegram.topicGone":
     "A topic that was subscribed to news is closed or deleted, so its posts have stopped. Use /subscribe in another topic to go on.",
-  "telegram.about": "For {place}:",
+  "reply.about": "For {place}:",
   "telegram.nothingFound": "Nothing found. Ask in private",
   "telegram.managersUnknown": "Telegram did not say who manages this chat. Please try again.",
   "telegram.noAnswer": "Telegram did not answer. Please try again.",

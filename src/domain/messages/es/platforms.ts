@@ -42,7 +42,7 @@ export const platforms: Translation = {
   "telegram.welcomeChannel": "Ya puedo publicar en tu canal. Empieza con: {command}",
   "telegram.topicGone":
     "Un tema suscrito a noticias se ha cerrado o eliminado, así que ya no recibe publicaciones. Usa /subscribe en otro tema para seguir.",
-  "telegram.about": "Para {place}:",
+  "reply.about": "Para {place}:",
   "telegram.nothingFound": "Nada encontrado. Preguntar en privado",
   "telegram.managersUnknown": "Telegram no dijo quién administra este chat. Inténtalo de nuevo, por favor.",
   "telegram.noAnswer": "Telegram no respondió. Inténtalo de nuevo, por favor.",

@@ -42,7 +42,7 @@ export const platforms: Translation = {
   "telegram.welcomeChannel": "Je peux maintenant publier dans votre canal. Commencez par : {command}",
   "telegram.topicGone":
     "Un sujet abonné à des actualités a été fermé ou supprimé ; ses publications ont cessé. Utilisez /subscribe dans un autre sujet pour continuer.",
-  "telegram.about": "Pour {place} :",
+  "reply.about": "Pour {place} :",
   "telegram.nothingFound": "Rien trouvé. Demander en privé",
   "telegram.managersUnknown": "Telegram n’a pas dit qui gère cette discussion. Merci de réessayer.",
   "telegram.noAnswer": "Telegram n’a pas répondu. Merci de réessayer.",

@@ -42,7 +42,7 @@ export const platforms: Translation = {
   "telegram.welcomeChannel": "Agora posso publicar no seu canal. Comece com: {command}",
   "telegram.topicGone":
     "Um tópico que assinava notícias foi fechado ou excluído; suas publicações pararam. Use /subscribe em outro tópico para continuar.",
-  "telegram.about": "Para {place}:",
+  "reply.about": "Para {place}:",
   "telegram.nothingFound": "Nada encontrado. Perguntar em particular",
   "telegram.managersUnknown": "O Telegram não informou quem administra este chat. Tente de novo, por favor.",
   "telegram.noAnswer": "O Telegram não respondeu. Tente de novo, por favor.",

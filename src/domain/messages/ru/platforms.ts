@@ -52,7 +52,7 @@ export const platforms: Translation = {
   "telegram.welcomeChannel": "Теперь мне можно публиковать в вашем канале. Начните с команды: {command}",
   "telegram.topicGone":
     "Тема, подписанная на новости, закрыта или удалена, посты туда больше не идут. Чтобы продолжить, используйте /subscribe в другой теме.",
-  "telegram.about": "Для {place}:",
+  "reply.about": "Для {place}:",
   "telegram.nothingFound": "Ничего не найдено. Спросить в личном чате",
   "telegram.managersUnknown": "Telegram не сообщил, кто управляет этим чатом. Попробуйте ещё раз.",
   "telegram.noAnswer": "Telegram не ответил. Попробуйте ещё раз.",

@@ -47,7 +47,7 @@ export const platforms: Translation = {
   "telegram.welcomeChannel": "Тепер мені можна публікувати у вашому каналі. Почніть із команди: {command}",
   "telegram.topicGone":
     "Тему, підписану на новини, закрито або видалено, дописи туди більше не надходять. Щоб продовжити, скористайтеся /subscribe в іншій темі.",
-  "telegram.about": "Для {place}:",
+  "reply.about": "Для {place}:",
   "telegram.nothingFound": "Нічого не знайдено. Спитати приватно",
   "telegram.managersUnknown": "Telegram не повідомив, хто керує цим чатом. Спробуйте ще раз.",
   "telegram.noAnswer": "Telegram не відповів. Спробуйте ще раз.",
