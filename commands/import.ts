@@ -1,22 +1,24 @@
-/** Takes in a file of subscriptions by its address: what /export gave anywhere, or OPML of any reader. */
+/** Takes in a file of subscriptions, sent along or by its address: what /export gave anywhere, or OPML of any reader. */
 
 import { defineCommand } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import type { FeedId } from "../src/domain/id.ts";
+import type { SentFile } from "../src/domain/sent-file.ts";
 import type { Filter } from "../src/domain/subscription.ts";
 
 const importCommand = defineCommand({
   name: "import",
   access: "managers",
   options: {
-    url: { type: "text", required: true, isRest: true, lengthMax: 2000 },
+    file: { type: "file" },
+    url: { type: "text", isRest: true, lengthMax: 2000 },
   },
-  examples: ["/import https://files.example/subscriptions.json"],
+  examples: ["/import", "/import https://files.example/subscriptions.json"],
 
   async run(request) {
     const { say, options, store, destination, server, now } = request;
-    if (!/^https?:\/\/[^\s]+$/i.test(options.url)) throw new UserError("bad-option", (say) => say("import.unreadable"));
-    const all = await request.readTransfer(options.url);
+    const given = chooseGiven(options.file, options.url);
+    const all = await (typeof given === "string" ? request.readTransfer(given) : request.readTransferFile(given));
     const { subscriptionsPerDestinationMax: perDestinationMax, subscriptionsPerServerMax: perServerMax } = request;
     const hasRoom = async (): Promise<boolean> => {
       const standing = await store.subscriptions.findByDestination(destination);
@@ -45,3 +47,11 @@ const importCommand = defineCommand({
 });
 
 export { importCommand as import };
+
+function chooseGiven(file: SentFile | undefined, url: string | undefined): SentFile | string {
+  if (file !== undefined && url !== undefined) throw new UserError("bad-option", (say) => say("import.both"));
+  if (file !== undefined) return file;
+  if (url === undefined) throw new UserError("bad-option", (say) => say("import.nothing"));
+  if (!/^https?:\/\/[^\s]+$/i.test(url)) throw new UserError("bad-option", (say) => say("import.unreadable"));
+  return url;
+}

@@ -29,6 +29,7 @@ import { recallPosts } from "./recall.ts";
 import { createServices, toPostFor } from "./services.ts";
 import { openStore } from "./store/open.ts";
 import { createStoryLine } from "./story-line.ts";
+import { createFetchFile, listPlatformHosts } from "./uploads.ts";
 import { createWebSub } from "./websub.ts";
 
 const POLL_PAUSE_MS = 5_000;
@@ -60,6 +61,8 @@ export interface AppOverrides {
   readonly deliveryPauseMs?: number;
   /** Polls every feed this often, whatever its rhythm: only for servers of our own. */
   readonly pollEveryMs?: number;
+  /** How long the file somebody sent may take to be fetched. */
+  readonly fileTimeoutMs?: number;
 }
 
 export async function createApp(settings: Settings, overrides: AppOverrides): Promise<App> {
@@ -69,10 +72,14 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
   const feeds = overrides.feeds ?? (await loadCatalog(settings.feedsPath));
   const store = await openStore(settings.databaseUrl, { log });
   const metrics = createMetrics(store);
-  const net = createDownload({
-    userAgent: `Pullquote/0.1 (+${settings.contactUrl})`,
-    allowedHosts: settings.allowedHosts,
+  const userAgent = `Pullquote/0.1 (+${settings.contactUrl})`;
+  const net = createDownload({ userAgent, allowedHosts: settings.allowedHosts });
+  // Apart from what people and feeds can have asked: a private API server is open to the platforms' files alone.
+  const files = createDownload({
+    userAgent,
+    allowedHosts: listPlatformHosts([settings.discordApiUrl, settings.telegramApiUrl]),
   });
+  const { fileTimeoutMs } = overrides;
   const parser = createFeedParser();
   const pages = createPageReader();
   const siteMemory = createSiteMemory();
@@ -121,6 +128,11 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     clock,
     notes: store.notes,
     metrics: metrics.render,
+    fetchFile: createFetchFile({
+      download: files.download,
+      log,
+      ...(fileTimeoutMs === undefined ? {} : { timeoutMs: fileTimeoutMs }),
+    }),
     ...(webSub === null ? {} : { callback: webSub }),
     recall: (platform) => recallPosts(store, platform, toPost),
     health: async () => {
@@ -199,7 +211,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     await Promise.all([...platforms.values()].map((platform) => platform.stop()));
     await store.outbox.release(owner);
     await store.notes.set(SITE_MEMORY_NOTE, siteMemory.save(), clock());
-    await Promise.all([net.close(), parser.close(), pages.close()]);
+    await Promise.all([net.close(), files.close(), parser.close(), pages.close()]);
     await store.close();
     log.info({}, "stopped");
   }

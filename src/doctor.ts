@@ -7,6 +7,7 @@ import { findLanguage } from "./domain/messages/languages.ts";
 import { sayIn } from "./domain/messages/say.ts";
 import { type Answer, type Invocation, SILENT_LOG } from "./domain/platform.ts";
 import type { Reply } from "./domain/post.ts";
+import { NO_FILES } from "./domain/sent-file.ts";
 import { loadCatalog } from "./feeds/load.ts";
 import { createPlatforms } from "./platforms/index.ts";
 import { openStore } from "./store/open.ts";
@@ -90,6 +91,7 @@ export async function runDoctor(settings: Settings, say: (line: string) => void)
       health: async () => ({ ok: true, reasons: [] }),
       metrics: async () => "",
       recall: async () => [],
+      fetchFile: NO_FILES,
     },
   );
   for (const platform of platforms.values()) {

@@ -10,7 +10,7 @@ import { UserError } from "./domain/errors.ts";
 import { parseFeed } from "./feeds/parse.ts";
 import { type Input, readInput } from "./input.ts";
 import { DOCUMENT_ID, runJsonLines } from "./jsonl.ts";
-import { decodeBytes } from "./net/decode.ts";
+import { decodeBytes, isBinary } from "./net/decode.ts";
 import type { Download } from "./net/download.ts";
 import { printArticle, printBrief, printFeed, printQuotes } from "./print.ts";
 import { findQuotes } from "./quotes/find.ts";
@@ -92,16 +92,10 @@ export function readArticle(text: string, url: string | null, title: string | nu
   return isPage ? extractArticle(text, url) : readPastedText(text, title);
 }
 
-const BINARY_READ_MAX = 4096;
-const BINARY_SHARE_MIN = 0.02;
-
 /** Throws UserError for a picture or an archive: a brief of its bytes would be gibberish. */
 function decodeInput(input: Input): string {
   const text = decodeBytes(input.bytes, input.contentType, "html");
-  const head = text.slice(0, BINARY_READ_MAX);
-  // control characters and what could not be decoded, which no text has more than a slip of
-  const strange = head.match(/(?![\t\n\f\r\u0085])[\p{Cc}\uFFFD]/gu)?.length ?? 0;
-  if (strange > head.length * BINARY_SHARE_MIN)
+  if (isBinary(text))
     throw new UserError("bad-option", "This is no text. Expected an article as text or as a web page.");
   return text;
 }

@@ -11,11 +11,13 @@ import type { Feed } from "./domain/feed.ts";
 import { toArticleId, toFeedId } from "./domain/id.ts";
 import { findLanguage } from "./domain/messages/languages.ts";
 import type { Post } from "./domain/post.ts";
+import { fileNotText, readSentFile } from "./domain/sent-file.ts";
 import type { Store } from "./domain/store.ts";
 import { DEFAULT_DISPLAY, type Subscription } from "./domain/subscription.ts";
 import { toUrlKey } from "./domain/url-key.ts";
 import { discoverFeeds } from "./feeds/discover.ts";
 import { parseFeed } from "./feeds/parse.ts";
+import { decodeBytes, isBinary } from "./net/decode.ts";
 import type { Download } from "./net/download.ts";
 import { WorkStoppedError } from "./net/worker-pool.ts";
 import { findQuotes } from "./quotes/find.ts";
@@ -213,7 +215,14 @@ export function createServices(dependencies: ServicesDependencies): CommandServi
     async readTransfer(url) {
       const downloaded = await download(url, { accept: "feed" });
       if (downloaded.status !== "fresh") throw new UserError("unavailable", (say) => say("import.unreadable"));
-      return parseTransfer(new TextDecoder().decode(downloaded.body));
+      const text = decodeBytes(downloaded.body, downloaded.contentType, "xml");
+      return parseTransfer(text, "import.unreadable");
+    },
+
+    async readTransferFile(file) {
+      const text = decodeBytes(await readSentFile(file), file.contentType, "xml");
+      if (isBinary(text)) throw fileNotText();
+      return parseTransfer(text, "import.notSubscriptions");
     },
 
     async addFeedAt(url, title) {

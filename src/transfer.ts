@@ -84,10 +84,12 @@ export function toTransferFile(
   return { name: "subscriptions.json", contentType: "application/json", text: `${JSON.stringify(value, null, 2)}\n` };
 }
 
-const unreadable = (): UserError => new UserError("bad-option", (say) => say("import.unreadable"));
+/** How it is said that a text is neither OPML nor our own JSON: of one at an address, or of one sent along. */
+type Refusal = "import.unreadable" | "import.notSubscriptions";
 
 /** The feeds of an OPML file make one subscription. Throws UserError when the text is neither that nor our own JSON. */
-export function parseTransfer(text: string): readonly Transferred[] {
+export function parseTransfer(text: string, refusal: Refusal): readonly Transferred[] {
+  const unreadable = (): UserError => new UserError("bad-option", (say) => say(refusal));
   if (text.length > TEXT_LENGTH_MAX) throw unreadable();
   if (text.trimStart().startsWith("{")) {
     let value: unknown;

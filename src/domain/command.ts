@@ -6,8 +6,9 @@ import type { Feed } from "./feed.ts";
 import type { FeedId } from "./id.ts";
 import { LANGUAGES, type Language } from "./messages/languages.ts";
 import { type Say, sayIn, sayInEnglish } from "./messages/say.ts";
-import type { Actor, Choice, RawValues } from "./platform.ts";
+import type { Actor, Choice, RawValue, RawValues } from "./platform.ts";
 import type { Post, Reply, ReplyFile } from "./post.ts";
+import type { SentFile } from "./sent-file.ts";
 import type { Store } from "./store.ts";
 import type { Destination, Subscription } from "./subscription.ts";
 import type { TransferFormat, Transferred } from "./transfer.ts";
@@ -53,7 +54,12 @@ export interface ChoiceOption extends OptionBase {
   readonly find?: (text: string) => string | null;
 }
 
-export type Option = TextOption | IntegerOption | BooleanOption | ChoiceOption;
+/** Sent along with the command; it cannot be typed. At most one per command. */
+export interface FileOption extends OptionBase {
+  readonly type: "file";
+}
+
+export type Option = TextOption | IntegerOption | BooleanOption | ChoiceOption | FileOption;
 export type Options = Readonly<Record<string, Option>>;
 
 type WithoutTexts<T> = T extends Option ? Omit<T, "description"> & { readonly description?: string } : never;
@@ -67,7 +73,9 @@ type ValueOf<T extends OptionDraft> = T extends { type: "integer" }
     ? boolean
     : T extends { type: "choice"; choices: readonly (infer C)[] }
       ? C
-      : string;
+      : T extends { type: "file" }
+        ? SentFile
+        : string;
 
 export type OptionValues<T extends OptionDrafts> = {
   readonly [Name in keyof T]: T[Name] extends { required: true } | { default: number }
@@ -97,8 +105,10 @@ export interface CommandServices {
   /** The feed at an address, added unseen where it is not known: the next poll tells whether it is one. */
   addFeedAt(url: string, title: string): Promise<FeedId>;
   toTransferFile(subscriptions: readonly Subscription[], feeds: readonly Feed[], format: TransferFormat): ReplyFile;
-  /** Reads a file of subscriptions. Throws UserError when it cannot be read. */
+  /** Reads the file of subscriptions at an address. Throws UserError when it cannot be read. */
   readTransfer(url: string): Promise<readonly Transferred[]>;
+  /** The same for a file sent along. */
+  readTransferFile(file: SentFile): Promise<readonly Transferred[]>;
   /** The same for readers of a language: posts name the language of articles in others. */
   inLanguage(language: Language): CommandServices;
 }
@@ -145,6 +155,11 @@ export function findCommandText(say: Say, commandName: string, optionName?: stri
   return say.find(optionName === undefined ? `command.${commandName}` : `command.${commandName}.${optionName}`);
 }
 
+/** The option that takes a file sent along; null for a command without one. */
+export function findFileOption(command: Command | undefined): string | null {
+  return Object.entries(command?.options ?? {}).find(([, option]) => option.type === "file")?.[0] ?? null;
+}
+
 /** Keeps the option types, and fills in the English texts from the catalog. */
 export function defineCommand<const T extends OptionDrafts>(draft: CommandDraft<T>): Command {
   const fill = (optionName?: string): string => findCommandText(sayInEnglish, draft.name, optionName) ?? "";
@@ -172,7 +187,7 @@ const NO_WORDS: ReadonlySet<string> = new Set([
   ...LANGUAGES.map((each) => sayIn(each)("word.no")),
 ]);
 
-function readOne(name: string, option: Option, raw: string | number | boolean): string | number | boolean {
+function readOne(name: string, option: Option, raw: RawValue): RawValue {
   switch (option.type) {
     case "text": {
       const text = String(raw).toWellFormed().trim();
@@ -210,12 +225,15 @@ function readOne(name: string, option: Option, raw: string | number | boolean): 
       }
       return choice;
     }
+    case "file":
+      if (typeof raw === "object") return raw;
+      throw new UserError("bad-option", (say) => say("option.notAFile", { option: name }));
   }
 }
 
 /** Checks types, ranges, lengths and choices for every platform alike. Throws UserError with a sentence. */
 export function readOptions<T extends Options>(command: Command<T>, raw: RawValues): OptionValues<T> {
-  const values: Record<string, string | number | boolean> = {};
+  const values: Record<string, RawValue> = {};
   for (const [name, option] of Object.entries(command.options)) {
     const given = raw[name];
     const isMissing = given === undefined || (typeof given === "string" && given.trim() === "");

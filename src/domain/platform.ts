@@ -4,6 +4,7 @@ import type { Digest } from "./digest.ts";
 import type { DeliveryId } from "./id.ts";
 import type { Language } from "./messages/languages.ts";
 import type { Post, Reply } from "./post.ts";
+import type { SentFile } from "./sent-file.ts";
 import type { Destination, PlatformName, SendResult } from "./subscription.ts";
 
 /** The person who used a command. */
@@ -15,8 +16,9 @@ export interface Actor {
   readonly locale: string | null;
 }
 
-/** Option values as they arrived: text from typed commands, typed by Discord. */
-export type RawValues = Readonly<Record<string, string | number | boolean>>;
+export type RawValue = string | number | boolean | SentFile;
+/** Option values as they arrived: text from typed commands, typed by Discord; files as what can be read. */
+export type RawValues = Readonly<Record<string, RawValue>>;
 
 /** One use of a command. */
 export interface Invocation {

@@ -118,10 +118,11 @@ function countName(parts: readonly Part[]): number {
   }
 }
 
-/** The option bare words go to: the one that takes any, or the first. */
+/** The option bare words go to: the one that takes any, or the first that can be typed. */
 export function findBareOption(command: Command): readonly [string, Option] | null {
   const options = Object.entries(command.options);
-  return options.find(([, option]) => option.type === "text" && option.isRest === true) ?? options[0] ?? null;
+  const isRest = ([, option]: readonly [string, Option]): boolean => option.type === "text" && option.isRest === true;
+  return options.find(isRest) ?? options.find(([, option]) => option.type !== "file") ?? null;
 }
 
 /** Where words to look for may follow an option: in /search, until there are some. */

@@ -210,6 +210,17 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null, kind:
   return mendControls(text);
 }
 
+const BINARY_READ_MAX = 4096;
+const BINARY_SHARE_MIN = 0.02;
+
+/** Whether what was decoded is no text but a picture, an archive or the like. */
+export function isBinary(text: string): boolean {
+  const head = text.slice(0, BINARY_READ_MAX);
+  // control characters and what could not be decoded, which no text has more than a slip of
+  const strange = head.match(/(?![\t\n\f\r\u0085])[\p{Cc}\uFFFD]/gu)?.length ?? 0;
+  return strange > head.length * BINARY_SHARE_MIN;
+}
+
 const MOJIBAKE_PATTERN = /[\u00c2-\u00f4][\u0080-\u00bf]/;
 
 /**

@@ -38,6 +38,8 @@ export interface DownloadRequest {
   readonly bytesMax?: number;
   /** For everything on the network together, waiting for one's turn not counted. */
   readonly timeoutMs?: number;
+  /** "https://files.example": nothing else is asked, nor is one sent on to anything else. Any when absent. */
+  readonly origins?: readonly string[];
 }
 
 export interface FreshDownload {
@@ -267,6 +269,9 @@ export function createDownload(settings: DownloadSettings): {
           "blocked",
           redirects === 0 ? url.message : `It sends on to where the bot may not go. ${url.message}`,
         );
+      }
+      if (request.origins !== undefined && !request.origins.includes(url.origin)) {
+        return fail("blocked", `${url.hostname} is not where this is fetched from.`);
       }
       url.hash = "";
       const hop = await inTurn<Hop>(url, deadline, (signal) => visit(url, request, signal));

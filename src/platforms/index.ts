@@ -3,6 +3,7 @@
 import type { Command } from "../domain/command.ts";
 import type { HttpCallback } from "../domain/http-callback.ts";
 import type { Log, Platform, RecalledPost } from "../domain/platform.ts";
+import type { FetchFile } from "../domain/sent-file.ts";
 import type { NoteStore } from "../domain/store.ts";
 import type { PlatformName } from "../domain/subscription.ts";
 import type { WebhookSettings } from "./telegram/webhook.ts";
@@ -14,6 +15,8 @@ export interface PlatformDependencies {
   readonly notes: Pick<NoteStore, "get" | "set">;
   readonly health: () => Promise<{ readonly ok: boolean; readonly reasons: readonly string[] }>;
   readonly metrics: () => Promise<string>;
+  /** Gets what people send along with a command. */
+  readonly fetchFile: FetchFile;
   /** What other servers may ask at the page's port. */
   readonly callback?: HttpCallback;
   /** What was posted to a platform by earlier runs, oldest first. */

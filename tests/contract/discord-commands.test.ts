@@ -52,6 +52,7 @@ async function startTalk() {
     addFeed: (feed) => Promise.resolve(feed),
     addFeedAt: () => Promise.reject(new Error("not asked")),
     readTransfer: () => Promise.resolve([]),
+    readTransferFile: () => Promise.resolve([]),
     toTransferFile,
     inLanguage: () => services,
   };
@@ -80,7 +81,7 @@ function toFields(command: Command, example: string): Record<string, OptionInput
   return Object.fromEntries(
     entries.map(([name, value]) => {
       const type = command.options[name]?.type;
-      return [name, type === "integer" ? Number(value) : type === "boolean" ? value === "yes" : value];
+      return [name, type === "integer" ? Number(value) : type === "boolean" ? value === "yes" : String(value)];
     }),
   );
 }

@@ -74,6 +74,8 @@ function wrongValues(option: Option): readonly string[] {
       return ["perhaps"];
     case "choice":
       return ["something-else"];
+    case "file":
+      return ["subscriptions.json"];
   }
 }
 
@@ -221,8 +223,8 @@ describe.each(PLATFORM_NAMES)("on %s", (platform) => {
   });
 });
 
-/** Held to the same in platform-subscriptions.test.ts. */
-const ELSEWHERE = new Set(["subscribe", "edit"]);
+/** Held to the same in platform-subscriptions.test.ts and platform-transfer.test.ts. */
+const ELSEWHERE = new Set(["subscribe", "edit", "import"]);
 
 describe("the conversations above", () => {
   test("use every option of every command", () => {

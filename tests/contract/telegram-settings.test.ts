@@ -7,6 +7,7 @@ import { readSettings } from "../../src/config.ts";
 import { checkWebhook } from "../../src/doctor.ts";
 import { toDeliveryId } from "../../src/domain/id.ts";
 import { type Platform, SILENT_LOG } from "../../src/domain/platform.ts";
+import { NO_FILES } from "../../src/domain/sent-file.ts";
 import { createPlatforms } from "../../src/platforms/index.ts";
 import { startTelegramEmulator, type TelegramEmulator } from "../helpers/telegram/emulator.ts";
 import { buildPost, COMMANDS, createFakeAnswer, NOW } from "../helpers/telegram/fakes.ts";
@@ -43,6 +44,7 @@ async function start(environment: Readonly<Record<string, string>>, answer = cre
     health: async () => ({ ok: true, reasons: [] }),
     metrics: async () => "",
     recall: async () => [],
+    fetchFile: NO_FILES,
   });
   const telegram = platforms.get("telegram");
   if (telegram === undefined) throw new Error("Telegram is not among the platforms.");

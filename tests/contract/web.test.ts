@@ -32,6 +32,7 @@ const POST: Post = {
   isFeedSummary: false,
   topics: [],
 };
+const FILE = { name: "list.json", type: "application/json", size: 2, base64: "e30=" };
 const SEARCH: Command = {
   name: "search",
   summary: "Search",
@@ -250,6 +251,14 @@ test.each([
   ["to a room that cannot be", { room: "../etc", client: "x", text: "/search" }, {}, 400],
   ["with a line too long", { room: "main", client: "x", text: "x".repeat(4097) }, {}, 400],
   ["too big to read", { room: "main", client: "x", text: "x".repeat(40_000) }, {}, 400],
+  [
+    "longer than any file makes it",
+    { room: "main", client: "x", text: "/search", file: "x".repeat(2_800_000) },
+    {},
+    413,
+  ],
+  ["with a file that is no base64", { text: "/search", file: { name: "a", type: "", size: 1, base64: "-" } }, {}, 400],
+  ["with a name beyond reason", { text: "/search", file: { ...FILE, name: "x".repeat(300) } }, {}, 400],
 ])("a request %s changes nothing", async (_what, body, headers, status) => {
   const web = await open();
   expect((await say(web, body, headers as Record<string, string>)).status).toBe(status);

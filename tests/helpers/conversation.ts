@@ -1,11 +1,13 @@
 /** The same person on any platform: types a line, presses a button, reads what is shown and what was posted. */
 
 import { COMMANDS } from "../../commands/index.ts";
+import { FILE_BYTES_MAX } from "../../src/domain/sent-file.ts";
 import type { Destination, PlatformName } from "../../src/domain/subscription.ts";
 import { readArguments, readTypedCommand } from "../../src/domain/typed-command.ts";
 import type { OptionInput } from "./discord/command-rules.ts";
 import { readMessage } from "./discord/shown.ts";
 import type { ShownReply as DiscordReply, Message } from "./discord/store.ts";
+import type { HeldFile } from "./sent-file.ts";
 import type { StoredMessage } from "./telegram/world.ts";
 import type { WholeApp } from "./whole-app.ts";
 
@@ -13,13 +15,15 @@ import type { WholeApp } from "./whole-app.ts";
 export interface Shown {
   text(): string;
   buttons(): readonly string[];
+  /** The file that came with it; null while there is none. */
+  file(): Promise<HeldFile | null>;
 }
 
 export interface Conversation {
   readonly platform: PlatformName;
   readonly destination: Destination;
   /** Null when the client itself does not let a person send that. */
-  type(line: string): Promise<Shown | null>;
+  type(line: string, file?: HeldFile): Promise<Shown | null>;
   /** Presses a button of the answer shown last. */
   press(label: string): Promise<Shown>;
   /** The texts of the posts that came by themselves. */
@@ -35,6 +39,7 @@ interface WebReply {
   readonly text: string;
   readonly posts?: readonly unknown[];
   readonly lists?: readonly unknown[];
+  readonly file?: { readonly name: string; readonly url: string } | null;
   readonly buttons?: readonly (readonly { readonly kind: string; readonly label: string; readonly id?: string }[])[];
 }
 
@@ -47,6 +52,17 @@ function readTexts(value: unknown): readonly string[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.values(value).flatMap(readTexts);
 }
+
+/** As the page sends it: what is too large is kept back. */
+const toPageFile = ({ name, bytes, contentType = "", statedBytes }: HeldFile): object => {
+  const size = statedBytes ?? bytes.length;
+  return {
+    name,
+    type: contentType,
+    size,
+    base64: size > FILE_BYTES_MAX ? null : Buffer.from(bytes).toString("base64"),
+  };
+};
 
 function openOnWeb(whole: WholeApp, id: number): Conversation {
   const room = `room-${id}`;
@@ -63,12 +79,18 @@ function openOnWeb(whole: WholeApp, id: number): Conversation {
     return {
       text: () => [reply.text, ...readTexts(reply.posts), ...readTexts(reply.lists)].join("\n"),
       buttons: () => (reply.buttons ?? []).flat().map((button) => button.label),
+      async file() {
+        const { file } = reply;
+        if (file === undefined || file === null) return null;
+        const sent = await fetch(new URL(file.url, whole.app.webUrl() ?? ""));
+        return { name: file.name, bytes: Buffer.from(await sent.arrayBuffer()) };
+      },
     };
   };
   return {
     platform: "web",
     destination: { platform: "web", address: room },
-    type: (line) => post("command", { text: line }),
+    type: (line, file) => post("command", { text: line, file: file === undefined ? null : toPageFile(file) }),
     press: (label) => {
       const button = (last.buttons ?? []).flat().find((each) => each.label === label);
       if (button?.id === undefined) throw new Error(`There is no button ${label} on the page.`);
@@ -108,15 +130,20 @@ function openOnDiscord(whole: WholeApp, guildId: string, isManager: boolean): Co
         all()
           .flatMap((message) => message.components.flatMap((row) => row.components))
           .map((button) => button.label ?? ""),
+      async file() {
+        const file = all().flatMap((message) => message.files)[0];
+        return file === undefined ? null : { name: file.name, bytes: Buffer.from(file.text) };
+      },
     };
   };
   return {
     platform: "discord",
     destination: { platform: "discord", address: channelId },
-    async type(line) {
+    async type(line, file) {
       try {
         const { name, values } = toInputs(line);
-        return show(await whole.discord.runCommand(channelId, personId, name, values));
+        const given = file === undefined ? values : { ...values, file };
+        return show(await whole.discord.runCommand(channelId, personId, name, given));
       } catch (error) {
         if (error instanceof Error && CLIENT_REFUSES.test(error.message)) return null;
         throw error;
@@ -160,12 +187,17 @@ function openOnTelegram(whole: WholeApp, id: number, isManager: boolean): Conver
             .join("\n"),
         ),
       buttons: () => all().flatMap((each) => each.buttons.flat().map((button) => button.text)),
+      async file() {
+        const file = all().find((each) => each.file !== null)?.file;
+        return file === undefined || file === null ? null : { name: file.fileName, bytes: Buffer.from(file.text) };
+      },
     };
   };
   return {
     platform: "telegram",
     destination: { platform: "telegram", address: String(chatId) },
-    type: async (line) => show(await whole.telegram.type(chatId, personId, line)),
+    type: async (line, file) =>
+      show(await whole.telegram.type(chatId, personId, line, file === undefined ? {} : { file })),
     async press(label) {
       const holder = whole.telegram
         .messages(chatId)

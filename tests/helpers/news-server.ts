@@ -48,7 +48,8 @@ const packBrotli = (bytes: Uint8Array): Buffer =>
 const PACK = { gzip: gzipSync, br: packBrotli, deflate: deflateSync, "raw-deflate": deflateRawSync } as const;
 const DRIP_EVERY_MS = 20;
 
-function sendEndlessly(response: ServerResponse): void {
+/** As fast as it is taken, until nobody reads any more. */
+export function sendEndlessly(response: ServerResponse): void {
   const chunk = Buffer.alloc(64 * 1024, "x");
   const write = (): void => {
     while (!response.destroyed && response.write(chunk));

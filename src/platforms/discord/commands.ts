@@ -19,8 +19,9 @@ import {
 import { type Command, findCommandText, type Option, TEXT_LENGTH_MAX } from "../../domain/command.ts";
 import { LANGUAGES } from "../../domain/messages/languages.ts";
 import { type Say, sayIn, sayInEnglish } from "../../domain/messages/say.ts";
-import type { Actor, CompletionQuery, Invocation, RawValues } from "../../domain/platform.ts";
+import type { Actor, CompletionQuery, Invocation, RawValue, RawValues } from "../../domain/platform.ts";
 import type { Destination } from "../../domain/subscription.ts";
+import type { ToSentFile } from "./files.ts";
 
 /** Discord's limits. */
 export const OPTIONS_MAX = 25;
@@ -95,6 +96,8 @@ function toOption(commandName: string, name: string, option: Option): APIApplica
           .slice(0, CHOICES_MAX)
           .map((choice) => ({ name: option.labels?.[choice] ?? choice, value: choice })),
       };
+    case "file":
+      return { ...base, type: ApplicationCommandOptionType.Attachment };
   }
 }
 
@@ -152,10 +155,12 @@ export function toActor(interaction: BaseInteraction): Actor {
   return { id: interaction.user.id, isManager, locale: interaction.locale };
 }
 
-function toRawOptions(interaction: ChatInputCommandInteraction): RawValues {
-  const values: Record<string, string | number | boolean> = {};
+function toRawOptions(interaction: ChatInputCommandInteraction, toSentFile: ToSentFile): RawValues {
+  const values: Record<string, RawValue> = {};
   for (const option of interaction.options.data) {
-    if (option.type !== ApplicationCommandOptionType.Channel && option.value !== undefined) {
+    if (option.attachment !== undefined) {
+      values[option.name] = toSentFile(option.attachment);
+    } else if (option.type !== ApplicationCommandOptionType.Channel && option.value !== undefined) {
       values[option.name] = option.value;
     }
   }
@@ -173,11 +178,12 @@ export function toTargetId(interaction: ChatInputCommandInteraction | Autocomple
 
 export function toInvocation(
   interaction: ChatInputCommandInteraction,
+  toSentFile: ToSentFile,
   onProgress: (text: string) => Promise<void>,
 ): Invocation {
   return {
     commandName: interaction.commandName,
-    rawOptions: toRawOptions(interaction),
+    rawOptions: toRawOptions(interaction, toSentFile),
     destination: toDestination(toTargetId(interaction)),
     server: interaction.guildId,
     actor: toActor(interaction),

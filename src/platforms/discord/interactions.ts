@@ -25,6 +25,7 @@ import {
   toTargetId,
 } from "./commands.ts";
 import { findFailure } from "./failures.ts";
+import type { ToSentFile } from "./files.ts";
 import { fitPlain } from "./markdown.ts";
 import { type ReplyMessage, renderProgress, renderReply } from "./render.ts";
 import { readButtonId, targetButtons } from "./target.ts";
@@ -40,6 +41,7 @@ type Answerable = ChatInputCommandInteraction | ButtonInteraction;
 
 export interface InteractionDependencies {
   readonly answer: Answer;
+  readonly toSentFile: ToSentFile;
   readonly log: Log;
 }
 
@@ -100,7 +102,7 @@ function toPayload(message: ReplyMessage) {
 export function createInteractionHandler(
   dependencies: InteractionDependencies,
 ): (interaction: Interaction) => Promise<void> {
-  const { answer, log } = dependencies;
+  const { answer, toSentFile, log } = dependencies;
 
   function note(error: unknown, event: string, interaction: Interaction): void {
     const failure = findFailure(error);
@@ -189,7 +191,7 @@ export function createInteractionHandler(
       const say = await chooseSay(interaction, targetId);
       const obstacle = findObstacle(interaction, say);
       if (obstacle !== null) return { text: obstacle, language: say.language };
-      const reply = await answer.reply(toInvocation(interaction, onProgress));
+      const reply = await answer.reply(toInvocation(interaction, toSentFile, onProgress));
       isAnswered = true;
       await progress;
       return addHint(reply, interaction);

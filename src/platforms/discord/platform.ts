@@ -5,12 +5,14 @@ import type { Command } from "../../domain/command.ts";
 import { toMessage } from "../../domain/errors.ts";
 import type { Answer, Log, Platform } from "../../domain/platform.ts";
 import type { Button, Post } from "../../domain/post.ts";
+import { type FetchFile, NO_FILES } from "../../domain/sent-file.ts";
 import type { NoteStore } from "../../domain/store.ts";
 import type { Destination, SendResult } from "../../domain/subscription.ts";
 import { findChannelFacts, listWithThreads, toInviteUrl, toMessageLink } from "./channels.ts";
 import { createClient, createRestWithoutRetries } from "./client.ts";
 import { toDestination } from "./commands.ts";
 import { createCrosspostQueue } from "./crosspost.ts";
+import { createFiles } from "./files.ts";
 import { createInteractionHandler } from "./interactions.ts";
 import { toPostButtons } from "./post-buttons.ts";
 import { registerCommands } from "./register.ts";
@@ -36,6 +38,7 @@ export interface DiscordDependencies {
   readonly postButtons?: (post: Post) => readonly (readonly Button[])[];
   readonly log: Log;
   readonly clock: () => Date;
+  readonly fetchFile?: FetchFile;
   /** Remembers which commands are registered. */
   readonly notes?: Pick<NoteStore, "get" | "set">;
   readonly stopTimeoutMs?: number;
@@ -128,7 +131,11 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
   }
 
   function listen(client: Client, answer: Answer): void {
-    const handle = createInteractionHandler({ answer, log });
+    const handle = createInteractionHandler({
+      answer,
+      toSentFile: createFiles(dependencies.fetchFile ?? NO_FILES, apiUrl),
+      log,
+    });
     const tell = (
       channelIds: readonly string[],
       to: ((places: readonly Destination[]) => Promise<void>) | undefined,

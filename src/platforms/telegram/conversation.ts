@@ -1,16 +1,17 @@
 /** Commands and button presses: from an incoming message to the answer in the chat. */
 
-import type { Command } from "../../domain/command.ts";
+import { type Command, findFileOption } from "../../domain/command.ts";
 import { UserError } from "../../domain/errors.ts";
 import { findLanguage } from "../../domain/messages/languages.ts";
 import { type Say, sayIn } from "../../domain/messages/say.ts";
-import type { Actor, Answer, Log } from "../../domain/platform.ts";
+import type { Actor, Answer, Log, RawValues } from "../../domain/platform.ts";
 import type { Reply } from "../../domain/post.ts";
 import { readArguments, readTypedCommand } from "../../domain/typed-command.ts";
 import { type Place, toDestination } from "./address.ts";
 import type { Client } from "./client.ts";
 import { readStart } from "./deep-link.ts";
 import { toFailure } from "./failures.ts";
+import type { ToSentFile } from "./files.ts";
 import type { Bot, IncomingCallback, IncomingChat, IncomingMessage } from "./incoming.ts";
 import { withoutJoiners } from "./plain-text.ts";
 import { type Message, renderReply } from "./render-reply.ts";
@@ -24,6 +25,7 @@ export interface ConversationDependencies {
   readonly answer: Answer;
   readonly rights: Rights;
   readonly setup: Setup;
+  readonly toSentFile: ToSentFile;
   readonly commands: readonly Command[];
   readonly bot: () => Bot;
   readonly log: Log;
@@ -67,7 +69,7 @@ const toPlace = (message: IncomingMessage): Place => ({ chatId: message.chat.id,
 const URL_ALONE = /^https?:\/\/\S{4,2000}$/i;
 
 export function createConversation(dependencies: ConversationDependencies): Conversation {
-  const { client, answer, rights, setup, commands, bot, log, hasEphemeralReplies } = dependencies;
+  const { client, answer, rights, setup, toSentFile, commands, bot, log, hasEphemeralReplies } = dependencies;
   const ownCommands = new Set([...commands.map((command) => command.name), CHANNEL_COMMAND, "start"]);
   const byName = new Map(commands.map((command) => [command.name, command]));
 
@@ -134,6 +136,14 @@ export function createConversation(dependencies: ConversationDependencies): Conv
     return hasEphemeralReplies && isGroup && userId !== null ? { userId, callbackId } : null;
   }
 
+  /** Options as typed, and the document the command stands under or answers. */
+  function readValues(command: Command, rest: string, message: IncomingMessage): RawValues {
+    const typed = readArguments(command, rest);
+    const option = findFileOption(command);
+    const document = message.document ?? message.reply_to_message?.document;
+    return option === null || document === undefined ? typed : { ...typed, [option]: toSentFile(document) };
+  }
+
   async function runCommand(message: IncomingMessage, asker: Asker, name: string, rest: string): Promise<void> {
     const { chat } = message;
     const here = toPlace(message);
@@ -152,7 +162,7 @@ export function createConversation(dependencies: ConversationDependencies): Conv
         managed === null ? await toActor(asker, chat) : { id: asker.actorId, isManager: true, locale: asker.locale };
       return answer.reply({
         commandName: name,
-        rawOptions: command === undefined ? {} : readArguments(command, typed.rest),
+        rawOptions: command === undefined ? {} : readValues(command, typed.rest, message),
         destination: toDestination(managed?.place ?? here),
         server: String((managed?.place ?? here).chatId),
         actor,
@@ -176,8 +186,10 @@ export function createConversation(dependencies: ConversationDependencies): Conv
         await setup.onChatShared(message, await chooseSay(toPlace(message), asker.locale));
         return;
       }
-      const text = withoutJoiners(message.text ?? "");
+      const text = withoutJoiners(message.text ?? message.caption ?? "");
       const typed = readTypedCommand(text, bot().username);
+      // A caption is about its picture, unless it is a command that takes a file.
+      if (message.text === undefined && findFileOption(byName.get(typed?.name ?? "")) === null) return;
       if (typed === null) {
         if (isPrivate && text !== "" && !text.startsWith("/")) {
           const isUrl = URL_ALONE.test(text.trim()) && byName.has("brief");

@@ -14,6 +14,15 @@ const userSchema = z.object({
   language_code: z.string().max(35).optional(),
 });
 
+const documentSchema = z.object({
+  file_id: z.string().max(500),
+  file_name: z.string().max(1000).optional(),
+  mime_type: z.string().max(200).optional(),
+  file_size: z.number().optional(),
+});
+/** A document of an unexpected shape is none. */
+const documentField = documentSchema.optional().catch(undefined);
+
 const messageSchema = z.object({
   message_id: z.number().int(),
   message_thread_id: z.number().int().optional(),
@@ -23,6 +32,10 @@ const messageSchema = z.object({
   is_automatic_forward: z.boolean().optional(),
   chat: chatSchema,
   text: z.string().optional(),
+  /** The words under a document or a picture. */
+  caption: z.string().optional(),
+  document: documentField,
+  reply_to_message: z.object({ document: documentField }).optional().catch(undefined),
   migrate_to_chat_id: z.number().int().optional(),
   migrate_from_chat_id: z.number().int().optional(),
   chat_shared: z
@@ -76,6 +89,7 @@ const inlineQuerySchema = z.object({
 export type IncomingChat = z.infer<typeof chatSchema>;
 export type IncomingUser = z.infer<typeof userSchema>;
 export type IncomingMessage = z.infer<typeof messageSchema>;
+export type IncomingDocument = z.infer<typeof documentSchema>;
 export type IncomingCallback = z.infer<typeof callbackSchema>;
 export type IncomingMembership = z.infer<typeof membershipSchema>;
 export type IncomingInlineQuery = z.infer<typeof inlineQuerySchema>;
@@ -110,6 +124,11 @@ export function readChat(value: unknown): IncomingChat | null {
 /** The id of a message just sent; null when the answer holds none. */
 export function readMessageId(value: unknown): number | null {
   return z.object({ message_id: z.number().int() }).safeParse(value).data?.message_id ?? null;
+}
+
+/** Where a file can be fetched for an hour; null when the answer does not say. */
+export function readFilePath(value: unknown): string | null {
+  return z.object({ file_path: z.string().max(1000) }).safeParse(value).data?.file_path ?? null;
 }
 
 const botSchema = z.object({

@@ -3,6 +3,7 @@
 import { once } from "node:events";
 import type { Command } from "../../domain/command.ts";
 import type { Answer, Log, Platform } from "../../domain/platform.ts";
+import { type FetchFile, NO_FILES } from "../../domain/sent-file.ts";
 import type { NoteStore } from "../../domain/store.ts";
 import type { SendResult } from "../../domain/subscription.ts";
 import { toMessageLink } from "./address.ts";
@@ -10,6 +11,7 @@ import { type BotTransport, createBot } from "./bot.ts";
 import { type Client, createClient } from "./client.ts";
 import { createConversation } from "./conversation.ts";
 import { toFailure } from "./failures.ts";
+import { createFiles } from "./files.ts";
 import { type Bot, readBot, readUpdate, UPDATE_KINDS } from "./incoming.ts";
 import { createInline } from "./inline.ts";
 import { createLanes, LANE_LIMITS } from "./lanes.ts";
@@ -39,6 +41,7 @@ export interface TelegramDependencies {
   readonly clock: () => Date;
   /** Where the hash of the registered command list is kept; without it the list is set at every start. */
   readonly notes?: Pick<NoteStore, "get" | "set">;
+  readonly fetchFile?: FetchFile;
   /** A post that may have arrived already: sent again, or left. */
   readonly inDoubt?: "resend" | "skip";
   readonly stopTimeoutMs?: number;
@@ -119,6 +122,7 @@ export function createTelegram(dependencies: TelegramDependencies): Platform {
       answer,
       rights,
       setup,
+      toSentFile: createFiles({ client, token, apiUrl, fetchFile: dependencies.fetchFile ?? NO_FILES, log }),
       commands,
       bot: getBot,
       log,

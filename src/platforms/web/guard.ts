@@ -37,11 +37,10 @@ export async function readBytes(request: IncomingMessage, bytesMax: number): Pro
   return Buffer.concat(chunks);
 }
 
-/** The body as parsed JSON; null when it is too long or not JSON. */
-export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
-  const bytes = await readBytes(request, BODY_BYTES_MAX);
+/** Null when it is not JSON. */
+export function readJson(bytes: Buffer): unknown {
   try {
-    return bytes === null ? null : (JSON.parse(bytes.toString("utf8")) as unknown);
+    return JSON.parse(bytes.toString("utf8")) as unknown;
   } catch {
     return null;
   }

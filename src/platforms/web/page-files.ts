@@ -4,10 +4,12 @@ import { readFileSync } from "node:fs";
 import { ENGLISH } from "../../domain/messages/en/index.ts";
 import { isRightToLeft, toLocale } from "../../domain/messages/languages.ts";
 import type { Say } from "../../domain/messages/say.ts";
+import { FILE_BYTES_MAX } from "../../domain/sent-file.ts";
 
 const CONTENT_TYPES = {
   "app.js": "text/javascript; charset=utf-8",
   "cards.js": "text/javascript; charset=utf-8",
+  "attachment.js": "text/javascript; charset=utf-8",
   "composer.js": "text/javascript; charset=utf-8",
   "texts.js": "text/javascript; charset=utf-8",
   "style.css": "text/css; charset=utf-8",
@@ -47,6 +49,7 @@ export function readPageFiles(): PageFiles {
     toHtml: (nonce, say) =>
       html.replace(ROOT, toRoot(say)).replace(/\{\{([\w.]+)\}\}/g, (_, name: string) => {
         if (name === "nonce") return nonce;
+        if (name === "fileBytesMax") return String(FILE_BYTES_MAX);
         return escapeHtml(name === "texts" ? toTexts(say) : (say.find(name) ?? name));
       }),
     find: (name) => files.get(name) ?? null,

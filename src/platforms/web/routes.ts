@@ -4,12 +4,21 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { z } from "zod";
 import type { HttpCallback } from "../../domain/http-callback.ts";
-import type { Say } from "../../domain/messages/say.ts";
+import { findLanguage } from "../../domain/messages/languages.ts";
+import { type Say, sayIn } from "../../domain/messages/say.ts";
 import { streamRoom } from "./events.ts";
-import { isJson, isLoopbackHost, isSameOrigin, readBytes, readJsonBody, setStrictHeaders } from "./guard.ts";
+import {
+  BODY_BYTES_MAX,
+  isJson,
+  isLoopbackHost,
+  isSameOrigin,
+  readBytes,
+  readJson,
+  setStrictHeaders,
+} from "./guard.ts";
 import type { PageFiles } from "./page-files.ts";
 import { readLocale } from "./reader.ts";
-import { commandSchema, pressSchema, suggestSchema, watchSchema } from "./requests.ts";
+import { COMMAND_BYTES_MAX, commandSchema, pressSchema, suggestSchema, watchSchema } from "./requests.ts";
 import { DEFAULT_ROOM, type Rooms } from "./rooms.ts";
 import type { Talk } from "./talk.ts";
 
@@ -75,10 +84,15 @@ async function readBody<T extends z.ZodType>(
   request: IncomingMessage,
   response: ServerResponse,
   schema: T,
+  bytesMax = BODY_BYTES_MAX,
 ): Promise<z.infer<T> | null> {
-  const parsed = schema.safeParse(await readJsonBody(request));
-  if (parsed.success) return parsed.data;
-  refuse(response, 400, "This request is not what the page sends.");
+  const bytes = await readBytes(request, bytesMax);
+  const parsed = bytes === null ? null : schema.safeParse(readJson(bytes));
+  if (parsed?.success === true) return parsed.data;
+  // What is left of a body nobody reads is not waited for.
+  if (!request.complete) response.setHeader("Connection", "close");
+  if (parsed === null) refuse(response, 413, sayIn(findLanguage(readLocale(request)) ?? "en")("web.tooLong"));
+  else refuse(response, 400, "This request is not what the page sends.");
   return null;
 }
 
@@ -91,7 +105,7 @@ async function answerPost(path: string, request: IncomingMessage, response: Serv
       ? refuse(response, 503, (await talk.chooseSay(room, locale))("web.busy"))
       : sendJson(response, 200, await work);
   if (path === "/api/command") {
-    const body = await readBody(request, response, commandSchema);
+    const body = await readBody(request, response, commandSchema, COMMAND_BYTES_MAX);
     if (body !== null) await show(body.room, talk.say({ ...body, locale }));
   } else if (path === "/api/press") {
     const body = await readBody(request, response, pressSchema);

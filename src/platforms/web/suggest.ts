@@ -85,6 +85,7 @@ export async function suggest(
   const word = line.slice(wordStart).toLowerCase();
   const isBareUsed = wordStart > restStart && bare?.[1].type === "text" && bare[1].isRest === true;
   const options = Object.entries(command.options)
+    .filter(([, option]) => option.type !== "file")
     .filter(([each]) => each !== typing.name && !(isBareUsed && each === bare?.[0]))
     .filter(([each]) => each.startsWith(word) && !isGiven(each))
     .map(([each, option]) => ({

@@ -1,15 +1,17 @@
 /** Runs what is typed and pressed on the page: shows the line, asks the program, shows its reply in the room. */
 
 import { randomBytes } from "node:crypto";
-import type { Command } from "../../domain/command.ts";
+import { type Command, findFileOption } from "../../domain/command.ts";
 import { toMessage } from "../../domain/errors.ts";
 import { findLanguage } from "../../domain/messages/languages.ts";
 import { type Say, sayIn } from "../../domain/messages/say.ts";
 import type { Actor, Answer, Log } from "../../domain/platform.ts";
 import type { Reply, ReplyFile } from "../../domain/post.ts";
+import { fileTooLarge, type SentFile } from "../../domain/sent-file.ts";
 import type { Destination } from "../../domain/subscription.ts";
 import { readArguments, readTypedCommand } from "../../domain/typed-command.ts";
 import { renderReply, shorten } from "./render.ts";
+import type { PageFile } from "./requests.ts";
 import type { Rooms } from "./rooms.ts";
 import type { ShownReply } from "./shown.ts";
 import { type Suggestion, suggest } from "./suggest.ts";
@@ -26,6 +28,7 @@ export interface Said {
   /** What the browser asks for, null when that is nothing the bot speaks. */
   readonly locale: string | null;
   readonly text: string;
+  readonly file: PageFile | null;
 }
 
 export interface Pressed {
@@ -60,6 +63,16 @@ interface TalkDependencies {
 const toActor = (client: string, locale: string | null): Actor => ({ id: `web-${client}`, isManager: true, locale });
 
 const toRoom = (room: string): Destination => ({ platform: "web", address: room });
+
+const toSentFile = ({ name, type, size, base64 }: PageFile): SentFile => ({
+  name,
+  contentType: type === "" ? null : type,
+  sizeBytes: size,
+  async read() {
+    if (base64 === null) throw fileTooLarge();
+    return Buffer.from(base64, "base64");
+  },
+});
 
 export function createTalk({ rooms, commands, answer, log, clock }: TalkDependencies): Talk {
   const running = new Set<Promise<ShownReply>>();
@@ -112,12 +125,15 @@ export function createTalk({ rooms, commands, answer, log, clock }: TalkDependen
 
   return {
     say(said) {
-      const { room, client, text, locale } = said;
+      const { room, client, text, locale, file } = said;
       const typed = readTypedCommand(text, null);
-      return run(said, text, async (onProgress) => {
+      return run(said, file === null ? text : `${text} 📎 ${file.name}`, async (onProgress) => {
         if (typed === null) return { text: (await chooseSay(room, locale))("web.notACommand"), isPrivate: true };
         const command = commands.find((each) => each.name === typed.name);
-        const rawOptions = command === undefined ? {} : readArguments(command, typed.rest);
+        const typedOptions = command === undefined ? {} : readArguments(command, typed.rest);
+        const option = findFileOption(command);
+        const rawOptions =
+          option === null || file === null ? typedOptions : { ...typedOptions, [option]: toSentFile(file) };
         return answer.reply({
           commandName: typed.name,
           rawOptions,

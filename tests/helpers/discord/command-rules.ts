@@ -1,5 +1,6 @@
 /** Discord's limits on slash commands, and what a person's client checks before it sends one. */
 
+import type { HeldFile } from "../sent-file.ts";
 import { createForm, type Form } from "./errors.ts";
 import { asList, asObject, asText, measure } from "./rules.ts";
 import type { Json, JsonObject } from "./store.ts";
@@ -84,17 +85,19 @@ export function checkCommands(commands: readonly JsonObject[]): void {
   form.throwIfAny();
 }
 
-export type OptionInput = string | number | boolean;
+export type OptionInput = string | number | boolean | HeldFile;
 
 const STRING = 3;
 const INTEGER = 4;
 const BOOLEAN = 5;
 export const CHANNEL = 7;
+const ATTACHMENT = 11;
 
-/** Options as the client sends them. Throws where Discord's client would not let a person go on. */
+/** Options as the client sends them, files by the ids they got. Throws where Discord's client would not let a person go on. */
 export function toOptionData(
   command: JsonObject,
   values: Readonly<Record<string, OptionInput>>,
+  upload: (file: HeldFile) => string,
 ): readonly JsonObject[] {
   const options = asList(command["options"]).map(asObject);
   const name = asText(command["name"]);
@@ -109,14 +112,22 @@ export function toOptionData(
       return [];
     }
     checkValue(`/${name} ${optionName}`, option, value);
-    return [{ name: optionName, type: option["type"] ?? STRING, value: value as Json }];
+    return [
+      {
+        name: optionName,
+        type: option["type"] ?? STRING,
+        value: typeof value === "object" ? upload(value) : (value as Json),
+      },
+    ];
   });
 }
 
 function checkValue(place: string, option: JsonObject, value: OptionInput): void {
   const wrong = (why: string): Error =>
     new Error(`${place}: Discord's client refuses ${JSON.stringify(value)}: ${why}.`);
-  if (option["type"] === INTEGER) {
+  if (option["type"] === ATTACHMENT) {
+    if (typeof value !== "object") throw wrong("no file");
+  } else if (option["type"] === INTEGER) {
     if (!Number.isInteger(value)) throw wrong("no whole number");
     if (Number(value) < Number(option["min_value"] ?? -Infinity)) throw wrong("too small");
     if (Number(value) > Number(option["max_value"] ?? Infinity)) throw wrong("too big");

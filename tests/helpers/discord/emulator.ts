@@ -3,6 +3,7 @@
 import { writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { type Attachments, createAttachments } from "./attachments.ts";
 import { createChannelRoutes, type Limits } from "./channel-routes.ts";
 import { type Gateway, openGateway } from "./gateway.ts";
 import { createHttp, type Fault, type Route } from "./http.ts";
@@ -57,6 +58,8 @@ export interface DiscordEmulator extends Omit<PersonActions, "close"> {
   readonly store: EmulatorStore;
   readonly gateway: Gateway;
   readonly calls: readonly Call[];
+  /** The file server, of which the log of calls says nothing. */
+  readonly attachments: Pick<Attachments, "fail" | "requests">;
   /** Adds a server the bot is in; returns its id. */
   addGuild(name?: string): string;
   /** Adds a channel, thread (with parentId) or, with guildId null, a direct message; returns its id. */
@@ -116,7 +119,10 @@ export const cloudflareBlock = (): Fault => ({
 export async function startDiscordEmulator(options: EmulatorOptions = {}): Promise<DiscordEmulator> {
   const store = createStore(options.token ?? "emulated.discord.token");
   let gateway: Gateway;
-  const server = createServer((request, response) => http.handle(request, response));
+  const attachments = createAttachments();
+  const server = createServer((request, response) => {
+    if (!attachments.handle(request, response)) http.handle(request, response);
+  });
   const gatewayInfo = (): Json => ({
     url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}/gateway`,
     shards: options.shardCount ?? 1,
@@ -135,7 +141,9 @@ export async function startDiscordEmulator(options: EmulatorOptions = {}): Promi
   const http = createHttp(store, routes);
   gateway = openGateway(server, store);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { close: closePeople, ...people } = createPerson(store, gateway, options.interactionExpiryMs ?? 3000);
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const expiryMs = options.interactionExpiryMs ?? 3000;
+  const { close: closePeople, ...people } = createPerson({ store, gateway, attachments, origin, expiryMs });
 
   function findChannel(id: string): Channel {
     const channel = store.channels.get(id);
@@ -145,12 +153,13 @@ export async function startDiscordEmulator(options: EmulatorOptions = {}): Promi
 
   return {
     ...people,
-    apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`,
+    apiUrl: `${origin}/api`,
     token: store.token,
     botId: store.botId,
     store,
     gateway,
     calls: store.calls,
+    attachments,
     addGuild(name = "Emulated server") {
       const guild = { id: createId(), name, botRoleId: createId(), isMember: true };
       store.guilds.set(guild.id, guild);
@@ -226,6 +235,7 @@ export async function startDiscordEmulator(options: EmulatorOptions = {}): Promi
       closePeople();
       gateway.close();
       http.close();
+      attachments.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },

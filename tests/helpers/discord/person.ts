@@ -1,5 +1,7 @@
 /** Acts as a person in Discord's client: types a slash command, sees options completed, presses a button. */
 
+import type { HeldFile } from "../sent-file.ts";
+import type { Attachments } from "./attachments.ts";
 import { may } from "./channel-routes.ts";
 import { CHANNEL, type OptionInput, toOptionData } from "./command-rules.ts";
 import type { Gateway } from "./gateway.ts";
@@ -38,7 +40,16 @@ const ALL_CHECKED = [
   PERMISSIONS.SEND_MESSAGES_IN_THREADS,
 ];
 
-export function createPerson(store: EmulatorStore, gateway: Gateway, expiryMs: number) {
+export interface PersonDependencies {
+  readonly store: EmulatorStore;
+  readonly gateway: Gateway;
+  readonly attachments: Attachments;
+  /** Where files are given out. */
+  readonly origin: string;
+  readonly expiryMs: number;
+}
+
+export function createPerson({ store, gateway, attachments, origin, expiryMs }: PersonDependencies) {
   const timers = new Set<NodeJS.Timeout>();
 
   const botPermissions = (channel: Channel): string =>
@@ -146,22 +157,34 @@ export function createPerson(store: EmulatorStore, gateway: Gateway, expiryMs: n
     ): Promise<ShownReply> {
       const channel = findChannel(channelId);
       const command = findCommand(name, channel, userId);
-      const optionData = toOptionData(command, values);
+      const uploaded: (JsonObject & { readonly id: string })[] = [];
+      const upload = (file: HeldFile): string => {
+        const attachment = attachments.keep(file, origin, channelId);
+        uploaded.push(attachment);
+        return attachment.id;
+      };
+      const optionData = toOptionData(command, values, upload);
       const chosen = optionData
         .filter((option) => option["type"] === CHANNEL)
         .map((option) => findChannel(asText(option["value"])));
-      const resolved = Object.fromEntries(
+      const channels = Object.fromEntries(
         chosen.map((each) => {
           const shape = { ...toChannel(store, each), permissions: String(toPersonPermissions(store, userId)) };
           return [each.id, { ...shape, app_permissions: botPermissions(each) }];
         }),
       );
+      const resolved: JsonObject = {
+        ...(chosen.length === 0 ? {} : { channels }),
+        ...(uploaded.length === 0
+          ? {}
+          : { attachments: Object.fromEntries(uploaded.map((attachment) => [attachment.id, attachment])) }),
+      };
       const data: JsonObject = {
         id: createId(),
         name: command["name"] ?? null,
         type: 1,
         options: optionData,
-        ...(chosen.length === 0 ? {} : { resolved: { channels: resolved } }),
+        ...(chosen.length + uploaded.length === 0 ? {} : { resolved }),
       };
       const { outcome, interaction } = await begin(TYPES.command, channel, userId, data, null, options);
       return show(outcome, interaction);

@@ -1,7 +1,9 @@
 /** A strict Bot API server on loopback, with people who type and press: what the tests talk to instead of Telegram. */
 
 import { appendFileSync, writeFileSync } from "node:fs";
+import type { FileFault } from "../sent-file.ts";
 import type { Params } from "./body.ts";
+import { createFileServer } from "./files.ts";
 import { runMethod } from "./methods.ts";
 import { createPeople, type People } from "./people.ts";
 import { badRequest, noMethod, type Refusal, webhookConflict } from "./refusal.ts";
@@ -32,6 +34,8 @@ export interface TelegramEmulator extends People {
   posts(chatId: number, thread?: number | null): readonly StoredMessage[];
   fault(fault: Fault): void;
   clearFaults(): void;
+  /** The next document fetched is not given. */
+  failFile(fault: FileFault | null): void;
   /** The next messages to this chat are refused so; null ends it. */
   refuse(chatId: number, refusal: Refusal | null): void;
   /** Methods and tags this server does not know, like an older one. */
@@ -85,7 +89,10 @@ export async function startTelegramEmulator(options: { readonly token?: string }
     }
   }
 
-  const server = await startServer({ token, run, onChange });
+  const fileServer = createFileServer(token, (path) =>
+    [...world.uploads.values()].find((upload) => upload.path === path),
+  );
+  const server = await startServer({ token, run, serveFile: fileServer.handle, onChange });
 
   function until<T>(what: string, condition: () => T | null | undefined | false): Promise<T> {
     return new Promise((resolve, reject) => {
@@ -133,6 +140,7 @@ export async function startTelegramEmulator(options: { readonly token?: string }
     posts: (chatId, thread) => world.messages.filter((message) => message.isFromBot && isIn(message, chatId, thread)),
     fault: server.fault,
     clearFaults: server.clearFaults,
+    failFile: fileServer.fail,
     refuse(chatId, refusal) {
       const chat = world.chats.get(chatId);
       if (chat === undefined) throw new Error(`There is no chat ${chatId}.`);

@@ -1,6 +1,7 @@
 /** The Bot API methods the emulator knows, each strict about its parameters and limits. */
 
 import type { Params } from "./body.ts";
+import { getFile } from "./files.ts";
 import { badRequest, noMethod } from "./refusal.ts";
 import { serveRich } from "./rich.ts";
 import { type ServedText, serveText } from "./text.ts";
@@ -29,6 +30,7 @@ const CONTENT = ["text", "parse_mode", "entities", "link_preview_options"];
 /** Parameters known; anything else is a mistake of ours that the real server would pass over in silence. */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
   getMe: [],
+  getFile: ["file_id"],
   getChat: ["chat_id"],
   getChatMember: ["chat_id", "user_id"],
   getMyCommands: ["scope", "language_code"],
@@ -200,6 +202,8 @@ export function runMethod(world: World, method: string, params: Params): unknown
   switch (method) {
     case "getMe":
       return BOT;
+    case "getFile":
+      return getFile(world, params["file_id"]);
     case "getChat":
       return toChatObject(findChat(world, params["chat_id"]));
     case "getChatMember":

@@ -1,5 +1,7 @@
 /** People in the emulated chats: they type, press buttons, add and remove the bot, and share channels. */
 
+import type { HeldFile } from "../sent-file.ts";
+import { toContent } from "./files.ts";
 import { forbidden } from "./refusal.ts";
 import type { Updates } from "./updates.ts";
 import {
@@ -31,6 +33,12 @@ export interface TypeOptions {
   /** Written as the group itself by an anonymous administrator, or as the channel. */
   readonly asChat?: boolean;
   readonly languageCode?: string;
+  /** Sent with the text as its caption. */
+  readonly file?: HeldFile;
+  /** The file is sent as a photo, as many apps do by themselves. */
+  readonly isPhoto?: boolean;
+  /** A message somebody wrote with `send`, which this one answers. */
+  readonly replyTo?: number;
   /** Which of the bot's messages is the answer; the first one after the command when not given. */
   readonly where?: (message: StoredMessage) => boolean;
 }
@@ -43,6 +51,8 @@ export interface People {
   removeTopic(chatId: number, threadId: number): void;
   /** Types and does not wait. Returns the update's id. */
   say(chatId: number, userId: number, text: string, options?: TypeOptions): number;
+  /** Sends a file with or without a caption and does not wait. Returns the message's id. */
+  send(chatId: number, userId: number, file: HeldFile, caption?: string): number;
   /** Types and waits for the bot's answer. A private chat begins by itself when both ids are the same. */
   type(chatId: number, userId: number, text: string, options?: TypeOptions): Promise<StoredMessage>;
   /** Presses a button and waits until the bot changed that message or wrote another. */
@@ -69,6 +79,8 @@ export function createPeople({ world, updates, until, onChange }: PeopleDependen
   let nextChatId = 1_000_000_001;
   let nextThreadId = 2;
   let nextQueryId = 1;
+  /** Messages as the bot was told of them, by id. */
+  const objects = new Map<number, Readonly<Record<string, unknown>>>();
 
   function getChat(chatId: number): Chat {
     const chat = world.chats.get(chatId);
@@ -142,7 +154,10 @@ export function createPeople({ world, updates, until, onChange }: PeopleDependen
           ? { from: ANONYMOUS_ADMIN, sender_chat: toChatObject(chat) }
           : { from: toUser(userId, options.languageCode) };
     const kind = chat.type === "channel" ? "channel_post" : "message";
-    return { id: updates.push(kind, { ...toMessageObject(world, message), ...sender }), message };
+    const object = { ...toMessageObject(world, message), ...sender, ...toContent(world, text, options) };
+    objects.set(message.message_id, object);
+    const answered = options.replyTo === undefined ? {} : { reply_to_message: objects.get(options.replyTo) };
+    return { id: updates.push(kind, { ...object, ...answered }), message };
   }
 
   const open = (chatId: number, userId: number): Chat => (chatId === userId ? openPrivate(userId) : getChat(chatId));
@@ -186,6 +201,8 @@ export function createPeople({ world, updates, until, onChange }: PeopleDependen
       getChat(chatId).topics.delete(threadId);
     },
     say: (chatId, userId, text, options = {}) => pushMessage(open(chatId, userId), userId, text, options).id,
+    send: (chatId, userId, file, caption = "") =>
+      pushMessage(open(chatId, userId), userId, caption, { file }).message.message_id,
     async type(chatId, userId, text, options = {}) {
       const { message } = pushMessage(open(chatId, userId), userId, text, options);
       const isAnswer = options.where ?? (() => true);

@@ -49,6 +49,8 @@ export interface ApiServer {
 export interface ApiServerDependencies {
   readonly token: string;
   run(method: string, params: Params, isGone: () => boolean): Promise<unknown>;
+  /** Gives out files; false when something else is asked. */
+  serveFile(request: IncomingMessage, response: ServerResponse): boolean;
   /** After each call, so that waiting conditions are looked at again. */
   onChange(): void;
 }
@@ -125,6 +127,7 @@ export async function startServer(dependencies: ApiServerDependencies): Promise<
   }
 
   const server = createServer((request, response) => {
+    if (dependencies.serveFile(request, response)) return;
     serve(request, response)
       .catch((error: unknown) => {
         if (error instanceof Refusal) refuse(response, error);

@@ -1,5 +1,6 @@
 /** What the emulated server knows: chats, who is in them, messages, and updates not yet fetched. */
 
+import type { HeldFile } from "../sent-file.ts";
 import type { Entity } from "./html.ts";
 import { badRequest, forbidden, moved, type Refusal } from "./refusal.ts";
 
@@ -56,6 +57,15 @@ export interface StoredMessage {
   readonly file: { readonly fileName: string; readonly text: string } | null;
 }
 
+/** A document somebody sent, under the id bots know it by. */
+export interface Upload {
+  readonly file: HeldFile;
+  /** Where it can be fetched, once getFile was asked. */
+  readonly path: string;
+  isAsked: boolean;
+  isGone: boolean;
+}
+
 export const BOT = {
   id: 7_000_000_001,
   is_bot: true,
@@ -73,6 +83,7 @@ export interface World {
   /** Ids of callback queries answered, with what was shown. */
   readonly answers: Map<string, string | null>;
   readonly inlineAnswers: Map<string, Readonly<Record<string, unknown>>>;
+  readonly uploads: Map<string, Upload>;
   nextMessageId: number;
   webhookUrl: string;
   /** Who wrote last in a chat: the one who presses buttons, unless told otherwise. */
@@ -86,6 +97,7 @@ export function createWorld(): World {
     commands: new Map(),
     answers: new Map(),
     inlineAnswers: new Map(),
+    uploads: new Map(),
     nextMessageId: 1,
     webhookUrl: "",
     lastWriter: new Map(),

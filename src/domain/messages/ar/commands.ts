@@ -77,5 +77,6 @@ export const commands: Translation = {
   "command.export": "تقديم اشتراكات هذه القناة في ملف",
   "command.export.format": "لأي Pullquote، أو OPML لأي قارئ",
   "command.import": "إدخال اشتراكات من ملف /export أو من OPML",
+  "command.import.file": "الملف؛ في تيليجرام ضع /import وصفًا له أو رُدّ عليه بـ /import",
   "command.import.url": "عنوان الملف",
 };

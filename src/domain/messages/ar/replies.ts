@@ -19,6 +19,7 @@ export const replies: Translation = {
   "option.tooLong": "{option}: الحد الأقصى {max} من الأحرف، وهنا {length}.",
   "option.notInRange": "{option}: المطلوب عدد صحيح من {min} إلى {max}.",
   "option.notYesOrNo": "{option}: المطلوب نعم أو لا.",
+  "option.notAFile": "{option}: المطلوب ملف يُرسَل مع الأمر؛ لا يصلح اسم أو مسار.",
   "option.notAChoice": "{option}: المطلوب إحدى القيم: {choices}.",
   "option.notADay": "{option}: المطلوب يوم، مثل 2026-11-20.",
   "option.missing": "ينقص {option}: {description}.",

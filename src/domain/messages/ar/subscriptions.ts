@@ -251,8 +251,17 @@ export const subscriptions: Translation = {
     many: "… و{count} موجزًا آخر. يعثر عليها /latest و/search.",
     other: "… و{count} موجز آخر. يعثر عليها /latest و/search.",
   },
-  "export.done": "هذه اشتراكات القناة. يُدخل /import الملف في مكان آخر عبر عنوانه.",
+  "export.done": "هذه اشتراكات القناة. لإدخالها في مكان آخر أرسل هذا الملف هناك مع /import.",
   "import.unreadable": "لا يوجد ملف اشتراكات في هذا العنوان: لا من /export ولا OPML.",
   "import.done": "الاشتراكات المضافة: {added} من {all}.",
   "import.left": "المتروكة لأن القناة أو الخادم ممتلئ: {left}.",
+  "import.nothing":
+    "أرسل ملف اشتراكات مع /import أو اذكر عنوانه. في تيليجرام ضع /import وصفًا للملف أو رُدّ عليه بـ /import.",
+  "import.both": "اذكر ملفًا أو عنوانًا، لا كليهما.",
+  "import.notSubscriptions": "لا اشتراكات في هذا الملف: ليس من /export ولا OPML.",
+  "file.empty": "الملف فارغ. أرسل ملف /export أو OPML.",
+  "file.notText": "الملف ليس نصًا. أرسل ملف /export أو OPML غير مضغوط وليس صورة.",
+  "file.tooLarge": "الملف كبير جدًا: يُقبل {max} ميغابايت على الأكثر.",
+  "file.gone": "لم يعد الملف موجودًا. أرسله مرة أخرى.",
+  "file.notFetched": "تعذّر جلب الملف. أرسله مرة أخرى بعد دقيقة.",
 };

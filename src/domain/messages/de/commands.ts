@@ -77,5 +77,6 @@ export const commands: Translation = {
   "command.export": "Die Abos dieses Kanals als Datei geben",
   "command.export.format": "Für jedes Pullquote, oder OPML für jeden Feedreader",
   "command.import": "Abos aus einer Datei von /export oder aus OPML übernehmen",
+  "command.import.file": "Die Datei; auf Telegram mit /import als Beschriftung, oder mit /import darauf antworten",
   "command.import.url": "Adresse der Datei",
 };

@@ -19,6 +19,7 @@ export const replies: Translation = {
   "option.tooLong": "{option} darf höchstens {max} Zeichen haben; das sind {length}.",
   "option.notInRange": "{option} muss eine ganze Zahl von {min} bis {max} sein.",
   "option.notYesOrNo": "{option} muss ja oder nein sein.",
+  "option.notAFile": "{option} muss eine Datei sein, die mit dem Befehl gesendet wird; ein Name oder Pfad geht nicht.",
   "option.notAChoice": "{option} muss eines von diesen sein: {choices}.",
   "option.notADay": "{option} muss ein Tag sein, zum Beispiel 2026-11-20.",
   "option.missing": "{option} fehlt: {description}.",

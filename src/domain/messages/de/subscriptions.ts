@@ -180,8 +180,17 @@ export const subscriptions: Translation = {
     one: "… und {count} weitere Kurzmeldung. /latest und /search finden sie.",
     other: "… und {count} weitere Kurzmeldungen. /latest und /search finden sie.",
   },
-  "export.done": "Hier sind die Abos dieses Kanals. /import übernimmt die Datei anderswo, über ihre Adresse.",
+  "export.done": "Hier sind die Abos dieses Kanals. Um sie anderswo zu übernehmen, sende diese Datei dort mit /import.",
   "import.unreadable": "Unter dieser Adresse ist keine Datei mit Abos: weder eine von /export noch OPML.",
   "import.done": "Hinzugefügte Abos: {added} von {all}.",
   "import.left": "Ausgelassen, weil der Kanal oder Server voll ist: {left}.",
+  "import.nothing":
+    "Sende eine Datei mit Abos zusammen mit /import, oder gib ihre Adresse an. Auf Telegram beschrifte die Datei mit /import, oder antworte mit /import auf sie.",
+  "import.both": "Gib eine Datei oder eine Adresse an, nicht beides.",
+  "import.notSubscriptions": "Diese Datei enthält keine Abos: Sie ist weder von /export noch OPML.",
+  "file.empty": "Die Datei ist leer. Sende die von /export, oder OPML.",
+  "file.notText": "Die Datei ist kein Text. Sende die von /export, oder OPML, nicht gepackt und nicht als Bild.",
+  "file.tooLarge": "Die Datei ist zu groß: Höchstens {max} MB werden angenommen.",
+  "file.gone": "Die Datei ist nicht mehr da. Bitte sende sie noch einmal.",
+  "file.notFetched": "Die Datei konnte nicht geholt werden. Bitte sende sie in einer Minute noch einmal.",
 };

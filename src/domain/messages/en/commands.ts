@@ -47,6 +47,7 @@ export const commands = {
   "command.export": "Give this channel’s subscriptions as a file",
   "command.export.format": "For any Pullquote, or OPML for any feed reader",
   "command.import": "Take in subscriptions from a file of /export, or OPML",
+  "command.import.file": "The file; on Telegram, caption it /import or reply to it with /import",
   "command.import.url": "Address of the file",
   "command.mute": "Stop posts and changes of one story in this channel",
   "command.mute.what": "Address of an article of the story, or words of its headline",

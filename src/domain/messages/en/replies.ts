@@ -17,6 +17,7 @@ export const replies = {
   "option.tooLong": "{option} may have at most {max} characters; this has {length}.",
   "option.notInRange": "{option} must be a whole number from {min} to {max}.",
   "option.notYesOrNo": "{option} must be yes or no.",
+  "option.notAFile": "{option} must be a file, sent along with the command; a name or path cannot be used.",
   "option.notAChoice": "{option} must be one of {choices}.",
   "option.notADay": "{option} must be a day such as 2026-11-20.",
   "option.missing": "{option} is missing: {description}.",
@@ -78,10 +79,19 @@ export const replies = {
   "quotes.found": "Quotes {wanted}, newest first:",
   "quotes.unnamed": "speaker not named",
 
-  "export.done": "Here are this channel’s subscriptions. /import takes the file in elsewhere, by its address.",
+  "export.done": "Here are this channel’s subscriptions. To take them in elsewhere, send this file there with /import.",
   "import.unreadable": "There is no file of subscriptions at that address: neither one of /export nor OPML.",
   "import.done": "Subscriptions added: {added} of {all}.",
   "import.left": "Left out, for the channel or server is full: {left}.",
+  "import.nothing":
+    "Send a file of subscriptions along with /import, or give its address. On Telegram, caption the file /import or reply to it with /import.",
+  "import.both": "Give a file or an address, not both.",
+  "import.notSubscriptions": "This file has no subscriptions: it is neither one of /export nor OPML.",
+  "file.empty": "The file is empty. Send the one /export gave, or OPML.",
+  "file.notText": "The file is not text. Send the one /export gave, or OPML, not packed and not as a picture.",
+  "file.tooLarge": "The file is too large: at most {max} MB are taken.",
+  "file.gone": "The file is no longer there. Send it once more.",
+  "file.notFetched": "The file could not be fetched. Send it once more in a minute.",
 
   "mute.button": "Mute this story",
   "mute.done": "No more posts or changes of this story come here: {headline}",

@@ -77,5 +77,6 @@ export const commands: Translation = {
   "command.export": "Dar las suscripciones de este canal como archivo",
   "command.export.format": "Para cualquier Pullquote, u OPML para cualquier lector",
   "command.import": "Tomar suscripciones de un archivo de /export, u OPML",
+  "command.import.file": "El archivo; en Telegram, con /import como leyenda, o responde a él con /import",
   "command.import.url": "Dirección del archivo",
 };

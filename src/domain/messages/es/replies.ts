@@ -19,6 +19,7 @@ export const replies: Translation = {
   "option.tooLong": "{option} puede tener como máximo {max} caracteres; tiene {length}.",
   "option.notInRange": "{option} debe ser un número entero de {min} a {max}.",
   "option.notYesOrNo": "{option} debe ser sí o no.",
+  "option.notAFile": "{option} debe ser un archivo enviado con el comando; un nombre o una ruta no sirve.",
   "option.notAChoice": "{option} debe ser uno de estos valores: {choices}.",
   "option.notADay": "{option} debe ser un día, por ejemplo 2026-11-20.",
   "option.missing": "Falta {option}: {description}.",

@@ -181,8 +181,18 @@ export const subscriptions: Translation = {
     one: "… y {count} breve más. /latest y /search lo encuentran.",
     other: "… y {count} breves más. /latest y /search los encuentran.",
   },
-  "export.done": "Estas son las suscripciones de este canal. /import toma el archivo en otro lugar, por su dirección.",
+  "export.done":
+    "Estas son las suscripciones de este canal. Para tomarlas en otro lugar, envía allí este archivo con /import.",
   "import.unreadable": "En esa dirección no hay un archivo de suscripciones: ni de /export ni OPML.",
   "import.done": "Suscripciones añadidas: {added} de {all}.",
   "import.left": "Omitidas, porque el canal o el servidor está lleno: {left}.",
+  "import.nothing":
+    "Envía un archivo de suscripciones junto con /import, o da su dirección. En Telegram, pon /import como leyenda del archivo o responde a él con /import.",
+  "import.both": "Da un archivo o una dirección, no ambos.",
+  "import.notSubscriptions": "Este archivo no tiene suscripciones: no es de /export ni OPML.",
+  "file.empty": "El archivo está vacío. Envía el de /export, u OPML.",
+  "file.notText": "El archivo no es texto. Envía el de /export, u OPML, sin comprimir y no como imagen.",
+  "file.tooLarge": "El archivo es demasiado grande: se aceptan como máximo {max} MB.",
+  "file.gone": "El archivo ya no está. Envíalo otra vez.",
+  "file.notFetched": "No se pudo obtener el archivo. Envíalo otra vez dentro de un minuto.",
 };

@@ -77,5 +77,6 @@ export const commands: Translation = {
   "command.export": "Donner les abonnements de ce canal sous forme de fichier",
   "command.export.format": "Pour tout Pullquote, ou OPML pour tout lecteur de flux",
   "command.import": "Reprendre des abonnements d’un fichier de /export, ou OPML",
+  "command.import.file": "Le fichier ; sur Telegram, avec la légende /import, ou y répondre par /import",
   "command.import.url": "Adresse du fichier",
 };

@@ -19,6 +19,7 @@ export const replies: Translation = {
   "option.tooLong": "{option} ne peut dépasser {max} caractères ; il y en a {length}.",
   "option.notInRange": "{option} doit être un nombre entier de {min} à {max}.",
   "option.notYesOrNo": "{option} doit être oui ou non.",
+  "option.notAFile": "{option} doit être un fichier envoyé avec la commande ; un nom ou un chemin ne suffit pas.",
   "option.notAChoice": "{option} doit être l’un de ceux-ci : {choices}.",
   "option.notADay": "{option} doit être un jour, par exemple 2026-11-20.",
   "option.missing": "{option} manque : {description}.",

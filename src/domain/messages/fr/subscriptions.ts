@@ -184,8 +184,18 @@ export const subscriptions: Translation = {
     one: "… et {count} autre brève. /latest et /search la trouvent.",
     other: "… et {count} autres brèves. /latest et /search les trouvent.",
   },
-  "export.done": "Voici les abonnements de ce canal. /import reprend le fichier ailleurs, par son adresse.",
+  "export.done": "Voici les abonnements de ce canal. Pour les reprendre ailleurs, envoyez-y ce fichier avec /import.",
   "import.unreadable": "Aucun fichier d’abonnements à cette adresse : ni de /export, ni OPML.",
   "import.done": "Abonnements ajoutés : {added} sur {all}.",
   "import.left": "Laissés de côté, car le canal ou le serveur est plein : {left}.",
+  "import.nothing":
+    "Envoyez un fichier d’abonnements avec /import, ou donnez son adresse. Sur Telegram, mettez /import en légende du fichier ou répondez-y par /import.",
+  "import.both": "Donnez un fichier ou une adresse, pas les deux.",
+  "import.notSubscriptions":
+    "Ce fichier ne contient pas d’abonnements : il ne vient pas de /export et n’est pas de l’OPML.",
+  "file.empty": "Le fichier est vide. Envoyez celui de /export, ou de l’OPML.",
+  "file.notText": "Le fichier n’est pas du texte. Envoyez celui de /export, ou de l’OPML, ni compressé ni en image.",
+  "file.tooLarge": "Le fichier est trop gros : {max} Mo au plus sont acceptés.",
+  "file.gone": "Le fichier n’est plus là. Envoyez-le de nouveau.",
+  "file.notFetched": "Le fichier n’a pas pu être récupéré. Envoyez-le de nouveau dans une minute.",
 };

@@ -77,5 +77,6 @@ export const commands: Translation = {
   "command.export": "Dar as assinaturas deste canal como arquivo",
   "command.export.format": "Para qualquer Pullquote, ou OPML para qualquer leitor",
   "command.import": "Trazer assinaturas de um arquivo de /export, ou OPML",
+  "command.import.file": "O arquivo; no Telegram, com /import como legenda, ou responda a ele com /import",
   "command.import.url": "Endereço do arquivo",
 };

@@ -19,6 +19,7 @@ export const replies: Translation = {
   "option.tooLong": "{option} pode ter no máximo {max} caracteres; tem {length}.",
   "option.notInRange": "{option} deve ser um número inteiro de {min} a {max}.",
   "option.notYesOrNo": "{option} deve ser sim ou não.",
+  "option.notAFile": "{option} deve ser um arquivo enviado com o comando; um nome ou caminho não serve.",
   "option.notAChoice": "{option} deve ser um destes valores: {choices}.",
   "option.notADay": "{option} deve ser um dia, por exemplo 2026-11-20.",
   "option.missing": "Falta {option}: {description}.",

@@ -181,8 +181,18 @@ export const subscriptions: Translation = {
     one: "… e mais {count} resumo. /latest e /search o encontram.",
     other: "… e mais {count} resumos. /latest e /search os encontram.",
   },
-  "export.done": "Aqui estão as assinaturas deste canal. /import traz o arquivo em outro lugar, pelo seu endereço.",
+  "export.done":
+    "Aqui estão as assinaturas deste canal. Para trazê-las em outro lugar, envie este arquivo lá com /import.",
   "import.unreadable": "Nesse endereço não há um arquivo de assinaturas: nem de /export, nem OPML.",
   "import.done": "Assinaturas adicionadas: {added} de {all}.",
   "import.left": "Deixadas de fora, pois o canal ou o servidor está cheio: {left}.",
+  "import.nothing":
+    "Envie um arquivo de assinaturas junto com /import, ou dê o seu endereço. No Telegram, ponha /import como legenda do arquivo ou responda a ele com /import.",
+  "import.both": "Dê um arquivo ou um endereço, não ambos.",
+  "import.notSubscriptions": "Este arquivo não tem assinaturas: não é de /export nem OPML.",
+  "file.empty": "O arquivo está vazio. Envie o de /export, ou OPML.",
+  "file.notText": "O arquivo não é texto. Envie o de /export, ou OPML, sem compactar e não como imagem.",
+  "file.tooLarge": "O arquivo é grande demais: são aceitos no máximo {max} MB.",
+  "file.gone": "O arquivo não está mais lá. Envie-o outra vez.",
+  "file.notFetched": "Não foi possível obter o arquivo. Envie-o outra vez em um minuto.",
 };

@@ -77,5 +77,6 @@ export const commands: Translation = {
   "command.export": "Выдать подписки этого канала файлом",
   "command.export.format": "Для любого Pullquote или OPML для любой читалки",
   "command.import": "Взять подписки из файла /export или OPML",
+  "command.import.file": "Файл; в Telegram — с подписью /import или ответьте на него командой /import",
   "command.import.url": "Адрес файла",
 };

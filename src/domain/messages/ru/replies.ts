@@ -19,6 +19,7 @@ export const replies: Translation = {
   "option.tooLong": "{option}: не больше {max} символов, а здесь {length}.",
   "option.notInRange": "{option}: нужно целое число от {min} до {max}.",
   "option.notYesOrNo": "{option}: нужно да или нет.",
+  "option.notAFile": "{option}: нужен файл, отправленный вместе с командой; имя или путь не подойдут.",
   "option.notAChoice": "{option}: нужно одно из значений: {choices}.",
   "option.notADay": "{option}: нужен день, например 2026-11-20.",
   "option.missing": "Не указано: {option} ({description}).",

@@ -77,5 +77,6 @@ export const commands: Translation = {
   "command.export": "Видати підписки цього каналу файлом",
   "command.export.format": "Для будь-якого Pullquote або OPML для будь-якої читалки",
   "command.import": "Узяти підписки з файлу /export або OPML",
+  "command.import.file": "Файл; у Telegram — з підписом /import або дайте на нього відповідь /import",
   "command.import.url": "Адреса файлу",
 };

@@ -19,6 +19,7 @@ export const replies: Translation = {
   "option.tooLong": "{option}: не більше {max} символів, а тут {length}.",
   "option.notInRange": "{option}: потрібне ціле число від {min} до {max}.",
   "option.notYesOrNo": "{option}: потрібно так або ні.",
+  "option.notAFile": "{option}: потрібен файл, надісланий разом із командою; ім’я чи шлях не підійдуть.",
   "option.notAChoice": "{option}: потрібне одне зі значень: {choices}.",
   "option.notADay": "{option}: потрібен день, наприклад 2026-11-20.",
   "option.missing": "Не вказано: {option} ({description}).",

@@ -1,5 +1,6 @@
 /** Keeps the page in step with its room: events come in by themselves, lines and presses go out. */
 
+import { startAttachment } from "./attachment.js";
 import { create, createDigest, createPost, createReply, createTime, refreshAges } from "./cards.js";
 import { startComposer } from "./composer.js";
 import { say } from "./texts.js";
@@ -179,14 +180,24 @@ const composer = startComposer({
   input: find("line"),
   list: find("suggestions"),
   suggest: (line) => post("/api/suggest", { line }),
-  say: (text) =>
-    post("/api/command", { client, text }).then(
-      () => true,
-      (error) => {
-        complain(error);
-        return false;
-      },
-    ),
+  async say(text) {
+    const file = attachment.take();
+    try {
+      await post("/api/command", { client, text, file: await attachment.toSent(file) });
+      return true;
+    } catch (error) {
+      attachment.putBack(file);
+      complain(error);
+      return false;
+    }
+  },
+});
+const attachment = startAttachment({
+  form: find("composer"),
+  input: find("file"),
+  button: find("attach"),
+  chip: find("attached"),
+  onChosen: () => composer.begin("/import "),
 });
 
 find("chips").append(

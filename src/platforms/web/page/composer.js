@@ -120,11 +120,17 @@ export function startComposer({ form, input, list, suggest, say }) {
       ask();
     }
   });
+  const fill = (text) => {
+    input.value = text;
+    input.focus();
+    ask();
+  };
   return {
-    fill(text) {
-      input.value = text;
-      input.focus();
-      ask();
+    fill,
+    /** Fills an empty line only. */
+    begin(text) {
+      if (input.value.trim() === "") fill(text);
+      else input.focus();
     },
   };
 }
