@@ -22,7 +22,7 @@ export const edit = defineCommand({
   async run({ say, options, store, destination }) {
     const standing = await store.subscriptions.findByDestination(destination);
     const wanted = options.which.replace(/^#/, "");
-    const subscription = standing.find((each) => String(each.id) === wanted);
+    const subscription = standing.find((each) => String(each.number) === wanted);
     if (subscription === undefined) {
       throw new UserError("not-found", (say) => say("unsubscribe.unknown", { id: options.which }));
     }
@@ -38,10 +38,10 @@ export const edit = defineCommand({
     };
     const twin = standing.find((each) => each !== subscription && isSameFilter(each.filter, changed.filter));
     if (twin !== undefined && !isSameFilter(subscription.filter, changed.filter)) {
-      throw new UserError("bad-option", (say) => say("edit.twin", { id: String(twin.id) }));
+      throw new UserError("bad-option", (say) => say("edit.twin", { id: String(twin.number) }));
     }
     await store.subscriptions.update(changed);
     const what = describeWhole(changed, feeds, say);
-    return { text: say("edit.done", { id: String(changed.id), what }) };
+    return { text: say("edit.done", { id: String(changed.number), what }) };
   },
 });

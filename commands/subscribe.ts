@@ -54,7 +54,9 @@ async function changeDisplay(idText: string, wishes: Wishes, request: Request): 
   if (subscription === undefined) throw new UserError("not-found", (say) => say("subscriptions.ended"));
   const changed = { ...subscription, display: readDisplay(wishes, subscription.display, destination) };
   await store.subscriptions.update(changed);
-  return { text: say("edit.done", { id: idText, what: describeWhole(changed, await store.feeds.list(), say) }) };
+  return {
+    text: say("edit.done", { id: String(changed.number), what: describeWhole(changed, await store.feeds.list(), say) }),
+  };
 }
 
 const isReply = (value: Feed | Reply): value is Reply => "text" in value;
@@ -81,14 +83,14 @@ async function oweSample({ id, destination, filter, display }: Subscription, req
 /** A wish for one that stands already is a wish to change it, if it is one for anything else. */
 async function offerChange(standing: Subscription, wishes: Wishes, request: Request): Promise<Reply> {
   const { say, store, destination, now } = request;
-  const id = String(standing.id);
+  const id = String(standing.number);
   if (isDeepStrictEqual(readDisplay(wishes, standing.display, destination), standing.display)) {
     return { text: say("subscribe.already", { id }), isPrivate: true };
   }
   const keptId = await store.notes.keep("subscribe", JSON.stringify({ urls: [], wishes } satisfies KeptChoice), now);
   return {
     text: say("subscribe.alreadyOther", { id, command: `/edit ${id} ${typeDisplay(wishes)}` }),
-    buttons: [[{ kind: "action", label: say("subscribe.change"), id: `v1:subscribe:change:${keptId}:${id}` }]],
+    buttons: [[{ kind: "action", label: say("subscribe.change"), id: `v1:subscribe:change:${keptId}:${standing.id}` }]],
     isPrivate: true,
   };
 }
@@ -109,7 +111,7 @@ async function add(from: Pick<Filter, "feedIds" | "topics">, wishes: Wishes, req
   if (outcome === "known") return offerChange(subscription, wishes, request);
   const sample = await oweSample(subscription, request);
   const what = describeWhole(subscription, await store.feeds.list(), say);
-  const done = say("subscribe.done", { what, id: String(subscription.id) });
+  const done = say("subscribe.done", { what, id: String(subscription.number) });
   const next = display.rhythm === "each" ? say("subscribe.next") : say("subscribe.nextDigest");
   return { text: `${done} ${sample ?? next}` };
 }

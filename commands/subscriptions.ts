@@ -42,7 +42,7 @@ async function toItems(some: readonly Subscription[], { store, destination, serv
   return some.map((each) => {
     const messageId = facts.health.get(each.id)?.lastMessageId ?? null;
     return {
-      text: `${each.id}. ${describeSubscription(each, feeds, say)}`,
+      text: `${each.number}. ${describeSubscription(each, feeds, say)}`,
       url: messageId === null ? null : linkTo(destination, messageId, server),
       detail: wordHealth(each, facts, say, now),
     };
@@ -57,7 +57,7 @@ async function showList(page: number, request: Request): Promise<Reply> {
   const current = Math.min(Math.max(1, page), pages);
   const shown = standing.slice((current - 1) * PER_PAGE, current * PER_PAGE);
   const [first] = shown;
-  const numbers = shown.map((each) => action(String(each.id), "show", each.id));
+  const numbers = shown.map((each) => action(String(each.number), "show", each.id));
   const turns = [
     ...(current > 1 ? [action(say("subscriptions.back"), "list", current - 1)] : []),
     ...(current < pages ? [action(say("subscriptions.more"), "list", current + 1)] : []),
@@ -148,7 +148,7 @@ function readChange(name: string, value: string): Partial<Display> | null {
 
 const showEdit = (subscription: Subscription, request: Request): Promise<Reply> => {
   const text = request.say("subscriptions.editHow", {
-    command: `/edit ${subscription.id} words:ferry quiet:22:00-07:00`,
+    command: `/edit ${subscription.number} words:ferry quiet:22:00-07:00`,
   });
   return showOne(subscription, text, request, editButtons(subscription, request.say));
 };

@@ -25,7 +25,7 @@ export const unsubscribe = defineCommand({
     if (standing.length === 0) throw new UserError("not-found", (say) => say("unsubscribe.none"));
     const wanted = fold(options.which).trim().replace(/^#/, "");
     const chosen = standing.filter(
-      (each) => wanted === "all" || String(each.id) === wanted || each.filter.feedIds.some((id) => id === wanted),
+      (each) => wanted === "all" || String(each.number) === wanted || each.filter.feedIds.some((id) => id === wanted),
     );
     if (chosen.length === 0) {
       throw new UserError("not-found", (say) => say("unsubscribe.unknown", { id: options.which }));

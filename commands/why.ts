@@ -105,7 +105,7 @@ export const why = defineCommand({
                 .join(" · "),
             },
             ...judged.map(({ subscription, verdict }) => ({
-              text: `${subscription.id}. ${describeSubscription(subscription, feeds, say)}`,
+              text: `${subscription.number}. ${describeSubscription(subscription, feeds, say)}`,
               url: null,
               detail:
                 verdict?.isMatch === false

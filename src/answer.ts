@@ -61,8 +61,8 @@ async function completeOption(
         store.subscriptions.findByDestination(query.destination),
       ]);
       return standing.map((each) => ({
-        label: `${each.id}. ${describeSubscription(each, feeds, say)}`,
-        value: String(each.id),
+        label: `${each.number}. ${describeSubscription(each, feeds, say)}`,
+        value: String(each.number),
       }));
     }
   }

@@ -75,6 +75,8 @@ export const DEFAULT_DISPLAY: Display = {
 
 export interface Subscription {
   readonly id: SubscriptionId;
+  /** What its channel calls it by: 1 for the first there, never given again. */
+  readonly number: number;
   readonly destination: Destination;
   readonly filter: Filter;
   readonly display: Display;
@@ -82,7 +84,7 @@ export interface Subscription {
   /** Null while active. "gone: …" when the platform says the place is gone, "paused" by a person. */
   readonly pausedReason: string | null;
 }
-export type NewSubscription = Omit<Subscription, "id"> & {
+export type NewSubscription = Omit<Subscription, "id" | "number"> & {
   /** The platform's id of the whole the place lies in (a Discord server, a Telegram chat); null where there is none. */
   readonly server?: string | null;
 };

@@ -179,6 +179,17 @@ const addMessageIds: Step = async (database, { types: { text } }) => {
       and s.platform = deliveries.platform and s.address = deliveries.address) where state = 'sent'`.execute(database);
 };
 
+/** Each channel counts its own subscriptions; those there were keep the number people know, which was their id. */
+const addNumbers: Step = async (database, { types: { integer, key, tableEnd } }) => {
+  await sql`alter table subscriptions add column number ${integer} not null default 0`.execute(database);
+  await sql`update subscriptions set number = id`.execute(database);
+  await sql`create table last_numbers (
+    platform ${key} not null, address ${key} not null, last_number ${integer} not null,
+    primary key (platform, address)) ${tableEnd}`.execute(database);
+  await sql`insert into last_numbers (platform, address, last_number)
+    select platform, address, max(id) from subscriptions group by platform, address`.execute(database);
+};
+
 export const STEPS: Readonly<Record<string, Step>> = {
   "0001-feeds": createFeeds,
   "0002-articles": createArticles,
@@ -192,6 +203,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "0010-roles": addRoles,
   "0011-feed-keys": addFeedKeys,
   "0012-message-ids": addMessageIds,
+  "0013-numbers": addNumbers,
 };
 
 export type Steps = typeof STEPS;

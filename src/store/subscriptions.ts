@@ -52,11 +52,51 @@ async function deleteTwins(
 const toServer = ({ platform }: Destination, server: string | null | undefined): string | null =>
   server === undefined || server === null ? null : toStorable(`${platform}:${server}`);
 
-async function insert(database: Database, subscription: NewSubscription): Promise<Subscription> {
-  const row = await database
+/** The next number of a place. */
+async function takeNumber(trx: Database, place: Place): Promise<number> {
+  const { last_number: number } = await trx
+    .insertInto("last_numbers")
+    .values({ ...place, last_number: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["platform", "address"])
+        .doUpdateSet((each) => ({ last_number: each("last_numbers.last_number", "+", 1) })),
+    )
+    .returning("last_number")
+    .executeTakeFirstOrThrow();
+  return number;
+}
+
+/** Where both places have numbered, those that come go on after those there are. */
+async function moveNumbers(trx: Database, old: Place, next: Place): Promise<void> {
+  const findLast = async ({ platform, address }: Place): Promise<number> => {
+    const all = trx.selectFrom("last_numbers").select("last_number").where("platform", "=", platform);
+    return (await all.where("address", "=", address).executeTakeFirst())?.last_number ?? 0;
+  };
+  const [oldLast, nextLast] = [await findLast(old), await findLast(next)];
+  if (oldLast === 0) return;
+  await trx
+    .updateTable("subscriptions")
+    .set((each) => ({ number: each("number", "+", nextLast) }))
+    .where("platform", "=", old.platform)
+    .where("address", "=", old.address)
+    .execute();
+  for (const { platform, address } of [old, next]) {
+    await trx.deleteFrom("last_numbers").where("platform", "=", platform).where("address", "=", address).execute();
+  }
+  await trx
+    .insertInto("last_numbers")
+    .values({ ...next, last_number: oldLast + nextLast })
+    .execute();
+}
+
+async function insert(trx: Database, subscription: NewSubscription): Promise<Subscription> {
+  const place = toPlace(subscription.destination);
+  const row = await trx
     .insertInto("subscriptions")
     .values({
-      ...toPlace(subscription.destination),
+      ...place,
+      number: await takeNumber(trx, place),
       ...toValues(subscription),
       server: toServer(subscription.destination, subscription.server),
       created_at: toMoment(subscription.createdAt),
@@ -85,7 +125,7 @@ async function countInServer(database: Database, server: string): Promise<number
 export function createSubscriptionStore(database: Database, dialect: Dialect): SubscriptionStore {
   const select = () => database.selectFrom("subscriptions").selectAll().orderBy("id");
   return {
-    add: (subscription) => insert(database, subscription),
+    add: (subscription) => database.transaction().execute((trx) => insert(trx, subscription)),
 
     async addWithin(subscription, { perDestinationMax, perServerMax }) {
       return database.transaction().execute(async (trx) => {
@@ -217,6 +257,7 @@ export function createSubscriptionStore(database: Database, dialect: Dialect): S
         await deleteTwins(trx, "sent_posts", old, next);
         await deleteTwins(trx, "notices", old, next);
         await moveMutes(trx, old, next);
+        await moveNumbers(trx, old, next);
         const ofOld = trx.updateTable("deliveries").where("platform", "=", old.platform);
         await ofOld.set({ message_id: null }).where("address", "=", old.address).execute();
         for (const table of ["deliveries", "sent_posts", "subscriptions", "notices"] as const) {

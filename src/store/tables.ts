@@ -102,7 +102,10 @@ export interface Tables {
     created_at: Moment;
     paused_reason: string | null;
     server: string | null;
+    number: number;
   };
+  /** The highest number a subscription of a place ever had. */
+  last_numbers: { platform: string; address: string; last_number: number };
   deliveries: {
     id: Generated<number>;
     article_id: number;

@@ -49,6 +49,7 @@ const display = z.looseObject({
 export function toSubscription(row: Selectable<Tables["subscriptions"]>): Subscription {
   return {
     id: toSubscriptionId(row.id),
+    number: row.number,
     destination: toDestination(row),
     filter: { ...EMPTY_FILTER, ...(readJson(filter, row.filter) as unknown as Filter) },
     display: { ...DEFAULT_DISPLAY, ...(readJson(display, row.display) as unknown as Display) },

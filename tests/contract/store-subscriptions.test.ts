@@ -37,7 +37,7 @@ describe.each(TEST_ENGINES)("subscriptions on $name", (engine) => {
       display: { ...DEFAULT_DISPLAY, quotesMax: 1, isSilent: true },
     });
     const added = await store.subscriptions.add(given);
-    expect(added).toEqual({ ...given, id: added.id });
+    expect(added).toEqual({ ...given, id: added.id, number: 1 });
     expect(await store.subscriptions.find(added.id)).toEqual(added);
     expect(await store.subscriptions.findByDestination(toWebRoom("a"))).toEqual([added]);
     expect(await store.subscriptions.findByDestination(toWebRoom("b"))).toEqual([]);

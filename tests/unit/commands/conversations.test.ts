@@ -178,9 +178,13 @@ describe("unsubscribe", () => {
   test("never ends another channel's", async () => {
     await ask("/subscribe sport", { store, destination: { platform: "discord", address: "1" } });
     await ask("/subscribe sport", { store });
+    const removeThere = await pressId("v1:subscriptions:removed:1", { store });
+    expect(removeThere.text).toBe("That subscription has ended. /subscriptions lists those there are.");
+    await ask("/unsubscribe 1", { store });
     expect((await ask("/unsubscribe 1", { store })).text).toBe(
-      "This channel has no subscription 1. /subscriptions lists them by number.",
+      "This channel has no subscriptions. /subscribe adds one.",
     );
+    expect(await store.subscriptions.findByDestination({ platform: "discord", address: "1" })).toHaveLength(1);
   });
 });
 

@@ -69,6 +69,7 @@ test("a channel with two matching subscriptions is owed one post", () => {
   const make = (id: number, part: Partial<Subscription>): Subscription => ({
     ...buildSubscription(),
     id: toSubscriptionId(id),
+    number: id,
     ...part,
   });
   const recipients = matchSubscriptions(
@@ -88,6 +89,7 @@ test("of a channel's subscriptions the one that posts it soonest speaks for it",
   const make = (id: number, display: Partial<Display>): Subscription => ({
     ...buildSubscription({ display: { ...DEFAULT_DISPLAY, ...display } }),
     id: toSubscriptionId(id),
+    number: id,
   });
   const choose = (...displays: readonly Partial<Display>[]) =>
     matchSubscriptions(

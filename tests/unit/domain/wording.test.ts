@@ -13,6 +13,7 @@ test("counts and days", () => {
 test("a subscription is described by everything that narrows it", () => {
   const subscription = {
     id: toSubscriptionId(1),
+    number: 1,
     destination: { platform: "web", address: "main" } as const,
     filter: {
       ...EMPTY_FILTER,
