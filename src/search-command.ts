@@ -33,6 +33,7 @@ export async function runSearch(
   try {
     const found = await store.articles.search({
       ...EMPTY_QUERY,
+      isPerStory: true,
       terms,
       feedIds: readFeedIds(await store.feeds.list(), options.feed),
       speaker: options.speaker ?? null,

@@ -110,6 +110,8 @@ export interface BriefQuery {
   readonly speaker: string | null;
   readonly since: Date | null;
   readonly until: Date | null;
+  /** Of each story the best match only, or the newest where there are no words; absent: every article. */
+  readonly isPerStory?: boolean;
   readonly limit: number;
   readonly offset: number;
 }
@@ -128,7 +130,7 @@ export const EMPTY_QUERY: BriefQuery = {
 
 export interface BriefPage {
   readonly briefs: readonly StoredBrief[];
-  /** All matches, counted up to 500. */
+  /** All matches, or all stories that match, counted up to 500. */
   readonly total: number;
 }
 
@@ -168,8 +170,10 @@ export interface ArticleStore {
   listRecent(since: Date, afterId: number, limit: number): Promise<readonly RecentArticle[]>;
   /** Words are folded by one normalizer for both engines; newest 500 matches, then by relevance. */
   search(query: BriefQuery): Promise<BriefPage>;
-  /** Newest first. */
-  latest(query: Pick<BriefQuery, "feedIds" | "topics" | "limit" | "offset">): Promise<BriefPage>;
+  /** Newest first, each story once. */
+  latest(
+    query: Pick<BriefQuery, "feedIds" | "topics" | "limit" | "offset"> & Partial<Pick<BriefQuery, "languages">>,
+  ): Promise<BriefPage>;
   /**
    * A speaker matches by folded words of the name, the role and the mention: "merkel" finds "Angela Merkel", "minister"
    * finds "Clara Weiss, interior minister". Words match the quote, or what its article is about by headline and summary.

@@ -1,9 +1,16 @@
 /** Search of the stored briefs: the newest 500 matches, then by relevance; and the quotes by speaker and words. */
 
 import { type RawBuilder, sql } from "kysely";
-import type { ArticleStore, BriefPage, BriefQuery, FoundQuote, QuoteQuery } from "../domain/store.ts";
+import {
+  type ArticleStore,
+  type BriefPage,
+  type BriefQuery,
+  EMPTY_QUERY,
+  type FoundQuote,
+  type QuoteQuery,
+} from "../domain/store.ts";
 import { findBriefs } from "./briefs.ts";
-import type { Database, Dialect, QuotePlace, QuoteWordQuery } from "./dialects/dialect.ts";
+import type { Database, Dialect, QuotePlace, QuoteWordQuery, RankedArticle } from "./dialects/dialect.ts";
 import { toStorable, toWords } from "./normalize.ts";
 import { type Phrase, toSpeakerPhrases, toWordQuery, type WordQuery } from "./query.ts";
 import { QUOTE_WORDS, SPEAKER, SPEAKER_NAME } from "./quote-words.ts";
@@ -45,12 +52,26 @@ function toConditions(query: Omit<BriefQuery, "terms" | "limit" | "offset">, dia
 
 const toCount = (value: number, max: number): number => Math.min(Math.max(0, Math.trunc(value) || 0), max);
 
+type Match = Pick<RankedArticle, "id" | "story_id">;
+
+/** The first of each story. */
+function toStories(matches: readonly Match[]): readonly Match[] {
+  const met = new Set<number>();
+  return matches.filter(({ story_id: story }) => {
+    if (story === null) return true;
+    const isFirst = !met.has(story);
+    met.add(story);
+    return isFirst;
+  });
+}
+
 async function toPage(
   database: Database,
-  ids: readonly number[],
-  { limit, offset }: Pick<BriefQuery, "limit" | "offset">,
+  matches: readonly Match[],
+  { limit, offset, isPerStory = false }: Pick<BriefQuery, "limit" | "offset" | "isPerStory">,
 ): Promise<BriefPage> {
   const start = toCount(offset, MATCHES_MAX);
+  const ids = (isPerStory ? toStories(matches) : matches).map((match) => match.id);
   const shown = ids.slice(start, start + toCount(limit, PAGE_MAX));
   return { briefs: await findBriefs(database, shown), total: ids.length };
 }
@@ -62,17 +83,15 @@ export async function search(database: Database, dialect: Dialect, query: BriefQ
   if (words.included.length > 0) {
     const found = await dialect.findNewest(database, words, joinAll(conditions), MATCHES_MAX);
     const ranked = [...found].sort((a, b) => a.score - b.score || b.id - a.id);
-    const ids = ranked.map((row) => row.id);
-    return toPage(database, ids, query);
+    return toPage(database, ranked, query);
   }
   if (words.excluded.length > 0) {
     conditions.push(sql`not (${dialect.hasWords("article_words", sql`a.id`, words.excluded, "or", null)})`);
   }
-  const { rows } = await sql<{ id: number }>`
-    select a.id as id from articles a where ${joinAll(conditions)}
+  const { rows } = await sql<Match>`
+    select a.id as id, a.story_id as story_id from articles a where ${joinAll(conditions)}
     order by a.dated_at desc, a.id desc limit ${MATCHES_MAX}`.execute(database);
-  const ids = rows.map((row) => row.id);
-  return toPage(database, ids, query);
+  return toPage(database, rows, query);
 }
 
 /** The newest articles that are about the words: their headline or summary has all of them. */
@@ -178,8 +197,7 @@ export function createSearch(
 ): Pick<ArticleStore, "search" | "latest" | "findQuotes" | "findSpeakers"> {
   return {
     search: (query) => search(database, dialect, query),
-    latest: (query) =>
-      search(database, dialect, { ...query, terms: [], languages: [], speaker: null, since: null, until: null }),
+    latest: (query) => search(database, dialect, { ...EMPTY_QUERY, isPerStory: true, ...query }),
     findQuotes: (query) => findQuotes(database, dialect, query),
     findSpeakers: (prefix, limit) => findSpeakers(database, prefix, limit),
   };

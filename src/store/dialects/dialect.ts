@@ -27,6 +27,13 @@ export interface QuoteWordQuery extends WordQuery {
   readonly speakerSections: readonly number[];
 }
 
+/** A match; less of a score is better. */
+export interface RankedArticle {
+  readonly id: number;
+  readonly score: number;
+  readonly story_id: number | null;
+}
+
 /** Where a quote stands among others: newest first, those of an article in its order. */
 export interface QuotePlace {
   readonly id: number;
@@ -55,13 +62,13 @@ export interface Dialect {
     joint: "and" | "or",
     sections: readonly number[] | null,
   ): RawBuilder<unknown>;
-  /** The newest ids (largest first) of articles `a` that match and pass the condition, each with a score: less is better. */
+  /** The newest ids (largest first) of articles `a` that match and pass the condition. */
   findNewest(
     database: Database,
     query: WordQuery,
     condition: RawBuilder<unknown>,
     limit: number,
-  ): Promise<readonly { readonly id: number; readonly score: number }[]>;
+  ): Promise<readonly RankedArticle[]>;
   /** The newest quotes `q` of articles `a` that match and pass the condition. */
   findNewestQuotes(
     database: Database,

@@ -6,7 +6,7 @@ import type { Log } from "../../domain/platform.ts";
 import type { IndexedSection } from "../normalize.ts";
 import { type Phrase, toTsquery } from "../query.ts";
 import type { Tables } from "../tables.ts";
-import type { Dialect, QuotePlace } from "./dialect.ts";
+import type { Dialect, QuotePlace, RankedArticle } from "./dialect.ts";
 
 const CONNECTIONS_MAX = 10;
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -127,10 +127,10 @@ export const POSTGRES: Dialect = {
     const included = toTsquery(query.included, "and", null);
     const text = query.excluded.length === 0 ? included : `(${included}) & !(${toTsquery(query.excluded, "or", null)})`;
     // Only the newest are ranked: ranking every match of a common word takes seconds at a million articles.
-    const { rows } = await sql<{ id: number; score: number }>`
-      select n.id as id, -ts_rank(n.words, cast(${included} as tsquery), 1) as score
+    const { rows } = await sql<RankedArticle>`
+      select n.id as id, -ts_rank(n.words, cast(${included} as tsquery), 1) as score, n.story_id as story_id
       from (
-        select a.id, w.words from articles a join article_words w on w.id = a.id
+        select a.id, a.story_id, w.words from articles a join article_words w on w.id = a.id
         where w.words @@ cast(${text} as tsquery) and ${condition}
         order by a.id desc limit ${limit}
       ) n order by n.id desc`.execute(database);

@@ -17,7 +17,7 @@ import {
 import type { IndexedSection } from "../normalize.ts";
 import { toFts5 } from "../query.ts";
 import type { Tables } from "../tables.ts";
-import type { Dialect, QuotePlace, WordTable } from "./dialect.ts";
+import type { Dialect, QuotePlace, RankedArticle, WordTable } from "./dialect.ts";
 import { openConnection, type SqliteConnection } from "./sqlite-connection.ts";
 
 const BUSY_TIMEOUT_MS = 5_000;
@@ -192,8 +192,8 @@ export const SQLITE: Dialect = {
     const expression =
       query.excluded.length === 0 ? included : `(${included}) NOT (${toFts5(query.excluded, "or", null)})`;
     // FTS5 walks its matches from the largest rowid down, so this stops at the limit however common the word is.
-    const { rows } = await sql<{ id: number; score: number }>`
-      select a.id as id, bm25(article_words, 8.0, 3.0, 1.0) as score
+    const { rows } = await sql<RankedArticle>`
+      select a.id as id, bm25(article_words, 8.0, 3.0, 1.0) as score, a.story_id as story_id
       from article_words cross join articles a on a.id = article_words.rowid
       where article_words match ${expression} and ${condition}
       order by article_words.rowid desc limit ${limit}`.execute(database);
