@@ -248,6 +248,14 @@ describe("deep links and inline search", () => {
     expect(answer.invocations.map((each) => each.actor.isManager)).toEqual([false, false]);
   });
 
+  test("inline search reads options as /search does", async () => {
+    const answer = await start();
+    await emulator.ask(ANA, "port strike days:7");
+    expect(answer.invocations).toMatchObject([
+      { commandName: "search", rawOptions: { words: "port strike", days: "7" } },
+    ]);
+  });
+
   test("inline search without a result leads to the same search in private", async () => {
     await start(createFakeAnswer(() => ({ text: "Nothing." })));
     expect(await emulator.ask(ANA, "Fähre")).toEqual([]);

@@ -1,9 +1,11 @@
-/** Search from any chat: `@thebot words` offers briefs to send there. */
+/** Search from any chat: `@thebot words` offers briefs to send there, with the options of /search. */
 
 import { createHash } from "node:crypto";
+import type { Command } from "../../domain/command.ts";
 import { type Say, sayIn } from "../../domain/messages/say.ts";
 import type { Answer, Log } from "../../domain/platform.ts";
 import type { Reply } from "../../domain/post.ts";
+import { readArguments } from "../../domain/typed-command.ts";
 import type { Client } from "./client.ts";
 import { toStartPayload } from "./deep-link.ts";
 import { toFailure } from "./failures.ts";
@@ -19,6 +21,7 @@ const QUERY_LENGTH_MAX = 200;
 const CACHE_SECONDS = 60;
 
 export interface InlineDependencies {
+  readonly commands: readonly Command[];
   readonly client: Client;
   readonly answer: Answer;
   readonly log: Log;
@@ -63,7 +66,9 @@ const toPrivateChatButton = (words: string, say: Say): object => ({
 
 const toResultId = (html: string): string => createHash("sha256").update(html).digest("base64url").slice(0, 32);
 
-export function createInline({ client, answer, log }: InlineDependencies) {
+export function createInline({ commands, client, answer, log }: InlineDependencies) {
+  const search = commands.find((command) => command.name === "search");
+
   return {
     async onQuery({ id, from, query }: IncomingInlineQuery): Promise<void> {
       const words = query.trim().slice(0, QUERY_LENGTH_MAX);
@@ -71,7 +76,8 @@ export function createInline({ client, answer, log }: InlineDependencies) {
       const actor = { id: `inline:${from.id}`, isManager: false, locale: from.language_code ?? null };
       const reply = await answer.reply({
         commandName: words === "" ? "latest" : "search",
-        rawOptions: words === "" ? {} : { words },
+        // Read as /search reads it, so that the same text finds the same everywhere.
+        rawOptions: words === "" || search === undefined ? {} : readArguments(search, words),
         destination: { platform: "telegram", address: String(from.id) },
         actor,
         isPrivate: true,

@@ -128,7 +128,7 @@ export function createTelegram(dependencies: TelegramDependencies): Platform {
       log,
       hasEphemeralReplies: dependencies.hasEphemeralReplies ?? false,
     });
-    const inline = createInline({ client, answer, log });
+    const inline = createInline({ commands, client, answer, log });
     const receive = createReceiver({ conversation, membership, inline, work, readUpdate });
     posting = createPosting({
       client,
