@@ -1,5 +1,6 @@
 /** The feeds there are, by topic, and how they do. */
 
+import { LANGUAGE_OPTION, readLanguages, readLanguageTag } from "../src/domain/article-languages.ts";
 import { defineCommand } from "../src/domain/command.ts";
 import { listTopics, readTopics } from "../src/domain/feed-choice.ts";
 import { fold } from "../src/domain/fold.ts";
@@ -13,18 +14,19 @@ export const feeds = defineCommand({
   options: {
     words: { type: "text", isRest: true, lengthMax: 100 },
     topic: { type: "text", lengthMax: TOPICS_LENGTH_MAX, completes: "topic" },
-    language: { type: "text", lengthMax: 3 },
+    language: LANGUAGE_OPTION,
   },
   examples: ["/feeds", "/feeds language:en"],
 
   async run({ say, options, store }) {
     const all = await store.feeds.list();
     const topics = readTopics(all, options.topic);
+    const languages = readLanguages(options.language);
     const wanted = fold(options.words ?? "").trim();
     const found = all.filter(
       (feed) =>
         (topics.length === 0 || feed.topics.some((topic) => topics.includes(topic))) &&
-        (options.language === undefined || feed.language === options.language.toLowerCase()) &&
+        (languages.length === 0 || languages.includes(readLanguageTag(feed.language) ?? "")) &&
         (wanted === "" || fold(`${feed.title} ${feed.id}`).includes(wanted)),
     );
     if (found.length === 0) {

@@ -1,5 +1,6 @@
-/** The newest briefs, of all feeds or of one feed or topic. */
+/** The newest briefs, of all feeds or of one feed, topic or language. */
 
+import { LANGUAGE_OPTION, readLanguages } from "../src/domain/article-languages.ts";
 import { defineCommand } from "../src/domain/command.ts";
 import { readFeedIds, readTopics } from "../src/domain/feed-choice.ts";
 import { TOPICS_LENGTH_MAX } from "../src/domain/wishes.ts";
@@ -10,6 +11,7 @@ export const latest = defineCommand({
   options: {
     feed: { type: "text", isRest: true, lengthMax: 100, completes: "feed" },
     topic: { type: "text", lengthMax: TOPICS_LENGTH_MAX, completes: "topic" },
+    language: LANGUAGE_OPTION,
     count: { type: "integer", min: 1, max: 5, default: 3 },
   },
   examples: ["/latest", "/latest count:5"],
@@ -19,6 +21,7 @@ export const latest = defineCommand({
     const page = await store.articles.latest({
       feedIds: readFeedIds(feeds, options.feed),
       topics: readTopics(feeds, options.topic),
+      languages: readLanguages(options.language),
       limit: options.count,
       offset: 0,
     });

@@ -3,15 +3,22 @@
 import { readPostButton } from "../src/domain/article-choice.ts";
 import { type CommandRequest, defineCommand, type Options } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
-import type { PostQuote, ReplyListItem } from "../src/domain/post.ts";
+import { type KeptPage, readKeptPage, toPageButtons } from "../src/domain/kept-pages.ts";
+import type { PostQuote, Reply, ReplyListItem } from "../src/domain/post.ts";
 import { frameQuote } from "../src/domain/quote-marks.ts";
 import { nameSearch, parseSearch } from "../src/domain/search-text.ts";
 import type { FoundQuote } from "../src/domain/store.ts";
 
-const QUOTES_MAX = 8;
+const QUOTES_PER_PAGE = 8;
 
 /** Of one article, under its post. */
 const ARTICLE_QUOTES_MAX = 25;
+
+/** What was asked, as it is kept behind its page buttons. */
+interface KeptQuestion {
+  readonly speaker: string | null;
+  readonly about: string | null;
+}
 
 type Request = Omit<CommandRequest<Options>, "options">;
 
@@ -33,6 +40,35 @@ function toItem({ quote, stored }: FoundQuote, { say, toPost }: Request): ReplyL
   };
 }
 
+async function showPage({ speaker, about }: KeptQuestion, at: KeptPage, request: Request): Promise<Reply> {
+  const { say, store } = request;
+  // One more than is shown tells whether there is another page.
+  const found = await store.articles.findQuotes({
+    speaker,
+    terms: parseSearch(about ?? ""),
+    feedIds: [],
+    since: null,
+    limit: QUOTES_PER_PAGE + 1,
+    offset: (at.page - 1) * QUOTES_PER_PAGE,
+  });
+  const wanted = [
+    speaker === null ? null : say("quotes.by", { speaker }),
+    about === null ? null : say("quotes.about", { words: nameSearch(about, say) }),
+  ]
+    .filter((part) => part !== null)
+    .join(" ");
+  if (found.length === 0) {
+    return { text: say("quotes.none", { wanted }), isPrivate: true };
+  }
+  const buttons = toPageButtons("quotes", at, found.length > QUOTES_PER_PAGE, say);
+  return {
+    text: at.page === 1 ? say("quotes.found", { wanted }) : say("quotes.foundPage", { wanted, page: at.page }),
+    lists: [{ title: null, items: found.slice(0, QUOTES_PER_PAGE).map((each) => toItem(each, request)) }],
+    ...(buttons.length > 0 ? { buttons } : {}),
+    isPrivate: true,
+  };
+}
+
 export const quotes = defineCommand({
   name: "quotes",
   access: "everyone",
@@ -44,44 +80,23 @@ export const quotes = defineCommand({
   examples: ["/quotes minister", "/quotes about:ferry"],
 
   async run(request) {
-    const { say, options, store } = request;
+    const { options, store, now } = request;
     if (options.speaker === undefined && options.about === undefined) {
       throw new UserError("bad-option", (say) => say("quotes.nothingAsked"));
     }
-    const found = await store.articles.findQuotes({
-      speaker: options.speaker ?? null,
-      terms: parseSearch(options.about ?? ""),
-      feedIds: [],
-      since: null,
-      limit: QUOTES_MAX,
-      offset: 0,
-    });
-    const wanted = [
-      options.speaker === undefined ? null : say("quotes.by", { speaker: options.speaker }),
-      options.about === undefined ? null : say("quotes.about", { words: nameSearch(options.about, say) }),
-    ]
-      .filter((part) => part !== null)
-      .join(" ");
-    if (found.length === 0) {
-      return { text: say("quotes.none", { wanted }), isPrivate: true };
-    }
-    return {
-      text: say("quotes.found", { wanted }),
-      lists: [
-        {
-          title: null,
-          items: found.map((each) => toItem(each, request)),
-        },
-      ],
-      isPrivate: true,
-    };
+    const kept: KeptQuestion = { speaker: options.speaker ?? null, about: options.about ?? null };
+    const keptId = await store.notes.keep("quotes", JSON.stringify(kept), now);
+    return showPage(kept, { keptId, page: 1 }, request);
   },
 
-  /** `article:ID` under a post: every quote of it. */
+  /** `KEPT:PAGE`, and `article:ID` under a post: every quote of it. */
   async press(rest, request) {
     const { say, store } = request;
     const stored = await readPostButton(rest, store);
-    if (stored === null) throw new UserError("not-found", (say) => say("answer.oldButton"));
+    if (stored === null) {
+      const { kept, ...at } = await readKeptPage("quotes", rest, store.notes);
+      return showPage(kept as KeptQuestion, at, request);
+    }
     const headline = say.inMarks(stored.brief.headline);
     const found = (await store.articles.listQuotes([stored.article.id])).get(stored.article.id) ?? [];
     if (found.length === 0) return { text: say("quotes.noneIn", { headline }), isPrivate: true };

@@ -2,6 +2,7 @@
 
 import type { StoredBrief } from "../src/domain/article.ts";
 import { readPostButton } from "../src/domain/article-choice.ts";
+import { LANGUAGE_OPTION, readLanguages } from "../src/domain/article-languages.ts";
 import { type CommandRequest, defineCommand, type Options } from "../src/domain/command.ts";
 import { readDay } from "../src/domain/day.ts";
 import { UserError } from "../src/domain/errors.ts";
@@ -9,8 +10,9 @@ import { readFeedIds, readTopics } from "../src/domain/feed-choice.ts";
 import { foldWords } from "../src/domain/fold.ts";
 import { toHitWords } from "../src/domain/hits.ts";
 import { toFeedId } from "../src/domain/id.ts";
+import { readKeptPage, toPageButtons } from "../src/domain/kept-pages.ts";
 import type { Say } from "../src/domain/messages/say.ts";
-import type { Button, Reply } from "../src/domain/post.ts";
+import type { Reply } from "../src/domain/post.ts";
 import { nameSearch, parseSearch } from "../src/domain/search-text.ts";
 import { cutSnippet } from "../src/domain/snippet.ts";
 import { EMPTY_QUERY } from "../src/domain/store.ts";
@@ -18,8 +20,9 @@ import { TOPICS_LENGTH_MAX } from "../src/domain/wishes.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const BRIEFS_PER_PAGE = 5;
-const PAGES_MAX = 100;
 const BRIEFS_COUNTED_MAX = 500;
+
+const OUTLETS_NAMED_MAX = 3;
 
 const SIMILAR_LETTERS_MIN = 4;
 const SIMILAR_WORDS_MAX = 10;
@@ -38,20 +41,19 @@ interface KeptSearch {
   readonly untilMs?: number | null;
 }
 
-function pageButtons(keptId: number, page: number, total: number, say: Say): readonly Button[] {
-  const pages = Math.min(PAGES_MAX, Math.ceil(total / BRIEFS_PER_PAGE));
-  const buttons: Button[] = [];
-  if (page > 1) buttons.push({ kind: "action", label: say("search.newer"), id: `v1:search:${keptId}:${page - 1}` });
-  if (page < pages) buttons.push({ kind: "action", label: say("search.older"), id: `v1:search:${keptId}:${page + 1}` });
-  return buttons;
-}
-
 /** "12 briefs about “ferry”, page 2:". */
 function toHeading(say: Say, total: number, wanted: string, page: number): string {
   const isMany = total >= BRIEFS_COUNTED_MAX;
   const count = Math.min(total, BRIEFS_COUNTED_MAX);
   if (page > 1) return say(isMany ? "search.foundManyPage" : "search.foundPage", { count, wanted, page });
   return say(isMany ? "search.foundMany" : "search.found", { count, wanted });
+}
+
+/** "Harbor Wire, Tide Daily +2": who carried the story, the one linked first. */
+function nameOutlets(outlets: readonly string[], say: Say): string {
+  const more = outlets.length - OUTLETS_NAMED_MAX;
+  const named = say.series(outlets.slice(0, OUTLETS_NAMED_MAX));
+  return more > 0 ? `${named} +${say.number(more)}` : named;
 }
 
 async function showPage(
@@ -63,6 +65,7 @@ async function showPage(
   const terms = parseSearch(kept.words);
   const found = await store.articles.search({
     ...EMPTY_QUERY,
+    isPerStory: true,
     terms,
     feedIds: kept.feedIds.map(toFeedId),
     topics: kept.topics,
@@ -82,19 +85,22 @@ async function showPage(
   if (found.briefs.length === 0) {
     return { text: say("search.none", { wanted }), isPrivate: true };
   }
-  const buttons = pageButtons(keptId, page, found.total, say);
+  const buttons = toPageButtons("search", { keptId, page }, found.total > page * BRIEFS_PER_PAGE, say);
   const hitWords = toHitWords(terms);
   return {
     text: toHeading(say, found.total, wanted, page),
     lists: [
       {
         title: null,
-        items: found.briefs.map(({ article, brief }) => ({
+        items: found.briefs.map(({ article, brief, alsoOutlets }) => ({
           hitWords,
           text: brief.headline,
           url: article.url,
           detail: [
-            [article.outlet, article.publishedAt === null ? null : say.day(article.publishedAt)]
+            [
+              nameOutlets([article.outlet, ...alsoOutlets], say),
+              article.publishedAt === null ? null : say.day(article.publishedAt),
+            ]
               .filter((part) => part !== null)
               .join(" · "),
             cutSnippet([brief.sentences.map((each) => each.text).join(" "), article.text], terms),
@@ -104,7 +110,7 @@ async function showPage(
         })),
       },
     ],
-    ...(buttons.length > 0 ? { buttons: [buttons] } : {}),
+    ...(buttons.length > 0 ? { buttons } : {}),
     isPrivate: true,
   };
 }
@@ -113,12 +119,12 @@ async function showPage(
 async function searchSimilar({ brief }: StoredBrief, request: Request): Promise<Reply> {
   const { say, store, now } = request;
   const count = async (words: string): Promise<number> =>
-    (await store.articles.search({ ...EMPTY_QUERY, terms: parseSearch(words), limit: 1 })).total;
+    (await store.articles.search({ ...EMPTY_QUERY, isPerStory: true, terms: parseSearch(words), limit: 1 })).total;
   const words = [...new Set(foldWords(brief.headline))]
     .filter((word) => word.length >= SIMILAR_LETTERS_MIN)
     .slice(0, SIMILAR_WORDS_MAX);
   const counted = await Promise.all(words.map(async (word) => ({ word, total: await count(word) })));
-  // The article itself has every word; a word that only it has finds nothing else.
+  // The article's own story has every word; a word that only it has finds nothing else.
   const shared = counted.filter(({ total }) => total > 1).sort((a, b) => a.total - b.total);
   const [rarest, second] = shared.map(({ word }) => word);
   if (rarest === undefined) {
@@ -148,7 +154,7 @@ export const search = defineCommand({
     speaker: { type: "text", lengthMax: 100, completes: "speaker" },
     feed: { type: "text", lengthMax: 100, completes: "feed" },
     topic: { type: "text", lengthMax: TOPICS_LENGTH_MAX, completes: "topic" },
-    language: { type: "text", lengthMax: 3 },
+    language: LANGUAGE_OPTION,
     days: { type: "integer", min: 1, max: 365, default: 90 },
     since: { type: "text", lengthMax: 10 },
     until: { type: "text", lengthMax: 10 },
@@ -172,7 +178,7 @@ export const search = defineCommand({
       words,
       feedIds: readFeedIds(feeds, options.feed),
       topics: readTopics(feeds, options.topic),
-      languages: options.language === undefined ? [] : [options.language.toLowerCase()],
+      languages: readLanguages(options.language),
       speaker: options.speaker ?? null,
       sinceMs: since?.start.getTime() ?? daysEnd.getTime() - options.days * DAY_MS,
       untilMs: until?.end.getTime() ?? null,
@@ -185,12 +191,7 @@ export const search = defineCommand({
   async press(rest, request) {
     const stored = await readPostButton(rest, request.store);
     if (stored !== null) return searchSimilar(stored, request);
-    const [idText = "", pageText = ""] = rest.split(":");
-    const keptId = Number(idText);
-    const page = Number(pageText);
-    const isWhole = Number.isSafeInteger(keptId) && Number.isSafeInteger(page) && page >= 1 && page <= PAGES_MAX;
-    const kept = isWhole ? await request.store.notes.findKept("search", keptId) : null;
-    if (kept === null) throw new UserError("not-found", (say) => say("search.oldButton"));
-    return showPage(JSON.parse(kept) as KeptSearch, page, keptId, request);
+    const { kept, keptId, page } = await readKeptPage("search", rest, request.store.notes);
+    return showPage(kept as KeptSearch, page, keptId, request);
   },
 });

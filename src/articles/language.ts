@@ -1,6 +1,7 @@
 /** Tells the language of a text, with what the page says of itself as a hint. */
 
 import { eld } from "eld/extrasmall";
+import { readLanguageTag } from "../domain/article-languages.ts";
 
 /** Characters looked at: more do not change the answer. */
 const SAMPLE_LENGTH = 3_000;
@@ -20,31 +21,6 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 /** Share of letters in a script of one language that settles it; kana are fewer than the kanji around them. */
 const SCRIPT_SHARE = 0.3;
 const KANA_SHARE = 0.08;
-
-/** "en-US" or "EN_us" to "en"; null when it is no language tag. */
-export function readLanguageTag(tag: string | null | undefined): string | null {
-  const primary = /^\s*([A-Za-z]{2,3})(?:[-_][A-Za-z0-9_-]*)?\s*$/.exec(tag ?? "")?.[1]?.toLowerCase();
-  if (primary === undefined || primary === "und" || primary === "mul" || primary === "zxx") return null;
-  return ALIASES[primary] ?? primary;
-}
-
-const ALIASES: Readonly<Record<string, string>> = {
-  iw: "he",
-  in: "id",
-  ua: "uk",
-  jp: "ja",
-  cn: "zh",
-  kr: "ko",
-  gr: "el",
-  cz: "cs",
-  dk: "da",
-  se: "sv",
-  nb: "no",
-  nn: "no",
-  eng: "en",
-  deu: "de",
-  fra: "fr",
-};
 
 /** BCP 47 primary tag, or "und". */
 export function findLanguage(text: string, declared: string | null): string {

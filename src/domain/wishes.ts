@@ -1,5 +1,6 @@
 /** What a person may wish of a subscription, as options of /subscribe and /edit, read into its filter and display. */
 
+import { LANGUAGE_OPTION, readLanguages } from "./article-languages.ts";
 import type { OptionValues } from "./command.ts";
 import { UserError } from "./errors.ts";
 import type { Feed } from "./feed.ts";
@@ -21,8 +22,6 @@ export const WORDS_MAX = 20;
 /** UTF-16 units of topics parted by commas. */
 export const TOPICS_LENGTH_MAX = 200;
 const ROLE_PATTERN = /^(?:<@&)?(\d{1,20})>?$/;
-const LANGUAGE_PATTERN = /^[a-z]{2,3}$/;
-const LANGUAGE_LIST_PATTERN = /^(?:none|off|-|[a-z]{2,3}(?:\s*[,،]\s*[a-z]{2,3})*[,،]?)$/i;
 
 const isNone = (text: string): boolean => ["none", "off", "-"].includes(text.trim().toLowerCase());
 
@@ -32,7 +31,7 @@ export const WISH_OPTIONS = {
   words: { type: "text", lengthMax: 300 },
   without: { type: "text", lengthMax: 300 },
   speaker: { type: "text", lengthMax: 200, completes: "speaker" },
-  language: { type: "text", lengthMax: 40, fits: (text: string) => LANGUAGE_LIST_PATTERN.test(text) },
+  language: { ...LANGUAGE_OPTION, fits: (text: string) => isNone(text) || LANGUAGE_OPTION.fits(text) },
   size: { type: "integer", min: 1, max: SIZE_MIN_MAX },
   quotes: { type: "integer", min: 0, max: 5 },
   sentences: { type: "integer", min: 0, max: 5 },
@@ -81,13 +80,6 @@ function readWishedTopics(
   return topics;
 }
 
-function readLanguages(text: string | undefined, standing: readonly string[]): readonly string[] {
-  const languages = readList(text?.toLowerCase(), standing);
-  const wrong = languages.find((each) => !LANGUAGE_PATTERN.test(each));
-  if (wrong !== undefined) throw new UserError("bad-option", (say) => say("wish.badLanguage", { language: wrong }));
-  return languages;
-}
-
 export function readFilter(wishes: Wishes, standing: Filter, feeds: readonly Feed[]): Filter {
   return {
     ...standing,
@@ -95,7 +87,7 @@ export function readFilter(wishes: Wishes, standing: Filter, feeds: readonly Fee
     words: readList(wishes.words, standing.words),
     excludedWords: readList(wishes.without, standing.excludedWords),
     speakers: readList(wishes.speaker, standing.speakers),
-    languages: readLanguages(wishes.language, standing.languages),
+    languages: readLanguages(readList(wishes.language, standing.languages).join()),
   };
 }
 

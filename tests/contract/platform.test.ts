@@ -48,7 +48,12 @@ const COMMON_WORDS = "said";
 
 /** What a search shows, in its order, by the store itself. */
 async function headlinesOf(words: string, limit: number): Promise<readonly string[]> {
-  const page = await whole.app.store.articles.search({ ...EMPTY_QUERY, terms: parseSearch(words), limit });
+  const page = await whole.app.store.articles.search({
+    ...EMPTY_QUERY,
+    isPerStory: true,
+    terms: parseSearch(words),
+    limit,
+  });
   return page.briefs.map((each) => each.brief.headline);
 }
 
@@ -136,7 +141,11 @@ describe.each(PLATFORM_NAMES)("on %s", (platform) => {
 
   test("a search is narrowed by every option", async () => {
     const who = open(platform);
-    const { briefs } = await whole.app.store.articles.search({ ...EMPTY_QUERY, terms: parseSearch(COMMON_WORDS) });
+    const { briefs } = await whole.app.store.articles.search({
+      ...EMPTY_QUERY,
+      isPerStory: true,
+      terms: parseSearch(COMMON_WORDS),
+    });
     const [newest] = briefs;
     const feed = await whole.app.store.feeds.find(newest?.article.feedId ?? toFeedId("none"));
     const headline = newest?.brief.headline ?? "";
@@ -150,6 +159,18 @@ describe.each(PLATFORM_NAMES)("on %s", (platform) => {
     await say(who, "/search zyzzyva", "Nothing about “zyzzyva”");
   });
 
+  test("quotes are turned page by page, those that say the words first", async () => {
+    const who = open(platform);
+    const found = await whole.app.store.articles.findQuotes({ ...ANY_QUOTE, terms: parseSearch("the"), limit: 10 });
+    const begin = (index: number): string => found[index]?.quote.text.slice(0, 20) ?? "";
+    const first = await say(who, "/quotes about:the", begin(0), begin(7));
+    expectInOrder(first.text(), [begin(0), begin(3), begin(7)]);
+    const second = await who.press("More ▶");
+    await vi.waitFor(() => expect(second.text()).toContain("page 2"), WAIT);
+    expect(second.text()).toContain(begin(8));
+    await who.press("◀ Newer page");
+  });
+
   test("quotes, the newest briefs, feeds and help are shown", async () => {
     const who = open(platform);
     const [found] = await whole.app.store.articles.findQuotes({ ...ANY_QUOTE, terms: parseSearch("the") });
@@ -161,6 +182,9 @@ describe.each(PLATFORM_NAMES)("on %s", (platform) => {
     await say(who, `/latest feed:${newest?.article.feedId}`, newest?.brief.headline ?? "");
     const [feed] = await whole.app.store.feeds.list();
     await say(who, `/latest topic:${feed?.topics[0]}`);
+    const languageName = new Intl.DisplayNames(["de"], { type: "language" }).of(newest?.article.language ?? "en");
+    await say(who, `/latest language:${languageName}`, newest?.brief.headline ?? "");
+    await say(who, "/latest language:klingonish", "No language is called klingonish");
     await say(who, `/feeds topic:${feed?.topics[0]}`, feed?.title ?? "");
     await say(who, `/feeds ${feed?.id}`, feed?.title ?? "");
     await say(who, "/help search", "Options", "words");
@@ -221,6 +245,21 @@ describe.each(PLATFORM_NAMES)("on %s", (platform) => {
     else await vi.waitFor(() => expect(shown.text()).toContain("those who manage"), WAIT);
     expect(await whole.app.store.subscriptions.findByDestination(who.destination)).toEqual([]);
   });
+});
+
+test("inline search on Telegram ignored options: it finds what /search finds for the same text", async () => {
+  const { briefs } = await whole.app.store.articles.search({ ...EMPTY_QUERY, terms: parseSearch(COMMON_WORDS) });
+  const speaker = briefs.flatMap((each) => each.brief.quotes).find((quote) => quote.speaker !== null)?.speaker;
+  const line = `${COMMON_WORDS} speaker:"${speaker?.name}" days:30`;
+  const who = open("web");
+  const results = await whole.telegram.ask(4_001, line);
+  expect(results.length).toBeGreaterThan(0);
+  const shown = await say(who, `/search ${line}`, speaker?.name ?? "");
+  expectInOrder(
+    shown.text(),
+    results.map((result) => String(result["title"])),
+  );
+  expect(await whole.telegram.ask(4_001, `${COMMON_WORDS} speaker:zyzzyva`)).toEqual([]);
 });
 
 /** Held to the same in platform-subscriptions.test.ts and platform-transfer.test.ts. */

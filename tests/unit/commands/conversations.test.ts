@@ -234,7 +234,7 @@ describe("quotes", () => {
   test("who said what, with a link to its place in the article", async () => {
     await store.articles.publish(buildPublication());
     const reply = await ask("/quotes lindqvist", { store });
-    expect(reply.text).toBe("Quotes by lindqvist, newest first:");
+    expect(reply.text).toBe("Quotes by lindqvist:");
     const [first] = reply.lists?.[0]?.items ?? [];
     expect(first?.text).toBe("“We cannot sail with one engine,”");
     expect(first?.detail).toBe("— Ada Lindqvist · Harbor Wire · 20 Nov 2026");

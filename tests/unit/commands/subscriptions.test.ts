@@ -190,7 +190,7 @@ describe("buttons", () => {
 describe("wishes", () => {
   test("of every kind are kept, and told", async () => {
     const reply = await ask(
-      '/subscribe everything words:ferry, "port strike" without:football language:en,de size:2 digest:weekly weekday:friday at:7.30 zone:europe/berlin quiet:22-7 title:"Harbor news"',
+      '/subscribe everything words:ferry, "port strike" without:football language:english,Deutsch size:2 digest:weekly weekday:friday at:7.30 zone:europe/berlin quiet:22-7 title:"Harbor news"',
       { store },
     );
     expect(reply.text).toContain("as a weekly digest on Friday at 07:30 (Europe/Berlin)");
@@ -229,7 +229,7 @@ describe("wishes", () => {
   });
 
   test.each([
-    ["language:english", "english is no language code. Write such as en or de."],
+    ["language:klingonish", "No language is called klingonish. Write a name or a code, such as French or fr."],
     ["at:noon", "at takes a time of day such as 07:30 or 7:30 pm; noon is none."],
     ["zone:Middle/Earth", "Middle/Earth is no time zone. Write such as Europe/Berlin or America/New_York."],
     ["zone:Berln", "Berln is no time zone. Did you mean Europe/Berlin or Atlantic/Bermuda?"],

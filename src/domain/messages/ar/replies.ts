@@ -88,8 +88,9 @@ export const replies: Translation = {
   "quotes.nothingAsked": "المطلوب اسم شخص أو موضوع، مثل /quotes minister أو /quotes about:ferry.",
   "quotes.by": "عن {speaker}",
   "quotes.about": "حول {words}",
-  "quotes.none": "لا اقتباسات {wanted} بعد. يكفي جزء من الاسم؛ ويبحث /search في المقالات كاملة.",
-  "quotes.found": "اقتباسات {wanted}، الأحدث أولًا:",
+  "quotes.none": "لا اقتباسات {wanted} بعد. يكفي جزء من الاسم أو المنصب؛ ويبحث /search في المقالات كاملة.",
+  "quotes.found": "اقتباسات {wanted}:",
+  "quotes.foundPage": "اقتباسات {wanted}، الصفحة {page}:",
   "quotes.unnamed": "لم يُذكر الاسم",
 
   "mute.button": "كتم هذه القصة",
@@ -143,5 +144,5 @@ export const replies: Translation = {
   },
   "search.newer": "▶ الأحدث",
   "search.older": "المزيد ◀",
-  "search.oldButton": "هذا الزر قديم. يرجى البحث من جديد عبر /search.",
+  "search.oldButton": "هذا الزر قديم. يرجى البحث من جديد عبر {command}.",
 };

@@ -184,7 +184,7 @@ export const subscriptions: Translation = {
   "why.otherWords": "ليست فيه أي من كلماته",
   "why.otherSpeakers": "لا يقتبس عن {speakers}",
 
-  "wish.badLanguage": "{language} ليس رمز لغة. يُكتب مثلًا en أو de.",
+  "wish.badLanguage": "لا توجد لغة باسم {language}. يُكتب اسم لغة أو رمزها، مثل الفرنسية أو fr.",
   "wish.badTime": "{option}: المطلوب وقت مثل 07:30، و{time} ليس وقتًا.",
   "wish.badZone": "{zone} ليست منطقة زمنية. يُكتب مثلًا Europe/Berlin أو America/New_York.",
   "wish.badZoneNear": "{zone} ليست منطقة زمنية. هل المقصود {zones}؟",

@@ -76,8 +76,10 @@ export const replies: Translation = {
   "quotes.nothingAsked": "Nenne eine Person oder ein Thema, zum Beispiel /quotes minister oder /quotes about:ferry.",
   "quotes.by": "von {speaker}",
   "quotes.about": "zu {words}",
-  "quotes.none": "Noch keine Zitate {wanted}. Ein Teil des Namens genügt; /search sucht in ganzen Artikeln.",
-  "quotes.found": "Zitate {wanted}, die neuesten zuerst:",
+  "quotes.none":
+    "Noch keine Zitate {wanted}. Ein Teil des Namens oder das Amt genügt; /search sucht in ganzen Artikeln.",
+  "quotes.found": "Zitate {wanted}:",
+  "quotes.foundPage": "Zitate {wanted}, Seite {page}:",
   "quotes.unnamed": "nicht namentlich genannt",
 
   "mute.button": "Geschichte abstellen",
@@ -113,5 +115,5 @@ export const replies: Translation = {
   },
   "search.newer": "◀ Neuere",
   "search.older": "Mehr ▶",
-  "search.oldButton": "Diese Schaltfläche ist veraltet. Bitte suche noch einmal mit /search.",
+  "search.oldButton": "Diese Schaltfläche ist veraltet. Bitte suche noch einmal mit {command}.",
 };

@@ -144,7 +144,8 @@ export const subscriptions: Translation = {
   "why.otherWords": "hat keines der Wörter",
   "why.otherSpeakers": "zitiert nicht {speakers}",
 
-  "wish.badLanguage": "{language} ist kein Sprachkürzel. Schreib zum Beispiel en oder de.",
+  "wish.badLanguage":
+    "Keine Sprache heißt {language}. Schreib einen Namen oder ein Kürzel, zum Beispiel Französisch oder fr.",
   "wish.badTime": "{option} braucht eine Uhrzeit wie 07:30; {time} ist keine.",
   "wish.badZone": "{zone} ist keine Zeitzone. Schreib zum Beispiel Europe/Berlin oder America/New_York.",
   "wish.badZoneNear": "{zone} ist keine Zeitzone. Meinst du {zones}?",

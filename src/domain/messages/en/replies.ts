@@ -75,8 +75,9 @@ export const replies = {
   "quotes.nothingAsked": "Name a speaker or a subject, such as /quotes minister or /quotes about:ferry.",
   "quotes.by": "by {speaker}",
   "quotes.about": "about {words}",
-  "quotes.none": "No quotes {wanted} yet. A part of the name is enough; /search looks in whole articles.",
-  "quotes.found": "Quotes {wanted}, newest first:",
+  "quotes.none": "No quotes {wanted} yet. A part of the name, or the role, is enough; /search looks in whole articles.",
+  "quotes.found": "Quotes {wanted}:",
+  "quotes.foundPage": "Quotes {wanted}, page {page}:",
   "quotes.unnamed": "speaker not named",
 
   "export.done": "Here are this channel’s subscriptions. To take them in elsewhere, send this file there with /import.",
@@ -121,7 +122,7 @@ export const replies = {
   },
   "search.newer": "◀ Newer page",
   "search.older": "More ▶",
-  "search.oldButton": "This button is old. Please search again with /search.",
+  "search.oldButton": "This button is old. Please search again with {command}.",
 
   "subscribe.tooManyWords": {
     one: "A subscription may name at most {count} word or phrase.",
@@ -259,7 +260,7 @@ export const replies = {
   "why.otherWords": "has none of its words",
   "why.otherSpeakers": "does not quote {speakers}",
 
-  "wish.badLanguage": "{language} is no language code. Write such as en or de.",
+  "wish.badLanguage": "No language is called {language}. Write a name or a code, such as French or fr.",
   "wish.badTime": "{option} takes a time of day such as 07:30 or 7:30 pm; {time} is none.",
   "wish.badZone": "{zone} is no time zone. Write such as Europe/Berlin or America/New_York.",
   "wish.badZoneNear": "{zone} is no time zone. Did you mean {zones}?",

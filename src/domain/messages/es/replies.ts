@@ -76,8 +76,10 @@ export const replies: Translation = {
   "quotes.nothingAsked": "Nombra a una persona o un asunto, por ejemplo /quotes minister o /quotes about:ferry.",
   "quotes.by": "de {speaker}",
   "quotes.about": "sobre {words}",
-  "quotes.none": "Aún no hay citas {wanted}. Basta una parte del nombre; /search busca en los artículos enteros.",
-  "quotes.found": "Citas {wanted}, primero las más recientes:",
+  "quotes.none":
+    "Aún no hay citas {wanted}. Basta una parte del nombre o el cargo; /search busca en los artículos enteros.",
+  "quotes.found": "Citas {wanted}:",
+  "quotes.foundPage": "Citas {wanted}, página {page}:",
   "quotes.unnamed": "persona no nombrada",
 
   "mute.button": "Silenciar esta noticia",
@@ -109,5 +111,5 @@ export const replies: Translation = {
   },
   "search.newer": "◀ Más recientes",
   "search.older": "Más ▶",
-  "search.oldButton": "Este botón es antiguo. Busca otra vez con /search, por favor.",
+  "search.oldButton": "Este botón es antiguo. Busca otra vez con {command}, por favor.",
 };

@@ -145,7 +145,7 @@ export const subscriptions: Translation = {
   "why.otherWords": "no tiene ninguna de sus palabras",
   "why.otherSpeakers": "no cita a {speakers}",
 
-  "wish.badLanguage": "{language} no es un código de idioma. Escribe por ejemplo en o de.",
+  "wish.badLanguage": "Ningún idioma se llama {language}. Escribe un nombre o un código, por ejemplo francés o fr.",
   "wish.badTime": "{option} necesita una hora como 07:30; {time} no lo es.",
   "wish.badZone": "{zone} no es una zona horaria. Escribe por ejemplo Europe/Berlin o America/New_York.",
   "wish.badZoneNear": "{zone} no es una zona horaria. ¿Querías decir {zones}?",

@@ -78,8 +78,9 @@ export const replies: Translation = {
   "quotes.by": "de {speaker}",
   "quotes.about": "sur {words}",
   "quotes.none":
-    "Pas encore de citations {wanted}. Une partie du nom suffit ; /search cherche dans les articles entiers.",
-  "quotes.found": "Citations {wanted}, les plus récentes d’abord :",
+    "Pas encore de citations {wanted}. Une partie du nom, ou la fonction, suffit ; /search cherche dans les articles entiers.",
+  "quotes.found": "Citations {wanted} :",
+  "quotes.foundPage": "Citations {wanted}, page {page} :",
   "quotes.unnamed": "personne non nommée",
 
   "mute.button": "Ignorer ce sujet",
@@ -112,5 +113,5 @@ export const replies: Translation = {
   },
   "search.newer": "◀ Plus récentes",
   "search.older": "Suite ▶",
-  "search.oldButton": "Ce bouton est trop ancien. Merci de chercher à nouveau avec /search.",
+  "search.oldButton": "Ce bouton est trop ancien. Merci de chercher à nouveau avec {command}.",
 };

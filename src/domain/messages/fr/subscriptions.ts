@@ -148,7 +148,7 @@ export const subscriptions: Translation = {
   "why.otherWords": "n’a aucun des mots",
   "why.otherSpeakers": "ne cite pas {speakers}",
 
-  "wish.badLanguage": "{language} n’est pas un code de langue. Écrivez par exemple en ou de.",
+  "wish.badLanguage": "Aucune langue ne s’appelle {language}. Écrivez un nom ou un code, par exemple français ou fr.",
   "wish.badTime": "{option} demande une heure comme 07:30 ; {time} n’en est pas une.",
   "wish.badZone": "{zone} n’est pas un fuseau horaire. Écrivez par exemple Europe/Berlin ou America/New_York.",
   "wish.badZoneNear": "{zone} n’est pas un fuseau horaire. Vouliez-vous dire {zones} ?",

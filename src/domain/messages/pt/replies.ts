@@ -76,8 +76,10 @@ export const replies: Translation = {
   "quotes.nothingAsked": "Indique uma pessoa ou um assunto, por exemplo /quotes minister ou /quotes about:ferry.",
   "quotes.by": "de {speaker}",
   "quotes.about": "sobre {words}",
-  "quotes.none": "Ainda não há citações {wanted}. Basta uma parte do nome; /search busca nos artigos inteiros.",
-  "quotes.found": "Citações {wanted}, as mais recentes primeiro:",
+  "quotes.none":
+    "Ainda não há citações {wanted}. Basta uma parte do nome ou o cargo; /search busca nos artigos inteiros.",
+  "quotes.found": "Citações {wanted}:",
+  "quotes.foundPage": "Citações {wanted}, página {page}:",
   "quotes.unnamed": "pessoa não identificada",
 
   "mute.button": "Silenciar esta notícia",
@@ -109,5 +111,5 @@ export const replies: Translation = {
   },
   "search.newer": "◀ Mais recentes",
   "search.older": "Mais ▶",
-  "search.oldButton": "Este botão é antigo. Busque de novo com /search, por favor.",
+  "search.oldButton": "Este botão é antigo. Busque de novo com {command}, por favor.",
 };

@@ -145,7 +145,7 @@ export const subscriptions: Translation = {
   "why.otherWords": "não tem nenhuma das palavras",
   "why.otherSpeakers": "não cita {speakers}",
 
-  "wish.badLanguage": "{language} não é um código de idioma. Escreva por exemplo en ou de.",
+  "wish.badLanguage": "Nenhum idioma se chama {language}. Escreva um nome ou um código, por exemplo francês ou fr.",
   "wish.badTime": "{option} precisa de um horário como 07:30; {time} não é um.",
   "wish.badZone": "{zone} não é um fuso horário. Escreva por exemplo Europe/Berlin ou America/New_York.",
   "wish.badZoneNear": "{zone} não é um fuso horário. Você quis dizer {zones}?",

@@ -78,10 +78,11 @@ export const replies: Translation = {
   },
 
   "quotes.nothingAsked": "Назовите человека или тему, например /quotes minister или /quotes about:ferry.",
-  "quotes.by": "с именем {speaker}",
-  "quotes.about": "со словами {words}",
-  "quotes.none": "Цитат {wanted} пока нет. Хватит и части имени; /search ищет по целым статьям.",
-  "quotes.found": "Цитаты {wanted}, сначала новые:",
+  "quotes.by": "с именем или должностью {speaker}",
+  "quotes.about": "по запросу {words}",
+  "quotes.none": "Цитат {wanted} пока нет. Хватит части имени или должности; /search ищет по целым статьям.",
+  "quotes.found": "Цитаты {wanted}:",
+  "quotes.foundPage": "Цитаты {wanted}, страница {page}:",
   "quotes.unnamed": "имя не названо",
 
   "mute.button": "Скрыть эту историю",
@@ -128,5 +129,5 @@ export const replies: Translation = {
   },
   "search.newer": "◀ Новее",
   "search.older": "Ещё ▶",
-  "search.oldButton": "Эта кнопка устарела. Пожалуйста, повторите поиск через /search.",
+  "search.oldButton": "Эта кнопка устарела. Пожалуйста, повторите поиск через {command}.",
 };

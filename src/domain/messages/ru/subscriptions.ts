@@ -167,7 +167,7 @@ export const subscriptions: Translation = {
   "why.otherWords": "нет ни одного из слов",
   "why.otherSpeakers": "не цитируют: {speakers}",
 
-  "wish.badLanguage": "{language} — не код языка. Напишите, например, en или de.",
+  "wish.badLanguage": "Нет языка {language}. Напишите название или код, например французский или fr.",
   "wish.badTime": "{option}: нужно время, например 07:30, а {time} — не время.",
   "wish.badZone": "{zone} — не часовой пояс. Напишите, например, Europe/Berlin или America/New_York.",
   "wish.badZoneNear": "{zone} — не часовой пояс. Возможно, имелось в виду: {zones}?",

@@ -84,10 +84,11 @@ export const replies: Translation = {
   },
 
   "quotes.nothingAsked": "Назвіть людину або тему, наприклад /quotes minister чи /quotes about:ferry.",
-  "quotes.by": "з іменем {speaker}",
-  "quotes.about": "зі словами {words}",
-  "quotes.none": "Цитат {wanted} поки немає. Досить і частини імені; /search шукає в цілих статтях.",
-  "quotes.found": "Цитати {wanted}, спочатку нові:",
+  "quotes.by": "з іменем або посадою {speaker}",
+  "quotes.about": "за запитом {words}",
+  "quotes.none": "Цитат {wanted} поки немає. Досить частини імені або посади; /search шукає в цілих статтях.",
+  "quotes.found": "Цитати {wanted}:",
+  "quotes.foundPage": "Цитати {wanted}, сторінка {page}:",
   "quotes.unnamed": "ім’я не названо",
 
   "mute.button": "Сховати цю історію",
@@ -134,5 +135,5 @@ export const replies: Translation = {
   },
   "search.newer": "◀ Новіші",
   "search.older": "Ще ▶",
-  "search.oldButton": "Ця кнопка застаріла. Будь ласка, повторіть пошук через /search.",
+  "search.oldButton": "Ця кнопка застаріла. Будь ласка, повторіть пошук через {command}.",
 };

@@ -169,7 +169,7 @@ export const subscriptions: Translation = {
   "why.otherWords": "немає жодного зі слів",
   "why.otherSpeakers": "не цитують: {speakers}",
 
-  "wish.badLanguage": "{language} — не код мови. Напишіть, наприклад, en або de.",
+  "wish.badLanguage": "Немає мови {language}. Напишіть назву або код, наприклад французька або fr.",
   "wish.badTime": "{option}: потрібен час, наприклад 07:30, а {time} — не час.",
   "wish.badZone": "{zone} — не часовий пояс. Напишіть, наприклад, Europe/Berlin або America/New_York.",
   "wish.badZoneNear": "{zone} — не часовий пояс. Можливо, малося на увазі: {zones}?",

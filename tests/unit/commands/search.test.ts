@@ -1,0 +1,77 @@
+/** Searching in words: stories, pages of quotes and languages. */
+
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type ArticleId, toFeedId } from "../../../src/domain/id.ts";
+import type { Reply } from "../../../src/domain/post.ts";
+import type { Store } from "../../../src/domain/store.ts";
+import { ask, press, pressId, WEB_MAIN } from "../../helpers/ask.ts";
+import { buildArticle, buildFeed, buildPublication, NOW } from "../../helpers/build.ts";
+import { openMemoryStore } from "../../helpers/test-store.ts";
+
+let store: Store;
+beforeEach(async () => {
+  store = await openMemoryStore();
+  await store.feeds.save([buildFeed()], NOW);
+});
+afterEach(() => store.close());
+
+test("a story carried by several outlets was found once for each: it is one result that names them", async () => {
+  const publishAs = async (outlet: string, storyOf: ArticleId | null) => {
+    const url = `http://127.0.0.1:9/${outlet}`;
+    const article = buildArticle({ url, canonicalUrl: url, outlet, feedId: toFeedId(outlet.toLowerCase()) });
+    return store.articles.publish({ ...buildPublication({ article }), storyOf });
+  };
+  const first = await publishAs("Wire", null);
+  for (const outlet of ["Post", "Daily", "Courier"]) await publishAs(outlet, first);
+  const reply = await ask("/search engine", { store });
+  expect(reply.text).toBe("1 brief about “engine”:");
+  expect(reply.lists?.[0]?.items.map(({ detail }) => detail?.split(" · ")[0])).toEqual(["Courier, Wire, Post +1"]);
+  expect((await ask("/latest", { store })).posts).toHaveLength(1);
+  expect((await ask("/search engine feed:harbor-wire", { store })).text).toContain("Nothing");
+});
+
+test.each(["french", "Französisch", "FRANÇAIS", "fr", "fr-CA", "французский"])(
+  "language:%s is French to every command",
+  async (language) => {
+    await store.articles.publish(buildPublication({ article: buildArticle({ language: "fr" }) }));
+    await store.feeds.save([{ ...buildFeed(), id: toFeedId("quai"), title: "Le Quai", language: "fr" }], NOW);
+    expect((await ask(`/search engine language:${language}`, { store })).text).toContain("1 brief");
+    expect((await ask(`/latest language:${language}`, { store })).posts).toHaveLength(1);
+    expect((await ask("/latest language:russian", { store })).posts).toBeUndefined();
+    expect((await ask(`/feeds language:${language}`, { store })).lists?.[0]?.items.map(({ text }) => text)).toEqual([
+      "Le Quai",
+    ]);
+    await ask(`/subscribe everything language:${language}`, { store });
+    const [standing] = await store.subscriptions.findByDestination(WEB_MAIN);
+    expect(standing?.filter.languages).toEqual(["fr"]);
+  },
+);
+
+test.each(["/search engine", "/latest", "/feeds", "/subscribe everything"])(
+  "%s names a language it does not know",
+  async (line) => {
+    expect((await ask(`${line} language:klingonish`, { store })).text).toBe(
+      "No language is called klingonish. Write a name or a code, such as French or fr.",
+    );
+  },
+);
+
+test("quotes come newest first, page by page, by buttons that need nothing but the store", async () => {
+  for (let number = 1; number <= 10; number++) {
+    const article = buildArticle({ url: `http://127.0.0.1:9/${number}`, canonicalUrl: `http://127.0.0.1:9/${number}` });
+    const publishedAt = new Date(NOW.getTime() + number * 60_000);
+    await store.articles.publish(buildPublication({ article: { ...article, publishedAt, fetchedAt: publishedAt } }));
+  }
+  const places = (reply: Reply) => reply.lists?.[0]?.items.map((item) => item.url?.split("#")[0]?.split("/").at(-1));
+  const first = await ask("/quotes lindqvist about:engine", { store });
+  expect(places(first)).toEqual(["10", "9", "8", "7", "6", "5", "4", "3"]);
+  expect(first.buttons?.flat().map((button) => button.label)).toEqual(["More ▶"]);
+  const second = await press(first, "More ▶", { store });
+  expect(second.text).toBe("Quotes by lindqvist about “engine”, page 2:");
+  expect(places(second)).toEqual(["2", "1"]);
+  expect(second.buttons?.flat().map((button) => button.label)).toEqual(["◀ Newer page"]);
+  expect(places(await press(second, "◀ Newer page", { store }))).toEqual(places(first));
+  for (const id of ["v1:quotes:999:1", "v1:quotes:1:101", "v1:quotes:1:0"]) {
+    expect((await pressId(id, { store })).text).toBe("This button is old. Please search again with /quotes.");
+  }
+});
