@@ -5,6 +5,7 @@ import type { Command } from "../../domain/command.ts";
 import { toMessage } from "../../domain/errors.ts";
 import type { Answer, Log, Platform } from "../../domain/platform.ts";
 import type { Button, Post } from "../../domain/post.ts";
+import { toPostButtons } from "../../domain/post-buttons.ts";
 import { type FetchFile, NO_FILES } from "../../domain/sent-file.ts";
 import type { NoteStore } from "../../domain/store.ts";
 import type { Destination, SendResult } from "../../domain/subscription.ts";
@@ -14,7 +15,6 @@ import { toDestination } from "./commands.ts";
 import { createCrosspostQueue } from "./crosspost.ts";
 import { createFiles } from "./files.ts";
 import { createInteractionHandler } from "./interactions.ts";
-import { toPostButtons } from "./post-buttons.ts";
 import { registerCommands } from "./register.ts";
 import { fitsDigest } from "./render-digest.ts";
 import { createSender, type Sender } from "./sender.ts";
@@ -121,7 +121,7 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
       schedule,
     });
     const restOnce = createRestWithoutRetries(settings, token);
-    const postButtons = dependencies.postButtons ?? ((post: Post) => toPostButtons(dependencies.commands, post));
+    const postButtons = dependencies.postButtons ?? ((post: Post) => [toPostButtons(dependencies.commands, post)]);
     const sender = createSender({ client, restOnce, crossposts, postButtons, log, clock });
     client.rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) => {
       log.warn({ platform: "discord", count }, "many_requests_refused");

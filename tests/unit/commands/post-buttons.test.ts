@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { COMMANDS } from "../../../commands/index.ts";
 import { composePost } from "../../../src/briefs/compose.ts";
 import { toFeedId } from "../../../src/domain/id.ts";
+import { isPostButton, type PostButton, toPostButtons } from "../../../src/domain/post-buttons.ts";
 import type { Store } from "../../../src/domain/store.ts";
-import { toPostButtons } from "../../../src/platforms/discord/post-buttons.ts";
 import { ask, press, pressId, WEB_MAIN } from "../../helpers/ask.ts";
 import { buildArticle, buildFeed, buildPublication, NOW } from "../../helpers/build.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
@@ -88,11 +88,26 @@ test("all channels of a server together have a limit", async () => {
   expect(await store.feeds.find(toFeedId("harbor-wire"))).not.toBeNull();
 });
 
-test("a post on Discord has one row: similar, quotes, mute, and the article", async () => {
+test("a post has one row of buttons, similar, quotes, mute and the article, in its readers' language", async () => {
   const id = await store.articles.publish(buildPublication());
   const post = composePost(await store.articles.get(id), { languageShown: null });
-  const rows = toPostButtons(COMMANDS, post);
-  expect(rows.map((row) => row.map((button) => button.label))).toEqual([
-    ["Search similar", "More quotes", "Mute this story", "Read the article"],
+  const labels = (buttons: readonly PostButton[]) => buttons.map((button) => button.label);
+  expect(labels(toPostButtons(COMMANDS, post))).toEqual([
+    "Search similar",
+    "More quotes",
+    "Mute this story",
+    "Read the article",
   ]);
+  expect(labels(toPostButtons(COMMANDS, { ...post, language: "de" }))).toContain("Geschichte abstellen");
+  expect(labels(toPostButtons(COMMANDS, { ...post, articleId: null }))).toEqual(["Read the article"]);
+  expect(toPostButtons(COMMANDS, post, true)).toEqual([]);
+});
+
+test("every button of a post is known as one by its id, and no button of an answer is", async () => {
+  const id = await store.articles.publish(buildPublication());
+  const post = composePost(await store.articles.get(id), { languageShown: null });
+  const ids = toPostButtons(COMMANDS, post).flatMap((button) => (button.kind === "action" ? [button.id] : []));
+  expect(ids).toHaveLength(3);
+  expect(ids.filter(isPostButton)).toEqual(ids);
+  expect(["v1:mute:undo:7", "v1:search:4:2", "v1:subscriptions:pause:3"].filter(isPostButton)).toEqual([]);
 });
