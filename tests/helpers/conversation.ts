@@ -1,6 +1,7 @@
 /** The same person on any platform: types a line, presses a button, reads what is shown and what was posted. */
 
 import { COMMANDS } from "../../commands/index.ts";
+import { isPostButton } from "../../src/domain/post-buttons.ts";
 import { FILE_BYTES_MAX } from "../../src/domain/sent-file.ts";
 import type { Destination, PlatformName } from "../../src/domain/subscription.ts";
 import { readArguments, readTypedCommand } from "../../src/domain/typed-command.ts";
@@ -164,6 +165,10 @@ function openOnDiscord(whole: WholeApp, guildId: string, isManager: boolean): Co
   };
 }
 
+/** Posts come by themselves, also between an answer's messages. */
+const isPost = ({ buttons }: StoredMessage): boolean =>
+  buttons.flat().some(({ callback_data: data }) => data !== undefined && isPostButton(data));
+
 function openOnTelegram(whole: WholeApp, id: number, isManager: boolean): Conversation {
   const personId = 10_000 + id;
   // A private chat is its person's own; elsewhere the administrators manage.
@@ -177,7 +182,9 @@ function openOnTelegram(whole: WholeApp, id: number, isManager: boolean): Conver
     const all = () =>
       whole.telegram
         .messages(chatId)
-        .filter((each) => each.isFromBot && (each === message || each.message_id > message.message_id));
+        .filter(
+          (each) => each.isFromBot && (each === message || (each.message_id > message.message_id && !isPost(each))),
+        );
     for (const each of all()) answered.add(each.message_id);
     return {
       text: () =>

@@ -1,4 +1,4 @@
-/** Commands and button presses: from an incoming message to the answer in the chat. */
+/** Commands: from an incoming message to the answer in the chat. */
 
 import { type Command, findFileOption } from "../../domain/command.ts";
 import { UserError } from "../../domain/errors.ts";
@@ -9,16 +9,17 @@ import type { Reply } from "../../domain/post.ts";
 import { readArguments, readTypedCommand } from "../../domain/typed-command.ts";
 import { type Place, toDestination } from "./address.ts";
 import type { Client } from "./client.ts";
-import { readStart } from "./deep-link.ts";
+import { readPress, readStart } from "./deep-link.ts";
 import { toFailure } from "./failures.ts";
 import type { ToSentFile } from "./files.ts";
-import type { Bot, IncomingCallback, IncomingChat, IncomingMessage } from "./incoming.ts";
+import { type Bot, type IncomingCallback, type IncomingChat, type IncomingMessage, readThread } from "./incoming.ts";
 import { withoutJoiners } from "./plain-text.ts";
+import { createPresses } from "./presses.ts";
 import { type Message, renderReply } from "./render-reply.ts";
 import { editMessage, type OwnMessage, type Reader, sendMessage, sendReply } from "./replies.ts";
 import type { ManagedChat, Rights } from "./rights.ts";
 import { CHANNEL_COMMAND, type Setup } from "./setup.ts";
-import { readCallbackData, readTarget, type Target, toCallbackData } from "./target.ts";
+import { readTarget, type Target, toCallbackData } from "./target.ts";
 
 export interface ConversationDependencies {
   readonly client: Client;
@@ -58,11 +59,6 @@ function readAsker(message: IncomingMessage, isChannelPost: boolean): Asker | nu
   if (from === undefined || from.is_bot === true) return null;
   return { actorId: String(from.id), userId: from.id, isChatItself: false, locale: from.language_code ?? null };
 }
-
-const readThread = (message: {
-  readonly message_thread_id?: number | undefined;
-  readonly is_topic_message?: boolean | undefined;
-}): number | null => (message.is_topic_message === true ? (message.message_thread_id ?? null) : null);
 
 const toPlace = (message: IncomingMessage): Place => ({ chatId: message.chat.id, threadId: readThread(message) });
 
@@ -177,6 +173,17 @@ export function createConversation(dependencies: ConversationDependencies): Conv
     await sendReply(client, target, render(shown, managed), shown.file);
   }
 
+  /** A button of a post in a group or channel, pressed by its link to the private chat. */
+  async function pressByLink(message: IncomingMessage, asker: Asker, buttonId: string): Promise<void> {
+    const here = toPlace(message);
+    const actor = await toActor(asker, message.chat);
+    const destination = toDestination(here);
+    const reply = await answer.press({ buttonId, destination, server: String(here.chatId), actor, isPrivate: true });
+    await sendReply(client, { place: here, replyTo: null, edit: null, onlyFor: null }, render(reply, null), reply.file);
+  }
+
+  const presses = createPresses({ client, answer, rights, log, render, orSorry, chooseSay, findManaged, toReader });
+
   return {
     async onMessage(message, isChannelPost) {
       const asker = readAsker(message, isChannelPost);
@@ -204,6 +211,8 @@ export function createConversation(dependencies: ConversationDependencies): Conv
         return;
       }
       if (typed.name === "start" && !byName.has("start")) {
+        const buttonId = isPrivate ? readPress(typed.rest, byName) : null;
+        if (buttonId !== null) return pressByLink(message, asker, buttonId);
         const start = readStart(typed.rest, byName);
         if (isPrivate || start.rest !== "") await runCommand(message, asker, start.name, start.rest);
         return;
@@ -211,39 +220,6 @@ export function createConversation(dependencies: ConversationDependencies): Conv
       if (isAddressed || byName.has(typed.name)) await runCommand(message, asker, typed.name, typed.rest);
     },
 
-    async onCallback(callback) {
-      // Answered before any slow work, else the button spins until the query is too old.
-      await client.call("answerCallbackQuery", { callback_query_id: callback.id }).catch((error: unknown) => {
-        log.debug({ platform: "telegram", reason: toFailure(error).reason }, "callback_not_answered");
-      });
-      const { message, data, from } = callback;
-      if (message === undefined || data === undefined) return;
-      const here: Place = { chatId: message.chat.id, threadId: readThread(message) };
-      const { buttonId, target } = readCallbackData(data);
-      let managed: ManagedChat | null = null;
-      const reply = await orSorry(here, from.language_code ?? null, async () => {
-        managed = message.chat.type === "private" ? await findManaged(target, from.id) : null;
-        const isManager = managed !== null || (await rights.mayManage(message.chat, from.id));
-        const actor = { id: String(from.id), isManager, locale: from.language_code ?? null };
-        const place: ManagedChat | null = managed;
-        return answer.press({
-          buttonId,
-          destination: toDestination(place?.place ?? here),
-          server: String((place?.place ?? here).chatId),
-          actor,
-          isPrivate: message.chat.type === "private",
-        });
-      });
-      const messages = render(reply, managed);
-      const isInPlace = messages.length === 1 && reply.file === undefined && message.date !== 0;
-      const ephemeralId = message.ephemeral_message_id;
-      const own: OwnMessage =
-        ephemeralId === undefined
-          ? { kind: "shown", messageId: message.message_id }
-          : { kind: "ephemeral", ephemeralId, userId: from.id };
-      const reader = ephemeralId === undefined ? null : toReader(message.chat, from.id, callback.id);
-      const place = { place: here, replyTo: null, edit: isInPlace ? own : null, onlyFor: reader };
-      await sendReply(client, place, messages, reply.file);
-    },
+    onCallback: presses.onCallback,
   };
 }

@@ -7,6 +7,7 @@ const chatSchema = z.object({
   type: z.enum(["private", "group", "supergroup", "channel"]),
   title: z.string().optional(),
   username: z.string().optional(),
+  is_forum: z.boolean().optional(),
 });
 const userSchema = z.object({
   id: z.number().int(),
@@ -48,6 +49,10 @@ const messageSchema = z.object({
     .optional(),
 });
 
+const keyboardSchema = z.object({
+  inline_keyboard: z.array(z.array(z.object({ callback_data: z.string().max(256).optional() })).max(100)).max(100),
+});
+
 const callbackSchema = z.object({
   id: z.string(),
   from: userSchema,
@@ -62,6 +67,7 @@ const callbackSchema = z.object({
       /** 0 marks a message that is no longer accessible. */
       date: z.number().optional(),
       chat: chatSchema,
+      reply_markup: keyboardSchema.optional().catch(undefined),
     })
     .optional(),
 });
@@ -104,6 +110,12 @@ const updateSchema = z.object({
   inline_query: inlineQuerySchema.optional().catch(undefined),
 });
 export type IncomingUpdate = z.infer<typeof updateSchema>;
+
+/** The forum topic a message is in; null for none. */
+export const readThread = (message: {
+  readonly message_thread_id?: number | undefined;
+  readonly is_topic_message?: boolean | undefined;
+}): number | null => (message.is_topic_message === true ? (message.message_thread_id ?? null) : null);
 
 /** The kinds of update asked for; everything else is never sent to us. */
 export const UPDATE_KINDS = ["message", "channel_post", "callback_query", "my_chat_member", "inline_query"] as const;

@@ -3,6 +3,7 @@
 import { once } from "node:events";
 import type { Command } from "../../domain/command.ts";
 import type { Answer, Log, Platform } from "../../domain/platform.ts";
+import { toPostButtons } from "../../domain/post-buttons.ts";
 import { type FetchFile, NO_FILES } from "../../domain/sent-file.ts";
 import type { NoteStore } from "../../domain/store.ts";
 import type { SendResult } from "../../domain/subscription.ts";
@@ -18,6 +19,7 @@ import { createLanes, LANE_LIMITS } from "./lanes.ts";
 import { createMembership } from "./membership.ts";
 import { registerMenus } from "./menu.ts";
 import { createPolling, type Polling } from "./polling.ts";
+import { toPostKeyboard } from "./post-keyboard.ts";
 import { createPosting, type Posting } from "./posting.ts";
 import { createReceiver } from "./receiver.ts";
 import { fitsDigest } from "./render-digest.ts";
@@ -137,6 +139,8 @@ export function createTelegram(dependencies: TelegramDependencies): Platform {
       inDoubt: dependencies.inDoubt ?? "resend",
       ownCommands: new Set(commands.map(({ name }) => name)),
       hasRichPosts: dependencies.hasRichPosts ?? false,
+      toKeyboard: (post, isCompact, chatId) =>
+        toPostKeyboard(toPostButtons(commands, post, isCompact), chatId, getBot().username),
     });
     const transport = createBot(token, client, receive, (error) => {
       log.error({ platform: "telegram", reason: toFailure(error).reason }, "update_failed");

@@ -11,13 +11,14 @@ import { type Failure, toFailure, toSendResult } from "./failures.ts";
 import { readMessageId } from "./incoming.ts";
 import { choosePreview, NO_PREVIEW, renderPost, sayFor } from "./render.ts";
 import { renderDigest } from "./render-digest.ts";
-import { renderReply } from "./render-reply.ts";
+import { type InlineButton, renderReply } from "./render-reply.ts";
 import { renderRichPost } from "./rich.ts";
 
 /** A chat held longer than this by the server goes back to the outbox instead of waiting here. */
 const HELD_MS_MAX = 3_000;
 const TOPICS_TOLD_MAX = 1_000;
 const EDIT_RETRY_MS = 10_000;
+const KEYBOARD_REFUSED = /button|keyboard|reply[_ ]markup/i;
 
 export interface PostingDependencies {
   readonly client: Client;
@@ -28,6 +29,8 @@ export interface PostingDependencies {
   readonly ownCommands: ReadonlySet<string>;
   /** Posts as rich messages; a server that does not know them gets HTML from then on. */
   readonly hasRichPosts: boolean;
+  /** The buttons under a post in a chat. */
+  readonly toKeyboard: (post: Post, isCompact: boolean, chatId: number) => readonly (readonly InlineButton[])[];
 }
 
 export interface Posting {
@@ -38,7 +41,7 @@ export interface Posting {
 }
 
 export function createPosting(dependencies: PostingDependencies): Posting {
-  const { client, log, inDoubt, onMoved, ownCommands } = dependencies;
+  const { client, log, inDoubt, onMoved, ownCommands, toKeyboard } = dependencies;
   const toldTopics = new Set<string>();
   let isRich = dependencies.hasRichPosts;
 
@@ -48,23 +51,39 @@ export function createPosting(dependencies: PostingDependencies): Posting {
     link_preview_options: choosePreview(post, isCompact),
   });
 
+  /** A button the server will not have must not cost the post: it is refused before anything is sent. */
+  async function tryKeyboard(
+    keyboard: readonly (readonly InlineButton[])[],
+    attempt: (markup: Params) => Promise<SendResult | Failure>,
+  ): Promise<SendResult | Failure> {
+    if (keyboard.length === 0) return attempt({});
+    const result = await attempt({ reply_markup: { inline_keyboard: keyboard } });
+    if (!("kind" in result) || result.kind !== "refused" || !KEYBOARD_REFUSED.test(result.reason)) return result;
+    log.warn({ platform: "telegram", reason: result.reason }, "post_buttons_refused");
+    return attempt({});
+  }
+
   /** Tries the rich form first where that is wished; a refusal of it means that nothing was sent. */
   async function tryForms(
     post: Post | Digest,
     { isCompact = false }: SendOptions,
+    chatId: number,
     attempt: (content: Params) => Promise<SendResult | Failure>,
   ): Promise<SendResult | Failure> {
     if (isDigest(post)) {
       const text = renderDigest(post).html;
       return attempt({ text, parse_mode: "HTML", link_preview_options: NO_PREVIEW });
     }
+    // Each time anew: an edit without a keyboard would take it off.
+    const keyboard = toKeyboard(post, isCompact, chatId);
+    const attemptWith = (content: Params) => tryKeyboard(keyboard, (markup) => attempt({ ...content, ...markup }));
     if (isRich) {
-      const result = await attempt({ rich_message: renderRichPost(post, { isCompact }) });
+      const result = await attemptWith({ rich_message: renderRichPost(post, { isCompact }) });
       if (!("kind" in result) || (result.kind !== "refused" && result.kind !== "unknown-method")) return result;
       if (result.kind === "unknown-method") isRich = false;
       log.warn({ platform: "telegram", reason: result.reason }, "rich_post_refused");
     }
-    return attempt(toHtml(post, isCompact));
+    return attemptWith(toHtml(post, isCompact));
   }
 
   /** Says once in the General topic that another one stopped getting posts, so that an administrator knows. */
@@ -123,7 +142,7 @@ export function createPosting(dependencies: PostingDependencies): Posting {
   return {
     send: (destination, post, options) =>
       sendTo(destination, options, isDigest(post) ? sayIn(post.language) : sayFor(post), (to, manner) =>
-        tryForms(post, options, (content) => sendOnce(to, { ...content, ...manner })),
+        tryForms(post, options, to.chatId, (content) => sendOnce(to, { ...content, ...manner })),
       ),
 
     say: (destination, reply, options) =>
@@ -137,7 +156,7 @@ export function createPosting(dependencies: PostingDependencies): Posting {
       const place = readPlace(destination.address);
       if (place === null) return { outcome: "refused", reason: "the address is none of Telegram's" };
       const target = { chat_id: place.chatId, message_id: Number(messageId) };
-      const result = await tryForms(post, options, async (content) => {
+      const result = await tryForms(post, options, place.chatId, async (content) => {
         try {
           await client.call("editMessageText", { ...target, ...content }, "post");
           return { outcome: "sent", messageId };

@@ -5,7 +5,10 @@ import { type Place, toTarget } from "./address.ts";
 import type { Client, Params } from "./client.ts";
 import { toFailure } from "./failures.ts";
 import { readMessageId } from "./incoming.ts";
+import { cut, toLine } from "./plain-text.ts";
 import type { Message } from "./render-reply.ts";
+
+const ALERT_LENGTH_MAX = 200;
 
 /** The one person in a group who sees an answer. */
 export interface Reader {
@@ -104,4 +107,12 @@ export async function sendReply(
       document: { source: Buffer.from(file.text.toWellFormed(), "utf8"), filename: file.name },
     });
   }
+}
+
+/** Ends the spinner of a pressed button; with words as an alert that only the one who pressed sees. */
+export async function answerCallback(client: Client, callbackId: string, words: string | null): Promise<void> {
+  await client.call("answerCallbackQuery", {
+    callback_query_id: callbackId,
+    ...(words === null ? {} : { text: cut(toLine(words), ALERT_LENGTH_MAX), show_alert: true }),
+  });
 }

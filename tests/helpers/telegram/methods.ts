@@ -64,7 +64,13 @@ function readMarkup(value: unknown): { readonly buttons: Button[][]; readonly ke
     if (button.url !== undefined && !/^(?:https?|tg):\/\/[^\s/]*\./i.test(button.url)) {
       throw badRequest("inline keyboard button URL is invalid: wrong HTTP URL");
     }
+    const payload = /^https:\/\/t\.me\/\w+\?start=(.*)$/.exec(button.url ?? "")?.[1];
+    // The server takes any; the app hands over no other.
+    if (payload !== undefined && !/^[A-Za-z0-9_-]{1,64}$/.test(payload)) {
+      throw badRequest("emulator: a start parameter has 1 to 64 of A-Z, a-z, 0-9, _ and -");
+    }
   }
+  if (buttons.some((row) => row.length > 8)) throw badRequest("emulator: apps show at most 8 buttons in a row");
   if (buttons.flat().length > 100) throw badRequest("reply markup is too long");
   return { buttons, keyboard: (markup.keyboard ?? []) as Button[][] };
 }
@@ -189,7 +195,10 @@ function answerCallback(world: World, params: Params): true {
   if (!world.answers.has(id)) {
     throw badRequest("query is too old and response timeout expired or query ID is invalid");
   }
-  world.answers.set(id, typeof params["text"] === "string" ? params["text"] : "");
+  const text = typeof params["text"] === "string" ? params["text"] : "";
+  if ([...text].length > 200) throw badRequest("MESSAGE_TOO_LONG");
+  if (world.answers.get(id) !== null) throw badRequest("emulator: a callback query is answered once");
+  world.answers.set(id, { text, isAlert: params["show_alert"] === true });
   return true;
 }
 

@@ -2,6 +2,7 @@
 
 import type { HeldFile } from "../sent-file.ts";
 import { toContent } from "./files.ts";
+import { createPressing, type Pressing } from "./pressing.ts";
 import { forbidden } from "./refusal.ts";
 import type { Updates } from "./updates.ts";
 import {
@@ -12,6 +13,7 @@ import {
   type StoredMessage,
   toChatObject,
   toMessageObject,
+  toUser,
   type World,
 } from "./world.ts";
 
@@ -43,7 +45,7 @@ export interface TypeOptions {
   readonly where?: (message: StoredMessage) => boolean;
 }
 
-export interface People {
+export interface People extends Pressing {
   /** Returns the chat's id. */
   addChat(chat: NewChat): number;
   addTopic(chatId: number): number;
@@ -55,8 +57,6 @@ export interface People {
   send(chatId: number, userId: number, file: HeldFile, caption?: string): number;
   /** Types and waits for the bot's answer. A private chat begins by itself when both ids are the same. */
   type(chatId: number, userId: number, text: string, options?: TypeOptions): Promise<StoredMessage>;
-  /** Presses a button and waits until the bot changed that message or wrote another. */
-  press(message: StoredMessage, buttonText: string, userId?: number): Promise<StoredMessage>;
   /** Types `@bot query` in some chat; resolves with the results offered. */
   ask(userId: number, query: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** Picks a chat from the list a request_chat button opens; the bot gets the rights the button asked for. */
@@ -105,13 +105,6 @@ export function createPeople({ world, updates, until, onChange }: PeopleDependen
     world.chats.set(userId, chat);
     return chat;
   }
-
-  const toUser = (userId: number, languageCode = "en") => ({
-    id: userId,
-    is_bot: false,
-    first_name: "Person",
-    language_code: languageCode,
-  });
 
   function write(chat: Chat, userId: number, text: string, options: TypeOptions): StoredMessage {
     const message: StoredMessage = {
@@ -167,7 +160,15 @@ export function createPeople({ world, updates, until, onChange }: PeopleDependen
     updates.push("message", { ...toMessageObject(world, message), text: undefined, from: toUser(userId), ...fields });
   }
 
+  const pressing = createPressing({
+    world,
+    updates,
+    until,
+    start: (userId, payload) => people.type(userId, userId, `/start ${payload}`),
+  });
+
   const people: People = {
+    ...pressing,
     addChat({ type, title = "Harbor news", username, isForum = false, members = {}, bot }) {
       const id = type === "group" ? -nextChatId : -(1_000_000_000_000 + nextChatId);
       nextChatId += 1;
@@ -210,33 +211,6 @@ export function createPeople({ world, updates, until, onChange }: PeopleDependen
         world.messages.find(
           (each) => each.isFromBot && each.chat_id === chatId && each.message_id > message.message_id && isAnswer(each),
         ),
-      );
-    },
-    async press(message, buttonText, userId) {
-      const button = message.buttons.flat().find((each) => each.text === buttonText);
-      if (button?.callback_data === undefined) {
-        const labels = message.buttons.flat().map((each) => each.text);
-        throw new Error(`There is no button ${buttonText} to press, only ${labels.join(", ") || "none"}.`);
-      }
-      const chat = getChat(message.chat_id);
-      const from = userId ?? world.lastWriter.get(chat.id) ?? chat.id;
-      const id = `callback${nextQueryId}`;
-      nextQueryId += 1;
-      const editsBefore = message.editCount;
-      const newest = world.nextMessageId;
-      world.answers.set(id, null);
-      updates.push("callback_query", {
-        id,
-        from: toUser(from),
-        chat_instance: "1",
-        data: button.callback_data,
-        message: toMessageObject(world, message),
-      });
-      await until(`the press of ${buttonText} to be answered`, () => world.answers.get(id) !== null);
-      return until(`what ${buttonText} does`, () =>
-        message.editCount > editsBefore
-          ? message
-          : world.messages.find((each) => each.isFromBot && each.chat_id === chat.id && each.message_id >= newest),
       );
     },
     async ask(userId, query) {

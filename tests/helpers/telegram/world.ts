@@ -11,6 +11,7 @@ export interface Member {
   readonly status: Status;
   readonly can_post_messages?: boolean;
   readonly is_member?: boolean;
+  readonly is_anonymous?: boolean;
 }
 
 export interface Chat {
@@ -66,6 +67,14 @@ export interface Upload {
   isGone: boolean;
 }
 
+/** What the one who pressed a button sees, and nobody else. */
+export interface CallbackAnswer {
+  /** Empty when only the spinner ends. */
+  readonly text: string;
+  /** To be put away by hand; else it vanishes by itself. */
+  readonly isAlert: boolean;
+}
+
 export const BOT = {
   id: 7_000_000_001,
   is_bot: true,
@@ -80,8 +89,8 @@ export interface World {
   readonly chats: Map<number, Chat>;
   readonly messages: StoredMessage[];
   readonly commands: Map<string, readonly { readonly command: string; readonly description: string }[]>;
-  /** Ids of callback queries answered, with what was shown. */
-  readonly answers: Map<string, string | null>;
+  /** Callback queries by their ids; null until answered. */
+  readonly answers: Map<string, CallbackAnswer | null>;
   readonly inlineAnswers: Map<string, Readonly<Record<string, unknown>>>;
   readonly uploads: Map<string, Upload>;
   nextMessageId: number;
@@ -167,8 +176,16 @@ export function toMessageObject(world: World, message: StoredMessage): Record<st
     ...(message.isFromBot && chat.type !== "channel" ? { from: BOT } : {}),
     ...(chat.type === "channel" ? { sender_chat: toChatObject(chat) } : {}),
     ...(isTopic ? { message_thread_id: message.message_thread_id, is_topic_message: true } : {}),
+    ...(message.buttons.length > 0 ? { reply_markup: { inline_keyboard: message.buttons } } : {}),
     ...(message.file === null
       ? { text: message.text, entities: message.entities }
       : { document: { file_id: "f", file_unique_id: "u", file_name: message.file.fileName } }),
   };
 }
+
+export const toUser = (userId: number, languageCode = "en") => ({
+  id: userId,
+  is_bot: false,
+  first_name: "Person",
+  language_code: languageCode,
+});
