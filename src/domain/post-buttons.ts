@@ -8,10 +8,22 @@ import type { Button, Post } from "./post.ts";
 const ACTIONS_MAX = 4;
 const ID_PATTERN = /^v1:[a-z0-9_]{1,32}:article:/;
 
+interface Labeled {
+  /** For a platform that speaks to each reader in another language. */
+  readonly labelKey: string;
+}
+
 /** An action says who may use it, because its answer takes another way on some platforms. */
 export type PostButton =
-  | (Extract<Button, { kind: "action" }> & Pick<Command, "access">)
-  | Extract<Button, { kind: "link" }>;
+  | (Extract<Button, { kind: "action" }> & Labeled & Pick<Command, "access">)
+  | (Extract<Button, { kind: "link" }> & Labeled);
+
+const LINK_LABEL = "post.readArticle";
+
+export const listPostButtonLabels = (commands: readonly Command[]): readonly string[] => [
+  ...commands.flatMap(({ postButton }) => (postButton === undefined ? [] : [postButton])),
+  LINK_LABEL,
+];
 
 /** None under a compact post, which is a line among others. */
 export function toPostButtons(commands: readonly Command[], post: Post, isCompact = false): readonly PostButton[] {
@@ -21,9 +33,10 @@ export function toPostButtons(commands: readonly Command[], post: Post, isCompac
     const { name, access, postButton, press } = command;
     if (postButton === undefined || press === undefined || post.articleId === null) return [];
     const label = say.find(postButton) ?? postButton;
-    return [{ kind: "action", label, id: `v1:${name}:article:${post.articleId}`, access }];
+    return [{ kind: "action", label, labelKey: postButton, id: `v1:${name}:article:${post.articleId}`, access }];
   });
-  return [...actions.slice(0, ACTIONS_MAX), { kind: "link", label: say("post.readArticle"), url: post.url }];
+  const link = { kind: "link", label: say(LINK_LABEL), labelKey: LINK_LABEL, url: post.url } as const;
+  return [...actions.slice(0, ACTIONS_MAX), link];
 }
 
 /** A post belongs to everybody: pressing such a button never changes the message it is under. */

@@ -30,8 +30,8 @@ const PAGE_KEYS = Object.keys(ENGLISH).filter((key) => key.startsWith("web.") ||
 const escapeHtml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
-function toTexts(say: Say): string {
-  const texts = Object.fromEntries(PAGE_KEYS.map((key) => [key, say.find(key) ?? ""]));
+function toTexts(say: Say, keys: readonly string[]): string {
+  const texts = Object.fromEntries(keys.map((key) => [key, say.find(key) ?? key]));
   return JSON.stringify({ locale: toLocale(say.language), texts });
 }
 
@@ -40,7 +40,9 @@ const ROOT = '<html lang="en" dir="ltr">';
 const toRoot = ({ language }: Say): string =>
   `<html lang="${language}" dir="${isRightToLeft(language) ? "rtl" : "ltr"}">`;
 
-export function readPageFiles(): PageFiles {
+/** The page may say the messages of the given keys, too. */
+export function readPageFiles(moreKeys: readonly string[]): PageFiles {
+  const keys = [...PAGE_KEYS, ...moreKeys];
   const html = read("index.html");
   const files = new Map(
     Object.entries(CONTENT_TYPES).map(([name, contentType]) => [name, { contentType, text: read(name) }]),
@@ -50,7 +52,7 @@ export function readPageFiles(): PageFiles {
       html.replace(ROOT, toRoot(say)).replace(/\{\{([\w.]+)\}\}/g, (_, name: string) => {
         if (name === "nonce") return nonce;
         if (name === "fileBytesMax") return String(FILE_BYTES_MAX);
-        return escapeHtml(name === "texts" ? toTexts(say) : (say.find(name) ?? name));
+        return escapeHtml(name === "texts" ? toTexts(say, keys) : (say.find(name) ?? name));
       }),
     find: (name) => files.get(name) ?? null,
   };

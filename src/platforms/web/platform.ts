@@ -8,13 +8,15 @@ import { type Digest, isDigest } from "../../domain/digest.ts";
 import { toMessage } from "../../domain/errors.ts";
 import type { Log, Platform, RecalledPost } from "../../domain/platform.ts";
 import type { Post } from "../../domain/post.ts";
+import { listPostButtonLabels, toPostButtons } from "../../domain/post-buttons.ts";
 import type { SendResult } from "../../domain/subscription.ts";
 import { isLoopbackAddress } from "./guard.ts";
 import { readPageFiles } from "./page-files.ts";
-import { renderPost, renderReply, toAnchor } from "./render.ts";
+import { renderButtons, renderPost, renderReply, toAnchor } from "./render.ts";
 import { fitsDigest, renderDigest } from "./render-digest.ts";
 import { createRooms, ROOM_PATTERN } from "./rooms.ts";
 import { createRoutes, type Probes } from "./routes.ts";
+import type { ShownArrival } from "./shown.ts";
 import { createTalk, type Talk } from "./talk.ts";
 
 export interface WebDependencies extends Probes {
@@ -51,11 +53,6 @@ function listen(server: Server, port: number, host: string): Promise<"listening"
   });
 }
 
-const show = (post: Post | Digest, isCompact?: boolean) =>
-  isDigest(post)
-    ? { ...renderDigest(post), type: "digest" as const }
-    : { ...renderPost(post, isCompact), type: "post" as const };
-
 const waitAtMost = (work: Promise<void>, timeoutMs: number): Promise<void> =>
   new Promise((resolve) => {
     const timer = setTimeout(resolve, timeoutMs);
@@ -77,6 +74,17 @@ export function createWeb(dependencies: WebDependencies): WebPlatform {
   const streams = new Set<() => void>();
   let server: Server | null = null;
   let talk: Talk | null = null;
+
+  const showPost = (post: Post, isCompact?: boolean): ShownArrival => ({
+    ...renderPost(post, isCompact),
+    buttons: toPostButtons(commands, post, isCompact).flatMap((button) =>
+      renderButtons([button]).map((shown) => ({ ...shown, labelKey: button.labelKey })),
+    ),
+  });
+  const show = (post: Post | Digest, isCompact?: boolean) =>
+    isDigest(post)
+      ? { ...renderDigest(post), type: "digest" as const }
+      : { ...showPost(post, isCompact), type: "post" as const };
 
   const url = (): string => {
     const address = server?.address() as AddressInfo | null | undefined;
@@ -118,7 +126,13 @@ export function createWeb(dependencies: WebDependencies): WebPlatform {
     async start(answer) {
       await fillRooms();
       const begun = createTalk({ rooms, commands, answer, log, clock });
-      const route = createRoutes({ files: readPageFiles(), rooms, talk: begun, probes: dependencies, streams });
+      const route = createRoutes({
+        files: readPageFiles(listPostButtonLabels(commands)),
+        rooms,
+        talk: begun,
+        probes: dependencies,
+        streams,
+      });
       const started = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
         route(request, response).catch((error: unknown) => {
           log.error({ platform: "web", error: toMessage(error) }, "request_failed");
@@ -155,7 +169,7 @@ export function createWeb(dependencies: WebDependencies): WebPlatform {
       if (!rooms.hasPost(destination.address, messageId)) {
         return { outcome: "refused", reason: "The post is not on the page any more." };
       }
-      rooms.add(destination.address, { ...renderPost(post, options.isCompact), type: "edit", key: messageId });
+      rooms.add(destination.address, { ...showPost(post, options.isCompact), type: "edit", key: messageId });
       return { outcome: "sent", messageId };
     },
     async say(destination, reply, key) {

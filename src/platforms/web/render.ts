@@ -2,7 +2,7 @@
 
 import { findHits } from "../../domain/hits.ts";
 import { keepIsolates } from "../../domain/messages/direction.ts";
-import type { Post, PostQuote, Reply } from "../../domain/post.ts";
+import type { Button, Post, PostQuote, Reply } from "../../domain/post.ts";
 import type { ShownButton, ShownPost, ShownQuote, ShownReply } from "./shown.ts";
 
 /** UTF-16 units of everything one reads in a post. */
@@ -108,14 +108,13 @@ export function renderPost(post: Post, isCompact = false): ShownPost {
   return { ...bare, sentences, quotes, isShortened };
 }
 
-function renderButtons(reply: Reply): readonly (readonly ShownButton[])[] {
-  return (reply.buttons ?? []).slice(0, BUTTONS_MAX).map((row) =>
-    row.slice(0, BUTTONS_MAX).flatMap((button): readonly ShownButton[] => {
-      if (button.kind === "action") return [{ kind: "action", label: shorten(button.label, 80), id: button.id }];
-      const url = toSafeUrlOrAnchor(button.url);
-      return url === null ? [] : [{ kind: "link", label: shorten(button.label, 80), url }];
-    }),
-  );
+/** One row; a link that may not be clicked is left out. */
+export function renderButtons(row: readonly Button[]): readonly ShownButton[] {
+  return row.slice(0, BUTTONS_MAX).flatMap((button): readonly ShownButton[] => {
+    if (button.kind === "action") return [{ kind: "action", label: shorten(button.label, 80), id: button.id }];
+    const url = toSafeUrlOrAnchor(button.url);
+    return url === null ? [] : [{ kind: "link", label: shorten(button.label, 80), url }];
+  });
 }
 
 /** The file's own text does not travel with the reply: the page gets a link to fetch it by. */
@@ -131,7 +130,7 @@ export function renderReply(reply: Reply, fileUrl: string | null): ShownReply {
         return { text: shorten(item.text, LIST_TEXT_LENGTH_MAX), url: toSafeUrlOrAnchor(item.url), detail, hits };
       }),
     })),
-    buttons: renderButtons(reply),
+    buttons: (reply.buttons ?? []).slice(0, BUTTONS_MAX).map(renderButtons),
     file:
       reply.file === undefined || fileUrl === null
         ? null

@@ -65,12 +65,19 @@ export interface ShownReply {
   readonly isPrivate: boolean;
 }
 
+/** A post that came by itself: one may go on from it. */
+export interface ShownArrival extends ShownPost {
+  /** The page labels them in its reader's language, by keys of its texts. */
+  readonly buttons: readonly (ShownButton & { readonly labelKey: string })[];
+}
+
 /** One thing that happened in a room, in the order it happened. */
 export type RoomEvent =
-  | (ShownPost & { readonly type: "post"; readonly key: string; readonly isSilent: boolean; readonly at: string })
-  | (ShownPost & { readonly type: "edit"; readonly key: string })
+  | (ShownArrival & { readonly type: "post"; readonly key: string; readonly isSilent: boolean; readonly at: string })
+  | (ShownArrival & { readonly type: "edit"; readonly key: string })
   | (ShownDigest & { readonly type: "digest"; readonly key: string; readonly isSilent: boolean; readonly at: string })
   | { readonly type: "line"; readonly key: string; readonly text: string; readonly at: string }
   | { readonly type: "progress"; readonly key: string; readonly text: string }
+  | { readonly type: "answered"; readonly key: string }
   | { readonly type: "notice"; readonly key: string; readonly reply: ShownReply; readonly at: string }
   | { readonly type: "reply"; readonly key: string; readonly reply: ShownReply; readonly at: string };

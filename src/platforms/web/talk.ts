@@ -114,6 +114,8 @@ export function createTalk({ rooms, commands, answer, log, clock }: TalkDependen
         const shown = renderReply(reply, keepFile(reply.file));
         const onlyFor = shown.isPrivate ? client : null;
         rooms.add(room, { type: "reply", key, reply: shown, at: clock().toISOString() }, onlyFor);
+        // The line was shown to everybody: the other tabs are not to wait for an answer they will not get.
+        if (onlyFor !== null) rooms.add(room, { type: "answered", key });
         return shown;
       })
       .finally(() => {

@@ -77,10 +77,12 @@ function countUnseen(isSilent) {
   document.title = `(${unseen}) Pullquote`;
 }
 
+/** One press at a time; the button stays where the keyboard is, which it would not if it were disabled. */
 async function press(button, element) {
-  element.disabled = true;
+  if (element.hasAttribute("aria-disabled")) return;
+  element.setAttribute("aria-disabled", "true");
   await post("/api/press", { client, buttonId: button.id, label: button.label }).catch(complain);
-  element.disabled = false;
+  element.removeAttribute("aria-disabled");
 }
 
 function showPost({ key, isSilent }, card) {
@@ -97,13 +99,13 @@ function scrollToStart() {
 
 const SHOW = {
   post(event) {
-    showPost(event, createPost(event));
+    showPost(event, createPost(event, press));
   },
   digest(event) {
     showPost(event, createDigest(event));
   },
   edit(event) {
-    change(() => findEntry(event.key)?.replaceChildren(createPost(event)), false);
+    change(() => findEntry(event.key)?.replaceChildren(createPost(event, press)), false);
   },
   notice(event) {
     append(
@@ -140,6 +142,9 @@ const SHOW = {
           ?.append(create("span", { class: "step" }, event.text)),
       false,
     );
+  },
+  answered(event) {
+    change(() => findEntry(event.key)?.querySelector(".waiting")?.remove(), false);
   },
   reply(event) {
     change(() => {
@@ -202,7 +207,7 @@ const attachment = startAttachment({
 
 find("chips").append(
   ...CHIPS.map((text) => {
-    const chip = create("button", { type: "button", class: "chip" }, text);
+    const chip = create("button", { type: "button", class: "chip", dir: "ltr" }, text);
     chip.addEventListener("click", () => composer.fill(`${text} `));
     return chip;
   }),

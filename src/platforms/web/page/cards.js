@@ -93,7 +93,19 @@ function createQuote(quote) {
   return create("figure", { class: "quote" }, create("blockquote", { dir: "auto" }, quote.text), caption);
 }
 
-export function createPost(post) {
+function createButtons(row, onPress, attributes = {}) {
+  const buttons = row.map((given) => {
+    const button = given.labelKey === undefined ? given : { ...given, label: say(given.labelKey) };
+    if (button.kind === "link") return createLink(button.url, { class: "button", dir: "auto" }, button.label);
+    const element = create("button", { type: "button", class: "button", dir: "auto" }, button.label);
+    element.addEventListener("click", () => onPress(button, element));
+    return element;
+  });
+  return create("div", { class: "buttons", ...attributes }, ...buttons);
+}
+
+/** A post that came by itself has buttons under it; one shown in a reply has none. */
+export function createPost(post, onPress) {
   const card = create("article", { class: "card" });
   card.style.setProperty("--hue", String(toHue(post.outlet)));
   const meta = create("div", { class: "meta" }, create("strong", { dir: "auto" }, post.outlet));
@@ -122,6 +134,9 @@ export function createPost(post) {
     card.append(
       create("p", { class: "topics", dir: "auto" }, ...post.topics.map((topic) => create("span", {}, topic))),
     );
+  }
+  if (post.buttons?.length > 0) {
+    card.append(createButtons(post.buttons, onPress, { role: "group", "aria-label": post.headline }));
   }
   return card;
 }
@@ -179,7 +194,7 @@ function createList(list, onLine) {
 export function createReply(reply, onPress, onLine) {
   const box = create("div", { class: "reply" });
   if (reply.text !== "") box.append(create("p", { class: "text", dir: "auto" }, reply.text));
-  box.append(...reply.lists.map((list) => createList(list, onLine)), ...reply.posts.map(createPost));
+  box.append(...reply.lists.map((list) => createList(list, onLine)), ...reply.posts.map((post) => createPost(post)));
   if (reply.file !== null) {
     box.append(
       create(
@@ -189,15 +204,7 @@ export function createReply(reply, onPress, onLine) {
       ),
     );
   }
-  for (const row of reply.buttons) {
-    const buttons = row.map((button) => {
-      if (button.kind === "link") return createLink(button.url, { class: "button" }, button.label);
-      const element = create("button", { type: "button", class: "button" }, button.label);
-      element.addEventListener("click", () => onPress(button, element));
-      return element;
-    });
-    box.append(create("div", { class: "buttons" }, ...buttons));
-  }
+  box.append(...reply.buttons.map((row) => createButtons(row, onPress)));
   if (reply.isPrivate) box.append(create("p", { class: "private" }, say("web.onlyThisTab")));
   return box;
 }
