@@ -23,6 +23,7 @@ export interface Shown {
 export interface Conversation {
   readonly platform: PlatformName;
   readonly destination: Destination;
+  readonly personId: string;
   /** Null when the client itself does not let a person send that. */
   type(line: string, file?: HeldFile): Promise<Shown | null>;
   /** Presses a button of the answer shown last. */
@@ -91,6 +92,7 @@ function openOnWeb(whole: WholeApp, id: number): Conversation {
   return {
     platform: "web",
     destination: { platform: "web", address: room },
+    personId: `client-${id}`,
     type: (line, file) => post("command", { text: line, file: file === undefined ? null : toPageFile(file) }),
     press: (label) => {
       const button = (last.buttons ?? []).flat().find((each) => each.label === label);
@@ -140,6 +142,7 @@ function openOnDiscord(whole: WholeApp, guildId: string, isManager: boolean): Co
   return {
     platform: "discord",
     destination: { platform: "discord", address: channelId },
+    personId,
     async type(line, file) {
       try {
         const { name, values } = toInputs(line);
@@ -166,7 +169,7 @@ function openOnDiscord(whole: WholeApp, guildId: string, isManager: boolean): Co
 }
 
 /** Posts come by themselves, also between an answer's messages. */
-const isPost = ({ buttons }: StoredMessage): boolean =>
+export const isPost = ({ buttons }: StoredMessage): boolean =>
   buttons.flat().some(({ callback_data: data }) => data !== undefined && isPostButton(data));
 
 function openOnTelegram(whole: WholeApp, id: number, isManager: boolean): Conversation {
@@ -203,6 +206,7 @@ function openOnTelegram(whole: WholeApp, id: number, isManager: boolean): Conver
   return {
     platform: "telegram",
     destination: { platform: "telegram", address: String(chatId) },
+    personId: String(personId),
     type: async (line, file) =>
       show(await whole.telegram.type(chatId, personId, line, file === undefined ? {} : { file })),
     async press(label) {

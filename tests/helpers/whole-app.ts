@@ -17,6 +17,7 @@ export interface WebPost {
   readonly url: string;
   readonly alsoOutlets: readonly string[];
   readonly isUpdated: boolean;
+  readonly buttons: readonly { readonly label: string; readonly id?: string; readonly url?: string }[];
 }
 
 export interface WholeApp {
@@ -30,8 +31,8 @@ export interface WholeApp {
   webPosts(room?: string): Promise<readonly WebPost[]>;
   /** The same with digests among them, each as the page is sent it. */
   webArrivals(room: string): Promise<readonly unknown[]>;
-  /** What became of posts the main room shows: the same key again, with the new facts. */
-  webEdits(): Promise<readonly WebPost[]>;
+  /** What became of posts a room shows, the main room when none is named: the same key again, with the new facts. */
+  webEdits(room?: string): Promise<readonly WebPost[]>;
   /** Stops the bot and starts it again on the same database. */
   restart(): Promise<void>;
   stop(): Promise<void>;
@@ -110,7 +111,7 @@ export async function startWholeApp(
     },
     webPosts: (room = "main") => readPosts(`${app.webUrl()}events?room=${room}`, "post"),
     webArrivals: (room) => readPosts(`${app.webUrl()}events?room=${room}`, "post", "digest"),
-    webEdits: () => readPosts(`${app.webUrl()}events`, "edit"),
+    webEdits: (room = "main") => readPosts(`${app.webUrl()}events?room=${room}`, "edit"),
     async restart() {
       await app.stop();
       app = await open();
