@@ -22,7 +22,7 @@ export const mute = defineCommand({
   access: "managers",
   postButton: "mute.button",
   options: {
-    what: { type: "text", required: true, isRest: true, isQuery: true, lengthMax: 400 },
+    what: { type: "text", required: true, isRest: true, isQuery: true, lengthMax: 400, completes: "article" },
   },
   examples: ["/mute https://news.example/article", "/mute ferry engine"],
 

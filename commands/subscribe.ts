@@ -125,7 +125,7 @@ export const subscribe = defineCommand({
       isRest: true,
       keywords: [EVERYTHING],
       lengthMax: 400,
-      completes: "feed",
+      completes: "subscribable",
     },
     ...WISH_OPTIONS,
   },

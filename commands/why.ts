@@ -63,7 +63,7 @@ export const why = defineCommand({
   access: "everyone",
   isOfChannel: true,
   options: {
-    what: { type: "text", required: true, isRest: true, isQuery: true, lengthMax: 400 },
+    what: { type: "text", required: true, isRest: true, isQuery: true, lengthMax: 400, completes: "article" },
   },
   examples: ["/why https://news.example/article", "/why ferry engine"],
 

@@ -1,24 +1,16 @@
 /** One invocation -> one Reply: finds the command, checks access and options, words failures. */
 
+import { completeOption } from "./complete.ts";
 import { findChannelLanguage, moveChannelLanguage } from "./domain/channel-language.ts";
-import {
-  ACTION_BUTTON_PATTERN,
-  type Command,
-  type CommandServices,
-  type Option,
-  readOptions,
-} from "./domain/command.ts";
+import { ACTION_BUTTON_PATTERN, type Command, type CommandServices, readOptions } from "./domain/command.ts";
 import { toMessage, UserError, type Wording } from "./domain/errors.ts";
-import { completeFeeds, completeTopics } from "./domain/feed-choice.ts";
 import { findLanguage } from "./domain/messages/languages.ts";
 import { type Say, sayIn } from "./domain/messages/say.ts";
-import type { Actor, Answer, ButtonPress, Choice, CompletionQuery, Log } from "./domain/platform.ts";
+import type { Actor, Answer, ButtonPress, Log } from "./domain/platform.ts";
 import type { Reply } from "./domain/post.ts";
 import { type Destination, toDestinationKey } from "./domain/subscription.ts";
-import { describeSubscription } from "./domain/wording.ts";
 import { createLimiter } from "./limiter.ts";
 
-const CHOICES_MAX = 25;
 const COMMANDS_PER_MINUTE_MAX = 30;
 
 export interface AnswerDependencies {
@@ -33,39 +25,6 @@ export interface AnswerDependencies {
 interface Voices {
   readonly toOne: Say;
   readonly toAll: Say;
-}
-
-async function completeOption(
-  option: Option | undefined,
-  query: CompletionQuery,
-  { store }: CommandServices,
-  say: Say,
-): Promise<readonly Choice[]> {
-  if (option?.type !== "text" || option.completes === undefined) return [];
-  const typed = query.typed.slice(0, 100);
-  switch (option.completes) {
-    case "feed": {
-      const feeds = await store.feeds.list();
-      return completeFeeds(feeds, typed, CHOICES_MAX).map((feed) => ({ label: feed.title, value: feed.id }));
-    }
-    case "topic":
-      return completeTopics(await store.feeds.list(), typed).map((topics) => ({ label: topics, value: topics }));
-    case "speaker":
-      return (await store.articles.findSpeakers(typed, CHOICES_MAX)).map(({ name, role }) => ({
-        label: role === null ? name : `${name}, ${role}`,
-        value: name,
-      }));
-    case "subscription": {
-      const [feeds, standing] = await Promise.all([
-        store.feeds.list(),
-        store.subscriptions.findByDestination(query.destination),
-      ]);
-      return standing.map((each) => ({
-        label: `${each.number}. ${describeSubscription(each, feeds, say)}`,
-        value: String(each.number),
-      }));
-    }
-  }
 }
 
 /** Always answers: what goes wrong comes back as a sentence, and is logged when it is not the person's doing. */
@@ -185,13 +144,12 @@ export function createAnswer({ services, log, clock, language = "en" }: AnswerDe
 
     async complete(query) {
       try {
-        const choices = await completeOption(
+        return await completeOption(
           commands.get(query.commandName)?.options[query.optionName],
           query,
           services,
           (await findVoices(query.destination, query.locale ?? null, true)).toOne,
         );
-        return choices.slice(0, CHOICES_MAX);
       } catch (error) {
         log.error({ command: query.commandName, reason: toMessage(error) }, "completion_failed");
         return [];

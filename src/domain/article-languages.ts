@@ -67,6 +67,7 @@ const toParts = (typed: string): readonly string[] =>
 export const LANGUAGE_OPTION = {
   type: "text",
   lengthMax: 80,
+  completes: "language",
   fits: (text: string): boolean => {
     const parts = toParts(text);
     return parts.length > 0 && parts.every((part) => findArticleLanguage(part) !== null);

@@ -30,8 +30,17 @@ export interface TextOption extends OptionBase {
   /** Whether a text can be a value: where its end does not show when typed, it is the longest that can. */
   readonly fits?: (text: string) => boolean;
   readonly lengthMax?: number;
-  /** Completed as one types; of topics parted by commas the last one. */
-  readonly completes?: "feed" | "speaker" | "subscription" | "topic";
+  /** Completed as one types; of several parted by commas the last one. */
+  readonly completes?:
+    | "article"
+    | "feed"
+    | "language"
+    | "speaker"
+    /** What one can subscribe to: a feed, topics, everything. */
+    | "subscribable"
+    | "subscription"
+    | "topic"
+    | "zone";
 }
 
 export interface IntegerOption extends OptionBase {

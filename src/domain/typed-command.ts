@@ -1,6 +1,6 @@
 /** Commands written as text, as on Telegram and the web page: `/search@thebot words feed:id days:7`. */
 
-import type { Command, Option } from "./command.ts";
+import type { Command, Option, TextOption } from "./command.ts";
 import type { RawValues } from "./platform.ts";
 
 export interface TypedCommand {
@@ -102,6 +102,9 @@ const CAPITAL = /^\p{Lu}/u;
 /** Small words inside names: `Ursula von der Leyen`, `Lula da Silva`. */
 const PARTICLE = /^(?:al|bin|da|dal|das|de|del|della|den|der|di|do|dos|du|el|la|le|ten|ter|van|vom|von|zu|zur)$/;
 
+const isName = ({ completes }: TextOption): boolean =>
+  completes === "feed" || completes === "speaker" || completes === "topic";
+
 /** A value that says itself where it ends is looked for in so many words. */
 const FITTING_WORDS_MAX = 12;
 
@@ -143,7 +146,7 @@ function countValue(option: Option | undefined, parts: readonly Part[], canEnd: 
   }
   const isMarked = /^".*"[,،]?$/s.test(parts[0]?.text ?? "");
   if (!isMarked && !canEnd) return parts.length;
-  let count = isMarked || option.completes === undefined ? 1 : countName(parts);
+  let count = isMarked || !isName(option) ? 1 : countName(parts);
   // `words:ferry, harbor`: a comma says that more of the same follows.
   while (/[,،]$/.test(parts[count - 1]?.text ?? "") || /^[,،]/.test(parts[count]?.text ?? "")) {
     if (count === parts.length) break;

@@ -40,7 +40,7 @@ export const WISH_OPTIONS = {
   digest: { type: "choice", choices: ["off", "daily", "weekly"] },
   at: { type: "text", lengthMax: 20, fits: (text: string) => findLocalTime(text) !== null },
   weekday: { type: "choice", choices: WEEKDAYS, find: findWeekday },
-  zone: { type: "text", lengthMax: 64, fits: (text: string) => "zone" in chooseZone(text) },
+  zone: { type: "text", lengthMax: 64, completes: "zone", fits: (text: string) => "zone" in chooseZone(text) },
   quiet: { type: "text", lengthMax: 40, fits: (text: string) => isNone(text) || findStretch(text) !== null },
   title: { type: "text", lengthMax: TITLE_LENGTH_MAX },
   role: { type: "text", lengthMax: 30, fits: (text: string) => isNone(text) || ROLE_PATTERN.test(text.trim()) },

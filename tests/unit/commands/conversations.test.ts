@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { toFeedId } from "../../../src/domain/id.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import { ask, complete, press, pressId, serving, WEB_MAIN } from "../../helpers/ask.ts";
-import { buildArticle, buildFeed, buildPublication, NOW } from "../../helpers/build.ts";
+import { buildArticle, buildFeed, buildPublication, buildSubscription, NOW } from "../../helpers/build.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
 
 let store: Store;
@@ -298,6 +298,45 @@ test("names complete as one types", async () => {
   expect(await complete("quotes", "speaker", "lind", { store })).toEqual(["Ada Lindqvist"]);
   expect(await complete("search", "topic", "sp", { store })).toEqual(["sport"]);
   expect(await complete("search", "days", "1", { store })).toEqual([]);
+});
+
+test("what one can subscribe to completes: everything, topics, feeds", async () => {
+  expect(await complete("subscribe", "what", "", { store })).toEqual([
+    "everything",
+    "local",
+    "sport",
+    "glen-sport",
+    "harbor-wire",
+  ]);
+  expect(await complete("subscribe", "what", "ev", { store })).toEqual(["everything"]);
+  expect(await complete("subscribe", "what", "sp", { store })).toEqual(["sport", "glen-sport"]);
+});
+
+test("zones and languages complete; of several names, the last one typed", async () => {
+  await store.articles.publish(buildPublication());
+  expect(await complete("subscribe", "zone", "new y", { store })).toEqual(["America/New_York"]);
+  expect(await complete("edit", "language", "ger", { store })).toEqual(["de"]);
+  expect(await complete("search", "language", "deu", { store })).toEqual(["de"]);
+  expect(await complete("subscribe", "language", "de, en", { store })).toEqual(["de, en"]);
+  expect(await complete("subscribe", "language", "de, d", { store })).toEqual([]);
+  expect(await complete("subscribe", "speaker", "Nera Moreau, lind", { store })).toEqual([
+    "Nera Moreau, Ada Lindqvist",
+  ]);
+});
+
+test.each(["why", "mute"])("/%s completes headlines, this channel's first, and takes what it offers", async (name) => {
+  await publishMany(2);
+  const [newest] = (await store.articles.latest({ feedIds: [], topics: [], limit: 1, offset: 0 })).briefs;
+  const oldest = await store.articles.findByUrl("http://127.0.0.1:9/ferry-1");
+  if (newest === undefined || oldest === null) throw new Error("Expected two articles.");
+  const own = await store.subscriptions.add(buildSubscription());
+  await store.outbox.owe(oldest.article.id, { subscriptionId: own.id, destination: WEB_MAIN }, NOW);
+  const ids = [`#${oldest.article.id}`, `#${newest.article.id}`];
+  expect(await complete(name, "what", "ferry n", { store })).toEqual(ids);
+  expect(await complete(name, "what", "", { store })).toEqual(ids);
+  expect(await complete(name, "what", "harbor", { store })).toEqual([]);
+  const reply = await ask(`/${name} ${ids[0]}`, { store });
+  expect(JSON.stringify(reply)).toContain("Ferry news 1");
 });
 
 test("/help says where a value ends, but on Discord, where nobody types one", async () => {
