@@ -5,11 +5,17 @@ import { commands } from "./commands.ts";
 import { platforms } from "./platforms.ts";
 import { reasons } from "./reasons.ts";
 import { replies } from "./replies.ts";
+import { subscriptions } from "./subscriptions.ts";
 import { web } from "./web.ts";
 
-export const ENGLISH = { ...commands, ...replies, ...reasons, ...platforms, ...web } as const satisfies Readonly<
-  Record<string, Template>
->;
+export const ENGLISH = {
+  ...commands,
+  ...replies,
+  ...reasons,
+  ...platforms,
+  ...subscriptions,
+  ...web,
+} as const satisfies Readonly<Record<string, Template>>;
 
 export type English = typeof ENGLISH;
 export type MessageKey = keyof English;
