@@ -1,6 +1,6 @@
 /** Commands with their options and examples, built from the definitions. */
 
-import { defineCommand, findCommandText } from "../src/domain/command.ts";
+import { defineCommand, findCommandText, isOffered } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 
 /** How values are typed; Discord has a field for each. */
@@ -36,11 +36,13 @@ export const help = defineCommand({
         lists: [
           {
             title: say("help.options"),
-            items: Object.entries(command.options).map(([optionName, option]) => ({
-              text: option.required === true ? say("help.needed", { option: optionName }) : optionName,
-              url: null,
-              detail: findCommandText(say, name, optionName) ?? option.description,
-            })),
+            items: Object.entries(command.options)
+              .filter(([, option]) => isOffered(option, destination.platform))
+              .map(([optionName, option]) => ({
+                text: option.required === true ? say("help.needed", { option: optionName }) : optionName,
+                url: null,
+                detail: findCommandText(say, name, optionName) ?? option.description,
+              })),
           },
           { title: say("help.examples"), items: command.examples.map((text) => ({ text, url: null, detail: null })) },
         ].filter((list) => list.items.length > 0),

@@ -10,7 +10,7 @@ import type { Actor, Choice, RawValue, RawValues } from "./platform.ts";
 import type { Post, Reply, ReplyFile } from "./post.ts";
 import type { SentFile } from "./sent-file.ts";
 import type { Store } from "./store.ts";
-import type { Destination, Subscription } from "./subscription.ts";
+import type { Destination, PlatformName, Subscription } from "./subscription.ts";
 import type { TransferFormat, Transferred } from "./transfer.ts";
 
 interface OptionBase {
@@ -68,7 +68,15 @@ export interface FileOption extends OptionBase {
   readonly type: "file";
 }
 
-export type Option = TextOption | IntegerOption | BooleanOption | ChoiceOption | FileOption;
+/** A group of people of the server who can be told. Only where a platform has such: elsewhere it is not offered. */
+export interface RoleOption extends OptionBase {
+  readonly type: "role";
+}
+
+/** What a platform gives in place of the id of the role that everybody has. */
+export const EVERYONE_ROLE = "everyone";
+
+export type Option = TextOption | IntegerOption | BooleanOption | ChoiceOption | FileOption | RoleOption;
 export type Options = Readonly<Record<string, Option>>;
 
 type WithoutTexts<T> = T extends Option ? Omit<T, "description"> & { readonly description?: string } : never;
@@ -181,6 +189,11 @@ export function defineCommand<const T extends OptionDrafts>(draft: CommandDraft<
 }
 
 export const TEXT_LENGTH_MAX = 400;
+const ROLE_LENGTH_MAX = 100;
+
+/** Roles are Discord's: on other platforms an option for one is not shown, and refused when it is typed. */
+export const isOffered = (option: Option, platform: PlatformName): boolean =>
+  option.type !== "role" || platform === "discord";
 
 /** A person may answer in any language the bot speaks: none of these words means the other in another. */
 const YES_WORDS: ReadonlySet<string> = new Set([
@@ -224,6 +237,8 @@ function readOne(name: string, option: Option, raw: RawValue): RawValue {
       if (NO_WORDS.has(text)) return false;
       throw new UserError("bad-option", (say) => say("option.notYesOrNo", { option: name }));
     }
+    case "role":
+      return String(raw).toWellFormed().trim().slice(0, ROLE_LENGTH_MAX);
     case "choice": {
       const text = String(raw).trim().toLowerCase();
       const choice = option.choices.find((each) => each.toLowerCase() === text) ?? option.find?.(text) ?? undefined;

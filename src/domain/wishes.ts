@@ -1,7 +1,7 @@
 /** What a person may wish of a subscription, as options of /subscribe and /edit, read into its filter and display. */
 
 import { LANGUAGE_OPTION, readLanguages } from "./article-languages.ts";
-import type { OptionValues } from "./command.ts";
+import { EVERYONE_ROLE, type OptionValues } from "./command.ts";
 import { UserError } from "./errors.ts";
 import type { Feed } from "./feed.ts";
 import { readTopics } from "./feed-choice.ts";
@@ -43,7 +43,7 @@ export const WISH_OPTIONS = {
   zone: { type: "text", lengthMax: 64, completes: "zone", fits: (text: string) => "zone" in chooseZone(text) },
   quiet: { type: "text", lengthMax: 40, fits: (text: string) => isNone(text) || findStretch(text) !== null },
   title: { type: "text", lengthMax: TITLE_LENGTH_MAX },
-  role: { type: "text", lengthMax: 30, fits: (text: string) => isNone(text) || ROLE_PATTERN.test(text.trim()) },
+  role: { type: "role" },
 } as const;
 
 export type Wishes = OptionValues<typeof WISH_OPTIONS>;
@@ -117,9 +117,12 @@ function readQuiet(text: string): Pick<Display, "quietFrom" | "quietTo"> {
   return { quietFrom, quietTo };
 }
 
-function readRole(text: string, { platform }: Destination): string | null {
+/** Everyone is never told; where a role is told already, choosing everyone takes it back, as a list has no "none". */
+function readRole(text: string, standing: string | null, { platform }: Destination): string | null {
   if (isNone(text)) return null;
   if (platform !== "discord") throw new UserError("bad-option", (say) => say("wish.roleElsewhere"));
+  if (text === EVERYONE_ROLE && standing !== null) return null;
+  if (text === EVERYONE_ROLE) throw new UserError("bad-option", (say) => say("wish.roleEveryone"));
   const [, id] = ROLE_PATTERN.exec(text.trim()) ?? [];
   if (id === undefined) throw new UserError("bad-option", (say) => say("wish.badRole", { role: text }));
   return id;
@@ -148,7 +151,7 @@ export function readDisplay(wishes: Wishes, standing: Display, destination: Dest
     ...(zone === undefined ? {} : { timeZone: readZone(zone) }),
     ...(quiet === undefined ? {} : readQuiet(quiet)),
     ...(title === undefined ? {} : { title: isNone(title) ? DEFAULT_DISPLAY.title : title }),
-    ...(role === undefined ? {} : { mentionRoleId: readRole(role, destination) }),
+    ...(role === undefined ? {} : { mentionRoleId: readRole(role, standing.mentionRoleId, destination) }),
   };
 }
 

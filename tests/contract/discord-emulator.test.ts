@@ -2,7 +2,12 @@
 
 import { expect, onTestFinished, test } from "vitest";
 import { startBot } from "../helpers/discord/bot.ts";
-import { type EmulatorOptions, PERMISSIONS, startDiscordEmulator } from "../helpers/discord/emulator.ts";
+import {
+  type EmulatorOptions,
+  PERMISSIONS,
+  POSTING_PERMISSIONS,
+  startDiscordEmulator,
+} from "../helpers/discord/emulator.ts";
 
 async function start(options: EmulatorOptions = {}) {
   const emulator = await startDiscordEmulator(options);
@@ -116,12 +121,21 @@ test("the sixth message in five seconds is refused with what discord.js waits by
   expect(sixth.body).toMatchObject({ global: false, retry_after: expect.any(Number) });
 });
 
-test("a mention pings only when it is allowed", async () => {
-  const { emulator, channel, post } = await start();
+test("a mention pings only when it is allowed, and a role only when it is there and may be mentioned", async () => {
+  const { emulator, guild, channel, post } = await start();
+  const role = emulator.addRole(guild);
+  const other = emulator.addRole(guild);
+  const shy = emulator.addRole(guild, { isMentionable: false });
   await post({ content: "@everyone <@123>" });
   await post({ content: "@everyone <@123>", allowed_mentions: { parse: [] } });
-  await post({ content: "<@&5> <@&6>", allowed_mentions: { parse: [], roles: ["5"] } });
-  expect(emulator.messages(channel).map((message) => message.pings)).toEqual([["everyone", "123"], [], ["5"]]);
+  const content = [role, other, shy, "5", guild].map((id) => `<@&${id}>`).join(" ");
+  await post({ content, allowed_mentions: { parse: [], roles: [role, shy, "5"] } });
+  await post({ content, allowed_mentions: { parse: [], roles: [guild] } });
+  const pings = emulator.messages(channel).map((message) => message.pings);
+  expect(pings).toEqual([["everyone", "123"], [], [role], ["everyone"]]);
+  emulator.setPermissions(channel, POSTING_PERMISSIONS | PERMISSIONS.MENTION_EVERYONE);
+  await post({ content, allowed_mentions: { parse: [], roles: [shy] } });
+  expect(emulator.messages(channel).at(-1)?.pings).toEqual([shy]);
 });
 
 test.each([

@@ -15,7 +15,6 @@ import { readEvents } from "../helpers/events.ts";
 import { startTelegramEmulator } from "../helpers/telegram/emulator.ts";
 import { COMMANDS, createFakeAnswer } from "../helpers/telegram/fakes.ts";
 
-const ROLE = "223344556677889900";
 const closers: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close();
@@ -76,14 +75,15 @@ describe("on Discord", () => {
   });
 
   test("a role asked for is told of a post and of a digest, and an edit keeps its words", async () => {
-    const { emulator, platform, channel, here } = await startBot();
+    const { emulator, platform, guild, channel, here } = await startBot();
+    const role = emulator.addRole(guild);
     const hostile = buildPost({ headline: "<@&111111111111111111> @everyone" });
-    const sent = await platform.send(here, hostile, toDelivery(1), { mentionRoleId: ROLE });
-    await platform.send(here, buildDigest(2), toDelivery(2), { mentionRoleId: ROLE });
-    expect(emulator.messages(channel).map((message) => message.pings)).toEqual([[ROLE], [ROLE]]);
+    const sent = await platform.send(here, hostile, toDelivery(1), { mentionRoleId: role });
+    await platform.send(here, buildDigest(2), toDelivery(2), { mentionRoleId: role });
+    expect(emulator.messages(channel).map((message) => message.pings)).toEqual([[role], [role]]);
     if (sent.outcome !== "sent") throw new Error("not sent");
-    await platform.edit(here, sent.messageId, buildPost(), { mentionRoleId: ROLE });
-    expect(emulator.messages(channel)[0]?.content).toBe(`<@&${ROLE}>`);
+    await platform.edit(here, sent.messageId, buildPost(), { mentionRoleId: role });
+    expect(emulator.messages(channel)[0]?.content).toBe(`<@&${role}>`);
   });
 
   test("a subscription's title stands above the post", async () => {

@@ -104,7 +104,14 @@ describe.each(PLATFORM_NAMES)("on %s", (platform) => {
     await say(who, `/edit ${number} ${wishes}`, "Friday");
     const role = `/edit ${number} role:<@&4242>`;
     await say(who, role, platform === "discord" ? "telling a role" : "Roles exist on Discord only");
-    await say(who, "/subscribe everything role:none words:quay", "Subscribed to all feeds");
+    expect((await standing(who))[0]?.display.mentionRoleId === null).toBe(platform !== "discord");
+    await say(who, `/edit ${number} role:none`, `Subscription ${number} is now`);
+    expect((await standing(who))[0]?.display.mentionRoleId).toBeNull();
+    await say(
+      who,
+      "/subscribe everything role:none words:quay",
+      platform === "discord" ? "Everyone is never told" : "Subscribed to all feeds",
+    );
   });
 
   test.each([

@@ -81,6 +81,9 @@ function wrongValues(option: Option): readonly string[] {
       return ["something-else"];
     case "file":
       return ["subscriptions.json"];
+    // Discord's client offers a list; elsewhere there is none to be wrong about.
+    case "role":
+      return [];
   }
 }
 

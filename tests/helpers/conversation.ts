@@ -104,7 +104,10 @@ function openOnWeb(whole: WholeApp, id: number): Conversation {
 }
 
 /** Options as Discord's client types them. */
-function toInputs(line: string): { readonly name: string; readonly values: Readonly<Record<string, OptionInput>> } {
+function toInputs(
+  line: string,
+  roles: { readonly everyone: string; readonly mentioned: string },
+): { readonly name: string; readonly values: Readonly<Record<string, OptionInput>> } {
   const typed = readTypedCommand(line, null);
   const command = COMMANDS.find((each) => each.name === typed?.name);
   if (typed === null || command === undefined) throw new Error(`Discord's client knows no ${line}.`);
@@ -112,7 +115,10 @@ function toInputs(line: string): { readonly name: string; readonly values: Reado
   for (const [name, raw] of Object.entries(readArguments(command, typed.rest))) {
     const type = command.options[name]?.type;
     const isNumber = type === "integer" && /^-?\d+$/.test(String(raw));
-    if (isNumber) values[name] = Number(raw);
+    // Roles are picked from a list, where "none" is the one that everybody has.
+    if (type === "role" && raw === "none") values[name] = roles.everyone;
+    else if (type === "role" && /^<@&\d+>$/.test(String(raw))) values[name] = roles.mentioned;
+    else if (isNumber) values[name] = Number(raw);
     else values[name] = type === "boolean" && /^(yes|no)$/.test(String(raw)) ? raw === "yes" : String(raw);
   }
   return { name: typed.name, values };
@@ -123,6 +129,7 @@ const CLIENT_REFUSES = /Discord's client (?:refuses|knows no)|is not offered|ask
 function openOnDiscord(whole: WholeApp, guildId: string, isManager: boolean): Conversation {
   const channelId = whole.discord.addChannel(guildId, { name: "news" });
   const personId = whole.discord.addPerson({ isManager });
+  const roleId = whole.discord.addRole(guildId);
   let last: DiscordReply | null = null;
   const show = (reply: DiscordReply): Shown => {
     last = reply;
@@ -145,7 +152,7 @@ function openOnDiscord(whole: WholeApp, guildId: string, isManager: boolean): Co
     personId,
     async type(line, file) {
       try {
-        const { name, values } = toInputs(line);
+        const { name, values } = toInputs(line, { everyone: guildId, mentioned: roleId });
         const given = file === undefined ? values : { ...values, file };
         return show(await whole.discord.runCommand(channelId, personId, name, given));
       } catch (error) {

@@ -16,7 +16,7 @@ import {
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from "discord.js";
-import { type Command, findCommandText, type Option, TEXT_LENGTH_MAX } from "../../domain/command.ts";
+import { type Command, EVERYONE_ROLE, findCommandText, type Option, TEXT_LENGTH_MAX } from "../../domain/command.ts";
 import { LANGUAGES } from "../../domain/messages/languages.ts";
 import { type Say, sayIn, sayInEnglish } from "../../domain/messages/say.ts";
 import type { Actor, CompletionQuery, Invocation, RawValue, RawValues } from "../../domain/platform.ts";
@@ -88,6 +88,8 @@ function toOption(commandName: string, name: string, option: Option): APIApplica
       };
     case "boolean":
       return { ...base, type: ApplicationCommandOptionType.Boolean };
+    case "role":
+      return { ...base, type: ApplicationCommandOptionType.Role };
     case "choice":
       return {
         ...base,
@@ -158,10 +160,12 @@ export function toActor(interaction: BaseInteraction): Actor {
 function toRawOptions(interaction: ChatInputCommandInteraction, toSentFile: ToSentFile): RawValues {
   const values: Record<string, RawValue> = {};
   for (const option of interaction.options.data) {
+    // The role everybody has goes by the id of the server.
+    const isEveryone = option.type === ApplicationCommandOptionType.Role && option.value === interaction.guildId;
     if (option.attachment !== undefined) {
       values[option.name] = toSentFile(option.attachment);
     } else if (option.type !== ApplicationCommandOptionType.Channel && option.value !== undefined) {
-      values[option.name] = option.value;
+      values[option.name] = isEveryone ? EVERYONE_ROLE : option.value;
     }
   }
   return values;

@@ -8,25 +8,16 @@ import {
   type Interaction,
   InteractionContextType,
   MessageFlags,
-  PermissionFlagsBits,
 } from "discord.js";
 import { findLanguage } from "../../domain/messages/languages.ts";
 import { type Say, sayIn } from "../../domain/messages/say.ts";
 import type { Answer, Choice, Log } from "../../domain/platform.ts";
 import type { Reply } from "../../domain/post.ts";
-import { findMissing, toKind, toMissingSentence } from "./channels.ts";
-import {
-  CHANNEL_OPTION,
-  CHOICES_MAX,
-  toActor,
-  toCompletionQuery,
-  toDestination,
-  toInvocation,
-  toTargetId,
-} from "./commands.ts";
+import { CHOICES_MAX, toActor, toCompletionQuery, toDestination, toInvocation, toTargetId } from "./commands.ts";
 import { findFailure } from "./failures.ts";
 import type { ToSentFile } from "./files.ts";
 import { fitPlain } from "./markdown.ts";
+import { addHint, findObstacle } from "./obstacles.ts";
 import { type ReplyMessage, renderProgress, renderReply } from "./render.ts";
 import { readButtonId, targetButtons } from "./target.ts";
 
@@ -34,8 +25,6 @@ import { readButtonId, targetButtons } from "./target.ts";
 const COMPLETION_TIMEOUT_MS = 1000;
 const CHOICE_LENGTH_MAX = 100;
 const FILE_NAME_LENGTH_MAX = 100;
-/** Commands after which posts are going to come to the channel. */
-const POSTING_COMMANDS = new Set(["subscribe"]);
 
 type Answerable = ChatInputCommandInteraction | ButtonInteraction;
 
@@ -51,30 +40,6 @@ const isShared = (interaction: Interaction): boolean =>
 
 /** For what is said to one person about a fault. */
 const sayForPerson = ({ locale }: Interaction): Say => sayIn(findLanguage(locale) ?? "en");
-
-/** A sentence on what the bot lacks in the channel chosen, or null. */
-function findObstacle(interaction: ChatInputCommandInteraction, say: Say): string | null {
-  if (!POSTING_COMMANDS.has(interaction.commandName) || !interaction.inGuild()) return null;
-  const targetId = toTargetId(interaction);
-  if (targetId === interaction.channelId) {
-    const kind = interaction.channel?.isThread() === true ? "thread" : "text";
-    return toMissingSentence(findMissing(kind, interaction.appPermissions), "here", say);
-  }
-  const chosen = interaction.options.getChannel(CHANNEL_OPTION);
-  const permissions = chosen !== null && "appPermissions" in chosen ? chosen.appPermissions : null;
-  if (chosen === null || permissions === null) return null;
-  return toMissingSentence(findMissing(toKind(chosen.type), permissions), "there", say);
-}
-
-/** Tells at subscribe time what would only be seen with the first post. */
-function addHint(reply: Reply, interaction: ChatInputCommandInteraction): Reply {
-  const isHere = interaction.inGuild() && toTargetId(interaction) === interaction.channelId;
-  if (!POSTING_COMMANDS.has(interaction.commandName) || !isHere) return reply;
-  if (interaction.appPermissions.has(PermissionFlagsBits.EmbedLinks)) return reply;
-  const say = sayIn(reply.language ?? "en");
-  const hint = say("discord.noEmbeds", { right: say.inMarks(say("discord.right.embedLinks")) });
-  return { ...reply, text: `${reply.text}\n${hint}` };
-}
 
 /** An answer on another channel than where it is given: its buttons are for that channel, too. */
 function addTarget(reply: Reply, targetId: string | null): Reply {

@@ -95,7 +95,8 @@ export function createSender(dependencies: SenderDependencies): Sender {
       isSilent: options.isSilent === true,
       isCompact: options.isCompact === true,
       isPlain: !facts.mayEmbed,
-      mentionRoleId: options.mentionRoleId ?? null,
+      // The role everybody has goes by the id of the server.
+      mentionRoleId: options.mentionRoleId === facts.guildId ? null : (options.mentionRoleId ?? null),
     };
     if (isDigest(post)) return renderDigest(post, manner);
     const body = renderPost(post, manner);

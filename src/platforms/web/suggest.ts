@@ -1,6 +1,6 @@
 /** What the line being typed could become: commands, options, choices, feed names. */
 
-import { type Command, findCommandText, type Option } from "../../domain/command.ts";
+import { type Command, findCommandText, isOffered, type Option } from "../../domain/command.ts";
 import type { Say } from "../../domain/messages/say.ts";
 import type { Choice } from "../../domain/platform.ts";
 import { findBareOption, findTyping } from "../../domain/typed-command.ts";
@@ -87,7 +87,7 @@ export async function suggest(
   const options = Object.entries(command.options)
     .filter(([, option]) => option.type !== "file")
     .filter(([each]) => each !== typing.name && !(isBareUsed && each === bare?.[0]))
-    .filter(([each]) => each.startsWith(word) && !isGiven(each))
+    .filter(([each, option]) => each.startsWith(word) && !isGiven(each) && isOffered(option, "web"))
     .map(([each, option]) => ({
       label: `${each}:`,
       detail: toUsage(command, each, option, say),

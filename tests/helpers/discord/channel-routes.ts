@@ -3,7 +3,7 @@
 import { apiError } from "./errors.ts";
 import type { Gateway } from "./gateway.ts";
 import { asBody, type Request, type Route } from "./http.ts";
-import { asList, asObject, asText, checkMessage, findPings, measure } from "./rules.ts";
+import { asList, asObject, asText, checkMessage, findPings, measure, toRolePing } from "./rules.ts";
 import { toChannel, toMessageData, toUser } from "./shapes.ts";
 import {
   type Channel,
@@ -61,7 +61,7 @@ export function buildMessage(
     files,
     flags: more.flags ?? Number(body["flags"] ?? 0),
     nonce: typeof body["nonce"] === "string" ? body["nonce"] : null,
-    pings: findPings(body),
+    pings: findPings(body, (id) => toRolePing(store, channelId, id)),
     isDeleted: false,
     isCrossposted: false,
     editCount: 0,
@@ -72,13 +72,14 @@ export function buildMessage(
 }
 
 /** What an edit leaves out stays. */
-export function changeMessage(message: Message, body: JsonObject, files: Request["files"]): void {
+export function changeMessage(store: EmulatorStore, message: Message, body: JsonObject, files: Request["files"]): void {
   if (body["content"] !== undefined) message.content = asText(body["content"]).trim();
   if (body["embeds"] !== undefined) message.embeds = asList(body["embeds"]) as unknown as readonly Embed[];
   if (body["components"] !== undefined)
     message.components = asList(body["components"]) as unknown as Message["components"];
   if (body["attachments"] !== undefined || files.length > 0) message.files = files;
-  if (body["allowed_mentions"] !== undefined || body["content"] !== undefined) message.pings = findPings(body);
+  if (body["allowed_mentions"] !== undefined || body["content"] !== undefined)
+    message.pings = findPings(body, (id) => toRolePing(store, message.channelId, id));
   message.editCount += 1;
 }
 
@@ -176,7 +177,7 @@ export function createChannelRoutes(
         if (message.authorId !== store.botId) throw apiError(50005);
         if (channel.isArchived) throw apiError(50083);
         checkMessage(asBody(body), files.length, true);
-        changeMessage(message, asBody(body), files);
+        changeMessage(store, message, asBody(body), files);
         return toMessageData(store, message);
       },
     },

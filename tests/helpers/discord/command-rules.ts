@@ -91,12 +91,14 @@ const STRING = 3;
 const INTEGER = 4;
 const BOOLEAN = 5;
 export const CHANNEL = 7;
+export const ROLE = 8;
 const ATTACHMENT = 11;
 
 /** Options as the client sends them, files by the ids they got. Throws where Discord's client would not let a person go on. */
 export function toOptionData(
   command: JsonObject,
   values: Readonly<Record<string, OptionInput>>,
+  roleIds: readonly string[],
   upload: (file: HeldFile) => string,
 ): readonly JsonObject[] {
   const options = asList(command["options"]).map(asObject);
@@ -111,7 +113,7 @@ export function toOptionData(
       if (option["required"] === true) throw new Error(`/${name} asks for ${optionName}.`);
       return [];
     }
-    checkValue(`/${name} ${optionName}`, option, value);
+    checkValue(`/${name} ${optionName}`, option, value, roleIds);
     return [
       {
         name: optionName,
@@ -122,7 +124,7 @@ export function toOptionData(
   });
 }
 
-function checkValue(place: string, option: JsonObject, value: OptionInput): void {
+function checkValue(place: string, option: JsonObject, value: OptionInput, roleIds: readonly string[]): void {
   const wrong = (why: string): Error =>
     new Error(`${place}: Discord's client refuses ${JSON.stringify(value)}: ${why}.`);
   if (option["type"] === ATTACHMENT) {
@@ -133,6 +135,8 @@ function checkValue(place: string, option: JsonObject, value: OptionInput): void
     if (Number(value) > Number(option["max_value"] ?? Infinity)) throw wrong("too big");
   } else if (option["type"] === BOOLEAN) {
     if (typeof value !== "boolean") throw wrong("neither true nor false");
+  } else if (option["type"] === ROLE) {
+    if (!roleIds.includes(String(value))) throw wrong("no role of this server");
   } else {
     if (typeof value !== "string") throw wrong("no text");
     if (value.length > Number(option["max_length"] ?? 6000)) throw wrong("too long");

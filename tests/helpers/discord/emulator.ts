@@ -9,7 +9,7 @@ import { type Gateway, openGateway } from "./gateway.ts";
 import { createHttp, type Fault, type Route } from "./http.ts";
 import { createInteractionRoutes } from "./interaction-routes.ts";
 import { createPerson, type PersonActions } from "./person.ts";
-import { toChannel, toGuild } from "./shapes.ts";
+import { toChannel, toGuild, toRole } from "./shapes.ts";
 import {
   type Call,
   CHANNEL_TYPES,
@@ -60,6 +60,8 @@ export interface DiscordEmulator extends Omit<PersonActions, "close"> {
   readonly calls: readonly Call[];
   /** The file server, of which the log of calls says nothing. */
   readonly attachments: Pick<Attachments, "fail" | "requests">;
+  /** Adds a role anyone may mention, unless told otherwise; returns its id. */
+  addRole(guildId: string, given?: { readonly name?: string; readonly isMentionable?: boolean }): string;
   /** Adds a server the bot is in; returns its id. */
   addGuild(name?: string): string;
   /** Adds a channel, thread (with parentId) or, with guildId null, a direct message; returns its id. */
@@ -161,10 +163,18 @@ export async function startDiscordEmulator(options: EmulatorOptions = {}): Promi
     calls: store.calls,
     attachments,
     addGuild(name = "Emulated server") {
-      const guild = { id: createId(), name, botRoleId: createId(), isMember: true };
+      const guild = { id: createId(), name, botRoleId: createId(), roles: [], isMember: true };
       store.guilds.set(guild.id, guild);
       gateway.dispatch("GUILD_CREATE", toGuild(store, guild), guild.id);
       return guild.id;
+    },
+    addRole(guildId, given = {}) {
+      const guild = store.guilds.get(guildId);
+      if (guild === undefined) throw new Error(`There is no server ${guildId}.`);
+      const role = { id: createId(), name: given.name ?? "readers", isMentionable: given.isMentionable !== false };
+      guild.roles.push(role);
+      gateway.dispatch("GUILD_ROLE_CREATE", { guild_id: guildId, role: toRole(guild, role) }, guildId);
+      return role.id;
     },
     addChannel(guildId, given = {}) {
       const tags: readonly ForumTag[] = (given.tags ?? []).map((tag) =>

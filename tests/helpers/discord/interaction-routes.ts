@@ -67,7 +67,7 @@ export function createInteractionRoutes(store: EmulatorStore): readonly Route[] 
         interaction.state = type === CALLBACK.update ? "answered" : "deferred";
         if (type === CALLBACK.deferUpdate) return;
         checkMessage(data, files.length, true);
-        changeMessage(findOriginal(store, interaction), data, files);
+        changeMessage(store, findOriginal(store, interaction), data, files);
         interaction.settle({ messageId: interaction.messageId });
         return;
       case CALLBACK.choices: {
@@ -110,7 +110,7 @@ export function createInteractionRoutes(store: EmulatorStore): readonly Route[] 
       message.content = asText(fields["content"]);
       return toMessageData(store, message);
     }
-    changeMessage(message, fields, files);
+    changeMessage(store, message, fields, files);
     message.flags &= ~FLAGS.loading;
     interaction.state = "answered";
     interaction.settle({ messageId: message.id });

@@ -3,10 +3,10 @@
 import type { HeldFile } from "../sent-file.ts";
 import type { Attachments } from "./attachments.ts";
 import { may } from "./channel-routes.ts";
-import { CHANNEL, type OptionInput, toOptionData } from "./command-rules.ts";
+import { CHANNEL, type OptionInput, ROLE, toOptionData } from "./command-rules.ts";
 import type { Gateway } from "./gateway.ts";
 import { asList, asObject, asText } from "./rules.ts";
-import { toChannel, toMember, toMessageData, toPersonPermissions, toUser } from "./shapes.ts";
+import { listRoles, toChannel, toMember, toMessageData, toPersonPermissions, toRole, toUser } from "./shapes.ts";
 import {
   type Channel,
   createId,
@@ -38,6 +38,7 @@ const ALL_CHECKED = [
   PERMISSIONS.ATTACH_FILES,
   PERMISSIONS.READ_MESSAGE_HISTORY,
   PERMISSIONS.SEND_MESSAGES_IN_THREADS,
+  PERMISSIONS.MENTION_EVERYONE,
 ];
 
 export interface PersonDependencies {
@@ -157,13 +158,16 @@ export function createPerson({ store, gateway, attachments, origin, expiryMs }: 
     ): Promise<ShownReply> {
       const channel = findChannel(channelId);
       const command = findCommand(name, channel, userId);
+      const guild = store.guilds.get(channel.guildId ?? "");
+      const roles = guild === undefined ? [] : listRoles(guild).map((role) => toRole(guild, role));
+      const roleIds = roles.map((role) => asText(role["id"]));
       const uploaded: (JsonObject & { readonly id: string })[] = [];
       const upload = (file: HeldFile): string => {
         const attachment = attachments.keep(file, origin, channelId);
         uploaded.push(attachment);
         return attachment.id;
       };
-      const optionData = toOptionData(command, values, upload);
+      const optionData = toOptionData(command, values, roleIds, upload);
       const chosen = optionData
         .filter((option) => option["type"] === CHANNEL)
         .map((option) => findChannel(asText(option["value"])));
@@ -173,18 +177,21 @@ export function createPerson({ store, gateway, attachments, origin, expiryMs }: 
           return [each.id, { ...shape, app_permissions: botPermissions(each) }];
         }),
       );
+      const picked = optionData.filter((option) => option["type"] === ROLE).map((option) => option["value"]);
+      const named = roles.filter((role) => picked.includes(role["id"]));
+      const byId = (all: readonly JsonObject[]): JsonObject =>
+        Object.fromEntries(all.map((each) => [asText(each["id"]), each]));
       const resolved: JsonObject = {
         ...(chosen.length === 0 ? {} : { channels }),
-        ...(uploaded.length === 0
-          ? {}
-          : { attachments: Object.fromEntries(uploaded.map((attachment) => [attachment.id, attachment])) }),
+        ...(named.length === 0 ? {} : { roles: byId(named) }),
+        ...(uploaded.length === 0 ? {} : { attachments: byId(uploaded) }),
       };
       const data: JsonObject = {
         id: createId(),
         name: command["name"] ?? null,
         type: 1,
         options: optionData,
-        ...(chosen.length + uploaded.length === 0 ? {} : { resolved }),
+        ...(chosen.length + named.length + uploaded.length === 0 ? {} : { resolved }),
       };
       const { outcome, interaction } = await begin(TYPES.command, channel, userId, data, null, options);
       return show(outcome, interaction);

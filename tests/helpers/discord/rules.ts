@@ -1,7 +1,7 @@
 /** Discord's limits on messages, enforced as Discord enforces them: one answer 50035 naming every field refused. */
 
 import { apiError, createForm, type Form } from "./errors.ts";
-import type { Json, JsonObject } from "./store.ts";
+import { type EmulatorStore, type Json, type JsonObject, PERMISSIONS } from "./store.ts";
 
 export const measure = (text: string): number => [...text.trim()].length;
 
@@ -128,8 +128,21 @@ export function checkMessage(body: JsonObject, fileCount: number, isEdit: boolea
   if (!isEdit && isEmpty && asList(body["components"]).length === 0) throw apiError(50006);
 }
 
+/** Whom a role pings: nobody when it is not there, or when only those with the right to it may mention it. */
+export function toRolePing(store: EmulatorStore, channelId: string, roleId: string): string | null {
+  const channel = store.channels.get(channelId);
+  // Discord's documents do not say what the id of @everyone does here, so it counts as the worst.
+  if (roleId === channel?.guildId) return "everyone";
+  const role = store.guilds.get(channel?.guildId ?? "")?.roles.find((each) => each.id === roleId);
+  const mayAll = ((channel?.permissions ?? 0n) & PERMISSIONS.MENTION_EVERYONE) !== 0n;
+  return role !== undefined && (role.isMentionable || mayAll) ? roleId : null;
+}
+
 /** Who a text pings, given what is allowed. Embeds ping nobody. */
-export function findPings(body: JsonObject): readonly string[] {
+export function findPings(
+  body: JsonObject,
+  toPing: (roleId: string) => string | null = (roleId) => roleId,
+): readonly string[] {
   const content = asText(body["content"]);
   const allowed = body["allowed_mentions"] === undefined ? null : asObject(body["allowed_mentions"]);
   const parse = allowed === null ? ["everyone", "users", "roles"] : asList(allowed["parse"]);
@@ -140,7 +153,8 @@ export function findPings(body: JsonObject): readonly string[] {
     if (parse.includes("users") || listed("users").includes(id)) pings.push(id);
   }
   for (const [, id = ""] of content.matchAll(/<@&(\d+)>/g)) {
-    if (parse.includes("roles") || listed("roles").includes(id)) pings.push(id);
+    const pinged = parse.includes("roles") || listed("roles").includes(id) ? toPing(id) : null;
+    if (pinged !== null) pings.push(pinged);
   }
   return pings;
 }

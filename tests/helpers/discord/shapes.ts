@@ -11,6 +11,7 @@ import {
   type Message,
   PERMISSIONS,
   POSTING_PERMISSIONS,
+  type Role,
   toTime,
 } from "./store.ts";
 
@@ -94,20 +95,30 @@ export function toChannel(store: EmulatorStore, channel: Channel): JsonObject {
   };
 }
 
-export function toGuild(store: EmulatorStore, guild: Guild): JsonObject {
-  const channels = [...store.channels.values()].filter((channel) => channel.guildId === guild.id);
-  const role = (id: string, name: string, permissions: bigint): JsonObject => ({
+export const listRoles = (guild: Guild): readonly Role[] => [
+  { id: guild.id, name: "@everyone", isMentionable: false },
+  { id: guild.botRoleId, name: "pullquote", isMentionable: false },
+  ...guild.roles,
+];
+
+export function toRole(guild: Guild, { id, name, isMentionable }: Role): JsonObject {
+  const isOwn = id === guild.botRoleId;
+  return {
     id,
     name,
-    permissions: String(permissions),
+    permissions: String(isOwn ? POSTING_PERMISSIONS : 0n),
     color: 0,
     colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
     hoist: false,
     position: id === guild.id ? 0 : 1,
-    managed: id !== guild.id,
-    mentionable: false,
+    managed: isOwn,
+    mentionable: isMentionable,
     flags: 0,
-  });
+  };
+}
+
+export function toGuild(store: EmulatorStore, guild: Guild): JsonObject {
+  const channels = [...store.channels.values()].filter((channel) => channel.guildId === guild.id);
   return {
     id: guild.id,
     name: guild.name,
@@ -138,7 +149,7 @@ export function toGuild(store: EmulatorStore, guild: Guild): JsonObject {
     public_updates_channel_id: null,
     vanity_url_code: null,
     application_id: null,
-    roles: [role(guild.id, "@everyone", 0n), role(guild.botRoleId, "pullquote", POSTING_PERMISSIONS)],
+    roles: listRoles(guild).map((role) => toRole(guild, role)),
     joined_at: "2026-01-01T00:00:00.000000+00:00",
     large: false,
     unavailable: false,

@@ -21,6 +21,7 @@ export const PERMISSIONS = {
   EMBED_LINKS: 1n << 14n,
   ATTACH_FILES: 1n << 15n,
   READ_MESSAGE_HISTORY: 1n << 16n,
+  MENTION_EVERYONE: 1n << 17n,
   MANAGE_THREADS: 1n << 34n,
   SEND_MESSAGES_IN_THREADS: 1n << 38n,
 } as const;
@@ -47,10 +48,18 @@ export const CHANNEL_TYPES = {
 
 export type ChannelTypeName = keyof typeof CHANNEL_TYPES;
 
+export interface Role {
+  readonly id: string;
+  readonly name: string;
+  readonly isMentionable: boolean;
+}
+
 export interface Guild {
   readonly id: string;
   readonly name: string;
   readonly botRoleId: string;
+  /** Beside the bot's own and @everyone, whose id is the server's. */
+  readonly roles: Role[];
   isMember: boolean;
 }
 

@@ -339,6 +339,16 @@ test.each(["why", "mute"])("/%s completes headlines, this channel's first, and t
   expect(JSON.stringify(reply)).toContain("Ferry news 1");
 });
 
+test("/help names an option for roles on Discord, and nowhere else", async () => {
+  const namesOf = async (platform: "discord" | "telegram" | "web") => {
+    const reply = await ask("/help subscribe", { store, destination: { platform, address: "1" } });
+    return reply.lists?.[0]?.items.map((item) => item.text);
+  };
+  expect(await namesOf("discord")).toContain("role");
+  expect(await namesOf("telegram")).not.toContain("role");
+  expect(await namesOf("web")).not.toContain("role");
+});
+
 test("/help says where a value ends, but on Discord, where nobody types one", async () => {
   expect((await ask("/help search", { store })).text).toContain("goes on to the next");
   expect((await ask("/help brief", { store })).text).not.toContain("goes on to the next");

@@ -226,6 +226,12 @@ describe("wishes", () => {
     expect((await ask("/subscribe sport role:@news", { store, destination: DISCORD })).text).toBe(
       "Mention the role, or give its id; @news is neither.",
     );
+    const everyone = { store, destination: DISCORD };
+    expect((await ask("/subscribe sport role:everyone", everyone)).text).toBe(
+      "Everyone is never told of posts. Choose another role, or none.",
+    );
+    await ask(`/edit ${first?.id} role:everyone`, everyone);
+    expect((await store.subscriptions.findByDestination(DISCORD))[0]?.display.mentionRoleId).toBeNull();
   });
 
   test.each([

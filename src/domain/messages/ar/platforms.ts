@@ -40,6 +40,9 @@ export const platforms: Translation = {
   "discord.right.sendInThreads": "إرسال الرسائل في المواضيع",
   "discord.right.createPosts": "إنشاء منشورات",
   "discord.right.embedLinks": "تضمين الروابط",
+  "discord.right.mentionEveryone": "ذكر @everyone و@here وكل الأدوار",
+  "discord.mayNotMention":
+    "لا يمكنني ذكر {role} هناك، فلن يُنبَّه أحد. يرجى السماح للجميع بذكر الدور في إعدادات الخادم، أو منحي الإذن {right}.",
 
   "telegram.channel": "إعداد قناة أو مجموعة لك من هنا",
   "telegram.named": "استخدام أمر لقناة أو مجموعة من هنا: يُكتب اسمها أولًا",

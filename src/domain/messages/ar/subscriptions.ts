@@ -192,6 +192,7 @@ export const subscriptions: Translation = {
   "wish.emptyQuiet": "ساعات هدوء من {time} إلى {time} لا مدة لها. المطلوب وقتان مختلفان مثل 22:00-07:00 أو off.",
   "wish.roleElsewhere": "الأدوار موجودة في Discord فقط.",
   "wish.badRole": "المطلوب ذكر الدور أو معرّفه؛ و{role} ليس هذا ولا ذاك.",
+  "wish.roleEveryone": "لا يُنبَّه الجميع إلى المنشورات أبدًا. يرجى اختيار دور آخر أو تركه.",
 
   "display.daily": "نشرة يومية عند {time} ({zone})",
   "display.weekly": "نشرة أسبوعية: {day} عند {time} ({zone})",

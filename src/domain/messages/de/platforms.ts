@@ -31,6 +31,9 @@ export const platforms: Translation = {
   "discord.right.sendInThreads": "Nachrichten in Threads senden",
   "discord.right.createPosts": "Beiträge erstellen",
   "discord.right.embedLinks": "Links einbetten",
+  "discord.right.mentionEveryone": "@everyone, @here und alle Rollen erwähnen",
+  "discord.mayNotMention":
+    "Ich darf {role} dort nicht erwähnen, es würde also niemand benachrichtigt. Erlaube in den Servereinstellungen allen, die Rolle zu erwähnen, oder gib mir die Berechtigung {right}.",
 
   "telegram.channel": "Von hier aus einen deiner Kanäle oder eine Gruppe einrichten",
   "telegram.named": "Von hier aus einen Befehl für einen Kanal oder eine Gruppe geben: ihr Name steht zuerst",

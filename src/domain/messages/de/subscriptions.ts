@@ -154,6 +154,7 @@ export const subscriptions: Translation = {
     "Ruhezeiten von {time} bis {time} wären keine. Gib zwei verschiedene Uhrzeiten an, wie 22:00-07:00, oder off.",
   "wish.roleElsewhere": "Rollen gibt es nur auf Discord.",
   "wish.badRole": "Erwähne die Rolle oder gib ihre Id an; {role} ist keines von beiden.",
+  "wish.roleEveryone": "Alle werden nie auf Beiträge hingewiesen. Wähle eine andere Rolle oder keine.",
 
   "display.daily": "als Tages-Digest um {time} ({zone})",
   "display.weekly": "als Wochen-Digest am {day} um {time} ({zone})",

@@ -37,6 +37,9 @@ export const platforms = {
   "discord.right.sendInThreads": "Send Messages in Threads",
   "discord.right.createPosts": "Create Posts",
   "discord.right.embedLinks": "Embed Links",
+  "discord.right.mentionEveryone": "Mention @everyone, @here, and All Roles",
+  "discord.mayNotMention":
+    "I may not mention {role} there, so nobody would be told. Allow anyone to mention the role in the server’s settings, or give me the permission {right}.",
 
   "telegram.channel": "Set up a channel or group of yours from here",
   "telegram.named": "Use a command for a channel or group from here: its name comes first",

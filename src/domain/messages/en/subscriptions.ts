@@ -151,6 +151,7 @@ export const subscriptions = {
     "Quiet hours from {time} to {time} would be none. Give two different times, such as 22:00-07:00, or off.",
   "wish.roleElsewhere": "Roles exist on Discord only.",
   "wish.badRole": "Mention the role, or give its id; {role} is neither.",
+  "wish.roleEveryone": "Everyone is never told of posts. Choose another role, or none.",
 
   "display.daily": "as a daily digest at {time} ({zone})",
   "display.weekly": "as a weekly digest on {day} at {time} ({zone})",

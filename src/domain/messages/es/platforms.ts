@@ -28,6 +28,9 @@ export const platforms: Translation = {
   "discord.right.sendInThreads": "Enviar mensajes en hilos",
   "discord.right.createPosts": "Crear publicaciones",
   "discord.right.embedLinks": "Insertar enlaces",
+  "discord.right.mentionEveryone": "Mencionar @everyone, @here y todos los roles",
+  "discord.mayNotMention":
+    "No puedo mencionar {role} allí, así que no se avisaría a nadie. Permite que cualquiera mencione el rol en los ajustes del servidor, o dame el permiso {right}.",
 
   "telegram.channel": "Configurar desde aquí un canal o grupo tuyo",
   "telegram.named": "Usar desde aquí un comando para un canal o grupo: su nombre va primero",

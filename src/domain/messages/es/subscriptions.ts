@@ -154,6 +154,7 @@ export const subscriptions: Translation = {
     "Unas horas de silencio de {time} a {time} no durarían nada. Da dos horas distintas, como 22:00-07:00, u off.",
   "wish.roleElsewhere": "Los roles solo existen en Discord.",
   "wish.badRole": "Menciona el rol o da su id; {role} no es ninguna de las dos cosas.",
+  "wish.roleEveryone": "Nunca se avisa a todo el mundo de las publicaciones. Elige otro rol, o ninguno.",
 
   "display.daily": "como boletín diario a las {time} ({zone})",
   "display.weekly": "como boletín semanal, {day} a las {time} ({zone})",

@@ -28,6 +28,9 @@ export const platforms: Translation = {
   "discord.right.sendInThreads": "Envoyer des messages dans les fils",
   "discord.right.createPosts": "Créer des posts",
   "discord.right.embedLinks": "Intégrer des liens",
+  "discord.right.mentionEveryone": "Mentionner @everyone, @here et tous les rôles",
+  "discord.mayNotMention":
+    "Je n’ai pas le droit de mentionner {role} là-bas : personne ne serait averti. Autorisez tout le monde à mentionner le rôle dans les paramètres du serveur, ou donnez-moi la permission {right}.",
 
   "telegram.channel": "Configurer d’ici un de vos canaux ou groupes",
   "telegram.named": "Utiliser d’ici une commande pour un canal ou un groupe : son nom vient en premier",

@@ -157,6 +157,7 @@ export const subscriptions: Translation = {
     "Des heures calmes de {time} à {time} n’en seraient pas. Donnez deux heures différentes, comme 22:00-07:00, ou off.",
   "wish.roleElsewhere": "Les rôles n’existent que sur Discord.",
   "wish.badRole": "Mentionnez le rôle ou donnez son identifiant ; {role} n’est ni l’un ni l’autre.",
+  "wish.roleEveryone": "Tout le monde n’est jamais averti des publications. Choisissez un autre rôle, ou aucun.",
 
   "display.daily": "en bulletin du jour à {time} ({zone})",
   "display.weekly": "en bulletin de la semaine, {day} à {time} ({zone})",

@@ -28,6 +28,9 @@ export const platforms: Translation = {
   "discord.right.sendInThreads": "Enviar mensagens em tópicos",
   "discord.right.createPosts": "Criar postagens",
   "discord.right.embedLinks": "Inserir links",
+  "discord.right.mentionEveryone": "Mencionar @everyone, @here e todos os cargos",
+  "discord.mayNotMention":
+    "Não posso mencionar {role} lá, então ninguém seria avisado. Permita nas configurações do servidor que qualquer pessoa mencione o cargo, ou me dê a permissão {right}.",
 
   "telegram.channel": "Configurar daqui um canal ou grupo seu",
   "telegram.named": "Usar daqui um comando para um canal ou grupo: o nome vem primeiro",

@@ -154,6 +154,7 @@ export const subscriptions: Translation = {
     "Um silêncio das {time} às {time} não duraria nada. Dê dois horários diferentes, como 22:00-07:00, ou off.",
   "wish.roleElsewhere": "Cargos só existem no Discord.",
   "wish.badRole": "Mencione o cargo ou informe a id; {role} não é nenhum dos dois.",
+  "wish.roleEveryone": "Nunca se avisa todo mundo das publicações. Escolha outro cargo, ou nenhum.",
 
   "display.daily": "como boletim do dia às {time} ({zone})",
   "display.weekly": "como boletim da semana, {day} às {time} ({zone})",

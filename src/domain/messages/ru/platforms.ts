@@ -38,6 +38,9 @@ export const platforms: Translation = {
   "discord.right.sendInThreads": "Отправлять сообщения в ветках",
   "discord.right.createPosts": "Создавать публикации",
   "discord.right.embedLinks": "Встраивать ссылки",
+  "discord.right.mentionEveryone": "Упоминание @everyone, @here и всех ролей",
+  "discord.mayNotMention":
+    "Мне нельзя упоминать там {role}, и никто не получит уведомления. Разрешите всем упоминать эту роль в настройках сервера или дайте мне право {right}.",
 
   "telegram.channel": "Настроить отсюда свой канал или группу",
   "telegram.named": "Команда отсюда для канала или группы: сначала имя",

@@ -176,6 +176,7 @@ export const subscriptions: Translation = {
     "Тихие часы с {time} до {time} длились бы нисколько. Укажите два разных времени, например 22:00-07:00, или off.",
   "wish.roleElsewhere": "Роли есть только в Discord.",
   "wish.badRole": "Упомяните роль или укажите её код; {role} — ни то ни другое.",
+  "wish.roleEveryone": "Всех сразу о постах не уведомляют. Выберите другую роль или не указывайте её.",
 
   "display.daily": "дайджест дня в {time} ({zone})",
   "display.weekly": "дайджест недели: {day}, {time} ({zone})",

@@ -33,6 +33,9 @@ export const platforms: Translation = {
   "discord.right.sendInThreads": "Надсилати повідомлення в гілках",
   "discord.right.createPosts": "Створювати дописи",
   "discord.right.embedLinks": "Вбудовувати посилання",
+  "discord.right.mentionEveryone": "Згадувати @everyone, @here та всі ролі",
+  "discord.mayNotMention":
+    "Мені не можна згадувати там {role}, тож нікого не буде сповіщено. Дозвольте всім згадувати цю роль у налаштуваннях сервера або надайте мені право {right}.",
 
   "telegram.channel": "Налаштувати звідси свій канал або групу",
   "telegram.named": "Команда звідси для каналу чи групи: спершу назва",

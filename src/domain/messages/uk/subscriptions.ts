@@ -178,6 +178,7 @@ export const subscriptions: Translation = {
     "Тихі години від {time} до {time} не тривали б зовсім. Вкажіть два різні часи, наприклад 22:00-07:00, або off.",
   "wish.roleElsewhere": "Ролі є лише в Discord.",
   "wish.badRole": "Згадайте роль або вкажіть її код; {role} — ні те, ні інше.",
+  "wish.roleEveryone": "Усіх одразу про дописи не сповіщають. Виберіть іншу роль або не вказуйте її.",
 
   "display.daily": "дайджест дня о {time} ({zone})",
   "display.weekly": "дайджест тижня: {day}, {time} ({zone})",

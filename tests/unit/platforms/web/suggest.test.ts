@@ -66,3 +66,10 @@ test("a line taken from the suggestions reads back as what was meant", async () 
   const command = commands[1];
   expect(command && readArguments(command, typed?.rest ?? "")).toEqual({ feed: "high tide" });
 });
+
+test("an option for roles is not offered, as the page has none", async () => {
+  const options = { role: { type: "role", description: "" }, rate: { type: "boolean", description: "" } } as const;
+  const watch = defineCommand({ ...base, name: "watch", summary: "Watches", options }) as unknown as Command;
+  const offered = await suggest("/watch r", [watch], sayIn("en"), complete);
+  expect(offered.map((each) => each.label)).toEqual(["rate:"]);
+});
