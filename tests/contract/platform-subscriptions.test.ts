@@ -118,7 +118,7 @@ describe.each(PLATFORM_NAMES)("on %s", (platform) => {
     ["/subscribe everything zone:Nowhere", "no time zone"],
     ["/subscribe everything at:noon", "time of day"],
     ["/subscribe everything quiet:night", "two times"],
-    ["/subscribe everything language:english", "no language code"],
+    ["/subscribe everything language:klingonish", "No language is called"],
     ["/edit 999999 quotes:1", "no subscription 999999"],
     ["/edit 999999", "no subscription 999999"],
   ])("%s is answered with a sentence that helps", async (line, expected) => {
