@@ -16,11 +16,26 @@ export function isUsable(unit: Unit): boolean {
   return !faults.isFragment || (unit.index <= FRAGMENT_INDEX_MAX && unit.wordCount >= FRAGMENT_WORDS_MIN);
 }
 
-/** Whether each unit that leans on the one before has it beside it; the first `sure` units are known to read well. */
-export function readsAlone(set: readonly Unit[], sure = 0): boolean {
+/** News told in the first sentences is what "The decision" further down stands for. */
+const NEWS_INDEX_MAX = 1;
+
+/** Whether what the unit is bound to was shown, other than by the sentence right before. */
+function isShown({ bound }: Unit, earlier: readonly Unit[], titleStems: ReadonlySet<string>): boolean {
+  if (bound === null) return true;
+  if (bound.to === "sentence" || bound.to === "speaker") return false;
+  if (titleStems.has(bound.stem) || earlier.some(({ content }) => content.includes(bound.stem))) return true;
+  return bound.to === "event" && earlier.some(({ index }) => index <= NEWS_INDEX_MAX);
+}
+
+/**
+ * Whether each unit that leans on the one before has it beside it, and each subject known from before was shown; the
+ * first `sure` units are known to read well, and the title stands above them all.
+ */
+export function readsAlone(set: readonly Unit[], sure = 0, titleStems: ReadonlySet<string> = new Set()): boolean {
   return set.every((unit, index) => {
     if (index < sure) return true;
-    if (!unit.faults.isPronounLed && !unit.faults.isLeaning) return true;
+    const isBound = !isShown(unit, set.slice(0, index), titleStems);
+    if (!unit.faults.isPronounLed && !unit.faults.isLeaning && !isBound) return true;
     const before = set[index - 1];
     // What the pronoun stands for may have been in the part left out.
     return before?.index === unit.index - 1 && !before.edits.some((edit) => edit.kind === "aside");

@@ -5,13 +5,13 @@ import { isUsable, readsAlone } from "./alone.ts";
 import { findAsides } from "./asides.ts";
 import { type Candidate, chooseSizes, createSetContext, isRoomy, listSets, measureSet } from "./combine.ts";
 import { FEATURE_NAMES, type Measures, measureUnits } from "./features.ts";
-import { type Finished, finishUnits } from "./finish.ts";
+import { type Finished, finishUnits, resolvePronoun } from "./finish.ts";
 import { expectedWords, findDeck } from "./form.ts";
-import { findDoubtfulNames, findPronounEdit, type Names, readNames } from "./names.ts";
+import { findDoubtfulNames, type Names, readNames } from "./names.ts";
 import { createNewsWorth, type News, readNews } from "./news.ts";
 import { RANKERS, type Rankers } from "./rankers.ts";
 import { type Choice, findBestSet } from "./search.ts";
-import { readUnits, shortenUnit, toUnit, type Unit } from "./units.ts";
+import { readUnits, shortenUnit, type Unit } from "./units.ts";
 
 const TEXT_LENGTH_MAX = 200_000;
 /** When no sentence fits the budget, one that is this much over it is better than none. */
@@ -25,14 +25,6 @@ const SHORTENED_POWER = 0.7;
 const WORDS_FOR_NAMES_MAX = 3;
 
 const LOWER_CASED = FEATURE_NAMES.indexOf("isLowerCased");
-
-/** A unit that opens with a pronoun gets the name for it when the article leaves no doubt. */
-function resolvePronoun(unit: Unit, article: SummarizerInput, quotes: readonly Quote[]): Unit {
-  if (!unit.faults.isPronounLed) return unit;
-  const edit = findPronounEdit(article.text, unit, quotes);
-  if (edit === null || unit.edits.length > 0) return unit;
-  return toUnit(article, unit, [edit], unit);
-}
 
 /** Numbers of the words and pairs of a unit, each once; without those of an aside that is left out. */
 function listNews(unit: Unit, news: News, aside: { readonly start: number; readonly end: number } | null): Int32Array {
@@ -78,6 +70,7 @@ interface Material {
 function chooseNatural(material: Material): readonly Unit[] {
   const { article, units, measures, candidates, budget, rankers, options, names } = material;
   const { scores } = material;
+  const titleStems = new Set(measures.titleStems);
   const news = readNews(units, scores, measures);
   const isFull = isRoomy(budget, units.length);
   const { wordsMax } = budget;
@@ -116,7 +109,7 @@ function chooseNatural(material: Material): readonly Unit[] {
       : expectedWords(units, article.language, { hasTitle: measures.hasTitle, hasDeck: opening.length > 0 }),
     worthOf: createNewsWorth(news, rankers.news),
     newsSize: news.size,
-    isAllowed: (each) => !options.isFiltered || readsAlone(each, opening.length),
+    isAllowed: (each) => !options.isFiltered || readsAlone(each, opening.length, titleStems),
     isFull,
     opening,
   });
@@ -149,7 +142,7 @@ export function chooseUnits(
   rankers: Rankers = RANKERS,
   options: ExtractiveOptions = FILTERED,
 ): readonly Unit[] {
-  const units = readUnits(article).map((unit) => resolvePronoun(unit, article, quotes));
+  const units = readUnits(article).map((unit) => resolvePronoun(unit, article, quotes, names));
   const measures = measureUnits(units, article.title, article.language);
   const isNatural = measures.rows[0]?.[LOWER_CASED] === 0;
   const scorer = isNatural ? rankers.naturalUnits : rankers.units;

@@ -2,12 +2,14 @@
 
 import type { Quote, Span } from "../domain/article.ts";
 import { stopWords } from "../language/words.ts";
-import { withoutQuotes } from "./quotation.ts";
+import { QUOTED, withoutQuotes } from "./quotation.ts";
 import type { Edit } from "./trim.ts";
 
 const SPEECH = "said|says|told|added|wrote|tweeted|explained|insisted|claimed|warned|argued|announced";
 const FULL_NAME = /(?<![\p{L}’'-])(\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}\.)?) (?=(\p{Lu}[\p{L}’'-]{2,})(?![\p{L}]))/gu;
 const NAMES_MAX = 200;
+/** How far back a pronoun's name may stand. */
+const NAMED_BEFORE_MAX = 1500;
 const NO_FIRST_NAME =
   /^(?:Madam|Madame|Miss|Mister|Master|Mother|Father|Sister|Brother|Uncle|Aunt|Doctor|Nurse|Pastor|Reverend|Rev|Bishop|Cardinal|Archbishop|Imam|Sheikh|Congressman|Congresswoman|Representative|Ambassador|Envoy|Actor|Actress|Singer|Director|Author|Captain|Cpl|Col|Lt|Pvt|Det|Hon|Shri|Smt|Mayor|Governor|Councilor|Councillor|Secretary|Professor|Coach|Sheriff|Chancellor|Attorney|Deputy|Premier|Lord|Lady|Detective|Sergeant|Lieutenant|Colonel|Major|General|Admiral|Commissioner|Director|Spokesman|Spokeswoman|The|A|An|In|On|At|For|But|And|Mr|Mrs|Ms|Dr|Sir|President|Minister|Senator|Judge|Justice|Officer|Sgt|Capt|Captain|Gov|Sen|Rep|Chief|King|Queen|Prince|Princess|Pope|Saint|San|New|North|South|East|West|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|After|Before|When|While|If|As|Last|Former|Meanwhile)$/;
 
@@ -58,7 +60,13 @@ export function readNames(text: string, quotes: readonly Quote[], language: stri
   for (const match of text.matchAll(FULL_NAME)) {
     const first = match[1] ?? "";
     const last = (match[2] ?? "").replace(/['’]s?$/u, "");
-    if (!people.has(last) || NO_FIRST_NAME.test(first) || stopWords("en").has(first.toLowerCase())) continue;
+    if (
+      !people.has(last) ||
+      NO_FIRST_NAME.test(first) ||
+      /['’]s?$/.test(first) ||
+      stopWords("en").has(first.toLowerCase())
+    )
+      continue;
     add(first, last);
   }
   for (const last of unsure) firstNames.delete(last);
@@ -78,6 +86,8 @@ export function findDoubtfulNames(shown: string, names: Names): readonly string[
   }
   return doubtful;
 }
+
+const toLast = (name: string): string => name.slice(name.lastIndexOf(" ") + 1);
 
 const insideQuotes = (text: string, at: number): boolean => {
   let isOpen = false;
@@ -109,7 +119,8 @@ export function findNameEdits(
     // "Hale Marine" is a firm that has her name.
     if (/^ \p{Lu}/u.test(source.slice(match.index + match[0].length))) continue;
     const before = source.slice(0, match.index);
-    if (before.endsWith(`${first} `)) continue;
+    // "the Hale sisters" are not hers.
+    if (before.endsWith(`${first} `) || /\bthe $/i.test(before)) continue;
     const title = /(?:Mr|Mrs|Ms|Miss)\.? $/u.exec(before)?.[0] ?? "";
     // Another capital word in front may be another first name or a place: no doubt is allowed.
     const previous = /(\p{Lu}[\p{L}.’'-]*) $/u.exec(before.slice(0, before.length - title.length))?.[1];
@@ -127,14 +138,49 @@ export function findNameEdits(
   return edits;
 }
 
-/** "He" at the head of the span, when a quote of it has him as its speaker and the article names him in full. */
-export function findPronounEdit(text: string, span: Span, quotes: readonly Quote[]): Edit | null {
+/** Whether nobody else who speaks or acts in the article is named between the last naming of the person and the place. */
+function isLastNamed(text: string, at: number, last: string, people: Iterable<string>): boolean {
+  const before = text
+    .slice(Math.max(0, at - NAMED_BEFORE_MAX), at)
+    .replace(QUOTED, (quote) => " ".repeat(quote.length));
+  const own = before.lastIndexOf(last);
+  if (own < 0) return false;
+  for (const other of people) if (other !== last && before.lastIndexOf(other) > own) return false;
+  return true;
+}
+
+/**
+ * "He" at the head of the span, or behind its quotation, when a quote of it has him as its speaker and the article names
+ * him in full.
+ */
+export function findPronounEdit(
+  text: string,
+  span: Span,
+  quotes: readonly Quote[],
+  names: Names,
+  isBehind: boolean,
+): Edit | null {
+  const speakers = quotes.flatMap(({ speaker }) => (speaker?.kind === "person" ? [toLast(speaker.name)] : []));
+  const people = new Set([...speakers, ...names.firstNames.keys(), ...names.namings.keys()]);
   for (const { speaker } of quotes) {
-    if (speaker === null || speaker.kind !== "person" || speaker.start < span.start || speaker.start > span.start + 1)
-      continue;
+    if (speaker === null || speaker.kind !== "person" || speaker.start < span.start || speaker.end > span.end) continue;
+    if (!isBehind && speaker.start > span.start + 1) continue;
     if (!/^(?:he|she)$/i.test(speaker.mention) || /^(?:he|she)$/i.test(speaker.name)) continue;
     if (text.slice(speaker.start, speaker.end) !== speaker.mention || !text.includes(speaker.name)) continue;
-    return { kind: "name", start: speaker.start, end: speaker.end, text: speaker.name };
+    const last = toLast(speaker.name);
+    // Nobody speaks of himself by name: "“We trust Vale,” he said" is another's.
+    if (text.slice(span.start, span.end).includes(last) || !isLastNamed(text, speaker.start, last, people)) continue;
+    return { kind: "pronoun", start: speaker.start, end: speaker.end, text: speaker.name };
   }
   return null;
+}
+
+/** The name in a pronoun's place, as short as the article itself has it once the whole name was shown. */
+export function shortenPronounEdit(edit: Edit, text: string, shown: string): Edit {
+  const last = toLast(edit.text);
+  const isBare =
+    last !== edit.text &&
+    /^[\p{L}’'-]+$/u.test(last) &&
+    new RegExp(`(?<!\\p{Lu}[\\p{L}.’'-]* )${last}(?![\\p{L}-])`, "u").test(text);
+  return shown.includes(edit.text) && isBare ? { ...edit, text: last } : edit;
 }

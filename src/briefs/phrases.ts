@@ -15,8 +15,25 @@ const asidesSchema = z.object({
   verbs: list,
   opening: list,
 });
+const boundSchema = z.object({
+  definite: list.default([]),
+  indefinite: list.default([]),
+  explained: list.default([]),
+  events: list.default([]),
+  openings: list.default([]),
+  notOpenings: list.default([]),
+  contrast: list.default([]),
+  pairs: list.default([]),
+  speakers: list.default([]),
+  isSpeakerDropped: z.boolean().default(false),
+  personal: list.default([]),
+  people: list.default([]),
+  peopleEndings: list.default([]),
+  notPeople: list.default([]),
+});
 const languageSchema = z.object({
   asides: asidesSchema.optional(),
+  bound: boundSchema.prefault({}),
   connectives: list,
   commaOnly: list,
   leaning: list,
@@ -50,7 +67,28 @@ export interface Asides {
   readonly hasPlainCommas: boolean;
 }
 
+/** Patterns of subjects known only from before; see leaning.ts. Text is in lower case but for `pair` and `credit`. */
+export interface BoundPhrases {
+  /** "the episode", the noun as its group. */
+  readonly definite: RegExp;
+  readonly indefinite: RegExp;
+  /** What follows a noun that is explained there: "of", "that". */
+  readonly explained: RegExp;
+  /** Nouns for the news as a whole: "decision". */
+  readonly events: ReadonlySet<string>;
+  readonly openings: RegExp;
+  /** Connectives that answer the sentence before. */
+  readonly contrast: RegExp;
+  readonly pair: RegExp;
+  /** A pronoun, or nobody, is said to speak behind a quotation. */
+  readonly credit: RegExp;
+  /** "him", "her", and a word for somebody whom it may stand for. */
+  readonly personal: RegExp;
+  readonly somebody: RegExp;
+}
+
 export interface Phrases {
+  readonly bound: BoundPhrases;
   /** Null for a language whose commas say nothing of what can go. */
   readonly asides: Asides | null;
   readonly connectives: readonly string[];
@@ -94,7 +132,32 @@ function toAsides(language: string, raw: z.infer<typeof asidesSchema>, speech: r
   };
 }
 
+function toBound(raw: z.infer<typeof boundSchema>, speech: readonly string[]): BoundPhrases {
+  const who = oneOf(raw.speakers);
+  const verb = oneOf(speech);
+  return {
+    definite: new RegExp(`^${oneOf(raw.definite)}[ ']?(\\p{L}{3,})(?![\\p{L}\\p{N}-])`, "u"),
+    indefinite: new RegExp(`${BEGIN}${oneOf(raw.indefinite)}[ '](\\p{L}{3,})${END}`, "gu"),
+    explained: new RegExp(`^ ${oneOf(raw.explained)}${END}`, "u"),
+    events: new Set(raw.events),
+    openings: new RegExp(`^(?!${oneOf(raw.notOpenings)}${END})${oneOf(raw.openings)}${END}`, "u"),
+    contrast: new RegExp(`^${oneOf(raw.contrast)}${END}`, "u"),
+    pair: new RegExp(`${BEGIN}${oneOf(raw.pairs)}${END}`, "iu"),
+    // "she said", "said she", "a-t-elle dit"; where the subject is left out, the verb ends the sentence.
+    credit: new RegExp(
+      `["”»“][ \\u00a0]?[,.]?[ \\u00a0]?(?:[–—-] )?(?:${who} ${verb}${END}|${verb} ${who}${END}|\\p{L}+(?:-t)?-${who}${END}|${raw.isSpeakerDropped ? verb : "(?!)"}\\.$)`,
+      "iu",
+    ),
+    personal: new RegExp(`${BEGIN}${oneOf(raw.personal)}${END}`, "iu"),
+    somebody: new RegExp(
+      `${BEGIN}(?!${oneOf(raw.notPeople)}${END})(?:${oneOf(raw.people)}|\\p{Ll}+${oneOf(raw.peopleEndings)})(?:s|['’]s)?${END}`,
+      "u",
+    ),
+  };
+}
+
 const EMPTY: Phrases = {
+  bound: toBound(boundSchema.parse({}), []),
   asides: null,
   connectives: [],
   commaOnly: new Set(),
@@ -116,6 +179,7 @@ const PHRASES: ReadonlyMap<string, Phrases> = new Map(
   Object.entries(DATA.languages).map(([language, raw]) => [
     language,
     {
+      bound: toBound(raw.bound, raw.speech),
       asides: raw.asides === undefined ? null : toAsides(language, raw.asides, raw.speech),
       connectives: byLength(raw.connectives),
       commaOnly: new Set(raw.commaOnly),

@@ -3,6 +3,7 @@
 import type { Sentence, Span, SummarizerInput } from "../domain/article.ts";
 import { splitSentences } from "../language/sentences.ts";
 import { countWords, findWords, stemWord, stopWords } from "../language/words.ts";
+import { type Bound, findBound, findIntroduced, findNameWords } from "./leaning.ts";
 import { isNoise, phrasesOf } from "./phrases.ts";
 import { isBalanced, QUOTED, withoutQuotes } from "./quotation.ts";
 import { type Edit, findTrims, toSentence } from "./trim.ts";
@@ -28,6 +29,8 @@ export interface Unit extends Span {
   /** Share of the characters inside quotation marks. */
   readonly quotedShare: number;
   readonly faults: Faults;
+  /** What must be shown before it; null when it stands alone. */
+  readonly bound: Bound | null;
 }
 
 export interface Faults {
@@ -240,6 +243,7 @@ export function toUnit(
         ? 0
         : 1 - told.replace(/\s+/g, "").length / Math.max(1, sentence.text.replace(/\s+/g, "").length),
     faults: findFaults(sentence.text, toldWords, language),
+    bound: null,
   };
 }
 
@@ -262,12 +266,20 @@ export function shortenUnit(text: string, unit: Unit, aside: Span): Unit | null 
 export function readUnits(article: Pick<SummarizerInput, "text" | "language">): readonly Unit[] {
   let paragraph = -1;
   let place = 0;
+  const { text, language } = article;
+  const introduced = new Set<string>();
+  const names = findNameWords(text);
   return joinQuoted(article.text, article.language)
     .slice(0, UNITS_MAX)
     .map((span, index) => {
       place = span.paragraph === paragraph ? place + 1 : 0;
       paragraph = span.paragraph;
-      const edits = findTrims(article.text, span, article.language, index === 0);
-      return toUnit(article, span, edits, { index, paragraph, place });
+      const edits = findTrims(text, span, language, index === 0);
+      const unit = toUnit(article, span, edits, { index, paragraph, place });
+      const connective = edits.find(({ kind }) => kind === "connective");
+      const trimmed = connective === undefined ? "" : text.slice(connective.start, connective.end);
+      const bound = findBound(unit.sentence.text, trimmed, language, { introduced, names });
+      for (const stem of findIntroduced(unit.sentence.text, language)) introduced.add(stem);
+      return bound === null ? unit : { ...unit, bound };
     });
 }

@@ -3,9 +3,12 @@
 import { describe, expect, test } from "vitest";
 import { isUsable, readsAlone } from "../../../src/briefs/alone.ts";
 import { findDayEdit } from "../../../src/briefs/days.ts";
+import { finishUnits, resolvePronoun } from "../../../src/briefs/finish.ts";
 import { findNameEdits, readNames } from "../../../src/briefs/names.ts";
 import { toSentence } from "../../../src/briefs/trim.ts";
 import { readUnits } from "../../../src/briefs/units.ts";
+import { stemWord } from "../../../src/language/words.ts";
+import { findQuotes } from "../../../src/quotes/find.ts";
 
 const WEDNESDAY = new Date("2026-07-22T10:00:00Z");
 const date = (text: string, language = "en", publishedAt: Date | null = WEDNESDAY) => {
@@ -62,6 +65,10 @@ describe("a surname shown first", () => {
   });
   test("stays bare when the name was shown before", () => {
     expect(mend("On Friday, Marl won.", "Ines Marl spoke.")).toBe("On Friday, Marl won.");
+  });
+  test("stays bare in the name of a family, and a possessive is no first name", () => {
+    expect(mend("On Friday the Marl sisters won.")).toBe("On Friday the Marl sisters won.");
+    expect(readNames("Today’s Marl has no mayor. Marl said so.", [], "en").firstNames.size).toBe(0);
   });
   test("stays bare in the name of a firm", () => {
     expect(mend("On Friday, Marl Marine won.")).toBe("On Friday, Marl Marine won.");
@@ -129,5 +136,108 @@ describe("units", () => {
     expect(readsAlone([one, two])).toBe(true);
     expect(readsAlone([two, three])).toBe(false);
     expect(readsAlone([one, three])).toBe(true);
+  });
+});
+
+describe("a subject known only from before", () => {
+  const bound = (text: string, language = "en") => readUnits({ text, language }).map((unit) => unit.bound?.to ?? null);
+  const alone = (text: string, pick: readonly number[], titleStems: readonly string[] = []) => {
+    const units = readUnits({ text, language: "en" });
+    const set = pick.flatMap((index) => units.slice(index, index + 1));
+    return readsAlone(set, 0, new Set(titleStems));
+  };
+  const LEAD = "The port of Ostrel was closed on Friday. ";
+
+  test.each([
+    ["the two men", "The statement said that the two men agreed to meet in the spring."],
+    ["one of several", "One of them was hurt when the crane fell over."],
+    ["the other side's answer", "For its part, the Coast Council said the port would open again."],
+    ["a pronoun with nobody to stand for", "Sandry and Orvelle are willing to welcome him in the summer."],
+    ["a sentence about that front", "On that front, nothing was agreed by the ministers."],
+  ])("%s needs the sentence before", (_name, text) => {
+    expect(bound(LEAD + text)).toEqual([null, "sentence"]);
+    expect(alone(`${LEAD}The rain fell all night. ${text}`, [0, 2])).toBe(false);
+    expect(alone(`${LEAD}The rain fell all night. ${text}`, [1, 2])).toBe(true);
+  });
+
+  test.each([
+    ["the two named in the sentence", "Ann Vale and Tom Hale said that the two towns agreed to meet."],
+    ["a pronoun for somebody in the sentence", "The driver said a crane had missed him by a meter."],
+    ["a pronoun for a name in the sentence", "Reporters saw Ann Vale walk to her car at noon."],
+    ["a former office", "The former mayor of Ostrel was there as well."],
+    ["a name behind an article", "The Sandry Times printed a letter about it all."],
+  ])("%s stands alone", (_name, text) => {
+    expect(bound(LEAD + text)).toEqual([null, null]);
+  });
+
+  test("a noun that an earlier sentence introduced needs that sentence, or the headline", () => {
+    const text = `${LEAD}A crane fell on the pier. Nobody was hurt there. The crane was built in 1920.`;
+    expect(alone(text, [0, 3])).toBe(false);
+    expect(alone(text, [0, 1, 3])).toBe(true);
+    expect(alone(text, [0, 2, 3])).toBe(true);
+    expect(alone(text, [0, 3], [stemWord("crane", "en")])).toBe(true);
+  });
+
+  test("a noun for the news itself needs the news", () => {
+    const text = `${LEAD}The rain fell all night. Boats stayed out. Nobody slept. The decision was unanimous.`;
+    expect(alone(text, [0, 4])).toBe(true);
+    expect(alone(text, [2, 4])).toBe(false);
+  });
+
+  test.each([
+    ["fr", "Le port est fermé. La pluie tombe. Cette mesure concerne tous les bateaux."],
+    ["fr", "Le port est fermé. La pluie tombe. « Nous attendons ici depuis hier », a-t-elle ajouté."],
+    ["de", "Der Hafen ist zu. Regen fällt. Die beiden kamen am Abend aus dem Rathaus."],
+    ["es", "El puerto está cerrado. Llueve mucho. Esos barcos esperan desde ayer en la bahía."],
+    ["pt", "O porto fechou. Chove muito. “Esperamos aqui desde ontem à noite”, afirmou."],
+    ["pl", "Port jest zamknięty. Pada deszcz. Jeden z nich czeka od wczoraj na redzie."],
+  ])("is seen in other languages: %s", (language, text) => {
+    expect(bound(text, language)[2]).not.toBeNull();
+  });
+
+  test.each([
+    ["fr", "Le port est fermé. Cette semaine, la pluie tombe sur la ville."],
+    ["es", "El puerto está cerrado. Este lunes llueve en toda la costa."],
+  ])("a time is none: %s", (language, text) => {
+    expect(bound(text, language)[1]).toBeNull();
+  });
+});
+
+describe("who says a quotation", () => {
+  const text =
+    "Mayor Maria Vale spoke on Friday. Boats blew their horns for an hour. “We will mend the pier at once,” she said. Rain fell.";
+  const summarize = (pick: readonly number[], article = text) => {
+    const names = readNames(article, quotesOf(article), "en");
+    const units = readUnits({ text: article, language: "en" }).map((unit) =>
+      resolvePronoun(unit, { text: article, language: "en" }, quotesOf(article), names),
+    );
+    const chosen = pick.flatMap((index) => units.slice(index, index + 1));
+    return finishUnits(chosen, { title: "", text: article, language: "en", publishedAt: null }, names, 200);
+  };
+  const quotesOf = (article: string) => findQuotes(article, { language: "en", title: "" });
+
+  test("a pronoun behind a quotation gets its name", () => {
+    expect(summarize([2]).sentences.map((each) => each.text)).toEqual([
+      "“We will mend the pier at once,” Maria Vale said.",
+    ]);
+  });
+  test("the pronoun stays behind the very sentence it stands behind in the article", () => {
+    expect(summarize([1, 2]).sentences[1]).toMatchObject({
+      text: "“We will mend the pier at once,” she said.",
+      edited: false,
+    });
+  });
+  test("a name shown before is not given in full again where the article has it short", () => {
+    const more = `${text} Vale smiled.`;
+    expect(summarize([0, 2], more).sentences[1]?.text).toBe("“We will mend the pier at once,” Vale said.");
+  });
+  test("nobody is said to speak of himself by name", () => {
+    const other = text.replace("mend the pier", "help Vale");
+    expect(summarize([2], other).sentences[0]?.text).toContain("she said");
+  });
+  test("a pronoun stays when somebody else was named last", () => {
+    const other = text.replace("Boats blew", "Maria Vale spoke. Tom Marsh said he lost. Marsh blew");
+    expect(readNames(other, [], "en").firstNames.has("Marsh")).toBe(true);
+    expect(summarize([4], other).sentences[0]?.text).not.toContain("Vale said");
   });
 });
