@@ -42,6 +42,7 @@ const languageSchema = z.object({
   secondPerson: list,
   speech: list,
   days: z.array(z.string().min(1)).length(7).readonly(),
+  dayParts: list,
   relativeDays: z.record(z.string(), z.int()),
   future: list,
 });
@@ -100,6 +101,8 @@ export interface Phrases {
   readonly speech: ReadonlySet<string>;
   /** From Sunday on, as Date counts. */
   readonly days: readonly string[];
+  /** "evening": what may follow a day and belongs to it. */
+  readonly dayParts: readonly string[];
   readonly daySet: ReadonlySet<string>;
   readonly relativeDays: Readonly<Record<string, number>>;
   readonly future: ReadonlySet<string>;
@@ -167,6 +170,7 @@ const EMPTY: Phrases = {
   secondPerson: new Set(),
   speech: new Set(),
   days: [],
+  dayParts: [],
   daySet: new Set(),
   relativeDays: {},
   future: new Set(),
@@ -189,6 +193,7 @@ const PHRASES: ReadonlyMap<string, Phrases> = new Map(
       secondPerson: new Set(raw.secondPerson),
       speech: new Set(raw.speech),
       days: raw.days,
+      dayParts: byLength(raw.dayParts),
       daySet: new Set(raw.days),
       relativeDays: raw.relativeDays,
       future: new Set(raw.future),

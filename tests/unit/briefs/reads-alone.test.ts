@@ -21,6 +21,13 @@ describe("a relative day", () => {
     ["The vote was held on Monday.", "The vote was held on Monday (20 July)."],
     ["The vote was held yesterday in Ostrel.", "The vote was held yesterday (21 July) in Ostrel."],
     ["He died Wednesday after a fall.", "He died Wednesday (22 July) after a fall."],
+    ["On Monday, the council of Ostrel voted.", "On Monday (20 July), the council of Ostrel voted."],
+    ["The bridge opens on Wednesday.", "The bridge opens on Wednesday (22 July)."],
+    ["The mayor resigned on Monday evening.", "The mayor resigned on Monday evening (20 July)."],
+    [
+      "The bank left its rate as it was on Monday, and said it could begin to cut.",
+      "The bank left its rate as it was on Monday (20 July), and said it could begin to cut.",
+    ],
   ])("%s", (text, expected) => {
     expect(date(text)).toBe(expected);
   });
@@ -30,7 +37,27 @@ describe("a relative day", () => {
   });
 
   test.each([
+    [
+      "es",
+      "Las autoridades ordenaron este lunes la salida de 52 vecinos después de la tormenta.",
+      "lunes (20 de julio)",
+    ],
+    ["fr", "Le maire a parlé lundi des 20 bateaux du port.", "lundi (20 juillet)"],
+    ["de", "Der Rat hat am Dienstagabend zugestimmt.", "Dienstagabend (21. Juli)"],
+    ["pl", "Rada zamknęła w poniedziałek trzy piętra.", "poniedziałek (20 lipca)"],
+    ["uk", "Міст відкрили у понеділок.", "понеділок (20 липня)"],
+    ["pt", "A prefeitura informou nesta terça-feira o número.", "terça-feira (21 de julho)"],
+  ])("a day in %s is dated, beside a number and a word that begins like a month: %s", (language, text, expected) => {
+    expect(date(text, language)).toContain(expected);
+  });
+
+  test.each([
     "The vote will be held on Monday.",
+    "On Monday, the council will vote.",
+    "The bridge opens on Monday, the city said.",
+    "Talks resume on Monday in Ostrel.",
+    "The long awaited meeting on Monday, which will be short, is full.",
+    "The council agreed to meet on Monday, and will vote.",
     "The vote was held last Monday.",
     "The shop sells more on Mondays.",
     "“It was over on Monday,” Vale said.",
