@@ -18,7 +18,7 @@ const TEXT_LENGTH_MAX = 200_000;
 const OVER_BUDGET_MAX = 1.5;
 /** Units of natural text that are looked at whole and shortened. */
 const CANDIDATES_MAX = 10;
-const WORDS_ROOMY = 400;
+const WORDS_ROOMY = 200;
 /** Asides tell less than their share of the words: what is left of a unit keeps this power of its share. */
 const SHORTENED_POWER = 0.7;
 /** Where first names found no room, so much of a budget of words is kept for them. */
