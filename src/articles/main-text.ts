@@ -4,7 +4,7 @@ import type { Block } from "./blocks.ts";
 import { describeBlocks } from "./features.ts";
 import type { Metadata } from "./metadata.ts";
 import { scoreBlocks } from "./model.ts";
-import { createNoiseTest, dropTrailingHeadings } from "./noise.ts";
+import { createNoiseTest, dropLeadingLinks, dropTrailingHeadings } from "./noise.ts";
 import { isProse } from "./places.ts";
 import { findReadable } from "./readable.ts";
 import { htmlToParagraphs } from "./text.ts";
@@ -49,9 +49,9 @@ export function chooseByScore(
 ): readonly string[] {
   const isNoise = createNoiseTest(title, byline);
   const take = (test: (block: Block, number: number) => boolean): readonly string[] =>
-    dropTrailingHeadings(blocks.filter((block, number) => test(block, number) && !isNoise(block))).map(
-      (block) => block.text,
-    );
+    dropTrailingHeadings(
+      dropLeadingLinks(blocks.filter((block, number) => test(block, number) && !isNoise(block))),
+    ).map((block) => block.text);
   const longPlaces = findLongPlaces(blocks, readable);
   const isLong = (block: Block, number: number): boolean =>
     longPlaces.size > 0 && readable.has(number) && longPlaces.has(block.element.parent) && isProse(block);

@@ -1,6 +1,7 @@
 /** What sites put between and below the paragraphs of an article is left out, in the languages served; the rest stays. */
 
 import { describe, expect, test } from "vitest";
+import { listSamples } from "../../../samples/list.ts";
 import { extractArticle } from "../../../src/articles/extract.ts";
 
 const PARAGRAPHS: Readonly<Record<string, readonly string[]>> = {
@@ -184,4 +185,12 @@ test.each([
   "FERRY STOPS was painted on the pier in letters as tall as a child.",
 ])("a sentence of the article that looks like such a line stays: %s", (line) => {
   expect(read("en", line, "between")).toContain(line);
+});
+
+test.each([
+  ["shipyard-earnings", "ORRIN, Haldenmark"],
+  ["balloon-returns", "A weather balloon"],
+])("headlines of other articles that stand in a list above the text are no part of it: %s", (id, opening) => {
+  const sample = listSamples().find((each) => each.id === id);
+  expect(extractArticle(sample?.html ?? "", sample?.url ?? null).text.startsWith(opening)).toBe(true);
 });
