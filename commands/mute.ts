@@ -35,8 +35,8 @@ export const mute = defineCommand({
     const stored = await readPostButton(rest.replace(/^undo:/, "article:"), request.store);
     if (stored === null) throw new UserError("not-found", (say) => say("answer.oldButton"));
     if (rest.startsWith("article:")) return muteStory(stored, request);
-    const { say, store, destination } = request;
-    await store.outbox.unmute(stored.article.id, destination);
+    const { say, store, destination, now } = request;
+    await store.outbox.unmute(stored.article.id, destination, now);
     return { text: say("mute.undone", { headline: say.inMarks(stored.brief.headline) }), isPrivate: true };
   },
 });

@@ -1,5 +1,6 @@
 /** What this channel is subscribed to, whether it works, and buttons to pause, change, try and end each one. */
 
+import type { StoredBrief } from "../src/domain/article.ts";
 import { type CommandRequest, defineCommand, type Options } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import { endSubscription } from "../src/domain/heirs.ts";
@@ -102,7 +103,13 @@ async function setPaused(subscription: Subscription, isPaused: boolean, request:
 async function test(subscription: Subscription, request: Request): Promise<Reply> {
   const { store, say, now, destination } = request;
   if (subscription.pausedReason !== null) return showOne(subscription, say("subscriptions.testPaused"), request);
-  const [newest] = matchRecent(await readRecent(store, now), subscription.filter).matches;
+  const { matches } = matchRecent(await readRecent(store, now), subscription.filter);
+  let newest: StoredBrief | undefined;
+  for (const each of matches) {
+    if (await store.outbox.isMuted(each.article.id, destination)) continue;
+    newest = each;
+    break;
+  }
   if (newest === undefined) return showOne(subscription, say("subscriptions.testNothing"), request);
   const recipient = { subscriptionId: subscription.id, destination };
   const owed = await store.outbox.owe(newest.article.id, recipient, now);

@@ -6,6 +6,7 @@ import type { Feed } from "../src/domain/feed.ts";
 import { judge, type Obstacle, toFoldedText } from "../src/domain/filter.ts";
 import type { OwedArticle } from "../src/domain/inquiries.ts";
 import type { Say } from "../src/domain/messages/say.ts";
+import type { Button } from "../src/domain/post.ts";
 import { toMatchables } from "../src/domain/recent-matches.ts";
 import { DEFAULT_DISPLAY, type Subscription } from "../src/domain/subscription.ts";
 import { describeSubscription, titleOf } from "../src/domain/wording.ts";
@@ -51,6 +52,8 @@ async function wordOwed(owed: OwedArticle, standing: readonly Subscription[], re
     case "claimed":
     case "sending":
       return say("why.queued");
+    case "muted":
+      return say("why.muted");
     case "uncertain":
       return say("why.uncertain", { reason: owed.reason ?? say("health.unknownReason") });
     case "failed":
@@ -74,6 +77,8 @@ export const why = defineCommand({
     const standing = await store.subscriptions.findByDestination(destination);
     const feeds = await store.feeds.list();
     const owed = await store.outbox.findOwed(article.id, destination);
+    const isOnItsOwn = owed?.isSameArticle === true && owed.state !== "muted";
+    const isMuted = !isOnItsOwn && (await store.outbox.isMuted(article.id, destination));
     const [matchable] = await toMatchables(store, [stored]);
     const folded = matchable === undefined ? "" : toFoldedText(matchable);
     const judged = standing.map((subscription) => ({
@@ -86,13 +91,18 @@ export const why = defineCommand({
     const toReason = (): string => {
       if (standing.length === 0) return say("why.noSubscriptions");
       if (active.length === 0) return say("why.filtered");
+      if (isMuted) return say("why.muted");
       return active.some((each) => each.createdAt <= article.fetchedAt) ? say("why.notOwed") : say("why.tooEarly");
     };
 
-    const { messageId = null } = owed ?? {};
+    const { messageId = null } = isMuted ? {} : (owed ?? {});
     const postUrl = messageId === null ? null : request.linkTo(destination, messageId, request.server);
+    const buttons: Button[] = postUrl === null ? [] : [{ kind: "link", label: say("why.seePost"), url: postUrl }];
+    if (isMuted && request.actor.isManager) {
+      buttons.push({ kind: "action", label: say("why.unmute"), id: `v1:mute:undo:${article.id}` });
+    }
     return {
-      text: owed === null ? toReason() : await wordOwed(owed, standing, request),
+      text: owed === null || isMuted ? toReason() : await wordOwed(owed, standing, request),
       lists: [
         {
           title: null,
@@ -115,7 +125,7 @@ export const why = defineCommand({
           ],
         },
       ],
-      ...(postUrl === null ? {} : { buttons: [[{ kind: "link", label: say("why.seePost"), url: postUrl }]] }),
+      ...(buttons.length === 0 ? {} : { buttons: [buttons] }),
       isPrivate: true,
     };
   },

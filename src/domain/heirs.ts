@@ -7,7 +7,7 @@ import type { Store } from "./store.ts";
 import type { DeliveryState, Subscription } from "./subscription.ts";
 
 const OWED_READ_MAX = 1_000;
-const NOT_SENT: readonly DeliveryState[] = ["waiting", "gathered", "pending", "claimed"];
+const NOT_SENT: readonly DeliveryState[] = ["waiting", "gathered", "pending", "claimed", "muted"];
 
 async function findHeirs(
   store: Pick<Store, "articles" | "outbox">,

@@ -40,10 +40,14 @@ export interface Inquiries {
 /** Stories a place wants no more of. */
 export interface Mutes {
   /**
-   * From now on no article of its story is owed there and no post of it edited; what has not left is given up, also out of
-   * a digest that has not begun to leave. False when the article is not stored any more.
+   * From now on no article of its story is owed there and no post of it edited; what has not left stays, also out of a
+   * digest that has not begun to leave. False when the article is not stored any more.
    */
   mute(articleId: ArticleId, destination: Destination, now: Date): Promise<boolean>;
-  /** False when its story was not muted there. */
-  unmute(articleId: ArticleId, destination: Destination): Promise<boolean>;
+  /**
+   * What the mute kept waits again, for its own hour or, if that has passed, for none; what has been kept for longer than
+   * news are posted late is given up. False when its story was not muted there.
+   */
+  unmute(articleId: ArticleId, destination: Destination, now: Date): Promise<boolean>;
+  isMuted(articleId: ArticleId, destination: Destination): Promise<boolean>;
 }

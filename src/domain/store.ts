@@ -199,7 +199,10 @@ export interface SentPost {
 }
 
 export interface Outbox extends Inquiries, Mutes {
-  /** Owes one brief to one destination. Null when it is or was owed there already: nothing is posted twice. */
+  /**
+   * Owes one brief to one destination. Null when it is or was owed there already, for nothing is posted twice, and when
+   * its story is muted there.
+   */
   owe(articleId: ArticleId, recipient: Recipient, now: Date): Promise<DeliveryId | null>;
   /**
    * Leases due deliveries: none is claimed twice before its lease ends, and of each destination only the oldest

@@ -127,7 +127,7 @@ export interface Edit {
   readonly version: number;
 }
 
-/** waiting: for its hour. gathered: leaves in a digest, and is settled with it. */
+/** waiting: for its hour. gathered: leaves in a digest, and is settled with it. muted: its story is, until that is undone. */
 export type DeliveryState =
   | "waiting"
   | "gathered"
@@ -136,7 +136,8 @@ export type DeliveryState =
   | "sending"
   | "sent"
   | "uncertain"
-  | "failed";
+  | "failed"
+  | "muted";
 
 /** Expected ends of a send are values. An exception means a fault in this program. */
 export type SendResult =

@@ -68,11 +68,16 @@ export async function dropGathered(database: Database, id: SubscriptionId): Prom
       select 1 from deliveries c where c.id = deliveries.digest_id and c.state = 'failed')`.execute(database);
 }
 
+/** When the brief whose delivery carries the digest was owed: its own hour is worked out from that. */
+export const toOwedAt = (digest: string): number => storedPart.parse(JSON.parse(digest)).from;
+
 /** Inside the caller's transaction: all in a digest that has surely not left waits again, to be put together anew. */
 async function dissolve(database: Database, id: number, digest: string, until: number): Promise<void> {
-  // Its own hour was worked out from when it was owed first.
-  const { from } = storedPart.parse(JSON.parse(digest));
-  await database.updateTable("deliveries").set({ created_at: from }).where("id", "=", id).execute();
+  await database
+    .updateTable("deliveries")
+    .set({ created_at: toOwedAt(digest) })
+    .where("id", "=", id)
+    .execute();
   await database
     .updateTable("deliveries")
     .set({ state: "waiting", due_at: until, lease_owner: null, lease_until: null, ...NO_DIGEST })

@@ -50,7 +50,8 @@ export function createInquiries(database: Database): Inquiries {
         if (WAITING.includes(row.state)) byId.set(id, { ...known, waitingCount: known.waitingCount + row.count });
         else if (row.state === "sent") {
           byId.set(id, { ...known, lastSentAt: at, lastMessageId: endOf.get(row.last_id)?.message_id ?? null });
-        } else if (known.lastFailure === null || known.lastFailure.at < at) {
+        } else if (row.state === "muted") byId.set(id, known);
+        else if (known.lastFailure === null || known.lastFailure.at < at) {
           byId.set(id, { ...known, lastFailure: { at, reason: endOf.get(row.last_id)?.reason ?? null } });
         }
       }

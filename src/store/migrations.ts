@@ -190,6 +190,16 @@ const addNumbers: Step = async (database, { types: { integer, key, tableEnd } })
     select platform, address, max(id) from subscriptions group by platform, address`.execute(database);
 };
 
+/** What a mute keeps is no failure, and comes back when the mute is undone. */
+const keepMuted: Step = async (database) => {
+  await sql`update deliveries set state = 'muted', reason = null where state = 'failed' and reason = 'muted'
+    and exists (select 1 from mutes m join articles a on m.story_key = coalesce(a.story_id, a.edition_of, a.id)
+      where a.id = deliveries.article_id and m.platform = deliveries.platform and m.address = deliveries.address)`.execute(
+    database,
+  );
+  await sql`delete from deliveries where state = 'failed' and reason = 'muted'`.execute(database);
+};
+
 export const STEPS: Readonly<Record<string, Step>> = {
   "0001-feeds": createFeeds,
   "0002-articles": createArticles,
@@ -204,6 +214,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "0011-feed-keys": addFeedKeys,
   "0012-message-ids": addMessageIds,
   "0013-numbers": addNumbers,
+  "0014-muted": keepMuted,
 };
 
 export type Steps = typeof STEPS;

@@ -1,15 +1,18 @@
 /** Stories a place wants no more of: neither posts nor edits. */
 
 import { type RawBuilder, type Selectable, sql } from "kysely";
-import type { ArticleId } from "../domain/id.ts";
+import { type ArticleId, toSubscriptionId } from "../domain/id.ts";
 import type { Mutes } from "../domain/inquiries.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
-import { NO_DIGEST } from "./digests.ts";
+import { dissolveUnsent, NO_DIGEST, reconsiderWaiting, toOwedAt } from "./digests.ts";
 import { toStorable } from "./normalize.ts";
 import { type Tables, toMoment } from "./tables.ts";
+import { toSubscription } from "./wishes.ts";
 
 const NO_LEASE = { lease_owner: null, lease_until: null };
-const GIVEN_UP = { state: "failed", reason: "muted", ...NO_LEASE, ...NO_DIGEST };
+const KEPT = { state: "muted", reason: null, ...NO_LEASE, ...NO_DIGEST };
+/** News older than this is dropped rather than posted late. */
+const LATE_MS_MAX = 48 * 60 * 60 * 1000;
 
 interface Place {
   readonly platform: string;
@@ -60,7 +63,7 @@ async function takeOutOfDigests(
   database: Database,
   { hasSkipLocked }: Dialect,
   those: RawBuilder<unknown>,
-  givenUp: typeof GIVEN_UP & { readonly settled_at: number },
+  kept: typeof KEPT & { readonly settled_at: number },
 ): Promise<void> {
   const { rows: carriers } = await sql<Selectable<Tables["deliveries"]>>`
     select c.* from deliveries c where c.state in ('pending', 'claimed') and c.first_sent_at is null
@@ -71,7 +74,7 @@ async function takeOutOfDigests(
     const change = database.updateTable("deliveries").where("id", "=", id);
     await change.set({ state: "pending", ...NO_LEASE }).execute();
     const others = database.updateTable("deliveries").where("digest_id", "=", id).where("id", "<>", id);
-    await others.set(givenUp).where(sql<boolean>`${those}`).execute();
+    await others.set(kept).where(sql<boolean>`${those}`).execute();
     const isCarrier = await database
       .selectFrom("deliveries")
       .select("id")
@@ -79,6 +82,7 @@ async function takeOutOfDigests(
       .where(sql<boolean>`${those}`)
       .executeTakeFirst();
     if (isCarrier === undefined) continue;
+    const owedAt = carrier.digest === null ? carrier.created_at : toOwedAt(carrier.digest);
     const heir = await database
       .selectFrom("deliveries")
       .select(["id", "article_id", "digest_position"])
@@ -91,15 +95,41 @@ async function takeOutOfDigests(
     if (heir === undefined) {
       // Those that were only counted wait again, and are gathered anew.
       await others.set({ state: "waiting", due_at: 0, ...NO_DIGEST }).execute();
-      await change.set(givenUp).execute();
+      await change.set({ ...kept, created_at: owedAt }).execute();
       continue;
     }
     await database.deleteFrom("deliveries").where("id", "=", heir.id).execute();
     await change.set({ article_id: heir.article_id, digest_position: heir.digest_position }).execute();
     await database
       .insertInto("deliveries")
-      .values({ ...carrier, ...givenUp })
+      .values({ ...carrier, ...kept, created_at: owedAt })
       .execute();
+  }
+}
+
+const isOfStory = (
+  { platform, address }: Place,
+  storyKey: number,
+) => sql`platform = ${platform} and address = ${address}
+  and article_id in (
+    select id from articles where id = ${storyKey} or edition_of = ${storyKey} or story_id = ${storyKey})`;
+
+/** Inside the caller's transaction: what a mute kept waits again. */
+async function bringBack(database: Database, place: Place, those: RawBuilder<unknown>, now: number): Promise<void> {
+  const kept = database.updateTable("deliveries").where(sql<boolean>`${those}`).where("state", "=", "muted");
+  await kept
+    .set({ state: "failed", reason: "too old to post", settled_at: now })
+    .where("due_at", "<=", now)
+    .where("settled_at", "<", now - LATE_MS_MAX)
+    .execute();
+  const restored = await kept.set({ state: "waiting", settled_at: null }).returning("subscription_id").execute();
+  if (restored.length === 0) return;
+  // With the others of its hour, when their digest has not left yet.
+  await dissolveUnsent(database, [place]);
+  for (const id of new Set(restored.map((row) => row.subscription_id))) {
+    const row = await database.selectFrom("subscriptions").selectAll().where("id", "=", id).executeTakeFirst();
+    const sizeMin = row === undefined ? 1 : toSubscription(row).display.sizeMin;
+    await reconsiderWaiting(database, toSubscriptionId(id), sizeMin);
   }
 }
 
@@ -115,13 +145,12 @@ export function createMutes(database: Database, dialect: Dialect): Mutes {
           .values({ ...place, story_key: storyKey, muted_at: toMoment(now) })
           .onConflict((conflict) => conflict.doNothing())
           .execute();
-        const ofStory = sql`platform = ${place.platform} and address = ${place.address} and article_id in (
-          select id from articles where id = ${storyKey} or edition_of = ${storyKey} or story_id = ${storyKey})`;
-        const givenUp = { ...GIVEN_UP, settled_at: toMoment(now) };
-        await takeOutOfDigests(trx, dialect, ofStory, givenUp);
+        const ofStory = isOfStory(place, storyKey);
+        const kept = { ...KEPT, settled_at: toMoment(now) };
+        await takeOutOfDigests(trx, dialect, ofStory, kept);
         await trx
           .updateTable("deliveries")
-          .set(givenUp)
+          .set(kept)
           .where(sql<boolean>`${ofStory}`)
           .where("state", "in", ["waiting", "pending", "claimed"])
           .where("first_sent_at", "is", null)
@@ -132,16 +161,25 @@ export function createMutes(database: Database, dialect: Dialect): Mutes {
       });
     },
 
-    async unmute(articleId, { platform, address }) {
-      const storyKey = await findStoryKey(database, articleId);
-      if (storyKey === null) return false;
-      const { numDeletedRows } = await database
-        .deleteFrom("mutes")
-        .where("platform", "=", platform)
-        .where("address", "=", toStorable(address))
-        .where("story_key", "=", storyKey)
-        .executeTakeFirst();
-      return numDeletedRows > 0n;
+    async unmute(articleId, { platform, address }, now) {
+      const place = { platform, address: toStorable(address) };
+      return database.transaction().execute(async (trx) => {
+        const storyKey = await findStoryKey(trx, articleId);
+        if (storyKey === null) return false;
+        const { numDeletedRows } = await trx
+          .deleteFrom("mutes")
+          .where("platform", "=", platform)
+          .where("address", "=", place.address)
+          .where("story_key", "=", storyKey)
+          .executeTakeFirst();
+        if (numDeletedRows === 0n) return false;
+        await bringBack(trx, place, isOfStory(place, storyKey), toMoment(now));
+        return true;
+      });
+    },
+
+    async isMuted(articleId, { platform, address }) {
+      return (await findMuted(database, articleId)).includes(`${platform}:${toStorable(address)}`);
     },
   };
 }

@@ -8,7 +8,7 @@ import type { Database, Dialect } from "./dialects/dialect.ts";
 import { releaseOrphans } from "./digests.ts";
 import { createEdits } from "./edits.ts";
 import { createInquiries } from "./inquiries.ts";
-import { createMutes } from "./mutes.ts";
+import { createMutes, findMuted } from "./mutes.ts";
 import { toStorable } from "./normalize.ts";
 import { DELIVERY_STATES, type Tables, toDelivery, toDeliveryState, toDestination, toMoment } from "./tables.ts";
 
@@ -124,6 +124,7 @@ export function createOutbox(database: Database, dialect: Dialect): Outbox {
           .where("address", "=", toStorable(address))
           .executeTakeFirst();
         if (owed !== undefined) return null;
+        if ((await findMuted(trx, articleId)).includes(`${platform}:${toStorable(address)}`)) return null;
         const id = await insertDelivery(trx, articleId, recipient, now);
         return id === null ? null : toDeliveryId(id);
       });

@@ -150,7 +150,7 @@ async function replaceOwed(
     .updateTable("deliveries")
     .set({ article_id: articleId })
     .where("article_id", "in", isOfFamily)
-    .where("state", "in", ["waiting", "gathered", "pending"])
+    .where("state", "in", ["waiting", "gathered", "pending", "muted"])
     .where("first_sent_at", "is", null)
     .execute();
   const family = (await isOfFamily.execute()).map((row) => row.id);

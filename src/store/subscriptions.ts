@@ -183,7 +183,7 @@ export function createSubscriptionStore(database: Database, dialect: Dialect): S
         await trx
           .deleteFrom("deliveries")
           .where("subscription_id", "=", id)
-          .where("state", "in", ["pending", "claimed", "waiting"])
+          .where("state", "in", ["pending", "claimed", "waiting", "muted"])
           .where("first_sent_at", "is", null)
           .execute();
         await trx
@@ -250,7 +250,7 @@ export function createSubscriptionStore(database: Database, dialect: Dialect): S
       if (old.platform === next.platform && old.address === next.address) return;
       await database.transaction().execute(async (trx) => {
         // Owed or sent under both addresses: what surely has not left yet gives way, so that nothing is posted twice.
-        const isUnsent = sql`and state in ('waiting', 'gathered', 'pending', 'claimed') and first_sent_at is null`;
+        const isUnsent = sql`and state in ('waiting', 'gathered', 'pending', 'claimed', 'muted') and first_sent_at is null`;
         await dissolveUnsent(trx, [old, next]);
         await deleteTwins(trx, "deliveries", next, old, isUnsent);
         await deleteTwins(trx, "deliveries", old, next);

@@ -274,5 +274,6 @@ export const DELIVERY_STATES = [
   "sent",
   "uncertain",
   "failed",
+  "muted",
 ] as const;
 export const toDeliveryState = (state: string): DeliveryState => z.enum(DELIVERY_STATES).parse(state);

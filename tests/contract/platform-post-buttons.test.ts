@@ -117,9 +117,9 @@ describe.each(WITH_POSTS.map((each, place) => ({ ...each, place })))(
       expect(text).toContain(isManager ? "No more posts or changes of this story come here" : "only those who manage");
       // Undone only where it was done.
       const { destination } = places[place] ?? { destination: null };
-      expect(destination !== null && (await whole.app.store.outbox.unmute(article.article.id, destination))).toBe(
-        isManager,
-      );
+      expect(
+        destination !== null && (await whole.app.store.outbox.unmute(article.article.id, destination, new Date())),
+      ).toBe(isManager);
     });
 
     test.each(LABELS.slice(0, 3))(
@@ -162,7 +162,7 @@ describe("on Telegram where many read", () => {
       );
       await whole.telegram.press(offer, "Undo", managerId);
       expect(offer.text).toContain("comes here again");
-      expect(await whole.app.store.outbox.unmute(article.article.id, destination)).toBe(false);
+      expect(await whole.app.store.outbox.unmute(article.article.id, destination, new Date())).toBe(false);
       expect(whole.telegram.posts(chatId).map((each) => ({ ...each }))).toEqual([before]);
     },
   );

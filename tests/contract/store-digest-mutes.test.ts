@@ -55,7 +55,7 @@ describe.each(TEST_ENGINES)("a mute and a gathered digest on $name", (engine) =>
     const carrier = await claim();
     expect(await store.digests.get(carrier.id)).toMatchObject({ articleIds: [a, c], moreCount: 1 });
     await send(carrier);
-    expect(await Promise.all([a, b, c, d].map(stateOf))).toEqual(["sent", "failed", "sent", "sent"]);
+    expect(await Promise.all([a, b, c, d].map(stateOf))).toEqual(["sent", "muted", "sent", "sent"]);
   });
 
   test("the brief whose row carries the digest is taken out, and the digest keeps its id", async () => {
@@ -66,8 +66,17 @@ describe.each(TEST_ENGINES)("a mute and a gathered digest on $name", (engine) =>
     expect(carrier.id).toBe(id);
     expect(await store.digests.get(id)).toMatchObject({ ...PART, articleIds: [b, c], moreCount: 1 });
     await send(carrier);
-    expect(await Promise.all([a, b, c, d].map(stateOf))).toEqual(["failed", "sent", "sent", "sent"]);
+    expect(await Promise.all([a, b, c, d].map(stateOf))).toEqual(["muted", "sent", "sent", "sent"]);
     expect(await store.outbox.claim(EVENING, 60_000, 10, "me")).toEqual([]);
+  });
+
+  test("undone before the digest has left, the story comes in it; the hour of each is worked out from when it was owed", async () => {
+    const [a, b, c, d] = await gather();
+    for (const each of [a, b]) await mute(each);
+    for (const each of [a, b]) if (each !== undefined) await store.outbox.unmute(each, ROOM, EVENING);
+    expect(await Promise.all([a, b, c, d].map(stateOf))).toEqual(["waiting", "waiting", "waiting", "waiting"]);
+    const waiting = await store.digests.findWaiting(subscription.id, EVENING);
+    expect(waiting.map(({ owedAt }) => owedAt)).toEqual([NOON, NOON, NOON, NOON]);
   });
 
   test("whoever has composed it already does not send it", async () => {
@@ -83,14 +92,14 @@ describe.each(TEST_ENGINES)("a mute and a gathered digest on $name", (engine) =>
     const [, , , d] = await gather();
     await mute(d);
     expect(await store.digests.get((await claim()).id)).toMatchObject({ moreCount: 0 });
-    expect(await stateOf(d)).toBe("failed");
+    expect(await stateOf(d)).toBe("muted");
   });
 
   test("when all that was shown is muted, there is no digest, and what was only counted is gathered anew", async () => {
     const [a, b] = await gather(1);
     await mute(a);
     expect(await store.outbox.claim(EVENING, 60_000, 10, "me")).toEqual([]);
-    expect(await stateOf(a)).toBe("failed");
+    expect(await stateOf(a)).toBe("muted");
     expect(await stateOf(b)).toBe("waiting");
     expect(await store.digests.findWaiting(subscription.id, EVENING)).toHaveLength(3);
   });

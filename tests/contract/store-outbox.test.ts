@@ -205,6 +205,7 @@ describe.each(TEST_ENGINES)("outbox on $name", (engine) => {
       sent: 0,
       uncertain: 0,
       failed: 0,
+      muted: 0,
     });
     await owe("a", "b");
     await claim(NOON, "me", 1);

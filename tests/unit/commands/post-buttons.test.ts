@@ -55,9 +55,9 @@ test("a story is muted by its button or by words, for managers, and heard again 
   const muted = await pressId(`v1:mute:article:${id}`, { store });
   expect(muted.text).toBe("No more posts or changes of this story come here: “Ferry to Port Halden stops for a week”");
   expect((await press(muted, "Undo", { store })).text).toContain("comes here again");
-  expect(await store.outbox.unmute(id, WEB_MAIN)).toBe(false);
+  expect(await store.outbox.unmute(id, WEB_MAIN, NOW)).toBe(false);
   expect((await ask("/mute ferry engine", { store })).text).toContain("No more posts");
-  expect(await store.outbox.unmute(id, WEB_MAIN)).toBe(true);
+  expect(await store.outbox.unmute(id, WEB_MAIN, NOW)).toBe(true);
 });
 
 test.each(["quotes:article:999", "search:article:999", "mute:article:999", "mute:undo:999"])(

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { toFeedId, toSubscriptionId } from "../../../src/domain/id.ts";
 import type { Recipient, Store } from "../../../src/domain/store.ts";
-import { ask, WEB_MAIN } from "../../helpers/ask.ts";
+import { ask, press, WEB_MAIN } from "../../helpers/ask.ts";
 import { buildArticle, buildFeed, buildPublication, NOW } from "../../helpers/build.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
 
@@ -65,6 +65,25 @@ describe("an article that was owed", () => {
     await publish({ recipients: owe() });
     await settle({ outcome: "refused", reason: "the embed was too large" });
     expect((await why()).text).toBe("It could not be posted: the embed was too large.");
+  });
+
+  test("of a muted story was told as a failure; it says that the story is muted, and takes the mute back", async () => {
+    await ask("/subscribe everything digest:daily", { store });
+    const id = await publish({ recipients: owe({ waitsUntil: later(7 * HOUR_MS) }) });
+    await ask(`/mute ${URL_OF_FERRY}`, { store });
+    const url = "http://127.0.0.1:9/second";
+    const article = buildArticle({ url, canonicalUrl: url, outlet: "Quay Post", title: "No ferry this week" });
+    await publish({ article, storyOf: id, recipients: owe() });
+    const muted = "It does not come, for its story is muted here.";
+    expect((await why()).text).toBe(muted);
+    const reply = await why(`/why ${url}`);
+    expect(reply.text).toBe(muted);
+    expect((await ask(`/why ${url}`, { store, isManager: false })).buttons).toBeUndefined();
+    const listed = await ask("/subscriptions", { store });
+    expect(listed.lists?.[0]?.items[0]?.detail).not.toMatch(/muted|failure/i);
+    expect((await press(reply, "Unmute this story", { store })).text).toContain("comes here again");
+    // Its hour is worked out anew in a moment.
+    expect((await why()).text).toContain("waiting in line");
   });
 
   test("may have arrived", async () => {

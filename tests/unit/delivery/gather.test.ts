@@ -145,6 +145,18 @@ describe("a daily digest", () => {
     expect(sent).toHaveLength(1);
   });
 
+  test("lacked an article whose mute was undone before its hour", async () => {
+    await subscribe({ rhythm: "daily", digestAt: "18:00" });
+    const [one, two] = [await publish(), await publish()];
+    for (const each of [one, two]) await store.outbox.mute(each, CHAT, now);
+    await step(later(HOUR_MS));
+    await store.outbox.unmute(one, CHAT, now);
+    await step(at("2026-11-20T17:59:59Z"));
+    expect(sent).toEqual([]);
+    await step(at("2026-11-20T18:00:00Z"));
+    expect(headlines(sent[0]?.post)).toEqual(["News 1"]);
+  });
+
   test("there is none when there is nothing to tell", async () => {
     await subscribe({ rhythm: "daily", digestAt: "18:00" });
     await step(at("2026-11-20T18:00:00Z"));

@@ -168,6 +168,8 @@ export const subscriptions: Translation = {
   },
   "why.inDigest": "يخرج مع نشرة على وشك الصدور.",
   "why.queued": "في الانتظار وسيُنشر بعد لحظات.",
+  "why.muted": "لا يصل لأن قصته مكتومة هنا.",
+  "why.unmute": "إلغاء كتم القصة",
   "why.failed": "تعذر نشره: {reason}.",
   "why.uncertain": "ربما نُشر؛ ضاع الرد: {reason}.",
   "why.noSubscriptions": "قُرئ، لكن ليس لهذه القناة اشتراكات.",

@@ -127,6 +127,8 @@ export const subscriptions: Translation = {
   },
   "why.inDigest": "Er geht mit einem Digest ab, der gleich kommt.",
   "why.queued": "Er steht an und kommt gleich.",
+  "why.muted": "Er kommt nicht, denn seine Geschichte ist hier abgestellt.",
+  "why.unmute": "Geschichte wieder anstellen",
   "why.failed": "Er war nicht zu senden: {reason}.",
   "why.uncertain": "Vielleicht kam er; die Antwort ging verloren: {reason}.",
   "why.noSubscriptions": "Er wurde gelesen, aber dieser Kanal hat keine Abos.",

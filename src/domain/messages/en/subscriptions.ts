@@ -126,6 +126,8 @@ export const subscriptions = {
   },
   "why.inDigest": "It leaves with a digest that is about to be posted.",
   "why.queued": "It is waiting in line and will be posted in a moment.",
+  "why.muted": "It does not come, for its story is muted here.",
+  "why.unmute": "Unmute this story",
   "why.failed": "It could not be posted: {reason}.",
   "why.uncertain": "It may have been posted; the answer was lost: {reason}.",
   "why.noSubscriptions": "It was read, but this channel has no subscriptions.",

@@ -129,6 +129,8 @@ export const subscriptions: Translation = {
   },
   "why.inDigest": "Sale con un boletín que está a punto de publicarse.",
   "why.queued": "Está en la cola y se publicará en un momento.",
+  "why.muted": "No llega, porque su noticia está silenciada aquí.",
+  "why.unmute": "Dejar de silenciar",
   "why.failed": "No se pudo publicar: {reason}.",
   "why.uncertain": "Quizá se publicó; la respuesta se perdió: {reason}.",
   "why.noSubscriptions": "Se leyó, pero este canal no tiene suscripciones.",

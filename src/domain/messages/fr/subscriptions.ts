@@ -131,6 +131,8 @@ export const subscriptions: Translation = {
   },
   "why.inDigest": "Il part avec un bulletin sur le point de paraître.",
   "why.queued": "Il est dans la file et paraîtra dans un instant.",
+  "why.muted": "Il ne vient pas, car son sujet est ignoré ici.",
+  "why.unmute": "Ne plus ignorer",
   "why.failed": "Il n’a pas pu être publié : {reason}.",
   "why.uncertain": "Il a peut-être été publié ; la réponse s’est perdue : {reason}.",
   "why.noSubscriptions": "Il a été lu, mais ce canal n’a pas d’abonnement.",

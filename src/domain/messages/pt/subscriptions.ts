@@ -129,6 +129,8 @@ export const subscriptions: Translation = {
   },
   "why.inDigest": "Sai com um boletim prestes a ser publicado.",
   "why.queued": "Está na fila e será publicado em instantes.",
+  "why.muted": "Não chega, pois a sua notícia está silenciada aqui.",
+  "why.unmute": "Deixar de silenciar",
   "why.failed": "Não pôde ser publicado: {reason}.",
   "why.uncertain": "Talvez tenha sido publicado; a resposta se perdeu: {reason}.",
   "why.noSubscriptions": "Foi lido, mas este canal não tem assinaturas.",
