@@ -3,6 +3,7 @@
 import type { StoredBrief } from "./article.ts";
 import { UserError } from "./errors.ts";
 import type { Feed } from "./feed.ts";
+import { fold } from "./fold.ts";
 import type { FeedId } from "./id.ts";
 import { LANGUAGES, type Language } from "./messages/languages.ts";
 import { type Say, sayIn, sayInEnglish } from "./messages/say.ts";
@@ -59,6 +60,8 @@ export interface ChoiceOption extends OptionBase {
   readonly choices: readonly string[];
   /** How a choice is shown where it is picked from a list; as it is typed when absent. */
   readonly labels?: Readonly<Record<string, string>>;
+  /** The word for a choice in a language: shown where it is picked from a list, and understood where it is typed. */
+  readonly word?: (choice: string, say: Say) => string;
   /** The choice meant by other words for it, such as "fri" or "Freitag"; null for none. */
   readonly find?: (text: string) => string | null;
 }
@@ -209,6 +212,13 @@ const NO_WORDS: ReadonlySet<string> = new Set([
   ...LANGUAGES.map((each) => sayIn(each)("word.no")),
 ]);
 
+/** A choice by its word in any language the bot speaks; null for none. */
+function findWorded({ choices, word }: ChoiceOption, text: string): string | null {
+  if (word === undefined) return null;
+  const isMeant = (choice: string): boolean => LANGUAGES.some((each) => fold(word(choice, sayIn(each))) === fold(text));
+  return choices.find(isMeant) ?? null;
+}
+
 function readOne(name: string, option: Option, raw: RawValue): RawValue {
   switch (option.type) {
     case "text": {
@@ -241,8 +251,9 @@ function readOne(name: string, option: Option, raw: RawValue): RawValue {
       return String(raw).toWellFormed().trim().slice(0, ROLE_LENGTH_MAX);
     case "choice": {
       const text = String(raw).trim().toLowerCase();
-      const choice = option.choices.find((each) => each.toLowerCase() === text) ?? option.find?.(text) ?? undefined;
-      if (choice === undefined) {
+      const choice =
+        option.choices.find((each) => each.toLowerCase() === text) ?? option.find?.(text) ?? findWorded(option, text);
+      if (choice === null) {
         throw new UserError("bad-option", (say) =>
           say("option.notAChoice", { option: name, choices: say.series(option.choices) }),
         );

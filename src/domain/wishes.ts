@@ -6,6 +6,7 @@ import { UserError } from "./errors.ts";
 import type { Feed } from "./feed.ts";
 import { readTopics } from "./feed-choice.ts";
 import { findLocalTime, findStretch } from "./local-time.ts";
+import type { Say } from "./messages/say.ts";
 import {
   DEFAULT_DISPLAY,
   type Destination,
@@ -25,6 +26,14 @@ const ROLE_PATTERN = /^(?:<@&)?(\d{1,20})>?$/;
 
 const isNone = (text: string): boolean => ["none", "off", "-"].includes(text.trim().toLowerCase());
 
+function wordDigest(choice: string, say: Say): string {
+  if (choice === "daily") return say("choice.daily");
+  return choice === "weekly" ? say("choice.weekly") : say("choice.off");
+}
+
+const wordWeekday = (choice: string, say: Say): string =>
+  say.weekday((WEEKDAYS as readonly string[]).indexOf(choice) + 1);
+
 /** Absent means: as it is, or the default. `none` takes back what was wished. */
 export const WISH_OPTIONS = {
   topic: { type: "text", lengthMax: TOPICS_LENGTH_MAX, completes: "topic" },
@@ -37,9 +46,9 @@ export const WISH_OPTIONS = {
   sentences: { type: "integer", min: 0, max: 5 },
   silent: { type: "boolean" },
   compact: { type: "boolean" },
-  digest: { type: "choice", choices: ["off", "daily", "weekly"] },
+  digest: { type: "choice", choices: ["off", "daily", "weekly"], word: wordDigest },
   at: { type: "text", lengthMax: 20, fits: (text: string) => findLocalTime(text) !== null },
-  weekday: { type: "choice", choices: WEEKDAYS, find: findWeekday },
+  weekday: { type: "choice", choices: WEEKDAYS, word: wordWeekday, find: findWeekday },
   zone: { type: "text", lengthMax: 64, completes: "zone", fits: (text: string) => "zone" in chooseZone(text) },
   quiet: { type: "text", lengthMax: 40, fits: (text: string) => isNone(text) || findStretch(text) !== null },
   title: { type: "text", lengthMax: TITLE_LENGTH_MAX },

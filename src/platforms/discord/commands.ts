@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import {
   type APIApplicationCommandBasicOption,
+  type APIApplicationCommandOptionChoice,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
@@ -16,7 +17,14 @@ import {
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from "discord.js";
-import { type Command, EVERYONE_ROLE, findCommandText, type Option, TEXT_LENGTH_MAX } from "../../domain/command.ts";
+import {
+  type ChoiceOption,
+  type Command,
+  EVERYONE_ROLE,
+  findCommandText,
+  type Option,
+  TEXT_LENGTH_MAX,
+} from "../../domain/command.ts";
 import { LANGUAGES } from "../../domain/messages/languages.ts";
 import { type Say, sayIn, sayInEnglish } from "../../domain/messages/say.ts";
 import type { Actor, CompletionQuery, Invocation, RawValue, RawValues } from "../../domain/platform.ts";
@@ -56,12 +64,25 @@ function toLocales(tag: string): readonly Locale[] {
  * name the commands so, and Discord would not find a command by its own name any more.
  */
 function toLocalizations(find: (say: Say) => string | null): { description_localizations?: LocalizationMap } {
+  const texts = toTexts(find);
+  return texts === null ? {} : { description_localizations: texts };
+}
+
+/** As long as a description may be; null when no catalog has it. */
+function toTexts(find: (say: Say) => string | null): LocalizationMap | null {
   const entries = LANGUAGES.filter((language) => language !== "en").flatMap((language) => {
     const text = find(sayIn(language)) ?? "";
     const isUsable = text !== "" && [...text].length <= DESCRIPTION_LENGTH_MAX;
     return isUsable ? toLocales(language).map((locale) => [locale, text] as const) : [];
   });
-  return entries.length === 0 ? {} : { description_localizations: Object.fromEntries(entries) };
+  return entries.length === 0 ? null : Object.fromEntries(entries);
+}
+
+/** What is picked is shown in the person's language, and sent as it is typed elsewhere. */
+function toChoice({ labels, word }: ChoiceOption, choice: string): APIApplicationCommandOptionChoice<string> {
+  const texts = word === undefined ? null : toTexts((say) => word(choice, say));
+  const localized = texts === null ? {} : { name_localizations: texts };
+  return { name: labels?.[choice] ?? choice, ...localized, value: choice };
 }
 
 function toOption(commandName: string, name: string, option: Option): APIApplicationCommandBasicOption {
@@ -94,9 +115,7 @@ function toOption(commandName: string, name: string, option: Option): APIApplica
       return {
         ...base,
         type: ApplicationCommandOptionType.String,
-        choices: option.choices
-          .slice(0, CHOICES_MAX)
-          .map((choice) => ({ name: option.labels?.[choice] ?? choice, value: choice })),
+        choices: option.choices.slice(0, CHOICES_MAX).map((choice) => toChoice(option, choice)),
       };
     case "file":
       return { ...base, type: ApplicationCommandOptionType.Attachment };

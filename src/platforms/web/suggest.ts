@@ -1,6 +1,7 @@
 /** What the line being typed could become: commands, options, choices, feed names. */
 
 import { type Command, findCommandText, isOffered, type Option } from "../../domain/command.ts";
+import { fold } from "../../domain/fold.ts";
 import type { Say } from "../../domain/messages/say.ts";
 import type { Choice } from "../../domain/platform.ts";
 import { findBareOption, findTyping } from "../../domain/typed-command.ts";
@@ -29,11 +30,15 @@ async function completeValue(
   name: string,
   option: Option,
   typed: string,
+  say: Say,
   complete: Complete,
 ): Promise<readonly Choice[]> {
   if (option.type === "text" && option.completes !== undefined) return complete(command.name, name, typed);
   const fixed = option.type === "choice" ? option.choices : option.type === "boolean" ? ["yes", "no"] : [];
-  return fixed.filter((each) => each.startsWith(typed.toLowerCase())).map((each) => ({ label: each, value: each }));
+  const word = option.type === "choice" ? option.word : undefined;
+  return fixed
+    .map((value) => ({ label: word === undefined ? value : word(value, say), value }))
+    .filter((choice) => [choice.value, choice.label].some((each) => fold(each).startsWith(fold(typed))));
 }
 
 /** Suggestions for a line that is read up to its end. Empty when there is nothing to add. */
@@ -73,7 +78,7 @@ export async function suggest(
   const choices =
     option === undefined || (typing.name === null && isGiven(name))
       ? []
-      : await completeValue(command, name, option, typed.trimStart(), complete);
+      : await completeValue(command, name, option, typed.trimStart(), say, complete);
   const taken = choices
     .filter((choice) => choice.value !== typed.trim())
     .map((choice) => ({

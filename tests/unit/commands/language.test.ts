@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { COMMANDS } from "../../../commands/index.ts";
 import { createAnswer } from "../../../src/answer.ts";
 import { createSummarizer } from "../../../src/briefs/index.ts";
+import { readOptions } from "../../../src/domain/command.ts";
 import { LANGUAGES, type Language } from "../../../src/domain/messages/languages.ts";
 import { sayIn } from "../../../src/domain/messages/say.ts";
 import { type Answer, SILENT_LOG } from "../../../src/domain/platform.ts";
@@ -96,4 +97,24 @@ test("a post names its article's language where the readers' is another, in thei
 test.each(LANGUAGES.map((language) => [language]))("/help is answered in %s", async (language: Language) => {
   const reply = await ask("/help", { store, destination: CHANNEL, locale: language });
   expect(reply.text).toBe(sayIn(language)("help.all"));
+});
+
+describe("a choice typed by its word", () => {
+  const choices = COMMANDS.flatMap((command) =>
+    Object.entries(command.options).flatMap(([name, option]) =>
+      option.type === "choice" && option.word !== undefined ? [[command, name, option] as const] : [],
+    ),
+  );
+
+  test.each(LANGUAGES)("in %s means the choice, and never another", (language) => {
+    expect(choices.length).toBeGreaterThan(0);
+    for (const [command, name, option] of choices) {
+      const required = command.name === "edit" ? { which: "1" } : {};
+      for (const choice of option.choices) {
+        const word = option.word?.(choice, sayIn(language)) ?? "";
+        expect(readOptions(command, { ...required, [name]: word.toUpperCase() })).toMatchObject({ [name]: choice });
+        expect(readOptions(command, { ...required, [name]: choice })).toMatchObject({ [name]: choice });
+      }
+    }
+  });
 });

@@ -196,6 +196,9 @@ export const subscriptions: Translation = {
   "wish.badRole": "المطلوب ذكر الدور أو معرّفه؛ و{role} ليس هذا ولا ذاك.",
   "wish.roleEveryone": "لا يُنبَّه الجميع إلى المنشورات أبدًا. يرجى اختيار دور آخر أو تركه.",
 
+  "choice.off": "إيقاف",
+  "choice.daily": "يومي",
+  "choice.weekly": "أسبوعي",
   "display.daily": "نشرة يومية عند {time} ({zone})",
   "display.weekly": "نشرة أسبوعية: {day} عند {time} ({zone})",
   "display.quiet": "هدوء من {from} إلى {to} ({zone})",

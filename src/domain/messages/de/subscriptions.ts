@@ -158,6 +158,9 @@ export const subscriptions: Translation = {
   "wish.badRole": "Erwähne die Rolle oder gib ihre Id an; {role} ist keines von beiden.",
   "wish.roleEveryone": "Alle werden nie auf Beiträge hingewiesen. Wähle eine andere Rolle oder keine.",
 
+  "choice.off": "aus",
+  "choice.daily": "täglich",
+  "choice.weekly": "wöchentlich",
   "display.daily": "als Tages-Digest um {time} ({zone})",
   "display.weekly": "als Wochen-Digest am {day} um {time} ({zone})",
   "display.quiet": "Ruhe von {from} bis {to} ({zone})",

@@ -155,6 +155,9 @@ export const subscriptions = {
   "wish.badRole": "Mention the role, or give its id; {role} is neither.",
   "wish.roleEveryone": "Everyone is never told of posts. Choose another role, or none.",
 
+  "choice.off": "off",
+  "choice.daily": "daily",
+  "choice.weekly": "weekly",
   "display.daily": "as a daily digest at {time} ({zone})",
   "display.weekly": "as a weekly digest on {day} at {time} ({zone})",
   "display.quiet": "quiet from {from} to {to} ({zone})",

@@ -158,6 +158,9 @@ export const subscriptions: Translation = {
   "wish.badRole": "Menciona el rol o da su id; {role} no es ninguna de las dos cosas.",
   "wish.roleEveryone": "Nunca se avisa a todo el mundo de las publicaciones. Elige otro rol, o ninguno.",
 
+  "choice.off": "desactivado",
+  "choice.daily": "diario",
+  "choice.weekly": "semanal",
   "display.daily": "como boletín diario a las {time} ({zone})",
   "display.weekly": "como boletín semanal, {day} a las {time} ({zone})",
   "display.quiet": "en silencio de {from} a {to} ({zone})",

@@ -161,6 +161,9 @@ export const subscriptions: Translation = {
   "wish.badRole": "Mentionnez le rôle ou donnez son identifiant ; {role} n’est ni l’un ni l’autre.",
   "wish.roleEveryone": "Tout le monde n’est jamais averti des publications. Choisissez un autre rôle, ou aucun.",
 
+  "choice.off": "désactivé",
+  "choice.daily": "quotidien",
+  "choice.weekly": "hebdomadaire",
   "display.daily": "en bulletin du jour à {time} ({zone})",
   "display.weekly": "en bulletin de la semaine, {day} à {time} ({zone})",
   "display.quiet": "au calme de {from} à {to} ({zone})",

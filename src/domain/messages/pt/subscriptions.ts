@@ -158,6 +158,9 @@ export const subscriptions: Translation = {
   "wish.badRole": "Mencione o cargo ou informe a id; {role} não é nenhum dos dois.",
   "wish.roleEveryone": "Nunca se avisa todo mundo das publicações. Escolha outro cargo, ou nenhum.",
 
+  "choice.off": "desativado",
+  "choice.daily": "diário",
+  "choice.weekly": "semanal",
   "display.daily": "como boletim do dia às {time} ({zone})",
   "display.weekly": "como boletim da semana, {day} às {time} ({zone})",
   "display.quiet": "em silêncio de {from} a {to} ({zone})",

@@ -180,6 +180,9 @@ export const subscriptions: Translation = {
   "wish.badRole": "Упомяните роль или укажите её код; {role} — ни то ни другое.",
   "wish.roleEveryone": "Всех сразу о постах не уведомляют. Выберите другую роль или не указывайте её.",
 
+  "choice.off": "выключено",
+  "choice.daily": "ежедневно",
+  "choice.weekly": "еженедельно",
   "display.daily": "дайджест дня в {time} ({zone})",
   "display.weekly": "дайджест недели: {day}, {time} ({zone})",
   "display.quiet": "тихие часы с {from} до {to} ({zone})",

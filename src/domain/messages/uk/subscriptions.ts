@@ -182,6 +182,9 @@ export const subscriptions: Translation = {
   "wish.badRole": "Згадайте роль або вкажіть її код; {role} — ні те, ні інше.",
   "wish.roleEveryone": "Усіх одразу про дописи не сповіщають. Виберіть іншу роль або не вказуйте її.",
 
+  "choice.off": "вимкнено",
+  "choice.daily": "щодня",
+  "choice.weekly": "щотижня",
   "display.daily": "дайджест дня о {time} ({zone})",
   "display.weekly": "дайджест тижня: {day}, {time} ({zone})",
   "display.quiet": "тихі години з {from} до {to} ({zone})",

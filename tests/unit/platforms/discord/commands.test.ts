@@ -66,6 +66,23 @@ test("descriptions in other languages come from the catalogs, named as Discord n
   expect(() => checkCommands([slash as unknown as JsonObject])).not.toThrow();
 });
 
+test("choices are shown in the person's language, and what is sent stays the same", () => {
+  const command = COMMANDS.find((each) => each.name === "subscribe") as Command;
+  const digest = toSlashCommand(command).options?.find((option) => option.name === "digest");
+  expect(digest).toMatchObject({
+    choices: [
+      { name: "off", value: "off", name_localizations: { de: "aus", "es-419": "desactivado", "pt-BR": "desativado" } },
+      { name: "daily", value: "daily", name_localizations: { de: "täglich", fr: "quotidien" } },
+      { name: "weekly", value: "weekly", name_localizations: { ru: "еженедельно", uk: "щотижня" } },
+    ],
+  });
+  const weekday = toSlashCommand(command).options?.find((option) => option.name === "weekday");
+  expect(weekday).toMatchObject({ choices: { 4: { name: "friday", name_localizations: { de: "Freitag" } } } });
+  // A choice without words of its own, such as a file's format, has none.
+  const transfer = COMMANDS.find((each) => each.name === "export") as Command;
+  expect(JSON.stringify(toSlashCommand(transfer))).not.toContain("name_localizations");
+});
+
 test("Discord accepts every command of the bot", () => {
   const slashes = COMMANDS.map((command) => toSlashCommand(command) as unknown as JsonObject);
   expect(slashes.length).toBeGreaterThan(5);

@@ -1,6 +1,7 @@
 /** What is offered while a line is typed. */
 
 import { expect, test } from "vitest";
+import { COMMANDS } from "../../../../commands/index.ts";
 import { type Command, defineCommand } from "../../../../src/domain/command.ts";
 import { sayIn } from "../../../../src/domain/messages/say.ts";
 import { readArguments, readTypedCommand } from "../../../../src/domain/typed-command.ts";
@@ -72,4 +73,11 @@ test("an option for roles is not offered, as the page has none", async () => {
   const watch = defineCommand({ ...base, name: "watch", summary: "Watches", options }) as unknown as Command;
   const offered = await suggest("/watch r", [watch], sayIn("en"), complete);
   expect(offered.map((each) => each.label)).toEqual(["rate:"]);
+});
+
+test("choices are shown in the reader's language, found by either word, and put in as they are typed everywhere", async () => {
+  const suggestIn = (line: string) => suggest(line, COMMANDS, sayIn("de"), complete);
+  const daily = { label: "täglich", detail: "daily", line: "/subscribe digest:daily " };
+  expect(await suggestIn("/subscribe digest:tag")).toEqual([daily]);
+  expect(await suggestIn("/subscribe digest:da")).toEqual([daily]);
 });
