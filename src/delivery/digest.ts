@@ -91,22 +91,21 @@ export function toDigest(
 }
 
 /**
- * Items in as few messages as hold them, never parted within an item; what is beyond PARTS_MAX is left over. `fits` says
- * whether a platform shows a digest whole in one message; an item that fits nowhere has a message of its own, which the
- * platform shortens.
+ * Items in as few messages as hold them, never parted within an item. `fits` says whether a platform shows a digest whole
+ * in one message; what is too long all the same (an item that fits nowhere, and the last of PARTS_MAX parts, which takes
+ * the rest) the platform shortens: quotes go first.
  */
 export function splitItems<T extends DigestItem>(
   items: readonly T[],
   fits: (items: readonly T[]) => boolean,
-): { readonly parts: readonly (readonly T[])[]; readonly left: readonly T[] } {
+): readonly (readonly T[])[] {
   const parts: T[][] = [];
-  for (const [index, item] of items.entries()) {
+  for (const item of items) {
     const last = parts.at(-1);
-    if (last !== undefined && fits([...last, item])) last.push(item);
-    else if (parts.length < PARTS_MAX) parts.push([item]);
-    else return { parts, left: items.slice(index) };
+    if (last !== undefined && (parts.length === PARTS_MAX || fits([...last, item]))) last.push(item);
+    else parts.push([item]);
   }
-  return { parts, left: [] };
+  return parts;
 }
 
 export interface ComposeDependencies {

@@ -49,8 +49,8 @@ async function toDepartures(
   // Measured with the longest heading and footer any part can have.
   const measured = { ...facts, part: PARTS_MAX, partCount: PARTS_MAX, moreCount: MORE_COUNT_MEASURED };
   const fits = (some: readonly Item[]): boolean =>
-    platform === undefined || platform.fitsDigest(toDigest(some, measured, display));
-  const { parts } = splitItems(chooseItems(items), fits);
+    platform === undefined || platform.fitsDigest(toDigest(some, measured, display), destination);
+  const parts = splitItems(chooseItems(items), fits);
   if (parts.length === 0) return null;
   const shown = new Set(parts.flat().map((item) => item.waiting.id));
   const unshownIds = waiting.map(({ id }) => id).filter((id) => !shown.has(id));

@@ -104,8 +104,8 @@ export interface Platform {
     deliveryId: DeliveryId,
     options?: SendOptions,
   ): Promise<SendResult>;
-  /** True when the digest is shown whole in one message; a longer one is sent in parts, or shortened. */
-  fitsDigest(digest: Digest): boolean;
+  /** True when the digest is shown whole in one message there; a longer one is sent in parts, or shortened. */
+  fitsDigest(digest: Digest, destination: Destination): boolean;
   /**
    * Says something unasked, once, in one message; the key, of letters, digits and hyphens, becomes the nonce where the
    * platform has one. Never rejects.

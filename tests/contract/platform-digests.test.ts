@@ -30,7 +30,7 @@ function fill(fits: (count: number) => boolean): number {
 describe("on Discord", () => {
   test("the fullest digest is taken in one message, with every link, and pings nobody", async () => {
     const { emulator, platform, channel, here } = await startBot();
-    const count = fill((each) => platform.fitsDigest(buildDigest(each)));
+    const count = fill((each) => platform.fitsDigest(buildDigest(each), here));
     const digest = buildDigest(count);
     const result = await platform.send(here, digest, toDelivery(1));
     const [message, ...others] = emulator.messages(channel);
@@ -72,6 +72,20 @@ describe("on Discord", () => {
     const [message] = emulator.messages(place.address);
     expect(message?.embeds).toEqual([]);
     expect(message?.content).toContain("https://harborwire.example/news/1");
+  });
+
+  test("where embeds are not allowed a digest kept mostly headlines; now its parts are as long as is shown there", async () => {
+    const permissions = PERMISSIONS.VIEW_CHANNEL | PERMISSIONS.SEND_MESSAGES;
+    const { emulator, platform, guild, place } = await startBotWithChannel({ permissions });
+    const role = emulator.addRole(guild);
+    const count = fill((each) => platform.fitsDigest(buildDigest(each), place));
+    expect(count).toBeLessThan(10);
+    const digest = buildDigest(count);
+    await platform.send(place, digest, toDelivery(1), { mentionRoleId: role });
+    const [message] = emulator.messages(place.address);
+    for (const url of listUrls(digest)) expect(message?.content).toContain(`(${url})`);
+    expect(message?.content.match(/^> We will have pier \d+ open/gm)).toHaveLength(count);
+    expect(message?.pings).toEqual([role]);
   });
 
   test("a role asked for is told of a post and of a digest, and an edit keeps its words", async () => {
@@ -119,7 +133,7 @@ describe("on Telegram", () => {
 
   test("the fullest digest is taken in one message, with every link kept", async () => {
     const { emulator, platform, chatId, here } = await start();
-    const count = fill((each) => platform.fitsDigest(buildDigest(each)));
+    const count = fill((each) => platform.fitsDigest(buildDigest(each), here));
     const digest = buildDigest(count);
     const result = await platform.send(here, digest, toDeliveryId(1));
     const [message, ...others] = emulator.posts(chatId);
@@ -152,7 +166,7 @@ describe("on the page", () => {
 
   test("the fullest digest is shown once, however often it is sent", async () => {
     const web = await start();
-    const digest = buildDigest(fill((each) => web.fitsDigest(buildDigest(each))));
+    const digest = buildDigest(fill((each) => web.fitsDigest(buildDigest(each), HERE)));
     await web.send(HERE, digest, toDeliveryId(1));
     await web.send(HERE, digest, toDeliveryId(1));
     const events = await readEvents(`${web.url()}events?room=main`);

@@ -16,7 +16,7 @@ import { createCrosspostQueue } from "./crosspost.ts";
 import { createFiles } from "./files.ts";
 import { createInteractionHandler } from "./interactions.ts";
 import { registerCommands } from "./register.ts";
-import { fitsDigest } from "./render-digest.ts";
+import { fitsDigest, fitsPlainDigest } from "./render-digest.ts";
 import { createSender, type Sender } from "./sender.ts";
 import { describeStartFailure } from "./start-failure.ts";
 
@@ -228,7 +228,10 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
       withSender((sender) => sender.edit(destination.address, messageId, post, options)),
     say: (destination, reply, key, options = {}) =>
       withSender((sender) => sender.say(destination.address, reply, key, options)),
-    fitsDigest,
+    fitsDigest(digest, { address }) {
+      const facts = session === null ? null : findChannelFacts(session.client, address);
+      return facts?.mayEmbed === false ? fitsPlainDigest(digest) : fitsDigest(digest);
+    },
     linkTo({ address }, messageId, server) {
       const facts = session === null ? null : findChannelFacts(session.client, address);
       return toMessageLink(address, messageId, { kind: facts?.kind ?? "text", guildId: facts?.guildId ?? server });

@@ -19,6 +19,8 @@ import {
 } from "./render.ts";
 
 const OUTLET_LENGTH_MAX = 100;
+/** `<@&123456789012345678>` on a line of its own. */
+const MENTION_LENGTH_MAX = 30;
 /** A longer address loses its query or its path. */
 const ENTRY_URL_LENGTH_MAX = 1000;
 
@@ -86,6 +88,10 @@ function toText(digest: Digest): string {
   const head = `**${fitMarkdown(toDigestName(digest), AUTHOR_LENGTH_MAX)}**`;
   return [head, ...groups, fitMarkdown(toMore(digest), AUTHOR_LENGTH_MAX)].filter((part) => part !== "").join("\n\n");
 }
+
+/** Where embeds are not allowed; a role may be told of it, too. */
+export const fitsPlainDigest = (digest: Digest): boolean =>
+  measure(toText(digest)) <= CONTENT_LENGTH_MAX - MENTION_LENGTH_MAX;
 
 /** The digest itself or, where it is too long, as much of it as is shown. */
 function shorten(digest: Digest, isShort: (digest: Digest) => boolean): Digest {
