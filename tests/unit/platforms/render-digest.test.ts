@@ -7,13 +7,20 @@ import { keepIsolates } from "../../../src/domain/messages/direction.ts";
 import * as discord from "../../../src/platforms/discord/render-digest.ts";
 import * as telegram from "../../../src/platforms/telegram/render-digest.ts";
 import * as web from "../../../src/platforms/web/render-digest.ts";
+import type { ShownEntry } from "../../../src/platforms/web/shown.ts";
 import { buildDigest, buildEntry, listUrls } from "../../helpers/build-digest.ts";
 import { checkMessage, findPings } from "../../helpers/discord/rules.ts";
 import { readShown } from "../../helpers/discord/shown.ts";
 import type { JsonObject } from "../../helpers/discord/store.ts";
+import { DISCORD_PIECES, makeHostileTexts, TELEGRAM_PIECES } from "../../helpers/hostile.ts";
 import { serveText } from "../../helpers/telegram/text.ts";
 
 const RUNS = 100;
+const COUNT = 1_000;
+const DIGESTS = 250;
+const SEED = 20_261_128;
+/** As many as a digest shows. */
+const ENTRIES = 20;
 const ROLE = "223344556677889900";
 
 /** Pieces that mean something to a platform, to Unicode, or to a careless escaper. */
@@ -88,7 +95,8 @@ const digest: fc.Arbitrary<Digest> = fc.record({
 
 const OWN_MARKS = new Set(["quote", "link", "bold", "underline"]);
 
-function checkDiscord(given: Digest, isPlain: boolean): void {
+/** The links shown. */
+function checkDiscord(given: Digest, isPlain: boolean): readonly string[] {
   const body = discord.renderDigest(given, { isPlain, mentionRoleId: ROLE }) as unknown as JsonObject & {
     readonly content?: string;
     readonly embeds: readonly { title?: string; description?: string; author?: { name: string } }[];
@@ -108,54 +116,120 @@ function checkDiscord(given: Digest, isPlain: boolean): void {
   }
   expect(links[0]).toBe(listUrls(given)[0]);
   expect(JSON.stringify(body.embeds)).not.toMatch(/@(?:everyone|here)/i);
+  return links;
+}
+
+function checkTelegram(given: Digest): { readonly links: readonly (string | undefined)[]; readonly headlines: number } {
+  const served = serveText(telegram.renderDigest(given).html, "HTML");
+  // The commands that find the rest are ours.
+  const more = served.text.slice(served.text.lastIndexOf("\n"));
+  const found = served.found.map(({ offset, length }) => served.text.slice(offset, offset + length));
+  expect(found.filter((each) => !(["/latest", "/search"].includes(each) && more.includes(each)))).toEqual([]);
+  expect(served.droppedLinks).toEqual([]);
+  const links = served.entities.map((each) => each.url);
+  expect(links).toContain(listUrls(given)[0]);
+  return { links, headlines: served.text.split("\n").filter((each) => each.startsWith("• ")).length };
+}
+
+function checkPage(given: Digest): readonly ShownEntry[] {
+  const shown = web.renderDigest(given);
+  expect(web.measureDigest(shown)).toBeLessThanOrEqual(web.DIGEST_LENGTH_MAX);
+  const entries = shown.groups.flatMap((each) => each.entries);
+  expect(entries[0]?.url).toBe(listUrls(given)[0]);
+  for (const url of entries.flatMap((each) => [each.url, each.quote?.url ?? null])) {
+    if (url !== null) expect(new URL(url).protocol).toMatch(/^https?:$/);
+  }
+  const words = [shown.heading, ...entries.flatMap((each) => [each.headline, each.outlet, each.quote?.text ?? ""])];
+  expect(words.join("")).not.toMatch(/[\u202a-\u202e\u2066\u2067]/);
+  return entries;
 }
 
 describe(`${RUNS} hostile digests`, { timeout: 120_000 }, () => {
   test("on Discord ping the role asked for and nobody else, with the first link and whole markup", () => {
     fc.assert(
-      fc.property(digest, fc.boolean(), (given, isPlain) => checkDiscord(given, isPlain)),
+      fc.property(digest, fc.boolean(), (given, isPlain) => void checkDiscord(given, isPlain)),
       { numRuns: RUNS },
     );
   });
 
   test("on Telegram are taken by the server, and nothing in them becomes a mention, a tag or a command", () => {
     fc.assert(
-      fc.property(digest, (given) => {
-        // The commands that find the rest are ours.
-        const served = serveText(telegram.renderDigest({ ...given, moreCount: 0 }).html, "HTML");
-        const more = served.text.slice(served.text.lastIndexOf("\n"));
-        const found = served.found.map(({ offset, length }) => served.text.slice(offset, offset + length));
-        expect(found.filter((each) => !(["/latest", "/search"].includes(each) && more.includes(each)))).toEqual([]);
-        expect(served.droppedLinks).toEqual([]);
-        expect(served.entities.map((each) => each.url)).toContain(listUrls(given)[0]);
-      }),
+      fc.property(digest, (given) => void checkTelegram({ ...given, moreCount: 0 })),
       { numRuns: RUNS },
     );
   });
 
   test("on the page are plain text with links that may be clicked, within the length", () => {
     fc.assert(
-      fc.property(digest, (given) => {
-        const shown = web.renderDigest(given);
-        expect(web.measureDigest(shown)).toBeLessThanOrEqual(web.DIGEST_LENGTH_MAX);
-        const entries = shown.groups.flatMap((each) => each.entries);
-        expect(entries[0]?.url).toBe(listUrls(given)[0]);
-        for (const url of entries.flatMap((each) => [each.url, each.quote?.url ?? null])) {
-          if (url !== null) expect(new URL(url).protocol).toMatch(/^https?:$/);
-        }
-        const words = [
-          shown.heading,
-          ...entries.flatMap((each) => [each.headline, each.outlet, each.quote?.text ?? ""]),
-        ];
-        expect(words.join("")).not.toMatch(/[\u202a-\u202e\u2066\u2067]/);
-      }),
+      fc.property(digest, (given) => void checkPage(given)),
       { numRuns: RUNS },
     );
   });
 });
 
+describe(`${DIGESTS} full digests of ${COUNT} hostile texts, seed ${SEED}`, { timeout: 240_000 }, () => {
+  const texts = makeHostileTexts([...new Set([...DISCORD_PIECES, ...TELEGRAM_PIECES])], COUNT, SEED);
+  /** Every text at several places, beside others; links as feeds have them, and some that are none. */
+  const digests = Array.from({ length: DIGESTS }, (_, index): Digest => {
+    const text = (offset: number): string => texts[(index * (COUNT / DIGESTS) + offset) % COUNT] ?? "";
+    const entries = Array.from({ length: ENTRIES }, (_, number) =>
+      buildEntry(number + 1, {
+        headline: text(number),
+        outlet: text(number + 1),
+        quote: {
+          text: text(number + 2),
+          speaker: number % 3 === 2 ? null : text(number + 3),
+          role: number % 2 === 0 ? null : text(number + 4),
+          url:
+            number % 5 === 4 ? text(number + 5) : `https://harborwire.example/news/${number + 1}?a=<b>&c=(d)#:~:text=e`,
+        },
+      }),
+    );
+    const third = Math.ceil(ENTRIES / 3);
+    const groups = [text(6), text(7), null].map((topic, place) => ({
+      topic,
+      entries: entries.slice(place * third, (place + 1) * third),
+    }));
+    return {
+      heading: `Daily digest ${text(8)}`,
+      title: text(9),
+      groups,
+      moreCount: index % 2 === 0 ? 0 : 7,
+      language: "en",
+    };
+  });
+  /** Briefs may be left out from the end, and are then counted; none that is shown loses its link. */
+  function checkLinks(given: Digest, shown: readonly (string | null | undefined)[]): void {
+    const all = listUrls(given);
+    const kept = all.filter((url) => shown.includes(url));
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept).toEqual(all.slice(0, kept.length));
+  }
+
+  test.each([["with embeds", false] as const, ["without", true] as const])("on Discord %s", (_name, isPlain) => {
+    for (const given of digests) checkLinks(given, checkDiscord(given, isPlain));
+  });
+
+  test("on Telegram", () => {
+    for (const given of digests) {
+      const { links, headlines } = checkTelegram(given);
+      checkLinks(given, links);
+      expect(headlines).toBe(listUrls(given).filter((url) => links.includes(url)).length);
+    }
+  });
+
+  test("on the page", () => {
+    for (const given of digests) {
+      const entries = checkPage(given);
+      expect(entries.map((each) => each.url)).toEqual(listUrls(given).slice(0, entries.length));
+      expect(entries.length).toBeGreaterThan(0);
+    }
+  });
+});
+
 describe.each([
   ["Discord", discord.fitsDigest],
+  ["Discord without embeds", discord.fitsPlainDigest],
   ["Telegram", telegram.fitsDigest],
   ["the page", web.fitsDigest],
 ] as const)("%s", (_, fits) => {

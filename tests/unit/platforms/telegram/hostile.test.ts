@@ -5,6 +5,7 @@ import type { Post, Reply } from "../../../../src/domain/post.ts";
 import { renderPost } from "../../../../src/platforms/telegram/render.ts";
 import { renderReply } from "../../../../src/platforms/telegram/render-reply.ts";
 import { renderRichPost } from "../../../../src/platforms/telegram/rich.ts";
+import { makeHostileTexts, TELEGRAM_PIECES } from "../../../helpers/hostile.ts";
 import { buildPost } from "../../../helpers/telegram/fakes.ts";
 import { serveRich } from "../../../helpers/telegram/rich.ts";
 import { serveText } from "../../../helpers/telegram/text.ts";
@@ -13,97 +14,7 @@ const SEED = 20261123;
 const COUNT = 1_000;
 const URL = "https://harborwire.example/a?b=1&c=<2>#d";
 
-const PARTS = [
-  "@everyone",
-  "@here",
-  "@harbor_master",
-  "＠wide",
-  "a@b.example",
-  "#tag",
-  "＃wide",
-  "#été",
-  "$CASH",
-  "/start",
-  "/stop@bot",
-  "//x",
-  "https://evil.example/x",
-  "http://1.2.3.4",
-  "1.2.3.4",
-  "evil.example",
-  "t.me/evil",
-  "tg://user?id=1",
-  "javascript:alert(1)",
-  "<b>",
-  "</b>",
-  "<a href='x'>",
-  "<script>",
-  "</blockquote>",
-  "<!--",
-  "]]>",
-  "&lt;b&gt;",
-  "&amp;",
-  "&#60;",
-  "&nbsp;",
-  "&",
-  "<",
-  ">",
-  '"',
-  "'",
-  "**bold**",
-  "__u__",
-  "`code`",
-  "```\n",
-  "||spoiler||",
-  "[x](http://evil.example)",
-  "> quote",
-  "~~s~~",
-  "\u202e",
-  "\u202d",
-  "\u2066",
-  "\u2069",
-  "\u200b",
-  "\u200d",
-  "\u2060",
-  "\ufeff",
-  "\u00ad",
-  "\u0000",
-  "\u0007",
-  "\u001b[31m",
-  "\r\n",
-  "\n\n\n",
-  "\ud83d",
-  "\udc00",
-  "👩‍👩‍👧‍👦",
-  "🏴\u{e0067}\u{e0062}\u{e007f}",
-  "Z̸̧͎̓a̶l̵g̷o̴",
-  "עברית",
-  "العربية",
-  "中文。网址.中国",
-  "x".repeat(600),
-  " ",
-  "\t",
-  ".",
-  "…",
-  "word",
-  "U.S.",
-];
-
-/** A small generator, so that a failure can be repeated from the seed. */
-function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-const random = createRandom(SEED);
-const pick = (): string => PARTS[Math.floor(random() * PARTS.length)] ?? "";
-const hostile = Array.from({ length: COUNT }, (_, index) => {
-  if (index % 100 === 99) return pick().repeat(10_000).slice(0, 10_000);
-  const joint = random() < 0.5 ? "" : " ";
-  return Array.from({ length: 1 + Math.floor(random() * 12) }, pick).join(joint);
-});
+const hostile = makeHostileTexts(TELEGRAM_PIECES, COUNT, SEED);
 
 function toPost(text: string): Post {
   return buildPost({
