@@ -1,8 +1,12 @@
 /** Search terms as queries of the engines: nothing typed reaches them as an operator. */
 
 import { describe, expect, test } from "vitest";
-import { parseSearch } from "../../../src/domain/search-text.ts";
+import { toHitWords } from "../../../src/domain/hits.ts";
+import { LANGUAGES } from "../../../src/domain/messages/languages.ts";
+import { sayIn } from "../../../src/domain/messages/say.ts";
+import { nameSearch, parseSearch, SEARCH_TERMS_MAX } from "../../../src/domain/search-text.ts";
 import { toFts5, toSpeakerPhrases, toTsquery, toWordQuery } from "../../../src/store/query.ts";
+import { createRandom, makeQuery } from "../../helpers/make-search.ts";
 
 const build = (text: string) => {
   const query = toWordQuery(parseSearch(text));
@@ -46,4 +50,37 @@ describe("a query", () => {
     expect(toTsquery(phrases, "and", "A")).toBe("('odile':A) & ('tarn':A)");
     expect(toSpeakerPhrases("…")).toBeNull();
   });
+});
+
+const SEED = 20_260_304;
+const QUERIES = 20_000;
+const WORD = "[\\p{L}\\p{N}\\p{M}]+";
+const FTS5_PHRASE = `"${WORD}(?: ${WORD})*"(?: \\*)?`;
+const TSQUERY_PHRASE = `\\('${WORD}'(?::\\*)?(?: <-> '${WORD}')*\\)`;
+const FTS5 = new RegExp(`^${FTS5_PHRASE}(?: AND ${FTS5_PHRASE})*$`, "u");
+const TSQUERY = new RegExp(`^${TSQUERY_PHRASE}(?: & ${TSQUERY_PHRASE})*$`, "u");
+
+test(`${QUERIES} queries made of operators, quotation marks, NUL and half emoji become nothing but words (seed ${SEED})`, () => {
+  const random = createRandom(SEED);
+  const wrong: string[] = [];
+  let searched = 0;
+  for (let index = 0; index < QUERIES; index += 1) {
+    const typed = makeQuery(random);
+    const terms = parseSearch(typed);
+    const areTermsSound =
+      terms.length <= SEARCH_TERMS_MAX &&
+      terms.every(({ text }) => text !== "" && text.isWellFormed() && !text.includes("\0"));
+    const query = toWordQuery(terms);
+    const lists = query === null ? [] : [query.included, query.excluded].filter((phrases) => phrases.length > 0);
+    const areSound = lists.every(
+      (phrases) => FTS5.test(toFts5(phrases, "and", null)) && TSQUERY.test(toTsquery(phrases, "and", null)),
+    );
+    const language = LANGUAGES[index % LANGUAGES.length] ?? "en";
+    const isNamed = nameSearch(typed, sayIn(language)) !== "" && toHitWords(terms).every((words) => words !== "");
+    if (!areTermsSound || !areSound || !isNamed) wrong.push(JSON.stringify(typed));
+    searched += lists.length > 0 ? 1 : 0;
+  }
+  expect(wrong.slice(0, 5)).toEqual([]);
+  // Otherwise it would be about nothing.
+  expect(searched).toBeGreaterThan(QUERIES / 2);
 });
