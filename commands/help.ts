@@ -5,8 +5,8 @@ import { UserError } from "../src/domain/errors.ts";
 
 /** How values are typed; Discord has a field for each. */
 const TYPED = {
-  several: "/edit 1 speaker:Nera Moreau words:port authority, ferry",
-  search: "/search speaker:Nera Moreau harbor",
+  several: "/edit 1 speaker:Adaeze Moreau words:port authority, ferry",
+  search: "/search speaker:Adaeze Moreau harbor",
   marked: '/search speaker:"de la Cruz" harbor',
 } as const;
 

@@ -159,7 +159,7 @@ export const search = defineCommand({
     since: { type: "text", lengthMax: 10 },
     until: { type: "text", lengthMax: 10 },
   },
-  examples: ["/search ferry", '/search "port authority" -football days:7', "/search speaker:minister harbor"],
+  examples: ["/search ferry", '/search "port authority" -football days:7', "/search speaker:minister herring"],
 
   async run(request) {
     const { options, store, now } = request;

@@ -1,0 +1,57 @@
+/** What the README and /help tell people to try finds something in the demo's own newsroom. */
+
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { COMMANDS } from "../../commands/index.ts";
+import type { Reply } from "../../src/domain/post.ts";
+import { parseSearch } from "../../src/domain/search-text.ts";
+import { EMPTY_QUERY, type Store } from "../../src/domain/store.ts";
+import { ask } from "../helpers/ask.ts";
+import { openSampleStore } from "../helpers/sample-store.ts";
+
+const NOW = new Date("2026-11-20T08:00:00Z");
+const FINDING = ["search", "quotes", "latest", "feeds"];
+const readProjectFile = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+
+let store: Store;
+beforeAll(async () => {
+  store = await openSampleStore(NOW);
+});
+afterAll(() => store.close());
+
+const commandOf = (line: string): string => /^\/(\w+)/.exec(line)?.[1] ?? "";
+const examples = new Set([
+  ...[...readProjectFile("README.md").matchAll(/`(\/[^`]+)`/g)].map(([, line = ""]) => line),
+  ...(readProjectFile("src/demo.ts").match(/\/(?:search|quotes|latest) ?[a-z]*/g) ?? []).map((line) => line.trim()),
+  ...[...readProjectFile("commands/help.ts").matchAll(/"(\/[^"]+)"/g)].map(([, line = ""]) => line),
+  ...COMMANDS.flatMap((command) => command.examples),
+]);
+const finding = [...examples].filter((line) => FINDING.includes(commandOf(line)));
+const toCount = ({ posts = [], lists = [] }: Reply): number =>
+  posts.length + lists.reduce((sum, list) => sum + list.items.length, 0);
+
+describe("an example in the README, in /help or on the demo's first screen", () => {
+  // A bare name stands for the command.
+  test.each(finding.filter((line) => !["/search", "/quotes"].includes(line)))("%s finds something", async (line) => {
+    const reply = await ask(line, { store, now: NOW });
+    expect(toCount(reply), reply.text).toBeGreaterThan(0);
+  });
+
+  test("for a subscription has had something to bring in the last week", async () => {
+    const subscribing = [...examples].filter((line) => /^\/subscribe .*(?:speaker|words):/.test(line));
+    expect(subscribing.length).toBeGreaterThan(1);
+    for (const [index, line] of subscribing.entries()) {
+      const destination = { platform: "web", address: `room-${index}` } as const;
+      const reply = await ask(line, { store, now: NOW, destination });
+      expect(reply.text, line).toMatch(/The newest brief|comes/);
+      expect(await store.outbox.findByDestination(destination, 1), line).toHaveLength(1);
+    }
+  });
+
+  test("of the command line finds something", async () => {
+    const [, words = "", speaker = ""] =
+      /main\.js search (\w+) --speaker (\w+)/.exec(readProjectFile("README.md")) ?? [];
+    const query = { ...EMPTY_QUERY, terms: parseSearch(words), speaker };
+    expect((await store.articles.search(query)).total).toBeGreaterThan(0);
+  });
+});
