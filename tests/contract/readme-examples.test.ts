@@ -43,7 +43,7 @@ describe("an example in the README, in /help or on the demo's first screen", () 
     for (const [index, line] of subscribing.entries()) {
       const destination = { platform: "web", address: `room-${index}` } as const;
       const reply = await ask(line, { store, now: NOW, destination });
-      expect(reply.text, line).toMatch(/The newest brief|comes/);
+      expect(reply.text, line).toContain("Subscribed");
       expect(await store.outbox.findByDestination(destination, 1), line).toHaveLength(1);
     }
   });
