@@ -90,13 +90,15 @@ export async function noteRoles(database: Database, quotes: readonly Quote[], da
   for (const [folded, role] of inOrder(roles)) {
     const words = toNameWords(role);
     if (words.length === 0) continue;
-    const noted = await database
+    const isNewest = database
       .updateTable("speakers")
       .set({ role, role_at: datedAt })
       .where("folded_name", "=", folded)
       .where((each) => each.or([each("role_at", "is", null), each("role_at", "<=", datedAt)]))
-      .returning("id")
-      .executeTakeFirst();
+      .returning("id");
+    // Nearly always it is as it was.
+    if ((await isNewest.where("role", "=", role).executeTakeFirst()) !== undefined) continue;
+    const noted = await isNewest.executeTakeFirst();
     if (noted === undefined) continue;
     await database.deleteFrom("speaker_role_words").where("speaker_id", "=", noted.id).execute();
     const rows = toBeginnings(words).map((beginning) => ({ beginning, speaker_id: noted.id }));
