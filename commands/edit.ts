@@ -3,14 +3,15 @@
 import { defineCommand } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import { isSameFilter } from "../src/domain/filter.ts";
-import { readDisplay, readFilter, WISH_OPTIONS } from "../src/domain/wishes.ts";
+import { findStrayOption } from "../src/domain/typed-command.ts";
+import { readDisplay, readFilter, toUnknownOption, WISH_OPTIONS } from "../src/domain/wishes.ts";
 import { describeWhole } from "../src/domain/wording.ts";
 
 export const edit = defineCommand({
   name: "edit",
   access: "managers",
   options: {
-    which: { type: "text", required: true, lengthMax: 20, completes: "subscription" },
+    which: { type: "text", required: true, lengthMax: 100, completes: "subscription" },
     ...WISH_OPTIONS,
   },
   examples: [
@@ -23,6 +24,10 @@ export const edit = defineCommand({
     const standing = await store.subscriptions.findByDestination(destination);
     const wanted = options.which.replace(/^#/, "");
     const subscription = standing.find((each) => String(each.number) === wanted);
+    const stray = findStrayOption(options.which);
+    if (stray !== null) throw toUnknownOption(stray, "edit");
+    // A number and then words: what they are to be is not said.
+    if (/^#?\d+\s/.test(options.which)) throw new UserError("bad-option", (say) => say("edit.nothing"));
     if (subscription === undefined) {
       throw new UserError("not-found", (say) => say("unsubscribe.unknown", { id: options.which }));
     }

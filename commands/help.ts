@@ -1,14 +1,19 @@
 /** Commands with their options and examples, built from the definitions. */
 
-import { defineCommand, findCommandText, isOffered } from "../src/domain/command.ts";
+import { type Command, defineCommand, findCommandText, isOffered } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
+import type { Say } from "../src/domain/messages/say.ts";
+import type { ReplyList } from "../src/domain/post.ts";
+import { takesWordsAnywhere } from "../src/domain/typed-command.ts";
+
+const FORM = "name:value";
 
 /** How values are typed; Discord has a field for each. */
-const TYPED = {
-  several: "/edit 1 speaker:Adaeze Moreau words:port authority, ferry",
-  search: "/search speaker:Adaeze Moreau harbor",
-  marked: '/search speaker:"de la Cruz" harbor',
-} as const;
+function wordTyping(command: Command, say: Say): string {
+  return takesWordsAnywhere(command)
+    ? say("help.typedSearch", { form: FORM, example: "/search speaker:Adaeze Moreau harbor" })
+    : say("help.typed", { form: FORM, example: "/edit 1 speaker:Adaeze Moreau words:port authority" });
+}
 
 export const help = defineCommand({
   name: "help",
@@ -32,7 +37,7 @@ export const help = defineCommand({
       });
       const isTyped = destination.platform !== "discord" && Object.keys(command.options).length > 1;
       return {
-        text: isTyped ? `${what} ${say("help.typed", TYPED)}` : what,
+        text: isTyped ? `${what} ${wordTyping(command, say)}` : what,
         lists: [
           {
             title: say("help.options"),
@@ -49,21 +54,19 @@ export const help = defineCommand({
         isPrivate: true,
       };
     }
+    const list = (access: Command["access"], title: string): ReplyList => ({
+      title,
+      items: commands
+        .filter((command) => command.access === access)
+        .map((command) => ({
+          text: command.examples[0] ?? `/${command.name}`,
+          url: null,
+          detail: findCommandText(say, command.name) ?? command.summary,
+        })),
+    });
     return {
-      text: say("help.all"),
-      lists: [
-        {
-          title: null,
-          items: commands.map((command) => {
-            const summary = findCommandText(say, command.name) ?? command.summary;
-            return {
-              text: command.examples[0] ?? `/${command.name}`,
-              url: null,
-              detail: command.access === "managers" ? say("help.forManagers", { summary }) : summary,
-            };
-          }),
-        },
-      ],
+      text: say("help.all", { command: "/help subscribe" }),
+      lists: [list("managers", say("help.managers")), list("everyone", say("help.everyone"))],
       isPrivate: true,
     };
   },

@@ -9,7 +9,15 @@ import type { Button, Reply } from "../src/domain/post.ts";
 import { matchRecent, readRecent } from "../src/domain/recent-matches.ts";
 import { findWait } from "../src/domain/rhythm.ts";
 import { DEFAULT_DISPLAY, EMPTY_FILTER, type Filter, type Subscription } from "../src/domain/subscription.ts";
-import { readDisplay, readFilter, typeDisplay, WISH_OPTIONS, type Wishes } from "../src/domain/wishes.ts";
+import { findStrayOption } from "../src/domain/typed-command.ts";
+import {
+  readDisplay,
+  readFilter,
+  toUnknownOption,
+  typeDisplay,
+  WISH_OPTIONS,
+  type Wishes,
+} from "../src/domain/wishes.ts";
 import { describeWhole } from "../src/domain/wording.ts";
 
 const CHOICES_SHOWN_MAX = 5;
@@ -149,7 +157,10 @@ export const subscribe = defineCommand({
     const topics = findTopics(known, what);
     if (what === "" || what.toLowerCase() === EVERYTHING) return add({ feedIds: [], topics: [] }, wishes, request);
     if (topics !== null) return add({ feedIds: [], topics }, wishes, request);
-    const feed = findFeed(known, what) ?? (await readFeed(what, wishes, request));
+    const named = findFeed(known, what);
+    const stray = named === null ? findStrayOption(what) : null;
+    if (stray !== null) throw toUnknownOption(stray, "subscribe");
+    const feed = named ?? (await readFeed(what, wishes, request));
     return isReply(feed) ? feed : add({ feedIds: [feed.id], topics: [] }, wishes, request);
   },
 

@@ -279,6 +279,7 @@ export function readOptions<T extends Options>(command: Command<T>, raw: RawValu
         say("option.missing", {
           option: name,
           description: findCommandText(say, command.name, name) ?? option.description,
+          example: command.examples[0] ?? `/${command.name}`,
         }),
       );
     }

@@ -132,6 +132,13 @@ export function findBareOption(command: Command): readonly [string, Option] | nu
 const mayWordsFollow = (rest: Option | undefined, hasWords: boolean): boolean =>
   !hasWords && rest?.type === "text" && rest.isQuery === true;
 
+export const takesWordsAnywhere = (command: Command): boolean => mayWordsFollow(findBareOption(command)?.[1], false);
+
+/** `everything lang:de`: what looks like an option and is none, where no such words are to be expected. */
+export function findStrayOption(text: string): string | null {
+  return /\s([a-z]{2,20}):(?!\/\/)\S/i.exec(text)?.[1] ?? null;
+}
+
 /**
  * How many of the words after `option:` are its value; bare words are the rest. All of them, up to the next option, unless
  * the option itself says where a value ends, marks hold one together, or words to look for may follow: then it is one word,

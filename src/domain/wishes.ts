@@ -16,12 +16,14 @@ import {
   TITLE_LENGTH_MAX,
 } from "./subscription.ts";
 import { chooseZone } from "./time-zone.ts";
+import { findStrayOption } from "./typed-command.ts";
 import { findWeekday, WEEKDAYS } from "./weekday.ts";
 
 /** Words, phrases or names one list of a filter may have. */
 export const WORDS_MAX = 20;
 /** UTF-16 units of topics parted by commas. */
 export const TOPICS_LENGTH_MAX = 200;
+const STRAY_LETTERS_MIN = 3;
 const ROLE_PATTERN = /^(?:<@&)?(\d{1,20})>?$/;
 
 const isNone = (text: string): boolean => ["none", "off", "-"].includes(text.trim().toLowerCase());
@@ -89,7 +91,18 @@ function readWishedTopics(
   return topics;
 }
 
+/** `words:ferry lang:de`: an option nearly named right is no word of a phrase. */
+function refuseMisspelt(text: string | undefined): void {
+  const stray = findStrayOption(text ?? "")?.toLowerCase() ?? "";
+  const isNear = (name: string): boolean => name.startsWith(stray) || stray.startsWith(name);
+  if (stray.length >= STRAY_LETTERS_MIN && Object.keys(WISH_OPTIONS).some(isNear)) throw toUnknownOption(stray, "edit");
+}
+
+export const toUnknownOption = (option: string, commandName: string): UserError =>
+  new UserError("bad-option", (say) => say("option.unknown", { option, command: `/help ${commandName}` }));
+
 export function readFilter(wishes: Wishes, standing: Filter, feeds: readonly Feed[]): Filter {
+  for (const text of [wishes.words, wishes.without, wishes.speaker]) refuseMisspelt(text);
   return {
     ...standing,
     topics: readWishedTopics(wishes.topic, standing.topics, feeds),

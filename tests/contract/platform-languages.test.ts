@@ -80,7 +80,11 @@ describe.each(PLATFORM_NAMES.flatMap((platform) => LANGUAGES.map((language) => [
     test("what is asked and what goes wrong is answered in it", async () => {
       const say = sayIn(language);
       const first = await openIn(platform, language);
-      await expectShown(await first.type("/help"), say("help.all"), say("command.search"));
+      await expectShown(
+        await first.type("/help"),
+        say("help.all", { command: "/help subscribe" }),
+        say("command.search"),
+      );
       await expectShown(await first.type("/help search"), say("help.options"), say("command.search.words"));
       await expectShown(
         await first.type("/search zyzzyva"),

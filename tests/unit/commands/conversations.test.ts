@@ -349,9 +349,17 @@ test("/help names an option for roles on Discord, and nowhere else", async () =>
   expect(await namesOf("web")).not.toContain("role");
 });
 
+test("/help puts what managers may use apart from the rest", async () => {
+  const { lists = [] } = await ask("/help", { store });
+  expect(lists.map((list) => list.title)).toEqual(["For those who manage the channel", "For everyone"]);
+  expect(lists[0]?.items[0]?.text).toBe("/subscribe everything");
+  expect(lists[1]?.items.map((item) => item.text)).toContain("/search ferry");
+});
+
 test("/help says where a value ends, but on Discord, where nobody types one", async () => {
-  expect((await ask("/help search", { store })).text).toContain("goes on to the next");
-  expect((await ask("/help brief", { store })).text).not.toContain("goes on to the next");
+  expect((await ask("/help edit", { store })).text).toContain("goes on to the next option");
+  expect((await ask("/help search", { store })).text).toContain("one word, a name with its capitals");
+  expect((await ask("/help brief", { store })).text).not.toContain("goes on to the next option");
   const discord = { platform: "discord", address: "1" } as const;
-  expect((await ask("/help search", { store, destination: discord })).text).not.toContain("goes on to the next");
+  expect((await ask("/help edit", { store, destination: discord })).text).not.toContain("goes on to the next option");
 });

@@ -96,7 +96,7 @@ test("a post names its article's language where the readers' is another, in thei
 
 test.each(LANGUAGES.map((language) => [language]))("/help is answered in %s", async (language: Language) => {
   const reply = await ask("/help", { store, destination: CHANNEL, locale: language });
-  expect(reply.text).toBe(sayIn(language)("help.all"));
+  expect(reply.text).toBe(sayIn(language)("help.all", { command: "/help subscribe" }));
 });
 
 describe("a choice typed by its word", () => {

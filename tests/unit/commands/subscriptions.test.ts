@@ -278,7 +278,11 @@ describe("edit", () => {
   test.each([
     ["/edit 1", "Say what to change, such as words:ferry or quotes:2; none takes a wish back."],
     ["/edit 7 quotes:1", "This channel has no subscription 7. /subscriptions lists them by number."],
-    ["/edit quotes:1", "which is missing: Its number from /subscriptions."],
+    ["/edit quotes:1", "which is missing: Its number from /subscriptions. For example: /edit 1 words:ferry, harbor"],
+    ["/edit 1 ferry", "Say what to change, such as words:ferry or quotes:2; none takes a wish back."],
+    ["/edit 1 lang:de", "There is no option lang. /help edit lists those there are."],
+    ["/edit 1 words:ferry lang:de", "There is no option lang. /help edit lists those there are."],
+    ["/subscribe everything lang:de", "There is no option lang. /help subscribe lists those there are."],
   ])("%s is answered in words", async (line, text) => {
     await ask("/subscribe everything", { store });
     expect((await ask(line, { store })).text).toBe(text);

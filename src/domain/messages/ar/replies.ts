@@ -22,7 +22,8 @@ export const replies: Translation = {
   "option.notAFile": "{option}: المطلوب ملف يُرسَل مع الأمر؛ لا يصلح اسم أو مسار.",
   "option.notAChoice": "{option}: المطلوب إحدى القيم: {choices}.",
   "option.notADay": "{option}: المطلوب يوم، مثل 2026-11-20.",
-  "option.missing": "ينقص {option}: {description}.",
+  "option.missing": "ينقص {option}: {description}. مثلًا: {example}",
+  "option.unknown": "لا يوجد خيار {option}. يعرض {command} الخيارات الموجودة.",
 
   "feed.unknown": "لا توجد خلاصة باسم {name}. يعرض /feeds جميع الخلاصات.",
 
@@ -64,10 +65,13 @@ export const replies: Translation = {
   "help.options": "الخيارات",
   "help.needed": "{option} (مطلوب)",
   "help.examples": "أمثلة",
-  "help.typed":
-    "ما يُكتب بعد اسم ونقطتين يمتد إلى الاسم التالي: {several}. في /search وحده، حيث قد تتبعه كلمات للبحث، يكون كلمة واحدة أو اسمًا بأحرف كبيرة: {search}. علامات الاقتباس تجمع أكثر من ذلك: {marked}.",
-  "help.all": "أقرأ خلاصات الأخبار وأنشر هنا موجزات قصيرة، مع اقتباسات منقولة حرفيًا من المقالات. ما يمكن كتابته:",
-  "help.forManagers": "{summary} (لمن يدير القناة)",
+  "help.typed": "تُكتب الخيارات هكذا: {form}، وتمتد القيمة إلى الخيار التالي، كما في {example}",
+  "help.typedSearch":
+    "تُكتب الخيارات هكذا: {form}. وقبل كلمات البحث تكون القيمة كلمة واحدة أو اسمًا بأحرف كبيرة أو أي نص بين علامتي اقتباس، كما في {example}",
+  "help.all":
+    "أقرأ خلاصات الأخبار وأنشر هنا موجزات قصيرة، مع اقتباسات منقولة حرفيًا من المقالات. ما يمكن كتابته، ويعرض {command} كل ما يستطيعه أحد الأوامر:",
+  "help.managers": "لمن يدير القناة",
+  "help.everyone": "للجميع",
 
   "language.none": "ليس لهذه القناة لغة خاصة: تأتي الردود بلغة من يسأل، والمنشورات بلغة البوت.",
   "language.shown": "لغة البوت في هذه القناة: {language}.",

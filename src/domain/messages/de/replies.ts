@@ -22,7 +22,8 @@ export const replies: Translation = {
   "option.notAFile": "{option} muss eine Datei sein, die mit dem Befehl gesendet wird; ein Name oder Pfad geht nicht.",
   "option.notAChoice": "{option} muss eines von diesen sein: {choices}.",
   "option.notADay": "{option} muss ein Tag sein, zum Beispiel 2026-11-20.",
-  "option.missing": "{option} fehlt: {description}.",
+  "option.missing": "{option} fehlt: {description}. Zum Beispiel: {example}",
+  "option.unknown": "Es gibt keine Option {option}. {command} zeigt, welche es gibt.",
 
   "feed.unknown": "Einen Feed namens {name} gibt es nicht. /feeds zeigt alle.",
 
@@ -54,11 +55,13 @@ export const replies: Translation = {
   "help.options": "Optionen",
   "help.needed": "{option} (nötig)",
   "help.examples": "Beispiele",
-  "help.typed":
-    "Was nach einem Namen mit Doppelpunkt steht, reicht bis zum nächsten: {several}. Nur bei /search, wo Suchwörter folgen können, ist es ein Wort oder ein Name mit Großbuchstaben: {search}. Anführungszeichen halten mehr zusammen: {marked}.",
+  "help.typed": "Optionen schreibt man als {form}; ein Wert reicht bis zur nächsten Option, wie in {example}",
+  "help.typedSearch":
+    "Optionen schreibt man als {form}. Vor den Suchwörtern ist ein Wert ein Wort, ein Name mit Großbuchstaben oder etwas in Anführungszeichen, wie in {example}",
   "help.all":
-    "Ich lese Nachrichten-Feeds und schreibe hier Kurzmeldungen, mit Zitaten, die Wort für Wort aus den Artikeln stammen. Das kannst du eingeben:",
-  "help.forManagers": "{summary} (für alle, die den Kanal verwalten)",
+    "Ich lese Nachrichten-Feeds und schreibe hier Kurzmeldungen, mit Zitaten, die Wort für Wort aus den Artikeln stammen. Das kannst du eingeben; {command} zeigt alles, was einer davon kann:",
+  "help.managers": "Für alle, die den Kanal verwalten",
+  "help.everyone": "Für alle",
 
   "language.none":
     "Dieser Kanal hat keine eigene Sprache: Antworten kommen in der Sprache der Fragenden, Beiträge in der des Bots.",

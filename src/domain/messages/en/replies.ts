@@ -20,7 +20,8 @@ export const replies = {
   "option.notAFile": "{option} must be a file, sent along with the command; a name or path cannot be used.",
   "option.notAChoice": "{option} must be one of {choices}.",
   "option.notADay": "{option} must be a day such as 2026-11-20.",
-  "option.missing": "{option} is missing: {description}.",
+  "option.missing": "{option} is missing: {description}. For example: {example}",
+  "option.unknown": "There is no option {option}. {command} lists those there are.",
 
   "feed.unknown": "There is no feed called {name}. /feeds lists them.",
   "topic.unknown": "There is no topic called {name}. The topics are {topics}.",
@@ -49,11 +50,13 @@ export const replies = {
   "help.options": "Options",
   "help.needed": "{option} (needed)",
   "help.examples": "Examples",
-  "help.typed":
-    "What is typed after a name and a colon goes on to the next such name: {several}. Only in /search, where words to look for may follow, it is one word or a name with its capitals: {search}. Quotation marks hold more together: {marked}.",
+  "help.typed": "Options are typed as {form}; a value goes on to the next option, as in {example}",
+  "help.typedSearch":
+    "Options are typed as {form}. Before the words to look for, a value is one word, a name with its capitals, or anything in quotation marks, as in {example}",
   "help.all":
-    "I read news feeds and post short briefs here, with quotes copied word for word from the articles. What you can type:",
-  "help.forManagers": "{summary} (for those who manage the channel)",
+    "I read news feeds and post short briefs here, with quotes copied word for word from the articles. What you can type; {command} shows all that one of them can do:",
+  "help.managers": "For those who manage the channel",
+  "help.everyone": "For everyone",
 
   "language.none":
     "This channel has no language of its own: answers come in the language of whoever asks, posts in the bot’s.",

@@ -22,7 +22,8 @@ export const replies: Translation = {
   "option.notAFile": "{option} debe ser un archivo enviado con el comando; un nombre o una ruta no sirve.",
   "option.notAChoice": "{option} debe ser uno de estos valores: {choices}.",
   "option.notADay": "{option} debe ser un día, por ejemplo 2026-11-20.",
-  "option.missing": "Falta {option}: {description}.",
+  "option.missing": "Falta {option}: {description}. Por ejemplo: {example}",
+  "option.unknown": "No hay ninguna opción {option}. {command} muestra las que hay.",
 
   "feed.unknown": "No hay ninguna fuente llamada {name}. /feeds las muestra.",
 
@@ -55,11 +56,13 @@ export const replies: Translation = {
   "help.options": "Opciones",
   "help.needed": "{option} (necesaria)",
   "help.examples": "Ejemplos",
-  "help.typed":
-    "Lo que sigue a un nombre con dos puntos llega hasta el siguiente: {several}. Solo en /search, donde pueden seguir palabras que buscar, es una palabra o un nombre con sus mayúsculas: {search}. Las comillas mantienen más palabras juntas: {marked}.",
+  "help.typed": "Las opciones se escriben {form}; un valor llega hasta la siguiente opción, como en {example}",
+  "help.typedSearch":
+    "Las opciones se escriben {form}. Antes de las palabras que buscar, un valor es una palabra, un nombre con sus mayúsculas o algo entre comillas, como en {example}",
   "help.all":
-    "Leo fuentes de noticias y publico aquí breves con citas copiadas palabra por palabra de los artículos. Lo que puedes escribir:",
-  "help.forManagers": "{summary} (para quienes administran el canal)",
+    "Leo fuentes de noticias y publico aquí breves con citas copiadas palabra por palabra de los artículos. Lo que puedes escribir; {command} muestra todo lo que puede uno de ellos:",
+  "help.managers": "Para quienes administran el canal",
+  "help.everyone": "Para todos",
 
   "language.none":
     "Este canal no tiene idioma propio: las respuestas llegan en el idioma de quien pregunta; las publicaciones, en el del bot.",

@@ -22,7 +22,8 @@ export const replies: Translation = {
   "option.notAFile": "{option} doit être un fichier envoyé avec la commande ; un nom ou un chemin ne suffit pas.",
   "option.notAChoice": "{option} doit être l’un de ceux-ci : {choices}.",
   "option.notADay": "{option} doit être un jour, par exemple 2026-11-20.",
-  "option.missing": "{option} manque : {description}.",
+  "option.missing": "{option} manque : {description}. Par exemple : {example}",
+  "option.unknown": "Il n’y a pas d’option {option}. {command} montre celles qui existent.",
 
   "feed.unknown": "Aucun flux ne s’appelle {name}. /feeds les montre tous.",
 
@@ -55,11 +56,13 @@ export const replies: Translation = {
   "help.options": "Options",
   "help.needed": "{option} (requis)",
   "help.examples": "Exemples",
-  "help.typed":
-    "Ce qui suit un nom et deux-points va jusqu’au nom suivant : {several}. Seulement avec /search, où des mots à chercher peuvent suivre, c’est un mot ou un nom avec ses majuscules : {search}. Des guillemets tiennent le reste ensemble : {marked}.",
+  "help.typed": "Les options s’écrivent {form} ; une valeur va jusqu’à l’option suivante, comme dans {example}",
+  "help.typedSearch":
+    "Les options s’écrivent {form}. Avant les mots à chercher, une valeur est un mot, un nom avec ses majuscules ou un texte entre guillemets, comme dans {example}",
   "help.all":
-    "Je lis des flux d’actualité et publie ici de courtes brèves, avec des citations reprises mot pour mot des articles. Ce que vous pouvez écrire :",
-  "help.forManagers": "{summary} (pour les personnes qui gèrent le canal)",
+    "Je lis des flux d’actualité et publie ici de courtes brèves, avec des citations reprises mot pour mot des articles. Ce que vous pouvez écrire ; {command} montre tout ce que peut l’une d’elles :",
+  "help.managers": "Pour les personnes qui gèrent le canal",
+  "help.everyone": "Pour tout le monde",
 
   "language.none":
     "Ce canal n’a pas de langue propre : les réponses viennent dans la langue de qui demande, les publications dans celle du bot.",

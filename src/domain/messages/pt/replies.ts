@@ -22,7 +22,8 @@ export const replies: Translation = {
   "option.notAFile": "{option} deve ser um arquivo enviado com o comando; um nome ou caminho não serve.",
   "option.notAChoice": "{option} deve ser um destes valores: {choices}.",
   "option.notADay": "{option} deve ser um dia, por exemplo 2026-11-20.",
-  "option.missing": "Falta {option}: {description}.",
+  "option.missing": "Falta {option}: {description}. Por exemplo: {example}",
+  "option.unknown": "Não há nenhuma opção {option}. {command} mostra as que existem.",
 
   "feed.unknown": "Não há nenhum feed chamado {name}. /feeds mostra todos.",
 
@@ -55,11 +56,13 @@ export const replies: Translation = {
   "help.options": "Opções",
   "help.needed": "{option} (obrigatória)",
   "help.examples": "Exemplos",
-  "help.typed":
-    "O que vem depois de um nome com dois-pontos vai até o próximo: {several}. Só em /search, onde podem vir palavras a procurar, é uma palavra ou um nome com suas maiúsculas: {search}. As aspas mantêm mais palavras juntas: {marked}.",
+  "help.typed": "As opções se escrevem {form}; um valor vai até a próxima opção, como em {example}",
+  "help.typedSearch":
+    "As opções se escrevem {form}. Antes das palavras a procurar, um valor é uma palavra, um nome com suas maiúsculas ou algo entre aspas, como em {example}",
   "help.all":
-    "Leio feeds de notícias e publico aqui resumos curtos, com citações copiadas palavra por palavra dos artigos. O que você pode digitar:",
-  "help.forManagers": "{summary} (para quem administra o canal)",
+    "Leio feeds de notícias e publico aqui resumos curtos, com citações copiadas palavra por palavra dos artigos. O que você pode digitar; {command} mostra tudo o que um deles pode fazer:",
+  "help.managers": "Para quem administra o canal",
+  "help.everyone": "Para todos",
 
   "language.none":
     "Este canal não tem idioma próprio: as respostas vêm no idioma de quem pergunta; as publicações, no do bot.",
