@@ -1,7 +1,7 @@
 /** The default summarizer: chooses the article's own sentences by small learned rankers and mends them to read alone. */
 
 import type { Quote, Summarizer, SummarizerInput, SummaryBudget } from "../domain/article.ts";
-import { isUsable, readsAlone } from "./alone.ts";
+import { isHeading, isUsable, readsAlone } from "./alone.ts";
 import { findAsides } from "./asides.ts";
 import { type Candidate, chooseSizes, createSetContext, isRoomy, listSets, measureSet } from "./combine.ts";
 import { FEATURE_NAMES, type Measures, measureUnits } from "./features.ts";
@@ -23,8 +23,15 @@ const WORDS_ROOMY = 200;
 const SHORTENED_POWER = 0.7;
 /** Where first names found no room, so much of a budget of words is kept for them. */
 const WORDS_FOR_NAMES_MAX = 3;
+/** "Sign in." tells nothing. */
+const WORDS_LEAST = 3;
 
 const LOWER_CASED = FEATURE_NAMES.indexOf("isLowerCased");
+
+/** A line that says the headline again; a sentence with its stop is the text's own, and the headline may be taken from it. */
+function isTitleAgain({ sentence, faults }: Unit, title: string): boolean {
+  return faults.isFragment && sentence.text.toLowerCase() === title.trim().toLowerCase();
+}
 
 /** Numbers of the words and pairs of a unit, each once; without those of an aside that is left out. */
 function listNews(unit: Unit, news: News, aside: { readonly start: number; readonly end: number } | null): Int32Array {
@@ -152,8 +159,16 @@ export function chooseUnits(
     if (row === undefined || (options.isFiltered && !isUsable(unit))) return [];
     return [{ unit, row, score: scores[index] ?? 0 }];
   });
-  if (candidates.length === 0) {
-    const first = units.find((unit) => !unit.faults.isNoise && !unit.faults.isBroken && !unit.faults.isQuestion);
+  if (candidates.every(({ unit }) => isTitleAgain(unit, article.title))) {
+    const first = units.find(
+      (unit) =>
+        !unit.faults.isNoise &&
+        !unit.faults.isBroken &&
+        !unit.faults.isQuestion &&
+        !isHeading(unit.sentence.text) &&
+        unit.wordCount >= WORDS_LEAST &&
+        !isTitleAgain(unit, article.title),
+    );
     return first !== undefined && first.wordCount <= budget.wordsMax ? [first] : [];
   }
   const material = { options, names, scores, article, units, measures, candidates, budget, rankers };

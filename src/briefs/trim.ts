@@ -30,12 +30,17 @@ const CAPITAL_DATELINE =
 const PLACE_DATELINE =
   /^\p{Lu}[\p{L}'’-]{2,20}(?:[ ,]{1,2}\p{Lu}[\p{L}'’.-]{1,20}){0,2} ?(?:--|—)[ \u00a0]*(?=["“„«]?\p{Lu})/u;
 const PLACE_COLON = /^\p{Lu}[\p{L}'’-]{2,16}(?: \p{Lu}[\p{L}'’-]{2,16})?: (?=["“„«]?\p{Lu})/u;
+/** "19:42 Both sides have left": the time of an entry of a live report. */
+const ENTRY_TIME =
+  /^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: (?:GMT|BST|UTC|CES?T|ES?T))?[ \u00a0]?[-–—:|]?[ \u00a0]+(?=["“„«]?\p{Lu}\p{Ll})/u;
 const CAPTION_NOTE =
   / ?\((?:pictured|file photo|photo|left|right|above|below|centre|center|both pictured|all pictured|pictured (?:left|right|above|below|together|here|with [\p{L} ]{1,30})|(?:above|below|far)? ?(?:left|right)|see (?:below|above|video|picture))\)/giu;
 
 /** Length of a dateline or agency tag at the head of a sentence; 0 when there is none. */
 export function datelineLength(text: string, isFirst: boolean): number {
   const head = text.slice(0, HEAD_LENGTH_MAX + 20);
+  const time = ENTRY_TIME.exec(head)?.[0].length ?? 0;
+  if (time > 0) return time;
   // Further down only an agency in brackets is one.
   if (!isFirst && !/[([]/.test(head)) return 0;
   if (!/\p{Lu}/u.test(head)) {
