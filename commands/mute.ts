@@ -1,7 +1,7 @@
 /** Stops everything more of one story in this channel; also a button under each post. */
 
 import type { StoredBrief } from "../src/domain/article.ts";
-import { readArticle, readPostButton } from "../src/domain/article-choice.ts";
+import { ADDRESS_LENGTH_MAX, readArticle, readPostButton } from "../src/domain/article-choice.ts";
 import { type CommandRequest, defineCommand, type Options } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import type { Reply } from "../src/domain/post.ts";
@@ -22,7 +22,14 @@ export const mute = defineCommand({
   access: "managers",
   postButton: "mute.button",
   options: {
-    what: { type: "text", required: true, isRest: true, isQuery: true, lengthMax: 400, completes: "article" },
+    what: {
+      type: "text",
+      required: true,
+      isRest: true,
+      isQuery: true,
+      lengthMax: ADDRESS_LENGTH_MAX,
+      completes: "article",
+    },
   },
   examples: ["/mute https://news.example/article", "/mute ferry engine"],
 

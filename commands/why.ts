@@ -1,6 +1,6 @@
 /** Why one article came to this channel or did not: filtered, waiting, posted, failed, or of a story posted before. */
 
-import { readArticle } from "../src/domain/article-choice.ts";
+import { ADDRESS_LENGTH_MAX, readArticle } from "../src/domain/article-choice.ts";
 import { type CommandRequest, defineCommand, type Options } from "../src/domain/command.ts";
 import type { Feed } from "../src/domain/feed.ts";
 import { judge, type Obstacle, toFoldedText } from "../src/domain/filter.ts";
@@ -66,7 +66,14 @@ export const why = defineCommand({
   access: "everyone",
   isOfChannel: true,
   options: {
-    what: { type: "text", required: true, isRest: true, isQuery: true, lengthMax: 400, completes: "article" },
+    what: {
+      type: "text",
+      required: true,
+      isRest: true,
+      isQuery: true,
+      lengthMax: ADDRESS_LENGTH_MAX,
+      completes: "article",
+    },
   },
   examples: ["/why https://news.example/article", "/why ferry engine"],
 

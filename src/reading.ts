@@ -6,7 +6,7 @@ import type { SiteMemory } from "./articles/site-memory.ts";
 import type { ExtractedArticle, NewArticle } from "./domain/article.ts";
 import { toMessage } from "./domain/errors.ts";
 import type { Entry, Feed } from "./domain/feed.ts";
-import { canonicalUrl } from "./feeds/entry-key.ts";
+import { canonicalUrl } from "./domain/url-key.ts";
 import type { Download } from "./net/download.ts";
 import { WorkStoppedError } from "./net/worker-pool.ts";
 

@@ -141,8 +141,7 @@ export function createServices(dependencies: ServicesDependencies): CommandServi
     toPost: (stored) => toPost(stored, settings.language, DEFAULT_DISPLAY),
 
     async readBrief(url) {
-      // A link copied from a post leads to a place in the article.
-      const carried = await store.articles.findByUrl(url.replace(/#.*$/, ""));
+      const carried = await store.articles.findByUrl(url);
       if (carried?.article.basis === "page") return toPost(carried, settings.language, DEFAULT_DISPLAY);
       const downloaded = await download(url, { accept: "page" });
       if (downloaded.status !== "fresh") {

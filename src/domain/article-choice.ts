@@ -6,11 +6,22 @@ import { toArticleId } from "./id.ts";
 import { nameSearch, parseSearch } from "./search-text.ts";
 import { EMPTY_QUERY, type Store } from "./store.ts";
 
+/** Addresses of articles may be long, and those under posts name a place in the text. */
+export const ADDRESS_LENGTH_MAX = 2_000;
+
+/** The address a text is; null when it is none. `news.example/ferry` is one, and `<…>` around it shows no preview. */
+export function findPageUrl(text: string): string | null {
+  const typed = text.trim().replace(/^<([^<>]*)>$/, "$1");
+  if (/^https?:\/\/\S+$/i.test(typed)) return typed;
+  return /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(:\d+)?\/\S*$/u.test(typed) ? `https://${typed}` : null;
+}
+
 /** By address, by number, or the best match of words. Throws UserError when there is none. */
 export async function readArticle(text: string, store: Pick<Store, "articles">): Promise<StoredBrief> {
-  if (/^https?:\/\/\S+$/i.test(text)) {
-    const found = await store.articles.findByUrl(text);
-    if (found === null) throw new UserError("not-found", (say) => say("why.unknown", { url: text }));
+  const url = findPageUrl(text);
+  if (url !== null) {
+    const found = await store.articles.findByUrl(url);
+    if (found === null) throw new UserError("not-found", (say) => say("why.unknown", { url }));
     return found;
   }
   const id = /^#?([1-9]\d{0,14})$/.exec(text)?.[1];

@@ -164,7 +164,7 @@ export interface ArticleStore {
   publish(publication: Publication): Promise<ArticleId>;
   get(id: ArticleId): Promise<StoredBrief>;
   find(id: ArticleId): Promise<StoredBrief | null>;
-  /** By url or canonical url, the newest edition; of one feed when it is given. */
+  /** By any form of its url or canonical url (see toPageKey), the newest edition; of one feed when it is given. */
   findByUrl(url: string, feedId?: FeedId): Promise<StoredBrief | null>;
   /** Current editions dated at or after a moment with an id above another, by id. */
   listRecent(since: Date, afterId: number, limit: number): Promise<readonly RecentArticle[]>;

@@ -2,6 +2,7 @@
 
 import { createHash } from "node:crypto";
 import type { Entry } from "../domain/feed.ts";
+import { canonicalUrl, toPageKey } from "../domain/url-key.ts";
 
 /** Entries older than this are not news any more. */
 const AGE_MS_MAX = 48 * 60 * 60 * 1000;
@@ -14,26 +15,6 @@ const RENAMED_FRESH_MAX = 3;
 /** Fewer new entries than this are no sign that a feed renamed everything. */
 const RENAMED_MIN = 5;
 
-/** Query parameters that say where a reader came from, not what is read. */
-const TRACKING_PATTERN =
-  /^(?:utm_.*|at_.*|mtm_.*|pk_.*|hsa_.*|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|igshid|mc_cid|mc_eid|_hsenc|_hsmi|ns_mchannel|ns_source|ns_campaign|ns_linkname|ns_fee|cmpid|cmp|ito|ocid|ref_src|srsltid|wt_mc|xtor|ftag|smid|partner|feedtype|feedname)$/i;
-
-/** One address for one page: no fragment, tracking, default port or trailing slash. What is no URL stays as it is. */
-export function canonicalUrl(given: string): string {
-  if (!URL.canParse(given)) return given.trim();
-  const url = new URL(given);
-  if (url.protocol !== "http:" && url.protocol !== "https:") return url.href;
-  // A fragment that is a route ("#!/news/1") is the page's name on some sites.
-  if (!url.hash.startsWith("#!")) url.hash = "";
-  const kept = [...url.searchParams].filter(([name]) => !TRACKING_PATTERN.test(name));
-  if (kept.length < [...url.searchParams].length) url.search = new URLSearchParams(kept).toString();
-  if (url.search === "") url.search = "";
-  url.username = "";
-  url.password = "";
-  if (url.pathname.length > 1) url.pathname = url.pathname.replace(/\/{1,10}$/, "") || "/";
-  return url.href;
-}
-
 export interface KeyedEntry {
   readonly entry: Entry;
   /** Never empty; the first is the strongest. An entry with any key met before is not new. */
@@ -43,13 +24,8 @@ export interface KeyedEntry {
 const hash = (...parts: readonly string[]): string =>
   createHash("sha256").update(parts.join("\u0000")).digest("base64url").slice(0, 32);
 
-/** http and https, with and without www, are one page for telling entries apart. */
-const toUrlKey = (url: string): string =>
-  `url:${hash(
-    canonicalUrl(url)
-      .replace(/^https?:\/\//, "")
-      .replace(/^www\./, ""),
-  )}`;
+/** The key of an entry that leads to a page. */
+export const toUrlEntryKey = (url: string): string => `url:${hash(toPageKey(url))}`;
 
 const fold = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 
@@ -82,7 +58,7 @@ export function entryKeys(feedEntries: readonly Entry[]): readonly KeyedEntry[] 
     if (guid !== null && guid !== "") {
       keys.push(repeatedGuids.has(guid) ? `guid+url:${hash(guid, canonicalUrl(url), title)}` : `guid:${hash(guid)}`);
     }
-    if (isOwnUrl) keys.push(toUrlKey(url));
+    if (isOwnUrl) keys.push(toUrlEntryKey(url));
     if (title !== "" && entry.publishedAt !== null) {
       keys.push(`title:${hash(title, entry.publishedAt.toISOString())}`);
     }

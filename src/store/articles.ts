@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import type { Quote } from "../domain/article.ts";
 import { type ArticleId, toArticleId } from "../domain/id.ts";
 import type { ArticleStore } from "../domain/store.ts";
+import { toPageKey } from "../domain/url-key.ts";
 import { findBrief, toStoredBriefs } from "./briefs.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
 import { toStorable } from "./normalize.ts";
@@ -58,12 +59,22 @@ export function createArticleStore(database: Database, dialect: Dialect): Articl
 
     async findByUrl(given, feedId) {
       const url = toStorable(given);
+      const key = toPageKey(url);
       const rows = await database
         .selectFrom("articles")
         .selectAll()
-        .where((each) => each.or([each("url", "=", url), each("canonical_url", "=", url)]))
+        .where((each) => each.or([each("page_key", "=", key), each("canonical_key", "=", key)]))
         .where("is_current", "=", 1)
         .$if(feedId !== undefined, (query) => query.where("feed_id", "=", feedId ?? ""))
+        // The very address first, should another form of it be another page after all.
+        .orderBy((each) =>
+          each
+            .case()
+            .when(each.or([each("url", "=", url), each("canonical_url", "=", url)]))
+            .then(0)
+            .else(1)
+            .end(),
+        )
         .orderBy("id", "desc")
         .limit(1)
         .execute();

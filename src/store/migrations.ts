@@ -2,10 +2,12 @@
 
 import { type Kysely, type Migration, Migrator, sql } from "kysely";
 import { toMessage } from "../domain/errors.ts";
-import { toUrlKey } from "../domain/url-key.ts";
+import { toPageKey, toUrlKey } from "../domain/url-key.ts";
 import type { Dialect } from "./dialects/dialect.ts";
 import { indexRoles } from "./quote-words.ts";
 import type { Tables } from "./tables.ts";
+
+const ROWS_AT_ONCE = 1_000;
 
 type Step = (database: Kysely<Tables>, dialect: Dialect) => Promise<void>;
 
@@ -200,6 +202,27 @@ const keepMuted: Step = async (database) => {
   await sql`delete from deliveries where state = 'failed' and reason = 'muted'`.execute(database);
 };
 
+/** An article is found by any form of its address: with a place in its text, as its posts link to it, or with tracking. */
+const addPageKeys: Step = async (database, { types: { key } }) => {
+  for (const column of ["page_key", "canonical_key"]) {
+    await sql`alter table articles add column ${sql.ref(column)} ${key} not null default ''`.execute(database);
+  }
+  for (let last = 0; ; ) {
+    const some = database.selectFrom("articles").select(["id", "url", "canonical_url"]).where("id", ">", last);
+    const rows = await some.orderBy("id").limit(ROWS_AT_ONCE).execute();
+    for (const { id, url, canonical_url: canonicalUrl } of rows) {
+      const keys = { page_key: toPageKey(url), canonical_key: toPageKey(canonicalUrl) };
+      await database.updateTable("articles").set(keys).where("id", "=", id).execute();
+      last = id;
+    }
+    if (rows.length < ROWS_AT_ONCE) break;
+  }
+  await sql`create index articles_page_key on articles (page_key)`.execute(database);
+  await sql`create index articles_canonical_key on articles (canonical_key)`.execute(database);
+  await sql`drop index articles_url`.execute(database);
+  await sql`drop index articles_canonical_url`.execute(database);
+};
+
 export const STEPS: Readonly<Record<string, Step>> = {
   "0001-feeds": createFeeds,
   "0002-articles": createArticles,
@@ -215,6 +238,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "0012-message-ids": addMessageIds,
   "0013-numbers": addNumbers,
   "0014-muted": keepMuted,
+  "0015-page-keys": addPageKeys,
 };
 
 export type Steps = typeof STEPS;

@@ -4,6 +4,7 @@ import { type Article, assertVerbatim } from "../domain/article.ts";
 import { assert } from "../domain/errors.ts";
 import { type ArticleId, toArticleId } from "../domain/id.ts";
 import type { Publication } from "../domain/store.ts";
+import { toPageKey } from "../domain/url-key.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
 import { releaseGrown } from "./digests.ts";
 import { oweEdits } from "./edits.ts";
@@ -35,6 +36,8 @@ function toRow({ article, brief }: Publication, previous: Edition | undefined): 
     feed_id: article.feedId,
     url: article.url,
     canonical_url: article.canonicalUrl,
+    page_key: toPageKey(article.url),
+    canonical_key: toPageKey(article.canonicalUrl),
     title: article.title,
     byline: article.byline,
     outlet: article.outlet,

@@ -55,6 +55,9 @@ export interface Tables {
     feed_id: string;
     url: string;
     canonical_url: string;
+    /** Of all forms of the url, and of the canonical one. */
+    page_key: string;
+    canonical_key: string;
     title: string;
     byline: string | null;
     outlet: string;

@@ -169,6 +169,26 @@ describe.each(TEST_ENGINES)("articles on $name", (engine) => {
     expect(await store.articles.findByUrl("https://a.example/2")).toBeNull();
   });
 
+  test.each([
+    "https://a.example/ferry/1#:~:text=We%20cannot%20sail",
+    "https://a.example/ferry/1?utm_source=x&fbclid=y",
+    "http://www.A.example:80/ferry/1/#top",
+    "https://b.example/1?at_medium=feed#:~:text=sail",
+  ])("an article was not found by %s", async (url) => {
+    const article = { url: "https://a.example/ferry/1?utm_source=rss", canonicalUrl: "https://b.example/1" };
+    const id = await store.articles.publish(buildPublication({ article }));
+    expect(await store.articles.findByUrl(url)).toMatchObject({ article: { id } });
+    expect(await store.articles.findByUrl(url.replace("1", "2"))).toBeNull();
+  });
+
+  test("of two forms of an address that two articles have, each finds its own", async () => {
+    const urls = ["https://a.example/both", "https://www.a.example/both"];
+    const ids = [];
+    for (const url of urls) ids.push(await store.articles.publish(buildPublication({ article: { url } })));
+    const found = await Promise.all(urls.map((url) => store.articles.findByUrl(url)));
+    expect(found.map((each) => each?.article.id)).toEqual(ids);
+  });
+
   test("articles of one story name the other outlets, each once and never their own", async () => {
     const ids = [];
     for (const outlet of ["Harbor Wire", "Hill Post", "Hill Post", "Tide Daily"]) {

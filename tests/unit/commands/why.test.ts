@@ -175,6 +175,22 @@ test("an article is found by words and by its number, too; an unknown one is tol
   );
 });
 
+test.each([
+  `${URL_OF_FERRY}#:~:text=We%20cannot%20sail,-engine&text=Safety`,
+  `${URL_OF_FERRY}?utm_source=x`,
+  `<${URL_OF_FERRY}/>`,
+  "127.0.0.1:9/ferry",
+  `${URL_OF_FERRY}#:~:text=${"x".repeat(500)}`,
+])("the article the bot itself posted was not known at %s", async (url) => {
+  const id = await publish({ recipients: owe() });
+  await publish({ article: buildArticle({ url: `${URL_OF_FERRY}-2`, canonicalUrl: `${URL_OF_FERRY}-2` }) });
+  expect((await why(`/why ${url}`)).lists?.[0]?.items[0]?.url).toBe(URL_OF_FERRY);
+  expect((await ask(`/mute ${url}`, { store })).text).toContain("No more posts");
+  expect(await store.outbox.isMuted(id, WEB_MAIN)).toBe(true);
+  const carried = await ask(`/brief ${url}`, { store });
+  if (/^http/.test(url)) expect(carried.posts?.[0]?.articleId).toBe(id);
+});
+
 describe("unsubscribe", () => {
   test("does not drop a waiting post that another subscription of the channel wants, too", async () => {
     await ask("/subscribe everything words:ferry", { store });

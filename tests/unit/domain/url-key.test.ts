@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toUrlKey } from "../../../src/domain/url-key.ts";
+import { toPageKey, toUrlKey } from "../../../src/domain/url-key.ts";
 
 test.each([
   "https://news.example/feed",
@@ -21,4 +21,12 @@ test.each([
   ["no address", "no address"],
 ])("%s is another: %s", (url, key) => {
   expect(toUrlKey(url)).toBe(key);
+});
+
+test.each([
+  ["https://www.news.example/a/?utm_source=x&b=1&fbclid=y#:~:text=words", "news.example/a?b=1"],
+  ["http://news.example/#!/a:~:text=words", "news.example/#!/a"],
+  ["no address", "no address"],
+])("the page at %s is %s", (url, key) => {
+  expect(toPageKey(url)).toBe(key);
 });

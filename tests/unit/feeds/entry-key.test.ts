@@ -3,7 +3,8 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import type { Entry } from "../../../src/domain/feed.ts";
-import { canonicalUrl, chooseNew, entryKeys } from "../../../src/feeds/entry-key.ts";
+import { canonicalUrl } from "../../../src/domain/url-key.ts";
+import { chooseNew, entryKeys } from "../../../src/feeds/entry-key.ts";
 
 /** Machines that run the tests may be busy. */
 vi.setConfig({ testTimeout: 60_000 });

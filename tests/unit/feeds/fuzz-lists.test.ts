@@ -2,8 +2,9 @@
 
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
+import { canonicalUrl } from "../../../src/domain/url-key.ts";
 import { discoverFeeds, findFeedLinks } from "../../../src/feeds/discover.ts";
-import { canonicalUrl, chooseNew, entryKeys, toVersionKey } from "../../../src/feeds/entry-key.ts";
+import { chooseNew, entryKeys, toVersionKey } from "../../../src/feeds/entry-key.ts";
 import { parseOpml, toOpml } from "../../../src/feeds/opml.ts";
 import type { Download } from "../../../src/net/download.ts";
 
