@@ -1,7 +1,21 @@
 /** The channel's subscriptions as a file, for another channel, another platform or another reader. */
 
 import { defineCommand } from "../src/domain/command.ts";
-import { TRANSFER_FORMATS } from "../src/domain/transfer.ts";
+import type { Say } from "../src/domain/messages/say.ts";
+import { TRANSFER_FORMATS, type TransferFile } from "../src/domain/transfer.ts";
+
+const UNKNOWN_SHOWN_MAX = 10;
+
+/** What the file does not hold, in sentences. */
+function wordLeft({ unknownFeedIds, leftCount, bareCount }: TransferFile, say: Say): readonly string[] {
+  const shown: readonly string[] = unknownFeedIds.slice(0, UNKNOWN_SHOWN_MAX);
+  const more = unknownFeedIds.length > shown.length ? ["…"] : [];
+  return [
+    ...(leftCount === 0 ? [] : [say("export.opmlLeft", { left: String(leftCount), command: "/export json" })]),
+    ...(bareCount === 0 ? [] : [say("export.opmlBare", { bare: String(bareCount) })]),
+    ...(shown.length === 0 ? [] : [say("export.unknownFeeds", { feeds: say.series([...shown, ...more]) })]),
+  ];
+}
 
 const exportCommand = defineCommand({
   name: "export",
@@ -14,9 +28,12 @@ const exportCommand = defineCommand({
   async run({ say, options, store, destination, toTransferFile }) {
     const standing = await store.subscriptions.findByDestination(destination);
     if (standing.length === 0) return { text: say("subscriptions.none"), isPrivate: true };
+    const transfer = toTransferFile(standing, await store.feeds.list(), options.format ?? "json");
+    const { file } = transfer;
+    const done = file === null ? say("export.empty") : say("export.done");
     return {
-      text: say("export.done"),
-      file: toTransferFile(standing, await store.feeds.list(), options.format ?? "json"),
+      text: [done, ...wordLeft(transfer, say)].join(" "),
+      ...(file === null ? {} : { file }),
       isPrivate: true,
     };
   },

@@ -5,6 +5,7 @@ import { UserError } from "../src/domain/errors.ts";
 import type { FeedId } from "../src/domain/id.ts";
 import type { SentFile } from "../src/domain/sent-file.ts";
 import type { Filter } from "../src/domain/subscription.ts";
+import { PAUSED } from "../src/domain/subscription-health.ts";
 
 const importCommand = defineCommand({
   name: "import",
@@ -20,29 +21,35 @@ const importCommand = defineCommand({
     const given = chooseGiven(options.file, options.url);
     const all = await (typeof given === "string" ? request.readTransfer(given) : request.readTransferFile(given));
     const { subscriptionsPerDestinationMax: perDestinationMax, subscriptionsPerServerMax: perServerMax } = request;
-    const hasRoom = async (): Promise<boolean> => {
+    const findFull = async (): Promise<"full" | "server-full" | null> => {
       const standing = await store.subscriptions.findByDestination(destination);
-      if (standing.length >= perDestinationMax) return false;
-      return server === null || (await store.subscriptions.countServer(destination.platform, server)) < perServerMax;
+      if (standing.length >= perDestinationMax) return "full";
+      const isServerFull =
+        server !== null && (await store.subscriptions.countServer(destination.platform, server)) >= perServerMax;
+      return isServerFull ? "server-full" : null;
     };
-    let added = 0;
-    let left = 0;
-    for (const { feeds, display, ...wishes } of all) {
+    const counts = { added: 0, known: 0, full: 0, "server-full": 0 };
+    for (const [index, { feeds, display, isPaused, ...wishes }] of all.entries()) {
       // Feeds nobody has room for are not taken in; whether there is room in the end, the store says.
-      if (!(await hasRoom())) {
-        left += 1;
-        continue;
+      const full = await findFull();
+      if (full !== null) {
+        counts[full] += all.length - index;
+        break;
       }
       const feedIds: FeedId[] = [];
       for (const feed of feeds) feedIds.push(await request.addFeedAt(feed.url, feed.title));
       const filter: Filter = { ...wishes, feedIds: [...new Set(feedIds)] };
-      const wanted = { destination, server, filter, display, createdAt: now, pausedReason: null };
+      const wanted = { destination, server, filter, display, createdAt: now, pausedReason: isPaused ? PAUSED : null };
       const { outcome } = await store.subscriptions.addWithin(wanted, { perDestinationMax, perServerMax });
-      if (outcome === "added") added += 1;
-      else if (outcome !== "known") left += 1;
+      counts[outcome] += 1;
     }
-    const done = say("import.done", { added: String(added), all: String(all.length) });
-    return { text: left === 0 ? done : `${done} ${say("import.left", { left: String(left) })}`, isPrivate: true };
+    const parts = [say("import.done", { added: String(counts.added), all: String(all.length) })];
+    if (counts.known > 0) parts.push(say("import.known", { known: String(counts.known) }));
+    if (counts.full > 0) parts.push(say("import.full", { left: String(counts.full), max: String(perDestinationMax) }));
+    if (counts["server-full"] > 0) {
+      parts.push(say("import.serverFull", { left: String(counts["server-full"]), max: String(perServerMax) }));
+    }
+    return { text: parts.join(" "), isPrivate: true };
   },
 });
 

@@ -1,10 +1,12 @@
-/** Ends a subscription of this channel, or all of them. */
+/** Ends a subscription of this channel, or all of them, or takes one feed out of those that have several. */
 
 import { defineCommand } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
+import { findFeed } from "../src/domain/feed-choice.ts";
 import { fold } from "../src/domain/fold.ts";
-import { endSubscription } from "../src/domain/heirs.ts";
-import { describeSubscription } from "../src/domain/wording.ts";
+import { endSubscription, takeFeedOut } from "../src/domain/heirs.ts";
+import type { Subscription } from "../src/domain/subscription.ts";
+import { describeSubscription, titleOf } from "../src/domain/wording.ts";
 
 export const unsubscribe = defineCommand({
   name: "unsubscribe",
@@ -20,25 +22,41 @@ export const unsubscribe = defineCommand({
   },
   examples: ["/unsubscribe 1", "/unsubscribe all"],
 
-  async run({ say, options, store, destination }) {
+  async run({ say, options, store, destination, now }) {
     const standing = await store.subscriptions.findByDestination(destination);
     if (standing.length === 0) throw new UserError("not-found", (say) => say("unsubscribe.none"));
+    const feeds = await store.feeds.list();
     const wanted = fold(options.which).trim().replace(/^#/, "");
-    const chosen = standing.filter(
-      (each) => wanted === "all" || String(each.number) === wanted || each.filter.feedIds.some((id) => id === wanted),
-    );
+    const byNumber = standing.filter((each) => wanted === "all" || String(each.number) === wanted);
+    const feedId = findFeed(feeds, options.which)?.id ?? wanted;
+    const isOfFeed = ({ filter }: Subscription): boolean => filter.feedIds.some((id) => id === feedId);
+    const chosen = byNumber.length > 0 ? byNumber : standing.filter(isOfFeed);
     if (chosen.length === 0) {
       throw new UserError("not-found", (say) => say("unsubscribe.unknown", { id: options.which }));
     }
-    const others = standing.filter((each) => !chosen.includes(each));
-    for (const each of chosen) await endSubscription(store, each, others);
-    const feeds = await store.feeds.list();
-    const [first] = chosen;
-    return {
-      text:
-        chosen.length === 1 && first !== undefined
-          ? say("unsubscribe.done", { what: describeSubscription(first, feeds, say) })
-          : say("unsubscribe.doneAll", { count: chosen.length }),
-    };
+    const isNarrowed = ({ filter }: Subscription): boolean => byNumber.length === 0 && filter.feedIds.length > 1;
+    const ended: Subscription[] = [];
+    const narrowed: Subscription[] = [];
+    for (const each of chosen) {
+      const others = standing.filter((other) => other !== each && (!chosen.includes(other) || isNarrowed(other)));
+      const left = isNarrowed(each) ? await takeFeedOut(store, each, feedId, others, now) : null;
+      if (left !== null) narrowed.push(left);
+      else {
+        await endSubscription(store, each, others);
+        ended.push(each);
+      }
+    }
+    const [first] = ended;
+    const parts = narrowed.map((each) =>
+      say("unsubscribe.feedOut", {
+        feed: titleOf(feeds, feedId),
+        id: String(each.number),
+        what: describeSubscription(each, feeds, say),
+      }),
+    );
+    if (ended.length === 1 && first !== undefined) {
+      parts.push(say("unsubscribe.done", { what: describeSubscription(first, feeds, say) }));
+    } else if (ended.length > 1) parts.push(say("unsubscribe.doneAll", { count: ended.length }));
+    return { text: parts.join(" ") };
   },
 });

@@ -4,6 +4,7 @@ import { ADDRESS_LENGTH_MAX, readArticle } from "../src/domain/article-choice.ts
 import { type CommandRequest, defineCommand, type Options } from "../src/domain/command.ts";
 import type { Feed } from "../src/domain/feed.ts";
 import { judge, type Obstacle, toFoldedText } from "../src/domain/filter.ts";
+import { UNSUBSCRIBED } from "../src/domain/heirs.ts";
 import type { OwedArticle } from "../src/domain/inquiries.ts";
 import type { Say } from "../src/domain/messages/say.ts";
 import type { Button } from "../src/domain/post.ts";
@@ -83,7 +84,8 @@ export const why = defineCommand({
     const { article, brief } = stored;
     const standing = await store.subscriptions.findByDestination(destination);
     const feeds = await store.feeds.list();
-    const owed = await store.outbox.findOwed(article.id, destination);
+    const found = await store.outbox.findOwed(article.id, destination);
+    const owed = found?.reason === UNSUBSCRIBED ? null : found;
     const isOnItsOwn = owed?.isSameArticle === true && owed.state !== "muted";
     const isMuted = !isOnItsOwn && (await store.outbox.isMuted(article.id, destination));
     const [matchable] = await toMatchables(store, [stored]);

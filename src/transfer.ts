@@ -4,9 +4,9 @@ import { z } from "zod";
 import { UserError } from "./domain/errors.ts";
 import type { Feed } from "./domain/feed.ts";
 import { isTimeZone, LOCAL_TIME_PATTERN } from "./domain/local-time.ts";
-import type { ReplyFile } from "./domain/post.ts";
 import { DEFAULT_DISPLAY, RHYTHMS, SIZE_MIN_MAX, type Subscription, TITLE_LENGTH_MAX } from "./domain/subscription.ts";
-import type { TransferFormat, Transferred } from "./domain/transfer.ts";
+import { PAUSED } from "./domain/subscription-health.ts";
+import type { TransferFile, TransferFormat, Transferred } from "./domain/transfer.ts";
 import { WORDS_MAX } from "./domain/wishes.ts";
 import { parseOpml, toOpml } from "./feeds/opml.ts";
 
@@ -51,6 +51,7 @@ const transferred = z.object({
     .max(WORDS_MAX)
     .default([]),
   display: display.prefault({}),
+  isPaused: z.boolean().default(false),
 });
 const document = z.object({
   pullquote: z.literal(1),
@@ -61,33 +62,57 @@ const document = z.object({
     .refine((all) => all.reduce((sum, each) => sum + each.feeds.length, 0) <= ALL_FEEDS_MAX),
 });
 
-/** Feeds by their addresses, for ids are this program's own. A role is the server's, and stays behind. */
+/**
+ * Feeds by their addresses, for ids are this program's own. A role is the server's, and stays behind. A subscription whose
+ * feeds are all unknown is left out: without any it would be one to everything.
+ */
 export function toTransferFile(
   subscriptions: readonly Subscription[],
   feeds: readonly Feed[],
   format: TransferFormat,
-): ReplyFile {
+): TransferFile {
   const byId = new Map(feeds.map((each) => [each.id, each]));
+  const wanted = [...new Set(subscriptions.flatMap((each) => each.filter.feedIds))];
+  const unknownFeedIds = wanted.filter((id) => !byId.has(id));
+  const held = subscriptions.filter(
+    ({ filter: { feedIds } }) => feedIds.length === 0 || feedIds.some((id) => byId.has(id)),
+  );
   if (format === "opml") {
-    const wanted = [...new Set(subscriptions.flatMap((each) => each.filter.feedIds))];
     const found = wanted.flatMap((id) => byId.get(id) ?? []);
-    return { name: "subscriptions.opml", contentType: "text/x-opml", text: toOpml(found) };
+    const ofFeeds = held.filter((each) => each.filter.feedIds.length > 0);
+    const isBare = ({ filter: { feedIds: _, ...others }, pausedReason }: Subscription): boolean =>
+      pausedReason === PAUSED || Object.values(others).some((members) => members.length > 0);
+    return {
+      file: found.length === 0 ? null : { name: "subscriptions.opml", contentType: "text/x-opml", text: toOpml(found) },
+      unknownFeedIds,
+      leftCount: held.length - ofFeeds.length,
+      bareCount: ofFeeds.filter(isBare).length,
+    };
   }
   const value = {
     pullquote: 1,
-    subscriptions: subscriptions.map(({ filter: { feedIds, ...filter }, display: { mentionRoleId: _, ...shown } }) => ({
-      feeds: feedIds.flatMap((id) => byId.get(id) ?? []).map(({ url, title }) => ({ url, title })),
-      ...filter,
-      display: shown,
-    })),
+    subscriptions: held.map(
+      ({ filter: { feedIds, ...filter }, display: { mentionRoleId: _, ...shown }, pausedReason }) => ({
+        feeds: feedIds.flatMap((id) => byId.get(id) ?? []).map(({ url, title }) => ({ url, title })),
+        ...filter,
+        display: shown,
+        ...(pausedReason === PAUSED ? { isPaused: true } : {}),
+      }),
+    ),
   };
-  return { name: "subscriptions.json", contentType: "application/json", text: `${JSON.stringify(value, null, 2)}\n` };
+  const text = `${JSON.stringify(value, null, 2)}\n`;
+  return {
+    file: held.length === 0 ? null : { name: "subscriptions.json", contentType: "application/json", text },
+    unknownFeedIds,
+    leftCount: 0,
+    bareCount: 0,
+  };
 }
 
 /** How it is said that a text is neither OPML nor our own JSON: of one at an address, or of one sent along. */
 type Refusal = "import.unreadable" | "import.notSubscriptions";
 
-/** The feeds of an OPML file make one subscription. Throws UserError when the text is neither that nor our own JSON. */
+/** Each feed of an OPML file makes a subscription. Throws UserError when the text is neither that nor our own JSON. */
 export function parseTransfer(text: string, refusal: Refusal): readonly Transferred[] {
   const unreadable = (): UserError => new UserError("bad-option", (say) => say(refusal));
   if (text.length > TEXT_LENGTH_MAX) throw unreadable();
@@ -110,5 +135,5 @@ export function parseTransfer(text: string, refusal: Refusal): readonly Transfer
   }
   if (feeds.length === 0) throw unreadable();
   const none = { topics: [], words: [], excludedWords: [], speakers: [], languages: [] };
-  return [{ feeds: feeds.slice(0, FEEDS_MAX), ...none, display: DEFAULT_DISPLAY }];
+  return feeds.map((each) => ({ feeds: [each], ...none, display: DEFAULT_DISPLAY, isPaused: false }));
 }

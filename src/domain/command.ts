@@ -8,11 +8,11 @@ import type { FeedId } from "./id.ts";
 import { LANGUAGES, type Language } from "./messages/languages.ts";
 import { type Say, sayIn, sayInEnglish } from "./messages/say.ts";
 import type { Actor, Choice, RawValue, RawValues } from "./platform.ts";
-import type { Post, Reply, ReplyFile } from "./post.ts";
+import type { Post, Reply } from "./post.ts";
 import type { SentFile } from "./sent-file.ts";
 import type { Store } from "./store.ts";
 import type { Destination, PlatformName, Subscription } from "./subscription.ts";
-import type { TransferFormat, Transferred } from "./transfer.ts";
+import type { TransferFile, TransferFormat, Transferred } from "./transfer.ts";
 
 interface OptionBase {
   /** In English, 1 to 100 characters, a phrase: "Words to look for". */
@@ -124,7 +124,7 @@ export interface CommandServices {
   addFeed(feed: Feed): Promise<Feed>;
   /** The feed at an address, added unseen where it is not known: the next poll tells whether it is one. */
   addFeedAt(url: string, title: string): Promise<FeedId>;
-  toTransferFile(subscriptions: readonly Subscription[], feeds: readonly Feed[], format: TransferFormat): ReplyFile;
+  toTransferFile(subscriptions: readonly Subscription[], feeds: readonly Feed[], format: TransferFormat): TransferFile;
   /** Reads the file of subscriptions at an address. Throws UserError when it cannot be read. */
   readTransfer(url: string): Promise<readonly Transferred[]>;
   /** The same for a file sent along. */

@@ -1,11 +1,13 @@
 /** Ends a subscription without dropping what still waits there and another subscription of the channel wants, too. */
 
-import { judge, toFoldedText } from "./filter.ts";
+import { isSameFilter, judge, toFoldedText } from "./filter.ts";
 import type { ArticleId, SubscriptionId } from "./id.ts";
 import { toMatchables } from "./recent-matches.ts";
 import type { Store } from "./store.ts";
 import type { DeliveryState, Subscription } from "./subscription.ts";
 
+/** Why it was given up: no failure. */
+export const UNSUBSCRIBED = "unsubscribed";
 const OWED_READ_MAX = 1_000;
 const NOT_SENT: readonly DeliveryState[] = ["waiting", "gathered", "pending", "claimed", "muted"];
 
@@ -38,4 +40,34 @@ export async function endSubscription(
 ): Promise<boolean> {
   const heirs = await findHeirs(store, ended, others);
   return store.subscriptions.remove(ended.id, ended.destination, heirs);
+}
+
+/**
+ * A feed leaves a subscription to several, and so does what waits of it, unless another subscription wants that. Null when
+ * it would then be the same as another: nothing is changed then.
+ */
+export async function takeFeedOut(
+  store: Pick<Store, "articles" | "digests" | "outbox" | "subscriptions">,
+  subscription: Subscription,
+  feedId: string,
+  others: readonly Subscription[],
+  now: Date,
+): Promise<Subscription | null> {
+  const { filter } = subscription;
+  const left = { ...subscription, filter: { ...filter, feedIds: filter.feedIds.filter((id) => id !== feedId) } };
+  if (others.some((each) => isSameFilter(each.filter, left.filter))) return null;
+  await store.subscriptions.update(left);
+  const heirs = await findHeirs(store, subscription, others);
+  const listed = await store.outbox.findByDestination(subscription.destination, OWED_READ_MAX);
+  const waiting = listed.filter(
+    (each) => each.subscriptionId === subscription.id && each.state === "waiting" && !heirs.has(each.articleId),
+  );
+  const articles = await Promise.all(waiting.map((each) => store.articles.find(each.articleId)));
+  const dropped = waiting.filter((_, index) => articles[index]?.article.feedId === feedId);
+  await store.digests.drop(
+    dropped.map((each) => each.id),
+    UNSUBSCRIBED,
+    now,
+  );
+  return left;
 }

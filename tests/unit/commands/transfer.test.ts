@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { toFeedId } from "../../../src/domain/id.ts";
 import type { Store } from "../../../src/domain/store.ts";
-import { ask, serving, WEB_MAIN } from "../../helpers/ask.ts";
+import { ask, press, serving, WEB_MAIN } from "../../helpers/ask.ts";
 import { buildFeed, NOW } from "../../helpers/build.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
 
@@ -47,18 +48,18 @@ describe("a channel's subscriptions", () => {
     const [feedId] = first?.filter.feedIds ?? [];
     const feed = feedId === undefined ? null : await elsewhere.feeds.find(feedId);
     expect(feed).toMatchObject({ url: "http://127.0.0.1:9/harbor.xml", title: "Harbor Wire", origin: "added" });
-    expect((await take(text)).text).toBe("Subscriptions added: 0 of 2.");
+    expect((await take(text)).text).toBe("Subscriptions added: 0 of 2. Already here: 2.");
   });
 
-  test("go as OPML to any reader, whose list comes as one subscription", async () => {
+  test("go as OPML to any reader, whose list came as one subscription that could only be ended whole", async () => {
     await ask("/subscribe harbor-wire", { store });
     const exported = await ask("/export opml", { store });
     expect(exported.file?.name).toBe("subscriptions.opml");
     expect(exported.file?.text).toContain('xmlUrl="http://127.0.0.1:9/harbor.xml"');
     const opml = `<opml version="2.0"><body><outline text="News"><outline text="A" xmlUrl="https://a.example/rss"/>
       <outline text="B" xmlUrl="https://b.example/rss"/></outline></body></opml>`;
-    expect((await take(opml)).text).toBe("Subscriptions added: 1 of 1.");
-    expect((await taken())[0]?.filter.feedIds).toHaveLength(2);
+    expect((await take(opml)).text).toBe("Subscriptions added: 2 of 2.");
+    expect((await taken()).map((each) => each.filter.feedIds.length)).toEqual([1, 1]);
     expect((await elsewhere.feeds.findByUrl("https://b.example/rss"))?.title).toBe("B");
   });
 
@@ -66,10 +67,59 @@ describe("a channel's subscriptions", () => {
     await ask("/subscribe everything words:a", { store });
     await ask("/subscribe everything words:b", { store });
     const text = (await ask("/export", { store })).file?.text ?? "";
-    const full = "Subscriptions added: 1 of 2. Left out, for the channel or server is full: 1.";
+    const full = "Subscriptions added: 1 of 2. Left out, for a channel may have at most 1: 1.";
     expect((await take(text, { subscriptionsMax: 1 })).text).toBe(full);
     const other = { destination: { platform: "telegram", address: "-6/1" }, server: "-6", serverSubscriptionsMax: 1 };
-    expect((await take(text, other)).text).toBe(full);
+    expect((await take(text, other)).text).toBe(
+      "Subscriptions added: 1 of 2. Left out, for all channels here together may have at most 1: 1.",
+    );
+  });
+
+  test("of a list of 260 feeds were 200 taken without a word on the others", async () => {
+    const outlines = Array.from({ length: 260 }, (_, index) => `<outline xmlUrl="https://a.example/${index}"/>`);
+    const opml = `<opml version="2.0"><body>${outlines.join("")}</body></opml>`;
+    expect((await take(opml, { subscriptionsMax: 20 })).text).toBe(
+      "Subscriptions added: 20 of 260. Left out, for a channel may have at most 20: 240.",
+    );
+    expect(await taken()).toHaveLength(20);
+    expect(await elsewhere.feeds.list()).toHaveLength(20);
+  });
+
+  test("as OPML were lost without a word where they name no feed, or more than feeds", async () => {
+    await ask("/subscribe everything words:ferry", { store });
+    await ask("/subscribe topic:ports", { store });
+    const empty = await ask("/export opml", { store });
+    expect(empty.file).toBeUndefined();
+    expect(empty.text).toBe(
+      "There is no file, for nothing would be in it. OPML holds feeds only. Subscriptions that name none and are not in it: 2. /export json holds them all.",
+    );
+    await ask("/subscribe harbor-wire words:ferry", { store });
+    const bare = await ask("/export opml", { store });
+    expect(bare.file?.text).toContain("harbor.xml");
+    expect(bare.text).toContain("not in it: 2.");
+    expect(bare.text).toContain("only as feeds, without their topics, words, speakers, languages or pause: 1.");
+  });
+
+  test("whose feed is no more came elsewhere as one to everything", async () => {
+    await store.feeds.save([buildFeed({ id: toFeedId("gone-feed"), url: "http://127.0.0.1:9/gone" })], NOW);
+    await ask("/subscribe gone-feed", { store });
+    await store.feeds.remove(toFeedId("gone-feed"));
+    const alone = await ask("/export", { store });
+    expect(alone.file).toBeUndefined();
+    expect(alone.text).toContain("Feeds that are no more and not in it: gone-feed.");
+    await ask("/subscribe harbor-wire", { store });
+    const reply = await ask("/export", { store });
+    expect(reply.text).toContain("Feeds that are no more and not in it: gone-feed.");
+    expect((await take(reply.file?.text ?? "")).text).toBe("Subscriptions added: 1 of 1.");
+    expect((await taken()).map((each) => each.filter.feedIds.length)).toEqual([1]);
+  });
+
+  test("that are paused came back active", async () => {
+    await ask("/subscribe harbor-wire", { store });
+    await ask("/subscribe everything words:ferry", { store });
+    await press(await ask("/subscriptions", { store }), "1", { store }).then((one) => press(one, "Pause", { store }));
+    await take((await ask("/export", { store })).file?.text ?? "");
+    expect((await taken()).map((each) => each.pausedReason)).toEqual(["paused", null]);
   });
 
   test("that are none give no file", async () => {

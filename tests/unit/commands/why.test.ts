@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { toFeedId, toSubscriptionId } from "../../../src/domain/id.ts";
 import type { Recipient, Store } from "../../../src/domain/store.ts";
+import { EMPTY_FILTER } from "../../../src/domain/subscription.ts";
 import { ask, press, WEB_MAIN } from "../../helpers/ask.ts";
-import { buildArticle, buildFeed, buildPublication, NOW } from "../../helpers/build.ts";
+import { buildArticle, buildFeed, buildPublication, buildSubscription, NOW } from "../../helpers/build.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
 
 const URL_OF_FERRY = "http://127.0.0.1:9/ferry";
@@ -202,6 +203,36 @@ describe("unsubscribe", () => {
     expect(owed).toMatchObject({ subscriptionId: 2, state: "pending" });
     await ask("/unsubscribe harbor-wire", { store });
     expect(await store.outbox.findByDestination(WEB_MAIN, 5)).toEqual([]);
+  });
+
+  test("by a feed ended a subscription to several with all of them", async () => {
+    const ids = [toFeedId("harbor-wire"), toFeedId("glen-sport")];
+    await store.subscriptions.add(buildSubscription({ filter: { ...EMPTY_FILTER, feedIds: ids } }));
+    await ask("/subscribe everything words:pier", { store });
+    await publish({ recipients: owe({ waitsUntil: later(HOUR_MS) }) });
+    const url = "http://127.0.0.1:9/pier";
+    const article = buildArticle({ url, canonicalUrl: url, title: "Pier", text: "The pier is open." });
+    await publish({ article, recipients: owe({ waitsUntil: later(HOUR_MS) }) });
+    expect((await ask("/unsubscribe Harbor Wire", { store })).text).toBe(
+      "Harbor Wire is out of number 1, which goes on: Glen Sport.",
+    );
+    const standing = await store.subscriptions.findByDestination(WEB_MAIN);
+    expect(standing.map((each) => each.filter.feedIds)).toEqual([["glen-sport"], []]);
+    // What waits of it goes, but for what another subscription wants.
+    expect((await why()).text).toBe("It was read, but no subscription of this channel wants it.");
+    expect((await why(`/why ${url}`)).text).toContain("waiting in line");
+    const listed = await ask("/subscriptions", { store });
+    expect(listed.lists?.[0]?.items[0]?.detail).not.toContain("failure");
+    expect((await ask("/unsubscribe glen-sport", { store })).text).toBe("Unsubscribed from Glen Sport.");
+  });
+
+  test("by a feed leaves no two of the same", async () => {
+    const ids = [toFeedId("harbor-wire"), toFeedId("glen-sport")];
+    await store.subscriptions.add(buildSubscription({ filter: { ...EMPTY_FILTER, feedIds: ids } }));
+    await ask("/subscribe glen-sport", { store });
+    await ask("/unsubscribe harbor-wire", { store });
+    const standing = await store.subscriptions.findByDestination(WEB_MAIN);
+    expect(standing.map((each) => [each.number, each.filter.feedIds])).toEqual([[2, ["glen-sport"]]]);
   });
 
   test("of all drops what waits", async () => {

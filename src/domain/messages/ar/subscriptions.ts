@@ -234,6 +234,7 @@ export const subscriptions: Translation = {
   "unsubscribe.none": "ليس لهذه القناة اشتراكات. يضيف /subscribe اشتراكًا.",
   "unsubscribe.unknown": "ليس لهذه القناة الاشتراك {id}. يعرض /subscriptions الاشتراكات بأرقامها.",
   "unsubscribe.done": "انتهى الاشتراك: {what}.",
+  "unsubscribe.feedOut": "خرجت {feed} من الرقم {id} الذي يستمر: {what}.",
   "unsubscribe.doneAll": {
     zero: "لم ينته أي اشتراك.",
     one: "انتهى اشتراك واحد.",
@@ -258,9 +259,17 @@ export const subscriptions: Translation = {
     other: "… و{count} موجز آخر. يعثر عليها /latest و/search.",
   },
   "export.done": "هذه اشتراكات القناة. لإدخالها في مكان آخر أرسل هذا الملف هناك مع /import.",
+  "export.empty": "لا يوجد ملف لأنه سيكون فارغًا.",
+  "export.opmlLeft":
+    "لا يحمل OPML إلا الخلاصات. الاشتراكات التي لا تذكر خلاصة وليست فيه: {left}. يحملها {command} كلها.",
+  "export.opmlBare":
+    "الاشتراكات الموجودة فيه كخلاصات فقط دون موضوعاتها أو كلماتها أو متحدثيها أو لغاتها أو إيقافها: {bare}.",
+  "export.unknownFeeds": "خلاصات لم تعد موجودة وليست فيه: {feeds}.",
   "import.unreadable": "لا يوجد ملف اشتراكات في هذا العنوان: لا من /export ولا OPML.",
   "import.done": "الاشتراكات المضافة: {added} من {all}.",
-  "import.left": "المتروكة لأن القناة أو الخادم ممتلئ: {left}.",
+  "import.known": "الموجودة من قبل: {known}.",
+  "import.full": "المتروكة لأن الحد الأقصى للقناة {max}: {left}.",
+  "import.serverFull": "المتروكة لأن الحد الأقصى لكل القنوات هنا معًا {max}: {left}.",
   "import.nothing":
     "أرسل ملف اشتراكات مع /import أو اذكر عنوانه. في تيليجرام ضع /import وصفًا للملف أو رُدّ عليه بـ /import.",
   "import.both": "اذكر ملفًا أو عنوانًا، لا كليهما.",

@@ -172,12 +172,21 @@ export const subscriptions = {
   "unsubscribe.none": "This channel has no subscriptions. /subscribe adds one.",
   "unsubscribe.unknown": "This channel has no subscription {id}. /subscriptions lists them by number.",
   "unsubscribe.done": "Unsubscribed from {what}.",
+  "unsubscribe.feedOut": "{feed} is out of number {id}, which goes on: {what}.",
   "unsubscribe.doneAll": { one: "Ended {count} subscription.", other: "Ended {count} subscriptions." },
 
   "export.done": "Here are this channel’s subscriptions. To take them in elsewhere, send this file there with /import.",
+  "export.empty": "There is no file, for nothing would be in it.",
+  "export.opmlLeft":
+    "OPML holds feeds only. Subscriptions that name none and are not in it: {left}. {command} holds them all.",
+  "export.opmlBare":
+    "Subscriptions in it only as feeds, without their topics, words, speakers, languages or pause: {bare}.",
+  "export.unknownFeeds": "Feeds that are no more and not in it: {feeds}.",
   "import.unreadable": "There is no file of subscriptions at that address: neither one of /export nor OPML.",
   "import.done": "Subscriptions added: {added} of {all}.",
-  "import.left": "Left out, for the channel or server is full: {left}.",
+  "import.known": "Already here: {known}.",
+  "import.full": "Left out, for a channel may have at most {max}: {left}.",
+  "import.serverFull": "Left out, for all channels here together may have at most {max}: {left}.",
   "import.nothing":
     "Send a file of subscriptions along with /import, or give its address. On Telegram, caption the file /import or reply to it with /import.",
   "import.both": "Give a file or an address, not both.",

@@ -175,6 +175,7 @@ export const subscriptions: Translation = {
   "unsubscribe.none": "Este canal no tiene suscripciones. /subscribe añade una.",
   "unsubscribe.unknown": "Este canal no tiene la suscripción {id}. /subscriptions las muestra con su número.",
   "unsubscribe.done": "Suscripción terminada: {what}.",
+  "unsubscribe.feedOut": "{feed} ya no está en el número {id}, que sigue con: {what}.",
   "unsubscribe.doneAll": { one: "{count} suscripción terminada.", other: "{count} suscripciones terminadas." },
 
   "digest.daily": "Resumen del día, {day}",
@@ -189,9 +190,17 @@ export const subscriptions: Translation = {
   },
   "export.done":
     "Estas son las suscripciones de este canal. Para tomarlas en otro lugar, envía allí este archivo con /import.",
+  "export.empty": "No hay archivo, pues estaría vacío.",
+  "export.opmlLeft":
+    "OPML solo contiene fuentes. Suscripciones sin fuente que no están en él: {left}. {command} las contiene todas.",
+  "export.opmlBare":
+    "Suscripciones que están solo como fuentes, sin sus temas, palabras, personas, idiomas o pausa: {bare}.",
+  "export.unknownFeeds": "Fuentes que ya no existen y no están en él: {feeds}.",
   "import.unreadable": "En esa dirección no hay un archivo de suscripciones: ni de /export ni OPML.",
   "import.done": "Suscripciones añadidas: {added} de {all}.",
-  "import.left": "Omitidas, porque el canal o el servidor está lleno: {left}.",
+  "import.known": "Ya estaban: {known}.",
+  "import.full": "Omitidas, porque un canal puede tener como máximo {max}: {left}.",
+  "import.serverFull": "Omitidas, porque todos los canales de aquí juntos pueden tener como máximo {max}: {left}.",
   "import.nothing":
     "Envía un archivo de suscripciones junto con /import, o da su dirección. En Telegram, pon /import como leyenda del archivo o responde a él con /import.",
   "import.both": "Da un archivo o una dirección, no ambos.",

@@ -178,6 +178,7 @@ export const subscriptions: Translation = {
   "unsubscribe.none": "Ce canal n’a pas d’abonnement. /subscribe en ajoute un.",
   "unsubscribe.unknown": "Ce canal n’a pas d’abonnement {id}. /subscriptions les montre avec leurs numéros.",
   "unsubscribe.done": "Abonnement terminé : {what}.",
+  "unsubscribe.feedOut": "{feed} n’est plus dans le numéro {id}, qui continue : {what}.",
   "unsubscribe.doneAll": { one: "{count} abonnement terminé.", other: "{count} abonnements terminés." },
 
   "digest.daily": "Résumé du jour, {day}",
@@ -191,9 +192,17 @@ export const subscriptions: Translation = {
     other: "… et {count} autres brèves. /latest et /search les trouvent.",
   },
   "export.done": "Voici les abonnements de ce canal. Pour les reprendre ailleurs, envoyez-y ce fichier avec /import.",
+  "export.empty": "Il n’y a pas de fichier, car il serait vide.",
+  "export.opmlLeft":
+    "OPML ne contient que des flux. Abonnements sans flux qui n’y sont pas : {left}. {command} les contient tous.",
+  "export.opmlBare":
+    "Abonnements présents seulement comme flux, sans thèmes, mots, personnes, langues ni pause : {bare}.",
+  "export.unknownFeeds": "Flux qui n’existent plus et n’y sont pas : {feeds}.",
   "import.unreadable": "Aucun fichier d’abonnements à cette adresse : ni de /export, ni OPML.",
   "import.done": "Abonnements ajoutés : {added} sur {all}.",
-  "import.left": "Laissés de côté, car le canal ou le serveur est plein : {left}.",
+  "import.known": "Déjà présents : {known}.",
+  "import.full": "Laissés de côté, car un canal peut en avoir au plus {max} : {left}.",
+  "import.serverFull": "Laissés de côté, car tous les canaux d’ici ensemble peuvent en avoir au plus {max} : {left}.",
   "import.nothing":
     "Envoyez un fichier d’abonnements avec /import, ou donnez son adresse. Sur Telegram, mettez /import en légende du fichier ou répondez-y par /import.",
   "import.both": "Donnez un fichier ou une adresse, pas les deux.",

@@ -175,6 +175,7 @@ export const subscriptions: Translation = {
   "unsubscribe.none": "Este canal não tem assinaturas. /subscribe cria uma.",
   "unsubscribe.unknown": "Este canal não tem a assinatura {id}. /subscriptions mostra todas com seus números.",
   "unsubscribe.done": "Assinatura encerrada: {what}.",
+  "unsubscribe.feedOut": "{feed} saiu do número {id}, que continua com: {what}.",
   "unsubscribe.doneAll": { one: "{count} assinatura encerrada.", other: "{count} assinaturas encerradas." },
 
   "digest.daily": "Boletim do dia, {day}",
@@ -189,9 +190,16 @@ export const subscriptions: Translation = {
   },
   "export.done":
     "Aqui estão as assinaturas deste canal. Para trazê-las em outro lugar, envie este arquivo lá com /import.",
+  "export.empty": "Não há arquivo, pois estaria vazio.",
+  "export.opmlLeft":
+    "OPML contém apenas feeds. Assinaturas sem feed que não estão nele: {left}. {command} contém todas.",
+  "export.opmlBare": "Assinaturas que estão só como feeds, sem temas, palavras, pessoas, idiomas ou pausa: {bare}.",
+  "export.unknownFeeds": "Feeds que já não existem e não estão nele: {feeds}.",
   "import.unreadable": "Nesse endereço não há um arquivo de assinaturas: nem de /export, nem OPML.",
   "import.done": "Assinaturas adicionadas: {added} de {all}.",
-  "import.left": "Deixadas de fora, pois o canal ou o servidor está cheio: {left}.",
+  "import.known": "Já existiam: {known}.",
+  "import.full": "Deixadas de fora, pois um canal pode ter no máximo {max}: {left}.",
+  "import.serverFull": "Deixadas de fora, pois todos os canais daqui juntos podem ter no máximo {max}: {left}.",
   "import.nothing":
     "Envie um arquivo de assinaturas junto com /import, ou dê o seu endereço. No Telegram, ponha /import como legenda do arquivo ou responda a ele com /import.",
   "import.both": "Dê um arquivo ou um endereço, não ambos.",

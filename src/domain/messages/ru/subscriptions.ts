@@ -212,6 +212,7 @@ export const subscriptions: Translation = {
   "unsubscribe.none": "У этого канала нет подписок. /subscribe добавит подписку.",
   "unsubscribe.unknown": "Подписки {id} у этого канала нет. /subscriptions покажет их с номерами.",
   "unsubscribe.done": "Подписка отменена: {what}.",
+  "unsubscribe.feedOut": "{feed} больше не входит в номер {id}; остаётся: {what}.",
   "unsubscribe.doneAll": {
     one: "Отменена {count} подписка.",
     few: "Отменены {count} подписки.",
@@ -232,9 +233,16 @@ export const subscriptions: Translation = {
     other: "… и ещё {count} сводки. Их найдут /latest и /search.",
   },
   "export.done": "Вот подписки этого канала. Чтобы взять их в другом месте, отправьте туда этот файл с /import.",
+  "export.empty": "Файла нет: в нём ничего бы не было.",
+  "export.opmlLeft":
+    "В OPML бывают только ленты. Подписок без ленты, которых в нём нет: {left}. {command} содержит все.",
+  "export.opmlBare": "Подписок, вошедших только как ленты, без тем, слов, людей, языков и паузы: {bare}.",
+  "export.unknownFeeds": "Лент больше нет, и в файл они не вошли: {feeds}.",
   "import.unreadable": "По этому адресу нет файла подписок: ни от /export, ни OPML.",
   "import.done": "Добавлено подписок: {added} из {all}.",
-  "import.left": "Пропущено, потому что канал или сервер заполнен: {left}.",
+  "import.known": "Уже были: {known}.",
+  "import.full": "Пропущено, потому что у канала может быть не больше {max}: {left}.",
+  "import.serverFull": "Пропущено, потому что у всех каналов здесь вместе может быть не больше {max}: {left}.",
   "import.nothing":
     "Отправьте файл подписок вместе с /import или укажите его адрес. В Telegram подпишите файл /import или ответьте на него командой /import.",
   "import.both": "Укажите файл или адрес, но не оба сразу.",

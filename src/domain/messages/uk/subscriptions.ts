@@ -214,6 +214,7 @@ export const subscriptions: Translation = {
   "unsubscribe.none": "Цей канал не має підписок. /subscribe додасть підписку.",
   "unsubscribe.unknown": "Підписки {id} цей канал не має. /subscriptions покаже їх із номерами.",
   "unsubscribe.done": "Підписку скасовано: {what}.",
+  "unsubscribe.feedOut": "{feed} більше не входить до номера {id}; залишається: {what}.",
   "unsubscribe.doneAll": {
     one: "Скасовано {count} підписку.",
     few: "Скасовано {count} підписки.",
@@ -234,9 +235,16 @@ export const subscriptions: Translation = {
     other: "… і ще {count} зведення. Їх знайдуть /latest і /search.",
   },
   "export.done": "Ось підписки цього каналу. Щоб узяти їх в іншому місці, надішліть туди цей файл з /import.",
+  "export.empty": "Файлу немає: у ньому нічого б не було.",
+  "export.opmlLeft":
+    "В OPML бувають лише стрічки. Підписок без стрічки, яких у ньому немає: {left}. {command} містить усі.",
+  "export.opmlBare": "Підписок, що увійшли лише як стрічки, без тем, слів, людей, мов і паузи: {bare}.",
+  "export.unknownFeeds": "Стрічок більше немає, і до файлу вони не увійшли: {feeds}.",
   "import.unreadable": "За цією адресою немає файлу підписок: ні від /export, ні OPML.",
   "import.done": "Додано підписок: {added} з {all}.",
-  "import.left": "Пропущено, бо канал або сервер заповнений: {left}.",
+  "import.known": "Уже були: {known}.",
+  "import.full": "Пропущено, бо в каналу може бути не більше {max}: {left}.",
+  "import.serverFull": "Пропущено, бо в усіх каналів тут разом може бути не більше {max}: {left}.",
   "import.nothing":
     "Надішліть файл підписок разом з /import або вкажіть його адресу. У Telegram підпишіть файл /import або дайте на нього відповідь /import.",
   "import.both": "Вкажіть файл або адресу, але не обидва.",
