@@ -8,6 +8,8 @@ export interface SubscriptionHealth {
   readonly subscriptionId: SubscriptionId;
   /** Owed and not sent yet, whatever it waits for. */
   readonly waitingCount: number;
+  /** Those of them that wait for their stories to grow. */
+  readonly growingCount: number;
   readonly lastSentAt: Date | null;
   /** The platform's id of the last post; null when it is not known any more. */
   readonly lastMessageId: string | null;
@@ -35,6 +37,8 @@ export interface Inquiries {
   listHealth(destination: Destination): Promise<readonly SubscriptionHealth[]>;
   /** What became of an article, in any of its editions, in a place; else of another of its story; null for neither. */
   findOwed(articleId: ArticleId, destination: Destination): Promise<OwedArticle | null>;
+  /** The same for several; those for which there is neither are not in the map. */
+  listOwed(ids: readonly ArticleId[], destination: Destination): Promise<ReadonlyMap<ArticleId, OwedArticle>>;
 }
 
 /** Stories a place wants no more of. */

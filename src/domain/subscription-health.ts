@@ -1,15 +1,17 @@
 /** How a subscription does, in sentences: its last post, what waits, what failed, and why nothing came. */
 
+import type { StoredBrief } from "./article.ts";
 import type { FeedState } from "./feed.ts";
-import type { SubscriptionId } from "./id.ts";
-import type { SubscriptionHealth } from "./inquiries.ts";
+import type { ArticleId, SubscriptionId } from "./id.ts";
+import type { OwedArticle, SubscriptionHealth } from "./inquiries.ts";
 import type { Say } from "./messages/say.ts";
 import { matchRecent, type RecentArticles, readRecent } from "./recent-matches.ts";
 import type { Store } from "./store.ts";
-import type { Destination, Subscription } from "./subscription.ts";
+import type { DeliveryState, Destination, Subscription } from "./subscription.ts";
 import { describeDisplay } from "./wording.ts";
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
+const WAITING: readonly DeliveryState[] = ["waiting", "gathered", "pending", "claimed", "sending"];
 /** The reason of a pause a person asked for. */
 export const PAUSED = "paused";
 
@@ -18,6 +20,10 @@ export interface HealthFacts {
   readonly states: ReadonlyMap<string, FeedState>;
   /** Null when every subscription had a post lately, so that nobody asks. */
   readonly recent: RecentArticles | null;
+  /** What became here of the articles that subscriptions without a post fit. */
+  readonly owed: ReadonlyMap<ArticleId, OwedArticle>;
+  /** What the channel's subscriptions are called by. */
+  readonly numbers: ReadonlyMap<SubscriptionId, number>;
 }
 
 function isSilentLately(subscription: Subscription, health: SubscriptionHealth | undefined, now: Date): boolean {
@@ -26,24 +32,83 @@ function isSilentLately(subscription: Subscription, health: SubscriptionHealth |
 }
 
 export async function readHealth(
-  store: Pick<Store, "articles" | "feeds" | "outbox">,
+  store: Pick<Store, "articles" | "feeds" | "outbox" | "subscriptions">,
   destination: Destination,
   standing: readonly Subscription[],
   now: Date,
 ): Promise<HealthFacts> {
   const health = new Map((await store.outbox.listHealth(destination)).map((each) => [each.subscriptionId, each]));
-  const isAsked = standing.some((each) => isSilentLately(each, health.get(each.id), now));
+  const silent = standing.filter((each) => isSilentLately(each, health.get(each.id), now));
+  const recent = silent.length === 0 ? null : await readRecent(store, now);
+  const fitting = new Set<ArticleId>();
+  for (const { filter } of recent === null ? [] : silent) {
+    if (recent !== null) for (const { article } of matchRecent(recent, filter).matches) fitting.add(article.id);
+  }
   return {
     health,
     states: new Map((await store.feeds.listStates()).map((state) => [state.feedId, state])),
-    recent: isAsked ? await readRecent(store, now) : null,
+    recent,
+    owed: await store.outbox.listOwed([...fitting], destination),
+    numbers: new Map((await store.subscriptions.findByDestination(destination)).map(({ id, number }) => [id, number])),
   };
 }
 
-function wordSilence(recent: RecentArticles, subscription: Subscription, say: Say): string {
+/** For what number articles were or will be posted; those of a subscription that has ended last. */
+function wordTaken(
+  taken: readonly OwedArticle[],
+  numbers: HealthFacts["numbers"],
+  key: "health.postedFor" | "health.waitsFor",
+  say: Say,
+): readonly string[] {
+  const counts = new Map<number | null, number>();
+  for (const { subscriptionId } of taken) {
+    const number = numbers.get(subscriptionId) ?? null;
+    counts.set(number, (counts.get(number) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([a], [b]) => (a ?? Number.POSITIVE_INFINITY) - (b ?? Number.POSITIVE_INFINITY))
+    .map(([number, count]) =>
+      number === null
+        ? say("health.postedForEnded", { amount: String(count) })
+        : say(key, { id: String(number), amount: String(count) }),
+    );
+}
+
+/** Why what fits did not come for this subscription. */
+function wordFate(
+  matches: readonly StoredBrief[],
+  { id, createdAt }: Subscription,
+  { owed, numbers }: HealthFacts,
+  say: Say,
+): readonly string[] {
+  const fates = matches.flatMap(({ article }) => owed.get(article.id) ?? []);
+  const ofOthers = fates.filter((each) => each.subscriptionId !== id);
+  const mutedCount = fates.filter((each) => each.state === "muted").length;
+  const earlierCount = matches.filter(({ article }) => !owed.has(article.id) && article.fetchedAt < createdAt).length;
+  return [
+    ...wordTaken(
+      ofOthers.filter((each) => each.state === "sent"),
+      numbers,
+      "health.postedFor",
+      say,
+    ),
+    ...wordTaken(
+      ofOthers.filter((each) => WAITING.includes(each.state)),
+      numbers,
+      "health.waitsFor",
+      say,
+    ),
+    ...(mutedCount === 0 ? [] : [say("health.muted", { amount: String(mutedCount) })]),
+    ...(earlierCount === 0 ? [] : [say("health.earlier", { amount: String(earlierCount) })]),
+  ];
+}
+
+function wordSilence(recent: RecentArticles, subscription: Subscription, facts: HealthFacts, say: Say): string {
   const { articleCount, matches, obstacle } = matchRecent(recent, subscription.filter);
   if (articleCount === 0) return say("health.noArticles");
-  if (matches.length > 0) return say("health.fitting", { count: matches.length });
+  if (matches.length > 0) {
+    return [say("health.fitting", { count: matches.length }), ...wordFate(matches, subscription, facts, say)].join(" ");
+  }
   switch (obstacle) {
     case "language":
       return say("health.otherLanguage", { count: articleCount });
@@ -78,8 +143,10 @@ export function wordHealth(subscription: Subscription, facts: HealthFacts, say: 
   }
   const last = health?.lastSentAt ?? null;
   parts.push(last === null ? say("health.noPost") : say("health.lastPost", { age: say.age(last, now) }));
-  if (health !== undefined && health.waitingCount > 0)
-    parts.push(say("health.waiting", { count: health.waitingCount }));
+  const growingCount = health?.growingCount ?? 0;
+  const waitingCount = (health?.waitingCount ?? 0) - growingCount;
+  if (waitingCount > 0) parts.push(say("health.waiting", { count: waitingCount }));
+  if (growingCount > 0) parts.push(say("health.growing", { amount: String(growingCount) }));
   const failure = health?.lastFailure ?? null;
   if (failure !== null && (last === null || failure.at > last)) {
     parts.push(say("health.lastFailure", { reason: failure.reason ?? say("health.unknownReason") }));
@@ -87,7 +154,7 @@ export function wordHealth(subscription: Subscription, facts: HealthFacts, say: 
   const troubles = wordTroubles(subscription, facts.states, say);
   parts.push(...troubles);
   if (facts.recent !== null && troubles.length === 0 && isSilentLately(subscription, health, now)) {
-    parts.push(wordSilence(facts.recent, subscription, say));
+    parts.push(wordSilence(facts.recent, subscription, facts, say));
   }
   return parts.join(" ");
 }

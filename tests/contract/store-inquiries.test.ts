@@ -38,6 +38,7 @@ describe.each(TEST_ENGINES)("inquiries on $name", (engine) => {
       {
         subscriptionId: toSubscriptionId(1),
         waitingCount: 1,
+        growingCount: 0,
         lastSentAt: later(1000),
         lastMessageId: "m1",
         lastFailure: { at: later(2000), reason: "too long" },
@@ -45,10 +46,35 @@ describe.each(TEST_ENGINES)("inquiries on $name", (engine) => {
       {
         subscriptionId: toSubscriptionId(2),
         waitingCount: 1,
+        growingCount: 0,
         lastSentAt: null,
         lastMessageId: null,
         lastFailure: null,
       },
+    ]);
+  });
+
+  test("what became of several articles, and how many wait for their stories to grow", async () => {
+    const first = await store.articles.publish(buildPublication({ recipients: [buildRecipient("a")] }));
+    const second = await store.articles.publish({
+      ...buildPublication({ article: { outlet: "Quay Post" } }),
+      storyOf: first,
+    });
+    const small = await store.articles.publish(
+      buildPublication({ recipients: [{ ...buildRecipient("a", 2), sizeMin: 2 }] }),
+    );
+    const none = await store.articles.publish(buildPublication());
+    const owed = await store.outbox.listOwed([none, small, second, first], ROOM);
+    expect([...owed].map(([id, each]) => [id, each.articleId, each.isSameArticle, each.subscriptionId])).toEqual([
+      [first, first, true, 1],
+      [second, first, false, 1],
+      [small, small, true, 2],
+    ]);
+    expect(await store.outbox.listOwed([], ROOM)).toEqual(new Map());
+    const health = await store.outbox.listHealth(ROOM);
+    expect(health.map((each) => [each.subscriptionId, each.waitingCount, each.growingCount]).sort()).toEqual([
+      [1, 1, 0],
+      [2, 1, 1],
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { toFeedId } from "../../../src/domain/id.ts";
 import type { Reply } from "../../../src/domain/post.ts";
-import type { Store } from "../../../src/domain/store.ts";
+import type { Recipient, Store } from "../../../src/domain/store.ts";
 import type { Subscription } from "../../../src/domain/subscription.ts";
 import { ask, press, pressId, WEB_MAIN } from "../../helpers/ask.ts";
 import { buildArticle, buildFeed, buildPublication, NOW } from "../../helpers/build.ts";
@@ -97,6 +97,49 @@ describe("health", () => {
     await store.outbox.settle(delivery.id, { outcome: "sent", messageId: "7" }, NOW);
     const later = new Date(NOW.getTime() + 3 * 60 * 60 * 1000);
     expect(details(await ask("/subscriptions", { store, now: later }))).toEqual(["Last post: 3 hours ago."]);
+  });
+
+  test("did not say that what fits was posted, waits, or is muted for another subscription", async () => {
+    for (const wish of ["everything words:one", "everything digest:daily words:two", "everything"]) {
+      await ask(`/subscribe ${wish}`, { store });
+    }
+    const [one, two] = await store.subscriptions.findByDestination(WEB_MAIN);
+    if (one === undefined || two === undefined) throw new Error("Expected subscriptions.");
+    const early = new Date(NOW.getTime() - 1000);
+    const publish = (number: number, recipients: readonly Recipient[], fetchedAt = NOW) => {
+      const url = `http://127.0.0.1:9/${number}`;
+      const article = buildArticle({ url, canonicalUrl: url, title: `News ${number}`, fetchedAt });
+      return store.articles.publish(buildPublication({ article, recipients }));
+    };
+    const posted = { subscriptionId: one.id, destination: WEB_MAIN };
+    await publish(1, [posted]);
+    await publish(2, [posted]);
+    for (const { id } of [...(await store.outbox.claim(NOW, 60_000, 1, "me"))]) {
+      await store.outbox.settle(id, { outcome: "sent", messageId: "7" }, NOW);
+    }
+    const waits = { subscriptionId: two.id, destination: WEB_MAIN, waitsUntil: new Date(NOW.getTime() + 1000) };
+    await publish(3, [waits]);
+    const muted = await publish(4, [waits]);
+    await store.outbox.mute(muted, WEB_MAIN, NOW);
+    await publish(5, [], early);
+    expect(details(await ask("/subscriptions", { store }))[2]).toBe(
+      "No post yet. 5 articles of the last week fit. Posted for number 1: 1. Waiting for number 1: 1. Waiting for number 2: 1. Of muted stories: 1. Read before it was made: 1.",
+    );
+    await store.subscriptions.remove(one.id, WEB_MAIN);
+    expect(details(await ask("/subscriptions", { store }))[1]).toContain(
+      "Posted for a subscription that has ended: 1.",
+    );
+  });
+
+  test("did not say that what waits does so for its story to grow", async () => {
+    await ask("/subscribe everything size:3", { store });
+    const { id } = await only();
+    await store.articles.publish(
+      buildPublication({ recipients: [{ subscriptionId: id, destination: WEB_MAIN, sizeMin: 3 }] }),
+    );
+    expect(details(await ask("/subscriptions", { store }))).toEqual([
+      "carried by 3 outlets or more. No post yet. Waiting for their stories to grow: 1.",
+    ]);
   });
 
   test("names a feed that fails, one that is read no more, and one that is gone", async () => {
