@@ -2,9 +2,10 @@
 
 import type { Block } from "./blocks.ts";
 import { describeBlocks } from "./features.ts";
+import { findListedHeadlines } from "./listed-headlines.ts";
 import type { Metadata } from "./metadata.ts";
 import { scoreBlocks } from "./model.ts";
-import { createNoiseTest, dropLeadingLinks, dropTrailingHeadings } from "./noise.ts";
+import { createNoiseTest, dropTrailingHeadings } from "./noise.ts";
 import { isProse } from "./places.ts";
 import { findReadable } from "./readable.ts";
 import { htmlToParagraphs } from "./text.ts";
@@ -48,14 +49,16 @@ export function chooseByScore(
   scores: ArrayLike<number>,
 ): readonly string[] {
   const isNoise = createNoiseTest(title, byline);
-  const take = (test: (block: Block, number: number) => boolean): readonly string[] =>
-    dropTrailingHeadings(
-      dropLeadingLinks(blocks.filter((block, number) => test(block, number) && !isNoise(block))),
-    ).map((block) => block.text);
   const longPlaces = findLongPlaces(blocks, readable);
   const isLong = (block: Block, number: number): boolean =>
     longPlaces.size > 0 && readable.has(number) && longPlaces.has(block.element.parent) && isProse(block);
-  const chosen = take((block, number) => (scores[number] ?? 0) > 0 || isLong(block, number));
+  const isText = (block: Block, number: number): boolean => (scores[number] ?? 0) > 0 || isLong(block, number);
+  const listed = findListedHeadlines(blocks, (block, number) => isText(block, number) && !isNoise(block));
+  const take = (test: (block: Block, number: number) => boolean): readonly string[] =>
+    dropTrailingHeadings(
+      blocks.filter((block, number) => test(block, number) && !listed.has(number) && !isNoise(block)),
+    ).map((block) => block.text);
+  const chosen = take(isText);
   const copy = body === null ? [] : htmlToParagraphs(body);
   if (lengthOf(copy) >= COPY_LENGTH_MIN && lengthOf(copy) > COPY_RATIO * lengthOf(chosen)) return copy;
   if (lengthOf(chosen) >= TEXT_LENGTH_MIN) return chosen;

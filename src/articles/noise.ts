@@ -102,11 +102,3 @@ export function dropTrailingHeadings(chosen: readonly Block[]): readonly Block[]
     end--;
   return chosen.slice(0, end);
 }
-
-/** Takes lines that are one link from end to end off the head of a choice: headlines of other articles beside the text. */
-export function dropLeadingLinks(chosen: readonly Block[]): readonly Block[] {
-  const first = chosen.findIndex(
-    ({ text, linkLength, length }) => linkLength < length || /[.!?…。！？]["”»]?$/u.test(text),
-  );
-  return first > 0 ? chosen.slice(first) : chosen;
-}
