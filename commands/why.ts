@@ -1,8 +1,8 @@
 /** Why one article came to this channel or did not: filtered, waiting, posted, failed, or of a story posted before. */
 
-import { ADDRESS_LENGTH_MAX, readArticle } from "../src/domain/article-choice.ts";
+import { ADDRESS_LENGTH_MAX, findPageUrl, readArticle } from "../src/domain/article-choice.ts";
 import { type CommandRequest, defineCommand, type Options } from "../src/domain/command.ts";
-import type { Feed } from "../src/domain/feed.ts";
+import { type Feed, PASSED_OVER, type SeenEntry } from "../src/domain/feed.ts";
 import { judge, type Obstacle, toFoldedText } from "../src/domain/filter.ts";
 import { UNSUBSCRIBED } from "../src/domain/heirs.ts";
 import type { OwedArticle } from "../src/domain/inquiries.ts";
@@ -62,6 +62,15 @@ async function wordOwed(owed: OwedArticle, standing: readonly Subscription[], re
   }
 }
 
+/** Of an entry that is no article. */
+function wordEntry({ feedId, isSettled, reason }: SeenEntry, feeds: readonly Feed[], say: Say): string {
+  const feed = titleOf(feeds, feedId);
+  if (reason === null) return say("why.entryBefore", { feed });
+  if (reason === PASSED_OVER.atFirstReading) return say("why.entryAtFirst", { feed });
+  if (reason === PASSED_OVER.asOld) return say("why.entryOld", { feed });
+  return isSettled ? say("why.entryFailed", { feed, reason }) : say("why.entryRetried", { feed, reason });
+}
+
 export const why = defineCommand({
   name: "why",
   access: "everyone",
@@ -80,6 +89,10 @@ export const why = defineCommand({
 
   async run({ options, ...request }) {
     const { say, store, destination } = request;
+    const url = findPageUrl(options.what);
+    const entry =
+      url === null || (await store.articles.findByUrl(url)) !== null ? null : await request.findSeenEntry(url);
+    if (entry !== null) return { text: wordEntry(entry, await store.feeds.list(), say), isPrivate: true };
     const stored = await readArticle(options.what, store);
     const { article, brief } = stored;
     const standing = await store.subscriptions.findByDestination(destination);

@@ -4,7 +4,7 @@ import { createBrief } from "./briefs/create.ts";
 import { matchSubscriptions } from "./delivery/match.ts";
 import { type Article, assertVerbatim, type NewArticle, type Summarizer } from "./domain/article.ts";
 import { toMessage } from "./domain/errors.ts";
-import type { Entry, Feed, FeedHints, FeedState, ParsedFeed } from "./domain/feed.ts";
+import { type Entry, type Feed, type FeedHints, type FeedState, PASSED_OVER, type ParsedFeed } from "./domain/feed.ts";
 import type { Log } from "./domain/platform.ts";
 import type { Recipient, Store } from "./domain/store.ts";
 import { noteTrouble } from "./feed-notices.ts";
@@ -140,11 +140,17 @@ async function publishFeed(
   const chosen = chooseNew(keyed, { seen, isFirstPoll, now, freshMax: ENTRIES_PER_POLL_MAX });
   const changed = chooseChanged(keyed, seen);
   const isMet = new Set(changed);
+  const known = chosen.seeded.filter((each) => each.keys.some((key) => seen.has(key)));
+  const isKnown = new Set(known);
+  const passedOver = chosen.seeded.filter((each) => !isKnown.has(each));
+  const toKeys = (some: readonly KeyedEntry[]): readonly string[] =>
+    some.flatMap((each) => (isMet.has(each) ? each.keys : [...each.keys, toVersionKey(each)]));
+  await store.feeds.markSeen(feed.id, toKeys(known), now, null);
   await store.feeds.markSeen(
     feed.id,
-    chosen.seeded.flatMap((each) => (isMet.has(each) ? each.keys : [...each.keys, toVersionKey(each)])),
+    toKeys(passedOver),
     now,
-    null,
+    isFirstPoll ? PASSED_OVER.atFirstReading : PASSED_OVER.asOld,
   );
   let failedCount = 0;
   /** One bad entry never stops the others; it is tried again at the next polls, and given up in the end. */
@@ -156,8 +162,10 @@ async function publishFeed(
       dependencies.onEntryFailed();
       const reason = toMessage(error);
       log.warn({ feedId: feed.id, reason }, "entry_failed");
-      const [key = ""] = keys;
-      if ((await store.feeds.countFailure(feed.id, key, now, reason)) >= ENTRY_FAILURES_MAX) {
+      // Under every key, for people ask by address.
+      const counts = [];
+      for (const key of keys) counts.push(await store.feeds.countFailure(feed.id, key, now, reason));
+      if (Math.max(...counts) >= ENTRY_FAILURES_MAX) {
         await store.feeds.markSeen(feed.id, keys, now, reason);
       }
     }

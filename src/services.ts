@@ -16,6 +16,7 @@ import type { Store } from "./domain/store.ts";
 import { DEFAULT_DISPLAY, type Subscription } from "./domain/subscription.ts";
 import { toUrlKey } from "./domain/url-key.ts";
 import { discoverFeeds } from "./feeds/discover.ts";
+import { toUrlEntryKey } from "./feeds/entry-key.ts";
 import { parseFeed } from "./feeds/parse.ts";
 import { decodeBytes, isBinary } from "./net/decode.ts";
 import type { Download } from "./net/download.ts";
@@ -208,6 +209,8 @@ export function createServices(dependencies: ServicesDependencies): CommandServi
       }
       return [...feeds.values()];
     },
+
+    findSeenEntry: (url) => store.feeds.findSeenEntry(toUrlEntryKey(url)),
 
     toTransferFile,
 

@@ -2,7 +2,7 @@
 
 import type { StoredBrief } from "./article.ts";
 import { UserError } from "./errors.ts";
-import type { Feed } from "./feed.ts";
+import type { Feed, SeenEntry } from "./feed.ts";
 import { fold } from "./fold.ts";
 import type { FeedId } from "./id.ts";
 import { LANGUAGES, type Language } from "./messages/languages.ts";
@@ -120,6 +120,8 @@ export interface CommandServices {
    * back when a site offers a choice. Not yet saved: see addFeed. Throws UserError when there is none.
    */
   findFeeds(text: string): Promise<readonly Feed[]>;
+  /** An entry a feed had for the page at an address, in any of its forms. */
+  findSeenEntry(url: string): Promise<SeenEntry | null>;
   /** Saves a feed found; gives back the one that is at its address already, as there is never a second. */
   addFeed(feed: Feed): Promise<Feed>;
   /** The feed at an address, added unseen where it is not known: the next poll tells whether it is one. */

@@ -67,3 +67,18 @@ export interface ParsedFeed {
   readonly entries: readonly Entry[];
   readonly hints?: FeedHints;
 }
+
+/** Kept with an entry that was passed over, as its error. */
+export const PASSED_OVER = {
+  atFirstReading: "it was there when its feed was first read",
+  asOld: "it was too old when it came",
+} as const;
+
+/** An entry met in a feed, by the page it leads to. */
+export interface SeenEntry {
+  readonly feedId: FeedId;
+  /** False while it failed, and will be tried again. */
+  readonly isSettled: boolean;
+  /** What it failed at, or why it was passed over; null when neither is known of it. */
+  readonly reason: string | null;
+}

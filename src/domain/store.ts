@@ -2,7 +2,7 @@
 
 import type { Brief, NewArticle, Quote, StoredBrief } from "./article.ts";
 import type { Departure, StoredDigest, WaitingBrief } from "./digest.ts";
-import type { Feed, FeedState } from "./feed.ts";
+import type { Feed, FeedState, SeenEntry } from "./feed.ts";
 import type { ArticleId, DeliveryId, FeedId, NoticeId, StoryId, SubscriptionId } from "./id.ts";
 import type { Inquiries, Mutes } from "./inquiries.ts";
 import type { Notice, NoticeKind } from "./notice.ts";
@@ -49,6 +49,8 @@ export interface FeedStore {
   markSeen(feedId: FeedId, keys: readonly string[], now: Date, error: string | null): Promise<void>;
   /** Counts one more failure of an entry; returns how many there have been. */
   countFailure(feedId: FeedId, key: string, now: Date, error: string): Promise<number>;
+  /** An entry met in any feed there is, by one of its keys: of several one that tells why it is no article. */
+  findSeenEntry(key: string): Promise<SeenEntry | null>;
   /** Forgets seen entries last met before this. Returns how many. */
   forgetSeen(before: Date): Promise<number>;
 }

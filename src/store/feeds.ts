@@ -3,6 +3,7 @@
 import { sql } from "kysely";
 import { toMessage } from "../domain/errors.ts";
 import type { Feed, FeedState } from "../domain/feed.ts";
+import { toFeedId } from "../domain/id.ts";
 import type { FeedStore } from "../domain/store.ts";
 import { toUrlKey } from "../domain/url-key.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
@@ -244,6 +245,17 @@ export function createFeedStore(database: Database, dialect: Dialect): FeedStore
         .returning("failure_count")
         .executeTakeFirstOrThrow();
       return row.failure_count;
+    },
+
+    async findSeenEntry(key) {
+      // By feed, for entries are kept by feed and key.
+      const { rows } = await sql<{ feed_id: string; is_seen: number; error: string | null }>`
+        select s.feed_id as feed_id, s.is_seen as is_seen, s.error as error
+        from feeds f cross join seen s where s.feed_id = f.id and s.key = ${toStorable(key)}
+        order by case when s.error is null then 1 else 0 end, s.last_met_at desc limit 1`.execute(database);
+      const [row] = rows;
+      if (row === undefined) return null;
+      return { feedId: toFeedId(row.feed_id), isSettled: row.is_seen === 1, reason: row.error };
     },
 
     async forgetSeen(before) {

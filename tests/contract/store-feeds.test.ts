@@ -148,6 +148,21 @@ describe.each(TEST_ENGINES)("feeds on $name", (engine) => {
     expect(await store.feeds.findSeen(HARBOR, ["a"], NOON)).toEqual(new Set(["a"]));
   });
 
+  test("an entry is found by its key in any feed there is, and says why it is no article", async () => {
+    await store.feeds.save([HARBOR_FEED], NOON);
+    await store.feeds.markSeen(toFeedId("hill-post"), ["a"], NOON, "of a feed that is no more");
+    expect(await store.feeds.findSeenEntry("a")).toBeNull();
+    await store.feeds.countFailure(HARBOR, "a", NOON, "no text");
+    expect(await store.feeds.findSeenEntry("a")).toEqual({ feedId: HARBOR, isSettled: false, reason: "no text" });
+    await store.feeds.markSeen(HARBOR, ["a"], NOON, "no text");
+    expect(await store.feeds.findSeenEntry("a")).toEqual({ feedId: HARBOR, isSettled: true, reason: "no text" });
+    await store.feeds.save([{ ...HARBOR_FEED, id: toFeedId("hill-post"), url: "https://hill.example/feed" }], NOON);
+    await store.feeds.markSeen(toFeedId("hill-post"), ["a"], later(1000), null);
+    expect(await store.feeds.findSeenEntry("a")).toMatchObject({ feedId: HARBOR });
+    await store.feeds.markSeen(HARBOR, ["a"], NOON, null);
+    expect(await store.feeds.findSeenEntry("a")).toMatchObject({ feedId: "hill-post", reason: null });
+  });
+
   test("seen entries are forgotten only when not met lately", async () => {
     await store.feeds.markSeen(HARBOR, ["old", "met"], NOON, null);
     await store.feeds.findSeen(HARBOR, ["met"], later(10_000));

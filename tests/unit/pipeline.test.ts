@@ -3,8 +3,10 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Store } from "../../src/domain/store.ts";
 import type { Destination } from "../../src/domain/subscription.ts";
+import { toUrlEntryKey } from "../../src/feeds/entry-key.ts";
 import type { Download } from "../../src/net/download.ts";
 import { type PipelineDependencies, pollFeed } from "../../src/pipeline.ts";
+import { ask } from "../helpers/ask.ts";
 import { buildFeed, buildSubscription, NOW } from "../helpers/build.ts";
 import { buildPolling } from "../helpers/build-polling.ts";
 import { openMemoryStore } from "../helpers/test-store.ts";
@@ -137,4 +139,46 @@ test("a feed that words all its entries anew has three pages read in a poll, the
   await poll();
   expect(new Set(readUrls).size).toBe(6);
   expect(readUrls).toHaveLength(6);
+});
+
+const why = async (name: string): Promise<string> => (await ask(`/why ${urlOf(name)}?utm_source=x`, { store })).text;
+
+test("an entry that could not be read was said to be in no feed", async () => {
+  const publish = async (): Promise<never> => {
+    throw new Error("The page has no words.");
+  };
+  polling = { ...polling, stories: { publish } };
+  list({ name: "tram", title: "Tram stops" });
+  await poll();
+  expect(await why("tram")).toBe(
+    "Harbor Wire has it, but it could not be read yet and is tried again: The page has no words.",
+  );
+  for (let tries = 0; tries < 2; tries += 1) await poll();
+  expect(await why("tram")).toBe("Harbor Wire had it, but it could not be read: The page has no words.");
+  expect(await why("nothing")).toContain("No article at");
+});
+
+test("an entry that was there before its feed was read, or came too late, was said to be in no feed", async () => {
+  const items = (from: number, count: number, at: Date): string =>
+    Array.from({ length: count }, (_, index) => from + index)
+      .map(
+        (each) =>
+          `<item><link>${urlOf(`n${each}`)}</link><title>News ${each}</title><pubDate>${at.toUTCString()}</pubDate></item>`,
+      )
+      .join("");
+  const wrap = (all: string): string => `<rss version="2.0"><channel><title>Harbor Wire</title>${all}</channel></rss>`;
+  const state = await store.feeds.getState(FEED.id);
+  await store.feeds.saveState({ ...state, lastSuccessAt: null, bodyHash: null });
+  for (let each = 1; each <= 7; each += 1) pages.set(urlOf(`n${each}`), toPage(`${TEXT} This is number ${each}.`));
+  feedText = wrap(items(1, 7, NOW));
+  await poll();
+  expect(await why("n7")).toBe(
+    "Harbor Wire had it already when it was first read, so it is no news here. /brief reads it.",
+  );
+  expect(await why("n1")).not.toContain("/brief");
+  feedText = wrap(items(1, 7, NOW) + items(8, 1, new Date(NOW.getTime() - 72 * HOUR_MS)));
+  await poll();
+  expect(await why("n8")).toBe("It was too old when Harbor Wire brought it, so it is no news here. /brief reads it.");
+  await store.feeds.markSeen(FEED.id, [toUrlEntryKey(urlOf("n9"))], NOW, null);
+  expect(await why("n9")).toContain("Harbor Wire had it, but it is not kept:");
 });

@@ -102,6 +102,12 @@ export const replies: Translation = {
   "mute.undo": "تراجع",
   "mute.undone": "تصل أخبار هذه القصة إلى هنا من جديد: {headline}",
   "mute.gone": "لم يعد هذا المقال محفوظًا.",
+  "why.entryFailed": "كان في {feed} لكن تعذرت قراءته: {reason}",
+  "why.entryRetried": "هو في {feed} لكن تعذرت قراءته حتى الآن وستُعاد المحاولة: {reason}",
+  "why.entryAtFirst": "كان في {feed} عند قراءتها أول مرة، فليس خبرًا جديدًا هنا. يقرؤه /brief.",
+  "why.entryOld": "كان قديمًا جدًا حين جاءت به {feed}، فليس خبرًا جديدًا هنا. يقرؤه /brief.",
+  "why.entryBefore":
+    "كان في {feed} لكنه غير محفوظ: كان هناك قبل أول قراءة أو كان قديمًا جدًا عند وصوله أو نُسي منذئذ. يقرؤه /brief.",
 
   "quotes.more": "اقتباسات أخرى",
   "quotes.allOf": "كل اقتباسات {headline}:",

@@ -90,6 +90,12 @@ export const replies: Translation = {
   "mute.undo": "Zurücknehmen",
   "mute.undone": "Neues zu dieser Geschichte kommt wieder hierher: {headline}",
   "mute.gone": "Dieser Artikel wird nicht mehr aufbewahrt.",
+  "why.entryFailed": "{feed} hatte ihn, aber er war nicht zu lesen: {reason}",
+  "why.entryRetried": "{feed} hat ihn, aber er war noch nicht zu lesen und wird wieder versucht: {reason}",
+  "why.entryAtFirst": "{feed} hatte ihn schon beim ersten Lesen; darum gilt er hier nicht als neu. /brief liest ihn.",
+  "why.entryOld": "Er war zu alt, als {feed} ihn brachte; darum gilt er hier nicht als neu. /brief liest ihn.",
+  "why.entryBefore":
+    "{feed} hatte ihn, aber er ist nicht aufbewahrt: Er war schon vor dem ersten Lesen da, war zu alt, als er kam, oder ist inzwischen vergessen. /brief liest ihn.",
 
   "quotes.more": "Mehr Zitate",
   "quotes.allOf": "Alle Zitate aus {headline}:",

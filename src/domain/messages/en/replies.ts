@@ -83,6 +83,12 @@ export const replies = {
   "mute.undo": "Undo",
   "mute.undone": "News of this story comes here again: {headline}",
   "mute.gone": "That article is no longer kept.",
+  "why.entryFailed": "{feed} had it, but it could not be read: {reason}",
+  "why.entryRetried": "{feed} has it, but it could not be read yet and is tried again: {reason}",
+  "why.entryAtFirst": "{feed} had it already when it was first read, so it is no news here. /brief reads it.",
+  "why.entryOld": "It was too old when {feed} brought it, so it is no news here. /brief reads it.",
+  "why.entryBefore":
+    "{feed} had it, but it is not kept: it was there before the feed was first read, was too old when it came, or is forgotten by now. /brief reads it.",
 
   "quotes.more": "More quotes",
   "quotes.allOf": "All quotes of {headline}:",

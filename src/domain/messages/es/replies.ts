@@ -90,6 +90,12 @@ export const replies: Translation = {
   "mute.undo": "Deshacer",
   "mute.undone": "Lo nuevo de esta noticia vuelve a llegar aquí: {headline}",
   "mute.gone": "Ese artículo ya no se conserva.",
+  "why.entryFailed": "{feed} lo traía, pero no se pudo leer: {reason}",
+  "why.entryRetried": "{feed} lo trae, pero aún no se pudo leer y se intentará de nuevo: {reason}",
+  "why.entryAtFirst": "{feed} ya lo traía en la primera lectura, así que aquí no es novedad. /brief lo lee.",
+  "why.entryOld": "Era demasiado antiguo cuando {feed} lo trajo, así que aquí no es novedad. /brief lo lee.",
+  "why.entryBefore":
+    "{feed} lo traía, pero no se conserva: estaba antes de la primera lectura, era demasiado antiguo o ya se olvidó. /brief lo lee.",
 
   "quotes.more": "Más citas",
   "quotes.allOf": "Todas las citas de {headline}:",

@@ -91,6 +91,12 @@ export const replies: Translation = {
   "mute.undo": "Annuler",
   "mute.undone": "Les nouvelles de ce sujet arrivent de nouveau ici : {headline}",
   "mute.gone": "Cet article n’est plus conservé.",
+  "why.entryFailed": "{feed} l’avait, mais il n’a pas pu être lu : {reason}",
+  "why.entryRetried": "{feed} l’a, mais il n’a pas encore pu être lu et sera réessayé : {reason}",
+  "why.entryAtFirst": "{feed} l’avait déjà à la première lecture ; ici ce n’est donc pas une nouvelle. /brief le lit.",
+  "why.entryOld": "Il était trop ancien quand {feed} l’a apporté ; ici ce n’est donc pas une nouvelle. /brief le lit.",
+  "why.entryBefore":
+    "{feed} l’avait, mais il n’est pas conservé : il était là avant la première lecture, était trop ancien ou a été oublié depuis. /brief le lit.",
 
   "quotes.more": "Plus de citations",
   "quotes.allOf": "Toutes les citations de {headline} :",

@@ -90,6 +90,12 @@ export const replies: Translation = {
   "mute.undo": "Desfazer",
   "mute.undone": "As novidades desta notícia voltam a chegar aqui: {headline}",
   "mute.gone": "Esse artigo já não está guardado.",
+  "why.entryFailed": "{feed} o trazia, mas não pôde ser lido: {reason}",
+  "why.entryRetried": "{feed} o traz, mas ainda não pôde ser lido e será tentado de novo: {reason}",
+  "why.entryAtFirst": "{feed} já o trazia na primeira leitura, então aqui não é novidade. /brief o lê.",
+  "why.entryOld": "Era antigo demais quando {feed} o trouxe, então aqui não é novidade. /brief o lê.",
+  "why.entryBefore":
+    "{feed} o trazia, mas não está guardado: já estava lá antes da primeira leitura, era antigo demais ou já foi esquecido. /brief o lê.",
 
   "quotes.more": "Mais citações",
   "quotes.allOf": "Todas as citações de {headline}:",
