@@ -60,7 +60,10 @@ export async function takeFeedOut(
   const heirs = await findHeirs(store, subscription, others);
   const listed = await store.outbox.findByDestination(subscription.destination, OWED_READ_MAX);
   const waiting = listed.filter(
-    (each) => each.subscriptionId === subscription.id && each.state === "waiting" && !heirs.has(each.articleId),
+    (each) =>
+      each.subscriptionId === subscription.id &&
+      (each.state === "waiting" || each.state === "muted") &&
+      !heirs.has(each.articleId),
   );
   const articles = await Promise.all(waiting.map((each) => store.articles.find(each.articleId)));
   const dropped = waiting.filter((_, index) => articles[index]?.article.feedId === feedId);

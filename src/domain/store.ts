@@ -246,7 +246,7 @@ export interface DigestStore {
   /** What has waited long enough for one subscription, oldest first. */
   findWaiting(id: SubscriptionId, now: Date): Promise<readonly WaitingBrief[]>;
   postpone(ids: readonly DeliveryId[], until: Date): Promise<void>;
-  /** They are given up. */
+  /** Those that still wait, or that a mute keeps, are given up. */
   drop(ids: readonly DeliveryId[], reason: string, now: Date): Promise<void>;
   /**
    * In one transaction, all or none: what waited is owed in this order, after all that is owed there already; a digest

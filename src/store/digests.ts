@@ -201,7 +201,7 @@ export function createDigestStore(database: Database, dialect: Dialect): DigestS
           .updateTable("deliveries")
           .set({ state: "failed", settled_at: toMoment(now), reason: toStorable(reason) })
           .where("id", "in", some)
-          .where("state", "=", "waiting")
+          .where("state", "in", ["waiting", "muted"])
           .execute();
       }
     },

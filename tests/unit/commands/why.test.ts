@@ -226,6 +226,16 @@ describe("unsubscribe", () => {
     expect((await ask("/unsubscribe glen-sport", { store })).text).toBe("Unsubscribed from Glen Sport.");
   });
 
+  test("by a feed leaves nothing of it that an undone mute would bring back", async () => {
+    const ids = [toFeedId("harbor-wire"), toFeedId("glen-sport")];
+    await store.subscriptions.add(buildSubscription({ filter: { ...EMPTY_FILTER, feedIds: ids } }));
+    await publish({ recipients: owe({ waitsUntil: later(HOUR_MS) }) });
+    const muted = await ask(`/mute ${URL_OF_FERRY}`, { store });
+    await ask("/unsubscribe harbor-wire", { store });
+    await press(muted, "Undo", { store });
+    expect(await store.outbox.count()).toMatchObject({ waiting: 0, pending: 0, muted: 0 });
+  });
+
   test("by a feed leaves no two of the same", async () => {
     const ids = [toFeedId("harbor-wire"), toFeedId("glen-sport")];
     await store.subscriptions.add(buildSubscription({ filter: { ...EMPTY_FILTER, feedIds: ids } }));
