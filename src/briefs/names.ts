@@ -20,6 +20,10 @@ const SPOKEN = new RegExp(
   `(\\p{Lu}[\\p{L}’'-]{2,}),? (?:has |have )?(?:${SPEECH})\\b|\\b(?:${SPEECH}) (?:Mr\\.? |Ms\\.? |Mrs\\.? |Dr\\.? )?(\\p{Lu}[\\p{L}’'-]{2,})`,
   "gu",
 );
+const OFFICES =
+  "President|Minister|Mayor|Councilor|Commissioner|Secretary|Senator|Judge|Chancellor|Governor|General|Officer|Chief|Sheriff|Captain|Coach|Professor|Attorney|Justice";
+const TITLED = new RegExp(`(?<!\\p{L})(?:(${OFFICES})|Mrs?\\.?|Ms\\.?|Miss) (\\p{Lu}[\\p{L}’'-]{2,})`, "gu");
+const BEFORE_SURNAME = new RegExp(`^(?:${OFFICES}|And|But|When|While|After|As|If)$`);
 const NAMING = /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}+(?: \p{Lu}\.)?) (\p{Lu}\p{Ll}{2,})(?![\p{L}\p{N}])/gu;
 
 export interface Names {
@@ -68,6 +72,15 @@ export function readNames(text: string, quotes: readonly Quote[], language: stri
     )
       continue;
     add(first, last);
+  }
+  for (const match of text.matchAll(TITLED)) {
+    const last = (match[2] ?? "").replace(/['’]s?$/u, "");
+    const first = firstNames.get(last);
+    if (first === undefined) continue;
+    const full = `${first} ${last}`;
+    // "President Vale" is not Ann Vale unless the article says so, nor is "Mr Vale" one that is named only further down.
+    const isOwn = match[1] === undefined ? text.indexOf(full) < match.index : text.includes(`${match[1]} ${full}`);
+    if (!isOwn) unsure.add(last);
   }
   for (const last of unsure) firstNames.delete(last);
   return { firstNames, namings };
@@ -124,14 +137,7 @@ export function findNameEdits(
     const title = /(?:Mr|Mrs|Ms|Miss)\.? $/u.exec(before)?.[0] ?? "";
     // Another capital word in front may be another first name or a place: no doubt is allowed.
     const previous = /(\p{Lu}[\p{L}.’'-]*) $/u.exec(before.slice(0, before.length - title.length))?.[1];
-    if (
-      title === "" &&
-      previous !== undefined &&
-      !/^(?:President|Minister|Mayor|Councilor|Commissioner|Secretary|Senator|Judge|Chancellor|Governor|Mayor|General|Officer|Chief|Sheriff|Captain|Coach|Professor|Attorney|Justice|And|But|When|While|After|As|If)$/.test(
-        previous,
-      )
-    )
-      continue;
+    if (title === "" && previous !== undefined && !BEFORE_SURNAME.test(previous)) continue;
     const at = span.start + match.index;
     edits.push({ kind: "name", start: at - title.length, end: at, text: `${first} ` });
   }
