@@ -10,6 +10,7 @@
 import { createBrief } from "../src/briefs/create.ts";
 import { createExtractiveSummarizer } from "../src/briefs/extractive.ts";
 import { FEATURE_NAMES } from "../src/briefs/features.ts";
+import { FOUND_SET_FEATURE_NAMES } from "../src/briefs/found-sets.ts";
 import { NEWS_FEATURE_NAMES } from "../src/briefs/news.ts";
 import { RANKERS } from "../src/briefs/rankers.ts";
 import { createScorer } from "../src/briefs/trees.ts";
@@ -43,12 +44,13 @@ for (let fold = 0; fold < folds; fold++) {
   const seen = Object.keys(NATURAL_SETS).flatMap((set) =>
     (samples.get(set) ?? []).filter((_sample, index) => index % folds !== fold),
   );
-  const models = fitNatural(seen);
+  const models = fitNatural(seen, rouge);
   const summarizer = createExtractiveSummarizer(
     {
       ...RANKERS,
       naturalUnits: createScorer(models.units, FEATURE_NAMES),
       news: createScorer(models.news, NEWS_FEATURE_NAMES),
+      naturalSets: createScorer(models.sets, FOUND_SET_FEATURE_NAMES),
     },
     { isFiltered },
   );

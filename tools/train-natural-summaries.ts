@@ -14,7 +14,8 @@ const rouge = await loadRouge(folder);
 const samples = Object.keys(NATURAL_SETS).flatMap((set) =>
   readRows(folder, set).map((row) => prepare(set, row, rouge)),
 );
-const models = fitNatural(samples);
+const models = fitNatural(samples, rouge);
 writeModel("natural-units", models.units);
 writeModel("news", models.news);
+writeModel("natural-sets", models.sets);
 console.log(`${samples.length} articles of ${Object.keys(NATURAL_SETS).length} sets; weights written`);

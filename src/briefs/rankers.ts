@@ -2,6 +2,7 @@
 
 import { SET_FEATURE_NAMES } from "./combine.ts";
 import { FEATURE_NAMES } from "./features.ts";
+import { FOUND_SET_FEATURE_NAMES } from "./found-sets.ts";
 import { NEWS_FEATURE_NAMES } from "./news.ts";
 import { readScorer, type Scorer } from "./trees.ts";
 
@@ -10,6 +11,8 @@ export interface Rankers {
   readonly naturalUnits: Scorer;
   /** How likely a word or word pair is told, in natural text. */
   readonly news: Scorer;
+  /** Worth of a whole summary of natural English text, among the best that the search found. */
+  readonly naturalSets: Scorer;
   /** The same task in text without capitals, where a second ranker judges whole sets. */
   readonly units: Scorer;
   readonly sets: Scorer;
@@ -21,6 +24,7 @@ const read = (name: string, features: readonly string[]): Scorer =>
 export const RANKERS: Rankers = {
   naturalUnits: read("natural-units", FEATURE_NAMES),
   news: read("news", NEWS_FEATURE_NAMES),
+  naturalSets: read("natural-sets", FOUND_SET_FEATURE_NAMES),
   units: read("units", FEATURE_NAMES),
   sets: read("sets", SET_FEATURE_NAMES),
 };

@@ -26,6 +26,8 @@ export interface SearchOptions {
   readonly isAllowed: (units: readonly Unit[]) => boolean;
   /** Sets of fewer units are not taken when more fit. */
   readonly isFull: boolean;
+  /** How many sets are found at most. */
+  readonly setsMax: number;
   /** Taken before all others: the deck. */
   readonly opening: readonly Choice[];
 }
@@ -72,8 +74,18 @@ function take({ state, choice, index, words, told, scores, doubts }: Step): Stat
   return { choices: [...state.choices, choice], last: index, words, told, scores, doubts, seen };
 }
 
-/** The best set in reading order, empty when none fits. */
-export function findBestSet(choices: readonly Choice[], options: SearchOptions): readonly Choice[] {
+/** A set that could be shown, with what the search knows of it. */
+export interface FoundSet {
+  readonly choices: readonly Choice[];
+  readonly words: number;
+  readonly told: number;
+  readonly scores: number;
+  readonly doubts: number;
+  readonly worth: number;
+}
+
+/** Sets in reading order, the most worth first; empty when none fits. */
+export function findSets(choices: readonly Choice[], options: SearchOptions): readonly FoundSet[] {
   const { budget, wordsExpected, worthOf, newsSize, isAllowed } = options;
   const sorted = [...choices].sort((a, b) => a.unit.index - b.unit.index);
   const worths = new Float64Array(newsSize);
@@ -115,7 +127,7 @@ export function findBestSet(choices: readonly Choice[], options: SearchOptions):
     (1 - Math.min(1, DOUBT_COST * doubts));
   const doubtsOf = (choice: Choice, earlier: readonly Choice[]): number =>
     choice.doubtful.filter((name) => !earlier.some(({ unit }) => unit.sentence.text.includes(name))).length +
-    (choice.unit.faults.isPronounLed || choice.unit.faults.isLeaning ? LEANING_DOUBT : 0);
+    (choice.unit.faults.isPronounLed || choice.unit.faults.isLeaning || choice.unit.bound !== null ? LEANING_DOUBT : 0);
   const start: State = {
     choices: options.opening,
     last: sorted.findLastIndex((choice) => choice.unit.index <= (options.opening.at(-1)?.unit.index ?? -1)),
@@ -126,10 +138,13 @@ export function findBestSet(choices: readonly Choice[], options: SearchOptions):
     seen,
   };
   let level: State[] = [start];
-  let best = options.opening;
-  let bestWorth = best.length === 0 ? Number.NEGATIVE_INFINITY : worthOfSet(start.told, start.scores, start.words, 0);
+  const found: FoundSet[] = [];
+  if (options.opening.length > 0) {
+    const { choices, words, told, scores, doubts } = start;
+    found.push({ choices, words, told, scores, doubts, worth: worthOfSet(told, scores, words, 0) });
+  }
   const sizeMax = Math.min(budget.sentencesMax, SIZE_MAX);
-  for (let size = best.length + 1; size <= sizeMax && level.length > 0; size++) {
+  for (let size = options.opening.length + 1; size <= sizeMax && level.length > 0; size++) {
     const steps: Step[] = [];
     for (const state of level) {
       const last = state.choices.at(-1)?.unit.index;
@@ -157,16 +172,16 @@ export function findBestSet(choices: readonly Choice[], options: SearchOptions):
       }
     }
     steps.sort((a, b) => b.worth - a.worth);
-    for (const { state, choice, worth } of steps) {
-      // A fuller set is taken for its size alone, where every sentence asked for is to be used.
-      if (worth <= bestWorth && !options.isFull) break;
+    let count = 0;
+    for (const { state, choice, words, told, scores, doubts, worth } of steps) {
+      if (count >= options.setsMax) break;
       const members = [...state.choices, choice];
       if (!isAllowed(members.map(({ unit }) => unit))) continue;
-      best = members;
-      bestWorth = worth;
-      break;
+      if (count === 0 && options.isFull) found.length = 0;
+      found.push({ choices: members, words, told, scores, doubts, worth });
+      count++;
     }
     level = size === sizeMax ? [] : steps.slice(0, BEAM_WIDTH).map(take);
   }
-  return best;
+  return found.sort((a, b) => b.worth - a.worth).slice(0, options.setsMax);
 }

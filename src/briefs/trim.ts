@@ -3,7 +3,7 @@
 import type { Sentence, Span } from "../domain/article.ts";
 import { phrasesOf } from "./phrases.ts";
 
-export type EditKind = "dateline" | "connective" | "caption" | "aside" | "name" | "pronoun" | "date";
+export type EditKind = "dateline" | "connective" | "caption" | "aside" | "quotation" | "name" | "pronoun" | "date";
 
 /** The source from start to end is shown as `text`; an insertion has an empty span. */
 export interface Edit extends Span {

@@ -52,7 +52,7 @@ export interface Faults {
 const UNITS_MAX = 400;
 const LANGUAGES_MAX = 8;
 /** Sentences of one quotation are taken together up to this length. */
-const JOINED_WORDS_MAX = 80;
+const JOINED_WORDS_MAX = 160;
 const QUOTED_WORDS_UNATTRIBUTED_MAX = 5;
 const LEAD_WORDS = 3;
 const UNIT_WORDS_MIN = 4;
@@ -60,6 +60,7 @@ const UNIT_WORDS_MIN = 4;
 const ATTRIBUTION_WORDS_MIN = 3;
 const HOLDING_WORDS_MIN = 7;
 
+const CLOSING: Readonly<Record<string, string>> = { "“": "”", '"': '"', "«": "»" };
 const HAS_QUOTE = /["“”„«»「」]/;
 
 const wordsOf = (text: string): readonly string[] =>
@@ -99,7 +100,7 @@ function isTold(text: string, toldWords: readonly string[], speech: ReadonlySet<
   return toldWords.length >= HOLDING_WORDS_MIN && !/^["“«„‘]/.test(text);
 }
 
-function findFaults(text: string, toldWords: readonly string[], language: string): Faults {
+export function findFaults(text: string, toldWords: readonly string[], language: string): Faults {
   const phrases = phrasesOf(language);
   const quotes = HAS_QUOTE.test(text) ? (text.match(QUOTED) ?? []) : [];
   const isLongQuote = quotes.some((quote) => countWords(quote) > QUOTED_WORDS_UNATTRIBUTED_MAX);
@@ -112,6 +113,7 @@ function findFaults(text: string, toldWords: readonly string[], language: string
     // In single marks only a sentence that is a quotation from end to end is told apart from an apostrophe.
     isUnattributed:
       /^‘[^’]{20,}’$/u.test(text) ||
+      (quotes.length > 0 && toldWords.length === 0) ||
       (isLongQuote && phrases.speech.size > 0 && !isTold(text, toldWords, phrases.speech, language)),
     isPronounLed: isPronounLed(text, language),
     isLeaning: opensWith(text, phrases.connectives) || opensWith(text, phrases.leaning),
@@ -149,7 +151,7 @@ function joinQuoted(text: string, language: string): readonly (Span & { readonly
     pending =
       pending === null
         ? { start: span.start, end: endWithoutStray(text, span) }
-        : { start: pending.start, end: span.end };
+        : { start: pending.start, end: endWithoutStray(text, { start: pending.start, end: span.end }) };
     const piece = text.slice(pending.start, pending.end);
     if (isBalanced(piece)) flush();
     else if (countWords(piece) > JOINED_WORDS_MAX) {
@@ -247,19 +249,21 @@ export function toUnit(
   };
 }
 
-/** The unit without an aside, as its text is shown; null when the aside cannot be placed in the source. */
-export function shortenUnit(text: string, unit: Unit, aside: Span): Unit | null {
-  const shown = unit.sentence.text;
-  // Edits stand at the head, so that what follows them is the source moved by one number of characters.
-  const shift = unit.end - shown.length;
-  if (text.slice(aside.start + shift, unit.end) !== shown.slice(aside.start)) return null;
-  if (unit.edits.some((edit) => edit.end > aside.start + shift)) return null;
-  const edits: readonly Edit[] = [
-    ...unit.edits,
-    { kind: "aside", start: aside.start + shift, end: aside.end + shift, text: "" },
-  ];
-  const sentence = toSentence(text, unit, edits);
-  return { ...unit, edits, sentence, wordCount: countWords(sentence.text) };
+/** What follows shows that the quotation went on: its own end, or a next paragraph that opens with a mark. */
+const GOES_ON = /^[^"“”«»]*(?:[”»]|[.,!?…]"|\n\s*["“«])/;
+const GOES_ON_LENGTH_MAX = 1500;
+
+/** A quotation that goes on behind its sentence, told by the words before it, is closed where the sentence ends. */
+function findClosing(text: string, span: Span, language: string): Edit | null {
+  const piece = text.slice(span.start, span.end);
+  if (!HAS_QUOTE.test(piece) || isBalanced(piece) || !/[.!]$/.test(piece)) return null;
+  const at = Math.max(piece.lastIndexOf("“"), piece.lastIndexOf('"'), piece.lastIndexOf("«"));
+  const mark = CLOSING[piece.charAt(at)];
+  if (mark === undefined || !isBalanced(piece + mark)) return null;
+  if (!GOES_ON.test(text.slice(span.end, span.end + GOES_ON_LENGTH_MAX))) return null;
+  const told = wordsOf(piece.slice(0, at));
+  if (told.length < ATTRIBUTION_WORDS_MIN || !told.some((word) => phrasesOf(language).speech.has(word))) return null;
+  return { kind: "quotation", start: span.end, end: span.end, text: mark };
 }
 
 /** The units of an article in reading order. */
@@ -274,7 +278,9 @@ export function readUnits(article: Pick<SummarizerInput, "text" | "language">): 
     .map((span, index) => {
       place = span.paragraph === paragraph ? place + 1 : 0;
       paragraph = span.paragraph;
-      const edits = findTrims(text, span, language, index === 0);
+      const trims = findTrims(text, span, language, index === 0);
+      const closing = findClosing(text, span, language);
+      const edits = closing === null ? trims : [...trims, closing];
       const unit = toUnit(article, span, edits, { index, paragraph, place });
       const connective = edits.find(({ kind }) => kind === "connective");
       const trimmed = connective === undefined ? "" : text.slice(connective.start, connective.end);

@@ -13,6 +13,14 @@ export interface BoostSettings {
 
 const BINS = 48;
 
+/** A branch while a tree grows: rows are sent by their bins. */
+interface Node {
+  readonly feature: number;
+  readonly bin: number;
+  readonly below: Node | number;
+  readonly above: Node | number;
+}
+
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -72,12 +80,16 @@ export function fitTrees(
   const sums = new Float64Array(BINS + 1);
   const masses = new Float64Array(BINS + 1);
   const trees: Tree[] = [];
+  const toTree = (node: Node | number): Tree =>
+    typeof node === "number"
+      ? node
+      : [names[node.feature] ?? "", limits[node.feature]?.[node.bin] ?? 0, toTree(node.below), toTree(node.above)];
 
   for (let round = 0; round < settings.trees; round++) {
     let used = 0;
     for (let index = 0; index < total; index++) if (random() < settings.rowShare) order[used++] = index;
     const features = names.map((_name, index) => index).filter(() => random() < settings.featureShare);
-    const grow = (from: number, to: number, depth: number): Tree => {
+    const grow = (from: number, to: number, depth: number): Node | number => {
       let sum = 0;
       let mass = 0;
       for (let index = from; index < to; index++) {
@@ -85,7 +97,7 @@ export function fitTrees(
         sum += (weights[row] ?? 0) * (rest[row] ?? 0);
         mass += weights[row] ?? 0;
       }
-      const leaf = (): Tree => Number(((settings.shrinkage * sum) / (mass + 1)).toPrecision(4));
+      const leaf = (): number => Number(((settings.shrinkage * sum) / (mass + 1)).toPrecision(4));
       if (depth === 0 || to - from < 2 * settings.leafRowsMin) return leaf();
       let bestGain = 1e-9;
       let bestFeature = -1;
@@ -130,18 +142,13 @@ export function fitTrees(
       }
       const below = grow(from, middle, depth - 1);
       const above = grow(middle, to, depth - 1);
-      return [names[bestFeature] ?? "", limits[bestFeature]?.[bestBin] ?? 0, below, above];
+      return { feature: bestFeature, bin: bestBin, below, above };
     };
-    const tree = grow(0, used, settings.depth);
-    trees.push(tree);
-    const indexes = new Map(names.map((name, index) => [name, index]));
+    const root = grow(0, used, settings.depth);
+    trees.push(toTree(root));
     for (let index = 0; index < total; index++) {
-      let at: Tree = tree;
-      const row = rows[index];
-      while (typeof at !== "number") {
-        const [name, limit, below, above]: readonly [string, number, Tree, Tree] = at;
-        at = (row?.[indexes.get(name) ?? 0] ?? 0) <= limit ? below : above;
-      }
+      let at = root;
+      while (typeof at !== "number") at = (bins[at.feature]?.[index] ?? 0) <= at.bin ? at.below : at.above;
       rest[index] = (rest[index] ?? 0) - at;
     }
   }

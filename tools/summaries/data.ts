@@ -41,6 +41,7 @@ export interface Row {
 export interface Sample {
   readonly set: string;
   readonly row: Row;
+  readonly article: ExtractedArticle;
   readonly units: readonly Unit[];
   readonly measures: Measures;
   readonly usable: readonly number[];
@@ -73,18 +74,27 @@ export const toArticle = (row: Row): ExtractedArticle => ({
   language: row.lang,
 });
 
+/** Tokens of each sentence of each reference. */
+const referenceTokens = (
+  row: Row,
+  rouge: Rouge,
+  options: Sample["options"],
+): readonly (readonly (readonly string[])[])[] =>
+  (row.references ?? [row.reference]).map((reference) =>
+    reference.split("\n").map((sentence) => rouge.tokenize(sentence, options)),
+  );
+
 export function prepare(set: string, row: Row, rouge: Rouge): Sample {
   const article = toArticle(row);
   const units = readUnits(article);
   const isEnglish = row.lang === "en";
   const options = { stem: isEnglish, unicode: !isEnglish };
   const tokens = units.map((unit) => rouge.tokenize(unit.sentence.text, options));
-  const sentences = (row.references ?? [row.reference]).map((reference) =>
-    reference.split("\n").map((sentence) => rouge.tokenize(sentence, options)),
-  );
+  const sentences = referenceTokens(row, rouge, options);
   return {
     set,
     row,
+    article,
     units,
     measures: measureUnits(units, article.title, article.language),
     usable: units.filter(isUsable).map((unit) => unit.index),
@@ -140,15 +150,20 @@ function coveredBy(reference: readonly (readonly string[])[], unit: readonly str
   return covered;
 }
 
-/** Mean of ROUGE-1, ROUGE-2 and (nearly) ROUGE-Lsum F1 of these units, the best over the references. */
-export function quickScore(sample: Sample, units: readonly number[]): number {
-  const tokens = units.flatMap((unit) => sample.tokens[unit] ?? []);
+interface Piece {
+  readonly tokens: readonly string[];
+  /** Positions in each reference that it covers. */
+  readonly covered: readonly ReadonlySet<number>[];
+}
+
+function scorePieces(references: Sample["references"], pieces: readonly Piece[]): number {
+  const tokens = pieces.flatMap((piece) => piece.tokens);
   let best = 0;
-  sample.references.forEach((reference, index) => {
+  references.forEach((reference, index) => {
     const total = reference.length + tokens.length;
     if (total < 4) return;
     const union = new Set<number>();
-    for (const unit of units) for (const position of sample.covered[unit]?.[index] ?? []) union.add(position);
+    for (const { covered } of pieces) for (const position of covered[index] ?? []) union.add(position);
     const sum =
       (2 * matchesOf(reference, tokens, 1)) / total +
       (2 * matchesOf(reference, tokens, 2)) / (total - 2) +
@@ -156,6 +171,28 @@ export function quickScore(sample: Sample, units: readonly number[]): number {
     best = Math.max(best, sum / 3);
   });
   return best;
+}
+
+/** Mean of ROUGE-1, ROUGE-2 and (nearly) ROUGE-Lsum F1 of these units, the best over the references. */
+export const quickScore = (sample: Sample, units: readonly number[]): number =>
+  scorePieces(
+    sample.references,
+    units.map((unit) => ({ tokens: sample.tokens[unit] ?? [], covered: sample.covered[unit] ?? [] })),
+  );
+
+/** The same for summaries of one article given as their sentences. */
+export function createTextScore(sample: Sample, rouge: Rouge): (texts: readonly string[]) => number {
+  const sentences = referenceTokens(sample.row, rouge, sample.options);
+  const known = new Map<string, Piece>();
+  const toPiece = (text: string): Piece => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const tokens = rouge.tokenize(text, sample.options);
+    const piece = { tokens, covered: sentences.map((reference) => coveredBy(reference, tokens)) };
+    known.set(text, piece);
+    return piece;
+  };
+  return (texts) => scorePieces(sample.references, texts.map(toPiece));
 }
 
 /** One tree a line, so that a change of weights can be read. */

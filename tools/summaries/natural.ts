@@ -1,11 +1,18 @@
-/** Fits the rankers of natural text: the share of the news a unit tells, and which words and pairs are told. */
+/** Fits the rankers of natural text: the share of the news a unit tells, which words and pairs are told, and whole summaries. */
 
+import { readMaterial } from "../../src/briefs/extractive.ts";
 import { FEATURE_NAMES } from "../../src/briefs/features.ts";
+import { FOUND_SET_FEATURE_NAMES, measureFoundSets } from "../../src/briefs/found-sets.ts";
+import { readNames } from "../../src/briefs/names.ts";
+import { findNaturalSets } from "../../src/briefs/natural.ts";
 import { NEWS_FEATURE_NAMES, readNews } from "../../src/briefs/news.ts";
+import { RANKERS, type Rankers } from "../../src/briefs/rankers.ts";
 import { createScorer, type Scorer, type TreeModel } from "../../src/briefs/trees.ts";
+import type { SummaryBudget } from "../../src/domain/article.ts";
 import { findWords, stemWord } from "../../src/language/words.ts";
+import { findQuotes } from "../../src/quotes/find.ts";
 import { fitTrees } from "./boost.ts";
-import type { Sample } from "./data.ts";
+import { createTextScore, type Rouge, type Sample } from "./data.ts";
 
 /** How much one article of a set counts. French is never trained on. */
 export const NATURAL_SETS: Readonly<Record<string, number>> = {
@@ -15,9 +22,11 @@ export const NATURAL_SETS: Readonly<Record<string, number>> = {
   "danewsroom-da": 0.25,
   "norsumm-nb": 1,
 };
-/** Trees are shallow because the sets are small. */
-const UNIT_SETTINGS = { trees: 100, depth: 3, shrinkage: 0.08, leafRowsMin: 60, featureShare: 0.4, rowShare: 0.5 };
-const NEWS_SETTINGS = { trees: 40, depth: 3, shrinkage: 0.2, leafRowsMin: 200, featureShare: 0.5, rowShare: 0.3 };
+const UNIT_SETTINGS = { trees: 200, depth: 4, shrinkage: 0.05, leafRowsMin: 80, featureShare: 0.4, rowShare: 0.5 };
+const NEWS_SETTINGS = { trees: 100, depth: 5, shrinkage: 0.1, leafRowsMin: 200, featureShare: 0.5, rowShare: 0.3 };
+const SET_SETTINGS = { trees: 200, depth: 5, shrinkage: 0.05, leafRowsMin: 300, featureShare: 0.5, rowShare: 0.5 };
+/** What the summaries are of that the ranker of whole summaries learns from. */
+const SET_BUDGET: SummaryBudget = { sentencesMax: 20, wordsMax: 60 };
 const UNITS_READ_MAX = 40;
 /** Words first met further down are hardly ever told. */
 const NEWS_UNITS_MAX = 20;
@@ -27,6 +36,7 @@ const NEWS_STRIDE = 2;
 export interface NaturalModels {
   readonly units: TreeModel;
   readonly news: TreeModel;
+  readonly sets: TreeModel;
 }
 
 function countGrams(tokens: readonly string[], size: number): Map<string, number> {
@@ -129,16 +139,73 @@ function fitNews(samples: readonly Sample[], scorerOf: (sample: Sample, index: n
   );
 }
 
-/** Fits both; the second learns from unit scores of halves that did not see the article. */
-export function fitNatural(samples: readonly Sample[]): NaturalModels {
-  const used = samples.filter((sample) => (NATURAL_SETS[sample.set] ?? 0) > 0);
-  const halves = [0, 1].map((half) =>
-    createScorer(fitUnits(used.filter((_sample, index) => index % 2 !== half)), FEATURE_NAMES),
+/** Whole summaries that the search finds, by rankers of units and words that have not seen the article. */
+function fitSets(
+  samples: readonly Sample[],
+  modelsOf: (index: number) => Omit<NaturalModels, "sets">,
+  rouge: Rouge,
+): TreeModel {
+  const rows: Float64Array[] = [];
+  const targets: number[] = [];
+  const weights: number[] = [];
+  const rankersOf = new Map<Omit<NaturalModels, "sets">, Rankers>();
+  samples.forEach((sample, index) => {
+    const models = modelsOf(index);
+    const rankers = rankersOf.get(models) ?? {
+      ...RANKERS,
+      naturalUnits: createScorer(models.units, FEATURE_NAMES),
+      news: createScorer(models.news, NEWS_FEATURE_NAMES),
+    };
+    rankersOf.set(models, rankers);
+    const { article } = sample;
+    const quotes = findQuotes(article.text, { language: article.language, title: article.title });
+    const names = readNames(article.text, quotes, article.language);
+    const { sets, context } = findNaturalSets(readMaterial(article, quotes, names, rankers), SET_BUDGET);
+    if (context.hasOpening) return;
+    const scoreTexts = createTextScore(sample, rouge);
+    const scores = sets.map(({ choices }) => scoreTexts(choices.map(({ unit }) => unit.sentence.text)));
+    const mean = scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length);
+    measureFoundSets(sets, context).forEach((row, at) => {
+      rows.push(row);
+      targets.push((scores[at] ?? 0) - mean);
+      weights.push(NATURAL_SETS[sample.set] ?? 0);
+    });
+  });
+  return fitTrees(
+    rows,
+    Float64Array.from(targets),
+    Float64Array.from(weights),
+    FOUND_SET_FEATURE_NAMES,
+    SET_SETTINGS,
+    "Worth of a whole summary of an article in natural case: expected mean of ROUGE-1, ROUGE-2 and ROUGE-Lsum above the average of those the search found. Made by tools/train-natural-summaries.ts.",
   );
-  const news = fitNews(used, (_sample, index) => {
+}
+
+/** Units and words; the second learns from unit scores of halves that did not see the article. */
+function fitFirst(samples: readonly Sample[]): Omit<NaturalModels, "sets"> {
+  const halves = [0, 1].map((half) =>
+    createScorer(fitUnits(samples.filter((_sample, index) => index % 2 !== half)), FEATURE_NAMES),
+  );
+  const news = fitNews(samples, (_sample, index) => {
     const scorer = halves[index % 2];
     if (scorer === undefined) throw new Error("two halves");
     return scorer;
   });
-  return { units: fitUnits(used), news };
+  return { units: fitUnits(samples), news };
+}
+
+/** Fits all three; the ranker of summaries learns from halves, too. */
+export function fitNatural(samples: readonly Sample[], rouge: Rouge): NaturalModels {
+  const used = samples.filter((sample) => (NATURAL_SETS[sample.set] ?? 0) > 0);
+  const halves = [0, 1].map((half) => fitFirst(used.filter((_sample, index) => index % 2 !== half)));
+  const sets = fitSets(
+    used,
+    (index) => {
+      const models = halves[index % 2];
+      if (models === undefined) throw new Error("two halves");
+      return models;
+    },
+    rouge,
+  );
+  return { ...fitFirst(used), sets };
 }

@@ -3,7 +3,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findAsides } from "../../../src/briefs/asides.ts";
-import { readUnits, shortenUnit } from "../../../src/briefs/units.ts";
+import { shortenUnit } from "../../../src/briefs/shorten.ts";
+import { readUnits } from "../../../src/briefs/units.ts";
 
 function shorten(text: string, language = "en"): readonly string[] {
   const [unit] = readUnits({ text, language });

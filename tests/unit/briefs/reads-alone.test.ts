@@ -97,6 +97,13 @@ describe("a surname shown first", () => {
     expect(mend("On Friday the Marl sisters won.")).toBe("On Friday the Marl sisters won.");
     expect(readNames("Today’s Marl has no mayor. Marl said so.", [], "en").firstNames.size).toBe(0);
   });
+  test("a president is not given the first name of another who shares his surname", () => {
+    const named = (text: string) => readNames(text, [], "en").firstNames;
+    expect(named("President Vale spoke. The school is named for Dora Vale. Vale has said so.").has("Vale")).toBe(false);
+    expect(named("President Dora Vale spoke. President Vale has said so. Vale said it.").get("Vale")).toBe("Dora");
+    expect(named("Mr Vale spoke. The school is named for Dora Vale. Vale has said so.").has("Vale")).toBe(false);
+    expect(named("Dora Vale spoke. Ms Vale was glad. Vale has said so.").get("Vale")).toBe("Dora");
+  });
   test("stays bare in the name of a firm", () => {
     expect(mend("On Friday, Marl Marine won.")).toBe("On Friday, Marl Marine won.");
   });
@@ -149,6 +156,7 @@ describe("units", () => {
     ["the reporter's I", "I was standing at the bridge that day."],
     ["a heading closed by a stop", "What the town should know about the bridge: ."],
     ["a quotation in single marks nobody says", "‘The people of this town deserve a better mayor.’"],
+    ["a short quotation nobody says", "“They stay in town.”"],
     ["a quotation nobody says", "“All of us here want the bridge to stay.”"],
   ])("%s is never taken", (_name, text) => {
     const [opening, ...rest] = units(`The port opened on Friday.\n\n${text}`);
