@@ -5,7 +5,7 @@ import { z } from "zod";
 import { extractArticle } from "./articles/extract.ts";
 import { readPastedText } from "./articles/plain.ts";
 import { createBrief } from "./briefs/create.ts";
-import type { Brief, ExtractedArticle, Summarizer } from "./domain/article.ts";
+import { type Brief, type ExtractedArticle, SUMMARY_BUDGET, type Summarizer } from "./domain/article.ts";
 import { UserError } from "./domain/errors.ts";
 import { parseFeed } from "./feeds/parse.ts";
 import { type Input, readInput } from "./input.ts";
@@ -33,10 +33,7 @@ export interface BudgetOptions {
   readonly quotes?: number;
 }
 
-const SENTENCES_DEFAULT = 3;
 const QUOTES_DEFAULT = 3;
-/** No limit of its own: a long sentence is better than none. */
-const WORDS_DEFAULT = 120;
 
 const LANGUAGE = z.string().max(35).nullish();
 const BRIEF_LINE = z
@@ -67,10 +64,10 @@ function readDate(text: string | null | undefined): Date | null {
 async function briefOf(article: ExtractedArticle, budget: BudgetOptions, summarizer: Summarizer): Promise<Brief> {
   return createBrief(article, {
     quotes: findQuotes(article.text, { language: article.language, title: article.title }),
-    sentencesMax: budget.sentences ?? SENTENCES_DEFAULT,
+    sentencesMax: budget.sentences ?? SUMMARY_BUDGET.sentencesMax,
     // a budget of words alone is filled with as many sentences as fit
     ...(budget.words !== undefined && budget.sentences === undefined ? { sentencesMax: 20 } : {}),
-    wordsMax: budget.words ?? (budget.sentences === undefined ? WORDS_DEFAULT : Number.MAX_SAFE_INTEGER),
+    wordsMax: budget.words ?? (budget.sentences === undefined ? SUMMARY_BUDGET.wordsMax : Number.MAX_SAFE_INTEGER),
     quotesMax: budget.quotes ?? QUOTES_DEFAULT,
     summarizer,
   });

@@ -2,7 +2,7 @@
 
 import { createBrief } from "./briefs/create.ts";
 import { matchSubscriptions } from "./delivery/match.ts";
-import { type Article, assertVerbatim, type NewArticle, type Summarizer } from "./domain/article.ts";
+import { type Article, assertVerbatim, type NewArticle, SUMMARY_BUDGET, type Summarizer } from "./domain/article.ts";
 import { toMessage } from "./domain/errors.ts";
 import { type Entry, type Feed, type FeedHints, type FeedState, PASSED_OVER, type ParsedFeed } from "./domain/feed.ts";
 import type { Log } from "./domain/platform.ts";
@@ -27,14 +27,12 @@ const ENTRY_FAILURES_MAX = 3;
 const UPDATES_MAX = 3;
 /** An article older than this is not read again. */
 const UPDATE_AGE_MS_MAX = 24 * 60 * 60 * 1000;
-const SUMMARY_WORDS_MAX = 90;
 /** Entries of one poll that are read; of these the newest are posted one by one, so that no channel is flooded. */
 const ENTRIES_PER_POLL_MAX = 25;
 const POSTS_PER_POLL_MAX = 5;
 /** The rest waits until the whole poll is surely read, and then leaves as one digest for each channel. */
 const REST_WAIT_MS = 10 * 60 * 1000;
-/** Sentences and key quotes stored: a channel may ask for up to five of each. */
-const SENTENCES_MAX = 3;
+/** Key quotes stored: a channel may ask for up to five. */
 const KEY_QUOTES_MAX = 5;
 
 /** Only what reaches outside the process is passed in; the steps between are plain functions. */
@@ -263,8 +261,7 @@ async function makeBrief(article: NewArticle, { summarizer }: PipelineDependenci
   assertVerbatim(quotes, article.text);
   const brief = await createBrief(article, {
     quotes,
-    sentencesMax: SENTENCES_MAX,
-    wordsMax: SUMMARY_WORDS_MAX,
+    ...SUMMARY_BUDGET,
     quotesMax: KEY_QUOTES_MAX,
     summarizer,
   });

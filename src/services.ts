@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import type { ReadPage } from "./articles/read-page.ts";
 import { composePost } from "./briefs/compose.ts";
 import { createBrief } from "./briefs/create.ts";
-import type { Article, StoredBrief, Summarizer } from "./domain/article.ts";
+import { type Article, type StoredBrief, SUMMARY_BUDGET, type Summarizer } from "./domain/article.ts";
 import type { Command, CommandServices } from "./domain/command.ts";
 import { UserError } from "./domain/errors.ts";
 import type { Feed } from "./domain/feed.ts";
@@ -24,7 +24,6 @@ import { WorkStoppedError } from "./net/worker-pool.ts";
 import { findQuotes } from "./quotes/find.ts";
 import { parseTransfer, toTransferFile } from "./transfer.ts";
 
-const SUMMARY_WORDS_MAX = 90;
 const FEEDS_FOUND_MAX = 10;
 const TITLE_LENGTH_MAX = 100;
 
@@ -163,8 +162,8 @@ export function createServices(dependencies: ServicesDependencies): CommandServi
       const brief = await createBrief(extracted, {
         quotes,
         summarizer,
-        wordsMax: SUMMARY_WORDS_MAX,
-        ...DEFAULT_DISPLAY,
+        ...SUMMARY_BUDGET,
+        quotesMax: DEFAULT_DISPLAY.quotesMax,
       });
       const article: Article = {
         ...extracted,

@@ -98,6 +98,9 @@ export interface SummaryBudget {
   readonly wordsMax: number;
 }
 
+/** What a brief is given to read well: three sentences, none of them shortened unless they are long. */
+export const SUMMARY_BUDGET: SummaryBudget = { sentencesMax: 3, wordsMax: 120 };
+
 export type SummarizerInput = Pick<Article, "title" | "text" | "language" | "publishedAt">;
 
 export interface Summarizer {

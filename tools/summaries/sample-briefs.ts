@@ -4,11 +4,9 @@ import { listSamples, type Sample } from "../../samples/list.ts";
 import { extractArticle } from "../../src/articles/extract.ts";
 import { createBrief } from "../../src/briefs/create.ts";
 import { createExtractiveSummarizer } from "../../src/briefs/extractive.ts";
-import type { Brief, ExtractedArticle } from "../../src/domain/article.ts";
+import { type Brief, type ExtractedArticle, SUMMARY_BUDGET } from "../../src/domain/article.ts";
 import { findQuotes } from "../../src/quotes/find.ts";
 
-const SENTENCES_MAX = 3;
-const WORDS_MAX = 120;
 const QUOTES_MAX = 3;
 /** Every kind of page and every language of the newsroom, by their place in its list. */
 const PAGE_SAMPLES = 10;
@@ -23,7 +21,7 @@ export interface SampleBrief {
 export async function makeSampleBrief(sample: Sample): Promise<SampleBrief> {
   const article = extractArticle(sample.html, sample.url);
   const quotes = findQuotes(article.text, { language: article.language, title: article.title });
-  const budget = { sentencesMax: SENTENCES_MAX, wordsMax: WORDS_MAX, quotesMax: QUOTES_MAX };
+  const budget = { ...SUMMARY_BUDGET, quotesMax: QUOTES_MAX };
   return { article, brief: await createBrief(article, { quotes, ...budget, summarizer }) };
 }
 
