@@ -2,7 +2,8 @@
 
 import { findWords, stemWord, stopWords } from "../language/words.ts";
 import { phrasesOf } from "./phrases.ts";
-import { createLikeness, indexStems, likenessToAll, sumLikeness } from "./stems.ts";
+import { createLikeness, indexStems, likenessToAll, type StemIndex, sumLikeness } from "./stems.ts";
+import { createRowWriter } from "./trees.ts";
 import type { Unit } from "./units.ts";
 
 /** Names in the order of the numbers; the weights file names them too and is refused when they differ. */
@@ -81,24 +82,13 @@ export interface Measures {
   readonly hasTitle: boolean;
   /** Stems in order of the title's words, or of the first sentence's when there is no title. */
   readonly titleStems: readonly string[];
+  readonly index: StemIndex;
 }
 
 const TITLE_HEAD_LENGTH = 30;
 const SPACE = 32;
 
-type Values = Record<(typeof FEATURE_NAMES)[number], number>;
-
-let isOrderKnown = false;
-
-/** The values in the order of the names, which is the order they are written in below: looked up by name, they cost more than all else. */
-function toRow(values: Values): Float64Array {
-  if (!isOrderKnown) {
-    const wrong = Object.keys(values).find((name, at) => name !== FEATURE_NAMES[at]);
-    if (wrong !== undefined) throw new Error(`A feature is not in its place: ${wrong}`);
-    isOrderKnown = true;
-  }
-  return Float64Array.from(Object.values(values));
-}
+const toRow = createRowWriter(FEATURE_NAMES);
 
 /** Names of two words or more, by their capitals. */
 function findNames(unit: Unit): ReadonlySet<string> {
@@ -207,7 +197,7 @@ export function measureUnits(units: readonly Unit[], title: string, language: st
     const next = units[place + 1];
     const previous = units[place - 1];
     const numbers = text.match(/\d[\d.,]*/g) ?? [];
-    const values: Values = {
+    return toRow({
       index: place,
       relativeIndex: place / Math.max(1, total),
       unitCount: total,
@@ -272,12 +262,17 @@ export function measureUnits(units: readonly Unit[], title: string, language: st
       hasYear: flag(/\b(?:19|20)\d\d\b/.test(text)),
       isLowerCased: flag(isLowerCased),
       isEnglish: flag(language === "en"),
-    };
-    return toRow(values);
+    });
   });
   const best = FEATURE_NAMES.indexOf("titleBest");
   const cover = FEATURE_NAMES.indexOf("titleCover");
   const top = Math.max(0, ...rows.map((row) => row[cover] ?? 0));
   for (const row of rows) row[best] = top > 0 ? (row[cover] ?? 0) / top : 0;
-  return { rows, frequency: index.counts, hasTitle: isOwnTitle, titleStems: titleStems.map((word) => word.stem) };
+  return {
+    rows,
+    frequency: index.counts,
+    hasTitle: isOwnTitle,
+    titleStems: titleStems.map((word) => word.stem),
+    index,
+  };
 }

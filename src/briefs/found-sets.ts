@@ -3,6 +3,7 @@
 import type { SummaryBudget } from "../domain/article.ts";
 import { FEATURE_NAMES, type Measures } from "./features.ts";
 import type { FoundSet } from "./search.ts";
+import { createRowWriter } from "./trees.ts";
 import type { Unit } from "./units.ts";
 
 /** Names in the order of the numbers; the weights file names them too and is refused when they differ. */
@@ -55,6 +56,8 @@ const TEXT_WORDS = at("textWords");
 const PARAGRAPHS = at("paragraphCount");
 const LEAST = 1e-9;
 
+const toRow = createRowWriter(FOUND_SET_FEATURE_NAMES);
+
 export interface FoundSetContext {
   readonly measures: Measures;
   readonly units: readonly Unit[];
@@ -69,7 +72,15 @@ export interface FoundSetContext {
 /** One row a set, in the order of the names; `sets` are those found for one budget, the most worth first. */
 export function measureFoundSets(sets: readonly FoundSet[], context: FoundSetContext): readonly Float64Array[] {
   const { measures, units, wordsExpected, budget } = context;
-  const title = new Set(measures.titleStems);
+  const { contents, numbers: stemNumbers, size: stemCount } = measures.index;
+  const titleSize = new Set(measures.titleStems).size;
+  const isInTitle = new Uint8Array(stemCount);
+  for (const stem of measures.titleStems) {
+    const id = stemNumbers.get(stem);
+    if (id !== undefined) isInTitle[id] = 1;
+  }
+  /** By stem, the last set that was found to hold it. */
+  const seenIn = new Int32Array(stemCount).fill(-1);
   const worthTop = sets[0]?.worth ?? LEAST;
   let [toldTop, scoresTop, bestScore, bestIndex] = [LEAST, LEAST, -1, -1];
   for (const { told, scores, choices } of sets) {
@@ -79,8 +90,7 @@ export function measureFoundSets(sets: readonly FoundSet[], context: FoundSetCon
   }
   const head = measures.rows[0];
   return sets.map(({ choices, words, told, scores, doubts, worth }, rank) => {
-    const stems = new Set<string>();
-    let [contents, titleHits, titleFound, adjacent, shortened, leaning] = [0, 0, 0, 0, 0, 0];
+    let [contentCount, stems, titleHits, titleFound, adjacent, shortened, leaning] = [0, 0, 0, 0, 0, 0, 0];
     let [quoted, numbers, names, indexSum, minScore, maxScore] = [0, 0, 0, 0, Number.POSITIVE_INFINITY, 0];
     let holdsBest = 0;
     choices.forEach(({ unit, score, isSure, wordCount }, place) => {
@@ -95,19 +105,21 @@ export function measureFoundSets(sets: readonly FoundSet[], context: FoundSetCon
       if (!isSure) leaning++;
       if (unit.edits.some(({ kind }) => kind === "aside")) shortened++;
       if (place > 0 && choices[place - 1]?.unit.index === unit.index - 1) adjacent++;
-      for (const stem of unit.content) {
-        contents++;
-        if (title.has(stem)) titleHits++;
-        if (stems.has(stem)) continue;
-        stems.add(stem);
-        if (title.has(stem)) titleFound++;
+      for (const id of contents[unit.index] ?? []) {
+        const inTitle = isInTitle[id] ?? 0;
+        contentCount++;
+        titleHits += inTitle;
+        if (seenIn[id] === rank) continue;
+        seenIn[id] = rank;
+        stems++;
+        titleFound += inTitle;
       }
     });
     const size = Math.max(1, choices.length);
     const length = Math.max(1, words);
     const first = choices[0]?.unit.index ?? 0;
     const last = choices.at(-1)?.unit.index ?? 0;
-    const values: Record<(typeof FOUND_SET_FEATURE_NAMES)[number], number> = {
+    return toRow({
       worth,
       worthShare: worth / Math.max(LEAST, worthTop),
       rank,
@@ -128,16 +140,16 @@ export function measureFoundSets(sets: readonly FoundSet[], context: FoundSetCon
       spread: last - first,
       adjacent,
       shortened,
-      titleShare: titleHits / Math.max(1, contents),
-      titleCover: titleFound / Math.max(1, title.size),
+      titleShare: titleHits / Math.max(1, contentCount),
+      titleCover: titleFound / Math.max(1, titleSize),
       quotedShare: quoted / length,
       numbers,
       names,
       minScore,
       maxScore,
       holdsBest,
-      contentShare: stems.size / length,
-      overlap: (contents - stems.size) / Math.max(1, contents),
+      contentShare: stems / length,
+      overlap: (contentCount - stems) / Math.max(1, contentCount),
       hasTitle: head?.[TITLE] ?? 0,
       unitCount: units.length,
       textWords: head?.[TEXT_WORDS] ?? 0,
@@ -146,7 +158,6 @@ export function measureFoundSets(sets: readonly FoundSet[], context: FoundSetCon
       meanLength: words / size,
       leaning,
       leadWords: units[0]?.wordCount ?? 0,
-    };
-    return Float64Array.from(FOUND_SET_FEATURE_NAMES, (name) => values[name]);
+    });
   });
 }

@@ -67,3 +67,21 @@ export function createScorer(model: TreeModel, names: readonly string[]): Scorer
 export function readScorer(url: URL, names: readonly string[]): Scorer {
   return createScorer(modelSchema.parse(JSON.parse(readFileSync(url, "utf8"))), names);
 }
+
+/**
+ * Makes rows of values given in the order of the names: looked up by name, they cost more than measuring them. Throws at
+ * the first row when they are in another order.
+ */
+export function createRowWriter<Name extends string>(
+  names: readonly Name[],
+): (values: Readonly<Record<Name, number>>) => Float64Array {
+  let isOrderKnown = false;
+  return (values) => {
+    if (!isOrderKnown) {
+      const wrong = Object.keys(values).find((name, at) => name !== names[at]);
+      if (wrong !== undefined) throw new Error(`A feature is not in its place: ${wrong}`);
+      isOrderKnown = true;
+    }
+    return new Float64Array(Object.values<number>(values));
+  };
+}
