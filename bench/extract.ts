@@ -39,7 +39,7 @@ const require = createRequire(import.meta.url);
 type Read = (html: string, url: string | null) => string | Promise<string>;
 
 async function createReader(system: System): Promise<Read> {
-  const { htmlToText } = await import("../src/articles/text.ts");
+  const { htmlToText } = await import("../src/articles/fragment-text.ts");
   switch (system) {
     case "ours": {
       const { extractArticle } = await import("../src/articles/extract.ts");

@@ -6,7 +6,7 @@
 
 import { readFileSync } from "node:fs";
 import compromise from "compromise";
-import { findQuotes } from "../src/quotes/find.ts";
+import { findQuotes } from "../src/quotes/find-quotes.ts";
 
 const ARTICLES = 200;
 const SPEECH = [

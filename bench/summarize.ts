@@ -7,12 +7,12 @@
  * packages are measured beside them when `--peers` names a folder where they are installed (summary-peers.ts).
  */
 
-import { createBrief } from "../src/briefs/create.ts";
-import { createExtractiveSummarizer } from "../src/briefs/extractive.ts";
+import { createBrief } from "../src/briefs/create-brief.ts";
+import { createExtractiveSummarizer } from "../src/briefs/extractive/summarize.ts";
 import type { Brief, ExtractedArticle, SummaryBudget } from "../src/domain/article.ts";
-import { splitSentences } from "../src/language/sentences.ts";
-import { countWords, findWords, stemWord, stopWords } from "../src/language/words.ts";
-import { findQuotes } from "../src/quotes/find.ts";
+import { splitSentences } from "../src/languages/sentences.ts";
+import { countWords, findWords, stemWord, stopWords } from "../src/languages/words.ts";
+import { findQuotes } from "../src/quotes/find-quotes.ts";
 import { loadRouge, readRows, toArticle } from "../tools/summaries/data.ts";
 import { createTally, loadDefects } from "../tools/summaries/tally.ts";
 import { loadPeers, summarizeWith } from "./summary-peers.ts";

@@ -3,9 +3,9 @@
 import { defineCommand } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import { isSameFilter } from "../src/domain/filter.ts";
-import { findStrayOption } from "../src/domain/typed-command.ts";
-import { readDisplay, readFilter, toUnknownOption, WISH_OPTIONS } from "../src/domain/wishes.ts";
-import { describeWhole } from "../src/domain/wording.ts";
+import { describeWhole } from "../src/messages/wording.ts";
+import { findStrayOption } from "../src/typed/typed-command.ts";
+import { readDisplay, readFilter, toUnknownOption, WISH_OPTIONS } from "../src/typed/wishes.ts";
 
 export const edit = defineCommand({
   name: "edit",

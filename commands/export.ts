@@ -1,8 +1,8 @@
 /** The channel's subscriptions as a file, for another channel, another platform or another reader. */
 
 import { defineCommand } from "../src/domain/command.ts";
-import type { Say } from "../src/domain/messages/say.ts";
-import { TRANSFER_FORMATS, type TransferFile } from "../src/domain/transfer.ts";
+import { TRANSFER_FORMATS, type TransferFile } from "../src/domain/transfer-file.ts";
+import type { Say } from "../src/messages/say.ts";
 
 const UNKNOWN_SHOWN_MAX = 10;
 

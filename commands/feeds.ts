@@ -1,10 +1,10 @@
 /** The feeds there are, by topic, and how they do. */
 
-import { LANGUAGE_OPTION, readLanguages, readLanguageTag } from "../src/domain/article-languages.ts";
 import { defineCommand } from "../src/domain/command.ts";
-import { listTopics, readTopics } from "../src/domain/feed-choice.ts";
 import { fold } from "../src/domain/fold.ts";
-import { TOPICS_LENGTH_MAX } from "../src/domain/wishes.ts";
+import { LANGUAGE_OPTION, readLanguages, readLanguageTag } from "../src/typed/article-languages.ts";
+import { listTopics, readTopics } from "../src/typed/feed-choice.ts";
+import { TOPICS_LENGTH_MAX } from "../src/typed/wishes.ts";
 
 const FEEDS_SHOWN_MAX = 30;
 

@@ -2,9 +2,9 @@
 
 import { type Command, defineCommand, findCommandText, isOffered } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
-import type { Say } from "../src/domain/messages/say.ts";
 import type { ReplyList } from "../src/domain/post.ts";
-import { takesWordsAnywhere } from "../src/domain/typed-command.ts";
+import type { Say } from "../src/messages/say.ts";
+import { takesWordsAnywhere } from "../src/typed/typed-command.ts";
 
 const FORM = "name:value";
 

@@ -5,7 +5,7 @@ import { UserError } from "../src/domain/errors.ts";
 import type { FeedId } from "../src/domain/id.ts";
 import type { SentFile } from "../src/domain/sent-file.ts";
 import type { Filter } from "../src/domain/subscription.ts";
-import { PAUSED } from "../src/domain/subscription-health.ts";
+import { PAUSED } from "../src/messages/subscription-health.ts";
 
 const importCommand = defineCommand({
   name: "import",

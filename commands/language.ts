@@ -1,9 +1,9 @@
 /** The language the bot speaks in this channel: shown, set, or left to whoever asks. */
 
-import { findChannelLanguage, saveChannelLanguage } from "../src/domain/channel-language.ts";
 import { defineCommand } from "../src/domain/command.ts";
-import { findLanguage, LANGUAGES, toOwnName } from "../src/domain/messages/languages.ts";
-import { sayIn } from "../src/domain/messages/say.ts";
+import { findChannelLanguage, saveChannelLanguage } from "../src/messages/channel-language.ts";
+import { findLanguage, LANGUAGES, toOwnName } from "../src/messages/languages.ts";
+import { sayIn } from "../src/messages/say.ts";
 
 /** Takes the channel's language away again. */
 const AUTOMATIC = "auto";

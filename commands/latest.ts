@@ -1,9 +1,9 @@
 /** The newest briefs, of all feeds or of one feed, topic or language. */
 
-import { LANGUAGE_OPTION, readLanguages } from "../src/domain/article-languages.ts";
 import { defineCommand } from "../src/domain/command.ts";
-import { readFeedIds, readTopics } from "../src/domain/feed-choice.ts";
-import { TOPICS_LENGTH_MAX } from "../src/domain/wishes.ts";
+import { LANGUAGE_OPTION, readLanguages } from "../src/typed/article-languages.ts";
+import { readFeedIds, readTopics } from "../src/typed/feed-choice.ts";
+import { TOPICS_LENGTH_MAX } from "../src/typed/wishes.ts";
 
 export const latest = defineCommand({
   name: "latest",

@@ -2,21 +2,21 @@
 
 import type { StoredBrief } from "../src/domain/article.ts";
 import { readPostButton } from "../src/domain/article-choice.ts";
-import { LANGUAGE_OPTION, readLanguages } from "../src/domain/article-languages.ts";
 import { type CommandRequest, defineCommand, type Options } from "../src/domain/command.ts";
-import { readDay } from "../src/domain/day.ts";
 import { UserError } from "../src/domain/errors.ts";
-import { readFeedIds, readTopics } from "../src/domain/feed-choice.ts";
 import { foldWords } from "../src/domain/fold.ts";
 import { toHitWords } from "../src/domain/hits.ts";
 import { toFeedId } from "../src/domain/id.ts";
 import { readKeptPage, toPageButtons } from "../src/domain/kept-pages.ts";
-import type { Say } from "../src/domain/messages/say.ts";
 import type { Reply } from "../src/domain/post.ts";
 import { nameSearch, parseSearch } from "../src/domain/search-text.ts";
 import { cutSnippet } from "../src/domain/snippet.ts";
 import { EMPTY_QUERY } from "../src/domain/store.ts";
-import { TOPICS_LENGTH_MAX } from "../src/domain/wishes.ts";
+import type { Say } from "../src/messages/say.ts";
+import { LANGUAGE_OPTION, readLanguages } from "../src/typed/article-languages.ts";
+import { readDay } from "../src/typed/day.ts";
+import { readFeedIds, readTopics } from "../src/typed/feed-choice.ts";
+import { TOPICS_LENGTH_MAX } from "../src/typed/wishes.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const BRIEFS_PER_PAGE = 5;

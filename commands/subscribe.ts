@@ -4,12 +4,13 @@ import { isDeepStrictEqual } from "node:util";
 import { type CommandRequest, defineCommand, type Options } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import type { Feed } from "../src/domain/feed.ts";
-import { findFeed, findTopics } from "../src/domain/feed-choice.ts";
 import type { Button, Reply } from "../src/domain/post.ts";
 import { matchRecent, readRecent } from "../src/domain/recent-matches.ts";
-import { findWait } from "../src/domain/rhythm.ts";
+import { findWait } from "../src/domain/send-times.ts";
 import { DEFAULT_DISPLAY, EMPTY_FILTER, type Filter, type Subscription } from "../src/domain/subscription.ts";
-import { findStrayOption } from "../src/domain/typed-command.ts";
+import { describeWhole } from "../src/messages/wording.ts";
+import { findFeed, findTopics } from "../src/typed/feed-choice.ts";
+import { findStrayOption } from "../src/typed/typed-command.ts";
 import {
   readDisplay,
   readFilter,
@@ -17,8 +18,7 @@ import {
   typeDisplay,
   WISH_OPTIONS,
   type Wishes,
-} from "../src/domain/wishes.ts";
-import { describeWhole } from "../src/domain/wording.ts";
+} from "../src/typed/wishes.ts";
 
 const CHOICES_SHOWN_MAX = 5;
 const EVERYTHING = "everything";

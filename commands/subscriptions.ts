@@ -2,14 +2,14 @@
 
 import type { StoredBrief } from "../src/domain/article.ts";
 import { type CommandRequest, defineCommand, type Options } from "../src/domain/command.ts";
+import { endSubscription } from "../src/domain/end-subscription.ts";
 import { UserError } from "../src/domain/errors.ts";
-import { endSubscription } from "../src/domain/heirs.ts";
-import type { Say } from "../src/domain/messages/say.ts";
 import type { Button, Reply } from "../src/domain/post.ts";
 import { matchRecent, readRecent } from "../src/domain/recent-matches.ts";
 import { type Display, RHYTHMS, type Subscription } from "../src/domain/subscription.ts";
-import { PAUSED, readHealth, wordHealth } from "../src/domain/subscription-health.ts";
-import { describeSubscription } from "../src/domain/wording.ts";
+import type { Say } from "../src/messages/say.ts";
+import { PAUSED, readHealth, wordHealth } from "../src/messages/subscription-health.ts";
+import { describeSubscription } from "../src/messages/wording.ts";
 
 const PER_PAGE = 10;
 const PER_ROW = 5;

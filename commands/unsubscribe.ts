@@ -1,12 +1,12 @@
 /** Ends a subscription of this channel, or all of them, or takes one feed out of those that have several. */
 
 import { defineCommand } from "../src/domain/command.ts";
+import { endSubscription, takeFeedOut } from "../src/domain/end-subscription.ts";
 import { UserError } from "../src/domain/errors.ts";
-import { findFeed } from "../src/domain/feed-choice.ts";
 import { fold } from "../src/domain/fold.ts";
-import { endSubscription, takeFeedOut } from "../src/domain/heirs.ts";
 import type { Subscription } from "../src/domain/subscription.ts";
-import { describeSubscription, titleOf } from "../src/domain/wording.ts";
+import { describeSubscription, titleOf } from "../src/messages/wording.ts";
+import { findFeed } from "../src/typed/feed-choice.ts";
 
 export const unsubscribe = defineCommand({
   name: "unsubscribe",

@@ -2,15 +2,15 @@
 
 import { ADDRESS_LENGTH_MAX, findPageUrl, readArticle } from "../src/domain/article-choice.ts";
 import { type CommandRequest, defineCommand, type Options } from "../src/domain/command.ts";
+import type { OwedArticle } from "../src/domain/delivery-reports.ts";
+import { UNSUBSCRIBED } from "../src/domain/end-subscription.ts";
 import { type Feed, PASSED_OVER, type SeenEntry } from "../src/domain/feed.ts";
 import { judge, type Obstacle, toFoldedText } from "../src/domain/filter.ts";
-import { UNSUBSCRIBED } from "../src/domain/heirs.ts";
-import type { OwedArticle } from "../src/domain/inquiries.ts";
-import type { Say } from "../src/domain/messages/say.ts";
 import type { Button } from "../src/domain/post.ts";
 import { toMatchables } from "../src/domain/recent-matches.ts";
 import { DEFAULT_DISPLAY, type Subscription } from "../src/domain/subscription.ts";
-import { describeSubscription, titleOf } from "../src/domain/wording.ts";
+import type { Say } from "../src/messages/say.ts";
+import { describeSubscription, titleOf } from "../src/messages/wording.ts";
 
 type Request = Omit<CommandRequest<Options>, "options">;
 

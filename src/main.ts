@@ -4,13 +4,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Command, InvalidArgumentError } from "commander";
-import { readSettings, type Settings, SettingsError } from "./config.ts";
-import type { Terminal } from "./documents.ts";
+import { readSettings, type Settings, SettingsError } from "./app/config.ts";
+import { createLog } from "./app/log.ts";
+import { SECRET_NAMES } from "./app/settings.ts";
+import type { Terminal } from "./cli/documents.ts";
 import type { Summarizer } from "./domain/article.ts";
 import { toMessage } from "./domain/errors.ts";
 import type { Log } from "./domain/platform.ts";
-import { createLog } from "./log.ts";
-import { SECRET_NAMES } from "./settings.ts";
 
 const STOP_MS_MAX = 15_000;
 
@@ -71,7 +71,7 @@ const say = (line: string): void => {
 async function runBot(): Promise<void> {
   const settings = loadSettings();
   const log = loadLog(settings);
-  const { createApp } = await import("./app.ts");
+  const { createApp } = await import("./app/app.ts");
   const app = await createApp(settings, { log });
   stopOnSignal(app.stop, log);
   try {
@@ -93,7 +93,7 @@ async function runBot(): Promise<void> {
 async function runDemo(): Promise<void> {
   const settings = { ...loadSettings(), discordToken: null, telegramToken: null };
   const log = loadLog(settings, "warn");
-  const { startDemo } = await import("./demo.ts");
+  const { startDemo } = await import("./cli/demo.ts");
   const demo = await startDemo(settings, log, say);
   stopOnSignal(demo.stop, log);
 }
@@ -141,7 +141,7 @@ function createProgram(): Command {
     .option("--words <n>", "words at most", toCount)
     .action((where: string, options) =>
       withTerminal(async (terminal, settings) => {
-        const { runBrief } = await import("./documents.ts");
+        const { runBrief } = await import("./cli/documents.ts");
         return runBrief(where, options, terminal, await loadSummarizer(settings));
       }),
     );
@@ -153,7 +153,7 @@ function createProgram(): Command {
     .option("--jsonl", "read one JSON document a line from standard input")
     .option("--indirect", "indirect speech, too, with --json or --jsonl")
     .action((where: string, options) =>
-      withTerminal(async (terminal) => (await import("./documents.ts")).runQuotes(where, options, terminal)),
+      withTerminal(async (terminal) => (await import("./cli/documents.ts")).runQuotes(where, options, terminal)),
     );
   program
     .command("extract")
@@ -162,7 +162,7 @@ function createProgram(): Command {
     .option("--json", "print one JSON value")
     .option("--jsonl", "read one JSON document a line from standard input")
     .action((where: string, options) =>
-      withTerminal(async (terminal) => (await import("./documents.ts")).runExtract(where, options, terminal)),
+      withTerminal(async (terminal) => (await import("./cli/documents.ts")).runExtract(where, options, terminal)),
     );
   program
     .command("entries")
@@ -172,7 +172,7 @@ function createProgram(): Command {
     .option("--content-type <type>", "the Content-Type it was served with")
     .option("--url <url>", "the address it was served at")
     .action((where: string, options) =>
-      withTerminal(async (terminal) => (await import("./documents.ts")).runEntries(where, options, terminal)),
+      withTerminal(async (terminal) => (await import("./cli/documents.ts")).runEntries(where, options, terminal)),
     );
   program
     .command("search")
@@ -183,7 +183,7 @@ function createProgram(): Command {
     .option("--since <date>", "only since this date, such as 2026-01-31")
     .option("--json", "print one JSON value")
     .action(async (words: readonly string[], options) => {
-      const { runSearch } = await import("./search-command.ts");
+      const { runSearch } = await import("./cli/search-command.ts");
       await runSearch(words.join(" "), options, loadSettings(), say);
     });
   const feeds = program.command("feeds").description("the catalog of feeds");
@@ -193,7 +193,7 @@ function createProgram(): Command {
     .option("--json", "print one JSON value")
     .action((options) =>
       withTerminal(async (terminal, { feedsPath }) => {
-        const { runFeedsCheck } = await import("./catalog-commands.ts");
+        const { runFeedsCheck } = await import("./cli/catalog-commands.ts");
         return runFeedsCheck(feedsPath, options, terminal);
       }),
     );
@@ -201,17 +201,21 @@ function createProgram(): Command {
     .command("import")
     .argument("<file>", "an OPML file")
     .description("add the feeds of an OPML file")
-    .action(async (path: string) => (await import("./catalog-commands.ts")).runFeedsImport(path, loadSettings(), say));
+    .action(async (path: string) =>
+      (await import("./cli/catalog-commands.ts")).runFeedsImport(path, loadSettings(), say),
+    );
   feeds
     .command("export")
     .argument("<file>", "an OPML file to write")
     .description("write all feeds as OPML")
-    .action(async (path: string) => (await import("./catalog-commands.ts")).runFeedsExport(path, loadSettings(), say));
+    .action(async (path: string) =>
+      (await import("./cli/catalog-commands.ts")).runFeedsExport(path, loadSettings(), say),
+    );
   program
     .command("doctor")
     .description("check settings, database, tokens and permissions")
     .action(async () => {
-      const { runDoctor } = await import("./doctor.ts");
+      const { runDoctor } = await import("./cli/doctor.ts");
       process.exitCode = (await runDoctor(loadSettings(), say)) ? 0 : 1;
     });
   return program;

@@ -14,4 +14,5 @@ for (const name of readdirSync(join(root, "src"), { recursive: true })) {
   const from = join(root, "src", String(name));
   if (statSync(from).isFile() && !from.endsWith(".ts")) cpSync(from, join(root, "dist", "src", String(name)));
 }
+cpSync(join(root, "weights"), join(root, "dist", "weights"), { recursive: true });
 chmodSync(join(root, "dist", "src", "main.js"), 0o755);

@@ -4,7 +4,7 @@
  */
 
 import { join } from "node:path";
-import { toModels } from "../src/quotes/find.ts";
+import { toModels } from "../src/quotes/find-quotes.ts";
 import { FOLDS, foldOf, readGold } from "./quotes/gold.ts";
 import { findForScoring, loadEvaluator, report } from "./quotes/scoring.ts";
 import { planOf, read, train } from "./quotes/training.ts";

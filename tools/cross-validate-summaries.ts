@@ -7,15 +7,15 @@
  * French, never fitted to, is scored the same way. `--unfiltered` lets every sentence pass, to show what the filters cost.
  */
 
-import { createBrief } from "../src/briefs/create.ts";
-import { createExtractiveSummarizer } from "../src/briefs/extractive.ts";
-import { FEATURE_NAMES } from "../src/briefs/features.ts";
-import { FOUND_SET_FEATURE_NAMES } from "../src/briefs/found-sets.ts";
-import { NEWS_FEATURE_NAMES } from "../src/briefs/news.ts";
-import { RANKERS } from "../src/briefs/rankers.ts";
-import { createScorer } from "../src/briefs/trees.ts";
+import { createBrief } from "../src/briefs/create-brief.ts";
+import { FOUND_SET_FEATURE_NAMES } from "../src/briefs/extractive/found-sets.ts";
+import { NEWS_FEATURE_NAMES } from "../src/briefs/extractive/news.ts";
+import { RANKERS } from "../src/briefs/extractive/rankers.ts";
+import { createExtractiveSummarizer } from "../src/briefs/extractive/summarize.ts";
+import { FEATURE_NAMES } from "../src/briefs/extractive/unit-features.ts";
 import type { SummaryBudget } from "../src/domain/article.ts";
-import { findQuotes } from "../src/quotes/find.ts";
+import { createScorer } from "../src/learned/trees.ts";
+import { findQuotes } from "../src/quotes/find-quotes.ts";
 import { loadRouge, prepare, readRows, type Sample, toArticle } from "./summaries/data.ts";
 import { fitNatural, NATURAL_SETS } from "./summaries/natural.ts";
 import { createTally, loadDefects } from "./summaries/tally.ts";

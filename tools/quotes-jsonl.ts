@@ -2,7 +2,7 @@
 
 import { createInterface } from "node:readline";
 import { z } from "zod";
-import { findQuotes } from "../src/quotes/find.ts";
+import { findQuotes } from "../src/quotes/find-quotes.ts";
 
 const lineSchema = z.object({ id: z.unknown(), text: z.string(), language: z.string().default("en") });
 

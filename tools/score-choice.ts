@@ -8,8 +8,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Quote } from "../src/domain/article.ts";
-import { type ChoiceWorth, chooseQuotes, WORTH } from "../src/quotes/choose.ts";
-import { findQuotes } from "../src/quotes/find.ts";
+import { type ChoiceWorth, chooseQuotes, WORTH } from "../src/quotes/choose-quotes.ts";
+import { findQuotes } from "../src/quotes/find-quotes.ts";
 import { halfOf } from "./quotes/gold.ts";
 
 const FILES = ["inshorts-dev.jsonl", "cnn-val-dev.jsonl", "cnndm-truecased-dev.jsonl"] as const;

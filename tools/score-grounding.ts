@@ -6,9 +6,9 @@
  * FOLDER holds the development sets. Alterations are made of single sentences of the articles, lightly shortened.
  */
 
-import { readPastedText } from "../src/articles/plain.ts";
-import { checkGrounding } from "../src/briefs/grounding.ts";
-import { readUnits } from "../src/briefs/units.ts";
+import { readPastedText } from "../src/articles/pasted/read-pasted.ts";
+import { readUnits } from "../src/briefs/extractive/units.ts";
+import { checkGrounding } from "../src/briefs/model/grounding.ts";
 import { createRandom } from "./summaries/boost.ts";
 import { type Row, readRows } from "./summaries/data.ts";
 

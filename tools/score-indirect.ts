@@ -4,7 +4,7 @@
  * ("wants", "plans"), which are not looked for; recall is also given over those that a reporting verb introduces.
  */
 
-import { findLexicon } from "../src/language/lexicon.ts";
+import { findLexicon } from "../src/languages/lexicon.ts";
 import { findIndirectSpeech, type IndirectQuote } from "../src/quotes/indirect.ts";
 import { type GoldArticle, type GoldQuote, isHeldOut, matchSpeaker, readGold } from "./quotes/gold.ts";
 

@@ -7,8 +7,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
-import { type Models, toModels } from "../src/quotes/find.ts";
-import { readWeights } from "../src/quotes/model.ts";
+import { readWeights } from "../src/learned/linear.ts";
+import { type Models, toModels } from "../src/quotes/find-quotes.ts";
 import { isHeldOut } from "./quotes/gold.ts";
 import { findForScoring, type Gold, loadEvaluator, report } from "./quotes/scoring.ts";
 

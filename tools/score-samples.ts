@@ -3,7 +3,7 @@
 import { listSamples } from "../samples/list.ts";
 import { extractArticle } from "../src/articles/extract.ts";
 import type { Quote } from "../src/domain/article.ts";
-import { findQuotes } from "../src/quotes/find.ts";
+import { findQuotes } from "../src/quotes/find-quotes.ts";
 
 interface Tally {
   facts: number;

@@ -2,15 +2,15 @@
  * Trains the model that tells a page's article from the rest and prints what it reaches on sites it has not seen.
  * `node --import tsx tools/train-extraction.ts DIR [--measure] [--linear] [--write]`; DIR as for score-extraction.ts.
  * --measure leaves out a fifth of the sites at a time; --linear measures a model without trees beside it; --write
- * trains on all pages and saves src/articles/model.json.
+ * trains on all pages and saves weights/articles/blocks.json.
  */
 
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
-import { SKIPPED_SCORE, writeContext } from "../src/articles/context-features.ts";
-import { INPUT_NAMES } from "../src/articles/features.ts";
+import { INPUT_NAMES } from "../src/articles/learned-features/block-features.ts";
+import { SKIPPED_SCORE, writeContext } from "../src/articles/learned-features/context-features.ts";
 import { createRandom, scoreOf, type TreeNode, toBins, trainTrees, trainWords } from "./boosted-trees.ts";
 import { readRows, type SamplePage, SETS, toSample } from "./extraction-samples.ts";
 
@@ -173,6 +173,6 @@ ${lines}
   ] }
 }
 `;
-  writeFileSync(new URL("../src/articles/model.json", import.meta.url), file);
+  writeFileSync(new URL("../weights/articles/blocks.json", import.meta.url), file);
   console.log(`model.json: ${kept.length} words, ${forest.trees.length} trees, ${file.length} bytes`);
 }

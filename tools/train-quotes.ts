@@ -5,7 +5,7 @@ import { isHeldOut, readGold } from "./quotes/gold.ts";
 import { measure, measureSpeech, planOf, read, train } from "./quotes/training.ts";
 
 const [folder = ".", language = "en", ...flags] = process.argv.slice(2);
-const out = flags.find((flag) => flag.startsWith("--out="))?.slice(6) ?? `src/quotes/weights/${language}.json`;
+const out = flags.find((flag) => flag.startsWith("--out="))?.slice(6) ?? `weights/quotes/${language}.json`;
 const isWhole = flags.includes("--all");
 const plan = planOf(language);
 const readings = readGold(folder, plan.file).flatMap((article) => read(article) ?? []);

@@ -7,10 +7,16 @@
  * of every set is held out and scored; with --write the weights are then fitted on all of it.
  */
 
-import { readsAlone } from "../src/briefs/alone.ts";
-import { type Candidate, createSetContext, listSets, measureSet, SET_FEATURE_NAMES } from "../src/briefs/combine.ts";
-import { FEATURE_NAMES } from "../src/briefs/features.ts";
-import { createScorer, type Scorer, type TreeModel } from "../src/briefs/trees.ts";
+import {
+  type Candidate,
+  createSetContext,
+  listSets,
+  measureSet,
+  SET_FEATURE_NAMES,
+} from "../src/briefs/extractive/combine.ts";
+import { readsAlone } from "../src/briefs/extractive/reads-alone.ts";
+import { FEATURE_NAMES } from "../src/briefs/extractive/unit-features.ts";
+import { createScorer, type Scorer, type TreeModel } from "../src/learned/trees.ts";
 import { type BoostSettings, createRandom, fitTrees } from "./summaries/boost.ts";
 import { loadRouge, prepare, quickScore, readRows, type Sample, writeModel } from "./summaries/data.ts";
 

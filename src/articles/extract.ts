@@ -1,15 +1,15 @@
 /** Page to article: its text as paragraphs, and what the page says of it. */
 
 import type { ExtractedArticle } from "../domain/article.ts";
-import { findAgency, readCreditLine } from "./agency.ts";
-import { type Block, findBlocks } from "./blocks.ts";
 import { joinParagraphs } from "./clean.ts";
-import { findLanguage } from "./language.ts";
-import { chooseParagraphs } from "./main-text.ts";
-import { readMetadata } from "./metadata.ts";
-import { ArticleError, parsePage } from "./tree.ts";
+import { findAgency, readCreditLine } from "./facts/agency.ts";
+import { readMetadata } from "./facts/metadata.ts";
+import { type Block, findBlocks } from "./page/blocks.ts";
+import { chooseParagraphs } from "./page/main-text.ts";
+import { ArticleError, parsePage } from "./page/tree.ts";
+import { findLanguage } from "./text-language.ts";
 
-export { ArticleError } from "./tree.ts";
+export { ArticleError } from "./page/tree.ts";
 
 const TITLE_LENGTH_MAX = 200;
 

@@ -2,12 +2,12 @@
 
 import type { ExtractedArticle } from "../domain/article.ts";
 import type { Entry } from "../domain/feed.ts";
-import { findAgency } from "./agency.ts";
 import { cleanLine, joinParagraphs, toComparable } from "./clean.ts";
-import { findLanguage } from "./language.ts";
-import { opensPrompt } from "./pasted-lines.ts";
-import { isPointer, isRail } from "./phrases.ts";
-import { htmlToParagraphs } from "./text.ts";
+import { findAgency } from "./facts/agency.ts";
+import { htmlToParagraphs } from "./fragment-text.ts";
+import { opensPrompt } from "./pasted/pasted-lines.ts";
+import { isPointer, isRail } from "./site-lines/site-phrases.ts";
+import { findLanguage } from "./text-language.ts";
 
 const TITLE_LENGTH_MAX = 400;
 /** "The post … appeared first on …", "Continue reading", "[…]": what blog software adds to a summary. */

@@ -1,8 +1,8 @@
 /** The table of summarizers, by hand: a new one is one file and one line. */
 
 import type { Summarizer } from "../domain/article.ts";
-import { createExtractiveSummarizer } from "./extractive.ts";
-import { createModelSummarizer } from "./model.ts";
+import { createExtractiveSummarizer } from "./extractive/summarize.ts";
+import { createModelSummarizer } from "./model/openai-summarizer.ts";
 
 export interface SummarizerSettings {
   readonly modelUrl: string | null;

@@ -5,7 +5,7 @@ import type { Digest } from "../domain/digest.ts";
 import { toMessage } from "../domain/errors.ts";
 import type { Log, Platform } from "../domain/platform.ts";
 import type { Post } from "../domain/post.ts";
-import { findQuiet } from "../domain/rhythm.ts";
+import { findQuiet } from "../domain/send-times.ts";
 import type { Store } from "../domain/store.ts";
 import {
   type Delivery,
@@ -14,7 +14,7 @@ import {
   type Subscription,
   toDestinationKey,
 } from "../domain/subscription.ts";
-import { composeDigest } from "./digest.ts";
+import { composeDigest } from "./digest-parts.ts";
 
 export const LEASE_MS = 120_000;
 const ATTEMPTS_MAX = 12;

@@ -3,10 +3,10 @@
 import type { Departure, DigestKind, DigestPart, WaitingBrief } from "../domain/digest.ts";
 import { toMessage } from "../domain/errors.ts";
 import type { SubscriptionId } from "../domain/id.ts";
-import { findQuiet, toReleaseAt } from "../domain/rhythm.ts";
+import { findQuiet, toReleaseAt } from "../domain/send-times.ts";
 import { type Display, type Subscription, toDestinationKey } from "../domain/subscription.ts";
 import type { DeliveryDependencies } from "./deliver.ts";
-import { chooseItems, type DigestItem, PARTS_MAX, splitItems, toDigest, toItem } from "./digest.ts";
+import { chooseItems, type DigestItem, PARTS_MAX, splitItems, toDigest, toItem } from "./digest-parts.ts";
 
 /** The newest of those that wait; the others are counted only. */
 const BRIEFS_WEIGHED_MAX = 200;

@@ -1,7 +1,7 @@
 /** Who is owed a brief: the subscriptions whose filter it passes, at most one for each destination. */
 
 import { judge, type Matchable, toFoldedText } from "../domain/filter.ts";
-import { findWait } from "../domain/rhythm.ts";
+import { findWait } from "../domain/send-times.ts";
 import type { Recipient } from "../domain/store.ts";
 import { type Subscription, toDestinationKey } from "../domain/subscription.ts";
 

@@ -1,18 +1,18 @@
 /** A command is data plus one function; platforms shape it for their users and never appear in it. */
 
+import { LANGUAGES, type Language } from "../messages/languages.ts";
+import { type Say, sayIn, sayInEnglish } from "../messages/say.ts";
 import type { StoredBrief } from "./article.ts";
 import { UserError } from "./errors.ts";
 import type { Feed, SeenEntry } from "./feed.ts";
 import { fold } from "./fold.ts";
 import type { FeedId } from "./id.ts";
-import { LANGUAGES, type Language } from "./messages/languages.ts";
-import { type Say, sayIn, sayInEnglish } from "./messages/say.ts";
 import type { Actor, Choice, RawValue, RawValues } from "./platform.ts";
 import type { Post, Reply } from "./post.ts";
 import type { SentFile } from "./sent-file.ts";
 import type { Store } from "./store.ts";
 import type { Destination, PlatformName, Subscription } from "./subscription.ts";
-import type { TransferFile, TransferFormat, Transferred } from "./transfer.ts";
+import type { TransferFile, TransferFormat, Transferred } from "./transfer-file.ts";
 
 interface OptionBase {
   /** In English, 1 to 100 characters, a phrase: "Words to look for". */

@@ -1,6 +1,6 @@
 /** The two kinds of error that are ours: one a person reads, and one that says a rule of the program was broken. */
 
-import { type Say, sayInEnglish } from "./messages/say.ts";
+import { type Say, sayInEnglish } from "../messages/say.ts";
 
 export type UserErrorCode = "bad-option" | "not-found" | "forbidden" | "limit" | "unavailable";
 

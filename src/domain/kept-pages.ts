@@ -1,7 +1,7 @@
 /** Pages of results behind buttons: what was asked for is kept under a short id, so that they turn after a restart, too. */
 
+import type { Say } from "../messages/say.ts";
 import { UserError } from "./errors.ts";
-import type { Say } from "./messages/say.ts";
 import type { Button } from "./post.ts";
 import type { NoteStore } from "./store.ts";
 

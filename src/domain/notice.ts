@@ -1,9 +1,9 @@
 /** What a channel is told about a feed it is subscribed to: that no more comes from it. Said once, in plain words. */
 
+import type { Language } from "../messages/languages.ts";
+import { sayIn } from "../messages/say.ts";
 import type { Feed } from "./feed.ts";
 import type { FeedId, NoticeId } from "./id.ts";
-import type { Language } from "./messages/languages.ts";
-import { sayIn } from "./messages/say.ts";
 import type { Reply } from "./post.ts";
 import type { Destination } from "./subscription.ts";
 

@@ -1,6 +1,6 @@
 /** What people type into a search, as terms: words, "phrases" and -exclusions. Anything typed can be read. */
 
-import type { Say } from "./messages/say.ts";
+import type { Say } from "../messages/say.ts";
 import type { SearchTerm } from "./store.ts";
 
 export const SEARCH_LENGTH_MAX = 256;

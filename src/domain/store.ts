@@ -1,10 +1,10 @@
 /** What is kept, and what may be asked of it. get throws when nothing is there; find answers with null or a list. */
 
 import type { Brief, NewArticle, Quote, StoredBrief } from "./article.ts";
+import type { Inquiries, Mutes } from "./delivery-reports.ts";
 import type { Departure, StoredDigest, WaitingBrief } from "./digest.ts";
 import type { Feed, FeedState, SeenEntry } from "./feed.ts";
 import type { ArticleId, DeliveryId, FeedId, NoticeId, StoryId, SubscriptionId } from "./id.ts";
-import type { Inquiries, Mutes } from "./inquiries.ts";
 import type { Notice, NoticeKind } from "./notice.ts";
 import type { Delivery, DeliveryState, Destination, Edit, SendResult } from "./subscription.ts";
 import type { SubscriptionStore } from "./subscription-store.ts";

@@ -1,7 +1,7 @@
 /** JSON Feed (jsonfeed.org, versions 1 and 1.1) to the same facts as the XML kinds. */
 
 import { z } from "zod";
-import { parseDate } from "./dates.ts";
+import { parseDate } from "./feed-dates.ts";
 import { toPlainText } from "./plain-text.ts";
 import { type FeedFacts, type ItemFacts, readLanguage, resolveUrl } from "./read-items.ts";
 

@@ -2,7 +2,7 @@
 
 import type { FeedHints } from "../domain/feed.ts";
 import { mendMojibake } from "../net/decode.ts";
-import { parseDate } from "./dates.ts";
+import { parseDate } from "./feed-dates.ts";
 import { removeControls, toPlainText } from "./plain-text.ts";
 import { findChildren, findItems, type Space, toInnerHtml, toText, type XmlElement } from "./xml.ts";
 

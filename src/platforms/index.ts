@@ -6,7 +6,7 @@ import type { Log, Platform, RecalledPost } from "../domain/platform.ts";
 import type { FetchFile } from "../domain/sent-file.ts";
 import type { NoteStore } from "../domain/store.ts";
 import type { PlatformName } from "../domain/subscription.ts";
-import type { WebhookSettings } from "./telegram/webhook.ts";
+import type { WebhookSettings } from "./telegram/connection/webhook.ts";
 
 export interface PlatformDependencies {
   readonly commands: readonly Command[];

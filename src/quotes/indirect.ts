@@ -1,13 +1,13 @@
 /** Finds what an article reports without quoting: "Moor said that the bridge was safe". For search by speaker, never shown as a quote. */
 
 import type { Cue, Span, Speaker } from "../domain/article.ts";
-import { findLexicon } from "../language/lexicon.ts";
-import type { Link } from "./links.ts";
-import { findStretches } from "./marks.ts";
-import { viewQuote } from "./quote-view.ts";
-import { resolveSpeakers } from "./resolve.ts";
-import { classAt, readScene, type Scene } from "./scene.ts";
-import type { Choice } from "./speakers.ts";
+import { findLexicon } from "../languages/lexicon.ts";
+import { findStretches } from "./marks/find-stretches.ts";
+import { resolveSpeakers } from "./names/resolve.ts";
+import { viewQuote } from "./reading/quote-view.ts";
+import { classAt, readScene, type Scene } from "./reading/read-text.ts";
+import type { Link } from "./reading/verb-subjects.ts";
+import type { Choice } from "./speakers/choose-speakers.ts";
 
 export interface IndirectQuote extends Span {
   readonly text: string;

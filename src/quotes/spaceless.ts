@@ -1,8 +1,8 @@
 /** Speakers in scripts without spaces (Chinese, Japanese): the phrase beside the reporting verb that touches a quotation. */
 
 import type { Cue, Quote, Speaker } from "../domain/article.ts";
-import type { Lexicon } from "../language/lexicon.ts";
-import type { Stretch } from "./stretch.ts";
+import type { Lexicon } from "../languages/lexicon.ts";
+import type { Stretch } from "./marks/stretch.ts";
 
 /** What is read before and after a quotation. */
 const REACH = 40;

@@ -1,13 +1,13 @@
 /** Stories a place wants no more of: neither posts nor edits. */
 
 import { type RawBuilder, type Selectable, sql } from "kysely";
+import type { Mutes } from "../domain/delivery-reports.ts";
 import { type ArticleId, toSubscriptionId } from "../domain/id.ts";
-import type { Mutes } from "../domain/inquiries.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
 import { dissolveUnsent, NO_DIGEST, reconsiderWaiting, toOwedAt } from "./digests.ts";
 import { toStorable } from "./normalize.ts";
+import { toSubscription } from "./subscription-rows.ts";
 import { type Tables, toMoment } from "./tables.ts";
-import { toSubscription } from "./wishes.ts";
 
 const NO_LEASE = { lease_owner: null, lease_until: null };
 const KEPT = { state: "muted", reason: null, ...NO_LEASE, ...NO_DIGEST };

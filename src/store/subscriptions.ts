@@ -8,8 +8,8 @@ import type { Database, Dialect } from "./dialects/dialect.ts";
 import { dissolveUnsent, dropGathered, reconsiderWaiting } from "./digests.ts";
 import { moveMutes } from "./mutes.ts";
 import { toStorable, toStorableValue } from "./normalize.ts";
+import { toSubscription } from "./subscription-rows.ts";
 import { toMoment } from "./tables.ts";
-import { toSubscription } from "./wishes.ts";
 
 /** How a pause begins that the platform caused; only such a one is lifted when the bot is back. */
 const GONE = "gone";

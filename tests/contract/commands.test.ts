@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { COMMANDS } from "../../commands/index.ts";
+import { SETTINGS } from "../../src/app/settings.ts";
 import { readOptions } from "../../src/domain/command.ts";
 import type { Store } from "../../src/domain/store.ts";
-import { readArguments, readTypedCommand } from "../../src/domain/typed-command.ts";
-import { SETTINGS } from "../../src/settings.ts";
+import { readArguments, readTypedCommand } from "../../src/typed/typed-command.ts";
 import { ask } from "../helpers/ask.ts";
 import { buildFeed, NOW } from "../helpers/build.ts";
 import { openMemoryStore } from "../helpers/test-store.ts";

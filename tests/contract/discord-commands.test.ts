@@ -2,15 +2,15 @@
 
 import { expect, onTestFinished, test } from "vitest";
 import { COMMANDS } from "../../commands/index.ts";
-import { createAnswer } from "../../src/answer.ts";
-import { composePost } from "../../src/briefs/compose.ts";
+import { createAnswer } from "../../src/answers/answer.ts";
+import { toTransferFile } from "../../src/answers/transfer.ts";
+import { composePost } from "../../src/briefs/post/compose-post.ts";
 import { deliverDue } from "../../src/delivery/deliver.ts";
 import type { StoredBrief } from "../../src/domain/article.ts";
 import type { Command, CommandServices } from "../../src/domain/command.ts";
 import { type Platform, SILENT_LOG } from "../../src/domain/platform.ts";
-import { readArguments, readTypedCommand } from "../../src/domain/typed-command.ts";
 import { createDiscord } from "../../src/platforms/discord/platform.ts";
-import { toTransferFile } from "../../src/transfer.ts";
+import { readArguments, readTypedCommand } from "../../src/typed/typed-command.ts";
 import { buildArticle, buildFeed, buildPublication } from "../helpers/build.ts";
 import { closeAfterTest } from "../helpers/discord/bot.ts";
 import type { OptionInput } from "../helpers/discord/command-rules.ts";

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { COMMANDS } from "../../commands/index.ts";
 import { PLATFORM_NAMES } from "../../src/domain/subscription.ts";
-import { readArguments, readTypedCommand } from "../../src/domain/typed-command.ts";
+import { readArguments, readTypedCommand } from "../../src/typed/typed-command.ts";
 import { type Conversation, createConversations, type Shown } from "../helpers/conversation.ts";
 import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
 

@@ -7,7 +7,7 @@ import { toFeedId } from "../../src/domain/id.ts";
 import { parseSearch } from "../../src/domain/search-text.ts";
 import { EMPTY_QUERY } from "../../src/domain/store.ts";
 import { PLATFORM_NAMES } from "../../src/domain/subscription.ts";
-import { readArguments, readTypedCommand } from "../../src/domain/typed-command.ts";
+import { readArguments, readTypedCommand } from "../../src/typed/typed-command.ts";
 import { type Conversation, createConversations, type Shown } from "../helpers/conversation.ts";
 import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
 

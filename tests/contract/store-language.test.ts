@@ -1,14 +1,14 @@
 /** The language of a channel: kept, moved and taken away alike on every engine. */
 
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import type { Store } from "../../src/domain/store.ts";
+import type { Destination } from "../../src/domain/subscription.ts";
 import {
   findChannelLanguage,
   findOwnLanguage,
   moveChannelLanguage,
   saveChannelLanguage,
-} from "../../src/domain/channel-language.ts";
-import type { Store } from "../../src/domain/store.ts";
-import type { Destination } from "../../src/domain/subscription.ts";
+} from "../../src/messages/channel-language.ts";
 import { NOON } from "../helpers/build-publication.ts";
 import { openTestStores, TEST_ENGINES } from "../helpers/test-store.ts";
 

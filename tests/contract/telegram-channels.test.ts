@@ -1,9 +1,9 @@
 /** Telegram channels managed from the private chat, the bot's comings and goings, deep links and inline search. */
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { LANGUAGES } from "../../src/domain/messages/languages.ts";
-import { sayIn } from "../../src/domain/messages/say.ts";
 import type { Platform } from "../../src/domain/platform.ts";
+import { LANGUAGES } from "../../src/messages/languages.ts";
+import { sayIn } from "../../src/messages/say.ts";
 import { createTelegram, type TelegramDependencies } from "../../src/platforms/telegram/platform.ts";
 import { startTelegramEmulator, type TelegramEmulator } from "../helpers/telegram/emulator.ts";
 import {

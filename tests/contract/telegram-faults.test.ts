@@ -2,12 +2,12 @@
 
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { toDeliveryId } from "../../src/domain/id.ts";
-import { LANGUAGES } from "../../src/domain/messages/languages.ts";
 import { type Platform, SILENT_LOG } from "../../src/domain/platform.ts";
-import { createClient } from "../../src/platforms/telegram/client.ts";
-import { toFailure } from "../../src/platforms/telegram/failures.ts";
-import { createLanes, LANE_LIMITS } from "../../src/platforms/telegram/lanes.ts";
+import { LANGUAGES } from "../../src/messages/languages.ts";
+import { createClient } from "../../src/platforms/telegram/connection/client.ts";
+import { toFailure } from "../../src/platforms/telegram/connection/failures.ts";
 import { createTelegram, type TelegramDependencies } from "../../src/platforms/telegram/platform.ts";
+import { createLanes, LANE_LIMITS } from "../../src/platforms/telegram/posts/lanes.ts";
 import { startTelegramEmulator, type TelegramEmulator } from "../helpers/telegram/emulator.ts";
 import {
   buildPost,

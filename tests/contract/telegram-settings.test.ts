@@ -3,8 +3,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { readSettings } from "../../src/config.ts";
-import { checkWebhook } from "../../src/doctor.ts";
+import { readSettings } from "../../src/app/config.ts";
+import { checkWebhook } from "../../src/cli/doctor.ts";
 import { toDeliveryId } from "../../src/domain/id.ts";
 import { type Platform, SILENT_LOG } from "../../src/domain/platform.ts";
 import { NO_FILES } from "../../src/domain/sent-file.ts";

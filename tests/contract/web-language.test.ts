@@ -2,9 +2,9 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, expect, test } from "vitest";
-import { LANGUAGES, type Language } from "../../src/domain/messages/languages.ts";
-import { sayIn } from "../../src/domain/messages/say.ts";
 import { type Answer, type Invocation, SILENT_LOG } from "../../src/domain/platform.ts";
+import { LANGUAGES, type Language } from "../../src/messages/languages.ts";
+import { sayIn } from "../../src/messages/say.ts";
 import { createWeb, type WebPlatform } from "../../src/platforms/web/platform.ts";
 
 let web: WebPlatform;

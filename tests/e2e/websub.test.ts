@@ -2,8 +2,8 @@
 
 import { createHmac } from "node:crypto";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { createApp } from "../../src/app.ts";
-import { readSettings } from "../../src/config.ts";
+import { createApp } from "../../src/app/app.ts";
+import { readSettings } from "../../src/app/config.ts";
 import { SILENT_LOG } from "../../src/domain/platform.ts";
 import { buildFeed } from "../helpers/build.ts";
 import { startNewsServer } from "../helpers/news-server.ts";

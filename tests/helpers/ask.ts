@@ -1,17 +1,17 @@
 /** Asking the bot as a person would: typed text in, a Reply out, through the whole of answer.ts. */
 
 import { COMMANDS } from "../../commands/index.ts";
-import { createAnswer } from "../../src/answer.ts";
-import { readPage } from "../../src/articles/read-page.ts";
+import { createAnswer } from "../../src/answers/answer.ts";
+import { createServices } from "../../src/answers/services.ts";
+import { readPage } from "../../src/articles/page/read-page.ts";
 import { createSummarizer } from "../../src/briefs/index.ts";
 import type { CommandServices } from "../../src/domain/command.ts";
 import { SILENT_LOG } from "../../src/domain/platform.ts";
 import type { Button, Reply } from "../../src/domain/post.ts";
 import type { Store } from "../../src/domain/store.ts";
 import type { Destination } from "../../src/domain/subscription.ts";
-import { readArguments, readTypedCommand } from "../../src/domain/typed-command.ts";
 import type { Download } from "../../src/net/download.ts";
-import { createServices } from "../../src/services.ts";
+import { readArguments, readTypedCommand } from "../../src/typed/typed-command.ts";
 import { NOW } from "./build.ts";
 
 export const WEB_MAIN: Destination = { platform: "web", address: "main" };

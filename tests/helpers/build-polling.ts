@@ -1,12 +1,12 @@
 /** What a poll needs, real but for the network: a test gives the store, the downloads and the clock. */
 
-import { readPage } from "../../src/articles/read-page.ts";
-import { createSiteMemory } from "../../src/articles/site-memory.ts";
-import { createExtractiveSummarizer } from "../../src/briefs/extractive.ts";
+import { readPage } from "../../src/articles/page/read-page.ts";
+import { createSiteMemory } from "../../src/articles/site-lines/site-memory.ts";
+import { createExtractiveSummarizer } from "../../src/briefs/extractive/summarize.ts";
 import { SILENT_LOG } from "../../src/domain/platform.ts";
 import { parseFeed } from "../../src/feeds/parse.ts";
-import type { PipelineDependencies } from "../../src/pipeline.ts";
-import { createStoryLine } from "../../src/story-line.ts";
+import type { PipelineDependencies } from "../../src/news/pipeline.ts";
+import { createStoryLine } from "../../src/news/publish-in-story.ts";
 
 export const buildPolling = (
   given: Pick<PipelineDependencies, "store" | "download" | "clock"> & Partial<PipelineDependencies>,

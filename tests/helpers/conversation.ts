@@ -1,10 +1,10 @@
 /** The same person on any platform: types a line, presses a button, reads what is shown and what was posted. */
 
 import { COMMANDS } from "../../commands/index.ts";
-import { isPostButton } from "../../src/domain/post-buttons.ts";
 import { FILE_BYTES_MAX } from "../../src/domain/sent-file.ts";
 import type { Destination, PlatformName } from "../../src/domain/subscription.ts";
-import { readArguments, readTypedCommand } from "../../src/domain/typed-command.ts";
+import { isPostButton } from "../../src/messages/post-buttons.ts";
+import { readArguments, readTypedCommand } from "../../src/typed/typed-command.ts";
 import type { OptionInput } from "./discord/command-rules.ts";
 import { readMessage } from "./discord/shown.ts";
 import type { ShownReply as DiscordReply, Message } from "./discord/store.ts";

@@ -3,13 +3,13 @@
 import { listSamples } from "../../samples/list.ts";
 import { startNewsroom } from "../../samples/newsroom.ts";
 import { extractArticle } from "../../src/articles/extract.ts";
-import { createBrief } from "../../src/briefs/create.ts";
+import { createBrief } from "../../src/briefs/create-brief.ts";
 import { createSummarizer } from "../../src/briefs/index.ts";
 import { toFeedId } from "../../src/domain/id.ts";
 import type { Store } from "../../src/domain/store.ts";
 import { DEFAULT_DISPLAY } from "../../src/domain/subscription.ts";
-import { findQuotes } from "../../src/quotes/find.ts";
-import { createStoryLine } from "../../src/story-line.ts";
+import { createStoryLine } from "../../src/news/publish-in-story.ts";
+import { findQuotes } from "../../src/quotes/find-quotes.ts";
 import { openMemoryStore } from "./test-store.ts";
 
 const SUMMARY_WORDS_MAX = 90;

@@ -1,7 +1,7 @@
 /** Learns linear weights by stochastic steps: one answer among several (a ranking) or one class among a few. */
 
-import type { Sink } from "../../src/quotes/model.ts";
-import { spellValue, type Templates, WORDS } from "../../src/quotes/templates.ts";
+import type { Sink } from "../../src/learned/linear.ts";
+import { spellValue, type Templates, WORDS } from "../../src/quotes/speakers/templates.ts";
 
 export interface Example {
   /** Feature ids of each answer. */

@@ -2,7 +2,7 @@
 
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { findQuotesWith, type Models } from "../../src/quotes/find.ts";
+import { findQuotesWith, type Models } from "../../src/quotes/find-quotes.ts";
 
 export interface Gold {
   readonly id: string;

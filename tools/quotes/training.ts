@@ -1,16 +1,22 @@
 /** What training is made of: articles read with their gold, examples of speakers and of speech, and the two models learned. */
 
-import { findLexicon } from "../../src/language/lexicon.ts";
-import { findEntities } from "../../src/quotes/entities.ts";
-import { findStretches } from "../../src/quotes/marks.ts";
-import { createScorer, type Scorer, type Weights } from "../../src/quotes/model.ts";
-import { mentionSpan, mentionText, readScene, type Scene } from "../../src/quotes/scene.ts";
-import { addNoSpeakerFeatures, addSpeakerFeatures } from "../../src/quotes/speaker-features.ts";
-import { chooseSpeakers, poseTask } from "../../src/quotes/speakers.ts";
-import { createSpeechModel, judgeSpeech, poseSpeech, SPEECH_KINDS, type SpeechModel } from "../../src/quotes/speech.ts";
-import { addSpeechFeatures } from "../../src/quotes/speech-features.ts";
-import type { Stretch } from "../../src/quotes/stretch.ts";
-import { SPEAKER_TEMPLATES, SPEECH_TEMPLATES } from "../../src/quotes/templates.ts";
+import { findLexicon } from "../../src/languages/lexicon.ts";
+import { createScorer, type Scorer, type Weights } from "../../src/learned/linear.ts";
+import { findStretches } from "../../src/quotes/marks/find-stretches.ts";
+import type { Stretch } from "../../src/quotes/marks/stretch.ts";
+import { findEntities } from "../../src/quotes/names/entities.ts";
+import { mentionSpan, mentionText, readScene, type Scene } from "../../src/quotes/reading/read-text.ts";
+import { chooseSpeakers, poseTask } from "../../src/quotes/speakers/choose-speakers.ts";
+import { addNoSpeakerFeatures, addSpeakerFeatures } from "../../src/quotes/speakers/speaker-features.ts";
+import {
+  createSpeechModel,
+  judgeSpeech,
+  poseSpeech,
+  SPEECH_KINDS,
+  type SpeechModel,
+} from "../../src/quotes/speakers/speech.ts";
+import { addSpeechFeatures } from "../../src/quotes/speakers/speech-features.ts";
+import { SPEAKER_TEMPLATES, SPEECH_TEMPLATES } from "../../src/quotes/speakers/templates.ts";
 import { type GoldArticle, type GoldQuote, halfOf, indexGold, matchSpeaker, trimSpan } from "./gold.ts";
 import { type Collector, createCollector, type Example, type LearnSettings, learnRanking, toTable } from "./learn.ts";
 

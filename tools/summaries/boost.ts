@@ -1,6 +1,6 @@
 /** Fits small regression trees by gradient boosting on squared error, with binned features. */
 
-import type { Tree, TreeModel } from "../../src/briefs/trees.ts";
+import type { Tree, TreeModel } from "../../src/learned/trees.ts";
 
 export interface BoostSettings {
   readonly trees: number;

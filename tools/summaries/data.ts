@@ -4,12 +4,12 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
-import { readPastedText } from "../../src/articles/plain.ts";
-import { isUsable } from "../../src/briefs/alone.ts";
-import { type Measures, measureUnits } from "../../src/briefs/features.ts";
-import type { TreeModel } from "../../src/briefs/trees.ts";
-import { readUnits, type Unit } from "../../src/briefs/units.ts";
+import { readPastedText } from "../../src/articles/pasted/read-pasted.ts";
+import { isUsable } from "../../src/briefs/extractive/reads-alone.ts";
+import { type Measures, measureUnits } from "../../src/briefs/extractive/unit-features.ts";
+import { readUnits, type Unit } from "../../src/briefs/extractive/units.ts";
 import type { ExtractedArticle } from "../../src/domain/article.ts";
+import type { TreeModel } from "../../src/learned/trees.ts";
 
 export interface Scores {
   readonly r1: { readonly f: number };
@@ -199,5 +199,5 @@ export function createTextScore(sample: Sample, rouge: Rouge): (texts: readonly 
 export function writeModel(name: string, model: TreeModel): void {
   const trees = model.trees.map((tree) => JSON.stringify(tree)).join(",\n");
   const head = `{\n"about": ${JSON.stringify(model.about)},\n"base": ${model.base},\n"trees": [\n`;
-  writeFileSync(new URL(`../../src/briefs/weights/${name}.json`, import.meta.url), `${head}${trees}\n]\n}\n`);
+  writeFileSync(new URL(`../../weights/briefs/${name}.json`, import.meta.url), `${head}${trees}\n]\n}\n`);
 }

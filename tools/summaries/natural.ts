@@ -1,16 +1,16 @@
 /** Fits the rankers of natural text: the share of the news a unit tells, which words and pairs are told, and whole summaries. */
 
-import { readMaterial } from "../../src/briefs/extractive.ts";
-import { FEATURE_NAMES } from "../../src/briefs/features.ts";
-import { FOUND_SET_FEATURE_NAMES, measureFoundSets } from "../../src/briefs/found-sets.ts";
-import { readNames } from "../../src/briefs/names.ts";
-import { findNaturalSets } from "../../src/briefs/natural.ts";
-import { NEWS_FEATURE_NAMES, readNews } from "../../src/briefs/news.ts";
-import { RANKERS, type Rankers } from "../../src/briefs/rankers.ts";
-import { createScorer, type Scorer, type TreeModel } from "../../src/briefs/trees.ts";
+import { FOUND_SET_FEATURE_NAMES, measureFoundSets } from "../../src/briefs/extractive/found-sets.ts";
+import { readNames } from "../../src/briefs/extractive/full-names.ts";
+import { findNaturalSets } from "../../src/briefs/extractive/natural.ts";
+import { NEWS_FEATURE_NAMES, readNews } from "../../src/briefs/extractive/news.ts";
+import { RANKERS, type Rankers } from "../../src/briefs/extractive/rankers.ts";
+import { readMaterial } from "../../src/briefs/extractive/summarize.ts";
+import { FEATURE_NAMES } from "../../src/briefs/extractive/unit-features.ts";
 import type { SummaryBudget } from "../../src/domain/article.ts";
-import { findWords, stemWord } from "../../src/language/words.ts";
-import { findQuotes } from "../../src/quotes/find.ts";
+import { findWords, stemWord } from "../../src/languages/words.ts";
+import { createScorer, type Scorer, type TreeModel } from "../../src/learned/trees.ts";
+import { findQuotes } from "../../src/quotes/find-quotes.ts";
 import { fitTrees } from "./boost.ts";
 import { createTextScore, type Rouge, type Sample } from "./data.ts";
 

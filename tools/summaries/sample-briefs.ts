@@ -2,10 +2,10 @@
 
 import { listSamples, type Sample } from "../../samples/list.ts";
 import { extractArticle } from "../../src/articles/extract.ts";
-import { createBrief } from "../../src/briefs/create.ts";
-import { createExtractiveSummarizer } from "../../src/briefs/extractive.ts";
+import { createBrief } from "../../src/briefs/create-brief.ts";
+import { createExtractiveSummarizer } from "../../src/briefs/extractive/summarize.ts";
 import { type Brief, type ExtractedArticle, SUMMARY_BUDGET } from "../../src/domain/article.ts";
-import { findQuotes } from "../../src/quotes/find.ts";
+import { findQuotes } from "../../src/quotes/find-quotes.ts";
 
 const QUOTES_MAX = 3;
 /** Every kind of page and every language of the newsroom, by their place in its list. */

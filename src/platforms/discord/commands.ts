@@ -25,10 +25,10 @@ import {
   type Option,
   TEXT_LENGTH_MAX,
 } from "../../domain/command.ts";
-import { LANGUAGES } from "../../domain/messages/languages.ts";
-import { type Say, sayIn, sayInEnglish } from "../../domain/messages/say.ts";
 import type { Actor, CompletionQuery, Invocation, RawValue, RawValues } from "../../domain/platform.ts";
 import type { Destination } from "../../domain/subscription.ts";
+import { LANGUAGES } from "../../messages/languages.ts";
+import { type Say, sayIn, sayInEnglish } from "../../messages/say.ts";
 import type { ToSentFile } from "./files.ts";
 
 /** Discord's limits. */

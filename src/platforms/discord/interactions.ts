@@ -9,10 +9,10 @@ import {
   InteractionContextType,
   MessageFlags,
 } from "discord.js";
-import { findLanguage } from "../../domain/messages/languages.ts";
-import { type Say, sayIn } from "../../domain/messages/say.ts";
 import type { Answer, Choice, Log } from "../../domain/platform.ts";
 import type { Reply } from "../../domain/post.ts";
+import { findLanguage } from "../../messages/languages.ts";
+import { type Say, sayIn } from "../../messages/say.ts";
 import { CHOICES_MAX, toActor, toCompletionQuery, toDestination, toInvocation, toTargetId } from "./commands.ts";
 import { findFailure } from "./failures.ts";
 import type { ToSentFile } from "./files.ts";

@@ -6,8 +6,8 @@ import {
   PermissionFlagsBits,
   type PermissionsBitField,
 } from "discord.js";
-import { type Say, sayIn } from "../../domain/messages/say.ts";
 import type { Reply } from "../../domain/post.ts";
+import { type Say, sayIn } from "../../messages/say.ts";
 import { type ChannelKind, findMissing, toKind, toMissingSentence } from "./channels.ts";
 import { CHANNEL_OPTION, toTargetId } from "./commands.ts";
 

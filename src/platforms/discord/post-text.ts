@@ -1,7 +1,7 @@
 /** The parts of a post as Discord markdown, shortened by meaning: quotes go first, then the summary, never the link. */
 
-import { type Say, sayIn } from "../../domain/messages/say.ts";
 import type { Post, PostQuote } from "../../domain/post.ts";
+import { type Say, sayIn } from "../../messages/say.ts";
 import { cleanLine, cleanLines, escapeLine, escapeUrl, fitMarkdown, measure, toWebUrl } from "./markdown.ts";
 
 const NAME_LENGTH_MAX = 200;

@@ -2,7 +2,7 @@
 
 import { type APIEmbed, MessageFlags } from "discord.js";
 import { type Digest, type DigestEntry, type DigestGroup, shortenDigest, toTopicName } from "../../domain/digest.ts";
-import { sayIn } from "../../domain/messages/say.ts";
+import { sayIn } from "../../messages/say.ts";
 import { fitMarkdown, fitPlain, measure, toLink, toWebUrl } from "./markdown.ts";
 import { toHost, toQuoteBlock } from "./post-text.ts";
 import {

@@ -8,8 +8,8 @@ import { type Digest, isDigest } from "../../domain/digest.ts";
 import { toMessage } from "../../domain/errors.ts";
 import type { Log, Platform, RecalledPost } from "../../domain/platform.ts";
 import type { Post } from "../../domain/post.ts";
-import { listPostButtonLabels, toPostButtons } from "../../domain/post-buttons.ts";
 import type { SendResult } from "../../domain/subscription.ts";
+import { listPostButtonLabels, toPostButtons } from "../../messages/post-buttons.ts";
 import { isLoopbackAddress } from "./guard.ts";
 import { readPageFiles } from "./page-files.ts";
 import { renderButtons, renderPost, renderReply, toAnchor } from "./render.ts";
@@ -17,7 +17,7 @@ import { fitsDigest, renderDigest } from "./render-digest.ts";
 import { createRooms, ROOM_PATTERN } from "./rooms.ts";
 import { createRoutes, type Probes } from "./routes.ts";
 import type { ShownArrival } from "./shown.ts";
-import { createTalk, type Talk } from "./talk.ts";
+import { createTalk, type Talk } from "./web-conversation.ts";
 
 export interface WebDependencies extends Probes {
   /** 0 takes any free port. */

@@ -1,7 +1,7 @@
 /** Which language the person at the page reads: what the browser asks for first and the bot speaks. */
 
 import type { IncomingMessage } from "node:http";
-import { findLanguage } from "../../domain/messages/languages.ts";
+import { findLanguage } from "../../messages/languages.ts";
 
 const HEADER_LENGTH_MAX = 500;
 

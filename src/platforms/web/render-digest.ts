@@ -1,7 +1,7 @@
 /** A digest as the page shows it: plain text, links checked, within the length of a post times the briefs in it. */
 
 import { type Digest, shortenDigest, toTopicName } from "../../domain/digest.ts";
-import { sayIn } from "../../domain/messages/say.ts";
+import { sayIn } from "../../messages/say.ts";
 import {
   HEADLINE_LENGTH_MAX,
   measureQuote,

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { FILE_BYTES_MAX } from "../../domain/sent-file.ts";
-import { TYPED_LENGTH_MAX } from "../../domain/typed-command.ts";
+import { TYPED_LENGTH_MAX } from "../../typed/typed-command.ts";
 import { BODY_BYTES_MAX } from "./guard.ts";
 import { DEFAULT_ROOM, ROOM_PATTERN } from "./rooms.ts";
 

@@ -4,8 +4,8 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { z } from "zod";
 import type { HttpCallback } from "../../domain/http-callback.ts";
-import { findLanguage } from "../../domain/messages/languages.ts";
-import { type Say, sayIn } from "../../domain/messages/say.ts";
+import { findLanguage } from "../../messages/languages.ts";
+import { type Say, sayIn } from "../../messages/say.ts";
 import { streamRoom } from "./events.ts";
 import {
   BODY_BYTES_MAX,
@@ -20,7 +20,7 @@ import type { PageFiles } from "./page-files.ts";
 import { readLocale } from "./reader.ts";
 import { COMMAND_BYTES_MAX, commandSchema, pressSchema, suggestSchema, watchSchema } from "./requests.ts";
 import { DEFAULT_ROOM, type Rooms } from "./rooms.ts";
-import type { Talk } from "./talk.ts";
+import type { Talk } from "./web-conversation.ts";
 
 export interface Probes {
   readonly health?: () => Promise<{ readonly ok: boolean; readonly reasons: readonly string[] }>;

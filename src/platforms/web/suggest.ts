@@ -2,9 +2,9 @@
 
 import { type Command, findCommandText, isOffered, type Option } from "../../domain/command.ts";
 import { fold } from "../../domain/fold.ts";
-import type { Say } from "../../domain/messages/say.ts";
 import type { Choice } from "../../domain/platform.ts";
-import { findBareOption, findTyping } from "../../domain/typed-command.ts";
+import type { Say } from "../../messages/say.ts";
+import { findBareOption, findTyping } from "../../typed/typed-command.ts";
 
 export interface Suggestion {
   readonly label: string;

@@ -3,10 +3,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ArticleError, extractArticle } from "../../../src/articles/extract.ts";
-import { opensWithPrompt } from "../../../src/articles/phrases.ts";
-import { isAsk } from "../../../src/articles/prompts.ts";
-import { readPage } from "../../../src/articles/read-page.ts";
-import { createSiteMemory } from "../../../src/articles/site-memory.ts";
+import { readPage } from "../../../src/articles/page/read-page.ts";
+import { isAsk } from "../../../src/articles/site-lines/prompts.ts";
+import { createSiteMemory } from "../../../src/articles/site-lines/site-memory.ts";
+import { opensWithPrompt } from "../../../src/articles/site-lines/site-phrases.ts";
 
 const RUNS = { numRuns: 200 };
 const TEST_MS_MAX = 30_000;

@@ -2,13 +2,13 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findAgency } from "../../../src/articles/agency.ts";
-import { findWrittenDate, isDateLine, readDate } from "../../../src/articles/dates.ts";
 import { ArticleError, extractArticle } from "../../../src/articles/extract.ts";
-import { findLanguage } from "../../../src/articles/language.ts";
-import { hasPrompt, isPointer, isRail, readByline } from "../../../src/articles/phrases.ts";
-import { readPastedText } from "../../../src/articles/plain.ts";
-import { htmlToText } from "../../../src/articles/text.ts";
+import { findAgency } from "../../../src/articles/facts/agency.ts";
+import { findWrittenDate, isDateLine, readDate } from "../../../src/articles/facts/page-dates.ts";
+import { htmlToText } from "../../../src/articles/fragment-text.ts";
+import { readPastedText } from "../../../src/articles/pasted/read-pasted.ts";
+import { hasPrompt, isPointer, isRail, readByline } from "../../../src/articles/site-lines/site-phrases.ts";
+import { findLanguage } from "../../../src/articles/text-language.ts";
 
 const RUNS = { numRuns: 150 };
 

@@ -1,14 +1,14 @@
 /** What makes a summary readable by itself: dates for days, names for pronouns and surnames, quotations whole. */
 
 import { describe, expect, test } from "vitest";
-import { isUsable, readsAlone } from "../../../src/briefs/alone.ts";
-import { findDayEdit } from "../../../src/briefs/days.ts";
-import { finishUnits, resolvePronoun } from "../../../src/briefs/finish.ts";
-import { findNameEdits, readNames } from "../../../src/briefs/names.ts";
-import { toSentence } from "../../../src/briefs/trim.ts";
-import { readUnits } from "../../../src/briefs/units.ts";
-import { stemWord } from "../../../src/language/words.ts";
-import { findQuotes } from "../../../src/quotes/find.ts";
+import { findDayEdit } from "../../../src/briefs/extractive/days.ts";
+import { finishUnits, resolvePronoun } from "../../../src/briefs/extractive/finish.ts";
+import { findNameEdits, readNames } from "../../../src/briefs/extractive/full-names.ts";
+import { isUsable, readsAlone } from "../../../src/briefs/extractive/reads-alone.ts";
+import { toSentence } from "../../../src/briefs/extractive/trim.ts";
+import { readUnits } from "../../../src/briefs/extractive/units.ts";
+import { stemWord } from "../../../src/languages/words.ts";
+import { findQuotes } from "../../../src/quotes/find-quotes.ts";
 
 const WEDNESDAY = new Date("2026-07-22T10:00:00Z");
 const date = (text: string, language = "en", publishedAt: Date | null = WEDNESDAY) => {

@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { COMMANDS } from "../../../commands/index.ts";
-import { createAnswer } from "../../../src/answer.ts";
+import { createAnswer } from "../../../src/answers/answer.ts";
+import { createServices } from "../../../src/answers/services.ts";
 import { createSummarizer } from "../../../src/briefs/index.ts";
 import { readOptions } from "../../../src/domain/command.ts";
-import { LANGUAGES, type Language } from "../../../src/domain/messages/languages.ts";
-import { sayIn } from "../../../src/domain/messages/say.ts";
 import { type Answer, SILENT_LOG } from "../../../src/domain/platform.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import type { Destination } from "../../../src/domain/subscription.ts";
-import { createServices } from "../../../src/services.ts";
+import { LANGUAGES, type Language } from "../../../src/messages/languages.ts";
+import { sayIn } from "../../../src/messages/say.ts";
 import { ask } from "../../helpers/ask.ts";
 import { buildArticle, buildFeed, buildPublication, NOW } from "../../helpers/build.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { COMMANDS } from "../../../commands/index.ts";
-import { composePost } from "../../../src/briefs/compose.ts";
+import { composePost } from "../../../src/briefs/post/compose-post.ts";
 import { toFeedId } from "../../../src/domain/id.ts";
-import { isPostButton, type PostButton, toPostButtons } from "../../../src/domain/post-buttons.ts";
 import type { Store } from "../../../src/domain/store.ts";
+import { isPostButton, type PostButton, toPostButtons } from "../../../src/messages/post-buttons.ts";
 import { ask, press, pressId, WEB_MAIN } from "../../helpers/ask.ts";
 import { buildArticle, buildFeed, buildPublication, NOW } from "../../helpers/build.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";

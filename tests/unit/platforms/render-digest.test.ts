@@ -3,9 +3,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Digest, shortenDigest } from "../../../src/domain/digest.ts";
-import { keepIsolates } from "../../../src/domain/messages/direction.ts";
+import { keepIsolates } from "../../../src/messages/direction.ts";
 import * as discord from "../../../src/platforms/discord/render-digest.ts";
-import * as telegram from "../../../src/platforms/telegram/render-digest.ts";
+import * as telegram from "../../../src/platforms/telegram/posts/render-digest.ts";
 import * as web from "../../../src/platforms/web/render-digest.ts";
 import type { ShownEntry } from "../../../src/platforms/web/shown.ts";
 import { buildDigest, buildEntry, listUrls } from "../../helpers/build-digest.ts";

@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { findQuotes } from "../../../src/quotes/find.ts";
+import { findQuotes } from "../../../src/quotes/find-quotes.ts";
 
 const FOLDER = new URL("../../fixtures/quotes/", import.meta.url);
 

@@ -1,11 +1,11 @@
 /** The quote finder on texts made to break it: long, unbalanced, repetitive. All must be read, each part a bounded number of times. */
 
 import { describe, expect, test } from "vitest";
-import { findLexicon } from "../../../src/language/lexicon.ts";
-import { findCandidates } from "../../../src/quotes/candidates.ts";
-import { findQuotes } from "../../../src/quotes/find.ts";
-import { findStretches } from "../../../src/quotes/marks.ts";
-import { readScene } from "../../../src/quotes/scene.ts";
+import { findLexicon } from "../../../src/languages/lexicon.ts";
+import { findQuotes } from "../../../src/quotes/find-quotes.ts";
+import { findStretches } from "../../../src/quotes/marks/find-stretches.ts";
+import { readScene } from "../../../src/quotes/reading/read-text.ts";
+import { findCandidates } from "../../../src/quotes/speakers/candidates.ts";
 
 const UNITS = 1_000_000;
 const fill = (part: string): string => part.repeat(Math.ceil(UNITS / part.length)).slice(0, UNITS);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findQuotes } from "../../../src/quotes/find.ts";
+import { findQuotes } from "../../../src/quotes/find-quotes.ts";
 
 const speakersOf = (text: string) => findQuotes(text, { language: "en" }).map((quote) => quote.speaker?.name ?? null);
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findQuotes } from "../../../src/quotes/find.ts";
+import { findQuotes } from "../../../src/quotes/find-quotes.ts";
 
 test.each([
   ["“It is late,” Councilwoman Adaeze Moreau said.", "Adaeze Moreau", "Councilwoman"],

@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import { listSamples, startNewsroom } from "../../../samples/newsroom.ts";
-import { readPage } from "../../../src/articles/read-page.ts";
+import { readPage } from "../../../src/articles/page/read-page.ts";
 
 /** Beyond the last article, so that each page has been served among different others. */
 const PUBLISHED = 60;

@@ -2,9 +2,9 @@
 
 import { describe, expect, test } from "vitest";
 import { toHitWords } from "../../../src/domain/hits.ts";
-import { LANGUAGES } from "../../../src/domain/messages/languages.ts";
-import { sayIn } from "../../../src/domain/messages/say.ts";
 import { nameSearch, parseSearch, SEARCH_TERMS_MAX } from "../../../src/domain/search-text.ts";
+import { LANGUAGES } from "../../../src/messages/languages.ts";
+import { sayIn } from "../../../src/messages/say.ts";
 import { toFts5, toSpeakerPhrases, toTsquery, toWordQuery } from "../../../src/store/query.ts";
 import { createRandom, makeQuery } from "../../helpers/make-search.ts";
 

@@ -1,6 +1,6 @@
 import { ChannelType, PermissionFlagsBits, PermissionsBitField } from "discord.js";
 import { describe, expect, test } from "vitest";
-import { sayIn } from "../../../../src/domain/messages/say.ts";
+import { sayIn } from "../../../../src/messages/say.ts";
 import {
   type ChannelFacts,
   chooseTags,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { COMMANDS } from "../../../../commands/index.ts";
 import { type Command, defineCommand } from "../../../../src/domain/command.ts";
-import { sayIn } from "../../../../src/domain/messages/say.ts";
+import { sayIn } from "../../../../src/messages/say.ts";
 import { toCommandsHash, toSlashCommand } from "../../../../src/platforms/discord/commands.ts";
 import { checkCommands } from "../../../helpers/discord/command-rules.ts";
 import { SAMPLE_COMMANDS } from "../../../helpers/discord/samples.ts";

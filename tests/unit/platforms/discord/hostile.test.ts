@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { keepIsolates } from "../../../../src/domain/messages/direction.ts";
 import type { Post, Reply } from "../../../../src/domain/post.ts";
+import { keepIsolates } from "../../../../src/messages/direction.ts";
 import { cleanLine } from "../../../../src/platforms/discord/markdown.ts";
 import { renderPost, renderReply } from "../../../../src/platforms/discord/render.ts";
 import { checkMessage, findPings } from "../../../helpers/discord/rules.ts";

@@ -2,9 +2,9 @@
 
 import { describe, expect, test } from "vitest";
 import type { Post, Reply } from "../../../../src/domain/post.ts";
-import { renderPost } from "../../../../src/platforms/telegram/render.ts";
-import { renderReply } from "../../../../src/platforms/telegram/render-reply.ts";
-import { renderRichPost } from "../../../../src/platforms/telegram/rich.ts";
+import { renderReply } from "../../../../src/platforms/telegram/chats/render-reply.ts";
+import { renderPost } from "../../../../src/platforms/telegram/posts/render.ts";
+import { renderRichPost } from "../../../../src/platforms/telegram/posts/rich.ts";
 import { makeHostileTexts, TELEGRAM_PIECES } from "../../../helpers/hostile.ts";
 import { buildPost } from "../../../helpers/telegram/fakes.ts";
 import { serveRich } from "../../../helpers/telegram/rich.ts";

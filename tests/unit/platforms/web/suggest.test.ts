@@ -3,9 +3,9 @@
 import { expect, test } from "vitest";
 import { COMMANDS } from "../../../../commands/index.ts";
 import { type Command, defineCommand } from "../../../../src/domain/command.ts";
-import { sayIn } from "../../../../src/domain/messages/say.ts";
-import { readArguments, readTypedCommand } from "../../../../src/domain/typed-command.ts";
+import { sayIn } from "../../../../src/messages/say.ts";
 import { suggest } from "../../../../src/platforms/web/suggest.ts";
+import { readArguments, readTypedCommand } from "../../../../src/typed/typed-command.ts";
 
 const base = { access: "everyone", examples: [], run: async () => ({ text: "" }) } as const;
 const commands: readonly Command[] = [

@@ -1,0 +1,199 @@
+/** One invocation -> one Reply: finds the command, checks access and options, words failures. */
+
+import { ACTION_BUTTON_PATTERN, type Command, type CommandServices, readOptions } from "../domain/command.ts";
+import { toMessage, UserError, type Wording } from "../domain/errors.ts";
+import type { Actor, Answer, ButtonPress, Log } from "../domain/platform.ts";
+import type { Reply } from "../domain/post.ts";
+import { type Destination, toDestinationKey } from "../domain/subscription.ts";
+import { findChannelLanguage, moveChannelLanguage } from "../messages/channel-language.ts";
+import { findLanguage } from "../messages/languages.ts";
+import { type Say, sayIn } from "../messages/say.ts";
+import { completeOption } from "./complete.ts";
+import { createLimiter } from "./limiter.ts";
+
+const COMMANDS_PER_MINUTE_MAX = 30;
+
+export interface AnswerDependencies {
+  readonly services: CommandServices;
+  readonly log: Log;
+  readonly clock: () => Date;
+  /** Spoken where neither the channel nor the person has said another: the setting LANGUAGE. English when absent. */
+  readonly language?: string;
+}
+
+/** What one answer is worded with: for the one who asked, or for everybody in the channel. */
+interface Voices {
+  readonly toOne: Say;
+  readonly toAll: Say;
+}
+
+/** Always answers: what goes wrong comes back as a sentence, and is logged when it is not the person's doing. */
+export function createAnswer({ services, log, clock, language = "en" }: AnswerDependencies): Answer {
+  const ownVoice = sayIn(findLanguage(language) ?? "en");
+  const commands = new Map<string, Command>(services.commands.map((command) => [command.name, command]));
+  const limiter = createLimiter({ perMinuteMax: COMMANDS_PER_MINUTE_MAX, keysMax: 10_000, clock });
+
+  function findAllowed(name: string, actor: Actor, destination: Destination): Command {
+    const command = commands.get(name);
+    if (command === undefined) {
+      throw new UserError("not-found", (say) => say("answer.noCommand", { command: `/${name}` }));
+    }
+    if (command.access === "managers" && !actor.isManager) {
+      throw new UserError("forbidden", (say) => say("answer.managersOnly", { command: `/${name}` }));
+    }
+    if (!limiter.take(`${destination.platform}:${actor.id}`)) {
+      throw new UserError("limit", (say) => say("answer.tooMany"));
+    }
+    return command;
+  }
+
+  /** The channel's own language; where it has none, the person's for what only they see, and the setting's for the rest. */
+  async function findVoices(destination: Destination, locale: string | null, isPrivate: boolean): Promise<Voices> {
+    let own = null;
+    try {
+      own = await findChannelLanguage(services.store.notes, destination);
+    } catch (error) {
+      // An answer in another language is better than none.
+      log.warn({ destination: toDestinationKey(destination), reason: toMessage(error) }, "language_not_found");
+    }
+    const personal = findLanguage(locale);
+    const toOne = own ?? personal;
+    const toAll = isPrivate ? toOne : own;
+    return { toOne: toOne === null ? ownVoice : sayIn(toOne), toAll: toAll === null ? ownVoice : sayIn(toAll) };
+  }
+
+  /** Commands everyone may use answer the one who asked; what changes a channel is told to all of it. */
+  const chooseVoice = (command: Command, { toOne, toAll }: Voices): Say =>
+    command.access === "everyone" ? toOne : toAll;
+
+  /** The setting may name a language the bot does not speak: then posts are still meant for its readers. */
+  const servicesFor = (say: Say): CommandServices => (say === ownVoice ? services : services.inLanguage(say.language));
+
+  async function guarded(
+    name: string,
+    { destination, actor, isPrivate = false }: Pick<ButtonPress, "destination" | "actor" | "isPrivate">,
+    run: (voices: Voices) => Promise<Reply>,
+  ): Promise<Reply> {
+    const startedAt = performance.now();
+    const voices = await findVoices(destination, actor.locale, isPrivate);
+    const sorry = (wording: Wording): Reply => ({
+      text: wording(voices.toOne),
+      language: voices.toOne.language,
+      isPrivate: true,
+    });
+    try {
+      const reply = await run(voices);
+      log.info(
+        {
+          command: name,
+          destination: toDestinationKey(destination),
+          durationMs: Math.round(performance.now() - startedAt),
+        },
+        "command_answered",
+      );
+      return reply;
+    } catch (error) {
+      if (error instanceof UserError) return sorry(error.wording);
+      log.error(
+        {
+          command: name,
+          destination: toDestinationKey(destination),
+          reason: toMessage(error),
+          stack: error instanceof Error ? error.stack : null,
+        },
+        "command_failed",
+      );
+      return sorry((say) => say("answer.fault"));
+    }
+  }
+
+  return {
+    reply: (invocation) =>
+      guarded(invocation.commandName, invocation, async (voices) => {
+        const { commandName, rawOptions, destination, actor, onProgress } = invocation;
+        const command = findAllowed(commandName, actor, destination);
+        const options = readOptions(command, rawOptions);
+        const say = chooseVoice(command, voices);
+        const reply = await command.run({
+          ...servicesFor(say),
+          say,
+          options,
+          destination,
+          server: invocation.server ?? null,
+          actor,
+          now: clock(),
+          onProgress: onProgress ?? (async () => {}),
+        });
+        return { language: say.language, ...reply };
+      }),
+
+    press: (buttonPress) =>
+      guarded("button", buttonPress, async (voices) => {
+        const { buttonId, destination, actor } = buttonPress;
+        const [, name = "", rest = ""] = ACTION_BUTTON_PATTERN.exec(buttonId) ?? [];
+        const command = findAllowed(name === "" ? "help" : name, actor, destination);
+        if (name === "" || command.press === undefined) {
+          throw new UserError("not-found", (say) => say("answer.oldButton"));
+        }
+        const say = chooseVoice(command, voices);
+        const onProgress = async (): Promise<void> => {};
+        const server = buttonPress.server ?? null;
+        const request = { ...servicesFor(say), say, destination, server, actor, now: clock(), onProgress };
+        return { language: say.language, ...(await command.press(rest, request)) };
+      }),
+
+    async complete(query) {
+      try {
+        return await completeOption(
+          commands.get(query.commandName)?.options[query.optionName],
+          query,
+          services,
+          (await findVoices(query.destination, query.locale ?? null, true)).toOne,
+        );
+      } catch (error) {
+        log.error({ command: query.commandName, reason: toMessage(error) }, "completion_failed");
+        return [];
+      }
+    },
+
+    chooseLanguage: async (destination, locale) => (await findVoices(destination, locale, true)).toOne.language,
+
+    async left(destinations) {
+      for (const destination of destinations) {
+        try {
+          const count = await services.store.subscriptions.pauseDestination(destination, "gone: the bot was removed");
+          log.info({ destination: toDestinationKey(destination), count }, "destination_left");
+        } catch (error) {
+          log.error(
+            { destination: toDestinationKey(destination), reason: toMessage(error) },
+            "destination_leave_failed",
+          );
+        }
+      }
+    },
+
+    async joined(destinations) {
+      for (const destination of destinations) {
+        try {
+          const count = await services.store.subscriptions.resumeDestination(destination);
+          if (count > 0) log.info({ destination: toDestinationKey(destination), count }, "destination_joined");
+        } catch (error) {
+          log.error(
+            { destination: toDestinationKey(destination), reason: toMessage(error) },
+            "destination_join_failed",
+          );
+        }
+      }
+    },
+
+    async moved(from, to) {
+      try {
+        await services.store.subscriptions.moveDestination(from, to);
+        await moveChannelLanguage(services.store.notes, from, to, clock());
+        log.info({ destination: toDestinationKey(from), to: toDestinationKey(to) }, "destination_moved");
+      } catch (error) {
+        log.error({ destination: toDestinationKey(from), reason: toMessage(error) }, "destination_move_failed");
+      }
+    },
+  };
+}

@@ -1,0 +1,173 @@
+/** Finds the news agency that an article's text credits, in the words the text itself uses. */
+
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { toComparable } from "../clean.ts";
+
+const AgenciesSchema = z.object({
+  /** Names that are safe anywhere a credit can stand. */
+  names: z.array(z.string()),
+  /** Short names that are words too: a credit only in brackets, between dashes, or alone on a line. */
+  short: z.array(z.string()),
+});
+const AGENCIES = AgenciesSchema.parse(JSON.parse(readFileSync(new URL("./agencies.json", import.meta.url), "utf8")));
+const NAMES = new Map(AGENCIES.names.map((name) => [toComparable(name), name]));
+const SHORT = new Set(AGENCIES.short);
+
+/** Paragraphs looked at from the start and from the end. */
+const HEAD_PARAGRAPHS = 6;
+const TAIL_PARAGRAPHS = 3;
+const CREDIT_LENGTH_MAX = 60;
+const DATELINE_LENGTH_MAX = 90;
+
+/** "/TASS/", "(AFP)", "© Reuters", "dpa." to the bare name. */
+const strip = (text: string): string =>
+  text
+    .replace(/^(?:©|\(c\)|\(C\)|copyright)\s*(?:\d{4}\s*)?/u, "")
+    .replace(/^[\s([{/|–—-]+/u, "")
+    .replace(/[\s)\]}/|–—.,:;-]+$/u, "")
+    .trim();
+
+/** The name as given, when it is one an agency goes by; null otherwise. */
+export function readAgency(text: string): string | null {
+  const name = strip(text);
+  if (name === "" || name.length > CREDIT_LENGTH_MAX) return null;
+  if (SHORT.has(name)) return name;
+  const comparable = toComparable(name).replace(/^the /, "");
+  return NAMES.has(comparable) ? name : null;
+}
+
+const CREDIT_OPENING =
+  /^(?:with|reporting by|source|sources|by|from|via|text|mit material von|mit|quelle|von|avec|source|par|con|fuente|por|fonte|com|di|bron|met|источник|по материалам|сообщает|джерело|źródło|المصدر|来源|來源|出典)\s*[:：]?\s*/iu;
+const JOINT = /\s*(?:,|\/|;|\+|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bи\b|\bі\b|、)\s*/u;
+
+/** Countries whose wires are often credited, in the languages they are translated into. */
+const COUNTRIES: ReadonlySet<string> = new Set(
+  ["en", "de", "fr", "es", "it", "pt", "nl", "pl"].flatMap((language) => {
+    const names = new Intl.DisplayNames(language, { type: "region" });
+    return "FR DE GB US ES IT RU CN JP IN BR PT PL UA NL BE CH AT TR EG SA CA AU"
+      .split(" ")
+      .map((code) => toComparable(names.of(code) ?? ""));
+  }),
+);
+/** Words by which a wire's name is known after it went through a translating machine. */
+const WIRE_WORD =
+  /(?:^|\s)(?:media|medien|medios|médias|mídia|press|presse|prensa|imprensa|stampa|pers|prasa|agency|agencia|agência|agence|agenzia|agentur|agentschap|agencja)(?:\s|$)/u;
+
+/** "France Media", "Medios de Francia", "German Press": a country and a word for the press, and nothing else. */
+function isTranslatedWire(name: string): boolean {
+  const comparable = toComparable(name);
+  const rest = comparable
+    .replace(new RegExp(WIRE_WORD, "gu"), " ")
+    .replace(/(?:^|\s)(?:de|del|di|da|do|of|the|la|le|für|news)(?=\s|$)/gu, " ")
+    .trim();
+  return rest !== comparable && WIRE_WORD.test(comparable) && COUNTRIES.has(rest.replace(/\s+/g, " "));
+}
+
+/** What an agency calls itself in its name, in the languages served. */
+const AGENCY_WORD =
+  /(?:^|\s)(?:agency|agencia|agência|agence|agenzia|agentur|nachrichtenagentur|presseagentur|agentschap|persbureau|agencja|агентство|агенція|wire|newswire|press|presse|prensa|media|news service)(?:\s|$)/u;
+/** Media and presses that are no wires. */
+const NO_WIRE =
+  /(?:^|\s)(?:social|mass|mainstream|local|new|digital|free|the|state|travel|estate|printing|space|defense)(?:\s|$)/u;
+const WIRE_WORDS_MAX = 5;
+
+/** A name that says it is a wire's, known or not: "Harbor Press Agency", "Agence Belga". */
+function isWireName(name: string): boolean {
+  const words = name.split(" ");
+  if (words.length < 2 || words.length > WIRE_WORDS_MAX || name.length > CREDIT_LENGTH_MAX) return false;
+  const comparable = toComparable(name);
+  return (
+    AGENCY_WORD.test(comparable) &&
+    !NO_WIRE.test(comparable) &&
+    words.every((word) => /^(?:\p{Lu}[\p{L}.'’&-]*|de|del|di|da|do|of|la|le|für)$/u.test(word))
+  );
+}
+
+/** A line that is nothing but a credit: "France Media", "Source: dpa/EFE", "— with Reuters". */
+export function readCreditLine(line: string): string | null {
+  if (line.length > CREDIT_LENGTH_MAX) return null;
+  const bare = strip(line);
+  const whole = readAgency(bare);
+  if (whole !== null) return whole;
+  if (isTranslatedWire(bare) || isWireName(bare)) return bare;
+  if (/^[([]\p{Lu}{2,5}[)\]]$/u.test(line)) return bare;
+  const names = strip(bare.replace(CREDIT_OPENING, ""))
+    .split(JOINT)
+    .map(strip)
+    .filter((part) => part !== "");
+  const first = names[0] === undefined ? null : readAgency(names[0]);
+  if (first === null) return null;
+  // "dpa/ab": the rest are the initials of editors; anything longer makes the line a sentence.
+  return names.slice(1).every((name) => readAgency(name) !== null || /^\p{L}{1,4}$/u.test(name)) ? first : null;
+}
+
+const BRACKETED = /[([（【/]\s*([^()[\]（）【】/]{2,40}?)\s*[)\]）】/]/gu;
+
+/** The agency in a dateline at the head of a paragraph: "LISBON, July 1 (AFP) —", "МОСКВА, 1 июля. /ТАСС/." */
+export function findDatelineAgency(paragraph: string): string | null {
+  const head = paragraph.slice(0, DATELINE_LENGTH_MAX);
+  for (const match of head.matchAll(BRACKETED)) {
+    const before = head.slice(0, match.index);
+    // Something that is no place name or date before the bracket makes it part of a sentence.
+    if (before.length > 60 || /[“"„«]/.test(before) || /\p{Ll}+\s+\p{Ll}+\s+\p{Ll}+/u.test(before)) continue;
+    for (const part of (match[1] ?? "").split(JOINT)) {
+      const agency = readAgency(part) ?? (isWireName(part) ? part : null);
+      if (agency !== null) return agency;
+    }
+  }
+  const dash = /^(.{2,60}?)\s*[–—-]{1,2}\s/u.exec(head);
+  if (dash !== null) {
+    const parts = (dash[1] ?? "").split(/[,.;/]\s*/);
+    const agency = readAgency(parts.at(-1) ?? "");
+    if (agency !== null) return agency;
+  }
+  const japanese = /^【[^】]{0,16}?(AFP時事|AFP|ロイター|共同|時事|AP)】/u.exec(head);
+  if (japanese !== null) return japanese[1] ?? null;
+  const chinese = /^[(（]?\s*(新华社|新華社|法新社|路透社|美联社|美聯社|中新社|中央社|共同社|塔斯社)/u.exec(head);
+  return chinese?.[1] ?? null;
+}
+
+/** "… (AFP)", "… © dpa-infocom", "… /Reuters" at the very end of a paragraph. */
+function findTrailingAgency(paragraph: string): string | null {
+  const tail = paragraph.slice(-CREDIT_LENGTH_MAX);
+  const match = /[.!?…”"»]\s*(?:[([（]\s*([^()[\]（）]{2,40}?)\s*[)\]）]|(?:©|[–—/-])\s*([^.!?]{2,40}))\s*\.?$/u.exec(
+    tail,
+  );
+  const credited = match?.[1] ?? match?.[2];
+  if (credited === undefined) return null;
+  for (const part of credited.split(JOINT)) {
+    const agency = readAgency(part);
+    if (agency !== null) return agency;
+  }
+  return null;
+}
+
+/** The first agency credited where credits stand: alone on a line, in a dateline, at the end, in the byline. */
+export function findAgency(paragraphs: readonly string[], byline: string | null = null): string | null {
+  const head = paragraphs.slice(0, HEAD_PARAGRAPHS);
+  const tail = paragraphs.slice(Math.max(HEAD_PARAGRAPHS, paragraphs.length - TAIL_PARAGRAPHS));
+  for (const paragraph of head) {
+    const agency = readCreditLine(paragraph);
+    if (agency !== null) return agency;
+  }
+  for (const paragraph of head.slice(0, 3)) {
+    const agency = findDatelineAgency(paragraph);
+    if (agency !== null) return agency;
+  }
+  for (const paragraph of [...tail].reverse()) {
+    const agency = readCreditLine(paragraph) ?? findTrailingAgency(paragraph);
+    if (agency !== null) return agency;
+  }
+  const last = paragraphs.at(-1);
+  if (last !== undefined && tail.length === 0) {
+    const agency = findTrailingAgency(last);
+    if (agency !== null) return agency;
+  }
+  const within = /[([]([^()[\]]{2,60})[)\]]/u.exec(byline ?? "")?.[1];
+  for (const name of [...(within === undefined ? [] : [within]), ...(byline ?? "").split(JOINT)]) {
+    const agency = readCreditLine(name);
+    if (agency !== null) return agency;
+  }
+  return null;
+}

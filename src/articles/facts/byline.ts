@@ -1,0 +1,179 @@
+/** Finds who wrote an article: structured data, meta elements, then the page's own author markup. */
+
+import { cleanLine, decodeText, toComparable } from "../clean.ts";
+import { type Page, type PageElement, textOf } from "../page/tree.ts";
+import { readByline } from "../site-lines/site-phrases.ts";
+import { readAgency } from "./agency.ts";
+import { cutBeforeDate } from "./page-dates.ts";
+
+const NAME_LENGTH_MAX = 60;
+const NAME_WORDS_MAX = 7;
+const NAMES_MAX = 8;
+const NOT_NAMES = new Set(
+  "admin administrator author authors staff editor editorial team webmaster user guest unknown anonymous n/a none null undefined follow more posts by share twitter facebook x email subscribe comments home news updated published advertisement contributor".split(
+    " ",
+  ),
+);
+/** What stands after a name and is none: "Staff Writer", "Political Correspondent". */
+/** What people at a paper do: no part of their names. */
+export const ROLE =
+  /(?<!\p{L})(?:writer|reporter(?:in)?|editor|correspondent|columnist|contributor|contributing|staff|journalist(?:e|in|a)?|bureau|producer|photographer|redaktion|redakteur(?:in)?|korrespondent(?:in)?|redazione|giornalista|inviat[oa]|rédaction|rédact(?:eur|rice)|correspondante?|redacción|redactora?|periodista|corresponsal|redação|repórter|jornalista|redactie|verslagge(?:ver|efster)|корреспондент(?:ка)?|журналист(?:ка)?|обозреватель|кореспондент(?:ка)?|журналістка?|dziennikarka|dziennikarz|redaktor(?:ka)?|min read|minutes?)(?!\p{L})/iu;
+const CREDENTIALS =
+  /^(?:Jr|Sr|II|III|IV|Esq|Ph\.? ?D|M\.?D|D\.?O|MBA|MPH|MPP|MS|MSc|MA|MEd|RN|BSN|MSN|DNP|APRN|NP|PA-C|RD|RDN|LD|LDN|CPA|CFP|CFA|JD|DDS|DMD|DVM|VMD|PE|PT|DPT|LCSW|LMFT|PsyD|EdD|PharmD|FACP|FACLM|FAAP|FOMA|DABOM|DACVB|CPT|CSCS|E-RYT \d+)\.?$/u;
+
+/** One name from metadata, without "By", titles of links and addresses; null when it is no name. */
+function toName(value: string): string | null {
+  const name = value
+    .replace(
+      /^(?:view (?:all|more) posts by|posts by|recipe by|content by|story by|contributed by|authors?:|(?:article|words|text|review|edited) by)\s*:?\s+/iu,
+      "",
+    )
+    .replace(/^(?:by|von|par|por|di|door|written by|words by|posted by|reviewed by|автор)\s*:?\s+/iu, "")
+    .replace(/\s*[(<[][^()<>[\]]*@[^()<>[\]]*[)>\]]\s*$/, "")
+    .replace(/\s*(?:[|•·]|\s[-–—]\s).*$/u, "")
+    .replace(/[\s,;:.]+$/, (end) => (end.startsWith(".") ? "." : ""))
+    .trim();
+  if (name === "" || name.length > NAME_LENGTH_MAX || name.split(" ").length > NAME_WORDS_MAX) return null;
+  if (/https?:|^www\.|^\/|@|\.(?:com|org|net)\b|\d{2}/i.test(name) && !/\.com$/i.test(name)) return null;
+  if (/\bcontent$/i.test(name) || NOT_NAMES.has(name.toLowerCase()) || !/\p{L}/u.test(name)) return null;
+  return name;
+}
+
+/** "Ann Lee, Bo Chan and Cy Dunn" to three names; credentials stay with their name. */
+function splitNames(value: string): readonly string[] {
+  const parts: string[] = [];
+  for (const part of value.split(/\s*(?:;|\||\s&\s|,?\s+(?:and|und|et|y)\s+|,)\s*/u)) {
+    const last = parts.length - 1;
+    if (part === "") continue;
+    if (CREDENTIALS.test(part) && last >= 0) parts[last] = `${parts[last]}, ${part}`;
+    else parts.push(part);
+  }
+  return parts;
+}
+
+/** "Elizabeth Flores USA TODAY" to the name; the outlet alone stays. */
+function stripOutlet(name: string, outlet: string | null): string {
+  if (outlet === null || outlet.length < 3 || !name.toLowerCase().endsWith(` ${outlet.toLowerCase()}`)) return name;
+  return name.slice(0, -outlet.length).replace(/[\s|–—-]+$/u, "");
+}
+
+function toNames(values: readonly string[], outlet: string | null): readonly string[] {
+  const names: string[] = [];
+  const seen = new Set<string>();
+  const site = toComparable(outlet ?? "");
+  for (const value of values) {
+    splitNames(cleanLine(decodeText(value.replace(/<[^>]{1,200}>/g, " ")))).forEach((part, index) => {
+      const name = toName(stripOutlet(part, outlet));
+      const key = name === null ? "" : toComparable(name);
+      if (name === null || key === "" || seen.has(key)) return;
+      // "Ann Lee, Staff Writer" and "Ann Lee, CNN" name one person.
+      if (index > 0 && (ROLE.test(name) || /^[A-Z]{2,5}$/.test(name) || readAgency(name) !== null)) return;
+      seen.add(key);
+      names.push(name);
+    });
+  }
+  const people = names.filter((name) => toComparable(name) !== site);
+  return (people.length > 0 ? people : names).slice(0, NAMES_MAX);
+}
+
+const AUTHOR_CLASS =
+  /(?:^|[\s_-])(?:by-?line|author|authors|writer|contributor|post-author|article-author|byline__name|author-name)(?:[\s_-]|$)/i;
+const NOT_AUTHOR_CLASS = /bio|box|image|avatar|photo|social|follow|description|card|related|comment/i;
+
+const AUTHOR_PATH =
+  /\/(?:authors?|staff|writers?|contributors?|journalists?|reporters?|columnists?|profiles?|people|byline|autor|autoren|auteur|autore)\//i;
+const NAME_LINK = /^\p{Lu}[\p{L}.'’-]+(?:\s+\p{L}[\p{L}.'’-]*){1,4}$/u;
+const NEAR_ANCESTORS = 5;
+
+function isElsewhere(element: PageElement): boolean {
+  let up = 0;
+  for (let each: PageElement | null = element.parent; each !== null; each = each.parent, up++) {
+    if (/^(?:aside|footer|nav)$/.test(each.tag)) return true;
+    if (up < NEAR_ANCESTORS && /comment|related|sidebar|recommend/i.test(each.attributes["class"] ?? "")) return true;
+  }
+  return false;
+}
+
+/** Author markup in the page, surest first: itemprop, rel, a byline class, a link to an author's page. */
+function findVisibleNames(page: Page): readonly (readonly string[])[] {
+  const found: string[][] = [[], [], [], []];
+  const rankOf = ({ tag, attributes }: PageElement): number => {
+    const name = `${attributes["class"] ?? ""} ${(attributes["data-testid"] ?? "").replace(/([a-z])([A-Z])/g, "$1-$2")}`;
+    if (/(?:^|\s)author(?:\s|$)/.test(attributes["itemprop"] ?? "")) return 0;
+    if (/(?:^|\s)author(?:\s|$)/.test(attributes["rel"] ?? "")) return 1;
+    if (AUTHOR_CLASS.test(name) && !NOT_AUTHOR_CLASS.test(name)) return 2;
+    return tag === "a" && AUTHOR_PATH.test(attributes["href"] ?? "") ? 3 : -1;
+  };
+  for (const element of page.elements) {
+    const rank = rankOf(element);
+    const list = found[rank];
+    if (list === undefined || list.length > 6 || isElsewhere(element)) continue;
+    const inner = rank === 0 ? findByItemprop(element) : null;
+    const line = cleanLine(inner ?? element.attributes["content"] ?? textOf(element, 200));
+    const name = readByline(line) ?? line;
+    if (name === "" || name.length > 120 || (rank === 3 && !NAME_LINK.test(name))) continue;
+    list.push(name);
+  }
+  return found;
+}
+
+function findByItemprop(element: PageElement): string | null {
+  for (const child of element.children) {
+    if (child.kind !== "element") continue;
+    if ((child.attributes["itemprop"] ?? "") === "name") return child.attributes["content"] ?? textOf(child, 200);
+    const inner = findByItemprop(child);
+    if (inner !== null) return inner;
+  }
+  return null;
+}
+
+/** "2031-03-04 23:30 by Ann Lee": a byline after the date. */
+const LATE_BYLINE = /[\d|,)]\s+(?:[A-Z]{2,4}\s+)?by\s+(\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3})$/u;
+
+/** Names of people in the line printed at the headline: "By Ann Lee and Bo Chan". */
+function findPrintedNames(lines: readonly string[], outlet: string | null): readonly string[] {
+  for (const line of lines) {
+    const head = line.replace(/\s+(?:published|updated|posted|last updated|[|•·–—]).*$/iu, "");
+    const name = readByline(cutBeforeDate(head)) ?? (line.length < 90 ? LATE_BYLINE.exec(head)?.[1] : null) ?? null;
+    if (name === null) continue;
+    const names = toNames([name], outlet);
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
+/** Newsrooms and firms: taken only where no person is named. */
+const INSTITUTION =
+  /\b(?:staff|editors?|editorial|team|news|newsroom|newsdesk|daily|times|post|gazette|journal|herald|tribune|reporter|press|magazine|media|network|agency|association|university|institute|gear|contributors?|desk|redaktion|redaction|rédaction|redacción|redazione|redação)\b/iu;
+
+/** What a page offers to tell who wrote it, best first within each. */
+export interface BylineSources {
+  readonly linked: readonly string[];
+  readonly meta: readonly (readonly string[])[];
+  readonly outlet: string | null;
+  readonly headerLines: readonly string[];
+}
+
+/** Names joined by commas; null when the page names nobody. */
+export function chooseByline(page: Page, sources: BylineSources): string | null {
+  const { linked, meta, outlet, headerLines } = sources;
+  const isSite = (names: readonly string[]): boolean =>
+    names.every((name) => toComparable(name) === toComparable(outlet ?? "") || INSTITUTION.test(name));
+  const printed = findPrintedNames(headerLines, outlet);
+  let institution: readonly string[] = [];
+  for (const values of [linked, ...meta]) {
+    const names = toNames(values, outlet);
+    if (names.length === 0) continue;
+    // Structured data often lacks the second name or adds editors; the printed line is what readers see.
+    const keys = new Set(printed.map(toComparable));
+    if (names.some((name) => keys.has(toComparable(name)))) return printed.join(", ");
+    if (!isSite(names)) return names.join(", ");
+    if (institution.length === 0) institution = names;
+  }
+  if (printed.length > 0) return printed.join(", ");
+  for (const values of findVisibleNames(page)) {
+    const names = toNames(values, outlet).filter((name) => name.includes(" "));
+    if (names.length > 0 && names.length <= 5 && !isSite(names)) return names.join(", ");
+  }
+  return institution.length > 0 ? institution.join(", ") : null;
+}

@@ -1,0 +1,245 @@
+/** Reads what a page says of its article: structured data first, then meta elements, then the visible page. */
+
+import { cleanLine } from "../clean.ts";
+import type { Block } from "../page/blocks.ts";
+import { type Page, type PageElement, textOf } from "../page/tree.ts";
+import { chooseByline } from "./byline.ts";
+import { findHeaderLines } from "./header-lines.ts";
+import { findLinkedArticle } from "./json-ld.ts";
+import { readDate } from "./page-dates.ts";
+import { chooseTitle } from "./title.ts";
+import { chooseDate, findVisibleDate } from "./visible-date.ts";
+
+export interface Metadata {
+  readonly title: string;
+  readonly byline: string | null;
+  readonly outlet: string | null;
+  readonly publishedAt: Date | null;
+  /** As the page declares it, unchecked. */
+  readonly language: string | null;
+  readonly canonicalUrl: string | null;
+  readonly imageUrl: string | null;
+  /** The publisher's own copy of the text, when the structured data holds one. */
+  readonly body: string | null;
+  readonly description: string | null;
+  /** False when the page says that its text is for subscribers. */
+  readonly isFree: boolean;
+  /** True when the page opts out of machine use (robots noai, TDM reservation). */
+  readonly isReserved: boolean;
+}
+
+const URL_LENGTH_MAX = 2_000;
+const OUTLET_LENGTH_MAX = 80;
+
+const PUBLISHED_NAMES = [
+  "article:published_time",
+  "og:article:published_time",
+  "article:published",
+  "og:published_time",
+  "datepublished",
+  "date.published",
+  "publish-date",
+  "publishdate",
+  "publish_date",
+  "pubdate",
+  "published_time",
+  "published-date",
+  "publication_date",
+  "publicationdate",
+  "sailthru.date",
+  "parsely-pub-date",
+  "dc.date.issued",
+  "dcterms.created",
+  "dc.date.created",
+  "dcterms.date",
+  "dc.date",
+  "cxenseparse:recs:publishtime",
+  "originalpublicationdate",
+  "citation_publication_date",
+  "citation_date",
+  "article.published",
+  "article_date_original",
+  "article:post_date",
+  "displaydate",
+  "iso-8601-publish-date",
+  "created",
+  "release_date",
+  "date",
+  "shareaholic:article_published_time",
+] as const;
+const BYLINE_NAMES = [
+  "author",
+  "article:author_name",
+  "parsely-author",
+  "sailthru.author",
+  "byl",
+  "dc.creator",
+  "dcterms.creator",
+  "dc.author",
+  "article:author",
+  "og:article:author",
+  "cxenseparse:author",
+  "shareaholic:article_author_name",
+  "authors",
+] as const;
+
+/** The first value of each meta element by lower-case name; several values of one name in order. */
+export type MetaValues = ReadonlyMap<string, readonly string[]>;
+
+function listMeta(page: Page): MetaValues {
+  const values = new Map<string, string[]>();
+  for (const { tag, attributes } of page.elements) {
+    if (tag !== "meta") continue;
+    const content = attributes["content"]?.trim();
+    if (content === undefined || content === "") continue;
+    for (const key of ["property", "name", "itemprop", "http-equiv"]) {
+      for (const name of (attributes[key] ?? "").toLowerCase().split(/\s+/)) {
+        if (name === "") continue;
+        const list = values.get(name);
+        if (list === undefined) values.set(name, [content]);
+        else if (list.length < 20) list.push(content);
+      }
+    }
+  }
+  return values;
+}
+
+function toUrl(value: string | null | undefined, base: string | null): string | null {
+  if (value === null || value === undefined || value === "" || value.length > URL_LENGTH_MAX) return null;
+  try {
+    const url = base === null ? new URL(value) : new URL(value, base);
+    return url.protocol === "http:" || url.protocol === "https:" ? url.href : null;
+  } catch {
+    return null;
+  }
+}
+
+function findCanonical(page: Page, meta: MetaValues, url: string | null): string | null {
+  const link = page.elements.find(
+    ({ tag, attributes }) => tag === "link" && /(?:^|\s)canonical(?:\s|$)/i.test(attributes["rel"] ?? ""),
+  );
+  for (const value of [link?.attributes["href"], meta.get("og:url")?.[0]]) {
+    const canonical = toUrl(value, url);
+    if (canonical === null) continue;
+    // A canonical link to the home page is a template's mistake, not this article's address.
+    const path = new URL(canonical).pathname;
+    if (path !== "/" || url === null || new URL(canonical).search !== "") return canonical;
+  }
+  return null;
+}
+
+const hasReservation = (meta: MetaValues): boolean =>
+  (meta.get("tdm-reservation")?.[0] ?? "0") === "1" ||
+  [...(meta.get("robots") ?? []), ...(meta.get("googlebot-news") ?? [])].some((value) => /\bnoai\b/i.test(value));
+
+const isPaywalled = (page: Page): boolean =>
+  page.elements.some(
+    ({ attributes }) => attributes["itemprop"] === "isAccessibleForFree" && /false/i.test(attributes["content"] ?? ""),
+  );
+
+/** WordPress plugins label pairs of values for previews: "Written by" and "Est. reading time". */
+function findPreviewAuthor(meta: MetaValues): readonly string[] {
+  for (const number of [1, 2])
+    if (/by|author/i.test(meta.get(`twitter:label${number}`)?.[0] ?? ""))
+      return meta.get(`twitter:data${number}`) ?? [];
+  return [];
+}
+
+/** "Port reopens - Harbor Gazette" over the headline "Port reopens" leaves the outlet. */
+function findTitleRest(documentTitle: string, headings: readonly string[]): string | null {
+  for (const heading of headings) {
+    const at = heading.length < 8 ? -1 : documentTitle.toLowerCase().indexOf(heading.toLowerCase());
+    if (at < 0) continue;
+    const rest = `${documentTitle.slice(0, at)}${documentTitle.slice(at + heading.length)}`.replace(
+      /^[\s|–—:·»•_-]+|[\s|–—:·»•_-]+$/gu,
+      "",
+    );
+    if (rest !== "" && rest.length <= 40 && !/[|»]|\s[–—-]\s/u.test(rest)) return rest;
+  }
+  return null;
+}
+
+function findOutlet(
+  meta: MetaValues,
+  publisher: string | null,
+  url: string | null,
+  documentTitle: string,
+  headings: readonly string[],
+): string | null {
+  const candidates = [
+    meta.get("og:site_name")?.[0],
+    publisher,
+    meta.get("application-name")?.[0],
+    meta.get("apple-mobile-web-app-title")?.[0],
+  ];
+  for (const candidate of candidates) {
+    const name = cleanLine(candidate ?? "").replace(/^@/, "");
+    if (name !== "" && name.length <= OUTLET_LENGTH_MAX && !/^https?:/i.test(name)) return name;
+  }
+  const rest = findTitleRest(documentTitle, headings);
+  if (rest !== null) return rest;
+  const host = url === null ? null : toUrl(url, null);
+  return host === null ? null : new URL(host).hostname.replace(/^www\./, "");
+}
+
+/** Never throws; what the page does not say is null. */
+export function readMetadata(page: Page, blocks: readonly Block[], url: string | null): Metadata {
+  const pageUrl = toUrl(url, null);
+  const meta = listMeta(page);
+  const linked = findLinkedArticle(page.jsonLd);
+  const first = (...names: readonly string[]): string | null => {
+    for (const name of names) {
+      const value = meta.get(name)?.[0];
+      if (value !== undefined) return value;
+    }
+    return null;
+  };
+  const isOf = (element: PageElement, tag: string): boolean => element.tag === tag;
+  const documentTitle = page.elements.find((element) => isOf(element, "title"));
+  const headings = page.elements.filter((element) => isOf(element, "h1")).slice(0, 5);
+  const headingTexts = headings.map((heading) => cleanLine(textOf(heading)));
+  const pageTitle = documentTitle === undefined ? "" : cleanLine(textOf(documentTitle));
+  const outlet = findOutlet(meta, linked?.publisher ?? null, pageUrl, pageTitle, headingTexts);
+  const title = chooseTitle({
+    linked: linked?.headline ?? null,
+    meta: [first("og:title"), first("twitter:title"), first("sailthru.title", "parsely-title", "dc.title", "title")],
+    document: pageTitle,
+    headings: headingTexts,
+    outlet,
+    host: pageUrl === null ? null : new URL(pageUrl).hostname,
+  });
+  const headerLines = findHeaderLines(blocks, title);
+  let stated: Date | null = null;
+  for (const value of [linked?.publishedAt, ...PUBLISHED_NAMES.map((name) => first(name))]) stated ??= readDate(value);
+  const html = page.elements.find((element) => isOf(element, "html"));
+  return {
+    title,
+    byline: chooseByline(page, {
+      linked: linked?.authors ?? [],
+      meta: [...BYLINE_NAMES.map((name) => meta.get(name) ?? []), findPreviewAuthor(meta)],
+      outlet,
+      headerLines: [...headerLines.after, ...headerLines.before],
+    }),
+    outlet,
+    publishedAt: chooseDate(
+      stated,
+      [...headerLines.after, ...headerLines.before],
+      stated === null ? findVisibleDate(page, pageUrl) : null,
+    ),
+    language:
+      html?.attributes["lang"] ??
+      html?.attributes["xml:lang"] ??
+      linked?.language ??
+      first("content-language", "og:locale", "language"),
+    canonicalUrl: findCanonical(page, meta, pageUrl),
+    imageUrl: toUrl(
+      first("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src") ??
+        linked?.imageUrl,
+      pageUrl,
+    ),
+    body: linked?.body ?? null,
+    description: first("og:description", "description", "twitter:description"),
+    isFree: linked?.isAccessibleForFree !== false && !isPaywalled(page),
+    isReserved: hasReservation(meta),
+  };
+}

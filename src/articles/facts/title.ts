@@ -1,0 +1,85 @@
+/** Chooses an article's title and takes the site's name off it. */
+
+import { cleanLine, decodeText, toComparable } from "../clean.ts";
+
+export interface TitleCandidates {
+  readonly linked: string | null;
+  readonly meta: readonly (string | null)[];
+  readonly document: string | null;
+  readonly headings: readonly string[];
+  readonly outlet: string | null;
+  readonly host: string | null;
+}
+
+const TITLE_LENGTH_MAX = 400;
+const SEPARATOR = /\s+[|–—\-•·»:›~/]+\s+|\s*[|｜»_]\s*|\s+-{1,2}\s*|(?<=\S)[:：]\s+/gu;
+const FIRMS = /\b(?:the|www|com|org|net|co|uk|news|online|magazine)\b/g;
+
+const squeeze = (text: string): string => toComparable(text).replaceAll(" ", "");
+
+/** Site names come as "The Harbor Wire", "harborwire.example" or "HarborWire News". */
+function isSiteName(part: string, outlet: string | null, host: string | null): boolean {
+  const name = squeeze(part);
+  if (name === "") return true;
+  const core = squeeze(toComparable(part).replace(FIRMS, ""));
+  for (const known of [
+    outlet,
+    host?.replace(/^www\./, "") ?? null,
+    host?.replace(/^www\./, "").split(".")[0] ?? null,
+  ]) {
+    if (known === null) continue;
+    const whole = squeeze(known);
+    const knownCore = squeeze(toComparable(known).replace(FIRMS, ""));
+    if (whole === name || (core.length > 2 && core === knownCore)) return true;
+    if (
+      core.length > 3 &&
+      (whole.includes(core) ||
+        (knownCore.length > 3 && name.includes(knownCore) && name.length < knownCore.length + 16))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Takes the site's name, and a section's name before it, off the end or the start of a title. */
+export function stripSiteName(title: string, outlet: string | null, host: string | null): string {
+  let text = title;
+  for (let round = 0; round < 3; round++) {
+    const parts = [...text.matchAll(SEPARATOR)];
+    const last = parts.at(-1);
+    const first = parts[0];
+    if (last !== undefined && last.index > 0 && isSiteName(text.slice(last.index + last[0].length), outlet, host))
+      text = text.slice(0, last.index).trim();
+    else if (
+      first !== undefined &&
+      first.index > 0 &&
+      !/^[:：]/.test(first[0].trim()) &&
+      isSiteName(text.slice(0, first.index), outlet, host)
+    )
+      text = text.slice(first.index + first[0].length).trim();
+    else break;
+  }
+  return text;
+}
+
+/** The best candidate: what the page's visible heading and its metadata agree on. Empty when there is none. */
+export function chooseTitle(candidates: TitleCandidates): string {
+  const { outlet, host } = candidates;
+  const clean = (text: string | null | undefined): string => {
+    const line = cleanLine(decodeText((text ?? "").replace(/<[^>]{1,100}>/g, "")));
+    return line.length > TITLE_LENGTH_MAX ? "" : stripSiteName(line, outlet, host);
+  };
+  const headings = candidates.headings.map(clean).filter((text) => text !== "" && !isSiteName(text, outlet, host));
+  const stated = [candidates.linked, ...candidates.meta].map(clean).filter((text) => text !== "");
+  const document = clean(candidates.document);
+  const known = [...stated, document].map(squeeze);
+  for (const heading of headings) {
+    const key = squeeze(heading);
+    if (
+      key.length > 5 &&
+      known.some((each) => each === key || (each.length > 5 && (each.startsWith(key) || key.startsWith(each))))
+    )
+      return heading;
+  }
+  return stated[0] ?? (headings.length === 1 ? (headings[0] ?? document) : document) ?? "";
+}

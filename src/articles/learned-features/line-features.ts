@@ -1,0 +1,228 @@
+/** Describes one block by itself: how its line reads, in numbers. */
+
+import { hasSentenceEnd, toComparable } from "../clean.ts";
+import { readCreditLine } from "../facts/agency.ts";
+import { isDateLine } from "../facts/page-dates.ts";
+import type { Block } from "../page/blocks.ts";
+import type { PageElement } from "../page/tree.ts";
+import { hasCaptionOpening, hasLead, hasPrompt, isPointer, isRail, readByline } from "../site-lines/site-phrases.ts";
+
+export const OWN_NAMES = [
+  "words",
+  "linkShare",
+  "links",
+  "strongShare",
+  "slantShare",
+  "endsSentence",
+  "endsColon",
+  "endsDots",
+  "sentences",
+  "capitalShare",
+  "isCapitals",
+  "digitShare",
+  "commas",
+  "hasQuote",
+  "startsLower",
+  "startsSymbol",
+  "hasCopyright",
+  "hasBar",
+  "hasAddress",
+  "shortWordShare",
+  "wordLength",
+  "youShare",
+  "weShare",
+  "iShare",
+  "hasPhotoCredit",
+  "isRail",
+  "hasLead",
+  "isPointer",
+  "hasPrompt",
+  "hasCaption",
+  "isByline",
+  "isDate",
+  "isCredit",
+  "heading",
+  "isHidden",
+  "isBody",
+  "depth",
+] as const;
+
+/** Characters of a block that are looked at. */
+const LOOKED_AT_MAX = 3_000;
+const COMPARED_MAX = 400;
+
+const headingLevel = (tag: string): number => (tag.length === 2 && /^h[1-6]$/.test(tag) ? Number(tag[1]) : 0);
+export const flag = (value: boolean): number => (value ? 1 : 0);
+
+/** What is asked of a block more than once. */
+export interface Facts {
+  readonly block: Block;
+  /** False for a line that is all link and stands before or after what Readability keeps: nothing more is asked of it. */
+  readonly isCandidate: boolean;
+  readonly words: number;
+  readonly linkShare: number;
+  readonly endsSentence: boolean;
+  readonly heading: number;
+  readonly isReadable: boolean;
+  readonly isRail: boolean;
+  /** Empty for what is no candidate. */
+  readonly comparable: string;
+  readonly kind: string;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole range of ASCII.
+const IS_ASCII = /^[\u0000-\u007F]*$/;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+/** Words of a cleaned line; two characters are one where words are not parted. */
+function countWords(text: string): number {
+  let spaced = 1;
+  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) spaced++;
+  if (IS_ASCII.test(text)) return spaced;
+  const unspaced = text.match(UNSPACED)?.length ?? 0;
+  return unspaced > text.length / 4 ? Math.round(unspaced / 2) + spaced : spaced;
+}
+
+function headingOf(element: PageElement): number {
+  for (let each: PageElement | null = element, up = 0; each !== null && up < 3; each = each.parent, up++) {
+    const level = headingLevel(each.tag);
+    if (level > 0) return level;
+  }
+  return 0;
+}
+
+const SKIPPED_LINK_SHARE = 0.8;
+const SKIPPED_WORDS_MAX = 15;
+
+/** A line is `isAmid` when it stands between two that Readability keeps. */
+export function toFacts(block: Block, isReadable: boolean, isAmid: boolean): Facts {
+  const { element, text } = block;
+  const words = countWords(text);
+  const linkShare = block.length === 0 ? 0 : Math.min(1, block.linkLength / block.length);
+  const isCandidate = isAmid || linkShare <= SKIPPED_LINK_SHARE || words > SKIPPED_WORDS_MAX;
+  const comparable = isCandidate ? toComparable(text.length > COMPARED_MAX ? text.slice(0, COMPARED_MAX) : text) : "";
+  return {
+    block,
+    isCandidate,
+    words,
+    linkShare,
+    endsSentence: hasSentenceEnd(text),
+    heading: headingOf(element),
+    isReadable,
+    isRail: isCandidate && isRail(text, comparable),
+    comparable,
+    kind: `${element.parent?.tag ?? ""}.${(element.parent?.attributes["class"] ?? "").slice(0, 60)}>${element.tag}.${(element.attributes["class"] ?? "").slice(0, 60)}`,
+  };
+}
+
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+/** The reader is spoken to, the outlet speaks of itself, somebody speaks: in the languages served. */
+const YOU = wordSet(
+  "you your yours du dein deine deinen ihr ihre ihren sie ihnen vous votre vos tu ton tes usted ustedes tú su sus tuo tua tuoi vostro você vocês seu sua je jouw uw u вы вас вам ваш ваша ваши ваше ти ви вас ваш ty twoje wasz państwo あなた 您 你 أنت",
+);
+const WE = wordSet(
+  "we our us ours wir uns unser unsere unseren unserem nous notre nos nosotros nuestro nuestra nuestros nos noi nostro nostra nostri ci nós nosso nossa wij we onze ons мы нас нам наш наша наши наше ми нас наш наші my nas nasz nasze 我们 我們 نحن",
+);
+const I = wordSet(
+  "i me my mine ich mich mir mein meine je me mon ma mes yo mi mis io mio mia eu meu minha ik mij mijn я меня мне мой моя ja mnie mój moje",
+);
+const PHOTO_CREDIT =
+  /\b(?:photo(?:graph)?s?|pictures?|images?|foto|fotos|bild|crédits?|credits?|courtesy|getty|shutterstock|istock|unsplash|handout|imago|picture alliance|via ap|ap photo|file photo|archiv(?:bild|foto))\b|фото|صورة|写真|图片|圖片/iu;
+
+interface Scan {
+  readonly parts: number;
+  readonly capitals: number;
+  readonly short: number;
+  readonly letters: number;
+  readonly digits: number;
+  readonly commas: number;
+  readonly sentences: number;
+}
+
+const isUpper = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return (code >= 65 && code <= 90) || (code > 127 && /^\p{Lu}/u.test(text.slice(at, at + 2)));
+};
+
+/** Counts what a line is made of, in one pass. */
+function scan(text: string): Scan {
+  let parts = 0;
+  let capitals = 0;
+  let short = 0;
+  let letters = 0;
+  let digits = 0;
+  let commas = 0;
+  let sentences = 0;
+  let start = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const code = at === text.length ? 32 : text.charCodeAt(at);
+    if (code === 32) {
+      parts++;
+      if (isUpper(text, start)) capitals++;
+      else if (at - start <= 3) short++;
+      letters += at - start;
+      start = at + 1;
+    } else if (code >= 48 && code <= 57) digits++;
+    else if (code === 44 || code === 0xff0c || code === 0x3001 || code === 0x60c) commas++;
+    else if (code === 46 || code === 33 || code === 63 || code === 0x3002 || code === 0xff01 || code === 0xff1f) {
+      const next = text.charCodeAt(at + 1);
+      if (next === 32 || next === 34 || next === 0x201d || next === 0xbb || next === 0x2019 || next === 41) sentences++;
+    }
+  }
+  return { parts, capitals, short, letters, digits, commas, sentences };
+}
+
+/** Writes the values in the order of OWN_NAMES; gives the place after the last. */
+export function writeOwn(facts: Facts, isHidden: boolean, isBody: boolean, out: Float64Array, start: number): number {
+  const { block, words, comparable } = facts;
+  const text = block.text.length > LOOKED_AT_MAX ? block.text.slice(0, LOOKED_AT_MAX) : block.text;
+  const { parts, capitals, short, letters, digits, commas, sentences } = scan(text);
+  let you = 0;
+  let we = 0;
+  let self = 0;
+  for (const word of comparable.split(" ")) {
+    if (YOU.has(word)) you++;
+    if (WE.has(word)) we++;
+    if (I.has(word)) self++;
+  }
+  const compared = Math.max(4, Math.min(words, 70));
+  const solid = Math.max(1, block.length);
+  let at = start;
+  out[at++] = Math.log2(1 + words);
+  out[at++] = facts.linkShare;
+  out[at++] = Math.min(9, block.linkCount);
+  out[at++] = block.strongLength / solid;
+  out[at++] = block.slantLength / solid;
+  out[at++] = flag(/[.!?。！？؟۔][\s"”»’“」』)\]]*$/.test(text));
+  out[at++] = flag(/[:：]$/.test(text));
+  out[at++] = flag(/(?:…|\.\.\.)$/.test(text));
+  out[at++] = Math.min(12, sentences);
+  out[at++] = capitals / parts;
+  out[at++] = flag(text.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase());
+  out[at++] = digits / Math.max(1, text.length);
+  out[at++] = Math.min(20, commas);
+  out[at++] = flag(/["“”„«»「]/.test(text));
+  out[at++] = flag(/^\p{Ll}/u.test(text));
+  out[at++] = flag(/^[^\p{L}\p{N}"“„«»「‘'([]/u.test(text));
+  out[at++] = flag(/©|\(c\) ?\d{4}/i.test(text));
+  out[at++] = flag(/[|·•»›]/.test(text));
+  out[at++] = flag(/@\w|https?:|www\./.test(text));
+  out[at++] = short / parts;
+  out[at++] = letters / parts;
+  out[at++] = you / compared;
+  out[at++] = we / compared;
+  out[at++] = self / compared;
+  out[at++] = flag(text.length < 500 && PHOTO_CREDIT.test(text));
+  out[at++] = flag(facts.isRail);
+  out[at++] = flag(hasLead(text, comparable));
+  out[at++] = flag(isPointer(text, comparable));
+  out[at++] = flag(hasPrompt(text, comparable));
+  out[at++] = flag(hasCaptionOpening(text, comparable));
+  out[at++] = flag(text.length < 120 && readByline(text) !== null);
+  out[at++] = flag(text.length < 90 && isDateLine(text));
+  out[at++] = flag(text.length < 60 && readCreditLine(text) !== null);
+  out[at++] = facts.heading;
+  out[at++] = flag(isHidden);
+  out[at++] = flag(isBody);
+  out[at++] = Math.min(60, block.element.depth);
+  return at;
+}

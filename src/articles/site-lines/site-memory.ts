@@ -1,0 +1,154 @@
+/** Remembers which paragraphs a site repeats on its pages, in any language: what stands under every headline is no news. */
+
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { toComparable } from "../clean.ts";
+
+/** Paragraphs remembered of one site; the longest unseen go first. */
+const SITE_PARAGRAPHS_MAX = 2_000;
+/** Pages of one site whose reading is remembered, so that reading one again gives the same text. */
+const SITE_PAGES_MAX = 300;
+/** Paragraphs of one site known to be its own, which outlive a restart. */
+const SITE_OWN_MAX = 100;
+/** Sites remembered; the one longest unseen goes first. */
+export const SITES_MAX = 500;
+/** Pages about other things a paragraph must have stood on before this one to be the site's own. */
+const REPEATS_MIN = 2;
+/** Pages kept with a paragraph; a few of them may be about the same event. */
+const PAGES_KEPT = 6;
+/** No prompt is longer; what is, is told again because it matters. */
+const OWN_LENGTH_MAX = 700;
+/** The share of an article that may be taken away: beyond it the page is the same article again. */
+const REMOVED_SHARE_MAX = 0.4;
+
+interface Page {
+  readonly topic: ReadonlySet<string>;
+  /** Paragraphs taken out when it was first read. */
+  readonly removed: ReadonlySet<string>;
+}
+
+interface Memory {
+  readonly pages: Map<string, Page>;
+  /** Paragraph to the last pages it stood on. */
+  readonly paragraphs: Map<string, readonly string[]>;
+  readonly own: Map<string, true>;
+}
+
+export interface SitePage {
+  /** Feed and host: two feeds of one host may be two outlets that print the same wire. */
+  readonly feedId: string;
+  readonly url: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+export interface SiteMemory {
+  /**
+   * The text without paragraphs that earlier pages about other things had too. Never taken out: a paragraph with a quote,
+   * or about what the headline is about. The same page read again gives the same text; one that would lose too much is
+   * returned as it is.
+   */
+  clean(page: SitePage): string;
+  /** What is worth keeping over a restart, as text for `load`. */
+  save(): string;
+  /** Takes what `save` gave; anything else changes nothing. */
+  load(saved: string): void;
+  /** Sites remembered now. */
+  readonly size: number;
+}
+
+const SavedSchema = z
+  .array(z.tuple([z.string().max(500), z.array(z.string().max(32)).max(SITE_OWN_MAX)]))
+  .max(SITES_MAX);
+
+const toHash = (text: string): string => createHash("sha256").update(text).digest("base64url").slice(0, 16);
+
+/** Words long enough to tell what a text is about; pairs of characters where words are not parted. */
+function toTopic(text: string): ReadonlySet<string> {
+  const topic = new Set<string>();
+  for (const word of toComparable(text).split(" ")) {
+    if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word))
+      for (let at = 0; at + 2 <= word.length; at++) topic.add(word.slice(at, at + 2));
+    else if (word.length >= 5) topic.add(word);
+  }
+  return topic;
+}
+
+function shareWord(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  for (const word of one) if (other.has(word)) return true;
+  return false;
+}
+
+/** Somebody's words, long enough to be more than a title. */
+const QUOTATION = /["“„”][^"“„”]{15,}["“”]|«[^«»]{15,}»|»[^«»]{15,}«|「[^「」]{6,}」|『[^『』]{6,}』|“[^“”]{6,}”/u;
+
+/** Moves a key to the end of its map, where the newest stand, and drops the oldest beyond the limit. */
+function touch<Value>(map: Map<string, Value>, key: string, value: Value, max: number): void {
+  map.delete(key);
+  map.set(key, value);
+  for (const oldest of map.keys()) {
+    if (map.size <= max) break;
+    map.delete(oldest);
+  }
+}
+
+const newMemory = (): Memory => ({ pages: new Map(), paragraphs: new Map(), own: new Map() });
+
+/** An empty memory, bounded in sites, pages and paragraphs. */
+export function createSiteMemory(): SiteMemory {
+  const sites = new Map<string, Memory>();
+
+  /** Whether a paragraph is the site's own; remembers that this page has it. */
+  function isOwn(memory: Memory, paragraph: string, key: string, page: string, topic: ReadonlySet<string>): boolean {
+    const pages = (memory.paragraphs.get(key) ?? []).filter((each) => each !== page);
+    touch(memory.paragraphs, key, [...pages, page].slice(-PAGES_KEPT), SITE_PARAGRAPHS_MAX);
+    if (paragraph.length > OWN_LENGTH_MAX || QUOTATION.test(paragraph)) return false;
+    if (shareWord(toTopic(paragraph), topic)) return false;
+    const isForeign = (other: string): boolean => !shareWord(memory.pages.get(other)?.topic ?? topic, topic);
+    return memory.own.has(key) || pages.filter(isForeign).length >= REPEATS_MIN;
+  }
+
+  return {
+    get size() {
+      return sites.size;
+    },
+    clean({ feedId, url, title, text }) {
+      if (!URL.canParse(url)) return text;
+      const { host, pathname, search } = new URL(url);
+      const site = `${feedId} ${host.replace(/^www\./, "")}`;
+      const memory = sites.get(site) ?? newMemory();
+      touch(sites, site, memory, SITES_MAX);
+      const page = toHash(pathname + search);
+      const topic = toTopic(title);
+      const known = memory.pages.get(page);
+      const removed = new Set<string>();
+      const kept = text.split("\n\n").filter((paragraph) => {
+        const key = toHash(toComparable(paragraph));
+        const own = isOwn(memory, paragraph, key, page, topic);
+        if (known === undefined ? !own : !known.removed.has(key)) return true;
+        removed.add(key);
+        return false;
+      });
+      const result = kept.join("\n\n");
+      const isSame = result.length < text.length * (1 - REMOVED_SHARE_MAX);
+      if (!isSame) for (const key of removed) touch(memory.own, key, true, SITE_OWN_MAX);
+      touch(memory.pages, page, known ?? { topic, removed: isSame ? new Set() : removed }, SITE_PAGES_MAX);
+      return isSame ? text : result;
+    },
+    save: () =>
+      JSON.stringify([...sites].flatMap(([site, { own }]) => (own.size === 0 ? [] : [[site, [...own.keys()]]]))),
+    load(saved) {
+      let value: unknown;
+      try {
+        value = JSON.parse(saved);
+      } catch {
+        return;
+      }
+      for (const [site, keys] of SavedSchema.safeParse(value).data ?? []) {
+        const memory = sites.get(site) ?? newMemory();
+        for (const key of keys) touch(memory.own, key, true, SITE_OWN_MAX);
+        touch(sites, site, memory, SITES_MAX);
+      }
+    },
+  };
+}

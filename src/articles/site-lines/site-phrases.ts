@@ -1,0 +1,225 @@
+/** Knows the lines that sites put around an article, in the languages served: rails, "see also" lines, prompts. */
+
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { toComparable } from "../clean.ts";
+import { isAsk } from "./prompts.ts";
+
+const PhrasesSchema = z.object({
+  rails: z.array(z.string()),
+  leads: z.array(z.string()),
+  prompts: z.array(z.string()),
+  bylines: z.array(z.string()),
+  captions: z.array(z.string()),
+});
+
+const PHRASES = PhrasesSchema.parse(JSON.parse(readFileSync(new URL("./site-phrases.json", import.meta.url), "utf8")));
+const toSet = (phrases: readonly string[]): ReadonlySet<string> => new Set(phrases.map(toComparable));
+const RAILS = toSet(PHRASES.rails);
+const LEADS = toSet(PHRASES.leads);
+const CAPTIONS = toSet(PHRASES.captions);
+const UNSPACED_PROMPTS: string[] = [];
+/** Prompts by their first word, so that a line is looked through once. */
+const PROMPTS = new Map<string, string[]>();
+
+/** Longest line that can be a heading of a rail, a lead or a prompt, in characters. */
+const RAIL_LENGTH_MAX = 48;
+const PROMPT_LENGTH_MAX = 400;
+const LEAD_WORDS_MAX = 4;
+const OPENING_LENGTH_MAX = 80;
+const POINTER_LENGTH_MAX = 220;
+/** Scripts without spaces between words: a lead is found by its characters. */
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+for (const prompt of toSet(PHRASES.prompts)) {
+  const first = prompt.split(" ", 1)[0] ?? "";
+  if (UNSPACED.test(prompt)) UNSPACED_PROMPTS.push(prompt);
+  else PROMPTS.set(first, [...(PROMPTS.get(first) ?? []), `${prompt} `]);
+}
+
+/** The heading of a list that is not the article: "Must read", "Latest article", "Comments (12)". */
+export function isRail(line: string, comparable = toComparable(line)): boolean {
+  return line.length <= RAIL_LENGTH_MAX && RAILS.has(comparable.replace(/ ?\d+$/, ""));
+}
+
+/** How a line opens: its first words as far as they are one of the phrases; null when they are not. */
+function findOpening(line: string, comparable: string, phrases: ReadonlySet<string>): string | null {
+  let opening = "";
+  let found: string | null = null;
+  for (const word of comparable.slice(0, OPENING_LENGTH_MAX).split(" ", LEAD_WORDS_MAX)) {
+    opening = opening === "" ? word : `${opening} ${word}`;
+    if (phrases.has(opening)) found = opening;
+  }
+  if (found !== null || !UNSPACED.test(line)) return found;
+  for (let length = 6; length > 1; length--) if (phrases.has(line.slice(0, length))) return line.slice(0, length);
+  return null;
+}
+
+/** Opens like a pointer to something else: "See also", "Lesen Sie auch", "Читайте также". */
+export const hasLead = (line: string, comparable = toComparable(line)): boolean =>
+  findOpening(line, comparable, LEADS) !== null;
+
+/** A pointer to another article, as a line on its own: a lead and then a headline, no sentence of the article. */
+export function isPointer(line: string, comparable = toComparable(line)): boolean {
+  if (line.length > POINTER_LENGTH_MAX) return false;
+  const opening = findOpening(line, comparable, LEADS);
+  if (opening === null) return false;
+  const rest = line.slice(opening.length).trimStart();
+  if (/^[:|>»–—›→-]/.test(rest)) return true;
+  // "See also  China confirms …" is a pointer, "Watch sales fell by half." is a sentence.
+  return POINTER_OPENINGS.has(opening) && !/[.。]$/.test(line);
+}
+
+const POINTER_OPENINGS = toSet([
+  "see also",
+  "read also",
+  "also read",
+  "read more",
+  "must read",
+  "don t miss",
+  "siehe auch",
+  "lesen sie auch",
+  "lesen sie mehr",
+  "mehr zum thema",
+  "auch interessant",
+  "à lire aussi",
+  "a lire aussi",
+  "lire aussi",
+  "à lire également",
+  "voir aussi",
+  "lea también",
+  "lee también",
+  "leer también",
+  "ver también",
+  "vea también",
+  "te puede interesar",
+  "también te puede interesar",
+  "le puede interesar",
+  "leggi anche",
+  "vedi anche",
+  "potrebbe interessarti",
+  "ti potrebbe interessare",
+  "leia também",
+  "veja também",
+  "leia mais",
+  "saiba mais",
+  "lees ook",
+  "zie ook",
+  "bekijk ook",
+  "lees meer",
+  "читайте также",
+  "читать также",
+  "смотрите также",
+  "смотри также",
+  "по теме",
+  "читайте також",
+  "читати також",
+  "дивіться також",
+  "czytaj także",
+  "czytaj też",
+  "czytaj również",
+  "czytaj więcej",
+  "zobacz także",
+  "zobacz też",
+  "zobacz również",
+  "przeczytaj także",
+  "przeczytaj też",
+  "przeczytaj również",
+  "اقرأ أيضا",
+  "اقرأ أيضاً",
+  "إقرأ أيضا",
+  "إقرأ أيضاً",
+  "شاهد أيضا",
+  "شاهد أيضاً",
+  "anzeige",
+  "advertisement",
+  "publicité",
+  "publicidad",
+  "pubblicità",
+  "publicidade",
+  "advertentie",
+  "реклама",
+  "sign up to",
+  "sign up for",
+  "相关阅读",
+  "延伸阅读",
+  "推荐阅读",
+  "另见",
+  "相關閱讀",
+  "延伸閱讀",
+  "推薦閱讀",
+  "関連記事",
+  "あわせて読みたい",
+  "合わせて読みたい",
+]);
+
+/** "Share on …" with the name of some network: a button read as a line. */
+const SHARE_BUTTON =
+  /^(?:share|tweet|post|pin|send|partager|teilen|auf|compartir|comparte|condividi|compartilhar|partilhar|delen|deel|поделиться|поділитися|udostępnij|شارك)(?:\s+\S+){0,3}$/iu;
+export const isShareButton = (line: string): boolean =>
+  line.length < 40 && !/[.!?]$/.test(line) && SHARE_BUTTON.test(line);
+
+/** Asks leave to store cookies, in any of the languages served. */
+const CONSENT = /cookie|куки|ملفات تعريف الارتباط|クッキー/iu;
+const CONSENT_ACT =
+  /accept|consent|agree|store|partners|zustimm|akzeptier|einwillig|accepter|refuser|utilis|acept|consent|utiliz|accett|acconsent|aceit|toestemm|accepteren|соглас|принима|погодж|прийма|zgod|akcept|نستخدم|同意|许可/iu;
+/** Who asks and who is asked: without them a line is about cookies, not a banner. */
+const CONSENT_PARTIES =
+  /(?:^|[^\p{L}])(?:we|our|you|your|this (?:web)?site|wir|unsere?|sie|ihre?|nous|nos|vous|votre|usted|nosotros|nuestr\p{L}*|utilizamos|usamos|noi|nostr\p{L}*|tuo|nós|nosso|você|wij|onze|jouw|uw|мы|наш|вы|ваш\p{L}*|ми|ви|nasz\p{L}*|twoj\p{L}*)(?:$|[^\p{L}])|نستخدم|我们|我們|当社|当サイト/iu;
+const SPOKEN =
+  /(?:^|[^\p{L}])(?:said|says|told|sagte|dit|déclaré|dijo|disse|zei|сказал\p{L}*|сказав|powiedział\p{L}*)(?:$|[^\p{L}])/iu;
+export const isConsent = (line: string): boolean =>
+  line.length < 700 &&
+  ((CONSENT.test(line) && CONSENT_ACT.test(line) && CONSENT_PARTIES.test(line) && !SPOKEN.test(line)) ||
+    /^Wir brauchen Ihre Zustimmung/u.test(line));
+
+/** Asks the reader for something: a newsletter, cookies, an app, a membership. */
+export function hasPrompt(line: string, comparable = toComparable(line)): boolean {
+  if (line.length > PROMPT_LENGTH_MAX) return false;
+  const padded = `${comparable} `;
+  let at = 0;
+  for (const word of comparable.split(" ")) {
+    const prompts = PROMPTS.get(word);
+    if (prompts?.some((prompt) => padded.startsWith(prompt, at)) === true) return true;
+    at += word.length + 1;
+  }
+  return UNSPACED.test(line) && UNSPACED_PROMPTS.some((prompt) => comparable.includes(prompt));
+}
+
+/** Never said in an article, wherever in the line it stands. */
+const SURE_PROMPT =
+  /\b(?:your inbox|our newsletter|all rights reserved|unseren newsletter|notre newsletter|nuestro boletín)\b/iu;
+
+const LONG_QUOTE = /["“„«»][^"“”„«»]{12,}["“”«»]/u;
+
+/** A whole sentence that is a prompt opens with what it wants: the article's own may speak of members or policies. */
+export function opensWithPrompt(line: string): boolean {
+  // What somebody said is the article's, whatever it asks for.
+  if (line.length > PROMPT_LENGTH_MAX || LONG_QUOTE.test(line)) return false;
+  if (SURE_PROMPT.test(line) || isAsk(line)) return true;
+  const comparable = toComparable(line);
+  const second = comparable.indexOf(" ") + 1;
+  return [0, second].some((at) => {
+    const word = comparable.slice(at).split(" ", 1)[0] ?? "";
+    return PROMPTS.get(word)?.some((prompt) => `${comparable} `.startsWith(prompt, at)) === true;
+  });
+}
+
+/** Opens like the line under a picture. */
+export const hasCaptionOpening = (line: string, comparable = toComparable(line)): boolean =>
+  findOpening(line, comparable, CAPTIONS) !== null;
+
+const BYLINE_PATTERN =
+  /^(?:by|written by|words by|von|par|por|di|door|автор|текст|autor|autorka|بقلم|作者|执笔|執筆)[:：]?\s+(?=[\p{Lu}\p{Lo}])/iu;
+
+/** "By Jane Doe" to "Jane Doe"; null when the line is no byline. */
+export function readByline(whole: string): string | null {
+  const line = whole.replace(/\s*[|•·].*$/u, "");
+  if (line.length > 120 || /[.!?。]$/.test(line.replace(/\b(?:Jr|Sr|Dr)\.$/, ""))) return null;
+  const match = BYLINE_PATTERN.exec(line);
+  if (match === null) return null;
+  const name = line.slice(match[0].length).trim();
+  const words = name.split(/\s+/);
+  const isName = words.length <= 8 && words.every((word) => !/^\p{Ll}{4,}/u.test(word));
+  return isName && name !== "" ? name : null;
+}

@@ -1,0 +1,57 @@
+/** Makes an article's brief: its sentences by the summarizer asked for, its key quotes, and the checks on both. */
+
+import {
+  assertVerbatim,
+  type Brief,
+  type Quote,
+  type Sentence,
+  type Summarizer,
+  type SummarizerInput,
+} from "../domain/article.ts";
+import { assert, toMessage } from "../domain/errors.ts";
+import { chooseQuotes } from "../quotes/choose-quotes.ts";
+import { createExtractiveSummarizer } from "./extractive/summarize.ts";
+
+export interface BriefOptions {
+  /** All quotes found in the article; the key ones are chosen here. */
+  readonly quotes: readonly Quote[];
+  readonly sentencesMax: number;
+  readonly wordsMax: number;
+  readonly quotesMax: number;
+  readonly summarizer: Summarizer;
+  /** Told when another summarizer failed and the default stood in. */
+  readonly onFallback?: (reason: string) => void;
+}
+
+const extractive = createExtractiveSummarizer();
+
+function assertFromSource(sentences: readonly Sentence[], text: string): void {
+  for (const sentence of sentences) {
+    assert(
+      sentence.edited || text.slice(sentence.start, sentence.end) === sentence.text,
+      "a sentence that is not edited is copied from its article unchanged",
+    );
+  }
+}
+
+export async function createBrief(article: SummarizerInput, options: BriefOptions): Promise<Brief> {
+  const { quotes, sentencesMax, wordsMax, quotesMax, summarizer } = options;
+  assertVerbatim(quotes, article.text);
+  const budget = { sentencesMax, wordsMax };
+  let used = summarizer;
+  let sentences: readonly Sentence[];
+  try {
+    sentences = await summarizer.summarize(article, quotes, budget);
+    assertFromSource(sentences, article.text);
+  } catch (error) {
+    // The default has nothing to fall back to: its fault is the program's.
+    if (summarizer.name === extractive.name) throw error;
+    options.onFallback?.(toMessage(error));
+    used = extractive;
+    sentences = await extractive.summarize(article, quotes, budget);
+    assertFromSource(sentences, article.text);
+  }
+  const chosen = chooseQuotes(quotes, { headline: article.title, text: article.text, sentences, max: quotesMax });
+  assertVerbatim(chosen, article.text);
+  return { headline: article.title, sentences, quotes: chosen, summarizer: used.name };
+}

@@ -1,0 +1,68 @@
+/** Mends the chosen units so that a stranger can read them: names in full, days with their date. */
+
+import type { Quote, Sentence, SummarizerInput } from "../../domain/article.ts";
+import { countWords } from "../../languages/words.ts";
+import { findDayEdit } from "./days.ts";
+import { findNameEdits, findPronounEdit, type Names, shortenPronounEdit } from "./full-names.ts";
+import { type Edit, toSentence } from "./trim.ts";
+import { toUnit, type Unit } from "./units.ts";
+
+/** A unit that opens with a pronoun, or is said by one, gets the name for it when the article leaves no doubt. */
+export function resolvePronoun(
+  unit: Unit,
+  article: Pick<SummarizerInput, "text" | "language">,
+  quotes: readonly Quote[],
+  names: Names,
+): Unit {
+  const isBehind = unit.bound?.to === "speaker";
+  if (!unit.faults.isPronounLed && !isBehind) return unit;
+  const edit = findPronounEdit(article.text, unit, quotes, names, isBehind);
+  if (edit === null || unit.edits.length > 0) return unit;
+  return { ...toUnit(article, unit, [edit], unit), bound: isBehind ? null : unit.bound };
+}
+
+export interface Finished {
+  readonly sentences: readonly Sentence[];
+  /** Words of first names that found no room. */
+  readonly wordsMissing: number;
+}
+
+/** Names in full and days with their date, as far as the budget of words lets them in. */
+export function finishUnits(
+  units: readonly Unit[],
+  article: SummarizerInput,
+  { firstNames }: Names,
+  wordsMax: number,
+): Finished {
+  let wordsLeft = wordsMax - units.reduce((sum, unit) => sum + unit.wordCount, 0);
+  let shown = "";
+  let isDated = false;
+  let wordsMissing = 0;
+  const sentences = units.map((unit, place) => {
+    const before = units[place - 1];
+    const isBesideItsOwn = before?.index === unit.index - 1 && !before.edits.some(({ kind }) => kind === "aside");
+    const edits: Edit[] = unit.edits.flatMap((edit): readonly Edit[] => {
+      if (edit.kind !== "pronoun") return [edit];
+      // Behind the very sentence it stands behind in the article, the pronoun reads well as it is.
+      return isBesideItsOwn ? [] : [shortenPronounEdit(edit, article.text, shown)];
+    });
+    const isFree = (edit: Edit): boolean => edits.every((each) => edit.end <= each.start || edit.start >= each.end);
+    const day = isDated ? null : findDayEdit(article.text, unit, article.publishedAt, article.language);
+    for (const edit of [...findNameEdits(article.text, unit, firstNames, shown), ...(day === null ? [] : [day])]) {
+      const cost = countWords(edit.text);
+      if (!isFree(edit)) continue;
+      if (cost > wordsLeft) {
+        if (edit.kind === "name") wordsMissing += cost;
+        continue;
+      }
+      edits.push(edit);
+      wordsLeft -= cost;
+      if (edit.kind === "date") isDated = true;
+    }
+    const isAsChosen = edits.length === unit.edits.length && edits.every((edit, at) => edit === unit.edits[at]);
+    const sentence = isAsChosen ? unit.sentence : toSentence(article.text, unit, edits);
+    shown += ` ${sentence.text}`;
+    return sentence;
+  });
+  return { sentences, wordsMissing };
+}

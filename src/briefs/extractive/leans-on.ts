@@ -1,0 +1,102 @@
+/** Subjects known only from before: "The two men", "Both sides", "The episode", “…,” she said. */
+
+import { findLexicon } from "../../languages/lexicon.ts";
+import { stemWord } from "../../languages/words.ts";
+import { phrasesOf } from "./phrases.ts";
+import { withoutQuotes } from "./quotation.ts";
+
+/** What a sentence needs shown before it. */
+export interface Bound {
+  /**
+   * "sentence": the one right before. "speaker": the same, unless the pronoun gets its name. "noun": the one before, or
+   * an earlier one that has the noun. "event": any of these, or the news itself.
+   */
+  readonly to: "sentence" | "speaker" | "noun" | "event";
+  readonly stem: string;
+}
+
+const OPENING_LENGTH = 60;
+/** Names in front of "the two" that it may stand for. */
+const PAIR_NAMES = 2;
+const NAME_WORDS_MAX = 1000;
+const CHAIN = /\p{Lu}[\p{L}'’.-]*(?: (?:(?:of|the|de|la|von) )?\p{Lu}[\p{L}'’.-]*)*/gu;
+const NAME_WORDS =
+  /(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]+(?: (?:\p{Lu}\. )?\p{Lu}[\p{L}’'-]+)+|(?<![\p{L}’'-])\p{Lu}\p{Ll}+(?= (?:has|had|was|is|will|would|also|who|could|did|said|says|told|went|took|got)\b)/gu;
+const SENTENCE: Bound = { to: "sentence", stem: "" };
+
+const fold = (text: string): string => text.toLowerCase().replaceAll("’", "'");
+
+/** "The episode was": the noun behind a definite article that nothing behind it explains. */
+function findBareNoun(text: string, language: string): string | null {
+  const { definite, explained } = phrasesOf(language).bound;
+  const match = definite.exec(fold(text.slice(0, OPENING_LENGTH)));
+  const noun = match?.[1];
+  if (match === null || noun === undefined) return null;
+  const { length } = match[0];
+  // "The Mont Blanc pen" is a name; German writes every noun like one.
+  const isName = language !== "de" && /\p{Lu}/u.test(text.charAt(length - noun.length));
+  return isName || explained.test(fold(text.slice(length, OPENING_LENGTH))) ? null : noun;
+}
+
+/** Whether "the two" stands for people or things that the sentence does not name before it. */
+function hasUnknownPair(text: string, language: string): boolean {
+  const match = phrasesOf(language).bound.pair.exec(text);
+  return match !== null && (text.slice(0, match.index).match(CHAIN) ?? []).length < PAIR_NAMES;
+}
+
+/** `“…,” she said`: whoever speaks is named in an earlier sentence. */
+function isSaidByPronoun(text: string, language: string): boolean {
+  const match = phrasesOf(language).bound.credit.exec(text);
+  // The match begins with the mark that closes the quotation.
+  return match !== null && !/.\p{Lu}/u.test(withoutQuotes(text.slice(0, match.index + 1)));
+}
+
+/** "They are willing to welcome him": a pronoun for a person where the sentence has nobody it may stand for. */
+function hasUnknownPerson(text: string, language: string, names: ReadonlySet<string>): boolean {
+  const { personal, somebody } = phrasesOf(language).bound;
+  const told = withoutQuotes(text);
+  if (!personal.test(told) || somebody.test(told)) return false;
+  const roles = findLexicon(language)?.roles;
+  if ((fold(told).match(/[\p{L}-]+/gu) ?? []).some((word) => roles?.has(word) === true)) return false;
+  return !(told.match(CHAIN) ?? []).some((chain) => chain.includes(" ") || names.has(chain.replace(/['’]s?$/u, "")));
+}
+
+/** Words of all names of several words, and words in capitals that do something: who a pronoun may stand for. */
+export function findNameWords(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const match of text.matchAll(NAME_WORDS)) {
+    if (found.size >= NAME_WORDS_MAX) break;
+    for (const word of match[0].split(" ")) found.add(word.replace(/['’]s?$/u, ""));
+  }
+  return found;
+}
+
+/**
+ * What the sentence as shown leans on; null when it stands alone. `connective` is what was taken off its head,
+ * `introduced` has the stems that earlier sentences introduced, `names` those of the whole text.
+ */
+export function findBound(
+  text: string,
+  connective: string,
+  language: string,
+  { introduced, names }: { readonly introduced: ReadonlySet<string>; readonly names: ReadonlySet<string> },
+): Bound | null {
+  const { bound } = phrasesOf(language);
+  // "For its part, the ministry said" answers what stood before.
+  if (bound.contrast.test(fold(connective))) return SENTENCE;
+  const opening = fold(text.slice(0, OPENING_LENGTH)).replace(/^["“„«‘']+/, "");
+  if (bound.openings.test(opening) || hasUnknownPair(text, language)) return SENTENCE;
+  if (isSaidByPronoun(text, language)) return { to: "speaker", stem: "" };
+  if (hasUnknownPerson(text, language, names)) return SENTENCE;
+  const noun = findBareNoun(text, language);
+  if (noun === null) return null;
+  const stem = stemWord(noun, language);
+  if (bound.events.has(noun)) return { to: "event", stem };
+  return introduced.has(stem) ? { to: "noun", stem } : null;
+}
+
+/** Stems that a sentence introduces: "a man", "un homme". */
+export function findIntroduced(text: string, language: string): readonly string[] {
+  const { indefinite } = phrasesOf(language).bound;
+  return [...fold(text).matchAll(indefinite)].map((match) => stemWord(match[1] ?? "", language));
+}

@@ -1,0 +1,159 @@
+/** Text with capitals: looks for the set of sentences, whole or shortened, that tells the most of the news for its length. */
+
+import type { SummarizerInput, SummaryBudget } from "../../domain/article.ts";
+import { findAsides } from "./asides.ts";
+import { type Candidate, isRoomy } from "./combine.ts";
+import { expectedWords, findDeck } from "./expected-length.ts";
+import { type FoundSetContext, measureFoundSets } from "./found-sets.ts";
+import { findDoubtfulNames, type Names } from "./full-names.ts";
+import { createNewsWorth, type News, readNews } from "./news.ts";
+import { findQuoteParts } from "./quote-parts.ts";
+import type { Rankers } from "./rankers.ts";
+import { isUsable, readsAlone } from "./reads-alone.ts";
+import { type Choice, type FoundSet, findSets } from "./search-units.ts";
+import { shortenQuotation, shortenUnit } from "./shorten.ts";
+import { FEATURE_NAMES, type Measures } from "./unit-features.ts";
+import type { Unit } from "./units.ts";
+
+/** Units that are looked at whole and shortened. */
+const CANDIDATES_MAX = 15;
+/** Sets that the ranker of whole summaries picks from. */
+const SETS_MAX = 40;
+const WORDS_ROOMY = 200;
+/** Asides tell less than their share of the words: what is left of a unit keeps this power of its share. */
+const SHORTENED_POWER = 0.7;
+/** Between sets that the ranker of summaries finds alike, the search's own measure decides (the more in languages that the
+ * ranker has seen little or nothing of), and doubts count. */
+const WORTH_WEIGHT = 0.2;
+const WORTH_WEIGHT_ABROAD = 0.5;
+const DOUBT_WEIGHT = 0.12;
+/** In languages the rankers were not fitted to, a unit's score is in part how much of it the later text takes up. */
+const FOLLOWED_SHARE = 0.4;
+const FORWARD = FEATURE_NAMES.indexOf("forward");
+
+/** What is known of an article before a budget is. */
+export interface Material {
+  /** False lets every sentence pass, readable or not. */
+  readonly isFiltered: boolean;
+  readonly names: Names;
+  readonly article: SummarizerInput;
+  readonly units: readonly Unit[];
+  readonly measures: Measures;
+  /** What the unit ranker gives each unit. */
+  readonly scores: Float64Array;
+  readonly candidates: readonly Candidate[];
+  readonly rankers: Rankers;
+}
+
+/** What the search found for a budget, the most worth first, and what is measured of each. */
+export interface Found {
+  readonly sets: readonly FoundSet[];
+  readonly context: FoundSetContext;
+}
+
+/** Scores for articles of other languages, where place and form say less than what the text itself comes back to. */
+export function scoreByFollowers(scores: Float64Array, measures: Measures): Float64Array {
+  const forward = measures.rows.map((row) => row[FORWARD] ?? 0);
+  const low = Math.min(...forward);
+  const range = Math.max(1e-9, Math.max(...forward) - low);
+  const top = Math.max(...scores);
+  return scores.map(
+    (score, at) => score * (1 - FOLLOWED_SHARE) + (FOLLOWED_SHARE * top * ((forward[at] ?? 0) - low)) / range,
+  );
+}
+
+/** Numbers of the words and pairs of a unit, each once; without those of an aside that is left out. */
+function listNews(unit: Unit, news: News, aside: { readonly start: number; readonly end: number } | null): Int32Array {
+  const words = news.words[unit.index];
+  const pairs = news.pairs[unit.index];
+  if (words === undefined || pairs === undefined) return new Int32Array(0);
+  const ids = new Set<number>();
+  let isCut = false;
+  for (let at = 0; at < words.length; at++) {
+    const end = unit.wordEnds[at] ?? 0;
+    if (aside !== null && end > aside.start && end <= aside.end) {
+      isCut = true;
+      continue;
+    }
+    ids.add(words[at] ?? 0);
+    const pair = pairs[at] ?? -1;
+    if (pair >= 0 && !isCut) ids.add(pair);
+    isCut = false;
+  }
+  return Int32Array.from(ids);
+}
+
+/** The sets of units within the budget that tell the most. */
+export function findNaturalSets(material: Material, budget: SummaryBudget): Found {
+  const { article, units, measures, candidates, rankers, names, scores, isFiltered } = material;
+  const titleStems = new Set(measures.titleStems);
+  const news = readNews(units, scores, measures);
+  const isFull = isRoomy(budget, units.length);
+  const { wordsMax } = budget;
+  const choose = (unit: Unit, shown: Unit, aside: { start: number; end: number } | null): Choice => {
+    const doubtful = findDoubtfulNames(shown.sentence.text, names);
+    return {
+      unit: shown,
+      wordCount: shown.wordCount,
+      score: (scores[unit.index] ?? 0) * (shown.wordCount / Math.max(1, unit.wordCount)) ** SHORTENED_POWER,
+      news: listNews(unit, news, aside),
+      doubtful,
+      isSure: doubtful.length === 0 && !unit.faults.isPronounLed && !unit.faults.isLeaning && unit.bound === null,
+    };
+  };
+  const deck = isFull ? [] : findDeck(units, article.language);
+  const isDeckFit =
+    deck.reduce((sum, unit) => sum + unit.wordCount, 0) <= wordsMax && deck.length <= budget.sentencesMax;
+  const opening = isDeckFit ? deck.map((unit) => choose(unit, unit, null)) : [];
+  const choices = [...candidates]
+    .sort((a, b) => b.score - a.score)
+    .slice(0, CANDIDATES_MAX)
+    .flatMap(({ unit }): readonly Choice[] => {
+      const whole = choose(unit, unit, null);
+      // Where there is room for every sentence asked for, none needs shortening.
+      if (isFull) return [whole];
+      const shortened = findAsides(unit.sentence.text, article.language).flatMap((aside) => {
+        const shown = shortenUnit(article.text, unit, aside);
+        return shown === null ? [] : [choose(unit, shown, aside)];
+      });
+      const parts = findQuoteParts(unit.sentence.text, article.language).flatMap((left) => {
+        const shown = shortenQuotation(article.text, unit, left, article.language);
+        return shown === null || !isUsable(shown) ? [] : [choose(unit, shown, left)];
+      });
+      return [whole, ...shortened, ...parts];
+    });
+  const wordsExpected = isFull
+    ? WORDS_ROOMY
+    : expectedWords(units, article.language, { hasTitle: measures.hasTitle, hasDeck: opening.length > 0 });
+  const sets = findSets(choices, {
+    budget,
+    wordsExpected,
+    worthOf: createNewsWorth(news, rankers.news),
+    newsSize: news.size,
+    isAllowed: (each) => !isFiltered || readsAlone(each, opening.length, titleStems),
+    isFull,
+    setsMax: SETS_MAX,
+    opening,
+  });
+  return { sets, context: { measures, units, wordsExpected, budget, isFull, hasOpening: opening.length > 0 } };
+}
+
+/** The units of the best set, in reading order; none when nothing fits the budget. */
+export function chooseNatural(material: Material, budget: SummaryBudget): readonly Unit[] {
+  const { sets, context } = findNaturalSets(material, budget);
+  const toUnits = (set: FoundSet | undefined): readonly Unit[] => (set?.choices ?? []).map(({ unit }) => unit);
+  // Whole summaries are judged as the ranker was fitted: short of room, and with no deck.
+  if (context.isFull || context.hasOpening) return toUnits(sets[0]);
+  const worthWeight = material.article.language === "en" ? WORTH_WEIGHT : WORTH_WEIGHT_ABROAD;
+  const worthTop = Math.max(1e-9, sets[0]?.worth ?? 0);
+  let best = sets[0];
+  let top = Number.NEGATIVE_INFINITY;
+  measureFoundSets(sets, context).forEach((row, at) => {
+    const set = sets[at];
+    if (set === undefined) return;
+    const score =
+      material.rankers.naturalSets.score(row) + worthWeight * (set.worth / worthTop) - DOUBT_WEIGHT * set.doubts;
+    if (score > top) [best, top] = [set, score];
+  });
+  return toUnits(best);
+}

@@ -1,0 +1,204 @@
+/** What of an article is news: for each word and word pair, how likely a person's short summary holds it. */
+
+import type { Scorer } from "../../learned/trees.ts";
+import type { Measures } from "./unit-features.ts";
+import type { Unit } from "./units.ts";
+
+/** Names in the order of the numbers; the weights file names them too and is refused when they differ. */
+export const NEWS_FEATURE_NAMES = [
+  "firstUnit",
+  "firstOffset",
+  "uses",
+  "count",
+  "inTitle",
+  "nearTitle",
+  "small",
+  "capitals",
+  "isNumber",
+  "length",
+  "inSecond",
+  "bestScore",
+  "sumScore",
+  "unitCount",
+  "hasTitle",
+  "textWords",
+  "isPair",
+  "partMin",
+  "partMax",
+] as const;
+
+/** Units further down bring no news of their own that a short summary could hold. */
+const UNITS_READ_MAX = 80;
+const IDS_MAX = 1 << 15;
+
+/** The words and word pairs of an article as numbers, with what is known of each. */
+export interface News {
+  /** For each unit read, the number of each word and of each pair of neighbors, in order (`pairs[i]` ends at word i; -1 at 0). */
+  readonly words: readonly Int32Array[];
+  readonly pairs: readonly Int32Array[];
+  readonly size: number;
+  /** Writes what is measured of one word or pair into `row`. */
+  fill(id: number, row: Float64Array): void;
+}
+
+interface Known {
+  readonly stem: string;
+  readonly first: number;
+  readonly offset: number;
+  readonly partA: number;
+  readonly partB: number;
+  uses: number;
+  count: number;
+  lastUnit: number;
+  best: number;
+  sum: number;
+  inSecond: number;
+  nearTitle: number;
+  isCapital: boolean;
+  readonly isSmall: boolean;
+}
+
+/** `scores` are the unit ranker's, one for each unit. */
+export function readNews(
+  units: readonly Unit[],
+  scores: Float64Array,
+  { titleStems, hasTitle }: Pick<Measures, "titleStems" | "hasTitle">,
+): News {
+  const known: Known[] = [];
+  const wordIds = new Map<string, number>();
+  const pairIds = new Map<number, number>();
+  const title = new Set(titleStems);
+  const titlePairs = new Set(titleStems.slice(1).map((stem, index) => `${titleStems[index] ?? ""} ${stem}`));
+  const words: Int32Array[] = [];
+  const pairs: Int32Array[] = [];
+  let textWords = 0;
+  for (const unit of units) textWords += unit.wordCount;
+  const note = (entry: Known, unit: number, score: number): void => {
+    entry.count++;
+    if (entry.lastUnit === unit) return;
+    entry.lastUnit = unit;
+    entry.uses++;
+    entry.sum += score;
+    if (score > entry.best) entry.best = score;
+    if (unit === 1) entry.inSecond = 1;
+  };
+  const read = Math.min(units.length, UNITS_READ_MAX);
+  for (let index = 0; index < read; index++) {
+    const unit = units[index];
+    if (unit === undefined) continue;
+    const { stems, capitals, smalls } = unit;
+    const score = scores[index] ?? 0;
+    const own = new Int32Array(stems.length);
+    const ownPairs = new Int32Array(stems.length).fill(-1);
+    for (let at = 0; at < stems.length; at++) {
+      const stem = stems[at] ?? "";
+      let id = wordIds.get(stem);
+      if (id === undefined) {
+        id = known.length;
+        wordIds.set(stem, id);
+        known.push({
+          stem,
+          first: index,
+          offset: at,
+          partA: -1,
+          partB: -1,
+          uses: 0,
+          count: 0,
+          lastUnit: -1,
+          best: Number.NEGATIVE_INFINITY,
+          sum: 0,
+          inSecond: 0,
+          nearTitle: 0,
+          isCapital: true,
+          isSmall: smalls[at] === 1,
+        });
+      }
+      const entry = known[id];
+      if (entry === undefined) continue;
+      note(entry, index, score);
+      if (capitals[at] === 0) entry.isCapital = false;
+      own[at] = id;
+      if (at === 0) continue;
+      const before = own[at - 1] ?? 0;
+      if (title.size > 0) {
+        if (title.has(stem)) (known[before] as Known).nearTitle = 1;
+        if (title.has(stems[at - 1] ?? "")) entry.nearTitle = 1;
+      }
+      const key = before * IDS_MAX + id;
+      let pair = pairIds.get(key);
+      if (pair === undefined) {
+        pair = known.length;
+        pairIds.set(key, pair);
+        known.push({
+          stem: "",
+          first: index,
+          offset: at,
+          partA: before,
+          partB: id,
+          uses: 0,
+          count: 0,
+          lastUnit: -1,
+          best: Number.NEGATIVE_INFINITY,
+          sum: 0,
+          inSecond: 0,
+          nearTitle: 0,
+          isCapital: false,
+          isSmall: false,
+        });
+      }
+      note(known[pair] as Known, index, score);
+      ownPairs[at] = pair;
+    }
+    words.push(own);
+    pairs.push(ownPairs);
+  }
+  const flag = (value: boolean): number => (value ? 1 : 0);
+  return {
+    words,
+    pairs,
+    size: known.length,
+    fill(id, row) {
+      const entry = known[id] as Known;
+      const isPair = entry.partA >= 0;
+      const one = isPair ? (known[entry.partA] as Known) : entry;
+      const two = isPair ? (known[entry.partB] as Known) : entry;
+      row[0] = entry.first;
+      row[1] = entry.offset;
+      row[2] = entry.uses;
+      row[3] = entry.count;
+      row[4] = isPair
+        ? titlePairs.has(`${one.stem} ${two.stem}`)
+          ? 2
+          : (flag(title.has(one.stem)) + flag(title.has(two.stem))) / 2
+        : flag(title.has(entry.stem));
+      row[5] = isPair ? Math.max(one.nearTitle, two.nearTitle) : entry.nearTitle;
+      row[6] = isPair ? flag(one.isSmall) + flag(two.isSmall) : flag(entry.isSmall);
+      row[7] = isPair ? flag(one.isCapital) + flag(two.isCapital) : flag(entry.isCapital);
+      row[8] = isPair ? flag(/\d/.test(one.stem) || /\d/.test(two.stem)) : flag(/\d/.test(entry.stem));
+      row[9] = isPair ? one.stem.length + two.stem.length : entry.stem.length;
+      row[10] = entry.inSecond;
+      row[11] = entry.best;
+      row[12] = entry.sum;
+      row[13] = units.length;
+      row[14] = flag(hasTitle);
+      row[15] = textWords;
+      row[16] = flag(isPair);
+      row[17] = Math.min(one.count, two.count);
+      row[18] = Math.max(one.count, two.count);
+    },
+  };
+}
+
+/** How likely each word or pair is told, found when first asked for. */
+export function createNewsWorth(news: News, scorer: Scorer): (id: number) => number {
+  const worths = new Float64Array(news.size).fill(-1);
+  const row = new Float64Array(NEWS_FEATURE_NAMES.length);
+  return (id) => {
+    const worth = worths[id] ?? 0;
+    if (worth >= 0) return worth;
+    news.fill(id, row);
+    const found = Math.max(0, scorer.score(row));
+    worths[id] = found;
+    return found;
+  };
+}

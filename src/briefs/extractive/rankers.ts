@@ -1,0 +1,30 @@
+/** The learned parts of the default summarizer, read from their weights. */
+
+import { readScorer, type Scorer } from "../../learned/trees.ts";
+import { SET_FEATURE_NAMES } from "./combine.ts";
+import { FOUND_SET_FEATURE_NAMES } from "./found-sets.ts";
+import { NEWS_FEATURE_NAMES } from "./news.ts";
+import { FEATURE_NAMES } from "./unit-features.ts";
+
+export interface Rankers {
+  /** Share of the news one unit tells, in natural text. */
+  readonly naturalUnits: Scorer;
+  /** How likely a word or word pair is told, in natural text. */
+  readonly news: Scorer;
+  /** Worth of a whole summary of natural English text, among the best that the search found. */
+  readonly naturalSets: Scorer;
+  /** The same task in text without capitals, where a second ranker judges whole sets. */
+  readonly units: Scorer;
+  readonly sets: Scorer;
+}
+
+const read = (name: string, features: readonly string[]): Scorer =>
+  readScorer(new URL(`../../../weights/briefs/${name}.json`, import.meta.url), features);
+
+export const RANKERS: Rankers = {
+  naturalUnits: read("natural-units", FEATURE_NAMES),
+  news: read("news", NEWS_FEATURE_NAMES),
+  naturalSets: read("natural-sets", FOUND_SET_FEATURE_NAMES),
+  units: read("units", FEATURE_NAMES),
+  sets: read("sets", SET_FEATURE_NAMES),
+};

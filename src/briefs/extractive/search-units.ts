@@ -1,0 +1,187 @@
+/** Looks for the set of units, whole or shortened, that tells the most news for its length. */
+
+import type { SummaryBudget } from "../../domain/article.ts";
+import type { Unit } from "./units.ts";
+
+/** One way of showing a unit: whole, or without an aside. */
+export interface Choice {
+  readonly unit: Unit;
+  readonly wordCount: number;
+  /** Share of the article's news the unit ranker expects of it. */
+  readonly score: number;
+  /** Numbers of its words and pairs, each once. */
+  readonly news: Int32Array;
+  /** Surnames shown that a stranger may not know; they are when an earlier sentence has them. */
+  readonly doubtful: readonly string[];
+  /** No doubtful name, and it does not lean on the unit before. */
+  readonly isSure: boolean;
+}
+
+export interface SearchOptions {
+  readonly budget: SummaryBudget;
+  /** Words a person would spend: what is told is weighed against these and the set's own. */
+  readonly wordsExpected: number;
+  readonly worthOf: (id: number) => number;
+  readonly newsSize: number;
+  readonly isAllowed: (units: readonly Unit[]) => boolean;
+  /** Sets of fewer units are not taken when more fit. */
+  readonly isFull: boolean;
+  /** How many sets are found at most. */
+  readonly setsMax: number;
+  /** Taken before all others: the deck. */
+  readonly opening: readonly Choice[];
+}
+
+/** News by its words against news by the unit ranker. */
+const RANKER_SHARE = 0.6;
+/** A unit whose content another one holds to this share says the same again. */
+const SAME_SHARE_MIN = 0.6;
+const CONTENT_MIN = 5;
+/** What a set loses for each doubtful name. */
+const DOUBT_COST = 0.4;
+/** A sentence that leans on the one before reads worse than one that stands alone, even beside it. */
+const LEANING_DOUBT = 0.4;
+const BEAM_WIDTH = 32;
+const UNITS_MAX = 1024;
+const SCORE_MIN = 0.001;
+const SIZE_MAX = 8;
+
+interface State {
+  readonly choices: readonly Choice[];
+  readonly last: number;
+  readonly words: number;
+  readonly told: number;
+  readonly scores: number;
+  readonly doubts: number;
+  readonly seen: Uint8Array;
+}
+
+/** A state with one more choice, not yet made. */
+interface Step {
+  readonly state: State;
+  readonly choice: Choice;
+  readonly index: number;
+  readonly words: number;
+  readonly told: number;
+  readonly scores: number;
+  readonly doubts: number;
+  readonly worth: number;
+}
+
+function take({ state, choice, index, words, told, scores, doubts }: Step): State {
+  const seen = state.seen.slice();
+  for (const id of choice.news) seen[id] = 1;
+  return { choices: [...state.choices, choice], last: index, words, told, scores, doubts, seen };
+}
+
+/** A set that could be shown, with what the search knows of it. */
+export interface FoundSet {
+  readonly choices: readonly Choice[];
+  readonly words: number;
+  readonly told: number;
+  readonly scores: number;
+  readonly doubts: number;
+  readonly worth: number;
+}
+
+/** Sets in reading order, the most worth first; empty when none fits. */
+export function findSets(choices: readonly Choice[], options: SearchOptions): readonly FoundSet[] {
+  const { budget, wordsExpected, worthOf, newsSize, isAllowed } = options;
+  const sorted = [...choices].sort((a, b) => a.unit.index - b.unit.index);
+  const worths = new Float64Array(newsSize);
+  for (const { news } of [...options.opening, ...sorted]) for (const id of news) worths[id] = worthOf(id);
+  const repeats = new Map<number, number>();
+  const contents = new Map<number, ReadonlySet<string>>();
+  const contentOf = (unit: Unit): ReadonlySet<string> => {
+    let set = contents.get(unit.index);
+    if (set === undefined) {
+      set = new Set(unit.content);
+      contents.set(unit.index, set);
+    }
+    return set;
+  };
+  /** 0 when the units share nothing, at most 1 when one says the other again. */
+  const repeatOf = (one: Unit, two: Unit): number => {
+    const key = one.index * UNITS_MAX + two.index;
+    const known = repeats.get(key);
+    if (known !== undefined) return known;
+    const other = contentOf(two);
+    let shared = 0;
+    for (const stem of one.content) if (other.has(stem)) shared++;
+    const shorter = Math.max(1, Math.min(one.content.length, other.size));
+    const isSame = shorter >= CONTENT_MIN && shared / shorter >= SAME_SHARE_MIN;
+    const repeat = isSame ? 1 : shared / Math.max(1, one.content.length);
+    repeats.set(key, repeat);
+    return repeat;
+  };
+  const seen = new Uint8Array(newsSize);
+  let told = 0;
+  for (const { news } of options.opening) {
+    for (const id of news) if (seen[id] === 0) told += worths[id] ?? 0;
+    for (const id of news) seen[id] = 1;
+  }
+  const sum = (value: (choice: Choice) => number): number =>
+    options.opening.reduce((total, choice) => total + value(choice), 0);
+  const worthOfSet = (toldSum: number, scores: number, words: number, doubts: number): number =>
+    (((1 - RANKER_SHARE) * (toldSum / wordsExpected) + RANKER_SHARE * 2 * scores) / (words + wordsExpected)) *
+    (1 - Math.min(1, DOUBT_COST * doubts));
+  const doubtsOf = (choice: Choice, earlier: readonly Choice[]): number =>
+    choice.doubtful.filter((name) => !earlier.some(({ unit }) => unit.sentence.text.includes(name))).length +
+    (choice.unit.faults.isPronounLed || choice.unit.faults.isLeaning || choice.unit.bound !== null ? LEANING_DOUBT : 0);
+  const start: State = {
+    choices: options.opening,
+    last: sorted.findLastIndex((choice) => choice.unit.index <= (options.opening.at(-1)?.unit.index ?? -1)),
+    words: sum((choice) => choice.wordCount),
+    told,
+    scores: sum((choice) => choice.score),
+    doubts: 0,
+    seen,
+  };
+  let level: State[] = [start];
+  const found: FoundSet[] = [];
+  if (options.opening.length > 0) {
+    const { choices, words, told, scores, doubts } = start;
+    found.push({ choices, words, told, scores, doubts, worth: worthOfSet(told, scores, words, 0) });
+  }
+  const sizeMax = Math.min(budget.sentencesMax, SIZE_MAX);
+  for (let size = options.opening.length + 1; size <= sizeMax && level.length > 0; size++) {
+    const steps: Step[] = [];
+    for (const state of level) {
+      const last = state.choices.at(-1)?.unit.index;
+      for (let index = state.last + 1; index < sorted.length; index++) {
+        const choice = sorted[index];
+        if (choice === undefined || state.words + choice.wordCount > budget.wordsMax) continue;
+        if (last === choice.unit.index) continue;
+        let told = state.told;
+        for (const id of choice.news) if (state.seen[id] === 0) told += worths[id] ?? 0;
+        let repeat = 0;
+        for (const earlier of state.choices) repeat = Math.max(repeat, repeatOf(choice.unit, earlier.unit));
+        const words = state.words + choice.wordCount;
+        const scores = state.scores + Math.max(SCORE_MIN, choice.score) * (1 - repeat);
+        const doubts = state.doubts + (choice.isSure ? 0 : doubtsOf(choice, state.choices));
+        steps.push({
+          state,
+          choice,
+          index,
+          words,
+          told,
+          scores,
+          doubts,
+          worth: worthOfSet(told, scores, words, doubts),
+        });
+      }
+    }
+    steps.sort((a, b) => b.worth - a.worth);
+    let count = 0;
+    for (const { state, choice, words, told, scores, doubts, worth } of steps) {
+      if (count >= options.setsMax) break;
+      const members = [...state.choices, choice];
+      if (!isAllowed(members.map(({ unit }) => unit))) continue;
+      if (count === 0 && options.isFull) found.length = 0;
+      found.push({ choices: members, words, told, scores, doubts, worth });
+      count++;
+    }
+    level = size === sizeMax ? [] : steps.slice(0, BEAM_WIDTH).map(take);
+  }
+  return found.sort((a, b) => b.worth - a.worth).slice(0, options.setsMax);
+}

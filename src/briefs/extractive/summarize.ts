@@ -1,0 +1,116 @@
+/** The default summarizer: chooses the article's own sentences by small learned rankers and mends them to read alone. */
+
+import type { Quote, Summarizer, SummarizerInput, SummaryBudget } from "../../domain/article.ts";
+import { type Candidate, chooseSizes, createSetContext, listSets, measureSet } from "./combine.ts";
+import { findDeck } from "./expected-length.ts";
+import { type Finished, finishUnits, resolvePronoun } from "./finish.ts";
+import { type Names, readNames } from "./full-names.ts";
+import { chooseNatural, type Material, scoreByFollowers } from "./natural.ts";
+import { RANKERS, type Rankers } from "./rankers.ts";
+import { isHeading, isUsable, readsAlone } from "./reads-alone.ts";
+import { FEATURE_NAMES, measureUnits } from "./unit-features.ts";
+import { readUnits, type Unit } from "./units.ts";
+
+const TEXT_LENGTH_MAX = 200_000;
+/** When no sentence fits the budget, one that is this much over it is better than none. */
+const OVER_BUDGET_MAX = 1.5;
+/** Where first names found no room, so much of a budget of words is kept for them. */
+const WORDS_FOR_NAMES_MAX = 3;
+/** "Sign in." tells nothing. */
+const WORDS_LEAST = 3;
+
+const LOWER_CASED = FEATURE_NAMES.indexOf("isLowerCased");
+
+/** A line that says the headline again; a sentence with its stop is the text's own, and the headline may be taken from it. */
+function isTitleAgain({ sentence, faults }: Unit, title: string): boolean {
+  return faults.isFragment && sentence.text.toLowerCase() === title.trim().toLowerCase();
+}
+
+export interface ExtractiveOptions {
+  /** False lets every sentence pass, readable or not: to measure what reading alone costs. */
+  readonly isFiltered: boolean;
+}
+const FILTERED: ExtractiveOptions = { isFiltered: true };
+
+/** Text without capitals has lost what the natural rankers look at, and has a pair of rankers of its own. */
+function chooseLowerCased(material: Material, budget: SummaryBudget): readonly Unit[] {
+  const { units, measures, candidates, rankers } = material;
+  const context = createSetContext(units, measures, candidates, budget);
+  const sets = listSets(candidates, budget, (each) => readsAlone(each.map(({ unit }) => unit)));
+  let best: readonly Candidate[] = [];
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const set of chooseSizes(sets, budget, units.length)) {
+    const score = rankers.sets.score(measureSet(set, context));
+    if (score > bestScore) {
+      best = set;
+      bestScore = score;
+    }
+  }
+  return best.map(({ unit }) => unit);
+}
+
+const isLowerCased = ({ measures }: Material): boolean => measures.rows[0]?.[LOWER_CASED] !== 0;
+
+/** Cuts and measures the article, once for all budgets. */
+export function readMaterial(
+  article: SummarizerInput,
+  quotes: readonly Quote[],
+  names: Names,
+  rankers: Rankers = RANKERS,
+  { isFiltered }: ExtractiveOptions = FILTERED,
+): Material {
+  const units = readUnits(article).map((unit) => resolvePronoun(unit, article, quotes, names));
+  const measures = measureUnits(units, article.title, article.language);
+  const isNatural = measures.rows[0]?.[LOWER_CASED] === 0;
+  const scorer = isNatural ? rankers.naturalUnits : rankers.units;
+  const ranked = Float64Array.from(measures.rows, (row) => scorer.score(row));
+  const isFitted = !isNatural || article.language === "en" || findDeck(units, article.language).length > 0;
+  const scores = isFitted ? ranked : scoreByFollowers(ranked, measures);
+  const candidates = units.flatMap((unit, index): Candidate[] => {
+    const row = measures.rows[index];
+    if (row === undefined || (isFiltered && !isUsable(unit))) return [];
+    return [{ unit, row, score: scores[index] ?? 0 }];
+  });
+  return { isFiltered, names, scores, article, units, measures, candidates, rankers };
+}
+
+/** The units of the best summary, in reading order. */
+export function chooseUnits(material: Material, budget: SummaryBudget): readonly Unit[] {
+  const { article, units, candidates } = material;
+  if (candidates.every(({ unit }) => isTitleAgain(unit, article.title))) {
+    const first = units.find(
+      (unit) =>
+        !unit.faults.isNoise &&
+        !unit.faults.isBroken &&
+        !unit.faults.isQuestion &&
+        !isHeading(unit.sentence.text) &&
+        unit.wordCount >= WORDS_LEAST &&
+        !isTitleAgain(unit, article.title),
+    );
+    return first !== undefined && first.wordCount <= budget.wordsMax ? [first] : [];
+  }
+  const best = isLowerCased(material) ? chooseLowerCased(material, budget) : chooseNatural(material, budget);
+  if (best.length > 0) return best;
+  const shortest = candidates.reduce((one, two) => (two.unit.wordCount < one.unit.wordCount ? two : one)).unit;
+  return shortest.wordCount <= budget.wordsMax * OVER_BUDGET_MAX ? [shortest] : [];
+}
+
+export function createExtractiveSummarizer(
+  rankers: Rankers = RANKERS,
+  options: ExtractiveOptions = FILTERED,
+): Summarizer {
+  return {
+    name: "extractive",
+    summarize(article, quotes, budget) {
+      const bounded =
+        article.text.length > TEXT_LENGTH_MAX ? { ...article, text: article.text.slice(0, TEXT_LENGTH_MAX) } : article;
+      const names = readNames(bounded.text, quotes, bounded.language);
+      const material = readMaterial(bounded, quotes, names, rankers, options);
+      const make = (wordsMax: number): Finished =>
+        finishUnits(chooseUnits(material, { ...budget, wordsMax }), bounded, names, budget.wordsMax);
+      const { sentences, wordsMissing } = make(budget.wordsMax);
+      if (wordsMissing === 0) return Promise.resolve(sentences);
+      return Promise.resolve(make(budget.wordsMax - Math.min(WORDS_FOR_NAMES_MAX, wordsMissing)).sentences);
+    },
+  };
+}

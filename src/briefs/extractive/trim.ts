@@ -1,0 +1,121 @@
+/** What may be taken off or mended in a sentence without changing what it claims, as edits with their source offsets. */
+
+import type { Sentence, Span } from "../../domain/article.ts";
+import { phrasesOf } from "./phrases.ts";
+
+export type EditKind = "dateline" | "connective" | "caption" | "aside" | "quotation" | "name" | "pronoun" | "date";
+
+/** The source from start to end is shown as `text`; an insertion has an empty span. */
+export interface Edit extends Span {
+  readonly kind: EditKind;
+  readonly text: string;
+}
+
+const HEAD_LENGTH_MAX = 90;
+const AGENCY_NAMES =
+  "CNN|AP|Reuters|AFP|PTI|IANS|ANI|dpa|UPI|EFE|ANSA|ITAR-TASS|TASS|Xinhua|Mashable|CBS|NBC|ABC|BBC|CNN Student News|The Hollywood Reporter|Financial Times|EW\\.com|RollingStone\\.com|CNNMoney|Bloomberg|Belga|ATS|NTB|TT|KUNA|MENA";
+const AGENCY_TAIL = `[(\\[](?:${AGENCY_NAMES})[)\\]][ \\u00a0]*(?:[-–—]{1,3}|:)?[ \\u00a0]*`;
+const PLACE_WORDS =
+  "(?:\\p{Lu}[\\p{L}.'’/-]{0,24}|\\d{1,2}|of|the|de|la|on)(?:,? (?:\\p{Lu}[\\p{L}.'’/-]{0,24}|\\d{1,2}|of|the|de|la|on)){0,6}";
+/** "WASHINGTON (Reuters) - ", "(CNN)", "Kabul, Afghanistan (AP) —": a place is written in capital words. */
+const AGENCY_DATELINE = new RegExp(`^(?:${PLACE_WORDS},? )?${AGENCY_TAIL}(?=["“„«‘']?[\\p{Lu}\\d])`, "u");
+/** The same in a text without capitals, where a place is a few words. */
+const LOW_DATELINE = new RegExp(`^(?:[\\p{Ll}.'’-]{2,20}(?:,? [\\p{Ll}.'’-]{2,20}){0,3},? )?${AGENCY_TAIL}`, "iu");
+/** "(Lisbon) The mayor …": only when a sentence follows. */
+const BRACKET_DATELINE = /^\(\p{Lu}[\p{L} .,'’-]{1,30}\)[ \u00a0]*(?:[-–—]{1,2}[ \u00a0]*)?(?=["“„«]?\p{Lu})/u;
+/** "NEW DELHI, Aug 3 (PTI): " and "MUMBAI: ". */
+const CAPITAL_DATELINE =
+  /^\p{Lu}[\p{Lu}.'’ -]{2,30}(?:[,/] ?[\p{L}.'’ ]{2,24}){0,2}(?:,? \d{1,2})?(?: \([\p{L} .'’-]{2,30}\))?(?:[ \u00a0]?(?:--|[–—-])[ \u00a0]+|: )(?=["“„«]?\p{Lu})/u;
+/** "Lyon — The mayor …": a place and a dash. */
+const PLACE_DATELINE =
+  /^\p{Lu}[\p{L}'’-]{2,20}(?:[ ,]{1,2}\p{Lu}[\p{L}'’.-]{1,20}){0,2} ?(?:--|—)[ \u00a0]*(?=["“„«]?\p{Lu})/u;
+const PLACE_COLON = /^\p{Lu}[\p{L}'’-]{2,16}(?: \p{Lu}[\p{L}'’-]{2,16})?: (?=["“„«]?\p{Lu})/u;
+/** "19:42 Both sides have left": the time of an entry of a live report. */
+const ENTRY_TIME =
+  /^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: (?:GMT|BST|UTC|CES?T|ES?T))?[ \u00a0]?[-–—:|]?[ \u00a0]+(?=["“„«]?\p{Lu}\p{Ll})/u;
+const CAPTION_NOTE =
+  / ?\((?:pictured|file photo|photo|left|right|above|below|centre|center|both pictured|all pictured|pictured (?:left|right|above|below|together|here|with [\p{L} ]{1,30})|(?:above|below|far)? ?(?:left|right)|see (?:below|above|video|picture))\)/giu;
+
+/** Length of a dateline or agency tag at the head of a sentence; 0 when there is none. */
+export function datelineLength(text: string, isFirst: boolean): number {
+  const head = text.slice(0, HEAD_LENGTH_MAX + 20);
+  const time = ENTRY_TIME.exec(head)?.[0].length ?? 0;
+  if (time > 0) return time;
+  // Further down only an agency in brackets is one.
+  if (!isFirst && !/[([]/.test(head)) return 0;
+  if (!/\p{Lu}/u.test(head)) {
+    const length = LOW_DATELINE.exec(head)?.[0].length ?? 0;
+    return text.length - length > 15 ? length : 0;
+  }
+  const patterns = isFirst
+    ? [AGENCY_DATELINE, BRACKET_DATELINE, CAPITAL_DATELINE, PLACE_DATELINE, PLACE_COLON]
+    : [AGENCY_DATELINE];
+  for (const pattern of patterns) {
+    const length = pattern.exec(head)?.[0].length ?? 0;
+    if (length > 0 && length <= HEAD_LENGTH_MAX && text.length - length > 15) return length;
+  }
+  return 0;
+}
+
+/** The connective that opens a text and can be taken off with its comma; 0 when there is none. */
+export function connectiveLength(text: string, language: string): number {
+  const phrases = phrasesOf(language);
+  const low = text.slice(0, 40).toLowerCase().replaceAll("’", "'");
+  for (const word of phrases.connectives) {
+    if (!low.startsWith(word)) continue;
+    const after = low.slice(word.length);
+    if (after.startsWith(", ")) return word.length + 2;
+    if (after.startsWith(" ") && !phrases.commaOnly.has(word)) {
+      // "And if", "But for" would leave half a thought; "But not all" needs what it answers.
+      return /^ (?:if|for|not|no|so|as|then|what|why|how|when|while|because|to|nor|that|this|it's|even|pas|si|quand|surtout|que)\b/u.test(
+        after,
+      )
+        ? 0
+        : word.length + 1;
+    }
+  }
+  return 0;
+}
+
+/** Edits that any sentence gets before it is judged: datelines, connectives, notes to pictures. */
+export function findTrims(text: string, span: Span, language: string, isFirst: boolean): readonly Edit[] {
+  const edits: Edit[] = [];
+  let { start } = span;
+  const dateline = datelineLength(text.slice(start, span.end), isFirst);
+  if (dateline > 0) {
+    edits.push({ kind: "dateline", start, end: start + dateline, text: "" });
+    start += dateline;
+  }
+  const connective = connectiveLength(text.slice(start, span.end), language);
+  if (connective > 0) {
+    const at = start + connective;
+    const first = text.slice(at, at + 1);
+    // The next word begins the sentence now.
+    edits.push({ kind: "connective", start, end: at + 1, text: first.toUpperCase() });
+    start = at + 1;
+  }
+  const rest = text.slice(start, span.end);
+  if (!rest.includes("(")) return edits;
+  for (const match of rest.matchAll(CAPTION_NOTE))
+    edits.push({ kind: "caption", start: start + match.index, end: start + match.index + match[0].length, text: "" });
+  return edits;
+}
+
+/** A sentence with its edits applied. An edit at the head moves the start, so an only-trimmed head stays verbatim. */
+export function toSentence(text: string, span: Span, edits: readonly Edit[]): Sentence {
+  let { start } = span;
+  const rest = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  while (rest[0] !== undefined && rest[0].start === start && rest[0].text === "" && rest[0].end > start) {
+    start = rest[0].end;
+    rest.shift();
+  }
+  let shown = "";
+  let position = start;
+  for (const edit of rest) {
+    if (edit.start < position) continue;
+    shown += text.slice(position, edit.start) + edit.text;
+    position = edit.end;
+  }
+  shown += text.slice(position, span.end);
+  return { start, end: span.end, text: shown, edited: edits.length > 0 };
+}

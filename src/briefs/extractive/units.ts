@@ -1,0 +1,291 @@
+/** An article cut into units: the smallest pieces a summary may take, each with what a reader would hold against it. */
+
+import type { Sentence, Span, SummarizerInput } from "../../domain/article.ts";
+import { splitSentences } from "../../languages/sentences.ts";
+import { countWords, findWords, stemWord, stopWords } from "../../languages/words.ts";
+import { type Bound, findBound, findIntroduced, findNameWords } from "./leans-on.ts";
+import { isNoise, phrasesOf } from "./phrases.ts";
+import { isBalanced, QUOTED, withoutQuotes } from "./quotation.ts";
+import { type Edit, findTrims, toSentence } from "./trim.ts";
+
+export interface Unit extends Span {
+  readonly index: number;
+  readonly paragraph: number;
+  /** Place within its paragraph, from 0. */
+  readonly place: number;
+  readonly edits: readonly Edit[];
+  readonly sentence: Sentence;
+  readonly wordCount: number;
+  /** Stems of all words in order, and of the content words without repeats. */
+  readonly stems: readonly string[];
+  readonly content: readonly string[];
+  /** For each word: 1 when it is written with a capital; 1 when it is a small word that carries no news. */
+  readonly capitals: Uint8Array;
+  readonly smalls: Uint8Array;
+  /** Where each word ends in the sentence as shown. */
+  readonly wordEnds: Int32Array;
+  /** Words outside quotation marks, in lower case. */
+  readonly toldWords: readonly string[];
+  /** Share of the characters inside quotation marks. */
+  readonly quotedShare: number;
+  readonly faults: Faults;
+  /** What must be shown before it; null when it stands alone. */
+  readonly bound: Bound | null;
+}
+
+export interface Faults {
+  readonly isNoise: boolean;
+  readonly isQuestion: boolean;
+  readonly isFirstPerson: boolean;
+  /** Quotation marks are not in pairs. */
+  readonly isBroken: boolean;
+  /** A long quotation without anyone who says it. */
+  readonly isUnattributed: boolean;
+  /** Opens with a pronoun. */
+  readonly isPronounLed: boolean;
+  /** Opens with a word that leans on the sentence before. */
+  readonly isLeaning: boolean;
+  /** No sentence: a heading, a list line. */
+  readonly isFragment: boolean;
+}
+
+const UNITS_MAX = 400;
+const LANGUAGES_MAX = 8;
+/** Sentences of one quotation are taken together up to this length. */
+const JOINED_WORDS_MAX = 160;
+const QUOTED_WORDS_UNATTRIBUTED_MAX = 5;
+const LEAD_WORDS = 3;
+const UNIT_WORDS_MIN = 4;
+/** "a réagi le maire de Lyon": the least that names somebody and says that he spoke. */
+const ATTRIBUTION_WORDS_MIN = 3;
+const HOLDING_WORDS_MIN = 7;
+
+const CLOSING: Readonly<Record<string, string>> = { "“": "”", '"': '"', "«": "»" };
+const HAS_QUOTE = /["“”„«»「」]/;
+
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .match(/[\p{L}\p{N}'-]+/gu) ?? [];
+
+function opensWith(text: string, openings: readonly string[]): boolean {
+  const low = text
+    .slice(0, 40)
+    .toLowerCase()
+    .replace(/^["“„«‘']+/, "");
+  return openings.some((word) => low.startsWith(word) && !/[\p{L}\p{N}]/u.test(low.charAt(word.length)));
+}
+
+/** "It is unclear whether", "It was not known": an "it" that stands for nothing. */
+const EMPTY_IT =
+  /^["“]?it(?:['’]s| is| was)? (?:not )?(?:been|an?|the|unclear|clear|not|also|believed|thought|understood|likely|possible|\w+ed) (?:that|to|who|whether|how)/iu;
+
+function isPronounLed(text: string, language: string): boolean {
+  const { pronouns } = phrasesOf(language);
+  const lead = wordsOf(text.slice(0, 60)).slice(0, LEAD_WORDS);
+  const first = lead[0]?.replace(/'.*$/, "") ?? "";
+  if (first === "it") return !EMPTY_IT.test(text);
+  if (pronouns.has(first)) return true;
+  // "When he left": English pronouns a little further in, but not after a name that they may stand for.
+  if (language !== "en") return false;
+  return lead.some((word) => word !== "it" && pronouns.has(word.replace(/'.*$/, "")));
+}
+
+/** Whether the words around a quotation say whose it is: by a verb of speech, or as a clause that holds the quotation. */
+function isTold(text: string, toldWords: readonly string[], speech: ReadonlySet<string>, language: string): boolean {
+  if (toldWords.some((word) => speech.has(word))) return true;
+  if (language !== "en") return toldWords.length >= ATTRIBUTION_WORDS_MIN;
+  // `vowing "to go on"`: in English a clause of its own does, before the quotation.
+  return toldWords.length >= HOLDING_WORDS_MIN && !/^["“«„‘]/.test(text);
+}
+
+export function findFaults(text: string, toldWords: readonly string[], language: string): Faults {
+  const phrases = phrasesOf(language);
+  const quotes = HAS_QUOTE.test(text) ? (text.match(QUOTED) ?? []) : [];
+  const isLongQuote = quotes.some((quote) => countWords(quote) > QUOTED_WORDS_UNATTRIBUTED_MAX);
+  return {
+    // A heading that a page's text closes with a stop of its own has a space or a colon before it.
+    isNoise: isNoise(text) || /[\s:]\.$/.test(text),
+    isQuestion: /[?？؟]["”»“'’)]*$/.test(text),
+    isFirstPerson: toldWords.some((word) => phrases.firstPerson.has(word)),
+    isBroken: !isBalanced(text),
+    // In single marks only a sentence that is a quotation from end to end is told apart from an apostrophe.
+    isUnattributed:
+      /^‘[^’]{20,}’$/u.test(text) ||
+      (quotes.length > 0 && toldWords.length === 0) ||
+      (isLongQuote && phrases.speech.size > 0 && !isTold(text, toldWords, phrases.speech, language)),
+    isPronounLed: isPronounLed(text, language),
+    isLeaning: opensWith(text, phrases.connectives) || opensWith(text, phrases.leaning),
+    isFragment:
+      !/[.!…。！]["”»“'’)\]]*$/.test(text) ||
+      /[\s:]\.$/.test(text) ||
+      (quotes.length === 0 && toldWords.length < UNIT_WORDS_MIN),
+  };
+}
+
+/** `Vale said."`: a mark that nothing opened is left off the end of the sentence. */
+function endWithoutStray(text: string, span: Span): number {
+  const piece = text.slice(span.start, span.end);
+  if (!/[.!?]["”]$/.test(piece) || isBalanced(piece) || !isBalanced(piece.slice(0, -1))) return span.end;
+  // A quotation that opens the sentence may have lost its first mark.
+  return /["“”]/.test(piece.slice(0, -1)) || piece.endsWith('"') ? span.end - 1 : span.end;
+}
+
+/** Sentences joined where a quotation runs over several, so that none is cut in half. */
+function joinQuoted(text: string, language: string): readonly (Span & { readonly paragraph: number })[] {
+  const spans = splitSentences(text, language);
+  const joined: (Span & { readonly paragraph: number })[] = [];
+  let paragraph = 0;
+  let pending: { start: number; end: number } | null = null;
+  const flush = (): void => {
+    if (pending !== null) joined.push({ ...pending, paragraph });
+    pending = null;
+  };
+  for (const span of spans) {
+    const gap = text.slice(pending?.end ?? joined.at(-1)?.end ?? 0, span.start);
+    if (gap.includes("\n")) {
+      flush();
+      if (joined.length > 0) paragraph++;
+    }
+    pending =
+      pending === null
+        ? { start: span.start, end: endWithoutStray(text, span) }
+        : { start: pending.start, end: endWithoutStray(text, { start: pending.start, end: span.end }) };
+    const piece = text.slice(pending.start, pending.end);
+    if (isBalanced(piece)) flush();
+    else if (countWords(piece) > JOINED_WORDS_MAX) {
+      // Never closed: each sentence stands alone again, and is found broken.
+      const first = pending.start;
+      pending = null;
+      for (const each of spans)
+        if (each.start >= first && each.end <= span.end) joined.push({ start: each.start, end: each.end, paragraph });
+    }
+  }
+  flush();
+  return joined;
+}
+
+interface KnownWord {
+  /** In lower case with straight apostrophes. */
+  readonly low: string;
+  readonly stem: string;
+  readonly isSmall: boolean;
+  readonly isCapital: boolean;
+}
+
+const KNOWN_MAX = 40_000;
+/** News repeats its words: what is known of each, by language and word as written. */
+const knownWords = new Map<string, Map<string, KnownWord>>();
+
+function knowWord(raw: string, language: string): KnownWord {
+  let known = knownWords.get(language);
+  if (known === undefined) {
+    if (knownWords.size >= LANGUAGES_MAX) knownWords.clear();
+    known = new Map();
+    knownWords.set(language, known);
+  }
+  const found = known.get(raw);
+  if (found !== undefined) return found;
+  if (known.size >= KNOWN_MAX) known.clear();
+  const low = raw.toLowerCase();
+  const word = {
+    low: low.replaceAll("’", "'"),
+    stem: stemWord(raw, language),
+    isSmall: stopWords(language).has(low),
+    isCapital: low.charCodeAt(0) !== raw.charCodeAt(0),
+  };
+  known.set(raw, word);
+  return word;
+}
+
+/** One unit from a span of the text and the edits made in it. */
+export function toUnit(
+  article: Pick<SummarizerInput, "text" | "language">,
+  span: Span,
+  edits: readonly Edit[],
+  at: Pick<Unit, "index" | "paragraph" | "place">,
+): Unit {
+  const { language } = article;
+  const sentence = toSentence(article.text, span, edits);
+  const stems: string[] = [];
+  const content = new Set<string>();
+  const words = findWords(sentence.text, language);
+  const capitals = new Uint8Array(words.length);
+  const smalls = new Uint8Array(words.length);
+  const wordEnds = new Int32Array(words.length);
+  const lows: string[] = [];
+  words.forEach((word, index) => {
+    const known = knowWord(sentence.text.slice(word.start, word.end), language);
+    // "US" is a country, not "us".
+    if (known.low !== "us" || !known.isCapital) lows.push(known.low);
+    stems.push(known.stem);
+    wordEnds[index] = word.end;
+    if (known.isCapital) capitals[index] = 1;
+    if (known.isSmall) smalls[index] = 1;
+    else if (known.stem.length > 1) content.add(known.stem);
+  });
+  const told = HAS_QUOTE.test(sentence.text) ? withoutQuotes(sentence.text) : sentence.text;
+  const toldWords = told === sentence.text ? lows : wordsOf(told.replaceAll("US", " "));
+  return {
+    ...at,
+    start: span.start,
+    end: span.end,
+    edits,
+    sentence,
+    wordCount: countWords(sentence.text),
+    stems,
+    content: [...content],
+    capitals,
+    smalls,
+    wordEnds,
+    toldWords,
+    quotedShare:
+      told === sentence.text
+        ? 0
+        : 1 - told.replace(/\s+/g, "").length / Math.max(1, sentence.text.replace(/\s+/g, "").length),
+    faults: findFaults(sentence.text, toldWords, language),
+    bound: null,
+  };
+}
+
+/** What follows shows that the quotation went on: its own end, or a next paragraph that opens with a mark. */
+const GOES_ON = /^[^"“”«»]*(?:[”»]|[.,!?…]"|\n\s*["“«])/;
+const GOES_ON_LENGTH_MAX = 1500;
+
+/** A quotation that goes on behind its sentence, told by the words before it, is closed where the sentence ends. */
+function findClosing(text: string, span: Span, language: string): Edit | null {
+  const piece = text.slice(span.start, span.end);
+  if (!HAS_QUOTE.test(piece) || isBalanced(piece) || !/[.!]$/.test(piece)) return null;
+  const at = Math.max(piece.lastIndexOf("“"), piece.lastIndexOf('"'), piece.lastIndexOf("«"));
+  const mark = CLOSING[piece.charAt(at)];
+  if (mark === undefined || !isBalanced(piece + mark)) return null;
+  if (!GOES_ON.test(text.slice(span.end, span.end + GOES_ON_LENGTH_MAX))) return null;
+  const told = wordsOf(piece.slice(0, at));
+  if (told.length < ATTRIBUTION_WORDS_MIN || !told.some((word) => phrasesOf(language).speech.has(word))) return null;
+  return { kind: "quotation", start: span.end, end: span.end, text: mark };
+}
+
+/** The units of an article in reading order. */
+export function readUnits(article: Pick<SummarizerInput, "text" | "language">): readonly Unit[] {
+  let paragraph = -1;
+  let place = 0;
+  const { text, language } = article;
+  const introduced = new Set<string>();
+  const names = findNameWords(text);
+  return joinQuoted(article.text, article.language)
+    .slice(0, UNITS_MAX)
+    .map((span, index) => {
+      place = span.paragraph === paragraph ? place + 1 : 0;
+      paragraph = span.paragraph;
+      const trims = findTrims(text, span, language, index === 0);
+      const closing = findClosing(text, span, language);
+      const edits = closing === null ? trims : [...trims, closing];
+      const unit = toUnit(article, span, edits, { index, paragraph, place });
+      const connective = edits.find(({ kind }) => kind === "connective");
+      const trimmed = connective === undefined ? "" : text.slice(connective.start, connective.end);
+      const bound = findBound(unit.sentence.text, trimmed, language, { introduced, names });
+      for (const stem of findIntroduced(unit.sentence.text, language)) introduced.add(stem);
+      return bound === null ? unit : { ...unit, bound };
+    });
+}

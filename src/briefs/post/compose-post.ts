@@ -1,0 +1,59 @@
+/** A stored brief as a post: facts without markup, within what the channel asked for. */
+
+import { assertVerbatim, type Quote, type Speaker, type StoredBrief } from "../../domain/article.ts";
+import type { Post, PostQuote } from "../../domain/post.ts";
+import { findLexicon } from "../../languages/lexicon.ts";
+import { toTextFragmentUrl } from "./text-fragment.ts";
+
+const ALSO_OUTLETS_MAX = 6;
+
+export interface ComposeContext {
+  /** Tag to show, null when it is the channel's own language. */
+  readonly languageShown: string | null;
+  /** As stored when not given. */
+  readonly quotesMax?: number;
+  readonly sentencesMax?: number;
+}
+
+/** "She" tells a reader of the post nothing: a speaker known by a pronoun alone is one that is not named. */
+function findNamedSpeaker({ speaker }: Quote, language: string): Speaker | null {
+  const isPronoun = speaker !== null && findLexicon(language)?.pronouns.has(speaker.name.toLowerCase()) === true;
+  return isPronoun ? null : speaker;
+}
+
+/** The comma that led on to “she said” leads nowhere in a post; what is left stands in the article as it is. */
+const withoutLastComma = (text: string): string => text.replace(/[,،、;:]$/u, "");
+
+function toPostQuote(quote: Quote, url: string, language: string): PostQuote {
+  const speaker = findNamedSpeaker(quote, language);
+  return {
+    text: withoutLastComma(quote.text),
+    speaker: speaker?.name ?? null,
+    role: speaker?.role ?? null,
+    url: toTextFragmentUrl(url, quote.text),
+  };
+}
+
+export function composePost(
+  { article, brief, topics, alsoOutlets, isUpdated }: StoredBrief,
+  context: ComposeContext,
+): Post {
+  // Asserted again here, after the store: what is shown stands in the text that was read.
+  assertVerbatim(brief.quotes, article.text);
+  return {
+    articleId: article.id,
+    headline: brief.headline,
+    url: article.url,
+    outlet: article.outlet,
+    agency: article.agency === article.outlet ? null : article.agency,
+    publishedAt: article.publishedAt,
+    languageShown: context.languageShown,
+    sentences: brief.sentences.slice(0, context.sentencesMax).map((sentence) => sentence.text),
+    quotes: brief.quotes.slice(0, context.quotesMax).map((quote) => toPostQuote(quote, article.url, article.language)),
+    imageUrl: article.imageUrl,
+    alsoOutlets: alsoOutlets.filter((outlet) => outlet !== article.outlet).slice(0, ALSO_OUTLETS_MAX),
+    isUpdated,
+    isFeedSummary: article.basis === "feed",
+    topics,
+  };
+}

@@ -1,0 +1,112 @@
+/** `pullquote feeds check|import|export`: the catalog from the command line. */
+
+import { readFile, writeFile } from "node:fs/promises";
+import { toAddedFeedId } from "../answers/services.ts";
+import type { Settings } from "../app/config.ts";
+import { toMessage, UserError } from "../domain/errors.ts";
+import type { Feed } from "../domain/feed.ts";
+import { loadCatalog } from "../feeds/load.ts";
+import { parseOpml, toOpml } from "../feeds/opml.ts";
+import { parseFeed } from "../feeds/parse.ts";
+import { toCount } from "../messages/wording.ts";
+import { openStore } from "../store/open.ts";
+import type { Terminal } from "./documents.ts";
+import { printTable } from "./print.ts";
+
+const VISITS_AT_ONCE = 8;
+const OPML_BYTES_MAX = 5 * 1024 * 1024;
+
+interface Visit {
+  readonly id: string;
+  readonly entries: number | null;
+  readonly newest: Date | null;
+  readonly error: string | null;
+}
+
+async function visit(feed: Feed, terminal: Terminal): Promise<Visit> {
+  const failed = (error: string): Visit => ({ id: feed.id, entries: null, newest: null, error });
+  try {
+    const downloaded = await terminal.download(feed.url, { accept: "feed" });
+    if (downloaded.status === "failed") return failed(downloaded.reason);
+    if (downloaded.status === "unchanged")
+      return failed("The server says that nothing has changed, though nothing was asked.");
+    const { entries } = await parseFeed(downloaded.body, downloaded.contentType, downloaded.url);
+    const times = entries.map((entry) => entry.publishedAt?.getTime() ?? 0).filter((time) => time > 0);
+    return {
+      id: feed.id,
+      entries: entries.length,
+      newest: times.length === 0 ? null : new Date(Math.max(...times)),
+      error: null,
+    };
+  } catch (error) {
+    return failed(toMessage(error));
+  }
+}
+
+/** Resolves with how many feeds are in trouble. Throws, naming every line, when the catalog itself is wrong. */
+export async function runFeedsCheck(
+  path: string,
+  options: { readonly json?: boolean },
+  terminal: Terminal,
+): Promise<number> {
+  const feeds = await loadCatalog(path);
+  const visits: Visit[] = [];
+  for (let index = 0; index < feeds.length; index += VISITS_AT_ONCE) {
+    visits.push(
+      ...(await Promise.all(feeds.slice(index, index + VISITS_AT_ONCE).map((feed) => visit(feed, terminal)))),
+    );
+  }
+  if (options.json === true) terminal.stdout.write(`${JSON.stringify(visits)}\n`);
+  else {
+    const rows = visits.map((each) => [
+      each.id,
+      each.entries === null ? "–" : String(each.entries),
+      each.newest?.toISOString().slice(0, 16) ?? "–",
+      each.error ?? "ok",
+    ]);
+    terminal.stdout.write(printTable([["feed", "entries", "newest", "state"], ...rows]));
+  }
+  return visits.filter((each) => each.error !== null).length;
+}
+
+export async function runFeedsImport(path: string, settings: Settings, say: (line: string) => void): Promise<void> {
+  const text = await readFile(path, "utf8").catch(() => null);
+  if (text === null) throw new UserError("not-found", `There is no file ${path}.`);
+  if (text.length > OPML_BYTES_MAX) throw new UserError("limit", `${path} is larger than ${OPML_BYTES_MAX} bytes.`);
+  const outlines = parseOpml(text);
+  const store = await openStore(settings.databaseUrl);
+  try {
+    const added: Feed[] = [];
+    for (const outline of outlines) {
+      const id = toAddedFeedId(outline.url);
+      if ((await store.feeds.findByUrl(outline.url)) !== null || added.some((feed) => feed.id === id)) continue;
+      added.push({
+        id,
+        title: outline.title,
+        url: outline.url,
+        homepage: outline.homepage,
+        topics: outline.topics,
+        region: null,
+        language: "und",
+        origin: "added",
+      });
+    }
+    await store.feeds.save(added, new Date());
+    say(`${toCount(added.length, "feed")} added, ${outlines.length - added.length} known already.`);
+  } finally {
+    await store.close();
+  }
+}
+
+export async function runFeedsExport(path: string, settings: Settings, say: (line: string) => void): Promise<void> {
+  const catalog = await loadCatalog(settings.feedsPath);
+  const store = await openStore(settings.databaseUrl);
+  try {
+    const stored = await store.feeds.list();
+    const feeds = [...catalog, ...stored.filter((feed) => !catalog.some((each) => each.id === feed.id))];
+    await writeFile(path, toOpml(feeds));
+    say(`${toCount(feeds.length, "feed")} written to ${path}.`);
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,136 @@
+/** Which of the briefs that waited are shown in a digest, in which order and parts; and the digest as a post. */
+
+import type { StoredBrief } from "../domain/article.ts";
+import type { Digest, DigestEntry, DigestGroup, DigestPart, StoredDigest } from "../domain/digest.ts";
+import { toLocalMs } from "../domain/local-time.ts";
+import type { Post, PostQuote } from "../domain/post.ts";
+import type { Store } from "../domain/store.ts";
+import type { Display, Subscription } from "../domain/subscription.ts";
+import { type Say, sayIn } from "../messages/say.ts";
+
+/** Briefs in one digest; more are only counted. */
+export const BRIEFS_SHOWN_MAX = 20;
+/** Messages of one digest. */
+export const PARTS_MAX = 3;
+/** UTF-16 units; a longer quote is for the post of its own, where it need not be cut either. */
+export const QUOTE_LENGTH_MAX = 300;
+/** Other outlets with the same story that still make a brief weightier. */
+const OUTLETS_WEIGHED_MAX = 4;
+
+export interface DigestItem {
+  readonly post: Post;
+  readonly topic: string | null;
+}
+
+function chooseQuote({ quotes }: Post): PostQuote | null {
+  const short = quotes.filter(({ text }) => text.length <= QUOTE_LENGTH_MAX);
+  return short.find(({ speaker }) => speaker !== null) ?? short[0] ?? null;
+}
+
+/** What many carry comes first, and what has a quote somebody stands for. */
+function toWeight({ post }: DigestItem): number {
+  const quote = chooseQuote(post);
+  const quoteWeight = quote === null ? 0 : quote.speaker === null ? 1 : quote.role === null ? 2 : 3;
+  return Math.min(OUTLETS_WEIGHED_MAX, post.alsoOutlets.length) * 2 + quoteWeight;
+}
+
+const toTime = ({ post }: DigestItem): number => post.publishedAt?.getTime() ?? 0;
+
+/**
+ * The items to show, topic by topic: topics in the order of their weightiest item, items in a topic weightiest first, of
+ * the same weight the newer first.
+ */
+export function chooseItems<T extends DigestItem>(items: readonly T[]): readonly T[] {
+  const shown = items
+    .map((item) => ({ item, weight: toWeight(item) }))
+    .sort((a, b) => b.weight - a.weight || toTime(b.item) - toTime(a.item))
+    .slice(0, BRIEFS_SHOWN_MAX)
+    .map(({ item }) => item);
+  const topics = [...new Set(shown.map(({ topic }) => topic))];
+  // What has no topic comes last, whatever its weight.
+  topics.sort((a, b) => Number(a === null) - Number(b === null));
+  return topics.flatMap((topic) => shown.filter((item) => item.topic === topic));
+}
+
+function toEntry(post: Post, display: Display): DigestEntry {
+  const { headline, url, outlet } = post;
+  return { headline, url, outlet, quote: display.isCompact ? null : chooseQuote(post) };
+}
+
+function toHeading(part: DigestPart, display: Display, say: Say): string {
+  const day = say.day(new Date(toLocalMs(part.to, display.timeZone)));
+  const headings = {
+    daily: () => say("digest.daily", { day }),
+    weekly: () => say("digest.weekly", { day }),
+    quiet: () => say("digest.quiet"),
+    rest: () => say("digest.rest"),
+  };
+  const heading = headings[part.kind]();
+  return part.partCount === 1
+    ? heading
+    : say("digest.part", { heading, part: String(part.part), parts: String(part.partCount) });
+}
+
+/** Items of one topic that follow one another make a group. */
+export function toDigest(
+  items: readonly DigestItem[],
+  part: DigestPart & { readonly moreCount: number },
+  display: Display,
+): Digest {
+  const language = items[0]?.post.language ?? "en";
+  const groups: { readonly topic: string | null; readonly entries: DigestEntry[] }[] = [];
+  for (const { post, topic } of items) {
+    const last = groups.at(-1);
+    const entry = toEntry(post, display);
+    if (last?.topic === topic) last.entries.push(entry);
+    else groups.push({ topic, entries: [entry] });
+  }
+  const shown: readonly DigestGroup[] = groups;
+  const heading = toHeading(part, display, sayIn(language));
+  return { heading, title: display.title, groups: shown, moreCount: part.moreCount, language };
+}
+
+/**
+ * Items in as few messages as hold them, never parted within an item. `fits` says whether a platform shows a digest whole
+ * in one message; what is too long all the same (an item that fits nowhere, and the last of PARTS_MAX parts, which takes
+ * the rest) the platform shortens: quotes go first.
+ */
+export function splitItems<T extends DigestItem>(
+  items: readonly T[],
+  fits: (items: readonly T[]) => boolean,
+): readonly (readonly T[])[] {
+  const parts: T[][] = [];
+  for (const item of items) {
+    const last = parts.at(-1);
+    if (last !== undefined && (parts.length === PARTS_MAX || fits([...last, item]))) last.push(item);
+    else parts.push([item]);
+  }
+  return parts;
+}
+
+export interface ComposeDependencies {
+  readonly store: Pick<Store, "articles" | "digests">;
+  toPost(stored: StoredBrief, subscription: Subscription): Post | Promise<Post>;
+}
+
+/** Topics are those of the feeds; of several the first is the main one. */
+export async function toItem(
+  stored: StoredBrief,
+  subscription: Subscription,
+  { toPost }: Pick<ComposeDependencies, "toPost">,
+): Promise<DigestItem> {
+  return { post: await toPost(stored, subscription), topic: stored.topics[0] ?? null };
+}
+
+/** Composed when it leaves, so that it shows the newest editions and wording. */
+export async function composeDigest(
+  stored: StoredDigest,
+  subscription: Subscription,
+  dependencies: ComposeDependencies,
+): Promise<Digest> {
+  const items: DigestItem[] = [];
+  for (const id of stored.articleIds) {
+    items.push(await toItem(await dependencies.store.articles.get(id), subscription, dependencies));
+  }
+  return toDigest(items, stored, subscription.display);
+}

@@ -1,0 +1,43 @@
+/** The buttons under a post, the same on every platform: what commands offer for its article, and the article itself. */
+
+import type { Command } from "../domain/command.ts";
+import type { Button, Post } from "../domain/post.ts";
+import { sayIn } from "./say.ts";
+
+/** With the link a row of five: a post is for reading. */
+const ACTIONS_MAX = 4;
+const ID_PATTERN = /^v1:[a-z0-9_]{1,32}:article:/;
+
+interface Labeled {
+  /** For a platform that speaks to each reader in another language. */
+  readonly labelKey: string;
+}
+
+/** An action says who may use it, because its answer takes another way on some platforms. */
+export type PostButton =
+  | (Extract<Button, { kind: "action" }> & Labeled & Pick<Command, "access">)
+  | (Extract<Button, { kind: "link" }> & Labeled);
+
+const LINK_LABEL = "post.readArticle";
+
+export const listPostButtonLabels = (commands: readonly Command[]): readonly string[] => [
+  ...commands.flatMap(({ postButton }) => (postButton === undefined ? [] : [postButton])),
+  LINK_LABEL,
+];
+
+/** None under a compact post, which is a line among others. */
+export function toPostButtons(commands: readonly Command[], post: Post, isCompact = false): readonly PostButton[] {
+  if (isCompact) return [];
+  const say = sayIn(post.language ?? "en");
+  const actions = commands.flatMap((command): PostButton[] => {
+    const { name, access, postButton, press } = command;
+    if (postButton === undefined || press === undefined || post.articleId === null) return [];
+    const label = say.find(postButton) ?? postButton;
+    return [{ kind: "action", label, labelKey: postButton, id: `v1:${name}:article:${post.articleId}`, access }];
+  });
+  const link = { kind: "link", label: say(LINK_LABEL), labelKey: LINK_LABEL, url: post.url } as const;
+  return [...actions.slice(0, ACTIONS_MAX), link];
+}
+
+/** A post belongs to everybody: pressing such a button never changes the message it is under. */
+export const isPostButton = (buttonId: string): boolean => ID_PATTERN.test(buttonId);

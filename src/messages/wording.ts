@@ -1,0 +1,61 @@
+/** Small pieces of wording that several commands share: the title of a feed, the description of a subscription. */
+
+import type { Feed } from "../domain/feed.ts";
+import { DEFAULT_DISPLAY, type Display, type Subscription } from "../domain/subscription.ts";
+import { type Say, sayInEnglish } from "./say.ts";
+
+/** `1 post`, `2 posts`: for the command line, which speaks English. */
+export const toCount = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
+/** "21 Nov 2026", in UTC, so that every platform says the same. */
+export const toDay = (date: Date): string => sayInEnglish.day(date);
+
+export function titleOf(feeds: readonly Feed[], id: string): string {
+  return feeds.find((feed) => feed.id === id)?.title ?? id;
+}
+
+/** "Harbor Wire, with the words “ferry”, quoting Ada Lindqvist". */
+export function describeSubscription(subscription: Subscription, feeds: readonly Feed[], say: Say): string {
+  const { feedIds, topics, words, excludedWords, speakers, languages } = subscription.filter;
+  const anyOf = (parts: readonly string[]): string => say.list(parts, "or");
+  const parts: string[] = [];
+  if (feedIds.length > 0) parts.push(anyOf(feedIds.map((id) => titleOf(feeds, id))));
+  if (topics.length > 0) parts.push(say("subscription.topics", { topics: anyOf(topics) }));
+  if (parts.length === 0) parts.push(say("subscription.allFeeds"));
+  if (words.length > 0) parts.push(say("subscription.with", { words: anyOf(words.map(say.inMarks)) }));
+  if (excludedWords.length > 0) {
+    parts.push(say("subscription.without", { words: anyOf(excludedWords.map(say.inMarks)) }));
+  }
+  if (speakers.length > 0) parts.push(say("subscription.quoting", { speakers: anyOf(speakers) }));
+  if (languages.length > 0) {
+    parts.push(say("subscription.in", { languages: anyOf(languages.map(say.languageName)) }));
+  }
+  return say.series(parts);
+}
+
+/** What differs from the default, "daily at 08:00 (Europe/Berlin), silent"; empty when nothing does. */
+export function describeDisplay(display: Display, say: Say): string {
+  const { rhythm, digestAt: time, timeZone: zone, digestWeekday, quietFrom, quietTo, title } = display;
+  const parts: string[] = [];
+  if (rhythm === "daily") parts.push(say("display.daily", { time, zone }));
+  if (rhythm === "weekly") parts.push(say("display.weekly", { day: say.weekday(digestWeekday), time, zone }));
+  if (quietFrom !== null && quietTo !== null) {
+    parts.push(say("display.quiet", { from: quietFrom, to: quietTo, zone }));
+  }
+  if (display.sizeMin > 1) parts.push(say("display.size", { count: display.sizeMin }));
+  if (display.isCompact) parts.push(say("display.compact"));
+  if (display.isSilent) parts.push(say("display.silent"));
+  if (display.quotesMax !== DEFAULT_DISPLAY.quotesMax) parts.push(say("display.quotes", { count: display.quotesMax }));
+  if (display.sentencesMax !== DEFAULT_DISPLAY.sentencesMax) {
+    parts.push(say("display.sentences", { count: display.sentencesMax }));
+  }
+  if (title !== null) parts.push(say("display.title", { title: say.inMarks(title) }));
+  if (display.mentionRoleId !== null) parts.push(say("display.role"));
+  return say.series(parts);
+}
+
+/** A subscription with all that was wished of it. */
+export function describeWhole(subscription: Subscription, feeds: readonly Feed[], say: Say): string {
+  const parts = [describeSubscription(subscription, feeds, say), describeDisplay(subscription.display, say)];
+  return say.series(parts.filter((part) => part !== ""));
+}

@@ -1,0 +1,58 @@
+/** Publishing with stories: a new article is compared with those of the last days, and joins the story it belongs to. */
+
+import { type ArticleId, toArticleId } from "../domain/id.ts";
+import type { Publication, Store } from "../domain/store.ts";
+import { WINDOW_MS } from "../stories/compare.ts";
+import { createStoryIndex } from "../stories/story-index.ts";
+
+const LOADED_AT_ONCE = 500;
+/** Ids are given out before they are committed: so many are looked at again for what another process was late with. */
+const IDS_LOOKED_AT_AGAIN = 100;
+
+export interface StoryLine {
+  publish(publication: Publication): Promise<ArticleId>;
+}
+
+/** One at a time, so that of two articles of one event that come at once the second one sees the first. */
+export function createStoryLine({ articles }: Pick<Store, "articles">): StoryLine {
+  const index = createStoryIndex();
+  let lastId = 0;
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** At the first time the whole window, then what this or another process published since. */
+  async function catchUp(now: Date): Promise<void> {
+    const since = new Date(now.getTime() - WINDOW_MS);
+    let afterId = Math.max(0, lastId - IDS_LOOKED_AT_AGAIN);
+    for (let count = LOADED_AT_ONCE; count === LOADED_AT_ONCE; ) {
+      const recent = await articles.listRecent(since, afterId, LOADED_AT_ONCE);
+      for (const article of recent) if (!index.has(article.id)) index.add(article);
+      count = recent.length;
+      afterId = recent.at(-1)?.id ?? afterId;
+    }
+    lastId = Math.max(lastId, afterId);
+  }
+
+  async function publish(publication: Publication): Promise<ArticleId> {
+    // A correction stays in its story; the new edition is met when the index is next brought up to date.
+    if (publication.storyOf !== undefined) return articles.publish(publication);
+    await catchUp(publication.now);
+    const { feedId, language, title, text, publishedAt, fetchedAt } = publication.article;
+    // As the store dates it: a page that dates itself into the future is as old as its reading.
+    const at = publishedAt === null || publishedAt > fetchedAt ? fetchedAt : publishedAt;
+    const article = { feedId, language, title, text, at };
+    const match = index.find(article);
+    const storyOf = match === null ? null : toArticleId(match.id);
+    const id = await articles.publish({ ...publication, storyOf });
+    if (!index.has(id)) index.add({ ...article, id, storyId: match === null ? null : index.storyOf(match.id) });
+    lastId = Math.max(lastId, id);
+    return id;
+  }
+
+  return {
+    publish(publication) {
+      const published = last.then(() => publish(publication));
+      last = published.catch(() => null);
+      return published;
+    },
+  };
+}

@@ -1,0 +1,225 @@
+/** Commands: from an incoming message to the answer in the chat. */
+
+import { type Command, findFileOption } from "../../../domain/command.ts";
+import { UserError } from "../../../domain/errors.ts";
+import type { Actor, Answer, Log, RawValues } from "../../../domain/platform.ts";
+import type { Reply } from "../../../domain/post.ts";
+import { findLanguage } from "../../../messages/languages.ts";
+import { type Say, sayIn } from "../../../messages/say.ts";
+import { readArguments, readTypedCommand } from "../../../typed/typed-command.ts";
+import { type Place, toDestination } from "../address.ts";
+import type { Client } from "../connection/client.ts";
+import { toFailure } from "../connection/failures.ts";
+import type { ToSentFile } from "../connection/files.ts";
+import { CHANNEL_COMMAND, type Setup } from "../connection/setup.ts";
+import { withoutJoiners } from "../posts/plain-text.ts";
+import { readTarget, type Target, toCallbackData } from "../target.ts";
+import { readPress, readStart } from "./deep-link.ts";
+import { type Bot, type IncomingCallback, type IncomingChat, type IncomingMessage, readThread } from "./incoming.ts";
+import { createPresses } from "./presses.ts";
+import { type Message, renderReply } from "./render-reply.ts";
+import { editMessage, type OwnMessage, type Reader, sendMessage, sendReply } from "./replies.ts";
+import type { ManagedChat, Rights } from "./rights.ts";
+
+export interface ConversationDependencies {
+  readonly client: Client;
+  readonly answer: Answer;
+  readonly rights: Rights;
+  readonly setup: Setup;
+  readonly toSentFile: ToSentFile;
+  readonly commands: readonly Command[];
+  readonly bot: () => Bot;
+  readonly log: Log;
+  /** Private answers in groups are shown only to the one who asked, where server and app can. */
+  readonly hasEphemeralReplies: boolean;
+}
+
+export interface Conversation {
+  onMessage(message: IncomingMessage, isChannelPost: boolean): Promise<void>;
+  onCallback(callback: IncomingCallback): Promise<void>;
+}
+
+interface Asker {
+  readonly actorId: string;
+  /** Null for those who write as the chat itself. */
+  readonly userId: number | null;
+  readonly isChatItself: boolean;
+  readonly locale: string | null;
+}
+
+/** Null for messages nobody is to be answered for: other bots', and copies of a linked channel's posts. */
+function readAsker(message: IncomingMessage, isChannelPost: boolean): Asker | null {
+  const { from, sender_chat: senderChat, chat } = message;
+  if (message.is_automatic_forward === true) return null;
+  if (isChannelPost || senderChat !== undefined) {
+    // Administrators may write as the group; another channel's voice proves nothing about its owner.
+    const isChatItself = isChannelPost || senderChat?.id === chat.id;
+    return { actorId: `chat:${senderChat?.id ?? chat.id}`, userId: null, isChatItself, locale: null };
+  }
+  if (from === undefined || from.is_bot === true) return null;
+  return { actorId: String(from.id), userId: from.id, isChatItself: false, locale: from.language_code ?? null };
+}
+
+const toPlace = (message: IncomingMessage): Place => ({ chatId: message.chat.id, threadId: readThread(message) });
+
+const URL_ALONE = /^https?:\/\/\S{4,2000}$/i;
+
+export function createConversation(dependencies: ConversationDependencies): Conversation {
+  const { client, answer, rights, setup, toSentFile, commands, bot, log, hasEphemeralReplies } = dependencies;
+  const ownCommands = new Set([...commands.map((command) => command.name), CHANNEL_COMMAND, "start"]);
+  const byName = new Map(commands.map((command) => [command.name, command]));
+
+  function render(reply: Reply, managed: ManagedChat | null): readonly Message[] {
+    return renderReply(reply, {
+      ownCommands,
+      placeTitle: managed?.title ?? null,
+      toCallbackData: (id) => toCallbackData(id, managed?.place ?? null),
+    });
+  }
+
+  /** What goes wrong before the command runs is told like the command's own refusals. */
+  async function orSorry(place: Place, locale: string | null, make: () => Promise<Reply>): Promise<Reply> {
+    try {
+      return await make();
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      const say = await chooseSay(place, locale);
+      return { text: error.wording(say), language: say.language, isPrivate: true };
+    }
+  }
+
+  /** For what is said without a command having answered. */
+  async function chooseSay(place: Place, locale: string | null): Promise<Say> {
+    const language = await answer.chooseLanguage?.(toDestination(place), locale);
+    return sayIn(language ?? findLanguage(locale) ?? "en");
+  }
+
+  async function toActor(asker: Asker, chat: IncomingChat): Promise<Actor> {
+    const isManager = asker.isChatItself || (asker.userId !== null && (await rights.mayManage(chat, asker.userId)));
+    return { id: asker.actorId, isManager, locale: asker.locale };
+  }
+
+  async function findManaged(target: Target | null, userId: number | null): Promise<ManagedChat | null> {
+    if (target === null || userId === null) return null;
+    return rights.getManaged(target.chatName, target.threadId, userId);
+  }
+
+  /** Shows the command's own words on what it is doing, in a message that the answer replaces. */
+  function createProgress(place: Place, replyTo: number | null) {
+    let own: OwnMessage | null = null;
+    let isShown = false;
+    return {
+      async show(text: string): Promise<void> {
+        const [message] = renderReply({ text }, { ownCommands });
+        if (message === undefined) return;
+        try {
+          if (own !== null) await editMessage(client, place, own, message);
+          else if (!isShown) {
+            isShown = true;
+            const messageId = await sendMessage(client, { place, replyTo, onlyFor: null }, message);
+            if (messageId !== null) own = { kind: "shown", messageId };
+          }
+        } catch (error) {
+          log.debug({ platform: "telegram", reason: toFailure(error).reason }, "progress_not_shown");
+        }
+      },
+      message: (): OwnMessage | null => own,
+    };
+  }
+
+  function toReader(chat: IncomingChat, userId: number | null, callbackId: string | null): Reader | null {
+    const isGroup = chat.type === "group" || chat.type === "supergroup";
+    return hasEphemeralReplies && isGroup && userId !== null ? { userId, callbackId } : null;
+  }
+
+  /** Options as typed, and the document the command stands under or answers. */
+  function readValues(command: Command, rest: string, message: IncomingMessage): RawValues {
+    const typed = readArguments(command, rest);
+    const option = findFileOption(command);
+    const document = message.document ?? message.reply_to_message?.document;
+    return option === null || document === undefined ? typed : { ...typed, [option]: toSentFile(document) };
+  }
+
+  async function runCommand(message: IncomingMessage, asker: Asker, name: string, rest: string): Promise<void> {
+    const { chat } = message;
+    const here = toPlace(message);
+    // A command only its writer sees has the id 0, which cannot be replied to.
+    const isNamed = chat.type !== "private" && chat.type !== "channel" && message.message_id !== 0;
+    const replyTo = isNamed ? message.message_id : null;
+    const command = byName.get(name);
+    const reader = toReader(chat, asker.userId, null);
+    const progress = createProgress(here, replyTo);
+    let managed: ManagedChat | null = null;
+    const reply = await orSorry(here, asker.locale, async () => {
+      const typed =
+        command !== undefined && chat.type === "private" ? readTarget(command, rest) : { target: null, rest };
+      managed = await findManaged(typed.target, asker.userId);
+      const actor =
+        managed === null ? await toActor(asker, chat) : { id: asker.actorId, isManager: true, locale: asker.locale };
+      return answer.reply({
+        commandName: name,
+        rawOptions: command === undefined ? {} : readValues(command, typed.rest, message),
+        destination: toDestination(managed?.place ?? here),
+        server: String((managed?.place ?? here).chatId),
+        actor,
+        isPrivate: chat.type === "private",
+        // What only one person is to see must not begin as a message to all.
+        ...(reader === null ? { onProgress: progress.show } : {}),
+      });
+    });
+    const shown = name === "help" && rest === "" && chat.type === "private" ? setup.extendHelp(reply) : reply;
+    const onlyFor = shown.isPrivate === true ? reader : null;
+    const target = { place: here, replyTo, edit: progress.message(), onlyFor };
+    await sendReply(client, target, render(shown, managed), shown.file);
+  }
+
+  /** A button of a post in a group or channel, pressed by its link to the private chat. */
+  async function pressByLink(message: IncomingMessage, asker: Asker, buttonId: string): Promise<void> {
+    const here = toPlace(message);
+    const actor = await toActor(asker, message.chat);
+    const destination = toDestination(here);
+    const reply = await answer.press({ buttonId, destination, server: String(here.chatId), actor, isPrivate: true });
+    await sendReply(client, { place: here, replyTo: null, edit: null, onlyFor: null }, render(reply, null), reply.file);
+  }
+
+  const presses = createPresses({ client, answer, rights, log, render, orSorry, chooseSay, findManaged, toReader });
+
+  return {
+    async onMessage(message, isChannelPost) {
+      const asker = readAsker(message, isChannelPost);
+      const isPrivate = message.chat.type === "private";
+      if (asker === null) return;
+      if (message.chat_shared !== undefined && isPrivate) {
+        await setup.onChatShared(message, await chooseSay(toPlace(message), asker.locale));
+        return;
+      }
+      const text = withoutJoiners(message.text ?? message.caption ?? "");
+      const typed = readTypedCommand(text, bot().username);
+      // A caption is about its picture, unless it is a command that takes a file.
+      if (message.text === undefined && findFileOption(byName.get(typed?.name ?? "")) === null) return;
+      if (typed === null) {
+        if (isPrivate && text !== "" && !text.startsWith("/")) {
+          const isUrl = URL_ALONE.test(text.trim()) && byName.has("brief");
+          await runCommand(message, asker, isUrl ? "brief" : "help", isUrl ? text.trim() : "");
+        }
+        return;
+      }
+      // In a group an unknown command may be another bot's.
+      const isAddressed = isPrivate || /^\/\w+@/.test(text.trim());
+      if (typed.name === CHANNEL_COMMAND && !byName.has(typed.name)) {
+        if (isAddressed) await setup.offerChats(message, await chooseSay(toPlace(message), asker.locale));
+        return;
+      }
+      if (typed.name === "start" && !byName.has("start")) {
+        const buttonId = isPrivate ? readPress(typed.rest, byName) : null;
+        if (buttonId !== null) return pressByLink(message, asker, buttonId);
+        const start = readStart(typed.rest, byName);
+        if (isPrivate || start.rest !== "") await runCommand(message, asker, start.name, start.rest);
+        return;
+      }
+      if (isAddressed || byName.has(typed.name)) await runCommand(message, asker, typed.name, typed.rest);
+    },
+
+    onCallback: presses.onCallback,
+  };
+}

@@ -1,0 +1,84 @@
+/** A digest as one Telegram message: the first briefs with their quotes, the others folded until the reader opens them. */
+
+import { type Digest, type DigestEntry, type DigestGroup, shortenDigest, toTopicName } from "../../../domain/digest.ts";
+import { type Say, sayIn } from "../../../messages/say.ts";
+import {
+  blockquote,
+  bold,
+  EMPTY,
+  fits,
+  italic,
+  join,
+  line,
+  lines,
+  link,
+  type Piece,
+  plain,
+  toLinkUrl,
+} from "./markup.ts";
+import { HEADLINE_LENGTH_MAX, NAME_LENGTH_MAX, toCredit } from "./render.ts";
+
+/** Briefs shown unfolded, with their quotes set apart. */
+const UNFOLDED_MAX = 5;
+
+function toHeadingLine({ headline, url, outlet }: DigestEntry, say: Say): Piece {
+  const words = line(headline, HEADLINE_LENGTH_MAX);
+  const named = link(words.length > 0 ? words : plain(say("post.readArticle")), url);
+  return join([join([plain("• "), named]), line(outlet, NAME_LENGTH_MAX)], " – ");
+}
+
+function toCreditLine(entry: DigestEntry, say: Say): Piece {
+  if (entry.quote === null) return EMPTY;
+  const { url } = entry.quote;
+  const place = toLinkUrl(url) === null ? EMPTY : link(plain(say("post.inArticle")), url);
+  const credit = join([line(toCredit(entry.quote), 2 * NAME_LENGTH_MAX), place], " · ");
+  return credit.length === 0 ? EMPTY : join([plain("— "), credit]);
+}
+
+function toUnfolded(entry: DigestEntry, say: Say): Piece {
+  const quote = entry.quote === null ? EMPTY : blockquote(lines(entry.quote.text), false);
+  return join([toHeadingLine(entry, say), quote, toCreditLine(entry, say)], "\n");
+}
+
+/** A block quote may not hold another, so a quote here stands in marks. */
+function toFolded(entry: DigestEntry, say: Say): Piece {
+  const words = entry.quote === null ? EMPTY : lines(say.inMarks(entry.quote.text));
+  return join([toHeadingLine(entry, say), join([words, toCreditLine(entry, say)], " ")], "\n");
+}
+
+interface Row {
+  readonly group: DigestGroup;
+  readonly entry: DigestEntry;
+}
+
+/** The entries of each group under its name. */
+function toSections(rows: readonly Row[], digest: Digest, say: Say, show: (entry: DigestEntry, say: Say) => Piece) {
+  const groups = [...new Set(rows.map((row) => row.group))];
+  return groups.map((group) => {
+    const isOnly = digest.groups.length === 1;
+    const other = isOnly ? EMPTY : bold(plain(say("digest.otherNews")));
+    const name = group.topic === null ? other : bold(line(toTopicName(group.topic), NAME_LENGTH_MAX));
+    return join([name, ...rows.filter((row) => row.group === group).map((row) => show(row.entry, say))], "\n");
+  });
+}
+
+function compose(digest: Digest): Piece {
+  const say = sayIn(digest.language);
+  const rows = digest.groups.flatMap((group) => group.entries.map((entry) => ({ group, entry })));
+  const head = join([line(digest.title ?? "", NAME_LENGTH_MAX), bold(line(digest.heading, NAME_LENGTH_MAX))], "\n");
+  const folded = toSections(rows.slice(UNFOLDED_MAX), digest, say, toFolded);
+  const more = digest.moreCount === 0 ? EMPTY : italic(plain(say("digest.more", { count: digest.moreCount })));
+  const unfolded = toSections(rows.slice(0, UNFOLDED_MAX), digest, say, toUnfolded);
+  return join([head, ...unfolded, blockquote(join(folded, "\n\n"), true), more], "\n\n");
+}
+
+export const fitsDigest = (digest: Digest): boolean => fits(compose(digest));
+
+/** The digest or, where it is too long for one message, as much of it as fits. */
+export function renderDigest(digest: Digest): Piece {
+  let piece = compose(digest);
+  for (let next = shortenDigest(digest); next !== null && !fits(piece); next = shortenDigest(next)) {
+    piece = compose(next);
+  }
+  return piece;
+}

@@ -1,0 +1,148 @@
+/** A post as one Telegram message, shortened by meaning: quotes go first, then the summary, never the link. */
+
+import type { Post, PostQuote } from "../../../domain/post.ts";
+import { type Say, sayIn } from "../../../messages/say.ts";
+import {
+  blockquote,
+  bold,
+  EMPTY,
+  fits,
+  italic,
+  join,
+  line,
+  lines,
+  link,
+  type Piece,
+  plain,
+  time,
+  toLinkUrl,
+} from "./markup.ts";
+import { cut, toLine } from "./plain-text.ts";
+
+export const HEADLINE_LENGTH_MAX = 300;
+export const SENTENCE_LENGTH_MAX = 1_000;
+const SENTENCES_MAX = 10;
+/** A longer quote is left out: cut words would be no quote. */
+const QUOTE_LENGTH_MAX = 2_000;
+const QUOTES_MAX = 10;
+/** Longer quotes are folded until the reader opens them. */
+export const QUOTE_UNFOLDED_LENGTH_MAX = 280;
+export const NAME_LENGTH_MAX = 120;
+const ALSO_MAX = 5;
+
+export interface RenderOptions {
+  readonly isCompact?: boolean | undefined;
+}
+
+/** How a link is previewed under a message. */
+export interface LinkPreview {
+  readonly is_disabled?: boolean;
+  readonly url?: string;
+  readonly prefer_small_media?: boolean;
+}
+
+export const NO_PREVIEW: LinkPreview = { is_disabled: true };
+
+/** What is said around a post is said to its readers. */
+export const sayFor = (post: Post): Say => sayIn(post.language ?? "en");
+
+/** The day it was published; empty for none. A message stays, so it has no age: that would soon be wrong. */
+export const toDay = (post: Post): string => (post.publishedAt === null ? "" : sayFor(post).day(post.publishedAt));
+
+/** What is said of a post beside its outlet and day: language, and that it was updated. */
+export function toFacts(post: Post): readonly string[] {
+  const say = sayFor(post);
+  return [
+    post.languageShown === null ? "" : say.languageName(post.languageShown),
+    post.isUpdated ? say("post.updated") : "",
+  ].filter((fact) => fact !== "");
+}
+
+/** "Ada Lindqvist, harbor master"; empty when the article does not say who. */
+export function toCredit({ speaker, role }: PostQuote): string {
+  return [speaker, role].filter((part) => part !== null && part.trim() !== "").join(", ");
+}
+
+/** Below the quotes: who else carries the story, and where the summary is from. */
+export function toFootnotes(post: Post): readonly string[] {
+  const { alsoOutlets, isFeedSummary } = post;
+  const say = sayFor(post);
+  const shown = alsoOutlets.slice(0, ALSO_MAX).map((outlet) => cut(toLine(outlet), NAME_LENGTH_MAX));
+  const outlets = say.series(shown.filter((outlet) => outlet !== ""));
+  const count = alsoOutlets.length - ALSO_MAX;
+  const also = count > 0 ? say("post.alsoMore", { outlets, count }) : say("post.also", { outlets });
+  return [outlets === "" ? "" : also, isFeedSummary ? say("post.fromFeed") : ""].filter((note) => note !== "");
+}
+
+/** The parts of a post that may be shown at all, before anything is left out for length. */
+export function chooseParts(post: Post, isCompact: boolean): Pick<Post, "sentences" | "quotes"> {
+  const isShowable = ({ text }: PostQuote): boolean => toLine(text) !== "" && text.length <= QUOTE_LENGTH_MAX;
+  return {
+    sentences: post.sentences.filter((each) => toLine(each) !== "").slice(0, isCompact ? 1 : SENTENCES_MAX),
+    quotes: isCompact ? [] : post.quotes.filter(isShowable).slice(0, QUOTES_MAX),
+  };
+}
+
+function renderSourceLine(post: Post): Piece {
+  const outlet = bold(line(post.outlet, NAME_LENGTH_MAX));
+  const agency = post.agency === null ? EMPTY : line(`(${post.agency})`, NAME_LENGTH_MAX);
+  const day = time(plain(toDay(post)), post.publishedAt);
+  const facts = toFacts(post).map((fact) => line(fact, NAME_LENGTH_MAX));
+  return join([join([outlet, agency], " "), day, ...facts], " · ");
+}
+
+function renderQuote(quote: PostQuote, say: Say): Piece {
+  const words = lines(quote.text);
+  const place = toLinkUrl(quote.url) === null ? EMPTY : link(plain(say("post.inArticle")), quote.url);
+  const credit = join([line(toCredit(quote), 2 * NAME_LENGTH_MAX), place], " · ");
+  return join(
+    [
+      blockquote(words, words.length > QUOTE_UNFOLDED_LENGTH_MAX),
+      credit.length === 0 ? EMPTY : join([plain("— "), credit]),
+    ],
+    "\n",
+  );
+}
+
+function compose(post: Post, { sentences, quotes }: Pick<Post, "sentences" | "quotes">, options: RenderOptions): Piece {
+  const headline = line(post.headline, HEADLINE_LENGTH_MAX);
+  return join(
+    [
+      join(
+        [
+          line(post.title ?? "", NAME_LENGTH_MAX),
+          renderSourceLine(post),
+          bold(link(headline.length > 0 ? headline : plain(sayFor(post)("post.readArticle")), post.url)),
+        ],
+        "\n",
+      ),
+      join(
+        sentences.map((sentence) => line(sentence, SENTENCE_LENGTH_MAX)),
+        " ",
+      ),
+      ...quotes.map((quote) => renderQuote(quote, sayFor(post))),
+      join(
+        toFootnotes(post).map((note) => italic(line(note, ALSO_MAX * NAME_LENGTH_MAX))),
+        "\n",
+      ),
+    ],
+    options.isCompact ? "\n" : "\n\n",
+  );
+}
+
+/** The post as one piece that fits in a message. */
+export function renderPost(post: Post, options: RenderOptions = {}): Piece {
+  let { sentences, quotes } = chooseParts(post, options.isCompact ?? false);
+  for (;;) {
+    const piece = compose(post, { sentences, quotes }, options);
+    if (fits(piece) || (quotes.length === 0 && sentences.length === 0)) return piece;
+    if (quotes.length > 0) quotes = quotes.slice(0, -1);
+    else sentences = sentences.slice(0, -1);
+  }
+}
+
+/** The article's picture, small, when there is one; never a preview that repeats the headline. */
+export function choosePreview(post: Post, isCompact: boolean): LinkPreview {
+  const url = post.imageUrl === null || isCompact ? null : toLinkUrl(post.imageUrl);
+  return url === null ? NO_PREVIEW : { url, prefer_small_media: true };
+}

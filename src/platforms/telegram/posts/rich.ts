@@ -1,0 +1,101 @@
+/** A post as a rich message (Bot API 10.1): quotes with their credit as blocks of their own. An option; HTML is the default. */
+
+import type { Post, PostQuote } from "../../../domain/post.ts";
+import type { Say } from "../../../messages/say.ts";
+import { TIME_FORMAT, toLinkUrl, toUnixSeconds } from "./markup.ts";
+import { cut, toLine, toLines } from "./plain-text.ts";
+import {
+  chooseParts,
+  HEADLINE_LENGTH_MAX,
+  NAME_LENGTH_MAX,
+  QUOTE_UNFOLDED_LENGTH_MAX,
+  type RenderOptions,
+  SENTENCE_LENGTH_MAX,
+  sayFor,
+  toCredit,
+  toDay,
+  toFacts,
+  toFootnotes,
+} from "./render.ts";
+
+const HEADLINE_SIZE = 4;
+
+export type RichText =
+  | string
+  | readonly RichText[]
+  | { readonly type: "bold" | "italic"; readonly text: RichText }
+  | { readonly type: "url"; readonly text: RichText; readonly url: string }
+  | {
+      readonly type: "date_time";
+      readonly text: RichText;
+      readonly unix_time: number;
+      readonly date_time_format: string;
+    };
+
+export type RichBlock =
+  | { readonly type: "paragraph" | "footer"; readonly text: RichText }
+  | { readonly type: "heading"; readonly text: RichText; readonly size: number }
+  | { readonly type: "blockquote"; readonly blocks: readonly RichBlock[]; readonly credit?: RichText }
+  | { readonly type: "expandable_blockquote"; readonly text: RichText; readonly credit?: RichText };
+
+export interface RichMessage {
+  readonly blocks: readonly RichBlock[];
+  /** So that nothing in an article's words becomes a mention, a tag or a command. */
+  readonly skip_entity_detection: true;
+}
+
+const toLink = (text: string, url: string): RichText => {
+  const accepted = toLinkUrl(url);
+  return accepted === null ? text : { type: "url", text, url: accepted };
+};
+
+function toTime(text: string, moment: Date | null): RichText {
+  const seconds = toUnixSeconds(moment);
+  if (text === "" || seconds === null) return text;
+  return { type: "date_time", text, unix_time: seconds, date_time_format: TIME_FORMAT };
+}
+
+function toQuoteBlock(quote: PostQuote, say: Say): RichBlock {
+  const words = toLines(quote.text);
+  const who = cut(toLine(toCredit(quote)), 2 * NAME_LENGTH_MAX);
+  const place = toLinkUrl(quote.url) === null ? "" : toLink(say("post.inArticle"), quote.url);
+  const parts = [who, place].filter((part) => part !== "");
+  const credit: RichText = parts.length === 2 ? [who, " · ", place] : (parts[0] ?? "");
+  const credited = credit === "" ? {} : { credit };
+  return words.length > QUOTE_UNFOLDED_LENGTH_MAX
+    ? { type: "expandable_blockquote", text: words, ...credited }
+    : { type: "blockquote", blocks: [{ type: "paragraph", text: words }], ...credited };
+}
+
+const toParagraph = (text: RichText): readonly RichBlock[] => (text === "" ? [] : [{ type: "paragraph", text }]);
+
+/** Far within a rich message's 32,768 characters and 500 blocks: nothing has to be left out. */
+export function renderRichPost(post: Post, { isCompact = false }: RenderOptions = {}): RichMessage {
+  const say = sayFor(post);
+  const { sentences, quotes } = chooseParts(post, isCompact);
+  const outlet = cut(toLine(post.outlet), NAME_LENGTH_MAX);
+  const agency = post.agency === null ? "" : cut(toLine(`(${post.agency})`), NAME_LENGTH_MAX);
+  const facts = toFacts(post).map((fact) => cut(toLine(fact), NAME_LENGTH_MAX));
+  const named: RichText = outlet === "" ? "" : { type: "bold", text: outlet };
+  const source = [named, agency, toTime(toDay(post), post.publishedAt), ...facts].filter((part) => part !== "");
+  const headline = cut(toLine(post.headline), HEADLINE_LENGTH_MAX);
+  const summary = sentences.map((sentence) => cut(toLine(sentence), SENTENCE_LENGTH_MAX)).join(" ");
+  const notes = toFootnotes(post).join(" · ");
+  return {
+    blocks: [
+      ...toParagraph(cut(toLine(post.title ?? ""), NAME_LENGTH_MAX)),
+      ...toParagraph(
+        source.length === 0 ? "" : source.flatMap((part, index) => (index === 0 ? [part] : [" · ", part])),
+      ),
+      {
+        type: "heading",
+        text: toLink(headline === "" ? say("post.readArticle") : headline, post.url),
+        size: HEADLINE_SIZE,
+      },
+      ...toParagraph(summary),
+      ...quotes.map((quote) => toQuoteBlock(quote, say)),
+      ...(notes === "" ? [] : [{ type: "footer", text: notes } as const]),
+    ],
+    skip_entity_detection: true,
+  };
+}

@@ -1,0 +1,166 @@
+/** Runs what is typed and pressed on the page: shows the line, asks the program, shows its reply in the room. */
+
+import { randomBytes } from "node:crypto";
+import { type Command, findFileOption } from "../../domain/command.ts";
+import { toMessage } from "../../domain/errors.ts";
+import type { Actor, Answer, Log } from "../../domain/platform.ts";
+import type { Reply, ReplyFile } from "../../domain/post.ts";
+import { fileTooLarge, type SentFile } from "../../domain/sent-file.ts";
+import type { Destination } from "../../domain/subscription.ts";
+import { findLanguage } from "../../messages/languages.ts";
+import { type Say, sayIn } from "../../messages/say.ts";
+import { readArguments, readTypedCommand } from "../../typed/typed-command.ts";
+import { renderReply, shorten } from "./render.ts";
+import type { PageFile } from "./requests.ts";
+import type { Rooms } from "./rooms.ts";
+import type { ShownReply } from "./shown.ts";
+import { type Suggestion, suggest } from "./suggest.ts";
+
+/** Commands running at once, over all rooms. */
+export const RUNNING_MAX = 16;
+export const FILES_MAX = 20;
+export const FILE_LENGTH_MAX = 2_000_000;
+const PROGRESS_LENGTH_MAX = 300;
+
+export interface Said {
+  readonly room: string;
+  readonly client: string;
+  /** What the browser asks for, null when that is nothing the bot speaks. */
+  readonly locale: string | null;
+  readonly text: string;
+  readonly file: PageFile | null;
+}
+
+export interface Pressed {
+  readonly room: string;
+  readonly client: string;
+  readonly locale: string | null;
+  readonly buttonId: string;
+  readonly label: string;
+}
+
+export interface Talk {
+  /** Shows the line and then its reply, which it resolves with. Null when too much is running already. */
+  say(said: Said): Promise<ShownReply> | null;
+  press(pressed: Pressed): Promise<ShownReply> | null;
+  suggest(room: string, line: string, locale: string | null): Promise<readonly Suggestion[]>;
+  /** What the page itself says in a room to a person. */
+  chooseSay(room: string, locale: string | null): Promise<Say>;
+  findFile(id: string): ReplyFile | null;
+  /** Resolves when nothing runs any more. */
+  settled(): Promise<void>;
+}
+
+interface TalkDependencies {
+  readonly rooms: Rooms;
+  readonly commands: readonly Command[];
+  readonly answer: Answer;
+  readonly log: Log;
+  readonly clock: () => Date;
+}
+
+/** Everyone who can open the page sits at this machine, so everyone may change what a room is subscribed to. */
+const toActor = (client: string, locale: string | null): Actor => ({ id: `web-${client}`, isManager: true, locale });
+
+const toRoom = (room: string): Destination => ({ platform: "web", address: room });
+
+const toSentFile = ({ name, type, size, base64 }: PageFile): SentFile => ({
+  name,
+  contentType: type === "" ? null : type,
+  sizeBytes: size,
+  async read() {
+    if (base64 === null) throw fileTooLarge();
+    return Buffer.from(base64, "base64");
+  },
+});
+
+export function createTalk({ rooms, commands, answer, log, clock }: TalkDependencies): Talk {
+  const running = new Set<Promise<ShownReply>>();
+  const files = new Map<string, ReplyFile>();
+  let lineCount = 0;
+
+  async function chooseSay(room: string, locale: string | null): Promise<Say> {
+    const language = await answer.chooseLanguage?.(toRoom(room), locale);
+    return sayIn(language ?? findLanguage(locale) ?? "en");
+  }
+
+  const keepFile = (file: ReplyFile | undefined): string | null => {
+    if (file === undefined || file.text.length > FILE_LENGTH_MAX) return null;
+    const id = randomBytes(16).toString("hex");
+    files.set(id, file);
+    const oldest = files.keys().next().value;
+    if (files.size > FILES_MAX && oldest !== undefined) files.delete(oldest);
+    return `/api/files/${id}`;
+  };
+
+  const run = (
+    { room, client, locale }: Pick<Said, "room" | "client" | "locale">,
+    line: string,
+    ask: (onProgress: (text: string) => Promise<void>) => Promise<Reply>,
+  ): Promise<ShownReply> | null => {
+    if (running.size >= RUNNING_MAX) return null;
+    lineCount += 1;
+    const key = `line-${lineCount}`;
+    if (!rooms.add(room, { type: "line", key, text: line, at: clock().toISOString() })) return null;
+    const onProgress = async (text: string): Promise<void> => {
+      rooms.add(room, { type: "progress", key, text: shorten(text, PROGRESS_LENGTH_MAX) });
+    };
+    const work = ask(onProgress)
+      .catch(async (error: unknown): Promise<Reply> => {
+        log.error({ platform: "web", error: toMessage(error) }, "command_failed");
+        return { text: (await chooseSay(room, locale))("web.fault"), isPrivate: true };
+      })
+      .then((reply) => {
+        const shown = renderReply(reply, keepFile(reply.file));
+        const onlyFor = shown.isPrivate ? client : null;
+        rooms.add(room, { type: "reply", key, reply: shown, at: clock().toISOString() }, onlyFor);
+        // The line was shown to everybody: the other tabs are not to wait for an answer they will not get.
+        if (onlyFor !== null) rooms.add(room, { type: "answered", key });
+        return shown;
+      })
+      .finally(() => {
+        running.delete(work);
+      });
+    running.add(work);
+    return work;
+  };
+
+  return {
+    say(said) {
+      const { room, client, text, locale, file } = said;
+      const typed = readTypedCommand(text, null);
+      return run(said, file === null ? text : `${text} 📎 ${file.name}`, async (onProgress) => {
+        if (typed === null) return { text: (await chooseSay(room, locale))("web.notACommand"), isPrivate: true };
+        const command = commands.find((each) => each.name === typed.name);
+        const typedOptions = command === undefined ? {} : readArguments(command, typed.rest);
+        const option = findFileOption(command);
+        const rawOptions =
+          option === null || file === null ? typedOptions : { ...typedOptions, [option]: toSentFile(file) };
+        return answer.reply({
+          commandName: typed.name,
+          rawOptions,
+          destination: toRoom(room),
+          actor: toActor(client, locale),
+          isPrivate: true,
+          onProgress,
+        });
+      });
+    },
+    press(pressed) {
+      const { room, client, buttonId, label, locale } = pressed;
+      const actor = toActor(client, locale);
+      return run(pressed, label, () => answer.press({ buttonId, destination: toRoom(room), actor, isPrivate: true }));
+    },
+    async suggest(room, line, locale) {
+      const destination = toRoom(room);
+      return suggest(line, commands, await chooseSay(room, locale), (commandName, optionName, typed) =>
+        answer.complete({ commandName, optionName, typed, destination, locale }),
+      );
+    },
+    chooseSay,
+    findFile: (id) => files.get(id) ?? null,
+    async settled() {
+      await Promise.allSettled([...running]);
+    },
+  };
+}

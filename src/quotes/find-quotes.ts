@@ -1,0 +1,168 @@
+/** Finds the quotes of an article and who said them. Never throws; what is not speech is left out. */
+
+import { existsSync } from "node:fs";
+import type { Cue, Quote } from "../domain/article.ts";
+import { findLexicon } from "../languages/lexicon.ts";
+import { createScorer, readWeights, type Scorer, type Weights } from "../learned/linear.ts";
+import { isWordAt } from "./marks/characters.ts";
+import { findStretches } from "./marks/find-stretches.ts";
+import { partAttributions } from "./marks/inner-attribution.ts";
+import type { Stretch } from "./marks/stretch.ts";
+import { resolveSpeakers } from "./names/resolve.ts";
+import { isNickname } from "./reading/mentions.ts";
+import { readScene, type Scene, WEIGHTED } from "./reading/read-text.ts";
+import { findSpacelessQuotes } from "./spaceless.ts";
+import { type Choice, chooseSpeakers } from "./speakers/choose-speakers.ts";
+import { groupFragments } from "./speakers/group.ts";
+import { bestLink } from "./speakers/speaker-features.ts";
+import { createSpeechModel, isMotto, judgeSpeech, poseSpeech, type SpeechModel } from "./speakers/speech.ts";
+import { SPEAKER_TEMPLATES, SPEECH_TEMPLATES } from "./speakers/templates.ts";
+
+export interface FindOptions {
+  /** BCP 47 tag; a language without a lexicon gets marks only and no speakers. */
+  readonly language: string;
+  readonly title?: string;
+}
+
+export interface Models {
+  readonly speaker: Scorer;
+  readonly speech: SpeechModel;
+}
+
+/** A speaker less likely than this is not given; English has more to learn from, so that more can be asked. */
+const SPEAKER_PROBABILITY_MIN = 0.55;
+const SPEAKER_PROBABILITY_MINS: Readonly<Record<string, number>> = { en: 0.6, de: 0.3 };
+/** What may be a whole quotation is called direct; only a clear fragment of another sentence is mixed. */
+const DIRECT_PROBABILITY_MIN = 0.02;
+/** A quotation is left out when speech is less likely than this many times "no speech"; chosen over folds of train. */
+const NONE_SHARE = 0.6;
+const ENGLISH_NONE_SHARE = 1.1;
+/** Without a lexicon a stretch this short may be a title or a name. */
+const WORDS_WITHOUT_LEXICON_MIN = 4;
+const SPACELESS: ReadonlySet<string> = new Set(["zh", "ja"]);
+/** Languages without weights of their own use these: the features are word classes, not words. */
+const SHARED_WEIGHTS = "en";
+/** With shared weights, fewer words that nobody is found to say are taken for a title. */
+const WORDS_ALONE_MIN = 7;
+
+const models = new Map<string, Models>();
+
+export function toModels({ outputs }: Weights): Models {
+  return {
+    speaker: createScorer(outputs["speaker"] ?? {}, SPEAKER_TEMPLATES),
+    speech: createSpeechModel((kind) => createScorer(outputs[kind] ?? {}, SPEECH_TEMPLATES)),
+  };
+}
+
+function loadModels(language: string): Models {
+  const known = models.get(language);
+  if (known !== undefined) return known;
+  const own = new URL(`../../weights/quotes/${language}.json`, import.meta.url);
+  const url = existsSync(own) ? own : new URL(`../../weights/quotes/${SHARED_WEIGHTS}.json`, import.meta.url);
+  const loaded = toModels(readWeights(url));
+  models.set(language, loaded);
+  return loaded;
+}
+
+function hasWords(text: string, stretch: Stretch, min: number): boolean {
+  let count = 0;
+  for (let index = stretch.start; index < stretch.end; index++) {
+    if (isWordAt(text, index) && !isWordAt(text, index - 1) && ++count >= min) return true;
+  }
+  return false;
+}
+
+function findCue(scene: Scene, choice: Choice): Cue | null {
+  const { link } = bestLink(scene, choice.mention, choice.view.at);
+  if (link === null) return null;
+  const first = scene.items[link.verb];
+  if (first === undefined) return null;
+  const next = scene.items[link.verb + 1];
+  // "according to" is one cue of two words.
+  const end = first.class === "D" && next?.class === "p" ? next.end : first.end;
+  return { text: scene.text.slice(first.start, end), start: first.start, end };
+}
+
+function isLinked(scene: Scene, { mention, view }: Choice): boolean {
+  return mention >= 0 && bestLink(scene, mention, view.at).link !== null;
+}
+
+function isTouchedBySpeaker({ mention, view }: Choice): boolean {
+  if (mention < 0 || view.wordCount < WORDS_WITHOUT_LEXICON_MIN) return false;
+  return mention === view.touchAfter || mention === view.touchBefore;
+}
+
+/**
+ * A paragraph that opens again after one left unclosed is the same speaker's. Weights of a language's own have learned
+ * that; shared ones ask for a verb beside every speaker.
+ */
+function goOnOverParagraphs(scene: Scene, choices: readonly Choice[]): readonly Choice[] {
+  if (WEIGHTED.has(scene.lexicon.language)) return choices;
+  let before: Choice | null = null;
+  return choices.map((choice) => {
+    const isOpen = before !== null && scene.stretches[before.view.quote]?.isClosed === false;
+    const goesOn =
+      isOpen && choice.view.isParagraphStart && choice.view.paragraph === (before?.view.paragraph ?? 0) + 1;
+    const own: Choice = goesOn && before !== null ? { ...choice, mention: before.mention, probability: 1 } : choice;
+    before = own;
+    return own;
+  });
+}
+
+/** A long enough paragraph that is all quotation, behind prose, is speech though nobody is named. */
+function isAlone({ view }: Choice): boolean {
+  return view.isParagraphStart && view.isParagraphEnd && view.wordCount >= WORDS_ALONE_MIN;
+}
+
+function toQuote(text: string, stretch: Stretch, rest: Pick<Quote, "type" | "speaker" | "cue" | "group">): Quote {
+  return { text: text.slice(stretch.start, stretch.end), start: stretch.start, end: stretch.end, ...rest };
+}
+
+export function findQuotes(text: string, options: FindOptions): readonly Quote[] {
+  return findQuotesWith(null, text, options);
+}
+
+/** The same with given models, for measuring weights that are not the ones in use. */
+export function findQuotesWith(given: Models | null, text: string, options: FindOptions): readonly Quote[] {
+  const lexicon = findLexicon(options.language);
+  const language = lexicon?.language ?? options.language.slice(0, 2).toLowerCase();
+  const marked = findStretches(text, language);
+  if (marked.length === 0) return [];
+  if (lexicon === null) {
+    return marked
+      .filter((stretch) => hasWords(text, stretch, WORDS_WITHOUT_LEXICON_MIN))
+      .map((stretch, group) => toQuote(text, stretch, { type: "direct", speaker: null, cue: null, group }));
+  }
+  if (SPACELESS.has(language)) return findSpacelessQuotes(text, marked, lexicon);
+  const stretches = partAttributions(text, marked, lexicon);
+  const { speaker, speech } = given ?? loadModels(language);
+  const probabilityMin = SPEAKER_PROBABILITY_MINS[language] ?? SPEAKER_PROBABILITY_MIN;
+  const noneShare = language === "en" ? ENGLISH_NONE_SHARE : NONE_SHARE;
+  const hasOwnWeights = WEIGHTED.has(language);
+  const scene = readScene(text, stretches, lexicon);
+  const ranked = chooseSpeakers(scene, speaker);
+  const sure = ranked.map((choice) => {
+    const isSure =
+      choice.probability >= probabilityMin && (hasOwnWeights || choice.probability === 1 || isLinked(scene, choice));
+    return isSure ? choice : { ...choice, mention: -1 };
+  });
+  const choices = goOnOverParagraphs(scene, sure);
+  const speakers = resolveSpeakers(scene, choices);
+  const groups = groupFragments(scene, choices);
+  // What is speech is judged by whoever is likeliest, sure or not, as it was learned.
+  return poseSpeech(scene, hasOwnWeights ? ranked : choices).flatMap((question, index) => {
+    const stretch = stretches[index];
+    const choice = choices[index];
+    const odds = judgeSpeech(speech, question);
+    if (stretch === undefined || choice === undefined || isMotto(scene, choice)) return [];
+    if (isNickname(scene.items, choice.view.at)) return [];
+    if (!hasOwnWeights && choice.view.wordCount < WORDS_ALONE_MIN && !isLinked(scene, choice)) return [];
+    // Shared weights know no other language's words, but a verb that touches the quotation says enough.
+    const isTouched = !hasOwnWeights && (isTouchedBySpeaker(choice) || isAlone(choice));
+    if (!isTouched && odds.none > Math.max(odds.direct / noneShare, odds.mixed)) return [];
+    const type =
+      isTouched || (odds.direct >= DIRECT_PROBABILITY_MIN && odds.direct >= noneShare * odds.none) ? "direct" : "mixed";
+    const cue = findCue(scene, choice);
+    return [toQuote(text, stretch, { type, speaker: speakers[index] ?? null, cue, group: groups[index] ?? index })];
+  });
+}

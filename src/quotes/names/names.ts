@@ -1,0 +1,288 @@
+/** Groups an article's names by who they name: the fullest form, gender, role, and whether it is a person. */
+
+import type { Gender } from "../../languages/lexicon.ts";
+import type { Mention } from "../reading/mentions.ts";
+import { classAt, type Scene } from "../reading/read-text.ts";
+import { roleBeside } from "./roles.ts";
+
+export interface Person {
+  readonly name: string;
+  /** First and last name words in lower case. */
+  readonly first: string;
+  readonly last: string;
+  readonly gender: Gender;
+  readonly role: string | null;
+  readonly kind: "person" | "organization";
+  readonly count: number;
+}
+
+export interface Names {
+  /** Mention index -> person; null for what is no name. */
+  find(mention: number): Person | null;
+  /** Everybody and everything named up to a mention, each once, first named first. */
+  namedBefore(mention: number): readonly Person[];
+  /** The person whose role a phrase like "the minister" repeats; null when none or several fit. */
+  findByRole(mention: number): Person | null;
+}
+
+const FORMS_MAX = 400;
+const PLACE_ONE_IN = 3;
+
+/** Endings of German words for people by what they do; a first name with one of them is in the list of first names. */
+const GERMAN_CALLING = /^.{3,}(?:in|er|loge|ist|ent|ant|eur|ege|chef|mann|frau)$/;
+
+/** Titles that need more than a surname behind them: "General Motors" is no general. */
+const NOT_BEFORE_SURNAME =
+  /^(?:general|major|chief|director|father|sister|star|interior|finance|defense|foreign|vice|executive|deputy|assistant|democrat|republican|minority|majority|prime|party|house|bank|company|university|school|council|committee|court|police)$/;
+
+/** Where the name itself begins, behind titles and offices: "Coast Council Chairman [Ivar Hale]". */
+function nameStart(scene: Scene, mention: Mention): number {
+  const { titles, roles } = scene.lexicon;
+  let start = mention.first;
+  while (start < mention.last && "dou".includes(classAt(scene, start))) start++;
+  for (let index = start; index < mention.last; index++) {
+    const word = scene.items[index]?.word ?? "";
+    // A German compound is in no list: „[Hafenmeister] Hale“.
+    const isCompound = scene.lexicon.language === "de" && "RH".includes(classAt(scene, index));
+    if (!titles.has(word) && !roles.has(word) && !isCompound) continue;
+    if (index + 1 === mention.last && NOT_BEFORE_SURNAME.test(word)) continue;
+    // "Bank of Varen" is no Varen.
+    if (scene.items[index + 1]?.word === "of") return start;
+    start = index + 1;
+  }
+  if (scene.lexicon.language === "en") return start;
+  // „ministre des Ports Claire Delvaux“: an office runs into the name, which a first name opens.
+  for (let index = start + 1; index < mention.last; index++) {
+    const isFirstName = scene.lexicon.firstNames.has(scene.items[index]?.word ?? "");
+    if (isFirstName && !scene.lexicon.firstNames.has(scene.items[start]?.word ?? "")) return index;
+  }
+  while (mention.last - start >= 2 && isCalling(scene, start)) start++;
+  return start;
+}
+
+/** „[Glaziologin] Ada Moor“: a word in front of two names that calls somebody by what they do. */
+function isCalling(scene: Scene, index: number): boolean {
+  const word = scene.items[index]?.word ?? "";
+  if (scene.lexicon.language === "ar") return word.startsWith("ال") || scene.lexicon.roles.has(word);
+  return scene.lexicon.language === "de" && !scene.lexicon.firstNames.has(word) && GERMAN_CALLING.test(word);
+}
+
+/** Items of the name itself. */
+function nameItems(scene: Scene, mention: Mention): readonly number[] {
+  const start = nameStart(scene, mention);
+  // A nickname between marks is no part of the name proper.
+  return Array.from({ length: mention.last - start + 1 }, (_, index) => start + index).filter(
+    (index) => classAt(scene, index) !== "Q" || start === mention.last,
+  );
+}
+
+const FEMALE_TITLES =
+  /^(?:mrs|ms|miss|lady|dame|queen|princess|congresswoman|chairwoman|spokeswoman|frau|mevrouw|senhora|mme|madame|signora|señora|sra|pani|госпожа)\.?$/;
+const MALE_TITLES =
+  /^(?:mr|sir|lord|king|prince|congressman|chairman|spokesman|herr|m|monsieur|signor|señor|sr|pan|pope|господин)\.?$/;
+
+function genderOf(scene: Scene, mention: Mention, firstName: string): Gender {
+  for (let index = Math.max(0, mention.first - 2); index <= mention.last; index++) {
+    const word = scene.items[index]?.word ?? "";
+    if (index < mention.first && !"HR".includes(classAt(scene, index))) continue;
+    if (FEMALE_TITLES.test(word)) return "female";
+    if (MALE_TITLES.test(word)) return "male";
+  }
+  return scene.lexicon.firstNames.get(firstName) ?? "unsure";
+}
+
+function isOrganization(scene: Scene, mention: Mention, gender: Gender, words: readonly string[]): boolean {
+  if (gender === "male" || gender === "female") return false;
+  for (let index = mention.first; index <= mention.last; index++) {
+    if (scene.lexicon.organizationWords.has(scene.items[index]?.word ?? "")) return true;
+  }
+  if (classAt(scene, mention.first) === "H") return false;
+  const raw = scene.text.slice(scene.items[mention.first]?.start ?? 0, scene.items[mention.last]?.end ?? 0);
+  if (words.length === 1 && raw.length >= 2 && raw === raw.toUpperCase()) return true;
+  return classAt(scene, mention.first) === "d" && words.length > 0;
+}
+
+/** "Brightway, which runs the ferries, said": a name that goes on with "which" and is no place of something is no person. */
+function isThing(scene: Scene, mention: Mention | undefined): boolean {
+  if (mention === undefined || classAt(scene, mention.first - 1) === "p") return false;
+  return classAt(scene, mention.last + 1) === "," && scene.items[mention.last + 2]?.word === "which";
+}
+
+/** A name that stands behind "in" every third time or more. */
+function isPlace(scene: Scene, forms: readonly Form[]): boolean {
+  const inside = forms.filter((form) => scene.items[(scene.mentions[form.mention]?.first ?? 0) - 1]?.word === "in");
+  return inside.length * PLACE_ONE_IN >= forms.length;
+}
+
+/** A headline in capitals is no name: "Moor Says Bridge Will Open". */
+function isHeadlineChain(scene: Scene, mention: Mention): boolean {
+  if (scene.items[mention.first]?.paragraph !== 0) return false;
+  return scene.items
+    .slice(mention.first + 1, mention.last + 1)
+    .some(({ word }) => "VWA".includes(scene.lexicon.words.get(word)?.class ?? "x"));
+}
+
+interface Form {
+  readonly mention: number;
+  readonly words: readonly string[];
+  readonly text: string;
+  readonly gender: Gender;
+}
+
+function toForm(scene: Scene, index: number): Form | null {
+  const mention = scene.mentions[index];
+  if (mention?.kind !== "name" || isHeadlineChain(scene, mention)) return null;
+  const items = nameItems(scene, mention);
+  // "May" and "Following" begin sentences and are nobody.
+  const only = scene.items[mention.first];
+  if (mention.first === mention.last && only !== undefined) {
+    if (scene.lexicon.words.has(only.word) || (only.word.endsWith("ing") && classAt(scene, mention.last + 1) !== "V"))
+      return null;
+  }
+  const all = items.map((each) => scene.items[each]?.word ?? "");
+  // Dutch „Van Moor“ is the last name of „Ada van Moor“.
+  const isLast = scene.lexicon.language === "nl" && all.length === 2 && scene.lexicon.nameParticles.has(all[0] ?? "");
+  const words = isLast ? all.slice(1) : all;
+  const text = textOf(scene, items);
+  return { mention: index, words, text, gender: genderOf(scene, mention, words.length > 1 ? (words[0] ?? "") : "") };
+}
+
+/** The text of items that follow one another but for a nickname, with single spaces. */
+function textOf(scene: Scene, items: readonly number[]): string {
+  const parts: string[] = [];
+  let from = items[0] ?? 0;
+  items.forEach((item, index) => {
+    if (items[index + 1] === item + 1) return;
+    parts.push(scene.text.slice(scene.items[from]?.start ?? 0, scene.items[item]?.end ?? 0));
+    from = items[index + 1] ?? from;
+  });
+  return parts.join(" ").replace(/\s+/g, " ");
+}
+
+function toPerson(scene: Scene, forms: readonly Form[]): Person | null {
+  const longest = forms.reduce((best, form) => (form.words.length > best.words.length ? form : best));
+  const mention = scene.mentions[longest.mention];
+  if (mention === undefined) return null;
+  const gender = forms.find((form) => form.gender === "male" || form.gender === "female")?.gender ?? "unsure";
+  let role: string | null = null;
+  for (const form of forms) {
+    const found = scene.mentions[form.mention];
+    role ??= found === undefined ? null : roleBeside(scene, found, nameStart(scene, found));
+  }
+  const organization =
+    isOrganization(scene, mention, gender, longest.words) ||
+    (gender === "unsure" &&
+      (forms.some((form) => isThing(scene, scene.mentions[form.mention])) || isPlace(scene, forms)));
+  return {
+    name: longest.text,
+    first: longest.words[0] ?? "",
+    last: longest.words.at(-1) ?? "",
+    gender: organization ? "neuter" : gender,
+    role,
+    kind: organization ? "organization" : "person",
+    count: forms.length,
+  };
+}
+
+const clash = (one: Gender, two: Gender): boolean => one !== two && one !== "unsure" && two !== "unsure";
+
+/** Whether a short form may stand for a full one: same last word, or the first name alone. */
+function fits(short: Form, full: Form): boolean {
+  if (clash(short.gender, full.gender)) return false;
+  if (short.words.length === 1)
+    return full.words.at(-1) === short.words[0] || (full.words.length > 1 && full.words[0] === short.words[0]);
+  return full.words.at(-1) === short.words.at(-1) && full.words[0] === short.words[0];
+}
+
+interface FullForm {
+  readonly form: Form;
+  readonly count: number;
+}
+
+/** Full names by their first and by their last word, each form once with how often it stands. */
+function indexFulls(forms: readonly Form[]): ReadonlyMap<string, readonly FullForm[]> {
+  const distinct = new Map<string, { form: Form; count: number }>();
+  for (const form of forms) {
+    if (form.words.length < 2) continue;
+    const key = `${nameKey(form)} ${form.gender}`;
+    const known = distinct.get(key);
+    if (known === undefined) distinct.set(key, { form, count: 1 });
+    else known.count++;
+  }
+  const found = new Map<string, FullForm[]>();
+  for (const full of distinct.values()) {
+    for (const word of new Set([full.form.words[0] ?? "", full.form.words.at(-1) ?? ""])) {
+      const list = found.get(word);
+      if (list === undefined) found.set(word, [full]);
+      else list.push(full);
+    }
+  }
+  return found;
+}
+
+export function findNames(scene: Scene): Names {
+  const forms = scene.mentions.flatMap((_, index) => toForm(scene, index) ?? []).slice(0, FORMS_MAX);
+  const fulls = indexFulls(forms);
+  const groups = new Map<string, Form[]>();
+  const groupOf = new Map<number, string>();
+  for (const form of forms) {
+    let key = form.words.join(" ");
+    if (form.words.length === 1) {
+      const fitting = new Map<string, number>();
+      for (const { form: full, count } of fulls.get(form.words[0] ?? "") ?? []) {
+        if (fits(form, full)) fitting.set(nameKey(full), (fitting.get(nameKey(full)) ?? 0) + count);
+      }
+      const ordered = [...fitting].sort((a, b) => b[1] - a[1]);
+      // Two people of one name: only one clearly named more often may take the short form.
+      if (ordered[0] !== undefined && (ordered[1] === undefined || ordered[0][1] >= 2 * ordered[1][1]))
+        key = ordered[0][0];
+    } else key = nameKey(form);
+    groupOf.set(form.mention, key);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [form]);
+    else group.push(form);
+  }
+  const byRole = new Map<string, Person | null>();
+  const people = new Map<string, Person | null>();
+  const personOf = (key: string): Person | null => {
+    const known = people.get(key);
+    if (known !== undefined) return known;
+    const group = groups.get(key) ?? [];
+    const person = group.length === 0 ? null : toPerson(scene, group);
+    people.set(key, person);
+    return person;
+  };
+  return {
+    find(mention) {
+      const key = groupOf.get(mention);
+      return key === undefined ? null : personOf(key);
+    },
+    namedBefore(mention) {
+      const found = new Set<Person>();
+      for (const [index, key] of groupOf) {
+        const person = index < mention ? personOf(key) : null;
+        if (person !== null) found.add(person);
+      }
+      return [...found];
+    },
+    findByRole(mention) {
+      const found = scene.mentions[mention];
+      const head = scene.items[found?.last ?? -1]?.word ?? "";
+      if (found === undefined || head === "" || scene.items[found.first]?.word !== "the") return null;
+      const known = byRole.get(head);
+      if (known !== undefined) return known;
+      const fitting = [...groups.keys()].map(personOf).filter((person) => {
+        const words = person?.role?.toLowerCase().split(/[\s,]+/) ?? [];
+        return words.includes(head);
+      });
+      const only = fitting.length === 1 ? (fitting[0] ?? null) : null;
+      byRole.set(head, only);
+      return only;
+    },
+  };
+}
+
+/** First and last word: middle names and initials do not part two forms. */
+function nameKey(form: Form): string {
+  return `${form.words[0] ?? ""} ${form.words.at(-1) ?? ""}`;
+}

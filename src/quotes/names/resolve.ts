@@ -1,0 +1,280 @@
+/** Turns the mentions chosen as speakers into speakers: the fullest name, role and kind, pronouns by who is being reported. */
+
+import type { Speaker } from "../../domain/article.ts";
+import type { Gender } from "../../languages/lexicon.ts";
+import type { Mention } from "../reading/mentions.ts";
+import { classAt, mentionSpan, mentionText, type Scene } from "../reading/read-text.ts";
+import type { Choice } from "../speakers/choose-speakers.ts";
+import { describeUnnamed, findOrganization, personExplained, subjectOf } from "./descriptions.ts";
+import { findIssuer, findNameBehind, findOpinion, genderOfPronoun } from "./issuers.ts";
+import { findNames, type Names, type Person } from "./names.ts";
+
+/** Paragraphs a pronoun reaches back over. */
+const PARAGRAPHS_BACK_MAX = 8;
+const MENTIONS_BACK_MAX = 120;
+/** Pronouns that are followed from one to the one before. */
+const CHAIN_MAX = 1;
+/** What each sign is worth, in about as many sentences of nearness; set by hand with PolNeAR train and dev in view. */
+const WORTH = {
+  spoke: 2,
+  reports: 2.5,
+  frames: 1.5,
+  subject: 1.2,
+  firstInSentence: 0.8,
+  knownGender: 1.5,
+  fullName: 0.6,
+  /** Taken up by a pronoun since. */
+  takenUp: 1.2,
+  sentence: -0.8,
+  paragraph: -0.8,
+} as const;
+
+function agrees(pronoun: Gender, person: Person): boolean {
+  switch (pronoun) {
+    case "male":
+    case "female":
+      return person.kind === "person" && (person.gender === pronoun || person.gender === "unsure");
+    case "neuter":
+      return person.kind === "organization" && person.gender !== "plural";
+    case "plural":
+      return person.gender === "plural" || person.kind === "organization";
+    default:
+      return false;
+  }
+}
+
+/** "Hale [supporters]", "(R-Port Hale)": a name that only qualifies another word names nobody here. */
+function isQualifier(scene: Scene, mention: Mention): boolean {
+  // Only English puts a bare name before the noun that it qualifies.
+  const qualifying = scene.lexicon.language === "en" ? "lRNnC-" : "-";
+  return qualifying.includes(classAt(scene, mention.last + 1)) || classAt(scene, mention.first - 1) === "(";
+}
+
+/** How likely a mention is to be meant by a pronoun later on, apart from how near it is. */
+function weighMention(scene: Scene, index: number, mention: Mention, isFirst: boolean): number {
+  const classes = (scene.linksOf.get(index) ?? [])
+    .filter((link) => link.kind !== "joined")
+    .map((link) => classAt(scene, link.verb));
+  const isObject = "pVW".includes(classAt(scene, mention.first - 1)) || classAt(scene, mention.last + 1) === "'";
+  const report =
+    classes.includes("V") || classes.includes("D") ? WORTH.reports : classes.includes("W") ? WORTH.frames : 0;
+  return report + (isObject ? 0 : WORTH.subject) + (isFirst ? WORTH.firstInSentence : 0);
+}
+
+/** "She was cheerful about it. “…,” she said": a pronoun that begins a sentence is as good as its name. */
+function isSamePronoun(scene: Scene, index: number, gender: Gender): boolean {
+  const mention = scene.mentions[index];
+  if (mention?.kind !== "pronoun" || !"/.".includes(classAt(scene, mention.first - 1))) return false;
+  return scene.lexicon.pronouns.get(scene.items[mention.last]?.word ?? "") === gender;
+}
+
+/** Organizations and groups known by a common noun ("the drivers' union"), so that "it" and "they" may mean them. */
+interface Groups {
+  find(mention: number): Person | null;
+}
+
+/** Heads of phrases for several people: "the lawyers". */
+const PLURAL = /[^s]s$/;
+
+function createGroups(scene: Scene, names: Names): Groups {
+  const known = new Map<string, Person>();
+  const toGroup = (name: string, gender: Gender): Person => {
+    const group = known.get(name) ?? {
+      name,
+      first: "",
+      last: name,
+      gender,
+      role: null,
+      kind: "organization",
+      count: 1,
+    };
+    known.set(name, group);
+    return group;
+  };
+  return {
+    find(index) {
+      const found = findOrganization(scene, names, index);
+      if (found !== null) return typeof found === "string" ? toGroup(found, "neuter") : found;
+      const mention = scene.mentions[index];
+      const head = scene.items[mention?.last ?? -1]?.word ?? "";
+      // "said his members would": a subject of what is said, not who says it.
+      const isInside = "VW".includes(classAt(scene, (mention?.first ?? 0) - 1));
+      return mention?.kind === "role" && PLURAL.test(head) && !isInside
+        ? toGroup(mentionText(scene, index), "plural")
+        : null;
+    },
+  };
+}
+
+/** Who a pronoun stands for: the one lately reported, near, in subject place; null when nobody agrees. */
+function resolvePronoun(
+  scene: Scene,
+  names: Names,
+  groups: Groups,
+  pronoun: number,
+  spoken: ReadonlyMap<number, Person>,
+  depth = 0,
+): Person | null {
+  const own = scene.mentions[pronoun];
+  const item = scene.items[own?.last ?? -1];
+  const gender = genderOfPronoun(scene, pronoun, item?.word ?? "");
+  if (own === undefined || item === undefined || gender === undefined) return null;
+  const scores = new Map<Person, number>();
+  for (let index = pronoun - 1; index >= 0 && pronoun - index <= MENTIONS_BACK_MAX; index--) {
+    const mention = scene.mentions[index];
+    const head = scene.items[mention?.last ?? -1];
+    if (mention === undefined || head === undefined || item.paragraph - head.paragraph > PARAGRAPHS_BACK_MAX) break;
+    const said = spoken.get(index);
+    const isGroup = gender === "neuter" || gender === "plural";
+    const person =
+      said ??
+      names.find(index) ??
+      (isGroup ? groups.find(index) : null) ??
+      (depth < CHAIN_MAX && isSamePronoun(scene, index, gender)
+        ? resolvePronoun(scene, names, groups, index, spoken, depth + 1)
+        : null);
+    if (person === null || !agrees(gender, person) || (said === undefined && isQualifier(scene, mention))) continue;
+    const subject = subjectOf(scene, index);
+    const before = scene.items[scene.mentions[subject - 1]?.last ?? -1];
+    const score =
+      weighMention(scene, subject, scene.mentions[subject] ?? mention, before?.sentence !== head.sentence) +
+      (said === undefined ? 0 : WORTH.spoke) +
+      (mention.kind === "pronoun" && said === undefined ? WORTH.takenUp : 0) +
+      (person.gender === gender ? WORTH.knownGender : 0) +
+      (person.first === person.last ? 0 : WORTH.fullName) +
+      WORTH.sentence * (item.sentence - head.sentence) +
+      WORTH.paragraph * (item.paragraph - head.paragraph);
+    if (score > (scores.get(person) ?? Number.NEGATIVE_INFINITY)) scores.set(person, score);
+  }
+  let best: Person | null = null;
+  for (const [person, score] of scores) if (best === null || score > (scores.get(best) ?? 0)) best = person;
+  return best;
+}
+
+/**
+ * "The statement added" goes on with what an organization was just reported to have said, there or in the paragraph
+ * before. A person may have quoted somebody else's statement, so only organizations are taken for its issuer.
+ */
+function findLastIssuer(scene: Scene, document: number, spoken: ReadonlyMap<number, Person>): Person | null {
+  const mention = scene.mentions[document];
+  const item = scene.items[mention?.first ?? -1];
+  const last = [...spoken].filter(([index]) => index < document).at(-1);
+  if (item?.word !== "the" || last === undefined || last[1].kind !== "organization") return null;
+  const before = scene.items[scene.mentions[last[0]]?.last ?? -1];
+  return before !== undefined && item.paragraph - before.paragraph <= 1 ? last[1] : null;
+}
+
+interface Resolved {
+  readonly name: string;
+  readonly role: string | null;
+  readonly kind: Speaker["kind"];
+  readonly person: Person | null;
+}
+
+/** A phrase that describes: by the name beside it, by the role somebody has, by what it is short for, or as printed. */
+function resolveDescription(scene: Scene, names: Names, index: number): Resolved {
+  const mention = scene.mentions[index];
+  const explained =
+    mention === undefined ? null : (personExplained(scene, names, mention) ?? findNameBehind(scene, names, index));
+  const person = explained ?? names.findByRole(index);
+  if (person !== null) return fromPerson(person);
+  const opinion = findOpinion(scene, names, index);
+  if (opinion !== null) return opinion.person === null ? { ...opinion, role: null } : fromPerson(opinion.person);
+  const organization = findOrganization(scene, names, index);
+  if (organization !== null && typeof organization !== "string") return fromPerson(organization);
+  if (organization !== null) return { name: organization, role: null, kind: "organization", person: null };
+  return { name: describeUnnamed(scene, index), role: null, kind: "unnamed", person: null };
+}
+
+const fromPerson = (person: Person): Resolved => ({
+  name: person.name,
+  role: person.role,
+  kind: person.kind,
+  person,
+});
+
+function resolveMention(
+  scene: Scene,
+  names: Names,
+  groups: Groups,
+  index: number,
+  spoken: ReadonlyMap<number, Person>,
+): Resolved {
+  const printed = mentionText(scene, index);
+  const unnamed: Resolved = { name: printed, role: null, kind: "unnamed", person: null };
+  switch (scene.mentions[index]?.kind) {
+    case "name": {
+      const person = names.find(index);
+      return person === null ? { ...unnamed, kind: "person" } : fromPerson(person);
+    }
+    case "pronoun": {
+      const person = resolvePronoun(scene, names, groups, index, spoken);
+      return person === null ? unnamed : fromPerson(person);
+    }
+    case "relative": {
+      const last = (scene.mentions[index]?.first ?? 0) - 1;
+      const before = scene.index.byLast.get(classAt(scene, last) === "," ? last - 1 : last);
+      const person = before === undefined ? null : names.find(before);
+      return person === null ? unnamed : fromPerson(person);
+    }
+    case "document": {
+      const issuer = findIssuer(scene, names, index);
+      const last = issuer === null ? findLastIssuer(scene, index, spoken) : null;
+      const name = issuer?.name ?? last?.name ?? printed;
+      return { name, role: issuer?.role ?? (last === null ? null : printed), kind: "document", person: null };
+    }
+    case "title":
+    case "role":
+    case "noun":
+      return resolveDescription(scene, names, index);
+    default:
+      return unnamed;
+  }
+}
+
+/**
+ * A pronoun that nobody is found for names nobody and is not given. German ones are found too seldom for that: most
+ * stand for the right speaker, whose name is not found.
+ */
+const KEEPS_BARE: ReadonlySet<string> = new Set(["de"]);
+const SPEAKING_KINDS: ReadonlySet<string> = new Set(["name", "role", "title"]);
+
+/** "Ada Moor [and Joris Venn] said", "said Ada Moor [and Joris Venn]": the second of two who speak; -1 when one does. */
+function findSecond(scene: Scene, index: number): number {
+  const mention = scene.mentions[index];
+  if (mention === undefined || !SPEAKING_KINDS.has(mention.kind)) return -1;
+  const word = scene.items[mention.last + 1]?.word ?? "";
+  const found = word === "and" ? (scene.index.byFirst.get(mention.last + 2) ?? -1) : -1;
+  const other = scene.mentions[found];
+  if (other === undefined || !SPEAKING_KINDS.has(other.kind)) return -1;
+  const links = scene.linksOf.get(index) ?? [];
+  const isList = links.some((link) => link.kind === "list" && link.verb > other.last);
+  const isAfter = links.some((link) => link.kind === "after" && link.verb < mention.first);
+  // "said Ada Moor, and Joris Venn nodded": a verb behind the second name is the second's own.
+  return isList || (isAfter && !"VWAe".includes(classAt(scene, other.last + 1))) ? found : -1;
+}
+
+/** The speaker of each choice; null where none was chosen. */
+export function resolveSpeakers(scene: Scene, choices: readonly Choice[]): readonly (Speaker | null)[] {
+  const names = findNames(scene);
+  const groups = createGroups(scene, names);
+  const spoken = new Map<number, Person>();
+  const known = new Map<number, Resolved>();
+  return choices.map(({ mention: index }) => {
+    const mention = scene.mentions[index];
+    if (mention === undefined) return null;
+    const resolved = known.get(index) ?? resolveMention(scene, names, groups, index, spoken);
+    known.set(index, resolved);
+    if (mention.kind === "pronoun" && resolved.kind === "unnamed" && !KEEPS_BARE.has(scene.lexicon.language))
+      return null;
+    if (resolved.person !== null) spoken.set(index, resolved.person);
+    const other = findSecond(scene, index);
+    const second = other < 0 ? null : resolveMention(scene, names, groups, other, spoken);
+    const [start, ownEnd] = mentionSpan(scene, index);
+    const end = other < 0 ? ownEnd : mentionSpan(scene, other)[1];
+    const { role, kind } = resolved;
+    const joint = scene.items[mention.last + 1];
+    const name = second === null ? resolved.name : `${resolved.name} ${joint?.word ?? ""} ${second.name}`;
+    return { mention: scene.text.slice(start, end), start, end, name, role, kind };
+  });
+}

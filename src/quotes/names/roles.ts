@@ -1,0 +1,98 @@
+/** Reads the role printed beside a name: "harbor master [Ada Moor]", "[Ada Moor], the harbor master,". */
+
+import type { Mention } from "../reading/mentions.ts";
+import { classAt, type Scene } from "../reading/read-text.ts";
+
+const ROLE_WORDS_MAX = 12;
+const ROLE_WORDS_BEFORE_MAX = 7;
+/** Endings of English words for people at work, whether the lexicon has the word or not: "forester", "beekeeper". */
+const WORKER =
+  /(?:[^aeiou]er|eer|ier|tor|sor|or|ist|ician|arian|man|men|woman|women|person|ant|ary|ess|chief|head|master|mate|guard|clerk|host|pilot|monk|nun|dean|coach|mayor)$/;
+/** Words of such an ending that are nobody. */
+const NOBODY =
+  /^(?:never|after|under|over|other|another|either|neither|rather|number|matter|paper|water|winter|summer|order|offer|letter|weather|power|river|border|center|corner|december|november|october|september|member|for|or|nor|floor|door|error|color|major|minor|important|significant|relevant|distant|constant|instant|military|january|february|necessary|secondary|primary|list|human|german|roman|ottoman|press|less|business|success|process|across|ahead|harbor|chapter|quarter|character|whether|ever|however|together|further|latter|former|greater|later|earlier|older|younger|her|per|bar|car)$/;
+const FIRST_SIGN =
+  /^(?:mr|mrs|ms|miss|sir|dr|herr|frau|mevrouw|meneer|mme|signora|signor|señora|señor|senhora|senhor)\.?$/;
+
+/** Whether the last word of a phrase says what somebody is. */
+function isWorker(scene: Scene, index: number): boolean {
+  const itemClass = classAt(scene, index);
+  if (itemClass === "R" || itemClass === "H") return true;
+  const word = scene.items[index]?.word ?? "";
+  return itemClass === "l" && scene.lexicon.language === "en" && WORKER.test(word) && !NOBODY.test(word);
+}
+
+/** The words right before a name, back to a comma, a verb or a determiner: "city finance chief [Ada Moor]". */
+function roleBefore(scene: Scene, mention: Mention, first: number): string | null {
+  const { items, text } = scene;
+  let from = first;
+  let hasRole = false;
+  for (let index = first - 1; index >= 0 && first - index <= ROLE_WORDS_BEFORE_MAX; index--) {
+    const itemClass = classAt(scene, index);
+    if (!"RHClN'n-".includes(itemClass)) break;
+    if ("RHN".includes(itemClass)) hasRole = true;
+    from = index;
+  }
+  const isTitle = from >= mention.first && FIRST_SIGN.test(items[from]?.word ?? "");
+  hasRole ||= from < first && isWorker(scene, first - 1) && "VWdou,./Q".includes(classAt(scene, from - 1));
+  if (!hasRole || from >= first || isTitle) return null;
+  return text.slice(items[from]?.start ?? 0, items[first - 1]?.end ?? 0);
+}
+
+/** "The harbor master, [Ada Moor], said": the phrase that the name explains. */
+function roleExplained(scene: Scene, mention: Mention): string | null {
+  const { items, text } = scene;
+  const phrase = explainedPhrase(scene, mention);
+  if (phrase === null || !isWorker(scene, phrase.last)) return null;
+  const from = "dou".includes(classAt(scene, phrase.first)) ? phrase.first + 1 : phrase.first;
+  return from > phrase.last ? null : text.slice(items[from]?.start ?? 0, items[mention.first - 2]?.end ?? 0);
+}
+
+/** "[Ada Moor], the harbor master of Varen,". */
+function roleAfter(scene: Scene, mention: Mention): string | null {
+  const { items, text } = scene;
+  if (classAt(scene, mention.last + 1) !== ",") return null;
+  let isRole = false;
+  for (let index = mention.last + 2; index < items.length && index - mention.last < ROLE_WORDS_MAX + 3; index++) {
+    const itemClass = classAt(scene, index);
+    if ("RHN".includes(itemClass) || ("p,./".includes(classAt(scene, index + 1)) && isWorker(scene, index)))
+      isRole = true;
+    const isWordBefore = itemClass === "e" && "do".includes(classAt(scene, index - 1));
+    if ("VWAwQP".includes(itemClass) || (itemClass === "e" && !isWordBefore)) return null;
+    if (",./)".includes(itemClass)) {
+      if (!isRole || index === mention.last + 2) return null;
+      return text.slice(items[mention.last + 2]?.start ?? 0, items[index - 1]?.end ?? 0);
+    }
+  }
+  return null;
+}
+
+/** The role beside a name, as printed; `first` is where the name itself begins, behind its titles. */
+export function roleBeside(scene: Scene, mention: Mention, first: number): string | null {
+  return roleBefore(scene, mention, first) ?? roleAfter(scene, mention) ?? roleExplained(scene, mention);
+}
+
+const PHRASES_MAX = 3;
+const PLAIN_WORDS_MAX = 4;
+
+/** "The harbor master": a phrase of words that the lexicon does not know for a speaker. */
+function plainPhrase(scene: Scene, last: number): Mention | undefined {
+  for (let first = last; first >= 0 && last - first <= PLAIN_WORDS_MAX; first--) {
+    if ("dou".includes(classAt(scene, first))) return first === last ? undefined : { first, last, kind: "noun" };
+    if (!"lnR".includes(classAt(scene, first))) return undefined;
+  }
+  return undefined;
+}
+
+/** Follows "the head of the coast council" back from a comma to "the head"; null when no phrase ends there. */
+export function explainedPhrase(scene: Scene, name: Mention): Mention | null {
+  if (classAt(scene, name.first - 1) !== ",") return null;
+  let found = scene.mentions[scene.index.byLast.get(name.first - 2) ?? -1] ?? plainPhrase(scene, name.first - 2);
+  for (let count = 0; count < PHRASES_MAX && found !== undefined; count++) {
+    if (classAt(scene, found.first - 1) !== "p") break;
+    const before = scene.mentions[scene.index.byLast.get(found.first - 2) ?? -1];
+    if (before === undefined) break;
+    found = before;
+  }
+  return found === undefined || found.kind === "name" || found.kind === "pronoun" ? null : found;
+}

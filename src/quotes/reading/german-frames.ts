@@ -1,0 +1,141 @@
+/** Parts German sentences at their signs and reads of each part where its verb stands and what kind of clause it is. */
+
+import type { Lexicon } from "../../languages/lexicon.ts";
+import { isNoun } from "./german-phrases.ts";
+import type { Item, ItemClass } from "./items.ts";
+
+const PASSIVE = /^(?:wird|werden|wurden?|worden)$/;
+const BRACKET_ITEMS_MAX = 25;
+
+const classAt = (items: readonly Item[], index: number): ItemClass => items[index]?.class ?? "/";
+
+export interface Segment {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** „…, und fügte hinzu“: a conjunction parts clauses when a verb follows it. */
+function opensClause(items: readonly Item[], index: number, lexicon: Lexicon): boolean {
+  if (classAt(items, index) !== "c") return false;
+  const next = items[index + 1];
+  return next !== undefined && ("VW".includes(next.class) || lexicon.finites.has(next.word));
+}
+
+/** 1 for items inside brackets, which neither part a clause nor give it a subject. */
+export function maskBrackets(items: readonly Item[]): Uint8Array {
+  const mask = new Uint8Array(items.length);
+  let open = -1;
+  items.forEach((item, index) => {
+    if (item.class === "(") open = index;
+    else if (open >= 0 && item.class === ")" && index - open <= BRACKET_ITEMS_MAX) {
+      mask.fill(1, open, index + 1);
+      open = -1;
+    } else if (item.class === "/") open = -1;
+  });
+  return mask;
+}
+
+export function findSegments(items: readonly Item[], mask: Uint8Array, lexicon: Lexicon): readonly Segment[] {
+  const segments: Segment[] = [];
+  let first = 0;
+  const close = (last: number): void => {
+    if (last >= first) segments.push({ first, last });
+  };
+  items.forEach((item, index) => {
+    if (mask[index] === 1) return;
+    const before = items[index - 1];
+    if (before !== undefined && (before.sentence !== item.sentence || opensClause(items, index, lexicon))) {
+      close(index - 1);
+      first = index;
+    }
+    // The hyphen of „Fraktions- und Parteichefs“ touches its word.
+    const isSign = ",:()/.".includes(item.class) || (item.class === "-" && before?.end !== item.start);
+    if (isSign) {
+      close(index - 1);
+      first = index + 1;
+    }
+  });
+  close(items.length - 1);
+  return segments;
+}
+
+/** Whether a small word that no list has stands where a finite verb would. */
+function isUnknownVerb(items: readonly Item[], index: number, first: number, last: number): boolean {
+  const item = items[index];
+  if (item === undefined || item.class !== "l" || !/(?:te|ten|tet|[^aeiou]t|ng|ß|[^e]en)$/.test(item.word))
+    return false;
+  if (index === last) return true;
+  if (!/t(?:e|en)?$/.test(item.word)) return false;
+  const before = items[index - 1];
+  if (index === first) return "dCPRHou".includes(classAt(items, index + 1));
+  // „die geplante Reform“ is no verb, „Die Brücke stürzte“ is one.
+  return (isNoun(before) || before?.class === "P" || before?.class === ")") && !isNoun(items[index + 1]);
+}
+
+/** „sei“, „habe“, and of verbs that report „sage“, „antworte“: what somebody is said to have said. */
+function isReportedForm(item: Item, lexicon: Lexicon): boolean {
+  if (lexicon.subjunctives.has(item.word)) return true;
+  if (item.class !== "V" && item.class !== "W") return false;
+  return item.word.endsWith("e") && (!item.word.endsWith("te") || `${item.word}n` === item.lemma);
+}
+
+export interface Frame {
+  readonly isSubordinate: boolean;
+  readonly isRelative: boolean;
+  readonly isHow: boolean;
+  /** -1 when the segment has no verb. */
+  readonly finite: number;
+  readonly reporting: number;
+  readonly isPassive: boolean;
+  readonly isReported: boolean;
+  /** „heißt es“. */
+  readonly hasIt: boolean;
+}
+
+export function readFrame(items: readonly Item[], mask: Uint8Array, segment: Segment, lexicon: Lexicon): Frame {
+  const { first, last } = segment;
+  let opener = first;
+  while (
+    opener < last &&
+    "ckA".includes(classAt(items, opener)) &&
+    !lexicon.subordinators.has(items[opener]?.word ?? "")
+  )
+    opener++;
+  const word = items[opener]?.word ?? "";
+  const ending = items[last];
+  const endsWithVerb =
+    ending !== undefined &&
+    ("VW".includes(ending.class) || lexicon.finites.has(ending.word) || isUnknownVerb(items, last, first, last));
+  const relative = lexicon.relativePronouns.has(word)
+    ? opener
+    : classAt(items, first) === "p" && lexicon.relativePronouns.has(items[first + 1]?.word ?? "")
+      ? first + 1
+      : -1;
+  const isRelative = relative >= 0 && classAt(items, first - 1) === "," && endsWithVerb && last > relative + 1;
+  const isSubordinate =
+    isRelative || (lexicon.subordinators.has(word) && (endsWithVerb || classAt(items, opener) === "t"));
+  let finite = -1;
+  let reporting = -1;
+  let auxiliary = "";
+  let isReported = false;
+  let hasIt = false;
+  for (let index = first; index <= last; index++) {
+    const item = items[index];
+    if (item === undefined || mask[index] === 1) continue;
+    const isSubjunctive = !item.isUpper && isReportedForm(item, lexicon);
+    const isFiniteForm = isSubjunctive || lexicon.finites.has(item.word);
+    if (isFiniteForm && !item.isUpper) {
+      if (finite < 0 || isSubordinate) finite = index;
+      auxiliary = auxiliary === "" ? item.word : auxiliary;
+    }
+    if (isSubjunctive) isReported = true;
+    if (item.lemma === "heißen") hasIt = true;
+    if (item.class === "V" || item.class === "W") {
+      if (finite < 0 || isSubordinate) finite = index;
+      if (reporting < 0 || item.class === "V") reporting = index;
+    } else if (finite < 0 && isUnknownVerb(items, index, first, last)) finite = index;
+  }
+  const isPassive = reporting >= 0 && PASSIVE.test(auxiliary) && (isSubordinate || reporting > finite);
+  const isHow = isSubordinate && word === "wie";
+  return { isSubordinate, isRelative, isHow, finite, reporting, isPassive, isReported, hasIt };
+}

@@ -1,0 +1,88 @@
+/** Reads German items again with their neighbors in view: compounds, separable verbs, adverbs that open a sentence, “nach” and “so”. */
+
+import type { Lexicon, WordClass } from "../../languages/lexicon.ts";
+import type { Item, ItemClass } from "./items.ts";
+
+/** A compound's head is at least this long: „Bundesinnen|minister“, but no „Bach|mann“. */
+const HEAD_LENGTH_MIN = 6;
+const HEAD_LENGTH_MAX = 18;
+/** Items between a verb and its particle. */
+const PARTICLE_REACH = 40;
+const DETERMINED_REACH = 5;
+const ADVERB_ENDINGS = /(?:lich|isch|weise|end|ig|sam|bar|haft|los|ens|seits|wärts|dessen|mals|falls)$/;
+const POINTING = /^(?:dies|jen|manch|solch)(?:e|er|es|en|em)$/;
+
+const classAt = (items: readonly Item[], index: number): ItemClass => items[index]?.class ?? "/";
+
+/** The class of a compound by its last part: „IWF-Sprecher“, „Landesregierung“; null for what is no known one. */
+function compoundClass(word: string, lexicon: Lexicon): WordClass | null {
+  const hyphen = word.lastIndexOf("-");
+  const from = Math.max(hyphen + 1, word.length - HEAD_LENGTH_MAX, hyphen < 0 ? 3 : 0);
+  for (let start = from; word.length - start >= (start === hyphen + 1 && hyphen >= 0 ? 4 : HEAD_LENGTH_MIN); start++) {
+    const head = word.slice(start);
+    if (lexicon.roles.has(head) || lexicon.titles.has(head)) return "R";
+    if (lexicon.documents.has(head) || lexicon.cueNouns.has(head)) return "N";
+  }
+  return null;
+}
+
+/** „wies … zurück“: the verb that a form and a particle later in its clause make together; null when there is none. */
+function separableVerb(items: readonly Item[], index: number, lexicon: Lexicon): string | null {
+  const item = items[index];
+  const particles = lexicon.separable.get(item?.word ?? "");
+  if (item === undefined || particles === undefined) return null;
+  for (let at = index + 1; at < items.length && at - index <= PARTICLE_REACH; at++) {
+    const other = items[at];
+    if (other === undefined || other.sentence !== item.sentence || other.class === "/") return null;
+    const lemma = particles.get(other.word);
+    if (lemma === undefined) continue;
+    const next = items[at + 1];
+    if (next === undefined || next.sentence !== item.sentence || ",.:-/Qtcw()".includes(next.class)) return lemma;
+  }
+  return null;
+}
+
+function nextNoun(items: readonly Item[], from: number): Item | null {
+  for (let index = from; index < from + DETERMINED_REACH; index++) {
+    const item = items[index];
+    if (item === undefined || !"dolkenCRHNA".includes(item.class)) return null;
+    if (item.isUpper) return item;
+  }
+  return null;
+}
+
+function classHere(items: readonly Item[], index: number, lexicon: Lexicon): ItemClass | null {
+  const item = items[index];
+  if (item === undefined) return null;
+  const before = items[index - 1];
+  const isFirst = before === undefined || before.class === "/" || before.sentence !== item.sentence;
+  if (item.word === "nach") {
+    if (before?.class === "N") return "z";
+    const noun = nextNoun(items, index + 1);
+    return noun !== null && lexicon.cueNouns.has(noun.word) ? "D" : "p";
+  }
+  if (item.word === "so") {
+    // „…“, so Ada Moor: what follows is a name or its article, and what stands before closes a clause.
+    const isBehind = before !== undefined && (before.class === "," || before.class === "Q");
+    return isBehind && "dCRHNou".includes(classAt(items, index + 1)) ? "D" : "k";
+  }
+  if (item.class === "P" && POINTING.test(item.word)) return nextNoun(items, index + 1) === null ? null : "d";
+  // „ist der Meinung, dass …“, but not „nach Meinung“: the noun reports.
+  if (lexicon.opinions.has(item.word) && before?.word === "der" && /^(?:,|t)$/.test(classAt(items, index + 1)))
+    return "V";
+  if (item.class !== "C") {
+    // A noun that looks like a verb: „die Klagen“, „mit Fragen“.
+    return (item.class === "V" || item.class === "W") && item.isUpper && !isFirst && before?.class !== "Q" ? "C" : null;
+  }
+  if (isFirst && ADVERB_ENDINGS.test(item.word) && !"CHRN'".includes(classAt(items, index + 1))) return "k";
+  return lexicon.firstNames.has(before?.word ?? "") ? null : compoundClass(item.word, lexicon);
+}
+
+export function readGermanItems(items: readonly Item[], lexicon: Lexicon): readonly Item[] {
+  return items.map((item, index) => {
+    const lemma = separableVerb(items, index, lexicon);
+    if (lemma !== null) return { ...item, class: "V", lemma };
+    const found = classHere(items, index, lexicon);
+    return found === null ? item : { ...item, class: found, lemma: "" };
+  });
+}

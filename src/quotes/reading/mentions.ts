@@ -1,0 +1,204 @@
+/** Finds the phrases that can be a speaker: names, pronouns, roles, documents, and nouns beside a reporting verb. */
+
+import type { Lexicon } from "../../languages/lexicon.ts";
+import type { Item, ItemClass } from "./items.ts";
+
+export type MentionKind = "name" | "pronoun" | "role" | "document" | "title" | "noun" | "quantifier" | "relative";
+
+export interface Mention {
+  /** First and last item, both inside. The last item is the head: the word that says who. */
+  readonly first: number;
+  readonly last: number;
+  readonly kind: MentionKind;
+}
+
+/** Words before the head that a noun phrase may hold. */
+const PREMODIFIERS_MAX = 8;
+const NAME_ITEMS_MAX = 9;
+/** Characters of a nickname between its marks, marks included. */
+const NICKNAME_LENGTH_MAX = 18;
+const PREMODIFYING = "lCHRNnyeTkg";
+
+const classAt = (items: readonly Item[], index: number): ItemClass => items[index]?.class ?? "/";
+
+/** The last item of the name that starts here. */
+function nameEnd(items: readonly Item[], first: number, lexicon: Lexicon): number {
+  let last = first;
+  for (let index = first + 1; index < items.length && index - first < NAME_ITEMS_MAX; index++) {
+    const item = items[index];
+    if (item === undefined) break;
+    if (item.class === "C" || (item.class === "H" && item.isUpper)) {
+      last = index;
+      continue;
+    }
+    if (isParticle(items, index, last, lexicon) || isNickname(items, index)) continue;
+    if (item.class === "," && lexicon.suffixes.has(items[index + 1]?.word ?? "")) continue;
+    break;
+  }
+  while (last > first && lexicon.suffixes.has(items[last]?.word ?? "")) last--;
+  return last;
+}
+
+/** Ada “Gale” Moor: a short word with a capital between marks, between two words of a name. */
+export function isNickname(items: readonly Item[], index: number): boolean {
+  const item = items[index];
+  if (item?.class !== "Q" || !item.isUpper || item.end - item.start > NICKNAME_LENGTH_MAX) return false;
+  return classAt(items, index - 1) === "C" && classAt(items, index + 1) === "C";
+}
+
+/** Whether the word at `index` joins a name: "Ada van Moor", "Department of Harbors"; German articles look the same. */
+function isParticle(items: readonly Item[], index: number, last: number, lexicon: Lexicon): boolean {
+  const word = items[index]?.word ?? "";
+  if (!lexicon.nameParticles.has(word)) return false;
+  const next = items[index + 1]?.word ?? "";
+  const isFollowed =
+    classAt(items, index + 1) === "C" || (lexicon.nameParticles.has(next) && classAt(items, index + 2) === "C");
+  if (!isFollowed) return false;
+  if (word === "of") return isOffice(items, last);
+  if (lexicon.language !== "de") return true;
+  return (
+    lexicon.firstNames.has(items[last]?.word ?? "") ||
+    ["der", "van", "bin", "al"].includes(word === "von" ? next : word)
+  );
+}
+
+/** "Department of", "House of": the name goes on. A person's name does not. */
+function isOffice(items: readonly Item[], index: number): boolean {
+  return /^(?:department|house|bank|university|ministry|board|bureau|office|institute|council|college|church|league|union|court)$/.test(
+    items[index]?.word ?? "",
+  );
+}
+
+/** The first item of the noun phrase whose head is at `last`. */
+function phraseStart(items: readonly Item[], last: number): number {
+  let first = last;
+  for (let index = last - 1; index >= 0 && last - index <= PREMODIFIERS_MAX; index--) {
+    const itemClass = classAt(items, index);
+    if (itemClass === "d" || itemClass === "o" || itemClass === "u") return index;
+    if (itemClass === "'" || PREMODIFYING.includes(itemClass)) first = index;
+    else break;
+  }
+  return first;
+}
+
+const isVerb = (itemClass: ItemClass): boolean => itemClass === "V" || itemClass === "W" || itemClass === "D";
+
+/** A word that would make the one before it no head: "campaign [manager]", "Trump [aides]". */
+function isHeadClass(itemClass: ItemClass): boolean {
+  return itemClass === "R" || itemClass === "C" || itemClass === "N";
+}
+
+function kindOf(item: Item, lexicon: Lexicon): MentionKind {
+  // A German compound is in no list, but its class says what it is.
+  if (lexicon.roles.has(item.word) || (lexicon.language === "de" && item.class === "R")) return "role";
+  return lexicon.documents.has(item.word) ? "document" : "noun";
+}
+
+/** Whether a reporting verb touches the phrase, on either side, small words between them aside. */
+function touchesVerb(items: readonly Item[], first: number, last: number): boolean {
+  for (let index = last + 1; index <= last + 3; index++) {
+    const itemClass = classAt(items, index);
+    if (isVerb(itemClass)) return true;
+    if (!"AyTo".includes(itemClass)) break;
+  }
+  const before = classAt(items, first - 1);
+  return isVerb(before) || (before === "p" && classAt(items, first - 2) === "D");
+}
+
+/** The end of the noun phrase that a determiner opens; the determiner's own place when there is none. */
+function nounPhraseEnd(items: readonly Item[], first: number, hasCapitalNouns: boolean): number {
+  let last = first;
+  for (let index = first + 1; index <= first + PREMODIFIERS_MAX; index++) {
+    const itemClass = classAt(items, index);
+    if (itemClass === "'") continue;
+    if (!PREMODIFYING.includes(itemClass)) break;
+    if (hasCapitalNouns && items[last]?.isUpper === true && items[index]?.isUpper !== true) break;
+    last = index;
+  }
+  return last;
+}
+
+const CASELESS_NAME_MAX = 4;
+
+/** The end of the name behind a verb in a script without capitals: the words up to a sign or a small word. */
+function caselessNameEnd(items: readonly Item[], verb: number): number {
+  let last = verb;
+  while (last - verb < CASELESS_NAME_MAX && "lRH".includes(classAt(items, last + 1))) last++;
+  return last;
+}
+
+/** All mentions, in order of their heads. Overlaps are kept ("the Trump campaign" and "Trump"): the model chooses. */
+export function findMentions(items: readonly Item[], lexicon: Lexicon): readonly Mention[] {
+  const mentions: Mention[] = [];
+  const heads = new Set<number>();
+  const hasCapitalNouns = lexicon.language === "de";
+  const add = (first: number, last: number, kind: MentionKind): void => {
+    if (heads.has(last)) return;
+    heads.add(last);
+    mentions.push({ first, last, kind });
+  };
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index];
+    if (item === undefined) continue;
+    switch (item.class) {
+      case "Q":
+        // A newspaper between marks: „Hafenbote“ reports.
+        if (item.isUpper && (touchesVerb(items, index, index) || "dRN".includes(classAt(items, index - 1)))) {
+          add("d".includes(classAt(items, index - 1)) ? index - 1 : index, index, "name");
+        }
+        break;
+      case "P":
+        add(index, index, "pronoun");
+        break;
+      case "w":
+        if (isVerb(classAt(items, index + 1)) || "Ay".includes(classAt(items, index + 1)))
+          add(index, index, "relative");
+        break;
+      case "u":
+        if ("VWDApyeT,/".includes(classAt(items, index + 1))) add(index, index, "quantifier");
+        else if (isVerb(classAt(items, index - 1)) && !"lCRHNno".includes(classAt(items, index + 1)))
+          add(index, index, "quantifier");
+        break;
+      case "C":
+      case "H": {
+        if (item.class === "H" && !item.isUpper) {
+          if (!isHeadClass(classAt(items, index + 1)) && classAt(items, index + 1) !== "H")
+            add(phraseStart(items, index), index, "title");
+          break;
+        }
+        const last = nameEnd(items, index, lexicon);
+        const hasName = items.slice(index, last + 1).some((each) => each.class === "C");
+        const isDetermined = "dou".includes(classAt(items, index - 1)) && index > 0;
+        // „[Das Auswärtige] Amt“, „[Varens] Bürgermeister“: the head comes next.
+        if (hasCapitalNouns && "RN".includes(classAt(items, last + 1)) && items[last + 1]?.isUpper === true) {
+          index = last;
+          break;
+        }
+        add(isDetermined ? index - 1 : index, last, hasName ? "name" : "title");
+        index = last;
+        break;
+      }
+      case "R":
+      case "N":
+        if (isHeadClass(classAt(items, index + 1)) || classAt(items, index + 1) === "H") break;
+        add(phraseStart(items, index), index, kindOf(item, lexicon));
+        break;
+      default:
+        break;
+    }
+    if (item.class === "d" || item.class === "o" || item.class === "u") {
+      const last = nounPhraseEnd(items, index, hasCapitalNouns);
+      if (last > index && "lnTe".includes(classAt(items, last)) && touchesVerb(items, index, last))
+        add(index, last, "noun");
+    }
+    if (lexicon.language === "ar" && (item.class === "V" || item.class === "D")) {
+      const last = caselessNameEnd(items, index);
+      if (last > index) add(index + 1, last, classAt(items, last) === "R" ? "role" : "name");
+      index = last;
+      continue;
+    }
+    if ((item.class === "l" || item.class === "n") && touchesVerb(items, index, index))
+      add(phraseStart(items, index), index, "noun");
+  }
+  return mentions.sort((a, b) => a.last - b.last);
+}

@@ -1,0 +1,103 @@
+/** Everything read from one text before any speaker is chosen: items, mentions, links, and where quotations stand. */
+
+import type { Lexicon } from "../../languages/lexicon.ts";
+import type { Stretch } from "../marks/stretch.ts";
+import { type Clauses, readClauses } from "./clauses.ts";
+import { readGermanItems } from "./german-items.ts";
+import { type Item, type ItemClass, readItems } from "./items.ts";
+import { findMentions, type Mention } from "./mentions.ts";
+import { findLinks, indexMentions, type Link, type MentionIndex } from "./verb-subjects.ts";
+
+export interface Scene {
+  readonly text: string;
+  readonly lexicon: Lexicon;
+  readonly stretches: readonly Stretch[];
+  readonly items: readonly Item[];
+  readonly mentions: readonly Mention[];
+  readonly index: MentionIndex;
+  /** Mention index -> its links, and verb item -> its links. */
+  readonly linksOf: ReadonlyMap<number, readonly Link[]>;
+  readonly linksAt: ReadonlyMap<number, readonly Link[]>;
+  /** Quotation index -> item index. */
+  readonly quoteItems: readonly number[];
+  /** Item index -> index of the first mention whose head is there or later. */
+  readonly mentionFrom: Int32Array;
+  /** Counts before an item, so that "how many between" is one subtraction. */
+  readonly quotesBefore: Int32Array;
+  readonly verbsBefore: Int32Array;
+  readonly mentionsBefore: Int32Array;
+  /** Read for German alone, whose verbs stand far from their subjects. */
+  readonly clauses: Clauses | null;
+}
+
+/** Languages with weights of their own; all others are read so that they look like the first to the model. */
+export const WEIGHTED: ReadonlySet<string> = new Set(["en", "de"]);
+
+export function classAt(scene: Scene, index: number): ItemClass {
+  return scene.items[index]?.class ?? "/";
+}
+
+function groupLinks(links: readonly Link[], key: (link: Link) => number): Map<number, Link[]> {
+  const groups = new Map<number, Link[]>();
+  for (const link of links) {
+    const group = groups.get(key(link));
+    if (group === undefined) groups.set(key(link), [link]);
+    else group.push(link);
+  }
+  return groups;
+}
+
+export function readScene(text: string, stretches: readonly Stretch[], lexicon: Lexicon): Scene {
+  const isGerman = lexicon.language === "de";
+  const read = readItems(text, stretches, lexicon, !WEIGHTED.has(lexicon.language));
+  const items = isGerman ? readGermanItems(read, lexicon) : read;
+  const mentions = findMentions(items, lexicon);
+  const clauses = isGerman ? readClauses(items, mentions, lexicon) : null;
+  const links = findLinks(items, mentions, clauses, !WEIGHTED.has(lexicon.language));
+  const count = items.length + 1;
+  const quotesBefore = new Int32Array(count);
+  const verbsBefore = new Int32Array(count);
+  const mentionsBefore = new Int32Array(count);
+  const mentionFrom = new Int32Array(count);
+  const quoteItems: number[] = stretches.map(() => -1);
+  let mention = 0;
+  items.forEach((item, index) => {
+    mentionFrom[index] = mention;
+    if ((mentions[mention]?.last ?? -1) === index) mention++;
+    if (item.quote >= 0) quoteItems[item.quote] = index;
+    quotesBefore[index + 1] = (quotesBefore[index] ?? 0) + (item.class === "Q" ? 1 : 0);
+    verbsBefore[index + 1] = (verbsBefore[index] ?? 0) + (item.class === "V" || item.class === "D" ? 1 : 0);
+    mentionsBefore[index + 1] = mention;
+  });
+  mentionFrom[items.length] = mention;
+  return {
+    text,
+    lexicon,
+    stretches,
+    items,
+    mentions,
+    index: indexMentions(mentions),
+    linksOf: groupLinks(links, (link) => link.mention),
+    linksAt: groupLinks(links, (link) => link.verb),
+    quoteItems,
+    mentionFrom,
+    quotesBefore,
+    verbsBefore,
+    mentionsBefore,
+    clauses,
+  };
+}
+
+/** Offsets of a mention as printed, with all that belongs to its phrase where clauses are read. */
+export function mentionSpan(scene: Scene, index: number): readonly [number, number] {
+  const mention = scene.mentions[index];
+  if (mention === undefined) return [0, 0];
+  const [first, last] = scene.clauses?.spans[index] ?? [mention.first, mention.last];
+  const start = scene.items[first]?.start ?? 0;
+  return [start, scene.items[last]?.end ?? start];
+}
+
+/** The text of a mention as printed. */
+export function mentionText(scene: Scene, index: number): string {
+  return scene.text.slice(...mentionSpan(scene, index));
+}

@@ -1,0 +1,79 @@
+/** Where a word ends: what hyphens, dots and apostrophes belong to it, language by language. */
+
+import type { Lexicon } from "../../languages/lexicon.ts";
+import { isWordAt, kindAt, LOWER, UPPER } from "../marks/characters.ts";
+
+const MONTHS_AND_DAYS = /^(?:p\.m|a\.m|jan|feb|aug|sept|oct|nov|dec)\.?$/;
+/** A word longer than this is no word. */
+const WORD_LENGTH_MAX = 60;
+
+/** Where the word that starts here ends: letters and digits, with hyphens, apostrophes and initials' dots inside. */
+export function wordEnd(text: string, start: number, lexicon: Lexicon | null): number {
+  let end = start;
+  const limit = Math.min(text.length, start + WORD_LENGTH_MAX);
+  while (end < limit) {
+    if (isWordAt(text, end)) {
+      end++;
+      continue;
+    }
+    const char = text[end];
+    const isJoined = isWordAt(text, end + 1);
+    if (char === "-" && isInverted(text, end, lexicon)) break;
+    if (isJoined && (char === "-" || char === "‑" || char === "&" || char === "/")) {
+      end++;
+      continue;
+    }
+    if ((char === "'" || char === "’") && isJoined) {
+      // French and Italian articles are words of their own: l'hôtel, dell'isola.
+      if (isElided(text, start, end, lexicon)) return end + 1;
+      // The possessive is an item of its own; "don't" and "O'Hara" are one word.
+      if ((text[end + 1] === "s" || text[end + 1] === "S") && !isWordAt(text, end + 2)) break;
+      end++;
+      continue;
+    }
+    if (char === "." && isDotInside(text, start, end, lexicon)) {
+      end++;
+      continue;
+    }
+    break;
+  }
+  return end;
+}
+
+const ELIDING: ReadonlySet<string> = new Set(["fr", "it"]);
+const ELIDED_LENGTH_MAX = 5;
+const INVERTED_PATTERN = /^-(?:t-)?(?=(?:ils?|elles?|on|je|nous)(?![\p{L}-]))/u;
+
+function isElided(text: string, start: number, apostrophe: number, lexicon: Lexicon | null): boolean {
+  if (lexicon === null || !ELIDING.has(lexicon.language) || apostrophe - start > ELIDED_LENGTH_MAX) return false;
+  const word = text.slice(start, apostrophe).toLowerCase();
+  return apostrophe - start === 1 || word === "qu" || lexicon.words.has(`${word}'`) || word.endsWith("ll");
+}
+
+/** "explique-t-elle": the length of what joins a French verb to the pronoun behind it; 0 for other hyphens. */
+export function invertedLength(text: string, hyphen: number): number {
+  return INVERTED_PATTERN.exec(text.slice(hyphen, hyphen + 12))?.[0].length ?? 0;
+}
+
+export function isInverted(text: string, hyphen: number, lexicon: Lexicon | null): boolean {
+  return lexicon?.language === "fr" && invertedLength(text, hyphen) > 0;
+}
+
+/** A dot belongs to initials ("G.K."), to numbers, to addresses and to known short forms ("Sen."). */
+function isDotInside(text: string, start: number, dot: number, lexicon: Lexicon | null): boolean {
+  if (isWordAt(text, dot + 1)) {
+    // German Wikinews leaves out the space behind a full stop at times: „sagte Struck.Gleichzeitig“.
+    const isLost =
+      lexicon?.language === "de" &&
+      dot - start > 3 &&
+      kindAt(text, dot - 1) === LOWER &&
+      kindAt(text, dot + 1) === UPPER;
+    return !isLost;
+  }
+  const length = dot - start;
+  if (length === 1) return kindAt(text, start) === UPPER;
+  if (kindAt(text, dot - 1) === UPPER && text[dot - 2] === ".") return true;
+  if (length > 6) return false;
+  const word = text.slice(start, dot + 1).toLowerCase();
+  return lexicon?.words.has(word) === true || lexicon?.suffixes.has(word) === true || MONTHS_AND_DAYS.test(word);
+}

@@ -1,0 +1,189 @@
+/** What a person may wish of a subscription, as options of /subscribe and /edit, read into its filter and display. */
+
+import { EVERYONE_ROLE, type OptionValues } from "../domain/command.ts";
+import { UserError } from "../domain/errors.ts";
+import type { Feed } from "../domain/feed.ts";
+import { findLocalTime, findStretch } from "../domain/local-time.ts";
+import {
+  DEFAULT_DISPLAY,
+  type Destination,
+  type Display,
+  type Filter,
+  SIZE_MIN_MAX,
+  TITLE_LENGTH_MAX,
+} from "../domain/subscription.ts";
+import type { Say } from "../messages/say.ts";
+import { LANGUAGE_OPTION, readLanguages } from "./article-languages.ts";
+import { readTopics } from "./feed-choice.ts";
+import { chooseZone } from "./time-zone.ts";
+import { findStrayOption } from "./typed-command.ts";
+import { findWeekday, WEEKDAYS } from "./weekday.ts";
+
+/** Words, phrases or names one list of a filter may have. */
+export const WORDS_MAX = 20;
+/** UTF-16 units of topics parted by commas. */
+export const TOPICS_LENGTH_MAX = 200;
+const STRAY_LETTERS_MIN = 3;
+const ROLE_PATTERN = /^(?:<@&)?(\d{1,20})>?$/;
+
+const isNone = (text: string): boolean => ["none", "off", "-"].includes(text.trim().toLowerCase());
+
+function wordDigest(choice: string, say: Say): string {
+  if (choice === "daily") return say("choice.daily");
+  return choice === "weekly" ? say("choice.weekly") : say("choice.off");
+}
+
+const wordWeekday = (choice: string, say: Say): string =>
+  say.weekday((WEEKDAYS as readonly string[]).indexOf(choice) + 1);
+
+/** Absent means: as it is, or the default. `none` takes back what was wished. */
+export const WISH_OPTIONS = {
+  topic: { type: "text", lengthMax: TOPICS_LENGTH_MAX, completes: "topic" },
+  words: { type: "text", lengthMax: 300 },
+  without: { type: "text", lengthMax: 300 },
+  speaker: { type: "text", lengthMax: 200, completes: "speaker" },
+  language: { ...LANGUAGE_OPTION, fits: (text: string) => isNone(text) || LANGUAGE_OPTION.fits(text) },
+  size: { type: "integer", min: 1, max: SIZE_MIN_MAX },
+  quotes: { type: "integer", min: 0, max: 5 },
+  sentences: { type: "integer", min: 0, max: 5 },
+  silent: { type: "boolean" },
+  compact: { type: "boolean" },
+  digest: { type: "choice", choices: ["off", "daily", "weekly"], word: wordDigest },
+  at: { type: "text", lengthMax: 20, fits: (text: string) => findLocalTime(text) !== null },
+  weekday: { type: "choice", choices: WEEKDAYS, word: wordWeekday, find: findWeekday },
+  zone: { type: "text", lengthMax: 64, completes: "zone", fits: (text: string) => "zone" in chooseZone(text) },
+  quiet: { type: "text", lengthMax: 40, fits: (text: string) => isNone(text) || findStretch(text) !== null },
+  title: { type: "text", lengthMax: TITLE_LENGTH_MAX },
+  role: { type: "role" },
+} as const;
+
+export type Wishes = OptionValues<typeof WISH_OPTIONS>;
+
+/** `ferry, "port strike"` to its parts; commas part wishes, so that a phrase stays whole. Never a pattern. */
+function readList(text: string | undefined, standing: readonly string[]): readonly string[] {
+  if (text === undefined) return standing;
+  if (isNone(text)) return [];
+  const parts = text
+    .split(/[,،]/)
+    .map((each) =>
+      each
+        .trim()
+        .replace(/^["“”„«»]|["“”„«»]$/g, "")
+        .trim(),
+    )
+    .filter((each) => each !== "");
+  if (parts.length > WORDS_MAX) {
+    throw new UserError("limit", (say) => say("subscribe.tooManyWords", { count: WORDS_MAX }));
+  }
+  return [...new Set(parts)];
+}
+
+function readWishedTopics(
+  text: string | undefined,
+  standing: readonly string[],
+  feeds: readonly Feed[],
+): readonly string[] {
+  if (text === undefined) return standing;
+  const topics = isNone(text) ? [] : readTopics(feeds, text);
+  if (topics.length > WORDS_MAX) {
+    throw new UserError("limit", (say) => say("subscribe.tooManyWords", { count: WORDS_MAX }));
+  }
+  return topics;
+}
+
+/** `words:ferry lang:de`: an option nearly named right is no word of a phrase. */
+function refuseMisspelt(text: string | undefined): void {
+  const stray = findStrayOption(text ?? "")?.toLowerCase() ?? "";
+  const isNear = (name: string): boolean => name.startsWith(stray) || stray.startsWith(name);
+  if (stray.length >= STRAY_LETTERS_MIN && Object.keys(WISH_OPTIONS).some(isNear)) throw toUnknownOption(stray, "edit");
+}
+
+export const toUnknownOption = (option: string, commandName: string): UserError =>
+  new UserError("bad-option", (say) => say("option.unknown", { option, command: `/help ${commandName}` }));
+
+export function readFilter(wishes: Wishes, standing: Filter, feeds: readonly Feed[]): Filter {
+  for (const text of [wishes.words, wishes.without, wishes.speaker]) refuseMisspelt(text);
+  return {
+    ...standing,
+    topics: readWishedTopics(wishes.topic, standing.topics, feeds),
+    words: readList(wishes.words, standing.words),
+    excludedWords: readList(wishes.without, standing.excludedWords),
+    speakers: readList(wishes.speaker, standing.speakers),
+    languages: readLanguages(readList(wishes.language, standing.languages).join()),
+  };
+}
+
+function readTime(text: string, name: string): string {
+  const time = findLocalTime(text);
+  if (time === null) throw new UserError("bad-option", (say) => say("wish.badTime", { option: name, time: text }));
+  return time;
+}
+
+function readZone(text: string): string {
+  const choice = chooseZone(text);
+  if ("zone" in choice) return choice.zone;
+  const { near } = choice;
+  throw new UserError("bad-option", (say) =>
+    near.length === 0
+      ? say("wish.badZone", { zone: text })
+      : say("wish.badZoneNear", { zone: text, zones: say.list(near, "or") }),
+  );
+}
+
+function readQuiet(text: string): Pick<Display, "quietFrom" | "quietTo"> {
+  if (isNone(text)) return { quietFrom: null, quietTo: null };
+  const stretch = findStretch(text);
+  if (stretch === null) throw new UserError("bad-option", (say) => say("wish.badQuiet", { hours: text }));
+  const [quietFrom, quietTo] = stretch;
+  if (quietFrom === quietTo) throw new UserError("bad-option", (say) => say("wish.emptyQuiet", { time: quietFrom }));
+  return { quietFrom, quietTo };
+}
+
+/** Everyone is never told; where a role is told already, choosing everyone takes it back, as a list has no "none". */
+function readRole(text: string, standing: string | null, { platform }: Destination): string | null {
+  if (isNone(text)) return null;
+  if (platform !== "discord") throw new UserError("bad-option", (say) => say("wish.roleElsewhere"));
+  if (text === EVERYONE_ROLE && standing !== null) return null;
+  if (text === EVERYONE_ROLE) throw new UserError("bad-option", (say) => say("wish.roleEveryone"));
+  const [, id] = ROLE_PATTERN.exec(text.trim()) ?? [];
+  if (id === undefined) throw new UserError("bad-option", (say) => say("wish.badRole", { role: text }));
+  return id;
+}
+
+function readRhythm({ digest, weekday, at }: Wishes, standing: Display): Pick<Display, "rhythm"> {
+  if (digest !== undefined) return { rhythm: digest === "off" ? "each" : digest };
+  // A day or an hour is only asked for by who wants a digest.
+  if (weekday !== undefined) return { rhythm: "weekly" };
+  if (at !== undefined && standing.rhythm === "each") return { rhythm: "daily" };
+  return { rhythm: standing.rhythm };
+}
+
+export function readDisplay(wishes: Wishes, standing: Display, destination: Destination): Display {
+  const { quotes, sentences, silent, compact, size, at, weekday, zone, quiet, title, role } = wishes;
+  return {
+    ...standing,
+    ...readRhythm(wishes, standing),
+    quotesMax: quotes ?? standing.quotesMax,
+    sentencesMax: sentences ?? standing.sentencesMax,
+    isSilent: silent ?? standing.isSilent,
+    isCompact: compact ?? standing.isCompact,
+    sizeMin: size ?? standing.sizeMin,
+    ...(at === undefined ? {} : { digestAt: readTime(at, "at") }),
+    ...(weekday === undefined ? {} : { digestWeekday: WEEKDAYS.indexOf(weekday) + 1 }),
+    ...(zone === undefined ? {} : { timeZone: readZone(zone) }),
+    ...(quiet === undefined ? {} : readQuiet(quiet)),
+    ...(title === undefined ? {} : { title: isNone(title) ? DEFAULT_DISPLAY.title : title }),
+    ...(role === undefined ? {} : { mentionRoleId: readRole(role, standing.mentionRoleId, destination) }),
+  };
+}
+
+const FILTER_OPTIONS: ReadonlySet<string> = new Set(["topic", "words", "without", "speaker", "language"]);
+
+/** The wishes that are not for the filter, as they are typed: `digest:weekly silent:yes`. */
+export function typeDisplay(wishes: Wishes): string {
+  const type = (value: string | number | boolean): string =>
+    typeof value === "boolean" ? (value ? "yes" : "no") : String(value);
+  return Object.entries(wishes)
+    .flatMap(([name, value]) => (value === undefined || FILTER_OPTIONS.has(name) ? [] : [`${name}:${type(value)}`]))
+    .join(" ");
+}

@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { createAnswer } from "../../../src/answers/answer.ts";
+import { type Command, type CommandServices, defineCommand } from "../../../src/domain/command.ts";
+import { type Answer, type Log, SILENT_LOG } from "../../../src/domain/platform.ts";
+import type { Store } from "../../../src/domain/store.ts";
+import type { Destination } from "../../../src/domain/subscription.ts";
+import { buildFeed, buildSubscription, NOW } from "../../helpers/build.ts";
+import { openMemoryStore } from "../../helpers/test-store.ts";
+
+const CHANNEL: Destination = { platform: "discord", address: "10" };
+const ACTOR = { id: "person", isManager: false, locale: null };
+
+const greet = defineCommand({
+  name: "greet",
+  summary: "Say hello",
+  access: "everyone",
+  options: {},
+  examples: ["/greet"],
+  run: async () => ({ text: "Hello" }),
+});
+const fail = defineCommand({
+  name: "fail",
+  summary: "Break",
+  access: "everyone",
+  options: {},
+  examples: ["/fail"],
+  run: async () => {
+    throw new Error("no such column: secret");
+  },
+});
+
+let store: Store;
+let logged: Record<string, unknown>[];
+let nowMs: number;
+let answer: Answer;
+
+beforeEach(async () => {
+  store = await openMemoryStore();
+  await store.feeds.save([buildFeed()], NOW);
+  logged = [];
+  nowMs = NOW.getTime();
+  const log: Log = { ...SILENT_LOG, error: (facts, event) => void logged.push({ ...facts, event }) };
+  const commands: readonly Command[] = [greet, fail];
+  // Only what these two commands and the answer itself use.
+  const services = { store, commands } as unknown as CommandServices;
+  answer = createAnswer({ services, log, clock: () => new Date(nowMs) });
+});
+afterEach(() => store.close());
+
+const say = (commandName: string, actor = ACTOR) =>
+  answer.reply({ commandName, rawOptions: {}, destination: CHANNEL, actor });
+
+test("a fault of the program is worded for the person and kept for the operator", async () => {
+  const reply = await say("fail");
+  expect(reply).toEqual({
+    text: "Something went wrong here, and it has been written down. Please try again in a minute.",
+    language: "en",
+    isPrivate: true,
+  });
+  expect(logged).toMatchObject([{ event: "command_failed", command: "fail", reason: "no such column: secret" }]);
+});
+
+test("a flood of commands from one person is slowed, another goes on, and the minute passes", async () => {
+  for (let count = 0; count < 30; count++) expect((await say("greet")).text).toBe("Hello");
+  expect((await say("greet")).text).toBe("That was a lot of commands in a minute. Please wait a little.");
+  expect((await say("greet", { ...ACTOR, id: "another" })).text).toBe("Hello");
+  nowMs += 60_000;
+  expect((await say("greet")).text).toBe("Hello");
+});
+
+test("a command without buttons says that a button is old", async () => {
+  const reply = await answer.press({ buttonId: "v1:greet:1", destination: CHANNEL, actor: ACTOR });
+  expect(reply.text).toBe("This button is old. Please use the command again.");
+});
+
+test("a channel the bot was removed from is paused, and goes on when the bot is back", async () => {
+  const subscription = await store.subscriptions.add(buildSubscription({ destination: CHANNEL }));
+  await answer.left([CHANNEL]);
+  expect((await store.subscriptions.find(subscription.id))?.pausedReason).toMatch(/^gone/);
+  await answer.joined?.([CHANNEL]);
+  expect((await store.subscriptions.find(subscription.id))?.pausedReason).toBeNull();
+});
+
+test("a channel with a new address keeps its subscriptions", async () => {
+  await store.subscriptions.add(buildSubscription({ destination: CHANNEL }));
+  await answer.moved(CHANNEL, { ...CHANNEL, address: "11" });
+  expect(await store.subscriptions.findByDestination({ ...CHANNEL, address: "11" })).toHaveLength(1);
+});

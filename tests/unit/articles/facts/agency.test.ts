@@ -1,0 +1,54 @@
+/** The wire that an article's text credits. */
+
+import { expect, test } from "vitest";
+import { findAgency, readCreditLine } from "../../../../src/articles/facts/agency.ts";
+
+test.each([
+  ["LISBON (AFP) — The council met on Monday.", "AFP"],
+  ["VELMORA, March 4 (Reuters) - The port reopened.", "Reuters"],
+  ["МОСКВА, 4 марта. /ТАСС/. Порт возобновил работу.", "ТАСС"],
+  ["Berlin (dpa/bb) - Der Stadtrat tagte am Montag.", "dpa"],
+  ["Madrid, 4 mar (EFE).- El consejo se reunió.", "EFE"],
+  ["(ANSA) - ROMA, 04 MAR - Il consiglio si è riunito.", "ANSA"],
+  ["新华社韦尔莫拉3月4日电 港口重新开放。", "新华社"],
+  ["【ベルモラ共同】港が再開した。", "共同"],
+  ["OSTREL (AP) — The river rose.", "AP"],
+  ["ORRIN, Haldenmark (Meridian Wire) – The yard said on Tuesday that it grew.", "Meridian Wire"],
+])("the dateline %s credits %s", (paragraph, agency) => {
+  expect(findAgency([paragraph, "More text follows here."])).toBe(agency);
+});
+
+test.each([
+  "AFP",
+  "France Media",
+  "Source: Reuters",
+  "— with AFP",
+  "(dpa)",
+  "© dpa-infocom",
+  "Associated Press",
+  "dpa/EFE",
+])("%s alone on a line is a credit", (line) => {
+  expect(readCreditLine(line)).not.toBeNull();
+});
+
+test.each([
+  "The Associated Press reported on Monday that the port had reopened.",
+  "Media in France were quick to react.",
+  "An AP class was canceled.",
+  "Press",
+  "Social Media",
+  "The Press",
+  "“Reuters,” he said.",
+])("%s credits nobody", (line) => {
+  expect(readCreditLine(line)).toBeNull();
+  expect(findAgency([line])).toBeNull();
+});
+
+test("what is quoted of an agency in the middle of the text is no credit", () => {
+  const paragraphs = Array.from(
+    { length: 12 },
+    (_, index) => `Paragraph ${index} tells what happened in the town that day.`,
+  );
+  paragraphs[8] = "“It was loud,” she told the agency (AFP).";
+  expect(findAgency(paragraphs)).toBeNull();
+});

@@ -1,0 +1,51 @@
+/** What a page prints of its author and date around the headline, where structured data is silent or differs. */
+
+import { describe, expect, test } from "vitest";
+import { extractArticle } from "../../../../src/articles/extract.ts";
+
+const BODY =
+  "<p>The ferry to Port Halden will stop for a week, the harbor office said on Friday. It needs a new engine, and the old one cannot be mended before the end of the month.</p>";
+const read = (below: string, head = "") =>
+  extractArticle(
+    `<html><head><title>Ferry stops</title>${head}</head><body><article><h1>Ferry stops</h1>${below}${BODY.repeat(3)}</article></body></html>`,
+    "https://gazette.example/ferry",
+  );
+const day = (below: string, head = ""): string | null =>
+  read(below, head).publishedAt?.toISOString().slice(0, 10) ?? null;
+const stated = (value: string): string => `<meta property="article:published_time" content="${value}">`;
+
+describe("the date", () => {
+  test("printed close to the name, parted from it by styling alone, is read, and so is the name", () => {
+    const article = read("<div><span>By Ann Lee</span><span>Dec 05, 2031</span><span>2</span> Shares</div>");
+    expect(article.publishedAt?.toISOString().slice(0, 10)).toBe("2031-12-05");
+    expect(article.byline).toBe("Ann Lee");
+  });
+
+  test("of publication is taken, not the change printed after it in the same line", () => {
+    expect(day("<div>DECEMBER 22, 2031 Updated: JANUARY 02, 2032</div>")).toBe("2031-12-22");
+    expect(day("<div><span>22. Dezember 2031</span><span>Aktualisiert am 2. Januar 2032</span></div>")).toBe(
+      "2031-12-22",
+    );
+    expect(day("<div>22 décembre 2031, mis à jour le 2 janvier 2032</div>")).toBe("2031-12-22");
+  });
+
+  test("of a change is better than none", () => {
+    expect(day("<div>Last updated: January 2, 2032</div>")).toBe("2032-01-02");
+  });
+
+  test("printed with day and month the other way round does not overrule the metadata", () => {
+    expect(day("<div>09.10.2031</div>", stated("2031-09-10T16:07:00Z"))).toBe("2031-09-10");
+  });
+
+  test("printed in other words than the metadata's is the one readers see", () => {
+    expect(day("<div>September 30, 2031</div>", stated("2031-09-10T16:07:00Z"))).toBe("2031-09-30");
+  });
+
+  test("is none where the page has none", () => {
+    expect(day("<div>5 min read</div>")).toBe(null);
+  });
+
+  test("of a scholarly page stands in its citation elements", () => {
+    expect(day("", '<meta name="citation_publication_date" content="2031/1/22">')).toBe("2031-01-22");
+  });
+});

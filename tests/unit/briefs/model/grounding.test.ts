@@ -1,0 +1,41 @@
+/** The grounding check: what stands in the article passes, what does not is named. */
+
+import { describe, expect, test } from "vitest";
+import { checkGrounding } from "../../../../src/briefs/model/grounding.ts";
+
+const article = {
+  title: "Ferry joins Ellory and Ostrel",
+  text: `Mayor Ines Marl opened the ferry line between Port Ellory and Ostrel on Tuesday, after 14 months of building and a cost of 4.2 million crowns.
+
+“The ferry brings the two shores together again,” Marl told a crowd of about 300 people at the pier.
+
+Opposition councilor Tom Vale did not attend. “It is a gamble with public money,” Vale said in a statement.`,
+};
+const kinds = (text: string) => [...new Set(checkGrounding(text, article).problems.map((problem) => problem.kind))];
+
+test.each([
+  "Mayor Ines Marl opened the ferry line between Port Ellory and Ostrel on Tuesday.",
+  "The ferry line cost 4,200,000 crowns and took fourteen months of building.",
+  "“It is a gamble with public money,” Tom Vale said in a statement.",
+  "Councilor Tom Vale did not attend.",
+])("passes: %s", (text) => {
+  expect(checkGrounding(text, article)).toEqual({ isGrounded: true, problems: [] });
+});
+
+describe("is caught:", () => {
+  test.each([
+    ["number", "The ferry line took 41 months of building."],
+    ["date", "Mayor Ines Marl opened the ferry line on Friday."],
+    ["name", "Mayor Ines Marl and Pol Reyes opened the ferry line on Tuesday."],
+    ["quotation", "“The ferry tears the two shores apart again,” Marl told a crowd."],
+    ["speaker", "“It is a gamble with public money,” Ines Marl said."],
+    ["negation", "Opposition councilor Tom Vale did attend."],
+    ["support", "Tourists from abroad are expected to fill the cheap hotels all summer."],
+  ] as const)("%s", (kind, text) => {
+    expect(kinds(text)).toContain(kind);
+  });
+});
+
+test("an empty article supports nothing", () => {
+  expect(checkGrounding("The port opened again.", { text: "" }).isGrounded).toBe(false);
+});

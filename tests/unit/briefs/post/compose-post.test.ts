@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { composePost } from "../../../../src/briefs/post/compose-post.ts";
+import type { StoredBrief } from "../../../../src/domain/article.ts";
+import { toArticleId } from "../../../../src/domain/id.ts";
+import { buildArticle, buildBrief, buildPublication } from "../../../helpers/build.ts";
+
+const article = { ...buildArticle({ agency: "Northmark Press" }), id: toArticleId(1) };
+const stored: StoredBrief = {
+  article,
+  brief: buildBrief(article, { quotes: buildPublication().quotes }),
+  storyId: null,
+  topics: ["local"],
+  alsoOutlets: ["Glen Post", "Harbor Wire"],
+  isUpdated: false,
+};
+const CONTEXT = { languageShown: null };
+
+test("a post names outlet and agency, links the page, and each quote its place, without the comma before “said”", () => {
+  const post = composePost(stored, CONTEXT);
+  expect(post).toMatchObject({
+    outlet: "Harbor Wire",
+    agency: "Northmark Press",
+    url: article.url,
+    alsoOutlets: ["Glen Post"],
+    topics: ["local"],
+  });
+  expect(post.quotes[0]).toEqual({
+    text: "We cannot sail with one engine",
+    speaker: "Ada Lindqvist",
+    role: null,
+    url: `${article.url}#:~:text=We%20cannot%20sail%20with%20one%20engine%2C`,
+  });
+});
+
+test("a channel gets as many quotes and sentences as it asked for", () => {
+  expect(composePost(stored, { ...CONTEXT, quotesMax: 1, sentencesMax: 0 })).toMatchObject({
+    sentences: [],
+    quotes: [{ speaker: "Ada Lindqvist" }],
+  });
+});
+
+test("a speaker known by a pronoun alone is not named in the post", () => {
+  const [quote] = buildPublication().quotes;
+  const quotes = quote?.speaker ? [{ ...quote, speaker: { ...quote.speaker, name: "She" } }] : [];
+  expect(composePost({ ...stored, brief: { ...stored.brief, quotes } }, CONTEXT).quotes).toMatchObject([
+    { speaker: null, role: null },
+  ]);
+});
+
+test("an outlet that is its own agency is named once", () => {
+  expect(composePost({ ...stored, article: { ...article, agency: "Harbor Wire" } }, CONTEXT).agency).toBeNull();
+});
+
+test("a quote that is not in the article is never shown", () => {
+  const quotes = buildPublication().quotes.map((quote) => ({ ...quote, text: `${quote.text}!` }));
+  expect(() => composePost({ ...stored, brief: { ...stored.brief, quotes } }, CONTEXT)).toThrow(
+    "copied from its article unchanged",
+  );
+});
+
+test("the feed's own summary is marked as such", () => {
+  expect(composePost({ ...stored, article: { ...article, basis: "feed" } }, CONTEXT).isFeedSummary).toBe(true);
+});

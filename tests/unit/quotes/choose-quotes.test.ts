@@ -1,0 +1,61 @@
+/** Which quotes stand for a story. */
+
+import { describe, expect, test } from "vitest";
+import type { Quote } from "../../../src/domain/article.ts";
+import { chooseQuotes } from "../../../src/quotes/choose-quotes.ts";
+
+const HEADLINE = "Bridge at Port Hale opens in May after delays";
+
+function buildQuote(text: string, speaker: string | null, start: number, rest: Partial<Quote> = {}): Quote {
+  const end = start + text.length;
+  const named = { mention: speaker ?? "", start: 0, end: 1, name: speaker ?? "", role: null, kind: "person" } as const;
+  return {
+    text,
+    start,
+    end,
+    type: "direct",
+    speaker: speaker === null ? null : named,
+    cue: null,
+    group: start,
+    ...rest,
+  };
+}
+
+const choose = (quotes: readonly Quote[], max = 2, sentences: { start: number; end: number }[] = []) =>
+  chooseQuotes(quotes, {
+    headline: HEADLINE,
+    text: "x".repeat(2000),
+    sentences: sentences.map((span) => ({ ...span, text: "", edited: false })),
+    max,
+  }).map((quote) => quote.text);
+
+describe("key quotes", () => {
+  const open = buildQuote("The bridge will open in May, whatever the weather brings.", "Ada Moor", 400);
+  const cost = buildQuote("Nobody asked those of us who live on the other bank.", "Nell Orr", 900);
+  const more = buildQuote("The bridge has cost less than we feared it would.", "Ada Moor", 500);
+
+  test("come from different speakers where there are several sides", () => {
+    expect(choose([open, more, cost])).toEqual([open.text, cost.text]);
+  });
+
+  test("begin with the one most tied to the headline", () => {
+    expect(choose([buildQuote("We shall see what comes of all of this.", "Joris Venn", 10), open])[0]).toBe(open.text);
+  });
+
+  test("do not repeat a summary sentence", () => {
+    expect(choose([open, cost], 2, [{ start: 390, end: 480 }])).toEqual([cost.text]);
+  });
+
+  test("are not two words, unless they are the news", () => {
+    expect(choose([buildQuote("quite happy", "Ada Moor", 10)])).toEqual([]);
+    expect(choose([buildQuote("after delays", "Ada Moor", 10)])).toEqual(["after delays"]);
+  });
+
+  test("have their marks in pairs", () => {
+    expect(choose([buildQuote("The bridge “will open in May and stay open.", "Ada Moor", 10)])).toEqual([]);
+  });
+
+  test("are none where there is none", () => {
+    expect(choose([])).toEqual([]);
+  });
+});
