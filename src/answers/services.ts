@@ -2,9 +2,8 @@
 
 import { createHash } from "node:crypto";
 import type { ReadPage } from "../articles/page/read-page.ts";
-import { createBrief } from "../briefs/create-brief.ts";
 import { composePost } from "../briefs/post/compose-post.ts";
-import { type Article, type StoredBrief, SUMMARY_BUDGET, type Summarizer } from "../domain/article.ts";
+import type { Article, StoredBrief, Summarizer } from "../domain/article.ts";
 import type { Command, CommandServices } from "../domain/command.ts";
 import { UserError } from "../domain/errors.ts";
 import type { Feed } from "../domain/feed.ts";
@@ -21,7 +20,7 @@ import { findLanguage } from "../messages/languages.ts";
 import { decodeBytes, isBinary } from "../net/decode.ts";
 import type { Download } from "../net/download.ts";
 import { WorkStoppedError } from "../net/worker-pool.ts";
-import { findQuotes } from "../quotes/find-quotes.ts";
+import { makeBrief } from "../news/make-brief.ts";
 import { parseTransfer, toTransferFile } from "./transfer.ts";
 
 const FEEDS_FOUND_MAX = 10;
@@ -158,13 +157,7 @@ export function createServices(dependencies: ServicesDependencies): CommandServi
         throw new UserError("unavailable", (say) => say("brief.unreadable", { reason: answer.reason }));
       }
       const extracted = answer.article;
-      const quotes = findQuotes(extracted.text, { language: extracted.language, title: extracted.title });
-      const brief = await createBrief(extracted, {
-        quotes,
-        summarizer,
-        ...SUMMARY_BUDGET,
-        quotesMax: DEFAULT_DISPLAY.quotesMax,
-      });
+      const { brief } = await makeBrief(extracted, { summarizer, quotesMax: DEFAULT_DISPLAY.quotesMax });
       const article: Article = {
         ...extracted,
         id: toArticleId(1),

@@ -4,12 +4,18 @@ import type { Readable, Writable } from "node:stream";
 import { z } from "zod";
 import { extractArticle } from "../articles/extract.ts";
 import { readPastedText } from "../articles/pasted/read-pasted.ts";
-import { createBrief } from "../briefs/create-brief.ts";
-import { type Brief, type ExtractedArticle, SUMMARY_BUDGET, type Summarizer } from "../domain/article.ts";
+import {
+  type Brief,
+  type ExtractedArticle,
+  SUMMARY_BUDGET,
+  type Summarizer,
+  type SummaryBudget,
+} from "../domain/article.ts";
 import { UserError } from "../domain/errors.ts";
 import { parseFeed } from "../feeds/parse.ts";
 import { decodeBytes, isBinary } from "../net/decode.ts";
 import type { Download } from "../net/download.ts";
+import { makeBrief } from "../news/make-brief.ts";
 import { findQuotes } from "../quotes/find-quotes.ts";
 import { findIndirectSpeech } from "../quotes/indirect.ts";
 import { type Input, readInput } from "./input.ts";
@@ -34,6 +40,8 @@ export interface BudgetOptions {
 }
 
 const QUOTES_DEFAULT = 3;
+/** For those who ask for words alone. */
+const SENTENCES_MAX = 20;
 
 const LANGUAGE = z.string().max(35).nullish();
 const BRIEF_LINE = z
@@ -61,16 +69,15 @@ function readDate(text: string | null | undefined): Date | null {
   return Number.isNaN(date.getTime()) ? null : date;
 }
 
-async function briefOf(article: ExtractedArticle, budget: BudgetOptions, summarizer: Summarizer): Promise<Brief> {
-  return createBrief(article, {
-    quotes: findQuotes(article.text, { language: article.language, title: article.title }),
-    sentencesMax: budget.sentences ?? SUMMARY_BUDGET.sentencesMax,
-    // a budget of words alone is filled with as many sentences as fit
-    ...(budget.words !== undefined && budget.sentences === undefined ? { sentencesMax: 20 } : {}),
-    wordsMax: budget.words ?? (budget.sentences === undefined ? SUMMARY_BUDGET.wordsMax : Number.MAX_SAFE_INTEGER),
-    quotesMax: budget.quotes ?? QUOTES_DEFAULT,
-    summarizer,
-  });
+/** A limit of words alone is filled with as many sentences as fit, one of sentences alone with as many words. */
+function toBudget({ sentences, words }: BudgetOptions): SummaryBudget {
+  if (sentences === undefined && words === undefined) return SUMMARY_BUDGET;
+  return { sentencesMax: sentences ?? SENTENCES_MAX, wordsMax: words ?? Number.MAX_SAFE_INTEGER };
+}
+
+async function briefOf(article: ExtractedArticle, options: BudgetOptions, summarizer: Summarizer): Promise<Brief> {
+  const wish = { summarizer, quotesMax: options.quotes ?? QUOTES_DEFAULT, budget: toBudget(options) };
+  return (await makeBrief(article, wish)).brief;
 }
 
 function toBriefAnswer(article: ExtractedArticle, brief: Brief): Readonly<Record<string, unknown>> {

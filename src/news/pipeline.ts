@@ -1,8 +1,7 @@
 /** The route of the news, top to bottom: poll, parse, extract, quote, summarize, match, publish. */
 
-import { createBrief } from "../briefs/create-brief.ts";
 import { matchSubscriptions } from "../delivery/match.ts";
-import { type Article, assertVerbatim, type NewArticle, SUMMARY_BUDGET, type Summarizer } from "../domain/article.ts";
+import type { Article, Summarizer } from "../domain/article.ts";
 import { toMessage } from "../domain/errors.ts";
 import { type Entry, type Feed, type FeedHints, type FeedState, PASSED_OVER, type ParsedFeed } from "../domain/feed.ts";
 import type { Log } from "../domain/platform.ts";
@@ -11,8 +10,8 @@ import { chooseChanged, chooseNew, entryKeys, type KeyedEntry, toVersionKey } fr
 import { findNewUrl, nextState, type PollOutcome, settleMove, toBodyHash } from "../feeds/schedule.ts";
 import { readHubLinks } from "../feeds/websub.ts";
 import type { Download } from "../net/download.ts";
-import { findQuotes } from "../quotes/find-quotes.ts";
 import { noteTrouble } from "./feed-notices.ts";
+import { makeBrief } from "./make-brief.ts";
 import { readOlderPages } from "./older-pages.ts";
 import type { StoryLine } from "./publish-in-story.ts";
 import { type ReadingDependencies, readEntry } from "./reading.ts";
@@ -216,9 +215,9 @@ async function publishEntry(
   owedFrom: Date | null,
   dependencies: PipelineDependencies,
 ): Promise<void> {
-  const { store, stories, clock } = dependencies;
+  const { store, stories, summarizer, clock } = dependencies;
   const article = await readEntry(each.entry, feed, dependencies);
-  const { brief, quotes } = await makeBrief(article, dependencies);
+  const { brief, quotes } = await makeBrief(article, { summarizer, quotesMax: KEY_QUOTES_MAX });
   const { topics } = feed;
   const matchable = { feedId: feed.id, topics, language: article.language, brief, text: article.text, quotes };
   const now = clock();
@@ -236,13 +235,13 @@ async function updateEntry(
   feed: Feed,
   dependencies: PipelineDependencies,
 ): Promise<void> {
-  const { stories, clock } = dependencies;
+  const { stories, summarizer, clock } = dependencies;
   const read = await readEntry(each.entry, feed, dependencies);
   // The feed's summary is no correction of a page that cannot be read just now.
   if (read.basis === "feed" && known.basis === "page") throw new Error(read.basisReason ?? "The page was not read.");
   // The page of one entry is one page, whatever it calls itself now: another name would make it news.
   const article = { ...read, url: known.url, canonicalUrl: known.canonicalUrl };
-  const { brief, quotes } = await makeBrief(article, dependencies);
+  const { brief, quotes } = await makeBrief(article, { summarizer, quotesMax: KEY_QUOTES_MAX });
   await stories.publish({
     article,
     brief,
@@ -254,16 +253,4 @@ async function updateEntry(
     storyOf: null,
   });
   dependencies.onPublished();
-}
-
-async function makeBrief(article: NewArticle, { summarizer }: PipelineDependencies) {
-  const quotes = findQuotes(article.text, { language: article.language, title: article.title });
-  assertVerbatim(quotes, article.text);
-  const brief = await createBrief(article, {
-    quotes,
-    ...SUMMARY_BUDGET,
-    quotesMax: KEY_QUOTES_MAX,
-    summarizer,
-  });
-  return { brief, quotes };
 }

@@ -50,10 +50,10 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   commands: ["src/domain", "src/messages", "src/typed"],
   samples: ["src/domain"],
   // The wiring, from the bottom up: each may import what stands above it here.
-  "src/answers": PARTS,
-  "src/news": [...PARTS, "src/answers"],
-  "src/app": [...PARTS, "src/answers", "src/news"],
-  "src/cli": [...PARTS, "src/answers", "src/news", "src/app"],
+  "src/news": PARTS,
+  "src/answers": [...PARTS, "src/news"],
+  "src/app": [...PARTS, "src/news", "src/answers"],
+  "src/cli": [...PARTS, "src/news", "src/answers", "src/app"],
 };
 
 /** Package -> the only folders that may import it. */
