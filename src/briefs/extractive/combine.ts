@@ -1,6 +1,8 @@
 /** Sets of units a summary could be, and what is measured of a set as a whole. */
 
 import type { SummaryBudget } from "../../domain/article.ts";
+import { runBeam } from "./beam.ts";
+import { createOverlaps } from "./overlap.ts";
 import type { Measures } from "./unit-features.ts";
 import { FEATURE_NAMES } from "./unit-features.ts";
 import type { Unit } from "./units.ts";
@@ -76,7 +78,8 @@ export interface Candidate {
   readonly row: Float64Array;
 }
 
-interface Partial {
+/** A set that the beam grows; its candidates stand in the order of their scores. */
+interface Growing {
   readonly members: readonly Candidate[];
   readonly last: number;
   readonly words: number;
@@ -107,30 +110,26 @@ export function listSets(
   budget: SummaryBudget,
   isAllowed: (set: readonly Candidate[]) => boolean,
 ): readonly (readonly Candidate[])[] {
-  const top = [...candidates].sort((a, b) => b.score - a.score).slice(0, CANDIDATES_MAX);
   const sets: (readonly Candidate[])[] = [];
-  let level: readonly Partial[] = [{ members: [], last: -1, words: 0, worth: 0 }];
-  for (let size = 1; size <= Math.min(budget.sentencesMax, SIZE_MAX) && level.length > 0; size++) {
-    const next: Partial[] = [];
-    for (const partial of level) {
-      for (let index = partial.last + 1; index < top.length; index++) {
-        const candidate = top[index];
-        if (candidate === undefined || partial.words + candidate.unit.wordCount > budget.wordsMax) continue;
-        next.push({
-          members: [...partial.members, candidate],
-          last: index,
-          words: partial.words + candidate.unit.wordCount,
-          worth: partial.worth + candidate.score,
-        });
+  const start: Growing = { members: [], last: -1, words: 0, worth: 0 };
+  runBeam<Candidate, Growing, Growing>({
+    items: [...candidates].sort((a, b) => b.score - a.score).slice(0, CANDIDATES_MAX),
+    start,
+    membersMax: Math.min(budget.sentencesMax, SIZE_MAX),
+    width: BEAM_WIDTH,
+    grow({ members, words, worth }, candidate, index) {
+      const wordCount = words + candidate.unit.wordCount;
+      if (wordCount > budget.wordsMax) return null;
+      return { members: [...members, candidate], last: index, words: wordCount, worth: worth + candidate.score };
+    },
+    see(grown) {
+      for (const { members } of grown.slice(0, BEAM_WIDTH)) {
+        const set = [...members].sort((a, b) => a.unit.index - b.unit.index);
+        if (isAllowed(set)) sets.push(set);
       }
-    }
-    next.sort((a, b) => b.worth - a.worth);
-    level = next.slice(0, BEAM_WIDTH);
-    for (const { members } of level) {
-      const set = [...members].sort((a, b) => a.unit.index - b.unit.index);
-      if (isAllowed(set)) sets.push(set);
-    }
-  }
+    },
+    keep: (growing) => growing,
+  });
   return sets.slice(-SETS_MAX);
 }
 
@@ -144,7 +143,7 @@ export interface SetContext {
   readonly masses: Float64Array;
   /** Marks the stems met, with the number of the set they were met in. */
   readonly marks: Int32Array;
-  readonly overlaps: Map<number, number>;
+  readonly overlapOf: ReturnType<typeof createOverlaps>;
   turn: number;
 }
 
@@ -174,25 +173,9 @@ export function createSetContext(
     stems: new Map(candidates.map(({ unit }) => [unit.index, unit.content.map((stem) => numbers.get(stem) ?? 0)])),
     masses: Float64Array.from(masses),
     marks: new Int32Array(masses.length),
-    overlaps: new Map(),
+    overlapOf: createOverlaps(),
     turn: 0,
   };
-}
-
-/** Share of the smaller unit's content stems that the other holds too. */
-function overlapOf(one: number, two: number, context: SetContext): number {
-  const key = one * 1000 + two;
-  const known = context.overlaps.get(key);
-  if (known !== undefined) return known;
-  const first = context.stems.get(one) ?? [];
-  const second = context.stems.get(two) ?? [];
-  context.turn++;
-  for (const stem of first) context.marks[stem] = context.turn;
-  let shared = 0;
-  for (const stem of second) if (context.marks[stem] === context.turn) shared++;
-  const overlap = shared / Math.max(1, Math.min(first.length, second.length));
-  context.overlaps.set(key, overlap);
-  return overlap;
 }
 
 /** Measures one set as a whole. */
@@ -225,10 +208,10 @@ export function measureSet(set: readonly Candidate[], context: SetContext): Floa
     quoted += unit.quotedShare * unit.wordCount;
     if (unit.faults.isLeaning || unit.faults.isPronounLed) leaning++;
     if (unit.index === 1) holdsSecond = 1;
-    for (let other = index + 1; other < set.length; other++) {
-      const overlap = overlapOf(unit.index, set[other]?.unit.index ?? 0, context);
-      overlapSum += overlap;
-      overlapMax = Math.max(overlapMax, overlap);
+    for (const other of set.slice(index + 1)) {
+      const { ofShorter } = context.overlapOf(unit, other.unit);
+      overlapSum += ofShorter;
+      overlapMax = Math.max(overlapMax, ofShorter);
     }
     const next = set[index + 1]?.unit.index;
     if (next === undefined) continue;

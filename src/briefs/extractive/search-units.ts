@@ -1,6 +1,8 @@
 /** Looks for the set of units, whole or shortened, that tells the most news for its length. */
 
 import type { SummaryBudget } from "../../domain/article.ts";
+import { runBeam } from "./beam.ts";
+import { createOverlaps } from "./overlap.ts";
 import type { Unit } from "./units.ts";
 
 /** One way of showing a unit: whole, or without an aside. */
@@ -42,7 +44,6 @@ const DOUBT_COST = 0.4;
 /** A sentence that leans on the one before reads worse than one that stands alone, even beside it. */
 const LEANING_DOUBT = 0.4;
 const BEAM_WIDTH = 32;
-const UNITS_MAX = 1024;
 const SCORE_MIN = 0.001;
 const SIZE_MAX = 8;
 
@@ -90,29 +91,11 @@ export function findSets(choices: readonly Choice[], options: SearchOptions): re
   const sorted = [...choices].sort((a, b) => a.unit.index - b.unit.index);
   const worths = new Float64Array(newsSize);
   for (const { news } of [...options.opening, ...sorted]) for (const id of news) worths[id] = worthOf(id);
-  const repeats = new Map<number, number>();
-  const contents = new Map<number, ReadonlySet<string>>();
-  const contentOf = (unit: Unit): ReadonlySet<string> => {
-    let set = contents.get(unit.index);
-    if (set === undefined) {
-      set = new Set(unit.content);
-      contents.set(unit.index, set);
-    }
-    return set;
-  };
+  const overlapOf = createOverlaps();
   /** 0 when the units share nothing, at most 1 when one says the other again. */
   const repeatOf = (one: Unit, two: Unit): number => {
-    const key = one.index * UNITS_MAX + two.index;
-    const known = repeats.get(key);
-    if (known !== undefined) return known;
-    const other = contentOf(two);
-    let shared = 0;
-    for (const stem of one.content) if (other.has(stem)) shared++;
-    const shorter = Math.max(1, Math.min(one.content.length, other.size));
-    const isSame = shorter >= CONTENT_MIN && shared / shorter >= SAME_SHARE_MIN;
-    const repeat = isSame ? 1 : shared / Math.max(1, one.content.length);
-    repeats.set(key, repeat);
-    return repeat;
+    const { shorter, ofShorter, ofFirst } = overlapOf(one, two);
+    return shorter >= CONTENT_MIN && ofShorter >= SAME_SHARE_MIN ? 1 : ofFirst;
   };
   const seen = new Uint8Array(newsSize);
   let told = 0;
@@ -137,51 +120,40 @@ export function findSets(choices: readonly Choice[], options: SearchOptions): re
     doubts: 0,
     seen,
   };
-  let level: State[] = [start];
   const found: FoundSet[] = [];
   if (options.opening.length > 0) {
     const { choices, words, told, scores, doubts } = start;
     found.push({ choices, words, told, scores, doubts, worth: worthOfSet(told, scores, words, 0) });
   }
-  const sizeMax = Math.min(budget.sentencesMax, SIZE_MAX);
-  for (let size = options.opening.length + 1; size <= sizeMax && level.length > 0; size++) {
-    const steps: Step[] = [];
-    for (const state of level) {
-      const last = state.choices.at(-1)?.unit.index;
-      for (let index = state.last + 1; index < sorted.length; index++) {
-        const choice = sorted[index];
-        if (choice === undefined || state.words + choice.wordCount > budget.wordsMax) continue;
-        if (last === choice.unit.index) continue;
-        let told = state.told;
-        for (const id of choice.news) if (state.seen[id] === 0) told += worths[id] ?? 0;
-        let repeat = 0;
-        for (const earlier of state.choices) repeat = Math.max(repeat, repeatOf(choice.unit, earlier.unit));
-        const words = state.words + choice.wordCount;
-        const scores = state.scores + Math.max(SCORE_MIN, choice.score) * (1 - repeat);
-        const doubts = state.doubts + (choice.isSure ? 0 : doubtsOf(choice, state.choices));
-        steps.push({
-          state,
-          choice,
-          index,
-          words,
-          told,
-          scores,
-          doubts,
-          worth: worthOfSet(told, scores, words, doubts),
-        });
+  runBeam<Choice, State, Step>({
+    items: sorted,
+    start,
+    membersMax: Math.min(budget.sentencesMax, SIZE_MAX) - options.opening.length,
+    width: BEAM_WIDTH,
+    grow(state, choice, index) {
+      const words = state.words + choice.wordCount;
+      if (words > budget.wordsMax || state.choices.at(-1)?.unit.index === choice.unit.index) return null;
+      let told = state.told;
+      for (const id of choice.news) if (state.seen[id] === 0) told += worths[id] ?? 0;
+      let repeat = 0;
+      for (const earlier of state.choices) repeat = Math.max(repeat, repeatOf(choice.unit, earlier.unit));
+      const scores = state.scores + Math.max(SCORE_MIN, choice.score) * (1 - repeat);
+      const doubts = state.doubts + (choice.isSure ? 0 : doubtsOf(choice, state.choices));
+      const worth = worthOfSet(told, scores, words, doubts);
+      return { state, choice, index, words, told, scores, doubts, worth };
+    },
+    see(steps) {
+      let count = 0;
+      for (const { state, choice, words, told, scores, doubts, worth } of steps) {
+        if (count >= options.setsMax) break;
+        const members = [...state.choices, choice];
+        if (!isAllowed(members.map(({ unit }) => unit))) continue;
+        if (count === 0 && options.isFull) found.length = 0;
+        found.push({ choices: members, words, told, scores, doubts, worth });
+        count++;
       }
-    }
-    steps.sort((a, b) => b.worth - a.worth);
-    let count = 0;
-    for (const { state, choice, words, told, scores, doubts, worth } of steps) {
-      if (count >= options.setsMax) break;
-      const members = [...state.choices, choice];
-      if (!isAllowed(members.map(({ unit }) => unit))) continue;
-      if (count === 0 && options.isFull) found.length = 0;
-      found.push({ choices: members, words, told, scores, doubts, worth });
-      count++;
-    }
-    level = size === sizeMax ? [] : steps.slice(0, BEAM_WIDTH).map(take);
-  }
+    },
+    keep: take,
+  });
   return found.sort((a, b) => b.worth - a.worth).slice(0, options.setsMax);
 }
