@@ -189,7 +189,7 @@ export function findLexicon(language: string): Lexicon | null {
   if (!LANGUAGE_PATTERN.test(tag)) return null;
   const known = loaded.get(tag);
   if (known !== undefined) return known;
-  const url = new URL(`./lexicons/${tag}.json`, import.meta.url);
+  const url = new URL(`./${tag}/words.json`, import.meta.url);
   // An unknown tag is not remembered: tags come from outside and must not grow the table.
   if (!existsSync(url)) return null;
   const lexicon = toLexicon(lexiconSchema.parse(JSON.parse(readFileSync(url, "utf8"))));

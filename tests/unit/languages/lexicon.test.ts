@@ -4,8 +4,8 @@ import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { findLexicon } from "../../../src/languages/lexicon.ts";
 
-const FOLDER = new URL("../../../src/languages/lexicons/", import.meta.url);
-const LANGUAGES = readdirSync(FOLDER).map((name) => name.replace(".json", ""));
+const FOLDER = new URL("../../../src/languages/", import.meta.url);
+const LANGUAGES = readdirSync(FOLDER).filter((name) => /^[a-z]{2}$/.test(name));
 
 describe.each(LANGUAGES)("the lexicon of %s", (language) => {
   test("says its own language and has reporting verbs", () => {
