@@ -4,7 +4,7 @@
  * ("wants", "plans"), which are not looked for; recall is also given over those that a reporting verb introduces.
  */
 
-import { findLexicon } from "../src/languages/lexicon.ts";
+import { findLanguage } from "../src/languages/index.ts";
 import { findIndirectSpeech, type IndirectQuote } from "../src/quotes/indirect.ts";
 import { type GoldArticle, type GoldQuote, isHeldOut, matchSpeaker, readGold } from "./quotes/gold.ts";
 
@@ -22,7 +22,7 @@ function sharedPart(one: { start: number; end: number }, two: { start: number; e
 
 /** Whether a reporting verb stands beside a gold clause. */
 function isReported(article: GoldArticle, { start, end }: GoldQuote): boolean {
-  const words = findLexicon("en")?.words;
+  const words = findLanguage("en").speech?.words;
   const around = `${article.text.slice(Math.max(0, start - CUE_REACH), start)} ${article.text.slice(end, end + CUE_REACH)}`;
   return (around.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => "VD".includes(words?.get(word)?.class ?? "x"));
 }

@@ -1,8 +1,8 @@
 /** Finds the quotes of an article and who said them. Never throws; what is not speech is left out. */
 
-import { existsSync } from "node:fs";
 import type { Cue, Quote } from "../domain/article.ts";
-import { findLexicon } from "../languages/lexicon.ts";
+import { findLanguage } from "../languages/index.ts";
+import type { SpeechWeights } from "../languages/language.ts";
 import { createScorer, readWeights, type Scorer, type Weights } from "../learned/linear.ts";
 import { isWordAt } from "./marks/characters.ts";
 import { findStretches } from "./marks/find-stretches.ts";
@@ -10,7 +10,7 @@ import { partAttributions } from "./marks/inner-attribution.ts";
 import type { Stretch } from "./marks/stretch.ts";
 import { resolveSpeakers } from "./names/resolve.ts";
 import { isNickname } from "./reading/mentions.ts";
-import { readScene, type Scene, WEIGHTED } from "./reading/read-text.ts";
+import { readScene, type Scene } from "./reading/read-text.ts";
 import { findSpacelessQuotes } from "./spaceless.ts";
 import { type Choice, chooseSpeakers } from "./speakers/choose-speakers.ts";
 import { groupFragments } from "./speakers/group.ts";
@@ -29,19 +29,10 @@ export interface Models {
   readonly speech: SpeechModel;
 }
 
-/** A speaker less likely than this is not given; English has more to learn from, so that more can be asked. */
-const SPEAKER_PROBABILITY_MIN = 0.55;
-const SPEAKER_PROBABILITY_MINS: Readonly<Record<string, number>> = { en: 0.6, de: 0.3 };
 /** What may be a whole quotation is called direct; only a clear fragment of another sentence is mixed. */
 const DIRECT_PROBABILITY_MIN = 0.02;
-/** A quotation is left out when speech is less likely than this many times "no speech"; chosen over folds of train. */
-const NONE_SHARE = 0.6;
-const ENGLISH_NONE_SHARE = 1.1;
 /** Without a lexicon a stretch this short may be a title or a name. */
 const WORDS_WITHOUT_LEXICON_MIN = 4;
-const SPACELESS: ReadonlySet<string> = new Set(["zh", "ja"]);
-/** Languages without weights of their own use these: the features are word classes, not words. */
-const SHARED_WEIGHTS = "en";
 /** With shared weights, fewer words that nobody is found to say are taken for a title. */
 const WORDS_ALONE_MIN = 7;
 
@@ -54,13 +45,11 @@ export function toModels({ outputs }: Weights): Models {
   };
 }
 
-function loadModels(language: string): Models {
-  const known = models.get(language);
+function loadModels({ name }: SpeechWeights): Models {
+  const known = models.get(name);
   if (known !== undefined) return known;
-  const own = new URL(`../../weights/quotes/${language}.json`, import.meta.url);
-  const url = existsSync(own) ? own : new URL(`../../weights/quotes/${SHARED_WEIGHTS}.json`, import.meta.url);
-  const loaded = toModels(readWeights(url));
-  models.set(language, loaded);
+  const loaded = toModels(readWeights(new URL(`../../weights/quotes/${name}.json`, import.meta.url)));
+  models.set(name, loaded);
   return loaded;
 }
 
@@ -97,7 +86,7 @@ function isTouchedBySpeaker({ mention, view }: Choice): boolean {
  * that; shared ones ask for a verb beside every speaker.
  */
 function goOnOverParagraphs(scene: Scene, choices: readonly Choice[]): readonly Choice[] {
-  if (WEIGHTED.has(scene.lexicon.language)) return choices;
+  if (scene.lexicon.weights.isOwn) return choices;
   let before: Choice | null = null;
   return choices.map((choice) => {
     const isOpen = before !== null && scene.stretches[before.view.quote]?.isClosed === false;
@@ -124,26 +113,24 @@ export function findQuotes(text: string, options: FindOptions): readonly Quote[]
 
 /** The same with given models, for measuring weights that are not the ones in use. */
 export function findQuotesWith(given: Models | null, text: string, options: FindOptions): readonly Quote[] {
-  const lexicon = findLexicon(options.language);
-  const language = lexicon?.language ?? options.language.slice(0, 2).toLowerCase();
-  const marked = findStretches(text, language);
+  const { marks, speech: lexicon } = findLanguage(options.language);
+  const marked = findStretches(text, marks);
   if (marked.length === 0) return [];
   if (lexicon === null) {
     return marked
       .filter((stretch) => hasWords(text, stretch, WORDS_WITHOUT_LEXICON_MIN))
       .map((stretch, group) => toQuote(text, stretch, { type: "direct", speaker: null, cue: null, group }));
   }
-  if (SPACELESS.has(language)) return findSpacelessQuotes(text, marked, lexicon);
+  if (lexicon.isSpaceless) return findSpacelessQuotes(text, marked, lexicon);
   const stretches = partAttributions(text, marked, lexicon);
-  const { speaker, speech } = given ?? loadModels(language);
-  const probabilityMin = SPEAKER_PROBABILITY_MINS[language] ?? SPEAKER_PROBABILITY_MIN;
-  const noneShare = language === "en" ? ENGLISH_NONE_SHARE : NONE_SHARE;
-  const hasOwnWeights = WEIGHTED.has(language);
+  const { speaker, speech } = given ?? loadModels(lexicon.weights);
+  const { speakerProbabilityMin, noneShare, isOwn: hasOwnWeights } = lexicon.weights;
   const scene = readScene(text, stretches, lexicon);
   const ranked = chooseSpeakers(scene, speaker);
   const sure = ranked.map((choice) => {
     const isSure =
-      choice.probability >= probabilityMin && (hasOwnWeights || choice.probability === 1 || isLinked(scene, choice));
+      choice.probability >= speakerProbabilityMin &&
+      (hasOwnWeights || choice.probability === 1 || isLinked(scene, choice));
     return isSure ? choice : { ...choice, mention: -1 };
   });
   const choices = goOnOverParagraphs(scene, sure);

@@ -1,7 +1,7 @@
 /** Finds what an article reports without quoting: "Moor said that the bridge was safe". For search by speaker, never shown as a quote. */
 
 import type { Cue, Span, Speaker } from "../domain/article.ts";
-import { findLexicon } from "../languages/lexicon.ts";
+import { findLanguage } from "../languages/index.ts";
 import { findStretches } from "./marks/find-stretches.ts";
 import { resolveSpeakers } from "./names/resolve.ts";
 import { viewQuote } from "./reading/quote-view.ts";
@@ -67,9 +67,9 @@ function clauseEnd(scene: Scene, first: number): number {
 
 /** Indirect speech in order, none overlapping another or a quotation. Empty for languages without a lexicon. */
 export function findIndirectSpeech(text: string, options: { readonly language: string }): readonly IndirectQuote[] {
-  const lexicon = findLexicon(options.language);
-  if (lexicon === null || lexicon.language === "zh" || lexicon.language === "ja") return [];
-  const scene = readScene(text, findStretches(text, lexicon.language), lexicon);
+  const { marks, speech: lexicon } = findLanguage(options.language);
+  if (lexicon === null || lexicon.isSpaceless) return [];
+  const scene = readScene(text, findStretches(text, marks), lexicon);
   const found: { readonly link: Link; readonly span: readonly [number, number] }[] = [];
   let free = 0;
   scene.items.forEach((item, verb) => {

@@ -1,7 +1,7 @@
 /** Speakers in scripts without spaces (Chinese, Japanese): the phrase beside the reporting verb that touches a quotation. */
 
 import type { Cue, Quote, Speaker } from "../domain/article.ts";
-import type { Lexicon } from "../languages/lexicon.ts";
+import type { Speech } from "../languages/language.ts";
 import type { Stretch } from "./marks/stretch.ts";
 
 /** What is read before and after a quotation. */
@@ -35,18 +35,18 @@ function firstEdge(text: string): number {
 }
 
 /** Reporting verbs, longest first, so that 表示 is not read as 示. */
-function verbsOf(lexicon: Lexicon): readonly string[] {
+function verbsOf(lexicon: Speech): readonly string[] {
   const verbs = [...lexicon.words].filter(([, word]) => word.class === "V" || word.class === "W").map(([form]) => form);
   return verbs.sort((a, b) => b.length - a.length);
 }
 
-function sourcesOf(lexicon: Lexicon): readonly string[] {
+function sourcesOf(lexicon: Speech): readonly string[] {
   return [...lexicon.words].filter(([, word]) => word.class === "D").map(([form]) => form);
 }
 
 function toAttribution(
   text: string,
-  lexicon: Lexicon,
+  lexicon: Speech,
   start: number,
   end: number,
   cue: readonly [number, number],
@@ -100,7 +100,7 @@ function toAttribution(
 }
 
 /** X说：“…” */
-function readBefore(text: string, stretch: Stretch, lexicon: Lexicon, verbs: readonly string[]): Attribution | null {
+function readBefore(text: string, stretch: Stretch, lexicon: Speech, verbs: readonly string[]): Attribution | null {
   let end = stretch.open;
   while (end > 0 && LINKING.includes(text[end - 1] ?? "x")) end--;
   const verb = verbs.find((each) => text.slice(Math.max(0, end - each.length), end) === each);
@@ -112,7 +112,7 @@ function readBefore(text: string, stretch: Stretch, lexicon: Lexicon, verbs: rea
 }
 
 /** “…，”X说 and 「…」とXは述べた */
-function readAfter(text: string, stretch: Stretch, lexicon: Lexicon, verbs: readonly string[]): Attribution | null {
+function readAfter(text: string, stretch: Stretch, lexicon: Speech, verbs: readonly string[]): Attribution | null {
   let start = stretch.close;
   while (LINKING.includes(text[start] ?? "x") && text[start] !== "\n") start++;
   if (lexicon.language === "ja") {
@@ -141,7 +141,7 @@ function readAfter(text: string, stretch: Stretch, lexicon: Lexicon, verbs: read
 }
 
 /** Xによると、「…」: who is the source stands before the quotation. */
-function readSourceBefore(text: string, stretch: Stretch, lexicon: Lexicon): Attribution | null {
+function readSourceBefore(text: string, stretch: Stretch, lexicon: Speech): Attribution | null {
   let end = stretch.open;
   while (end > 0 && LINKING.includes(text[end - 1] ?? "x")) end--;
   const word = sourcesOf(lexicon).find((each) => text.slice(Math.max(0, end - each.length), end) === each);
@@ -155,7 +155,7 @@ function readSourceBefore(text: string, stretch: Stretch, lexicon: Lexicon): Att
 function readTopicBefore(
   text: string,
   stretch: Stretch,
-  lexicon: Lexicon,
+  lexicon: Speech,
   cue: readonly [number, number],
 ): Attribution | null {
   let end = stretch.open;
@@ -174,7 +174,7 @@ function readTopicBefore(
 }
 
 /** 她说: who spoke before, when that is one person alone; the text says too little to choose among several. */
-function nameOfPronoun(speaker: Speaker, people: ReadonlyMap<string, Speaker>, lexicon: Lexicon): Speaker {
+function nameOfPronoun(speaker: Speaker, people: ReadonlyMap<string, Speaker>, lexicon: Speech): Speaker {
   const [only] = people.values();
   if (!lexicon.pronouns.has(speaker.mention) || people.size !== 1 || only === undefined) return speaker;
   return { ...speaker, name: only.name, role: only.role, kind: only.kind };
@@ -187,7 +187,7 @@ function isOneSentence(text: string, from: number, to: number): boolean {
   return true;
 }
 
-export function findSpacelessQuotes(text: string, stretches: readonly Stretch[], lexicon: Lexicon): readonly Quote[] {
+export function findSpacelessQuotes(text: string, stretches: readonly Stretch[], lexicon: Speech): readonly Quote[] {
   const verbs = verbsOf(lexicon);
   const isJapanese = lexicon.language === "ja";
   const people = new Map<string, Speaker>();

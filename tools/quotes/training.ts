@@ -1,6 +1,6 @@
 /** What training is made of: articles read with their gold, examples of speakers and of speech, and the two models learned. */
 
-import { findLexicon } from "../../src/languages/lexicon.ts";
+import { findLanguage } from "../../src/languages/index.ts";
 import { createScorer, type Scorer, type Weights } from "../../src/learned/linear.ts";
 import { findStretches } from "../../src/quotes/marks/find-stretches.ts";
 import type { Stretch } from "../../src/quotes/marks/stretch.ts";
@@ -79,9 +79,9 @@ export interface Reading {
 }
 
 export function read(article: GoldArticle): Reading | null {
-  const lexicon = findLexicon(article.lang);
+  const { marks, speech: lexicon } = findLanguage(article.lang);
   if (lexicon === null) return null;
-  const stretches = findStretches(article.text, article.lang);
+  const stretches = findStretches(article.text, marks);
   const index = indexGold(article);
   const gold = stretches.map((stretch) => index.get(trimSpan(article.text, stretch.start, stretch.end).join()));
   return { article, scene: readScene(article.text, stretches, lexicon), gold };
@@ -89,9 +89,9 @@ export function read(article: GoldArticle): Reading | null {
 
 /** The article with its indirect speech taken as if it stood between marks: more attributions to learn from. */
 function readIndirect(article: GoldArticle): Reading | null {
-  const lexicon = findLexicon(article.lang);
+  const { marks, speech: lexicon } = findLanguage(article.lang);
   if (lexicon === null) return null;
-  const marked = findStretches(article.text, article.lang);
+  const marked = findStretches(article.text, marks);
   const found = new Map<number, GoldQuote>();
   const stretches: Stretch[] = [...marked];
   for (const quote of article.quotes) {

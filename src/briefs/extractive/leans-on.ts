@@ -1,6 +1,6 @@
 /** Subjects known only from before: "The two men", "Both sides", "The episode", “…,” she said. */
 
-import { findLexicon } from "../../languages/lexicon.ts";
+import { findLanguage } from "../../languages/index.ts";
 import { stemWord } from "../../languages/words.ts";
 import { phrasesOf } from "./phrases.ts";
 import { withoutQuotes } from "./quotation.ts";
@@ -56,7 +56,7 @@ function hasUnknownPerson(text: string, language: string, names: ReadonlySet<str
   const { personal, somebody } = phrasesOf(language).bound;
   const told = withoutQuotes(text);
   if (!personal.test(told) || somebody.test(told)) return false;
-  const roles = findLexicon(language)?.roles;
+  const roles = findLanguage(language).speech?.roles;
   if ((fold(told).match(/[\p{L}-]+/gu) ?? []).some((word) => roles?.has(word) === true)) return false;
   return !(told.match(CHAIN) ?? []).some((chain) => chain.includes(" ") || names.has(chain.replace(/['’]s?$/u, "")));
 }

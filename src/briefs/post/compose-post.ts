@@ -2,7 +2,7 @@
 
 import { assertVerbatim, type Quote, type Speaker, type StoredBrief } from "../../domain/article.ts";
 import type { Post, PostQuote } from "../../domain/post.ts";
-import { findLexicon } from "../../languages/lexicon.ts";
+import { findLanguage } from "../../languages/index.ts";
 import { toTextFragmentUrl } from "./text-fragment.ts";
 
 const ALSO_OUTLETS_MAX = 6;
@@ -17,7 +17,8 @@ export interface ComposeContext {
 
 /** "She" tells a reader of the post nothing: a speaker known by a pronoun alone is one that is not named. */
 function findNamedSpeaker({ speaker }: Quote, language: string): Speaker | null {
-  const isPronoun = speaker !== null && findLexicon(language)?.pronouns.has(speaker.name.toLowerCase()) === true;
+  const isPronoun =
+    speaker !== null && findLanguage(language).speech?.pronouns.has(speaker.name.toLowerCase()) === true;
   return isPronoun ? null : speaker;
 }
 

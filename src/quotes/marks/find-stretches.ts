@@ -1,5 +1,6 @@
 /** Finds the stretches of text between quotation marks, line by line, whatever marks an article mixes. */
 
+import type { Marks } from "../../languages/language.ts";
 import { isSpaceAt, isWordAt, kindAt, MARK, SPACE } from "./characters.ts";
 import { findSingles } from "./singles.ts";
 import type { Stretch } from "./stretch.ts";
@@ -11,10 +12,6 @@ interface Opened {
 }
 
 const DOUBLE_MARKS = /''|``|["“”„‟«»「」『』〝〞〟＂]/g;
-/** Languages that turn the chevrons inward: »…«. */
-const INWARD_CHEVRONS: ReadonlySet<string> = new Set(["de", "da", "sl", "hr"]);
-/** Languages that open with „ and close with “ or ”. */
-const LOW_OPENERS: ReadonlySet<string> = new Set(["de", "pl", "cs", "sk", "ru", "uk", "bg", "sl", "hr", "hu", "ro"]);
 const OPENS_BEFORE = "([{—–-/―>¿¡:…";
 const CLOSES_BEFORE = ".,;:!?)]}—–-/…<";
 const PAIRS: Readonly<Record<string, string>> = { "「": "」", "『": "』", "〝": "〞〟" };
@@ -41,14 +38,14 @@ function isFreeAfter(text: string, index: number): boolean {
   return isSpaceAt(text, index) || CLOSES_BEFORE.includes(text[index] ?? " ") || kindAt(text, index) === MARK;
 }
 
-function turnOf(text: string, at: number, mark: string, opened: Opened | null, language: string): Turn {
+function turnOf(text: string, at: number, mark: string, opened: Opened | null, marks: Marks): Turn {
   const after = at + mark.length;
   const mayOpen = isFreeBefore(text, at) && !isSpaceAt(text, after);
   const mayClose = !isSpaceAt(text, at - 1) && isFreeAfter(text, after);
   const isOpen = opened !== null;
   switch (mark) {
     case "“":
-      if (isOpen && (opened.mark === "„" || LOW_OPENERS.has(language) || (mayClose && !mayOpen))) return "close";
+      if (isOpen && (opened.mark === "„" || marks.hasLowOpeners || (mayClose && !mayOpen))) return "close";
       if (isSpaceAt(text, after)) return isOpen ? "close" : "none";
       return "open";
     case "”":
@@ -61,7 +58,7 @@ function turnOf(text: string, at: number, mark: string, opened: Opened | null, l
       return "open";
     case "«":
     case "»": {
-      const isOpener = INWARD_CHEVRONS.has(language) ? mark === "»" : mark === "«";
+      const isOpener = marks.hasInwardChevrons ? mark === "»" : mark === "«";
       if (isOpen && opened.mark === mark && mayClose) return "close";
       return isOpener ? "open" : isOpen ? "close" : mayOpen && isWordAt(text, after) ? "open" : "none";
     }
@@ -106,7 +103,7 @@ function toStretch(text: string, opened: Opened, closeAt: number, close: number,
 }
 
 /** The stretches of one line. Marks nested in others are left inside the outer stretch. */
-function scanLine(text: string, from: number, to: number, language: string, found: Stretch[], restarts = 0): void {
+function scanLine(text: string, from: number, to: number, marks: Marks, found: Stretch[], restarts = 0): void {
   let opened: Opened | null = null;
   let nested: string[] = [];
   let firstNested: Opened | null = null;
@@ -116,7 +113,7 @@ function scanLine(text: string, from: number, to: number, language: string, foun
     const at = match.index;
     const inner: string | undefined = nested.at(-1);
     const current: Opened | null = inner === undefined ? opened : { at, inner: at, mark: inner };
-    const turn = turnOf(text, at, mark, current, language);
+    const turn = turnOf(text, at, mark, current, marks);
     if (turn === "none") continue;
     if (turn === "open") {
       const next: Opened = { at, inner: at + mark.length, mark };
@@ -142,7 +139,7 @@ function scanLine(text: string, from: number, to: number, language: string, foun
   if (opened === null) return;
   if (firstNested !== null && firstNested.mark === opened.mark) {
     // Two marks opened and too few closed: the first has no partner. It is left out and the rest is read without it.
-    if (restarts < RESTARTS_MAX) scanLine(text, firstNested.at, to, language, found, restarts + 1);
+    if (restarts < RESTARTS_MAX) scanLine(text, firstNested.at, to, marks, found, restarts + 1);
     return;
   }
   const stretch = toStretch(text, opened, to, to, false);
@@ -186,7 +183,7 @@ function findMark(text: string, from: number): number {
 }
 
 /** Every stretch between marks, in order, none inside another. Unclosed ones only where the next paragraph goes on. */
-export function findStretches(text: string, language: string): readonly Stretch[] {
+export function findStretches(text: string, marks: Marks): readonly Stretch[] {
   const found: Stretch[] = [];
   let from = 0;
   let nextMark = -1;
@@ -196,7 +193,7 @@ export function findStretches(text: string, language: string): readonly Stretch[
     const first = found.length;
     // The next mark is looked for once, not again from every line before it.
     if (nextMark < from) nextMark = findMark(text, from);
-    if (nextMark < to) scanLine(text, from, to, language, found);
+    if (nextMark < to) scanLine(text, from, to, marks, found);
     const last = found.at(-1);
     const isLost = last !== undefined && !last.isClosed && (!isTakenUp(text, to) || isFragment(text, last));
     if (last !== undefined && found.length > first && isLost) {
@@ -205,5 +202,5 @@ export function findStretches(text: string, language: string): readonly Stretch[
     }
     from = to + 1;
   }
-  return findSingles(text, language, found);
+  return findSingles(text, found);
 }

@@ -1,6 +1,6 @@
 /** Parts a quotation that holds its own attribution between dashes, as Russian prints it: «…, — said X, — …». */
 
-import type { Lexicon } from "../../languages/lexicon.ts";
+import type { Speech } from "../../languages/language.ts";
 import { isSpaceAt, isWordAt } from "./characters.ts";
 import type { Stretch } from "./stretch.ts";
 
@@ -32,7 +32,7 @@ function part(text: string, from: number, to: number, whole: Stretch): Stretch |
   return end > start ? { start, end, open: start, close: end, isClosed: true, isSingle: whole.isSingle } : null;
 }
 
-function partStretch(text: string, stretch: Stretch, lexicon: Lexicon): readonly Stretch[] {
+function partStretch(text: string, stretch: Stretch, lexicon: Speech): readonly Stretch[] {
   const first = nextDash(text, stretch.start, stretch.end);
   if (first < 0 || lexicon.words.get(wordFrom(text, first, stretch.end))?.class !== "V") return [stretch];
   const second = nextDash(text, first + 1, Math.min(stretch.end, first + ATTRIBUTION_LENGTH_MAX));
@@ -41,7 +41,7 @@ function partStretch(text: string, stretch: Stretch, lexicon: Lexicon): readonly
   return [head, tail].filter((each) => each !== null);
 }
 
-export function partAttributions(text: string, stretches: readonly Stretch[], lexicon: Lexicon): readonly Stretch[] {
+export function partAttributions(text: string, stretches: readonly Stretch[], lexicon: Speech): readonly Stretch[] {
   if (!LANGUAGES.has(lexicon.language)) return stretches;
   return stretches.flatMap((stretch) => partStretch(text, stretch, lexicon));
 }

@@ -117,7 +117,7 @@ function outside(some: readonly Stretch[], others: readonly Stretch[]): readonly
  * Adds single-marked stretches: everywhere when they are the article's own style (no double marks, or fewer of them
  * outside single marks than there are single-marked stretches that end like speech), else in its first line only.
  */
-export function findSingles(text: string, _language: string, doubles: readonly Stretch[]): readonly Stretch[] {
+export function findSingles(text: string, doubles: readonly Stretch[]): readonly Stretch[] {
   let found = scan({ text, doubles, isOuter: true, isHeadline: false });
   if (found.length === 0) return doubles;
   let rest: readonly Stretch[] = doubles;

@@ -1,6 +1,6 @@
 /** Who stands behind a document, an opinion, a role whose name follows, or a pronoun that its verb makes clear. */
 
-import type { Gender } from "../../languages/lexicon.ts";
+import type { Gender } from "../../languages/language.ts";
 import { classAt, mentionText, type Scene } from "../reading/read-text.ts";
 import type { Names, Person } from "./names.ts";
 

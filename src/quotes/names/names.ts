@@ -1,6 +1,6 @@
 /** Groups an article's names by who they name: the fullest form, gender, role, and whether it is a person. */
 
-import type { Gender } from "../../languages/lexicon.ts";
+import type { Gender } from "../../languages/language.ts";
 import type { Mention } from "../reading/mentions.ts";
 import { classAt, type Scene } from "../reading/read-text.ts";
 import { roleBeside } from "./roles.ts";

@@ -1,7 +1,7 @@
 /** Turns the mentions chosen as speakers into speakers: the fullest name, role and kind, pronouns by who is being reported. */
 
 import type { Speaker } from "../../domain/article.ts";
-import type { Gender } from "../../languages/lexicon.ts";
+import type { Gender } from "../../languages/language.ts";
 import type { Mention } from "../reading/mentions.ts";
 import { classAt, mentionSpan, mentionText, type Scene } from "../reading/read-text.ts";
 import type { Choice } from "../speakers/choose-speakers.ts";

@@ -1,6 +1,6 @@
 /** Reads German sentences as clauses: where the verb stands, who its subject can be, and whether it is reported speech. */
 
-import type { Lexicon } from "../../languages/lexicon.ts";
+import type { Speech } from "../../languages/language.ts";
 import { type Frame, findSegments, maskBrackets, readFrame, type Segment } from "./german-frames.ts";
 import { CASE, isNoun, PHRASE_ITEMS_MAX, type Phrases, readPhrases } from "./german-phrases.ts";
 import type { Item, ItemClass } from "./items.ts";
@@ -86,7 +86,7 @@ function findSource(items: readonly Item[], { byStart, byEnd, spans }: Phrases, 
 }
 
 /** All clauses of a text; every item is looked at a fixed number of times. */
-export function readClauses(items: readonly Item[], mentions: readonly Mention[], lexicon: Lexicon): Clauses {
+export function readClauses(items: readonly Item[], mentions: readonly Mention[], lexicon: Speech): Clauses {
   const phrases = readPhrases(items, mentions);
   const { spans, cases } = phrases;
   const mask = maskBrackets(items);

@@ -1,6 +1,6 @@
 /** Parts German sentences at their signs and reads of each part where its verb stands and what kind of clause it is. */
 
-import type { Lexicon } from "../../languages/lexicon.ts";
+import type { Speech } from "../../languages/language.ts";
 import { isNoun } from "./german-phrases.ts";
 import type { Item, ItemClass } from "./items.ts";
 
@@ -15,7 +15,7 @@ export interface Segment {
 }
 
 /** „…, und fügte hinzu“: a conjunction parts clauses when a verb follows it. */
-function opensClause(items: readonly Item[], index: number, lexicon: Lexicon): boolean {
+function opensClause(items: readonly Item[], index: number, lexicon: Speech): boolean {
   if (classAt(items, index) !== "c") return false;
   const next = items[index + 1];
   return next !== undefined && ("VW".includes(next.class) || lexicon.finites.has(next.word));
@@ -35,7 +35,7 @@ export function maskBrackets(items: readonly Item[]): Uint8Array {
   return mask;
 }
 
-export function findSegments(items: readonly Item[], mask: Uint8Array, lexicon: Lexicon): readonly Segment[] {
+export function findSegments(items: readonly Item[], mask: Uint8Array, lexicon: Speech): readonly Segment[] {
   const segments: Segment[] = [];
   let first = 0;
   const close = (last: number): void => {
@@ -73,7 +73,7 @@ function isUnknownVerb(items: readonly Item[], index: number, first: number, las
 }
 
 /** „sei“, „habe“, and of verbs that report „sage“, „antworte“: what somebody is said to have said. */
-function isReportedForm(item: Item, lexicon: Lexicon): boolean {
+function isReportedForm(item: Item, lexicon: Speech): boolean {
   if (lexicon.subjunctives.has(item.word)) return true;
   if (item.class !== "V" && item.class !== "W") return false;
   return item.word.endsWith("e") && (!item.word.endsWith("te") || `${item.word}n` === item.lemma);
@@ -92,7 +92,7 @@ export interface Frame {
   readonly hasIt: boolean;
 }
 
-export function readFrame(items: readonly Item[], mask: Uint8Array, segment: Segment, lexicon: Lexicon): Frame {
+export function readFrame(items: readonly Item[], mask: Uint8Array, segment: Segment, lexicon: Speech): Frame {
   const { first, last } = segment;
   let opener = first;
   while (

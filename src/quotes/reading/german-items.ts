@@ -1,6 +1,6 @@
 /** Reads German items again with their neighbors in view: compounds, separable verbs, adverbs that open a sentence, “nach” and “so”. */
 
-import type { Lexicon, WordClass } from "../../languages/lexicon.ts";
+import type { Speech, WordClass } from "../../languages/language.ts";
 import type { Item, ItemClass } from "./items.ts";
 
 /** A compound's head is at least this long: „Bundesinnen|minister“, but no „Bach|mann“. */
@@ -15,7 +15,7 @@ const POINTING = /^(?:dies|jen|manch|solch)(?:e|er|es|en|em)$/;
 const classAt = (items: readonly Item[], index: number): ItemClass => items[index]?.class ?? "/";
 
 /** The class of a compound by its last part: „IWF-Sprecher“, „Landesregierung“; null for what is no known one. */
-function compoundClass(word: string, lexicon: Lexicon): WordClass | null {
+function compoundClass(word: string, lexicon: Speech): WordClass | null {
   const hyphen = word.lastIndexOf("-");
   const from = Math.max(hyphen + 1, word.length - HEAD_LENGTH_MAX, hyphen < 0 ? 3 : 0);
   for (let start = from; word.length - start >= (start === hyphen + 1 && hyphen >= 0 ? 4 : HEAD_LENGTH_MIN); start++) {
@@ -27,7 +27,7 @@ function compoundClass(word: string, lexicon: Lexicon): WordClass | null {
 }
 
 /** „wies … zurück“: the verb that a form and a particle later in its clause make together; null when there is none. */
-function separableVerb(items: readonly Item[], index: number, lexicon: Lexicon): string | null {
+function separableVerb(items: readonly Item[], index: number, lexicon: Speech): string | null {
   const item = items[index];
   const particles = lexicon.separable.get(item?.word ?? "");
   if (item === undefined || particles === undefined) return null;
@@ -51,7 +51,7 @@ function nextNoun(items: readonly Item[], from: number): Item | null {
   return null;
 }
 
-function classHere(items: readonly Item[], index: number, lexicon: Lexicon): ItemClass | null {
+function classHere(items: readonly Item[], index: number, lexicon: Speech): ItemClass | null {
   const item = items[index];
   if (item === undefined) return null;
   const before = items[index - 1];
@@ -78,7 +78,7 @@ function classHere(items: readonly Item[], index: number, lexicon: Lexicon): Ite
   return lexicon.firstNames.has(before?.word ?? "") ? null : compoundClass(item.word, lexicon);
 }
 
-export function readGermanItems(items: readonly Item[], lexicon: Lexicon): readonly Item[] {
+export function readGermanItems(items: readonly Item[], lexicon: Speech): readonly Item[] {
   return items.map((item, index) => {
     const lemma = separableVerb(items, index, lexicon);
     if (lemma !== null) return { ...item, class: "V", lemma };

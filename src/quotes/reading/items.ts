@@ -1,6 +1,6 @@
 /** Reads a text as a line of items (words, punctuation, whole quotations, paragraph ends) with what each one is. */
 
-import type { Lexicon, WordClass } from "../../languages/lexicon.ts";
+import type { Speech, WordClass } from "../../languages/language.ts";
 import { DIGIT, isSpaceAt, isWordAt, kindAt, MARK, SPACE, UPPER } from "../marks/characters.ts";
 import type { Stretch } from "../marks/stretch.ts";
 import { invertedLength, isInverted, wordEnd } from "./word-end.ts";
@@ -65,7 +65,7 @@ function classOfUnknown(word: string, isUpper: boolean): ItemClass {
 const NAMEABLE = "VWwtcpAukoNRlyge";
 
 /** "the report", "an early tweet": a word that is a verb elsewhere is a noun after a determiner. */
-function isNounHere(items: readonly Item[], word: string, lexicon: Lexicon): boolean {
+function isNounHere(items: readonly Item[], word: string, lexicon: Speech): boolean {
   if (!lexicon.documents.has(word) && !lexicon.cueNouns.has(word)) return false;
   const last = items.at(-1)?.class ?? "/";
   if (last === "d" || last === "o" || last === "'" || last === "u") return true;
@@ -76,7 +76,7 @@ function isNounHere(items: readonly Item[], word: string, lexicon: Lexicon): boo
 export function readItems(
   text: string,
   stretches: readonly Stretch[],
-  lexicon: Lexicon | null,
+  lexicon: Speech | null,
   isShared = false,
 ): readonly Item[] {
   const items: Item[] = [];
@@ -222,7 +222,7 @@ function isTitle(text: string, stretch: Stretch): boolean {
 }
 
 /** After a quotation that ends like a sentence: "?”" and "!”" may still be followed by "he said". */
-function endsSentence(text: string, close: number, last: string, lexicon: Lexicon | null): boolean {
+function endsSentence(text: string, close: number, last: string, lexicon: Speech | null): boolean {
   let index = close;
   while (index < text.length && text[index] !== "\n" && isSpaceAt(text, index)) index++;
   const kind = kindAt(text, index);

@@ -1,6 +1,6 @@
 /** Finds the phrases that can be a speaker: names, pronouns, roles, documents, and nouns beside a reporting verb. */
 
-import type { Lexicon } from "../../languages/lexicon.ts";
+import type { Speech } from "../../languages/language.ts";
 import type { Item, ItemClass } from "./items.ts";
 
 export type MentionKind = "name" | "pronoun" | "role" | "document" | "title" | "noun" | "quantifier" | "relative";
@@ -22,7 +22,7 @@ const PREMODIFYING = "lCHRNnyeTkg";
 const classAt = (items: readonly Item[], index: number): ItemClass => items[index]?.class ?? "/";
 
 /** The last item of the name that starts here. */
-function nameEnd(items: readonly Item[], first: number, lexicon: Lexicon): number {
+function nameEnd(items: readonly Item[], first: number, lexicon: Speech): number {
   let last = first;
   for (let index = first + 1; index < items.length && index - first < NAME_ITEMS_MAX; index++) {
     const item = items[index];
@@ -47,7 +47,7 @@ export function isNickname(items: readonly Item[], index: number): boolean {
 }
 
 /** Whether the word at `index` joins a name: "Ada van Moor", "Department of Harbors"; German articles look the same. */
-function isParticle(items: readonly Item[], index: number, last: number, lexicon: Lexicon): boolean {
+function isParticle(items: readonly Item[], index: number, last: number, lexicon: Speech): boolean {
   const word = items[index]?.word ?? "";
   if (!lexicon.nameParticles.has(word)) return false;
   const next = items[index + 1]?.word ?? "";
@@ -88,7 +88,7 @@ function isHeadClass(itemClass: ItemClass): boolean {
   return itemClass === "R" || itemClass === "C" || itemClass === "N";
 }
 
-function kindOf(item: Item, lexicon: Lexicon): MentionKind {
+function kindOf(item: Item, lexicon: Speech): MentionKind {
   // A German compound is in no list, but its class says what it is.
   if (lexicon.roles.has(item.word) || (lexicon.language === "de" && item.class === "R")) return "role";
   return lexicon.documents.has(item.word) ? "document" : "noun";
@@ -128,7 +128,7 @@ function caselessNameEnd(items: readonly Item[], verb: number): number {
 }
 
 /** All mentions, in order of their heads. Overlaps are kept ("the Trump campaign" and "Trump"): the model chooses. */
-export function findMentions(items: readonly Item[], lexicon: Lexicon): readonly Mention[] {
+export function findMentions(items: readonly Item[], lexicon: Speech): readonly Mention[] {
   const mentions: Mention[] = [];
   const heads = new Set<number>();
   const hasCapitalNouns = lexicon.language === "de";

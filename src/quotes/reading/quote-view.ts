@@ -2,7 +2,7 @@
 
 import { isWordAt, kindAt, LOWER, SPACE, UPPER } from "../marks/characters.ts";
 import { CLASSES, LINKS, TIES } from "../speakers/templates.ts";
-import { classAt, type Scene, WEIGHTED } from "./read-text.ts";
+import { classAt, type Scene } from "./read-text.ts";
 import type { Link } from "./verb-subjects.ts";
 
 export interface QuoteView {
@@ -125,7 +125,7 @@ export function viewQuote(scene: Scene, quote: number): QuoteView {
     sentence: item?.sentence ?? 0,
     wordCount,
     capitalCount,
-    end: endOf(scene.text, start, end, stretch?.isClosed ?? true, !WEIGHTED.has(scene.lexicon.language)),
+    end: endOf(scene.text, start, end, stretch?.isClosed ?? true, !scene.lexicon.weights.isOwn),
     isCapital: kindAt(scene.text, first) === UPPER,
     isLower: kindAt(scene.text, first) === LOWER,
     isSentenceStart: before === undefined || before.class === "/" || before.sentence !== item?.sentence,

@@ -1,6 +1,6 @@
 /** Everything read from one text before any speaker is chosen: items, mentions, links, and where quotations stand. */
 
-import type { Lexicon } from "../../languages/lexicon.ts";
+import type { Speech } from "../../languages/language.ts";
 import type { Stretch } from "../marks/stretch.ts";
 import { type Clauses, readClauses } from "./clauses.ts";
 import { readGermanItems } from "./german-items.ts";
@@ -10,7 +10,7 @@ import { findLinks, indexMentions, type Link, type MentionIndex } from "./verb-s
 
 export interface Scene {
   readonly text: string;
-  readonly lexicon: Lexicon;
+  readonly lexicon: Speech;
   readonly stretches: readonly Stretch[];
   readonly items: readonly Item[];
   readonly mentions: readonly Mention[];
@@ -30,9 +30,6 @@ export interface Scene {
   readonly clauses: Clauses | null;
 }
 
-/** Languages with weights of their own; all others are read so that they look like the first to the model. */
-export const WEIGHTED: ReadonlySet<string> = new Set(["en", "de"]);
-
 export function classAt(scene: Scene, index: number): ItemClass {
   return scene.items[index]?.class ?? "/";
 }
@@ -47,13 +44,13 @@ function groupLinks(links: readonly Link[], key: (link: Link) => number): Map<nu
   return groups;
 }
 
-export function readScene(text: string, stretches: readonly Stretch[], lexicon: Lexicon): Scene {
+export function readScene(text: string, stretches: readonly Stretch[], lexicon: Speech): Scene {
   const isGerman = lexicon.language === "de";
-  const read = readItems(text, stretches, lexicon, !WEIGHTED.has(lexicon.language));
+  const read = readItems(text, stretches, lexicon, !lexicon.weights.isOwn);
   const items = isGerman ? readGermanItems(read, lexicon) : read;
   const mentions = findMentions(items, lexicon);
   const clauses = isGerman ? readClauses(items, mentions, lexicon) : null;
-  const links = findLinks(items, mentions, clauses, !WEIGHTED.has(lexicon.language));
+  const links = findLinks(items, mentions, clauses, !lexicon.weights.isOwn);
   const count = items.length + 1;
   const quotesBefore = new Int32Array(count);
   const verbsBefore = new Int32Array(count);

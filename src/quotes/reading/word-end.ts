@@ -1,6 +1,6 @@
 /** Where a word ends: what hyphens, dots and apostrophes belong to it, language by language. */
 
-import type { Lexicon } from "../../languages/lexicon.ts";
+import type { Speech } from "../../languages/language.ts";
 import { isWordAt, kindAt, LOWER, UPPER } from "../marks/characters.ts";
 
 const MONTHS_AND_DAYS = /^(?:p\.m|a\.m|jan|feb|aug|sept|oct|nov|dec)\.?$/;
@@ -8,7 +8,7 @@ const MONTHS_AND_DAYS = /^(?:p\.m|a\.m|jan|feb|aug|sept|oct|nov|dec)\.?$/;
 const WORD_LENGTH_MAX = 60;
 
 /** Where the word that starts here ends: letters and digits, with hyphens, apostrophes and initials' dots inside. */
-export function wordEnd(text: string, start: number, lexicon: Lexicon | null): number {
+export function wordEnd(text: string, start: number, lexicon: Speech | null): number {
   let end = start;
   const limit = Math.min(text.length, start + WORD_LENGTH_MAX);
   while (end < limit) {
@@ -44,7 +44,7 @@ const ELIDING: ReadonlySet<string> = new Set(["fr", "it"]);
 const ELIDED_LENGTH_MAX = 5;
 const INVERTED_PATTERN = /^-(?:t-)?(?=(?:ils?|elles?|on|je|nous)(?![\p{L}-]))/u;
 
-function isElided(text: string, start: number, apostrophe: number, lexicon: Lexicon | null): boolean {
+function isElided(text: string, start: number, apostrophe: number, lexicon: Speech | null): boolean {
   if (lexicon === null || !ELIDING.has(lexicon.language) || apostrophe - start > ELIDED_LENGTH_MAX) return false;
   const word = text.slice(start, apostrophe).toLowerCase();
   return apostrophe - start === 1 || word === "qu" || lexicon.words.has(`${word}'`) || word.endsWith("ll");
@@ -55,12 +55,12 @@ export function invertedLength(text: string, hyphen: number): number {
   return INVERTED_PATTERN.exec(text.slice(hyphen, hyphen + 12))?.[0].length ?? 0;
 }
 
-export function isInverted(text: string, hyphen: number, lexicon: Lexicon | null): boolean {
+export function isInverted(text: string, hyphen: number, lexicon: Speech | null): boolean {
   return lexicon?.language === "fr" && invertedLength(text, hyphen) > 0;
 }
 
 /** A dot belongs to initials ("G.K."), to numbers, to addresses and to known short forms ("Sen."). */
-function isDotInside(text: string, start: number, dot: number, lexicon: Lexicon | null): boolean {
+function isDotInside(text: string, start: number, dot: number, lexicon: Speech | null): boolean {
   if (isWordAt(text, dot + 1)) {
     // German Wikinews leaves out the space behind a full stop at times: „sagte Struck.Gleichzeitig“.
     const isLost =

@@ -5,7 +5,7 @@ import { type Entities, findEntities } from "../names/entities.ts";
 import { explainedPhrase } from "../names/roles.ts";
 import { findGovernor } from "../reading/quote-clause.ts";
 import { type QuoteView, viewQuote } from "../reading/quote-view.ts";
-import { classAt, type Scene, WEIGHTED } from "../reading/read-text.ts";
+import { classAt, type Scene } from "../reading/read-text.ts";
 import { findCandidates } from "./candidates.ts";
 import {
   addNoSpeakerFeatures,
@@ -105,7 +105,7 @@ function sureSpeaker(scene: Scene, view: QuoteView): number {
   if (links.some((link) => link.kind === "source" && classAt(scene, link.verb) === "-" && link.verb - view.at <= 2)) {
     return view.touchAfter;
   }
-  if (WEIGHTED.has(scene.lexicon.language)) return -1;
+  if (scene.lexicon.weights.isOwn) return -1;
   if (view.touchAfter >= 0 && links.some((link) => link.kind === "after")) return view.touchAfter;
   if (view.touchBefore >= 0 || view.touchAfter >= 0) return -1;
   const source = sourceBefore(scene, view);

@@ -1,7 +1,7 @@
 /** The quote finder on texts made to break it: long, unbalanced, repetitive. All must be read, each part a bounded number of times. */
 
 import { describe, expect, test } from "vitest";
-import { findLexicon } from "../../../src/languages/lexicon.ts";
+import { findLanguage } from "../../../src/languages/index.ts";
 import { findQuotes } from "../../../src/quotes/find-quotes.ts";
 import { findStretches } from "../../../src/quotes/marks/find-stretches.ts";
 import { readScene } from "../../../src/quotes/reading/read-text.ts";
@@ -67,10 +67,10 @@ test.each([
 );
 
 test("a quotation has a bounded number of candidates however long its line", () => {
-  const lexicon = findLexicon("en");
+  const { marks, speech: lexicon } = findLanguage("en");
   if (lexicon === null) throw new Error("English has a lexicon");
   const text = "Ada Moor said “we will wait for it” and ".repeat(2000);
-  const scene = readScene(text, findStretches(text, "en"), lexicon);
+  const scene = readScene(text, findStretches(text, marks), lexicon);
   const counts = scene.stretches.map((_, quote) => findCandidates(scene, quote, []).length);
   expect(counts.length).toBe(2000);
   expect(Math.max(...counts)).toBeLessThanOrEqual(24);

@@ -1,15 +1,15 @@
 /** Who the subject of a German clause is, whom a quotation hangs on, and what of a phrase is printed. */
 
 import { expect, test } from "vitest";
-import { findLexicon } from "../../../../src/languages/lexicon.ts";
+import { findLanguage } from "../../../../src/languages/index.ts";
 import { findStretches } from "../../../../src/quotes/marks/find-stretches.ts";
 import { findGovernor } from "../../../../src/quotes/reading/quote-clause.ts";
 import { mentionText, readScene, type Scene } from "../../../../src/quotes/reading/read-text.ts";
 
 function read(text: string): Scene {
-  const lexicon = findLexicon("de");
+  const { marks, speech: lexicon } = findLanguage("de");
   if (lexicon === null) throw new Error("German has a lexicon");
-  return readScene(text, findStretches(text, "de"), lexicon);
+  return readScene(text, findStretches(text, marks), lexicon);
 }
 
 /** Whom the first quotation of a text hangs on. */

@@ -1,0 +1,5 @@
+/** What was learned from German articles. */
+
+import type { SpeechWeights } from "../language.ts";
+
+export const GERMAN_WEIGHTS: SpeechWeights = { name: "de", isOwn: true, speakerProbabilityMin: 0.3, noneShare: 0.6 };

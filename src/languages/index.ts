@@ -1,0 +1,60 @@
+/** The languages that have a room, by hand, and the way to find the one of a tag. */
+
+import { ARABIC } from "./ar/index.ts";
+import { GERMAN } from "./de/index.ts";
+import { ENGLISH } from "./en/index.ts";
+import { SPANISH } from "./es/index.ts";
+import { FRENCH } from "./fr/index.ts";
+import { ITALIAN } from "./it/index.ts";
+import { JAPANESE } from "./ja/index.ts";
+import { KNOWN_A_LITTLE } from "./known-a-little.ts";
+import type { Language } from "./language.ts";
+import { DUTCH } from "./nl/index.ts";
+import { POLISH } from "./pl/index.ts";
+import { PORTUGUESE } from "./pt/index.ts";
+import { RUSSIAN } from "./ru/index.ts";
+import { createLanguage } from "./shared/create-language.ts";
+import { UKRAINIAN } from "./uk/index.ts";
+import { CHINESE } from "./zh/index.ts";
+
+/** Every language whose speakers can be found, in order of their tags. */
+export const LANGUAGES: readonly Language[] = [
+  ARABIC,
+  GERMAN,
+  ENGLISH,
+  SPANISH,
+  FRENCH,
+  ITALIAN,
+  JAPANESE,
+  DUTCH,
+  POLISH,
+  PORTUGUESE,
+  RUSSIAN,
+  UKRAINIAN,
+  CHINESE,
+];
+
+/** Other tags for a language: both standards of Norwegian are read as Bokmål. */
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ["no", "nb"],
+  ["nn", "nb"],
+]);
+
+const TAG_LENGTH_MAX = 35;
+const PRIMARY_PATTERN = /^[a-z]{2,3}$/;
+const UNKNOWN = createLanguage({ tag: "und" });
+const BY_TAG: ReadonlyMap<string, Language> = new Map(
+  [...LANGUAGES, ...KNOWN_A_LITTLE].map((language) => [language.tag, language]),
+);
+
+/**
+ * The language of a BCP 47 tag in any form ("en-GB" and "EN_us" are English). Never throws: a language without a room
+ * has what most languages do, its own tag, and nothing on speech.
+ */
+export function findLanguage(tag: string): Language {
+  const primary = tag.slice(0, TAG_LENGTH_MAX).toLowerCase().split(/[-_]/)[0] ?? "";
+  // Tags come from outside: one that is no tag names no language, and none is remembered.
+  if (!PRIMARY_PATTERN.test(primary)) return UNKNOWN;
+  const known = BY_TAG.get(ALIASES.get(primary) ?? primary);
+  return known ?? createLanguage({ tag: primary });
+}

@@ -1,0 +1,17 @@
+/** Languages of which only a few facts are known: whoever knows one may make it a room. */
+
+import type { Language } from "./language.ts";
+import { createLanguage, type Room } from "./shared/create-language.ts";
+
+const ROOMS: readonly Room[] = [
+  { tag: "bg", marks: { hasLowOpeners: true } },
+  { tag: "cs", marks: { hasLowOpeners: true } },
+  { tag: "da", marks: { hasInwardChevrons: true } },
+  { tag: "hr", marks: { hasInwardChevrons: true, hasLowOpeners: true } },
+  { tag: "hu", marks: { hasLowOpeners: true } },
+  { tag: "ro", marks: { hasLowOpeners: true } },
+  { tag: "sk", marks: { hasLowOpeners: true } },
+  { tag: "sl", marks: { hasInwardChevrons: true, hasLowOpeners: true } },
+];
+
+export const KNOWN_A_LITTLE: readonly Language[] = ROOMS.map(createLanguage);

@@ -1,0 +1,8 @@
+/** The room of Dutch. */
+
+import { createLanguage } from "../shared/create-language.ts";
+
+export const DUTCH = createLanguage({
+  tag: "nl",
+  speech: {},
+});

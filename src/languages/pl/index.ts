@@ -1,0 +1,9 @@
+/** The room of Polish. */
+
+import { createLanguage } from "../shared/create-language.ts";
+
+export const POLISH = createLanguage({
+  tag: "pl",
+  marks: { hasLowOpeners: true },
+  speech: {},
+});

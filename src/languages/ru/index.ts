@@ -1,0 +1,9 @@
+/** The room of Russian. */
+
+import { createLanguage } from "../shared/create-language.ts";
+
+export const RUSSIAN = createLanguage({
+  tag: "ru",
+  marks: { hasLowOpeners: true },
+  speech: {},
+});

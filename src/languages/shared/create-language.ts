@@ -1,0 +1,35 @@
+/** Makes a language of its room: what the room says, and what `shared` says where the room is silent. */
+
+import type { Language, Marks, Speech, SpeechRules } from "../language.ts";
+import { toSpeech } from "./speech.ts";
+import { readWordsFile } from "./words-file.ts";
+
+/** What a room's index.ts tells. */
+export interface Room {
+  readonly tag: string;
+  readonly marks?: Partial<Marks>;
+  /** Given when words.json has reporting verbs: the rules that differ from the shared ones, which may be none. */
+  readonly speech?: Partial<SpeechRules>;
+}
+
+const SHARED_MARKS: Marks = { hasInwardChevrons: false, hasLowOpeners: false };
+
+/** Calls `make` when first asked and keeps what it gave. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+export function createLanguage({ tag, marks, speech: rules }: Room): Language {
+  const speech = once((): Speech | null => (rules === undefined ? null : toSpeech(tag, readWordsFile(tag), rules)));
+  return {
+    tag,
+    marks: { ...SHARED_MARKS, ...marks },
+    get speech() {
+      return speech();
+    },
+  };
+}

@@ -1,0 +1,90 @@
+/** Makes a language's speech: every word with what it is, and the rules that differ from what most languages do. */
+
+import type { Gender, Speech, SpeechRules, Word, WordClass } from "../language.ts";
+import { SHARED_RULES } from "./speech-rules.ts";
+import type { WordsFile } from "./words-file.ts";
+
+function toSeparable({ separable }: WordsFile): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const found = new Map<string, Map<string, string>>();
+  for (const [lemma, { particles, forms: list }] of Object.entries(separable)) {
+    for (const form of list) {
+      const known = found.get(form) ?? new Map<string, string>();
+      for (const particle of particles) if (!known.has(particle)) known.set(particle, lemma);
+      found.set(form, known);
+    }
+  }
+  return found;
+}
+
+function toWords(file: WordsFile, rules: SpeechRules): Map<string, Word> {
+  const found = new Map<string, Word>();
+  const add = (list: readonly string[], wordClass: WordClass): void => {
+    for (const word of list)
+      if (!found.has(word)) found.set(word, { class: wordClass, lemma: word, isParticiple: false });
+  };
+  // The first list that names a word decides, so small words come before verbs and verbs before nouns.
+  for (const word of Object.keys(file.pronouns)) add([word], "P");
+  add(file.determiners, "d");
+  for (const word of Object.keys(file.obliquePronouns)) add([word], "o");
+  add(file.sources, "D");
+  add(file.sourcesAfter, "z");
+  add(file.complementizers, "t");
+  add(file.relatives, "w");
+  add(file.conjunctions, "c");
+  add(file.prepositions, "p");
+  add(file.auxiliaries, "A");
+  for (const [table, wordClass] of [
+    [file.reporting, "V"],
+    [file.framing, "W"],
+  ] as const) {
+    for (const [lemma, list] of Object.entries(table)) {
+      for (const form of list) {
+        if (found.has(form)) continue;
+        const isParticiple = form !== lemma && rules.participle?.test(form) === true;
+        found.set(form, { class: wordClass, lemma, isParticiple });
+      }
+    }
+  }
+  add(file.quantifiers, "u");
+  add(file.times, "T");
+  add(file.documents, "N");
+  add(file.cueNouns, "N");
+  add(file.roles, "R");
+  add(file.titles, "H");
+  add(file.commonWords, "k");
+  return found;
+}
+
+/** The speech of a language from its words and its rules. */
+export function toSpeech(language: string, file: WordsFile, own: Partial<SpeechRules>): Speech {
+  const rules = { ...SHARED_RULES, ...own };
+  const pronouns = new Map<string, Gender>([...Object.entries(file.obliquePronouns), ...Object.entries(file.pronouns)]);
+  const firstNames = new Map<string, "male" | "female">();
+  for (const name of file.firstNames.male) firstNames.set(name, "male");
+  // A name on both lists tells nothing.
+  for (const name of file.firstNames.female) {
+    if (firstNames.has(name)) firstNames.delete(name);
+    else firstNames.set(name, "female");
+  }
+  return {
+    ...rules,
+    language,
+    words: toWords(file, rules),
+    complementizers: new Set(file.complementizers),
+    roles: new Set(file.roles),
+    titles: new Set(file.titles),
+    documents: new Set(file.documents),
+    cueNouns: new Set(file.cueNouns),
+    nameParticles: new Set(file.nameParticles),
+    suffixes: new Set(file.suffixes),
+    organizationWords: new Set(file.organizationWords),
+    pronouns,
+    firstNames,
+    separable: toSeparable(file),
+    subjunctives: new Set(file.subjunctives),
+    subordinators: new Set(file.subordinators),
+    relativePronouns: new Set(file.relativePronouns),
+    finites: new Set(file.finites),
+    opinions: new Set(file.opinions),
+  };
+}

@@ -1,0 +1,54 @@
+/** Reads a room's words.json: all its lists of words, checked, an unknown list refused. */
+
+import { z } from "zod";
+import { readRoomFile } from "./room-file.ts";
+
+const words = z.array(z.string().min(1)).default([]);
+const forms = z.record(z.string(), z.array(z.string().min(1))).default({});
+const gender = z.enum(["male", "female", "neuter", "plural", "first", "second", "unsure"]);
+
+const wordsSchema = z.strictObject({
+  /** A sentence for whoever opens the file. */
+  about: z.string(),
+  reporting: forms,
+  framing: forms,
+  sources: words,
+  sourcesAfter: words,
+  complementizers: words,
+  relatives: words,
+  pronouns: z.record(z.string(), gender).default({}),
+  obliquePronouns: z.record(z.string(), gender).default({}),
+  quantifiers: words,
+  determiners: words,
+  prepositions: words,
+  conjunctions: words,
+  auxiliaries: words,
+  commonWords: words,
+  times: words,
+  titles: words,
+  roles: words,
+  documents: words,
+  cueNouns: words,
+  nameParticles: words,
+  suffixes: words,
+  organizationWords: words,
+  /** Verbs whose first syllable stands apart: they report only when it ends their clause („wies … zurück“). */
+  separable: z.record(z.string(), z.object({ particles: words, forms: words })).default({}),
+  /** Verb forms of reported speech („sei“, „habe“, „könne“). */
+  subjunctives: words,
+  /** Words that open a clause with its verb at the end. */
+  subordinators: words,
+  relativePronouns: words,
+  /** Forms of auxiliary verbs that stand in the verb's place. */
+  finites: words,
+  /** Nouns that report with “to be”: „ist der Meinung“. */
+  opinions: words,
+  firstNames: z.object({ female: words, male: words }).default({ female: [], male: [] }),
+});
+
+export type WordsFile = z.infer<typeof wordsSchema>;
+
+/** The words of a language that has a words.json. Throws when the file is missing or wrong. */
+export function readWordsFile(tag: string): WordsFile {
+  return readRoomFile(tag, "words.json", wordsSchema);
+}

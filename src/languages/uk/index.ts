@@ -1,0 +1,9 @@
+/** The room of Ukrainian. */
+
+import { createLanguage } from "../shared/create-language.ts";
+
+export const UKRAINIAN = createLanguage({
+  tag: "uk",
+  marks: { hasLowOpeners: true },
+  speech: {},
+});
