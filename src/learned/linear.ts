@@ -1,21 +1,15 @@
-/** A linear model over named features: its weights as read from a file, and the sum a set of features makes. */
+/** Linear models over named features: their weights as read from a file, and the sum a set of features makes. */
 
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { readValue, type Templates, VALUES_MAX, WORDS } from "../quotes/speakers/templates.ts";
+import { layOut, readValue, type Sink, type Templates, WORDS } from "./features.ts";
 
-const weightsSchema = z.object({
+const weightsSchema = z.strictObject({
   about: z.string(),
   /** Output -> template -> value -> weight. A ranker has one output. */
   outputs: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.number()))),
 });
 export type Weights = z.infer<typeof weightsSchema>;
-
-/** Takes the features of one thing to be scored. */
-export interface Sink {
-  add(template: number, value: number): void;
-  addWord(template: number, word: string): void;
-}
 
 /** A sink that sums the weights of one output. */
 export interface Scorer extends Sink {
@@ -23,29 +17,34 @@ export interface Scorer extends Sink {
   score(): number;
 }
 
+/** Throws when the weights name a template or a value that is not measured: it would count for nothing, unseen. */
 export function createScorer(
   output: Readonly<Record<string, Readonly<Record<string, number>>>>,
   templates: Templates,
 ): Scorer {
-  const names = Object.keys(templates);
-  const dense = new Float64Array(names.length * VALUES_MAX);
+  const { starts, count } = layOut(templates);
+  const dense = new Float64Array(count);
+  const places = new Map(Object.keys(templates).map((name, index) => [name, index]));
   const words: (ReadonlyMap<string, number> | undefined)[] = [];
-  names.forEach((name, index) => {
+  for (const [name, table] of Object.entries(output)) {
     const parts = templates[name];
-    const table = output[name] ?? {};
+    const place = places.get(name);
+    if (parts === undefined || place === undefined)
+      throw new Error(`The weights name a feature that is not measured: ${name}`);
     if (parts === WORDS) {
-      words[index] = new Map(Object.entries(table));
-      return;
+      words[place] = new Map(Object.entries(table));
+      continue;
     }
     for (const [spelled, weight] of Object.entries(table)) {
-      const value = parts === undefined ? -1 : readValue(parts, spelled);
-      if (value >= 0 && value < VALUES_MAX) dense[index * VALUES_MAX + value] = weight;
+      const value = readValue(parts, spelled);
+      if (value < 0) throw new Error(`The weights name a value that the feature "${name}" cannot have: ${spelled}`);
+      dense[(starts.get(name) ?? 0) + value] = weight;
     }
-  });
+  }
   let sum = 0;
   return {
-    add(template, value) {
-      sum += dense[template * VALUES_MAX + value] ?? 0;
+    add(slot) {
+      sum += dense[slot] ?? 0;
     },
     addWord(template, word) {
       sum += words[template]?.get(word) ?? 0;
@@ -55,6 +54,21 @@ export function createScorer(
     },
     score: () => sum,
   };
+}
+
+/** A scorer for each output. Throws when the weights have other outputs than these. */
+export function createScorers<Output extends string>(
+  { outputs }: Weights,
+  templates: Readonly<Record<Output, Templates>>,
+): Readonly<Record<Output, Scorer>> {
+  const unknown = Object.keys(outputs).find((name) => !Object.hasOwn(templates, name));
+  if (unknown !== undefined) throw new Error(`The weights name an output that nobody asks for: ${unknown}`);
+  const scorers = Object.entries<Templates>(templates).map(([name, own]) => {
+    const output = outputs[name];
+    if (output === undefined) throw new Error(`The weights lack the output "${name}".`);
+    return [name, createScorer(output, own)];
+  });
+  return Object.fromEntries(scorers) as Record<Output, Scorer>;
 }
 
 export function readWeights(url: URL): Weights {

@@ -3,7 +3,7 @@
 import type { Cue, Quote } from "../domain/article.ts";
 import { findLanguage } from "../languages/index.ts";
 import type { SpeechWeights } from "../languages/language.ts";
-import { createScorer, readWeights, type Scorer, type Weights } from "../learned/linear.ts";
+import { createScorers, readWeights, type Scorer, type Weights } from "../learned/linear.ts";
 import { isWordAt } from "./marks/characters.ts";
 import { findStretches } from "./marks/find-stretches.ts";
 import { partAttributions } from "./marks/inner-attribution.ts";
@@ -16,7 +16,7 @@ import { type Choice, chooseSpeakers } from "./speakers/choose-speakers.ts";
 import { groupFragments } from "./speakers/group.ts";
 import { bestLink } from "./speakers/speaker-features.ts";
 import { createSpeechModel, isMotto, judgeSpeech, poseSpeech, type SpeechModel } from "./speakers/speech.ts";
-import { SPEAKER_TEMPLATES, SPEECH_TEMPLATES } from "./speakers/templates.ts";
+import { MODEL_TEMPLATES } from "./speakers/templates.ts";
 
 export interface FindOptions {
   /** BCP 47 tag; a language without a lexicon gets marks only and no speakers. */
@@ -38,11 +38,10 @@ const WORDS_ALONE_MIN = 7;
 
 const models = new Map<string, Models>();
 
-export function toModels({ outputs }: Weights): Models {
-  return {
-    speaker: createScorer(outputs["speaker"] ?? {}, SPEAKER_TEMPLATES),
-    speech: createSpeechModel((kind) => createScorer(outputs[kind] ?? {}, SPEECH_TEMPLATES)),
-  };
+/** Throws when the weights are not of the features that are measured. */
+export function toModels(weights: Weights): Models {
+  const { speaker, ...speech } = createScorers(weights, MODEL_TEMPLATES);
+  return { speaker, speech: createSpeechModel(speech) };
 }
 
 function loadModels({ name }: SpeechWeights): Models {

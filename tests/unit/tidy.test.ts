@@ -32,7 +32,7 @@ const PARTS = [
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "src/domain": ["src/messages", "src/typed"],
   "src/net": ["src/domain"],
-  "src/learned": ["src/domain", "src/quotes"],
+  "src/learned": ["src/domain"],
   "src/languages": ["src/domain"],
   "src/messages": ["src/domain"],
   "src/typed": ["src/domain", "src/messages"],

@@ -1,7 +1,6 @@
 /** Learns linear weights by stochastic steps: one answer among several (a ranking) or one class among a few. */
 
-import type { Sink } from "../../src/learned/linear.ts";
-import { spellValue, type Templates, WORDS } from "../../src/quotes/speakers/templates.ts";
+import { layOut, type Sink, spellValue, type Templates, WORDS } from "../../src/learned/features.ts";
 
 export interface Example {
   /** Feature ids of each answer. */
@@ -34,24 +33,25 @@ export function createCollector(templates: Templates): Collector {
     }
     taken.push(id);
   };
-  const spelled = new Map<number, string>();
+  const starts = layOut(templates).starts;
+  const spelled = new Map<number, readonly [name: string, value: string]>();
+  const spell = (slot: number): readonly [string, string] => {
+    // The last template that begins at or before the slot; one of words has no slots and begins where the next does.
+    let [name, start] = ["", 0];
+    for (const [each, begin] of starts) if (templates[each] !== WORDS && begin <= slot) [name, start] = [each, begin];
+    const parts = templates[name];
+    return [name, parts === undefined || parts === WORDS ? "" : spellValue(parts, slot - start)];
+  };
   let prefix = "";
   return {
     names,
     setOutput(output) {
       prefix = `${output}/`;
     },
-    add(template, value) {
-      const name = templateNames[template] ?? "";
-      const parts = templates[name];
-      if (parts === undefined || parts === WORDS) return;
-      const key = template * 65_536 + value;
-      let word = spelled.get(key);
-      if (word === undefined) {
-        word = spellValue(parts, value);
-        spelled.set(key, word);
-      }
-      push(prefix + name, word);
+    add(slot) {
+      const known = spelled.get(slot) ?? spell(slot);
+      spelled.set(slot, known);
+      push(prefix + known[0], known[1]);
     },
     addWord(template, word) {
       push(prefix + (templateNames[template] ?? ""), word);

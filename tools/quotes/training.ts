@@ -2,19 +2,14 @@
 
 import { findLanguage } from "../../src/languages/index.ts";
 import { createScorer, type Scorer, type Weights } from "../../src/learned/linear.ts";
+import { toModels } from "../../src/quotes/find-quotes.ts";
 import { findStretches } from "../../src/quotes/marks/find-stretches.ts";
 import type { Stretch } from "../../src/quotes/marks/stretch.ts";
 import { findEntities } from "../../src/quotes/names/entities.ts";
 import { mentionSpan, mentionText, readScene, type Scene } from "../../src/quotes/reading/read-text.ts";
 import { chooseSpeakers, poseTask } from "../../src/quotes/speakers/choose-speakers.ts";
 import { addNoSpeakerFeatures, addSpeakerFeatures } from "../../src/quotes/speakers/speaker-features.ts";
-import {
-  createSpeechModel,
-  judgeSpeech,
-  poseSpeech,
-  SPEECH_KINDS,
-  type SpeechModel,
-} from "../../src/quotes/speakers/speech.ts";
+import { judgeSpeech, poseSpeech, SPEECH_KINDS, type SpeechModel } from "../../src/quotes/speakers/speech.ts";
 import { addSpeechFeatures } from "../../src/quotes/speakers/speech-features.ts";
 import { SPEAKER_TEMPLATES, SPEECH_TEMPLATES } from "../../src/quotes/speakers/templates.ts";
 import { type GoldArticle, type GoldQuote, halfOf, indexGold, matchSpeaker, trimSpan } from "./gold.ts";
@@ -237,8 +232,8 @@ function learnSpeakers(training: readonly Reading[], plan: Plan): Ranker {
     if (indirect === null) continue;
     for (const example of collect([indirect], collector, 1)) examples.push({ ...example, weight: plan.indirectWeight });
   }
-  const weights = learnRanking(examples, collector.names.length, plan.settings, priorOf(collector.names, plan));
-  const table = toTable(collector.names, weights, LEAST_WEIGHT);
+  const learned = learnRanking(examples, collector.names.length, plan.settings, priorOf(collector.names, plan));
+  const table = toTable(collector.names, learned, LEAST_WEIGHT);
   const scorer = createScorer(table, SPEAKER_TEMPLATES);
   return { table, scorer, exampleCount: examples.length, featureCount: collector.names.length };
 }
@@ -266,13 +261,14 @@ export function train(training: readonly Reading[], plan: Plan): Trained {
     const own = Object.entries(all).filter(([name]) => name.startsWith(`${kind}/`));
     outputs[kind] = Object.fromEntries(own.map(([name, values]) => [name.slice(kind.length + 1), values]));
   }
+  const weights: Weights = {
+    about: "Weights of the quote models, made by tools/train-quotes.ts; docs/quotes.md explains the features.",
+    outputs,
+  };
   return {
-    weights: {
-      about: "Weights of the quote models, made by tools/train-quotes.ts; docs/quotes.md explains the features.",
-      outputs,
-    },
+    weights,
     speakers,
-    speech: createSpeechModel((kind) => createScorer(outputs[kind] ?? {}, SPEECH_TEMPLATES)),
+    speech: toModels(weights).speech,
     exampleCount,
     featureCount,
   };

@@ -1,7 +1,7 @@
 /** What a quotation looks like from outside and inside: its neighbors, its length, how it begins and ends. */
 
 import { isWordAt, kindAt, LOWER, SPACE, UPPER } from "../marks/characters.ts";
-import { CLASSES, LINKS, TIES } from "../speakers/templates.ts";
+import { CLASSES, LINKS } from "../speakers/templates.ts";
 import { classAt, type Scene } from "./read-text.ts";
 import type { Link } from "./verb-subjects.ts";
 
@@ -35,7 +35,6 @@ export function classNumber(scene: Scene, index: number): number {
 }
 
 const TIE = { none: 0, touch: 1, near: 2, far: 3, next: 4, away: 5, crossed: 6 } as const;
-export const TIE_COUNT = TIES.length;
 
 /** Index in TIES: how near the verb of a link, with its subject, stands to the quotation at item `at`. */
 export function tieOf(scene: Scene, link: Link, at: number): number {

@@ -1,38 +1,23 @@
 /** The speaker features that only German has: case, the clause a phrase is the subject of, and the mood of reported speech. */
 
-import type { Sink } from "../../learned/linear.ts";
+import { flag, type Sink } from "../../learned/features.ts";
 import type { Clause, Clauses } from "../reading/clauses.ts";
 import { CASE } from "../reading/german-phrases.ts";
 import type { Governor } from "../reading/quote-clause.ts";
 import { classAt, type Scene } from "../reading/read-text.ts";
-import { CASES, CLAUSE_VERBS, KINDS, MOODS, RELATIONS, SPEAKER_TEMPLATES } from "./templates.ts";
+import { CLAUSE_VERBS, KINDS, MOODS, RELATIONS, speaker } from "./templates.ts";
 
-type Name = keyof typeof SPEAKER_TEMPLATES;
-const T = Object.fromEntries(Object.keys(SPEAKER_TEMPLATES).map((name, index) => [name, index])) as Record<
-  Name,
-  number
->;
+/** Values by their place in a list of templates.ts. */
+const toPlaces = <Value extends string>(list: readonly Value[]): Readonly<Record<Value, number>> =>
+  Object.fromEntries(list.map((value, place) => [value, place])) as Record<Value, number>;
+const RELATION = toPlaces(RELATIONS);
+const CLAUSE_VERB = toPlaces(CLAUSE_VERBS);
+const MOOD = toPlaces(MOODS);
 
-const RELATION = {
-  none: 0,
-  own: 1,
-  matrix: 2,
-  before: 3,
-  next: 4,
-  after: 5,
-  lastSentence: 6,
-  earlier: 7,
-  later: 8,
-} as const;
-const CASE_COUNT = CASES.length;
-const RELATION_COUNT = RELATIONS.length;
-const VERB_COUNT = CLAUSE_VERBS.length;
-const KIND_COUNT = KINDS.length;
-const MOOD_COUNT = MOODS.length;
 const CHAIN_SENTENCES_MAX = 4;
 const CHAIN_CLAUSES_MAX = 40;
+const CASE_WORDS_MAX = 5;
 const ENDING_LENGTH = 4;
-const flag = (value: boolean): number => (value ? 1 : 0);
 
 /** Index in RELATIONS: how a clause stands to that of the quotation. */
 function relationOf(scene: Scene, clauses: Clauses, clause: number, quoteClause: number): number {
@@ -52,17 +37,17 @@ function relationOf(scene: Scene, clauses: Clauses, clause: number, quoteClause:
 
 /** Index in CLAUSE_VERBS. */
 function verbOf(scene: Scene, clause: Clause | undefined, mention: number): number {
-  if (clause?.source === mention && mention >= 0) return 5;
-  if (clause === undefined || clause.verb < 0) return 0;
-  if (!clause.isReporting) return 1;
-  if (clause.isHow) return 4;
-  return classAt(scene, clause.verb) === "W" ? 2 : 3;
+  if (clause?.source === mention && mention >= 0) return CLAUSE_VERB.source;
+  if (clause === undefined || clause.verb < 0) return CLAUSE_VERB.none;
+  if (!clause.isReporting) return CLAUSE_VERB.other;
+  if (clause.isHow) return CLAUSE_VERB.how;
+  return classAt(scene, clause.verb) === "W" ? CLAUSE_VERB.W : CLAUSE_VERB.V;
 }
 
 /** Index in MOODS: the quotation stands alone, in a plain clause, or in one that reports. */
 function moodOf(clause: Clause | undefined): number {
-  if (clause === undefined || clause.verb < 0) return 0;
-  return clause.isReported ? 2 : 1;
+  if (clause === undefined || clause.verb < 0) return MOOD.alone;
+  return clause.isReported ? MOOD.reported : MOOD.plain;
 }
 
 /** Whether every sentence behind a clause up to the quotation reports: then the one who reported goes on. */
@@ -108,33 +93,33 @@ export function addClauseFeatures(
   const verb = verbOf(scene, own, candidate);
   const mood = moodOf(clauses.list[quoteClause]);
   const itsCase = clauses.cases[candidate] ?? CASE.none;
-  const place = ((relation * 2 + flag(isSubject)) * VERB_COUNT + verb) * MOOD_COUNT;
-  sink.add(T.caseTie, (itsCase * 4 + side) * 7 + tie);
-  sink.add(T.caseRelation, (itsCase * RELATION_COUNT + relation) * VERB_COUNT + verb);
-  sink.add(T.clause, place + mood);
-  sink.add(T.clauseMood, place + (isSubject && own?.isReported === true ? 1 : 0));
-  sink.add(T.clauseSame, ((same * RELATION_COUNT + relation) * 2 + flag(isSubject)) * MOOD_COUNT + mood);
+  const subject = flag(isSubject);
+  speaker.caseTie(sink, itsCase, side, tie);
+  speaker.caseRelation(sink, itsCase, relation, verb);
+  speaker.clause(sink, relation, subject, verb, mood);
+  speaker.clauseReported(sink, relation, subject, verb, flag(isSubject && own?.isReported === true));
+  speaker.clauseSame(sink, same, relation, subject, mood);
   const isIt = flag(governor.mention === candidate);
-  const how = (governor.how * 2 + isIt) * 2 + flag(governor.isStrong);
-  sink.add(T.governor, how * KIND_COUNT + Math.max(0, (KINDS as readonly string[]).indexOf(mention.kind)));
-  sink.add(T.governorMood, (how * MOOD_COUNT + mood) * 3 + same);
-  sink.add(T.governorCase, (governor.how * 2 + isIt) * CASE_COUNT + itsCase);
+  const strong = flag(governor.isStrong);
+  speaker.governor(sink, governor.how, isIt, strong, KINDS.indexOf(mention.kind));
+  speaker.governorMood(sink, governor.how, isIt, strong, mood, same);
+  speaker.governorCase(sink, governor.how, isIt, itsCase);
   if (clause >= 0 && clause < quoteClause) {
     const sentences = Math.min(
       CHAIN_SENTENCES_MAX,
       (scene.items[at]?.sentence ?? 0) - (scene.items[own?.first ?? 0]?.sentence ?? 0),
     );
     const chain = flag(isChain(clauses, clause, quoteClause));
-    sink.add(T.chain, ((sentences * 2 + chain) * VERB_COUNT + verb) * 2 + flag(isSubject));
-    sink.add(T.chainSame, (sentences * 2 + chain) * 3 + same);
+    speaker.chain(sink, sentences, chain, verb, subject);
+    speaker.chainSame(sink, sentences, chain, same);
   }
   const head = scene.items[mention.last]?.word ?? "";
-  if (mention.kind !== "name" && mention.kind !== "pronoun") sink.addWord(T.ending, head.slice(-ENDING_LENGTH));
+  if (mention.kind !== "name" && mention.kind !== "pronoun") speaker.ending(sink, head.slice(-ENDING_LENGTH));
   if (itsCase === CASE.prepositional) {
     const preposition = scene.items[(clauses.spans[candidate]?.[0] ?? mention.first) - 1]?.word ?? "";
-    sink.addWord(T.preposition, `${preposition} ${RELATIONS[relation] ?? ""}`);
+    speaker.preposition(sink, `${preposition} ${RELATIONS[relation] ?? ""}`);
   }
-  sink.add(T.caseWord, itsCase * CASE_COUNT + Math.min(CASE_COUNT - 1, mention.last - mention.first));
+  speaker.caseWord(sink, itsCase, Math.min(CASE_WORDS_MAX, mention.last - mention.first));
 }
 
 export function addNoSpeakerClauseFeatures(
@@ -146,10 +131,7 @@ export function addNoSpeakerClauseFeatures(
 ): void {
   if (scene.clauses === null) return;
   const clause = scene.clauses.list[scene.clauses.of[at] ?? -1];
-  sink.add(T.noneGovernor, (governor.how * 2 + flag(governor.isStrong)) * MOOD_COUNT + moodOf(clause));
+  speaker.noneGovernor(sink, governor.how, flag(governor.isStrong), moodOf(clause));
   const hasSubject = flag(clause !== undefined && clause.subject >= 0);
-  sink.add(
-    T.noneClause,
-    ((verbOf(scene, clause, -1) * MOOD_COUNT + moodOf(clause)) * 2 + hasSubject) * 4 + previousPlace,
-  );
+  speaker.noneClause(sink, verbOf(scene, clause, -1), moodOf(clause), hasSubject, previousPlace);
 }

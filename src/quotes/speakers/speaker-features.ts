@@ -1,29 +1,21 @@
 /** The features by which a mention is judged as the speaker of a quotation; docs/quotes.md explains them. */
 
-import type { Sink } from "../../learned/linear.ts";
+import { bucket, flag, type Sink } from "../../learned/features.ts";
 import type { Entities } from "../names/entities.ts";
 import type { Governor } from "../reading/quote-clause.ts";
-import { classNumber, linkNumber, type QuoteView, TIE_COUNT, tieOf } from "../reading/quote-view.ts";
+import { classNumber, linkNumber, type QuoteView, tieOf } from "../reading/quote-view.ts";
 import { classAt, type Scene } from "../reading/read-text.ts";
 import type { Link } from "../reading/verb-subjects.ts";
 import { addClauseFeatures, addNoSpeakerClauseFeatures } from "./clause-features.ts";
-import { CLASSES, ENDS, KINDS, LINKS, SPEAKER_TEMPLATES, VERBS } from "./templates.ts";
+import { KINDS, speaker } from "./templates.ts";
 import { spellPath } from "./word-path.ts";
 
-type Name = keyof typeof SPEAKER_TEMPLATES;
-const T = Object.fromEntries(Object.keys(SPEAKER_TEMPLATES).map((name, index) => [name, index])) as Record<
-  Name,
-  number
->;
-
-const CLASS_COUNT = CLASSES.length;
-const KIND_COUNT = KINDS.length;
-const LINK_COUNT = LINKS.length;
-const VERB_COUNT = VERBS.length;
-const END_COUNT = ENDS.length;
 const TIE_TOUCH = 1;
 /** Order in which ties are preferred when a mention has several verbs. */
 const TIE_ORDER = [6, 0, 1, 3, 2, 4, 5];
+/** Items between a mention and the quotation, and mentions of one person, as far as they are told apart. */
+const DISTANCE_LIMITS = [0, 1, 2, 4, 7, 11, 17, 30, 60];
+const FREQUENCY_LIMITS = [1, 2, 4, 8];
 
 /** What is known of the quotation before: who spoke, and how far back it stands. */
 export interface Previous {
@@ -45,13 +37,6 @@ export interface SpeakerQuestion {
   /** The clause that the quotation hangs on; read for German alone. */
   readonly governor: Governor;
 }
-
-const bucket = (value: number, limits: readonly number[]): number => {
-  let index = 0;
-  while (index < limits.length && value > (limits[index] ?? 0)) index++;
-  return index;
-};
-const flag = (value: boolean): number => (value ? 1 : 0);
 
 /** The link of a mention that stands best to the quotation, and its tie. */
 export function bestLink(
@@ -108,7 +93,7 @@ export function addSpeakerFeatures(question: SpeakerQuestion, candidate: number,
   const isAfter = last > at;
   const isSameParagraph = head.paragraph === view.paragraph;
   const side = isSameParagraph ? (isAfter ? 1 : 0) : isAfter ? 3 : 2;
-  const kind = (KINDS as readonly string[]).indexOf(mention.kind);
+  const kind = KINDS.indexOf(mention.kind);
   const from = isAfter ? at + 1 : last + 1;
   const to = isAfter ? first : at;
   const quotesBetween = Math.max(0, (scene.quotesBefore[to] ?? 0) - (scene.quotesBefore[from] ?? 0));
@@ -129,62 +114,58 @@ export function addSpeakerFeatures(question: SpeakerQuestion, candidate: number,
   const isStart = flag(view.isSentenceStart);
   const sentenceFirst = flag(entities.isFirstInSentence(candidate));
 
-  sink.add(T.kind, kind);
-  sink.add(T.side, side * KIND_COUNT + kind);
-  sink.add(T.sentences, (side * 6 + sentences) * 2 + isStart);
-  sink.add(T.distance, side * 10 + bucket(to - from, [0, 1, 2, 4, 7, 11, 17, 30, 60]));
-  sink.add(T.rank, side * 8 + Math.min(7, rank));
-  sink.add(T.quotesBetween, side * 4 + Math.min(3, quotesBetween));
-  sink.add(T.verbsBetween, side * 4 + Math.min(3, verbsBetween));
-  sink.add(T.link, (linkIndex * TIE_COUNT + tie) * VERB_COUNT + verbIndex);
-  sink.add(T.linkSide, (side * LINK_COUNT + linkIndex) * TIE_COUNT + tie);
-  sink.add(T.linkKind, (kind * LINK_COUNT + linkIndex) * TIE_COUNT + tie);
+  speaker.kind(sink, kind);
+  speaker.side(sink, side, kind);
+  speaker.sentences(sink, side, sentences, isStart);
+  speaker.distance(sink, side, bucket(to - from, DISTANCE_LIMITS));
+  speaker.rank(sink, side, Math.min(7, rank));
+  speaker.quotesBetween(sink, side, Math.min(3, quotesBetween));
+  speaker.verbsBetween(sink, side, Math.min(3, verbsBetween));
+  speaker.link(sink, linkIndex, tie, verbIndex);
+  speaker.linkSide(sink, side, linkIndex, tie);
+  speaker.linkKind(sink, kind, linkIndex, tie);
   if (lemma !== "") {
-    sink.addWord(T.verb, lemma);
-    sink.addWord(T.verbTie, `${lemma} ${tie}`);
+    speaker.verb(sink, lemma);
+    speaker.verbTie(sink, `${lemma} ${tie}`);
   }
-  sink.add(T.left, left * KIND_COUNT + kind);
-  sink.add(T.right, right * KIND_COUNT + kind);
-  sink.add(T.rightTwo, right * CLASS_COUNT + rightTwo);
-  sink.add(T.leftTwo, left * CLASS_COUNT + leftTwo);
-  sink.add(T.sideRight, (side * CLASS_COUNT + right) * 2 + isStart);
-  sink.add(T.quoteBefore, (view.classBefore * 4 + side) * TIE_COUNT + tie);
-  sink.add(T.quoteAfter, (view.classAfter * 4 + side) * TIE_COUNT + tie);
-  sink.add(T.quoteEnd, (view.end * 4 + side) * TIE_COUNT + tie);
-  sink.add(T.quoteForm, ((view.end * 2 + isStart) * 2 + flag(view.isParagraphEnd)) * 4 + side);
+  speaker.left(sink, left, kind);
+  speaker.right(sink, right, kind);
+  speaker.rightTwo(sink, right, rightTwo);
+  speaker.leftTwo(sink, left, leftTwo);
+  speaker.sideRight(sink, side, right, isStart);
+  speaker.quoteBefore(sink, view.classBefore, side, tie);
+  speaker.quoteAfter(sink, view.classAfter, side, tie);
+  speaker.quoteEnd(sink, view.end, side, tie);
+  speaker.quoteForm(sink, view.end, isStart, flag(view.isParagraphEnd), side);
   const rival = isAfter ? question.tieBefore : question.tieAfter;
-  sink.add(T.rival, (tie * TIE_COUNT + rival) * 3 + same);
+  speaker.rival(sink, tie, rival, same);
   const isTouched = tie === TIE_TOUCH;
-  sink.add(T.rivalSide, ((side * TIE_COUNT + tie) * 2 + hasTouchBefore) * 2 + hasTouchAfter);
-  sink.add(T.previous, ((previous.place * 3 + same) * 2 + isStart) * 2 + flag(view.isParagraphStart));
-  sink.add(
-    T.previousTie,
-    ((previous.place * 3 + same) * TIE_COUNT + tie) * 2 + flag(hasTouchAfter + hasTouchBefore > 0),
-  );
-  sink.add(T.previousSide, ((previous.place * 3 + same) * 4 + side) * 3 + Math.min(2, quotesBetween));
-  sink.add(T.previousForm, (same * CLASS_COUNT + view.classBefore) * END_COUNT + view.end);
+  speaker.rivalSide(sink, side, tie, hasTouchBefore, hasTouchAfter);
+  speaker.previous(sink, previous.place, same, isStart, flag(view.isParagraphStart));
+  speaker.previousTie(sink, previous.place, same, tie, flag(hasTouchAfter + hasTouchBefore > 0));
+  speaker.previousSide(sink, previous.place, same, side, Math.min(2, quotesBetween));
+  speaker.previousForm(sink, same, view.classBefore, view.end);
   const path = spellPath(scene, from, to);
   const beyond = isAfter ? `${classAt(scene, last + 1)}${classAt(scene, last + 2)}` : classAt(scene, at + 1);
   const spelled = isAfter ? `Q${path}X` : `X${path}Q`;
-  sink.addWord(T.path, `${spelled} ${beyond}`);
-  sink.addWord(T.pathKind, `${spelled} ${mention.kind}`);
-  const reported = entities.reportedCount(candidate);
-  sink.add(T.reported, (Math.min(3, reported) * 4 + side) * TIE_COUNT + tie);
-  sink.add(T.frequency, bucket(entities.mentionCount(candidate), [1, 2, 4, 8]) * 4 + side);
-  sink.add(T.subject, (sentenceFirst * 4 + side) * 4 + Math.min(3, sentences));
-  sink.addWord(T.word, mention.kind === "name" ? "name" : `${head.word}${isTouched ? " touch" : ""}`);
-  sink.add(T.headLine, flag(head.paragraph === 0) * 4 + side);
+  speaker.path(sink, `${spelled} ${beyond}`);
+  speaker.pathKind(sink, `${spelled} ${mention.kind}`);
+  speaker.reported(sink, Math.min(3, entities.reportedCount(candidate)), side, tie);
+  speaker.frequency(sink, bucket(entities.mentionCount(candidate), FREQUENCY_LIMITS), side);
+  speaker.subject(sink, sentenceFirst, side, Math.min(3, sentences));
+  speaker.word(sink, mention.kind === "name" ? "name" : `${head.word}${isTouched ? " touch" : ""}`);
+  speaker.headLine(sink, flag(head.paragraph === 0), side);
   addClauseFeatures(scene, candidate, at, same, side, tie, question.governor, sink);
 }
 
 /** Adds the features of the answer "the article does not say". */
 export function addNoSpeakerFeatures(question: SpeakerQuestion, sink: Sink): void {
   const { view, previous } = question;
-  sink.add(T.kind, KIND_COUNT - 1);
-  sink.add(T.noneForm, (view.end * 2 + flag(view.isSentenceStart)) * 4 + previous.place);
-  sink.add(T.noneAround, view.classBefore * CLASS_COUNT + view.classAfter);
+  speaker.kind(sink, KINDS.indexOf("none"));
+  speaker.noneForm(sink, view.end, flag(view.isSentenceStart), previous.place);
+  speaker.noneAround(sink, view.classBefore, view.classAfter);
   const best =
     (TIE_ORDER[question.tieBefore] ?? 6) < (TIE_ORDER[question.tieAfter] ?? 6) ? question.tieBefore : question.tieAfter;
-  sink.add(T.noneRival, (best * 2 + flag(view.touchAfter >= 0)) * 2 + flag(view.touchBefore >= 0));
+  speaker.noneRival(sink, best, flag(view.touchAfter >= 0), flag(view.touchBefore >= 0));
   addNoSpeakerClauseFeatures(question.scene, view.at, previous.place, question.governor, sink);
 }

@@ -1,6 +1,7 @@
 /** Judges whether a quotation is speech, by learned weights and a few rules that hold in every language. */
 
-import type { Scorer, Sink } from "../../learned/linear.ts";
+import type { Sink } from "../../learned/features.ts";
+import type { Scorer } from "../../learned/linear.ts";
 import type { QuoteView } from "../reading/quote-view.ts";
 import type { Scene } from "../reading/read-text.ts";
 import type { Choice } from "./choose-speakers.ts";
@@ -15,14 +16,13 @@ export interface SpeechModel {
   readonly sink: Sink;
 }
 
-export function createSpeechModel(toScorer: (kind: SpeechKind) => Scorer): SpeechModel {
-  const scorers = { direct: toScorer("direct"), mixed: toScorer("mixed"), none: toScorer("none") };
+export function createSpeechModel(scorers: Readonly<Record<SpeechKind, Scorer>>): SpeechModel {
   const { direct, mixed, none } = scorers;
   const sink: Sink = {
-    add(template, value) {
-      direct.add(template, value);
-      mixed.add(template, value);
-      none.add(template, value);
+    add(slot) {
+      direct.add(slot);
+      mixed.add(slot);
+      none.add(slot);
     },
     addWord(template, word) {
       direct.addWord(template, word);

@@ -1,13 +1,6 @@
 /** The features of the two models by name: a template and the values its parts can take, spelled as in the weights file. */
 
-/** Values a template can have; weights are kept in a dense table of this many places each. */
-export const VALUES_MAX = 4096;
-
-/** A template whose values are words or paths rather than a few fixed parts. */
-export const WORDS = "words";
-
-const numbers = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => String(index));
-const yesNo = ["no", "yes"] as const;
+import { createWriters, numbers, type Templates, WORDS, yesNo } from "../../learned/features.ts";
 
 export const SIDES = ["before", "after", "earlier", "later"] as const;
 export const KINDS = [
@@ -56,7 +49,7 @@ export const CLAUSE_VERBS = ["none", "other", "W", "V", "how", "source"] as cons
 export const GOVERNORS = ["none", "own", "back", "forward", "chain", "before", "colon", "wish"] as const;
 export const MOODS = ["alone", "plain", "reported"] as const;
 
-/** Parts of each speaker feature; the order of the table is the order of the weights. */
+/** Parts of each speaker feature, in the order they are written in. */
 export const SPEAKER_TEMPLATES = {
   kind: [KINDS],
   side: [SIDES, KINDS],
@@ -100,7 +93,7 @@ export const SPEAKER_TEMPLATES = {
   caseRelation: [CASES, RELATIONS, CLAUSE_VERBS],
   caseWord: [CASES, numbers(6)],
   clause: [RELATIONS, yesNo, CLAUSE_VERBS, MOODS],
-  clauseMood: [RELATIONS, yesNo, CLAUSE_VERBS, MOODS],
+  clauseReported: [RELATIONS, yesNo, CLAUSE_VERBS, yesNo],
   clauseSame: [SAME, RELATIONS, yesNo, MOODS],
   chain: [numbers(5), yesNo, CLAUSE_VERBS, yesNo],
   chainSame: [numbers(5), yesNo, SAME],
@@ -146,28 +139,14 @@ export const SPEECH_TEMPLATES = {
   joined: [numbers(4), numbers(6), yesNo],
 } as const satisfies Templates;
 
-export type Parts = readonly (readonly string[])[] | typeof WORDS;
-export type Templates = Readonly<Record<string, Parts>>;
+/** The outputs of a weights file, and the features each sums. */
+export const MODEL_TEMPLATES = {
+  speaker: SPEAKER_TEMPLATES,
+  direct: SPEECH_TEMPLATES,
+  mixed: SPEECH_TEMPLATES,
+  none: SPEECH_TEMPLATES,
+} as const;
 
-/** Writes a feature's value as its parts: "before|name". */
-export function spellValue(parts: readonly (readonly string[])[], value: number): string {
-  const spelled: string[] = [];
-  let rest = value;
-  for (const part of [...parts].reverse()) {
-    spelled.unshift(part[rest % part.length] ?? "?");
-    rest = Math.floor(rest / part.length);
-  }
-  return spelled.join("|");
-}
-
-/** Reads "before|name" back; -1 when a part is unknown. */
-export function readValue(parts: readonly (readonly string[])[], spelled: string): number {
-  const words = spelled.split("|");
-  let value = 0;
-  for (const [index, part] of parts.entries()) {
-    const place = part.indexOf(words[index] ?? "");
-    if (place < 0) return -1;
-    value = value * part.length + place;
-  }
-  return value;
-}
+/** What writes each feature beside its name: `speaker.side(sink, side, kind)`. */
+export const speaker = createWriters(SPEAKER_TEMPLATES);
+export const speech = createWriters(SPEECH_TEMPLATES);
