@@ -1,35 +1,45 @@
 /** The languages that have a room, by hand, and the way to find the one of a tag. */
 
 import { ARABIC } from "./ar/index.ts";
+import { DANISH } from "./da/index.ts";
 import { GERMAN } from "./de/index.ts";
 import { ENGLISH } from "./en/index.ts";
 import { SPANISH } from "./es/index.ts";
+import { FINNISH } from "./fi/index.ts";
 import { FRENCH } from "./fr/index.ts";
 import { ITALIAN } from "./it/index.ts";
 import { JAPANESE } from "./ja/index.ts";
 import { KNOWN_A_LITTLE } from "./known-a-little.ts";
 import type { Language } from "./language.ts";
+import { NORWEGIAN } from "./nb/index.ts";
 import { DUTCH } from "./nl/index.ts";
 import { POLISH } from "./pl/index.ts";
 import { PORTUGUESE } from "./pt/index.ts";
 import { RUSSIAN } from "./ru/index.ts";
 import { createLanguage } from "./shared/create-language.ts";
+import { SWEDISH } from "./sv/index.ts";
+import { TURKISH } from "./tr/index.ts";
 import { UKRAINIAN } from "./uk/index.ts";
 import { CHINESE } from "./zh/index.ts";
 
 /** Every language whose speakers can be found, in order of their tags. */
 export const LANGUAGES: readonly Language[] = [
   ARABIC,
+  DANISH,
   GERMAN,
   ENGLISH,
   SPANISH,
+  FINNISH,
   FRENCH,
   ITALIAN,
   JAPANESE,
+  NORWEGIAN,
   DUTCH,
   POLISH,
   PORTUGUESE,
   RUSSIAN,
+  SWEDISH,
+  TURKISH,
   UKRAINIAN,
   CHINESE,
 ];

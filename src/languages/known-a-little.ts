@@ -6,7 +6,6 @@ import { createLanguage, type Room } from "./shared/create-language.ts";
 const ROOMS: readonly Room[] = [
   { tag: "bg", marks: { hasLowOpeners: true } },
   { tag: "cs", marks: { hasLowOpeners: true } },
-  { tag: "da", marks: { hasInwardChevrons: true } },
   { tag: "hr", marks: { hasInwardChevrons: true, hasLowOpeners: true } },
   { tag: "hu", marks: { hasLowOpeners: true } },
   { tag: "ro", marks: { hasLowOpeners: true } },

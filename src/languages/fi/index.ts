@@ -1,0 +1,8 @@
+/** The room of Finnish. */
+
+import { createLanguage } from "../shared/create-language.ts";
+
+export const FINNISH = createLanguage({
+  tag: "fi",
+  speech: {},
+});

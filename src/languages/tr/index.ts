@@ -1,0 +1,8 @@
+/** The room of Turkish. */
+
+import { createLanguage } from "../shared/create-language.ts";
+
+export const TURKISH = createLanguage({
+  tag: "tr",
+  speech: {},
+});
