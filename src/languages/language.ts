@@ -74,6 +74,41 @@ export interface SpeechWords {
   readonly relativePronouns: ReadonlySet<string>;
   readonly finites: ReadonlySet<string>;
   readonly opinions: ReadonlySet<string>;
+  /** "the" before a phrase that takes up somebody named before: "the minister". */
+  readonly definiteArticles: ReadonlySet<string>;
+  /** "a" before somebody who is named nowhere: "a spokesman". */
+  readonly indefiniteArticles: ReadonlySet<string>;
+  /** "and" between two who speak together. */
+  readonly joiners: ReadonlySet<string>;
+  /** Between a document and who issued it: "the statement from the ministry". */
+  readonly issuerPrepositions: ReadonlySet<string>;
+  /** Articles that alone tell whose a document is: „die Erklärung der Werft“. */
+  readonly issuerArticles: ReadonlySet<string>;
+  /** Tie an office to what it is of, and never stand in a person's name: "Department of Harbors". */
+  readonly officeJoiners: ReadonlySet<string>;
+  /** What such an office is called: "department", "court". */
+  readonly offices: ReadonlySet<string>;
+  /** Words for any organization, which fit one whatever its name is: "company". */
+  readonly anyOrganization: ReadonlySet<string>;
+  /** Tie to somebody unnamed what they are of: "a spokesman for the company". */
+  readonly describingPrepositions: ReadonlySet<string>;
+  /** What often stands behind one of these is a place: "in Varen". */
+  readonly placePrepositions: ReadonlySet<string>;
+  /** Relatives that go on with no person: "which". */
+  readonly thingRelatives: ReadonlySet<string>;
+  /** Titles and roles that are no title of a bare surname: "General Motors" is no general. */
+  readonly notBeforeSurname: ReadonlySet<string>;
+  /** Titles of women and of men, without a dot; those of other languages, met in any news, are known anyway. */
+  readonly femaleTitles: ReadonlySet<string>;
+  readonly maleTitles: ReadonlySet<string>;
+  /** Words of address that are no role: "Mr", „Frau“. */
+  readonly courtesies: ReadonlySet<string>;
+  /** Words that keep their dot: "p.m.", "sept.". */
+  readonly shortForms: ReadonlySet<string>;
+  /** Spaceless speech: what marks who acts (は), that words are quoted (と), whose something is (の). */
+  readonly topicMarks: readonly string[];
+  readonly quotingMarks: readonly string[];
+  readonly possessiveMarks: readonly string[];
 }
 
 /** Which learned weights judge a language's quotes, and how sure they must be. */
@@ -97,6 +132,40 @@ export interface SpeechRules {
   readonly hasCapitalNouns: boolean;
   /** Forms of reporting verbs that need no subject of their own: "adding"; null where there are none. */
   readonly participle: RegExp | null;
+  /** A script without capitals: a name shows by its place behind the verb. */
+  readonly isCaseless: boolean;
+  /** Nouns stand bare before what they belong to: "harbor police chief Ada Moor", "Moor aides". */
+  readonly stacksNouns: boolean;
+  /** Verbs need no subject: «…», admitió. */
+  readonly leavesSubjectOut: boolean;
+  /** A quotation may hold its own attribution between dashes: «…, — said X, — …». */
+  readonly attributesBetweenDashes: boolean;
+  /** Short words lose their vowel and are words of their own: l'hôtel, dell'isola. */
+  readonly elidesArticles: boolean;
+  /** What joins a verb to the pronoun behind it: "explique-t-elle"; null where nothing does. */
+  readonly invertedPronoun: RegExp | null;
+  /** Articles lose the space behind a full stop at times: „sagte Moor.Gleichzeitig“. */
+  readonly losesSpaces: boolean;
+  /** A speaker is called without the article: „der Polizei“ in „Angaben der Polizei“ is „Polizei“. */
+  readonly dropsArticles: boolean;
+  /** A last name alone keeps its particle: „Van Moor“ is „Ada van Moor“. */
+  readonly opensLastNames: boolean;
+  /** A pronoun that nobody is found for is given as it stands. */
+  readonly keepsBarePronouns: boolean;
+  /** Whether a quotation's words speak of the speaker or the hearer: "we", "your". */
+  readonly aboutSelf: RegExp;
+  /** A capital at a sentence's beginning and such an ending make no name: "Following". */
+  readonly noName: RegExp;
+  /** Several people: "the lawyers". */
+  readonly plural: RegExp;
+  /** Whether a word in front of two names calls somebody by what they do: „Glaziologin Ada Moor“. */
+  isCalling(word: string, words: SpeechWords): boolean;
+  /** Whether a word of no list says what somebody is: "forester", "beekeeper". */
+  isWorker(word: string): boolean;
+  /** Whether a particle joins the name word before it to what follows: "Ada van Moor". */
+  joinsName(particle: string, before: string, next: string, words: SpeechWords): boolean;
+  /** Who a pronoun can mean, when its verb is known. */
+  genderOfPronoun(pronoun: string, verb: string | null, words: SpeechWords): Gender | undefined;
 }
 
 export interface Speech extends SpeechWords, SpeechRules {

@@ -1,9 +1,9 @@
 /** The room of English. */
 
 import { createLanguage } from "../shared/create-language.ts";
-import { ENGLISH_WEIGHTS } from "./features.ts";
+import { ENGLISH_SPEECH } from "./speech.ts";
 
 export const ENGLISH = createLanguage({
   tag: "en",
-  speech: { weights: ENGLISH_WEIGHTS, participle: /ing$/ },
+  speech: ENGLISH_SPEECH,
 });

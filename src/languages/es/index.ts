@@ -4,5 +4,5 @@ import { createLanguage } from "../shared/create-language.ts";
 
 export const SPANISH = createLanguage({
   tag: "es",
-  speech: {},
+  speech: { leavesSubjectOut: true },
 });

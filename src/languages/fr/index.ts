@@ -2,7 +2,9 @@
 
 import { createLanguage } from "../shared/create-language.ts";
 
+const INVERTED_PRONOUN = /^-(?:t-)?(?=(?:ils?|elles?|on|je|nous)(?![\p{L}-]))/u;
+
 export const FRENCH = createLanguage({
   tag: "fr",
-  speech: {},
+  speech: { elidesArticles: true, invertedPronoun: INVERTED_PRONOUN },
 });

@@ -4,5 +4,5 @@ import { createLanguage } from "../shared/create-language.ts";
 
 export const ITALIAN = createLanguage({
   tag: "it",
-  speech: {},
+  speech: { leavesSubjectOut: true, elidesArticles: true },
 });

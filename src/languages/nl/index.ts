@@ -4,5 +4,5 @@ import { createLanguage } from "../shared/create-language.ts";
 
 export const DUTCH = createLanguage({
   tag: "nl",
-  speech: {},
+  speech: { opensLastNames: true },
 });

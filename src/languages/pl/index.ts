@@ -5,5 +5,5 @@ import { createLanguage } from "../shared/create-language.ts";
 export const POLISH = createLanguage({
   tag: "pl",
   marks: { hasLowOpeners: true },
-  speech: {},
+  speech: { leavesSubjectOut: true, attributesBetweenDashes: true },
 });

@@ -4,5 +4,5 @@ import { createLanguage } from "../shared/create-language.ts";
 
 export const PORTUGUESE = createLanguage({
   tag: "pt",
-  speech: {},
+  speech: { leavesSubjectOut: true },
 });

@@ -5,5 +5,5 @@ import { createLanguage } from "../shared/create-language.ts";
 export const RUSSIAN = createLanguage({
   tag: "ru",
   marks: { hasLowOpeners: true },
-  speech: {},
+  speech: { attributesBetweenDashes: true },
 });

@@ -2,6 +2,7 @@
 
 import type { Gender, Speech, SpeechRules, Word, WordClass } from "../language.ts";
 import { SHARED_RULES } from "./speech-rules.ts";
+import { COURTESIES, FEMALE_TITLES, MALE_TITLES, SHORT_FORMS } from "./titles.ts";
 import type { WordsFile } from "./words-file.ts";
 
 function toSeparable({ separable }: WordsFile): ReadonlyMap<string, ReadonlyMap<string, string>> {
@@ -86,5 +87,24 @@ export function toSpeech(language: string, file: WordsFile, own: Partial<SpeechR
     relativePronouns: new Set(file.relativePronouns),
     finites: new Set(file.finites),
     opinions: new Set(file.opinions),
+    definiteArticles: new Set(file.definiteArticles),
+    indefiniteArticles: new Set(file.indefiniteArticles),
+    joiners: new Set(file.joiners),
+    issuerPrepositions: new Set(file.issuerPrepositions),
+    issuerArticles: new Set(file.issuerArticles),
+    officeJoiners: new Set(file.officeJoiners),
+    offices: new Set(file.offices),
+    anyOrganization: new Set(file.anyOrganization),
+    describingPrepositions: new Set(file.describingPrepositions),
+    placePrepositions: new Set(file.placePrepositions),
+    thingRelatives: new Set(file.thingRelatives),
+    notBeforeSurname: new Set(file.notBeforeSurname),
+    femaleTitles: new Set([...FEMALE_TITLES, ...file.femaleTitles]),
+    maleTitles: new Set([...MALE_TITLES, ...file.maleTitles]),
+    courtesies: new Set([...COURTESIES, ...file.courtesies]),
+    shortForms: new Set([...SHORT_FORMS, ...file.shortForms]),
+    topicMarks: file.topicMarks,
+    quotingMarks: file.quotingMarks,
+    possessiveMarks: file.possessiveMarks,
   };
 }

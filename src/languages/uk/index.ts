@@ -5,5 +5,5 @@ import { createLanguage } from "../shared/create-language.ts";
 export const UKRAINIAN = createLanguage({
   tag: "uk",
   marks: { hasLowOpeners: true },
-  speech: {},
+  speech: { attributesBetweenDashes: true },
 });

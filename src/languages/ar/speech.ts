@@ -1,0 +1,9 @@
+/** What Arabic does in speech that other languages do not. */
+
+import type { SpeechRules } from "../language.ts";
+
+export const ARABIC_SPEECH: Partial<SpeechRules> = {
+  isCaseless: true,
+  // What begins with the article is what somebody is, not how they are called.
+  isCalling: (word, words) => word.startsWith("ال") || words.roles.has(word),
+};
