@@ -41,8 +41,8 @@ function findClause(scene: Scene, link: Link): readonly [number, number] | null 
 function findThat(scene: Scene, from: number): number {
   for (let index = from; index - from <= THAT_ITEMS_MAX; index++) {
     const itemClass = classAt(scene, index);
-    // English "that" is a determiner to the lexicon, which has one class a word.
-    if (itemClass === "t" || scene.items[index]?.word === "that") return index;
+    // English "that" is a determiner in its list of words, which has one class a word.
+    if (itemClass === "t" || scene.lexicon.complementizers.has(scene.items[index]?.word ?? "")) return index;
     if (!"pdlCRNnHkoyTg".includes(itemClass)) return -1;
   }
   return -1;

@@ -11,9 +11,6 @@ const SPEAKER_LENGTH_MAX = 16;
 const SPEECH_LENGTH_MIN = 12;
 const EDGES = "，。、；：！？,.;:!?（）()\n\r 　「」『』“”‘’";
 const LINKING = "：:，,、 \n";
-/** Japanese: 「…」と X は 述べた; the topic mark and the quoting mark. */
-const TOPIC_MARKS = ["は", "が", "も"];
-const QUOTING_MARKS = ["と", "などと"];
 /** Between fragments of one utterance stands no more than its attribution. */
 const ATTRIBUTION_LENGTH_MAX = 30;
 const TRAILING_MAX = 3;
@@ -74,14 +71,16 @@ function toAttribution(
   if (to <= from || to - from > SPEAKER_LENGTH_MAX) return null;
   // 会見した市長の浜名: what stands before the role explains it.
   for (const role of lexicon.roles) {
-    const place = text.slice(from, to).lastIndexOf(`${role}の`);
-    if (place > 0 && lexicon.language === "ja") from += place;
+    for (const mark of lexicon.possessiveMarks) {
+      const place = text.slice(from, to).lastIndexOf(`${role}${mark}`);
+      if (place > 0) from += place;
+    }
   }
   const mention = text.slice(from, to);
   const before = [...lexicon.roles].filter((role) => mention.startsWith(role)).sort((a, b) => b.length - a.length)[0];
   const after = [...lexicon.titles].filter((title) => mention.endsWith(title)).sort((a, b) => b.length - a.length)[0];
   let name = mention;
-  if (before !== undefined && before.length < name.length) name = name.slice(before.length).replace(/^の/, "");
+  if (before !== undefined && before.length < name.length) name = withoutMark(name.slice(before.length), lexicon);
   if (after !== undefined && after.length < name.length) name = name.slice(0, -after.length);
   const isUnnamed = name === "" || lexicon.roles.has(mention);
   const isOrganization = [...lexicon.organizationWords].some((word) => mention.endsWith(word));
@@ -97,6 +96,11 @@ function toAttribution(
     kind: pronoun ? "unnamed" : kind,
   };
   return { speaker, cue: { text: text.slice(...cue), start: cue[0], end: cue[1] } };
+}
+
+function withoutMark(name: string, lexicon: Speech): string {
+  const mark = lexicon.possessiveMarks.find((each) => name.startsWith(each));
+  return mark === undefined ? name : name.slice(mark.length);
 }
 
 /** X说：“…” */
@@ -115,8 +119,8 @@ function readBefore(text: string, stretch: Stretch, lexicon: Speech, verbs: read
 function readAfter(text: string, stretch: Stretch, lexicon: Speech, verbs: readonly string[]): Attribution | null {
   let start = stretch.close;
   while (LINKING.includes(text[start] ?? "x") && text[start] !== "\n") start++;
-  if (lexicon.language === "ja") {
-    const mark = QUOTING_MARKS.find((each) => text.startsWith(each, start));
+  if (lexicon.quotingMarks.length > 0) {
+    const mark = lexicon.quotingMarks.find((each) => text.startsWith(each, start));
     if (mark === undefined) return null;
     start += mark.length;
   }
@@ -132,8 +136,8 @@ function readAfter(text: string, stretch: Stretch, lexicon: Speech, verbs: reado
   }
   if (at < 0) return null;
   let end = start + at;
-  const topic = TOPIC_MARKS.map((mark) => clause.indexOf(mark)).filter((place) => place > 0 && place < at);
-  if (lexicon.language === "ja") {
+  if (lexicon.topicMarks.length > 0) {
+    const topic = lexicon.topicMarks.map((mark) => clause.indexOf(mark)).filter((place) => place > 0 && place < at);
     if (topic.length > 0) end = start + Math.min(...topic);
     else return at === 0 ? readTopicBefore(text, stretch, lexicon, [start, start + found.length]) : null;
   }
@@ -167,7 +171,7 @@ function readTopicBefore(
     if (time === undefined) break;
     end -= time.length;
   }
-  if (!TOPIC_MARKS.includes(text[end - 1] ?? "")) return null;
+  if (!lexicon.topicMarks.includes(text[end - 1] ?? "")) return null;
   const from = Math.max(0, end - 1 - REACH);
   const start = from + lastEdge(text.slice(from, end - 1));
   return toAttribution(text, lexicon, start, end - 1, cue);
@@ -189,13 +193,13 @@ function isOneSentence(text: string, from: number, to: number): boolean {
 
 export function findSpacelessQuotes(text: string, stretches: readonly Stretch[], lexicon: Speech): readonly Quote[] {
   const verbs = verbsOf(lexicon);
-  const isJapanese = lexicon.language === "ja";
+  const hasTopics = lexicon.topicMarks.length > 0;
   const people = new Map<string, Speaker>();
   let before: { readonly attribution: Attribution; readonly close: number; readonly group: number } | null = null;
   return stretches.flatMap((stretch, index): readonly Quote[] => {
     const { start, end } = stretch;
     const own =
-      (isJapanese ? readSourceBefore(text, stretch, lexicon) : readBefore(text, stretch, lexicon, verbs)) ??
+      (hasTopics ? readSourceBefore(text, stretch, lexicon) : readBefore(text, stretch, lexicon, verbs)) ??
       readAfter(text, stretch, lexicon, verbs);
     const goesOn = before !== null && isOneSentence(text, before.close, stretch.open);
     const found = own ?? (goesOn ? (before?.attribution ?? null) : null);

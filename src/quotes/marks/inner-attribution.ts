@@ -1,10 +1,9 @@
-/** Parts a quotation that holds its own attribution between dashes, as Russian prints it: «…, — said X, — …». */
+/** Parts a quotation that holds its own attribution between dashes, as some languages print it: «…, — said X, — …». */
 
 import type { Speech } from "../../languages/language.ts";
 import { isSpaceAt, isWordAt } from "./characters.ts";
 import type { Stretch } from "./stretch.ts";
 
-const LANGUAGES: ReadonlySet<string> = new Set(["ru", "uk", "pl"]);
 const ATTRIBUTION_LENGTH_MAX = 120;
 const DASHES = "—–";
 
@@ -42,6 +41,6 @@ function partStretch(text: string, stretch: Stretch, lexicon: Speech): readonly 
 }
 
 export function partAttributions(text: string, stretches: readonly Stretch[], lexicon: Speech): readonly Stretch[] {
-  if (!LANGUAGES.has(lexicon.language)) return stretches;
+  if (!lexicon.attributesBetweenDashes) return stretches;
   return stretches.flatMap((stretch) => partStretch(text, stretch, lexicon));
 }

@@ -1,13 +1,10 @@
 /** Says who is meant by a phrase that describes: "its director, Ada Moor", "the ministry", "the company", "the person". */
 
 import type { Mention } from "../reading/mentions.ts";
-import { classAt, mentionText, type Scene } from "../reading/read-text.ts";
+import { classAt, isDefinite, mentionText, type Scene } from "../reading/read-text.ts";
 import type { Names, Person } from "./names.ts";
 import { explainedPhrase } from "./roles.ts";
 
-/** Words for any organization: they fit one whatever its name is. */
-const ANY_ORGANIZATION =
-  /^(?:company|firm|group|operator|organization|organisation|agency|union|charity|carrier|airline|retailer|manufacturer|maker|business|lender|developer|publisher|network|club|party|regulator|authority)$/;
 /** Mentions looked back over for the first naming of what is described. */
 const MENTIONS_BACK_MAX = 400;
 const PHRASES_MAX = 2;
@@ -70,7 +67,7 @@ function findNamed(scene: Scene, names: Names, index: number, head: string): Per
   const named = names.namedBefore(index);
   const fitting = named.filter((person) => sameHead(person, head));
   if (fitting.length > 0) return fitting.length === 1 ? (fitting[0] ?? null) : null;
-  if (!ANY_ORGANIZATION.test(head)) return null;
+  if (!scene.lexicon.anyOrganization.has(head)) return null;
   const organizations = named.filter((person) => person.kind === "organization");
   if (organizations.length <= 1) return organizations[0] ?? null;
   const reporting = organizations.filter((person) => reports(scene, names, index, person));
@@ -109,7 +106,7 @@ export function findOrganization(scene: Scene, names: Names, index: number): Per
   const head = wordAt(scene, mention?.last ?? -1);
   if (mention === undefined || mention.kind === "name" || !scene.lexicon.organizationWords.has(head)) return null;
   const isBare = mention.last - mention.first <= 1;
-  if (isBare && wordAt(scene, mention.first) === "the") {
+  if (isBare && isDefinite(scene, mention)) {
     const named = findNamed(scene, names, index, head);
     if (named !== null) return named;
     return findFuller(scene, index, head) ?? mentionText(scene, index);
@@ -117,23 +114,21 @@ export function findOrganization(scene: Scene, names: Names, index: number): Per
   return bareText(scene, mention);
 }
 
-const WITH_UNNAMED: ReadonlySet<string> = new Set(["for", "at", "from", "with", "of", "in"]);
-
 /** Somebody without a name, as first described: "a spokesman for the company"; "the person" is that person. */
 export function describeUnnamed(scene: Scene, index: number): string {
   const own = scene.mentions[index];
-  if (own === undefined || scene.lexicon.language !== "en") return mentionText(scene, index);
+  if (own === undefined || scene.lexicon.describingPrepositions.size === 0) return mentionText(scene, index);
   const head = wordAt(scene, own.last);
   let mention = own;
-  if (wordAt(scene, own.first) === "the" && own.last - own.first === 1) {
+  if (isDefinite(scene, own) && own.last - own.first === 1) {
     for (let before = index - 1; before >= 0 && index - before <= MENTIONS_BACK_MAX; before--) {
       const other = scene.mentions[before];
       if (other === undefined || wordAt(scene, other.last) !== head) continue;
-      if (["a", "an", "one"].includes(wordAt(scene, other.first))) mention = other;
+      if (scene.lexicon.indefiniteArticles.has(wordAt(scene, other.first))) mention = other;
       break;
     }
   }
-  const end = hangingEnd(scene, mention, WITH_UNNAMED);
+  const end = hangingEnd(scene, mention, scene.lexicon.describingPrepositions);
   const start = scene.items[mention.first]?.start ?? 0;
   const text = scene.text.slice(start, scene.items[end]?.end ?? start);
   return "dou".includes(classAt(scene, mention.first)) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;

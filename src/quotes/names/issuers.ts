@@ -4,8 +4,6 @@ import type { Gender } from "../../languages/language.ts";
 import { classAt, mentionText, type Scene } from "../reading/read-text.ts";
 import type { Names, Person } from "./names.ts";
 
-const ISSUING = /^(?:from|by|of|von|vom)$/;
-
 /** "the statement from the ministry", "the ministry's statement": who issued it, as printed. */
 export function findIssuer(
   scene: Scene,
@@ -15,18 +13,18 @@ export function findIssuer(
   const mention = scene.mentions[document];
   if (mention === undefined) return null;
   const word = scene.items[mention.last + 1]?.word ?? "";
-  const issuer = ISSUING.test(word) ? scene.index.byFirst.get(mention.last + 2) : undefined;
+  const issuer = scene.lexicon.issuerPrepositions.has(word) ? scene.index.byFirst.get(mention.last + 2) : undefined;
   const owner = classAt(scene, mention.last - 1) === "'" ? scene.index.byLast.get(mention.last - 2) : undefined;
-  const behind = word === "der" || word === "des" ? scene.index.byFirst.get(mention.last + 1) : undefined;
+  const behind = scene.lexicon.issuerArticles.has(word) ? scene.index.byFirst.get(mention.last + 1) : undefined;
   const found = issuer ?? owner ?? behind;
   if (found === undefined || !["name", "role"].includes(scene.mentions[found]?.kind ?? "")) return null;
   return { found, name: names.find(found)?.name ?? withoutArticle(scene, found), role: mentionText(scene, document) };
 }
 
-/** „der Polizei“ in „Angaben der Polizei“ is called „Polizei“; English keeps its article. */
+/** „der Polizei“ in „Angaben der Polizei“ is called „Polizei“ where the article is dropped. */
 function withoutArticle(scene: Scene, index: number): string {
   const mention = scene.mentions[index];
-  if (mention === undefined || scene.lexicon.language !== "de" || classAt(scene, mention.first) !== "d")
+  if (mention === undefined || !scene.lexicon.dropsArticles || classAt(scene, mention.first) !== "d")
     return mentionText(scene, index);
   return scene.text.slice(scene.items[mention.first + 1]?.start ?? 0, scene.items[mention.last]?.end ?? 0);
 }
@@ -41,7 +39,7 @@ export interface Opinion {
 /** „nach Angaben der Polizei“: whose words they are is who speaks; null for what is no such noun. */
 export function findOpinion(scene: Scene, names: Names, index: number): Opinion | null {
   const head = scene.items[scene.mentions[index]?.last ?? -1]?.word ?? "";
-  if (scene.lexicon.language === "en" || !scene.lexicon.cueNouns.has(head)) return null;
+  if (scene.lexicon.stacksNouns || !scene.lexicon.cueNouns.has(head)) return null;
   const issuer = findIssuer(scene, names, index);
   if (issuer === null) return null;
   const last = scene.items[scene.mentions[issuer.found]?.last ?? -1]?.word ?? "";
@@ -49,13 +47,10 @@ export function findOpinion(scene: Scene, names: Names, index: number): Opinion 
   return { person: names.find(issuer.found), name: issuer.name, kind };
 }
 
-/** The gender of a pronoun; German „sie“ is a woman where its verb is singular: „sagte sie“, but „sagten sie“. */
+/** The gender of a pronoun, which its verb may tell. */
 export function genderOfPronoun(scene: Scene, pronoun: number, word: string): Gender | undefined {
-  const gender = scene.lexicon.pronouns.get(word);
-  if (scene.lexicon.language !== "de" || word !== "sie") return gender;
-  const verb = scene.items[scene.linksOf.get(pronoun)?.[0]?.verb ?? -1]?.word;
-  if (verb === undefined) return gender;
-  return verb.endsWith("n") ? "plural" : "female";
+  const verb = scene.items[scene.linksOf.get(pronoun)?.[0]?.verb ?? -1]?.word ?? null;
+  return scene.lexicon.genderOfPronoun(word, verb, scene.lexicon);
 }
 
 const APPOSITION_REACH = 8;
@@ -63,7 +58,7 @@ const APPOSITION_REACH = 8;
 /** „Die Sprecherin der Werft, [Ada Moor], sagte“: the name that explains a role over a phrase that belongs to it. */
 export function findNameBehind(scene: Scene, names: Names, role: number): Person | null {
   const mention = scene.mentions[role];
-  if (mention === undefined || scene.lexicon.language === "en") return null;
+  if (mention === undefined || scene.lexicon.stacksNouns) return null;
   let at = mention.last + 1;
   while (at - mention.last <= APPOSITION_REACH && "pdoCRHNnl'".includes(classAt(scene, at))) at++;
   if (classAt(scene, at) !== ",") return null;

@@ -2,7 +2,7 @@
 
 import type { Gender } from "../../languages/language.ts";
 import type { Mention } from "../reading/mentions.ts";
-import { classAt, type Scene } from "../reading/read-text.ts";
+import { classAt, isDefinite, isTitleWord, type Scene } from "../reading/read-text.ts";
 import { roleBeside } from "./roles.ts";
 
 export interface Person {
@@ -28,43 +28,28 @@ export interface Names {
 const FORMS_MAX = 400;
 const PLACE_ONE_IN = 3;
 
-/** Endings of German words for people by what they do; a first name with one of them is in the list of first names. */
-const GERMAN_CALLING = /^.{3,}(?:in|er|loge|ist|ent|ant|eur|ege|chef|mann|frau)$/;
-
-/** Titles that need more than a surname behind them: "General Motors" is no general. */
-const NOT_BEFORE_SURNAME =
-  /^(?:general|major|chief|director|father|sister|star|interior|finance|defense|foreign|vice|executive|deputy|assistant|democrat|republican|minority|majority|prime|party|house|bank|company|university|school|council|committee|court|police)$/;
-
 /** Where the name itself begins, behind titles and offices: "Coast Council Chairman [Ivar Hale]". */
 function nameStart(scene: Scene, mention: Mention): number {
-  const { titles, roles } = scene.lexicon;
+  const { titles, roles, notBeforeSurname, officeJoiners, stacksNouns, firstNames } = scene.lexicon;
   let start = mention.first;
   while (start < mention.last && "dou".includes(classAt(scene, start))) start++;
   for (let index = start; index < mention.last; index++) {
     const word = scene.items[index]?.word ?? "";
-    // A German compound is in no list: „[Hafenmeister] Hale“.
-    const isCompound = scene.lexicon.language === "de" && "RH".includes(classAt(scene, index));
-    if (!titles.has(word) && !roles.has(word) && !isCompound) continue;
-    if (index + 1 === mention.last && NOT_BEFORE_SURNAME.test(word)) continue;
+    // A compound is in no list, but its class says what it is: „[Hafenmeister] Hale“.
+    if (!titles.has(word) && !roles.has(word) && !"RH".includes(classAt(scene, index))) continue;
+    if (index + 1 === mention.last && notBeforeSurname.has(word)) continue;
     // "Bank of Varen" is no Varen.
-    if (scene.items[index + 1]?.word === "of") return start;
+    if (officeJoiners.has(scene.items[index + 1]?.word ?? "")) return start;
     start = index + 1;
   }
-  if (scene.lexicon.language === "en") return start;
+  if (stacksNouns) return start;
   // „ministre des Ports Claire Delvaux“: an office runs into the name, which a first name opens.
   for (let index = start + 1; index < mention.last; index++) {
-    const isFirstName = scene.lexicon.firstNames.has(scene.items[index]?.word ?? "");
-    if (isFirstName && !scene.lexicon.firstNames.has(scene.items[start]?.word ?? "")) return index;
+    const isFirstName = firstNames.has(scene.items[index]?.word ?? "");
+    if (isFirstName && !firstNames.has(scene.items[start]?.word ?? "")) return index;
   }
-  while (mention.last - start >= 2 && isCalling(scene, start)) start++;
+  while (mention.last - start >= 2 && scene.lexicon.isCalling(scene.items[start]?.word ?? "", scene.lexicon)) start++;
   return start;
-}
-
-/** „[Glaziologin] Ada Moor“: a word in front of two names that calls somebody by what they do. */
-function isCalling(scene: Scene, index: number): boolean {
-  const word = scene.items[index]?.word ?? "";
-  if (scene.lexicon.language === "ar") return word.startsWith("ال") || scene.lexicon.roles.has(word);
-  return scene.lexicon.language === "de" && !scene.lexicon.firstNames.has(word) && GERMAN_CALLING.test(word);
 }
 
 /** Items of the name itself. */
@@ -76,17 +61,12 @@ function nameItems(scene: Scene, mention: Mention): readonly number[] {
   );
 }
 
-const FEMALE_TITLES =
-  /^(?:mrs|ms|miss|lady|dame|queen|princess|congresswoman|chairwoman|spokeswoman|frau|mevrouw|senhora|mme|madame|signora|señora|sra|pani|госпожа)\.?$/;
-const MALE_TITLES =
-  /^(?:mr|sir|lord|king|prince|congressman|chairman|spokesman|herr|m|monsieur|signor|señor|sr|pan|pope|господин)\.?$/;
-
 function genderOf(scene: Scene, mention: Mention, firstName: string): Gender {
   for (let index = Math.max(0, mention.first - 2); index <= mention.last; index++) {
     const word = scene.items[index]?.word ?? "";
     if (index < mention.first && !"HR".includes(classAt(scene, index))) continue;
-    if (FEMALE_TITLES.test(word)) return "female";
-    if (MALE_TITLES.test(word)) return "male";
+    if (isTitleWord(scene.lexicon.femaleTitles, word)) return "female";
+    if (isTitleWord(scene.lexicon.maleTitles, word)) return "male";
   }
   return scene.lexicon.firstNames.get(firstName) ?? "unsure";
 }
@@ -105,12 +85,18 @@ function isOrganization(scene: Scene, mention: Mention, gender: Gender, words: r
 /** "Brightway, which runs the ferries, said": a name that goes on with "which" and is no place of something is no person. */
 function isThing(scene: Scene, mention: Mention | undefined): boolean {
   if (mention === undefined || classAt(scene, mention.first - 1) === "p") return false;
-  return classAt(scene, mention.last + 1) === "," && scene.items[mention.last + 2]?.word === "which";
+  return (
+    classAt(scene, mention.last + 1) === "," &&
+    scene.lexicon.thingRelatives.has(scene.items[mention.last + 2]?.word ?? "")
+  );
 }
 
-/** A name that stands behind "in" every third time or more. */
+/** A name that stands behind a word like "in" every third time or more. */
 function isPlace(scene: Scene, forms: readonly Form[]): boolean {
-  const inside = forms.filter((form) => scene.items[(scene.mentions[form.mention]?.first ?? 0) - 1]?.word === "in");
+  const inside = forms.filter((form) => {
+    const before = scene.items[(scene.mentions[form.mention]?.first ?? 0) - 1];
+    return scene.lexicon.placePrepositions.has(before?.word ?? "");
+  });
   return inside.length * PLACE_ONE_IN >= forms.length;
 }
 
@@ -136,12 +122,15 @@ function toForm(scene: Scene, index: number): Form | null {
   // "May" and "Following" begin sentences and are nobody.
   const only = scene.items[mention.first];
   if (mention.first === mention.last && only !== undefined) {
-    if (scene.lexicon.words.has(only.word) || (only.word.endsWith("ing") && classAt(scene, mention.last + 1) !== "V"))
+    if (
+      scene.lexicon.words.has(only.word) ||
+      (scene.lexicon.noName.test(only.word) && classAt(scene, mention.last + 1) !== "V")
+    )
       return null;
   }
   const all = items.map((each) => scene.items[each]?.word ?? "");
   // Dutch „Van Moor“ is the last name of „Ada van Moor“.
-  const isLast = scene.lexicon.language === "nl" && all.length === 2 && scene.lexicon.nameParticles.has(all[0] ?? "");
+  const isLast = scene.lexicon.opensLastNames && all.length === 2 && scene.lexicon.nameParticles.has(all[0] ?? "");
   const words = isLast ? all.slice(1) : all;
   const text = textOf(scene, items);
   return { mention: index, words, text, gender: genderOf(scene, mention, words.length > 1 ? (words[0] ?? "") : "") };
@@ -268,7 +257,7 @@ export function findNames(scene: Scene): Names {
     findByRole(mention) {
       const found = scene.mentions[mention];
       const head = scene.items[found?.last ?? -1]?.word ?? "";
-      if (found === undefined || head === "" || scene.items[found.first]?.word !== "the") return null;
+      if (found === undefined || head === "" || !isDefinite(scene, found)) return null;
       const known = byRole.get(head);
       if (known !== undefined) return known;
       const fitting = [...groups.keys()].map(personOf).filter((person) => {

@@ -3,7 +3,7 @@
 import type { Speaker } from "../../domain/article.ts";
 import type { Gender } from "../../languages/language.ts";
 import type { Mention } from "../reading/mentions.ts";
-import { classAt, mentionSpan, mentionText, type Scene } from "../reading/read-text.ts";
+import { classAt, isDefinite, mentionSpan, mentionText, type Scene } from "../reading/read-text.ts";
 import type { Choice } from "../speakers/choose-speakers.ts";
 import { describeUnnamed, findOrganization, personExplained, subjectOf } from "./descriptions.ts";
 import { findIssuer, findNameBehind, findOpinion, genderOfPronoun } from "./issuers.ts";
@@ -45,8 +45,8 @@ function agrees(pronoun: Gender, person: Person): boolean {
 
 /** "Hale [supporters]", "(R-Port Hale)": a name that only qualifies another word names nobody here. */
 function isQualifier(scene: Scene, mention: Mention): boolean {
-  // Only English puts a bare name before the noun that it qualifies.
-  const qualifying = scene.lexicon.language === "en" ? "lRNnC-" : "-";
+  // A bare name stands before the noun that it qualifies only where nouns are stacked.
+  const qualifying = scene.lexicon.stacksNouns ? "lRNnC-" : "-";
   return qualifying.includes(classAt(scene, mention.last + 1)) || classAt(scene, mention.first - 1) === "(";
 }
 
@@ -73,9 +73,6 @@ interface Groups {
   find(mention: number): Person | null;
 }
 
-/** Heads of phrases for several people: "the lawyers". */
-const PLURAL = /[^s]s$/;
-
 function createGroups(scene: Scene, names: Names): Groups {
   const known = new Map<string, Person>();
   const toGroup = (name: string, gender: Gender): Person => {
@@ -99,7 +96,7 @@ function createGroups(scene: Scene, names: Names): Groups {
       const head = scene.items[mention?.last ?? -1]?.word ?? "";
       // "said his members would": a subject of what is said, not who says it.
       const isInside = "VW".includes(classAt(scene, (mention?.first ?? 0) - 1));
-      return mention?.kind === "role" && PLURAL.test(head) && !isInside
+      return mention?.kind === "role" && scene.lexicon.plural.test(head) && !isInside
         ? toGroup(mentionText(scene, index), "plural")
         : null;
     },
@@ -159,7 +156,8 @@ function findLastIssuer(scene: Scene, document: number, spoken: ReadonlyMap<numb
   const mention = scene.mentions[document];
   const item = scene.items[mention?.first ?? -1];
   const last = [...spoken].filter(([index]) => index < document).at(-1);
-  if (item?.word !== "the" || last === undefined || last[1].kind !== "organization") return null;
+  if (mention === undefined || item === undefined || !isDefinite(scene, mention)) return null;
+  if (last === undefined || last[1].kind !== "organization") return null;
   const before = scene.items[scene.mentions[last[0]]?.last ?? -1];
   return before !== undefined && item.paragraph - before.paragraph <= 1 ? last[1] : null;
 }
@@ -232,11 +230,6 @@ function resolveMention(
   }
 }
 
-/**
- * A pronoun that nobody is found for names nobody and is not given. German ones are found too seldom for that: most
- * stand for the right speaker, whose name is not found.
- */
-const KEEPS_BARE: ReadonlySet<string> = new Set(["de"]);
 const SPEAKING_KINDS: ReadonlySet<string> = new Set(["name", "role", "title"]);
 
 /** "Ada Moor [and Joris Venn] said", "said Ada Moor [and Joris Venn]": the second of two who speak; -1 when one does. */
@@ -244,7 +237,7 @@ function findSecond(scene: Scene, index: number): number {
   const mention = scene.mentions[index];
   if (mention === undefined || !SPEAKING_KINDS.has(mention.kind)) return -1;
   const word = scene.items[mention.last + 1]?.word ?? "";
-  const found = word === "and" ? (scene.index.byFirst.get(mention.last + 2) ?? -1) : -1;
+  const found = scene.lexicon.joiners.has(word) ? (scene.index.byFirst.get(mention.last + 2) ?? -1) : -1;
   const other = scene.mentions[found];
   if (other === undefined || !SPEAKING_KINDS.has(other.kind)) return -1;
   const links = scene.linksOf.get(index) ?? [];
@@ -265,8 +258,8 @@ export function resolveSpeakers(scene: Scene, choices: readonly Choice[]): reado
     if (mention === undefined) return null;
     const resolved = known.get(index) ?? resolveMention(scene, names, groups, index, spoken);
     known.set(index, resolved);
-    if (mention.kind === "pronoun" && resolved.kind === "unnamed" && !KEEPS_BARE.has(scene.lexicon.language))
-      return null;
+    // A pronoun that nobody is found for names nobody.
+    if (mention.kind === "pronoun" && resolved.kind === "unnamed" && !scene.lexicon.keepsBarePronouns) return null;
     if (resolved.person !== null) spoken.set(index, resolved.person);
     const other = findSecond(scene, index);
     const second = other < 0 ? null : resolveMention(scene, names, groups, other, spoken);

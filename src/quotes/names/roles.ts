@@ -1,25 +1,16 @@
 /** Reads the role printed beside a name: "harbor master [Ada Moor]", "[Ada Moor], the harbor master,". */
 
 import type { Mention } from "../reading/mentions.ts";
-import { classAt, type Scene } from "../reading/read-text.ts";
+import { classAt, isTitleWord, type Scene } from "../reading/read-text.ts";
 
 const ROLE_WORDS_MAX = 12;
 const ROLE_WORDS_BEFORE_MAX = 7;
-/** Endings of English words for people at work, whether the lexicon has the word or not: "forester", "beekeeper". */
-const WORKER =
-  /(?:[^aeiou]er|eer|ier|tor|sor|or|ist|ician|arian|man|men|woman|women|person|ant|ary|ess|chief|head|master|mate|guard|clerk|host|pilot|monk|nun|dean|coach|mayor)$/;
-/** Words of such an ending that are nobody. */
-const NOBODY =
-  /^(?:never|after|under|over|other|another|either|neither|rather|number|matter|paper|water|winter|summer|order|offer|letter|weather|power|river|border|center|corner|december|november|october|september|member|for|or|nor|floor|door|error|color|major|minor|important|significant|relevant|distant|constant|instant|military|january|february|necessary|secondary|primary|list|human|german|roman|ottoman|press|less|business|success|process|across|ahead|harbor|chapter|quarter|character|whether|ever|however|together|further|latter|former|greater|later|earlier|older|younger|her|per|bar|car)$/;
-const FIRST_SIGN =
-  /^(?:mr|mrs|ms|miss|sir|dr|herr|frau|mevrouw|meneer|mme|signora|signor|señora|señor|senhora|senhor)\.?$/;
-
 /** Whether the last word of a phrase says what somebody is. */
 function isWorker(scene: Scene, index: number): boolean {
   const itemClass = classAt(scene, index);
   if (itemClass === "R" || itemClass === "H") return true;
   const word = scene.items[index]?.word ?? "";
-  return itemClass === "l" && scene.lexicon.language === "en" && WORKER.test(word) && !NOBODY.test(word);
+  return itemClass === "l" && scene.lexicon.isWorker(word);
 }
 
 /** The words right before a name, back to a comma, a verb or a determiner: "city finance chief [Ada Moor]". */
@@ -33,7 +24,7 @@ function roleBefore(scene: Scene, mention: Mention, first: number): string | nul
     if ("RHN".includes(itemClass)) hasRole = true;
     from = index;
   }
-  const isTitle = from >= mention.first && FIRST_SIGN.test(items[from]?.word ?? "");
+  const isTitle = from >= mention.first && isTitleWord(scene.lexicon.courtesies, items[from]?.word ?? "");
   hasRole ||= from < first && isWorker(scene, first - 1) && "VWdou,./Q".includes(classAt(scene, from - 1));
   if (!hasRole || from >= first || isTitle) return null;
   return text.slice(items[from]?.start ?? 0, items[first - 1]?.end ?? 0);

@@ -3,7 +3,7 @@
 import type { Speech, WordClass } from "../../languages/language.ts";
 import { DIGIT, isSpaceAt, isWordAt, kindAt, MARK, SPACE, UPPER } from "../marks/characters.ts";
 import type { Stretch } from "../marks/stretch.ts";
-import { invertedLength, isInverted, wordEnd } from "./word-end.ts";
+import { invertedLength, wordEnd } from "./word-end.ts";
 
 /** Word classes, and what else stands in a line: quotation, paragraph end, name word, other words, punctuation. */
 export type ItemClass =
@@ -85,8 +85,7 @@ export function readItems(
   let isSentenceStart = true;
   let index = 0;
   let next = 0;
-  // Every noun has a capital in German, so a capital there says less.
-  const hasCapitalNouns = lexicon?.language === "de";
+  const hasCapitalNouns = lexicon?.hasCapitalNouns === true;
   const push = (start: number, end: number, itemClass: ItemClass, word: string): void => {
     const plain = { lemma: "", isUpper: false, isParticiple: false, quote: -1 };
     items.push({ start, end, class: itemClass, word, ...plain, sentence, paragraph });
@@ -149,9 +148,12 @@ export function readItems(
         index++;
         continue;
       }
-      if (char === "-" && isWordAt(text, index - 1) && isInverted(text, index, lexicon)) {
-        index += invertedLength(text, index);
-        continue;
+      if (char === "-" && isWordAt(text, index - 1)) {
+        const inverted = invertedLength(text, index, lexicon);
+        if (inverted > 0) {
+          index += inverted;
+          continue;
+        }
       }
       const itemClass = classOfSign(char);
       let end = index + 1;
@@ -227,8 +229,8 @@ function endsSentence(text: string, close: number, last: string, lexicon: Speech
   while (index < text.length && text[index] !== "\n" && isSpaceAt(text, index)) index++;
   const kind = kindAt(text, index);
   if (kind !== UPPER) return kind === MARK || text[index] === "\n" || index >= text.length;
-  // A noun in German has its capital too, but „…!“, sagte Hale goes on in lower case.
-  if (last === "." || lexicon?.language === "de") return true;
+  // Where nouns have capitals, „…!“, sagte Hale goes on in lower case.
+  if (last === "." || lexicon?.hasCapitalNouns === true) return true;
   // Up to six words without a sign, one of them reporting, say who asked.
   let end = index;
   for (let count = 0; count < 6; count++) {

@@ -46,27 +46,14 @@ export function isNickname(items: readonly Item[], index: number): boolean {
   return classAt(items, index - 1) === "C" && classAt(items, index + 1) === "C";
 }
 
-/** Whether the word at `index` joins a name: "Ada van Moor", "Department of Harbors"; German articles look the same. */
+/** Whether the word at `index` joins a name: "Ada van Moor", "Department of Harbors". */
 function isParticle(items: readonly Item[], index: number, last: number, lexicon: Speech): boolean {
   const word = items[index]?.word ?? "";
   if (!lexicon.nameParticles.has(word)) return false;
   const next = items[index + 1]?.word ?? "";
   const isFollowed =
     classAt(items, index + 1) === "C" || (lexicon.nameParticles.has(next) && classAt(items, index + 2) === "C");
-  if (!isFollowed) return false;
-  if (word === "of") return isOffice(items, last);
-  if (lexicon.language !== "de") return true;
-  return (
-    lexicon.firstNames.has(items[last]?.word ?? "") ||
-    ["der", "van", "bin", "al"].includes(word === "von" ? next : word)
-  );
-}
-
-/** "Department of", "House of": the name goes on. A person's name does not. */
-function isOffice(items: readonly Item[], index: number): boolean {
-  return /^(?:department|house|bank|university|ministry|board|bureau|office|institute|council|college|church|league|union|court)$/.test(
-    items[index]?.word ?? "",
-  );
+  return isFollowed && lexicon.joinsName(word, items[last]?.word ?? "", next, lexicon);
 }
 
 /** The first item of the noun phrase whose head is at `last`. */
@@ -89,8 +76,8 @@ function isHeadClass(itemClass: ItemClass): boolean {
 }
 
 function kindOf(item: Item, lexicon: Speech): MentionKind {
-  // A German compound is in no list, but its class says what it is.
-  if (lexicon.roles.has(item.word) || (lexicon.language === "de" && item.class === "R")) return "role";
+  // A compound is in no list, but its class says what it is.
+  if (lexicon.roles.has(item.word) || item.class === "R") return "role";
   return lexicon.documents.has(item.word) ? "document" : "noun";
 }
 
@@ -131,7 +118,7 @@ function caselessNameEnd(items: readonly Item[], verb: number): number {
 export function findMentions(items: readonly Item[], lexicon: Speech): readonly Mention[] {
   const mentions: Mention[] = [];
   const heads = new Set<number>();
-  const hasCapitalNouns = lexicon.language === "de";
+  const hasCapitalNouns = lexicon.hasCapitalNouns;
   const add = (first: number, last: number, kind: MentionKind): void => {
     if (heads.has(last)) return;
     heads.add(last);
@@ -191,7 +178,7 @@ export function findMentions(items: readonly Item[], lexicon: Speech): readonly 
       if (last > index && "lnTe".includes(classAt(items, last)) && touchesVerb(items, index, last))
         add(index, last, "noun");
     }
-    if (lexicon.language === "ar" && (item.class === "V" || item.class === "D")) {
+    if (lexicon.isCaseless && (item.class === "V" || item.class === "D")) {
       const last = caselessNameEnd(items, index);
       if (last > index) add(index + 1, last, classAt(items, last) === "R" ? "role" : "name");
       index = last;

@@ -85,6 +85,16 @@ export function readScene(text: string, stretches: readonly Stretch[], lexicon: 
   };
 }
 
+/** Whether a title is in a list, whose words have no dot: "Mrs." is "mrs". */
+export function isTitleWord(titles: ReadonlySet<string>, word: string): boolean {
+  return titles.has(word.endsWith(".") ? word.slice(0, -1) : word);
+}
+
+/** "the minister": a phrase that takes up somebody named before. */
+export function isDefinite(scene: Scene, mention: Mention): boolean {
+  return scene.lexicon.definiteArticles.has(scene.items[mention.first]?.word ?? "");
+}
+
 /** Offsets of a mention as printed, with all that belongs to its phrase where clauses are read. */
 export function mentionSpan(scene: Scene, index: number): readonly [number, number] {
   const mention = scene.mentions[index];

@@ -3,7 +3,6 @@
 import type { Speech } from "../../languages/language.ts";
 import { isWordAt, kindAt, LOWER, UPPER } from "../marks/characters.ts";
 
-const MONTHS_AND_DAYS = /^(?:p\.m|a\.m|jan|feb|aug|sept|oct|nov|dec)\.?$/;
 /** A word longer than this is no word. */
 const WORD_LENGTH_MAX = 60;
 
@@ -18,7 +17,7 @@ export function wordEnd(text: string, start: number, lexicon: Speech | null): nu
     }
     const char = text[end];
     const isJoined = isWordAt(text, end + 1);
-    if (char === "-" && isInverted(text, end, lexicon)) break;
+    if (char === "-" && invertedLength(text, end, lexicon) > 0) break;
     if (isJoined && (char === "-" || char === "‑" || char === "&" || char === "/")) {
       end++;
       continue;
@@ -40,31 +39,26 @@ export function wordEnd(text: string, start: number, lexicon: Speech | null): nu
   return end;
 }
 
-const ELIDING: ReadonlySet<string> = new Set(["fr", "it"]);
 const ELIDED_LENGTH_MAX = 5;
-const INVERTED_PATTERN = /^-(?:t-)?(?=(?:ils?|elles?|on|je|nous)(?![\p{L}-]))/u;
+const INVERTED_LENGTH_MAX = 12;
 
 function isElided(text: string, start: number, apostrophe: number, lexicon: Speech | null): boolean {
-  if (lexicon === null || !ELIDING.has(lexicon.language) || apostrophe - start > ELIDED_LENGTH_MAX) return false;
+  if (lexicon === null || !lexicon.elidesArticles || apostrophe - start > ELIDED_LENGTH_MAX) return false;
   const word = text.slice(start, apostrophe).toLowerCase();
   return apostrophe - start === 1 || word === "qu" || lexicon.words.has(`${word}'`) || word.endsWith("ll");
 }
 
-/** "explique-t-elle": the length of what joins a French verb to the pronoun behind it; 0 for other hyphens. */
-export function invertedLength(text: string, hyphen: number): number {
-  return INVERTED_PATTERN.exec(text.slice(hyphen, hyphen + 12))?.[0].length ?? 0;
-}
-
-export function isInverted(text: string, hyphen: number, lexicon: Speech | null): boolean {
-  return lexicon?.language === "fr" && invertedLength(text, hyphen) > 0;
+/** "explique-t-elle": the length of what joins a verb to the pronoun behind it; 0 for other hyphens. */
+export function invertedLength(text: string, hyphen: number, lexicon: Speech | null): number {
+  return lexicon?.invertedPronoun?.exec(text.slice(hyphen, hyphen + INVERTED_LENGTH_MAX))?.[0].length ?? 0;
 }
 
 /** A dot belongs to initials ("G.K."), to numbers, to addresses and to known short forms ("Sen."). */
 function isDotInside(text: string, start: number, dot: number, lexicon: Speech | null): boolean {
   if (isWordAt(text, dot + 1)) {
-    // German Wikinews leaves out the space behind a full stop at times: „sagte Struck.Gleichzeitig“.
+    // „sagte Moor.Gleichzeitig“
     const isLost =
-      lexicon?.language === "de" &&
+      lexicon?.losesSpaces === true &&
       dot - start > 3 &&
       kindAt(text, dot - 1) === LOWER &&
       kindAt(text, dot + 1) === UPPER;
@@ -75,5 +69,7 @@ function isDotInside(text: string, start: number, dot: number, lexicon: Speech |
   if (kindAt(text, dot - 1) === UPPER && text[dot - 2] === ".") return true;
   if (length > 6) return false;
   const word = text.slice(start, dot + 1).toLowerCase();
-  return lexicon?.words.has(word) === true || lexicon?.suffixes.has(word) === true || MONTHS_AND_DAYS.test(word);
+  return (
+    lexicon?.words.has(word) === true || lexicon?.suffixes.has(word) === true || lexicon?.shortForms.has(word) === true
+  );
 }

@@ -58,13 +58,11 @@ export function poseTask(
 }
 
 const SOURCE_REACH = 30;
-/** Languages whose verbs need no subject: «…», admitió. */
-const SUBJECT_LEFT_OUT: ReadonlySet<string> = new Set(["es", "it", "pt", "pl"]);
 const SENTENCE_REACH = 60;
 
 /** Of a verb without a subject behind the quotation: the one name that the sentence before begins with; -1 for several. */
 function subjectLeftOut(scene: Scene, view: QuoteView): number {
-  if (!SUBJECT_LEFT_OUT.has(scene.lexicon.language)) return -1;
+  if (!scene.lexicon.leavesSubjectOut) return -1;
   let verb = view.at + 1;
   while (",-A".includes(classAt(scene, verb)) && verb - view.at < 4) verb++;
   if (classAt(scene, verb) !== "V" || !"../".includes(classAt(scene, verb + 1))) return -1;

@@ -11,8 +11,6 @@ import { KINDS, speech } from "./templates.ts";
 /** Words of a quotation, finely and coarsely told apart. */
 const WORD_LIMITS = [1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 25, 40, 80];
 const SIZE_LIMITS = [1, 3, 6, 12, 25];
-const SELF_PATTERN =
-  /(?<![\p{L}])(?:i|we|you|my|our|your|me|us|i['’]m|we['’]re|ich|wir|sie|uns|unser|mein)(?![\p{L}])/iu;
 const INNER_STOP_PATTERN = /[.!?…]\s/;
 /** What is read of a quotation's inside. */
 const INSIDE_LENGTH_MAX = 300;
@@ -96,7 +94,12 @@ export function addSpeechFeatures(question: SpeechQuestion, sink: Sink): void {
   speech.count(sink, Math.min(5, question.lineCount), size);
   speech.closed(sink, flag(stretch.isClosed), flag(view.isParagraphStart));
   const isPunctuated = kindAt(scene.text, stretch.end - 1) === 0;
-  speech.inside(sink, flag(SELF_PATTERN.test(inside)), flag(INNER_STOP_PATTERN.test(inside)), flag(isPunctuated));
+  speech.inside(
+    sink,
+    flag(scene.lexicon.aboutSelf.test(inside)),
+    flag(INNER_STOP_PATTERN.test(inside)),
+    flag(isPunctuated),
+  );
   speech.wordBeforeLength(sink, `${before?.word ?? ""} ${Math.min(2, size)} ${capital}`);
   speech.wordAfter(sink, `${after?.word ?? ""} ${view.end}`);
   speech.wordAfterTwo(sink, `${after?.word ?? ""} ${scene.items[view.at + 2]?.word ?? ""}`);
