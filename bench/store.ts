@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { NewArticle } from "../src/domain/article.ts";
 import { toFeedId, toSubscriptionId } from "../src/domain/id.ts";
-import { parseSearch } from "../src/domain/search-text.ts";
 import { EMPTY_QUERY, type Publication, type Store } from "../src/domain/store.ts";
 import { openStore } from "../src/store/open.ts";
+import { parseSearch } from "../src/typed/search-text.ts";
 import { createRandom, makeQuery, makeText, type Random } from "../tests/helpers/make-search.ts";
 import { runOnServer, startPostgres } from "../tests/helpers/postgres.ts";
 

@@ -1,10 +1,10 @@
 /** Stops everything more of one story in this channel; also a button under each post. */
 
 import type { StoredBrief } from "../src/domain/article.ts";
-import { ADDRESS_LENGTH_MAX, readArticle, readPostButton } from "../src/domain/article-choice.ts";
 import { type CommandRequest, defineCommand, type Options } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import type { Reply } from "../src/domain/post.ts";
+import { ADDRESS_LENGTH_MAX, readArticle, readPostButton } from "../src/typed/article-choice.ts";
 
 type Request = Omit<CommandRequest<Options>, "options">;
 

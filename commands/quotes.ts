@@ -1,13 +1,13 @@
 /** Who said what: quotes of a named speaker, about something, newest first. */
 
-import { readPostButton } from "../src/domain/article-choice.ts";
 import { type CommandRequest, defineCommand, type Options } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
-import { type KeptPage, readKeptPage, toPageButtons } from "../src/domain/kept-pages.ts";
 import type { PostQuote, Reply, ReplyListItem } from "../src/domain/post.ts";
-import { frameQuote } from "../src/domain/quote-marks.ts";
-import { nameSearch, parseSearch } from "../src/domain/search-text.ts";
 import type { FoundQuote } from "../src/domain/store.ts";
+import { type KeptPage, readKeptPage, toPageButtons } from "../src/messages/kept-pages.ts";
+import { frameQuote } from "../src/messages/quote-marks.ts";
+import { readPostButton } from "../src/typed/article-choice.ts";
+import { nameSearch, parseSearch } from "../src/typed/search-text.ts";
 
 const QUOTES_PER_PAGE = 8;
 

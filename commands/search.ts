@@ -1,21 +1,21 @@
 /** Finds stored briefs by words: "what have we carried about this?" */
 
 import type { StoredBrief } from "../src/domain/article.ts";
-import { readPostButton } from "../src/domain/article-choice.ts";
 import { type CommandRequest, defineCommand, type Options } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import { foldWords } from "../src/domain/fold.ts";
-import { toHitWords } from "../src/domain/hits.ts";
 import { toFeedId } from "../src/domain/id.ts";
-import { readKeptPage, toPageButtons } from "../src/domain/kept-pages.ts";
 import type { Reply } from "../src/domain/post.ts";
-import { nameSearch, parseSearch } from "../src/domain/search-text.ts";
-import { cutSnippet } from "../src/domain/snippet.ts";
 import { EMPTY_QUERY } from "../src/domain/store.ts";
+import { toHitWords } from "../src/messages/hits.ts";
+import { readKeptPage, toPageButtons } from "../src/messages/kept-pages.ts";
 import type { Say } from "../src/messages/say.ts";
+import { cutSnippet } from "../src/messages/snippet.ts";
+import { readPostButton } from "../src/typed/article-choice.ts";
 import { LANGUAGE_OPTION, readLanguages } from "../src/typed/article-languages.ts";
 import { readDay } from "../src/typed/day.ts";
 import { readFeedIds, readTopics } from "../src/typed/feed-choice.ts";
+import { nameSearch, parseSearch } from "../src/typed/search-text.ts";
 import { TOPICS_LENGTH_MAX } from "../src/typed/wishes.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;

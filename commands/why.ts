@@ -1,6 +1,5 @@
 /** Why one article came to this channel or did not: filtered, waiting, posted, failed, or of a story posted before. */
 
-import { ADDRESS_LENGTH_MAX, findPageUrl, readArticle } from "../src/domain/article-choice.ts";
 import { type CommandRequest, defineCommand, type Options } from "../src/domain/command.ts";
 import type { OwedArticle } from "../src/domain/delivery-reports.ts";
 import { UNSUBSCRIBED } from "../src/domain/end-subscription.ts";
@@ -11,6 +10,7 @@ import { toMatchables } from "../src/domain/recent-matches.ts";
 import { DEFAULT_DISPLAY, type Subscription } from "../src/domain/subscription.ts";
 import type { Say } from "../src/messages/say.ts";
 import { describeSubscription, titleOf } from "../src/messages/wording.ts";
+import { ADDRESS_LENGTH_MAX, findPageUrl, readArticle } from "../src/typed/article-choice.ts";
 
 type Request = Omit<CommandRequest<Options>, "options">;
 

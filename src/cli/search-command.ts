@@ -2,10 +2,10 @@
 
 import type { Settings } from "../app/config.ts";
 import { UserError } from "../domain/errors.ts";
-import { parseSearch } from "../domain/search-text.ts";
 import { EMPTY_QUERY } from "../domain/store.ts";
 import { openStore } from "../store/open.ts";
 import { readFeedIds } from "../typed/feed-choice.ts";
+import { parseSearch } from "../typed/search-text.ts";
 import { printSearch } from "./print.ts";
 
 const BRIEFS_MAX = 20;

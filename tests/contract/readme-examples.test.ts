@@ -4,8 +4,8 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { COMMANDS } from "../../commands/index.ts";
 import type { Reply } from "../../src/domain/post.ts";
-import { parseSearch } from "../../src/domain/search-text.ts";
 import { EMPTY_QUERY, type Store } from "../../src/domain/store.ts";
+import { parseSearch } from "../../src/typed/search-text.ts";
 import { ask } from "../helpers/ask.ts";
 import { openSampleStore } from "../helpers/sample-store.ts";
 

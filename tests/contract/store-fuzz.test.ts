@@ -1,8 +1,8 @@
 /** Anything typed into a search: no errors, and both engines find the same. */
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { parseSearch } from "../../src/domain/search-text.ts";
 import { EMPTY_QUERY, type Store } from "../../src/domain/store.ts";
+import { parseSearch } from "../../src/typed/search-text.ts";
 import { buildPublication, buildQuote, later } from "../helpers/build-publication.ts";
 import { createRandom, makeQuery, makeText } from "../helpers/make-search.ts";
 import { openTestStores, POSTGRESQL, SQLITE_FILE } from "../helpers/test-store.ts";

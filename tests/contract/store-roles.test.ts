@@ -4,12 +4,12 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Quote, Speaker } from "../../src/domain/article.ts";
 import { SILENT_LOG } from "../../src/domain/platform.ts";
-import { parseSearch } from "../../src/domain/search-text.ts";
 import { EMPTY_QUERY, type QuoteQuery, type Store } from "../../src/domain/store.ts";
 import { openPostgres, POSTGRES } from "../../src/store/dialects/postgres.ts";
 import { openSqlite, SQLITE } from "../../src/store/dialects/sqlite.ts";
 import { migrate, STEPS } from "../../src/store/migrations.ts";
 import { openStore } from "../../src/store/open.ts";
+import { parseSearch } from "../../src/typed/search-text.ts";
 import { buildPublication, buildQuote, later, NOON } from "../helpers/build-publication.ts";
 import { LASTING_ENGINES, openTestStores, TEST_ENGINES } from "../helpers/test-store.ts";
 

@@ -2,8 +2,8 @@
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toArticleId, toFeedId } from "../../src/domain/id.ts";
-import { parseSearch } from "../../src/domain/search-text.ts";
 import { type BriefQuery, EMPTY_QUERY, type QuoteQuery, type Store } from "../../src/domain/store.ts";
+import { parseSearch } from "../../src/typed/search-text.ts";
 import {
   buildPublication,
   buildQuote,

@@ -1,7 +1,7 @@
 /** Makes untrusted text harmless in Discord's markdown, and measures and cuts it in Discord's units. */
 
-import { splitAtHits } from "../../domain/hits.ts";
 import { keepIsolates } from "../../messages/direction.ts";
+import { splitAtHits } from "../../messages/hits.ts";
 
 /** Longer inputs are cut before any other work; no limit of Discord's is above 6,000. */
 const INPUT_LENGTH_MAX = 20_000;

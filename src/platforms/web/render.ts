@@ -1,8 +1,8 @@
 /** Posts and replies to what the page shows: shortened by meaning, links checked, nothing but plain text. */
 
-import { findHits } from "../../domain/hits.ts";
 import type { Button, Post, PostQuote, Reply } from "../../domain/post.ts";
 import { keepIsolates } from "../../messages/direction.ts";
+import { findHits } from "../../messages/hits.ts";
 import type { ShownButton, ShownPost, ShownQuote, ShownReply } from "./shown.ts";
 
 /** UTF-16 units of everything one reads in a post. */

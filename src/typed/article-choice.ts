@@ -1,10 +1,10 @@
 /** From what a person typed to the article they mean. */
 
-import type { StoredBrief } from "./article.ts";
-import { UserError } from "./errors.ts";
-import { toArticleId } from "./id.ts";
+import type { StoredBrief } from "../domain/article.ts";
+import { UserError } from "../domain/errors.ts";
+import { toArticleId } from "../domain/id.ts";
+import { EMPTY_QUERY, type Store } from "../domain/store.ts";
 import { nameSearch, parseSearch } from "./search-text.ts";
-import { EMPTY_QUERY, type Store } from "./store.ts";
 
 /** Addresses of articles may be long, and those under posts name a place in the text. */
 export const ADDRESS_LENGTH_MAX = 2_000;

@@ -1,9 +1,9 @@
 /** Pages of results behind buttons: what was asked for is kept under a short id, so that they turn after a restart, too. */
 
-import type { Say } from "../messages/say.ts";
-import { UserError } from "./errors.ts";
-import type { Button } from "./post.ts";
-import type { NoteStore } from "./store.ts";
+import { UserError } from "../domain/errors.ts";
+import type { Button } from "../domain/post.ts";
+import type { NoteStore } from "../domain/store.ts";
+import type { Say } from "./say.ts";
 
 const PAGES_MAX = 100;
 

@@ -1,7 +1,7 @@
 /** A short piece of text round what was searched for: where most of it stands together, phrases before words. */
 
+import type { SearchTerm } from "../domain/store.ts";
 import { type Hit, listHits, toHitWords } from "./hits.ts";
-import type { SearchTerm } from "./store.ts";
 
 export const SNIPPET_LENGTH_MAX = 180;
 const LEAD_LENGTH = 50;

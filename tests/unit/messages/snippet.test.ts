@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseSearch } from "../../../src/domain/search-text.ts";
-import { cutSnippet, SNIPPET_LENGTH_MAX } from "../../../src/domain/snippet.ts";
+import { cutSnippet, SNIPPET_LENGTH_MAX } from "../../../src/messages/snippet.ts";
+import { parseSearch } from "../../../src/typed/search-text.ts";
 
 test("a phrase in quotation marks was cut round the first of its words alone", () => {
   const text = `The harbor is old. ${"Filler words go on. ".repeat(20)}A harbor toll of two crowns is planned.`;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { frameQuote } from "../../../src/domain/quote-marks.ts";
+import { frameQuote } from "../../../src/messages/quote-marks.ts";
 
 test.each([
   ["en", "“No ferry.”"],

@@ -1,7 +1,7 @@
 /** What people type into a search, as terms: words, "phrases" and -exclusions. Anything typed can be read. */
 
+import type { SearchTerm } from "../domain/store.ts";
 import type { Say } from "../messages/say.ts";
-import type { SearchTerm } from "./store.ts";
 
 export const SEARCH_LENGTH_MAX = 256;
 export const SEARCH_TERMS_MAX = 16;

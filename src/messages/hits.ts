@@ -1,7 +1,7 @@
 /** Where the words and phrases of a search stand in a text, so that a platform can mark them. */
 
-import { CJK, CJK_RUNS, foldWords } from "./fold.ts";
-import type { SearchTerm } from "./store.ts";
+import { CJK, CJK_RUNS, foldWords } from "../domain/fold.ts";
+import type { SearchTerm } from "../domain/store.ts";
 
 /** A piece of text as it stands, and whether it was searched for. */
 export interface MarkedPiece {
