@@ -1,13 +1,14 @@
 /** A brief of any page on request. */
 
-import { defineCommand } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
+import { defineCommand } from "../src/typed/define-command.ts";
+import { required, rest, text } from "../src/typed/options/index.ts";
 
 export const brief = defineCommand({
   name: "brief",
   access: "everyone",
   options: {
-    url: { type: "text", required: true, isRest: true, lengthMax: 2000 },
+    url: required(rest(text({ lengthMax: 2000 }))),
   },
   examples: ["/brief https://news.example/article"],
 

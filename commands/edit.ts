@@ -1,9 +1,10 @@
 /** Changes a subscription of this channel: what is not named stays as it is. */
 
-import { defineCommand } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import { isSameFilter } from "../src/domain/filter.ts";
 import { describeWhole } from "../src/messages/wording.ts";
+import { defineCommand } from "../src/typed/define-command.ts";
+import { required, subscription } from "../src/typed/options/index.ts";
 import { findStrayOption } from "../src/typed/typed-command.ts";
 import { readDisplay, readFilter, toUnknownOption, WISH_OPTIONS } from "../src/typed/wishes.ts";
 
@@ -11,7 +12,7 @@ export const edit = defineCommand({
   name: "edit",
   access: "managers",
   options: {
-    which: { type: "text", required: true, lengthMax: 100, completes: "subscription" },
+    which: required(subscription()),
     ...WISH_OPTIONS,
   },
   examples: [
@@ -23,12 +24,12 @@ export const edit = defineCommand({
   async run({ say, options, store, destination }) {
     const standing = await store.subscriptions.findByDestination(destination);
     const wanted = options.which.replace(/^#/, "");
-    const subscription = standing.find((each) => String(each.number) === wanted);
+    const chosen = standing.find((each) => String(each.number) === wanted);
     const stray = findStrayOption(options.which);
     if (stray !== null) throw toUnknownOption(stray, "edit");
     // A number and then words: what they are to be is not said.
     if (/^#?\d+\s/.test(options.which)) throw new UserError("bad-option", (say) => say("edit.nothing"));
-    if (subscription === undefined) {
+    if (chosen === undefined) {
       throw new UserError("not-found", (say) => say("unsubscribe.unknown", { id: options.which }));
     }
     const { which: _, ...wishes } = options;
@@ -37,12 +38,12 @@ export const edit = defineCommand({
     }
     const feeds = await store.feeds.list();
     const changed = {
-      ...subscription,
-      filter: readFilter(wishes, subscription.filter, feeds),
-      display: readDisplay(wishes, subscription.display, destination),
+      ...chosen,
+      filter: readFilter(wishes, chosen.filter, feeds),
+      display: readDisplay(wishes, chosen.display, destination),
     };
-    const twin = standing.find((each) => each !== subscription && isSameFilter(each.filter, changed.filter));
-    if (twin !== undefined && !isSameFilter(subscription.filter, changed.filter)) {
+    const twin = standing.find((each) => each !== chosen && isSameFilter(each.filter, changed.filter));
+    if (twin !== undefined && !isSameFilter(chosen.filter, changed.filter)) {
       throw new UserError("bad-option", (say) => say("edit.twin", { id: String(twin.number) }));
     }
     await store.subscriptions.update(changed);

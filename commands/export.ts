@@ -1,8 +1,9 @@
 /** The channel's subscriptions as a file, for another channel, another platform or another reader. */
 
-import { defineCommand } from "../src/domain/command.ts";
+import type { Say } from "../src/domain/say.ts";
 import { TRANSFER_FORMATS, type TransferFile } from "../src/domain/transfer-file.ts";
-import type { Say } from "../src/messages/say.ts";
+import { defineCommand } from "../src/typed/define-command.ts";
+import { choice } from "../src/typed/options/index.ts";
 
 const UNKNOWN_SHOWN_MAX = 10;
 
@@ -21,7 +22,7 @@ const exportCommand = defineCommand({
   name: "export",
   access: "managers",
   options: {
-    format: { type: "choice", choices: TRANSFER_FORMATS },
+    format: choice({ choices: TRANSFER_FORMATS }),
   },
   examples: ["/export", "/export opml"],
 

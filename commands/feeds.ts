@@ -1,10 +1,10 @@
 /** The feeds there are, by topic, and how they do. */
 
-import { defineCommand } from "../src/domain/command.ts";
 import { fold } from "../src/domain/fold.ts";
-import { LANGUAGE_OPTION, readLanguages, readLanguageTag } from "../src/typed/article-languages.ts";
+import { isOneOf, readLanguages } from "../src/typed/article-languages.ts";
+import { defineCommand } from "../src/typed/define-command.ts";
 import { listTopics, readTopics } from "../src/typed/feed-choice.ts";
-import { TOPICS_LENGTH_MAX } from "../src/typed/wishes.ts";
+import { languages, rest, text, topics } from "../src/typed/options/index.ts";
 
 const FEEDS_SHOWN_MAX = 30;
 
@@ -12,21 +12,21 @@ export const feeds = defineCommand({
   name: "feeds",
   access: "everyone",
   options: {
-    words: { type: "text", isRest: true, lengthMax: 100 },
-    topic: { type: "text", lengthMax: TOPICS_LENGTH_MAX, completes: "topic" },
-    language: LANGUAGE_OPTION,
+    words: rest(text({ lengthMax: 100 })),
+    topic: topics(),
+    language: languages(),
   },
   examples: ["/feeds", "/feeds language:en"],
 
   async run({ say, options, store }) {
     const all = await store.feeds.list();
-    const topics = readTopics(all, options.topic);
-    const languages = readLanguages(options.language);
+    const wantedTopics = readTopics(all, options.topic);
+    const codes = readLanguages(options.language);
     const wanted = fold(options.words ?? "").trim();
     const found = all.filter(
       (feed) =>
-        (topics.length === 0 || feed.topics.some((topic) => topics.includes(topic))) &&
-        (languages.length === 0 || languages.includes(readLanguageTag(feed.language) ?? "")) &&
+        (wantedTopics.length === 0 || feed.topics.some((topic) => wantedTopics.includes(topic))) &&
+        (codes.length === 0 || isOneOf(feed.language, codes)) &&
         (wanted === "" || fold(`${feed.title} ${feed.id}`).includes(wanted)),
     );
     if (found.length === 0) {

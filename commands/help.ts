@@ -1,9 +1,11 @@
 /** Commands with their options and examples, built from the definitions. */
 
-import { type Command, defineCommand, findCommandText, isOffered } from "../src/domain/command.ts";
+import { type Command, findCommandText, isOffered } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import type { ReplyList } from "../src/domain/post.ts";
-import type { Say } from "../src/messages/say.ts";
+import type { Say } from "../src/domain/say.ts";
+import { defineCommand } from "../src/typed/define-command.ts";
+import { rest, text } from "../src/typed/options/index.ts";
 import { takesWordsAnywhere } from "../src/typed/typed-command.ts";
 
 const FORM = "name:value";
@@ -19,7 +21,7 @@ export const help = defineCommand({
   name: "help",
   access: "everyone",
   options: {
-    command: { type: "text", isRest: true, lengthMax: 33 },
+    command: rest(text({ lengthMax: 33 })),
   },
   examples: ["/help", "/help search"],
 

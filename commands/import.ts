@@ -1,18 +1,19 @@
 /** Takes in a file of subscriptions, sent along or by its address: what /export gave anywhere, or OPML of any reader. */
 
-import { defineCommand } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import type { FeedId } from "../src/domain/id.ts";
 import type { SentFile } from "../src/domain/sent-file.ts";
 import type { Filter } from "../src/domain/subscription.ts";
 import { PAUSED } from "../src/messages/subscription-health.ts";
+import { defineCommand } from "../src/typed/define-command.ts";
+import { file, rest, text } from "../src/typed/options/index.ts";
 
 const importCommand = defineCommand({
   name: "import",
   access: "managers",
   options: {
-    file: { type: "file" },
-    url: { type: "text", isRest: true, lengthMax: 2000 },
+    file: file(),
+    url: rest(text({ lengthMax: 2000 })),
   },
   examples: ["/import", "/import https://files.example/subscriptions.json"],
 

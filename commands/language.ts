@@ -1,9 +1,10 @@
 /** The language the bot speaks in this channel: shown, set, or left to whoever asks. */
 
-import { defineCommand } from "../src/domain/command.ts";
 import { findChannelLanguage, saveChannelLanguage } from "../src/messages/channel-language.ts";
 import { findLanguage, LANGUAGES, toOwnName } from "../src/messages/languages.ts";
 import { sayIn } from "../src/messages/say.ts";
+import { defineCommand } from "../src/typed/define-command.ts";
+import { choice } from "../src/typed/options/index.ts";
 
 /** Takes the channel's language away again. */
 const AUTOMATIC = "auto";
@@ -12,11 +13,10 @@ export const language = defineCommand({
   name: "language",
   access: "managers",
   options: {
-    language: {
-      type: "choice",
+    language: choice({
       choices: [...LANGUAGES, AUTOMATIC],
       labels: Object.fromEntries(LANGUAGES.map((each) => [each, toOwnName(each)])),
-    },
+    }),
   },
   examples: ["/language", "/language de"],
 

@@ -1,18 +1,18 @@
 /** The newest briefs, of all feeds or of one feed, topic or language. */
 
-import { defineCommand } from "../src/domain/command.ts";
-import { LANGUAGE_OPTION, readLanguages } from "../src/typed/article-languages.ts";
+import { readLanguages } from "../src/typed/article-languages.ts";
+import { defineCommand } from "../src/typed/define-command.ts";
 import { readFeedIds, readTopics } from "../src/typed/feed-choice.ts";
-import { TOPICS_LENGTH_MAX } from "../src/typed/wishes.ts";
+import { feed, integer, languages, rest, topics, withDefault } from "../src/typed/options/index.ts";
 
 export const latest = defineCommand({
   name: "latest",
   access: "everyone",
   options: {
-    feed: { type: "text", isRest: true, lengthMax: 100, completes: "feed" },
-    topic: { type: "text", lengthMax: TOPICS_LENGTH_MAX, completes: "topic" },
-    language: LANGUAGE_OPTION,
-    count: { type: "integer", min: 1, max: 5, default: 3 },
+    feed: rest(feed()),
+    topic: topics(),
+    language: languages(),
+    count: withDefault(integer({ min: 1, max: 5 }), 3),
   },
   examples: ["/latest", "/latest count:5"],
 

@@ -1,10 +1,13 @@
 /** Stops everything more of one story in this channel; also a button under each post. */
 
 import type { StoredBrief } from "../src/domain/article.ts";
-import { type CommandRequest, defineCommand, type Options } from "../src/domain/command.ts";
+import type { CommandRequest } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
+import type { Options } from "../src/domain/option.ts";
 import type { Reply } from "../src/domain/post.ts";
-import { ADDRESS_LENGTH_MAX, readArticle, readPostButton } from "../src/typed/article-choice.ts";
+import { readArticle, readPostButton } from "../src/typed/article-choice.ts";
+import { defineCommand } from "../src/typed/define-command.ts";
+import { article, required, rest } from "../src/typed/options/index.ts";
 
 type Request = Omit<CommandRequest<Options>, "options">;
 
@@ -22,14 +25,7 @@ export const mute = defineCommand({
   access: "managers",
   postButton: "mute.button",
   options: {
-    what: {
-      type: "text",
-      required: true,
-      isRest: true,
-      isQuery: true,
-      lengthMax: ADDRESS_LENGTH_MAX,
-      completes: "article",
-    },
+    what: required(rest(article())),
   },
   examples: ["/mute https://news.example/article", "/mute ferry engine"],
 

@@ -1,12 +1,15 @@
 /** Who said what: quotes of a named speaker, about something, newest first. */
 
-import { type CommandRequest, defineCommand, type Options } from "../src/domain/command.ts";
+import type { CommandRequest } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
+import type { Options } from "../src/domain/option.ts";
 import type { PostQuote, Reply, ReplyListItem } from "../src/domain/post.ts";
 import type { FoundQuote } from "../src/domain/store.ts";
 import { type KeptPage, readKeptPage, toPageButtons } from "../src/messages/kept-pages.ts";
 import { frameQuote } from "../src/messages/quote-marks.ts";
 import { readPostButton } from "../src/typed/article-choice.ts";
+import { defineCommand } from "../src/typed/define-command.ts";
+import { rest, speaker, words } from "../src/typed/options/index.ts";
 import { nameSearch, parseSearch } from "../src/typed/search-text.ts";
 
 const QUOTES_PER_PAGE = 8;
@@ -74,8 +77,8 @@ export const quotes = defineCommand({
   access: "everyone",
   postButton: "quotes.more",
   options: {
-    speaker: { type: "text", isRest: true, lengthMax: 100, completes: "speaker" },
-    about: { type: "text", isQuery: true, lengthMax: 200 },
+    speaker: rest(speaker()),
+    about: words({ lengthMax: 200 }),
   },
   examples: ["/quotes minister", "/quotes about:ferry"],
 

@@ -1,22 +1,33 @@
 /** Finds stored briefs by words: "what have we carried about this?" */
 
 import type { StoredBrief } from "../src/domain/article.ts";
-import { type CommandRequest, defineCommand, type Options } from "../src/domain/command.ts";
+import type { CommandRequest } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import { foldWords } from "../src/domain/fold.ts";
 import { toFeedId } from "../src/domain/id.ts";
+import type { Options } from "../src/domain/option.ts";
 import type { Reply } from "../src/domain/post.ts";
+import type { Say } from "../src/domain/say.ts";
 import { EMPTY_QUERY } from "../src/domain/store.ts";
 import { toHitWords } from "../src/messages/hits.ts";
 import { readKeptPage, toPageButtons } from "../src/messages/kept-pages.ts";
-import type { Say } from "../src/messages/say.ts";
 import { cutSnippet } from "../src/messages/snippet.ts";
 import { readPostButton } from "../src/typed/article-choice.ts";
-import { LANGUAGE_OPTION, readLanguages } from "../src/typed/article-languages.ts";
-import { readDay } from "../src/typed/day.ts";
+import { readLanguages } from "../src/typed/article-languages.ts";
+import { defineCommand } from "../src/typed/define-command.ts";
 import { readFeedIds, readTopics } from "../src/typed/feed-choice.ts";
+import {
+  day,
+  feed,
+  integer,
+  languages,
+  rest,
+  speaker,
+  topics,
+  withDefault,
+  words,
+} from "../src/typed/options/index.ts";
 import { nameSearch, parseSearch } from "../src/typed/search-text.ts";
-import { TOPICS_LENGTH_MAX } from "../src/typed/wishes.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const BRIEFS_PER_PAGE = 5;
@@ -150,32 +161,32 @@ export const search = defineCommand({
   access: "everyone",
   postButton: "search.similar",
   options: {
-    words: { type: "text", isRest: true, isQuery: true, lengthMax: 200 },
-    speaker: { type: "text", lengthMax: 100, completes: "speaker" },
-    feed: { type: "text", lengthMax: 100, completes: "feed" },
-    topic: { type: "text", lengthMax: TOPICS_LENGTH_MAX, completes: "topic" },
-    language: LANGUAGE_OPTION,
-    days: { type: "integer", min: 1, max: 365, default: 90 },
-    since: { type: "text", lengthMax: 10 },
-    until: { type: "text", lengthMax: 10 },
+    words: rest(words({ lengthMax: 200 })),
+    speaker: speaker(),
+    feed: feed(),
+    topic: topics(),
+    language: languages(),
+    days: withDefault(integer({ min: 1, max: 365 }), 90),
+    since: day(),
+    until: day(),
   },
   examples: ["/search ferry", '/search "port authority" -football days:7', "/search speaker:minister herring"],
 
   async run(request) {
     const { options, store, now } = request;
-    const words = options.words ?? "";
-    if (!parseSearch(words).some((term) => !term.isExcluded) && options.speaker === undefined) {
+    const wanted = options.words ?? "";
+    if (!parseSearch(wanted).some((term) => !term.isExcluded) && options.speaker === undefined) {
       throw new UserError("bad-option", (say) => say("search.nothingAsked"));
     }
-    const [since, until] = [readDay("since", options.since), readDay("until", options.until)];
-    if (since !== null && until !== null && since.start > until.end) {
+    const { since, until } = options;
+    if (since !== undefined && until !== undefined && since.start > until.end) {
       throw new UserError("bad-option", (say) => say("search.backwards"));
     }
     // A search up to a day of the past looks back from that day.
-    const daysEnd = until !== null && until.end < now ? until.end : now;
+    const daysEnd = until !== undefined && until.end < now ? until.end : now;
     const feeds = await store.feeds.list();
     const kept: KeptSearch = {
-      words,
+      words: wanted,
       feedIds: readFeedIds(feeds, options.feed),
       topics: readTopics(feeds, options.topic),
       languages: readLanguages(options.language),

@@ -1,15 +1,18 @@
 /** Sends matching briefs to this channel from now on: by feed, site, topic, words or speaker. */
 
 import { isDeepStrictEqual } from "node:util";
-import { type CommandRequest, defineCommand, type Options } from "../src/domain/command.ts";
+import type { CommandRequest } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import type { Feed } from "../src/domain/feed.ts";
+import type { Options } from "../src/domain/option.ts";
 import type { Button, Reply } from "../src/domain/post.ts";
 import { matchRecent, readRecent } from "../src/domain/recent-matches.ts";
 import { findWait } from "../src/domain/send-times.ts";
 import { DEFAULT_DISPLAY, EMPTY_FILTER, type Filter, type Subscription } from "../src/domain/subscription.ts";
 import { describeWhole } from "../src/messages/wording.ts";
+import { defineCommand } from "../src/typed/define-command.ts";
 import { findFeed, findTopics } from "../src/typed/feed-choice.ts";
+import { EVERYTHING, rest, subscribable } from "../src/typed/options/index.ts";
 import { findStrayOption } from "../src/typed/typed-command.ts";
 import {
   readDisplay,
@@ -21,7 +24,6 @@ import {
 } from "../src/typed/wishes.ts";
 
 const CHOICES_SHOWN_MAX = 5;
-const EVERYTHING = "everything";
 
 type Request = Omit<CommandRequest<Options>, "options">;
 
@@ -128,13 +130,7 @@ export const subscribe = defineCommand({
   name: "subscribe",
   access: "managers",
   options: {
-    what: {
-      type: "text",
-      isRest: true,
-      keywords: [EVERYTHING],
-      lengthMax: 400,
-      completes: "subscribable",
-    },
+    what: rest(subscribable()),
     ...WISH_OPTIONS,
   },
   examples: [

@@ -1,15 +1,17 @@
 /** What this channel is subscribed to, whether it works, and buttons to pause, change, try and end each one. */
 
 import type { StoredBrief } from "../src/domain/article.ts";
-import { type CommandRequest, defineCommand, type Options } from "../src/domain/command.ts";
+import type { CommandRequest } from "../src/domain/command.ts";
 import { endSubscription } from "../src/domain/end-subscription.ts";
 import { UserError } from "../src/domain/errors.ts";
+import type { Options } from "../src/domain/option.ts";
 import type { Button, Reply } from "../src/domain/post.ts";
 import { matchRecent, readRecent } from "../src/domain/recent-matches.ts";
+import type { Say } from "../src/domain/say.ts";
 import { type Display, RHYTHMS, type Subscription } from "../src/domain/subscription.ts";
-import type { Say } from "../src/messages/say.ts";
 import { PAUSED, readHealth, wordHealth } from "../src/messages/subscription-health.ts";
 import { describeSubscription } from "../src/messages/wording.ts";
+import { defineCommand } from "../src/typed/define-command.ts";
 
 const PER_PAGE = 10;
 const PER_ROW = 5;

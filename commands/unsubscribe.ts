@@ -1,24 +1,19 @@
 /** Ends a subscription of this channel, or all of them, or takes one feed out of those that have several. */
 
-import { defineCommand } from "../src/domain/command.ts";
 import { endSubscription, takeFeedOut } from "../src/domain/end-subscription.ts";
 import { UserError } from "../src/domain/errors.ts";
 import { fold } from "../src/domain/fold.ts";
 import type { Subscription } from "../src/domain/subscription.ts";
 import { describeSubscription, titleOf } from "../src/messages/wording.ts";
+import { defineCommand } from "../src/typed/define-command.ts";
 import { findFeed } from "../src/typed/feed-choice.ts";
+import { required, rest, subscription } from "../src/typed/options/index.ts";
 
 export const unsubscribe = defineCommand({
   name: "unsubscribe",
   access: "managers",
   options: {
-    which: {
-      type: "text",
-      required: true,
-      isRest: true,
-      lengthMax: 100,
-      completes: "subscription",
-    },
+    which: required(rest(subscription())),
   },
   examples: ["/unsubscribe 1", "/unsubscribe all"],
 

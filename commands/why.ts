@@ -1,16 +1,19 @@
 /** Why one article came to this channel or did not: filtered, waiting, posted, failed, or of a story posted before. */
 
-import { type CommandRequest, defineCommand, type Options } from "../src/domain/command.ts";
+import type { CommandRequest } from "../src/domain/command.ts";
 import type { OwedArticle } from "../src/domain/delivery-reports.ts";
 import { UNSUBSCRIBED } from "../src/domain/end-subscription.ts";
 import { type Feed, PASSED_OVER, type SeenEntry } from "../src/domain/feed.ts";
 import { judge, type Obstacle, toFoldedText } from "../src/domain/filter.ts";
+import type { Options } from "../src/domain/option.ts";
 import type { Button } from "../src/domain/post.ts";
 import { toMatchables } from "../src/domain/recent-matches.ts";
+import type { Say } from "../src/domain/say.ts";
 import { DEFAULT_DISPLAY, type Subscription } from "../src/domain/subscription.ts";
-import type { Say } from "../src/messages/say.ts";
 import { describeSubscription, titleOf } from "../src/messages/wording.ts";
-import { ADDRESS_LENGTH_MAX, findPageUrl, readArticle } from "../src/typed/article-choice.ts";
+import { findPageUrl, readArticle } from "../src/typed/article-choice.ts";
+import { defineCommand } from "../src/typed/define-command.ts";
+import { article, required, rest } from "../src/typed/options/index.ts";
 
 type Request = Omit<CommandRequest<Options>, "options">;
 
@@ -76,14 +79,7 @@ export const why = defineCommand({
   access: "everyone",
   isOfChannel: true,
   options: {
-    what: {
-      type: "text",
-      required: true,
-      isRest: true,
-      isQuery: true,
-      lengthMax: ADDRESS_LENGTH_MAX,
-      completes: "article",
-    },
+    what: required(rest(article())),
   },
   examples: ["/why https://news.example/article", "/why ferry engine"],
 

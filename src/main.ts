@@ -224,6 +224,7 @@ function createProgram(): Command {
 try {
   await createProgram().parseAsync();
 } catch (error) {
-  process.stderr.write(`${toMessage(error)}\n`);
+  const { toEnglish } = await import("./messages/say.ts");
+  process.stderr.write(`${toEnglish(error)}\n`);
   process.exitCode = 1;
 }

@@ -1,13 +1,15 @@
 /** One invocation -> one Reply: finds the command, checks access and options, words failures. */
 
-import { ACTION_BUTTON_PATTERN, type Command, type CommandServices, readOptions } from "../domain/command.ts";
-import { toMessage, UserError, type Wording } from "../domain/errors.ts";
+import { ACTION_BUTTON_PATTERN, type Command, type CommandServices } from "../domain/command.ts";
+import { toMessage, UserError } from "../domain/errors.ts";
 import type { Actor, Answer, ButtonPress, Log } from "../domain/platform.ts";
 import type { Reply } from "../domain/post.ts";
+import type { Say, Wording } from "../domain/say.ts";
 import { type Destination, toDestinationKey } from "../domain/subscription.ts";
 import { findChannelLanguage, moveChannelLanguage } from "../messages/channel-language.ts";
 import { findLanguage } from "../messages/languages.ts";
-import { type Say, sayIn } from "../messages/say.ts";
+import { sayIn } from "../messages/say.ts";
+import { readOptions } from "../typed/read-options.ts";
 import { completeOption } from "./complete.ts";
 import { createLimiter } from "./limiter.ts";
 
@@ -144,12 +146,11 @@ export function createAnswer({ services, log, clock, language = "en" }: AnswerDe
 
     async complete(query) {
       try {
-        return await completeOption(
-          commands.get(query.commandName)?.options[query.optionName],
-          query,
-          services,
-          (await findVoices(query.destination, query.locale ?? null, true)).toOne,
-        );
+        return await completeOption(commands.get(query.commandName)?.options[query.optionName], query.typed, {
+          store: services.store,
+          destination: query.destination,
+          say: (await findVoices(query.destination, query.locale ?? null, true)).toOne,
+        });
       } catch (error) {
         log.error({ command: query.commandName, reason: toMessage(error) }, "completion_failed");
         return [];

@@ -1,7 +1,7 @@
 /** Tells the language of a text, with what the page says of itself as a hint. */
 
 import { eld } from "eld/extrasmall";
-import { readLanguageTag } from "../typed/article-languages.ts";
+import { readLanguageTag } from "../languages/tags.ts";
 
 /** Characters looked at: more do not change the answer. */
 const SAMPLE_LENGTH = 3_000;

@@ -4,9 +4,10 @@ import type { StoredBrief } from "../domain/article.ts";
 import type { Digest, DigestEntry, DigestGroup, DigestPart, StoredDigest } from "../domain/digest.ts";
 import { toLocalMs } from "../domain/local-time.ts";
 import type { Post, PostQuote } from "../domain/post.ts";
+import type { Say } from "../domain/say.ts";
 import type { Store } from "../domain/store.ts";
 import type { Display, Subscription } from "../domain/subscription.ts";
-import { type Say, sayIn } from "../messages/say.ts";
+import { sayIn } from "../messages/say.ts";
 
 /** Briefs in one digest; more are only counted. */
 export const BRIEFS_SHOWN_MAX = 20;

@@ -1,9 +1,10 @@
 /** Says what channels are to know about their feeds: claim, word, say, settle. A notice in doubt is not said twice. */
 
 import { toMessage } from "../domain/errors.ts";
-import { composeNotice, type Notice, toNoticeKey } from "../domain/notice.ts";
+import { type Notice, toNoticeKey } from "../domain/notice.ts";
 import { type SendResult, toDestinationKey } from "../domain/subscription.ts";
 import { findChannelLanguage } from "../messages/channel-language.ts";
+import { composeNotice } from "../messages/compose-notice.ts";
 import { findLanguage } from "../messages/languages.ts";
 import { type DeliveryDependencies, toBackOffMs } from "./deliver.ts";
 

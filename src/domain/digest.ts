@@ -1,8 +1,8 @@
 /** Several briefs as one post: what a platform is asked to show, and what the store keeps of it. */
 
-import type { Language } from "../messages/languages.ts";
 import type { ArticleId, DeliveryId } from "./id.ts";
 import type { Post, PostQuote } from "./post.ts";
+import type { Language } from "./say.ts";
 
 /** Of a day or a week, of what waited in quiet hours, or of what was too much to post one by one. */
 export const DIGEST_KINDS = ["daily", "weekly", "quiet", "rest"] as const;

@@ -1,21 +1,18 @@
 /** The two kinds of error that are ours: one a person reads, and one that says a rule of the program was broken. */
 
-import { type Say, sayInEnglish } from "../messages/say.ts";
+import type { Wording } from "./say.ts";
 
 export type UserErrorCode = "bad-option" | "not-found" | "forbidden" | "limit" | "unavailable";
 
-/** Says something in the language of whoever is going to read it. */
-export type Wording = (say: Say) => string;
-
 /**
  * A sentence for the person in the chat; everything else they see is "something went wrong". It is worded where the
- * reader's language is known; `message` is the English one, for logs and the command line.
+ * reader's language is known: until then `message` is only its code, unless the sentence is given as it stands.
  */
 export class UserError extends Error {
   readonly code: UserErrorCode;
   readonly wording: Wording;
   constructor(code: UserErrorCode, wording: string | Wording, options?: ErrorOptions) {
-    super(typeof wording === "string" ? wording : wording(sayInEnglish), options);
+    super(typeof wording === "string" ? wording : code, options);
     this.name = "UserError";
     this.code = code;
     this.wording = typeof wording === "string" ? () => wording : wording;

@@ -1,4 +1,4 @@
-/** Wall-clock times in time zones: reads them, and finds the moments at which a place's clock shows them. */
+/** Wall-clock times in time zones, and the moments at which a place's clock shows them. */
 
 /** "07:30": hours and minutes of a 24-hour clock, always two digits each. */
 export const LOCAL_TIME_PATTERN = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
@@ -11,36 +11,6 @@ const OFFSET_MS_MAX = DAY_MS;
 const FORMATS_MAX = 200;
 
 export const isLocalTime = (text: string): boolean => LOCAL_TIME_PATTERN.test(text);
-
-/** Hours, minutes, and which half of the day; "Uhr" and "h" say only that it is a time. */
-const TYPED_TIME = /^(\d{1,2})(?:\s?[:.h]\s?(\d{2})|(?<=\d\d)(\d{2}))?\s*(?:([ap]|[صم])(?:\.?\s?m\.?)?|uhr|h)?$/iu;
-
-/** Digits of Arabic keyboards as those of all others. */
-const toLatinDigits = (text: string): string =>
-  text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
-
-/** "07:30" for "7:30", "07.30", "7h30", "0730" and "7:30 am", "08:00" for "8"; null for what is no time of day. */
-export function findLocalTime(text: string): string | null {
-  const [whole, hoursText = "", some, others, half] = TYPED_TIME.exec(toLatinDigits(text.trim())) ?? [];
-  if (whole === undefined) return null;
-  const hours = Number(hoursText);
-  if (half !== undefined && (hours < 1 || hours > 12)) return null;
-  const isAfternoon = half !== undefined && /[pم]/iu.test(half);
-  const hoursOfDay = half === undefined ? hours : (hours % 12) + (isAfternoon ? 12 : 0);
-  const time = `${String(hoursOfDay).padStart(2, "0")}:${some ?? others ?? "00"}`;
-  return isLocalTime(time) ? time : null;
-}
-
-/** Between the ends of a stretch of time, and before it, in the languages the bot speaks: "from 10pm to 7am". */
-const STRETCH =
-  /^(?:(?:from|von|de|des|das|с|з|від|من)\s+)?(?:las?\s+)?(\S.*?)(?:\s*[-–—−]\s*|\s+(?:to|till|until|bis|à|a|às|até|hasta|до|إلى|حتى)\s+)(.*\S)$/iu;
-
-/** Both ends of "22:00-07:00", "10pm to 7am" or "von 22 bis 7 Uhr"; null for what is no stretch of time. */
-export function findStretch(text: string): readonly [from: string, to: string] | null {
-  const [, first = "", second = ""] = STRETCH.exec(text.trim()) ?? [];
-  const [from, to] = [findLocalTime(first), findLocalTime(second.replace(/^las?\s+/i, ""))];
-  return from === null || to === null ? null : [from, to];
-}
 
 /** Intl keeps some places by names they no longer have; it takes both. */
 const RENAMED: ReadonlyMap<string, string> = new Map([

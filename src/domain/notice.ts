@@ -1,10 +1,6 @@
 /** What a channel is told about a feed it is subscribed to: that no more comes from it. Said once, in plain words. */
 
-import type { Language } from "../messages/languages.ts";
-import { sayIn } from "../messages/say.ts";
-import type { Feed } from "./feed.ts";
 import type { FeedId, NoticeId } from "./id.ts";
-import type { Reply } from "./post.ts";
 import type { Destination } from "./subscription.ts";
 
 /** `feed-gone`: its server said so for good. `feed-failed`: it could not be read for so long that it is given up. */
@@ -25,9 +21,3 @@ export interface Notice {
 
 /** The same key for every try, so that a platform knows a notice sent again. */
 export const toNoticeKey = (notice: Notice): string => `notice-${notice.id}`;
-
-export function composeNotice({ kind }: Notice, { title }: Pick<Feed, "title">, language: Language): Reply {
-  const say = sayIn(language);
-  const text = say(kind === "feed-gone" ? "notice.feedGone" : "notice.feedFailed", { feed: title });
-  return { text, language };
-}

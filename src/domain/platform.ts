@@ -1,9 +1,9 @@
 /** What every chat platform offers, and what it may ask of the program. */
 
-import type { Language } from "../messages/languages.ts";
 import type { Digest } from "./digest.ts";
 import type { DeliveryId } from "./id.ts";
 import type { Post, Reply } from "./post.ts";
+import type { Language } from "./say.ts";
 import type { SentFile } from "./sent-file.ts";
 import type { Destination, PlatformName, SendResult } from "./subscription.ts";
 

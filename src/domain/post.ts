@@ -1,7 +1,7 @@
 /** What a platform is asked to show: facts without markup. Rendering and shortening are the platform's. */
 
-import type { Language } from "../messages/languages.ts";
 import type { ArticleId } from "./id.ts";
+import type { Language } from "./say.ts";
 
 export interface PostQuote {
   /** Verbatim, without marks; the platform sets it as a block quote. */

@@ -96,6 +96,10 @@ export interface RecentArticle {
   readonly storyId: StoryId | null;
 }
 
+/** Of what is typed into one search; the rest is left out. */
+export const SEARCH_LENGTH_MAX = 256;
+export const SEARCH_TERMS_MAX = 16;
+
 /** One word, phrase or exclusion of a search, before folding. */
 export interface SearchTerm {
   readonly text: string;

@@ -1,8 +1,9 @@
 /** The language a channel was given by those who manage it, kept as a note; and which language is spoken where. */
 
+import type { Language } from "../domain/say.ts";
 import type { NoteStore } from "../domain/store.ts";
 import { type Destination, toDestinationKey } from "../domain/subscription.ts";
-import { findLanguage, type Language } from "./languages.ts";
+import { findLanguage } from "./languages.ts";
 
 const toNote = (destination: Destination): string => `language:${toDestinationKey(destination)}`;
 

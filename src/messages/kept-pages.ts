@@ -2,8 +2,8 @@
 
 import { UserError } from "../domain/errors.ts";
 import type { Button } from "../domain/post.ts";
+import type { Say } from "../domain/say.ts";
 import type { NoteStore } from "../domain/store.ts";
-import type { Say } from "./say.ts";
 
 const PAGES_MAX = 100;
 

@@ -1,8 +1,14 @@
 /** The languages the bot speaks, and what is known of each without a catalog. */
 
+import type { Language } from "../domain/say.ts";
+
 /** In the order they are offered. */
 export const LANGUAGES = ["en", "de", "fr", "es", "pt", "ru", "uk", "ar"] as const;
-export type Language = (typeof LANGUAGES)[number];
+type Spoken = { readonly [Each in (typeof LANGUAGES)[number]]: true };
+
+declare module "../domain/say.ts" {
+  interface SpokenLanguages extends Spoken {}
+}
 
 /**
  * Tags for Intl. English dates are written day first, as in most of the world; digits are those people type into

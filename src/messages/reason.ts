@@ -1,6 +1,7 @@
 /** Reasons are kept in English; this finds which one a kept reason is, so that it can be said in another language. */
 
-import { ENGLISH, type MessageKey } from "./en/index.ts";
+import type { MessageKey } from "../domain/say.ts";
+import { ENGLISH } from "./en/index.ts";
 
 export interface FoundReason {
   readonly key: MessageKey;

@@ -1,43 +1,12 @@
 /** Says a message in a language: chooses the plural form, fills the gaps, isolates what is inserted, words days and lists. */
 
+import { toMessage, UserError } from "../domain/errors.ts";
+import type { GapValue, GapValues, Language, MessageKey, Say, Template } from "../domain/say.ts";
 import { CATALOGS } from "./catalogs.ts";
 import { hasRightToLeft, isolate, isolateLatin, keepIsolates } from "./direction.ts";
-import type { English, MessageKey } from "./en/index.ts";
-import { isRightToLeft, LANGUAGES, type Language, toLocale } from "./languages.ts";
+import { isRightToLeft, LANGUAGES, toLocale } from "./languages.ts";
 import { findReason } from "./reason.ts";
-import { fillGaps, type NamesIn, type Template } from "./template.ts";
-
-/** Numbers are written as the language writes them; ids are given as text. A gap `reason` takes a reason as it is kept. */
-export type GapValue = string | number;
-
-export type GapValues<K extends MessageKey> = [NamesIn<English[K]>] extends [never]
-  ? readonly []
-  : readonly [Readonly<{ [Name in NamesIn<English[K]>]: Name extends "count" ? number : GapValue }>];
-
-/** One language's voice: `say("search.none", { about })`. */
-export interface Say {
-  <K extends MessageKey>(key: K, ...values: GapValues<K>): string;
-  readonly language: Language;
-  /** "a, b and c", or "a, b or c". */
-  list(parts: readonly string[], joint?: "and" | "or"): string;
-  /** "a, b, c": parts of a description, without a word between the last two. */
-  series(parts: readonly string[]): string;
-  /** "21 Nov 2026", in UTC, so that every platform says the same. */
-  day(date: Date): string;
-  /** "Monday" for 1, "Sunday" for 7. */
-  weekday(day: number): string;
-  /** "21 Nov 2026, 07:30" in a time zone of Intl's. */
-  moment(date: Date, timeZone: string): string;
-  number(value: number): string;
-  /** "3 hours ago", and the day once it is older than a week. Empty for a date that is none. */
-  age(date: Date, now: Date): string;
-  /** "German" for de; a tag that is none as it stands. */
-  languageName(tag: string): string;
-  /** In the marks of the language: “text”, „text“, « text ». */
-  inMarks(text: string): string;
-  /** A message whose key is put together, such as a command's summary; null when there is none. It has no gaps. */
-  find(key: string): string | null;
-}
+import { fillGaps } from "./template.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -152,3 +121,7 @@ export function sayIn(language: Language): Say {
 
 /** For logs, the command line, and what has no reader yet. */
 export const sayInEnglish: Say = sayIn("en");
+
+/** What anything thrown says, for logs and the command line. */
+export const toEnglish = (error: unknown): string =>
+  error instanceof UserError ? error.wording(sayInEnglish) : toMessage(error);

@@ -5,9 +5,9 @@ import type { OwedArticle, SubscriptionHealth } from "../domain/delivery-reports
 import type { FeedState } from "../domain/feed.ts";
 import type { ArticleId, SubscriptionId } from "../domain/id.ts";
 import { matchRecent, type RecentArticles, readRecent } from "../domain/recent-matches.ts";
+import type { Say } from "../domain/say.ts";
 import type { Store } from "../domain/store.ts";
 import type { DeliveryState, Destination, Subscription } from "../domain/subscription.ts";
-import type { Say } from "./say.ts";
 import { describeDisplay } from "./wording.ts";
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;

@@ -1,17 +1,4 @@
-/** Templates of messages: a text with named gaps, or several texts for several counts; gaps are checked by the compiler. */
-
-/** Texts for the plural forms a language has (CLDR names), chosen by the gap `count`. */
-export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
-
-/** `"Nothing about {about}."`, or `{ one: "{count} brief", other: "{count} briefs" }`. */
-export type Template = string | PluralForms;
-
-type NamesInText<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | NamesInText<Rest>
-  : never;
-
-/** The gaps of a template: `"{a} of {b}"` has `a` and `b`; one with plural forms always has `count`. */
-export type NamesIn<T> = T extends string ? NamesInText<T> : "count" | NamesInText<Extract<T[keyof T], string>>;
+/** Gaps of messages, `{name}`: listed and filled. */
 
 const GAP = /\{([A-Za-z]+)\}/g;
 

@@ -1,8 +1,9 @@
 /** Small pieces of wording that several commands share: the title of a feed, the description of a subscription. */
 
 import type { Feed } from "../domain/feed.ts";
+import type { Say } from "../domain/say.ts";
 import { DEFAULT_DISPLAY, type Display, type Subscription } from "../domain/subscription.ts";
-import { type Say, sayInEnglish } from "./say.ts";
+import { sayInEnglish } from "./say.ts";
 
 /** `1 post`, `2 posts`: for the command line, which speaks English. */
 export const toCount = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;

@@ -1,7 +1,6 @@
 /** Search terms as full-text queries of each engine, built from folded words only, so that no typed operator survives. */
 
-import type { SearchTerm } from "../domain/store.ts";
-import { SEARCH_TERMS_MAX } from "../typed/search-text.ts";
+import { SEARCH_TERMS_MAX, type SearchTerm } from "../domain/store.ts";
 import { isPairedLetter, toWords } from "./normalize.ts";
 
 const WORDS_PER_TERM_MAX = 256;

@@ -1,35 +1,11 @@
-/** Languages of articles: their tags, and from what a person typed to those they mean. */
+/** Languages of articles: from what a person typed to those they mean. */
 
 import { UserError } from "../domain/errors.ts";
 import { fold } from "../domain/fold.ts";
+import { readLanguageTag } from "../languages/tags.ts";
 import { LANGUAGES, toLocale } from "../messages/languages.ts";
 
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
-const ALIASES: Readonly<Record<string, string>> = {
-  iw: "he",
-  in: "id",
-  ua: "uk",
-  jp: "ja",
-  cn: "zh",
-  kr: "ko",
-  gr: "el",
-  cz: "cs",
-  dk: "da",
-  se: "sv",
-  nb: "no",
-  nn: "no",
-  eng: "en",
-  deu: "de",
-  fra: "fr",
-};
-
-/** "en-US" or "EN_us" to "en"; null when it is no language tag. */
-export function readLanguageTag(tag: string | null | undefined): string | null {
-  const primary = /^\s*([A-Za-z]{2,3})(?:[-_][A-Za-z0-9_-]*)?\s*$/.exec(tag ?? "")?.[1]?.toLowerCase();
-  if (primary === undefined || primary === "und" || primary === "mul" || primary === "zxx") return null;
-  return ALIASES[primary] ?? primary;
-}
-
 const listNames = (locale: string): Intl.DisplayNames =>
   new Intl.DisplayNames([locale], { type: "language", fallback: "none" });
 
@@ -63,16 +39,11 @@ const toParts = (typed: string): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== "");
 
-/** An option that takes languages of articles, for readLanguages. */
-export const LANGUAGE_OPTION = {
-  type: "text",
-  lengthMax: 80,
-  completes: "language",
-  fits: (text: string): boolean => {
-    const parts = toParts(text);
-    return parts.length > 0 && parts.every((part) => findArticleLanguage(part) !== null);
-  },
-} as const;
+/** One or several, each a language. */
+export function areLanguages(typed: string): boolean {
+  const parts = toParts(typed);
+  return parts.length > 0 && parts.every((part) => findArticleLanguage(part) !== null);
+}
 
 /** `French`, `fr`, `fr-CA` or `deutsch, Russian`: codes, each once. Throws UserError naming the unknown one. */
 export function readLanguages(typed: string | undefined): readonly string[] {
@@ -83,3 +54,6 @@ export function readLanguages(typed: string | undefined): readonly string[] {
   });
   return [...new Set(codes)];
 }
+
+/** Whether the language a feed names is one of these codes. */
+export const isOneOf = (tag: string, codes: readonly string[]): boolean => codes.includes(readLanguageTag(tag) ?? "");

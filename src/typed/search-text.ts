@@ -1,10 +1,7 @@
 /** What people type into a search, as terms: words, "phrases" and -exclusions. Anything typed can be read. */
 
-import type { SearchTerm } from "../domain/store.ts";
-import type { Say } from "../messages/say.ts";
-
-export const SEARCH_LENGTH_MAX = 256;
-export const SEARCH_TERMS_MAX = 16;
+import type { Say } from "../domain/say.ts";
+import { SEARCH_LENGTH_MAX, SEARCH_TERMS_MAX, type SearchTerm } from "../domain/store.ts";
 
 /** Phones and word processors write these for a straight quotation mark. */
 const MARKS = /["“”„‟«»＂]/;

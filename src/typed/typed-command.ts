@@ -1,7 +1,9 @@
 /** Commands written as text, as on Telegram and the web page: `/search@thebot words feed:id days:7`. */
 
-import type { Command, Option, TextOption } from "../domain/command.ts";
+import type { Command } from "../domain/command.ts";
+import type { Option } from "../domain/option.ts";
 import type { RawValues } from "../domain/platform.ts";
+import { countWord, unquote } from "./options/count-parts.ts";
 
 export interface TypedCommand {
   readonly name: string;
@@ -95,42 +97,18 @@ function toSegments(command: Command, parts: readonly Part[]): readonly Segment[
 
 const join = (parts: readonly Part[]): string => parts.map((part) => part.text).join(" ");
 
-/** Marks that hold a value together go; marks inside a longer one stay. */
-const unquote = (text: string): string => text.replace(/^"([^"]*)"?$|^([^"]*)"$/, "$1$2").trim();
-
-const CAPITAL = /^\p{Lu}/u;
-/** Small words inside names: `Ursula von der Leyen`, `Lula da Silva`. */
-const PARTICLE = /^(?:al|bin|da|dal|das|de|del|della|den|der|di|do|dos|du|el|la|le|ten|ter|van|vom|von|zu|zur)$/;
-
-const isName = ({ completes }: TextOption): boolean =>
-  completes === "feed" || completes === "speaker" || completes === "topic";
-
-/** A value that says itself where it ends is looked for in so many words. */
-const FITTING_WORDS_MAX = 12;
-
-/** How many parts a name written with capitals has: `Nera Moreau harbor` has two. */
-function countName(parts: readonly Part[]): number {
-  const isCapital = (part: Part | undefined): boolean => part !== undefined && CAPITAL.test(part.text);
-  if (!isCapital(parts[0])) return 1;
-  let count = 1;
-  for (;;) {
-    let next = count;
-    while (PARTICLE.test(parts[next]?.text ?? "")) next += 1;
-    if (!isCapital(parts[next])) return count;
-    count = next + 1;
-  }
-}
-
 /** The option bare words go to: the one that takes any, or the first that can be typed. */
 export function findBareOption(command: Command): readonly [string, Option] | null {
   const options = Object.entries(command.options);
-  const isRest = ([, option]: readonly [string, Option]): boolean => option.type === "text" && option.isRest === true;
-  return options.find(isRest) ?? options.find(([, option]) => option.type !== "file") ?? null;
+  return (
+    options.find(([, option]) => option.isRest === true) ??
+    options.find(([, option]) => option.field.type !== "file") ??
+    null
+  );
 }
 
 /** Where words to look for may follow an option: in /search, until there are some. */
-const mayWordsFollow = (rest: Option | undefined, hasWords: boolean): boolean =>
-  !hasWords && rest?.type === "text" && rest.isQuery === true;
+const mayWordsFollow = (rest: Option | undefined, hasWords: boolean): boolean => !hasWords && rest?.isQuery === true;
 
 export const takesWordsAnywhere = (command: Command): boolean => mayWordsFollow(findBareOption(command)?.[1], false);
 
@@ -140,32 +118,19 @@ export function findStrayOption(text: string): string | null {
 }
 
 /**
- * How many of the words after `option:` are its value; bare words are the rest. All of them, up to the next option, unless
- * the option itself says where a value ends, marks hold one together, or words to look for may follow: then it is one word,
- * or a name with its capitals.
+ * How many of the words after `option:` are its value; bare words are the rest. It may end before the next option only where
+ * words to look for may follow, or where it shows itself where it ends.
  */
-function countValue(option: Option | undefined, parts: readonly Part[], canEnd: boolean): number {
-  if (option?.type !== "text") return Math.min(parts.length, 1);
-  if (parts.length < 2 || option.isRest === true) return parts.length;
-  const { fits } = option;
-  for (let count = Math.min(parts.length, FITTING_WORDS_MAX); fits !== undefined && count > 0; count -= 1) {
-    if (fits(unquote(join(parts.slice(0, count))))) return count;
-  }
-  const isMarked = /^".*"[,،]?$/s.test(parts[0]?.text ?? "");
-  if (!isMarked && !canEnd) return parts.length;
-  let count = isMarked || !isName(option) ? 1 : countName(parts);
-  // `words:ferry, harbor`: a comma says that more of the same follows.
-  while (/[,،]$/.test(parts[count - 1]?.text ?? "") || /^[,،]/.test(parts[count]?.text ?? "")) {
-    if (count === parts.length) break;
-    count += 1;
-  }
-  return count;
+function countValue(option: Option | undefined, parts: readonly Part[], mayEnd: boolean): number {
+  if (option?.isRest === true) return parts.length;
+  const texts = parts.map((part) => part.text);
+  return option === undefined ? countWord(texts, mayEnd) : option.countParts(texts, mayEnd);
 }
 
 /** `words:ferry everything`: what can only be meant for the bare option goes there from the end of another's value. */
 function endsWithKeyword(rest: Option | undefined, parts: readonly Part[]): boolean {
   const last = parts.at(-1)?.text.toLowerCase();
-  return parts.length > 1 && rest?.type === "text" && rest.keywords?.some((each) => each === last) === true;
+  return parts.length > 1 && rest?.keywords?.some((each) => each === last) === true;
 }
 
 /**
@@ -174,7 +139,7 @@ function endsWithKeyword(rest: Option | undefined, parts: readonly Part[]): bool
  */
 export function readArguments(command: Command, typed: string): RawValues {
   const [bareName = "", bareOption] = findBareOption(command) ?? [];
-  const isQuery = bareOption?.type === "text" && bareOption.isQuery === true;
+  const isQuery = bareOption?.isQuery === true;
   const values: Record<string, string> = {};
   const words: Part[] = [];
   for (const { name, parts } of toSegments(command, splitParts(typed.replace(DIRECTION_MARKS, "")))) {
@@ -186,7 +151,7 @@ export function readArguments(command: Command, typed: string): RawValues {
     words.push(...parts.slice(count));
     if (name === null) continue;
     const value = join(parts.slice(0, count));
-    values[name] = option?.type === "text" && option.isQuery === true ? value : unquote(value);
+    values[name] = option?.isQuery === true ? value : unquote(value);
   }
   if (words.length === 0) return values;
   const text = [values[bareName] ?? "", join(words)].filter((each) => each !== "").join(" ");

@@ -2,17 +2,20 @@
 
 import { fold } from "../domain/fold.ts";
 import { LANGUAGES, toLocale } from "../messages/languages.ts";
+import { DAY_ARTICLES } from "../messages/typed-words.ts";
 
 export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
 const LETTERS_MIN = 2;
 
-/** Without points, apostrophes (one is a letter to Unicode) and the Arabic article. */
+const DAY_ARTICLE = new RegExp(`^(?:${DAY_ARTICLES.join("|")})`);
+
+/** Without points, apostrophes (one is a letter to Unicode) and an article. */
 const toKey = (text: string): string =>
   fold(text)
     .replace(/[^\p{L}\p{N}]+|\u02bc/gu, "")
-    .replace(/^ال/, "");
+    .replace(DAY_ARTICLE, "");
 
 const NAMES: readonly (readonly [name: string, day: Weekday])[] = LANGUAGES.flatMap((language) =>
   (["long", "short"] as const).flatMap((length) => {

@@ -1,9 +1,9 @@
 /** What a person may wish of a subscription, as options of /subscribe and /edit, read into its filter and display. */
 
-import { EVERYONE_ROLE, type OptionValues } from "../domain/command.ts";
 import { UserError } from "../domain/errors.ts";
 import type { Feed } from "../domain/feed.ts";
-import { findLocalTime, findStretch } from "../domain/local-time.ts";
+import { EVERYONE_ROLE, type OptionValues } from "../domain/option.ts";
+import type { Say } from "../domain/say.ts";
 import {
   DEFAULT_DISPLAY,
   type Destination,
@@ -12,50 +12,58 @@ import {
   SIZE_MIN_MAX,
   TITLE_LENGTH_MAX,
 } from "../domain/subscription.ts";
-import type { Say } from "../messages/say.ts";
-import { LANGUAGE_OPTION, readLanguages } from "./article-languages.ts";
+import { readLanguages } from "./article-languages.ts";
 import { readTopics } from "./feed-choice.ts";
+import { findLocalTime, findStretch } from "./hours.ts";
+import { isNone } from "./none.ts";
+import {
+  boolean,
+  choice,
+  hour,
+  hours,
+  integer,
+  languages,
+  role,
+  speaker,
+  text,
+  topics,
+  weekday,
+  zone,
+} from "./options/index.ts";
 import { chooseZone } from "./time-zone.ts";
 import { findStrayOption } from "./typed-command.ts";
-import { findWeekday, WEEKDAYS } from "./weekday.ts";
+import { WEEKDAYS } from "./weekday.ts";
 
 /** Words, phrases or names one list of a filter may have. */
 export const WORDS_MAX = 20;
-/** UTF-16 units of topics parted by commas. */
-export const TOPICS_LENGTH_MAX = 200;
 const STRAY_LETTERS_MIN = 3;
 const ROLE_PATTERN = /^(?:<@&)?(\d{1,20})>?$/;
-
-const isNone = (text: string): boolean => ["none", "off", "-"].includes(text.trim().toLowerCase());
 
 function wordDigest(choice: string, say: Say): string {
   if (choice === "daily") return say("choice.daily");
   return choice === "weekly" ? say("choice.weekly") : say("choice.off");
 }
 
-const wordWeekday = (choice: string, say: Say): string =>
-  say.weekday((WEEKDAYS as readonly string[]).indexOf(choice) + 1);
-
 /** Absent means: as it is, or the default. `none` takes back what was wished. */
 export const WISH_OPTIONS = {
-  topic: { type: "text", lengthMax: TOPICS_LENGTH_MAX, completes: "topic" },
-  words: { type: "text", lengthMax: 300 },
-  without: { type: "text", lengthMax: 300 },
-  speaker: { type: "text", lengthMax: 200, completes: "speaker" },
-  language: { ...LANGUAGE_OPTION, fits: (text: string) => isNone(text) || LANGUAGE_OPTION.fits(text) },
-  size: { type: "integer", min: 1, max: SIZE_MIN_MAX },
-  quotes: { type: "integer", min: 0, max: 5 },
-  sentences: { type: "integer", min: 0, max: 5 },
-  silent: { type: "boolean" },
-  compact: { type: "boolean" },
-  digest: { type: "choice", choices: ["off", "daily", "weekly"], word: wordDigest },
-  at: { type: "text", lengthMax: 20, fits: (text: string) => findLocalTime(text) !== null },
-  weekday: { type: "choice", choices: WEEKDAYS, word: wordWeekday, find: findWeekday },
-  zone: { type: "text", lengthMax: 64, completes: "zone", fits: (text: string) => "zone" in chooseZone(text) },
-  quiet: { type: "text", lengthMax: 40, fits: (text: string) => isNone(text) || findStretch(text) !== null },
-  title: { type: "text", lengthMax: TITLE_LENGTH_MAX },
-  role: { type: "role" },
-} as const;
+  topic: topics(),
+  words: text({ lengthMax: 300 }),
+  without: text({ lengthMax: 300 }),
+  speaker: speaker({ lengthMax: 200 }),
+  language: languages({ takesNone: true }),
+  size: integer({ min: 1, max: SIZE_MIN_MAX }),
+  quotes: integer({ min: 0, max: 5 }),
+  sentences: integer({ min: 0, max: 5 }),
+  silent: boolean(),
+  compact: boolean(),
+  digest: choice({ choices: ["off", "daily", "weekly"], word: wordDigest }),
+  at: hour(),
+  weekday: weekday(),
+  zone: zone(),
+  quiet: hours(),
+  title: text({ lengthMax: TITLE_LENGTH_MAX }),
+  role: role(),
+};
 
 export type Wishes = OptionValues<typeof WISH_OPTIONS>;
 

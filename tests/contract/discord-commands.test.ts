@@ -81,7 +81,7 @@ function toFields(command: Command, example: string): Record<string, OptionInput
   const entries = Object.entries(readArguments(command, typed?.rest ?? ""));
   return Object.fromEntries(
     entries.map(([name, value]) => {
-      const type = command.options[name]?.type;
+      const type = command.options[name]?.field.type;
       return [name, type === "integer" ? Number(value) : type === "boolean" ? value === "yes" : String(value)];
     }),
   );

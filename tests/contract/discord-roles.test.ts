@@ -1,7 +1,8 @@
 /** Roles told of posts on Discord, through the real client: picked from Discord's list, checked, and never everyone. */
 
 import { expect, test } from "vitest";
-import { defineCommand } from "../../src/domain/command.ts";
+import { defineCommand } from "../../src/typed/define-command.ts";
+import { role } from "../../src/typed/options/index.ts";
 import { type Bot, startBot, toDelivery } from "../helpers/discord/bot.ts";
 import { PERMISSIONS, POSTING_PERMISSIONS } from "../helpers/discord/emulator.ts";
 import { buildPost } from "../helpers/discord/samples.ts";
@@ -11,7 +12,7 @@ const watch = defineCommand({
   name: "watch",
   summary: "Watches",
   access: "managers",
-  options: { role: { type: "role", description: "Role told of each post" } },
+  options: { role: role({ description: "Role told of each post" }) },
   examples: [],
   run: () => Promise.resolve({ text: "" }),
 });

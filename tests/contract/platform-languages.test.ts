@@ -4,11 +4,11 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { COMMANDS } from "../../commands/index.ts";
+import type { Language, MessageKey, Say } from "../../src/domain/say.ts";
 import { PLATFORM_NAMES, type PlatformName } from "../../src/domain/subscription.ts";
 import { saveChannelLanguage } from "../../src/messages/channel-language.ts";
-import type { MessageKey } from "../../src/messages/en/index.ts";
-import { LANGUAGES, type Language } from "../../src/messages/languages.ts";
-import { type Say, sayIn } from "../../src/messages/say.ts";
+import { LANGUAGES } from "../../src/messages/languages.ts";
+import { sayIn } from "../../src/messages/say.ts";
 import { type Conversation, createConversations, type Shown } from "../helpers/conversation.ts";
 import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
 

@@ -2,8 +2,8 @@
 
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { COMMANDS } from "../../commands/index.ts";
-import { type Option, TEXT_LENGTH_MAX } from "../../src/domain/command.ts";
 import { toFeedId } from "../../src/domain/id.ts";
+import type { Option } from "../../src/domain/option.ts";
 import { EMPTY_QUERY } from "../../src/domain/store.ts";
 import { PLATFORM_NAMES } from "../../src/domain/subscription.ts";
 import { parseSearch } from "../../src/typed/search-text.ts";
@@ -69,12 +69,12 @@ const toNumber = (shown: Shown): string => /number (\d+)/.exec(shown.text())?.[1
 const onLoopback = (line: string): string => line.replace(/https:\/\/\S+/, articleUrl);
 
 /** Values an option does not take, as a person would type them. */
-function wrongValues(option: Option): readonly string[] {
-  switch (option.type) {
+function wrongValues({ field }: Option): readonly string[] {
+  switch (field.type) {
     case "text":
-      return ["x".repeat((option.lengthMax ?? TEXT_LENGTH_MAX) + 1)];
+      return ["x".repeat(field.lengthMax + 1)];
     case "integer":
-      return [String(option.min - 1), String(option.max + 1), "seven"];
+      return [String(field.min - 1), String(field.max + 1), "seven"];
     case "boolean":
       return ["perhaps"];
     case "choice":

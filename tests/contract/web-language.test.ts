@@ -3,7 +3,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, expect, test } from "vitest";
 import { type Answer, type Invocation, SILENT_LOG } from "../../src/domain/platform.ts";
-import { LANGUAGES, type Language } from "../../src/messages/languages.ts";
+import type { Language } from "../../src/domain/say.ts";
+import { LANGUAGES } from "../../src/messages/languages.ts";
 import { sayIn } from "../../src/messages/say.ts";
 import { createWeb, type WebPlatform } from "../../src/platforms/web/platform.ts";
 

@@ -3,12 +3,13 @@
 import { request } from "node:http";
 import { createServer } from "node:net";
 import { afterEach, expect, test } from "vitest";
-import type { Command } from "../../src/domain/command.ts";
 import { toArticleId, toDeliveryId } from "../../src/domain/id.ts";
 import { type Answer, type Invocation, SILENT_LOG } from "../../src/domain/platform.ts";
 import type { Post, Reply } from "../../src/domain/post.ts";
 import { createWeb, type WebDependencies, type WebPlatform } from "../../src/platforms/web/platform.ts";
 import type { RoomEvent } from "../../src/platforms/web/shown.ts";
+import { defineCommand } from "../../src/typed/define-command.ts";
+import { rest, text, words } from "../../src/typed/options/index.ts";
 
 const closers: (() => Promise<unknown> | unknown)[] = [];
 afterEach(async () => {
@@ -33,17 +34,17 @@ const POST: Post = {
   topics: [],
 };
 const FILE = { name: "list.json", type: "application/json", size: 2, base64: "e30=" };
-const SEARCH: Command = {
+const SEARCH = defineCommand({
   name: "search",
   summary: "Search",
   access: "everyone",
   options: {
-    words: { type: "text", description: "Words", isRest: true, isQuery: true },
-    days: { type: "text", description: "Days" },
+    words: rest(words({ description: "Words" })),
+    days: text({ description: "Days" }),
   },
   examples: [],
   run: async () => ({ text: "" }),
-};
+});
 
 function buildAnswer(reply: (invocation: Invocation) => Promise<Reply>): Answer {
   return {

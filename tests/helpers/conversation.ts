@@ -113,7 +113,7 @@ function toInputs(
   if (typed === null || command === undefined) throw new Error(`Discord's client knows no ${line}.`);
   const values: Record<string, OptionInput> = {};
   for (const [name, raw] of Object.entries(readArguments(command, typed.rest))) {
-    const type = command.options[name]?.type;
+    const type = command.options[name]?.field.type;
     const isNumber = type === "integer" && /^-?\d+$/.test(String(raw));
     // Roles are picked from a list, where "none" is the one that everybody has.
     if (type === "role" && raw === "none") values[name] = roles.everyone;

@@ -1,6 +1,6 @@
 /** English, the source of truth: its keys, gaps and plural forms are what every other language is held to. */
 
-import type { PluralForms, Template } from "../template.ts";
+import type { MessageKey, PluralForms, Template } from "../../domain/say.ts";
 import { commands } from "./commands.ts";
 import { platforms } from "./platforms.ts";
 import { reasons } from "./reasons.ts";
@@ -18,7 +18,10 @@ export const ENGLISH = {
 } as const satisfies Readonly<Record<string, Template>>;
 
 export type English = typeof ENGLISH;
-export type MessageKey = keyof English;
+
+declare module "../../domain/say.ts" {
+  interface Messages extends English {}
+}
 
 /** Texts of another language; a text has plural forms where the English one has. */
 export type Translation = {

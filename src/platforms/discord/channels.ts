@@ -9,8 +9,7 @@ import {
   PermissionFlagsBits,
   type PermissionsBitField,
 } from "discord.js";
-import type { MessageKey } from "../../messages/en/index.ts";
-import type { Say } from "../../messages/say.ts";
+import type { MessageKey, Say } from "../../domain/say.ts";
 
 /** Key of a permission's name, as Discord's settings call it. */
 export type RightKey = Extract<MessageKey, `discord.right.${string}`>;

@@ -17,18 +17,13 @@ import {
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from "discord.js";
-import {
-  type ChoiceOption,
-  type Command,
-  EVERYONE_ROLE,
-  findCommandText,
-  type Option,
-  TEXT_LENGTH_MAX,
-} from "../../domain/command.ts";
+import { type Command, findCommandText } from "../../domain/command.ts";
+import { EVERYONE_ROLE, type FieldChoice, type Option } from "../../domain/option.ts";
 import type { Actor, CompletionQuery, Invocation, RawValue, RawValues } from "../../domain/platform.ts";
+import type { Say } from "../../domain/say.ts";
 import type { Destination } from "../../domain/subscription.ts";
 import { LANGUAGES } from "../../messages/languages.ts";
-import { type Say, sayIn, sayInEnglish } from "../../messages/say.ts";
+import { sayIn, sayInEnglish } from "../../messages/say.ts";
 import type { ToSentFile } from "./files.ts";
 
 /** Discord's limits. */
@@ -79,10 +74,10 @@ function toTexts(find: (say: Say) => string | null): LocalizationMap | null {
 }
 
 /** What is picked is shown in the person's language, and sent as it is typed elsewhere. */
-function toChoice({ labels, word }: ChoiceOption, choice: string): APIApplicationCommandOptionChoice<string> {
-  const texts = word === undefined ? null : toTexts((say) => word(choice, say));
+function toChoice({ value, label, word }: FieldChoice): APIApplicationCommandOptionChoice<string> {
+  const texts = word === null ? null : toTexts(word);
   const localized = texts === null ? {} : { name_localizations: texts };
-  return { name: labels?.[choice] ?? choice, ...localized, value: choice };
+  return { name: label, ...localized, value };
 }
 
 function toOption(commandName: string, name: string, option: Option): APIApplicationCommandBasicOption {
@@ -92,20 +87,21 @@ function toOption(commandName: string, name: string, option: Option): APIApplica
     ...toLocalizations((say) => findCommandText(say, commandName, name)),
     required: option.required === true,
   };
-  switch (option.type) {
+  const { field } = option;
+  switch (field.type) {
     case "text":
       return {
         ...base,
         type: ApplicationCommandOptionType.String,
-        max_length: option.lengthMax ?? TEXT_LENGTH_MAX,
-        ...(option.completes === undefined ? {} : { autocomplete: true }),
+        max_length: field.lengthMax,
+        ...(option.complete === null ? {} : { autocomplete: true }),
       } as APIApplicationCommandBasicOption;
     case "integer":
       return {
         ...base,
         type: ApplicationCommandOptionType.Integer,
-        min_value: option.min,
-        max_value: option.max,
+        min_value: field.min,
+        max_value: field.max,
       };
     case "boolean":
       return { ...base, type: ApplicationCommandOptionType.Boolean };
@@ -115,7 +111,7 @@ function toOption(commandName: string, name: string, option: Option): APIApplica
       return {
         ...base,
         type: ApplicationCommandOptionType.String,
-        choices: option.choices.slice(0, CHOICES_MAX).map((choice) => toChoice(option, choice)),
+        choices: field.choices.slice(0, CHOICES_MAX).map(toChoice),
       };
     case "file":
       return { ...base, type: ApplicationCommandOptionType.Attachment };

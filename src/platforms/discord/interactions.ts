@@ -11,8 +11,9 @@ import {
 } from "discord.js";
 import type { Answer, Choice, Log } from "../../domain/platform.ts";
 import type { Reply } from "../../domain/post.ts";
+import type { Say } from "../../domain/say.ts";
 import { findLanguage } from "../../messages/languages.ts";
-import { type Say, sayIn } from "../../messages/say.ts";
+import { sayIn } from "../../messages/say.ts";
 import { CHOICES_MAX, toActor, toCompletionQuery, toDestination, toInvocation, toTargetId } from "./commands.ts";
 import { findFailure } from "./failures.ts";
 import type { ToSentFile } from "./files.ts";

@@ -7,7 +7,8 @@ import {
   type PermissionsBitField,
 } from "discord.js";
 import type { Reply } from "../../domain/post.ts";
-import { type Say, sayIn } from "../../messages/say.ts";
+import type { Say } from "../../domain/say.ts";
+import { sayIn } from "../../messages/say.ts";
 import { type ChannelKind, findMissing, toKind, toMissingSentence } from "./channels.ts";
 import { CHANNEL_OPTION, toTargetId } from "./commands.ts";
 

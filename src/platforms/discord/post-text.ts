@@ -1,7 +1,8 @@
 /** The parts of a post as Discord markdown, shortened by meaning: quotes go first, then the summary, never the link. */
 
 import type { Post, PostQuote } from "../../domain/post.ts";
-import { type Say, sayIn } from "../../messages/say.ts";
+import type { Say } from "../../domain/say.ts";
+import { sayIn } from "../../messages/say.ts";
 import { cleanLine, cleanLines, escapeLine, escapeUrl, fitMarkdown, measure, toWebUrl } from "./markdown.ts";
 
 const NAME_LENGTH_MAX = 200;

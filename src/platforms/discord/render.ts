@@ -3,7 +3,8 @@
 import type { APIEmbed } from "discord.js";
 import { MessageFlags } from "discord.js";
 import type { Post, Reply, ReplyFile, ReplyList } from "../../domain/post.ts";
-import { type Say, sayIn } from "../../messages/say.ts";
+import type { Say } from "../../domain/say.ts";
+import { sayIn } from "../../messages/say.ts";
 import { type ButtonRow, toButtonRows } from "./buttons.ts";
 import {
   cleanLine,

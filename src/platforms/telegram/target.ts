@@ -30,7 +30,7 @@ function toTarget(text: string): Target {
 /** A command that takes any words gets a leading @name as a word, unless it is about a channel. */
 function takesLeadingName(command: Command): boolean {
   if (command.access === "managers" || command.isOfChannel === true) return true;
-  return !Object.values(command.options).some((option) => option.type === "text" && option.isRest === true);
+  return !Object.values(command.options).some((option) => option.isRest === true);
 }
 
 export function readTarget(command: Command, rest: string): TargetedText {

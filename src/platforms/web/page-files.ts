@@ -1,10 +1,10 @@
 /** The page's own files, read once; the HTML gets a fresh nonce and its reader's language at every answer. */
 
 import { readFileSync } from "node:fs";
+import type { Say } from "../../domain/say.ts";
 import { FILE_BYTES_MAX } from "../../domain/sent-file.ts";
 import { ENGLISH } from "../../messages/en/index.ts";
 import { isRightToLeft, toLocale } from "../../messages/languages.ts";
-import type { Say } from "../../messages/say.ts";
 
 const CONTENT_TYPES = {
   "app.js": "text/javascript; charset=utf-8",

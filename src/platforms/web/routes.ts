@@ -4,8 +4,9 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { z } from "zod";
 import type { HttpCallback } from "../../domain/http-callback.ts";
+import type { Say } from "../../domain/say.ts";
 import { findLanguage } from "../../messages/languages.ts";
-import { type Say, sayIn } from "../../messages/say.ts";
+import { sayIn } from "../../messages/say.ts";
 import { streamRoom } from "./events.ts";
 import {
   BODY_BYTES_MAX,

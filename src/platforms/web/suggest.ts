@@ -1,9 +1,10 @@
 /** What the line being typed could become: commands, options, choices, feed names. */
 
-import { type Command, findCommandText, isOffered, type Option } from "../../domain/command.ts";
+import { type Command, findCommandText, isOffered } from "../../domain/command.ts";
 import { fold } from "../../domain/fold.ts";
+import type { Field, Option } from "../../domain/option.ts";
 import type { Choice } from "../../domain/platform.ts";
-import type { Say } from "../../messages/say.ts";
+import type { Say } from "../../domain/say.ts";
 import { findBareOption, findTyping } from "../../typed/typed-command.ts";
 
 export interface Suggestion {
@@ -20,9 +21,17 @@ export const SUGGESTIONS_MAX = 8;
 const quote = (value: string): string => (/\s/.test(value) ? `"${value.replaceAll('"', "")}"` : value);
 
 function toUsage(command: Command, name: string, option: Option, say: Say): string {
-  if (option.type === "choice") return option.choices.join(" · ");
+  const { field } = option;
+  if (field.type === "choice") return field.choices.map((each) => each.value).join(" · ");
   const description = findCommandText(say, command.name, name) ?? option.description;
   return option.required === true ? description : say("web.optional", { description });
+}
+
+/** Those there are to choose from, as the reader's language calls them; none for a field that is filled in. */
+function listChoices(field: Field, say: Say): readonly Choice[] {
+  if (field.type === "boolean") return ["yes", "no"].map((value) => ({ label: value, value }));
+  if (field.type !== "choice") return [];
+  return field.choices.map(({ value, word }) => ({ label: word === null ? value : word(say), value }));
 }
 
 async function completeValue(
@@ -33,12 +42,10 @@ async function completeValue(
   say: Say,
   complete: Complete,
 ): Promise<readonly Choice[]> {
-  if (option.type === "text" && option.completes !== undefined) return complete(command.name, name, typed);
-  const fixed = option.type === "choice" ? option.choices : option.type === "boolean" ? ["yes", "no"] : [];
-  const word = option.type === "choice" ? option.word : undefined;
-  return fixed
-    .map((value) => ({ label: word === undefined ? value : word(value, say), value }))
-    .filter((choice) => [choice.value, choice.label].some((each) => fold(each).startsWith(fold(typed))));
+  if (option.complete !== null) return complete(command.name, name, typed);
+  return listChoices(option.field, say).filter((choice) =>
+    [choice.value, choice.label].some((each) => fold(each).startsWith(fold(typed))),
+  );
 }
 
 /** Suggestions for a line that is read up to its end. Empty when there is nothing to add. */
@@ -69,7 +76,7 @@ export async function suggest(
   const bare = findBareOption(command);
   // Bare words that are no name are completed by themselves; a name may have several.
   const wordStart = line.search(/\S*$/);
-  const isWhole = typing.name !== null || (bare?.[1].type === "text" && bare[1].completes !== undefined);
+  const isWhole = typing.name !== null || (bare !== null && bare[1].complete !== null);
   const start = isWhole ? restStart + typing.start : wordStart;
   const name = typing.name ?? bare?.[0] ?? "";
   const option = command.options[name];
@@ -88,9 +95,9 @@ export async function suggest(
     }));
   if (typing.name !== null && typed === "") return taken.slice(0, SUGGESTIONS_MAX);
   const word = line.slice(wordStart).toLowerCase();
-  const isBareUsed = wordStart > restStart && bare?.[1].type === "text" && bare[1].isRest === true;
+  const isBareUsed = wordStart > restStart && bare?.[1].isRest === true;
   const options = Object.entries(command.options)
-    .filter(([, option]) => option.type !== "file")
+    .filter(([, option]) => option.field.type !== "file")
     .filter(([each]) => each !== typing.name && !(isBareUsed && each === bare?.[0]))
     .filter(([each, option]) => each.startsWith(word) && !isGiven(each) && isOffered(option, "web"))
     .map(([each, option]) => ({

@@ -1,10 +1,12 @@
 /** Posts, commands and a plain Answer for tests of the Discord platform. */
 
-import { type Command, defineCommand } from "../../../src/domain/command.ts";
+import type { Command } from "../../../src/domain/command.ts";
 import type { ArticleId } from "../../../src/domain/id.ts";
 import type { Answer, ButtonPress, CompletionQuery, Invocation } from "../../../src/domain/platform.ts";
 import type { Post, PostQuote, Reply } from "../../../src/domain/post.ts";
 import type { Destination } from "../../../src/domain/subscription.ts";
+import { defineCommand } from "../../../src/typed/define-command.ts";
+import { boolean, choice, feed, integer, required, rest, text } from "../../../src/typed/options/index.ts";
 
 export function buildQuote(change: Partial<PostQuote> = {}): PostQuote {
   return {
@@ -44,8 +46,8 @@ export const SAMPLE_COMMANDS: readonly Command[] = [
     summary: "Post news in this channel",
     access: "managers",
     options: {
-      words: { type: "text", description: "Only with these words" },
-      feed: { type: "text", description: "The feed", required: true, completes: "feed", lengthMax: 200 },
+      words: text({ description: "Only with these words" }),
+      feed: required(feed({ description: "The feed", lengthMax: 200 })),
     },
     examples: ["/subscribe harbor-wire"],
     run: never,
@@ -55,10 +57,10 @@ export const SAMPLE_COMMANDS: readonly Command[] = [
     summary: "Search the stories carried so far",
     access: "everyone",
     options: {
-      words: { type: "text", description: "Words to look for", required: true, isRest: true },
-      days: { type: "integer", description: "How many days back", min: 1, max: 365 },
-      exact: { type: "boolean", description: "These very words" },
-      order: { type: "choice", description: "What comes first", choices: ["newest", "best"] },
+      words: required(rest(text({ description: "Words to look for" }))),
+      days: integer({ description: "How many days back", min: 1, max: 365 }),
+      exact: boolean({ description: "These very words" }),
+      order: choice({ description: "What comes first", choices: ["newest", "best"] }),
     },
     examples: ["/search pier"],
     run: never,

@@ -1,10 +1,12 @@
 /** A program for the platform to talk to: commands, an Answer that records what it was asked, and sample posts. */
 
-import { type Command, defineCommand } from "../../../src/domain/command.ts";
+import type { Command } from "../../../src/domain/command.ts";
 import { toArticleId } from "../../../src/domain/id.ts";
 import type { Answer, ButtonPress, Invocation, Log } from "../../../src/domain/platform.ts";
 import type { Post, Reply } from "../../../src/domain/post.ts";
 import type { Destination } from "../../../src/domain/subscription.ts";
+import { defineCommand } from "../../../src/typed/define-command.ts";
+import { integer, rest, text, withDefault } from "../../../src/typed/options/index.ts";
 
 const run = async (): Promise<Reply> => ({ text: "" });
 
@@ -14,8 +16,8 @@ export const COMMANDS: readonly Command[] = [
     summary: "Send briefs to this channel",
     access: "managers",
     options: {
-      what: { type: "text", description: "What to send", isRest: true },
-      words: { type: "text", description: "Only with these words" },
+      what: rest(text({ description: "What to send" })),
+      words: text({ description: "Only with these words" }),
     },
     examples: ["/subscribe everything"],
     run,
@@ -25,9 +27,9 @@ export const COMMANDS: readonly Command[] = [
     summary: "Search the briefs",
     access: "everyone",
     options: {
-      words: { type: "text", description: "Words", isRest: true },
-      feed: { type: "text", description: "Only this feed" },
-      days: { type: "integer", description: "Days back", min: 1, max: 365, default: 90 },
+      words: rest(text({ description: "Words" })),
+      feed: text({ description: "Only this feed" }),
+      days: withDefault(integer({ description: "Days back", min: 1, max: 365 }), 90),
     },
     examples: ["/search ferry"],
     run,
@@ -37,7 +39,7 @@ export const COMMANDS: readonly Command[] = [
     name: "brief",
     summary: "A brief of any page",
     access: "everyone",
-    options: { url: { type: "text", description: "Address", isRest: true, lengthMax: 2000 } },
+    options: { url: rest(text({ description: "Address", lengthMax: 2000 })) },
     examples: [],
     run,
   }),

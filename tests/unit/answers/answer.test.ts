@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createAnswer } from "../../../src/answers/answer.ts";
-import { type Command, type CommandServices, defineCommand } from "../../../src/domain/command.ts";
+import type { Command, CommandServices } from "../../../src/domain/command.ts";
 import { type Answer, type Log, SILENT_LOG } from "../../../src/domain/platform.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import type { Destination } from "../../../src/domain/subscription.ts";
+import { defineCommand } from "../../../src/typed/define-command.ts";
 import { buildFeed, buildSubscription, NOW } from "../../helpers/build.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
 

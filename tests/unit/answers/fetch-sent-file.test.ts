@@ -34,14 +34,14 @@ test.each([
   ["lies elsewhere", () => `${other.url}/list`],
   ["is sent on to elsewhere", () => `${own.url}/away`],
 ])("a file that %s is not fetched", async (_name, url) => {
-  await expect(fetchFile(url(), [own.url])).rejects.toThrow("could not be fetched");
+  await expect(fetchFile(url(), [own.url])).rejects.toMatchObject({ code: "unavailable" });
   expect(other.requests).toEqual([]);
 });
 
 test("Discord's files are fetched from its own hosts, and from a private one only where it is the API's", async () => {
   const attachment = { name: "list.json", contentType: null, size: 4, url: `${own.url}/list` };
   const given = attachment as unknown as Parameters<ReturnType<typeof createFiles>>[0];
-  await expect(createFiles(fetchFile, null)(given).read()).rejects.toThrow("could not be fetched");
+  await expect(createFiles(fetchFile, null)(given).read()).rejects.toMatchObject({ code: "unavailable" });
   const bytes = await createFiles(fetchFile, `${own.url}/api`)(given).read();
   expect(Buffer.from(bytes).toString()).toBe("text");
   const asked: string[] = [];

@@ -3,12 +3,13 @@ import { COMMANDS } from "../../../commands/index.ts";
 import { createAnswer } from "../../../src/answers/answer.ts";
 import { createServices } from "../../../src/answers/services.ts";
 import { createSummarizer } from "../../../src/briefs/index.ts";
-import { readOptions } from "../../../src/domain/command.ts";
 import { type Answer, SILENT_LOG } from "../../../src/domain/platform.ts";
+import type { Language } from "../../../src/domain/say.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import type { Destination } from "../../../src/domain/subscription.ts";
-import { LANGUAGES, type Language } from "../../../src/messages/languages.ts";
+import { LANGUAGES } from "../../../src/messages/languages.ts";
 import { sayIn } from "../../../src/messages/say.ts";
+import { readOptions } from "../../../src/typed/read-options.ts";
 import { ask } from "../../helpers/ask.ts";
 import { buildArticle, buildFeed, buildPublication, NOW } from "../../helpers/build.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
@@ -101,19 +102,17 @@ test.each(LANGUAGES.map((language) => [language]))("/help is answered in %s", as
 
 describe("a choice typed by its word", () => {
   const choices = COMMANDS.flatMap((command) =>
-    Object.entries(command.options).flatMap(([name, option]) =>
-      option.type === "choice" && option.word !== undefined ? [[command, name, option] as const] : [],
+    Object.entries(command.options).flatMap(([name, { field }]) =>
+      field.type === "choice" ? field.choices.map((choice) => [command, name, choice] as const) : [],
     ),
   );
 
   test.each(LANGUAGES)("in %s means the choice, and never another", (language) => {
-    expect(choices.length).toBeGreaterThan(0);
-    for (const [command, name, option] of choices) {
+    expect(choices.some(([, , { word }]) => word !== null)).toBe(true);
+    for (const [command, name, { value, word }] of choices) {
       const required = command.name === "edit" ? { which: "1" } : {};
-      for (const choice of option.choices) {
-        const word = option.word?.(choice, sayIn(language)) ?? "";
-        expect(readOptions(command, { ...required, [name]: word.toUpperCase() })).toMatchObject({ [name]: choice });
-        expect(readOptions(command, { ...required, [name]: choice })).toMatchObject({ [name]: choice });
+      for (const typed of [value, (word?.(sayIn(language)) ?? value).toUpperCase()]) {
+        expect(readOptions(command, { ...required, [name]: typed })).toMatchObject({ [name]: value });
       }
     }
   });

@@ -5,12 +5,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { COMMANDS } from "../../../commands/index.ts";
+import type { MessageKey, Template } from "../../../src/domain/say.ts";
 import { CATALOGS } from "../../../src/messages/catalogs.ts";
 import { keepIsolates } from "../../../src/messages/direction.ts";
-import { ENGLISH, type MessageKey } from "../../../src/messages/en/index.ts";
+import { ENGLISH } from "../../../src/messages/en/index.ts";
 import { LANGUAGES, toLocale } from "../../../src/messages/languages.ts";
 import { sayIn } from "../../../src/messages/say.ts";
-import { listGaps, type Template } from "../../../src/messages/template.ts";
+import { listGaps } from "../../../src/messages/template.ts";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const KEYS = Object.keys(ENGLISH) as MessageKey[];

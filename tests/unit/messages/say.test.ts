@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { UserError } from "../../../src/domain/errors.ts";
-import { findLanguage, LANGUAGES, type Language, toOwnName } from "../../../src/messages/languages.ts";
-import { sayIn } from "../../../src/messages/say.ts";
+import type { Language } from "../../../src/domain/say.ts";
+import { findLanguage, LANGUAGES, toOwnName } from "../../../src/messages/languages.ts";
+import { sayIn, toEnglish } from "../../../src/messages/say.ts";
 
 const english = sayIn("en");
 const NOW = new Date("2026-11-24T12:00:00Z");
@@ -49,7 +50,7 @@ test("a tag leads to the language it belongs to", () => {
 
 test("an error for a person is worded for its reader, and in English for the log", () => {
   const error = new UserError("limit", (say) => say("subscribe.full", { count: 3 }));
-  expect(error.message).toBe(error.wording(english));
+  expect(toEnglish(error)).toBe(error.wording(english));
 });
 
 test("plural forms are those of the language", () => {

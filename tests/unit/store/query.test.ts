@@ -1,11 +1,12 @@
 /** Search terms as queries of the engines: nothing typed reaches them as an operator. */
 
 import { describe, expect, test } from "vitest";
+import { SEARCH_TERMS_MAX } from "../../../src/domain/store.ts";
 import { toHitWords } from "../../../src/messages/hits.ts";
 import { LANGUAGES } from "../../../src/messages/languages.ts";
 import { sayIn } from "../../../src/messages/say.ts";
 import { toFts5, toSpeakerPhrases, toTsquery, toWordQuery } from "../../../src/store/query.ts";
-import { nameSearch, parseSearch, SEARCH_TERMS_MAX } from "../../../src/typed/search-text.ts";
+import { nameSearch, parseSearch } from "../../../src/typed/search-text.ts";
 import { createRandom, makeQuery } from "../../helpers/make-search.ts";
 
 const build = (text: string) => {

@@ -1,8 +1,9 @@
 /** What people type into a search. */
 
 import { describe, expect, test } from "vitest";
+import { SEARCH_LENGTH_MAX, SEARCH_TERMS_MAX } from "../../../src/domain/store.ts";
 import { sayIn } from "../../../src/messages/say.ts";
-import { nameSearch, parseSearch, SEARCH_LENGTH_MAX, SEARCH_TERMS_MAX } from "../../../src/typed/search-text.ts";
+import { nameSearch, parseSearch } from "../../../src/typed/search-text.ts";
 
 const word = (text: string) => ({ text, isPhrase: false, isExcluded: false });
 const phrase = (text: string) => ({ text, isPhrase: true, isExcluded: false });

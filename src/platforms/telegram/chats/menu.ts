@@ -3,9 +3,10 @@
 import { createHash } from "node:crypto";
 import { type Command, findCommandText } from "../../../domain/command.ts";
 import type { Log } from "../../../domain/platform.ts";
+import type { Say } from "../../../domain/say.ts";
 import type { NoteStore } from "../../../domain/store.ts";
 import { LANGUAGES } from "../../../messages/languages.ts";
-import { type Say, sayIn } from "../../../messages/say.ts";
+import { sayIn } from "../../../messages/say.ts";
 import type { Client } from "../connection/client.ts";
 import { toFailure } from "../connection/failures.ts";
 import { CHANNEL_COMMAND } from "../connection/setup.ts";

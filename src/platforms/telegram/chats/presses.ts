@@ -2,8 +2,8 @@
 
 import type { Answer, Log } from "../../../domain/platform.ts";
 import type { Reply } from "../../../domain/post.ts";
+import type { Say } from "../../../domain/say.ts";
 import { isPostButton } from "../../../messages/post-buttons.ts";
-import type { Say } from "../../../messages/say.ts";
 import { type Place, toDestination } from "../address.ts";
 import type { Client } from "../connection/client.ts";
 import { toFailure } from "../connection/failures.ts";

@@ -1,8 +1,9 @@
 /** The answer to a command as Telegram messages: text, lists and posts packed within the limits, with buttons. */
 
 import type { Button, Reply, ReplyList, ReplyListItem } from "../../../domain/post.ts";
+import type { Say } from "../../../domain/say.ts";
 import { keepIsolates } from "../../../messages/direction.ts";
-import { type Say, sayIn } from "../../../messages/say.ts";
+import { sayIn } from "../../../messages/say.ts";
 import {
   bold,
   EMPTY,

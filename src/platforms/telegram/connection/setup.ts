@@ -2,7 +2,8 @@
 
 import { UserError } from "../../../domain/errors.ts";
 import type { Reply } from "../../../domain/post.ts";
-import { type Say, sayIn } from "../../../messages/say.ts";
+import type { Say } from "../../../domain/say.ts";
+import { sayIn } from "../../../messages/say.ts";
 import type { IncomingMessage } from "../chats/incoming.ts";
 import type { Rights } from "../chats/rights.ts";
 import { code, join, line, type Piece, plain } from "../posts/markup.ts";

@@ -3,8 +3,9 @@
 import { type Digest, isDigest } from "../../../domain/digest.ts";
 import type { Log, SendOptions } from "../../../domain/platform.ts";
 import type { Post, Reply } from "../../../domain/post.ts";
+import type { Say } from "../../../domain/say.ts";
 import type { Destination, SendResult } from "../../../domain/subscription.ts";
-import { type Say, sayIn } from "../../../messages/say.ts";
+import { sayIn } from "../../../messages/say.ts";
 import { type Place, readPlace, toTarget } from "../address.ts";
 import { readMessageId } from "../chats/incoming.ts";
 import { type InlineButton, renderReply } from "../chats/render-reply.ts";

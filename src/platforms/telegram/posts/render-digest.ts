@@ -1,7 +1,8 @@
 /** A digest as one Telegram message: the first briefs with their quotes, the others folded until the reader opens them. */
 
 import { type Digest, type DigestEntry, type DigestGroup, shortenDigest, toTopicName } from "../../../domain/digest.ts";
-import { type Say, sayIn } from "../../../messages/say.ts";
+import type { Say } from "../../../domain/say.ts";
+import { sayIn } from "../../../messages/say.ts";
 import {
   blockquote,
   bold,

@@ -1,7 +1,8 @@
 /** A post as one Telegram message, shortened by meaning: quotes go first, then the summary, never the link. */
 
 import type { Post, PostQuote } from "../../../domain/post.ts";
-import { type Say, sayIn } from "../../../messages/say.ts";
+import type { Say } from "../../../domain/say.ts";
+import { sayIn } from "../../../messages/say.ts";
 import {
   blockquote,
   bold,

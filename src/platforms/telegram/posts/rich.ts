@@ -1,7 +1,7 @@
 /** A post as a rich message (Bot API 10.1): quotes with their credit as blocks of their own. An option; HTML is the default. */
 
 import type { Post, PostQuote } from "../../../domain/post.ts";
-import type { Say } from "../../../messages/say.ts";
+import type { Say } from "../../../domain/say.ts";
 import { TIME_FORMAT, toLinkUrl, toUnixSeconds } from "./markup.ts";
 import { cut, toLine, toLines } from "./plain-text.ts";
 import {

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { COMMANDS } from "../../../../commands/index.ts";
-import { type Command, defineCommand } from "../../../../src/domain/command.ts";
+import type { Command } from "../../../../src/domain/command.ts";
 import { sayIn } from "../../../../src/messages/say.ts";
 import { toCommandsHash, toSlashCommand } from "../../../../src/platforms/discord/commands.ts";
+import { defineCommand } from "../../../../src/typed/define-command.ts";
+import { choice } from "../../../../src/typed/options/index.ts";
 import { checkCommands } from "../../../helpers/discord/command-rules.ts";
 import { SAMPLE_COMMANDS } from "../../../helpers/discord/samples.ts";
 import type { JsonObject } from "../../../helpers/discord/store.ts";
@@ -100,7 +102,7 @@ test("more choices than Discord takes are cut", () => {
     name: "pick",
     summary: "Pick one",
     access: "everyone",
-    options: { one: { type: "choice", description: "One", choices } },
+    options: { one: choice({ description: "One", choices }) },
     examples: [],
     run: () => Promise.reject(new Error("not run")),
   }) as unknown as Command;

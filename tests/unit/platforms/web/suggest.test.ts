@@ -2,9 +2,11 @@
 
 import { expect, test } from "vitest";
 import { COMMANDS } from "../../../../commands/index.ts";
-import { type Command, defineCommand } from "../../../../src/domain/command.ts";
+import type { Command } from "../../../../src/domain/command.ts";
 import { sayIn } from "../../../../src/messages/say.ts";
 import { suggest } from "../../../../src/platforms/web/suggest.ts";
+import { defineCommand } from "../../../../src/typed/define-command.ts";
+import { boolean, choice, feed, rest, role, text } from "../../../../src/typed/options/index.ts";
 import { readArguments, readTypedCommand } from "../../../../src/typed/typed-command.ts";
 
 const base = { access: "everyone", examples: [], run: async () => ({ text: "" }) } as const;
@@ -14,16 +16,16 @@ const commands: readonly Command[] = [
     name: "search",
     summary: "Search the briefs",
     options: {
-      words: { type: "text", description: "Words to look for", isRest: true },
-      feed: { type: "text", description: "Only this feed", completes: "feed" },
-      sort: { type: "choice", description: "Order", choices: ["newest", "best"] },
+      words: rest(text({ description: "Words to look for" })),
+      feed: feed({ description: "Only this feed" }),
+      sort: choice({ description: "Order", choices: ["newest", "best"] }),
     },
   }) as unknown as Command,
   defineCommand({
     ...base,
     name: "subscribe",
     summary: "Subscribe this channel",
-    options: { feed: { type: "text", description: "A feed", completes: "feed" } },
+    options: { feed: feed({ description: "A feed" }) },
   }) as unknown as Command,
 ];
 
@@ -69,7 +71,7 @@ test("a line taken from the suggestions reads back as what was meant", async () 
 });
 
 test("an option for roles is not offered, as the page has none", async () => {
-  const options = { role: { type: "role", description: "" }, rate: { type: "boolean", description: "" } } as const;
+  const options = { role: role({ description: "" }), rate: boolean({ description: "" }) } as const;
   const watch = defineCommand({ ...base, name: "watch", summary: "Watches", options }) as unknown as Command;
   const offered = await suggest("/watch r", [watch], sayIn("en"), complete);
   expect(offered.map((each) => each.label)).toEqual(["rate:"]);

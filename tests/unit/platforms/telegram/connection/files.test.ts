@@ -46,7 +46,7 @@ describe("a document", () => {
     "whose path is %s is not fetched",
     async (path) => {
       const { fetched, file } = open(path);
-      await expect(file.read()).rejects.toThrow("could not be fetched");
+      await expect(file.read()).rejects.toMatchObject({ code: "unavailable" });
       expect(fetched).toEqual([]);
     },
   );
