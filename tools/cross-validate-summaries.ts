@@ -12,7 +12,7 @@ import { FOUND_SET_FEATURE_NAMES } from "../src/briefs/extractive/found-sets.ts"
 import { NEWS_FEATURE_NAMES } from "../src/briefs/extractive/news.ts";
 import { RANKERS } from "../src/briefs/extractive/rankers.ts";
 import { createExtractiveSummarizer } from "../src/briefs/extractive/summarize.ts";
-import { FEATURE_NAMES } from "../src/briefs/extractive/unit-features.ts";
+import { FEATURE_NAMES } from "../src/briefs/extractive/unit-row.ts";
 import type { SummaryBudget } from "../src/domain/article.ts";
 import { createScorer } from "../src/learned/trees.ts";
 import { findQuotes } from "../src/quotes/find-quotes.ts";

@@ -9,7 +9,7 @@ import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
-import { INPUT_NAMES } from "../src/articles/learned-features/block-features.ts";
+import { INPUT_NAMES } from "../src/articles/learned-features/block-row.ts";
 import { SKIPPED_SCORE, writeContext } from "../src/articles/learned-features/context-features.ts";
 import { createRandom, scoreOf, type TreeNode, toBins, trainTrees, trainWords } from "./boosted-trees.ts";
 import { readRows, type SamplePage, SETS, toSample } from "./extraction-samples.ts";

@@ -15,7 +15,7 @@ import {
   SET_FEATURE_NAMES,
 } from "../src/briefs/extractive/combine.ts";
 import { readsAlone } from "../src/briefs/extractive/reads-alone.ts";
-import { FEATURE_NAMES } from "../src/briefs/extractive/unit-features.ts";
+import { FEATURE_NAMES } from "../src/briefs/extractive/unit-row.ts";
 import { createScorer, type Scorer, type TreeModel } from "../src/learned/trees.ts";
 import { type BoostSettings, createRandom, fitTrees } from "./summaries/boost.ts";
 import { loadRouge, prepare, quickScore, readRows, type Sample, writeModel } from "./summaries/data.ts";

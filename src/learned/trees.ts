@@ -9,7 +9,7 @@ export type Tree = number | readonly [feature: string, limit: number, below: Tre
 const treeSchema: z.ZodType<Tree> = z.lazy(() =>
   z.union([z.number(), z.tuple([z.string(), z.number(), treeSchema, treeSchema])]),
 );
-const modelSchema = z.object({ about: z.string(), base: z.number(), trees: z.array(treeSchema).max(1000) });
+const modelSchema = z.strictObject({ about: z.string(), base: z.number(), trees: z.array(treeSchema).max(1000) });
 export type TreeModel = z.infer<typeof modelSchema>;
 
 export interface Scorer {
@@ -66,22 +66,4 @@ export function createScorer(model: TreeModel, names: readonly string[]): Scorer
 
 export function readScorer(url: URL, names: readonly string[]): Scorer {
   return createScorer(modelSchema.parse(JSON.parse(readFileSync(url, "utf8"))), names);
-}
-
-/**
- * Makes rows of values given in the order of the names: looked up by name, they cost more than measuring them. Throws at
- * the first row when they are in another order.
- */
-export function createRowWriter<Name extends string>(
-  names: readonly Name[],
-): (values: Readonly<Record<Name, number>>) => Float64Array {
-  let isOrderKnown = false;
-  return (values) => {
-    if (!isOrderKnown) {
-      const wrong = Object.keys(values).find((name, at) => name !== names[at]);
-      if (wrong !== undefined) throw new Error(`A feature is not in its place: ${wrong}`);
-      isOrderKnown = true;
-    }
-    return new Float64Array(Object.values<number>(values));
-  };
 }

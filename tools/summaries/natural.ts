@@ -6,7 +6,7 @@ import { findNaturalSets } from "../../src/briefs/extractive/natural.ts";
 import { NEWS_FEATURE_NAMES, readNews } from "../../src/briefs/extractive/news.ts";
 import { RANKERS, type Rankers } from "../../src/briefs/extractive/rankers.ts";
 import { readMaterial } from "../../src/briefs/extractive/summarize.ts";
-import { FEATURE_NAMES } from "../../src/briefs/extractive/unit-features.ts";
+import { FEATURE_NAMES } from "../../src/briefs/extractive/unit-row.ts";
 import type { SummaryBudget } from "../../src/domain/article.ts";
 import { findWords, stemWord } from "../../src/languages/words.ts";
 import { createScorer, type Scorer, type TreeModel } from "../../src/learned/trees.ts";

@@ -11,6 +11,10 @@ export interface BlockWords {
   readonly farWords: readonly string[];
 }
 
+/** What stands before a word's colon. */
+const WORD_KINDS: ReadonlySet<string> = new Set(["near", "far", "tag", "in", "first", "open", "last", "word", "long"]);
+export const isBlockWord = (word: string): boolean => WORD_KINDS.has(word.slice(0, Math.max(0, word.indexOf(":"))));
+
 /** Levels from a block's element up whose words count as near. */
 const NEAR_LEVELS = 3;
 

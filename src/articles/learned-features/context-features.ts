@@ -1,5 +1,7 @@
 /** Describes a block by the scores an earlier round gave to the blocks around it. */
 
+import { createRowLayout, type Measures } from "../../learned/rows.ts";
+
 /** What is needed of a block besides its score. */
 export interface ScoredPlace {
   /** Characters, as the weight of its score in means. */
@@ -27,19 +29,54 @@ const WIDE = 12;
 const OUTSIDE = -4;
 const DISTANCE_MAX = 15;
 
-export const CONTEXT_NAMES: readonly string[] = [
-  "score",
-  ...NEAR.map((at) => `score${at < 0 ? "Before" : "After"}${Math.abs(at)}`),
-  "narrowMean",
-  "wideMean",
-  "massBefore",
-  "massAfter",
-  ...Array.from({ length: GROUPS }, (_, group) => `group${group}Mean`),
-  ...Array.from({ length: GROUPS }, (_, group) => `group${group}Share`),
-  "sinceChosen",
-  "untilChosen",
-  "nextMean",
-];
+/** One block among those around it. */
+interface ContextView {
+  readonly number: number;
+  readonly scores: readonly number[];
+  /** Mean of the scores from one block up to another, not included. */
+  readonly mean: (from: number, to: number) => number;
+  /** Likely article text on the page, and before and after the block. */
+  readonly whole: number;
+  readonly massBefore: number;
+  readonly massAfter: number;
+  readonly since: readonly number[];
+  readonly until: readonly number[];
+}
+
+const scoreAt = ({ scores, number }: ContextView, offset: number): number => scores[number + offset] ?? OUTSIDE;
+
+const NEAR_MEASURES: Measures<ContextView> = Object.fromEntries(
+  NEAR.map((offset) => [
+    `score${offset < 0 ? "Before" : "After"}${Math.abs(offset)}`,
+    (view: ContextView) => scoreAt(view, offset),
+  ]),
+);
+const AROUND_MEASURES: Measures<ContextView> = {
+  narrowMean: ({ mean, number }) => mean(number - NARROW, number + NARROW + 1),
+  wideMean: ({ mean, number }) => mean(number - WIDE, number + WIDE + 1),
+  massBefore: ({ massBefore, whole }) => massBefore / whole,
+  massAfter: ({ massAfter, whole }) => massAfter / whole,
+};
+const groupMean = (total: Total | undefined): number =>
+  total === undefined || total.weight === 0 ? OUTSIDE : total.score / total.weight;
+const groupShare = (total: Total | undefined): number =>
+  total === undefined || total.length === 0 ? 0 : total.chosen / total.length;
+const DISTANCE_MEASURES: Measures<ContextView> = {
+  sinceChosen: ({ since, number }) => since[number] ?? DISTANCE_MAX,
+  untilChosen: ({ until, number }) => until[number] ?? DISTANCE_MAX,
+  nextMean: ({ mean, number }) => mean(number + 1, number + 6),
+};
+
+const layout = createRowLayout();
+const writeScore = layout.add<ContextView>({ score: (view) => scoreAt(view, 0) });
+const writeNear = layout.add(NEAR_MEASURES);
+const writeAround = layout.add(AROUND_MEASURES);
+const GROUP_PLACES = Array.from({ length: GROUPS }, (_, group) => group);
+const writeGroupMeans = GROUP_PLACES.map((group) => layout.add({ mean: groupMean }, `group${group}`));
+const writeGroupShares = GROUP_PLACES.map((group) => layout.add({ share: groupShare }, `group${group}`));
+const writeDistance = layout.add(DISTANCE_MEASURES);
+
+export const CONTEXT_NAMES: readonly string[] = layout.names;
 
 const toWeight = (length: number): number => Math.log2(2 + length);
 const clip = (score: number): number => Math.max(-6, Math.min(6, score));
@@ -88,21 +125,25 @@ export function writeContext(places: readonly ScoredPlace[], rawScores: ArrayLik
     until[number] = (scores[number + 1] ?? 0) > 0 ? 1 : Math.min(DISTANCE_MAX, (until[number + 1] ?? 0) + 1);
   places.forEach(({ values, groups }, number) => {
     if (values === null) return;
-    let at = values.length - CONTEXT_NAMES.length;
-    values[at++] = scores[number] ?? OUTSIDE;
-    for (const offset of NEAR) values[at++] = scores[number + offset] ?? OUTSIDE;
-    values[at++] = mean(number - NARROW, number + NARROW + 1);
-    values[at++] = mean(number - WIDE, number + WIDE + 1);
-    values[at++] = (massSums[number] ?? 0) / whole;
-    values[at++] = (whole - (massSums[number + 1] ?? 0)) / whole;
-    for (let group = 0; group < GROUPS; group++) {
+    const row = values.subarray(values.length - CONTEXT_NAMES.length);
+    const view: ContextView = {
+      number,
+      scores,
+      mean,
+      whole,
+      massBefore: massSums[number] ?? 0,
+      massAfter: whole - (massSums[number + 1] ?? 0),
+      since,
+      until,
+    };
+    writeScore(row, view);
+    writeNear(row, view);
+    writeAround(row, view);
+    for (const group of GROUP_PLACES) {
       const total = totals[group]?.get(groups[group] ?? -1);
-      values[at] = total === undefined || total.weight === 0 ? OUTSIDE : total.score / total.weight;
-      values[at++ + GROUPS] = total === undefined || total.length === 0 ? 0 : total.chosen / total.length;
+      writeGroupMeans[group]?.(row, total);
+      writeGroupShares[group]?.(row, total);
     }
-    at += GROUPS;
-    values[at++] = since[number] ?? DISTANCE_MAX;
-    values[at++] = until[number] ?? DISTANCE_MAX;
-    values[at++] = mean(number + 1, number + 6);
+    writeDistance(row, view);
   });
 }

@@ -1,5 +1,7 @@
 /** Describes one block by itself: how its line reads, in numbers. */
 
+import { flag } from "../../learned/features.ts";
+import type { Measures } from "../../learned/rows.ts";
 import { hasSentenceEnd, toComparable } from "../clean.ts";
 import { readCreditLine } from "../facts/agency.ts";
 import { isDateLine } from "../facts/page-dates.ts";
@@ -7,52 +9,11 @@ import type { Block } from "../page/blocks.ts";
 import type { PageElement } from "../page/tree.ts";
 import { hasCaptionOpening, hasLead, hasPrompt, isPointer, isRail, readByline } from "../site-lines/site-phrases.ts";
 
-export const OWN_NAMES = [
-  "words",
-  "linkShare",
-  "links",
-  "strongShare",
-  "slantShare",
-  "endsSentence",
-  "endsColon",
-  "endsDots",
-  "sentences",
-  "capitalShare",
-  "isCapitals",
-  "digitShare",
-  "commas",
-  "hasQuote",
-  "startsLower",
-  "startsSymbol",
-  "hasCopyright",
-  "hasBar",
-  "hasAddress",
-  "shortWordShare",
-  "wordLength",
-  "youShare",
-  "weShare",
-  "iShare",
-  "hasPhotoCredit",
-  "isRail",
-  "hasLead",
-  "isPointer",
-  "hasPrompt",
-  "hasCaption",
-  "isByline",
-  "isDate",
-  "isCredit",
-  "heading",
-  "isHidden",
-  "isBody",
-  "depth",
-] as const;
-
 /** Characters of a block that are looked at. */
 const LOOKED_AT_MAX = 3_000;
 const COMPARED_MAX = 400;
 
 const headingLevel = (tag: string): number => (tag.length === 2 && /^h[1-6]$/.test(tag) ? Number(tag[1]) : 0);
-export const flag = (value: boolean): number => (value ? 1 : 0);
 
 /** What is asked of a block more than once. */
 export interface Facts {
@@ -171,11 +132,65 @@ function scan(text: string): Scan {
   return { parts, capitals, short, letters, digits, commas, sentences };
 }
 
-/** Writes the values in the order of OWN_NAMES; gives the place after the last. */
-export function writeOwn(facts: Facts, isHidden: boolean, isBody: boolean, out: Float64Array, start: number): number {
+/** A line by itself, with what its measures share. */
+export interface OwnLine extends Scan {
+  readonly facts: Facts;
+  /** As far as it is looked at. */
+  readonly text: string;
+  /** Characters of the block, and words of the compared part, to divide by. */
+  readonly solid: number;
+  readonly compared: number;
+  /** Words that speak to the reader, of the outlet, and of whoever speaks. */
+  readonly you: number;
+  readonly we: number;
+  readonly self: number;
+  readonly isHidden: boolean;
+  readonly isBody: boolean;
+}
+
+export const OWN_MEASURES: Measures<OwnLine> = {
+  words: ({ facts }) => Math.log2(1 + facts.words),
+  linkShare: ({ facts }) => facts.linkShare,
+  links: ({ facts }) => Math.min(9, facts.block.linkCount),
+  strongShare: ({ facts, solid }) => facts.block.strongLength / solid,
+  slantShare: ({ facts, solid }) => facts.block.slantLength / solid,
+  endsSentence: ({ text }) => flag(/[.!?。！？؟۔][\s"”»’“」』)\]]*$/.test(text)),
+  endsColon: ({ text }) => flag(/[:：]$/.test(text)),
+  endsDots: ({ text }) => flag(/(?:…|\.\.\.)$/.test(text)),
+  sentences: ({ sentences }) => Math.min(12, sentences),
+  capitalShare: ({ parts, capitals }) => capitals / parts,
+  isCapitals: ({ text }) => flag(text.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase()),
+  digitShare: ({ text, digits }) => digits / Math.max(1, text.length),
+  commas: ({ commas }) => Math.min(20, commas),
+  hasQuote: ({ text }) => flag(/["“”„«»「]/.test(text)),
+  startsLower: ({ text }) => flag(/^\p{Ll}/u.test(text)),
+  startsSymbol: ({ text }) => flag(/^[^\p{L}\p{N}"“„«»「‘'([]/u.test(text)),
+  hasCopyright: ({ text }) => flag(/©|\(c\) ?\d{4}/i.test(text)),
+  hasBar: ({ text }) => flag(/[|·•»›]/.test(text)),
+  hasAddress: ({ text }) => flag(/@\w|https?:|www\./.test(text)),
+  shortWordShare: ({ parts, short }) => short / parts,
+  wordLength: ({ parts, letters }) => letters / parts,
+  youShare: ({ compared, you }) => you / compared,
+  weShare: ({ compared, we }) => we / compared,
+  iShare: ({ compared, self }) => self / compared,
+  hasPhotoCredit: ({ text }) => flag(text.length < 500 && PHOTO_CREDIT.test(text)),
+  isRail: ({ facts }) => flag(facts.isRail),
+  hasLead: ({ facts, text }) => flag(hasLead(text, facts.comparable)),
+  isPointer: ({ facts, text }) => flag(isPointer(text, facts.comparable)),
+  hasPrompt: ({ facts, text }) => flag(hasPrompt(text, facts.comparable)),
+  hasCaption: ({ facts, text }) => flag(hasCaptionOpening(text, facts.comparable)),
+  isByline: ({ text }) => flag(text.length < 120 && readByline(text) !== null),
+  isDate: ({ text }) => flag(text.length < 90 && isDateLine(text)),
+  isCredit: ({ text }) => flag(text.length < 60 && readCreditLine(text) !== null),
+  heading: ({ facts }) => facts.heading,
+  isHidden: ({ isHidden }) => flag(isHidden),
+  isBody: ({ isBody }) => flag(isBody),
+  depth: ({ facts }) => Math.min(60, facts.block.element.depth),
+};
+
+export function readLine(facts: Facts, isHidden: boolean, isBody: boolean): OwnLine {
   const { block, words, comparable } = facts;
   const text = block.text.length > LOOKED_AT_MAX ? block.text.slice(0, LOOKED_AT_MAX) : block.text;
-  const { parts, capitals, short, letters, digits, commas, sentences } = scan(text);
   let you = 0;
   let we = 0;
   let self = 0;
@@ -184,45 +199,16 @@ export function writeOwn(facts: Facts, isHidden: boolean, isBody: boolean, out: 
     if (WE.has(word)) we++;
     if (I.has(word)) self++;
   }
-  const compared = Math.max(4, Math.min(words, 70));
-  const solid = Math.max(1, block.length);
-  let at = start;
-  out[at++] = Math.log2(1 + words);
-  out[at++] = facts.linkShare;
-  out[at++] = Math.min(9, block.linkCount);
-  out[at++] = block.strongLength / solid;
-  out[at++] = block.slantLength / solid;
-  out[at++] = flag(/[.!?。！？؟۔][\s"”»’“」』)\]]*$/.test(text));
-  out[at++] = flag(/[:：]$/.test(text));
-  out[at++] = flag(/(?:…|\.\.\.)$/.test(text));
-  out[at++] = Math.min(12, sentences);
-  out[at++] = capitals / parts;
-  out[at++] = flag(text.length > 3 && text === text.toUpperCase() && text !== text.toLowerCase());
-  out[at++] = digits / Math.max(1, text.length);
-  out[at++] = Math.min(20, commas);
-  out[at++] = flag(/["“”„«»「]/.test(text));
-  out[at++] = flag(/^\p{Ll}/u.test(text));
-  out[at++] = flag(/^[^\p{L}\p{N}"“„«»「‘'([]/u.test(text));
-  out[at++] = flag(/©|\(c\) ?\d{4}/i.test(text));
-  out[at++] = flag(/[|·•»›]/.test(text));
-  out[at++] = flag(/@\w|https?:|www\./.test(text));
-  out[at++] = short / parts;
-  out[at++] = letters / parts;
-  out[at++] = you / compared;
-  out[at++] = we / compared;
-  out[at++] = self / compared;
-  out[at++] = flag(text.length < 500 && PHOTO_CREDIT.test(text));
-  out[at++] = flag(facts.isRail);
-  out[at++] = flag(hasLead(text, comparable));
-  out[at++] = flag(isPointer(text, comparable));
-  out[at++] = flag(hasPrompt(text, comparable));
-  out[at++] = flag(hasCaptionOpening(text, comparable));
-  out[at++] = flag(text.length < 120 && readByline(text) !== null);
-  out[at++] = flag(text.length < 90 && isDateLine(text));
-  out[at++] = flag(text.length < 60 && readCreditLine(text) !== null);
-  out[at++] = facts.heading;
-  out[at++] = flag(isHidden);
-  out[at++] = flag(isBody);
-  out[at++] = Math.min(60, block.element.depth);
-  return at;
+  return {
+    ...scan(text),
+    facts,
+    text,
+    solid: Math.max(1, block.length),
+    compared: Math.max(4, Math.min(words, 70)),
+    you,
+    we,
+    self,
+    isHidden,
+    isBody,
+  };
 }

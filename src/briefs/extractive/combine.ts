@@ -1,55 +1,12 @@
 /** Sets of units a summary could be, and what is measured of a set as a whole. */
 
 import type { SummaryBudget } from "../../domain/article.ts";
+import { createRowLayout, type Measures } from "../../learned/rows.ts";
 import { runBeam } from "./beam.ts";
 import { createOverlaps } from "./overlap.ts";
-import type { Measures } from "./unit-features.ts";
-import { FEATURE_NAMES } from "./unit-features.ts";
+import type { Measures as UnitMeasures } from "./unit-features.ts";
+import { unitPlace } from "./unit-row.ts";
 import type { Unit } from "./units.ts";
-
-export const SET_FEATURE_NAMES = [
-  "sumScore",
-  "meanScore",
-  "minScore",
-  "maxScore",
-  "middleScore",
-  "scoreAtBest",
-  "size",
-  "words",
-  "wordsLeft",
-  "sentencesLeft",
-  "wordsMax",
-  "overlap",
-  "overlapMax",
-  "uniqueContent",
-  "coverage",
-  "coveragePerWord",
-  "titleCover",
-  "firstIndex",
-  "lastIndex",
-  "gaps",
-  "adjacent",
-  "holdsFirst",
-  "holdsSecond",
-  "holdsBest",
-  "quotedShare",
-  "leaning",
-  "names",
-  "numbers",
-  "introducedSum",
-  "forwardSum",
-  "centroidSum",
-  "unitCount",
-  "textWords",
-  "isLowerCased",
-  "isEnglish",
-  "hasTitle",
-  "isDatelined",
-  "leadLength",
-  "paragraphCount",
-  "meanLength",
-  "repeated",
-] as const;
 
 const CANDIDATES_MAX = 10;
 const BEAM_WIDTH = 70;
@@ -57,20 +14,19 @@ const SETS_MAX = 150;
 const WORDS_UNLIMITED = 400;
 const SIZE_MAX = 8;
 
-const at = (name: (typeof FEATURE_NAMES)[number]): number => FEATURE_NAMES.indexOf(name);
-const TITLE_COVER = at("titleCover");
-const NAMES = at("names");
-const NUMBERS = at("numbers");
-const INTRODUCED = at("introducedSum");
-const LOWER = at("isLowerCased");
-const TITLE = at("hasTitle");
-const ENGLISH = at("isEnglish");
-const DATELINED = at("isDatelined");
-const LEAD = at("leadLength");
-const PARAGRAPHS = at("paragraphCount");
-const FORWARD = at("forward");
-const CENTROID = at("centroid");
-const TEXT_WORDS = at("textWords");
+const TITLE_COVER = unitPlace("titleCover");
+const NAMES = unitPlace("names");
+const NUMBERS = unitPlace("numbers");
+const INTRODUCED = unitPlace("introducedSum");
+const LOWER = unitPlace("isLowerCased");
+const TITLE = unitPlace("hasTitle");
+const ENGLISH = unitPlace("isEnglish");
+const DATELINED = unitPlace("isDatelined");
+const LEAD = unitPlace("leadLength");
+const PARAGRAPHS = unitPlace("paragraphCount");
+const FORWARD = unitPlace("forward");
+const CENTROID = unitPlace("centroid");
+const TEXT_WORDS = unitPlace("textWords");
 
 export interface Candidate {
   readonly unit: Unit;
@@ -149,7 +105,7 @@ export interface SetContext {
 
 export function createSetContext(
   units: readonly Unit[],
-  measures: Measures,
+  measures: UnitMeasures,
   candidates: readonly Candidate[],
   budget: SummaryBudget,
 ): SetContext {
@@ -178,14 +134,94 @@ export function createSetContext(
   };
 }
 
+/** One set, with what is counted over its units. */
+interface SetView {
+  readonly set: readonly Candidate[];
+  readonly context: SetContext;
+  readonly size: number;
+  /** Pairs of its units. */
+  readonly pairCount: number;
+  /** Index of its first unit. */
+  readonly first: number;
+  readonly words: number;
+  readonly wordsMax: number;
+  readonly sumScore: number;
+  readonly minScore: number;
+  readonly maxScore: number;
+  readonly overlapSum: number;
+  readonly overlapMax: number;
+  /** Stems of all units, those among them that differ, and what these weigh. */
+  readonly total: number;
+  readonly unique: number;
+  readonly mass: number;
+  /** Units left out between its own, and pairs with none between. */
+  readonly gaps: number;
+  readonly adjacent: number;
+  readonly holdsSecond: number;
+  /** Words between marks. */
+  readonly quoted: number;
+  readonly leaning: number;
+}
+
+/** Adds up one measure of the units. */
+function sum(set: readonly Candidate[], place: number): number {
+  let total = 0;
+  for (const each of set) total += each.row[place] ?? 0;
+  return total;
+}
+
+const MEASURES: Measures<SetView> = {
+  sumScore: ({ sumScore }) => sumScore,
+  meanScore: ({ size, sumScore }) => sumScore / size,
+  minScore: ({ minScore }) => minScore,
+  maxScore: ({ maxScore }) => maxScore,
+  middleScore: ({ size, sumScore, minScore, maxScore }) =>
+    size > 2 ? (sumScore - minScore - maxScore) / (size - 2) : 0,
+  scoreAtBest: ({ context, maxScore }) => context.bestScore - maxScore,
+  size: ({ size }) => size,
+  words: ({ words }) => words,
+  wordsLeft: ({ words, wordsMax }) => wordsMax - words,
+  sentencesLeft: ({ context, size }) => Math.min(SIZE_MAX, context.budget.sentencesMax) - size,
+  wordsMax: ({ wordsMax }) => wordsMax,
+  overlap: ({ pairCount, overlapSum }) => (pairCount === 0 ? 0 : overlapSum / pairCount),
+  overlapMax: ({ overlapMax }) => overlapMax,
+  uniqueContent: ({ unique }) => unique,
+  coverage: ({ context, mass }) => mass / Math.max(1, context.massTotal),
+  coveragePerWord: ({ words, mass }) => mass / Math.max(1, words),
+  titleCover: ({ set }) => Math.min(1, sum(set, TITLE_COVER)),
+  firstIndex: ({ first }) => first,
+  lastIndex: ({ set }) => set.at(-1)?.unit.index ?? 0,
+  gaps: ({ gaps }) => gaps,
+  adjacent: ({ adjacent }) => adjacent,
+  holdsFirst: ({ first }) => (first === 0 ? 1 : 0),
+  holdsSecond: ({ holdsSecond }) => holdsSecond,
+  holdsBest: ({ context, maxScore }) => (maxScore >= context.bestScore ? 1 : 0),
+  quotedShare: ({ words, quoted }) => quoted / Math.max(1, words),
+  leaning: ({ leaning }) => leaning,
+  names: ({ set }) => sum(set, NAMES),
+  numbers: ({ set }) => sum(set, NUMBERS),
+  introducedSum: ({ set }) => sum(set, INTRODUCED),
+  forwardSum: ({ set }) => sum(set, FORWARD),
+  centroidSum: ({ set }) => sum(set, CENTROID),
+  unitCount: ({ context }) => context.unitCount,
+  textWords: ({ set }) => set[0]?.row[TEXT_WORDS] ?? 0,
+  isLowerCased: ({ set }) => set[0]?.row[LOWER] ?? 0,
+  isEnglish: ({ set }) => set[0]?.row[ENGLISH] ?? 0,
+  hasTitle: ({ set }) => set[0]?.row[TITLE] ?? 0,
+  isDatelined: ({ set }) => sum(set, DATELINED),
+  leadLength: ({ set }) => set[0]?.row[LEAD] ?? 0,
+  paragraphCount: ({ set }) => set[0]?.row[PARAGRAPHS] ?? 0,
+  meanLength: ({ size, words }) => words / size,
+  repeated: ({ unique, total }) => total - unique,
+};
+
+const layout = createRowLayout();
+const writeSet = layout.add(MEASURES);
+/** Names in the order of the numbers. */
+export const SET_FEATURE_NAMES = layout.names;
+
 /** Measures one set as a whole. */
 export function measureSet(set: readonly Candidate[], context: SetContext): Float64Array {
-  const { budget } = context;
-  const sum = (feature: number): number => {
-    let total = 0;
-    for (const each of set) total += each.row[feature] ?? 0;
-    return total;
-  };
   let words = 0;
   let sumScore = 0;
   let minScore = Number.POSITIVE_INFINITY;
@@ -232,52 +268,28 @@ export function measureSet(set: readonly Candidate[], context: SetContext): Floa
     }
   }
   const size = set.length;
-  const pairCount = (size * (size - 1)) / 2;
-  const first = set[0]?.unit.index ?? 0;
-  const one = set[0]?.row ?? new Float64Array(FEATURE_NAMES.length);
-  const wordsMax = Math.min(WORDS_UNLIMITED, budget.wordsMax);
-  const values: Record<(typeof SET_FEATURE_NAMES)[number], number> = {
+  const row = new Float64Array(SET_FEATURE_NAMES.length);
+  writeSet(row, {
+    set,
+    context,
+    size,
+    pairCount: (size * (size - 1)) / 2,
+    first: set[0]?.unit.index ?? 0,
+    words,
+    wordsMax: Math.min(WORDS_UNLIMITED, context.budget.wordsMax),
     sumScore,
-    meanScore: sumScore / size,
     minScore,
     maxScore,
-    middleScore: size > 2 ? (sumScore - minScore - maxScore) / (size - 2) : 0,
-    scoreAtBest: context.bestScore - maxScore,
-    size,
-    words,
-    wordsLeft: wordsMax - words,
-    sentencesLeft: Math.min(SIZE_MAX, budget.sentencesMax) - size,
-    wordsMax,
-    overlap: pairCount === 0 ? 0 : overlapSum / pairCount,
+    overlapSum,
     overlapMax,
-    uniqueContent: unique,
-    coverage: mass / Math.max(1, context.massTotal),
-    coveragePerWord: mass / Math.max(1, words),
-    titleCover: Math.min(1, sum(TITLE_COVER)),
-    firstIndex: first,
-    lastIndex: set.at(-1)?.unit.index ?? 0,
+    total,
+    unique,
+    mass,
     gaps,
     adjacent,
-    holdsFirst: first === 0 ? 1 : 0,
     holdsSecond,
-    holdsBest: maxScore >= context.bestScore ? 1 : 0,
-    quotedShare: quoted / Math.max(1, words),
+    quoted,
     leaning,
-    names: sum(NAMES),
-    numbers: sum(NUMBERS),
-    introducedSum: sum(INTRODUCED),
-    forwardSum: sum(FORWARD),
-    centroidSum: sum(CENTROID),
-    unitCount: context.unitCount,
-    textWords: one[TEXT_WORDS] ?? 0,
-    isLowerCased: one[LOWER] ?? 0,
-    isEnglish: one[ENGLISH] ?? 0,
-    hasTitle: one[TITLE] ?? 0,
-    isDatelined: sum(DATELINED),
-    leadLength: one[LEAD] ?? 0,
-    paragraphCount: one[PARAGRAPHS] ?? 0,
-    meanLength: words / size,
-    repeated: total - unique,
-  };
-  return Float64Array.from(SET_FEATURE_NAMES, (name) => values[name]);
+  });
+  return row;
 }

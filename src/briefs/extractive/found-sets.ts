@@ -1,65 +1,21 @@
 /** What is measured of a whole summary of natural text, for the ranker that picks among the best the search found. */
 
 import type { SummaryBudget } from "../../domain/article.ts";
-import { createRowWriter } from "../../learned/trees.ts";
+import { createRowLayout, type Measures } from "../../learned/rows.ts";
 import type { FoundSet } from "./search-units.ts";
-import { FEATURE_NAMES, type Measures } from "./unit-features.ts";
+import type { Measures as UnitMeasures } from "./unit-features.ts";
+import { unitPlace } from "./unit-row.ts";
 import type { Unit } from "./units.ts";
 
-/** Names in the order of the numbers; the weights file names them too and is refused when they differ. */
-export const FOUND_SET_FEATURE_NAMES = [
-  "worth",
-  "worthShare",
-  "rank",
-  "told",
-  "toldPerWord",
-  "scores",
-  "scoresPerWord",
-  "toldShare",
-  "scoresShare",
-  "words",
-  "wordsLeft",
-  "size",
-  "doubts",
-  "first",
-  "second",
-  "last",
-  "meanIndex",
-  "spread",
-  "adjacent",
-  "shortened",
-  "titleShare",
-  "titleCover",
-  "quotedShare",
-  "numbers",
-  "names",
-  "minScore",
-  "maxScore",
-  "holdsBest",
-  "contentShare",
-  "overlap",
-  "hasTitle",
-  "unitCount",
-  "textWords",
-  "paragraphCount",
-  "wordsExpected",
-  "meanLength",
-  "leaning",
-  "leadWords",
-] as const;
-
-const at = (name: (typeof FEATURE_NAMES)[number]): number => FEATURE_NAMES.indexOf(name);
-const NUMBERS = at("numbers");
-const NAMES = at("names");
-const TITLE = at("hasTitle");
-const TEXT_WORDS = at("textWords");
-const PARAGRAPHS = at("paragraphCount");
+const NUMBERS = unitPlace("numbers");
+const NAMES = unitPlace("names");
+const TITLE = unitPlace("hasTitle");
+const TEXT_WORDS = unitPlace("textWords");
+const PARAGRAPHS = unitPlace("paragraphCount");
 const LEAST = 1e-9;
 
-const toRow = createRowWriter(FOUND_SET_FEATURE_NAMES);
-
 export interface FoundSetContext {
-  readonly measures: Measures;
+  readonly measures: UnitMeasures;
   readonly units: readonly Unit[];
   readonly wordsExpected: number;
   readonly budget: SummaryBudget;
@@ -69,9 +25,95 @@ export interface FoundSetContext {
   readonly hasOpening: boolean;
 }
 
+/** The most that any set found for the budget has, and what is the same for all of them. */
+interface Top {
+  readonly worth: number;
+  readonly told: number;
+  readonly scores: number;
+  readonly titleSize: number;
+  /** Row of the first unit. */
+  readonly head: Float64Array | undefined;
+}
+
+/** One set, with what is counted over its units. */
+interface FoundSetView {
+  readonly set: FoundSet;
+  readonly rank: number;
+  readonly context: FoundSetContext;
+  readonly top: Top;
+  /** Its words and its units; to divide by, so never 0. */
+  readonly length: number;
+  readonly size: number;
+  /** Indexes of its first and last unit, and the sum of all. */
+  readonly first: number;
+  readonly last: number;
+  readonly indexSum: number;
+  readonly adjacent: number;
+  readonly shortened: number;
+  readonly leaning: number;
+  /** Stems of all units, and those among them that differ; the same of those in the title. */
+  readonly contentCount: number;
+  readonly stems: number;
+  readonly titleHits: number;
+  readonly titleFound: number;
+  /** Words between marks. */
+  readonly quoted: number;
+  readonly numbers: number;
+  readonly names: number;
+  readonly minScore: number;
+  readonly maxScore: number;
+  readonly holdsBest: number;
+}
+
+const MEASURES: Measures<FoundSetView> = {
+  worth: ({ set }) => set.worth,
+  worthShare: ({ set, top }) => set.worth / Math.max(LEAST, top.worth),
+  rank: ({ rank }) => rank,
+  told: ({ set }) => set.told,
+  toldPerWord: ({ set, length }) => set.told / length,
+  scores: ({ set }) => set.scores,
+  scoresPerWord: ({ set, length }) => set.scores / length,
+  toldShare: ({ set, top }) => set.told / top.told,
+  scoresShare: ({ set, top }) => set.scores / top.scores,
+  words: ({ set }) => set.words,
+  wordsLeft: ({ set, context }) => context.budget.wordsMax - set.words,
+  size: ({ set }) => set.choices.length,
+  doubts: ({ set }) => set.doubts,
+  first: ({ first }) => first,
+  second: ({ set }) => set.choices[1]?.unit.index ?? -1,
+  last: ({ last }) => last,
+  meanIndex: ({ size, indexSum }) => indexSum / size,
+  spread: ({ first, last }) => last - first,
+  adjacent: ({ adjacent }) => adjacent,
+  shortened: ({ shortened }) => shortened,
+  titleShare: ({ contentCount, titleHits }) => titleHits / Math.max(1, contentCount),
+  titleCover: ({ top, titleFound }) => titleFound / Math.max(1, top.titleSize),
+  quotedShare: ({ length, quoted }) => quoted / length,
+  numbers: ({ numbers }) => numbers,
+  names: ({ names }) => names,
+  minScore: ({ minScore }) => minScore,
+  maxScore: ({ maxScore }) => maxScore,
+  holdsBest: ({ holdsBest }) => holdsBest,
+  contentShare: ({ length, stems }) => stems / length,
+  overlap: ({ contentCount, stems }) => (contentCount - stems) / Math.max(1, contentCount),
+  hasTitle: ({ top }) => top.head?.[TITLE] ?? 0,
+  unitCount: ({ context }) => context.units.length,
+  textWords: ({ top }) => top.head?.[TEXT_WORDS] ?? 0,
+  paragraphCount: ({ top }) => top.head?.[PARAGRAPHS] ?? 0,
+  wordsExpected: ({ context }) => context.wordsExpected,
+  meanLength: ({ set, size }) => set.words / size,
+  leaning: ({ leaning }) => leaning,
+  leadWords: ({ context }) => context.units[0]?.wordCount ?? 0,
+};
+
+const layout = createRowLayout();
+const writeFoundSet = layout.add(MEASURES);
+/** Names in the order of the numbers. */
+export const FOUND_SET_FEATURE_NAMES = layout.names;
+
 /** One row a set, in the order of the names; `sets` are those found for one budget, the most worth first. */
 export function measureFoundSets(sets: readonly FoundSet[], context: FoundSetContext): readonly Float64Array[] {
-  const { measures, units, wordsExpected, budget } = context;
+  const { measures } = context;
   const { contents, numbers: stemNumbers, size: stemCount } = measures.index;
   const titleSize = new Set(measures.titleStems).size;
   const isInTitle = new Uint8Array(stemCount);
@@ -81,15 +123,21 @@ export function measureFoundSets(sets: readonly FoundSet[], context: FoundSetCon
   }
   /** By stem, the last set that was found to hold it. */
   const seenIn = new Int32Array(stemCount).fill(-1);
-  const worthTop = sets[0]?.worth ?? LEAST;
   let [toldTop, scoresTop, bestScore, bestIndex] = [LEAST, LEAST, -1, -1];
   for (const { told, scores, choices } of sets) {
     toldTop = Math.max(toldTop, told);
     scoresTop = Math.max(scoresTop, scores);
     for (const { score, unit } of choices) if (score > bestScore) [bestScore, bestIndex] = [score, unit.index];
   }
-  const head = measures.rows[0];
-  return sets.map(({ choices, words, told, scores, doubts, worth }, rank) => {
+  const top: Top = {
+    worth: sets[0]?.worth ?? LEAST,
+    told: toldTop,
+    scores: scoresTop,
+    titleSize,
+    head: measures.rows[0],
+  };
+  return sets.map((set, rank) => {
+    const { choices, words } = set;
     let [contentCount, stems, titleHits, titleFound, adjacent, shortened, leaning] = [0, 0, 0, 0, 0, 0, 0];
     let [quoted, numbers, names, indexSum, minScore, maxScore] = [0, 0, 0, 0, Number.POSITIVE_INFINITY, 0];
     let holdsBest = 0;
@@ -115,49 +163,31 @@ export function measureFoundSets(sets: readonly FoundSet[], context: FoundSetCon
         titleFound += inTitle;
       }
     });
-    const size = Math.max(1, choices.length);
-    const length = Math.max(1, words);
-    const first = choices[0]?.unit.index ?? 0;
-    const last = choices.at(-1)?.unit.index ?? 0;
-    return toRow({
-      worth,
-      worthShare: worth / Math.max(LEAST, worthTop),
+    const row = new Float64Array(FOUND_SET_FEATURE_NAMES.length);
+    writeFoundSet(row, {
+      set,
       rank,
-      told,
-      toldPerWord: told / length,
-      scores,
-      scoresPerWord: scores / length,
-      toldShare: told / toldTop,
-      scoresShare: scores / scoresTop,
-      words,
-      wordsLeft: budget.wordsMax - words,
-      size: choices.length,
-      doubts,
-      first,
-      second: choices[1]?.unit.index ?? -1,
-      last,
-      meanIndex: indexSum / size,
-      spread: last - first,
+      context,
+      top,
+      length: Math.max(1, words),
+      size: Math.max(1, choices.length),
+      first: choices[0]?.unit.index ?? 0,
+      last: choices.at(-1)?.unit.index ?? 0,
+      indexSum,
       adjacent,
       shortened,
-      titleShare: titleHits / Math.max(1, contentCount),
-      titleCover: titleFound / Math.max(1, titleSize),
-      quotedShare: quoted / length,
+      leaning,
+      contentCount,
+      stems,
+      titleHits,
+      titleFound,
+      quoted,
       numbers,
       names,
       minScore,
       maxScore,
       holdsBest,
-      contentShare: stems / length,
-      overlap: (contentCount - stems) / Math.max(1, contentCount),
-      hasTitle: head?.[TITLE] ?? 0,
-      unitCount: units.length,
-      textWords: head?.[TEXT_WORDS] ?? 0,
-      paragraphCount: head?.[PARAGRAPHS] ?? 0,
-      wordsExpected,
-      meanLength: words / size,
-      leaning,
-      leadWords: units[0]?.wordCount ?? 0,
     });
+    return row;
   });
 }

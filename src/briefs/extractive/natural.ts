@@ -12,7 +12,8 @@ import type { Rankers } from "./rankers.ts";
 import { isUsable, readsAlone } from "./reads-alone.ts";
 import { type Choice, type FoundSet, findSets } from "./search-units.ts";
 import { shortenQuotation, shortenUnit } from "./shorten.ts";
-import { FEATURE_NAMES, type Measures } from "./unit-features.ts";
+import type { Measures } from "./unit-features.ts";
+import { unitPlace } from "./unit-row.ts";
 import type { Unit } from "./units.ts";
 
 /** Units that are looked at whole and shortened. */
@@ -29,7 +30,7 @@ const WORTH_WEIGHT_ABROAD = 0.5;
 const DOUBT_WEIGHT = 0.12;
 /** In languages the rankers were not fitted to, a unit's score is in part how much of it the later text takes up. */
 const FOLLOWED_SHARE = 0.4;
-const FORWARD = FEATURE_NAMES.indexOf("forward");
+const FORWARD = unitPlace("forward");
 
 /** What is known of an article before a budget is. */
 export interface Material {

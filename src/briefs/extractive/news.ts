@@ -1,31 +1,10 @@
 /** What of an article is news: for each word and word pair, how likely a person's short summary holds it. */
 
+import { flag } from "../../learned/features.ts";
+import { createRowLayout, type Measures } from "../../learned/rows.ts";
 import type { Scorer } from "../../learned/trees.ts";
-import type { Measures } from "./unit-features.ts";
+import type { Measures as UnitMeasures } from "./unit-features.ts";
 import type { Unit } from "./units.ts";
-
-/** Names in the order of the numbers; the weights file names them too and is refused when they differ. */
-export const NEWS_FEATURE_NAMES = [
-  "firstUnit",
-  "firstOffset",
-  "uses",
-  "count",
-  "inTitle",
-  "nearTitle",
-  "small",
-  "capitals",
-  "isNumber",
-  "length",
-  "inSecond",
-  "bestScore",
-  "sumScore",
-  "unitCount",
-  "hasTitle",
-  "textWords",
-  "isPair",
-  "partMin",
-  "partMax",
-] as const;
 
 /** Units further down bring no news of their own that a short summary could hold. */
 const UNITS_READ_MAX = 80;
@@ -58,11 +37,64 @@ interface Known {
   readonly isSmall: boolean;
 }
 
+/** What is known of the text as a whole. */
+interface NewsText {
+  readonly title: ReadonlySet<string>;
+  /** Neighboring stems of the title. */
+  readonly titlePairs: ReadonlySet<string>;
+  readonly hasTitle: boolean;
+  readonly unitCount: number;
+  readonly words: number;
+}
+
+/** A word, or a pair of words; `one` and `two` are its words, the same for a word by itself. */
+interface NewsView {
+  readonly entry: Known;
+  readonly one: Known;
+  readonly two: Known;
+  readonly isPair: boolean;
+  readonly text: NewsText;
+}
+
+const MEASURES: Measures<NewsView> = {
+  firstUnit: ({ entry }) => entry.first,
+  firstOffset: ({ entry }) => entry.offset,
+  uses: ({ entry }) => entry.uses,
+  count: ({ entry }) => entry.count,
+  inTitle: ({ entry, one, two, isPair, text }) =>
+    isPair
+      ? text.titlePairs.has(`${one.stem} ${two.stem}`)
+        ? 2
+        : (flag(text.title.has(one.stem)) + flag(text.title.has(two.stem))) / 2
+      : flag(text.title.has(entry.stem)),
+  nearTitle: ({ entry, one, two, isPair }) => (isPair ? Math.max(one.nearTitle, two.nearTitle) : entry.nearTitle),
+  small: ({ entry, one, two, isPair }) => (isPair ? flag(one.isSmall) + flag(two.isSmall) : flag(entry.isSmall)),
+  capitals: ({ entry, one, two, isPair }) =>
+    isPair ? flag(one.isCapital) + flag(two.isCapital) : flag(entry.isCapital),
+  isNumber: ({ entry, one, two, isPair }) =>
+    isPair ? flag(/\d/.test(one.stem) || /\d/.test(two.stem)) : flag(/\d/.test(entry.stem)),
+  length: ({ entry, one, two, isPair }) => (isPair ? one.stem.length + two.stem.length : entry.stem.length),
+  inSecond: ({ entry }) => entry.inSecond,
+  bestScore: ({ entry }) => entry.best,
+  sumScore: ({ entry }) => entry.sum,
+  unitCount: ({ text }) => text.unitCount,
+  hasTitle: ({ text }) => flag(text.hasTitle),
+  textWords: ({ text }) => text.words,
+  isPair: ({ isPair }) => flag(isPair),
+  partMin: ({ one, two }) => Math.min(one.count, two.count),
+  partMax: ({ one, two }) => Math.max(one.count, two.count),
+};
+
+const layout = createRowLayout();
+const writeNews = layout.add(MEASURES);
+/** Names in the order of the numbers. */
+export const NEWS_FEATURE_NAMES = layout.names;
+
 /** `scores` are the unit ranker's, one for each unit. */
 export function readNews(
   units: readonly Unit[],
   scores: Float64Array,
-  { titleStems, hasTitle }: Pick<Measures, "titleStems" | "hasTitle">,
+  { titleStems, hasTitle }: Pick<UnitMeasures, "titleStems" | "hasTitle">,
 ): News {
   const known: Known[] = [];
   const wordIds = new Map<string, number>();
@@ -152,7 +184,7 @@ export function readNews(
     words.push(own);
     pairs.push(ownPairs);
   }
-  const flag = (value: boolean): number => (value ? 1 : 0);
+  const text: NewsText = { title, titlePairs, hasTitle, unitCount: units.length, words: textWords };
   return {
     words,
     pairs,
@@ -162,29 +194,7 @@ export function readNews(
       const isPair = entry.partA >= 0;
       const one = isPair ? (known[entry.partA] as Known) : entry;
       const two = isPair ? (known[entry.partB] as Known) : entry;
-      row[0] = entry.first;
-      row[1] = entry.offset;
-      row[2] = entry.uses;
-      row[3] = entry.count;
-      row[4] = isPair
-        ? titlePairs.has(`${one.stem} ${two.stem}`)
-          ? 2
-          : (flag(title.has(one.stem)) + flag(title.has(two.stem))) / 2
-        : flag(title.has(entry.stem));
-      row[5] = isPair ? Math.max(one.nearTitle, two.nearTitle) : entry.nearTitle;
-      row[6] = isPair ? flag(one.isSmall) + flag(two.isSmall) : flag(entry.isSmall);
-      row[7] = isPair ? flag(one.isCapital) + flag(two.isCapital) : flag(entry.isCapital);
-      row[8] = isPair ? flag(/\d/.test(one.stem) || /\d/.test(two.stem)) : flag(/\d/.test(entry.stem));
-      row[9] = isPair ? one.stem.length + two.stem.length : entry.stem.length;
-      row[10] = entry.inSecond;
-      row[11] = entry.best;
-      row[12] = entry.sum;
-      row[13] = units.length;
-      row[14] = flag(hasTitle);
-      row[15] = textWords;
-      row[16] = flag(isPair);
-      row[17] = Math.min(one.count, two.count);
-      row[18] = Math.max(one.count, two.count);
+      writeNews(row, { entry, one, two, isPair, text });
     },
   };
 }

@@ -4,7 +4,7 @@ import { readScorer, type Scorer } from "../../learned/trees.ts";
 import { SET_FEATURE_NAMES } from "./combine.ts";
 import { FOUND_SET_FEATURE_NAMES } from "./found-sets.ts";
 import { NEWS_FEATURE_NAMES } from "./news.ts";
-import { FEATURE_NAMES } from "./unit-features.ts";
+import { FEATURE_NAMES } from "./unit-row.ts";
 
 export interface Rankers {
   /** Share of the news one unit tells, in natural text. */

@@ -8,7 +8,8 @@ import { type Names, readNames } from "./full-names.ts";
 import { chooseNatural, type Material, scoreByFollowers } from "./natural.ts";
 import { RANKERS, type Rankers } from "./rankers.ts";
 import { isHeading, isUsable, readsAlone } from "./reads-alone.ts";
-import { FEATURE_NAMES, measureUnits } from "./unit-features.ts";
+import { measureUnits } from "./unit-features.ts";
+import { unitPlace } from "./unit-row.ts";
 import { readUnits, type Unit } from "./units.ts";
 
 const TEXT_LENGTH_MAX = 200_000;
@@ -19,7 +20,7 @@ const WORDS_FOR_NAMES_MAX = 3;
 /** "Sign in." tells nothing. */
 const WORDS_LEAST = 3;
 
-const LOWER_CASED = FEATURE_NAMES.indexOf("isLowerCased");
+const LOWER_CASED = unitPlace("isLowerCased");
 
 /** A line that says the headline again; a sentence with its stop is the text's own, and the headline may be taken from it. */
 function isTitleAgain({ sentence, faults }: Unit, title: string): boolean {

@@ -1,78 +1,10 @@
 /** What is measured of each unit: place, ties to headline and text, what it brings in, length, quotation, form. */
 
 import { findWords, stemWord, stopWords } from "../../languages/words.ts";
-import { createRowWriter } from "../../learned/trees.ts";
 import { phrasesOf } from "./phrases.ts";
 import { createLikeness, indexStems, likenessToAll, type StemIndex, sumLikeness } from "./stems.ts";
+import { type ArticleView, FEATURE_NAMES, unitPlace, writeUnit } from "./unit-row.ts";
 import type { Unit } from "./units.ts";
-
-/** Names in the order of the numbers; the weights file names them too and is refused when they differ. */
-export const FEATURE_NAMES = [
-  "index",
-  "relativeIndex",
-  "unitCount",
-  "paragraph",
-  "place",
-  "paragraphCount",
-  "isLastOfParagraph",
-  "textWords",
-  "wordCount",
-  "contentCount",
-  "contentShare",
-  "relativeLength",
-  "leadLength",
-  "titleShare",
-  "titleCover",
-  "titlePairs",
-  "titleBest",
-  "hasTitle",
-  "meanFrequency",
-  "sumFrequency",
-  "maxFrequency",
-  "centroid",
-  "centroidRank",
-  "degree",
-  "forward",
-  "backward",
-  "firstLikeness",
-  "leadLikeness",
-  "previousLikeness",
-  "nextLikeness",
-  "newShare",
-  "introduced",
-  "introducedSum",
-  "carried",
-  "capitals",
-  "names",
-  "newNames",
-  "numbers",
-  "hasMoney",
-  "quotedShare",
-  "isQuoteLed",
-  "hasQuote",
-  "hasSpeech",
-  "nextIsQuote",
-  "previousIsQuote",
-  "isQuestion",
-  "isFirstPerson",
-  "isSecondPerson",
-  "isPronounLed",
-  "isLeaning",
-  "isNoise",
-  "isFragment",
-  "isBroken",
-  "isDatelined",
-  "hasColon",
-  "hasBracket",
-  "hasDash",
-  "commas",
-  "stopShare",
-  "wordLength",
-  "hasDay",
-  "hasYear",
-  "isLowerCased",
-  "isEnglish",
-] as const;
 
 export interface Measures {
   readonly rows: readonly Float64Array[];
@@ -88,7 +20,9 @@ export interface Measures {
 const TITLE_HEAD_LENGTH = 30;
 const SPACE = 32;
 
-const toRow = createRowWriter(FEATURE_NAMES);
+const NUMBER_PATTERN = /\d[\d.,]*/g;
+const TITLE_BEST = unitPlace("titleBest");
+const TITLE_COVER = unitPlace("titleCover");
 
 /** Names of two words or more, by their capitals. */
 function findNames(unit: Unit): ReadonlySet<string> {
@@ -111,11 +45,8 @@ function findNames(unit: Unit): ReadonlySet<string> {
   return names;
 }
 
-const flag = (value: boolean): number => (value ? 1 : 0);
-
 /** Measures every unit against the whole article. */
 export function measureUnits(units: readonly Unit[], title: string, language: string): Measures {
-  const phrases = phrasesOf(language);
   const small = stopWords(language);
   const total = units.length;
   const index = indexStems(units);
@@ -159,8 +90,21 @@ export function measureUnits(units: readonly Unit[], title: string, language: st
   const sorted = [...centroids].sort((a, b) => b - a);
   const forward = sumLikeness(index, true);
   const backward = sumLikeness(index, false);
-  const paragraphCount = (units.at(-1)?.paragraph ?? 0) + 1;
-  const meanLength = textWords / Math.max(1, total);
+  const article: ArticleView = {
+    total,
+    paragraphCount: (units.at(-1)?.paragraph ?? 0) + 1,
+    textWords,
+    meanLength: textWords / Math.max(1, total),
+    leadLength: units[0]?.wordCount ?? 0,
+    titleContent,
+    titlePairs,
+    isOwnTitle,
+    topFrequency,
+    phrases: phrasesOf(language),
+    index,
+    isLowerCased,
+    language,
+  };
   const seenNames = new Set<string>();
 
   const rows = units.map((unit, place) => {
@@ -194,80 +138,39 @@ export function measureUnits(units: readonly Unit[], title: string, language: st
       if (!seenNames.has(name)) newNames++;
       seenNames.add(name);
     }
-    const next = units[place + 1];
-    const previous = units[place - 1];
-    const numbers = text.match(/\d[\d.,]*/g) ?? [];
-    return toRow({
-      index: place,
-      relativeIndex: place / Math.max(1, total),
-      unitCount: total,
-      paragraph: Math.min(60, unit.paragraph),
-      place: unit.place,
-      paragraphCount: Math.min(60, paragraphCount),
-      isLastOfParagraph: flag(next === undefined || next.paragraph !== unit.paragraph),
-      textWords,
-      wordCount: unit.wordCount,
+    const row = new Float64Array(FEATURE_NAMES.length);
+    writeUnit(row, {
+      article,
+      unit,
+      text,
+      place,
+      next: units[place + 1],
+      previous: units[place - 1],
       contentCount,
-      contentShare: contentCount / Math.max(1, unit.stems.length),
-      relativeLength: unit.wordCount / Math.max(1, meanLength),
-      leadLength: units[0]?.wordCount ?? 0,
-      titleShare: shared / Math.max(1, contentCount),
-      titleCover: shared / Math.max(1, titleContent.size),
-      titlePairs: pairs.size / Math.max(1, titlePairs.size),
-      titleBest: 0,
-      hasTitle: flag(isOwnTitle),
-      meanFrequency: frequencySum / topFrequency / Math.max(1, contentCount),
-      sumFrequency: frequencySum - contentCount,
-      maxFrequency: frequencyMax / topFrequency,
+      shared,
+      titlePairCount: pairs.size,
+      frequencySum,
+      frequencyMax,
+      fresh,
+      introduced,
+      introducedSum,
       centroid: centroids[place] ?? 0,
       centroidRank: sorted.indexOf(centroids[place] ?? 0) / Math.max(1, total),
-      degree: ((forward[place] ?? 0) + (backward[place] ?? 0)) / Math.max(1, total - 1),
       forward: forward[place] ?? 0,
-      backward: (backward[place] ?? 0) / Math.max(1, place),
+      backward: backward[place] ?? 0,
       firstLikeness: place === 0 ? 1 : likeness(0, place),
       leadLikeness: Math.max(0, ...[0, 1, 2].filter((each) => each < place).map((each) => likeness(each, place))),
       previousLikeness: place === 0 ? 0 : likeness(place - 1, place),
       nextLikeness: likeness(place, place + 1),
-      newShare: fresh / Math.max(1, contentCount),
-      introduced,
-      introducedSum,
-      carried: (contentCount - fresh) / Math.max(1, contentCount),
-      capitals: capitals / Math.max(1, unit.wordCount),
-      names: names.size,
+      capitals,
+      nameCount: names.size,
       newNames,
-      numbers: numbers.length,
-      hasMoney: flag(/[$£€¥₹%]|\bmillion|\bbillion|\bcrore|\bmilliard|\bMio\b/.test(text)),
-      quotedShare: unit.quotedShare,
-      isQuoteLed: flag(/^["“«„]/.test(text)),
-      hasQuote: flag(unit.quotedShare > 0),
-      hasSpeech: flag(unit.toldWords.some((word) => phrases.speech.has(word))),
-      nextIsQuote: flag(next !== undefined && next.quotedShare > 0.4),
-      previousIsQuote: flag(previous !== undefined && previous.quotedShare > 0.4),
-      isQuestion: flag(unit.faults.isQuestion),
-      isFirstPerson: flag(unit.faults.isFirstPerson),
-      isSecondPerson: flag(unit.toldWords.some((word) => phrases.secondPerson.has(word))),
-      isPronounLed: flag(unit.faults.isPronounLed),
-      isLeaning: flag(unit.faults.isLeaning || unit.edits.some((edit) => edit.kind === "connective")),
-      isNoise: flag(unit.faults.isNoise),
-      isFragment: flag(unit.faults.isFragment),
-      isBroken: flag(unit.faults.isBroken),
-      isDatelined: flag(unit.edits.some((edit) => edit.kind === "dateline")),
-      hasColon: flag(text.includes(":")),
-      hasBracket: flag(text.includes("(")),
-      hasDash: flag(/ [-–—]/.test(text)),
-      commas: text.split(",").length - 1,
-      stopShare: 1 - unit.stems.filter((stem) => index.numbers.has(stem)).length / Math.max(1, unit.stems.length),
-      wordLength: unit.stems.reduce((sum, stem) => sum + stem.length, 0) / Math.max(1, unit.stems.length),
-      hasDay: flag(unit.toldWords.some((word) => phrases.daySet.has(word))),
-      hasYear: flag(/\b(?:19|20)\d\d\b/.test(text)),
-      isLowerCased: flag(isLowerCased),
-      isEnglish: flag(language === "en"),
+      numberCount: text.match(NUMBER_PATTERN)?.length ?? 0,
     });
+    return row;
   });
-  const best = FEATURE_NAMES.indexOf("titleBest");
-  const cover = FEATURE_NAMES.indexOf("titleCover");
-  const top = Math.max(0, ...rows.map((row) => row[cover] ?? 0));
-  for (const row of rows) row[best] = top > 0 ? (row[cover] ?? 0) / top : 0;
+  const top = Math.max(0, ...rows.map((row) => row[TITLE_COVER] ?? 0));
+  for (const row of rows) row[TITLE_BEST] = top > 0 ? (row[TITLE_COVER] ?? 0) / top : 0;
   return {
     rows,
     frequency: index.counts,
