@@ -1,6 +1,6 @@
 /**
  * Puts our page extraction beside Readability on linkedom and Defuddle: quality, pages a second, peak memory.
- * `node --import tsx bench/extract.ts [DIR] [--set zyte]`; DIR holds gold data as for tools/score-extraction.ts. Without
+ * `node --import tsx bench/extract.ts [DIR] [--set zyte]`; DIR holds gold data as for tools/articles/score-extraction.ts. Without
  * it the fixture pages are read again and again, and only speed and memory are told. Each system runs in a process of
  * its own, one after the other.
  */
@@ -11,7 +11,7 @@ import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { z } from "zod";
-import { type GoldRow, streamRows } from "../tools/extraction-samples.ts";
+import { type GoldRow, streamRows } from "../tools/articles/extraction-samples.ts";
 
 const SYSTEMS = ["ours", "readability on linkedom", "defuddle"] as const;
 type System = (typeof SYSTEMS)[number];

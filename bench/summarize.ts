@@ -13,8 +13,8 @@ import type { Brief, ExtractedArticle, SummaryBudget } from "../src/domain/artic
 import { splitSentences } from "../src/languages/sentences.ts";
 import { countWords, findWords, stemWord, stopWords } from "../src/languages/words.ts";
 import { findQuotes } from "../src/quotes/find-quotes.ts";
-import { loadRouge, readRows, toArticle } from "../tools/summaries/data.ts";
-import { createTally, loadDefects } from "../tools/summaries/tally.ts";
+import { loadRouge, readRows, toArticle } from "../tools/briefs/summary-samples.ts";
+import { createTally, loadDefects } from "../tools/briefs/tally.ts";
 import { loadPeers, summarizeWith } from "./summary-peers.ts";
 
 interface Task {

@@ -16,7 +16,7 @@ const WORDS_MAX = 90;
 /** A quote this short is shown only when the headline holds its very words. */
 const SHORT_WORDS_MIN = 2;
 const STEM_LENGTH = 4;
-/** What each sign of a key quote is worth: length, place and central fitted by tools/score-choice.ts, the others as briefs ask. */
+/** What each sign of a key quote is worth: length, place and central fitted by tools/quotes/score-choice.ts, the others as briefs ask. */
 export interface ChoiceWorth {
   readonly headline: number;
   readonly speaker: number;

@@ -78,7 +78,7 @@ function cover(title: ReadonlySet<string>, lead: ReadonlySet<string>, rarity: Ra
   return whole === 0 ? 0 : told / whole;
 }
 
-/** The parts of the event measure, each 0 to 1; what `tools/score-stories.ts` fits the weights to. */
+/** The parts of the event measure, each 0 to 1; what `tools/stories/score-stories.ts` fits the weights to. */
 export function toParts(a: Fingerprint, b: Fingerprint, rarity: Rarity): readonly number[] {
   const numbersShared = countShared(a.numbers, b.numbers);
   const numbersLeast = Math.min(a.numbers.size, b.numbers.size);

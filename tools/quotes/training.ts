@@ -12,8 +12,15 @@ import { addNoSpeakerFeatures, addSpeakerFeatures } from "../../src/quotes/speak
 import { judgeSpeech, poseSpeech, SPEECH_KINDS, type SpeechModel } from "../../src/quotes/speakers/speech.ts";
 import { addSpeechFeatures } from "../../src/quotes/speakers/speech-features.ts";
 import { SPEAKER_TEMPLATES, SPEECH_TEMPLATES } from "../../src/quotes/speakers/templates.ts";
+import {
+  type Collector,
+  createCollector,
+  type Example,
+  type LearnSettings,
+  learnRanking,
+  toTable,
+} from "../learning/learn-ranking.ts";
 import { type GoldArticle, type GoldQuote, halfOf, indexGold, matchSpeaker, trimSpan } from "./gold.ts";
-import { type Collector, createCollector, type Example, type LearnSettings, learnRanking, toTable } from "./learn.ts";
 
 const SPEECH_SETTINGS: LearnSettings = { epochs: 10, rate: 0.1, decay: 0.002, countMin: 3 };
 /** Smaller steps learn less by heart where examples are many; chosen over three folds of train. */
@@ -262,7 +269,7 @@ export function train(training: readonly Reading[], plan: Plan): Trained {
     outputs[kind] = Object.fromEntries(own.map(([name, values]) => [name.slice(kind.length + 1), values]));
   }
   const weights: Weights = {
-    about: "Weights of the quote models, made by tools/train-quotes.ts; docs/quotes.md explains the features.",
+    about: "Weights of the quote models, made by tools/quotes/train-quotes.ts; docs/quotes.md explains the features.",
     outputs,
   };
   return {

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { writeSamplePage } from "../../../tools/summaries/sample-briefs.ts";
+import { writeSamplePage } from "../../../tools/briefs/sample-briefs.ts";
 
 test("docs/briefs-read.md shows ten briefs as they come out; `npm run --silent samples -- --page` writes it", async () => {
   const page = readFileSync(new URL("../../../docs/briefs-read.md", import.meta.url), "utf8");

@@ -1,14 +1,14 @@
 /**
  * Prints precision and recall of "the same event" on labeled pairs, part by part, with the pairs it gets wrong.
- * `node --import tsx tools/score-stories.ts [--fit]`; `--fit` first prints weights fitted to the tuning part alone.
+ * `node --import tsx tools/stories/score-stories.ts [--fit]`; `--fit` first prints weights fitted to the tuning part alone.
  */
 
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { readSamples } from "../samples/article.ts";
-import { compare, type Rarity, toEventScore, toParts } from "../src/stories/compare.ts";
-import { type Fingerprint, toFingerprint } from "../src/stories/fingerprint.ts";
-import { toRarity } from "../src/stories/rarity.ts";
+import { readSamples } from "../../samples/article.ts";
+import { compare, type Rarity, toEventScore, toParts } from "../../src/stories/compare.ts";
+import { type Fingerprint, toFingerprint } from "../../src/stories/fingerprint.ts";
+import { toRarity } from "../../src/stories/rarity.ts";
 
 const HOUR_MS = 3_600_000;
 const MONDAY_MS = Date.parse("2026-11-16T08:00:00Z");
@@ -49,7 +49,7 @@ interface Pair {
 }
 
 const fixtures = ARTICLES.parse(
-  JSON.parse(readFileSync(new URL("../tests/fixtures/stories.json", import.meta.url), "utf8")),
+  JSON.parse(readFileSync(new URL("../../tests/fixtures/stories.json", import.meta.url), "utf8")),
 );
 
 const readPart = (part: (typeof fixtures)[number]["part"]): readonly Labeled[] =>

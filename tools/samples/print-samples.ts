@@ -1,8 +1,8 @@
 /** Prints the briefs of the sample newsroom, to be read by a person. `npm run samples [-- --page]` */
 
-import { listSamples } from "../samples/list.ts";
-import { toMessage } from "../src/domain/errors.ts";
-import { makeSampleBrief, writeSamplePage } from "./summaries/sample-briefs.ts";
+import { listSamples } from "../../samples/list.ts";
+import { toMessage } from "../../src/domain/errors.ts";
+import { makeSampleBrief, writeSamplePage } from "../briefs/sample-briefs.ts";
 
 const SAMPLES_MAX = 30;
 if (process.argv.includes("--page")) process.stdout.write(await writeSamplePage());

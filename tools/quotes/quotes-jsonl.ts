@@ -1,8 +1,8 @@
-/** Reads `{id, text, language?}` lines and prints `{id, quotes}` lines: `node --import tsx tools/quotes-jsonl.ts < in.jsonl`. */
+/** Reads `{id, text, language?}` lines and prints `{id, quotes}` lines: `node --import tsx tools/quotes/quotes-jsonl.ts < in.jsonl`. */
 
 import { createInterface } from "node:readline";
 import { z } from "zod";
-import { findQuotes } from "../src/quotes/find-quotes.ts";
+import { findQuotes } from "../../src/quotes/find-quotes.ts";
 
 const lineSchema = z.object({ id: z.unknown(), text: z.string(), language: z.string().default("en") });
 

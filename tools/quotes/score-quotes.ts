@@ -1,16 +1,16 @@
 /**
  * Prints the quote figures on the held-out fifth of train and on dev, and the errors by kind:
- * `node --import tsx tools/score-quotes.ts <path to eval/quotes> [--weights-en=FILE] [--weights-de=FILE] [--errors=N]`.
+ * `node --import tsx tools/quotes/score-quotes.ts <path to eval/quotes> [--weights-en=FILE] [--weights-de=FILE] [--errors=N]`.
  */
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
-import { readWeights } from "../src/learned/linear.ts";
-import { type Models, toModels } from "../src/quotes/find-quotes.ts";
-import { isHeldOut } from "./quotes/gold.ts";
-import { findForScoring, type Gold, loadEvaluator, report } from "./quotes/scoring.ts";
+import { readWeights } from "../../src/learned/linear.ts";
+import { type Models, toModels } from "../../src/quotes/find-quotes.ts";
+import { isHeldOut } from "./gold.ts";
+import { findForScoring, type Gold, loadEvaluator, report } from "./scoring.ts";
 
 const [folder = "", ...flags] = process.argv.slice(2);
 const option = (name: string): string | undefined =>

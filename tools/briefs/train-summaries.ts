@@ -1,7 +1,7 @@
 /**
  * Trains the two rankers of the default summarizer (units, then sets of units) and prints their figures.
  *
- *   node --import tsx tools/train-summaries.ts FOLDER [--write] [--limit N]
+ *   node --import tsx tools/briefs/train-summaries.ts FOLDER [--write] [--limit N]
  *
  * FOLDER holds the development sets and rouge.mjs; nothing of them is kept but the weights. A quarter
  * of every set is held out and scored; with --write the weights are then fitted on all of it.
@@ -13,12 +13,12 @@ import {
   listSets,
   measureSet,
   SET_FEATURE_NAMES,
-} from "../src/briefs/extractive/combine.ts";
-import { readsAlone } from "../src/briefs/extractive/reads-alone.ts";
-import { FEATURE_NAMES } from "../src/briefs/extractive/unit-row.ts";
-import { createScorer, type Scorer, type TreeModel } from "../src/learned/trees.ts";
-import { type BoostSettings, createRandom, fitTrees } from "./summaries/boost.ts";
-import { loadRouge, prepare, quickScore, readRows, type Sample, writeModel } from "./summaries/data.ts";
+} from "../../src/briefs/extractive/combine.ts";
+import { readsAlone } from "../../src/briefs/extractive/reads-alone.ts";
+import { FEATURE_NAMES } from "../../src/briefs/extractive/unit-row.ts";
+import { createScorer, type Scorer, type TreeModel } from "../../src/learned/trees.ts";
+import { type BoostSettings, createRandom, fitTrees } from "../learning/fit-trees.ts";
+import { loadRouge, prepare, quickScore, readRows, type Sample, writeModel } from "./summary-samples.ts";
 
 /** How much one article of a set counts: the large set does not drown the sets that look like the product's articles. */
 const SET_WEIGHTS: Readonly<Record<string, number>> = {
@@ -90,7 +90,7 @@ function fitUnits(samples: readonly Sample[]): TreeModel {
     Float64Array.from(weights),
     FEATURE_NAMES,
     UNIT_SETTINGS,
-    "Worth of one unit: expected mean of ROUGE-1, ROUGE-2 and ROUGE-Lsum above the article's average unit. Made by tools/train-summaries.ts.",
+    "Worth of one unit: expected mean of ROUGE-1, ROUGE-2 and ROUGE-Lsum above the article's average unit. Made by tools/briefs/train-summaries.ts.",
   );
 }
 
@@ -145,7 +145,7 @@ function fitSets(samples: readonly Sample[], unitScorer: Scorer): TreeModel {
     Float64Array.from(weights),
     SET_FEATURE_NAMES,
     SET_SETTINGS,
-    "Worth of a set of units as a whole summary: expected mean of ROUGE-1, ROUGE-2 and ROUGE-Lsum above the article's average set. Made by tools/train-summaries.ts.",
+    "Worth of a set of units as a whole summary: expected mean of ROUGE-1, ROUGE-2 and ROUGE-Lsum above the article's average set. Made by tools/briefs/train-summaries.ts.",
   );
 }
 

@@ -1,13 +1,13 @@
 /**
  * Trains the rankers for articles in natural case and writes their weights.
  *
- *   node --import tsx tools/train-natural-summaries.ts FOLDER
+ *   node --import tsx tools/briefs/train-natural-summaries.ts FOLDER
  *
  * FOLDER holds the development sets and rouge.mjs. For figures on articles not trained on, see cross-validate-summaries.ts.
  */
 
-import { loadRouge, prepare, readRows, writeModel } from "./summaries/data.ts";
-import { fitNatural, NATURAL_SETS } from "./summaries/natural.ts";
+import { fitNatural, NATURAL_SETS } from "./fit-natural.ts";
+import { loadRouge, prepare, readRows, writeModel } from "./summary-samples.ts";
 
 const folder = process.argv[2] ?? ".";
 const rouge = await loadRouge(folder);

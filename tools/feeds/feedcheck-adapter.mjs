@@ -1,10 +1,10 @@
-/** Our feed parser as the checker wants it: `node FOLDER/feedcheck.mjs tools/feedcheck-adapter.mjs`. */
+/** Our feed parser as the checker wants it: `node FOLDER/feedcheck.mjs tools/feeds/feedcheck-adapter.mjs`. */
 
 import { register } from "tsx/esm/api";
 
 // The checker parses in a worker thread, to which Node 20 does not hand on `--import tsx`.
 register();
-const { parseFeed } = await import("../src/feeds/parse.ts");
+const { parseFeed } = await import("../../src/feeds/parse.ts");
 
 /**
  * @param {Uint8Array} bytes

@@ -1,6 +1,6 @@
 /**
  * Trains the model that tells a page's article from the rest and prints what it reaches on sites it has not seen.
- * `node --import tsx tools/train-extraction.ts DIR [--measure] [--linear] [--write]`; DIR as for score-extraction.ts.
+ * `node --import tsx tools/articles/train-blocks.ts DIR [--measure] [--linear] [--write]`; DIR as for score-extraction.ts.
  * --measure leaves out a fifth of the sites at a time; --linear measures a model without trees beside it; --write
  * trains on all pages and saves weights/articles/blocks.json.
  */
@@ -9,9 +9,9 @@ import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
-import { INPUT_NAMES } from "../src/articles/learned-features/block-row.ts";
-import { SKIPPED_SCORE, writeContext } from "../src/articles/learned-features/context-features.ts";
-import { createRandom, scoreOf, type TreeNode, toBins, trainTrees, trainWords } from "./boosted-trees.ts";
+import { INPUT_NAMES } from "../../src/articles/learned-features/block-row.ts";
+import { SKIPPED_SCORE, writeContext } from "../../src/articles/learned-features/context-features.ts";
+import { createRandom, scoreOf, type TreeNode, toBins, trainTrees, trainWords } from "../learning/boosted-trees.ts";
 import { readRows, type SamplePage, SETS, toSample } from "./extraction-samples.ts";
 
 const WORD_OPTIONS = { rounds: 4, rate: 0.2, decay: 1e-3, seed: 3 };
@@ -161,7 +161,7 @@ if (rest.includes("--write")) {
     .filter(([, weight]) => Math.abs(weight) >= WORD_WEIGHT_MIN);
   const lines = forest.trees.map((tree) => `    ${JSON.stringify(tree.map(toNode))}`).join(",\n");
   const file = `{
-  "about": "Trained by tools/train-extraction.ts. words: weight of each word. trees: a split is [feature, threshold, node when below, node when not], a leaf is its value.",
+  "about": "Trained by tools/articles/train-blocks.ts. words: weight of each word. trees: a split is [feature, threshold, node when below, node when not], a leaf is its value.",
   "words": { "bias": ${round(model.at(-1) ?? 0, 3)}, "weights": {
 ${kept
   .sort((a, b) => a[0].localeCompare(b[0]))
@@ -173,6 +173,6 @@ ${lines}
   ] }
 }
 `;
-  writeFileSync(new URL("../weights/articles/blocks.json", import.meta.url), file);
+  writeFileSync(new URL("../../weights/articles/blocks.json", import.meta.url), file);
   console.log(`model.json: ${kept.length} words, ${forest.trees.length} trees, ${file.length} bytes`);
 }

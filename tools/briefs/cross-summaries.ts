@@ -1,24 +1,24 @@
 /**
  * Scores the default summarizer on articles its natural rankers were not fitted to, through the whole of `createBrief`.
  *
- *   node --import tsx tools/cross-validate-summaries.ts FOLDER [--folds N] [--only SET] [--unfiltered]
+ *   node --import tsx tools/briefs/cross-summaries.ts FOLDER [--folds N] [--only SET] [--unfiltered]
  *
  * FOLDER holds the development sets, rouge.mjs and defects.mjs. Each fold is scored with rankers fitted on the others;
  * French, never fitted to, is scored the same way. `--unfiltered` lets every sentence pass, to show what the filters cost.
  */
 
-import { createBrief } from "../src/briefs/create-brief.ts";
-import { FOUND_SET_FEATURE_NAMES } from "../src/briefs/extractive/found-sets.ts";
-import { NEWS_FEATURE_NAMES } from "../src/briefs/extractive/news.ts";
-import { RANKERS } from "../src/briefs/extractive/rankers.ts";
-import { createExtractiveSummarizer } from "../src/briefs/extractive/summarize.ts";
-import { FEATURE_NAMES } from "../src/briefs/extractive/unit-row.ts";
-import type { SummaryBudget } from "../src/domain/article.ts";
-import { createScorer } from "../src/learned/trees.ts";
-import { findQuotes } from "../src/quotes/find-quotes.ts";
-import { loadRouge, prepare, readRows, type Sample, toArticle } from "./summaries/data.ts";
-import { fitNatural, NATURAL_SETS } from "./summaries/natural.ts";
-import { createTally, loadDefects } from "./summaries/tally.ts";
+import { createBrief } from "../../src/briefs/create-brief.ts";
+import { FOUND_SET_FEATURE_NAMES } from "../../src/briefs/extractive/found-sets.ts";
+import { NEWS_FEATURE_NAMES } from "../../src/briefs/extractive/news.ts";
+import { RANKERS } from "../../src/briefs/extractive/rankers.ts";
+import { createExtractiveSummarizer } from "../../src/briefs/extractive/summarize.ts";
+import { FEATURE_NAMES } from "../../src/briefs/extractive/unit-row.ts";
+import type { SummaryBudget } from "../../src/domain/article.ts";
+import { createScorer } from "../../src/learned/trees.ts";
+import { findQuotes } from "../../src/quotes/find-quotes.ts";
+import { fitNatural, NATURAL_SETS } from "./fit-natural.ts";
+import { loadRouge, prepare, readRows, type Sample, toArticle } from "./summary-samples.ts";
+import { createTally, loadDefects } from "./tally.ts";
 
 const WORDS_60: SummaryBudget = { sentencesMax: 20, wordsMax: 60 };
 const SETS = ["inshorts", "cnn-val", "orangesum-fr", "danewsroom-da", "norsumm-nb"];

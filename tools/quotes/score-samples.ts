@@ -1,9 +1,9 @@
 /** Reads every sample page as the bot does and lists where quotes and speakers differ from what the sample's author knows. */
 
-import { listSamples } from "../samples/list.ts";
-import { extractArticle } from "../src/articles/extract.ts";
-import type { Quote } from "../src/domain/article.ts";
-import { findQuotes } from "../src/quotes/find-quotes.ts";
+import { listSamples } from "../../samples/list.ts";
+import { extractArticle } from "../../src/articles/extract.ts";
+import type { Quote } from "../../src/domain/article.ts";
+import { findQuotes } from "../../src/quotes/find-quotes.ts";
 
 interface Tally {
   facts: number;

@@ -1,12 +1,12 @@
 /**
  * Prints how well reported clauses without marks are found, against PolNeAR's indirect attributions:
- * `node --import tsx tools/score-indirect.ts <path to eval/quotes> [--errors=N]`. Gold has intentions and attitudes too
+ * `node --import tsx tools/quotes/score-indirect.ts <path to eval/quotes> [--errors=N]`. Gold has intentions and attitudes too
  * ("wants", "plans"), which are not looked for; recall is also given over those that a reporting verb introduces.
  */
 
-import { findLanguage } from "../src/languages/index.ts";
-import { findIndirectSpeech, type IndirectQuote } from "../src/quotes/indirect.ts";
-import { type GoldArticle, type GoldQuote, isHeldOut, matchSpeaker, readGold } from "./quotes/gold.ts";
+import { findLanguage } from "../../src/languages/index.ts";
+import { findIndirectSpeech, type IndirectQuote } from "../../src/quotes/indirect.ts";
+import { type GoldArticle, type GoldQuote, isHeldOut, matchSpeaker, readGold } from "./gold.ts";
 
 const [folder = ".", ...flags] = process.argv.slice(2);
 const errorsMax = Number(flags.find((flag) => flag.startsWith("--errors="))?.slice(9) ?? 0);

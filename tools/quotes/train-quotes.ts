@@ -1,8 +1,8 @@
-/** Trains the quote models from the gold folder: `node --import tsx tools/train-quotes.ts <folder> <en|de> [--all]`. */
+/** Trains the quote models from the gold folder: `node --import tsx tools/quotes/train-quotes.ts <folder> <en|de> [--all]`. */
 
 import { writeFileSync } from "node:fs";
-import { isHeldOut, readGold } from "./quotes/gold.ts";
-import { measure, measureSpeech, planOf, read, train } from "./quotes/training.ts";
+import { isHeldOut, readGold } from "./gold.ts";
+import { measure, measureSpeech, planOf, read, train } from "./training.ts";
 
 const [folder = ".", language = "en", ...flags] = process.argv.slice(2);
 const out = flags.find((flag) => flag.startsWith("--out="))?.slice(6) ?? `weights/quotes/${language}.json`;

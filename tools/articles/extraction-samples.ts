@@ -5,13 +5,13 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { createGunzip, gunzipSync } from "node:zlib";
 import { z } from "zod";
-import { toText } from "../src/articles/extract.ts";
-import { readMetadata } from "../src/articles/facts/metadata.ts";
-import { type BlockFeatures, describeBlocks } from "../src/articles/learned-features/block-features.ts";
-import { findReadable } from "../src/articles/learned-features/readable.ts";
-import { findBlocks } from "../src/articles/page/blocks.ts";
-import { chooseByScore } from "../src/articles/page/main-text.ts";
-import { parsePage } from "../src/articles/page/tree.ts";
+import { toText } from "../../src/articles/extract.ts";
+import { readMetadata } from "../../src/articles/facts/metadata.ts";
+import { type BlockFeatures, describeBlocks } from "../../src/articles/learned-features/block-features.ts";
+import { findReadable } from "../../src/articles/learned-features/readable.ts";
+import { findBlocks } from "../../src/articles/page/blocks.ts";
+import { chooseByScore } from "../../src/articles/page/main-text.ts";
+import { parsePage } from "../../src/articles/page/tree.ts";
 
 export const SETS = ["zyte", "aed-dev", "wcxb-dev"];
 

@@ -1,16 +1,16 @@
 /**
  * Prints how often the key quotes chosen are the ones that people took up in a summary of the same article:
- * `node --import tsx tools/score-choice.ts <path to eval/summaries> [--tune]`. Articles are halved by id; `--tune` fits the
+ * `node --import tsx tools/quotes/score-choice.ts <path to eval/summaries> [--tune]`. Articles are halved by id; `--tune` fits the
  * worth of each sign on the first half and prints it, the second is for figures only.
  */
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import type { Quote } from "../src/domain/article.ts";
-import { type ChoiceWorth, chooseQuotes, WORTH } from "../src/quotes/choose-quotes.ts";
-import { findQuotes } from "../src/quotes/find-quotes.ts";
-import { halfOf } from "./quotes/gold.ts";
+import type { Quote } from "../../src/domain/article.ts";
+import { type ChoiceWorth, chooseQuotes, WORTH } from "../../src/quotes/choose-quotes.ts";
+import { findQuotes } from "../../src/quotes/find-quotes.ts";
+import { halfOf } from "./gold.ts";
 
 const FILES = ["inshorts-dev.jsonl", "cnn-val-dev.jsonl", "cnndm-truecased-dev.jsonl"] as const;
 const articleSchema = z.object({

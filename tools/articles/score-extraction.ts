@@ -1,14 +1,14 @@
 /**
  * Prints every figure of page extraction on gold data, with the errors by kind.
- * `node --import tsx tools/score-extraction.ts DIR [--errors N] [--set NAME]`; DIR holds `<set>.jsonl` (or .gz) with
+ * `node --import tsx tools/articles/score-extraction.ts DIR [--errors N] [--set NAME]`; DIR holds `<set>.jsonl` (or .gz) with
  * `{id, url, html, articleBody, title?, authors?, date?}` and the benchmark's `metric.mjs`.
  */
 
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
-import { toComparable } from "../src/articles/clean.ts";
-import { extractArticle } from "../src/articles/extract.ts";
+import { toComparable } from "../../src/articles/clean.ts";
+import { extractArticle } from "../../src/articles/extract.ts";
 import { readRows, SETS } from "./extraction-samples.ts";
 
 const HOUR_MS = 3_600_000;

@@ -11,8 +11,8 @@ import type { SummaryBudget } from "../../src/domain/article.ts";
 import { findWords, stemWord } from "../../src/languages/words.ts";
 import { createScorer, type Scorer, type TreeModel } from "../../src/learned/trees.ts";
 import { findQuotes } from "../../src/quotes/find-quotes.ts";
-import { fitTrees } from "./boost.ts";
-import { createTextScore, type Rouge, type Sample } from "./data.ts";
+import { fitTrees } from "../learning/fit-trees.ts";
+import { createTextScore, type Rouge, type Sample } from "./summary-samples.ts";
 
 /** How much one article of a set counts. French is never trained on. */
 export const NATURAL_SETS: Readonly<Record<string, number>> = {
@@ -81,7 +81,7 @@ function fitUnits(samples: readonly Sample[]): TreeModel {
     Float64Array.from(weights),
     FEATURE_NAMES,
     UNIT_SETTINGS,
-    "Share of the news one unit tells, for articles in natural case: expected mean recall of words and word pairs. Made by tools/train-natural-summaries.ts.",
+    "Share of the news one unit tells, for articles in natural case: expected mean recall of words and word pairs. Made by tools/briefs/train-natural-summaries.ts.",
   );
 }
 
@@ -135,7 +135,7 @@ function fitNews(samples: readonly Sample[], scorerOf: (sample: Sample, index: n
     Float64Array.from(weights),
     NEWS_FEATURE_NAMES,
     NEWS_SETTINGS,
-    "How likely a word or word pair of an article in natural case is told in a person's summary. Made by tools/train-natural-summaries.ts.",
+    "How likely a word or word pair of an article in natural case is told in a person's summary. Made by tools/briefs/train-natural-summaries.ts.",
   );
 }
 
@@ -177,7 +177,7 @@ function fitSets(
     Float64Array.from(weights),
     FOUND_SET_FEATURE_NAMES,
     SET_SETTINGS,
-    "Worth of a whole summary of an article in natural case: expected mean of ROUGE-1, ROUGE-2 and ROUGE-Lsum above the average of those the search found. Made by tools/train-natural-summaries.ts.",
+    "Worth of a whole summary of an article in natural case: expected mean of ROUGE-1, ROUGE-2 and ROUGE-Lsum above the average of those the search found. Made by tools/briefs/train-natural-summaries.ts.",
   );
 }
 

@@ -1,13 +1,13 @@
 /**
  * Prints the quote figures on all of train, each fifth found with weights learned on the other four; for languages with
- * little gold: `node --import tsx tools/cross-quotes.ts <path to eval/quotes> <en|de> [--errors=N]`.
+ * little gold: `node --import tsx tools/quotes/cross-quotes.ts <path to eval/quotes> <en|de> [--errors=N]`.
  */
 
 import { join } from "node:path";
-import { toModels } from "../src/quotes/find-quotes.ts";
-import { FOLDS, foldOf, readGold } from "./quotes/gold.ts";
-import { findForScoring, loadEvaluator, report } from "./quotes/scoring.ts";
-import { planOf, read, train } from "./quotes/training.ts";
+import { toModels } from "../../src/quotes/find-quotes.ts";
+import { FOLDS, foldOf, readGold } from "./gold.ts";
+import { findForScoring, loadEvaluator, report } from "./scoring.ts";
+import { planOf, read, train } from "./training.ts";
 
 const [folder = ".", language = "de", ...flags] = process.argv.slice(2);
 const errorsMax = Number(flags.find((flag) => flag.startsWith("--errors="))?.slice(9) ?? 0);

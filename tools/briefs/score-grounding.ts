@@ -1,16 +1,16 @@
 /**
  * Scores the grounding check: generated alterations must be caught, faithful sentences must pass, and people's votes are met.
  *
- *   node --import tsx tools/score-grounding.ts FOLDER
+ *   node --import tsx tools/briefs/score-grounding.ts FOLDER
  *
  * FOLDER holds the development sets. Alterations are made of single sentences of the articles, lightly shortened.
  */
 
-import { readPastedText } from "../src/articles/pasted/read-pasted.ts";
-import { readUnits } from "../src/briefs/extractive/units.ts";
-import { checkGrounding } from "../src/briefs/model/grounding.ts";
-import { createRandom } from "./summaries/boost.ts";
-import { type Row, readRows } from "./summaries/data.ts";
+import { readPastedText } from "../../src/articles/pasted/read-pasted.ts";
+import { readUnits } from "../../src/briefs/extractive/units.ts";
+import { checkGrounding } from "../../src/briefs/model/grounding.ts";
+import { createRandom } from "../learning/fit-trees.ts";
+import { type Row, readRows } from "./summary-samples.ts";
 
 const folder = process.argv[2] ?? ".";
 const random = createRandom(11);
