@@ -17,6 +17,7 @@ import { POLISH } from "./pl/index.ts";
 import { PORTUGUESE } from "./pt/index.ts";
 import { RUSSIAN } from "./ru/index.ts";
 import { createLanguage } from "./shared/create-language.ts";
+import type { SiteLines } from "./shared/site-lines.ts";
 import { SWEDISH } from "./sv/index.ts";
 import { TURKISH } from "./tr/index.ts";
 import { UKRAINIAN } from "./uk/index.ts";
@@ -53,9 +54,8 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
 const TAG_LENGTH_MAX = 35;
 const PRIMARY_PATTERN = /^[a-z]{2,3}$/;
 const UNKNOWN = createLanguage({ tag: "und" });
-const BY_TAG: ReadonlyMap<string, Language> = new Map(
-  [...LANGUAGES, ...KNOWN_A_LITTLE].map((language) => [language.tag, language]),
-);
+const KNOWN: readonly Language[] = [...LANGUAGES, ...KNOWN_A_LITTLE];
+const BY_TAG: ReadonlyMap<string, Language> = new Map(KNOWN.map((language) => [language.tag, language]));
 
 /**
  * The language of a BCP 47 tag in any form ("en-GB" and "EN_us" are English). Never throws: a language without a room
@@ -68,3 +68,8 @@ export function findLanguage(tag: string): Language {
   const known = BY_TAG.get(ALIASES.get(primary) ?? primary);
   return known ?? createLanguage({ tag: primary });
 }
+
+/** Words of the site lines of all languages, each once: a page often speaks another language than its article. */
+export const listSiteLines = (choose: (lines: SiteLines) => readonly string[]): readonly string[] => [
+  ...new Set(KNOWN.flatMap(({ siteLines }) => choose(siteLines))),
+];

@@ -1,5 +1,7 @@
 /** The contract of a language: what its room must tell, so that no other folder needs to name a language. */
 
+import type { SiteLines } from "./shared/site-lines.ts";
+
 /** A language as the rest of the program sees it. Its parts are read from the room when first asked for. */
 export interface Language {
   /** BCP 47 primary tag in lower case: "de", "pt"; "und" when the language is unknown. */
@@ -7,6 +9,8 @@ export interface Language {
   readonly marks: Marks;
   /** How people are quoted; null where nobody has told it yet, and then no quote is given a speaker. */
   readonly speech: Speech | null;
+  /** What sites put around an article in this language; a page often speaks more than one: see `listSiteLines`. */
+  readonly siteLines: SiteLines;
 }
 
 /** How quotations are marked, where languages differ. Every mark is read in every language. */

@@ -2,6 +2,8 @@
 
 import { readFileSync } from "node:fs";
 import { z } from "zod";
+import { LANGUAGES, listSiteLines } from "../../languages/index.ts";
+import { oneOf, toWordPattern } from "../../languages/shared/word-pattern.ts";
 import { toComparable } from "../clean.ts";
 
 const AgenciesSchema = z.object({
@@ -9,10 +11,16 @@ const AgenciesSchema = z.object({
   names: z.array(z.string()),
   /** Short names that are words too: a credit only in brackets, between dashes, or alone on a line. */
   short: z.array(z.string()),
+  /** Names that a box at the head holds with the place: "【リスボンAFP時事】". */
+  boxed: z.array(z.string()),
+  /** Names that open a text without any mark. */
+  opening: z.array(z.string()),
 });
 const AGENCIES = AgenciesSchema.parse(JSON.parse(readFileSync(new URL("./agencies.json", import.meta.url), "utf8")));
 const NAMES = new Map(AGENCIES.names.map((name) => [toComparable(name), name]));
 const SHORT = new Set(AGENCIES.short);
+const BOXED = new RegExp(`^【[^】]{0,16}?(${AGENCIES.boxed.join("|")})】`, "u");
+const OPENING = new RegExp(`^[(（]?\\s*(${AGENCIES.opening.join("|")})`, "u");
 
 /** Paragraphs looked at from the start and from the end. */
 const HEAD_PARAGRAPHS = 6;
@@ -37,39 +45,40 @@ export function readAgency(text: string): string | null {
   return NAMES.has(comparable) ? name : null;
 }
 
-const CREDIT_OPENING =
-  /^(?:with|reporting by|source|sources|by|from|via|text|mit material von|mit|quelle|von|avec|source|par|con|fuente|por|fonte|com|di|bron|met|источник|по материалам|сообщает|джерело|źródło|المصدر|来源|來源|出典)\s*[:：]?\s*/iu;
-const JOINT = /\s*(?:,|\/|;|\+|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bи\b|\bі\b|、)\s*/u;
+const CREDIT_OPENING = new RegExp(`^${oneOf(listSiteLines(({ credits }) => credits.openings))}\\s*[:：]?\\s*`, "iu");
+const AND = toWordPattern(listSiteLines(({ joints }) => joints)).source;
+const JOINT = new RegExp(`\\s*(?:,|/|;|\\+|&|、|${AND})\\s*`, "u");
 
-/** Countries whose wires are often credited, in the languages they are translated into. */
+/** Regions whose wires are often credited, in the languages they are translated into. */
+const REGIONS = "FR DE GB US ES IT RU CN JP IN BR PT PL UA NL BE CH AT TR EG SA CA AU".split(" ");
 const COUNTRIES: ReadonlySet<string> = new Set(
-  ["en", "de", "fr", "es", "it", "pt", "nl", "pl"].flatMap((language) => {
-    const names = new Intl.DisplayNames(language, { type: "region" });
-    return "FR DE GB US ES IT RU CN JP IN BR PT PL UA NL BE CH AT TR EG SA CA AU"
-      .split(" ")
-      .map((code) => toComparable(names.of(code) ?? ""));
+  LANGUAGES.filter(({ siteLines }) => siteLines.credits.press.length > 0).flatMap(({ tag }) => {
+    const names = new Intl.DisplayNames(tag, { type: "region" });
+    return REGIONS.map((code) => toComparable(names.of(code) ?? ""));
   }),
 );
+/** One of the words between blanks; the blank behind it may belong to the next word. */
+const between = (words: readonly string[], end: string): RegExp => new RegExp(`(?:^|\\s)${oneOf(words)}${end}`, "gu");
+const has = (words: readonly string[]): RegExp => new RegExp(`(?:^|\\s)${oneOf(words)}(?:\\s|$)`, "u");
+const PRESS_WORDS = listSiteLines(({ credits }) => credits.press);
+const SMALL_WORDS = listSiteLines(({ credits }) => credits.small);
 /** Words by which a wire's name is known after it went through a translating machine. */
-const WIRE_WORD =
-  /(?:^|\s)(?:media|medien|medios|médias|mídia|press|presse|prensa|imprensa|stampa|pers|prasa|agency|agencia|agência|agence|agenzia|agentur|agentschap|agencja)(?:\s|$)/u;
+const WIRE_WORD = has(PRESS_WORDS);
+const WIRE_WORDS = between(PRESS_WORDS, "(?:\\s|$)");
+const SMALL = between(SMALL_WORDS, "(?=\\s|$)");
 
 /** "France Media", "Medios de Francia", "German Press": a country and a word for the press, and nothing else. */
 function isTranslatedWire(name: string): boolean {
   const comparable = toComparable(name);
-  const rest = comparable
-    .replace(new RegExp(WIRE_WORD, "gu"), " ")
-    .replace(/(?:^|\s)(?:de|del|di|da|do|of|the|la|le|für|news)(?=\s|$)/gu, " ")
-    .trim();
+  const rest = comparable.replace(WIRE_WORDS, " ").replace(SMALL, " ").trim();
   return rest !== comparable && WIRE_WORD.test(comparable) && COUNTRIES.has(rest.replace(/\s+/g, " "));
 }
 
 /** What an agency calls itself in its name, in the languages served. */
-const AGENCY_WORD =
-  /(?:^|\s)(?:agency|agencia|agência|agence|agenzia|agentur|nachrichtenagentur|presseagentur|agentschap|persbureau|agencja|агентство|агенція|wire|newswire|press|presse|prensa|media|news service)(?:\s|$)/u;
+const AGENCY_WORD = has(listSiteLines(({ credits }) => credits.agencies));
 /** Media and presses that are no wires. */
-const NO_WIRE =
-  /(?:^|\s)(?:social|mass|mainstream|local|new|digital|free|the|state|travel|estate|printing|space|defense)(?:\s|$)/u;
+const NO_WIRE = has(listSiteLines(({ credits }) => credits.notAgencies));
+const WIRE_NAME_PART = new RegExp(`^(?:\\p{Lu}[\\p{L}.'’&-]*|${oneOf(SMALL_WORDS)})$`, "u");
 const WIRE_WORDS_MAX = 5;
 
 /** A name that says it is a wire's, known or not: "Harbor Press Agency", "Agence Belga". */
@@ -77,11 +86,7 @@ function isWireName(name: string): boolean {
   const words = name.split(" ");
   if (words.length < 2 || words.length > WIRE_WORDS_MAX || name.length > CREDIT_LENGTH_MAX) return false;
   const comparable = toComparable(name);
-  return (
-    AGENCY_WORD.test(comparable) &&
-    !NO_WIRE.test(comparable) &&
-    words.every((word) => /^(?:\p{Lu}[\p{L}.'’&-]*|de|del|di|da|do|of|la|le|für)$/u.test(word))
-  );
+  return AGENCY_WORD.test(comparable) && !NO_WIRE.test(comparable) && words.every((word) => WIRE_NAME_PART.test(word));
 }
 
 /** A line that is nothing but a credit: "France Media", "Source: dpa/EFE", "— with Reuters". */
@@ -122,10 +127,7 @@ export function findDatelineAgency(paragraph: string): string | null {
     const agency = readAgency(parts.at(-1) ?? "");
     if (agency !== null) return agency;
   }
-  const japanese = /^【[^】]{0,16}?(AFP時事|AFP|ロイター|共同|時事|AP)】/u.exec(head);
-  if (japanese !== null) return japanese[1] ?? null;
-  const chinese = /^[(（]?\s*(新华社|新華社|法新社|路透社|美联社|美聯社|中新社|中央社|共同社|塔斯社)/u.exec(head);
-  return chinese?.[1] ?? null;
+  return BOXED.exec(head)?.[1] ?? OPENING.exec(head)?.[1] ?? null;
 }
 
 /** "… (AFP)", "… © dpa-infocom", "… /Reuters" at the very end of a paragraph. */

@@ -1,5 +1,7 @@
 /** Finds who wrote an article: structured data, meta elements, then the page's own author markup. */
 
+import { listSiteLines } from "../../languages/index.ts";
+import { oneOf, toWordPattern } from "../../languages/shared/word-pattern.ts";
 import { cleanLine, decodeText, toComparable } from "../clean.ts";
 import { type Page, type PageElement, textOf } from "../page/tree.ts";
 import { readByline } from "../site-lines/site-phrases.ts";
@@ -9,26 +11,22 @@ import { cutBeforeDate } from "./page-dates.ts";
 const NAME_LENGTH_MAX = 60;
 const NAME_WORDS_MAX = 7;
 const NAMES_MAX = 8;
-const NOT_NAMES = new Set(
-  "admin administrator author authors staff editor editorial team webmaster user guest unknown anonymous n/a none null undefined follow more posts by share twitter facebook x email subscribe comments home news updated published advertisement contributor".split(
-    " ",
-  ),
-);
-/** What stands after a name and is none: "Staff Writer", "Political Correspondent". */
-/** What people at a paper do: no part of their names. */
-export const ROLE =
-  /(?<!\p{L})(?:writer|reporter(?:in)?|editor|correspondent|columnist|contributor|contributing|staff|journalist(?:e|in|a)?|bureau|producer|photographer|redaktion|redakteur(?:in)?|korrespondent(?:in)?|redazione|giornalista|inviat[oa]|rédaction|rédact(?:eur|rice)|correspondante?|redacción|redactora?|periodista|corresponsal|redação|repórter|jornalista|redactie|verslagge(?:ver|efster)|корреспондент(?:ка)?|журналист(?:ка)?|обозреватель|кореспондент(?:ка)?|журналістка?|dziennikarka|dziennikarz|redaktor(?:ka)?|min read|minutes?)(?!\p{L})/iu;
+const NOT_NAMES = new Set(listSiteLines(({ notNames }) => notNames));
+/** What people at a paper do, no part of their names: "Staff Writer", "Political Correspondent". */
+export const ROLE = toWordPattern(listSiteLines(({ roles }) => roles));
 const CREDENTIALS =
   /^(?:Jr|Sr|II|III|IV|Esq|Ph\.? ?D|M\.?D|D\.?O|MBA|MPH|MPP|MS|MSc|MA|MEd|RN|BSN|MSN|DNP|APRN|NP|PA-C|RD|RDN|LD|LDN|CPA|CFP|CFA|JD|DDS|DMD|DVM|VMD|PE|PT|DPT|LCSW|LMFT|PsyD|EdD|PharmD|FACP|FACLM|FAAP|FOMA|DABOM|DACVB|CPT|CSCS|E-RYT \d+)\.?$/u;
+
+const LABEL = new RegExp(`^${oneOf(listSiteLines(({ bylineLabels }) => bylineLabels))}\\s*:?\\s+`, "iu");
+const BY = new RegExp(`^${oneOf(listSiteLines(({ bylines }) => bylines))}\\s*:?\\s+`, "iu");
+const JOINT = oneOf(listSiteLines(({ joints }) => joints));
+const NAME_JOINT = new RegExp(`\\s*(?:;|\\||\\s&\\s|,?\\s+${JOINT}\\s+|,)\\s*`, "u");
 
 /** One name from metadata, without "By", titles of links and addresses; null when it is no name. */
 function toName(value: string): string | null {
   const name = value
-    .replace(
-      /^(?:view (?:all|more) posts by|posts by|recipe by|content by|story by|contributed by|authors?:|(?:article|words|text|review|edited) by)\s*:?\s+/iu,
-      "",
-    )
-    .replace(/^(?:by|von|par|por|di|door|written by|words by|posted by|reviewed by|автор)\s*:?\s+/iu, "")
+    .replace(LABEL, "")
+    .replace(BY, "")
     .replace(/\s*[(<[][^()<>[\]]*@[^()<>[\]]*[)>\]]\s*$/, "")
     .replace(/\s*(?:[|•·]|\s[-–—]\s).*$/u, "")
     .replace(/[\s,;:.]+$/, (end) => (end.startsWith(".") ? "." : ""))
@@ -42,7 +40,7 @@ function toName(value: string): string | null {
 /** "Ann Lee, Bo Chan and Cy Dunn" to three names; credentials stay with their name. */
 function splitNames(value: string): readonly string[] {
   const parts: string[] = [];
-  for (const part of value.split(/\s*(?:;|\||\s&\s|,?\s+(?:and|und|et|y)\s+|,)\s*/u)) {
+  for (const part of value.split(NAME_JOINT)) {
     const last = parts.length - 1;
     if (part === "") continue;
     if (CREDENTIALS.test(part) && last >= 0) parts[last] = `${parts[last]}, ${part}`;
@@ -143,8 +141,7 @@ function findPrintedNames(lines: readonly string[], outlet: string | null): read
 }
 
 /** Newsrooms and firms: taken only where no person is named. */
-const INSTITUTION =
-  /\b(?:staff|editors?|editorial|team|news|newsroom|newsdesk|daily|times|post|gazette|journal|herald|tribune|reporter|press|magazine|media|network|agency|association|university|institute|gear|contributors?|desk|redaktion|redaction|rédaction|redacción|redazione|redação)\b/iu;
+const INSTITUTION = toWordPattern(listSiteLines(({ institutions }) => institutions));
 
 /** What a page offers to tell who wrote it, best first within each. */
 export interface BylineSources {

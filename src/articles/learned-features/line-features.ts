@@ -1,5 +1,7 @@
 /** Describes one block by itself: how its line reads, in numbers. */
 
+import { listSiteLines } from "../../languages/index.ts";
+import { toWordPattern } from "../../languages/shared/word-pattern.ts";
 import { flag } from "../../learned/features.ts";
 import type { Measures } from "../../learned/rows.ts";
 import { hasSentenceEnd, toComparable } from "../clean.ts";
@@ -75,19 +77,21 @@ export function toFacts(block: Block, isReadable: boolean, isAmid: boolean): Fac
   };
 }
 
-const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 /** The reader is spoken to, the outlet speaks of itself, somebody speaks: in the languages served. */
-const YOU = wordSet(
-  "you your yours du dein deine deinen ihr ihre ihren sie ihnen vous votre vos tu ton tes usted ustedes tú su sus tuo tua tuoi vostro você vocês seu sua je jouw uw u вы вас вам ваш ваша ваши ваше ти ви вас ваш ty twoje wasz państwo あなた 您 你 أنت",
-);
-const WE = wordSet(
-  "we our us ours wir uns unser unsere unseren unserem nous notre nos nosotros nuestro nuestra nuestros nos noi nostro nostra nostri ci nós nosso nossa wij we onze ons мы нас нам наш наша наши наше ми нас наш наші my nas nasz nasze 我们 我們 نحن",
-);
-const I = wordSet(
-  "i me my mine ich mich mir mein meine je me mon ma mes yo mi mis io mio mia eu meu minha ik mij mijn я меня мне мой моя ja mnie mój moje",
-);
-const PHOTO_CREDIT =
-  /\b(?:photo(?:graph)?s?|pictures?|images?|foto|fotos|bild|crédits?|credits?|courtesy|getty|shutterstock|istock|unsplash|handout|imago|picture alliance|via ap|ap photo|file photo|archiv(?:bild|foto))\b|фото|صورة|写真|图片|圖片/iu;
+const YOU = new Set(listSiteLines(({ persons }) => persons.you));
+const WE = new Set(listSiteLines(({ persons }) => persons.we));
+const I = new Set(listSiteLines(({ persons }) => persons.i));
+const PICTURE_AGENCIES = [
+  "getty",
+  "shutterstock",
+  "istock",
+  "unsplash",
+  "imago",
+  "picture alliance",
+  "via ap",
+  "ap photo",
+];
+const PHOTO_CREDIT = toWordPattern([...PICTURE_AGENCIES, ...listSiteLines(({ photos }) => photos)]);
 
 interface Scan {
   readonly parts: number;

@@ -1,6 +1,8 @@
 /** Reads an article out of plain text, which may be a whole page pasted from a browser. */
 
 import type { ExtractedArticle } from "../../domain/article.ts";
+import { listSiteLines } from "../../languages/index.ts";
+import { oneOf } from "../../languages/shared/word-pattern.ts";
 import { cleanLine, joinParagraphs, toComparable } from "../clean.ts";
 import { findAgency, readCreditLine } from "../facts/agency.ts";
 import { findWrittenDate } from "../facts/page-dates.ts";
@@ -60,8 +62,7 @@ function findAuthorBox(lines: readonly Line[], byline: string | null): ReadonlyS
   return box;
 }
 
-const BIO_WORDS =
-  /(?:journalist|reporter|editor|correspondent|columnist|writer|author|blogger|freelance|redakteur|rédact|periodista|redactor|giornalist|redattor|jornalista|repórter|redacteur|verslaggever|журналист|корреспондент|редактор|кореспондент|dziennikar|redaktor|صحفي|محرر|记者|編集|記者)/iu;
+const BIO_WORDS = new RegExp(oneOf(listSiteLines(({ writers }) => writers)), "iu");
 const isAboutName = (text: string, name: string): boolean =>
   toComparable(text.slice(0, 200)).startsWith(toComparable(name)) && BIO_WORDS.test(text.slice(0, 300));
 
@@ -165,13 +166,15 @@ function findOwnDate(lines: readonly Line[], titleIndex: number, bodyIndex: numb
   return null;
 }
 
+const BYLINE_LABEL = new RegExp(`^${oneOf(listSiteLines(({ bylines }) => bylines))}\\s*:?$`, "iu");
+
 /** "By Ann Lee" on one line, or "By" on one and the name on the next. */
 function findBylineText(lines: readonly Line[]): string | null {
   const head = lines.slice(0, HEAD_LINES);
   for (const [index, line] of head.entries()) {
     if (line.kind === "byline") return readByline(line.text);
     const next = lines[index + 1];
-    if (next?.kind === "name" && /^(?:by|von|par|por|di|door|autor|автор)\s*:?$/iu.test(line.text)) return next.text;
+    if (next?.kind === "name" && BYLINE_LABEL.test(line.text)) return next.text;
   }
   return null;
 }

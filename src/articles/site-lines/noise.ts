@@ -1,5 +1,7 @@
 /** Lines that a bot must never print as news, whatever the model thinks of them: what a page puts between its paragraphs. */
 
+import { listSiteLines } from "../../languages/index.ts";
+import { oneOf, toWordPattern } from "../../languages/shared/word-pattern.ts";
 import { toComparable } from "../clean.ts";
 import { ROLE } from "../facts/byline.ts";
 import { isTimeLine } from "../facts/page-dates.ts";
@@ -23,18 +25,32 @@ function isCaption({ element }: Block): boolean {
   return false;
 }
 
-const FOLLOW =
-  /^(?:follow|find us|like us|join us|connect with|folgen sie|folge?t? (?:uns|dem|der)|suivez|retrouvez|síguenos|sigue|síganos|seguici|segui|siga|sigam|volg|подписывайтесь|подпишитесь|следите|читайте нас|підписуйтесь|стежте|śledź|obserwuj|polub|تابعونا|تابعوا|تابع|关注|關注|フォロー)/iu;
-const NETWORK =
-  /\b(?:facebook|instagram|twitter|telegram|youtube|tiktok|whatsapp|threads|bluesky|linkedin|mastodon|viber|snapchat|pinterest|google news)\b|(?<=\bon )X\b|вконтакте|телеграм|фейсбук|твиттер|твітер|فيسبوك|تويتر|تلغرام|تليغرام|微信|微博|公众号/iu;
+const FOLLOW = new RegExp(`^${oneOf(listSiteLines(({ follows }) => follows))}`, "iu");
+const NETWORK_NAMES = [
+  "facebook",
+  "instagram",
+  "twitter",
+  "telegram",
+  "youtube",
+  "tiktok",
+  "whatsapp",
+  "threads",
+  "bluesky",
+  "linkedin",
+  "mastodon",
+  "viber",
+  "snapchat",
+  "pinterest",
+  "google news",
+];
+const NETWORK = toWordPattern([...NETWORK_NAMES, ...listSiteLines(({ networks }) => networks)]);
 
 /** "Follow us on Facebook and X", in the languages served. */
 export const isFollowLine = (line: string): boolean =>
   line.length <= FOLLOW_LENGTH_MAX && FOLLOW.test(line) && NETWORK.test(line) && !/["“„«]/.test(line);
 
 /** Who else worked on a text, told below it. */
-const CONTRIBUTION =
-  /(?:contributed to this (?:report|story|article|piece)|contributed (?:reporting|research)|\(?(?:reporting|writing|editing|additional reporting) by [^.]{3,300})[.)]*$/iu;
+const CONTRIBUTION = new RegExp(`(?:${listSiteLines(({ contributions }) => contributions).join("|")})[.)]*$`, "iu");
 export const isContribution = (line: string): boolean => line.length <= NOTE_LENGTH_MAX && CONTRIBUTION.test(line);
 
 /** A headline in capitals that is one link: a teaser between two paragraphs. */

@@ -1,23 +1,17 @@
 /** Knows the lines that sites put around an article, in the languages served: rails, "see also" lines, prompts. */
 
-import { readFileSync } from "node:fs";
-import { z } from "zod";
+import { listSiteLines } from "../../languages/index.ts";
+import { oneOf, toWordPattern } from "../../languages/shared/word-pattern.ts";
 import { toComparable } from "../clean.ts";
 import { isAsk } from "./prompts.ts";
 
-const PhrasesSchema = z.object({
-  rails: z.array(z.string()),
-  leads: z.array(z.string()),
-  prompts: z.array(z.string()),
-  bylines: z.array(z.string()),
-  captions: z.array(z.string()),
-});
-
-const PHRASES = PhrasesSchema.parse(JSON.parse(readFileSync(new URL("./site-phrases.json", import.meta.url), "utf8")));
 const toSet = (phrases: readonly string[]): ReadonlySet<string> => new Set(phrases.map(toComparable));
-const RAILS = toSet(PHRASES.rails);
-const LEADS = toSet(PHRASES.leads);
-const CAPTIONS = toSet(PHRASES.captions);
+const RAILS = toSet(listSiteLines(({ rails }) => rails));
+const LEADS = toSet(listSiteLines(({ leads }) => leads));
+const POINTERS = toSet(listSiteLines(({ pointers }) => pointers));
+/** Picture agencies, whose names open a caption in every language. */
+const PICTURE_AGENCIES = ["getty images", "shutterstock", "istock", "unsplash"];
+const CAPTIONS = toSet([...PICTURE_AGENCIES, ...listSiteLines(({ captions }) => captions)]);
 const UNSPACED_PROMPTS: string[] = [];
 /** Prompts by their first word, so that a line is looked through once. */
 const PROMPTS = new Map<string, string[]>();
@@ -31,7 +25,7 @@ const POINTER_LENGTH_MAX = 220;
 /** Scripts without spaces between words: a lead is found by its characters. */
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-for (const prompt of toSet(PHRASES.prompts)) {
+for (const prompt of toSet(listSiteLines(({ prompts }) => prompts))) {
   const first = prompt.split(" ", 1)[0] ?? "";
   if (UNSPACED.test(prompt)) UNSPACED_PROMPTS.push(prompt);
   else PROMPTS.set(first, [...(PROMPTS.get(first) ?? []), `${prompt} `]);
@@ -67,111 +61,27 @@ export function isPointer(line: string, comparable = toComparable(line)): boolea
   const rest = line.slice(opening.length).trimStart();
   if (/^[:|>»–—›→-]/.test(rest)) return true;
   // "See also  China confirms …" is a pointer, "Watch sales fell by half." is a sentence.
-  return POINTER_OPENINGS.has(opening) && !/[.。]$/.test(line);
+  return POINTERS.has(opening) && !/[.。]$/.test(line);
 }
 
-const POINTER_OPENINGS = toSet([
-  "see also",
-  "read also",
-  "also read",
-  "read more",
-  "must read",
-  "don t miss",
-  "siehe auch",
-  "lesen sie auch",
-  "lesen sie mehr",
-  "mehr zum thema",
-  "auch interessant",
-  "à lire aussi",
-  "a lire aussi",
-  "lire aussi",
-  "à lire également",
-  "voir aussi",
-  "lea también",
-  "lee también",
-  "leer también",
-  "ver también",
-  "vea también",
-  "te puede interesar",
-  "también te puede interesar",
-  "le puede interesar",
-  "leggi anche",
-  "vedi anche",
-  "potrebbe interessarti",
-  "ti potrebbe interessare",
-  "leia também",
-  "veja também",
-  "leia mais",
-  "saiba mais",
-  "lees ook",
-  "zie ook",
-  "bekijk ook",
-  "lees meer",
-  "читайте также",
-  "читать также",
-  "смотрите также",
-  "смотри также",
-  "по теме",
-  "читайте також",
-  "читати також",
-  "дивіться також",
-  "czytaj także",
-  "czytaj też",
-  "czytaj również",
-  "czytaj więcej",
-  "zobacz także",
-  "zobacz też",
-  "zobacz również",
-  "przeczytaj także",
-  "przeczytaj też",
-  "przeczytaj również",
-  "اقرأ أيضا",
-  "اقرأ أيضاً",
-  "إقرأ أيضا",
-  "إقرأ أيضاً",
-  "شاهد أيضا",
-  "شاهد أيضاً",
-  "anzeige",
-  "advertisement",
-  "publicité",
-  "publicidad",
-  "pubblicità",
-  "publicidade",
-  "advertentie",
-  "реклама",
-  "sign up to",
-  "sign up for",
-  "相关阅读",
-  "延伸阅读",
-  "推荐阅读",
-  "另见",
-  "相關閱讀",
-  "延伸閱讀",
-  "推薦閱讀",
-  "関連記事",
-  "あわせて読みたい",
-  "合わせて読みたい",
-]);
-
 /** "Share on …" with the name of some network: a button read as a line. */
-const SHARE_BUTTON =
-  /^(?:share|tweet|post|pin|send|partager|teilen|auf|compartir|comparte|condividi|compartilhar|partilhar|delen|deel|поделиться|поділитися|udostępnij|شارك)(?:\s+\S+){0,3}$/iu;
+const SHARE_BUTTON = new RegExp(`^${oneOf(listSiteLines(({ shares }) => shares))}(?:\\s+\\S+){0,3}$`, "iu");
 export const isShareButton = (line: string): boolean =>
   line.length < 40 && !/[.!?]$/.test(line) && SHARE_BUTTON.test(line);
 
-/** Asks leave to store cookies, in any of the languages served. */
-const CONSENT = /cookie|куки|ملفات تعريف الارتباط|クッキー/iu;
-const CONSENT_ACT =
-  /accept|consent|agree|store|partners|zustimm|akzeptier|einwillig|accepter|refuser|utilis|acept|consent|utiliz|accett|acconsent|aceit|toestemm|accepteren|соглас|принима|погодж|прийма|zgod|akcept|نستخدم|同意|许可/iu;
+const parts = (words: readonly string[]): RegExp => new RegExp(oneOf(words), "iu");
+const CONSENT = parts(listSiteLines(({ consent }) => consent.about));
+const CONSENT_ACT = parts(listSiteLines(({ consent }) => consent.acts));
 /** Who asks and who is asked: without them a line is about cookies, not a banner. */
-const CONSENT_PARTIES =
-  /(?:^|[^\p{L}])(?:we|our|you|your|this (?:web)?site|wir|unsere?|sie|ihre?|nous|nos|vous|votre|usted|nosotros|nuestr\p{L}*|utilizamos|usamos|noi|nostr\p{L}*|tuo|nós|nosso|você|wij|onze|jouw|uw|мы|наш|вы|ваш\p{L}*|ми|ви|nasz\p{L}*|twoj\p{L}*)(?:$|[^\p{L}])|نستخدم|我们|我們|当社|当サイト/iu;
-const SPOKEN =
-  /(?:^|[^\p{L}])(?:said|says|told|sagte|dit|déclaré|dijo|disse|zei|сказал\p{L}*|сказав|powiedział\p{L}*)(?:$|[^\p{L}])/iu;
+const CONSENT_PARTIES = toWordPattern(listSiteLines(({ consent }) => consent.parties));
+const SPOKEN = toWordPattern(listSiteLines(({ consent }) => consent.spoken));
+const SURE_CONSENT = listSiteLines(({ consent }) => consent.sure);
+
+/** Asks leave to store cookies, in any of the languages served. */
 export const isConsent = (line: string): boolean =>
   line.length < 700 &&
   ((CONSENT.test(line) && CONSENT_ACT.test(line) && CONSENT_PARTIES.test(line) && !SPOKEN.test(line)) ||
-    /^Wir brauchen Ihre Zustimmung/u.test(line));
+    SURE_CONSENT.some((opening) => line.startsWith(opening)));
 
 /** Asks the reader for something: a newsletter, cookies, an app, a membership. */
 export function hasPrompt(line: string, comparable = toComparable(line)): boolean {
@@ -187,8 +97,7 @@ export function hasPrompt(line: string, comparable = toComparable(line)): boolea
 }
 
 /** Never said in an article, wherever in the line it stands. */
-const SURE_PROMPT =
-  /\b(?:your inbox|our newsletter|all rights reserved|unseren newsletter|notre newsletter|nuestro boletín)\b/iu;
+const SURE_PROMPT = toWordPattern(listSiteLines(({ surePrompts }) => surePrompts));
 
 const LONG_QUOTE = /["“„«»][^"“”„«»]{12,}["“”«»]/u;
 
@@ -209,8 +118,10 @@ export function opensWithPrompt(line: string): boolean {
 export const hasCaptionOpening = (line: string, comparable = toComparable(line)): boolean =>
   findOpening(line, comparable, CAPTIONS) !== null;
 
-const BYLINE_PATTERN =
-  /^(?:by|written by|words by|von|par|por|di|door|автор|текст|autor|autorka|بقلم|作者|执笔|執筆)[:：]?\s+(?=[\p{Lu}\p{Lo}])/iu;
+const BYLINE_PATTERN = new RegExp(
+  `^${oneOf(listSiteLines(({ bylines }) => bylines))}[:：]?\\s+(?=[\\p{Lu}\\p{Lo}])`,
+  "iu",
+);
 
 /** "By Jane Doe" to "Jane Doe"; null when the line is no byline. */
 export function readByline(whole: string): string | null {

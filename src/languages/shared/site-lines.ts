@@ -1,0 +1,87 @@
+/** What a site puts around an article, as one language words it: what a room's site-lines.json may hold. */
+
+import { z } from "zod";
+import { readRoomFileIfAny } from "./room-file.ts";
+
+const list = z.array(z.string().min(1)).readonly().default([]);
+
+/**
+ * Words are in lower case and without punctuation, unless something else is said. A list may be left out. Where a list is
+ * of whole words, a star at an end stands for any letters: "nuestr*".
+ */
+const siteLinesSchema = z.strictObject({
+  /** Whole lines that head something else than the article, and the words of buttons: "must read", "comments". */
+  rails: list,
+  /** How a line opens that points elsewhere, or names a picture or a source: "see also", "photo". */
+  leads: list,
+  /** Those of the leads that point elsewhere without a colon behind them: "See also Port reopens". */
+  pointers: list,
+  /** Phrases in which a site asks something of its reader, or says whose the text is. */
+  prompts: list,
+  /** Those never said in an article, wherever in a line they stand; with punctuation. */
+  surePrompts: list,
+  /** Whole lines of that kind, as regular expressions; each begins with ^ unless what it says is never said in an article. */
+  asks: list,
+  /** How a button opens that shares the page: "share". */
+  shares: list,
+  /** How a line opens that asks to be followed, and networks as this language writes them. */
+  follows: list,
+  networks: list,
+  /** Asks leave to store cookies. */
+  consent: z
+    .strictObject({
+      /** Parts of words for what is stored. */
+      about: list,
+      /** Parts of words for what is done about it: "accept". */
+      acts: list,
+      /** Whole words for who asks and who is asked. */
+      parties: list,
+      /** Whole words by which somebody speaks of it: then it is news. */
+      spoken: list,
+      /** How such a line opens, exactly, where it says nothing of the above. */
+      sure: list,
+    })
+    .prefault({}),
+  /** Phrases, with punctuation, with which a site speaks to its visitors in the middle of a text; no summary takes them. */
+  noise: list,
+  /** Who else worked on a text, told at the end of a line, as regular expressions. */
+  contributions: list,
+  /** How the line under a picture opens, and whole words of a line that credits one. */
+  captions: list,
+  photos: list,
+  /** What stands before the writer's name: "by". */
+  bylines: list,
+  /** What else stands there in a page's data: "posts by". */
+  bylineLabels: list,
+  /** Words that stand where a name should and are none: "admin". */
+  notNames: list,
+  /** Whole words by which a newsroom or a firm is told from a person. */
+  institutions: list,
+  /** Whole words for what people at a paper do: "reporter". */
+  roles: list,
+  /** Parts of words for the same, in what an author's box says of him. */
+  writers: list,
+  /** "and" between names. */
+  joints: list,
+  /** How a line credits an agency. */
+  credits: z
+    .strictObject({
+      /** "source", "with". */
+      openings: list,
+      /** Words for the press by which a wire's name is known after a machine translated it: "press" of "French Press". */
+      press: list,
+      /** What an agency calls itself in its name, and words that make a name no agency's: "social media". */
+      agencies: list,
+      notAgencies: list,
+      /** Small words in such names: "of". */
+      small: list,
+    })
+    .prefault({}),
+  /** Words for the reader, for the outlet and for whoever writes, by which a block's kind is learned. */
+  persons: z.strictObject({ you: list, we: list, i: list }).prefault({}),
+});
+
+export type SiteLines = z.infer<typeof siteLinesSchema>;
+
+/** Empty lists for a language that has no site-lines.json. */
+export const readSiteLines = (tag: string): SiteLines => readRoomFileIfAny(tag, "site-lines.json", siteLinesSchema);
