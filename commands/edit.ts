@@ -11,6 +11,7 @@ import { readDisplay, readFilter, toUnknownOption, WISH_OPTIONS } from "../src/t
 export const edit = defineCommand({
   name: "edit",
   access: "managers",
+  needs: { store: ["feeds", "subscriptions"] },
   options: {
     which: required(subscription()),
     ...WISH_OPTIONS,

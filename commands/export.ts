@@ -21,6 +21,7 @@ function wordLeft({ unknownFeedIds, leftCount, bareCount }: TransferFile, say: S
 const exportCommand = defineCommand({
   name: "export",
   access: "managers",
+  needs: { store: ["feeds", "subscriptions"], services: ["toTransferFile"] },
   options: {
     format: choice({ choices: TRANSFER_FORMATS }),
   },

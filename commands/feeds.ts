@@ -11,6 +11,7 @@ const FEEDS_SHOWN_MAX = 30;
 export const feeds = defineCommand({
   name: "feeds",
   access: "everyone",
+  needs: { store: ["feeds"] },
   options: {
     words: rest(text({ lengthMax: 100 })),
     topic: topics(),

@@ -20,6 +20,7 @@ function wordTyping(command: Command, say: Say): string {
 export const help = defineCommand({
   name: "help",
   access: "everyone",
+  needs: { services: ["commands"] },
   options: {
     command: rest(text({ lengthMax: 33 })),
   },

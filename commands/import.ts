@@ -11,6 +11,7 @@ import { file, rest, text } from "../src/typed/options/index.ts";
 const importCommand = defineCommand({
   name: "import",
   access: "managers",
+  needs: { store: ["subscriptions"], services: ["addFeedAt", "limits", "readTransfer", "readTransferFile"] },
   options: {
     file: file(),
     url: rest(text({ lengthMax: 2000 })),
@@ -21,7 +22,7 @@ const importCommand = defineCommand({
     const { say, options, store, destination, server, now } = request;
     const given = chooseGiven(options.file, options.url);
     const all = await (typeof given === "string" ? request.readTransfer(given) : request.readTransferFile(given));
-    const { subscriptionsPerDestinationMax: perDestinationMax, subscriptionsPerServerMax: perServerMax } = request;
+    const { perDestinationMax, perServerMax } = request.limits;
     const findFull = async (): Promise<"full" | "server-full" | null> => {
       const standing = await store.subscriptions.findByDestination(destination);
       if (standing.length >= perDestinationMax) return "full";
@@ -41,7 +42,7 @@ const importCommand = defineCommand({
       for (const feed of feeds) feedIds.push(await request.addFeedAt(feed.url, feed.title));
       const filter: Filter = { ...wishes, feedIds: [...new Set(feedIds)] };
       const wanted = { destination, server, filter, display, createdAt: now, pausedReason: isPaused ? PAUSED : null };
-      const { outcome } = await store.subscriptions.addWithin(wanted, { perDestinationMax, perServerMax });
+      const { outcome } = await store.subscriptions.addWithin(wanted, request.limits);
       counts[outcome] += 1;
     }
     const parts = [say("import.done", { added: String(counts.added), all: String(all.length) })];

@@ -12,6 +12,7 @@ const AUTOMATIC = "auto";
 export const language = defineCommand({
   name: "language",
   access: "managers",
+  needs: { store: ["notes"] },
   options: {
     language: choice({
       choices: [...LANGUAGES, AUTOMATIC],

@@ -8,6 +8,7 @@ import { feed, integer, languages, rest, topics, withDefault } from "../src/type
 export const latest = defineCommand({
   name: "latest",
   access: "everyone",
+  needs: { store: ["articles", "feeds"], services: ["toPost"] },
   options: {
     feed: rest(feed()),
     topic: topics(),
@@ -16,7 +17,7 @@ export const latest = defineCommand({
   },
   examples: ["/latest", "/latest count:5"],
 
-  async run({ say, options, store, toPost }) {
+  async run({ say, language, options, store, toPost }) {
     const feeds = await store.feeds.list();
     const page = await store.articles.latest({
       feedIds: readFeedIds(feeds, options.feed),
@@ -30,7 +31,7 @@ export const latest = defineCommand({
     }
     return {
       text: say("latest.shown", { count: page.briefs.length }),
-      posts: page.briefs.map(toPost),
+      posts: page.briefs.map((each) => toPost(each, language)),
       isPrivate: true,
     };
   },

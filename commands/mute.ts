@@ -1,15 +1,14 @@
 /** Stops everything more of one story in this channel; also a button under each post. */
 
 import type { StoredBrief } from "../src/domain/article.ts";
-import type { CommandRequest } from "../src/domain/command.ts";
+import type { PressRequest } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
-import type { Options } from "../src/domain/option.ts";
 import type { Reply } from "../src/domain/post.ts";
 import { readArticle, readPostButton } from "../src/typed/article-choice.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
 import { article, required, rest } from "../src/typed/options/index.ts";
 
-type Request = Omit<CommandRequest<Options>, "options">;
+type Request = PressRequest<"articles" | "outbox">;
 
 async function muteStory({ article, brief }: StoredBrief, { say, store, destination, now }: Request): Promise<Reply> {
   await store.outbox.mute(article.id, destination, now);
@@ -24,6 +23,7 @@ export const mute = defineCommand({
   name: "mute",
   access: "managers",
   postButton: "mute.button",
+  needs: { store: ["articles", "outbox"] },
   options: {
     what: required(rest(article())),
   },

@@ -1,8 +1,7 @@
 /** Who said what: quotes of a named speaker, about something, newest first. */
 
-import type { CommandRequest } from "../src/domain/command.ts";
+import type { PressRequest } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
-import type { Options } from "../src/domain/option.ts";
 import type { PostQuote, Reply, ReplyListItem } from "../src/domain/post.ts";
 import type { FoundQuote } from "../src/domain/store.ts";
 import { type KeptPage, readKeptPage, toPageButtons } from "../src/messages/kept-pages.ts";
@@ -23,11 +22,14 @@ interface KeptQuestion {
   readonly about: string | null;
 }
 
-type Request = Omit<CommandRequest<Options>, "options">;
+type Request = PressRequest<"articles" | "notes", "toPost">;
 
-function toItem({ quote, stored }: FoundQuote, { say, toPost }: Request): ReplyListItem {
+function toItem({ quote, stored }: FoundQuote, { say, language, toPost }: Request): ReplyListItem {
   // composing a post of this one quote gives the link to its place in the article
-  const [shown]: readonly PostQuote[] = toPost({ ...stored, brief: { ...stored.brief, quotes: [quote] } }).quotes;
+  const [shown]: readonly PostQuote[] = toPost(
+    { ...stored, brief: { ...stored.brief, quotes: [quote] } },
+    language,
+  ).quotes;
   const who = [shown?.speaker, shown?.role].filter((part) => part !== null && part !== undefined).join(", ");
   const { outlet, publishedAt } = stored.article;
   return {
@@ -76,6 +78,7 @@ export const quotes = defineCommand({
   name: "quotes",
   access: "everyone",
   postButton: "quotes.more",
+  needs: { store: ["articles", "notes"], services: ["toPost"] },
   options: {
     speaker: rest(speaker()),
     about: words({ lengthMax: 200 }),

@@ -1,11 +1,10 @@
 /** Finds stored briefs by words: "what have we carried about this?" */
 
 import type { StoredBrief } from "../src/domain/article.ts";
-import type { CommandRequest } from "../src/domain/command.ts";
+import type { PressRequest } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import { foldWords } from "../src/domain/fold.ts";
 import { toFeedId } from "../src/domain/id.ts";
-import type { Options } from "../src/domain/option.ts";
 import type { Reply } from "../src/domain/post.ts";
 import type { Say } from "../src/domain/say.ts";
 import { EMPTY_QUERY } from "../src/domain/store.ts";
@@ -38,7 +37,7 @@ const OUTLETS_NAMED_MAX = 3;
 const SIMILAR_LETTERS_MIN = 4;
 const SIMILAR_WORDS_MAX = 10;
 
-type Request = Omit<CommandRequest<Options>, "options">;
+type Request = PressRequest<"articles" | "feeds" | "notes">;
 
 /** A search as it is kept behind its page buttons, so that they work after a restart. */
 interface KeptSearch {
@@ -67,12 +66,7 @@ function nameOutlets(outlets: readonly string[], say: Say): string {
   return more > 0 ? `${named} +${say.number(more)}` : named;
 }
 
-async function showPage(
-  kept: KeptSearch,
-  page: number,
-  keptId: number,
-  { store, say }: Omit<CommandRequest<Options>, "options">,
-): Promise<Reply> {
+async function showPage(kept: KeptSearch, page: number, keptId: number, { store, say }: Request): Promise<Reply> {
   const terms = parseSearch(kept.words);
   const found = await store.articles.search({
     ...EMPTY_QUERY,
@@ -160,6 +154,7 @@ export const search = defineCommand({
   name: "search",
   access: "everyone",
   postButton: "search.similar",
+  needs: { store: ["articles", "feeds", "notes"] },
   options: {
     words: rest(words({ lengthMax: 200 })),
     speaker: speaker(),

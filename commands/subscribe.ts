@@ -1,10 +1,9 @@
 /** Sends matching briefs to this channel from now on: by feed, site, topic, words or speaker. */
 
 import { isDeepStrictEqual } from "node:util";
-import type { CommandRequest } from "../src/domain/command.ts";
+import type { PressRequest } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import type { Feed } from "../src/domain/feed.ts";
-import type { Options } from "../src/domain/option.ts";
 import type { Button, Reply } from "../src/domain/post.ts";
 import { matchRecent, readRecent } from "../src/domain/recent-matches.ts";
 import { findWait } from "../src/domain/send-times.ts";
@@ -25,7 +24,10 @@ import {
 
 const CHOICES_SHOWN_MAX = 5;
 
-type Request = Omit<CommandRequest<Options>, "options">;
+type Request = PressRequest<
+  "articles" | "feeds" | "notes" | "outbox" | "subscriptions",
+  "addFeed" | "findFeeds" | "limits"
+>;
 
 /** What a choice between feeds needs when it is made, kept behind its buttons. */
 interface KeptChoice {
@@ -113,8 +115,9 @@ async function add(from: Pick<Filter, "feedIds" | "topics">, wishes: Wishes, req
   // Whoever wants a feed that was given up wants it tried again.
   for (const feedId of filter.feedIds) await store.feeds.revive(feedId, now);
   const wanted = { destination, server: request.server, filter, display, createdAt: now, pausedReason: null };
-  const { subscriptionsPerDestinationMax: count, subscriptionsPerServerMax: max } = request;
-  const result = await store.subscriptions.addWithin(wanted, { perDestinationMax: count, perServerMax: max });
+  const { limits } = request;
+  const { perDestinationMax: count, perServerMax: max } = limits;
+  const result = await store.subscriptions.addWithin(wanted, limits);
   if (result.outcome === "full") throw new UserError("limit", (say) => say("subscribe.full", { count }));
   if (result.outcome === "server-full") throw new UserError("limit", (say) => say("subscribe.serverFull", { max }));
   const { subscription, outcome } = result;
@@ -129,6 +132,10 @@ async function add(from: Pick<Filter, "feedIds" | "topics">, wishes: Wishes, req
 export const subscribe = defineCommand({
   name: "subscribe",
   access: "managers",
+  needs: {
+    store: ["articles", "feeds", "notes", "outbox", "subscriptions"],
+    services: ["addFeed", "findFeeds", "limits"],
+  },
   options: {
     what: rest(subscribable()),
     ...WISH_OPTIONS,

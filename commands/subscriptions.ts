@@ -1,10 +1,9 @@
 /** What this channel is subscribed to, whether it works, and buttons to pause, change, try and end each one. */
 
 import type { StoredBrief } from "../src/domain/article.ts";
-import type { CommandRequest } from "../src/domain/command.ts";
+import type { PressRequest } from "../src/domain/command.ts";
 import { endSubscription } from "../src/domain/end-subscription.ts";
 import { UserError } from "../src/domain/errors.ts";
-import type { Options } from "../src/domain/option.ts";
 import type { Button, Reply } from "../src/domain/post.ts";
 import { matchRecent, readRecent } from "../src/domain/recent-matches.ts";
 import type { Say } from "../src/domain/say.ts";
@@ -17,7 +16,7 @@ const PER_PAGE = 10;
 const PER_ROW = 5;
 const COUNT_MAX = 5;
 
-type Request = Omit<CommandRequest<Options>, "options">;
+type Request = PressRequest<"articles" | "feeds" | "outbox" | "subscriptions", "linkTo" | "toPost">;
 
 const toId = (...parts: readonly (string | number)[]): string => `v1:subscriptions:${parts.join(":")}`;
 const action = (label: string, ...parts: readonly (string | number)[]): Button => ({
@@ -116,7 +115,7 @@ async function test(subscription: Subscription, request: Request): Promise<Reply
   const recipient = { subscriptionId: subscription.id, destination };
   const owed = await store.outbox.owe(newest.article.id, recipient, now);
   if (owed !== null) return showOne(subscription, say("subscriptions.testDone"), request);
-  return { text: say("subscriptions.testShown"), posts: [request.toPost(newest)], isPrivate: true };
+  return { text: say("subscriptions.testShown"), posts: [request.toPost(newest, request.language)], isPrivate: true };
 }
 
 function editButtons({ id, display }: Subscription, say: Say): readonly (readonly Button[])[] {
@@ -176,6 +175,7 @@ export const subscriptions = defineCommand({
   name: "subscriptions",
   access: "everyone",
   isOfChannel: true,
+  needs: { store: ["articles", "feeds", "outbox", "subscriptions"], services: ["linkTo", "toPost"] },
   options: {},
   examples: ["/subscriptions"],
 

@@ -12,6 +12,7 @@ import { required, rest, subscription } from "../src/typed/options/index.ts";
 export const unsubscribe = defineCommand({
   name: "unsubscribe",
   access: "managers",
+  needs: { store: ["articles", "digests", "feeds", "outbox", "subscriptions"] },
   options: {
     which: required(rest(subscription())),
   },

@@ -1,11 +1,10 @@
 /** Why one article came to this channel or did not: filtered, waiting, posted, failed, or of a story posted before. */
 
-import type { CommandRequest } from "../src/domain/command.ts";
+import type { PressRequest } from "../src/domain/command.ts";
 import type { OwedArticle } from "../src/domain/delivery-reports.ts";
 import { UNSUBSCRIBED } from "../src/domain/end-subscription.ts";
 import { type Feed, PASSED_OVER, type SeenEntry } from "../src/domain/feed.ts";
 import { judge, type Obstacle, toFoldedText } from "../src/domain/filter.ts";
-import type { Options } from "../src/domain/option.ts";
 import type { Button } from "../src/domain/post.ts";
 import { toMatchables } from "../src/domain/recent-matches.ts";
 import type { Say } from "../src/domain/say.ts";
@@ -15,7 +14,7 @@ import { findPageUrl, readArticle } from "../src/typed/article-choice.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
 import { article, required, rest } from "../src/typed/options/index.ts";
 
-type Request = Omit<CommandRequest<Options>, "options">;
+type Request = PressRequest<"articles" | "feeds" | "outbox" | "subscriptions", "findSeenEntry" | "linkTo">;
 
 function wordObstacle({ cause, about }: Obstacle, feeds: readonly Feed[], say: Say): string {
   switch (cause) {
@@ -78,6 +77,7 @@ export const why = defineCommand({
   name: "why",
   access: "everyone",
   isOfChannel: true,
+  needs: { store: ["articles", "feeds", "outbox", "subscriptions"], services: ["findSeenEntry", "linkTo"] },
   options: {
     what: required(rest(article())),
   },

@@ -1,8 +1,14 @@
 /** One invocation -> one Reply: finds the command, checks access and options, words failures. */
 
-import { ACTION_BUTTON_PATTERN, type Command, type CommandServices } from "../domain/command.ts";
+import {
+  ACTION_BUTTON_PATTERN,
+  type Command,
+  type PressRequest,
+  type ServiceName,
+  type StorePart,
+} from "../domain/command.ts";
 import { toMessage, UserError } from "../domain/errors.ts";
-import type { Actor, Answer, ButtonPress, Log } from "../domain/platform.ts";
+import type { Actor, Answer, ButtonPress, Invocation, Log } from "../domain/platform.ts";
 import type { Reply } from "../domain/post.ts";
 import type { Say, Wording } from "../domain/say.ts";
 import { type Destination, toDestinationKey } from "../domain/subscription.ts";
@@ -12,16 +18,21 @@ import { sayIn } from "../messages/say.ts";
 import { readOptions } from "../typed/read-options.ts";
 import { completeOption } from "./complete.ts";
 import { createLimiter } from "./limiter.ts";
+import type { Services } from "./services.ts";
 
 const COMMANDS_PER_MINUTE_MAX = 30;
 
 export interface AnswerDependencies {
-  readonly services: CommandServices;
+  readonly services: Services;
   readonly log: Log;
   readonly clock: () => Date;
   /** Spoken where neither the channel nor the person has said another: the setting LANGUAGE. English when absent. */
   readonly language?: string;
 }
+
+/** So many of the parts, by name. The types promise the others, and no command that names what it needs asks for them. */
+const pick = <T extends object>(whole: T, names: readonly (keyof T)[]): T =>
+  Object.fromEntries(names.map((name) => [name, whole[name]])) as T;
 
 /** What one answer is worded with: for the one who asked, or for everybody in the channel. */
 interface Voices {
@@ -68,8 +79,30 @@ export function createAnswer({ services, log, clock, language = "en" }: AnswerDe
   const chooseVoice = (command: Command, { toOne, toAll }: Voices): Say =>
     command.access === "everyone" ? toOne : toAll;
 
-  /** The setting may name a language the bot does not speak: then posts are still meant for its readers. */
-  const servicesFor = (say: Say): CommandServices => (say === ownVoice ? services : services.inLanguage(say.language));
+  /** A command is handed what it says it needs, and nothing else. */
+  function toRequest(
+    { needs }: Command,
+    say: Say,
+    {
+      destination,
+      server = null,
+      actor,
+      onProgress = async () => {},
+    }: Pick<Invocation, "destination" | "server" | "actor" | "onProgress">,
+  ): PressRequest<StorePart, ServiceName> {
+    return {
+      ...pick(services, needs?.services ?? []),
+      store: pick(services.store, needs?.store ?? []),
+      say,
+      // The setting may name a language the bot does not speak: then posts are still meant for its readers.
+      language: say === ownVoice ? language : say.language,
+      destination,
+      server,
+      actor,
+      now: clock(),
+      onProgress,
+    };
+  }
 
   async function guarded(
     name: string,
@@ -112,21 +145,11 @@ export function createAnswer({ services, log, clock, language = "en" }: AnswerDe
   return {
     reply: (invocation) =>
       guarded(invocation.commandName, invocation, async (voices) => {
-        const { commandName, rawOptions, destination, actor, onProgress } = invocation;
+        const { commandName, rawOptions, destination, actor } = invocation;
         const command = findAllowed(commandName, actor, destination);
         const options = readOptions(command, rawOptions);
         const say = chooseVoice(command, voices);
-        const reply = await command.run({
-          ...servicesFor(say),
-          say,
-          options,
-          destination,
-          server: invocation.server ?? null,
-          actor,
-          now: clock(),
-          onProgress: onProgress ?? (async () => {}),
-        });
-        return { language: say.language, ...reply };
+        return { language: say.language, ...(await command.run({ ...toRequest(command, say, invocation), options })) };
       }),
 
     press: (buttonPress) =>
@@ -138,10 +161,7 @@ export function createAnswer({ services, log, clock, language = "en" }: AnswerDe
           throw new UserError("not-found", (say) => say("answer.oldButton"));
         }
         const say = chooseVoice(command, voices);
-        const onProgress = async (): Promise<void> => {};
-        const server = buttonPress.server ?? null;
-        const request = { ...servicesFor(say), say, destination, server, actor, now: clock(), onProgress };
-        return { language: say.language, ...(await command.press(rest, request)) };
+        return { language: say.language, ...(await command.press(rest, toRequest(command, say, buttonPress))) };
       }),
 
     async complete(query) {

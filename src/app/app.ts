@@ -3,8 +3,9 @@
 import { randomUUID } from "node:crypto";
 import { COMMANDS } from "../../commands/index.ts";
 import { createAnswer } from "../answers/answer.ts";
+import { toPostFor } from "../answers/channel-posts.ts";
 import { createFetchFile, listPlatformHosts } from "../answers/fetch-sent-file.ts";
-import { createServices, toPostFor } from "../answers/services.ts";
+import { createServices } from "../answers/services.ts";
 import { createPageReader } from "../articles/page/page-pool.ts";
 import { createSiteMemory, type SiteMemory } from "../articles/site-lines/site-memory.ts";
 import { createSummarizer } from "../briefs/index.ts";

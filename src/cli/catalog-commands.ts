@@ -1,7 +1,7 @@
 /** `pullquote feeds check|import|export`: the catalog from the command line. */
 
 import { readFile, writeFile } from "node:fs/promises";
-import { toAddedFeedId } from "../answers/services.ts";
+import { toAddedFeedId } from "../answers/find-feeds.ts";
 import type { Settings } from "../app/config.ts";
 import { toMessage, UserError } from "../domain/errors.ts";
 import type { Feed } from "../domain/feed.ts";

@@ -93,6 +93,14 @@ export interface StoredBrief {
   readonly isUpdated: boolean;
 }
 
+/** What a post is made of: a stored brief, or that of a page just read, which has no id. */
+export interface Postable extends Pick<StoredBrief, "brief" | "topics" | "alsoOutlets" | "isUpdated"> {
+  readonly article: Pick<
+    Article,
+    "agency" | "basis" | "imageUrl" | "language" | "outlet" | "publishedAt" | "text" | "url"
+  > & { readonly id: ArticleId | null };
+}
+
 export interface SummaryBudget {
   readonly sentencesMax: number;
   readonly wordsMax: number;

@@ -6,24 +6,23 @@ import type { FeedId } from "./id.ts";
 import type { Option, OptionDrafts, Options, OptionValues } from "./option.ts";
 import type { Actor } from "./platform.ts";
 import type { Post, Reply } from "./post.ts";
-import type { Language, Say } from "./say.ts";
+import type { Say } from "./say.ts";
 import type { SentFile } from "./sent-file.ts";
 import type { Store } from "./store.ts";
 import type { Destination, PlatformName, Subscription } from "./subscription.ts";
+import type { SubscriptionLimits } from "./subscription-store.ts";
 import type { TransferFile, TransferFormat, Transferred } from "./transfer-file.ts";
 
-/** What a command may use besides its options. */
+/** What is done for commands besides the store; each names those it needs. */
 export interface CommandServices {
-  readonly store: Store;
   readonly commands: readonly Command[];
-  readonly subscriptionsPerDestinationMax: number;
-  readonly subscriptionsPerServerMax: number;
+  readonly limits: SubscriptionLimits;
   /** Where people see what was posted; null where there is no link for it. */
   linkTo(destination: Destination, messageId: string, server: string | null): string | null;
-  /** A stored brief as a post; the article's language is left out when it is the readers'. */
-  toPost(stored: StoredBrief): Post;
+  /** A stored brief as a post for readers of a language: the article's is told where it is another. */
+  toPost(stored: StoredBrief, language: string): Post;
   /** The brief of an article carried, else of any page, which is read. Throws UserError when it cannot be read. */
-  readBrief(url: string): Promise<Post>;
+  readBrief(url: string, language: string): Promise<Post>;
   /**
    * Feeds meant by a feed URL or a site URL in any form: those known of it, else what is found by a visit; several come
    * back when a site offers a choice. Not yet saved: see addFeed. Throws UserError when there is none.
@@ -40,21 +39,38 @@ export interface CommandServices {
   readTransfer(url: string): Promise<readonly Transferred[]>;
   /** The same for a file sent along. */
   readTransferFile(file: SentFile): Promise<readonly Transferred[]>;
-  /** The same for readers of a language: posts name the language of articles in others. */
-  inLanguage(language: Language): CommandServices;
 }
 
-export interface CommandRequest<T extends OptionDrafts> extends CommandServices {
+/** Parts of the store commands may ask for. */
+export type StorePart = "articles" | "digests" | "feeds" | "notes" | "outbox" | "subscriptions";
+export type ServiceName = keyof CommandServices;
+
+/** A command is given these and no others. */
+export interface Needs<Part extends StorePart, Service extends ServiceName> {
+  readonly store?: readonly Part[];
+  readonly services?: readonly Service[];
+}
+
+/** What a press of a button comes with: what every request has, and what the command needs. */
+export type PressRequest<Part extends StorePart = never, Service extends ServiceName = never> = {
   /** Words the answer in the language of its readers. */
   readonly say: Say;
-  readonly options: OptionValues<T>;
+  /** That of the readers, for what is shown to them; the setting may name one the bot does not speak. */
+  readonly language: string;
   readonly destination: Destination;
   /** The whole the destination lies in (a Discord server, a Telegram chat); null where there is none. */
   readonly server: string | null;
   readonly actor: Actor;
   readonly now: Date;
   readonly onProgress: (text: string) => Promise<void>;
-}
+  readonly store: Pick<Store, Part>;
+} & Pick<CommandServices, Service>;
+
+export type CommandRequest<
+  T extends OptionDrafts,
+  Part extends StorePart = never,
+  Service extends ServiceName = never,
+> = PressRequest<Part, Service> & { readonly options: OptionValues<T> };
 
 export interface Command<T extends Options = Options> {
   /** 1 to 32 of a-z, 0-9 and _, valid on every platform. */
@@ -67,11 +83,12 @@ export interface Command<T extends Options = Options> {
   readonly options: T;
   /** Shown by /help and run by a test. */
   readonly examples: readonly string[];
-  run(request: CommandRequest<T>): Promise<Reply>;
+  readonly needs?: Needs<StorePart, ServiceName>;
+  run(request: CommandRequest<T, StorePart, ServiceName>): Promise<Reply>;
   /** Key of the label of a button under each post ("More quotes"); pressing it comes to press with `article:<id>`. */
   readonly postButton?: string;
   /** Buttons whose id begins `v1:<name>:` come here with the rest of the id. */
-  press?(rest: string, request: Omit<CommandRequest<T>, "options">): Promise<Reply>;
+  press?(rest: string, request: PressRequest<StorePart, ServiceName>): Promise<Reply>;
 }
 
 /** The text of a command (`command.search`) or of its option (`command.search.words`) in a language; null for none. */

@@ -3,11 +3,12 @@
 import { expect, onTestFinished, test } from "vitest";
 import { COMMANDS } from "../../commands/index.ts";
 import { createAnswer } from "../../src/answers/answer.ts";
+import type { Services } from "../../src/answers/services.ts";
 import { toTransferFile } from "../../src/answers/transfer.ts";
 import { composePost } from "../../src/briefs/post/compose-post.ts";
 import { deliverDue } from "../../src/delivery/deliver.ts";
 import type { StoredBrief } from "../../src/domain/article.ts";
-import type { Command, CommandServices } from "../../src/domain/command.ts";
+import type { Command } from "../../src/domain/command.ts";
 import { type Platform, SILENT_LOG } from "../../src/domain/platform.ts";
 import { createDiscord } from "../../src/platforms/discord/platform.ts";
 import { readArguments, readTypedCommand } from "../../src/typed/typed-command.ts";
@@ -39,11 +40,10 @@ async function startTalk() {
     });
     await store.articles.publish(buildPublication({ article, now: clock() }));
   }
-  const services: CommandServices = {
+  const services: Services = {
     store,
     commands: COMMANDS,
-    subscriptionsPerDestinationMax: 10,
-    subscriptionsPerServerMax: 100,
+    limits: { perDestinationMax: 10, perServerMax: 100 },
     linkTo: () => null,
     toPost,
     readBrief: async () =>
@@ -55,7 +55,6 @@ async function startTalk() {
     readTransfer: () => Promise.resolve([]),
     readTransferFile: () => Promise.resolve([]),
     toTransferFile,
-    inLanguage: () => services,
   };
   const channel = emulator.addChannel(emulator.addGuild());
   const person = emulator.addPerson();

@@ -67,7 +67,6 @@ function createTestAnswer(options: AskOptions) {
     commands: COMMANDS,
     ...(options.linkTo === undefined ? {} : { linkTo: options.linkTo }),
     settings: {
-      language: "en",
       subscriptionsPerChannelMax: options.subscriptionsMax ?? 50,
       subscriptionsPerServerMax: options.serverSubscriptionsMax ?? 500,
     },

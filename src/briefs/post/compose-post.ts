@@ -1,6 +1,6 @@
 /** A stored brief as a post: facts without markup, within what the channel asked for. */
 
-import { assertVerbatim, type Quote, type Speaker, type StoredBrief } from "../../domain/article.ts";
+import { assertVerbatim, type Postable, type Quote, type Speaker } from "../../domain/article.ts";
 import type { Post, PostQuote } from "../../domain/post.ts";
 import { findLanguage } from "../../languages/index.ts";
 import { toTextFragmentUrl } from "./text-fragment.ts";
@@ -36,7 +36,7 @@ function toPostQuote(quote: Quote, url: string, language: string): PostQuote {
 }
 
 export function composePost(
-  { article, brief, topics, alsoOutlets, isUpdated }: StoredBrief,
+  { article, brief, topics, alsoOutlets, isUpdated }: Postable,
   context: ComposeContext,
 ): Post {
   // Asserted again here, after the store: what is shown stands in the text that was read.

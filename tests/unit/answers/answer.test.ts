@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createAnswer } from "../../../src/answers/answer.ts";
-import type { Command, CommandServices } from "../../../src/domain/command.ts";
+import type { Services } from "../../../src/answers/services.ts";
+import type { Command } from "../../../src/domain/command.ts";
 import { type Answer, type Log, SILENT_LOG } from "../../../src/domain/platform.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import type { Destination } from "../../../src/domain/subscription.ts";
@@ -43,7 +44,7 @@ beforeEach(async () => {
   const log: Log = { ...SILENT_LOG, error: (facts, event) => void logged.push({ ...facts, event }) };
   const commands: readonly Command[] = [greet, fail];
   // Only what these two commands and the answer itself use.
-  const services = { store, commands } as unknown as CommandServices;
+  const services = { store, commands } as unknown as Services;
   answer = createAnswer({ services, log, clock: () => new Date(nowMs) });
 });
 afterEach(() => store.close());
@@ -86,4 +87,27 @@ test("a channel with a new address keeps its subscriptions", async () => {
   await store.subscriptions.add(buildSubscription({ destination: CHANNEL }));
   await answer.moved(CHANNEL, { ...CHANNEL, address: "11" });
   expect(await store.subscriptions.findByDestination({ ...CHANNEL, address: "11" })).toHaveLength(1);
+});
+
+test("a command is handed what it needs of the store and the services, and nothing else", async () => {
+  const handed: object[] = [];
+  const needy = defineCommand({
+    name: "needy",
+    summary: "Keeps what it is handed",
+    access: "everyone",
+    needs: { store: ["feeds"], services: ["limits"] },
+    options: {},
+    examples: ["/needy"],
+    run: async (request) => {
+      handed.push(request);
+      return { text: "" };
+    },
+  });
+  const limits = { perDestinationMax: 1, perServerMax: 2 };
+  const services = { store, commands: [needy], limits } as unknown as Services;
+  const asked = { commandName: "needy", rawOptions: {}, destination: CHANNEL, actor: ACTOR };
+  await createAnswer({ services, log: SILENT_LOG, clock: () => NOW }).reply(asked);
+  expect(handed).toMatchObject([{ limits, language: "en" }]);
+  expect(handed[0]).not.toHaveProperty("commands");
+  expect(handed.map((request) => Object.keys((request as { store: object }).store))).toEqual([["feeds"]]);
 });

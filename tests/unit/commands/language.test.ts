@@ -32,7 +32,7 @@ const createTestAnswer = (language: string): Answer => {
     summarizer: createSummarizer("extractive", { modelUrl: null, modelName: null, modelKey: null }),
     clock: () => NOW,
     commands: COMMANDS,
-    settings: { language, subscriptionsPerChannelMax: 50, subscriptionsPerServerMax: 500 },
+    settings: { subscriptionsPerChannelMax: 50, subscriptionsPerServerMax: 500 },
   });
   return createAnswer({ services, log: SILENT_LOG, clock: () => NOW, language });
 };

@@ -1,7 +1,7 @@
 /** Many new entries at once: five posts, and what is beyond them as one digest for each channel. */
 
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { toPostFor } from "../../../src/answers/services.ts";
+import { toPostFor } from "../../../src/answers/channel-posts.ts";
 import { type DeliveryDependencies, deliverDue } from "../../../src/delivery/deliver.ts";
 import { gatherDue } from "../../../src/delivery/gather.ts";
 import { type Digest, isDigest } from "../../../src/domain/digest.ts";

@@ -1,0 +1,132 @@
+/** Feeds by their address or that of a site, and what they had: known ones, else those a visit finds. */
+
+import { createHash } from "node:crypto";
+import type { CommandServices } from "../domain/command.ts";
+import { UserError } from "../domain/errors.ts";
+import type { Feed } from "../domain/feed.ts";
+import { toFeedId } from "../domain/id.ts";
+import type { Store } from "../domain/store.ts";
+import { toUrlKey } from "../domain/url-key.ts";
+import { discoverFeeds } from "../feeds/discover.ts";
+import { toUrlEntryKey } from "../feeds/entry-key.ts";
+import { parseFeed } from "../feeds/parse.ts";
+import type { Download } from "../net/download.ts";
+
+const FEEDS_FOUND_MAX = 10;
+const TITLE_LENGTH_MAX = 100;
+
+export interface FeedDependencies {
+  readonly store: Pick<Store, "feeds">;
+  readonly download: Download;
+  readonly clock: () => Date;
+}
+
+/** Slug from the host and a hash, so that two feeds of one site differ, and two forms of one address do not. */
+export function toAddedFeedId(url: string): ReturnType<typeof toFeedId> {
+  const host = new URL(url).hostname
+    .replace(/^www\./, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 50);
+  return toFeedId(
+    `${host.replace(/^-+|-+$/g, "") || "feed"}-${createHash("sha256").update(toUrlKey(url)).digest("hex").slice(0, 6)}`,
+  );
+}
+
+const toAddedFeed = (url: string, facts: Partial<Pick<Feed, "title" | "homepage" | "language">>): Feed => ({
+  id: toAddedFeedId(url),
+  title: (facts.title ?? new URL(url).hostname).slice(0, TITLE_LENGTH_MAX),
+  url,
+  homepage: facts.homepage ?? null,
+  topics: [],
+  region: null,
+  language: facts.language ?? "und",
+  origin: "added",
+});
+
+/** The one known where the address leads to one; else the new one. */
+async function visitFeed(url: string, title: string | null, { download, store }: FeedDependencies): Promise<Feed> {
+  const downloaded = await download(url, { accept: "feed" });
+  const toUnreadable = (reason: string | null): UserError =>
+    new UserError("unavailable", (say) => say("feed.unreadable", { url, reason: reason ?? say("feed.noFeedThere") }));
+  if (downloaded.status !== "fresh") throw toUnreadable(downloaded.status === "failed" ? downloaded.reason : null);
+  const known = await store.feeds.findByUrl(downloaded.url);
+  if (known !== null) return known;
+  const parsed = await parseFeed(downloaded.body, downloaded.contentType, downloaded.url).catch(() => null);
+  if (parsed === null) throw toUnreadable(null);
+  const name = parsed.title ?? title;
+  const language = /^[a-z]{2,3}/i.exec(parsed.language ?? "")?.[0].toLowerCase();
+  return toAddedFeed(url, {
+    homepage: parsed.link,
+    ...(name === null ? {} : { title: name }),
+    ...(language === undefined ? {} : { language }),
+  });
+}
+
+/** `news.example` is meant as an address, too. */
+function readAddress(text: string): string | null {
+  const typed = text.trim();
+  if (/^https?:\/\/\S+$/i.test(typed)) return typed;
+  return /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(\/\S*)?$/u.test(typed) ? `https://${typed}` : null;
+}
+
+export function createFeedServices(
+  dependencies: FeedDependencies,
+): Pick<CommandServices, "addFeed" | "addFeedAt" | "findFeeds" | "findSeenEntry"> {
+  const { store, download, clock } = dependencies;
+
+  /** Of the catalog only: a feed somebody added may claim any site as its own. */
+  async function findBySite(url: string): Promise<readonly Feed[]> {
+    const key = toUrlKey(url);
+    return (await store.feeds.list()).filter(
+      ({ homepage, origin }) => origin === "catalog" && homepage !== null && toUrlKey(homepage) === key,
+    );
+  }
+
+  return {
+    async findFeeds(text) {
+      const url = readAddress(text);
+      if (url === null) {
+        throw new UserError("not-found", (say) => say("feed.nothingCalled", { name: text }));
+      }
+      const known = await store.feeds.findByUrl(url);
+      if (known !== null) return [known];
+      const ofSite = await findBySite(url);
+      if (ofSite.length > 0) return ofSite;
+      const discovery = await discoverFeeds(url, download);
+      const found = discovery.feeds.slice(0, FEEDS_FOUND_MAX);
+      const { reason } = discovery;
+      if (found.length === 0 && reason !== null) {
+        throw new UserError("unavailable", (say) => say("feed.unreadable", { url, reason }));
+      }
+      if (found.length === 0) throw new UserError("not-found", (say) => say("feed.noneAt", { url }));
+      const feeds = new Map<string, Feed>();
+      for (const { url: feedUrl, title } of found) {
+        const isOnly = found.length === 1;
+        const feed =
+          (await store.feeds.findByUrl(feedUrl)) ??
+          (isOnly
+            ? await visitFeed(feedUrl, title, dependencies)
+            : toAddedFeed(feedUrl, { title: title ?? feedUrl, homepage: url }));
+        if (!feeds.has(feed.id)) feeds.set(feed.id, feed);
+      }
+      return [...feeds.values()];
+    },
+
+    findSeenEntry: (url) => store.feeds.findSeenEntry(toUrlEntryKey(url)),
+
+    async addFeedAt(url, title) {
+      const known = await store.feeds.findByUrl(url);
+      if (known !== null) return known.id;
+      const feed = toAddedFeed(url, title.trim() === "" ? {} : { title: title.trim() });
+      await store.feeds.save([feed], clock());
+      return feed.id;
+    },
+
+    async addFeed(feed) {
+      const known = (await store.feeds.findByUrl(feed.url)) ?? (await store.feeds.find(feed.id));
+      if (known === null) await store.feeds.save([feed], clock());
+      return known ?? feed;
+    },
+  };
+}
