@@ -13,6 +13,7 @@ import {
 } from "../domain/article.ts";
 import { UserError } from "../domain/errors.ts";
 import { parseFeed } from "../feeds/parse.ts";
+import { readDate } from "../languages/shared/dates.ts";
 import { decodeBytes, isBinary } from "../net/decode.ts";
 import type { Download } from "../net/download.ts";
 import { makeBrief } from "../news/make-brief.ts";
@@ -62,11 +63,6 @@ const EXTRACT_LINE = z.object({ id: DOCUMENT_ID, html: z.string(), url: z.string
 function toTag(language: string | null | undefined): string | null {
   const tag = language?.toLowerCase().split(/[-_]/)[0] ?? "";
   return /^[a-z]{2,3}$/.test(tag) ? tag : null;
-}
-
-function readDate(text: string | null | undefined): Date | null {
-  const date = new Date(text ?? "");
-  return Number.isNaN(date.getTime()) ? null : date;
 }
 
 /** A limit of words alone is filled with as many sentences as fit, one of sentences alone with as many words. */
@@ -131,7 +127,8 @@ export async function runBrief(
           ...read,
           title: line.title ?? read.title,
           language: toTag(line.language) ?? read.language,
-          publishedAt: readDate(line.publishedAt) ?? read.publishedAt,
+          publishedAt:
+            readDate(line.publishedAt ?? "", { language: line.language ?? null, isSureOnly: true }) ?? read.publishedAt,
         };
         return toBriefAnswer(article, await briefOf(article, options, summarizer));
       },

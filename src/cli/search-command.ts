@@ -3,20 +3,23 @@
 import type { Settings } from "../app/config.ts";
 import { UserError } from "../domain/errors.ts";
 import { EMPTY_QUERY } from "../domain/store.ts";
+import { toMoment } from "../languages/shared/dates.ts";
 import { openStore } from "../store/open.ts";
+import { findTypedDate } from "../typed/day.ts";
 import { readFeedIds } from "../typed/feed-choice.ts";
 import { parseSearch } from "../typed/search-text.ts";
 import { printSearch } from "./print.ts";
 
 const BRIEFS_MAX = 20;
 
-function readSince(text: string | undefined): Date | null {
+/** @throws UserError when the text is no date, or one that two days could be. */
+export function readSince(text: string | undefined): Date | null {
   if (text === undefined) return null;
-  const date = new Date(text);
-  if (!/^\d{4}-\d{2}-\d{2}/.test(text) || Number.isNaN(date.getTime())) {
+  const date = findTypedDate(text);
+  if (date === null) {
     throw new UserError("bad-option", `--since: expected a date such as 2026-01-31, got ${JSON.stringify(text)}.`);
   }
-  return date;
+  return toMoment(date);
 }
 
 export async function runSearch(

@@ -1,9 +1,9 @@
 /** JSON Feed (jsonfeed.org, versions 1 and 1.1) to the same facts as the XML kinds. */
 
 import { z } from "zod";
-import { parseDate } from "./feed-dates.ts";
+import { type DateRule, readDate } from "../languages/shared/dates.ts";
 import { toPlainText } from "./plain-text.ts";
-import { type FeedFacts, type ItemFacts, readLanguage, resolveUrl } from "./read-items.ts";
+import { type FeedFacts, feedDates, type ItemFacts, readLanguage, resolveUrl } from "./read-items.ts";
 
 const ITEMS_MAX = 3000;
 const TITLE_LENGTH_MAX = 1000;
@@ -57,7 +57,12 @@ function toByline(of: Pick<z.infer<typeof ITEM>, "author" | "authors">): string 
   return [...new Set(names.filter((name) => name !== ""))].slice(0, 10).join(", ") || null;
 }
 
-function toItem(item: z.infer<typeof ITEM>, base: string | null, feedByline: string | null): ItemFacts {
+function toItem(
+  item: z.infer<typeof ITEM>,
+  base: string | null,
+  feedByline: string | null,
+  dates: DateRule,
+): ItemFacts {
   const html = item.content_html ?? escapeText(item.content_text ?? item.summary ?? "");
   return {
     guid: item.id?.trim() ? item.id.trim().slice(0, 2000) : null,
@@ -67,7 +72,7 @@ function toItem(item: z.infer<typeof ITEM>, base: string | null, feedByline: str
     ),
     title: toPlainText(item.title === undefined ? "" : escapeText(item.title), TITLE_LENGTH_MAX),
     byline: toByline(item) ?? feedByline,
-    publishedAt: parseDate(item.date_published ?? "") ?? parseDate(item.date_modified ?? ""),
+    publishedAt: readDate(item.date_published ?? "", dates) ?? readDate(item.date_modified ?? "", dates),
     html: html.slice(0, HTML_LENGTH_MAX).toWellFormed(),
   };
 }
@@ -85,10 +90,12 @@ export function readJsonFeed(document: string, url: string): FeedFacts | null {
   const feed = parsed.data;
   const base = URL.canParse(url) ? url : null;
   const feedByline = toByline(feed);
+  const language = readLanguage(feed.language);
+  const dates = feedDates(language);
   return {
     title: toPlainText(escapeText(feed.title ?? ""), TITLE_LENGTH_MAX) || null,
     link: feed.home_page_url === undefined ? null : resolveUrl(feed.home_page_url, base) || null,
-    language: readLanguage(feed.language),
+    language,
     hints: {
       ttlMs: null,
       skipHours: [],
@@ -99,7 +106,7 @@ export function readJsonFeed(document: string, url: string): FeedFacts | null {
     },
     items: feed.items.slice(0, ITEMS_MAX).flatMap((each) => {
       const item = ITEM.safeParse(each);
-      return item.success ? [toItem(item.data, base, feedByline)] : [];
+      return item.success ? [toItem(item.data, base, feedByline, dates)] : [];
     }),
   };
 }

@@ -1,8 +1,8 @@
 /** The XML tree of a feed of any kind to plain facts: one way to read RSS, RDF and Atom, however mixed. */
 
 import type { FeedHints } from "../domain/feed.ts";
+import { type DateRule, readDate } from "../languages/shared/dates.ts";
 import { mendMojibake } from "../net/decode.ts";
-import { parseDate } from "./feed-dates.ts";
 import { removeControls, toPlainText } from "./plain-text.ts";
 import { findChildren, findItems, type Space, toInnerHtml, toText, type XmlElement } from "./xml.ts";
 
@@ -173,10 +173,17 @@ const DATE_NAMES: readonly (readonly [string, ...Space[]])[] = [
   ["date", "core", "other"],
 ];
 
-function readPublishedAt(item: XmlElement): Date | null {
+/** "2026" and "Nov 26" are written in feeds; where the language is not known, 03/04/2026 is American. */
+export const feedDates = (language: string | null): DateRule => ({
+  language,
+  hasShortYears: true,
+  hasMissingDays: true,
+});
+
+function readPublishedAt(item: XmlElement, dates: DateRule): Date | null {
   for (const [name, ...spaces] of DATE_NAMES) {
     for (const child of findChildren(item, name, ...spaces)) {
-      const date = parseDate(toText(child));
+      const date = readDate(toText(child), dates);
       if (date !== null) return date;
     }
   }
@@ -193,7 +200,7 @@ const CONTENT_NAMES: readonly (readonly [string, ...Space[]])[] = [
   ["summary", "itunes"],
 ];
 
-function readItem(item: XmlElement, outerBase: string | null, feedByline: string | null): ItemFacts {
+function readItem(item: XmlElement, outerBase: string | null, feedByline: string | null, dates: DateRule): ItemFacts {
   const base = toBase(item, outerBase);
   const id =
     readText(item, [
@@ -215,7 +222,7 @@ function readItem(item: XmlElement, outerBase: string | null, feedByline: string
         ["title", "media"],
       ]) ?? "",
     byline: readByline(item) ?? feedByline,
-    publishedAt: readPublishedAt(item),
+    publishedAt: readPublishedAt(item, dates),
     html: html === "" && group !== undefined ? readHtml(group, [["description", "media"]]) : html,
   };
 }
@@ -266,21 +273,22 @@ export function readFeedFacts(root: XmlElement, url: string): FeedFacts {
   // RSS has no rule for relative links. They are meant from the site, which need not be where the feed lies.
   const base = isAtom || rootBase === null || rootBase !== documentUrl || !isWebUrl(linkUrl ?? "") ? rootBase : linkUrl;
   const feedByline = isAtom ? readByline(channel) : null;
+  const language = readLanguage(
+    readText(channel, [
+      ["language", "core"],
+      ["language", "dc"],
+    ]) ??
+      channel.attributes.get("xml:lang") ??
+      root.attributes.get("xml:lang"),
+  );
   return {
     title: readTitle(channel, [
       ["title", ...NATIVE],
       ["title", "dc"],
     ]),
     link: linkUrl !== null && isWebUrl(linkUrl) ? linkUrl : null,
-    language: readLanguage(
-      readText(channel, [
-        ["language", "core"],
-        ["language", "dc"],
-      ]) ??
-        channel.attributes.get("xml:lang") ??
-        root.attributes.get("xml:lang"),
-    ),
+    language,
     hints: readHints(channel, rootBase),
-    items: findItems(root).map((item) => readItem(item, base, feedByline)),
+    items: findItems(root).map((item) => readItem(item, base, feedByline, feedDates(language))),
   };
 }

@@ -7,10 +7,36 @@ export interface Language {
   /** BCP 47 primary tag in lower case: "de", "pt"; "und" when the language is unknown. */
   readonly tag: string;
   readonly marks: Marks;
+  /** How dates are written; null where nobody has told it yet: names of months in all languages are known anyway. */
+  readonly dates: DateWords | null;
   /** How people are quoted; null where nobody has told it yet, and then no quote is given a speaker. */
   readonly speech: Speech | null;
   /** What sites put around an article in this language; a page often speaks more than one: see `listSiteLines`. */
   readonly siteLines: SiteLines;
+}
+
+/** The words of dates.json, all in lower case. */
+export interface DateWords {
+  /** January first; each as it stands in a date ("июля"), alone ("июль") and short ("июл"); empty: written in numbers. */
+  readonly months: readonly (readonly string[])[];
+  /** From Sunday on, each in full and short. */
+  readonly weekdays: readonly (readonly string[])[];
+  /** Words between the parts of a date: "23 de noviembre de 2026". */
+  readonly joiners: readonly string[];
+  /** Words that stand with a date on a line of its own: "published", "at". */
+  readonly labels: readonly string[];
+  /** Words behind an hour: "20 Uhr". */
+  readonly hours: readonly string[];
+  /** How words for publication begin, and words for a change: "publi", "updat". */
+  readonly published: readonly string[];
+  readonly updated: readonly string[];
+  /** "a.m.", "上午": the half of the day, behind the hour or before it. */
+  readonly morning: readonly string[];
+  readonly afternoon: readonly string[];
+  /** Whether 03/04/2026 is the third of April or the fourth of March; null where people write neither. */
+  readonly slashes: "day-first" | "month-first" | null;
+  /** Short names of time zones in this language, in minutes east of Greenwich: "mez" is 60. */
+  readonly zones: Readonly<Record<string, number>>;
 }
 
 /** How quotations are marked, where languages differ. Every mark is read in every language. */

@@ -1,12 +1,12 @@
 /** Finds who wrote an article: structured data, meta elements, then the page's own author markup. */
 
 import { listSiteLines } from "../../languages/index.ts";
+import { cutBeforeDate } from "../../languages/shared/date-lines.ts";
 import { oneOf, toWordPattern } from "../../languages/shared/word-pattern.ts";
 import { cleanLine, decodeText, toComparable } from "../clean.ts";
 import { type Page, type PageElement, textOf } from "../page/tree.ts";
 import { readByline } from "../site-lines/site-phrases.ts";
 import { readAgency } from "./agency.ts";
-import { cutBeforeDate } from "./page-dates.ts";
 
 const NAME_LENGTH_MAX = 60;
 const NAME_WORDS_MAX = 7;

@@ -1,12 +1,12 @@
 /** Reads what a page says of its article: structured data first, then meta elements, then the visible page. */
 
+import { readDate } from "../../languages/shared/dates.ts";
 import { cleanLine } from "../clean.ts";
 import type { Block } from "../page/blocks.ts";
 import { type Page, type PageElement, textOf } from "../page/tree.ts";
 import { chooseByline } from "./byline.ts";
 import { findHeaderLines } from "./header-lines.ts";
 import { findLinkedArticle } from "./json-ld.ts";
-import { readDate } from "./page-dates.ts";
 import { chooseTitle } from "./title.ts";
 import { chooseDate, findVisibleDate } from "./visible-date.ts";
 
@@ -209,9 +209,15 @@ export function readMetadata(page: Page, blocks: readonly Block[], url: string |
     host: pageUrl === null ? null : new URL(pageUrl).hostname,
   });
   const headerLines = findHeaderLines(blocks, title);
-  let stated: Date | null = null;
-  for (const value of [linked?.publishedAt, ...PUBLISHED_NAMES.map((name) => first(name))]) stated ??= readDate(value);
   const html = page.elements.find((element) => isOf(element, "html"));
+  const language =
+    html?.attributes["lang"] ??
+    html?.attributes["xml:lang"] ??
+    linked?.language ??
+    first("content-language", "og:locale", "language");
+  let stated: Date | null = null;
+  for (const value of [linked?.publishedAt, ...PUBLISHED_NAMES.map((name) => first(name))])
+    stated ??= readDate(value ?? "", { language, hasShortYears: true });
   return {
     title,
     byline: chooseByline(page, {
@@ -224,13 +230,10 @@ export function readMetadata(page: Page, blocks: readonly Block[], url: string |
     publishedAt: chooseDate(
       stated,
       [...headerLines.after, ...headerLines.before],
-      stated === null ? findVisibleDate(page, pageUrl) : null,
+      stated === null ? findVisibleDate(page, pageUrl, language) : null,
+      language,
     ),
-    language:
-      html?.attributes["lang"] ??
-      html?.attributes["xml:lang"] ??
-      linked?.language ??
-      first("content-language", "og:locale", "language"),
+    language,
     canonicalUrl: findCanonical(page, meta, pageUrl),
     imageUrl: toUrl(
       first("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src") ??

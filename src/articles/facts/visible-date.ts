@@ -1,8 +1,9 @@
 /** Finds the article's date in the page itself: a time element, date markup, a line under the title, the address. */
 
+import { findPublishedLabel, findUpdatedLabel, isDateLine } from "../../languages/shared/date-lines.ts";
+import { findDate, readDate } from "../../languages/shared/dates.ts";
 import { cleanLine } from "../clean.ts";
 import { type Page, type PageElement, textOf } from "../page/tree.ts";
-import { findWrittenDate, isDateLine, readDate } from "./page-dates.ts";
 
 const TIMES_MAX = 200;
 const LINE_LENGTH_MAX = 90;
@@ -25,13 +26,13 @@ function isOutside(element: PageElement): boolean {
 
 function readUrlDate(url: string | null): Date | null {
   const match = /\/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:\/|-|$)/.exec(url ?? "");
-  return match === null
-    ? null
-    : readDate(`${match[1]}-${(match[2] ?? "").padStart(2, "0")}-${(match[3] ?? "").padStart(2, "0")}`);
+  return match === null ? null : readDate(`${match[1]}-${match[2]}-${match[3]}`, { language: null });
 }
 
 /** Null when the page shows none that is surely the article's. */
-export function findVisibleDate(page: Page, url: string | null): Date | null {
+export function findVisibleDate(page: Page, url: string | null, language: string | null): Date | null {
+  const line = { language };
+  const stated = { language, hasShortYears: true };
   let marked: Date | null = null;
   let timed: Date | null = null;
   let written: Date | null = null;
@@ -48,20 +49,18 @@ export function findVisibleDate(page: Page, url: string | null): Date | null {
     if (isOutside(element)) continue;
     const text = cleanLine(textOf(element, 150));
     if (isMarked)
-      marked ??= readDate(attributes["content"] ?? attributes["datetime"]) ?? readDate(text) ?? findWrittenDate(text);
-    else if (isTime) timed ??= readDate(attributes["datetime"]) ?? findWrittenDate(text);
+      marked ??=
+        readDate(attributes["content"] ?? attributes["datetime"] ?? "", stated) ??
+        readDate(text, stated) ??
+        findDate(text, line);
+    else if (isTime) timed ??= readDate(attributes["datetime"] ?? "", stated) ?? findDate(text, line);
     // Before the heading a date is the page's clock.
-    else if (hasHeading && text.length < 80) written ??= isDateLine(text) ? findWrittenDate(text) : null;
+    else if (hasHeading && text.length < 80) written ??= isDateLine(text) ? findDate(text, line) : null;
   }
   return marked ?? readUrlDate(url) ?? timed ?? written;
 }
 
 const DAY_MS = 86_400_000;
-const DATE_LABEL = /publi|posted|veröff|erstellt|gepubl|geplaatst|опубл|dodano|نشر|发布|發布|公開|配信/iu;
-/** The day a text was last changed stands after the day it came out, where a line has both. */
-const UPDATE_LABEL =
-  /updat|modif|revis|reviewed|aktualis|überarb|mise? à jour|actualiz|aggiornat|atualiz|bijgewerkt|gewijzigd|обновл|изменен|оновл|aktualiz|zmodyf|تحديث|تعديل|更新|修改/iu;
-
 interface PrintedDate {
   readonly date: Date;
   /** The line calls it the day of publication. */
@@ -69,18 +68,19 @@ interface PrintedDate {
 }
 
 /** Dates in the lines below the headline; above it stands the page's clock. */
-export function findPrintedDates(linesBelow: readonly string[]): readonly PrintedDate[] {
+export function findPrintedDates(linesBelow: readonly string[], language: string | null): readonly PrintedDate[] {
+  const rule = { language };
   return linesBelow.flatMap((whole) => {
-    if (whole.length > LINE_LENGTH_MAX || !/\d/.test(whole)) return [];
+    if (whole.length > LINE_LENGTH_MAX || !/\p{Nd}/u.test(whole)) return [];
     // "July 3, 2031, updated July 5, 2031": what stands before the label is the first date.
-    const updateAt = UPDATE_LABEL.exec(whole)?.index ?? -1;
-    const head = updateAt < 0 ? null : findWrittenDate(whole.slice(0, updateAt));
+    const updateAt = findUpdatedLabel(whole);
+    const head = updateAt < 0 ? null : findDate(whole.slice(0, updateAt), rule);
     const line = head === null ? whole : whole.slice(0, updateAt);
-    const label = DATE_LABEL.exec(line);
-    const date = (label === null ? null : findWrittenDate(line.slice(label.index))) ?? findWrittenDate(line);
+    const labelAt = findPublishedLabel(line);
+    const date = (labelAt < 0 ? null : findDate(line.slice(labelAt), rule)) ?? findDate(line, rule);
     // Words of a sentence around the date make it a date of something else.
     if (date === null || (!isDateLine(line) && /(?:\p{Ll}{2,}\s+){6}/u.test(line))) return [];
-    return [{ date, isLabeled: label !== null }];
+    return [{ date, isLabeled: labelAt >= 0 }];
   });
 }
 
@@ -97,8 +97,13 @@ function isSwapped(one: Date, other: Date): boolean {
  * The date readers see. Metadata is exact to the second and right when the page prints that day; when the page prints
  * only another one, it was dated anew.
  */
-export function chooseDate(stated: Date | null, linesBelow: readonly string[], visible: Date | null): Date | null {
-  const printed = findPrintedDates(linesBelow);
+export function chooseDate(
+  stated: Date | null,
+  linesBelow: readonly string[],
+  visible: Date | null,
+  language: string | null,
+): Date | null {
+  const printed = findPrintedDates(linesBelow, language);
   const labeled = printed.find((each) => each.isLabeled)?.date;
   const candidate = stated ?? visible;
   const first = labeled ?? printed[0]?.date ?? null;

@@ -1,12 +1,12 @@
 /** Describes one block by itself: how its line reads, in numbers. */
 
 import { listSiteLines } from "../../languages/index.ts";
+import { isDateLine } from "../../languages/shared/date-lines.ts";
 import { toWordPattern } from "../../languages/shared/word-pattern.ts";
 import { flag } from "../../learned/features.ts";
 import type { Measures } from "../../learned/rows.ts";
 import { hasSentenceEnd, toComparable } from "../clean.ts";
 import { readCreditLine } from "../facts/agency.ts";
-import { isDateLine } from "../facts/page-dates.ts";
 import type { Block } from "../page/blocks.ts";
 import type { PageElement } from "../page/tree.ts";
 import { hasCaptionOpening, hasLead, hasPrompt, isPointer, isRail, readByline } from "../site-lines/site-phrases.ts";

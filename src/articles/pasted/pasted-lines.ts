@@ -1,8 +1,8 @@
 /** Splits pasted text into lines that are paragraphs, and says of each what kind of line it is. */
 
+import { isDateLine, isTimeLine } from "../../languages/shared/date-lines.ts";
 import { cleanCharacters } from "../clean.ts";
 import { readCreditLine } from "../facts/agency.ts";
-import { isDateLine, isTimeLine } from "../facts/page-dates.ts";
 import {
   hasCaptionOpening,
   hasPrompt,

@@ -2,10 +2,11 @@
 
 import type { ExtractedArticle } from "../../domain/article.ts";
 import { listSiteLines } from "../../languages/index.ts";
+import { findPublishedLabel, findUpdatedLabel } from "../../languages/shared/date-lines.ts";
+import { findDate } from "../../languages/shared/dates.ts";
 import { oneOf } from "../../languages/shared/word-pattern.ts";
 import { cleanLine, joinParagraphs, toComparable } from "../clean.ts";
 import { findAgency, readCreditLine } from "../facts/agency.ts";
-import { findWrittenDate } from "../facts/page-dates.ts";
 import { ArticleError } from "../page/tree.ts";
 import { hasLead, readByline } from "../site-lines/site-phrases.ts";
 import { findLanguage } from "../text-language.ts";
@@ -150,7 +151,7 @@ function chooseBody(
   return kept;
 }
 
-const DATE_LABEL = /publi|posted|veröff|erstellt|stand:|gepubl|geplaatst|опубл|dodano|نشر|发布|發布|発表|公開|配信/iu;
+const isLabeled = (line: string): boolean => findPublishedLabel(line) >= 0 || findUpdatedLabel(line) >= 0;
 
 /** The article's own date: labeled as such, or standing between title and body. The page's clock stands above. */
 function findOwnDate(lines: readonly Line[], titleIndex: number, bodyIndex: number): Date | null {
@@ -158,8 +159,8 @@ function findOwnDate(lines: readonly Line[], titleIndex: number, bodyIndex: numb
     const line = lines[index];
     if (line === undefined) continue;
     const isBelowTitle = titleIndex >= 0 && index > titleIndex;
-    if ((line.kind === "date" || line.kind === "byline") && (isBelowTitle || DATE_LABEL.test(line.text))) {
-      const date = findWrittenDate(line.text);
+    if ((line.kind === "date" || line.kind === "byline") && (isBelowTitle || isLabeled(line.text))) {
+      const date = findDate(line.text, { language: null });
       if (date !== null) return date;
     }
   }

@@ -1,10 +1,10 @@
 /** Lines that a bot must never print as news, whatever the model thinks of them: what a page puts between its paragraphs. */
 
 import { listSiteLines } from "../../languages/index.ts";
+import { isTimeLine } from "../../languages/shared/date-lines.ts";
 import { oneOf, toWordPattern } from "../../languages/shared/word-pattern.ts";
 import { toComparable } from "../clean.ts";
 import { ROLE } from "../facts/byline.ts";
-import { isTimeLine } from "../facts/page-dates.ts";
 import type { Block } from "../page/blocks.ts";
 import type { PageElement } from "../page/tree.ts";
 import { isConsent, isPointer, isRail, opensWithPrompt } from "./site-phrases.ts";

@@ -1,6 +1,7 @@
 /** Makes a language of its room: what the room says, and what `shared` says where the room is silent. */
 
-import type { Language, Marks, Speech, SpeechRules } from "../language.ts";
+import type { DateWords, Language, Marks, Speech, SpeechRules } from "../language.ts";
+import { readDatesFile } from "./dates-file.ts";
 import { readSiteLines } from "./site-lines.ts";
 import { toSpeech } from "./speech.ts";
 import { readWordsFile } from "./words-file.ts";
@@ -27,11 +28,16 @@ function once<Value>(make: () => Value): () => Value {
 export function createLanguage({ tag, marks, speech: rules }: Room): Language {
   const speech = once((): Speech | null => (rules === undefined ? null : toSpeech(tag, readWordsFile(tag), rules)));
   const siteLines = once(() => readSiteLines(tag));
+  // Whoever is told how people speak has a room with all its files.
+  const dates = once((): DateWords | null => (rules === undefined ? null : readDatesFile(tag)));
   return {
     tag,
     marks: { ...SHARED_MARKS, ...marks },
     get siteLines() {
       return siteLines();
+    },
+    get dates() {
+      return dates();
     },
     get speech() {
       return speech();

@@ -4,11 +4,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ArticleError, extractArticle } from "../../../src/articles/extract.ts";
 import { findAgency } from "../../../src/articles/facts/agency.ts";
-import { findWrittenDate, isDateLine, readDate } from "../../../src/articles/facts/page-dates.ts";
 import { htmlToText } from "../../../src/articles/fragment-text.ts";
 import { readPastedText } from "../../../src/articles/pasted/read-pasted.ts";
 import { hasPrompt, isPointer, isRail, readByline } from "../../../src/articles/site-lines/site-phrases.ts";
 import { findLanguage } from "../../../src/articles/text-language.ts";
+import { isDateLine } from "../../../src/languages/shared/date-lines.ts";
+import { findDate, readDate } from "../../../src/languages/shared/dates.ts";
 
 const RUNS = { numRuns: 150 };
 
@@ -143,7 +144,8 @@ test(
   () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (line) => {
-        for (const ask of [isRail, isPointer, hasPrompt, isDateLine, readByline, readDate, findWrittenDate]) ask(line);
+        for (const ask of [isRail, isPointer, hasPrompt, isDateLine, readByline]) ask(line);
+        for (const ask of [readDate, findDate]) ask(line, { language: null, hasShortYears: true });
         findAgency([line, line]);
         expect(findLanguage(line, "en-GB")).toMatch(/^[a-z]{2,3}$/);
       }),

@@ -2,10 +2,20 @@
 
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
-import { parseDate } from "../../../src/feeds/feed-dates.ts";
+import {
+  type DateRule,
+  findDate,
+  findDateFields,
+  readDate,
+  readDateFields,
+  toMoment,
+} from "../../../src/languages/shared/dates.ts";
 
 /** Machines that run the tests may be busy. */
 vi.setConfig({ testTimeout: 60_000 });
+
+const FEED: DateRule = { language: null, hasShortYears: true, hasMissingDays: true };
+const parseDate = (text: string): Date | null => readDate(text, FEED);
 
 test.each([
   ["Mon, 23 Nov 2026 08:09:10 GMT", "2026-11-23T08:09:10Z"],
@@ -79,4 +89,56 @@ test("any text is a date or none", () => {
       expect(date === null || !Number.isNaN(date.getTime())).toBe(true);
     }),
   );
+});
+
+test("what is not written is left out", () => {
+  expect(readDateFields("23 November 2026", FEED)).toEqual({ year: 2026, month: 11, day: 23 });
+  expect(readDateFields("23 November 2026, 20:24 MSK", FEED)).toEqual({
+    year: 2026,
+    month: 11,
+    day: 23,
+    hour: 20,
+    minute: 24,
+    second: 0,
+    zone: 180,
+  });
+  expect(readDateFields("2026-11-23 20:24 Asia/Kolkata", FEED)?.zone).toBe("Asia/Kolkata");
+});
+
+test("a date without a zone is meant in the caller's", () => {
+  const fields = { year: 2026, month: 7, day: 3, hour: 8 };
+  expect(toMoment(fields).toISOString()).toBe("2026-07-03T08:00:00.000Z");
+  expect(toMoment(fields, -300).toISOString()).toBe("2026-07-03T13:00:00.000Z");
+  expect(toMoment(fields, "Europe/Lisbon").toISOString()).toBe("2026-07-03T07:00:00.000Z");
+  expect(toMoment({ ...fields, zone: 120 }, -300).toISOString()).toBe("2026-07-03T06:00:00.000Z");
+});
+
+test.each([
+  ["en", "03/04/2026", "2026-03-04"],
+  ["fr-CA", "03/04/2026", "2026-04-03"],
+  ["de", "03/04/2026", "2026-04-03"],
+  [null, "03/04/2026", "2026-03-04"],
+  ["es", "03-04-2026", "2026-04-03"],
+  ["en", "03-14-2026", "2026-03-14"],
+  ["en", "03.04.2026", "2026-04-03"],
+  ["hr", "24. listopada 2026", "2026-10-24"],
+  ["pl", "24 listopada 2026", "2026-11-24"],
+])("in %s %s is %s", (language, text, day) => {
+  expect(readDate(text, { language })?.toISOString().slice(0, 10)).toBe(day);
+});
+
+test("hyphens between two numbers that may both be the month are no sure date in English", () => {
+  expect(readDate("03-04-2026", { language: "en" })).toBeNull();
+});
+
+test.each([
+  ["By Ann Lee | Updated 4 March 2031 18:20", "2031-03-04T18:20:00.000Z"],
+  ["Posted May 4, 2031 / 5 comments", "2031-05-04T00:00:00.000Z"],
+  ["Open from 3 May 2031, 10:00-12:00", "2031-05-03T10:00:00.000Z"],
+])("a date is found in %s", (line, moment) => {
+  expect(findDate(line, { language: "en" })?.toISOString()).toBe(moment);
+});
+
+test("a line's short year is no year", () => {
+  expect(findDateFields("23 Nov 26", { language: "en" })).toBeNull();
 });

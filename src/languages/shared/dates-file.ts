@@ -1,0 +1,28 @@
+/** Reads a room's dates.json, checked, an unknown list refused. */
+
+import { z } from "zod";
+import type { DateWords } from "../language.ts";
+import { readRoomFile } from "./room-file.ts";
+
+const words = z.array(z.string().min(1)).readonly();
+
+const datesSchema = z.strictObject({
+  months: z.array(words).length(12).readonly().default([]),
+  weekdays: z.array(words).length(7).readonly(),
+  joiners: words.default([]),
+  labels: words.default([]),
+  hours: words.default([]),
+  published: words.default([]),
+  updated: words.default([]),
+  morning: words.default([]),
+  afternoon: words.default([]),
+  slashes: z.enum(["day-first", "month-first"]).nullable().default(null),
+  zones: z.record(z.string(), z.int()).default({}),
+});
+
+/** The words of dates of a language that has a room. Throws when the file is missing or wrong. */
+export const readDatesFile = (tag: string): DateWords => readRoomFile(tag, "dates.json", datesSchema);
+
+/** Those of languages without a room, by tag. */
+export const readMoreDates = (): Readonly<Record<string, DateWords>> =>
+  readRoomFile("shared", "more-dates.json", z.record(z.string(), datesSchema));
