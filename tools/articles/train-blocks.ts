@@ -1,29 +1,33 @@
 /**
  * Trains the model that tells a page's article from the rest and prints what it reaches on sites it has not seen.
- * `node --import tsx tools/articles/train-blocks.ts DIR [--measure] [--linear] [--write]`; DIR as for score-extraction.ts.
- * --measure leaves out a fifth of the sites at a time; --linear measures a model without trees beside it; --write
- * trains on all pages and saves weights/articles/blocks.json.
+ * `node --import tsx tools/articles/train-blocks.ts DIR [--measure] [--all] [--out=FOLDER]`; DIR as for score-extraction.ts.
+ * --measure leaves out a fifth of the sites at a time; --all writes the words and trees fitted on all pages to
+ * weights/articles, --out=FOLDER writes them elsewhere.
  */
 
-import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { INPUT_NAMES } from "../../src/articles/learned-features/block-row.ts";
 import { SKIPPED_SCORE, writeContext } from "../../src/articles/learned-features/context-features.ts";
-import { createRandom, scoreOf, type TreeNode, toBins, trainTrees, trainWords } from "../learning/boosted-trees.ts";
+import { createScorer, type TreeModel } from "../../src/learned/trees.ts";
+import { type BoostSettings, fitTrees } from "../learning/fit-trees.ts";
+import { scoreOf, trainWords } from "../learning/learn-words.ts";
+import { createRandom } from "../learning/random.ts";
+import { findOut, spellTrees, spellWeights, writeOut } from "../learning/write-weights.ts";
 import { readRows, type SamplePage, SETS, toSample } from "./extraction-samples.ts";
 
 const WORD_OPTIONS = { rounds: 4, rate: 0.2, decay: 1e-3, seed: 3 };
-const TREE_OPTIONS = {
+const TREE_SETTINGS: BoostSettings = {
   trees: 120,
   depth: 4,
-  rate: 0.1,
-  ridge: 2,
-  weightMin: 2,
-  columnShare: 0.15,
+  shrinkage: 0.1,
+  leafRowsMin: 10,
+  featureShare: 0.15,
   rowShare: 0.5,
-  seed: 1,
+  loss: "logistic",
+  ridge: 2,
+  leafMassMin: 2,
 };
 /** Sites a word must be found on to count: fewer would be learning sites by heart. */
 const WORD_SITES_MIN = 10;
@@ -123,56 +127,37 @@ const wordScores = crossTrain((rows) => {
   return (row) => scoreOf(model, words[row] ?? []);
 });
 for (const [number, page] of pages.entries()) writeContext(page.described, spread(number, wordScores));
-const binned = toBins(described.flatMap(({ values }) => (values === null ? [] : [values])));
+const inputs = described.flatMap(({ values }) => (values === null ? [] : [values]));
+const treeModel = (rows: readonly number[]): TreeModel =>
+  fitTrees(
+    rows.map((row) => inputs[row] ?? new Float64Array(INPUT_NAMES.length)),
+    Float64Array.from(rows, (row) => labels[row] ?? 0),
+    Float64Array.from(rows, (row) => weights[row] ?? 0),
+    INPUT_NAMES,
+    TREE_SETTINGS,
+    "How likely a block of a page is its article, as a logit, after a first round by words. Made by tools/articles/train-blocks.ts.",
+  );
 if (rest.includes("--measure")) {
   showScores("words alone, unseen sites,", wordScores);
-  if (rest.includes("--linear")) {
-    // Each bin of each feature is a word: a model that adds up one weight for each.
-    const offset = vocabulary.size;
-    const flat = words.map((own, row) => [
-      ...own,
-      ...binned.columns.map((column, feature) => offset + feature * 48 + (column[row] ?? 0)),
-    ]);
-    const size = offset + binned.columns.length * 48;
-    showScores(
-      "linear, unseen sites,",
-      crossTrain((rows) => {
-        const model = trainWords(flat, size, labels, weights, rows, { ...WORD_OPTIONS, rate: 0.05, rounds: 6 });
-        return (row) => scoreOf(model, flat[row] ?? []);
-      }),
-    );
-  }
   showScores(
     "trees, unseen sites,",
     crossTrain((rows) => {
-      const { scores } = trainTrees(binned, labels, weights, rows, TREE_OPTIONS);
-      return (row) => scores[row] ?? 0;
+      const scorer = createScorer(treeModel(rows), INPUT_NAMES);
+      return (row) => scorer.score(inputs[row] ?? new Float64Array(INPUT_NAMES.length));
     }),
   );
 }
-if (rest.includes("--write")) {
+const out = findOut(rest);
+if (out !== null) {
   const model = wordModel(all);
-  const forest = trainTrees(binned, labels, weights, all, TREE_OPTIONS);
-  const round = (value: number, digits: number): number => Number(value.toFixed(digits));
-  const toNode = (node: TreeNode): unknown =>
-    typeof node === "number" ? round(node, 4) : [INPUT_NAMES[node[0]], round(node[1], 5), node[2], node[3]];
+  const round = (value: number): number => Number(value.toFixed(3));
   const kept = [...vocabulary]
-    .map(([word, index]) => [word, round(model[index] ?? 0, 3)] as const)
-    .filter(([, weight]) => Math.abs(weight) >= WORD_WEIGHT_MIN);
-  const lines = forest.trees.map((tree) => `    ${JSON.stringify(tree.map(toNode))}`).join(",\n");
-  const file = `{
-  "about": "Trained by tools/articles/train-blocks.ts. words: weight of each word. trees: a split is [feature, threshold, node when below, node when not], a leaf is its value.",
-  "words": { "bias": ${round(model.at(-1) ?? 0, 3)}, "weights": {
-${kept
-  .sort((a, b) => a[0].localeCompare(b[0]))
-  .map(([word, weight]) => `    ${JSON.stringify(word)}: ${weight}`)
-  .join(",\n")}
-  } },
-  "trees": { "base": ${round(forest.base, 4)}, "trees": [
-${lines}
-  ] }
-}
-`;
-  writeFileSync(new URL("../../weights/articles/blocks.json", import.meta.url), file);
-  console.log(`model.json: ${kept.length} words, ${forest.trees.length} trees, ${file.length} bytes`);
+    .map(([word, index]) => [word, round(model[index] ?? 0)] as const)
+    .filter(([, weight]) => Math.abs(weight) >= WORD_WEIGHT_MIN)
+    .sort((a, b) => a[0].localeCompare(b[0]));
+  const article = { bias: { yes: round(model.at(-1) ?? 0) }, word: Object.fromEntries(kept) };
+  const about =
+    "What the words around and in a block say of it, as a logit: the first round. Made by tools/articles/train-blocks.ts.";
+  writeOut(out, "articles/words.json", spellWeights({ about, outputs: { article } }));
+  writeOut(out, "articles/blocks.json", spellTrees(treeModel(all)));
 }

@@ -22,9 +22,39 @@ export const NATURAL_SETS: Readonly<Record<string, number>> = {
   "danewsroom-da": 0.25,
   "norsumm-nb": 1,
 };
-const UNIT_SETTINGS = { trees: 200, depth: 4, shrinkage: 0.05, leafRowsMin: 80, featureShare: 0.4, rowShare: 0.5 };
-const NEWS_SETTINGS = { trees: 100, depth: 5, shrinkage: 0.1, leafRowsMin: 200, featureShare: 0.5, rowShare: 0.3 };
-const SET_SETTINGS = { trees: 200, depth: 5, shrinkage: 0.05, leafRowsMin: 300, featureShare: 0.5, rowShare: 0.5 };
+const UNIT_SETTINGS = {
+  trees: 200,
+  depth: 4,
+  shrinkage: 0.05,
+  leafRowsMin: 80,
+  featureShare: 0.4,
+  rowShare: 0.5,
+  loss: "squared",
+  ridge: 1,
+  leafMassMin: 0,
+} as const;
+const NEWS_SETTINGS = {
+  trees: 100,
+  depth: 5,
+  shrinkage: 0.1,
+  leafRowsMin: 200,
+  featureShare: 0.5,
+  rowShare: 0.3,
+  loss: "squared",
+  ridge: 1,
+  leafMassMin: 0,
+} as const;
+const SET_SETTINGS = {
+  trees: 200,
+  depth: 5,
+  shrinkage: 0.05,
+  leafRowsMin: 300,
+  featureShare: 0.5,
+  rowShare: 0.5,
+  loss: "squared",
+  ridge: 1,
+  leafMassMin: 0,
+} as const;
 /** What the summaries are of that the ranker of whole summaries learns from. */
 const SET_BUDGET: SummaryBudget = { sentencesMax: 20, wordsMax: 60 };
 const UNITS_READ_MAX = 40;

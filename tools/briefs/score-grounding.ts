@@ -9,7 +9,7 @@
 import { readPastedText } from "../../src/articles/pasted/read-pasted.ts";
 import { readUnits } from "../../src/briefs/extractive/units.ts";
 import { checkGrounding } from "../../src/briefs/model/grounding.ts";
-import { createRandom } from "../learning/fit-trees.ts";
+import { createRandom } from "../learning/random.ts";
 import { type Row, readRows } from "./summary-samples.ts";
 
 const folder = process.argv[2] ?? ".";

@@ -1,6 +1,6 @@
 /** Reads the development sets and prepares each article as the product would, with its reference for scoring. */
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gunzipSync } from "node:zlib";
@@ -9,7 +9,6 @@ import { isUsable } from "../../src/briefs/extractive/reads-alone.ts";
 import { type Measures, measureUnits } from "../../src/briefs/extractive/unit-features.ts";
 import { readUnits, type Unit } from "../../src/briefs/extractive/units.ts";
 import type { ExtractedArticle } from "../../src/domain/article.ts";
-import type { TreeModel } from "../../src/learned/trees.ts";
 
 export interface Scores {
   readonly r1: { readonly f: number };
@@ -193,11 +192,4 @@ export function createTextScore(sample: Sample, rouge: Rouge): (texts: readonly 
     return piece;
   };
   return (texts) => scorePieces(sample.references, texts.map(toPiece));
-}
-
-/** One tree a line, so that a change of weights can be read. */
-export function writeModel(name: string, model: TreeModel): void {
-  const trees = model.trees.map((tree) => JSON.stringify(tree)).join(",\n");
-  const head = `{\n"about": ${JSON.stringify(model.about)},\n"base": ${model.base},\n"trees": [\n`;
-  writeFileSync(new URL(`../../weights/briefs/${name}.json`, import.meta.url), `${head}${trees}\n]\n}\n`);
 }

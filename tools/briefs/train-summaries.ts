@@ -1,10 +1,10 @@
 /**
  * Trains the two rankers of the default summarizer (units, then sets of units) and prints their figures.
  *
- *   node --import tsx tools/briefs/train-summaries.ts FOLDER [--write] [--limit N]
+ *   node --import tsx tools/briefs/train-summaries.ts FOLDER [--all] [--out=FOLDER] [--limit N]
  *
  * FOLDER holds the development sets and rouge.mjs; nothing of them is kept but the weights. A quarter
- * of every set is held out and scored; with --write the weights are then fitted on all of it.
+ * of every set is held out and scored; with --all the weights are then fitted on all of it.
  */
 
 import {
@@ -17,8 +17,10 @@ import {
 import { readsAlone } from "../../src/briefs/extractive/reads-alone.ts";
 import { FEATURE_NAMES } from "../../src/briefs/extractive/unit-row.ts";
 import { createScorer, type Scorer, type TreeModel } from "../../src/learned/trees.ts";
-import { type BoostSettings, createRandom, fitTrees } from "../learning/fit-trees.ts";
-import { loadRouge, prepare, quickScore, readRows, type Sample, writeModel } from "./summary-samples.ts";
+import { type BoostSettings, fitTrees } from "../learning/fit-trees.ts";
+import { createRandom } from "../learning/random.ts";
+import { findOut, spellTrees, writeOut } from "../learning/write-weights.ts";
+import { loadRouge, prepare, quickScore, readRows, type Sample } from "./summary-samples.ts";
 
 /** How much one article of a set counts: the large set does not drown the sets that look like the product's articles. */
 const SET_WEIGHTS: Readonly<Record<string, number>> = {
@@ -42,6 +44,9 @@ const UNIT_SETTINGS: BoostSettings = {
   leafRowsMin: 60,
   featureShare: 0.5,
   rowShare: 0.5,
+  loss: "squared",
+  ridge: 1,
+  leafMassMin: 0,
 };
 const SET_SETTINGS: BoostSettings = {
   trees: 190,
@@ -50,13 +55,16 @@ const SET_SETTINGS: BoostSettings = {
   leafRowsMin: 150,
   featureShare: 0.5,
   rowShare: 0.4,
+  loss: "squared",
+  ridge: 1,
+  leafMassMin: 0,
 };
 const UNITS_READ_MAX = 40;
 const SETS_PER_ARTICLE = 36;
 
 const args = process.argv.slice(2);
 const folder = args[0] ?? ".";
-const isWriting = args.includes("--write");
+const out = findOut(args);
 const limit = Number(args[args.indexOf("--limit") + 1] ?? 0) || 6000;
 const rouge = await loadRouge(folder);
 const budgetsOf = (set: string): readonly (readonly [number, number])[] =>
@@ -242,14 +250,11 @@ report(
   halfScorer,
   quarter,
 );
-if (isWriting) {
-  writeModel(
-    "sets",
-    fitSets(
-      fold((each) => each >= 2),
-      halfScorer,
-    ),
+if (out !== null) {
+  const sets = fitSets(
+    fold((each) => each >= 2),
+    halfScorer,
   );
-  writeModel("units", fitUnits(samples));
-  say("weights written");
+  writeOut(out, "briefs/sets.json", spellTrees(sets));
+  writeOut(out, "briefs/units.json", spellTrees(fitUnits(samples)));
 }

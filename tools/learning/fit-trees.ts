@@ -1,6 +1,7 @@
-/** Fits small regression trees by gradient boosting on squared error, with binned features. */
+/** Fits small trees by gradient boosting, with binned features: on squared error, or on the likelihood of yes and no. */
 
 import type { Tree, TreeModel } from "../../src/learned/trees.ts";
+import { createRandom } from "./random.ts";
 
 export interface BoostSettings {
   readonly trees: number;
@@ -9,6 +10,12 @@ export interface BoostSettings {
   readonly leafRowsMin: number;
   readonly featureShare: number;
   readonly rowShare: number;
+  /** "squared": a leaf is a worth. "logistic": targets are shares from 0 to 1, and the sum of leaves is a logit. */
+  readonly loss: "squared" | "logistic";
+  /** Added to the weight of every leaf: keeps small leaves small. */
+  readonly ridge: number;
+  /** Least weight on either side of a split, besides the rows. */
+  readonly leafMassMin: number;
 }
 
 const BINS = 48;
@@ -21,15 +28,8 @@ interface Node {
   readonly above: Node | number;
 }
 
-export function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+const SEED = 7;
+const toProbability = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
 /** `weights` say how much a row counts. */
 export function fitTrees(
@@ -41,7 +41,7 @@ export function fitTrees(
   about: string,
 ): TreeModel {
   const total = rows.length;
-  const random = createRandom(7);
+  const random = createRandom(SEED);
   const limits: number[][] = [];
   const bins = names.map((_name, feature) => {
     const sample: number[] = [];
@@ -75,7 +75,12 @@ export function fitTrees(
     base += (weights[index] ?? 0) * (targets[index] ?? 0);
   }
   base /= weightTotal;
-  const rest = targets.map((target) => target - base);
+  const isLogistic = settings.loss === "logistic";
+  if (isLogistic) base = Math.log(base / (1 - base));
+  const scores = new Float64Array(total).fill(base);
+  /** How far each row still is from its target, and how much it counts in this round. */
+  const pulls = new Float64Array(total);
+  const counts = new Float64Array(total);
   const order = new Int32Array(total);
   const sums = new Float64Array(BINS + 1);
   const masses = new Float64Array(BINS + 1);
@@ -86,6 +91,13 @@ export function fitTrees(
       : [names[node.feature] ?? "", limits[node.feature]?.[node.bin] ?? 0, toTree(node.below), toTree(node.above)];
 
   for (let round = 0; round < settings.trees; round++) {
+    for (let index = 0; index < total; index++) {
+      const weight = weights[index] ?? 0;
+      const score = scores[index] ?? 0;
+      const expected = isLogistic ? toProbability(score) : score;
+      pulls[index] = weight * ((targets[index] ?? 0) - expected);
+      counts[index] = isLogistic ? weight * Math.max(1e-6, expected * (1 - expected)) : weight;
+    }
     let used = 0;
     for (let index = 0; index < total; index++) if (random() < settings.rowShare) order[used++] = index;
     const features = names.map((_name, index) => index).filter(() => random() < settings.featureShare);
@@ -94,10 +106,10 @@ export function fitTrees(
       let mass = 0;
       for (let index = from; index < to; index++) {
         const row = order[index] ?? 0;
-        sum += (weights[row] ?? 0) * (rest[row] ?? 0);
-        mass += weights[row] ?? 0;
+        sum += pulls[row] ?? 0;
+        mass += counts[row] ?? 0;
       }
-      const leaf = (): number => Number(((settings.shrinkage * sum) / (mass + 1)).toPrecision(4));
+      const leaf = (): number => Number(((settings.shrinkage * sum) / (mass + settings.ridge)).toPrecision(4));
       if (depth === 0 || to - from < 2 * settings.leafRowsMin) return leaf();
       let bestGain = 1e-9;
       let bestFeature = -1;
@@ -109,21 +121,22 @@ export function fitTrees(
         for (let index = from; index < to; index++) {
           const row = order[index] as number;
           const bin = column[row] as number;
-          const weight = weights[row] as number;
-          sums[bin] = (sums[bin] as number) + weight * (rest[row] as number);
-          masses[bin] = (masses[bin] as number) + weight;
+          sums[bin] = (sums[bin] as number) + (pulls[row] as number);
+          masses[bin] = (masses[bin] as number) + (counts[row] as number);
         }
         let left = 0;
         let leftMass = 0;
         const edges = limits[feature]?.length ?? 0;
-        const massMin = (settings.leafRowsMin * mass) / (to - from);
+        const massMin = Math.max(settings.leafMassMin, (settings.leafRowsMin * mass) / (to - from));
         for (let bin = 0; bin < edges; bin++) {
           left += sums[bin] as number;
           leftMass += masses[bin] as number;
           if (leftMass < massMin || mass - leftMass < massMin) continue;
           const right = sum - left;
           const gain =
-            (left * left) / (leftMass + 1) + (right * right) / (mass - leftMass + 1) - (sum * sum) / (mass + 1);
+            (left * left) / (leftMass + settings.ridge) +
+            (right * right) / (mass - leftMass + settings.ridge) -
+            (sum * sum) / (mass + settings.ridge);
           if (gain > bestGain) {
             bestGain = gain;
             bestFeature = feature;
@@ -149,7 +162,7 @@ export function fitTrees(
     for (let index = 0; index < total; index++) {
       let at = root;
       while (typeof at !== "number") at = (bins[at.feature]?.[index] ?? 0) <= at.bin ? at.below : at.above;
-      rest[index] = (rest[index] ?? 0) - at;
+      scores[index] = (scores[index] ?? 0) + at;
     }
   }
   return { about, base, trees };

@@ -1,6 +1,9 @@
 /** Learns linear weights by stochastic steps: one answer among several (a ranking) or one class among a few. */
 
 import { layOut, type Sink, spellValue, type Templates, WORDS } from "../../src/learned/features.ts";
+import { createRandom } from "./random.ts";
+
+const SEED = 7;
 
 export interface Example {
   /** Feature ids of each answer. */
@@ -89,11 +92,7 @@ export function learnRanking(
   }
   const isUsed = (id: number): boolean => (counts[id] ?? 0) >= settings.countMin;
   const order = examples.map((_, index) => index);
-  let seed = 7;
-  const random = (): number => {
-    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
-    return seed / 4_294_967_296;
-  };
+  const random = createRandom(SEED);
   const gradient = new Map<number, number>();
   // The mean of the later rounds' weights depends less on the order of the examples than the last round's.
   const sum = new Float64Array(size);

@@ -1,11 +1,14 @@
-/** Trains the quote models from the gold folder: `node --import tsx tools/quotes/train-quotes.ts <folder> <en|de> [--all]`. */
+/**
+ * Trains the quote models and prints their figures on the fifth left out:
+ * `node --import tsx tools/quotes/train-quotes.ts FOLDER en|de [--all] [--out=FILE.json]`. FOLDER holds the gold. With
+ * `--all` nothing is left out and weights/quotes is written.
+ */
 
-import { writeFileSync } from "node:fs";
+import { findOut, spellWeights, writeOut } from "../learning/write-weights.ts";
 import { isHeldOut, readGold } from "./gold.ts";
 import { measure, measureSpeech, planOf, read, train } from "./training.ts";
 
 const [folder = ".", language = "en", ...flags] = process.argv.slice(2);
-const out = flags.find((flag) => flag.startsWith("--out="))?.slice(6) ?? `weights/quotes/${language}.json`;
 const isWhole = flags.includes("--all");
 const plan = planOf(language);
 const readings = readGold(folder, plan.file).flatMap((article) => read(article) ?? []);
@@ -18,4 +21,4 @@ console.log(`speakers, trained on: ${measure(training, speakers)}`);
 if (!isWhole) console.log(`speakers, held out:   ${measure(heldOut, speakers)}`);
 console.log(`speech, trained on: ${measureSpeech(training, speech, speakers)}`);
 if (!isWhole) console.log(`speech, held out:   ${measureSpeech(heldOut, speech, speakers)}`);
-writeFileSync(out, `${JSON.stringify(weights, null, 1)}\n`);
+writeOut(findOut(flags), `quotes/${language}.json`, spellWeights(weights));
