@@ -49,6 +49,12 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "src/platforms/web": ["src/domain", "src/messages", "src/typed"],
   commands: ["src/domain", "src/messages", "src/typed"],
   samples: ["src/domain"],
+  // The page's scripts run in the browser: they import one another only.
+  "src/platforms/web/page": [],
+  // Nothing that ships imports what measures or trains it.
+  tools: [...PARTS, "src/answers", "src/news", "src/app", "src/cli", "tools/learning", "tests/helpers"],
+  "tools/learning": ["src/learned"],
+  bench: [...PARTS, "src/answers", "src/news", "src/app", "src/cli", "tools", "tools/learning", "tests/helpers"],
   // The wiring, from the bottom up: each may import what stands above it here.
   "src/news": PARTS,
   "src/answers": [...PARTS, "src/news"],
@@ -111,12 +117,12 @@ function folderOf(path: string): string {
 }
 
 function readSources(): readonly SourceFile[] {
-  return ["src", "commands", "samples"]
+  return ["src", "commands", "samples", "tools", "bench"]
     .filter((top) => existsSync(join(ROOT, top)))
     .flatMap((top) =>
       readdirSync(join(ROOT, top), { recursive: true })
         .map((name) => posix.join(top, String(name).replaceAll("\\", "/")))
-        .filter((path) => path.endsWith(".ts"))
+        .filter((path) => /\.(?:ts|mjs|js)$/.test(path))
         .map((path) => {
           const text = readFileSync(join(ROOT, path), "utf8");
           const imports = [
@@ -135,7 +141,7 @@ const packageOf = (specifier: string): string =>
 describe.each(readSources().map((file) => [file.path, file] as const))("%s", (path, file) => {
   test("opens with a sentence saying what it is for", () => {
     const opening = /^(?:#![^\n]*\n)?\/\*\*\s*([\s\S]*?)\*\//.exec(file.text)?.[1] ?? "";
-    expect(opening.replace(/\s*\n\s*\*\s?/g, " ").trim()).toMatch(/^[A-Z`/].{15,}[.:?]/);
+    expect(opening.replace(/(?:^|\s*\n\s*)\*\s?/g, " ").trim()).toMatch(/^[A-Z`/].{15,}[.:?]/);
   });
 
   test(`has at most ${LINES_MAX} lines`, () => {
@@ -150,6 +156,8 @@ describe.each(readSources().map((file) => [file.path, file] as const))("%s", (pa
           if (file.folder === "src/domain") wrong.push(`${specifier}: src/domain imports nothing outside itself`);
           continue;
         }
+        // What the bot is compared with is installed for that alone.
+        if (/^(?:tools|bench)(?:\/|$)/.test(file.folder)) continue;
         const home = HOMES[packageOf(specifier)];
         if (home === undefined) wrong.push(`${specifier}: has no home in tidy.test.ts`);
         else if (!home.includes(file.folder)) wrong.push(`${specifier}: lives in ${home.join(", ")} only`);
