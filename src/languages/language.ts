@@ -1,5 +1,6 @@
 /** The contract of a language: what its room must tell, so that no other folder needs to name a language. */
 
+import type { Clauses, Governor, Item, Link, Mention, MentionIndex, Reading, Word } from "./reading.ts";
 import type { SiteLines } from "./shared/site-lines.ts";
 
 /** A language as the rest of the program sees it. Its parts are read from the room when first asked for. */
@@ -45,34 +46,6 @@ export interface Marks {
   readonly hasInwardChevrons: boolean;
   /** Opened low: „Ja“. The mark “ then closes. */
   readonly hasLowOpeners: boolean;
-}
-
-/** One letter for what a word is; the letters also spell the paths that the speaker model has learned. */
-export type WordClass =
-  | "V" // reports speech
-  | "W" // frames quoted words
-  | "D" // names a source: "according"
-  | "t" // complementizer
-  | "w" // relative
-  | "P" // subject pronoun
-  | "o" // other pronoun
-  | "u" // quantifier
-  | "d" // determiner
-  | "p" // preposition
-  | "c" // conjunction
-  | "A" // auxiliary or adverb between subject and verb
-  | "k" // other common word
-  | "T" // time
-  | "H" // title
-  | "R" // role
-  | "N" // document or noun of speech
-  | "z"; // source word after its noun: German "zufolge"
-
-export interface Word {
-  readonly class: WordClass;
-  readonly lemma: string;
-  /** -ing forms and the like, which report without a subject of their own. */
-  readonly isParticiple: boolean;
 }
 
 export type Gender = "male" | "female" | "neuter" | "plural" | "first" | "second" | "unsure";
@@ -139,6 +112,8 @@ export interface SpeechWords {
   readonly topicMarks: readonly string[];
   readonly quotingMarks: readonly string[];
   readonly possessiveMarks: readonly string[];
+  /** Pronouns that stand between a verb and its subject: „sagte sich“. */
+  readonly reflexives: ReadonlySet<string>;
 }
 
 /** Which learned weights judge a language's quotes, and how sure they must be. */
@@ -188,6 +163,8 @@ export interface SpeechRules {
   readonly noName: RegExp;
   /** Several people: "the lawyers". */
   readonly plural: RegExp;
+  /** Null where a subject stands beside its verb, and clauses need not be read. */
+  readonly clauses: ClauseReader | null;
   /** Whether a word in front of two names calls somebody by what they do: „Glaziologin Ada Moor“. */
   isCalling(word: string, words: SpeechWords): boolean;
   /** Whether a word of no list says what somebody is: "forester", "beekeeper". */
@@ -198,7 +175,21 @@ export interface SpeechRules {
   genderOfPronoun(pronoun: string, verb: string | null, words: SpeechWords): Gender | undefined;
 }
 
-export interface Speech extends SpeechWords, SpeechRules {
-  /** The language, while the quotes still ask for it. */
-  readonly language: string;
+/** Reads the clauses of a language whose verbs stand far from their subjects. */
+export interface ClauseReader {
+  /** Reads items again with their neighbors in view: compounds, verbs in two parts. */
+  readItems(items: readonly Item[], words: SpeechWords): readonly Item[];
+  readClauses(items: readonly Item[], mentions: readonly Mention[], words: SpeechWords): Clauses;
+  /** The links of a reporting verb by its clause; null when what stands behind the verb decides. */
+  findLinks(
+    items: readonly Item[],
+    mentions: readonly Mention[],
+    index: MentionIndex,
+    clauses: Clauses,
+    verb: number,
+  ): readonly Link[] | null;
+  /** Whom the quotation at an item hangs on. */
+  findGovernor(reading: Reading, at: number): Governor;
 }
+
+export interface Speech extends SpeechWords, SpeechRules {}

@@ -2,11 +2,11 @@
 
 import type { Cue, Span, Speaker } from "../domain/article.ts";
 import { findLanguage } from "../languages/index.ts";
+import { classAt, type Link } from "../languages/reading.ts";
 import { findStretches } from "./marks/find-stretches.ts";
 import { resolveSpeakers } from "./names/resolve.ts";
 import { viewQuote } from "./reading/quote-view.ts";
-import { classAt, readScene, type Scene } from "./reading/read-text.ts";
-import type { Link } from "./reading/verb-subjects.ts";
+import { readScene, type Scene } from "./reading/read-text.ts";
 import type { Choice } from "./speakers/choose-speakers.ts";
 
 export interface IndirectQuote extends Span {
@@ -31,16 +31,16 @@ function findClause(scene: Scene, link: Link): readonly [number, number] | null 
   const end = clauseEnd(scene, first);
   if (end - first >= CLAUSE_ITEMS_MIN && (that >= 0 || isClause(scene, first, end))) return [first, end];
   const last = Math.min(mention.first, link.verb) - 1;
-  if (classAt(scene, last) !== ",") return null;
+  if (classAt(scene.items, last) !== ",") return null;
   let start = last;
-  while (start > 0 && last - start < CLAUSE_ITEMS_MAX && !"/.Q".includes(classAt(scene, start - 1))) start--;
+  while (start > 0 && last - start < CLAUSE_ITEMS_MAX && !"/.Q".includes(classAt(scene.items, start - 1))) start--;
   return last - start >= CLAUSE_ITEMS_MIN ? [start, last] : null;
 }
 
 /** The complementizer behind a verb, over whom and when: "told reporters in Varen on Friday that"; -1 when there is none. */
 function findThat(scene: Scene, from: number): number {
   for (let index = from; index - from <= THAT_ITEMS_MAX; index++) {
-    const itemClass = classAt(scene, index);
+    const itemClass = classAt(scene.items, index);
     // English "that" is a determiner in its list of words, which has one class a word.
     if (itemClass === "t" || scene.lexicon.complementizers.has(scene.items[index]?.word ?? "")) return index;
     if (!"pdlCRNnHkoyTg".includes(itemClass)) return -1;
@@ -50,19 +50,19 @@ function findThat(scene: Scene, from: number): number {
 
 /** Whether words behind a verb are a clause of their own: begun by a phrase, or by a bare noun with its verb. */
 function isClause(scene: Scene, first: number, end: number): boolean {
-  const itemClass = classAt(scene, first);
+  const itemClass = classAt(scene.items, first);
   if ("dPCouRNH".includes(itemClass)) return true;
   if (!"lnk".includes(itemClass)) return false;
   for (let index = first + 1; index < Math.min(end, first + SUBJECT_ITEMS_MAX); index++)
-    if ("AVW".includes(classAt(scene, index))) return true;
+    if ("AVW".includes(classAt(scene.items, index))) return true;
   return false;
 }
 
 function clauseEnd(scene: Scene, first: number): number {
   let end = first;
-  while (end - first < CLAUSE_ITEMS_MAX && !"/.Q".includes(classAt(scene, end))) end++;
+  while (end - first < CLAUSE_ITEMS_MAX && !"/.Q".includes(classAt(scene.items, end))) end++;
   // A clause that runs into a quotation is a mixed quote, which has its own place.
-  return classAt(scene, end) === "Q" ? first : end;
+  return classAt(scene.items, end) === "Q" ? first : end;
 }
 
 /** Indirect speech in order, none overlapping another or a quotation. Empty for languages without a lexicon. */

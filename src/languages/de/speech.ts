@@ -1,6 +1,7 @@
 /** What German does in speech that other languages do not. */
 
 import type { SpeechRules } from "../language.ts";
+import { GERMAN_CLAUSES } from "./clause-reader.ts";
 import { GERMAN_WEIGHTS } from "./features.ts";
 
 /** Endings of words for people by what they do; a first name with one of them is in the list of first names. */
@@ -10,6 +11,7 @@ const SURE_PARTICLES: ReadonlySet<string> = new Set(["der", "van", "bin", "al"])
 
 export const GERMAN_SPEECH: Partial<SpeechRules> = {
   weights: GERMAN_WEIGHTS,
+  clauses: GERMAN_CLAUSES,
   hasCapitalNouns: true,
   losesSpaces: true,
   dropsArticles: true,

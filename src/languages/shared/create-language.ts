@@ -26,7 +26,7 @@ function once<Value>(make: () => Value): () => Value {
 }
 
 export function createLanguage({ tag, marks, speech: rules }: Room): Language {
-  const speech = once((): Speech | null => (rules === undefined ? null : toSpeech(tag, readWordsFile(tag), rules)));
+  const speech = once((): Speech | null => (rules === undefined ? null : toSpeech(readWordsFile(tag), rules)));
   const siteLines = once(() => readSiteLines(tag));
   // Whoever is told how people speak has a room with all its files.
   const dates = once((): DateWords | null => (rules === undefined ? null : readDatesFile(tag)));

@@ -24,6 +24,7 @@ export const SHARED_RULES: SpeechRules = {
   aboutSelf: /(?<![\p{L}])(?:i|we|you|my|our|your|me|us|i['’]m|we['’]re|ich|wir|sie|uns|unser|mein)(?![\p{L}])/iu,
   noName: /ing$/,
   plural: /[^s]s$/,
+  clauses: null,
   isCalling: () => false,
   isWorker: () => false,
   joinsName: () => true,

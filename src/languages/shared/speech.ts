@@ -1,6 +1,7 @@
 /** Makes a language's speech: every word with what it is, and the rules that differ from what most languages do. */
 
-import type { Gender, Speech, SpeechRules, Word, WordClass } from "../language.ts";
+import type { Gender, Speech, SpeechRules } from "../language.ts";
+import type { Word, WordClass } from "../reading.ts";
 import { SHARED_RULES } from "./speech-rules.ts";
 import { COURTESIES, FEMALE_TITLES, MALE_TITLES, SHORT_FORMS } from "./titles.ts";
 import type { WordsFile } from "./words-file.ts";
@@ -57,7 +58,7 @@ function toWords(file: WordsFile, rules: SpeechRules): Map<string, Word> {
 }
 
 /** The speech of a language from its words and its rules. */
-export function toSpeech(language: string, file: WordsFile, own: Partial<SpeechRules>): Speech {
+export function toSpeech(file: WordsFile, own: Partial<SpeechRules>): Speech {
   const rules = { ...SHARED_RULES, ...own };
   const pronouns = new Map<string, Gender>([...Object.entries(file.obliquePronouns), ...Object.entries(file.pronouns)]);
   const firstNames = new Map<string, "male" | "female">();
@@ -69,7 +70,6 @@ export function toSpeech(language: string, file: WordsFile, own: Partial<SpeechR
   }
   return {
     ...rules,
-    language,
     words: toWords(file, rules),
     complementizers: new Set(file.complementizers),
     roles: new Set(file.roles),
@@ -106,5 +106,6 @@ export function toSpeech(language: string, file: WordsFile, own: Partial<SpeechR
     topicMarks: file.topicMarks,
     quotingMarks: file.quotingMarks,
     possessiveMarks: file.possessiveMarks,
+    reflexives: new Set(file.reflexives),
   };
 }

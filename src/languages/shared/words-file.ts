@@ -62,6 +62,7 @@ const wordsSchema = z.strictObject({
   topicMarks: words,
   quotingMarks: words,
   possessiveMarks: words,
+  reflexives: words,
   firstNames: z.object({ female: words, male: words }).default({ female: [], male: [] }),
 });
 

@@ -1,6 +1,7 @@
 /** Tells which mentions name the same one, how often each is named and how often it is the one who reports. */
 
-import { classAt, type Scene } from "../reading/read-text.ts";
+import { classAt } from "../../languages/reading.ts";
+import type { Scene } from "../reading/read-text.ts";
 
 export interface Entities {
   /** Entity of a mention; pronouns and quantifiers have none (-1). */
@@ -39,7 +40,7 @@ export function findEntities(scene: Scene): Entities {
     of[index] = id;
     counts[id] = (counts[id] ?? 0) + 1;
     const links = scene.linksOf.get(index) ?? [];
-    if (links.some((link) => link.kind !== "joined" && classAt(scene, link.verb) === "V"))
+    if (links.some((link) => link.kind !== "joined" && classAt(scene.items, link.verb) === "V"))
       reported[id] = (reported[id] ?? 0) + 1;
   });
   const countOf = (table: readonly number[], mention: number): number => table[of[mention] ?? -1] ?? 0;

@@ -1,8 +1,8 @@
 /** Groups an article's names by who they name: the fullest form, gender, role, and whether it is a person. */
 
 import type { Gender } from "../../languages/language.ts";
-import type { Mention } from "../reading/mentions.ts";
-import { classAt, isDefinite, isTitleWord, type Scene } from "../reading/read-text.ts";
+import { classAt, type Mention } from "../../languages/reading.ts";
+import { isDefinite, isTitleWord, type Scene } from "../reading/read-text.ts";
 import { roleBeside } from "./roles.ts";
 
 export interface Person {
@@ -32,11 +32,11 @@ const PLACE_ONE_IN = 3;
 function nameStart(scene: Scene, mention: Mention): number {
   const { titles, roles, notBeforeSurname, officeJoiners, stacksNouns, firstNames } = scene.lexicon;
   let start = mention.first;
-  while (start < mention.last && "dou".includes(classAt(scene, start))) start++;
+  while (start < mention.last && "dou".includes(classAt(scene.items, start))) start++;
   for (let index = start; index < mention.last; index++) {
     const word = scene.items[index]?.word ?? "";
     // A compound is in no list, but its class says what it is: „[Hafenmeister] Hale“.
-    if (!titles.has(word) && !roles.has(word) && !"RH".includes(classAt(scene, index))) continue;
+    if (!titles.has(word) && !roles.has(word) && !"RH".includes(classAt(scene.items, index))) continue;
     if (index + 1 === mention.last && notBeforeSurname.has(word)) continue;
     // "Bank of Varen" is no Varen.
     if (officeJoiners.has(scene.items[index + 1]?.word ?? "")) return start;
@@ -57,14 +57,14 @@ function nameItems(scene: Scene, mention: Mention): readonly number[] {
   const start = nameStart(scene, mention);
   // A nickname between marks is no part of the name proper.
   return Array.from({ length: mention.last - start + 1 }, (_, index) => start + index).filter(
-    (index) => classAt(scene, index) !== "Q" || start === mention.last,
+    (index) => classAt(scene.items, index) !== "Q" || start === mention.last,
   );
 }
 
 function genderOf(scene: Scene, mention: Mention, firstName: string): Gender {
   for (let index = Math.max(0, mention.first - 2); index <= mention.last; index++) {
     const word = scene.items[index]?.word ?? "";
-    if (index < mention.first && !"HR".includes(classAt(scene, index))) continue;
+    if (index < mention.first && !"HR".includes(classAt(scene.items, index))) continue;
     if (isTitleWord(scene.lexicon.femaleTitles, word)) return "female";
     if (isTitleWord(scene.lexicon.maleTitles, word)) return "male";
   }
@@ -76,17 +76,17 @@ function isOrganization(scene: Scene, mention: Mention, gender: Gender, words: r
   for (let index = mention.first; index <= mention.last; index++) {
     if (scene.lexicon.organizationWords.has(scene.items[index]?.word ?? "")) return true;
   }
-  if (classAt(scene, mention.first) === "H") return false;
+  if (classAt(scene.items, mention.first) === "H") return false;
   const raw = scene.text.slice(scene.items[mention.first]?.start ?? 0, scene.items[mention.last]?.end ?? 0);
   if (words.length === 1 && raw.length >= 2 && raw === raw.toUpperCase()) return true;
-  return classAt(scene, mention.first) === "d" && words.length > 0;
+  return classAt(scene.items, mention.first) === "d" && words.length > 0;
 }
 
 /** "Brightway, which runs the ferries, said": a name that goes on with "which" and is no place of something is no person. */
 function isThing(scene: Scene, mention: Mention | undefined): boolean {
-  if (mention === undefined || classAt(scene, mention.first - 1) === "p") return false;
+  if (mention === undefined || classAt(scene.items, mention.first - 1) === "p") return false;
   return (
-    classAt(scene, mention.last + 1) === "," &&
+    classAt(scene.items, mention.last + 1) === "," &&
     scene.lexicon.thingRelatives.has(scene.items[mention.last + 2]?.word ?? "")
   );
 }
@@ -124,7 +124,7 @@ function toForm(scene: Scene, index: number): Form | null {
   if (mention.first === mention.last && only !== undefined) {
     if (
       scene.lexicon.words.has(only.word) ||
-      (scene.lexicon.noName.test(only.word) && classAt(scene, mention.last + 1) !== "V")
+      (scene.lexicon.noName.test(only.word) && classAt(scene.items, mention.last + 1) !== "V")
     )
       return null;
   }

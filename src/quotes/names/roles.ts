@@ -1,13 +1,13 @@
 /** Reads the role printed beside a name: "harbor master [Ada Moor]", "[Ada Moor], the harbor master,". */
 
-import type { Mention } from "../reading/mentions.ts";
-import { classAt, isTitleWord, type Scene } from "../reading/read-text.ts";
+import { classAt, type Mention } from "../../languages/reading.ts";
+import { isTitleWord, type Scene } from "../reading/read-text.ts";
 
 const ROLE_WORDS_MAX = 12;
 const ROLE_WORDS_BEFORE_MAX = 7;
 /** Whether the last word of a phrase says what somebody is. */
 function isWorker(scene: Scene, index: number): boolean {
-  const itemClass = classAt(scene, index);
+  const itemClass = classAt(scene.items, index);
   if (itemClass === "R" || itemClass === "H") return true;
   const word = scene.items[index]?.word ?? "";
   return itemClass === "l" && scene.lexicon.isWorker(word);
@@ -19,13 +19,13 @@ function roleBefore(scene: Scene, mention: Mention, first: number): string | nul
   let from = first;
   let hasRole = false;
   for (let index = first - 1; index >= 0 && first - index <= ROLE_WORDS_BEFORE_MAX; index--) {
-    const itemClass = classAt(scene, index);
+    const itemClass = classAt(scene.items, index);
     if (!"RHClN'n-".includes(itemClass)) break;
     if ("RHN".includes(itemClass)) hasRole = true;
     from = index;
   }
   const isTitle = from >= mention.first && isTitleWord(scene.lexicon.courtesies, items[from]?.word ?? "");
-  hasRole ||= from < first && isWorker(scene, first - 1) && "VWdou,./Q".includes(classAt(scene, from - 1));
+  hasRole ||= from < first && isWorker(scene, first - 1) && "VWdou,./Q".includes(classAt(scene.items, from - 1));
   if (!hasRole || from >= first || isTitle) return null;
   return text.slice(items[from]?.start ?? 0, items[first - 1]?.end ?? 0);
 }
@@ -35,20 +35,20 @@ function roleExplained(scene: Scene, mention: Mention): string | null {
   const { items, text } = scene;
   const phrase = explainedPhrase(scene, mention);
   if (phrase === null || !isWorker(scene, phrase.last)) return null;
-  const from = "dou".includes(classAt(scene, phrase.first)) ? phrase.first + 1 : phrase.first;
+  const from = "dou".includes(classAt(scene.items, phrase.first)) ? phrase.first + 1 : phrase.first;
   return from > phrase.last ? null : text.slice(items[from]?.start ?? 0, items[mention.first - 2]?.end ?? 0);
 }
 
 /** "[Ada Moor], the harbor master of Varen,". */
 function roleAfter(scene: Scene, mention: Mention): string | null {
   const { items, text } = scene;
-  if (classAt(scene, mention.last + 1) !== ",") return null;
+  if (classAt(scene.items, mention.last + 1) !== ",") return null;
   let isRole = false;
   for (let index = mention.last + 2; index < items.length && index - mention.last < ROLE_WORDS_MAX + 3; index++) {
-    const itemClass = classAt(scene, index);
-    if ("RHN".includes(itemClass) || ("p,./".includes(classAt(scene, index + 1)) && isWorker(scene, index)))
+    const itemClass = classAt(scene.items, index);
+    if ("RHN".includes(itemClass) || ("p,./".includes(classAt(scene.items, index + 1)) && isWorker(scene, index)))
       isRole = true;
-    const isWordBefore = itemClass === "e" && "do".includes(classAt(scene, index - 1));
+    const isWordBefore = itemClass === "e" && "do".includes(classAt(scene.items, index - 1));
     if ("VWAwQP".includes(itemClass) || (itemClass === "e" && !isWordBefore)) return null;
     if (",./)".includes(itemClass)) {
       if (!isRole || index === mention.last + 2) return null;
@@ -69,18 +69,18 @@ const PLAIN_WORDS_MAX = 4;
 /** "The harbor master": a phrase of words that the lexicon does not know for a speaker. */
 function plainPhrase(scene: Scene, last: number): Mention | undefined {
   for (let first = last; first >= 0 && last - first <= PLAIN_WORDS_MAX; first--) {
-    if ("dou".includes(classAt(scene, first))) return first === last ? undefined : { first, last, kind: "noun" };
-    if (!"lnR".includes(classAt(scene, first))) return undefined;
+    if ("dou".includes(classAt(scene.items, first))) return first === last ? undefined : { first, last, kind: "noun" };
+    if (!"lnR".includes(classAt(scene.items, first))) return undefined;
   }
   return undefined;
 }
 
 /** Follows "the head of the coast council" back from a comma to "the head"; null when no phrase ends there. */
 export function explainedPhrase(scene: Scene, name: Mention): Mention | null {
-  if (classAt(scene, name.first - 1) !== ",") return null;
+  if (classAt(scene.items, name.first - 1) !== ",") return null;
   let found = scene.mentions[scene.index.byLast.get(name.first - 2) ?? -1] ?? plainPhrase(scene, name.first - 2);
   for (let count = 0; count < PHRASES_MAX && found !== undefined; count++) {
-    if (classAt(scene, found.first - 1) !== "p") break;
+    if (classAt(scene.items, found.first - 1) !== "p") break;
     const before = scene.mentions[scene.index.byLast.get(found.first - 2) ?? -1];
     if (before === undefined) break;
     found = before;

@@ -1,44 +1,10 @@
 /** Reads a text as a line of items (words, punctuation, whole quotations, paragraph ends) with what each one is. */
 
-import type { Speech, WordClass } from "../../languages/language.ts";
+import type { Speech } from "../../languages/language.ts";
+import type { Item, ItemClass } from "../../languages/reading.ts";
 import { DIGIT, isSpaceAt, isWordAt, kindAt, MARK, SPACE, UPPER } from "../marks/characters.ts";
 import type { Stretch } from "../marks/stretch.ts";
 import { invertedLength, wordEnd } from "./word-end.ts";
-
-/** Word classes, and what else stands in a line: quotation, paragraph end, name word, other words, punctuation. */
-export type ItemClass =
-  | WordClass
-  | "Q" // a quotation, taken as one
-  | "/" // paragraph end
-  | "C" // capitalized word
-  | "l" // other word
-  | "e" // other word in -ed
-  | "g" // other word in -ing
-  | "y" // other word in -ly
-  | "n" // number
-  | "'" // possessive
-  | "," // comma, semicolon
-  | "." // sentence end
-  | ":" // colon
-  | "-" // dash
-  | "(" // bracket opened
-  | ")" // bracket closed
-  | "x"; // other sign
-
-export interface Item {
-  readonly start: number;
-  readonly end: number;
-  readonly class: ItemClass;
-  /** Lower case; empty for a quotation. */
-  readonly word: string;
-  readonly lemma: string;
-  readonly isUpper: boolean;
-  readonly isParticiple: boolean;
-  readonly sentence: number;
-  readonly paragraph: number;
-  /** Which quotation this is; -1 for all else. */
-  readonly quote: number;
-}
 
 const DASHES = "-–—―";
 const TITLE_LENGTH_MAX = 32;

@@ -1,16 +1,7 @@
 /** Finds the phrases that can be a speaker: names, pronouns, roles, documents, and nouns beside a reporting verb. */
 
 import type { Speech } from "../../languages/language.ts";
-import type { Item, ItemClass } from "./items.ts";
-
-export type MentionKind = "name" | "pronoun" | "role" | "document" | "title" | "noun" | "quantifier" | "relative";
-
-export interface Mention {
-  /** First and last item, both inside. The last item is the head: the word that says who. */
-  readonly first: number;
-  readonly last: number;
-  readonly kind: MentionKind;
-}
+import { classAt, type Item, type ItemClass, type Mention, type MentionKind } from "../../languages/reading.ts";
 
 /** Words before the head that a noun phrase may hold. */
 const PREMODIFIERS_MAX = 8;
@@ -18,8 +9,6 @@ const NAME_ITEMS_MAX = 9;
 /** Characters of a nickname between its marks, marks included. */
 const NICKNAME_LENGTH_MAX = 18;
 const PREMODIFYING = "lCHRNnyeTkg";
-
-const classAt = (items: readonly Item[], index: number): ItemClass => items[index]?.class ?? "/";
 
 /** The last item of the name that starts here. */
 function nameEnd(items: readonly Item[], first: number, lexicon: Speech): number {

@@ -1,9 +1,9 @@
 /** What a quotation looks like from outside and inside: its neighbors, its length, how it begins and ends. */
 
+import { classAt, type Link } from "../../languages/reading.ts";
 import { isWordAt, kindAt, LOWER, SPACE, UPPER } from "../marks/characters.ts";
 import { CLASSES, LINKS } from "../speakers/templates.ts";
-import { classAt, type Scene } from "./read-text.ts";
-import type { Link } from "./verb-subjects.ts";
+import type { Scene } from "./read-text.ts";
 
 export interface QuoteView {
   readonly quote: number;
@@ -31,7 +31,7 @@ const CLASS_NUMBERS: ReadonlyMap<string, number> = new Map(CLASSES.map((each, in
 const WORDS_COUNTED_MAX = 400;
 
 export function classNumber(scene: Scene, index: number): number {
-  return CLASS_NUMBERS.get(classAt(scene, index)) ?? 0;
+  return CLASS_NUMBERS.get(classAt(scene.items, index)) ?? 0;
 }
 
 const TIE = { none: 0, touch: 1, near: 2, far: 3, next: 4, away: 5, crossed: 6 } as const;
@@ -62,14 +62,14 @@ export function tieOf(scene: Scene, link: Link, at: number): number {
 
 function isTouching(scene: Scene, from: number, to: number): boolean {
   if (to - from > 4) return false;
-  for (let index = from; index < to; index++) if (!",:toTyA-".includes(classAt(scene, index))) return false;
+  for (let index = from; index < to; index++) if (!",:toTyA-".includes(classAt(scene.items, index))) return false;
   return true;
 }
 
 function findTouch(scene: Scene, at: number, step: 1 | -1): number {
   for (let count = 1; count <= 14; count++) {
     const index = at + step * count;
-    const itemClass = classAt(scene, index);
+    const itemClass = classAt(scene.items, index);
     if (itemClass === "/" || itemClass === "Q" || (itemClass === "." && step < 0)) return -1;
     for (const link of scene.linksAt.get(index) ?? []) {
       if (LINKS[linkNumber(link)] !== "joined" && tieOf(scene, link, at) === TIE.touch) return link.mention;
@@ -130,7 +130,8 @@ export function viewQuote(scene: Scene, quote: number): QuoteView {
     isSentenceStart: before === undefined || before.class === "/" || before.sentence !== item?.sentence,
     isParagraphStart: before === undefined || before.class === "/",
     isParagraphEnd:
-      classAt(scene, at + 1) === "/" || (classAt(scene, at + 1) === "." && classAt(scene, at + 2) === "/"),
+      classAt(scene.items, at + 1) === "/" ||
+      (classAt(scene.items, at + 1) === "." && classAt(scene.items, at + 2) === "/"),
     touchBefore: findTouch(scene, at, -1),
     touchAfter: findTouch(scene, at, 1),
     classBefore: classNumber(scene, at - 1),

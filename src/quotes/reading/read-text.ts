@@ -1,37 +1,25 @@
 /** Everything read from one text before any speaker is chosen: items, mentions, links, and where quotations stand. */
 
 import type { Speech } from "../../languages/language.ts";
+import type { Link, Mention, MentionIndex, Reading } from "../../languages/reading.ts";
 import type { Stretch } from "../marks/stretch.ts";
-import { type Clauses, readClauses } from "./clauses.ts";
-import { readGermanItems } from "./german-items.ts";
-import { type Item, type ItemClass, readItems } from "./items.ts";
-import { findMentions, type Mention } from "./mentions.ts";
-import { findLinks, indexMentions, type Link, type MentionIndex } from "./verb-subjects.ts";
+import { readItems } from "./items.ts";
+import { findMentions } from "./mentions.ts";
+import { findLinks, indexMentions } from "./verb-subjects.ts";
 
-export interface Scene {
+export interface Scene extends Reading {
   readonly text: string;
   readonly lexicon: Speech;
   readonly stretches: readonly Stretch[];
-  readonly items: readonly Item[];
-  readonly mentions: readonly Mention[];
   readonly index: MentionIndex;
-  /** Mention index -> its links, and verb item -> its links. */
+  /** Mention index -> its links. */
   readonly linksOf: ReadonlyMap<number, readonly Link[]>;
-  readonly linksAt: ReadonlyMap<number, readonly Link[]>;
   /** Quotation index -> item index. */
   readonly quoteItems: readonly number[];
-  /** Item index -> index of the first mention whose head is there or later. */
-  readonly mentionFrom: Int32Array;
   /** Counts before an item, so that "how many between" is one subtraction. */
   readonly quotesBefore: Int32Array;
   readonly verbsBefore: Int32Array;
   readonly mentionsBefore: Int32Array;
-  /** Read for German alone, whose verbs stand far from their subjects. */
-  readonly clauses: Clauses | null;
-}
-
-export function classAt(scene: Scene, index: number): ItemClass {
-  return scene.items[index]?.class ?? "/";
 }
 
 function groupLinks(links: readonly Link[], key: (link: Link) => number): Map<number, Link[]> {
@@ -45,12 +33,11 @@ function groupLinks(links: readonly Link[], key: (link: Link) => number): Map<nu
 }
 
 export function readScene(text: string, stretches: readonly Stretch[], lexicon: Speech): Scene {
-  const isGerman = lexicon.language === "de";
   const read = readItems(text, stretches, lexicon, !lexicon.weights.isOwn);
-  const items = isGerman ? readGermanItems(read, lexicon) : read;
+  const items = lexicon.clauses?.readItems(read, lexicon) ?? read;
   const mentions = findMentions(items, lexicon);
-  const clauses = isGerman ? readClauses(items, mentions, lexicon) : null;
-  const links = findLinks(items, mentions, clauses, !lexicon.weights.isOwn);
+  const clauses = lexicon.clauses?.readClauses(items, mentions, lexicon) ?? null;
+  const links = findLinks(items, mentions, clauses, lexicon);
   const count = items.length + 1;
   const quotesBefore = new Int32Array(count);
   const verbsBefore = new Int32Array(count);

@@ -1,28 +1,16 @@
 /** Ties each reporting verb to its likely subject: straight before it, across an apposition, or after it. */
 
-import type { Clause, Clauses } from "./clauses.ts";
-import type { Item, ItemClass } from "./items.ts";
-import type { Mention } from "./mentions.ts";
-
-/** How a verb finds its subject. */
-export type LinkKind = "before" | "bracket" | "phrase" | "apposition" | "list" | "joined" | "after" | "source";
-
-export interface Link {
-  readonly verb: number;
-  readonly mention: number;
-  readonly kind: LinkKind;
-}
+import type { Speech } from "../../languages/language.ts";
+import {
+  type Clauses,
+  classAt,
+  type Item,
+  type Link,
+  type Mention,
+  type MentionIndex,
+} from "../../languages/reading.ts";
 
 const LOOK_BACK_MAX = 45;
-
-const classAt = (items: readonly Item[], index: number): ItemClass => items[index]?.class ?? "/";
-
-export interface MentionIndex {
-  /** Item index of a head -> mention index. */
-  readonly byLast: ReadonlyMap<number, number>;
-  /** Item index of a first word -> mention index. */
-  readonly byFirst: ReadonlyMap<number, number>;
-}
 
 export function indexMentions(mentions: readonly Mention[]): MentionIndex {
   const byLast = new Map<number, number>();
@@ -136,16 +124,11 @@ function phraseEnd(items: readonly Item[], index: MentionIndex, from: number): n
   return -1;
 }
 
-function linkAfter(items: readonly Item[], index: MentionIndex, verb: number, isShared: boolean): Link | null {
+function linkAfter(items: readonly Item[], index: MentionIndex, verb: number, speech: Speech): Link | null {
   let at = verb + 1;
   // « …», a expliqué mardi la maire
-  const small = isShared ? "AyT" : "Ay";
-  while ((small.includes(classAt(items, at)) || items[at]?.word === "sich") && at - verb < 3) at++;
-  // German "heißt es in der Erklärung": the document is in the phrase behind.
-  if (items[verb]?.lemma === "heißen" && items[at]?.word === "es" && classAt(items, at + 1) === "p") {
-    const document = index.byFirst.get(at + 2);
-    if (document !== undefined) return { verb, mention: document, kind: "source" };
-  }
+  const small = speech.weights.isOwn ? "Ay" : "AyT";
+  while ((small.includes(classAt(items, at)) || speech.reflexives.has(items[at]?.word ?? "")) && at - verb < 3) at++;
   const mention = index.byLast.get(phraseEnd(items, index, at)) ?? index.byFirst.get(at);
   return mention === undefined ? null : { verb, mention, kind: "after" };
 }
@@ -167,39 +150,12 @@ function linkSignature(
   return after === "/" || after === "," ? { verb: dash, mention, kind: "source" } : null;
 }
 
-/** The links of a verb whose clause is known: its subject, or the one behind „von“ when the verb is passive. */
-function linkInClause(
-  items: readonly Item[],
-  mentions: readonly Mention[],
-  index: MentionIndex,
-  clause: Clause,
-  verb: number,
-): readonly Link[] {
-  const links: Link[] = [];
-  const isQuoted = items[verb]?.lemma === "zitieren";
-  if (clause.isPassive && !isQuoted) {
-    for (let at = Math.max(clause.first, verb - LOOK_BACK_MAX); at < clause.last && at - verb < LOOK_BACK_MAX; at++) {
-      if (!/^(?:vom|von|durch)$/.test(items[at]?.word ?? "")) continue;
-      const agent = index.byFirst.get(at + 1);
-      if (agent !== undefined) return [{ verb, mention: agent, kind: "list" }];
-    }
-  }
-  if (clause.subject >= 0) {
-    const isApart = (mentions[clause.subject]?.last ?? 0) < clause.first;
-    const kind = isApart ? "apposition" : clause.isSubordinate ? "phrase" : clause.isBefore ? "before" : "after";
-    links.push({ verb, mention: clause.subject, kind: clause.isPassive && !isQuoted ? "joined" : kind });
-  }
-  if (clause.source >= 0 && items[verb]?.lemma === "heißen")
-    links.push({ verb, mention: clause.source, kind: "source" });
-  return links;
-}
-
 /** Every link of every reporting verb; a verb may have one before it and one after it. */
 export function findLinks(
   items: readonly Item[],
   mentions: readonly Mention[],
   clauses: Clauses | null,
-  isShared = false,
+  speech: Speech,
 ): readonly Link[] {
   const index = indexMentions(mentions);
   const links: Link[] = [];
@@ -212,7 +168,7 @@ export function findLinks(
     if (item.class === "D") {
       const next = classAt(items, verb + 1) === "p" ? verb + 2 : verb + 1;
       // „volgens minister Vermeer“
-      const behind = isShared ? index.byLast.get(phraseEnd(items, index, next)) : undefined;
+      const behind = speech.weights.isOwn ? undefined : index.byLast.get(phraseEnd(items, index, next));
       const mention = behind ?? index.byFirst.get(next);
       if (mention !== undefined) links.push({ verb, mention, kind: "source" });
       return;
@@ -223,19 +179,14 @@ export function findLinks(
       return;
     }
     if (item.class !== "V" && item.class !== "W") return;
-    const clause = clauses?.list[clauses.of[verb] ?? -1];
-    if (clause !== undefined && clause.source >= 0 && clause.subject < 0 && item.lemma === "heißen") {
-      links.push({ verb, mention: clause.source, kind: "source" });
+    const own = clauses === null ? null : speech.clauses?.findLinks(items, mentions, index, clauses, verb);
+    if (own !== null && own !== undefined) {
+      links.push(...own);
       return;
     }
-    if (clause !== undefined && clause.subject >= 0) {
-      links.push(...linkInClause(items, mentions, index, clause, verb));
-      return;
-    }
-    if (clause !== undefined && (clause.isSubordinate || item.lemma === "heißen")) return;
-    const before = clause === undefined ? linkBefore(items, mentions, index, verb) : null;
+    const before = clauses === null ? linkBefore(items, mentions, index, verb) : null;
     if (before !== null) links.push(before);
-    const after = linkAfter(items, index, verb, isShared);
+    const after = linkAfter(items, index, verb, speech);
     if (after !== null) links.push(after);
   });
   return links;

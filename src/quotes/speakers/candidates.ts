@@ -1,6 +1,7 @@
 /** Lists the mentions that could be a quotation's speaker: near ones, ones that report, and the speaker before. */
 
-import { classAt, type Scene } from "../reading/read-text.ts";
+import { classAt } from "../../languages/reading.ts";
+import type { Scene } from "../reading/read-text.ts";
 
 const BEFORE_MAX = 7;
 const AFTER_MAX = 7;
@@ -42,7 +43,7 @@ export function findCandidates(scene: Scene, quote: number, likely: readonly num
     if (mention === undefined || head === undefined || mention.last - at > ITEMS_AHEAD_MAX) break;
     if (head.paragraph > item.paragraph + 1) break;
     if (head.paragraph > item.paragraph) {
-      if (classAt(scene, at + 1) !== "/" || following++ >= NEXT_PARAGRAPH_MAX) break;
+      if (classAt(scene.items, at + 1) !== "/" || following++ >= NEXT_PARAGRAPH_MAX) break;
     } else if (after++ >= AFTER_MAX) break;
     add(index);
   }

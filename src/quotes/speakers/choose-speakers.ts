@@ -1,11 +1,11 @@
 /** Chooses the speaker of each quotation, in order, by the learned ranking of its candidates. */
 
+import { classAt, type Governor } from "../../languages/reading.ts";
 import type { Scorer } from "../../learned/linear.ts";
 import { type Entities, findEntities } from "../names/entities.ts";
 import { explainedPhrase } from "../names/roles.ts";
-import { findGovernor } from "../reading/quote-clause.ts";
 import { type QuoteView, viewQuote } from "../reading/quote-view.ts";
-import { classAt, type Scene } from "../reading/read-text.ts";
+import type { Scene } from "../reading/read-text.ts";
 import { findCandidates } from "./candidates.ts";
 import {
   addNoSpeakerFeatures,
@@ -30,6 +30,8 @@ export interface SpeakerTask {
   readonly ranks: readonly number[];
 }
 
+const NO_GOVERNOR: Governor = { mention: -1, how: "none", isStrong: false };
+
 /** Index in PREVIOUS: on the same line, in the paragraph before, farther off; 0 when there is none. */
 function placeOf(scene: Scene, view: QuoteView, quote: number): number {
   if (quote < 0) return 0;
@@ -46,7 +48,7 @@ export function poseTask(
 ): SpeakerTask {
   const view = viewQuote(scene, quote);
   const previous: Previous = { ...before, place: placeOf(scene, view, before.quote) };
-  const governor = findGovernor(scene, view.at);
+  const governor = scene.lexicon.clauses?.findGovernor(scene, view.at) ?? NO_GOVERNOR;
   const candidates = findCandidates(scene, quote, [previous.place <= 2 ? before.mention : -1, governor.mention]);
   const [tieBefore, tieAfter] = bestTies(scene, candidates, view.at);
   let rankBefore = 0;
@@ -64,8 +66,8 @@ const SENTENCE_REACH = 60;
 function subjectLeftOut(scene: Scene, view: QuoteView): number {
   if (!scene.lexicon.leavesSubjectOut) return -1;
   let verb = view.at + 1;
-  while (",-A".includes(classAt(scene, verb)) && verb - view.at < 4) verb++;
-  if (classAt(scene, verb) !== "V" || !"../".includes(classAt(scene, verb + 1))) return -1;
+  while (",-A".includes(classAt(scene.items, verb)) && verb - view.at < 4) verb++;
+  if (classAt(scene.items, verb) !== "V" || !"../".includes(classAt(scene.items, verb + 1))) return -1;
   let only = -1;
   let sentence = -1;
   for (let index = (scene.mentionFrom[view.at] ?? 0) - 1; index >= 0; index--) {
@@ -74,7 +76,7 @@ function subjectLeftOut(scene: Scene, view: QuoteView): number {
     if (mention === undefined || head === undefined || view.at - mention.last > SENTENCE_REACH) break;
     if (sentence >= 0 && head.sentence !== sentence) break;
     sentence = head.sentence;
-    if (mention.kind !== "name" || classAt(scene, mention.first - 1) === "p") continue;
+    if (mention.kind !== "name" || classAt(scene.items, mention.first - 1) === "p") continue;
     if (only >= 0 || head.paragraph < view.paragraph - 1) return -1;
     only = index;
   }
@@ -100,7 +102,9 @@ function sourceBefore(scene: Scene, view: QuoteView): number {
  */
 function sureSpeaker(scene: Scene, view: QuoteView): number {
   const links = scene.linksOf.get(view.touchAfter) ?? [];
-  if (links.some((link) => link.kind === "source" && classAt(scene, link.verb) === "-" && link.verb - view.at <= 2)) {
+  if (
+    links.some((link) => link.kind === "source" && classAt(scene.items, link.verb) === "-" && link.verb - view.at <= 2)
+  ) {
     return view.touchAfter;
   }
   if (scene.lexicon.weights.isOwn) return -1;
@@ -120,7 +124,7 @@ function isApposed(scene: Scene, one: number, two: number): boolean {
   const second = scene.mentions[two];
   if (first === undefined || second === undefined || first.last >= second.first) return false;
   if (second.kind === "name") return explainedPhrase(scene, second)?.last === first.last;
-  return first.kind === "name" && first.last === second.first - 2 && classAt(scene, first.last + 1) === ",";
+  return first.kind === "name" && first.last === second.first - 2 && classAt(scene.items, first.last + 1) === ",";
 }
 
 export function chooseSpeakers(scene: Scene, scorer: Scorer): readonly Choice[] {

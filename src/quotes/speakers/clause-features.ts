@@ -1,10 +1,8 @@
-/** The speaker features that only German has: case, the clause a phrase is the subject of, and the mood of reported speech. */
+/** The speaker features of languages whose clauses are read: case, the clause a phrase is the subject of, and the mood of reported speech. */
 
+import { CASE, type Clause, type Clauses, classAt, GOVERNORS, type Governor } from "../../languages/reading.ts";
 import { flag, type Sink } from "../../learned/features.ts";
-import type { Clause, Clauses } from "../reading/clauses.ts";
-import { CASE } from "../reading/german-phrases.ts";
-import type { Governor } from "../reading/quote-clause.ts";
-import { classAt, type Scene } from "../reading/read-text.ts";
+import type { Scene } from "../reading/read-text.ts";
 import { CLAUSE_VERBS, KINDS, MOODS, RELATIONS, speaker } from "./templates.ts";
 
 /** Values by their place in a list of templates.ts. */
@@ -13,6 +11,7 @@ const toPlaces = <Value extends string>(list: readonly Value[]): Readonly<Record
 const RELATION = toPlaces(RELATIONS);
 const CLAUSE_VERB = toPlaces(CLAUSE_VERBS);
 const MOOD = toPlaces(MOODS);
+const GOVERNOR = toPlaces(GOVERNORS);
 
 const CHAIN_SENTENCES_MAX = 4;
 const CHAIN_CLAUSES_MAX = 40;
@@ -41,7 +40,7 @@ function verbOf(scene: Scene, clause: Clause | undefined, mention: number): numb
   if (clause === undefined || clause.verb < 0) return CLAUSE_VERB.none;
   if (!clause.isReporting) return CLAUSE_VERB.other;
   if (clause.isHow) return CLAUSE_VERB.how;
-  return classAt(scene, clause.verb) === "W" ? CLAUSE_VERB.W : CLAUSE_VERB.V;
+  return classAt(scene.items, clause.verb) === "W" ? CLAUSE_VERB.W : CLAUSE_VERB.V;
 }
 
 /** Index in MOODS: the quotation stands alone, in a plain clause, or in one that reports. */
@@ -101,9 +100,9 @@ export function addClauseFeatures(
   speaker.clauseSame(sink, same, relation, subject, mood);
   const isIt = flag(governor.mention === candidate);
   const strong = flag(governor.isStrong);
-  speaker.governor(sink, governor.how, isIt, strong, KINDS.indexOf(mention.kind));
-  speaker.governorMood(sink, governor.how, isIt, strong, mood, same);
-  speaker.governorCase(sink, governor.how, isIt, itsCase);
+  speaker.governor(sink, GOVERNOR[governor.how], isIt, strong, KINDS.indexOf(mention.kind));
+  speaker.governorMood(sink, GOVERNOR[governor.how], isIt, strong, mood, same);
+  speaker.governorCase(sink, GOVERNOR[governor.how], isIt, itsCase);
   if (clause >= 0 && clause < quoteClause) {
     const sentences = Math.min(
       CHAIN_SENTENCES_MAX,
@@ -131,7 +130,7 @@ export function addNoSpeakerClauseFeatures(
 ): void {
   if (scene.clauses === null) return;
   const clause = scene.clauses.list[scene.clauses.of[at] ?? -1];
-  speaker.noneGovernor(sink, governor.how, flag(governor.isStrong), moodOf(clause));
+  speaker.noneGovernor(sink, GOVERNOR[governor.how], flag(governor.isStrong), moodOf(clause));
   const hasSubject = flag(clause !== undefined && clause.subject >= 0);
   speaker.noneClause(sink, verbOf(scene, clause, -1), moodOf(clause), hasSubject, previousPlace);
 }

@@ -1,11 +1,10 @@
 /** The features by which a mention is judged as the speaker of a quotation; docs/quotes.md explains them. */
 
+import { classAt, type Governor, type Link } from "../../languages/reading.ts";
 import { bucket, flag, type Sink } from "../../learned/features.ts";
 import type { Entities } from "../names/entities.ts";
-import type { Governor } from "../reading/quote-clause.ts";
 import { classNumber, linkNumber, type QuoteView, tieOf } from "../reading/quote-view.ts";
-import { classAt, type Scene } from "../reading/read-text.ts";
-import type { Link } from "../reading/verb-subjects.ts";
+import type { Scene } from "../reading/read-text.ts";
 import { addClauseFeatures, addNoSpeakerClauseFeatures } from "./clause-features.ts";
 import { KINDS, speaker } from "./templates.ts";
 import { spellPath } from "./word-path.ts";
@@ -146,7 +145,9 @@ export function addSpeakerFeatures(question: SpeakerQuestion, candidate: number,
   speaker.previousSide(sink, previous.place, same, side, Math.min(2, quotesBetween));
   speaker.previousForm(sink, same, view.classBefore, view.end);
   const path = spellPath(scene, from, to);
-  const beyond = isAfter ? `${classAt(scene, last + 1)}${classAt(scene, last + 2)}` : classAt(scene, at + 1);
+  const beyond = isAfter
+    ? `${classAt(scene.items, last + 1)}${classAt(scene.items, last + 2)}`
+    : classAt(scene.items, at + 1);
   const spelled = isAfter ? `Q${path}X` : `X${path}Q`;
   speaker.path(sink, `${spelled} ${beyond}`);
   speaker.pathKind(sink, `${spelled} ${mention.kind}`);

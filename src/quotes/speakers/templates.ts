@@ -1,5 +1,6 @@
 /** The features of the two models by name: a template and the values its parts can take, spelled as in the weights file. */
 
+import { CASES, GOVERNORS } from "../../languages/reading.ts";
 import { createWriters, numbers, type Templates, WORDS, yesNo } from "../../learned/features.ts";
 
 export const SIDES = ["before", "after", "earlier", "later"] as const;
@@ -32,7 +33,6 @@ export const CLASSES = [..."VWDtwPoudpcAkTHRNzQ/Clegyn',.:-()x"] as const;
 export const ENDS = ["none", "comma", "period", "question", "open"] as const;
 export const PREVIOUS = ["none", "line", "paragraph", "far"] as const;
 export const SAME = ["other", "entity", "mention"] as const;
-export const CASES = ["none", "subject", "open", "object", "genitive", "prepositional"] as const;
 /** How the clause of a phrase stands to that of the quotation. */
 export const RELATIONS = [
   "none",
@@ -46,7 +46,6 @@ export const RELATIONS = [
   "later",
 ] as const;
 export const CLAUSE_VERBS = ["none", "other", "W", "V", "how", "source"] as const;
-export const GOVERNORS = ["none", "own", "back", "forward", "chain", "before", "colon", "wish"] as const;
 export const MOODS = ["alone", "plain", "reported"] as const;
 
 /** Parts of each speaker feature, in the order they are written in. */

@@ -1,7 +1,7 @@
 /** Spells the way from a speaker to a quotation in few letters: phrases become X, what adds nothing is left out. */
 
-import type { ItemClass } from "../reading/items.ts";
-import { classAt, type Scene } from "../reading/read-text.ts";
+import { classAt, type ItemClass } from "../../languages/reading.ts";
+import type { Scene } from "../reading/read-text.ts";
 
 const ITEMS_MAX = 44;
 const LETTERS_MAX = 10;
@@ -27,10 +27,10 @@ export function spellPath(scene: Scene, from: number, to: number): string {
         continue;
       }
     } else {
-      const itemClass: ItemClass = classAt(scene, index);
+      const itemClass: ItemClass = classAt(scene.items, index);
       if (itemClass === "(") {
         let close = index + 1;
-        while (close < to && classAt(scene, close) !== ")") close++;
+        while (close < to && classAt(scene.items, close) !== ")") close++;
         if (close < to) {
           index = close + 1;
           continue;

@@ -1,9 +1,9 @@
 /** Who the subject of a German clause is, whom a quotation hangs on, and what of a phrase is printed. */
 
 import { expect, test } from "vitest";
+import { findGovernor } from "../../../../src/languages/de/quote-clause.ts";
 import { findLanguage } from "../../../../src/languages/index.ts";
 import { findStretches } from "../../../../src/quotes/marks/find-stretches.ts";
-import { findGovernor } from "../../../../src/quotes/reading/quote-clause.ts";
 import { mentionText, readScene, type Scene } from "../../../../src/quotes/reading/read-text.ts";
 
 function read(text: string): Scene {

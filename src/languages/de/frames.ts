@@ -1,13 +1,11 @@
 /** Parts German sentences at their signs and reads of each part where its verb stands and what kind of clause it is. */
 
-import type { Speech } from "../../languages/language.ts";
-import { isNoun } from "./german-phrases.ts";
-import type { Item, ItemClass } from "./items.ts";
+import type { SpeechWords } from "../language.ts";
+import { classAt, type Item } from "../reading.ts";
+import { isNoun } from "./phrases.ts";
 
 const PASSIVE = /^(?:wird|werden|wurden?|worden)$/;
 const BRACKET_ITEMS_MAX = 25;
-
-const classAt = (items: readonly Item[], index: number): ItemClass => items[index]?.class ?? "/";
 
 export interface Segment {
   readonly first: number;
@@ -15,10 +13,10 @@ export interface Segment {
 }
 
 /** „…, und fügte hinzu“: a conjunction parts clauses when a verb follows it. */
-function opensClause(items: readonly Item[], index: number, lexicon: Speech): boolean {
+function opensClause(items: readonly Item[], index: number, words: SpeechWords): boolean {
   if (classAt(items, index) !== "c") return false;
   const next = items[index + 1];
-  return next !== undefined && ("VW".includes(next.class) || lexicon.finites.has(next.word));
+  return next !== undefined && ("VW".includes(next.class) || words.finites.has(next.word));
 }
 
 /** 1 for items inside brackets, which neither part a clause nor give it a subject. */
@@ -35,7 +33,7 @@ export function maskBrackets(items: readonly Item[]): Uint8Array {
   return mask;
 }
 
-export function findSegments(items: readonly Item[], mask: Uint8Array, lexicon: Speech): readonly Segment[] {
+export function findSegments(items: readonly Item[], mask: Uint8Array, words: SpeechWords): readonly Segment[] {
   const segments: Segment[] = [];
   let first = 0;
   const close = (last: number): void => {
@@ -44,7 +42,7 @@ export function findSegments(items: readonly Item[], mask: Uint8Array, lexicon: 
   items.forEach((item, index) => {
     if (mask[index] === 1) return;
     const before = items[index - 1];
-    if (before !== undefined && (before.sentence !== item.sentence || opensClause(items, index, lexicon))) {
+    if (before !== undefined && (before.sentence !== item.sentence || opensClause(items, index, words))) {
       close(index - 1);
       first = index;
     }
@@ -73,8 +71,8 @@ function isUnknownVerb(items: readonly Item[], index: number, first: number, las
 }
 
 /** „sei“, „habe“, and of verbs that report „sage“, „antworte“: what somebody is said to have said. */
-function isReportedForm(item: Item, lexicon: Speech): boolean {
-  if (lexicon.subjunctives.has(item.word)) return true;
+function isReportedForm(item: Item, words: SpeechWords): boolean {
+  if (words.subjunctives.has(item.word)) return true;
   if (item.class !== "V" && item.class !== "W") return false;
   return item.word.endsWith("e") && (!item.word.endsWith("te") || `${item.word}n` === item.lemma);
 }
@@ -92,28 +90,24 @@ export interface Frame {
   readonly hasIt: boolean;
 }
 
-export function readFrame(items: readonly Item[], mask: Uint8Array, segment: Segment, lexicon: Speech): Frame {
+export function readFrame(items: readonly Item[], mask: Uint8Array, segment: Segment, words: SpeechWords): Frame {
   const { first, last } = segment;
   let opener = first;
-  while (
-    opener < last &&
-    "ckA".includes(classAt(items, opener)) &&
-    !lexicon.subordinators.has(items[opener]?.word ?? "")
-  )
+  while (opener < last && "ckA".includes(classAt(items, opener)) && !words.subordinators.has(items[opener]?.word ?? ""))
     opener++;
   const word = items[opener]?.word ?? "";
   const ending = items[last];
   const endsWithVerb =
     ending !== undefined &&
-    ("VW".includes(ending.class) || lexicon.finites.has(ending.word) || isUnknownVerb(items, last, first, last));
-  const relative = lexicon.relativePronouns.has(word)
+    ("VW".includes(ending.class) || words.finites.has(ending.word) || isUnknownVerb(items, last, first, last));
+  const relative = words.relativePronouns.has(word)
     ? opener
-    : classAt(items, first) === "p" && lexicon.relativePronouns.has(items[first + 1]?.word ?? "")
+    : classAt(items, first) === "p" && words.relativePronouns.has(items[first + 1]?.word ?? "")
       ? first + 1
       : -1;
   const isRelative = relative >= 0 && classAt(items, first - 1) === "," && endsWithVerb && last > relative + 1;
   const isSubordinate =
-    isRelative || (lexicon.subordinators.has(word) && (endsWithVerb || classAt(items, opener) === "t"));
+    isRelative || (words.subordinators.has(word) && (endsWithVerb || classAt(items, opener) === "t"));
   let finite = -1;
   let reporting = -1;
   let auxiliary = "";
@@ -122,8 +116,8 @@ export function readFrame(items: readonly Item[], mask: Uint8Array, segment: Seg
   for (let index = first; index <= last; index++) {
     const item = items[index];
     if (item === undefined || mask[index] === 1) continue;
-    const isSubjunctive = !item.isUpper && isReportedForm(item, lexicon);
-    const isFiniteForm = isSubjunctive || lexicon.finites.has(item.word);
+    const isSubjunctive = !item.isUpper && isReportedForm(item, words);
+    const isFiniteForm = isSubjunctive || words.finites.has(item.word);
     if (isFiniteForm && !item.isUpper) {
       if (finite < 0 || isSubordinate) finite = index;
       auxiliary = auxiliary === "" ? item.word : auxiliary;

@@ -1,46 +1,11 @@
 /** Reads German sentences as clauses: where the verb stands, who its subject can be, and whether it is reported speech. */
 
-import type { Speech } from "../../languages/language.ts";
-import { type Frame, findSegments, maskBrackets, readFrame, type Segment } from "./german-frames.ts";
-import { CASE, isNoun, PHRASE_ITEMS_MAX, type Phrases, readPhrases } from "./german-phrases.ts";
-import type { Item, ItemClass } from "./items.ts";
-import type { Mention } from "./mentions.ts";
-
-export interface Clause {
-  /** Items, both inside. */
-  readonly first: number;
-  readonly last: number;
-  readonly isSubordinate: boolean;
-  readonly isRelative: boolean;
-  /** „wie Ada Moor sagte“. */
-  readonly isHow: boolean;
-  /** The finite verb or the word that reports; -1 for none. */
-  readonly verb: number;
-  readonly isReporting: boolean;
-  readonly isPassive: boolean;
-  /** In the mood of reported speech. */
-  readonly isReported: boolean;
-  /** Mention; -1 when none is likely. */
-  readonly subject: number;
-  /** The subject stands before the verb. */
-  readonly isBefore: boolean;
-  /** Mention behind „laut“, „so“ or before „zufolge“, or in „heißt es in der Erklärung“; -1 for none. */
-  readonly source: number;
-}
-
-export interface Clauses {
-  readonly list: readonly Clause[];
-  /** Item -> clause. */
-  readonly of: Int32Array;
-  /** Mention -> one of CASE. */
-  readonly cases: Uint8Array;
-  /** Mention -> first and last item of the whole phrase, with what belongs to it before and behind. */
-  readonly spans: readonly (readonly [number, number])[];
-}
+import type { SpeechWords } from "../language.ts";
+import { CASE, type Clause, type Clauses, classAt, type Item, type Mention } from "../reading.ts";
+import { type Frame, findSegments, maskBrackets, readFrame, type Segment } from "./frames.ts";
+import { isNoun, PHRASE_ITEMS_MAX, type Phrases, readPhrases } from "./phrases.ts";
 
 const VORFELD_PARTS_MAX = 6;
-
-const classAt = (items: readonly Item[], index: number): ItemClass => items[index]?.class ?? "/";
 
 /** All that stands before the verb of a main clause is one phrase: „Ein Sprecher [beim Gipfel in Varen] sagte“. */
 function extendSubject(
@@ -86,12 +51,12 @@ function findSource(items: readonly Item[], { byStart, byEnd, spans }: Phrases, 
 }
 
 /** All clauses of a text; every item is looked at a fixed number of times. */
-export function readClauses(items: readonly Item[], mentions: readonly Mention[], lexicon: Speech): Clauses {
+export function readClauses(items: readonly Item[], mentions: readonly Mention[], words: SpeechWords): Clauses {
   const phrases = readPhrases(items, mentions);
   const { spans, cases } = phrases;
   const mask = maskBrackets(items);
-  const segments = findSegments(items, mask, lexicon);
-  const frames = segments.map((segment) => readFrame(items, mask, segment, lexicon));
+  const segments = findSegments(items, mask, words);
+  const frames = segments.map((segment) => readFrame(items, mask, segment, words));
   const of = new Int32Array(items.length).fill(-1);
   const from = new Int32Array(items.length + 1).fill(mentions.length);
   for (let mention = mentions.length - 1; mention >= 0; mention--) from[mentions[mention]?.last ?? 0] = mention;

@@ -1,7 +1,7 @@
 /** Reads German items again with their neighbors in view: compounds, separable verbs, adverbs that open a sentence, “nach” and “so”. */
 
-import type { Speech, WordClass } from "../../languages/language.ts";
-import type { Item, ItemClass } from "./items.ts";
+import type { SpeechWords } from "../language.ts";
+import { classAt, type Item, type ItemClass, type WordClass } from "../reading.ts";
 
 /** A compound's head is at least this long: „Bundesinnen|minister“, but no „Bach|mann“. */
 const HEAD_LENGTH_MIN = 6;
@@ -12,24 +12,22 @@ const DETERMINED_REACH = 5;
 const ADVERB_ENDINGS = /(?:lich|isch|weise|end|ig|sam|bar|haft|los|ens|seits|wärts|dessen|mals|falls)$/;
 const POINTING = /^(?:dies|jen|manch|solch)(?:e|er|es|en|em)$/;
 
-const classAt = (items: readonly Item[], index: number): ItemClass => items[index]?.class ?? "/";
-
 /** The class of a compound by its last part: „IWF-Sprecher“, „Landesregierung“; null for what is no known one. */
-function compoundClass(word: string, lexicon: Speech): WordClass | null {
+function compoundClass(word: string, words: SpeechWords): WordClass | null {
   const hyphen = word.lastIndexOf("-");
   const from = Math.max(hyphen + 1, word.length - HEAD_LENGTH_MAX, hyphen < 0 ? 3 : 0);
   for (let start = from; word.length - start >= (start === hyphen + 1 && hyphen >= 0 ? 4 : HEAD_LENGTH_MIN); start++) {
     const head = word.slice(start);
-    if (lexicon.roles.has(head) || lexicon.titles.has(head)) return "R";
-    if (lexicon.documents.has(head) || lexicon.cueNouns.has(head)) return "N";
+    if (words.roles.has(head) || words.titles.has(head)) return "R";
+    if (words.documents.has(head) || words.cueNouns.has(head)) return "N";
   }
   return null;
 }
 
 /** „wies … zurück“: the verb that a form and a particle later in its clause make together; null when there is none. */
-function separableVerb(items: readonly Item[], index: number, lexicon: Speech): string | null {
+function separableVerb(items: readonly Item[], index: number, words: SpeechWords): string | null {
   const item = items[index];
-  const particles = lexicon.separable.get(item?.word ?? "");
+  const particles = words.separable.get(item?.word ?? "");
   if (item === undefined || particles === undefined) return null;
   for (let at = index + 1; at < items.length && at - index <= PARTICLE_REACH; at++) {
     const other = items[at];
@@ -51,7 +49,7 @@ function nextNoun(items: readonly Item[], from: number): Item | null {
   return null;
 }
 
-function classHere(items: readonly Item[], index: number, lexicon: Speech): ItemClass | null {
+function classHere(items: readonly Item[], index: number, words: SpeechWords): ItemClass | null {
   const item = items[index];
   if (item === undefined) return null;
   const before = items[index - 1];
@@ -59,7 +57,7 @@ function classHere(items: readonly Item[], index: number, lexicon: Speech): Item
   if (item.word === "nach") {
     if (before?.class === "N") return "z";
     const noun = nextNoun(items, index + 1);
-    return noun !== null && lexicon.cueNouns.has(noun.word) ? "D" : "p";
+    return noun !== null && words.cueNouns.has(noun.word) ? "D" : "p";
   }
   if (item.word === "so") {
     // „…“, so Ada Moor: what follows is a name or its article, and what stands before closes a clause.
@@ -68,21 +66,21 @@ function classHere(items: readonly Item[], index: number, lexicon: Speech): Item
   }
   if (item.class === "P" && POINTING.test(item.word)) return nextNoun(items, index + 1) === null ? null : "d";
   // „ist der Meinung, dass …“, but not „nach Meinung“: the noun reports.
-  if (lexicon.opinions.has(item.word) && before?.word === "der" && /^(?:,|t)$/.test(classAt(items, index + 1)))
+  if (words.opinions.has(item.word) && before?.word === "der" && /^(?:,|t)$/.test(classAt(items, index + 1)))
     return "V";
   if (item.class !== "C") {
     // A noun that looks like a verb: „die Klagen“, „mit Fragen“.
     return (item.class === "V" || item.class === "W") && item.isUpper && !isFirst && before?.class !== "Q" ? "C" : null;
   }
   if (isFirst && ADVERB_ENDINGS.test(item.word) && !"CHRN'".includes(classAt(items, index + 1))) return "k";
-  return lexicon.firstNames.has(before?.word ?? "") ? null : compoundClass(item.word, lexicon);
+  return words.firstNames.has(before?.word ?? "") ? null : compoundClass(item.word, words);
 }
 
-export function readGermanItems(items: readonly Item[], lexicon: Speech): readonly Item[] {
+export function readGermanItems(items: readonly Item[], words: SpeechWords): readonly Item[] {
   return items.map((item, index) => {
-    const lemma = separableVerb(items, index, lexicon);
+    const lemma = separableVerb(items, index, words);
     if (lemma !== null) return { ...item, class: "V", lemma };
-    const found = classHere(items, index, lexicon);
+    const found = classHere(items, index, words);
     return found === null ? item : { ...item, class: found, lemma: "" };
   });
 }

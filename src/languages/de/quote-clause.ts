@@ -1,125 +1,113 @@
 /** Finds the clause that a German quotation hangs on: its own, one before or behind it, or the last one that reported. */
 
-import type { Clause, Clauses } from "./clauses.ts";
-import { CASE } from "./german-phrases.ts";
-import { classAt, type Scene } from "./read-text.ts";
-
-/** How the reporting clause stands to the quotation; the words of GOVERNORS in templates.ts, in their order. */
-const HOW = { none: 0, own: 1, back: 2, forward: 3, chain: 4, before: 5, colon: 6, wish: 7 } as const;
-
-export interface Governor {
-  /** Mention; -1 when there is none. */
-  readonly mention: number;
-  /** Index in GOVERNORS. */
-  readonly how: number;
-  /** The clause says „laut“ or „wie … sagte“, or its verb reports by itself. */
-  readonly isStrong: boolean;
-}
+import { CASE, type Clause, type Clauses, classAt, type Governor, type Reading } from "../reading.ts";
 
 const CLAUSES_AHEAD_MAX = 6;
 const CLAUSES_BACK_MAX = 24;
 const PARTS_BACK_MAX = 6;
 const COLON_ITEMS_MAX = 80;
-const NONE: Governor = { mention: -1, how: HOW.none, isStrong: false };
+const NONE: Governor = { mention: -1, how: "none", isStrong: false };
 
-function speakerOf(scene: Scene, clause: Clause | undefined): number {
+function speakerOf(reading: Reading, clause: Clause | undefined): number {
   if (clause === undefined) return -1;
   const hasOwn = clause.isReporting && clause.subject >= 0 && !clause.isReported;
   // „sagte Hale laut „Hafenbote““: who says it stands before where it was read.
-  const isLater = hasOwn && (scene.mentions[clause.source]?.first ?? 0) > (scene.mentions[clause.subject]?.last ?? 0);
-  if (clause.source >= 0 && !(isLater && clause.verb < (scene.mentions[clause.subject]?.first ?? 0)))
+  const isLater =
+    hasOwn && (reading.mentions[clause.source]?.first ?? 0) > (reading.mentions[clause.subject]?.last ?? 0);
+  if (clause.source >= 0 && !(isLater && clause.verb < (reading.mentions[clause.subject]?.first ?? 0)))
     return clause.source;
   // „Es drohe …“ is itself reported.
   if (!clause.isReporting || (clause.isReported && !clause.isHow)) return -1;
-  const links = scene.linksAt.get(clause.verb) ?? [];
+  const links = reading.linksAt.get(clause.verb) ?? [];
   return links.find((link) => link.kind !== "joined")?.mention ?? -1;
 }
 
 /** „Ada Moor: „…““, or weakly whoever does something before a colon: „Hier sparte Hale nicht mit Kritik: „…““. */
-function findBeforeColon(scene: Scene, clauses: Clauses, at: number, own: number): Governor | null {
-  if (!":(".includes(classAt(scene, at - 1))) return null;
+function findBeforeColon(reading: Reading, clauses: Clauses, at: number, own: number): Governor | null {
+  if (!":(".includes(classAt(reading.items, at - 1))) return null;
   let index = clauses.of[at - 2] ?? -1;
   const clause = clauses.list[index];
   if (clause === undefined || index === own) return null;
   if (clause.verb >= 0) {
-    const kind = scene.mentions[clause.subject]?.kind;
+    const kind = reading.mentions[clause.subject]?.kind;
     const canSpeak = kind === "name" || kind === "role" || kind === "pronoun";
     return clause.subject >= 0 && canSpeak && !clause.isReported && !clause.isPassive
-      ? { mention: clause.subject, how: HOW.colon, isStrong: false }
+      ? { mention: clause.subject, how: "colon", isStrong: false }
       : null;
   }
   // The first phrase of a sentence without a verb, over appositions.
-  const sentence = scene.items[clause.first]?.sentence;
+  const sentence = reading.items[clause.first]?.sentence;
   for (let steps = 0; steps < PARTS_BACK_MAX && clauses.list[index - 1]?.verb === -1; steps++) {
     const first = clauses.list[index - 1]?.first ?? -1;
-    if (scene.items[first]?.sentence !== sentence) break;
+    if (reading.items[first]?.sentence !== sentence) break;
     index--;
   }
   const before = clauses.list[index - 1];
   // „sagte Ada Moor, Gründerin der Werft: „…““: what has no verb explains the phrase before.
-  if (before !== undefined && scene.items[before.first]?.sentence === sentence) return null;
+  if (before !== undefined && reading.items[before.first]?.sentence === sentence) return null;
   const from = clauses.list[index]?.first ?? 0;
-  for (let mention = scene.mentionFrom[from] ?? 0; mention < scene.mentions.length; mention++) {
-    const found = scene.mentions[mention];
+  for (let mention = reading.mentionFrom[from] ?? 0; mention < reading.mentions.length; mention++) {
+    const found = reading.mentions[mention];
     if (found === undefined || found.last >= at || found.last - from > COLON_ITEMS_MAX) break;
     const isAble = clauses.cases[mention] === CASE.subject || clauses.cases[mention] === CASE.open;
-    if (isAble && (found.kind === "name" || found.kind === "role")) return { mention, how: HOW.colon, isStrong: true };
+    if (isAble && (found.kind === "name" || found.kind === "role")) return { mention, how: "colon", isStrong: true };
   }
   return null;
 }
 
 /** The governor of the quotation at item `at`; nobody where clauses are not read. */
-export function findGovernor(scene: Scene, at: number): Governor {
-  const { clauses } = scene;
+export function findGovernor(reading: Reading, at: number): Governor {
+  const { clauses } = reading;
   if (clauses === null) return NONE;
   const own = clauses.of[at] ?? -1;
   const quote = clauses.list[own];
   if (quote === undefined) return NONE;
-  const sentence = scene.items[quote.first]?.sentence ?? 0;
-  const paragraph = scene.items[quote.first]?.paragraph ?? 0;
-  const found = (clause: Clause | undefined, how: number): Governor | null => {
-    const mention = speakerOf(scene, clause);
+  const sentence = reading.items[quote.first]?.sentence ?? 0;
+  const paragraph = reading.items[quote.first]?.paragraph ?? 0;
+  const found = (clause: Clause | undefined, how: Governor["how"]): Governor | null => {
+    const mention = speakerOf(reading, clause);
     if (mention < 0 || clause === undefined) return null;
-    return { mention, how, isStrong: clause.source >= 0 || classAt(scene, clause.verb) === "V" };
+    return { mention, how, isStrong: clause.source >= 0 || classAt(reading.items, clause.verb) === "V" };
   };
-  const inOwn = found(quote, HOW.own);
+  const inOwn = found(quote, "own");
   if (inOwn?.isStrong === true) return inOwn;
   for (const step of [-1, 1, -2, 2]) {
     const clause = clauses.list[own + step];
-    if (clause?.isHow !== true || scene.items[clause.first]?.sentence !== sentence) continue;
-    const how = found(clause, step < 0 ? HOW.back : HOW.forward);
+    if (clause?.isHow !== true || reading.items[clause.first]?.sentence !== sentence) continue;
+    const how = found(clause, step < 0 ? "back" : "forward");
     if (how !== null) return how;
   }
   if (inOwn !== null) return inOwn;
-  const colon = findBeforeColon(scene, clauses, at, own);
+  const colon = findBeforeColon(reading, clauses, at, own);
   if (colon?.isStrong === true) return colon;
   // „Hale will „…““
-  if (quote.subject >= 0 && /^(?:will|wollen|wollte|wollten)$/.test(scene.items[quote.verb]?.word ?? ""))
-    return { mention: quote.subject, how: HOW.wish, isStrong: false };
+  if (quote.subject >= 0 && /^(?:will|wollen|wollte|wollten)$/.test(reading.items[quote.verb]?.word ?? ""))
+    return { mention: quote.subject, how: "wish", isStrong: false };
   const forward = (): Governor | null => {
     for (let index = own + 1; index <= own + CLAUSES_AHEAD_MAX; index++) {
       const clause = clauses.list[index];
-      if (clause === undefined || scene.items[clause.first]?.sentence !== sentence) return null;
-      const governor = found(clause, HOW.forward);
+      if (clause === undefined || reading.items[clause.first]?.sentence !== sentence) return null;
+      const governor = found(clause, "forward");
       if (governor !== null) return governor;
     }
     return null;
   };
-  const isFollowed = "VWD".includes(classAt(scene, classAt(scene, at + 1) === "," ? at + 2 : at + 1));
+  const isFollowed = "VWD".includes(classAt(reading.items, classAt(reading.items, at + 1) === "," ? at + 2 : at + 1));
   const ahead = forward();
   if (isFollowed && ahead !== null) return ahead;
   const last = clauses.list[own - 1];
-  if (colon !== null && found(last, HOW.back) === null) return colon;
+  if (colon !== null && found(last, "back") === null) return colon;
   let isChain = true;
   for (let index = own - 1; index >= 0 && own - index <= CLAUSES_BACK_MAX; index--) {
     const clause = clauses.list[index];
-    const item = scene.items[clause?.first ?? -1];
+    const item = reading.items[clause?.first ?? -1];
     if (clause === undefined || item === undefined || item.paragraph !== paragraph) break;
     const isSame = item.sentence === sentence;
     if (!isSame && ahead !== null) return ahead;
     // „kritisierte den Plan, den Hale vorgestellt hatte, als „…““: a relative clause in between governs nothing.
-    if (clause.isRelative && !(index === own - 1 && (quote.isSubordinate || classAt(scene, at - 1) === ":"))) continue;
-    const governor = found(clause, isSame ? HOW.back : isChain && quote.isReported ? HOW.chain : HOW.before);
+    if (clause.isRelative && !(index === own - 1 && (quote.isSubordinate || classAt(reading.items, at - 1) === ":")))
+      continue;
+    const governor = found(clause, isSame ? "back" : isChain && quote.isReported ? "chain" : "before");
     if (governor !== null) return governor;
     if (!clause.isSubordinate && clause.verb >= 0 && !clause.isReported) isChain = false;
   }

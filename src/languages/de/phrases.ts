@@ -1,17 +1,12 @@
 /** German phrases: where the one a mention belongs to begins and ends, and what its form says of who acts. */
 
-import type { Item, ItemClass } from "./items.ts";
-import type { Mention } from "./mentions.ts";
-
-/** What the form of a phrase says of its place: who acts, whom it befalls, whose, or a phrase behind a preposition. Indexes in CASES. */
-export const CASE = { none: 0, subject: 1, open: 2, object: 3, genitive: 4, prepositional: 5 } as const;
+import { CASE, classAt, type Item, type Mention } from "../reading.ts";
 
 const NAMED = "CRHN";
 /** Items that a phrase holds at most beside its head. */
 export const PHRASE_ITEMS_MAX = 9;
 const GENITIVES_MAX = 3;
 
-const classAt = (items: readonly Item[], index: number): ItemClass => items[index]?.class ?? "/";
 export const isNoun = (item: Item | undefined): boolean => item?.isUpper === true && NAMED.includes(item.class);
 
 /** The first item of the whole phrase that a mention is the end of: „[der Berliner Senat]“, „[Bundesminister] Hale“. */
