@@ -1,25 +1,25 @@
 /** What is read of a text before its quotes are judged: items, mentions, links and clauses. Rooms and quotes share it. */
 
-/** One letter for what a word is; the letters also spell the paths that the speaker model has learned. */
+/** What a word is. */
 export type WordClass =
-  | "V" // reports speech
-  | "W" // frames quoted words
-  | "D" // names a source: "according"
-  | "t" // complementizer
-  | "w" // relative
-  | "P" // subject pronoun
-  | "o" // other pronoun
-  | "u" // quantifier
-  | "d" // determiner
-  | "p" // preposition
-  | "c" // conjunction
-  | "A" // auxiliary or adverb between subject and verb
-  | "k" // other common word
-  | "T" // time
-  | "H" // title
-  | "R" // role
-  | "N" // document or noun of speech
-  | "z"; // source word after its noun: German "zufolge"
+  | "reporting" // reports speech
+  | "framing" // frames quoted words
+  | "source" // names a source: "according"
+  | "complementizer" // complementizer
+  | "relative" // relative
+  | "pronoun" // subject pronoun
+  | "otherPronoun" // other pronoun
+  | "quantifier" // quantifier
+  | "determiner" // determiner
+  | "preposition" // preposition
+  | "conjunction" // conjunction
+  | "auxiliary" // auxiliary or adverb between subject and verb
+  | "common" // other common word
+  | "time" // time
+  | "title" // title
+  | "role" // role
+  | "document" // document or noun of speech
+  | "sourceAfter"; // source word after its noun: German "zufolge"
 
 export interface Word {
   readonly class: WordClass;
@@ -31,22 +31,22 @@ export interface Word {
 /** Word classes, and what else stands in a line: quotation, paragraph end, name word, other words, punctuation. */
 export type ItemClass =
   | WordClass
-  | "Q" // a quotation, taken as one
-  | "/" // paragraph end
-  | "C" // capitalized word
-  | "l" // other word
-  | "e" // other word in -ed
-  | "g" // other word in -ing
-  | "y" // other word in -ly
-  | "n" // number
-  | "'" // possessive
-  | "," // comma, semicolon
-  | "." // sentence end
-  | ":" // colon
-  | "-" // dash
-  | "(" // bracket opened
-  | ")" // bracket closed
-  | "x"; // other sign
+  | "quotation" // a quotation, taken as one
+  | "break" // paragraph end
+  | "capital" // capitalized word
+  | "plain" // other word
+  | "ed" // other word in -ed
+  | "ing" // other word in -ing
+  | "ly" // other word in -ly
+  | "number" // number
+  | "possessive" // possessive
+  | "comma" // comma, semicolon
+  | "stop" // sentence end
+  | "colon" // colon
+  | "dash" // dash
+  | "open" // bracket opened
+  | "close" // bracket closed
+  | "sign"; // other sign
 
 export interface Item {
   readonly start: number;
@@ -63,9 +63,24 @@ export interface Item {
   readonly quote: number;
 }
 
+/** A set of classes by name. */
+export const classSet = (...classes: readonly ItemClass[]): ReadonlySet<ItemClass> => new Set(classes);
+
+/** What opens a phrase: "the", "her", "two". */
+export const DETERMINING = classSet("determiner", "otherPronoun", "quantifier");
+export const REPORTING_VERBS = classSet("reporting", "framing");
+/** What begins a predicate. */
+export const VERBAL = classSet("reporting", "framing", "auxiliary");
+/** What ties a speaker to words. */
+export const CUES = classSet("reporting", "framing", "source");
+/** Small words between a verb and its subject. */
+export const BESIDE_VERB = classSet("auxiliary", "ly", "time", "otherPronoun");
+/** What a noun phrase is made of behind its determiner. */
+export const PHRASE_WORDS = classSet("plain", "capital", "role", "title", "document", "number", "possessive");
+
 /** The class of the item at a place; beyond the text's ends, a paragraph's end. */
 export function classAt(items: readonly Item[], index: number): ItemClass {
-  return items[index]?.class ?? "/";
+  return items[index]?.class ?? "break";
 }
 
 export type MentionKind = "name" | "pronoun" | "role" | "document" | "title" | "noun" | "quantifier" | "relative";

@@ -67,7 +67,7 @@ function findCue(scene: Scene, choice: Choice): Cue | null {
   if (first === undefined) return null;
   const next = scene.items[link.verb + 1];
   // "according to" is one cue of two words.
-  const end = first.class === "D" && next?.class === "p" ? next.end : first.end;
+  const end = first.class === "source" && next?.class === "preposition" ? next.end : first.end;
   return { text: scene.text.slice(first.start, end), start: first.start, end };
 }
 

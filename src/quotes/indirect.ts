@@ -2,12 +2,41 @@
 
 import type { Cue, Span, Speaker } from "../domain/article.ts";
 import { findLanguage } from "../languages/index.ts";
-import { classAt, type Link } from "../languages/reading.ts";
+import { classAt, classSet, type Link, VERBAL } from "../languages/reading.ts";
 import { findStretches } from "./marks/find-stretches.ts";
 import { resolveSpeakers } from "./names/resolve.ts";
 import { viewQuote } from "./reading/quote-view.ts";
 import { readScene, type Scene } from "./reading/read-text.ts";
 import type { Choice } from "./speakers/choose-speakers.ts";
+
+const CLAUSE_ENDS = classSet("break", "stop", "quotation");
+/** Words between a verb and its "that": "told reporters in Varen on Friday that". */
+const BEFORE_THAT = classSet(
+  "preposition",
+  "determiner",
+  "plain",
+  "capital",
+  "role",
+  "document",
+  "number",
+  "title",
+  "common",
+  "otherPronoun",
+  "ly",
+  "time",
+  "ing",
+);
+const CLAUSE_OPENERS = classSet(
+  "determiner",
+  "pronoun",
+  "capital",
+  "otherPronoun",
+  "quantifier",
+  "role",
+  "document",
+  "title",
+);
+const BARE_OPENERS = classSet("plain", "number", "common");
 
 export interface IndirectQuote extends Span {
   readonly text: string;
@@ -31,9 +60,9 @@ function findClause(scene: Scene, link: Link): readonly [number, number] | null 
   const end = clauseEnd(scene, first);
   if (end - first >= CLAUSE_ITEMS_MIN && (that >= 0 || isClause(scene, first, end))) return [first, end];
   const last = Math.min(mention.first, link.verb) - 1;
-  if (classAt(scene.items, last) !== ",") return null;
+  if (classAt(scene.items, last) !== "comma") return null;
   let start = last;
-  while (start > 0 && last - start < CLAUSE_ITEMS_MAX && !"/.Q".includes(classAt(scene.items, start - 1))) start--;
+  while (start > 0 && last - start < CLAUSE_ITEMS_MAX && !CLAUSE_ENDS.has(classAt(scene.items, start - 1))) start--;
   return last - start >= CLAUSE_ITEMS_MIN ? [start, last] : null;
 }
 
@@ -42,8 +71,9 @@ function findThat(scene: Scene, from: number): number {
   for (let index = from; index - from <= THAT_ITEMS_MAX; index++) {
     const itemClass = classAt(scene.items, index);
     // English "that" is a determiner in its list of words, which has one class a word.
-    if (itemClass === "t" || scene.lexicon.complementizers.has(scene.items[index]?.word ?? "")) return index;
-    if (!"pdlCRNnHkoyTg".includes(itemClass)) return -1;
+    if (itemClass === "complementizer" || scene.lexicon.complementizers.has(scene.items[index]?.word ?? ""))
+      return index;
+    if (!BEFORE_THAT.has(itemClass)) return -1;
   }
   return -1;
 }
@@ -51,18 +81,18 @@ function findThat(scene: Scene, from: number): number {
 /** Whether words behind a verb are a clause of their own: begun by a phrase, or by a bare noun with its verb. */
 function isClause(scene: Scene, first: number, end: number): boolean {
   const itemClass = classAt(scene.items, first);
-  if ("dPCouRNH".includes(itemClass)) return true;
-  if (!"lnk".includes(itemClass)) return false;
+  if (CLAUSE_OPENERS.has(itemClass)) return true;
+  if (!BARE_OPENERS.has(itemClass)) return false;
   for (let index = first + 1; index < Math.min(end, first + SUBJECT_ITEMS_MAX); index++)
-    if ("AVW".includes(classAt(scene.items, index))) return true;
+    if (VERBAL.has(classAt(scene.items, index))) return true;
   return false;
 }
 
 function clauseEnd(scene: Scene, first: number): number {
   let end = first;
-  while (end - first < CLAUSE_ITEMS_MAX && !"/.Q".includes(classAt(scene.items, end))) end++;
+  while (end - first < CLAUSE_ITEMS_MAX && !CLAUSE_ENDS.has(classAt(scene.items, end))) end++;
   // A clause that runs into a quotation is a mixed quote, which has its own place.
-  return classAt(scene.items, end) === "Q" ? first : end;
+  return classAt(scene.items, end) === "quotation" ? first : end;
 }
 
 /** Indirect speech in order, none overlapping another or a quotation. Empty for languages without a lexicon. */
@@ -73,7 +103,7 @@ export function findIndirectSpeech(text: string, options: { readonly language: s
   const found: { readonly link: Link; readonly span: readonly [number, number] }[] = [];
   let free = 0;
   scene.items.forEach((item, verb) => {
-    if (item.class !== "V" && item.class !== "D") return;
+    if (item.class !== "reporting" && item.class !== "source") return;
     const links = scene.linksAt.get(verb) ?? [];
     const link = links.find((each) => each.kind !== "after") ?? links[0];
     const span = link === undefined ? null : findClause(scene, link);

@@ -33,12 +33,14 @@ function firstEdge(text: string): number {
 
 /** Reporting verbs, longest first, so that 表示 is not read as 示. */
 function verbsOf(lexicon: Speech): readonly string[] {
-  const verbs = [...lexicon.words].filter(([, word]) => word.class === "V" || word.class === "W").map(([form]) => form);
+  const verbs = [...lexicon.words]
+    .filter(([, word]) => word.class === "reporting" || word.class === "framing")
+    .map(([form]) => form);
   return verbs.sort((a, b) => b.length - a.length);
 }
 
 function sourcesOf(lexicon: Speech): readonly string[] {
-  return [...lexicon.words].filter(([, word]) => word.class === "D").map(([form]) => form);
+  return [...lexicon.words].filter(([, word]) => word.class === "source").map(([form]) => form);
 }
 
 function toAttribution(
@@ -53,7 +55,9 @@ function toAttribution(
   // 据X介绍: the word before the name names a source.
   const source = sourcesOf(lexicon).find((word) => text.startsWith(word, from) && to - from > word.length);
   if (source !== undefined) from += source.length;
-  const times = [...lexicon.words].filter(([, word]) => word.class === "T" || word.class === "A").map(([form]) => form);
+  const times = [...lexicon.words]
+    .filter(([, word]) => word.class === "time" || word.class === "auxiliary")
+    .map(([form]) => form);
   // Days and small words between the name and the verb, on either side, are no part of the name.
   for (let changed = true; changed; ) {
     changed = false;
@@ -163,7 +167,7 @@ function readTopicBefore(
   cue: readonly [number, number],
 ): Attribution | null {
   let end = stretch.open;
-  const times = [...lexicon.words].filter(([, word]) => word.class === "T").map(([form]) => form);
+  const times = [...lexicon.words].filter(([, word]) => word.class === "time").map(([form]) => form);
   // Xは月曜日、「…」: a day between the topic and the quotation.
   for (let steps = 0; steps < TRAILING_MAX; steps++) {
     while (end > 0 && LINKING.includes(text[end - 1] ?? "x")) end--;

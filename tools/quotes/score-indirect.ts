@@ -24,7 +24,9 @@ function sharedPart(one: { start: number; end: number }, two: { start: number; e
 function isReported(article: GoldArticle, { start, end }: GoldQuote): boolean {
   const words = findLanguage("en").speech?.words;
   const around = `${article.text.slice(Math.max(0, start - CUE_REACH), start)} ${article.text.slice(end, end + CUE_REACH)}`;
-  return (around.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => "VD".includes(words?.get(word)?.class ?? "x"));
+  return (around.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) =>
+    ["reporting", "source"].includes(words?.get(word)?.class ?? "sign"),
+  );
 }
 
 function report(title: string, articles: readonly GoldArticle[]): void {

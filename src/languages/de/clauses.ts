@@ -1,9 +1,27 @@
 /** Reads German sentences as clauses: where the verb stands, who its subject can be, and whether it is reported speech. */
 
 import type { SpeechWords } from "../language.ts";
-import { CASE, type Clause, type Clauses, classAt, type Item, type Mention } from "../reading.ts";
+import { CASE, type Clause, type Clauses, classAt, classSet, type Item, type Mention } from "../reading.ts";
 import { type Frame, findSegments, maskBrackets, readFrame, type Segment } from "./frames.ts";
 import { isNoun, PHRASE_ITEMS_MAX, type Phrases, readPhrases } from "./phrases.ts";
+
+const SUBJECT_WORDS = classSet(
+  "preposition",
+  "determiner",
+  "otherPronoun",
+  "quantifier",
+  "plain",
+  "ed",
+  "number",
+  "capital",
+  "role",
+  "title",
+  "document",
+  "possessive",
+  "conjunction",
+);
+/** What may open a clause before its verb, so that the subject follows. */
+const INVERTING = classSet("preposition", "source", "time", "complementizer", "relative", "quotation");
 
 const VORFELD_PARTS_MAX = 6;
 
@@ -18,8 +36,7 @@ function extendSubject(
   if (mention === undefined || span === undefined || mention.kind === "pronoun" || mention.kind === "name") return;
   const end = verb > mention.last && verb <= segment.last ? verb - 1 : verb > segment.last ? segment.last : span[1];
   if (end - mention.last > PHRASE_ITEMS_MAX) return;
-  for (let index = mention.last + 1; index <= end; index++)
-    if (!"pdoulenCRHN'c".includes(classAt(items, index))) return;
+  for (let index = mention.last + 1; index <= end; index++) if (!SUBJECT_WORDS.has(classAt(items, index))) return;
   if (isNoun(items[end])) span[1] = Math.max(span[1], end);
 }
 
@@ -29,11 +46,11 @@ function findSource(items: readonly Item[], { byStart, byEnd, spans }: Phrases, 
   let document = -1;
   for (let index = first; index <= last; index++) {
     const item = items[index];
-    if (item?.class === "D") {
+    if (item?.class === "source") {
       const found = byStart.get(index + 1);
       if (found !== undefined) return found;
     }
-    if (item?.class === "z") {
+    if (item?.class === "sourceAfter") {
       const found = byEnd.get(index - 1);
       if (found !== undefined) return found;
     }
@@ -45,7 +62,7 @@ function findSource(items: readonly Item[], { byStart, byEnd, spans }: Phrases, 
       if (found !== undefined && /^(?:ist|sind|war|waren|sei|seien|wäre|bleibt|hält)$/.test(items[end + 1]?.word ?? ""))
         return found;
     }
-    if (item?.class === "p" && document < 0) document = byStart.get(index + 1) ?? -1;
+    if (item?.class === "preposition" && document < 0) document = byStart.get(index + 1) ?? -1;
   }
   return hasIt ? document : -1;
 }
@@ -103,7 +120,7 @@ export function readClauses(items: readonly Item[], mentions: readonly Mention[]
     } else if (finite >= 0) {
       const opened = findOpened(list, items, frame, last);
       const start = vorfeldStart(items, segments, frames, index);
-      const isInverted = "pDTtwQ".includes(classAt(items, start)) && start < finite;
+      const isInverted = INVERTING.has(classAt(items, start)) && start < finite;
       // „Den Vorschlag lobte sie“: whom it befalls may stand first.
       const isObject = cases[phrases.byStart.get(start) ?? -1] === CASE.object;
       const isAfter = start >= finite || isObject || (isInverted && start === first);
@@ -115,7 +132,7 @@ export function readClauses(items: readonly Item[], mentions: readonly Mention[]
       if (opened !== undefined) subject = opened.subject;
       // „… und sagte“ goes on with the subject before, unless a clear one follows.
       if (
-        classAt(items, first) === "c" &&
+        classAt(items, first) === "conjunction" &&
         finite === first + 1 &&
         (subject < 0 || mentions[subject]?.kind !== "pronoun")
       ) {
@@ -180,14 +197,14 @@ function vorfeldStart(
   const frame = frames[index];
   if (own === undefined || frame === undefined) return 0;
   const sentence = items[own.first]?.sentence;
-  if (classAt(items, own.first - 1) === "Q" || classAt(items, own.first) === "c") return own.first;
+  if (classAt(items, own.first - 1) === "quotation" || classAt(items, own.first) === "conjunction") return own.first;
   let start = own.first;
   for (let back = index - 1; back >= 0 && index - back <= VORFELD_PARTS_MAX; back--) {
     const segment = segments[back];
     const other = frames[back];
     if (segment === undefined || other === undefined || items[segment.first]?.sentence !== sentence) break;
     if (other.isSubordinate) continue;
-    if (other.finite >= 0 || classAt(items, segment.last) === "Q") break;
+    if (other.finite >= 0 || classAt(items, segment.last) === "quotation") break;
     start = segment.first;
   }
   return start;

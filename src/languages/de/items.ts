@@ -1,7 +1,37 @@
 /** Reads German items again with their neighbors in view: compounds, separable verbs, adverbs that open a sentence, “nach” and “so”. */
 
 import type { SpeechWords } from "../language.ts";
-import { classAt, type Item, type ItemClass, type WordClass } from "../reading.ts";
+import { classAt, classSet, type Item, type ItemClass, type WordClass } from "../reading.ts";
+
+const THAT_OPENERS = classSet("comma", "complementizer");
+const CLAUSE_SIGNS = classSet(
+  "comma",
+  "stop",
+  "colon",
+  "dash",
+  "break",
+  "quotation",
+  "complementizer",
+  "conjunction",
+  "relative",
+  "open",
+  "close",
+);
+const BEFORE_NOUN = classSet(
+  "determiner",
+  "otherPronoun",
+  "plain",
+  "common",
+  "ed",
+  "number",
+  "capital",
+  "role",
+  "title",
+  "document",
+  "auxiliary",
+);
+const NAME_OPENERS = classSet("determiner", "capital", "role", "title", "document", "otherPronoun", "quantifier");
+const NOUN_LIKE = classSet("capital", "title", "role", "document", "possessive");
 
 /** A compound's head is at least this long: „Bundesinnen|minister“, but no „Bach|mann“. */
 const HEAD_LENGTH_MIN = 6;
@@ -18,8 +48,8 @@ function compoundClass(word: string, words: SpeechWords): WordClass | null {
   const from = Math.max(hyphen + 1, word.length - HEAD_LENGTH_MAX, hyphen < 0 ? 3 : 0);
   for (let start = from; word.length - start >= (start === hyphen + 1 && hyphen >= 0 ? 4 : HEAD_LENGTH_MIN); start++) {
     const head = word.slice(start);
-    if (words.roles.has(head) || words.titles.has(head)) return "R";
-    if (words.documents.has(head) || words.cueNouns.has(head)) return "N";
+    if (words.roles.has(head) || words.titles.has(head)) return "role";
+    if (words.documents.has(head) || words.cueNouns.has(head)) return "document";
   }
   return null;
 }
@@ -31,11 +61,11 @@ function separableVerb(items: readonly Item[], index: number, words: SpeechWords
   if (item === undefined || particles === undefined) return null;
   for (let at = index + 1; at < items.length && at - index <= PARTICLE_REACH; at++) {
     const other = items[at];
-    if (other === undefined || other.sentence !== item.sentence || other.class === "/") return null;
+    if (other === undefined || other.sentence !== item.sentence || other.class === "break") return null;
     const lemma = particles.get(other.word);
     if (lemma === undefined) continue;
     const next = items[at + 1];
-    if (next === undefined || next.sentence !== item.sentence || ",.:-/Qtcw()".includes(next.class)) return lemma;
+    if (next === undefined || next.sentence !== item.sentence || CLAUSE_SIGNS.has(next.class)) return lemma;
   }
   return null;
 }
@@ -43,7 +73,7 @@ function separableVerb(items: readonly Item[], index: number, words: SpeechWords
 function nextNoun(items: readonly Item[], from: number): Item | null {
   for (let index = from; index < from + DETERMINED_REACH; index++) {
     const item = items[index];
-    if (item === undefined || !"dolkenCRHNA".includes(item.class)) return null;
+    if (item === undefined || !BEFORE_NOUN.has(item.class)) return null;
     if (item.isUpper) return item;
   }
   return null;
@@ -53,33 +83,39 @@ function classHere(items: readonly Item[], index: number, words: SpeechWords): I
   const item = items[index];
   if (item === undefined) return null;
   const before = items[index - 1];
-  const isFirst = before === undefined || before.class === "/" || before.sentence !== item.sentence;
+  const isFirst = before === undefined || before.class === "break" || before.sentence !== item.sentence;
   if (item.word === "nach") {
-    if (before?.class === "N") return "z";
+    if (before?.class === "document") return "sourceAfter";
     const noun = nextNoun(items, index + 1);
-    return noun !== null && words.cueNouns.has(noun.word) ? "D" : "p";
+    return noun !== null && words.cueNouns.has(noun.word) ? "source" : "preposition";
   }
   if (item.word === "so") {
     // „…“, so Ada Moor: what follows is a name or its article, and what stands before closes a clause.
-    const isBehind = before !== undefined && (before.class === "," || before.class === "Q");
-    return isBehind && "dCRHNou".includes(classAt(items, index + 1)) ? "D" : "k";
+    const isBehind = before !== undefined && (before.class === "comma" || before.class === "quotation");
+    return isBehind && NAME_OPENERS.has(classAt(items, index + 1)) ? "source" : "common";
   }
-  if (item.class === "P" && POINTING.test(item.word)) return nextNoun(items, index + 1) === null ? null : "d";
+  if (item.class === "pronoun" && POINTING.test(item.word))
+    return nextNoun(items, index + 1) === null ? null : "determiner";
   // „ist der Meinung, dass …“, but not „nach Meinung“: the noun reports.
-  if (words.opinions.has(item.word) && before?.word === "der" && /^(?:,|t)$/.test(classAt(items, index + 1)))
-    return "V";
-  if (item.class !== "C") {
+  if (words.opinions.has(item.word) && before?.word === "der" && THAT_OPENERS.has(classAt(items, index + 1)))
+    return "reporting";
+  if (item.class !== "capital") {
     // A noun that looks like a verb: „die Klagen“, „mit Fragen“.
-    return (item.class === "V" || item.class === "W") && item.isUpper && !isFirst && before?.class !== "Q" ? "C" : null;
+    return (item.class === "reporting" || item.class === "framing") &&
+      item.isUpper &&
+      !isFirst &&
+      before?.class !== "quotation"
+      ? "capital"
+      : null;
   }
-  if (isFirst && ADVERB_ENDINGS.test(item.word) && !"CHRN'".includes(classAt(items, index + 1))) return "k";
+  if (isFirst && ADVERB_ENDINGS.test(item.word) && !NOUN_LIKE.has(classAt(items, index + 1))) return "common";
   return words.firstNames.has(before?.word ?? "") ? null : compoundClass(item.word, words);
 }
 
 export function readGermanItems(items: readonly Item[], words: SpeechWords): readonly Item[] {
   return items.map((item, index) => {
     const lemma = separableVerb(items, index, words);
-    if (lemma !== null) return { ...item, class: "V", lemma };
+    if (lemma !== null) return { ...item, class: "reporting", lemma };
     const found = classHere(items, index, words);
     return found === null ? item : { ...item, class: found, lemma: "" };
   });

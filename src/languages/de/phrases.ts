@@ -1,23 +1,38 @@
 /** German phrases: where the one a mention belongs to begins and ends, and what its form says of who acts. */
 
-import { CASE, classAt, type Item, type Mention } from "../reading.ts";
+import { CASE, classAt, classSet, DETERMINING, type Item, type Mention } from "../reading.ts";
 
-const NAMED = "CRHN";
+const GENITIVE_WORDS = classSet("plain", "ed", "number", "capital", "role", "title", "document", "time", "possessive");
+
+const NAMED = classSet("capital", "role", "title", "document");
+const IN_PHRASE = classSet(
+  "capital",
+  "role",
+  "title",
+  "document",
+  "plain",
+  "ed",
+  "number",
+  "common",
+  "auxiliary",
+  "time",
+  "possessive",
+);
 /** Items that a phrase holds at most beside its head. */
 export const PHRASE_ITEMS_MAX = 9;
 const GENITIVES_MAX = 3;
 
-export const isNoun = (item: Item | undefined): boolean => item?.isUpper === true && NAMED.includes(item.class);
+export const isNoun = (item: Item | undefined): boolean => item?.isUpper === true && NAMED.has(item.class);
 
 /** The first item of the whole phrase that a mention is the end of: „[der Berliner Senat]“, „[Bundesminister] Hale“. */
 function phraseStart(items: readonly Item[], mention: Mention): number {
   let first = mention.first;
-  if ("dou".includes(classAt(items, first))) return first;
+  if (DETERMINING.has(classAt(items, first))) return first;
   for (let index = first - 1; index >= 0 && first - index <= PHRASE_ITEMS_MAX; index--) {
     const item = items[index];
     if (item === undefined) break;
-    if ("dou".includes(item.class)) return mention.kind === "pronoun" ? first : index;
-    if (!`${NAMED}lenkAT'`.includes(item.class)) break;
+    if (DETERMINING.has(item.class)) return mention.kind === "pronoun" ? first : index;
+    if (!IN_PHRASE.has(item.class)) break;
     // A small word belongs to the phrase only if an article opens it.
     if (isNoun(item) && index === first - 1) first = index;
   }
@@ -38,10 +53,10 @@ function caseOf(items: readonly Item[], mention: Mention, first: number): number
   const word = items[first]?.word ?? "";
   const before = items[first - 1];
   if (mention.kind === "pronoun") return /^(?:er|ich|wir|man)$/.test(word) ? CASE.subject : CASE.open;
-  if (before !== undefined && (before.class === "p" || (before.class === "D" && before.word !== "so")))
+  if (before !== undefined && (before.class === "preposition" || (before.class === "source" && before.word !== "so")))
     return CASE.prepositional;
   // „als Kanzler“, but „als der Kanzler kam“
-  if (before?.word === "als" && mention.kind !== "name" && !"dou".includes(classAt(items, first)))
+  if (before?.word === "als" && mention.kind !== "name" && !DETERMINING.has(classAt(items, first)))
     return CASE.prepositional;
   if (
     /^(?:einer|keiner|jeder|letzterer)$/.test(word) &&
@@ -49,7 +64,7 @@ function caseOf(items: readonly Item[], mention: Mention, first: number): number
   )
     return CASE.subject;
   const isBehindNoun = isNoun(before) && before?.sentence === items[first]?.sentence;
-  if ("dou".includes(classAt(items, first))) {
+  if (DETERMINING.has(classAt(items, first))) {
     if (word === "der" || word === "des" || /(?:in|ein|ihr|sein|unser|dies|jen)er$/.test(word)) {
       if (isBehindNoun) return CASE.genitive;
       return word === "der" || word === "dieser" || word === "jener" ? CASE.subject : CASE.object;
@@ -69,7 +84,7 @@ function genitiveEnd(items: readonly Item[], mention: Mention): number {
     const word = items[last + 1]?.word ?? "";
     if (!/^(?:der|des|eines|einer|(?:dies|sein|ihr)e[rs])$/.test(word)) break;
     let end = last + 1;
-    while (end - last <= PHRASE_ITEMS_MAX && "lenCRHNT'".includes(classAt(items, end + 1))) {
+    while (end - last <= PHRASE_ITEMS_MAX && GENITIVE_WORDS.has(classAt(items, end + 1))) {
       if (isNoun(items[end]) && !isNoun(items[end + 1])) break;
       end++;
     }

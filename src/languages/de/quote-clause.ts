@@ -1,6 +1,8 @@
 /** Finds the clause that a German quotation hangs on: its own, one before or behind it, or the last one that reported. */
 
-import { CASE, type Clause, type Clauses, classAt, type Governor, type Reading } from "../reading.ts";
+import { CASE, type Clause, type Clauses, CUES, classAt, classSet, type Governor, type Reading } from "../reading.ts";
+
+const BEFORE_QUOTE = classSet("colon", "open");
 
 const CLAUSES_AHEAD_MAX = 6;
 const CLAUSES_BACK_MAX = 24;
@@ -24,7 +26,7 @@ function speakerOf(reading: Reading, clause: Clause | undefined): number {
 
 /** „Ada Moor: „…““, or weakly whoever does something before a colon: „Hier sparte Hale nicht mit Kritik: „…““. */
 function findBeforeColon(reading: Reading, clauses: Clauses, at: number, own: number): Governor | null {
-  if (!":(".includes(classAt(reading.items, at - 1))) return null;
+  if (!BEFORE_QUOTE.has(classAt(reading.items, at - 1))) return null;
   let index = clauses.of[at - 2] ?? -1;
   const clause = clauses.list[index];
   if (clause === undefined || index === own) return null;
@@ -67,7 +69,7 @@ export function findGovernor(reading: Reading, at: number): Governor {
   const found = (clause: Clause | undefined, how: Governor["how"]): Governor | null => {
     const mention = speakerOf(reading, clause);
     if (mention < 0 || clause === undefined) return null;
-    return { mention, how, isStrong: clause.source >= 0 || classAt(reading.items, clause.verb) === "V" };
+    return { mention, how, isStrong: clause.source >= 0 || classAt(reading.items, clause.verb) === "reporting" };
   };
   const inOwn = found(quote, "own");
   if (inOwn?.isStrong === true) return inOwn;
@@ -92,7 +94,7 @@ export function findGovernor(reading: Reading, at: number): Governor {
     }
     return null;
   };
-  const isFollowed = "VWD".includes(classAt(reading.items, classAt(reading.items, at + 1) === "," ? at + 2 : at + 1));
+  const isFollowed = CUES.has(classAt(reading.items, classAt(reading.items, at + 1) === "comma" ? at + 2 : at + 1));
   const ahead = forward();
   if (isFollowed && ahead !== null) return ahead;
   const last = clauses.list[own - 1];
@@ -105,7 +107,10 @@ export function findGovernor(reading: Reading, at: number): Governor {
     const isSame = item.sentence === sentence;
     if (!isSame && ahead !== null) return ahead;
     // „kritisierte den Plan, den Hale vorgestellt hatte, als „…““: a relative clause in between governs nothing.
-    if (clause.isRelative && !(index === own - 1 && (quote.isSubordinate || classAt(reading.items, at - 1) === ":")))
+    if (
+      clause.isRelative &&
+      !(index === own - 1 && (quote.isSubordinate || classAt(reading.items, at - 1) === "colon"))
+    )
       continue;
     const governor = found(clause, isSame ? "back" : isChain && quote.isReported ? "chain" : "before");
     if (governor !== null) return governor;

@@ -25,19 +25,19 @@ function toWords(file: WordsFile, rules: SpeechRules): Map<string, Word> {
       if (!found.has(word)) found.set(word, { class: wordClass, lemma: word, isParticiple: false });
   };
   // The first list that names a word decides, so small words come before verbs and verbs before nouns.
-  for (const word of Object.keys(file.pronouns)) add([word], "P");
-  add(file.determiners, "d");
-  for (const word of Object.keys(file.obliquePronouns)) add([word], "o");
-  add(file.sources, "D");
-  add(file.sourcesAfter, "z");
-  add(file.complementizers, "t");
-  add(file.relatives, "w");
-  add(file.conjunctions, "c");
-  add(file.prepositions, "p");
-  add(file.auxiliaries, "A");
+  for (const word of Object.keys(file.pronouns)) add([word], "pronoun");
+  add(file.determiners, "determiner");
+  for (const word of Object.keys(file.obliquePronouns)) add([word], "otherPronoun");
+  add(file.sources, "source");
+  add(file.sourcesAfter, "sourceAfter");
+  add(file.complementizers, "complementizer");
+  add(file.relatives, "relative");
+  add(file.conjunctions, "conjunction");
+  add(file.prepositions, "preposition");
+  add(file.auxiliaries, "auxiliary");
   for (const [table, wordClass] of [
-    [file.reporting, "V"],
-    [file.framing, "W"],
+    [file.reporting, "reporting"],
+    [file.framing, "framing"],
   ] as const) {
     for (const [lemma, list] of Object.entries(table)) {
       for (const form of list) {
@@ -47,13 +47,13 @@ function toWords(file: WordsFile, rules: SpeechRules): Map<string, Word> {
       }
     }
   }
-  add(file.quantifiers, "u");
-  add(file.times, "T");
-  add(file.documents, "N");
-  add(file.cueNouns, "N");
-  add(file.roles, "R");
-  add(file.titles, "H");
-  add(file.commonWords, "k");
+  add(file.quantifiers, "quantifier");
+  add(file.times, "time");
+  add(file.documents, "document");
+  add(file.cueNouns, "document");
+  add(file.roles, "role");
+  add(file.titles, "title");
+  add(file.commonWords, "common");
   return found;
 }
 

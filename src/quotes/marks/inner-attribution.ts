@@ -33,7 +33,7 @@ function part(text: string, from: number, to: number, whole: Stretch): Stretch |
 
 function partStretch(text: string, stretch: Stretch, lexicon: Speech): readonly Stretch[] {
   const first = nextDash(text, stretch.start, stretch.end);
-  if (first < 0 || lexicon.words.get(wordFrom(text, first, stretch.end))?.class !== "V") return [stretch];
+  if (first < 0 || lexicon.words.get(wordFrom(text, first, stretch.end))?.class !== "reporting") return [stretch];
   const second = nextDash(text, first + 1, Math.min(stretch.end, first + ATTRIBUTION_LENGTH_MAX));
   const head = part(text, stretch.start, first, stretch);
   const tail = second < 0 ? null : part(text, second, stretch.end, stretch);

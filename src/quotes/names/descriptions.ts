@@ -1,15 +1,17 @@
 /** Says who is meant by a phrase that describes: "its director, Ada Moor", "the ministry", "the company", "the person". */
 
-import { classAt, type Mention } from "../../languages/reading.ts";
+import { classAt, classSet, DETERMINING, type Mention, PHRASE_WORDS } from "../../languages/reading.ts";
 import { isDefinite, mentionText, type Scene } from "../reading/read-text.ts";
 import type { Names, Person } from "./names.ts";
 import { explainedPhrase } from "./roles.ts";
+
+const BEHIND_NAME = classSet("reporting", "framing", "auxiliary", "relative", "quotation");
 
 /** Mentions looked back over for the first naming of what is described. */
 const MENTIONS_BACK_MAX = 400;
 const PHRASES_MAX = 2;
 
-const SENTENCE_SIGNS = ",./)-";
+const SENTENCE_SIGNS = classSet("comma", "stop", "break", "close", "dash");
 
 function wordAt(scene: Scene, index: number): string {
   return scene.items[index]?.word ?? "";
@@ -20,8 +22,12 @@ function hangingEnd(scene: Scene, mention: Mention, prepositions: ReadonlySet<st
   let last = mention.last;
   for (let count = 0; count < PHRASES_MAX; count++) {
     // "a person familiar with the inquiry"
-    const at = classAt(scene.items, last + 1) === "l" && classAt(scene.items, last + 2) === "p" ? last + 2 : last + 1;
-    if (classAt(scene.items, at) !== "p" || (prepositions !== null && !prepositions.has(wordAt(scene, at)))) break;
+    const at =
+      classAt(scene.items, last + 1) === "plain" && classAt(scene.items, last + 2) === "preposition"
+        ? last + 2
+        : last + 1;
+    if (classAt(scene.items, at) !== "preposition" || (prepositions !== null && !prepositions.has(wordAt(scene, at))))
+      break;
     const next = scene.mentions[scene.index.byFirst.get(at + 1) ?? -1];
     const end = next === undefined ? plainEnd(scene, at + 1) : next.last;
     if (end <= at) break;
@@ -32,23 +38,23 @@ function hangingEnd(scene: Scene, mention: Mention, prepositions: ReadonlySet<st
 
 /** The last item of a noun phrase that is no mention: "the inquiry". */
 function plainEnd(scene: Scene, from: number): number {
-  let end = "dou".includes(classAt(scene.items, from)) ? from : from - 1;
-  while (end - from < 4 && "lnNCRH'".includes(classAt(scene.items, end + 1))) end++;
-  return end > from || classAt(scene.items, from) !== "d" ? end : from - 1;
+  let end = DETERMINING.has(classAt(scene.items, from)) ? from : from - 1;
+  while (end - from < 4 && PHRASE_WORDS.has(classAt(scene.items, end + 1))) end++;
+  return end > from || classAt(scene.items, from) !== "determiner" ? end : from - 1;
 }
 
 /** The person named right behind a phrase, "[its director], Ada Moor,", or right before it; null when nobody is. */
 export function personExplained(scene: Scene, names: Names, mention: Mention): Person | null {
   const end = hangingEnd(scene, mention, null);
   for (const last of new Set([end, mention.last])) {
-    if (classAt(scene.items, last + 1) !== ",") continue;
+    if (classAt(scene.items, last + 1) !== "comma") continue;
     const index = scene.index.byFirst.get(last + 2);
     const name = scene.mentions[index ?? -1];
     if (index === undefined || name?.kind !== "name" || !isClosed(scene, name.last + 1)) continue;
     const person = names.find(index);
     if (person?.kind === "person" && person.first !== person.last) return person;
   }
-  if (classAt(scene.items, mention.first - 1) !== ",") return null;
+  if (classAt(scene.items, mention.first - 1) !== "comma") return null;
   const before = scene.index.byLast.get(mention.first - 2);
   const person = before === undefined ? null : names.find(before);
   return person?.kind === "person" ? person : null;
@@ -56,7 +62,7 @@ export function personExplained(scene: Scene, names: Names, mention: Mention): P
 
 /** A sign, a verb, "who" or a quotation behind a name: the name ends there and is no list's first part. */
 function isClosed(scene: Scene, at: number): boolean {
-  return SENTENCE_SIGNS.includes(classAt(scene.items, at)) || "VWAwQ".includes(classAt(scene.items, at));
+  return SENTENCE_SIGNS.has(classAt(scene.items, at)) || BEHIND_NAME.has(classAt(scene.items, at));
 }
 
 const sameHead = (person: Person, head: string): boolean =>
@@ -76,7 +82,7 @@ function findNamed(scene: Scene, names: Names, index: number, head: string): Per
 
 function reports(scene: Scene, names: Names, before: number, person: Person): boolean {
   for (let index = Math.max(0, before - MENTIONS_BACK_MAX); index < before; index++) {
-    if (!(scene.linksOf.get(index) ?? []).some((link) => classAt(scene.items, link.verb) === "V")) continue;
+    if (!(scene.linksOf.get(index) ?? []).some((link) => classAt(scene.items, link.verb) === "reporting")) continue;
     if (names.find(index) === person) return true;
   }
   return false;
@@ -84,7 +90,7 @@ function reports(scene: Scene, names: Names, before: number, person: Person): bo
 
 /** The phrase without its determiner. */
 function bareText(scene: Scene, mention: Mention): string {
-  const first = "dou".includes(classAt(scene.items, mention.first)) ? mention.first + 1 : mention.first;
+  const first = DETERMINING.has(classAt(scene.items, mention.first)) ? mention.first + 1 : mention.first;
   return scene.text.slice(scene.items[Math.min(first, mention.last)]?.start ?? 0, scene.items[mention.last]?.end ?? 0);
 }
 
@@ -131,7 +137,7 @@ export function describeUnnamed(scene: Scene, index: number): string {
   const end = hangingEnd(scene, mention, scene.lexicon.describingPrepositions);
   const start = scene.items[mention.first]?.start ?? 0;
   const text = scene.text.slice(start, scene.items[end]?.end ?? start);
-  return "dou".includes(classAt(scene.items, mention.first)) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
+  return DETERMINING.has(classAt(scene.items, mention.first)) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
 }
 
 /** Where a name's sentence begins for what is said of it: "The head of the council, [Ada Moor], said". */

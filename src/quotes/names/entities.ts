@@ -40,7 +40,7 @@ export function findEntities(scene: Scene): Entities {
     of[index] = id;
     counts[id] = (counts[id] ?? 0) + 1;
     const links = scene.linksOf.get(index) ?? [];
-    if (links.some((link) => link.kind !== "joined" && classAt(scene.items, link.verb) === "V"))
+    if (links.some((link) => link.kind !== "joined" && classAt(scene.items, link.verb) === "reporting"))
       reported[id] = (reported[id] ?? 0) + 1;
   });
   const countOf = (table: readonly number[], mention: number): number => table[of[mention] ?? -1] ?? 0;

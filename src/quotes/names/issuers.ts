@@ -1,9 +1,23 @@
 /** Who stands behind a document, an opinion, a role whose name follows, or a pronoun that its verb makes clear. */
 
 import type { Gender } from "../../languages/language.ts";
-import { classAt } from "../../languages/reading.ts";
+import { classAt, classSet } from "../../languages/reading.ts";
 import { mentionText, type Scene } from "../reading/read-text.ts";
 import type { Names, Person } from "./names.ts";
+
+const APPOSED = classSet(
+  "preposition",
+  "determiner",
+  "otherPronoun",
+  "capital",
+  "role",
+  "title",
+  "document",
+  "number",
+  "plain",
+  "possessive",
+);
+const BEHIND_APPOSED = classSet("comma", "open", "reporting", "framing", "auxiliary");
 
 /** "the statement from the ministry", "the ministry's statement": who issued it, as printed. */
 export function findIssuer(
@@ -15,7 +29,8 @@ export function findIssuer(
   if (mention === undefined) return null;
   const word = scene.items[mention.last + 1]?.word ?? "";
   const issuer = scene.lexicon.issuerPrepositions.has(word) ? scene.index.byFirst.get(mention.last + 2) : undefined;
-  const owner = classAt(scene.items, mention.last - 1) === "'" ? scene.index.byLast.get(mention.last - 2) : undefined;
+  const owner =
+    classAt(scene.items, mention.last - 1) === "possessive" ? scene.index.byLast.get(mention.last - 2) : undefined;
   const behind = scene.lexicon.issuerArticles.has(word) ? scene.index.byFirst.get(mention.last + 1) : undefined;
   const found = issuer ?? owner ?? behind;
   if (found === undefined || !["name", "role"].includes(scene.mentions[found]?.kind ?? "")) return null;
@@ -25,7 +40,7 @@ export function findIssuer(
 /** „der Polizei“ in „Angaben der Polizei“ is called „Polizei“ where the article is dropped. */
 function withoutArticle(scene: Scene, index: number): string {
   const mention = scene.mentions[index];
-  if (mention === undefined || !scene.lexicon.dropsArticles || classAt(scene.items, mention.first) !== "d")
+  if (mention === undefined || !scene.lexicon.dropsArticles || classAt(scene.items, mention.first) !== "determiner")
     return mentionText(scene, index);
   return scene.text.slice(scene.items[mention.first + 1]?.start ?? 0, scene.items[mention.last]?.end ?? 0);
 }
@@ -61,10 +76,10 @@ export function findNameBehind(scene: Scene, names: Names, role: number): Person
   const mention = scene.mentions[role];
   if (mention === undefined || scene.lexicon.stacksNouns) return null;
   let at = mention.last + 1;
-  while (at - mention.last <= APPOSITION_REACH && "pdoCRHNnl'".includes(classAt(scene.items, at))) at++;
-  if (classAt(scene.items, at) !== ",") return null;
+  while (at - mention.last <= APPOSITION_REACH && APPOSED.has(classAt(scene.items, at))) at++;
+  if (classAt(scene.items, at) !== "comma") return null;
   const found = scene.index.byFirst.get(at + 1);
   const name = scene.mentions[found ?? -1];
   if (found === undefined || name?.kind !== "name") return null;
-  return ",(VWA".includes(classAt(scene.items, name.last + 1)) ? names.find(found) : null;
+  return BEHIND_APPOSED.has(classAt(scene.items, name.last + 1)) ? names.find(found) : null;
 }

@@ -1,9 +1,11 @@
 /** Groups an article's names by who they name: the fullest form, gender, role, and whether it is a person. */
 
 import type { Gender } from "../../languages/language.ts";
-import { classAt, type Mention } from "../../languages/reading.ts";
+import { classAt, classSet, DETERMINING, type Mention, VERBAL } from "../../languages/reading.ts";
 import { isDefinite, isTitleWord, type Scene } from "../reading/read-text.ts";
 import { roleBeside } from "./roles.ts";
+
+const OFFICES = classSet("role", "title");
 
 export interface Person {
   readonly name: string;
@@ -32,11 +34,11 @@ const PLACE_ONE_IN = 3;
 function nameStart(scene: Scene, mention: Mention): number {
   const { titles, roles, notBeforeSurname, officeJoiners, stacksNouns, firstNames } = scene.lexicon;
   let start = mention.first;
-  while (start < mention.last && "dou".includes(classAt(scene.items, start))) start++;
+  while (start < mention.last && DETERMINING.has(classAt(scene.items, start))) start++;
   for (let index = start; index < mention.last; index++) {
     const word = scene.items[index]?.word ?? "";
     // A compound is in no list, but its class says what it is: „[Hafenmeister] Hale“.
-    if (!titles.has(word) && !roles.has(word) && !"RH".includes(classAt(scene.items, index))) continue;
+    if (!titles.has(word) && !roles.has(word) && !OFFICES.has(classAt(scene.items, index))) continue;
     if (index + 1 === mention.last && notBeforeSurname.has(word)) continue;
     // "Bank of Varen" is no Varen.
     if (officeJoiners.has(scene.items[index + 1]?.word ?? "")) return start;
@@ -57,14 +59,14 @@ function nameItems(scene: Scene, mention: Mention): readonly number[] {
   const start = nameStart(scene, mention);
   // A nickname between marks is no part of the name proper.
   return Array.from({ length: mention.last - start + 1 }, (_, index) => start + index).filter(
-    (index) => classAt(scene.items, index) !== "Q" || start === mention.last,
+    (index) => classAt(scene.items, index) !== "quotation" || start === mention.last,
   );
 }
 
 function genderOf(scene: Scene, mention: Mention, firstName: string): Gender {
   for (let index = Math.max(0, mention.first - 2); index <= mention.last; index++) {
     const word = scene.items[index]?.word ?? "";
-    if (index < mention.first && !"HR".includes(classAt(scene.items, index))) continue;
+    if (index < mention.first && !OFFICES.has(classAt(scene.items, index))) continue;
     if (isTitleWord(scene.lexicon.femaleTitles, word)) return "female";
     if (isTitleWord(scene.lexicon.maleTitles, word)) return "male";
   }
@@ -76,17 +78,17 @@ function isOrganization(scene: Scene, mention: Mention, gender: Gender, words: r
   for (let index = mention.first; index <= mention.last; index++) {
     if (scene.lexicon.organizationWords.has(scene.items[index]?.word ?? "")) return true;
   }
-  if (classAt(scene.items, mention.first) === "H") return false;
+  if (classAt(scene.items, mention.first) === "title") return false;
   const raw = scene.text.slice(scene.items[mention.first]?.start ?? 0, scene.items[mention.last]?.end ?? 0);
   if (words.length === 1 && raw.length >= 2 && raw === raw.toUpperCase()) return true;
-  return classAt(scene.items, mention.first) === "d" && words.length > 0;
+  return classAt(scene.items, mention.first) === "determiner" && words.length > 0;
 }
 
 /** "Brightway, which runs the ferries, said": a name that goes on with "which" and is no place of something is no person. */
 function isThing(scene: Scene, mention: Mention | undefined): boolean {
-  if (mention === undefined || classAt(scene.items, mention.first - 1) === "p") return false;
+  if (mention === undefined || classAt(scene.items, mention.first - 1) === "preposition") return false;
   return (
-    classAt(scene.items, mention.last + 1) === "," &&
+    classAt(scene.items, mention.last + 1) === "comma" &&
     scene.lexicon.thingRelatives.has(scene.items[mention.last + 2]?.word ?? "")
   );
 }
@@ -105,7 +107,7 @@ function isHeadlineChain(scene: Scene, mention: Mention): boolean {
   if (scene.items[mention.first]?.paragraph !== 0) return false;
   return scene.items
     .slice(mention.first + 1, mention.last + 1)
-    .some(({ word }) => "VWA".includes(scene.lexicon.words.get(word)?.class ?? "x"));
+    .some(({ word }) => VERBAL.has(scene.lexicon.words.get(word)?.class ?? "sign"));
 }
 
 interface Form {
@@ -124,7 +126,7 @@ function toForm(scene: Scene, index: number): Form | null {
   if (mention.first === mention.last && only !== undefined) {
     if (
       scene.lexicon.words.has(only.word) ||
-      (scene.lexicon.noName.test(only.word) && classAt(scene.items, mention.last + 1) !== "V")
+      (scene.lexicon.noName.test(only.word) && classAt(scene.items, mention.last + 1) !== "reporting")
     )
       return null;
   }

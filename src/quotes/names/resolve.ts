@@ -2,13 +2,20 @@
 
 import type { Speaker } from "../../domain/article.ts";
 import type { Gender } from "../../languages/language.ts";
-import { classAt, type Mention } from "../../languages/reading.ts";
+import { classAt, classSet, type Mention, REPORTING_VERBS } from "../../languages/reading.ts";
 import { isDefinite, mentionSpan, mentionText, type Scene } from "../reading/read-text.ts";
 import type { Choice } from "../speakers/choose-speakers.ts";
 import { describeUnnamed, findOrganization, personExplained, subjectOf } from "./descriptions.ts";
 import { findIssuer, findNameBehind, findOpinion, genderOfPronoun } from "./issuers.ts";
 import { findNames, type Names, type Person } from "./names.ts";
 
+const BEFORE_OBJECT = classSet("preposition", "reporting", "framing");
+const SENTENCE_ENDS = classSet("break", "stop");
+const OWN_VERB = classSet("reporting", "framing", "auxiliary", "ed");
+
+/** What a bare name may qualify. */
+const QUALIFIED = classSet("plain", "role", "document", "number", "capital", "dash");
+const QUALIFIED_BY_DASH = classSet("dash");
 /** Paragraphs a pronoun reaches back over. */
 const PARAGRAPHS_BACK_MAX = 8;
 const MENTIONS_BACK_MAX = 120;
@@ -46,8 +53,8 @@ function agrees(pronoun: Gender, person: Person): boolean {
 /** "Hale [supporters]", "(R-Port Hale)": a name that only qualifies another word names nobody here. */
 function isQualifier(scene: Scene, mention: Mention): boolean {
   // A bare name stands before the noun that it qualifies only where nouns are stacked.
-  const qualifying = scene.lexicon.stacksNouns ? "lRNnC-" : "-";
-  return qualifying.includes(classAt(scene.items, mention.last + 1)) || classAt(scene.items, mention.first - 1) === "(";
+  const qualifying = scene.lexicon.stacksNouns ? QUALIFIED : QUALIFIED_BY_DASH;
+  return qualifying.has(classAt(scene.items, mention.last + 1)) || classAt(scene.items, mention.first - 1) === "open";
 }
 
 /** How likely a mention is to be meant by a pronoun later on, apart from how near it is. */
@@ -56,16 +63,21 @@ function weighMention(scene: Scene, index: number, mention: Mention, isFirst: bo
     .filter((link) => link.kind !== "joined")
     .map((link) => classAt(scene.items, link.verb));
   const isObject =
-    "pVW".includes(classAt(scene.items, mention.first - 1)) || classAt(scene.items, mention.last + 1) === "'";
+    BEFORE_OBJECT.has(classAt(scene.items, mention.first - 1)) ||
+    classAt(scene.items, mention.last + 1) === "possessive";
   const report =
-    classes.includes("V") || classes.includes("D") ? WORTH.reports : classes.includes("W") ? WORTH.frames : 0;
+    classes.includes("reporting") || classes.includes("source")
+      ? WORTH.reports
+      : classes.includes("framing")
+        ? WORTH.frames
+        : 0;
   return report + (isObject ? 0 : WORTH.subject) + (isFirst ? WORTH.firstInSentence : 0);
 }
 
 /** "She was cheerful about it. “…,” she said": a pronoun that begins a sentence is as good as its name. */
 function isSamePronoun(scene: Scene, index: number, gender: Gender): boolean {
   const mention = scene.mentions[index];
-  if (mention?.kind !== "pronoun" || !"/.".includes(classAt(scene.items, mention.first - 1))) return false;
+  if (mention?.kind !== "pronoun" || !SENTENCE_ENDS.has(classAt(scene.items, mention.first - 1))) return false;
   return scene.lexicon.pronouns.get(scene.items[mention.last]?.word ?? "") === gender;
 }
 
@@ -96,7 +108,7 @@ function createGroups(scene: Scene, names: Names): Groups {
       const mention = scene.mentions[index];
       const head = scene.items[mention?.last ?? -1]?.word ?? "";
       // "said his members would": a subject of what is said, not who says it.
-      const isInside = "VW".includes(classAt(scene.items, (mention?.first ?? 0) - 1));
+      const isInside = REPORTING_VERBS.has(classAt(scene.items, (mention?.first ?? 0) - 1));
       return mention?.kind === "role" && scene.lexicon.plural.test(head) && !isInside
         ? toGroup(mentionText(scene, index), "plural")
         : null;
@@ -212,7 +224,7 @@ function resolveMention(
     }
     case "relative": {
       const last = (scene.mentions[index]?.first ?? 0) - 1;
-      const before = scene.index.byLast.get(classAt(scene.items, last) === "," ? last - 1 : last);
+      const before = scene.index.byLast.get(classAt(scene.items, last) === "comma" ? last - 1 : last);
       const person = before === undefined ? null : names.find(before);
       return person === null ? unnamed : fromPerson(person);
     }
@@ -245,7 +257,7 @@ function findSecond(scene: Scene, index: number): number {
   const isList = links.some((link) => link.kind === "list" && link.verb > other.last);
   const isAfter = links.some((link) => link.kind === "after" && link.verb < mention.first);
   // "said Ada Moor, and Joris Venn nodded": a verb behind the second name is the second's own.
-  return isList || (isAfter && !"VWAe".includes(classAt(scene.items, other.last + 1))) ? found : -1;
+  return isList || (isAfter && !OWN_VERB.has(classAt(scene.items, other.last + 1))) ? found : -1;
 }
 
 /** The speaker of each choice; null where none was chosen. */

@@ -1,16 +1,36 @@
 /** Reads the role printed beside a name: "harbor master [Ada Moor]", "[Ada Moor], the harbor master,". */
 
-import { classAt, type Mention } from "../../languages/reading.ts";
+import { classAt, classSet, DETERMINING, type Mention } from "../../languages/reading.ts";
 import { isTitleWord, type Scene } from "../reading/read-text.ts";
+
+const ROLE_WORDS = classSet("role", "title", "capital", "plain", "document", "possessive", "number", "dash");
+const ROLE_HEADS = classSet("role", "title", "document");
+const BEFORE_ROLE = classSet(
+  "reporting",
+  "framing",
+  "determiner",
+  "otherPronoun",
+  "quantifier",
+  "comma",
+  "stop",
+  "break",
+  "quotation",
+);
+const BEHIND_WORKER = classSet("preposition", "comma", "stop", "break");
+const ARTICLES = classSet("determiner", "otherPronoun");
+/** What ends a phrase that is no role. */
+const NO_ROLE = classSet("reporting", "framing", "auxiliary", "relative", "quotation", "pronoun");
+const ROLE_ENDS = classSet("comma", "stop", "break", "close");
+const PLAIN_WORDS = classSet("plain", "number", "role");
 
 const ROLE_WORDS_MAX = 12;
 const ROLE_WORDS_BEFORE_MAX = 7;
 /** Whether the last word of a phrase says what somebody is. */
 function isWorker(scene: Scene, index: number): boolean {
   const itemClass = classAt(scene.items, index);
-  if (itemClass === "R" || itemClass === "H") return true;
+  if (itemClass === "role" || itemClass === "title") return true;
   const word = scene.items[index]?.word ?? "";
-  return itemClass === "l" && scene.lexicon.isWorker(word);
+  return itemClass === "plain" && scene.lexicon.isWorker(word);
 }
 
 /** The words right before a name, back to a comma, a verb or a determiner: "city finance chief [Ada Moor]". */
@@ -20,12 +40,12 @@ function roleBefore(scene: Scene, mention: Mention, first: number): string | nul
   let hasRole = false;
   for (let index = first - 1; index >= 0 && first - index <= ROLE_WORDS_BEFORE_MAX; index--) {
     const itemClass = classAt(scene.items, index);
-    if (!"RHClN'n-".includes(itemClass)) break;
-    if ("RHN".includes(itemClass)) hasRole = true;
+    if (!ROLE_WORDS.has(itemClass)) break;
+    if (ROLE_HEADS.has(itemClass)) hasRole = true;
     from = index;
   }
   const isTitle = from >= mention.first && isTitleWord(scene.lexicon.courtesies, items[from]?.word ?? "");
-  hasRole ||= from < first && isWorker(scene, first - 1) && "VWdou,./Q".includes(classAt(scene.items, from - 1));
+  hasRole ||= from < first && isWorker(scene, first - 1) && BEFORE_ROLE.has(classAt(scene.items, from - 1));
   if (!hasRole || from >= first || isTitle) return null;
   return text.slice(items[from]?.start ?? 0, items[first - 1]?.end ?? 0);
 }
@@ -35,22 +55,22 @@ function roleExplained(scene: Scene, mention: Mention): string | null {
   const { items, text } = scene;
   const phrase = explainedPhrase(scene, mention);
   if (phrase === null || !isWorker(scene, phrase.last)) return null;
-  const from = "dou".includes(classAt(scene.items, phrase.first)) ? phrase.first + 1 : phrase.first;
+  const from = DETERMINING.has(classAt(scene.items, phrase.first)) ? phrase.first + 1 : phrase.first;
   return from > phrase.last ? null : text.slice(items[from]?.start ?? 0, items[mention.first - 2]?.end ?? 0);
 }
 
 /** "[Ada Moor], the harbor master of Varen,". */
 function roleAfter(scene: Scene, mention: Mention): string | null {
   const { items, text } = scene;
-  if (classAt(scene.items, mention.last + 1) !== ",") return null;
+  if (classAt(scene.items, mention.last + 1) !== "comma") return null;
   let isRole = false;
   for (let index = mention.last + 2; index < items.length && index - mention.last < ROLE_WORDS_MAX + 3; index++) {
     const itemClass = classAt(scene.items, index);
-    if ("RHN".includes(itemClass) || ("p,./".includes(classAt(scene.items, index + 1)) && isWorker(scene, index)))
+    if (ROLE_HEADS.has(itemClass) || (BEHIND_WORKER.has(classAt(scene.items, index + 1)) && isWorker(scene, index)))
       isRole = true;
-    const isWordBefore = itemClass === "e" && "do".includes(classAt(scene.items, index - 1));
-    if ("VWAwQP".includes(itemClass) || (itemClass === "e" && !isWordBefore)) return null;
-    if (",./)".includes(itemClass)) {
+    const isWordBefore = itemClass === "ed" && ARTICLES.has(classAt(scene.items, index - 1));
+    if (NO_ROLE.has(itemClass) || (itemClass === "ed" && !isWordBefore)) return null;
+    if (ROLE_ENDS.has(itemClass)) {
       if (!isRole || index === mention.last + 2) return null;
       return text.slice(items[mention.last + 2]?.start ?? 0, items[index - 1]?.end ?? 0);
     }
@@ -69,18 +89,18 @@ const PLAIN_WORDS_MAX = 4;
 /** "The harbor master": a phrase of words that the lexicon does not know for a speaker. */
 function plainPhrase(scene: Scene, last: number): Mention | undefined {
   for (let first = last; first >= 0 && last - first <= PLAIN_WORDS_MAX; first--) {
-    if ("dou".includes(classAt(scene.items, first))) return first === last ? undefined : { first, last, kind: "noun" };
-    if (!"lnR".includes(classAt(scene.items, first))) return undefined;
+    if (DETERMINING.has(classAt(scene.items, first))) return first === last ? undefined : { first, last, kind: "noun" };
+    if (!PLAIN_WORDS.has(classAt(scene.items, first))) return undefined;
   }
   return undefined;
 }
 
 /** Follows "the head of the coast council" back from a comma to "the head"; null when no phrase ends there. */
 export function explainedPhrase(scene: Scene, name: Mention): Mention | null {
-  if (classAt(scene.items, name.first - 1) !== ",") return null;
+  if (classAt(scene.items, name.first - 1) !== "comma") return null;
   let found = scene.mentions[scene.index.byLast.get(name.first - 2) ?? -1] ?? plainPhrase(scene, name.first - 2);
   for (let count = 0; count < PHRASES_MAX && found !== undefined; count++) {
-    if (classAt(scene.items, found.first - 1) !== "p") break;
+    if (classAt(scene.items, found.first - 1) !== "preposition") break;
     const before = scene.mentions[scene.index.byLast.get(found.first - 2) ?? -1];
     if (before === undefined) break;
     found = before;

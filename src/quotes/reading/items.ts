@@ -1,41 +1,72 @@
 /** Reads a text as a line of items (words, punctuation, whole quotations, paragraph ends) with what each one is. */
 
 import type { Speech } from "../../languages/language.ts";
-import type { Item, ItemClass } from "../../languages/reading.ts";
+import { classSet, type Item, type ItemClass } from "../../languages/reading.ts";
 import { DIGIT, isSpaceAt, isWordAt, kindAt, MARK, SPACE, UPPER } from "../marks/characters.ts";
 import type { Stretch } from "../marks/stretch.ts";
 import { invertedLength, wordEnd } from "./word-end.ts";
+
+const MODIFYING = classSet(
+  "plain",
+  "time",
+  "number",
+  "capital",
+  "common",
+  "role",
+  "quantifier",
+  "title",
+  "ly",
+  "document",
+);
+const OWNING = classSet("determiner", "otherPronoun", "quantifier", "possessive");
 
 const DASHES = "-–—―";
 const TITLE_LENGTH_MAX = 32;
 
 function classOfSign(char: string): ItemClass {
-  if (".!?…。！？؟۔".includes(char)) return ".";
-  if (",;،؛，；、".includes(char)) return ",";
-  if (":：".includes(char)) return ":";
-  if (DASHES.includes(char)) return "-";
-  if ("([{（".includes(char)) return "(";
-  if (")]}）".includes(char)) return ")";
-  return "x";
+  if (".!?…。！？؟۔".includes(char)) return "stop";
+  if (",;،؛，；、".includes(char)) return "comma";
+  if (":：".includes(char)) return "colon";
+  if (DASHES.includes(char)) return "dash";
+  if ("([{（".includes(char)) return "open";
+  if (")]}）".includes(char)) return "close";
+  return "sign";
 }
 
 function classOfUnknown(word: string, isUpper: boolean): ItemClass {
-  if (isUpper) return "C";
-  if (word.endsWith("ed")) return "e";
-  if (word.endsWith("ing")) return "g";
-  if (word.endsWith("ly")) return "y";
-  return "l";
+  if (isUpper) return "capital";
+  if (word.endsWith("ed")) return "ed";
+  if (word.endsWith("ing")) return "ing";
+  if (word.endsWith("ly")) return "ly";
+  return "plain";
 }
 
 /** Classes that a capital in mid-sentence turns into part of a name: "Will Smith", "Rose Call". */
-const NAMEABLE = "VWwtcpAukoNRlyge";
+const NAMEABLE = classSet(
+  "reporting",
+  "framing",
+  "relative",
+  "complementizer",
+  "conjunction",
+  "preposition",
+  "auxiliary",
+  "quantifier",
+  "common",
+  "otherPronoun",
+  "document",
+  "role",
+  "plain",
+  "ly",
+  "ing",
+  "ed",
+);
 
 /** "the report", "an early tweet": a word that is a verb elsewhere is a noun after a determiner. */
 function isNounHere(items: readonly Item[], word: string, lexicon: Speech): boolean {
   if (!lexicon.documents.has(word) && !lexicon.cueNouns.has(word)) return false;
-  const last = items.at(-1)?.class ?? "/";
-  if (last === "d" || last === "o" || last === "'" || last === "u") return true;
-  return "lTnCkRuHyN".includes(last) && "dou'".includes(items.at(-2)?.class ?? "/");
+  const last = items.at(-1)?.class ?? "break";
+  if (last === "determiner" || last === "otherPronoun" || last === "possessive" || last === "quantifier") return true;
+  return MODIFYING.has(last) && OWNING.has(items.at(-2)?.class ?? "break");
 }
 
 /** The items of a text. One pass; each unit is looked at a fixed number of times. */
@@ -68,7 +99,7 @@ export function readItems(
       items.push({
         start,
         end,
-        class: "Q",
+        class: "quotation",
         word: "",
         lemma: "",
         isUpper,
@@ -91,8 +122,8 @@ export function readItems(
     const kind = kindAt(text, index);
     if (kind === SPACE) {
       if (text[index] === "\n") {
-        if (items.length > 0 && items.at(-1)?.class !== "/") {
-          push(index, index + 1, "/", "");
+        if (items.length > 0 && items.at(-1)?.class !== "break") {
+          push(index, index + 1, "break", "");
           sentence++;
           paragraph++;
         }
@@ -107,7 +138,7 @@ export function readItems(
         const isPossessive = (char === "'" || char === "’") && isWordAt(text, index - 1);
         if (isPossessive) {
           const end = text[index + 1]?.toLowerCase() === "s" ? index + 2 : index + 1;
-          push(index, end, "'", "");
+          push(index, end, "possessive", "");
           index = end;
           continue;
         }
@@ -123,11 +154,11 @@ export function readItems(
       }
       const itemClass = classOfSign(char);
       let end = index + 1;
-      if (itemClass === "." || itemClass === "-") while (text[end] === char && end - index < 8) end++;
+      if (itemClass === "stop" || itemClass === "dash") while (text[end] === char && end - index < 8) end++;
       push(index, end, itemClass, char);
-      if (itemClass === ".") {
+      if (itemClass === "stop") {
         // „am 20. Juli“ goes on.
-        const isDay = hasCapitalNouns && items.at(-2)?.class === "n" && index - (items.at(-2)?.start ?? 0) <= 2;
+        const isDay = hasCapitalNouns && items.at(-2)?.class === "number" && index - (items.at(-2)?.start ?? 0) <= 2;
         const isLost = hasCapitalNouns && kindAt(text, end) === UPPER;
         const isEnd =
           char !== "…" && (isSpaceAt(text, end) || kindAt(text, end) === MARK || "。！？".includes(char) || isLost);
@@ -145,14 +176,14 @@ export function readItems(
     const word = raw.toLowerCase().replace("’", "'");
     const isUpper = kind === UPPER;
     const known = lexicon?.words.get(word);
-    let itemClass: ItemClass = kind === DIGIT ? "n" : (known?.class ?? classOfUnknown(word, isUpper));
-    if (known !== undefined && isUpper && !isSentenceStart && !hasCapitalNouns && NAMEABLE.includes(known.class)) {
-      itemClass = "C";
+    let itemClass: ItemClass = kind === DIGIT ? "number" : (known?.class ?? classOfUnknown(word, isUpper));
+    if (known !== undefined && isUpper && !isSentenceStart && !hasCapitalNouns && NAMEABLE.has(known.class)) {
+      itemClass = "capital";
     }
     // „Julio Ventura“: where months are small, one with a capital is a name.
-    if (isShared && itemClass === "T" && isUpper && !isSentenceStart) itemClass = "C";
-    if ((itemClass === "V" || itemClass === "W") && lexicon !== null && isNounHere(items, word, lexicon))
-      itemClass = "N";
+    if (isShared && itemClass === "time" && isUpper && !isSentenceStart) itemClass = "capital";
+    if ((itemClass === "reporting" || itemClass === "framing") && lexicon !== null && isNounHere(items, word, lexicon))
+      itemClass = "document";
     const isReporting = known !== undefined && itemClass === known.class;
     const lemma = isReporting ? known.lemma : "";
     const isParticiple = isReporting && known.isParticiple;
@@ -203,7 +234,7 @@ function endsSentence(text: string, close: number, last: string, lexicon: Speech
     const stop = wordEnd(text, end, lexicon);
     if (stop === end) return true;
     const word = lexicon?.words.get(text.slice(end, stop).toLowerCase());
-    if (word?.class === "V" || word?.class === "W") return false;
+    if (word?.class === "reporting" || word?.class === "framing") return false;
     end = stop;
     while (text[end] === " " || text[end] === "\u00a0") end++;
   }

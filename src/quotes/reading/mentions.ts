@@ -1,14 +1,55 @@
 /** Finds the phrases that can be a speaker: names, pronouns, roles, documents, and nouns beside a reporting verb. */
 
 import type { Speech } from "../../languages/language.ts";
-import { classAt, type Item, type ItemClass, type Mention, type MentionKind } from "../../languages/reading.ts";
+import {
+  BESIDE_VERB,
+  classAt,
+  classSet,
+  DETERMINING,
+  type Item,
+  type ItemClass,
+  type Mention,
+  type MentionKind,
+} from "../../languages/reading.ts";
+
+const CASELESS_NAME = classSet("plain", "role", "title");
+const BEFORE_NEWSPAPER = classSet("determiner", "role", "document");
+const ADVERBIAL = classSet("auxiliary", "ly");
+const BEHIND_QUANTIFIER = classSet(
+  "reporting",
+  "framing",
+  "source",
+  "auxiliary",
+  "preposition",
+  "ly",
+  "ed",
+  "time",
+  "comma",
+  "break",
+);
+/** What a quantifier counts, so that it is nobody itself: "many boats". */
+const COUNTED = classSet("plain", "capital", "role", "title", "document", "number", "otherPronoun");
+const HEADS = classSet("role", "document");
+const BARE_HEADS = classSet("plain", "number", "time", "ed");
 
 /** Words before the head that a noun phrase may hold. */
 const PREMODIFIERS_MAX = 8;
 const NAME_ITEMS_MAX = 9;
 /** Characters of a nickname between its marks, marks included. */
 const NICKNAME_LENGTH_MAX = 18;
-const PREMODIFYING = "lCHRNnyeTkg";
+const PREMODIFYING = classSet(
+  "plain",
+  "capital",
+  "title",
+  "role",
+  "document",
+  "number",
+  "ly",
+  "ed",
+  "time",
+  "common",
+  "ing",
+);
 
 /** The last item of the name that starts here. */
 function nameEnd(items: readonly Item[], first: number, lexicon: Speech): number {
@@ -16,12 +57,12 @@ function nameEnd(items: readonly Item[], first: number, lexicon: Speech): number
   for (let index = first + 1; index < items.length && index - first < NAME_ITEMS_MAX; index++) {
     const item = items[index];
     if (item === undefined) break;
-    if (item.class === "C" || (item.class === "H" && item.isUpper)) {
+    if (item.class === "capital" || (item.class === "title" && item.isUpper)) {
       last = index;
       continue;
     }
     if (isParticle(items, index, last, lexicon) || isNickname(items, index)) continue;
-    if (item.class === "," && lexicon.suffixes.has(items[index + 1]?.word ?? "")) continue;
+    if (item.class === "comma" && lexicon.suffixes.has(items[index + 1]?.word ?? "")) continue;
     break;
   }
   while (last > first && lexicon.suffixes.has(items[last]?.word ?? "")) last--;
@@ -31,8 +72,8 @@ function nameEnd(items: readonly Item[], first: number, lexicon: Speech): number
 /** Ada “Gale” Moor: a short word with a capital between marks, between two words of a name. */
 export function isNickname(items: readonly Item[], index: number): boolean {
   const item = items[index];
-  if (item?.class !== "Q" || !item.isUpper || item.end - item.start > NICKNAME_LENGTH_MAX) return false;
-  return classAt(items, index - 1) === "C" && classAt(items, index + 1) === "C";
+  if (item?.class !== "quotation" || !item.isUpper || item.end - item.start > NICKNAME_LENGTH_MAX) return false;
+  return classAt(items, index - 1) === "capital" && classAt(items, index + 1) === "capital";
 }
 
 /** Whether the word at `index` joins a name: "Ada van Moor", "Department of Harbors". */
@@ -41,7 +82,8 @@ function isParticle(items: readonly Item[], index: number, last: number, lexicon
   if (!lexicon.nameParticles.has(word)) return false;
   const next = items[index + 1]?.word ?? "";
   const isFollowed =
-    classAt(items, index + 1) === "C" || (lexicon.nameParticles.has(next) && classAt(items, index + 2) === "C");
+    classAt(items, index + 1) === "capital" ||
+    (lexicon.nameParticles.has(next) && classAt(items, index + 2) === "capital");
   return isFollowed && lexicon.joinsName(word, items[last]?.word ?? "", next, lexicon);
 }
 
@@ -50,23 +92,24 @@ function phraseStart(items: readonly Item[], last: number): number {
   let first = last;
   for (let index = last - 1; index >= 0 && last - index <= PREMODIFIERS_MAX; index--) {
     const itemClass = classAt(items, index);
-    if (itemClass === "d" || itemClass === "o" || itemClass === "u") return index;
-    if (itemClass === "'" || PREMODIFYING.includes(itemClass)) first = index;
+    if (itemClass === "determiner" || itemClass === "otherPronoun" || itemClass === "quantifier") return index;
+    if (itemClass === "possessive" || PREMODIFYING.has(itemClass)) first = index;
     else break;
   }
   return first;
 }
 
-const isVerb = (itemClass: ItemClass): boolean => itemClass === "V" || itemClass === "W" || itemClass === "D";
+const isVerb = (itemClass: ItemClass): boolean =>
+  itemClass === "reporting" || itemClass === "framing" || itemClass === "source";
 
 /** A word that would make the one before it no head: "campaign [manager]", "Trump [aides]". */
 function isHeadClass(itemClass: ItemClass): boolean {
-  return itemClass === "R" || itemClass === "C" || itemClass === "N";
+  return itemClass === "role" || itemClass === "capital" || itemClass === "document";
 }
 
 function kindOf(item: Item, lexicon: Speech): MentionKind {
   // A compound is in no list, but its class says what it is.
-  if (lexicon.roles.has(item.word) || item.class === "R") return "role";
+  if (lexicon.roles.has(item.word) || item.class === "role") return "role";
   return lexicon.documents.has(item.word) ? "document" : "noun";
 }
 
@@ -75,10 +118,10 @@ function touchesVerb(items: readonly Item[], first: number, last: number): boole
   for (let index = last + 1; index <= last + 3; index++) {
     const itemClass = classAt(items, index);
     if (isVerb(itemClass)) return true;
-    if (!"AyTo".includes(itemClass)) break;
+    if (!BESIDE_VERB.has(itemClass)) break;
   }
   const before = classAt(items, first - 1);
-  return isVerb(before) || (before === "p" && classAt(items, first - 2) === "D");
+  return isVerb(before) || (before === "preposition" && classAt(items, first - 2) === "source");
 }
 
 /** The end of the noun phrase that a determiner opens; the determiner's own place when there is none. */
@@ -86,8 +129,8 @@ function nounPhraseEnd(items: readonly Item[], first: number, hasCapitalNouns: b
   let last = first;
   for (let index = first + 1; index <= first + PREMODIFIERS_MAX; index++) {
     const itemClass = classAt(items, index);
-    if (itemClass === "'") continue;
-    if (!PREMODIFYING.includes(itemClass)) break;
+    if (itemClass === "possessive") continue;
+    if (!PREMODIFYING.has(itemClass)) break;
     if (hasCapitalNouns && items[last]?.isUpper === true && items[index]?.isUpper !== true) break;
     last = index;
   }
@@ -99,7 +142,7 @@ const CASELESS_NAME_MAX = 4;
 /** The end of the name behind a verb in a script without capitals: the words up to a sign or a small word. */
 function caselessNameEnd(items: readonly Item[], verb: number): number {
   let last = verb;
-  while (last - verb < CASELESS_NAME_MAX && "lRH".includes(classAt(items, last + 1))) last++;
+  while (last - verb < CASELESS_NAME_MAX && CASELESS_NAME.has(classAt(items, last + 1))) last++;
   return last;
 }
 
@@ -117,36 +160,36 @@ export function findMentions(items: readonly Item[], lexicon: Speech): readonly 
     const item = items[index];
     if (item === undefined) continue;
     switch (item.class) {
-      case "Q":
+      case "quotation":
         // A newspaper between marks: „Hafenbote“ reports.
-        if (item.isUpper && (touchesVerb(items, index, index) || "dRN".includes(classAt(items, index - 1)))) {
-          add("d".includes(classAt(items, index - 1)) ? index - 1 : index, index, "name");
+        if (item.isUpper && (touchesVerb(items, index, index) || BEFORE_NEWSPAPER.has(classAt(items, index - 1)))) {
+          add(classAt(items, index - 1) === "determiner" ? index - 1 : index, index, "name");
         }
         break;
-      case "P":
+      case "pronoun":
         add(index, index, "pronoun");
         break;
-      case "w":
-        if (isVerb(classAt(items, index + 1)) || "Ay".includes(classAt(items, index + 1)))
+      case "relative":
+        if (isVerb(classAt(items, index + 1)) || ADVERBIAL.has(classAt(items, index + 1)))
           add(index, index, "relative");
         break;
-      case "u":
-        if ("VWDApyeT,/".includes(classAt(items, index + 1))) add(index, index, "quantifier");
-        else if (isVerb(classAt(items, index - 1)) && !"lCRHNno".includes(classAt(items, index + 1)))
+      case "quantifier":
+        if (BEHIND_QUANTIFIER.has(classAt(items, index + 1))) add(index, index, "quantifier");
+        else if (isVerb(classAt(items, index - 1)) && !COUNTED.has(classAt(items, index + 1)))
           add(index, index, "quantifier");
         break;
-      case "C":
-      case "H": {
-        if (item.class === "H" && !item.isUpper) {
-          if (!isHeadClass(classAt(items, index + 1)) && classAt(items, index + 1) !== "H")
+      case "capital":
+      case "title": {
+        if (item.class === "title" && !item.isUpper) {
+          if (!isHeadClass(classAt(items, index + 1)) && classAt(items, index + 1) !== "title")
             add(phraseStart(items, index), index, "title");
           break;
         }
         const last = nameEnd(items, index, lexicon);
-        const hasName = items.slice(index, last + 1).some((each) => each.class === "C");
-        const isDetermined = "dou".includes(classAt(items, index - 1)) && index > 0;
+        const hasName = items.slice(index, last + 1).some((each) => each.class === "capital");
+        const isDetermined = DETERMINING.has(classAt(items, index - 1)) && index > 0;
         // „[Das Auswärtige] Amt“, „[Varens] Bürgermeister“: the head comes next.
-        if (hasCapitalNouns && "RN".includes(classAt(items, last + 1)) && items[last + 1]?.isUpper === true) {
+        if (hasCapitalNouns && HEADS.has(classAt(items, last + 1)) && items[last + 1]?.isUpper === true) {
           index = last;
           break;
         }
@@ -154,26 +197,26 @@ export function findMentions(items: readonly Item[], lexicon: Speech): readonly 
         index = last;
         break;
       }
-      case "R":
-      case "N":
-        if (isHeadClass(classAt(items, index + 1)) || classAt(items, index + 1) === "H") break;
+      case "role":
+      case "document":
+        if (isHeadClass(classAt(items, index + 1)) || classAt(items, index + 1) === "title") break;
         add(phraseStart(items, index), index, kindOf(item, lexicon));
         break;
       default:
         break;
     }
-    if (item.class === "d" || item.class === "o" || item.class === "u") {
+    if (item.class === "determiner" || item.class === "otherPronoun" || item.class === "quantifier") {
       const last = nounPhraseEnd(items, index, hasCapitalNouns);
-      if (last > index && "lnTe".includes(classAt(items, last)) && touchesVerb(items, index, last))
+      if (last > index && BARE_HEADS.has(classAt(items, last)) && touchesVerb(items, index, last))
         add(index, last, "noun");
     }
-    if (lexicon.isCaseless && (item.class === "V" || item.class === "D")) {
+    if (lexicon.isCaseless && (item.class === "reporting" || item.class === "source")) {
       const last = caselessNameEnd(items, index);
-      if (last > index) add(index + 1, last, classAt(items, last) === "R" ? "role" : "name");
+      if (last > index) add(index + 1, last, classAt(items, last) === "role" ? "role" : "name");
       index = last;
       continue;
     }
-    if ((item.class === "l" || item.class === "n") && touchesVerb(items, index, index))
+    if ((item.class === "plain" || item.class === "number") && touchesVerb(items, index, index))
       add(phraseStart(items, index), index, "noun");
   }
   return mentions.sort((a, b) => a.last - b.last);

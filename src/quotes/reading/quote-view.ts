@@ -1,9 +1,13 @@
 /** What a quotation looks like from outside and inside: its neighbors, its length, how it begins and ends. */
 
-import { classAt, type Link } from "../../languages/reading.ts";
+import { classAt, classSet, type Link } from "../../languages/reading.ts";
 import { isWordAt, kindAt, LOWER, SPACE, UPPER } from "../marks/characters.ts";
-import { CLASSES, LINKS } from "../speakers/templates.ts";
+import { LINKS } from "../speakers/templates.ts";
+import { CLASS_LETTERS } from "../speakers/word-path.ts";
 import type { Scene } from "./read-text.ts";
+
+/** What may stand between a quotation and the cue that touches it. */
+const BESIDE_QUOTE = classSet("comma", "colon", "complementizer", "otherPronoun", "time", "ly", "auxiliary", "dash");
 
 export interface QuoteView {
   readonly quote: number;
@@ -26,7 +30,9 @@ export interface QuoteView {
   readonly classAfter: number;
 }
 
-const CLASS_NUMBERS: ReadonlyMap<string, number> = new Map(CLASSES.map((each, index) => [each, index]));
+const CLASS_NUMBERS: ReadonlyMap<string, number> = new Map(
+  Object.keys(CLASS_LETTERS).map((each, index) => [each, index]),
+);
 /** Words counted in a quotation; more make no difference. */
 const WORDS_COUNTED_MAX = 400;
 
@@ -62,7 +68,7 @@ export function tieOf(scene: Scene, link: Link, at: number): number {
 
 function isTouching(scene: Scene, from: number, to: number): boolean {
   if (to - from > 4) return false;
-  for (let index = from; index < to; index++) if (!",:toTyA-".includes(classAt(scene.items, index))) return false;
+  for (let index = from; index < to; index++) if (!BESIDE_QUOTE.has(classAt(scene.items, index))) return false;
   return true;
 }
 
@@ -70,7 +76,7 @@ function findTouch(scene: Scene, at: number, step: 1 | -1): number {
   for (let count = 1; count <= 14; count++) {
     const index = at + step * count;
     const itemClass = classAt(scene.items, index);
-    if (itemClass === "/" || itemClass === "Q" || (itemClass === "." && step < 0)) return -1;
+    if (itemClass === "break" || itemClass === "quotation" || (itemClass === "stop" && step < 0)) return -1;
     for (const link of scene.linksAt.get(index) ?? []) {
       if (LINKS[linkNumber(link)] !== "joined" && tieOf(scene, link, at) === TIE.touch) return link.mention;
     }
@@ -127,11 +133,11 @@ export function viewQuote(scene: Scene, quote: number): QuoteView {
     end: endOf(scene.text, start, end, stretch?.isClosed ?? true, !scene.lexicon.weights.isOwn),
     isCapital: kindAt(scene.text, first) === UPPER,
     isLower: kindAt(scene.text, first) === LOWER,
-    isSentenceStart: before === undefined || before.class === "/" || before.sentence !== item?.sentence,
-    isParagraphStart: before === undefined || before.class === "/",
+    isSentenceStart: before === undefined || before.class === "break" || before.sentence !== item?.sentence,
+    isParagraphStart: before === undefined || before.class === "break",
     isParagraphEnd:
-      classAt(scene.items, at + 1) === "/" ||
-      (classAt(scene.items, at + 1) === "." && classAt(scene.items, at + 2) === "/"),
+      classAt(scene.items, at + 1) === "break" ||
+      (classAt(scene.items, at + 1) === "stop" && classAt(scene.items, at + 2) === "break"),
     touchBefore: findTouch(scene, at, -1),
     touchAfter: findTouch(scene, at, 1),
     classBefore: classNumber(scene, at - 1),

@@ -49,8 +49,9 @@ export function readScene(text: string, stretches: readonly Stretch[], lexicon: 
     mentionFrom[index] = mention;
     if ((mentions[mention]?.last ?? -1) === index) mention++;
     if (item.quote >= 0) quoteItems[item.quote] = index;
-    quotesBefore[index + 1] = (quotesBefore[index] ?? 0) + (item.class === "Q" ? 1 : 0);
-    verbsBefore[index + 1] = (verbsBefore[index] ?? 0) + (item.class === "V" || item.class === "D" ? 1 : 0);
+    quotesBefore[index + 1] = (quotesBefore[index] ?? 0) + (item.class === "quotation" ? 1 : 0);
+    verbsBefore[index + 1] =
+      (verbsBefore[index] ?? 0) + (item.class === "reporting" || item.class === "source" ? 1 : 0);
     mentionsBefore[index + 1] = mention;
   });
   mentionFrom[items.length] = mention;

@@ -2,14 +2,24 @@
 
 import type { Speech } from "../../languages/language.ts";
 import {
+  BESIDE_VERB,
   type Clauses,
   classAt,
+  classSet,
+  DETERMINING,
   type Item,
   type Link,
   type Mention,
   type MentionIndex,
+  PHRASE_WORDS,
+  REPORTING_VERBS,
 } from "../../languages/reading.ts";
 
+const BEHIND_SUBJECT = classSet("reporting", "framing", "auxiliary", "ed", "ly", "plain", "comma");
+const BEFORE_DASH = classSet("stop", "comma");
+
+const ADVERBIAL = classSet("auxiliary", "ly");
+const ADVERBIAL_OR_TIME = classSet("auxiliary", "ly", "time");
 const LOOK_BACK_MAX = 45;
 
 export function indexMentions(mentions: readonly Mention[]): MentionIndex {
@@ -28,7 +38,7 @@ function headOfPhrase(items: readonly Item[], mentions: readonly Mention[], inde
   let current = at;
   for (let steps = 0; steps < 4; steps++) {
     const mention = mentions[current];
-    if (mention === undefined || classAt(items, mention.first - 1) !== "p") break;
+    if (mention === undefined || classAt(items, mention.first - 1) !== "preposition") break;
     const before = index.byLast.get(mention.first - 2);
     if (before === undefined) break;
     current = before;
@@ -39,11 +49,11 @@ function headOfPhrase(items: readonly Item[], mentions: readonly Mention[], inde
 /** "Ada Moor, a pilot from Varen said": the name that a phrase without a second comma explains; -1 when there is none. */
 function explainedBy(items: readonly Item[], mentions: readonly Mention[], index: MentionIndex, head: number): number {
   const phrase = mentions[head];
-  if (phrase === undefined || phrase.kind === "name" || classAt(items, phrase.first) !== "d") return -1;
-  if (classAt(items, phrase.first - 1) !== ",") return -1;
+  if (phrase === undefined || phrase.kind === "name" || classAt(items, phrase.first) !== "determiner") return -1;
+  if (classAt(items, phrase.first - 1) !== "comma") return -1;
   const name = index.byLast.get(phrase.first - 2);
   const found = mentions[name ?? -1];
-  if (name === undefined || found?.kind !== "name" || classAt(items, found.first - 1) === "p") return -1;
+  if (name === undefined || found?.kind !== "name" || classAt(items, found.first - 1) === "preposition") return -1;
   return name;
 }
 
@@ -54,7 +64,7 @@ function linkBefore(
   verb: number,
 ): Link | null {
   let at = verb - 1;
-  while (at >= 0 && "AyTo".includes(classAt(items, at)) && verb - at < 6) at--;
+  while (at >= 0 && BESIDE_VERB.has(classAt(items, at)) && verb - at < 6) at--;
   const direct = index.byLast.get(at);
   if (direct !== undefined) {
     const head = headOfPhrase(items, mentions, index, direct);
@@ -63,33 +73,34 @@ function linkBefore(
     if (head !== direct) return { verb, mention: head, kind: "phrase" };
     const mention = mentions[direct];
     const before = mention === undefined ? undefined : index.byLast.get(mention.first - 2);
-    if (mention !== undefined && before !== undefined && classAt(items, mention.first - 1) === "c") {
+    if (mention !== undefined && before !== undefined && classAt(items, mention.first - 1) === "conjunction") {
       return { verb, mention: before, kind: "list" };
     }
     return { verb, mention: direct, kind: "before" };
   }
-  if (classAt(items, at) === ")") {
+  if (classAt(items, at) === "close") {
     for (let back = at - 1; back > at - 12 && back >= 0; back--) {
-      if (classAt(items, back) !== "(") continue;
+      if (classAt(items, back) !== "open") continue;
       const mention = index.byLast.get(back - 1);
       if (mention !== undefined) return { verb, mention, kind: "bracket" };
       at = back;
       break;
     }
   }
-  if (classAt(items, at) === "," || classAt(items, at) === "-") {
+  if (classAt(items, at) === "comma" || classAt(items, at) === "dash") {
     // The first phrase of the clause that a comma follows is the one explained.
     let found = -1;
     let fallback = -1;
     for (let back = at - 1; back >= 0 && at - back < LOOK_BACK_MAX; back--) {
       const itemClass = classAt(items, back);
-      if (itemClass === "/" || itemClass === "Q" || itemClass === "." || itemClass === "V") break;
-      if (itemClass !== "," && itemClass !== "-") continue;
+      if (itemClass === "break" || itemClass === "quotation" || itemClass === "stop" || itemClass === "reporting")
+        break;
+      if (itemClass !== "comma" && itemClass !== "dash") continue;
       let end = back - 1;
-      if (classAt(items, end) === ")") while (end > 0 && classAt(items, end) !== "(") end--;
-      const mention = index.byLast.get(classAt(items, end) === "(" ? end - 1 : end);
+      if (classAt(items, end) === "close") while (end > 0 && classAt(items, end) !== "open") end--;
+      const mention = index.byLast.get(classAt(items, end) === "open" ? end - 1 : end);
       if (mention === undefined || mentions[mention]?.kind === "relative") continue;
-      if (classAt(items, (mentions[mention]?.first ?? 0) - 1) === "p") fallback = mention;
+      if (classAt(items, (mentions[mention]?.first ?? 0) - 1) === "preposition") fallback = mention;
       else found = mention;
     }
     if (found < 0) found = fallback;
@@ -98,12 +109,16 @@ function linkBefore(
   // "met reporters and said", "in a statement, he …, adding": the subject of the clause before.
   for (let back = at; back >= 0 && at - back < LOOK_BACK_MAX; back--) {
     const itemClass = classAt(items, back);
-    if (itemClass === "/" || itemClass === "." || itemClass === "Q") break;
+    if (itemClass === "break" || itemClass === "stop" || itemClass === "quotation") break;
     const mention = index.byLast.get(back);
     if (mention === undefined) continue;
     const after = classAt(items, back + 1);
     const first = mentions[mention]?.first ?? 0;
-    if ("VWAeyl,".includes(after) && classAt(items, first - 1) !== "p" && !"VW".includes(classAt(items, first - 1))) {
+    if (
+      BEHIND_SUBJECT.has(after) &&
+      classAt(items, first - 1) !== "preposition" &&
+      !REPORTING_VERBS.has(classAt(items, first - 1))
+    ) {
       return { verb, mention, kind: "joined" };
     }
   }
@@ -117,7 +132,7 @@ function phraseEnd(items: readonly Item[], index: MentionIndex, from: number): n
   let end = from;
   while (
     end - from < PHRASE_ITEMS_MAX &&
-    ("lCRHNn'".includes(classAt(items, end)) || (end === from && "dou".includes(classAt(items, end))))
+    (PHRASE_WORDS.has(classAt(items, end)) || (end === from && DETERMINING.has(classAt(items, end))))
   )
     end++;
   for (let at = end - 1; at >= from; at--) if (index.byLast.has(at)) return at;
@@ -127,8 +142,8 @@ function phraseEnd(items: readonly Item[], index: MentionIndex, from: number): n
 function linkAfter(items: readonly Item[], index: MentionIndex, verb: number, speech: Speech): Link | null {
   let at = verb + 1;
   // « …», a expliqué mardi la maire
-  const small = speech.weights.isOwn ? "Ay" : "AyT";
-  while ((small.includes(classAt(items, at)) || speech.reflexives.has(items[at]?.word ?? "")) && at - verb < 3) at++;
+  const small = speech.weights.isOwn ? ADVERBIAL : ADVERBIAL_OR_TIME;
+  while ((small.has(classAt(items, at)) || speech.reflexives.has(items[at]?.word ?? "")) && at - verb < 3) at++;
   const mention = index.byLast.get(phraseEnd(items, index, at)) ?? index.byFirst.get(at);
   return mention === undefined ? null : { verb, mention, kind: "after" };
 }
@@ -141,13 +156,13 @@ function linkSignature(
   quote: number,
 ): Link | null {
   let dash = quote + 1;
-  if (".,".includes(classAt(items, dash))) dash++;
-  if (classAt(items, dash) !== "-") return null;
+  if (BEFORE_DASH.has(classAt(items, dash))) dash++;
+  if (classAt(items, dash) !== "dash") return null;
   const mention = index.byFirst.get(dash + 1);
   const last = mentions[mention ?? -1]?.last;
   if (mention === undefined || last === undefined) return null;
-  const after = classAt(items, last + 1) === "." ? classAt(items, last + 2) : classAt(items, last + 1);
-  return after === "/" || after === "," ? { verb: dash, mention, kind: "source" } : null;
+  const after = classAt(items, last + 1) === "stop" ? classAt(items, last + 2) : classAt(items, last + 1);
+  return after === "break" || after === "comma" ? { verb: dash, mention, kind: "source" } : null;
 }
 
 /** Every link of every reporting verb; a verb may have one before it and one after it. */
@@ -160,25 +175,25 @@ export function findLinks(
   const index = indexMentions(mentions);
   const links: Link[] = [];
   items.forEach((item, verb) => {
-    if (item.class === "Q") {
+    if (item.class === "quotation") {
       const signature = linkSignature(items, mentions, index, verb);
       if (signature !== null) links.push(signature);
       return;
     }
-    if (item.class === "D") {
-      const next = classAt(items, verb + 1) === "p" ? verb + 2 : verb + 1;
+    if (item.class === "source") {
+      const next = classAt(items, verb + 1) === "preposition" ? verb + 2 : verb + 1;
       // „volgens minister Vermeer“
       const behind = speech.weights.isOwn ? undefined : index.byLast.get(phraseEnd(items, index, next));
       const mention = behind ?? index.byFirst.get(next);
       if (mention !== undefined) links.push({ verb, mention, kind: "source" });
       return;
     }
-    if (item.class === "z") {
+    if (item.class === "sourceAfter") {
       const mention = index.byLast.get(verb - 1);
       if (mention !== undefined) links.push({ verb, mention, kind: "source" });
       return;
     }
-    if (item.class !== "V" && item.class !== "W") return;
+    if (item.class !== "reporting" && item.class !== "framing") return;
     const own = clauses === null ? null : speech.clauses?.findLinks(items, mentions, index, clauses, verb);
     if (own !== null && own !== undefined) {
       links.push(...own);

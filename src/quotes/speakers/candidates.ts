@@ -43,7 +43,7 @@ export function findCandidates(scene: Scene, quote: number, likely: readonly num
     if (mention === undefined || head === undefined || mention.last - at > ITEMS_AHEAD_MAX) break;
     if (head.paragraph > item.paragraph + 1) break;
     if (head.paragraph > item.paragraph) {
-      if (classAt(scene.items, at + 1) !== "/" || following++ >= NEXT_PARAGRAPH_MAX) break;
+      if (classAt(scene.items, at + 1) !== "break" || following++ >= NEXT_PARAGRAPH_MAX) break;
     } else if (after++ >= AFTER_MAX) break;
     add(index);
   }

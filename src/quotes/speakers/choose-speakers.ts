@@ -1,6 +1,6 @@
 /** Chooses the speaker of each quotation, in order, by the learned ranking of its candidates. */
 
-import { classAt, type Governor } from "../../languages/reading.ts";
+import { classAt, classSet, type Governor } from "../../languages/reading.ts";
 import type { Scorer } from "../../learned/linear.ts";
 import { type Entities, findEntities } from "../names/entities.ts";
 import { explainedPhrase } from "../names/roles.ts";
@@ -14,6 +14,11 @@ import {
   type Previous,
   type SpeakerQuestion,
 } from "./speaker-features.ts";
+
+const BEFORE_VERB = classSet("comma", "dash", "auxiliary");
+const SENTENCE_ENDS = classSet("stop", "break");
+/** What a source does not reach over. */
+const BEYOND_SOURCE = classSet("break", "quotation", "reporting");
 
 export interface Choice {
   readonly view: QuoteView;
@@ -66,8 +71,8 @@ const SENTENCE_REACH = 60;
 function subjectLeftOut(scene: Scene, view: QuoteView): number {
   if (!scene.lexicon.leavesSubjectOut) return -1;
   let verb = view.at + 1;
-  while (",-A".includes(classAt(scene.items, verb)) && verb - view.at < 4) verb++;
-  if (classAt(scene.items, verb) !== "V" || !"../".includes(classAt(scene.items, verb + 1))) return -1;
+  while (BEFORE_VERB.has(classAt(scene.items, verb)) && verb - view.at < 4) verb++;
+  if (classAt(scene.items, verb) !== "reporting" || !SENTENCE_ENDS.has(classAt(scene.items, verb + 1))) return -1;
   let only = -1;
   let sentence = -1;
   for (let index = (scene.mentionFrom[view.at] ?? 0) - 1; index >= 0; index--) {
@@ -76,7 +81,7 @@ function subjectLeftOut(scene: Scene, view: QuoteView): number {
     if (mention === undefined || head === undefined || view.at - mention.last > SENTENCE_REACH) break;
     if (sentence >= 0 && head.sentence !== sentence) break;
     sentence = head.sentence;
-    if (mention.kind !== "name" || classAt(scene.items, mention.first - 1) === "p") continue;
+    if (mention.kind !== "name" || classAt(scene.items, mention.first - 1) === "preposition") continue;
     if (only >= 0 || head.paragraph < view.paragraph - 1) return -1;
     only = index;
   }
@@ -87,8 +92,8 @@ function subjectLeftOut(scene: Scene, view: QuoteView): number {
 function sourceBefore(scene: Scene, view: QuoteView): number {
   for (let index = view.at - 1; index >= 0 && view.at - index <= SOURCE_REACH; index--) {
     const item = scene.items[index];
-    if (item === undefined || item.sentence !== view.sentence || "/QV".includes(item.class)) return -1;
-    if (item.class !== "D") continue;
+    if (item === undefined || item.sentence !== view.sentence || BEYOND_SOURCE.has(item.class)) return -1;
+    if (item.class !== "source") continue;
     const link = scene.linksAt.get(index)?.find((each) => each.kind === "source");
     return link?.mention ?? -1;
   }
@@ -103,7 +108,9 @@ function sourceBefore(scene: Scene, view: QuoteView): number {
 function sureSpeaker(scene: Scene, view: QuoteView): number {
   const links = scene.linksOf.get(view.touchAfter) ?? [];
   if (
-    links.some((link) => link.kind === "source" && classAt(scene.items, link.verb) === "-" && link.verb - view.at <= 2)
+    links.some(
+      (link) => link.kind === "source" && classAt(scene.items, link.verb) === "dash" && link.verb - view.at <= 2,
+    )
   ) {
     return view.touchAfter;
   }
@@ -124,7 +131,7 @@ function isApposed(scene: Scene, one: number, two: number): boolean {
   const second = scene.mentions[two];
   if (first === undefined || second === undefined || first.last >= second.first) return false;
   if (second.kind === "name") return explainedPhrase(scene, second)?.last === first.last;
-  return first.kind === "name" && first.last === second.first - 2 && classAt(scene.items, first.last + 1) === ",";
+  return first.kind === "name" && first.last === second.first - 2 && classAt(scene.items, first.last + 1) === "comma";
 }
 
 export function chooseSpeakers(scene: Scene, scorer: Scorer): readonly Choice[] {

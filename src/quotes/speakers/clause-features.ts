@@ -40,7 +40,7 @@ function verbOf(scene: Scene, clause: Clause | undefined, mention: number): numb
   if (clause === undefined || clause.verb < 0) return CLAUSE_VERB.none;
   if (!clause.isReporting) return CLAUSE_VERB.other;
   if (clause.isHow) return CLAUSE_VERB.how;
-  return classAt(scene.items, clause.verb) === "W" ? CLAUSE_VERB.W : CLAUSE_VERB.V;
+  return classAt(scene.items, clause.verb) === "framing" ? CLAUSE_VERB.W : CLAUSE_VERB.V;
 }
 
 /** Index in MOODS: the quotation stands alone, in a plain clause, or in one that reports. */

@@ -1,13 +1,13 @@
 /** The features by which a mention is judged as the speaker of a quotation; docs/quotes.md explains them. */
 
-import { classAt, type Governor, type Link } from "../../languages/reading.ts";
+import type { Governor, Link } from "../../languages/reading.ts";
 import { bucket, flag, type Sink } from "../../learned/features.ts";
 import type { Entities } from "../names/entities.ts";
 import { classNumber, linkNumber, type QuoteView, tieOf } from "../reading/quote-view.ts";
 import type { Scene } from "../reading/read-text.ts";
 import { addClauseFeatures, addNoSpeakerClauseFeatures } from "./clause-features.ts";
 import { KINDS, speaker } from "./templates.ts";
-import { spellPath } from "./word-path.ts";
+import { letterAt, spellPath } from "./word-path.ts";
 
 const TIE_TOUCH = 1;
 /** Order in which ties are preferred when a mention has several verbs. */
@@ -60,9 +60,9 @@ export function bestLink(
 function verbNumber(scene: Scene, link: Link | null): number {
   const verb = scene.items[link?.verb ?? -1];
   if (verb === undefined) return 0;
-  if (verb.class === "D" || verb.class === "z") return 5;
-  if (verb.isParticiple) return verb.class === "V" ? 3 : 4;
-  return verb.class === "V" ? 1 : 2;
+  if (verb.class === "source" || verb.class === "sourceAfter") return 5;
+  if (verb.isParticiple) return verb.class === "reporting" ? 3 : 4;
+  return verb.class === "reporting" ? 1 : 2;
 }
 
 /** The best tie on each side of the quotation among some mentions. */
@@ -145,9 +145,7 @@ export function addSpeakerFeatures(question: SpeakerQuestion, candidate: number,
   speaker.previousSide(sink, previous.place, same, side, Math.min(2, quotesBetween));
   speaker.previousForm(sink, same, view.classBefore, view.end);
   const path = spellPath(scene, from, to);
-  const beyond = isAfter
-    ? `${classAt(scene.items, last + 1)}${classAt(scene.items, last + 2)}`
-    : classAt(scene.items, at + 1);
+  const beyond = isAfter ? `${letterAt(scene, last + 1)}${letterAt(scene, last + 2)}` : letterAt(scene, at + 1);
   const spelled = isAfter ? `Q${path}X` : `X${path}Q`;
   speaker.path(sink, `${spelled} ${beyond}`);
   speaker.pathKind(sink, `${spelled} ${mention.kind}`);

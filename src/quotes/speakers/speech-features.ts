@@ -1,6 +1,6 @@
 /** The features by which a quotation is judged: words somebody said, words inside another's sentence, or no speech. */
 
-import { classAt } from "../../languages/reading.ts";
+import { classAt, classSet } from "../../languages/reading.ts";
 import { bucket, flag, type Sink } from "../../learned/features.ts";
 import { isWordAt, kindAt } from "../marks/characters.ts";
 import { classNumber, linkNumber, type QuoteView } from "../reading/quote-view.ts";
@@ -8,6 +8,8 @@ import type { Scene } from "../reading/read-text.ts";
 import type { Choice } from "./choose-speakers.ts";
 import { bestLink } from "./speaker-features.ts";
 import { KINDS, speech } from "./templates.ts";
+
+const JOINTS = classSet("conjunction", "comma");
 
 /** Words of a quotation, finely and coarsely told apart. */
 const WORD_LIMITS = [1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 25, 40, 80];
@@ -45,8 +47,8 @@ function lastWord(text: string, start: number, end: number): string {
 
 /** How the quotation hangs with its neighbors: 1 another right before, 2 right after, 3 both, “…” and “…” alike. */
 function joinNumber(scene: Scene, at: number): number {
-  const isQuote = (index: number): boolean => classAt(scene.items, index) === "Q";
-  const isJoint = (index: number): boolean => "c,".includes(classAt(scene.items, index));
+  const isQuote = (index: number): boolean => classAt(scene.items, index) === "quotation";
+  const isJoint = (index: number): boolean => JOINTS.has(classAt(scene.items, index));
   const before = isQuote(at - 1) || (isJoint(at - 1) && (isQuote(at - 2) || (isJoint(at - 2) && isQuote(at - 3))));
   const after = isQuote(at + 1) || (isJoint(at + 1) && (isQuote(at + 2) || (isJoint(at + 2) && isQuote(at + 3))));
   return flag(before) + 2 * flag(after);

@@ -72,8 +72,8 @@ export function isMotto(scene: Scene, choice: Choice): boolean {
   let count = 0;
   for (let index = 0; index < view.at; index++) {
     const itemClass = scene.items[index]?.class;
-    if (itemClass === "Q") return false;
-    count = itemClass === "/" ? 0 : count + 1;
+    if (itemClass === "quotation") return false;
+    count = itemClass === "break" ? 0 : count + 1;
     // The first line may be a headline, which is often as long as a short sentence.
     const min = scene.items[index]?.paragraph === 0 ? HEADLINE_ITEMS_MAX : PROSE_ITEMS_MIN;
     if (count >= min) return false;

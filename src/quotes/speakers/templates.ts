@@ -2,6 +2,7 @@
 
 import { CASES, GOVERNORS } from "../../languages/reading.ts";
 import { createWriters, numbers, type Templates, WORDS, yesNo } from "../../learned/features.ts";
+import { CLASS_LETTERS } from "./word-path.ts";
 
 export const SIDES = ["before", "after", "earlier", "later"] as const;
 export const KINDS = [
@@ -29,7 +30,7 @@ export const LINKS = [
 /** How the verb of a link stands to the quotation. */
 export const TIES = ["none", "touch", "near", "far", "next", "away", "crossed"] as const;
 export const VERBS = ["none", "V", "W", "G", "g", "D"] as const;
-export const CLASSES = [..."VWDtwPoudpcAkTHRNzQ/Clegyn',.:-()x"] as const;
+export const CLASSES: readonly string[] = Object.values(CLASS_LETTERS);
 export const ENDS = ["none", "comma", "period", "question", "open"] as const;
 export const PREVIOUS = ["none", "line", "paragraph", "far"] as const;
 export const SAME = ["other", "entity", "mention"] as const;

@@ -1,11 +1,49 @@
 /** Spells the way from a speaker to a quotation in few letters: phrases become X, what adds nothing is left out. */
 
-import { classAt, type ItemClass } from "../../languages/reading.ts";
+import { classAt, classSet, type ItemClass } from "../../languages/reading.ts";
 import type { Scene } from "../reading/read-text.ts";
+
+/** The letter of each class, as the weights spell paths and neighbors; their order is the order of CLASSES. */
+export const CLASS_LETTERS: Readonly<Record<ItemClass, string>> = {
+  reporting: "V",
+  framing: "W",
+  source: "D",
+  complementizer: "t",
+  relative: "w",
+  pronoun: "P",
+  otherPronoun: "o",
+  quantifier: "u",
+  determiner: "d",
+  preposition: "p",
+  conjunction: "c",
+  auxiliary: "A",
+  common: "k",
+  time: "T",
+  title: "H",
+  role: "R",
+  document: "N",
+  sourceAfter: "z",
+  quotation: "Q",
+  break: "/",
+  capital: "C",
+  plain: "l",
+  ed: "e",
+  ing: "g",
+  ly: "y",
+  number: "n",
+  possessive: "'",
+  comma: ",",
+  stop: ".",
+  colon: ":",
+  dash: "-",
+  open: "(",
+  close: ")",
+  sign: "x",
+};
 
 const ITEMS_MAX = 44;
 const LETTERS_MAX = 10;
-const LEFT_OUT = "TynkHAux";
+const LEFT_OUT = classSet("time", "ly", "number", "common", "title", "auxiliary", "quantifier", "sign");
 
 /** The letters of the items from `from` to `to`, `to` not included. "~" where the way is too long. */
 export function spellPath(scene: Scene, from: number, to: number): string {
@@ -28,17 +66,17 @@ export function spellPath(scene: Scene, from: number, to: number): string {
       }
     } else {
       const itemClass: ItemClass = classAt(scene.items, index);
-      if (itemClass === "(") {
+      if (itemClass === "open") {
         let close = index + 1;
-        while (close < to && classAt(scene.items, close) !== ")") close++;
+        while (close < to && classAt(scene.items, close) !== "close") close++;
         if (close < to) {
           index = close + 1;
           continue;
         }
       }
       index++;
-      if (LEFT_OUT.includes(itemClass)) continue;
-      letter = itemClass;
+      if (LEFT_OUT.has(itemClass)) continue;
+      letter = CLASS_LETTERS[itemClass];
       const item = scene.items[index - 1];
       if (item?.isParticiple === true) letter = "G";
     }
@@ -47,4 +85,9 @@ export function spellPath(scene: Scene, from: number, to: number): string {
     last = letter;
   }
   return path.length <= LETTERS_MAX ? path : `${path.slice(0, 5)}~${path.slice(-5)}`;
+}
+
+/** The letter of the item at a place. */
+export function letterAt(scene: Scene, index: number): string {
+  return CLASS_LETTERS[classAt(scene.items, index)];
 }

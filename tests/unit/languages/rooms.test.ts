@@ -16,7 +16,7 @@ describe.each(ROOMS)("the room of %s", (tag) => {
     const language = findLanguage(tag);
     expect(language.tag).toBe(tag);
     const words = [...(language.speech?.words.values() ?? [])];
-    expect(words.filter((word) => word.class === "V").length).toBeGreaterThan(10);
+    expect(words.filter((word) => word.class === "reporting").length).toBeGreaterThan(10);
   });
 });
 
