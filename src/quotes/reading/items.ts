@@ -1,7 +1,7 @@
 /** Reads a text as a line of items (words, punctuation, whole quotations, paragraph ends) with what each one is. */
 
 import type { Speech } from "../../languages/language.ts";
-import { classSet, type Item, type ItemClass } from "../../languages/reading.ts";
+import { classSet, type Item, type ItemClass, REPORTING_VERBS } from "../../languages/reading.ts";
 import { DIGIT, isSpaceAt, isWordAt, kindAt, MARK, SPACE, UPPER } from "../marks/characters.ts";
 import type { Stretch } from "../marks/stretch.ts";
 import { invertedLength, wordEnd } from "./word-end.ts";
@@ -21,6 +21,8 @@ const MODIFYING = classSet(
 const OWNING = classSet("determiner", "otherPronoun", "quantifier", "possessive");
 
 const DASHES = "-–—―";
+/** Dots or dashes in a row that are one item. */
+const SIGNS_MAX = 8;
 const TITLE_LENGTH_MAX = 32;
 
 function classOfSign(char: string): ItemClass {
@@ -62,147 +64,136 @@ const NAMEABLE = classSet(
 );
 
 /** "the report", "an early tweet": a word that is a verb elsewhere is a noun after a determiner. */
-function isNounHere(items: readonly Item[], word: string, lexicon: Speech): boolean {
-  if (!lexicon.documents.has(word) && !lexicon.cueNouns.has(word)) return false;
+function isNounHere(items: readonly Item[], word: string, speech: Speech): boolean {
+  if (!speech.documents.has(word) && !speech.cueNouns.has(word)) return false;
   const last = items.at(-1)?.class ?? "break";
   if (last === "determiner" || last === "otherPronoun" || last === "possessive" || last === "quantifier") return true;
   return MODIFYING.has(last) && OWNING.has(items.at(-2)?.class ?? "break");
 }
 
-/** The items of a text. One pass; each unit is looked at a fixed number of times. */
-export function readItems(
-  text: string,
-  stretches: readonly Stretch[],
-  lexicon: Speech | null,
-  isShared = false,
-): readonly Item[] {
-  const items: Item[] = [];
-  let sentence = 0;
-  let paragraph = 0;
-  let isSentenceStart = true;
-  let index = 0;
-  let next = 0;
-  const hasCapitalNouns = lexicon?.hasCapitalNouns === true;
-  const push = (start: number, end: number, itemClass: ItemClass, word: string): void => {
-    const plain = { lemma: "", isUpper: false, isParticiple: false, quote: -1 };
-    items.push({ start, end, class: itemClass, word, ...plain, sentence, paragraph });
-  };
-  while (index < text.length) {
-    const stretch = stretches[next];
-    if (stretch !== undefined && index >= stretch.open) {
-      if (index > stretch.open) {
-        next++;
-        continue;
-      }
-      const { open: start, close: end } = stretch;
-      const isUpper = isTitle(text, stretch);
-      items.push({
-        start,
-        end,
-        class: "quotation",
-        word: "",
-        lemma: "",
-        isUpper,
-        isParticiple: false,
-        sentence,
-        paragraph,
-        quote: next,
-      });
-      index = isShared ? skipTrailing(text, end) : end;
-      next++;
-      const last = text[stretch.end - 1] ?? "";
-      const isEnded = ".!?…".includes(last) || ".".includes(text[stretch.close] ?? " ");
-      isSentenceStart = false;
-      if (isEnded && endsSentence(text, stretch.close, last, lexicon)) {
-        sentence++;
-        isSentenceStart = true;
-      }
-      continue;
-    }
-    const kind = kindAt(text, index);
-    if (kind === SPACE) {
-      if (text[index] === "\n") {
-        if (items.length > 0 && items.at(-1)?.class !== "break") {
-          push(index, index + 1, "break", "");
-          sentence++;
-          paragraph++;
-        }
-        isSentenceStart = true;
-      }
-      index++;
-      continue;
-    }
-    if (!isWordAt(text, index)) {
-      const char = text[index] ?? "";
-      if (kind === MARK) {
-        const isPossessive = (char === "'" || char === "’") && isWordAt(text, index - 1);
-        if (isPossessive) {
-          const end = text[index + 1]?.toLowerCase() === "s" ? index + 2 : index + 1;
-          push(index, end, "possessive", "");
-          index = end;
-          continue;
-        }
-        index++;
-        continue;
-      }
-      if (char === "-" && isWordAt(text, index - 1)) {
-        const inverted = invertedLength(text, index, lexicon);
-        if (inverted > 0) {
-          index += inverted;
-          continue;
-        }
-      }
-      const itemClass = classOfSign(char);
-      let end = index + 1;
-      if (itemClass === "stop" || itemClass === "dash") while (text[end] === char && end - index < 8) end++;
-      push(index, end, itemClass, char);
-      if (itemClass === "stop") {
-        // „am 20. Juli“ goes on.
-        const isDay = hasCapitalNouns && items.at(-2)?.class === "number" && index - (items.at(-2)?.start ?? 0) <= 2;
-        const isLost = hasCapitalNouns && kindAt(text, end) === UPPER;
-        const isEnd =
-          char !== "…" && (isSpaceAt(text, end) || kindAt(text, end) === MARK || "。！？".includes(char) || isLost);
-        if (isEnd && !isDay) {
-          sentence++;
-          isSentenceStart = true;
-        }
-      }
-      index = end;
-      continue;
-    }
-    const limit = stretch === undefined ? text.length : stretch.open;
-    const end = Math.min(wordEnd(text, index, lexicon), Math.max(limit, index + 1));
-    const raw = text.slice(index, end);
-    const word = raw.toLowerCase().replace("’", "'");
-    const isUpper = kind === UPPER;
-    const known = lexicon?.words.get(word);
-    let itemClass: ItemClass = kind === DIGIT ? "number" : (known?.class ?? classOfUnknown(word, isUpper));
-    if (known !== undefined && isUpper && !isSentenceStart && !hasCapitalNouns && NAMEABLE.has(known.class)) {
-      itemClass = "capital";
-    }
-    // „Julio Ventura“: where months are small, one with a capital is a name.
-    if (isShared && itemClass === "time" && isUpper && !isSentenceStart) itemClass = "capital";
-    if ((itemClass === "reporting" || itemClass === "framing") && lexicon !== null && isNounHere(items, word, lexicon))
-      itemClass = "document";
-    const isReporting = known !== undefined && itemClass === known.class;
-    const lemma = isReporting ? known.lemma : "";
-    const isParticiple = isReporting && known.isParticiple;
-    items.push({
-      start: index,
-      end,
-      class: itemClass,
-      word,
-      lemma,
-      isUpper,
-      isParticiple,
-      sentence,
-      paragraph,
-      quote: -1,
-    });
-    isSentenceStart = false;
-    index = end;
+/** A text while it is read: what was read of it, and where reading stands. */
+interface Line {
+  readonly text: string;
+  readonly stretches: readonly Stretch[];
+  readonly speech: Speech;
+  readonly items: Item[];
+  sentence: number;
+  paragraph: number;
+  isSentenceStart: boolean;
+  /** The first stretch that is not read yet. */
+  next: number;
+}
+
+const PLAIN = { word: "", lemma: "", isUpper: false, isParticiple: false, quote: -1 } as const;
+
+function push(line: Line, item: Pick<Item, "start" | "end" | "class"> & Partial<Item>): void {
+  line.items.push({ ...PLAIN, sentence: line.sentence, paragraph: line.paragraph, ...item });
+}
+
+function startSentence(line: Line): void {
+  line.sentence++;
+  line.isSentenceStart = true;
+}
+
+/** Reads the quotation that begins here as one item. This and each reader below gives where the next item begins. */
+function readQuotation(line: Line, stretch: Stretch): number {
+  const { text, speech } = line;
+  const { open: start, close: end } = stretch;
+  push(line, { start, end, class: "quotation", isUpper: isTitle(text, stretch), quote: line.next });
+  line.next++;
+  line.isSentenceStart = false;
+  const last = text[stretch.end - 1] ?? "";
+  const isEnded = ".!?…".includes(last) || text[end] === ".";
+  if (isEnded && endsSentence(text, end, last, speech)) startSentence(line);
+  return speech.weights.isOwn ? end : skipTrailing(text, end);
+}
+
+/** Reads a space; a line's end ends the paragraph. */
+function readSpace(line: Line, at: number): number {
+  if (line.text[at] !== "\n") return at + 1;
+  if (line.items.length > 0 && line.items.at(-1)?.class !== "break") {
+    push(line, { start: at, end: at + 1, class: "break" });
+    line.sentence++;
+    line.paragraph++;
   }
-  return items;
+  line.isSentenceStart = true;
+  return at + 1;
+}
+
+/** Reads a mark that opens or closes no quotation: the possessive's apostrophe is an item, others are nothing. */
+function readMark(line: Line, at: number): number {
+  const { text } = line;
+  const char = text[at];
+  if ((char !== "'" && char !== "’") || !isWordAt(text, at - 1)) return at + 1;
+  const end = text[at + 1]?.toLowerCase() === "s" ? at + 2 : at + 1;
+  push(line, { start: at, end, class: "possessive" });
+  return end;
+}
+
+/** Reads a sign: what joins a verb to its pronoun is no item, a stop may end the sentence. */
+function readSign(line: Line, at: number): number {
+  const { text, speech } = line;
+  const char = text[at] ?? "";
+  const inverted = char === "-" && isWordAt(text, at - 1) ? invertedLength(text, at, speech) : 0;
+  if (inverted > 0) return at + inverted;
+  const itemClass = classOfSign(char);
+  let end = at + 1;
+  if (itemClass === "stop" || itemClass === "dash") while (text[end] === char && end - at < SIGNS_MAX) end++;
+  push(line, { start: at, end, class: itemClass, word: char });
+  if (itemClass === "stop" && isSentenceEnd(line, char, at, end)) startSentence(line);
+  return end;
+}
+
+/** Whether the stop just read ends its sentence; „am 20. Juli“ goes on. */
+function isSentenceEnd({ text, items, speech }: Line, char: string, at: number, end: number): boolean {
+  const before = items.at(-2);
+  if (speech.hasCapitalNouns && before?.class === "number" && at - before.start <= 2) return false;
+  if (char === "…") return false;
+  const isLost = speech.hasCapitalNouns && kindAt(text, end) === UPPER;
+  return isSpaceAt(text, end) || kindAt(text, end) === MARK || "。！？".includes(char) || isLost;
+}
+
+/** What a word is here: as its list says, unless a capital or a determiner makes it part of a name or a noun. */
+function classOfWord(line: Line, word: string, isUpper: boolean): ItemClass {
+  const { speech } = line;
+  const known = speech.words.get(word)?.class;
+  if (known === undefined) return classOfUnknown(word, isUpper);
+  const isCapital = isUpper && !line.isSentenceStart;
+  if (isCapital && !speech.hasCapitalNouns && NAMEABLE.has(known)) return "capital";
+  // „Julio Ventura“: where months are small, one with a capital is a name.
+  if (isCapital && !speech.weights.isOwn && known === "time") return "capital";
+  return REPORTING_VERBS.has(known) && isNounHere(line.items, word, speech) ? "document" : known;
+}
+
+function readWord(line: Line, at: number, limit: number): number {
+  const { text, speech } = line;
+  const kind = kindAt(text, at);
+  const end = Math.min(wordEnd(text, at, speech), Math.max(limit, at + 1));
+  const word = text.slice(at, end).toLowerCase().replace("’", "'");
+  const isUpper = kind === UPPER;
+  const known = speech.words.get(word);
+  const itemClass = kind === DIGIT ? "number" : classOfWord(line, word, isUpper);
+  const told = known !== undefined && known.class === itemClass ? known : null;
+  const lemma = told?.lemma ?? "";
+  push(line, { start: at, end, class: itemClass, word, lemma, isUpper, isParticiple: told?.isParticiple ?? false });
+  line.isSentenceStart = false;
+  return end;
+}
+
+/** The items of a text. One pass; each unit is looked at a fixed number of times. */
+export function readItems(text: string, stretches: readonly Stretch[], speech: Speech): readonly Item[] {
+  const line: Line = { text, stretches, speech, items: [], sentence: 0, paragraph: 0, isSentenceStart: true, next: 0 };
+  let at = 0;
+  while (at < text.length) {
+    const stretch = stretches[line.next];
+    if (stretch !== undefined && at > stretch.open) line.next++;
+    else if (stretch?.open === at) at = readQuotation(line, stretch);
+    else if (kindAt(text, at) === SPACE) at = readSpace(line, at);
+    else if (isWordAt(text, at)) at = readWord(line, at, stretch?.open ?? text.length);
+    else if (kindAt(text, at) === MARK) at = readMark(line, at);
+    else at = readSign(line, at);
+  }
+  return line.items;
 }
 
 /** The comma and the dash that other languages put behind a quotation stand inside it in English, where weights come from. */
@@ -221,19 +212,19 @@ function isTitle(text: string, stretch: Stretch): boolean {
 }
 
 /** After a quotation that ends like a sentence: "?”" and "!”" may still be followed by "he said". */
-function endsSentence(text: string, close: number, last: string, lexicon: Speech | null): boolean {
+function endsSentence(text: string, close: number, last: string, speech: Speech): boolean {
   let index = close;
   while (index < text.length && text[index] !== "\n" && isSpaceAt(text, index)) index++;
   const kind = kindAt(text, index);
   if (kind !== UPPER) return kind === MARK || text[index] === "\n" || index >= text.length;
   // Where nouns have capitals, „…!“, sagte Hale goes on in lower case.
-  if (last === "." || lexicon?.hasCapitalNouns === true) return true;
+  if (last === "." || speech.hasCapitalNouns) return true;
   // Up to six words without a sign, one of them reporting, say who asked.
   let end = index;
   for (let count = 0; count < 6; count++) {
-    const stop = wordEnd(text, end, lexicon);
+    const stop = wordEnd(text, end, speech);
     if (stop === end) return true;
-    const word = lexicon?.words.get(text.slice(end, stop).toLowerCase());
+    const word = speech.words.get(text.slice(end, stop).toLowerCase());
     if (word?.class === "reporting" || word?.class === "framing") return false;
     end = stop;
     while (text[end] === " " || text[end] === "\u00a0") end++;

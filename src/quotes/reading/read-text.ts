@@ -33,8 +33,8 @@ function groupLinks(links: readonly Link[], key: (link: Link) => number): Map<nu
 }
 
 export function readScene(text: string, stretches: readonly Stretch[], lexicon: Speech): Scene {
-  const read = readItems(text, stretches, lexicon, !lexicon.weights.isOwn);
-  const items = lexicon.clauses?.readItems(read, lexicon) ?? read;
+  const plain = readItems(text, stretches, lexicon);
+  const items = lexicon.clauses?.readItems(plain, lexicon) ?? plain;
   const mentions = findMentions(items, lexicon);
   const clauses = lexicon.clauses?.readClauses(items, mentions, lexicon) ?? null;
   const links = findLinks(items, mentions, clauses, lexicon);
