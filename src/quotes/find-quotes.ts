@@ -10,7 +10,7 @@ import { partAttributions } from "./marks/inner-attribution.ts";
 import type { Stretch } from "./marks/stretch.ts";
 import { resolveSpeakers } from "./names/resolve.ts";
 import { isNickname } from "./reading/mentions.ts";
-import { readScene, type Scene } from "./reading/read-text.ts";
+import { type ReadText, readText } from "./reading/read-text.ts";
 import { findSpacelessQuotes } from "./spaceless.ts";
 import { type Choice, chooseSpeakers } from "./speakers/choose-speakers.ts";
 import { groupFragments } from "./speakers/group.ts";
@@ -19,7 +19,7 @@ import { createSpeechModel, isMotto, judgeSpeech, poseSpeech, type SpeechModel }
 import { MODEL_TEMPLATES } from "./speakers/templates.ts";
 
 export interface FindOptions {
-  /** BCP 47 tag; a language without a lexicon gets marks only and no speakers. */
+  /** BCP 47 tag; a language without a room gets marks only and no speakers. */
   readonly language: string;
   readonly title?: string;
 }
@@ -31,7 +31,7 @@ export interface Models {
 
 /** What may be a whole quotation is called direct; only a clear fragment of another sentence is mixed. */
 const DIRECT_PROBABILITY_MIN = 0.02;
-/** Without a lexicon a stretch this short may be a title or a name. */
+/** Without a room a stretch this short may be a title or a name. */
 const WORDS_WITHOUT_LEXICON_MIN = 4;
 /** With shared weights, fewer words that nobody is found to say are taken for a title. */
 const WORDS_ALONE_MIN = 7;
@@ -60,19 +60,19 @@ function hasWords(text: string, stretch: Stretch, min: number): boolean {
   return false;
 }
 
-function findCue(scene: Scene, choice: Choice): Cue | null {
-  const { link } = bestLink(scene, choice.mention, choice.view.at);
+function findCue(read: ReadText, choice: Choice): Cue | null {
+  const { link } = bestLink(read, choice.mention, choice.view.at);
   if (link === null) return null;
-  const first = scene.items[link.verb];
+  const first = read.items[link.verb];
   if (first === undefined) return null;
-  const next = scene.items[link.verb + 1];
+  const next = read.items[link.verb + 1];
   // "according to" is one cue of two words.
   const end = first.class === "source" && next?.class === "preposition" ? next.end : first.end;
-  return { text: scene.text.slice(first.start, end), start: first.start, end };
+  return { text: read.text.slice(first.start, end), start: first.start, end };
 }
 
-function isLinked(scene: Scene, { mention, view }: Choice): boolean {
-  return mention >= 0 && bestLink(scene, mention, view.at).link !== null;
+function isLinked(read: ReadText, { mention, view }: Choice): boolean {
+  return mention >= 0 && bestLink(read, mention, view.at).link !== null;
 }
 
 function isTouchedBySpeaker({ mention, view }: Choice): boolean {
@@ -84,11 +84,11 @@ function isTouchedBySpeaker({ mention, view }: Choice): boolean {
  * A paragraph that opens again after one left unclosed is the same speaker's. Weights of a language's own have learned
  * that; shared ones ask for a verb beside every speaker.
  */
-function goOnOverParagraphs(scene: Scene, choices: readonly Choice[]): readonly Choice[] {
-  if (scene.lexicon.weights.isOwn) return choices;
+function goOnOverParagraphs(read: ReadText, choices: readonly Choice[]): readonly Choice[] {
+  if (read.speech.weights.isOwn) return choices;
   let before: Choice | null = null;
   return choices.map((choice) => {
-    const isOpen = before !== null && scene.stretches[before.view.quote]?.isClosed === false;
+    const isOpen = before !== null && read.stretches[before.view.quote]?.isClosed === false;
     const goesOn =
       isOpen && choice.view.isParagraphStart && choice.view.paragraph === (before?.view.paragraph ?? 0) + 1;
     const own: Choice = goesOn && before !== null ? { ...choice, mention: before.mention, probability: 1 } : choice;
@@ -112,43 +112,43 @@ export function findQuotes(text: string, options: FindOptions): readonly Quote[]
 
 /** The same with given models, for measuring weights that are not the ones in use. */
 export function findQuotesWith(given: Models | null, text: string, options: FindOptions): readonly Quote[] {
-  const { marks, speech: lexicon } = findLanguage(options.language);
+  const { marks, speech } = findLanguage(options.language);
   const marked = findStretches(text, marks);
   if (marked.length === 0) return [];
-  if (lexicon === null) {
+  if (speech === null) {
     return marked
       .filter((stretch) => hasWords(text, stretch, WORDS_WITHOUT_LEXICON_MIN))
       .map((stretch, group) => toQuote(text, stretch, { type: "direct", speaker: null, cue: null, group }));
   }
-  if (lexicon.isSpaceless) return findSpacelessQuotes(text, marked, lexicon);
-  const stretches = partAttributions(text, marked, lexicon);
-  const { speaker, speech } = given ?? loadModels(lexicon.weights);
-  const { speakerProbabilityMin, noneShare, isOwn: hasOwnWeights } = lexicon.weights;
-  const scene = readScene(text, stretches, lexicon);
-  const ranked = chooseSpeakers(scene, speaker);
+  if (speech.isSpaceless) return findSpacelessQuotes(text, marked, speech);
+  const stretches = partAttributions(text, marked, speech);
+  const { speaker, speech: speechModel } = given ?? loadModels(speech.weights);
+  const { speakerProbabilityMin, noneShare, isOwn: hasOwnWeights } = speech.weights;
+  const read = readText(text, stretches, speech);
+  const ranked = chooseSpeakers(read, speaker);
   const sure = ranked.map((choice) => {
     const isSure =
       choice.probability >= speakerProbabilityMin &&
-      (hasOwnWeights || choice.probability === 1 || isLinked(scene, choice));
+      (hasOwnWeights || choice.probability === 1 || isLinked(read, choice));
     return isSure ? choice : { ...choice, mention: -1 };
   });
-  const choices = goOnOverParagraphs(scene, sure);
-  const speakers = resolveSpeakers(scene, choices);
-  const groups = groupFragments(scene, choices);
+  const choices = goOnOverParagraphs(read, sure);
+  const speakers = resolveSpeakers(read, choices);
+  const groups = groupFragments(read, choices);
   // What is speech is judged by whoever is likeliest, sure or not, as it was learned.
-  return poseSpeech(scene, hasOwnWeights ? ranked : choices).flatMap((question, index) => {
+  return poseSpeech(read, hasOwnWeights ? ranked : choices).flatMap((question, index) => {
     const stretch = stretches[index];
     const choice = choices[index];
-    const odds = judgeSpeech(speech, question);
-    if (stretch === undefined || choice === undefined || isMotto(scene, choice)) return [];
-    if (isNickname(scene.items, choice.view.at)) return [];
-    if (!hasOwnWeights && choice.view.wordCount < WORDS_ALONE_MIN && !isLinked(scene, choice)) return [];
+    const odds = judgeSpeech(speechModel, question);
+    if (stretch === undefined || choice === undefined || isMotto(read, choice)) return [];
+    if (isNickname(read.items, choice.view.at)) return [];
+    if (!hasOwnWeights && choice.view.wordCount < WORDS_ALONE_MIN && !isLinked(read, choice)) return [];
     // Shared weights know no other language's words, but a verb that touches the quotation says enough.
     const isTouched = !hasOwnWeights && (isTouchedBySpeaker(choice) || isAlone(choice));
     if (!isTouched && odds.none > Math.max(odds.direct / noneShare, odds.mixed)) return [];
     const type =
       isTouched || (odds.direct >= DIRECT_PROBABILITY_MIN && odds.direct >= noneShare * odds.none) ? "direct" : "mixed";
-    const cue = findCue(scene, choice);
+    const cue = findCue(read, choice);
     return [toQuote(text, stretch, { type, speaker: speakers[index] ?? null, cue, group: groups[index] ?? index })];
   });
 }

@@ -32,20 +32,20 @@ function firstEdge(text: string): number {
 }
 
 /** Reporting verbs, longest first, so that 表示 is not read as 示. */
-function verbsOf(lexicon: Speech): readonly string[] {
-  const verbs = [...lexicon.words]
+function verbsOf(speech: Speech): readonly string[] {
+  const verbs = [...speech.words]
     .filter(([, word]) => word.class === "reporting" || word.class === "framing")
     .map(([form]) => form);
   return verbs.sort((a, b) => b.length - a.length);
 }
 
-function sourcesOf(lexicon: Speech): readonly string[] {
-  return [...lexicon.words].filter(([, word]) => word.class === "source").map(([form]) => form);
+function sourcesOf(speech: Speech): readonly string[] {
+  return [...speech.words].filter(([, word]) => word.class === "source").map(([form]) => form);
 }
 
 function toAttribution(
   text: string,
-  lexicon: Speech,
+  speech: Speech,
   start: number,
   end: number,
   cue: readonly [number, number],
@@ -53,9 +53,9 @@ function toAttribution(
   let from = start;
   let to = end;
   // 据X介绍: the word before the name names a source.
-  const source = sourcesOf(lexicon).find((word) => text.startsWith(word, from) && to - from > word.length);
+  const source = sourcesOf(speech).find((word) => text.startsWith(word, from) && to - from > word.length);
   if (source !== undefined) from += source.length;
-  const times = [...lexicon.words]
+  const times = [...speech.words]
     .filter(([, word]) => word.class === "time" || word.class === "auxiliary")
     .map(([form]) => form);
   // Days and small words between the name and the verb, on either side, are no part of the name.
@@ -74,22 +74,22 @@ function toAttribution(
   }
   if (to <= from || to - from > SPEAKER_LENGTH_MAX) return null;
   // 会見した市長の浜名: what stands before the role explains it.
-  for (const role of lexicon.roles) {
-    for (const mark of lexicon.possessiveMarks) {
+  for (const role of speech.roles) {
+    for (const mark of speech.possessiveMarks) {
       const place = text.slice(from, to).lastIndexOf(`${role}${mark}`);
       if (place > 0) from += place;
     }
   }
   const mention = text.slice(from, to);
-  const before = [...lexicon.roles].filter((role) => mention.startsWith(role)).sort((a, b) => b.length - a.length)[0];
-  const after = [...lexicon.titles].filter((title) => mention.endsWith(title)).sort((a, b) => b.length - a.length)[0];
+  const before = [...speech.roles].filter((role) => mention.startsWith(role)).sort((a, b) => b.length - a.length)[0];
+  const after = [...speech.titles].filter((title) => mention.endsWith(title)).sort((a, b) => b.length - a.length)[0];
   let name = mention;
-  if (before !== undefined && before.length < name.length) name = withoutMark(name.slice(before.length), lexicon);
+  if (before !== undefined && before.length < name.length) name = withoutMark(name.slice(before.length), speech);
   if (after !== undefined && after.length < name.length) name = name.slice(0, -after.length);
-  const isUnnamed = name === "" || lexicon.roles.has(mention);
-  const isOrganization = [...lexicon.organizationWords].some((word) => mention.endsWith(word));
+  const isUnnamed = name === "" || speech.roles.has(mention);
+  const isOrganization = [...speech.organizationWords].some((word) => mention.endsWith(word));
   const kind = isOrganization ? "organization" : isUnnamed ? "unnamed" : "person";
-  const pronoun = lexicon.pronouns.has(mention);
+  const pronoun = speech.pronouns.has(mention);
   const role = before !== undefined && before !== mention ? before : null;
   const speaker: Speaker = {
     mention,
@@ -102,13 +102,13 @@ function toAttribution(
   return { speaker, cue: { text: text.slice(...cue), start: cue[0], end: cue[1] } };
 }
 
-function withoutMark(name: string, lexicon: Speech): string {
-  const mark = lexicon.possessiveMarks.find((each) => name.startsWith(each));
+function withoutMark(name: string, speech: Speech): string {
+  const mark = speech.possessiveMarks.find((each) => name.startsWith(each));
   return mark === undefined ? name : name.slice(mark.length);
 }
 
 /** X说：“…” */
-function readBefore(text: string, stretch: Stretch, lexicon: Speech, verbs: readonly string[]): Attribution | null {
+function readBefore(text: string, stretch: Stretch, speech: Speech, verbs: readonly string[]): Attribution | null {
   let end = stretch.open;
   while (end > 0 && LINKING.includes(text[end - 1] ?? "x")) end--;
   const verb = verbs.find((each) => text.slice(Math.max(0, end - each.length), end) === each);
@@ -116,15 +116,15 @@ function readBefore(text: string, stretch: Stretch, lexicon: Speech, verbs: read
   const cueStart = end - verb.length;
   const from = Math.max(0, cueStart - REACH);
   const start = from + lastEdge(text.slice(from, cueStart));
-  return toAttribution(text, lexicon, start, cueStart, [cueStart, end]);
+  return toAttribution(text, speech, start, cueStart, [cueStart, end]);
 }
 
 /** “…，”X说 and 「…」とXは述べた */
-function readAfter(text: string, stretch: Stretch, lexicon: Speech, verbs: readonly string[]): Attribution | null {
+function readAfter(text: string, stretch: Stretch, speech: Speech, verbs: readonly string[]): Attribution | null {
   let start = stretch.close;
   while (LINKING.includes(text[start] ?? "x") && text[start] !== "\n") start++;
-  if (lexicon.quotingMarks.length > 0) {
-    const mark = lexicon.quotingMarks.find((each) => text.startsWith(each, start));
+  if (speech.quotingMarks.length > 0) {
+    const mark = speech.quotingMarks.find((each) => text.startsWith(each, start));
     if (mark === undefined) return null;
     start += mark.length;
   }
@@ -140,34 +140,34 @@ function readAfter(text: string, stretch: Stretch, lexicon: Speech, verbs: reado
   }
   if (at < 0) return null;
   let end = start + at;
-  if (lexicon.topicMarks.length > 0) {
-    const topic = lexicon.topicMarks.map((mark) => clause.indexOf(mark)).filter((place) => place > 0 && place < at);
+  if (speech.topicMarks.length > 0) {
+    const topic = speech.topicMarks.map((mark) => clause.indexOf(mark)).filter((place) => place > 0 && place < at);
     if (topic.length > 0) end = start + Math.min(...topic);
-    else return at === 0 ? readTopicBefore(text, stretch, lexicon, [start, start + found.length]) : null;
+    else return at === 0 ? readTopicBefore(text, stretch, speech, [start, start + found.length]) : null;
   }
-  return toAttribution(text, lexicon, start, end, [start + at, start + at + found.length]);
+  return toAttribution(text, speech, start, end, [start + at, start + at + found.length]);
 }
 
 /** Xによると、「…」: who is the source stands before the quotation. */
-function readSourceBefore(text: string, stretch: Stretch, lexicon: Speech): Attribution | null {
+function readSourceBefore(text: string, stretch: Stretch, speech: Speech): Attribution | null {
   let end = stretch.open;
   while (end > 0 && LINKING.includes(text[end - 1] ?? "x")) end--;
-  const word = sourcesOf(lexicon).find((each) => text.slice(Math.max(0, end - each.length), end) === each);
+  const word = sourcesOf(speech).find((each) => text.slice(Math.max(0, end - each.length), end) === each);
   if (word === undefined) return null;
   const cueStart = end - word.length;
   const from = Math.max(0, cueStart - REACH);
-  return toAttribution(text, lexicon, from + lastEdge(text.slice(from, cueStart)), cueStart, [cueStart, end]);
+  return toAttribution(text, speech, from + lastEdge(text.slice(from, cueStart)), cueStart, [cueStart, end]);
 }
 
 /** Xは「…」と述べた: the topic stands before the quotation. */
 function readTopicBefore(
   text: string,
   stretch: Stretch,
-  lexicon: Speech,
+  speech: Speech,
   cue: readonly [number, number],
 ): Attribution | null {
   let end = stretch.open;
-  const times = [...lexicon.words].filter(([, word]) => word.class === "time").map(([form]) => form);
+  const times = [...speech.words].filter(([, word]) => word.class === "time").map(([form]) => form);
   // Xは月曜日、「…」: a day between the topic and the quotation.
   for (let steps = 0; steps < TRAILING_MAX; steps++) {
     while (end > 0 && LINKING.includes(text[end - 1] ?? "x")) end--;
@@ -175,16 +175,16 @@ function readTopicBefore(
     if (time === undefined) break;
     end -= time.length;
   }
-  if (!lexicon.topicMarks.includes(text[end - 1] ?? "")) return null;
+  if (!speech.topicMarks.includes(text[end - 1] ?? "")) return null;
   const from = Math.max(0, end - 1 - REACH);
   const start = from + lastEdge(text.slice(from, end - 1));
-  return toAttribution(text, lexicon, start, end - 1, cue);
+  return toAttribution(text, speech, start, end - 1, cue);
 }
 
 /** 她说: who spoke before, when that is one person alone; the text says too little to choose among several. */
-function nameOfPronoun(speaker: Speaker, people: ReadonlyMap<string, Speaker>, lexicon: Speech): Speaker {
+function nameOfPronoun(speaker: Speaker, people: ReadonlyMap<string, Speaker>, speech: Speech): Speaker {
   const [only] = people.values();
-  if (!lexicon.pronouns.has(speaker.mention) || people.size !== 1 || only === undefined) return speaker;
+  if (!speech.pronouns.has(speaker.mention) || people.size !== 1 || only === undefined) return speaker;
   return { ...speaker, name: only.name, role: only.role, kind: only.kind };
 }
 
@@ -195,22 +195,22 @@ function isOneSentence(text: string, from: number, to: number): boolean {
   return true;
 }
 
-export function findSpacelessQuotes(text: string, stretches: readonly Stretch[], lexicon: Speech): readonly Quote[] {
-  const verbs = verbsOf(lexicon);
-  const hasTopics = lexicon.topicMarks.length > 0;
+export function findSpacelessQuotes(text: string, stretches: readonly Stretch[], speech: Speech): readonly Quote[] {
+  const verbs = verbsOf(speech);
+  const hasTopics = speech.topicMarks.length > 0;
   const people = new Map<string, Speaker>();
   let before: { readonly attribution: Attribution; readonly close: number; readonly group: number } | null = null;
   return stretches.flatMap((stretch, index): readonly Quote[] => {
     const { start, end } = stretch;
     const own =
-      (hasTopics ? readSourceBefore(text, stretch, lexicon) : readBefore(text, stretch, lexicon, verbs)) ??
-      readAfter(text, stretch, lexicon, verbs);
+      (hasTopics ? readSourceBefore(text, stretch, speech) : readBefore(text, stretch, speech, verbs)) ??
+      readAfter(text, stretch, speech, verbs);
     const goesOn = before !== null && isOneSentence(text, before.close, stretch.open);
     const found = own ?? (goesOn ? (before?.attribution ?? null) : null);
     if (found === null && end - start < SPEECH_LENGTH_MIN) return [];
     const isSame = goesOn && before?.attribution.speaker.start === found?.speaker.start;
     const group = isSame && before !== null ? before.group : index;
-    const speaker = found === null ? null : nameOfPronoun(found.speaker, people, lexicon);
+    const speaker = found === null ? null : nameOfPronoun(found.speaker, people, speech);
     if (speaker?.kind === "person") people.set(speaker.name, speaker);
     if (found !== null && speaker !== null)
       before = { attribution: { ...found, speaker }, close: stretch.close, group };

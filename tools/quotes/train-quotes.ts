@@ -6,12 +6,12 @@
 
 import { findOut, spellWeights, writeOut } from "../learning/write-weights.ts";
 import { isHeldOut, readGold } from "./gold.ts";
-import { measure, measureSpeech, planOf, read, train } from "./training.ts";
+import { measure, measureSpeech, planOf, readArticle, train } from "./training.ts";
 
 const [folder = ".", language = "en", ...flags] = process.argv.slice(2);
 const isWhole = flags.includes("--all");
 const plan = planOf(language);
-const readings = readGold(folder, plan.file).flatMap((article) => read(article) ?? []);
+const readings = readGold(folder, plan.file).flatMap((article) => readArticle(article) ?? []);
 const heldOut = readings.filter((reading) => isHeldOut(reading.article.id));
 const training = isWhole ? readings : readings.filter((reading) => !isHeldOut(reading.article.id));
 

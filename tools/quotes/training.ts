@@ -6,7 +6,7 @@ import { toModels } from "../../src/quotes/find-quotes.ts";
 import { findStretches } from "../../src/quotes/marks/find-stretches.ts";
 import type { Stretch } from "../../src/quotes/marks/stretch.ts";
 import { findEntities } from "../../src/quotes/names/entities.ts";
-import { mentionSpan, mentionText, readScene, type Scene } from "../../src/quotes/reading/read-text.ts";
+import { mentionSpan, mentionText, type ReadText, readText } from "../../src/quotes/reading/read-text.ts";
 import { chooseSpeakers, poseTask } from "../../src/quotes/speakers/choose-speakers.ts";
 import { addNoSpeakerFeatures, addSpeakerFeatures } from "../../src/quotes/speakers/speaker-features.ts";
 import { judgeSpeech, poseSpeech, SPEECH_KINDS, type SpeechModel } from "../../src/quotes/speakers/speech.ts";
@@ -76,23 +76,23 @@ export const planOf = (language: string): Plan => (language === "de" ? GERMAN : 
 
 export interface Reading {
   readonly article: GoldArticle;
-  readonly scene: Scene;
+  readonly read: ReadText;
   readonly gold: readonly (GoldQuote | undefined)[];
 }
 
-export function read(article: GoldArticle): Reading | null {
-  const { marks, speech: lexicon } = findLanguage(article.lang);
-  if (lexicon === null) return null;
+export function readArticle(article: GoldArticle): Reading | null {
+  const { marks, speech } = findLanguage(article.lang);
+  if (speech === null) return null;
   const stretches = findStretches(article.text, marks);
   const index = indexGold(article);
   const gold = stretches.map((stretch) => index.get(trimSpan(article.text, stretch.start, stretch.end).join()));
-  return { article, scene: readScene(article.text, stretches, lexicon), gold };
+  return { article, read: readText(article.text, stretches, speech), gold };
 }
 
 /** The article with its indirect speech taken as if it stood between marks: more attributions to learn from. */
 function readIndirect(article: GoldArticle): Reading | null {
-  const { marks, speech: lexicon } = findLanguage(article.lang);
-  if (lexicon === null) return null;
+  const { marks, speech } = findLanguage(article.lang);
+  if (speech === null) return null;
   const marked = findStretches(article.text, marks);
   const found = new Map<number, GoldQuote>();
   const stretches: Stretch[] = [...marked];
@@ -106,26 +106,26 @@ function readIndirect(article: GoldArticle): Reading | null {
   stretches.sort((a, b) => a.start - b.start);
   return {
     article,
-    scene: readScene(article.text, stretches, lexicon),
+    read: readText(article.text, stretches, speech),
     gold: stretches.map((each) => found.get(each.start)),
   };
 }
 
 function rightness(reading: Reading, gold: GoldQuote, mention: number): 0 | 1 | 2 {
-  const { scene } = reading;
-  const [start, end] = mentionSpan(scene, mention);
-  return matchSpeaker(gold, mentionText(scene, mention), start, end);
+  const { read } = reading;
+  const [start, end] = mentionSpan(read, mention);
+  return matchSpeaker(gold, mentionText(read, mention), start, end);
 }
 
 /** One example a quotation; the speaker before it is the right one. */
 function collect(parts: readonly Reading[], sink: Collector, mixedWeight: number): Example[] {
   const examples: Example[] = [];
   for (const reading of parts) {
-    const { scene, gold } = reading;
-    const entities = findEntities(scene);
+    const { read, gold } = reading;
+    const entities = findEntities(read);
     let before = { mention: -1, quote: -1 };
-    scene.stretches.forEach((_, quote) => {
-      const { question, candidates, ranks } = poseTask(scene, entities, quote, before);
+    read.stretches.forEach((_, quote) => {
+      const { question, candidates, ranks } = poseTask(read, entities, quote, before);
       const answer = gold[quote];
       let best = -1;
       if (answer !== undefined) {
@@ -157,7 +157,7 @@ export function measure(parts: readonly Reading[], scorer: Scorer): string {
   let right = 0;
   let given = 0;
   for (const reading of parts) {
-    chooseSpeakers(reading.scene, scorer).forEach((choice, quote) => {
+    chooseSpeakers(reading.read, scorer).forEach((choice, quote) => {
       const gold = reading.gold[quote];
       if (gold?.type !== "direct" || !gold.speaker_text) return;
       total++;
@@ -176,7 +176,7 @@ function collectSpeech(
   speakersOf: (reading: Reading) => Scorer,
 ): Example[] {
   return parts.flatMap((reading) =>
-    poseSpeech(reading.scene, chooseSpeakers(reading.scene, speakersOf(reading))).map((question, quote) => {
+    poseSpeech(reading.read, chooseSpeakers(reading.read, speakersOf(reading))).map((question, quote) => {
       const answers = SPEECH_KINDS.map((kind) => {
         sink.setOutput(kind);
         addSpeechFeatures(question, sink);
@@ -197,7 +197,7 @@ export function measureSpeech(parts: readonly Reading[], model: SpeechModel, spe
   let wrong = 0;
   let gold = 0;
   for (const reading of parts) {
-    poseSpeech(reading.scene, chooseSpeakers(reading.scene, speakers)).forEach((question, quote) => {
+    poseSpeech(reading.read, chooseSpeakers(reading.read, speakers)).forEach((question, quote) => {
       const type = reading.gold[quote]?.type;
       const odds = judgeSpeech(model, question);
       if (type === "direct") gold++;

@@ -31,16 +31,16 @@ function part(text: string, from: number, to: number, whole: Stretch): Stretch |
   return end > start ? { start, end, open: start, close: end, isClosed: true, isSingle: whole.isSingle } : null;
 }
 
-function partStretch(text: string, stretch: Stretch, lexicon: Speech): readonly Stretch[] {
+function partStretch(text: string, stretch: Stretch, speech: Speech): readonly Stretch[] {
   const first = nextDash(text, stretch.start, stretch.end);
-  if (first < 0 || lexicon.words.get(wordFrom(text, first, stretch.end))?.class !== "reporting") return [stretch];
+  if (first < 0 || speech.words.get(wordFrom(text, first, stretch.end))?.class !== "reporting") return [stretch];
   const second = nextDash(text, first + 1, Math.min(stretch.end, first + ATTRIBUTION_LENGTH_MAX));
   const head = part(text, stretch.start, first, stretch);
   const tail = second < 0 ? null : part(text, second, stretch.end, stretch);
   return [head, tail].filter((each) => each !== null);
 }
 
-export function partAttributions(text: string, stretches: readonly Stretch[], lexicon: Speech): readonly Stretch[] {
-  if (!lexicon.attributesBetweenDashes) return stretches;
-  return stretches.flatMap((stretch) => partStretch(text, stretch, lexicon));
+export function partAttributions(text: string, stretches: readonly Stretch[], speech: Speech): readonly Stretch[] {
+  if (!speech.attributesBetweenDashes) return stretches;
+  return stretches.flatMap((stretch) => partStretch(text, stretch, speech));
 }

@@ -1,7 +1,7 @@
 /** Tells which mentions name the same one, how often each is named and how often it is the one who reports. */
 
 import { classAt } from "../../languages/reading.ts";
-import type { Scene } from "../reading/read-text.ts";
+import type { ReadText } from "../reading/read-text.ts";
 
 export interface Entities {
   /** Entity of a mention; pronouns and quantifiers have none (-1). */
@@ -13,8 +13,8 @@ export interface Entities {
 }
 
 /** Groups mentions by the last word of the name, or the head of the phrase: "Mr. Hale" and "Ivar Hale". */
-export function findEntities(scene: Scene): Entities {
-  const { mentions, items } = scene;
+export function findEntities(read: ReadText): Entities {
+  const { mentions, items } = read;
   const of = new Int32Array(mentions.length).fill(-1);
   const ids = new Map<string, number>();
   const counts: number[] = [];
@@ -39,8 +39,8 @@ export function findEntities(scene: Scene): Entities {
     }
     of[index] = id;
     counts[id] = (counts[id] ?? 0) + 1;
-    const links = scene.linksOf.get(index) ?? [];
-    if (links.some((link) => link.kind !== "joined" && classAt(scene.items, link.verb) === "reporting"))
+    const links = read.linksOf.get(index) ?? [];
+    if (links.some((link) => link.kind !== "joined" && classAt(read.items, link.verb) === "reporting"))
       reported[id] = (reported[id] ?? 0) + 1;
   });
   const countOf = (table: readonly number[], mention: number): number => table[of[mention] ?? -1] ?? 0;

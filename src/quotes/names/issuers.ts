@@ -2,7 +2,7 @@
 
 import type { Gender } from "../../languages/language.ts";
 import { classAt, classSet } from "../../languages/reading.ts";
-import { mentionText, type Scene } from "../reading/read-text.ts";
+import { mentionText, type ReadText } from "../reading/read-text.ts";
 import type { Names, Person } from "./names.ts";
 
 const APPOSED = classSet(
@@ -21,28 +21,28 @@ const BEHIND_APPOSED = classSet("comma", "open", "reporting", "framing", "auxili
 
 /** "the statement from the ministry", "the ministry's statement": who issued it, as printed. */
 export function findIssuer(
-  scene: Scene,
+  read: ReadText,
   names: Names,
   document: number,
 ): { readonly found: number; readonly name: string; readonly role: string } | null {
-  const mention = scene.mentions[document];
+  const mention = read.mentions[document];
   if (mention === undefined) return null;
-  const word = scene.items[mention.last + 1]?.word ?? "";
-  const issuer = scene.lexicon.issuerPrepositions.has(word) ? scene.index.byFirst.get(mention.last + 2) : undefined;
+  const word = read.items[mention.last + 1]?.word ?? "";
+  const issuer = read.speech.issuerPrepositions.has(word) ? read.index.byFirst.get(mention.last + 2) : undefined;
   const owner =
-    classAt(scene.items, mention.last - 1) === "possessive" ? scene.index.byLast.get(mention.last - 2) : undefined;
-  const behind = scene.lexicon.issuerArticles.has(word) ? scene.index.byFirst.get(mention.last + 1) : undefined;
+    classAt(read.items, mention.last - 1) === "possessive" ? read.index.byLast.get(mention.last - 2) : undefined;
+  const behind = read.speech.issuerArticles.has(word) ? read.index.byFirst.get(mention.last + 1) : undefined;
   const found = issuer ?? owner ?? behind;
-  if (found === undefined || !["name", "role"].includes(scene.mentions[found]?.kind ?? "")) return null;
-  return { found, name: names.find(found)?.name ?? withoutArticle(scene, found), role: mentionText(scene, document) };
+  if (found === undefined || !["name", "role"].includes(read.mentions[found]?.kind ?? "")) return null;
+  return { found, name: names.find(found)?.name ?? withoutArticle(read, found), role: mentionText(read, document) };
 }
 
 /** „der Polizei“ in „Angaben der Polizei“ is called „Polizei“ where the article is dropped. */
-function withoutArticle(scene: Scene, index: number): string {
-  const mention = scene.mentions[index];
-  if (mention === undefined || !scene.lexicon.dropsArticles || classAt(scene.items, mention.first) !== "determiner")
-    return mentionText(scene, index);
-  return scene.text.slice(scene.items[mention.first + 1]?.start ?? 0, scene.items[mention.last]?.end ?? 0);
+function withoutArticle(read: ReadText, index: number): string {
+  const mention = read.mentions[index];
+  if (mention === undefined || !read.speech.dropsArticles || classAt(read.items, mention.first) !== "determiner")
+    return mentionText(read, index);
+  return read.text.slice(read.items[mention.first + 1]?.start ?? 0, read.items[mention.last]?.end ?? 0);
 }
 
 export interface Opinion {
@@ -53,33 +53,33 @@ export interface Opinion {
 }
 
 /** „nach Angaben der Polizei“: whose words they are is who speaks; null for what is no such noun. */
-export function findOpinion(scene: Scene, names: Names, index: number): Opinion | null {
-  const head = scene.items[scene.mentions[index]?.last ?? -1]?.word ?? "";
-  if (scene.lexicon.stacksNouns || !scene.lexicon.cueNouns.has(head)) return null;
-  const issuer = findIssuer(scene, names, index);
+export function findOpinion(read: ReadText, names: Names, index: number): Opinion | null {
+  const head = read.items[read.mentions[index]?.last ?? -1]?.word ?? "";
+  if (read.speech.stacksNouns || !read.speech.cueNouns.has(head)) return null;
+  const issuer = findIssuer(read, names, index);
   if (issuer === null) return null;
-  const last = scene.items[scene.mentions[issuer.found]?.last ?? -1]?.word ?? "";
-  const kind = scene.lexicon.organizationWords.has(last) ? "organization" : "unnamed";
+  const last = read.items[read.mentions[issuer.found]?.last ?? -1]?.word ?? "";
+  const kind = read.speech.organizationWords.has(last) ? "organization" : "unnamed";
   return { person: names.find(issuer.found), name: issuer.name, kind };
 }
 
 /** The gender of a pronoun, which its verb may tell. */
-export function genderOfPronoun(scene: Scene, pronoun: number, word: string): Gender | undefined {
-  const verb = scene.items[scene.linksOf.get(pronoun)?.[0]?.verb ?? -1]?.word ?? null;
-  return scene.lexicon.genderOfPronoun(word, verb, scene.lexicon);
+export function genderOfPronoun(read: ReadText, pronoun: number, word: string): Gender | undefined {
+  const verb = read.items[read.linksOf.get(pronoun)?.[0]?.verb ?? -1]?.word ?? null;
+  return read.speech.genderOfPronoun(word, verb, read.speech);
 }
 
 const APPOSITION_REACH = 8;
 
 /** „Die Sprecherin der Werft, [Ada Moor], sagte“: the name that explains a role over a phrase that belongs to it. */
-export function findNameBehind(scene: Scene, names: Names, role: number): Person | null {
-  const mention = scene.mentions[role];
-  if (mention === undefined || scene.lexicon.stacksNouns) return null;
+export function findNameBehind(read: ReadText, names: Names, role: number): Person | null {
+  const mention = read.mentions[role];
+  if (mention === undefined || read.speech.stacksNouns) return null;
   let at = mention.last + 1;
-  while (at - mention.last <= APPOSITION_REACH && APPOSED.has(classAt(scene.items, at))) at++;
-  if (classAt(scene.items, at) !== "comma") return null;
-  const found = scene.index.byFirst.get(at + 1);
-  const name = scene.mentions[found ?? -1];
+  while (at - mention.last <= APPOSITION_REACH && APPOSED.has(classAt(read.items, at))) at++;
+  if (classAt(read.items, at) !== "comma") return null;
+  const found = read.index.byFirst.get(at + 1);
+  const name = read.mentions[found ?? -1];
   if (found === undefined || name?.kind !== "name") return null;
-  return BEHIND_APPOSED.has(classAt(scene.items, name.last + 1)) ? names.find(found) : null;
+  return BEHIND_APPOSED.has(classAt(read.items, name.last + 1)) ? names.find(found) : null;
 }

@@ -2,7 +2,7 @@
 
 import type { Gender } from "../../languages/language.ts";
 import { classAt, classSet, DETERMINING, type Mention, VERBAL } from "../../languages/reading.ts";
-import { isDefinite, isTitleWord, type Scene } from "../reading/read-text.ts";
+import { isDefinite, isTitleWord, type ReadText } from "../reading/read-text.ts";
 import { roleBeside } from "./roles.ts";
 
 const OFFICES = classSet("role", "title");
@@ -31,83 +31,83 @@ const FORMS_MAX = 400;
 const PLACE_ONE_IN = 3;
 
 /** Where the name itself begins, behind titles and offices: "Coast Council Chairman [Ivar Hale]". */
-function nameStart(scene: Scene, mention: Mention): number {
-  const { titles, roles, notBeforeSurname, officeJoiners, stacksNouns, firstNames } = scene.lexicon;
+function nameStart(read: ReadText, mention: Mention): number {
+  const { titles, roles, notBeforeSurname, officeJoiners, stacksNouns, firstNames } = read.speech;
   let start = mention.first;
-  while (start < mention.last && DETERMINING.has(classAt(scene.items, start))) start++;
+  while (start < mention.last && DETERMINING.has(classAt(read.items, start))) start++;
   for (let index = start; index < mention.last; index++) {
-    const word = scene.items[index]?.word ?? "";
+    const word = read.items[index]?.word ?? "";
     // A compound is in no list, but its class says what it is: „[Hafenmeister] Hale“.
-    if (!titles.has(word) && !roles.has(word) && !OFFICES.has(classAt(scene.items, index))) continue;
+    if (!titles.has(word) && !roles.has(word) && !OFFICES.has(classAt(read.items, index))) continue;
     if (index + 1 === mention.last && notBeforeSurname.has(word)) continue;
     // "Bank of Varen" is no Varen.
-    if (officeJoiners.has(scene.items[index + 1]?.word ?? "")) return start;
+    if (officeJoiners.has(read.items[index + 1]?.word ?? "")) return start;
     start = index + 1;
   }
   if (stacksNouns) return start;
   // „ministre des Ports Claire Delvaux“: an office runs into the name, which a first name opens.
   for (let index = start + 1; index < mention.last; index++) {
-    const isFirstName = firstNames.has(scene.items[index]?.word ?? "");
-    if (isFirstName && !firstNames.has(scene.items[start]?.word ?? "")) return index;
+    const isFirstName = firstNames.has(read.items[index]?.word ?? "");
+    if (isFirstName && !firstNames.has(read.items[start]?.word ?? "")) return index;
   }
-  while (mention.last - start >= 2 && scene.lexicon.isCalling(scene.items[start]?.word ?? "", scene.lexicon)) start++;
+  while (mention.last - start >= 2 && read.speech.isCalling(read.items[start]?.word ?? "", read.speech)) start++;
   return start;
 }
 
 /** Items of the name itself. */
-function nameItems(scene: Scene, mention: Mention): readonly number[] {
-  const start = nameStart(scene, mention);
+function nameItems(read: ReadText, mention: Mention): readonly number[] {
+  const start = nameStart(read, mention);
   // A nickname between marks is no part of the name proper.
   return Array.from({ length: mention.last - start + 1 }, (_, index) => start + index).filter(
-    (index) => classAt(scene.items, index) !== "quotation" || start === mention.last,
+    (index) => classAt(read.items, index) !== "quotation" || start === mention.last,
   );
 }
 
-function genderOf(scene: Scene, mention: Mention, firstName: string): Gender {
+function genderOf(read: ReadText, mention: Mention, firstName: string): Gender {
   for (let index = Math.max(0, mention.first - 2); index <= mention.last; index++) {
-    const word = scene.items[index]?.word ?? "";
-    if (index < mention.first && !OFFICES.has(classAt(scene.items, index))) continue;
-    if (isTitleWord(scene.lexicon.femaleTitles, word)) return "female";
-    if (isTitleWord(scene.lexicon.maleTitles, word)) return "male";
+    const word = read.items[index]?.word ?? "";
+    if (index < mention.first && !OFFICES.has(classAt(read.items, index))) continue;
+    if (isTitleWord(read.speech.femaleTitles, word)) return "female";
+    if (isTitleWord(read.speech.maleTitles, word)) return "male";
   }
-  return scene.lexicon.firstNames.get(firstName) ?? "unsure";
+  return read.speech.firstNames.get(firstName) ?? "unsure";
 }
 
-function isOrganization(scene: Scene, mention: Mention, gender: Gender, words: readonly string[]): boolean {
+function isOrganization(read: ReadText, mention: Mention, gender: Gender, words: readonly string[]): boolean {
   if (gender === "male" || gender === "female") return false;
   for (let index = mention.first; index <= mention.last; index++) {
-    if (scene.lexicon.organizationWords.has(scene.items[index]?.word ?? "")) return true;
+    if (read.speech.organizationWords.has(read.items[index]?.word ?? "")) return true;
   }
-  if (classAt(scene.items, mention.first) === "title") return false;
-  const raw = scene.text.slice(scene.items[mention.first]?.start ?? 0, scene.items[mention.last]?.end ?? 0);
+  if (classAt(read.items, mention.first) === "title") return false;
+  const raw = read.text.slice(read.items[mention.first]?.start ?? 0, read.items[mention.last]?.end ?? 0);
   if (words.length === 1 && raw.length >= 2 && raw === raw.toUpperCase()) return true;
-  return classAt(scene.items, mention.first) === "determiner" && words.length > 0;
+  return classAt(read.items, mention.first) === "determiner" && words.length > 0;
 }
 
 /** "Brightway, which runs the ferries, said": a name that goes on with "which" and is no place of something is no person. */
-function isThing(scene: Scene, mention: Mention | undefined): boolean {
-  if (mention === undefined || classAt(scene.items, mention.first - 1) === "preposition") return false;
+function isThing(read: ReadText, mention: Mention | undefined): boolean {
+  if (mention === undefined || classAt(read.items, mention.first - 1) === "preposition") return false;
   return (
-    classAt(scene.items, mention.last + 1) === "comma" &&
-    scene.lexicon.thingRelatives.has(scene.items[mention.last + 2]?.word ?? "")
+    classAt(read.items, mention.last + 1) === "comma" &&
+    read.speech.thingRelatives.has(read.items[mention.last + 2]?.word ?? "")
   );
 }
 
 /** A name that stands behind a word like "in" every third time or more. */
-function isPlace(scene: Scene, forms: readonly Form[]): boolean {
+function isPlace(read: ReadText, forms: readonly Form[]): boolean {
   const inside = forms.filter((form) => {
-    const before = scene.items[(scene.mentions[form.mention]?.first ?? 0) - 1];
-    return scene.lexicon.placePrepositions.has(before?.word ?? "");
+    const before = read.items[(read.mentions[form.mention]?.first ?? 0) - 1];
+    return read.speech.placePrepositions.has(before?.word ?? "");
   });
   return inside.length * PLACE_ONE_IN >= forms.length;
 }
 
 /** A headline in capitals is no name: "Moor Says Bridge Will Open". */
-function isHeadlineChain(scene: Scene, mention: Mention): boolean {
-  if (scene.items[mention.first]?.paragraph !== 0) return false;
-  return scene.items
+function isHeadlineChain(read: ReadText, mention: Mention): boolean {
+  if (read.items[mention.first]?.paragraph !== 0) return false;
+  return read.items
     .slice(mention.first + 1, mention.last + 1)
-    .some(({ word }) => VERBAL.has(scene.lexicon.words.get(word)?.class ?? "sign"));
+    .some(({ word }) => VERBAL.has(read.speech.words.get(word)?.class ?? "sign"));
 }
 
 interface Form {
@@ -117,53 +117,52 @@ interface Form {
   readonly gender: Gender;
 }
 
-function toForm(scene: Scene, index: number): Form | null {
-  const mention = scene.mentions[index];
-  if (mention?.kind !== "name" || isHeadlineChain(scene, mention)) return null;
-  const items = nameItems(scene, mention);
+function toForm(read: ReadText, index: number): Form | null {
+  const mention = read.mentions[index];
+  if (mention?.kind !== "name" || isHeadlineChain(read, mention)) return null;
+  const items = nameItems(read, mention);
   // "May" and "Following" begin sentences and are nobody.
-  const only = scene.items[mention.first];
+  const only = read.items[mention.first];
   if (mention.first === mention.last && only !== undefined) {
     if (
-      scene.lexicon.words.has(only.word) ||
-      (scene.lexicon.noName.test(only.word) && classAt(scene.items, mention.last + 1) !== "reporting")
+      read.speech.words.has(only.word) ||
+      (read.speech.noName.test(only.word) && classAt(read.items, mention.last + 1) !== "reporting")
     )
       return null;
   }
-  const all = items.map((each) => scene.items[each]?.word ?? "");
+  const all = items.map((each) => read.items[each]?.word ?? "");
   // Dutch „Van Moor“ is the last name of „Ada van Moor“.
-  const isLast = scene.lexicon.opensLastNames && all.length === 2 && scene.lexicon.nameParticles.has(all[0] ?? "");
+  const isLast = read.speech.opensLastNames && all.length === 2 && read.speech.nameParticles.has(all[0] ?? "");
   const words = isLast ? all.slice(1) : all;
-  const text = textOf(scene, items);
-  return { mention: index, words, text, gender: genderOf(scene, mention, words.length > 1 ? (words[0] ?? "") : "") };
+  const text = textOf(read, items);
+  return { mention: index, words, text, gender: genderOf(read, mention, words.length > 1 ? (words[0] ?? "") : "") };
 }
 
 /** The text of items that follow one another but for a nickname, with single spaces. */
-function textOf(scene: Scene, items: readonly number[]): string {
+function textOf(read: ReadText, items: readonly number[]): string {
   const parts: string[] = [];
   let from = items[0] ?? 0;
   items.forEach((item, index) => {
     if (items[index + 1] === item + 1) return;
-    parts.push(scene.text.slice(scene.items[from]?.start ?? 0, scene.items[item]?.end ?? 0));
+    parts.push(read.text.slice(read.items[from]?.start ?? 0, read.items[item]?.end ?? 0));
     from = items[index + 1] ?? from;
   });
   return parts.join(" ").replace(/\s+/g, " ");
 }
 
-function toPerson(scene: Scene, forms: readonly Form[]): Person | null {
+function toPerson(read: ReadText, forms: readonly Form[]): Person | null {
   const longest = forms.reduce((best, form) => (form.words.length > best.words.length ? form : best));
-  const mention = scene.mentions[longest.mention];
+  const mention = read.mentions[longest.mention];
   if (mention === undefined) return null;
   const gender = forms.find((form) => form.gender === "male" || form.gender === "female")?.gender ?? "unsure";
   let role: string | null = null;
   for (const form of forms) {
-    const found = scene.mentions[form.mention];
-    role ??= found === undefined ? null : roleBeside(scene, found, nameStart(scene, found));
+    const found = read.mentions[form.mention];
+    role ??= found === undefined ? null : roleBeside(read, found, nameStart(read, found));
   }
   const organization =
-    isOrganization(scene, mention, gender, longest.words) ||
-    (gender === "unsure" &&
-      (forms.some((form) => isThing(scene, scene.mentions[form.mention])) || isPlace(scene, forms)));
+    isOrganization(read, mention, gender, longest.words) ||
+    (gender === "unsure" && (forms.some((form) => isThing(read, read.mentions[form.mention])) || isPlace(read, forms)));
   return {
     name: longest.text,
     first: longest.words[0] ?? "",
@@ -211,8 +210,8 @@ function indexFulls(forms: readonly Form[]): ReadonlyMap<string, readonly FullFo
   return found;
 }
 
-export function findNames(scene: Scene): Names {
-  const forms = scene.mentions.flatMap((_, index) => toForm(scene, index) ?? []).slice(0, FORMS_MAX);
+export function findNames(read: ReadText): Names {
+  const forms = read.mentions.flatMap((_, index) => toForm(read, index) ?? []).slice(0, FORMS_MAX);
   const fulls = indexFulls(forms);
   const groups = new Map<string, Form[]>();
   const groupOf = new Map<number, string>();
@@ -239,7 +238,7 @@ export function findNames(scene: Scene): Names {
     const known = people.get(key);
     if (known !== undefined) return known;
     const group = groups.get(key) ?? [];
-    const person = group.length === 0 ? null : toPerson(scene, group);
+    const person = group.length === 0 ? null : toPerson(read, group);
     people.set(key, person);
     return person;
   };
@@ -257,9 +256,9 @@ export function findNames(scene: Scene): Names {
       return [...found];
     },
     findByRole(mention) {
-      const found = scene.mentions[mention];
-      const head = scene.items[found?.last ?? -1]?.word ?? "";
-      if (found === undefined || head === "" || !isDefinite(scene, found)) return null;
+      const found = read.mentions[mention];
+      const head = read.items[found?.last ?? -1]?.word ?? "";
+      if (found === undefined || head === "" || !isDefinite(read, found)) return null;
       const known = byRole.get(head);
       if (known !== undefined) return known;
       const fitting = [...groups.keys()].map(personOf).filter((person) => {

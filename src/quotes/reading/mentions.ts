@@ -52,7 +52,7 @@ const PREMODIFYING = classSet(
 );
 
 /** The last item of the name that starts here. */
-function nameEnd(items: readonly Item[], first: number, lexicon: Speech): number {
+function nameEnd(items: readonly Item[], first: number, speech: Speech): number {
   let last = first;
   for (let index = first + 1; index < items.length && index - first < NAME_ITEMS_MAX; index++) {
     const item = items[index];
@@ -61,11 +61,11 @@ function nameEnd(items: readonly Item[], first: number, lexicon: Speech): number
       last = index;
       continue;
     }
-    if (isParticle(items, index, last, lexicon) || isNickname(items, index)) continue;
-    if (item.class === "comma" && lexicon.suffixes.has(items[index + 1]?.word ?? "")) continue;
+    if (isParticle(items, index, last, speech) || isNickname(items, index)) continue;
+    if (item.class === "comma" && speech.suffixes.has(items[index + 1]?.word ?? "")) continue;
     break;
   }
-  while (last > first && lexicon.suffixes.has(items[last]?.word ?? "")) last--;
+  while (last > first && speech.suffixes.has(items[last]?.word ?? "")) last--;
   return last;
 }
 
@@ -77,14 +77,14 @@ export function isNickname(items: readonly Item[], index: number): boolean {
 }
 
 /** Whether the word at `index` joins a name: "Ada van Moor", "Department of Harbors". */
-function isParticle(items: readonly Item[], index: number, last: number, lexicon: Speech): boolean {
+function isParticle(items: readonly Item[], index: number, last: number, speech: Speech): boolean {
   const word = items[index]?.word ?? "";
-  if (!lexicon.nameParticles.has(word)) return false;
+  if (!speech.nameParticles.has(word)) return false;
   const next = items[index + 1]?.word ?? "";
   const isFollowed =
     classAt(items, index + 1) === "capital" ||
-    (lexicon.nameParticles.has(next) && classAt(items, index + 2) === "capital");
-  return isFollowed && lexicon.joinsName(word, items[last]?.word ?? "", next, lexicon);
+    (speech.nameParticles.has(next) && classAt(items, index + 2) === "capital");
+  return isFollowed && speech.joinsName(word, items[last]?.word ?? "", next, speech);
 }
 
 /** The first item of the noun phrase whose head is at `last`. */
@@ -107,10 +107,10 @@ function isHeadClass(itemClass: ItemClass): boolean {
   return itemClass === "role" || itemClass === "capital" || itemClass === "document";
 }
 
-function kindOf(item: Item, lexicon: Speech): MentionKind {
+function kindOf(item: Item, speech: Speech): MentionKind {
   // A compound is in no list, but its class says what it is.
-  if (lexicon.roles.has(item.word) || item.class === "role") return "role";
-  return lexicon.documents.has(item.word) ? "document" : "noun";
+  if (speech.roles.has(item.word) || item.class === "role") return "role";
+  return speech.documents.has(item.word) ? "document" : "noun";
 }
 
 /** Whether a reporting verb touches the phrase, on either side, small words between them aside. */
@@ -147,10 +147,10 @@ function caselessNameEnd(items: readonly Item[], verb: number): number {
 }
 
 /** All mentions, in order of their heads. Overlaps are kept ("the Trump campaign" and "Trump"): the model chooses. */
-export function findMentions(items: readonly Item[], lexicon: Speech): readonly Mention[] {
+export function findMentions(items: readonly Item[], speech: Speech): readonly Mention[] {
   const mentions: Mention[] = [];
   const heads = new Set<number>();
-  const hasCapitalNouns = lexicon.hasCapitalNouns;
+  const hasCapitalNouns = speech.hasCapitalNouns;
   const add = (first: number, last: number, kind: MentionKind): void => {
     if (heads.has(last)) return;
     heads.add(last);
@@ -185,7 +185,7 @@ export function findMentions(items: readonly Item[], lexicon: Speech): readonly 
             add(phraseStart(items, index), index, "title");
           break;
         }
-        const last = nameEnd(items, index, lexicon);
+        const last = nameEnd(items, index, speech);
         const hasName = items.slice(index, last + 1).some((each) => each.class === "capital");
         const isDetermined = DETERMINING.has(classAt(items, index - 1)) && index > 0;
         // „[Das Auswärtige] Amt“, „[Varens] Bürgermeister“: the head comes next.
@@ -200,7 +200,7 @@ export function findMentions(items: readonly Item[], lexicon: Speech): readonly 
       case "role":
       case "document":
         if (isHeadClass(classAt(items, index + 1)) || classAt(items, index + 1) === "title") break;
-        add(phraseStart(items, index), index, kindOf(item, lexicon));
+        add(phraseStart(items, index), index, kindOf(item, speech));
         break;
       default:
         break;
@@ -210,7 +210,7 @@ export function findMentions(items: readonly Item[], lexicon: Speech): readonly 
       if (last > index && BARE_HEADS.has(classAt(items, last)) && touchesVerb(items, index, last))
         add(index, last, "noun");
     }
-    if (lexicon.isCaseless && (item.class === "reporting" || item.class === "source")) {
+    if (speech.isCaseless && (item.class === "reporting" || item.class === "source")) {
       const last = caselessNameEnd(items, index);
       if (last > index) add(index + 1, last, classAt(items, last) === "role" ? "role" : "name");
       index = last;

@@ -4,7 +4,7 @@ import { classAt, classSet, type Link } from "../../languages/reading.ts";
 import { isWordAt, kindAt, LOWER, SPACE, UPPER } from "../marks/characters.ts";
 import { LINKS } from "../speakers/templates.ts";
 import { CLASS_LETTERS } from "../speakers/word-path.ts";
-import type { Scene } from "./read-text.ts";
+import type { ReadText } from "./read-text.ts";
 
 /** What may stand between a quotation and the cue that touches it. */
 const BESIDE_QUOTE = classSet("comma", "colon", "complementizer", "otherPronoun", "time", "ly", "auxiliary", "dash");
@@ -36,29 +36,29 @@ const CLASS_NUMBERS: ReadonlyMap<string, number> = new Map(
 /** Words counted in a quotation; more make no difference. */
 const WORDS_COUNTED_MAX = 400;
 
-export function classNumber(scene: Scene, index: number): number {
-  return CLASS_NUMBERS.get(classAt(scene.items, index)) ?? 0;
+export function classNumber(read: ReadText, index: number): number {
+  return CLASS_NUMBERS.get(classAt(read.items, index)) ?? 0;
 }
 
 const TIE = { none: 0, touch: 1, near: 2, far: 3, next: 4, away: 5, crossed: 6 } as const;
 
 /** Index in TIES: how near the verb of a link, with its subject, stands to the quotation at item `at`. */
-export function tieOf(scene: Scene, link: Link, at: number): number {
-  const mention = scene.mentions[link.mention];
-  const quote = scene.items[at];
-  const verb = scene.items[link.verb];
+export function tieOf(read: ReadText, link: Link, at: number): number {
+  const mention = read.mentions[link.mention];
+  const quote = read.items[at];
+  const verb = read.items[link.verb];
   if (mention === undefined || quote === undefined || verb === undefined) return TIE.none;
   const isAfter = link.verb > at;
   if (mention.last > at !== isAfter) return TIE.crossed;
   const near = isAfter ? Math.min(link.verb, mention.first) : Math.max(link.verb, mention.last);
   const between = isAfter ? near - at - 1 : at - near - 1;
-  const quotes = Math.abs((scene.quotesBefore[near] ?? 0) - (scene.quotesBefore[at] ?? 0)) - (isAfter ? 1 : 0);
+  const quotes = Math.abs((read.quotesBefore[near] ?? 0) - (read.quotesBefore[at] ?? 0)) - (isAfter ? 1 : 0);
   if (
     verb.sentence === quote.sentence ||
     (isAfter && between <= 1 && verb.paragraph === quote.paragraph && verb.sentence === quote.sentence)
   ) {
     if (quotes > 0) return TIE.crossed;
-    if (isTouching(scene, isAfter ? at + 1 : near + 1, isAfter ? near : at)) return TIE.touch;
+    if (isTouching(read, isAfter ? at + 1 : near + 1, isAfter ? near : at)) return TIE.touch;
     return between <= 9 ? TIE.near : TIE.far;
   }
   if (verb.paragraph !== quote.paragraph) return quotes > 0 ? TIE.crossed : TIE.away;
@@ -66,19 +66,19 @@ export function tieOf(scene: Scene, link: Link, at: number): number {
   return quotes > 0 ? TIE.crossed : TIE.away;
 }
 
-function isTouching(scene: Scene, from: number, to: number): boolean {
+function isTouching(read: ReadText, from: number, to: number): boolean {
   if (to - from > 4) return false;
-  for (let index = from; index < to; index++) if (!BESIDE_QUOTE.has(classAt(scene.items, index))) return false;
+  for (let index = from; index < to; index++) if (!BESIDE_QUOTE.has(classAt(read.items, index))) return false;
   return true;
 }
 
-function findTouch(scene: Scene, at: number, step: 1 | -1): number {
+function findTouch(read: ReadText, at: number, step: 1 | -1): number {
   for (let count = 1; count <= 14; count++) {
     const index = at + step * count;
-    const itemClass = classAt(scene.items, index);
+    const itemClass = classAt(read.items, index);
     if (itemClass === "break" || itemClass === "quotation" || (itemClass === "stop" && step < 0)) return -1;
-    for (const link of scene.linksAt.get(index) ?? []) {
-      if (LINKS[linkNumber(link)] !== "joined" && tieOf(scene, link, at) === TIE.touch) return link.mention;
+    for (const link of read.linksAt.get(index) ?? []) {
+      if (LINKS[linkNumber(link)] !== "joined" && tieOf(read, link, at) === TIE.touch) return link.mention;
     }
   }
   return -1;
@@ -100,29 +100,25 @@ function endOf(text: string, start: number, end: number, isClosed: boolean, isSh
   return 0;
 }
 
-export function viewQuote(scene: Scene, quote: number): QuoteView {
-  const at = scene.quoteItems[quote] ?? 0;
-  const stretch = scene.stretches[quote];
-  const item = scene.items[at];
+export function viewQuote(read: ReadText, quote: number): QuoteView {
+  const at = read.quoteItems[quote] ?? 0;
+  const stretch = read.stretches[quote];
+  const item = read.items[at];
   const start = stretch?.start ?? 0;
   const end = stretch?.end ?? 0;
   let wordCount = 0;
   let capitalCount = 0;
   for (let index = start; index < end && wordCount < WORDS_COUNTED_MAX; index++) {
-    if (
-      !isWordAt(scene.text, index) ||
-      kindAt(scene.text, index - 1) === UPPER ||
-      kindAt(scene.text, index - 1) === LOWER
-    )
+    if (!isWordAt(read.text, index) || kindAt(read.text, index - 1) === UPPER || kindAt(read.text, index - 1) === LOWER)
       continue;
-    if (index > start && isWordAt(scene.text, index - 1)) continue;
-    if ((scene.text[index - 1] === "’" || scene.text[index - 1] === "'") && isWordAt(scene.text, index - 2)) continue;
+    if (index > start && isWordAt(read.text, index - 1)) continue;
+    if ((read.text[index - 1] === "’" || read.text[index - 1] === "'") && isWordAt(read.text, index - 2)) continue;
     wordCount++;
-    if (kindAt(scene.text, index) === UPPER) capitalCount++;
+    if (kindAt(read.text, index) === UPPER) capitalCount++;
   }
   let first = start;
-  while (first < end && !isWordAt(scene.text, first) && kindAt(scene.text, first) !== SPACE) first++;
-  const before = scene.items[at - 1];
+  while (first < end && !isWordAt(read.text, first) && kindAt(read.text, first) !== SPACE) first++;
+  const before = read.items[at - 1];
   return {
     quote,
     at,
@@ -130,17 +126,17 @@ export function viewQuote(scene: Scene, quote: number): QuoteView {
     sentence: item?.sentence ?? 0,
     wordCount,
     capitalCount,
-    end: endOf(scene.text, start, end, stretch?.isClosed ?? true, !scene.lexicon.weights.isOwn),
-    isCapital: kindAt(scene.text, first) === UPPER,
-    isLower: kindAt(scene.text, first) === LOWER,
+    end: endOf(read.text, start, end, stretch?.isClosed ?? true, !read.speech.weights.isOwn),
+    isCapital: kindAt(read.text, first) === UPPER,
+    isLower: kindAt(read.text, first) === LOWER,
     isSentenceStart: before === undefined || before.class === "break" || before.sentence !== item?.sentence,
     isParagraphStart: before === undefined || before.class === "break",
     isParagraphEnd:
-      classAt(scene.items, at + 1) === "break" ||
-      (classAt(scene.items, at + 1) === "stop" && classAt(scene.items, at + 2) === "break"),
-    touchBefore: findTouch(scene, at, -1),
-    touchAfter: findTouch(scene, at, 1),
-    classBefore: classNumber(scene, at - 1),
-    classAfter: classNumber(scene, at + 1),
+      classAt(read.items, at + 1) === "break" ||
+      (classAt(read.items, at + 1) === "stop" && classAt(read.items, at + 2) === "break"),
+    touchBefore: findTouch(read, at, -1),
+    touchAfter: findTouch(read, at, 1),
+    classBefore: classNumber(read, at - 1),
+    classAfter: classNumber(read, at + 1),
   };
 }

@@ -7,9 +7,9 @@ import { readItems } from "./items.ts";
 import { findMentions } from "./mentions.ts";
 import { findLinks, indexMentions } from "./verb-subjects.ts";
 
-export interface Scene extends Reading {
+export interface ReadText extends Reading {
   readonly text: string;
-  readonly lexicon: Speech;
+  readonly speech: Speech;
   readonly stretches: readonly Stretch[];
   readonly index: MentionIndex;
   /** Mention index -> its links. */
@@ -32,12 +32,12 @@ function groupLinks(links: readonly Link[], key: (link: Link) => number): Map<nu
   return groups;
 }
 
-export function readScene(text: string, stretches: readonly Stretch[], lexicon: Speech): Scene {
-  const plain = readItems(text, stretches, lexicon);
-  const items = lexicon.clauses?.readItems(plain, lexicon) ?? plain;
-  const mentions = findMentions(items, lexicon);
-  const clauses = lexicon.clauses?.readClauses(items, mentions, lexicon) ?? null;
-  const links = findLinks(items, mentions, clauses, lexicon);
+export function readText(text: string, stretches: readonly Stretch[], speech: Speech): ReadText {
+  const plain = readItems(text, stretches, speech);
+  const items = speech.clauses?.readItems(plain, speech) ?? plain;
+  const mentions = findMentions(items, speech);
+  const clauses = speech.clauses?.readClauses(items, mentions, speech) ?? null;
+  const links = findLinks(items, mentions, clauses, speech);
   const count = items.length + 1;
   const quotesBefore = new Int32Array(count);
   const verbsBefore = new Int32Array(count);
@@ -57,7 +57,7 @@ export function readScene(text: string, stretches: readonly Stretch[], lexicon: 
   mentionFrom[items.length] = mention;
   return {
     text,
-    lexicon,
+    speech,
     stretches,
     items,
     mentions,
@@ -79,20 +79,20 @@ export function isTitleWord(titles: ReadonlySet<string>, word: string): boolean 
 }
 
 /** "the minister": a phrase that takes up somebody named before. */
-export function isDefinite(scene: Scene, mention: Mention): boolean {
-  return scene.lexicon.definiteArticles.has(scene.items[mention.first]?.word ?? "");
+export function isDefinite(read: ReadText, mention: Mention): boolean {
+  return read.speech.definiteArticles.has(read.items[mention.first]?.word ?? "");
 }
 
 /** Offsets of a mention as printed, with all that belongs to its phrase where clauses are read. */
-export function mentionSpan(scene: Scene, index: number): readonly [number, number] {
-  const mention = scene.mentions[index];
+export function mentionSpan(read: ReadText, index: number): readonly [number, number] {
+  const mention = read.mentions[index];
   if (mention === undefined) return [0, 0];
-  const [first, last] = scene.clauses?.spans[index] ?? [mention.first, mention.last];
-  const start = scene.items[first]?.start ?? 0;
-  return [start, scene.items[last]?.end ?? start];
+  const [first, last] = read.clauses?.spans[index] ?? [mention.first, mention.last];
+  const start = read.items[first]?.start ?? 0;
+  return [start, read.items[last]?.end ?? start];
 }
 
 /** The text of a mention as printed. */
-export function mentionText(scene: Scene, index: number): string {
-  return scene.text.slice(...mentionSpan(scene, index));
+export function mentionText(read: ReadText, index: number): string {
+  return read.text.slice(...mentionSpan(read, index));
 }

@@ -58,10 +58,7 @@ function isDotInside(text: string, start: number, dot: number, speech: Speech): 
   if (isWordAt(text, dot + 1)) {
     // „sagte Moor.Gleichzeitig“
     const isLost =
-      speech.losesSpaces &&
-      dot - start > 3 &&
-      kindAt(text, dot - 1) === LOWER &&
-      kindAt(text, dot + 1) === UPPER;
+      speech.losesSpaces && dot - start > 3 && kindAt(text, dot - 1) === LOWER && kindAt(text, dot + 1) === UPPER;
     return !isLost;
   }
   const length = dot - start;
@@ -69,7 +66,5 @@ function isDotInside(text: string, start: number, dot: number, speech: Speech): 
   if (kindAt(text, dot - 1) === UPPER && text[dot - 2] === ".") return true;
   if (length > 6) return false;
   const word = text.slice(start, dot + 1).toLowerCase();
-  return (
-    speech.words.has(word) || speech.suffixes.has(word) || speech.shortForms.has(word)
-  );
+  return speech.words.has(word) || speech.suffixes.has(word) || speech.shortForms.has(word);
 }

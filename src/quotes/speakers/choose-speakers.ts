@@ -5,7 +5,7 @@ import type { Scorer } from "../../learned/linear.ts";
 import { type Entities, findEntities } from "../names/entities.ts";
 import { explainedPhrase } from "../names/roles.ts";
 import { type QuoteView, viewQuote } from "../reading/quote-view.ts";
-import type { Scene } from "../reading/read-text.ts";
+import type { ReadText } from "../reading/read-text.ts";
 import { findCandidates } from "./candidates.ts";
 import {
   addNoSpeakerFeatures,
@@ -38,50 +38,50 @@ export interface SpeakerTask {
 const NO_GOVERNOR: Governor = { mention: -1, how: "none", isStrong: false };
 
 /** Index in PREVIOUS: on the same line, in the paragraph before, farther off; 0 when there is none. */
-function placeOf(scene: Scene, view: QuoteView, quote: number): number {
+function placeOf(read: ReadText, view: QuoteView, quote: number): number {
   if (quote < 0) return 0;
-  const at = scene.quoteItems[quote] ?? -1;
-  const distance = view.paragraph - (scene.items[at]?.paragraph ?? 0);
+  const at = read.quoteItems[quote] ?? -1;
+  const distance = view.paragraph - (read.items[at]?.paragraph ?? 0);
   return distance === 0 ? 1 : distance === 1 ? 2 : 3;
 }
 
 export function poseTask(
-  scene: Scene,
+  read: ReadText,
   entities: Entities,
   quote: number,
   before: Omit<Previous, "place">,
 ): SpeakerTask {
-  const view = viewQuote(scene, quote);
-  const previous: Previous = { ...before, place: placeOf(scene, view, before.quote) };
-  const governor = scene.lexicon.clauses?.findGovernor(scene, view.at) ?? NO_GOVERNOR;
-  const candidates = findCandidates(scene, quote, [previous.place <= 2 ? before.mention : -1, governor.mention]);
-  const [tieBefore, tieAfter] = bestTies(scene, candidates, view.at);
+  const view = viewQuote(read, quote);
+  const previous: Previous = { ...before, place: placeOf(read, view, before.quote) };
+  const governor = read.speech.clauses?.findGovernor(read, view.at) ?? NO_GOVERNOR;
+  const candidates = findCandidates(read, quote, [previous.place <= 2 ? before.mention : -1, governor.mention]);
+  const [tieBefore, tieAfter] = bestTies(read, candidates, view.at);
   let rankBefore = 0;
   let rankAfter = 0;
   const ranks = candidates.map((mention) =>
-    (scene.mentions[mention]?.last ?? 0) > view.at ? rankAfter++ : rankBefore++,
+    (read.mentions[mention]?.last ?? 0) > view.at ? rankAfter++ : rankBefore++,
   );
-  return { question: { scene, entities, view, previous, tieBefore, tieAfter, governor }, candidates, ranks };
+  return { question: { read, entities, view, previous, tieBefore, tieAfter, governor }, candidates, ranks };
 }
 
 const SOURCE_REACH = 30;
 const SENTENCE_REACH = 60;
 
 /** Of a verb without a subject behind the quotation: the one name that the sentence before begins with; -1 for several. */
-function subjectLeftOut(scene: Scene, view: QuoteView): number {
-  if (!scene.lexicon.leavesSubjectOut) return -1;
+function subjectLeftOut(read: ReadText, view: QuoteView): number {
+  if (!read.speech.leavesSubjectOut) return -1;
   let verb = view.at + 1;
-  while (BEFORE_VERB.has(classAt(scene.items, verb)) && verb - view.at < 4) verb++;
-  if (classAt(scene.items, verb) !== "reporting" || !SENTENCE_ENDS.has(classAt(scene.items, verb + 1))) return -1;
+  while (BEFORE_VERB.has(classAt(read.items, verb)) && verb - view.at < 4) verb++;
+  if (classAt(read.items, verb) !== "reporting" || !SENTENCE_ENDS.has(classAt(read.items, verb + 1))) return -1;
   let only = -1;
   let sentence = -1;
-  for (let index = (scene.mentionFrom[view.at] ?? 0) - 1; index >= 0; index--) {
-    const mention = scene.mentions[index];
-    const head = scene.items[mention?.last ?? -1];
+  for (let index = (read.mentionFrom[view.at] ?? 0) - 1; index >= 0; index--) {
+    const mention = read.mentions[index];
+    const head = read.items[mention?.last ?? -1];
     if (mention === undefined || head === undefined || view.at - mention.last > SENTENCE_REACH) break;
     if (sentence >= 0 && head.sentence !== sentence) break;
     sentence = head.sentence;
-    if (mention.kind !== "name" || classAt(scene.items, mention.first - 1) === "preposition") continue;
+    if (mention.kind !== "name" || classAt(read.items, mention.first - 1) === "preposition") continue;
     if (only >= 0 || head.paragraph < view.paragraph - 1) return -1;
     only = index;
   }
@@ -89,12 +89,12 @@ function subjectLeftOut(scene: Scene, view: QuoteView): number {
 }
 
 /** “According to Moor, the bridge is “…””: the mention, when the sentence has no verb that reports nearer; -1 for none. */
-function sourceBefore(scene: Scene, view: QuoteView): number {
+function sourceBefore(read: ReadText, view: QuoteView): number {
   for (let index = view.at - 1; index >= 0 && view.at - index <= SOURCE_REACH; index--) {
-    const item = scene.items[index];
+    const item = read.items[index];
     if (item === undefined || item.sentence !== view.sentence || BEYOND_SOURCE.has(item.class)) return -1;
     if (item.class !== "source") continue;
-    const link = scene.linksAt.get(index)?.find((each) => each.kind === "source");
+    const link = read.linksAt.get(index)?.find((each) => each.kind === "source");
     return link?.mention ?? -1;
   }
   return -1;
@@ -105,41 +105,41 @@ function sourceBefore(scene: Scene, view: QuoteView): number {
  * their own, whoever stands behind the verb that touches (“…”, dijo Ada Moor), or behind “according to” in the same
  * sentence. -1 for all else, where the model decides.
  */
-function sureSpeaker(scene: Scene, view: QuoteView): number {
-  const links = scene.linksOf.get(view.touchAfter) ?? [];
+function sureSpeaker(read: ReadText, view: QuoteView): number {
+  const links = read.linksOf.get(view.touchAfter) ?? [];
   if (
     links.some(
-      (link) => link.kind === "source" && classAt(scene.items, link.verb) === "dash" && link.verb - view.at <= 2,
+      (link) => link.kind === "source" && classAt(read.items, link.verb) === "dash" && link.verb - view.at <= 2,
     )
   ) {
     return view.touchAfter;
   }
-  if (scene.lexicon.weights.isOwn) return -1;
+  if (read.speech.weights.isOwn) return -1;
   if (view.touchAfter >= 0 && links.some((link) => link.kind === "after")) return view.touchAfter;
   if (view.touchBefore >= 0 || view.touchAfter >= 0) return -1;
-  const source = sourceBefore(scene, view);
-  return source >= 0 ? source : subjectLeftOut(scene, view);
+  const source = sourceBefore(read, view);
+  return source >= 0 ? source : subjectLeftOut(read, view);
 }
 
-function isSameSpeaker(scene: Scene, entities: Entities, one: number, two: number): boolean {
-  return entities.isSame(one, two) || isApposed(scene, one, two) || isApposed(scene, two, one);
+function isSameSpeaker(read: ReadText, entities: Entities, one: number, two: number): boolean {
+  return entities.isSame(one, two) || isApposed(read, one, two) || isApposed(read, two, one);
 }
 
 /** "[Ada Moor], [the governor]," or "[the governor] of the island, [Ada Moor],": the second explains the first. */
-function isApposed(scene: Scene, one: number, two: number): boolean {
-  const first = scene.mentions[one];
-  const second = scene.mentions[two];
+function isApposed(read: ReadText, one: number, two: number): boolean {
+  const first = read.mentions[one];
+  const second = read.mentions[two];
   if (first === undefined || second === undefined || first.last >= second.first) return false;
-  if (second.kind === "name") return explainedPhrase(scene, second)?.last === first.last;
-  return first.kind === "name" && first.last === second.first - 2 && classAt(scene.items, first.last + 1) === "comma";
+  if (second.kind === "name") return explainedPhrase(read, second)?.last === first.last;
+  return first.kind === "name" && first.last === second.first - 2 && classAt(read.items, first.last + 1) === "comma";
 }
 
-export function chooseSpeakers(scene: Scene, scorer: Scorer): readonly Choice[] {
-  const entities = findEntities(scene);
+export function chooseSpeakers(read: ReadText, scorer: Scorer): readonly Choice[] {
+  const entities = findEntities(read);
   const choices: Choice[] = [];
   let before = { mention: -1, quote: -1 };
-  scene.stretches.forEach((_, quote) => {
-    const { question, candidates, ranks } = poseTask(scene, entities, quote, before);
+  read.stretches.forEach((_, quote) => {
+    const { question, candidates, ranks } = poseTask(read, entities, quote, before);
     scorer.reset();
     addNoSpeakerFeatures(question, scorer);
     const scores = [scorer.score()];
@@ -155,10 +155,10 @@ export function chooseSpeakers(scene: Scene, scorer: Scorer): readonly Choice[] 
     // "The governor, Ada Moor, said": two phrases for one person share what is likely, and do not make each other doubtful.
     const own = scores.reduce((sum, score, place) => {
       const other = candidates[place - 1] ?? -1;
-      const isOwn = place === best || (ranked >= 0 && other >= 0 && isSameSpeaker(scene, entities, ranked, other));
+      const isOwn = place === best || (ranked >= 0 && other >= 0 && isSameSpeaker(read, entities, ranked, other));
       return isOwn ? sum + Math.exp(score - top) : sum;
     }, 0);
-    const sure = sureSpeaker(scene, question.view);
+    const sure = sureSpeaker(read, question.view);
     const mention = sure < 0 ? ranked : sure;
     choices.push({ view: question.view, mention, probability: sure < 0 ? own / total : 1 });
     before = { mention, quote };

@@ -2,7 +2,7 @@
 
 import { CASE, type Clause, type Clauses, classAt, GOVERNORS, type Governor } from "../../languages/reading.ts";
 import { flag, type Sink } from "../../learned/features.ts";
-import type { Scene } from "../reading/read-text.ts";
+import type { ReadText } from "../reading/read-text.ts";
 import { CLAUSE_VERBS, KINDS, MOODS, RELATIONS, speaker } from "./templates.ts";
 
 /** Values by their place in a list of templates.ts. */
@@ -19,13 +19,13 @@ const CASE_WORDS_MAX = 5;
 const ENDING_LENGTH = 4;
 
 /** Index in RELATIONS: how a clause stands to that of the quotation. */
-function relationOf(scene: Scene, clauses: Clauses, clause: number, quoteClause: number): number {
+function relationOf(read: ReadText, clauses: Clauses, clause: number, quoteClause: number): number {
   const own = clauses.list[clause];
   const other = clauses.list[quoteClause];
   if (own === undefined || other === undefined) return RELATION.none;
   if (clause === quoteClause) return RELATION.own;
-  const sentence = scene.items[own.first]?.sentence ?? 0;
-  const quoteSentence = scene.items[other.first]?.sentence ?? 0;
+  const sentence = read.items[own.first]?.sentence ?? 0;
+  const quoteSentence = read.items[other.first]?.sentence ?? 0;
   if (sentence === quoteSentence) {
     if (clause < quoteClause) return clause === quoteClause - 1 ? RELATION.matrix : RELATION.before;
     return clause === quoteClause + 1 ? RELATION.next : RELATION.after;
@@ -35,12 +35,12 @@ function relationOf(scene: Scene, clauses: Clauses, clause: number, quoteClause:
 }
 
 /** Index in CLAUSE_VERBS. */
-function verbOf(scene: Scene, clause: Clause | undefined, mention: number): number {
+function verbOf(read: ReadText, clause: Clause | undefined, mention: number): number {
   if (clause?.source === mention && mention >= 0) return CLAUSE_VERB.source;
   if (clause === undefined || clause.verb < 0) return CLAUSE_VERB.none;
   if (!clause.isReporting) return CLAUSE_VERB.other;
   if (clause.isHow) return CLAUSE_VERB.how;
-  return classAt(scene.items, clause.verb) === "framing" ? CLAUSE_VERB.W : CLAUSE_VERB.V;
+  return classAt(read.items, clause.verb) === "framing" ? CLAUSE_VERB.W : CLAUSE_VERB.V;
 }
 
 /** Index in MOODS: the quotation stands alone, in a plain clause, or in one that reports. */
@@ -73,7 +73,7 @@ function clauseOf(clauses: Clauses, mention: number, last: number): readonly [cl
 }
 
 export function addClauseFeatures(
-  scene: Scene,
+  read: ReadText,
   candidate: number,
   at: number,
   same: number,
@@ -82,14 +82,14 @@ export function addClauseFeatures(
   governor: Governor,
   sink: Sink,
 ): void {
-  const { clauses } = scene;
-  const mention = scene.mentions[candidate];
+  const { clauses } = read;
+  const mention = read.mentions[candidate];
   if (clauses === null || mention === undefined) return;
   const quoteClause = clauses.of[at] ?? -1;
   const [clause, isSubject] = clauseOf(clauses, candidate, mention.last);
   const own = clauses.list[clause];
-  const relation = relationOf(scene, clauses, clause, quoteClause);
-  const verb = verbOf(scene, own, candidate);
+  const relation = relationOf(read, clauses, clause, quoteClause);
+  const verb = verbOf(read, own, candidate);
   const mood = moodOf(clauses.list[quoteClause]);
   const itsCase = clauses.cases[candidate] ?? CASE.none;
   const subject = flag(isSubject);
@@ -106,31 +106,31 @@ export function addClauseFeatures(
   if (clause >= 0 && clause < quoteClause) {
     const sentences = Math.min(
       CHAIN_SENTENCES_MAX,
-      (scene.items[at]?.sentence ?? 0) - (scene.items[own?.first ?? 0]?.sentence ?? 0),
+      (read.items[at]?.sentence ?? 0) - (read.items[own?.first ?? 0]?.sentence ?? 0),
     );
     const chain = flag(isChain(clauses, clause, quoteClause));
     speaker.chain(sink, sentences, chain, verb, subject);
     speaker.chainSame(sink, sentences, chain, same);
   }
-  const head = scene.items[mention.last]?.word ?? "";
+  const head = read.items[mention.last]?.word ?? "";
   if (mention.kind !== "name" && mention.kind !== "pronoun") speaker.ending(sink, head.slice(-ENDING_LENGTH));
   if (itsCase === CASE.prepositional) {
-    const preposition = scene.items[(clauses.spans[candidate]?.[0] ?? mention.first) - 1]?.word ?? "";
+    const preposition = read.items[(clauses.spans[candidate]?.[0] ?? mention.first) - 1]?.word ?? "";
     speaker.preposition(sink, `${preposition} ${RELATIONS[relation] ?? ""}`);
   }
   speaker.caseWord(sink, itsCase, Math.min(CASE_WORDS_MAX, mention.last - mention.first));
 }
 
 export function addNoSpeakerClauseFeatures(
-  scene: Scene,
+  read: ReadText,
   at: number,
   previousPlace: number,
   governor: Governor,
   sink: Sink,
 ): void {
-  if (scene.clauses === null) return;
-  const clause = scene.clauses.list[scene.clauses.of[at] ?? -1];
+  if (read.clauses === null) return;
+  const clause = read.clauses.list[read.clauses.of[at] ?? -1];
   speaker.noneGovernor(sink, GOVERNOR[governor.how], flag(governor.isStrong), moodOf(clause));
   const hasSubject = flag(clause !== undefined && clause.subject >= 0);
-  speaker.noneClause(sink, verbOf(scene, clause, -1), moodOf(clause), hasSubject, previousPlace);
+  speaker.noneClause(sink, verbOf(read, clause, -1), moodOf(clause), hasSubject, previousPlace);
 }

@@ -1,14 +1,14 @@
 /** Numbers the utterances: fragments of one (“…,” he said. “…”) share a number. */
 
-import type { Scene } from "../reading/read-text.ts";
+import type { ReadText } from "../reading/read-text.ts";
 import type { Choice } from "./choose-speakers.ts";
 
 /** One number a choice. Fragments belong together when one mention speaks both and nothing but its words stands between. */
-export function groupFragments(scene: Scene, choices: readonly Choice[]): readonly number[] {
+export function groupFragments(read: ReadText, choices: readonly Choice[]): readonly number[] {
   let group = -1;
   let last: Choice | null = null;
   return choices.map((choice) => {
-    const isClosed = scene.stretches[last?.view.quote ?? -1]?.isClosed ?? true;
+    const isClosed = read.stretches[last?.view.quote ?? -1]?.isClosed ?? true;
     const near =
       last !== null &&
       (choice.view.paragraph === last.view.paragraph ||

@@ -4,7 +4,7 @@ import type { Governor, Link } from "../../languages/reading.ts";
 import { bucket, flag, type Sink } from "../../learned/features.ts";
 import type { Entities } from "../names/entities.ts";
 import { classNumber, linkNumber, type QuoteView, tieOf } from "../reading/quote-view.ts";
-import type { Scene } from "../reading/read-text.ts";
+import type { ReadText } from "../reading/read-text.ts";
 import { addClauseFeatures, addNoSpeakerClauseFeatures } from "./clause-features.ts";
 import { KINDS, speaker } from "./templates.ts";
 import { letterAt, spellPath } from "./word-path.ts";
@@ -26,7 +26,7 @@ export interface Previous {
 }
 
 export interface SpeakerQuestion {
-  readonly scene: Scene;
+  readonly read: ReadText;
   readonly entities: Entities;
   readonly view: QuoteView;
   readonly previous: Previous;
@@ -39,14 +39,14 @@ export interface SpeakerQuestion {
 
 /** The link of a mention that stands best to the quotation, and its tie. */
 export function bestLink(
-  scene: Scene,
+  read: ReadText,
   mention: number,
   at: number,
 ): { readonly link: Link | null; readonly tie: number } {
   let best: Link | null = null;
   let bestTie = 0;
-  for (const link of scene.linksOf.get(mention) ?? []) {
-    const tie = tieOf(scene, link, at);
+  for (const link of read.linksOf.get(mention) ?? []) {
+    const tie = tieOf(read, link, at);
     const order = (TIE_ORDER[tie] ?? 6) + (link.kind === "joined" ? 0.5 : 0);
     const bestOrder = best === null ? 9 : (TIE_ORDER[bestTie] ?? 6) + (best.kind === "joined" ? 0.5 : 0);
     if (order < bestOrder) {
@@ -57,8 +57,8 @@ export function bestLink(
   return { link: best, tie: bestTie };
 }
 
-function verbNumber(scene: Scene, link: Link | null): number {
-  const verb = scene.items[link?.verb ?? -1];
+function verbNumber(read: ReadText, link: Link | null): number {
+  const verb = read.items[link?.verb ?? -1];
   if (verb === undefined) return 0;
   if (verb.class === "source" || verb.class === "sourceAfter") return 5;
   if (verb.isParticiple) return verb.class === "reporting" ? 3 : 4;
@@ -66,13 +66,13 @@ function verbNumber(scene: Scene, link: Link | null): number {
 }
 
 /** The best tie on each side of the quotation among some mentions. */
-export function bestTies(scene: Scene, mentions: readonly number[], at: number): readonly [number, number] {
+export function bestTies(read: ReadText, mentions: readonly number[], at: number): readonly [number, number] {
   let before = 0;
   let after = 0;
   for (const mention of mentions) {
-    const { link, tie } = bestLink(scene, mention, at);
+    const { link, tie } = bestLink(read, mention, at);
     if (link === null || link.kind === "joined") continue;
-    const isAfter = (scene.mentions[mention]?.last ?? 0) > at;
+    const isAfter = (read.mentions[mention]?.last ?? 0) > at;
     if (isAfter) {
       if (after === 0 || (TIE_ORDER[tie] ?? 6) < (TIE_ORDER[after] ?? 6)) after = tie;
     } else if (before === 0 || (TIE_ORDER[tie] ?? 6) < (TIE_ORDER[before] ?? 6)) before = tie;
@@ -82,11 +82,11 @@ export function bestTies(scene: Scene, mentions: readonly number[], at: number):
 
 /** Adds the features of one candidate; `rank` is its place among the candidates on its side. */
 export function addSpeakerFeatures(question: SpeakerQuestion, candidate: number, rank: number, sink: Sink): void {
-  const { scene, entities, view, previous } = question;
-  const mention = scene.mentions[candidate];
+  const { read, entities, view, previous } = question;
+  const mention = read.mentions[candidate];
   if (mention === undefined) return;
   const { first, last } = mention;
-  const head = scene.items[last];
+  const head = read.items[last];
   if (head === undefined) return;
   const at = view.at;
   const isAfter = last > at;
@@ -95,17 +95,17 @@ export function addSpeakerFeatures(question: SpeakerQuestion, candidate: number,
   const kind = KINDS.indexOf(mention.kind);
   const from = isAfter ? at + 1 : last + 1;
   const to = isAfter ? first : at;
-  const quotesBetween = Math.max(0, (scene.quotesBefore[to] ?? 0) - (scene.quotesBefore[from] ?? 0));
-  const verbsBetween = Math.max(0, (scene.verbsBefore[to] ?? 0) - (scene.verbsBefore[from] ?? 0));
+  const quotesBetween = Math.max(0, (read.quotesBefore[to] ?? 0) - (read.quotesBefore[from] ?? 0));
+  const verbsBetween = Math.max(0, (read.verbsBefore[to] ?? 0) - (read.verbsBefore[from] ?? 0));
   const sentences = Math.min(5, Math.abs(view.sentence - head.sentence));
-  const { link, tie } = bestLink(scene, candidate, at);
+  const { link, tie } = bestLink(read, candidate, at);
   const linkIndex = linkNumber(link);
-  const verbIndex = verbNumber(scene, link);
-  const lemma = scene.items[link?.verb ?? -1]?.lemma ?? "";
-  const left = classNumber(scene, first - 1);
-  const leftTwo = classNumber(scene, first - 2);
-  const right = classNumber(scene, last + 1);
-  const rightTwo = classNumber(scene, last + 2);
+  const verbIndex = verbNumber(read, link);
+  const lemma = read.items[link?.verb ?? -1]?.lemma ?? "";
+  const left = classNumber(read, first - 1);
+  const leftTwo = classNumber(read, first - 2);
+  const right = classNumber(read, last + 1);
+  const rightTwo = classNumber(read, last + 2);
   const same =
     previous.mention < 0 ? 0 : candidate === previous.mention ? 2 : flag(entities.isSame(candidate, previous.mention));
   const hasTouchAfter = flag(view.touchAfter >= 0);
@@ -144,8 +144,8 @@ export function addSpeakerFeatures(question: SpeakerQuestion, candidate: number,
   speaker.previousTie(sink, previous.place, same, tie, flag(hasTouchAfter + hasTouchBefore > 0));
   speaker.previousSide(sink, previous.place, same, side, Math.min(2, quotesBetween));
   speaker.previousForm(sink, same, view.classBefore, view.end);
-  const path = spellPath(scene, from, to);
-  const beyond = isAfter ? `${letterAt(scene, last + 1)}${letterAt(scene, last + 2)}` : letterAt(scene, at + 1);
+  const path = spellPath(read, from, to);
+  const beyond = isAfter ? `${letterAt(read, last + 1)}${letterAt(read, last + 2)}` : letterAt(read, at + 1);
   const spelled = isAfter ? `Q${path}X` : `X${path}Q`;
   speaker.path(sink, `${spelled} ${beyond}`);
   speaker.pathKind(sink, `${spelled} ${mention.kind}`);
@@ -154,7 +154,7 @@ export function addSpeakerFeatures(question: SpeakerQuestion, candidate: number,
   speaker.subject(sink, sentenceFirst, side, Math.min(3, sentences));
   speaker.word(sink, mention.kind === "name" ? "name" : `${head.word}${isTouched ? " touch" : ""}`);
   speaker.headLine(sink, flag(head.paragraph === 0), side);
-  addClauseFeatures(scene, candidate, at, same, side, tie, question.governor, sink);
+  addClauseFeatures(read, candidate, at, same, side, tie, question.governor, sink);
 }
 
 /** Adds the features of the answer "the article does not say". */
@@ -166,5 +166,5 @@ export function addNoSpeakerFeatures(question: SpeakerQuestion, sink: Sink): voi
   const best =
     (TIE_ORDER[question.tieBefore] ?? 6) < (TIE_ORDER[question.tieAfter] ?? 6) ? question.tieBefore : question.tieAfter;
   speaker.noneRival(sink, best, flag(view.touchAfter >= 0), flag(view.touchBefore >= 0));
-  addNoSpeakerClauseFeatures(question.scene, view.at, previous.place, question.governor, sink);
+  addNoSpeakerClauseFeatures(question.read, view.at, previous.place, question.governor, sink);
 }

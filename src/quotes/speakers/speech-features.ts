@@ -4,7 +4,7 @@ import { classAt, classSet } from "../../languages/reading.ts";
 import { bucket, flag, type Sink } from "../../learned/features.ts";
 import { isWordAt, kindAt } from "../marks/characters.ts";
 import { classNumber, linkNumber, type QuoteView } from "../reading/quote-view.ts";
-import type { Scene } from "../reading/read-text.ts";
+import type { ReadText } from "../reading/read-text.ts";
 import type { Choice } from "./choose-speakers.ts";
 import { bestLink } from "./speaker-features.ts";
 import { KINDS, speech } from "./templates.ts";
@@ -27,7 +27,7 @@ function firstWord(text: string, start: number, end: number): string {
 }
 
 export interface SpeechQuestion {
-  readonly scene: Scene;
+  readonly read: ReadText;
   readonly choice: Choice;
   /** The choice for the quotation before; null for the first. */
   readonly previous: Choice | null;
@@ -46,9 +46,9 @@ function lastWord(text: string, start: number, end: number): string {
 }
 
 /** How the quotation hangs with its neighbors: 1 another right before, 2 right after, 3 both, “…” and “…” alike. */
-function joinNumber(scene: Scene, at: number): number {
-  const isQuote = (index: number): boolean => classAt(scene.items, index) === "quotation";
-  const isJoint = (index: number): boolean => JOINTS.has(classAt(scene.items, index));
+function joinNumber(read: ReadText, at: number): number {
+  const isQuote = (index: number): boolean => classAt(read.items, index) === "quotation";
+  const isJoint = (index: number): boolean => JOINTS.has(classAt(read.items, index));
   const before = isQuote(at - 1) || (isJoint(at - 1) && (isQuote(at - 2) || (isJoint(at - 2) && isQuote(at - 3))));
   const after = isQuote(at + 1) || (isJoint(at + 1) && (isQuote(at + 2) || (isJoint(at + 2) && isQuote(at + 3))));
   return flag(before) + 2 * flag(after);
@@ -61,34 +61,34 @@ function previousNumbers(view: QuoteView, previous: Choice | null): readonly [nu
 }
 
 export function addSpeechFeatures(question: SpeechQuestion, sink: Sink): void {
-  const { scene, choice, previous } = question;
+  const { read, choice, previous } = question;
   const { view } = choice;
-  const stretch = scene.stretches[view.quote];
+  const stretch = read.stretches[view.quote];
   if (stretch === undefined) return;
   const words = bucket(view.wordCount, WORD_LIMITS);
   const capital = flag(view.isCapital);
-  const inside = scene.text.slice(stretch.start, Math.min(stretch.end, stretch.start + INSIDE_LENGTH_MAX));
-  const before = scene.items[view.at - 1];
-  const twoBefore = scene.items[view.at - 2];
-  const { link, tie } = choice.mention < 0 ? { link: null, tie: 0 } : bestLink(scene, choice.mention, view.at);
+  const inside = read.text.slice(stretch.start, Math.min(stretch.end, stretch.start + INSIDE_LENGTH_MAX));
+  const before = read.items[view.at - 1];
+  const twoBefore = read.items[view.at - 2];
+  const { link, tie } = choice.mention < 0 ? { link: null, tie: 0 } : bestLink(read, choice.mention, view.at);
   const capitals =
     view.capitalCount === 0 ? 0 : bucket(view.capitalCount / Math.max(1, view.wordCount), [0.15, 0.34, 0.67, 0.99]) + 1;
   const [previousPlace, previousLength] = previousNumbers(view, previous);
   const score = choice.mention < 0 ? 0 : 1 + Math.min(10, Math.floor(choice.probability * 10));
   const size = bucket(view.wordCount, SIZE_LIMITS);
-  const after = scene.items[view.at + 1];
+  const after = read.items[view.at + 1];
   speech.bias(sink, flag(true));
   speech.words(sink, words);
   speech.form(sink, words, capital, view.end);
   speech.before(sink, view.classBefore, capital);
-  speech.beforeTwo(sink, classNumber(scene, view.at - 2), view.classBefore);
+  speech.beforeTwo(sink, classNumber(read, view.at - 2), view.classBefore);
   speech.after(sink, view.classAfter, view.end);
   speech.around(sink, view.classBefore, view.classAfter, capital);
   speech.wordBefore(sink, before?.word ?? "");
   speech.wordBeforeTwo(sink, `${twoBefore?.word ?? ""} ${before?.word ?? ""}`);
-  speech.firstWord(sink, firstWord(scene.text, stretch.start, stretch.end));
+  speech.firstWord(sink, firstWord(read.text, stretch.start, stretch.end));
   speech.tie(sink, linkNumber(link), tie, flag(view.isSentenceStart));
-  if (link !== null) speech.verb(sink, `${scene.items[link.verb]?.lemma ?? ""} ${tie}`);
+  if (link !== null) speech.verb(sink, `${read.items[link.verb]?.lemma ?? ""} ${tie}`);
   speech.capitals(sink, capitals, Math.min(5, view.wordCount));
   speech.wordsCapitals(sink, words, capitals);
   speech.single(sink, flag(stretch.isSingle), Math.min(2, view.paragraph));
@@ -96,21 +96,21 @@ export function addSpeechFeatures(question: SpeechQuestion, sink: Sink): void {
   speech.previous(sink, previousPlace, previousLength, size);
   speech.count(sink, Math.min(5, question.lineCount), size);
   speech.closed(sink, flag(stretch.isClosed), flag(view.isParagraphStart));
-  const isPunctuated = kindAt(scene.text, stretch.end - 1) === 0;
+  const isPunctuated = kindAt(read.text, stretch.end - 1) === 0;
   speech.inside(
     sink,
-    flag(scene.lexicon.aboutSelf.test(inside)),
+    flag(read.speech.aboutSelf.test(inside)),
     flag(INNER_STOP_PATTERN.test(inside)),
     flag(isPunctuated),
   );
   speech.wordBeforeLength(sink, `${before?.word ?? ""} ${Math.min(2, size)} ${capital}`);
   speech.wordAfter(sink, `${after?.word ?? ""} ${view.end}`);
-  speech.wordAfterTwo(sink, `${after?.word ?? ""} ${scene.items[view.at + 2]?.word ?? ""}`);
-  speech.lastWord(sink, lastWord(scene.text, stretch.start, stretch.end));
-  const kind = scene.mentions[choice.mention]?.kind ?? "none";
+  speech.wordAfterTwo(sink, `${after?.word ?? ""} ${read.items[view.at + 2]?.word ?? ""}`);
+  speech.lastWord(sink, lastWord(read.text, stretch.start, stretch.end));
+  const kind = read.mentions[choice.mention]?.kind ?? "none";
   speech.speakerKind(sink, KINDS.indexOf(kind), tie, Math.min(3, size));
   speech.repeated(sink, Math.min(2, question.repeatCount - 1), size);
-  speech.joined(sink, joinNumber(scene, view.at), size, capital);
+  speech.joined(sink, joinNumber(read, view.at), size, capital);
   speech.score(sink, score, view.end);
   speech.scoreWords(sink, score, words);
 }

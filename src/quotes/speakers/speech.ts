@@ -3,7 +3,7 @@
 import type { Sink } from "../../learned/features.ts";
 import type { Scorer } from "../../learned/linear.ts";
 import type { QuoteView } from "../reading/quote-view.ts";
-import type { Scene } from "../reading/read-text.ts";
+import type { ReadText } from "../reading/read-text.ts";
 import type { Choice } from "./choose-speakers.ts";
 import { addSpeechFeatures, type SpeechQuestion } from "./speech-features.ts";
 
@@ -36,24 +36,24 @@ export function createSpeechModel(scorers: Readonly<Record<SpeechKind, Scorer>>)
 const SHORT_TEXT_LENGTH = 60;
 
 /** What tells a repeated catchword from another: the beginning, in lower case. */
-function shortText(scene: Scene, { quote }: QuoteView): string {
-  const stretch = scene.stretches[quote];
-  return scene.text
+function shortText(read: ReadText, { quote }: QuoteView): string {
+  const stretch = read.stretches[quote];
+  return read.text
     .slice(stretch?.start, Math.min(stretch?.end ?? 0, (stretch?.start ?? 0) + SHORT_TEXT_LENGTH))
     .toLowerCase();
 }
 
-export function poseSpeech(scene: Scene, choices: readonly Choice[]): readonly SpeechQuestion[] {
+export function poseSpeech(read: ReadText, choices: readonly Choice[]): readonly SpeechQuestion[] {
   const counts = new Map<number, number>();
   for (const choice of choices) counts.set(choice.view.paragraph, (counts.get(choice.view.paragraph) ?? 0) + 1);
   const texts = new Map<string, number>();
-  for (const { view } of choices) texts.set(shortText(scene, view), (texts.get(shortText(scene, view)) ?? 0) + 1);
+  for (const { view } of choices) texts.set(shortText(read, view), (texts.get(shortText(read, view)) ?? 0) + 1);
   return choices.map((choice, index) => ({
-    scene,
+    read,
     choice,
     previous: choices[index - 1] ?? null,
     lineCount: counts.get(choice.view.paragraph) ?? 1,
-    repeatCount: texts.get(shortText(scene, choice.view)) ?? 1,
+    repeatCount: texts.get(shortText(read, choice.view)) ?? 1,
   }));
 }
 
@@ -64,18 +64,18 @@ const HEADLINE_ITEMS_MAX = 22;
 /**
  * A paragraph of its own between marks, before any prose, with nobody beside it who says it, is an author box or a motto.
  */
-export function isMotto(scene: Scene, choice: Choice): boolean {
+export function isMotto(read: ReadText, choice: Choice): boolean {
   const { view } = choice;
   if (!view.isParagraphStart || !view.isParagraphEnd) return false;
-  const speaker = scene.mentions[choice.mention];
-  if (speaker !== undefined && scene.items[speaker.last]?.paragraph === view.paragraph) return false;
+  const speaker = read.mentions[choice.mention];
+  if (speaker !== undefined && read.items[speaker.last]?.paragraph === view.paragraph) return false;
   let count = 0;
   for (let index = 0; index < view.at; index++) {
-    const itemClass = scene.items[index]?.class;
+    const itemClass = read.items[index]?.class;
     if (itemClass === "quotation") return false;
     count = itemClass === "break" ? 0 : count + 1;
     // The first line may be a headline, which is often as long as a short sentence.
-    const min = scene.items[index]?.paragraph === 0 ? HEADLINE_ITEMS_MAX : PROSE_ITEMS_MIN;
+    const min = read.items[index]?.paragraph === 0 ? HEADLINE_ITEMS_MAX : PROSE_ITEMS_MIN;
     if (count >= min) return false;
   }
   return true;

@@ -1,7 +1,7 @@
 /** Spells the way from a speaker to a quotation in few letters: phrases become X, what adds nothing is left out. */
 
 import { classAt, classSet, type ItemClass } from "../../languages/reading.ts";
-import type { Scene } from "../reading/read-text.ts";
+import type { ReadText } from "../reading/read-text.ts";
 
 /** The letter of each class, as the weights spell paths and neighbors; their order is the order of CLASSES. */
 export const CLASS_LETTERS: Readonly<Record<ItemClass, string>> = {
@@ -46,16 +46,16 @@ const LETTERS_MAX = 10;
 const LEFT_OUT = classSet("time", "ly", "number", "common", "title", "auxiliary", "quantifier", "sign");
 
 /** The letters of the items from `from` to `to`, `to` not included. "~" where the way is too long. */
-export function spellPath(scene: Scene, from: number, to: number): string {
+export function spellPath(read: ReadText, from: number, to: number): string {
   if (to - from > ITEMS_MAX) return "~";
   let path = "";
   let last = "";
   let index = from;
   while (index < to) {
-    const mention = scene.index.byFirst.get(index);
-    const end = mention === undefined ? -1 : (scene.mentions[mention]?.last ?? -1);
+    const mention = read.index.byFirst.get(index);
+    const end = mention === undefined ? -1 : (read.mentions[mention]?.last ?? -1);
     let letter: string;
-    if (mention !== undefined && end < to && scene.mentions[mention]?.kind !== "relative") {
+    if (mention !== undefined && end < to && read.mentions[mention]?.kind !== "relative") {
       letter = "X";
       index = end + 1;
       // A phrase after a preposition hangs on what stands before it.
@@ -65,10 +65,10 @@ export function spellPath(scene: Scene, from: number, to: number): string {
         continue;
       }
     } else {
-      const itemClass: ItemClass = classAt(scene.items, index);
+      const itemClass: ItemClass = classAt(read.items, index);
       if (itemClass === "open") {
         let close = index + 1;
-        while (close < to && classAt(scene.items, close) !== "close") close++;
+        while (close < to && classAt(read.items, close) !== "close") close++;
         if (close < to) {
           index = close + 1;
           continue;
@@ -77,7 +77,7 @@ export function spellPath(scene: Scene, from: number, to: number): string {
       index++;
       if (LEFT_OUT.has(itemClass)) continue;
       letter = CLASS_LETTERS[itemClass];
-      const item = scene.items[index - 1];
+      const item = read.items[index - 1];
       if (item?.isParticiple === true) letter = "G";
     }
     if (letter === last && letter !== "Q") continue;
@@ -88,6 +88,6 @@ export function spellPath(scene: Scene, from: number, to: number): string {
 }
 
 /** The letter of the item at a place. */
-export function letterAt(scene: Scene, index: number): string {
-  return CLASS_LETTERS[classAt(scene.items, index)];
+export function letterAt(read: ReadText, index: number): string {
+  return CLASS_LETTERS[classAt(read.items, index)];
 }

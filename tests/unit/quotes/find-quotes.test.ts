@@ -60,7 +60,7 @@ test("marks without a partner and the words they put in doubt are left out", () 
   expect(find(text)).toEqual([]);
 });
 
-test("without a lexicon there are marks and no speakers", () => {
+test("without a room there are marks and no speakers", () => {
   expect(said("Ada Moor lausus: „Sild avatakse toukokuus kõigile.“", "et")).toEqual([
     ["Sild avatakse toukokuus kõigile.", null],
   ]);

@@ -20,7 +20,7 @@ test("every language the bot claims has fixtures", () => {
   expect(LANGUAGES.sort()).toEqual(["ar", "de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "ru", "uk", "zh"]);
 });
 
-test("a language without a lexicon gets its marks and no invented speaker", () => {
+test("a language without a room gets its marks and no invented speaker", () => {
   const text = "„Sild avatakse mais, olgu ilm milline tahes“, ütles Ada Moor esmaspäeval.\n\n“Tere.”";
   const found = findQuotes(text, { language: "et" });
   expect(found.map((quote) => [quote.text, quote.speaker])).toEqual([

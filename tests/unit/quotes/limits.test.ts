@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { findLanguage } from "../../../src/languages/index.ts";
 import { findQuotes } from "../../../src/quotes/find-quotes.ts";
 import { findStretches } from "../../../src/quotes/marks/find-stretches.ts";
-import { readScene } from "../../../src/quotes/reading/read-text.ts";
+import { readText } from "../../../src/quotes/reading/read-text.ts";
 import { findCandidates } from "../../../src/quotes/speakers/candidates.ts";
 
 const UNITS = 1_000_000;
@@ -67,11 +67,11 @@ test.each([
 );
 
 test("a quotation has a bounded number of candidates however long its line", () => {
-  const { marks, speech: lexicon } = findLanguage("en");
-  if (lexicon === null) throw new Error("English has a lexicon");
+  const { marks, speech } = findLanguage("en");
+  if (speech === null) throw new Error("English has a speech");
   const text = "Ada Moor said “we will wait for it” and ".repeat(2000);
-  const scene = readScene(text, findStretches(text, marks), lexicon);
-  const counts = scene.stretches.map((_, quote) => findCandidates(scene, quote, []).length);
+  const read = readText(text, findStretches(text, marks), speech);
+  const counts = read.stretches.map((_, quote) => findCandidates(read, quote, []).length);
   expect(counts.length).toBe(2000);
   expect(Math.max(...counts)).toBeLessThanOrEqual(24);
 });

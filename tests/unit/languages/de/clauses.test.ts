@@ -4,18 +4,18 @@ import { expect, test } from "vitest";
 import { findGovernor } from "../../../../src/languages/de/quote-clause.ts";
 import { findLanguage } from "../../../../src/languages/index.ts";
 import { findStretches } from "../../../../src/quotes/marks/find-stretches.ts";
-import { mentionText, readScene, type Scene } from "../../../../src/quotes/reading/read-text.ts";
+import { mentionText, type ReadText, readText } from "../../../../src/quotes/reading/read-text.ts";
 
-function read(text: string): Scene {
-  const { marks, speech: lexicon } = findLanguage("de");
-  if (lexicon === null) throw new Error("German has a lexicon");
-  return readScene(text, findStretches(text, marks), lexicon);
+function readGerman(text: string): ReadText {
+  const { marks, speech } = findLanguage("de");
+  if (speech === null) throw new Error("German has a speech");
+  return readText(text, findStretches(text, marks), speech);
 }
 
 /** Whom the first quotation of a text hangs on. */
 function governorOf(text: string): string {
-  const scene = read(text);
-  return mentionText(scene, findGovernor(scene, scene.quoteItems[0] ?? -1).mention);
+  const read = readGerman(text);
+  return mentionText(read, findGovernor(read, read.quoteItems[0] ?? -1).mention);
 }
 
 test.each([
@@ -51,20 +51,18 @@ test.each([
 });
 
 test("an adverb with a capital at the start of a sentence is nobody", () => {
-  const scene = read("Unmissverständlich sagt das Gericht: „Der Damm bleibt.“");
-  expect(scene.mentions.map((_, index) => mentionText(scene, index))).toEqual(["das Gericht"]);
+  const read = readGerman("Unmissverständlich sagt das Gericht: „Der Damm bleibt.“");
+  expect(read.mentions.map((_, index) => mentionText(read, index))).toEqual(["das Gericht"]);
 });
 
 test("a compound is known by its last part", () => {
-  const scene = read("Der Landesbrückenminister sagte nichts.");
-  expect(scene.mentions[0]?.kind).toBe("role");
+  const read = readGerman("Der Landesbrückenminister sagte nichts.");
+  expect(read.mentions[0]?.kind).toBe("role");
 });
 
 test("a phrase is printed with its article and what belongs to it", () => {
-  const scene = read("Der Vertreter der Werft Varen nannte den Damm „einen Irrtum“.");
-  expect(mentionText(scene, findGovernor(scene, scene.quoteItems[0] ?? -1).mention)).toBe(
-    "Der Vertreter der Werft Varen",
-  );
+  const read = readGerman("Der Vertreter der Werft Varen nannte den Damm „einen Irrtum“.");
+  expect(mentionText(read, findGovernor(read, read.quoteItems[0] ?? -1).mention)).toBe("Der Vertreter der Werft Varen");
 });
 
 test("a full stop without a space behind it parts two sentences", () => {
