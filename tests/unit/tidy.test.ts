@@ -101,6 +101,34 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Tags by which code would name a language; words of English that look like one ("it", "no") and tags of HTML ("tr") are left out. */
+const TAG = "(?:ar|cs|da|de|en|es|fi|fr|hu|ja|ko|nb|nl|nn|pl|pt|ru|sv|uk|zh)";
+/** A test for a tag, and a list or a table of tags. */
+const NAMES_A_LANGUAGE = new RegExp(
+  [
+    `[=!]== "${TAG}"|case "${TAG}":`,
+    `"${TAG}",\\s*"${TAG}"`,
+    `[{,]\\s*"?${TAG}"?: [^;]{0,400}?[,\\n]\\s*"?${TAG}"?: `,
+  ].join("|"),
+);
+/** Languages are named here: their rooms, and what the bot itself says. */
+const TAG_FOLDERS = ["src/languages", "src/messages"];
+/** Files that still name one. Whoever moves what they know into the rooms takes the file off this list. */
+const TAG_EXCEPTIONS: readonly string[] = [
+  "src/articles/text-language.ts",
+  "src/briefs/extractive/days.ts",
+  "src/briefs/extractive/expected-length.ts",
+  "src/briefs/extractive/full-names.ts",
+  "src/briefs/extractive/leans-on.ts",
+  "src/briefs/extractive/natural.ts",
+  "src/briefs/extractive/phrases.ts",
+  "src/briefs/extractive/summarize.ts",
+  "src/briefs/extractive/unit-row.ts",
+  "src/briefs/extractive/units.ts",
+  "src/platforms/discord/commands.ts",
+  "src/platforms/telegram/chats/menu.ts",
+];
+
 interface SourceFile {
   readonly path: string;
   readonly folder: string;
@@ -171,6 +199,11 @@ describe.each(readSources().map((file) => [file.path, file] as const))("%s", (pa
       }
     }
     expect(wrong).toEqual([]);
+  });
+
+  test("names no language", () => {
+    if (!path.startsWith("src/") || TAG_FOLDERS.includes(file.folder)) return;
+    expect(NAMES_A_LANGUAGE.exec(file.text)?.[0] !== undefined).toBe(TAG_EXCEPTIONS.includes(path));
   });
 
   test("lies in a folder of the layout", () => {
