@@ -10,8 +10,8 @@
 import { createBrief } from "../src/briefs/create-brief.ts";
 import { createExtractiveSummarizer } from "../src/briefs/extractive/summarize.ts";
 import type { Brief, ExtractedArticle, SummaryBudget } from "../src/domain/article.ts";
-import { splitSentences } from "../src/languages/sentences.ts";
-import { countWords, findWords, stemWord, stopWords } from "../src/languages/words.ts";
+import { splitSentences } from "../src/languages/shared/sentences.ts";
+import { countWords, findWords, stemWord, stopWords } from "../src/languages/shared/words.ts";
 import { findQuotes } from "../src/quotes/find-quotes.ts";
 import { loadRouge, readRows, toArticle } from "../tools/briefs/summary-samples.ts";
 import { createTally, loadDefects } from "../tools/briefs/tally.ts";

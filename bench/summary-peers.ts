@@ -8,7 +8,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
-import { splitSentences } from "../src/languages/sentences.ts";
+import { splitSentences } from "../src/languages/shared/sentences.ts";
 
 export interface Peer {
   readonly name: string;

@@ -10,10 +10,24 @@ export interface Language {
   readonly marks: Marks;
   /** How dates are written; null where nobody has told it yet: names of months in all languages are known anyway. */
   readonly dates: DateWords | null;
+  /** The words and rules that tell sentences and words apart. */
+  readonly text: TextWords;
+  /** A rough stem of a folded word: enough to tie "talks" to "talk", never shown to anyone. */
+  readonly stem: (folded: string) => string;
   /** How people are quoted; null where nobody has told it yet, and then no quote is given a speaker. */
   readonly speech: Speech | null;
   /** What sites put around an article in this language; a page often speaks more than one: see `listSiteLines`. */
   readonly siteLines: SiteLines;
+}
+
+/** The words of text.json, all in lower case. */
+export interface TextWords {
+  /** Small words that carry no news; a sentence may begin with one. */
+  readonly stopWords: ReadonlySet<string>;
+  /** Short forms, without their last full stop: before a name, anywhere, at a sentence's end too. */
+  readonly abbreviations: Readonly<Record<"titles" | "common" | "enders", readonly string[]>>;
+  /** "3. März": a full stop behind a number makes it an ordinal. */
+  readonly hasOrdinalPoints: boolean;
 }
 
 /** The words of dates.json, all in lower case. */

@@ -1,7 +1,7 @@
 /** What is kept of an article to tell whether another one is about the same event: small sets, made once. */
 
 import { fold, foldWords } from "../domain/fold.ts";
-import { stemWord, stopWords } from "../languages/words.ts";
+import { stemWord, stopWords } from "../languages/shared/words.ts";
 
 /** A wire text is told from a short notice by its beginning; the rest of a long article adds nothing. */
 const WORDS_MAX = 500;

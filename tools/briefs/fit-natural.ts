@@ -8,7 +8,7 @@ import { RANKERS, type Rankers } from "../../src/briefs/extractive/rankers.ts";
 import { readMaterial } from "../../src/briefs/extractive/summarize.ts";
 import { FEATURE_NAMES } from "../../src/briefs/extractive/unit-row.ts";
 import type { SummaryBudget } from "../../src/domain/article.ts";
-import { findWords, stemWord } from "../../src/languages/words.ts";
+import { findWords, stemWord } from "../../src/languages/shared/words.ts";
 import { createScorer, type Scorer, type TreeModel } from "../../src/learned/trees.ts";
 import { findQuotes } from "../../src/quotes/find-quotes.ts";
 import { fitTrees } from "../learning/fit-trees.ts";

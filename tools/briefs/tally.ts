@@ -3,7 +3,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ExtractedArticle, Sentence } from "../../src/domain/article.ts";
-import { countWords } from "../../src/languages/words.ts";
+import { countWords } from "../../src/languages/shared/words.ts";
 import type { Rouge, Row } from "./summary-samples.ts";
 
 export type FindDefects = (row: Row, summary: readonly string[]) => Readonly<Record<string, number>>;

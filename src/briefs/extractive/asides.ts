@@ -1,7 +1,7 @@
 /** Where a sentence may be shortened without changing what it claims: relative clauses, circumstances, brackets. */
 
 import type { Span } from "../../domain/article.ts";
-import { countWords } from "../../languages/words.ts";
+import { countWords } from "../../languages/shared/words.ts";
 import { type Asides, phrasesOf } from "./phrases.ts";
 
 /** What is left of a sentence that loses its end has at least this many words. */

@@ -1,7 +1,7 @@
 /** Mends the chosen units so that a stranger can read them: names in full, days with their date. */
 
 import type { Quote, Sentence, SummarizerInput } from "../../domain/article.ts";
-import { countWords } from "../../languages/words.ts";
+import { countWords } from "../../languages/shared/words.ts";
 import { findDayEdit } from "./days.ts";
 import { findNameEdits, findPronounEdit, type Names, shortenPronounEdit } from "./full-names.ts";
 import { type Edit, toSentence } from "./trim.ts";

@@ -1,7 +1,7 @@
 /** Full names for surnames and pronouns that a summary shows first, only where the article leaves no doubt. */
 
 import type { Quote, Span } from "../../domain/article.ts";
-import { stopWords } from "../../languages/words.ts";
+import { stopWords } from "../../languages/shared/words.ts";
 import { QUOTED, withoutQuotes } from "./quotation.ts";
 import type { Edit } from "./trim.ts";
 

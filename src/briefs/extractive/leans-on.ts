@@ -1,7 +1,7 @@
 /** Subjects known only from before: "The two men", "Both sides", "The episode", “…,” she said. */
 
 import { findLanguage } from "../../languages/index.ts";
-import { stemWord } from "../../languages/words.ts";
+import { stemWord } from "../../languages/shared/words.ts";
 import { phrasesOf } from "./phrases.ts";
 import { withoutQuotes } from "./quotation.ts";
 

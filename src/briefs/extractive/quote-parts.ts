@@ -1,7 +1,7 @@
 /** Quotations of several sentences, shortened to the ones at one end, as an editor would. */
 
 import type { Span } from "../../domain/article.ts";
-import { splitSentences } from "../../languages/sentences.ts";
+import { splitSentences } from "../../languages/shared/sentences.ts";
 import { QUOTED } from "./quotation.ts";
 
 /** Sentences of one quotation that are looked at. */

@@ -1,7 +1,7 @@
 /** Units without a part they can do without: an aside, or sentences at one end of a quotation. */
 
 import type { Span } from "../../domain/article.ts";
-import { countWords } from "../../languages/words.ts";
+import { countWords } from "../../languages/shared/words.ts";
 import { type Edit, toSentence } from "./trim.ts";
 import { findFaults, type Unit } from "./units.ts";
 

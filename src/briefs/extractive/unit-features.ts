@@ -1,6 +1,6 @@
 /** What is measured of each unit: place, ties to headline and text, what it brings in, length, quotation, form. */
 
-import { findWords, stemWord, stopWords } from "../../languages/words.ts";
+import { findWords, stemWord, stopWords } from "../../languages/shared/words.ts";
 import { phrasesOf } from "./phrases.ts";
 import { createLikeness, indexStems, likenessToAll, type StemIndex, sumLikeness } from "./stems.ts";
 import { type ArticleView, FEATURE_NAMES, unitPlace, writeUnit } from "./unit-row.ts";

@@ -1,8 +1,8 @@
 /** An article cut into units: the smallest pieces a summary may take, each with what a reader would hold against it. */
 
 import type { Sentence, Span, SummarizerInput } from "../../domain/article.ts";
-import { splitSentences } from "../../languages/sentences.ts";
-import { countWords, findWords, stemWord, stopWords } from "../../languages/words.ts";
+import { splitSentences } from "../../languages/shared/sentences.ts";
+import { countWords, findWords, stemWord, stopWords } from "../../languages/shared/words.ts";
 import { type Bound, findBound, findIntroduced, findNameWords } from "./leans-on.ts";
 import { isNoise, phrasesOf } from "./phrases.ts";
 import { isBalanced, QUOTED, withoutQuotes } from "./quotation.ts";

@@ -1,6 +1,6 @@
 /** The hard facts of a text, normalized for comparing: numbers, calendar words, names, quotations, negations. */
 
-import { foldWord } from "../../languages/words.ts";
+import { foldWord } from "../../languages/shared/words.ts";
 
 const UNITS: Readonly<Record<string, number>> = {
   two: 2,

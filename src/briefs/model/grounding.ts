@@ -1,7 +1,7 @@
 /** Checks a text written by a model against its article: every number, date, name, quotation and claim must stand there. */
 
-import { splitSentences } from "../../languages/sentences.ts";
-import { findWords, foldWord, stemWord, stopWords } from "../../languages/words.ts";
+import { splitSentences } from "../../languages/shared/sentences.ts";
+import { findWords, foldWord, stemWord, stopWords } from "../../languages/shared/words.ts";
 import { findQuotes } from "../../quotes/find-quotes.ts";
 import {
   countNegations,

@@ -4,8 +4,8 @@ import { createHash, randomBytes } from "node:crypto";
 import OpenAI from "openai";
 import { z } from "zod";
 import type { Sentence, Summarizer, SummarizerInput, SummaryBudget } from "../../domain/article.ts";
-import { splitSentences } from "../../languages/sentences.ts";
-import { countWords, findWords, stemWord } from "../../languages/words.ts";
+import { splitSentences } from "../../languages/shared/sentences.ts";
+import { countWords, findWords, stemWord } from "../../languages/shared/words.ts";
 import { checkGrounding } from "./grounding.ts";
 
 export interface ModelSettings {

@@ -1,15 +1,19 @@
 /** Makes a language of its room: what the room says, and what `shared` says where the room is silent. */
 
-import type { DateWords, Language, Marks, Speech, SpeechRules } from "../language.ts";
+import type { DateWords, Language, Marks, Speech, SpeechRules, TextWords } from "../language.ts";
 import { readDatesFile } from "./dates-file.ts";
 import { readSiteLines } from "./site-lines.ts";
 import { toSpeech } from "./speech.ts";
+import { NO_TEXT_WORDS, readTextFile } from "./text-file.ts";
 import { readWordsFile } from "./words-file.ts";
 
 /** What a room's index.ts tells. */
 export interface Room {
   readonly tag: string;
   readonly marks?: Partial<Marks>;
+  /** For a language without a text.json: "3. března". */
+  readonly hasOrdinalPoints?: boolean;
+  readonly stem?: (folded: string) => string;
   /** Given when words.json has reporting verbs: the rules that differ from the shared ones, which may be none. */
   readonly speech?: Partial<SpeechRules>;
 }
@@ -25,13 +29,24 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
-export function createLanguage({ tag, marks, speech: rules }: Room): Language {
+/** Endings differ, beginnings carry over: the first letters stand for the word. */
+function toStem(folded: string): string {
+  return folded.slice(0, folded.length > 8 ? folded.length - 2 : folded.length > 5 ? folded.length - 1 : folded.length);
+}
+
+export function createLanguage({ tag, marks, hasOrdinalPoints = false, stem = toStem, speech: rules }: Room): Language {
   const speech = once((): Speech | null => (rules === undefined ? null : toSpeech(readWordsFile(tag), rules)));
   const siteLines = once(() => readSiteLines(tag));
   // Whoever is told how people speak has a room with all its files.
   const dates = once((): DateWords | null => (rules === undefined ? null : readDatesFile(tag)));
+  const noText = hasOrdinalPoints ? { ...NO_TEXT_WORDS, hasOrdinalPoints } : NO_TEXT_WORDS;
+  const text = once((): TextWords => (rules === undefined ? noText : readTextFile(tag)));
   return {
     tag,
+    stem,
+    get text() {
+      return text();
+    },
     marks: { ...SHARED_MARKS, ...marks },
     get siteLines() {
       return siteLines();

@@ -7,7 +7,7 @@ import { findNameEdits, readNames } from "../../../src/briefs/extractive/full-na
 import { isUsable, readsAlone } from "../../../src/briefs/extractive/reads-alone.ts";
 import { toSentence } from "../../../src/briefs/extractive/trim.ts";
 import { readUnits } from "../../../src/briefs/extractive/units.ts";
-import { stemWord } from "../../../src/languages/words.ts";
+import { stemWord } from "../../../src/languages/shared/words.ts";
 import { findQuotes } from "../../../src/quotes/find-quotes.ts";
 
 const WEDNESDAY = new Date("2026-07-22T10:00:00Z");

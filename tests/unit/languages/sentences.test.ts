@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { splitSentences } from "../../../src/languages/sentences.ts";
+import { splitSentences } from "../../../src/languages/shared/sentences.ts";
 
 const split = (text: string, language = "en") =>
   splitSentences(text, language).map((span) => text.slice(span.start, span.end));

@@ -1,7 +1,7 @@
 /** Words of a text: found, folded, counted. */
 
 import { expect, test } from "vitest";
-import { countWords, findWords, foldWord, stemWord, stopWords } from "../../../src/languages/words.ts";
+import { countWords, findWords, foldWord, stemWord, stopWords } from "../../../src/languages/shared/words.ts";
 
 const words = (text: string, language = "en") =>
   findWords(text, language).map((span) => text.slice(span.start, span.end));

@@ -1,8 +1,7 @@
 /** The words of a text as offsets, folded for comparing, and the small words of each language that carry no news. */
 
-import { readFileSync } from "node:fs";
-import { z } from "zod";
-import type { Span } from "../domain/article.ts";
+import type { Span } from "../../domain/article.ts";
+import { findLanguage } from "../index.ts";
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 /** Scripts written without spaces: Han, kana, Thai, Lao, Khmer, Burmese. */
@@ -10,24 +9,8 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}
 /** About two characters of an unspaced script stand for a word. */
 const UNSPACED_CHARACTERS_PER_WORD = 2;
 
-const STOP_WORDS = z
-  .record(z.string(), z.string())
-  .parse(JSON.parse(readFileSync(new URL("./stop-words.json", import.meta.url), "utf8")));
-
-const sets = new Map<string, ReadonlySet<string>>();
-const EMPTY: ReadonlySet<string> = new Set();
-
 /** Small words of a language in lower case; empty for a language without a list. */
-export function stopWords(language: string): ReadonlySet<string> {
-  const key = language === "no" || language === "nn" ? "nb" : language;
-  const known = sets.get(key);
-  if (known !== undefined) return known;
-  const text = STOP_WORDS[key];
-  if (text === undefined) return EMPTY;
-  const set = new Set(text.split(" "));
-  sets.set(key, set);
-  return set;
-}
+export const stopWords = (language: string): ReadonlySet<string> => findLanguage(language).text.stopWords;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -115,16 +98,7 @@ export function stemWord(word: string, language: string): string {
 function toStem(word: string, language: string): string {
   const folded = foldWord(word);
   if (folded.length <= 3 || /\d/.test(folded)) return folded;
-  if (language === "en") {
-    if (folded.endsWith("ies") && folded.length > 4) return `${folded.slice(0, -3)}y`;
-    if (/(?:ss|x|z|ch|sh)es$/.test(folded)) return folded.slice(0, -2);
-    const bare = folded.endsWith("s") && !/(?:ss|us|is)$/.test(folded) ? folded.slice(0, -1) : folded;
-    if (bare.length > 5 && bare.endsWith("ing")) return bare.slice(0, -3).replace(/e$/, "");
-    if (bare.length > 4 && bare.endsWith("ed")) return bare.slice(0, -2);
-    return bare.length > 4 && bare.endsWith("e") ? bare.slice(0, -1) : bare;
-  }
-  // Endings differ, beginnings carry over: the first letters stand for the word.
-  return folded.slice(0, folded.length > 8 ? folded.length - 2 : folded.length > 5 ? folded.length - 1 : folded.length);
+  return findLanguage(language).stem(folded);
 }
 
 const isSpace = (code: number): boolean =>

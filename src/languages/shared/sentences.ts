@@ -1,9 +1,8 @@
 /** Where the sentences of a text begin and end, as offsets, in any language the bot meets. */
 
-import { readFileSync } from "node:fs";
-import { z } from "zod";
-import type { Span } from "../domain/article.ts";
-import { stopWords } from "./words.ts";
+import type { Span } from "../../domain/article.ts";
+import { findLanguage } from "../index.ts";
+import type { TextWords } from "../language.ts";
 
 export interface SentenceSpan extends Span {
   /** True when the sentence begins inside a quotation that an earlier sentence opened. */
@@ -28,28 +27,25 @@ const LETTER = /\p{L}/u;
 const SPEECH_AFTER_NAME =
   /^\p{Lu}[\p{L}.'’-]{0,24}(?: \p{Lu}[\p{L}.'’-]{0,24}){0,3} (?:said|says|asked|asks|added|told|wrote|tweeted|replied|shouted|exclaimed)\b/u;
 
-const wordLists = z.record(z.string(), z.string());
-const abbreviationsSchema = z.object({ titles: wordLists, common: wordLists, enders: wordLists });
-const ABBREVIATIONS = abbreviationsSchema.parse(
-  JSON.parse(readFileSync(new URL("./abbreviations.json", import.meta.url), "utf8")),
-);
-const ORDINAL_LANGUAGES = new Set(["de", "da", "nb", "nn", "no", "fi", "cs", "sk", "pl", "et", "hu", "hr", "sr", "tr"]);
+/** Titles of English that other languages' news has too. */
+const TITLES_ANYWHERE = ["dr", "prof", "st"];
 
-type AbbreviationKind = "titles" | "common" | "enders";
-const lexicons = new Map<string, ReadonlyMap<string, AbbreviationKind>>();
+type AbbreviationKind = keyof TextWords["abbreviations"];
+const byLanguage = new Map<TextWords, ReadonlyMap<string, AbbreviationKind>>();
+const LANGUAGES_MAX = 64;
 
-function abbreviationsOf(language: string): ReadonlyMap<string, AbbreviationKind> {
-  const key = language === "no" || language === "nn" ? "nb" : language;
-  const known = lexicons.get(key);
+function abbreviationsOf(text: TextWords): ReadonlyMap<string, AbbreviationKind> {
+  const known = byLanguage.get(text);
   if (known !== undefined) return known;
-  const lexicon = new Map<string, AbbreviationKind>();
+  const english = findLanguage("en").text;
+  const found = new Map<string, AbbreviationKind>();
   for (const kind of ["titles", "common", "enders"] as const) {
     // English ones are met in every language: "Inc.", "Dr.", "U.S.".
-    const text = `${kind === "titles" && key !== "en" ? "dr prof st" : ABBREVIATIONS[kind]["en"]} ${ABBREVIATIONS[kind][key] ?? ""}`;
-    for (const word of text.split(" ")) if (word !== "") lexicon.set(word, kind);
+    const shared = kind === "titles" && text !== english ? TITLES_ANYWHERE : english.abbreviations[kind];
+    for (const word of [...shared, ...text.abbreviations[kind]]) found.set(word, kind);
   }
-  if (lexicons.size < 64) lexicons.set(key, lexicon);
-  return lexicon;
+  if (byLanguage.size < LANGUAGES_MAX) byLanguage.set(text, found);
+  return found;
 }
 
 const LOWER_CASE_LENGTH = 4000;
@@ -77,15 +73,15 @@ const firstWord = (text: string): string => /^[\p{L}\p{M}'’-]{1,24}/u.exec(tex
 function isAbbreviation(
   word: string,
   rest: string,
-  language: string,
+  language: TextWords,
   startsLow: boolean,
-  lexicon: ReadonlyMap<string, AbbreviationKind>,
+  abbreviations: ReadonlyMap<string, AbbreviationKind>,
 ): boolean {
   const low = word.toLowerCase();
-  const kind = lexicon.get(low);
+  const kind = abbreviations.get(low);
   const next = rest.replace(/^["“„«‘'([]+/, "");
   const isCapitalNext = /^\p{Lu}/u.test(next);
-  const isStarterNext = isCapitalNext && !startsLow && stopWords(language).has(firstWord(next));
+  const isStarterNext = isCapitalNext && !startsLow && language.stopWords.has(firstWord(next));
   if (kind === "titles") {
     // "The vote was no. The count goes on": a word that is also an ordinary one ends a sentence before a starter.
     return !(isStarterNext && /^(?:no|fig|sat|sun|mar|p|m|n|abs|art|min|max)$/.test(low));
@@ -95,7 +91,7 @@ function isAbbreviation(
   if (kind === "common") return !isStarterNext;
   if (/^(?:\p{L}\.){1,4}\p{L}$/u.test(word)) return !isStarterNext;
   if (/^\p{L}$/u.test(word) && (/^\p{Lu}$/u.test(word) || startsLow) && low !== "i") return !isStarterNext;
-  return ORDINAL_LANGUAGES.has(language) && /^\d{1,2}$/.test(word);
+  return language.hasOrdinalPoints && /^\d{1,2}$/.test(word);
 }
 
 interface Paragraph extends Span {
@@ -140,8 +136,8 @@ function wordBefore(text: string, index: number): string {
 }
 
 /** Ends of the sentences within one paragraph, each just past its last mark. */
-function findEnds(text: string, language: string, startsLow: boolean): readonly number[] {
-  const lexicon = abbreviationsOf(language);
+function findEnds(text: string, language: TextWords, startsLow: boolean): readonly number[] {
+  const abbreviations = abbreviationsOf(language);
   const ends: number[] = [];
   for (const match of text.matchAll(TERMINATORS)) {
     const marks = match[0];
@@ -171,8 +167,13 @@ function findEnds(text: string, language: string, startsLow: boolean): readonly 
     if (marks === ".") {
       const word = wordBefore(text, marksEnd - 1);
       const isClosed = end > marksEnd;
-      if (!isClosed && isAbbreviation(word, rest, language, startsLow, lexicon)) continue;
-      if (isClosed && lexicon.get(word.toLowerCase()) === "titles" && /^\p{L}/u.test(word) && text[marksEnd] === ")")
+      if (!isClosed && isAbbreviation(word, rest, language, startsLow, abbreviations)) continue;
+      if (
+        isClosed &&
+        abbreviations.get(word.toLowerCase()) === "titles" &&
+        /^\p{L}/u.test(word) &&
+        text[marksEnd] === ")"
+      )
         continue;
     }
     if (end > marksEnd && /[!?…]/.test(marks) && SPEECH_AFTER_NAME.test(rest)) continue;
@@ -199,10 +200,11 @@ export function splitSentences(text: string, language: string): readonly Sentenc
   const spans: SentenceSpan[] = [];
   const bounded = text.length > TEXT_LENGTH_MAX ? text.slice(0, TEXT_LENGTH_MAX) : text;
   const startsLow = isLowerCased(bounded);
+  const words = findLanguage(language).text;
   for (const paragraph of paragraphsOf(bounded)) {
     let start = 0;
     let isOpen = false;
-    for (const end of [...findEnds(paragraph.text, language, startsLow), paragraph.text.length]) {
+    for (const end of [...findEnds(paragraph.text, words, startsLow), paragraph.text.length]) {
       const piece = paragraph.text.slice(start, end);
       const lead = piece.length - piece.trimStart().length;
       const trimmed = piece.trim();

@@ -1,0 +1,28 @@
+/** Reads a room's text.json, checked, an unknown list refused: small words, short forms, what tells sentences apart. */
+
+import { z } from "zod";
+import type { TextWords } from "../language.ts";
+import { readRoomFile } from "./room-file.ts";
+
+const words = z.array(z.string().min(1)).readonly().default([]);
+
+const textSchema = z.strictObject({
+  /** A sentence for whoever opens the file. */
+  about: z.string(),
+  stopWords: words,
+  abbreviations: z.strictObject({ titles: words, common: words, enders: words }).prefault({}),
+  hasOrdinalPoints: z.boolean().default(false),
+});
+
+/** What most languages have: nothing of their own. */
+export const NO_TEXT_WORDS: TextWords = {
+  stopWords: new Set(),
+  abbreviations: { titles: [], common: [], enders: [] },
+  hasOrdinalPoints: false,
+};
+
+/** The text words of a language that has a room. Throws when the file is missing or wrong. */
+export function readTextFile(tag: string): TextWords {
+  const { stopWords, abbreviations, hasOrdinalPoints } = readRoomFile(tag, "text.json", textSchema);
+  return { stopWords: new Set(stopWords), abbreviations, hasOrdinalPoints };
+}
