@@ -103,6 +103,18 @@ function noteMove(memory: Memory, permanentUrl: string | null, now: Date): Memor
   return { ...memory, move, movedTo: isProven ? permanentUrl : null };
 }
 
+/** What any answer of a server that works brings: the next poll, and the end of all trouble. */
+function afterSuccess({ hints }: Fresh | UnchangedDownload, memory: Memory, now: Date, random: number) {
+  return {
+    nextPollAt: toNextPollAt(now, toInterval(memory, hints.maxAgeMs, hints.retryAfterMs), random, memory),
+    lastPollAt: now,
+    lastSuccessAt: now,
+    failureCount: 0,
+    lastError: null,
+    disabledReason: null,
+  };
+}
+
 function afterFresh(state: FeedState, outcome: Fresh, now: Date, random: number): FeedState {
   const hints = outcome.feedHints;
   const memory: Memory = {
@@ -124,17 +136,7 @@ function afterFresh(state: FeedState, outcome: Fresh, now: Date, random: number)
     etag: isWhole ? outcome.etag : null,
     lastModified: isWhole ? outcome.lastModified : null,
     bodyHash: isWhole ? toBodyHash(outcome.body) : null,
-    nextPollAt: toNextPollAt(
-      now,
-      toInterval(memory, outcome.hints.maxAgeMs, outcome.hints.retryAfterMs),
-      random,
-      memory,
-    ),
-    lastPollAt: now,
-    lastSuccessAt: now,
-    failureCount: 0,
-    lastError: null,
-    disabledReason: null,
+    ...afterSuccess(outcome, memory, now, random),
     memory: { ...memory },
   };
 }
@@ -147,17 +149,7 @@ function afterUnchanged(state: FeedState, outcome: UnchangedDownload, now: Date,
     // A 304 may bring new validators; the last ones stay when it brings none.
     etag: isStuck ? null : (outcome.etag ?? state.etag),
     lastModified: isStuck ? null : (outcome.lastModified ?? state.lastModified),
-    nextPollAt: toNextPollAt(
-      now,
-      toInterval(memory, outcome.hints.maxAgeMs, outcome.hints.retryAfterMs),
-      random,
-      memory,
-    ),
-    lastPollAt: now,
-    lastSuccessAt: now,
-    failureCount: 0,
-    lastError: null,
-    disabledReason: null,
+    ...afterSuccess(outcome, memory, now, random),
     memory: { ...memory, wholeAt: isStuck ? now.getTime() : memory.wholeAt },
   };
 }
