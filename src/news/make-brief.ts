@@ -11,6 +11,9 @@ import {
 } from "../domain/article.ts";
 import { findQuotes } from "../quotes/find-quotes.ts";
 
+/** Key quotes of a brief that is stored: a channel may ask for up to five. */
+export const KEY_QUOTES_MAX = 5;
+
 export interface BriefWish {
   readonly summarizer: Summarizer;
   /** Key quotes at most. */

@@ -6,7 +6,7 @@ import type { Download } from "../net/download.ts";
 /** A gap longer than this stays; most feeds hold a day and more on their first page. */
 const PAGES_MAX = 3;
 
-interface OlderPagesDependencies {
+export interface OlderPagesDependencies {
   readonly download: Download;
   readonly parseFeed: (bytes: Uint8Array, contentType: string | null, url: string) => Promise<ParsedFeed>;
   /** True when any of these entries was met before. */

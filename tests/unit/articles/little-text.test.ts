@@ -8,7 +8,7 @@ import { createExtractiveSummarizer } from "../../../src/briefs/extractive/summa
 import { composePost } from "../../../src/briefs/post/compose-post.ts";
 import type { Post } from "../../../src/domain/post.ts";
 import type { Download } from "../../../src/net/download.ts";
-import { readEntry } from "../../../src/news/reading.ts";
+import { readEntry } from "../../../src/news/read-entry.ts";
 import { findQuotes } from "../../../src/quotes/find-quotes.ts";
 import { buildFeed, NOW } from "../../helpers/build.ts";
 

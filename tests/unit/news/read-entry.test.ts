@@ -7,7 +7,7 @@ import { createSiteMemory } from "../../../src/articles/site-lines/site-memory.t
 import type { Entry } from "../../../src/domain/feed.ts";
 import type { Download } from "../../../src/net/download.ts";
 import { WorkStoppedError } from "../../../src/net/worker-pool.ts";
-import { type ReadingDependencies, readEntry } from "../../../src/news/reading.ts";
+import { type ReadingDependencies, readEntry } from "../../../src/news/read-entry.ts";
 import { buildFeed, NOW } from "../../helpers/build.ts";
 
 const FEED = buildFeed();

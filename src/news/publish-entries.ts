@@ -1,0 +1,69 @@
+/** Second of the three steps with a feed's entries: each new one is read, made a brief of, matched and published. */
+
+import { matchSubscriptions } from "../delivery/match.ts";
+import type { Summarizer } from "../domain/article.ts";
+import type { Recipient } from "../domain/store.ts";
+import { type KeyedEntry, toVersionKey } from "../feeds/entry-key.ts";
+import type { Poll } from "./choose-entries.ts";
+import { KEY_QUOTES_MAX, makeBrief } from "./make-brief.ts";
+import type { StoryLine } from "./publish-in-story.ts";
+import { type ReadingDependencies, readEntry } from "./read-entry.ts";
+import { type TryingDependencies, tryEntry } from "./try-entry.ts";
+
+/** Of the entries of one poll the newest are posted one by one, so that no channel is flooded. */
+const POSTS_PER_POLL_MAX = 5;
+/** The rest waits until the whole poll is surely read, and then leaves as one digest for each channel. */
+const REST_WAIT_MS = 10 * 60 * 1000;
+
+export interface PublishingDependencies extends ReadingDependencies, TryingDependencies {
+  readonly stories: StoryLine;
+  readonly summarizer: Summarizer;
+  readonly onPublished: () => void;
+}
+
+/** Waits at least until then, and longer where the subscription says so. */
+function holdBack(recipient: Recipient, until: Date): Recipient {
+  const { waitsUntil = null } = recipient;
+  return waitsUntil !== null && waitsUntil > until ? recipient : { ...recipient, waitsUntil: until };
+}
+
+/** `owedFrom`: null for what is owed to nobody; a time to come for what waits until then. */
+async function publishEntry(
+  each: KeyedEntry,
+  { feed }: Poll,
+  owedFrom: Date | null,
+  dependencies: PublishingDependencies,
+): Promise<void> {
+  const { store, stories, summarizer, clock } = dependencies;
+  const article = await readEntry(each.entry, feed, dependencies);
+  const { brief, quotes } = await makeBrief(article, { summarizer, quotesMax: KEY_QUOTES_MAX });
+  const { topics } = feed;
+  const matchable = { feedId: feed.id, topics, language: article.language, brief, text: article.text, quotes };
+  const now = clock();
+  const matching = owedFrom === null ? [] : matchSubscriptions(matchable, await store.subscriptions.findActive(), now);
+  const recipients = matching.map((each) => (owedFrom !== null && owedFrom > now ? holdBack(each, owedFrom) : each));
+  const entryKeys = [...each.keys, toVersionKey(each)];
+  await stories.publish({ article, brief, quotes, entryKeys, topics, recipients, now });
+  dependencies.onPublished();
+}
+
+/** Resolves with how many failed. */
+export async function publishEntries(
+  fresh: readonly KeyedEntry[],
+  poll: Poll,
+  dependencies: PublishingDependencies,
+): Promise<number> {
+  const { isFirst, now } = poll;
+  const posted = new Set(fresh.slice(isFirst ? -1 : -POSTS_PER_POLL_MAX));
+  // A feed that was just added is no backlog: its articles can be searched, and only the newest is posted.
+  const restFrom = isFirst ? null : new Date(now.getTime() + REST_WAIT_MS);
+  let failedCount = 0;
+  for (const each of fresh) {
+    const owedFrom = posted.has(each) ? now : restFrom;
+    const isPublished = await tryEntry(each.keys, poll, dependencies, () =>
+      publishEntry(each, poll, owedFrom, dependencies),
+    );
+    if (!isPublished) failedCount += 1;
+  }
+  return failedCount;
+}

@@ -1,0 +1,37 @@
+/** One bad entry never stops the others: it is tried again at the next polls, and given up in the end. */
+
+import { toMessage } from "../domain/errors.ts";
+import type { Log } from "../domain/platform.ts";
+import type { Store } from "../domain/store.ts";
+import type { Poll } from "./choose-entries.ts";
+
+/** An entry that failed this often is marked seen with its error, so that one page cannot hold a feed for ever. */
+const ENTRY_FAILURES_MAX = 3;
+
+export interface TryingDependencies {
+  readonly store: Store;
+  readonly log: Log;
+  readonly onEntryFailed: () => void;
+}
+
+/** Resolves with whether the step went well; its failure is counted under each of the entry's keys. */
+export async function tryEntry(
+  keys: readonly string[],
+  { feed, now }: Poll,
+  { store, log, onEntryFailed }: TryingDependencies,
+  step: () => Promise<void>,
+): Promise<boolean> {
+  try {
+    await step();
+    return true;
+  } catch (error) {
+    onEntryFailed();
+    const reason = toMessage(error);
+    log.warn({ feedId: feed.id, reason }, "entry_failed");
+    // Under every key, for people ask by address.
+    const counts: number[] = [];
+    for (const key of keys) counts.push(await store.feeds.countFailure(feed.id, key, now, reason));
+    if (Math.max(...counts) >= ENTRY_FAILURES_MAX) await store.feeds.markSeen(feed.id, keys, now, reason);
+    return false;
+  }
+}

@@ -1,0 +1,68 @@
+/** Last of the three steps with a feed's entries: what the feed words anew is read again, and becomes a new edition. */
+
+import type { Article } from "../domain/article.ts";
+import { type KeyedEntry, toVersionKey } from "../feeds/entry-key.ts";
+import type { Poll } from "./choose-entries.ts";
+import { KEY_QUOTES_MAX, makeBrief } from "./make-brief.ts";
+import type { PublishingDependencies } from "./publish-entries.ts";
+import { readEntry } from "./read-entry.ts";
+import { tryEntry } from "./try-entry.ts";
+
+/** Pages read again in one poll. */
+const UPDATES_MAX = 3;
+/** An article older than this is not read again. */
+const UPDATE_AGE_MS_MAX = 24 * 60 * 60 * 1000;
+
+/** The new edition is owed to nobody: posts of the one before are edited. */
+async function updateEntry(
+  each: KeyedEntry,
+  known: Article,
+  { feed }: Poll,
+  dependencies: PublishingDependencies,
+): Promise<void> {
+  const { stories, summarizer, clock } = dependencies;
+  const read = await readEntry(each.entry, feed, dependencies);
+  // The feed's summary is no correction of a page that cannot be read just now.
+  if (read.basis === "feed" && known.basis === "page") throw new Error(read.basisReason ?? "The page was not read.");
+  // The page of one entry is one page, whatever it calls itself now: another name would make it news.
+  const article = { ...read, url: known.url, canonicalUrl: known.canonicalUrl };
+  const { brief, quotes } = await makeBrief(article, { summarizer, quotesMax: KEY_QUOTES_MAX });
+  await stories.publish({
+    article,
+    brief,
+    quotes,
+    entryKeys: [toVersionKey(each)],
+    topics: feed.topics,
+    recipients: [],
+    now: clock(),
+    storyOf: null,
+  });
+  dependencies.onPublished();
+}
+
+/** Resolves with how many failed or were left for the next poll. */
+export async function updateEntries(
+  changed: readonly KeyedEntry[],
+  poll: Poll,
+  dependencies: PublishingDependencies,
+): Promise<number> {
+  const { articles, feeds } = dependencies.store;
+  const { feed, now } = poll;
+  let triedCount = 0;
+  let unreadCount = 0;
+  for (const each of changed) {
+    const stored = await articles.findByUrl(each.entry.url, feed.id);
+    const version = [toVersionKey(each)];
+    if (stored === null || now.getTime() - stored.article.fetchedAt.getTime() > UPDATE_AGE_MS_MAX) {
+      await feeds.markSeen(feed.id, version, now, null);
+      continue;
+    }
+    const isInTurn = triedCount < UPDATES_MAX;
+    if (isInTurn) triedCount += 1;
+    const isUpdated =
+      isInTurn &&
+      (await tryEntry(version, poll, dependencies, () => updateEntry(each, stored.article, poll, dependencies)));
+    if (!isUpdated) unreadCount += 1;
+  }
+  return unreadCount;
+}
