@@ -1,6 +1,6 @@
 /** Stored briefs as posts for the readers of a channel. */
 
-import { composePost } from "../briefs/post/compose-post.ts";
+import { composePost } from "../delivery/compose.ts";
 import type { Postable, StoredBrief } from "../domain/article.ts";
 import type { Post } from "../domain/post.ts";
 import type { Subscription } from "../domain/subscription.ts";

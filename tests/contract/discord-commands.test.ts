@@ -5,7 +5,7 @@ import { COMMANDS } from "../../commands/index.ts";
 import { createAnswer } from "../../src/answers/answer.ts";
 import type { Services } from "../../src/answers/services.ts";
 import { toTransferFile } from "../../src/answers/transfer.ts";
-import { composePost } from "../../src/briefs/post/compose-post.ts";
+import { composePost } from "../../src/delivery/compose.ts";
 import { deliverDue } from "../../src/delivery/deliver.ts";
 import type { StoredBrief } from "../../src/domain/article.ts";
 import type { Command } from "../../src/domain/command.ts";

@@ -1,6 +1,6 @@
 /** The delivery loop at the hour of a digest, started by the crash test to be killed: gathers and sends to a recorder. */
 
-import { composePost } from "../../src/briefs/post/compose-post.ts";
+import { composePost } from "../../src/delivery/compose.ts";
 import { type DeliveryDependencies, deliverDue } from "../../src/delivery/deliver.ts";
 import { gatherDue } from "../../src/delivery/gather.ts";
 import { isDigest } from "../../src/domain/digest.ts";

@@ -42,7 +42,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "src/briefs": ["src/domain", "src/languages", "src/learned", "src/quotes"],
   "src/stories": ["src/domain", "src/languages"],
   "src/store": ["src/domain"],
-  "src/delivery": ["src/domain", "src/messages"],
+  "src/delivery": ["src/domain", "src/languages", "src/messages"],
   "src/platforms": ["src/domain", "src/platforms/discord", "src/platforms/telegram", "src/platforms/web"],
   "src/platforms/discord": ["src/domain", "src/messages"],
   "src/platforms/telegram": ["src/domain", "src/messages", "src/typed"],

@@ -5,7 +5,7 @@ import { readPage } from "../../../src/articles/page/read-page.ts";
 import { createSiteMemory } from "../../../src/articles/site-lines/site-memory.ts";
 import { createBrief } from "../../../src/briefs/create-brief.ts";
 import { createExtractiveSummarizer } from "../../../src/briefs/extractive/summarize.ts";
-import { composePost } from "../../../src/briefs/post/compose-post.ts";
+import { composePost } from "../../../src/delivery/compose.ts";
 import type { Post } from "../../../src/domain/post.ts";
 import type { Download } from "../../../src/net/download.ts";
 import { readEntry } from "../../../src/news/read-entry.ts";

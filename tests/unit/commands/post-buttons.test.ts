@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { COMMANDS } from "../../../commands/index.ts";
-import { composePost } from "../../../src/briefs/post/compose-post.ts";
+import { composePost } from "../../../src/delivery/compose.ts";
 import { toFeedId } from "../../../src/domain/id.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import { isPostButton, type PostButton, toPostButtons } from "../../../src/messages/post-buttons.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { composePost } from "../../../src/briefs/post/compose-post.ts";
+import { composePost } from "../../../src/delivery/compose.ts";
 import { type DeliveryDependencies, deliverDue, toBackOffMs } from "../../../src/delivery/deliver.ts";
 import { isDigest } from "../../../src/domain/digest.ts";
 import { type Platform, type SendOptions, SILENT_LOG } from "../../../src/domain/platform.ts";

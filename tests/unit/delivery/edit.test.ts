@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { composePost } from "../../../src/briefs/post/compose-post.ts";
+import { composePost } from "../../../src/delivery/compose.ts";
 import { type DeliveryDependencies, deliverDue } from "../../../src/delivery/deliver.ts";
 import { editDue } from "../../../src/delivery/edit.ts";
 import { type Platform, SILENT_LOG } from "../../../src/domain/platform.ts";

@@ -1,7 +1,7 @@
 /** When what waits leaves, and as what: with a clock that is moved by hand and a platform that writes down what it gets. */
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { composePost } from "../../../src/briefs/post/compose-post.ts";
+import { composePost } from "../../../src/delivery/compose.ts";
 import { type DeliveryDependencies, deliverDue } from "../../../src/delivery/deliver.ts";
 import { BRIEFS_SHOWN_MAX } from "../../../src/delivery/digest-parts.ts";
 import { gatherDue } from "../../../src/delivery/gather.ts";

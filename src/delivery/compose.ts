@@ -1,8 +1,8 @@
 /** A stored brief as a post: facts without markup, within what the channel asked for. */
 
-import { assertVerbatim, type Postable, type Quote, type Speaker } from "../../domain/article.ts";
-import type { Post, PostQuote } from "../../domain/post.ts";
-import { findLanguage } from "../../languages/index.ts";
+import { assertVerbatim, type Postable, type Quote, type Speaker } from "../domain/article.ts";
+import type { Post, PostQuote } from "../domain/post.ts";
+import { findLanguage } from "../languages/index.ts";
 import { toTextFragmentUrl } from "./text-fragment.ts";
 
 const ALSO_OUTLETS_MAX = 6;
