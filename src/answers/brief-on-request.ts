@@ -1,6 +1,7 @@
 /** The brief of any page somebody asks about: the stored one, else of the page as it is read now. */
 
 import type { ReadPage } from "../articles/page/read-page.ts";
+import { composeIn } from "../delivery/compose.ts";
 import type { Summarizer } from "../domain/article.ts";
 import type { CommandServices } from "../domain/command.ts";
 import { UserError } from "../domain/errors.ts";
@@ -9,7 +10,6 @@ import { DEFAULT_DISPLAY } from "../domain/subscription.ts";
 import type { Download } from "../net/download.ts";
 import { WorkStoppedError } from "../net/worker-pool.ts";
 import { makeBrief } from "../news/make-brief.ts";
-import { toPost } from "./channel-posts.ts";
 
 export interface BriefDependencies {
   readonly store: Pick<Store, "articles">;
@@ -27,7 +27,7 @@ export function createReadBrief({
 }: BriefDependencies): CommandServices["readBrief"] {
   return async (url, language) => {
     const carried = await store.articles.findByUrl(url);
-    if (carried?.article.basis === "page") return toPost(carried, language, DEFAULT_DISPLAY);
+    if (carried?.article.basis === "page") return composeIn(language, carried, DEFAULT_DISPLAY);
     const downloaded = await download(url, { accept: "page" });
     if (downloaded.status !== "fresh") {
       const reason = downloaded.status === "failed" ? downloaded.reason : null;
@@ -44,6 +44,10 @@ export function createReadBrief({
     const { brief } = await makeBrief(article, { summarizer, quotesMax: DEFAULT_DISPLAY.quotesMax });
     const outlet = article.outlet ?? new URL(downloaded.url).hostname;
     const read = { ...article, id: null, url: downloaded.url, outlet, basis: "page" } as const;
-    return toPost({ article: read, brief, topics: [], alsoOutlets: [], isUpdated: false }, language, DEFAULT_DISPLAY);
+    return composeIn(
+      language,
+      { article: read, brief, topics: [], alsoOutlets: [], isUpdated: false },
+      DEFAULT_DISPLAY,
+    );
   };
 }

@@ -1,10 +1,10 @@
 /** All that is done for commands besides the store, put together of its parts. */
 
+import { composeIn } from "../delivery/compose.ts";
 import type { Command, CommandServices } from "../domain/command.ts";
 import type { Store } from "../domain/store.ts";
 import { DEFAULT_DISPLAY } from "../domain/subscription.ts";
 import { type BriefDependencies, createReadBrief } from "./brief-on-request.ts";
-import { toPost } from "./channel-posts.ts";
 import { createFeedServices, type FeedDependencies } from "./find-feeds.ts";
 import { createTransferReaders } from "./read-transfer.ts";
 import { toTransferFile } from "./transfer.ts";
@@ -34,7 +34,7 @@ export function createServices(dependencies: ServicesDependencies): Services {
       perDestinationMax: settings.subscriptionsPerChannelMax,
       perServerMax: settings.subscriptionsPerServerMax,
     },
-    toPost: (stored, language) => toPost(stored, language, DEFAULT_DISPLAY),
+    toPost: (stored, language) => composeIn(language, stored, DEFAULT_DISPLAY),
     readBrief: createReadBrief(dependencies),
     ...createFeedServices(dependencies),
     ...createTransferReaders(dependencies),

@@ -3,7 +3,6 @@
 import { randomUUID } from "node:crypto";
 import { COMMANDS } from "../../commands/index.ts";
 import { createAnswer } from "../answers/answer.ts";
-import { toPostFor } from "../answers/channel-posts.ts";
 import { createFetchFile, listPlatformHosts } from "../answers/fetch-sent-file.ts";
 import { createServices } from "../answers/services.ts";
 import { createPageReader } from "../articles/page/page-pool.ts";
@@ -21,7 +20,6 @@ import type { Store } from "../domain/store.ts";
 import type { PlatformName } from "../domain/subscription.ts";
 import { keepMoves, loadCatalog } from "../feeds/load.ts";
 import { createFeedParser } from "../feeds/parse-pool.ts";
-import { findChannelLanguage } from "../messages/channel-language.ts";
 import { createDownload } from "../net/download.ts";
 import { createRobots } from "../net/robots.ts";
 import { createWebSub } from "../news/hub-subscriptions.ts";
@@ -103,10 +101,6 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     settings,
   });
   const answer = createAnswer({ services, log, clock, language: settings.language });
-  const toPost: DeliveryDependencies["toPost"] = async (stored, subscription) => {
-    const language = await findChannelLanguage(store.notes, subscription.destination);
-    return toPostFor(stored, subscription, { language: language ?? settings.language });
-  };
   let isReady = false;
 
   async function findTrouble(): Promise<readonly string[]> {
@@ -135,7 +129,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
       ...(fileTimeoutMs === undefined ? {} : { timeoutMs: fileTimeoutMs }),
     }),
     ...(webSub === null ? {} : { callback: webSub }),
-    recall: (platform) => recallPosts(store, platform, toPost),
+    recall: (platform) => recallPosts(platform, { store, language: settings.language }),
     health: async () => {
       const reasons = await findTrouble();
       return { ok: reasons.length === 0, reasons };
@@ -145,7 +139,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
   const delivery: DeliveryDependencies = {
     store,
     platforms,
-    toPost,
+    language: settings.language,
     inDoubt: { web: "repeat", discord: "repeat", telegram: settings.telegramInDoubt },
     owner,
     clock,
@@ -159,7 +153,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
       await gatherDue(delivery, settings.deliveryConcurrency);
       const sentCount = await deliverDue(delivery, settings.deliveryConcurrency);
       const editedCount = await editDue(delivery, settings.deliveryConcurrency);
-      const saidCount = await sayDue({ ...delivery, language: settings.language }, settings.deliveryConcurrency);
+      const saidCount = await sayDue(delivery, settings.deliveryConcurrency);
       return sentCount + editedCount + saidCount > 0;
     },
     log,

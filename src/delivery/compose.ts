@@ -1,8 +1,12 @@
 /** A stored brief as a post: facts without markup, within what the channel asked for. */
 
-import { assertVerbatim, type Postable, type Quote, type Speaker } from "../domain/article.ts";
+import { assertVerbatim, type Postable, type Quote, type Speaker, type StoredBrief } from "../domain/article.ts";
 import type { Post, PostQuote } from "../domain/post.ts";
+import type { NoteStore } from "../domain/store.ts";
+import type { Display, Subscription } from "../domain/subscription.ts";
 import { findLanguage } from "../languages/index.ts";
+import { findChannelLanguage } from "../messages/channel-language.ts";
+import { findLanguage as findSpoken } from "../messages/languages.ts";
 import { toTextFragmentUrl } from "./text-fragment.ts";
 
 const ALSO_OUTLETS_MAX = 6;
@@ -57,4 +61,31 @@ export function composePost(
     isFeedSummary: article.basis === "feed",
     topics,
   };
+}
+
+/** For readers of this language; they are told what the article's is when it is another. */
+export function composeIn(
+  language: string,
+  stored: Postable,
+  { quotesMax, sentencesMax, title }: Pick<Display, "quotesMax" | "sentencesMax" | "title">,
+): Post {
+  const own = stored.article.language;
+  const languageShown = own === language || own === "und" ? null : own;
+  const post = composePost(stored, { languageShown, quotesMax, sentencesMax });
+  return { ...post, title, language: findSpoken(language) ?? "en" };
+}
+
+export interface ComposeDependencies {
+  readonly store: { readonly notes: Pick<NoteStore, "get"> };
+  /** Spoken where a channel has no language of its own. */
+  readonly language: string;
+}
+
+/** As the subscription wishes it, in the channel's language as it is now. */
+export async function composeForChannel(
+  stored: StoredBrief,
+  { destination, display }: Subscription,
+  { store, language }: ComposeDependencies,
+): Promise<Post> {
+  return composeIn((await findChannelLanguage(store.notes, destination)) ?? language, stored, display);
 }

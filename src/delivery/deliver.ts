@@ -1,6 +1,5 @@
 /** The second half of the route: claim, compose, render, send, settle; and when to give up. */
 
-import type { StoredBrief } from "../domain/article.ts";
 import type { Digest } from "../domain/digest.ts";
 import { toMessage } from "../domain/errors.ts";
 import type { Log, Platform } from "../domain/platform.ts";
@@ -14,6 +13,7 @@ import {
   type Subscription,
   toDestinationKey,
 } from "../domain/subscription.ts";
+import { composeForChannel } from "./compose.ts";
 import { composeDigest } from "./digest-parts.ts";
 
 export const LEASE_MS = 120_000;
@@ -32,8 +32,8 @@ export type InDoubt = "repeat" | "resend" | "skip";
 export interface DeliveryDependencies {
   readonly store: Store;
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
-  /** In the language of the channel. */
-  toPost(stored: StoredBrief, subscription: Subscription): Post | Promise<Post>;
+  /** Spoken where a channel has no language of its own. */
+  readonly language: string;
   readonly inDoubt: Readonly<Record<PlatformName, InDoubt>>;
   readonly owner: string;
   readonly clock: () => Date;
@@ -53,9 +53,11 @@ async function compose(
   subscription: Subscription,
   dependencies: DeliveryDependencies,
 ): Promise<{ readonly post: Post | Digest; readonly isTold: boolean }> {
-  const { store, toPost } = dependencies;
-  if (digestId === null) return { post: await toPost(await store.articles.get(articleId), subscription), isTold: true };
-  const stored = await store.digests.get(id);
+  const { articles, digests } = dependencies.store;
+  if (digestId === null) {
+    return { post: await composeForChannel(await articles.get(articleId), subscription, dependencies), isTold: true };
+  }
+  const stored = await digests.get(id);
   return { post: await composeDigest(stored, subscription, dependencies), isTold: stored.part === 1 };
 }
 

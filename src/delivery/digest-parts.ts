@@ -8,6 +8,7 @@ import type { Say } from "../domain/say.ts";
 import type { Store } from "../domain/store.ts";
 import type { Display, Subscription } from "../domain/subscription.ts";
 import { sayIn } from "../messages/say.ts";
+import { type ComposeDependencies, composeForChannel } from "./compose.ts";
 
 /** Briefs in one digest; more are only counted. */
 export const BRIEFS_SHOWN_MAX = 20;
@@ -109,25 +110,24 @@ export function splitItems<T extends DigestItem>(
   return parts;
 }
 
-export interface ComposeDependencies {
-  readonly store: Pick<Store, "articles" | "digests">;
-  toPost(stored: StoredBrief, subscription: Subscription): Post | Promise<Post>;
+export interface DigestDependencies extends ComposeDependencies {
+  readonly store: Pick<Store, "articles" | "notes">;
 }
 
 /** Topics are those of the feeds; of several the first is the main one. */
 export async function toItem(
   stored: StoredBrief,
   subscription: Subscription,
-  { toPost }: Pick<ComposeDependencies, "toPost">,
+  dependencies: ComposeDependencies,
 ): Promise<DigestItem> {
-  return { post: await toPost(stored, subscription), topic: stored.topics[0] ?? null };
+  return { post: await composeForChannel(stored, subscription, dependencies), topic: stored.topics[0] ?? null };
 }
 
 /** Composed when it leaves, so that it shows the newest editions and wording. */
 export async function composeDigest(
   stored: StoredDigest,
   subscription: Subscription,
-  dependencies: ComposeDependencies,
+  dependencies: DigestDependencies,
 ): Promise<Digest> {
   const items: DigestItem[] = [];
   for (const id of stored.articleIds) {

@@ -2,17 +2,19 @@
 
 import { toMessage } from "../domain/errors.ts";
 import { type Edit, type SendResult, toDestinationKey } from "../domain/subscription.ts";
+import { composeForChannel } from "./compose.ts";
 import { type DeliveryDependencies, LEASE_MS, toBackOffMs } from "./deliver.ts";
 
 const ATTEMPTS_MAX = 8;
 
-async function edit(owed: Edit, { store, platforms, toPost }: DeliveryDependencies): Promise<SendResult> {
+async function edit(owed: Edit, dependencies: DeliveryDependencies): Promise<SendResult> {
+  const { store, platforms } = dependencies;
   const platform = platforms.get(owed.destination.platform);
   if (platform === undefined) return { outcome: "retry", afterMs: 0, reason: "the platform is not connected" };
   const subscription = await store.subscriptions.find(owed.subscriptionId);
   if (subscription === null) return { outcome: "refused", reason: "the subscription has ended" };
   if (subscription.pausedReason !== null) return { outcome: "refused", reason: "the subscription is paused" };
-  const post = await toPost(await store.articles.get(owed.articleId), subscription);
+  const post = await composeForChannel(await store.articles.get(owed.articleId), subscription, dependencies);
   const { isSilent, isCompact, mentionRoleId } = subscription.display;
   return platform.edit(owed.destination, owed.messageId, post, { isSilent, isCompact, mentionRoleId });
 }

@@ -14,11 +14,10 @@ const ATTEMPTS_MAX = 12;
 /** For so long platforms surely know a key again; Discord "for the past few minutes". */
 const KEY_KNOWN_MS = 115_000;
 
-export interface NoticeDependencies
-  extends Pick<DeliveryDependencies, "store" | "platforms" | "inDoubt" | "clock" | "log"> {
-  /** Spoken where a channel has no language of its own. */
-  readonly language: string;
-}
+export type NoticeDependencies = Pick<
+  DeliveryDependencies,
+  "store" | "platforms" | "language" | "inDoubt" | "clock" | "log"
+>;
 
 /** A try that may have arrived is repeated only where the key makes that safe. */
 function mayRepeat({ destination, inDoubtSince }: Notice, { inDoubt, clock }: NoticeDependencies): boolean {

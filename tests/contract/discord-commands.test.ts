@@ -107,7 +107,7 @@ test("subscribing sends the newest brief, and its quotes lead to their place", a
     {
       store,
       platforms: new Map([["discord", platform]]),
-      toPost,
+      language: "en",
       inDoubt: { web: "resend", discord: "resend", telegram: "skip" },
       owner: "test",
       clock,

@@ -1,6 +1,5 @@
 /** The delivery loop at the hour of a digest, started by the crash test to be killed: gathers and sends to a recorder. */
 
-import { composePost } from "../../src/delivery/compose.ts";
 import { type DeliveryDependencies, deliverDue } from "../../src/delivery/deliver.ts";
 import { gatherDue } from "../../src/delivery/gather.ts";
 import { isDigest } from "../../src/domain/digest.ts";
@@ -40,7 +39,7 @@ const web: Platform = {
 const dependencies: DeliveryDependencies = {
   store,
   platforms: new Map([["web", web]]),
-  toPost: (stored) => composePost(stored, { languageShown: null }),
+  language: "en",
   inDoubt: { web: "repeat", discord: "repeat", telegram: "resend" },
   owner: "me",
   clock: () => now,

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { buildArticle, buildBrief, buildPublication } from "../../helpers/build.ts";
 import { composePost } from "../../../src/delivery/compose.ts";
 import type { StoredBrief } from "../../../src/domain/article.ts";
 import { toArticleId } from "../../../src/domain/id.ts";
+import { buildArticle, buildBrief, buildPublication } from "../../helpers/build.ts";
 
 const article = { ...buildArticle({ agency: "Northmark Press" }), id: toArticleId(1) };
 const stored: StoredBrief = {

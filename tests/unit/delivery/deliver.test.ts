@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { composePost } from "../../../src/delivery/compose.ts";
 import { type DeliveryDependencies, deliverDue, toBackOffMs } from "../../../src/delivery/deliver.ts";
 import { isDigest } from "../../../src/domain/digest.ts";
 import { type Platform, type SendOptions, SILENT_LOG } from "../../../src/domain/platform.ts";
@@ -55,7 +54,7 @@ function dependencies(part: Partial<DeliveryDependencies> = {}): DeliveryDepende
   return {
     store,
     platforms: new Map([["telegram", telegram]]),
-    toPost: (stored) => composePost(stored, { languageShown: null }),
+    language: "en",
     inDoubt: { web: "repeat", discord: "repeat", telegram: "resend" },
     owner: "me",
     clock: () => new Date(nowMs),

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { composePost } from "../../../src/delivery/compose.ts";
 import { type DeliveryDependencies, deliverDue } from "../../../src/delivery/deliver.ts";
 import { editDue } from "../../../src/delivery/edit.ts";
 import { type Platform, SILENT_LOG } from "../../../src/domain/platform.ts";
@@ -37,7 +36,7 @@ const telegram: Platform = {
 const dependencies = (): DeliveryDependencies => ({
   store,
   platforms: new Map([["telegram", telegram]]),
-  toPost: (stored) => composePost(stored, { languageShown: null }),
+  language: "en",
   inDoubt: { web: "repeat", discord: "repeat", telegram: "resend" },
   owner: "me",
   clock: () => new Date(nowMs),

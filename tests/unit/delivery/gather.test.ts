@@ -1,7 +1,6 @@
 /** When what waits leaves, and as what: with a clock that is moved by hand and a platform that writes down what it gets. */
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { composePost } from "../../../src/delivery/compose.ts";
 import { type DeliveryDependencies, deliverDue } from "../../../src/delivery/deliver.ts";
 import { BRIEFS_SHOWN_MAX } from "../../../src/delivery/digest-parts.ts";
 import { gatherDue } from "../../../src/delivery/gather.ts";
@@ -70,7 +69,7 @@ const telegram: Platform = {
 const dependencies = (): DeliveryDependencies => ({
   store,
   platforms: new Map([["telegram", telegram]]),
-  toPost: (stored) => composePost(stored, { languageShown: null }),
+  language: "en",
   inDoubt: { web: "repeat", discord: "repeat", telegram: "resend" },
   owner: "me",
   clock: () => now,

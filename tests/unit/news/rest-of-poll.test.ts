@@ -1,7 +1,6 @@
 /** Many new entries at once: five posts, and what is beyond them as one digest for each channel. */
 
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { toPostFor } from "../../../src/answers/channel-posts.ts";
 import { type DeliveryDependencies, deliverDue } from "../../../src/delivery/deliver.ts";
 import { gatherDue } from "../../../src/delivery/gather.ts";
 import { type Digest, isDigest } from "../../../src/domain/digest.ts";
@@ -81,7 +80,7 @@ const web: Platform = {
 const delivering = (): DeliveryDependencies => ({
   store,
   platforms: new Map([["web", web]]),
-  toPost: (stored, subscription) => toPostFor(stored, subscription, { language: "en" }),
+  language: "en",
   inDoubt: { web: "repeat", discord: "repeat", telegram: "resend" },
   owner: "me",
   clock: () => new Date(nowMs),
