@@ -3,8 +3,12 @@
 import { toMessage } from "../domain/errors.ts";
 import type { Log } from "../domain/platform.ts";
 
+/** Resolves true when there may be more to do at once. */
+export type Step = () => Promise<boolean>;
+
 export interface Loop {
-  start(): void;
+  /** What the loop does is given when it begins, so that what is built before can already wake it. */
+  start(step: Step): void;
   /** Runs the step soon, without waiting for the pause to end. */
   wake(): void;
   /** No new step; resolves when the one that runs has ended. */
@@ -14,8 +18,6 @@ export interface Loop {
 export interface LoopOptions {
   readonly name: string;
   readonly pauseMs: number;
-  /** Resolves true when there may be more to do at once. */
-  readonly step: () => Promise<boolean>;
   readonly log: Log;
   /** After a step that failed; doubles up to a minute while it keeps failing. */
   readonly failurePauseMs?: number;
@@ -46,11 +48,11 @@ export function createLoop(options: LoopOptions): Loop {
     isWoken = false;
   }
 
-  async function run(): Promise<void> {
+  async function run(step: Step): Promise<void> {
     let failureCount = 0;
     while (isRunning) {
       try {
-        const hasMore = await options.step();
+        const hasMore = await step();
         failureCount = 0;
         if (!hasMore) await pause(options.pauseMs);
       } catch (error) {
@@ -63,10 +65,10 @@ export function createLoop(options: LoopOptions): Loop {
   }
 
   return {
-    start() {
+    start(step) {
       if (isRunning) return;
       isRunning = true;
-      ended = run();
+      ended = run(step);
     },
     wake() {
       isWoken = true;

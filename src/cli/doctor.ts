@@ -88,7 +88,6 @@ export async function runDoctor(settings: Settings, say: (line: string) => void)
         get: async (name) => memory.get(name) ?? null,
         set: async (name, value) => void memory.set(name, value),
       },
-      health: async () => ({ ok: true, reasons: [] }),
       metrics: async () => "",
       recall: async () => [],
       fetchFile: NO_FILES,

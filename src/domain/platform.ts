@@ -59,6 +59,12 @@ export interface Choice {
   readonly value: string;
 }
 
+/** Whether the whole program works, and what is wrong with it, a sentence each. */
+export interface Health {
+  readonly ok: boolean;
+  readonly reasons: readonly string[];
+}
+
 /** What a platform asks of the program. Always answers: failures come back worded, never thrown. */
 export interface Answer {
   reply(invocation: Invocation): Promise<Reply>;
@@ -73,6 +79,8 @@ export interface Answer {
   chooseLanguage?(destination: Destination, locale: string | null): Promise<Language>;
   /** The platform gave the same place a new address. */
   moved(from: Destination, to: Destination): Promise<void>;
+  /** Told to those who watch over the program. All is well when absent. */
+  health?(): Promise<Health>;
 }
 
 export interface SendOptions {
@@ -117,6 +125,8 @@ export interface Platform {
   linkTo(destination: Destination, messageId: string, server: string | null): string | null;
   /** No new work, what runs is finished or given up after a few seconds. Safe to call twice. */
   stop(): Promise<void>;
+  /** Where people open it in a browser, known once it is started; absent where there is no such place. */
+  url?(): string;
   /** Null when it works; else one sentence on what is wrong. Used by health checks and `doctor`. */
   health(): string | null;
 }

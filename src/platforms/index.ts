@@ -13,7 +13,6 @@ export interface PlatformDependencies {
   readonly log: Log;
   readonly clock: () => Date;
   readonly notes: Pick<NoteStore, "get" | "set">;
-  readonly health: () => Promise<{ readonly ok: boolean; readonly reasons: readonly string[] }>;
   readonly metrics: () => Promise<string>;
   /** Gets what people send along with a command. */
   readonly fetchFile: FetchFile;

@@ -41,7 +41,6 @@ async function start(environment: Readonly<Record<string, string>>, answer = cre
     log: SILENT_LOG,
     clock: () => NOW,
     notes: { get: async (name) => kept.get(name) ?? null, set: async (name, value) => void kept.set(name, value) },
-    health: async () => ({ ok: true, reasons: [] }),
     metrics: async () => "",
     recall: async () => [],
     fetchFile: NO_FILES,

@@ -59,10 +59,11 @@ function buildAnswer(reply: (invocation: Invocation) => Promise<Reply>): Answer 
 async function open(
   reply: (invocation: Invocation) => Promise<Reply> = async () => ({ text: "fine" }),
   more: Partial<WebDependencies> = {},
+  health: Pick<Answer, "health"> = {},
 ): Promise<WebPlatform> {
   const clock = () => new Date("2026-11-20T08:00:00Z");
   const web = createWeb({ port: 0, commands: [SEARCH], log: SILENT_LOG, clock, ...more });
-  await web.start(buildAnswer(reply));
+  await web.start({ ...buildAnswer(reply), ...health });
   closers.push(() => web.stop());
   return web;
 }
@@ -269,7 +270,7 @@ test.each([
 
 test("probes answer: alive, ready or not with reasons, metrics", async () => {
   const health = async () => ({ ok: false, reasons: ["the database does not answer"] });
-  const web = await open(undefined, { health, metrics: async () => "up 1\n" });
+  const web = await open(undefined, { metrics: async () => "up 1\n" }, { health });
   expect((await fetch(`${web.url()}healthz`)).status).toBe(200);
   const ready = await fetch(`${web.url()}readyz`);
   expect(ready.status).toBe(503);

@@ -131,6 +131,7 @@ export function createWeb(dependencies: WebDependencies): WebPlatform {
         rooms,
         talk: begun,
         probes: dependencies,
+        checkHealth: async () => (await answer.health?.()) ?? { ok: true, reasons: [] },
         streams,
       });
       const started = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {

@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { z } from "zod";
 import type { HttpCallback } from "../../domain/http-callback.ts";
+import type { Health } from "../../domain/platform.ts";
 import type { Say } from "../../domain/say.ts";
 import { findLanguage } from "../../messages/languages.ts";
 import { sayIn } from "../../messages/say.ts";
@@ -24,7 +25,6 @@ import { DEFAULT_ROOM, type Rooms } from "./rooms.ts";
 import type { Talk } from "./web-conversation.ts";
 
 export interface Probes {
-  readonly health?: () => Promise<{ readonly ok: boolean; readonly reasons: readonly string[] }>;
   readonly metrics?: () => Promise<string>;
   /** Called by other servers through a proxy, under names of its own: no host check, but a path nobody guesses. */
   readonly callback?: HttpCallback;
@@ -35,6 +35,7 @@ interface RouteDependencies {
   readonly rooms: Rooms;
   readonly talk: Talk;
   readonly probes: Probes;
+  readonly checkHealth: () => Promise<Health>;
   /** Open event streams, ended when the platform stops. */
   readonly streams: Set<() => void>;
 }
@@ -52,13 +53,17 @@ const sendJson = (response: ServerResponse, status: number, value: unknown): voi
 const refuse = (response: ServerResponse, status: number, error: string): void => sendJson(response, status, { error });
 
 /** Probes tell nothing worth stealing and are asked by containers under their own names: no host check. */
-async function answerProbe(path: string, response: ServerResponse, probes: Probes): Promise<boolean> {
+async function answerProbe(
+  path: string,
+  response: ServerResponse,
+  { probes, checkHealth }: Pick<RouteDependencies, "probes" | "checkHealth">,
+): Promise<boolean> {
   if (path === "/healthz") {
     sendJson(response, 200, { ok: true });
     return true;
   }
   if (path === "/readyz") {
-    const health = (await probes.health?.()) ?? { ok: true, reasons: [] };
+    const health = await checkHealth();
     sendJson(response, health.ok ? 200 : 503, health);
     return true;
   }
@@ -117,7 +122,7 @@ async function answerPost(path: string, request: IncomingMessage, response: Serv
   } else refuse(response, 404, "There is nothing here.");
 }
 
-export function createRoutes({ files, rooms, talk, probes, streams }: RouteDependencies) {
+export function createRoutes({ files, rooms, talk, probes, checkHealth, streams }: RouteDependencies) {
   const answerEvents = (request: IncomingMessage, response: ServerResponse, query: URLSearchParams, say: Say): void => {
     const parsed = watchSchema.safeParse(Object.fromEntries(query));
     const close = parsed.success ? streamRoom(request, response, rooms, parsed.data.room, parsed.data.client) : null;
@@ -156,7 +161,7 @@ export function createRoutes({ files, rooms, talk, probes, streams }: RouteDepen
     const target = request.url ?? "/";
     if (!URL.canParse(target, "http://localhost")) return refuse(response, 400, "This address cannot be read.");
     const { pathname: path, searchParams: query } = new URL(target, "http://localhost");
-    if (request.method === "GET" && (await answerProbe(path, response, probes))) return;
+    if (request.method === "GET" && (await answerProbe(path, response, { probes, checkHealth }))) return;
     const { callback } = probes;
     if (callback !== undefined && path.startsWith(callback.prefix)) {
       const { method = "", headers } = request;

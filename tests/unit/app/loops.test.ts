@@ -6,8 +6,8 @@ const LONG_MS = 3_600_000;
 
 test("a loop goes on at once while there is more to do, then pauses", async () => {
   let steps = 0;
-  const loop = createLoop({ name: "test", pauseMs: LONG_MS, log: SILENT_LOG, step: async () => ++steps < 3 });
-  loop.start();
+  const loop = createLoop({ name: "test", pauseMs: LONG_MS, log: SILENT_LOG });
+  loop.start(async () => ++steps < 3);
   await vi.waitFor(() => expect(steps).toBe(3));
   await loop.stop();
   expect(steps).toBe(3);
@@ -19,12 +19,11 @@ test("waking ends the pause", async () => {
     name: "test",
     pauseMs: LONG_MS,
     log: SILENT_LOG,
-    step: async () => {
-      steps += 1;
-      return false;
-    },
   });
-  loop.start();
+  loop.start(async () => {
+    steps += 1;
+    return false;
+  });
   await vi.waitFor(() => expect(steps).toBe(1));
   loop.wake();
   await vi.waitFor(() => expect(steps).toBe(2));
@@ -38,14 +37,13 @@ test("waking during a step is not lost", async () => {
     name: "test",
     pauseMs: LONG_MS,
     log: SILENT_LOG,
-    step: () => {
-      steps += 1;
-      return new Promise<boolean>((resolve) => {
-        finish = () => resolve(false);
-      });
-    },
   });
-  loop.start();
+  loop.start(() => {
+    steps += 1;
+    return new Promise<boolean>((resolve) => {
+      finish = () => resolve(false);
+    });
+  });
   loop.wake();
   finish();
   await vi.waitFor(() => expect(steps).toBe(2));
@@ -60,15 +58,14 @@ test("stopping waits for the step that runs", async () => {
     name: "test",
     pauseMs: LONG_MS,
     log: SILENT_LOG,
-    step: async () => {
-      await new Promise<void>((resolve) => {
-        finish = resolve;
-      });
-      isDone = true;
-      return false;
-    },
   });
-  loop.start();
+  loop.start(async () => {
+    await new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    isDone = true;
+    return false;
+  });
   const stopped = loop.stop();
   finish();
   await stopped;
@@ -88,13 +85,12 @@ test("a step that fails is logged and tried again", async () => {
         failures.push(facts["reason"]);
       },
     },
-    step: async () => {
-      steps += 1;
-      if (steps === 1) throw new Error("no database");
-      return false;
-    },
   });
-  loop.start();
+  loop.start(async () => {
+    steps += 1;
+    if (steps === 1) throw new Error("no database");
+    return false;
+  });
   await vi.waitFor(() => expect(steps).toBe(2));
   await loop.stop();
   expect(failures).toEqual(["no database"]);
