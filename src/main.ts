@@ -4,9 +4,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Command, InvalidArgumentError } from "commander";
-import { readSettings, type Settings, SettingsError } from "./app/config.ts";
 import { createLog } from "./app/log.ts";
-import { SECRET_NAMES } from "./app/settings.ts";
+import { readSettings, SettingsError } from "./app/read-settings.ts";
+import { SECRET_NAMES, type Settings } from "./app/settings.ts";
 import type { Terminal } from "./cli/documents.ts";
 import type { Summarizer } from "./domain/article.ts";
 import { toMessage } from "./domain/errors.ts";

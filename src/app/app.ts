@@ -20,12 +20,12 @@ import { type PipelineDependencies, pollDue } from "../news/pipeline.ts";
 import { createStoryLine } from "../news/publish-in-story.ts";
 import { createPlatforms } from "../platforms/index.ts";
 import { openStore } from "../store/open.ts";
-import type { Settings } from "./config.ts";
 import { checkHealth } from "./health.ts";
 import { keepHouse, loadSiteMemory, recoverLeases, saveSiteMemory } from "./housekeeping.ts";
 import { createLoop } from "./loops.ts";
 import { createMetrics } from "./metrics.ts";
 import { createOutside } from "./outside.ts";
+import type { Settings } from "./settings.ts";
 
 const POLL_PAUSE_MS = 5_000;
 const DELIVERY_PAUSE_MS = 1_000;

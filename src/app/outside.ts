@@ -6,7 +6,7 @@ import type { Log } from "../domain/platform.ts";
 import { createFeedParser } from "../feeds/parse-pool.ts";
 import { createDownload } from "../net/download.ts";
 import { createRobots } from "../net/robots.ts";
-import type { Settings } from "./config.ts";
+import type { Settings } from "./settings.ts";
 
 interface OutsideOptions {
   readonly log: Log;

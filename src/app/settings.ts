@@ -1,94 +1,223 @@
-/** The table of settings: name, what is taken when it is not set, and what it means, as the README shows it. */
+/** The table of settings, one row each: its name, what is taken when it is not set, what it may be, and what it means. */
 
-interface SettingDefinition {
+import type { z } from "zod";
+import { address, filledAs, HTTP_URL, hosts, httpUrl, oneOf, onOff, optional, wholeNumber } from "./setting-kinds.ts";
+
+export interface Setting {
   readonly name: string;
   readonly fallback: string;
+  readonly kind: z.ZodType<unknown, string>;
+  /** As the README's table shows it; a test compares the two. */
   readonly meaning: string;
+  /** Never printed; may also be given as NAME_FILE, a path to a file that holds the value, as container secrets are. */
+  readonly isSecret?: boolean;
 }
 
-/** Every setting, in the order of the README's table; a test compares the two. */
-export const SETTINGS: readonly SettingDefinition[] = [
-  { name: "DISCORD_TOKEN", fallback: "", meaning: "Bot token from the Discord developer portal. Empty: no Discord." },
-  { name: "TELEGRAM_TOKEN", fallback: "", meaning: "Bot token from @BotFather. Empty: no Telegram." },
-  {
+/** In the order of the README's table; a row's key is its member of `Settings`. */
+export const TABLE = {
+  discordToken: {
+    name: "DISCORD_TOKEN",
+    fallback: "",
+    kind: optional(/^[\w.-]{20,200}$/, "a bot token from the Discord developer portal"),
+    meaning: "Bot token from the Discord developer portal. Empty: no Discord.",
+    isSecret: true,
+  },
+  telegramToken: {
+    name: "TELEGRAM_TOKEN",
+    fallback: "",
+    kind: optional(/^\d{1,20}:[\w-]{10,100}$/, "a token from @BotFather, such as 123456:ABC…"),
+    meaning: "Bot token from @BotFather. Empty: no Telegram.",
+    isSecret: true,
+  },
+  databaseUrl: {
     name: "DATABASE_URL",
     fallback: "sqlite:data/pullquote.sqlite",
+    kind: filledAs(/^(sqlite:.+|postgres(ql)?:\/\/.+)/, "sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME"),
     meaning: "`sqlite:PATH` or `postgres://USER:PASSWORD@HOST/NAME`.",
+    isSecret: true,
   },
-  { name: "FEEDS_FILE", fallback: "feeds.json", meaning: "The catalog of feeds." },
-  {
+  feedsPath: {
+    name: "FEEDS_FILE",
+    fallback: "feeds.json",
+    kind: filledAs(/./, "a path"),
+    meaning: "The catalog of feeds.",
+  },
+  contactUrl: {
     name: "CONTACT_URL",
     fallback: "https://pullquote.example/contact",
+    kind: filledAs(HTTP_URL, "an http(s) URL"),
     meaning: "A page about your bot; sent to sites in the User-Agent.",
   },
-  {
+  language: {
     name: "LANGUAGE",
     fallback: "en",
+    kind: filledAs(/^[a-z]{2,3}$/, "a language tag such as en"),
     meaning: "Spoken where neither channel nor person asks for another; briefs in others say so.",
   },
-  { name: "WEB", fallback: "on", meaning: "`on` or `off`: the local chat page." },
-  { name: "WEB_HOST", fallback: "127.0.0.1", meaning: "Address the page is served on." },
-  { name: "WEB_PORT", fallback: "8080", meaning: "Port of the page; when taken, the next free one." },
-  {
+  isWebOn: {
+    name: "WEB",
+    fallback: "on",
+    kind: onOff,
+    meaning: "`on` or `off`: the local chat page.",
+  },
+  webHost: {
+    name: "WEB_HOST",
+    fallback: "127.0.0.1",
+    kind: address,
+    meaning: "Address the page is served on.",
+  },
+  webPort: {
+    name: "WEB_PORT",
+    fallback: "8080",
+    kind: wholeNumber(0, 65_535),
+    meaning: "Port of the page; when taken, the next free one.",
+  },
+  publicUrl: {
     name: "PUBLIC_URL",
     fallback: "",
+    kind: httpUrl,
     meaning: "Where a proxy passes `/websub/` on to the page's port; hubs then tell of news at once (WebSub).",
   },
-  {
+  summarizer: {
     name: "SUMMARIZER",
     fallback: "extractive",
+    kind: oneOf("extractive", "model"),
     meaning: "`extractive` (offline) or `model` (an OpenAI-compatible server).",
   },
-  { name: "MODEL_URL", fallback: "", meaning: "Base URL of the model server, for `SUMMARIZER=model`." },
-  { name: "MODEL_NAME", fallback: "", meaning: "Name of the model." },
-  { name: "MODEL_KEY", fallback: "", meaning: "Its key, if it wants one." },
-  { name: "POLL_CONCURRENCY", fallback: "16", meaning: "Feeds polled side by side, 1 to 64." },
-  { name: "DELIVERY_CONCURRENCY", fallback: "8", meaning: "Channels posted to side by side, 1 to 64." },
-  { name: "RETENTION_DAYS", fallback: "90", meaning: "Days an article is kept and can be searched, 1 to 3650." },
-  { name: "SUBSCRIPTIONS_MAX", fallback: "50", meaning: "Subscriptions one channel may have, 1 to 500." },
-  {
+  modelUrl: {
+    name: "MODEL_URL",
+    fallback: "",
+    kind: httpUrl,
+    meaning: "Base URL of the model server, for `SUMMARIZER=model`.",
+  },
+  modelName: {
+    name: "MODEL_NAME",
+    fallback: "",
+    kind: optional(/./, "a text"),
+    meaning: "Name of the model.",
+  },
+  modelKey: {
+    name: "MODEL_KEY",
+    fallback: "",
+    kind: optional(/./, "a text"),
+    meaning: "Its key, if it wants one.",
+    isSecret: true,
+  },
+  pollConcurrency: {
+    name: "POLL_CONCURRENCY",
+    fallback: "16",
+    kind: wholeNumber(1, 64),
+    meaning: "Feeds polled side by side, 1 to 64.",
+  },
+  deliveryConcurrency: {
+    name: "DELIVERY_CONCURRENCY",
+    fallback: "8",
+    kind: wholeNumber(1, 64),
+    meaning: "Channels posted to side by side, 1 to 64.",
+  },
+  retentionDays: {
+    name: "RETENTION_DAYS",
+    fallback: "90",
+    kind: wholeNumber(1, 3650),
+    meaning: "Days an article is kept and can be searched, 1 to 3650.",
+  },
+  subscriptionsPerChannelMax: {
+    name: "SUBSCRIPTIONS_MAX",
+    fallback: "50",
+    kind: wholeNumber(1, 500),
+    meaning: "Subscriptions one channel may have, 1 to 500.",
+  },
+  subscriptionsPerServerMax: {
     name: "SERVER_SUBSCRIPTIONS_MAX",
     fallback: "500",
+    kind: wholeNumber(1, 10_000),
     meaning: "Subscriptions all channels of a server, or topics of a chat, may have together, 1 to 10000.",
   },
-  { name: "ALLOWED_HOSTS", fallback: "", meaning: "Private hosts feeds may be on, `host:port` separated by commas." },
-  { name: "LOG_LEVEL", fallback: "info", meaning: "`debug`, `info`, `warn`, `error` or `silent`." },
-  { name: "DISCORD_API_URL", fallback: "", meaning: "Another Discord API, for tests." },
-  { name: "TELEGRAM_API_URL", fallback: "", meaning: "Another Bot API server." },
-  {
+  allowedHosts: {
+    name: "ALLOWED_HOSTS",
+    fallback: "",
+    kind: hosts,
+    meaning: "Private hosts feeds may be on, `host:port` separated by commas.",
+  },
+  logLevel: {
+    name: "LOG_LEVEL",
+    fallback: "info",
+    kind: oneOf("debug", "info", "warn", "error", "silent"),
+    meaning: "`debug`, `info`, `warn`, `error` or `silent`.",
+  },
+  discordApiUrl: {
+    name: "DISCORD_API_URL",
+    fallback: "",
+    kind: httpUrl,
+    meaning: "Another Discord API, for tests.",
+  },
+  telegramApiUrl: {
+    name: "TELEGRAM_API_URL",
+    fallback: "",
+    kind: httpUrl,
+    meaning: "Another Bot API server.",
+  },
+  telegramInDoubt: {
     name: "TELEGRAM_IN_DOUBT",
     fallback: "resend",
+    kind: oneOf("resend", "skip"),
     meaning: "A send whose answer was lost: `resend` (nothing lost) or `skip` (never double).",
   },
-  {
+  telegramWebhookUrl: {
     name: "TELEGRAM_WEBHOOK_URL",
     fallback: "",
+    kind: httpUrl,
     meaning: "Public https address Telegram posts updates to; a proxy passes them on. Empty: the bot polls.",
   },
-  { name: "TELEGRAM_WEBHOOK_HOST", fallback: "127.0.0.1", meaning: "Address the bot takes those updates on." },
-  { name: "TELEGRAM_WEBHOOK_PORT", fallback: "8443", meaning: "Port the bot takes those updates on." },
-  {
+  telegramWebhookHost: {
+    name: "TELEGRAM_WEBHOOK_HOST",
+    fallback: "127.0.0.1",
+    kind: address,
+    meaning: "Address the bot takes those updates on.",
+  },
+  telegramWebhookPort: {
+    name: "TELEGRAM_WEBHOOK_PORT",
+    fallback: "8443",
+    kind: wholeNumber(1, 65_535),
+    meaning: "Port the bot takes those updates on.",
+  },
+  telegramWebhookSecret: {
     name: "TELEGRAM_WEBHOOK_SECRET",
     fallback: "",
+    kind: optional(/^[\w-]{16,256}$/, "16 to 256 of A-Z, a-z, 0-9, _ and -, such as 32 random letters"),
     meaning: "Proves that it is Telegram who posts: 16 to 256 letters, digits, `_` and `-`.",
+    isSecret: true,
   },
-  {
+  hasTelegramRichPosts: {
     name: "TELEGRAM_RICH_POSTS",
     fallback: "off",
+    kind: onOff,
     meaning: "`on`: posts as rich messages, which new apps show better and old ones worse.",
   },
-  {
+  hasTelegramEphemeralReplies: {
     name: "TELEGRAM_EPHEMERAL_REPLIES",
     fallback: "off",
+    kind: onOff,
     meaning: "`on`: private answers in groups are shown only to the one who asked, where the app can.",
   },
-];
+} as const satisfies Readonly<Record<string, Setting>>;
 
-/** These may also be given as NAME_FILE: a path to a file that holds the value, as container secrets are. */
-export const SECRET_NAMES: readonly string[] = [
-  "DISCORD_TOKEN",
-  "TELEGRAM_TOKEN",
-  "TELEGRAM_WEBHOOK_SECRET",
-  "DATABASE_URL",
-  "MODEL_KEY",
-];
+export const SETTINGS: readonly Setting[] = Object.values(TABLE);
+
+export const SECRET_NAMES: readonly string[] = SETTINGS.filter((each) => each.isSecret).map((each) => each.name);
+
+/** Where Telegram posts updates to, and where the bot takes them. */
+export interface TelegramWebhook {
+  readonly url: string;
+  readonly host: string;
+  readonly port: number;
+  readonly secretToken: string;
+}
+
+export type Row = keyof typeof TABLE;
+
+/** Every row as read, and what several rows make together. */
+export type Settings = { readonly [Key in Row]: z.output<(typeof TABLE)[Key]["kind"]> } & {
+  /** Null: updates are polled for. */
+  readonly telegramWebhook: TelegramWebhook | null;
+};

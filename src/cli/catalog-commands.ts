@@ -2,7 +2,7 @@
 
 import { readFile, writeFile } from "node:fs/promises";
 import { toAddedFeedId } from "../answers/find-feeds.ts";
-import type { Settings } from "../app/config.ts";
+import type { Settings } from "../app/settings.ts";
 import { toMessage, UserError } from "../domain/errors.ts";
 import type { Feed } from "../domain/feed.ts";
 import { loadCatalog } from "../feeds/load.ts";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startNewsroom } from "../../samples/newsroom.ts";
 import { type App, createApp } from "../app/app.ts";
-import type { Settings } from "../app/config.ts";
+import type { Settings } from "../app/settings.ts";
 import type { Log } from "../domain/platform.ts";
 import { DEFAULT_DISPLAY, EMPTY_FILTER } from "../domain/subscription.ts";
 

@@ -1,7 +1,7 @@
 /** `pullquote doctor`: checks settings, database, catalog and tokens, and says what to mend. */
 
 import { COMMANDS } from "../../commands/index.ts";
-import type { Settings } from "../app/config.ts";
+import type { Settings } from "../app/settings.ts";
 import { toMessage } from "../domain/errors.ts";
 import { type Answer, type Invocation, SILENT_LOG } from "../domain/platform.ts";
 import type { Reply } from "../domain/post.ts";

@@ -1,6 +1,6 @@
 /** `pullquote search`: the stored briefs from the command line. */
 
-import type { Settings } from "../app/config.ts";
+import type { Settings } from "../app/settings.ts";
 import { UserError } from "../domain/errors.ts";
 import { EMPTY_QUERY } from "../domain/store.ts";
 import { toMoment } from "../languages/shared/dates.ts";

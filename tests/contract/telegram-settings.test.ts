@@ -3,7 +3,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { readSettings } from "../../src/app/config.ts";
+import { readSettings } from "../../src/app/read-settings.ts";
 import { checkWebhook } from "../../src/cli/doctor.ts";
 import { toDeliveryId } from "../../src/domain/id.ts";
 import { type Platform, SILENT_LOG } from "../../src/domain/platform.ts";

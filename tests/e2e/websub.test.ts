@@ -3,7 +3,7 @@
 import { createHmac } from "node:crypto";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { createApp } from "../../src/app/app.ts";
-import { readSettings } from "../../src/app/config.ts";
+import { readSettings } from "../../src/app/read-settings.ts";
 import { SILENT_LOG } from "../../src/domain/platform.ts";
 import { buildFeed } from "../helpers/build.ts";
 import { startNewsServer } from "../helpers/news-server.ts";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Newsroom, startNewsroom } from "../../samples/newsroom.ts";
 import { type App, type AppOverrides, createApp } from "../../src/app/app.ts";
-import { readSettings } from "../../src/app/config.ts";
+import { readSettings } from "../../src/app/read-settings.ts";
 import { SILENT_LOG } from "../../src/domain/platform.ts";
 import { type DiscordEmulator, startDiscordEmulator } from "./discord/emulator.ts";
 import { readEvents } from "./events.ts";

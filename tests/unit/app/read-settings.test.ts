@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readSettings, SettingsError } from "../../../src/app/config.ts";
+import { readSettings, SettingsError } from "../../../src/app/read-settings.ts";
 import { SETTINGS } from "../../../src/app/settings.ts";
 
 function problemsOf(environment: Record<string, string>): readonly string[] {
