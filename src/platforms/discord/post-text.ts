@@ -2,19 +2,16 @@
 
 import type { Post, PostQuote } from "../../domain/post.ts";
 import type { Say } from "../../domain/say.ts";
-import { sayIn } from "../../messages/say.ts";
+import { sayFor, toBasis, toCredit, toFacts } from "../../messages/post-lines.ts";
 import { cleanLine, cleanLines, escapeLine, escapeUrl, fitMarkdown, measure, toWebUrl } from "./markdown.ts";
 
 const NAME_LENGTH_MAX = 200;
 /** A longer link to a quote's place loses its fragment and leads to the article. */
 const QUOTE_URL_LENGTH_MAX = 1000;
-const ALSO_OUTLETS_MAX = 5;
+const FACT_LENGTH_MAX = 60;
 const PARAGRAPH_GAP = "\n\n";
 /** A sentence cut to less than this says nothing. */
 const SENTENCE_LENGTH_MIN = 40;
-
-/** What is said around a post is said to its readers. */
-export const sayFor = (post: Post): Say => sayIn(post.language ?? "en");
 
 /** The channel's own title, who published it, and the agency it credits. Plain text. */
 export function toOutletLine(post: Post): string {
@@ -31,24 +28,9 @@ export function toHost(url: string): string {
 /** Age, language, and what a reader should know about the text; Discord words the age in the reader's language. */
 export function toFactsLine(post: Post): string {
   const seconds = post.publishedAt === null ? Number.NaN : Math.floor(post.publishedAt.getTime() / 1000);
-  const say = sayFor(post);
-  const parts = [
-    Number.isFinite(seconds) ? `<t:${seconds}:R>` : "",
-    post.languageShown === null ? "" : fitMarkdown(say.languageName(post.languageShown), 60),
-    post.isUpdated ? say("post.updated") : "",
-    post.isFeedSummary ? say("post.fromFeed") : "",
-  ];
+  const age = Number.isFinite(seconds) ? `<t:${seconds}:R>` : "";
+  const parts = [age, ...toFacts(post, (text) => fitMarkdown(text, FACT_LENGTH_MAX)), toBasis(post)];
   return parts.filter((part) => part !== "").join(" · ");
-}
-
-/** Other outlets with the same story. Plain text; empty when there are none. */
-export function toAlsoLine(post: Post): string {
-  const outlets = post.alsoOutlets.map(cleanLine).filter((outlet) => outlet !== "");
-  if (outlets.length === 0) return "";
-  const say = sayFor(post);
-  const count = outlets.length - ALSO_OUTLETS_MAX;
-  const shown = say.series(outlets.slice(0, ALSO_OUTLETS_MAX));
-  return count > 0 ? say("post.alsoMore", { outlets: shown, count }) : say("post.also", { outlets: shown });
 }
 
 /** A quote is shown whole or not at all, as a block quote with its speaker and the link to its place. */
@@ -57,11 +39,9 @@ export function toQuoteBlock(quote: PostQuote, articleUrl: string, say: Say): st
     .split("\n")
     .filter((line) => line !== "");
   if (lines.length === 0) return "";
-  const speaker = fitMarkdown(quote.speaker ?? "", NAME_LENGTH_MAX);
-  const role = speaker === "" ? "" : fitMarkdown(quote.role ?? "", NAME_LENGTH_MAX);
   const url = toWebUrl(quote.url, QUOTE_URL_LENGTH_MAX) ?? toWebUrl(articleUrl, QUOTE_URL_LENGTH_MAX);
   const place = url === null ? "" : `[${say("post.inArticle")}](${escapeUrl(url)})`;
-  const who = [speaker, role].filter((part) => part !== "").join(", ");
+  const who = toCredit(quote, (text) => fitMarkdown(text, NAME_LENGTH_MAX));
   const credit = [who, place].filter((part) => part !== "").join(" · ");
   const block = lines.map((line) => `> ${escapeLine(line)}`).join("\n");
   return credit === "" ? block : `${block}\n— ${credit}`;

@@ -1,7 +1,8 @@
 /** A digest as one Discord message: an embed for each topic, every brief with its link and its best quote. */
 
 import { type APIEmbed, MessageFlags } from "discord.js";
-import { type Digest, type DigestEntry, type DigestGroup, shortenDigest, toTopicName } from "../../domain/digest.ts";
+import { type Digest, type DigestEntry, shortenDigest } from "../../domain/digest.ts";
+import { toGroupName, toMore } from "../../messages/post-lines.ts";
 import { sayIn } from "../../messages/say.ts";
 import { fitMarkdown, fitPlain, measure, toLink, toWebUrl } from "./markdown.ts";
 import { toHost, toQuoteBlock } from "./post-text.ts";
@@ -46,18 +47,12 @@ function toEntryText(entry: DigestEntry, { language }: Digest): string {
   return quote === "" ? head : `${head}\n${quote}`;
 }
 
-function toGroupName({ topic }: DigestGroup, digest: Digest): string {
-  if (topic !== null) return fitMarkdown(toTopicName(topic), TITLE_LENGTH_MAX / 2);
-  return digest.groups.length === 1 ? "" : sayIn(digest.language)("digest.otherNews");
-}
-
-const toMore = ({ moreCount, language }: Digest): string =>
-  moreCount === 0 ? "" : sayIn(language)("digest.more", { count: moreCount });
+const fitTopic = (name: string): string => fitMarkdown(name, TITLE_LENGTH_MAX / 2);
 
 function toEmbeds(digest: Digest): readonly APIEmbed[] {
   const more = toMore(digest);
   return digest.groups.map((group, index) => {
-    const name = toGroupName(group, digest);
+    const name = toGroupName(group, digest, fitTopic);
     const isLast = index === digest.groups.length - 1;
     return {
       ...(index === 0 ? { author: { name: toDigestName(digest) } } : {}),
@@ -81,7 +76,7 @@ export const fitsDigest = (digest: Digest): boolean => areWithinLimits(toEmbeds(
 /** For channels where embeds are not allowed: much less fits, so quotes go first. */
 function toText(digest: Digest): string {
   const groups = digest.groups.map((group) => {
-    const name = toGroupName(group, digest);
+    const name = toGroupName(group, digest, fitTopic);
     const entries = group.entries.map((entry) => toEntryText(entry, digest));
     return [...(name === "" ? [] : [`__${name}__`]), ...entries].join("\n");
   });

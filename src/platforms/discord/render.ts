@@ -4,6 +4,7 @@ import type { APIEmbed } from "discord.js";
 import { MessageFlags } from "discord.js";
 import type { Post, Reply, ReplyFile, ReplyList } from "../../domain/post.ts";
 import type { Say } from "../../domain/say.ts";
+import { sayFor, toAlso } from "../../messages/post-lines.ts";
 import { sayIn } from "../../messages/say.ts";
 import { type ButtonRow, toButtonRows } from "./buttons.ts";
 import {
@@ -19,7 +20,7 @@ import {
   toLink,
   toWebUrl,
 } from "./markdown.ts";
-import { sayFor, toAlsoLine, toBody, toHost, toOutletLine } from "./post-text.ts";
+import { toBody, toHost, toOutletLine } from "./post-text.ts";
 
 // Embeds, not Components V2: an embed has 6,000 characters where V2 has 4,000, an author line and a thumbnail; the V2
 // flag can never be taken off a message again, so a post could not be edited into anything else; and whether V2 needs
@@ -85,7 +86,7 @@ export function toEmbed(post: Post, lengthMax = EMBEDS_LENGTH_MAX, isCompact = f
   const title =
     fitMarkdown(post.headline, Math.min(TITLE_LENGTH_MAX, Math.floor(lengthMax / 2))) ||
     fitMarkdown(toHost(post.url), Math.min(TITLE_LENGTH_MAX, Math.floor(lengthMax / 2)));
-  const footer = fitPlain(toAlsoLine(post), Math.min(FOOTER_LENGTH_MAX, Math.floor(lengthMax / 6)));
+  const footer = fitPlain(toAlso(post, cleanLine), Math.min(FOOTER_LENGTH_MAX, Math.floor(lengthMax / 6)));
   const room = lengthMax - measure(author) - measure(title) - measure(footer);
   const description = toBody(post, { lengthMax: Math.min(DESCRIPTION_LENGTH_MAX, room), isCompact });
   return {
@@ -115,7 +116,7 @@ function toPlainContent(post: Post, isCompact: boolean, lengthMax: number): stri
   const url = toWebUrl(post.url, PLAIN_URL_LENGTH_MAX);
   const headline = fitPlain(post.headline, TITLE_LENGTH_MAX) || toHost(post.url);
   const outlet = fitMarkdown(toOutletLine(post), AUTHOR_LENGTH_MAX);
-  const also = fitMarkdown(toAlsoLine(post), FOOTER_LENGTH_MAX / 2);
+  const also = fitMarkdown(toAlso(post, cleanLine), FOOTER_LENGTH_MAX / 2);
   const head = `${outlet}\n**${toLink(headline, url, sayFor(post)("reply.link"))}**`;
   const lineBreaks = 2;
   const room = lengthMax - measure(head) - measure(also) - lineBreaks;

@@ -1,7 +1,7 @@
 /** A digest as the page shows it: plain text, links checked, within the length of a post times the briefs in it. */
 
-import { type Digest, shortenDigest, toTopicName } from "../../domain/digest.ts";
-import { sayIn } from "../../messages/say.ts";
+import { type Digest, shortenDigest } from "../../domain/digest.ts";
+import { toGroupName, toMore } from "../../messages/post-lines.ts";
 import {
   HEADLINE_LENGTH_MAX,
   measureQuote,
@@ -17,21 +17,19 @@ import type { ShownDigest } from "./shown.ts";
 export const DIGEST_LENGTH_MAX = 12_000;
 
 function show(digest: Digest): ShownDigest {
-  const say = sayIn(digest.language);
-  const isOnly = digest.groups.length === 1;
   return {
     heading: shorten(digest.heading, NAME_LENGTH_MAX),
     title: shortenName(digest.title),
-    groups: digest.groups.map(({ topic, entries }) => ({
-      topic: topic === null ? (isOnly ? "" : say("digest.otherNews")) : shorten(toTopicName(topic), NAME_LENGTH_MAX),
-      entries: entries.map(({ headline, url, outlet, quote }) => ({
+    groups: digest.groups.map((group) => ({
+      topic: toGroupName(group, digest, (name) => shorten(name, NAME_LENGTH_MAX)),
+      entries: group.entries.map(({ headline, url, outlet, quote }) => ({
         headline: shorten(headline, HEADLINE_LENGTH_MAX),
         url: toSafeUrl(url),
         outlet: shorten(outlet, NAME_LENGTH_MAX),
         quote: quote === null ? null : toShownQuote(quote),
       })),
     })),
-    more: digest.moreCount === 0 ? "" : say("digest.more", { count: digest.moreCount }),
+    more: toMore(digest),
   };
 }
 

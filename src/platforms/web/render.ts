@@ -3,6 +3,7 @@
 import type { Button, Post, PostQuote, Reply } from "../../domain/post.ts";
 import { keepIsolates } from "../../messages/direction.ts";
 import { findHits } from "../../messages/hits.ts";
+import { ALSO_OUTLETS_MAX } from "../../messages/post-lines.ts";
 import type { ShownButton, ShownPost, ShownQuote, ShownReply } from "./shown.ts";
 
 /** UTF-16 units of everything one reads in a post. */
@@ -83,7 +84,7 @@ export function renderPost(post: Post, isCompact = false): ShownPost {
     language: post.languageShown,
     sentences: [],
     quotes: [],
-    alsoOutlets: post.alsoOutlets.slice(0, 5).map((each) => shorten(each, NAME_LENGTH_MAX)),
+    alsoOutlets: post.alsoOutlets.slice(0, ALSO_OUTLETS_MAX).map((each) => shorten(each, NAME_LENGTH_MAX)),
     topics: post.topics.slice(0, 5).map((each) => shorten(each, NAME_LENGTH_MAX)),
     title: shortenName(post.title ?? null),
     isUpdated: post.isUpdated,

@@ -5,13 +5,14 @@ import type { Log, SendOptions } from "../../../domain/platform.ts";
 import type { Post, Reply } from "../../../domain/post.ts";
 import type { Say } from "../../../domain/say.ts";
 import type { Destination, SendResult } from "../../../domain/subscription.ts";
+import { sayFor } from "../../../messages/post-lines.ts";
 import { sayIn } from "../../../messages/say.ts";
 import { type Place, readPlace, toTarget } from "../address.ts";
 import { readMessageId } from "../chats/incoming.ts";
 import { type InlineButton, renderReply } from "../chats/render-reply.ts";
 import type { Client, Params } from "../connection/client.ts";
 import { type Failure, toFailure, toSendResult } from "../connection/failures.ts";
-import { choosePreview, NO_PREVIEW, renderPost, sayFor } from "./render.ts";
+import { choosePreview, NO_PREVIEW, renderPost } from "./render.ts";
 import { renderDigest } from "./render-digest.ts";
 import { renderRichPost } from "./rich.ts";
 

@@ -1,7 +1,8 @@
 /** A digest as one Telegram message: the first briefs with their quotes, the others folded until the reader opens them. */
 
-import { type Digest, type DigestEntry, type DigestGroup, shortenDigest, toTopicName } from "../../../domain/digest.ts";
+import { type Digest, type DigestEntry, type DigestGroup, shortenDigest } from "../../../domain/digest.ts";
 import type { Say } from "../../../domain/say.ts";
+import { toCredit, toGroupName, toMore } from "../../../messages/post-lines.ts";
 import { sayIn } from "../../../messages/say.ts";
 import {
   blockquote,
@@ -17,7 +18,7 @@ import {
   plain,
   toLinkUrl,
 } from "./markup.ts";
-import { HEADLINE_LENGTH_MAX, NAME_LENGTH_MAX, toCredit } from "./render.ts";
+import { HEADLINE_LENGTH_MAX, NAME_LENGTH_MAX } from "./render.ts";
 
 /** Briefs shown unfolded, with their quotes set apart. */
 const UNFOLDED_MAX = 5;
@@ -56,9 +57,7 @@ interface Row {
 function toSections(rows: readonly Row[], digest: Digest, say: Say, show: (entry: DigestEntry, say: Say) => Piece) {
   const groups = [...new Set(rows.map((row) => row.group))];
   return groups.map((group) => {
-    const isOnly = digest.groups.length === 1;
-    const other = isOnly ? EMPTY : bold(plain(say("digest.otherNews")));
-    const name = group.topic === null ? other : bold(line(toTopicName(group.topic), NAME_LENGTH_MAX));
+    const name = bold(line(toGroupName(group, digest), NAME_LENGTH_MAX));
     return join([name, ...rows.filter((row) => row.group === group).map((row) => show(row.entry, say))], "\n");
   });
 }
@@ -68,7 +67,7 @@ function compose(digest: Digest): Piece {
   const rows = digest.groups.flatMap((group) => group.entries.map((entry) => ({ group, entry })));
   const head = join([line(digest.title ?? "", NAME_LENGTH_MAX), bold(line(digest.heading, NAME_LENGTH_MAX))], "\n");
   const folded = toSections(rows.slice(UNFOLDED_MAX), digest, say, toFolded);
-  const more = digest.moreCount === 0 ? EMPTY : italic(plain(say("digest.more", { count: digest.moreCount })));
+  const more = italic(plain(toMore(digest)));
   const unfolded = toSections(rows.slice(0, UNFOLDED_MAX), digest, say, toUnfolded);
   return join([head, ...unfolded, blockquote(join(folded, "\n\n"), true), more], "\n\n");
 }

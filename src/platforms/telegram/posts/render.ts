@@ -2,7 +2,7 @@
 
 import type { Post, PostQuote } from "../../../domain/post.ts";
 import type { Say } from "../../../domain/say.ts";
-import { sayIn } from "../../../messages/say.ts";
+import { ALSO_OUTLETS_MAX, sayFor, toAlso, toBasis, toCredit, toFacts } from "../../../messages/post-lines.ts";
 import {
   blockquote,
   bold,
@@ -29,7 +29,6 @@ const QUOTES_MAX = 10;
 /** Longer quotes are folded until the reader opens them. */
 export const QUOTE_UNFOLDED_LENGTH_MAX = 280;
 export const NAME_LENGTH_MAX = 120;
-const ALSO_MAX = 5;
 
 export interface RenderOptions {
   readonly isCompact?: boolean | undefined;
@@ -44,36 +43,14 @@ export interface LinkPreview {
 
 export const NO_PREVIEW: LinkPreview = { is_disabled: true };
 
-/** What is said around a post is said to its readers. */
-export const sayFor = (post: Post): Say => sayIn(post.language ?? "en");
+const toName = (text: string): string => cut(toLine(text), NAME_LENGTH_MAX);
 
 /** The day it was published; empty for none. A message stays, so it has no age: that would soon be wrong. */
 export const toDay = (post: Post): string => (post.publishedAt === null ? "" : sayFor(post).day(post.publishedAt));
 
-/** What is said of a post beside its outlet and day: language, and that it was updated. */
-export function toFacts(post: Post): readonly string[] {
-  const say = sayFor(post);
-  return [
-    post.languageShown === null ? "" : say.languageName(post.languageShown),
-    post.isUpdated ? say("post.updated") : "",
-  ].filter((fact) => fact !== "");
-}
-
-/** "Ada Lindqvist, harbor master"; empty when the article does not say who. */
-export function toCredit({ speaker, role }: PostQuote): string {
-  return [speaker, role].filter((part) => part !== null && part.trim() !== "").join(", ");
-}
-
 /** Below the quotes: who else carries the story, and where the summary is from. */
-export function toFootnotes(post: Post): readonly string[] {
-  const { alsoOutlets, isFeedSummary } = post;
-  const say = sayFor(post);
-  const shown = alsoOutlets.slice(0, ALSO_MAX).map((outlet) => cut(toLine(outlet), NAME_LENGTH_MAX));
-  const outlets = say.series(shown.filter((outlet) => outlet !== ""));
-  const count = alsoOutlets.length - ALSO_MAX;
-  const also = count > 0 ? say("post.alsoMore", { outlets, count }) : say("post.also", { outlets });
-  return [outlets === "" ? "" : also, isFeedSummary ? say("post.fromFeed") : ""].filter((note) => note !== "");
-}
+export const toFootnotes = (post: Post): readonly string[] =>
+  [toAlso(post, toName), toBasis(post)].filter((note) => note !== "");
 
 /** The parts of a post that may be shown at all, before anything is left out for length. */
 export function chooseParts(post: Post, isCompact: boolean): Pick<Post, "sentences" | "quotes"> {
@@ -123,7 +100,7 @@ function compose(post: Post, { sentences, quotes }: Pick<Post, "sentences" | "qu
       ),
       ...quotes.map((quote) => renderQuote(quote, sayFor(post))),
       join(
-        toFootnotes(post).map((note) => italic(line(note, ALSO_MAX * NAME_LENGTH_MAX))),
+        toFootnotes(post).map((note) => italic(line(note, ALSO_OUTLETS_MAX * NAME_LENGTH_MAX))),
         "\n",
       ),
     ],

@@ -2,6 +2,7 @@
 
 import type { Post, PostQuote } from "../../../domain/post.ts";
 import type { Say } from "../../../domain/say.ts";
+import { sayFor, toCredit, toFacts } from "../../../messages/post-lines.ts";
 import { TIME_FORMAT, toLinkUrl, toUnixSeconds } from "./markup.ts";
 import { cut, toLine, toLines } from "./plain-text.ts";
 import {
@@ -11,10 +12,7 @@ import {
   QUOTE_UNFOLDED_LENGTH_MAX,
   type RenderOptions,
   SENTENCE_LENGTH_MAX,
-  sayFor,
-  toCredit,
   toDay,
-  toFacts,
   toFootnotes,
 } from "./render.ts";
 

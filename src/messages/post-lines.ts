@@ -1,0 +1,54 @@
+/** What is said around a post or a digest, in its readers' words and without markup: each platform only marks it up. */
+
+import { type Digest, type DigestGroup, toTopicName } from "../domain/digest.ts";
+import type { Post, PostQuote } from "../domain/post.ts";
+import type { Say } from "../domain/say.ts";
+import { sayIn } from "./say.ts";
+
+/** Other outlets that are named; more are counted. */
+export const ALSO_OUTLETS_MAX = 5;
+
+/** Makes a foreign text fit to be shown: one line, of a length, escaped; empty when nothing is left of it. */
+export type Shape = (text: string) => string;
+
+const asIs: Shape = (text) => text;
+const isSaid = (text: string): boolean => text.trim() !== "";
+
+/** What is said around a post is said to its readers. */
+export const sayFor = (post: Pick<Post, "language">): Say => sayIn(post.language ?? "en");
+
+/** What a reader should know of the text: its language when that is not the channel's, and that it was updated. */
+export function toFacts(post: Post, shape: Shape = asIs): readonly string[] {
+  const say = sayFor(post);
+  const language = post.languageShown === null ? "" : shape(say.languageName(post.languageShown));
+  return [language, post.isUpdated ? say("post.updated") : ""].filter(isSaid);
+}
+
+/** That the feed's own summary stands in for the page; empty when it does not. */
+export const toBasis = (post: Post): string => (post.isFeedSummary ? sayFor(post)("post.fromFeed") : "");
+
+/** Other outlets with the same story; empty when there are none. */
+export function toAlso(post: Post, shape: Shape = asIs): string {
+  const named = post.alsoOutlets.map(shape).filter(isSaid);
+  if (named.length === 0) return "";
+  const say = sayFor(post);
+  const outlets = say.series(named.slice(0, ALSO_OUTLETS_MAX));
+  const count = named.length - ALSO_OUTLETS_MAX;
+  return count > 0 ? say("post.alsoMore", { outlets, count }) : say("post.also", { outlets });
+}
+
+/** "Ada Lindqvist, harbor master"; empty when the article does not say who. */
+export function toCredit({ speaker, role }: PostQuote, shape: Shape = asIs): string {
+  const name = shape(speaker ?? "");
+  return isSaid(name) ? [name, shape(role ?? "")].filter(isSaid).join(", ") : "";
+}
+
+/** What stands above a group of a digest; empty for the only one, when it has no topic. */
+export function toGroupName({ topic }: DigestGroup, { groups, language }: Digest, shape: Shape = asIs): string {
+  if (topic !== null) return shape(toTopicName(topic));
+  return groups.length === 1 ? "" : sayIn(language)("digest.otherNews");
+}
+
+/** How many briefs are not shown, and how to find them; empty when all are. */
+export const toMore = ({ moreCount, language }: Digest): string =>
+  moreCount === 0 ? "" : sayIn(language)("digest.more", { count: moreCount });
