@@ -1,12 +1,7 @@
 /** Commands: from an incoming message to the answer in the chat. */
 
 import { type Command, findFileOption } from "../../../domain/command.ts";
-import { UserError } from "../../../domain/errors.ts";
 import type { Actor, Answer, Log, RawValues } from "../../../domain/platform.ts";
-import type { Reply } from "../../../domain/post.ts";
-import type { Say } from "../../../domain/say.ts";
-import { findLanguage } from "../../../messages/languages.ts";
-import { sayIn } from "../../../messages/say.ts";
 import { readArguments, readTypedCommand } from "../../../typed/typed-command.ts";
 import { type Place, toDestination } from "../address.ts";
 import type { Client } from "../connection/client.ts";
@@ -14,13 +9,14 @@ import { toFailure } from "../connection/failures.ts";
 import type { ToSentFile } from "../connection/files.ts";
 import { CHANNEL_COMMAND, type Setup } from "../connection/setup.ts";
 import { withoutJoiners } from "../posts/plain-text.ts";
-import { readTarget, type Target, toCallbackData } from "../target.ts";
+import { readTarget } from "../target.ts";
+import { chooseSay, findManaged, findReader, orSorry, renderAnswered } from "./answering.ts";
 import { readPress, readStart } from "./deep-link.ts";
 import { type Bot, type IncomingCallback, type IncomingChat, type IncomingMessage, readThread } from "./incoming.ts";
 import { createPresses } from "./presses.ts";
-import { type Message, renderReply } from "./render-reply.ts";
-import { editMessage, type OwnMessage, type Reader, sendMessage, sendReply } from "./replies.ts";
-import type { ManagedChat, Rights } from "./rights.ts";
+import { renderReply } from "./render-reply.ts";
+import { editMessage, type OwnMessage, sendMessage, sendReply } from "./replies.ts";
+import type { Rights } from "./rights.ts";
 
 export interface ConversationDependencies {
   readonly client: Client;
@@ -70,39 +66,9 @@ export function createConversation(dependencies: ConversationDependencies): Conv
   const ownCommands = new Set([...commands.map((command) => command.name), CHANNEL_COMMAND, "start"]);
   const byName = new Map(commands.map((command) => [command.name, command]));
 
-  function render(reply: Reply, managed: ManagedChat | null): readonly Message[] {
-    return renderReply(reply, {
-      ownCommands,
-      placeTitle: managed?.title ?? null,
-      toCallbackData: (id) => toCallbackData(id, managed?.place ?? null),
-    });
-  }
-
-  /** What goes wrong before the command runs is told like the command's own refusals. */
-  async function orSorry(place: Place, locale: string | null, make: () => Promise<Reply>): Promise<Reply> {
-    try {
-      return await make();
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      const say = await chooseSay(place, locale);
-      return { text: error.wording(say), language: say.language, isPrivate: true };
-    }
-  }
-
-  /** For what is said without a command having answered. */
-  async function chooseSay(place: Place, locale: string | null): Promise<Say> {
-    const language = await answer.chooseLanguage?.(toDestination(place), locale);
-    return sayIn(language ?? findLanguage(locale) ?? "en");
-  }
-
   async function toActor(asker: Asker, chat: IncomingChat): Promise<Actor> {
     const isManager = asker.isChatItself || (asker.userId !== null && (await rights.mayManage(chat, asker.userId)));
     return { id: asker.actorId, isManager, locale: asker.locale };
-  }
-
-  async function findManaged(target: Target | null, userId: number | null): Promise<ManagedChat | null> {
-    if (target === null || userId === null) return null;
-    return rights.getManaged(target.chatName, target.threadId, userId);
   }
 
   /** Shows the command's own words on what it is doing, in a message that the answer replaces. */
@@ -128,11 +94,6 @@ export function createConversation(dependencies: ConversationDependencies): Conv
     };
   }
 
-  function toReader(chat: IncomingChat, userId: number | null, callbackId: string | null): Reader | null {
-    const isGroup = chat.type === "group" || chat.type === "supergroup";
-    return hasEphemeralReplies && isGroup && userId !== null ? { userId, callbackId } : null;
-  }
-
   /** Options as typed, and the document the command stands under or answers. */
   function readValues(command: Command, rest: string, message: IncomingMessage): RawValues {
     const typed = readArguments(command, rest);
@@ -148,16 +109,15 @@ export function createConversation(dependencies: ConversationDependencies): Conv
     const isNamed = chat.type !== "private" && chat.type !== "channel" && message.message_id !== 0;
     const replyTo = isNamed ? message.message_id : null;
     const command = byName.get(name);
-    const reader = toReader(chat, asker.userId, null);
+    const reader = hasEphemeralReplies ? findReader(chat, asker.userId, null) : null;
     const progress = createProgress(here, replyTo);
-    let managed: ManagedChat | null = null;
-    const reply = await orSorry(here, asker.locale, async () => {
+    const { reply, managed } = await orSorry(answer, here, asker.locale, async () => {
       const typed =
         command !== undefined && chat.type === "private" ? readTarget(command, rest) : { target: null, rest };
-      managed = await findManaged(typed.target, asker.userId);
+      const managed = await findManaged(rights, typed.target, asker.userId);
       const actor =
         managed === null ? await toActor(asker, chat) : { id: asker.actorId, isManager: true, locale: asker.locale };
-      return answer.reply({
+      const reply = await answer.reply({
         commandName: name,
         rawOptions: command === undefined ? {} : readValues(command, typed.rest, message),
         destination: toDestination(managed?.place ?? here),
@@ -167,11 +127,12 @@ export function createConversation(dependencies: ConversationDependencies): Conv
         // What only one person is to see must not begin as a message to all.
         ...(reader === null ? { onProgress: progress.show } : {}),
       });
+      return { reply, managed };
     });
     const shown = name === "help" && rest === "" && chat.type === "private" ? setup.extendHelp(reply) : reply;
     const onlyFor = shown.isPrivate === true ? reader : null;
     const target = { place: here, replyTo, edit: progress.message(), onlyFor };
-    await sendReply(client, target, render(shown, managed), shown.file);
+    await sendReply(client, target, renderAnswered({ reply: shown, managed }, ownCommands), shown.file);
   }
 
   /** A button of a post in a group or channel, pressed by its link to the private chat. */
@@ -180,10 +141,11 @@ export function createConversation(dependencies: ConversationDependencies): Conv
     const actor = await toActor(asker, message.chat);
     const destination = toDestination(here);
     const reply = await answer.press({ buttonId, destination, server: String(here.chatId), actor, isPrivate: true });
-    await sendReply(client, { place: here, replyTo: null, edit: null, onlyFor: null }, render(reply, null), reply.file);
+    const messages = renderAnswered({ reply, managed: null }, ownCommands);
+    await sendReply(client, { place: here, replyTo: null, edit: null, onlyFor: null }, messages, reply.file);
   }
 
-  const presses = createPresses({ client, answer, rights, log, render, orSorry, chooseSay, findManaged, toReader });
+  const presses = createPresses({ client, answer, rights, log, ownCommands, hasEphemeralReplies });
 
   return {
     async onMessage(message, isChannelPost) {
@@ -191,7 +153,7 @@ export function createConversation(dependencies: ConversationDependencies): Conv
       const isPrivate = message.chat.type === "private";
       if (asker === null) return;
       if (message.chat_shared !== undefined && isPrivate) {
-        await setup.onChatShared(message, await chooseSay(toPlace(message), asker.locale));
+        await setup.onChatShared(message, await chooseSay(answer, toPlace(message), asker.locale));
         return;
       }
       const text = withoutJoiners(message.text ?? message.caption ?? "");
@@ -208,7 +170,7 @@ export function createConversation(dependencies: ConversationDependencies): Conv
       // In a group an unknown command may be another bot's.
       const isAddressed = isPrivate || /^\/\w+@/.test(text.trim());
       if (typed.name === CHANNEL_COMMAND && !byName.has(typed.name)) {
-        if (isAddressed) await setup.offerChats(message, await chooseSay(toPlace(message), asker.locale));
+        if (isAddressed) await setup.offerChats(message, await chooseSay(answer, toPlace(message), asker.locale));
         return;
       }
       if (typed.name === "start" && !byName.has("start")) {

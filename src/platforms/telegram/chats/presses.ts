@@ -2,28 +2,23 @@
 
 import type { Answer, Log } from "../../../domain/platform.ts";
 import type { Reply } from "../../../domain/post.ts";
-import type { Say } from "../../../domain/say.ts";
 import { isPostButton } from "../../../messages/post-buttons.ts";
 import { type Place, toDestination } from "../address.ts";
 import type { Client } from "../connection/client.ts";
 import { toFailure } from "../connection/failures.ts";
-import { readCallbackData, type Target } from "../target.ts";
+import { readCallbackData } from "../target.ts";
+import { chooseSay, findManaged, findReader, orSorry, renderAnswered } from "./answering.ts";
 import { type IncomingCallback, type IncomingChat, readThread } from "./incoming.ts";
-import type { Message } from "./render-reply.ts";
-import { answerCallback, type OwnMessage, type Reader, sendReply } from "./replies.ts";
-import type { ManagedChat, Rights } from "./rights.ts";
+import { answerCallback, type OwnMessage, sendReply } from "./replies.ts";
+import type { Rights } from "./rights.ts";
 
-/** What a conversation does for commands, too. */
 export interface PressDependencies {
   readonly client: Client;
   readonly answer: Answer;
   readonly rights: Rights;
   readonly log: Log;
-  readonly render: (reply: Reply, managed: ManagedChat | null) => readonly Message[];
-  readonly orSorry: (place: Place, locale: string | null, make: () => Promise<Reply>) => Promise<Reply>;
-  readonly chooseSay: (place: Place, locale: string | null) => Promise<Say>;
-  readonly findManaged: (target: Target | null, userId: number | null) => Promise<ManagedChat | null>;
-  readonly toReader: (chat: IncomingChat, userId: number | null, callbackId: string | null) => Reader | null;
+  readonly ownCommands: ReadonlySet<string>;
+  readonly hasEphemeralReplies: boolean;
 }
 
 export interface Presses {
@@ -53,7 +48,7 @@ function hasButton(message: PressedMessage, data: string): boolean {
 const isPlaceUnknown = ({ date, chat }: PressedMessage): boolean => date === 0 && chat.is_forum === true;
 
 export function createPresses(dependencies: PressDependencies): Presses {
-  const { client, answer, rights, log, render, orSorry, chooseSay, findManaged, toReader } = dependencies;
+  const { client, answer, rights, log, ownCommands, hasEphemeralReplies } = dependencies;
 
   async function endSpinner({ id }: IncomingCallback, words: string | null): Promise<void> {
     await answerCallback(client, id, words).catch((error: unknown) => {
@@ -89,12 +84,15 @@ export function createPresses(dependencies: PressDependencies): Presses {
   ): Promise<void> {
     const { from } = callback;
     const locale = from.language_code ?? null;
-    const reply = await orSorry(place, locale, () => press(callback, chat, { buttonId, place, isPrivate: true }));
+    const { reply } = await orSorry(answer, place, locale, async () => ({
+      reply: await press(callback, chat, { buttonId, place, isPrivate: true }),
+      managed: null,
+    }));
     await endSpinner(callback, reply.text);
     if (reply.buttons === undefined) return;
     // An alert has no buttons; Undo goes to the person's private chat, if they ever opened it.
     const home = { place: { chatId: from.id, threadId: null }, replyTo: null, edit: null, onlyFor: null };
-    const messages = render(reply, { place, title: chat.title ?? "" });
+    const messages = renderAnswered({ reply, managed: { place, title: chat.title ?? "" } }, ownCommands);
     await sendReply(client, home, messages, undefined).catch((error: unknown) => {
       log.debug({ platform: "telegram", reason: toFailure(error).reason }, "undo_not_offered");
     });
@@ -108,31 +106,31 @@ export function createPresses(dependencies: PressDependencies): Presses {
       const locale = from.language_code ?? null;
       const here: Place = { chatId: chat.id, threadId: readThread(message) };
       if (!hasButton(message, data) || isPlaceUnknown(message)) {
-        return endSpinner(callback, (await chooseSay(here, locale))("answer.oldButton"));
+        return endSpinner(callback, (await chooseSay(answer, here, locale))("answer.oldButton"));
       }
       const { buttonId, target } = readCallbackData(data);
       const isPost = isPostButton(buttonId);
       if (isPost && chat.type !== "private") return pressUnderSharedPost(callback, chat, here, buttonId);
       // Answered before any slow work, else the button spins until the query is too old.
       await endSpinner(callback, null);
-      let managed: ManagedChat | null = null;
-      const reply = await orSorry(here, locale, async () => {
-        managed = chat.type === "private" ? await findManaged(target, from.id) : null;
-        return press(callback, chat, {
-          buttonId,
-          place: managed?.place ?? here,
-          isPrivate: chat.type === "private",
-          isManager: managed !== null,
-        });
+      const isPrivate = chat.type === "private";
+      const answered = await orSorry(answer, here, locale, async () => {
+        const managed = isPrivate ? await findManaged(rights, target, from.id) : null;
+        const place = managed?.place ?? here;
+        return {
+          reply: await press(callback, chat, { buttonId, place, isPrivate, isManager: managed !== null }),
+          managed,
+        };
       });
-      const messages = render(reply, managed);
+      const { reply } = answered;
+      const messages = renderAnswered(answered, ownCommands);
       const isInPlace = !isPost && messages.length === 1 && reply.file === undefined && message.date !== 0;
       const ephemeralId = message.ephemeral_message_id;
       const own: OwnMessage =
         ephemeralId === undefined
           ? { kind: "shown", messageId: message.message_id }
           : { kind: "ephemeral", ephemeralId, userId: from.id };
-      const reader = ephemeralId === undefined ? null : toReader(chat, from.id, callback.id);
+      const reader = ephemeralId === undefined || !hasEphemeralReplies ? null : findReader(chat, from.id, callback.id);
       const replyTo = isPost ? message.message_id : null;
       const place = { place: here, replyTo, edit: isInPlace ? own : null, onlyFor: reader };
       await sendReply(client, place, messages, reply.file);
