@@ -8,8 +8,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
 import { DEFAULT_DISPLAY } from "../../src/domain/subscription.ts";
 import { openStore } from "../../src/store/open.ts";
-import { buildSubscription } from "../helpers/build.ts";
-import { buildPublication, later, NOON, toWebRoom } from "../helpers/build-publication.ts";
+import { buildNumberedPublication, buildSubscription, later, NOON, toWebRoom } from "../helpers/build.ts";
 import { LASTING_ENGINES } from "../helpers/test-store.ts";
 
 const HOUR = later(6 * 60 * 60 * 1000);
@@ -73,7 +72,8 @@ describe.each(LASTING_ENGINES)("a digest and a crash on $name", (engine) => {
       buildSubscription({ destination: toWebRoom("a"), display, createdAt: NOON }),
     );
     const recipients = [{ subscriptionId: id, destination, waitsUntil: HOUR }];
-    for (let count = 0; count < BRIEFS; count += 1) await store.articles.publish(buildPublication({ recipients }));
+    for (let count = 0; count < BRIEFS; count += 1)
+      await store.articles.publish(buildNumberedPublication({ recipients }));
     await store.close();
 
     const recorder = await startRecorder(unanswered);

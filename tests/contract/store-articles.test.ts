@@ -4,14 +4,14 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { toArticleId, toFeedId } from "../../src/domain/id.ts";
 import type { Store } from "../../src/domain/store.ts";
 import {
-  buildPublication,
+  buildNumberedPublication,
   buildQuote,
   buildRecipient,
   HARBOR,
   later,
   NOON,
   toWebRoom,
-} from "../helpers/build-publication.ts";
+} from "../helpers/build.ts";
 import { openTestStores, TEST_ENGINES } from "../helpers/test-store.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -29,7 +29,7 @@ describe.each(TEST_ENGINES)("articles on $name", (engine) => {
 
   test("what is published is read back as it was, quotes with their offsets", async () => {
     const quote = buildQuote(TEXT, "We kept our word,", "Odile Tarn");
-    const publication = buildPublication({
+    const publication = buildNumberedPublication({
       article: { text: TEXT, agency: "Nordwire", imageUrl: "https://harbor.example/pier.jpg" },
       quotes: [quote],
       sentences: ["The pier reopens in May."],
@@ -44,7 +44,7 @@ describe.each(TEST_ENGINES)("articles on $name", (engine) => {
   });
 
   test("article, seen marks and outbox rows come together", async () => {
-    const publication = buildPublication({
+    const publication = buildNumberedPublication({
       entryKeys: ["k1", "k2"],
       recipients: [buildRecipient("a"), buildRecipient("b")],
     });
@@ -54,7 +54,7 @@ describe.each(TEST_ENGINES)("articles on $name", (engine) => {
   });
 
   test("publishing that fails at its last step leaves nothing behind", async () => {
-    const broken = buildPublication({
+    const broken = buildNumberedPublication({
       article: { text: TEXT },
       quotes: [buildQuote(TEXT, "We kept our word,", "Odile Tarn")],
       recipients: [buildRecipient("a"), { subscriptionId: Number.NaN as never, destination: toWebRoom("b") }],
@@ -69,13 +69,13 @@ describe.each(TEST_ENGINES)("articles on $name", (engine) => {
   test("a quote that is not in its article is never stored", async () => {
     const quote = { ...buildQuote(TEXT, "We kept our word,", null), text: "We kept our words," };
     await expect(
-      store.articles.publish(buildPublication({ article: { text: TEXT }, quotes: [quote] })),
+      store.articles.publish(buildNumberedPublication({ article: { text: TEXT }, quotes: [quote] })),
     ).rejects.toThrow("a quote is copied from its article unchanged");
     expect(await store.articles.count()).toBe(0);
   });
 
   test("the same text of the same page again is the same article and owes nobody anything more", async () => {
-    const publication = buildPublication({ recipients: [buildRecipient("a")] });
+    const publication = buildNumberedPublication({ recipients: [buildRecipient("a")] });
     const id = await store.articles.publish(publication);
     const again = {
       ...publication,
@@ -90,7 +90,7 @@ describe.each(TEST_ENGINES)("articles on $name", (engine) => {
   });
 
   test("the same page in two feeds is two articles", async () => {
-    const publication = buildPublication();
+    const publication = buildNumberedPublication();
     await store.articles.publish(publication);
     await store.articles.publish({
       ...publication,
@@ -100,19 +100,21 @@ describe.each(TEST_ENGINES)("articles on $name", (engine) => {
   });
 
   test("one destination is owed an article once, whatever the recipients say", async () => {
-    await store.articles.publish(buildPublication({ recipients: [buildRecipient("a", 1), buildRecipient("a", 2)] }));
+    await store.articles.publish(
+      buildNumberedPublication({ recipients: [buildRecipient("a", 1), buildRecipient("a", 2)] }),
+    );
     expect(await owedTo("a")).toHaveLength(1);
   });
 
   test("four at once publishing the same page make one article", async () => {
-    const publication = buildPublication({ recipients: [buildRecipient("a")] });
+    const publication = buildNumberedPublication({ recipients: [buildRecipient("a")] });
     const ids = await Promise.all([1, 2, 3, 4].map(() => store.articles.publish(publication)));
     expect(new Set(ids).size).toBe(1);
     expect(await owedTo("a")).toHaveLength(1);
   });
 
   test("another text of the page is a new edition that is found, searched and counted in its place", async () => {
-    const first = buildPublication({ article: { text: "The pier reopens in May." }, headline: "Pier" });
+    const first = buildNumberedPublication({ article: { text: "The pier reopens in May." }, headline: "Pier" });
     const firstId = await store.articles.publish(first);
     const corrected = { ...first, article: { ...first.article, text: "The pier reopens in June." } };
     const secondId = await store.articles.publish(corrected);
@@ -128,7 +130,7 @@ describe.each(TEST_ENGINES)("articles on $name", (engine) => {
   });
 
   test("a new edition takes the place of what waits and is never posted where an edition was", async () => {
-    const first = buildPublication({ recipients: [buildRecipient("sent"), buildRecipient("waits")] });
+    const first = buildNumberedPublication({ recipients: [buildRecipient("sent"), buildRecipient("waits")] });
     const firstId = await store.articles.publish(first);
     const [toSend] = (await store.outbox.claim(NOON, 60_000, 9, "me")).filter(
       (each) => each.destination.address === "sent",
@@ -152,7 +154,7 @@ describe.each(TEST_ENGINES)("articles on $name", (engine) => {
   });
 
   test("a page that returns to its first text is the newest edition once more", async () => {
-    const first = buildPublication({ article: { text: "One." } });
+    const first = buildNumberedPublication({ article: { text: "One." } });
     await store.articles.publish(first);
     await store.articles.publish({ ...first, article: { ...first.article, text: "Two." } });
     const third = await store.articles.publish(first);
@@ -161,7 +163,7 @@ describe.each(TEST_ENGINES)("articles on $name", (engine) => {
 
   test("an article is found by its own or its canonical URL", async () => {
     const id = await store.articles.publish(
-      buildPublication({ article: { url: "https://a.example/1?utm=x", canonicalUrl: "https://a.example/1" } }),
+      buildNumberedPublication({ article: { url: "https://a.example/1?utm=x", canonicalUrl: "https://a.example/1" } }),
     );
     for (const url of ["https://a.example/1?utm=x", "https://a.example/1"]) {
       expect(await store.articles.findByUrl(url)).toMatchObject({ article: { id } });
@@ -176,7 +178,7 @@ describe.each(TEST_ENGINES)("articles on $name", (engine) => {
     "https://b.example/1?at_medium=feed#:~:text=sail",
   ])("an article was not found by %s", async (url) => {
     const article = { url: "https://a.example/ferry/1?utm_source=rss", canonicalUrl: "https://b.example/1" };
-    const id = await store.articles.publish(buildPublication({ article }));
+    const id = await store.articles.publish(buildNumberedPublication({ article }));
     expect(await store.articles.findByUrl(url)).toMatchObject({ article: { id } });
     expect(await store.articles.findByUrl(url.replace("1", "2"))).toBeNull();
   });
@@ -184,7 +186,7 @@ describe.each(TEST_ENGINES)("articles on $name", (engine) => {
   test("of two forms of an address that two articles have, each finds its own", async () => {
     const urls = ["https://a.example/both", "https://www.a.example/both"];
     const ids = [];
-    for (const url of urls) ids.push(await store.articles.publish(buildPublication({ article: { url } })));
+    for (const url of urls) ids.push(await store.articles.publish(buildNumberedPublication({ article: { url } })));
     const found = await Promise.all(urls.map((url) => store.articles.findByUrl(url)));
     expect(found.map((each) => each?.article.id)).toEqual(ids);
   });
@@ -192,7 +194,7 @@ describe.each(TEST_ENGINES)("articles on $name", (engine) => {
   test("articles of one story name the other outlets, each once and never their own", async () => {
     const ids = [];
     for (const outlet of ["Harbor Wire", "Hill Post", "Hill Post", "Tide Daily"]) {
-      ids.push(await store.articles.publish(buildPublication({ article: { outlet } })));
+      ids.push(await store.articles.publish(buildNumberedPublication({ article: { outlet } })));
     }
     const [first, ...others] = ids;
     if (first === undefined) throw new Error("Expected four articles.");
@@ -204,8 +206,10 @@ describe.each(TEST_ENGINES)("articles on $name", (engine) => {
   });
 
   test("a page dated in the future does not stand above the news for days", async () => {
-    await store.articles.publish(buildPublication({ headline: "Future", article: { publishedAt: later(3 * DAY_MS) } }));
-    await store.articles.publish(buildPublication({ headline: "Now", now: later(1_000) }));
+    await store.articles.publish(
+      buildNumberedPublication({ headline: "Future", article: { publishedAt: later(3 * DAY_MS) } }),
+    );
+    await store.articles.publish(buildNumberedPublication({ headline: "Now", now: later(1_000) }));
     const page = await store.articles.latest({ feedIds: [], topics: [], limit: 5, offset: 0 });
     expect(page.briefs.map((stored) => stored.brief.headline)).toEqual(["Now", "Future"]);
   });
@@ -215,7 +219,12 @@ describe.each(TEST_ENGINES)("articles on $name", (engine) => {
     const start = text.indexOf("two");
     const quote = { ...buildQuote(text, "two\0 words", "Odile\0 Tarn\uDC00"), start, end: start + 10 };
     const id = await store.articles.publish(
-      buildPublication({ article: { text, title: "T\0\uD83D" }, quotes: [quote], entryKeys: ["k\0"], topics: ["t\0"] }),
+      buildNumberedPublication({
+        article: { text, title: "T\0\uD83D" },
+        quotes: [quote],
+        entryKeys: ["k\0"],
+        topics: ["t\0"],
+      }),
     );
     const stored = await store.articles.get(id);
     expect(stored.article.text).toHaveLength(text.length);
@@ -229,15 +238,15 @@ describe.each(TEST_ENGINES)("articles on $name", (engine) => {
 
   test("old articles owed to nobody are forgotten with their quotes; seen marks stay", async () => {
     const quote = buildQuote(TEXT, "We kept our word,", "Odile Tarn");
-    const settled = buildPublication({
+    const settled = buildNumberedPublication({
       article: { text: TEXT },
       headline: "Pier",
       quotes: [quote],
       entryKeys: ["old"],
     });
     const id = await store.articles.publish(settled);
-    const owed = await store.articles.publish(buildPublication({ recipients: [buildRecipient("a")] }));
-    const young = await store.articles.publish(buildPublication({ now: later(2 * DAY_MS) }));
+    const owed = await store.articles.publish(buildNumberedPublication({ recipients: [buildRecipient("a")] }));
+    const young = await store.articles.publish(buildNumberedPublication({ now: later(2 * DAY_MS) }));
     expect(await store.articles.forget(later(DAY_MS))).toBe(1);
     expect(await store.articles.find(id)).toBeNull();
     expect(await store.articles.find(owed)).not.toBeNull();
@@ -263,7 +272,7 @@ describe.each(TEST_ENGINES)("articles on $name", (engine) => {
   });
 
   test("an article whose newer edition is young is kept with it", async () => {
-    const first = buildPublication({ article: { text: "One." } });
+    const first = buildNumberedPublication({ article: { text: "One." } });
     const id = await store.articles.publish(first);
     const now = later(2 * DAY_MS);
     await store.articles.publish({ ...first, article: { ...first.article, text: "Two.", fetchedAt: now }, now });
@@ -273,7 +282,7 @@ describe.each(TEST_ENGINES)("articles on $name", (engine) => {
 
   test("an invalid date is refused instead of stored as nothing", async () => {
     await expect(
-      store.articles.publish(buildPublication({ article: { fetchedAt: new Date("nonsense") } })),
+      store.articles.publish(buildNumberedPublication({ article: { fetchedAt: new Date("nonsense") } })),
     ).rejects.toThrow("valid date");
   });
 });

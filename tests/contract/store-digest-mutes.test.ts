@@ -5,8 +5,7 @@ import type { DigestPart } from "../../src/domain/digest.ts";
 import type { ArticleId, DeliveryId } from "../../src/domain/id.ts";
 import type { Store } from "../../src/domain/store.ts";
 import type { Delivery, Subscription } from "../../src/domain/subscription.ts";
-import { buildSubscription } from "../helpers/build.ts";
-import { buildPublication, later, NOON, toWebRoom } from "../helpers/build-publication.ts";
+import { buildNumberedPublication, buildSubscription, later, NOON, toWebRoom } from "../helpers/build.ts";
 import { openTestStores, TEST_ENGINES } from "../helpers/test-store.ts";
 
 const EVENING = later(6 * 60 * 60 * 1000);
@@ -28,7 +27,7 @@ describe.each(TEST_ENGINES)("a mute and a gathered digest on $name", (engine) =>
     const articles: ArticleId[] = [];
     const recipients = [{ subscriptionId: subscription.id, destination: ROOM, waitsUntil: EVENING }];
     for (let each = 0; each < 4; each += 1)
-      articles.push(await store.articles.publish(buildPublication({ recipients })));
+      articles.push(await store.articles.publish(buildNumberedPublication({ recipients })));
     const ids: readonly DeliveryId[] = (await store.digests.findWaiting(subscription.id, EVENING)).map(({ id }) => id);
     const departure = { deliveryIds: ids.slice(0, shownCount), unshownIds: ids.slice(shownCount) };
     await store.digests.gather([{ kind: "digest", digest: PART, ...departure }], EVENING);

@@ -5,8 +5,7 @@ import type { Departure, DigestPart } from "../../src/domain/digest.ts";
 import type { ArticleId, DeliveryId } from "../../src/domain/id.ts";
 import type { Recipient, Store } from "../../src/domain/store.ts";
 import { DEFAULT_DISPLAY, type Delivery, type Subscription } from "../../src/domain/subscription.ts";
-import { buildSubscription } from "../helpers/build.ts";
-import { buildPublication, later, NOON, toWebRoom } from "../helpers/build-publication.ts";
+import { buildNumberedPublication, buildSubscription, later, NOON, toWebRoom } from "../helpers/build.ts";
 import { openTestStores, TEST_ENGINES } from "../helpers/test-store.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -33,7 +32,7 @@ describe.each(TEST_ENGINES)("digests on $name", (engine) => {
   const wait = async (count: number, part: Partial<Recipient> = { waitsUntil: EVENING }): Promise<ArticleId[]> => {
     const ids: ArticleId[] = [];
     for (let each = 0; each < count; each += 1)
-      ids.push(await store.articles.publish(buildPublication({ recipients: [toRecipient(part)] })));
+      ids.push(await store.articles.publish(buildNumberedPublication({ recipients: [toRecipient(part)] })));
     return ids;
   };
   const waiting = async (now = EVENING): Promise<readonly DeliveryId[]> =>
@@ -150,24 +149,28 @@ describe.each(TEST_ENGINES)("digests on $name", (engine) => {
 
   test("a corrected page takes the place of what waits or is gathered, and a sent digest is owed no edit", async () => {
     const article = { url: "https://harbor.example/x", title: "First", text: "The first text." };
-    await store.articles.publish(buildPublication({ article, recipients: [toRecipient({ waitsUntil: EVENING })] }));
+    await store.articles.publish(
+      buildNumberedPublication({ article, recipients: [toRecipient({ waitsUntil: EVENING })] }),
+    );
     await wait(1);
     const [first, second] = await waiting();
     await store.digests.gather([toDigest([second, first] as DeliveryId[])], EVENING);
     const corrected = await store.articles.publish(
-      buildPublication({ article: { ...article, text: "The second text." }, now: EVENING }),
+      buildNumberedPublication({ article: { ...article, text: "The second text." }, now: EVENING }),
     );
     const { id } = await claimOne();
     expect((await store.digests.get(id)).articleIds[1]).toBe(corrected);
     await store.outbox.settle(id, { outcome: "sent", messageId: "m1" }, EVENING);
-    await store.articles.publish(buildPublication({ article: { ...article, text: "The third text." }, now: EVENING }));
+    await store.articles.publish(
+      buildNumberedPublication({ article: { ...article, text: "The third text." }, now: EVENING }),
+    );
     expect(await store.outbox.countEdits()).toBe(0);
   });
 
   describe("the size of a story", () => {
     const publish = (outlet: string, storyOf: ArticleId | null, part: Partial<Recipient> = { sizeMin: 3 }) =>
       store.articles.publish({
-        ...buildPublication({ article: { outlet }, recipients: [toRecipient(part)], now: NOON }),
+        ...buildNumberedPublication({ article: { outlet }, recipients: [toRecipient(part)], now: NOON }),
         storyOf,
       });
 
@@ -290,7 +293,7 @@ describe.each(TEST_ENGINES)("digests on $name", (engine) => {
 
   test("articles that wait are not forgotten", async () => {
     await wait(1);
-    await store.articles.publish(buildPublication());
+    await store.articles.publish(buildNumberedPublication());
     expect(await store.articles.forget(later(HOUR_MS))).toBe(1);
     expect(await waiting()).toHaveLength(1);
   });

@@ -4,7 +4,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { type ArticleId, toFeedId } from "../../src/domain/id.ts";
 import type { Publication, Store } from "../../src/domain/store.ts";
 import type { Edit, SendResult } from "../../src/domain/subscription.ts";
-import { buildPublication, buildRecipient, later, NOON, toWebRoom } from "../helpers/build-publication.ts";
+import { buildNumberedPublication, buildRecipient, later, NOON, toWebRoom } from "../helpers/build.ts";
 import { openTestStores, TEST_ENGINES } from "../helpers/test-store.ts";
 
 const LEASE_MS = 60_000;
@@ -41,12 +41,16 @@ describe.each(TEST_ENGINES)("edits and stories on $name", (engine) => {
   const owedTo = async (address: string) => store.outbox.findByDestination(toWebRoom(address), 10);
   const publishIn = (feed: string, storyOf: ArticleId | null, rooms: readonly string[], now = NOON) =>
     store.articles.publish({
-      ...buildPublication({ article: { feedId: toFeedId(feed), outlet: feed }, recipients: owed(...rooms), now }),
+      ...buildNumberedPublication({
+        article: { feedId: toFeedId(feed), outlet: feed },
+        recipients: owed(...rooms),
+        now,
+      }),
       storyOf,
     });
 
   test("a corrected page is owed an edit wherever it was posted, and nothing else", async () => {
-    const publication = buildPublication({ recipients: owed("a", "b") });
+    const publication = buildNumberedPublication({ recipients: owed("a", "b") });
     await store.articles.publish(publication);
     await sendAll(later(1));
     expect(await claimEdits(later(2))).toEqual([]);
@@ -62,7 +66,7 @@ describe.each(TEST_ENGINES)("edits and stories on $name", (engine) => {
   });
 
   test("a corrected headline over the same text is a new edition", async () => {
-    const publication = buildPublication({ recipients: owed("a") });
+    const publication = buildNumberedPublication({ recipients: owed("a") });
     const first = await store.articles.publish(publication);
     await sendAll();
     const title = "Ferry is not late";
@@ -72,7 +76,7 @@ describe.each(TEST_ENGINES)("edits and stories on $name", (engine) => {
   });
 
   test("the same page again owes no edit", async () => {
-    const publication = buildPublication({ recipients: owed("a") });
+    const publication = buildNumberedPublication({ recipients: owed("a") });
     await store.articles.publish(publication);
     await sendAll();
     await store.articles.publish(publication);
@@ -80,7 +84,7 @@ describe.each(TEST_ENGINES)("edits and stories on $name", (engine) => {
   });
 
   test("what still waits shows the new edition and is owed no edit", async () => {
-    const publication = buildPublication({ recipients: owed("a") });
+    const publication = buildNumberedPublication({ recipients: owed("a") });
     await store.articles.publish(publication);
     const second = await correct(publication, "Corrected.");
     expect(await owedTo("a")).toMatchObject([{ articleId: second }]);
@@ -88,7 +92,7 @@ describe.each(TEST_ENGINES)("edits and stories on $name", (engine) => {
   });
 
   test("a correction that comes while the post is being sent is owed once it was sent", async () => {
-    const publication = buildPublication({ recipients: owed("a") });
+    const publication = buildNumberedPublication({ recipients: owed("a") });
     await store.articles.publish(publication);
     const [delivery] = await store.outbox.claim(NOON, LEASE_MS, 1, "me");
     if (delivery === undefined) throw new Error("Expected a delivery.");
@@ -100,7 +104,7 @@ describe.each(TEST_ENGINES)("edits and stories on $name", (engine) => {
   });
 
   test("an edit is claimed once until its lease ends, and again after a crash", async () => {
-    const publication = buildPublication({ recipients: owed("a") });
+    const publication = buildNumberedPublication({ recipients: owed("a") });
     await store.articles.publish(publication);
     await sendAll();
     await correct(publication, "Corrected.");
@@ -110,7 +114,7 @@ describe.each(TEST_ENGINES)("edits and stories on $name", (engine) => {
   });
 
   test("an edit done is owed no more; one to be tried again is due then", async () => {
-    const publication = buildPublication({ recipients: owed("a") });
+    const publication = buildNumberedPublication({ recipients: owed("a") });
     await store.articles.publish(publication);
     await sendAll();
     await correct(publication, "Corrected.");
@@ -121,7 +125,7 @@ describe.each(TEST_ENGINES)("edits and stories on $name", (engine) => {
   });
 
   test("a second correction that comes while the first is shown is not taken for done", async () => {
-    const publication = buildPublication({ recipients: owed("a") });
+    const publication = buildNumberedPublication({ recipients: owed("a") });
     await store.articles.publish(publication);
     await sendAll();
     await correct(publication, "Corrected.");
@@ -136,7 +140,7 @@ describe.each(TEST_ENGINES)("edits and stories on $name", (engine) => {
   });
 
   test("a post of yesterday stays as it is", async () => {
-    const publication = buildPublication({ recipients: owed("a") });
+    const publication = buildNumberedPublication({ recipients: owed("a") });
     await store.articles.publish(publication);
     await sendAll();
     await correct(publication, "Corrected in time.", later(23 * HOUR_MS));
@@ -148,7 +152,7 @@ describe.each(TEST_ENGINES)("edits and stories on $name", (engine) => {
   });
 
   test("an edit of a post that never arrived is dropped", async () => {
-    const publication = buildPublication({ recipients: owed("a") });
+    const publication = buildNumberedPublication({ recipients: owed("a") });
     await store.articles.publish(publication);
     const [delivery] = await store.outbox.claim(NOON, LEASE_MS, 1, "me");
     if (delivery === undefined) throw new Error("Expected a delivery.");
@@ -189,7 +193,7 @@ describe.each(TEST_ENGINES)("edits and stories on $name", (engine) => {
   });
 
   test("an article joins the newest edition of the one it is like", async () => {
-    const publication = buildPublication({ recipients: owed("a") });
+    const publication = buildNumberedPublication({ recipients: owed("a") });
     const first = await store.articles.publish(publication);
     const second = await correct(publication, "Corrected.");
     await publishIn("hill", first, ["a"]);
@@ -205,7 +209,7 @@ describe.each(TEST_ENGINES)("edits and stories on $name", (engine) => {
   });
 
   test("another feed of the same outlet is posted nowhere again and edits nothing", async () => {
-    const publication = buildPublication({ recipients: owed("a") });
+    const publication = buildNumberedPublication({ recipients: owed("a") });
     const first = await store.articles.publish(publication);
     await sendAll();
     const article = { ...publication.article, feedId: toFeedId("harbor-world") };
@@ -215,11 +219,11 @@ describe.each(TEST_ENGINES)("edits and stories on $name", (engine) => {
   });
 
   test("recent articles are listed by id, each in its newest edition, with the beginning of its text", async () => {
-    const old = buildPublication({ now: later(-100 * HOUR_MS) });
+    const old = buildNumberedPublication({ now: later(-100 * HOUR_MS) });
     await store.articles.publish(old);
-    const publication = buildPublication({ article: { title: "A", text: "x".repeat(9_000) } });
+    const publication = buildNumberedPublication({ article: { title: "A", text: "x".repeat(9_000) } });
     const first = await store.articles.publish(publication);
-    const second = await store.articles.publish(buildPublication({ article: { title: "B" } }));
+    const second = await store.articles.publish(buildNumberedPublication({ article: { title: "B" } }));
     const third = await correct(publication, "Corrected.");
     const since = later(-72 * HOUR_MS);
     const listed = await store.articles.listRecent(since, 0, 10);
@@ -231,7 +235,7 @@ describe.each(TEST_ENGINES)("edits and stories on $name", (engine) => {
   });
 
   test("an article is found by its URL in the feed asked for", async () => {
-    const publication = buildPublication();
+    const publication = buildNumberedPublication();
     const first = await store.articles.publish(publication);
     const feedId = toFeedId("hill-post");
     const second = await store.articles.publish({ ...publication, article: { ...publication.article, feedId } });

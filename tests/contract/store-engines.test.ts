@@ -13,7 +13,7 @@ import { openPostgres, POSTGRES } from "../../src/store/dialects/postgres.ts";
 import { openSqlite, SQLITE } from "../../src/store/dialects/sqlite.ts";
 import { migrate } from "../../src/store/migrations.ts";
 import { openStore } from "../../src/store/open.ts";
-import { buildPublication, NOON } from "../helpers/build-publication.ts";
+import { buildNumberedPublication, NOON } from "../helpers/build.ts";
 import { createDatabase, runOnServer } from "../helpers/postgres.ts";
 import { LASTING_ENGINES } from "../helpers/test-store.ts";
 
@@ -48,7 +48,7 @@ describe.each(LASTING_ENGINES)("schema on $name", (engine) => {
   test("opening again keeps everything and runs no step twice", async () => {
     const place = await engine.create();
     const first = await openStore(place.url);
-    const id = await first.articles.publish(buildPublication());
+    const id = await first.articles.publish(buildNumberedPublication());
     await first.close();
     await first.close();
     const second = await openStore(place.url);
@@ -94,11 +94,11 @@ describe.each(LASTING_ENGINES)("schema on $name", (engine) => {
     const place = await engine.create();
     await expect(openStore(place.url, { isReadOnly: true })).rejects.toThrow("DATABASE_URL");
     const bot = await openStore(place.url);
-    const id = await bot.articles.publish(buildPublication());
+    const id = await bot.articles.publish(buildNumberedPublication());
     const reader = await openStore(place.url, { isReadOnly: true });
     expect((await reader.articles.get(id)).article.id).toBe(id);
     await expect(reader.notes.set("a", "b", NOON)).rejects.toThrow(/read-?only/i);
-    const next = await bot.articles.publish(buildPublication());
+    const next = await bot.articles.publish(buildNumberedPublication());
     expect(await reader.articles.find(next)).not.toBeNull();
     await reader.close();
     await bot.close();
@@ -187,7 +187,7 @@ describe("SQLite", () => {
   test("the folder is made, the file is its owner's alone, and a clean close leaves no log behind", async () => {
     const path = newPath();
     const store = await openStore(`sqlite:${path}`);
-    await store.articles.publish(buildPublication());
+    await store.articles.publish(buildNumberedPublication());
     expect(statSync(path).mode & 0o077).toBe(0);
     await store.close();
     expect(existsSync(`${path}-wal`)).toBe(false);

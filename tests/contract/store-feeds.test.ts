@@ -4,7 +4,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { Feed } from "../../src/domain/feed.ts";
 import { toFeedId } from "../../src/domain/id.ts";
 import type { Store } from "../../src/domain/store.ts";
-import { HARBOR, later, NOON } from "../helpers/build-publication.ts";
+import { HARBOR, later, NOON } from "../helpers/build.ts";
 import { openTestStores, TEST_ENGINES } from "../helpers/test-store.ts";
 
 const buildFeed = (id: string, parts: Partial<Feed> = {}): Feed => ({

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { EMPTY_QUERY, type Store } from "../../src/domain/store.ts";
 import { parseSearch } from "../../src/typed/search-text.ts";
-import { buildPublication, buildQuote, later } from "../helpers/build-publication.ts";
+import { buildNumberedPublication, buildQuote, later } from "../helpers/build.ts";
 import { createRandom, makeQuery, makeText } from "../helpers/make-search.ts";
 import { openTestStores, POSTGRESQL, SQLITE_FILE } from "../helpers/test-store.ts";
 
@@ -26,7 +26,7 @@ describe("searches nobody thought of", () => {
       const quote = buildQuote(text, text.slice(0, 5), makeText(random).slice(0, 40));
       const now = later(index);
       const article = { text, title: makeText(random).slice(0, 60) };
-      const publication = buildPublication({ article, quotes: index % 3 === 0 ? [quote] : [], now });
+      const publication = buildNumberedPublication({ article, quotes: index % 3 === 0 ? [quote] : [], now });
       for (const store of stores) await store.articles.publish(publication);
     }
   });

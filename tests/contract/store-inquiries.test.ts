@@ -3,7 +3,7 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { toSubscriptionId } from "../../src/domain/id.ts";
 import type { Store } from "../../src/domain/store.ts";
-import { buildPublication, buildQuote, buildRecipient, later, NOON, toWebRoom } from "../helpers/build-publication.ts";
+import { buildNumberedPublication, buildQuote, buildRecipient, later, NOON, toWebRoom } from "../helpers/build.ts";
 import { openTestStores, TEST_ENGINES } from "../helpers/test-store.ts";
 
 const ROOM = toWebRoom("a");
@@ -26,9 +26,9 @@ describe.each(TEST_ENGINES)("inquiries on $name", (engine) => {
   test("health counts what waits and names the last post and failure of each subscription", async () => {
     expect(await store.outbox.listHealth(ROOM)).toEqual([]);
     for (const id of [1, 1, 1, 2]) {
-      await store.articles.publish(buildPublication({ recipients: [buildRecipient("a", id)] }));
+      await store.articles.publish(buildNumberedPublication({ recipients: [buildRecipient("a", id)] }));
     }
-    await store.articles.publish(buildPublication({ recipients: [buildRecipient("b", 3)] }));
+    await store.articles.publish(buildNumberedPublication({ recipients: [buildRecipient("b", 3)] }));
     await sendFirst(later(1000));
     const [failing] = await store.outbox.claim(later(2000), 60_000, 1, "me");
     if (failing === undefined) throw new Error("Expected a delivery that is due.");
@@ -55,15 +55,15 @@ describe.each(TEST_ENGINES)("inquiries on $name", (engine) => {
   });
 
   test("what became of several articles, and how many wait for their stories to grow", async () => {
-    const first = await store.articles.publish(buildPublication({ recipients: [buildRecipient("a")] }));
+    const first = await store.articles.publish(buildNumberedPublication({ recipients: [buildRecipient("a")] }));
     const second = await store.articles.publish({
-      ...buildPublication({ article: { outlet: "Quay Post" } }),
+      ...buildNumberedPublication({ article: { outlet: "Quay Post" } }),
       storyOf: first,
     });
     const small = await store.articles.publish(
-      buildPublication({ recipients: [{ ...buildRecipient("a", 2), sizeMin: 2 }] }),
+      buildNumberedPublication({ recipients: [{ ...buildRecipient("a", 2), sizeMin: 2 }] }),
     );
-    const none = await store.articles.publish(buildPublication());
+    const none = await store.articles.publish(buildNumberedPublication());
     const owed = await store.outbox.listOwed([none, small, second, first], ROOM);
     expect([...owed].map(([id, each]) => [id, each.articleId, each.isSameArticle, each.subscriptionId])).toEqual([
       [first, first, true, 1],
@@ -79,8 +79,8 @@ describe.each(TEST_ENGINES)("inquiries on $name", (engine) => {
   });
 
   test("what became of an article: nothing, waiting, posted", async () => {
-    const id = await store.articles.publish(buildPublication({ recipients: [buildRecipient("a")] }));
-    const other = await store.articles.publish(buildPublication());
+    const id = await store.articles.publish(buildNumberedPublication({ recipients: [buildRecipient("a")] }));
+    const other = await store.articles.publish(buildNumberedPublication());
     expect(await store.outbox.findOwed(other, ROOM)).toBeNull();
     expect(await store.outbox.findOwed(id, toWebRoom("b"))).toBeNull();
     expect(await store.outbox.findOwed(id, ROOM)).toMatchObject({
@@ -102,8 +102,8 @@ describe.each(TEST_ENGINES)("inquiries on $name", (engine) => {
     const waitsUntil = later(1000);
     const recipients = [{ ...buildRecipient("a"), waitsUntil }];
     const ids = [
-      await store.articles.publish(buildPublication({ recipients })),
-      await store.articles.publish(buildPublication({ recipients })),
+      await store.articles.publish(buildNumberedPublication({ recipients })),
+      await store.articles.publish(buildNumberedPublication({ recipients })),
     ];
     const waiting = await store.digests.findWaiting(toSubscriptionId(1), waitsUntil);
     const digest = { kind: "daily", from: NOON, to: waitsUntil, part: 1, partCount: 1 } as const;
@@ -120,7 +120,7 @@ describe.each(TEST_ENGINES)("inquiries on $name", (engine) => {
   });
 
   test("of another edition, and of another article of the story", async () => {
-    const first = buildPublication({ recipients: [buildRecipient("a")] });
+    const first = buildNumberedPublication({ recipients: [buildRecipient("a")] });
     const id = await store.articles.publish(first);
     await sendFirst(later(1000));
     const corrected = {
@@ -132,7 +132,7 @@ describe.each(TEST_ENGINES)("inquiries on $name", (engine) => {
     expect(edition).not.toBe(id);
     expect(await store.outbox.findOwed(edition, ROOM)).toMatchObject({ isSameArticle: true, state: "sent" });
     const second = await store.articles.publish({
-      ...buildPublication({ article: { outlet: "Quay Post" }, recipients: [buildRecipient("a")] }),
+      ...buildNumberedPublication({ article: { outlet: "Quay Post" }, recipients: [buildRecipient("a")] }),
       storyOf: edition,
     });
     expect(await store.outbox.findOwed(second, ROOM)).toMatchObject({
@@ -145,8 +145,8 @@ describe.each(TEST_ENGINES)("inquiries on $name", (engine) => {
   test("the quotes of articles, in their order", async () => {
     const text = "“Ropes first,” Ada Lind said. “Then sails.”";
     const quotes = [buildQuote(text, "Ropes first,", "Ada Lind"), buildQuote(text, "Then sails.", "Ada Lind")];
-    const id = await store.articles.publish(buildPublication({ article: { text }, quotes }));
-    const bare = await store.articles.publish(buildPublication());
+    const id = await store.articles.publish(buildNumberedPublication({ article: { text }, quotes }));
+    const bare = await store.articles.publish(buildNumberedPublication());
     const found = await store.articles.listQuotes([bare, id]);
     expect(found.get(id)).toEqual(quotes);
     expect(found.has(bare)).toBe(false);

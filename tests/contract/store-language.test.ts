@@ -9,7 +9,7 @@ import {
   moveChannelLanguage,
   saveChannelLanguage,
 } from "../../src/messages/channel-language.ts";
-import { NOON } from "../helpers/build-publication.ts";
+import { NOON } from "../helpers/build.ts";
 import { openTestStores, TEST_ENGINES } from "../helpers/test-store.ts";
 
 const GROUP: Destination = { platform: "telegram", address: "-100" };

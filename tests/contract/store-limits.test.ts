@@ -4,7 +4,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { Store } from "../../src/domain/store.ts";
 import { DEFAULT_DISPLAY, EMPTY_FILTER, type NewSubscription } from "../../src/domain/subscription.ts";
 import { type AskOptions, ask, serving } from "../helpers/ask.ts";
-import { NOON } from "../helpers/build-publication.ts";
+import { NOON } from "../helpers/build.ts";
 import { openTestStores, TEST_ENGINES } from "../helpers/test-store.ts";
 
 const SERVER = "guild";

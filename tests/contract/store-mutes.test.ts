@@ -4,8 +4,14 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { toArticleId } from "../../src/domain/id.ts";
 import type { Store } from "../../src/domain/store.ts";
 import { DEFAULT_DISPLAY } from "../../src/domain/subscription.ts";
-import { buildSubscription } from "../helpers/build.ts";
-import { buildPublication, buildRecipient, later, NOON, toWebRoom } from "../helpers/build-publication.ts";
+import {
+  buildNumberedPublication,
+  buildRecipient,
+  buildSubscription,
+  later,
+  NOON,
+  toWebRoom,
+} from "../helpers/build.ts";
 import { openTestStores, TEST_ENGINES } from "../helpers/test-store.ts";
 
 const ROOM = toWebRoom("a");
@@ -29,18 +35,21 @@ describe.each(TEST_ENGINES)("mutes on $name", (engine) => {
   }
 
   test("what waits of a muted story is given up, and nothing more of it is owed there; elsewhere it goes on", async () => {
-    const first = await store.articles.publish(buildPublication({ recipients }));
+    const first = await store.articles.publish(buildNumberedPublication({ recipients }));
     expect(await store.outbox.mute(first, ROOM, NOON)).toBe(true);
     expect(await statesOf("a")).toEqual([[first, "muted"]]);
     expect(await statesOf("b")).toEqual([[first, "pending"]]);
     await store.outbox.mute(first, toWebRoom("c"), NOON);
     const second = await store.articles.publish({
-      ...buildPublication({ article: { outlet: "Quay Post" }, recipients: [buildRecipient("a"), buildRecipient("c")] }),
+      ...buildNumberedPublication({
+        article: { outlet: "Quay Post" },
+        recipients: [buildRecipient("a"), buildRecipient("c")],
+      }),
       storyOf: first,
     });
     expect(await statesOf("a")).toEqual([[first, "muted"]]);
     expect(await statesOf("c")).toEqual([]);
-    const other = await store.articles.publish(buildPublication({ recipients }));
+    const other = await store.articles.publish(buildNumberedPublication({ recipients }));
     expect(await statesOf("a")).toContainEqual([other, "pending"]);
     expect(second).not.toBe(first);
   });
@@ -51,7 +60,7 @@ describe.each(TEST_ENGINES)("mutes on $name", (engine) => {
     const { id } = await store.subscriptions.add(buildSubscription({ destination: ROOM, display }));
     const owe = (waitsUntil: Date | null, sizeMin = 1) =>
       store.articles.publish(
-        buildPublication({ recipients: [{ subscriptionId: id, destination: ROOM, waitsUntil, sizeMin }] }),
+        buildNumberedPublication({ recipients: [{ subscriptionId: id, destination: ROOM, waitsUntil, sizeMin }] }),
       );
     const waiting = await owe(later(hour));
     const pending = await owe(null);
@@ -82,7 +91,7 @@ describe.each(TEST_ENGINES)("mutes on $name", (engine) => {
 
   test("what a mute keeps shows the newest edition when it comes back, is owed no second time, and ends with its subscription", async () => {
     const { id } = await store.subscriptions.add(buildSubscription({ destination: ROOM }));
-    const first = buildPublication({ recipients: [buildRecipient("a", id)] });
+    const first = buildNumberedPublication({ recipients: [buildRecipient("a", id)] });
     const old = await store.articles.publish(first);
     await store.outbox.mute(old, ROOM, NOON);
     const article = { ...first.article, text: `${first.article.text} Corrected.` };
@@ -99,7 +108,7 @@ describe.each(TEST_ENGINES)("mutes on $name", (engine) => {
   });
 
   test("of a muted post that is sent under the other address of a place that moved, none comes after the undo", async () => {
-    const first = await store.articles.publish(buildPublication({ recipients: [buildRecipient("old")] }));
+    const first = await store.articles.publish(buildNumberedPublication({ recipients: [buildRecipient("old")] }));
     await sendAll();
     await store.outbox.owe(first, buildRecipient("a"), NOON);
     await store.outbox.mute(first, ROOM, NOON);
@@ -109,11 +118,14 @@ describe.each(TEST_ENGINES)("mutes on $name", (engine) => {
   });
 
   test("posts of a muted story are not edited any more; undone, they are again", async () => {
-    const first = await store.articles.publish(buildPublication({ recipients }));
+    const first = await store.articles.publish(buildNumberedPublication({ recipients }));
     await sendAll();
     await store.outbox.mute(first, ROOM, NOON);
     const join = (outlet: string) =>
-      store.articles.publish({ ...buildPublication({ article: { outlet }, now: later(1000) }), storyOf: first });
+      store.articles.publish({
+        ...buildNumberedPublication({ article: { outlet }, now: later(1000) }),
+        storyOf: first,
+      });
     await join("Quay Post");
     const edits = await store.outbox.claimEdits(later(2000), 60_000, 10);
     expect(edits.map((edit) => edit.destination.address)).toEqual(["b"]);
@@ -125,9 +137,9 @@ describe.each(TEST_ENGINES)("mutes on $name", (engine) => {
   });
 
   test("an edit already owed is taken back", async () => {
-    const first = await store.articles.publish(buildPublication({ recipients: [buildRecipient("a")] }));
+    const first = await store.articles.publish(buildNumberedPublication({ recipients: [buildRecipient("a")] }));
     await sendAll();
-    await store.articles.publish({ ...buildPublication({ article: { outlet: "Quay Post" } }), storyOf: first });
+    await store.articles.publish({ ...buildNumberedPublication({ article: { outlet: "Quay Post" } }), storyOf: first });
     expect(await store.outbox.countEdits()).toBe(1);
     await store.outbox.mute(first, ROOM, NOON);
     expect(await store.outbox.countEdits()).toBe(0);
@@ -135,7 +147,7 @@ describe.each(TEST_ENGINES)("mutes on $name", (engine) => {
 
   test("a mute moves with its place, is forgotten with the articles, and needs an article", async () => {
     expect(await store.outbox.mute(toArticleId(99), ROOM, NOON)).toBe(false);
-    const first = await store.articles.publish(buildPublication());
+    const first = await store.articles.publish(buildNumberedPublication());
     await store.outbox.mute(first, ROOM, NOON);
     await store.outbox.mute(first, ROOM, NOON);
     await store.outbox.mute(first, toWebRoom("z"), NOON);

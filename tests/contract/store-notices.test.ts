@@ -4,8 +4,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { toFeedId } from "../../src/domain/id.ts";
 import type { Store } from "../../src/domain/store.ts";
 import { openStore } from "../../src/store/open.ts";
-import { buildFeed } from "../helpers/build.ts";
-import { later, NOON, toWebRoom } from "../helpers/build-publication.ts";
+import { buildFeed, later, NOON, toWebRoom } from "../helpers/build.ts";
 import { LASTING_ENGINES, openTestStores, TEST_ENGINES } from "../helpers/test-store.ts";
 
 const FEED = buildFeed();

@@ -9,8 +9,7 @@ import { openPostgres, POSTGRES } from "../../src/store/dialects/postgres.ts";
 import { openSqlite, SQLITE } from "../../src/store/dialects/sqlite.ts";
 import { migrate, STEPS } from "../../src/store/migrations.ts";
 import { openStore } from "../../src/store/open.ts";
-import { buildSubscription } from "../helpers/build.ts";
-import { toWebRoom } from "../helpers/build-publication.ts";
+import { buildSubscription, toWebRoom } from "../helpers/build.ts";
 import { LASTING_ENGINES, openTestStores, TEST_ENGINES } from "../helpers/test-store.ts";
 
 const LIMITS = { perDestinationMax: 100, perServerMax: 100 };

@@ -4,7 +4,7 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { type DeliveryId, toDeliveryId } from "../../src/domain/id.ts";
 import type { Store } from "../../src/domain/store.ts";
 import type { Delivery } from "../../src/domain/subscription.ts";
-import { buildPublication, buildRecipient, later, NOON, toWebRoom } from "../helpers/build-publication.ts";
+import { buildNumberedPublication, buildRecipient, later, NOON, toWebRoom } from "../helpers/build.ts";
 import { openTestStores, TEST_ENGINES } from "../helpers/test-store.ts";
 
 const LEASE_MS = 60_000;
@@ -19,7 +19,9 @@ describe.each(TEST_ENGINES)("outbox on $name", (engine) => {
 
   /** One article owed to each of these rooms. */
   const owe = async (...addresses: readonly string[]): Promise<void> => {
-    await store.articles.publish(buildPublication({ recipients: addresses.map((address) => buildRecipient(address)) }));
+    await store.articles.publish(
+      buildNumberedPublication({ recipients: addresses.map((address) => buildRecipient(address)) }),
+    );
   };
   const claim = (now = NOON, owner = "me", limit = 10) => store.outbox.claim(now, LEASE_MS, limit, owner);
   const claimOne = async (now = NOON, owner = "me"): Promise<Delivery> => {
@@ -72,7 +74,9 @@ describe.each(TEST_ENGINES)("outbox on $name", (engine) => {
 
   test("eight at once claim two hundred deliveries and none is claimed twice", async () => {
     await store.articles.publish(
-      buildPublication({ recipients: Array.from({ length: 200 }, (_, index) => buildRecipient(`room-${index}`)) }),
+      buildNumberedPublication({
+        recipients: Array.from({ length: 200 }, (_, index) => buildRecipient(`room-${index}`)),
+      }),
     );
     const ids: number[] = [];
     const work = async (owner: string): Promise<void> => {
@@ -188,7 +192,7 @@ describe.each(TEST_ENGINES)("outbox on $name", (engine) => {
   });
 
   test("owing again what is or was owed gives null", async () => {
-    const articleId = await store.articles.publish(buildPublication());
+    const articleId = await store.articles.publish(buildNumberedPublication());
     const id = await store.outbox.owe(articleId, buildRecipient("a"), NOON);
     expect(id).not.toBeNull();
     expect(await store.outbox.owe(articleId, buildRecipient("a", 2), NOON)).toBeNull();

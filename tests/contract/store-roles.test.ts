@@ -10,7 +10,7 @@ import { openSqlite, SQLITE } from "../../src/store/dialects/sqlite.ts";
 import { migrate, STEPS } from "../../src/store/migrations.ts";
 import { openStore } from "../../src/store/open.ts";
 import { parseSearch } from "../../src/typed/search-text.ts";
-import { buildPublication, buildQuote, later, NOON } from "../helpers/build-publication.ts";
+import { buildNumberedPublication, buildQuote, later, NOON } from "../helpers/build.ts";
 import { LASTING_ENGINES, openTestStores, TEST_ENGINES } from "../helpers/test-store.ts";
 
 const HOUR_MS = 3_600_000;
@@ -24,7 +24,12 @@ function say(words: string, name: string, parts: Partial<Speaker> = {}): { text:
 
 const publishQuote = (store: Store, headline: string, said: ReturnType<typeof say>, hours: number) =>
   store.articles.publish(
-    buildPublication({ headline, article: { text: said.text }, quotes: [said.quote], now: later(hours * HOUR_MS) }),
+    buildNumberedPublication({
+      headline,
+      article: { text: said.text },
+      quotes: [said.quote],
+      now: later(hours * HOUR_MS),
+    }),
   );
 
 const WEISS = say("We close the border,", "Clara Weiss", { role: "interior minister", mention: "Weiss" });
@@ -109,7 +114,7 @@ describe.each(LASTING_ENGINES)("what was stored before the update, on $name", (e
     const before = Object.entries(STEPS).filter(([name]) => name < "0010");
     await migrate(opened.database, isSqlite ? SQLITE : POSTGRES, Object.fromEntries(before));
     const { database } = opened;
-    const { article, brief } = buildPublication({ article: { text: WEISS.text } });
+    const { article, brief } = buildNumberedPublication({ article: { text: WEISS.text } });
     for (const [id, isCurrent] of [
       [1, 0],
       [2, 1],

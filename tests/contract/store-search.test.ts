@@ -4,17 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { toArticleId, toFeedId } from "../../src/domain/id.ts";
 import { type BriefQuery, EMPTY_QUERY, type QuoteQuery, type Store } from "../../src/domain/store.ts";
 import { parseSearch } from "../../src/typed/search-text.ts";
-import {
-  buildPublication,
-  buildQuote,
-  HARBOR,
-  later,
-  NOON,
-  type PublicationParts,
-} from "../helpers/build-publication.ts";
+import { buildNumberedPublication, buildQuote, HARBOR, later, NOON, type PublicationParts } from "../helpers/build.ts";
 import { openTestStores, TEST_ENGINES } from "../helpers/test-store.ts";
 
 const HILL = toFeedId("hill-post");
+const CLERK = { mention: "a clerk", start: 0, end: 0, name: "a clerk", role: null, kind: "unnamed" } as const;
 const TARN = "The mayor spoke.\n\n“We kept our word on the pier,” said Odile Tarn. “Not this year,” said a clerk.";
 const BERG = "“The pier is a waste,” said Jørgen Berg of the council.";
 
@@ -31,7 +25,7 @@ const NEWS: readonly PublicationParts[] = [
     sentences: ["The promenade was repaired."],
     quotes: [
       buildQuote(TARN, "We kept our word on the pier,", "Odile Tarn"),
-      buildQuote(TARN, "Not this year,", "a clerk", "unnamed"),
+      buildQuote(TARN, "Not this year,", null, { speaker: CLERK }),
     ],
     topics: ["harbors", "transport"],
   },
@@ -51,7 +45,7 @@ describe.each(TEST_ENGINES)("search on $name", (engine) => {
   beforeAll(async () => {
     store = await stores.open();
     for (const [index, parts] of NEWS.entries()) {
-      await store.articles.publish(buildPublication({ ...parts, now: later(index * 3_600_000) }));
+      await store.articles.publish(buildNumberedPublication({ ...parts, now: later(index * 3_600_000) }));
     }
   });
   afterAll(() => stores.closeAll());
@@ -202,7 +196,7 @@ describe.each(TEST_ENGINES)("search in time on $name", (engine) => {
       const text = `“Yes,” said ${name} on day ${days}.`;
       const now = later(days * 86_400_000);
       return store.articles.publish(
-        buildPublication({ article: { text }, quotes: [buildQuote(text, "Yes,", name)], now }),
+        buildNumberedPublication({ article: { text }, quotes: [buildQuote(text, "Yes,", name)], now }),
       );
     };
     for (const day of [0, 1, 2, 3]) await publish("Pia Old", day);
@@ -217,7 +211,7 @@ describe.each(TEST_ENGINES)("search in time on $name", (engine) => {
     const store = await stores.open();
     for (let index = 0; index < 505; index += 1) {
       await store.articles.publish(
-        buildPublication({ headline: `Ferry ${index}`, now: new Date(NOON.getTime() + index) }),
+        buildNumberedPublication({ headline: `Ferry ${index}`, now: new Date(NOON.getTime() + index) }),
       );
     }
     const page = await store.articles.search({ ...EMPTY_QUERY, terms: parseSearch("ferry"), limit: 100, offset: 400 });
@@ -232,7 +226,11 @@ describe.each(TEST_ENGINES)("search in time on $name", (engine) => {
 
   test("a corrected page is found by its new words only", async () => {
     const store = await stores.open();
-    const first = buildPublication({ article: { text: "“In May,” said Odile Tarn." }, quotes: [], headline: "Pier" });
+    const first = buildNumberedPublication({
+      article: { text: "“In May,” said Odile Tarn." },
+      quotes: [],
+      headline: "Pier",
+    });
     const quote = buildQuote(first.article.text, "In May,", "Odile Tarn");
     await store.articles.publish({ ...first, quotes: [quote] });
     await store.articles.publish({ ...first, article: { ...first.article, text: "The pier opens in June." } });

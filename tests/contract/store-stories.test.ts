@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type ArticleId, toFeedId } from "../../src/domain/id.ts";
 import { type BriefQuery, EMPTY_QUERY, type Store } from "../../src/domain/store.ts";
 import { parseSearch } from "../../src/typed/search-text.ts";
-import { buildPublication, later } from "../helpers/build-publication.ts";
+import { buildNumberedPublication, later } from "../helpers/build.ts";
 import { openTestStores, TEST_ENGINES } from "../helpers/test-store.ts";
 
 describe.each(TEST_ENGINES)("stories on $name", (engine) => {
@@ -14,7 +14,7 @@ describe.each(TEST_ENGINES)("stories on $name", (engine) => {
     store = await stores.open();
     const publish = (outlet: string, headline: string, text: string, hour: number, storyOf: ArticleId | null) =>
       store.articles.publish({
-        ...buildPublication({
+        ...buildNumberedPublication({
           headline,
           article: { outlet, text, feedId: toFeedId(outlet.toLowerCase()) },
           now: later(hour * 3_600_000),

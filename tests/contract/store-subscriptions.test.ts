@@ -3,7 +3,7 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { Store } from "../../src/domain/store.ts";
 import { DEFAULT_DISPLAY, type Display, EMPTY_FILTER, type NewSubscription } from "../../src/domain/subscription.ts";
-import { buildPublication, buildRecipient, HARBOR, later, NOON, toWebRoom } from "../helpers/build-publication.ts";
+import { buildNumberedPublication, buildRecipient, HARBOR, later, NOON, toWebRoom } from "../helpers/build.ts";
 import { openTestStores, TEST_ENGINES } from "../helpers/test-store.ts";
 
 const buildSubscription = (address: string, parts: Partial<NewSubscription> = {}): NewSubscription => ({
@@ -69,7 +69,7 @@ describe.each(TEST_ENGINES)("subscriptions on $name", (engine) => {
 
   test("after an unsubscribe nothing more comes, and what never left may be owed again", async () => {
     const { id } = await store.subscriptions.add(buildSubscription("a"));
-    const articleId = await store.articles.publish(buildPublication({ recipients: [buildRecipient("a", id)] }));
+    const articleId = await store.articles.publish(buildNumberedPublication({ recipients: [buildRecipient("a", id)] }));
     const [claimed] = await store.outbox.claim(NOON, 60_000, 1, "me");
     expect(await store.subscriptions.remove(id, toWebRoom("a"))).toBe(true);
     if (claimed === undefined) throw new Error("Expected a delivery that is due.");
@@ -81,8 +81,8 @@ describe.each(TEST_ENGINES)("subscriptions on $name", (engine) => {
     const { id } = await store.subscriptions.add(buildSubscription("a"));
     const heir = await store.subscriptions.add(buildSubscription("a"));
     const recipients = [buildRecipient("a", id)];
-    const wanted = await store.articles.publish(buildPublication({ recipients }));
-    await store.articles.publish(buildPublication({ recipients }));
+    const wanted = await store.articles.publish(buildNumberedPublication({ recipients }));
+    await store.articles.publish(buildNumberedPublication({ recipients }));
     await store.subscriptions.remove(id, toWebRoom("a"), new Map([[wanted, heir.id]]));
     expect(await owed("a")).toMatchObject([{ articleId: wanted, subscriptionId: heir.id, state: "pending" }]);
   });
@@ -92,7 +92,8 @@ describe.each(TEST_ENGINES)("subscriptions on $name", (engine) => {
     const heir = await store.subscriptions.add(buildSubscription("a"));
     const recipients = [{ ...buildRecipient("a", id), waitsUntil: later(1000) }];
     const ids = [];
-    for (let count = 0; count < 3; count += 1) ids.push(await store.articles.publish(buildPublication({ recipients })));
+    for (let count = 0; count < 3; count += 1)
+      ids.push(await store.articles.publish(buildNumberedPublication({ recipients })));
     const waiting = await store.digests.findWaiting(id, later(2000));
     const digest = { kind: "daily", from: NOON, to: later(1000), part: 1, partCount: 1 } as const;
     const deliveryIds = waiting.map((each) => each.id);
@@ -111,7 +112,7 @@ describe.each(TEST_ENGINES)("subscriptions on $name", (engine) => {
 
   test("an unsubscribe does not make what may have arrived be posted again", async () => {
     const { id } = await store.subscriptions.add(buildSubscription("a"));
-    const articleId = await store.articles.publish(buildPublication({ recipients: [buildRecipient("a", id)] }));
+    const articleId = await store.articles.publish(buildNumberedPublication({ recipients: [buildRecipient("a", id)] }));
     const [claimed] = await store.outbox.claim(NOON, 60_000, 1, "me");
     if (claimed === undefined) throw new Error("Expected a delivery that is due.");
     await store.outbox.markSending(claimed.id, "me", NOON);
@@ -125,7 +126,7 @@ describe.each(TEST_ENGINES)("subscriptions on $name", (engine) => {
     const gone = await store.subscriptions.add(buildSubscription("a"));
     await store.subscriptions.add(buildSubscription("a", { pausedReason: "paused" }));
     await store.subscriptions.add(buildSubscription("b"));
-    await store.articles.publish(buildPublication({ recipients: [buildRecipient("a"), buildRecipient("b")] }));
+    await store.articles.publish(buildNumberedPublication({ recipients: [buildRecipient("a"), buildRecipient("b")] }));
     expect(await store.subscriptions.pauseDestination(toWebRoom("a"), "gone: kicked")).toBe(1);
     expect(await owed("a")).toMatchObject([{ state: "failed", reason: "gone: kicked" }]);
     expect(await owed("b")).toMatchObject([{ state: "pending" }]);
@@ -137,7 +138,7 @@ describe.each(TEST_ENGINES)("subscriptions on $name", (engine) => {
   });
 
   test("a post that arrived while its channel was being paused counts as sent", async () => {
-    await store.articles.publish(buildPublication({ recipients: [buildRecipient("a")] }));
+    await store.articles.publish(buildNumberedPublication({ recipients: [buildRecipient("a")] }));
     const [claimed] = await store.outbox.claim(NOON, 60_000, 1, "me");
     if (claimed === undefined) throw new Error("Expected a delivery that is due.");
     await store.outbox.markSending(claimed.id, "me", NOON);
@@ -150,9 +151,9 @@ describe.each(TEST_ENGINES)("subscriptions on $name", (engine) => {
 
   test("a channel that moves takes subscriptions, what is owed and what was sent along, and twice is once", async () => {
     const added = await store.subscriptions.add(buildSubscription("old"));
-    const articleId = await store.articles.publish(buildPublication({ recipients: [buildRecipient("old")] }));
+    const articleId = await store.articles.publish(buildNumberedPublication({ recipients: [buildRecipient("old")] }));
     await sendFirst();
-    await store.articles.publish(buildPublication({ recipients: [buildRecipient("old")], now: later(1) }));
+    await store.articles.publish(buildNumberedPublication({ recipients: [buildRecipient("old")], now: later(1) }));
     for (let times = 0; times < 2; times += 1) {
       await store.subscriptions.moveDestination(toWebRoom("old"), toWebRoom("new"));
     }
@@ -163,7 +164,9 @@ describe.each(TEST_ENGINES)("subscriptions on $name", (engine) => {
   });
 
   test("what was sent to the old address is not posted to the new one when both were owed it", async () => {
-    await store.articles.publish(buildPublication({ recipients: [buildRecipient("old"), buildRecipient("new")] }));
+    await store.articles.publish(
+      buildNumberedPublication({ recipients: [buildRecipient("old"), buildRecipient("new")] }),
+    );
     await sendFirst();
     await store.subscriptions.moveDestination(toWebRoom("old"), toWebRoom("new"));
     expect(await owed("new")).toMatchObject([{ state: "sent" }]);

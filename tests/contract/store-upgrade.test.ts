@@ -7,7 +7,7 @@ import { openPostgres, POSTGRES } from "../../src/store/dialects/postgres.ts";
 import { openSqlite, SQLITE } from "../../src/store/dialects/sqlite.ts";
 import { migrate, STEPS } from "../../src/store/migrations.ts";
 import { openStore } from "../../src/store/open.ts";
-import { NOON, toWebRoom } from "../helpers/build-publication.ts";
+import { NOON, toWebRoom } from "../helpers/build.ts";
 import { LASTING_ENGINES } from "../helpers/test-store.ts";
 
 test.each(LASTING_ENGINES)(

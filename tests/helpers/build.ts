@@ -2,11 +2,20 @@
 
 import type { Article, Brief, NewArticle, Quote, Speaker } from "../../src/domain/article.ts";
 import type { Feed } from "../../src/domain/feed.ts";
-import { toFeedId } from "../../src/domain/id.ts";
-import type { Publication } from "../../src/domain/store.ts";
-import { DEFAULT_DISPLAY, EMPTY_FILTER, type NewSubscription } from "../../src/domain/subscription.ts";
+import { toFeedId, toSubscriptionId } from "../../src/domain/id.ts";
+import type { Publication, Recipient } from "../../src/domain/store.ts";
+import {
+  DEFAULT_DISPLAY,
+  type Destination,
+  EMPTY_FILTER,
+  type NewSubscription,
+} from "../../src/domain/subscription.ts";
 
 export const NOW = new Date("2026-11-20T12:00:00Z");
+export const NOON = new Date("2026-03-04T12:00:00Z");
+export const HARBOR = toFeedId("harbor-wire");
+
+export const later = (ms: number): Date => new Date(NOON.getTime() + ms);
 
 export function buildFeed(part: Partial<Feed> = {}): Feed {
   return {
@@ -107,3 +116,62 @@ export function buildSubscription(part: Partial<NewSubscription> = {}): NewSubsc
     ...part,
   };
 }
+
+export interface PublicationParts {
+  readonly article?: Partial<NewArticle>;
+  readonly headline?: string;
+  readonly sentences?: readonly string[];
+  readonly quotes?: readonly Quote[];
+  readonly entryKeys?: readonly string[];
+  readonly topics?: readonly string[];
+  readonly recipients?: readonly Recipient[];
+  readonly now?: Date;
+}
+
+let publicationCount = 0;
+
+/** Each one is another article of the same feed. */
+export function buildNumberedPublication(parts: PublicationParts = {}): Publication {
+  publicationCount += 1;
+  const now = parts.now ?? NOON;
+  const url = parts.article?.url ?? `https://harbor.example/news/${publicationCount}`;
+  const title = parts.article?.title ?? parts.headline ?? `Ferry number ${publicationCount} is late`;
+  const article: NewArticle = {
+    feedId: HARBOR,
+    url,
+    canonicalUrl: url,
+    title,
+    byline: "Ines Calder",
+    outlet: "Harbor Wire",
+    agency: null,
+    publishedAt: now,
+    fetchedAt: now,
+    language: "en",
+    imageUrl: null,
+    text: `The ferry left the harbor late on run ${publicationCount}.`,
+    basis: "page",
+    basisReason: null,
+    ...parts.article,
+  };
+  return {
+    article,
+    brief: {
+      headline: parts.headline ?? title,
+      sentences: (parts.sentences ?? []).map((text) => ({ text, start: 0, end: text.length, edited: true })),
+      quotes: parts.quotes ?? [],
+      summarizer: "extractive",
+    },
+    quotes: parts.quotes ?? [],
+    entryKeys: parts.entryKeys ?? [url],
+    topics: parts.topics ?? [],
+    recipients: parts.recipients ?? [],
+    now,
+  };
+}
+
+export const toWebRoom = (address: string): Destination => ({ platform: "web", address });
+
+export const buildRecipient = (address: string, subscriptionId = 1): Recipient => ({
+  subscriptionId: toSubscriptionId(subscriptionId),
+  destination: toWebRoom(address),
+});

@@ -1,7 +1,7 @@
 /** The bot's two loops on a bare store, started by the crash test to be killed: publishes, claims, sends to a recorder. */
 
 import { openStore } from "../../src/store/open.ts";
-import { buildPublication, buildRecipient } from "./build-publication.ts";
+import { buildNumberedPublication, buildRecipient } from "./build.ts";
 
 const ROOMS = ["a", "b", "c", "d"];
 const SENDERS = 2;
@@ -23,7 +23,7 @@ async function publishForEver(): Promise<void> {
     const url = `https://harbor.example/${index}`;
     const recipients = ROOMS.map((room) => buildRecipient(room));
     await store.articles.publish(
-      buildPublication({ article: { url, canonicalUrl: url }, recipients, now: new Date() }),
+      buildNumberedPublication({ article: { url, canonicalUrl: url }, recipients, now: new Date() }),
     );
     await tell("/published", { url });
   }

@@ -6,8 +6,7 @@ import { toFeedId } from "../../../src/domain/id.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import type { Download } from "../../../src/net/download.ts";
 import { ask, serving } from "../../helpers/ask.ts";
-import { buildFeed, NOW } from "../../helpers/build.ts";
-import { buildPublication } from "../../helpers/build-publication.ts";
+import { buildFeed, buildNumberedPublication, NOW } from "../../helpers/build.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
 
 const CATALOG_FEED: Feed = {
@@ -105,7 +104,7 @@ test("feeds added twice before stay, and the catalog's is the one subscribed to"
 });
 
 test("/brief of an article carried shows its brief, also by a link to a place in it, and asks no site", async () => {
-  const id = await store.articles.publish(buildPublication({ article: { url: "https://tide.example/1" } }));
+  const id = await store.articles.publish(buildNumberedPublication({ article: { url: "https://tide.example/1" } }));
   const reply = await ask("/brief https://tide.example/1#:~:text=ferry", { store });
   expect(reply.posts?.map((post) => post.articleId)).toEqual([id]);
 });

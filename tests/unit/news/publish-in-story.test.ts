@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { toFeedId } from "../../../src/domain/id.ts";
 import type { Publication, Store } from "../../../src/domain/store.ts";
 import { createStoryLine } from "../../../src/news/publish-in-story.ts";
-import { buildPublication, buildRecipient, later, toWebRoom } from "../../helpers/build-publication.ts";
+import { buildNumberedPublication, buildRecipient, later, toWebRoom } from "../../helpers/build.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
 
 const FIRE =
@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => store.close());
 
 const tell = (feed: string, now = later(0), text = FIRE): Publication =>
-  buildPublication({
+  buildNumberedPublication({
     article: { feedId: toFeedId(feed), outlet: feed, text, title: "Paper mill burns down" },
     recipients: [buildRecipient("a")],
     now,
