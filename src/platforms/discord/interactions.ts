@@ -14,12 +14,12 @@ import type { Reply } from "../../domain/post.ts";
 import type { Say } from "../../domain/say.ts";
 import { findLanguage } from "../../messages/languages.ts";
 import { sayIn } from "../../messages/say.ts";
-import { CHOICES_MAX, toActor, toCompletionQuery, toDestination, toInvocation, toTargetId } from "./commands.ts";
 import { findFailure } from "./failures.ts";
 import type { ToSentFile } from "./files.ts";
 import { fitPlain } from "./markdown.ts";
 import { addHint, findObstacle } from "./obstacles.ts";
 import { type ReplyMessage, renderProgress, renderReply } from "./render.ts";
+import { CHOICES_MAX, toActor, toCompletionQuery, toDestination, toInvocation, toTargetId } from "./slash-commands.ts";
 import { readButtonId, targetButtons } from "./target.ts";
 
 /** Discord gives 3 s; an empty list after 1 s lets the person type on. */

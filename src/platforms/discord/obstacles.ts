@@ -10,7 +10,7 @@ import type { Reply } from "../../domain/post.ts";
 import type { Say } from "../../domain/say.ts";
 import { sayIn } from "../../messages/say.ts";
 import { type ChannelKind, findMissing, toKind, toMissingSentence } from "./channels.ts";
-import { CHANNEL_OPTION, toTargetId } from "./commands.ts";
+import { CHANNEL_OPTION, toTargetId } from "./slash-commands.ts";
 
 /** Commands after which posts are going to come to the channel. */
 const POSTING_COMMANDS = new Set(["subscribe"]);

@@ -11,13 +11,13 @@ import type { Destination, SendResult } from "../../domain/subscription.ts";
 import { toPostButtons } from "../../messages/post-buttons.ts";
 import { findChannelFacts, listWithThreads, toInviteUrl, toMessageLink } from "./channels.ts";
 import { createClient, createRestWithoutRetries } from "./client.ts";
-import { toDestination } from "./commands.ts";
 import { createCrosspostQueue } from "./crosspost.ts";
 import { createFiles } from "./files.ts";
 import { createInteractionHandler } from "./interactions.ts";
 import { registerCommands } from "./register.ts";
 import { fitsDigest, fitsPlainDigest } from "./render-digest.ts";
 import { createSender, type Sender } from "./sender.ts";
+import { toDestination } from "./slash-commands.ts";
 import { describeStartFailure } from "./start-failure.ts";
 
 const STOP_TIMEOUT_MS = 3000;

@@ -4,8 +4,8 @@ import { type Client, Routes } from "discord.js";
 import type { Command } from "../../domain/command.ts";
 import type { Log } from "../../domain/platform.ts";
 import type { NoteStore } from "../../domain/store.ts";
-import { toCommandsHash, toSlashCommand } from "./commands.ts";
 import { findFailure } from "./failures.ts";
+import { toCommandsHash, toSlashCommand } from "./slash-commands.ts";
 
 export interface RegisterDependencies {
   readonly client: Client<true>;

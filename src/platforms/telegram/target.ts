@@ -1,7 +1,7 @@
 /** A channel named in a command typed elsewhere: `/subscribe @harbor everything`, or `channel:-1001234567890` anywhere. */
 
 import type { Command } from "../../domain/command.ts";
-import { type Place, readPlace } from "./address.ts";
+import { type Place, readPlace } from "./place.ts";
 
 const NAME = String.raw`(@[A-Za-z]\w{3,31}|-\d{2,16}(?:/\d{1,10})?|(?:https?://)?t\.me/[A-Za-z]\w{3,31})`;
 const LEADING_PATTERN = new RegExp(`^${NAME}(?=\\s|$)`);

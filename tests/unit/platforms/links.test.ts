@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import { toMessageLink as toDiscordLink } from "../../../src/platforms/discord/channels.ts";
-import { toMessageLink as toTelegramLink } from "../../../src/platforms/telegram/address.ts";
+import { toMessageLink as toTelegramLink } from "../../../src/platforms/telegram/place.ts";
 import { renderReply, toAnchor } from "../../../src/platforms/web/render.ts";
 
 test("on Discord by server, channel and message; a forum's post lies in a thread of its own", () => {

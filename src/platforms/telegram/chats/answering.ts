@@ -6,12 +6,12 @@ import type { Reply } from "../../../domain/post.ts";
 import type { Say } from "../../../domain/say.ts";
 import { findLanguage } from "../../../messages/languages.ts";
 import { sayIn } from "../../../messages/say.ts";
-import { type Place, toDestination } from "../address.ts";
+import { type Place, toDestination } from "../place.ts";
 import { type Target, toCallbackData } from "../target.ts";
 import type { IncomingChat } from "./incoming.ts";
 import { type Message, renderReply } from "./render-reply.ts";
-import type { Reader } from "./replies.ts";
 import type { ManagedChat, Rights } from "./rights.ts";
+import type { Reader } from "./send-reply.ts";
 
 /** A reply, and the other chat it is about; null when it is about the chat it is given in. */
 export interface Answered {

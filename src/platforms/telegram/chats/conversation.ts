@@ -3,20 +3,20 @@
 import { type Command, findFileOption } from "../../../domain/command.ts";
 import type { Actor, Answer, Log, RawValues } from "../../../domain/platform.ts";
 import { readArguments, readTypedCommand } from "../../../typed/typed-command.ts";
-import { type Place, toDestination } from "../address.ts";
 import type { Client } from "../connection/client.ts";
 import { toFailure } from "../connection/failures.ts";
 import type { ToSentFile } from "../connection/files.ts";
 import { CHANNEL_COMMAND, type Setup } from "../connection/setup.ts";
-import { withoutJoiners } from "../posts/plain-text.ts";
+import { type Place, toDestination } from "../place.ts";
+import { withoutJoiners } from "../posts/text-lines.ts";
 import { readTarget } from "../target.ts";
 import { chooseSay, findManaged, findReader, orSorry, renderAnswered } from "./answering.ts";
 import { readPress, readStart } from "./deep-link.ts";
 import { type Bot, type IncomingCallback, type IncomingChat, type IncomingMessage, readThread } from "./incoming.ts";
 import { createPresses } from "./presses.ts";
 import { renderReply } from "./render-reply.ts";
-import { editMessage, type OwnMessage, sendMessage, sendReply } from "./replies.ts";
 import type { Rights } from "./rights.ts";
+import { editMessage, type OwnMessage, sendMessage, sendReply } from "./send-reply.ts";
 
 export interface ConversationDependencies {
   readonly client: Client;

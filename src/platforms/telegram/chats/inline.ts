@@ -10,8 +10,8 @@ import { readArguments } from "../../../typed/typed-command.ts";
 import type { Client } from "../connection/client.ts";
 import { toFailure } from "../connection/failures.ts";
 import { join, line, link, type Piece } from "../posts/markup.ts";
-import { cut, toLine } from "../posts/plain-text.ts";
 import { choosePreview, type LinkPreview, NO_PREVIEW, renderPost } from "../posts/render.ts";
+import { cut, toLine } from "../posts/text-lines.ts";
 import { toStartPayload } from "./deep-link.ts";
 import type { IncomingInlineQuery } from "./incoming.ts";
 

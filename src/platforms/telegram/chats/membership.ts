@@ -3,9 +3,9 @@
 import type { Answer, Log } from "../../../domain/platform.ts";
 import { findLanguage } from "../../../messages/languages.ts";
 import { sayIn } from "../../../messages/say.ts";
-import { toDestination } from "../address.ts";
 import type { Client } from "../connection/client.ts";
 import { toFailure } from "../connection/failures.ts";
+import { toDestination } from "../place.ts";
 import type { IncomingMembership, IncomingMessage } from "./incoming.ts";
 import type { Rights } from "./rights.ts";
 

@@ -10,7 +10,7 @@ import { sayIn } from "../../../messages/say.ts";
 import type { Client } from "../connection/client.ts";
 import { toFailure } from "../connection/failures.ts";
 import { CHANNEL_COMMAND } from "../connection/setup.ts";
-import { cut, toLine } from "../posts/plain-text.ts";
+import { cut, toLine } from "../posts/text-lines.ts";
 
 const COMMANDS_MAX = 100;
 const DESCRIPTION_LENGTH_MAX = 256;

@@ -3,14 +3,14 @@
 import type { Answer, Log } from "../../../domain/platform.ts";
 import type { Reply } from "../../../domain/post.ts";
 import { isPostButton } from "../../../messages/post-buttons.ts";
-import { type Place, toDestination } from "../address.ts";
 import type { Client } from "../connection/client.ts";
 import { toFailure } from "../connection/failures.ts";
+import { type Place, toDestination } from "../place.ts";
 import { readCallbackData } from "../target.ts";
 import { chooseSay, findManaged, findReader, orSorry, renderAnswered } from "./answering.ts";
 import { type IncomingCallback, type IncomingChat, readThread } from "./incoming.ts";
-import { answerCallback, type OwnMessage, sendReply } from "./replies.ts";
 import type { Rights } from "./rights.ts";
+import { answerCallback, type OwnMessage, sendReply } from "./send-reply.ts";
 
 export interface PressDependencies {
   readonly client: Client;

@@ -17,8 +17,8 @@ import {
   plain,
   toLinkUrl,
 } from "../posts/markup.ts";
-import { cut, toLine, toLines } from "../posts/plain-text.ts";
 import { choosePreview, type LinkPreview, NO_PREVIEW, renderPost } from "../posts/render.ts";
+import { cut, toLine, toLines } from "../posts/text-lines.ts";
 
 const PARAGRAPH_LENGTH_MAX = 3_500;
 const ITEM_TEXT_LENGTH_MAX = 500;

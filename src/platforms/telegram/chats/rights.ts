@@ -1,9 +1,9 @@
 /** Who may change what a chat is subscribed to, asked of Telegram and remembered for a minute. */
 
 import { UserError } from "../../../domain/errors.ts";
-import type { Place } from "../address.ts";
 import type { Client } from "../connection/client.ts";
 import { toFailure } from "../connection/failures.ts";
+import type { Place } from "../place.ts";
 import { type IncomingChat, type Member, readChat, readMember } from "./incoming.ts";
 
 const MEMBER_KEPT_MS = 60_000;

@@ -1,7 +1,7 @@
 /** Builds Telegram HTML from typed pieces that know their visible length, so that markup is never cut. */
 
 import { splitAtHits } from "../../../messages/hits.ts";
-import { cut, defuse, toLine, toLines } from "./plain-text.ts";
+import { cut, defuse, toLine, toLines } from "./text-lines.ts";
 
 /** A finished piece of a message. Length counts UTF-16 units as shown; the server counts fewer, never more. */
 export interface Piece {

@@ -18,7 +18,7 @@ import {
   time,
   toLinkUrl,
 } from "./markup.ts";
-import { cut, toLine } from "./plain-text.ts";
+import { cut, toLine } from "./text-lines.ts";
 
 export const HEADLINE_LENGTH_MAX = 300;
 export const SENTENCE_LENGTH_MAX = 1_000;

@@ -4,7 +4,6 @@ import type { Post, PostQuote } from "../../../domain/post.ts";
 import type { Say } from "../../../domain/say.ts";
 import { sayFor, toCredit, toFacts } from "../../../messages/post-lines.ts";
 import { TIME_FORMAT, toLinkUrl, toUnixSeconds } from "./markup.ts";
-import { cut, toLine, toLines } from "./plain-text.ts";
 import {
   chooseParts,
   HEADLINE_LENGTH_MAX,
@@ -15,6 +14,7 @@ import {
   toDay,
   toFootnotes,
 } from "./render.ts";
+import { cut, toLine, toLines } from "./text-lines.ts";
 
 const HEADLINE_SIZE = 4;
 

@@ -3,8 +3,8 @@
 import { describe, expect, test } from "vitest";
 import { COMMANDS as OWN_COMMANDS } from "../../../../commands/index.ts";
 import type { Command } from "../../../../src/domain/command.ts";
-import { readPlace, toDestination } from "../../../../src/platforms/telegram/address.ts";
 import { readStart, toStartPayload } from "../../../../src/platforms/telegram/chats/deep-link.ts";
+import { readPlace, toDestination } from "../../../../src/platforms/telegram/place.ts";
 import { readCallbackData, readTarget, toCallbackData } from "../../../../src/platforms/telegram/target.ts";
 import { COMMANDS } from "../../../helpers/telegram/fakes.ts";
 

@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cut, defuse, toLine, toLines } from "../../../../../src/platforms/telegram/posts/plain-text.ts";
+import { cut, defuse, toLine, toLines } from "../../../../../src/platforms/telegram/posts/text-lines.ts";
 import { serveText } from "../../../../helpers/telegram/text.ts";
 
 describe("toLine and toLines", () => {

@@ -1,10 +1,10 @@
 /** Puts an answer into a chat: sends its messages, or changes one that is there. */
 
 import type { ReplyFile } from "../../../domain/post.ts";
-import { type Place, toTarget } from "../address.ts";
 import type { Client, Params } from "../connection/client.ts";
 import { toFailure } from "../connection/failures.ts";
-import { cut, toLine } from "../posts/plain-text.ts";
+import { type Place, toTarget } from "../place.ts";
+import { cut, toLine } from "../posts/text-lines.ts";
 import { readMessageId } from "./incoming.ts";
 import type { Message } from "./render-reply.ts";
 

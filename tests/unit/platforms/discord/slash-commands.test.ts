@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { COMMANDS } from "../../../../commands/index.ts";
 import type { Command } from "../../../../src/domain/command.ts";
 import { sayIn } from "../../../../src/messages/say.ts";
-import { toCommandsHash, toSlashCommand } from "../../../../src/platforms/discord/commands.ts";
+import { toCommandsHash, toSlashCommand } from "../../../../src/platforms/discord/slash-commands.ts";
 import { defineCommand } from "../../../../src/typed/define-command.ts";
 import { choice } from "../../../../src/typed/options/index.ts";
 import { checkCommands } from "../../../helpers/discord/command-rules.ts";
