@@ -125,7 +125,7 @@ const TAG_EXCEPTIONS: readonly string[] = [
   "src/briefs/extractive/summarize.ts",
   "src/briefs/extractive/unit-row.ts",
   "src/briefs/extractive/units.ts",
-  "src/platforms/discord/commands.ts",
+  "src/platforms/discord/slash-commands.ts",
   "src/platforms/telegram/chats/menu.ts",
 ];
 
