@@ -1,6 +1,7 @@
 /** The contract of a language: what its room must tell, so that no other folder needs to name a language. */
 
 import type { Clauses, Governor, Item, Link, Mention, MentionIndex, Reading, Word } from "./reading.ts";
+import type { ClaimWords } from "./shared/claims.ts";
 import type { SiteLines } from "./shared/site-lines.ts";
 
 /** A language as the rest of the program sees it. Its parts are read from the room when first asked for. */
@@ -16,6 +17,8 @@ export interface Language {
   readonly stem: (folded: string) => string;
   /** How people are quoted; null where nobody has told it yet, and then no quote is given a speaker. */
   readonly speech: Speech | null;
+  /** What words do to a claim: deny, weaken, count it; null where nobody has told it yet, and then a model may only copy. */
+  readonly claims: ClaimWords | null;
   /** What sites put around an article in this language; a page often speaks more than one: see `listSiteLines`. */
   readonly siteLines: SiteLines;
 }

@@ -80,13 +80,16 @@ const ALTERATIONS: Readonly<Record<string, Alter>> = {
   },
 };
 
-/** A faithful shortening, as a careful model would write it: without a bracket, an opening phrase, the mark's kind. */
+/** A faithful shortening, as a careful model would write it: without a bracket, an opening phrase, a tail that credits nobody. */
 function shorten(sentence: string): string {
   const bare = sentence
     .replace(/ \([^()]*\)/, "")
     .replace(/^(?:On \w+day|Meanwhile|However|In a statement), (\w)/, (_whole, letter: string) => letter.toUpperCase());
   const parts = bare.split(", ");
-  return parts.length > 3 && !/["“”]/.test(bare) ? `${parts.slice(0, 2).join(", ")}.` : bare;
+  const isCredit = /\b(?:said|says|told|according|reported|added|announced|wrote|claimed|warned)\b/.test(
+    parts.slice(2).join(" "),
+  );
+  return parts.length > 3 && !/["“”]/.test(bare) && !isCredit ? `${parts.slice(0, 2).join(", ")}.` : bare;
 }
 
 const counts: Record<string, { total: number; caught: number }> = {};
@@ -147,4 +150,4 @@ for (const set of new Set(votes.map((vote) => vote.set))) {
   );
 }
 if (process.argv.includes("--errors"))
-  console.log([...missed.slice(0, 30), "---- refused", ...refused.slice(0, 25)].join("\n"));
+  console.log([...missed.slice(0, 40), "---- refused", ...refused.slice(0, 60)].join("\n"));

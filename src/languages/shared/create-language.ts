@@ -1,6 +1,7 @@
 /** Makes a language of its room: what the room says, and what `shared` says where the room is silent. */
 
 import type { DateWords, Language, Marks, Speech, SpeechRules, TextWords } from "../language.ts";
+import { type ClaimWords, readClaimWords } from "./claims.ts";
 import { readDatesFile } from "./dates-file.ts";
 import { readSiteLines } from "./site-lines.ts";
 import { toSpeech } from "./speech.ts";
@@ -41,6 +42,7 @@ export function createLanguage({ tag, marks, hasOrdinalPoints = false, stem = to
   const dates = once((): DateWords | null => (rules === undefined ? null : readDatesFile(tag)));
   const noText = hasOrdinalPoints ? { ...NO_TEXT_WORDS, hasOrdinalPoints } : NO_TEXT_WORDS;
   const text = once((): TextWords => (rules === undefined ? noText : readTextFile(tag)));
+  const claims = once((): ClaimWords | null => readClaimWords(tag));
   return {
     tag,
     stem,
@@ -50,6 +52,9 @@ export function createLanguage({ tag, marks, hasOrdinalPoints = false, stem = to
     marks: { ...SHARED_MARKS, ...marks },
     get siteLines() {
       return siteLines();
+    },
+    get claims() {
+      return claims();
     },
     get dates() {
       return dates();

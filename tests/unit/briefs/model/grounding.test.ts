@@ -15,7 +15,7 @@ const kinds = (text: string) => [...new Set(checkGrounding(text, article).proble
 
 test.each([
   "Mayor Ines Marl opened the ferry line between Port Ellory and Ostrel on Tuesday.",
-  "The ferry line cost 4,200,000 crowns and took fourteen months of building.",
+  "Mayor Ines Marl opened the line after fourteen months of building and a cost of 4,200,000 crowns.",
   "“It is a gamble with public money,” Tom Vale said in a statement.",
   "Councilor Tom Vale did not attend.",
 ])("passes: %s", (text) => {

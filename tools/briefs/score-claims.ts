@@ -1,13 +1,13 @@
 /**
  * Scores the grounding check on our own lies and faithful paraphrases: caught and refused by kind, tuned and held apart.
  *
- *   node --import tsx tools/score-claims.ts            --errors lists what the tuned half gets wrong
+ *   node --import tsx tools/briefs/score-claims.ts            --errors lists what the tuned half gets wrong
  *
  * Half of the claims were kept apart while the check was tuned: which half is decided by a hash of the claim.
  */
 
-import { checkGrounding } from "../src/briefs/model/grounding.ts";
-import { readClaims } from "../tests/helpers/claims.ts";
+import { checkGrounding } from "../../src/briefs/model/grounding.ts";
+import { readClaims } from "../../tests/helpers/claims.ts";
 
 interface Count {
   total: number;

@@ -1,0 +1,113 @@
+/** Checks one sentence of a model's text: each word stands in the article, in the same sentence, said of the same, as sure as there. */
+
+import { alignClaim, type Index, toSegments } from "./align-claim.ts";
+import { checkCredit, checkDropped } from "./claim-dropped.ts";
+import { findAntecedent, isCredit, isInserted, isSubjectPronoun } from "./claim-names.ts";
+import { findTurned } from "./claim-order.ts";
+import { checkLinks, checkOperators, checkTense } from "./claim-sense.ts";
+import { type ClaimSentence, isLoose, type Reader } from "./claim-words.ts";
+import { type GroundingProblem, type Group, type Pair, toProblem } from "./problem.ts";
+
+export interface ClaimArticle {
+  /** The title first, then the sentences of the text. */
+  readonly sentences: readonly ClaimSentence[];
+  readonly index: Index;
+}
+
+const SUPPORTED_WORDS_MIN = 2;
+
+/** A clause of another sentence joined on must bring its own subject, or have the same. */
+function checkJoin(
+  groups: readonly Group[],
+  at: number,
+  claim: ClaimSentence,
+  inserted: ReadonlySet<number>,
+  article: ClaimArticle,
+  reader: Reader,
+): readonly GroundingProblem[] {
+  const group = groups[at];
+  const [first] = group?.pairs ?? [];
+  if (group === undefined || first === undefined) return [];
+  const refusal = [toProblem("order", `“${first.word.raw}” comes from another sentence of the article.`)];
+  let start = first.at;
+  while (inserted.has(start - 1)) start--;
+  const word = claim.words[start] ?? first.word;
+  const { truth } = first;
+  if (!/[,;:“”".]/.test(word.marks) && !word.isCoordinated && word.opener === null) return refusal;
+  const sentence = article.sentences[group.sentence];
+  const dropped = (sentence?.words ?? [])
+    .slice(0, first.from)
+    .filter((each) => each.part === truth.part && !isLoose(each));
+  const isTitle = truth.isName && truth.link === null && dropped.every((each) => !each.isVerb && !each.isName);
+  if (dropped.length > 0 && !isTitle) return refusal;
+  const hasPronoun = truth.pronouns.some((pronoun) => isSubjectPronoun(pronoun, reader));
+  if (start < first.at) return [];
+  if (!hasPronoun)
+    return first.from === dropped.length || (truth.isCoordinated === false && !truth.isVerb) ? [] : refusal;
+  const subject = findAntecedent(article.sentences, group.sentence, reader);
+  if (
+    word.pronouns.some((pronoun) => isSubjectPronoun(pronoun, reader)) ||
+    word.opener !== null ||
+    word.isCoordinated ||
+    /[,;]/.test(word.marks)
+  ) {
+    const isSame = groups
+      .slice(0, at)
+      .some((other) => other.sentence === subject.sentence && other.pairs.some((pair) => subject.words.has(pair.from)));
+    return isSame ? [] : refusal;
+  }
+  return refusal;
+}
+
+export function checkClaim(claim: ClaimSentence, article: ClaimArticle, reader: Reader): readonly GroundingProblem[] {
+  const path = alignClaim(claim, article.sentences, article.index);
+  const missing = claim.words.find((_word, at) => path[at] === null);
+  if (missing !== undefined)
+    return [
+      toProblem(
+        missing.kind === "number" ? "number" : missing.kind === "time" ? "date" : missing.isName ? "name" : "support",
+        `“${missing.raw}” does not stand in the article.`,
+      ),
+    ];
+  const inserted = new Set<number>();
+  const segments = toSegments(path);
+  const credited = new Set<number>();
+  for (const [index, segment] of segments.entries()) {
+    const near = [segments[index - 1], segments[index + 1]];
+    const home = near.find((each) => isCredit(segment, each, claim, article.sentences, reader));
+    if (home !== undefined) credited.add(home.sentence);
+    else if (!isInserted(segment, near[0], near[1], claim, path, article.sentences, reader)) continue;
+    for (let at = segment.from; at < segment.to; at++) inserted.add(at);
+  }
+  const groups: { sentence: number; pairs: Pair[] }[] = [];
+  claim.words.forEach((word, at) => {
+    const place = path[at];
+    if (place === null || place === undefined || inserted.has(at)) return;
+    const truth = article.sentences[place.sentence]?.words[place.word];
+    if (truth === undefined) return;
+    const last = groups.at(-1);
+    const pair = { word, truth, at, from: place.word };
+    if (last?.sentence === place.sentence) last.pairs.push(pair);
+    else groups.push({ sentence: place.sentence, pairs: [pair] });
+  });
+  const [title] = article.sentences;
+  const problems: GroundingProblem[] = [];
+  if (groups.length === 0 && claim.words.length >= SUPPORTED_WORDS_MIN)
+    problems.push(toProblem("support", `Nothing in the article supports: ${claim.text}`));
+  groups.forEach((group, at) => {
+    const sentence = article.sentences[group.sentence];
+    if (sentence === undefined || title === undefined) return;
+    const turned = findTurned(group.pairs, sentence, reader.words);
+    if (turned !== null)
+      problems.push(toProblem("order", `“${turned}” stands in another place in the article: ${claim.text}`));
+    problems.push(
+      ...checkOperators(group, sentence, reader),
+      ...checkTense(group),
+      ...checkLinks(group, sentence, claim, reader),
+      ...checkDropped(group, sentence, inserted, reader),
+      ...(credited.has(group.sentence) ? [] : checkCredit(group, sentence, claim, title, reader)),
+      ...(at > 0 ? checkJoin(groups, at, claim, inserted, article, reader) : []),
+    );
+  });
+  return problems;
+}

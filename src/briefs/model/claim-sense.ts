@@ -1,0 +1,138 @@
+/** As sure as the article: the small words, the tense and the prepositions around each word of a claim. */
+
+import type { ClaimSentence, ClaimWord, Reader } from "./claim-words.ts";
+import { type GroundingProblem, type Group, NO_WORDS, takenOf, toProblem } from "./problem.ts";
+
+/** Operators said of a word of the article, with those of left out words that stood before it in its part of the clause. */
+function operatorsAt(
+  sentence: ClaimSentence,
+  at: number,
+  taken: ReadonlySet<number>,
+  negations: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const word = sentence.words[at];
+  const found = new Set<string>(word?.operators);
+  for (let index = at - 1; index >= 0 && !taken.has(index); index--) {
+    const before = sentence.words[index];
+    if (before === undefined || before.part !== word?.part || before.isPast || before.isReporting) break;
+    // "about 25 minutes longer": how sure a number is goes with the number.
+    for (const operator of before.operators)
+      if (before.kind !== "number" || negations.has(operator)) found.add(operator);
+  }
+  return found;
+}
+
+/** What the words taken from a sentence hang on: an "if" beside them, with no new main clause between. */
+function findCondition(group: Group, sentence: ClaimSentence, conditions: ReadonlySet<string>): string | null {
+  const froms = group.pairs.map((pair) => pair.from);
+  for (const [at, word] of sentence.words.entries()) {
+    const condition = [...word.operators].find((operator) => conditions.has(operator));
+    if (condition === undefined) continue;
+    const near = at < Math.min(...froms) ? Math.min(...froms) : Math.max(...froms.filter((from) => from <= at));
+    const between = sentence.words.slice(Math.min(at, near) + 1, Math.max(at, near) + 1);
+    const isApart = between.some((each) => (each !== word && each.isCoordinated) || /[;:—–]/.test(each.marks));
+    if (!isApart && !(at > near && word.isCoordinated)) return condition;
+  }
+  return null;
+}
+
+export function checkOperators(group: Group, sentence: ClaimSentence, { words }: Reader): readonly GroundingProblem[] {
+  const taken = takenOf(group);
+  const problems: GroundingProblem[] = [];
+  // Where verbs change their place, small words are compared over the whole claim.
+  const isLooseOrder = words?.isVerbSecond === true;
+  const claimed = new Set(group.pairs.flatMap((pair) => [...pair.word.operators]));
+  for (const { word: own, from } of group.pairs) {
+    const word = isLooseOrder ? { ...own, operators: claimed } : own;
+    const truth = isLooseOrder
+      ? new Set([
+          ...operatorsAt(sentence, from, taken, words?.negations ?? NO_WORDS),
+          ...[...sentence.operators].filter((each) => claimed.has(each)),
+        ])
+      : operatorsAt(sentence, from, taken, words?.negations ?? NO_WORDS);
+    const added = [...word.operators].find(
+      (operator) =>
+        !truth.has(operator) && !(words?.droppable.has(operator) === true && sentence.operators.has(operator)),
+    );
+    const lost = [...truth].find(
+      (operator) => !word.operators.has(operator) && words?.droppable.has(operator) !== true,
+    );
+    const operator = added ?? lost;
+    if (operator === undefined) continue;
+    const kind = words === null || words.negations.has(operator) ? "negation" : "modality";
+    problems.push(
+      toProblem(kind, `The article says “${word.raw}” ${added === undefined ? "with" : "without"} “${operator}”.`),
+    );
+  }
+  const condition = findCondition(group, sentence, words?.conditions ?? NO_WORDS);
+  if (condition !== null && !group.pairs.some((pair) => pair.word.operators.has(condition)))
+    problems.push(toProblem("modality", `The article says this only with “${condition}”.`));
+  return problems;
+}
+
+export function checkTense({ sentence, pairs }: Group): readonly GroundingProblem[] {
+  // Titles tell the past in the present.
+  if (sentence === 0) return [];
+  const changed = pairs.find(({ word, truth }) => {
+    if (word.isReporting || !word.isVerb) return false;
+    if (word.hasHave && !truth.hasHave && !truth.isPast && !truth.isParticiple) return true;
+    return (
+      word.isPast &&
+      !word.isParticiple !== undefined &&
+      word.isPast &&
+      !truth.isPast &&
+      !truth.isParticiple &&
+      !word.hasBe &&
+      word.low !== truth.low &&
+      !/ing$/.test(truth.low)
+    );
+  });
+  return changed === undefined ? [] : [toProblem("modality", `“${changed.word.raw}” has not happened in the article.`)];
+}
+
+function isSameLink(
+  word: ClaimWord,
+  truth: ClaimWord,
+  isAfterReport: boolean,
+  clauseLinks: ReadonlySet<string | null>,
+  reader: Reader,
+): boolean {
+  const { words, lexicon } = reader;
+  if (word.link === truth.link || words === null || word.kind === "time") return true;
+  if (word.link !== null && words.subordinators.has(word.link) && clauseLinks.has(word.link)) return true;
+  if (
+    word.kind === "number" &&
+    (words.ranges.has(truth.link ?? "") || (truth.isCoordinated && words.infinitives.has(word.link ?? "")))
+  )
+    return true;
+  const isFree = (link: string | null): boolean =>
+    link === null || link === "that" || lexicon?.words.get(link)?.class === "relative";
+  if (isFree(word.link) && (isFree(truth.link) || words.subordinators.has(truth.link ?? ""))) return true;
+  if (isAfterReport) return true;
+  if ((word.link === null && word.isPossessive) || (truth.link === null && truth.isPossessive)) return true;
+  if (word.link === null)
+    return words.agents.has(truth.link ?? "") || (words.addable.has(truth.link ?? "") && word.isName);
+  if (words.agents.has(word.link) && words.subordinators.has(truth.link ?? "")) return true;
+  if (truth.link === null) return words.addable.has(word.link) || words.agents.has(word.link);
+  return words.addable.has(word.link) && words.addable.has(truth.link) && word.link !== "by" && truth.link !== "by";
+}
+
+export function checkLinks(
+  group: Group,
+  sentence: ClaimSentence,
+  claim: ClaimSentence,
+  reader: Reader,
+): readonly GroundingProblem[] {
+  const wrong = group.pairs.find(({ word, truth, at, from }) => {
+    const clauseLinks = new Set(sentence.words.filter((each) => each.clause === truth.clause).map((each) => each.link));
+    const isAfterReport = sentence.words[from - 1]?.isReporting === true || claim.words[at - 1]?.isReporting === true;
+    return !isSameLink(word, truth, isAfterReport, clauseLinks, reader);
+  });
+  if (wrong === undefined) return [];
+  return [
+    toProblem(
+      "order",
+      `The article says “${wrong.truth.link ?? ""} ${wrong.truth.raw}”, not “${wrong.word.link ?? ""} ${wrong.word.raw}”.`,
+    ),
+  ];
+}

@@ -1,0 +1,257 @@
+/** A sentence as words to be compared: each with what denies, weakens, counts or ties it, and where its clause begins. */
+
+import { findLanguage } from "../../languages/index.ts";
+import type { Speech } from "../../languages/language.ts";
+import type { ClaimWords } from "../../languages/shared/claims.ts";
+import { foldWord, stemWord, stopWords } from "../../languages/shared/words.ts";
+import { prepare, readQuoted, toRaws } from "./claim-text.ts";
+
+export interface ClaimWord {
+  readonly raw: string;
+  readonly low: string;
+  /** What is compared: the stem of the base form, or the word that stands for its group. */
+  readonly key: string;
+  readonly kind: "number" | "time" | "word";
+  readonly isName: boolean;
+  readonly isPossessive: boolean;
+  readonly isReporting: boolean;
+  readonly isVerb: boolean;
+  readonly isPast: boolean;
+  readonly isParticiple: boolean;
+  /** Words before it that change what is said of it: "not", "may", "most", "if". */
+  readonly operators: ReadonlySet<string>;
+  /** The preposition or subordinator right before it. */
+  readonly link: string | null;
+  readonly hasBe: boolean;
+  readonly hasHave: boolean;
+  /** Pronouns of the subject or object that stand between it and the word before. */
+  readonly pronouns: readonly string[];
+  /** The word that opens its clause, when one does: "who", "while", "that". */
+  readonly opener: string | null;
+  readonly isRelative: boolean;
+  readonly isCoordinated: boolean;
+  /** Marks between it and the word before. */
+  readonly marks: string;
+  /** Clauses are counted by subordinators, semicolons and quotation marks; parts also by commas and "and". */
+  readonly clause: number;
+  readonly part: number;
+  readonly isQuoted: boolean;
+}
+
+export interface ClaimSentence {
+  readonly text: string;
+  readonly words: readonly ClaimWord[];
+  /** Every operator of the sentence, also those behind its last word. */
+  readonly operators: ReadonlySet<string>;
+  /** The mark of a quotation that goes on behind it; empty where none does. */
+  readonly quotation: string;
+}
+
+export interface Reader {
+  readonly language: string;
+  readonly words: ClaimWords | null;
+  readonly lexicon: Speech | null;
+  readonly small: ReadonlySet<string>;
+  readonly keys: Map<string, string>;
+}
+
+const ADVERB = /^\p{L}{2,}ly$/u;
+const YEAR = /^(?:19|20)\d\d$/;
+
+export function createReader(language: string): Reader {
+  const { claims, speech } = findLanguage(language);
+  return {
+    language,
+    words: claims,
+    lexicon: speech,
+    small: stopWords(language),
+    keys: new Map(),
+  };
+}
+
+/** Doubled letters before an ending go: "stopp" of "stopped" is "stop". */
+const toBare = (stem: string): string => stem.replace(/([bdgklmnprt])\1$/, "$1");
+
+function toKey(low: string, reader: Reader): string {
+  const known = reader.keys.get(low);
+  if (known !== undefined) return known;
+  const { words, language } = reader;
+  const bare = foldWord(low);
+  const base = words?.verbs.get(bare)?.base ?? bare;
+  const stem = toBare(stemWord(base, language));
+  let key = stem;
+  if (words?.attributive.has(bare)) key = "=say";
+  else if (words !== null) {
+    const same = words.same.get(bare) ?? words.same.get(base) ?? findSame(stem, reader);
+    if (same !== undefined) key = `=${same}`;
+  }
+  reader.keys.set(low, key);
+  return key;
+}
+
+const stemsOfSame = new WeakMap<ClaimWords, ReadonlyMap<string, string>>();
+
+function findSame(stem: string, { words, language }: Reader): string | undefined {
+  if (words === null) return undefined;
+  let stems = stemsOfSame.get(words);
+  if (stems === undefined) {
+    stems = new Map([...words.same].map(([word, same]) => [toBare(stemWord(word, language)), same]));
+    stemsOfSame.set(words, stems);
+  }
+  return stems.get(stem);
+}
+
+/** What has been met since the last word that counts. */
+const createBefore = () => ({
+  operators: new Set<string>(),
+  link: null as string | null,
+  hasBe: false,
+  hasHave: false,
+  pronouns: [] as string[],
+  opener: null as string | null,
+  isRelative: false,
+  isCoordinated: false,
+  marks: "",
+});
+
+/** What stands before a comma or a mark belongs to the word before it: "they told nobody,” Iver said". */
+function leaveBehind(before: ReturnType<typeof createBefore>, found: ClaimWord[]): void {
+  const last = found.at(-1);
+  if (last === undefined) return;
+  if (before.operators.size > 0)
+    found[found.length - 1] = { ...last, operators: new Set([...last.operators, ...before.operators]) };
+  before.operators = new Set();
+  before.pronouns = [];
+  before.link = null;
+}
+
+const isStrongMark = (marks: string): boolean => /[;:“”"«»„()—–]| - /.test(marks);
+
+export function readSentence(text: string, reader: Reader, opening = ""): ClaimSentence {
+  const { words, lexicon, small } = reader;
+  const plain = prepare(text, words);
+  const raws = toRaws(plain, words, reader.language);
+  let quotation = opening;
+  const found: ClaimWord[] = [];
+  const all = new Set<string>();
+  const scaleAt = (at: number): number | null => words?.scales.get(raws[at]?.text.toLowerCase() ?? "") ?? null;
+  let before = createBefore();
+  let [clause, part] = [0, 0];
+  for (let index = 0; index < raws.length; index++) {
+    const raw = raws[index] ?? { text: "", marks: "", isPossessive: false };
+    const low = raw.text.toLowerCase();
+    const bare = low.replace(/'s$/, "");
+    before.marks += raw.marks;
+    quotation = readQuoted(raw.marks, quotation);
+    if (/[,;:“”"«»()]/.test(raw.marks)) leaveBehind(before, found);
+    if (found.length > 0 || index > 0) {
+      if (isStrongMark(raw.marks)) [clause, part] = [clause + 1, part + 1];
+      else if (raw.marks.includes(",")) part++;
+    }
+    const next = raws[index + 1]?.text.toLowerCase() ?? "";
+    const isBeforeNumber =
+      /^\d/.test(next) || words?.numbers.has(next) === true || lexicon?.words.get(next)?.class === "determiner";
+    const meant = (isBeforeNumber ? words?.beforeNumbers.get(low) : undefined) ?? low;
+    // "on 2 May": what is written as a name is no small word.
+    const isMonth =
+      index > 0 && /^\p{Lu}\p{Ll}+$/u.test(raw.text) && words?.operators.has(low) === true && /^ $/.test(raw.marks);
+    const operator = isMonth ? undefined : words?.operators.get(meant);
+    const wordClass = lexicon?.words.get(low)?.class;
+    let isSmall = true;
+    if (operator !== undefined) {
+      before.operators.add(operator);
+      all.add(operator);
+      if (words?.subordinators.has(low)) [clause, part] = [clause + 1, part + 1];
+    } else if (words?.be.has(low)) before.hasBe = true;
+    else if (words?.have.has(low)) before.hasHave = true;
+    else if (words?.subordinators.has(low)) {
+      before.opener = low;
+      before.isRelative = words.relatives.has(low);
+      before.link = low;
+      [clause, part] = [clause + 1, part + 1];
+    } else if (words?.coordinators.has(low)) {
+      before.isCoordinated = true;
+      part++;
+    } else if (lexicon?.pronouns.has(low)) before.pronouns.push(low);
+    else if (wordClass === "preposition") {
+      // "most of the cracks": the quantity stands for the preposition too.
+      if (before.operators.size === 0 || words?.partitives.has(low) !== true) before.link = low;
+    } else isSmall = false;
+    if (bare !== low && operator === undefined && !lexicon?.pronouns.has(low)) isSmall = false;
+    if (isSmall) continue;
+    if (words === null && small.has(low)) {
+      // Nobody has written down what this language's small words do, so each of them has to stay.
+      if (wordClass !== "determiner" && wordClass !== "reporting") before.operators.add(low);
+      if (wordClass !== "reporting") continue;
+    }
+    if (words?.small.has(low) || wordClass === "determiner" || (low.length < 2 && !/\d/.test(low))) continue;
+    const value = /^\d/.test(low) ? toValue(low) : (words?.numbers.get(low) ?? null);
+    let scaled = value;
+    if (value !== null) {
+      for (let scale = scaleAt(index + 1); scale !== null; scale = scaleAt(index + 1)) {
+        scaled = (scaled ?? 1) * scale;
+        index++;
+      }
+      const suffix = raws[index + 1];
+      if (suffix !== undefined && suffix.marks === "" && /^(?:st|nd|rd|th|s)$/.test(suffix.text)) index++;
+    }
+    const form = words?.verbs.get(bare);
+    const isTime = wordClass === "time" || isMonth || (value !== null && YEAR.test(low));
+    const isRegularPast = form === undefined && /..ed$/.test(low);
+    found.push({
+      raw: raw.text,
+      low: bare,
+      key: scaled === null ? toKey(bare, reader) : `#${Math.round(scaled * 1000) / 1000}`,
+      kind: isTime ? "time" : value !== null ? "number" : "word",
+      isName:
+        value === null &&
+        !isTime &&
+        wordClass !== "title" &&
+        wordClass !== "role" &&
+        /^\p{Lu}/u.test(raw.text) &&
+        (index > 0 || wordClass === undefined),
+      isPossessive: bare !== low || raw.isPossessive,
+      isReporting: wordClass === "reporting" || wordClass === "source" || words?.credits.has(low) === true,
+      isVerb:
+        wordClass === "reporting" ||
+        wordClass === "framing" ||
+        wordClass === "source" ||
+        form !== undefined ||
+        isRegularPast ||
+        before.hasBe ||
+        before.hasHave,
+      isPast: form?.isPast ?? isRegularPast,
+      isParticiple: form?.isParticiple ?? isRegularPast,
+      ...before,
+      clause,
+      part,
+      isQuoted: quotation !== "",
+    });
+    before = createBefore();
+  }
+  leaveBehind(before, found);
+  return {
+    text,
+    words: markDates(found),
+    operators: all,
+    quotation: readQuoted(/[^\p{L}\p{N}]*$/u.exec(plain)?.[0] ?? "", quotation),
+  };
+}
+
+function toValue(text: string): number {
+  const bare = /^\d{1,3}(?:[.,]\d{2,3})*[.,]\d{3}$/.test(text) ? text.replace(/[.,]/g, "") : text.replace(",", ".");
+  return Number.parseFloat(bare);
+}
+
+/** "14 September": the number belongs to the month. */
+function markDates(words: readonly ClaimWord[]): readonly ClaimWord[] {
+  return words.map((word, index) => {
+    if (word.kind !== "number") return word;
+    const near = [words[index - 1], words[index + 1]];
+    const isDate = near.some((other) => other?.kind === "time" && other.isName === false && /^\p{Lu}/u.test(other.raw));
+    return isDate ? { ...word, kind: "time" as const } : word;
+  });
+}
+
+/** Words that come and go without changing who did what. */
+export const isLoose = (word: ClaimWord): boolean => word.kind === "time" || ADVERB.test(word.low);

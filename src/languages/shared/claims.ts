@@ -1,0 +1,168 @@
+/** What a language's words do to a claim: which deny it, weaken it, count it, tie it to a cause, or mean the same. */
+
+import { existsSync, readFileSync } from "node:fs";
+import { z } from "zod";
+
+const list = z
+  .string()
+  .default("")
+  .transform((text): readonly string[] => text.split(" ").filter((word) => word !== ""));
+const table = z.record(z.string(), z.string()).default({});
+
+const claimsSchema = z.strictObject({
+  about: z.string(),
+  /** Short forms and what they stand for: "won't" is "will not". */
+  contractions: table,
+  /** Words that make one together; the key is looked for, the value is read. */
+  phrases: table,
+  /** Words that mean another before a number: "over 600" is more than 600. */
+  beforeNumbers: table,
+  /** Words that change what a claim says, by the word that stands for each list. */
+  operators: z.record(z.string(), list),
+  /** Operators that a shorter text may leave out without saying something else. */
+  droppable: list,
+  /** Operators that a claim hangs on: without them it says more than the article. */
+  conditions: list,
+  negations: list,
+  /** Forms of "to be" and "to have" beside a verb. */
+  be: list,
+  have: list,
+  /** The preposition of who does it, in the passive. */
+  agents: list,
+  /** What stands before a verb that is only planned, asked, tried. */
+  infinitives: list,
+  /** Prepositions that a shorter text may put in: "the clinic's director", "the director of the clinic". */
+  addable: list,
+  /** Prepositions behind a quantity: "most of the cracks". */
+  partitives: list,
+  subordinators: list,
+  /** Openers of a clause that tells more of the word before: who, which. */
+  relatives: list,
+  /** Openers of what is only said, claimed, asked. */
+  complements: list,
+  /** What opens a span of numbers: "between 5 and 7". */
+  ranges: list,
+  /** Whether the verb changes its place with what opens the sentence. */
+  isVerbSecond: z.boolean().default(false),
+  coordinators: list,
+  /** Verbs that end a sentence with who said it. */
+  credits: list,
+  /** Reporting words that may stand for one another. */
+  attributive: list,
+  /** Words that carry nothing. */
+  small: list,
+  /** Groups of words that mean the same. */
+  same: z.array(list).default([]),
+  /** Words that are numbers, and those that multiply the number before them. */
+  numbers: z.record(z.string(), z.number()).default({}),
+  scales: z.record(z.string(), z.number()).default({}),
+  /** Days and months, which count as dates when written with a capital. */
+  calendar: list,
+  /** Words that name nobody though they have a capital. */
+  notNames: list,
+  /** Irregular verbs: base, past, participle. */
+  verbs: z.array(list).default([]),
+});
+
+type ClaimsFile = z.infer<typeof claimsSchema>;
+
+export interface VerbForm {
+  readonly base: string;
+  readonly isPast: boolean;
+  readonly isParticiple: boolean;
+}
+
+/** Everything is looked up by the word in lower case. */
+export interface ClaimWords {
+  readonly contractions: ReadonlyMap<string, string>;
+  readonly phrases: readonly (readonly [pattern: RegExp, instead: string])[];
+  readonly beforeNumbers: ReadonlyMap<string, string>;
+  readonly operators: ReadonlyMap<string, string>;
+  readonly droppable: ReadonlySet<string>;
+  readonly conditions: ReadonlySet<string>;
+  readonly negations: ReadonlySet<string>;
+  readonly be: ReadonlySet<string>;
+  readonly have: ReadonlySet<string>;
+  readonly agents: ReadonlySet<string>;
+  readonly infinitives: ReadonlySet<string>;
+  readonly addable: ReadonlySet<string>;
+  readonly partitives: ReadonlySet<string>;
+  readonly relatives: ReadonlySet<string>;
+  readonly complements: ReadonlySet<string>;
+  readonly ranges: ReadonlySet<string>;
+  readonly isVerbSecond: boolean;
+  readonly subordinators: ReadonlySet<string>;
+  readonly coordinators: ReadonlySet<string>;
+  readonly credits: ReadonlySet<string>;
+  readonly attributive: ReadonlySet<string>;
+  readonly small: ReadonlySet<string>;
+  /** Word -> the word that stands for its group. */
+  readonly same: ReadonlyMap<string, string>;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly scales: ReadonlyMap<string, number>;
+  readonly calendar: ReadonlySet<string>;
+  readonly notNames: ReadonlySet<string>;
+  readonly verbs: ReadonlyMap<string, VerbForm>;
+}
+
+function toPhrases(phrases: Readonly<Record<string, string>>): ClaimWords["phrases"] {
+  return Object.entries(phrases)
+    .sort(([one], [other]) => other.length - one.length)
+    .map(([phrase, instead]) => [
+      new RegExp(`(?<![\\p{L}'’])${phrase.replaceAll(" ", "\\s+")}(?![\\p{L}'’])`, "giu"),
+      instead,
+    ]);
+}
+
+function toVerbs(lines: ClaimsFile["verbs"]): ReadonlyMap<string, VerbForm> {
+  const verbs = new Map<string, VerbForm>();
+  for (const [base = "", past = "", participle = ""] of lines) {
+    verbs.set(base, { base, isPast: base === past, isParticiple: base === participle });
+    verbs.set(participle, { base, isPast: participle === past, isParticiple: true });
+    if (past !== participle) verbs.set(past, { base, isPast: true, isParticiple: false });
+  }
+  return verbs;
+}
+
+function toClaimWords(file: ClaimsFile): ClaimWords {
+  const same = new Map<string, string>();
+  for (const group of file.same) for (const word of group) same.set(word, group[0] ?? word);
+  return {
+    contractions: new Map(Object.entries(file.contractions)),
+    phrases: toPhrases(file.phrases),
+    beforeNumbers: new Map(Object.entries(file.beforeNumbers)),
+    operators: new Map(
+      Object.entries(file.operators).flatMap(([operator, forms]) => forms.map((form) => [form, operator] as const)),
+    ),
+    droppable: new Set(file.droppable),
+    conditions: new Set(file.conditions),
+    negations: new Set(file.negations),
+    be: new Set(file.be),
+    have: new Set(file.have),
+    agents: new Set(file.agents),
+    infinitives: new Set(file.infinitives),
+    addable: new Set(file.addable),
+    partitives: new Set(file.partitives),
+    relatives: new Set(file.relatives),
+    complements: new Set(file.complements),
+    ranges: new Set(file.ranges),
+    isVerbSecond: file.isVerbSecond,
+    subordinators: new Set(file.subordinators),
+    coordinators: new Set(file.coordinators),
+    credits: new Set(file.credits),
+    attributive: new Set(file.attributive),
+    small: new Set(file.small),
+    same,
+    numbers: new Map(Object.entries(file.numbers)),
+    scales: new Map(Object.entries(file.scales)),
+    calendar: new Set(file.calendar),
+    notNames: new Set(file.notNames),
+    verbs: toVerbs(file.verbs),
+  };
+}
+
+/** The claim words of a room; null when nobody has written them yet. */
+export function readClaimWords(tag: string): ClaimWords | null {
+  const url = new URL(`../${tag}/claims.json`, import.meta.url);
+  return existsSync(url) ? toClaimWords(claimsSchema.parse(JSON.parse(readFileSync(url, "utf8")))) : null;
+}
