@@ -1,7 +1,7 @@
 /** The channel's subscriptions as a file, for another channel, another platform or another reader. */
 
 import type { Say } from "../src/domain/say.ts";
-import { TRANSFER_FORMATS, type TransferFile } from "../src/domain/transfer-file.ts";
+import { TRANSFER_FORMATS, type TransferFile } from "../src/domain/subscription.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
 import { choice } from "../src/typed/options/index.ts";
 

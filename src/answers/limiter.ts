@@ -1,5 +1,7 @@
 /** Limits how often one key may do something: a token bucket for each key, with bounded memory. */
 
+import { createBoundedMap } from "../domain/bounded-map.ts";
+
 export interface Limiter {
   /** True when the key may go on; takes one token. */
   take(key: string): boolean;
@@ -13,19 +15,14 @@ export function createLimiter(options: {
   readonly keysMax: number;
   readonly clock: () => Date;
 }): Limiter {
-  const buckets = new Map<string, { readonly tokens: number; readonly atMs: number }>();
+  const buckets = createBoundedMap<string, { readonly tokens: number; readonly atMs: number }>(options.keysMax);
   return {
     take(key) {
       const nowMs = options.clock().getTime();
       const bucket = buckets.get(key) ?? { tokens: options.perMinuteMax, atMs: nowMs };
       const refill = (Math.max(0, nowMs - bucket.atMs) / MINUTE_MS) * options.perMinuteMax;
       const tokens = Math.min(options.perMinuteMax, bucket.tokens + refill);
-      buckets.delete(key);
       buckets.set(key, { tokens: tokens >= 1 ? tokens - 1 : tokens, atMs: nowMs });
-      if (buckets.size > options.keysMax) {
-        const [oldest] = buckets.keys();
-        if (oldest !== undefined) buckets.delete(oldest);
-      }
       return tokens >= 1;
     },
   };

@@ -9,9 +9,15 @@ import type { Post, Reply } from "./post.ts";
 import type { Say } from "./say.ts";
 import type { SentFile } from "./sent-file.ts";
 import type { Store } from "./store.ts";
-import type { Destination, PlatformName, Subscription } from "./subscription.ts";
+import type {
+  Destination,
+  PlatformName,
+  Subscription,
+  TransferFile,
+  TransferFormat,
+  Transferred,
+} from "./subscription.ts";
 import type { SubscriptionLimits } from "./subscription-store.ts";
-import type { TransferFile, TransferFormat, Transferred } from "./transfer-file.ts";
 
 /** What is done for commands besides the store; each names those it needs. */
 export interface CommandServices {

@@ -1,5 +1,7 @@
 /** Wall-clock times in time zones, and the moments at which a place's clock shows them. */
 
+import { createBoundedMap } from "./bounded-map.ts";
+
 /** "07:30": hours and minutes of a 24-hour clock, always two digits each. */
 export const LOCAL_TIME_PATTERN = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const TIME_ZONE_LENGTH_MAX = 64;
@@ -36,7 +38,7 @@ export function findTimeZone(text: string): string | null {
 
 export const isTimeZone = (text: string): boolean => findTimeZone(text) !== null;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const formats = createBoundedMap<string, Intl.DateTimeFormat>(FORMATS_MAX);
 
 function getFormat(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone);
@@ -53,7 +55,6 @@ function getFormat(timeZone: string): Intl.DateTimeFormat {
     minute: "numeric",
     second: "numeric",
   });
-  if (formats.size >= FORMATS_MAX) formats.clear();
   formats.set(timeZone, format);
   return format;
 }

@@ -1,6 +1,7 @@
 /** Places posts go, the wishes standing there, and what is owed to them. */
 
 import type { ArticleId, DeliveryId, FeedId, SubscriptionId } from "./id.ts";
+import type { ReplyFile } from "./post.ts";
 
 export const PLATFORM_NAMES = ["web", "discord", "telegram"] as const;
 export type PlatformName = (typeof PLATFORM_NAMES)[number];
@@ -150,3 +151,26 @@ export type SendResult =
   | { readonly outcome: "refused"; readonly reason: string }
   /** Blocked, kicked, deleted: the destination takes no posts any more. */
   | { readonly outcome: "gone"; readonly reason: string };
+
+/** Subscriptions go from one channel to another as a file, with feeds named by address. */
+export const TRANSFER_FORMATS = ["json", "opml"] as const;
+export type TransferFormat = (typeof TRANSFER_FORMATS)[number];
+
+export interface Transferred extends Omit<Filter, "feedIds"> {
+  readonly feeds: readonly { readonly url: string; readonly title: string }[];
+  readonly display: Display;
+  /** By a person. */
+  readonly isPaused: boolean;
+}
+
+/** A channel's subscriptions as a file, and what the file cannot hold. */
+export interface TransferFile {
+  /** Null when nothing would be in it. */
+  readonly file: ReplyFile | null;
+  /** Wished for, but known here no more. */
+  readonly unknownFeedIds: readonly FeedId[];
+  /** OPML names feeds only: subscriptions that name none are not in it. */
+  readonly leftCount: number;
+  /** Those that are in it without their topics, words, speakers, languages or pause. */
+  readonly bareCount: number;
+}

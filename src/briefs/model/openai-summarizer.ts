@@ -4,6 +4,7 @@ import { createHash, randomBytes } from "node:crypto";
 import OpenAI from "openai";
 import { z } from "zod";
 import type { Sentence, Summarizer, SummarizerInput, SummaryBudget } from "../../domain/article.ts";
+import { createBoundedMap } from "../../domain/bounded-map.ts";
 import { splitSentences } from "../../languages/shared/sentences.ts";
 import { countWords, findWords, stemWord } from "../../languages/shared/words.ts";
 import { checkGrounding } from "./grounding.ts";
@@ -126,7 +127,7 @@ export function createModelSummarizer(settings: ModelSettings): Summarizer {
   });
   const now = settings.now ?? Date.now;
   const requestsMax = settings.requestsPerHourMax ?? REQUESTS_PER_HOUR_MAX;
-  const cache = new Map<string, readonly Sentence[]>();
+  const cache = createBoundedMap<string, readonly Sentence[]>(CACHE_ENTRIES_MAX);
   let requestedAt: number[] = [];
 
   async function ask(article: SummarizerInput, budget: SummaryBudget): Promise<string | null | undefined> {
@@ -167,10 +168,6 @@ export function createModelSummarizer(settings: ModelSettings): Summarizer {
         if (sentences.length === 0) throw new ModelError("bad-answer", "The model's summary does not fit the budget.");
         checkAnswer(sentences, article);
         const summary = sentences.map((text): Sentence => ({ text, edited: true, ...findSource(text, article) }));
-        if (cache.size >= CACHE_ENTRIES_MAX) {
-          const [oldest] = cache.keys();
-          if (oldest !== undefined) cache.delete(oldest);
-        }
         cache.set(key, summary);
         return summary;
       } catch (error) {

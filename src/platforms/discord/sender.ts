@@ -1,6 +1,7 @@
 /** Sends and edits posts: looks before it leaps, repeats safely, and turns every failure into a result. */
 
 import { type Client, MessageFlags, type REST, Routes } from "discord.js";
+import { createBoundedMap } from "../../domain/bounded-map.ts";
 import { type Digest, isDigest } from "../../domain/digest.ts";
 import { toMessage } from "../../domain/errors.ts";
 import type { DeliveryId } from "../../domain/id.ts";
@@ -46,32 +47,20 @@ export interface Sender {
   problem(): string | null;
 }
 
-/** A map that forgets its oldest key when it is full. */
-function createMemory<Value>(): Map<string, Value> & { remember(key: string, value: Value): void } {
-  const map = new Map<string, Value>();
-  return Object.assign(map, {
-    remember(key: string, value: Value) {
-      map.delete(key);
-      map.set(key, value);
-      if (map.size > REMEMBERED_MAX) for (const oldest of [...map.keys()].slice(0, 1)) map.delete(oldest);
-    },
-  });
-}
-
 export function createSender(dependencies: SenderDependencies): Sender {
   const { client, restOnce, crossposts, postButtons, log, clock } = dependencies;
-  const forbiddenCounts = createMemory<number>();
-  const lostCounts = createMemory<number>();
+  const forbiddenCounts = createBoundedMap<string, number>(REMEMBERED_MAX);
+  const lostCounts = createBoundedMap<string, number>(REMEMBERED_MAX);
   /** Deliveries whose answer was lost, and when they first left. */
-  const doubtfulSince = createMemory<Date>();
+  const doubtfulSince = createBoundedMap<string, Date>(REMEMBERED_MAX);
   let pausedUntil = 0;
   let problem: string | null = null;
 
   function settle(failure: Failure, channelId: string): SendResult {
     const forbiddenCount = failure.kind === "forbidden" ? (forbiddenCounts.get(channelId) ?? 0) + 1 : 0;
     const lostCount = failure.kind === "lost" ? (lostCounts.get(channelId) ?? 0) + 1 : 0;
-    if (forbiddenCount > 0) forbiddenCounts.remember(channelId, forbiddenCount);
-    if (lostCount > 0) lostCounts.remember(channelId, lostCount);
+    if (forbiddenCount > 0) forbiddenCounts.set(channelId, forbiddenCount);
+    if (lostCount > 0) lostCounts.set(channelId, lostCount);
     if (failure.kind === "blocked") pausedUntil = clock().getTime() + BLOCKED_WAIT_MS;
     if (failure.kind === "unauthorized") {
       problem = "Discord refuses DISCORD_TOKEN: make a new one in the developer portal (Bot, Reset Token) and restart.";
@@ -220,7 +209,7 @@ export function createSender(dependencies: SenderDependencies): Sender {
           : await createMessage(channelId, body, toNonce(deliveryId, channelId));
       return arrive(messageId);
     } catch (error) {
-      if (findFailure(error)?.kind === "lost") doubtfulSince.remember(key, doubtful ?? startedAt);
+      if (findFailure(error)?.kind === "lost") doubtfulSince.set(key, doubtful ?? startedAt);
       throw error;
     }
   }

@@ -1,6 +1,7 @@
 /** Runs what is typed and pressed on the page: shows the line, asks the program, shows its reply in the room. */
 
 import { randomBytes } from "node:crypto";
+import { createBoundedMap } from "../../domain/bounded-map.ts";
 import { type Command, findFileOption } from "../../domain/command.ts";
 import { toMessage } from "../../domain/errors.ts";
 import type { Actor, Answer, Log } from "../../domain/platform.ts";
@@ -77,7 +78,7 @@ const toSentFile = ({ name, type, size, base64 }: PageFile): SentFile => ({
 
 export function createTalk({ rooms, commands, answer, log, clock }: TalkDependencies): Talk {
   const running = new Set<Promise<ShownReply>>();
-  const files = new Map<string, ReplyFile>();
+  const files = createBoundedMap<string, ReplyFile>(FILES_MAX);
   let lineCount = 0;
 
   async function chooseSay(room: string, locale: string | null): Promise<Say> {
@@ -89,8 +90,6 @@ export function createTalk({ rooms, commands, answer, log, clock }: TalkDependen
     if (file === undefined || file.text.length > FILE_LENGTH_MAX) return null;
     const id = randomBytes(16).toString("hex");
     files.set(id, file);
-    const oldest = files.keys().next().value;
-    if (files.size > FILES_MAX && oldest !== undefined) files.delete(oldest);
     return `/api/files/${id}`;
   };
 

@@ -1,6 +1,7 @@
 /** Connections and prepared statements of SQLite, kept for as long as the process lives. */
 
 import Sqlite from "better-sqlite3";
+import { type BoundedMap, createBoundedMap } from "../../domain/bounded-map.ts";
 
 /**
  * From Node 24.19 on, better-sqlite3 below 13 aborts the process when a connection or a statement of it is
@@ -12,7 +13,7 @@ const STATEMENTS_MAX = 5_000;
 
 interface Kept {
   readonly connection: Sqlite.Database;
-  readonly statements: Map<string, Sqlite.Statement>;
+  readonly statements: BoundedMap<string, Sqlite.Statement>;
 }
 
 const opened = new Set<Kept>();
@@ -27,17 +28,12 @@ export interface SqliteConnection {
 
 export function openConnection(path: string, options: Sqlite.Options): SqliteConnection {
   const connection = new Sqlite(path, options);
-  const statements = new Map<string, Sqlite.Statement>();
+  const statements = createBoundedMap<string, Sqlite.Statement>(STATEMENTS_MAX);
   opened.add({ connection, statements });
   return {
     prepare(text) {
       const statement = statements.get(text) ?? connection.prepare(text);
-      statements.delete(text);
       statements.set(text, statement);
-      if (statements.size > STATEMENTS_MAX) {
-        const [oldest] = statements.keys();
-        if (oldest !== undefined) statements.delete(oldest);
-      }
       return statement;
     },
     exec: (text) => void connection.exec(text),

@@ -1,5 +1,6 @@
 /** What becomes of the bot in chats: added, removed, blocked, and groups that get a new id. */
 
+import { createBoundedMap } from "../../../domain/bounded-map.ts";
 import type { Answer, Log } from "../../../domain/platform.ts";
 import { findLanguage } from "../../../messages/languages.ts";
 import { sayIn } from "../../../messages/say.ts";
@@ -31,7 +32,7 @@ const isOutside = (member: IncomingMembership["new_chat_member"]): boolean =>
   OUTSIDE.has(member.status) || (member.status === "restricted" && member.is_member === false);
 
 export function createMembership({ client, answer, rights, log }: MembershipDependencies): Membership {
-  const moves = new Set<string>();
+  const moves = createBoundedMap<string, true>(MOVES_KEPT_MAX);
 
   async function greet({ chat, from }: IncomingMembership): Promise<void> {
     if (chat.type === "private") return;
@@ -55,8 +56,7 @@ export function createMembership({ client, answer, rights, log }: MembershipDepe
   async function move(fromChatId: number, toChatId: number): Promise<void> {
     const key = `${fromChatId}>${toChatId}`;
     if (fromChatId === toChatId || moves.has(key)) return;
-    if (moves.size >= MOVES_KEPT_MAX) moves.clear();
-    moves.add(key);
+    moves.set(key, true);
     rights.forget(fromChatId);
     const place = (chatId: number) => toDestination({ chatId, threadId: null });
     await answer.moved(place(fromChatId), place(toChatId));

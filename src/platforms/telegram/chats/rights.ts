@@ -1,5 +1,6 @@
 /** Who may change what a chat is subscribed to, asked of Telegram and remembered for a minute. */
 
+import { createBoundedMap } from "../../../domain/bounded-map.ts";
 import { UserError } from "../../../domain/errors.ts";
 import type { Client } from "../connection/client.ts";
 import { toFailure } from "../connection/failures.ts";
@@ -41,7 +42,9 @@ export interface Rights {
 }
 
 export function createRights({ client, botId, now }: RightsDependencies): Rights {
-  const members = new Map<string, { readonly member: Member | null; readonly until: number }>();
+  const members = createBoundedMap<string, { readonly member: Member | null; readonly until: number }>(
+    MEMBERS_KEPT_MAX,
+  );
 
   async function findMember(chatId: number, userId: number): Promise<Member | null> {
     const key = `${chatId}:${userId}`;
@@ -59,12 +62,7 @@ export function createRights({ client, botId, now }: RightsDependencies): Rights
         });
       }
     }
-    members.delete(key);
     members.set(key, { member, until: now() + MEMBER_KEPT_MS });
-    for (const oldest of members.keys()) {
-      if (members.size <= MEMBERS_KEPT_MAX) break;
-      members.delete(oldest);
-    }
     return member;
   }
 

@@ -1,5 +1,6 @@
 /** Takes each update once and starts what it asks for, without keeping the poller waiting. */
 
+import { createBoundedMap } from "../../../domain/bounded-map.ts";
 import type { Conversation } from "../chats/conversation.ts";
 import type { IncomingInlineQuery, IncomingUpdate } from "../chats/incoming.ts";
 import type { Membership } from "../chats/membership.ts";
@@ -18,15 +19,11 @@ export interface ReceiverDependencies {
 
 export function createReceiver(dependencies: ReceiverDependencies): (value: unknown) => void {
   const { conversation, membership, inline, work, readUpdate } = dependencies;
-  const seen = new Set<number>();
+  const seen = createBoundedMap<number, true>(SEEN_MAX);
 
   function isNew(updateId: number): boolean {
     if (seen.has(updateId)) return false;
-    seen.add(updateId);
-    for (const oldest of seen) {
-      if (seen.size <= SEEN_MAX) break;
-      seen.delete(oldest);
-    }
+    seen.set(updateId, true);
     return true;
   }
 

@@ -1,5 +1,6 @@
 /** Sends and edits posts: one message each, with every failure as a result the outbox can settle. */
 
+import { createBoundedMap } from "../../../domain/bounded-map.ts";
 import { type Digest, isDigest } from "../../../domain/digest.ts";
 import type { Log, SendOptions } from "../../../domain/platform.ts";
 import type { Post, Reply } from "../../../domain/post.ts";
@@ -44,7 +45,7 @@ export interface Posting {
 
 export function createPosting(dependencies: PostingDependencies): Posting {
   const { client, log, inDoubt, onMoved, ownCommands, toKeyboard } = dependencies;
-  const toldTopics = new Set<string>();
+  const toldTopics = createBoundedMap<string, true>(TOPICS_TOLD_MAX);
   let isRich = dependencies.hasRichPosts;
 
   const toHtml = (post: Post, isCompact: boolean): Params => ({
@@ -92,8 +93,7 @@ export function createPosting(dependencies: PostingDependencies): Posting {
   async function tellTopicGone(place: Place, say: Say): Promise<void> {
     const key = `${place.chatId}/${place.threadId}`;
     if (toldTopics.has(key)) return;
-    if (toldTopics.size >= TOPICS_TOLD_MAX) toldTopics.clear();
-    toldTopics.add(key);
+    toldTopics.set(key, true);
     const text = say("telegram.topicGone");
     try {
       await client.call("sendMessage", { chat_id: place.chatId, text });
