@@ -9,6 +9,7 @@ const ROOMS: readonly Room[] = [
   { tag: "et", hasOrdinalPoints: true },
   { tag: "hr", hasOrdinalPoints: true, marks: { hasInwardChevrons: true, hasLowOpeners: true } },
   { tag: "hu", hasOrdinalPoints: true, marks: { hasLowOpeners: true } },
+  { tag: "is" },
   { tag: "ro", marks: { hasLowOpeners: true } },
   { tag: "sk", hasOrdinalPoints: true, marks: { hasLowOpeners: true } },
   { tag: "sl", marks: { hasInwardChevrons: true, hasLowOpeners: true } },

@@ -1,6 +1,7 @@
 /** The contract of a language: what its room must tell, so that no other folder needs to name a language. */
 
 import type { Clauses, Governor, Item, Link, Mention, MentionIndex, Reading, Word } from "./reading.ts";
+import type { Asides } from "./shared/asides.ts";
 import type { ClaimWords } from "./shared/claims.ts";
 import type { SiteLines } from "./shared/site-lines.ts";
 
@@ -21,6 +22,8 @@ export interface Language {
   readonly claims: ClaimWords | null;
   /** What sites put around an article in this language; a page often speaks more than one: see `listSiteLines`. */
   readonly siteLines: SiteLines;
+  /** How sentences lean on one another and what they can do without: what a summary looks out for. */
+  readonly asides: Asides;
 }
 
 /** The words of text.json, all in lower case. */

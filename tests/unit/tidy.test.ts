@@ -117,14 +117,8 @@ const TAG_FOLDERS = ["src/languages", "src/messages"];
 const TAG_EXCEPTIONS: readonly string[] = [
   "src/articles/text-language.ts",
   "src/briefs/extractive/days.ts",
-  "src/briefs/extractive/expected-length.ts",
   "src/briefs/extractive/full-names.ts",
-  "src/briefs/extractive/leans-on.ts",
-  "src/briefs/extractive/natural.ts",
   "src/briefs/extractive/phrases.ts",
-  "src/briefs/extractive/summarize.ts",
-  "src/briefs/extractive/unit-row.ts",
-  "src/briefs/extractive/units.ts",
   "src/platforms/discord/slash-commands.ts",
   "src/platforms/telegram/chats/menu.ts",
 ];

@@ -1,8 +1,9 @@
 /** Where a sentence may be shortened without changing what it claims: relative clauses, circumstances, brackets. */
 
 import type { Span } from "../../domain/article.ts";
+import { findLanguage } from "../../languages/index.ts";
+import type { Cuts } from "../../languages/shared/asides.ts";
 import { countWords } from "../../languages/shared/words.ts";
-import { type Asides, phrasesOf } from "./phrases.ts";
 
 /** What is left of a sentence that loses its end has at least this many words. */
 const HEAD_WORDS_MIN = 7;
@@ -28,42 +29,42 @@ function isOutside(text: string, at: number): boolean {
 }
 
 /** Whether the part may go: it credits nobody, denies nothing, and holds no half quotation or half aside. */
-function isFree(part: string, asides: Asides): boolean {
-  if (asides.kept.test(part) || count(part, '"') % 2 !== 0) return false;
+function isFree(part: string, cuts: Cuts): boolean {
+  if (cuts.kept.test(part) || count(part, '"') % 2 !== 0) return false;
   if (/ (?:[–—]|--?) /.test(part.slice(1, -1)) && !/^ (?:[–—]|--?)/.test(part)) return false;
   return PAIRS.every(([open, close]) => count(part, open) === count(part, close));
 }
 
 /** Parts of a sentence that may go, each alone: what is left says a part of what the whole said, and nothing else. */
 export function findAsides(text: string, language: string): readonly Span[] {
-  const { asides } = phrasesOf(language);
-  if (asides === null || text.length > TEXT_LENGTH_MAX || !/\.$/.test(text)) return [];
+  const { cuts } = findLanguage(language).asides;
+  if (cuts === null || text.length > TEXT_LENGTH_MAX || !/\.$/.test(text)) return [];
   const found: Span[] = [];
   const add = (start: number, end: number): void => {
     if (found.length >= ASIDES_MAX || end <= start || !isOutside(text, start) || !isOutside(text, end)) return;
     const part = text.slice(start, end);
-    if (!isFree(part, asides) || countWords(part) < ASIDE_WORDS_MIN) return;
+    if (!isFree(part, cuts) || countWords(part) < ASIDE_WORDS_MIN) return;
     if (countWords(text.slice(0, start)) < HEAD_WORDS_MIN && end >= text.length - 1) return;
     found.push({ start, end });
   };
-  for (const match of text.matchAll(asides.enclosed)) add(match.index, match.index + match[0].length);
+  for (const match of text.matchAll(cuts.enclosed)) add(match.index, match.index + match[0].length);
   // A sentence that opens with "If" or "While" has its main clause behind a comma.
-  if (asides.opensLow.test(text)) return found;
+  if (cuts.opensLow.test(text)) return found;
   // "…, police said.": the end that stays when what stands before it goes.
-  const credit = asides.credit.exec(text);
+  const credit = cuts.credit.exec(text);
   const end = credit !== null && countWords(credit[1] ?? "") <= CREDIT_WORDS_MAX ? credit.index : text.length - 1;
-  for (const match of text.matchAll(asides.afterComma)) {
+  for (const match of text.matchAll(cuts.afterComma)) {
     if (match.index >= end) continue;
     const tail = text.slice(match.index + 1, end);
-    const resumed = asides.resumed.exec(tail);
+    const resumed = cuts.resumed.exec(tail);
     // ", including Ann Vale, is": the main clause goes on after the aside.
     if (resumed !== null) add(match.index, match.index + 1 + resumed.index + 1);
-    else if (!asides.hasPlainCommas || !tail.includes(",")) add(match.index, end);
+    else if (!cuts.hasPlainCommas || !tail.includes(",")) add(match.index, end);
   }
-  for (const match of text.matchAll(asides.bare)) {
+  for (const match of text.matchAll(cuts.bare)) {
     const head = text.slice(0, match.index);
     // "did not leave during the storm" says less than "did not leave".
-    if (match.index >= end || /[,–—-]$/.test(head) || asides.negation.test(head) || asides.leansOn.test(head)) continue;
+    if (match.index >= end || /[,–—-]$/.test(head) || cuts.negation.test(head) || cuts.leansOn.test(head)) continue;
     const tail = text.slice(match.index, end);
     if (!tail.includes(",")) add(match.index, end);
   }

@@ -1,7 +1,7 @@
 /** Dates the relative days of a sentence ("on Monday") when the article's own date is known and the day is sure. */
 
 import type { Span } from "../../domain/article.ts";
-import { phrasesOf } from "./phrases.ts";
+import { findLanguage } from "../../languages/index.ts";
 import type { Edit } from "./trim.ts";
 
 const DAY_MS = 86_400_000;
@@ -68,7 +68,7 @@ function isTold(head: string, tail: string): boolean {
 /** At most one insertion a sentence: the first day that is sure. */
 export function findDayEdit(text: string, span: Span, publishedAt: Date | null, language: string): Edit | null {
   if (publishedAt === null) return null;
-  const phrases = phrasesOf(language);
+  const phrases = findLanguage(language).asides;
   const shown = text.slice(span.start, span.end);
   // A sentence with a date of its own needs none.
   if (phrases.days.length === 0 || monthPattern(language).test(shown)) return null;

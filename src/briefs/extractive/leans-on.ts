@@ -2,7 +2,6 @@
 
 import { findLanguage } from "../../languages/index.ts";
 import { stemWord } from "../../languages/shared/words.ts";
-import { phrasesOf } from "./phrases.ts";
 import { withoutQuotes } from "./quotation.ts";
 
 /** What a sentence needs shown before it. */
@@ -20,40 +19,39 @@ const OPENING_LENGTH = 60;
 const PAIR_NAMES = 2;
 const NAME_WORDS_MAX = 1000;
 const CHAIN = /\p{Lu}[\p{L}'’.-]*(?: (?:(?:of|the|de|la|von) )?\p{Lu}[\p{L}'’.-]*)*/gu;
-const NAME_WORDS =
-  /(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]+(?: (?:\p{Lu}\. )?\p{Lu}[\p{L}’'-]+)+|(?<![\p{L}’'-])\p{Lu}\p{Ll}+(?= (?:has|had|was|is|will|would|also|who|could|did|said|says|told|went|took|got)\b)/gu;
 const SENTENCE: Bound = { to: "sentence", stem: "" };
 
 const fold = (text: string): string => text.toLowerCase().replaceAll("’", "'");
 
 /** "The episode was": the noun behind a definite article that nothing behind it explains. */
 function findBareNoun(text: string, language: string): string | null {
-  const { definite, explained } = phrasesOf(language).bound;
+  const { definite, explained } = findLanguage(language).asides.bound;
   const match = definite.exec(fold(text.slice(0, OPENING_LENGTH)));
   const noun = match?.[1];
   if (match === null || noun === undefined) return null;
   const { length } = match[0];
   // "The Mont Blanc pen" is a name; German writes every noun like one.
-  const isName = language !== "de" && /\p{Lu}/u.test(text.charAt(length - noun.length));
+  const isName =
+    findLanguage(language).speech?.hasCapitalNouns !== true && /\p{Lu}/u.test(text.charAt(length - noun.length));
   return isName || explained.test(fold(text.slice(length, OPENING_LENGTH))) ? null : noun;
 }
 
 /** Whether "the two" stands for people or things that the sentence does not name before it. */
 function hasUnknownPair(text: string, language: string): boolean {
-  const match = phrasesOf(language).bound.pair.exec(text);
+  const match = findLanguage(language).asides.bound.pair.exec(text);
   return match !== null && (text.slice(0, match.index).match(CHAIN) ?? []).length < PAIR_NAMES;
 }
 
 /** `“…,” she said`: whoever speaks is named in an earlier sentence. */
 function isSaidByPronoun(text: string, language: string): boolean {
-  const match = phrasesOf(language).bound.credit.exec(text);
+  const match = findLanguage(language).asides.bound.credit.exec(text);
   // The match begins with the mark that closes the quotation.
   return match !== null && !/.\p{Lu}/u.test(withoutQuotes(text.slice(0, match.index + 1)));
 }
 
 /** "They are willing to welcome him": a pronoun for a person where the sentence has nobody it may stand for. */
 function hasUnknownPerson(text: string, language: string, names: ReadonlySet<string>): boolean {
-  const { personal, somebody } = phrasesOf(language).bound;
+  const { personal, somebody } = findLanguage(language).asides.bound;
   const told = withoutQuotes(text);
   if (!personal.test(told) || somebody.test(told)) return false;
   const roles = findLanguage(language).speech?.roles;
@@ -62,9 +60,9 @@ function hasUnknownPerson(text: string, language: string, names: ReadonlySet<str
 }
 
 /** Words of all names of several words, and words in capitals that do something: who a pronoun may stand for. */
-export function findNameWords(text: string): ReadonlySet<string> {
+export function findNameWords(text: string, language: string): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const match of text.matchAll(NAME_WORDS)) {
+  for (const match of text.matchAll(findLanguage(language).asides.nameWords)) {
     if (found.size >= NAME_WORDS_MAX) break;
     for (const word of match[0].split(" ")) found.add(word.replace(/['’]s?$/u, ""));
   }
@@ -81,7 +79,7 @@ export function findBound(
   language: string,
   { introduced, names }: { readonly introduced: ReadonlySet<string>; readonly names: ReadonlySet<string> },
 ): Bound | null {
-  const { bound } = phrasesOf(language);
+  const { bound } = findLanguage(language).asides;
   // "For its part, the ministry said" answers what stood before.
   if (bound.contrast.test(fold(connective))) return SENTENCE;
   const opening = fold(text.slice(0, OPENING_LENGTH)).replace(/^["“„«‘']+/, "");
@@ -97,6 +95,6 @@ export function findBound(
 
 /** Stems that a sentence introduces: "a man", "un homme". */
 export function findIntroduced(text: string, language: string): readonly string[] {
-  const { indefinite } = phrasesOf(language).bound;
+  const { indefinite } = findLanguage(language).asides.bound;
   return [...fold(text).matchAll(indefinite)].map((match) => stemWord(match[1] ?? "", language));
 }

@@ -1,6 +1,7 @@
 /** Text with capitals: looks for the set of sentences, whole or shortened, that tells the most of the news for its length. */
 
 import type { SummarizerInput, SummaryBudget } from "../../domain/article.ts";
+import { findLanguage } from "../../languages/index.ts";
 import { findAsides } from "./asides.ts";
 import { type Candidate, isRoomy } from "./combine.ts";
 import { expectedWords, findDeck } from "./expected-length.ts";
@@ -145,7 +146,9 @@ export function chooseNatural(material: Material, budget: SummaryBudget): readon
   const toUnits = (set: FoundSet | undefined): readonly Unit[] => (set?.choices ?? []).map(({ unit }) => unit);
   // Whole summaries are judged as the ranker was fitted: short of room, and with no deck.
   if (context.isFull || context.hasOpening) return toUnits(sets[0]);
-  const worthWeight = material.article.language === "en" ? WORTH_WEIGHT : WORTH_WEIGHT_ABROAD;
+  const worthWeight = findLanguage(material.article.language).asides.fittedRankers.has("naturalSets")
+    ? WORTH_WEIGHT
+    : WORTH_WEIGHT_ABROAD;
   const worthTop = Math.max(1e-9, sets[0]?.worth ?? 0);
   let best = sets[0];
   let top = Number.NEGATIVE_INFINITY;

@@ -1,6 +1,7 @@
 /** The default summarizer: chooses the article's own sentences by small learned rankers and mends them to read alone. */
 
 import type { Quote, Summarizer, SummarizerInput, SummaryBudget } from "../../domain/article.ts";
+import { findLanguage } from "../../languages/index.ts";
 import { type Candidate, chooseSizes, createSetContext, listSets, measureSet } from "./combine.ts";
 import { findDeck } from "./expected-length.ts";
 import { type Finished, finishUnits, resolvePronoun } from "./finish.ts";
@@ -65,7 +66,8 @@ export function readMaterial(
   const isNatural = measures.rows[0]?.[LOWER_CASED] === 0;
   const scorer = isNatural ? rankers.naturalUnits : rankers.units;
   const ranked = Float64Array.from(measures.rows, (row) => scorer.score(row));
-  const isFitted = !isNatural || article.language === "en" || findDeck(units, article.language).length > 0;
+  const { fittedRankers } = findLanguage(article.language).asides;
+  const isFitted = !isNatural || fittedRankers.has("naturalUnits") || findDeck(units, article.language).length > 0;
   const scores = isFitted ? ranked : scoreByFollowers(ranked, measures);
   const candidates = units.flatMap((unit, index): Candidate[] => {
     const row = measures.rows[index];

@@ -1,7 +1,7 @@
 /** What may be taken off or mended in a sentence without changing what it claims, as edits with their source offsets. */
 
 import type { Sentence, Span } from "../../domain/article.ts";
-import { phrasesOf } from "./phrases.ts";
+import { findLanguage } from "../../languages/index.ts";
 
 export type EditKind = "dateline" | "connective" | "caption" | "aside" | "quotation" | "name" | "pronoun" | "date";
 
@@ -59,7 +59,7 @@ export function datelineLength(text: string, isFirst: boolean): number {
 
 /** The connective that opens a text and can be taken off with its comma; 0 when there is none. */
 export function connectiveLength(text: string, language: string): number {
-  const phrases = phrasesOf(language);
+  const phrases = findLanguage(language).asides;
   const low = text.slice(0, 40).toLowerCase().replaceAll("’", "'");
   for (const word of phrases.connectives) {
     if (!low.startsWith(word)) continue;
@@ -67,11 +67,7 @@ export function connectiveLength(text: string, language: string): number {
     if (after.startsWith(", ")) return word.length + 2;
     if (after.startsWith(" ") && !phrases.commaOnly.has(word)) {
       // "And if", "But for" would leave half a thought; "But not all" needs what it answers.
-      return /^ (?:if|for|not|no|so|as|then|what|why|how|when|while|because|to|nor|that|this|it's|even|pas|si|quand|surtout|que)\b/u.test(
-        after,
-      )
-        ? 0
-        : word.length + 1;
+      return phrases.halves.test(after) ? 0 : word.length + 1;
     }
   }
   return 0;

@@ -1,7 +1,7 @@
 /** What is measured of each unit: place, ties to headline and text, what it brings in, length, quotation, form. */
 
+import { findLanguage } from "../../languages/index.ts";
 import { findWords, stemWord, stopWords } from "../../languages/shared/words.ts";
-import { phrasesOf } from "./phrases.ts";
 import { createLikeness, indexStems, likenessToAll, type StemIndex, sumLikeness } from "./stems.ts";
 import { type ArticleView, FEATURE_NAMES, unitPlace, writeUnit } from "./unit-row.ts";
 import type { Unit } from "./units.ts";
@@ -100,7 +100,7 @@ export function measureUnits(units: readonly Unit[], title: string, language: st
     titlePairs,
     isOwnTitle,
     topFrequency,
-    phrases: phrasesOf(language),
+    phrases: findLanguage(language).asides,
     index,
     isLowerCased,
     language,

@@ -1,8 +1,8 @@
 /** What is asked of each unit: place, ties to headline and text, what it brings in, length, quotation, form. */
 
+import type { Asides } from "../../languages/shared/asides.ts";
 import { flag } from "../../learned/features.ts";
 import { createRowLayout, type Measures, placeOf } from "../../learned/rows.ts";
-import type { Phrases } from "./phrases.ts";
 import type { StemIndex } from "./stems.ts";
 import type { Unit } from "./units.ts";
 
@@ -20,7 +20,7 @@ export interface ArticleView {
   readonly isOwnTitle: boolean;
   /** How often the most frequent stem is used; never 0. */
   readonly topFrequency: number;
-  readonly phrases: Phrases;
+  readonly phrases: Asides;
   readonly index: StemIndex;
   readonly isLowerCased: boolean;
   readonly language: string;
@@ -99,7 +99,7 @@ const MEASURES = {
   names: ({ nameCount }) => nameCount,
   newNames: ({ newNames }) => newNames,
   numbers: ({ numberCount }) => numberCount,
-  hasMoney: ({ text }) => flag(/[$£€¥₹%]|\bmillion|\bbillion|\bcrore|\bmilliard|\bMio\b/.test(text)),
+  hasMoney: ({ text, article }) => flag(/[$£€¥₹%]/.test(text) || article.phrases.amounts.test(text)),
   quotedShare: ({ unit }) => unit.quotedShare,
   isQuoteLed: ({ text }) => flag(/^["“«„]/.test(text)),
   hasQuote: ({ unit }) => flag(unit.quotedShare > 0),
@@ -125,7 +125,7 @@ const MEASURES = {
   hasDay: ({ article, unit }) => flag(unit.toldWords.some((word) => article.phrases.daySet.has(word))),
   hasYear: ({ text }) => flag(/\b(?:19|20)\d\d\b/.test(text)),
   isLowerCased: ({ article }) => flag(article.isLowerCased),
-  isEnglish: ({ article }) => flag(article.language === "en"),
+  isEnglish: ({ article }) => flag(article.phrases.fittedRankers.has("units")),
 } satisfies Measures<UnitView>;
 
 const layout = createRowLayout();

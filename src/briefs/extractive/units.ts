@@ -1,10 +1,12 @@
 /** An article cut into units: the smallest pieces a summary may take, each with what a reader would hold against it. */
 
 import type { Sentence, Span, SummarizerInput } from "../../domain/article.ts";
+import { findLanguage, listSiteLines } from "../../languages/index.ts";
+import type { Asides } from "../../languages/shared/asides.ts";
 import { splitSentences } from "../../languages/shared/sentences.ts";
+import { oneOf } from "../../languages/shared/word-pattern.ts";
 import { countWords, findWords, stemWord, stopWords } from "../../languages/shared/words.ts";
 import { type Bound, findBound, findIntroduced, findNameWords } from "./leans-on.ts";
-import { isNoise, phrasesOf } from "./phrases.ts";
 import { isBalanced, QUOTED, withoutQuotes } from "./quotation.ts";
 import { type Edit, findTrims, toSentence } from "./trim.ts";
 
@@ -58,9 +60,11 @@ const LEAD_WORDS = 3;
 const UNIT_WORDS_MIN = 4;
 /** "a réagi le maire de Lyon": the least that names somebody and says that he spoke. */
 const ATTRIBUTION_WORDS_MIN = 3;
-const HOLDING_WORDS_MIN = 7;
 
 const CLOSING: Readonly<Record<string, string>> = { "“": "”", '"': '"', "«": "»" };
+/** Signs of a site that speaks to its visitors here rather than the article to its readers, in no language. */
+const NOISE_SIGNS = ["©", "http://", "https://", "pic.twitter", "(@", "getty images"];
+const NOISE = new RegExp(oneOf([...NOISE_SIGNS, ...listSiteLines(({ noise }) => noise)]), "i");
 const HAS_QUOTE = /["“”„«»「」]/;
 
 const wordsOf = (text: string): readonly string[] =>
@@ -77,36 +81,32 @@ function opensWith(text: string, openings: readonly string[]): boolean {
   return openings.some((word) => low.startsWith(word) && !/[\p{L}\p{N}]/u.test(low.charAt(word.length)));
 }
 
-/** "It is unclear whether", "It was not known": an "it" that stands for nothing. */
-const EMPTY_IT =
-  /^["“]?it(?:['’]s| is| was)? (?:not )?(?:been|an?|the|unclear|clear|not|also|believed|thought|understood|likely|possible|\w+ed) (?:that|to|who|whether|how)/iu;
-
 function isPronounLed(text: string, language: string): boolean {
-  const { pronouns } = phrasesOf(language);
+  const { pronouns, emptyPronoun, isPronounSoughtFurther } = findLanguage(language).asides;
   const lead = wordsOf(text.slice(0, 60)).slice(0, LEAD_WORDS);
   const first = lead[0]?.replace(/'.*$/, "") ?? "";
-  if (first === "it") return !EMPTY_IT.test(text);
+  if (first === emptyPronoun?.word) return !emptyPronoun.pattern.test(text);
   if (pronouns.has(first)) return true;
-  // "When he left": English pronouns a little further in, but not after a name that they may stand for.
-  if (language !== "en") return false;
-  return lead.some((word) => word !== "it" && pronouns.has(word.replace(/'.*$/, "")));
+  // "When he left": pronouns a little further in, but not after a name that they may stand for.
+  if (!isPronounSoughtFurther) return false;
+  return lead.some((word) => word !== emptyPronoun?.word && pronouns.has(word.replace(/'.*$/, "")));
 }
 
 /** Whether the words around a quotation say whose it is: by a verb of speech, or as a clause that holds the quotation. */
-function isTold(text: string, toldWords: readonly string[], speech: ReadonlySet<string>, language: string): boolean {
+function isTold(text: string, toldWords: readonly string[], { speech, holdingWordsMin }: Asides): boolean {
   if (toldWords.some((word) => speech.has(word))) return true;
-  if (language !== "en") return toldWords.length >= ATTRIBUTION_WORDS_MIN;
-  // `vowing "to go on"`: in English a clause of its own does, before the quotation.
-  return toldWords.length >= HOLDING_WORDS_MIN && !/^["“«„‘]/.test(text);
+  if (holdingWordsMin === null) return toldWords.length >= ATTRIBUTION_WORDS_MIN;
+  // `vowing "to go on"`: a clause of its own does, before the quotation.
+  return toldWords.length >= holdingWordsMin && !/^["“«„‘]/.test(text);
 }
 
 export function findFaults(text: string, toldWords: readonly string[], language: string): Faults {
-  const phrases = phrasesOf(language);
+  const phrases = findLanguage(language).asides;
   const quotes = HAS_QUOTE.test(text) ? (text.match(QUOTED) ?? []) : [];
   const isLongQuote = quotes.some((quote) => countWords(quote) > QUOTED_WORDS_UNATTRIBUTED_MAX);
   return {
     // A heading that a page's text closes with a stop of its own has a space or a colon before it.
-    isNoise: isNoise(text) || /[\s:]\.$/.test(text),
+    isNoise: NOISE.test(text) || /[\s:]\.$/.test(text),
     isQuestion: /[?？؟]["”»“'’)]*$/.test(text),
     isFirstPerson: toldWords.some((word) => phrases.firstPerson.has(word)),
     isBroken: !isBalanced(text),
@@ -114,7 +114,7 @@ export function findFaults(text: string, toldWords: readonly string[], language:
     isUnattributed:
       /^‘[^’]{20,}’$/u.test(text) ||
       (quotes.length > 0 && toldWords.length === 0) ||
-      (isLongQuote && phrases.speech.size > 0 && !isTold(text, toldWords, phrases.speech, language)),
+      (isLongQuote && phrases.speech.size > 0 && !isTold(text, toldWords, phrases)),
     isPronounLed: isPronounLed(text, language),
     isLeaning: opensWith(text, phrases.connectives) || opensWith(text, phrases.leaning),
     isFragment:
@@ -199,6 +199,13 @@ function knowWord(raw: string, language: string): KnownWord {
   return word;
 }
 
+/** The text without words that are names in capitals: "US" is no "us". */
+function withoutCapitalNames(text: string, names: ReadonlySet<string>): string {
+  let rest = text;
+  for (const name of names) rest = rest.replaceAll(name.toUpperCase(), " ");
+  return rest;
+}
+
 /** One unit from a span of the text and the edits made in it. */
 export function toUnit(
   article: Pick<SummarizerInput, "text" | "language">,
@@ -207,6 +214,7 @@ export function toUnit(
   at: Pick<Unit, "index" | "paragraph" | "place">,
 ): Unit {
   const { language } = article;
+  const { capitalNames } = findLanguage(language).asides;
   const sentence = toSentence(article.text, span, edits);
   const stems: string[] = [];
   const content = new Set<string>();
@@ -218,7 +226,7 @@ export function toUnit(
   words.forEach((word, index) => {
     const known = knowWord(sentence.text.slice(word.start, word.end), language);
     // "US" is a country, not "us".
-    if (known.low !== "us" || !known.isCapital) lows.push(known.low);
+    if (!known.isCapital || !capitalNames.has(known.low)) lows.push(known.low);
     stems.push(known.stem);
     wordEnds[index] = word.end;
     if (known.isCapital) capitals[index] = 1;
@@ -226,7 +234,7 @@ export function toUnit(
     else if (known.stem.length > 1) content.add(known.stem);
   });
   const told = HAS_QUOTE.test(sentence.text) ? withoutQuotes(sentence.text) : sentence.text;
-  const toldWords = told === sentence.text ? lows : wordsOf(told.replaceAll("US", " "));
+  const toldWords = told === sentence.text ? lows : wordsOf(withoutCapitalNames(told, capitalNames));
   return {
     ...at,
     start: span.start,
@@ -262,7 +270,8 @@ function findClosing(text: string, span: Span, language: string): Edit | null {
   if (mark === undefined || !isBalanced(piece + mark)) return null;
   if (!GOES_ON.test(text.slice(span.end, span.end + GOES_ON_LENGTH_MAX))) return null;
   const told = wordsOf(piece.slice(0, at));
-  if (told.length < ATTRIBUTION_WORDS_MIN || !told.some((word) => phrasesOf(language).speech.has(word))) return null;
+  if (told.length < ATTRIBUTION_WORDS_MIN || !told.some((word) => findLanguage(language).asides.speech.has(word)))
+    return null;
   return { kind: "quotation", start: span.end, end: span.end, text: mark };
 }
 
@@ -272,7 +281,7 @@ export function readUnits(article: Pick<SummarizerInput, "text" | "language">): 
   let place = 0;
   const { text, language } = article;
   const introduced = new Set<string>();
-  const names = findNameWords(text);
+  const names = findNameWords(text, language);
   return joinQuoted(article.text, article.language)
     .slice(0, UNITS_MAX)
     .map((span, index) => {

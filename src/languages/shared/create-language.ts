@@ -1,6 +1,7 @@
 /** Makes a language of its room: what the room says, and what `shared` says where the room is silent. */
 
 import type { DateWords, Language, Marks, Speech, SpeechRules, TextWords } from "../language.ts";
+import { readAsides } from "./asides.ts";
 import { type ClaimWords, readClaimWords } from "./claims.ts";
 import { readDatesFile } from "./dates-file.ts";
 import { readSiteLines } from "./site-lines.ts";
@@ -37,6 +38,7 @@ function toStem(folded: string): string {
 
 export function createLanguage({ tag, marks, hasOrdinalPoints = false, stem = toStem, speech: rules }: Room): Language {
   const speech = once((): Speech | null => (rules === undefined ? null : toSpeech(readWordsFile(tag), rules)));
+  const asides = once(() => readAsides(tag));
   const siteLines = once(() => readSiteLines(tag));
   // Whoever is told how people speak has a room with all its files.
   const dates = once((): DateWords | null => (rules === undefined ? null : readDatesFile(tag)));
@@ -50,6 +52,9 @@ export function createLanguage({ tag, marks, hasOrdinalPoints = false, stem = to
       return text();
     },
     marks: { ...SHARED_MARKS, ...marks },
+    get asides() {
+      return asides();
+    },
     get siteLines() {
       return siteLines();
     },

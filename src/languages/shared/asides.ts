@@ -1,55 +1,11 @@
-/** The words a summary looks out for, by language: connectives, pronouns, speech, days, and what a site says to visitors. */
+/** The words a summary looks out for: connectives, pronouns, speech, days; a room's asides.json made into patterns and sets. */
 
-import { readFileSync } from "node:fs";
-import { z } from "zod";
+import { type AsidesFile, asidesFileSchema, type BoundWords, type CutWords } from "./asides-file.ts";
+import { readRoomFileIfAny } from "./room-file.ts";
+import { byLength, toWordPattern } from "./word-pattern.ts";
 
-const list = z.array(z.string().min(1)).readonly();
-const asidesSchema = z.object({
-  relative: list,
-  afterComma: list,
-  participle: z.string(),
-  bare: list,
-  leansOn: list,
-  negation: list,
-  kept: list,
-  verbs: list,
-  opening: list,
-});
-const boundSchema = z.object({
-  definite: list.default([]),
-  indefinite: list.default([]),
-  explained: list.default([]),
-  events: list.default([]),
-  openings: list.default([]),
-  notOpenings: list.default([]),
-  contrast: list.default([]),
-  pairs: list.default([]),
-  speakers: list.default([]),
-  isSpeakerDropped: z.boolean().default(false),
-  personal: list.default([]),
-  people: list.default([]),
-  peopleEndings: list.default([]),
-  notPeople: list.default([]),
-});
-const languageSchema = z.object({
-  asides: asidesSchema.optional(),
-  bound: boundSchema.prefault({}),
-  connectives: list,
-  commaOnly: list,
-  leaning: list,
-  pronouns: list,
-  firstPerson: list,
-  secondPerson: list,
-  speech: list,
-  days: z.array(z.string().min(1)).length(7).readonly(),
-  dayParts: list,
-  relativeDays: z.record(z.string(), z.int()),
-  future: list,
-});
-const phrasesSchema = z.object({ noise: list, languages: z.record(z.string(), languageSchema) });
-
-/** Patterns of the parts a sentence can do without; see asides.ts. */
-export interface Asides {
+/** Patterns of the parts a sentence can do without. */
+export interface Cuts {
   readonly afterComma: RegExp;
   readonly bare: RegExp;
   readonly enclosed: RegExp;
@@ -68,7 +24,7 @@ export interface Asides {
   readonly hasPlainCommas: boolean;
 }
 
-/** Patterns of subjects known only from before; see leaning.ts. Text is in lower case but for `pair` and `credit`. */
+/** Patterns of subjects known only from before. Text is in lower case but for `pair` and `credit`. */
 export interface BoundPhrases {
   /** "the episode", the noun as its group. */
   readonly definite: RegExp;
@@ -88,10 +44,20 @@ export interface BoundPhrases {
   readonly somebody: RegExp;
 }
 
-export interface Phrases {
+export interface Asides
+  extends Pick<AsidesFile, "wordsUntitled" | "hasDeck" | "isPronounSoughtFurther" | "holdingWordsMin"> {
+  readonly fittedRankers: ReadonlySet<string>;
+  /** The pronoun that may stand for nothing, and how a sentence then opens. */
+  readonly emptyPronoun: { readonly word: string; readonly pattern: RegExp } | null;
+  readonly capitalNames: ReadonlySet<string>;
+  readonly amounts: RegExp;
+  /** What is left when a connective is taken off, and cannot be. */
+  readonly halves: RegExp;
+  /** Words of names: those of several words, and a word in capitals that does something. */
+  readonly nameWords: RegExp;
   readonly bound: BoundPhrases;
   /** Null for a language whose commas say nothing of what can go. */
-  readonly asides: Asides | null;
+  readonly cuts: Cuts | null;
   readonly connectives: readonly string[];
   readonly commaOnly: ReadonlySet<string>;
   readonly leaning: readonly string[];
@@ -108,14 +74,13 @@ export interface Phrases {
   readonly future: ReadonlySet<string>;
 }
 
-const DATA = phrasesSchema.parse(JSON.parse(readFileSync(new URL("./phrases.json", import.meta.url), "utf8")));
-
+/** In the order given: some patterns take the first that fits. */
 const oneOf = (words: readonly string[]): string =>
   words.length === 0 ? "(?!)" : `(?:${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})`;
 const END = "(?![\\p{L}\\p{N}])";
 const BEGIN = "(?<![\\p{L}\\p{N}])";
 
-function toAsides(language: string, raw: z.infer<typeof asidesSchema>, speech: readonly string[]): Asides {
+function toCuts(raw: CutWords, speech: readonly string[]): Cuts {
   const relative = oneOf(raw.relative);
   return {
     afterComma: new RegExp(`, (?:(?:${relative}|${oneOf(raw.afterComma)})${END}|${raw.participle})`, "gu"),
@@ -131,11 +96,11 @@ function toAsides(language: string, raw: z.infer<typeof asidesSchema>, speech: r
     credit: new RegExp(`, (?:[^,“”"]{2,60} )?${oneOf(speech)}${END}([^,“”"]*)\\.$`, "iu"),
     resumed: new RegExp(`,(?= ${oneOf([...raw.verbs, ...speech])}${END})`, "u"),
     opensLow: new RegExp(`^["“«]?${oneOf(raw.opening)}${END}`, "iu"),
-    hasPlainCommas: language !== "en",
+    hasPlainCommas: raw.hasPlainCommas,
   };
 }
 
-function toBound(raw: z.infer<typeof boundSchema>, speech: readonly string[]): BoundPhrases {
+function toBound(raw: BoundWords, speech: readonly string[]): BoundPhrases {
   const who = oneOf(raw.speakers);
   const verb = oneOf(speech);
   return {
@@ -159,54 +124,41 @@ function toBound(raw: z.infer<typeof boundSchema>, speech: readonly string[]): B
   };
 }
 
-const EMPTY: Phrases = {
-  bound: toBound(boundSchema.parse({}), []),
-  asides: null,
-  connectives: [],
-  commaOnly: new Set(),
-  leaning: [],
-  pronouns: new Set(),
-  firstPerson: new Set(),
-  secondPerson: new Set(),
-  speech: new Set(),
-  days: [],
-  dayParts: [],
-  daySet: new Set(),
-  relativeDays: {},
-  future: new Set(),
-};
+const CAPITAL_WORD = "(?<![\\p{L}’'-])\\p{Lu}";
 
-// Longest first, so that "in addition" is tried before "in".
-const byLength = (words: readonly string[]): readonly string[] => [...words].sort((a, b) => b.length - a.length);
-
-const PHRASES: ReadonlyMap<string, Phrases> = new Map(
-  Object.entries(DATA.languages).map(([language, raw]) => [
-    language,
-    {
-      bound: toBound(raw.bound, raw.speech),
-      asides: raw.asides === undefined ? null : toAsides(language, raw.asides, raw.speech),
-      connectives: byLength(raw.connectives),
-      commaOnly: new Set(raw.commaOnly),
-      leaning: byLength(raw.leaning),
-      pronouns: new Set(raw.pronouns),
-      firstPerson: new Set(raw.firstPerson),
-      secondPerson: new Set(raw.secondPerson),
-      speech: new Set(raw.speech),
-      days: raw.days,
-      dayParts: byLength(raw.dayParts),
-      daySet: new Set(raw.days),
-      relativeDays: raw.relativeDays,
-      future: new Set(raw.future),
-    },
-  ]),
-);
-
-/** Empty lists for a language not known: nothing is then taken off or held against a sentence. */
-export function phrasesOf(language: string): Phrases {
-  return PHRASES.get(language === "no" || language === "nn" ? "nb" : language) ?? EMPTY;
+function toAsides(raw: AsidesFile): Asides {
+  const { emptyPronoun } = raw;
+  return {
+    wordsUntitled: raw.wordsUntitled,
+    hasDeck: raw.hasDeck,
+    isPronounSoughtFurther: raw.isPronounSoughtFurther,
+    holdingWordsMin: raw.holdingWordsMin,
+    fittedRankers: new Set(raw.fittedRankers),
+    emptyPronoun:
+      emptyPronoun === null ? null : { word: emptyPronoun.word, pattern: new RegExp(emptyPronoun.pattern, "iu") },
+    capitalNames: new Set(raw.capitalNames),
+    amounts: new RegExp(toWordPattern(raw.amounts).source, "u"),
+    halves: new RegExp(`^ ${oneOf(raw.halves)}${END}`, "u"),
+    nameWords: new RegExp(
+      `${CAPITAL_WORD}[\\p{L}’'-]+(?: (?:\\p{Lu}\\. )?\\p{Lu}[\\p{L}’'-]+)+|${CAPITAL_WORD}\\p{Ll}+(?= ${oneOf([...raw.helpers, ...raw.deeds])}${END})`,
+      "gu",
+    ),
+    bound: toBound(raw.bound, raw.speech),
+    cuts: raw.cuts === null ? null : toCuts(raw.cuts, raw.speech),
+    connectives: byLength(raw.connectives),
+    commaOnly: new Set(raw.commaOnly),
+    leaning: byLength(raw.leaning),
+    pronouns: new Set(raw.pronouns),
+    firstPerson: new Set(raw.firstPerson),
+    secondPerson: new Set(raw.secondPerson),
+    speech: new Set(raw.speech),
+    days: raw.days,
+    dayParts: byLength(raw.dayParts),
+    daySet: new Set(raw.days),
+    relativeDays: raw.relativeDays,
+    future: new Set(raw.future),
+  };
 }
 
-const NOISE = new RegExp(DATA.noise.map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"), "i");
-
-/** Whether the site speaks to its visitors here rather than the article to its readers. */
-export const isNoise = (text: string): boolean => NOISE.test(text);
+/** Empty lists for a language that has no asides.json: nothing is then taken off or held against a sentence. */
+export const readAsides = (tag: string): Asides => toAsides(readRoomFileIfAny(tag, "asides.json", asidesFileSchema));

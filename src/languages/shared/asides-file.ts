@@ -1,0 +1,91 @@
+/** What a room tells of how sentences lean on one another and what they can do without: the shape of its asides.json. */
+
+import { z } from "zod";
+
+const list = z.array(z.string().min(1)).readonly().default([]);
+
+const cutsSchema = z.strictObject({
+  relative: list,
+  afterComma: list,
+  participle: z.string(),
+  bare: list,
+  leansOn: list,
+  negation: list,
+  kept: list,
+  verbs: list,
+  opening: list,
+  hasPlainCommas: z.boolean().default(true),
+});
+const boundSchema = z.strictObject({
+  definite: list,
+  indefinite: list,
+  explained: list,
+  events: list,
+  openings: list,
+  notOpenings: list,
+  contrast: list,
+  pairs: list,
+  speakers: list,
+  isSpeakerDropped: z.boolean().default(false),
+  personal: list,
+  people: list,
+  peopleEndings: list,
+  notPeople: list,
+});
+
+/** What a room's asides.json may hold; words are in lower case, and a list may be left out. */
+export const asidesFileSchema = z.strictObject({
+  /** Which rankers of summaries were fitted to texts of this language, by their names in `Rankers`. */
+  fittedRankers: list,
+  /** Words a person would spend on a text without a title; left out where such texts are told like all others. */
+  wordsUntitled: z.int().min(1).nullable().default(null),
+  /** Newspapers set a deck of a line or three above the text, which tells the news whole. */
+  hasDeck: z.boolean().default(false),
+  /** A pronoun a few words behind the head leans too: "When he left". */
+  isPronounSoughtFurther: z.boolean().default(false),
+  /** The pronoun that may stand for nothing, and the regular expression of how a sentence then opens: "It is unclear whether". */
+  emptyPronoun: z.strictObject({ word: z.string(), pattern: z.string() }).nullable().default(null),
+  /** So many words before a quotation hold it without a verb of speech: `vowing "to go on"`; elsewhere a few anywhere do. */
+  holdingWordsMin: z.int().min(1).nullable().default(null),
+  /** Words that are names when written in capitals: "US". */
+  capitalNames: list,
+  /** Words that stand with sums of money, as they are written; a star at the end stands for any letters: "million*". */
+  amounts: list,
+  /** What may not be left to open a sentence when a connective is taken off: "And if". */
+  halves: list,
+  /** Verbs right behind a bare surname that make it somebody who acts, and more of them that tell what he did. */
+  helpers: list,
+  deeds: list,
+  /** Open a sentence that leans on the one before and can be taken off; those only with a comma behind them. */
+  connectives: list,
+  commaOnly: list,
+  /** Open one that leans and cannot be mended. */
+  leaning: list,
+  /** Stand for something named before. */
+  pronouns: list,
+  firstPerson: list,
+  secondPerson: list,
+  speech: list,
+  /** From Sunday on; what may follow a day, joined or not; words for days by how far off they are; words of what is to come. */
+  days: z.array(z.string().min(1)).length(7).readonly().or(z.array(z.string()).length(0).readonly()).default([]),
+  dayParts: list,
+  relativeDays: z.record(z.string(), z.int()).default({}),
+  future: list,
+  /**
+   * Subjects known only from before. openings (but notOpenings), pairs anywhere; a definite noun that an indefinite one
+   * introduced and none of explained follows; events: nouns for the news itself; contrast: connectives that answer the
+   * sentence before; speakers: pronouns behind a quotation; personal: pronouns for a person, who may be one of people or a
+   * word with one of peopleEndings, but notPeople.
+   */
+  bound: boundSchema.prefault({}),
+  /**
+   * Parts a sentence can do without. relative and afterComma open one after a comma, bare without; leansOn before bare
+   * keeps it; kept inside keeps it; verbs follow one that is enclosed; hasPlainCommas: commas also set off clauses that a
+   * sentence cannot do without.
+   */
+  cuts: cutsSchema.nullable().default(null),
+});
+
+export type AsidesFile = z.infer<typeof asidesFileSchema>;
+export type CutWords = z.infer<typeof cutsSchema>;
+export type BoundWords = z.infer<typeof boundSchema>;
