@@ -10,6 +10,7 @@ import { FRENCH } from "./fr/index.ts";
 import { ITALIAN } from "./it/index.ts";
 import { JAPANESE } from "./ja/index.ts";
 import { KNOWN_A_LITTLE } from "./known-a-little.ts";
+import { KOREAN } from "./ko/index.ts";
 import type { Language } from "./language.ts";
 import { NORWEGIAN } from "./nb/index.ts";
 import { DUTCH } from "./nl/index.ts";
@@ -34,6 +35,7 @@ export const LANGUAGES: readonly Language[] = [
   FRENCH,
   ITALIAN,
   JAPANESE,
+  KOREAN,
   NORWEGIAN,
   DUTCH,
   POLISH,

@@ -66,9 +66,11 @@ export interface Marks {
   readonly hasInwardChevrons: boolean;
   /** Opened low: „Ja“. The mark “ then closes. */
   readonly hasLowOpeners: boolean;
+  /** A dash that opens a paragraph opens speech, which no mark closes: – Vi åpner broen, sier hun. */
+  readonly hasDashSpeech: boolean;
 }
 
-export type Gender = "male" | "female" | "neuter" | "plural" | "first" | "second" | "unsure";
+export type Gender = "male" | "female" | "neuter" | "plural" | "first" | "second" | "person" | "unsure";
 
 /** The words of words.json by which quotes and speakers are found, all in lower case. */
 export interface SpeechWords {
@@ -132,6 +134,10 @@ export interface SpeechWords {
   readonly topicMarks: readonly string[];
   readonly quotingMarks: readonly string[];
   readonly possessiveMarks: readonly string[];
+  /** First syllables of people's names, where the family's stands first: 김. */
+  readonly familyNames: ReadonlySet<string>;
+  /** What a name takes on by its place in the sentence; behind an apostrophe it is no part of any name: "Moor'un". */
+  readonly nameEndings: readonly string[];
   /** Pronouns that stand between a verb and its subject: „sagte sich“. */
   readonly reflexives: ReadonlySet<string>;
 }
@@ -157,6 +163,18 @@ export interface SpeechRules {
   readonly hasCapitalNouns: boolean;
   /** Forms of reporting verbs that need no subject of their own: "adding"; null where there are none. */
   readonly participle: RegExp | null;
+  /** A particle written on to the last word marks who speaks, and the verb stands last: 김하늘 시장은 “…”라고 말했다. */
+  readonly hasSpeakerParticles: boolean;
+  /** The verb stands last and its subject before the quotation: Ada Moor, “…” dedi. */
+  readonly isVerbFinal: boolean;
+  /** The verb stands second: behind “I rapporten” comes “skriver hun”, and the report is nobody who writes. */
+  readonly isVerbSecond: boolean;
+  /** Words are written together: „kommunikasjonssjef“ is a kind of „sjef“. */
+  readonly hasCompounds: boolean;
+  /** A pronoun means only somebody whose gender a first name or a title tells; whoever else is likelier is nobody sure. */
+  readonly isPronounStrict: boolean;
+  /** Which small words may stand before an office as part of it: „tidligere minister“; null where any may. */
+  readonly officeWord: RegExp | null;
   /** A script without capitals: a name shows by its place behind the verb. */
   readonly isCaseless: boolean;
   /** Nouns stand bare before what they belong to: "harbor police chief Ada Moor", "Moor aides". */

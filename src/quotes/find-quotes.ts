@@ -5,10 +5,12 @@ import { findLanguage } from "../languages/index.ts";
 import type { SpeechWeights } from "../languages/language.ts";
 import { createScorers, readWeights, type Scorer, type Weights } from "../learned/linear.ts";
 import { isWordAt } from "./marks/characters.ts";
+import { addDashSpeech } from "./marks/dash-speech.ts";
 import { findStretches } from "./marks/find-stretches.ts";
 import { partAttributions } from "./marks/inner-attribution.ts";
 import type { Stretch } from "./marks/stretch.ts";
 import { resolveSpeakers } from "./names/resolve.ts";
+import { findParticleQuotes } from "./particle-speakers.ts";
 import { isNickname } from "./reading/mentions.ts";
 import { type ReadText, readText } from "./reading/read-text.ts";
 import { findSpacelessQuotes } from "./spaceless.ts";
@@ -113,13 +115,15 @@ export function findQuotes(text: string, options: FindOptions): readonly Quote[]
 /** The same with given models, for measuring weights that are not the ones in use. */
 export function findQuotesWith(given: Models | null, text: string, options: FindOptions): readonly Quote[] {
   const { marks, speech } = findLanguage(options.language);
-  const marked = findStretches(text, marks);
+  const closed = findStretches(text, marks);
+  const marked = marks.hasDashSpeech && speech !== null ? addDashSpeech(text, closed, speech) : closed;
   if (marked.length === 0) return [];
   if (speech === null) {
     return marked
       .filter((stretch) => hasWords(text, stretch, WORDS_WITHOUT_LEXICON_MIN))
       .map((stretch, group) => toQuote(text, stretch, { type: "direct", speaker: null, cue: null, group }));
   }
+  if (speech.hasSpeakerParticles) return findParticleQuotes(text, marked, speech);
   if (speech.isSpaceless) return findSpacelessQuotes(text, marked, speech);
   const stretches = partAttributions(text, marked, speech);
   const { speaker, speech: speechModel } = given ?? loadModels(speech.weights);

@@ -4,5 +4,6 @@ import { createLanguage } from "../shared/create-language.ts";
 
 export const FINNISH = createLanguage({
   tag: "fi",
-  speech: {},
+  marks: { hasDashSpeech: true },
+  speech: { hasCompounds: true, isPronounStrict: true },
 });

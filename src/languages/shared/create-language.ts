@@ -20,7 +20,7 @@ export interface Room {
   readonly speech?: Partial<SpeechRules>;
 }
 
-const SHARED_MARKS: Marks = { hasInwardChevrons: false, hasLowOpeners: false };
+const SHARED_MARKS: Marks = { hasInwardChevrons: false, hasLowOpeners: false, hasDashSpeech: false };
 
 /** Calls `make` when first asked and keeps what it gave. */
 function once<Value>(make: () => Value): () => Value {

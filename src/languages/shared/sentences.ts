@@ -81,7 +81,9 @@ function isAbbreviation(
   const kind = abbreviations.get(low);
   const next = rest.replace(/^["“„«‘'([]+/, "");
   const isCapitalNext = /^\p{Lu}/u.test(next);
-  const isStarterNext = isCapitalNext && !startsLow && language.stopWords.has(firstWord(next));
+  // «А. К. Морова»: another initial begins no sentence, though the letter is a small word too.
+  const isInitialNext = /^\p{Lu}\.(?=[\s\p{Lu}])/u.test(next) && !/^[\p{sc=Latin}]/u.test(next);
+  const isStarterNext = isCapitalNext && !isInitialNext && !startsLow && language.stopWords.has(firstWord(next));
   if (kind === "titles") {
     // "The vote was no. The count goes on": a word that is also an ordinary one ends a sentence before a starter.
     return !(isStarterNext && /^(?:no|fig|sat|sun|mar|p|m|n|abs|art|min|max)$/.test(low));

@@ -106,6 +106,8 @@ export function toSpeech(file: WordsFile, own: Partial<SpeechRules>): Speech {
     topicMarks: file.topicMarks,
     quotingMarks: file.quotingMarks,
     possessiveMarks: file.possessiveMarks,
+    familyNames: new Set(file.familyNames),
+    nameEndings: file.nameEndings,
     reflexives: new Set(file.reflexives),
   };
 }

@@ -5,7 +5,7 @@ import { readRoomFile } from "./room-file.ts";
 
 const words = z.array(z.string().min(1)).default([]);
 const forms = z.record(z.string(), z.array(z.string().min(1))).default({});
-const gender = z.enum(["male", "female", "neuter", "plural", "first", "second", "unsure"]);
+const gender = z.enum(["male", "female", "neuter", "plural", "first", "second", "person", "unsure"]);
 
 const wordsSchema = z.strictObject({
   /** A sentence for whoever opens the file. */
@@ -62,6 +62,8 @@ const wordsSchema = z.strictObject({
   topicMarks: words,
   quotingMarks: words,
   possessiveMarks: words,
+  familyNames: words,
+  nameEndings: words,
   reflexives: words,
   firstNames: z.object({ female: words, male: words }).default({ female: [], male: [] }),
 });

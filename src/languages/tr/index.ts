@@ -4,5 +4,5 @@ import { createLanguage } from "../shared/create-language.ts";
 
 export const TURKISH = createLanguage({
   tag: "tr",
-  speech: {},
+  speech: { isVerbFinal: true, isPronounStrict: true, participle: /(?:[ae]n|[ae]rak|[ae]rek)$/ },
 });

@@ -2,7 +2,9 @@
 
 import type { Gender } from "../../languages/language.ts";
 import { classAt, classSet, DETERMINING, type Mention, VERBAL } from "../../languages/reading.ts";
+import { findNameGender } from "../../languages/shared/name-lists.ts";
 import { isDefinite, isTitleWord, type ReadText } from "../reading/read-text.ts";
+import { toBaseForms } from "./base-forms.ts";
 import { roleBeside } from "./roles.ts";
 
 const OFFICES = classSet("role", "title");
@@ -70,7 +72,10 @@ function genderOf(read: ReadText, mention: Mention, firstName: string): Gender {
     if (isTitleWord(read.speech.femaleTitles, word)) return "female";
     if (isTitleWord(read.speech.maleTitles, word)) return "male";
   }
-  return read.speech.firstNames.get(firstName) ?? "unsure";
+  const own = read.speech.firstNames.get(firstName);
+  // Whoever has no known gender is nobody's "she" there, so that first names of other countries are asked for too.
+  const known = own === undefined && read.speech.isPronounStrict ? findNameGender(firstName) : null;
+  return own ?? (known === "female" || known === "male" ? known : "unsure");
 }
 
 function isOrganization(read: ReadText, mention: Mention, gender: Gender, words: readonly string[]): boolean {
@@ -211,7 +216,8 @@ function indexFulls(forms: readonly Form[]): ReadonlyMap<string, readonly FullFo
 }
 
 export function findNames(read: ReadText): Names {
-  const forms = read.mentions.flatMap((_, index) => toForm(read, index) ?? []).slice(0, FORMS_MAX);
+  const printed = read.mentions.flatMap((_, index) => toForm(read, index) ?? []).slice(0, FORMS_MAX);
+  const forms = toBaseForms(printed, read.speech.nameEndings);
   const fulls = indexFulls(forms);
   const groups = new Map<string, Form[]>();
   const groupOf = new Map<number, string>();

@@ -41,6 +41,8 @@ function agrees(pronoun: Gender, person: Person): boolean {
     case "male":
     case "female":
       return person.kind === "person" && (person.gender === pronoun || person.gender === "unsure");
+    case "person":
+      return person.kind === "person";
     case "neuter":
       return person.kind === "organization" && person.gender !== "plural";
     case "plural":
@@ -157,7 +159,9 @@ function resolvePronoun(
   }
   let best: Person | null = null;
   for (const [person, score] of scores) if (best === null || score > (scores.get(best) ?? 0)) best = person;
-  return best;
+  // Of unknown gender: certain only when nobody else could be meant and that person spoke before.
+  const isDoubtful = best?.gender === "unsure" && (scores.size > 1 || ![...spoken.values()].includes(best));
+  return isDoubtful && read.speech.isPronounStrict ? null : best;
 }
 
 /**

@@ -41,6 +41,7 @@ function roleBefore(read: ReadText, mention: Mention, first: number): string | n
   for (let index = first - 1; index >= 0 && first - index <= ROLE_WORDS_BEFORE_MAX; index--) {
     const itemClass = classAt(read.items, index);
     if (!ROLE_WORDS.has(itemClass)) break;
+    if (itemClass === "plain" && read.speech.officeWord?.test(items[index]?.word ?? "") === false) break;
     if (ROLE_HEADS.has(itemClass)) hasRole = true;
     from = index;
   }

@@ -35,7 +35,23 @@ function classOfSign(char: string): ItemClass {
   return "sign";
 }
 
-function classOfUnknown(word: string, isUpper: boolean): ItemClass {
+/** Lower case without the dot that „İ“ would keep as a sign of its own. */
+const toLower = (text: string): string => text.toLowerCase().replaceAll("\u0307", "");
+
+const COMPOUND_HEAD_MIN = 4;
+const COMPOUND_FIRST_MIN = 3;
+
+/** Whether a word written together ends in an office: „kommunikasjonssjef“. */
+function isCompoundRole(word: string, roles: ReadonlySet<string>): boolean {
+  for (let at = COMPOUND_FIRST_MIN; at <= word.length - COMPOUND_HEAD_MIN; at++)
+    if (roles.has(word.slice(at))) return true;
+  return false;
+}
+
+function classOfUnknown(word: string, isUpper: boolean, speech: Speech): ItemClass {
+  // „Varen-borgmesteren“ has the capital of its first part.
+  const isCompound = speech.hasCompounds && (!isUpper || word.includes("-"));
+  if (isCompound && isCompoundRole(word, speech.roles)) return "role";
   if (isUpper) return "capital";
   if (word.endsWith("ed")) return "ed";
   if (word.endsWith("ing")) return "ing";
@@ -157,7 +173,7 @@ function isSentenceEnd({ text, items, speech }: Line, char: string, at: number, 
 function classOfWord(line: Line, word: string, isUpper: boolean): ItemClass {
   const { speech } = line;
   const known = speech.words.get(word)?.class;
-  if (known === undefined) return classOfUnknown(word, isUpper);
+  if (known === undefined) return classOfUnknown(word, isUpper, speech);
   const isCapital = isUpper && !line.isSentenceStart;
   if (isCapital && !speech.hasCapitalNouns && NAMEABLE.has(known)) return "capital";
   // „Julio Ventura“: where months are small, one with a capital is a name.
@@ -169,7 +185,7 @@ function readWord(line: Line, at: number, limit: number): number {
   const { text, speech } = line;
   const kind = kindAt(text, at);
   const end = Math.min(wordEnd(text, at, speech), Math.max(limit, at + 1));
-  const word = text.slice(at, end).toLowerCase().replace("’", "'");
+  const word = toLower(text.slice(at, end)).replace("’", "'");
   const isUpper = kind === UPPER;
   const known = speech.words.get(word);
   const itemClass = kind === DIGIT ? "number" : classOfWord(line, word, isUpper);

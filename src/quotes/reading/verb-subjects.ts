@@ -14,6 +14,7 @@ import {
   PHRASE_WORDS,
   REPORTING_VERBS,
 } from "../../languages/reading.ts";
+import { linkFinal } from "./final-verbs.ts";
 
 const BEHIND_SUBJECT = classSet("reporting", "framing", "auxiliary", "ed", "ly", "plain", "comma");
 const BEFORE_DASH = classSet("stop", "comma");
@@ -165,6 +166,16 @@ function linkSignature(
   return after === "break" || after === "comma" ? { verb: dash, mention, kind: "source" } : null;
 }
 
+/** “…, lyder det fra Ada Moor”: whom the words come from, where the verb has no subject but “it”. */
+function linkIssuer(items: readonly Item[], index: MentionIndex, verb: number, from: ReadonlySet<string>): Link | null {
+  let at = verb + 2;
+  if (classAt(items, verb + 1) !== "determiner") return null;
+  if (classAt(items, at) === "plain") at++;
+  if (!from.has(items[at]?.word ?? "")) return null;
+  const mention = index.byLast.get(phraseEnd(items, index, at + 1)) ?? index.byFirst.get(at + 1);
+  return mention === undefined ? null : { verb, mention, kind: "after" };
+}
+
 /** Every link of every reporting verb; a verb may have one before it and one after it. */
 export function findLinks(
   items: readonly Item[],
@@ -199,7 +210,15 @@ export function findLinks(
       links.push(...own);
       return;
     }
-    const before = clauses === null ? linkBefore(items, mentions, index, verb) : null;
+    const issued = speech.isVerbSecond ? linkIssuer(items, index, verb, speech.issuerPrepositions) : null;
+    const ownPlace = speech.isVerbFinal ? linkFinal(items, mentions, index, verb) : issued;
+    if (ownPlace !== null) {
+      links.push(ownPlace);
+      return;
+    }
+    const found = clauses === null ? linkBefore(items, mentions, index, verb) : null;
+    const isInside = found !== null && classAt(items, (mentions[found.mention]?.first ?? 0) - 1) === "preposition";
+    const before = speech.isVerbSecond && isInside ? null : found;
     if (before !== null) links.push(before);
     const after = linkAfter(items, index, verb, speech);
     if (after !== null) links.push(after);

@@ -65,6 +65,8 @@ export function poseTask(
 }
 
 const SOURCE_REACH = 30;
+const VERB_REACH = 4;
+const BEYOND_VERB = classSet("stop", "break", "quotation");
 const SENTENCE_REACH = 60;
 
 /** Of a verb without a subject behind the quotation: the one name that the sentence before begins with; -1 for several. */
@@ -93,9 +95,20 @@ function sourceBefore(read: ReadText, view: QuoteView): number {
   for (let index = view.at - 1; index >= 0 && view.at - index <= SOURCE_REACH; index--) {
     const item = read.items[index];
     if (item === undefined || item.sentence !== view.sentence || BEYOND_SOURCE.has(item.class)) return -1;
-    if (item.class !== "source") continue;
+    if (item.class !== "source" && item.class !== "sourceAfter") continue;
     const link = read.linksAt.get(index)?.find((each) => each.kind === "source");
     return link?.mention ?? -1;
+  }
+  return -1;
+}
+
+/** Where verbs stand last: the subject of the verb behind the quotation, wherever it stands; -1 for none. */
+function finalSubject(read: ReadText, view: QuoteView): number {
+  for (let verb = view.at + 1; verb - view.at <= VERB_REACH; verb++) {
+    const itemClass = classAt(read.items, verb);
+    if (BEYOND_VERB.has(itemClass)) return -1;
+    const link = itemClass === "reporting" ? read.linksAt.get(verb)?.[0] : undefined;
+    if (link !== undefined) return link.mention;
   }
   return -1;
 }
@@ -115,6 +128,8 @@ function sureSpeaker(read: ReadText, view: QuoteView): number {
     return view.touchAfter;
   }
   if (read.speech.weights.isOwn) return -1;
+  const final = read.speech.isVerbFinal ? finalSubject(read, view) : -1;
+  if (final >= 0) return final;
   if (view.touchAfter >= 0 && links.some((link) => link.kind === "after")) return view.touchAfter;
   if (view.touchBefore >= 0 || view.touchAfter >= 0) return -1;
   const source = sourceBefore(read, view);
