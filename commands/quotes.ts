@@ -31,15 +31,13 @@ function toItem({ quote, stored }: FoundQuote, { say, language, toPost }: Reques
     language,
   ).quotes;
   const who = [shown?.speaker, shown?.role].filter((part) => part !== null && part !== undefined).join(", ");
+  const unnamed = shown?.isSpeakerUnread === true ? null : say("quotes.unnamed");
+  const credit = who === "" ? unnamed : who;
   const { outlet, publishedAt } = stored.article;
   return {
     text: frameQuote(quote.text, stored.article.language),
     url: shown?.url ?? stored.article.url,
-    detail: [
-      `— ${who === "" ? say("quotes.unnamed") : who}`,
-      outlet,
-      publishedAt === null ? null : say.day(publishedAt),
-    ]
+    detail: [credit === null ? null : `— ${credit}`, outlet, publishedAt === null ? null : say.day(publishedAt)]
       .filter((part) => part !== null)
       .join(" · "),
   };

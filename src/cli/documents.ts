@@ -166,7 +166,11 @@ export async function runQuotes(
   const input = await readInput(where, "page", terminal);
   const article = readArticle(decodeInput(input), input.url, null);
   if (options.json === true) writeJson(terminal, find(article.text, article.language, article.title));
-  else write(terminal, printQuotes(findQuotes(article.text, { language: article.language, title: article.title })));
+  else
+    write(
+      terminal,
+      printQuotes(findQuotes(article.text, { language: article.language, title: article.title }), article.language),
+    );
   return 0;
 }
 

@@ -2,6 +2,7 @@
 
 import type { Brief, ExtractedArticle, Quote, StoredBrief } from "../domain/article.ts";
 import type { ParsedFeed } from "../domain/feed.ts";
+import { findLanguage } from "../languages/index.ts";
 import { toDay } from "../messages/wording.ts";
 
 const WIDTH = 88;
@@ -21,9 +22,9 @@ export function wrap(text: string, indent = ""): string {
   return lines.join("\n");
 }
 
-export function toSpeakerLine(quote: Quote): string {
-  const { speaker } = quote;
-  if (speaker === null) return "— speaker not named";
+/** Who speaks, to stand below the words; null where the speakers of a language are not read, and nothing is known. */
+export function toSpeakerLine({ speaker }: Quote, language: string): string | null {
+  if (speaker === null) return findLanguage(language).speech === null ? null : "— speaker not named";
   return `— ${[speaker.name, speaker.role].filter((part) => part !== null).join(", ")}`;
 }
 
@@ -44,11 +45,14 @@ export function printBrief(brief: Brief, article: ExtractedArticle): string {
   const parts = [wrap(brief.headline)];
   if (source !== "") parts.push(source);
   if (brief.sentences.length > 0) parts.push(wrap(brief.sentences.map((each) => each.text).join(" ")));
-  for (const quote of brief.quotes) parts.push(`${wrap(`“${quote.text}”`, "  > ")}\n    ${toSpeakerLine(quote)}`);
+  for (const quote of brief.quotes) {
+    const speaker = toSpeakerLine(quote, article.language);
+    parts.push(`${wrap(`“${quote.text}”`, "  > ")}${speaker === null ? "" : `\n    ${speaker}`}`);
+  }
   return `${parts.join("\n\n")}\n`;
 }
 
-export function printQuotes(quotes: readonly Quote[]): string {
+export function printQuotes(quotes: readonly Quote[], language: string): string {
   if (quotes.length === 0) return "No quotes found.\n";
   return quotes
     .map((quote) => {
@@ -57,7 +61,8 @@ export function printQuotes(quotes: readonly Quote[]): string {
         quote.speaker !== null && quote.speaker.mention !== quote.speaker.name
           ? `, printed as “${quote.speaker.mention}”`
           : "";
-      return `${wrap(`“${quote.text}”`)}\n    ${toSpeakerLine(quote)}${mention}${cue}\n`;
+      const speaker = toSpeakerLine(quote, language);
+      return `${wrap(`“${quote.text}”`)}\n${speaker === null ? "" : `    ${speaker}${mention}${cue}\n`}`;
     })
     .join("\n");
 }

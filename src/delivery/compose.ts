@@ -35,6 +35,7 @@ function toPostQuote(quote: Quote, url: string, language: string): PostQuote {
     text: withoutLastComma(quote.text),
     speaker: speaker?.name ?? null,
     role: speaker?.role ?? null,
+    ...(findLanguage(language).speech === null ? { isSpeakerUnread: true as const } : {}),
     url: toTextFragmentUrl(url, quote.text),
   };
 }

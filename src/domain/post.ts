@@ -8,6 +8,8 @@ export interface PostQuote {
   readonly text: string;
   /** Null when the article does not say who. */
   readonly speaker: string | null;
+  /** Set where speakers are not read in the article's language: then nothing is said of who speaks. */
+  readonly isSpeakerUnread?: true;
   readonly role: string | null;
   /** Link to its place in the article by a text fragment (#:~:text=). */
   readonly url: string;

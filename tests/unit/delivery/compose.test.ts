@@ -61,3 +61,14 @@ test("a quote that is not in the article is never shown", () => {
 test("the feed's own summary is marked as such", () => {
   expect(composePost({ ...stored, article: { ...article, basis: "feed" } }, CONTEXT).isFeedSummary).toBe(true);
 });
+
+test("a language whose speakers are not read says nothing about who speaks", () => {
+  const quotes = stored.brief.quotes.map((quote) => ({ ...quote, speaker: null }));
+  const written = (language: string): StoredBrief => ({
+    ...stored,
+    article: { ...article, language },
+    brief: { ...stored.brief, quotes },
+  });
+  expect(composePost(written("hu"), CONTEXT).quotes[0]).toMatchObject({ speaker: null, isSpeakerUnread: true });
+  expect(composePost(written("en"), CONTEXT).quotes[0]?.isSpeakerUnread).toBeUndefined();
+});
