@@ -2,7 +2,7 @@
 
 import type { Speaker } from "../../domain/article.ts";
 import type { Gender } from "../../languages/language.ts";
-import { classAt, classSet, type Mention, REPORTING_VERBS } from "../../languages/reading.ts";
+import { classAt, classSet, type Mention, REPORTING_VERBS, VERBAL } from "../../languages/reading.ts";
 import { isDefinite, mentionSpan, mentionText, type ReadText } from "../reading/read-text.ts";
 import type { Choice } from "../speakers/choose-speakers.ts";
 import { describeUnnamed, findOrganization, personExplained, subjectOf } from "./descriptions.ts";
@@ -257,7 +257,8 @@ function findSecond(read: ReadText, index: number): number {
   const other = read.mentions[found];
   if (other === undefined || !SPEAKING_KINDS.has(other.kind)) return -1;
   const links = read.linksOf.get(index) ?? [];
-  const isList = links.some((link) => link.kind === "list" && link.verb > other.last);
+  const touchesVerb = VERBAL.has(classAt(read.items, other.last + 1));
+  const isList = links.some((link) => (link.kind === "list" || touchesVerb) && link.verb > other.last);
   const isAfter = links.some((link) => link.kind === "after" && link.verb < mention.first);
   // "said Ada Moor, and Joris Venn nodded": a verb behind the second name is the second's own.
   return isList || (isAfter && !OWN_VERB.has(classAt(read.items, other.last + 1))) ? found : -1;
