@@ -34,6 +34,9 @@ export interface TextWords {
   readonly abbreviations: Readonly<Record<"titles" | "common" | "enders", readonly string[]>>;
   /** "3. März": a full stop behind a number makes it an ordinal. */
   readonly hasOrdinalPoints: boolean;
+  /** Written without spaces: what goes on with the sentence right behind a closed quotation (「…。」と), and verbs that do so within a few characters (“…。”他说). */
+  readonly quotingWords: readonly string[];
+  readonly sayingWords: readonly string[];
 }
 
 /** The words of dates.json, all in lower case. */

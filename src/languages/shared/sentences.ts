@@ -17,6 +17,10 @@ const CAPITALS_SHARE_MIN = 0.004;
 const TERMINATORS = /[.!?…。！？｡؟۔।]+/g;
 const WIDE_TERMINATOR = /[。！？｡]/;
 const CLOSER = /["”’'»“)\]」』›）]/;
+/** In wide scripts “ only opens. */
+const WIDE_CLOSER = /["”’'»)\]」』›）]/;
+/** »Ja.« Then: the mark that opens elsewhere closes behind a chevron that pointed inward. */
+const INWARD_PAIR = /»[^«»]*$/;
 const OPENER = /["“„«‘'([「『‹（]/;
 /** What ends a sentence and begins the next where the space between them was lost: a whole word, a year, an acronym. */
 const GLUED_BEFORE = /^(?:[\p{L}’'-]*\p{Ll}{3}|\d{4}|\p{Lu}{2,5})[”"»)]?$/u;
@@ -30,7 +34,8 @@ const SPEECH_AFTER_NAME =
 /** Titles of English that other languages' news has too. */
 const TITLES_ANYWHERE = ["dr", "prof", "st"];
 
-type AbbreviationKind = keyof TextWords["abbreviations"];
+/** A unit stands before a name as a title does, and behind a number it may end the sentence: "г. Осклов", "2027 г." */
+type AbbreviationKind = keyof TextWords["abbreviations"] | "unit";
 const byLanguage = new Map<TextWords, ReadonlyMap<string, AbbreviationKind>>();
 const LANGUAGES_MAX = 64;
 
@@ -42,13 +47,17 @@ function abbreviationsOf(text: TextWords): ReadonlyMap<string, AbbreviationKind>
   for (const kind of ["titles", "common", "enders"] as const) {
     // English ones are met in every language: "Inc.", "Dr.", "U.S.".
     const shared = kind === "titles" && text !== english ? TITLES_ANYWHERE : english.abbreviations[kind];
-    for (const word of [...shared, ...text.abbreviations[kind]]) found.set(word, kind);
+    for (const word of [...shared, ...text.abbreviations[kind]]) {
+      found.set(word, kind === "enders" && found.get(word) === "titles" ? "unit" : kind);
+    }
   }
   if (byLanguage.size < LANGUAGES_MAX) byLanguage.set(text, found);
   return found;
 }
 
 const LOWER_CASE_LENGTH = 4000;
+/** How far back the mark is looked for that opened a quotation. */
+const QUOTATION_LENGTH_MAX = 1000;
 
 function isLowerCased(text: string): boolean {
   let capitals = 0;
@@ -67,7 +76,60 @@ function isLowerCased(text: string): boolean {
   return letters > 200 && capitals < letters * CAPITALS_SHARE_MIN;
 }
 
+/** "U. Moor", "J.-P. Moor": another initial, or the other half of a short form in two parts. */
+const INITIAL_NEXT = /^(\p{L}{1,4})\./u;
+const PART_BEFORE = /(?<![\p{L}\p{N}])(\p{L}{1,4})\.[ \u00a0\u202f]$/u;
+const PART_LENGTH_MAX = 4;
+
+/** "z. B.", "EE. UU.", "т. д.": a short form in two parts, as its list has it; the word itself where it is none. */
+function joinParts(
+  text: string,
+  wordStart: number,
+  word: string,
+  known: ReadonlyMap<string, AbbreviationKind>,
+): string {
+  if (word.length > PART_LENGTH_MAX) return word;
+  const before = PART_BEFORE.exec(text.slice(Math.max(0, wordStart - PART_LENGTH_MAX - 3), wordStart))?.[1];
+  const joined = before === undefined ? word : `${before}.${word}`;
+  const kind = known.get(joined.toLowerCase());
+  // "A. I. Moor" has initials, whatever A.I. is short for.
+  return kind === undefined || (kind === "enders" && /^\p{Lu}$/u.test(word)) ? word : joined;
+}
+
+/** "(Fla.)", "(D-Ore.)": a few words in brackets that opened within the sentence leave it open. */
+const SHORT_IN_BRACKETS = /[^\s.!?…]["”’'»]? \([^()\s]+(?: [^()\s]+)?$/;
+const IN_BRACKETS_LENGTH_MAX = 40;
+
+function isInBrackets(text: string, end: number): boolean {
+  return SHORT_IN_BRACKETS.test(text.slice(Math.max(0, end - IN_BRACKETS_LENGTH_MAX), end));
+}
+
+const SAYING_REACH = 14;
+
+/** “…。”他说, 「…。」と述べた: whether what follows a closed quotation says who spoke. */
+function goesOn(rest: string, { quotingWords, sayingWords }: TextWords): boolean {
+  if (quotingWords.some((word) => rest.startsWith(word))) return true;
+  const near = /^[^。！？，、；“「\n]*/.exec(rest.slice(0, SAYING_REACH))?.[0] ?? "";
+  return sayingWords.some((word) => near.includes(word));
+}
+
 const firstWord = (text: string): string => /^[\p{L}\p{M}'’-]{1,24}/u.exec(text)?.[0].toLowerCase() ?? "";
+
+/** What stands before a word: a number, nothing in its paragraph, an initial. */
+interface WordPlace {
+  readonly isCounted: boolean;
+  readonly isFirst: boolean;
+  readonly isBehindInitial: boolean;
+}
+
+function placeOf(text: string, wordStart: number): WordPlace {
+  const before = text.slice(Math.max(0, wordStart - 4), wordStart);
+  return {
+    isCounted: /\d[\s\u00a0]$/.test(before),
+    isFirst: before.trim() === "",
+    isBehindInitial: /(?<!\p{L})\p{Lu}\.\s$/u.test(before),
+  };
+}
 
 /** Whether a full stop after `word` belongs to the word: "Dr.", "J. Smith", "U.S. forces", "3. März". */
 function isAbbreviation(
@@ -76,13 +138,16 @@ function isAbbreviation(
   language: TextWords,
   startsLow: boolean,
   abbreviations: ReadonlyMap<string, AbbreviationKind>,
+  { isCounted, isFirst, isBehindInitial }: WordPlace,
 ): boolean {
   const low = word.toLowerCase();
-  const kind = abbreviations.get(low);
+  const listed = abbreviations.get(low);
+  const kind = listed === "unit" ? (isCounted ? "enders" : "titles") : listed;
   const next = rest.replace(/^["“„«‘'([]+/, "");
   const isCapitalNext = /^\p{Lu}/u.test(next);
-  // «А. К. Морова»: another initial begins no sentence, though the letter is a small word too.
-  const isInitialNext = /^\p{Lu}\.(?=[\s\p{Lu}])/u.test(next) && !/^[\p{sc=Latin}]/u.test(next);
+  const initial = INITIAL_NEXT.exec(next)?.[1];
+  if (initial !== undefined && abbreviations.has(`${low}.${initial.toLowerCase()}`)) return true;
+  const isInitialNext = initial?.length === 1 && /\p{Lu}/u.test(initial);
   const isStarterNext = isCapitalNext && !isInitialNext && !startsLow && language.stopWords.has(firstWord(next));
   if (kind === "titles") {
     // "The vote was no. The count goes on": a word that is also an ordinary one ends a sentence before a starter.
@@ -91,9 +156,13 @@ function isAbbreviation(
   // "7 p.m. ET Monday", "2:10 a.m. Wednesday": the time goes on.
   if (kind === "enders") return !isCapitalNext || (/^[ap]\.?m$/.test(low) && TIME_AFTER.test(next));
   if (kind === "common") return !isStarterNext;
-  if (/^(?:\p{L}\.){1,4}\p{L}$/u.test(word)) return !isStarterNext;
-  if (/^\p{L}$/u.test(word) && (/^\p{Lu}$/u.test(word) || startsLow) && low !== "i") return !isStarterNext;
-  return language.hasOrdinalPoints && /^\d{1,2}$/.test(word);
+  if (/^(?:\p{L}\.-?){1,4}\p{L}$/u.test(word)) return !isStarterNext;
+  if (/^\p{L}$/u.test(word) && (/^\p{Lu}$/u.test(word) || startsLow) && (low !== "i" || isBehindInitial))
+    return !isStarterNext;
+  // "see p. 5"
+  if (/^\p{Ll}$/u.test(word) && /^\d/.test(next)) return true;
+  // No ordinal stands before „Er“; a list's number does, first in its line.
+  return language.hasOrdinalPoints && /^\d{1,2}$/.test(word) && (isFirst || !isStarterNext);
 }
 
 interface Paragraph extends Span {
@@ -130,11 +199,14 @@ function* paragraphsOf(text: string): Generator<Paragraph> {
   if (pending !== null) yield { ...pending, text: text.slice(pending.start, pending.end) };
 }
 
+/** "l’art. 5", "dell’on. Moro": what lost its vowel before the word, or a mark. */
+const ELIDED = /^(?:(?:[cdjlmnst]|qu|un|dell|all|nell|sull)(?=['’]\p{L}{2}))?['’]/iu;
+
 /** The word that ends just before `index`. */
 function wordBefore(text: string, index: number): string {
   let start = index;
   while (start > 0 && index - start < WORD_LENGTH_MAX && !/[\s()\]["“„«‘—–]/.test(text[start - 1] ?? "")) start--;
-  return text.slice(start, index).replace(/^['’]/, "");
+  return text.slice(start, index).replace(ELIDED, "");
 }
 
 /** Ends of the sentences within one paragraph, each just past its last mark. */
@@ -146,7 +218,9 @@ function findEnds(text: string, language: TextWords, startsLow: boolean): readon
     const char = marks[0] ?? "";
     let end = match.index + marks.length;
     const marksEnd = end;
-    while (end < text.length && CLOSER.test(text[end] ?? "")) end++;
+    const closer = WIDE_TERMINATOR.test(char) ? WIDE_CLOSER : CLOSER;
+    while (end < text.length && closer.test(text[end] ?? "")) end++;
+    if (text[end] === "«" && INWARD_PAIR.test(text.slice(Math.max(0, end - QUOTATION_LENGTH_MAX), end))) end++;
     // A closing mark set off by a space still belongs here; a straight mark there opens the next sentence.
     const spaced = /^[ \u00a0\u202f]([”»])(?=\s|$)/.exec(text.slice(end, end + 3));
     if (spaced !== null) end += 2;
@@ -154,7 +228,7 @@ function findEnds(text: string, language: TextWords, startsLow: boolean): readon
     const rest = text.slice(end, end + 120).trimStart();
     if (rest === "") continue;
     if (WIDE_TERMINATOR.test(char)) {
-      if (!/^[、，」』]/.test(rest)) ends.push(end);
+      if (!/^[、，」』]/.test(rest) && !(end > marksEnd && goesOn(rest, language))) ends.push(end);
       continue;
     }
     if (!hasGap) {
@@ -167,16 +241,13 @@ function findEnds(text: string, language: TextWords, startsLow: boolean): readon
     if (/^[,;:)\]–—]/.test(rest) && !/^[–—] ?["“«\p{Lu}]/u.test(rest)) continue;
     if (/^\p{Ll}/u.test(rest) && !startsLow) continue;
     if (marks === ".") {
-      const word = wordBefore(text, marksEnd - 1);
+      const printed = wordBefore(text, marksEnd - 1);
+      const wordStart = marksEnd - 1 - printed.length;
+      const word = joinParts(text, wordStart, printed, abbreviations);
+      const place = placeOf(text, wordStart);
       const isClosed = end > marksEnd;
-      if (!isClosed && isAbbreviation(word, rest, language, startsLow, abbreviations)) continue;
-      if (
-        isClosed &&
-        abbreviations.get(word.toLowerCase()) === "titles" &&
-        /^\p{L}/u.test(word) &&
-        text[marksEnd] === ")"
-      )
-        continue;
+      if (!isClosed && isAbbreviation(word, rest, language, startsLow, abbreviations, place)) continue;
+      if (text[marksEnd] === ")" && isInBrackets(text, marksEnd - 1)) continue;
     }
     if (end > marksEnd && /[!?…]/.test(marks) && SPEECH_AFTER_NAME.test(rest)) continue;
     if (!LETTER.test(rest) && !/\d/.test(rest) && rest.length < 4) continue;

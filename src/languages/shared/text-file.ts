@@ -12,6 +12,8 @@ const textSchema = z.strictObject({
   stopWords: words,
   abbreviations: z.strictObject({ titles: words, common: words, enders: words }).prefault({}),
   hasOrdinalPoints: z.boolean().default(false),
+  quotingWords: words,
+  sayingWords: words,
 });
 
 /** What most languages have: nothing of their own. */
@@ -19,10 +21,12 @@ export const NO_TEXT_WORDS: TextWords = {
   stopWords: new Set(),
   abbreviations: { titles: [], common: [], enders: [] },
   hasOrdinalPoints: false,
+  quotingWords: [],
+  sayingWords: [],
 };
 
 /** The text words of a language that has a room. Throws when the file is missing or wrong. */
 export function readTextFile(tag: string): TextWords {
-  const { stopWords, abbreviations, hasOrdinalPoints } = readRoomFile(tag, "text.json", textSchema);
-  return { stopWords: new Set(stopWords), abbreviations, hasOrdinalPoints };
+  const { about: _, stopWords, ...rest } = readRoomFile(tag, "text.json", textSchema);
+  return { ...rest, stopWords: new Set(stopWords) };
 }
