@@ -9,7 +9,7 @@ import {
   type SummarizerInput,
 } from "../domain/article.ts";
 import { assert, toMessage } from "../domain/errors.ts";
-import { chooseQuotes } from "../quotes/choose-quotes.ts";
+import { chooseQuotes } from "../quotes/choosing/choose-quotes.ts";
 import { createExtractiveSummarizer } from "./extractive/summarize.ts";
 
 export interface BriefOptions {
@@ -51,7 +51,13 @@ export async function createBrief(article: SummarizerInput, options: BriefOption
     sentences = await extractive.summarize(article, quotes, budget);
     assertFromSource(sentences, article.text);
   }
-  const chosen = chooseQuotes(quotes, { headline: article.title, text: article.text, sentences, max: quotesMax });
+  const chosen = chooseQuotes(quotes, {
+    headline: article.title,
+    text: article.text,
+    language: article.language,
+    sentences,
+    max: quotesMax,
+  });
   assertVerbatim(chosen, article.text);
   return { headline: article.title, sentences, quotes: chosen, summarizer: used.name };
 }

@@ -13,6 +13,7 @@ import { FEATURE_NAMES } from "../../src/briefs/extractive/unit-row.ts";
 import type { Templates } from "../../src/learned/features.ts";
 import { createScorers, readWeights } from "../../src/learned/linear.ts";
 import { readScorer } from "../../src/learned/trees.ts";
+import { WORTH_OUTPUTS } from "../../src/quotes/choosing/quote-worth.ts";
 import { MODEL_TEMPLATES } from "../../src/quotes/speakers/templates.ts";
 
 const FOLDER = new URL("../../weights/", import.meta.url);
@@ -32,6 +33,7 @@ const READERS: Readonly<Record<string, (url: URL) => unknown>> = {
   "briefs/units.json": trees(FEATURE_NAMES),
   "quotes/de.json": linear(MODEL_TEMPLATES),
   "quotes/en.json": linear(MODEL_TEMPLATES),
+  "quotes/worth.json": linear(WORTH_OUTPUTS),
 };
 
 const FILES = readdirSync(fileURLToPath(FOLDER), { recursive: true })

@@ -1,14 +1,13 @@
 /**
  * Prints how often the key quotes chosen are the ones that people took up in a summary of the same article:
- * `node --import tsx tools/quotes/score-choice.ts <path to eval/summaries> [--tune]`. Articles are halved by id; `--tune` fits the
- * worth of each sign on the first half and prints it, the second is for figures only.
+ * `node --import tsx tools/quotes/score-choice.ts EVAL/summaries`.
  */
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Quote } from "../../src/domain/article.ts";
-import { type ChoiceWorth, chooseQuotes, WORTH } from "../../src/quotes/choose-quotes.ts";
+import { chooseQuotes } from "../../src/quotes/choosing/choose-quotes.ts";
 import { findQuotes } from "../../src/quotes/find-quotes.ts";
 import { halfOf } from "./gold.ts";
 
@@ -25,13 +24,6 @@ const RUN_WORDS = 3;
 const QUOTES_MIN = 4;
 const WORDS_MIN = 5;
 const CHOSEN_MAX = 3;
-const STEPS = [-1.5, -0.7, -0.3, 0.3, 0.7, 1.5];
-const ROUNDS_MAX = 4;
-/**
- * Signs that summaries can tell the worth of. Few of these articles have a headline, and that a key quote has a named
- * speaker, is whole and comes from another side than the one before is what a brief is asked for, not what is measured.
- */
-const FITTED: ReadonlySet<keyof ChoiceWorth> = new Set(["length", "place", "central"]);
 
 interface Case {
   readonly half: 0 | 1;
@@ -69,10 +61,8 @@ function readCases(folder: string): readonly Case[] {
 
 type Rule = (each: Case) => readonly Quote[];
 
-const byWorth =
-  (worth: ChoiceWorth): Rule =>
-  ({ quotes, title, text }) =>
-    chooseQuotes(quotes, { headline: title, text, sentences: [], max: CHOSEN_MAX }, worth);
+const byWorth: Rule = ({ quotes, title, text }) =>
+  chooseQuotes(quotes, { headline: title, text, language: "en", sentences: [], max: CHOSEN_MAX });
 
 const whole = ({ quotes }: Case): Quote[] => quotes.filter((quote) => toWords(quote.text).length >= WORDS_MIN);
 const first: Rule = (each) => whole(each).slice(0, CHOSEN_MAX);
@@ -93,47 +83,19 @@ function score(cases: readonly Case[], rule: Rule): { readonly one: number; read
   return { one: one / cases.length, any: any / cases.length };
 }
 
-/** One sign at a time, the step that helps most on the first half, until none does. */
-function tune(cases: readonly Case[]): ChoiceWorth {
-  const value = (worth: ChoiceWorth): number => {
-    const { one, any } = score(cases, byWorth(worth));
-    return one + any;
-  };
-  let best = WORTH;
-  let bestValue = value(best);
-  for (let round = 0; round < ROUNDS_MAX; round++) {
-    let isBetter = false;
-    for (const name of Object.keys(WORTH) as (keyof ChoiceWorth)[]) {
-      if (!FITTED.has(name)) continue;
-      for (const step of STEPS) {
-        const worth = { ...best, [name]: Math.round((best[name] + step) * 10) / 10 };
-        const now = worth[name] < 0 ? -1 : value(worth);
-        if (now <= bestValue + 1e-9) continue;
-        best = worth;
-        bestValue = now;
-        isBetter = true;
-      }
-    }
-    if (!isBetter) break;
-  }
-  return best;
-}
-
-const [folder = ".", ...flags] = process.argv.slice(2);
+const [folder = "."] = process.argv.slice(2);
 const cases = readCases(folder);
 const halves = [cases.filter((each) => each.half === 0), cases.filter((each) => each.half === 1)] as const;
-const worth = flags.includes("--tune") ? tune(halves[0]) : WORTH;
-if (flags.includes("--tune")) console.log(JSON.stringify(worth));
 const percent = (share: number): string => (100 * share).toFixed(1).padStart(6);
-console.log(`${halves[0].length} articles fitted on, ${halves[1].length} apart; first chosen taken up / any of three`);
+console.log(`${halves[0].length} and ${halves[1].length} articles; first chosen taken up / any of three`);
 const rules: readonly (readonly [string, Rule])[] = [
   ["the first in the text", first],
   ["the longest", longest],
-  ["the rule", byWorth(worth)],
+  ["the rule", byWorth],
 ];
 for (const [name, rule] of rules) {
   const [fitted, apart] = [score(halves[0], rule), score(halves[1], rule)];
   console.log(
-    `${name.padEnd(24)}${percent(fitted.one)} ${percent(fitted.any)}   apart ${percent(apart.one)} ${percent(apart.any)}`,
+    `${name.padEnd(24)}${percent(fitted.one)} ${percent(fitted.any)}   ${percent(apart.one)} ${percent(apart.any)}`,
   );
 }

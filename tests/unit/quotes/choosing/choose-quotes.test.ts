@@ -1,8 +1,8 @@
 /** Which quotes stand for a story. */
 
 import { describe, expect, test } from "vitest";
-import type { Quote } from "../../../src/domain/article.ts";
-import { chooseQuotes } from "../../../src/quotes/choose-quotes.ts";
+import type { Quote } from "../../../../src/domain/article.ts";
+import { chooseQuotes } from "../../../../src/quotes/choosing/choose-quotes.ts";
 
 const HEADLINE = "Bridge at Port Hale opens in May after delays";
 
@@ -15,23 +15,31 @@ function buildQuote(text: string, speaker: string | null, start: number, rest: P
     end,
     type: "direct",
     speaker: speaker === null ? null : named,
-    cue: null,
+    cue: { text: "said", start: end, end: end + 4 },
     group: start,
     ...rest,
   };
 }
 
+/** A text in which each quote opens a paragraph. */
+const toText = (quotes: readonly Quote[]): string => {
+  const characters = [..."x".repeat(2000)];
+  for (const { start } of quotes) characters.splice(Math.max(0, start - 3), 3, "\n", "\n", "“");
+  return characters.join("");
+};
+
 const choose = (quotes: readonly Quote[], max = 2, sentences: { start: number; end: number }[] = []) =>
   chooseQuotes(quotes, {
     headline: HEADLINE,
-    text: "x".repeat(2000),
+    text: toText(quotes),
+    language: "en",
     sentences: sentences.map((span) => ({ ...span, text: "", edited: false })),
     max,
   }).map((quote) => quote.text);
 
 describe("key quotes", () => {
   const open = buildQuote("The bridge will open in May, whatever the weather brings.", "Ada Moor", 400);
-  const cost = buildQuote("Nobody asked those of us who live on the other bank.", "Nell Orr", 900);
+  const cost = buildQuote("We asked the council three times for a crossing and never had an answer.", "Nell Orr", 900);
   const more = buildQuote("The bridge has cost less than we feared it would.", "Ada Moor", 500);
 
   test("come from different speakers where there are several sides", () => {
@@ -53,6 +61,20 @@ describe("key quotes", () => {
 
   test("have their marks in pairs", () => {
     expect(choose([buildQuote("The bridge “will open in May and stay open.", "Ada Moor", 10)])).toEqual([]);
+  });
+
+  test.each([
+    "But that is not how any of this went.",
+    "and nobody on the other bank was ever asked about it.",
+    "They’re doing it again, and she knows it.",
+    "to carry the cost of a bridge over three years",
+  ])("do not lean on the text before: %s", (text) => {
+    expect(choose([buildQuote(text, "Ada Moor", 400)])).toEqual([]);
+  });
+
+  test("are fewer than asked for where only some are fit to print", () => {
+    const weak = buildQuote("It is what it is.", "Joris Venn", 1200);
+    expect(choose([open, weak, cost], 3)).toEqual([open.text, cost.text]);
   });
 
   test("are none where there is none", () => {

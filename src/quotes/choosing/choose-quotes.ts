@@ -1,0 +1,100 @@
+/** Chooses the quotes that carry a story: fit to stand alone beside headline and summary, from several sides, not told already. */
+
+import type { Quote, Sentence } from "../../domain/article.ts";
+import { findLanguage } from "../../languages/index.ts";
+import { type JudgeWorth, judgeWorth } from "./quote-worth.ts";
+import { countStems, toStems, toWords, type WorthContext } from "./worth-features.ts";
+
+export interface ChooseContext {
+  readonly headline: string;
+  readonly text: string;
+  /** BCP 47 tag of the text. */
+  readonly language: string;
+  /** The summary's sentences; what they hold is not quoted again. */
+  readonly sentences: readonly Sentence[];
+  readonly max: number;
+}
+
+const WORDS_MIN = 5;
+const WORDS_MAX = 90;
+/** A quote this short is shown only when the headline holds its very words. */
+const SHORT_WORDS_MIN = 2;
+/** Two good quotes beat three: one that an editor might strike out is not shown. Chosen over folds of the editor's sets. */
+export const FIT_MIN = 0.75;
+/** Each further quote must be this much surer to be fit. */
+const FIT_STEP = 0.02;
+/** What is taken off for the speaker of a quote already chosen, and for words that one has. */
+const SAME_SPEAKER = 0.3;
+const SAME_WORDS = 0.4;
+const KEY_SHARE = 0.6;
+
+/** Whether the marks inside a quote are in pairs: what was cut wrongly is never shown. */
+function isBalanced(text: string): boolean {
+  const count = (mark: string): number => text.split(mark).length - 1;
+  return count("“") === count("”") && count('"') % 2 === 0 && count("«") === count("»") && count("(") === count(")");
+}
+
+const overlaps = (quote: Quote, sentence: Sentence): boolean =>
+  quote.start < sentence.end && sentence.start < quote.end;
+
+function isEligible(quote: Quote, context: ChooseContext): boolean {
+  const words = toWords(quote.text);
+  if (words.length > WORDS_MAX || !isBalanced(quote.text)) return false;
+  if (context.sentences.some((sentence) => overlaps(quote, sentence))) return false;
+  return words.length >= WORDS_MIN || isHeadline(quote, context);
+}
+
+/** The words of the news: the headline holds them, marks or not. */
+function isHeadline(quote: Quote, { headline }: ChooseContext): boolean {
+  const words = toWords(quote.text);
+  if (words.length < SHORT_WORDS_MIN || quote.speaker === null) return false;
+  return ` ${toWords(headline).join(" ")} `.includes(` ${words.join(" ")} `);
+}
+
+function sharedShare(one: ReadonlySet<string>, two: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const stem of one) if (two.has(stem)) shared++;
+  return shared / Math.max(1, Math.min(one.size, two.size));
+}
+
+interface Rated {
+  readonly quote: Quote;
+  readonly stems: ReadonlySet<string>;
+  readonly fit: number;
+  readonly worth: number;
+  readonly tie: number;
+}
+
+/** Key quotes, the one most tied to the headline first; fewer than `max` when fewer are worth showing. */
+export function chooseQuotes(
+  quotes: readonly Quote[],
+  context: ChooseContext,
+  judge: JudgeWorth = judgeWorth,
+): readonly Quote[] {
+  const { text, headline, max } = context;
+  if (quotes.length === 0 || max === 0) return [];
+  const { speech } = findLanguage(context.language);
+  const held: WorthContext = { text, speech, headline: toStems(headline), counts: countStems(text), quotes };
+  const rest = quotes
+    .filter((quote) => isEligible(quote, context))
+    .map((quote): Rated => {
+      const { fit, key } = judge(quote, held);
+      const stems = toStems(quote.text);
+      const tie = [...stems, ...toStems(quote.speaker?.name ?? "")].filter((stem) => held.headline.has(stem)).length;
+      const sure = isHeadline(quote, context) ? 1 : fit;
+      return { quote, stems, fit: sure, worth: KEY_SHARE * key + (1 - KEY_SHARE) * sure, tie };
+    });
+  const chosen: Rated[] = [];
+  while (chosen.length < max) {
+    const worthNow = (rated: Rated): number => {
+      const isHeard = chosen.some((each) => each.quote.speaker?.name === rated.quote.speaker?.name);
+      const repeats = Math.max(0, ...chosen.map((each) => sharedShare(rated.stems, each.stems)));
+      return rated.worth - (isHeard ? SAME_SPEAKER : 0) - SAME_WORDS * repeats;
+    };
+    const fitMin = FIT_MIN + FIT_STEP * chosen.length;
+    const fit = rest.filter((rated) => rated.fit >= fitMin && !chosen.includes(rated));
+    if (fit.length === 0) break;
+    chosen.push(fit.reduce((one, two) => (worthNow(two) > worthNow(one) ? two : one)));
+  }
+  return chosen.sort((one, two) => two.tie - one.tie || one.quote.start - two.quote.start).map(({ quote }) => quote);
+}
