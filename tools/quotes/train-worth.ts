@@ -5,7 +5,7 @@
  *   node --import tsx tools/quotes/train-worth.ts EVAL/editor --all      # and makes weights/quotes/worth.json
  */
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { Quote } from "../../src/domain/article.ts";
@@ -22,6 +22,7 @@ import {
 } from "../../src/quotes/choosing/worth-features.ts";
 import { findQuotes } from "../../src/quotes/find-quotes.ts";
 import { createCollector, type Example, learnRanking, toTable } from "../learning/learn-ranking.ts";
+import { findOut, spellWeights, writeOut } from "../learning/write-weights.ts";
 
 const SETS = ["news-dev", "languages-dev"] as const;
 const FOLDS = 10;
@@ -168,9 +169,4 @@ for (const fitMin of FIT_MINS) {
     printTally(`${set} from ${fitMin}`, tally);
   }
 }
-if (flags.includes("--all")) {
-  writeFileSync(
-    new URL("../../weights/quotes/worth.json", import.meta.url),
-    `${JSON.stringify(learn(cases), null, 1)}\n`,
-  );
-}
+writeOut(findOut(flags), "quotes/worth.json", spellWeights(learn(cases)));

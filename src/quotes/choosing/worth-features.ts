@@ -119,6 +119,7 @@ const KIND_OF_GENDER: Readonly<Record<Gender, WordKind>> = {
   male: "he or she",
   female: "he or she",
   unsure: "he or she",
+  person: "he or she",
   neuter: "it",
   plural: "they",
 };
