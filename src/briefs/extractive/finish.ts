@@ -31,7 +31,7 @@ export interface Finished {
 export function finishUnits(
   units: readonly Unit[],
   article: SummarizerInput,
-  { firstNames }: Names,
+  names: Names,
   wordsMax: number,
 ): Finished {
   let wordsLeft = wordsMax - units.reduce((sum, unit) => sum + unit.wordCount, 0);
@@ -48,7 +48,7 @@ export function finishUnits(
     });
     const isFree = (edit: Edit): boolean => edits.every((each) => edit.end <= each.start || edit.start >= each.end);
     const day = isDated ? null : findDayEdit(article.text, unit, article.publishedAt, article.language);
-    for (const edit of [...findNameEdits(article.text, unit, firstNames, shown), ...(day === null ? [] : [day])]) {
+    for (const edit of [...findNameEdits(article.text, unit, names, shown), ...(day === null ? [] : [day])]) {
       const cost = countWords(edit.text);
       if (!isFree(edit)) continue;
       if (cost > wordsLeft) {

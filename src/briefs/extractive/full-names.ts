@@ -1,100 +1,63 @@
 /** Full names for surnames and pronouns that a summary shows first, only where the article leaves no doubt. */
 
 import type { Quote, Span } from "../../domain/article.ts";
-import { stopWords } from "../../languages/shared/words.ts";
+import { findLanguage } from "../../languages/index.ts";
+import { NO_PEOPLE, type People, type Person, readPeople } from "./people.ts";
 import { QUOTED, withoutQuotes } from "./quotation.ts";
 import type { Edit } from "./trim.ts";
 
-const SPEECH = "said|says|told|added|wrote|tweeted|explained|insisted|claimed|warned|argued|announced";
-const FULL_NAME = /(?<![\p{L}’'-])(\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}\.)?) (?=(\p{Lu}[\p{L}’'-]{2,})(?![\p{L}]))/gu;
+const SPEECH =
+  "said|says|told|tells|added|adds|wrote|writes|tweeted|explained|insisted|claimed|warned|argued|announced|called|testified";
 const NAMES_MAX = 200;
 /** How far back a pronoun's name may stand. */
 const NAMED_BEFORE_MAX = 1500;
-const NO_FIRST_NAME =
-  /^(?:Madam|Madame|Miss|Mister|Master|Mother|Father|Sister|Brother|Uncle|Aunt|Doctor|Nurse|Pastor|Reverend|Rev|Bishop|Cardinal|Archbishop|Imam|Sheikh|Congressman|Congresswoman|Representative|Ambassador|Envoy|Actor|Actress|Singer|Director|Author|Captain|Cpl|Col|Lt|Pvt|Det|Hon|Shri|Smt|Mayor|Governor|Councilor|Councillor|Secretary|Professor|Coach|Sheriff|Chancellor|Attorney|Deputy|Premier|Lord|Lady|Detective|Sergeant|Lieutenant|Colonel|Major|General|Admiral|Commissioner|Director|Spokesman|Spokeswoman|The|A|An|In|On|At|For|But|And|Mr|Mrs|Ms|Dr|Sir|President|Minister|Senator|Judge|Justice|Officer|Sgt|Capt|Captain|Gov|Sen|Rep|Chief|King|Queen|Prince|Princess|Pope|Saint|San|New|North|South|East|West|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|After|Before|When|While|If|As|Last|Former|Meanwhile)$/;
-
-/** A surname by itself at the head of a clause: somebody who does something. */
-const ACTING =
-  /(?<![\p{Lu}][\p{L}.’'-]* |\b(?:the|a|an|this|that|of|in|at|from) )(\p{Lu}[\p{Ll}’'-]{2,})(?:['’]s)? (?:has|had|was|is|will|would|also|who|could|did)\b/gu;
+/** What may stand before a bare surname: nothing that makes it a word, a part of a longer name or one of several. */
+const BEFORE_SURNAME =
+  /(?:^|[,;:–—“”"(] ?|(?<![\p{L}’'])(?:and|but|that|when|while|as|after|before|because|since|if|by|to|with|from|for|against|than|of|where|who|which|what|how|why|said|says|told|asked|called|on|about|yet|so|though|although|then) )$/iu;
+/** What may stand behind one: what somebody does, or an end of the phrase. */
+const BEHIND_SURNAME = new RegExp(
+  `^(?:['’]s? |[,.;:)]|$|,? (?:who|and|or|also|has|had|was|is|will|would|could|should|did|does|can|may|might|must|never|later|then|first|now|again|at|in|on|went|took|got|made|came|left|began|won|lost|led|gave|held|met|ran|kept|spoke|saw|felt|knew|thought|wants|believes|seeks|faces|plans|hopes|feels|thinks|${SPEECH}|\\p{Ll}{2,}ed)\\b)`,
+  "u",
+);
+const SPEAKS_BEHIND = new RegExp(`^ (?:${SPEECH})\\b`, "u");
 const SPOKEN = new RegExp(
   `(\\p{Lu}[\\p{L}’'-]{2,}),? (?:has |have )?(?:${SPEECH})\\b|\\b(?:${SPEECH}) (?:Mr\\.? |Ms\\.? |Mrs\\.? |Dr\\.? )?(\\p{Lu}[\\p{L}’'-]{2,})`,
   "gu",
 );
-const OFFICES =
-  "President|Minister|Mayor|Councilor|Commissioner|Secretary|Senator|Judge|Chancellor|Governor|General|Officer|Chief|Sheriff|Captain|Coach|Professor|Attorney|Justice";
-const TITLED = new RegExp(`(?<!\\p{L})(?:(${OFFICES})|Mrs?\\.?|Ms\\.?|Miss) (\\p{Lu}[\\p{L}’'-]{2,})`, "gu");
-const BEFORE_SURNAME = new RegExp(`^(?:${OFFICES}|And|But|When|While|After|As|If)$`);
 const NAMING = /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}+(?: \p{Lu}\.)?) (\p{Lu}\p{Ll}{2,})(?![\p{L}\p{N}])/gu;
+const COURTESY = /(?:(Mr)|Mrs|Ms|Miss)\.? $/u;
 
 export interface Names {
-  /** Surname to the first name in front of it: "Hale" to "Mara". Surnames of two people are left out. */
-  readonly firstNames: ReadonlyMap<string, string>;
+  readonly people: People;
   /** Surname of one who speaks to the word in front of it where the article first names him: "President", "Mara". */
   readonly namings: ReadonlyMap<string, string>;
 }
 
-const NO_NAMES: Names = { firstNames: new Map(), namings: new Map() };
+const NO_NAMES: Names = { people: NO_PEOPLE, namings: new Map() };
 
 /** The people an English article names; none in other languages, whose names are not completed. */
 export function readNames(text: string, quotes: readonly Quote[], language: string): Names {
   if (language !== "en") return NO_NAMES;
-  const firstNames = new Map<string, string>();
   const namings = new Map<string, string>();
-  const unsure = new Set<string>();
-  const add = (first: string, last: string): void => {
-    const known = firstNames.get(last);
-    if (known !== undefined && known !== first) unsure.add(last);
-    else if (firstNames.size < NAMES_MAX) firstNames.set(last, first);
-  };
-  const people = new Set<string>();
-  for (const { speaker } of quotes) {
-    if (speaker?.kind !== "person") continue;
-    const parts = speaker.name.split(" ");
-    const last = parts.at(-1) ?? "";
-    if (parts.length >= 2 && parts.length <= 3 && text.includes(speaker.name)) people.add(last);
-  }
   const spoken = new Set<string>();
   for (const match of text.matchAll(SPOKEN)) spoken.add(match[1] ?? match[2] ?? "");
-  for (const last of spoken) people.add(last);
-  for (const match of text.matchAll(ACTING)) people.add(match[1] ?? "");
   for (const match of text.matchAll(NAMING)) {
     const last = match[2] ?? "";
     if (spoken.has(last) && !namings.has(last) && namings.size < NAMES_MAX) namings.set(last, match[1] ?? "");
   }
-  for (const match of text.matchAll(FULL_NAME)) {
-    const first = match[1] ?? "";
-    const last = (match[2] ?? "").replace(/['’]s?$/u, "");
-    if (
-      !people.has(last) ||
-      NO_FIRST_NAME.test(first) ||
-      /['’]s?$/.test(first) ||
-      stopWords("en").has(first.toLowerCase())
-    )
-      continue;
-    add(first, last);
-  }
-  for (const match of text.matchAll(TITLED)) {
-    const last = (match[2] ?? "").replace(/['’]s?$/u, "");
-    const first = firstNames.get(last);
-    if (first === undefined) continue;
-    const full = `${first} ${last}`;
-    // "President Vale" is not Ann Vale unless the article says so, nor is "Mr Vale" one that is named only further down.
-    const isOwn = match[1] === undefined ? text.indexOf(full) < match.index : text.includes(`${match[1]} ${full}`);
-    if (!isOwn) unsure.add(last);
-  }
-  for (const last of unsure) firstNames.delete(last);
-  return { firstNames, namings };
+  return { people: readPeople(text, quotes), namings };
 }
 
 /** Surnames that the text shows otherwise than the article first does and that cannot be completed: a stranger may not know who is meant. */
-export function findDoubtfulNames(shown: string, names: Names): readonly string[] {
-  if (names.namings.size === 0) return [];
+export function findDoubtfulNames(shown: string, { namings, people }: Names): readonly string[] {
+  if (namings.size === 0) return [];
   const told = withoutQuotes(shown);
   const doubtful: string[] = [];
   for (const match of told.matchAll(/(?<=[\p{L}\p{N},’'.)-]+ )\p{Lu}\p{Ll}{2,}/gu)) {
     const last = match[0];
-    const before = names.namings.get(last);
-    if (before === undefined || names.firstNames.get(last) === before || told.includes(`${before} ${last}`)) continue;
+    const before = namings.get(last);
+    if (before === undefined || told.includes(`${before} ${last}`)) continue;
+    if (people.byLast.get(last)?.name.endsWith(`${before} ${last}`) === true) continue;
     doubtful.push(last);
   }
   return doubtful;
@@ -112,71 +75,102 @@ const insideQuotes = (text: string, at: number): boolean => {
   return isOpen;
 };
 
-/** The first bare surname of each person in the span, given its first name; a "Mr" before it gives way. */
-export function findNameEdits(
-  text: string,
-  span: Span,
-  names: ReadonlyMap<string, string>,
-  shown: string,
-): readonly Edit[] {
+/** "Mr Vale" is not Ann Vale, nor is one that is named only further down. */
+function isCalledSo(courtesy: RegExpExecArray, { name, gender }: Person, textBefore: string): boolean {
+  return gender === (courtesy[1] === undefined ? "female" : "male") && textBefore.includes(name);
+}
+
+/** The first bare surname of each person in the span, given the rest of the name; a "Mr" before it gives way. */
+export function findNameEdits(text: string, span: Span, { people }: Names, shown: string): readonly Edit[] {
   const edits: Edit[] = [];
   const source = text.slice(span.start, span.end);
   const done = new Set<string>();
-  for (const match of source.matchAll(/\p{Lu}[\p{L}’'-]{2,}/gu)) {
+  for (const match of source.matchAll(/(?<![\p{L}\p{N}’'@#-])\p{Lu}[\p{L}’'-]*\p{L}/gu)) {
     // "Hale's" is Hale too.
-    const last = match[0].replace(/['’]s?$/u, "");
-    const first = names.get(last);
-    if (first === undefined || done.has(last)) continue;
-    done.add(last);
-    if (shown.includes(last) || insideQuotes(source, match.index)) continue;
-    // "Hale Marine" is a firm that has her name.
-    if (/^ \p{Lu}/u.test(source.slice(match.index + match[0].length))) continue;
+    const written = match[0].replace(/['’]s$/u, "");
+    // "Westman Chin" is Melanie Westman Chin.
+    const { firsts, person } = findBearer(source, match.index, written, people);
+    if (person === undefined || done.has(person.last)) continue;
+    done.add(person.last);
+    if (new RegExp(`(?<!\\p{L})${person.last}(?!\\p{L})`, "u").test(shown) || insideQuotes(source, match.index))
+      continue;
+    const behind = source.slice(match.index + firsts.length + person.last.length);
     const before = source.slice(0, match.index);
-    // "the Hale sisters" are not hers.
-    if (before.endsWith(`${first} `) || /\bthe $/i.test(before)) continue;
-    const title = /(?:Mr|Mrs|Ms|Miss)\.? $/u.exec(before)?.[0] ?? "";
-    // Another capital word in front may be another first name or a place: no doubt is allowed.
-    const previous = /(\p{Lu}[\p{L}.’'-]*) $/u.exec(before.slice(0, before.length - title.length))?.[1];
-    if (title === "" && previous !== undefined && !BEFORE_SURNAME.test(previous)) continue;
+    const courtesy = COURTESY.exec(before);
+    const head = courtesy === null ? before : before.slice(0, courtesy.index);
+    // "Ms" says by itself that a person follows.
+    if ((courtesy === null && !BEFORE_SURNAME.test(head)) || !BEHIND_SURNAME.test(behind)) continue;
+    if (people.families.has(person.last) && !SPEAKS_BEHIND.test(behind)) continue;
+    if (courtesy !== null && !isCalledSo(courtesy, person, text.slice(0, span.start + match.index))) continue;
     const at = span.start + match.index;
-    edits.push({ kind: "name", start: at - title.length, end: at, text: `${first} ` });
+    const added = person.name.slice(0, person.name.length - firsts.length - person.last.length);
+    if (added === "") continue;
+    edits.push({ kind: "name", start: at - (courtesy?.[0].length ?? 0), end: at, text: added });
   }
   return edits;
 }
 
-/** Whether nobody else who speaks or acts in the article is named between the last naming of the person and the place. */
-function isLastNamed(text: string, at: number, last: string, people: Iterable<string>): boolean {
-  const before = text
-    .slice(Math.max(0, at - NAMED_BEFORE_MAX), at)
-    .replace(QUOTED, (quote) => " ".repeat(quote.length));
+/** Whose surname stands at a place, and which of the words in front of it are there already: "Westman " of "Westman Chin". */
+function findBearer(
+  source: string,
+  at: number,
+  word: string,
+  { byLast }: People,
+): { readonly firsts: string; readonly person: Person | undefined } {
+  const own = byLast.get(word);
+  if (own !== undefined) return { firsts: "", person: own };
+  for (const person of byLast.values()) {
+    const from = person.name.indexOf(` ${word} `);
+    if (from < 0) continue;
+    const rest = person.name.slice(from + 1);
+    if (source.startsWith(rest, at)) return { firsts: rest.slice(0, -person.last.length), person };
+  }
+  return { firsts: "", person: undefined };
+}
+
+/** Whether nobody else, named or not, may be meant by a pronoun between the last naming of the person and the place. */
+function isLastNamed(text: string, at: number, { last, gender }: Person, people: People): boolean {
+  const from = Math.max(0, at - NAMED_BEFORE_MAX);
+  const before = text.slice(from, at).replace(QUOTED, (quote) => " ".repeat(quote.length));
   const own = before.lastIndexOf(last);
   if (own < 0) return false;
-  for (const other of people) if (other !== last && before.lastIndexOf(other) > own) return false;
-  return true;
+  const between = before.slice(own + last.length);
+  const others = people.mentions.filter(
+    (each) =>
+      each.last !== last &&
+      each.start >= from &&
+      each.start < at &&
+      (each.gender === gender || each.gender === "unsure"),
+  );
+  if (others.length > 0) return false;
+  const { asides, speech } = findLanguage("en");
+  const words = between.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+  return !asides.bound.somebody.test(between) && !words.some((word) => speech?.roles.has(word) === true);
 }
 
 /**
- * "He" at the head of the span, or behind its quotation, when a quote of it has him as its speaker and the article names
- * him in full.
+ * "He" at the head of the span, or behind its quotation, when a quote of it has him as its speaker, the article names
+ * him in full, and nobody else can be meant.
  */
 export function findPronounEdit(
   text: string,
   span: Span,
   quotes: readonly Quote[],
-  names: Names,
+  { people }: Names,
   isBehind: boolean,
 ): Edit | null {
-  const speakers = quotes.flatMap(({ speaker }) => (speaker?.kind === "person" ? [toLast(speaker.name)] : []));
-  const people = new Set([...speakers, ...names.firstNames.keys(), ...names.namings.keys()]);
   for (const { speaker } of quotes) {
     if (speaker === null || speaker.kind !== "person" || speaker.start < span.start || speaker.end > span.end) continue;
     if (!isBehind && speaker.start > span.start + 1) continue;
     if (!/^(?:he|she)$/i.test(speaker.mention) || /^(?:he|she)$/i.test(speaker.name)) continue;
-    if (text.slice(speaker.start, speaker.end) !== speaker.mention || !text.includes(speaker.name)) continue;
+    if (text.slice(speaker.start, speaker.end) !== speaker.mention) continue;
     const last = toLast(speaker.name);
+    const person = people.byLast.get(last);
+    const gender = /^he$/i.test(speaker.mention) ? "male" : "female";
+    if (person === undefined || person.gender !== gender || people.families.has(last)) continue;
     // Nobody speaks of himself by name: "“We trust Vale,” he said" is another's.
-    if (text.slice(span.start, span.end).includes(last) || !isLastNamed(text, speaker.start, last, people)) continue;
-    return { kind: "pronoun", start: speaker.start, end: speaker.end, text: speaker.name };
+    if (text.slice(span.start, span.end).includes(last) || !isLastNamed(text, speaker.start, person, people)) continue;
+    return { kind: "pronoun", start: speaker.start, end: speaker.end, text: person.name };
   }
   return null;
 }

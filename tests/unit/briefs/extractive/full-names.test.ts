@@ -1,0 +1,104 @@
+/** Names filled in for surnames and pronouns: the whole name of somebody the article leaves no doubt about, or nothing. */
+
+import { describe, expect, test } from "vitest";
+import { findNameEdits, findPronounEdit, readNames } from "../../../../src/briefs/extractive/full-names.ts";
+import { toSentence } from "../../../../src/briefs/extractive/trim.ts";
+import { findQuotes } from "../../../../src/quotes/find-quotes.ts";
+
+const quotesOf = (text: string) => findQuotes(text, { language: "en", title: "" });
+
+/** A sentence of the article as it is shown when nothing was shown before. */
+function mend(article: string, sentence: string): string {
+  const start = article.indexOf(sentence);
+  const span = { start, end: start + sentence.length };
+  return toSentence(article, span, findNameEdits(article, span, readNames(article, quotesOf(article), "en"), "")).text;
+}
+
+describe("a surname gets its whole name", () => {
+  test.each([
+    [
+      "of three words",
+      "Jon Paul Mordale saw the race.",
+      "Mordale said it was short.",
+      "Jon Paul Mordale said it was short.",
+    ],
+    [
+      "with two surnames",
+      "Ellen Weston Chane runs the inn.",
+      "While Weston Chane spoke, it rained.",
+      "While Ellen Weston Chane spoke, it rained.",
+    ],
+    [
+      "with two surnames, the last alone",
+      "Ellen Weston Chane runs the inn.",
+      "Chane said so.",
+      "Ellen Weston Chane said so.",
+    ],
+    [
+      "behind a word of address",
+      "Clara Brannock spoke.",
+      "On Friday Ms. Brannock left.",
+      "On Friday Clara Brannock left.",
+    ],
+    [
+      "of one of a family who speaks",
+      "The Pellick brothers own it. “We ran,” said Jonas Pellick.",
+      "Pellick said it was wet.",
+      "Jonas Pellick said it was wet.",
+    ],
+  ])("%s", (_name, before, sentence, shown) => {
+    expect(mend(`${before} ${sentence}`, sentence)).toBe(shown);
+  });
+});
+
+describe("a word stays as it is", () => {
+  test.each([
+    [
+      "a word that opened a sentence is no first name",
+      "Across Pellar, shops closed. Pellar has a mayor.",
+      "Pellar has a mayor.",
+    ],
+    [
+      "a word of a name of a thing",
+      "They keep Little Emberfest. Emberfest was begun in 1923.",
+      "Emberfest was begun in 1923.",
+    ],
+    ["the police", "State Police said so. Police in Dunvale were sent.", "Police in Dunvale were sent."],
+    ["a brother has the surname too", "Mara Hale and her brother Tom Hale ran. Hale said so.", "Hale said so."],
+    ["a couple has it", "Bo and Mara Hale ran. Hale said so.", "Hale said so."],
+    ["a firm has it", "Marla Fenwick paid. Fenwick Malt was first. Fenwick said so.", "Fenwick said so."],
+    ["it is a town", "Clara Boston spoke. Boston has said no.", "Boston has said no."],
+    ["it is a word of the article", "Clara Rivers spoke. The rivers rose. Rivers has said no.", "Rivers has said no."],
+    ["a man's title before a woman's name", "Dora Valen spoke. Mr. Valen has said no.", "Mr. Valen has said no."],
+    [
+      "an office that another may hold",
+      "The school is named for Dora Valen. President Valen has said no.",
+      "President Valen has said no.",
+    ],
+    ["a word that goes with others", "Dora Valen spoke. Valen supporters cheered.", "Valen supporters cheered."],
+  ])("%s", (_name, article, sentence) => {
+    expect(mend(article, sentence)).toBe(sentence);
+  });
+});
+
+describe("a pronoun", () => {
+  function resolve(article: string, sentence: string): string | null {
+    const start = article.indexOf(sentence);
+    const names = readNames(article, quotesOf(article), "en");
+    const span = { start, end: start + sentence.length };
+    return findPronounEdit(article, span, quotesOf(article), names, true)?.text ?? null;
+  }
+  const SAID = "“We will mend the pier at once,” she said.";
+
+  test("gets the name of the only woman before it", () => {
+    expect(resolve(`Maria Vale spoke on Friday. ${SAID}`, SAID)).toBe("Maria Vale");
+  });
+  test.each([
+    ["an unnamed woman stands between", `Maria Vale spoke on Friday. A neighbor came by. ${SAID}`],
+    ["another woman was named", `Clara Brannock ran. Maria Vale spoke on Friday. ${SAID}`],
+    ["the name is a man's", `Peter Vale spoke on Friday. ${SAID}`],
+    ["the name is a site's", `Glow.example spoke on Friday. ${SAID}`],
+  ])("stays when %s", (_name, article) => {
+    expect(resolve(article, SAID)).toBeNull();
+  });
+});
