@@ -1,4 +1,8 @@
-/** The parts, for programs that want them without the bot. */
+/**
+ * The parts, for programs that want them without the bot: each step of the line from a feed to a brief as a function.
+ * Offsets count UTF-16 units, as JavaScript's strings do. Nothing here downloads, stores or writes. The reader of a feed
+ * answers with a promise, and so does the maker of a brief, since a summarizer may ask a server.
+ */
 
 export { extractArticle } from "./articles/extract.ts";
 export { createBrief } from "./briefs/create-brief.ts";

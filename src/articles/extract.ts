@@ -30,7 +30,18 @@ function withCredits(paragraphs: readonly string[], blocks: readonly Block[]): r
 export const toText = (paragraphs: readonly string[]): string =>
   joinParagraphs(paragraphs.filter((paragraph) => readCreditLine(paragraph) === null));
 
-/** Throws only ArticleError: page too large, nested too deep, or without any text. Whatever it returns has text. */
+/**
+ * Reads the article of a web page (docs/articles.md): its text as paragraphs parted by a blank line, and what the page
+ * says of it. Facts come from structured data, then meta elements, then the page as it is seen; what is printed near the
+ * headline overrules data that contradicts it.
+ *
+ * `html` is the decoded page; `url` is where it was found, against which links are resolved, or null. What the page does
+ * not tell is null; `language` is "und" where it cannot be told. Takes about as long as the page is large: whoever reads
+ * pages from strangers does so in a thread that can be ended, as page/page-pool.ts does.
+ *
+ * Throws only ArticleError, whose message is a sentence and whose code is "too-large" (over 12,000,000 characters or
+ * 120,000 elements), "too-deep" (2,000 levels) or "no-text". Whatever it returns has text.
+ */
 export function extractArticle(html: string, url: string | null): ExtractedArticle {
   const page = parsePage(html);
   const blocks = findBlocks(page);

@@ -16,6 +16,7 @@ export interface BriefOptions {
   /** All quotes found in the article; the key ones are chosen here. */
   readonly quotes: readonly Quote[];
   readonly sentencesMax: number;
+  /** Of all sentences together. */
   readonly wordsMax: number;
   readonly quotesMax: number;
   readonly summarizer: Summarizer;
@@ -34,6 +35,16 @@ function assertFromSource(sentences: readonly Sentence[], text: string): void {
   }
 }
 
+/**
+ * Makes the brief of an article: headline, summary sentences, key quotes (docs/briefs.md). `quotes` are all that
+ * `findQuotes` found in `article.text`; `sentencesMax` and `quotesMax` are numbers of each, `wordsMax` is for all sentences
+ * together. A short article gives less than is asked for. Offsets are into `article.text`; a sentence that is not
+ * `edited` stands there to the letter.
+ *
+ * When `summarizer` fails or breaks that rule, the default one stands in and `onFallback` is told why; the brief's
+ * `summarizer` names the one that was used. Rejects when a quote given is not the article's own words, or the default
+ * summarizer fails: both are faults of the program.
+ */
 export async function createBrief(article: SummarizerInput, options: BriefOptions): Promise<Brief> {
   const { quotes, sentencesMax, wordsMax, quotesMax, summarizer } = options;
   assertVerbatim(quotes, article.text);

@@ -38,27 +38,33 @@ export interface Article extends ExtractedArticle {
 }
 export type NewArticle = Omit<Article, "id">;
 
+/** A stretch of the article's text: UTF-16 units, the end not included. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
+/** The words that tie a quote to its speaker: "said", "according to". */
 export interface Cue extends Span {
   readonly text: string;
 }
 
+/** Who said a quote, as the article tells it. */
 export interface Speaker extends Span {
   /** As printed at this quote: "he", "the minister". start and end are its offsets. */
   readonly mention: string;
   /** Fullest name found in the article; the mention itself when nothing fuller is sure. */
   readonly name: string;
+  /** As printed beside the name ("harbor master"); null when none is. */
   readonly role: string | null;
   readonly kind: "person" | "organization" | "document" | "unnamed";
 }
 
+/** Words somebody said. */
 export interface Quote extends Span {
   /** Verbatim, without the outer marks: article.text.slice(start, end). */
   readonly text: string;
+  /** Mixed: a fragment within the writer's own sentence. */
   readonly type: "direct" | "mixed";
   /** Null when the article does not say. Never guessed. */
   readonly speaker: Speaker | null;
@@ -73,10 +79,12 @@ export interface Sentence extends Span {
   readonly edited: boolean;
 }
 
+/** What is told of an article: what is posted and searched. */
 export interface Brief {
   readonly headline: string;
   readonly sentences: readonly Sentence[];
   readonly quotes: readonly Quote[];
+  /** Name of the summarizer that made the sentences. */
   readonly summarizer: string;
 }
 

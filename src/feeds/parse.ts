@@ -39,8 +39,14 @@ function readFacts(text: string, url: string): FeedFacts {
 }
 
 /**
- * Throws an Error with a sentence when the document is no feed. An entry's url is empty when the feed gives it no
- * link at all; relative links are resolved against xml:base, the feed's site, or the url.
+ * Reads a feed of any kind: RSS 0.9 to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed, also damaged or mixed (docs/feeds.md).
+ *
+ * `bytes` are the document as it was downloaded, at most 20 MB; `contentType` is the HTTP header, which may name a
+ * charset; `url` is where the document was found. Entries come in the document's order. An entry's url is absolute, or
+ * empty when the feed gives it no link at all; relative links are resolved against xml:base, the feed's site, or the url.
+ * Its html is untrusted; its date is null when there is none, or none that can be read without guessing.
+ *
+ * Rejects with an Error whose message is a sentence when the document is too large or no feed.
  */
 export async function parseFeed(bytes: Uint8Array, contentType: string | null, url: string): Promise<ParsedFeed> {
   if (bytes.length > BYTES_MAX) throw new Error(`The document is larger than ${BYTES_MAX / 1_000_000} MB.`);

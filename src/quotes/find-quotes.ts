@@ -108,6 +108,14 @@ function toQuote(text: string, stretch: Stretch, rest: Pick<Quote, "type" | "spe
   return { text: text.slice(stretch.start, stretch.end), start: stretch.start, end: stretch.end, ...rest };
 }
 
+/**
+ * The quotes of an article in order of the text, each with who said it (docs/quotes.md). `text` is read exactly as given:
+ * `quote.text` is always `text.slice(quote.start, quote.end)`, and the offsets of speaker and cue are into the same text.
+ * Words between marks that are no speech (titles, names, so-called words) are left out. The speaker is null when the text
+ * does not say, or not clearly enough.
+ *
+ * Never throws. The first call for a language reads its words and weights from disk.
+ */
 export function findQuotes(text: string, options: FindOptions): readonly Quote[] {
   return findQuotesWith(null, text, options);
 }

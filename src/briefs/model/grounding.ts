@@ -19,7 +19,9 @@ import {
 import type { GroundingProblem } from "./problem.ts";
 import { findUnsafeText } from "./unsafe-text.ts";
 
+/** What the check found. */
 export interface Grounding {
+  /** True when there is no problem. */
   readonly isGrounded: boolean;
   readonly problems: readonly GroundingProblem[];
 }
@@ -111,7 +113,13 @@ function readArticle(title: string, body: string, reader: Reader): ClaimArticle 
   return { sentences, index: indexWords(sentences) };
 }
 
-/** The text may be one sentence or several. Problems say in a sentence what was found. */
+/**
+ * Whether everything a text says stands in its article (docs/briefs.md). The text may be one sentence or several, at most
+ * 8,000 characters; of the article's text the first 200,000 are read. `title` counts as part of the article. `language` is
+ * a BCP 47 tag, English when absent; in a language without words for claims only near-copies pass.
+ *
+ * In doubt a text is refused. Each problem has its kind, and a sentence of what was found.
+ */
 export function checkGrounding(
   text: string,
   article: { readonly text: string; readonly title?: string; readonly language?: string },
