@@ -81,6 +81,15 @@ test("a file that is not there would be found, and what the reader fills in is n
   expect(isThere("feeds/xml.ts")).toBe(true);
 });
 
+test("comments of the code name documents, tools and tests that exist", () => {
+  const wrong = FILES.filter((path) => /^(?:bench|commands|src|tools)\/.*\.(?:ts|js|mjs)$/.test(path)).flatMap((path) =>
+    [...read(path).matchAll(/(?<![\w./-])(?:bench|docs|tests|tools)\/[\w./-]+\.(?:md|ts|mjs)\b/g)]
+      .filter(([named]) => !existsSync(join(ROOT, named)))
+      .map(([named]) => `${path}: ${named}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
 describe("docs/architecture.md", () => {
   const page = read("docs/architecture.md");
 

@@ -3,7 +3,7 @@
 import { findLanguage } from "../../languages/index.ts";
 import type { Unit } from "./units.ts";
 
-/** Words a person would spend; see docs/briefs.md for how they were chosen. */
+/** Words a person would spend; see docs/figures.md for how they were chosen. */
 const WORDS_DECK = 15;
 /** An article with a title and paragraphs is a news page, and told as fully as the budget lets. */
 const WORDS_PAGE = 100;
