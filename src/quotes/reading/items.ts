@@ -100,10 +100,21 @@ interface Line {
   next: number;
 }
 
-const PLAIN = { word: "", lemma: "", isUpper: false, isParticiple: false, quote: -1 } as const;
-
+/** Every item gets the same fields in the same order: objects of one shape are read several times faster. */
 function push(line: Line, item: Pick<Item, "start" | "end" | "class"> & Partial<Item>): void {
-  line.items.push({ ...PLAIN, sentence: line.sentence, paragraph: line.paragraph, ...item });
+  const { word = "", lemma = "", isUpper = false, isParticiple = false, quote = -1 } = item;
+  line.items.push({
+    start: item.start,
+    end: item.end,
+    class: item.class,
+    word,
+    lemma,
+    isUpper,
+    isParticiple,
+    sentence: item.sentence ?? line.sentence,
+    paragraph: item.paragraph ?? line.paragraph,
+    quote,
+  });
 }
 
 function startSentence(line: Line): void {
