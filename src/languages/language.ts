@@ -61,6 +61,43 @@ export interface DateWords {
   readonly slashes: "day-first" | "month-first" | null;
   /** Short names of time zones in this language, in minutes east of Greenwich: "mez" is 60. */
   readonly zones: Readonly<Record<string, number>>;
+  readonly told: ToldDays;
+}
+
+/**
+ * How news tells on which day something happened. A star in a word stands for two letters or more: "*ed", "ge*t". What is
+ * in no list leaves a day without its date.
+ */
+export interface ToldDays {
+  /** From Sunday on, each as sentences have it: "понедельник", "среду". */
+  readonly days: readonly (readonly string[])[];
+  /** What may follow a day and belongs to it, joined or not: "evening". */
+  readonly parts: readonly string[];
+  /** "yesterday": how many days off it is; no words that also mean "these days" where verbs cannot tell. */
+  readonly near: Readonly<Record<string, number>>;
+  /** Verbs of the past. A bar stands for the day. Those of `beside` tell only of a day right behind them, or behind one of `gaps`: "said in a note on Monday". */
+  readonly past: readonly string[];
+  readonly beside: readonly string[];
+  readonly gaps: readonly string[];
+  /** "hat" and, anywhere behind it, "gewählt". */
+  readonly helpers: readonly string[];
+  readonly participles: readonly string[];
+  /** A regular expression for what is yet to be done: "to meet". */
+  readonly infinitive: string;
+  /** Words of what is to come, of plans and of what is always so. */
+  readonly ahead: readonly string[];
+  /** Words that begin a clause of its own, and words between clauses that may share a verb. */
+  readonly links: readonly string[];
+  readonly joins: readonly string[];
+  /** One of these must stand before a weekday, where there are any. */
+  readonly before: readonly string[];
+  /** Words by which a day is another one, or none: "next Monday", "Mondays", "from Monday". */
+  readonly notBefore: readonly string[];
+  readonly notBehind: readonly string[];
+  /** The locale in whose form dates are written, where it is not the tag. */
+  readonly locale: string | null;
+  /** From which hour in UTC to which the day is the same in UTC and where the language's papers are printed. */
+  readonly sameDay: readonly [from: number, to: number];
 }
 
 /** How quotations are marked, where languages differ. Every mark is read in every language. */

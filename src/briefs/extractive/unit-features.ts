@@ -101,6 +101,7 @@ export function measureUnits(units: readonly Unit[], title: string, language: st
     isOwnTitle,
     topFrequency,
     phrases: findLanguage(language).asides,
+    days: new Set(findLanguage(language).dates?.told.days.flatMap((forms) => forms.slice(0, 1))),
     index,
     isLowerCased,
     language,

@@ -21,6 +21,8 @@ export interface ArticleView {
   /** How often the most frequent stem is used; never 0. */
   readonly topFrequency: number;
   readonly phrases: Asides;
+  /** Weekdays. */
+  readonly days: ReadonlySet<string>;
   readonly index: StemIndex;
   readonly isLowerCased: boolean;
   readonly language: string;
@@ -122,7 +124,7 @@ const MEASURES = {
   stopShare: ({ article, unit }) =>
     1 - unit.stems.filter((stem) => article.index.numbers.has(stem)).length / Math.max(1, unit.stems.length),
   wordLength: ({ unit }) => unit.stems.reduce((sum, stem) => sum + stem.length, 0) / Math.max(1, unit.stems.length),
-  hasDay: ({ article, unit }) => flag(unit.toldWords.some((word) => article.phrases.daySet.has(word))),
+  hasDay: ({ article, unit }) => flag(unit.toldWords.some((word) => article.days.has(word))),
   hasYear: ({ text }) => flag(/\b(?:19|20)\d\d\b/.test(text)),
   isLowerCased: ({ article }) => flag(article.isLowerCased),
   isEnglish: ({ article }) => flag(article.phrases.fittedRankers.has("units")),

@@ -66,11 +66,6 @@ export const asidesFileSchema = z.strictObject({
   firstPerson: list,
   secondPerson: list,
   speech: list,
-  /** From Sunday on; what may follow a day, joined or not; words for days by how far off they are; words of what is to come. */
-  days: z.array(z.string().min(1)).length(7).readonly().or(z.array(z.string()).length(0).readonly()).default([]),
-  dayParts: list,
-  relativeDays: z.record(z.string(), z.int()).default({}),
-  future: list,
   /**
    * Subjects known only from before. openings (but notOpenings), pairs anywhere; a definite noun that an indefinite one
    * introduced and none of explained follows; events: nouns for the news itself; contrast: connectives that answer the

@@ -1,4 +1,4 @@
-/** The words a summary looks out for: connectives, pronouns, speech, days; a room's asides.json made into patterns and sets. */
+/** The words a summary looks out for: connectives, pronouns, speech; a room's asides.json made into patterns and sets. */
 
 import { type AsidesFile, asidesFileSchema, type BoundWords, type CutWords } from "./asides-file.ts";
 import { readRoomFileIfAny } from "./room-file.ts";
@@ -65,13 +65,6 @@ export interface Asides
   readonly firstPerson: ReadonlySet<string>;
   readonly secondPerson: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
-  /** From Sunday on, as Date counts. */
-  readonly days: readonly string[];
-  /** "evening": what may follow a day and belongs to it. */
-  readonly dayParts: readonly string[];
-  readonly daySet: ReadonlySet<string>;
-  readonly relativeDays: Readonly<Record<string, number>>;
-  readonly future: ReadonlySet<string>;
 }
 
 /** In the order given: some patterns take the first that fits. */
@@ -152,11 +145,6 @@ function toAsides(raw: AsidesFile): Asides {
     firstPerson: new Set(raw.firstPerson),
     secondPerson: new Set(raw.secondPerson),
     speech: new Set(raw.speech),
-    days: raw.days,
-    dayParts: byLength(raw.dayParts),
-    daySet: new Set(raw.days),
-    relativeDays: raw.relativeDays,
-    future: new Set(raw.future),
   };
 }
 

@@ -6,6 +6,28 @@ import { readRoomFile } from "./room-file.ts";
 
 const words = z.array(z.string().min(1)).readonly();
 
+const hour = z.int().min(0).max(24);
+const NO_DAYS: readonly (readonly string[])[] = [[], [], [], [], [], [], []];
+const toldSchema = z.strictObject({
+  days: z.array(words).length(7).readonly().default(NO_DAYS),
+  parts: words.default([]),
+  near: z.record(z.string(), z.int()).default({}),
+  past: words.default([]),
+  beside: words.default([]),
+  gaps: words.default([]),
+  helpers: words.default([]),
+  participles: words.default([]),
+  infinitive: z.string().default("(?!)"),
+  ahead: words.default([]),
+  links: words.default([]),
+  joins: words.default([]),
+  before: words.default([]),
+  notBefore: words.default([]),
+  notBehind: words.default([]),
+  locale: z.string().nullable().default(null),
+  sameDay: z.tuple([hour, hour]).readonly().default([8, 14]),
+});
+
 const datesSchema = z.strictObject({
   months: z.array(words).length(12).readonly().default([]),
   weekdays: z.array(words).length(7).readonly(),
@@ -18,6 +40,7 @@ const datesSchema = z.strictObject({
   afternoon: words.default([]),
   slashes: z.enum(["day-first", "month-first"]).nullable().default(null),
   zones: z.record(z.string(), z.int()).default({}),
+  told: toldSchema.prefault({}),
 });
 
 /** The words of dates of a language that has a room. Throws when the file is missing or wrong. */

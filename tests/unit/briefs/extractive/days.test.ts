@@ -1,0 +1,77 @@
+/** Dates behind weekdays: only what surely happened, in every language; names, plans and habits get none. */
+
+import { expect, test } from "vitest";
+import { findDayEdit } from "../../../../src/briefs/extractive/days.ts";
+
+/** A Friday. */
+const PUBLISHED = new Date("2026-11-20T10:00:00Z");
+
+function date(text: string, language: string, publishedAt = PUBLISHED): string {
+  const edit = findDayEdit(text, { start: 0, end: text.length }, publishedAt, language);
+  return edit === null ? text : text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+}
+
+test.each([
+  ["en", "The council voted on Monday to close the pier.", "on Monday (16 November)"],
+  ["en", "The mayor said Tuesday the pier will close.", "said Tuesday (17 November)"],
+  ["en", "The mayor said in a statement on Tuesday that the pier will close.", "on Tuesday (17 November)"],
+  ["en", "Police said a crane struck a bus Wednesday morning.", "Wednesday morning (18 November)"],
+  ["en", "On Thursday, the council met in Ostrel.", "On Thursday (19 November), the"],
+  ["en", "Two boats sank yesterday off Ostrel.", "yesterday (19 November)"],
+  ["de", "Der Rat hat heute in Tannerau eine Vorsitzende gewählt.", "hat heute (20. November) in"],
+  ["de", "Am Mittwoch wurde in Tannerau gewählt.", "Am Mittwoch (18. November) wurde"],
+  ["es", "Los concejales aprobaron el lunes la venta.", "el lunes (16 de noviembre)"],
+  ["fr", "Le conseil a voté lundi la vente du port.", "lundi (16 novembre)"],
+  ["pt", "A prefeita anunciou na segunda-feira a venda.", "segunda-feira (16 de novembro)"],
+  ["it", "Il consiglio ha approvato lunedì la vendita.", "lunedì (16 novembre)"],
+  ["nl", "De brug werd maandag gesloten.", "maandag (16 november)"],
+  ["sv", "Bron stängdes på måndagen efter stormen, men bron var hel på måndagen.", "på måndagen (16 november)"],
+  ["da", "Broen blev mandag lukket.", "mandag (16. november)"],
+  ["nb", "Broen ble mandag stengt.", "mandag (16. november)"],
+  ["pl", "Most został w poniedziałek zamknięty.", "poniedziałek (16 listopada)"],
+  ["ru", "Мост в понедельник был закрыт.", "понедельник (16 ноября)"],
+  ["uk", "Міст у понеділок був закритий.", "понеділок (16 листопада)"],
+  ["fi", "Silta oli maanantaina kiinni.", "maanantaina (16. marraskuuta)"],
+])("what happened is dated, %s: %s", (language, text, shown) => {
+  expect(date(text, language)).toContain(shown);
+});
+
+test.each([
+  ["a plan", "en", "The council agreed to meet on Monday."],
+  ["a coming event said to come", "en", "The mayor said the pier opens on Monday."],
+  ["what will be", "en", "The swimmer will race today in Ostrel."],
+  ["these days", "en", "Robots failed, but today it is plain to see how few ever used them."],
+  ["a date that was set", "en", "The trial was scheduled for Monday."],
+  ["another week", "en", "The council met last Monday."],
+  ["a day of a past time", "en", "The town slept on the Monday before the storm."],
+  ["a feast", "en", "Shops were full on Black Friday."],
+  ["the name of a show", "en", "She played in Friday Night Boats."],
+  ["the name of a day of firms", "en", "The firm mended it on Patch Tuesday."],
+  ["the name of a site", "en", "He explained to TODAY.example how it was done."],
+  ["armed men in no time", "en", "The armed guards open the pier Monday."],
+  ["what decides later", "es", "La unión decidirá este viernes los pasos."],
+  ["a sitting to come", "es", "El grupo pidió reunirse el viernes."],
+  ["a condition", "es", "Si el grupo reúne a 14 concejales el viernes, se anulará la sesión."],
+  ["these days", "de", "Der Rat entstand aus einem Verein und ist auch heute für den Ort zuständig."],
+  ["a plan", "de", "Das Fest ist am Samstag geplant."],
+  ["what will be", "de", "Am Samstag wird gewählt."],
+  ["what is to come", "fr", "Le conseil se réunira lundi à Ostrel."],
+  ["every week", "fr", "Le musée était fermé le lundi."],
+  ["what was agreed", "fr", "Le conseil a décidé de voter lundi."],
+  ["what is to come", "pt", "A prefeita anunciará na segunda-feira a venda."],
+  ["every week", "it", "Il museo era chiuso il lunedì."],
+  ["what is to come", "nl", "De brug wordt maandag gesloten."],
+  ["what is to come", "pl", "Most będzie w poniedziałek zamknięty."],
+  ["what is to come", "ru", "Мост будет закрыт в понедельник."],
+  ["what is to come", "uk", "Міст буде закритий у понеділок."],
+  ["what is to come", "sv", "Bron ska stängas på måndagen."],
+  ["a language nobody told", "tr", "Köprü pazartesi kapandı."],
+])("no date: %s, %s: %s", (_name, language, text) => {
+  expect(date(text, language)).toBe(text);
+});
+
+test("today is not dated when the day may be another where the article was written", () => {
+  const text = "Two boats sank today off Ostrel.";
+  expect(date(text, "en")).toContain("today (20 November)");
+  expect(date(text, "en", new Date("2026-11-20T03:00:00Z"))).toBe(text);
+});
