@@ -1,6 +1,7 @@
 /** The languages that have a room, by hand, and the way to find the one of a tag. */
 
 import { ARABIC } from "./ar/index.ts";
+import { CZECH } from "./cs/index.ts";
 import { DANISH } from "./da/index.ts";
 import { GERMAN } from "./de/index.ts";
 import { ENGLISH } from "./en/index.ts";
@@ -27,6 +28,7 @@ import { CHINESE } from "./zh/index.ts";
 /** Every language whose speakers can be found, in order of their tags. */
 export const LANGUAGES: readonly Language[] = [
   ARABIC,
+  CZECH,
   DANISH,
   GERMAN,
   ENGLISH,

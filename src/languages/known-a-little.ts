@@ -5,7 +5,6 @@ import { createLanguage, type Room } from "./shared/create-language.ts";
 
 const ROOMS: readonly Room[] = [
   { tag: "bg", marks: { hasLowOpeners: true } },
-  { tag: "cs", hasOrdinalPoints: true, marks: { hasLowOpeners: true } },
   { tag: "et", hasOrdinalPoints: true },
   { tag: "hr", hasOrdinalPoints: true, marks: { hasInwardChevrons: true, hasLowOpeners: true } },
   { tag: "hu", hasOrdinalPoints: true, marks: { hasLowOpeners: true } },

@@ -221,6 +221,8 @@ export interface SpeechRules {
   readonly stacksNouns: boolean;
   /** Verbs need no subject: «…», admitió. */
   readonly leavesSubjectOut: boolean;
+  /** When it was said stands between the verb and its subject: „řekla v pondělí Jana Morská“. */
+  readonly tellsTimeBeforeSubject: boolean;
   /** A quotation may hold its own attribution between dashes: «…, — said X, — …». */
   readonly attributesBetweenDashes: boolean;
   /** Short words lose their vowel and are words of their own: l'hôtel, dell'isola. */

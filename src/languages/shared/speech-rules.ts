@@ -19,6 +19,7 @@ export const SHARED_RULES: SpeechRules = {
   isCaseless: false,
   stacksNouns: false,
   leavesSubjectOut: false,
+  tellsTimeBeforeSubject: false,
   attributesBetweenDashes: false,
   elidesArticles: false,
   invertedPronoun: null,

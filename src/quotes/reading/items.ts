@@ -20,6 +20,8 @@ const MODIFYING = classSet(
 );
 const OWNING = classSet("determiner", "otherPronoun", "quantifier", "possessive");
 
+const BEFORE_TIME = classSet("preposition", "determiner");
+
 const DASHES = "-–—―";
 /** Dots or dashes in a row that are one item. */
 const SIGNS_MAX = 8;
@@ -192,6 +194,13 @@ function classOfWord(line: Line, word: string, isUpper: boolean): ItemClass {
   return REPORTING_VERBS.has(known) && isNounHere(line.items, word, speech) ? "document" : known;
 }
 
+/** „řekla v pondělí Jana Morská“: behind a verb of speech, the small word before a day belongs to the day. */
+function joinTime({ items }: Line): void {
+  const before = items.at(-2);
+  if (before === undefined || !BEFORE_TIME.has(before.class)) return;
+  if (REPORTING_VERBS.has(items.at(-3)?.class ?? "break")) items[items.length - 2] = { ...before, class: "time" };
+}
+
 function readWord(line: Line, at: number, limit: number): number {
   const { text, speech } = line;
   const kind = kindAt(text, at);
@@ -203,6 +212,7 @@ function readWord(line: Line, at: number, limit: number): number {
   const told = known !== undefined && known.class === itemClass ? known : null;
   const lemma = told?.lemma ?? "";
   push(line, { start: at, end, class: itemClass, word, lemma, isUpper, isParticiple: told?.isParticiple ?? false });
+  if (itemClass === "time" && speech.tellsTimeBeforeSubject) joinTime(line);
   line.isSentenceStart = false;
   return end;
 }

@@ -1,0 +1,9 @@
+/** The room of Czech. */
+
+import { createLanguage } from "../shared/create-language.ts";
+
+export const CZECH = createLanguage({
+  tag: "cs",
+  marks: { hasInwardChevrons: true, hasLowOpeners: true },
+  speech: { leavesSubjectOut: true, tellsTimeBeforeSubject: true, isPronounStrict: true },
+});
