@@ -12,6 +12,7 @@ const VERB_WORDS_MAX = 6;
 const SPEECH_LENGTH_MIN = 12;
 /** Names of people here: a family name of one syllable and one to three more. */
 const NAME_LENGTH_MAX = 4;
+const SINGLE_MARKS = "'‘";
 const SYLLABLES = /^\p{sc=Hangul}+$/u;
 const SENTENCE_END = /[.!?。！？](?=\s|$)|\n/gu;
 const WORD = /[^\s,、·"“”‘’「」『』()]+/gu;
@@ -217,7 +218,8 @@ export function findParticleQuotes(text: string, stretches: readonly Stretch[], 
   return stretches.flatMap((stretch, index): readonly Quote[] => {
     const { start, end } = stretch;
     const { named, speaker, cue } = attribute(text, stretches, stretch, people, speech);
-    if (cue === null && (stretch.isSingle || end - start < SPEECH_LENGTH_MIN)) return [];
+    const isStress = stretch.isSingle || SINGLE_MARKS.includes(text[stretch.open] ?? "");
+    if (cue === null && (isStress || end - start < SPEECH_LENGTH_MIN)) return [];
     if (named?.kind === "person" && !named.name.includes(" ")) people.set(named.name, named);
     const sentence = sentenceAround(text, stretches, stretch).start;
     const isSame = before !== null && before.sentence === sentence && before.speaker === (speaker?.start ?? -1);

@@ -86,11 +86,13 @@ function toAttribution(
   let name = mention;
   if (before !== undefined && before.length < name.length) name = withoutMark(name.slice(before.length), speech);
   if (after !== undefined && after.length < name.length) name = name.slice(0, -after.length);
+  name = withoutInnerTitles(name, speech);
   const isUnnamed = name === "" || speech.roles.has(mention);
   const isOrganization = [...speech.organizationWords].some((word) => mention.endsWith(word));
   const kind = isOrganization ? "organization" : isUnnamed ? "unnamed" : "person";
   const pronoun = speech.pronouns.has(mention);
-  const role = before !== undefined && before !== mention ? before : null;
+  const isOffice = after !== undefined && speech.roles.has(after) && after.length < mention.length;
+  const role = before !== undefined && before !== mention ? before : isOffice ? after : null;
   const speaker: Speaker = {
     mention,
     start: from,
@@ -105,6 +107,17 @@ function toAttribution(
 function withoutMark(name: string, speech: Speech): string {
   const mark = speech.possessiveMarks.find((each) => name.startsWith(each));
   return mark === undefined ? name : name.slice(mark.length);
+}
+
+/** 浜名さんと森野さん: the first of two who speak together has a title of their own. */
+function withoutInnerTitles(name: string, speech: Speech): string {
+  for (const title of speech.titles) {
+    for (const joiner of speech.joiners) {
+      const at = name.indexOf(title + joiner);
+      if (at > 0) return name.slice(0, at) + name.slice(at + title.length);
+    }
+  }
+  return name;
 }
 
 /** X说：“…” */

@@ -5,6 +5,8 @@ import type { Stretch } from "./stretch.ts";
 
 const SINGLE_OPENERS = /['‘‚‹›]/g;
 const CLOSERS: Readonly<Record<string, string>> = { "'": "'’", "‘": "’'", "‚": "‘’", "‹": "›", "›": "‹" };
+/** Written on to a closing mark: particles, never behind an apostrophe. */
+const HANGUL = /\p{sc=Hangul}/u;
 const SENTENCE_MARKS = ".,!?…—";
 /** Speech ends within a paragraph; a closing mark farther away than this belongs to something else. */
 const SINGLE_LENGTH_MAX = 2000;
@@ -18,7 +20,8 @@ function mayOpen(text: string, index: number): boolean {
 
 /** How surely the mark at a place closes: 2 after a sentence mark, 1 at a word's end, 0 not at all or a plural's apostrophe. */
 function closingSureness(text: string, index: number): number {
-  if (isSpaceAt(text, index - 1) || isWordAt(text, index + 1)) return 0;
+  if (isSpaceAt(text, index - 1)) return 0;
+  if (isWordAt(text, index + 1) && !HANGUL.test(text[index + 1] ?? "")) return 0;
   if (SENTENCE_MARKS.includes(text[index - 1] ?? " ")) return 2;
   const before = text[index - 1];
   if ((before === "s" || before === "S") && isSpaceAt(text, index + 1) && isLetterAt(text, index + 2)) return 0.5;

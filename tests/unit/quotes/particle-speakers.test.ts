@@ -38,3 +38,11 @@ test("a word that only looks like a topic names nobody", () => {
 test("words stressed between single marks are no speech", () => {
   expect(read("새 다리는 ‘바렌대교’로 불리게 되었다.")).toEqual([]);
 });
+
+test("single marks that stress a phrase are no speech, unless a verb reports them", () => {
+  const textsOf = (text: string) => findQuotes(text, { language: "ko" }).map((quote) => quote.text);
+  expect(textsOf("항구는 ‘바다와 사람을 잇는 새로운 길’이라는 이름을 얻었다.")).toEqual([]);
+  expect(textsOf("김하늘 시장은 ‘바다와 사람을 잇는 새로운 길’이라고 말했다.")).toEqual([
+    "바다와 사람을 잇는 새로운 길",
+  ]);
+});
