@@ -163,6 +163,18 @@ export interface SpeechWords {
   readonly thingRelatives: ReadonlySet<string>;
   /** Titles and roles that are no title of a bare surname: "General Motors" is no general. */
   readonly notBeforeSurname: ReadonlySet<string>;
+  /** Words in front of a role that belong to it: "former", "lead". */
+  readonly roleModifiers: ReadonlySet<string>;
+  /** Titles and roles that are no role by themselves: "vice", "foreign". */
+  readonly noRoles: ReadonlySet<string>;
+  /** Roles that tell less of somebody than an office or a job: "resident", "author". */
+  readonly lesserRoles: ReadonlySet<string>;
+  /** Roles that are verbs too: "to host Moor". */
+  readonly roleVerbs: ReadonlySet<string>;
+  /** Tie a role to what it is of: "head of", "adviser to"; any preposition does where none is named. */
+  readonly roleComplements: ReadonlySet<string>;
+  /** "is" between a name and what somebody is: "Moor, who is a doctor". */
+  readonly copulas: ReadonlySet<string>;
   /** Titles of women and of men, without a dot; those of other languages, met in any news, are known anyway. */
   readonly femaleTitles: ReadonlySet<string>;
   readonly maleTitles: ReadonlySet<string>;

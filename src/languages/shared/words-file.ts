@@ -55,6 +55,15 @@ const wordsSchema = z.strictObject({
   placePrepositions: words,
   thingRelatives: words,
   notBeforeSurname: words,
+  /** Of roles, what belongs in front of one ("former"), is none by itself ("vice"), tells little ("resident"), may be a verb ("host"). */
+  roleModifiers: words,
+  noRoles: words,
+  lesserRoles: words,
+  roleVerbs: words,
+  /** Ties a role to what it is of: "head of", "adviser to"; any preposition where none is named. */
+  roleComplements: words,
+  /** "is" between a name and what somebody is. */
+  copulas: words,
   femaleTitles: words,
   maleTitles: words,
   courtesies: words,

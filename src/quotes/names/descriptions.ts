@@ -2,8 +2,8 @@
 
 import { classAt, classSet, DETERMINING, type Mention, PHRASE_WORDS } from "../../languages/reading.ts";
 import { isDefinite, mentionText, type ReadText } from "../reading/read-text.ts";
+import { explainedPhrase } from "./explained-phrases.ts";
 import type { Names, Person } from "./names.ts";
-import { explainedPhrase } from "./roles.ts";
 
 const BEHIND_NAME = classSet("reporting", "framing", "auxiliary", "relative", "quotation");
 

@@ -5,7 +5,7 @@ import { classAt, classSet, DETERMINING, type Mention, VERBAL } from "../../lang
 import { findNameGender } from "../../languages/shared/name-lists.ts";
 import { isDefinite, isTitleWord, type ReadText } from "../reading/read-text.ts";
 import { toBaseForms } from "./base-forms.ts";
-import { roleBeside } from "./roles.ts";
+import { type Role, roleBeside } from "./roles.ts";
 
 const OFFICES = classSet("role", "title");
 
@@ -160,10 +160,12 @@ function toPerson(read: ReadText, forms: readonly Form[]): Person | null {
   const mention = read.mentions[longest.mention];
   if (mention === undefined) return null;
   const gender = forms.find((form) => form.gender === "male" || form.gender === "female")?.gender ?? "unsure";
-  let role: string | null = null;
+  // Of all roles the most telling, of equal ones the first.
+  let role: Role | null = null;
   for (const form of forms) {
     const found = read.mentions[form.mention];
-    role ??= found === undefined ? null : roleBeside(read, found, nameStart(read, found));
+    const beside = found === undefined ? null : roleBeside(read, found, nameStart(read, found));
+    if (beside !== null && beside.worth > (role?.worth ?? 0)) role = beside;
   }
   const organization =
     isOrganization(read, mention, gender, longest.words) ||
@@ -173,7 +175,7 @@ function toPerson(read: ReadText, forms: readonly Form[]): Person | null {
     first: longest.words[0] ?? "",
     last: longest.words.at(-1) ?? "",
     gender: organization ? "neuter" : gender,
-    role,
+    role: role?.text ?? null,
     kind: organization ? "organization" : "person",
     count: forms.length,
   };

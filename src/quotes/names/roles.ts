@@ -1,110 +1,275 @@
 /** Reads the role printed beside a name: "harbor master [Ada Moor]", "[Ada Moor], the harbor master,". */
 
-import { classAt, classSet, DETERMINING, type Mention } from "../../languages/reading.ts";
+import {
+  classAt,
+  classSet,
+  DETERMINING,
+  type ItemClass,
+  type Mention,
+  REPORTING_VERBS,
+} from "../../languages/reading.ts";
 import { isTitleWord, type ReadText } from "../reading/read-text.ts";
+import { explainedPhrase } from "./explained-phrases.ts";
+import { behindDetails } from "./name-details.ts";
+import { isRoleHead, type RolePhrase, readRole } from "./role-phrases.ts";
 
-const ROLE_WORDS = classSet("role", "title", "capital", "plain", "document", "possessive", "number", "dash");
-const ROLE_HEADS = classSet("role", "title", "document");
+/** A role beside a name, and how much it tells. */
+export interface Role {
+  readonly text: string;
+  readonly worth: number;
+}
+
+const MODIFIERS = classSet("plain", "capital", "role", "title", "document", "number");
+const FORMED = classSet("ed", "ing");
+/** What a phrase before a name may follow. */
 const BEFORE_ROLE = classSet(
   "reporting",
   "framing",
+  "source",
   "determiner",
   "otherPronoun",
   "quantifier",
+  "preposition",
+  "conjunction",
+  "complementizer",
+  "relative",
+  "common",
+  "time",
+  "auxiliary",
   "comma",
+  "colon",
+  "dash",
+  "open",
+  "close",
   "stop",
   "break",
   "quotation",
 );
-const BEHIND_WORKER = classSet("preposition", "comma", "stop", "break");
-const ARTICLES = classSet("determiner", "otherPronoun");
-/** What ends a phrase that is no role. */
-const NO_ROLE = classSet("reporting", "framing", "auxiliary", "relative", "quotation", "pronoun");
-const ROLE_ENDS = classSet("comma", "stop", "break", "close");
-const PLAIN_WORDS = classSet("plain", "number", "role");
+const SMALL = classSet(
+  "relative",
+  "conjunction",
+  "complementizer",
+  "preposition",
+  "pronoun",
+  "auxiliary",
+  "determiner",
+);
+const BEFORE_FORMED = classSet(
+  "determiner",
+  "otherPronoun",
+  "preposition",
+  "comma",
+  "stop",
+  "break",
+  "quotation",
+  "reporting",
+  "conjunction",
+);
+const OPENS_PHRASE = classSet("comma", "stop", "break", "quotation", "reporting", "framing", "colon", "dash");
+/** Behind one of these a word that may be a verb is a noun. */
+const SURELY_NOUN = classSet(
+  "determiner",
+  "otherPronoun",
+  "comma",
+  "reporting",
+  "framing",
+  "source",
+  "quotation",
+  "break",
+);
+const CLOSES_NAME = classSet("comma", "stop", "break", "open", "dash", "relative");
+const BEFORE_VERB = classSet("auxiliary");
 
-const ROLE_WORDS_MAX = 12;
-const ROLE_WORDS_BEFORE_MAX = 7;
-/** Whether the last word of a phrase says what somebody is. */
-function isWorker(read: ReadText, index: number): boolean {
+const WORDS_BEFORE_MAX = 10;
+const OFFICE_WORDS_MAX = 6;
+const WORTH = { lesser: 1, short: 2, office: 3, full: 4 } as const;
+
+const wordAt = (read: ReadText, index: number): string => read.items[index]?.word ?? "";
+const isUpperAt = (read: ReadText, index: number): boolean => read.items[index]?.isUpper === true;
+const isSentenceStart = (read: ReadText, index: number): boolean =>
+  read.items[index - 1]?.sentence !== read.items[index]?.sentence || classAt(read.items, index - 1) === "break";
+const isCourtesy = (read: ReadText, index: number): boolean => isTitleWord(read.speech.courtesies, wordAt(read, index));
+
+/** Whether words before a name go on one to the left: "[former] Varen police chief". */
+function goesOn(read: ReadText, index: number, first: number): boolean {
+  const { roleModifiers, hasCapitalNouns } = read.speech;
   const itemClass = classAt(read.items, index);
-  if (itemClass === "role" || itemClass === "title") return true;
-  const word = read.items[index]?.word ?? "";
-  return itemClass === "plain" && read.speech.isWorker(word);
+  const word = wordAt(read, index);
+  if (itemClass === "possessive") return index < first - 1;
+  // "is leading president Moor": a form of a verb belongs to the role only where a phrase begins.
+  if (roleModifiers.has(word)) return !FORMED.has(itemClass) || BEFORE_FORMED.has(classAt(read.items, index - 1));
+  // "(Varen)When Governor Moor": a small word with a capital is no part of an office.
+  if (SMALL.has(read.speech.words.get(word)?.class ?? "sign")) return false;
+  const isOpened = DETERMINING.has(classAt(read.items, index - 1));
+  const isOwner = classAt(read.items, index + 1) === "possessive" && !isOpened;
+  const isNextUpper = isUpperAt(read, index + 1) || isOwner;
+  if (isRoleHead(read, index + 1) && isRoleHead(read, index)) return true;
+  if (FORMED.has(itemClass)) return isOpened && !isNextUpper;
+  if (!MODIFIERS.has(itemClass)) return false;
+  // "Watching coach Ada Moor": what opens a sentence in -ing is no name.
+  if (itemClass === "capital" && isSentenceStart(read, index) && read.speech.noName.test(word)) return false;
+  // "a number Varen head coach Ada Moor gave": a small word before a capital belongs to something else.
+  if (!hasCapitalNouns && !isUpperAt(read, index)) return !isNextUpper || itemClass === "number";
+  return hasCapitalNouns && isUpperAt(read, index) ? isNextUpper : true;
 }
 
-/** The words right before a name, back to a comma, a verb or a determiner: "city finance chief [Ada Moor]". */
-function roleBefore(read: ReadText, mention: Mention, first: number): string | null {
-  const { items, text } = read;
-  let from = first;
-  let hasRole = false;
-  for (let index = first - 1; index >= 0 && first - index <= ROLE_WORDS_BEFORE_MAX; index--) {
-    const itemClass = classAt(read.items, index);
-    if (!ROLE_WORDS.has(itemClass)) break;
-    if (itemClass === "plain" && read.speech.officeWord?.test(items[index]?.word ?? "") === false) break;
-    if (ROLE_HEADS.has(itemClass)) hasRole = true;
+/** The first item of the words that end in a role at `head`. */
+function phraseStart(read: ReadText, head: number, first: number): number {
+  let from = head;
+  for (let index = head - 1; index >= 0 && first - index <= WORDS_BEFORE_MAX; index--) {
+    // "Bank of Varen analyst".
+    const isOffice = read.speech.officeJoiners.has(wordAt(read, index)) && isUpperAt(read, index + 1);
+    if (isOffice && isUpperAt(read, index - 1) && read.speech.offices.has(wordAt(read, index - 1))) {
+      from = --index;
+      continue;
+    }
+    if (!goesOn(read, index, first)) break;
     from = index;
   }
-  const isTitle = from >= mention.first && isTitleWord(read.speech.courtesies, items[from]?.word ?? "");
-  hasRole ||= from < first && isWorker(read, first - 1) && BEFORE_ROLE.has(classAt(read.items, from - 1));
-  if (!hasRole || from >= first || isTitle) return null;
-  return text.slice(items[from]?.start ?? 0, items[first - 1]?.end ?? 0);
+  // „im Saal ehrte Bürgermeisterin Moor“: small words are adjectives of an office where an article opens the phrase.
+  const isOpened = DETERMINING.has(classAt(read.items, from - 1));
+  if (read.speech.hasCapitalNouns && !isOpened) while (from < head && !isUpperAt(read, from)) from++;
+  // "2022 Minister Moor": a number belongs to what stands before it.
+  while (from < head && (classAt(read.items, from) === "number" || classAt(read.items, from) === "possessive")) from++;
+  return from;
 }
 
-/** "The harbor master, [Ada Moor], said": the phrase that the name explains. */
-function roleExplained(read: ReadText, mention: Mention): string | null {
-  const { items, text } = read;
-  const phrase = explainedPhrase(read, mention);
-  if (phrase === null || !isWorker(read, phrase.last)) return null;
-  const from = DETERMINING.has(classAt(read.items, phrase.first)) ? phrase.first + 1 : phrase.first;
-  return from > phrase.last ? null : text.slice(items[from]?.start ?? 0, items[mention.first - 2]?.end ?? 0);
-}
-
-/** "[Ada Moor], the harbor master of Varen,". */
-function roleAfter(read: ReadText, mention: Mention): string | null {
-  const { items, text } = read;
-  if (classAt(read.items, mention.last + 1) !== "comma") return null;
-  let isRole = false;
-  for (let index = mention.last + 2; index < items.length && index - mention.last < ROLE_WORDS_MAX + 3; index++) {
-    const itemClass = classAt(read.items, index);
-    if (ROLE_HEADS.has(itemClass) || (BEHIND_WORKER.has(classAt(read.items, index + 1)) && isWorker(read, index)))
-      isRole = true;
-    const isWordBefore = itemClass === "ed" && ARTICLES.has(classAt(read.items, index - 1));
-    if (NO_ROLE.has(itemClass) || (itemClass === "ed" && !isWordBefore)) return null;
-    if (ROLE_ENDS.has(itemClass)) {
-      if (!isRole || index === mention.last + 2) return null;
-      return text.slice(items[mention.last + 2]?.start ?? 0, items[index - 1]?.end ?? 0);
-    }
+/** "Speaker of the House [Ada Moor]", "Secretary of State for Ports [Ada Moor]": an office with its complement. */
+function officeBefore(read: ReadText, first: number): RolePhrase | null {
+  const { roleComplements, officeJoiners } = read.speech;
+  if (officeJoiners.size === 0 || !isUpperAt(read, first - 1)) return null;
+  let joined = false;
+  for (let index = first - 1; index >= 0 && first - index <= OFFICE_WORDS_MAX; index--) {
+    const word = wordAt(read, index);
+    if (roleComplements.has(word)) joined = true;
+    else if (joined && isUpperAt(read, index) && isRoleHead(read, index))
+      return officeJoiners.has(wordAt(read, index + 1))
+        ? { first: phraseStart(read, index, first), last: first - 1, heads: [index] }
+        : null;
+    else if (!isUpperAt(read, index) && classAt(read.items, index) !== "determiner") return null;
   }
   return null;
 }
 
-/** The role beside a name, as printed; `first` is where the name itself begins, behind its titles. */
-export function roleBeside(read: ReadText, mention: Mention, first: number): string | null {
-  return roleBefore(read, mention, first) ?? roleAfter(read, mention) ?? roleExplained(read, mention);
+/** "to host Moor", "will coach Moor", "officers guard Moor": a verb that looks like a role. */
+function isVerb(read: ReadText, { first, last }: RolePhrase): boolean {
+  if (first !== last || isUpperAt(read, first) || !read.speech.roleVerbs.has(wordAt(read, first))) return false;
+  return !SURELY_NOUN.has(classAt(read.items, first - 1));
 }
 
-const PHRASES_MAX = 3;
-const PLAIN_WORDS_MAX = 4;
-
-/** "The harbor master": a phrase of words that the lists does not know for a speaker. */
-function plainPhrase(read: ReadText, last: number): Mention | undefined {
-  for (let first = last; first >= 0 && last - first <= PLAIN_WORDS_MAX; first--) {
-    if (DETERMINING.has(classAt(read.items, first))) return first === last ? undefined : { first, last, kind: "noun" };
-    if (!PLAIN_WORDS.has(classAt(read.items, first))) return undefined;
+/** Where nouns have adjectives behind them, the head is among the last words and a small word opens the phrase. */
+function looseBefore(read: ReadText, first: number): RolePhrase | null {
+  let from = first;
+  let head = -1;
+  for (let index = first - 1; index >= 0 && first - index <= WORDS_BEFORE_MAX; index--) {
+    if (!MODIFIERS.has(classAt(read.items, index))) break;
+    const isPlain = classAt(read.items, index) === "plain";
+    if (isPlain && read.speech.officeWord?.test(wordAt(read, index)) === false && !isRoleHead(read, index)) break;
+    if (isRoleHead(read, index)) head = index;
+    from = index;
   }
-  return undefined;
+  if (head < 0) return null;
+  return head - from <= 1
+    ? { first: from, last: first - 1, heads: [head] }
+    : { first: head, last: first - 1, heads: [head] };
 }
 
-/** Follows "the head of the coast council" back from a comma to "the head"; null when no phrase ends there. */
-export function explainedPhrase(read: ReadText, name: Mention): Mention | null {
-  if (classAt(read.items, name.first - 1) !== "comma") return null;
-  let found = read.mentions[read.index.byLast.get(name.first - 2) ?? -1] ?? plainPhrase(read, name.first - 2);
-  for (let count = 0; count < PHRASES_MAX && found !== undefined; count++) {
-    if (classAt(read.items, found.first - 1) !== "preposition") break;
-    const before = read.mentions[read.index.byLast.get(found.first - 2) ?? -1];
-    if (before === undefined) break;
-    found = before;
+/** The words right before a name: "city finance chief [Ada Moor]". */
+function phraseBefore(read: ReadText, first: number): RolePhrase | null {
+  let last = first - 1;
+  while (isCourtesy(read, last)) last--;
+  const { stacksNouns, hasCapitalNouns } = read.speech;
+  if (!stacksNouns && !hasCapitalNouns && !isRoleHead(read, last)) return looseBefore(read, first);
+  if (!isRoleHead(read, last)) return officeBefore(read, first);
+  let from = phraseStart(read, last, first);
+  const left = from - 2;
+  // "director and writer [Ada Moor]": one person, when no article counts them.
+  if (read.speech.joiners.has(wordAt(read, from - 1)) && isRoleHead(read, left)) {
+    const other = phraseStart(read, left, first);
+    if (OPENS_PHRASE.has(classAt(read.items, other - 1))) from = other;
   }
-  return found === undefined || found.kind === "name" || found.kind === "pronoun" ? null : found;
+  return { first: from, last, heads: [last] };
+}
+
+/** The words right before a name, back to a comma, a verb or a determiner: "city finance chief [Ada Moor]". */
+function roleBefore(read: ReadText, mention: Mention, first: number): RolePhrase | null {
+  // "coach [Ada Moor]'s side" may be a side that is coached.
+  const phrase = phraseBefore(read, first);
+  if (phrase === null || isVerb(read, phrase)) return null;
+  const before: ItemClass = classAt(read.items, phrase.first - 1);
+  const isClean = BEFORE_ROLE.has(before) || phrase.first >= mention.first || isUpperAt(read, phrase.first);
+  return isClean || FORMED.has(before) || before === "ly" || before === "plain" ? phrase : null;
+}
+
+/** "The harbor master, [Ada Moor], said": the phrase that the name explains. */
+function roleExplained(read: ReadText, mention: Mention): RolePhrase | null {
+  const phrase = explainedPhrase(read, mention);
+  if (phrase === null || !isRoleHead(read, phrase.last)) return null;
+  // "After a talk with the singer, Moor said", "the mayor, Ada Moor, Joris Venn and": the name explains nothing.
+  const behind = mention.last + 1;
+  if (!CLOSES_NAME.has(classAt(read.items, behind))) return null;
+  if (classAt(read.items, behind) === "comma" && (isUpperAt(read, behind + 1) || isJoined(read, behind + 1)))
+    return null;
+  let first = DETERMINING.has(classAt(read.items, phrase.first)) ? phrase.first + 1 : phrase.first;
+  // A small word before a name belongs to something else, unless a determiner opens the phrase.
+  const capital = read.items.slice(phrase.first, phrase.last).findIndex((item) => item.isUpper);
+  if (first === phrase.first && capital > 0 && !read.speech.hasCapitalNouns) first += capital;
+  return first > phrase.last ? null : { first, last: mention.first - 2, heads: [phrase.last] };
+}
+
+const isJoined = (read: ReadText, index: number): boolean =>
+  read.speech.joiners.has(wordAt(read, index)) || classAt(read.items, index) === "conjunction";
+
+/** "[Ada Moor], the harbor master of Varen,", "[Ada Moor], who is a doctor in Varen,". */
+function roleAfter(read: ReadText, mention: Mention): RolePhrase | null {
+  const isName = classAt(read.items, mention.last + 1) === "relative";
+  let start = isName ? mention.last + 1 : behindDetails(read, mention.last);
+  if (start < 0) return null;
+  if (classAt(read.items, start) === "relative") {
+    if (!read.speech.copulas.has(wordAt(read, start + 1))) return null;
+    start += 2;
+    while (BEFORE_VERB.has(classAt(read.items, start))) start++;
+    return DETERMINING.has(classAt(read.items, start)) ? readRole(read, start) : null;
+  }
+  if (classAt(read.items, start) === "ly") start++;
+  const phrase = readRole(read, start);
+  return phrase === null || isNextSubject(read, mention, phrase) ? null : phrase;
+}
+
+/** "According to the Tidings, the mayor said", "for the Tidings, the mayor, Ada Moor, wrote": who acts next, not who was named. */
+function isNextSubject(read: ReadText, mention: Mention, { last }: RolePhrase): boolean {
+  if (classAt(read.items, mention.first - 1) !== "preposition") return false;
+  if (classAt(read.items, last + 1) !== "comma") return REPORTING_VERBS.has(classAt(read.items, last + 1));
+  return isUpperAt(read, last + 2) && isUpperAt(read, last + 3);
+}
+
+function isLesser(read: ReadText, head: number): boolean {
+  const word = wordAt(read, head);
+  const { lesserRoles } = read.speech;
+  return lesserRoles.has(word) || lesserRoles.has(word.slice(word.lastIndexOf("-") + 1));
+}
+
+function worthOf(read: ReadText, { first, last, heads }: RolePhrase): number {
+  if (heads.every((head) => isLesser(read, head))) return WORTH.lesser;
+  const from = DETERMINING.has(classAt(read.items, first)) ? first + 1 : first;
+  const isBare = from === last || (from + 1 === last && read.speech.roleModifiers.has(wordAt(read, from)));
+  const isShort = heads.some((head) => wordAt(read, head).endsWith("."));
+  if (isShort) return isBare ? WORTH.short : WORTH.office;
+  return isBare ? WORTH.office : WORTH.full;
+}
+
+function toRole(read: ReadText, phrase: RolePhrase | null): Role | null {
+  if (phrase === null) return null;
+  const text = read.text.slice(read.items[phrase.first]?.start ?? 0, read.items[phrase.last]?.end ?? 0);
+  return text.includes("\n") ? null : { text, worth: worthOf(read, phrase) };
+}
+
+const better = (one: Role | null, two: Role | null): Role | null =>
+  one === null || (two !== null && two.worth > one.worth) ? two : one;
+
+/** The most telling role beside a name, as printed; `first` is where the name itself begins, behind its titles. */
+export function roleBeside(read: ReadText, mention: Mention, first: number): Role | null {
+  const explained = toRole(read, roleExplained(read, mention));
+  const before = toRole(read, roleBefore(read, mention, first));
+  return better(better(explained, before), toRole(read, roleAfter(read, mention)));
 }

@@ -3,7 +3,7 @@
 import { classAt, classSet, type Governor } from "../../languages/reading.ts";
 import type { Scorer } from "../../learned/linear.ts";
 import { type Entities, findEntities } from "../names/entities.ts";
-import { explainedPhrase } from "../names/roles.ts";
+import { explainedPhrase } from "../names/explained-phrases.ts";
 import { type QuoteView, viewQuote } from "../reading/quote-view.ts";
 import type { ReadText } from "../reading/read-text.ts";
 import { findCandidates } from "./candidates.ts";

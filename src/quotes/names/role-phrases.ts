@@ -1,0 +1,216 @@
+/** Reads a phrase that says what somebody is: "the former head of claims at Marlow Stern". Certain or none. */
+
+import { classAt, classSet, DETERMINING, type ItemClass, REPORTING_VERBS } from "../../languages/reading.ts";
+import { isTitleWord, type ReadText } from "../reading/read-text.ts";
+
+/** Items, both inside. */
+export interface RolePhrase {
+  readonly first: number;
+  readonly last: number;
+  /** The words that say what somebody is: one, or two in "president and founder". */
+  readonly heads: readonly number[];
+}
+
+interface Group {
+  readonly last: number;
+  readonly head: number;
+}
+
+const GROUP = classSet("plain", "capital", "role", "title", "document", "number", "common", "possessive", "ly");
+const FORMED = classSet("ed", "ing");
+const PEOPLE = classSet("role", "title");
+const TIMES = classSet("time", "number");
+/** What may stand behind a role where it ends. */
+const ENDS = classSet(
+  "comma",
+  "stop",
+  "break",
+  "close",
+  "open",
+  "colon",
+  "dash",
+  "quotation",
+  "relative",
+  "reporting",
+  "framing",
+  "preposition",
+  "conjunction",
+);
+
+const GROUP_WORDS_MAX = 8;
+const COMPLEMENTS_MAX = 5;
+const ROLE_LENGTH_MAX = 100;
+/** Words between the first word of a group and its head where adjectives surround a noun: „sicherheitspolitischer Sprecher“. */
+const WORDS_BEFORE_NOUN_MAX = 2;
+const TITLE_LENGTH_MAX = 60;
+
+const wordAt = (read: ReadText, index: number): string => read.items[index]?.word ?? "";
+const startAt = (read: ReadText, index: number): number => read.items[index]?.start ?? 0;
+const endAt = (read: ReadText, index: number): number => read.items[index]?.end ?? 0;
+
+/** "co-chair" is a chair. */
+const tailOf = (word: string): string => word.slice(word.lastIndexOf("-") + 1);
+
+const isKnown = (read: ReadText, word: string): boolean => read.speech.roles.has(word) || read.speech.titles.has(word);
+
+/** Whether a word says what one person is. Words of no list do by their endings, unless they may be a name. */
+export function isRoleHead(read: ReadText, index: number): boolean {
+  const { speech } = read;
+  const itemClass = classAt(read.items, index);
+  const word = wordAt(read, index);
+  if (word === "" || speech.noRoles.has(word) || isTitleWord(speech.courtesies, word)) return false;
+  if (speech.organizationWords.has(word) || isPlural(read, word)) return false;
+  if (PEOPLE.has(itemClass)) return true;
+  if (itemClass !== "plain" && itemClass !== "capital") return false;
+  if (isKnown(read, word) || isKnown(read, tailOf(word))) return true;
+  return itemClass === "plain" && speech.isWorker(tailOf(word));
+}
+
+/** "lawyers": no single person. */
+function isPlural(read: ReadText, word: string): boolean {
+  return read.speech.stacksNouns && read.speech.plural.test(word);
+}
+
+/** Whether a word in -ed or -ing belongs to a noun behind it: "a registered dietitian", "retired". */
+function isModifier(read: ReadText, index: number, first: number): boolean {
+  if (read.speech.roleModifiers.has(wordAt(read, index))) return true;
+  return index > first || DETERMINING.has(classAt(read.items, index - 1));
+}
+
+/** "Ida A Moor & Co": a letter of a name. */
+function isInitial(read: ReadText, index: number): boolean {
+  const items = read.items.slice(index - 1, index + 2);
+  return items.length === 3 && items.every((item) => item.isUpper) && endAt(read, index) - startAt(read, index) === 1;
+}
+
+/** The last item of the words from `first` on that make one group; before `first` when there are none. */
+function groupEnd(read: ReadText, first: number, hasDeterminer: boolean, isComplement = false): number {
+  let last = first - 1;
+  for (let index = first; index - first < GROUP_WORDS_MAX; index++) {
+    const itemClass = classAt(read.items, index);
+    const isParticiple = read.items[index]?.isParticiple === true;
+    if (REPORTING_VERBS.has(itemClass) && !isParticiple) {
+      // "head of claims": a verb is a noun right behind a preposition.
+      if (!isComplement || index > first) break;
+    } else if (FORMED.has(itemClass) || isParticiple) {
+      // "the school speaking at" goes on with a verb; "crop forecasting at" is what somebody does.
+      if (hasDeterminer && index > first && (isComplement || itemClass !== "ed")) break;
+      if (!hasDeterminer && itemClass === "ed" && !isModifier(read, index, first)) break;
+    } else if (!GROUP.has(itemClass) && !isInitial(read, index)) break;
+    last = index;
+  }
+  return last;
+}
+
+/** "Head of Claims", "Marlow's Tea Blender": a word of no list with a capital is a role only where it can be no name. */
+function isTitled(read: ReadText, first: number, last: number): boolean {
+  const isOwned = read.items.slice(first, last).some((item) => item.class === "possessive");
+  const isOffice = first === last && read.speech.officeJoiners.has(wordAt(read, last + 1));
+  return (isOwned || isOffice) && classAt(read.items, last) === "capital" && read.speech.isWorker(wordAt(read, last));
+}
+
+/** "space communications and navigation architect": the last of what is joined is the head. */
+function joinedHead(read: ReadText, last: number): Group | null {
+  const isSmall = [last, last + 2].every((index) => read.items[index]?.isUpper === false);
+  return isSmall && classAt(read.items, last) === "plain" ? joinedGroup(read, last) : null;
+}
+
+/** "one of the co-chairs of the board". */
+function readOneOf(read: ReadText, start: number): RolePhrase | null {
+  const { indefiniteArticles, officeJoiners } = read.speech;
+  if (!indefiniteArticles.has(wordAt(read, start)) || !officeJoiners.has(wordAt(read, start + 1))) return null;
+  const first = skipDeterminer(read, start + 2);
+  const last = groupEnd(read, first, false);
+  if (first === start + 2 || last < first || !isKnown(read, tailOf(wordAt(read, last)).replace(/s$/, ""))) return null;
+  const end = complementEnd(read, last);
+  return ENDS.has(classAt(read.items, end + 1)) ? { first: start, last: end, heads: [last] } : null;
+}
+
+/** The head of a group: its last word where nouns are stacked, else the first that is one. */
+function headOf(read: ReadText, first: number, last: number): number {
+  if (read.speech.stacksNouns) return isRoleHead(read, last) || isTitled(read, first, last) ? last : -1;
+  for (let index = first; index <= Math.min(last, first + WORDS_BEFORE_NOUN_MAX); index++) {
+    // „der Vertreter Ivar Hale“ is somebody else.
+    if (isRoleHead(read, index)) return index < last && read.items[index + 1]?.isUpper === true ? -1 : index;
+  }
+  return -1;
+}
+
+const isJoiner = (read: ReadText, index: number): boolean => read.speech.joiners.has(wordAt(read, index));
+const skipDeterminer = (read: ReadText, index: number): number =>
+  DETERMINING.has(classAt(read.items, index)) ? index + 1 : index;
+
+/** "and CEO", "and the lead author": a second thing that somebody is. */
+function joinedGroup(read: ReadText, last: number): Group | null {
+  if (!isJoiner(read, last + 1)) return null;
+  const first = skipDeterminer(read, last + 2);
+  const end = groupEnd(read, first, first > last + 2);
+  const head = end < first ? -1 : headOf(read, first, end);
+  return head < 0 ? null : { last: end, head };
+}
+
+const ties = (read: ReadText, index: number): boolean => {
+  const { roleComplements } = read.speech;
+  return (
+    classAt(read.items, index) === "preposition" &&
+    (roleComplements.size === 0 || roleComplements.has(wordAt(read, index)))
+  );
+};
+
+/** Whether a group tells when or where something was said and not what somebody is head of. */
+function isAside(read: ReadText, first: number, last: number): boolean {
+  const itemClass: ItemClass = classAt(read.items, first);
+  return TIMES.has(itemClass) || read.speech.cueNouns.has(wordAt(read, last));
+}
+
+/** The end of "of claims", "at Marlow Stern", „der Werft“ behind an item; that item when nothing is tied to it. */
+function complementEnd(read: ReadText, last: number): number {
+  const isTied = ties(read, last + 1);
+  const isGenitive = !read.speech.stacksNouns && classAt(read.items, last + 1) === "determiner";
+  if (!isTied && !isGenitive) return last;
+  const from = isTied ? last + 2 : last + 1;
+  const first = skipDeterminer(read, from);
+  const item = read.items[first];
+  if (item?.class === "quotation") return item.isUpper && item.end - item.start <= TITLE_LENGTH_MAX ? first : last;
+  let end = groupEnd(read, first, first > from, true);
+  if (end < first || classAt(read.items, end) === "possessive" || isAside(read, first, end)) return last;
+  // "Center for Education and Research", "global entertainment & media deals".
+  while (isJoiner(read, end + 1) || classAt(read.items, end + 1) === "sign") {
+    const isUpper = read.items[end]?.isUpper === true;
+    if (isJoiner(read, end + 1) && read.items[end + 2]?.isUpper !== isUpper) break;
+    const next = groupEnd(read, end + 2, false);
+    if (next < end + 2) break;
+    end = next;
+  }
+  return end;
+}
+
+/** The role that a phrase from `start` on tells; null when it is none or nobody can be sure where it ends. */
+export function readRole(read: ReadText, start: number): RolePhrase | null {
+  const oneOf = readOneOf(read, start);
+  if (oneOf !== null) return oneOf;
+  const first = skipDeterminer(read, start);
+  let group = groupEnd(read, first, first > start);
+  let head = group < first ? -1 : headOf(read, first, group);
+  const more = head < 0 && group >= first ? joinedHead(read, group) : null;
+  if (more !== null) {
+    head = more.head;
+    group = more.last;
+  }
+  if (head < 0 || classAt(read.items, first) === "number" || classAt(read.items, first) === "ly") return null;
+  const heads = [head];
+  let last = group;
+  for (let count = 0; count < COMPLEMENTS_MAX; count++) {
+    const tied = complementEnd(read, last);
+    const joined = tied > last ? null : joinedGroup(read, last);
+    const end = joined?.last ?? tied;
+    if (end === last || endAt(read, end) - startAt(read, start) > ROLE_LENGTH_MAX) break;
+    if (joined !== null) heads.push(joined.head);
+    last = end;
+  }
+  const isLong = endAt(read, last) - startAt(read, start) > ROLE_LENGTH_MAX;
+  const behind = classAt(read.items, last + 1);
+  // "a member of a board charged with": a verb's form ends the phrase, but not one right behind the role.
+  const isEnd = ENDS.has(behind) || (FORMED.has(behind) && last > group);
+  return isEnd && !isLong ? { first: start, last, heads } : null;
+}

@@ -1,0 +1,130 @@
+/** The role beside a speaker's name: the whole phrase when it is one for certain, else none. */
+
+import { describe, expect, test } from "vitest";
+import { findQuotes } from "../../../../src/quotes/find-quotes.ts";
+
+const roleIn = (language: string, text: string): string | null =>
+  findQuotes(text, { language }).at(-1)?.speaker?.role ?? null;
+
+describe("a role is read whole", () => {
+  test.each([
+    ["inside a name in capitals", "“We are late,” said Marlow Ferries CEO Ada Moor.", "Marlow Ferries CEO"],
+    ["with a party", "“We are late,” said Democrat Senator Ivar Hale.", "Democrat Senator"],
+    [
+      "with what it is of",
+      "“We are late,” said Ada Moor, head of claims at Marlow Stern.",
+      "head of claims at Marlow Stern",
+    ],
+    [
+      "up to a noun in -ing",
+      "“We are late,” said Ada Moor, the director of tide forecasting at Varen Sea Research.",
+      "the director of tide forecasting at Varen Sea Research",
+    ],
+    [
+      "behind degrees",
+      "“We are late,” said Ada Moor, MD, MSc, a heart specialist at Varen Hospital.",
+      "a heart specialist at Varen Hospital",
+    ],
+    ["behind an age", "“We are late,” said Ada Moor, 43, a ferry captain from Varen.", "a ferry captain from Varen"],
+    [
+      "as two in one",
+      "Former ferry captain and author Ada Moor told the Tidings that “we are late and sorry.”",
+      "Former ferry captain and author",
+    ],
+    [
+      "with an office of several words",
+      "They met with former Speaker of the House Ivar Hale. “We are late,” Hale said.",
+      "former Speaker of the House",
+    ],
+    ["with a company of two words", "“We are late,” said Bank of Varen analyst Ada Moor.", "Bank of Varen analyst"],
+    [
+      "in front of a verb",
+      "“We are late,” Ada Moor, founder of Marlow Ferries told the Tidings.",
+      "founder of Marlow Ferries",
+    ],
+    [
+      "in a clause with who is",
+      "“We are late,” said Ada Moor, who is a professor of tides at Varen College.",
+      "a professor of tides at Varen College",
+    ],
+    [
+      "among several people",
+      "Ada Moor, one of the co-chairs of the harbor board, says: “We are late.”",
+      "one of the co-chairs of the harbor board",
+    ],
+    ["up to a place that is no part of it", "“We are late,” said Ada Moor, the mayor, in an interview.", "the mayor"],
+    [
+      "up to a verb form",
+      "“We are late,” said Ada Moor, a member of a board charged with the pier.",
+      "a member of a board",
+    ],
+  ])("%s", (_, text, role) => {
+    expect(roleIn("en", text)).toBe(role);
+  });
+
+  test.each([
+    [
+      "an office before what tells little",
+      "“We are late,” said lead author Ada Moor, a professor of tides at Varen College.",
+      "a professor of tides at Varen College",
+    ],
+    [
+      "an office written out before its short form",
+      "Sen. Hale came to the pier. “We are late,” said Senator Ivar Hale.",
+      "Senator",
+    ],
+    [
+      "the first of two of a kind",
+      "Ada Moor, head of claims at Marlow Stern, waited.\n\n“We are late,” said Moor, the chair of the pier fund.",
+      "head of claims at Marlow Stern",
+    ],
+  ])("%s", (_, text, role) => {
+    expect(roleIn("en", text)).toBe(role);
+  });
+});
+
+describe("what is beside a name without being a role is none", () => {
+  test.each([
+    ["a participle", "“We are late,” said Ada Moor, collecting her tools with a fisherman on the pier."],
+    ["a verb that looks like a role", "The club was the first to host Moor.\n\n“We are late,” said Ada Moor."],
+    ["a verb behind officers", "Officers guard Moor in the town hall.\n\n“We are late,” said Ada Moor."],
+    ["somebody's thing", "The late princess' Ada Moor dress was sold.\n\n“We are late,” said Ada Moor."],
+    ["a document", "Hale read the email.\n\nShe checked an email Moor wrote. “We are late,” said Ada Moor."],
+    ["a degree", "“We are late,” said Ada Moor, MS, of Varen."],
+    ["people of several", "“We are late,” said Ada Moor, pilots and harbor workers."],
+    ["somebody else", "“We are late,” said Ada Moor, Senator Ivar Hale and others."],
+    ["a phrase that a comma ends", "After a talk with the singer, Moor left.\n\n“We are late,” said Ada Moor."],
+    ["a verb's subject", "“We are late,” said Ada Moor, the mayor plans a fair."],
+    ["a teammate's word", "He won with teammate Ivar Hale. “We are late,” said Ivar Hale."],
+  ])("%s", (_, text) => {
+    expect(roleIn("en", text)).toBeNull();
+  });
+
+  test("a number that belongs to something else", () => {
+    const text =
+      "They missed 17 throws, a number Varen head coach Ivar Hale called sad.\n\n“We are late,” said Ivar Hale.";
+    expect(roleIn("en", text)).toBe("Varen head coach");
+  });
+
+  test("a verb form before an office", () => {
+    const text = "Moor is leading incumbent President Ivar Hale. “We are late,” said President Hale.";
+    expect(roleIn("en", text)).toBe("incumbent President");
+  });
+});
+
+describe("a role in other languages", () => {
+  test.each([
+    ["es", "«Llegamos tarde», dijo Renata Solís, en una rueda de prensa.", null],
+    ["es", "«Llegamos tarde», dijo Renata Solís, alcaldesa de Varena.", "alcaldesa de Varena"],
+    ["fr", "« Nous sommes en retard », a déclaré M. Delvaux.", null],
+    ["de", "„Wir sind spät dran“, sagte Hafenmeister Dr. Ivar Hale.", "Hafenmeister"],
+    [
+      "de",
+      "In einem großen Saal ehrte Bürgermeisterin Ada Moor die Fischer. „Wir sind spät dran“, sagte Moor.",
+      "Bürgermeisterin",
+    ],
+    ["de", "„Wir sind spät dran“, sagte Ada Moor, Sprecherin der Werft.", "Sprecherin der Werft"],
+  ])("%s: %s", (language, text, role) => {
+    expect(roleIn(language, text)).toBe(role);
+  });
+});
