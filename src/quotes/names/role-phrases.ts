@@ -126,12 +126,19 @@ function readOneOf(read: ReadText, start: number): RolePhrase | null {
   return ENDS.has(classAt(read.items, end + 1)) ? { first: start, last: end, heads: [last] } : null;
 }
 
+/** „der Vertreter Ivar Hale“ is somebody else; «мэр Варена» is of Varen. */
+function isFollowedByName(read: ReadText, head: number, last: number): boolean {
+  if (head === last || read.items[head + 1]?.isUpper !== true) return false;
+  const { definiteArticles, hasCapitalNouns, firstNames } = read.speech;
+  const isOf = definiteArticles.size === 0 && !hasCapitalNouns && head + 1 === last;
+  return !isOf || firstNames.has(wordAt(read, last));
+}
+
 /** The head of a group: its last word where nouns are stacked, else the first that is one. */
 function headOf(read: ReadText, first: number, last: number): number {
   if (read.speech.stacksNouns) return isRoleHead(read, last) || isTitled(read, first, last) ? last : -1;
   for (let index = first; index <= Math.min(last, first + WORDS_BEFORE_NOUN_MAX); index++) {
-    // „der Vertreter Ivar Hale“ is somebody else.
-    if (isRoleHead(read, index)) return index < last && read.items[index + 1]?.isUpper === true ? -1 : index;
+    if (isRoleHead(read, index)) return isFollowedByName(read, index, last) ? -1 : index;
   }
   return -1;
 }
