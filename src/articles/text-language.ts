@@ -1,6 +1,7 @@
 /** Tells the language of a text, with what the page says of itself as a hint. */
 
 import { eld } from "eld/extrasmall";
+import { findTagByScript } from "../languages/scripts.ts";
 import { readLanguageTag } from "../languages/tags.ts";
 
 /** Characters looked at: more do not change the answer. */
@@ -10,28 +11,14 @@ const LETTERS_MIN = 20;
 /** How much better the best language must score than the one declared for the page to be overruled. */
 const OVERRULE_RATIO = 1.1;
 
-const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, "ja"],
-  [/\p{Script=Hangul}/gu, "ko"],
-  [/\p{Script=Han}/gu, "zh"],
-  [/\p{Script=Thai}/gu, "th"],
-  [/\p{Script=Hebrew}/gu, "he"],
-  [/\p{Script=Greek}/gu, "el"],
-];
-/** Share of letters in a script of one language that settles it; kana are fewer than the kanji around them. */
-const SCRIPT_SHARE = 0.3;
-const KANA_SHARE = 0.08;
-
 /** BCP 47 primary tag, or "und". */
 export function findLanguage(text: string, declared: string | null): string {
   const hint = readLanguageTag(declared);
   const sample = text.length > SAMPLE_LENGTH * 2 ? text.slice(0, SAMPLE_LENGTH) : text.slice(0, SAMPLE_LENGTH * 2);
   const letterCount = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letterCount === 0) return hint ?? "und";
-  for (const [pattern, language] of SCRIPTS) {
-    const share = (sample.match(pattern)?.length ?? 0) / letterCount;
-    if (share >= (language === "ja" ? KANA_SHARE : SCRIPT_SHARE)) return language;
-  }
+  const written = findTagByScript(sample);
+  if (written !== null) return written;
   if (letterCount < LETTERS_MIN) return hint ?? "und";
   const result = eld.detect(sample);
   const scores = result.getScores();

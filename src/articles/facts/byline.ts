@@ -126,12 +126,18 @@ function findByItemprop(element: PageElement): string | null {
 }
 
 /** "2031-03-04 23:30 by Ann Lee": a byline after the date. */
-const LATE_BYLINE = /[\d|,)]\s+(?:[A-Z]{2,4}\s+)?by\s+(\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3})$/u;
+const LATE_BYLINE = new RegExp(
+  `[\\d|,)]\\s+(?:[A-Z]{2,4}\\s+)?${oneOf(listSiteLines(({ lateBylines }) => lateBylines))}\\s+` +
+    "(\\p{Lu}[\\p{L}.'’-]+(?:\\s\\p{Lu}[\\p{L}.'’-]*){1,3})$",
+  "u",
+);
+/** What stands behind the names: "published", a sign. */
+const BEHIND_NAMES = new RegExp(`\\s+(?:${oneOf(listSiteLines(({ bylineEnds }) => bylineEnds))}|[|•·–—]).*$`, "iu");
 
 /** Names of people in the line printed at the headline: "By Ann Lee and Bo Chan". */
 function findPrintedNames(lines: readonly string[], outlet: string | null): readonly string[] {
   for (const line of lines) {
-    const head = line.replace(/\s+(?:published|updated|posted|last updated|[|•·–—]).*$/iu, "");
+    const head = line.replace(BEHIND_NAMES, "");
     const name = readByline(cutBeforeDate(head)) ?? (line.length < 90 ? LATE_BYLINE.exec(head)?.[1] : null) ?? null;
     if (name === null) continue;
     const names = toNames([name], outlet);

@@ -1,5 +1,7 @@
 /** Chooses an article's title and takes the site's name off it. */
 
+import { listSiteLines } from "../../languages/index.ts";
+import { oneOf } from "../../languages/shared/word-pattern.ts";
 import { cleanLine, decodeText, toComparable } from "../clean.ts";
 
 export interface TitleCandidates {
@@ -13,7 +15,9 @@ export interface TitleCandidates {
 
 const TITLE_LENGTH_MAX = 400;
 const SEPARATOR = /\s+[|–—\-•·»:›~/]+\s+|\s*[|｜»_]\s*|\s+-{1,2}\s*|(?<=\S)[:：]\s+/gu;
-const FIRMS = /\b(?:the|www|com|org|net|co|uk|news|online|magazine)\b/g;
+const OUTLET_WORDS = listSiteLines(({ outletWords }) => outletWords);
+/** What a site's name has in one place and lacks in another, parts of its address among them. */
+const FIRMS = new RegExp(`\\b${oneOf(["www", "com", "org", "net", "co", "uk", ...OUTLET_WORDS])}\\b`, "g");
 
 const squeeze = (text: string): string => toComparable(text).replaceAll(" ", "");
 

@@ -1,6 +1,8 @@
 /** Splits pasted text into lines that are paragraphs, and says of each what kind of line it is. */
 
+import { listSiteLines } from "../../languages/index.ts";
 import { isDateLine, isTimeLine } from "../../languages/shared/date-lines.ts";
+import { oneOf } from "../../languages/shared/word-pattern.ts";
 import { cleanCharacters } from "../clean.ts";
 import { readCreditLine } from "../facts/agency.ts";
 import {
@@ -57,8 +59,11 @@ export const wordCountOf = (text: string): number => {
 };
 
 /** Two to five words that all begin with a capital, nothing else: how a person's name stands alone on a line. */
-const NAME_LINE =
-  /^\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:de|da|do|dos|van|von|der|den|la|le|el|al|bin|di|del|y)\s+)?\p{Lu}[\p{L}.'’-]*){1,4}$/u;
+const NAME_LINE = new RegExp(
+  "^\\p{Lu}[\\p{L}.'’-]*" +
+    `(?:\\s+(?:${oneOf(listSiteLines(({ particles }) => particles))}\\s+)?\\p{Lu}[\\p{L}.'’-]*){1,4}$`,
+  "u",
+);
 
 export function isBody(text: string): boolean {
   const unspaced = text.match(UNSPACED)?.length ?? 0;

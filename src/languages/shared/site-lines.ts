@@ -51,6 +51,13 @@ const siteLinesSchema = z.strictObject({
   photos: list,
   /** What stands before the writer's name: "by". */
   bylines: list,
+  /** The same behind a date on one line, and words behind the names: "23:30 by Ada Moor", "published". */
+  lateBylines: list,
+  bylineEnds: list,
+  /** Small words inside a name that stands alone on a line: "van". */
+  particles: list,
+  /** Words that a site's name has in one place and lacks in another: "the", "online". */
+  outletWords: list,
   /** What else stands there in a page's data: "posts by". */
   bylineLabels: list,
   /** Words that stand where a name should and are none: "admin". */
