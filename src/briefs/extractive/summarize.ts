@@ -7,6 +7,7 @@ import { findDeck } from "./expected-length.ts";
 import { type Finished, finishUnits, resolvePronoun } from "./finish.ts";
 import { type Names, readNames } from "./full-names.ts";
 import { chooseNatural, type Material, scoreByFollowers } from "./natural.ts";
+import { findPromo } from "./promo.ts";
 import { RANKERS, type Rankers } from "./rankers.ts";
 import { isHeading, isUsable, readsAlone } from "./reads-alone.ts";
 import { measureUnits } from "./unit-features.ts";
@@ -69,9 +70,10 @@ export function readMaterial(
   const { fittedRankers } = findLanguage(article.language).asides;
   const isFitted = !isNatural || fittedRankers.has("naturalUnits") || findDeck(units, article.language).length > 0;
   const scores = isFitted ? ranked : scoreByFollowers(ranked, measures);
+  const promo = findPromo(units, measures.titleStems);
   const candidates = units.flatMap((unit, index): Candidate[] => {
     const row = measures.rows[index];
-    if (row === undefined || (isFiltered && !isUsable(unit))) return [];
+    if (row === undefined || (isFiltered && (!isUsable(unit) || promo.has(unit.index)))) return [];
     return [{ unit, row, score: scores[index] ?? 0 }];
   });
   return { isFiltered, names, scores, article, units, measures, candidates, rankers };

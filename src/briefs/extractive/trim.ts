@@ -25,10 +25,13 @@ const LOW_DATELINE = new RegExp(`^(?:[\\p{Ll}.'’-]{2,20}(?:,? [\\p{Ll}.'’-]{
 const BRACKET_DATELINE = /^\(\p{Lu}[\p{L} .,'’-]{1,30}\)[ \u00a0]*(?:[-–—]{1,2}[ \u00a0]*)?(?=["“„«]?\p{Lu})/u;
 /** "NEW DELHI, Aug 3 (PTI): " and "MUMBAI: ". */
 const CAPITAL_DATELINE =
-  /^\p{Lu}[\p{Lu}.'’ -]{2,30}(?:[,/] ?[\p{L}.'’ ]{2,24}){0,2}(?:,? \d{1,2})?(?: \([\p{L} .'’-]{2,30}\))?(?:[ \u00a0]?(?:--|[–—-])[ \u00a0]+|: )(?=["“„«]?\p{Lu})/u;
+  /^\p{Lu}[\p{Lu}.'’ -]{2,30}(?:[,/] ?[\p{L}.'’ ]{2,24}){0,2}(?:,? \d{1,2})?(?: \([\p{L} .'’-]{2,30}\))?(?:[ \u00a0]?(?:--|[–—―-])[ \u00a0]+|: )(?=["“„«]?\p{Lu})/u;
 /** "Lyon — The mayor …": a place and a dash. */
 const PLACE_DATELINE =
-  /^\p{Lu}[\p{L}'’-]{2,20}(?:[ ,]{1,2}\p{Lu}[\p{L}'’.-]{1,20}){0,2} ?(?:--|—)[ \u00a0]*(?=["“„«]?\p{Lu})/u;
+  /^\p{Lu}[\p{L}'’-]{2,20}(?:[ ,]{1,2}\p{Lu}[\p{L}'’.-]{1,20}){0,2} ?(?:--|[—―])[ \u00a0]*(?=["“„«]?\p{Lu})/u;
+/** "Cantalar.- La alcaldesa …": a place, a stop and a dash. */
+const PLACE_STOP =
+  /^\p{Lu}[\p{L}'’]{2,20}(?:,? (?:\p{Lu}[\p{L}'’]{2,20}|\p{Ll}{2,3})){0,5}(?: \([\p{L} .]{2,20}\))?\.[ \u00a0]?[-–—―]{1,2}[ \u00a0]*(?=["“„«¿¡]?\p{Lu})/u;
 const PLACE_COLON = /^\p{Lu}[\p{L}'’-]{2,16}(?: \p{Lu}[\p{L}'’-]{2,16})?: (?=["“„«]?\p{Lu})/u;
 /** "19:42 Both sides have left": the time of an entry of a live report. */
 const ENTRY_TIME =
@@ -48,7 +51,7 @@ export function datelineLength(text: string, isFirst: boolean): number {
     return text.length - length > 15 ? length : 0;
   }
   const patterns = isFirst
-    ? [AGENCY_DATELINE, BRACKET_DATELINE, CAPITAL_DATELINE, PLACE_DATELINE, PLACE_COLON]
+    ? [AGENCY_DATELINE, BRACKET_DATELINE, CAPITAL_DATELINE, PLACE_DATELINE, PLACE_STOP, PLACE_COLON]
     : [AGENCY_DATELINE];
   for (const pattern of patterns) {
     const length = pattern.exec(head)?.[0].length ?? 0;

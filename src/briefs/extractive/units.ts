@@ -106,7 +106,7 @@ export function findFaults(text: string, toldWords: readonly string[], language:
   const isLongQuote = quotes.some((quote) => countWords(quote) > QUOTED_WORDS_UNATTRIBUTED_MAX);
   return {
     // A heading that a page's text closes with a stop of its own has a space or a colon before it.
-    isNoise: NOISE.test(text) || /[\s:]\.$/.test(text),
+    isNoise: NOISE.test(text) || /[\s:]\.$|[:：]$/.test(text),
     isQuestion: /[?？؟]["”»“'’)]*$/.test(text),
     isFirstPerson: toldWords.some((word) => phrases.firstPerson.has(word)),
     isBroken: !isBalanced(text),
@@ -132,6 +132,10 @@ function endWithoutStray(text: string, span: Span): number {
   return /["“”]/.test(piece.slice(0, -1)) || piece.endsWith('"') ? span.end - 1 : span.end;
 }
 
+/** "A cousin tells The Lantern ... Milo fell": dots behind a few words lead on to what is told, which is nobody's without them. */
+const LEADS_ON = /(?:\s(?:\.{3}|…)|[\p{L}\d](?:\.{3}|…))$/u;
+const LEADING_WORDS_MAX = 12;
+
 /** Sentences joined where a quotation runs over several, so that none is cut in half. */
 function joinQuoted(text: string, language: string): readonly (Span & { readonly paragraph: number })[] {
   const spans = splitSentences(text, language);
@@ -153,6 +157,7 @@ function joinQuoted(text: string, language: string): readonly (Span & { readonly
         ? { start: span.start, end: endWithoutStray(text, span) }
         : { start: pending.start, end: endWithoutStray(text, { start: pending.start, end: span.end }) };
     const piece = text.slice(pending.start, pending.end);
+    if (LEADS_ON.test(piece) && countWords(piece) <= LEADING_WORDS_MAX) continue;
     if (isBalanced(piece)) flush();
     else if (countWords(piece) > JOINED_WORDS_MAX) {
       // Never closed: each sentence stands alone again, and is found broken.

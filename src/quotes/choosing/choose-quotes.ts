@@ -27,6 +27,8 @@ const FIT_STEP = 0.02;
 const SAME_SPEAKER = 0.3;
 const SAME_WORDS = 0.4;
 const KEY_SHARE = 0.6;
+/** So many words in a row are the same words. */
+const SAME_RUN = 5;
 
 /** Whether the marks inside a quote are in pairs: what was cut wrongly is never shown. */
 function isBalanced(text: string): boolean {
@@ -37,10 +39,18 @@ function isBalanced(text: string): boolean {
 const overlaps = (quote: Quote, sentence: Sentence): boolean =>
   quote.start < sentence.end && sentence.start < quote.end;
 
+/** Whether so many words of the quote stand in the sentence in their order, though it is another place of the text. */
+function isToldBy(words: readonly string[], sentence: Sentence): boolean {
+  const told = ` ${toWords(sentence.text).join(" ")} `;
+  return words.some(
+    (_, at) => at + SAME_RUN <= words.length && told.includes(` ${words.slice(at, at + SAME_RUN).join(" ")} `),
+  );
+}
+
 function isEligible(quote: Quote, context: ChooseContext): boolean {
   const words = toWords(quote.text);
   if (words.length > WORDS_MAX || !isBalanced(quote.text)) return false;
-  if (context.sentences.some((sentence) => overlaps(quote, sentence))) return false;
+  if (context.sentences.some((sentence) => overlaps(quote, sentence) || isToldBy(words, sentence))) return false;
   return words.length >= WORDS_MIN || isHeadline(quote, context);
 }
 

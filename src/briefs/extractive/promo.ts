@@ -1,0 +1,24 @@
+/** Paragraphs in which a site woos its readers: a question, and what to do about it, with nothing of the news. */
+
+import type { Unit } from "./units.ts";
+
+/** Such paragraphs stand at the head or at the foot. */
+const HEAD_PARAGRAPHS = 2;
+const UNITS_MAX = 4;
+
+/** Units of a paragraph at the head or foot that opens with a question and shares no word with the headline. */
+export function findPromo(units: readonly Unit[], titleStems: readonly string[]): ReadonlySet<number> {
+  const stems = new Set(titleStems);
+  const found = new Set<number>();
+  const last = units.at(-1)?.paragraph ?? 0;
+  if (stems.size === 0) return found;
+  for (const opening of units) {
+    const { paragraph } = opening;
+    if (opening.place > 0 || !opening.faults.isQuestion || (paragraph >= HEAD_PARAGRAPHS && paragraph < last)) continue;
+    const all = units.filter((unit) => unit.paragraph === paragraph);
+    const isOfNews = all.some(({ content, quotedShare }) => quotedShare > 0 || content.some((stem) => stems.has(stem)));
+    if (!isOfNews && all.length <= UNITS_MAX && all.length < units.length)
+      for (const { index } of all) found.add(index);
+  }
+  return found;
+}
