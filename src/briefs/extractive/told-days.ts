@@ -48,11 +48,14 @@ function isInName(sentence: string, start: number, end: number, hasCapitals: boo
 export function createDayReader(told: ToldDays, speech: Speech | null): DayReader {
   const past = new RegExp(`${BEGIN}(${oneOf(told.past)})${END}`, "gu");
   const helped = new RegExp(`${BEGIN}${oneOf(told.helpers)}${END}.*?${BEGIN}${oneOf(told.participles)}${END}`, "su");
-  const ahead = whole(told.ahead, "iu");
+  const ahead = whole(told.ahead);
   const infinitive = new RegExp(`${BEGIN}(?:${told.infinitive})${END}`, "u");
   const links = whole([...told.links, ...told.beside], "iu");
   const joins = whole(told.joins, "iu");
-  const beside = new RegExp(`${BEGIN}${oneOf(told.beside)}((?:\\s+${oneOf(told.gaps)}(?:\\s+\\S+)*)?)\\s*$`, "u");
+  const beside = new RegExp(
+    `${BEGIN}${oneOf(told.beside)}((?:\\s+(?:${oneOf(told.gaps)}|\\d+)(?:\\s+\\S+)*)?)\\s*$`,
+    "u",
+  );
   const before = told.before.length === 0 ? null : new RegExp(`${BEGIN}${oneOf(told.before)}\\s$`, "iu");
   const symbols = told.notBefore.filter((word) => !/\p{L}/u.test(word));
   const notBefore = new RegExp(`(?:${BEGIN}${oneOf(told.notBefore)}|${oneOf(symbols)}|\\d)\\s*$`, "iu");
@@ -74,16 +77,23 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
       const word = /([\p{L}’']+)\s$/u.exec(clause.slice(0, index))?.[1]?.toLowerCase();
       return word === undefined || !articles.has(word);
     });
-  const isOpen = (clause: string): boolean => ahead.test(clause) || infinitive.test(clause);
+  const isOpen = (clause: string): boolean =>
+    ahead.test(
+      clause.replace(/\p{Lu}/u, (first, at: number) =>
+        clause.slice(0, at).trim() === "" ? first.toLowerCase() : first,
+      ),
+    );
 
   function isOfPast(sentence: string, start: number, end: number): boolean {
     const head = sentence.slice(0, start).split(CLAUSE_END).at(-1) ?? "";
     const [tail = "", next = ""] = sentence.slice(end).split(CLAUSE_END);
     const gap = beside.exec(head)?.[1];
-    if (gap !== undefined && gap.trim().split(/\s+/).length <= GAP_WORDS_MAX && !isOpen(gap)) return true;
+    if (gap !== undefined && gap.trim().split(/\s+/).length <= GAP_WORDS_MAX && !isOpen(gap) && !infinitive.test(gap))
+      return true;
     const own = [head.split(links).at(-1) ?? "", tail.split(links)[0] ?? ""] as const;
     const near = `${own[0].split(joins).at(-1) ?? ""} | ${own[1].split(joins)[0] ?? ""}`;
-    if (isOpen(near)) return false;
+    // "agreed to meet on Monday"
+    if (isOpen(near) || infinitive.test(own[0])) return false;
     if (hasPast(near)) return true;
     if (own[1].trim() === "" && sentence.slice(0, start).trim().split(/\s+/).length <= FRONTED_WORDS_MAX) {
       const clause = next.split(joins)[0] ?? "";

@@ -3,9 +3,9 @@
 import type { Sentence, Span, SummarizerInput } from "../../domain/article.ts";
 import { findLanguage, listSiteLines } from "../../languages/index.ts";
 import type { Asides } from "../../languages/shared/asides.ts";
-import { splitSentences } from "../../languages/shared/sentences.ts";
 import { oneOf } from "../../languages/shared/word-pattern.ts";
 import { countWords, findWords, stemWord, stopWords } from "../../languages/shared/words.ts";
+import { joinQuoted } from "./joined-sentences.ts";
 import { type Bound, findBound, findIntroduced, findNameWords } from "./leans-on.ts";
 import { isBalanced, QUOTED, withoutQuotes } from "./quotation.ts";
 import { type Edit, findTrims, toSentence } from "./trim.ts";
@@ -53,8 +53,6 @@ export interface Faults {
 
 const UNITS_MAX = 400;
 const LANGUAGES_MAX = 8;
-/** Sentences of one quotation are taken together up to this length. */
-const JOINED_WORDS_MAX = 160;
 const QUOTED_WORDS_UNATTRIBUTED_MAX = 5;
 const LEAD_WORDS = 3;
 const UNIT_WORDS_MIN = 4;
@@ -122,53 +120,6 @@ export function findFaults(text: string, toldWords: readonly string[], language:
       /[\s:]\.$/.test(text) ||
       (quotes.length === 0 && toldWords.length < UNIT_WORDS_MIN),
   };
-}
-
-/** `Vale said."`: a mark that nothing opened is left off the end of the sentence. */
-function endWithoutStray(text: string, span: Span): number {
-  const piece = text.slice(span.start, span.end);
-  if (!/[.!?]["”]$/.test(piece) || isBalanced(piece) || !isBalanced(piece.slice(0, -1))) return span.end;
-  // A quotation that opens the sentence may have lost its first mark.
-  return /["“”]/.test(piece.slice(0, -1)) || piece.endsWith('"') ? span.end - 1 : span.end;
-}
-
-/** "A cousin tells The Lantern ... Milo fell": dots behind a few words lead on to what is told, which is nobody's without them. */
-const LEADS_ON = /(?:\s(?:\.{3}|…)|[\p{L}\d](?:\.{3}|…))$/u;
-const LEADING_WORDS_MAX = 12;
-
-/** Sentences joined where a quotation runs over several, so that none is cut in half. */
-function joinQuoted(text: string, language: string): readonly (Span & { readonly paragraph: number })[] {
-  const spans = splitSentences(text, language);
-  const joined: (Span & { readonly paragraph: number })[] = [];
-  let paragraph = 0;
-  let pending: { start: number; end: number } | null = null;
-  const flush = (): void => {
-    if (pending !== null) joined.push({ ...pending, paragraph });
-    pending = null;
-  };
-  for (const span of spans) {
-    const gap = text.slice(pending?.end ?? joined.at(-1)?.end ?? 0, span.start);
-    if (gap.includes("\n")) {
-      flush();
-      if (joined.length > 0) paragraph++;
-    }
-    pending =
-      pending === null
-        ? { start: span.start, end: endWithoutStray(text, span) }
-        : { start: pending.start, end: endWithoutStray(text, { start: pending.start, end: span.end }) };
-    const piece = text.slice(pending.start, pending.end);
-    if (LEADS_ON.test(piece) && countWords(piece) <= LEADING_WORDS_MAX) continue;
-    if (isBalanced(piece)) flush();
-    else if (countWords(piece) > JOINED_WORDS_MAX) {
-      // Never closed: each sentence stands alone again, and is found broken.
-      const first = pending.start;
-      pending = null;
-      for (const each of spans)
-        if (each.start >= first && each.end <= span.end) joined.push({ start: each.start, end: each.end, paragraph });
-    }
-  }
-  flush();
-  return joined;
 }
 
 interface KnownWord {

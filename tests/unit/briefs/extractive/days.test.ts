@@ -18,6 +18,8 @@ test.each([
   ["en", "Police said a crane struck a bus Wednesday morning.", "Wednesday morning (18 November)"],
   ["en", "On Thursday, the council met in Ostrel.", "On Thursday (19 November), the"],
   ["en", "Two boats sank yesterday off Ostrel.", "yesterday (19 November)"],
+  ["en", "The council voted 11 to 8 early Thursday to charge a fee.", "early Thursday (19 November)"],
+  ["es", "Las autoridades ordenaron este lunes la evacuación de Isla Cormorán.", "este lunes (16 de noviembre)"],
   ["de", "Der Rat hat heute in Tannerau eine Vorsitzende gewählt.", "hat heute (20. November) in"],
   ["de", "Am Mittwoch wurde in Tannerau gewählt.", "Am Mittwoch (18. November) wurde"],
   ["es", "Los concejales aprobaron el lunes la venta.", "el lunes (16 de noviembre)"],

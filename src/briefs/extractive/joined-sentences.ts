@@ -1,0 +1,56 @@
+/** Sentences that only read together: those of one quotation, and few words that lead on to the next by dots. */
+
+import type { Span } from "../../domain/article.ts";
+import { splitSentences } from "../../languages/shared/sentences.ts";
+import { countWords } from "../../languages/shared/words.ts";
+import { isBalanced } from "./quotation.ts";
+
+/** Sentences of one quotation are taken together up to this length. */
+const JOINED_WORDS_MAX = 160;
+
+/** `Vale said."`: a mark that nothing opened is left off the end of the sentence. */
+function endWithoutStray(text: string, span: Span): number {
+  const piece = text.slice(span.start, span.end);
+  if (!/[.!?]["”]$/.test(piece) || isBalanced(piece) || !isBalanced(piece.slice(0, -1))) return span.end;
+  // A quotation that opens the sentence may have lost its first mark.
+  return /["“”]/.test(piece.slice(0, -1)) || piece.endsWith('"') ? span.end - 1 : span.end;
+}
+
+/** "A cousin tells The Lantern ... Milo fell": dots behind a few words lead on to what is told, which is nobody's without them. */
+const LEADS_ON = /(?:\s(?:\.{3}|…)|[\p{L}\d](?:\.{3}|…))$/u;
+const LEADING_WORDS_MAX = 12;
+
+/** Sentences joined where a quotation runs over several, so that none is cut in half. */
+export function joinQuoted(text: string, language: string): readonly (Span & { readonly paragraph: number })[] {
+  const spans = splitSentences(text, language);
+  const joined: (Span & { readonly paragraph: number })[] = [];
+  let paragraph = 0;
+  let pending: { start: number; end: number } | null = null;
+  const flush = (): void => {
+    if (pending !== null) joined.push({ ...pending, paragraph });
+    pending = null;
+  };
+  for (const span of spans) {
+    const gap = text.slice(pending?.end ?? joined.at(-1)?.end ?? 0, span.start);
+    if (gap.includes("\n")) {
+      flush();
+      if (joined.length > 0) paragraph++;
+    }
+    pending =
+      pending === null
+        ? { start: span.start, end: endWithoutStray(text, span) }
+        : { start: pending.start, end: endWithoutStray(text, { start: pending.start, end: span.end }) };
+    const piece = text.slice(pending.start, pending.end);
+    if (LEADS_ON.test(piece) && countWords(piece) <= LEADING_WORDS_MAX) continue;
+    if (isBalanced(piece)) flush();
+    else if (countWords(piece) > JOINED_WORDS_MAX) {
+      // Never closed: each sentence stands alone again, and is found broken.
+      const first = pending.start;
+      pending = null;
+      for (const each of spans)
+        if (each.start >= first && each.end <= span.end) joined.push({ start: each.start, end: each.end, paragraph });
+    }
+  }
+  flush();
+  return joined;
+}
