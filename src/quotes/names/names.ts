@@ -2,12 +2,20 @@
 
 import type { Gender } from "../../languages/language.ts";
 import { classAt, classSet, DETERMINING, type Mention, VERBAL } from "../../languages/reading.ts";
-import { findNameGender } from "../../languages/shared/name-lists.ts";
-import { isDefinite, isTitleWord, type ReadText } from "../reading/read-text.ts";
+import { isDefinite, type ReadText } from "../reading/read-text.ts";
 import { toBaseForms } from "./base-forms.ts";
+import {
+  type Form,
+  genderOf,
+  isFirstName,
+  isKnownPlace,
+  isOrganization,
+  isPersonHere,
+  isPlace,
+  isThing,
+  OFFICES,
+} from "./evidence.ts";
 import { type Role, roleBeside } from "./roles.ts";
-
-const OFFICES = classSet("role", "title");
 
 export interface Person {
   readonly name: string;
@@ -18,6 +26,8 @@ export interface Person {
   readonly role: string | null;
   readonly kind: "person" | "organization";
   readonly count: number;
+  /** Something in the article speaks for a person of this name. */
+  readonly isSure: boolean;
 }
 
 export interface Names {
@@ -30,13 +40,17 @@ export interface Names {
 }
 
 const FORMS_MAX = 400;
-const PLACE_ONE_IN = 3;
+/** Words of these classes begin sentences before a name: "As Ada Moor". */
+const STARTERS = classSet("stop", "break", "quotation", "colon", "open", "dash");
+const ABBREVIATED = /^(?:\p{L}\.){2,}$/u;
 
 /** Where the name itself begins, behind titles and offices: "Coast Council Chairman [Ivar Hale]". */
 function nameStart(read: ReadText, mention: Mention): number {
   const { titles, roles, notBeforeSurname, officeJoiners, stacksNouns, firstNames } = read.speech;
   let start = mention.first;
   while (start < mention.last && DETERMINING.has(classAt(read.items, start))) start++;
+  // "Queen Ana Hospital" is no queen.
+  if (stacksNouns && read.speech.organizationWords.has(read.items[mention.last]?.word ?? "")) return start;
   for (let index = start; index < mention.last; index++) {
     const word = read.items[index]?.word ?? "";
     // A compound is in no list, but its class says what it is: „[Hafenmeister] Hale“.
@@ -46,7 +60,7 @@ function nameStart(read: ReadText, mention: Mention): number {
     if (officeJoiners.has(read.items[index + 1]?.word ?? "")) return start;
     start = index + 1;
   }
-  if (stacksNouns) return start;
+  if (stacksNouns) return isBeforeName(read, start, mention.last) ? start + 1 : start;
   // „ministre des Ports Claire Delvaux“: an office runs into the name, which a first name opens.
   for (let index = start + 1; index < mention.last; index++) {
     const isFirstName = firstNames.has(read.items[index]?.word ?? "");
@@ -54,6 +68,14 @@ function nameStart(read: ReadText, mention: Mention): number {
   }
   while (mention.last - start >= 2 && read.speech.isCalling(read.items[start]?.word ?? "", read.speech)) start++;
   return start;
+}
+
+/** "[Newlyweds] Tom Leese", "[As] Ada Moor", "the [E.U.] Ada Moor": a word that a first name and a last name follow. */
+function isBeforeName(read: ReadText, start: number, last: number): boolean {
+  const word = read.items[start]?.word ?? "";
+  if (last - start < 2 || isFirstName(read, word) || !isFirstName(read, read.items[start + 1]?.word ?? ""))
+    return false;
+  return STARTERS.has(classAt(read.items, start - 1)) || ABBREVIATED.test(word);
 }
 
 /** Items of the name itself. */
@@ -65,48 +87,6 @@ function nameItems(read: ReadText, mention: Mention): readonly number[] {
   );
 }
 
-function genderOf(read: ReadText, mention: Mention, firstName: string): Gender {
-  for (let index = Math.max(0, mention.first - 2); index <= mention.last; index++) {
-    const word = read.items[index]?.word ?? "";
-    if (index < mention.first && !OFFICES.has(classAt(read.items, index))) continue;
-    if (isTitleWord(read.speech.femaleTitles, word)) return "female";
-    if (isTitleWord(read.speech.maleTitles, word)) return "male";
-  }
-  const own = read.speech.firstNames.get(firstName);
-  // Whoever has no known gender is nobody's "she" there, so that first names of other countries are asked for too.
-  const known = own === undefined && read.speech.isPronounStrict ? findNameGender(firstName) : null;
-  return own ?? (known === "female" || known === "male" ? known : "unsure");
-}
-
-function isOrganization(read: ReadText, mention: Mention, gender: Gender, words: readonly string[]): boolean {
-  if (gender === "male" || gender === "female") return false;
-  for (let index = mention.first; index <= mention.last; index++) {
-    if (read.speech.organizationWords.has(read.items[index]?.word ?? "")) return true;
-  }
-  if (classAt(read.items, mention.first) === "title") return false;
-  const raw = read.text.slice(read.items[mention.first]?.start ?? 0, read.items[mention.last]?.end ?? 0);
-  if (words.length === 1 && raw.length >= 2 && raw === raw.toUpperCase()) return true;
-  return classAt(read.items, mention.first) === "determiner" && words.length > 0;
-}
-
-/** "Brightway, which runs the ferries, said": a name that goes on with "which" and is no place of something is no person. */
-function isThing(read: ReadText, mention: Mention | undefined): boolean {
-  if (mention === undefined || classAt(read.items, mention.first - 1) === "preposition") return false;
-  return (
-    classAt(read.items, mention.last + 1) === "comma" &&
-    read.speech.thingRelatives.has(read.items[mention.last + 2]?.word ?? "")
-  );
-}
-
-/** A name that stands behind a word like "in" every third time or more. */
-function isPlace(read: ReadText, forms: readonly Form[]): boolean {
-  const inside = forms.filter((form) => {
-    const before = read.items[(read.mentions[form.mention]?.first ?? 0) - 1];
-    return read.speech.placePrepositions.has(before?.word ?? "");
-  });
-  return inside.length * PLACE_ONE_IN >= forms.length;
-}
-
 /** A headline in capitals is no name: "Moor Says Bridge Will Open". */
 function isHeadlineChain(read: ReadText, mention: Mention): boolean {
   if (read.items[mention.first]?.paragraph !== 0) return false;
@@ -115,17 +95,19 @@ function isHeadlineChain(read: ReadText, mention: Mention): boolean {
     .some(({ word }) => VERBAL.has(read.speech.words.get(word)?.class ?? "sign"));
 }
 
-interface Form {
-  readonly mention: number;
-  readonly words: readonly string[];
-  readonly text: string;
-  readonly gender: Gender;
-}
+const isOffice = ({ speech }: ReadText, word: string): boolean =>
+  !speech.organizationWords.has(word) && (speech.titles.has(word) || speech.roles.has(word));
 
 function toForm(read: ReadText, index: number): Form | null {
   const mention = read.mentions[index];
   if (mention?.kind !== "name" || isHeadlineChain(read, mention)) return null;
   const items = nameItems(read, mention);
+  // "Solicitor General" is an office without a name.
+  if (
+    classAt(read.items, mention.last + 1) === "preposition" &&
+    items.every((each) => isOffice(read, read.items[each]?.word ?? ""))
+  )
+    return null;
   // "May" and "Following" begin sentences and are nobody.
   const only = read.items[mention.first];
   if (mention.first === mention.last && only !== undefined) {
@@ -136,11 +118,21 @@ function toForm(read: ReadText, index: number): Form | null {
       return null;
   }
   const all = items.map((each) => read.items[each]?.word ?? "");
-  // Dutch „Van Moor“ is the last name of „Ada van Moor“.
-  const isLast = read.speech.opensLastNames && all.length === 2 && read.speech.nameParticles.has(all[0] ?? "");
-  const words = isLast ? all.slice(1) : all;
-  const text = textOf(read, items);
+  if (all.length === 1 && (all[0] ?? "").length === 1 && /\p{L}/u.test(all[0] ?? "") && !read.speech.isCaseless)
+    return null;
+  // „Van den Moor“ is the last name of „Ada van den Moor“.
+  const opening = all.findIndex((word) => !read.speech.nameParticles.has(word));
+  const words = opening > 0 ? all.slice(opening) : all;
+  const text = textOf(read, items) + suffixOf(read, mention.last);
   return { mention: index, words, text, gender: genderOf(read, mention, words.length > 1 ? (words[0] ?? "") : "") };
+}
+
+/** " III", ", Jr.": what stands behind a name and belongs to it; empty when nothing does. */
+function suffixOf(read: ReadText, last: number): string {
+  const at = classAt(read.items, last + 1) === "comma" ? last + 2 : last + 1;
+  const suffix = read.items[at];
+  if (suffix === undefined || !suffix.isUpper || !read.speech.suffixes.has(suffix.word)) return "";
+  return read.text.slice(read.items[last]?.end ?? 0, suffix.end);
 }
 
 /** The text of items that follow one another but for a nickname, with single spaces. */
@@ -160,6 +152,7 @@ function toPerson(read: ReadText, forms: readonly Form[]): Person | null {
   const mention = read.mentions[longest.mention];
   if (mention === undefined) return null;
   const gender = forms.find((form) => form.gender === "male" || form.gender === "female")?.gender ?? "unsure";
+  const known = gender === "male" || gender === "female";
   // Of all roles the most telling, of equal ones the first.
   let role: Role | null = null;
   for (const form of forms) {
@@ -169,7 +162,8 @@ function toPerson(read: ReadText, forms: readonly Form[]): Person | null {
   }
   const organization =
     isOrganization(read, mention, gender, longest.words) ||
-    (gender === "unsure" && (forms.some((form) => isThing(read, read.mentions[form.mention])) || isPlace(read, forms)));
+    forms.some((form) => isThing(read, read.mentions[form.mention])) ||
+    (gender === "unsure" && (isPlace(read, forms) || isKnownPlace(read, forms)));
   return {
     name: longest.text,
     first: longest.words[0] ?? "",
@@ -178,6 +172,7 @@ function toPerson(read: ReadText, forms: readonly Form[]): Person | null {
     role: role?.text ?? null,
     kind: organization ? "organization" : "person",
     count: forms.length,
+    isSure: !organization && (known || role !== null || forms.some((form) => isPersonHere(read, form))),
   };
 }
 

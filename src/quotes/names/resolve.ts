@@ -1,168 +1,17 @@
-/** Turns the mentions chosen as speakers into speakers: the fullest name, role and kind, pronouns by who is being reported. */
+/** Turns the mentions chosen as speakers into speakers: the fullest name, role and kind. */
 
 import type { Speaker } from "../../domain/article.ts";
-import type { Gender } from "../../languages/language.ts";
-import { classAt, classSet, type Mention, REPORTING_VERBS, VERBAL } from "../../languages/reading.ts";
+import { classAt, classSet, VERBAL } from "../../languages/reading.ts";
+import { isPlaceName } from "../../languages/shared/name-lists.ts";
 import { isDefinite, mentionSpan, mentionText, type ReadText } from "../reading/read-text.ts";
 import type { Choice } from "../speakers/choose-speakers.ts";
-import { describeUnnamed, findOrganization, personExplained, subjectOf } from "./descriptions.ts";
-import { findIssuer, findNameBehind, findOpinion, genderOfPronoun } from "./issuers.ts";
+import { describeUnnamed, findOrganization, personExplained } from "./descriptions.ts";
+import { isTied } from "./evidence.ts";
+import { findIssuer, findNameBehind, findOpinion } from "./issuers.ts";
 import { findNames, type Names, type Person } from "./names.ts";
+import { createGroups, type Groups, resolvePronoun } from "./pronouns.ts";
 
-const BEFORE_OBJECT = classSet("preposition", "reporting", "framing");
-const SENTENCE_ENDS = classSet("break", "stop");
 const OWN_VERB = classSet("reporting", "framing", "auxiliary", "ed");
-
-/** What a bare name may qualify. */
-const QUALIFIED = classSet("plain", "role", "document", "number", "capital", "dash");
-const QUALIFIED_BY_DASH = classSet("dash");
-/** Paragraphs a pronoun reaches back over. */
-const PARAGRAPHS_BACK_MAX = 8;
-const MENTIONS_BACK_MAX = 120;
-/** Pronouns that are followed from one to the one before. */
-const CHAIN_MAX = 1;
-/** What each sign is worth, in about as many sentences of nearness; set by hand with PolNeAR train and dev in view. */
-const WORTH = {
-  spoke: 2,
-  reports: 2.5,
-  frames: 1.5,
-  subject: 1.2,
-  firstInSentence: 0.8,
-  knownGender: 1.5,
-  fullName: 0.6,
-  /** Taken up by a pronoun since. */
-  takenUp: 1.2,
-  sentence: -0.8,
-  paragraph: -0.8,
-} as const;
-
-function agrees(pronoun: Gender, person: Person): boolean {
-  switch (pronoun) {
-    case "male":
-    case "female":
-      return person.kind === "person" && (person.gender === pronoun || person.gender === "unsure");
-    case "person":
-      return person.kind === "person";
-    case "neuter":
-      return person.kind === "organization" && person.gender !== "plural";
-    case "plural":
-      return person.gender === "plural" || person.kind === "organization";
-    default:
-      return false;
-  }
-}
-
-/** "Hale [supporters]", "(R-Port Hale)": a name that only qualifies another word names nobody here. */
-function isQualifier(read: ReadText, mention: Mention): boolean {
-  // A bare name stands before the noun that it qualifies only where nouns are stacked.
-  const qualifying = read.speech.stacksNouns ? QUALIFIED : QUALIFIED_BY_DASH;
-  return qualifying.has(classAt(read.items, mention.last + 1)) || classAt(read.items, mention.first - 1) === "open";
-}
-
-/** How likely a mention is to be meant by a pronoun later on, apart from how near it is. */
-function weighMention(read: ReadText, index: number, mention: Mention, isFirst: boolean): number {
-  const classes = (read.linksOf.get(index) ?? [])
-    .filter((link) => link.kind !== "joined")
-    .map((link) => classAt(read.items, link.verb));
-  const isObject =
-    BEFORE_OBJECT.has(classAt(read.items, mention.first - 1)) || classAt(read.items, mention.last + 1) === "possessive";
-  const report =
-    classes.includes("reporting") || classes.includes("source")
-      ? WORTH.reports
-      : classes.includes("framing")
-        ? WORTH.frames
-        : 0;
-  return report + (isObject ? 0 : WORTH.subject) + (isFirst ? WORTH.firstInSentence : 0);
-}
-
-/** "She was cheerful about it. “…,” she said": a pronoun that begins a sentence is as good as its name. */
-function isSamePronoun(read: ReadText, index: number, gender: Gender): boolean {
-  const mention = read.mentions[index];
-  if (mention?.kind !== "pronoun" || !SENTENCE_ENDS.has(classAt(read.items, mention.first - 1))) return false;
-  return read.speech.pronouns.get(read.items[mention.last]?.word ?? "") === gender;
-}
-
-/** Organizations and groups known by a common noun ("the drivers' union"), so that "it" and "they" may mean them. */
-interface Groups {
-  find(mention: number): Person | null;
-}
-
-function createGroups(read: ReadText, names: Names): Groups {
-  const known = new Map<string, Person>();
-  const toGroup = (name: string, gender: Gender): Person => {
-    const group = known.get(name) ?? {
-      name,
-      first: "",
-      last: name,
-      gender,
-      role: null,
-      kind: "organization",
-      count: 1,
-    };
-    known.set(name, group);
-    return group;
-  };
-  return {
-    find(index) {
-      const found = findOrganization(read, names, index);
-      if (found !== null) return typeof found === "string" ? toGroup(found, "neuter") : found;
-      const mention = read.mentions[index];
-      const head = read.items[mention?.last ?? -1]?.word ?? "";
-      // "said his members would": a subject of what is said, not who says it.
-      const isInside = REPORTING_VERBS.has(classAt(read.items, (mention?.first ?? 0) - 1));
-      return mention?.kind === "role" && read.speech.plural.test(head) && !isInside
-        ? toGroup(mentionText(read, index), "plural")
-        : null;
-    },
-  };
-}
-
-/** Who a pronoun stands for: the one lately reported, near, in subject place; null when nobody agrees. */
-function resolvePronoun(
-  read: ReadText,
-  names: Names,
-  groups: Groups,
-  pronoun: number,
-  spoken: ReadonlyMap<number, Person>,
-  depth = 0,
-): Person | null {
-  const own = read.mentions[pronoun];
-  const item = read.items[own?.last ?? -1];
-  const gender = genderOfPronoun(read, pronoun, item?.word ?? "");
-  if (own === undefined || item === undefined || gender === undefined) return null;
-  const scores = new Map<Person, number>();
-  for (let index = pronoun - 1; index >= 0 && pronoun - index <= MENTIONS_BACK_MAX; index--) {
-    const mention = read.mentions[index];
-    const head = read.items[mention?.last ?? -1];
-    if (mention === undefined || head === undefined || item.paragraph - head.paragraph > PARAGRAPHS_BACK_MAX) break;
-    const said = spoken.get(index);
-    const isGroup = gender === "neuter" || gender === "plural";
-    const person =
-      said ??
-      names.find(index) ??
-      (isGroup ? groups.find(index) : null) ??
-      (depth < CHAIN_MAX && isSamePronoun(read, index, gender)
-        ? resolvePronoun(read, names, groups, index, spoken, depth + 1)
-        : null);
-    if (person === null || !agrees(gender, person) || (said === undefined && isQualifier(read, mention))) continue;
-    const subject = subjectOf(read, index);
-    const before = read.items[read.mentions[subject - 1]?.last ?? -1];
-    const score =
-      weighMention(read, subject, read.mentions[subject] ?? mention, before?.sentence !== head.sentence) +
-      (said === undefined ? 0 : WORTH.spoke) +
-      (mention.kind === "pronoun" && said === undefined ? WORTH.takenUp : 0) +
-      (person.gender === gender ? WORTH.knownGender : 0) +
-      (person.first === person.last ? 0 : WORTH.fullName) +
-      WORTH.sentence * (item.sentence - head.sentence) +
-      WORTH.paragraph * (item.paragraph - head.paragraph);
-    if (score > (scores.get(person) ?? Number.NEGATIVE_INFINITY)) scores.set(person, score);
-  }
-  let best: Person | null = null;
-  for (const [person, score] of scores) if (best === null || score > (scores.get(best) ?? 0)) best = person;
-  // Of unknown gender: certain only when nobody else could be meant and that person spoke before.
-  const isDoubtful = best?.gender === "unsure" && (scores.size > 1 || ![...spoken.values()].includes(best));
-  return isDoubtful && read.speech.isPronounStrict ? null : best;
-}
 
 /**
  * "The statement added" goes on with what an organization was just reported to have said, there or in the paragraph
@@ -264,6 +113,14 @@ function findSecond(read: ReadText, index: number): number {
   return isList || (isAfter && !OWN_VERB.has(classAt(read.items, other.last + 1))) ? found : -1;
 }
 
+/** A capital at a sentence's beginning, a number or a place speaks only when tied to a verb or a source word. */
+function isDoubtful(read: ReadText, index: number, person: Person | null): boolean {
+  const mention = read.mentions[index];
+  if (mention?.kind === "noun") return classAt(read.items, mention.last) === "number";
+  if (mention?.kind !== "name" || isTied(read, index)) return false;
+  return person === null || (person.kind === "organization" && isPlaceName(person.name.toLowerCase()));
+}
+
 /** The speaker of each choice; null where none was chosen. */
 export function resolveSpeakers(read: ReadText, choices: readonly Choice[]): readonly (Speaker | null)[] {
   const names = findNames(read);
@@ -277,6 +134,7 @@ export function resolveSpeakers(read: ReadText, choices: readonly Choice[]): rea
     known.set(index, resolved);
     // A pronoun that nobody is found for names nobody.
     if (mention.kind === "pronoun" && resolved.kind === "unnamed" && !read.speech.keepsBarePronouns) return null;
+    if (isDoubtful(read, index, resolved.person)) return null;
     if (resolved.person !== null) spoken.set(index, resolved.person);
     const other = findSecond(read, index);
     const second = other < 0 ? null : resolveMention(read, names, groups, other, spoken);

@@ -26,6 +26,7 @@ const DASHES = "-–—―";
 /** Dots or dashes in a row that are one item. */
 const SIGNS_MAX = 8;
 const TITLE_LENGTH_MAX = 32;
+const JOINED_NAME = /^(\p{Ll}{1,3})[-‐‑'’]\p{Lu}/u;
 
 function classOfSign(char: string): ItemClass {
   if (".!?…。！？؟۔".includes(char)) return "stop";
@@ -131,7 +132,9 @@ function readQuotation(line: Line, stretch: Stretch): number {
   push(line, { start, end, class: "quotation", isUpper: isTitle(text, stretch), quote: line.next });
   line.next++;
   line.isSentenceStart = false;
-  const last = text[stretch.end - 1] ?? "";
+  // “… ‘never.’”: a quotation inside may end with it.
+  const isNested = kindAt(text, stretch.end - 1) === MARK;
+  const last = text[stretch.end - (isNested ? 2 : 1)] ?? "";
   const isEnded = ".!?…".includes(last) || text[end] === ".";
   if (isEnded && endsSentence(text, end, last, speech)) startSentence(line);
   return speech.weights.isOwn ? end : skipTrailing(text, end);
@@ -201,12 +204,18 @@ function joinTime({ items }: Line): void {
   if (REPORTING_VERBS.has(items.at(-3)?.class ?? "break")) items[items.length - 2] = { ...before, class: "time" };
 }
 
+/** "al-Rashid", "d'Aubigny": a particle joined to the name that it opens. */
+function isJoinedName(printed: string, speech: Speech): boolean {
+  const particle = JOINED_NAME.exec(printed)?.[1];
+  return particle !== undefined && (particle === "d" || speech.nameParticles.has(particle));
+}
+
 function readWord(line: Line, at: number, limit: number): number {
   const { text, speech } = line;
   const kind = kindAt(text, at);
   const end = Math.min(wordEnd(text, at, speech), Math.max(limit, at + 1));
-  const word = toLower(text.slice(at, end)).replace("’", "'");
-  const isUpper = kind === UPPER;
+  const word = toLower(text.slice(at, end)).replace("’", "'").replace(/[‐‑]/g, "-");
+  const isUpper = kind === UPPER || isJoinedName(text.slice(at, end), speech);
   const known = speech.words.get(word);
   const itemClass = kind === DIGIT ? "number" : classOfWord(line, word, isUpper);
   const told = known !== undefined && known.class === itemClass ? known : null;

@@ -21,6 +21,8 @@ const BEFORE_DASH = classSet("stop", "comma");
 
 const ADVERBIAL = classSet("auxiliary", "ly");
 const ADVERBIAL_OR_TIME = classSet("auxiliary", "ly", "time");
+const OFFICES = classSet("role", "title");
+const DESCRIBING = classSet("plain", "ed", "ly");
 const LOOK_BACK_MAX = 45;
 
 export function indexMentions(mentions: readonly Mention[]): MentionIndex {
@@ -34,13 +36,26 @@ export function indexMentions(mentions: readonly Mention[]): MentionIndex {
   return { byLast, byFirst };
 }
 
+/** "[A person] close to Moor": the phrase behind which one word more stands before the preposition. */
+function describedAt(
+  items: readonly Item[],
+  mentions: readonly Mention[],
+  index: MentionIndex,
+  at: number,
+): number | undefined {
+  if (!DESCRIBING.has(classAt(items, at))) return undefined;
+  const before = index.byLast.get(at - 1);
+  const kind = mentions[before ?? -1]?.kind;
+  return kind === "role" || kind === "noun" ? before : undefined;
+}
+
 /** Follows "a spokesman for Mr. Trump" back from "Trump" to "spokesman". */
 function headOfPhrase(items: readonly Item[], mentions: readonly Mention[], index: MentionIndex, at: number): number {
   let current = at;
   for (let steps = 0; steps < 4; steps++) {
     const mention = mentions[current];
     if (mention === undefined || classAt(items, mention.first - 1) !== "preposition") break;
-    const before = index.byLast.get(mention.first - 2);
+    const before = index.byLast.get(mention.first - 2) ?? describedAt(items, mentions, index, mention.first - 2);
     if (before === undefined) break;
     current = before;
   }
@@ -133,7 +148,10 @@ function phraseEnd(items: readonly Item[], index: MentionIndex, from: number): n
   let end = from;
   while (
     end - from < PHRASE_ITEMS_MAX &&
-    (PHRASE_WORDS.has(classAt(items, end)) || (end === from && DETERMINING.has(classAt(items, end))))
+    (PHRASE_WORDS.has(classAt(items, end)) ||
+      (end === from && DETERMINING.has(classAt(items, end))) ||
+      // "said Port Varen managing director Ada Moor"
+      (classAt(items, end) === "ing" && OFFICES.has(classAt(items, end + 1))))
   )
     end++;
   for (let at = end - 1; at >= from; at--) if (index.byLast.has(at)) return at;

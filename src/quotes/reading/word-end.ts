@@ -18,7 +18,7 @@ export function wordEnd(text: string, start: number, speech: Speech): number {
     const char = text[end];
     const isJoined = isWordAt(text, end + 1);
     if (char === "-" && invertedLength(text, end, speech) > 0) break;
-    if (isJoined && (char === "-" || char === "‑" || char === "&" || char === "/")) {
+    if (isJoined && (char === "-" || char === "‐" || char === "‑" || char === "&" || char === "/")) {
       end++;
       continue;
     }
