@@ -4,6 +4,7 @@ import type { ExtractedArticle } from "../domain/article.ts";
 import { joinParagraphs } from "./clean.ts";
 import { findAgency, readCreditLine } from "./facts/agency.ts";
 import { readMetadata } from "./facts/metadata.ts";
+import { markAnswers } from "./interview.ts";
 import { type Block, findBlocks } from "./page/blocks.ts";
 import { chooseParagraphs } from "./page/main-text.ts";
 import { ArticleError, parsePage } from "./page/tree.ts";
@@ -47,15 +48,17 @@ export function extractArticle(html: string, url: string | null): ExtractedArtic
   const blocks = findBlocks(page);
   const metadata = readMetadata(page, blocks, url);
   const paragraphs = chooseParagraphs(page, blocks, metadata);
-  const text = toText(paragraphs);
-  if (text === "") throw new ArticleError("no-text", "The page holds no text.");
+  const plain = toText(paragraphs);
+  if (plain === "") throw new ArticleError("no-text", "The page holds no text.");
+  const language = findLanguage(plain, metadata.language);
+  const text = toText(markAnswers(paragraphs, language));
   return {
     title: metadata.title === "" ? (paragraphs[0] ?? "").slice(0, TITLE_LENGTH_MAX) : metadata.title,
     byline: metadata.byline,
     outlet: metadata.outlet,
     agency: findAgency(withCredits(paragraphs, blocks), metadata.byline),
     publishedAt: metadata.publishedAt,
-    language: findLanguage(text, metadata.language),
+    language,
     canonicalUrl: metadata.canonicalUrl,
     imageUrl: metadata.imageUrl,
     text,

@@ -112,6 +112,29 @@ export interface Marks {
 
 export type Gender = "male" | "female" | "neuter" | "plural" | "first" | "second" | "person" | "unsure";
 
+/** What tells that words in marks were not said, by kind; one entry may be several words: "no one". */
+export type UnsaidWords = Readonly<
+  Record<
+    | "negators"
+    | "onlyWords"
+    | "nobody"
+    | "deniers"
+    | "decliners"
+    | "falsehoods"
+    | "media"
+    | "misquoted"
+    | "hypotheticals"
+    | "conditions"
+    | "interviewers"
+    | "askers"
+    | "asked"
+    | "questionNouns"
+    | "named"
+    | "namedThings",
+    ReadonlySet<string>
+  >
+>;
+
 /** The words of words.json by which quotes and speakers are found, all in lower case. */
 export interface SpeechWords {
   /** Every word of the lists with what it is. */
@@ -192,6 +215,7 @@ export interface SpeechWords {
   readonly nameEndings: readonly string[];
   /** Pronouns that stand between a verb and its subject: „sagte sich“. */
   readonly reflexives: ReadonlySet<string>;
+  readonly unsaid: UnsaidWords;
 }
 
 /** Which learned weights judge a language's quotes, and how sure they must be. */

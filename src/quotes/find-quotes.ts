@@ -19,6 +19,7 @@ import { groupFragments } from "./speakers/group.ts";
 import { bestLink } from "./speakers/speaker-features.ts";
 import { createSpeechModel, isMotto, judgeSpeech, poseSpeech, type SpeechModel } from "./speakers/speech.ts";
 import { MODEL_TEMPLATES } from "./speakers/templates.ts";
+import { isUnsaid } from "./unsaid/is-unsaid.ts";
 
 export interface FindOptions {
   /** BCP 47 tag; a language without a room gets marks only and no speakers. */
@@ -153,7 +154,7 @@ export function findQuotesWith(given: Models | null, text: string, options: Find
     const choice = choices[index];
     const odds = judgeSpeech(speechModel, question);
     if (stretch === undefined || choice === undefined || isMotto(read, choice)) return [];
-    if (isNickname(read.items, choice.view.at)) return [];
+    if (isNickname(read.items, choice.view.at) || isUnsaid(read, choice.view)) return [];
     if (!hasOwnWeights && choice.view.wordCount < WORDS_ALONE_MIN && !isLinked(read, choice)) return [];
     // Shared weights know no other language's words, but a verb that touches the quotation says enough.
     const isTouched = !hasOwnWeights && (isTouchedBySpeaker(choice) || isAlone(choice));

@@ -9,6 +9,7 @@ import { findListedHeadlines } from "../site-lines/listed-headlines.ts";
 import { createNoiseTest, dropTrailingHeadings } from "../site-lines/noise.ts";
 import type { Block } from "./blocks.ts";
 import { isProse } from "./places.ts";
+import { toParagraphs } from "./quoted-blocks.ts";
 import type { Page, PageElement } from "./tree.ts";
 
 /** Characters below which a choice is doubted and the next best source of text is tried. */
@@ -44,7 +45,13 @@ export function chooseParagraphs(page: Page, blocks: readonly Block[], metadata:
 /** The same from given scores, one a block; above 0 is article. */
 export function chooseByScore(
   blocks: readonly Block[],
-  { title, byline, description, body }: Pick<Metadata, "title" | "byline" | "description" | "body">,
+  {
+    title,
+    byline,
+    description,
+    body,
+    language,
+  }: Pick<Metadata, "title" | "byline" | "description" | "body" | "language">,
   readable: ReadonlySet<number>,
   scores: ArrayLike<number>,
 ): readonly string[] {
@@ -55,9 +62,12 @@ export function chooseByScore(
   const isText = (block: Block, number: number): boolean => (scores[number] ?? 0) > 0 || isLong(block, number);
   const listed = findListedHeadlines(blocks, (block, number) => isText(block, number) && !isNoise(block));
   const take = (test: (block: Block, number: number) => boolean): readonly string[] =>
-    dropTrailingHeadings(
-      blocks.filter((block, number) => test(block, number) && !listed.has(number) && !isNoise(block)),
-    ).map((block) => block.text);
+    toParagraphs(
+      dropTrailingHeadings(
+        blocks.filter((block, number) => test(block, number) && !listed.has(number) && !isNoise(block)),
+      ),
+      language,
+    );
   const chosen = take(isText);
   const copy = body === null ? [] : htmlToParagraphs(body);
   if (lengthOf(copy) >= COPY_LENGTH_MIN && lengthOf(copy) > COPY_RATIO * lengthOf(chosen)) return copy;

@@ -1,6 +1,7 @@
 /** Page to a light tree of elements and texts: one bounded pass that skips scripts and flattens absurd nesting. */
 
 import { Parser } from "htmlparser2";
+import { findLanguage } from "../../languages/index.ts";
 
 /** Characters of one page; longer pages are refused. */
 export const HTML_LENGTH_MAX = 12_000_000;
@@ -87,6 +88,20 @@ function keepAttributes(attributes: Readonly<Record<string, string>>): Readonly<
   return kept;
 }
 
+const toText = (text: string): PageText => ({ kind: "text", text, block: -1, isFirst: false });
+const OPENING_MARK = /^\s*["“„«»‘'「『]/;
+
+/** The marks that a browser draws around <q>; none where the page has written them itself. */
+function addMarks(quotation: PageElement, language: string): void {
+  const text = textOf(quotation);
+  if (text.trim() === "" || OPENING_MARK.test(text)) return;
+  let isInner = false;
+  for (let outer = quotation.parent; outer !== null; outer = outer.parent) if (outer.tag === "q") isInner = true;
+  const [open, close] = isInner ? ["‘", "’"] : findLanguage(language).marks.hasLowOpeners ? ["„", "“"] : ["“", "”"];
+  quotation.children.unshift(toText(open));
+  quotation.children.push(toText(close));
+}
+
 /** Throws an ArticleError on a page beyond the limits; everything else is read, however broken. */
 export function parsePage(html: string): Page {
   if (html.length > HTML_LENGTH_MAX)
@@ -158,7 +173,7 @@ export function parsePage(html: string): Page {
           if (isJsonLd && jsonLdLength + script.length + text.length <= JSON_LD_LENGTH_MAX) script += text;
           return;
         }
-        current.children.push({ kind: "text", text, block: -1, isFirst: false });
+        current.children.push(toText(text));
       },
       onclosetag() {
         rawDepth--;
@@ -175,6 +190,7 @@ export function parsePage(html: string): Page {
           return;
         }
         if (cells.at(-1) === current) cells.pop();
+        if (current.tag === "q") addMarks(current, elements[0]?.attributes["lang"] ?? "");
         current = current.parent ?? root;
       },
     },

@@ -1,6 +1,6 @@
 /** Makes a language's speech: every word with what it is, and the rules that differ from what most languages do. */
 
-import type { Gender, Speech, SpeechRules } from "../language.ts";
+import type { Gender, Speech, SpeechRules, UnsaidWords } from "../language.ts";
 import type { Word, WordClass } from "../reading.ts";
 import { SHARED_RULES } from "./speech-rules.ts";
 import { COURTESIES, FEMALE_TITLES, MALE_TITLES, SHORT_FORMS } from "./titles.ts";
@@ -55,6 +55,27 @@ function toWords(file: WordsFile, rules: SpeechRules): Map<string, Word> {
   add(file.titles, "title");
   add(file.commonWords, "common");
   return found;
+}
+
+function toUnsaid(lists: WordsFile["unsaid"]): UnsaidWords {
+  return {
+    negators: new Set(lists.negators),
+    onlyWords: new Set(lists.onlyWords),
+    nobody: new Set(lists.nobody),
+    deniers: new Set(lists.deniers),
+    decliners: new Set(lists.decliners),
+    falsehoods: new Set(lists.falsehoods),
+    media: new Set(lists.media),
+    misquoted: new Set(lists.misquoted),
+    hypotheticals: new Set(lists.hypotheticals),
+    conditions: new Set(lists.conditions),
+    interviewers: new Set(lists.interviewers),
+    askers: new Set(lists.askers),
+    asked: new Set(lists.asked),
+    questionNouns: new Set(lists.questionNouns),
+    named: new Set(lists.named),
+    namedThings: new Set(lists.namedThings),
+  };
 }
 
 /** The speech of a language from its words and its rules. */
@@ -115,5 +136,6 @@ export function toSpeech(file: WordsFile, own: Partial<SpeechRules>): Speech {
     familyNames: new Set(file.familyNames),
     nameEndings: file.nameEndings,
     reflexives: new Set(file.reflexives),
+    unsaid: toUnsaid(file.unsaid),
   };
 }

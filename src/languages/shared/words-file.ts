@@ -5,6 +5,35 @@ import { readRoomFile } from "./room-file.ts";
 
 const words = z.array(z.string().min(1)).default([]);
 const forms = z.record(z.string(), z.array(z.string().min(1))).default({});
+/** Words by which a text tells that quoted words were not said: denied, invented, wished for, asked, or a name. */
+const unsaid = z
+  .strictObject({
+    /** "not", „nie“; and what behind one of them takes it back: "not only". */
+    negators: words,
+    onlyWords: words,
+    /** Subjects that deny: "nobody", "no evidence". */
+    nobody: words,
+    /** "denied", „bestritt“. */
+    deniers: words,
+    /** "declined to". */
+    decliners: words,
+    /** "doctored", beside one of the media: "clip". */
+    falsehoods: words,
+    media: words,
+    misquoted: words,
+    /** Before a verb of speech: "should have". */
+    hypotheticals: words,
+    conditions: words,
+    /** Who asks for a living, verbs of asking, and how somebody is asked: "when asked". */
+    interviewers: words,
+    askers: words,
+    asked: words,
+    questionNouns: words,
+    /** Right before a name in marks: "called", "the film". */
+    named: words,
+    namedThings: words,
+  })
+  .prefault({});
 const gender = z.enum(["male", "female", "neuter", "plural", "first", "second", "person", "unsure"]);
 
 const wordsSchema = z.strictObject({
@@ -74,6 +103,7 @@ const wordsSchema = z.strictObject({
   familyNames: words,
   nameEndings: words,
   reflexives: words,
+  unsaid,
   firstNames: z.object({ female: words, male: words }).default({ female: [], male: [] }),
 });
 
