@@ -7,6 +7,7 @@ import { type Around, endsWithAny, isReporting, leadEnd, wordsOf } from "./claus
 
 const NAME_WORDS_MAX = 10;
 const TITLE_WORDS_MAX = 14;
+const SCARE_WORDS_MAX = 3;
 /** "he called “…”" says what somebody thinks, "the party called “…”" what it is named. */
 const ACTS = classSet("pronoun", "capital", "role", "title", "quantifier", "relative");
 const MARKED_ENTRY_ITEMS = 5;
@@ -43,12 +44,21 @@ function isNamed(around: Around, { wordCount, isCapital }: QuoteView, text: stri
   return !(isReporting(items[end - 1]) && ACTS.has(classAt(items, end - 2)));
 }
 
+/** “a “micro” size”, “a “runaway bride” story”: few words in marks in a sentence that reports nothing. */
+function isScare({ items, at, verbBefore, verbAfter }: Around, { wordCount, isLower }: QuoteView): boolean {
+  if (wordCount > SCARE_WORDS_MAX || !isLower) return false;
+  if (verbBefore < 0 && verbAfter < 0) return true;
+  return wordCount <= 1 && classAt(items, at - 1) === "determiner" && classAt(items, at + 1) === "plain";
+}
+
 export function isName(around: Around, read: ReadText, view: QuoteView): boolean {
   const { speech } = read;
   const stretch = read.stretches[view.quote];
   if (stretch === undefined) return false;
   const text = read.text.slice(stretch.start, stretch.end);
   if (isNamed(around, view, text)) return true;
-  if (speech.hasCapitalNouns || speech.isCaseless || view.touchBefore >= 0 || view.touchAfter >= 0) return false;
+  if (view.touchBefore >= 0 || view.touchAfter >= 0) return false;
+  if (isScare(around, view)) return true;
+  if (speech.hasCapitalNouns || speech.isCaseless) return false;
   return isTitleCased(text);
 }

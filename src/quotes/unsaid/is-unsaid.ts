@@ -19,6 +19,10 @@ import { isName } from "./is-name.ts";
 /** What may stand between "not" and its verb. */
 const BESIDE_NEGATED = classSet("auxiliary", "ly", "pronoun", "otherPronoun", "time");
 const NEGATED_REACH = 5;
+/** A verb this near reports the quotation; behind a colon it stands nearer. */
+const REPORTING_REACH = 8;
+const COLON_REACH = 5;
+const BEHIND_REACH = 6;
 const DENIED_REACH = 12;
 const DECLINED_REACH = 5;
 /** A medium stands this near the word that calls it false: "the doctored clip", "the clip was doctored". */
@@ -99,8 +103,8 @@ function isHypothetical({ items, speech, from }: Around, verb: number): boolean 
 }
 
 /** "if Calder says": nothing between ends the condition. */
-function isConditional({ items, speech, from, verbBefore }: Around): boolean {
-  if (!isReporting(items[verbBefore])) return false;
+function isConditional({ items, speech, from, at: quote, verbBefore }: Around): boolean {
+  if (classAt(items, verbBefore) !== "reporting" || quote - verbBefore > REPORTING_REACH) return false;
   for (let at = verbBefore - 1; at >= from; at--) {
     if (SIGNS.has(classAt(items, at)) || classAt(items, at) === "conjunction") {
       return speech.unsaid.conditions.has(items[at]?.word ?? "");
@@ -165,15 +169,24 @@ function isOnlyAsked(around: Around, read: ReadText, quote: number): boolean {
   return holdsAny(words, interviewers);
 }
 
+/** The verbs whose clause the quotation belongs to: those that touch it from behind, else the one before it. */
+function ownVerbs(around: Around, { touchBefore, touchAfter }: QuoteView): readonly number[] {
+  const { items, at, verbBefore, verbAfter } = around;
+  if (touchAfter >= 0) return touchBefore >= 0 ? [verbBefore, verbAfter] : [verbAfter];
+  const reach = classAt(items, at - 1) === "colon" ? COLON_REACH : REPORTING_REACH;
+  const verbs = at - verbBefore <= reach ? [verbBefore] : [];
+  const isBehind = verbAfter - at <= BEHIND_REACH && clauseStart(around, verbAfter) <= at + 2;
+  return isBehind ? [...verbs, verbAfter] : verbs;
+}
+
 /** Whether the text says of a quotation's words that nobody said them, or they are a name, not speech. */
 export function isUnsaid(read: ReadText, view: QuoteView): boolean {
   const around = lookAround(read, view.at);
-  const verbs = [around.verbBefore, around.verbAfter].filter((verb) => verb >= 0);
+  const verbs = ownVerbs(around, view).filter((verb) => verb >= 0);
+  const isToldBehind = view.touchAfter >= 0 && view.touchBefore < 0;
   return (
     verbs.some((verb) => isNegated(around, verb) || isHypothetical(around, verb) || isNobodys(around, verb)) ||
-    isDenied(around) ||
-    isDeclined(around) ||
-    isConditional(around) ||
+    (!isToldBehind && (isDenied(around) || isDeclined(around) || isConditional(around))) ||
     isInvented(around) ||
     isTakenBack(around) ||
     isOnlyAsked(around, read, view.quote) ||
