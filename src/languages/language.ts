@@ -4,6 +4,7 @@ import type { Clauses, Governor, Item, Link, Mention, MentionIndex, Reading, Wor
 import type { Asides } from "./shared/asides.ts";
 import type { ClaimWords } from "./shared/claims.ts";
 import type { SiteLines } from "./shared/site-lines.ts";
+import type { UnsaidWords } from "./shared/unsaid-words.ts";
 
 /** A language as the rest of the program sees it. Its parts are read from the room when first asked for. */
 export interface Language {
@@ -111,29 +112,6 @@ export interface Marks {
 }
 
 export type Gender = "male" | "female" | "neuter" | "plural" | "first" | "second" | "person" | "unsure";
-
-/** What tells that words in marks were not said, by kind; one entry may be several words: "no one". */
-export type UnsaidWords = Readonly<
-  Record<
-    | "negators"
-    | "onlyWords"
-    | "nobody"
-    | "deniers"
-    | "decliners"
-    | "falsehoods"
-    | "media"
-    | "misquoted"
-    | "hypotheticals"
-    | "conditions"
-    | "interviewers"
-    | "askers"
-    | "asked"
-    | "questionNouns"
-    | "named"
-    | "namedThings",
-    ReadonlySet<string>
-  >
->;
 
 /** The words of words.json by which quotes and speakers are found, all in lower case. */
 export interface SpeechWords {

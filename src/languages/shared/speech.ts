@@ -1,9 +1,10 @@
 /** Makes a language's speech: every word with what it is, and the rules that differ from what most languages do. */
 
-import type { Gender, Speech, SpeechRules, UnsaidWords } from "../language.ts";
+import type { Gender, Speech, SpeechRules } from "../language.ts";
 import type { Word, WordClass } from "../reading.ts";
 import { SHARED_RULES } from "./speech-rules.ts";
 import { COURTESIES, FEMALE_TITLES, MALE_TITLES, SHORT_FORMS } from "./titles.ts";
+import type { UnsaidWords } from "./unsaid-words.ts";
 import type { WordsFile } from "./words-file.ts";
 
 function toSeparable({ separable }: WordsFile): ReadonlyMap<string, ReadonlyMap<string, string>> {
