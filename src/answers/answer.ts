@@ -16,7 +16,7 @@ import { findChannelLanguage, moveChannelLanguage } from "../messages/channel-la
 import { findLanguage } from "../messages/languages.ts";
 import { sayIn } from "../messages/say.ts";
 import { readOptions } from "../typed/read-options.ts";
-import { completeOption } from "./complete.ts";
+import { completeOption } from "./complete-option.ts";
 import { createLimiter } from "./limiter.ts";
 import type { Services } from "./services.ts";
 

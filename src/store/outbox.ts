@@ -4,12 +4,12 @@ import { type Selectable, sql } from "kysely";
 import { toDeliveryId } from "../domain/id.ts";
 import type { Outbox, Recipient } from "../domain/store.ts";
 import type { DeliveryState, SendResult } from "../domain/subscription.ts";
-import { createInquiries } from "./delivery-reports.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
 import { releaseOrphans } from "./digests.ts";
 import { createEdits } from "./edits.ts";
 import { createMutes, findMuted } from "./mutes.ts";
 import { toStorable } from "./normalize.ts";
+import { createInquiries } from "./reports.ts";
 import { DELIVERY_STATES, type Tables, toDelivery, toDeliveryState, toDestination, toMoment } from "./tables.ts";
 
 const UNSETTLED: readonly DeliveryState[] = ["pending", "claimed", "sending"];

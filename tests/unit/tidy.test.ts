@@ -207,3 +207,25 @@ test("nothing imports main.ts", () => {
   const importers = readSources().filter((file) => file.imports.some((each) => /(^|\/)main\.ts$/.test(each)));
   expect(importers.map((file) => file.path)).toEqual([]);
 });
+
+/** Rooms of one make: the same thing for each platform, each language, each kind of option. */
+const PARALLEL_ROOMS = /^src\/(?:platforms|languages|messages|typed\/options)\//;
+
+test("no two files of src have one name, but in rooms of one make", () => {
+  const names = readSources()
+    .filter(({ path }) => path.startsWith("src/") && !PARALLEL_ROOMS.test(path))
+    .map(({ path }) => posix.basename(path))
+    .filter((name) => name !== "index.ts");
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+test("no folder of src holds more than 25 files, and only main.ts and index.ts stand loose in it", () => {
+  const counts = new Map<string, number>();
+  for (const { path } of readSources()) {
+    if (!path.startsWith("src/")) continue;
+    const folder = posix.dirname(path);
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  expect([...counts].filter(([, count]) => count > 25)).toEqual([]);
+  expect(counts.get("src")).toBe(2);
+});
