@@ -1,12 +1,12 @@
 /** Fits the rankers of natural text: the share of the news a unit tells, which words and pairs are told, and whole summaries. */
 
 import { FOUND_SET_FEATURE_NAMES, measureFoundSets } from "../../src/briefs/extractive/found-sets.ts";
-import { readNames } from "../../src/briefs/extractive/full-names.ts";
 import { findNaturalSets } from "../../src/briefs/extractive/natural.ts";
 import { NEWS_FEATURE_NAMES, readNews } from "../../src/briefs/extractive/news.ts";
 import { RANKERS, type Rankers } from "../../src/briefs/extractive/rankers.ts";
 import { readMaterial } from "../../src/briefs/extractive/summarize.ts";
 import { FEATURE_NAMES } from "../../src/briefs/extractive/unit-row.ts";
+import { readNames } from "../../src/briefs/mending/full-names.ts";
 import type { SummaryBudget } from "../../src/domain/article.ts";
 import { findWords, stemWord } from "../../src/languages/shared/words.ts";
 import { createScorer, type Scorer, type TreeModel } from "../../src/learned/trees.ts";

@@ -2,17 +2,17 @@
 
 import type { SummarizerInput, SummaryBudget } from "../../domain/article.ts";
 import { findLanguage } from "../../languages/index.ts";
-import { findAsides } from "./asides.ts";
+import { findAsides } from "../mending/asides.ts";
+import { findDoubtfulNames, type Names } from "../mending/full-names.ts";
+import { findQuoteParts } from "../mending/quote-parts.ts";
+import { shortenQuotation, shortenUnit } from "../mending/shorten.ts";
 import { type Candidate, isRoomy } from "./combine.ts";
 import { expectedWords, findDeck } from "./expected-length.ts";
 import { type FoundSetContext, measureFoundSets } from "./found-sets.ts";
-import { findDoubtfulNames, type Names } from "./full-names.ts";
 import { createNewsWorth, type News, readNews } from "./news.ts";
-import { findQuoteParts } from "./quote-parts.ts";
 import type { Rankers } from "./rankers.ts";
 import { isUsable, readsAlone } from "./reads-alone.ts";
 import { type Choice, type FoundSet, findSets } from "./search-units.ts";
-import { shortenQuotation, shortenUnit } from "./shorten.ts";
 import type { Measures } from "./unit-features.ts";
 import { unitPlace } from "./unit-row.ts";
 import type { Unit } from "./units.ts";

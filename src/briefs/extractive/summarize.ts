@@ -2,10 +2,10 @@
 
 import type { Quote, Summarizer, SummarizerInput, SummaryBudget } from "../../domain/article.ts";
 import { findLanguage } from "../../languages/index.ts";
+import { type Finished, finishUnits, resolvePronoun } from "../mending/finish.ts";
+import { type Names, readNames } from "../mending/full-names.ts";
 import { type Candidate, chooseSizes, createSetContext, listSets, measureSet } from "./combine.ts";
 import { findDeck } from "./expected-length.ts";
-import { type Finished, finishUnits, resolvePronoun } from "./finish.ts";
-import { type Names, readNames } from "./full-names.ts";
 import { chooseNatural, type Material, scoreByFollowers } from "./natural.ts";
 import { findPromo } from "./promo.ts";
 import { RANKERS, type Rankers } from "./rankers.ts";

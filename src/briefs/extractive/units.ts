@@ -5,10 +5,10 @@ import { findLanguage, listSiteLines } from "../../languages/index.ts";
 import type { Asides } from "../../languages/shared/asides.ts";
 import { oneOf } from "../../languages/shared/word-pattern.ts";
 import { countWords, findWords, stemWord, stopWords } from "../../languages/shared/words.ts";
-import { joinQuoted } from "./joined-sentences.ts";
+import { joinQuoted } from "../mending/joined-sentences.ts";
+import { type Edit, findTrims, toSentence } from "../mending/trim.ts";
 import { type Bound, findBound, findIntroduced, findNameWords } from "./leans-on.ts";
 import { isBalanced, QUOTED, withoutQuotes } from "./quotation.ts";
-import { type Edit, findTrims, toSentence } from "./trim.ts";
 
 export interface Unit extends Span {
   readonly index: number;

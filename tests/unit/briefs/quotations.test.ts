@@ -1,10 +1,10 @@
 /** What becomes of quotations of several sentences, and of marks that are missing or one too many. */
 
 import { describe, expect, test } from "vitest";
-import { findQuoteParts } from "../../../src/briefs/extractive/quote-parts.ts";
 import { isUsable } from "../../../src/briefs/extractive/reads-alone.ts";
-import { shortenQuotation } from "../../../src/briefs/extractive/shorten.ts";
 import { readUnits } from "../../../src/briefs/extractive/units.ts";
+import { findQuoteParts } from "../../../src/briefs/mending/quote-parts.ts";
+import { shortenQuotation } from "../../../src/briefs/mending/shorten.ts";
 
 const unitsOf = (text: string) => readUnits({ text, language: "en" });
 

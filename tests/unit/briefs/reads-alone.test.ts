@@ -1,12 +1,12 @@
 /** What makes a summary readable by itself: dates for days, names for pronouns and surnames, quotations whole. */
 
 import { describe, expect, test } from "vitest";
-import { findDayEdit } from "../../../src/briefs/extractive/days.ts";
-import { finishUnits, resolvePronoun } from "../../../src/briefs/extractive/finish.ts";
-import { findNameEdits, readNames } from "../../../src/briefs/extractive/full-names.ts";
 import { isUsable, readsAlone } from "../../../src/briefs/extractive/reads-alone.ts";
-import { toSentence } from "../../../src/briefs/extractive/trim.ts";
 import { readUnits } from "../../../src/briefs/extractive/units.ts";
+import { findDayEdit } from "../../../src/briefs/mending/days.ts";
+import { finishUnits, resolvePronoun } from "../../../src/briefs/mending/finish.ts";
+import { findNameEdits, readNames } from "../../../src/briefs/mending/full-names.ts";
+import { toSentence } from "../../../src/briefs/mending/trim.ts";
 import { stemWord } from "../../../src/languages/shared/words.ts";
 import { findQuotes } from "../../../src/quotes/find-quotes.ts";
 

@@ -2,11 +2,11 @@
 
 import { expect, test } from "vitest";
 import { FOUND_SET_FEATURE_NAMES } from "../../../../src/briefs/extractive/found-sets.ts";
-import { readNames } from "../../../../src/briefs/extractive/full-names.ts";
 import { chooseNatural, scoreByFollowers } from "../../../../src/briefs/extractive/natural.ts";
 import { RANKERS, type Rankers } from "../../../../src/briefs/extractive/rankers.ts";
 import { readMaterial } from "../../../../src/briefs/extractive/summarize.ts";
 import { FEATURE_NAMES } from "../../../../src/briefs/extractive/unit-row.ts";
+import { readNames } from "../../../../src/briefs/mending/full-names.ts";
 
 const TEXT = [
   "The harbor council of Ostrel voted on Friday to close the old quay for two years.",

@@ -2,9 +2,9 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findAsides } from "../../../../src/briefs/extractive/asides.ts";
-import { shortenUnit } from "../../../../src/briefs/extractive/shorten.ts";
 import { readUnits } from "../../../../src/briefs/extractive/units.ts";
+import { findAsides } from "../../../../src/briefs/mending/asides.ts";
+import { shortenUnit } from "../../../../src/briefs/mending/shorten.ts";
 
 function shorten(text: string, language = "en"): readonly string[] {
   const [unit] = readUnits({ text, language });

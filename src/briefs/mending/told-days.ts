@@ -1,7 +1,7 @@
 /** Days of a sentence that surely lie behind it: named beside a verb of the past, and no part of a name, a plan or a habit. */
 
 import type { Speech, ToldDays } from "../../languages/language.ts";
-import { QUOTED } from "./quotation.ts";
+import { QUOTED } from "../extractive/quotation.ts";
 
 /** A day in a sentence: a weekday from Sunday on, or so many days off. */
 export type ToldDay =

@@ -2,8 +2,8 @@
 
 import type { Span } from "../../domain/article.ts";
 import { countWords } from "../../languages/shared/words.ts";
+import { findFaults, type Unit } from "../extractive/units.ts";
 import { type Edit, toSentence } from "./trim.ts";
-import { findFaults, type Unit } from "./units.ts";
 
 /** The unit without an aside, as its text is shown; null when the aside cannot be placed in the source. */
 export function shortenUnit(text: string, unit: Unit, aside: Span): Unit | null {

@@ -1,7 +1,7 @@
 /** What is taken off a sentence, and what must stay on it. */
 
 import { describe, expect, test } from "vitest";
-import { findTrims, toSentence } from "../../../../src/briefs/extractive/trim.ts";
+import { findTrims, toSentence } from "../../../../src/briefs/mending/trim.ts";
 
 const trim = (text: string, language = "en", isFirst = true) => {
   const span = { start: 0, end: text.length };

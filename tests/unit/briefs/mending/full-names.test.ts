@@ -1,8 +1,8 @@
 /** Names filled in for surnames and pronouns: the whole name of somebody the article leaves no doubt about, or nothing. */
 
 import { describe, expect, test } from "vitest";
-import { findNameEdits, findPronounEdit, readNames } from "../../../../src/briefs/extractive/full-names.ts";
-import { toSentence } from "../../../../src/briefs/extractive/trim.ts";
+import { findNameEdits, findPronounEdit, readNames } from "../../../../src/briefs/mending/full-names.ts";
+import { toSentence } from "../../../../src/briefs/mending/trim.ts";
 import { findQuotes } from "../../../../src/quotes/find-quotes.ts";
 
 const quotesOf = (text: string) => findQuotes(text, { language: "en", title: "" });

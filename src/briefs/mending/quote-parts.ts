@@ -2,7 +2,7 @@
 
 import type { Span } from "../../domain/article.ts";
 import { splitSentences } from "../../languages/shared/sentences.ts";
-import { QUOTED } from "./quotation.ts";
+import { QUOTED } from "../extractive/quotation.ts";
 
 /** Sentences of one quotation that are looked at. */
 const PARTS_MAX = 6;

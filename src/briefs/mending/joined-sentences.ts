@@ -3,7 +3,7 @@
 import type { Span } from "../../domain/article.ts";
 import { splitSentences } from "../../languages/shared/sentences.ts";
 import { countWords } from "../../languages/shared/words.ts";
-import { isBalanced } from "./quotation.ts";
+import { isBalanced } from "../extractive/quotation.ts";
 
 /** Sentences of one quotation are taken together up to this length. */
 const JOINED_WORDS_MAX = 160;

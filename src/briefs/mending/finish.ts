@@ -2,10 +2,10 @@
 
 import type { Quote, Sentence, SummarizerInput } from "../../domain/article.ts";
 import { countWords } from "../../languages/shared/words.ts";
+import { toUnit, type Unit } from "../extractive/units.ts";
 import { findDayEdit } from "./days.ts";
 import { findNameEdits, findPronounEdit, type Names, shortenPronounEdit } from "./full-names.ts";
 import { type Edit, toSentence } from "./trim.ts";
-import { toUnit, type Unit } from "./units.ts";
 
 /** A unit that opens with a pronoun, or is said by one, gets the name for it when the article leaves no doubt. */
 export function resolvePronoun(

@@ -2,8 +2,8 @@
 
 import type { Quote, Span } from "../../domain/article.ts";
 import { findLanguage } from "../../languages/index.ts";
+import { QUOTED, withoutQuotes } from "../extractive/quotation.ts";
 import { NO_PEOPLE, type People, type Person, readPeople } from "./people.ts";
-import { QUOTED, withoutQuotes } from "./quotation.ts";
 import type { Edit } from "./trim.ts";
 
 const SPEECH =
