@@ -4,6 +4,8 @@ import type { Language } from "../domain/say.ts";
 
 /** In the order they are offered. */
 export const LANGUAGES = ["en", "de", "fr", "es", "pt", "ru", "uk", "ar"] as const;
+/** The one texts are written in first, and commands are named in. */
+export const FIRST_LANGUAGE = LANGUAGES[0];
 type Spoken = { readonly [Each in (typeof LANGUAGES)[number]]: true };
 
 declare module "../domain/say.ts" {

@@ -22,7 +22,7 @@ import { EVERYONE_ROLE, type FieldChoice, type Option } from "../../domain/optio
 import type { Actor, CompletionQuery, Invocation, RawValue, RawValues } from "../../domain/platform.ts";
 import type { Say } from "../../domain/say.ts";
 import type { Destination } from "../../domain/subscription.ts";
-import { LANGUAGES } from "../../messages/languages.ts";
+import { FIRST_LANGUAGE, LANGUAGES } from "../../messages/languages.ts";
 import { sayIn, sayInEnglish } from "../../messages/say.ts";
 import type { ToSentFile } from "./files.ts";
 
@@ -65,7 +65,7 @@ function toLocalizations(find: (say: Say) => string | null): { description_local
 
 /** As long as a description may be; null when no catalog has it. */
 function toTexts(find: (say: Say) => string | null): LocalizationMap | null {
-  const entries = LANGUAGES.filter((language) => language !== "en").flatMap((language) => {
+  const entries = LANGUAGES.filter((language) => language !== FIRST_LANGUAGE).flatMap((language) => {
     const text = find(sayIn(language)) ?? "";
     const isUsable = text !== "" && [...text].length <= DESCRIPTION_LENGTH_MAX;
     return isUsable ? toLocales(language).map((locale) => [locale, text] as const) : [];

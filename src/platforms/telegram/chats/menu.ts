@@ -5,7 +5,7 @@ import { type Command, findCommandText } from "../../../domain/command.ts";
 import type { Log } from "../../../domain/platform.ts";
 import type { Say } from "../../../domain/say.ts";
 import type { NoteStore } from "../../../domain/store.ts";
-import { LANGUAGES } from "../../../messages/languages.ts";
+import { FIRST_LANGUAGE, LANGUAGES } from "../../../messages/languages.ts";
 import { sayIn } from "../../../messages/say.ts";
 import type { Client } from "../connection/client.ts";
 import { toFailure } from "../connection/failures.ts";
@@ -45,7 +45,7 @@ function toMenusIn(say: Say, commands: readonly Command[]): readonly Menu[] {
     { scope: { type: "all_chat_administrators" }, commands: all },
   ];
   // English is what Telegram shows for every language that has no menu of its own.
-  return say.language === "en" ? menus : menus.map((menu) => ({ ...menu, language_code: say.language }));
+  return say.language === FIRST_LANGUAGE ? menus : menus.map((menu) => ({ ...menu, language_code: say.language }));
 }
 
 export function toMenus(commands: readonly Command[]): readonly Menu[] {
