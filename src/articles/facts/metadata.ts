@@ -7,6 +7,7 @@ import { type Page, type PageElement, textOf } from "../page/tree.ts";
 import { chooseByline } from "./byline.ts";
 import { findHeaderLines } from "./header-lines.ts";
 import { findLinkedArticle } from "./json-ld.ts";
+import { chooseOutletName } from "./outlet-name.ts";
 import { chooseTitle } from "./title.ts";
 import { chooseDate, findVisibleDate } from "./visible-date.ts";
 
@@ -172,10 +173,11 @@ function findOutlet(
     meta.get("application-name")?.[0],
     meta.get("apple-mobile-web-app-title")?.[0],
   ];
-  for (const candidate of candidates) {
-    const name = cleanLine(candidate ?? "").replace(/^@/, "");
-    if (name !== "" && name.length <= OUTLET_LENGTH_MAX && !/^https?:/i.test(name)) return name;
-  }
+  const names = candidates
+    .map((candidate) => cleanLine(candidate ?? "").replace(/^@/, ""))
+    .filter((name) => name !== "" && name.length <= OUTLET_LENGTH_MAX && !/^https?:/i.test(name));
+  const name = chooseOutletName(names, url);
+  if (name !== null) return name;
   const rest = findTitleRest(documentTitle, headings);
   if (rest !== null) return rest;
   const host = url === null ? null : toUrl(url, null);
@@ -207,6 +209,7 @@ export function readMetadata(page: Page, blocks: readonly Block[], url: string |
     headings: headingTexts,
     outlet,
     host: pageUrl === null ? null : new URL(pageUrl).hostname,
+    shown: blocks.map(({ text }) => text),
   });
   const headerLines = findHeaderLines(blocks, title);
   const html = page.elements.find((element) => isOf(element, "html"));

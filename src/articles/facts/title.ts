@@ -11,6 +11,8 @@ export interface TitleCandidates {
   readonly headings: readonly string[];
   readonly outlet: string | null;
   readonly host: string | null;
+  /** All that the page shows: a headline's words stand in the text below it. */
+  readonly shown: readonly string[];
 }
 
 const TITLE_LENGTH_MAX = 400;
@@ -66,6 +68,32 @@ export function stripSiteName(title: string, outlet: string | null, host: string
   return text;
 }
 
+const CONTENT_LENGTH_MIN = 4;
+/** Fewer words of weight stand in many a text by chance. */
+const HEADING_CONTENT_MIN = 4;
+const TOLD_SHARE_MIN = 0.5;
+const AGREEING_SHARE_MAX = 0.25;
+
+const toContent = (text: string): readonly string[] =>
+  [...new Set(toComparable(text).split(" "))].filter((word) => word.length >= CONTENT_LENGTH_MIN);
+
+const shareIn = (words: readonly string[], found: ReadonlySet<string>): number =>
+  words.filter((word) => found.has(word)).length / Math.max(1, words.length);
+
+/**
+ * The heading that readers see, where metadata names another headline altogether (an older one, another page's) and the
+ * text tells of the heading at least as much; null where there is no such heading.
+ */
+function findToldHeading(headings: readonly string[], stated: string, shown: readonly string[]): string | null {
+  const [heading = "", ...others] = headings;
+  const words = toContent(heading);
+  if (others.length > 0 || words.length < HEADING_CONTENT_MIN) return null;
+  if (shareIn(words, new Set(toContent(stated))) > AGREEING_SHARE_MAX) return null;
+  const text = new Set(shown.filter((block) => squeeze(block) !== squeeze(heading)).flatMap(toContent));
+  const told = shareIn(words, text);
+  return told >= TOLD_SHARE_MIN && told >= shareIn(toContent(stated), text) ? heading : null;
+}
+
 /** The best candidate: what the page's visible heading and its metadata agree on. Empty when there is none. */
 export function chooseTitle(candidates: TitleCandidates): string {
   const { outlet, host } = candidates;
@@ -85,5 +113,7 @@ export function chooseTitle(candidates: TitleCandidates): string {
     )
       return heading;
   }
+  const told = stated[0] === undefined ? null : findToldHeading(headings, stated[0], candidates.shown);
+  if (told !== null) return told;
   return stated[0] ?? (headings.length === 1 ? (headings[0] ?? document) : document) ?? "";
 }

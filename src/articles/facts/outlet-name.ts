@@ -1,0 +1,58 @@
+/** Which of the names a page gives its site is what the outlet calls itself. */
+
+import { toComparable } from "../clean.ts";
+
+/** Shorter ones may be a name of their own: "BBC", "Tidings". */
+const WORD_LENGTH_MIN = 6;
+
+const squeeze = (text: string): string => toComparable(text).replaceAll(" ", "");
+
+const withoutArticle = (name: string): string => name.replace(/^the /i, "");
+const toInitials = (name: string): string =>
+  withoutArticle(name)
+    .split(/\s+/)
+    .map((word) => word.charAt(0))
+    .join("")
+    .toLowerCase();
+
+/** Whether a name run into one word, or an address ("ew.example"), is another name written short. */
+function isShortOf(name: string, other: string): boolean {
+  const core = squeeze(name.replace(/^www\./i, "").replace(/\.\p{L}{2,}$/u, ""));
+  const whole = squeeze(withoutArticle(other));
+  if (!/\s/.test(other)) return false;
+  // "Healthline" is no short form of "Healthline Media", but healthline.example is.
+  return core.includes(whole) || (name.includes(".") && (whole.includes(core) || core === toInitials(other)));
+}
+
+/** A section of the address ("Politics" of /politics/…), or a name run into one word: seldom what an outlet calls itself. */
+function isPoorName(name: string, others: readonly string[], sections: ReadonlySet<string>): boolean {
+  if (sections.has(squeeze(name))) return true;
+  const isRunTogether = !/\s/.test(name) && (/\.\p{L}{2,}$/u.test(name) || squeeze(name).length > WORD_LENGTH_MIN);
+  return isRunTogether && others.some((other) => isShortOf(name, other));
+}
+
+/** The first name that is no poor one, where there is another to choose. */
+export function chooseOutletName(names: readonly string[], url: string | null): string | null {
+  const path = url === null ? "" : decodePath(new URL(url).pathname);
+  const sections = new Set(path.split("/").map(squeeze));
+  const [first = null] = names;
+  return (
+    names.find(
+      (name) =>
+        !isPoorName(
+          name,
+          names.filter((other) => other !== name),
+          sections,
+        ),
+    ) ?? first
+  );
+}
+
+/** As people write it; as it stands when it is written wrongly. */
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,46 @@
+/** What a page calls itself and its article, where its metadata says something else than its readers see. */
+
+import { describe, expect, test } from "vitest";
+import { chooseOutletName } from "../../../../src/articles/facts/outlet-name.ts";
+import { chooseTitle } from "../../../../src/articles/facts/title.ts";
+
+const URL = "https://wire.example/harbor/2026/toll";
+
+describe("the outlet’s name, where the first is", () => {
+  test.each([
+    ["a section of the address", ["Harbor", "The Vessland Wire"], "The Vessland Wire"],
+    ["an address", ["www.vesslandwire.example", "The Vessland Wire"], "The Vessland Wire"],
+    ["an address of initials", ["VW.example", "Vessland Wire"], "Vessland Wire"],
+    ["something else than the address", ["vesslandwire.example", "Connected"], "vesslandwire.example"],
+    ["a name run into one word", ["Vesslandwireonline", "The Vessland Wire"], "The Vessland Wire"],
+    ["a name of one word that is nobody else's", ["Tidings", "Vessland Media Group"], "Tidings"],
+    ["the first word of its firm's name", ["Tidewater", "Tidewater Media"], "Tidewater"],
+    ["a section, with no other name", ["Harbor"], "Harbor"],
+  ])("%s", (_what, names, name) => {
+    expect(chooseOutletName(names, URL)).toBe(name);
+  });
+});
+
+describe("the headline", () => {
+  const shown = [
+    "Council raises harbor toll after long debate",
+    "The council of Port Varen voted on Monday to raise the harbor toll by a fifth, after a debate of nine hours.",
+    "The toll has stood since 1998.",
+  ];
+  const choose = (stated: string, headings: readonly string[]): string =>
+    chooseTitle({ linked: stated, meta: [], document: null, headings, outlet: null, host: null, shown });
+
+  test("is the heading that readers see where metadata has kept an older one", () => {
+    expect(choose("Inside the ferry museum", [shown[0] ?? ""])).toBe(shown[0]);
+  });
+
+  test("is the metadata's where it says the same in other words", () => {
+    const stated = "Harbor toll raised by council of Port Varen";
+    expect(choose(stated, [shown[0] ?? ""])).toBe(stated);
+  });
+
+  test("is not a heading that the text tells nothing of", () => {
+    const stated = "Toll goes up in Port Varen";
+    expect(choose(stated, ["Welcome to the pages of our readers"])).toBe(stated);
+  });
+});
