@@ -76,17 +76,28 @@ function genderOf(name: string): Person["gender"] {
 }
 
 /** Surnames that stand with more than one person, or with a family, a firm or a place, and those that are words as well. */
-function isSharedName(last: string, text: string, speech: Speech): boolean {
+function isSharedName(last: string, text: string, named: NamedWords, speech: Speech): boolean {
   const plain = last.toLowerCase();
   if (isPlaceName(plain) || speech.roles.has(plain) || isOrganizationWord(last, speech)) return true;
   // "rice": the word itself is in the text too.
-  if (new RegExp(`(?<![\\p{L}’'-])${plain}(?![\\p{L}’'-])`, "u").test(text)) return true;
-  // "Bo and Mara Hale", "the Hales".
-  return new RegExp(
-    `\\p{Lu}[\\p{L}’'-]+ (?:and|&) \\p{Lu}[\\p{L}’'-]+ ${last}(?!\\p{L})|\\b[Tt]he ${last}e?s(?!\\p{L})`,
-    "u",
-  ).test(text);
+  if (named.words.has(plain) || named.ofCouples.has(last)) return true;
+  // "the Hales"
+  return text.includes(`he ${last}`) && new RegExp(`\\b[Tt]he ${last}e?s(?!\\p{L})`, "u").test(text);
 }
+
+/** What is looked up for every surname, read once: a pattern a name would read the whole text each time. */
+interface NamedWords {
+  readonly words: ReadonlySet<string>;
+  /** "Bo and Mara Hale" */
+  readonly ofCouples: ReadonlySet<string>;
+}
+
+const COUPLE = /(?<=\p{Lu}[\p{L}’'-]+) (?:and|&) \p{Lu}[\p{L}’'-]+ (\p{Lu}[\p{L}’'-]+)/gu;
+
+const readNamedWords = (text: string): NamedWords => ({
+  words: new Set(text.match(/[\p{L}’'-]+/gu) ?? []),
+  ofCouples: new Set(Array.from(text.matchAll(COUPLE), ([, last = ""]) => last)),
+});
 
 /** Whether a name without a known first name is a person's: the text lets it speak, and its words are no common ones. */
 function isSpeakersName(name: string, text: string, quotes: readonly Quote[]): boolean {
@@ -141,7 +152,8 @@ export function readPeople(text: string, quotes: readonly Quote[]): People {
       if (!isOwn && (at < words.length - 1 || !isNoName(words[at - 1] ?? "", speech))) shared.add(word);
     }
   }
-  for (const last of byLast.keys()) if (isSharedName(last, text, speech)) shared.add(last);
+  const named = readNamedWords(text);
+  for (const last of byLast.keys()) if (isSharedName(last, text, named, speech)) shared.add(last);
   for (const last of shared) byLast.delete(last);
   const families = new Set(
     [...byLast.keys()].filter((last) =>
