@@ -22,7 +22,7 @@ afterAll(() => store.close());
 const commandOf = (line: string): string => /^\/(\w+)/.exec(line)?.[1] ?? "";
 const examples = new Set([
   ...[...readProjectFile("README.md").matchAll(/`(\/[^`]+)`/g)].map(([, line = ""]) => line),
-  ...(readProjectFile("src/demo.ts").match(/\/(?:search|quotes|latest) ?[a-z]*/g) ?? []).map((line) => line.trim()),
+  ...(readProjectFile("src/cli/demo.ts").match(/\/(?:search|quotes|latest) ?[a-z]*/g) ?? []).map((line) => line.trim()),
   ...[...readProjectFile("commands/help.ts").matchAll(/"(\/[^"]+)"/g)].map(([, line = ""]) => line),
   ...COMMANDS.flatMap((command) => command.examples),
 ]);

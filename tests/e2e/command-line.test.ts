@@ -22,7 +22,7 @@ Nora Falk
 
 (Port Halden) The ferry to Sandry Island will not sail for a week after a fire in its engine room, the harbor office said on Friday.
 
-“We cannot sail with one engine,” harbor master Ada Lindqvist told reporters. “Safety comes first, and it will stay that way.”
+“We cannot sail with one engine,” harbor master Ada Lindqvist told reporters. “The fire destroyed the only spare engine that we have on the island, and a new one will take a week.”
 
 See also  Island school reopens after storm
 
@@ -61,7 +61,7 @@ describe("brief", () => {
     const { code, stdout } = await runCommand(["brief", path]);
     expect(code).toBe(0);
     expect(stdout).toContain("Harbor ferry stops for a week after engine fire");
-    expect(stdout).toContain("Ada Lindqvist");
+    expect(stdout.replace(/\s+/g, " ")).toContain("Ada Lindqvist");
     for (const noise of ["Must read", "Coffee lover", "See also", "Latest article", "(Port Halden)", "2026"]) {
       expect(stdout).not.toContain(noise);
     }
