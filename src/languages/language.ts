@@ -3,6 +3,7 @@
 import type { Clauses, Governor, Item, Link, Mention, MentionIndex, Reading, Word } from "./reading.ts";
 import type { Asides } from "./shared/asides.ts";
 import type { ClaimWords } from "./shared/claims.ts";
+import type { Naming } from "./shared/naming.ts";
 import type { SiteLines } from "./shared/site-lines.ts";
 import type { UnsaidWords } from "./shared/unsaid-words.ts";
 
@@ -21,6 +22,8 @@ export interface Language {
   readonly speech: Speech | null;
   /** What words do to a claim: deny, weaken, count it; null where nobody has told it yet, and then a model may only copy. */
   readonly claims: ClaimWords | null;
+  /** How people are named in full first and by surname then; null where nobody has told it yet, and then no name is completed. */
+  readonly naming: Naming | null;
   /** What sites put around an article in this language; a page often speaks more than one: see `listSiteLines`. */
   readonly siteLines: SiteLines;
   /** How sentences lean on one another and what they can do without: what a summary looks out for. */

@@ -6,46 +6,30 @@ import { QUOTED, withoutQuotes } from "../extractive/quotation.ts";
 import { NO_PEOPLE, type People, type Person, readPeople } from "./people.ts";
 import type { Edit } from "./trim.ts";
 
-const SPEECH =
-  "said|says|told|tells|added|adds|wrote|writes|tweeted|explained|insisted|claimed|warned|argued|announced|called|testified";
 const NAMES_MAX = 200;
 /** How far back a pronoun's name may stand. */
 const NAMED_BEFORE_MAX = 1500;
-/** What may stand before a bare surname: nothing that makes it a word, a part of a longer name or one of several. */
-const BEFORE_SURNAME =
-  /(?:^|[,;:–—“”"(] ?|(?<![\p{L}’'])(?:and|but|that|when|while|as|after|before|because|since|if|by|to|with|from|for|against|than|of|where|who|which|what|how|why|said|says|told|asked|called|on|about|yet|so|though|although|then) )$/iu;
-/** What may stand behind one: what somebody does, or an end of the phrase. */
-const BEHIND_SURNAME = new RegExp(
-  `^(?:['’]s? |[,.;:)]|$|,? (?:who|and|or|also|has|had|was|is|will|would|could|should|did|does|can|may|might|must|never|later|then|first|now|again|at|in|on|went|took|got|made|came|left|began|won|lost|led|gave|held|met|ran|kept|spoke|saw|felt|knew|thought|wants|believes|seeks|faces|plans|hopes|feels|thinks|${SPEECH}|\\p{Ll}{2,}ed)\\b)`,
-  "u",
-);
-const SPEAKS_BEHIND = new RegExp(`^ (?:${SPEECH})\\b`, "u");
-const SPOKEN = new RegExp(
-  `(\\p{Lu}[\\p{L}’'-]{2,}),? (?:has |have )?(?:${SPEECH})\\b|\\b(?:${SPEECH}) (?:Mr\\.? |Ms\\.? |Mrs\\.? |Dr\\.? )?(\\p{Lu}[\\p{L}’'-]{2,})`,
-  "gu",
-);
 const NAMING = /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}+(?: \p{Lu}\.)?) (\p{Lu}\p{Ll}{2,})(?![\p{L}\p{N}])/gu;
-const COURTESY = /(?:(Mr)|Mrs|Ms|Miss)\.? $/u;
 
 export interface Names {
+  readonly language: string;
   readonly people: People;
   /** Surname of one who speaks to the word in front of it where the article first names him: "President", "Mara". */
   readonly namings: ReadonlyMap<string, string>;
 }
 
-const NO_NAMES: Names = { people: NO_PEOPLE, namings: new Map() };
-
-/** The people an English article names; none in other languages, whose names are not completed. */
+/** The people an article names; none in a language whose names are not completed. */
 export function readNames(text: string, quotes: readonly Quote[], language: string): Names {
-  if (language !== "en") return NO_NAMES;
+  const { naming } = findLanguage(language);
+  if (naming === null) return { language, people: NO_PEOPLE, namings: new Map() };
   const namings = new Map<string, string>();
   const spoken = new Set<string>();
-  for (const match of text.matchAll(SPOKEN)) spoken.add(match[1] ?? match[2] ?? "");
+  for (const match of text.matchAll(naming.spoken)) spoken.add(match[1] ?? match[2] ?? "");
   for (const match of text.matchAll(NAMING)) {
     const last = match[2] ?? "";
     if (spoken.has(last) && !namings.has(last) && namings.size < NAMES_MAX) namings.set(last, match[1] ?? "");
   }
-  return { people: readPeople(text, quotes), namings };
+  return { language, people: readPeople(text, quotes, language), namings };
 }
 
 /** Surnames that the text shows otherwise than the article first does and that cannot be completed: a stranger may not know who is meant. */
@@ -77,17 +61,19 @@ const insideQuotes = (text: string, at: number): boolean => {
 
 /** "Mr Vale" is not Ann Vale, nor is one that is named only further down. */
 function isCalledSo(courtesy: RegExpExecArray, { name, gender }: Person, textBefore: string): boolean {
-  return gender === (courtesy[1] === undefined ? "female" : "male") && textBefore.includes(name);
+  return gender === (courtesy.groups?.["male"] === undefined ? "female" : "male") && textBefore.includes(name);
 }
 
 /** The first bare surname of each person in the span, given the rest of the name; a "Mr" before it gives way. */
-export function findNameEdits(text: string, span: Span, { people }: Names, shown: string): readonly Edit[] {
+export function findNameEdits(text: string, span: Span, { language, people }: Names, shown: string): readonly Edit[] {
+  const { naming } = findLanguage(language);
+  if (naming === null) return [];
   const edits: Edit[] = [];
   const source = text.slice(span.start, span.end);
   const done = new Set<string>();
   for (const match of source.matchAll(/(?<![\p{L}\p{N}’'@#-])\p{Lu}[\p{L}’'-]*\p{L}/gu)) {
     // "Hale's" is Hale too.
-    const written = match[0].replace(/['’]s$/u, "");
+    const written = match[0].replace(naming.possessive, "");
     // "Westman Chin" is Melanie Westman Chin.
     const { firsts, person } = findBearer(source, match.index, written, people);
     if (person === undefined || done.has(person.last)) continue;
@@ -96,11 +82,11 @@ export function findNameEdits(text: string, span: Span, { people }: Names, shown
       continue;
     const behind = source.slice(match.index + firsts.length + person.last.length);
     const before = source.slice(0, match.index);
-    const courtesy = COURTESY.exec(before);
+    const courtesy = naming.courtesy.exec(before);
     const head = courtesy === null ? before : before.slice(0, courtesy.index);
     // "Ms" says by itself that a person follows.
-    if ((courtesy === null && !BEFORE_SURNAME.test(head)) || !BEHIND_SURNAME.test(behind)) continue;
-    if (people.families.has(person.last) && !SPEAKS_BEHIND.test(behind)) continue;
+    if ((courtesy === null && !naming.beforeSurname.test(head)) || !naming.behindSurname.test(behind)) continue;
+    if (people.families.has(person.last) && !naming.speaksBehind.test(behind)) continue;
     if (courtesy !== null && !isCalledSo(courtesy, person, text.slice(0, span.start + match.index))) continue;
     const at = span.start + match.index;
     const added = person.name.slice(0, person.name.length - firsts.length - person.last.length);
@@ -129,7 +115,7 @@ function findBearer(
 }
 
 /** Whether nobody else, named or not, may be meant by a pronoun between the last naming of the person and the place. */
-function isLastNamed(text: string, at: number, { last, gender }: Person, people: People): boolean {
+function isLastNamed(text: string, at: number, { last, gender }: Person, { language, people }: Names): boolean {
   const from = Math.max(0, at - NAMED_BEFORE_MAX);
   const before = text.slice(from, at).replace(QUOTED, (quote) => " ".repeat(quote.length));
   const own = before.lastIndexOf(last);
@@ -143,7 +129,7 @@ function isLastNamed(text: string, at: number, { last, gender }: Person, people:
       (each.gender === gender || each.gender === "unsure"),
   );
   if (others.length > 0) return false;
-  const { asides, speech } = findLanguage("en");
+  const { asides, speech } = findLanguage(language);
   const words = between.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
   return !asides.bound.somebody.test(between) && !words.some((word) => speech?.roles.has(word) === true);
 }
@@ -156,20 +142,23 @@ export function findPronounEdit(
   text: string,
   span: Span,
   quotes: readonly Quote[],
-  { people }: Names,
+  names: Names,
   isBehind: boolean,
 ): Edit | null {
+  const { people } = names;
+  const { naming } = findLanguage(names.language);
+  const genderOf = (word: string) => naming?.genderOfPronoun.get(word.toLowerCase());
   for (const { speaker } of quotes) {
     if (speaker === null || speaker.kind !== "person" || speaker.start < span.start || speaker.end > span.end) continue;
     if (!isBehind && speaker.start > span.start + 1) continue;
-    if (!/^(?:he|she)$/i.test(speaker.mention) || /^(?:he|she)$/i.test(speaker.name)) continue;
+    const gender = genderOf(speaker.mention);
+    if (gender === undefined || genderOf(speaker.name) !== undefined) continue;
     if (text.slice(speaker.start, speaker.end) !== speaker.mention) continue;
     const last = toLast(speaker.name);
     const person = people.byLast.get(last);
-    const gender = /^he$/i.test(speaker.mention) ? "male" : "female";
     if (person === undefined || person.gender !== gender || people.families.has(last)) continue;
     // Nobody speaks of himself by name: "“We trust Vale,” he said" is another's.
-    if (text.slice(span.start, span.end).includes(last) || !isLastNamed(text, speaker.start, person, people)) continue;
+    if (text.slice(span.start, span.end).includes(last) || !isLastNamed(text, speaker.start, person, names)) continue;
     return { kind: "pronoun", start: speaker.start, end: speaker.end, text: person.name };
   }
   return null;

@@ -4,6 +4,7 @@ import type { DateWords, Language, Marks, Speech, SpeechRules, TextWords } from 
 import { readAsides } from "./asides.ts";
 import { type ClaimWords, readClaimWords } from "./claims.ts";
 import { readDatesFile } from "./dates-file.ts";
+import { type Naming, readNaming } from "./naming.ts";
 import { readSiteLines } from "./site-lines.ts";
 import { toSpeech } from "./speech.ts";
 import { NO_TEXT_WORDS, readTextFile } from "./text-file.ts";
@@ -45,6 +46,7 @@ export function createLanguage({ tag, marks, hasOrdinalPoints = false, stem = to
   const noText = hasOrdinalPoints ? { ...NO_TEXT_WORDS, hasOrdinalPoints } : NO_TEXT_WORDS;
   const text = once((): TextWords => (rules === undefined ? noText : readTextFile(tag)));
   const claims = once((): ClaimWords | null => readClaimWords(tag));
+  const naming = once((): Naming | null => readNaming(tag));
   return {
     tag,
     stem,
@@ -60,6 +62,9 @@ export function createLanguage({ tag, marks, hasOrdinalPoints = false, stem = to
     },
     get claims() {
       return claims();
+    },
+    get naming() {
+      return naming();
     },
     get dates() {
       return dates();

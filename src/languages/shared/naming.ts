@@ -1,0 +1,115 @@
+/** How news names people in full first and by surname then: a room's naming.json made into patterns. */
+
+import { existsSync } from "node:fs";
+import { z } from "zod";
+import { readRoomFile } from "./room-file.ts";
+import { oneOf } from "./word-pattern.ts";
+
+const list = z.array(z.string().min(1)).readonly();
+const byGender = z.strictObject({ male: list, female: list });
+
+/** What a room's naming.json holds; words are as they stand inside a sentence. */
+const namingSchema = z.strictObject({
+  /** A sentence for whoever opens the file. */
+  about: z.string(),
+  /** Verbs of somebody who speaks; `speechOfOne`: those that show an unusual name to be a person's. */
+  speech: list,
+  speechOfOne: list,
+  /** May stand between a name and its verb of speech: "has said". */
+  speechHelpers: list,
+  /** What may stand before a bare surname: nothing that makes it a word, a part of a longer name or one of several. */
+  before: list,
+  /** What may stand behind one beside verbs of speech, and how a verb of the past ends. */
+  behind: list,
+  pastEndings: list,
+  /** May stand before the name of somebody who speaks, without a dot. */
+  titles: list,
+  /** Words of address before a surname that the whole name makes needless, without a dot. */
+  courtesies: byGender,
+  /** Pronouns that speak. */
+  pronouns: byGender,
+  /** Small words inside names. */
+  particles: list,
+  /** What an apostrophe joins to a name that owns something. */
+  possessives: list,
+  /** Between two who share a surname: "Bo and Mara Hale". */
+  joiners: list,
+  /** Behind a surname that more than one has: "the Hale brothers". */
+  families: list,
+  /** Around a surname that names all who have it: "the Hales". */
+  manyBefore: list,
+  manyEndings: list,
+});
+
+type NamingFile = z.infer<typeof namingSchema>;
+
+/** A function that takes a name or a surname looks for it as it is written. */
+export interface Naming {
+  /** A word with a capital beside a verb of speech, as one of the two groups. */
+  readonly spoken: RegExp;
+  readonly speaksBehind: RegExp;
+  readonly beforeSurname: RegExp;
+  readonly behindSurname: RegExp;
+  /** "Mr." at the end; its group "male" says whose. */
+  readonly courtesy: RegExp;
+  readonly possessive: RegExp;
+  /** "Jon Paul Morosi", "Mara J. Hale", "Ada van der Moor": words with capitals side by side, with what may join them. */
+  readonly chain: RegExp;
+  /** "Bo and Mara Hale", the surname as its group. */
+  readonly couple: RegExp;
+  readonly genderOfPronoun: ReadonlyMap<string, "male" | "female">;
+  /** Somebody of this name speaks. */
+  readonly speakingOf: (name: string) => RegExp;
+  readonly familyOf: (last: string) => RegExp;
+  /** Whether the text tells of all of a surname: "the Hales". */
+  readonly hasManyOf: (last: string, text: string) => boolean;
+}
+
+const NAME_WORD = "\\p{Lu}(?:\\.|[\\p{L}’'-]*\\p{L})";
+const CAPITAL_WORD = "\\p{Lu}[\\p{L}’'-]{2,}";
+
+function toNaming(file: NamingFile): Naming {
+  const { courtesies, manyEndings, pronouns } = file;
+  const speech = oneOf(file.speech);
+  const speechOfOne = oneOf(file.speechOfOne);
+  const possessive = `['’]${oneOf(file.possessives)}`;
+  const many = `(?<!\\p{L})${oneOf(file.manyBefore)}`;
+  return {
+    spoken: new RegExp(
+      `(${CAPITAL_WORD}),? (?:${oneOf(file.speechHelpers)} )?${speech}\\b|\\b${speech} (?:${oneOf(file.titles)}\\.? )?(${CAPITAL_WORD})`,
+      "gu",
+    ),
+    speaksBehind: new RegExp(`^ ${speech}\\b`, "u"),
+    beforeSurname: new RegExp(`(?:^|[,;:–—“”"(] ?|(?<![\\p{L}’'])${oneOf(file.before)} )$`, "iu"),
+    behindSurname: new RegExp(
+      `^(?:(?:${possessive}|['’]) |[,.;:)]|$|,? (?:${oneOf([...file.behind, ...file.speech])}|\\p{Ll}{2,}${oneOf(file.pastEndings)})\\b)`,
+      "u",
+    ),
+    courtesy: new RegExp(`(?:(?<male>${oneOf(courtesies.male)})|${oneOf(courtesies.female)})\\.? $`, "u"),
+    possessive: new RegExp(`${possessive}$`, "u"),
+    chain: new RegExp(
+      `(?<![\\p{L}\\p{N}’'@#-])${NAME_WORD}(?: (?:${oneOf(file.particles)} ){0,2}${NAME_WORD})*(?![\\p{L}\\p{N}])`,
+      "gu",
+    ),
+    couple: new RegExp(
+      `(?<=\\p{Lu}[\\p{L}’'-]+) ${oneOf(file.joiners)} \\p{Lu}[\\p{L}’'-]+ (\\p{Lu}[\\p{L}’'-]+)`,
+      "gu",
+    ),
+    genderOfPronoun: new Map([
+      ...pronouns.male.map((word) => [word, "male"] as const),
+      ...pronouns.female.map((word) => [word, "female"] as const),
+    ]),
+    speakingOf: (name) => new RegExp(`${name},? ${speechOfOne}\\b|\\b${speechOfOne} ${name}(?!\\p{L})`, "u"),
+    familyOf: (last) => new RegExp(`(?<!\\p{L})${last}(?:${possessive})? ${oneOf(file.families)}\\b`, "u"),
+    // Most surnames stand in no text with such an ending: a look for it spares the pattern.
+    hasManyOf: (last, text) =>
+      manyEndings.some((ending) => text.includes(` ${last}${ending}`)) &&
+      new RegExp(`${many} ${last}${oneOf(manyEndings)}(?!\\p{L})`, "u").test(text),
+  };
+}
+
+/** The naming of a room; null when nobody has written it yet. */
+export const readNaming = (tag: string): Naming | null =>
+  existsSync(new URL(`../${tag}/naming.json`, import.meta.url))
+    ? toNaming(readRoomFile(tag, "naming.json", namingSchema))
+    : null;
