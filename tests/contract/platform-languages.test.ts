@@ -10,10 +10,9 @@ import { saveChannelLanguage } from "../../src/messages/channel-language.ts";
 import { LANGUAGES } from "../../src/messages/languages.ts";
 import { sayIn } from "../../src/messages/say.ts";
 import { type Conversation, createConversations, type Shown } from "../helpers/conversation.ts";
-import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
+import { startWholeApp, WAIT, type WholeApp } from "../helpers/whole-app.ts";
 
 const ARTICLES = 14;
-const WAIT = { timeout: 30_000, interval: 30 };
 
 let whole: WholeApp;
 let open: ReturnType<typeof createConversations>;

@@ -7,10 +7,9 @@ import type { StoredBrief } from "../../src/domain/article.ts";
 import { DEFAULT_DISPLAY, type Destination, EMPTY_FILTER, PLATFORM_NAMES } from "../../src/domain/subscription.ts";
 import { type Conversation, createConversations } from "../helpers/conversation.ts";
 import { findStandingPost, type StandingPost } from "../helpers/standing-post.ts";
-import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
+import { startWholeApp, WAIT, type WholeApp } from "../helpers/whole-app.ts";
 
 const ARTICLES = 8;
-const WAIT = { timeout: 30_000, interval: 30 };
 const LABELS = ["Search similar", "More quotes", "Mute this story", "Read the article"];
 const WITH_POSTS = [
   ...PLATFORM_NAMES.map((platform) => ({ platform, isManager: true })),

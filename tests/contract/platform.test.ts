@@ -9,10 +9,9 @@ import { PLATFORM_NAMES } from "../../src/domain/subscription.ts";
 import { parseSearch } from "../../src/typed/search-text.ts";
 import { readArguments, readTypedCommand } from "../../src/typed/typed-command.ts";
 import { type Conversation, createConversations, type Shown } from "../helpers/conversation.ts";
-import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
+import { startWholeApp, WAIT, type WholeApp } from "../helpers/whole-app.ts";
 
 const ARTICLES = 14;
-const WAIT = { timeout: 30_000, interval: 30 };
 
 let whole: WholeApp;
 let open: ReturnType<typeof createConversations>;

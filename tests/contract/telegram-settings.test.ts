@@ -2,36 +2,26 @@
 
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { readSettings } from "../../src/app/read-settings.ts";
 import { checkWebhook } from "../../src/cli/doctor.ts";
 import { toDeliveryId } from "../../src/domain/id.ts";
 import { type Platform, SILENT_LOG } from "../../src/domain/platform.ts";
 import { NO_FILES } from "../../src/domain/sent-file.ts";
 import { createPlatforms } from "../../src/platforms/index.ts";
-import { startTelegramEmulator, type TelegramEmulator } from "../helpers/telegram/emulator.ts";
+import { findFreePort } from "../helpers/free-port.ts";
+import { ANA, useBot } from "../helpers/telegram/bot.ts";
 import { buildPost, COMMANDS, createFakeAnswer, NOW } from "../helpers/telegram/fakes.ts";
 
-const ANA = 501;
 const SECRET = "a-secret-of-some-length";
 
-let emulator: TelegramEmulator;
-let platform: Platform | null;
-
-beforeEach(async () => {
-  emulator = await startTelegramEmulator();
-  platform = null;
-});
-afterEach(async () => {
-  await platform?.stop();
-  await emulator.stop();
-});
+const bot = useBot();
 
 /** Starts Telegram as app.ts does, from an environment. */
 async function start(environment: Readonly<Record<string, string>>, answer = createFakeAnswer()): Promise<Platform> {
   const settings = readSettings({
-    TELEGRAM_TOKEN: emulator.token,
-    TELEGRAM_API_URL: emulator.url,
+    TELEGRAM_TOKEN: bot.emulator.token,
+    TELEGRAM_API_URL: bot.emulator.url,
     WEB: "off",
     ...environment,
   });
@@ -47,18 +37,9 @@ async function start(environment: Readonly<Record<string, string>>, answer = cre
   });
   const telegram = platforms.get("telegram");
   if (telegram === undefined) throw new Error("Telegram is not among the platforms.");
-  platform = telegram;
+  onTestFinished(() => telegram.stop());
   await telegram.start(answer);
   return telegram;
-}
-
-/** A port nobody listens on at the moment. */
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 async function toWebhook(): Promise<Readonly<Record<string, string>>> {
@@ -73,12 +54,12 @@ async function toWebhook(): Promise<Readonly<Record<string, string>>> {
 test("with a webhook set nobody polls, and Telegram is told the address and the secret", async () => {
   const environment = await toWebhook();
   await start(environment);
-  expect((await emulator.type(ANA, ANA, "/latest")).text).toBe("Did latest.");
-  expect(emulator.callsOf("setWebhook")[0]?.params).toMatchObject({
+  expect((await bot.emulator.type(ANA, ANA, "/latest")).text).toBe("Did latest.");
+  expect(bot.emulator.callsOf("setWebhook")[0]?.params).toMatchObject({
     url: environment["TELEGRAM_WEBHOOK_URL"],
     secret_token: SECRET,
   });
-  expect(emulator.callsOf("getUpdates")).toEqual([]);
+  expect(bot.emulator.callsOf("getUpdates")).toEqual([]);
 });
 
 test("the doctor sees whether what is posted to the webhook arrives", async () => {
@@ -104,11 +85,11 @@ test.each([
 ])("with rich posts %s a post is sent by %s", async (value, method) => {
   const telegram = await start({ TELEGRAM_RICH_POSTS: value });
   const destination = { platform: "telegram", address: String(ANA) } as const;
-  await emulator.type(ANA, ANA, "/latest");
-  const before = emulator.callsOf(method).length;
+  await bot.emulator.type(ANA, ANA, "/latest");
+  const before = bot.emulator.callsOf(method).length;
   const result = await telegram.send(destination, buildPost(), toDeliveryId(1));
   expect(result.outcome).toBe("sent");
-  expect(emulator.callsOf(method)).toHaveLength(before + 1);
+  expect(bot.emulator.callsOf(method)).toHaveLength(before + 1);
 });
 
 test.each([
@@ -119,6 +100,6 @@ test.each([
     { TELEGRAM_EPHEMERAL_REPLIES: value },
     createFakeAnswer(() => ({ text: "Found.", isPrivate: true })),
   );
-  const chatId = emulator.addChat({ type: "supergroup" });
-  expect((await emulator.type(chatId, ANA, "/search ferry")).onlyFor).toBe(onlyFor);
+  const chatId = bot.emulator.addChat({ type: "supergroup" });
+  expect((await bot.emulator.type(chatId, ANA, "/search ferry")).onlyFor).toBe(onlyFor);
 });

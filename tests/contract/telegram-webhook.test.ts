@@ -1,59 +1,26 @@
 /** Telegram by webhook: updates are posted to us, and only with the secret are they believed. */
 
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Platform } from "../../src/domain/platform.ts";
-import { createTelegram } from "../../src/platforms/telegram/platform.ts";
-import { startTelegramEmulator, type TelegramEmulator } from "../helpers/telegram/emulator.ts";
-import { COMMANDS, createFakeAnswer, createRecordingLog, type FakeAnswer, NOW } from "../helpers/telegram/fakes.ts";
+import { expect, test } from "vitest";
+import { findFreePort } from "../helpers/free-port.ts";
+import { ANA, useBot } from "../helpers/telegram/bot.ts";
+import { createFakeAnswer, type FakeAnswer } from "../helpers/telegram/fakes.ts";
 
-const ANA = 501;
 const SECRET = "a-secret-of-some-length";
 
-let emulator: TelegramEmulator;
-let platform: Platform | null;
+const bot = useBot();
 let url: string;
 
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-beforeEach(async () => {
-  emulator = await startTelegramEmulator();
-  platform = null;
-});
-
-afterEach(async () => {
-  await platform?.stop();
-  await emulator.stop();
-});
-
 async function start(secretToken = SECRET): Promise<FakeAnswer> {
-  const answer = createFakeAnswer();
   const port = await findFreePort();
   url = `http://127.0.0.1:${port}/telegram/updates`;
-  platform = createTelegram({
-    token: emulator.token,
-    apiUrl: emulator.url,
-    commands: COMMANDS,
-    log: createRecordingLog(),
-    clock: () => NOW,
-    webhook: { url, port, secretToken },
-  });
-  await platform.start(answer);
-  return answer;
+  return bot.start(createFakeAnswer(), { webhook: { url, port, secretToken } });
 }
 
 test("a command that is posted to us is answered, and nobody polls", async () => {
   await start();
-  expect((await emulator.type(ANA, ANA, "/latest")).text).toBe("Did latest.");
-  expect(emulator.callsOf("setWebhook")).toHaveLength(1);
-  expect(platform?.health()).toBeNull();
+  expect((await bot.emulator.type(ANA, ANA, "/latest")).text).toBe("Did latest.");
+  expect(bot.emulator.callsOf("setWebhook")).toHaveLength(1);
+  expect(bot.platform.health()).toBeNull();
 });
 
 test("without the secret, to another path or by another method nothing is taken", async () => {
@@ -85,7 +52,7 @@ test("a weak secret is refused before anything listens", async () => {
 });
 
 test("a webhook that could not be set is set again", async () => {
-  emulator.fault({ method: "setWebhook", kind: "status", times: 3 });
+  bot.emulator.fault({ method: "setWebhook", kind: "status", times: 3 });
   await start();
-  expect((await emulator.type(ANA, ANA, "/latest")).text).toBe("Did latest.");
+  expect((await bot.emulator.type(ANA, ANA, "/latest")).text).toBe("Did latest.");
 });

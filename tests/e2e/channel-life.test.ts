@@ -4,27 +4,20 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Destination } from "../../src/domain/subscription.ts";
 import { readMessage } from "../helpers/discord/shown.ts";
 import type { ShownReply } from "../helpers/discord/store.ts";
-import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
+import { startWholeApp, WAIT, type WholeApp } from "../helpers/whole-app.ts";
 
 const ADMIN = 701;
 const MEMBER = 702;
-const WAIT = { timeout: 20_000, interval: 50 };
 
 let whole: WholeApp;
 
 beforeAll(async () => {
   whole = await startWholeApp();
-  await vi.waitFor(async () => {
-    for (const state of await whole.app.store.feeds.listStates()) expect(state.lastSuccessAt).not.toBeNull();
-  }, WAIT);
+  await whole.waitForFirstPolls();
 });
 afterAll(() => whole.stop());
 
-async function publish(): Promise<string> {
-  const url = whole.newsroom.publishNext() ?? "";
-  await vi.waitFor(async () => expect(await whole.app.store.articles.findByUrl(url)).not.toBeNull(), WAIT);
-  return url;
-}
+const publish = async (): Promise<string> => (await whole.publishNext()).article.url;
 
 /** Nothing waits and nothing is on its way. */
 const waitForQuiet = () =>

@@ -3,9 +3,8 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { DeliveryState } from "../../src/domain/subscription.ts";
 import { type Conversation, createConversations } from "../helpers/conversation.ts";
-import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
+import { startWholeApp, WAIT, type WholeApp } from "../helpers/whole-app.ts";
 
-const WAIT = { timeout: 30_000, interval: 50 };
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const ZONE = "Europe/Berlin";
@@ -23,12 +22,6 @@ let digestAt: Date;
 const digestsOf = async (person: Conversation): Promise<readonly string[]> =>
   (await person.posts()).filter((text) => text.includes("Daily digest"));
 
-async function publish(): Promise<string> {
-  const url = whole.newsroom.publishNext() ?? "";
-  await vi.waitFor(async () => expect(await whole.app.store.articles.findByUrl(url)).not.toBeNull(), WAIT);
-  return (await whole.app.store.articles.findByUrl(url))?.brief.headline ?? "";
-}
-
 const waitForCounts = (counts: Partial<Record<DeliveryState, number>>) =>
   vi.waitFor(async () => expect(await whole.app.store.outbox.count()).toMatchObject(counts), WAIT);
 
@@ -37,9 +30,7 @@ const toPlain = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, " ");
 
 beforeAll(async () => {
   whole = await startWholeApp({ clock });
-  await vi.waitFor(async () => {
-    for (const state of await whole.app.store.feeds.listStates()) expect(state.lastSuccessAt).not.toBeNull();
-  }, WAIT);
+  await whole.waitForFirstPolls();
   const open = createConversations(whole);
   people = [open("web"), open("discord"), open("telegram")];
   digestAt = new Date(Math.floor((clock().getTime() + 3 * HOUR_MS) / MINUTE_MS) * MINUTE_MS);
@@ -51,7 +42,7 @@ test("subscribed to a daily digest, nothing is posted when articles come", async
     const answer = await person.type(`/subscribe everything digest:daily at:${toLocalTime(digestAt)} zone:${ZONE}`);
     expect(answer?.text()).toContain("Subscribed");
   }
-  for (let count = 0; count < 4; count += 1) await publish();
+  for (let count = 0; count < 4; count += 1) await whole.publishNext();
   const { waiting } = await whole.app.store.outbox.count();
   // Articles of one story are owed once to each place.
   expect(waiting).toBeGreaterThanOrEqual(2 * people.length);
@@ -90,7 +81,7 @@ test("the next day there is none when nothing came", async () => {
 });
 
 test("an hour that passed while the bot was down comes once at its start", async () => {
-  const headline = await publish();
+  const { brief } = await whole.publishNext();
   await whole.app.stop();
   // A day may have 25 hours.
   aheadMs += 26 * HOUR_MS;
@@ -100,6 +91,6 @@ test("an hour that passed while the bot was down comes once at its start", async
   for (const person of people) {
     const digests = await digestsOf(person);
     expect(digests).toHaveLength(2);
-    expect(toPlain(digests[1] ?? "")).toContain(toPlain(headline).trim());
+    expect(toPlain(digests[1] ?? "")).toContain(toPlain(brief.headline).trim());
   }
 });

@@ -1,11 +1,10 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
+import { startWholeApp, WAIT, type WholeApp } from "../helpers/whole-app.ts";
 
 const PERSON = 501;
 const STOP_MS_MAX = 5_000;
-const WAIT = { timeout: 20_000, interval: 50 };
 
 let whole: WholeApp;
 let channelId: string;
@@ -28,13 +27,6 @@ afterAll(async () => {
   await whole.stop();
 });
 
-/** Every feed was read once, so that what comes from now on is news. */
-async function waitForFirstPolls(): Promise<void> {
-  await vi.waitFor(async () => {
-    for (const state of await whole.app.store.feeds.listStates()) expect(state.lastSuccessAt).not.toBeNull();
-  }, WAIT);
-}
-
 const discordPosts = () =>
   whole.discord.messages(channelId).filter((message) => message.askedBy === null && !message.isDeleted);
 const telegramPosts = (headline: string) =>
@@ -47,7 +39,7 @@ describe("an article published after three channels subscribed", () => {
   let headline: string;
 
   test("is posted exactly once to each", async () => {
-    await waitForFirstPolls();
+    await whole.waitForFirstPolls();
     const subscribed = await whole.discord.runCommand(channelId, personId, "subscribe", { what: "everything" });
     expect(JSON.stringify(subscribed)).toContain("Subscribed to all feeds");
     expect((await whole.telegram.type(PERSON, PERSON, "/subscribe everything")).text).toContain(
@@ -55,9 +47,9 @@ describe("an article published after three channels subscribed", () => {
     );
     expect((await whole.askWeb("/subscribe everything")).text).toContain("Subscribed to all feeds");
 
-    url = whole.newsroom.publishNext() ?? "";
-    await vi.waitFor(async () => expect(await whole.app.store.articles.findByUrl(url)).not.toBeNull(), WAIT);
-    headline = (await whole.app.store.articles.findByUrl(url))?.brief.headline ?? "";
+    const stored = await whole.publishNext();
+    url = stored.article.url;
+    headline = stored.brief.headline;
     expect(headline).not.toBe("");
     await vi.waitFor(async () => expect((await whole.app.store.outbox.count()).sent).toBe(3), WAIT);
 

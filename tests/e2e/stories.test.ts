@@ -2,10 +2,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Feed } from "../../src/domain/feed.ts";
 import { toFeedId } from "../../src/domain/id.ts";
 import { type NewsServer, startNewsServer } from "../helpers/news-server.ts";
-import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
+import { startWholeApp, WAIT, type WholeApp } from "../helpers/whole-app.ts";
 
 const PERSON = 502;
-const WAIT = { timeout: 20_000, interval: 50 };
 
 interface News {
   readonly path: string;
@@ -85,9 +84,7 @@ beforeAll(async () => {
     feeds: [toFeed("courier", "Ford Courier"), toFeed("post", "Valley Post")],
     allowedHosts: [server.host],
   });
-  await vi.waitFor(async () => {
-    for (const state of await whole.app.store.feeds.listStates()) expect(state.lastSuccessAt).not.toBeNull();
-  }, WAIT);
+  await whole.waitForFirstPolls();
   const guildId = whole.discord.addGuild("Valley watchers");
   channelId = whole.discord.addChannel(guildId, { name: "news" });
   const personId = whole.discord.addPerson({ isManager: true });

@@ -1,9 +1,7 @@
 /** The topics of a feed reach its posts, with the whole app: tags in a Discord forum, chips on the page, in answers too. */
 
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
-
-const WAIT = { timeout: 20_000, interval: 50 };
+import { startWholeApp, WAIT, type WholeApp } from "../helpers/whole-app.ts";
 
 let whole: WholeApp;
 let guildId: string;
@@ -15,17 +13,13 @@ beforeAll(async () => {
   guildId = whole.discord.addGuild("Harbor watchers");
   channelId = whole.discord.addChannel(guildId, { name: "news" });
   personId = whole.discord.addPerson({ isManager: true });
-  await vi.waitFor(async () => {
-    for (const state of await whole.app.store.feeds.listStates()) expect(state.lastSuccessAt).not.toBeNull();
-  }, WAIT);
+  await whole.waitForFirstPolls();
 });
 afterAll(() => whole.stop());
 
 async function publish(): Promise<readonly string[]> {
-  const url = whole.newsroom.publishNext() ?? "";
-  await vi.waitFor(async () => expect(await whole.app.store.articles.findByUrl(url)).not.toBeNull(), WAIT);
-  const stored = await whole.app.store.articles.findByUrl(url);
-  return whole.newsroom.feeds.find((feed) => feed.id === stored?.article.feedId)?.topics ?? [];
+  const { article } = await whole.publishNext();
+  return whole.newsroom.feeds.find((feed) => feed.id === article.feedId)?.topics ?? [];
 }
 
 test("forum posts have the tags of their feed's topics, and the page shows the topics", async () => {

@@ -3,9 +3,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { expect, vi } from "vitest";
 import { type Newsroom, startNewsroom } from "../../samples/newsroom.ts";
 import { type App, type AppOverrides, createApp } from "../../src/app/app.ts";
 import { readSettings } from "../../src/app/read-settings.ts";
+import type { StoredBrief } from "../../src/domain/article.ts";
 import { SILENT_LOG } from "../../src/domain/platform.ts";
 import { type DiscordEmulator, startDiscordEmulator } from "./discord/emulator.ts";
 import { readEvents } from "./events.ts";
@@ -25,6 +27,10 @@ export interface WholeApp {
   readonly newsroom: Newsroom;
   readonly discord: DiscordEmulator;
   readonly telegram: TelegramEmulator;
+  /** Waits until every feed was read once: what comes from now on is news. */
+  waitForFirstPolls(): Promise<void>;
+  /** Publishes the newsroom's next article and waits until it is stored. */
+  publishNext(): Promise<StoredBrief>;
   /** Types into the web page's main room; resolves with what it shows. */
   askWeb(text: string): Promise<{ readonly text: string }>;
   /** The posts a room of the web page shows now, the main room when none is named. */
@@ -39,6 +45,8 @@ export interface WholeApp {
 }
 
 const POLL_MS = 150;
+/** For what the whole app does in its own time. */
+export const WAIT = { timeout: 30_000, interval: 30 };
 
 /** Only what is in the room now: the stream itself never ends, and says "ready" when its history is told. */
 async function readPosts(url: string, ...types: readonly ("post" | "edit" | "digest")[]): Promise<readonly WebPost[]> {
@@ -101,6 +109,18 @@ export async function startWholeApp(
     newsroom,
     discord,
     telegram,
+    waitForFirstPolls: () =>
+      vi.waitFor(async () => {
+        for (const state of await app.store.feeds.listStates()) expect(state.lastSuccessAt).not.toBeNull();
+      }, WAIT),
+    async publishNext() {
+      const url = newsroom.publishNext() ?? "";
+      return vi.waitFor(async () => {
+        const stored = await app.store.articles.findByUrl(url);
+        if (stored === null) throw new Error(`${url} is not stored.`);
+        return stored;
+      }, WAIT);
+    },
     async askWeb(text) {
       const response = await fetch(`${app.webUrl()}api/command`, {
         method: "POST",
