@@ -58,9 +58,9 @@ export interface Page {
   readonly jsonLd: readonly string[];
 }
 
-/** Elements whose content is no text of the page. */
+/** Elements whose content is no text of the page; `rt` and `rp` say how the word beside them is read, and would double it. */
 const SKIPPED = new Set(
-  "script style noscript template svg math canvas iframe object embed applet video audio map select datalist option textarea noframes head-style portal".split(
+  "script style noscript template svg math canvas iframe object embed applet video audio map select datalist option textarea noframes head-style portal rt rp rtc".split(
     " ",
   ),
 );

@@ -6,8 +6,12 @@ function count(text: string, mark: string): number {
   return found;
 }
 
+/** A mark between two letters is an apostrophe, whichever way it bends: "Hale‘s". */
+const APOSTROPHE = /(?<=\p{L})‘(?=\p{L})/gu;
+
 /** Whether every quotation mark and bracket opened is closed. */
-export function isBalanced(text: string): boolean {
+export function isBalanced(written: string): boolean {
+  const text = written.includes("‘") ? written.replace(APOSTROPHE, "’") : written;
   const low = count(text, "„");
   const open = count(text, "“");
   const close = count(text, "”");

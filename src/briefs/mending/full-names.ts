@@ -2,6 +2,7 @@
 
 import type { Quote, Span } from "../../domain/article.ts";
 import { findLanguage } from "../../languages/index.ts";
+import { stopWords } from "../../languages/shared/words.ts";
 import { QUOTED, withoutQuotes } from "../extractive/quotation.ts";
 import { NO_PEOPLE, type People, type Person, readPeople } from "./people.ts";
 import type { Edit } from "./trim.ts";
@@ -18,6 +19,15 @@ export interface Names {
   readonly namings: ReadonlyMap<string, string>;
 }
 
+/** Whether the word is what a stranger would know somebody by: no day, no word behind "For", and no first name. */
+function isSurname(before: string, word: string, text: string, language: string): boolean {
+  const { dates } = findLanguage(language);
+  if (stopWords(language).has(before.toLowerCase())) return false;
+  if (dates?.weekdays.some((forms) => forms.includes(word.toLowerCase())) === true) return false;
+  // "Mara" of "Mara Hale" tells as much as her surname.
+  return !new RegExp(`(?<!p{L})${word} p{Lu}p{Ll}`, "u").test(text);
+}
+
 /** The people an article names; none in a language whose names are not completed. */
 export function readNames(text: string, quotes: readonly Quote[], language: string): Names {
   const { naming } = findLanguage(language);
@@ -26,8 +36,9 @@ export function readNames(text: string, quotes: readonly Quote[], language: stri
   const spoken = new Set<string>();
   for (const match of text.matchAll(naming.spoken)) spoken.add(match[1] ?? match[2] ?? "");
   for (const match of text.matchAll(NAMING)) {
-    const last = match[2] ?? "";
-    if (spoken.has(last) && !namings.has(last) && namings.size < NAMES_MAX) namings.set(last, match[1] ?? "");
+    const [, before = "", last = ""] = match;
+    if (namings.size >= NAMES_MAX) break;
+    if (spoken.has(last) && !namings.has(last) && isSurname(before, last, text, language)) namings.set(last, before);
   }
   return { language, people: readPeople(text, quotes, language), namings };
 }

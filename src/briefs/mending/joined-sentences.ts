@@ -8,9 +8,14 @@ import { isBalanced } from "../extractive/quotation.ts";
 /** Sentences of one quotation are taken together up to this length. */
 const JOINED_WORDS_MAX = 160;
 
-/** `Vale said."`: a mark that nothing opened is left off the end of the sentence. */
+/** "later in life.1": the number of a note behind the stop. */
+const NOTE_NUMBER = /(?<=\p{Ll}{2}[.!?]["”]?)\d{1,2}$/u;
+
+/** `Vale said."`: a mark that nothing opened is left off the end of the sentence, and so is the number of a note. */
 function endWithoutStray(text: string, span: Span): number {
   const piece = text.slice(span.start, span.end);
+  const note = NOTE_NUMBER.exec(piece);
+  if (note !== null) return endWithoutStray(text, { start: span.start, end: span.start + note.index });
   if (!/[.!?]["”]$/.test(piece) || isBalanced(piece) || !isBalanced(piece.slice(0, -1))) return span.end;
   // A quotation that opens the sentence may have lost its first mark.
   return /["“”]/.test(piece.slice(0, -1)) || piece.endsWith('"') ? span.end - 1 : span.end;

@@ -25,6 +25,9 @@ const OPENER = /["“„«‘'([「『‹（]/;
 /** What ends a sentence and begins the next where the space between them was lost: a whole word, a year, an acronym. */
 const GLUED_BEFORE = /^(?:[\p{L}’'-]*\p{Ll}{3}|\d{4}|\p{Lu}{2,5})[”"»)]?$/u;
 const GLUED_AFTER = /^[“"]?(?!(?:Com|Net|Org|Js|Co)\b)(?:\p{Lu}\p{Ll}+(?:[’']s)?|A|An|In|On|At|He|It|We)(?:,? )/u;
+/** "later in life.1 The score": the number of a note stands behind the stop. */
+const NOTED_BEFORE = /\p{Ll}{4}[”"»)]?$/u;
+const NOTE_NUMBER = /^\d{1,2}(?=\s+["“„«]?\p{Lu})/u;
 const TIME_AFTER =
   /^(?:E[SD]?T|P[SD]?T|C[SD]?T|M[SD]?T|GMT|BST|CEST|CET|UTC|IST|local|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/;
 const LETTER = /\p{L}/u;
@@ -235,7 +238,9 @@ function findEnds(text: string, language: TextWords, startsLow: boolean): readon
       // "have said.The 33 workers", "a “mistake”.An official": pages glued together.
       const word = wordBefore(text, marksEnd - marks.length);
       const isGlued = GLUED_BEFORE.test(word) && GLUED_AFTER.test(text.slice(end, end + 40));
+      const note = NOTED_BEFORE.test(word) ? NOTE_NUMBER.exec(text.slice(end, end + 12)) : null;
       if (isGlued) ends.push(end);
+      else if (note !== null) ends.push(end + note[0].length);
       continue;
     }
     if (/^[,;:)\]–—]/.test(rest) && !/^[–—] ?["“«\p{Lu}]/u.test(rest)) continue;

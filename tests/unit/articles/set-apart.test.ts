@@ -27,6 +27,24 @@ describe("q", () => {
   });
 });
 
+describe("ruby", () => {
+  const read = (inner: string) =>
+    extractArticle(
+      `<html lang="ja"><head><title>港の船</title></head><body><article><h1>港の船</h1><p>${inner}</p><p>船は来月から毎日三回、島と町の間を走ります。切符は今までと同じです。</p></article></body></html>`,
+      null,
+    ).text;
+  test.each([
+    [
+      "with both ends",
+      "<ruby>港<rt>みなと</rt></ruby>に<ruby>新<rt>あたら</rt></ruby>しい<ruby>船<rt>ふね</rt></ruby>が来ました。",
+    ],
+    ["with brackets for old readers", "<ruby>港<rp>（</rp><rt>みなと</rt><rp>）</rp></ruby>に新しい船が来ました。"],
+    ["with ends left out", "<ruby>港<rt>みなと</ruby>に新しい船が来ました。"],
+  ])("is read once, %s", (_title, inner) => {
+    expect(read(inner)).toContain("港に新しい船が来ました。");
+  });
+});
+
 describe("blockquote", () => {
   test("is marked where the page set it apart", () => {
     const text = textOf(

@@ -265,3 +265,25 @@ describe("who says a quotation", () => {
     expect(summarize([4], other).sentences[0]?.text).not.toContain("Vale said");
   });
 });
+
+describe("marks that are no part of a sentence", () => {
+  const shown = (text: string) =>
+    readUnits({ text, language: "en" }).map(({ sentence, faults }) => [
+      sentence.text,
+      faults.isFragment || faults.isBroken,
+    ]);
+
+  test("the number of a note behind the stop is left off, and ends the sentence", () => {
+    expect(shown("The tide took nine boats from the harbor.1 The board counted them in May.12")).toEqual([
+      ["The tide took nine boats from the harbor.", false],
+      ["The board counted them in May.", false],
+    ]);
+  });
+
+  test("an apostrophe that bends the wrong way opens no quotation", () => {
+    expect(shown("The mayor of Ostrel‘s circle is small. Three of them have an office.")).toEqual([
+      ["The mayor of Ostrel‘s circle is small.", false],
+      ["Three of them have an office.", false],
+    ]);
+  });
+});

@@ -1,7 +1,12 @@
 /** Names filled in for surnames and pronouns: the whole name of somebody the article leaves no doubt about, or nothing. */
 
 import { describe, expect, test } from "vitest";
-import { findNameEdits, findPronounEdit, readNames } from "../../../../src/briefs/mending/full-names.ts";
+import {
+  findDoubtfulNames,
+  findNameEdits,
+  findPronounEdit,
+  readNames,
+} from "../../../../src/briefs/mending/full-names.ts";
 import { toSentence } from "../../../../src/briefs/mending/trim.ts";
 import { findQuotes } from "../../../../src/quotes/find-quotes.ts";
 
@@ -100,5 +105,30 @@ describe("a pronoun", () => {
     ["the name is a site's", `Glow.example spoke on Friday. ${SAID}`],
   ])("stays when %s", (_name, article) => {
     expect(resolve(article, SAID)).toBeNull();
+  });
+});
+
+describe("a name that a stranger may not know", () => {
+  const doubtful = (article: string, shown: string) => findDoubtfulNames(shown, readNames(article, [], "en"));
+
+  test("is a surname shown otherwise than the article first has it", () => {
+    const article = "Harbor Master Brell closed the lock. Later Brell said it was old.";
+    expect(doubtful(article, "In the lock Brell saw a crack.")).toEqual(["Brell"]);
+  });
+
+  test.each([
+    ["a day", "The count ended late Friday. The harbor office said Friday that it was right.", "It ended on Friday."],
+    [
+      "what people are called by",
+      "For Maren Holt and her son it was a long day. For Maren said so. When Maren said it, all wept.",
+      "In the boat Maren slept.",
+    ],
+    [
+      "a word behind a small one",
+      "In Dunvale said the wind was high. From Dunvale said the board, it fell.",
+      "By night Dunvale slept.",
+    ],
+  ])("is not %s", (_title, article, shown) => {
+    expect(doubtful(article, shown)).toEqual([]);
   });
 });
