@@ -1,6 +1,7 @@
 /** What a site allows the bot to read: its robots.txt, and its opt-outs of text mining. */
 
 import robotsParser from "robots-parser";
+import { createBoundedMap } from "../domain/bounded-map.ts";
 import type { Download, FreshDownload } from "./download.ts";
 
 interface ParsedRobots {
@@ -39,7 +40,7 @@ export interface Robots {
 
 export function createRobots({ download, userAgent, clock }: RobotsSettings): Robots {
   const name = userAgent.split(/[/\s]/)[0] || "Pullquote";
-  const sites = new Map<string, Kept>();
+  const sites = createBoundedMap<string, Kept>(SITES_MAX);
 
   async function readRules(origin: string, kept: { until: number }): Promise<Rules> {
     const robotsUrl = `${origin}/robots.txt`;
@@ -60,12 +61,6 @@ export function createRobots({ download, userAgent, clock }: RobotsSettings): Ro
     return () => isTooLarge;
   }
 
-  function forget(now: number): void {
-    for (const [origin, kept] of sites) if (kept.until <= now) sites.delete(origin);
-    const [oldest] = sites.keys();
-    if (sites.size >= SITES_MAX && oldest !== undefined) sites.delete(oldest);
-  }
-
   return {
     async mayRead(given) {
       if (!URL.canParse(given)) return false;
@@ -74,7 +69,6 @@ export function createRobots({ download, userAgent, clock }: RobotsSettings): Ro
       const now = clock().getTime();
       let kept = sites.get(origin);
       if (kept === undefined || kept.until <= now) {
-        if (sites.size >= SITES_MAX) forget(now);
         const state = { until: now + KEPT_MS };
         kept = Object.assign(state, { rules: readRules(origin, state) });
         sites.set(origin, kept);

@@ -1,5 +1,6 @@
 /** What is kept of an article to tell whether another one is about the same event: small sets, made once. */
 
+import { remember } from "../domain/bounded-map.ts";
 import { fold, foldWords } from "../domain/fold.ts";
 import { stemWord, stopWords } from "../languages/shared/words.ts";
 
@@ -73,19 +74,14 @@ function findNumbers(text: string): ReadonlySet<string> {
   return numbers;
 }
 
-const dayNames = new Map<string, readonly string[]>();
 const LANGUAGES_KEPT_MAX = 64;
 
 /** The days of the week from Sunday, folded. */
-function toDayNames(language: string): readonly string[] {
-  const known = dayNames.get(language);
-  if (known !== undefined) return known;
+const toDayNames = remember(LANGUAGES_KEPT_MAX, (language: string): readonly string[] => {
   const isKnown = /^[a-z]{2,3}$/.test(language) && Intl.DateTimeFormat.supportedLocalesOf(language).length > 0;
   const format = new Intl.DateTimeFormat(isKnown ? language : "en", { weekday: "long", timeZone: "UTC" });
-  const names = [0, 1, 2, 3, 4, 5, 6].map((day) => fold(format.format(new Date(Date.UTC(2026, 1, 1 + day)))));
-  if (dayNames.size < LANGUAGES_KEPT_MAX) dayNames.set(language, names);
-  return names;
-}
+  return [0, 1, 2, 3, 4, 5, 6].map((day) => fold(format.format(new Date(Date.UTC(2026, 1, 1 + day)))));
+});
 
 /** "Dienstagabend" begins with the day; "среду" bends its last letter. */
 function isDay(word: string, name: string): boolean {

@@ -1,5 +1,6 @@
 /** Measures the elements of a page: what text each holds, which words name it, what kinds of element it stands in. */
 
+import { remember } from "../../domain/bounded-map.ts";
 import { hasSentenceEnd } from "../clean.ts";
 import type { Block } from "./blocks.ts";
 import type { Page, PageElement } from "./tree.ts";
@@ -103,8 +104,7 @@ export function measurePlaces(page: Page, blocks: readonly Block[], readable: Re
   return places;
 }
 
-const wordCache = new Map<string, ClassWords>();
-const CACHE_MAX = 4_000;
+const CLASSES_KEPT_MAX = 4_000;
 
 /** Words of a class, as they are named near a block and further out. */
 export interface ClassWords {
@@ -113,9 +113,7 @@ export interface ClassWords {
 }
 
 /** "c-RelatedLinks__item2" to "related", "links", "item". */
-export function splitClassWords(value: string): ClassWords {
-  const cached = wordCache.get(value);
-  if (cached !== undefined) return cached;
+export const splitClassWords = remember(CLASSES_KEPT_MAX, (value: string): ClassWords => {
   const words = new Set<string>();
   for (const part of value
     .slice(0, 300)
@@ -125,11 +123,8 @@ export function splitClassWords(value: string): ClassWords {
     if (part.length > 2 && part.length <= WORD_LENGTH_MAX) words.add(part);
     if (words.size >= WORDS_MAX) break;
   }
-  const list = { near: [...words].map((word) => `near:${word}`), far: [...words].map((word) => `far:${word}`) };
-  if (wordCache.size >= CACHE_MAX) wordCache.clear();
-  wordCache.set(value, list);
-  return list;
-}
+  return { near: [...words].map((word) => `near:${word}`), far: [...words].map((word) => `far:${word}`) };
+});
 
 const NO_WORDS: ClassWords = { near: [], far: [] };
 

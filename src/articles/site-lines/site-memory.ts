@@ -2,6 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { type BoundedMap, createBoundedMap } from "../../domain/bounded-map.ts";
 import { toComparable } from "../clean.ts";
 
 /** Paragraphs remembered of one site; the longest unseen go first. */
@@ -28,10 +29,10 @@ interface Page {
 }
 
 interface Memory {
-  readonly pages: Map<string, Page>;
+  readonly pages: BoundedMap<string, Page>;
   /** Paragraph to the last pages it stood on. */
-  readonly paragraphs: Map<string, readonly string[]>;
-  readonly own: Map<string, true>;
+  readonly paragraphs: BoundedMap<string, readonly string[]>;
+  readonly own: BoundedMap<string, true>;
 }
 
 export interface SitePage {
@@ -82,26 +83,20 @@ function shareWord(one: ReadonlySet<string>, other: ReadonlySet<string>): boolea
 /** Somebody's words, long enough to be more than a title. */
 const QUOTATION = /["“„”][^"“„”]{15,}["“”]|«[^«»]{15,}»|»[^«»]{15,}«|「[^「」]{6,}」|『[^『』]{6,}』|“[^“”]{6,}”/u;
 
-/** Moves a key to the end of its map, where the newest stand, and drops the oldest beyond the limit. */
-function touch<Value>(map: Map<string, Value>, key: string, value: Value, max: number): void {
-  map.delete(key);
-  map.set(key, value);
-  for (const oldest of map.keys()) {
-    if (map.size <= max) break;
-    map.delete(oldest);
-  }
-}
-
-const newMemory = (): Memory => ({ pages: new Map(), paragraphs: new Map(), own: new Map() });
+const newMemory = (): Memory => ({
+  pages: createBoundedMap(SITE_PAGES_MAX),
+  paragraphs: createBoundedMap(SITE_PARAGRAPHS_MAX),
+  own: createBoundedMap(SITE_OWN_MAX),
+});
 
 /** An empty memory, bounded in sites, pages and paragraphs. */
 export function createSiteMemory(): SiteMemory {
-  const sites = new Map<string, Memory>();
+  const sites = createBoundedMap<string, Memory>(SITES_MAX);
 
   /** Whether a paragraph is the site's own; remembers that this page has it. */
   function isOwn(memory: Memory, paragraph: string, key: string, page: string, topic: ReadonlySet<string>): boolean {
     const pages = (memory.paragraphs.get(key) ?? []).filter((each) => each !== page);
-    touch(memory.paragraphs, key, [...pages, page].slice(-PAGES_KEPT), SITE_PARAGRAPHS_MAX);
+    memory.paragraphs.set(key, [...pages, page].slice(-PAGES_KEPT));
     if (paragraph.length > OWN_LENGTH_MAX || QUOTATION.test(paragraph)) return false;
     if (shareWord(toTopic(paragraph), topic)) return false;
     const isForeign = (other: string): boolean => !shareWord(memory.pages.get(other)?.topic ?? topic, topic);
@@ -117,7 +112,7 @@ export function createSiteMemory(): SiteMemory {
       const { host, pathname, search } = new URL(url);
       const site = `${feedId} ${host.replace(/^www\./, "")}`;
       const memory = sites.get(site) ?? newMemory();
-      touch(sites, site, memory, SITES_MAX);
+      sites.set(site, memory);
       const page = toHash(pathname + search);
       const topic = toTopic(title);
       const known = memory.pages.get(page);
@@ -131,12 +126,14 @@ export function createSiteMemory(): SiteMemory {
       });
       const result = kept.join("\n\n");
       const isSame = result.length < text.length * (1 - REMOVED_SHARE_MAX);
-      if (!isSame) for (const key of removed) touch(memory.own, key, true, SITE_OWN_MAX);
-      touch(memory.pages, page, known ?? { topic, removed: isSame ? new Set() : removed }, SITE_PAGES_MAX);
+      if (!isSame) for (const key of removed) memory.own.set(key, true);
+      memory.pages.set(page, known ?? { topic, removed: isSame ? new Set() : removed });
       return isSame ? text : result;
     },
-    save: () =>
-      JSON.stringify([...sites].flatMap(([site, { own }]) => (own.size === 0 ? [] : [[site, [...own.keys()]]]))),
+    save() {
+      const own = [...sites.keys()].map((site) => [site, [...(sites.get(site)?.own.keys() ?? [])]] as const);
+      return JSON.stringify(own.filter(([, keys]) => keys.length > 0));
+    },
     load(saved) {
       let value: unknown;
       try {
@@ -146,8 +143,8 @@ export function createSiteMemory(): SiteMemory {
       }
       for (const [site, keys] of SavedSchema.safeParse(value).data ?? []) {
         const memory = sites.get(site) ?? newMemory();
-        for (const key of keys) touch(memory.own, key, true, SITE_OWN_MAX);
-        touch(sites, site, memory, SITES_MAX);
+        for (const key of keys) memory.own.set(key, true);
+        sites.set(site, memory);
       }
     },
   };

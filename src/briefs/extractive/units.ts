@@ -1,6 +1,7 @@
 /** An article cut into units: the smallest pieces a summary may take, each with what a reader would hold against it. */
 
 import type { Sentence, Span, SummarizerInput } from "../../domain/article.ts";
+import { remember } from "../../domain/bounded-map.ts";
 import { findLanguage, listSiteLines } from "../../languages/index.ts";
 import type { Asides } from "../../languages/shared/asides.ts";
 import { oneOf } from "../../languages/shared/word-pattern.ts";
@@ -131,29 +132,19 @@ interface KnownWord {
 }
 
 const KNOWN_MAX = 40_000;
-/** News repeats its words: what is known of each, by language and word as written. */
-const knownWords = new Map<string, Map<string, KnownWord>>();
 
-function knowWord(raw: string, language: string): KnownWord {
-  let known = knownWords.get(language);
-  if (known === undefined) {
-    if (knownWords.size >= LANGUAGES_MAX) knownWords.clear();
-    known = new Map();
-    knownWords.set(language, known);
-  }
-  const found = known.get(raw);
-  if (found !== undefined) return found;
-  if (known.size >= KNOWN_MAX) known.clear();
-  const low = raw.toLowerCase();
-  const word = {
-    low: low.replaceAll("’", "'"),
-    stem: stemWord(raw, language),
-    isSmall: stopWords(language).has(low),
-    isCapital: low.charCodeAt(0) !== raw.charCodeAt(0),
-  };
-  known.set(raw, word);
-  return word;
-}
+/** News repeats its words: what is known of each word as written, by language. */
+const knowWordsOf = remember(LANGUAGES_MAX, (language: string) =>
+  remember(KNOWN_MAX, (raw: string): KnownWord => {
+    const low = raw.toLowerCase();
+    return {
+      low: low.replaceAll("’", "'"),
+      stem: stemWord(raw, language),
+      isSmall: stopWords(language).has(low),
+      isCapital: low.charCodeAt(0) !== raw.charCodeAt(0),
+    };
+  }),
+);
 
 /** The text without words that are names in capitals: "US" is no "us". */
 function withoutCapitalNames(text: string, names: ReadonlySet<string>): string {
@@ -175,12 +166,13 @@ export function toUnit(
   const stems: string[] = [];
   const content = new Set<string>();
   const words = findWords(sentence.text, language);
+  const knowWord = knowWordsOf(language);
   const capitals = new Uint8Array(words.length);
   const smalls = new Uint8Array(words.length);
   const wordEnds = new Int32Array(words.length);
   const lows: string[] = [];
   words.forEach((word, index) => {
-    const known = knowWord(sentence.text.slice(word.start, word.end), language);
+    const known = knowWord(sentence.text.slice(word.start, word.end));
     // "US" is a country, not "us".
     if (!known.isCapital || !capitalNames.has(known.low)) lows.push(known.low);
     stems.push(known.stem);

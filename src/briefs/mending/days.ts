@@ -1,6 +1,7 @@
 /** Dates the relative days of a sentence ("on Monday") when the article's own date is known and the day is sure. */
 
 import type { Span } from "../../domain/article.ts";
+import { remember } from "../../domain/bounded-map.ts";
 import { findLanguage } from "../../languages/index.ts";
 import { createDayReader, type DayReader } from "./told-days.ts";
 import type { Edit } from "./trim.ts";
@@ -15,8 +16,6 @@ interface Dating {
   readonly date: RegExp;
   readonly format: Intl.DateTimeFormat;
 }
-
-const datings = new Map<string, Dating | null>();
 
 function datePattern(locale: string): RegExp {
   const names = (["long", "short"] as const).flatMap((month) =>
@@ -44,13 +43,7 @@ function createDating(language: string): Dating | null {
   };
 }
 
-function datingOf(language: string): Dating | null {
-  const known = datings.get(language);
-  if (known !== undefined) return known;
-  const made = createDating(language);
-  if (datings.size < LANGUAGES_MAX) datings.set(language, made);
-  return made;
-}
+const datingOf = remember(LANGUAGES_MAX, createDating);
 
 /** At most one insertion a sentence: the first day that is sure. */
 export function findDayEdit(text: string, span: Span, publishedAt: Date | null, language: string): Edit | null {

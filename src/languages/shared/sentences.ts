@@ -1,6 +1,7 @@
 /** Where the sentences of a text begin and end, as offsets, in any language the bot meets. */
 
 import type { Span } from "../../domain/article.ts";
+import { remember } from "../../domain/bounded-map.ts";
 import { findLanguage } from "../index.ts";
 import type { TextWords } from "../language.ts";
 
@@ -39,12 +40,9 @@ const TITLES_ANYWHERE = ["dr", "prof", "st"];
 
 /** A unit stands before a name as a title does, and behind a number it may end the sentence: "г. Осклов", "2027 г." */
 type AbbreviationKind = keyof TextWords["abbreviations"] | "unit";
-const byLanguage = new Map<TextWords, ReadonlyMap<string, AbbreviationKind>>();
 const LANGUAGES_MAX = 64;
 
-function abbreviationsOf(text: TextWords): ReadonlyMap<string, AbbreviationKind> {
-  const known = byLanguage.get(text);
-  if (known !== undefined) return known;
+const abbreviationsOf = remember(LANGUAGES_MAX, (text: TextWords): ReadonlyMap<string, AbbreviationKind> => {
   const english = findLanguage("en").text;
   const found = new Map<string, AbbreviationKind>();
   for (const kind of ["titles", "common", "enders"] as const) {
@@ -54,9 +52,8 @@ function abbreviationsOf(text: TextWords): ReadonlyMap<string, AbbreviationKind>
       found.set(word, kind === "enders" && found.get(word) === "titles" ? "unit" : kind);
     }
   }
-  if (byLanguage.size < LANGUAGES_MAX) byLanguage.set(text, found);
   return found;
-}
+});
 
 const LOWER_CASE_LENGTH = 4000;
 /** How far back the mark is looked for that opened a quotation. */

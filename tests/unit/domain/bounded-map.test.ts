@@ -1,7 +1,7 @@
 /** What gives way in a map that is full. */
 
 import { expect, test } from "vitest";
-import { createBoundedMap } from "../../../src/domain/bounded-map.ts";
+import { createBoundedMap, remember } from "../../../src/domain/bounded-map.ts";
 
 test("the key set longest ago gives way, and one set again is the newest", () => {
   const map = createBoundedMap<string, number>(2);
@@ -20,4 +20,29 @@ test("a key that was taken out leaves room", () => {
   map.delete("tide");
   map.set("ferry", 3);
   expect([map.has("harbor"), map.has("tide"), map.has("ferry")]).toEqual([true, false, true]);
+});
+
+test("a key is worked out once while it is kept, and again when all were let go", () => {
+  const asked: string[] = [];
+  const shout = remember(2, (word: string) => {
+    asked.push(word);
+    return word.toUpperCase();
+  });
+  expect([shout("tide"), shout("tide"), shout("ferry"), shout("tide")]).toEqual(["TIDE", "TIDE", "FERRY", "TIDE"]);
+  expect(asked).toEqual(["tide", "ferry"]);
+  // The third key makes room by letting go of both.
+  shout("harbor");
+  shout("tide");
+  expect(asked).toEqual(["tide", "ferry", "harbor", "tide"]);
+});
+
+test("a function that throws is asked again", () => {
+  let isBroken = true;
+  const read = remember(2, (word: string) => {
+    if (isBroken) throw new Error("no such room");
+    return word;
+  });
+  expect(() => read("tide")).toThrow();
+  isBroken = false;
+  expect(read("tide")).toBe("tide");
 });
