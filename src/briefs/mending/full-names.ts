@@ -25,7 +25,7 @@ function isSurname(before: string, word: string, text: string, language: string)
   if (stopWords(language).has(before.toLowerCase())) return false;
   if (dates?.weekdays.some((forms) => forms.includes(word.toLowerCase())) === true) return false;
   // "Mara" of "Mara Hale" tells as much as her surname.
-  return !new RegExp(`(?<!p{L})${word} p{Lu}p{Ll}`, "u").test(text);
+  return !new RegExp(`(?<!\\p{L})${word} \\p{Lu}\\p{Ll}`, "u").test(text);
 }
 
 /** The people an article names; none in a language whose names are not completed. */
