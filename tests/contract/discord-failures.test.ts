@@ -159,9 +159,27 @@ test.each([
 ] as const)("an error %i with code %i ends as %s, and the next post is free to go", async (status, code, outcome) => {
   const { emulator, platform, here } = await startBot();
   emulator.inject(SEND, { ...apiFault(status, code), times: status >= 500 ? 3 : 1 });
+  const post = buildPost({ imageUrl: null });
 
-  expect(await platform.send(here, buildPost(), toDelivery(1))).toMatchObject({ outcome, reason: expect.any(String) });
+  expect(await platform.send(here, post, toDelivery(1))).toMatchObject({ outcome, reason: expect.any(String) });
   expect(await platform.send(here, buildPost(), toDelivery(2))).toMatchObject({ outcome: "sent" });
+});
+
+test("a post whose picture Discord does not take comes without it, new and edited", async () => {
+  const { emulator, platform, channel, here } = await startBot();
+  const refused = apiFault(400, 50035, "Invalid Form Body: embeds[0].thumbnail.url is no well formed URL.");
+  const post = buildPost({ imageUrl: "https://harborwire.example/quay.jpg" });
+  emulator.inject(SEND, refused);
+
+  expect(await platform.send(here, post, toDelivery(1))).toMatchObject({ outcome: "sent" });
+  const [message] = emulator.messages(channel);
+  expect(message?.embeds).toMatchObject([{ title: post.headline }]);
+  expect(message?.embeds[0]).not.toHaveProperty("thumbnail");
+
+  emulator.inject("PATCH /channels/:channel/messages/:message", refused);
+  const again = { ...post, headline: "Quay opens a day late" };
+  expect(await platform.edit(here, message?.id ?? "", again)).toMatchObject({ outcome: "sent" });
+  expect(emulator.messages(channel)[0]?.embeds[0]).toMatchObject({ title: again.headline });
 });
 
 test("a deleted channel is gone", async () => {

@@ -18,6 +18,7 @@ import { findFailure } from "./failures.ts";
 import type { ToSentFile } from "./files.ts";
 import { fitPlain } from "./markdown.ts";
 import { addHint, findObstacle } from "./obstacles.ts";
+import { withPicturesIfTaken } from "./pictures.ts";
 import { type ReplyMessage, renderProgress, renderReply } from "./render.ts";
 import { CHOICES_MAX, toActor, toCompletionQuery, toDestination, toInvocation, toTargetId } from "./slash-commands.ts";
 import { readButtonId, targetButtons } from "./target.ts";
@@ -99,12 +100,10 @@ export function createInteractionHandler(
     const [first, ...rest] = renderReply(addTarget(reply, otherId), otherId);
     if (first === undefined) return;
     // What an earlier page showed and this one does not is taken off.
-    await interaction.editReply({ ...toPayload(first), attachments: [] });
+    await withPicturesIfTaken(toPayload(first), (taken) => interaction.editReply({ ...taken, attachments: [] }));
+    const flags = isShared(interaction) ? { flags: MessageFlags.Ephemeral as const } : {};
     for (const message of rest) {
-      await interaction.followUp({
-        ...toPayload(message),
-        ...(isShared(interaction) ? { flags: MessageFlags.Ephemeral as const } : {}),
-      });
+      await withPicturesIfTaken(toPayload(message), (taken) => interaction.followUp({ ...taken, ...flags }));
     }
   }
 

@@ -15,6 +15,7 @@ import type { CrosspostQueue } from "./crosspost.ts";
 import { BLOCKED_WAIT_MS, type Failure, findFailure, toSendResult } from "./failures.ts";
 import { findSentMessage, findSentThread, toThreadName, toThreadTitle } from "./find-sent.ts";
 import { toNonce } from "./nonce.ts";
+import { withPicturesIfTaken } from "./pictures.ts";
 import { type MessageBody, renderNotice, renderPost } from "./render.ts";
 import { renderDigest } from "./render-digest.ts";
 import { targetButtons } from "./target.ts";
@@ -107,8 +108,10 @@ export function createSender(dependencies: SenderDependencies): Sender {
   }
 
   async function createMessage(channelId: string, body: MessageBody, nonce: string): Promise<string> {
-    const message = (await withThreadOpen(channelId, () =>
-      client.rest.post(Routes.channelMessages(channelId), { body: { ...body, nonce, enforce_nonce: true } }),
+    const message = (await withPicturesIfTaken(body, (taken) =>
+      withThreadOpen(channelId, () =>
+        client.rest.post(Routes.channelMessages(channelId), { body: { ...taken, nonce, enforce_nonce: true } }),
+      ),
     )) as { readonly id: string };
     return message.id;
   }
@@ -119,9 +122,9 @@ export function createSender(dependencies: SenderDependencies): Sender {
     name: string,
     tags: readonly string[],
   ): Promise<string> {
-    const thread = (await restOnce.post(Routes.threads(channelId), {
-      body: { name, message: body, applied_tags: tags },
-    })) as { readonly id: string };
+    const thread = (await withPicturesIfTaken(body, (message) =>
+      restOnce.post(Routes.threads(channelId), { body: { name, message, applied_tags: tags } }),
+    )) as { readonly id: string };
     return thread.id;
   }
 
@@ -235,16 +238,9 @@ export function createSender(dependencies: SenderDependencies): Sender {
     // The first message of a forum post has the id of its thread, and lies in it.
     const place = facts.kind === "forum" ? messageId : channelId;
     const { allowed_mentions, embeds, components, content = "" } = body;
-    await withThreadOpen(place, () =>
-      client.rest.patch(Routes.channelMessage(place, messageId), {
-        body: {
-          content,
-          embeds,
-          components,
-          allowed_mentions,
-          ...(facts.mayEmbed ? {} : { flags: MessageFlags.SuppressEmbeds }),
-        },
-      }),
+    const flags = facts.mayEmbed ? {} : { flags: MessageFlags.SuppressEmbeds };
+    await withPicturesIfTaken({ content, embeds, components, allowed_mentions, ...flags }, (taken) =>
+      withThreadOpen(place, () => client.rest.patch(Routes.channelMessage(place, messageId), { body: taken })),
     );
     return succeed(channelId, messageId);
   }
