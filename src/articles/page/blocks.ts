@@ -1,6 +1,6 @@
 /** Cuts a page's tree into blocks: the lines and paragraphs a reader sees, each with where it stands. */
 
-import { cleanCharacters, countSolid, hasSentenceEnd } from "../clean.ts";
+import { cleanCharacters, countSolid, decodeText, hasSentenceEnd } from "../clean.ts";
 import { BLOCK_TAGS, type Page, type PageElement, type PageText } from "./tree.ts";
 
 export interface Block {
@@ -19,6 +19,11 @@ export interface Block {
   /** Characters in italics. */
   readonly slantLength: number;
 }
+
+/** Programs and markup quoted as they stand: an entity in them is meant. */
+const CODE_TAGS = new Set(["code", "kbd", "samp", "pre", "tt"]);
+/** An entity that the page shows as such, since it was escaped twice. */
+const SHOWN_ENTITY = /&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8});/i;
 
 const CELL_SEPARATOR = " | ";
 const LINK_TAGS = new Set(["a", "button"]);
@@ -87,10 +92,12 @@ export function findBlocks(page: Page): readonly Block[] {
   let linkCount = 0;
   let strongLength = 0;
   let slantLength = 0;
+  let hasCode = false;
 
   const flush = (element: PageElement): void => {
     if (buffer !== "") {
-      const paragraphs = splitLines(buffer);
+      const isEscaped = !hasCode && SHOWN_ENTITY.test(buffer);
+      const paragraphs = splitLines(isEscaped ? decodeText(buffer) : buffer);
       if (paragraphs.length > 0) {
         const total = Math.max(1, countSolid(buffer));
         const first = blocks.length;
@@ -116,6 +123,7 @@ export function findBlocks(page: Page): readonly Block[] {
     linkCount = 0;
     strongLength = 0;
     slantLength = 0;
+    hasCode = false;
   };
 
   const visit = (element: PageElement, holder: PageElement, inner: Inner): void => {
@@ -134,6 +142,7 @@ export function findBlocks(page: Page): readonly Block[] {
     if (isBlock) flush(holder);
     const inside = isBlock ? element : holder;
     if (LINK_TAGS.has(tag)) linkCount++;
+    if (CODE_TAGS.has(tag)) hasCode = true;
     const within = toInner(tag, inner);
     for (const child of element.children) {
       if (child.kind === "text") {

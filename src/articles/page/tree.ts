@@ -2,6 +2,9 @@
 
 import { Parser } from "htmlparser2";
 import { findLanguage } from "../../languages/index.ts";
+import type { PageElement, PageText } from "./elements.ts";
+import { writeRaised } from "./raised-text.ts";
+import { removeUnseen } from "./unseen.ts";
 
 /** Characters of one page; longer pages are refused. */
 export const HTML_LENGTH_MAX = 12_000_000;
@@ -13,8 +16,9 @@ const DEPTH_MAX = 256;
 export const RAW_DEPTH_MAX = 2_000;
 const ATTRIBUTE_LENGTH_MAX = 2_000;
 const ATTRIBUTES_MAX = 40;
-/** Characters of structured data kept. */
+/** Characters of structured data kept, and of style sheets. */
 const JSON_LD_LENGTH_MAX = 2_000_000;
+const STYLES_LENGTH_MAX = 1_000_000;
 
 export type ArticleErrorCode = "too-large" | "too-deep" | "no-text";
 
@@ -28,27 +32,7 @@ export class ArticleError extends Error {
   }
 }
 
-export interface PageText {
-  readonly kind: "text";
-  readonly text: string;
-  /** Number of the block this text belongs to, set when blocks are found; -1 before. */
-  block: number;
-  /** True for the first text of its block. */
-  isFirst: boolean;
-}
-
-export interface PageElement {
-  readonly kind: "element";
-  readonly tag: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly parent: PageElement | null;
-  readonly depth: number;
-  /** Its place in document order; -1 for the root. */
-  readonly index: number;
-  readonly children: (PageElement | PageText)[];
-  /** True when something inside breaks the line; tells data tables from layout tables. */
-  hasBlock: boolean;
-}
+export type { PageElement, PageText } from "./elements.ts";
 
 export interface Page {
   readonly root: PageElement;
@@ -102,7 +86,7 @@ function addMarks(quotation: PageElement, language: string): void {
   quotation.children.push(toText(close));
 }
 
-/** Throws an ArticleError on a page beyond the limits; everything else is read, however broken. */
+/** Throws an ArticleError on a page beyond the limits; everything else is read as a browser shows it, however broken. */
 export function parsePage(html: string): Page {
   if (html.length > HTML_LENGTH_MAX)
     throw new ArticleError("too-large", `The page has more than ${HTML_LENGTH_MAX} characters.`);
@@ -119,6 +103,10 @@ export function parsePage(html: string): Page {
   const elements: PageElement[] = [];
   const jsonLd: string[] = [];
   let jsonLdLength = 0;
+  const sheets: string[] = [];
+  let sheet = "";
+  let sheetsLength = 0;
+  let isSheet = false;
   let current = root;
   let rawDepth = 0;
   /** Raw depths at which elements were not entered; they close without effect. */
@@ -140,7 +128,9 @@ export function parsePage(html: string): Page {
         if (SKIPPED.has(tag)) {
           skippedDepth = 1;
           isJsonLd = tag === "script" && /ld\+json/i.test(attributes["type"] ?? "");
+          isSheet = tag === "style" && !/print|speech/i.test(attributes["media"] ?? "");
           script = "";
+          sheet = "";
           return;
         }
         if (elements.length >= ELEMENTS_MAX)
@@ -171,6 +161,7 @@ export function parsePage(html: string): Page {
       ontext(text) {
         if (skippedDepth > 0) {
           if (isJsonLd && jsonLdLength + script.length + text.length <= JSON_LD_LENGTH_MAX) script += text;
+          if (isSheet && sheetsLength + sheet.length + text.length <= STYLES_LENGTH_MAX) sheet += text;
           return;
         }
         current.children.push(toText(text));
@@ -178,11 +169,17 @@ export function parsePage(html: string): Page {
       onclosetag() {
         rawDepth--;
         if (skippedDepth > 0) {
-          if (--skippedDepth === 0 && isJsonLd) {
+          if (--skippedDepth > 0) return;
+          if (isJsonLd) {
             jsonLd.push(script);
             jsonLdLength += script.length;
-            isJsonLd = false;
           }
+          if (isSheet) {
+            sheets.push(sheet);
+            sheetsLength += sheet.length;
+          }
+          isJsonLd = false;
+          isSheet = false;
           return;
         }
         if (flattened > 0) {
@@ -198,6 +195,8 @@ export function parsePage(html: string): Page {
   );
   parser.write(html);
   parser.end();
+  removeUnseen(root, elements, sheets);
+  writeRaised(elements);
   return { root, elements, jsonLd };
 }
 
