@@ -195,14 +195,18 @@ test("search finds stored briefs by words and by speaker", async () => {
   await store.feeds.save([buildFeed()], NOW);
   await store.articles.publish(buildPublication());
   await store.close();
-  const environment = { DATABASE_URL: databaseUrl };
-  expect((await runCommand(["search", "engine"], { environment })).stdout).toContain(
-    "Ferry to Port Halden stops for a week",
-  );
-  const found = await runCommand(["search", "--speaker", "lindqvist", "--json"], { environment });
-  expect(JSON.parse(found.stdout)).toMatchObject({ total: 1 });
-  expect((await runCommand(["search", "zeppelin"], { environment })).stdout).toContain("Nothing found.");
-  expect(await runCommand(["search", "x", "--since", "yesterday"], { environment })).toMatchObject({
+  const search = (...words: readonly string[]) =>
+    runCommand(["search", ...words], { environment: { DATABASE_URL: databaseUrl } });
+  const [byWord, bySpeaker, none, wrong] = await Promise.all([
+    search("engine"),
+    search("--speaker", "lindqvist", "--json"),
+    search("zeppelin"),
+    search("x", "--since", "yesterday"),
+  ]);
+  expect(byWord.stdout).toContain("Ferry to Port Halden stops for a week");
+  expect(JSON.parse(bySpeaker.stdout)).toMatchObject({ total: 1 });
+  expect(none.stdout).toContain("Nothing found.");
+  expect(wrong).toMatchObject({
     code: 1,
     stderr: expect.stringContaining('expected a date such as 2026-01-31, got "yesterday"'),
   });
