@@ -8,9 +8,9 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { resolve } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { loadMetric } from "../tools/articles/extraction-metric.ts";
 import { type GoldRow, streamRows } from "../tools/articles/extraction-samples.ts";
 
 const SYSTEMS = ["ours", "readability on linkedom", "defuddle"] as const;
@@ -31,7 +31,6 @@ const ResultSchema = z.object({
   bad: z.number().nullable(),
 });
 type Result = z.infer<typeof ResultSchema>;
-const EvaluationSchema = z.object({ f1: z.number(), empty: z.number(), bad: z.number() });
 
 const require = createRequire(import.meta.url);
 
@@ -106,10 +105,8 @@ async function measure(system: System, folder: string | null, set: string): Prom
   const peakMegabytes = process.resourceUsage().maxRSS / 1024;
   const base = { pages, wallMs, cpuMs, peakMegabytes, slowestMs, failures };
   if (folder === null) return { ...base, f1: null, empty: null, bad: null };
-  const { evaluate } = (await import(pathToFileURL(resolve(folder, "metric.mjs")).href)) as {
-    evaluate: (...input: unknown[]) => unknown;
-  };
-  return { ...base, ...EvaluationSchema.parse(evaluate(gold, predicted, { bootstrap: 0 })) };
+  const { f1, empty, bad } = (await loadMetric(folder)).evaluate(gold, predicted);
+  return { ...base, f1, empty, bad };
 }
 
 const args = process.argv.slice(2);

@@ -60,7 +60,7 @@ export const PLAIN_FURNITURE: Furniture = {
     `<input type="email" placeholder="Your email"><button type="button">Sign up</button></form>`,
 };
 
-export function toBlockHtml(block: Block, furniture: Furniture): string {
+function toBlockHtml(block: Block, furniture: Furniture): string {
   switch (block.kind) {
     case "paragraph":
       return `<p>${toInline(block.text)}</p>`;

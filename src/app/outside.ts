@@ -15,8 +15,6 @@ interface OutsideOptions {
   readonly fileTimeoutMs?: number | undefined;
 }
 
-export type Outside = ReturnType<typeof createOutside>;
-
 export function createOutside(settings: Settings, { log, clock, fileTimeoutMs }: OutsideOptions) {
   const userAgent = `Pullquote/0.1 (+${settings.contactUrl})`;
   const net = createDownload({ userAgent, allowedHosts: settings.allowedHosts });

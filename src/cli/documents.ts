@@ -87,7 +87,7 @@ function toBriefAnswer(article: ExtractedArticle, brief: Brief): Readonly<Record
 }
 
 /** A page when it looks like HTML, else text that may be pasted from one. */
-export function readArticle(text: string, url: string | null, title: string | null): ExtractedArticle {
+function readArticle(text: string, url: string | null, title: string | null): ExtractedArticle {
   const isPage = /^\s*(?:<!doctype html|<html|<\?xml|<head|<body|<article|<div|<p[\s>])/i.test(text.slice(0, 1000));
   return isPage ? extractArticle(text, url) : readPastedText(text, title);
 }

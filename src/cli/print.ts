@@ -8,7 +8,7 @@ import { toDay } from "../messages/wording.ts";
 const WIDTH = 88;
 
 /** Breaks at blanks so that no line is longer than the width, where words allow it. */
-export function wrap(text: string, indent = ""): string {
+function wrap(text: string, indent = ""): string {
   const lines: string[] = [];
   let line = indent;
   for (const word of text.split(/\s+/).filter((each) => each !== "")) {
@@ -23,7 +23,7 @@ export function wrap(text: string, indent = ""): string {
 }
 
 /** Who speaks, to stand below the words; null where the speakers of a language are not read, and nothing is known. */
-export function toSpeakerLine({ speaker }: Quote, language: string): string | null {
+function toSpeakerLine({ speaker }: Quote, language: string): string | null {
   if (speaker === null) return findLanguage(language).speech === null ? null : "— speaker not named";
   return `— ${[speaker.name, speaker.role].filter((part) => part !== null).join(", ")}`;
 }

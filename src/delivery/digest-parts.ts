@@ -15,7 +15,7 @@ export const BRIEFS_SHOWN_MAX = 20;
 /** Messages of one digest. */
 export const PARTS_MAX = 3;
 /** UTF-16 units; a longer quote is for the post of its own, where it need not be cut either. */
-export const QUOTE_LENGTH_MAX = 300;
+const QUOTE_LENGTH_MAX = 300;
 /** Other outlets with the same story that still make a brief weightier. */
 const OUTLETS_WEIGHED_MAX = 4;
 

@@ -65,7 +65,7 @@ const ROOTS: ReadonlySet<string> = new Set(["rss", "rdf", "feed"]);
 const CONTAINERS: ReadonlySet<string> = new Set(["rss", "rdf", "feed", "channel"]);
 const ITEM_NAMES: ReadonlySet<string> = new Set(["item", "entry"]);
 
-export const isItem = (element: XmlElement): boolean =>
+const isItem = (element: XmlElement): boolean =>
   ITEM_NAMES.has(element.name) && (element.space === "core" || element.space === "atom");
 
 function toSpace(address: string): Space | null {

@@ -1,8 +1,8 @@
 /** Text of two directions in one line: names and commands are isolated, so that neither moves the words around it. */
 
 /** First strong isolate: what follows finds its own direction, and ends at POP_ISOLATE. */
-export const FIRST_STRONG_ISOLATE = "\u2068";
-export const POP_ISOLATE = "\u2069";
+const FIRST_STRONG_ISOLATE = "\u2068";
+const POP_ISOLATE = "\u2069";
 
 const RIGHT_TO_LEFT_LETTER = /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}/u;
 /** Marks that turn the direction of all that follows, or of a stretch: never let through. */

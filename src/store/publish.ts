@@ -17,8 +17,8 @@ import { countSpeakers, noteRoles } from "./speakers.ts";
 import { findStoryArticles, joinStory } from "./stories.ts";
 import { type NewArticleRow, toHash, toMoment, toMomentOrNull } from "./tables.ts";
 
-export const QUOTES_STORED_MAX = 500;
-export const TEXT_LENGTH_MAX = 2_000_000;
+const QUOTES_STORED_MAX = 500;
+const TEXT_LENGTH_MAX = 2_000_000;
 /** How often another process may publish the same page in between before this is a fault. */
 const TRIES_MAX = 3;
 

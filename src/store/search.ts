@@ -18,8 +18,8 @@ import { findSpeakers } from "./speakers.ts";
 import { readQuote, readSentences, toMoment } from "./tables.ts";
 
 /** Matches looked at and counted; also the deepest page. */
-export const MATCHES_MAX = 500;
-export const PAGE_MAX = 100;
+const MATCHES_MAX = 500;
+const PAGE_MAX = 100;
 
 const NOTHING: BriefPage = { briefs: [], total: 0 };
 
@@ -167,11 +167,7 @@ async function rankQuotes(database: Database, dialect: Dialect, query: QuoteQuer
   return [...new Set(places.map((place) => place.id))].slice(0, MATCHES_MAX);
 }
 
-export async function findQuotes(
-  database: Database,
-  dialect: Dialect,
-  query: QuoteQuery,
-): Promise<readonly FoundQuote[]> {
+async function findQuotes(database: Database, dialect: Dialect, query: QuoteQuery): Promise<readonly FoundQuote[]> {
   const start = toCount(query.offset, MATCHES_MAX);
   const ranked = (await rankQuotes(database, dialect, query)) ?? [];
   const ids = ranked.slice(start, start + toCount(query.limit, PAGE_MAX));

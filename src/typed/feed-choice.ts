@@ -28,7 +28,7 @@ export function listTopics(feeds: readonly Feed[]): readonly string[] {
   return [...new Set(feeds.flatMap((feed) => feed.topics))].sort((a, b) => a.localeCompare(b, "en"));
 }
 
-export function findTopic(feeds: readonly Feed[], typed: string): string | null {
+function findTopic(feeds: readonly Feed[], typed: string): string | null {
   return listTopics(feeds).find((topic) => isSame(topic, typed)) ?? null;
 }
 

@@ -4,31 +4,14 @@
  * `{id, url, html, articleBody, title?, authors?, date?}` and the benchmark's `metric.mjs`.
  */
 
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { z } from "zod";
 import { toComparable } from "../../src/articles/clean.ts";
 import { extractArticle } from "../../src/articles/extract.ts";
+import { loadMetric, type Match } from "./extraction-metric.ts";
 import { readRows, SETS } from "./extraction-samples.ts";
 
 const HOUR_MS = 3_600_000;
 /** Widest offset of a time zone: a date in the page's zone may be the next day in another. */
 const SLACK_MS = 14 * HOUR_MS;
-
-type Match = readonly [number, number, number];
-const EvaluationSchema = z.object({
-  f1: z.number(),
-  precision: z.number(),
-  recall: z.number(),
-  empty: z.number(),
-  bad: z.number(),
-  meanPageF1: z.number(),
-  rows: z.array(z.tuple([z.number(), z.number(), z.number()])),
-});
-interface Metric {
-  readonly evaluate: (gold: unknown, predicted: unknown, options: unknown) => unknown;
-  readonly pageF1: (row: Match) => number;
-}
 
 const toNames = (text: string | null | undefined): readonly string[] =>
   (text ?? "")
@@ -63,7 +46,7 @@ function toKind([, extra, lost]: Match): string {
 const [folder = ".", ...rest] = process.argv.slice(2);
 const errorsMax = Number(rest[rest.indexOf("--errors") + 1] ?? 0) || 0;
 const only = rest.includes("--set") ? rest[rest.indexOf("--set") + 1] : undefined;
-const metric = (await import(pathToFileURL(resolve(folder, "metric.mjs")).href)) as Metric;
+const metric = await loadMetric(folder);
 
 for (const name of SETS.filter((each) => only === undefined || each === only)) {
   const rows = readRows(folder, name);
@@ -99,7 +82,7 @@ for (const name of SETS.filter((each) => only === undefined || each === only)) {
     }
   }
   const seconds = (performance.now() - startedAt) / 1000;
-  const result = EvaluationSchema.parse(metric.evaluate(gold, predicted, { bootstrap: 0 }));
+  const result = metric.evaluate(gold, predicted);
   console.log(
     `${name}: ${rows.length} pages, F1 ${result.f1.toFixed(4)}, precision ${result.precision.toFixed(4)}, recall ${result.recall.toFixed(4)}, empty ${result.empty}, under 0.5 ${result.bad}, ${(rows.length / seconds).toFixed(0)} pages/s`,
   );

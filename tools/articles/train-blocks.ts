@@ -5,9 +5,6 @@
  * weights/articles, --out=FOLDER writes them elsewhere.
  */
 
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
-import { z } from "zod";
 import { INPUT_NAMES } from "../../src/articles/learned-features/block-row.ts";
 import { SKIPPED_SCORE, writeContext } from "../../src/articles/learned-features/context-features.ts";
 import { createScorer, type TreeModel } from "../../src/learned/trees.ts";
@@ -15,6 +12,7 @@ import { type BoostSettings, fitTrees } from "../learning/fit-trees.ts";
 import { scoreOf, trainWords } from "../learning/learn-words.ts";
 import { createRandom } from "../learning/random.ts";
 import { findOut, spellTrees, spellWeights, writeOut } from "../learning/write-weights.ts";
+import { loadMetric } from "./extraction-metric.ts";
 import { readRows, type SamplePage, SETS, toSample } from "./extraction-samples.ts";
 
 const WORD_OPTIONS = { rounds: 4, rate: 0.2, decay: 1e-3, seed: 3 };
@@ -36,19 +34,8 @@ const WORD_WEIGHT_MIN = 0.04;
 const SPLIT_SEED = 7;
 const FOLDS = 5;
 
-const EvaluationSchema = z.object({
-  f1: z.number(),
-  precision: z.number(),
-  recall: z.number(),
-  empty: z.number(),
-  bad: z.number(),
-});
-interface Metric {
-  readonly evaluate: (gold: unknown, predicted: unknown, options: unknown) => unknown;
-}
-
 const [folder = ".", ...rest] = process.argv.slice(2);
-const metric = (await import(pathToFileURL(resolve(folder, "metric.mjs")).href)) as Metric;
+const metric = await loadMetric(folder);
 
 const pages: readonly SamplePage[] = SETS.flatMap((set) => readRows(folder, set).map((row) => toSample(set, row)));
 /** Rows are the blocks that the model is asked about: lines of links are not. */
@@ -101,9 +88,7 @@ function showScores(name: string, scores: Float64Array): void {
       gold[page.id] = { articleBody: page.gold };
       predicted[page.id] = { articleBody: page.choose(spread(number, scores)) };
     });
-    const { f1, precision, recall, empty, bad } = EvaluationSchema.parse(
-      metric.evaluate(gold, predicted, { bootstrap: 0 }),
-    );
+    const { f1, precision, recall, empty, bad } = metric.evaluate(gold, predicted);
     console.log(
       `${name} ${set}: F1 ${f1.toFixed(4)}, precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}, empty ${empty}, under 0.5 ${bad}`,
     );

@@ -2,7 +2,16 @@
 
 import { toComparable } from "../clean.ts";
 import type { Block } from "../page/blocks.ts";
-import { createSettings, findMain, hopsTo, isProse, measurePlaces, type Place, type Places } from "../page/places.ts";
+import {
+  createSettings,
+  findMain,
+  hopsTo,
+  isProse,
+  measurePlaces,
+  newPlace,
+  type Place,
+  type Places,
+} from "../page/places.ts";
 import type { Page, PageElement } from "../page/tree.ts";
 import {
   type Alike,
@@ -58,16 +67,7 @@ function listPlaces(element: PageElement, places: Places): readonly number[] {
 const tokensOf = (comparable: string): ReadonlySet<string> =>
   new Set(comparable.split(" ").filter((word) => word.length > 2));
 
-const NO_PLACE: Place = {
-  blockCount: 1,
-  length: 1,
-  linkLength: 0,
-  proseLength: 0,
-  readableLength: 0,
-  sentenceCount: 0,
-  shortCount: 0,
-  imageCount: 0,
-};
+const NO_PLACE: Place = { ...newPlace(), blockCount: 1, length: 1 };
 
 function countKeys(keys: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

@@ -47,7 +47,7 @@ const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 export const isProse = (block: Block): boolean =>
   block.length >= PROSE_LENGTH_MIN && block.linkLength < block.length * 0.35 && hasSentenceEnd(block.text);
 
-const newPlace = (): Place => ({
+export const newPlace = (): Place => ({
   blockCount: 0,
   length: 0,
   linkLength: 0,

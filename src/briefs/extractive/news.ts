@@ -37,6 +37,23 @@ interface Known {
   readonly isSmall: boolean;
 }
 
+const newKnown = (
+  known: Pick<Known, "stem" | "first" | "offset"> & Partial<Pick<Known, "partA" | "partB" | "isCapital" | "isSmall">>,
+): Known => ({
+  partA: -1,
+  partB: -1,
+  uses: 0,
+  count: 0,
+  lastUnit: -1,
+  best: Number.NEGATIVE_INFINITY,
+  sum: 0,
+  inSecond: 0,
+  nearTitle: 0,
+  isCapital: false,
+  isSmall: false,
+  ...known,
+});
+
 /** What is known of the text as a whole. */
 interface NewsText {
   readonly title: ReadonlySet<string>;
@@ -128,22 +145,7 @@ export function readNews(
       if (id === undefined) {
         id = known.length;
         wordIds.set(stem, id);
-        known.push({
-          stem,
-          first: index,
-          offset: at,
-          partA: -1,
-          partB: -1,
-          uses: 0,
-          count: 0,
-          lastUnit: -1,
-          best: Number.NEGATIVE_INFINITY,
-          sum: 0,
-          inSecond: 0,
-          nearTitle: 0,
-          isCapital: true,
-          isSmall: smalls[at] === 1,
-        });
+        known.push(newKnown({ stem, first: index, offset: at, isCapital: true, isSmall: smalls[at] === 1 }));
       }
       const entry = known[id];
       if (entry === undefined) continue;
@@ -161,22 +163,7 @@ export function readNews(
       if (pair === undefined) {
         pair = known.length;
         pairIds.set(key, pair);
-        known.push({
-          stem: "",
-          first: index,
-          offset: at,
-          partA: before,
-          partB: id,
-          uses: 0,
-          count: 0,
-          lastUnit: -1,
-          best: Number.NEGATIVE_INFINITY,
-          sum: 0,
-          inSecond: 0,
-          nearTitle: 0,
-          isCapital: false,
-          isSmall: false,
-        });
+        known.push(newKnown({ stem: "", first: index, offset: at, partA: before, partB: id }));
       }
       note(known[pair] as Known, index, score);
       ownPairs[at] = pair;

@@ -4,11 +4,11 @@ import { type APIActionRowComponent, type APIButtonComponent, ButtonStyle, Compo
 import type { Button } from "../../domain/post.ts";
 import { fitPlain, toWebUrl } from "./markdown.ts";
 
-export const ROWS_MAX = 5;
-export const BUTTONS_PER_ROW_MAX = 5;
-export const LABEL_LENGTH_MAX = 80;
-export const BUTTON_ID_LENGTH_MAX = 100;
-export const BUTTON_URL_LENGTH_MAX = 512;
+const ROWS_MAX = 5;
+const BUTTONS_PER_ROW_MAX = 5;
+const LABEL_LENGTH_MAX = 80;
+const BUTTON_ID_LENGTH_MAX = 100;
+const BUTTON_URL_LENGTH_MAX = 512;
 
 export type ButtonRow = APIActionRowComponent<APIButtonComponent>;
 

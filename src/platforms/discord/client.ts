@@ -11,7 +11,7 @@ import {
 } from "discord.js";
 
 /** The usual wait of a channel is 5 s. Longer ones go back to the outbox, so that no other post waits behind them. */
-export const RATE_LIMIT_WAIT_MAX_MS = 20_000;
+const RATE_LIMIT_WAIT_MAX_MS = 20_000;
 /** Three tries of this stay well within a delivery's lease. */
 const REQUEST_TIMEOUT_MS = 10_000;
 /** Repeats of a call whose answer was an error of Discord's or none at all. Messages carry a nonce. */

@@ -4,7 +4,7 @@ import type { Log } from "../../domain/platform.ts";
 import { findFailure } from "./failures.ts";
 
 /** Seen by many, documented by nobody; Discord's own answer is obeyed besides. */
-export const CROSSPOSTS_PER_HOUR_MAX = 10;
+const CROSSPOSTS_PER_HOUR_MAX = 10;
 const HOUR_MS = 3_600_000;
 /** More waiting than a channel can publish in half a day is news no more: the oldest are left unpublished. */
 const WAITING_PER_CHANNEL_MAX = 50;

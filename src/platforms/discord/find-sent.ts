@@ -10,7 +10,7 @@ import { toDigestName } from "./render-digest.ts";
 const MESSAGES_MAX = 100;
 /** Clocks differ, and the message may have been stored just before we noted the time. */
 const CLOCK_MARGIN_MS = 60_000;
-export const THREAD_NAME_LENGTH_MAX = 100;
+const THREAD_NAME_LENGTH_MAX = 100;
 
 interface SeenMessage {
   readonly id: string;

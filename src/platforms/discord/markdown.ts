@@ -6,7 +6,7 @@ import { splitAtHits } from "../../messages/hits.ts";
 /** Longer inputs are cut before any other work; no limit of Discord's is above 6,000. */
 const INPUT_LENGTH_MAX = 20_000;
 /** Discord refuses longer addresses in embeds. */
-export const URL_LENGTH_MAX = 2048;
+const URL_LENGTH_MAX = 2048;
 const ELLIPSIS = "…";
 
 /**

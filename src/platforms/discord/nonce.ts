@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import type { DeliveryId } from "../../domain/id.ts";
 
 /** Discord's limit for a nonce. */
-export const NONCE_LENGTH = 25;
+const NONCE_LENGTH = 25;
 
 /**
  * The address is part of it because one database may be moved between bots, and ids begin again in a new one. The key of

@@ -26,7 +26,7 @@ export function toHost(url: string): string {
 }
 
 /** Age, language, and what a reader should know about the text; Discord words the age in the reader's language. */
-export function toFactsLine(post: Post): string {
+function toFactsLine(post: Post): string {
   const seconds = post.publishedAt === null ? Number.NaN : Math.floor(post.publishedAt.getTime() / 1000);
   const age = Number.isFinite(seconds) ? `<t:${seconds}:R>` : "";
   const parts = [age, ...toFacts(post, (text) => fitMarkdown(text, FACT_LENGTH_MAX)), toBasis(post)];

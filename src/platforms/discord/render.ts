@@ -31,12 +31,12 @@ export const TITLE_LENGTH_MAX = 256;
 export const DESCRIPTION_LENGTH_MAX = 4096;
 export const AUTHOR_LENGTH_MAX = 256;
 /** Discord allows 2,048; more than a line or two of other outlets is noise. */
-export const FOOTER_LENGTH_MAX = 400;
+const FOOTER_LENGTH_MAX = 400;
 export const EMBEDS_MAX = 10;
 /** Over all embeds of one message. */
 export const EMBEDS_LENGTH_MAX = 6000;
 /** The answer itself and three more: with a user-installed bot Discord allows five more. */
-export const REPLY_MESSAGES_MAX = 4;
+const REPLY_MESSAGES_MAX = 4;
 const LABEL_LENGTH_MAX = 120;
 /** Enough for any quote, which must not be cut. */
 const LIST_ITEM_LENGTH_MAX = 3000;
@@ -79,7 +79,7 @@ export function measureEmbed(embed: APIEmbed): number {
 }
 
 /** A post as one embed of at most the given length. */
-export function toEmbed(post: Post, lengthMax = EMBEDS_LENGTH_MAX, isCompact = false): APIEmbed {
+function toEmbed(post: Post, lengthMax = EMBEDS_LENGTH_MAX, isCompact = false): APIEmbed {
   const url = toWebUrl(post.url);
   const image = isCompact || post.imageUrl === null ? null : toWebUrl(post.imageUrl);
   const author = fitPlain(toOutletLine(post), Math.min(AUTHOR_LENGTH_MAX, Math.floor(lengthMax / 6)));

@@ -21,7 +21,7 @@ import { renderDigest } from "./render-digest.ts";
 import { targetButtons } from "./target.ts";
 
 /** Discord knows a nonce "for the past few minutes"; after two we look for the message ourselves. */
-export const NONCE_TRUSTED_MS = 120_000;
+const NONCE_TRUSTED_MS = 120_000;
 /** Counters of places and deliveries in trouble; the oldest is forgotten first. */
 const REMEMBERED_MAX = 2000;
 

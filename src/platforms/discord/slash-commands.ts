@@ -27,9 +27,9 @@ import { sayIn, sayInEnglish } from "../../messages/say.ts";
 import type { ToSentFile } from "./files.ts";
 
 /** Discord's limits. */
-export const OPTIONS_MAX = 25;
+const OPTIONS_MAX = 25;
 export const CHOICES_MAX = 25;
-export const DESCRIPTION_LENGTH_MAX = 100;
+const DESCRIPTION_LENGTH_MAX = 100;
 
 /** About a channel's subscriptions, so there is nothing to ask outside a server. */
 const SERVER_ONLY = new Set(["subscriptions", "why"]);

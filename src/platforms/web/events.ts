@@ -3,10 +3,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Rooms, StoredEvent, Watcher } from "./rooms.ts";
 
-export const HEARTBEAT_MS = 15_000;
-export const RECONNECT_MS = 1_000;
+const HEARTBEAT_MS = 15_000;
+const RECONNECT_MS = 1_000;
 /** A tab that reads no more is let go at this many bytes; it comes back with the id of the last event it saw. */
-export const BACKLOG_BYTES_MAX = 4_000_000;
+const BACKLOG_BYTES_MAX = 4_000_000;
 
 const toFrame = ({ id, event }: StoredEvent): string =>
   `id: ${id}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;

@@ -12,18 +12,18 @@ export const HEADLINE_LENGTH_MAX = 300;
 export const NAME_LENGTH_MAX = 160;
 export const QUOTES_MAX = 6;
 export const REPLY_LENGTH_MAX = 8000;
-export const REPLY_POSTS_MAX = 10;
-export const LISTS_MAX = 10;
-export const LIST_ITEMS_MAX = 200;
-export const LIST_TEXT_LENGTH_MAX = 500;
-export const BUTTONS_MAX = 5;
+const REPLY_POSTS_MAX = 10;
+const LISTS_MAX = 10;
+const LIST_ITEMS_MAX = 200;
+const LIST_TEXT_LENGTH_MAX = 500;
+const BUTTONS_MAX = 5;
 const URL_LENGTH_MAX = 8192;
 const ELLIPSIS = "…";
 
 /** Invisible characters that turn or hide text; a stranger's name must not reorder the page. */
 const CONTROLS = /(?![\n\t])\p{Cc}|[\u200b\u2028\u2029\u202a-\u202e\u2066\u2067\ufeff]/gu;
 
-export const clean = (text: string): string => keepIsolates(text.toWellFormed().replace(CONTROLS, ""));
+const clean = (text: string): string => keepIsolates(text.toWellFormed().replace(CONTROLS, ""));
 
 /** A link one may click: http or https, whole or not at all. A link is never cut. */
 export function toSafeUrl(url: string | null): string | null {

@@ -4,7 +4,7 @@ import type { RoomEvent } from "./shown.ts";
 
 export const ROOMS_MAX = 50;
 export const HISTORY_MAX = 400;
-export const WATCHERS_MAX = 100;
+const WATCHERS_MAX = 100;
 export const ROOM_PATTERN = /^[a-z0-9][a-z0-9-]{0,39}$/;
 export const DEFAULT_ROOM = "main";
 

@@ -16,7 +16,7 @@ export interface Suggestion {
 
 type Complete = (commandName: string, optionName: string, typed: string) => Promise<readonly Choice[]>;
 
-export const SUGGESTIONS_MAX = 8;
+const SUGGESTIONS_MAX = 8;
 
 const quote = (value: string): string => (/\s/.test(value) ? `"${value.replaceAll('"', "")}"` : value);
 

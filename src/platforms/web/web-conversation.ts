@@ -19,9 +19,9 @@ import type { ShownReply } from "./shown.ts";
 import { type Suggestion, suggest } from "./suggest.ts";
 
 /** Commands running at once, over all rooms. */
-export const RUNNING_MAX = 16;
-export const FILES_MAX = 20;
-export const FILE_LENGTH_MAX = 2_000_000;
+const RUNNING_MAX = 16;
+const FILES_MAX = 20;
+const FILE_LENGTH_MAX = 2_000_000;
 const PROGRESS_LENGTH_MAX = 300;
 
 export interface Said {

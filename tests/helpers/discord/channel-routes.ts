@@ -24,7 +24,7 @@ export interface Limits {
 }
 
 /** The channel, when the bot may see it. */
-export function findChannel(store: EmulatorStore, id: string): Channel {
+function findChannel(store: EmulatorStore, id: string): Channel {
   const channel = store.channels.get(id);
   if (channel === undefined) throw apiError(10003);
   const isMember = channel.guildId === null || store.guilds.get(channel.guildId)?.isMember === true;

@@ -93,7 +93,6 @@ const inlineQuerySchema = z.object({
 });
 
 export type IncomingChat = z.infer<typeof chatSchema>;
-export type IncomingUser = z.infer<typeof userSchema>;
 export type IncomingMessage = z.infer<typeof messageSchema>;
 export type IncomingDocument = z.infer<typeof documentSchema>;
 export type IncomingCallback = z.infer<typeof callbackSchema>;

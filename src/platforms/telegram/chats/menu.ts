@@ -48,7 +48,7 @@ function toMenusIn(say: Say, commands: readonly Command[]): readonly Menu[] {
   return say.language === FIRST_LANGUAGE ? menus : menus.map((menu) => ({ ...menu, language_code: say.language }));
 }
 
-export function toMenus(commands: readonly Command[]): readonly Menu[] {
+function toMenus(commands: readonly Command[]): readonly Menu[] {
   return LANGUAGES.flatMap((language) => toMenusIn(sayIn(language), commands));
 }
 

@@ -13,14 +13,14 @@ export interface Piece {
 export const TEXT_LENGTH_MAX = 4096;
 export const HTML_BYTES_MAX = 32_768;
 /** The server keeps about 100; what is over loses its link. */
-export const ENTITIES_MAX = 90;
+const ENTITIES_MAX = 90;
 /** Measured as written in HTML; a longer address is left out, since it would crowd out the message. */
 const URL_BYTES_MAX = 20_000;
 
 export const EMPTY: Piece = { html: "", length: 0, entities: 0 };
 
 /** The only place where text becomes HTML. */
-export function esc(text: string): string {
+function esc(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 

@@ -31,7 +31,7 @@ const AGE_STEPS = [
 ];
 const ages = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
 
-export function toAge(iso, now = Date.now()) {
+function toAge(iso, now = Date.now()) {
   const seconds = Math.max(0, Math.round((now - Date.parse(iso)) / 1000));
   if (seconds < 45) return say("web.justNow");
   for (const [limit, size, unit] of AGE_STEPS) {
