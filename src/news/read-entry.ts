@@ -64,7 +64,7 @@ export async function readEntry(entry: Entry, feed: Feed, dependencies: ReadingD
   const isUsable = typeof page !== "string" && hasText(page.article, own);
   const read = typeof page !== "string" && isUsable ? page.article : own;
   const url = typeof page !== "string" && isUsable ? page.url : entry.url;
-  // the feed's title is what the publisher calls the article; a page's may carry the site's name
+  // The feed's title is what the publisher calls the article; a page's may carry the site's name.
   const title = entry.title === "" ? read.title : entry.title;
   return {
     ...read,

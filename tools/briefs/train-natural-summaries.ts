@@ -3,7 +3,7 @@
  *
  *   node --import tsx tools/briefs/train-natural-summaries.ts FOLDER --all|--out=FOLDER
  *
- * FOLDER holds the development sets and rouge.mjs. For figures on articles not trained on, see cross-validate-summaries.ts.
+ * FOLDER holds the development sets and rouge.mjs. For figures on articles not trained on, see cross-summaries.ts.
  */
 
 import { findOut, spellTrees, writeOut } from "../learning/write-weights.ts";
