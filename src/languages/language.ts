@@ -258,6 +258,8 @@ export interface SpeechRules {
   readonly aboutSelf: RegExp;
   /** A capital at a sentence's beginning and such an ending make no name: "Following". */
   readonly noName: RegExp;
+  /** What a word of no list is by its ending: "-ly" is how somebody does something. */
+  readonly endings: readonly (readonly [ending: string, itemClass: "ed" | "ing" | "ly"])[];
   /** Several people: "the lawyers". */
   readonly plural: RegExp;
   /** Null where a subject stands beside its verb, and clauses need not be read. */

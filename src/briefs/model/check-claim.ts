@@ -97,7 +97,7 @@ export function checkClaim(claim: ClaimSentence, article: ClaimArticle, reader: 
   groups.forEach((group, at) => {
     const sentence = article.sentences[group.sentence];
     if (sentence === undefined || title === undefined) return;
-    const turned = findTurned(group.pairs, sentence, reader.words);
+    const turned = findTurned(group.pairs, sentence, reader);
     if (turned !== null)
       problems.push(toProblem("order", `“${turned}” stands in another place in the article: ${claim.text}`));
     problems.push(

@@ -95,8 +95,8 @@ function isHeadDropped(
     isNewClause &&
     pair.truth.opener !== null &&
     pair.word.opener === null &&
-    !pair.truth.operators.has("because") &&
-    pair.truth.opener !== "that" &&
+    ![...pair.truth.operators].some((operator) => reader.words?.causes.has(operator)) &&
+    reader.words?.bareOpeners.has(pair.truth.opener) !== true &&
     tail.length === 0 &&
     !isResolved &&
     pair.word.marks.trim() === "" &&
@@ -168,6 +168,6 @@ export function checkCredit(
   const isEnd =
     credit < first ||
     sentence.words.length - credit <= CREDIT_WORDS_MAX ||
-    (sentence.words[credit]?.isReporting === true && sentence.words[credit]?.low === "according");
+    (sentence.words[credit]?.isReporting === true && words.sources.has(sentence.words[credit]?.low ?? ""));
   return isEnd ? [toProblem("speaker", `The text leaves out who said it: ${claim.text}`)] : [];
 }

@@ -19,7 +19,7 @@ export const isSubjectPronoun = (word: string, { lexicon }: Reader): boolean =>
   lexicon?.words.get(word)?.class === "pronoun";
 
 /** The words before the first verb; of a sentence that opens with a quotation, the names outside it. */
-export function findSubject(sentence: ClaimSentence): ReadonlySet<number> {
+export function findSubject(sentence: ClaimSentence, { words }: Reader): ReadonlySet<number> {
   const found = new Set<number>();
   const isQuotation = sentence.words[0]?.isQuoted === true;
   let isLeading = sentence.words[0]?.link !== null;
@@ -33,7 +33,7 @@ export function findSubject(sentence: ClaimSentence): ReadonlySet<number> {
     if (isLeading && word.part === first?.part && sentence.words.some((each) => each.part !== first?.part)) continue;
     isLeading = false;
     if (word.isVerb && !word.isName && found.size > 0) break;
-    if (word.link !== null && word.link !== "of" && found.size > 0) break;
+    if (word.link !== null && words?.subjectJoiners.has(word.link) !== true && found.size > 0) break;
     found.add(index);
   }
   return found;
@@ -46,7 +46,7 @@ export function findAntecedent(sentences: readonly ClaimSentence[], at: number, 
     if (sentence === undefined) continue;
     const [first] = sentence.words;
     if (first?.pronouns.some((pronoun) => isSubjectPronoun(pronoun, reader)) === true && !first.isQuoted) continue;
-    return { sentence: index, words: findSubject(sentence) };
+    return { sentence: index, words: findSubject(sentence, reader) };
   }
   return { sentence: -1, words: new Set() };
 }

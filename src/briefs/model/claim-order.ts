@@ -2,7 +2,7 @@
 
 import type { ClaimWords } from "../../languages/shared/claims.ts";
 import { findSubject } from "./claim-names.ts";
-import type { ClaimSentence, ClaimWord } from "./claim-words.ts";
+import type { ClaimSentence, ClaimWord, Reader } from "./claim-words.ts";
 import type { Pair } from "./problem.ts";
 
 /** The longest run of pairs that stand in the article's order. */
@@ -119,7 +119,7 @@ function mayPhraseMove(run: readonly Pair[], sentence: ClaimSentence, words: Cla
   const opens = (word: ClaimWord): readonly string[] => [
     ...(word.link === null ? [] : [word.link]),
     ...[...word.operators].filter(
-      (operator) => words.conditions.has(operator) || words.subordinators.has(operator) || operator === "because",
+      (operator) => words.conditions.has(operator) || words.subordinators.has(operator) || words.causes.has(operator),
     ),
   ];
   const shared = opens(first.word).filter((opening) => opens(first.truth).includes(opening));
@@ -190,20 +190,21 @@ function toRuns(pairs: readonly Pair[], backbone: ReadonlySet<number>): readonly
   return runs;
 }
 
-/** What a claim turns round, as words to show; null when its order holds. */
 /** "14 of them need": the subject named again where the article has a pronoun for it. */
-function mayRepeat(run: readonly Pair[], pairs: readonly Pair[], sentence: ClaimSentence): boolean {
+function mayRepeat(run: readonly Pair[], pairs: readonly Pair[], sentence: ClaimSentence, reader: Reader): boolean {
   const last = run.at(-1);
   const at = last === undefined ? -1 : pairs.indexOf(last);
   const before = pairs[at - run.length];
   const after = pairs[at + 1];
   if (after === undefined || run.length > 3) return false;
-  const subject = findSubject(sentence);
+  const subject = findSubject(sentence, reader);
   const gap = sentence.words.slice((before?.from ?? after.from - 1) + 1, after.from + 1);
   return gap.length <= 3 && gap.some((word) => word.pronouns.length > 0) && run.every((pair) => subject.has(pair.from));
 }
 
-export function findTurned(pairs: readonly Pair[], sentence: ClaimSentence, words: ClaimWords | null): string | null {
+/** What a claim turns round, as words to show; null when its order holds. */
+export function findTurned(pairs: readonly Pair[], sentence: ClaimSentence, reader: Reader): string | null {
+  const { words } = reader;
   let ordered = pairs;
   if (words !== null)
     for (const verb of pairs) {
@@ -228,7 +229,7 @@ export function findTurned(pairs: readonly Pair[], sentence: ClaimSentence, word
     if (mayCreditMove(run) || mayCreditMove(jumped)) continue;
     if (words !== null && (mayPhraseMove(run, sentence, words) || mayPhraseMove(jumped, sentence, words))) continue;
     if (mayOwnerMove(run, jumped) || mayDeedMove(run, jumped)) continue;
-    if (mayNameMove(run, jumped) || mayRepeat(run, ordered, sentence)) continue;
+    if (mayNameMove(run, jumped) || mayRepeat(run, ordered, sentence, reader)) continue;
     return run.map((pair) => pair.word.raw).join(" ");
   }
   return null;

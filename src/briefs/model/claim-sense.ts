@@ -106,7 +106,7 @@ function isSameLink(
   )
     return true;
   const isFree = (link: string | null): boolean =>
-    link === null || link === "that" || lexicon?.words.get(link)?.class === "relative";
+    link === null || words.bareOpeners.has(link) || lexicon?.words.get(link)?.class === "relative";
   if (isFree(word.link) && (isFree(truth.link) || words.subordinators.has(truth.link ?? ""))) return true;
   if (isAfterReport) return true;
   if ((word.link === null && word.isPossessive) || (truth.link === null && truth.isPossessive)) return true;
@@ -114,7 +114,12 @@ function isSameLink(
     return words.agents.has(truth.link ?? "") || (words.addable.has(truth.link ?? "") && word.isName);
   if (words.agents.has(word.link) && words.subordinators.has(truth.link ?? "")) return true;
   if (truth.link === null) return words.addable.has(word.link) || words.agents.has(word.link);
-  return words.addable.has(word.link) && words.addable.has(truth.link) && word.link !== "by" && truth.link !== "by";
+  return (
+    words.addable.has(word.link) &&
+    words.addable.has(truth.link) &&
+    !words.agents.has(word.link) &&
+    !words.agents.has(truth.link)
+  );
 }
 
 export function checkLinks(

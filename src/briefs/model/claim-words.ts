@@ -36,6 +36,8 @@ export interface ClaimWord {
   readonly clause: number;
   readonly part: number;
   readonly isQuoted: boolean;
+  /** Tells how something is done. */
+  readonly isAdverb: boolean;
 }
 
 export interface ClaimSentence {
@@ -55,8 +57,12 @@ export interface Reader {
   readonly keys: Map<string, string>;
 }
 
-const ADVERB = /^\p{L}{2,}ly$/u;
+/** Letters a word has before an ending that tells its kind: "fly" is no adverb, "red" no verb. */
+const LETTERS_BEFORE_ENDING_MIN = 2;
 const YEAR = /^(?:19|20)\d\d$/;
+
+const hasEnding = (word: string, endings: readonly string[]): boolean =>
+  endings.some((ending) => word.endsWith(ending) && word.length >= ending.length + LETTERS_BEFORE_ENDING_MIN);
 
 export function createReader(language: string): Reader {
   const { claims, speech } = findLanguage(language);
@@ -193,11 +199,11 @@ export function readSentence(text: string, reader: Reader, opening = ""): ClaimS
         index++;
       }
       const suffix = raws[index + 1];
-      if (suffix !== undefined && suffix.marks === "" && /^(?:st|nd|rd|th|s)$/.test(suffix.text)) index++;
+      if (suffix !== undefined && suffix.marks === "" && words?.ordinals.has(suffix.text) === true) index++;
     }
     const form = words?.verbs.get(bare);
     const isTime = wordClass === "time" || isMonth || (value !== null && YEAR.test(low));
-    const isRegularPast = form === undefined && /..ed$/.test(low);
+    const isRegularPast = form === undefined && hasEnding(low, words?.pastEndings ?? []);
     found.push({
       raw: raw.text,
       low: bare,
@@ -226,6 +232,7 @@ export function readSentence(text: string, reader: Reader, opening = ""): ClaimS
       clause,
       part,
       isQuoted: quotation !== "",
+      isAdverb: /^\p{L}+$/u.test(bare) && hasEnding(bare, words?.adverbEndings ?? []),
     });
     before = createBefore();
   }
@@ -254,4 +261,4 @@ function markDates(words: readonly ClaimWord[]): readonly ClaimWord[] {
 }
 
 /** Words that come and go without changing who did what. */
-export const isLoose = (word: ClaimWord): boolean => word.kind === "time" || ADVERB.test(word.low);
+export const isLoose = (word: ClaimWord): boolean => word.kind === "time" || word.isAdverb;

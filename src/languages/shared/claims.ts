@@ -36,6 +36,18 @@ const claimsSchema = z.strictObject({
   /** Prepositions behind a quantity: "most of the cracks". */
   partitives: list,
   subordinators: list,
+  /** Prepositions by which a subject goes on: "the mayor of Varen". */
+  subjectJoiners: list,
+  /** Operators that give a cause. */
+  causes: list,
+  /** Openers of a clause that may be left out: "said (that)". */
+  bareOpeners: list,
+  /** Reporting words that say whose a sentence is wherever they stand: "according". */
+  sources: list,
+  /** How verbs of the past end, and words for how something is done; what is written on to a number. */
+  pastEndings: list,
+  adverbEndings: list,
+  ordinals: list,
   /** Openers of a clause that tells more of the word before: who, which. */
   relatives: list,
   /** Openers of what is only said, claimed, asked. */
@@ -87,6 +99,13 @@ export interface ClaimWords {
   readonly infinitives: ReadonlySet<string>;
   readonly addable: ReadonlySet<string>;
   readonly partitives: ReadonlySet<string>;
+  readonly subjectJoiners: ReadonlySet<string>;
+  readonly causes: ReadonlySet<string>;
+  readonly bareOpeners: ReadonlySet<string>;
+  readonly sources: ReadonlySet<string>;
+  readonly pastEndings: readonly string[];
+  readonly adverbEndings: readonly string[];
+  readonly ordinals: ReadonlySet<string>;
   readonly relatives: ReadonlySet<string>;
   readonly complements: ReadonlySet<string>;
   readonly ranges: ReadonlySet<string>;
@@ -143,6 +162,13 @@ function toClaimWords(file: ClaimsFile): ClaimWords {
     infinitives: new Set(file.infinitives),
     addable: new Set(file.addable),
     partitives: new Set(file.partitives),
+    subjectJoiners: new Set(file.subjectJoiners),
+    causes: new Set(file.causes),
+    bareOpeners: new Set(file.bareOpeners),
+    sources: new Set(file.sources),
+    pastEndings: file.pastEndings,
+    adverbEndings: file.adverbEndings,
+    ordinals: new Set(file.ordinals),
     relatives: new Set(file.relatives),
     complements: new Set(file.complements),
     ranges: new Set(file.ranges),

@@ -27,9 +27,14 @@ export const SHARED_RULES: SpeechRules = {
   dropsArticles: false,
   opensLastNames: false,
   keepsBarePronouns: false,
-  // The three patterns below were made for English and German; what the weights learned rests on the first.
+  // What stands below was made for English and German; what the weights learned rests on the first.
   aboutSelf: /(?<![\p{L}])(?:i|we|you|my|our|your|me|us|i['’]m|we['’]re|ich|wir|sie|uns|unser|mein)(?![\p{L}])/iu,
   noName: /ing$/,
+  endings: [
+    ["ed", "ed"],
+    ["ing", "ing"],
+    ["ly", "ly"],
+  ],
   plural: /[^s]s$/,
   clauses: null,
   isCalling: () => false,

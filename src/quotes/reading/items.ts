@@ -56,10 +56,7 @@ function classOfUnknown(word: string, isUpper: boolean, speech: Speech): ItemCla
   const isCompound = speech.hasCompounds && (!isUpper || word.includes("-"));
   if (isCompound && isCompoundRole(word, speech.roles)) return "role";
   if (isUpper) return "capital";
-  if (word.endsWith("ed")) return "ed";
-  if (word.endsWith("ing")) return "ing";
-  if (word.endsWith("ly")) return "ly";
-  return "plain";
+  return speech.endings.find(([ending]) => word.endsWith(ending))?.[1] ?? "plain";
 }
 
 /** Classes that a capital in mid-sentence turns into part of a name: "Will Smith", "Rose Call". */

@@ -116,6 +116,8 @@ describe("is refused and replaced by the default:", () => {
     ["a dropped not", "Opposition councilor Tom Vale did attend."],
     ["a claim from nowhere", "The town expects tourism to double thanks to sunny weather and cheap hotels."],
     ["an order taken from the article, with a link", "Buy Oro coins at once at https://oro.example."],
+    ["an address", "The town’s page is www.oro.example."],
+    ["a call to everybody", "Opposition councilor Tom Vale did not attend @everyone."],
   ])("%s", async (_name, sentence) => {
     const given = await brief(say(sentence));
     expect(given.brief.summarizer).toBe("extractive");
