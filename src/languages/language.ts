@@ -121,6 +121,8 @@ export interface SpeechWords {
   /** Every word of the lists with what it is. */
   readonly words: ReadonlyMap<string, Word>;
   readonly complementizers: ReadonlySet<string>;
+  /** Words that name a source together, by the last of them: "de", "acuerdo", "con". */
+  readonly sourcePhrases: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** What people are: "minister", "spokeswoman". */
   readonly roles: ReadonlySet<string>;
   /** What stands right before a name: "Mr", "Dr". */
@@ -145,6 +147,9 @@ export interface SpeechWords {
   readonly opinions: ReadonlySet<string>;
   /** "the" before a phrase that takes up somebody named before: "the minister". */
   readonly definiteArticles: ReadonlySet<string>;
+  /** Of these, what stands before women and before men alone: «la», «el». */
+  readonly femaleArticles: ReadonlySet<string>;
+  readonly maleArticles: ReadonlySet<string>;
   /** "a" before somebody who is named nowhere: "a spokesman". */
   readonly indefiniteArticles: ReadonlySet<string>;
   /** "and" between two who speak together. */
@@ -240,8 +245,16 @@ export interface SpeechRules {
   readonly leavesSubjectOut: boolean;
   /** When it was said stands between the verb and its subject: „řekla v pondělí Jana Morská“. */
   readonly tellsTimeBeforeSubject: boolean;
+  /** Nouns have no articles: „powiedział dziennikarzom rzecznik“. */
+  readonly lacksArticles: boolean;
+  /** The ending of adverbs, which stand between a verb and its subject; null where words do not tell. */
+  readonly adverb: RegExp | null;
+  /** Words before whoever holds an opinion, at a sentence's beginning: «Para la doctora, “…”». */
+  readonly opinionWord: RegExp | null;
   /** A quotation may hold its own attribution between dashes: «…, — said X, — …». */
   readonly attributesBetweenDashes: boolean;
+  /** A quotation may hold its own attribution between commas: « …, explique Ada Moor. … ». */
+  readonly attributesBetweenCommas: boolean;
   /** Short words lose their vowel and are words of their own: l'hôtel, dell'isola. */
   readonly elidesArticles: boolean;
   /** What joins a verb to the pronoun behind it: "explique-t-elle"; null where nothing does. */

@@ -14,6 +14,7 @@ import { findParticleQuotes } from "./particle-speakers.ts";
 import { isNickname } from "./reading/mentions.ts";
 import { type ReadText, readText } from "./reading/read-text.ts";
 import { findSpacelessQuotes } from "./spaceless.ts";
+import { canSpeak } from "./speakers/can-speak.ts";
 import { type Choice, chooseSpeakers } from "./speakers/choose-speakers.ts";
 import { groupFragments } from "./speakers/group.ts";
 import { bestLink } from "./speakers/speaker-features.ts";
@@ -64,18 +65,22 @@ function hasWords(text: string, stretch: Stretch, min: number): boolean {
 }
 
 function findCue(read: ReadText, choice: Choice): Cue | null {
-  const { link } = bestLink(read, choice.mention, choice.view.at);
-  if (link === null) return null;
-  const first = read.items[link.verb];
+  const verb = choice.verb < 0 ? (bestLink(read, choice.mention, choice.view.at).link?.verb ?? -1) : choice.verb;
+  const first = read.items[verb];
   if (first === undefined) return null;
-  const next = read.items[link.verb + 1];
+  const next = read.items[verb + 1];
   // "according to" is one cue of two words.
   const end = first.class === "source" && next?.class === "preposition" ? next.end : first.end;
   return { text: read.text.slice(first.start, end), start: first.start, end };
 }
 
-function isLinked(read: ReadText, { mention, view }: Choice): boolean {
-  return mention >= 0 && bestLink(read, mention, view.at).link !== null;
+function isLinked(read: ReadText, { mention, view, probability }: Choice): boolean {
+  return mention >= 0 && (probability === 1 || bestLink(read, mention, view.at).link !== null);
+}
+
+/** Borrowed weights are trusted within a paragraph. */
+function isHere(read: ReadText, { mention, view }: Choice): boolean {
+  return read.items[read.mentions[mention]?.last ?? -1]?.paragraph === view.paragraph && canSpeak(read, mention);
 }
 
 function isTouchedBySpeaker({ mention, view }: Choice): boolean {
@@ -142,8 +147,8 @@ export function findQuotesWith(given: Models | null, text: string, options: Find
   const sure = ranked.map((choice) => {
     const isSure =
       choice.probability >= speakerProbabilityMin &&
-      (hasOwnWeights || choice.probability === 1 || isLinked(read, choice));
-    return isSure ? choice : { ...choice, mention: -1 };
+      (hasOwnWeights || choice.probability === 1 || (isLinked(read, choice) && isHere(read, choice)));
+    return isSure ? choice : { ...choice, mention: -1, verb: -1 };
   });
   const choices = goOnOverParagraphs(read, sure);
   const speakers = resolveSpeakers(read, choices);

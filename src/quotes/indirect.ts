@@ -111,7 +111,7 @@ export function findIndirectSpeech(text: string, options: { readonly language: s
     free = Math.max(span[1], verb + 1);
   });
   const choices = found.map(
-    ({ link }): Choice => ({ view: viewQuote(read, 0), mention: link.mention, probability: 1 }),
+    ({ link }): Choice => ({ view: viewQuote(read, 0), mention: link.mention, probability: 1, verb: link.verb }),
   );
   const speakers = resolveSpeakers(read, choices);
   return found.flatMap(({ link, span }, index): readonly IndirectQuote[] => {

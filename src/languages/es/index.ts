@@ -4,5 +4,14 @@ import { createLanguage } from "../shared/create-language.ts";
 
 export const SPANISH = createLanguage({
   tag: "es",
-  speech: { leavesSubjectOut: true },
+  speech: {
+    leavesSubjectOut: true,
+    tellsTimeBeforeSubject: true,
+    participle: /(?:[ai]do|[ai]endo|ando|dicho|escrito)$/,
+    attributesBetweenDashes: true,
+    adverb: /mente$/,
+    opinionWord: /^para$/,
+    dropsArticles: true,
+    isPronounStrict: true,
+  },
 });

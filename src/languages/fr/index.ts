@@ -6,5 +6,15 @@ const INVERTED_PRONOUN = /^-(?:t-)?(?=(?:ils?|elles?|on|je|nous)(?![\p{L}-]))/u;
 
 export const FRENCH = createLanguage({
   tag: "fr",
-  speech: { elidesArticles: true, invertedPronoun: INVERTED_PRONOUN },
+  speech: {
+    elidesArticles: true,
+    invertedPronoun: INVERTED_PRONOUN,
+    tellsTimeBeforeSubject: true,
+    participle: /(?:é|nu|du|lu|ti|gi)$/,
+    attributesBetweenCommas: true,
+    adverb: /(?:amment|emment|[éiu]ment|[lrtvsqunx]e?ment)$/,
+    opinionWord: /^pour$/,
+    dropsArticles: true,
+    isPronounStrict: true,
+  },
 });

@@ -4,5 +4,16 @@ import { createLanguage } from "../shared/create-language.ts";
 
 export const ITALIAN = createLanguage({
   tag: "it",
-  speech: { leavesSubjectOut: true, elidesArticles: true },
+  speech: {
+    leavesSubjectOut: true,
+    tellsTimeBeforeSubject: true,
+    participle: /(?:[aiu]to|[ae]ndo|detto|scritto|risposto|chiesto)$/,
+    attributesBetweenCommas: true,
+    attributesBetweenDashes: true,
+    adverb: /mente$/,
+    opinionWord: /^per$/,
+    dropsArticles: true,
+    isPronounStrict: true,
+    elidesArticles: true,
+  },
 });

@@ -5,5 +5,11 @@ import { createLanguage } from "../shared/create-language.ts";
 export const POLISH = createLanguage({
   tag: "pl",
   marks: { hasLowOpeners: true },
-  speech: { leavesSubjectOut: true, attributesBetweenDashes: true },
+  speech: {
+    leavesSubjectOut: true,
+    attributesBetweenDashes: true,
+    tellsTimeBeforeSubject: true,
+    lacksArticles: true,
+    isPronounStrict: true,
+  },
 });

@@ -4,5 +4,14 @@ import { createLanguage } from "../shared/create-language.ts";
 
 export const PORTUGUESE = createLanguage({
   tag: "pt",
-  speech: { leavesSubjectOut: true },
+  speech: {
+    leavesSubjectOut: true,
+    tellsTimeBeforeSubject: true,
+    participle: /(?:[ai]do|[aei]ndo|dito|escrito)$/,
+    attributesBetweenDashes: true,
+    adverb: /mente$/,
+    opinionWord: /^para$/,
+    dropsArticles: true,
+    isPronounStrict: true,
+  },
 });

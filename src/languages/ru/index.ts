@@ -5,5 +5,5 @@ import { createLanguage } from "../shared/create-language.ts";
 export const RUSSIAN = createLanguage({
   tag: "ru",
   marks: { hasLowOpeners: true },
-  speech: { attributesBetweenDashes: true },
+  speech: { attributesBetweenDashes: true, tellsTimeBeforeSubject: true, lacksArticles: true, isPronounStrict: true },
 });

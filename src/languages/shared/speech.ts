@@ -58,6 +58,16 @@ function toWords(file: WordsFile, rules: SpeechRules): Map<string, Word> {
   return found;
 }
 
+/** Phrases by their last words. */
+function toPhrases(list: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const found = new Map<string, (readonly string[])[]>();
+  for (const phrase of list.map((each) => each.split(" "))) {
+    const last = phrase.at(-1) ?? "";
+    found.set(last, [...(found.get(last) ?? []), phrase]);
+  }
+  return found;
+}
+
 function toUnsaid(lists: WordsFile["unsaid"]): UnsaidWords {
   return {
     negators: new Set(lists.negators),
@@ -94,6 +104,7 @@ export function toSpeech(file: WordsFile, own: Partial<SpeechRules>): Speech {
     ...rules,
     words: toWords(file, rules),
     complementizers: new Set(file.complementizers),
+    sourcePhrases: toPhrases(file.sourcePhrases),
     roles: new Set(file.roles),
     titles: new Set(file.titles),
     documents: new Set(file.documents),
@@ -110,6 +121,8 @@ export function toSpeech(file: WordsFile, own: Partial<SpeechRules>): Speech {
     finites: new Set(file.finites),
     opinions: new Set(file.opinions),
     definiteArticles: new Set(file.definiteArticles),
+    femaleArticles: new Set(file.femaleArticles),
+    maleArticles: new Set(file.maleArticles),
     indefiniteArticles: new Set(file.indefiniteArticles),
     joiners: new Set(file.joiners),
     issuerPrepositions: new Set(file.issuerPrepositions),

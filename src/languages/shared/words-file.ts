@@ -42,6 +42,8 @@ const wordsSchema = z.strictObject({
   reporting: forms,
   framing: forms,
   sources: words,
+  /** Sources of several words: "de acuerdo con". */
+  sourcePhrases: words,
   sourcesAfter: words,
   complementizers: words,
   relatives: words,
@@ -73,6 +75,8 @@ const wordsSchema = z.strictObject({
   /** Nouns that report with “to be”: „ist der Meinung“. */
   opinions: words,
   definiteArticles: words,
+  femaleArticles: words,
+  maleArticles: words,
   indefiniteArticles: words,
   joiners: words,
   issuerPrepositions: words,

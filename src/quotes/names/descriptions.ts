@@ -115,7 +115,9 @@ export function findOrganization(read: ReadText, names: Names, index: number): P
   if (isBare && isDefinite(read, mention)) {
     const named = findNamed(read, names, index, head);
     if (named !== null) return named;
-    return findFuller(read, index, head) ?? mentionText(read, index);
+    return (
+      findFuller(read, index, head) ?? (read.speech.dropsArticles ? bareText(read, mention) : mentionText(read, index))
+    );
   }
   return bareText(read, mention);
 }

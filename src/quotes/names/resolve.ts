@@ -1,10 +1,11 @@
 /** Turns the mentions chosen as speakers into speakers: the fullest name, role and kind. */
 
 import type { Speaker } from "../../domain/article.ts";
-import { classAt, classSet, VERBAL } from "../../languages/reading.ts";
+import { classAt, classSet, DETERMINING, type Mention, VERBAL } from "../../languages/reading.ts";
 import { isPlaceName } from "../../languages/shared/name-lists.ts";
 import { isDefinite, mentionSpan, mentionText, type ReadText } from "../reading/read-text.ts";
 import type { Choice } from "../speakers/choose-speakers.ts";
+import { findTakenUp } from "./anaphors.ts";
 import { describeUnnamed, findOrganization, personExplained } from "./descriptions.ts";
 import { isTied } from "./evidence.ts";
 import { findIssuer, findNameBehind, findOpinion } from "./issuers.ts";
@@ -34,8 +35,23 @@ interface Resolved {
   readonly person: Person | null;
 }
 
+const NOBODY: Resolved = { name: "", role: null, kind: "unnamed", person: null };
+
+/** «El también [gerente]»: one person without an article, where nouns have articles, is part of a phrase unread. */
+function isBare(read: ReadText, mention: Mention): boolean {
+  const { definiteArticles, noRoles, organizationWords, roles, weights } = read.speech;
+  const head = read.items[mention.last]?.word ?? "";
+  if (weights.isOwn || definiteArticles.size === 0 || DETERMINING.has(classAt(read.items, mention.first))) return false;
+  return roles.has(head) && !noRoles.has(head) && !organizationWords.has(head);
+}
+
 /** A phrase that describes: by the name beside it, by the role somebody has, by what it is short for, or as printed. */
-function resolveDescription(read: ReadText, names: Names, index: number): Resolved {
+function resolveDescription(
+  read: ReadText,
+  names: Names,
+  index: number,
+  spoken: ReadonlyMap<number, Person>,
+): Resolved {
   const mention = read.mentions[index];
   const explained =
     mention === undefined ? null : (personExplained(read, names, mention) ?? findNameBehind(read, names, index));
@@ -43,6 +59,9 @@ function resolveDescription(read: ReadText, names: Names, index: number): Resolv
   if (person !== null) return fromPerson(person);
   const opinion = findOpinion(read, names, index);
   if (opinion !== null) return opinion.person === null ? { ...opinion, role: null } : fromPerson(opinion.person);
+  const takenUp = findTakenUp(read, names, index, spoken);
+  if (takenUp !== null) return fromPerson(takenUp);
+  if (mention !== undefined && isBare(read, mention)) return NOBODY;
   const organization = findOrganization(read, names, index);
   if (organization !== null && typeof organization !== "string") return fromPerson(organization);
   if (organization !== null) return { name: organization, role: null, kind: "organization", person: null };
@@ -89,7 +108,7 @@ function resolveMention(
     case "title":
     case "role":
     case "noun":
-      return resolveDescription(read, names, index);
+      return resolveDescription(read, names, index, spoken);
     default:
       return unnamed;
   }
@@ -134,7 +153,7 @@ export function resolveSpeakers(read: ReadText, choices: readonly Choice[]): rea
     known.set(index, resolved);
     // A pronoun that nobody is found for names nobody.
     if (mention.kind === "pronoun" && resolved.kind === "unnamed" && !read.speech.keepsBarePronouns) return null;
-    if (isDoubtful(read, index, resolved.person)) return null;
+    if (isDoubtful(read, index, resolved.person) || resolved.name === "") return null;
     if (resolved.person !== null) spoken.set(index, resolved.person);
     const other = findSecond(read, index);
     const second = other < 0 ? null : resolveMention(read, names, groups, other, spoken);

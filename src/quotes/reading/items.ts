@@ -20,6 +20,7 @@ const MODIFYING = classSet(
 );
 const OWNING = classSet("determiner", "otherPronoun", "quantifier", "possessive");
 
+const BEFORE_COMPLEMENT = classSet("role", "title", "document", "plain", "capital");
 const BEFORE_TIME = classSet("preposition", "determiner");
 
 const DASHES = "-–—―";
@@ -56,6 +57,7 @@ function classOfUnknown(word: string, isUpper: boolean, speech: Speech): ItemCla
   const isCompound = speech.hasCompounds && (!isUpper || word.includes("-"));
   if (isCompound && isCompoundRole(word, speech.roles)) return "role";
   if (isUpper) return "capital";
+  if (!speech.weights.isOwn && speech.isWorker(word)) return "role";
   return speech.endings.find(([ending]) => word.endsWith(ending))?.[1] ?? "plain";
 }
 
@@ -79,9 +81,10 @@ const NAMEABLE = classSet(
   "ed",
 );
 
-/** "the report", "an early tweet": a word that is a verb elsewhere is a noun after a determiner. */
+/** "the report", "an early tweet", « le juge »: a word that is a verb elsewhere is a noun after a determiner. */
 function isNounHere(items: readonly Item[], word: string, speech: Speech): boolean {
-  if (!speech.documents.has(word) && !speech.cueNouns.has(word)) return false;
+  const isPerson = !speech.weights.isOwn && speech.roles.has(word);
+  if (!speech.documents.has(word) && !speech.cueNouns.has(word) && !isPerson) return false;
   const last = items.at(-1)?.class ?? "break";
   if (last === "determiner" || last === "otherPronoun" || last === "possessive" || last === "quantifier") return true;
   return MODIFYING.has(last) && OWNING.has(items.at(-2)?.class ?? "break");
@@ -187,11 +190,15 @@ function classOfWord(line: Line, word: string, isUpper: boolean): ItemClass {
   const { speech } = line;
   const known = speech.words.get(word)?.class;
   if (known === undefined) return classOfUnknown(word, isUpper, speech);
+  // « ministre des Ports »: what opens a phrase elsewhere ties two nouns here.
+  const isBehindNoun = BEFORE_COMPLEMENT.has(line.items.at(-1)?.class ?? "break");
+  if (known === "determiner" && isBehindNoun && speech.describingPrepositions.has(word)) return "preposition";
   const isCapital = isUpper && !line.isSentenceStart;
   if (isCapital && !speech.hasCapitalNouns && NAMEABLE.has(known)) return "capital";
   // „Julio Ventura“: where months are small, one with a capital is a name.
   if (isCapital && !speech.weights.isOwn && known === "time") return "capital";
-  return REPORTING_VERBS.has(known) && isNounHere(line.items, word, speech) ? "document" : known;
+  if (!REPORTING_VERBS.has(known) || !isNounHere(line.items, word, speech)) return known;
+  return !speech.weights.isOwn && speech.roles.has(word) ? "role" : "document";
 }
 
 /** „řekla v pondělí Jana Morská“: behind a verb of speech, the small word before a day belongs to the day. */
@@ -199,6 +206,20 @@ function joinTime({ items }: Line): void {
   const before = items.at(-2);
   if (before === undefined || !BEFORE_TIME.has(before.class)) return;
   if (REPORTING_VERBS.has(items.at(-3)?.class ?? "break")) items[items.length - 2] = { ...before, class: "time" };
+}
+
+/** «De acuerdo con Moor»: words that only together name a source. */
+function joinSource({ items, speech }: Line, word: string): void {
+  for (const phrase of speech.sourcePhrases.get(word) ?? []) {
+    const first = items.length - phrase.length;
+    if (!phrase.every((each, index) => items[first + index]?.word === each)) continue;
+    phrase.forEach((_, index) => {
+      const item = items[first + index];
+      const itemClass = first + index === items.length - 1 ? "source" : "common";
+      if (item !== undefined) items[first + index] = { ...item, class: itemClass };
+    });
+    return;
+  }
 }
 
 /** "al-Rashid", "d'Aubigny": a particle joined to the name that it opens. */
@@ -219,6 +240,7 @@ function readWord(line: Line, at: number, limit: number): number {
   const lemma = told?.lemma ?? "";
   push(line, { start: at, end, class: itemClass, word, lemma, isUpper, isParticiple: told?.isParticiple ?? false });
   if (itemClass === "time" && speech.tellsTimeBeforeSubject) joinTime(line);
+  if (speech.sourcePhrases.size > 0) joinSource(line, word);
   line.isSentenceStart = false;
   return end;
 }

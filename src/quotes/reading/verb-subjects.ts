@@ -15,12 +15,12 @@ import {
   REPORTING_VERBS,
 } from "../../languages/reading.ts";
 import { linkFinal } from "./final-verbs.ts";
+import { findSubjectBehind } from "./subject-behind.ts";
 
 const BEHIND_SUBJECT = classSet("reporting", "framing", "auxiliary", "ed", "ly", "plain", "comma");
 const BEFORE_DASH = classSet("stop", "comma");
 
 const ADVERBIAL = classSet("auxiliary", "ly");
-const ADVERBIAL_OR_TIME = classSet("auxiliary", "ly", "time");
 const OFFICES = classSet("role", "title");
 const DESCRIBING = classSet("plain", "ed", "ly");
 const LOOK_BACK_MAX = 45;
@@ -158,11 +158,19 @@ function phraseEnd(items: readonly Item[], index: MentionIndex, from: number): n
   return -1;
 }
 
-function linkAfter(items: readonly Item[], index: MentionIndex, verb: number, speech: Speech): Link | null {
+function linkAfter(
+  items: readonly Item[],
+  mentions: readonly Mention[],
+  index: MentionIndex,
+  verb: number,
+  speech: Speech,
+): Link | null {
+  if (!speech.weights.isOwn) {
+    const found = findSubjectBehind({ items, mentions, index, speech }, verb);
+    return found < 0 ? null : { verb, mention: found, kind: "after" };
+  }
   let at = verb + 1;
-  // « …», a expliqué mardi la maire
-  const small = speech.weights.isOwn ? ADVERBIAL : ADVERBIAL_OR_TIME;
-  while ((small.has(classAt(items, at)) || speech.reflexives.has(items[at]?.word ?? "")) && at - verb < 3) at++;
+  while ((ADVERBIAL.has(classAt(items, at)) || speech.reflexives.has(items[at]?.word ?? "")) && at - verb < 3) at++;
   const mention = index.byLast.get(phraseEnd(items, index, at)) ?? index.byFirst.get(at);
   return mention === undefined ? null : { verb, mention, kind: "after" };
 }
@@ -238,7 +246,7 @@ export function findLinks(
     const isInside = found !== null && classAt(items, (mentions[found.mention]?.first ?? 0) - 1) === "preposition";
     const before = speech.isVerbSecond && isInside ? null : found;
     if (before !== null) links.push(before);
-    const after = linkAfter(items, index, verb, speech);
+    const after = linkAfter(items, mentions, index, verb, speech);
     if (after !== null) links.push(after);
   });
   return links;

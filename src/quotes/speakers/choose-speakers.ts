@@ -14,11 +14,8 @@ import {
   type Previous,
   type SpeakerQuestion,
 } from "./speaker-features.ts";
-
-const BEFORE_VERB = classSet("comma", "dash", "auxiliary");
-const SENTENCE_ENDS = classSet("stop", "break");
-/** What a source does not reach over. */
-const BEYOND_SOURCE = classSet("break", "quotation", "reporting");
+import { toldSpeaker, verbBeside } from "./told-speaker.ts";
+import { type Spoken, speakerBefore } from "./topic.ts";
 
 export interface Choice {
   readonly view: QuoteView;
@@ -26,6 +23,8 @@ export interface Choice {
   readonly mention: number;
   /** Probability of the choice among all answers. */
   readonly probability: number;
+  /** The verb or source word that tells the speaker, where the sentence's form does; -1 for none. */
+  readonly verb: number;
 }
 
 export interface SpeakerTask {
@@ -64,43 +63,8 @@ export function poseTask(
   return { question: { read, entities, view, previous, tieBefore, tieAfter, governor }, candidates, ranks };
 }
 
-const SOURCE_REACH = 30;
 const VERB_REACH = 4;
 const BEYOND_VERB = classSet("stop", "break", "quotation");
-const SENTENCE_REACH = 60;
-
-/** Of a verb without a subject behind the quotation: the one name that the sentence before begins with; -1 for several. */
-function subjectLeftOut(read: ReadText, view: QuoteView): number {
-  if (!read.speech.leavesSubjectOut) return -1;
-  let verb = view.at + 1;
-  while (BEFORE_VERB.has(classAt(read.items, verb)) && verb - view.at < 4) verb++;
-  if (classAt(read.items, verb) !== "reporting" || !SENTENCE_ENDS.has(classAt(read.items, verb + 1))) return -1;
-  let only = -1;
-  let sentence = -1;
-  for (let index = (read.mentionFrom[view.at] ?? 0) - 1; index >= 0; index--) {
-    const mention = read.mentions[index];
-    const head = read.items[mention?.last ?? -1];
-    if (mention === undefined || head === undefined || view.at - mention.last > SENTENCE_REACH) break;
-    if (sentence >= 0 && head.sentence !== sentence) break;
-    sentence = head.sentence;
-    if (mention.kind !== "name" || classAt(read.items, mention.first - 1) === "preposition") continue;
-    if (only >= 0 || head.paragraph < view.paragraph - 1) return -1;
-    only = index;
-  }
-  return only;
-}
-
-/** “According to Moor, the bridge is “…””: the mention, when the sentence has no verb that reports nearer; -1 for none. */
-function sourceBefore(read: ReadText, view: QuoteView): number {
-  for (let index = view.at - 1; index >= 0 && view.at - index <= SOURCE_REACH; index--) {
-    const item = read.items[index];
-    if (item === undefined || item.sentence !== view.sentence || BEYOND_SOURCE.has(item.class)) return -1;
-    if (item.class !== "source" && item.class !== "sourceAfter") continue;
-    const link = read.linksAt.get(index)?.find((each) => each.kind === "source");
-    return link?.mention ?? -1;
-  }
-  return -1;
-}
 
 /** Where verbs stand last: the subject of the verb behind the quotation, wherever it stands; -1 for none. */
 function finalSubject(read: ReadText, view: QuoteView): number {
@@ -113,27 +77,36 @@ function finalSubject(read: ReadText, view: QuoteView): number {
   return -1;
 }
 
+interface Sure {
+  /** -1 for somebody who cannot be named. */
+  readonly mention: number;
+  readonly verb: number;
+}
+
+/** Who signs behind a dash; -1 for nobody. */
+function signer(read: ReadText, view: QuoteView): number {
+  const links = read.linksOf.get(view.touchAfter) ?? [];
+  const isSigned = links.some(
+    (link) => link.kind === "source" && classAt(read.items, link.verb) === "dash" && link.verb - view.at <= 2,
+  );
+  return isSigned ? view.touchAfter : -1;
+}
+
 /**
  * The speaker that a text's form leaves no doubt about: who signs behind a dash, and, in languages without weights of
- * their own, whoever stands behind the verb that touches (“…”, dijo Ada Moor), or behind “according to” in the same
- * sentence. -1 for all else, where the model decides.
+ * their own, whoever the sentence or the one before tells. Null for all else, where the model decides.
  */
-function sureSpeaker(read: ReadText, view: QuoteView): number {
-  const links = read.linksOf.get(view.touchAfter) ?? [];
-  if (
-    links.some(
-      (link) => link.kind === "source" && classAt(read.items, link.verb) === "dash" && link.verb - view.at <= 2,
-    )
-  ) {
-    return view.touchAfter;
-  }
-  if (read.speech.weights.isOwn) return -1;
+function sureSpeaker(read: ReadText, entities: Entities, view: QuoteView, spoken: Spoken): Sure | null {
+  const signed = signer(read, view);
+  if (signed >= 0) return { mention: signed, verb: view.at + 1 };
+  if (read.speech.weights.isOwn) return null;
   const final = read.speech.isVerbFinal ? finalSubject(read, view) : -1;
-  if (final >= 0) return final;
-  if (view.touchAfter >= 0 && links.some((link) => link.kind === "after")) return view.touchAfter;
-  if (view.touchBefore >= 0 || view.touchAfter >= 0) return -1;
-  const source = sourceBefore(read, view);
-  return source >= 0 ? source : subjectLeftOut(read, view);
+  if (final >= 0) return { mention: final, verb: -1 };
+  const told = toldSpeaker(read, view);
+  if (told === "nobody") return { mention: -1, verb: -1 };
+  if (told !== null && told !== "before") return told;
+  const mention = speakerBefore(read, entities, view, spoken, told === "before");
+  return mention < 0 ? null : { mention, verb: told === "before" ? verbBeside(read, view) : -1 };
 }
 
 function isSameSpeaker(read: ReadText, entities: Entities, one: number, two: number): boolean {
@@ -152,6 +125,7 @@ function isApposed(read: ReadText, one: number, two: number): boolean {
 export function chooseSpeakers(read: ReadText, scorer: Scorer): readonly Choice[] {
   const entities = findEntities(read);
   const choices: Choice[] = [];
+  const spoken = new Map<number, number>();
   let before = { mention: -1, quote: -1 };
   read.stretches.forEach((_, quote) => {
     const { question, candidates, ranks } = poseTask(read, entities, quote, before);
@@ -173,9 +147,15 @@ export function chooseSpeakers(read: ReadText, scorer: Scorer): readonly Choice[
       const isOwn = place === best || (ranked >= 0 && other >= 0 && isSameSpeaker(read, entities, ranked, other));
       return isOwn ? sum + Math.exp(score - top) : sum;
     }, 0);
-    const sure = sureSpeaker(read, question.view);
-    const mention = sure < 0 ? ranked : sure;
-    choices.push({ view: question.view, mention, probability: sure < 0 ? own / total : 1 });
+    const sure = sureSpeaker(read, entities, question.view, spoken);
+    const mention = sure === null ? ranked : sure.mention;
+    if (sure !== null) spoken.set(question.view.at, mention);
+    choices.push({
+      view: question.view,
+      mention,
+      probability: sure === null ? own / total : 1,
+      verb: sure?.verb ?? -1,
+    });
     before = { mention, quote };
   });
   return choices;

@@ -1,0 +1,35 @@
+/** Whom a phrase that tells little means, « la jeune femme », right behind somebody who spoke: that one, or nobody certain. */
+
+import type { Gender } from "../../languages/language.ts";
+import type { ReadText } from "../reading/read-text.ts";
+import { isDefinite } from "../reading/read-text.ts";
+import type { Names, Person } from "./names.ts";
+
+function genderOfArticle(read: ReadText, first: number): Gender {
+  const word = read.items[first]?.word ?? "";
+  if (read.speech.femaleArticles.has(word)) return "female";
+  return read.speech.maleArticles.has(word) ? "male" : "unsure";
+}
+
+/** The person who spoke last, in this paragraph or the one before, when nobody else has been named since. */
+export function findTakenUp(
+  read: ReadText,
+  names: Names,
+  index: number,
+  spoken: ReadonlyMap<number, Person>,
+): Person | null {
+  const mention = read.mentions[index];
+  const item = read.items[mention?.last ?? -1];
+  const last = [...spoken].filter(([at]) => at < index).at(-1);
+  if (mention === undefined || item === undefined || last === undefined || !isDefinite(read, mention)) return null;
+  if (!read.speech.lesserRoles.has(item.word)) return null;
+  const [at, person] = last;
+  const before = read.items[read.mentions[at]?.last ?? -1];
+  if (person.kind !== "person" || person.gender !== genderOfArticle(read, mention.first)) return null;
+  if (before === undefined || item.paragraph - before.paragraph > 1) return null;
+  for (let between = at + 1; between < index; between++) {
+    const other = names.find(between);
+    if (other?.kind === "person" && other !== person) return null;
+  }
+  return person;
+}
