@@ -148,8 +148,7 @@ export interface SpeechWords {
   /** "the" before a phrase that takes up somebody named before: "the minister". */
   readonly definiteArticles: ReadonlySet<string>;
   /** Of these, what stands before women and before men alone: «la», «el». */
-  readonly femaleArticles: ReadonlySet<string>;
-  readonly maleArticles: ReadonlySet<string>;
+  readonly genderedArticles: Readonly<Record<"female" | "male", ReadonlySet<string>>>;
   /** "a" before somebody who is named nowhere: "a spokesman". */
   readonly indefiniteArticles: ReadonlySet<string>;
   /** "and" between two who speak together. */
@@ -257,7 +256,7 @@ export interface SpeechRules {
   readonly attributesBetweenCommas: boolean;
   /** Short words lose their vowel and are words of their own: l'hôtel, dell'isola. */
   readonly elidesArticles: boolean;
-  /** What joins a verb to the pronoun behind it: "explique-t-elle"; null where nothing does. */
+  /** What joins a verb to the pronoun behind it: "explique-t-elle". */
   readonly invertedPronoun: RegExp | null;
   /** Articles lose the space behind a full stop at times: „sagte Moor.Gleichzeitig“. */
   readonly losesSpaces: boolean;

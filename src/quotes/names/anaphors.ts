@@ -7,8 +7,8 @@ import type { Names, Person } from "./names.ts";
 
 function genderOfArticle(read: ReadText, first: number): Gender {
   const word = read.items[first]?.word ?? "";
-  if (read.speech.femaleArticles.has(word)) return "female";
-  return read.speech.maleArticles.has(word) ? "male" : "unsure";
+  const { female, male } = read.speech.genderedArticles;
+  return female.has(word) ? "female" : male.has(word) ? "male" : "unsure";
 }
 
 /** The person who spoke last, in this paragraph or the one before, when nobody else has been named since. */
@@ -20,12 +20,14 @@ export function findTakenUp(
 ): Person | null {
   const mention = read.mentions[index];
   const item = read.items[mention?.last ?? -1];
+  if (mention === undefined || item === undefined || !read.speech.lesserRoles.has(item.word)) return null;
+  const gender = isDefinite(read, mention) ? genderOfArticle(read, mention.first) : "unsure";
+  if (gender === "unsure") return null;
   const last = [...spoken].filter(([at]) => at < index).at(-1);
-  if (mention === undefined || item === undefined || last === undefined || !isDefinite(read, mention)) return null;
-  if (!read.speech.lesserRoles.has(item.word)) return null;
+  if (last === undefined) return null;
   const [at, person] = last;
   const before = read.items[read.mentions[at]?.last ?? -1];
-  if (person.kind !== "person" || person.gender !== genderOfArticle(read, mention.first)) return null;
+  if (person.kind !== "person" || person.gender !== gender) return null;
   if (before === undefined || item.paragraph - before.paragraph > 1) return null;
   for (let between = at + 1; between < index; between++) {
     const other = names.find(between);
