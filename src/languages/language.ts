@@ -5,6 +5,7 @@ import type { Asides } from "./shared/asides.ts";
 import type { ClaimWords } from "./shared/claims.ts";
 import type { Naming } from "./shared/naming.ts";
 import type { SiteLines } from "./shared/site-lines.ts";
+import type { SpeechWeights } from "./shared/speech-weights.ts";
 import type { UnsaidWords } from "./shared/unsaid-words.ts";
 
 /** A language as the rest of the program sees it. Its parts are read from the room when first asked for. */
@@ -201,18 +202,6 @@ export interface SpeechWords {
   /** Pronouns that stand between a verb and its subject: „sagte sich“. */
   readonly reflexives: ReadonlySet<string>;
   readonly unsaid: UnsaidWords;
-}
-
-/** Which learned weights judge a language's quotes, and how sure they must be. */
-export interface SpeechWeights {
-  /** A file of weights/quotes, without its ending. */
-  readonly name: string;
-  /** Learned from this language's own articles; others borrow and are asked for more signs. */
-  readonly isOwn: boolean;
-  /** A speaker less likely than this is not given. */
-  readonly speakerProbabilityMin: number;
-  /** A quotation is left out when speech is less likely than this many times "no speech". */
-  readonly noneShare: number;
 }
 
 /** What a language does that others do not. A room names only what differs from `shared/speech-rules.ts`. */

@@ -2,7 +2,7 @@
 
 import type { Cue, Quote } from "../domain/article.ts";
 import { findLanguage } from "../languages/index.ts";
-import type { SpeechWeights } from "../languages/language.ts";
+import type { SpeechWeights } from "../languages/shared/speech-weights.ts";
 import { createScorers, readWeights, type Scorer, type Weights } from "../learned/linear.ts";
 import { isWordAt } from "./marks/characters.ts";
 import { addDashSpeech } from "./marks/dash-speech.ts";

@@ -215,8 +215,8 @@ function joinSource({ items, speech }: Line, word: string): void {
     if (!phrase.every((each, index) => items[first + index]?.word === each)) continue;
     phrase.forEach((_, index) => {
       const item = items[first + index];
-      const itemClass = first + index === items.length - 1 ? "source" : "common";
-      if (item !== undefined) items[first + index] = { ...item, class: itemClass };
+      const isLast = first + index === items.length - 1;
+      if (item !== undefined) items[first + index] = { ...item, class: isLast ? "source" : "common" };
     });
     return;
   }
@@ -236,9 +236,8 @@ function readWord(line: Line, at: number, limit: number): number {
   const isUpper = kind === UPPER || isJoinedName(text.slice(at, end), speech);
   const known = speech.words.get(word);
   const itemClass = kind === DIGIT ? "number" : classOfWord(line, word, isUpper);
-  const told = known !== undefined && known.class === itemClass ? known : null;
-  const lemma = told?.lemma ?? "";
-  push(line, { start: at, end, class: itemClass, word, lemma, isUpper, isParticiple: told?.isParticiple ?? false });
+  const { lemma = "", isParticiple = false } = known?.class === itemClass ? known : {};
+  push(line, { start: at, end, class: itemClass, word, lemma, isUpper, isParticiple });
   if (itemClass === "time" && speech.tellsTimeBeforeSubject) joinTime(line);
   if (speech.sourcePhrases.size > 0) joinSource(line, word);
   line.isSentenceStart = false;
