@@ -90,7 +90,7 @@ export function findTrims(text: string, span: Span, language: string, isFirst: b
     const at = start + connective;
     const first = text.slice(at, at + 1);
     // The next word begins the sentence now.
-    edits.push({ kind: "connective", start, end: at + 1, text: first.toUpperCase() });
+    edits.push({ kind: "connective", start, end: at + 1, text: first.toLocaleUpperCase(findLanguage(language).tag) });
     start = at + 1;
   }
   const rest = text.slice(start, span.end);
