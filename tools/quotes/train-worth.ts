@@ -8,28 +8,25 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import type { Quote } from "../../src/domain/article.ts";
-import { findLanguage } from "../../src/languages/index.ts";
+import { createExtractiveSummarizer } from "../../src/briefs/extractive/summarize.ts";
+import { type Quote, type Sentence, SUMMARY_BUDGET } from "../../src/domain/article.ts";
 import type { Weights } from "../../src/learned/linear.ts";
 import { chooseQuotes, FIT_MIN } from "../../src/quotes/choosing/choose-quotes.ts";
 import { createJudge, type JudgeWorth, type QuoteWorth } from "../../src/quotes/choosing/quote-worth.ts";
-import {
-  countStems,
-  toStems,
-  WORTH_TEMPLATES,
-  type WorthContext,
-  writeWorthFeatures,
-} from "../../src/quotes/choosing/worth-features.ts";
+import { toWorthContext, type WorthContext } from "../../src/quotes/choosing/worth-context.ts";
+import { WORTH_TEMPLATES, writeWorthFeatures } from "../../src/quotes/choosing/worth-features.ts";
 import { findQuotes } from "../../src/quotes/find-quotes.ts";
 import { createCollector, type Example, learnRanking, toTable } from "../learning/learn-ranking.ts";
 import { findOut, spellWeights, writeOut } from "../learning/write-weights.ts";
 
 const SETS = ["news-dev", "languages-dev"] as const;
 const FOLDS = 10;
-const FIT_MINS = [0.6, 0.7, 0.75, 0.8, 0.85, 0.9];
-const LEARNING = { epochs: 60, rate: 0.05, decay: 0.3, countMin: 8 };
+const FIT_MINS = [0.75, 0.8, 0.85, 0.9];
+const LEARNING = { epochs: 60, rate: 0.05, decay: 0.1, countMin: 16 };
 const WEIGHT_MIN = 0.01;
 const SHOWN_MAX = 3;
+
+const extractive = createExtractiveSummarizer();
 const OUTPUTS = ["fit", "key"] as const;
 
 const articleSchema = z.object({
@@ -49,6 +46,7 @@ interface Case {
   readonly title: string;
   readonly text: string;
   readonly language: string;
+  readonly sentences: readonly Sentence[];
   readonly context: WorthContext;
   readonly quotes: readonly Quote[];
   /** What is no quotation to the editor is poor. */
@@ -68,18 +66,19 @@ const readLines = (path: string): readonly unknown[] =>
     .split("\n")
     .map((line) => JSON.parse(line) as unknown);
 
-function readCases(folder: string): readonly Case[] {
-  return SETS.flatMap((set) => {
+async function readCases(folder: string): Promise<readonly Case[]> {
+  const cases: Case[] = [];
+  for (const set of SETS) {
     const articles = new Map(
       readLines(join(folder, `${set}.jsonl`)).map((line) => {
         const article = articleSchema.parse(line);
         return [article.id, article] as const;
       }),
     );
-    return readLines(join(folder, `${set}.gold.jsonl`)).flatMap((line): readonly Case[] => {
+    for (const line of readLines(join(folder, `${set}.gold.jsonl`))) {
       const gold = goldSchema.parse(line);
       const article = articles.get(gold.id);
-      if (article === undefined) return [];
+      if (article === undefined) continue;
       const { text } = article;
       const [language, title] = [article.language ?? "en", article.title ?? ""];
       const quotes = findQuotes(text, { language, title });
@@ -92,11 +91,16 @@ function readCases(folder: string): readonly Case[] {
           return [quote, found?.worth ?? "poor"] as const;
         }),
       );
-      const { speech } = findLanguage(language);
-      const context = { text, speech, headline: toStems(title), counts: countStems(text), quotes };
-      return [{ set, title, text, language, context, quotes, worthOf }];
-    });
-  });
+      const sentences = await extractive.summarize(
+        { title, text, language, publishedAt: null },
+        quotes,
+        SUMMARY_BUDGET,
+      );
+      const context = toWorthContext(quotes, { headline: title, text, language, sentences });
+      cases.push({ set, title, text, language, sentences, context, quotes, worthOf });
+    }
+  }
+  return cases;
 }
 
 function learn(cases: readonly Case[]): Weights {
@@ -128,8 +132,8 @@ interface Tally {
 }
 
 function judgeCase(each: Case, judge: JudgeWorth, tally: Tally): void {
-  const { title, text, language, quotes, worthOf, context } = each;
-  const chosen = chooseQuotes(quotes, { headline: title, text, language, sentences: [], max: SHOWN_MAX }, judge);
+  const { title, text, language, sentences, quotes, worthOf, context } = each;
+  const chosen = chooseQuotes(quotes, { headline: title, text, language, sentences, max: SHOWN_MAX }, judge);
   for (const quote of chosen) tally.shown[worthOf.get(quote) ?? "poor"] += 1;
   if (chosen.length === 0 && quotes.length > 0) tally.silent += 1;
   const fits = quotes.map((quote) => ({ isPoor: worthOf.get(quote) === "poor", fit: judge(quote, context).fit }));
@@ -153,7 +157,7 @@ function printTally(name: string, { shown, silent, pairs }: Tally): void {
 
 const [folder, ...flags] = process.argv.slice(2);
 if (folder === undefined) throw new Error("Expected the folder of the editor's sets.");
-const cases = readCases(folder);
+const cases = await readCases(folder);
 const judges = Array.from({ length: FOLDS }, (_, part) =>
   createJudge(learn(cases.filter((_each, index) => index % FOLDS !== part))),
 );

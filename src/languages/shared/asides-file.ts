@@ -33,6 +33,20 @@ const boundSchema = z.strictObject({
   notPeople: list,
 });
 
+const quotedSchema = z.strictObject({
+  demonstratives: list,
+  unsure: list,
+  before: list,
+  explained: list,
+  known: list,
+  far: list,
+  objects: list,
+  openings: list,
+  notOpenings: list,
+  covers: list,
+  calls: list,
+});
+
 /** What a room's asides.json may hold; words are in lower case, and a list may be left out. */
 export const asidesFileSchema = z.strictObject({
   /** Which rankers of summaries were fitted to texts of this language, by their names in `Rankers`. */
@@ -74,6 +88,15 @@ export const asidesFileSchema = z.strictObject({
    */
   bound: boundSchema.prefault({}),
   /**
+   * What somebody's words may lean on. demonstratives point to something said before, those of unsure only at the head,
+   * at a clause's end or behind one of before ("like that"), none with one of explained right behind it ("those who") or
+   * with something everybody knows ("this year"), and those of far never to what the same sentence said;
+   * objects: pronouns of things behind a verb; openings (but notOpenings) answer what was said before; covers open the
+   * line that somebody puts above what is shown or linked ("Sharing my letter"); calls: regular expressions of sentences that
+   * want to sell.
+   */
+  quoted: quotedSchema.prefault({}),
+  /**
    * Parts a sentence can do without. relative and afterComma open one after a comma, bare without; leansOn before bare
    * keeps it; kept inside keeps it; verbs follow one that is enclosed; hasPlainCommas: commas also set off clauses that a
    * sentence cannot do without.
@@ -83,4 +106,5 @@ export const asidesFileSchema = z.strictObject({
 
 export type AsidesFile = z.infer<typeof asidesFileSchema>;
 export type CutWords = z.infer<typeof cutsSchema>;
+export type QuotedWords = z.infer<typeof quotedSchema>;
 export type BoundWords = z.infer<typeof boundSchema>;

@@ -1,8 +1,8 @@
 /** The words a summary looks out for: connectives, pronouns, speech; a room's asides.json made into patterns and sets. */
 
-import { type AsidesFile, asidesFileSchema, type BoundWords, type CutWords } from "./asides-file.ts";
+import { type AsidesFile, asidesFileSchema, type BoundWords, type CutWords, type QuotedWords } from "./asides-file.ts";
 import { readRoomFileIfAny } from "./room-file.ts";
-import { byLength, toWordPattern } from "./word-pattern.ts";
+import { byLength, toAnyPattern, toWordPattern } from "./word-pattern.ts";
 
 /** Patterns of the parts a sentence can do without. */
 export interface Cuts {
@@ -44,6 +44,21 @@ export interface BoundPhrases {
   readonly somebody: RegExp;
 }
 
+/** Words by which somebody's own words lean on what was said before them; texts are in lower case. */
+export interface QuotedPhrases {
+  readonly demonstratives: ReadonlySet<string>;
+  readonly unsure: ReadonlySet<string>;
+  readonly before: ReadonlySet<string>;
+  readonly explained: ReadonlySet<string>;
+  readonly known: ReadonlySet<string>;
+  readonly far: ReadonlySet<string>;
+  readonly objects: ReadonlySet<string>;
+  readonly openings: RegExp;
+  readonly notOpenings: RegExp;
+  readonly covers: RegExp;
+  readonly calls: RegExp;
+}
+
 export interface Asides
   extends Pick<AsidesFile, "wordsUntitled" | "hasDeck" | "isPronounSoughtFurther" | "holdingWordsMin"> {
   readonly fittedRankers: ReadonlySet<string>;
@@ -56,6 +71,7 @@ export interface Asides
   /** Words of names: those of several words, and a word in capitals that does something. */
   readonly nameWords: RegExp;
   readonly bound: BoundPhrases;
+  readonly quoted: QuotedPhrases;
   /** Null for a language whose commas say nothing of what can go. */
   readonly cuts: Cuts | null;
   readonly connectives: readonly string[];
@@ -117,6 +133,22 @@ function toBound(raw: BoundWords, speech: readonly string[]): BoundPhrases {
   };
 }
 
+const toHead = (words: readonly string[]): RegExp => new RegExp(`^${oneOf(byLength(words))}${END}`, "u");
+
+const toQuoted = (raw: QuotedWords): QuotedPhrases => ({
+  demonstratives: new Set(raw.demonstratives),
+  unsure: new Set(raw.unsure),
+  before: new Set(raw.before),
+  explained: new Set(raw.explained),
+  known: new Set(raw.known),
+  far: new Set(raw.far),
+  objects: new Set(raw.objects),
+  openings: toHead(raw.openings),
+  notOpenings: toHead(raw.notOpenings),
+  covers: toHead(raw.covers),
+  calls: toAnyPattern(raw.calls),
+});
+
 const CAPITAL_WORD = "(?<![\\p{L}’'-])\\p{Lu}";
 
 function toAsides(raw: AsidesFile): Asides {
@@ -137,6 +169,7 @@ function toAsides(raw: AsidesFile): Asides {
       "gu",
     ),
     bound: toBound(raw.bound, raw.speech),
+    quoted: toQuoted(raw.quoted),
     cuts: raw.cuts === null ? null : toCuts(raw.cuts, raw.speech),
     connectives: byLength(raw.connectives),
     commaOnly: new Set(raw.commaOnly),

@@ -1,9 +1,10 @@
 /** Chooses the quotes that carry a story: fit to stand alone beside headline and summary, from several sides, not told already. */
 
 import type { Quote, Sentence } from "../../domain/article.ts";
-import { findLanguage } from "../../languages/index.ts";
+import { findLeaning } from "./leaning.ts";
+import { isNoStatement } from "./no-statement.ts";
 import { type JudgeWorth, judgeWorth } from "./quote-worth.ts";
-import { countStems, toStems, toWords, type WorthContext } from "./worth-features.ts";
+import { toStems, toWords, toWorthContext, type WorthContext } from "./worth-context.ts";
 
 export interface ChooseContext {
   readonly headline: string;
@@ -20,7 +21,7 @@ const WORDS_MAX = 90;
 /** A quote this short is shown only when the headline holds its very words. */
 const SHORT_WORDS_MIN = 2;
 /** Two good quotes beat three: one that an editor might strike out is not shown. Chosen over folds of the editor's sets. */
-export const FIT_MIN = 0.75;
+export const FIT_MIN = 0.85;
 /** Each further quote must be this much surer to be fit. */
 const FIT_STEP = 0.02;
 /** What is taken off for the speaker of a quote already chosen, and for words that one has. */
@@ -39,26 +40,48 @@ function isBalanced(text: string): boolean {
 const overlaps = (quote: Quote, sentence: Sentence): boolean =>
   quote.start < sentence.end && sentence.start < quote.end;
 
+/** So many words of meaning, and this share of them in one sentence, are the same words. */
+const SAME_STEMS_MIN = 4;
+const SAME_SHARE = 0.6;
+
 /** Whether so many words of the quote stand in the sentence in their order, though it is another place of the text. */
 function isToldBy(words: readonly string[], sentence: Sentence): boolean {
+  const stems = toStems(words.join(" "));
+  const both = toStems(sentence.text);
+  const same = [...stems].filter((stem) => both.has(stem)).length;
+  if (stems.size >= SAME_STEMS_MIN && same >= SAME_SHARE * stems.size) return true;
   const told = ` ${toWords(sentence.text).join(" ")} `;
   return words.some(
     (_, at) => at + SAME_RUN <= words.length && told.includes(` ${words.slice(at, at + SAME_RUN).join(" ")} `),
   );
 }
 
-function isEligible(quote: Quote, context: ChooseContext): boolean {
+function isEligible(quote: Quote, context: ChooseContext, held: WorthContext): boolean {
   const words = toWords(quote.text);
+  if (findLeaning(quote, held) === "leans" || isNoStatement(quote, held)) return false;
   if (words.length > WORDS_MAX || !isBalanced(quote.text)) return false;
   if (context.sentences.some((sentence) => overlaps(quote, sentence) || isToldBy(words, sentence))) return false;
   return words.length >= WORDS_MIN || isHeadline(quote, context);
 }
 
-/** The words of the news: the headline holds them, marks or not. */
+const MARKED = /[“"‘«„]([^“”"‘«»„]+)/gu;
+const SMALL_WORD_LENGTH = 3;
+
+/** “The Long Ferry of Hale”: each long word with a capital, so most likely a title. */
+const isTitle = (text: string): boolean =>
+  (text.match(/[\p{L}’']+/gu) ?? []).every((word) => /^\p{Lu}/u.test(word) || word.length <= SMALL_WORD_LENGTH);
+
+/** The words of the news: somebody says them and the headline holds them, though not as a quotation already. */
 function isHeadline(quote: Quote, { headline }: ChooseContext): boolean {
   const words = toWords(quote.text);
-  if (words.length < SHORT_WORDS_MIN || quote.speaker === null) return false;
-  return ` ${toWords(headline).join(" ")} `.includes(` ${words.join(" ")} `);
+  if (words.length < SHORT_WORDS_MIN || quote.speaker === null || quote.cue === null) return false;
+  const own = ` ${words.join(" ")} `;
+  const isIn = (text: string): boolean => ` ${toWords(text).join(" ")} `.includes(own);
+  if (words.length < WORDS_MIN) {
+    const isMarked = [...headline.matchAll(MARKED)].some((match) => isIn(match[1] ?? ""));
+    if (isMarked || isTitle(quote.text)) return false;
+  }
+  return isIn(headline);
 }
 
 function sharedShare(one: ReadonlySet<string>, two: ReadonlySet<string>): number {
@@ -81,12 +104,11 @@ export function chooseQuotes(
   context: ChooseContext,
   judge: JudgeWorth = judgeWorth,
 ): readonly Quote[] {
-  const { text, headline, max } = context;
+  const { max } = context;
   if (quotes.length === 0 || max === 0) return [];
-  const { speech } = findLanguage(context.language);
-  const held: WorthContext = { text, speech, headline: toStems(headline), counts: countStems(text), quotes };
+  const held = toWorthContext(quotes, context);
   const rest = quotes
-    .filter((quote) => isEligible(quote, context))
+    .filter((quote) => isEligible(quote, context, held))
     .map((quote): Rated => {
       const { fit, key } = judge(quote, held);
       const stems = toStems(quote.text);

@@ -2,7 +2,8 @@
 
 import type { Quote } from "../../domain/article.ts";
 import { createScorers, readWeights, type Weights } from "../../learned/linear.ts";
-import { WORTH_TEMPLATES, type WorthContext, writeWorthFeatures } from "./worth-features.ts";
+import type { WorthContext } from "./worth-context.ts";
+import { WORTH_TEMPLATES, writeWorthFeatures } from "./worth-features.ts";
 
 export interface QuoteWorth {
   /** Probability that it is fit to print: speech, whole, and clear to somebody who reads nothing else. */

@@ -1,31 +1,14 @@
 /** What tells an editor whether a quote is worth printing: how it opens and ends, what it leans on, what it brings. */
 
 import type { Quote } from "../../domain/article.ts";
-import type { Gender, Speech } from "../../languages/language.ts";
-import type { WordClass } from "../../languages/reading.ts";
 import { bucket, createWriters, flag, numbers, type Sink, type Templates, yesNo } from "../../learned/features.ts";
-
-/** What a quote's first words are: most that lean on the text before show it there. */
-const WORD_KINDS = [
-  "conjunction",
-  "first person",
-  "second person",
-  "he or she",
-  "it",
-  "they",
-  "relative",
-  "complementizer",
-  "preposition",
-  "auxiliary",
-  "determiner",
-  "quantifier",
-  "verb",
-  "other",
-  "none",
-] as const;
-type WordKind = (typeof WORD_KINDS)[number];
+import { findLeaning } from "./leaning.ts";
+import { isParagraph } from "./no-statement.ts";
+import { isPointing, kindOf, WORD_KINDS } from "./word-kinds.ts";
+import { toStems, toWords, type WorthContext } from "./worth-context.ts";
 
 const SPEAKER_KINDS = ["person", "organization", "document", "unnamed", "none"] as const;
+const LEANINGS = ["alone", "shown", "leans"] as const;
 const ENDS = ["sentence", "question", "exclamation", "comma", "nothing"] as const;
 
 const LENGTHS = [5, 7, 9, 12, 16, 22, 30, 45, 60];
@@ -68,72 +51,13 @@ export const WORTH_TEMPLATES = {
   before: [["line", "announced", "sentence", "inside"]],
   fragment: [numbers(3), yesNo],
   heardBefore: [numbers(4)],
+  leaning: [LEANINGS],
+  leaningOpening: [LEANINGS, WORD_KINDS],
+  alone: [yesNo, SPEAKER_KINDS, yesNo],
+  shown: [numbers(5)],
 } as const satisfies Templates;
 
 const WRITE = createWriters(WORTH_TEMPLATES);
-
-/** What all quotes of an article are held against. */
-export interface WorthContext {
-  readonly text: string;
-  /** Null for a language of whose words nothing is known. */
-  readonly speech: Speech | null;
-  /** Stems of the headline, and how often the article has each stem. */
-  readonly headline: ReadonlySet<string>;
-  readonly counts: ReadonlyMap<string, number>;
-  readonly quotes: readonly Quote[];
-}
-
-const STEM_LENGTH = 4;
-const WORD_PATTERN = /[\p{L}\p{M}\p{N}]+/gu;
-
-export const toWords = (text: string): readonly string[] => text.toLowerCase().match(WORD_PATTERN) ?? [];
-
-/** Words long enough to mean something, cut to their stems' length. */
-export const toStems = (text: string): ReadonlySet<string> =>
-  new Set(toWords(text).flatMap((word) => (word.length > 3 ? [word.slice(0, STEM_LENGTH)] : [])));
-
-export function countStems(text: string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of toWords(text)) {
-    if (word.length <= 3) continue;
-    const stem = word.slice(0, STEM_LENGTH);
-    counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  }
-  return counts;
-}
-
-const KIND_OF_CLASS: Readonly<Partial<Record<WordClass, WordKind>>> = {
-  conjunction: "conjunction",
-  relative: "relative",
-  complementizer: "complementizer",
-  preposition: "preposition",
-  auxiliary: "auxiliary",
-  determiner: "determiner",
-  quantifier: "quantifier",
-  reporting: "verb",
-  framing: "verb",
-};
-const KIND_OF_GENDER: Readonly<Record<Gender, WordKind>> = {
-  first: "first person",
-  second: "second person",
-  male: "he or she",
-  female: "he or she",
-  unsure: "he or she",
-  person: "he or she",
-  neuter: "it",
-  plural: "they",
-};
-
-function kindOf(word: string | undefined, speech: Speech | null): WordKind {
-  if (word === undefined) return "none";
-  const gender = speech?.pronouns.get(word);
-  if (gender !== undefined) return KIND_OF_GENDER[gender];
-  const found = speech?.words.get(word);
-  return (found === undefined ? undefined : KIND_OF_CLASS[found.class]) ?? "other";
-}
-
-/** Stands for something said before. */
-const isPointing = (kind: WordKind): boolean => kind === "he or she" || kind === "it" || kind === "they";
 
 function endOf(text: string): (typeof ENDS)[number] {
   const last = /[.!?…,。！？]/.exec(text.at(-1) ?? "")?.[0];
@@ -221,4 +145,15 @@ export function writeWorthFeatures(sink: Sink, quote: Quote, context: WorthConte
     flag(fragments.some((each) => each.start < start)),
   );
   WRITE.heardBefore(sink, Math.min(3, heard.length));
+  const leaning = placeIn(LEANINGS, findLeaning(quote, context));
+  WRITE.leaning(sink, leaning);
+  WRITE.leaningOpening(sink, leaning, opening);
+  WRITE.alone(
+    sink,
+    flag(isParagraph(context.text, quote)),
+    placeIn(SPEAKER_KINDS, speaker?.kind ?? "none"),
+    flag(quote.cue !== null),
+  );
+  const told = [...stems].filter((stem) => context.shown.has(stem)).length;
+  WRITE.shown(sink, Math.min(4, Math.floor((5 * told) / Math.max(1, stems.size))));
 }

@@ -1,0 +1,174 @@
+/** What a quote's first sentence points to that a reader of headline and summary was never shown: "This is why", "those beliefs". */
+
+import type { Quote } from "../../domain/article.ts";
+import type { Asides } from "../../languages/shared/asides.ts";
+import { kindOf, type WordKind } from "./word-kinds.ts";
+import { toStems, toWords, type WorthContext } from "./worth-context.ts";
+
+/** "shown": it points to something, which stands in headline, summary or the quote itself. */
+export type Leaning = "alone" | "shown" | "leans";
+
+/** So many words behind "those" may be the noun it points to: "this incredible giant bacterium". */
+const NOUN_WINDOW = 4;
+/** A "this" with so many words of meaning before it may point to them. */
+const OWN_STEMS_MIN = 3;
+/** Where a person is looked for whom "he" at the head may stand for. */
+const BEFORE_LENGTH = 300;
+/** A pronoun so early stands for somebody outside the quote. */
+const EARLY_WORDS = 4;
+/** Words that the text before a quote and the headline share when the one tells of the other. */
+const SHARED_STEMS_MIN = 3;
+/** What stands behind a demonstrative that has no noun. */
+const BARE_BEFORE: ReadonlySet<WordKind> = new Set(["auxiliary", "preposition", "none", "conjunction"]);
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const NAME = /\p{Lu}[\p{L}\p{M}]{2,}/gu;
+
+const fold = (text: string): string => text.toLowerCase().replaceAll("’", "'");
+
+/** The first sentence, without the marks and dots before it. */
+const firstOf = (text: string): string =>
+  /^.*?[.!?…](?=\s|$)/su.exec(text.replace(/^[^\p{L}\p{N}]+/u, ""))?.[0] ?? text.replace(/^[^\p{L}\p{N}]+/u, "");
+
+const startsWithOne = (text: string, words: readonly string[]): boolean =>
+  words.some((word) => text.startsWith(word) && !/^[\p{L}\p{N}]/u.test(text.slice(word.length)));
+
+/** "But", "Then", "For starters", "The alternative": nobody opens so who was not heard before. */
+function opensOnMore(first: string, { leaning, connectives, bound, quoted }: Asides): boolean {
+  const text = fold(first);
+  if (quoted.notOpenings.test(text)) return false;
+  return (
+    startsWithOne(text, connectives) ||
+    startsWithOne(
+      text,
+      leaning.filter((word) => !quoted.demonstratives.has(word.split(/[ ']/)[0] ?? "")),
+    ) ||
+    quoted.openings.test(text) ||
+    bound.contrast.test(text)
+  );
+}
+
+interface Word {
+  readonly text: string;
+  /** What stands between it and the next one. */
+  readonly gap: string;
+}
+
+function toParts(text: string): readonly Word[] {
+  const found = [...text.matchAll(WORD)];
+  return found.map((match, index) => {
+    const end = match.index + match[0].length;
+    return { text: match[0].toLowerCase(), gap: text.slice(end, found[index + 1]?.index ?? text.length) };
+  });
+}
+
+const isShown = (word: string, stems: ReadonlySet<string>): boolean =>
+  [...toStems(word)].some((stem) => stems.has(stem));
+
+/** Whether the word at a place points to something before, rather than opening a clause: "like that", "That is". */
+function isDemonstrative(words: readonly Word[], at: number, context: WorthContext): boolean {
+  const { quoted } = context.asides;
+  const word = words[at]?.text ?? "";
+  if (!quoted.demonstratives.has(word)) return false;
+  const [before, next] = [words[at - 1], words[at + 1]?.text ?? ""];
+  const behindKind = kindOf(words[at + 2]?.text, context.speech);
+  const isExplained = quoted.explained.has(next) || behindKind === "relative" || behindKind === "complementizer";
+  if (isExplained || quoted.known.has(next) || /^\p{N}/u.test(next)) return false;
+  if (!quoted.unsure.has(word)) return true;
+  const nextKind = kindOf(next, context.speech);
+  if (at === 0) return nextKind === "auxiliary" || nextKind === "verb" || nextKind === "other";
+  if (/[.,;:!?]/.test(words[at]?.gap ?? "")) return true;
+  if (before === undefined || nextKind === "relative") return false;
+  // "translates that into policy", not "says that in May".
+  return (
+    quoted.before.has(before.text) || (nextKind === "preposition" && kindOf(before.text, context.speech) === "other")
+  );
+}
+
+/** Words of meaning before one of them: what it may point to. */
+const toOwn = (words: readonly Word[], at: number, { speech }: WorthContext): ReadonlySet<string> =>
+  toStems(
+    words
+      .slice(0, at)
+      .map(({ text }) => text)
+      .filter((text) => kindOf(text, speech) === "other")
+      .join(" "),
+  );
+
+/** A demonstrative of the first sentence, and whether what it points to was shown. */
+function judgeDemonstratives(words: readonly Word[], quote: Quote, context: WorthContext): Leaning {
+  const { quoted } = context.asides;
+  let leaning: Leaning = "alone";
+  for (const [at, { text, gap }] of words.entries()) {
+    if (!isDemonstrative(words, at, context)) continue;
+    const own = toOwn(words, at, context);
+    const window = words.slice(at + 1, at + 1 + NOUN_WINDOW).map((word) => word.text);
+    // "That's": what is cut off is the verb.
+    const isBare = /^['’]|[.,;:!?–—-]/.test(gap) || BARE_BEFORE.has(kindOf(window[0], context.speech));
+    if (!isBare && window.some((word) => quoted.known.has(word))) continue;
+    const isNear = own.size >= OWN_STEMS_MIN && !quoted.far.has(text);
+    const isTold =
+      isNear ||
+      (isBare
+        ? !quoted.unsure.has(text) && isThingShown(quote, context)
+        : window.some((word) => isShown(word, own) || isShown(word, context.shown)));
+    if (!isTold) return "leans";
+    leaning = "shown";
+  }
+  return leaning;
+}
+
+/** "We are thinking of it as a start": an object before anything it may stand for. */
+function judgeObject(words: readonly Word[], quote: Quote, context: WorthContext): Leaning {
+  const { quoted } = context.asides;
+  for (const [at, { text, gap }] of words.entries()) {
+    if (at === 0 || !quoted.objects.has(text)) continue;
+    const isObject =
+      quoted.before.has(words[at - 1]?.text ?? "") ||
+      /[.,;:!?]/.test(gap) ||
+      kindOf(words[at + 1]?.text, context.speech) === "preposition";
+    if (!isObject || toOwn(words, at, context).size >= OWN_STEMS_MIN) continue;
+    return isThingShown(quote, context) ? "shown" : "leans";
+  }
+  return "alone";
+}
+
+/** Whether the text right before the quote names somebody of headline or summary who is not its speaker. */
+function isPersonShown({ start, speaker }: Quote, { text, shown }: WorthContext): boolean {
+  const own = toStems(`${speaker?.name ?? ""} ${speaker?.mention ?? ""}`);
+  const names = text.slice(Math.max(0, start - BEFORE_LENGTH), start).match(NAME) ?? [];
+  return names.some((name) => isShown(name, shown) && !isShown(name, own));
+}
+
+/** Whether the text right before the quote tells of what the headline tells of. */
+function isThingShown({ start }: Quote, { text, headline }: WorthContext): boolean {
+  const before = toStems(text.slice(Math.max(0, start - BEFORE_LENGTH), start));
+  return [...before].filter((stem) => headline.has(stem)).length >= SHARED_STEMS_MIN;
+}
+
+/** "He has taken responsibility": a pronoun before anybody it may stand for. */
+function judgePronoun(first: string, quote: Quote, context: WorthContext): Leaning {
+  const { asides, speech } = context;
+  if (asides.emptyPronoun?.pattern.test(first) === true || asides.quoted.notOpenings.test(fold(first))) return "alone";
+  const words = toWords(first).slice(0, EARLY_WORDS);
+  const at = words.findIndex((word) => asides.pronouns.has(word));
+  if (at < 0 || toStems(words.slice(0, at).join(" ")).size > 1) return "alone";
+  const kind = kindOf(words[at], speech);
+  // "It is hard to say": most stand for nothing.
+  if (kind !== "they" && kind !== "he or she") return "alone";
+  const isTold = kind === "they" ? isThingShown(quote, context) : isPersonShown(quote, context);
+  return isTold ? "shown" : "leans";
+}
+
+/** Whether the quote is clear to somebody who was shown headline and summary, as far as its first sentence tells. */
+export function findLeaning(quote: Quote, context: WorthContext): Leaning {
+  const first = firstOf(quote.text);
+  if (opensOnMore(first, context.asides)) return "leans";
+  const words = toParts(first);
+  const found = [
+    judgeDemonstratives(words, quote, context),
+    judgeObject(words, quote, context),
+    judgePronoun(first, quote, context),
+  ];
+  if (found.includes("leans")) return "leans";
+  return found.includes("shown") ? "shown" : "alone";
+}

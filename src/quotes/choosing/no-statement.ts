@@ -1,0 +1,36 @@
+/** What stands in marks and is no statement on the news: a line above a link, a call to act, a pull quote, a sample. */
+
+import type { Quote } from "../../domain/article.ts";
+import { listSiteLines } from "../../languages/index.ts";
+import { toAnyPattern } from "../../languages/shared/word-pattern.ts";
+import { toWords, type WorthContext } from "./worth-context.ts";
+
+/** Addresses, and what a message carries in their place. */
+const LINK =
+  /https?:\/\/|\bwww\.|\b(?:pic\.twitter|t\.co|bit\.ly|instagram|youtu)\b[./]|(?:^|\s)(?:#\p{L}\S*\s*){2,}/iu;
+/** So many words that stand elsewhere in the text too were copied from there. */
+const COPY_WORDS = 8;
+const ASKS = toAnyPattern(listSiteLines(({ asks }) => asks));
+
+/** Whether nothing but the quote stands in its paragraph. */
+export function isParagraph(text: string, { start, end }: Quote): boolean {
+  const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+  const behind = text.slice(end).split("\n", 1)[0] ?? "";
+  return !/[\p{L}\p{N}]/u.test(before + behind);
+}
+
+/** Nobody says it, and it stands alone or repeats the text: set large for the eye, or an example. */
+function isDisplay(quote: Quote, { text }: WorthContext): boolean {
+  if (quote.speaker !== null || quote.cue !== null) return false;
+  if (isParagraph(text, quote)) return true;
+  if (toWords(quote.text).length < COPY_WORDS) return false;
+  return text.indexOf(quote.text) !== text.lastIndexOf(quote.text);
+}
+
+const toSentences = (text: string): readonly string[] => text.split(/(?<=[.!?…])\s+/u);
+
+export const isNoStatement = (quote: Quote, context: WorthContext): boolean =>
+  LINK.test(quote.text) ||
+  context.asides.quoted.covers.test(quote.text.toLowerCase().replaceAll("’", "'")) ||
+  toSentences(quote.text).some((sentence) => ASKS.test(sentence) || context.asides.quoted.calls.test(sentence)) ||
+  isDisplay(quote, context);

@@ -1,0 +1,59 @@
+/** What all quotes of an article are held against: the words of its text, of its headline, of what is shown of it. */
+
+import type { Quote } from "../../domain/article.ts";
+import { findLanguage } from "../../languages/index.ts";
+import type { Speech } from "../../languages/language.ts";
+import type { Asides } from "../../languages/shared/asides.ts";
+
+export interface WorthContext {
+  readonly text: string;
+  /** Null for a language of whose words nothing is known. */
+  readonly speech: Speech | null;
+  readonly asides: Asides;
+  /** Stems of the headline, and those of headline and summary together. */
+  readonly headline: ReadonlySet<string>;
+  readonly shown: ReadonlySet<string>;
+  /** How often the article has each stem. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly quotes: readonly Quote[];
+}
+
+const STEM_LENGTH = 4;
+const WORD_PATTERN = /[\p{L}\p{M}\p{N}]+/gu;
+
+export const toWords = (text: string): readonly string[] => text.toLowerCase().match(WORD_PATTERN) ?? [];
+
+/** Words long enough to mean something, cut to their stems' length. */
+export const toStems = (text: string): ReadonlySet<string> =>
+  new Set(toWords(text).flatMap((word) => (word.length > 3 ? [word.slice(0, STEM_LENGTH)] : [])));
+
+function countStems(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of toWords(text)) {
+    if (word.length <= 3) continue;
+    const stem = word.slice(0, STEM_LENGTH);
+    counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** `sentences` are those of the summary as shown. */
+export function toWorthContext(
+  quotes: readonly Quote[],
+  {
+    headline,
+    text,
+    language,
+    sentences,
+  }: {
+    readonly headline: string;
+    readonly text: string;
+    readonly language: string;
+    readonly sentences: readonly { readonly text: string }[];
+  },
+): WorthContext {
+  const { speech, asides } = findLanguage(language);
+  const titled = toStems(headline);
+  const shown = new Set([...titled, ...sentences.flatMap((sentence) => [...toStems(sentence.text)])]);
+  return { text, speech, asides, headline: titled, shown, counts: countStems(text), quotes };
+}

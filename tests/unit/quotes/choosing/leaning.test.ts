@@ -1,0 +1,89 @@
+/** Which quotes lean on what a reader of headline and summary was never shown. */
+
+import { describe, expect, test } from "vitest";
+import type { Quote } from "../../../../src/domain/article.ts";
+import { findLeaning } from "../../../../src/quotes/choosing/leaning.ts";
+import { toWorthContext } from "../../../../src/quotes/choosing/worth-context.ts";
+
+const HEADLINE = "Port Hale votes to close its old ferry pier";
+
+function judge(
+  text: string,
+  { before = "Ada Moor spoke for an hour. ", summary = "", language = "en", headline = HEADLINE } = {},
+) {
+  const start = before.length + 1;
+  const speaker = { mention: "Nell Orr", start: 0, end: 1, name: "Nell Orr", role: null, kind: "person" } as const;
+  const quote: Quote = { text, start, end: start + text.length, type: "direct", speaker, cue: null, group: 0 };
+  const article = `${before}“${text}” Nell Orr said.`;
+  return findLeaning(
+    quote,
+    toWorthContext([quote], { headline, text: article, language, sentences: [{ text: summary }] }),
+  );
+}
+
+describe("a quote leans on what is not shown when it opens with", () => {
+  test.each([
+    "That’s really what a harbor is all about.",
+    "This is based on our objectives.",
+    "Those fears kept us awake for a whole winter.",
+    "They brought it to us in the middle of the night.",
+    "He wants everybody to forget about the winter.",
+    "The alternative would have cost us far more.",
+    "The second type of crossing is a bridge.",
+    "For starters, nobody asked the people who live here.",
+    "Then the boats stopped coming.",
+    "But nobody asked us.",
+    "However, we believe in the harbor.",
+  ])("%s", (text) => {
+    expect(judge(text)).toBe("leans");
+  });
+});
+
+describe("a quote leans on what is not shown when further on it has", () => {
+  test.each([
+    "We are tinkering toward that possible balance.",
+    "I want to see how she translates that into policy.",
+    "Our neighbors have apologized for using harsh language to spread those beliefs.",
+    "I don’t think we’re thinking of it as a loss.",
+    "The principle behind it was a third boat.",
+  ])("%s", (text) => {
+    expect(judge(text)).toBe("leans");
+  });
+});
+
+describe("a quote stands alone when", () => {
+  test.each([
+    "We will build a new crossing before winter comes.",
+    "It is hard to find people who can repair a ferry.",
+    "I think that in the end everybody will gain.",
+    "This year has been the hardest for this town.",
+    "Those who live on the island will need a boat.",
+    "We closed the bakery after forty years, and this still hurts.",
+    "So far nobody has complained.",
+  ])("nothing in it points back: %s", (text) => {
+    expect(judge(text)).not.toBe("leans");
+  });
+
+  test("the headline names what it points to", () => {
+    expect(judge("This old pier has served us for ninety years.")).toBe("shown");
+  });
+
+  test("the summary names what it points to", () => {
+    expect(judge("Those fears kept us awake for a whole winter.", { summary: "The fears of islanders grew." })).toBe(
+      "shown",
+    );
+  });
+
+  test("headline and the words before it name the person a pronoun stands for", () => {
+    const headline = "Joris Venn leaves the council";
+    expect(judge("He has served us well.", { before: "Venn wept. ", headline })).toBe("shown");
+    expect(judge("He has served us well.", { before: "Ada Moor wept. ", headline })).toBe("leans");
+  });
+});
+
+test("demonstratives of other languages point back too", () => {
+  expect(judge("Diese Sorgen hielten uns wach.", { language: "de", headline: "Hafen schließt" })).toBe("leans");
+  expect(judge("Diese Sorgen hielten uns wach.", { language: "de", headline: "Sorgen um den Hafen" })).toBe("shown");
+  expect(judge("Estas dudas nos quitaron el sueño.", { language: "es", headline: "Cierra el puerto" })).toBe("leans");
+  expect(judge("Il faut sauver le port.", { language: "fr", headline: "Le quai ferme" })).toBe("alone");
+});
