@@ -70,6 +70,7 @@ function wordEntry({ feedId, isSettled, reason }: SeenEntry, feeds: readonly Fee
   if (reason === null) return say("why.entryBefore", { feed });
   if (reason === PASSED_OVER.atFirstReading) return say("why.entryAtFirst", { feed });
   if (reason === PASSED_OVER.asOld) return say("why.entryOld", { feed });
+  if (reason === PASSED_OVER.asRenamed) return say("why.entryRenamed", { feed });
   return isSettled ? say("why.entryFailed", { feed, reason }) : say("why.entryRetried", { feed, reason });
 }
 

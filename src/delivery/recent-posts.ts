@@ -33,9 +33,8 @@ export async function recallPosts(
         recalled.push({ destination, messageId: String(id), post, isCompact: false, sentAt: createdAt });
       }
       if (digestId !== null) continue;
-      const sent = await store.articles.find(articleId);
-      if (sent === null) continue;
-      const newest = (await store.articles.findByUrl(sent.article.url, sent.article.feedId)) ?? sent;
+      const newest = await store.articles.findNewest(articleId);
+      if (newest === null) continue;
       const post = await composeForChannel(newest, subscription, dependencies);
       const { isCompact } = subscription.display;
       recalled.push({ destination, messageId: String(id), post, isCompact, sentAt: createdAt });

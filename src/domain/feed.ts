@@ -72,6 +72,8 @@ export interface ParsedFeed {
 export const PASSED_OVER = {
   atFirstReading: "it was there when its feed was first read",
   asOld: "it was too old when it came",
+  asRenamed: "its feed gave a new name to something old",
+  asEmpty: "it has neither a page nor a text",
 } as const;
 
 /** An entry met in a feed, by the page it leads to. */

@@ -72,6 +72,7 @@ export interface Publication {
   readonly brief: Brief;
   /** Every quote found, key quotes among them: what /quotes searches. */
   readonly quotes: readonly Quote[];
+  /** What the entry is known again by, the strongest first: the same first one again is the same article. */
   readonly entryKeys: readonly string[];
   readonly topics: readonly string[];
   /** At most one per destination is owed. */
@@ -82,6 +83,8 @@ export interface Publication {
    * the story was or is owed; the posts there are owed an edit that names the outlet.
    */
   readonly storyOf?: ArticleId | null;
+  /** The article this is a new edition of, known by more than its address. */
+  readonly editionOf?: ArticleId;
 }
 
 /** What telling stories apart needs of an article. */
@@ -164,14 +167,18 @@ export interface ArticleStore {
   /**
    * Article, brief, quotes, seen marks and outbox rows in one transaction: all of it or none. The same title and text of
    * the same page in the same feed again is the article already there, and owes nobody anything more. Another text of the
-   * page is a new edition: it takes the place of what still waits, is owed only where no edition was owed before, and
-   * posts of the last 24 hours are owed an edit.
+   * same entry is a new edition: it takes the place of what still waits, is owed only where no edition was owed before,
+   * and posts of the last 24 hours are owed an edit. Another entry at the same address is an article of its own.
    */
   publish(publication: Publication): Promise<ArticleId>;
   get(id: ArticleId): Promise<StoredBrief>;
   find(id: ArticleId): Promise<StoredBrief | null>;
   /** By any form of its url or canonical url (see toPageKey), the newest edition; of one feed when it is given. */
   findByUrl(url: string, feedId?: FeedId): Promise<StoredBrief | null>;
+  /** The newest edition of an article. */
+  findNewest(id: ArticleId): Promise<StoredBrief | null>;
+  /** The article of an entry, by the keys it may have been published under, best first; its newest edition. */
+  findByEntry(feedId: FeedId, keys: readonly string[]): Promise<StoredBrief | null>;
   /** Current editions dated at or after a moment with an id above another, by id. */
   listRecent(since: Date, afterId: number, limit: number): Promise<readonly RecentArticle[]>;
   /** Words are folded by one normalizer for both engines; newest 500 matches, then by relevance. */

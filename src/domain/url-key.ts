@@ -19,23 +19,55 @@ export function toUrlKey(url: string): string {
 }
 
 /** Query parameters that say where a reader came from, not what is read. */
-const PAGE_TRACKING =
-  /^(?:utm_.*|at_.*|mtm_.*|pk_.*|hsa_.*|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|igshid|mc_cid|mc_eid|_hsenc|_hsmi|ns_mchannel|ns_source|ns_campaign|ns_linkname|ns_fee|cmpid|cmp|ito|ocid|ref_src|srsltid|wt_mc|xtor|ftag|smid|partner|feedtype|feedname)$/i;
+const TRACKING_FOR_SURE =
+  /^(?:utm_.*|mtm_.*|pk_.*|hsa_.*|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|igshid|mc_cid|mc_eid|_hsenc|_hsmi|ref_src|srsltid|feedtype|feedname)$/i;
+/** Those that mostly do; some sites name the entry by one of them. */
+const TRACKING_MOSTLY =
+  /^(?:at_.*|ns_mchannel|ns_source|ns_campaign|ns_linkname|ns_fee|cmpid|cmp|ito|ocid|wt_mc|xtor|ftag|smid|partner)$/i;
+/** Who visits, not what is visited. */
+const SESSION =
+  /^(?:jsessionid|phpsessid|aspsessionid\w{0,20}|(?:php|asp)?sess(?:ion)?_?id|cfid|cftoken|oscsid|zenid)$/i;
+const SESSION_IN_PATH = /;(?:jsessionid|phpsessid|sessionid|sid)=[^/?#;]{0,200}/gi;
 
-/** One address for one page: no fragment, tracking, default port or trailing slash. What is no URL stays as it is. */
-export function canonicalUrl(given: string): string {
-  if (!URL.canParse(given)) return given.trim();
+/** `sid` and `s` are also short names of what is read; a session is long, with letters and digits. */
+const isSession = (name: string, value: string): boolean =>
+  SESSION.test(name) || (/^s(?:id)?$/i.test(name) && /^(?=.{0,64}\d)(?=.{0,64}[a-z])[a-z0-9]{16,64}$/i.test(value));
+
+function toWebUrl(given: string): URL | null {
+  if (!URL.canParse(given)) return null;
   const url = new URL(given);
-  if (url.protocol !== "http:" && url.protocol !== "https:") return url.href;
-  // A fragment that is a route ("#!/news/1") is the page's name on some sites.
-  url.hash = url.hash.startsWith("#!") ? url.hash.replace(/:~:.*$/, "") : "";
-  const kept = [...url.searchParams].filter(([name]) => !PAGE_TRACKING.test(name));
+  return url.protocol === "http:" || url.protocol === "https:" ? url : null;
+}
+
+/** Without sessions, names and passwords, default port and trailing slash, and without the parameters told. */
+function toPlainAddress(url: URL, isDropped: (name: string) => boolean): string {
+  const kept = [...url.searchParams].filter(([name, value]) => !isDropped(name) && !isSession(name, value));
   if (kept.length < [...url.searchParams].length) url.search = new URLSearchParams(kept).toString();
   if (url.search === "") url.search = "";
   url.username = "";
   url.password = "";
+  if (url.pathname.includes(";")) url.pathname = url.pathname.replace(SESSION_IN_PATH, "") || "/";
   if (url.pathname.length > 1) url.pathname = url.pathname.replace(/\/{1,10}$/, "") || "/";
   return url.href;
+}
+
+/** A fragment that is a route ("#!/news/1") is the page's name on some sites. */
+const toRoute = (fragment: string): string => (fragment.startsWith("#!") ? fragment.replace(/:~:.*$/, "") : "");
+
+/** One address for one page: no fragment, tracking, session, default port or trailing slash. What is no URL stays. */
+export function canonicalUrl(given: string): string {
+  const url = toWebUrl(given);
+  if (url === null) return URL.canParse(given) ? new URL(given).href : given.trim();
+  url.hash = toRoute(url.hash);
+  return toPlainAddress(url, (name) => TRACKING_FOR_SURE.test(name) || TRACKING_MOSTLY.test(name));
+}
+
+/** The page's address with what may name one entry of several there: a fragment, or an id in `partner` and its like. */
+export function toExactUrl(given: string): string {
+  const url = toWebUrl(given);
+  if (url === null) return canonicalUrl(given);
+  url.hash = url.hash.replace(/:~:.*$/, "");
+  return toPlainAddress(url, (name) => TRACKING_FOR_SURE.test(name));
 }
 
 /** http and https, with and without "www.", are one page for telling entries and articles apart. */

@@ -3,7 +3,7 @@
 import { matchSubscriptions } from "../delivery/match.ts";
 import type { Summarizer } from "../domain/article.ts";
 import type { Recipient } from "../domain/store.ts";
-import { type KeyedEntry, toVersionKey } from "../feeds/entry-key.ts";
+import { type KeyedEntry, leadsToSharedPage, toVersionKey } from "../feeds/entry-key.ts";
 import type { Poll } from "./choose-entries.ts";
 import { KEY_QUOTES_MAX, makeBrief } from "./make-brief.ts";
 import type { StoryLine } from "./publish-in-story.ts";
@@ -35,7 +35,7 @@ async function publishEntry(
   dependencies: PublishingDependencies,
 ): Promise<void> {
   const { store, stories, summarizer, clock } = dependencies;
-  const article = await readEntry(each.entry, feed, dependencies);
+  const article = await readEntry(each.entry, feed, dependencies, { isPageShared: leadsToSharedPage(each) });
   const { brief, quotes } = await makeBrief(article, { summarizer, quotesMax: KEY_QUOTES_MAX });
   const { topics } = feed;
   const matchable = { feedId: feed.id, topics, language: article.language, brief, text: article.text, quotes };

@@ -1,5 +1,6 @@
 /** Publishing with stories: a new article is compared with those of the last days, and joins the story it belongs to. */
 
+import { PASSED_OVER } from "../domain/feed.ts";
 import { type ArticleId, toArticleId } from "../domain/id.ts";
 import type { Publication, Store } from "../domain/store.ts";
 import { WINDOW_MS } from "../stories/compare.ts";
@@ -14,7 +15,7 @@ export interface StoryLine {
 }
 
 /** One at a time, so that of two articles of one event that come at once the second one sees the first. */
-export function createStoryLine({ articles }: Pick<Store, "articles">): StoryLine {
+export function createStoryLine({ articles, feeds }: Pick<Store, "articles" | "feeds">): StoryLine {
   const index = createStoryIndex();
   let lastId = 0;
   let last: Promise<unknown> = Promise.resolve();
@@ -32,6 +33,12 @@ export function createStoryLine({ articles }: Pick<Store, "articles">): StoryLin
     lastId = Math.max(lastId, afterId);
   }
 
+  /** Under the same address it is what the store takes it for: the article already there, or a new edition. */
+  async function isElsewhere({ article }: Publication, id: ArticleId): Promise<boolean> {
+    const known = await articles.findNewest(id);
+    return known !== null && known.article.canonicalUrl !== article.canonicalUrl;
+  }
+
   async function publish(publication: Publication): Promise<ArticleId> {
     // A correction stays in its story; the new edition is met when the index is next brought up to date.
     if (publication.storyOf !== undefined) return articles.publish(publication);
@@ -40,6 +47,11 @@ export function createStoryLine({ articles }: Pick<Store, "articles">): StoryLin
     // As the store dates it: a page that dates itself into the future is as old as its reading.
     const at = publishedAt === null || publishedAt > fetchedAt ? fetchedAt : publishedAt;
     const article = { feedId, language, title, text, at };
+    const again = index.findAgain(article);
+    if (again !== null && (await isElsewhere(publication, toArticleId(again)))) {
+      await feeds.markSeen(feedId, publication.entryKeys, publication.now, PASSED_OVER.asRenamed);
+      return toArticleId(again);
+    }
     const match = index.find(article);
     const storyOf = match === null ? null : toArticleId(match.id);
     const id = await articles.publish({ ...publication, storyOf });

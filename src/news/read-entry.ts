@@ -9,6 +9,7 @@ import type { Entry, Feed } from "../domain/feed.ts";
 import { canonicalUrl } from "../domain/url-key.ts";
 import type { Download } from "../net/download.ts";
 import { WorkStoppedError } from "../net/worker-pool.ts";
+import { meetsEntry } from "./meets-entry.ts";
 
 /** A page with less text than this, and less than the feed's own, is taken for a wall or an error page. */
 const PAGE_TEXT_LENGTH_MIN = 200;
@@ -44,6 +45,13 @@ async function findPage(entry: Entry, { download, mayRead, readPage }: ReadingDe
   }
 }
 
+/** Why a page that was read is not the entry's; null when it is. */
+function findMismatch(page: ExtractedArticle, own: ExtractedArticle, title: string, isShared: boolean): string | null {
+  if (own.text === "") return null;
+  if (isShared) return "Several entries of the feed lead to this page.";
+  return meetsEntry(title, page) ? null : "The page tells nothing of what the feed announced.";
+}
+
 /** Whether the page gives more than the feed did: a wall or an error page has little text. */
 function hasText(article: ExtractedArticle, own: ExtractedArticle): boolean {
   const { length } = article.text;
@@ -57,25 +65,41 @@ function chooseOutlet(named: string | null, url: string, feed: Feed): string {
   return named === null || named === "" || named === host ? feed.title : named;
 }
 
-export async function readEntry(entry: Entry, feed: Feed, dependencies: ReadingDependencies): Promise<NewArticle> {
-  const page = await findPage(entry, dependencies);
+/** What else is known of the entry. */
+export interface EntryReading {
+  /** True when other entries lead to its page, too: then its own text is what it tells. */
+  readonly isPageShared?: boolean;
+}
+
+/** The article of an entry without a link; a reader is sent to the site. */
+const siteOf = (feed: Feed): string => feed.homepage ?? feed.url;
+
+export async function readEntry(
+  entry: Entry,
+  feed: Feed,
+  dependencies: ReadingDependencies,
+  { isPageShared = false }: EntryReading = {},
+): Promise<NewArticle> {
+  const hasLink = /^https?:\/\//i.test(entry.url);
+  const page = hasLink ? await findPage(entry, dependencies) : "The entry has no link; this is all it holds.";
   const own = articleFromEntry(entry, feed.title);
-  const reason = typeof page === "string" ? page : null;
-  const isUsable = typeof page !== "string" && hasText(page.article, own);
-  const read = typeof page !== "string" && isUsable ? page.article : own;
-  const url = typeof page !== "string" && isUsable ? page.url : entry.url;
+  const title = entry.title === "" && typeof page === "string" ? own.title : entry.title;
+  const reason = typeof page === "string" ? page : findMismatch(page.article, own, title, isPageShared);
+  const isUsable = typeof page !== "string" && reason === null && hasText(page.article, own);
+  const read = isUsable ? page.article : own;
+  const url = isUsable ? page.url : hasLink ? entry.url : siteOf(feed);
   // The feed's title is what the publisher calls the article; a page's may carry the site's name.
-  const title = entry.title === "" ? read.title : entry.title;
+  const shownTitle = title === "" ? read.title : title;
   return {
     ...read,
-    title,
+    title: shownTitle,
     byline: read.byline ?? entry.byline,
     publishedAt: entry.publishedAt ?? read.publishedAt,
     language: read.language === "und" ? feed.language : read.language,
-    text: dependencies.siteMemory.clean({ feedId: feed.id, url, title, text: boundText(read.text) }),
+    text: dependencies.siteMemory.clean({ feedId: feed.id, url, title: shownTitle, text: boundText(read.text) }),
     outlet: chooseOutlet(read.outlet, url, feed),
     feedId: feed.id,
-    url: entry.url,
+    url: hasLink ? entry.url : url,
     canonicalUrl: canonicalUrl(read.canonicalUrl ?? url),
     fetchedAt: dependencies.clock(),
     basis: isUsable ? "page" : "feed",

@@ -1,7 +1,10 @@
 /** Last of the three steps with a feed's entries: what the feed words anew is read again, and becomes a new edition. */
 
-import type { Article } from "../domain/article.ts";
-import { type KeyedEntry, toVersionKey } from "../feeds/entry-key.ts";
+import type { Article, StoredBrief } from "../domain/article.ts";
+import type { Feed } from "../domain/feed.ts";
+import { fold } from "../domain/fold.ts";
+import type { Store } from "../domain/store.ts";
+import { type KeyedEntry, leadsToSharedPage, toVersionKey } from "../feeds/entry-key.ts";
 import type { Poll } from "./choose-entries.ts";
 import { KEY_QUOTES_MAX, makeBrief } from "./make-brief.ts";
 import type { PublishingDependencies } from "./publish-entries.ts";
@@ -21,7 +24,7 @@ async function updateEntry(
   dependencies: PublishingDependencies,
 ): Promise<void> {
   const { stories, summarizer, clock } = dependencies;
-  const read = await readEntry(each.entry, feed, dependencies);
+  const read = await readEntry(each.entry, feed, dependencies, { isPageShared: leadsToSharedPage(each) });
   // The feed's summary is no correction of a page that cannot be read just now.
   if (read.basis === "feed" && known.basis === "page") throw new Error(read.basisReason ?? "The page was not read.");
   // The page of one entry is one page, whatever it calls itself now: another name would make it news.
@@ -36,8 +39,20 @@ async function updateEntry(
     recipients: [],
     now: clock(),
     storyOf: null,
+    editionOf: known.id,
   });
   dependencies.onPublished();
+}
+
+/** By the entry and not by its address alone, which several entries may share: a post never becomes another entry's. */
+async function findArticle(each: KeyedEntry, { id }: Feed, { articles }: Store): Promise<StoredBrief | null> {
+  const { page, link, guid } = each.marks;
+  const keys = [guid, page, link].filter((key) => key !== null);
+  const own = keys.length === 0 ? null : await articles.findByEntry(id, keys);
+  if (own !== null || page === null) return own;
+  const atPage = await articles.findByUrl(each.entry.url, id);
+  // One published before entries' keys were kept, or listed since under a guid it did not have.
+  return atPage !== null && fold(atPage.article.title) === fold(each.entry.title) ? atPage : null;
 }
 
 /** Resolves with how many failed or were left for the next poll. */
@@ -46,12 +61,12 @@ export async function updateEntries(
   poll: Poll,
   dependencies: PublishingDependencies,
 ): Promise<number> {
-  const { articles, feeds } = dependencies.store;
+  const { feeds } = dependencies.store;
   const { feed, now } = poll;
   let triedCount = 0;
   let unreadCount = 0;
   for (const each of changed) {
-    const stored = await articles.findByUrl(each.entry.url, feed.id);
+    const stored = await findArticle(each, feed, dependencies.store);
     const version = [toVersionKey(each)];
     if (stored === null || now.getTime() - stored.article.fetchedAt.getTime() > UPDATE_AGE_MS_MAX) {
       await feeds.markSeen(feed.id, version, now, null);

@@ -81,6 +81,33 @@ export function createArticleStore(database: Database, dialect: Dialect): Articl
       return (await toStoredBriefs(database, rows))[0] ?? null;
     },
 
+    async findNewest(id) {
+      const row = await database
+        .selectFrom("articles as own")
+        .innerJoin("articles as newest", (joined) => joined.on("newest.is_current", "=", 1))
+        .where("own.id", "=", id)
+        .where(
+          sql<boolean>`(newest.id = coalesce(own.edition_of, own.id) or newest.edition_of = coalesce(own.edition_of, own.id))`,
+        )
+        .selectAll("newest")
+        .executeTakeFirst();
+      return row === undefined ? null : ((await toStoredBriefs(database, [row]))[0] ?? null);
+    },
+
+    async findByEntry(feedId, given) {
+      const keys = given.map(toStorable);
+      const rows = await database
+        .selectFrom("articles")
+        .selectAll()
+        .where("feed_id", "=", feedId)
+        .where("entry_key", "in", keys)
+        .where("is_current", "=", 1)
+        .orderBy("id", "desc")
+        .execute();
+      const best = keys.flatMap((key) => rows.find((row) => row.entry_key === key) ?? [])[0];
+      return best === undefined ? null : ((await toStoredBriefs(database, [best]))[0] ?? null);
+    },
+
     async listQuotes(ids) {
       const quotes = new Map<ArticleId, Quote[]>();
       for (let start = 0; start < ids.length; start += IDS_MAX) {

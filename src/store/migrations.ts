@@ -223,6 +223,16 @@ const addPageKeys: Step = async (database, { types: { key } }) => {
   await sql`drop index articles_canonical_url`.execute(database);
 };
 
+/** Several entries of a feed may share one address, and are articles of their own. */
+const addEntryKeys: Step = async (database, { types: { key } }) => {
+  await sql`alter table articles add column entry_key ${key} not null default ''`.execute(database);
+  await sql`drop index articles_current`.execute(database);
+  // Of two processes that publish the same entry, the second finds it there.
+  await sql`create unique index articles_current on articles (feed_id, canonical_url, entry_key)
+    where is_current = 1`.execute(database);
+  await sql`create index articles_entry on articles (feed_id, entry_key) where is_current = 1`.execute(database);
+};
+
 export const STEPS: Readonly<Record<string, Step>> = {
   "0001-feeds": createFeeds,
   "0002-articles": createArticles,
@@ -239,6 +249,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "0013-numbers": addNumbers,
   "0014-muted": keepMuted,
   "0015-page-keys": addPageKeys,
+  "0016-entry-keys": addEntryKeys,
 };
 
 export type Steps = typeof STEPS;

@@ -28,9 +28,10 @@ interface Edition {
   readonly text_hash: string;
   readonly edition_of: number | null;
   readonly story_id: number | null;
+  readonly entry_key: string;
 }
 
-function toRow({ article, brief }: Publication, previous: Edition | undefined): NewArticleRow {
+function toRow({ article, brief, entryKeys }: Publication, previous: Edition | undefined): NewArticleRow {
   const fetchedAt = toMoment(article.fetchedAt);
   return {
     feed_id: article.feedId,
@@ -56,6 +57,8 @@ function toRow({ article, brief }: Publication, previous: Edition | undefined): 
     sentences: JSON.stringify(brief.sentences),
     key_quotes: JSON.stringify(brief.quotes),
     summarizer: brief.summarizer,
+    // A later edition is published under the key of its wording; the entry's own stays.
+    entry_key: previous?.entry_key || (entryKeys[0] ?? ""),
     edition_of: previous === undefined ? null : (previous.edition_of ?? previous.id),
     is_current: 1,
     story_id: previous?.story_id ?? null,
@@ -166,19 +169,53 @@ async function replaceOwed(
   return owed.map((row) => `${row.platform}:${row.address}`);
 }
 
+/** The standing edition of the article: the one named, else that of the same entry, else of the same page. */
+async function findPrevious(
+  database: Database,
+  { article, entryKeys, editionOf }: Publication,
+): Promise<Edition | undefined> {
+  const standing = database
+    .selectFrom("articles")
+    .select(["id", "title", "text_hash", "edition_of", "story_id", "entry_key", "canonical_url", "published_at"])
+    .where("feed_id", "=", article.feedId)
+    .where("is_current", "=", 1);
+  if (editionOf !== undefined) {
+    const known = await database
+      .selectFrom("articles")
+      .select(["id", "edition_of"])
+      .where("id", "=", editionOf)
+      .executeTakeFirst();
+    const family = known?.edition_of ?? editionOf;
+    return standing
+      .where((each) => each.or([each("id", "=", family), each("edition_of", "=", family)]))
+      .executeTakeFirst();
+  }
+  const [entryKey = ""] = entryKeys;
+  const rows = await standing
+    .where((each) => each.or([each("canonical_url", "=", article.canonicalUrl), each("entry_key", "=", entryKey)]))
+    .orderBy("id", "desc")
+    .execute();
+  const isSamePage = (row: (typeof rows)[number]): boolean => row.canonical_url === article.canonicalUrl;
+  const publishedAt = toMomentOrNull(article.publishedAt);
+  return (
+    rows.find((row) => entryKey !== "" && row.entry_key === entryKey && isSamePage(row)) ??
+    // Another entry with the same address is this article only under the same title, with its text or of its moment.
+    rows.find(
+      (row) =>
+        isSamePage(row) &&
+        row.title === article.title &&
+        (row.text_hash === toHash(article.text) || (publishedAt !== null && row.published_at === publishedAt)),
+    )
+  );
+}
+
 async function publishOnce(
   database: Database,
   dialect: Dialect,
   publication: Publication,
 ): Promise<{ readonly id: number } | null> {
   const { article, now } = publication;
-  const previous = await database
-    .selectFrom("articles")
-    .select(["id", "title", "text_hash", "edition_of", "story_id"])
-    .where("feed_id", "=", article.feedId)
-    .where("canonical_url", "=", article.canonicalUrl)
-    .where("is_current", "=", 1)
-    .executeTakeFirst();
+  const previous = await findPrevious(database, publication);
   const isSame = previous?.title === article.title && previous.text_hash === toHash(article.text);
   if (previous !== undefined && isSame) return previous;
   if (previous !== undefined) await retire(database, dialect, previous);

@@ -76,6 +76,8 @@ export interface Tables {
     sentences: Json;
     key_quotes: Json;
     summarizer: string;
+    /** What its entry is known again by; empty where that was not kept yet. */
+    entry_key: Generated<string>;
     /** The first edition's id on every later edition. */
     edition_of: number | null;
     /** 1 on the newest edition only; the others are kept but neither searched nor listed. */

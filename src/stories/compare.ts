@@ -127,3 +127,16 @@ export function compare(a: Fingerprint, b: Fingerprint, rarity: Rarity): Likenes
   const isSame = isTold && score >= EVENT_SCORE_MIN && countShared(a.names, b.names) >= NAMES_SHARED_MIN;
   return { isSame, by: isSame ? "event" : null, score };
 }
+
+/** A notice shorter than this may well be given twice in the same words. */
+const AGAIN_SHINGLES_MIN = 25;
+const AGAIN_TITLE_SHARE_MIN = 0.5;
+
+/** Whether an outlet gives a text it gave before, word for word, under much the same title. */
+export function isToldAgain(a: Fingerprint, b: Fingerprint): boolean {
+  const { length } = a.shingles;
+  if (length < AGAIN_SHINGLES_MIN || length !== b.shingles.length) return false;
+  if (countSharedHashes(a.shingles, b.shingles) !== length) return false;
+  const least = Math.min(a.titleTerms.size, b.titleTerms.size);
+  return countShared(a.titleTerms, b.titleTerms) >= least * AGAIN_TITLE_SHARE_MIN;
+}

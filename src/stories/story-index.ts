@@ -1,6 +1,6 @@
 /** The articles of the last three days as fingerprints, and which of them a new one belongs to. */
 
-import { compare, type Likeness, type Rarity, WINDOW_MS } from "./compare.ts";
+import { compare, isToldAgain, type Likeness, type Rarity, WINDOW_MS } from "./compare.ts";
 import { type Fingerprint, type FingerprintInput, toFingerprint } from "./fingerprint.ts";
 import { toRarity } from "./rarity.ts";
 
@@ -28,6 +28,8 @@ export interface StoryIndex {
    * already takes no second one: the second is a new turn of events.
    */
   find(article: Omit<IndexedArticle, "id">): StoryMatch | null;
+  /** The article of the same feed that has this very text, such as under an address it had before; null when none has. */
+  findAgain(article: Omit<IndexedArticle, "id">): number | null;
   has(id: number): boolean;
   /** The story an article belongs to; its own id when it stands alone. */
   storyOf(id: number): number;
@@ -98,6 +100,14 @@ export function createStoryIndex(): StoryIndex {
         if (likeness.isSame && likeness.score > (best?.score ?? 0)) best = { ...likeness, id: candidate.article.id };
       }
       return best;
+    },
+
+    findAgain(article) {
+      const fingerprint = toFingerprint(article);
+      const again = findCandidates(fingerprint).find(
+        (known) => known.article.feedId === article.feedId && isToldAgain(fingerprint, known.fingerprint),
+      );
+      return again?.article.id ?? null;
     },
 
     add(article) {

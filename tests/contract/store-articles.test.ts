@@ -153,6 +153,34 @@ describe.each(TEST_ENGINES)("articles on $name", (engine) => {
     expect(await store.outbox.findSent(secondId)).toMatchObject([{ messageId: "m1", destination: toWebRoom("sent") }]);
   });
 
+  test("another entry at the same address is an article of its own, and each is found by its key", async () => {
+    const first = { ...buildNumberedPublication({ article: { text: "The pump is broken." } }), entryKeys: ["guid:1"] };
+    const article = { ...first.article, title: "Mended", text: "The pump is mended." };
+    const second = { ...first, article, entryKeys: ["guid:2"] };
+    const ids = [await store.articles.publish(first), await store.articles.publish(second)];
+    expect(await store.articles.count()).toBe(2);
+    const { feedId } = first.article;
+    const find = async (...keys: readonly string[]) => (await store.articles.findByEntry(feedId, keys))?.article.id;
+    expect([await find("guid:1"), await find("guid:9", "guid:2", "guid:1"), await find("guid:9")]).toEqual([
+      ...ids,
+      undefined,
+    ]);
+    const [firstId = ids[1]] = ids;
+    const corrected = { ...first.article, text: "The pump was broken." };
+    const edition = await store.articles.publish({
+      ...first,
+      article: corrected,
+      entryKeys: ["version:1"],
+      ...(firstId === undefined ? {} : { editionOf: firstId }),
+    });
+    expect(await find("guid:1")).toBe(edition);
+    expect(firstId === undefined ? null : await store.articles.findNewest(firstId)).toMatchObject({
+      article: { id: edition },
+      isUpdated: true,
+    });
+    expect(await store.articles.count()).toBe(2);
+  });
+
   test("a page that returns to its first text is the newest edition once more", async () => {
     const first = buildNumberedPublication({ article: { text: "One." } });
     await store.articles.publish(first);

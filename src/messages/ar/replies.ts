@@ -106,6 +106,7 @@ export const replies: Translation = {
   "why.entryRetried": "هو في {feed} لكن تعذرت قراءته حتى الآن وستُعاد المحاولة: {reason}",
   "why.entryAtFirst": "كان في {feed} عند قراءتها أول مرة، فليس خبرًا جديدًا هنا. يقرؤه /brief.",
   "why.entryOld": "كان قديمًا جدًا حين جاءت به {feed}، فليس خبرًا جديدًا هنا. يقرؤه /brief.",
+  "why.entryRenamed": "كان في {feed} من قبل بعنوان أو رابط آخر، فليس خبرًا جديدًا هنا. يقرؤه /brief.",
   "why.entryBefore":
     "كان في {feed} لكنه غير محفوظ: كان هناك قبل أول قراءة أو كان قديمًا جدًا عند وصوله أو نُسي منذئذ. يقرؤه /brief.",
 

@@ -94,6 +94,8 @@ export const replies: Translation = {
   "why.entryRetried": "{feed} hat ihn, aber er war noch nicht zu lesen und wird wieder versucht: {reason}",
   "why.entryAtFirst": "{feed} hatte ihn schon beim ersten Lesen; darum gilt er hier nicht als neu. /brief liest ihn.",
   "why.entryOld": "Er war zu alt, als {feed} ihn brachte; darum gilt er hier nicht als neu. /brief liest ihn.",
+  "why.entryRenamed":
+    "{feed} hatte ihn schon unter anderer Adresse oder anderem Namen; darum gilt er hier nicht als neu. /brief liest ihn.",
   "why.entryBefore":
     "{feed} hatte ihn, aber er ist nicht aufbewahrt: Er war schon vor dem ersten Lesen da, war zu alt, als er kam, oder ist inzwischen vergessen. /brief liest ihn.",
 

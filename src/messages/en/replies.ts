@@ -87,6 +87,7 @@ export const replies = {
   "why.entryRetried": "{feed} has it, but it could not be read yet and is tried again: {reason}",
   "why.entryAtFirst": "{feed} had it already when it was first read, so it is no news here. /brief reads it.",
   "why.entryOld": "It was too old when {feed} brought it, so it is no news here. /brief reads it.",
+  "why.entryRenamed": "{feed} had it before under another address or name, so it is no news here. /brief reads it.",
   "why.entryBefore":
     "{feed} had it, but it is not kept: it was there before the feed was first read, was too old when it came, or is forgotten by now. /brief reads it.",
 

@@ -94,6 +94,7 @@ export const replies: Translation = {
   "why.entryRetried": "{feed} lo trae, pero aún no se pudo leer y se intentará de nuevo: {reason}",
   "why.entryAtFirst": "{feed} ya lo traía en la primera lectura, así que aquí no es novedad. /brief lo lee.",
   "why.entryOld": "Era demasiado antiguo cuando {feed} lo trajo, así que aquí no es novedad. /brief lo lee.",
+  "why.entryRenamed": "{feed} ya lo tenía con otra dirección u otro nombre, así que aquí no es novedad. /brief lo lee.",
   "why.entryBefore":
     "{feed} lo traía, pero no se conserva: estaba antes de la primera lectura, era demasiado antiguo o ya se olvidó. /brief lo lee.",
 

@@ -95,6 +95,8 @@ export const replies: Translation = {
   "why.entryRetried": "{feed} l’a, mais il n’a pas encore pu être lu et sera réessayé : {reason}",
   "why.entryAtFirst": "{feed} l’avait déjà à la première lecture ; ici ce n’est donc pas une nouvelle. /brief le lit.",
   "why.entryOld": "Il était trop ancien quand {feed} l’a apporté ; ici ce n’est donc pas une nouvelle. /brief le lit.",
+  "why.entryRenamed":
+    "{feed} l’avait déjà sous une autre adresse ou un autre nom ; ici ce n’est donc pas une nouvelle. /brief le lit.",
   "why.entryBefore":
     "{feed} l’avait, mais il n’est pas conservé : il était là avant la première lecture, était trop ancien ou a été oublié depuis. /brief le lit.",
 

@@ -94,6 +94,7 @@ export const replies: Translation = {
   "why.entryRetried": "{feed} o traz, mas ainda não pôde ser lido e será tentado de novo: {reason}",
   "why.entryAtFirst": "{feed} já o trazia na primeira leitura, então aqui não é novidade. /brief o lê.",
   "why.entryOld": "Era antigo demais quando {feed} o trouxe, então aqui não é novidade. /brief o lê.",
+  "why.entryRenamed": "{feed} já o tinha com outro endereço ou outro nome, então aqui não é novidade. /brief o lê.",
   "why.entryBefore":
     "{feed} o trazia, mas não está guardado: já estava lá antes da primeira leitura, era antigo demais ou já foi esquecido. /brief o lê.",
 

@@ -112,23 +112,25 @@ test("a date in the future counts as now", () => {
   expect(poll([...entries, ...before], before).fresh).toEqual(["Story past", "Story future"]);
 });
 
-test("a feed that renames everything does not flood the channels", () => {
-  const before = Array.from({ length: 20 }, (_, i) => build(`${i}`));
+test("a feed that renames all it has brings only what is new", () => {
+  const before = Array.from({ length: 20 }, (_, i) => build(`${i}`, { publishedAt: hoursAgo(i + 0.5) }));
   const renamed = before.map((entry, i) => ({
     ...entry,
     guid: `new-${i}`,
     url: `https://new.example/${i}`,
     title: `New ${i}`,
   }));
-  const { fresh, seeded } = poll(renamed, before);
-  expect(fresh.length).toBe(3);
-  expect(seeded.length).toBe(17);
+  const { fresh, seeded } = poll([build("since", { publishedAt: hoursAgo(0.25) }), ...renamed], before);
+  expect(fresh).toEqual(["Story since"]);
+  expect(seeded.length).toBe(20);
 });
 
-test("an entry without a page is passed over, so that it is not met again and again", () => {
+test("entries without a page or a text of their own are passed over, so that they are not met again and again", () => {
   const before = [build("known")];
   for (const url of ["", "tag:harbor.example,2026:1"]) {
     expect(poll([build("x", { url }), ...before], before)).toMatchObject({ fresh: [], seeded: ["Story x"] });
+    const html = "<p>The harbor of Port Halden is closed until Friday, says its office.</p>";
+    expect(poll([build("x", { url, html }), ...before], before).fresh).toEqual(["Story x"]);
   }
 });
 

