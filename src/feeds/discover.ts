@@ -5,7 +5,7 @@ import { decodeBytes } from "../net/decode.ts";
 import type { Download, FreshDownload } from "../net/download.ts";
 import { parseFeed } from "./parse.ts";
 import { decodeEntities, toPlainText } from "./plain-text.ts";
-import { resolveUrl } from "./read-items.ts";
+import { resolveUrl } from "./read-links.ts";
 
 const LINKS_MAX = 10;
 /** Pages name their feeds in the head. */

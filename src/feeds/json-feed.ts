@@ -3,7 +3,8 @@
 import { z } from "zod";
 import { type DateRule, readDate } from "../languages/shared/dates.ts";
 import { toPlainText } from "./plain-text.ts";
-import { type FeedFacts, feedDates, type ItemFacts, readLanguage, resolveUrl } from "./read-items.ts";
+import { type FeedFacts, feedDates, type ItemFacts, readLanguage } from "./read-items.ts";
+import { resolveUrl } from "./read-links.ts";
 
 const ITEMS_MAX = 3000;
 const TITLE_LENGTH_MAX = 1000;

@@ -3,7 +3,7 @@
 import { Parser } from "htmlparser2";
 import type { Feed } from "../domain/feed.ts";
 import { decodeEntities, removeControls, toPlainText } from "./plain-text.ts";
-import { resolveUrl } from "./read-items.ts";
+import { resolveUrl } from "./read-links.ts";
 
 const OUTLINES_MAX = 5000;
 const TEXT_LENGTH_MAX = 5_000_000;

@@ -65,6 +65,14 @@ function removeTags(html: string): string {
   });
 }
 
+/** Drawings and programs, which have no words for readers. */
+const WORDLESS_PATTERN = /<(svg|picture|script|style|math)\b[^<>]*>.{0,5000}?<\/\1\s*>/gis;
+/** What looks like a tag once entities are read is markup only in a pair, or where it breaks a line. */
+const PAIR_PATTERN = /<([a-z][a-z0-9]*)\b[^<>]*>.{0,1000}?<\/\1\s*>/is;
+const BREAK_PATTERN = /<br\s*\/?>/i;
+
+const isMarkup = (text: string): boolean => PAIR_PATTERN.test(text) || BREAK_PATTERN.test(text);
+
 function removeComments(html: string): string {
   let text = html;
   for (let from = text.indexOf("<!--"); from !== -1; from = text.indexOf("<!--", from)) {
@@ -88,10 +96,10 @@ export const removeControls = (text: string): string => text.replace(CONTROL_PAT
 export function toPlainText(html: string, lengthMax: number): string {
   let text = html.slice(0, INPUT_LENGTH_MAX);
   if (text.includes("<!--")) text = removeComments(text);
-  if (text.includes("<")) text = removeTags(text);
+  if (text.includes("<")) text = removeTags(text.replace(WORDLESS_PATTERN, " "));
   text = decodeEntities(text);
   if (LEFTOVER_PATTERN.test(text)) text = decodeEntities(text);
-  if (text.includes("<")) text = removeTags(text);
+  if (text.includes("<") && isMarkup(text)) text = removeTags(text);
   const line = removeControls(text).toWellFormed().replace(/\s+/g, " ").trim();
   return line.length <= lengthMax
     ? line

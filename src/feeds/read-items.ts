@@ -4,13 +4,13 @@ import type { FeedHints } from "../domain/feed.ts";
 import { type DateRule, readDate } from "../languages/shared/dates.ts";
 import { mendMojibake } from "../net/decode.ts";
 import { removeControls, toPlainText } from "./plain-text.ts";
+import { findLinkUrl, findUrl, isWebUrl, NATIVE, resolveUrl, toBase } from "./read-links.ts";
 import { findChildren, findItems, type Space, toInnerHtml, toText, type XmlElement } from "./xml.ts";
 
 const TITLE_LENGTH_MAX = 1000;
 const BYLINE_LENGTH_MAX = 300;
 const BYLINES_MAX = 10;
 const GUID_LENGTH_MAX = 2000;
-const URL_LENGTH_MAX = 4000;
 const HTML_LENGTH_MAX = 1_000_000;
 
 /** One item as plain facts; the url may be empty when the feed gives none. */
@@ -29,33 +29,6 @@ export interface FeedFacts {
   readonly language: string | null;
   readonly hints: FeedHints;
   readonly items: readonly ItemFacts[];
-}
-
-const NATIVE: readonly Space[] = ["core", "atom"];
-
-/**
- * An absolute http(s) URL. Without a base a relative one stays as given; anything else, such as `javascript:`, is "".
- */
-export function resolveUrl(given: string, base: string | null): string {
-  const text = removeControls(given)
-    .replace(/[\t\r\n]/g, "")
-    .trim()
-    .slice(0, URL_LENGTH_MAX);
-  if (text === "") return "";
-  if (URL.canParse(text, base ?? undefined)) {
-    const url = new URL(text, base ?? undefined);
-    return url.protocol === "http:" || url.protocol === "https:" ? url.href : "";
-  }
-  return base === null && !/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : "";
-}
-
-const isWebUrl = (text: string): boolean => /^https?:\/\/[^\s/]/i.test(text) && URL.canParse(text);
-
-function toBase(element: XmlElement, outer: string | null): string | null {
-  const given = element.attributes.get("xml:base")?.trim();
-  if (given === undefined || given === "") return outer;
-  const resolved = resolveUrl(given, outer);
-  return isWebUrl(resolved) ? resolved : outer;
 }
 
 /** Text of the first of these that has any. */
@@ -90,54 +63,24 @@ function toHtml(element: XmlElement): string {
   return isPlain ? text.replace(/&/g, "&amp;").replace(/</g, "&lt;") : text;
 }
 
+/** The first of these that has words; a picture alone is taken when none has. */
 function readHtml(element: XmlElement, names: readonly (readonly [string, ...Space[]])[]): string {
+  let wordless = "";
   for (const [name, ...spaces] of names) {
     for (const child of findChildren(element, name, ...spaces)) {
-      const html = mendMojibake(removeControls(toHtml(child)).trim());
-      if (html !== "") return html.slice(0, HTML_LENGTH_MAX).toWellFormed();
+      const html = mendMojibake(removeControls(toHtml(child)).trim())
+        .slice(0, HTML_LENGTH_MAX)
+        .toWellFormed();
+      if (/[\p{L}\p{N}]/u.test(html.replace(/<[^<>]{0,10000}>/g, ""))) return html;
+      if (wordless === "") wordless = html;
     }
   }
-  return "";
+  return wordless;
 }
 
 function readTitle(element: XmlElement, names: readonly (readonly [string, ...Space[]])[]): string | null {
   const html = readHtml(element, names);
   return html === "" ? null : toPlainText(html, TITLE_LENGTH_MAX);
-}
-
-/** The kind of a link element: "alternate" when it does not say, as Atom has it. */
-function toRel(link: XmlElement): string {
-  const rel = link.attributes.get("rel")?.trim().toLowerCase() ?? "";
-  return rel === "" ? "alternate" : (rel.split("/").at(-1) ?? rel);
-}
-
-/** The address of the first link of this kind, HTML before other types. */
-function findLinkUrl(element: XmlElement, rel: string, base: string | null): string | null {
-  const links = findChildren(element, "link", ...NATIVE).filter(
-    (link) => toRel(link) === rel && (link.attributes.get("href")?.trim() ?? "") !== "",
-  );
-  const isHtml = (link: XmlElement): boolean => /^$|html/i.test(link.attributes.get("type") ?? "");
-  const link = links.find(isHtml) ?? links[0];
-  return link === undefined ? null : resolveUrl(link.attributes.get("href") ?? "", toBase(link, base));
-}
-
-function findUrl(item: XmlElement, guid: string | null, base: string | null): string {
-  for (const link of findChildren(item, "link", "core")) {
-    const text = toText(link).trim();
-    if (text !== "") return resolveUrl(text, toBase(link, base));
-  }
-  const alternate = findLinkUrl(item, "alternate", base);
-  if (alternate !== null) return alternate;
-  if (guid !== null) {
-    if (isWebUrl(guid)) return resolveUrl(guid, base);
-    const permalink = findChildren(item, "guid", "core")[0]?.attributes.get("ispermalink");
-    if (permalink?.trim().toLowerCase() === "true") return resolveUrl(guid, base);
-  }
-  const enclosure = findChildren(item, "enclosure", "core")[0]?.attributes.get("url");
-  const media = findChildren(item, "content", "media")[0]?.attributes.get("url");
-  const file = resolveUrl(enclosure ?? findLinkUrl(item, "enclosure", base) ?? media ?? "", base);
-  // A name that is no address still tells the entry from others; nothing is downloaded from it.
-  return file === "" && guid !== null && /^(?:tag|urn):\S+$/i.test(guid) ? guid : file;
 }
 
 /** "ann@site.example (Ann Lee)" and "Ann Lee <ann@site.example>" are Ann Lee; an address alone is nobody. */

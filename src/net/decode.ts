@@ -149,6 +149,20 @@ function decodeMixedUtf8(bytes: Uint8Array): string | null {
   return parts.join("");
 }
 
+/** So many well-formed sequences and not one stray byte are no accident in any other charset. */
+const SEQUENCES_MIN = 6;
+
+function isSurelyUtf8(bytes: Uint8Array): boolean {
+  let sequences = 0;
+  for (let index = 0; index < bytes.length; ) {
+    const length = sequenceLength(bytes, index);
+    if (length === 0) return false;
+    if (length > 1) sequences += 1;
+    index += length;
+  }
+  return sequences >= SEQUENCES_MIN;
+}
+
 /** Null when the bytes are not in this charset. */
 function decodeAs(name: string, bytes: Uint8Array): string | null {
   if (name === "utf-8") return decodeStrictUtf8(bytes);
@@ -196,8 +210,8 @@ export function decodeBytes(bytes: Uint8Array, contentType: string | null, kind:
     // UTF-16 was looked for above; a server that says so of other bytes is wrong.
     if (name !== null && !name.startsWith("utf-16") && !name.startsWith("utf-32")) candidates.push(name);
   };
-  // Valid UTF-8 is no accident: it wins wherever one of the labels says so.
-  if (http === "utf-8" || declared === "utf-8") add("utf-8");
+  // Valid UTF-8 is no accident: it wins wherever one of the labels says so, and where there is much of it.
+  if (http === "utf-8" || declared === "utf-8" || isSurelyUtf8(bytes)) add("utf-8");
   // Servers say iso-8859-1 or us-ascii by default, without having looked.
   if (http !== "windows-1252") add(http);
   if (declared !== "windows-1252") add(declared);
