@@ -124,6 +124,8 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     readPage: outside.readPage,
     siteMemory,
     pollEveryMs: overrides.pollEveryMs ?? null,
+    pollMinutesMin: settings.pollMinutesMin,
+    ageMsMax: settings.newsHoursMax * 60 * 60 * 1000,
     ...(webSub === null ? {} : { onRead: webSub.consider }),
     // The page is on this machine and shows nothing.
     isOnline: () => [...platforms.values()].some(({ name, health }) => name !== "web" && health() === null),

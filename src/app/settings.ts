@@ -109,6 +109,18 @@ export const TABLE = {
     kind: wholeNumber(1, 64),
     meaning: "Feeds polled side by side, 1 to 64.",
   },
+  pollMinutesMin: {
+    name: "POLL_MINUTES_MIN",
+    fallback: "10",
+    kind: wholeNumber(2, 1440),
+    meaning: "Least minutes between two polls of a feed, 2 to 1440; a feed in the catalog may have its own.",
+  },
+  newsHoursMax: {
+    name: "NEWS_HOURS_MAX",
+    fallback: "48",
+    kind: wholeNumber(1, 8760),
+    meaning: "Hours after which an entry first met is no news any more, 1 to 8760; /why says so.",
+  },
   deliveryConcurrency: {
     name: "DELIVERY_CONCURRENCY",
     fallback: "8",

@@ -13,6 +13,8 @@ export interface Feed {
   /** BCP 47 primary tag such as `en`. */
   readonly language: string;
   readonly origin: "catalog" | "added";
+  /** The least time between two polls of it; absent: as the bot's settings say. */
+  readonly pollMinutesMin?: number | undefined;
 }
 
 export interface FeedState {

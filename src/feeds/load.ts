@@ -28,6 +28,9 @@ const CATALOG_FEED = z.strictObject({
     .string()
     .regex(/^[a-z]{2,3}$/, "expected a language such as en")
     .meta({ description: "Language of the feed: a BCP 47 primary tag such as en." }),
+  pollMinutesMin: z.int().min(2).max(1440).optional().meta({
+    description: "Least minutes between two polls of it, in place of POLL_MINUTES_MIN.",
+  }),
 });
 
 export const CATALOG_SCHEMA = z.strictObject({

@@ -9,6 +9,12 @@ const numbers = z.array(z.number()).readonly().default([]).catch([]);
 const MEMORY = z.object({
   /** Half the usual gap between entries. */
   rhythmMs: time,
+  /** The gap between news as it was met; for feeds without dates. */
+  arrivalMs: time,
+  /** Answers in a row that brought no news. */
+  quietCount: z.number().default(0).catch(0),
+  /** A large document without validators: it is sent whole each time. */
+  isHeavy: z.boolean().default(false).catch(false),
   /** The feed's own `ttl` or update period. */
   ttlMs: time,
   skipHours: numbers,

@@ -36,7 +36,16 @@ export function toBase(element: XmlElement, outer: string | null): string | null
 }
 
 /** Kinds of links that lead elsewhere, though they are written as RSS writes the page. */
-const NO_PAGE: ReadonlySet<string> = new Set(["enclosure", "self", "hub", "edit", "replies", "license", "next", "prev"]);
+const NO_PAGE: ReadonlySet<string> = new Set([
+  "enclosure",
+  "self",
+  "hub",
+  "edit",
+  "replies",
+  "license",
+  "next",
+  "prev",
+]);
 
 /** The kind of a link element: "alternate" when it does not say, as Atom has it. */
 function toRel(link: XmlElement): string {

@@ -4,22 +4,22 @@ import { createHash } from "node:crypto";
 import type { Entry, FeedHints, FeedState } from "../domain/feed.ts";
 import type { FailedDownload, FreshDownload, UnchangedDownload } from "../net/download.ts";
 import { type Memory, readMemory } from "./memory.ts";
+import { DAY_MS, isHeavy, measureRhythm, notePace, POLL_MINUTES_MIN, toUsualWait } from "./rhythm.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 
-/** A feed is asked at most this often, however often it changes. */
-const INTERVAL_MS_MIN = HOUR_MS;
 const INTERVAL_MS_MAX = DAY_MS;
-/** Entries whose rhythm is measured. */
-const RHYTHM_ENTRIES_MAX = 20;
+/** So many entries at once are no accident. */
+const TURNED_OVER_MIN = 5;
+/** A server that asks to be left alone without saying for how long. */
+const LEFT_ALONE_MS_MIN = HOUR_MS;
 /** Waits grow by up to this share, so that feeds spread over time. */
 const JITTER_SHARE = 0.2;
 const RETRY_AFTER_MS_MAX = 48 * HOUR_MS;
 const REFUSED_INTERVAL_MS = DAY_MS;
 /** Failures in a row double the wait up to this power. */
-const BACK_OFF_POWER_MAX = 6;
+const BACK_OFF_POWER_MAX = 8;
 /**
  * A feed that was seen to fail for so long, so often, is given up. Counted from the first failure and not from the last
  * success, since a bot that was off for weeks has not seen anything fail.
@@ -42,6 +42,10 @@ export type PollOutcome =
       readonly feedHints?: FeedHints | undefined;
       /** Entries that could not be published; they are tried again, so the validators are not saved. */
       readonly failedCount?: number;
+      /** Entries that were news. */
+      readonly newCount?: number;
+      /** News was left for the next poll, which comes as soon as may be. */
+      readonly isMoreWaiting?: boolean;
     })
   | UnchangedDownload
   | (Omit<FailedDownload, "kind"> & { readonly kind: FailedDownload["kind"] | "parse" });
@@ -49,22 +53,14 @@ export type PollOutcome =
 type Fresh = Extract<PollOutcome, { status: "fresh" }>;
 type Failed = Extract<PollOutcome, { status: "failed" }>;
 
-const clamp = (value: number, min: number, max: number): number => Math.min(max, Math.max(min, value));
-
-/** Half the median gap between the newest entries; null when too few have dates. */
-function measureRhythm(entries: readonly Entry[]): number | null {
-  const times = entries
-    .map((entry) => entry.publishedAt?.getTime() ?? Number.NaN)
-    .filter((time) => !Number.isNaN(time))
-    .sort((a, b) => b - a)
-    .slice(0, RHYTHM_ENTRIES_MAX + 1);
-  const gaps = times
-    .slice(1)
-    .map((time, index) => (times[index] ?? time) - time)
-    .sort((a, b) => a - b);
-  const median = gaps[Math.floor(gaps.length / 2)];
-  return gaps.length < 2 || median === undefined ? null : median / 2;
+/** What every answer is judged by. */
+interface Moment {
+  readonly now: Date;
+  readonly random: number;
+  readonly minutesMin: number;
 }
+
+const clamp = (value: number, min: number, max: number): number => Math.min(max, Math.max(min, value));
 
 /** Moves a time out of the hours and days in which the feed says nothing is published. */
 function skipSilence(at: Date, memory: Memory): Date {
@@ -84,13 +80,10 @@ function toNextPollAt(now: Date, waitMs: number, random: number, memory: Memory)
   return skipSilence(new Date(now.getTime() + jittered), memory);
 }
 
-const toInterval = (memory: Memory, maxAgeMs: number | null, retryAfterMs: number | null): number =>
+/** The feed's own pace, or longer where its server says so. */
+const toInterval = (ownMs: number, memory: Memory, maxAgeMs: number | null, retryAfterMs: number | null): number =>
   Math.max(
-    clamp(
-      Math.max(memory.rhythmMs ?? INTERVAL_MS_MIN, maxAgeMs ?? 0, memory.ttlMs ?? 0),
-      INTERVAL_MS_MIN,
-      INTERVAL_MS_MAX,
-    ),
+    Math.min(Math.max(ownMs, maxAgeMs ?? 0, memory.ttlMs ?? 0), INTERVAL_MS_MAX),
     Math.min(retryAfterMs ?? 0, RETRY_AFTER_MS_MAX),
   );
 
@@ -104,9 +97,9 @@ function noteMove(memory: Memory, permanentUrl: string | null, now: Date): Memor
 }
 
 /** What any answer of a server that works brings: the next poll, and the end of all trouble. */
-function afterSuccess({ hints }: Fresh | UnchangedDownload, memory: Memory, now: Date, random: number) {
+function afterSuccess({ hints }: Fresh | UnchangedDownload, memory: Memory, ownMs: number, { now, random }: Moment) {
   return {
-    nextPollAt: toNextPollAt(now, toInterval(memory, hints.maxAgeMs, hints.retryAfterMs), random, memory),
+    nextPollAt: toNextPollAt(now, toInterval(ownMs, memory, hints.maxAgeMs, hints.retryAfterMs), random, memory),
     lastPollAt: now,
     lastSuccessAt: now,
     failureCount: 0,
@@ -115,11 +108,18 @@ function afterSuccess({ hints }: Fresh | UnchangedDownload, memory: Memory, now:
   };
 }
 
-function afterFresh(state: FeedState, outcome: Fresh, now: Date, random: number): FeedState {
+function afterFresh(state: FeedState, outcome: Fresh, moment: Moment): FeedState {
+  const { now, minutesMin } = moment;
   const hints = outcome.feedHints;
+  const elapsedMs = state.lastSuccessAt === null ? null : now.getTime() - (state.lastPollAt ?? now).getTime();
+  const { entries, newCount = 0, isMoreWaiting = false } = outcome;
+  const known = notePace(readMemory(state.memory), { newCount, elapsedMs });
+  // A list that is all new may have lost some in between.
+  const isHurried = isMoreWaiting || (elapsedMs !== null && newCount >= TURNED_OVER_MIN && newCount >= entries.length);
   const memory: Memory = {
-    ...noteMove(readMemory(state.memory), outcome.permanentUrl, now),
-    rhythmMs: measureRhythm(outcome.entries),
+    ...noteMove(known, outcome.permanentUrl, now),
+    isHeavy: isHeavy(outcome.body.length, outcome.etag !== null || outcome.lastModified !== null),
+    rhythmMs: measureRhythm(entries),
     ttlMs: hints?.ttlMs ?? null,
     skipHours: hints?.skipHours ?? [],
     skipDays: hints?.skipDays ?? [],
@@ -136,29 +136,32 @@ function afterFresh(state: FeedState, outcome: Fresh, now: Date, random: number)
     etag: isWhole ? outcome.etag : null,
     lastModified: isWhole ? outcome.lastModified : null,
     bodyHash: isWhole ? toBodyHash(outcome.body) : null,
-    ...afterSuccess(outcome, memory, now, random),
+    ...afterSuccess(outcome, memory, isHurried ? minutesMin * MINUTE_MS : toUsualWait(memory, minutesMin), moment),
     memory: { ...memory },
   };
 }
 
-function afterUnchanged(state: FeedState, outcome: UnchangedDownload, now: Date, random: number): FeedState {
-  const memory: Memory = { ...readMemory(state.memory), goneAt: null, failingSince: null };
+function afterUnchanged(state: FeedState, outcome: UnchangedDownload, moment: Moment): FeedState {
+  const { now, minutesMin } = moment;
+  const known = readMemory(state.memory);
+  const memory: Memory = { ...known, quietCount: known.quietCount + 1, goneAt: null, failingSince: null };
   const isStuck = memory.wholeAt !== null && now.getTime() - memory.wholeAt >= STUCK_AFTER_MS;
   return {
     ...state,
     // A 304 may bring new validators; the last ones stay when it brings none.
     etag: isStuck ? null : (outcome.etag ?? state.etag),
     lastModified: isStuck ? null : (outcome.lastModified ?? state.lastModified),
-    ...afterSuccess(outcome, memory, now, random),
+    ...afterSuccess(outcome, memory, toUsualWait(memory, minutesMin), moment),
     memory: { ...memory, wholeAt: isStuck ? now.getTime() : memory.wholeAt },
   };
 }
 
-function toFailureWait(outcome: Failed, memory: Memory, failureCount: number): number {
-  const usual = clamp(memory.rhythmMs ?? INTERVAL_MS_MIN, INTERVAL_MS_MIN, INTERVAL_MS_MAX);
+function toFailureWait(outcome: Failed, memory: Memory, failureCount: number, minutesMin: number): number {
+  const isLimited = outcome.kind === "rate-limited";
+  const usual = Math.max(toUsualWait({ ...memory, quietCount: 0 }, minutesMin), isLimited ? LEFT_ALONE_MS_MIN : 0);
   const backOff = Math.min(usual * 2 ** Math.min(failureCount - 1, BACK_OFF_POWER_MAX), INTERVAL_MS_MAX);
-  if (outcome.kind === "rate-limited") {
-    return outcome.retryAfterMs === null ? backOff : clamp(outcome.retryAfterMs, INTERVAL_MS_MIN, RETRY_AFTER_MS_MAX);
+  if (isLimited) {
+    return outcome.retryAfterMs === null ? backOff : clamp(outcome.retryAfterMs, LEFT_ALONE_MS_MIN, RETRY_AFTER_MS_MAX);
   }
   if (outcome.httpStatus === 401 || outcome.httpStatus === 403) return REFUSED_INTERVAL_MS;
   return backOff;
@@ -176,7 +179,7 @@ function toDisabledReason(state: FeedState, outcome: Failed, memory: Memory, now
   return state.disabledReason;
 }
 
-function afterFailed(state: FeedState, outcome: Failed, now: Date, random: number): FeedState {
+function afterFailed(state: FeedState, outcome: Failed, { now, random, minutesMin }: Moment): FeedState {
   const known = readMemory(state.memory);
   const isGone = outcome.httpStatus === 410;
   const memory: Memory = {
@@ -188,7 +191,12 @@ function afterFailed(state: FeedState, outcome: Failed, now: Date, random: numbe
   return {
     ...state,
     // Validators and body hash stay: nothing is known to have changed.
-    nextPollAt: toNextPollAt(now, isGone ? DAY_MS : toFailureWait(outcome, memory, failureCount), random, memory),
+    nextPollAt: toNextPollAt(
+      now,
+      isGone ? DAY_MS : toFailureWait(outcome, memory, failureCount, minutesMin),
+      random,
+      memory,
+    ),
     lastPollAt: now,
     failureCount,
     lastError: outcome.reason,
@@ -199,15 +207,25 @@ function afterFailed(state: FeedState, outcome: Failed, now: Date, random: numbe
 
 export const toBodyHash = (body: Uint8Array): string => createHash("sha256").update(body).digest("base64url");
 
-/** The state to be saved after a poll. `random` is from 0 to 1; it spreads the polls. Pure. */
-export function nextState(state: FeedState, outcome: PollOutcome, now: Date, random: number): FeedState {
+/**
+ * The state to be saved after a poll. `random` is from 0 to 1; it spreads the polls. `minutesMin` is the least time
+ * between two polls of this feed. Pure.
+ */
+export function nextState(
+  state: FeedState,
+  outcome: PollOutcome,
+  now: Date,
+  random: number,
+  minutesMin: number = POLL_MINUTES_MIN,
+): FeedState {
+  const moment = { now, random, minutesMin };
   switch (outcome.status) {
     case "fresh":
-      return afterFresh(state, outcome, now, random);
+      return afterFresh(state, outcome, moment);
     case "unchanged":
-      return afterUnchanged(state, outcome, now, random);
+      return afterUnchanged(state, outcome, moment);
     case "failed":
-      return afterFailed(state, outcome, now, random);
+      return afterFailed(state, outcome, moment);
   }
 }
 

@@ -22,6 +22,10 @@ export interface PipelineDependencies extends PublishingDependencies {
   readonly owner: string;
   /** Polls at this pace, whatever the feed's rhythm; null for the polite schedule. */
   readonly pollEveryMs: number | null;
+  /** The least time between two polls of a feed that names none of its own; 10 minutes when absent. */
+  readonly pollMinutesMin?: number;
+  /** An entry first met when it is older than this is no news; two days when absent. */
+  readonly ageMsMax?: number;
   /** After each poll that went well, with the state as saved. */
   readonly onRead?: (feed: Feed, state: FeedState) => Promise<void>;
   /** True when something other than feeds shows that the bot's own network works. */
@@ -55,7 +59,7 @@ export async function pollFeed(state: FeedState, dependencies: PipelineDependenc
   const judged = await noteTrouble(
     feed,
     state,
-    nextState(state, outcome, clock(), Math.random()),
+    nextState(state, outcome, clock(), Math.random(), feed.pollMinutesMin ?? dependencies.pollMinutesMin),
     outcome,
     dependencies,
   );
@@ -111,6 +115,8 @@ async function takeNews(
     // What was left for later makes the next poll read the document again, though it has not changed.
     failedCount: unpublishedCount + later.length + unreadCount,
     entries: parsed.entries,
+    newCount: fresh.length + later.length,
+    isMoreWaiting: later.length > 0,
     feedHints: parsed.hints === undefined ? undefined : preferLinks(parsed.hints, downloaded),
   };
 }

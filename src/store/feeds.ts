@@ -81,6 +81,7 @@ async function saveFeed(database: Database, given: Feed, now: Date): Promise<voi
     language: feed.language,
     origin: feed.origin,
     url_key: toUrlKey(feed.url),
+    poll_minutes_min: feed.pollMinutesMin ?? null,
   };
   await database
     .insertInto("feeds")

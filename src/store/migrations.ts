@@ -233,6 +233,10 @@ const addEntryKeys: Step = async (database, { types: { key } }) => {
   await sql`create index articles_entry on articles (feed_id, entry_key) where is_current = 1`.execute(database);
 };
 
+const addPaces: Step = async (database, { types: { integer } }) => {
+  await sql`alter table feeds add column poll_minutes_min ${integer}`.execute(database);
+};
+
 export const STEPS: Readonly<Record<string, Step>> = {
   "0001-feeds": createFeeds,
   "0002-articles": createArticles,
@@ -250,6 +254,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "0014-muted": keepMuted,
   "0015-page-keys": addPageKeys,
   "0016-entry-keys": addEntryKeys,
+  "0017-paces": addPaces,
 };
 
 export type Steps = typeof STEPS;

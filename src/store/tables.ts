@@ -26,6 +26,7 @@ export interface Tables {
     origin: string;
     /** Of all forms of the url. */
     url_key: string;
+    poll_minutes_min: Generated<number | null>;
   };
   feed_states: {
     feed_id: string;
@@ -213,6 +214,7 @@ export function toFeed(row: Selectable<Tables["feeds"]>): Feed {
     region: row.region,
     language: row.language,
     origin: row.origin === "catalog" ? "catalog" : "added",
+    ...(row.poll_minutes_min === null ? {} : { pollMinutesMin: row.poll_minutes_min }),
   };
 }
 

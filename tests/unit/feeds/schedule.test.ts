@@ -116,7 +116,9 @@ test("a failure leaves validators alone and is kept in words", () => {
 });
 
 test.each([
-  ["that publishes by the minute is visited hourly", fresh({ entries: entriesApart(0.02) }), 1],
+  ["that publishes by the minute is visited every ten minutes", fresh({ entries: entriesApart(0.02) }), 1 / 6],
+  ["that publishes every forty minutes is visited after twenty", fresh({ entries: entriesApart(2 / 3) }), 1 / 3],
+  ["with a day for a date goes by the mean", fresh({ entries: [...entriesApart(0, 6), ...entriesApart(24, 3)] }), 3],
   ["that publishes every eight hours is visited after four", fresh({ entries: entriesApart(8) }), 4],
   ["that publishes monthly is visited daily", fresh({ entries: entriesApart(700) }), 24],
   ["without dates is visited hourly", fresh({ entries: [] }), 1],
@@ -248,7 +250,67 @@ test("a new address is believed after three polls over a day, and only the same 
   expect(findNewUrl(nextState(state, to("https://new.example/feed"), NOW, 0))).toBe("https://new.example/feed");
 });
 
-test("whatever happens, the next visit is an hour to two and a half days off, and the memory survives JSON", () => {
+const BUSY = nextState(STATE, fresh({ entries: entriesApart(1 / 3) }), NOW, 0);
+
+test("the least time between polls is a setting, and a feed may have its own", () => {
+  const busy = fresh({ entries: entriesApart(0.02) });
+  for (const [minutes, hours] of [
+    [2, 1 / 30],
+    [60, 1],
+    [1440, 24],
+  ] as const) {
+    const { nextPollAt } = nextState(STATE, busy, NOW, 0, minutes);
+    expect((nextPollAt.getTime() - NOW.getTime()) / HOUR_MS).toBeCloseTo(hours, 5);
+  }
+});
+
+test("a busy server's own word counts all the same", () => {
+  const entries = entriesApart(0.02);
+  expect(waitOf(fresh({ entries, hints: { maxAgeMs: HOUR_MS, retryAfterMs: null } }))).toBe(1);
+  const feedHints = { ttlMs: HOUR_MS / 2, skipHours: [], skipDays: [], hubUrl: null, selfUrl: null };
+  expect(waitOf(fresh({ entries, feedHints }))).toBe(0.5);
+  expect(waitOf(failed({ kind: "rate-limited", httpStatus: 429 }), BUSY)).toBe(1);
+});
+
+test("a large document without validators is asked for twice an hour at most", () => {
+  const entries = entriesApart(0.02);
+  const body = Buffer.alloc(300_000, "x");
+  expect(waitOf(fresh({ entries, body }))).toBeCloseTo(1 / 6, 5);
+  const bare = fresh({ entries, body, etag: null, lastModified: null });
+  expect(waitOf(bare)).toBe(0.5);
+  expect(waitOf(unchanged(), nextState(STATE, bare, NOW, 0))).toBe(0.5);
+});
+
+test("a busy feed that brings nothing, as at night, is asked less and less, at most hourly, until it brings something", () => {
+  let state = BUSY;
+  const waits: number[] = [];
+  for (let i = 0; i < 12; i += 1) {
+    waits.push(waitOf(unchanged(), state));
+    state = nextState(state, unchanged(), NOW, 0);
+  }
+  expect(waits.slice(0, 4).every((wait) => Math.abs(wait - 1 / 6) < 1e-5)).toBe(true);
+  expect(waits.toSorted((a, b) => a - b)).toEqual(waits);
+  expect(waits.at(-1)).toBe(1);
+  expect(waitOf(fresh({ entries: entriesApart(1 / 3), newCount: 2 }), state)).toBeCloseTo(1 / 6, 5);
+});
+
+test("a feed without dates is visited at the pace of its news", () => {
+  let state: FeedState = { ...nextState(STATE, fresh(), hoursLater(-2), 0), lastPollAt: hoursLater(-2) };
+  const undated = entriesApart(1, 20).map((entry) => ({ ...entry, publishedAt: null }));
+  state = nextState(state, fresh({ entries: undated, newCount: 20 }), hoursLater(-1), 0);
+  expect(state.nextPollAt.getTime() - hoursLater(-1).getTime()).toBe(HOUR_MS / 6);
+  state = nextState({ ...state, lastPollAt: hoursLater(-1) }, fresh({ entries: undated, newCount: 1 }), NOW, 0);
+  expect(state.nextPollAt.getTime()).toBeGreaterThan(NOW.getTime() + HOUR_MS / 6);
+  const slow = nextState({ ...STATE, lastSuccessAt: NOW, lastPollAt: hoursLater(-10) }, fresh({ newCount: 1 }), NOW, 0);
+  expect(slow.nextPollAt).toEqual(hoursLater(5));
+});
+
+test("news that one poll could not bring is fetched as soon as may be", () => {
+  const entries = entriesApart(8);
+  expect(waitOf(fresh({ entries, newCount: 30, isMoreWaiting: true }))).toBeCloseTo(1 / 6, 5);
+});
+
+test("whatever happens, the next visit is ten minutes to two and a half days off, and the memory survives JSON", () => {
   const outcome = fc.oneof(
     fc
       .record({ maxAgeMs: fc.option(fc.double({ noNaN: true, min: 0 })), retryAfterMs: fc.option(fc.nat()) })
@@ -267,7 +329,7 @@ test("whatever happens, the next visit is an hour to two and a half days off, an
         for (const each of outcomes) {
           state = nextState({ ...state, memory: JSON.parse(JSON.stringify(state.memory)) }, each, NOW, random);
           const wait = (state.nextPollAt.getTime() - NOW.getTime()) / HOUR_MS;
-          expect(wait).toBeGreaterThanOrEqual(1);
+          expect(wait).toBeGreaterThanOrEqual(1 / 6);
           expect(wait).toBeLessThan(58);
         }
       },
