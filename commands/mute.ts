@@ -10,11 +10,22 @@ import { article, required, rest } from "../src/typed/options/index.ts";
 
 type Request = PressRequest<"articles" | "outbox">;
 
-async function muteStory({ article, brief }: StoredBrief, { say, store, destination, now }: Request): Promise<Reply> {
+async function muteStory(
+  { article, brief, postKey = null }: StoredBrief,
+  { say, store, destination, now }: Request,
+): Promise<Reply> {
   await store.outbox.mute(article.id, destination, now);
   return {
     text: say("mute.done", { headline: say.inMarks(brief.headline) }),
-    buttons: [[{ kind: "action", label: say("mute.undo"), id: `v1:mute:undo:${article.id}` }]],
+    buttons: [
+      [
+        {
+          kind: "action",
+          label: say("mute.undo"),
+          id: `v1:mute:undo:${postKey === null ? article.id : `${article.id}-${postKey}`}`,
+        },
+      ],
+    ],
     isPrivate: true,
   };
 }

@@ -211,6 +211,13 @@ function createProgram(): Command {
     .action(async (path: string) =>
       (await import("./cli/catalog-commands.ts")).runFeedsExport(path, loadSettings(), say),
     );
+  feeds
+    .command("promote")
+    .argument("<feed>", "the id or the address of a feed that people added")
+    .description("make a feed that people added everybody's")
+    .action(async (feed: string) =>
+      (await import("./cli/catalog-commands.ts")).runFeedsPromote(feed, loadSettings(), say),
+    );
   program
     .command("doctor")
     .description("check settings, database, tokens and permissions")

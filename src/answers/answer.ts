@@ -90,9 +90,10 @@ export function createAnswer({ services, log, clock, language = "en" }: AnswerDe
       onProgress = async () => {},
     }: Pick<Invocation, "destination" | "server" | "actor" | "onProgress">,
   ): PressRequest<StorePart, ServiceName> {
+    const own = services.forChannel(destination);
     return {
-      ...pick(services, needs?.services ?? []),
-      store: pick(services.store, needs?.store ?? []),
+      ...pick(own, needs?.services ?? []),
+      store: pick(own.store, needs?.store ?? []),
       say,
       // The setting may name a language the bot does not speak: then posts are still meant for its readers.
       language: say === ownVoice ? language : say.language,
@@ -167,7 +168,7 @@ export function createAnswer({ services, log, clock, language = "en" }: AnswerDe
     async complete(query) {
       try {
         return await completeOption(commands.get(query.commandName)?.options[query.optionName], query.typed, {
-          store: services.store,
+          store: services.forChannel(query.destination).store,
           destination: query.destination,
           say: (await findVoices(query.destination, query.locale ?? null, true)).toOne,
         });

@@ -17,6 +17,8 @@ const TITLE_LENGTH_MAX = 100;
 
 export interface FeedDependencies {
   readonly store: Pick<Store, "feeds">;
+  /** The store as the channel sees it that asks. */
+  readonly view: Pick<Store, "feeds">;
   readonly download: Download;
   readonly clock: () => Date;
 }
@@ -45,12 +47,12 @@ const toAddedFeed = (url: string, facts: Partial<Pick<Feed, "title" | "homepage"
 });
 
 /** The one known where the address leads to one; else the new one. */
-async function visitFeed(url: string, title: string | null, { download, store }: FeedDependencies): Promise<Feed> {
+async function visitFeed(url: string, title: string | null, { download, view }: FeedDependencies): Promise<Feed> {
   const downloaded = await download(url, { accept: "feed" });
   const toUnreadable = (reason: string | null): UserError =>
     new UserError("unavailable", (say) => say("feed.unreadable", { url, reason: reason ?? say("feed.noFeedThere") }));
   if (downloaded.status !== "fresh") throw toUnreadable(downloaded.status === "failed" ? downloaded.reason : null);
-  const known = await store.feeds.findByUrl(downloaded.url);
+  const known = await view.feeds.findByUrl(downloaded.url);
   if (known !== null) return known;
   const parsed = await parseFeed(downloaded.body, downloaded.contentType, downloaded.url).catch(() => null);
   if (parsed === null) throw toUnreadable(null);
@@ -73,12 +75,12 @@ function readAddress(text: string): string | null {
 export function createFeedServices(
   dependencies: FeedDependencies,
 ): Pick<CommandServices, "addFeed" | "addFeedAt" | "findFeeds" | "findSeenEntry"> {
-  const { store, download, clock } = dependencies;
+  const { store, view, download, clock } = dependencies;
 
   /** Of the catalog only: a feed somebody added may claim any site as its own. */
   async function findBySite(url: string): Promise<readonly Feed[]> {
     const key = toUrlKey(url);
-    return (await store.feeds.list()).filter(
+    return (await view.feeds.list()).filter(
       ({ homepage, origin }) => origin === "catalog" && homepage !== null && toUrlKey(homepage) === key,
     );
   }
@@ -89,7 +91,7 @@ export function createFeedServices(
       if (url === null) {
         throw new UserError("not-found", (say) => say("feed.nothingCalled", { name: text }));
       }
-      const known = await store.feeds.findByUrl(url);
+      const known = await view.feeds.findByUrl(url);
       if (known !== null) return [known];
       const ofSite = await findBySite(url);
       if (ofSite.length > 0) return ofSite;
@@ -104,7 +106,7 @@ export function createFeedServices(
       for (const { url: feedUrl, title } of found) {
         const isOnly = found.length === 1;
         const feed =
-          (await store.feeds.findByUrl(feedUrl)) ??
+          (await view.feeds.findByUrl(feedUrl)) ??
           (isOnly
             ? await visitFeed(feedUrl, title, dependencies)
             : toAddedFeed(feedUrl, { title: title ?? feedUrl, homepage: url }));
@@ -113,7 +115,7 @@ export function createFeedServices(
       return [...feeds.values()];
     },
 
-    findSeenEntry: (url) => store.feeds.findSeenEntry(toUrlEntryKey(url)),
+    findSeenEntry: (url) => view.feeds.findSeenEntry(toUrlEntryKey(url)),
 
     async addFeedAt(url, title) {
       const known = await store.feeds.findByUrl(url);

@@ -1,4 +1,4 @@
-/** `pullquote feeds check|import|export`: the catalog from the command line. */
+/** `pullquote feeds check|import|export|promote`: the catalog from the command line. */
 
 import { readFile, writeFile } from "node:fs/promises";
 import { toAddedFeedId } from "../answers/find-feeds.ts";
@@ -88,11 +88,31 @@ export async function runFeedsImport(path: string, settings: Settings, say: (lin
         topics: outline.topics,
         region: null,
         language: "und",
-        origin: "added",
+        // Whoever runs the bot adds it for everybody.
+        origin: "catalog",
       });
     }
     await store.feeds.save(added, new Date());
     say(`${toCount(added.length, "feed")} added, ${outlines.length - added.length} known already.`);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Makes a feed that people added everybody's. */
+export async function runFeedsPromote(text: string, settings: Settings, say: (line: string) => void): Promise<void> {
+  const store = await openStore(settings.databaseUrl);
+  try {
+    const stored = await store.feeds.list();
+    const feed = stored.find(({ id, url }) => id === text || url === text);
+    if (feed === undefined || !(await store.feeds.promote(feed.id))) {
+      const added = stored.filter(({ origin }) => origin === "added").map(({ id }) => id);
+      throw new UserError(
+        "not-found",
+        `There is no feed ${text}. ${added.length === 0 ? "Nobody has added one." : `Added were: ${added.join(", ")}.`}`,
+      );
+    }
+    say(`${feed.title} is everybody's now: ${feed.url}`);
   } finally {
     await store.close();
   }

@@ -41,13 +41,14 @@ function toPostQuote(quote: Quote, url: string, language: string): PostQuote {
 }
 
 export function composePost(
-  { article, brief, topics, alsoOutlets, isUpdated }: Postable,
+  { article, brief, topics, alsoOutlets, isUpdated, postKey }: Postable,
   context: ComposeContext,
 ): Post {
   // Asserted again here, after the store: what is shown stands in the text that was read.
   assertVerbatim(brief.quotes, article.text);
   return {
     articleId: article.id,
+    ...(postKey === undefined || postKey === null ? {} : { articleKey: postKey }),
     headline: brief.headline,
     url: article.url,
     outlet: article.outlet,

@@ -15,6 +15,16 @@ function isSooner(a: Recipient, b: Recipient): boolean {
   return aSize === bSize ? (a.waitsUntil?.getTime() ?? 0) < (b.waitsUntil?.getTime() ?? 0) : aSize < bSize;
 }
 
+/** The channels an added feed belongs to: those that name it. Null for a feed that is everybody's. */
+function findOwners(
+  { feedId, isAdded = false }: Matchable,
+  subscriptions: readonly Subscription[],
+): ReadonlySet<string> | null {
+  if (!isAdded) return null;
+  const naming = subscriptions.filter(({ filter }) => filter.feedIds.includes(feedId));
+  return new Set(naming.map(({ destination }) => toDestinationKey(destination)));
+}
+
 /**
  * One recipient for each destination: of the matching subscriptions the one that posts it soonest speaks for it, the
  * first one where several do.
@@ -25,10 +35,12 @@ export function matchSubscriptions(
   now: Date,
 ): readonly Recipient[] {
   const foldedText = toFoldedText(matchable);
+  const owners = findOwners(matchable, subscriptions);
   const recipients = new Map<string, Recipient>();
   for (const subscription of subscriptions) {
-    if (subscription.pausedReason !== null || !judge(subscription.filter, matchable, foldedText).isMatch) continue;
     const key = toDestinationKey(subscription.destination);
+    if (subscription.pausedReason !== null || (owners !== null && !owners.has(key))) continue;
+    if (!judge(subscription.filter, matchable, foldedText).isMatch) continue;
     const recipient = toRecipient(subscription, now);
     const known = recipients.get(key);
     if (known === undefined || isSooner(recipient, known)) recipients.set(key, recipient);

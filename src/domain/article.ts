@@ -99,10 +99,12 @@ export interface StoredBrief {
   readonly alsoOutlets: readonly string[];
   /** True when this edition replaced an earlier one. */
   readonly isUpdated: boolean;
+  /** Lets whoever has the post ask for an article that is not everybody's; absent or null for one that is. */
+  readonly postKey?: string | null;
 }
 
 /** What a post is made of: a stored brief, or that of a page just read, which has no id. */
-export interface Postable extends Pick<StoredBrief, "brief" | "topics" | "alsoOutlets" | "isUpdated"> {
+export interface Postable extends Pick<StoredBrief, "brief" | "topics" | "alsoOutlets" | "isUpdated" | "postKey"> {
   readonly article: Pick<
     Article,
     "agency" | "basis" | "imageUrl" | "language" | "outlet" | "publishedAt" | "text" | "url"

@@ -1,4 +1,4 @@
-/** Feeds, what is remembered of them between polls, and their untrusted entries. */
+/** Feeds, what is remembered of them between polls, their untrusted entries, and what is asked of the store of them. */
 
 import type { FeedId } from "./id.ts";
 
@@ -85,4 +85,43 @@ export interface SeenEntry {
   readonly isSettled: boolean;
   /** What it failed at, or why it was passed over; null when neither is known of it. */
   readonly reason: string | null;
+}
+
+export interface FeedStore {
+  /** Adds or replaces feeds; a new one gets a state due at once. Catalog feeds absent from the list stay. */
+  save(feeds: readonly Feed[], now: Date): Promise<void>;
+  list(): Promise<readonly Feed[]>;
+  find(id: FeedId): Promise<Feed | null>;
+  /** By any form of its address (see toUrlKey). */
+  findByUrl(url: string): Promise<Feed | null>;
+  remove(id: FeedId): Promise<boolean>;
+  /** Makes a feed somebody added one of the catalog, with its articles: everybody's. False when there is no such feed. */
+  promote(id: FeedId): Promise<boolean>;
+  /**
+   * Notes which of the feeds people added no subscription names, and removes those that none has named since before the
+   * moment given. Resolves with how many went.
+   */
+  removeUnwanted(wanted: ReadonlySet<FeedId>, now: Date, before: Date): Promise<number>;
+  /**
+   * A feed that was given up is due at once, as if it had just been added: no backlog comes of it. False when it was not
+   * given up.
+   */
+  revive(id: FeedId, now: Date): Promise<boolean>;
+  /** Due at this time if it were due later; one that was given up stays so. */
+  hasten(id: FeedId, at: Date): Promise<void>;
+  /** Due feeds, oldest due first, leased to the owner: no other process gets them before the lease ends. */
+  claimDue(now: Date, leaseMs: number, limit: number, owner: string): Promise<readonly FeedState[]>;
+  getState(id: FeedId): Promise<FeedState>;
+  listStates(): Promise<readonly FeedState[]>;
+  /** Replaces the state and gives the lease back. Called last in a poll. */
+  saveState(state: FeedState): Promise<void>;
+  /** Which of these keys were met before in this feed. Also refreshes their last-met time. */
+  findSeen(feedId: FeedId, keys: readonly string[], now: Date): Promise<ReadonlySet<string>>;
+  markSeen(feedId: FeedId, keys: readonly string[], now: Date, error: string | null): Promise<void>;
+  /** Counts one more failure of an entry; returns how many there have been. */
+  countFailure(feedId: FeedId, key: string, now: Date, error: string): Promise<number>;
+  /** An entry met in any feed there is, by one of its keys: of several one that tells why it is no article. */
+  findSeenEntry(key: string): Promise<SeenEntry | null>;
+  /** Forgets seen entries last met before this. Returns how many. */
+  forgetSeen(before: Date): Promise<number>;
 }

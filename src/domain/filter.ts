@@ -8,6 +8,8 @@ import type { Filter } from "./subscription.ts";
 /** What a filter looks at. */
 export interface Matchable {
   readonly feedId: FeedId;
+  /** Its feed was added by a person: it is for the channels that name the feed. False when absent. */
+  readonly isAdded?: boolean;
   readonly topics: readonly string[];
   readonly language: string;
   readonly brief: Brief;

@@ -18,6 +18,8 @@ export interface PostQuote {
 export interface Post {
   /** Null for a brief made on request, which is not stored. */
   readonly articleId: ArticleId | null;
+  /** Goes with the id in what is asked of the article, where it is not everybody's. */
+  readonly articleKey?: string | null;
   readonly headline: string;
   readonly url: string;
   readonly outlet: string;

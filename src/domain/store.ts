@@ -3,7 +3,7 @@
 import type { Brief, NewArticle, Quote, StoredBrief } from "./article.ts";
 import type { Inquiries, Mutes } from "./delivery-reports.ts";
 import type { Departure, StoredDigest, WaitingBrief } from "./digest.ts";
-import type { Feed, FeedState, SeenEntry } from "./feed.ts";
+import type { FeedStore } from "./feed.ts";
 import type { ArticleId, DeliveryId, FeedId, NoticeId, StoryId, SubscriptionId } from "./id.ts";
 import type { Notice, NoticeKind } from "./notice.ts";
 import type { Delivery, DeliveryState, Destination, Edit, SendResult } from "./subscription.ts";
@@ -21,38 +21,6 @@ export interface Store {
   /** Null when the database answers; else one sentence. */
   check(): Promise<string | null>;
   close(): Promise<void>;
-}
-
-export interface FeedStore {
-  /** Adds or replaces feeds; a new one gets a state due at once. Catalog feeds absent from the list stay. */
-  save(feeds: readonly Feed[], now: Date): Promise<void>;
-  list(): Promise<readonly Feed[]>;
-  find(id: FeedId): Promise<Feed | null>;
-  /** By any form of its address (see toUrlKey). */
-  findByUrl(url: string): Promise<Feed | null>;
-  remove(id: FeedId): Promise<boolean>;
-  /**
-   * A feed that was given up is due at once, as if it had just been added: no backlog comes of it. False when it was not
-   * given up.
-   */
-  revive(id: FeedId, now: Date): Promise<boolean>;
-  /** Due at this time if it were due later; one that was given up stays so. */
-  hasten(id: FeedId, at: Date): Promise<void>;
-  /** Due feeds, oldest due first, leased to the owner: no other process gets them before the lease ends. */
-  claimDue(now: Date, leaseMs: number, limit: number, owner: string): Promise<readonly FeedState[]>;
-  getState(id: FeedId): Promise<FeedState>;
-  listStates(): Promise<readonly FeedState[]>;
-  /** Replaces the state and gives the lease back. Called last in a poll. */
-  saveState(state: FeedState): Promise<void>;
-  /** Which of these keys were met before in this feed. Also refreshes their last-met time. */
-  findSeen(feedId: FeedId, keys: readonly string[], now: Date): Promise<ReadonlySet<string>>;
-  markSeen(feedId: FeedId, keys: readonly string[], now: Date, error: string | null): Promise<void>;
-  /** Counts one more failure of an entry; returns how many there have been. */
-  countFailure(feedId: FeedId, key: string, now: Date, error: string): Promise<number>;
-  /** An entry met in any feed there is, by one of its keys: of several one that tells why it is no article. */
-  findSeenEntry(key: string): Promise<SeenEntry | null>;
-  /** Forgets seen entries last met before this. Returns how many. */
-  forgetSeen(before: Date): Promise<number>;
 }
 
 export interface Recipient {
@@ -78,6 +46,8 @@ export interface Publication {
   /** At most one per destination is owed. */
   readonly recipients: readonly Recipient[];
   readonly now: Date;
+  /** Its feed was added by a person: only the channels that name the feed may see it. False when absent. */
+  readonly isAdded?: boolean;
   /**
    * The article whose story this one joins, null or absent when it begins its own. It is not owed where an article of
    * the story was or is owed; the posts there are owed an edit that names the outlet.
@@ -97,6 +67,15 @@ export interface RecentArticle {
   readonly text: string;
   readonly at: Date;
   readonly storyId: StoryId | null;
+  readonly isAdded: boolean;
+}
+
+/**
+ * Who looks. What people added belongs to the channels that name it: of such feeds only these are looked at; of all when
+ * absent.
+ */
+export interface Audience {
+  readonly ownFeedIds?: readonly FeedId[];
 }
 
 /** Of what is typed into one search; the rest is left out. */
@@ -110,7 +89,7 @@ export interface SearchTerm {
   readonly isExcluded: boolean;
 }
 
-export interface BriefQuery {
+export interface BriefQuery extends Audience {
   /** Empty means no words: only the other limits apply, newest first. */
   readonly terms: readonly SearchTerm[];
   readonly feedIds: readonly FeedId[];
@@ -143,7 +122,7 @@ export interface BriefPage {
   readonly total: number;
 }
 
-export interface QuoteQuery {
+export interface QuoteQuery extends Audience {
   readonly speaker: string | null;
   readonly terms: readonly SearchTerm[];
   readonly feedIds: readonly FeedId[];
@@ -172,9 +151,10 @@ export interface ArticleStore {
    */
   publish(publication: Publication): Promise<ArticleId>;
   get(id: ArticleId): Promise<StoredBrief>;
-  find(id: ArticleId): Promise<StoredBrief | null>;
+  /** For an audience that it is not meant for only by its post key. */
+  find(id: ArticleId, audience?: Audience & { readonly postKey?: string | null }): Promise<StoredBrief | null>;
   /** By any form of its url or canonical url (see toPageKey), the newest edition; of one feed when it is given. */
-  findByUrl(url: string, feedId?: FeedId): Promise<StoredBrief | null>;
+  findByUrl(url: string, limits?: Audience & { readonly feedId?: FeedId }): Promise<StoredBrief | null>;
   /** The newest edition of an article. */
   findNewest(id: ArticleId): Promise<StoredBrief | null>;
   /** The article of an entry, by the keys it may have been published under, best first; its newest edition. */
@@ -185,7 +165,8 @@ export interface ArticleStore {
   search(query: BriefQuery): Promise<BriefPage>;
   /** Newest first, each story once. */
   latest(
-    query: Pick<BriefQuery, "feedIds" | "topics" | "limit" | "offset"> & Partial<Pick<BriefQuery, "languages">>,
+    query: Pick<BriefQuery, "feedIds" | "topics" | "limit" | "offset"> &
+      Partial<Pick<BriefQuery, "languages" | "ownFeedIds">>,
   ): Promise<BriefPage>;
   /**
    * A speaker matches by folded words of the name, the role and the mention: "merkel" finds "Angela Merkel", "minister"
@@ -196,7 +177,7 @@ export interface ArticleStore {
   /** Every quote of these articles, in the order they stand there; an article without quotes has none in the map. */
   listQuotes(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, readonly Quote[]>>;
   /** Speakers quoted most in the last weeks whose name has a word that begins so; then those whose role has. */
-  findSpeakers(prefix: string, limit: number): Promise<readonly FoundSpeaker[]>;
+  findSpeakers(prefix: string, limit: number, audience?: Audience): Promise<readonly FoundSpeaker[]>;
   count(): Promise<number>;
   /** Puts an article, in all its editions, into the story of another, and returns the story. */
   joinStory(id: ArticleId, other: ArticleId): Promise<StoryId>;

@@ -1,6 +1,6 @@
 /** The standing wishes that are kept, and what may be asked of them. */
 
-import type { ArticleId, SubscriptionId } from "./id.ts";
+import type { ArticleId, FeedId, SubscriptionId } from "./id.ts";
 import type { Destination, NewSubscription, PlatformName, Subscription } from "./subscription.ts";
 
 /** How many subscriptions there may be. */
@@ -37,6 +37,8 @@ export interface SubscriptionStore {
   /** Of all places in one server. */
   countServer(platform: PlatformName, server: string): Promise<number>;
   findActive(): Promise<readonly Subscription[]>;
+  /** Named by any subscription, also by one that is paused. */
+  listNamedFeeds(): Promise<ReadonlySet<FeedId>>;
   /** Pauses every subscription there and drops what is still owed to it. */
   pauseDestination(destination: Destination, reason: string): Promise<number>;
   /** Lifts a "gone" pause when the bot is back; a person's own pause stays. */

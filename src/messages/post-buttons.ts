@@ -25,6 +25,10 @@ export const listPostButtonLabels = (commands: readonly Command[]): readonly str
   LINK_LABEL,
 ];
 
+/** As the button of a post names its article: `12`, or `12-KEY` where it is not everybody's. */
+const toPostedArticle = ({ articleId, articleKey = null }: Post): string =>
+  articleKey === null ? `${articleId}` : `${articleId}-${articleKey}`;
+
 /** None under a compact post, which is a line among others. */
 export function toPostButtons(commands: readonly Command[], post: Post, isCompact = false): readonly PostButton[] {
   if (isCompact) return [];
@@ -33,7 +37,7 @@ export function toPostButtons(commands: readonly Command[], post: Post, isCompac
     const { name, access, postButton, press } = command;
     if (postButton === undefined || press === undefined || post.articleId === null) return [];
     const label = say.find(postButton) ?? postButton;
-    return [{ kind: "action", label, labelKey: postButton, id: `v1:${name}:article:${post.articleId}`, access }];
+    return [{ kind: "action", label, labelKey: postButton, id: `v1:${name}:article:${toPostedArticle(post)}`, access }];
   });
   const link = { kind: "link", label: say(LINK_LABEL), labelKey: LINK_LABEL, url: post.url } as const;
   return [...actions.slice(0, ACTIONS_MAX), link];

@@ -38,12 +38,13 @@ async function publishEntry(
   const article = await readEntry(each.entry, feed, dependencies, { isPageShared: leadsToSharedPage(each) });
   const { brief, quotes } = await makeBrief(article, { summarizer, quotesMax: KEY_QUOTES_MAX });
   const { topics } = feed;
-  const matchable = { feedId: feed.id, topics, language: article.language, brief, text: article.text, quotes };
+  const isAdded = feed.origin === "added";
+  const matchable = { feedId: feed.id, isAdded, topics, language: article.language, brief, text: article.text, quotes };
   const now = clock();
   const matching = owedFrom === null ? [] : matchSubscriptions(matchable, await store.subscriptions.findActive(), now);
   const recipients = matching.map((each) => (owedFrom !== null && owedFrom > now ? holdBack(each, owedFrom) : each));
   const entryKeys = [...each.keys, toVersionKey(each)];
-  await stories.publish({ article, brief, quotes, entryKeys, topics, recipients, now });
+  await stories.publish({ article, brief, quotes, entryKeys, topics, recipients, isAdded, now });
   dependencies.onPublished();
 }
 

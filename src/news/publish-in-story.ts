@@ -46,7 +46,7 @@ export function createStoryLine({ articles, feeds }: Pick<Store, "articles" | "f
     const { feedId, language, title, text, publishedAt, fetchedAt } = publication.article;
     // As the store dates it: a page that dates itself into the future is as old as its reading.
     const at = publishedAt === null || publishedAt > fetchedAt ? fetchedAt : publishedAt;
-    const article = { feedId, language, title, text, at };
+    const article = { feedId, language, title, text, at, isAdded: publication.isAdded ?? false };
     const again = index.findAgain(article);
     if (again !== null && (await isElsewhere(publication, toArticleId(again)))) {
       await feeds.markSeen(feedId, publication.entryKeys, publication.now, PASSED_OVER.asRenamed);

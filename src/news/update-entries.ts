@@ -50,7 +50,7 @@ async function findArticle(each: KeyedEntry, { id }: Feed, { articles }: Store):
   const keys = [guid, page, link].filter((key) => key !== null);
   const own = keys.length === 0 ? null : await articles.findByEntry(id, keys);
   if (own !== null || page === null) return own;
-  const atPage = await articles.findByUrl(each.entry.url, id);
+  const atPage = await articles.findByUrl(each.entry.url, { feedId: id });
   // One published before entries' keys were kept, or listed since under a guid it did not have.
   return atPage !== null && fold(atPage.article.title) === fold(each.entry.title) ? atPage : null;
 }

@@ -1,9 +1,9 @@
 /** Stored briefs: publishing, finding one, putting stories together, forgetting the old. */
 
-import { sql } from "kysely";
+import { type SelectQueryBuilder, sql } from "kysely";
 import type { Quote } from "../domain/article.ts";
 import { type ArticleId, toArticleId } from "../domain/id.ts";
-import type { ArticleStore } from "../domain/store.ts";
+import type { ArticleStore, Audience } from "../domain/store.ts";
 import { toPageKey } from "../domain/url-key.ts";
 import { findBrief, toStoredBriefs } from "./briefs.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
@@ -12,7 +12,7 @@ import { publish } from "./publish.ts";
 import { createSearch } from "./search.ts";
 import { forgetSpeakers } from "./speakers.ts";
 import { joinStory, listRecent } from "./stories.ts";
-import { readQuote, toMoment } from "./tables.ts";
+import { type ArticleRow, isPostKey, readQuote, type Tables, toMoment } from "./tables.ts";
 
 /** Articles deleted in one transaction, so that nobody else waits long. */
 const FORGET_AT_ONCE_MAX = 200;
@@ -43,6 +43,22 @@ async function forgetSome(database: Database, dialect: Dialect, before: number):
   return ids.length;
 }
 
+type ArticleRows = SelectQueryBuilder<Tables, "articles", ArticleRow>;
+
+/** Everybody's, and what this audience added itself, or has the key of. */
+function forAudience(query: ArticleRows, audience?: Audience & { readonly postKey?: string | null }): ArticleRows {
+  const own = audience?.ownFeedIds;
+  if (own === undefined) return query;
+  const key = audience?.postKey ?? null;
+  return query.where((each) =>
+    each.or([
+      each("is_added", "=", 0),
+      ...(own.length === 0 ? [] : [each("feed_id", "in", [...own])]),
+      ...(key === null || !isPostKey(key) ? [] : [each("text_hash", "like", `${key}%`)]),
+    ]),
+  );
+}
+
 export function createArticleStore(database: Database, dialect: Dialect): ArticleStore {
   return {
     ...createSearch(database, dialect),
@@ -55,9 +71,18 @@ export function createArticleStore(database: Database, dialect: Dialect): Articl
       return stored;
     },
 
-    find: (id) => findBrief(database, id),
+    async find(id, audience) {
+      const row = await database
+        .selectFrom("articles")
+        .selectAll()
+        .where("id", "=", id)
+        .$call((query) => forAudience(query, audience))
+        .executeTakeFirst();
+      return row === undefined ? null : ((await toStoredBriefs(database, [row]))[0] ?? null);
+    },
 
-    async findByUrl(given, feedId) {
+    async findByUrl(given, limits) {
+      const feedId = limits?.feedId;
       const url = toStorable(given);
       const key = toPageKey(url);
       const rows = await database
@@ -66,6 +91,7 @@ export function createArticleStore(database: Database, dialect: Dialect): Articl
         .where((each) => each.or([each("page_key", "=", key), each("canonical_key", "=", key)]))
         .where("is_current", "=", 1)
         .$if(feedId !== undefined, (query) => query.where("feed_id", "=", feedId ?? ""))
+        .$call((query) => forAudience(query, limits))
         // The very address first, should another form of it be another page after all.
         .orderBy((each) =>
           each

@@ -3,7 +3,7 @@
 import type { StoredBrief } from "../domain/article.ts";
 import { type ArticleId, toStoryId } from "../domain/id.ts";
 import type { Database } from "./dialects/dialect.ts";
-import { type ArticleRow, readQuotes, readSentences, readTopics, toArticle } from "./tables.ts";
+import { type ArticleRow, readQuotes, readSentences, readTopics, toArticle, toPostKey } from "./tables.ts";
 
 const ALSO_OUTLETS_MAX = 20;
 
@@ -52,6 +52,7 @@ export async function toStoredBriefs(database: Database, rows: readonly ArticleR
       .filter((outlet) => outlet !== row.outlet)
       .slice(0, ALSO_OUTLETS_MAX),
     isUpdated: row.edition_of !== null,
+    postKey: toPostKey(row),
   }));
 }
 

@@ -2,9 +2,8 @@
 
 import { sql } from "kysely";
 import { toMessage } from "../domain/errors.ts";
-import type { Feed, FeedState } from "../domain/feed.ts";
+import type { Feed, FeedState, FeedStore } from "../domain/feed.ts";
 import { toFeedId } from "../domain/id.ts";
-import type { FeedStore } from "../domain/store.ts";
 import { toUrlKey } from "../domain/url-key.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
 import { toStorable, toStorableValue } from "./normalize.ts";
@@ -141,9 +140,9 @@ export function createFeedStore(database: Database, dialect: Dialect): FeedStore
         .selectFrom("feeds")
         .selectAll()
         .where("url_key", "=", toUrlKey(toStorable(url)))
-        // Where one feed was added in two forms before this was looked at: the very one, else the catalog's.
-        .orderBy((each) => each.case().when("url", "=", toStorable(url)).then(0).else(1).end())
+        // Where a feed stands in several forms: the catalog's, which is everybody's, else the very one.
         .orderBy((each) => each.case().when("origin", "=", "catalog").then(0).else(1).end())
+        .orderBy((each) => each.case().when("url", "=", toStorable(url)).then(0).else(1).end())
         .orderBy("id")
         .limit(1)
         .executeTakeFirst();
@@ -153,6 +152,39 @@ export function createFeedStore(database: Database, dialect: Dialect): FeedStore
     async remove(id) {
       const { numDeletedRows } = await database.deleteFrom("feeds").where("id", "=", id).executeTakeFirst();
       return numDeletedRows > 0n;
+    },
+
+    async promote(id) {
+      return database.transaction().execute(async (trx) => {
+        const { numUpdatedRows } = await trx
+          .updateTable("feeds")
+          .set({ origin: "catalog", unwanted_since: null })
+          .where("id", "=", id)
+          .executeTakeFirst();
+        if (numUpdatedRows === 0n) return false;
+        await trx.updateTable("articles").set({ is_added: 0 }).where("feed_id", "=", id).execute();
+        return true;
+      });
+    },
+
+    async removeUnwanted(wanted, now, before) {
+      const added = await database
+        .selectFrom("feeds")
+        .select(["id", "unwanted_since"])
+        .where("origin", "=", "added")
+        .execute();
+      let count = 0;
+      for (const { id, unwanted_since: since } of added) {
+        const isWanted = wanted.has(toFeedId(id));
+        if (isWanted !== (since === null)) {
+          const noted = { unwanted_since: isWanted ? null : toMoment(now) };
+          await database.updateTable("feeds").set(noted).where("id", "=", id).execute();
+        } else if (since !== null && since <= toMoment(before)) {
+          await database.deleteFrom("feeds").where("id", "=", id).where("unwanted_since", "=", since).execute();
+          count += 1;
+        }
+      }
+      return count;
     },
 
     async revive(id, now) {

@@ -237,6 +237,14 @@ const addPaces: Step = async (database, { types: { integer } }) => {
   await sql`alter table feeds add column poll_minutes_min ${integer}`.execute(database);
 };
 
+/** What people added is told apart from the catalog, also once its feed is gone. */
+const addOwners: Step = async (database, { types: { integer } }) => {
+  await sql`alter table feeds add column unwanted_since ${integer}`.execute(database);
+  await sql`alter table articles add column is_added ${integer} not null default 0`.execute(database);
+  await sql`update articles set is_added = 1
+    where feed_id in (select id from feeds where origin = 'added')`.execute(database);
+};
+
 export const STEPS: Readonly<Record<string, Step>> = {
   "0001-feeds": createFeeds,
   "0002-articles": createArticles,
@@ -255,6 +263,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "0015-page-keys": addPageKeys,
   "0016-entry-keys": addEntryKeys,
   "0017-paces": addPaces,
+  "0018-owners": addOwners,
 };
 
 export type Steps = typeof STEPS;

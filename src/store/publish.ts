@@ -31,7 +31,10 @@ interface Edition {
   readonly entry_key: string;
 }
 
-function toRow({ article, brief, entryKeys }: Publication, previous: Edition | undefined): NewArticleRow {
+function toRow(
+  { article, brief, entryKeys, isAdded = false }: Publication,
+  previous: Edition | undefined,
+): NewArticleRow {
   const fetchedAt = toMoment(article.fetchedAt);
   return {
     feed_id: article.feedId,
@@ -62,6 +65,7 @@ function toRow({ article, brief, entryKeys }: Publication, previous: Edition | u
     edition_of: previous === undefined ? null : (previous.edition_of ?? previous.id),
     is_current: 1,
     story_id: previous?.story_id ?? null,
+    is_added: isAdded ? 1 : 0,
   };
 }
 
@@ -236,8 +240,9 @@ async function publishOnce(
   }
   await dialect.insertWords(database, "article_words", added.id, toIndexedSections(toSections(publication)));
   await insertQuotes(database, dialect, added.id, publication, row.dated_at);
-  if (previous === undefined) await countSpeakers(database, publication.quotes, row.dated_at);
-  await noteRoles(database, publication.quotes, row.dated_at);
+  // The index of speakers is everybody's.
+  if (previous === undefined && row.is_added === 0) await countSpeakers(database, publication.quotes, row.dated_at);
+  if (row.is_added === 0) await noteRoles(database, publication.quotes, row.dated_at);
 
   const familyId = row.edition_of ?? null;
   const story = familyId === null ? await join(database, added.id, publication) : null;

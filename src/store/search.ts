@@ -3,6 +3,7 @@
 import { type RawBuilder, sql } from "kysely";
 import {
   type ArticleStore,
+  type Audience,
   type BriefPage,
   type BriefQuery,
   EMPTY_QUERY,
@@ -28,9 +29,16 @@ const joinAll = (conditions: readonly Condition[]): Condition => sql.join([...co
 const isIn = (column: string, values: readonly string[]): Condition =>
   sql`${sql.ref(column)} in (${sql.join(values.map(toStorable))})`;
 
+/** What people added is looked at by its own channels only; no condition where everybody's and nobody's is looked at. */
+function toAudienceConditions({ ownFeedIds }: Audience): readonly Condition[] {
+  if (ownFeedIds === undefined) return [];
+  return ownFeedIds.length === 0 ? [sql`a.is_added = 0`] : [sql`(a.is_added = 0 or ${isIn("a.feed_id", ownFeedIds)})`];
+}
+
 /** The limits other than words on articles `a`. Null when nothing can pass them. */
 function toConditions(query: Omit<BriefQuery, "terms" | "limit" | "offset">, dialect: Dialect): Condition[] | null {
   const conditions = [sql`a.is_current = 1`];
+  conditions.push(...toAudienceConditions(query));
   if (query.feedIds.length > 0) conditions.push(isIn("a.feed_id", query.feedIds));
   if (query.languages.length > 0) conditions.push(isIn("a.language", query.languages));
   if (query.since !== null) conditions.push(sql`a.dated_at >= ${toMoment(query.since)}`);
@@ -195,6 +203,6 @@ export function createSearch(
     search: (query) => search(database, dialect, query),
     latest: (query) => search(database, dialect, { ...EMPTY_QUERY, isPerStory: true, ...query }),
     findQuotes: (query) => findQuotes(database, dialect, query),
-    findSpeakers: (prefix, limit) => findSpeakers(database, prefix, limit),
+    findSpeakers: (prefix, limit, audience) => findSpeakers(database, prefix, limit, audience),
   };
 }

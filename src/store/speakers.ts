@@ -2,15 +2,18 @@
 
 import type { Quote, Speaker } from "../domain/article.ts";
 import { fold } from "../domain/fold.ts";
-import type { FoundSpeaker } from "../domain/store.ts";
+import type { Audience, FoundSpeaker } from "../domain/store.ts";
 import type { Database } from "./dialects/dialect.ts";
 import { WORD_LENGTH_MAX } from "./normalize.ts";
+import { readQuote } from "./tables.ts";
 
 /** A quote counts half as much as one a week younger. */
 const HALF_LIFE_MS = 7 * 24 * 60 * 60 * 1000;
 const NAME_LENGTH_MAX = 120;
 const NAME_WORDS_MAX = 8;
 const SUGGESTIONS_MAX = 25;
+/** Looked through for the speakers of a channel's own feeds. */
+const OWN_QUOTES_MAX = 300;
 /** Sorts after every other letter, in bytes. */
 const LAST_LETTER = "\u{10FFFF}";
 
@@ -111,11 +114,47 @@ export async function forgetSpeakers(database: Database, before: number): Promis
   await database.deleteFrom("speakers").where("last_quoted_at", "<", before).execute();
 }
 
-/** An empty beginning gives the names quoted most. Those whose name begins so come before those whose role does. */
-export async function findSpeakers(database: Database, typed: string, limit: number): Promise<readonly FoundSpeaker[]> {
+/** Of the newest articles of the feeds that only this audience sees; the index is everybody's. */
+async function findOwnSpeakers(
+  database: Database,
+  prefix: string,
+  { ownFeedIds = [] }: Audience,
+): Promise<readonly FoundSpeaker[]> {
+  if (ownFeedIds.length === 0) return [];
+  const rows = await database
+    .selectFrom("quotes")
+    .innerJoin("articles", "articles.id", "quotes.article_id")
+    .select("quotes.quote")
+    .where("articles.is_added", "=", 1)
+    .where("articles.is_current", "=", 1)
+    .where("articles.feed_id", "in", [...ownFeedIds])
+    .orderBy("quotes.dated_at", "desc")
+    .orderBy("quotes.id", "desc")
+    .limit(OWN_QUOTES_MAX)
+    .execute();
+  const found = new Map<string, FoundSpeaker>();
+  for (const { folded, name, role } of findNamed(rows.map((row) => readQuote(row.quote)))) {
+    const words = [...folded.split(" "), ...(role === null ? [] : toNameWords(role))];
+    const begins = prefix === "" || toBeginnings(words).some((beginning) => beginning.startsWith(prefix));
+    if (begins && !found.has(folded)) found.set(folded, { name: name.slice(0, NAME_LENGTH_MAX), role });
+  }
+  return [...found.values()];
+}
+
+/**
+ * An empty beginning gives the names quoted most. Those whose name begins so come before those whose role does, and what
+ * is the audience's own before all.
+ */
+export async function findSpeakers(
+  database: Database,
+  typed: string,
+  limit: number,
+  audience: Audience = {},
+): Promise<readonly FoundSpeaker[]> {
   const prefix = toNameWords(typed).join(" ");
   if (prefix === "" && typed.trim() !== "") return [];
   const count = Math.min(Math.max(0, Math.trunc(limit)), SUGGESTIONS_MAX);
+  const own = await findOwnSpeakers(database, prefix, audience);
   const found = new Map<number, FoundSpeaker>();
   for (const table of prefix === "" ? [null] : (["speaker_words", "speaker_role_words"] as const)) {
     const rows = await database
@@ -136,5 +175,6 @@ export async function findSpeakers(database: Database, typed: string, limit: num
       .execute();
     for (const { id, name, role } of rows) if (!found.has(id)) found.set(id, { name, role });
   }
-  return [...found.values()].slice(0, count);
+  const all = [...own, ...found.values()];
+  return [...new Map(all.map((each) => [toNameWords(each.name).join(" "), each])).values()].slice(0, count);
 }

@@ -60,9 +60,11 @@ export async function listRecent(
     text: string;
     dated_at: number;
     story_id: number | null;
+    is_added: number;
   }>`
     select a.id as id, a.feed_id as feed_id, a.language as language, a.title as title,
-      substr(a.text, 1, ${sql.lit(TEXT_LENGTH)}) as text, a.dated_at as dated_at, a.story_id as story_id
+      substr(a.text, 1, ${sql.lit(TEXT_LENGTH)}) as text, a.dated_at as dated_at, a.story_id as story_id,
+      a.is_added as is_added
     from articles a
     where a.is_current = 1 and a.dated_at >= ${toMoment(since)} and +a.id > ${afterId}
     order by a.id limit ${Math.min(Math.max(0, Math.trunc(limit)), LISTED_MAX)}`.execute(database);
@@ -74,5 +76,6 @@ export async function listRecent(
     text: row.text.toWellFormed(),
     at: new Date(row.dated_at),
     storyId: row.story_id === null ? null : toStoryId(row.story_id),
+    isAdded: row.is_added === 1,
   }));
 }

@@ -212,6 +212,11 @@ export function createSubscriptionStore(database: Database, dialect: Dialect): S
       return (await select().where("paused_reason", "is", null).execute()).map(toSubscription);
     },
 
+    async listNamedFeeds() {
+      const standing = (await select().execute()).map(toSubscription);
+      return new Set(standing.flatMap(({ filter }) => filter.feedIds));
+    },
+
     async pauseDestination(destination, reason) {
       const { platform, address } = toPlace(destination);
       return database.transaction().execute(async (trx) => {

@@ -27,6 +27,8 @@ export interface Tables {
     /** Of all forms of the url. */
     url_key: string;
     poll_minutes_min: Generated<number | null>;
+    /** Since when no subscription names a feed that a person added. */
+    unwanted_since: Moment | null;
   };
   feed_states: {
     feed_id: string;
@@ -84,6 +86,8 @@ export interface Tables {
     /** 1 on the newest edition only; the others are kept but neither searched nor listed. */
     is_current: Flag;
     story_id: number | null;
+    /** Of a feed that a person added. */
+    is_added: Flag;
   };
   article_topics: { article_id: number; topic: string };
   quotes: { id: Generated<number>; article_id: number; position: number; dated_at: Moment; quote: Json };
@@ -233,6 +237,14 @@ export function toFeedState(row: Selectable<Tables["feed_states"]>): FeedState {
     memory: readJson(memory, row.memory),
   };
 }
+
+/** Digits of the hash of a text that nobody knows who has not read it. */
+const POST_KEY_LENGTH = 16;
+
+export const isPostKey = (text: string): boolean => new RegExp(`^[0-9a-f]{${POST_KEY_LENGTH}}$`).test(text);
+
+export const toPostKey = (row: Pick<ArticleRow, "is_added" | "text_hash">): string | null =>
+  row.is_added === 1 ? row.text_hash.slice(0, POST_KEY_LENGTH) : null;
 
 export function toArticle(row: ArticleRow): Article {
   return {

@@ -14,6 +14,8 @@ export interface IndexedArticle extends FingerprintInput {
   /** Articles of one feed are never one story: a feed that repeats itself has news. */
   readonly feedId: string;
   readonly language: string;
+  /** Its feed is not everybody's: then it is compared with none of another feed. False when absent. */
+  readonly isAdded?: boolean;
   /** The story it is known to belong to; absent for one that stands alone. */
   readonly storyId?: number | null;
 }
@@ -38,7 +40,7 @@ export interface StoryIndex {
 }
 
 interface Known {
-  readonly article: Pick<IndexedArticle, "id" | "feedId" | "language">;
+  readonly article: Pick<IndexedArticle, "id" | "feedId" | "isAdded" | "language">;
   readonly story: number;
   readonly fingerprint: Fingerprint;
 }
@@ -91,10 +93,12 @@ export function createStoryIndex(): StoryIndex {
 
   return {
     find(article) {
+      // Articles of one feed are never one story, and what a person added is told with nothing of other people's.
+      if (article.isAdded === true) return null;
       const fingerprint = toFingerprint(article);
       let best: StoryMatch | null = null;
       for (const candidate of findCandidates(fingerprint)) {
-        if (candidate.article.language !== article.language) continue;
+        if (candidate.article.language !== article.language || candidate.article.isAdded === true) continue;
         if (hasFeed(candidate.story, article.feedId)) continue;
         const likeness = compare(fingerprint, candidate.fingerprint, rarity);
         if (likeness.isSame && likeness.score > (best?.score ?? 0)) best = { ...likeness, id: candidate.article.id };
@@ -113,9 +117,9 @@ export function createStoryIndex(): StoryIndex {
     add(article) {
       remove(article.id);
       const fingerprint = toFingerprint(article);
-      const { id, feedId, language } = article;
+      const { id, feedId, language, isAdded = false } = article;
       const story = article.storyId ?? id;
-      known.set(id, { article: { id, feedId, language }, story, fingerprint });
+      known.set(id, { article: { id, feedId, language, isAdded }, story, fingerprint });
       articlesOf.set(story, (articlesOf.get(story) ?? new Set()).add(id));
       for (const term of fingerprint.leadTerms) {
         const ids = articlesWith.get(term) ?? new Set<number>();

@@ -33,11 +33,11 @@ export async function readArticle(text: string, store: Pick<Store, "articles">):
   return best;
 }
 
-/** The article of a button under its post, `article:12`; null for another button. Throws UserError when it is gone. */
+/** The article of a button under its post, `article:12` or `article:12-KEY`; null for another button. Throws UserError when it is gone. */
 export async function readPostButton(rest: string, store: Pick<Store, "articles">): Promise<StoredBrief | null> {
-  const id = /^article:([1-9]\d{0,14})$/.exec(rest)?.[1];
+  const [, id, postKey = null] = /^article:([1-9]\d{0,14})(?:-([0-9a-f]{1,64}))?$/.exec(rest) ?? [];
   if (id === undefined) return null;
-  const stored = await store.articles.find(toArticleId(Number(id)));
+  const stored = await store.articles.find(toArticleId(Number(id)), { postKey });
   if (stored === null) throw new UserError("not-found", (say) => say("mute.gone"));
   return stored;
 }

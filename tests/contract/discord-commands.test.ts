@@ -3,7 +3,7 @@
 import { expect, onTestFinished, test } from "vitest";
 import { COMMANDS } from "../../commands/index.ts";
 import { createAnswer } from "../../src/answers/answer.ts";
-import type { Services } from "../../src/answers/services.ts";
+import type { ChannelServices, Services } from "../../src/answers/services.ts";
 import { toTransferFile } from "../../src/answers/transfer.ts";
 import { composePost } from "../../src/delivery/compose.ts";
 import { deliverDue } from "../../src/delivery/deliver.ts";
@@ -40,7 +40,7 @@ async function startTalk() {
     });
     await store.articles.publish(buildPublication({ article, now: clock() }));
   }
-  const services: Services = {
+  const ownServices: ChannelServices = {
     store,
     commands: COMMANDS,
     limits: { perDestinationMax: 10, perServerMax: 100 },
@@ -56,6 +56,7 @@ async function startTalk() {
     readTransferFile: () => Promise.resolve([]),
     toTransferFile,
   };
+  const services: Services = { ...ownServices, forChannel: () => ownServices };
   const channel = emulator.addChannel(emulator.addGuild());
   const person = emulator.addPerson();
   const connect = async (): Promise<Platform> => {

@@ -241,7 +241,7 @@ describe.each(TEST_ENGINES)("edits and stories on $name", (engine) => {
     const second = await store.articles.publish({ ...publication, article: { ...publication.article, feedId } });
     const { url } = publication.article;
     expect((await store.articles.findByUrl(url))?.article.id).toBe(second);
-    expect((await store.articles.findByUrl(url, publication.article.feedId))?.article.id).toBe(first);
-    expect(await store.articles.findByUrl(url, toFeedId("tide-daily"))).toBeNull();
+    expect((await store.articles.findByUrl(url, { feedId: publication.article.feedId }))?.article.id).toBe(first);
+    expect(await store.articles.findByUrl(url, { feedId: toFeedId("tide-daily") })).toBeNull();
   });
 });

@@ -31,6 +31,9 @@ const fail = defineCommand({
   },
 });
 
+/** Only what these commands and the answer itself use. */
+const toServices = (own: object): Services => ({ ...own, forChannel: () => own }) as unknown as Services;
+
 let store: Store;
 let logged: Record<string, unknown>[];
 let nowMs: number;
@@ -43,8 +46,7 @@ beforeEach(async () => {
   nowMs = NOW.getTime();
   const log: Log = { ...SILENT_LOG, error: (facts, event) => void logged.push({ ...facts, event }) };
   const commands: readonly Command[] = [greet, fail];
-  // Only what these two commands and the answer itself use.
-  const services = { store, commands } as unknown as Services;
+  const services = toServices({ store, commands });
   answer = createAnswer({ services, log, clock: () => new Date(nowMs) });
 });
 afterEach(() => store.close());
@@ -104,7 +106,7 @@ test("a command is handed what it needs of the store and the services, and nothi
     },
   });
   const limits = { perDestinationMax: 1, perServerMax: 2 };
-  const services = { store, commands: [needy], limits } as unknown as Services;
+  const services = toServices({ store, commands: [needy], limits });
   const asked = { commandName: "needy", rawOptions: {}, destination: CHANNEL, actor: ACTOR };
   await createAnswer({ services, log: SILENT_LOG, clock: () => NOW }).reply(asked);
   expect(handed).toMatchObject([{ limits, language: "en" }]);

@@ -89,6 +89,8 @@ export function createInline({ commands, client, answer, log }: InlineDependenci
         await client.call("answerInlineQuery", {
           inline_query_id: id,
           cache_time: CACHE_SECONDS,
+          // What one person finds may be of a feed that is theirs alone.
+          is_personal: true,
           results: unique.map(([resultId, { title, description, piece, preview }]) => ({
             type: "article",
             id: resultId,
