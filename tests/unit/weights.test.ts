@@ -9,10 +9,12 @@ import { WORD_TEMPLATES } from "../../src/articles/learned-features/block-scorer
 import { SET_FEATURE_NAMES } from "../../src/briefs/extractive/combine.ts";
 import { FOUND_SET_FEATURE_NAMES } from "../../src/briefs/extractive/found-sets.ts";
 import { NEWS_FEATURE_NAMES } from "../../src/briefs/extractive/news.ts";
+import { TELLS_FEATURE_NAMES } from "../../src/briefs/extractive/tells-news.ts";
 import { FEATURE_NAMES } from "../../src/briefs/extractive/unit-row.ts";
 import type { Templates } from "../../src/learned/features.ts";
 import { createScorers, readWeights } from "../../src/learned/linear.ts";
 import { readScorer } from "../../src/learned/trees.ts";
+import { readWeighedScorer } from "../../src/learned/weighed-rows.ts";
 import { WORTH_OUTPUTS } from "../../src/quotes/choosing/quote-worth.ts";
 import { MODEL_TEMPLATES } from "../../src/quotes/speakers/templates.ts";
 
@@ -30,6 +32,7 @@ const READERS: Readonly<Record<string, (url: URL) => unknown>> = {
   "briefs/natural-units.json": trees(FEATURE_NAMES),
   "briefs/news.json": trees(NEWS_FEATURE_NAMES),
   "briefs/sets.json": trees(SET_FEATURE_NAMES),
+  "briefs/tells-news.json": (url) => readWeighedScorer(url, TELLS_FEATURE_NAMES),
   "briefs/units.json": trees(FEATURE_NAMES),
   "quotes/de.json": linear(MODEL_TEMPLATES),
   "quotes/en.json": linear(MODEL_TEMPLATES),

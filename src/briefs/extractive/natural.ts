@@ -19,6 +19,8 @@ import type { Unit } from "./units.ts";
 
 /** Units that are looked at whole and shortened. */
 const CANDIDATES_MAX = 15;
+/** Units that are looked at besides, since they may tell what the headline says. */
+const TELLING_MAX = 4;
 /** Sets that the ranker of whole summaries picks from. */
 const SETS_MAX = 40;
 const WORDS_ROOMY = 200;
@@ -29,6 +31,7 @@ const SHORTENED_POWER = 0.7;
 const WORTH_WEIGHT = 0.2;
 const WORTH_WEIGHT_ABROAD = 0.5;
 const DOUBT_WEIGHT = 0.12;
+const TELLS_WEIGHT = 0.1;
 /** In languages the rankers were not fitted to, a unit's score is in part how much of it the later text takes up. */
 const FOLLOWED_SHARE = 0.4;
 const FORWARD = unitPlace("forward");
@@ -43,6 +46,8 @@ export interface Material {
   readonly measures: Measures;
   /** What the unit ranker gives each unit. */
   readonly scores: Float64Array;
+  /** By unit, how likely it tells what the headline says; empty where there is no headline. */
+  readonly tells: ReadonlyMap<number, number>;
   readonly candidates: readonly Candidate[];
   readonly rankers: Rankers;
 }
@@ -85,9 +90,17 @@ function listNews(unit: Unit, news: News, aside: { readonly start: number; reado
   return Int32Array.from(ids);
 }
 
+/** What is looked at: the best by the unit ranker, and the likeliest to tell what the headline says. */
+function listBest(candidates: readonly Candidate[], tells: ReadonlyMap<number, number>): readonly Candidate[] {
+  const best = [...candidates].sort((a, b) => b.score - a.score).slice(0, CANDIDATES_MAX);
+  const tellsOf = ({ unit }: Candidate): number => tells.get(unit.index) ?? 0;
+  const telling = [...candidates].sort((a, b) => tellsOf(b) - tellsOf(a)).slice(0, TELLING_MAX);
+  return tells.size === 0 ? best : [...new Set([...best, ...telling])];
+}
+
 /** The sets of units within the budget that tell the most. */
 export function findNaturalSets(material: Material, budget: SummaryBudget): Found {
-  const { article, units, measures, candidates, rankers, names, scores, isFiltered } = material;
+  const { article, units, measures, candidates, rankers, names, scores, tells, isFiltered } = material;
   const titleStems = new Set(measures.titleStems);
   const news = readNews(units, scores, measures);
   const isFull = isRoomy(budget, units.length);
@@ -98,6 +111,7 @@ export function findNaturalSets(material: Material, budget: SummaryBudget): Foun
       unit: shown,
       wordCount: shown.wordCount,
       score: (scores[unit.index] ?? 0) * (shown.wordCount / Math.max(1, unit.wordCount)) ** SHORTENED_POWER,
+      tells: tells.get(unit.index) ?? 0,
       news: listNews(unit, news, aside),
       doubtful,
       isSure: doubtful.length === 0 && !unit.faults.isPronounLed && !unit.faults.isLeaning && unit.bound === null,
@@ -107,23 +121,20 @@ export function findNaturalSets(material: Material, budget: SummaryBudget): Foun
   const isDeckFit =
     deck.reduce((sum, unit) => sum + unit.wordCount, 0) <= wordsMax && deck.length <= budget.sentencesMax;
   const opening = isDeckFit ? deck.map((unit) => choose(unit, unit, null)) : [];
-  const choices = [...candidates]
-    .sort((a, b) => b.score - a.score)
-    .slice(0, CANDIDATES_MAX)
-    .flatMap(({ unit }): readonly Choice[] => {
-      const whole = choose(unit, unit, null);
-      // Where there is room for every sentence asked for, none needs shortening.
-      if (isFull) return [whole];
-      const shortened = findAsides(unit.sentence.text, article.language).flatMap((aside) => {
-        const shown = shortenUnit(article.text, unit, aside);
-        return shown === null ? [] : [choose(unit, shown, aside)];
-      });
-      const parts = findQuoteParts(unit.sentence.text, article.language).flatMap((left) => {
-        const shown = shortenQuotation(article.text, unit, left, article.language);
-        return shown === null || !isUsable(shown) ? [] : [choose(unit, shown, left)];
-      });
-      return [whole, ...shortened, ...parts];
+  const choices = listBest(candidates, tells).flatMap(({ unit }): readonly Choice[] => {
+    const whole = choose(unit, unit, null);
+    // Where there is room for every sentence asked for, none needs shortening.
+    if (isFull) return [whole];
+    const shortened = findAsides(unit.sentence.text, article.language).flatMap((aside) => {
+      const shown = shortenUnit(article.text, unit, aside);
+      return shown === null ? [] : [choose(unit, shown, aside)];
     });
+    const parts = findQuoteParts(unit.sentence.text, article.language).flatMap((left) => {
+      const shown = shortenQuotation(article.text, unit, left, article.language);
+      return shown === null || !isUsable(shown) ? [] : [choose(unit, shown, left)];
+    });
+    return [whole, ...shortened, ...parts];
+  });
   const wordsExpected = isFull
     ? WORDS_ROOMY
     : expectedWords(units, article.language, { hasTitle: measures.hasTitle, hasDeck: opening.length > 0 });
@@ -156,7 +167,10 @@ export function chooseNatural(material: Material, budget: SummaryBudget): readon
     const set = sets[at];
     if (set === undefined) return;
     const score =
-      material.rankers.naturalSets.score(row) + worthWeight * (set.worth / worthTop) - DOUBT_WEIGHT * set.doubts;
+      material.rankers.naturalSets.score(row) +
+      worthWeight * (set.worth / worthTop) -
+      DOUBT_WEIGHT * set.doubts +
+      TELLS_WEIGHT * set.tells;
     if (score > top) [best, top] = [set, score];
   });
   return toUnits(best);

@@ -1,9 +1,11 @@
 /** The learned parts of the default summarizer, read from their weights. */
 
 import { readScorer, type Scorer } from "../../learned/trees.ts";
+import { readWeighedScorer } from "../../learned/weighed-rows.ts";
 import { SET_FEATURE_NAMES } from "./combine.ts";
 import { FOUND_SET_FEATURE_NAMES } from "./found-sets.ts";
 import { NEWS_FEATURE_NAMES } from "./news.ts";
+import { TELLS_FEATURE_NAMES } from "./tells-news.ts";
 import { FEATURE_NAMES } from "./unit-row.ts";
 
 export interface Rankers {
@@ -13,18 +15,21 @@ export interface Rankers {
   readonly news: Scorer;
   /** Worth of a whole summary of natural English text, among the best that the search found. */
   readonly naturalSets: Scorer;
+  /** How likely one unit tells by itself what the headline says, in natural text. */
+  readonly tells: Scorer;
   /** The same task in text without capitals, where a second ranker judges whole sets. */
   readonly units: Scorer;
   readonly sets: Scorer;
 }
 
-const read = (name: string, features: readonly string[]): Scorer =>
-  readScorer(new URL(`../../../weights/briefs/${name}.json`, import.meta.url), features);
+const fileOf = (name: string): URL => new URL(`../../../weights/briefs/${name}.json`, import.meta.url);
+const read = (name: string, features: readonly string[]): Scorer => readScorer(fileOf(name), features);
 
 export const RANKERS: Rankers = {
   naturalUnits: read("natural-units", FEATURE_NAMES),
   news: read("news", NEWS_FEATURE_NAMES),
   naturalSets: read("natural-sets", FOUND_SET_FEATURE_NAMES),
+  tells: readWeighedScorer(fileOf("tells-news"), TELLS_FEATURE_NAMES),
   units: read("units", FEATURE_NAMES),
   sets: read("sets", SET_FEATURE_NAMES),
 };

@@ -11,6 +11,8 @@ export interface Choice {
   readonly wordCount: number;
   /** Share of the article's news the unit ranker expects of it. */
   readonly score: number;
+  /** How likely it tells what the headline says; 0 where there is no headline. */
+  readonly tells: number;
   /** Numbers of its words and pairs, each once. */
   readonly news: Int32Array;
   /** Surnames shown that a stranger may not know; they are when an earlier sentence has them. */
@@ -43,6 +45,8 @@ const CONTENT_MIN = 5;
 const DOUBT_COST = 0.4;
 /** A sentence that leans on the one before reads worse than one that stands alone, even beside it. */
 const LEANING_DOUBT = 0.4;
+/** How much a set gains that surely tells what the headline says. */
+const TELLS_GAIN = 1;
 const BEAM_WIDTH = 32;
 const SCORE_MIN = 0.001;
 const SIZE_MAX = 8;
@@ -54,6 +58,8 @@ interface State {
   readonly told: number;
   readonly scores: number;
   readonly doubts: number;
+  /** How likely none of its units tells what the headline says. */
+  readonly misses: number;
   readonly seen: Uint8Array;
 }
 
@@ -66,13 +72,14 @@ interface Step {
   readonly told: number;
   readonly scores: number;
   readonly doubts: number;
+  readonly misses: number;
   readonly worth: number;
 }
 
-function take({ state, choice, index, words, told, scores, doubts }: Step): State {
+function take({ state, choice, index, words, told, scores, doubts, misses }: Step): State {
   const seen = state.seen.slice();
   for (const id of choice.news) seen[id] = 1;
-  return { choices: [...state.choices, choice], last: index, words, told, scores, doubts, seen };
+  return { choices: [...state.choices, choice], last: index, words, told, scores, doubts, misses, seen };
 }
 
 /** A set that could be shown, with what the search knows of it. */
@@ -82,6 +89,8 @@ export interface FoundSet {
   readonly told: number;
   readonly scores: number;
   readonly doubts: number;
+  /** How likely it tells what the headline says. */
+  readonly tells: number;
   readonly worth: number;
 }
 
@@ -105,7 +114,8 @@ export function findSets(choices: readonly Choice[], options: SearchOptions): re
   }
   const sum = (value: (choice: Choice) => number): number =>
     options.opening.reduce((total, choice) => total + value(choice), 0);
-  const worthOfSet = (toldSum: number, scores: number, words: number, doubts: number): number =>
+  const worthOfSet = (toldSum: number, scores: number, words: number, doubts: number, misses: number): number =>
+    (1 + TELLS_GAIN * (1 - misses)) *
     (((1 - RANKER_SHARE) * (toldSum / wordsExpected) + RANKER_SHARE * 2 * scores) / (words + wordsExpected)) *
     (1 - Math.min(1, DOUBT_COST * doubts));
   const doubtsOf = (choice: Choice, earlier: readonly Choice[]): number =>
@@ -118,12 +128,14 @@ export function findSets(choices: readonly Choice[], options: SearchOptions): re
     told,
     scores: sum((choice) => choice.score),
     doubts: 0,
+    misses: options.opening.reduce((product, { tells }) => product * (1 - tells), 1),
     seen,
   };
   const found: FoundSet[] = [];
   if (options.opening.length > 0) {
-    const { choices, words, told, scores, doubts } = start;
-    found.push({ choices, words, told, scores, doubts, worth: worthOfSet(told, scores, words, 0) });
+    const { choices, words, told, scores, doubts, misses } = start;
+    const worth = worthOfSet(told, scores, words, 0, misses);
+    found.push({ choices, words, told, scores, doubts, tells: 1 - misses, worth });
   }
   runBeam<Choice, State, Step>({
     items: sorted,
@@ -139,17 +151,18 @@ export function findSets(choices: readonly Choice[], options: SearchOptions): re
       for (const earlier of state.choices) repeat = Math.max(repeat, repeatOf(choice.unit, earlier.unit));
       const scores = state.scores + Math.max(SCORE_MIN, choice.score) * (1 - repeat);
       const doubts = state.doubts + (choice.isSure ? 0 : doubtsOf(choice, state.choices));
-      const worth = worthOfSet(told, scores, words, doubts);
-      return { state, choice, index, words, told, scores, doubts, worth };
+      const misses = state.misses * (1 - choice.tells);
+      const worth = worthOfSet(told, scores, words, doubts, misses);
+      return { state, choice, index, words, told, scores, doubts, misses, worth };
     },
     see(steps) {
       let count = 0;
-      for (const { state, choice, words, told, scores, doubts, worth } of steps) {
+      for (const { state, choice, words, told, scores, doubts, misses, worth } of steps) {
         if (count >= options.setsMax) break;
         const members = [...state.choices, choice];
         if (!isAllowed(members.map(({ unit }) => unit))) continue;
         if (count === 0 && options.isFull) found.length = 0;
-        found.push({ choices: members, words, told, scores, doubts, worth });
+        found.push({ choices: members, words, told, scores, doubts, tells: 1 - misses, worth });
         count++;
       }
     },

@@ -10,6 +10,7 @@ import { chooseNatural, type Material, scoreByFollowers } from "./natural.ts";
 import { findPromo } from "./promo.ts";
 import { RANKERS, type Rankers } from "./rankers.ts";
 import { isHeading, isUsable, readsAlone } from "./reads-alone.ts";
+import { judgeTelling } from "./tells-news.ts";
 import { measureUnits } from "./unit-features.ts";
 import { unitPlace } from "./unit-row.ts";
 import { readUnits, type Unit } from "./units.ts";
@@ -21,6 +22,8 @@ const OVER_BUDGET_MAX = 1.5;
 const WORDS_FOR_NAMES_MAX = 3;
 /** "Sign in." tells nothing. */
 const WORDS_LEAST = 3;
+
+const NOTHING_TOLD: ReadonlyMap<number, number> = new Map();
 
 const LOWER_CASED = unitPlace("isLowerCased");
 
@@ -76,7 +79,12 @@ export function readMaterial(
     if (row === undefined || (isFiltered && (!isUsable(unit) || promo.has(unit.index)))) return [];
     return [{ unit, row, score: scores[index] ?? 0 }];
   });
-  return { isFiltered, names, scores, article, units, measures, candidates, rankers };
+  // Without a headline nothing says what the news is but the text itself, which the other rankers judge.
+  const tells =
+    isNatural && measures.hasTitle
+      ? judgeTelling({ article, candidates, units, measures, scores }, rankers.tells)
+      : NOTHING_TOLD;
+  return { isFiltered, names, scores, tells, article, units, measures, candidates, rankers };
 }
 
 /** The units of the best summary, in reading order. */

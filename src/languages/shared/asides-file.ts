@@ -80,6 +80,11 @@ export const asidesFileSchema = z.strictObject({
   firstPerson: list,
   secondPerson: list,
   speech: list,
+  /** Verbs by which news says what is new: "has shown", "announced". */
+  findings: list,
+  /** Open a headline that asks, and the clause that says what was found: "How eels …", "has shown that". */
+  asking: list,
+  clauses: list,
   /**
    * Subjects known only from before. openings (but notOpenings), pairs anywhere; a definite noun that an indefinite one
    * introduced and none of explained follows; events: nouns for the news itself; contrast: connectives that answer the

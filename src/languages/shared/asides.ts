@@ -81,6 +81,10 @@ export interface Asides
   readonly firstPerson: ReadonlySet<string>;
   readonly secondPerson: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
+  readonly findings: ReadonlySet<string>;
+  /** A headline that asks, and a sentence that says what was found. */
+  readonly asks: RegExp;
+  readonly finds: RegExp;
 }
 
 /** In the order given: some patterns take the first that fits. */
@@ -178,6 +182,9 @@ function toAsides(raw: AsidesFile): Asides {
     firstPerson: new Set(raw.firstPerson),
     secondPerson: new Set(raw.secondPerson),
     speech: new Set(raw.speech),
+    findings: new Set(raw.findings),
+    asks: new RegExp(`^["“„«¿]?${oneOf(raw.asking)}${END}|[?？]["”“»]?$`, "iu"),
+    finds: new RegExp(`${BEGIN}${oneOf(raw.findings)},? ${oneOf(raw.clauses)}${END}`, "iu"),
   };
 }
 

@@ -287,3 +287,39 @@ describe("marks that are no part of a sentence", () => {
     ]);
   });
 });
+
+describe("a sentence that leans on the one before", () => {
+  test.each([
+    ["de", "Das teilte der Hafen von Ostrel am Montag mit."],
+    ["de", "Das sind Boote aus dem alten Hafen von Ostrel."],
+    ["de", "Nein, denn der Hafen hat keine Boote mehr."],
+    ["de", "Nach ihren Angaben lagen die Boote im Hafen."],
+    ["fr", "Selon elle, le port de Brelle a demandé deux bateaux."],
+    ["es", "En ese marco, el puerto de Lermosa pidió dos barcos."],
+    ["es", "Por ello, el puerto de Lermosa pidió dos barcos."],
+    ["fr", "Dans ce cadre, le port de Brelle a demandé deux bateaux."],
+    ["pt", "Nesse sentido, o porto de Lermosa pediu dois barcos."],
+    ["it", "In questo contesto il porto di Lermosa ha chiesto due barche."],
+    ["en", "Since then the port of Ostrel has bought two boats."],
+    ["en", "Of those boats, the port of Ostrel has sold two."],
+  ])("%s: %s", (language, text) => {
+    expect(readUnits({ text, language })[0]?.faults.isLeaning).toBe(true);
+  });
+
+  test.each([
+    ["de", "Das Boot lag am Montag im Hafen von Ostrel."],
+    ["es", "En el puerto de Lermosa faltan dos barcos."],
+    ["en", "In the port of Ostrel two boats were sold."],
+  ])("and one that does not, %s: %s", (language, text) => {
+    expect(readUnits({ text, language })[0]?.faults.isLeaning).toBe(false);
+  });
+
+  test("a connective that is only one with its comma is taken off", () => {
+    expect(readUnits({ text: "De hecho, el puerto pidió dos barcos.", language: "es" })[0]?.sentence.text).toBe(
+      "El puerto pidió dos barcos.",
+    );
+    expect(readUnits({ text: "After all, the port has no boats.", language: "en" })[0]?.sentence.text).toBe(
+      "The port has no boats.",
+    );
+  });
+});

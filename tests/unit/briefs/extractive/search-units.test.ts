@@ -9,6 +9,7 @@ const choicesOf = (units: readonly Unit[]): readonly Choice[] =>
   units.map((unit) => ({
     unit,
     wordCount: unit.wordCount,
+    tells: 0,
     score: 0.3,
     news: Int32Array.of(unit.index),
     doubtful: [],
