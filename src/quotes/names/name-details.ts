@@ -11,7 +11,7 @@ const DEGREE = /^\p{Lu}[\p{L}.]{0,4}$/u;
 
 /** Behind ", 43", ", MD", "(43)": where what somebody is may begin. */
 export function behindDetails(read: ReadText, last: number): number {
-  let at = last + 1;
+  let at = behindSuffix(read, last + 1);
   for (let count = 0; count < SEGMENTS_MAX; count++) {
     if (classAt(read.items, at) !== "comma" && classAt(read.items, at) !== "open") return -1;
     let end = at + 1;
@@ -23,6 +23,12 @@ export function behindDetails(read: ReadText, last: number): number {
     at = end;
   }
   return -1;
+}
+
+/** "Ada Moor Jr., the harbor master", "Ada Moor, Jr., the harbor master": no part of a mention. */
+export function behindSuffix(read: ReadText, at: number): number {
+  const first = classAt(read.items, at) === "comma" ? at + 1 : at;
+  return read.speech.suffixes.has(read.items[first]?.word ?? "") ? first + 1 : at;
 }
 
 /** An age or a degree. */

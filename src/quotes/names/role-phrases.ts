@@ -39,7 +39,7 @@ const ENDS = classSet(
 
 const GROUP_WORDS_MAX = 8;
 const COMPLEMENTS_MAX = 5;
-const ROLE_LENGTH_MAX = 100;
+const ROLE_LENGTH_MAX = 120;
 /** Words between the first word of a group and its head where adjectives surround a noun: „sicherheitspolitischer Sprecher“. */
 const WORDS_BEFORE_NOUN_MAX = 2;
 const TITLE_LENGTH_MAX = 60;
@@ -109,10 +109,14 @@ function isTitled(read: ReadText, first: number, last: number): boolean {
   return (isOwned || isOffice) && classAt(read.items, last) === "capital" && read.speech.isWorker(wordAt(read, last));
 }
 
-/** "space communications and navigation architect": the last of what is joined is the head. */
+/** "space communications and navigation architect", "Research and Data Director": the last of what is joined is the head. */
 function joinedHead(read: ReadText, last: number): Group | null {
   const isSmall = [last, last + 2].every((index) => read.items[index]?.isUpper === false);
-  return isSmall && classAt(read.items, last) === "plain" ? joinedGroup(read, last) : null;
+  if (isSmall) return classAt(read.items, last) === "plain" ? joinedGroup(read, last) : null;
+  const isUpper = [last, last + 2, last + 3].every((index) => read.items[index]?.isUpper === true);
+  const group = isUpper && !read.speech.firstNames.has(wordAt(read, last)) ? joinedGroup(read, last) : null;
+  // "Hale and Director Ada Moor" are two; only an office of several words is shared.
+  return group !== null && group.last > last + 2 && group.head === group.last ? group : null;
 }
 
 /** "one of the co-chairs of the board". */

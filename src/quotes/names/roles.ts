@@ -10,7 +10,7 @@ import {
 } from "../../languages/reading.ts";
 import { isTitleWord, type ReadText } from "../reading/read-text.ts";
 import { explainedPhrase } from "./explained-phrases.ts";
-import { behindDetails } from "./name-details.ts";
+import { behindDetails, behindSuffix } from "./name-details.ts";
 import { isRoleHead, type RolePhrase, readRole } from "./role-phrases.ts";
 
 /** A role beside a name, and how much it tells. */
@@ -206,7 +206,7 @@ function roleExplained(read: ReadText, mention: Mention): RolePhrase | null {
   const phrase = explainedPhrase(read, mention);
   if (phrase === null || !isRoleHead(read, phrase.last)) return null;
   // "After a talk with the singer, Moor said", "the mayor, Ada Moor, Joris Venn and": the name explains nothing.
-  const behind = mention.last + 1;
+  const behind = behindSuffix(read, mention.last + 1);
   if (!CLOSES_NAME.has(classAt(read.items, behind))) return null;
   if (classAt(read.items, behind) === "comma" && (isUpperAt(read, behind + 1) || isJoined(read, behind + 1)))
     return null;

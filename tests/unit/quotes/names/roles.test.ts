@@ -25,6 +25,31 @@ describe("a role is read whole", () => {
       "“We are late,” said Ada Moor, MD, MSc, a heart specialist at Varen Hospital.",
       "a heart specialist at Varen Hospital",
     ],
+    [
+      "of a fellow",
+      "“We are late,” said Ada Moor, senior fellow at the Hale Forum.",
+      "senior fellow at the Hale Forum",
+    ],
+    [
+      "behind a suffix",
+      "Ivar Hale Jr., the port attorney for the Western Isles, waited. “We are late,” Hale said.",
+      "the port attorney for the Western Isles",
+    ],
+    [
+      "with an office in capitals that is joined",
+      "“We are late,” said Ada Moor, Research and Harbor Director at Varen International.",
+      "Research and Harbor Director at Varen International",
+    ],
+    [
+      "with an agency, a rank and an office",
+      "“We are late,” Varen Deputy Administrator Ada Moor said.",
+      "Varen Deputy Administrator",
+    ],
+    [
+      "though it is long",
+      "“We are late,” said Ada Moor, an expert in sea and river transport at the Department of Harbor Sciences at the isle's University of Varen.",
+      "an expert in sea and river transport at the Department of Harbor Sciences at the isle's University of Varen",
+    ],
     ["behind an age", "“We are late,” said Ada Moor, 43, a ferry captain from Varen.", "a ferry captain from Varen"],
     [
       "as two in one",
@@ -84,6 +109,12 @@ describe("a role is read whole", () => {
 });
 
 describe("what is beside a name without being a role is none", () => {
+  test("a letter that is called by its writer's name", () => {
+    const text = "Ada Moor waited. “We were late all summer,” read Moor’s letter.";
+    const speaker = findQuotes(text, { language: "en" }).at(-1)?.speaker;
+    expect(speaker).toMatchObject({ name: "Ada Moor", role: null });
+  });
+
   test.each([
     ["a participle", "“We are late,” said Ada Moor, collecting her tools with a fisherman on the pier."],
     ["a verb that looks like a role", "The club was the first to host Moor.\n\n“We are late,” said Ada Moor."],
