@@ -36,7 +36,7 @@ export function finishUnits(
 ): Finished {
   let wordsLeft = wordsMax - units.reduce((sum, unit) => sum + unit.wordCount, 0);
   let shown = "";
-  let isDated = false;
+  const dates = new Set<string>();
   let wordsMissing = 0;
   const sentences = units.map((unit, place) => {
     const before = units[place - 1];
@@ -47,7 +47,9 @@ export function finishUnits(
       return isBesideItsOwn ? [] : [shortenPronounEdit(edit, article.text, shown)];
     });
     const isFree = (edit: Edit): boolean => edits.every((each) => edit.end <= each.start || edit.start >= each.end);
-    const day = isDated ? null : findDayEdit(article.text, unit, article.publishedAt, article.language);
+    // The same day needs its date once.
+    const found = findDayEdit(article.text, unit, article.publishedAt, article.language);
+    const day = found === null || dates.has(found.text) ? null : found;
     for (const edit of [...findNameEdits(article.text, unit, names, shown), ...(day === null ? [] : [day])]) {
       const cost = countWords(edit.text);
       if (!isFree(edit)) continue;
@@ -57,7 +59,7 @@ export function finishUnits(
       }
       edits.push(edit);
       wordsLeft -= cost;
-      if (edit.kind === "date") isDated = true;
+      if (edit.kind === "date") dates.add(edit.text);
     }
     const isAsChosen = edits.length === unit.edits.length && edits.every((edit, at) => edit === unit.edits[at]);
     const sentence = isAsChosen ? unit.sentence : toSentence(article.text, unit, edits);

@@ -240,6 +240,16 @@ describe("who says a quotation", () => {
   };
   const quotesOf = (article: string) => findQuotes(article, { language: "en", title: "" });
 
+  test("each day gets its date, the same day once", () => {
+    const days = "The pier shut on Monday. Boats were gone on Monday. The mayor was hurt on Tuesday.";
+    const chosen = readUnits({ text: days, language: "en" });
+    const article = { title: "", text: days, language: "en", publishedAt: WEDNESDAY };
+    expect(finishUnits(chosen, article, readNames(days, [], "en"), 200).sentences.map((each) => each.text)).toEqual([
+      "The pier shut on Monday.",
+      "Boats were gone on Monday (20 July).",
+      "The mayor was hurt on Tuesday (21 July).",
+    ]);
+  });
   test("a pronoun behind a quotation gets its name", () => {
     expect(summarize([2]).sentences.map((each) => each.text)).toEqual([
       "“We will mend the pier at once,” Maria Vale said.",
