@@ -78,6 +78,20 @@ function isLinked(read: ReadText, { mention, view, probability }: Choice): boole
   return mention >= 0 && (probability === 1 || bestLink(read, mention, view.at).link !== null);
 }
 
+/** Where clauses are read, the one that a quotation hangs on names its speaker, or a verb that touches does. */
+function isGoverned(read: ReadText, { mention, view }: Choice): boolean {
+  const governor = read.speech.clauses?.findGovernor(read, view.at);
+  if (governor === undefined || mention < 0) return true;
+  // „… ¶ „…“: a paragraph that opens again after one left unclosed.
+  if (view.isParagraphStart && read.stretches[view.quote - 1]?.isClosed === false) return true;
+  if (mention === view.touchAfter || mention === view.touchBefore) return true;
+  const own = read.mentions[mention];
+  const told = read.mentions[governor.mention];
+  if (own === undefined || told === undefined) return false;
+  // „der Präsident, Ada Moor,“: the phrase and the name that explains it.
+  return own === told || (own.first > told.last ? own.first - told.last : told.first - own.last) <= 2;
+}
+
 /** Borrowed weights are trusted within a paragraph. */
 function isHere(read: ReadText, { mention, view }: Choice): boolean {
   return read.items[read.mentions[mention]?.last ?? -1]?.paragraph === view.paragraph && canSpeak(read, mention);
@@ -147,6 +161,8 @@ export function findQuotesWith(given: Models | null, text: string, options: Find
   const sure = ranked.map((choice) => {
     const isSure =
       choice.probability >= speakerProbabilityMin &&
+      isGoverned(read, choice) &&
+      (!read.speech.hasCapitalNouns || choice.mention < 0 || canSpeak(read, choice.mention)) &&
       (hasOwnWeights || choice.probability === 1 || (isLinked(read, choice) && isHere(read, choice)));
     return isSure ? choice : { ...choice, mention: -1, verb: -1 };
   });

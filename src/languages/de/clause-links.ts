@@ -4,6 +4,15 @@ import type { Clause, Clauses, Item, Link, Mention, MentionIndex } from "../read
 
 const LOOK_BACK_MAX = 45;
 
+/** „Der Hafenbote zitiert dazu [Ada Moor] mit den Worten“: whom somebody else quotes; -1 for nobody. */
+function findQuoted(items: readonly Item[], mentions: readonly Mention[], clause: Clause, verb: number): number {
+  return mentions.findIndex(({ first, last }, index) => {
+    if (index === clause.subject || first <= verb || last > clause.last) return false;
+    const before = items[first - 1]?.class ?? "break";
+    return before !== "preposition" && before !== "source" && items[last]?.isUpper === true;
+  });
+}
+
 /** The links of a verb whose clause is known: its subject, or the one behind „von“ when the verb is passive. */
 function linksInClause(
   items: readonly Item[],
@@ -21,6 +30,8 @@ function linksInClause(
       if (agent !== undefined) return [{ verb, mention: agent, kind: "list" }];
     }
   }
+  const quoted = isQuoted && !clause.isPassive ? findQuoted(items, mentions, clause, verb) : -1;
+  if (quoted >= 0) return [{ verb, mention: quoted, kind: "after" }];
   if (clause.subject >= 0) {
     const isApart = (mentions[clause.subject]?.last ?? 0) < clause.first;
     const kind = isApart ? "apposition" : clause.isSubordinate ? "phrase" : clause.isBefore ? "before" : "after";

@@ -79,10 +79,25 @@ function nextNoun(items: readonly Item[], from: number): Item | null {
   return null;
 }
 
+const VERBS = classSet("reporting", "framing", "auxiliary");
+
+/** „[Zugleich] warnte sie“: the subject stands behind the verb, so what opens the sentence is nobody. */
+function opensInverted(items: readonly Item[], index: number): boolean {
+  return VERBS.has(classAt(items, index + 1)) && /^(?:er|sie|wir|ich|man)$/.test(items[index + 2]?.word ?? "");
+}
+
+/** „die [Familien-] und Frauenministerin“: half a word, whose end comes later. */
+function isHalfWord(items: readonly Item[], index: number): boolean {
+  const dash = items[index + 1];
+  const isJoined = dash?.class === "dash" && dash.start === items[index]?.end;
+  return isJoined && classAt(items, index + 2) === "conjunction" && items[index + 3]?.isUpper === true;
+}
+
 function classHere(items: readonly Item[], index: number, words: SpeechWords): ItemClass | null {
   const item = items[index];
   if (item === undefined) return null;
   const before = items[index - 1];
+  if ((item.class === "dash" && isHalfWord(items, index - 1)) || isHalfWord(items, index - 2)) return "plain";
   const isFirst = before === undefined || before.class === "break" || before.sentence !== item.sentence;
   if (item.word === "nach") {
     if (before?.class === "document") return "sourceAfter";
@@ -94,6 +109,7 @@ function classHere(items: readonly Item[], index: number, words: SpeechWords): I
     const isBehind = before !== undefined && (before.class === "comma" || before.class === "quotation");
     return isBehind && NAME_OPENERS.has(classAt(items, index + 1)) ? "source" : "common";
   }
+  if (item.word === "laut" && /^(?:ge|wurde|werden)/.test(items[index + 1]?.word ?? "")) return "common";
   if (item.class === "pronoun" && POINTING.test(item.word))
     return nextNoun(items, index + 1) === null ? null : "determiner";
   // „ist der Meinung, dass …“, but not „nach Meinung“: the noun reports.
@@ -108,6 +124,7 @@ function classHere(items: readonly Item[], index: number, words: SpeechWords): I
       ? "capital"
       : null;
   }
+  if (isFirst && opensInverted(items, index)) return "common";
   if (isFirst && ADVERB_ENDINGS.test(item.word) && !NOUN_LIKE.has(classAt(items, index + 1))) return "common";
   return words.firstNames.has(before?.word ?? "") ? null : compoundClass(item.word, words);
 }
@@ -116,6 +133,7 @@ export function readGermanItems(items: readonly Item[], words: SpeechWords): rea
   return items.map((item, index) => {
     const lemma = separableVerb(items, index, words);
     if (lemma !== null) return { ...item, class: "reporting", lemma };
+    if (isHalfWord(items, index)) return { ...item, class: "plain", isUpper: false, lemma: "" };
     const found = classHere(items, index, words);
     return found === null ? item : { ...item, class: found, lemma: "" };
   });

@@ -49,6 +49,24 @@ function counterBefore(items: readonly Item[], first: number): number {
     : -1;
 }
 
+/** Nouns that have „die“ where they act: behind „der“ something befalls them. */
+const FEMININE =
+  /(?:[^eam]in|heit|keit|schaft|[ts]ion|tät|ung|lizei|rtei|zlei|behörde|agentur|zeitung|firma|presse|mannschaft|kirche|familie|gruppe|frau|klinik|bank)$/;
+
+/** „[Der englischsprachigen Zeitung] sagte Hale“: to whom, not who. */
+function isOblique(items: readonly Item[], mention: Mention, first: number): boolean {
+  const head = items[mention.last]?.word ?? "";
+  if (mention.kind !== "name" && FEMININE.test(head)) return true;
+  const next = items[first + 1];
+  return (
+    next !== undefined &&
+    !next.isUpper &&
+    next.class === "plain" &&
+    first + 1 < mention.last &&
+    /[^e]en$/.test(next.word)
+  );
+}
+
 function caseOf(items: readonly Item[], mention: Mention, first: number): number {
   const word = items[first]?.word ?? "";
   const before = items[first - 1];
@@ -67,6 +85,7 @@ function caseOf(items: readonly Item[], mention: Mention, first: number): number
   if (DETERMINING.has(classAt(items, first))) {
     if (word === "der" || word === "des" || /(?:in|ein|ihr|sein|unser|dies|jen)er$/.test(word)) {
       if (isBehindNoun) return CASE.genitive;
+      if (word === "der" && isOblique(items, mention, first)) return CASE.object;
       return word === "der" || word === "dieser" || word === "jener" ? CASE.subject : CASE.object;
     }
     if (/^(?:den|dem|des)$|(?:em|en)$/.test(word) && !/^(?:allen|dessen|deren)$/.test(word)) return CASE.object;

@@ -33,7 +33,8 @@ function findBeforeColon(reading: Reading, clauses: Clauses, at: number, own: nu
   if (clause.verb >= 0) {
     const kind = reading.mentions[clause.subject]?.kind;
     const canSpeak = kind === "name" || kind === "role" || kind === "pronoun";
-    return clause.subject >= 0 && canSpeak && !clause.isReported && !clause.isPassive
+    const isMain = !clause.isSubordinate || clause.isReporting;
+    return clause.subject >= 0 && canSpeak && isMain && !clause.isReported && !clause.isPassive
       ? { mention: clause.subject, how: "colon", isStrong: false }
       : null;
   }

@@ -15,6 +15,7 @@ export const GERMAN_SPEECH: Partial<SpeechRules> = {
   hasCapitalNouns: true,
   losesSpaces: true,
   dropsArticles: true,
+  isPronounStrict: true,
   // Most stand for the right speaker, whose name is not found.
   keepsBarePronouns: true,
   isCalling: (word, words) => !words.firstNames.has(word) && CALLING.test(word),

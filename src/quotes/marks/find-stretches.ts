@@ -182,8 +182,19 @@ function findMark(text: string, from: number): number {
   return DOUBLE_MARKS.exec(text)?.index ?? Number.POSITIVE_INFINITY;
 }
 
+const OUTWARD = /(?<![^\s(])«(?=\S)/gu;
+const INWARD = /(?<![^\s(])»(?=\S)/gu;
+
+/** Swiss papers print «Ja» where others print »Ja«: the text itself shows which way its chevrons point. */
+function asPrinted(text: string, marks: Marks): Marks {
+  if (!marks.hasInwardChevrons || !text.includes("«")) return marks;
+  const outward = text.match(OUTWARD)?.length ?? 0;
+  return { ...marks, hasInwardChevrons: outward <= (text.match(INWARD)?.length ?? 0) };
+}
+
 /** Every stretch between marks, in order, none inside another. Unclosed ones only where the next paragraph goes on. */
-export function findStretches(text: string, marks: Marks): readonly Stretch[] {
+export function findStretches(text: string, usual: Marks): readonly Stretch[] {
+  const marks = asPrinted(text, usual);
   const found: Stretch[] = [];
   let from = 0;
   let nextMark = -1;

@@ -1,10 +1,11 @@
 /** Who stands behind a document, an opinion, a role whose name follows, or a pronoun that its verb makes clear. */
 
 import type { Gender } from "../../languages/language.ts";
-import { classAt, classSet } from "../../languages/reading.ts";
+import { classAt, classSet, DETERMINING } from "../../languages/reading.ts";
 import { mentionText, type ReadText } from "../reading/read-text.ts";
 import type { Names, Person } from "./names.ts";
 
+const OFFICES = classSet("role", "title");
 const APPOSED = classSet(
   "preposition",
   "determiner",
@@ -17,7 +18,7 @@ const APPOSED = classSet(
   "plain",
   "possessive",
 );
-const BEHIND_APPOSED = classSet("comma", "open", "reporting", "framing", "auxiliary");
+const BEHIND_APPOSED = classSet("comma", "open", "reporting", "framing", "auxiliary", "stop", "break");
 
 /** "the statement from the ministry", "the ministry's statement": who issued it, as printed. */
 export function findIssuer(
@@ -74,12 +75,31 @@ export function genderOfPronoun(read: ReadText, pronoun: number, word: string): 
 
 const APPOSITION_REACH = 8;
 
+/** „der Hafenmeister und Projektleiter [Ada Moor]“: a name behind a second office without an article of its own. */
+export function findNameOfTwoOffices(read: ReadText, names: Names, role: number): Person | null {
+  const mention = read.mentions[role];
+  if (mention === undefined || read.speech.stacksNouns) return null;
+  if (!DETERMINING.has(classAt(read.items, mention.first))) return null;
+  if (!read.speech.joiners.has(read.items[mention.last + 1]?.word ?? "")) return null;
+  for (let at = mention.last + 2; at - mention.last <= 3; at++) {
+    const found = read.index.byFirst.get(at);
+    const name = read.mentions[found ?? -1];
+    const isOffice = OFFICES.has(classAt(read.items, at)) || OFFICES.has(classAt(read.items, at - 1));
+    if (found !== undefined && name?.kind === "name" && name.last > name.first)
+      return isOffice ? names.find(found) : null;
+    if (!OFFICES.has(classAt(read.items, at))) return null;
+  }
+  return null;
+}
+
 /** „Die Sprecherin der Werft, [Ada Moor], sagte“: the name that explains a role over a phrase that belongs to it. */
 export function findNameBehind(read: ReadText, names: Names, role: number): Person | null {
   const mention = read.mentions[role];
   if (mention === undefined || read.speech.stacksNouns) return null;
   let at = mention.last + 1;
   while (at - mention.last <= APPOSITION_REACH && APPOSED.has(classAt(read.items, at))) at++;
+  // „der Verband der Werften (VdW), Ada Moor,“
+  if (classAt(read.items, at) === "open" && classAt(read.items, at + 2) === "close") at += 3;
   if (classAt(read.items, at) !== "comma") return null;
   const found = read.index.byFirst.get(at + 1);
   const name = read.mentions[found ?? -1];

@@ -8,7 +8,7 @@ import type { Choice } from "../speakers/choose-speakers.ts";
 import { findTakenUp } from "./anaphors.ts";
 import { describeUnnamed, findOrganization, personExplained } from "./descriptions.ts";
 import { isTied } from "./evidence.ts";
-import { findIssuer, findNameBehind, findOpinion } from "./issuers.ts";
+import { findIssuer, findNameBehind, findNameOfTwoOffices, findOpinion } from "./issuers.ts";
 import { findNames, type Names, type Person } from "./names.ts";
 import { createGroups, type Groups, resolvePronoun } from "./pronouns.ts";
 
@@ -54,7 +54,11 @@ function resolveDescription(
 ): Resolved {
   const mention = read.mentions[index];
   const explained =
-    mention === undefined ? null : (personExplained(read, names, mention) ?? findNameBehind(read, names, index));
+    mention === undefined
+      ? null
+      : (personExplained(read, names, mention) ??
+        findNameBehind(read, names, index) ??
+        findNameOfTwoOffices(read, names, index));
   const person = explained ?? names.findByRole(index);
   if (person !== null) return fromPerson(person);
   const opinion = findOpinion(read, names, index);

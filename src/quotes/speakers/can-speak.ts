@@ -10,6 +10,8 @@ export function canSpeak(read: ReadText, index: number): boolean {
   if (mention === undefined || head === undefined) return false;
   switch (mention.kind) {
     case "noun":
+      if (read.speech.hasCapitalNouns)
+        return head.isUpper && (!read.speech.cueNouns.has(head.word) || isOwned(read, index));
       return read.speech.organizationWords.has(head.word) || read.speech.isWorker(head.word);
     case "quantifier":
       return false;
@@ -18,6 +20,12 @@ export function canSpeak(read: ReadText, index: number): boolean {
     default:
       return true;
   }
+}
+
+/** „Angaben der Polizei“, but not „ihren Angaben“: whose words they are stands behind. */
+function isOwned(read: ReadText, index: number): boolean {
+  const next = read.items[(read.mentions[index]?.last ?? 0) + 1]?.word ?? "";
+  return read.speech.issuerArticles.has(next) || read.speech.issuerPrepositions.has(next);
 }
 
 /** "[Varen]", "in [Varen]": the name of a place that no office stands before. */
