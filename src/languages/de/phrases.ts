@@ -81,6 +81,10 @@ function caseOf(items: readonly Item[], mention: Mention, first: number): number
     /^(?:der|unserer|ihrer|seiner)$/.test(items[first + 1]?.word ?? "")
   )
     return CASE.subject;
+  // „[Varens] oberster Bürgermeister“
+  const isOwner =
+    mention.kind === "name" && mention.first === mention.last && /[^s]s$/.test(items[mention.last]?.word ?? "");
+  if (isOwner && classAt(items, mention.last + 1) === "plain" && isNoun(items[mention.last + 2])) return CASE.genitive;
   const isBehindNoun = isNoun(before) && before?.sentence === items[first]?.sentence;
   if (DETERMINING.has(classAt(items, first))) {
     if (word === "der" || word === "des" || /(?:in|ein|ihr|sein|unser|dies|jen)er$/.test(word)) {

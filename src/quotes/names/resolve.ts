@@ -90,7 +90,10 @@ function resolveMention(
   const unnamed: Resolved = { name: printed, role: null, kind: "unnamed", person: null };
   switch (read.mentions[index]?.kind) {
     case "name": {
-      const person = names.find(index);
+      const named = names.find(index);
+      // „Der Umweltminister der Neuen Republik, Ivar Hale,“: the name is behind what the office is of.
+      const behind = named?.kind === "person" || read.clauses === null ? null : findNameBehind(read, names, index);
+      const person = behind ?? named;
       return person === null ? { ...unnamed, kind: "person" } : fromPerson(person);
     }
     case "pronoun": {
