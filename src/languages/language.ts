@@ -235,6 +235,8 @@ export interface SpeechRules {
   readonly tellsTimeBeforeSubject: boolean;
   /** Nouns have no articles: „powiedział dziennikarzom rzecznik“. */
   readonly lacksArticles: boolean;
+  /** Names in a form that does not act, or may not: „obyvatelka [Varenu]“; null where names have one form. */
+  readonly obliqueName: RegExp | null;
   /** The ending of adverbs, which stand between a verb and its subject; null where words do not tell. */
   readonly adverb: RegExp | null;
   /** Words before whoever holds an opinion, at a sentence's beginning: «Para la doctora, “…”». */

@@ -5,5 +5,11 @@ import { createLanguage } from "../shared/create-language.ts";
 export const CZECH = createLanguage({
   tag: "cs",
   marks: { hasInwardChevrons: true, hasLowOpeners: true },
-  speech: { leavesSubjectOut: true, tellsTimeBeforeSubject: true, lacksArticles: true, isPronounStrict: true },
+  speech: {
+    leavesSubjectOut: true,
+    tellsTimeBeforeSubject: true,
+    lacksArticles: true,
+    obliqueName: /(?:[uyěiae]|ech|ích|ovi|em|ou|ic|ho)$/,
+    isPronounStrict: true,
+  },
 });

@@ -5,5 +5,11 @@ import { createLanguage } from "../shared/create-language.ts";
 export const UKRAINIAN = createLanguage({
   tag: "uk",
   marks: { hasLowOpeners: true },
-  speech: { attributesBetweenDashes: true, tellsTimeBeforeSubject: true, lacksArticles: true, isPronounStrict: true },
+  speech: {
+    attributesBetweenDashes: true,
+    tellsTimeBeforeSubject: true,
+    lacksArticles: true,
+    obliqueName: /(?:(?<!ськ|цьк)[аяиіую]|ого|ої)$/,
+    isPronounStrict: true,
+  },
 });

@@ -63,8 +63,9 @@ function nameStart(read: ReadText, mention: Mention): number {
   if (stacksNouns) return isBeforeName(read, start, mention.last) ? start + 1 : start;
   // „ministre des Ports Claire Delvaux“: an office runs into the name, which a first name opens.
   for (let index = start + 1; index < mention.last; index++) {
-    const isFirstName = firstNames.has(read.items[index]?.word ?? "");
-    if (isFirstName && !firstNames.has(read.items[start]?.word ?? "")) return index;
+    const isFirst = (word: string): boolean =>
+      firstNames.has(word) || (read.speech.lacksArticles && isFirstName(read, word));
+    if (isFirst(read.items[index]?.word ?? "") && !isFirst(read.items[start]?.word ?? "")) return index;
   }
   while (mention.last - start >= 2 && read.speech.isCalling(read.items[start]?.word ?? "", read.speech)) start++;
   return start;

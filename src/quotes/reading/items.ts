@@ -4,6 +4,7 @@ import type { Speech } from "../../languages/language.ts";
 import { classSet, type Item, type ItemClass, REPORTING_VERBS } from "../../languages/reading.ts";
 import { DIGIT, isSpaceAt, isWordAt, kindAt, MARK, SPACE, UPPER } from "../marks/characters.ts";
 import type { Stretch } from "../marks/stretch.ts";
+import { joinItems } from "./joined-items.ts";
 import { invertedLength, wordEnd } from "./word-end.ts";
 
 const MODIFYING = classSet(
@@ -21,8 +22,6 @@ const MODIFYING = classSet(
 const OWNING = classSet("determiner", "otherPronoun", "quantifier", "possessive");
 
 const BEFORE_COMPLEMENT = classSet("role", "title", "document", "plain", "capital");
-const BEFORE_TIME = classSet("preposition", "determiner");
-
 const DASHES = "-–—―";
 /** Dots or dashes in a row that are one item. */
 const SIGNS_MAX = 8;
@@ -201,27 +200,6 @@ function classOfWord(line: Line, word: string, isUpper: boolean): ItemClass {
   return !speech.weights.isOwn && speech.roles.has(word) ? "role" : "document";
 }
 
-/** „řekla v pondělí Jana Morská“: behind a verb of speech, the small word before a day belongs to the day. */
-function joinTime({ items }: Line): void {
-  const before = items.at(-2);
-  if (before === undefined || !BEFORE_TIME.has(before.class)) return;
-  if (REPORTING_VERBS.has(items.at(-3)?.class ?? "break")) items[items.length - 2] = { ...before, class: "time" };
-}
-
-/** «De acuerdo con Moor»: words that only together name a source. */
-function joinSource({ items, speech }: Line, word: string): void {
-  for (const phrase of speech.sourcePhrases.get(word) ?? []) {
-    const first = items.length - phrase.length;
-    if (!phrase.every((each, index) => items[first + index]?.word === each)) continue;
-    phrase.forEach((_, index) => {
-      const item = items[first + index];
-      const isLast = first + index === items.length - 1;
-      if (item !== undefined) items[first + index] = { ...item, class: isLast ? "source" : "common" };
-    });
-    return;
-  }
-}
-
 /** "al-Rashid", "d'Aubigny": a particle joined to the name that it opens. */
 function isJoinedName(printed: string, speech: Speech): boolean {
   const particle = JOINED_NAME.exec(printed)?.[1];
@@ -238,8 +216,7 @@ function readWord(line: Line, at: number, limit: number): number {
   const itemClass = kind === DIGIT ? "number" : classOfWord(line, word, isUpper);
   const { lemma = "", isParticiple = false } = known?.class === itemClass ? known : {};
   push(line, { start: at, end, class: itemClass, word, lemma, isUpper, isParticiple });
-  if (itemClass === "time" && speech.tellsTimeBeforeSubject) joinTime(line);
-  if (speech.sourcePhrases.size > 0) joinSource(line, word);
+  if (!speech.weights.isOwn) joinItems(line.items, speech);
   line.isSentenceStart = false;
   return end;
 }

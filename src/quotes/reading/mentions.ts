@@ -11,6 +11,7 @@ import {
   type Mention,
   type MentionKind,
 } from "../../languages/reading.ts";
+import { findNameGender } from "../../languages/shared/name-lists.ts";
 
 const CASELESS_NAME = classSet("plain", "role", "title");
 const BEFORE_NEWSPAPER = classSet("determiner", "role", "document");
@@ -87,14 +88,40 @@ function isParticle(items: readonly Item[], index: number, last: number, speech:
   return isFollowed && speech.joinsName(word, items[last]?.word ?? "", next, speech);
 }
 
+/** The last words of full names, which tell a surname from a place where names are declined. */
+function findSurnames(items: readonly Item[], speech: Speech): ReadonlySet<string> {
+  const found = new Set<string>();
+  if (speech.obliqueName === null) return found;
+  items.forEach((item, index) => {
+    const isName = item.class === "capital" && classAt(items, index - 1) === "capital";
+    if (isName && findNameGender(items[index - 1]?.word ?? "") !== null) found.add(item.word);
+  });
+  return found;
+}
+
+/** „obyvatelka [Varenu]“: the name behind an office is in a form that does not act, so it is what the office is of. */
+function isPlaceOfOffice(
+  items: readonly Item[],
+  first: number,
+  last: number,
+  surnames: ReadonlySet<string>,
+  speech: Speech,
+): boolean {
+  const word = items[last]?.word ?? "";
+  if (speech.obliqueName?.test(word) !== true || classAt(items, first - 1) !== "role") return false;
+  if (items[first - 1]?.isUpper === true && classAt(items, first - 2) === "capital") return false;
+  return !surnames.has(word) && !items.slice(first, last + 1).some((each) => findNameGender(each.word) !== null);
+}
+
 /** The first item of the noun phrase whose head is at `last`. */
-function phraseStart(items: readonly Item[], last: number): number {
+function phraseStart(items: readonly Item[], last: number, speech: Speech): number {
   let first = last;
   for (let index = last - 1; index >= 0 && last - index <= PREMODIFIERS_MAX; index--) {
     const itemClass = classAt(items, index);
     if (itemClass === "determiner" || itemClass === "otherPronoun" || itemClass === "quantifier") return index;
     if (itemClass === "possessive" || PREMODIFYING.has(itemClass)) first = index;
-    else break;
+    // „W komunikacie [firma]“: a noun of the preposition's own stands before the one that acts.
+    else return speech.lacksArticles && itemClass === "preposition" ? last : first;
   }
   return first;
 }
@@ -150,6 +177,7 @@ function caselessNameEnd(items: readonly Item[], verb: number): number {
 export function findMentions(items: readonly Item[], speech: Speech): readonly Mention[] {
   const mentions: Mention[] = [];
   const heads = new Set<number>();
+  const surnames = findSurnames(items, speech);
   const hasCapitalNouns = speech.hasCapitalNouns;
   const add = (first: number, last: number, kind: MentionKind): void => {
     if (heads.has(last)) return;
@@ -182,10 +210,15 @@ export function findMentions(items: readonly Item[], speech: Speech): readonly M
       case "title": {
         if (item.class === "title" && !item.isUpper) {
           if (!isHeadClass(classAt(items, index + 1)) && classAt(items, index + 1) !== "title")
-            add(phraseStart(items, index), index, "title");
+            add(phraseStart(items, index, speech), index, "title");
           break;
         }
         const last = nameEnd(items, index, speech);
+        if (isPlaceOfOffice(items, index, last, surnames, speech)) {
+          add(phraseStart(items, index - 1, speech), last, "role");
+          index = last;
+          break;
+        }
         const hasName = items.slice(index, last + 1).some((each) => each.class === "capital");
         const isDetermined = DETERMINING.has(classAt(items, index - 1)) && index > 0;
         // „[Das Auswärtige] Amt“, „[Varens] Bürgermeister“: the head comes next.
@@ -200,7 +233,7 @@ export function findMentions(items: readonly Item[], speech: Speech): readonly M
       case "role":
       case "document":
         if (isHeadClass(classAt(items, index + 1)) || classAt(items, index + 1) === "title") break;
-        add(phraseStart(items, index), index, kindOf(item, speech));
+        add(phraseStart(items, index, speech), index, kindOf(item, speech));
         break;
       default:
         break;
@@ -217,7 +250,7 @@ export function findMentions(items: readonly Item[], speech: Speech): readonly M
       continue;
     }
     if ((item.class === "plain" || item.class === "number") && touchesVerb(items, index, index))
-      add(phraseStart(items, index), index, "noun");
+      add(phraseStart(items, index, speech), index, "noun");
   }
   return mentions.sort((a, b) => a.last - b.last);
 }

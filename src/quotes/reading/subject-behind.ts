@@ -74,6 +74,12 @@ function skipObject(place: Place, preposition: number): number {
   at++;
   while (at - preposition < OBJECT_ITEMS_MAX) {
     const itemClass = classAt(items, at);
+    // "to the daily El Muelle", „gazecie „Nabrzeże”“: a newspaper's own name.
+    const isTitle = items[at]?.isUpper === true && (itemClass === "determiner" || itemClass === "quotation");
+    if (isTitle) {
+      at = nameEnd(place, at + 1);
+      continue;
+    }
     const isName = itemClass === "capital" && !opensName(place, at) && (isCapital || !isAlone(place, at));
     if (!OBJECT_WORDS.has(itemClass) && !isName) break;
     at++;
@@ -144,6 +150,10 @@ export function findSubjectBehind(place: Place, verb: number): number {
       const end = classAt(items, inside) === "preposition" ? skipObject(place, inside) : inside;
       if (end === at + 1 || classAt(items, end) !== "comma") return -1;
       at = end + 1;
+      continue;
+    }
+    if (itemClass === "quotation" && items[at]?.isUpper === true && bare > 0) {
+      at++;
       continue;
     }
     const found = mentionFrom(place, at);

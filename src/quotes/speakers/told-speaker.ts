@@ -34,7 +34,7 @@ const SUBJECT_KINDS: ReadonlySet<string> = new Set(["name", "role", "title", "pr
 /** Whose words a quotation is: a mention; whoever the text was about before; nobody who can be named; null: not told. */
 export type Told = { readonly mention: number; readonly verb: number } | "before" | "nobody" | null;
 
-const startsSentence = (read: ReadText, index: number): boolean =>
+export const startsSentence = (read: ReadText, index: number): boolean =>
   index === 0 ||
   read.items[index - 1]?.sentence !== read.items[index]?.sentence ||
   classAt(read.items, index - 1) === "break";

@@ -5,7 +5,7 @@ import type { Entities } from "../names/entities.ts";
 import type { QuoteView } from "../reading/quote-view.ts";
 import type { ReadText } from "../reading/read-text.ts";
 import { canSpeak } from "./can-speak.ts";
-import { isInPhrase, isReporting, sourceBefore, subjectOf, verbBehind } from "./told-speaker.ts";
+import { isInPhrase, isReporting, sourceBefore, startsSentence, subjectOf, verbBehind } from "./told-speaker.ts";
 
 /** What was chosen for the quotations before, by their items. */
 export type Spoken = ReadonlyMap<number, number>;
@@ -128,7 +128,9 @@ export function speakerBefore(
   spoken: Spoken,
   hasVerb: boolean,
 ): number {
-  if (!hasVerb && !view.isSentenceStart) return -1;
+  // «…, — сказала Ада Мур. — …»
+  const isBehindDash = classAt(read.items, view.at - 1) === "dash" && startsSentence(read, view.at - 1);
+  if (!hasVerb && !view.isSentenceStart && !isBehindDash) return -1;
   let before = view.at;
   while (
     before > 0 &&

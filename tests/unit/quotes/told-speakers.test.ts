@@ -147,3 +147,34 @@ describe("a role takes up the one person who has it", () => {
     expect(speakersOf("es", text).at(-1)).not.toBe("Julio Prado");
   });
 });
+
+describe("a place behind an office is not who holds it", () => {
+  test.each([
+    ["cs", "„Stromy jsme zalévali každý večer,“ popsala obyvatelka Varenu.", "obyvatelka Varenu"],
+    ["pl", "„Droga będzie gotowa” – poinformował burmistrz Warny.", "burmistrz Warny"],
+    ["ru", "«Мы остались без воды», — рассказала жительница Варена.", "жительница Варена"],
+    ["uk", "«Ми лишилися без води», — розповіла мешканка Варена.", "мешканка Варена"],
+    ["pl", "„Droga będzie gotowa” – zapewnił w środę na sesji burmistrz Warny Roman Morski.", "Roman Morski"],
+    ["ru", "В сообщении компания заявила, что «мост безопасен для всех».", "компания"],
+  ])("%s: %s", (language, text, speaker) => {
+    expect(speakersOf(language, text)).toEqual([speaker]);
+  });
+
+  test("a surname that looks like one is known by the full name", () => {
+    const text = "Ministr Jan Svoboda přijel v pondělí. „Cesta bude hotová,“ řekl ministr Svoboda.";
+    expect(speakersOf("cs", text)).toEqual(["Jan Svoboda"]);
+  });
+});
+
+test.each([
+  ["es", "“La obra termina en marzo”, dijo al diario El Muelle el ingeniero Nuño Prado.", "Nuño Prado"],
+  ["uk", "«Роботи завершаться в березні», — сказав газеті «Причал» інженер Іван Морський.", "Іван Морський"],
+])("a newspaper that somebody speaks to is not who speaks (%s): %s", (language, text, speaker) => {
+  expect(speakersOf(language, text)).toEqual([speaker]);
+});
+
+test("a first name that is also a month is a name before a surname", () => {
+  expect(speakersOf("ru", "Марта Морская: «Никто не просил об этом мосте, а платить будут все».")).toEqual([
+    "Марта Морская",
+  ]);
+});
