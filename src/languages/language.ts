@@ -199,6 +199,8 @@ export interface SpeechWords {
   readonly familyNames: ReadonlySet<string>;
   /** What a name takes on by its place in the sentence; behind an apostrophe it is no part of any name: "Moor'un". */
   readonly nameEndings: readonly string[];
+  /** «fue calificado por Moor»: what makes a verb passive, and what stands before who acts. */
+  readonly passive: Readonly<Record<"helpers" | "agents", ReadonlySet<string>>>;
   /** Pronouns that stand between a verb and its subject: „sagte sich“. */
   readonly reflexives: ReadonlySet<string>;
   readonly unsaid: UnsaidWords;
@@ -235,7 +237,8 @@ export interface SpeechRules {
   readonly tellsTimeBeforeSubject: boolean;
   /** Nouns have no articles: „powiedział dziennikarzom rzecznik“. */
   readonly lacksArticles: boolean;
-  /** Names in a form that does not act, or may not: „obyvatelka [Varenu]“; null where names have one form. */
+  /** Forms that tell who acts: verbs of women or men alone („powiedziała“), names that do not („obyvatelka [Varenu]“). */
+  readonly genderedVerbs: Readonly<Record<"female" | "male", RegExp>> | null;
   readonly obliqueName: RegExp | null;
   /** The ending of adverbs, which stand between a verb and its subject; null where words do not tell. */
   readonly adverb: RegExp | null;

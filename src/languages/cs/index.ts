@@ -9,6 +9,7 @@ export const CZECH = createLanguage({
     leavesSubjectOut: true,
     tellsTimeBeforeSubject: true,
     lacksArticles: true,
+    genderedVerbs: { female: /la$/, male: /l$/ },
     obliqueName: /(?:[uyěiae]|ech|ích|ovi|em|ou|ic|ho)$/,
     isPronounStrict: true,
   },

@@ -58,6 +58,13 @@ function findBeforeColon(reading: Reading, clauses: Clauses, at: number, own: nu
   return null;
 }
 
+/** „…“, hieß es: nobody is told. */
+function isHearsay(reading: Reading, clauses: Clauses, at: number): boolean {
+  const verb = classAt(reading.items, at + 1) === "comma" ? at + 2 : at + 1;
+  if (reading.items[verb]?.lemma !== "heißen" || reading.items[verb + 1]?.word !== "es") return false;
+  return (clauses.list[clauses.of[verb] ?? -1]?.source ?? -1) < 0;
+}
+
 /** The governor of the quotation at item `at`; nobody where clauses are not read. */
 export function findGovernor(reading: Reading, at: number): Governor {
   const { clauses } = reading;
@@ -72,6 +79,7 @@ export function findGovernor(reading: Reading, at: number): Governor {
     if (mention < 0 || clause === undefined) return null;
     return { mention, how, isStrong: clause.source >= 0 || classAt(reading.items, clause.verb) === "reporting" };
   };
+  if (isHearsay(reading, clauses, at)) return NONE;
   const inOwn = found(quote, "own");
   if (inOwn?.isStrong === true) return inOwn;
   for (const step of [-1, 1, -2, 2]) {

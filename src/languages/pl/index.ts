@@ -10,6 +10,7 @@ export const POLISH = createLanguage({
     attributesBetweenDashes: true,
     tellsTimeBeforeSubject: true,
     lacksArticles: true,
+    genderedVerbs: { female: /ła$/, male: /ł$/ },
     obliqueName: /(?:[yuę]|(?<![sc]k|dzk)[ai]|ów|ego|ej|ach)$/,
     isPronounStrict: true,
   },

@@ -9,6 +9,7 @@ export const RUSSIAN = createLanguage({
     attributesBetweenDashes: true,
     tellsTimeBeforeSubject: true,
     lacksArticles: true,
+    genderedVerbs: { female: /ла(?:сь)?$/, male: /л(?:ся)?$/ },
     obliqueName: /(?:(?<!ск|цк|ска)[аяыиую]|ого)$/,
     isPronounStrict: true,
   },

@@ -22,6 +22,7 @@ export const SHARED_RULES: SpeechRules = {
   leavesSubjectOut: false,
   tellsTimeBeforeSubject: false,
   lacksArticles: false,
+  genderedVerbs: null,
   obliqueName: null,
   adverb: null,
   opinionWord: null,

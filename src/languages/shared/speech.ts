@@ -148,6 +148,7 @@ export function toSpeech(file: WordsFile, own: Partial<SpeechRules>): Speech {
     possessiveMarks: file.possessiveMarks,
     familyNames: new Set(file.familyNames),
     nameEndings: file.nameEndings,
+    passive: { helpers: new Set(file.passiveHelpers), agents: new Set(file.agentPrepositions) },
     reflexives: new Set(file.reflexives),
     unsaid: toUnsaid(file.unsaid),
   };

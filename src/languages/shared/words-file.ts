@@ -106,6 +106,9 @@ const wordsSchema = z.strictObject({
   possessiveMarks: words,
   familyNames: words,
   nameEndings: words,
+  /** «fue calificado por Moor»: what makes a verb passive, and what stands before who acts. */
+  passiveHelpers: words,
+  agentPrepositions: words,
   reflexives: words,
   unsaid,
   firstNames: z.object({ female: words, male: words }).default({ female: [], male: [] }),

@@ -9,6 +9,7 @@ export const UKRAINIAN = createLanguage({
     attributesBetweenDashes: true,
     tellsTimeBeforeSubject: true,
     lacksArticles: true,
+    genderedVerbs: { female: /ла(?:ся|сь)?$/, male: /в(?:ся)?$/ },
     obliqueName: /(?:(?<!ськ|цьк)[аяиіую]|ого|ої)$/,
     isPronounStrict: true,
   },

@@ -106,7 +106,8 @@ function sureSpeaker(read: ReadText, entities: Entities, view: QuoteView, spoken
   if (told === "nobody") return { mention: -1, verb: -1 };
   if (told !== null && told !== "before") return told;
   const mention = speakerBefore(read, entities, view, spoken, told === "before");
-  return mention < 0 ? null : { mention, verb: told === "before" ? verbBeside(read, view) : -1 };
+  if (told === "before") return { mention, verb: mention < 0 ? -1 : verbBeside(read, view) };
+  return mention < 0 ? null : { mention, verb: -1 };
 }
 
 function isSameSpeaker(read: ReadText, entities: Entities, one: number, two: number): boolean {

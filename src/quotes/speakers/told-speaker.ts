@@ -80,9 +80,17 @@ function openingSubject(read: ReadText, verb: number): number {
     const isOpened = OPENERS.has(classAt(read.items, mention.first - 1)) || startsSentence(read, mention.first);
     const isActing = PREDICATES.has(classAt(read.items, mention.last + 1)) || reaches(read, mention.last + 1, verb);
     if (!isOpened || !isActing || !canSpeak(read, index)) continue;
-    return explained(read, index);
+    return isSecondOfTwo(read, mention.first) ? -1 : explained(read, index);
   }
   return -1;
+}
+
+/** "the mayor, Julio Mora, and the secretary, [Ada Moor], said": two speak, and one alone is not told. */
+function isSecondOfTwo(read: ReadText, first: number): boolean {
+  if (classAt(read.items, first - 1) !== "comma") return false;
+  let at = first - 2;
+  while (OF_AGENT.has(classAt(read.items, at)) && first - at < 7) at--;
+  return at < first - 2 && read.speech.joiners.has(read.items[at]?.word ?? "");
 }
 
 /** "[The expert] on tides and harbors said": what belongs to a phrase goes on to its verb. */
@@ -101,10 +109,40 @@ function explained(read: ReadText, index: number): number {
   return before !== undefined && read.mentions[before]?.kind === "name" && canSpeak(read, before) ? before : index;
 }
 
+const OF_AGENT = classSet("determiner", "role", "title", "plain");
 const RELATIVES = classSet("relative", "complementizer");
+
+/** «fue calificado por [Ada Moor]»: who acts where the verb is passive; "nobody" without one; null: it is not passive. */
+function passiveAgent(read: ReadText, verb: number): Told {
+  const { passive, reflexives } = read.speech;
+  if (read.items[verb]?.isParticiple !== true || passive.helpers.size === 0) return null;
+  let before = verb - 1;
+  while (BESIDE_PARTICIPLE.has(classAt(read.items, before)) && verb - before < 4) {
+    const word = read.items[before]?.word ?? "";
+    if (passive.helpers.has(word)) break;
+    before--;
+  }
+  const isReflexive = [before - 1, before + 1].some((at) => reflexives.has(read.items[at]?.word ?? ""));
+  if (!passive.helpers.has(read.items[before]?.word ?? "") || isReflexive) return null;
+  if (!passive.agents.has(read.items[verb + 1]?.word ?? "")) return "nobody";
+  const agent = firstFrom(read, verb + 2);
+  return agent >= 0 && canSpeak(read, agent) ? { mention: agent, verb } : "nobody";
+}
+
+/** The mention that a phrase beginning at a place ends in; -1 for none. */
+function firstFrom(read: ReadText, start: number): number {
+  for (let at = start; at - start < 5; at++) {
+    const found = read.index.byFirst.get(at);
+    if (found !== undefined && SUBJECT_KINDS.has(read.mentions[found]?.kind ?? "")) return found;
+    if (!OF_AGENT.has(classAt(read.items, at))) return -1;
+  }
+  return -1;
+}
 
 /** Whom a verb before its quotation has for its subject; "before" when the verb has none in its sentence. */
 export function subjectOf(read: ReadText, verb: number, depth = 0): Told {
+  const passive = passiveAgent(read, verb);
+  if (passive !== null) return passive;
   const links = read.linksAt.get(verb) ?? [];
   const own = links.find((link) => OWN_LINKS.has(link.kind));
   const isInside = classAt(read.items, (read.mentions[own?.mention ?? -1]?.first ?? 0) - 1) === "preposition";

@@ -1,6 +1,7 @@
 /** Who goes on speaking where a sentence names nobody: whoever the sentence before reports, certain or nobody. */
 
 import { classAt, classSet } from "../../languages/reading.ts";
+import { findNameGender } from "../../languages/shared/name-lists.ts";
 import type { Entities } from "../names/entities.ts";
 import type { QuoteView } from "../reading/quote-view.ts";
 import type { ReadText } from "../reading/read-text.ts";
@@ -130,7 +131,44 @@ export function speakerBefore(
 ): number {
   // «…, — сказала Ада Мур. — …»
   const isBehindDash = classAt(read.items, view.at - 1) === "dash" && startsSentence(read, view.at - 1);
-  if (!hasVerb && !view.isSentenceStart && !isBehindDash) return -1;
+  if (!hasVerb && ((!view.isSentenceStart && !isBehindDash) || goesOn(read, view))) return -1;
+  const verb = hasVerb ? verbBehind(read, view.at) : -1;
+  const found = findBefore(read, entities, view, spoken, hasVerb);
+  return found >= 0 && agreesWith(read, found, verb) && (!hasVerb || isAlone(read, entities, view, spoken, found))
+    ? found
+    : -1;
+}
+
+/** “…” – odparł: more follows in the sentence, and may tell somebody else. */
+function goesOn(read: ReadText, view: QuoteView): boolean {
+  const next = read.items[view.at + 1];
+  return next !== undefined && next.class !== "break" && next.class !== "stop" && next.sentence === view.sentence;
+}
+
+/** „powiedziała“ is no man. */
+function agreesWith(read: ReadText, index: number, verb: number): boolean {
+  const { genderedVerbs, firstNames } = read.speech;
+  const mention = read.mentions[index];
+  const word = read.items[verb]?.word ?? "";
+  if (genderedVerbs === null || mention?.kind !== "name") return true;
+  for (let at = mention.first; at <= mention.last; at++) {
+    const name = read.items[at]?.word ?? "";
+    const gender = firstNames.get(name) ?? findNameGender(name);
+    if (gender === "female") return !genderedVerbs.male.test(word) || genderedVerbs.female.test(word);
+    if (gender === "male") return !genderedVerbs.female.test(word);
+  }
+  return true;
+}
+
+/** Where two people spoke in the paragraph, either may go on. */
+function isAlone(read: ReadText, entities: Entities, view: QuoteView, spoken: Spoken, found: number): boolean {
+  return [...spoken].every(
+    ([at, mention]) =>
+      at >= view.at || mention < 0 || read.items[at]?.paragraph !== view.paragraph || entities.isSame(mention, found),
+  );
+}
+
+function findBefore(read: ReadText, entities: Entities, view: QuoteView, spoken: Spoken, hasVerb: boolean): number {
   let before = view.at;
   while (
     before > 0 &&

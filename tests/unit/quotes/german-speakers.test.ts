@@ -43,3 +43,8 @@ test("Swiss chevrons point outward", () => {
     ["Wer soll das denn alles bezahlen?", "Ivar Hale"],
   ]);
 });
+
+test("„hieß es“ tells nobody", () => {
+  const text = "Der Sprecher der Stadt, Ivar Hale, schwieg dazu. „Kein Kommentar zu laufenden Verfahren“, hieß es.";
+  expect(speakersOf(text)).not.toContain("Ivar Hale");
+});

@@ -178,3 +178,31 @@ test("a first name that is also a month is a name before a surname", () => {
     "Марта Морская",
   ]);
 });
+
+describe("a passive names who acts behind its preposition", () => {
+  test.each([
+    ["fr", "Le port a été qualifié par Claire Morand de « folie que paieront nos enfants ».", "Claire Morand"],
+    ["it", "Rino Prati è stato accusato da Lia Moranti di aver «venduto il molo agli amici di sempre».", "Lia Moranti"],
+    ["es", "Raúl Prado fue acusado por Lola Mora de “vender el muelle a sus amigos de siempre”.", "Lola Mora"],
+  ])("%s: %s", (language, text, speaker) => {
+    expect(speakersOf(language, text)).toEqual([speaker]);
+  });
+});
+
+describe("nobody is named where either of two may speak", () => {
+  test("behind an exchange of words", () => {
+    const text =
+      "“Es una vergüenza”, dijo Lola Prado. “Es lo que hay”, respondió Julio Mora. “Pues no debería ser así”, replicó.";
+    expect(speakersOf("es", text)).toEqual(["Lola Prado", "Julio Mora", null]);
+  });
+
+  test("where the verb's form does not fit", () => {
+    const text = "Burmistrz Roman Morski przyjął inżynier Martę Leśną. „Most wytrzyma jeszcze sto lat” – powiedziała.";
+    expect(speakersOf("pl", text)).not.toContain("Roman Morski");
+  });
+
+  test("where two are told, each with an office", () => {
+    const text = "El presidente, Julio Mora, y la secretaria, Lola Prado, dijeron: “Nadie venderá el molino del río”.";
+    expect(speakersOf("es", text)).not.toContain("Lola Prado");
+  });
+});
