@@ -1,5 +1,6 @@
 /** Whether two articles carry the same text or tell of the same event. Precision first: a wrong merge hides news. */
 
+import { hasAnotherTitle, isAnotherEvent } from "./another-event.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 
 export const WINDOW_MS = 72 * 60 * 60 * 1000;
@@ -8,6 +9,11 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const SAME_TEXT_JACCARD_MIN = 0.3;
 const SAME_TEXT_CONTAINMENT_MIN = 0.5;
 const SHINGLES_MIN = 5;
+/** Tellings of one event by two hands have hardly a row of words in common. */
+const FRAME_SHARE_MIN = 0.3;
+/** With less in common, the titles must follow one formula, too. */
+const TITLE_FRAME_SHARE_MIN = 0.6;
+const TITLE_FRAME_TEXT_SHARE_MIN = 0.1;
 
 /** How rare a term is among the articles of the window: 0 (in all) to 1 (in one). */
 export type Rarity = (term: string) => number;
@@ -119,9 +125,16 @@ export function compare(a: Fingerprint, b: Fingerprint, rarity: Rarity): Likenes
   if (smaller >= SHINGLES_MIN) {
     const likeness = shared / (a.shingles.length + b.shingles.length - shared);
     if (likeness >= SAME_TEXT_JACCARD_MIN || shared / smaller >= SAME_TEXT_CONTAINMENT_MIN) {
-      return { isSame: true, by: "text", score: Math.max(likeness, shared / smaller) };
+      return isAnotherEvent(a, b)
+        ? NOT_SAME
+        : { isSame: true, by: "text", score: Math.max(likeness, shared / smaller) };
     }
   }
+  // Told by one formula, if not word for word.
+  if (smaller >= SHINGLES_MIN && shared / smaller >= FRAME_SHARE_MIN && isAnotherEvent(a, b)) return NOT_SAME;
+  const isTitleAlike =
+    countShared(a.titleTerms, b.titleTerms) >= TITLE_FRAME_SHARE_MIN * Math.min(a.titleTerms.size, b.titleTerms.size);
+  if (isTitleAlike && shared / smaller >= TITLE_FRAME_TEXT_SHARE_MIN && hasAnotherTitle(a, b)) return NOT_SAME;
   const score = toEventScore(toParts(a, b, rarity));
   const isTold = Math.min(a.leadTerms.size, b.leadTerms.size) >= LEAD_TERMS_MIN;
   const isSame = isTold && score >= EVENT_SCORE_MIN && countShared(a.names, b.names) >= NAMES_SHARED_MIN;

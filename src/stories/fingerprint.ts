@@ -8,6 +8,8 @@ import { stemWord, stopWords } from "../languages/shared/words.ts";
 const WORDS_MAX = 500;
 const LEAD_WORDS_MAX = 220;
 const SHINGLE_WORDS = 3;
+/** What an event is told by stands in the first sentences. */
+const DETAILS_LENGTH_MAX = 700;
 const NAMES_MAX = 60;
 const TERM_LENGTH_MIN = 3;
 
@@ -25,6 +27,14 @@ export interface Fingerprint {
   /** Days of the week named in title and lead, 0 to 6: a follow-up names another one. */
   readonly days: ReadonlySet<number>;
   readonly atMs: number;
+  /** Hashes of all words and numbers, in order: what the article says at all. */
+  readonly said: Uint32Array;
+  /** Of these the words of the title that the text has, too: who or what it is about. */
+  readonly titleSaid: ReadonlySet<number>;
+  /** Names and numbers of title and first sentences, as such hashes. */
+  readonly details: ReadonlySet<number>;
+  /** The numbers among them. */
+  readonly figures: ReadonlySet<number>;
 }
 
 export interface FingerprintInput {
@@ -94,6 +104,32 @@ function findDays(words: readonly string[], language: string): ReadonlySet<numbe
   return new Set(days.filter((day) => day >= 0));
 }
 
+/** Every number, a single digit and a fraction too: a magnitude, a result, an age. */
+const findAllNumbers = (text: string): readonly string[] =>
+  [...text.matchAll(/\p{Nd}+(?:[.,:-]\p{Nd}+)*/gu)].map(
+    ([number]) => `#${number.replace(/[.,](?=\p{Nd}{3}(?!\p{Nd}))/gu, "")}`,
+  );
+
+function toSaid(text: string, language: string): readonly number[] {
+  const words = foldWords(text)
+    .slice(0, WORDS_MAX)
+    .map((word) => stemWord(word, language));
+  return [...words, ...findAllNumbers(text)].map(hash);
+}
+
+/** Words that are about something; of a title that begins each word with a capital, too. */
+function toTitleSaid(title: string, language: string, said: ReadonlySet<number>): ReadonlySet<number> {
+  const terms = [...toTerms(foldWords(title), language), ...findAllNumbers(title)];
+  return new Set(terms.map(hash).filter((term) => said.has(term)));
+}
+
+function toDetails(title: string, text: string, language: string): Pick<Fingerprint, "details" | "figures"> {
+  const beginning = `${title}. ${text.slice(0, DETAILS_LENGTH_MAX)}`;
+  const names = [...findNames(beginning)].map((name) => stemWord(name, language));
+  const figures = findAllNumbers(beginning).map(hash);
+  return { details: new Set([...names.map(hash), ...figures]), figures: new Set(figures) };
+}
+
 function toTerms(words: readonly string[], language: string): ReadonlySet<string> {
   const small = stopWords(language);
   const terms = words.filter(
@@ -108,7 +144,11 @@ export function toFingerprint({ title, text, at, language }: FingerprintInput): 
   const titleWords = foldWords(title);
   const leadWords = [...titleWords, ...words.slice(0, LEAD_WORDS_MAX)];
   const lead = text.slice(0, LEAD_WORDS_MAX * 8);
+  const saidInText = new Set(toSaid(beginning, language));
   return {
+    said: Uint32Array.from(new Set([...saidInText, ...toSaid(title, language)])).sort(),
+    titleSaid: toTitleSaid(title, language, saidInText),
+    ...toDetails(title, text, language),
     shingles: toShingles(words),
     titleTerms: toTerms(titleWords, language),
     leadTerms: toTerms(leadWords, language),
