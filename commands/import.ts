@@ -30,6 +30,8 @@ const importCommand = defineCommand({
         server !== null && (await store.subscriptions.countServer(destination.platform, server)) >= perServerMax;
       return isServerFull ? "server-full" : null;
     };
+    /** Why the rest was left out. */
+    let stopped: UserError | null = null;
     const counts = { added: 0, known: 0, full: 0, "server-full": 0 };
     for (const [index, { feeds, display, isPaused, ...wishes }] of all.entries()) {
       // Feeds nobody has room for are not taken in; whether there is room in the end, the store says.
@@ -39,7 +41,13 @@ const importCommand = defineCommand({
         break;
       }
       const feedIds: FeedId[] = [];
-      for (const feed of feeds) feedIds.push(await request.addFeedAt(feed.url, feed.title));
+      try {
+        for (const feed of feeds) feedIds.push(await request.addFeedAt(feed.url, feed.title));
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        stopped = error;
+        break;
+      }
       const filter: Filter = { ...wishes, feedIds: [...new Set(feedIds)] };
       const wanted = { destination, server, filter, display, createdAt: now, pausedReason: isPaused ? PAUSED : null };
       const { outcome } = await store.subscriptions.addWithin(wanted, request.limits);
@@ -51,6 +59,7 @@ const importCommand = defineCommand({
     if (counts["server-full"] > 0) {
       parts.push(say("import.serverFull", { left: String(counts["server-full"]), max: String(perServerMax) }));
     }
+    if (stopped !== null) parts.push(stopped.wording(say));
     return { text: parts.join(" "), isPrivate: true };
   },
 });

@@ -44,7 +44,7 @@ interface Voices {
 export function createAnswer({ services, log, clock, language = "en" }: AnswerDependencies): Answer {
   const ownVoice = sayIn(findLanguage(language) ?? "en");
   const commands = new Map<string, Command>(services.commands.map((command) => [command.name, command]));
-  const limiter = createLimiter({ perMinuteMax: COMMANDS_PER_MINUTE_MAX, keysMax: 10_000, clock });
+  const limiter = createLimiter({ max: COMMANDS_PER_MINUTE_MAX, windowMs: 60_000, keysMax: 10_000, clock });
 
   function findAllowed(name: string, actor: Actor, destination: Destination): Command {
     const command = commands.get(name);
@@ -90,7 +90,7 @@ export function createAnswer({ services, log, clock, language = "en" }: AnswerDe
       onProgress = async () => {},
     }: Pick<Invocation, "destination" | "server" | "actor" | "onProgress">,
   ): PressRequest<StorePart, ServiceName> {
-    const own = services.forChannel(destination);
+    const own = services.forChannel(destination, server);
     return {
       ...pick(own, needs?.services ?? []),
       store: pick(own.store, needs?.store ?? []),

@@ -19,6 +19,8 @@ export interface FeedDependencies {
   readonly store: Pick<Store, "feeds">;
   /** The store as the channel sees it that asks. */
   readonly view: Pick<Store, "feeds">;
+  /** Takes one new feed from what the channel and its server may add. False when that is used up. */
+  readonly mayAdd: () => boolean;
   readonly download: Download;
   readonly clock: () => Date;
 }
@@ -75,7 +77,12 @@ function readAddress(text: string): string | null {
 export function createFeedServices(
   dependencies: FeedDependencies,
 ): Pick<CommandServices, "addFeed" | "addFeedAt" | "findFeeds" | "findSeenEntry"> {
-  const { store, view, download, clock } = dependencies;
+  const { store, view, mayAdd, download, clock } = dependencies;
+
+  async function save(feed: Feed): Promise<void> {
+    if (!mayAdd()) throw new UserError("limit", (say) => say("feed.tooManyNew"));
+    await store.feeds.save([feed], clock());
+  }
 
   /** Of the catalog only: a feed somebody added may claim any site as its own. */
   async function findBySite(url: string): Promise<readonly Feed[]> {
@@ -121,13 +128,13 @@ export function createFeedServices(
       const known = await store.feeds.findByUrl(url);
       if (known !== null) return known.id;
       const feed = toAddedFeed(url, title.trim() === "" ? {} : { title: title.trim() });
-      await store.feeds.save([feed], clock());
+      await save(feed);
       return feed.id;
     },
 
     async addFeed(feed) {
       const known = (await store.feeds.findByUrl(feed.url)) ?? (await store.feeds.find(feed.id));
-      if (known === null) await store.feeds.save([feed], clock());
+      if (known === null) await save(feed);
       return known ?? feed;
     },
   };

@@ -7,11 +7,11 @@ export interface Limiter {
   take(key: string): boolean;
 }
 
-const MINUTE_MS = 60_000;
-
 /** Keys beyond keysMax push out the one used longest ago. */
 export function createLimiter(options: {
-  readonly perMinuteMax: number;
+  /** So many at once; as many more come back over the window. */
+  readonly max: number;
+  readonly windowMs: number;
   readonly keysMax: number;
   readonly clock: () => Date;
 }): Limiter {
@@ -19,9 +19,9 @@ export function createLimiter(options: {
   return {
     take(key) {
       const nowMs = options.clock().getTime();
-      const bucket = buckets.get(key) ?? { tokens: options.perMinuteMax, atMs: nowMs };
-      const refill = (Math.max(0, nowMs - bucket.atMs) / MINUTE_MS) * options.perMinuteMax;
-      const tokens = Math.min(options.perMinuteMax, bucket.tokens + refill);
+      const bucket = buckets.get(key) ?? { tokens: options.max, atMs: nowMs };
+      const refill = (Math.max(0, nowMs - bucket.atMs) / options.windowMs) * options.max;
+      const tokens = Math.min(options.max, bucket.tokens + refill);
       buckets.set(key, { tokens: tokens >= 1 ? tokens - 1 : tokens, atMs: nowMs });
       return tokens >= 1;
     },

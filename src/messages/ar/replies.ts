@@ -29,6 +29,8 @@ export const replies: Translation = {
 
   "topic.unknown": "لا يوجد موضوع باسم {name}. المواضيع هي: {topics}.",
 
+  "feed.tooManyNew":
+    "أُضيف هنا اليوم أقصى ما يُسمح به في يوم واحد من الخلاصات الجديدة. يرجى المحاولة غدًا أو اختيار واحدة من /feeds.",
   "feed.nothingCalled": "لا توجد خلاصة ولا موضوع باسم {name}. يعرض /feeds ما هو متاح؛ ويصلح عنوان موقع أيضًا.",
   "feed.noneAt": "لم يُعثر على خلاصة في {url}. يمكن تجربة عنوان الخلاصة نفسها.",
   "feed.unreadable": "تعذرت قراءة {url}: {reason}",

@@ -29,6 +29,8 @@ export const replies: Translation = {
 
   "topic.unknown": "Ein Thema namens {name} gibt es nicht. Die Themen sind: {topics}.",
 
+  "feed.tooManyNew":
+    "Heute wurden hier schon so viele neue Feeds hinzugefügt, wie an einem Tag erlaubt sind. Versuche es morgen wieder oder wähle einen aus /feeds.",
   "feed.nothingCalled":
     "Einen Feed oder ein Thema namens {name} gibt es nicht. /feeds zeigt alle; auch die Adresse einer Website geht.",
   "feed.noneAt": "Unter {url} wurde kein Feed gefunden. Versuch es mit der Adresse des Feeds selbst.",

@@ -25,6 +25,8 @@ export const replies = {
 
   "feed.unknown": "There is no feed called {name}. /feeds lists them.",
   "topic.unknown": "There is no topic called {name}. The topics are {topics}.",
+  "feed.tooManyNew":
+    "As many new feeds as may be added here in one day have been added. Try again tomorrow, or choose one of /feeds.",
   "feed.nothingCalled": "There is no feed or topic called {name}. /feeds lists them; the address of a site works, too.",
   "feed.noneAt": "No feed was found at {url}. Try the address of the feed itself.",
   "feed.unreadable": "{url} could not be read: {reason}",

@@ -29,6 +29,8 @@ export const replies: Translation = {
 
   "topic.unknown": "No hay ningún tema llamado {name}. Los temas son: {topics}.",
 
+  "feed.tooManyNew":
+    "Hoy ya se han añadido aquí tantas fuentes nuevas como se permiten en un día. Inténtalo mañana o elige una de /feeds.",
   "feed.nothingCalled":
     "No hay ninguna fuente ni tema llamado {name}. /feeds los muestra; también sirve la dirección de un sitio.",
   "feed.noneAt": "No se encontró ninguna fuente en {url}. Prueba con la dirección de la propia fuente.",

@@ -29,6 +29,8 @@ export const replies: Translation = {
 
   "topic.unknown": "Aucun thème ne s’appelle {name}. Les thèmes sont : {topics}.",
 
+  "feed.tooManyNew":
+    "Il a déjà été ajouté ici autant de nouveaux flux qu’il est permis en un jour. Réessayez demain, ou choisissez-en un dans /feeds.",
   "feed.nothingCalled":
     "Aucun flux ni thème ne s’appelle {name}. /feeds les montre tous ; l’adresse d’un site convient aussi.",
   "feed.noneAt": "Aucun flux trouvé à l’adresse {url}. Essayez l’adresse du flux lui-même.",

@@ -29,6 +29,8 @@ export const replies: Translation = {
 
   "topic.unknown": "Não há nenhum tema chamado {name}. Os temas são: {topics}.",
 
+  "feed.tooManyNew":
+    "Hoje já foram adicionados aqui tantos feeds novos quantos são permitidos num dia. Tente amanhã ou escolha um de /feeds.",
   "feed.nothingCalled":
     "Não há nenhum feed nem tema chamado {name}. /feeds mostra todos; o endereço de um site também serve.",
   "feed.noneAt": "Nenhum feed foi encontrado em {url}. Tente o endereço do próprio feed.",

@@ -3,7 +3,7 @@ import { createLimiter } from "../../../src/answers/limiter.ts";
 
 function createTestLimiter(perMinuteMax: number, keysMax = 100) {
   let nowMs = 0;
-  const limiter = createLimiter({ perMinuteMax, keysMax, clock: () => new Date(nowMs) });
+  const limiter = createLimiter({ max: perMinuteMax, windowMs: 60_000, keysMax, clock: () => new Date(nowMs) });
   return {
     take: (key: string) => limiter.take(key),
     pass: (ms: number) => {
