@@ -62,8 +62,12 @@ const ATTRIBUTION_WORDS_MIN = 3;
 
 const CLOSING: Readonly<Record<string, string>> = { "“": "”", '"': '"', "«": "»" };
 /** Signs of a site that speaks to its visitors here rather than the article to its readers, in no language. */
-const NOISE_SIGNS = ["©", "http://", "https://", "pic.twitter", "(@", "getty images"];
+const NOISE_SIGNS = ["©", "http://", "https://", "www.", "pic.twitter", "(@", "getty images"];
 const NOISE = new RegExp(oneOf([...NOISE_SIGNS, ...listSiteLines(({ noise }) => noise)]), "i");
+/** "Mara HaleMara Hale": a name and the list of headlines that a page hangs on it. */
+const DOUBLED_NAME = /(\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+)\1/u;
+/** "Mara J. Hale: two warrants": a line of a list, or an answer in an interview. */
+const NAME_LABEL = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}: (?!["“„«])/u;
 const HAS_QUOTE = /["“”„«»「」]/;
 
 const wordsOf = (text: string): readonly string[] =>
@@ -105,7 +109,7 @@ export function findFaults(text: string, toldWords: readonly string[], language:
   const isLongQuote = quotes.some((quote) => countWords(quote) > QUOTED_WORDS_UNATTRIBUTED_MAX);
   return {
     // A heading that a page's text closes with a stop of its own has a space or a colon before it.
-    isNoise: NOISE.test(text) || /[\s:]\.$|[:：]$/.test(text),
+    isNoise: NOISE.test(text) || DOUBLED_NAME.test(text) || /[\s:]\.$|[:：]$/.test(text),
     isQuestion: /[?？؟]["”»“'’)]*$/.test(text),
     isFirstPerson: toldWords.some((word) => phrases.firstPerson.has(word)),
     isBroken: !isBalanced(text),
@@ -119,6 +123,7 @@ export function findFaults(text: string, toldWords: readonly string[], language:
     isFragment:
       !/[.!…。！]["”»“'’)\]]*$/.test(text) ||
       /[\s:]\.$/.test(text) ||
+      (findLanguage(language).speech?.hasCapitalNouns !== true && NAME_LABEL.test(text)) ||
       (quotes.length === 0 && toldWords.length < UNIT_WORDS_MIN),
   };
 }

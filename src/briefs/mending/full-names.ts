@@ -19,13 +19,16 @@ export interface Names {
   readonly namings: ReadonlyMap<string, string>;
 }
 
-/** Whether the word is what a stranger would know somebody by: no day, no word behind "For", and no first name. */
-function isSurname(before: string, word: string, text: string, language: string): boolean {
-  const { dates } = findLanguage(language);
-  if (stopWords(language).has(before.toLowerCase())) return false;
-  if (dates?.weekdays.some((forms) => forms.includes(word.toLowerCase())) === true) return false;
-  // "Mara" of "Mara Hale" tells as much as her surname.
-  return !new RegExp(`(?<!\\p{L})${word} \\p{Lu}\\p{Ll}`, "u").test(text);
+/** "Mara" of "Mara Hale": tells as much as the surname. */
+const FIRST_NAME = /(?<!\p{L})(\p{Lu}\p{Ll}{2,}) (?=\p{Lu}\p{Ll})/gu;
+
+/** Whether a word is what a stranger would know somebody by: no day, no word behind "For", and no first name. */
+function createSurnameTest(text: string, language: string): (before: string, word: string) => boolean {
+  const days = findLanguage(language).dates?.weekdays.flat() ?? [];
+  const small = stopWords(language);
+  const firstNames = new Set(Array.from(text.matchAll(FIRST_NAME), ([, name = ""]) => name));
+  return (before, word) =>
+    !small.has(before.toLowerCase()) && !days.includes(word.toLowerCase()) && !firstNames.has(word);
 }
 
 /** The people an article names; none in a language whose names are not completed. */
@@ -35,10 +38,12 @@ export function readNames(text: string, quotes: readonly Quote[], language: stri
   const namings = new Map<string, string>();
   const spoken = new Set<string>();
   for (const match of text.matchAll(naming.spoken)) spoken.add(match[1] ?? match[2] ?? "");
+  if (spoken.size === 0) return { language, people: readPeople(text, quotes, language), namings };
+  const isSurname = createSurnameTest(text, language);
   for (const match of text.matchAll(NAMING)) {
     const [, before = "", last = ""] = match;
     if (namings.size >= NAMES_MAX) break;
-    if (spoken.has(last) && !namings.has(last) && isSurname(before, last, text, language)) namings.set(last, before);
+    if (spoken.has(last) && !namings.has(last) && isSurname(before, last)) namings.set(last, before);
   }
   return { language, people: readPeople(text, quotes, language), namings };
 }

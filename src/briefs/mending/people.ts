@@ -104,6 +104,17 @@ function isSpeakersName(name: string, text: string, quotes: readonly Quote[], na
   return naming.speakingOf(name).test(text);
 }
 
+/** What stands behind a surname, as far as "’s household". */
+const FAMILY_LENGTH_MAX = 30;
+
+/** Whether a family is spoken of by the name; looked for where the name stands, not in the whole text. */
+function isFamilyName(last: string, text: string, naming: Naming): boolean {
+  const pattern = naming.familyOf(last);
+  for (let at = text.indexOf(last); at >= 0; at = text.indexOf(last, at + last.length))
+    if (pattern.test(text.slice(Math.max(0, at - 1), at + last.length + FAMILY_LENGTH_MAX))) return true;
+  return false;
+}
+
 export interface People {
   /** By surname: only one person of the article has it. */
   readonly byLast: ReadonlyMap<string, Person>;
@@ -152,6 +163,6 @@ export function readPeople(text: string, quotes: readonly Quote[], language: str
   const named = readNamedWords(text, naming);
   for (const last of byLast.keys()) if (isSharedName(last, text, named, known)) shared.add(last);
   for (const last of shared) byLast.delete(last);
-  const families = new Set([...byLast.keys()].filter((last) => naming.familyOf(last).test(text)));
+  const families = new Set([...byLast.keys()].filter((last) => isFamilyName(last, text, naming)));
   return { byLast, families, mentions };
 }

@@ -1,0 +1,88 @@
+/** What is held against a sentence: it leans on the one before, or is no sentence of the article at all. */
+
+import { describe, expect, test } from "vitest";
+import { readUnits } from "../../../../src/briefs/extractive/units.ts";
+
+describe("marks that are no part of a sentence", () => {
+  const shown = (text: string) =>
+    readUnits({ text, language: "en" }).map(({ sentence, faults }) => [
+      sentence.text,
+      faults.isFragment || faults.isBroken,
+    ]);
+
+  test("the number of a note behind the stop is left off, and ends the sentence", () => {
+    expect(shown("The tide took nine boats from the harbor.1 The board counted them in May.12")).toEqual([
+      ["The tide took nine boats from the harbor.", false],
+      ["The board counted them in May.", false],
+    ]);
+  });
+
+  test("an apostrophe that bends the wrong way opens no quotation", () => {
+    expect(shown("The mayor of Ostrel‘s circle is small. Three of them have an office.")).toEqual([
+      ["The mayor of Ostrel‘s circle is small.", false],
+      ["Three of them have an office.", false],
+    ]);
+  });
+});
+
+describe("a sentence that leans on the one before", () => {
+  test.each([
+    ["de", "Das teilte der Hafen von Ostrel am Montag mit."],
+    ["de", "Das sind Boote aus dem alten Hafen von Ostrel."],
+    ["de", "Nein, denn der Hafen hat keine Boote mehr."],
+    ["de", "Nach ihren Angaben lagen die Boote im Hafen."],
+    ["fr", "Selon elle, le port de Brelle a demandé deux bateaux."],
+    ["es", "En ese marco, el puerto de Lermosa pidió dos barcos."],
+    ["es", "Por ello, el puerto de Lermosa pidió dos barcos."],
+    ["fr", "Dans ce cadre, le port de Brelle a demandé deux bateaux."],
+    ["pt", "Nesse sentido, o porto de Lermosa pediu dois barcos."],
+    ["it", "In questo contesto il porto di Lermosa ha chiesto due barche."],
+    ["en", "Since then the port of Ostrel has bought two boats."],
+    ["en", "Of those boats, the port of Ostrel has sold two."],
+  ])("%s: %s", (language, text) => {
+    expect(readUnits({ text, language })[0]?.faults.isLeaning).toBe(true);
+  });
+
+  test.each([
+    ["de", "Das Boot lag am Montag im Hafen von Ostrel."],
+    ["es", "En el puerto de Lermosa faltan dos barcos."],
+    ["en", "In the port of Ostrel two boats were sold."],
+  ])("and one that does not, %s: %s", (language, text) => {
+    expect(readUnits({ text, language })[0]?.faults.isLeaning).toBe(false);
+  });
+
+  test("a connective that is only one with its comma is taken off", () => {
+    expect(readUnits({ text: "De hecho, el puerto pidió dos barcos.", language: "es" })[0]?.sentence.text).toBe(
+      "El puerto pidió dos barcos.",
+    );
+    expect(readUnits({ text: "After all, the port has no boats.", language: "en" })[0]?.sentence.text).toBe(
+      "The port has no boats.",
+    );
+  });
+});
+
+describe("lines that are no sentence of the article", () => {
+  const faultsOf = (text: string, language = "en") => readUnits({ text, language })[0]?.faults;
+
+  test("a name doubled with a page's headlines behind it", () => {
+    expect(faultsOf("A man threatened Rep. Mara HaleMara HaleBoats sink in Ostrel, the police said.")?.isNoise).toBe(
+      true,
+    );
+    expect(faultsOf("A man threatened Rep. Mara Hale, the police said on Monday.")?.isNoise).toBe(false);
+  });
+
+  test("an address of a site", () => {
+    expect(faultsOf("Tested by Bo Lind, more at www.boats.example.")?.isNoise).toBe(true);
+  });
+
+  test("one line of a list, and an answer below a name", () => {
+    expect(faultsOf("Mara J. Hale: two warrants, held in jail with no bond.")?.isFragment).toBe(true);
+    expect(faultsOf("Mara Hale: “The boats of Ostrel are old and nobody paid for them.”")?.isFragment).toBe(false);
+    expect(faultsOf("Der Plan: Boote aus Ostrel fahren ab Montag nach Geierau.", "de")?.isFragment).toBe(false);
+  });
+
+  test("a connective that says nothing is taken off", () => {
+    const text = "In fact, the port of Ostrel has no boats.";
+    expect(readUnits({ text, language: "en" })[0]?.sentence.text).toBe("The port of Ostrel has no boats.");
+  });
+});
