@@ -7,7 +7,7 @@ export const SPANISH = createLanguage({
   speech: {
     leavesSubjectOut: true,
     tellsTimeBeforeSubject: true,
-    participle: /(?:[ai]do|[ai]endo|ando|dicho|escrito)$/,
+    participle: /(?:[ai]d[oa]s?|[ai]endo|ando|dicho|escrito)$/,
     attributesBetweenDashes: true,
     adverb: /mente$/,
     opinionWord: /^para$/,

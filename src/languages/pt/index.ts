@@ -7,7 +7,7 @@ export const PORTUGUESE = createLanguage({
   speech: {
     leavesSubjectOut: true,
     tellsTimeBeforeSubject: true,
-    participle: /(?:[ai]do|[aei]ndo|dito|escrito)$/,
+    participle: /(?:[ai]d[oa]s?|[aei]ndo|dito|escrito)$/,
     attributesBetweenDashes: true,
     adverb: /mente$/,
     opinionWord: /^para$/,
