@@ -13,6 +13,7 @@ export type Spoken = ReadonlyMap<number, number>;
 
 const SENTENCES_BACK_MAX = 4;
 const ITEMS_BACK_MAX = 160;
+const PARAGRAPH_ITEMS_MAX = 600;
 const PREDICATES = classSet("plain", "auxiliary", "otherPronoun", "framing", "ed", "comma", "ly", "open");
 const SUBJECT_KINDS: ReadonlySet<string> = new Set(["name", "role", "title", "pronoun"]);
 /** What stands in a phrase before the name that it ends in. */
@@ -162,10 +163,12 @@ function agreesWith(read: ReadText, index: number, verb: number): boolean {
 
 /** Where two people spoke in the paragraph, either may go on. */
 function isAlone(read: ReadText, entities: Entities, view: QuoteView, spoken: Spoken, found: number): boolean {
-  return [...spoken].every(
-    ([at, mention]) =>
-      at >= view.at || mention < 0 || read.items[at]?.paragraph !== view.paragraph || entities.isSame(mention, found),
-  );
+  for (let at = view.at - 1; at >= 0 && view.at - at < PARAGRAPH_ITEMS_MAX; at--) {
+    if (read.items[at]?.paragraph !== view.paragraph) return true;
+    const mention = spoken.get(at) ?? -1;
+    if (mention >= 0 && !entities.isSame(mention, found)) return false;
+  }
+  return true;
 }
 
 function findBefore(read: ReadText, entities: Entities, view: QuoteView, spoken: Spoken, hasVerb: boolean): number {
