@@ -1,12 +1,15 @@
 /** How many feeds that nobody had named before a channel and its server may add. */
 
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { createServices, type ServicesDependencies } from "../../../src/answers/services.ts";
 import { UserError } from "../../../src/domain/errors.ts";
 import type { Destination } from "../../../src/domain/subscription.ts";
 import { sayIn } from "../../../src/messages/say.ts";
 import { NOW } from "../../helpers/build.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
+
+// Hundreds of feeds are saved, on machines of any speed.
+vi.setConfig({ testTimeout: 60_000 });
 
 const toChannel = (address: string): Destination => ({ platform: "discord", address });
 
