@@ -55,6 +55,16 @@ function stripOutlet(name: string, outlet: string | null): string {
   return name.slice(0, -outlet.length).replace(/[\s|–—-]+$/u, "");
 }
 
+const isInCapitals = (name: string): boolean => name === name.toUpperCase() && name.length > 4;
+
+/** Names set in capitals beside one that is not head other stories of the page. */
+function ofOneStyle(names: readonly string[]): readonly string[] {
+  const [first] = names;
+  return first === undefined
+    ? names
+    : names.filter((name) => isInCapitals(name) === isInCapitals(first) || name.length <= 4);
+}
+
 function toNames(values: readonly string[], outlet: string | null): readonly string[] {
   const names: string[] = [];
   const seen = new Set<string>();
@@ -70,7 +80,7 @@ function toNames(values: readonly string[], outlet: string | null): readonly str
       names.push(name);
     });
   }
-  const people = names.filter((name) => toComparable(name) !== site);
+  const people = ofOneStyle(names.filter((name) => toComparable(name) !== site));
   return (people.length > 0 ? people : names).slice(0, NAMES_MAX);
 }
 

@@ -31,8 +31,12 @@ function isPoorName(name: string, others: readonly string[], sections: ReadonlyS
   return isRunTogether && others.some((other) => isShortOf(name, other));
 }
 
+/** "Hale Tidings -": what a template leaves behind a name when it has nothing to put there. */
+const trimEnds = (name: string): string => name.replace(/^[\s|·•–—-]+|[\s|·•:–—-]+$/gu, "");
+
 /** The first name that is no poor one, where there is another to choose. */
-export function chooseOutletName(names: readonly string[], url: string | null): string | null {
+export function chooseOutletName(found: readonly string[], url: string | null): string | null {
+  const names = found.map(trimEnds).filter((name) => name !== "");
   const path = url === null ? "" : decodePath(new URL(url).pathname);
   const sections = new Set(path.split("/").map(squeeze));
   const [first = null] = names;

@@ -33,6 +33,11 @@ const PLACE_DATELINE =
 const PLACE_STOP =
   /^\p{Lu}[\p{L}'’]{2,20}(?:,? (?:\p{Lu}[\p{L}'’]{2,20}|\p{Ll}{2,3})){0,5}(?: \([\p{L} .]{2,20}\))?\.[ \u00a0]?[-–—―]{1,2}[ \u00a0]*(?=["“„«¿¡]?\p{Lu})/u;
 const PLACE_COLON = /^\p{Lu}[\p{L}'’-]{2,16}(?: \p{Lu}[\p{L}'’-]{2,16})?: (?=["“„«]?\p{Lu})/u;
+/** "Lisbon, Lisboa, Portugal: Getting there": a place with what it lies in. */
+const PLACES_COLON =
+  /^\p{Lu}[\p{L}'’-]{2,20}(?:, \p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?){1,2}: (?=["“„«]?\p{Lu})/u;
+/** "HaleTidings.example - The mayor …": the site's own address. */
+const SITE_DATELINE = /^\p{Lu}[\p{L}\d]{2,24}\.\p{L}{2,7} [-–—] (?=["“„«]?\p{Lu})/u;
 /** "19:42 Both sides have left": the time of an entry of a live report. */
 const ENTRY_TIME =
   /^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: (?:GMT|BST|UTC|CES?T|ES?T))?[ \u00a0]?[-–—:|]?[ \u00a0]+(?=["“„«]?\p{Lu}\p{Ll})/u;
@@ -51,7 +56,16 @@ export function datelineLength(text: string, isFirst: boolean): number {
     return text.length - length > 15 ? length : 0;
   }
   const patterns = isFirst
-    ? [AGENCY_DATELINE, BRACKET_DATELINE, CAPITAL_DATELINE, PLACE_DATELINE, PLACE_STOP, PLACE_COLON]
+    ? [
+        AGENCY_DATELINE,
+        BRACKET_DATELINE,
+        CAPITAL_DATELINE,
+        PLACE_DATELINE,
+        PLACE_STOP,
+        PLACE_COLON,
+        PLACES_COLON,
+        SITE_DATELINE,
+      ]
     : [AGENCY_DATELINE];
   for (const pattern of patterns) {
     const length = pattern.exec(head)?.[0].length ?? 0;

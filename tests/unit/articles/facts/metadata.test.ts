@@ -49,3 +49,19 @@ describe("the date", () => {
     expect(day("", '<meta name="citation_publication_date" content="2031/1/22">')).toBe("2031-01-22");
   });
 });
+
+describe("the names of people who wrote", () => {
+  test("are not those in capitals that head other stories", () => {
+    const names = ["Ann Lee", "BO CHAN", "CY DUNN"].map((name) => `<span class="byline">${name}</span>`).join("");
+    expect(read(names).byline).toBe("Ann Lee");
+  });
+
+  test("are not what somebody is", () => {
+    expect(read("", '<meta name="author" content="Ann Lee, Harbor Safety Expert">').byline).toBe("Ann Lee");
+  });
+});
+
+test("a notice that the text was changed is no sentence of it", () => {
+  const notice = "[UPDATED: Oct. 3, 2031] The following article and its title has been updated for clarity.";
+  expect(read(`<p>${notice}</p>`).text).not.toContain("UPDATED");
+});

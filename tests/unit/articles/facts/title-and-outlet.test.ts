@@ -15,6 +15,7 @@ describe("the outlet’s name, where the first is", () => {
     ["a name run into one word", ["Vesslandwireonline", "The Vessland Wire"], "The Vessland Wire"],
     ["a name of one word that is nobody else's", ["Tidings", "Vessland Media Group"], "Tidings"],
     ["the first word of its firm's name", ["Tidewater", "Tidewater Media"], "Tidewater"],
+    ["a name with a dash that its template left", ["The Vessland Wire -"], "The Vessland Wire"],
     ["a section, with no other name", ["Harbor"], "Harbor"],
   ])("%s", (_what, names, name) => {
     expect(chooseOutletName(names, URL)).toBe(name);

@@ -1,0 +1,18 @@
+/** What stands at the head of a text before its first sentence: where it was written, and whose site it is. */
+
+import { expect, test } from "vitest";
+import { datelineLength } from "../../../../src/briefs/mending/trim.ts";
+
+const cut = (text: string): string => text.slice(datelineLength(text, true));
+
+test.each([
+  ["a town, its state and its country", "Ostrel, VS, United Isles: Getting to the moon has been done before."],
+  ["the site's own address", "OstrelTidings.example - Getting to the moon has been done before."],
+])("%s is taken off", (_what, text) => {
+  expect(cut(text)).toBe("Getting to the moon has been done before.");
+});
+
+test("a sentence that a colon parts stays whole", () => {
+  const text = "Ostrel, its harbor and its ferry: all of it is under water since Monday.";
+  expect(cut(text)).toBe(text);
+});
