@@ -16,10 +16,17 @@ interface CanonicalItem {
   readonly entryHtml?: string;
 }
 
+/** Marks that the makers of such checks leave in their pages. */
+const ROBOT_CHECK_PATTERN =
+  /challenge-platform|cf[-_]chl|cf-browser-verification|_incapsula_resource|captcha-delivery|px-captcha|g-recaptcha|h-captcha|ddos-guard|awswafintegration|sucuri_cloudproxy/i;
+
 /** What a document that is no feed looks like, for the sentence in the error. */
 function describe(text: string): string {
   const start = text.slice(0, 2000).trimStart().toLowerCase();
   if (start === "") return "The document is empty.";
+  if (ROBOT_CHECK_PATTERN.test(text.slice(0, 20_000))) {
+    return "The site answers with a check for robots. Ask it to let the bot through, or name another feed of it.";
+  }
   if (/^<(?:!doctype html|html|head|body|script)/.test(start) || start.includes("<html")) {
     return "The document is an HTML page, not a feed.";
   }

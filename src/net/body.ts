@@ -37,6 +37,9 @@ export async function readBody(body: AsyncIterable<Uint8Array>, bytesMax: number
   return Buffer.concat(chunks, length);
 }
 
+/** Written by servers for what is not packed; some name a charset. */
+const NO_PACKING = /^(?:identity|none|plain|text|binary|[78]bit|utf-?8|iso-8859-\d{1,2}|us-ascii|chunked)$/;
+
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
 /** How the bytes are really packed: servers also label plain bodies, and pack without a label. */
@@ -45,7 +48,7 @@ function toPacking(bytes: Uint8Array, contentEncoding: string): keyof typeof UNP
     .toLowerCase()
     .split(",")
     .map((name) => name.trim())
-    .filter((name) => name !== "" && name !== "identity");
+    .filter((name) => name !== "" && !NO_PACKING.test(name));
   if (names.length > 1) throw new EncodingError("The server packed the document more than once.");
   const [name] = names;
   switch (name) {

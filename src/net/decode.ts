@@ -245,3 +245,7 @@ export function mendMojibake(text: string): string {
   if (!MOJIBAKE_PATTERN.test(text) || /[^\0-\u00ff]/.test(text)) return text;
   return decodeStrictUtf8(Buffer.from(text, "latin1")) ?? text;
 }
+
+/** Addresses in headers are sent as raw UTF-8 by some, which comes as one character a byte. */
+export const decodeLocation = (location: string | null): string | null =>
+  location === null ? null : mendMojibake(location);

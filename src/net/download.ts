@@ -5,9 +5,11 @@ import { Agent, request as send } from "undici";
 import { BlockedError, checkUrl, readAllowedHosts, toHostKey } from "./address.ts";
 import { readBody, TooLargeError, unpack } from "./body.ts";
 import { createConnector } from "./connect.ts";
-import { describeFailure } from "./failure.ts";
+import { decodeLocation } from "./decode.ts";
+import { describeFailure, describeStatus } from "./failure.ts";
 import { type CacheHints, getHeader, type Headers, readCacheHints, readRetryAfter } from "./hints.ts";
 import { createHostGate } from "./host-gate.ts";
+import { createRedirectCookies, type RedirectCookies } from "./redirect-cookies.ts";
 
 const REDIRECTS_MAX = 5;
 const FEED_BYTES_MAX = 5_000_000;
@@ -98,14 +100,6 @@ function fail(kind: FailedDownload["kind"], reason: string, more: Partial<Failed
   return { status: "failed", kind, httpStatus: null, retryAfterMs: null, reason, ...more };
 }
 
-function describeStatus(status: number, host: string): string {
-  if (status === 404) return `${host} has nothing at this address (404).`;
-  if (status === 410) return `${host} says this is gone for good (410).`;
-  if (status === 401 || status === 403) return `${host} refuses to show this (${status}).`;
-  if (status >= 500) return `${host} is in trouble (${status}).`;
-  return `${host} answered with status ${status}.`;
-}
-
 const toMultiHeader = (headers: Headers, name: string): string | null => {
   const value = headers[name];
   return value === undefined ? null : typeof value === "string" ? value : value.join(", ");
@@ -136,8 +130,9 @@ export function createDownload(settings: DownloadSettings): {
     bodyTimeout: BODY_GAP_TIMEOUT_MS,
   });
 
-  function toHeaders(request: DownloadRequest): Record<string, string> {
+  function toHeaders(request: DownloadRequest, cookie: string | null): Record<string, string> {
     return {
+      ...(cookie === null ? {} : { cookie }),
       "user-agent": settings.userAgent,
       accept: ACCEPT[request.accept ?? "page"],
       "accept-encoding": "gzip, br",
@@ -149,16 +144,27 @@ export function createDownload(settings: DownloadSettings): {
   type Hop = Downloaded | { readonly status: "moved"; readonly to: string; readonly isPermanent: boolean };
 
   /** One request, one answer. */
-  async function visit(url: URL, request: DownloadRequest, signal: AbortSignal): Promise<Hop> {
+  async function visit(
+    url: URL,
+    request: DownloadRequest,
+    cookies: RedirectCookies,
+    signal: AbortSignal,
+  ): Promise<Hop> {
     const bytesMax = request.bytesMax ?? (request.accept === "feed" ? FEED_BYTES_MAX : PAGE_BYTES_MAX);
-    const response = await send(url, { dispatcher: agent, method: "GET", headers: toHeaders(request), signal });
+    const response = await send(url, {
+      dispatcher: agent,
+      method: "GET",
+      headers: toHeaders(request, cookies.find(url.host)),
+      signal,
+    });
     const { statusCode, headers, body } = response;
     // Without a listener a body destroyed early would end the process.
     body.on("error", () => undefined);
     const now = clock();
     const discard = () => body.dump({ limit: DISCARDED_BYTES_MAX, signal }).catch(() => undefined);
-    const location = getHeader(headers, "location");
+    const location = decodeLocation(getHeader(headers, "location"));
     if (REDIRECT_STATUSES.has(statusCode) && location !== null) {
+      cookies.note(url.host, headers);
       await discard();
       if (!URL.canParse(location, url.href))
         return fail("http", `${url.hostname} sends on to an address that is no URL.`);
@@ -185,7 +191,7 @@ export function createDownload(settings: DownloadSettings): {
     }
     if (statusCode !== 200 && statusCode !== 203) {
       await discard();
-      return fail("http", describeStatus(statusCode, url.hostname), { httpStatus: statusCode });
+      return fail("http", describeStatus(statusCode, url.hostname, headers), { httpStatus: statusCode });
     }
     if (Number(getHeader(headers, "content-length") ?? 0) > bytesMax) {
       body.destroy();
@@ -262,6 +268,7 @@ export function createDownload(settings: DownloadSettings): {
     const deadline = { leftMs: request.timeoutMs ?? TIMEOUT_MS };
     let address = given;
     let isPermanent = true;
+    const cookies = createRedirectCookies();
     for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects += 1) {
       const url = readUrl(address);
       if (url instanceof BlockedError) {
@@ -274,7 +281,7 @@ export function createDownload(settings: DownloadSettings): {
         return fail("blocked", `${url.hostname} is not where this is fetched from.`);
       }
       url.hash = "";
-      const hop = await inTurn<Hop>(url, deadline, (signal) => visit(url, request, signal));
+      const hop = await inTurn<Hop>(url, deadline, (signal) => visit(url, request, cookies, signal));
       if (hop.status === "fresh" && redirects > 0 && isPermanent) return { ...hop, permanentUrl: hop.url };
       if (hop.status !== "moved") return hop;
       isPermanent &&= hop.isPermanent;

@@ -2,6 +2,7 @@
 
 import { BlockedError } from "./address.ts";
 import { EncodingError, TooLargeError } from "./body.ts";
+import { getHeader, type Headers } from "./hints.ts";
 
 type Kind = "http" | "network" | "blocked" | "too-large" | "timeout";
 
@@ -38,10 +39,27 @@ function findCode(error: unknown): string | null {
   return findCode(error.cause);
 }
 
+/** A check whether the visitor is a person, which no bot passes. */
+export const ROBOT_CHECK =
+  "answers with a check for robots. Ask the site to let the bot through, or name another feed of it.";
+
+export function describeStatus(status: number, host: string, headers: Headers): string {
+  if (getHeader(headers, "cf-mitigated") === "challenge") return `${host} ${ROBOT_CHECK}`;
+  if (status === 404) return `${host} has nothing at this address (404).`;
+  if (status === 410) return `${host} says this is gone for good (410).`;
+  if (status === 401 || status === 403) return `${host} refuses to show this (${status}).`;
+  if (status >= 500) return `${host} is in trouble (${status}).`;
+  return `${host} answered with status ${status}.`;
+}
+
 /** Throws again what is no failure of the network but a fault of the program. */
 export function describeFailure(error: unknown, host: string, isDeadlineOver: boolean): readonly [Kind, string] {
   if (error instanceof BlockedError) return ["blocked", error.message];
   if (error instanceof TooLargeError) return ["too-large", error.message];
+  // Such as a length of -1: undici's parser gives it no code.
+  if (error instanceof Error && error.name === "HTTPParserError") {
+    return ["network", `${host} answers in a way that is no HTTP.`];
+  }
   if (error instanceof EncodingError) return ["http", error.message];
   const code = findCode(error);
   if (isDeadlineOver || (code !== null && TIMEOUT_CODES.has(code))) {
