@@ -24,7 +24,7 @@ export interface Newsroom {
 export interface NewsroomOptions {
   /** 0 takes any free port. */
   readonly port?: number;
-  /** 0 publishes nothing by itself. */
+  /** Each article is published once, then some are corrected; 0 publishes nothing by itself. */
   readonly intervalMs: number;
   readonly clock?: () => Date;
   /** Articles already out at the start, a few minutes apart. */
@@ -32,7 +32,8 @@ export interface NewsroomOptions {
 }
 
 interface Published {
-  readonly article: SampleArticle;
+  /** Its newest edition. */
+  article: SampleArticle;
   readonly outlet: Outlet;
   readonly url: string;
   readonly path: string;
@@ -52,6 +53,9 @@ const START_SPACING_MS = 240_000;
 const PUBLISHED_MAX = 200;
 const FEED_ITEMS_MAX = 20;
 const RAIL_LINKS_MAX = 10;
+const CORRECTED = " (corrected)";
+/** Once all is told, an article is corrected at one turn of so many, each once. */
+const TURNS_PER_CORRECTION = 6;
 
 function toFeed(outlet: Outlet, url: string): Feed {
   return {
@@ -116,6 +120,19 @@ export async function startNewsroom(options: NewsroomOptions): Promise<Newsroom>
     published.push({ article, outlet, url: `${url}${path}`, path, publishedAt });
     if (published.length > PUBLISHED_MAX) published.shift();
     return `${url}${path}`;
+  };
+
+  /** By itself the newsroom tells each article once, and then only corrects some of them. */
+  let turnCount = 0;
+  const takeTurn = (): void => {
+    if (publishedCount < samples.length) {
+      publishAt(clock());
+      return;
+    }
+    turnCount += 1;
+    if (turnCount % TURNS_PER_CORRECTION !== 0) return;
+    const one = published.find(({ article }) => article.language === "en" && !article.title.endsWith(CORRECTED));
+    if (one !== undefined) one.article = { ...one.article, title: `${one.article.title}${CORRECTED}` };
   };
 
   const findOthers = (one: Published) =>
@@ -191,7 +208,7 @@ export async function startNewsroom(options: NewsroomOptions): Promise<Newsroom>
 
   const startWith = options.startWith ?? START_WITH;
   for (let left = startWith; left > 0; left -= 1) publishAt(new Date(clock().getTime() - left * START_SPACING_MS));
-  const timer = options.intervalMs > 0 ? setInterval(() => publishAt(clock()), options.intervalMs) : null;
+  const timer = options.intervalMs > 0 ? setInterval(takeTurn, options.intervalMs) : null;
 
   return {
     url,

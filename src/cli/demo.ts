@@ -55,6 +55,7 @@ export async function startDemo(settings: Settings, log: Log, say: (line: string
   say(
     `  The newsroom (${newsroom.url}) has ${newsroom.feeds.length} feeds and publishes an article every ${PUBLISH_EVERY_MS / 1000} seconds.`,
   );
+  say("  Each is published once; then it is quiet, but for a correction now and then, which edits a post.");
   say("  The bot polls it, reads each page, finds the quotes and who said them, and posts a brief.");
   say("  On the page, try  /help   /latest   /search harbor   /quotes moreau   /subscriptions");
   say("  Stop with Ctrl+C.");

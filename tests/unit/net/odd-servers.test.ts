@@ -34,7 +34,7 @@ beforeAll(async () => {
       asked.push(request);
       const path = request.split(" ")[1] ?? "";
       const isMet = /^cookie: met=1\r$/im.test(request);
-      socket.end(path === "/cookie" ? (isMet ? ANSWERS["/none"] : SENDS_ON) : ANSWERS[path]);
+      socket.end((path === "/cookie" ? (isMet ? ANSWERS["/none"] : SENDS_ON) : ANSWERS[path]) ?? "");
     });
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
