@@ -100,10 +100,8 @@ function fail(kind: FailedDownload["kind"], reason: string, more: Partial<Failed
   return { status: "failed", kind, httpStatus: null, retryAfterMs: null, reason, ...more };
 }
 
-const toMultiHeader = (headers: Headers, name: string): string | null => {
-  const value = headers[name];
-  return value === undefined ? null : typeof value === "string" ? value : value.join(", ");
-};
+const toMultiHeader = (headers: Headers, name: string): string | null =>
+  headers[name] === undefined ? null : [headers[name]].flat().join(", ");
 
 export function createDownload(settings: DownloadSettings): {
   readonly download: Download;
