@@ -7,12 +7,13 @@ import type { CommandServices } from "../domain/command.ts";
 import { UserError } from "../domain/errors.ts";
 import type { Store } from "../domain/store.ts";
 import { DEFAULT_DISPLAY } from "../domain/subscription.ts";
+import { toOwnName } from "../feeds/own-name.ts";
 import type { Download } from "../net/download.ts";
 import { WorkStoppedError } from "../net/worker-pool.ts";
 import { makeBrief } from "../news/make-brief.ts";
 
 export interface BriefDependencies {
-  readonly store: Pick<Store, "articles">;
+  readonly store: Pick<Store, "articles" | "feeds">;
   readonly download: Download;
   /** In a thread of its own, killed when it takes too long or too much memory. */
   readonly readPage: ReadPage;
@@ -42,7 +43,8 @@ export function createReadBrief({
     }
     const { article } = answer;
     const { brief } = await makeBrief(article, { summarizer, quotesMax: DEFAULT_DISPLAY.quotesMax });
-    const outlet = article.outlet ?? new URL(downloaded.url).hostname;
+    const { url: pageUrl } = downloaded;
+    const outlet = toOwnName(article.outlet ?? new URL(pageUrl).hostname, pageUrl, await store.feeds.list());
     const read = { ...article, id: null, url: downloaded.url, outlet, basis: "page" } as const;
     return composeIn(
       language,

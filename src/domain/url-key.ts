@@ -75,3 +75,23 @@ export const toPageKey = (url: string): string =>
   canonicalUrl(url)
     .replace(/^https?:\/\//, "")
     .replace(/^www\./, "");
+
+/** `example.org` of `www.example.org`, `example.co.uk` of `news.example.co.uk`; an address of numbers is its own site. */
+function toSite(hostname: string): string {
+  const host = hostname.toLowerCase().replace(/\.$/, "");
+  if (/^[\d.]+$/.test(host) || host.includes(":")) return host;
+  const labels = host.split(".");
+  const [country = "", kind = ""] = labels.slice(-2).reverse();
+  // Under many countries' names anybody registers a third one: co.uk, com.au, org.br, ne.jp.
+  const isShared = country.length === 2 && /^(?:ac|co|com|edu|gob|gov|gouv|net|ne|or|org)$/.test(kind);
+  return labels.slice(isShared ? -3 : -2).join(".");
+}
+
+/** Whether two addresses are of one owner, as far as their names tell. False when one is no address. */
+export function isSameSite(one: string, other: string): boolean {
+  if (!URL.canParse(one) || !URL.canParse(other)) return false;
+  const [a, b] = [new URL(one), new URL(other)];
+  // On this machine, and under an address of numbers, ports are what tells servers apart.
+  const withPort = ({ hostname, port }: URL): string => (/^[\d.:[\]]+$/.test(hostname) ? `${hostname}:${port}` : "");
+  return toSite(a.hostname) === toSite(b.hostname) && withPort(a) === withPort(b);
+}

@@ -7,7 +7,7 @@ import { type ArticleId, toFeedId } from "../../../src/domain/id.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import { type Destination, EMPTY_FILTER } from "../../../src/domain/subscription.ts";
 import { toPostButtons } from "../../../src/messages/post-buttons.ts";
-import { ask, complete, press, pressId } from "../../helpers/ask.ts";
+import { ask, complete, press, pressId, serving } from "../../helpers/ask.ts";
 import { buildArticle, buildFeed, buildPublication, buildSubscription, NOW } from "../../helpers/build.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
 
@@ -169,4 +169,12 @@ test("whoever names the same address has the same feed, and sees what it had", a
   await ask(`/subscribe ${FEED.url}`, { store, destination, download: download as never });
   expect((await store.feeds.list()).map((feed) => feed.id).sort()).toEqual([FEED.id, buildFeed().id].sort());
   expect(JSON.stringify(await ask("/search yard", { store, destination }))).toMatch(TRACE);
+});
+
+test("an added feed may not take the name of an outlet of the catalog", async () => {
+  const rss = `<rss version="2.0"><channel><title>${buildFeed().title}</title></channel></rss>`;
+  const destination: Destination = { platform: "telegram", address: "777" };
+  await ask("/subscribe https://evil.example/feed", { store, destination, download: serving(rss) });
+  const added = (await store.feeds.list()).find(({ url }) => url.includes("evil.example"));
+  expect(added?.title).toBe("evil.example");
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toPageKey, toUrlKey } from "../../../src/domain/url-key.ts";
+import { isSameSite, toPageKey, toUrlKey } from "../../../src/domain/url-key.ts";
 
 test.each([
   "https://news.example/feed",
@@ -29,4 +29,16 @@ test.each([
   ["no address", "no address"],
 ])("the page at %s is %s", (url, key) => {
   expect(toPageKey(url)).toBe(key);
+});
+
+test.each([
+  ["https://www.news.example/1", "http://feeds.news.example/rss", true],
+  ["https://news.example/1", "https://news.example.evil.example/1", false],
+  ["https://tide.co.uk/1", "https://wire.co.uk/1", false],
+  ["https://www.tide.co.uk/1", "https://news.tide.co.uk/1", true],
+  ["http://127.0.0.1:8001/a", "http://127.0.0.1:8002/a", false],
+  ["http://127.0.0.1:8001/a", "http://127.0.0.1:8001/b", true],
+  ["no address", "no address", false],
+])("%s and %s are of one site: %s", (one, other, isOne) => {
+  expect(isSameSite(one, other)).toBe(isOne);
 });
