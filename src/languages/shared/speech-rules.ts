@@ -42,6 +42,7 @@ export const SHARED_RULES: SpeechRules = {
     ["ing", "ing"],
     ["ly", "ly"],
   ],
+  openingAdverb: null,
   plural: /[^s]s$/,
   clauses: null,
   isCalling: () => false,

@@ -1,6 +1,6 @@
 /** Says who is meant by a phrase that describes: "its director, Ada Moor", "the ministry", "the company", "the person". */
 
-import { classAt, classSet, DETERMINING, type Mention, PHRASE_WORDS } from "../../languages/reading.ts";
+import { classAt, classSet, DETERMINING, type Mention, PHRASE_WORDS, REPORTING_VERBS } from "../../languages/reading.ts";
 import { isDefinite, mentionText, type ReadText } from "../reading/read-text.ts";
 import { explainedPhrase } from "./explained-phrases.ts";
 import type { Names, Person } from "./names.ts";
@@ -38,6 +38,9 @@ function hangingEnd(read: ReadText, mention: Mention, prepositions: ReadonlySet<
 
 /** The last item of a noun phrase that is no mention: "the inquiry". */
 function plainEnd(read: ReadText, from: number): number {
+  // "secretary of state": right behind a preposition what may be a verb is a noun.
+  const item = read.items[from];
+  if (item !== undefined && REPORTING_VERBS.has(item.class) && item.lemma === item.word) return from;
   let end = DETERMINING.has(classAt(read.items, from)) ? from : from - 1;
   while (end - from < 4 && PHRASE_WORDS.has(classAt(read.items, end + 1))) end++;
   return end > from || classAt(read.items, from) !== "determiner" ? end : from - 1;

@@ -42,6 +42,8 @@ export interface Names {
 const FORMS_MAX = 400;
 /** Words of these classes begin sentences before a name: "As Ada Moor". */
 const STARTERS = classSet("stop", "break", "quotation", "colon", "open", "dash");
+/** Before "a senator": it says what somebody named is. */
+const NAMED_BESIDE = classSet("comma", "dash", "auxiliary", "open");
 const ABBREVIATED = /^(?:\p{L}\.){2,}$/u;
 
 /** Where the name itself begins, behind titles and offices: "Coast Council Chairman [Ivar Hale]". */
@@ -213,6 +215,21 @@ function indexFulls(forms: readonly Form[]): ReadonlyMap<string, readonly FullFo
   return found;
 }
 
+/** Heads of phrases like "a senator" that name nobody -> the first such mention: "the senator" behind it takes it up. */
+function findIntroduced(read: ReadText): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  read.mentions.forEach((mention, index) => {
+    const head = read.items[mention.last]?.word ?? "";
+    if (mention.kind === "name" || found.has(head)) return;
+    if (!read.speech.indefiniteArticles.has(read.items[mention.first]?.word ?? "")) return;
+    // "Ada Moor, a senator", "a senator, Ada Moor": whoever is named beside it.
+    const isBeside =
+      NAMED_BESIDE.has(classAt(read.items, mention.first - 1)) || classAt(read.items, mention.last + 1) === "comma";
+    if (!isBeside) found.set(head, index);
+  });
+  return found;
+}
+
 export function findNames(read: ReadText): Names {
   const printed = read.mentions.flatMap((_, index) => toForm(read, index) ?? []).slice(0, FORMS_MAX);
   const forms = toBaseForms(printed, read.speech.nameEndings);
@@ -237,6 +254,7 @@ export function findNames(read: ReadText): Names {
     else group.push(form);
   }
   const byRole = new Map<string, Person | null>();
+  let introduced: ReadonlyMap<string, number> | null = null;
   const people = new Map<string, Person | null>();
   const personOf = (key: string): Person | null => {
     const known = people.get(key);
@@ -245,6 +263,13 @@ export function findNames(read: ReadText): Names {
     const person = group.length === 0 ? null : toPerson(read, group);
     people.set(key, person);
     return person;
+  };
+  const findOnly = (head: string): Person | null => {
+    const fitting = [...groups.keys()].map(personOf).filter((person) => {
+      const words = person?.role?.toLowerCase().split(/[\s,]+/) ?? [];
+      return person?.kind === "person" && words.includes(head);
+    });
+    return fitting.length === 1 ? (fitting[0] ?? null) : null;
   };
   return {
     find(mention) {
@@ -264,14 +289,11 @@ export function findNames(read: ReadText): Names {
       const head = read.items[found?.last ?? -1]?.word ?? "";
       if (found === undefined || head === "" || !isDefinite(read, found)) return null;
       const known = byRole.get(head);
-      if (known !== undefined) return known;
-      const fitting = [...groups.keys()].map(personOf).filter((person) => {
-        const words = person?.role?.toLowerCase().split(/[\s,]+/) ?? [];
-        return words.includes(head);
-      });
-      const only = fitting.length === 1 ? (fitting[0] ?? null) : null;
+      const only = known === undefined ? findOnly(head) : known;
       byRole.set(head, only);
-      return only;
+      if (only === null) return null;
+      introduced ??= findIntroduced(read);
+      return (introduced.get(head) ?? mention) < mention ? null : only;
     },
   };
 }

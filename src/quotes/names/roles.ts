@@ -237,8 +237,10 @@ function roleAfter(read: ReadText, mention: Mention): RolePhrase | null {
 }
 
 /** "According to the Tidings, the mayor said", "for the Tidings, the mayor, Ada Moor, wrote": who acts next, not who was named. */
-function isNextSubject(read: ReadText, mention: Mention, { last }: RolePhrase): boolean {
+function isNextSubject(read: ReadText, mention: Mention, { first, last }: RolePhrase): boolean {
   if (classAt(read.items, mention.first - 1) !== "preposition") return false;
+  // "In a talk with the Tidings, Secretary for Ports Ada Moor said": an office without an article that ends in a name.
+  if (first < last && isUpperAt(read, first) && isUpperAt(read, last) && isUpperAt(read, last - 1)) return true;
   if (classAt(read.items, last + 1) !== "comma") return REPORTING_VERBS.has(classAt(read.items, last + 1));
   return isUpperAt(read, last + 2) && isUpperAt(read, last + 3);
 }

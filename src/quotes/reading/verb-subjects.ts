@@ -119,8 +119,10 @@ function linkBefore(
       if (classAt(items, (mentions[mention]?.first ?? 0) - 1) === "preposition") fallback = mention;
       else found = mention;
     }
-    if (found < 0) found = fallback;
-    if (found >= 0) return { verb, mention: headOfPhrase(items, mentions, index, found), kind: "apposition" };
+    const head = headOfPhrase(items, mentions, index, found < 0 ? fallback : found);
+    // "In [an interview] with the Tidings, …, said": what is inside a phrase of its own is no subject.
+    const isInside = found < 0 && classAt(items, (mentions[head]?.first ?? 0) - 1) === "preposition";
+    if (head >= 0 && !isInside) return { verb, mention: head, kind: "apposition" };
   }
   // "met reporters and said", "in a statement, he …, adding": the subject of the clause before.
   for (let back = at; back >= 0 && at - back < LOOK_BACK_MAX; back--) {
