@@ -266,8 +266,8 @@ export interface SpeechRules {
   readonly noName: RegExp;
   /** What a word of no list is by its ending: "-ly" is how somebody does something. */
   readonly endings: readonly (readonly [ending: string, itemClass: "ed" | "ing" | "ly"])[];
-  /** The ending of an adverb that may open a sentence, where it has a capital and is no name: "Additionally". */
-  readonly openingAdverb: RegExp | null;
+  /** An adverb that may open a sentence, where it has a capital and is no name: "Additionally". */
+  readonly isOpeningAdverb: (word: string) => boolean;
   /** Several people: "the lawyers". */
   readonly plural: RegExp;
   /** Null where a subject stands beside its verb, and clauses need not be read. */

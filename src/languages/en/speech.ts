@@ -1,6 +1,7 @@
 /** What English does in speech that other languages do not. */
 
 import type { SpeechRules } from "../language.ts";
+import { findNameGender } from "../shared/name-lists.ts";
 import { ENGLISH_WEIGHTS } from "./features.ts";
 
 /** Endings of words for people at work. */
@@ -17,7 +18,7 @@ const OPENING_ADVERB =
 export const ENGLISH_SPEECH: Partial<SpeechRules> = {
   weights: ENGLISH_WEIGHTS,
   participle: /ing$/,
-  openingAdverb: OPENING_ADVERB,
+  isOpeningAdverb: (word) => OPENING_ADVERB.test(word) && findNameGender(word) === null,
   stacksNouns: true,
   isWorker: (word) => WORKER.test(word) && !NOBODY.test(word),
   // "Department of Harbors" goes on; a person's name does not.

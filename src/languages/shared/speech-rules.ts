@@ -42,7 +42,7 @@ export const SHARED_RULES: SpeechRules = {
     ["ing", "ing"],
     ["ly", "ly"],
   ],
-  openingAdverb: null,
+  isOpeningAdverb: () => false,
   plural: /[^s]s$/,
   clauses: null,
   isCalling: () => false,

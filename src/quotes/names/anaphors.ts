@@ -3,7 +3,8 @@
 import type { Gender } from "../../languages/language.ts";
 import type { ReadText } from "../reading/read-text.ts";
 import { isDefinite } from "../reading/read-text.ts";
-import type { Names, Person } from "./names.ts";
+import type { Names } from "./names.ts";
+import type { Person } from "./person.ts";
 
 function genderOfArticle(read: ReadText, first: number): Gender {
   const word = read.items[first]?.word ?? "";

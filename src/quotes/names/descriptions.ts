@@ -1,9 +1,17 @@
 /** Says who is meant by a phrase that describes: "its director, Ada Moor", "the ministry", "the company", "the person". */
 
-import { classAt, classSet, DETERMINING, type Mention, PHRASE_WORDS, REPORTING_VERBS } from "../../languages/reading.ts";
+import {
+  classAt,
+  classSet,
+  DETERMINING,
+  type Mention,
+  PHRASE_WORDS,
+  REPORTING_VERBS,
+} from "../../languages/reading.ts";
 import { isDefinite, mentionText, type ReadText } from "../reading/read-text.ts";
 import { explainedPhrase } from "./explained-phrases.ts";
-import type { Names, Person } from "./names.ts";
+import type { Names } from "./names.ts";
+import type { Person } from "./person.ts";
 
 const BEHIND_NAME = classSet("reporting", "framing", "auxiliary", "relative", "quotation");
 

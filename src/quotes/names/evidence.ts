@@ -75,6 +75,8 @@ export function isPlace(read: ReadText, forms: readonly Form[]): boolean {
 
 /** The name of a country or a large city, with no title and no verb that reports: "Governor Lincoln" is a person. */
 export function isKnownPlace(read: ReadText, forms: readonly Form[]): boolean {
+  // "North Korea said": nobody is called so, whatever it does.
+  if (forms.some(({ words }) => words.length > 1 && isPlaceName(words.join(" ")))) return true;
   return forms.every((form) => {
     const first = read.mentions[form.mention]?.first ?? 0;
     const isPersonal = OFFICES.has(classAt(read.items, first - 1)) || reports(read, form.mention);
@@ -94,7 +96,7 @@ export function isTied(read: ReadText, index: number): boolean {
   return (read.linksOf.get(index) ?? []).some((link) => link.kind !== "joined");
 }
 
-/** "[Ada Moor], 57,", "[Ada Moor], who", "harbor master [Ada Moor]", "[Ada] Moor", "[Moor] said". */
+/** "[Ada Moor], 57,", "[Ada Moor], who", "harbor master [Ada Moor]", "[Ada] Moor". */
 export function isPersonHere(read: ReadText, form: Form): boolean {
   const mention = read.mentions[form.mention];
   if (mention === undefined) return false;
@@ -105,7 +107,7 @@ export function isPersonHere(read: ReadText, form: Form): boolean {
   const isBehindComma = classAt(read.items, mention.last + 1) === "comma";
   if (isBehindComma && AGE.test(next?.word ?? "")) return true;
   if (isBehindComma && next?.class === "relative" && !read.speech.thingRelatives.has(next.word)) return true;
-  return reports(read, form.mention) || hasOwnPronoun(read, mention, form.words.length);
+  return hasOwnPronoun(read, mention, form.words.length);
 }
 
 const SENTENCE_STARTS = classSet("stop", "break");

@@ -3,7 +3,8 @@
 import type { Gender } from "../../languages/language.ts";
 import { classAt, classSet, DETERMINING } from "../../languages/reading.ts";
 import { mentionText, type ReadText } from "../reading/read-text.ts";
-import type { Names, Person } from "./names.ts";
+import type { Names } from "./names.ts";
+import type { Person } from "./person.ts";
 
 const OFFICES = classSet("role", "title");
 const APPOSED = classSet(

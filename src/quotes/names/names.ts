@@ -1,34 +1,12 @@
-/** Groups an article's names by who they name: the fullest form, gender, role, and whether it is a person. */
+/** Groups an article's names by who they name: short forms with the full one, and who is meant by a role. */
 
 import type { Gender } from "../../languages/language.ts";
-import { classAt, classSet, DETERMINING, type Mention, VERBAL } from "../../languages/reading.ts";
+import { classAt, classSet } from "../../languages/reading.ts";
 import { isDefinite, type ReadText } from "../reading/read-text.ts";
 import { toBaseForms } from "./base-forms.ts";
-import {
-  type Form,
-  genderOf,
-  isFirstName,
-  isKnownPlace,
-  isOrganization,
-  isPersonHere,
-  isPlace,
-  isThing,
-  OFFICES,
-} from "./evidence.ts";
-import { type Role, roleBeside } from "./roles.ts";
-
-export interface Person {
-  readonly name: string;
-  /** First and last name words in lower case. */
-  readonly first: string;
-  readonly last: string;
-  readonly gender: Gender;
-  readonly role: string | null;
-  readonly kind: "person" | "organization";
-  readonly count: number;
-  /** Something in the article speaks for a person of this name. */
-  readonly isSure: boolean;
-}
+import type { Form } from "./evidence.ts";
+import { readForms } from "./name-forms.ts";
+import { type Person, toPerson } from "./person.ts";
 
 export interface Names {
   /** Mention index -> person; null for what is no name. */
@@ -39,145 +17,8 @@ export interface Names {
   findByRole(mention: number): Person | null;
 }
 
-const FORMS_MAX = 400;
-/** Words of these classes begin sentences before a name: "As Ada Moor". */
-const STARTERS = classSet("stop", "break", "quotation", "colon", "open", "dash");
 /** Before "a senator": it says what somebody named is. */
 const NAMED_BESIDE = classSet("comma", "dash", "auxiliary", "open");
-const ABBREVIATED = /^(?:\p{L}\.){2,}$/u;
-
-/** Where the name itself begins, behind titles and offices: "Coast Council Chairman [Ivar Hale]". */
-function nameStart(read: ReadText, mention: Mention): number {
-  const { titles, roles, notBeforeSurname, officeJoiners, stacksNouns, firstNames } = read.speech;
-  let start = mention.first;
-  while (start < mention.last && DETERMINING.has(classAt(read.items, start))) start++;
-  // "Queen Ana Hospital" is no queen.
-  if (stacksNouns && read.speech.organizationWords.has(read.items[mention.last]?.word ?? "")) return start;
-  for (let index = start; index < mention.last; index++) {
-    const word = read.items[index]?.word ?? "";
-    // A compound is in no list, but its class says what it is: „[Hafenmeister] Hale“.
-    if (!titles.has(word) && !roles.has(word) && !OFFICES.has(classAt(read.items, index))) continue;
-    if (index + 1 === mention.last && notBeforeSurname.has(word)) continue;
-    // "Bank of Varen" is no Varen.
-    if (officeJoiners.has(read.items[index + 1]?.word ?? "")) return start;
-    start = index + 1;
-  }
-  if (stacksNouns) return isBeforeName(read, start, mention.last) ? start + 1 : start;
-  // „ministre des Ports Claire Delvaux“: an office runs into the name, which a first name opens.
-  for (let index = start + 1; index < mention.last; index++) {
-    const isFirst = (word: string): boolean =>
-      firstNames.has(word) || (read.speech.lacksArticles && isFirstName(read, word));
-    if (isFirst(read.items[index]?.word ?? "") && !isFirst(read.items[start]?.word ?? "")) return index;
-  }
-  while (mention.last - start >= 2 && read.speech.isCalling(read.items[start]?.word ?? "", read.speech)) start++;
-  return start;
-}
-
-/** "[Newlyweds] Tom Leese", "[As] Ada Moor", "the [E.U.] Ada Moor": a word that a first name and a last name follow. */
-function isBeforeName(read: ReadText, start: number, last: number): boolean {
-  const word = read.items[start]?.word ?? "";
-  if (last - start < 2 || isFirstName(read, word) || !isFirstName(read, read.items[start + 1]?.word ?? ""))
-    return false;
-  return STARTERS.has(classAt(read.items, start - 1)) || ABBREVIATED.test(word);
-}
-
-/** Items of the name itself. */
-function nameItems(read: ReadText, mention: Mention): readonly number[] {
-  const start = nameStart(read, mention);
-  // A nickname between marks is no part of the name proper.
-  return Array.from({ length: mention.last - start + 1 }, (_, index) => start + index).filter(
-    (index) => classAt(read.items, index) !== "quotation" || start === mention.last,
-  );
-}
-
-/** A headline in capitals is no name: "Moor Says Bridge Will Open". */
-function isHeadlineChain(read: ReadText, mention: Mention): boolean {
-  if (read.items[mention.first]?.paragraph !== 0) return false;
-  return read.items
-    .slice(mention.first + 1, mention.last + 1)
-    .some(({ word }) => VERBAL.has(read.speech.words.get(word)?.class ?? "sign"));
-}
-
-const isOffice = ({ speech }: ReadText, word: string): boolean =>
-  !speech.organizationWords.has(word) && (speech.titles.has(word) || speech.roles.has(word));
-
-function toForm(read: ReadText, index: number): Form | null {
-  const mention = read.mentions[index];
-  if (mention?.kind !== "name" || isHeadlineChain(read, mention)) return null;
-  const items = nameItems(read, mention);
-  // "Solicitor General" is an office without a name.
-  if (
-    classAt(read.items, mention.last + 1) === "preposition" &&
-    items.every((each) => isOffice(read, read.items[each]?.word ?? ""))
-  )
-    return null;
-  // "May" and "Following" begin sentences and are nobody.
-  const only = read.items[mention.first];
-  if (mention.first === mention.last && only !== undefined) {
-    if (
-      read.speech.words.has(only.word) ||
-      (read.speech.noName.test(only.word) && classAt(read.items, mention.last + 1) !== "reporting")
-    )
-      return null;
-  }
-  const all = items.map((each) => read.items[each]?.word ?? "");
-  if (all.length === 1 && (all[0] ?? "").length === 1 && /\p{L}/u.test(all[0] ?? "") && !read.speech.isCaseless)
-    return null;
-  // „Van den Moor“ is the last name of „Ada van den Moor“.
-  const opening = all.findIndex((word) => !read.speech.nameParticles.has(word));
-  const words = opening > 0 ? all.slice(opening) : all;
-  const text = textOf(read, items) + suffixOf(read, mention.last);
-  return { mention: index, words, text, gender: genderOf(read, mention, words.length > 1 ? (words[0] ?? "") : "") };
-}
-
-/** " III", ", Jr.": what stands behind a name and belongs to it; empty when nothing does. */
-function suffixOf(read: ReadText, last: number): string {
-  const at = classAt(read.items, last + 1) === "comma" ? last + 2 : last + 1;
-  const suffix = read.items[at];
-  if (suffix === undefined || !suffix.isUpper || !read.speech.suffixes.has(suffix.word)) return "";
-  return read.text.slice(read.items[last]?.end ?? 0, suffix.end);
-}
-
-/** The text of items that follow one another but for a nickname, with single spaces. */
-function textOf(read: ReadText, items: readonly number[]): string {
-  const parts: string[] = [];
-  let from = items[0] ?? 0;
-  items.forEach((item, index) => {
-    if (items[index + 1] === item + 1) return;
-    parts.push(read.text.slice(read.items[from]?.start ?? 0, read.items[item]?.end ?? 0));
-    from = items[index + 1] ?? from;
-  });
-  return parts.join(" ").replace(/\s+/g, " ");
-}
-
-function toPerson(read: ReadText, forms: readonly Form[]): Person | null {
-  const longest = forms.reduce((best, form) => (form.words.length > best.words.length ? form : best));
-  const mention = read.mentions[longest.mention];
-  if (mention === undefined) return null;
-  const gender = forms.find((form) => form.gender === "male" || form.gender === "female")?.gender ?? "unsure";
-  const known = gender === "male" || gender === "female";
-  // Of all roles the most telling, of equal ones the first.
-  let role: Role | null = null;
-  for (const form of forms) {
-    const found = read.mentions[form.mention];
-    const beside = found === undefined ? null : roleBeside(read, found, nameStart(read, found));
-    if (beside !== null && beside.worth > (role?.worth ?? 0)) role = beside;
-  }
-  const organization =
-    isOrganization(read, mention, gender, longest.words) ||
-    forms.some((form) => isThing(read, read.mentions[form.mention])) ||
-    (gender === "unsure" && (isPlace(read, forms) || isKnownPlace(read, forms)));
-  return {
-    name: longest.text,
-    first: longest.words[0] ?? "",
-    last: longest.words.at(-1) ?? "",
-    gender: organization ? "neuter" : gender,
-    role: role?.text ?? null,
-    kind: organization ? "organization" : "person",
-    count: forms.length,
-    isSure: !organization && (known || role !== null || forms.some((form) => isPersonHere(read, form))),
-  };
-}
 
 const clash = (one: Gender, two: Gender): boolean => one !== two && one !== "unsure" && two !== "unsure";
 
@@ -231,8 +72,7 @@ function findIntroduced(read: ReadText): ReadonlyMap<string, number> {
 }
 
 export function findNames(read: ReadText): Names {
-  const printed = read.mentions.flatMap((_, index) => toForm(read, index) ?? []).slice(0, FORMS_MAX);
-  const forms = toBaseForms(printed, read.speech.nameEndings);
+  const forms = toBaseForms(readForms(read), read.speech.nameEndings);
   const fulls = indexFulls(forms);
   const groups = new Map<string, Form[]>();
   const groupOf = new Map<number, string>();

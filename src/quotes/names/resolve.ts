@@ -1,6 +1,7 @@
 /** Turns the mentions chosen as speakers into speakers: the fullest name, role and kind. */
 
 import type { Speaker } from "../../domain/article.ts";
+import type { Gender } from "../../languages/language.ts";
 import { classAt, classSet, DETERMINING, type Mention, VERBAL } from "../../languages/reading.ts";
 import { isPlaceName } from "../../languages/shared/name-lists.ts";
 import { isDefinite, mentionSpan, mentionText, type ReadText } from "../reading/read-text.ts";
@@ -8,9 +9,11 @@ import type { Choice } from "../speakers/choose-speakers.ts";
 import { findTakenUp } from "./anaphors.ts";
 import { describeUnnamed, findOrganization, personExplained } from "./descriptions.ts";
 import { isTied } from "./evidence.ts";
-import { findIssuer, findNameBehind, findNameOfTwoOffices, findOpinion } from "./issuers.ts";
-import { findNames, type Names, type Person } from "./names.ts";
-import { createGroups, type Groups, resolvePronoun } from "./pronouns.ts";
+import { createGroups, type Groups } from "./groups.ts";
+import { findIssuer, findNameBehind, findNameOfTwoOffices, findOpinion, genderOfPronoun } from "./issuers.ts";
+import { findNames, type Names } from "./names.ts";
+import type { Person } from "./person.ts";
+import { resolvePronoun, type Spoken } from "./pronouns.ts";
 
 const OWN_VERB = classSet("reporting", "framing", "auxiliary", "ed");
 
@@ -33,6 +36,8 @@ interface Resolved {
   readonly role: string | null;
   readonly kind: Speaker["kind"];
   readonly person: Person | null;
+  /** The mention that describes somebody without a name. */
+  readonly phrase?: number;
 }
 
 const NOBODY: Resolved = { name: "", role: null, kind: "unnamed", person: null };
@@ -46,12 +51,7 @@ function isBare(read: ReadText, mention: Mention): boolean {
 }
 
 /** A phrase that describes: by the name beside it, by the role somebody has, by what it is short for, or as printed. */
-function resolveDescription(
-  read: ReadText,
-  names: Names,
-  index: number,
-  spoken: ReadonlyMap<number, Person>,
-): Resolved {
+function resolveDescription(read: ReadText, names: Names, index: number, spoken: Spoken): Resolved {
   const mention = read.mentions[index];
   const explained =
     mention === undefined
@@ -59,18 +59,26 @@ function resolveDescription(
       : (personExplained(read, names, mention) ??
         findNameBehind(read, names, index) ??
         findNameOfTwoOffices(read, names, index));
-  const person = explained ?? names.findByRole(index);
+  const person = names.find(index) ?? explained ?? names.findByRole(index);
   if (person !== null) return fromPerson(person);
   const opinion = findOpinion(read, names, index);
   if (opinion !== null) return opinion.person === null ? { ...opinion, role: null } : fromPerson(opinion.person);
-  const takenUp = findTakenUp(read, names, index, spoken);
+  const takenUp = findTakenUp(read, names, index, spoken.people);
   if (takenUp !== null) return fromPerson(takenUp);
   if (mention !== undefined && isBare(read, mention)) return NOBODY;
   const organization = findOrganization(read, names, index);
   if (organization !== null && typeof organization !== "string") return fromPerson(organization);
   if (organization !== null) return { name: organization, role: null, kind: "organization", person: null };
-  return { name: describeUnnamed(read, index), role: null, kind: "unnamed", person: null };
+  return fromPhrase(read, index);
 }
+
+const fromPhrase = (read: ReadText, phrase: number): Resolved => ({
+  name: describeUnnamed(read, phrase),
+  role: null,
+  kind: "unnamed",
+  person: null,
+  phrase,
+});
 
 const fromPerson = (person: Person): Resolved => ({
   name: person.name,
@@ -79,13 +87,7 @@ const fromPerson = (person: Person): Resolved => ({
   person,
 });
 
-function resolveMention(
-  read: ReadText,
-  names: Names,
-  groups: Groups,
-  index: number,
-  spoken: ReadonlyMap<number, Person>,
-): Resolved {
+function resolveMention(read: ReadText, names: Names, groups: Groups, index: number, spoken: Spoken): Resolved {
   const printed = mentionText(read, index);
   const unnamed: Resolved = { name: printed, role: null, kind: "unnamed", person: null };
   switch (read.mentions[index]?.kind) {
@@ -97,8 +99,9 @@ function resolveMention(
       return person === null ? { ...unnamed, kind: "person" } : fromPerson(person);
     }
     case "pronoun": {
-      const person = resolvePronoun(read, names, groups, index, spoken);
-      return person === null ? unnamed : fromPerson(person);
+      const referent = resolvePronoun(read, names, groups, index, spoken);
+      if (referent === null) return unnamed;
+      return referent.person === null ? fromPhrase(read, referent.unnamed) : fromPerson(referent.person);
     }
     case "relative": {
       const last = (read.mentions[index]?.first ?? 0) - 1;
@@ -108,7 +111,7 @@ function resolveMention(
     }
     case "document": {
       const issuer = findIssuer(read, names, index);
-      const last = issuer === null ? findLastIssuer(read, index, spoken) : null;
+      const last = issuer === null ? findLastIssuer(read, index, spoken.people) : null;
       const name = issuer?.name ?? last?.name ?? printed;
       return { name, role: issuer?.role ?? (last === null ? null : printed), kind: "document", person: null };
     }
@@ -139,10 +142,22 @@ function findSecond(read: ReadText, index: number): number {
   return isList || (isAfter && !OWN_VERB.has(classAt(read.items, other.last + 1))) ? found : -1;
 }
 
+/** "[The Tidings] editor was": the name only begins a phrase whose head is a word of no list. */
+function beginsPhrase(read: ReadText, mention: Mention): boolean {
+  return (
+    DETERMINING.has(classAt(read.items, mention.first)) &&
+    classAt(read.items, mention.last + 1) === "plain" &&
+    classAt(read.items, mention.last + 2) === "auxiliary"
+  );
+}
+
 /** A capital at a sentence's beginning, a number or a place speaks only when tied to a verb or a source word. */
 function isDoubtful(read: ReadText, index: number, person: Person | null): boolean {
   const mention = read.mentions[index];
+  // "Half of those people will “…”": who is only counted says nothing without a verb.
+  if (mention?.kind === "quantifier") return !isTied(read, index);
   if (mention?.kind === "noun") return classAt(read.items, mention.last) === "number";
+  if (mention?.kind === "name" && beginsPhrase(read, mention)) return true;
   if (mention?.kind !== "name" || isTied(read, index)) return false;
   return person === null || (person.kind === "organization" && isPlaceName(person.name.toLowerCase()));
 }
@@ -151,7 +166,10 @@ function isDoubtful(read: ReadText, index: number, person: Person | null): boole
 export function resolveSpeakers(read: ReadText, choices: readonly Choice[]): readonly (Speaker | null)[] {
   const names = findNames(read);
   const groups = createGroups(read, names);
-  const spoken = new Map<number, Person>();
+  const people = new Map<number, Person>();
+  const unnamed = new Map<number, number>();
+  const genders = new Map<Person, Gender>();
+  const spoken: Spoken = { people, unnamed, genders };
   const known = new Map<number, Resolved>();
   return choices.map(({ mention: index }) => {
     const mention = read.mentions[index];
@@ -159,9 +177,15 @@ export function resolveSpeakers(read: ReadText, choices: readonly Choice[]): rea
     const resolved = known.get(index) ?? resolveMention(read, names, groups, index, spoken);
     known.set(index, resolved);
     // A pronoun that nobody is found for names nobody.
-    if (mention.kind === "pronoun" && resolved.kind === "unnamed" && !read.speech.keepsBarePronouns) return null;
+    const isNobody = resolved.kind === "unnamed" && resolved.phrase === undefined;
+    if (mention.kind === "pronoun" && isNobody && !read.speech.keepsBarePronouns) return null;
     if (isDoubtful(read, index, resolved.person) || resolved.name === "") return null;
-    if (resolved.person !== null) spoken.set(index, resolved.person);
+    if (resolved.person !== null) people.set(index, resolved.person);
+    const gender =
+      mention.kind === "pronoun" ? genderOfPronoun(read, index, mentionText(read, index).toLowerCase()) : undefined;
+    if (resolved.person?.gender === "unsure" && (gender === "male" || gender === "female"))
+      genders.set(resolved.person, gender);
+    if (resolved.phrase !== undefined) unnamed.set(index, resolved.phrase);
     const other = findSecond(read, index);
     const second = other < 0 ? null : resolveMention(read, names, groups, other, spoken);
     const [start, ownEnd] = mentionSpan(read, index);

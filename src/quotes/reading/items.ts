@@ -2,7 +2,6 @@
 
 import type { Speech } from "../../languages/language.ts";
 import { classSet, type Item, type ItemClass, REPORTING_VERBS } from "../../languages/reading.ts";
-import { findNameGender } from "../../languages/shared/name-lists.ts";
 import { DIGIT, isSpaceAt, isWordAt, kindAt, MARK, SPACE, UPPER } from "../marks/characters.ts";
 import type { Stretch } from "../marks/stretch.ts";
 import { joinItems } from "./joined-items.ts";
@@ -52,15 +51,12 @@ function isCompoundRole(word: string, roles: ReadonlySet<string>): boolean {
   return false;
 }
 
-const isOpeningAdverb = (word: string, speech: Speech): boolean =>
-  speech.openingAdverb?.test(word) === true && !speech.firstNames.has(word) && findNameGender(word) === null;
-
 function classOfUnknown(word: string, isUpper: boolean, isSentenceStart: boolean, speech: Speech): ItemClass {
   // „Varen-borgmesteren“ has the capital of its first part.
   const isCompound = speech.hasCompounds && (!isUpper || word.includes("-"));
   if (isCompound && isCompoundRole(word, speech.roles)) return "role";
   // "[Additionally], the mayor said": what begins a sentence has a capital and may still be no name.
-  if (isUpper) return isSentenceStart && isOpeningAdverb(word, speech) ? "ly" : "capital";
+  if (isUpper) return isSentenceStart && speech.isOpeningAdverb(word) ? "ly" : "capital";
   if (!speech.weights.isOwn && speech.isWorker(word)) return "role";
   return speech.endings.find(([ending]) => word.endsWith(ending))?.[1] ?? "plain";
 }
@@ -193,9 +189,10 @@ function isSentenceEnd({ text, items, speech }: Line, char: string, at: number, 
 function classOfWord(line: Line, word: string, isUpper: boolean): ItemClass {
   const { speech } = line;
   const known = speech.words.get(word)?.class;
-  // "[Additionally], the mayor said": what begins a sentence has a capital and may still be no name.
-  if (isUpper) return isSentenceStart && isOpeningAdverb(word, speech) ? "ly" : "capital";
-  if (!speech.weights.isOwn && speech.isWorker(word)) return "role";
+  if (known === undefined) return classOfUnknown(word, isUpper, line.isSentenceStart, speech);
+  // « ministre des Ports »: what opens a phrase elsewhere ties two nouns here.
+  const isBehindNoun = BEFORE_COMPLEMENT.has(line.items.at(-1)?.class ?? "break");
+  if (known === "determiner" && isBehindNoun && speech.describingPrepositions.has(word)) return "preposition";
   const isCapital = isUpper && !line.isSentenceStart;
   if (isCapital && !speech.hasCapitalNouns && NAMEABLE.has(known)) return "capital";
   // „Julio Ventura“: where months are small, one with a capital is a name.

@@ -14,6 +14,7 @@ import {
   type Previous,
   type SpeakerQuestion,
 } from "./speaker-features.ts";
+import { statedSpeaker } from "./stated-speaker.ts";
 import { toldSpeaker, verbBeside } from "./told-speaker.ts";
 import { type Spoken, speakerBefore } from "./topic.ts";
 
@@ -149,12 +150,12 @@ export function chooseSpeakers(read: ReadText, scorer: Scorer): readonly Choice[
       return isOwn ? sum + Math.exp(score - top) : sum;
     }, 0);
     const sure = sureSpeaker(read, entities, question.view, spoken);
-    const mention = sure === null ? ranked : sure.mention;
+    const mention = sure === null ? statedSpeaker(read, question.view, ranked) : sure.mention;
     if (sure !== null) spoken.set(question.view.at, mention);
     choices.push({
       view: question.view,
       mention,
-      probability: sure === null ? own / total : 1,
+      probability: sure === null && mention === ranked ? own / total : 1,
       verb: sure?.verb ?? -1,
     });
     before = { mention, quote };

@@ -1,0 +1,179 @@
+/** Reads each naming in a text: the words of the name itself, without titles, articles and what a headline adds. */
+
+import { classAt, classSet, DETERMINING, type Mention, VERBAL } from "../../languages/reading.ts";
+import type { ReadText } from "../reading/read-text.ts";
+import { type Form, genderOf, isFirstName, OFFICES } from "./evidence.ts";
+
+const FORMS_MAX = 400;
+/** Words of these classes begin sentences before a name: "As Ada Moor". */
+const STARTERS = classSet("stop", "break", "quotation", "colon", "open", "dash");
+const ABBREVIATED = /^(?:\p{L}\.){2,}$/u;
+
+/** Where the name itself begins, behind titles and offices: "Coast Council Chairman [Ivar Hale]". */
+export function nameStart(read: ReadText, mention: Mention): number {
+  const { titles, roles, notBeforeSurname, officeJoiners, stacksNouns, firstNames } = read.speech;
+  let start = mention.first;
+  while (start < mention.last && DETERMINING.has(classAt(read.items, start))) start++;
+  // "Queen Ana Hospital" is no queen.
+  if (stacksNouns && read.speech.organizationWords.has(read.items[mention.last]?.word ?? "")) return start;
+  for (let index = start; index < mention.last; index++) {
+    const word = read.items[index]?.word ?? "";
+    // A compound is in no list, but its class says what it is: „[Hafenmeister] Hale“.
+    if (!titles.has(word) && !roles.has(word) && !OFFICES.has(classAt(read.items, index))) continue;
+    if (index + 1 === mention.last && notBeforeSurname.has(word)) continue;
+    // "Bank of Varen" is no Varen.
+    if (officeJoiners.has(read.items[index + 1]?.word ?? "")) return start;
+    start = index + 1;
+  }
+  if (stacksNouns) return isBeforeName(read, start, mention.last) ? start + 1 : start;
+  // „ministre des Ports Claire Delvaux“: an office runs into the name, which a first name opens.
+  for (let index = start + 1; index < mention.last; index++) {
+    const isFirst = (word: string): boolean =>
+      firstNames.has(word) || (read.speech.lacksArticles && isFirstName(read, word));
+    if (isFirst(read.items[index]?.word ?? "") && !isFirst(read.items[start]?.word ?? "")) return index;
+  }
+  while (mention.last - start >= 2 && read.speech.isCalling(read.items[start]?.word ?? "", read.speech)) start++;
+  return start;
+}
+
+/** "[Newlyweds] Tom Leese", "[As] Ada Moor", "the [E.U.] Ada Moor": a word that a first name and a last name follow. */
+function isBeforeName(read: ReadText, start: number, last: number): boolean {
+  const word = read.items[start]?.word ?? "";
+  if (last - start < 2 || isFirstName(read, word) || !isFirstName(read, read.items[start + 1]?.word ?? ""))
+    return false;
+  return STARTERS.has(classAt(read.items, start - 1)) || ABBREVIATED.test(word);
+}
+
+/** Items of the name itself. */
+function nameItems(read: ReadText, mention: Mention): readonly number[] {
+  const start = nameStart(read, mention);
+  // A nickname between marks is no part of the name proper.
+  return Array.from({ length: mention.last - start + 1 }, (_, index) => start + index).filter(
+    (index) => classAt(read.items, index) !== "quotation" || start === mention.last,
+  );
+}
+
+/** A headline in capitals is no name: "Moor Says Bridge Will Open". */
+function isHeadlineChain(read: ReadText, mention: Mention): boolean {
+  if (read.items[mention.first]?.paragraph !== 0) return false;
+  return read.items
+    .slice(mention.first + 1, mention.last + 1)
+    .some(({ word }) => VERBAL.has(read.speech.words.get(word)?.class ?? "sign"));
+}
+
+const isOffice = ({ speech }: ReadText, word: string): boolean =>
+  !speech.organizationWords.has(word) && (speech.titles.has(word) || speech.roles.has(word));
+
+const OFFICE_KINDS: ReadonlySet<string> = new Set(["title", "role"]);
+
+/** "[Dean] said": an office that stands alone with a capital may be somebody's last name. */
+const isBareOffice = (read: ReadText, { first, last, kind }: Mention): boolean =>
+  OFFICE_KINDS.has(kind) && first === last && read.items[first]?.isUpper === true;
+
+/** `isSurname` tells whether somebody's full name in the article ends in a word. */
+function toForm(read: ReadText, index: number, isSurname: (word: string) => boolean): Form | null {
+  const mention = read.mentions[index];
+  if (mention === undefined || isHeadlineChain(read, mention)) return null;
+  if (mention.kind !== "name" && !isBareOffice(read, mention)) return null;
+  const items = nameItems(read, mention);
+  // "Solicitor General" is an office without a name.
+  if (
+    classAt(read.items, mention.last + 1) === "preposition" &&
+    items.every((each) => isOffice(read, read.items[each]?.word ?? ""))
+  )
+    return null;
+  // "May" and "Following" begin sentences and are nobody.
+  const only = read.items[mention.first];
+  if (mention.first === mention.last && only !== undefined && !isSurname(only.word)) {
+    if (
+      mention.kind !== "name" ||
+      read.speech.words.has(only.word) ||
+      (read.speech.noName.test(only.word) && classAt(read.items, mention.last + 1) !== "reporting")
+    )
+      return null;
+  }
+  const all = items.map((each) => read.items[each]?.word ?? "");
+  if (all.length === 1 && (all[0] ?? "").length === 1 && /\p{L}/u.test(all[0] ?? "") && !read.speech.isCaseless)
+    return null;
+  // „Van den Moor“ is the last name of „Ada van den Moor“.
+  const opening = all.findIndex((word) => !read.speech.nameParticles.has(word));
+  const words = opening > 0 ? all.slice(opening) : all;
+  const text = textOf(read, items) + suffixOf(read, mention.last);
+  return { mention: index, words, text, gender: genderOf(read, mention, words.length > 1 ? (words[0] ?? "") : "") };
+}
+
+/** " III", ", Jr.": what stands behind a name and belongs to it; empty when nothing does. */
+function suffixOf(read: ReadText, last: number): string {
+  const at = classAt(read.items, last + 1) === "comma" ? last + 2 : last + 1;
+  const suffix = read.items[at];
+  if (suffix === undefined || !suffix.isUpper || !read.speech.suffixes.has(suffix.word)) return "";
+  return read.text.slice(read.items[last]?.end ?? 0, suffix.end);
+}
+
+/** The text of items that follow one another but for a nickname, with single spaces. */
+function textOf(read: ReadText, items: readonly number[]): string {
+  const parts: string[] = [];
+  let from = items[0] ?? 0;
+  items.forEach((item, index) => {
+    if (items[index + 1] === item + 1) return;
+    parts.push(read.text.slice(read.items[from]?.start ?? 0, read.items[item]?.end ?? 0));
+    from = items[index + 1] ?? from;
+  });
+  return parts.join(" ").replace(/\s+/g, " ");
+}
+
+/** The last words of full names that open with a first name: "Dean" where "Ada Dean" is printed. */
+function findSurnames(read: ReadText): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const mention of read.mentions) {
+    if (mention.kind !== "name" || mention.first === mention.last || isHeadlineChain(read, mention)) continue;
+    const [opening] = nameItems(read, mention);
+    const last = read.items[mention.last]?.word ?? "";
+    if (opening !== undefined && opening < mention.last && isFirstName(read, read.items[opening]?.word ?? ""))
+      found.add(last);
+  }
+  return found;
+}
+
+const TITLE_WORDS_MIN = 4;
+const LONG_WORD_LENGTH = 4;
+/** Words of a name in a headline: more of them are another word's. */
+const TITLE_NAME_WORDS_MAX = 2;
+
+/** Paragraphs whose long words all have capitals: headings, where a name has no end. */
+function findTitleLines(read: ReadText): ReadonlySet<number> {
+  const found = new Set<number>();
+  let paragraph = -1;
+  let count = 0;
+  let isTitle = true;
+  const close = (): void => {
+    if (isTitle && count >= TITLE_WORDS_MIN) found.add(paragraph);
+  };
+  for (const item of read.items) {
+    if (item.paragraph !== paragraph) {
+      close();
+      paragraph = item.paragraph;
+      count = 0;
+      isTitle = true;
+    }
+    if (item.class === "quotation") isTitle = false;
+    if (item.word === "" || item.class === "number") continue;
+    count++;
+    if (!item.isUpper && item.word.length >= LONG_WORD_LENGTH) isTitle = false;
+  }
+  close();
+  return found;
+}
+
+/** Every naming, in order of the text; bounded for any text. */
+export function readForms(read: ReadText): readonly Form[] {
+  const surnames = findSurnames(read);
+  const titleLines = read.speech.hasCapitalNouns ? new Set<number>() : findTitleLines(read);
+  const isCut = (form: Form): boolean =>
+    form.words.length > TITLE_NAME_WORDS_MAX &&
+    titleLines.has(read.items[read.mentions[form.mention]?.last ?? -1]?.paragraph ?? -1);
+  return read.mentions
+    .flatMap((_, index) => toForm(read, index, (word) => surnames.has(word)) ?? [])
+    .filter((form) => !isCut(form))
+    .slice(0, FORMS_MAX);
+}

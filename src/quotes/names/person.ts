@@ -1,0 +1,67 @@
+/** Makes somebody or something of all that an article calls by one name: the fullest form, gender, role, kind. */
+
+import type { Gender } from "../../languages/language.ts";
+import { classAt, classSet, DETERMINING } from "../../languages/reading.ts";
+import type { ReadText } from "../reading/read-text.ts";
+import { type Form, isKnownPlace, isOrganization, isPersonHere, isPlace, isThing, reports } from "./evidence.ts";
+import { nameStart } from "./name-forms.ts";
+import { type Role, roleBeside } from "./roles.ts";
+
+export interface Person {
+  readonly name: string;
+  /** First and last name words in lower case. */
+  readonly first: string;
+  readonly last: string;
+  readonly gender: Gender;
+  readonly role: string | null;
+  readonly kind: "person" | "organization";
+  readonly count: number;
+  /** Something in the article speaks for a person of this name. */
+  readonly isSure: boolean;
+  /** Nothing but a verb that reports does, which a company may have as well. */
+  readonly mayBeThing: boolean;
+}
+
+/** "the [Moor] administration": the article is another word's. */
+const QUALIFIED = classSet("plain", "role", "document", "title");
+
+function isOwned(read: ReadText, form: Form): boolean {
+  const mention = read.mentions[form.mention];
+  if (mention === undefined || mention.last !== mention.first + 1) return false;
+  if (!DETERMINING.has(classAt(read.items, mention.first))) return false;
+  return read.speech.stacksNouns && QUALIFIED.has(classAt(read.items, mention.last + 1));
+}
+
+export function toPerson(read: ReadText, forms: readonly Form[]): Person | null {
+  const own = forms.filter((form) => !isOwned(read, form));
+  const longest = (own.length === 0 ? forms : own).reduce((best, form) =>
+    form.words.length > best.words.length ? form : best,
+  );
+  const mention = read.mentions[longest.mention];
+  if (mention === undefined) return null;
+  const gender = forms.find((form) => form.gender === "male" || form.gender === "female")?.gender ?? "unsure";
+  const known = gender === "male" || gender === "female";
+  // Of all roles the most telling, of equal ones the first.
+  let role: Role | null = null;
+  for (const form of forms) {
+    const found = read.mentions[form.mention];
+    const beside = found === undefined ? null : roleBeside(read, found, nameStart(read, found));
+    if (beside !== null && beside.worth > (role?.worth ?? 0)) role = beside;
+  }
+  const organization =
+    isOrganization(read, mention, gender, longest.words) ||
+    forms.some((form) => isThing(read, read.mentions[form.mention])) ||
+    (gender === "unsure" && (isPlace(read, forms) || isKnownPlace(read, forms)));
+  const isPerson = !organization && (known || role !== null || forms.some((form) => isPersonHere(read, form)));
+  return {
+    name: longest.text,
+    first: longest.words[0] ?? "",
+    last: longest.words.at(-1) ?? "",
+    gender: organization ? "neuter" : gender,
+    role: role?.text ?? null,
+    kind: organization ? "organization" : "person",
+    count: forms.length,
+    isSure: isPerson || (!organization && forms.some((form) => reports(read, form.mention))),
+    mayBeThing: !organization && !isPerson && !read.speech.roles.has(longest.words.at(-1) ?? ""),
+  };
+}

@@ -1,0 +1,180 @@
+/** What each sign is worth in the search for whom a pronoun means: who reports, who acts, who is near. */
+
+import type { Gender } from "../../languages/language.ts";
+import { classAt, classSet, DETERMINING, type Link, type Mention } from "../../languages/reading.ts";
+import { isPlaceName } from "../../languages/shared/name-lists.ts";
+import type { ReadText } from "../reading/read-text.ts";
+import type { Person } from "./person.ts";
+
+const BEFORE_OBJECT = classSet("preposition", "reporting", "framing");
+const CLAUSE_STARTS = classSet("break", "stop", "comma", "quotation");
+const DOING = classSet("plain", "ed");
+/** What a bare name may qualify. */
+const QUALIFIED = classSet("plain", "role", "document", "number", "capital", "dash");
+const QUALIFIED_BY_DASH = classSet("dash");
+/** What each sign is worth, in about as many sentences of nearness; set by hand with PolNeAR train and dev in view. */
+export const WORTH = {
+  spoke: 2,
+  unnamedSpoke: 1,
+  reports: 2.5,
+  frames: 1.5,
+  subject: 1.2,
+  firstInSentence: 0.8,
+  knownGender: 1.5,
+  /** Of unknown gender, but a person for sure. */
+  person: 1,
+  fullName: 0.6,
+  /** Taken up by a pronoun since. */
+  takenUp: 1.2,
+  /** Who acts in the pronoun's own paragraph, at its beginning or as one who reports. */
+  newSubject: 2,
+  newSubjectBefore: 1,
+  /** Whoever acts in the words that lead in the quotation: "Moor was on board: “…,” she said". */
+  leadIn: 4,
+  leadInObject: 1.5,
+  /** Somebody unnamed and new, who has neither a known gender nor a full name to be weighed. */
+  unnamed: 1,
+  /** "the chancellor" may be somebody named. */
+  unnamedKnown: 0.6,
+  sentence: -0.8,
+  paragraph: -0.8,
+} as const;
+
+export function agrees(pronoun: Gender, person: Person): boolean {
+  switch (pronoun) {
+    case "male":
+    case "female":
+      return person.kind === "person" && (person.gender === pronoun || (person.gender === "unsure" && person.isSure));
+    case "person":
+      return person.kind === "person";
+    case "neuter":
+      return (
+        (person.kind === "organization" || person.mayBeThing) &&
+        person.gender !== "plural" &&
+        !isPlaceName(person.name.toLowerCase())
+      );
+    case "plural":
+      return person.gender === "plural" || person.kind === "organization";
+    default:
+      return false;
+  }
+}
+
+/** "Hale [supporters]", "(R-Port Hale)": a name that only qualifies another word names nobody here. */
+export function isQualifier(read: ReadText, mention: Mention): boolean {
+  // A bare name stands before the noun that it qualifies only where nouns are stacked.
+  const qualifying = read.speech.stacksNouns ? QUALIFIED : QUALIFIED_BY_DASH;
+  const behind = classAt(read.items, mention.last + 1);
+  // "Ada Moor ’76 was careful"
+  if (behind === "number" && mention.last > mention.first && !DETERMINING.has(classAt(read.items, mention.first)))
+    return false;
+  return qualifying.has(behind) || classAt(read.items, mention.first - 1) === "open";
+}
+
+/** "to [Ada Moor]", "[Moor's] boat", "she lifts [Ada Moor]": whom something befalls. */
+function isObject(read: ReadText, mention: Mention): boolean {
+  const before = mention.first - 1;
+  if (BEFORE_OBJECT.has(classAt(read.items, before)) || classAt(read.items, mention.last + 1) === "possessive")
+    return true;
+  // "like Ada Moor and [Joris Venn]"
+  const listed = classAt(read.items, before) === "conjunction" ? read.index.byLast.get(before - 1) : undefined;
+  if (listed !== undefined && classAt(read.items, (read.mentions[listed]?.first ?? 0) - 1) === "preposition")
+    return true;
+  return DOING.has(classAt(read.items, before)) && read.mentions[read.index.byLast.get(before - 1) ?? -1] !== undefined;
+}
+
+/** "to [Ada Moor], who sails today": what follows is told of that person, wherever the name stands. */
+export function isToldOf(read: ReadText, mention: Mention): boolean {
+  const next = read.items[mention.last + 2];
+  const isRelative = next?.class === "relative" && !read.speech.thingRelatives.has(next.word);
+  return isRelative && classAt(read.items, mention.last + 1) === "comma";
+}
+
+/** "says [Ada Moor]", "according to [Ada Moor]": nobody else is tied to the verb. */
+function isOnlyOne(read: ReadText, link: Link): boolean {
+  return (link.kind === "after" || link.kind === "source") && read.linksAt.get(link.verb)?.length === 1;
+}
+
+export interface Weight {
+  readonly worth: number;
+  readonly isSubject: boolean;
+  readonly hasVerb: boolean;
+}
+
+/** How likely a mention is to be meant by a pronoun later on, apart from how near it is. */
+export function weighMention(read: ReadText, index: number, mention: Mention, isFirst: boolean): Weight {
+  const links = (read.linksOf.get(index) ?? []).filter((link) => link.kind !== "joined");
+  const classes = links.map((link) => classAt(read.items, link.verb));
+  const isFront = !isObject(read, mention);
+  const report =
+    classes.includes("reporting") || classes.includes("source")
+      ? WORTH.reports
+      : classes.includes("framing")
+        ? WORTH.frames
+        : 0;
+  const worth = report + (isFront ? WORTH.subject : 0) + (isFirst ? WORTH.firstInSentence : 0);
+  return { worth, isSubject: isFront || links.some((link) => isOnlyOne(read, link)), hasVerb: report > 0 };
+}
+
+/** "She was cheerful about it. “…,” she said": a pronoun that begins a sentence is as good as its name. */
+export function isSamePronoun(read: ReadText, index: number, gender: Gender): boolean {
+  const mention = read.mentions[index];
+  if (mention?.kind !== "pronoun" || !CLAUSE_STARTS.has(classAt(read.items, mention.first - 1))) return false;
+  return read.speech.pronouns.get(read.items[mention.last]?.word ?? "") === gender;
+}
+
+/** "she lifts [Ada Moor]": "she" is somebody else. */
+export function isBesideSamePronoun(read: ReadText, mention: Mention, gender: Gender): boolean {
+  const before = read.items[mention.first - 2];
+  return DOING.has(classAt(read.items, mention.first - 1)) && read.speech.pronouns.get(before?.word ?? "") === gender;
+}
+
+const UNNAMED_KINDS: ReadonlySet<string> = new Set(["role", "noun", "title"]);
+/** "they" may be one person as well. */
+const UNNAMED_GENDERS: ReadonlySet<Gender> = new Set<Gender>(["male", "female", "plural"]);
+
+/** "one woman", "the chancellor": somebody without a name whom "he" or "she" may mean as well as anybody named. */
+export function isUnnamed(read: ReadText, mention: Mention, gender: Gender): boolean {
+  if (!UNNAMED_KINDS.has(mention.kind) || !UNNAMED_GENDERS.has(gender)) return false;
+  const head = read.items[mention.last]?.word ?? "";
+  const { plural, organizationWords, documents, cueNouns, femaleTitles, maleTitles } = read.speech;
+  if (plural.test(head) || organizationWords.has(head) || documents.has(head) || cueNouns.has(head)) return false;
+  if ((gender === "male" && femaleTitles.has(head)) || (gender === "female" && maleTitles.has(head))) return false;
+  // "a family" is nobody; elsewhere only what is known to be somebody is a role.
+  if ((mention.kind === "noun" || read.speech.stacksNouns) && !read.speech.isWorker(head)) return false;
+  // "the shipyard [owner] Ada Moor" is named.
+  if (classAt(read.items, mention.last + 1) === "capital") return false;
+  return DETERMINING.has(classAt(read.items, mention.first)) || classAt(read.items, mention.first - 1) === "possessive";
+}
+
+const PREMODIFYING = classSet(
+  "plain",
+  "number",
+  "capital",
+  "role",
+  "title",
+  "ly",
+  "ed",
+  "time",
+  "determiner",
+  "possessive",
+);
+const PREMODIFIERS_MAX = 6;
+
+/** "The 66-year-old [Ada Moor] rowed": the phrase opens its paragraph. */
+export function opensParagraph(read: ReadText, { first }: Mention): boolean {
+  let at = first - 1;
+  while (first - at <= PREMODIFIERS_MAX && PREMODIFYING.has(classAt(read.items, at))) at--;
+  return classAt(read.items, at) === "break";
+}
+
+const LEADS_IN = classSet("colon", "comma");
+
+/** Whether a mention stands in the words that lead in the quotation behind which the pronoun stands. */
+export function leadsIn(read: ReadText, mention: Mention, pronoun: Mention): boolean {
+  if (read.items[mention.last]?.sentence !== read.items[pronoun.last]?.sentence) return false;
+  let at = pronoun.first - 1;
+  while (at > mention.last && classAt(read.items, at) !== "quotation") at--;
+  if (at <= mention.last || !LEADS_IN.has(classAt(read.items, at - 1))) return false;
+  return (read.quotesBefore[at] ?? 0) === (read.quotesBefore[mention.last] ?? 0);
+}

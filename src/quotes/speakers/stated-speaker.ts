@@ -1,0 +1,63 @@
+/** Who speaks by the grammar of the quotation's own sentence, where the ranking took a name that only stands near. */
+
+import { classAt, classSet, type Link } from "../../languages/reading.ts";
+import type { QuoteView } from "../reading/quote-view.ts";
+import type { ReadText } from "../reading/read-text.ts";
+
+const SUBJECT_KINDS: ReadonlySet<string> = new Set(["before", "apposition", "phrase", "bracket"]);
+const TOLD_KINDS: ReadonlySet<string> = new Set(["name", "pronoun"]);
+const SENTENCE_REACH = 60;
+/** Behind one of these a verb may be passive: "was told", or no statement: "whether Moor said". */
+const BEFORE_VERB = classSet("auxiliary", "complementizer", "preposition");
+
+/** The verbs that report in a quotation's sentence, nearest first on each side. */
+function verbsOf(read: ReadText, view: QuoteView): readonly number[] {
+  const found: number[] = [];
+  for (const step of [-1, 1]) {
+    for (let at = view.at + step; Math.abs(at - view.at) <= SENTENCE_REACH; at += step) {
+      const item = read.items[at];
+      if (item === undefined || item.sentence !== view.sentence || item.class === "break") break;
+      if (item.class === "reporting" && !BEFORE_VERB.has(classAt(read.items, at - 1))) found.push(at);
+    }
+  }
+  return found;
+}
+
+const subjectAt = (read: ReadText, verb: number): Link | undefined =>
+  read.linksAt.get(verb)?.find((link) => SUBJECT_KINDS.has(link.kind));
+
+/** "Moor said [Coast Discovery] is “…”", "[The project], wrote Moor, was “…”": who is told of in what somebody says. */
+function whoTells(read: ReadText, view: QuoteView, chosen: number): number {
+  const mention = read.mentions[chosen];
+  const links = read.linksOf.get(chosen) ?? [];
+  if (mention === undefined || mention.last > view.at || links.some((link) => link.kind !== "joined")) return chosen;
+  if (read.items[mention.last]?.sentence !== view.sentence || view.isSentenceStart) return chosen;
+  for (const verb of verbsOf(read, view)) {
+    if (verb > view.at) break;
+    if (verb > mention.last) {
+      const isAside = classAt(read.items, verb - 1) === "comma" && read.items[verb]?.isParticiple === false;
+      const behind = isAside ? read.linksAt.get(verb)?.find((link) => link.kind === "after") : undefined;
+      if (behind !== undefined) return behind.mention;
+    } else return subjectAt(read, verb)?.mention ?? chosen;
+  }
+  return chosen;
+}
+
+/** "“…,” Moor wrote, according to [the Tidings]": the Tidings tell what Moor says. */
+function whoIsTold(read: ReadText, view: QuoteView, chosen: number): number {
+  const links = read.linksOf.get(chosen) ?? [];
+  const isSource = links.length > 0 && links.every((link) => link.kind === "source");
+  if (!isSource || read.items[read.mentions[chosen]?.last ?? -1]?.sentence !== view.sentence) return chosen;
+  for (const verb of verbsOf(read, view)) {
+    const subject = subjectAt(read, verb)?.mention;
+    if (subject !== undefined && subject !== chosen) return subject;
+  }
+  return chosen;
+}
+
+/** The mention that speaks, given the one that was chosen: itself unless the sentence says otherwise. */
+export function statedSpeaker(read: ReadText, view: QuoteView, chosen: number): number {
+  if (chosen < 0 || read.clauses !== null || !TOLD_KINDS.has(read.mentions[chosen]?.kind ?? "")) return chosen;
+  const teller = whoTells(read, view, chosen);
+  return teller === chosen ? whoIsTold(read, view, chosen) : teller;
+}
