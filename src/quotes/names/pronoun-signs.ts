@@ -30,7 +30,7 @@ export const WORTH = {
   newSubject: 2,
   newSubjectBefore: 1,
   /** Whoever acts in the words that lead in the quotation: "Moor was on board: “…,” she said". */
-  leadIn: 4,
+  leadIn: 6,
   leadInObject: 1.5,
   /** Somebody unnamed and new, who has neither a known gender nor a full name to be weighed. */
   unnamed: 1,

@@ -151,10 +151,19 @@ function beginsPhrase(read: ReadText, mention: Mention): boolean {
   );
 }
 
+/** "Moor said [it] would": whatever is told of does not speak. */
+function isToldOf(read: ReadText, index: number, { last }: Mention): boolean {
+  const gender = read.speech.pronouns.get(read.items[last]?.word ?? "");
+  const links = read.linksOf.get(index) ?? [];
+  const isBehind = links.length > 0 && links.every((link) => link.kind === "after" && link.verb === last - 1);
+  return gender === "neuter" && isBehind && classAt(read.items, last + 1) === "auxiliary";
+}
+
 /** A capital at a sentence's beginning, a number or a place speaks only when tied to a verb or a source word. */
 function isDoubtful(read: ReadText, index: number, person: Person | null): boolean {
   const mention = read.mentions[index];
   // "Half of those people will “…”": who is only counted says nothing without a verb.
+  if (mention?.kind === "pronoun") return isToldOf(read, index, mention);
   if (mention?.kind === "quantifier") return !isTied(read, index);
   if (mention?.kind === "noun") return classAt(read.items, mention.last) === "number";
   if (mention?.kind === "name" && beginsPhrase(read, mention)) return true;

@@ -1,6 +1,7 @@
 /** Who speaks by the grammar of the quotation's own sentence, where the ranking took a name that only stands near. */
 
 import { classAt, classSet, type Link } from "../../languages/reading.ts";
+import { explainedPhrase } from "../names/explained-phrases.ts";
 import type { QuoteView } from "../reading/quote-view.ts";
 import type { ReadText } from "../reading/read-text.ts";
 
@@ -35,10 +36,15 @@ function whoTells(read: ReadText, view: QuoteView, chosen: number): number {
   for (const verb of verbsOf(read, view)) {
     if (verb > view.at) break;
     if (verb > mention.last) {
-      const isAside = classAt(read.items, verb - 1) === "comma" && read.items[verb]?.isParticiple === false;
+      const isInverted = read.items[verb]?.isParticiple === false && subjectAt(read, verb) === undefined;
+      const isAside = isInverted && classAt(read.items, verb - 1) === "comma";
       const behind = isAside ? read.linksAt.get(verb)?.find((link) => link.kind === "after") : undefined;
       if (behind !== undefined) return behind.mention;
-    } else return subjectAt(read, verb)?.mention ?? chosen;
+    } else {
+      const subject = subjectAt(read, verb)?.mention ?? chosen;
+      // "The harbor master, [Ada Moor], said": one person.
+      return explainedPhrase(read, mention)?.last === read.mentions[subject]?.last ? chosen : subject;
+    }
   }
   return chosen;
 }

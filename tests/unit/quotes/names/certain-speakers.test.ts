@@ -1,0 +1,124 @@
+/** A speaker is named only when certain: what opens a sentence, who only stands near, who is taken up without a name. */
+
+import { describe, expect, test } from "vitest";
+import { findQuotes } from "../../../../src/quotes/find-quotes.ts";
+
+const speakersOf = (text: string): readonly (string | null)[] =>
+  findQuotes(text, { language: "en" }).map(({ speaker }) => speaker?.name ?? null);
+const lastOf = (text: string): string | null | undefined => speakersOf(text).at(-1);
+
+describe("an adverb that opens a sentence is nobody", () => {
+  test.each([
+    ["Ada Moor runs the ferry. Remarkably, Moor said the pier would “stand for a hundred years or more.”", "Ada Moor"],
+    ["Ada Moor runs the ferry. Additionally, the pier may “fall into the sea in the next storm.”", null],
+    // A family name of such letters stays one.
+    [
+      "“The pier is safe for everybody,” a man said. Connolly, the harbor master, said “nobody need be afraid.”",
+      "Connolly",
+    ],
+  ])("%s", (text, name) => {
+    expect(lastOf(text)).toBe(name);
+  });
+});
+
+describe("an office is somebody's only when nobody without a name has it", () => {
+  test("“the senator” takes up “a senator”, not the one senator who is named", () => {
+    const text =
+      "We sat down with a senator of the student council on Monday.\n\n“Nobody has met since the spring, and nothing was paid,” the senator said.\n\nIn the summer senator Joris Venn did the work.";
+    expect(speakersOf(text)[0]).not.toBe("Joris Venn");
+  });
+
+  test("the one who is named takes up the office", () => {
+    const text =
+      "The senator Joris Venn rowed across on Monday.\n\n“Nobody has met since the spring, and nothing was paid,” the senator said.";
+    expect(speakersOf(text)[0]).toBe("Joris Venn");
+  });
+
+  test("a paper that was talked to has no office", () => {
+    const text =
+      "In an interview with TIDINGS, Varen Secretary of State for Ports Ada Moor, who runs the plan, said it would ensure “clean quays for everybody in the city.”";
+    expect(speakersOf(text)[0]).not.toMatch(/TIDINGS|interview/u);
+  });
+});
+
+describe("who speaks by the sentence's own verb", () => {
+  test.each([
+    [
+      "Bank of Varen's Ada Moor said Coast Discovery and Bay Pictures are also “likely to be sold in the next years.”",
+      "Ada Moor",
+    ],
+    [
+      "The Ferry Project, wrote Ada Moor, author of two books on it, was “driven from the first by hope alone.”",
+      "Ada Moor",
+    ],
+    [
+      "“There may be a great risk of a crash” when it rains, the Harbor Board wrote last week, according to The Varen Tidings.",
+      "Harbor Board",
+    ],
+    ["The harbor master, Ada Moor, said the pier was “not safe at all for anybody.”", "Ada Moor"],
+  ])("%s", (text, name) => {
+    expect(lastOf(text)).toBe(name);
+  });
+
+  test("who is only counted says nothing", () => {
+    expect(
+      lastOf("Ada Moor knows the crews. Maybe half of those people will “come once and never be seen again.”"),
+    ).not.toBe("half");
+  });
+});
+
+describe("a pronoun", () => {
+  test("means whoever the paragraph before is opened by, an age in front of the name aside", () => {
+    const text =
+      "“I was glad when I saw the play, and so was he,” Ivar Hale said of the actor. Hale added that he had waited for years.\n\nThe 66-year-old Joris Venn told his side in the Tidings on Monday.\n\n“There are good scenes in it for my brothers,” he said.";
+    expect(lastOf(text)).not.toBe("Ivar Hale");
+  });
+
+  test("means who acts in the words that lead in the quotation", () => {
+    const text =
+      "“I will work until I am a hundred years old,” Greta Lund said. Clara Tarn, after fifty years on the water, is letting go: At a certain point, “it is somebody else’s turn at the oars,” she said.";
+    expect(lastOf(text)).toBe("Clara Tarn");
+  });
+
+  test("takes up somebody without a name who spoke last, as the article describes that person", () => {
+    const text =
+      "Clara Tarn took pictures of the evening, she wrote on her page.\n\nThe singer was heard telling the crowd, “I came because I love you all.” Then she told them, “Everybody be quiet now.”";
+    expect(lastOf(text)).toBe("the singer");
+  });
+
+  test("means nobody when two are as likely", () => {
+    const text =
+      "Clara Tarn met Greta Lund on the quay. Clara Tarn and Greta Lund rowed out together for an hour. “We saw seals on the rocks and a whale,” she said.";
+    expect(lastOf(text)).toBeNull();
+  });
+
+  test("of one gender is not taken for somebody the other one meant before", () => {
+    const text =
+      "Orrin said little. “Growing up, you hear that word every day,” he told his wife.\n\nOrrin later asked Wenna when she had last rowed, to which she said, “Two months ago, to the day.”";
+    expect(lastOf(text)).not.toBe("Orrin");
+  });
+
+  test("is for no country", () => {
+    const text =
+      "North Korea said it had fired a rocket. North Korea told its neighbors to be calm.\n\n“We will not be moved by it,” he said.";
+    expect(lastOf(text)).not.toBe("North Korea");
+  });
+
+  test("means a person though an administration has the name", () => {
+    const text =
+      "The Hale administration wants it settled.\n\n“We will see it through to the end,” Hale said. He called the island a “good story in hard times for all of us.”";
+    expect(speakersOf(text)).toEqual(["Hale", "Hale"]);
+  });
+});
+
+test("a surname that is an office is a name where the full one is printed", () => {
+  const text =
+    "The council met Howard Dean on Monday.\n\nDean, a former chairman, looked at the plan. He then defended it, saying, “I do not think it is a foolish idea.”";
+  expect(lastOf(text)).toBe("Howard Dean");
+});
+
+test("a heading makes no name longer", () => {
+  const text =
+    "Are Wenna and Orrin Still Together?\n\n“We are as happy as on the first day of all,” Orrin said in the harbor on Monday.";
+  expect(lastOf(text)).toBe("Orrin");
+});
