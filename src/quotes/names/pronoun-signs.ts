@@ -28,9 +28,9 @@ export const WORTH = {
   takenUp: 1.2,
   /** Who acts in the pronoun's own paragraph, at its beginning or as one who reports. */
   newSubject: 2,
-  newSubjectBefore: 1,
+  newSubjectBefore: 1.5,
   /** Whoever acts in the words that lead in the quotation: "Moor was on board: “…,” she said". */
-  leadIn: 6,
+  leadIn: 7,
   leadInObject: 1.5,
   /** Somebody unnamed and new, who has neither a known gender nor a full name to be weighed. */
   unnamed: 1,
@@ -60,14 +60,16 @@ export function agrees(pronoun: Gender, person: Person): boolean {
   }
 }
 
+const BEHIND_FULL_NAME = classSet("number", "plain");
+
 /** "Hale [supporters]", "(R-Port Hale)": a name that only qualifies another word names nobody here. */
 export function isQualifier(read: ReadText, mention: Mention): boolean {
   // A bare name stands before the noun that it qualifies only where nouns are stacked.
   const qualifying = read.speech.stacksNouns ? QUALIFIED : QUALIFIED_BY_DASH;
   const behind = classAt(read.items, mention.last + 1);
-  // "Ada Moor ’76 was careful"
-  if (behind === "number" && mention.last > mention.first && !DETERMINING.has(classAt(read.items, mention.first)))
-    return false;
+  // "Ada Moor ’76 was careful", "Ada Moor fell": a full name seldom qualifies.
+  const isFull = mention.last > mention.first && !DETERMINING.has(classAt(read.items, mention.first));
+  if (isFull && BEHIND_FULL_NAME.has(behind)) return false;
   return qualifying.has(behind) || classAt(read.items, mention.first - 1) === "open";
 }
 

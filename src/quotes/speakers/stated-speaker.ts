@@ -27,6 +27,15 @@ function verbsOf(read: ReadText, view: QuoteView): readonly number[] {
 const subjectAt = (read: ReadText, verb: number): Link | undefined =>
   read.linksAt.get(verb)?.find((link) => SUBJECT_KINDS.has(link.kind));
 
+/** ", wrote [Ada Moor],": the name behind a verb between commas; -1 when there is none. */
+function nameInAside(read: ReadText, verb: number): number {
+  const behind = read.linksAt.get(verb)?.find((link) => link.kind === "after")?.mention ?? -1;
+  const mention = read.mentions[behind];
+  const isBetween =
+    classAt(read.items, verb - 1) === "comma" && classAt(read.items, (mention?.last ?? 0) + 1) === "comma";
+  return mention?.kind === "name" && isBetween ? behind : -1;
+}
+
 /** "Moor said [Coast Discovery] is “…”", "[The project], wrote Moor, was “…”": who is told of in what somebody says. */
 function whoTells(read: ReadText, view: QuoteView, chosen: number): number {
   const mention = read.mentions[chosen];
@@ -36,10 +45,9 @@ function whoTells(read: ReadText, view: QuoteView, chosen: number): number {
   for (const verb of verbsOf(read, view)) {
     if (verb > view.at) break;
     if (verb > mention.last) {
-      const isInverted = read.items[verb]?.isParticiple === false && subjectAt(read, verb) === undefined;
-      const isAside = isInverted && classAt(read.items, verb - 1) === "comma";
-      const behind = isAside ? read.linksAt.get(verb)?.find((link) => link.kind === "after") : undefined;
-      if (behind !== undefined) return behind.mention;
+      if (read.items[verb]?.isParticiple === true || explainedPhrase(read, mention) !== null) continue;
+      const aside = subjectAt(read, verb) === undefined ? nameInAside(read, verb) : -1;
+      if (aside >= 0) return aside;
     } else {
       const subject = subjectAt(read, verb)?.mention ?? chosen;
       // "The harbor master, [Ada Moor], said": one person.

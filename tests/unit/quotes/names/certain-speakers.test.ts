@@ -37,7 +37,7 @@ describe("an office is somebody's only when nobody without a name has it", () =>
   test("a paper that was talked to has no office", () => {
     const text =
       "In an interview with TIDINGS, Varen Secretary of State for Ports Ada Moor, who runs the plan, said it would ensure “clean quays for everybody in the city.”";
-    expect(speakersOf(text)[0]).not.toMatch(/TIDINGS|interview/u);
+    expect(speakersOf(text)[0] ?? "").not.toMatch(/TIDINGS|interview/u);
   });
 });
 
@@ -52,8 +52,8 @@ describe("who speaks by the sentence's own verb", () => {
       "Ada Moor",
     ],
     [
-      "“There may be a great risk of a crash” when it rains, the Harbor Board wrote last week, according to The Varen Tidings.",
-      "Harbor Board",
+      "“There may be an increased risk of a crash” when the pilot system is engaged, the HBAV wrote last week, according to The Varen Post, “and nobody steers.”",
+      "HBAV",
     ],
     ["The harbor master, Ada Moor, said the pier was “not safe at all for anybody.”", "Ada Moor"],
   ])("%s", (text, name) => {
@@ -82,13 +82,13 @@ describe("a pronoun", () => {
 
   test("takes up somebody without a name who spoke last, as the article describes that person", () => {
     const text =
-      "Clara Tarn took pictures of the evening, she wrote on her page.\n\nThe singer was heard telling the crowd, “I came because I love you all.” Then she told them, “Everybody be quiet now.”";
+      "Clara Tarn and Greta Lund took pictures of the evening, a friend wrote on her page.\n\nThe singer was heard telling the crowd, “I came because I love you all.” Then she told them, “Everybody be quiet now.”";
     expect(lastOf(text)).toBe("the singer");
   });
 
   test("means nobody when two are as likely", () => {
     const text =
-      "Clara Tarn met Greta Lund on the quay. Clara Tarn and Greta Lund rowed out together for an hour. “We saw seals on the rocks and a whale,” she said.";
+      "“I was glad on the water,” Quorra Tarn said.\n\nGreta Lund rows as well.\n\n“We saw seals on the rocks and a whale,” she said.";
     expect(lastOf(text)).toBeNull();
   });
 
