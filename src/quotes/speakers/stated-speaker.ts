@@ -71,7 +71,8 @@ function whoIsTold(read: ReadText, view: QuoteView, chosen: number): number {
 
 /** The mention that speaks, given the one that was chosen: itself unless the sentence says otherwise. */
 export function statedSpeaker(read: ReadText, view: QuoteView, chosen: number): number {
-  if (chosen < 0 || read.clauses !== null || !TOLD_KINDS.has(read.mentions[chosen]?.kind ?? "")) return chosen;
+  const isPosed = chosen >= 0 && read.speech.weights.isOwn && read.clauses === null;
+  if (!isPosed || !TOLD_KINDS.has(read.mentions[chosen]?.kind ?? "")) return chosen;
   const teller = whoTells(read, view, chosen);
   return teller === chosen ? whoIsTold(read, view, chosen) : teller;
 }
