@@ -69,10 +69,7 @@ export interface DateWords {
   readonly told: ToldDays;
 }
 
-/**
- * How news tells on which day something happened. A star in a word stands for two letters or more: "*ed", "ge*t". What is
- * in no list leaves a day without its date.
- */
+/** How news tells on which day something happened, else a day has no date. A star is two letters or more: "*ed", "ge*t". */
 export interface ToldDays {
   /** From Sunday on, each as sentences have it: "понедельник", "среду". */
   readonly days: readonly (readonly string[])[];
