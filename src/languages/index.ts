@@ -20,6 +20,7 @@ import { PORTUGUESE } from "./pt/index.ts";
 import { RUSSIAN } from "./ru/index.ts";
 import { createLanguage } from "./shared/create-language.ts";
 import type { SiteLines } from "./shared/site-lines.ts";
+import type { Walls } from "./shared/walls.ts";
 import { SWEDISH } from "./sv/index.ts";
 import { TURKISH } from "./tr/index.ts";
 import { UKRAINIAN } from "./uk/index.ts";
@@ -76,4 +77,9 @@ export function findLanguage(tag: string): Language {
 /** Words of the site lines of all languages, each once: a page often speaks another language than its article. */
 export const listSiteLines = (choose: (lines: SiteLines) => readonly string[]): readonly string[] => [
   ...new Set(KNOWN.flatMap(({ siteLines }) => choose(siteLines))),
+];
+
+/** Patterns of the walls of all languages, each once: who asks a visitor for something often does so in another language. */
+export const listWalls = (choose: (walls: Walls) => readonly string[]): readonly string[] => [
+  ...new Set(KNOWN.flatMap(({ walls }) => choose(walls))),
 ];

@@ -1,6 +1,7 @@
 /** Reads the structured data of a page (schema.org in JSON-LD) for what it says of its article. */
 
 import { z } from "zod";
+import { isAboutPage, type PageIdentity } from "./page-identity.ts";
 
 const NODES_MAX = 2_000;
 const DEPTH_MAX = 8;
@@ -130,9 +131,23 @@ function readFree(value: unknown): boolean | null {
   return text === "false" ? false : text === "true" ? true : null;
 }
 
-/** The page's own article among its structured data; null when there is none. */
-export function findLinkedArticle(scripts: readonly string[]): LinkedArticle | null {
-  const nodes = collectNodes(scripts);
+/** What an object calls itself: its addresses and its headlines. */
+function identify(node: Node): { readonly urls: readonly string[]; readonly headlines: readonly string[] } {
+  const page = node["mainEntityOfPage"];
+  const ids = [node["url"], node["@id"], page, toNode(page)?.["@id"], toNode(page)?.["url"]];
+  const names = [node["headline"], node["alternativeHeadline"], node["name"]];
+  const isText = (value: unknown): value is string => typeof value === "string" && value.trim() !== "";
+  return { urls: ids.flatMap(listOf).filter(isText), headlines: names.flatMap(listOf).filter(isText) };
+}
+
+/**
+ * The page's own article among its structured data; null when there is none. Pages carry objects about other articles,
+ * too: only one about this address or this headline counts.
+ */
+export function findLinkedArticle(scripts: readonly string[], page: PageIdentity): LinkedArticle | null {
+  const all = collectNodes(scripts);
+  const isDescribed = (node: Node): boolean => hasType(node, ARTICLE_TYPES) || hasType(node, PAGE_TYPES);
+  const nodes = all.filter((node) => !isDescribed(node) || isAboutPage(identify(node), page));
   const byId = new Map<string, Node>();
   for (const node of nodes) {
     const id = node["@id"];

@@ -188,7 +188,6 @@ function findOutlet(
 export function readMetadata(page: Page, blocks: readonly Block[], url: string | null): Metadata {
   const pageUrl = toUrl(url, null);
   const meta = listMeta(page);
-  const linked = findLinkedArticle(page.jsonLd);
   const first = (...names: readonly string[]): string | null => {
     for (const name of names) {
       const value = meta.get(name)?.[0];
@@ -201,10 +200,23 @@ export function readMetadata(page: Page, blocks: readonly Block[], url: string |
   const headings = page.elements.filter((element) => isOf(element, "h1")).slice(0, 5);
   const headingTexts = headings.map((heading) => cleanLine(textOf(heading)));
   const pageTitle = documentTitle === undefined ? "" : cleanLine(textOf(documentTitle));
+  const canonicalUrl = findCanonical(page, meta, pageUrl);
+  const metaTitles = [
+    first("og:title"),
+    first("twitter:title"),
+    first("sailthru.title", "parsely-title", "dc.title", "title"),
+  ];
+  const linked = findLinkedArticle(page.jsonLd, {
+    urls: [pageUrl, canonicalUrl].filter((each): each is string => each !== null),
+    headlines: [...headingTexts, pageTitle, ...metaTitles].filter(
+      (each): each is string => each !== null && each !== "",
+    ),
+    shown: blocks.map(({ text }) => text),
+  });
   const outlet = findOutlet(meta, linked?.publisher ?? null, pageUrl, pageTitle, headingTexts);
   const title = chooseTitle({
     linked: linked?.headline ?? null,
-    meta: [first("og:title"), first("twitter:title"), first("sailthru.title", "parsely-title", "dc.title", "title")],
+    meta: metaTitles,
     document: pageTitle,
     headings: headingTexts,
     outlet,
@@ -237,7 +249,7 @@ export function readMetadata(page: Page, blocks: readonly Block[], url: string |
       language,
     ),
     language,
-    canonicalUrl: findCanonical(page, meta, pageUrl),
+    canonicalUrl,
     imageUrl: toUrl(
       first("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src") ??
         linked?.imageUrl,

@@ -63,8 +63,9 @@ function isInvisibleInk(declared: Declarations): boolean {
   return ink === "transparent" || ink === (declared.get("background-color") ?? declared.get("background"));
 }
 
-/** Whether declarations keep what they are about from being seen. */
+/** Whether declarations keep what they are about from being seen; what is to grow to its height waits to be unfolded. */
 function isHiding(declared: Declarations): boolean {
+  if (/height|all/.test(declared.get("transition") ?? "") && declared.has("max-height")) return false;
   return (
     declared.get("display") === "none" ||
     /^(?:hidden|collapse)$/.test(declared.get("visibility") ?? "") ||

@@ -41,6 +41,32 @@ function isMarkedHidden(element: PageElement): boolean {
   );
 }
 
+const UNFOLDED_LEVELS = 2;
+const OVERLAY = /modal|dialog|pop-?up|tooltip|overlay/i;
+
+/** Ids of what buttons on the page unfold: answers below questions, the rest of a text. */
+function listUnfoldable(elements: readonly PageElement[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { attributes } of elements) {
+    const isButton = attributes["aria-expanded"] !== undefined || attributes["role"] === "button";
+    const named = [attributes["aria-controls"], attributes["data-target"], attributes["data-bs-target"]];
+    if (isButton && attributes["href"]?.startsWith("#") === true) named.push(attributes["href"]);
+    for (const names of named) for (const id of (names ?? "").split(/\s+/)) ids.add(id.replace(/^#/, ""));
+  }
+  ids.delete("");
+  return ids;
+}
+
+function isUnfoldable(element: PageElement, ids: ReadonlySet<string>): boolean {
+  const { id = "", role = "", class: classes = "" } = element.attributes;
+  if (element.tag === "dialog" || OVERLAY.test(`${id} ${role} ${classes}`)) return false;
+  if (role === "tabpanel") return true;
+  let up = 0;
+  for (let each: PageElement | null = element; each !== null && up <= UNFOLDED_LEVELS; each = each.parent, up++)
+    if (ids.has(each.attributes["id"] ?? "")) return true;
+  return false;
+}
+
 /** Solid characters inside every element, by its index plus one, and whether it holds what pages have one of. */
 function measure(elements: readonly PageElement[]): { lengths: Int32Array; mains: Uint8Array } {
   const lengths = new Int32Array(elements.length + 1);
@@ -65,13 +91,16 @@ function measure(elements: readonly PageElement[]): { lengths: Int32Array; mains
  */
 export function removeUnseen(root: PageElement, elements: readonly PageElement[], sheets: readonly string[]): void {
   const styleOf = createStyleTest(sheets);
+  const unfoldable = listUnfoldable(elements);
   const isUnseen = (element: PageElement): boolean => {
     if (OUTER_TAGS.has(element.tag)) return false;
-    if (STRUCK_TAGS.has(element.tag) || isMarkedHidden(element)) return true;
+    if (STRUCK_TAGS.has(element.tag)) return true;
     const own = element.attributes["style"];
     const [inline, shared] = [readStyle(own), styleOf(element)];
-    if (inline.isHidden || inline.isStruck || shared.isStruck) return true;
-    return shared.isHidden && !/display\s*:|visibility\s*:\s*visible/i.test(own ?? "");
+    if (inline.isStruck || shared.isStruck) return true;
+    const isOverruled = /display\s*:|visibility\s*:\s*visible/i.test(own ?? "");
+    const isHidden = isMarkedHidden(element) || inline.isHidden || (shared.isHidden && !isOverruled);
+    return isHidden && !isUnfoldable(element, unfoldable);
   };
   const unseen = new Set(elements.filter(isUnseen));
   if (unseen.size === 0) return;

@@ -8,6 +8,7 @@ import { type Naming, readNaming } from "./naming.ts";
 import { readSiteLines } from "./site-lines.ts";
 import { toSpeech } from "./speech.ts";
 import { NO_TEXT_WORDS, readTextFile } from "./text-file.ts";
+import { readWalls } from "./walls.ts";
 import { readWordsFile } from "./words-file.ts";
 
 /** What a room's index.ts tells. */
@@ -41,6 +42,7 @@ export function createLanguage({ tag, marks, hasOrdinalPoints = false, stem = to
   const speech = once((): Speech | null => (rules === undefined ? null : toSpeech(readWordsFile(tag), rules)));
   const asides = once(() => readAsides(tag));
   const siteLines = once(() => readSiteLines(tag));
+  const walls = once(() => readWalls(tag));
   // Whoever is told how people speak has a room with all its files.
   const dates = once((): DateWords | null => (rules === undefined ? null : readDatesFile(tag)));
   const noText = hasOrdinalPoints ? { ...NO_TEXT_WORDS, hasOrdinalPoints } : NO_TEXT_WORDS;
@@ -59,6 +61,9 @@ export function createLanguage({ tag, marks, hasOrdinalPoints = false, stem = to
     },
     get siteLines() {
       return siteLines();
+    },
+    get walls() {
+      return walls();
     },
     get claims() {
       return claims();

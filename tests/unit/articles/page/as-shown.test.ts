@@ -81,6 +81,19 @@ describe("what a browser does not show is no text", () => {
     expect(extractArticle(page, null).text).toContain("grind again from May");
   });
 
+  test.each([
+    `<h2><a role="button" aria-controls="answer">Who pays?</a></h2><div id="answer" style="display:none"><p>${HIDDEN}</p></div>`,
+    `<button data-target="#rest">More</button><div id="rest" class="hidden"><p>${HIDDEN}</p></div>`,
+    `<div role="tabpanel" hidden><p>${HIDDEN}</p></div>`,
+  ])("what a button unfolds is part of the text: %#", (middle) => {
+    expect(textOf(middle)).toContain("deposits");
+  });
+
+  test("a box that a button opens over the text is none of it", () => {
+    const box = `<button data-target="#box">Pay</button><div id="box" class="modal" style="display:none"><p>${HIDDEN}</p></div>`;
+    expect(textOf(box)).not.toContain("deposits");
+  });
+
   test("a letter drawn large is read once", () => {
     const drop = `<p><span class="sr-only">When</span><span aria-hidden="true"><b>W</b>hen</span> the wheel turned, all of them cheered and the band of the parish played.</p>`;
     expect(textOf(drop)).toContain("When the wheel turned");
