@@ -6,9 +6,11 @@ import { findAgency, readCreditLine } from "./facts/agency.ts";
 import { readMetadata } from "./facts/metadata.ts";
 import { markAnswers } from "./interview.ts";
 import { type Block, findBlocks } from "./page/blocks.ts";
+import { removeConsentBoxes } from "./page/consent-boxes.ts";
 import { chooseParagraphs } from "./page/main-text.ts";
 import { ArticleError, parsePage } from "./page/tree.ts";
 import { findLanguage } from "./text-language.ts";
+import { isWall, WALL_REASON } from "./walls.ts";
 
 export { ArticleError } from "./page/tree.ts";
 
@@ -41,15 +43,17 @@ export const toText = (paragraphs: readonly string[]): string =>
  * pages from strangers does so in a thread that can be ended, as page/page-pool.ts does.
  *
  * Throws only ArticleError, whose message is a sentence and whose code is "too-large" (over 12,000,000 characters or
- * 120,000 elements), "too-deep" (2,000 levels) or "no-text". Whatever it returns has text.
+ * 120,000 elements), "too-deep" (2,000 levels), "no-text" or "wall" (a log-in, an error and the like instead of the article). Whatever it returns has text.
  */
 export function extractArticle(html: string, url: string | null): ExtractedArticle {
   const page = parsePage(html);
+  removeConsentBoxes(page);
   const blocks = findBlocks(page);
   const metadata = readMetadata(page, blocks, url);
   const paragraphs = chooseParagraphs(page, blocks, metadata);
   const plain = toText(paragraphs);
   if (plain === "") throw new ArticleError("no-text", "The page holds no text.");
+  if (isWall(metadata.headings, paragraphs, blocks)) throw new ArticleError("wall", WALL_REASON);
   const language = findLanguage(plain, metadata.language);
   const text = toText(markAnswers(paragraphs, language));
   return {

@@ -13,6 +13,8 @@ import { chooseDate, findVisibleDate } from "./visible-date.ts";
 
 export interface Metadata {
   readonly title: string;
+  /** What the page is headed and titled, as it stands; the most visible first. */
+  readonly headings: readonly string[];
   readonly byline: string | null;
   readonly outlet: string | null;
   readonly publishedAt: Date | null;
@@ -235,6 +237,7 @@ export function readMetadata(page: Page, blocks: readonly Block[], url: string |
     stated ??= readDate(value ?? "", { language, hasShortYears: true });
   return {
     title,
+    headings: [...headingTexts, pageTitle].filter((each) => each !== ""),
     byline: chooseByline(page, {
       linked: linked?.authors ?? [],
       meta: [...BYLINE_NAMES.map((name) => meta.get(name) ?? []), findPreviewAuthor(meta)],

@@ -20,7 +20,7 @@ const ATTRIBUTES_MAX = 40;
 const JSON_LD_LENGTH_MAX = 2_000_000;
 const STYLES_LENGTH_MAX = 1_000_000;
 
-export type ArticleErrorCode = "too-large" | "too-deep" | "no-text";
+export type ArticleErrorCode = "too-large" | "too-deep" | "no-text" | "wall";
 
 /** The page cannot be read; the message is a sentence that says why. */
 export class ArticleError extends Error {

@@ -77,6 +77,12 @@ const CONSENT_PARTIES = toWordPattern(listSiteLines(({ consent }) => consent.par
 const SPOKEN = toWordPattern(listSiteLines(({ consent }) => consent.spoken));
 const SURE_CONSENT = listSiteLines(({ consent }) => consent.sure);
 
+/** Tells what somebody said: then it is news. */
+export const isReported = (line: string): boolean => SPOKEN.test(line);
+
+/** Speaks for a site to its reader, and is nobody's report. */
+export const isAddressed = (line: string): boolean => CONSENT_PARTIES.test(line) && !isReported(line);
+
 /** Asks leave to store cookies, in any of the languages served. */
 export const isConsent = (line: string): boolean =>
   line.length < 700 &&
