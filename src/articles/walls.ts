@@ -12,6 +12,8 @@ const REST_LENGTH_MAX = 700;
 const TEXT_LENGTH_MIN = 140;
 /** Shorter lines are buttons. */
 const BUTTON_LENGTH_MAX = 12;
+/** Lines looked at: a wall says at once what it is. */
+const BLOCKS_MAX = 200;
 /** Share of a page's own headline that stands in its text when that is its article. */
 const TOLD_MIN = 0.34;
 /** Share of a text that is a wall's lines when the text is one. */
@@ -30,7 +32,7 @@ export function isWall(headings: readonly string[], paragraphs: readonly string[
   const rest = paragraphs.filter((line) => !isWallLine(line) && !isWallTitle(line) && !isButton(line));
   const told = new Set(rest.flatMap((line) => [...toWeightyWords(line)]));
   if (headings.some((title) => shareOf(toWeightyWords(title), told) >= TOLD_MIN)) return false;
-  const speaks = blocks.some(({ text }) => isWallLine(text));
+  const speaks = blocks.slice(0, BLOCKS_MAX).some(({ text }) => isWallLine(text));
   const [first = ""] = headings;
   if (isWallTitle(first)) return lengthOf(rest) <= REST_LENGTH_MAX && (speaks || length < TEXT_LENGTH_MIN * 2);
   if (!speaks) return false;

@@ -43,7 +43,8 @@ async function publishEntry(
   const now = clock();
   const matching = owedFrom === null ? [] : matchSubscriptions(matchable, await store.subscriptions.findActive(), now);
   const recipients = matching.map((each) => (owedFrom !== null && owedFrom > now ? holdBack(each, owedFrom) : each));
-  const entryKeys = [...each.keys, toVersionKey(each)];
+  // Without its version an entry counts as changed, and its page is looked at again: see update-entries.ts.
+  const entryKeys = article.mayComeBack ? each.keys : [...each.keys, toVersionKey(each)];
   await stories.publish({ article, brief, quotes, entryKeys, topics, recipients, isAdded, now });
   dependencies.onPublished();
 }

@@ -3,13 +3,13 @@
 import { articleFromEntry } from "../articles/from-entry.ts";
 import { boundText, type ReadPage } from "../articles/page/read-page.ts";
 import type { SiteMemory } from "../articles/site-lines/site-memory.ts";
+import { meetsEntry, WALL_REASON } from "../articles/walls.ts";
 import type { ExtractedArticle, NewArticle } from "../domain/article.ts";
 import { toMessage } from "../domain/errors.ts";
 import type { Entry, Feed } from "../domain/feed.ts";
 import { canonicalUrl } from "../domain/url-key.ts";
 import type { Download } from "../net/download.ts";
 import { WorkStoppedError } from "../net/worker-pool.ts";
-import { meetsEntry } from "./meets-entry.ts";
 
 /** A page with less text than this, and less than the feed's own, is taken for a wall or an error page. */
 const PAGE_TEXT_LENGTH_MIN = 200;
@@ -20,7 +20,7 @@ export interface ReadingDependencies {
   /** In a thread of its own, killed when it takes too long or too much memory. */
   readonly readPage: ReadPage;
   /** What the sites repeat on their pages. */
-  readonly siteMemory: Pick<SiteMemory, "clean">;
+  readonly siteMemory: Pick<SiteMemory, "clean" | "isRepeated">;
   readonly clock: () => Date;
 }
 
@@ -29,27 +29,47 @@ interface Page {
   readonly url: string;
 }
 
-/** The page's article, or one sentence on why there is none. Throws when it was not the page's fault. */
-async function findPage(entry: Entry, { download, mayRead, readPage }: ReadingDependencies): Promise<Page | string> {
-  if (!(await mayRead(entry.url))) return "The site asks robots not to read this page.";
+/** Why there is no page, in one sentence. */
+interface NoPage {
+  readonly reason: string;
+  /** True for what may be over in some hours: a wall, a server that failed. */
+  readonly isPassing: boolean;
+}
+
+/** An article as it was read; `mayComeBack` when its page was not to be had, and may be later. */
+export type ReadArticle = NewArticle & { readonly mayComeBack: boolean };
+
+const lasting = (reason: string): NoPage => ({ reason, isPassing: false });
+const passing = (reason: string): NoPage => ({ reason, isPassing: true });
+
+/** What a site's other pages are called, to which visitors are led instead of the article. */
+const WALL_PATH =
+  /\/(?:log-?in|sign-?in|consent|captcha|auth|sso|subscribe|paywall|cookie-?wall|404|error|not-?found|blocked|denied|maintenance)(?:[/.]|$)/i;
+
+/** Whether an article's address led to the front page, or to one that asks something. */
+function isLedAway(from: string, to: string): boolean {
+  if (!URL.canParse(from) || !URL.canParse(to)) return false;
+  const [asked, given] = [new URL(from), new URL(to)];
+  const isHome = given.pathname === "/" && given.search === "" && (asked.pathname !== "/" || asked.search !== "");
+  return isHome || (WALL_PATH.test(given.pathname) && !WALL_PATH.test(asked.pathname));
+}
+
+/** The page's article, or why there is none. Throws when it was not the page's fault. */
+async function findPage(entry: Entry, { download, mayRead, readPage }: ReadingDependencies): Promise<Page | NoPage> {
+  if (!(await mayRead(entry.url))) return lasting("The site asks robots not to read this page.");
   const downloaded = await download(entry.url, { accept: "page" });
-  if (downloaded.status !== "fresh")
-    return downloaded.status === "failed" ? downloaded.reason : "The server did not send the page.";
+  if (downloaded.status === "failed") return passing(downloaded.reason);
+  if (downloaded.status !== "fresh") return passing("The server did not send the page.");
+  if (isLedAway(entry.url, downloaded.url)) return passing("The article's address leads to another page of the site.");
   try {
     const answer = await readPage(downloaded);
-    return "article" in answer ? { article: answer.article, url: downloaded.url } : answer.reason;
+    if ("article" in answer) return { article: answer.article, url: downloaded.url };
+    return answer.reason === WALL_REASON ? passing(answer.reason) : lasting(answer.reason);
   } catch (error) {
     // The page was never looked at: the entry is tried again, not published with less than there is.
     if (error instanceof WorkStoppedError && (error.reason === "closed" || error.reason === "full")) throw error;
-    return toMessage(error);
+    return lasting(toMessage(error));
   }
-}
-
-/** Why a page that was read is not the entry's; null when it is. */
-function findMismatch(page: ExtractedArticle, own: ExtractedArticle, title: string, isShared: boolean): string | null {
-  if (own.text === "") return null;
-  if (isShared) return "Several entries of the feed lead to this page.";
-  return meetsEntry(title, page) ? null : "The page tells nothing of what the feed announced.";
 }
 
 /** Whether the page gives more than the feed did: a wall or an error page has little text. */
@@ -57,6 +77,31 @@ function hasText(article: ExtractedArticle, own: ExtractedArticle): boolean {
   const { length } = article.text;
   if (article.isPartial === true && length < own.text.length) return false;
   return length >= PAGE_TEXT_LENGTH_MIN || length >= own.text.length;
+}
+
+/** The feed's own text of an entry, as an article has it when its page cannot be read. */
+export const toFeedText = (entry: Entry, feed: Feed): string => boundText(articleFromEntry(entry, feed.title).text);
+
+/** The page when it holds the entry's article; else why the feed's own text stands in for it. */
+async function findUsable(
+  entry: Entry,
+  own: ExtractedArticle,
+  feed: Feed,
+  dependencies: ReadingDependencies,
+  { isPageShared = false }: EntryReading,
+): Promise<Page | NoPage> {
+  const page = await findPage(entry, dependencies);
+  if ("reason" in page) return page;
+  const { title, text } = page.article;
+  if (!hasText(page.article, own)) return passing("The page has hardly any text; it may be for subscribers.");
+  const headline = entry.title === "" ? title : entry.title;
+  if (own.text !== "" && isPageShared) return lasting("Several entries of the feed lead to this page.");
+  if (own.text !== "" && !meetsEntry(text, headline, own.text))
+    return passing("The page tells nothing of what the feed announced.");
+  // What stands word for word under other headlines will stand there tomorrow.
+  if (dependencies.siteMemory.isRepeated({ feedId: feed.id, url: page.url, title: headline, text }))
+    return lasting("The page shows what other pages of its site show, too.");
+  return page;
 }
 
 /** A page that names no outlet only gives its host; the feed's title is what people know it by. */
@@ -78,35 +123,37 @@ export async function readEntry(
   entry: Entry,
   feed: Feed,
   dependencies: ReadingDependencies,
-  { isPageShared = false }: EntryReading = {},
-): Promise<NewArticle> {
+  reading: EntryReading = {},
+): Promise<ReadArticle> {
   const hasLink = /^https?:\/\//i.test(entry.url);
-  const page = hasLink ? await findPage(entry, dependencies) : "The entry has no link; this is all it holds.";
   const own = articleFromEntry(entry, feed.title);
-  const title = entry.title === "" && typeof page === "string" ? own.title : entry.title;
-  const reason = typeof page === "string" ? page : findMismatch(page.article, own, title, isPageShared);
-  const isUsable = typeof page !== "string" && reason === null && hasText(page.article, own);
-  const read = isUsable ? page.article : own;
-  const url = isUsable ? page.url : hasLink ? entry.url : siteOf(feed);
+  const page = hasLink
+    ? await findUsable(entry, own, feed, dependencies, reading)
+    : lasting("The entry has no link; this is all it holds.");
+  const isRead = "article" in page;
+  const read = isRead ? page.article : own;
+  const url = isRead ? page.url : hasLink ? entry.url : siteOf(feed);
   // The feed's title is what the publisher calls the article; a page's may carry the site's name.
-  const shownTitle = title === "" ? read.title : title;
+  const title = entry.title === "" ? read.title : entry.title;
   return {
     ...read,
-    title: shownTitle,
-    byline: read.byline ?? entry.byline,
+    title,
+    byline: read.byline ?? own.byline,
     publishedAt: entry.publishedAt ?? read.publishedAt,
     language: read.language === "und" ? feed.language : read.language,
-    text: dependencies.siteMemory.clean({ feedId: feed.id, url, title: shownTitle, text: boundText(read.text) }),
+    imageUrl: read.imageUrl ?? own.imageUrl,
+    text: dependencies.siteMemory.clean({ feedId: feed.id, url, title, text: boundText(read.text) }),
     outlet: chooseOutlet(read.outlet, url, feed),
     feedId: feed.id,
     url: hasLink ? entry.url : url,
     canonicalUrl: canonicalUrl(read.canonicalUrl ?? url),
     fetchedAt: dependencies.clock(),
-    basis: isUsable ? "page" : "feed",
-    basisReason: isUsable
-      ? read.isPartial === true
+    basis: isRead ? "page" : "feed",
+    basisReason: !isRead
+      ? page.reason
+      : read.isPartial === true
         ? "The page is for subscribers; only its open part was read."
-        : null
-      : (reason ?? "The page has hardly any text; it may be for subscribers."),
+        : null,
+    mayComeBack: !isRead && page.isPassing,
   };
 }

@@ -8,13 +8,16 @@ import { type KeyedEntry, leadsToSharedPage, toVersionKey } from "../feeds/entry
 import type { Poll } from "./choose-entries.ts";
 import { KEY_QUOTES_MAX, makeBrief } from "./make-brief.ts";
 import type { PublishingDependencies } from "./publish-entries.ts";
-import { readEntry } from "./read-entry.ts";
+import { readEntry, toFeedText } from "./read-entry.ts";
 import { tryEntry } from "./try-entry.ts";
 
 /** Pages read again in one poll. */
 const UPDATES_MAX = 3;
+const HOUR_MS = 60 * 60 * 1000;
 /** An article older than this is not read again. */
-const UPDATE_AGE_MS_MAX = 24 * 60 * 60 * 1000;
+const UPDATE_AGE_MS_MAX = 24 * HOUR_MS;
+/** Ages at which the page is looked at again of an article that the feed's text stands in for. */
+const SECOND_LOOKS_MS = [HOUR_MS, 4 * HOUR_MS, 12 * HOUR_MS, 20 * HOUR_MS];
 
 /** The new edition is owed to nobody: posts of the one before are edited. */
 async function updateEntry(
@@ -29,6 +32,12 @@ async function updateEntry(
   if (read.basis === "feed" && known.basis === "page") throw new Error(read.basisReason ?? "The page was not read.");
   // The page of one entry is one page, whatever it calls itself now: another name would make it news.
   const article = { ...read, url: known.url, canonicalUrl: known.canonicalUrl };
+  // What the feed words as before says nothing new; its page is looked at again later.
+  if (read.basis === "feed" && known.basis === "feed" && read.text === known.text && read.title === known.title) {
+    const isAwaited = read.mayComeBack && toFeedText(each.entry, feed) === known.text;
+    if (!isAwaited) await dependencies.store.feeds.markSeen(feed.id, [toVersionKey(each)], clock(), null);
+    return;
+  }
   const { brief, quotes } = await makeBrief(article, { summarizer, quotesMax: KEY_QUOTES_MAX });
   await stories.publish({
     article,
@@ -55,6 +64,18 @@ async function findArticle(each: KeyedEntry, { id }: Feed, { articles }: Store):
   return atPage !== null && fold(atPage.article.title) === fold(each.entry.title) ? atPage : null;
 }
 
+/** Whether the feed's text stands in for a page that showed a wall, and it is not yet time to look again. */
+async function waitsForPage(each: KeyedEntry, known: Article, { feed, now }: Poll, store: Store): Promise<boolean> {
+  if (known.basis !== "feed" || toFeedText(each.entry, feed) !== known.text) return false;
+  const age = now.getTime() - known.fetchedAt.getTime();
+  const look = SECOND_LOOKS_MS.findLastIndex((wait) => age >= wait);
+  if (look < 0) return true;
+  const key = `look-${look}:${toVersionKey(each)}`;
+  if ((await store.feeds.findSeen(feed.id, [key], now)).has(key)) return true;
+  await store.feeds.markSeen(feed.id, [key], now, null);
+  return false;
+}
+
 /** Resolves with how many failed or were left for the next poll. */
 export async function updateEntries(
   changed: readonly KeyedEntry[],
@@ -72,6 +93,7 @@ export async function updateEntries(
       await feeds.markSeen(feed.id, version, now, null);
       continue;
     }
+    if (await waitsForPage(each, stored.article, poll, dependencies.store)) continue;
     const isInTurn = triedCount < UPDATES_MAX;
     if (isInTurn) triedCount += 1;
     const isUpdated =

@@ -55,7 +55,7 @@ function measure(page: Page): { asked: Int32Array; lengths: Int32Array; mains: U
 const hasButton = ({ tag, attributes, children }: PageElement): boolean =>
   tag === "button" || attributes["role"] === "button" || children.some((child) => isElement(child) && hasButton(child));
 
-/** Changes the tree; leaves a page of which nothing else would remain. */
+/** Changes the tree. */
 export function removeConsentBoxes(page: Page): void {
   const { asked, lengths, mains } = measure(page);
   const total = lengths[0] ?? 0;
@@ -69,6 +69,7 @@ export function removeConsentBoxes(page: Page): void {
     DIALOG_ROLE.test(attributes["role"] ?? "") ||
     BOX_NAME.test(`${attributes["id"] ?? ""} ${attributes["class"] ?? ""}`);
   const hasInnerBox = (element: PageElement, length: number, asking: number): boolean =>
+    asking > 0 &&
     element.children.some(
       (child) =>
         isElement(child) &&

@@ -33,16 +33,21 @@ function leadsToNote(element: PageElement): boolean {
 const isInLink = ({ parent }: PageElement): boolean =>
   parent !== null && parent.tag === "a" && parent.attributes["href"]?.includes("#") === true;
 
+/** Looks for children of one element in their order, each from where the one before was found. */
+type Places = Map<PageElement, number>;
+
 /** The character right before an element, on its line. */
-function before(element: PageElement): string {
+function before(element: PageElement, places: Places): string {
   const { parent } = element;
   if (parent === null) return "";
-  for (let at = parent.children.indexOf(element) - 1; at >= 0; at--) {
+  const place = parent.children.indexOf(element, places.get(parent) ?? 0);
+  places.set(parent, Math.max(0, place));
+  for (let at = place - 1; at >= 0; at--) {
     const node = parent.children[at];
     const text = node === undefined ? "" : textIn(node);
     if (text !== "") return text.slice(-1);
   }
-  return /^(?:a|b|i|em|span|strong|font|small|nobr)$/.test(parent.tag) ? before(parent) : "";
+  return /^(?:a|b|i|em|span|strong|font|small|nobr)$/.test(parent.tag) ? before(parent, places) : "";
 }
 
 /** "2" raised is "²"; null where there is no such character. */
@@ -65,6 +70,7 @@ const replaceText = (element: PageElement, text: string): void => {
 
 /** Changes the tree: marks of notes go, numbers at a number or a unit are written raised or lowered. */
 export function writeRaised(elements: readonly PageElement[]): void {
+  const places: Places = new Map();
   for (const element of elements) {
     if (element.tag !== "sup" && element.tag !== "sub") continue;
     const text = textIn(element);
@@ -75,7 +81,7 @@ export function writeRaised(elements: readonly PageElement[]): void {
     }
     if (!NUMBER.test(text)) continue;
     // "CO" and a lowered 2 read on as CO2, as everybody writes it; at a digit the two would make another number.
-    const last = before(element);
+    const last = before(element, places);
     const isNumber = isRaised ? last !== "" && !/\s/.test(last) : /[\d⁰¹²³⁴-⁹/⁄]/.test(last);
     const shifted = isNumber ? shift(text, isRaised) : null;
     if (shifted !== null) replaceText(element, shifted);

@@ -3,6 +3,7 @@
 import type { PageElement } from "./elements.ts";
 
 const RULES_MAX = 3_000;
+const RULES_OF_KEY_MAX = 40;
 const SELECTOR_LENGTH_MAX = 200;
 /** Offsets in pixels from which on something stands off the screen. */
 const OFF_SCREEN_MIN = 900;
@@ -187,14 +188,25 @@ function isMatch(element: PageElement, path: readonly Compound[]): boolean {
   return left < 0;
 }
 
+/** Selectors and declarations of every rule, in order. */
+function listBlocks(css: string): readonly (readonly [string, string])[] {
+  const blocks: (readonly [string, string])[] = [];
+  let from = 0;
+  while (from < css.length) {
+    const open = css.indexOf("{", from);
+    const close = open < 0 ? -1 : css.indexOf("}", open);
+    if (close < 0) break;
+    blocks.push([css.slice(from, open).trim(), css.slice(open + 1, close)]);
+    from = close + 1;
+  }
+  return blocks;
+}
+
 /** Rules that hide or strike, under the class, id or tag that their last part names, so that few are asked. */
 function readRules(sheets: readonly string[]): ReadonlyMap<string, readonly Rule[]> {
   const rules = new Map<string, Rule[]>();
   let count = 0;
-  for (const [, selectors = "", body = ""] of sheets
-    .map(toOwnRules)
-    .join("\n")
-    .matchAll(/([^{}]{1,2000})\{([^{}]*)\}/g)) {
+  for (const [selectors, body] of listBlocks(sheets.map(toOwnRules).join("\n"))) {
     const shown = readStyle(body);
     const isSeen = /display\s*:\s*(?!none)|visibility\s*:\s*visible/i.test(body);
     if (!shown.isHidden && !shown.isStruck && !isSeen) continue;
@@ -203,7 +215,9 @@ function readRules(sheets: readonly string[]): ReadonlyMap<string, readonly Rule
       const own = path?.at(-1);
       if (path === null || own === undefined || count >= RULES_MAX) continue;
       const key = own.classes[0] ?? own.id ?? own.tag ?? "";
-      rules.set(key, [...(rules.get(key) ?? []), { path, shown }]);
+      const list = rules.get(key) ?? [];
+      if (list.length < RULES_OF_KEY_MAX) list.push({ path, shown });
+      rules.set(key, list);
       count++;
     }
   }

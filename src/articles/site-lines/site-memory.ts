@@ -30,6 +30,8 @@ interface Page {
 
 interface Memory {
   readonly pages: BoundedMap<string, Page>;
+  /** Whole texts, to the last pages they stood on. */
+  readonly texts: BoundedMap<string, readonly string[]>;
   /** Paragraph to the last pages it stood on. */
   readonly paragraphs: BoundedMap<string, readonly string[]>;
   readonly own: BoundedMap<string, true>;
@@ -50,6 +52,11 @@ export interface SiteMemory {
    * returned as it is.
    */
   clean(page: SitePage): string;
+  /**
+   * Whether the whole text, or most of it, stood under headlines about other things: then it is no article but what the
+   * site shows instead of one. Counters, times and numbers of requests in it do not matter.
+   */
+  isRepeated(page: SitePage): boolean;
   /** What is worth keeping over a restart, as text for `load`. */
   save(): string;
   /** Takes what `save` gave; anything else changes nothing. */
@@ -62,6 +69,11 @@ const SavedSchema = z
   .array(z.tuple([z.string().max(500), z.array(z.string().max(32)).max(SITE_OWN_MAX)]))
   .max(SITES_MAX);
 
+/** The share of a text repeated under other headlines beyond which it is no article. */
+const REPEATED_SHARE_MIN = 0.6;
+
+const toSite = (feedId: string, url: string): string => `${feedId} ${new URL(url).host.replace(/^www\./, "")}`;
+const toPageHash = (url: string): string => toHash(new URL(url).pathname + new URL(url).search);
 const toHash = (text: string): string => createHash("sha256").update(text).digest("base64url").slice(0, 16);
 
 /** Words long enough to tell what a text is about; pairs of characters where words are not parted. */
@@ -83,8 +95,12 @@ function shareWord(one: ReadonlySet<string>, other: ReadonlySet<string>): boolea
 /** Somebody's words, long enough to be more than a title. */
 const QUOTATION = /["“„”][^"“„”]{15,}["“”]|«[^«»]{15,}»|»[^«»]{15,}«|「[^「」]{6,}」|『[^『』]{6,}』|“[^“”]{6,}”/u;
 
+/** Names a text whatever numbers stand in it. */
+const toTextKey = (text: string): string => toHash(toComparable(text.replace(/\S*\d\S*/g, " ")));
+
 const newMemory = (): Memory => ({
   pages: createBoundedMap(SITE_PAGES_MAX),
+  texts: createBoundedMap(SITE_PAGES_MAX),
   paragraphs: createBoundedMap(SITE_PARAGRAPHS_MAX),
   own: createBoundedMap(SITE_OWN_MAX),
 });
@@ -99,22 +115,45 @@ export function createSiteMemory(): SiteMemory {
     memory.paragraphs.set(key, [...pages, page].slice(-PAGES_KEPT));
     if (paragraph.length > OWN_LENGTH_MAX || QUOTATION.test(paragraph)) return false;
     if (shareWord(toTopic(paragraph), topic)) return false;
-    const isForeign = (other: string): boolean => !shareWord(memory.pages.get(other)?.topic ?? topic, topic);
+    const isForeign = foreignTo(memory, topic);
     return memory.own.has(key) || pages.filter(isForeign).length >= REPEATS_MIN;
   }
 
+  /** Tells pages about other things than a topic. */
+  const foreignTo =
+    (memory: Memory, topic: ReadonlySet<string>) =>
+    (other: string): boolean =>
+      !shareWord(memory.pages.get(other)?.topic ?? topic, topic);
+
+  function isRepeated({ feedId, url, title, text }: SitePage): boolean {
+    const memory = URL.canParse(url) ? sites.get(toSite(feedId, url)) : undefined;
+    if (memory === undefined) return false;
+    const [page, topic] = [toPageHash(url), toTopic(title)];
+    const isForeign = foreignTo(memory, topic);
+    const others = (pages: readonly string[] | undefined): number =>
+      (pages ?? []).filter((each) => each !== page && isForeign(each)).length;
+    if (others(memory.texts.get(toTextKey(text))) > 0) return true;
+    let length = 0;
+    for (const paragraph of text.split("\n\n"))
+      if (others(memory.paragraphs.get(toHash(toComparable(paragraph)))) >= REPEATS_MIN) length += paragraph.length;
+    return length > text.length * REPEATED_SHARE_MIN;
+  }
+
   return {
+    isRepeated,
     get size() {
       return sites.size;
     },
     clean({ feedId, url, title, text }) {
       if (!URL.canParse(url)) return text;
-      const { host, pathname, search } = new URL(url);
-      const site = `${feedId} ${host.replace(/^www\./, "")}`;
+      const site = toSite(feedId, url);
       const memory = sites.get(site) ?? newMemory();
       sites.set(site, memory);
-      const page = toHash(pathname + search);
+      const page = toPageHash(url);
       const topic = toTopic(title);
+      const whole = toTextKey(text);
+      const pages = (memory.texts.get(whole) ?? []).filter((each) => each !== page);
+      memory.texts.set(whole, [...pages, page].slice(-PAGES_KEPT));
       const known = memory.pages.get(page);
       const removed = new Set<string>();
       const kept = text.split("\n\n").filter((paragraph) => {
