@@ -4,10 +4,9 @@ import type { Clauses, Governor, Item, Link, Mention, MentionIndex, Reading, Wor
 import type { Asides } from "./shared/asides.ts";
 import type { ClaimWords } from "./shared/claims.ts";
 import type { Naming } from "./shared/naming.ts";
-import type { SiteLines } from "./shared/site-lines.ts";
+import type { SiteLines, Walls } from "./shared/site-lines.ts";
 import type { SpeechWeights } from "./shared/speech-weights.ts";
 import type { UnsaidWords } from "./shared/unsaid-words.ts";
-import type { Walls } from "./shared/walls.ts";
 
 /** A language as the rest of the program sees it. Its parts are read from the room when first asked for. */
 export interface Language {
@@ -26,10 +25,8 @@ export interface Language {
   readonly claims: ClaimWords | null;
   /** How people are named in full first and by surname then; null where nobody has told it yet, and then no name is completed. */
   readonly naming: Naming | null;
-  /** What stands on a page instead of its article; see `listWalls`. */
-  readonly walls: Walls;
-  /** What sites put around an article in this language; a page often speaks more than one: see `listSiteLines`. */
-  readonly siteLines: SiteLines;
+  /** What sites put around an article, and instead of one; a page often speaks more than one: see `listSiteLines`. */
+  readonly siteLines: SiteLines & { readonly walls: Walls };
   /** How sentences lean on one another and what they can do without: what a summary looks out for. */
   readonly asides: Asides;
 }

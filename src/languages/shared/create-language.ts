@@ -5,10 +5,9 @@ import { readAsides } from "./asides.ts";
 import { type ClaimWords, readClaimWords } from "./claims.ts";
 import { readDatesFile } from "./dates-file.ts";
 import { type Naming, readNaming } from "./naming.ts";
-import { readSiteLines } from "./site-lines.ts";
+import { readSiteLines, readWalls } from "./site-lines.ts";
 import { toSpeech } from "./speech.ts";
 import { NO_TEXT_WORDS, readTextFile } from "./text-file.ts";
-import { readWalls } from "./walls.ts";
 import { readWordsFile } from "./words-file.ts";
 
 /** What a room's index.ts tells. */
@@ -41,8 +40,7 @@ function toStem(folded: string): string {
 export function createLanguage({ tag, marks, hasOrdinalPoints = false, stem = toStem, speech: rules }: Room): Language {
   const speech = once((): Speech | null => (rules === undefined ? null : toSpeech(readWordsFile(tag), rules)));
   const asides = once(() => readAsides(tag));
-  const siteLines = once(() => readSiteLines(tag));
-  const walls = once(() => readWalls(tag));
+  const siteLines = once(() => ({ ...readSiteLines(tag), walls: readWalls(tag) }));
   // Whoever is told how people speak has a room with all its files.
   const dates = once((): DateWords | null => (rules === undefined ? null : readDatesFile(tag)));
   const noText = hasOrdinalPoints ? { ...NO_TEXT_WORDS, hasOrdinalPoints } : NO_TEXT_WORDS;
@@ -61,9 +59,6 @@ export function createLanguage({ tag, marks, hasOrdinalPoints = false, stem = to
     },
     get siteLines() {
       return siteLines();
-    },
-    get walls() {
-      return walls();
     },
     get claims() {
       return claims();
