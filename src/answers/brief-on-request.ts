@@ -7,7 +7,7 @@ import type { CommandServices } from "../domain/command.ts";
 import { UserError } from "../domain/errors.ts";
 import type { Store } from "../domain/store.ts";
 import { DEFAULT_DISPLAY } from "../domain/subscription.ts";
-import { toOwnName } from "../feeds/own-name.ts";
+import { toHonestName } from "../feeds/honest-name.ts";
 import type { Download } from "../net/download.ts";
 import { WorkStoppedError } from "../net/worker-pool.ts";
 import { makeBrief } from "../news/make-brief.ts";
@@ -44,7 +44,7 @@ export function createReadBrief({
     const { article } = answer;
     const { brief } = await makeBrief(article, { summarizer, quotesMax: DEFAULT_DISPLAY.quotesMax });
     const { url: pageUrl } = downloaded;
-    const outlet = toOwnName(article.outlet ?? new URL(pageUrl).hostname, pageUrl, await store.feeds.list());
+    const outlet = toHonestName(article.outlet ?? new URL(pageUrl).hostname, pageUrl, await store.feeds.list());
     const read = { ...article, id: null, url: downloaded.url, outlet, basis: "page" } as const;
     return composeIn(
       language,

@@ -9,7 +9,7 @@ import type { Store } from "../domain/store.ts";
 import { toUrlKey } from "../domain/url-key.ts";
 import { discoverFeeds } from "../feeds/discover.ts";
 import { toUrlEntryKey } from "../feeds/entry-key.ts";
-import { toOwnName } from "../feeds/own-name.ts";
+import { toHonestName } from "../feeds/honest-name.ts";
 import { parseFeed } from "../feeds/parse.ts";
 import type { Download } from "../net/download.ts";
 
@@ -60,7 +60,7 @@ async function visitFeed(url: string, title: string | null, { download, view }: 
   const parsed = await parseFeed(downloaded.body, downloaded.contentType, downloaded.url).catch(() => null);
   if (parsed === null) throw toUnreadable(null);
   const given = parsed.title ?? title;
-  const name = given === null ? null : toOwnName(given, url, await view.feeds.list());
+  const name = given === null ? null : toHonestName(given, url, await view.feeds.list());
   const language = /^[a-z]{2,3}/i.exec(parsed.language ?? "")?.[0].toLowerCase();
   return toAddedFeed(url, {
     homepage: parsed.link,
@@ -129,7 +129,7 @@ export function createFeedServices(
     async addFeedAt(url, title) {
       const known = await store.feeds.findByUrl(url);
       if (known !== null) return known.id;
-      const name = toOwnName(title.trim(), url, await view.feeds.list());
+      const name = toHonestName(title.trim(), url, await view.feeds.list());
       const feed = toAddedFeed(url, name === "" ? {} : { title: name });
       await save(feed);
       return feed.id;

@@ -7,7 +7,7 @@ import { meetsEntry, WALL_REASON } from "../articles/walls.ts";
 import type { ExtractedArticle, NewArticle } from "../domain/article.ts";
 import { toMessage } from "../domain/errors.ts";
 import type { Entry, Feed } from "../domain/feed.ts";
-import { canonicalUrl } from "../domain/url-key.ts";
+import { canonicalUrl, isSameSite } from "../domain/url-key.ts";
 import type { Download } from "../net/download.ts";
 import { WorkStoppedError } from "../net/worker-pool.ts";
 
@@ -119,6 +119,10 @@ export interface EntryReading {
 /** The article of an entry without a link; a reader is sent to the site. */
 const siteOf = (feed: Feed): string => feed.homepage ?? feed.url;
 
+/** A page may say which of its site's addresses is the article's; it does not speak for another site. */
+const chooseCanonical = (named: string | null, url: string): string =>
+  named !== null && isSameSite(named, url) ? named : url;
+
 export async function readEntry(
   entry: Entry,
   feed: Feed,
@@ -146,7 +150,7 @@ export async function readEntry(
     outlet: chooseOutlet(read.outlet, url, feed),
     feedId: feed.id,
     url: hasLink ? entry.url : url,
-    canonicalUrl: canonicalUrl(read.canonicalUrl ?? url),
+    canonicalUrl: canonicalUrl(chooseCanonical(read.canonicalUrl, url)),
     fetchedAt: dependencies.clock(),
     basis: isRead ? "page" : "feed",
     basisReason: !isRead

@@ -116,3 +116,12 @@ test("the third page of a site loses its repeated newsletter paragraph, and keep
   expect(texts.map((text) => text.includes(letter))).toEqual([true, true, false]);
   expect(texts.map((text) => text.includes(quote))).toEqual([true, true, true]);
 });
+
+test("a page that calls another site's address its own is kept under the address it was read at", async () => {
+  const toClaim = (canonical: string) =>
+    toPage(PARAGRAPH).replace("<title>", `<link rel="canonical" href="${canonical}"><title>`);
+  const read = async (canonical: string) =>
+    (await readEntry(buildEntry("ferry"), FEED, open({ ferry: toClaim(canonical) }))).canonicalUrl;
+  expect(await read("https://real-news.example/2026/vote")).toBe("https://gazette.example/ferry");
+  expect(await read("https://www.gazette.example/2026/ferry")).toBe("https://www.gazette.example/2026/ferry");
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toOwnName } from "../../../src/feeds/own-name.ts";
+import { toHonestName } from "../../../src/feeds/honest-name.ts";
 import { buildFeed } from "../../helpers/build.ts";
 
 const FEEDS = [
@@ -20,10 +20,10 @@ test.each([
   ["https://evil.example/1", "Harbor Wire Fans", "Harbor Wire Fans"],
   ["no address", "Harbor Wire", "Harbor Wire"],
 ])("at %s what calls itself “%s” is called “%s”", (url, name, shown) => {
-  expect(toOwnName(name, url, FEEDS)).toBe(shown);
+  expect(toHonestName(name, url, FEEDS)).toBe(shown);
 });
 
 test("a name that only an added feed has is nobody's", () => {
   const added = [buildFeed({ title: "Tide Daily", origin: "added" })];
-  expect(toOwnName("Tide Daily", "https://evil.example/1", added)).toBe("Tide Daily");
+  expect(toHonestName("Tide Daily", "https://evil.example/1", added)).toBe("Tide Daily");
 });

@@ -10,7 +10,7 @@ const toPlain = (name: string): string =>
   (fold(name).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word !== "the").join(" ");
 
 /** The name; the host instead where a page or a feed of another site calls itself as an outlet of the catalog does. */
-export function toOwnName(name: string, url: string, feeds: readonly Known[]): string {
+export function toHonestName(name: string, url: string, feeds: readonly Known[]): string {
   if (!URL.canParse(url)) return name;
   const plain = ` ${toPlain(name)} `;
   const namesakes = feeds.filter(({ origin, title }) => {
