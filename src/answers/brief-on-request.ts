@@ -2,7 +2,6 @@
 
 import type { ReadPage } from "../articles/page/read-page.ts";
 import { composeIn } from "../delivery/compose.ts";
-import type { Summarizer } from "../domain/article.ts";
 import type { CommandServices } from "../domain/command.ts";
 import { UserError } from "../domain/errors.ts";
 import type { Store } from "../domain/store.ts";
@@ -10,21 +9,22 @@ import { DEFAULT_DISPLAY } from "../domain/subscription.ts";
 import { toHonestName } from "../feeds/honest-name.ts";
 import type { Download } from "../net/download.ts";
 import { WorkStoppedError } from "../net/worker-pool.ts";
-import { makeBrief } from "../news/make-brief.ts";
+import type { BriefMaker } from "../news/brief-maker.ts";
 
 export interface BriefDependencies {
   readonly store: Pick<Store, "articles" | "feeds">;
   readonly download: Download;
   /** In a thread of its own, killed when it takes too long or too much memory. */
   readonly readPage: ReadPage;
-  readonly summarizer: Summarizer;
+  /** In such a thread, too. */
+  readonly makeBrief: BriefMaker;
 }
 
 export function createReadBrief({
   store,
   download,
   readPage,
-  summarizer,
+  makeBrief,
 }: BriefDependencies): CommandServices["readBrief"] {
   return async (url, language) => {
     const carried = await store.articles.findByUrl(url);
@@ -34,15 +34,20 @@ export function createReadBrief({
       const reason = downloaded.status === "failed" ? downloaded.reason : null;
       throw new UserError("unavailable", (say) => say("brief.unreadable", { reason: reason ?? say("brief.notSent") }));
     }
-    const answer = await readPage(downloaded).catch((error: unknown) => {
+    const toReason = (error: unknown): { readonly reason: string } => {
       if (error instanceof WorkStoppedError) return { reason: error.message };
       throw error;
-    });
+    };
+    const answer = await readPage(downloaded).catch(toReason);
     if ("reason" in answer) {
       throw new UserError("unavailable", (say) => say("brief.unreadable", { reason: answer.reason }));
     }
     const { article } = answer;
-    const { brief } = await makeBrief(article, { summarizer, quotesMax: DEFAULT_DISPLAY.quotesMax });
+    const made = await makeBrief(article, DEFAULT_DISPLAY.quotesMax).catch(toReason);
+    if ("reason" in made) {
+      throw new UserError("unavailable", (say) => say("brief.unreadable", { reason: made.reason }));
+    }
+    const { brief } = made;
     const { url: pageUrl } = downloaded;
     const outlet = toHonestName(article.outlet ?? new URL(pageUrl).hostname, pageUrl, await store.feeds.list());
     const read = { ...article, id: null, url: downloaded.url, outlet, basis: "page" } as const;

@@ -7,10 +7,9 @@ import type { Feed } from "../domain/feed.ts";
 import { toFeedId } from "../domain/id.ts";
 import type { Store } from "../domain/store.ts";
 import { toUrlKey } from "../domain/url-key.ts";
-import { discoverFeeds } from "../feeds/discover.ts";
+import { type DocumentReading, discoverFeeds } from "../feeds/discover.ts";
 import { toUrlEntryKey } from "../feeds/entry-key.ts";
 import { toHonestName } from "../feeds/honest-name.ts";
-import { parseFeed } from "../feeds/parse.ts";
 import type { Download } from "../net/download.ts";
 
 const FEEDS_FOUND_MAX = 10;
@@ -23,6 +22,8 @@ export interface FeedDependencies {
   /** Takes one new feed from what the channel and its server may add. False when that is used up. */
   readonly mayAdd: () => boolean;
   readonly download: Download;
+  /** In threads of their own, killed when they take too long or too much memory. */
+  readonly reading: DocumentReading;
   readonly clock: () => Date;
 }
 
@@ -50,14 +51,18 @@ const toAddedFeed = (url: string, facts: Partial<Pick<Feed, "title" | "homepage"
 });
 
 /** The one known where the address leads to one; else the new one. */
-async function visitFeed(url: string, title: string | null, { download, view }: FeedDependencies): Promise<Feed> {
+async function visitFeed(
+  url: string,
+  title: string | null,
+  { download, view, reading }: FeedDependencies,
+): Promise<Feed> {
   const downloaded = await download(url, { accept: "feed" });
   const toUnreadable = (reason: string | null): UserError =>
     new UserError("unavailable", (say) => say("feed.unreadable", { url, reason: reason ?? say("feed.noFeedThere") }));
   if (downloaded.status !== "fresh") throw toUnreadable(downloaded.status === "failed" ? downloaded.reason : null);
   const known = await view.feeds.findByUrl(downloaded.url);
   if (known !== null) return known;
-  const parsed = await parseFeed(downloaded.body, downloaded.contentType, downloaded.url).catch(() => null);
+  const parsed = await reading.parseFeed(downloaded.body, downloaded.contentType, downloaded.url).catch(() => null);
   if (parsed === null) throw toUnreadable(null);
   const given = parsed.title ?? title;
   const name = given === null ? null : toHonestName(given, url, await view.feeds.list());
@@ -79,7 +84,7 @@ function readAddress(text: string): string | null {
 export function createFeedServices(
   dependencies: FeedDependencies,
 ): Pick<CommandServices, "addFeed" | "addFeedAt" | "findFeeds" | "findSeenEntry"> {
-  const { store, view, mayAdd, download, clock } = dependencies;
+  const { store, view, mayAdd, download, reading, clock } = dependencies;
 
   async function save(feed: Feed): Promise<void> {
     if (!mayAdd()) throw new UserError("limit", (say) => say("feed.tooManyNew"));
@@ -104,7 +109,7 @@ export function createFeedServices(
       if (known !== null) return [known];
       const ofSite = await findBySite(url);
       if (ofSite.length > 0) return ofSite;
-      const discovery = await discoverFeeds(url, download);
+      const discovery = await discoverFeeds(url, download, reading);
       const found = discovery.feeds.slice(0, FEEDS_FOUND_MAX);
       const { reason } = discovery;
       if (found.length === 0 && reason !== null) {

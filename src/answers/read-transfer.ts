@@ -3,27 +3,49 @@
 import type { CommandServices } from "../domain/command.ts";
 import { UserError } from "../domain/errors.ts";
 import { fileNotText, readSentFile } from "../domain/sent-file.ts";
-import { decodeBytes, isBinary } from "../net/decode.ts";
+import type { Transferred } from "../domain/subscription.ts";
 import type { Download } from "../net/download.ts";
-import { parseTransfer } from "./transfer.ts";
+import { WorkStoppedError } from "../net/worker-pool.ts";
+import type { ReadTransfer } from "./reading-tasks.ts";
+import type { Refusal } from "./transfer.ts";
+
+export interface TransferDependencies {
+  readonly download: Download;
+  /** In a thread of its own, killed when it takes too long or too much memory. */
+  readonly reading: { readonly readTransfer: (bytes: Uint8Array, contentType: string | null) => Promise<ReadTransfer> };
+}
 
 export function createTransferReaders({
   download,
-}: {
-  readonly download: Download;
-}): Pick<CommandServices, "readTransfer" | "readTransferFile"> {
+  reading,
+}: TransferDependencies): Pick<CommandServices, "readTransfer" | "readTransferFile"> {
+  async function read(
+    bytes: Uint8Array,
+    contentType: string | null,
+    refusal: Refusal,
+  ): Promise<readonly Transferred[] | "binary"> {
+    const answer = await reading.readTransfer(bytes, contentType).catch((error: unknown) => {
+      if (error instanceof WorkStoppedError) return { problem: "unknown" } as const;
+      throw error;
+    });
+    if ("subscriptions" in answer) return answer.subscriptions;
+    if (answer.problem === "binary") return answer.problem;
+    throw new UserError("bad-option", (say) => say(refusal));
+  }
+
   return {
     async readTransfer(url) {
       const downloaded = await download(url, { accept: "feed" });
       if (downloaded.status !== "fresh") throw new UserError("unavailable", (say) => say("import.unreadable"));
-      const text = decodeBytes(downloaded.body, downloaded.contentType, "xml");
-      return parseTransfer(text, "import.unreadable");
+      const found = await read(downloaded.body, downloaded.contentType, "import.unreadable");
+      if (found === "binary") throw new UserError("bad-option", (say) => say("import.unreadable"));
+      return found;
     },
 
     async readTransferFile(file) {
-      const text = decodeBytes(await readSentFile(file), file.contentType, "xml");
-      if (isBinary(text)) throw fileNotText();
-      return parseTransfer(text, "import.notSubscriptions");
+      const found = await read(await readSentFile(file), file.contentType, "import.notSubscriptions");
+      if (found === "binary") throw fileNotText();
+      return found;
     },
   };
 }

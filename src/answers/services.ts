@@ -8,7 +8,7 @@ import { type BriefDependencies, createReadBrief } from "./brief-on-request.ts";
 import { createChannelView } from "./channel-view.ts";
 import { createFeedServices, type FeedDependencies } from "./find-feeds.ts";
 import { createLimiter } from "./limiter.ts";
-import { createTransferReaders } from "./read-transfer.ts";
+import { createTransferReaders, type TransferDependencies } from "./read-transfer.ts";
 import { toTransferFile } from "./transfer.ts";
 
 /** Feeds nobody had named before; each is polled from then on. */
@@ -17,7 +17,11 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** Channels and servers remembered. */
 const KEYS_MAX = 10_000;
 
-export interface ServicesDependencies extends BriefDependencies, Omit<FeedDependencies, "view" | "mayAdd"> {
+export interface ServicesDependencies
+  extends BriefDependencies,
+    Omit<FeedDependencies, "view" | "mayAdd">,
+    TransferDependencies {
+  readonly reading: FeedDependencies["reading"] & TransferDependencies["reading"];
   readonly store: Store;
   readonly commands: readonly Command[];
   /** No links when absent. */

@@ -8,6 +8,7 @@ import type { TransferFile, TransferFormat, Transferred } from "../domain/subscr
 import { DEFAULT_DISPLAY, RHYTHMS, SIZE_MIN_MAX, type Subscription, TITLE_LENGTH_MAX } from "../domain/subscription.ts";
 import { parseOpml, toOpml } from "../feeds/opml.ts";
 import { PAUSED } from "../messages/subscription-health.ts";
+import { parseJson } from "../net/json.ts";
 import { WORDS_MAX } from "../typed/wishes.ts";
 
 const SUBSCRIPTIONS_MAX = 500;
@@ -110,7 +111,7 @@ export function toTransferFile(
 }
 
 /** How it is said that a text is neither OPML nor our own JSON: of one at an address, or of one sent along. */
-type Refusal = "import.unreadable" | "import.notSubscriptions";
+export type Refusal = "import.unreadable" | "import.notSubscriptions";
 
 /** Each feed of an OPML file makes a subscription. Throws UserError when the text is neither that nor our own JSON. */
 export function parseTransfer(text: string, refusal: Refusal): readonly Transferred[] {
@@ -119,7 +120,7 @@ export function parseTransfer(text: string, refusal: Refusal): readonly Transfer
   if (text.trimStart().startsWith("{")) {
     let value: unknown;
     try {
-      value = JSON.parse(text);
+      value = parseJson(text);
     } catch {
       throw unreadable();
     }

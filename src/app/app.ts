@@ -15,6 +15,7 @@ import type { Feed } from "../domain/feed.ts";
 import type { Answer, Log } from "../domain/platform.ts";
 import type { Store } from "../domain/store.ts";
 import { keepMoves, loadCatalog } from "../feeds/load.ts";
+import { createBriefMaker } from "../news/brief-maker.ts";
 import { createWebSub } from "../news/hub-subscriptions.ts";
 import { type PipelineDependencies, pollDue } from "../news/pipeline.ts";
 import { createStoryLine } from "../news/publish-in-story.ts";
@@ -64,13 +65,14 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
   const store = await openStore(settings.databaseUrl, { log });
   const metrics = createMetrics(store);
   const outside = createOutside(settings, { log, clock, fileTimeoutMs: overrides.fileTimeoutMs });
+  const { ofNews, ofPeople } = outside;
   const siteMemory = createSiteMemory();
-  const summarizer = createSummarizer(settings.summarizer, {
-    modelUrl: settings.modelUrl,
-    modelName: settings.modelName,
-    modelKey: settings.modelKey,
-    onFallback: metrics.countFallback,
-  });
+  const { modelUrl, modelName, modelKey } = settings;
+  // The default one works where the text is read.
+  const summarizer =
+    settings.summarizer === "extractive"
+      ? null
+      : createSummarizer(settings.summarizer, { modelUrl, modelName, modelKey, onFallback: metrics.countFallback });
 
   // Told what to do when they start; what is built before that may already wake them.
   const polling = createLoop({ name: "polling", pauseMs: overrides.pollPauseMs ?? POLL_PAUSE_MS, log });
@@ -97,8 +99,9 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
   const services = createServices({
     store,
     download: outside.download,
-    readPage: outside.readPage,
-    summarizer,
+    reading: ofPeople,
+    readPage: ofPeople.readPage,
+    makeBrief: createBriefMaker(ofPeople, summarizer, metrics.countFallback),
     clock,
     commands: COMMANDS,
     linkTo: (destination, messageId, server) =>
@@ -115,13 +118,14 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     store,
     stories: createStoryLine(store),
     download: outside.download,
-    summarizer,
+    makeBrief: createBriefMaker(ofNews, summarizer, metrics.countFallback),
     clock,
     log,
     owner,
-    parseFeed: outside.parseFeed,
+    parseFeed: ofNews.parseFeed,
     mayRead: outside.mayRead,
-    readPage: outside.readPage,
+    readPage: ofNews.readPage,
+    readOwnText: ofNews.readOwnText,
     siteMemory,
     pollEveryMs: overrides.pollEveryMs ?? null,
     pollMinutesMin: settings.pollMinutesMin,

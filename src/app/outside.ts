@@ -1,11 +1,10 @@
 /** What reaches outside the process, and what reads outside text in threads of its own: built together, closed together. */
 
 import { createFetchFile, listPlatformHosts } from "../answers/fetch-sent-file.ts";
-import { createPageReader } from "../articles/page/page-pool.ts";
 import type { Log } from "../domain/platform.ts";
-import { createFeedParser } from "../feeds/parse-pool.ts";
 import { createDownload } from "../net/download.ts";
 import { createRobots } from "../net/robots.ts";
+import { createReader } from "./reader.ts";
 import type { Settings } from "./settings.ts";
 
 interface OutsideOptions {
@@ -23,22 +22,23 @@ export function createOutside(settings: Settings, { log, clock, fileTimeoutMs }:
     userAgent,
     allowedHosts: listPlatformHosts([settings.discordApiUrl, settings.telegramApiUrl]),
   });
-  const robots = createRobots({ download: net.download, userAgent: "Pullquote", clock });
-  const parser = createFeedParser();
-  const pages = createPageReader();
+  // The news and people each have a thread: neither waits for what the other is given to read.
+  const ofNews = createReader();
+  const ofPeople = createReader();
+  const robots = createRobots({ download: net.download, userAgent: "Pullquote", clock, judge: ofNews.judgeRobots });
   return {
     download: net.download,
     sendForm: net.sendForm,
     mayRead: robots.mayRead,
-    parseFeed: parser.parseFeed,
-    readPage: pages.readPage,
+    ofNews,
+    ofPeople,
     fetchFile: createFetchFile({
       download: files.download,
       log,
       ...(fileTimeoutMs === undefined ? {} : { timeoutMs: fileTimeoutMs }),
     }),
     async close(): Promise<void> {
-      await Promise.all([net.close(), files.close(), parser.close(), pages.close()]);
+      await Promise.all([net.close(), files.close(), ofNews.close(), ofPeople.close()]);
     },
   };
 }

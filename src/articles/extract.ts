@@ -40,7 +40,7 @@ export const toText = (paragraphs: readonly string[]): string =>
  *
  * `html` is the decoded page; `url` is where it was found, against which links are resolved, or null. What the page does
  * not tell is null; `language` is "und" where it cannot be told. Takes about as long as the page is large: whoever reads
- * pages from strangers does so in a thread that can be ended, as page/page-pool.ts does.
+ * pages from strangers does so in a thread that can be ended, as src/app/reader.ts does.
  *
  * Throws only ArticleError, whose message is a sentence and whose code is "too-large" (over 12,000,000 characters or
  * 120,000 elements), "too-deep" (2,000 levels), "no-text" or "wall" (a log-in, an error and the like instead of the article). Whatever it returns has text.

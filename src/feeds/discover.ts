@@ -3,6 +3,7 @@
 import { Parser } from "htmlparser2";
 import { decodeBytes } from "../net/decode.ts";
 import type { Download, FreshDownload } from "../net/download.ts";
+import { WorkStoppedError } from "../net/worker-pool.ts";
 import { parseFeed } from "./parse.ts";
 import { decodeEntities, toPlainText } from "./plain-text.ts";
 import { resolveUrl } from "./read-links.ts";
@@ -38,15 +39,6 @@ const FEED_TYPES: ReadonlySet<string> = new Set([
 export interface FoundFeed {
   readonly url: string;
   readonly title: string | null;
-}
-
-async function readAsFeed(page: FreshDownload): Promise<FoundFeed | null> {
-  try {
-    const feed = await parseFeed(page.body, page.contentType, page.url);
-    return { url: page.permanentUrl ?? page.url, title: feed.title?.slice(0, TITLE_LENGTH_MAX) ?? null };
-  } catch {
-    return null;
-  }
 }
 
 /** Links of a page that say they are feeds; feeds of comments come last. */
@@ -94,21 +86,57 @@ export interface Discovery {
   readonly reason: string | null;
 }
 
+/** How documents are read: in other threads where they are strangers'. */
+export interface DocumentReading {
+  readonly parseFeed: typeof parseFeed;
+  readonly findLinksIn: typeof findLinksIn;
+}
+
+/** Links of a page as it was downloaded. */
+export async function findLinksIn(
+  body: Uint8Array,
+  contentType: string | null,
+  url: string,
+): Promise<readonly FoundFeed[]> {
+  return findFeedLinks(decodeBytes(body, contentType, "html"), url);
+}
+
+const HERE: DocumentReading = { parseFeed, findLinksIn };
+
 /** Links are not visited; the usual places are. */
-export async function discoverFeeds(url: string, download: Download): Promise<Discovery> {
+export async function discoverFeeds(url: string, download: Download, reading = HERE): Promise<Discovery> {
+  try {
+    return await discover(url, download, reading);
+  } catch (error) {
+    if (error instanceof WorkStoppedError) return { feeds: [], reason: error.message };
+    throw error;
+  }
+}
+
+async function readAsFeed(page: FreshDownload, reading: DocumentReading): Promise<FoundFeed | null> {
+  try {
+    const feed = await reading.parseFeed(page.body, page.contentType, page.url);
+    return { url: page.permanentUrl ?? page.url, title: feed.title?.slice(0, TITLE_LENGTH_MAX) ?? null };
+  } catch (error) {
+    if (error instanceof WorkStoppedError) throw error;
+    return null;
+  }
+}
+
+async function discover(url: string, download: Download, reading: DocumentReading): Promise<Discovery> {
   const page = await download(url, { accept: "page" });
   const reason = page.status === "failed" ? page.reason : null;
   if (page.status === "fresh") {
-    const own = await readAsFeed(page);
+    const own = await readAsFeed(page, reading);
     if (own !== null) return { feeds: [own], reason };
-    const links = findFeedLinks(decodeBytes(page.body, page.contentType, "html"), page.url);
+    const links = await reading.findLinksIn(page.body, page.contentType, page.url);
     if (links.length > 0) return { feeds: links, reason };
   } else if (page.status === "failed" && page.httpStatus === null) return { feeds: [], reason };
   const site = page.status === "fresh" ? page.url : url;
   for (const path of USUAL_PATHS) {
     const guess = await download(new URL(path, site).href, { accept: "feed" });
     if (guess.status === "failed" && guess.kind === "rate-limited") break;
-    const found = guess.status === "fresh" ? await readAsFeed(guess) : null;
+    const found = guess.status === "fresh" ? await readAsFeed(guess, reading) : null;
     if (found !== null) return { feeds: [found], reason };
   }
   return { feeds: [], reason };

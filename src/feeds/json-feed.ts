@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { type DateRule, readDate } from "../languages/shared/dates.ts";
+import { parseJson, TooDeepError } from "../net/json.ts";
 import { toPlainText } from "./plain-text.ts";
 import { type FeedFacts, feedDates, type ItemFacts, readLanguage } from "./read-items.ts";
 import { resolveUrl } from "./read-links.ts";
@@ -78,12 +79,13 @@ function toItem(
   };
 }
 
-/** Null when the document is no JSON or no feed. */
+/** Null when the document is no JSON or no feed. Throws TooDeepError. */
 export function readJsonFeed(document: string, url: string): FeedFacts | null {
   let value: unknown;
   try {
-    value = JSON.parse(document);
-  } catch {
+    value = parseJson(document);
+  } catch (error) {
+    if (error instanceof TooDeepError) throw error;
     return null;
   }
   const parsed = FEED.safeParse(value);

@@ -5,6 +5,8 @@ import { decodeEntities } from "./plain-text.ts";
 
 /** Deeper nesting ends the reading: htmlparser2 gets slow with depth, and no feed means it. */
 const DEPTH_MAX = 1000;
+/** The same where nothing is kept: before the feed begins, and among elements that were never closed. */
+const RAW_DEPTH_MAX = 10_000;
 const ELEMENTS_MAX = 300_000;
 /** Items of one document; the rest is left unread. Feeds list the newest first. */
 const ITEMS_MAX = 3000;
@@ -108,6 +110,8 @@ export function readXml(text: string): XmlElement | null {
   let elementCount = 0;
   let itemCount = 0;
   let isCdata = false;
+  /** Of all that is open, before the root, too. */
+  let depth = 0;
 
   const closeTo = (length: number): void => {
     while (stack.length > length) {
@@ -119,6 +123,8 @@ export function readXml(text: string): XmlElement | null {
   const parser = new Parser(
     {
       onopentag(tag, rawAttributes) {
+        depth += 1;
+        if (depth > RAW_DEPTH_MAX) throw STOP;
         const colon = tag.indexOf(":");
         const name = tag.slice(colon + 1);
         if (root !== null && stack.length === 0) return;
@@ -155,6 +161,7 @@ export function readXml(text: string): XmlElement | null {
         isCdata = false;
       },
       onclosetag(tag, isImplied) {
+        depth -= 1;
         // At the end of the text htmlparser2 closes what is open; that is no end tag.
         if (isImplied && isEnded) return;
         const name = tag.slice(tag.indexOf(":") + 1);
@@ -171,6 +178,10 @@ export function readXml(text: string): XmlElement | null {
     parser.end();
   } catch (error) {
     if (error !== STOP) throw error;
+    if (root === null)
+      throw new Error(
+        `The document nests more than ${RAW_DEPTH_MAX} elements before any feed begins; none is expected.`,
+      );
   }
   return root;
 }

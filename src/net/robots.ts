@@ -4,6 +4,9 @@ import robotsParser from "robots-parser";
 import { createBoundedMap } from "../domain/bounded-map.ts";
 import type { Download, FreshDownload } from "./download.ts";
 
+/** A longer line, or rather what it forbids, is beyond any address; matching it takes as long as it is. */
+const LINE_LENGTH_MAX = 2000;
+
 interface ParsedRobots {
   isAllowed(url: string, userAgent: string): boolean | undefined;
 }
@@ -19,14 +22,22 @@ const KEPT_MS = 24 * 60 * 60 * 1000;
 const KEPT_AFTER_FAILURE_MS = 60 * 60 * 1000;
 const SITES_MAX = 2000;
 
+/** Whether a robots.txt lets one with this name read an address of its site. */
+export async function judgeRobots(text: string, robotsUrl: string, name: string, url: string): Promise<boolean> {
+  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.length <= LINE_LENGTH_MAX);
+  return parseRobots(robotsUrl, lines.join("\n")).isAllowed(url, name) ?? true;
+}
+
 export interface RobotsSettings {
   readonly download: Download;
+  /** In a thread of its own, where a hostile file may take its time. */
+  readonly judge?: typeof judgeRobots;
   /** As sent to servers; the part before the slash is the name looked for in robots.txt. */
   readonly userAgent: string;
   readonly clock: () => Date;
 }
 
-type Rules = (url: string) => boolean;
+type Rules = (url: string) => boolean | Promise<boolean>;
 
 interface Kept {
   readonly rules: Promise<Rules>;
@@ -38,7 +49,7 @@ export interface Robots {
   mayRead(url: string): Promise<boolean>;
 }
 
-export function createRobots({ download, userAgent, clock }: RobotsSettings): Robots {
+export function createRobots({ download, userAgent, clock, judge = judgeRobots }: RobotsSettings): Robots {
   const name = userAgent.split(/[/\s]/)[0] || "Pullquote";
   const sites = createBoundedMap<string, Kept>(SITES_MAX);
 
@@ -50,8 +61,8 @@ export function createRobots({ download, userAgent, clock }: RobotsSettings): Ro
       timeoutMs: ROBOTS_TIMEOUT_MS,
     });
     if (downloaded.status === "fresh") {
-      const robots = parseRobots(robotsUrl, new TextDecoder().decode(downloaded.body));
-      return (url) => robots.isAllowed(url, name) ?? true;
+      const text = new TextDecoder().decode(downloaded.body);
+      return (url) => judge(text, robotsUrl, name, url);
     }
     const status = downloaded.status === "failed" ? downloaded.httpStatus : null;
     // RFC 9309: no file (4xx) allows everything; a server in trouble forbids everything until it is better.
@@ -73,12 +84,15 @@ export function createRobots({ download, userAgent, clock }: RobotsSettings): Ro
         kept = Object.assign(state, { rules: readRules(origin, state) });
         sites.set(origin, kept);
       }
+      let rules: Rules;
       try {
-        return (await kept.rules)(given);
+        rules = await kept.rules;
       } catch {
         sites.delete(origin);
         return false;
       }
+      // A file that cannot be judged allows nothing; it is not asked for again and again.
+      return Promise.resolve(rules(given)).catch(() => false);
     },
   };
 }

@@ -11,9 +11,6 @@ import {
 } from "../domain/article.ts";
 import { findQuotes } from "../quotes/find-quotes.ts";
 
-/** Key quotes of a brief that is stored: a channel may ask for up to five. */
-export const KEY_QUOTES_MAX = 5;
-
 export interface BriefWish {
   readonly summarizer: Summarizer;
   /** Key quotes at most. */
@@ -28,9 +25,12 @@ export interface MadeBrief {
   readonly quotes: readonly Quote[];
 }
 
+export const findArticleQuotes = ({ text, language, title }: SummarizerInput): readonly Quote[] =>
+  findQuotes(text, { language, title });
+
 export async function makeBrief(article: SummarizerInput, wish: BriefWish): Promise<MadeBrief> {
   const { summarizer, quotesMax, budget = SUMMARY_BUDGET } = wish;
-  const quotes = findQuotes(article.text, { language: article.language, title: article.title });
+  const quotes = findArticleQuotes(article);
   const brief = await createBrief(article, { quotes, ...budget, quotesMax, summarizer });
   return { brief, quotes };
 }

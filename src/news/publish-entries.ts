@@ -1,11 +1,10 @@
 /** Second of the three steps with a feed's entries: each new one is read, made a brief of, matched and published. */
 
 import { matchSubscriptions } from "../delivery/match.ts";
-import type { Summarizer } from "../domain/article.ts";
 import type { Recipient } from "../domain/store.ts";
 import { type KeyedEntry, leadsToSharedPage, toVersionKey } from "../feeds/entry-key.ts";
+import { type BriefMaker, KEY_QUOTES_MAX } from "./brief-maker.ts";
 import type { Poll } from "./choose-entries.ts";
-import { KEY_QUOTES_MAX, makeBrief } from "./make-brief.ts";
 import type { StoryLine } from "./publish-in-story.ts";
 import { type ReadingDependencies, readEntry } from "./read-entry.ts";
 import { type TryingDependencies, tryEntry } from "./try-entry.ts";
@@ -17,7 +16,7 @@ const REST_WAIT_MS = 10 * 60 * 1000;
 
 export interface PublishingDependencies extends ReadingDependencies, TryingDependencies {
   readonly stories: StoryLine;
-  readonly summarizer: Summarizer;
+  readonly makeBrief: BriefMaker;
   readonly onPublished: () => void;
 }
 
@@ -34,9 +33,9 @@ async function publishEntry(
   owedFrom: Date | null,
   dependencies: PublishingDependencies,
 ): Promise<void> {
-  const { store, stories, summarizer, clock } = dependencies;
+  const { store, stories, makeBrief, clock } = dependencies;
   const article = await readEntry(each.entry, feed, dependencies, { isPageShared: leadsToSharedPage(each) });
-  const { brief, quotes } = await makeBrief(article, { summarizer, quotesMax: KEY_QUOTES_MAX });
+  const { brief, quotes } = await makeBrief(article, KEY_QUOTES_MAX);
   const { topics } = feed;
   const isAdded = feed.origin === "added";
   const matchable = { feedId: feed.id, isAdded, topics, language: article.language, brief, text: article.text, quotes };

@@ -1,7 +1,7 @@
 /** From a feed's entry to its article: the page when it may and can be read, else the feed's own summary. */
 
-import { articleFromEntry } from "../articles/from-entry.ts";
-import { boundText, type ReadPage } from "../articles/page/read-page.ts";
+import { boundText } from "../articles/bound-text.ts";
+import type { ReadPage } from "../articles/page/read-page.ts";
 import type { SiteMemory } from "../articles/site-lines/site-memory.ts";
 import { meetsEntry, WALL_REASON } from "../articles/walls.ts";
 import type { ExtractedArticle, NewArticle } from "../domain/article.ts";
@@ -19,6 +19,8 @@ export interface ReadingDependencies {
   readonly mayRead: (url: string) => Promise<boolean>;
   /** In a thread of its own, killed when it takes too long or too much memory. */
   readonly readPage: ReadPage;
+  /** The article of the entry alone, read in such a thread. */
+  readonly readOwnText: (entry: Entry, feedTitle: string) => Promise<ExtractedArticle>;
   /** What the sites repeat on their pages. */
   readonly siteMemory: Pick<SiteMemory, "clean" | "isRepeated">;
   readonly clock: () => Date;
@@ -80,7 +82,11 @@ function hasText(article: ExtractedArticle, own: ExtractedArticle): boolean {
 }
 
 /** The feed's own text of an entry, as an article has it when its page cannot be read. */
-export const toFeedText = (entry: Entry, feed: Feed): string => boundText(articleFromEntry(entry, feed.title).text);
+export const toFeedText = async (
+  entry: Entry,
+  feed: Feed,
+  { readOwnText }: Pick<ReadingDependencies, "readOwnText">,
+): Promise<string> => boundText((await readOwnText(entry, feed.title)).text);
 
 /** The page when it holds the entry's article; else why the feed's own text stands in for it. */
 async function findUsable(
@@ -130,7 +136,7 @@ export async function readEntry(
   reading: EntryReading = {},
 ): Promise<ReadArticle> {
   const hasLink = /^https?:\/\//i.test(entry.url);
-  const own = articleFromEntry(entry, feed.title);
+  const own = await dependencies.readOwnText(entry, feed.title);
   const page = hasLink
     ? await findUsable(entry, own, feed, dependencies, reading)
     : lasting("The entry has no link; this is all it holds.");

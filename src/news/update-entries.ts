@@ -5,8 +5,8 @@ import type { Feed } from "../domain/feed.ts";
 import { fold } from "../domain/fold.ts";
 import type { Store } from "../domain/store.ts";
 import { type KeyedEntry, leadsToSharedPage, toVersionKey } from "../feeds/entry-key.ts";
+import { KEY_QUOTES_MAX } from "./brief-maker.ts";
 import type { Poll } from "./choose-entries.ts";
-import { KEY_QUOTES_MAX, makeBrief } from "./make-brief.ts";
 import type { PublishingDependencies } from "./publish-entries.ts";
 import { readEntry, toFeedText } from "./read-entry.ts";
 import { tryEntry } from "./try-entry.ts";
@@ -26,7 +26,7 @@ async function updateEntry(
   { feed }: Poll,
   dependencies: PublishingDependencies,
 ): Promise<void> {
-  const { stories, summarizer, clock } = dependencies;
+  const { stories, makeBrief, clock } = dependencies;
   const read = await readEntry(each.entry, feed, dependencies, { isPageShared: leadsToSharedPage(each) });
   // The feed's summary is no correction of a page that cannot be read just now.
   if (read.basis === "feed" && known.basis === "page") throw new Error(read.basisReason ?? "The page was not read.");
@@ -34,11 +34,11 @@ async function updateEntry(
   const article = { ...read, url: known.url, canonicalUrl: known.canonicalUrl };
   // What the feed words as before says nothing new; its page is looked at again later.
   if (read.basis === "feed" && known.basis === "feed" && read.text === known.text && read.title === known.title) {
-    const isAwaited = read.mayComeBack && toFeedText(each.entry, feed) === known.text;
+    const isAwaited = read.mayComeBack && (await toFeedText(each.entry, feed, dependencies)) === known.text;
     if (!isAwaited) await dependencies.store.feeds.markSeen(feed.id, [toVersionKey(each)], clock(), null);
     return;
   }
-  const { brief, quotes } = await makeBrief(article, { summarizer, quotesMax: KEY_QUOTES_MAX });
+  const { brief, quotes } = await makeBrief(article, KEY_QUOTES_MAX);
   await stories.publish({
     article,
     brief,
@@ -65,8 +65,17 @@ async function findArticle(each: KeyedEntry, { id }: Feed, { articles }: Store):
 }
 
 /** Whether the feed's text stands in for a page that showed a wall, and it is not yet time to look again. */
-async function waitsForPage(each: KeyedEntry, known: Article, { feed, now }: Poll, store: Store): Promise<boolean> {
-  if (known.basis !== "feed" || toFeedText(each.entry, feed) !== known.text) return false;
+async function waitsForPage(
+  each: KeyedEntry,
+  known: Article,
+  { feed, now }: Poll,
+  dependencies: PublishingDependencies,
+): Promise<boolean> {
+  if (known.basis !== "feed") return false;
+  const { store } = dependencies;
+  // A text that cannot be read is the entry's failure, counted when it is tried.
+  const text = await toFeedText(each.entry, feed, dependencies).catch(() => null);
+  if (text !== known.text) return false;
   const age = now.getTime() - known.fetchedAt.getTime();
   const look = SECOND_LOOKS_MS.findLastIndex((wait) => age >= wait);
   if (look < 0) return true;
@@ -93,7 +102,7 @@ export async function updateEntries(
       await feeds.markSeen(feed.id, version, now, null);
       continue;
     }
-    if (await waitsForPage(each, stored.article, poll, dependencies.store)) continue;
+    if (await waitsForPage(each, stored.article, poll, dependencies)) continue;
     const isInTurn = triedCount < UPDATES_MAX;
     if (isInTurn) triedCount += 1;
     const isUpdated =

@@ -2,9 +2,8 @@
 
 import { COMMANDS } from "../../commands/index.ts";
 import { createAnswer } from "../../src/answers/answer.ts";
+import { READING_TASKS } from "../../src/answers/reading-tasks.ts";
 import { createServices } from "../../src/answers/services.ts";
-import { readPage } from "../../src/articles/page/read-page.ts";
-import { createSummarizer } from "../../src/briefs/index.ts";
 import type { CommandServices } from "../../src/domain/command.ts";
 import { SILENT_LOG } from "../../src/domain/platform.ts";
 import type { Button, Reply } from "../../src/domain/post.ts";
@@ -61,8 +60,9 @@ function createTestAnswer(options: AskOptions) {
   const services = createServices({
     store: options.store,
     download: options.download ?? NO_NETWORK,
-    readPage,
-    summarizer: createSummarizer("extractive", { modelUrl: null, modelName: null, modelKey: null }),
+    reading: READING_TASKS,
+    readPage: READING_TASKS.readPage,
+    makeBrief: READING_TASKS.briefOf,
     clock,
     commands: COMMANDS,
     ...(options.linkTo === undefined ? {} : { linkTo: options.linkTo }),

@@ -1,8 +1,8 @@
 /** What a poll needs, real but for the network: a test gives the store, the downloads and the clock. */
 
+import { READING_TASKS } from "../../src/answers/reading-tasks.ts";
 import { readPage } from "../../src/articles/page/read-page.ts";
 import { createSiteMemory } from "../../src/articles/site-lines/site-memory.ts";
-import { createExtractiveSummarizer } from "../../src/briefs/extractive/summarize.ts";
 import { SILENT_LOG } from "../../src/domain/platform.ts";
 import { parseFeed } from "../../src/feeds/parse.ts";
 import type { PipelineDependencies } from "../../src/news/pipeline.ts";
@@ -15,8 +15,9 @@ export const buildPolling = (
   parseFeed,
   mayRead: async () => true,
   readPage,
+  readOwnText: READING_TASKS.readOwnText,
   siteMemory: createSiteMemory(),
-  summarizer: createExtractiveSummarizer(),
+  makeBrief: READING_TASKS.briefOf,
   log: SILENT_LOG,
   owner: "me",
   pollEveryMs: null,

@@ -1,6 +1,7 @@
 /** Reads the structured data of a page (schema.org in JSON-LD) for what it says of its article. */
 
 import { z } from "zod";
+import { parseJson } from "../../net/json.ts";
 import { isAboutPage, type PageIdentity } from "./page-identity.ts";
 
 const NODES_MAX = 2_000;
@@ -56,11 +57,11 @@ function readJson(script: string): unknown {
     .trim()
     .replace(/;$/, "");
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     try {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: raw control characters are what breaks such JSON.
-      return JSON.parse(text.replace(/[\u0000-\u001F]+/g, " ").replace(/,(\s?[}\]])/g, "$1"));
+      return parseJson(text.replace(/[\u0000-\u001F]+/g, " ").replace(/,(\s?[}\]])/g, "$1"));
     } catch {
       return null;
     }

@@ -4,17 +4,8 @@ import type { ExtractedArticle } from "../../domain/article.ts";
 import { decodeBytes } from "../../net/decode.ts";
 import type { FreshDownload } from "../../net/download.ts";
 import { findOptOut } from "../../net/robots.ts";
+import { boundText, hasEndlessWord, WORD_LENGTH_MAX } from "../bound-text.ts";
 import { ArticleError, extractArticle } from "../extract.ts";
-
-/** Characters of an article's text kept: more than any article has, less than would keep whoever works on it busy. */
-const TEXT_LENGTH_MAX = 200_000;
-
-/** The text up to its limit, cut between paragraphs where that can be. */
-export function boundText(text: string): string {
-  if (text.length <= TEXT_LENGTH_MAX) return text;
-  const end = text.lastIndexOf("\n\n", TEXT_LENGTH_MAX);
-  return text.slice(0, end > 0 ? end : TEXT_LENGTH_MAX).toWellFormed();
-}
 
 /** What is needed of a download; plain data, so that it can go to another thread. */
 export type PageSource = Pick<FreshDownload, "body" | "contentType" | "url" | "xRobotsTag" | "tdmReservation">;
@@ -31,7 +22,12 @@ export async function readPage({ body, contentType, url, ...headers }: PageSourc
   if (reason !== null) return { reason };
   try {
     const article = extractArticle(html, url);
-    return { article: { ...article, text: boundText(article.text) } };
+    const text = boundText(article.text);
+    if (hasEndlessWord(text))
+      return {
+        reason: `The page has a word of more than ${WORD_LENGTH_MAX} letters; those of an article are shorter.`,
+      };
+    return { article: { ...article, text } };
   } catch (error) {
     if (error instanceof ArticleError) return { reason: error.message };
     throw error;

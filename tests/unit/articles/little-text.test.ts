@@ -1,6 +1,7 @@
 /** Honest when there is little: what a post holds of a two-line item, a list, a live report, a page that failed. */
 
 import { describe, expect, test } from "vitest";
+import { READING_TASKS } from "../../../src/answers/reading-tasks.ts";
 import { readPage } from "../../../src/articles/page/read-page.ts";
 import { createSiteMemory } from "../../../src/articles/site-lines/site-memory.ts";
 import { createBrief } from "../../../src/briefs/create-brief.ts";
@@ -31,6 +32,7 @@ async function post(title: string, summary: string, download: Download): Promise
     download,
     mayRead: async () => true,
     readPage,
+    readOwnText: READING_TASKS.readOwnText,
     siteMemory: createSiteMemory(),
     clock: () => NOW,
   });

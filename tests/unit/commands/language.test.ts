@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { COMMANDS } from "../../../commands/index.ts";
 import { createAnswer } from "../../../src/answers/answer.ts";
+import { READING_TASKS } from "../../../src/answers/reading-tasks.ts";
 import { createServices } from "../../../src/answers/services.ts";
-import { createSummarizer } from "../../../src/briefs/index.ts";
 import { type Answer, SILENT_LOG } from "../../../src/domain/platform.ts";
 import type { Language } from "../../../src/domain/say.ts";
 import type { Store } from "../../../src/domain/store.ts";
@@ -29,7 +29,8 @@ const createTestAnswer = (language: string): Answer => {
     store,
     download: () => Promise.reject(new Error("not asked")),
     readPage: () => Promise.reject(new Error("not asked")),
-    summarizer: createSummarizer("extractive", { modelUrl: null, modelName: null, modelKey: null }),
+    makeBrief: () => Promise.reject(new Error("not asked")),
+    reading: READING_TASKS,
     clock: () => NOW,
     commands: COMMANDS,
     settings: { subscriptionsPerChannelMax: 50, subscriptionsPerServerMax: 500 },

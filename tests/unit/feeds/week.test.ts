@@ -5,9 +5,9 @@ import type { LookupFunction } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { READING_TASKS } from "../../../src/answers/reading-tasks.ts";
 import { readPage } from "../../../src/articles/page/read-page.ts";
 import { createSiteMemory } from "../../../src/articles/site-lines/site-memory.ts";
-import { createExtractiveSummarizer } from "../../../src/briefs/extractive/summarize.ts";
 import { toFeedId } from "../../../src/domain/id.ts";
 import { SILENT_LOG } from "../../../src/domain/platform.ts";
 import type { Store } from "../../../src/domain/store.ts";
@@ -133,8 +133,9 @@ async function start(): Promise<Run> {
     parseFeed,
     mayRead: createRobots({ download: net.download, userAgent: USER_AGENT, clock }).mayRead,
     readPage,
+    readOwnText: READING_TASKS.readOwnText,
     siteMemory: createSiteMemory(),
-    summarizer: createExtractiveSummarizer(),
+    makeBrief: READING_TASKS.briefOf,
     clock,
     log: SILENT_LOG,
     owner: "me",

@@ -1,7 +1,8 @@
 /** From entry to article: what is read when the page is hostile, walled or gone, and what a site repeats. */
 
 import { expect, test } from "vitest";
-import { createPageReader } from "../../../src/articles/page/page-pool.ts";
+import { READING_TASKS } from "../../../src/answers/reading-tasks.ts";
+import { createReader } from "../../../src/app/reader.ts";
 import { type ReadPage, readPage } from "../../../src/articles/page/read-page.ts";
 import { createSiteMemory } from "../../../src/articles/site-lines/site-memory.ts";
 import type { Entry } from "../../../src/domain/feed.ts";
@@ -45,6 +46,7 @@ function open(pages: Readonly<Record<string, string>>, read: ReadPage = readPage
     download: downloadOf(pages),
     mayRead: async () => true,
     readPage: read,
+    readOwnText: READING_TASKS.readOwnText,
     siteMemory: createSiteMemory(),
     clock: () => NOW,
   };
@@ -58,9 +60,9 @@ test("a page is read; the feed's own summary is not needed", async () => {
 });
 
 test("a hostile page stalls nothing: its entry gets the feed's summary, and the next page is read", async () => {
-  const pages = createPageReader({ memoryMbMax: 64 });
+  const pages = createReader({ memoryMbMax: 96 });
   const dependencies = open(
-    { hostile: "<p>word word word.</p>".repeat(110_000), ferry: toPage(PARAGRAPH) },
+    { hostile: "<p>word word word.</p>".repeat(119_000), ferry: toPage(PARAGRAPH) },
     pages.readPage,
   );
   const [hostile, next] = await Promise.all(
@@ -86,7 +88,7 @@ test.each([
 });
 
 test("an entry whose page was never looked at, because the bot stops, is not published with less", async () => {
-  const pages = createPageReader();
+  const pages = createReader();
   await pages.close();
   const reading = readEntry(buildEntry("ferry"), FEED, open({ ferry: toPage(PARAGRAPH) }, pages.readPage));
   await expect(reading).rejects.toThrow("The bot is stopping.");
