@@ -135,8 +135,10 @@ export function resolvePronoun(
       ? { person: null, unnamed: unnamed.mention }
       : null;
   }
-  if (best === null || bestScore < SCORE_MIN || bestScore - (second?.[1] ?? Number.NEGATIVE_INFINITY) < MARGIN_MIN)
-    return null;
+  if (best === null || bestScore - (second?.[1] ?? Number.NEGATIVE_INFINITY) < MARGIN_MIN) return null;
+  // Far off, and still the only person in view.
+  const isAlone = scores.size === 1 && unnamed === null && best.kind === "person" && !best.mayBeThing;
+  if (bestScore < SCORE_MIN && !isAlone) return null;
   // Of unknown gender: certain only when nobody else could be meant and that person spoke before.
   const isDoubtful = best.gender === "unsure" && (scores.size > 1 || ![...spoken.people.values()].includes(best));
   return isDoubtful && read.speech.isPronounStrict ? null : { person: best };

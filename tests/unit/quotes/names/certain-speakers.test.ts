@@ -98,6 +98,12 @@ describe("a pronoun", () => {
     expect(lastOf(text)).not.toBe("Orrin");
   });
 
+  test("means the only person of the article, however far off", () => {
+    const text =
+      "For years, Wenna hid it: she rows at night.\n\nWenna, who sells rope, is one of many who do so.\n\nWelcome to the land of slow sports.\n\nIt began with a borrowed boat. Then it grew. Before long, the nights were full.\n\n“You see nothing for an hour, and that is the best of all of it,” she says.";
+    expect(lastOf(text)).toBe("Wenna");
+  });
+
   test("is for no country", () => {
     const text =
       "North Korea said it had fired a rocket. North Korea told its neighbors to be calm.\n\n“We will not be moved by it,” he said.";
