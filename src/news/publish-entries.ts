@@ -31,10 +31,14 @@ async function publishEntry(
   each: KeyedEntry,
   { feed }: Poll,
   owedFrom: Date | null,
+  endedCount: number,
   dependencies: PublishingDependencies,
 ): Promise<void> {
   const { store, stories, makeBrief, clock } = dependencies;
-  const article = await readEntry(each.entry, feed, dependencies, { isPageShared: leadsToSharedPage(each) });
+  const article = await readEntry(each.entry, feed, dependencies, {
+    isPageShared: leadsToSharedPage(each),
+    endedCount,
+  });
   const { brief, quotes } = await makeBrief(article, KEY_QUOTES_MAX);
   const { topics } = feed;
   const isAdded = feed.origin === "added";
@@ -61,8 +65,8 @@ export async function publishEntries(
   let failedCount = 0;
   for (const each of fresh) {
     const owedFrom = posted.has(each) ? now : restFrom;
-    const isPublished = await tryEntry(each.keys, poll, dependencies, () =>
-      publishEntry(each, poll, owedFrom, dependencies),
+    const isPublished = await tryEntry(each.keys, poll, dependencies, (endedCount) =>
+      publishEntry(each, poll, owedFrom, endedCount, dependencies),
     );
     if (!isPublished) failedCount += 1;
   }

@@ -94,8 +94,9 @@ async function findUsable(
   own: ExtractedArticle,
   feed: Feed,
   dependencies: ReadingDependencies,
-  { isPageShared = false }: EntryReading,
+  { isPageShared = false, endedCount = 0 }: EntryReading,
 ): Promise<Page | NoPage> {
+  if (endedCount > 0) return lasting("The bot ended while it read this page.");
   const page = await findPage(entry, dependencies);
   if ("reason" in page) return page;
   const { title, text } = page.article;
@@ -120,6 +121,8 @@ function chooseOutlet(named: string | null, url: string, feed: Feed): string {
 export interface EntryReading {
   /** True when other entries lead to its page, too: then its own text is what it tells. */
   readonly isPageShared?: boolean;
+  /** How often the bot ended while it was read; after once its page is left alone. */
+  readonly endedCount?: number;
 }
 
 /** The article of an entry without a link; a reader is sent to the site. */

@@ -4,9 +4,12 @@ import { toMessage } from "../domain/errors.ts";
 import type { Log } from "../domain/platform.ts";
 import type { Store } from "../domain/store.ts";
 import type { Poll } from "./choose-entries.ts";
+import { beginEntry, endEntry } from "./entry-in-work.ts";
 
 /** An entry that failed this often is marked seen with its error, so that one page cannot hold a feed for ever. */
 const ENTRY_FAILURES_MAX = 3;
+/** With its page once, and without it once more. */
+const ENDS_MAX = 2;
 
 export interface TryingDependencies {
   readonly store: Store;
@@ -14,15 +17,19 @@ export interface TryingDependencies {
   readonly onEntryFailed: () => void;
 }
 
-/** Resolves with whether the step went well; its failure is counted under each of the entry's keys. */
+/** The step is told how often the bot ended during it. Resolves with whether it went well; its failure is counted under each of the entry's keys. */
 export async function tryEntry(
   keys: readonly string[],
   { feed, now }: Poll,
   { store, log, onEntryFailed }: TryingDependencies,
-  step: () => Promise<void>,
+  step: (endedCount: number) => Promise<void>,
 ): Promise<boolean> {
+  const key = keys[0] ?? "";
+  const endedCount = await beginEntry(store.notes, feed.id, key, now);
   try {
-    await step();
+    if (endedCount >= ENDS_MAX)
+      await store.feeds.markSeen(feed.id, keys, now, "The bot ended twice while it read this.");
+    else await step(endedCount);
     return true;
   } catch (error) {
     onEntryFailed();
@@ -33,5 +40,7 @@ export async function tryEntry(
     for (const key of keys) counts.push(await store.feeds.countFailure(feed.id, key, now, reason));
     if (Math.max(...counts) >= ENTRY_FAILURES_MAX) await store.feeds.markSeen(feed.id, keys, now, reason);
     return false;
+  } finally {
+    await endEntry(store.notes, feed.id, key, now);
   }
 }
