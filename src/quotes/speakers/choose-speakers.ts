@@ -7,6 +7,7 @@ import { explainedPhrase } from "../names/explained-phrases.ts";
 import { type QuoteView, viewQuote } from "../reading/quote-view.ts";
 import type { ReadText } from "../reading/read-text.ts";
 import { findCandidates } from "./candidates.ts";
+import { createLabels } from "./label.ts";
 import {
   addNoSpeakerFeatures,
   addSpeakerFeatures,
@@ -126,6 +127,7 @@ function isApposed(read: ReadText, one: number, two: number): boolean {
 
 export function chooseSpeakers(read: ReadText, scorer: Scorer): readonly Choice[] {
   const entities = findEntities(read);
+  const isLabel = createLabels(read, entities);
   const choices: Choice[] = [];
   const spoken = new Map<number, number>();
   let before = { mention: -1, quote: -1 };
@@ -150,7 +152,8 @@ export function chooseSpeakers(read: ReadText, scorer: Scorer): readonly Choice[
       return isOwn ? sum + Math.exp(score - top) : sum;
     }, 0);
     const sure = sureSpeaker(read, entities, question.view, spoken);
-    const mention = sure === null ? statedSpeaker(read, question.view, ranked) : sure.mention;
+    const stated = sure === null ? statedSpeaker(read, question.view, ranked) : sure.mention;
+    const mention = isLabel(question.view, stated) ? -1 : stated;
     if (sure !== null) spoken.set(question.view.at, mention);
     choices.push({
       view: question.view,
