@@ -58,8 +58,15 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
 const TAG_LENGTH_MAX = 35;
 const PRIMARY_PATTERN = /^[a-z]{2,3}$/;
 const UNKNOWN = createLanguage({ tag: "und" });
-const KNOWN: readonly Language[] = [...LANGUAGES, ...KNOWN_A_LITTLE];
+const KNOWN = joinLanguages(LANGUAGES, KNOWN_A_LITTLE);
 const BY_TAG: ReadonlyMap<string, Language> = new Map(KNOWN.map((language) => [language.tag, language]));
+
+/** Those with a room and those known a little. Throws when one is both: the little would hide the room. */
+export function joinLanguages(rooms: readonly Language[], known: readonly Language[]): readonly Language[] {
+  const twice = known.find(({ tag }) => rooms.some((room) => room.tag === tag));
+  if (twice !== undefined) throw new Error(`${twice.tag} has a room and stands in known-a-little.ts, too`);
+  return [...rooms, ...known];
+}
 
 /**
  * The language of a BCP 47 tag in any form ("en-GB" and "EN_us" are English). Never throws: a language without a room

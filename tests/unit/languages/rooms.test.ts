@@ -1,8 +1,9 @@
 /** The rooms: each is in the list and can be read, and tags from outside find the right one or none. */
 
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { findLanguage, LANGUAGES } from "../../../src/languages/index.ts";
+import { findLanguage, joinLanguages, LANGUAGES } from "../../../src/languages/index.ts";
+import { createLanguage } from "../../../src/languages/shared/create-language.ts";
 
 const FOLDER = new URL("../../../src/languages/", import.meta.url);
 const ROOMS = readdirSync(FOLDER).filter((name) => existsSync(new URL(`${name}/index.ts`, FOLDER)));
@@ -18,6 +19,22 @@ describe.each(ROOMS)("the room of %s", (tag) => {
     const words = [...(language.speech?.words.values() ?? [])];
     expect(words.filter((word) => word.class === "reporting").length).toBeGreaterThan(10);
   });
+
+  test("has no mere endings among the forms of its verbs", () => {
+    const file = JSON.parse(readFileSync(new URL(`${tag}/words.json`, FOLDER), "utf8"));
+    const verbs = Object.entries<readonly string[]>({ ...file.reporting, ...file.framing });
+    // A character of Chinese may be a whole verb, unlike a letter or two.
+    const isEnding = (form: string, verb: string) =>
+      form.length <= 2 && form[0] !== verb[0] && !/[\p{Script=Han}\p{Script=Hangul}]/u.test(form);
+    expect(verbs.flatMap(([verb, forms]) => forms.filter((form) => isEnding(form, verb)))).toEqual([]);
+  });
+});
+
+test("a language with a room may not stand among those known a little, which would hide the room", () => {
+  const rooms = [createLanguage({ tag: "hu", speech: {} })];
+  const known = [createLanguage({ tag: "is" }), createLanguage({ tag: "hu" })];
+  expect(() => joinLanguages(rooms, known)).toThrow("hu has a room and stands in known-a-little.ts, too");
+  expect(joinLanguages(rooms, known.slice(0, 1)).map(({ tag }) => tag)).toEqual(["hu", "is"]);
 });
 
 test("a regional tag finds its language", () => {
