@@ -10,6 +10,7 @@ import { createNoiseTest, dropTrailingHeadings } from "../site-lines/noise.ts";
 import type { Block } from "./blocks.ts";
 import { isProse } from "./places.ts";
 import { toParagraphs } from "./quoted-blocks.ts";
+import { findToldLists } from "./told-lists.ts";
 import type { Page, PageElement } from "./tree.ts";
 
 /** Characters below which a choice is doubted and the next best source of text is tried. */
@@ -59,7 +60,9 @@ export function chooseByScore(
   const longPlaces = findLongPlaces(blocks, readable);
   const isLong = (block: Block, number: number): boolean =>
     longPlaces.size > 0 && readable.has(number) && longPlaces.has(block.element.parent) && isProse(block);
-  const isText = (block: Block, number: number): boolean => (scores[number] ?? 0) > 0 || isLong(block, number);
+  const isScored = (block: Block, number: number): boolean => (scores[number] ?? 0) > 0 || isLong(block, number);
+  const told = findToldLists(blocks, isScored);
+  const isText = (block: Block, number: number): boolean => isScored(block, number) || told.has(number);
   const listed = findListedHeadlines(blocks, (block, number) => isText(block, number) && !isNoise(block));
   const take = (test: (block: Block, number: number) => boolean): readonly string[] =>
     toParagraphs(
