@@ -26,6 +26,10 @@ const DASHES = "-–—―";
 /** Dots or dashes in a row that are one item. */
 const SIGNS_MAX = 8;
 const TITLE_LENGTH_MAX = 32;
+/** Letters of "Jan", "Sun", "Sat". */
+const SHORT_TIME_MAX = 3;
+/** Characters looked at for the word behind one. */
+const NEXT_WORD_MAX = 40;
 const JOINED_NAME = /^(\p{Ll}{1,3})[-‐‑'’]\p{Lu}/u;
 
 function classOfSign(char: string): ItemClass {
@@ -185,8 +189,15 @@ function isSentenceEnd({ text, items, speech }: Line, char: string, at: number, 
   return isSpaceAt(text, end) || kindAt(text, end) === MARK || "。！？".includes(char) || isLost;
 }
 
+/** "Jan van den Berg", "Sun Hillard": the short form of a day or month that goes on as a name does. */
+function isShortNameHere({ text, items, speech }: Line, word: string, end: number): boolean {
+  if (word.length > SHORT_TIME_MAX || text[end] !== " " || items.at(-1)?.class === "preposition") return false;
+  const next = /^ (\p{L}[\p{L}'’-]*)/u.exec(text.slice(end, end + NEXT_WORD_MAX))?.[1] ?? "";
+  return speech.nameParticles.has(next) || (/^\p{Lu}\p{Ll}/u.test(next) && !speech.words.has(toLower(next)));
+}
+
 /** What a word is here: as its list says, unless a capital or a determiner makes it part of a name or a noun. */
-function classOfWord(line: Line, word: string, isUpper: boolean): ItemClass {
+function classOfWord(line: Line, word: string, isUpper: boolean, end: number): ItemClass {
   const { speech } = line;
   const known = speech.words.get(word)?.class;
   if (known === undefined) return classOfUnknown(word, isUpper, line.isSentenceStart, speech);
@@ -197,6 +208,7 @@ function classOfWord(line: Line, word: string, isUpper: boolean): ItemClass {
   if (isCapital && !speech.hasCapitalNouns && NAMEABLE.has(known)) return "capital";
   // „Julio Ventura“: where months are small, one with a capital is a name.
   if (isCapital && !speech.weights.isOwn && known === "time") return "capital";
+  if (isUpper && known === "time" && isShortNameHere(line, word, end)) return "capital";
   if (!REPORTING_VERBS.has(known) || !isNounHere(line.items, word, speech)) return known;
   return !speech.weights.isOwn && speech.roles.has(word) ? "role" : "document";
 }
@@ -214,7 +226,7 @@ function readWord(line: Line, at: number, limit: number): number {
   const word = toLower(text.slice(at, end)).replace("’", "'").replace(/[‐‑]/g, "-");
   const isUpper = kind === UPPER || isJoinedName(text.slice(at, end), speech);
   const known = speech.words.get(word);
-  const itemClass = kind === DIGIT ? "number" : classOfWord(line, word, isUpper);
+  const itemClass = kind === DIGIT ? "number" : classOfWord(line, word, isUpper, end);
   const { lemma = "", isParticiple = false } = known?.class === itemClass ? known : {};
   push(line, { start: at, end, class: itemClass, word, lemma, isUpper, isParticiple });
   if (!speech.weights.isOwn) joinItems(line.items, speech);
