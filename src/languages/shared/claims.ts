@@ -1,7 +1,8 @@
 /** What a language's words do to a claim: which deny it, weaken it, count it, tie it to a cause, or mean the same. */
 
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { z } from "zod";
+import { readRoomFile } from "./room-file.ts";
 
 const list = z
   .string()
@@ -189,6 +190,7 @@ function toClaimWords(file: ClaimsFile): ClaimWords {
 
 /** The claim words of a room; null when nobody has written them yet. */
 export function readClaimWords(tag: string): ClaimWords | null {
-  const url = new URL(`../${tag}/claims.json`, import.meta.url);
-  return existsSync(url) ? toClaimWords(claimsSchema.parse(JSON.parse(readFileSync(url, "utf8")))) : null;
+  return existsSync(new URL(`../${tag}/claims.json`, import.meta.url))
+    ? toClaimWords(readRoomFile(tag, "claims.json", claimsSchema))
+    : null;
 }

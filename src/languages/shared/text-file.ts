@@ -2,9 +2,9 @@
 
 import { z } from "zod";
 import type { TextWords } from "../language.ts";
-import { readRoomFile } from "./room-file.ts";
+import { lowerWord, readRoomFile } from "./room-file.ts";
 
-const words = z.array(z.string().min(1)).readonly().default([]);
+const words = z.array(lowerWord).readonly().default([]);
 
 const textSchema = z.strictObject({
   /** A sentence for whoever opens the file. */

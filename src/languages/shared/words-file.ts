@@ -1,10 +1,10 @@
 /** Reads a room's words.json: all its lists of words, checked, an unknown list refused. */
 
 import { z } from "zod";
-import { readRoomFile } from "./room-file.ts";
+import { lowerWord, readRoomFile } from "./room-file.ts";
 
-const words = z.array(z.string().min(1)).default([]);
-const forms = z.record(z.string(), z.array(z.string().min(1))).default({});
+const words = z.array(lowerWord).default([]);
+const forms = z.record(lowerWord, z.array(lowerWord)).default({});
 /** Words by which a text tells that quoted words were not said: denied, invented, wished for, asked, or a name. */
 const unsaid = z
   .strictObject({
@@ -36,7 +36,7 @@ const unsaid = z
   .prefault({});
 const gender = z.enum(["male", "female", "neuter", "plural", "first", "second", "person", "unsure"]);
 
-const wordsSchema = z.strictObject({
+export const wordsSchema = z.strictObject({
   /** A sentence for whoever opens the file. */
   about: z.string(),
   reporting: forms,
@@ -47,8 +47,8 @@ const wordsSchema = z.strictObject({
   sourcesAfter: words,
   complementizers: words,
   relatives: words,
-  pronouns: z.record(z.string(), gender).default({}),
-  obliquePronouns: z.record(z.string(), gender).default({}),
+  pronouns: z.record(lowerWord, gender).default({}),
+  obliquePronouns: z.record(lowerWord, gender).default({}),
   quantifiers: words,
   determiners: words,
   prepositions: words,
@@ -64,7 +64,7 @@ const wordsSchema = z.strictObject({
   suffixes: words,
   organizationWords: words,
   /** Verbs whose first syllable stands apart: they report only when it ends their clause („wies … zurück“). */
-  separable: z.record(z.string(), z.object({ particles: words, forms: words })).default({}),
+  separable: z.record(lowerWord, z.object({ particles: words, forms: words })).default({}),
   /** Verb forms of reported speech („sei“, „habe“, „könne“). */
   subjunctives: words,
   /** Words that open a clause with its verb at the end. */
