@@ -20,6 +20,11 @@ describe.each(ROOMS)("the room of %s", (tag) => {
     expect(words.filter((word) => word.class === "reporting").length).toBeGreaterThan(10);
   });
 
+  test("has no file that is refused", () => {
+    const { text, asides, siteLines, claims, naming, dates } = findLanguage(tag);
+    expect([text.stopWords.size, asides, siteLines, claims, naming, dates]).not.toContain(undefined);
+  });
+
   test("has no mere endings among the forms of its verbs", () => {
     const file = JSON.parse(readFileSync(new URL(`${tag}/words.json`, FOLDER), "utf8"));
     const verbs = Object.entries<readonly string[]>({ ...file.reporting, ...file.framing });
