@@ -14,7 +14,7 @@ test.each([
 
 test.each([
   ["In Jan 2025 Ida Brandt said: “We had no choice left at all.”", "Ida Brandt"],
-  ["On Mon Vorle said: “We had no choice left at all.”", "Vorle"],
+  ["Ida Brandt said in Jan Vorle would hear of it: “We had no choice left at all.”", "Ida Brandt"],
 ])("a day or month in its short form is no name: %s", (text, name) => {
   expect(speakerOf(text)).toBe(name);
 });
