@@ -22,6 +22,8 @@ const WORDS_MAX = 90;
 const SHORT_WORDS_MIN = 2;
 /** Two good quotes beat three: one that an editor might strike out is not shown. Chosen over folds of the editor's sets. */
 export const FIT_MIN = 0.85;
+/** A brief without any quote says less than one quote that is a little less sure, if somebody is named for it. */
+const ONLY_FIT_MIN = 0.76;
 /** Each further quote must be this much surer to be fit. */
 const FIT_STEP = 0.02;
 /** What is taken off for the speaker of a quote already chosen, and for words that one has. */
@@ -90,6 +92,9 @@ function sharedShare(one: ReadonlySet<string>, two: ReadonlySet<string>): number
   return shared / Math.max(1, Math.min(one.size, two.size));
 }
 
+const isNamed = ({ speaker }: Quote): boolean =>
+  speaker !== null && (speaker.kind === "person" || speaker.kind === "organization");
+
 interface Rated {
   readonly quote: Quote;
   readonly stems: ReadonlySet<string>;
@@ -125,7 +130,9 @@ export function chooseQuotes(
     };
     const fitMin = FIT_MIN + FIT_STEP * chosen.length;
     const fit = rest.filter((rated) => rated.fit >= fitMin && !chosen.includes(rated));
-    if (fit.length === 0) break;
+    const only = chosen.length > 0 ? [] : rest.filter((rated) => rated.fit >= ONLY_FIT_MIN && isNamed(rated.quote));
+    if (fit.length === 0 && only.length === 0) break;
+    if (fit.length === 0) fit.push(...only);
     chosen.push(fit.reduce((one, two) => (worthNow(two) > worthNow(one) ? two : one)));
   }
   return chosen.sort((one, two) => two.tie - one.tie || one.quote.start - two.quote.start).map(({ quote }) => quote);
