@@ -92,8 +92,9 @@ function sharedShare(one: ReadonlySet<string>, two: ReadonlySet<string>): number
   return shared / Math.max(1, Math.min(one.size, two.size));
 }
 
-const isNamed = ({ speaker }: Quote): boolean =>
-  speaker !== null && (speaker.kind === "person" || speaker.kind === "organization");
+/** By somebody named, and leaning on nothing, shown or not. */
+const isSureAlone = (quote: Quote, held: WorthContext): boolean =>
+  (quote.speaker?.kind === "person" || quote.speaker?.kind === "organization") && findLeaning(quote, held) === "alone";
 
 interface Rated {
   readonly quote: Quote;
@@ -130,7 +131,8 @@ export function chooseQuotes(
     };
     const fitMin = FIT_MIN + FIT_STEP * chosen.length;
     const fit = rest.filter((rated) => rated.fit >= fitMin && !chosen.includes(rated));
-    const only = chosen.length > 0 ? [] : rest.filter((rated) => rated.fit >= ONLY_FIT_MIN && isNamed(rated.quote));
+    const only =
+      chosen.length > 0 ? [] : rest.filter(({ quote, fit }) => fit >= ONLY_FIT_MIN && isSureAlone(quote, held));
     if (fit.length === 0 && only.length === 0) break;
     if (fit.length === 0) fit.push(...only);
     chosen.push(fit.reduce((one, two) => (worthNow(two) > worthNow(one) ? two : one)));
