@@ -6,6 +6,8 @@ import { startWholeApp, WAIT, type WholeApp } from "../helpers/whole-app.ts";
 const PERSON = 501;
 const STOP_MS_MAX = 5_000;
 
+/** Of the sample newsroom's articles, in their order, one of the first dozen has several key quotes. */
+const SAMPLES_TRIED_MAX = 12;
 let whole: WholeApp;
 let channelId: string;
 let personId: string;
@@ -108,6 +110,26 @@ test("posts mention nobody and carry their nonce", () => {
       nonce: expect.stringMatching(/^\S{1,25}$/),
     });
   }
+});
+
+test("an article with several quotes shows each of them, and who said it, on every platform", async () => {
+  let stored = await whole.publishNext();
+  for (let tries = 0; stored.brief.quotes.length < 2 && tries < SAMPLES_TRIED_MAX; tries += 1) {
+    stored = await whole.publishNext();
+  }
+  const { quotes, headline: title } = stored.brief;
+  expect(quotes.length).toBeGreaterThanOrEqual(2);
+  await vi.waitFor(async () => {
+    const onDiscord = JSON.stringify(discordPosts().at(-1)?.embeds).replaceAll("\\\\", "");
+    const onTelegram = telegramPosts(title).at(-1)?.text ?? "";
+    const onWeb = JSON.stringify((await whole.webPosts()).filter((post) => post.headline === title));
+    for (const { text, speaker } of quotes.slice(0, 3)) {
+      for (const shown of [onDiscord, onTelegram, onWeb]) {
+        expect(shown).toContain(text.slice(0, 30).replace(/,$/, ""));
+        if (speaker !== null) expect(shown).toContain(speaker.name);
+      }
+    }
+  }, WAIT);
 });
 
 test("the bot stops cleanly within five seconds", async () => {
