@@ -3,7 +3,7 @@
 import type { Quote } from "../../domain/article.ts";
 import { findLanguage } from "../../languages/index.ts";
 import type { Language, Speech } from "../../languages/language.ts";
-import { findNameGender, isPlaceName } from "../../languages/shared/name-lists.ts";
+import { findNameGender, isPlaceName } from "../../languages/shared/names/name-lists.ts";
 import type { Naming } from "../../languages/shared/naming.ts";
 
 const CHAINS_MAX = 2000;

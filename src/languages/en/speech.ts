@@ -1,7 +1,7 @@
 /** What English does in speech that other languages do not. */
 
 import type { SpeechRules } from "../language.ts";
-import { findNameGender } from "../shared/name-lists.ts";
+import { findNameGender } from "../shared/names/name-lists.ts";
 import { ENGLISH_WEIGHTS } from "./features.ts";
 
 /** Endings of words for people at work. */

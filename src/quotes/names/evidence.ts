@@ -2,7 +2,7 @@
 
 import type { Gender } from "../../languages/language.ts";
 import { classAt, classSet, type Mention } from "../../languages/reading.ts";
-import { findNameGender, isPlaceName } from "../../languages/shared/name-lists.ts";
+import { findNameGender, isPlaceName } from "../../languages/shared/names/name-lists.ts";
 import { isTitleWord, type ReadText } from "../reading/read-text.ts";
 
 /** One naming: its mention, the words of the name in lower case, and the name as printed. */

@@ -2,7 +2,7 @@
 
 import type { Gender } from "../../languages/language.ts";
 import { classAt, classSet, DETERMINING, type Link, type Mention } from "../../languages/reading.ts";
-import { isPlaceName } from "../../languages/shared/name-lists.ts";
+import { isPlaceName } from "../../languages/shared/names/name-lists.ts";
 import type { ReadText } from "../reading/read-text.ts";
 import type { Person } from "./person.ts";
 

@@ -3,7 +3,7 @@
 import type { Speaker } from "../../domain/article.ts";
 import type { Gender } from "../../languages/language.ts";
 import { classAt, classSet, DETERMINING, type Mention, VERBAL } from "../../languages/reading.ts";
-import { isPlaceName } from "../../languages/shared/name-lists.ts";
+import { isPlaceName } from "../../languages/shared/names/name-lists.ts";
 import { isDefinite, mentionSpan, mentionText, type ReadText } from "../reading/read-text.ts";
 import type { Choice } from "../speakers/choose-speakers.ts";
 import { findTakenUp } from "./anaphors.ts";

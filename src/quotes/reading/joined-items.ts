@@ -2,7 +2,7 @@
 
 import type { Speech } from "../../languages/language.ts";
 import { classSet, type Item, type ItemClass, REPORTING_VERBS } from "../../languages/reading.ts";
-import { findNameGender } from "../../languages/shared/name-lists.ts";
+import { findNameGender } from "../../languages/shared/names/name-lists.ts";
 
 const BEFORE_TIME = classSet("preposition", "determiner");
 

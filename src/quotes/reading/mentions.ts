@@ -11,7 +11,7 @@ import {
   type Mention,
   type MentionKind,
 } from "../../languages/reading.ts";
-import { findNameGender } from "../../languages/shared/name-lists.ts";
+import { findNameGender } from "../../languages/shared/names/name-lists.ts";
 
 const CASELESS_NAME = classSet("plain", "role", "title");
 const BEFORE_NEWSPAPER = classSet("determiner", "role", "document");

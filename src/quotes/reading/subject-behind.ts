@@ -2,7 +2,7 @@
 
 import type { Speech } from "../../languages/language.ts";
 import { classAt, classSet, DETERMINING, type Item, type Mention, type MentionIndex } from "../../languages/reading.ts";
-import { findNameGender } from "../../languages/shared/name-lists.ts";
+import { findNameGender } from "../../languages/shared/names/name-lists.ts";
 
 const SMALL = classSet("auxiliary", "ly", "time", "common", "otherPronoun");
 const PHRASE_OPENERS = classSet("determiner", "otherPronoun", "quantifier", "number", "preposition");

@@ -1,7 +1,7 @@
 /** Whether a phrase can be a speaker at all: a person, an organization or a document, no place, day or other noun. */
 
 import { classAt } from "../../languages/reading.ts";
-import { isPlaceName } from "../../languages/shared/name-lists.ts";
+import { isPlaceName } from "../../languages/shared/names/name-lists.ts";
 import type { ReadText } from "../reading/read-text.ts";
 
 export function canSpeak(read: ReadText, index: number): boolean {

@@ -1,7 +1,7 @@
 /** Who goes on speaking where a sentence names nobody: whoever the sentence before reports, certain or nobody. */
 
 import { classAt, classSet } from "../../languages/reading.ts";
-import { findNameGender } from "../../languages/shared/name-lists.ts";
+import { findNameGender } from "../../languages/shared/names/name-lists.ts";
 import type { Entities } from "../names/entities.ts";
 import type { QuoteView } from "../reading/quote-view.ts";
 import type { ReadText } from "../reading/read-text.ts";

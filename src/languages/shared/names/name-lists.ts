@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 export type NameGender = "female" | "male" | "either";
 
 const readLines = (name: string): readonly string[] =>
-  readFileSync(new URL(`./names/${name}.txt`, import.meta.url), "utf8")
+  readFileSync(new URL(`./${name}.txt`, import.meta.url), "utf8")
     .trimEnd()
     .split("\n");
 

@@ -1,7 +1,7 @@
 /** Names as facts: whom a first name is given to, and what is the name of a place. */
 
 import { describe, expect, test } from "vitest";
-import { findNameGender, isPlaceName } from "../../../../src/languages/shared/name-lists.ts";
+import { findNameGender, isPlaceName } from "../../../../../src/languages/shared/names/name-lists.ts";
 
 describe("first names", () => {
   test.each([
