@@ -5,9 +5,20 @@
  */
 
 export { extractArticle } from "./articles/extract.ts";
-export { createBrief } from "./briefs/create-brief.ts";
+export { type BriefOptions, createBrief } from "./briefs/create-brief.ts";
 export { checkGrounding } from "./briefs/model/grounding.ts";
-export type { Article, Brief, ExtractedArticle, Quote, Sentence, Speaker } from "./domain/article.ts";
+export type {
+  Article,
+  Brief,
+  Cue,
+  ExtractedArticle,
+  Quote,
+  Sentence,
+  Speaker,
+  Summarizer,
+  SummarizerInput,
+  SummaryBudget,
+} from "./domain/article.ts";
 export type { Entry, ParsedFeed } from "./domain/feed.ts";
 export { parseFeed } from "./feeds/parse.ts";
-export { findQuotes } from "./quotes/find-quotes.ts";
+export { type FindOptions, findQuotes } from "./quotes/find-quotes.ts";

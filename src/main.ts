@@ -40,8 +40,11 @@ function loadSettings(): Settings {
   return isOwn ? { ...settings, feedsPath: OWN_CATALOG } : settings;
 }
 
-function loadLog(settings: Settings, level = settings.logLevel): Log {
-  return createLog({ level, secrets: [settings.discordToken, settings.telegramToken, settings.modelKey] });
+async function loadLog(settings: Settings, level = settings.logLevel): Promise<Log> {
+  const secrets = [settings.discordToken, settings.telegramToken, settings.modelKey];
+  if (!process.stderr.isTTY) return createLog({ level, secrets });
+  const { createTerminalStream } = await import("./app/terminal-log.ts");
+  return createLog({ level, secrets, destination: createTerminalStream() });
 }
 
 /** Stops once on SIGINT or SIGTERM; a second signal, or too long a stop, ends the process at once. */
@@ -70,7 +73,7 @@ const say = (line: string): void => {
 
 async function runBot(): Promise<void> {
   const settings = loadSettings();
-  const log = loadLog(settings);
+  const log = await loadLog(settings);
   const { createApp } = await import("./app/app.ts");
   const app = await createApp(settings, { log });
   stopOnSignal(app.stop, log);
@@ -86,13 +89,15 @@ async function runBot(): Promise<void> {
   ].filter((name) => name !== null);
   if (platforms.length > 0) say(`Pullquote is running on ${platforms.join(" and ")}.`);
   else say("Pullquote is running with its web page alone: neither DISCORD_TOKEN nor TELEGRAM_TOKEN is set.");
+  for (const { platform, url } of app.invites())
+    say(`Let it into a ${platform === "discord" ? "server" : "chat"} at ${url}`);
   const url = app.webUrl();
   if (url !== null) say(`The page is at ${url}`);
 }
 
 async function runDemo(): Promise<void> {
   const settings = { ...loadSettings(), discordToken: null, telegramToken: null };
-  const log = loadLog(settings, "warn");
+  const log = await loadLog(settings, "warn");
   const { startDemo } = await import("./cli/demo.ts");
   const demo = await startDemo(settings, log, say);
   stopOnSignal(demo.stop, log);
@@ -124,9 +129,15 @@ async function loadSummarizer(settings: Settings): Promise<Summarizer> {
   return createSummarizer(settings.summarizer, settings);
 }
 
+function readVersion(): string {
+  const own = new URL(import.meta.url.includes("/dist/") ? "../../package.json" : "../package.json", import.meta.url);
+  return (JSON.parse(readFileSync(own, "utf8")) as { version: string }).version;
+}
+
 function createProgram(): Command {
   const program = new Command("pullquote")
     .description("Short news briefs with verbatim, attributed quotes, in your chat.")
+    .version(readVersion(), "-v, --version", "print the version")
     .showHelpAfterError();
   program.command("run", { isDefault: true }).description("run the bot").action(runBot);
   program.command("demo").description("run the bot on the sample newsroom, on this machine only").action(runDemo);

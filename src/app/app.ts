@@ -11,9 +11,11 @@ import { editDue } from "../delivery/edit.ts";
 import { gatherDue } from "../delivery/gather.ts";
 import { recallPosts } from "../delivery/recent-posts.ts";
 import { sayDue } from "../delivery/say-notices.ts";
+import { toMessage } from "../domain/errors.ts";
 import type { Feed } from "../domain/feed.ts";
 import type { Answer, Log } from "../domain/platform.ts";
 import type { Store } from "../domain/store.ts";
+import type { PlatformName } from "../domain/subscription.ts";
 import { keepMoves, loadCatalog } from "../feeds/load.ts";
 import { createBriefMaker } from "../news/brief-maker.ts";
 import { createWebSub } from "../news/hub-subscriptions.ts";
@@ -41,6 +43,8 @@ export interface App {
   stop(): Promise<void>;
   /** Where the page is, null when it is off. Known after start. */
   webUrl(): string | null;
+  /** Where one lets the bot into servers and chats; of the platforms that are connected. */
+  invites(): readonly { readonly platform: PlatformName; readonly url: string }[];
 }
 
 /** What tests and the demo put in place of the real thing. */
@@ -171,7 +175,10 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     await store.feeds.save(keepMoves(feeds, stored, states), clock());
     await loadSiteMemory(house);
     await recoverLeases(house, store.engine === "sqlite");
-    await Promise.all([...platforms.values()].map((platform) => platform.start(answer)));
+    const started = await Promise.allSettled([...platforms.values()].map((platform) => platform.start(answer)));
+    const failures = started.flatMap((each) => (each.status === "rejected" ? [toMessage(each.reason)] : []));
+    // Somebody with two wrong tokens is told of both at once.
+    if (failures.length > 0) throw new Error(failures.join("\n"));
     isUp = true;
     polling.start(poll);
     delivering.start(deliver);
@@ -200,5 +207,10 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
       return stopped;
     },
     webUrl: () => platforms.get("web")?.url?.() ?? null,
+    invites: () =>
+      [...platforms.values()].flatMap(({ name, invite }) => {
+        const url = invite?.() ?? null;
+        return url === null ? [] : [{ platform: name, url }];
+      }),
   };
 }

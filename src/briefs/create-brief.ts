@@ -5,24 +5,32 @@ import {
   type Brief,
   type Quote,
   type Sentence,
+  SUMMARY_BUDGET,
   type Summarizer,
   type SummarizerInput,
 } from "../domain/article.ts";
 import { assert, toMessage } from "../domain/errors.ts";
 import { chooseQuotes } from "../quotes/choosing/choose-quotes.ts";
+import { findQuotes } from "../quotes/find-quotes.ts";
 import { createExtractiveSummarizer } from "./extractive/summarize.ts";
 
+/** All may be left out: a brief is then what a post has room for, by the default summarizer. */
 export interface BriefOptions {
-  /** All quotes found in the article; the key ones are chosen here. */
-  readonly quotes: readonly Quote[];
-  readonly sentencesMax: number;
+  /** All quotes found in the article; the key ones are chosen here. `findQuotes` looks for them when absent. */
+  readonly quotes?: readonly Quote[];
+  readonly sentencesMax?: number;
   /** Of all sentences together. */
-  readonly wordsMax: number;
-  readonly quotesMax: number;
-  readonly summarizer: Summarizer;
+  readonly wordsMax?: number;
+  /** Key quotes at most. */
+  readonly quotesMax?: number;
+  /** The extractive one when absent. */
+  readonly summarizer?: Summarizer;
   /** Told when another summarizer failed and the default stood in. */
   readonly onFallback?: (reason: string) => void;
 }
+
+/** As many as a channel is shown that asked for no number. */
+const QUOTES_MAX = 3;
 
 const extractive = createExtractiveSummarizer();
 
@@ -45,8 +53,14 @@ function assertFromSource(sentences: readonly Sentence[], text: string): void {
  * `summarizer` names the one that was used. Rejects when a quote given is not the article's own words, or the default
  * summarizer fails: both are faults of the program.
  */
-export async function createBrief(article: SummarizerInput, options: BriefOptions): Promise<Brief> {
-  const { quotes, sentencesMax, wordsMax, quotesMax, summarizer } = options;
+export async function createBrief(article: SummarizerInput, options: BriefOptions = {}): Promise<Brief> {
+  const {
+    quotes = findQuotes(article.text, { language: article.language, title: article.title }),
+    sentencesMax = SUMMARY_BUDGET.sentencesMax,
+    wordsMax = SUMMARY_BUDGET.wordsMax,
+    quotesMax = QUOTES_MAX,
+    summarizer = extractive,
+  } = options;
   assertVerbatim(quotes, article.text);
   const budget = { sentencesMax, wordsMax };
   let used = summarizer;

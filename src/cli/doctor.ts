@@ -1,7 +1,7 @@
 /** `pullquote doctor`: checks settings, database, catalog and tokens, and says what to mend. */
 
 import { COMMANDS } from "../../commands/index.ts";
-import type { Settings } from "../app/settings.ts";
+import { type Settings, TABLE } from "../app/settings.ts";
 import { toMessage } from "../domain/errors.ts";
 import { type Answer, type Invocation, SILENT_LOG } from "../domain/platform.ts";
 import type { Reply } from "../domain/post.ts";
@@ -63,6 +63,8 @@ export async function runDoctor(settings: Settings, say: (line: string) => void)
     }
   }
   say("ok      settings: every value has the right form.");
+  if (settings.contactUrl === TABLE.contactUrl.fallback)
+    say("note    contact: set CONTACT_URL to a page about your bot; sites that wonder who polls them look there.");
   await check("feeds", async () => `${(await loadCatalog(settings.feedsPath)).length} feeds in ${settings.feedsPath}.`);
   await check("database", async () => {
     const store = await openStore(settings.databaseUrl);
@@ -100,9 +102,11 @@ export async function runDoctor(settings: Settings, say: (line: string) => void)
         const trouble = platform.health();
         if (trouble !== null) throw new Error(trouble);
         const webhook = platform.name === "telegram" ? settings.telegramWebhook : null;
+        const invite = platform.invite?.() ?? null;
+        const connected = invite === null ? "connected." : `connected. Let it in at ${invite}`;
         return webhook === null
-          ? "connected."
-          : `connected; ${await withDeadline(checkWebhook(webhook.url), CONNECT_MS_MAX)}`;
+          ? connected
+          : `${connected}; ${await withDeadline(checkWebhook(webhook.url), CONNECT_MS_MAX)}`;
       } finally {
         await platform.stop();
       }

@@ -127,6 +127,8 @@ export interface Platform {
   stop(): Promise<void>;
   /** Where people open it in a browser, known once it is started; absent where there is no such place. */
   url?(): string;
+  /** Where one lets the bot into a server or chat, known once it is connected; absent where nobody need. */
+  invite?(): string | null;
   /** Null when it works; else one sentence on what is wrong. Used by health checks and `doctor`. */
   health(): string | null;
 }

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openStore } from "../../src/store/open.ts";
 import { buildFeed, buildPublication, NOW } from "../helpers/build.ts";
 import { runCommand, startCommand } from "../helpers/command-line.ts";
+import { startDiscordEmulator } from "../helpers/discord/emulator.ts";
 import { readEvents, type StreamEvent } from "../helpers/events.ts";
 import { startTelegramEmulator } from "../helpers/telegram/emulator.ts";
 
@@ -219,6 +220,23 @@ test("wrong settings end the program with every mistake listed", async () => {
   expect(ended.stderr).toContain('SUMMARIZER: expected extractive or model, got "magic".');
 });
 
+test("two wrong tokens are both told at once", async () => {
+  const [telegram, discord] = await Promise.all([startTelegramEmulator(), startDiscordEmulator()]);
+  const environment = {
+    TELEGRAM_TOKEN: "123456:wrong-token-of-some-length",
+    TELEGRAM_API_URL: telegram.url,
+    DISCORD_TOKEN: "wrong-token-of-some-length",
+    DISCORD_API_URL: discord.apiUrl,
+    DATABASE_URL: `sqlite:${join(folder, "both-refused.sqlite")}`,
+    WEB_PORT: "0",
+  };
+  const ended = await runCommand(["run"], { environment, folder });
+  await Promise.all([telegram.stop(), discord.close()]);
+  expect(ended.code).toBe(1);
+  expect(ended.stderr).toContain("TELEGRAM_TOKEN: Telegram does not accept this token.");
+  expect(ended.stderr).toContain("DISCORD_TOKEN: Discord refuses it.");
+});
+
 test("a token the platform refuses ends the program with a sentence, though the page was already up", async () => {
   const telegram = await startTelegramEmulator();
   const environment = {
@@ -244,6 +262,28 @@ test("doctor says what to mend", async () => {
   expect(ended.stdout).toMatch(/MEND {4}feeds: .*none\.json/);
   expect(ended.stdout).toMatch(/ok {6}database: sqlite answers/);
   expect(ended.stdout).toMatch(/ok {6}web: connected/);
+});
+
+test("doctor says where to let the bot in, and that sites have nobody to turn to yet", async () => {
+  const [telegram, discord] = await Promise.all([startTelegramEmulator(), startDiscordEmulator()]);
+  const environment = {
+    TELEGRAM_TOKEN: telegram.token,
+    TELEGRAM_API_URL: telegram.url,
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    DATABASE_URL: `sqlite:${join(folder, "doctor-invites.sqlite")}`,
+    WEB: "off",
+  };
+  const ended = await runCommand(["doctor"], { environment });
+  await Promise.all([telegram.stop(), discord.close()]);
+  expect(ended.stdout).toMatch(/ok {6}discord: connected\. .*https:\/\/discord\.com\/oauth2\/authorize\?client_id=\d+/);
+  expect(ended.stdout).toMatch(/ok {6}telegram: connected\. .*https:\/\/t\.me\/\w+\?startgroup=true/);
+  expect(ended.stdout).toMatch(/note {4}contact: set CONTACT_URL/);
+});
+
+test("--version prints the package's own version alone", async () => {
+  const { version } = JSON.parse(await readFile("package.json", "utf8")) as { version: string };
+  expect((await runCommand(["--version"])).stdout).toBe(`${version}\n`);
 });
 
 test("the demo says where to look, takes another port when its own is taken, posts, and stops on a signal", async () => {

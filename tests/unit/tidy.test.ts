@@ -80,6 +80,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   openai: ["src/briefs"],
   commander: ["src"],
   pino: ["src/app"],
+  "pino-pretty": ["src/app"],
   "prom-client": ["src/app"],
   zod: [
     "src",

@@ -236,6 +236,10 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
       const facts = session === null ? null : findChannelFacts(session.client, address);
       return toMessageLink(address, messageId, { kind: facts?.kind ?? "text", guildId: facts?.guildId ?? server });
     },
+    invite() {
+      const id = session?.client.application?.id;
+      return id === undefined ? null : toInviteUrl(id);
+    },
     stop() {
       stopping ??= stop();
       return stopping;

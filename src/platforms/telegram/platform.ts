@@ -211,6 +211,7 @@ export function createTelegram(dependencies: TelegramDependencies): Platform {
   return {
     name: "telegram",
     start: begin,
+    invite: () => (bot === null ? null : `https://t.me/${bot.username}?startgroup=true`),
     send: (destination, post, _deliveryId, options = {}) => whileOpen((open) => open.send(destination, post, options)),
     edit: (destination, messageId, post, options = {}) =>
       whileOpen((open) => open.edit(destination, messageId, post, options)),
