@@ -3,6 +3,7 @@
 import type { ExtractedArticle } from "../domain/article.ts";
 import type { Entry } from "../domain/feed.ts";
 import { cleanLine, joinParagraphs, toComparable } from "./clean.ts";
+import { findEntryPicture } from "./entry-picture.ts";
 import { findAgency } from "./facts/agency.ts";
 import { htmlToParagraphs } from "./fragment-text.ts";
 import { opensPrompt } from "./pasted/pasted-lines.ts";
@@ -14,7 +15,6 @@ const TITLE_LENGTH_MAX = 400;
 const FEED_TAIL =
   /^(?:the post .{1,300} (?:appeared )?first (?:appeared )?on .{1,120}|continue reading.{0,200}|\[?(?:…|\.\.\.)\]?)$/i;
 const READ_MORE_TAIL = /\s*(?:\[(?:…|\.\.\.|&hellip;)\]|(?:continue reading|read more)\s*(?:→|»|…|\.\.\.)?)\s*$/i;
-const IMAGE_SOURCE = /src\s*=\s*["']?(https?:\/\/[^"'\s>]{1,2000})/i;
 
 /** The feed's own summary as clean text. The text is empty when the entry holds none. */
 export function articleFromEntry(entry: Entry, feedTitle: string): ExtractedArticle {
@@ -28,7 +28,6 @@ export function articleFromEntry(entry: Entry, feedTitle: string): ExtractedArti
     });
   const text = joinParagraphs(paragraphs);
   const byline = cleanLine(entry.byline ?? "");
-  const image = /<img\b[^>]{0,4000}>/i.exec(entry.html.slice(0, 200_000))?.[0];
   return {
     title: title === "" ? (paragraphs[0] ?? "").slice(0, TITLE_LENGTH_MAX) : title,
     byline: byline === "" ? null : byline,
@@ -37,7 +36,7 @@ export function articleFromEntry(entry: Entry, feedTitle: string): ExtractedArti
     publishedAt: entry.publishedAt,
     language: findLanguage(`${title}\n${text}`, null),
     canonicalUrl: null,
-    imageUrl: image === undefined ? null : (IMAGE_SOURCE.exec(image)?.[1] ?? null),
+    imageUrl: entry.imageUrl ?? findEntryPicture(entry.html, entry.url),
     text,
   };
 }

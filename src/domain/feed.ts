@@ -45,6 +45,10 @@ export interface Entry {
   readonly publishedAt: Date | null;
   /** The entry's own text or summary as untrusted HTML; may be empty. */
   readonly html: string;
+  /** The picture the feed gives it beside its text; absent or null for none. */
+  readonly imageUrl?: string | null;
+  /** What the feed files it under, as written there. */
+  readonly categories?: readonly string[];
 }
 
 /** What a feed says of its own rhythm and whereabouts. */

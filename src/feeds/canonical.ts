@@ -24,6 +24,8 @@ function toItem(item: ItemFacts): string {
     toElement("pubDate", item.publishedAt?.toISOString() ?? null),
     toElement("entryByline", item.byline),
     item.html === "" ? "" : `<entryHtml>${toCdata(item.html)}</entryHtml>`,
+    toElement("entryImage", item.imageUrl),
+    ...item.categories.map((category) => toElement("entryCategory", category)),
   ].join("")}</item>`;
 }
 

@@ -1,11 +1,14 @@
 /** JSON Feed (jsonfeed.org, versions 1 and 1.1) to the same facts as the XML kinds. */
 
 import { z } from "zod";
+import { choosePicture, looksLikePicture } from "../domain/picture.ts";
 import { type DateRule, readDate } from "../languages/shared/dates.ts";
 import { parseJson, TooDeepError } from "../net/json.ts";
 import { toPlainText } from "./plain-text.ts";
+import { toCategories } from "./read-categories.ts";
 import { type FeedFacts, feedDates, type ItemFacts, readLanguage } from "./read-items.ts";
 import { resolveUrl } from "./read-links.ts";
+import { withoutOwnPictures } from "./read-pictures.ts";
 
 const ITEMS_MAX = 3000;
 const TITLE_LENGTH_MAX = 1000;
@@ -20,6 +23,7 @@ const id = z
   .catch(undefined);
 const person = z.object({ name: text }).optional().catch(undefined);
 const people = z.array(person).max(50).optional().catch(undefined);
+const attachment = z.object({ url: text, mime_type: text }).optional().catch(undefined);
 
 const ITEM = z.object({
   id,
@@ -33,6 +37,10 @@ const ITEM = z.object({
   date_modified: text,
   author: person,
   authors: people,
+  image: text,
+  banner_image: text,
+  attachments: z.array(attachment).max(50).optional().catch(undefined),
+  tags: z.array(text).max(100).optional().catch(undefined),
 });
 
 const FEED = z.object({
@@ -44,6 +52,8 @@ const FEED = z.object({
   language: text,
   author: person,
   authors: people,
+  icon: text,
+  favicon: text,
   hubs: z
     .array(z.object({ url: text }))
     .max(20)
@@ -57,6 +67,18 @@ const escapeText = (plain: string): string => plain.replace(/&/g, "&amp;").repla
 function toByline(of: Pick<z.infer<typeof ITEM>, "author" | "authors">): string | null {
   const names = [...(of.authors ?? []), of.author].map((each) => toPlainText(each?.name ?? "", 100));
   return [...new Set(names.filter((name) => name !== ""))].slice(0, 10).join(", ") || null;
+}
+
+/** The picture it names, else the first file beside it that is one. */
+function toPicture(
+  { image, banner_image: banner, attachments }: z.infer<typeof ITEM>,
+  base: string | null,
+): string | null {
+  const files = (attachments ?? []).flatMap((file) =>
+    file?.url !== undefined && looksLikePicture(file.url, file.mime_type ?? null) ? [file.url] : [],
+  );
+  const named = [image, banner, ...files].map((url) => ({ url: resolveUrl(url ?? "", base) }));
+  return choosePicture(named);
 }
 
 function toItem(
@@ -76,6 +98,8 @@ function toItem(
     byline: toByline(item) ?? feedByline,
     publishedAt: readDate(item.date_published ?? "", dates) ?? readDate(item.date_modified ?? "", dates),
     html: html.slice(0, HTML_LENGTH_MAX).toWellFormed(),
+    imageUrl: toPicture(item, base),
+    categories: toCategories((item.tags ?? []).flatMap((tag) => tag ?? []).map(escapeText)),
   };
 }
 
@@ -95,6 +119,11 @@ export function readJsonFeed(document: string, url: string): FeedFacts | null {
   const feedByline = toByline(feed);
   const language = readLanguage(feed.language);
   const dates = feedDates(language);
+  const items = feed.items.slice(0, ITEMS_MAX).flatMap((each) => {
+    const item = ITEM.safeParse(each);
+    return item.success ? [toItem(item.data, base, feedByline, dates)] : [];
+  });
+  const own = [feed.icon, feed.favicon].map((url) => resolveUrl(url ?? "", base));
   return {
     title: toPlainText(escapeText(feed.title ?? ""), TITLE_LENGTH_MAX) || null,
     link: feed.home_page_url === undefined ? null : resolveUrl(feed.home_page_url, base) || null,
@@ -107,9 +136,6 @@ export function readJsonFeed(document: string, url: string): FeedFacts | null {
       selfUrl: feed.feed_url ?? null,
       olderUrl: feed.next_url === undefined ? null : resolveUrl(feed.next_url, base) || null,
     },
-    items: feed.items.slice(0, ITEMS_MAX).flatMap((each) => {
-      const item = ITEM.safeParse(each);
-      return item.success ? [toItem(item.data, base, feedByline, dates)] : [];
-    }),
+    items: withoutOwnPictures(items, new Set(own)),
   };
 }

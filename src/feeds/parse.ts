@@ -14,6 +14,8 @@ const BYTES_MAX = 20_000_000;
 interface CanonicalItem {
   readonly entryByline?: string;
   readonly entryHtml?: string;
+  readonly entryImage?: string;
+  readonly entryCategory?: readonly string[];
 }
 
 /** Marks that the makers of such checks leave in their pages. */
@@ -59,7 +61,11 @@ export async function parseFeed(bytes: Uint8Array, contentType: string | null, u
   if (bytes.length > BYTES_MAX) throw new Error(`The document is larger than ${BYTES_MAX / 1_000_000} MB.`);
   const facts = readFacts(decodeBytes(bytes, contentType, "xml"), url);
   // A parser used twice accepts damaged documents silently (rss-parser 3.13), so each document has its own.
-  const parser = new Parser<object, CanonicalItem>({ customFields: { item: ["entryByline", "entryHtml"] } });
+  const parser = new Parser<object, CanonicalItem>({
+    customFields: {
+      item: ["entryByline", "entryHtml", "entryImage", ["entryCategory", "entryCategory", { keepArray: true }]],
+    },
+  });
   const feed = await parser.parseString(toCanonicalRss(facts));
   const entries = feed.items.map(
     (item): Entry => ({
@@ -69,6 +75,8 @@ export async function parseFeed(bytes: Uint8Array, contentType: string | null, u
       byline: item.entryByline ?? null,
       publishedAt: item.isoDate === undefined ? null : new Date(item.isoDate),
       html: item.entryHtml ?? "",
+      imageUrl: item.entryImage ?? null,
+      categories: item.entryCategory ?? [],
     }),
   );
   return {

@@ -4,7 +4,9 @@ import type { FeedHints } from "../domain/feed.ts";
 import { type DateRule, readDate } from "../languages/shared/dates.ts";
 import { mendMojibake } from "../net/decode.ts";
 import { removeControls, toPlainText } from "./plain-text.ts";
+import { readCategories } from "./read-categories.ts";
 import { findLinkUrl, findUrl, isWebUrl, NATIVE, resolveUrl, toBase } from "./read-links.ts";
+import { readOwnPictures, readPicture, withoutOwnPictures } from "./read-pictures.ts";
 import { findChildren, findItems, type Space, toInnerHtml, toText, type XmlElement } from "./xml.ts";
 
 const TITLE_LENGTH_MAX = 1000;
@@ -21,6 +23,8 @@ export interface ItemFacts {
   readonly byline: string | null;
   readonly publishedAt: Date | null;
   readonly html: string;
+  readonly imageUrl: string | null;
+  readonly categories: readonly string[];
 }
 
 export interface FeedFacts {
@@ -167,6 +171,8 @@ function readItem(item: XmlElement, outerBase: string | null, feedByline: string
     byline: readByline(item) ?? feedByline,
     publishedAt: readPublishedAt(item, dates),
     html: html === "" && group !== undefined ? readHtml(group, [["description", "media"]]) : html,
+    imageUrl: readPicture(item, base),
+    categories: readCategories(item),
   };
 }
 
@@ -224,6 +230,8 @@ export function readFeedFacts(root: XmlElement, url: string): FeedFacts {
       channel.attributes.get("xml:lang") ??
       root.attributes.get("xml:lang"),
   );
+  const dates = feedDates(language);
+  const items = findItems(root).map((item) => readItem(item, base, feedByline, dates));
   return {
     title: readTitle(channel, [
       ["title", ...NATIVE],
@@ -232,6 +240,6 @@ export function readFeedFacts(root: XmlElement, url: string): FeedFacts {
     link: linkUrl !== null && isWebUrl(linkUrl) ? linkUrl : null,
     language,
     hints: readHints(channel, rootBase),
-    items: findItems(root).map((item) => readItem(item, base, feedByline, feedDates(language))),
+    items: withoutOwnPictures(items, readOwnPictures(channel, base)),
   };
 }

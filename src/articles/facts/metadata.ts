@@ -1,5 +1,6 @@
 /** Reads what a page says of its article: structured data first, then meta elements, then the visible page. */
 
+import { isPictureOfArticle } from "../../domain/picture.ts";
 import { readDate } from "../../languages/shared/dates.ts";
 import { cleanLine } from "../clean.ts";
 import type { Block } from "../page/blocks.ts";
@@ -186,6 +187,20 @@ function findOutlet(
   return host === null ? null : new URL(host).hostname.replace(/^www\./, "");
 }
 
+const IMAGE_NAMES = ["og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src"] as const;
+
+/** The first named picture that tells of the article: not the site's logo, nor what counts its readers. */
+function findImage(meta: MetaValues, linked: string | null, pageUrl: string | null): string | null {
+  const side = (name: string): number | null => Number.parseInt(meta.get(`og:image:${name}`)?.[0] ?? "", 10) || null;
+  const shape = { width: side("width"), height: side("height") };
+  const named = IMAGE_NAMES.map((name) => ({ given: meta.get(name)?.[0], ...(name.startsWith("og:") ? shape : {}) }));
+  for (const { given, ...facts } of [...named, { given: linked }]) {
+    const url = toUrl(given, pageUrl);
+    if (url !== null && isPictureOfArticle({ url, ...facts })) return url;
+  }
+  return null;
+}
+
 /** Never throws; what the page does not say is null. */
 export function readMetadata(page: Page, blocks: readonly Block[], url: string | null): Metadata {
   const pageUrl = toUrl(url, null);
@@ -253,11 +268,7 @@ export function readMetadata(page: Page, blocks: readonly Block[], url: string |
     ),
     language,
     canonicalUrl,
-    imageUrl: toUrl(
-      first("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src") ??
-        linked?.imageUrl,
-      pageUrl,
-    ),
+    imageUrl: findImage(meta, linked?.imageUrl ?? null, pageUrl),
     body: linked?.body ?? null,
     description: first("og:description", "description", "twitter:description"),
     isFree: linked?.isAccessibleForFree !== false && !isPaywalled(page),
