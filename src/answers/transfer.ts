@@ -5,7 +5,14 @@ import { UserError } from "../domain/errors.ts";
 import type { Feed } from "../domain/feed.ts";
 import { isTimeZone, LOCAL_TIME_PATTERN } from "../domain/local-time.ts";
 import type { TransferFile, TransferFormat, Transferred } from "../domain/subscription.ts";
-import { DEFAULT_DISPLAY, RHYTHMS, SIZE_MIN_MAX, type Subscription, TITLE_LENGTH_MAX } from "../domain/subscription.ts";
+import {
+  DEFAULT_DISPLAY,
+  PICTURE_FORMS,
+  RHYTHMS,
+  SIZE_MIN_MAX,
+  type Subscription,
+  TITLE_LENGTH_MAX,
+} from "../domain/subscription.ts";
 import { parseOpml, toOpml } from "../feeds/opml.ts";
 import { PAUSED } from "../messages/subscription-health.ts";
 import { parseJson } from "../net/json.ts";
@@ -32,6 +39,8 @@ const display = z.object({
   sentencesMax: z.number().int().min(0).max(5).default(DEFAULT_DISPLAY.sentencesMax),
   isSilent: z.boolean().default(DEFAULT_DISPLAY.isSilent),
   isCompact: z.boolean().default(DEFAULT_DISPLAY.isCompact),
+  pictures: z.enum(PICTURE_FORMS).default(DEFAULT_DISPLAY.pictures),
+  hasHashtags: z.boolean().default(DEFAULT_DISPLAY.hasHashtags),
   rhythm: z.enum(RHYTHMS).default(DEFAULT_DISPLAY.rhythm),
   digestAt: time.default(DEFAULT_DISPLAY.digestAt),
   digestWeekday: z.number().int().min(1).max(7).default(DEFAULT_DISPLAY.digestWeekday),

@@ -96,6 +96,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     notes: store.notes,
     metrics: metrics.render,
     fetchFile: outside.fetchFile,
+    fetchPicture: outside.fetchPicture,
     ...(webSub === null ? {} : { callback: webSub }),
     recall: (platform) => recallPosts(platform, { store, language }),
   });

@@ -1,5 +1,6 @@
 /** What reaches outside the process, and what reads outside text in threads of its own: built together, closed together. */
 
+import { createFetchPicture } from "../answers/fetch-picture.ts";
 import { createFetchFile, listPlatformHosts } from "../answers/fetch-sent-file.ts";
 import type { Log } from "../domain/platform.ts";
 import { createDownload } from "../net/download.ts";
@@ -37,6 +38,7 @@ export function createOutside(settings: Settings, { log, clock, fileTimeoutMs }:
       log,
       ...(fileTimeoutMs === undefined ? {} : { timeoutMs: fileTimeoutMs }),
     }),
+    fetchPicture: createFetchPicture({ download: net.download, clock }),
     async close(): Promise<void> {
       await Promise.all([net.close(), files.close(), ofNews.close(), ofPeople.close()]);
     },

@@ -1,7 +1,7 @@
 /** The picture in a feed entry's own HTML: the first that tells of the article, however late pages load it. */
 
 import { Parser } from "htmlparser2";
-import { isPictureOfArticle } from "../domain/picture.ts";
+import { isPictureOfArticle } from "../domain/pictures/picture.ts";
 
 const HTML_LENGTH_MAX = 200_000;
 const PICTURES_MAX = 50;

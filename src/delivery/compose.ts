@@ -65,16 +65,19 @@ export function composePost(
   };
 }
 
+type Shown = Pick<Display, "quotesMax" | "sentencesMax" | "title" | "pictures" | "hasHashtags">;
+
 /** For readers of this language; they are told what the article's is when it is another. */
 export function composeIn(
   language: string,
   stored: Postable,
-  { quotesMax, sentencesMax, title }: Pick<Display, "quotesMax" | "sentencesMax" | "title">,
+  { quotesMax, sentencesMax, title, pictures, hasHashtags }: Shown,
 ): Post {
   const own = stored.article.language;
   const languageShown = own === language || own === "und" ? null : own;
   const post = composePost(stored, { languageShown, quotesMax, sentencesMax });
-  return { ...post, title, language: findSpoken(language) ?? "en" };
+  const picture = pictures === "off" ? { imageUrl: null } : { isPictureLarge: pictures === "photo" };
+  return { ...post, ...picture, title, hasHashtags, language: findSpoken(language) ?? "en" };
 }
 
 export interface ComposeDependencies {

@@ -30,6 +30,10 @@ export interface Post {
   readonly sentences: readonly string[];
   readonly quotes: readonly PostQuote[];
   readonly imageUrl: string | null;
+  /** A small preview when absent; where there is to be no picture the address is null. */
+  readonly isPictureLarge?: boolean;
+  /** True where topics are wished under the post as #hashtags. */
+  readonly hasHashtags?: boolean;
   readonly alsoOutlets: readonly string[];
   readonly isUpdated: boolean;
   /** Set when the page could not be read and the feed's summary stands in. */

@@ -28,6 +28,10 @@ export interface Filter {
 export const RHYTHMS = ["each", "daily", "weekly"] as const;
 export type Rhythm = (typeof RHYTHMS)[number];
 
+/** How a post shows the picture of its article: small beside the text, large as a photo, or not at all. */
+export const PICTURE_FORMS = ["preview", "photo", "off"] as const;
+export type PictureForm = (typeof PICTURE_FORMS)[number];
+
 /** UTF-16 units of a title given to the posts of a subscription. */
 export const TITLE_LENGTH_MAX = 100;
 /** Outlets a story may be asked to have. */
@@ -39,6 +43,9 @@ export interface Display {
   readonly sentencesMax: number;
   readonly isSilent: boolean;
   readonly isCompact: boolean;
+  readonly pictures: PictureForm;
+  /** Topics of the article under its posts, as #hashtags where the platform knows them. */
+  readonly hasHashtags: boolean;
   /** Each brief as a post of its own, or all of a day or week as one digest. */
   readonly rhythm: Rhythm;
   /** Local time of the digest, "07:30". */
@@ -63,6 +70,8 @@ export const DEFAULT_DISPLAY: Display = {
   sentencesMax: 3,
   isSilent: false,
   isCompact: false,
+  pictures: "preview",
+  hasHashtags: false,
   rhythm: "each",
   digestAt: "08:00",
   digestWeekday: 1,

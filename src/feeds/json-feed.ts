@@ -1,7 +1,7 @@
 /** JSON Feed (jsonfeed.org, versions 1 and 1.1) to the same facts as the XML kinds. */
 
 import { z } from "zod";
-import { choosePicture, looksLikePicture } from "../domain/picture.ts";
+import { choosePicture, looksLikePicture } from "../domain/pictures/picture.ts";
 import { type DateRule, readDate } from "../languages/shared/dates.ts";
 import { parseJson, TooDeepError } from "../net/json.ts";
 import { toPlainText } from "./plain-text.ts";

@@ -1,6 +1,6 @@
 /** The picture a feed gives an item, in whichever of the many elements it does. */
 
-import { choosePicture, looksLikePicture, type PictureFacts } from "../domain/picture.ts";
+import { choosePicture, looksLikePicture, type PictureFacts } from "../domain/pictures/picture.ts";
 import { NATIVE, resolveUrl, toBase } from "./read-links.ts";
 import { findChildren, toText, type XmlElement } from "./xml.ts";
 

@@ -45,6 +45,9 @@ export function describeDisplay(display: Display, say: Say): string {
   }
   if (display.sizeMin > 1) parts.push(say("display.size", { count: display.sizeMin }));
   if (display.isCompact) parts.push(say("display.compact"));
+  if (display.pictures === "photo") parts.push(say("display.photo"));
+  if (display.pictures === "off") parts.push(say("display.noPictures"));
+  if (display.hasHashtags) parts.push(say("display.hashtags"));
   if (display.isSilent) parts.push(say("display.silent"));
   if (display.quotesMax !== DEFAULT_DISPLAY.quotesMax) parts.push(say("display.quotes", { count: display.quotesMax }));
   if (display.sentencesMax !== DEFAULT_DISPLAY.sentencesMax) {

@@ -29,10 +29,11 @@ const HOLD_MS_MAX = 48 * 60 * 60 * 1000;
 const ACCEPT = {
   feed: "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.5, */*;q=0.1",
   page: "text/html, application/xhtml+xml;q=0.9, */*;q=0.1",
+  picture: "image/avif, image/webp, image/jpeg, image/png, image/gif",
 } as const;
 
 export interface DownloadRequest {
-  readonly accept?: "feed" | "page";
+  readonly accept?: keyof typeof ACCEPT;
   /** Validators of an earlier answer, byte for byte; sent only when given. */
   readonly etag?: string | null;
   readonly lastModified?: string | null;

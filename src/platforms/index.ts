@@ -2,6 +2,7 @@
 
 import type { Command } from "../domain/command.ts";
 import type { HttpCallback } from "../domain/http-callback.ts";
+import type { FetchPicture } from "../domain/pictures/picture-file.ts";
 import type { Log, Platform, RecalledPost } from "../domain/platform.ts";
 import type { FetchFile } from "../domain/sent-file.ts";
 import type { NoteStore } from "../domain/store.ts";
@@ -16,6 +17,8 @@ export interface PlatformDependencies {
   readonly metrics: () => Promise<string>;
   /** Gets what people send along with a command. */
   readonly fetchFile: FetchFile;
+  /** Gets pictures for a page that is served here; none are shown when absent. */
+  readonly fetchPicture?: FetchPicture;
   /** What other servers may ask at the page's port. */
   readonly callback?: HttpCallback;
   /** What was posted to a platform by earlier runs, oldest first. */

@@ -9,6 +9,7 @@ import {
   type Display,
   EMPTY_FILTER,
   type Filter,
+  PICTURE_FORMS,
   RHYTHMS,
   SIZE_MIN_MAX,
   type Subscription,
@@ -30,6 +31,8 @@ const display = z.looseObject({
   sentencesMax: z.number().default(DEFAULT_DISPLAY.sentencesMax),
   isSilent: z.boolean().default(DEFAULT_DISPLAY.isSilent),
   isCompact: z.boolean().default(DEFAULT_DISPLAY.isCompact),
+  pictures: z.enum(PICTURE_FORMS).catch(DEFAULT_DISPLAY.pictures),
+  hasHashtags: z.boolean().default(DEFAULT_DISPLAY.hasHashtags),
   // One value that is none, such as a time zone another version knew, must not stop every channel's news.
   rhythm: z.enum(RHYTHMS).catch(DEFAULT_DISPLAY.rhythm),
   digestAt: z.string().regex(LOCAL_TIME_PATTERN).catch(DEFAULT_DISPLAY.digestAt),

@@ -9,6 +9,7 @@ import {
   type Destination,
   type Display,
   type Filter,
+  PICTURE_FORMS,
   SIZE_MIN_MAX,
   TITLE_LENGTH_MAX,
 } from "../domain/subscription.ts";
@@ -44,6 +45,11 @@ function wordDigest(choice: string, say: Say): string {
   return choice === "weekly" ? say("choice.weekly") : say("choice.off");
 }
 
+function wordPictures(choice: string, say: Say): string {
+  if (choice === "preview") return say("choice.preview");
+  return choice === "photo" ? say("choice.photo") : say("choice.off");
+}
+
 /** Absent means: as it is, or the default. `none` takes back what was wished. */
 export const WISH_OPTIONS = {
   topic: topics(),
@@ -56,6 +62,8 @@ export const WISH_OPTIONS = {
   sentences: integer({ min: 0, max: 5 }),
   silent: boolean(),
   compact: boolean(),
+  pictures: choice({ choices: PICTURE_FORMS, word: wordPictures }),
+  hashtags: boolean(),
   digest: choice({ choices: ["off", "daily", "weekly"], word: wordDigest }),
   at: hour(),
   weekday: weekday(),
@@ -167,7 +175,8 @@ function readRhythm({ digest, weekday, at }: Wishes, standing: Display): Pick<Di
 }
 
 export function readDisplay(wishes: Wishes, standing: Display, destination: Destination): Display {
-  const { quotes, sentences, silent, compact, size, at, weekday, zone, quiet, title, role } = wishes;
+  const { quotes, sentences, silent, compact, pictures, hashtags, size, at, weekday, zone, quiet, title, role } =
+    wishes;
   return {
     ...standing,
     ...readRhythm(wishes, standing),
@@ -175,6 +184,8 @@ export function readDisplay(wishes: Wishes, standing: Display, destination: Dest
     sentencesMax: sentences ?? standing.sentencesMax,
     isSilent: silent ?? standing.isSilent,
     isCompact: compact ?? standing.isCompact,
+    pictures: pictures ?? standing.pictures,
+    hasHashtags: hashtags ?? standing.hasHashtags,
     sizeMin: size ?? standing.sizeMin,
     ...(at === undefined ? {} : { digestAt: readTime(at, "at") }),
     ...(weekday === undefined ? {} : { digestWeekday: WEEKDAYS.indexOf(weekday) + 1 }),

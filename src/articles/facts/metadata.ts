@@ -1,6 +1,6 @@
 /** Reads what a page says of its article: structured data first, then meta elements, then the visible page. */
 
-import { isPictureOfArticle } from "../../domain/picture.ts";
+import { isPictureOfArticle } from "../../domain/pictures/picture.ts";
 import { readDate } from "../../languages/shared/dates.ts";
 import { cleanLine } from "../clean.ts";
 import type { Block } from "../page/blocks.ts";

@@ -205,6 +205,8 @@ export const subscriptions: Translation = {
   "choice.off": "إيقاف",
   "choice.daily": "يومي",
   "choice.weekly": "أسبوعي",
+  "choice.preview": "معاينة",
+  "choice.photo": "صورة",
   "display.daily": "نشرة يومية عند {time} ({zone})",
   "display.weekly": "نشرة أسبوعية: {day} عند {time} ({zone})",
   "display.quiet": "هدوء من {from} إلى {to} ({zone})",
@@ -217,6 +219,9 @@ export const subscriptions: Translation = {
     other: "من {count} وسيلة إعلام أو أكثر",
   },
   "display.compact": "مختصر",
+  "display.photo": "الصور كبيرة",
+  "display.noPictures": "بلا صور",
+  "display.hashtags": "مع وسوم",
   "display.silent": "بلا صوت",
   "display.quotes": {
     zero: "بلا اقتباسات في المنشور",

@@ -189,6 +189,8 @@ export const subscriptions: Translation = {
   "choice.off": "выключено",
   "choice.daily": "ежедневно",
   "choice.weekly": "еженедельно",
+  "choice.preview": "превью",
+  "choice.photo": "фото",
   "display.daily": "дайджест дня в {time} ({zone})",
   "display.weekly": "дайджест недели: {day}, {time} ({zone})",
   "display.quiet": "тихие часы с {from} до {to} ({zone})",
@@ -199,6 +201,9 @@ export const subscriptions: Translation = {
     other: "от {count} издания",
   },
   "display.compact": "кратко",
+  "display.photo": "картинки как фото",
+  "display.noPictures": "без картинок",
+  "display.hashtags": "с хештегами",
   "display.silent": "без звука",
   "display.quotes": {
     one: "{count} цитата в посте",

@@ -191,6 +191,8 @@ export const subscriptions: Translation = {
   "choice.off": "вимкнено",
   "choice.daily": "щодня",
   "choice.weekly": "щотижня",
+  "choice.preview": "прев’ю",
+  "choice.photo": "фото",
   "display.daily": "дайджест дня о {time} ({zone})",
   "display.weekly": "дайджест тижня: {day}, {time} ({zone})",
   "display.quiet": "тихі години з {from} до {to} ({zone})",
@@ -201,6 +203,9 @@ export const subscriptions: Translation = {
     other: "від {count} видання",
   },
   "display.compact": "стисло",
+  "display.photo": "зображення як фото",
+  "display.noPictures": "без зображень",
+  "display.hashtags": "з хештегами",
   "display.silent": "без звуку",
   "display.quotes": {
     one: "{count} цитата в дописі",

@@ -94,7 +94,7 @@ function toEmbed(post: Post, lengthMax = EMBEDS_LENGTH_MAX, isCompact = false): 
     title,
     ...(url === null ? {} : { url }),
     ...(description === "" ? {} : { description }),
-    ...(image === null ? {} : { thumbnail: { url: image } }),
+    ...(image === null ? {} : { [post.isPictureLarge === true ? "image" : "thumbnail"]: { url: image } }),
     ...(footer === "" ? {} : { footer: { text: footer } }),
   };
 }

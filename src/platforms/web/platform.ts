@@ -6,12 +6,14 @@ import type { AddressInfo } from "node:net";
 import type { Command } from "../../domain/command.ts";
 import { type Digest, isDigest } from "../../domain/digest.ts";
 import { toMessage } from "../../domain/errors.ts";
+import type { FetchPicture } from "../../domain/pictures/picture-file.ts";
 import type { Log, Platform, RecalledPost } from "../../domain/platform.ts";
 import type { Post } from "../../domain/post.ts";
 import type { SendResult } from "../../domain/subscription.ts";
 import { listPostButtonLabels, toPostButtons } from "../../messages/post-buttons.ts";
 import { isLoopbackAddress } from "./guard.ts";
 import { readPageFiles } from "./page-files.ts";
+import { createPagePictures } from "./pictures.ts";
 import { renderButtons, renderPost, renderReply, toAnchor } from "./render.ts";
 import { fitsDigest, renderDigest } from "./render-digest.ts";
 import { createRooms, ROOM_PATTERN } from "./rooms.ts";
@@ -24,6 +26,8 @@ export interface WebDependencies extends Probes {
   readonly port: number;
   readonly host?: string;
   readonly commands: readonly Command[];
+  /** Pictures are shown when it is given, by way of this server. */
+  readonly fetchPicture?: FetchPicture;
   readonly log: Log;
   readonly clock: () => Date;
   /** Posts of earlier runs, oldest first, to fill the rooms with at the start. */
@@ -71,12 +75,13 @@ export function createWeb(dependencies: WebDependencies): WebPlatform {
   const { log, clock, commands } = dependencies;
   const host = dependencies.host ?? HOST;
   const rooms = createRooms(randomBytes(4).toString("hex"));
+  const pictures = createPagePictures(dependencies.fetchPicture);
   const streams = new Set<() => void>();
   let server: Server | null = null;
   let talk: Talk | null = null;
 
   const showPost = (post: Post, isCompact?: boolean): ShownArrival => ({
-    ...renderPost(post, isCompact),
+    ...renderPost(post, isCompact, pictures.toPath),
     buttons: toPostButtons(commands, post, isCompact).flatMap((button) =>
       renderButtons([button]).map((shown) => ({ ...shown, labelKey: button.labelKey })),
     ),
@@ -125,11 +130,12 @@ export function createWeb(dependencies: WebDependencies): WebPlatform {
     url,
     async start(answer) {
       await fillRooms();
-      const begun = createTalk({ rooms, commands, answer, log, clock });
+      const begun = createTalk({ rooms, commands, answer, log, clock, toPicturePath: pictures.toPath });
       const route = createRoutes({
         files: readPageFiles(listPostButtonLabels(commands)),
         rooms,
         talk: begun,
+        pictures,
         probes: dependencies,
         checkHealth: async () => (await answer.health?.()) ?? { ok: true, reasons: [] },
         streams,
@@ -177,7 +183,12 @@ export function createWeb(dependencies: WebDependencies): WebPlatform {
       const refusal = refuseAddress(destination.address);
       if (refusal !== null) return refusal;
       if (server === null) return { outcome: "retry", afterMs: RETRY_MS, reason: "The page is not being served." };
-      const said = { type: "notice", key, reply: renderReply(reply, null), at: clock().toISOString() } as const;
+      const said = {
+        type: "notice",
+        key,
+        reply: renderReply(reply, null, pictures.toPath),
+        at: clock().toISOString(),
+      } as const;
       if (rooms.hasNotice(destination.address, key) || rooms.add(destination.address, said)) {
         return { outcome: "sent", messageId: key };
       }

@@ -67,11 +67,14 @@ export function measurePost(post: ShownPost): number {
   return heading + sum(post.sentences.map((each) => each.length)) + sum(post.quotes.map(measureQuote));
 }
 
+/** Where the page gets a picture from; null where it gets none. */
+export type ToPicturePath = (url: string | null) => string | null;
+
 /**
  * Quotes go first, the last one first and each as a whole: a cut quote is no longer what was said. Then the summary,
  * from its end; its first sentence is cut between words at worst. The headline and the link always stay.
  */
-export function renderPost(post: Post, isCompact = false): ShownPost {
+export function renderPost(post: Post, isCompact = false, toPicturePath: ToPicturePath = () => null): ShownPost {
   const headline = shorten(post.headline, HEADLINE_LENGTH_MAX);
   const quotes = isCompact ? [] : post.quotes.slice(0, QUOTES_MAX).map(toShownQuote);
   const sentences = isCompact ? post.sentences.slice(0, 1).map(clean) : post.sentences.map(clean);
@@ -84,6 +87,8 @@ export function renderPost(post: Post, isCompact = false): ShownPost {
     language: post.languageShown,
     sentences: [],
     quotes: [],
+    picture: isCompact ? null : toPicturePath(post.imageUrl),
+    isPictureLarge: post.isPictureLarge === true,
     alsoOutlets: post.alsoOutlets.slice(0, ALSO_OUTLETS_MAX).map((each) => shorten(each, NAME_LENGTH_MAX)),
     topics: post.topics.slice(0, 5).map((each) => shorten(each, NAME_LENGTH_MAX)),
     title: shortenName(post.title ?? null),
@@ -119,10 +124,14 @@ export function renderButtons(row: readonly Button[]): readonly ShownButton[] {
 }
 
 /** The file's own text does not travel with the reply: the page gets a link to fetch it by. */
-export function renderReply(reply: Reply, fileUrl: string | null): ShownReply {
+export function renderReply(
+  reply: Reply,
+  fileUrl: string | null,
+  toPicturePath: ToPicturePath = () => null,
+): ShownReply {
   return {
     text: shorten(reply.text, REPLY_LENGTH_MAX),
-    posts: (reply.posts ?? []).slice(0, REPLY_POSTS_MAX).map((post) => renderPost(post)),
+    posts: (reply.posts ?? []).slice(0, REPLY_POSTS_MAX).map((post) => renderPost(post, false, toPicturePath)),
     lists: (reply.lists ?? []).slice(0, LISTS_MAX).map((list) => ({
       title: shortenName(list.title),
       items: list.items.slice(0, LIST_ITEMS_MAX).map((item) => {

@@ -19,6 +19,7 @@ import {
   setStrictHeaders,
 } from "./guard.ts";
 import type { PageFiles } from "./page-files.ts";
+import { type PagePictures, PICTURE_PREFIX } from "./pictures.ts";
 import { readLocale } from "./reader.ts";
 import { COMMAND_BYTES_MAX, commandSchema, pressSchema, suggestSchema, watchSchema } from "./requests.ts";
 import { DEFAULT_ROOM, type Rooms } from "./rooms.ts";
@@ -34,6 +35,7 @@ interface RouteDependencies {
   readonly files: PageFiles;
   readonly rooms: Rooms;
   readonly talk: Talk;
+  readonly pictures: PagePictures;
   readonly probes: Probes;
   readonly checkHealth: () => Promise<Health>;
   /** Open event streams, ended when the platform stops. */
@@ -86,6 +88,15 @@ function sendFile(response: ServerResponse, talk: Talk, id: string, say: Say): v
   sendText(response, 200, type, file.text);
 }
 
+/** A browser asks for it again and again: it may keep it, for itself. */
+async function sendPicture(path: string, response: ServerResponse, pictures: PagePictures): Promise<void> {
+  const picture = await pictures.find(path);
+  if (picture === null) return refuse(response, 404, "There is no such picture.");
+  response.setHeader("Cache-Control", "private, max-age=86400");
+  response.writeHead(200, { "Content-Type": picture.contentType, "Content-Length": picture.bytes.length });
+  response.end(picture.bytes);
+}
+
 async function readBody<T extends z.ZodType>(
   request: IncomingMessage,
   response: ServerResponse,
@@ -122,7 +133,7 @@ async function answerPost(path: string, request: IncomingMessage, response: Serv
   } else refuse(response, 404, "There is nothing here.");
 }
 
-export function createRoutes({ files, rooms, talk, probes, checkHealth, streams }: RouteDependencies) {
+export function createRoutes({ files, rooms, talk, pictures, probes, checkHealth, streams }: RouteDependencies) {
   const answerEvents = (request: IncomingMessage, response: ServerResponse, query: URLSearchParams, say: Say): void => {
     const parsed = watchSchema.safeParse(Object.fromEntries(query));
     const close = parsed.success ? streamRoom(request, response, rooms, parsed.data.room, parsed.data.client) : null;
@@ -145,6 +156,7 @@ export function createRoutes({ files, rooms, talk, probes, checkHealth, streams 
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> => {
+    if (path.startsWith(PICTURE_PREFIX)) return sendPicture(path, response, pictures);
     const { room } = watchSchema.safeParse(Object.fromEntries(query)).data ?? { room: DEFAULT_ROOM };
     const say = await talk.chooseSay(room, readLocale(request));
     if (path === "/") {

@@ -19,6 +19,9 @@ export interface ShownPost {
   readonly language: string | null;
   readonly sentences: readonly string[];
   readonly quotes: readonly ShownQuote[];
+  /** Path of the picture on this server; null for none. */
+  readonly picture: string | null;
+  readonly isPictureLarge: boolean;
   readonly alsoOutlets: readonly string[];
   readonly topics: readonly string[];
   /** The channel's own title for what a subscription brings. */

@@ -12,7 +12,7 @@ import type { Destination } from "../../domain/subscription.ts";
 import { findLanguage } from "../../messages/languages.ts";
 import { sayIn } from "../../messages/say.ts";
 import { readArguments, readTypedCommand } from "../../typed/typed-command.ts";
-import { renderReply, shorten } from "./render.ts";
+import { renderReply, shorten, type ToPicturePath } from "./render.ts";
 import type { PageFile } from "./requests.ts";
 import type { Rooms } from "./rooms.ts";
 import type { ShownReply } from "./shown.ts";
@@ -59,6 +59,7 @@ interface TalkDependencies {
   readonly answer: Answer;
   readonly log: Log;
   readonly clock: () => Date;
+  readonly toPicturePath?: ToPicturePath;
 }
 
 /** Everyone who can open the page sits at this machine, so everyone may change what a room is subscribed to. */
@@ -76,7 +77,7 @@ const toSentFile = ({ name, type, size, base64 }: PageFile): SentFile => ({
   },
 });
 
-export function createTalk({ rooms, commands, answer, log, clock }: TalkDependencies): Talk {
+export function createTalk({ rooms, commands, answer, log, clock, toPicturePath }: TalkDependencies): Talk {
   const running = new Set<Promise<ShownReply>>();
   const files = createBoundedMap<string, ReplyFile>(FILES_MAX);
   let lineCount = 0;
@@ -111,7 +112,7 @@ export function createTalk({ rooms, commands, answer, log, clock }: TalkDependen
         return { text: (await chooseSay(room, locale))("web.fault"), isPrivate: true };
       })
       .then((reply) => {
-        const shown = renderReply(reply, keepFile(reply.file));
+        const shown = renderReply(reply, keepFile(reply.file), toPicturePath);
         const onlyFor = shown.isPrivate ? client : null;
         rooms.add(room, { type: "reply", key, reply: shown, at: clock().toISOString() }, onlyFor);
         // The line was shown to everybody: the other tabs are not to wait for an answer they will not get.

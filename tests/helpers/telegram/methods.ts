@@ -38,6 +38,8 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   deleteMyCommands: ["scope", "language_code"],
   sendMessage: [...DELIVERY, ...CONTENT, "ephemeral_message_parameters"],
   sendRichMessage: [...DELIVERY, "rich_message", "ephemeral_message_parameters"],
+  sendPhoto: [...DELIVERY, "photo", "caption", "parse_mode"],
+  editMessageCaption: ["chat_id", "message_id", "caption", "parse_mode", "reply_markup"],
   sendDocument: [...DELIVERY, "document", "caption", "parse_mode"],
   sendChatAction: ["chat_id", "message_thread_id", "action"],
   editMessageText: ["chat_id", "message_id", "inline_message_id", "reply_markup", "rich_message", ...CONTENT],
@@ -89,8 +91,26 @@ function readOnlyFor(type: string, value: unknown): number | null {
   return Number((value as Params)["receiver_user_id"]);
 }
 
+const CAPTION_LENGTH_MAX = 1024;
+
+function serveCaption(params: Params): ServedText {
+  const served = serveText(params["caption"], params["parse_mode"]);
+  if (served.text.length > CAPTION_LENGTH_MAX) throw badRequest("message caption is too long");
+  return served;
+}
+
+function readPhoto({ photo }: Params): string | null {
+  if (photo === undefined) return null;
+  if (typeof photo !== "string" || !/^https?:\/\/[^\s/]+\./.test(photo)) {
+    throw badRequest("wrong remote file identifier specified: Wrong string length");
+  }
+  if (photo.includes("gone")) throw badRequest("failed to get HTTP URL content");
+  return photo;
+}
+
 /** The words of a message, whichever form they came in. */
 function serve(params: Params): ServedText {
+  if ("caption" in params) return serveCaption(params);
   const rich = params["rich_message"];
   return rich === undefined ? serveText(params["text"], params["parse_mode"]) : serveRich(rich);
 }
@@ -108,7 +128,7 @@ function send(world: World, params: Params): StoredMessage {
     date: Math.floor(Date.now() / 1000),
     isFromBot: true,
     text: served?.text ?? "",
-    raw: String(params["text"] ?? ""),
+    raw: String(params["text"] ?? params["caption"] ?? ""),
     entities: served?.entities ?? [],
     found: served?.found ?? [],
     droppedLinks: served?.droppedLinks ?? [],
@@ -119,6 +139,7 @@ function send(world: World, params: Params): StoredMessage {
     replyTo: readReplyTo(world, chat.id, params["reply_parameters"]),
     onlyFor: readOnlyFor(chat.type, params["ephemeral_message_parameters"]),
     file: file ?? null,
+    photo: readPhoto(params),
   };
   world.nextMessageId += 1;
   world.messages.push(message);
@@ -135,6 +156,9 @@ function edit(world: World, params: Params): StoredMessage {
   );
   if (message === undefined) throw badRequest("message to edit not found");
   if (!message.isFromBot) throw badRequest("message can't be edited");
+  const isCaption = "caption" in params;
+  const isPhoto = (message.photo ?? null) !== null;
+  if (isCaption !== isPhoto) throw badRequest(`there is no ${isCaption ? "caption" : "text"} in the message to edit`);
   const served = serve(params);
   const { buttons } = readMarkup(params["reply_markup"]);
   const isSame =
@@ -145,7 +169,12 @@ function edit(world: World, params: Params): StoredMessage {
       "message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message",
     );
   }
-  Object.assign(message, { ...served, buttons, raw: String(params["text"] ?? ""), editCount: message.editCount + 1 });
+  Object.assign(message, {
+    ...served,
+    buttons,
+    raw: String(params["text"] ?? params["caption"] ?? ""),
+    editCount: message.editCount + 1,
+  });
   return message;
 }
 
@@ -224,11 +253,13 @@ export function runMethod(world: World, method: string, params: Params): unknown
     case "sendMessage":
     case "sendRichMessage":
     case "sendDocument":
+    case "sendPhoto":
       return toMessageObject(world, send(world, params));
     case "editEphemeralMessageText":
       edit(world, params);
       return true;
     case "editMessageText":
+    case "editMessageCaption":
       return toMessageObject(world, edit(world, params));
     case "sendChatAction":
       checkMayWrite(findChat(world, params["chat_id"]));

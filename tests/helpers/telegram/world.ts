@@ -56,6 +56,8 @@ export interface StoredMessage {
   /** The one person who sees it; null when everyone does. */
   readonly onlyFor: number | null;
   readonly file: { readonly fileName: string; readonly text: string } | null;
+  /** Address of the picture shown above the text, which is its caption then. */
+  readonly photo?: string | null;
 }
 
 /** A document somebody sent, under the id bots know it by. */

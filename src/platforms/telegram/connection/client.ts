@@ -113,6 +113,7 @@ function withoutTimes(params: Params): Params {
   return {
     ...params,
     ...("text" in params ? { text: strip(params["text"]) } : {}),
+    ...("caption" in params ? { caption: strip(params["caption"]) } : {}),
     ...(isList ? { results: JSON.parse(String(strip(JSON.stringify(results)))) } : {}),
   };
 }

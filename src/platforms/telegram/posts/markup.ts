@@ -120,9 +120,9 @@ export function link(piece: Piece, url: string): Piece {
   return shown.length === 0 ? piece : join([piece, plain(" ("), shown, plain(")")]);
 }
 
-export function fits(piece: Piece): boolean {
+export function fits(piece: Piece, lengthMax = TEXT_LENGTH_MAX): boolean {
   return (
-    piece.length <= TEXT_LENGTH_MAX &&
+    piece.length <= lengthMax &&
     piece.entities <= ENTITIES_MAX &&
     Buffer.byteLength(piece.html, "utf8") <= HTML_BYTES_MAX
   );

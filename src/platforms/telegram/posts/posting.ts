@@ -13,6 +13,7 @@ import { type InlineButton, renderReply } from "../chats/render-reply.ts";
 import type { Client, Params } from "../connection/client.ts";
 import { type Failure, toFailure, toSendResult } from "../connection/failures.ts";
 import { type Place, readPlace, toTarget } from "../place.ts";
+import { isOtherKind, isPhotoRefused, toCaption, toPhoto } from "./photo.ts";
 import { choosePreview, NO_PREVIEW, renderPost } from "./render.ts";
 import { renderDigest } from "./render-digest.ts";
 import { renderRichPost } from "./rich.ts";
@@ -66,10 +67,10 @@ export function createPosting(dependencies: PostingDependencies): Posting {
     return attempt({});
   }
 
-  /** Tries the rich form first where that is wished; a refusal of it means that nothing was sent. */
+  /** Tries the photo or the rich form first where that is wished; a refusal of it means that nothing was sent. */
   async function tryForms(
     post: Post | Digest,
-    { isCompact = false }: SendOptions,
+    { isCompact = false, hasPhoto = false }: SendOptions & { readonly hasPhoto?: boolean },
     chatId: number,
     attempt: (content: Params) => Promise<SendResult | Failure>,
   ): Promise<SendResult | Failure> {
@@ -80,6 +81,12 @@ export function createPosting(dependencies: PostingDependencies): Posting {
     // Each time anew: an edit without a keyboard would take it off.
     const keyboard = toKeyboard(post, isCompact, chatId);
     const attemptWith = (content: Params) => tryKeyboard(keyboard, (markup) => attempt({ ...content, ...markup }));
+    const photo = hasPhoto ? toPhoto(post, isCompact) : null;
+    if (photo !== null) {
+      const result = await attemptWith(photo);
+      if (!isPhotoRefused(result)) return result;
+      log.warn({ platform: "telegram", reason: result.reason }, "photo_refused");
+    }
     if (isRich) {
       const result = await attemptWith({ rich_message: renderRichPost(post, { isCompact }) });
       if (!("kind" in result) || (result.kind !== "refused" && result.kind !== "unknown-method")) return result;
@@ -104,7 +111,8 @@ export function createPosting(dependencies: PostingDependencies): Posting {
 
   async function sendOnce(place: Place, params: Params): Promise<SendResult | Failure> {
     try {
-      const method = "rich_message" in params ? "sendRichMessage" : "sendMessage";
+      const form = "photo" in params ? "sendPhoto" : "sendMessage";
+      const method = "rich_message" in params ? "sendRichMessage" : form;
       const messageId = readMessageId(await client.call(method, { ...toTarget(place), ...params }, "post"));
       if (messageId !== null) return { outcome: "sent", messageId: String(messageId) };
       return { outcome: "uncertain", reason: "the answer has not the expected shape" };
@@ -144,7 +152,7 @@ export function createPosting(dependencies: PostingDependencies): Posting {
   return {
     send: (destination, post, options) =>
       sendTo(destination, options, isDigest(post) ? sayIn(post.language) : sayFor(post), (to, manner) =>
-        tryForms(post, options, to.chatId, (content) => sendOnce(to, { ...content, ...manner })),
+        tryForms(post, { ...options, hasPhoto: true }, to.chatId, (content) => sendOnce(to, { ...content, ...manner })),
       ),
 
     say: (destination, reply, options) =>
@@ -158,14 +166,23 @@ export function createPosting(dependencies: PostingDependencies): Posting {
       const place = readPlace(destination.address);
       if (place === null) return { outcome: "refused", reason: "the address is none of Telegram's" };
       const target = { chat_id: place.chatId, message_id: Number(messageId) };
-      const result = await tryForms(post, options, place.chatId, async (content) => {
+      const change = async (method: string, content: Params): Promise<SendResult | Failure> => {
         try {
-          await client.call("editMessageText", { ...target, ...content }, "post");
+          await client.call(method, { ...target, ...content }, "post");
           return { outcome: "sent", messageId };
         } catch (error) {
           return toFailure(error);
         }
-      });
+      };
+      // Whether it was sent as a photo is not kept: what would be one now is tried as one first.
+      const { isCompact = false } = options;
+      const keyboard = toKeyboard(post, isCompact, place.chatId);
+      const editCaption = () =>
+        tryKeyboard(keyboard, (markup) => change("editMessageCaption", { ...toCaption(post, isCompact), ...markup }));
+      const editText = () => tryForms(post, options, place.chatId, (content) => change("editMessageText", content));
+      const isPhoto = toPhoto(post, isCompact) !== null;
+      const first = await (isPhoto ? editCaption() : editText());
+      const result = isOtherKind(first) ? await (isPhoto ? editText() : editCaption()) : first;
       if (!("kind" in result)) return result;
       if (result.kind === "same") return { outcome: "sent", messageId };
       // Editing twice does no harm, so a lost answer is no doubt.

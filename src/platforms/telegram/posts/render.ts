@@ -3,6 +3,7 @@
 import type { Post, PostQuote } from "../../../domain/post.ts";
 import type { Say } from "../../../domain/say.ts";
 import { ALSO_OUTLETS_MAX, sayFor, toAlso, toBasis, toCredit, toFacts } from "../../../messages/post-lines.ts";
+import { toHashtags } from "./hashtags.ts";
 import {
   blockquote,
   bold,
@@ -32,6 +33,8 @@ export const NAME_LENGTH_MAX = 120;
 
 export interface RenderOptions {
   readonly isCompact?: boolean | undefined;
+  /** UTF-16 units as shown; those of a message when absent. */
+  readonly lengthMax?: number;
 }
 
 /** How a link is previewed under a message. */
@@ -39,6 +42,8 @@ export interface LinkPreview {
   readonly is_disabled?: boolean;
   readonly url?: string;
   readonly prefer_small_media?: boolean;
+  readonly prefer_large_media?: boolean;
+  readonly show_above_text?: boolean;
 }
 
 export const NO_PREVIEW: LinkPreview = { is_disabled: true };
@@ -103,6 +108,7 @@ function compose(post: Post, { sentences, quotes }: Pick<Post, "sentences" | "qu
         toFootnotes(post).map((note) => italic(line(note, ALSO_OUTLETS_MAX * NAME_LENGTH_MAX))),
         "\n",
       ),
+      plain(toHashtags(post)),
     ],
     options.isCompact ? "\n" : "\n\n",
   );
@@ -113,14 +119,17 @@ export function renderPost(post: Post, options: RenderOptions = {}): Piece {
   let { sentences, quotes } = chooseParts(post, options.isCompact ?? false);
   for (;;) {
     const piece = compose(post, { sentences, quotes }, options);
-    if (fits(piece) || (quotes.length === 0 && sentences.length === 0)) return piece;
+    if (fits(piece, options.lengthMax) || (quotes.length === 0 && sentences.length === 0)) return piece;
     if (quotes.length > 0) quotes = quotes.slice(0, -1);
     else sentences = sentences.slice(0, -1);
   }
 }
 
-/** The article's picture, small, when there is one; never a preview that repeats the headline. */
+/** The article's picture, small or above the text as wished, when there is one; never a preview that repeats the headline. */
 export function choosePreview(post: Post, isCompact: boolean): LinkPreview {
   const url = post.imageUrl === null || isCompact ? null : toLinkUrl(post.imageUrl);
-  return url === null ? NO_PREVIEW : { url, prefer_small_media: true };
+  if (url === null) return NO_PREVIEW;
+  return post.isPictureLarge === true
+    ? { url, prefer_large_media: true, show_above_text: true }
+    : { url, prefer_small_media: true };
 }

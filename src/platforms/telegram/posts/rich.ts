@@ -3,6 +3,7 @@
 import type { Post, PostQuote } from "../../../domain/post.ts";
 import type { Say } from "../../../domain/say.ts";
 import { sayFor, toCredit, toFacts } from "../../../messages/post-lines.ts";
+import { toHashtags } from "./hashtags.ts";
 import { TIME_FORMAT, toLinkUrl, toUnixSeconds } from "./markup.ts";
 import {
   chooseParts,
@@ -78,7 +79,7 @@ export function renderRichPost(post: Post, { isCompact = false }: RenderOptions 
   const source = [named, agency, toTime(toDay(post), post.publishedAt), ...facts].filter((part) => part !== "");
   const headline = cut(toLine(post.headline), HEADLINE_LENGTH_MAX);
   const summary = sentences.map((sentence) => cut(toLine(sentence), SENTENCE_LENGTH_MAX)).join(" ");
-  const notes = toFootnotes(post).join(" · ");
+  const notes = [...toFootnotes(post), toHashtags(post)].filter((note) => note !== "").join(" · ");
   return {
     blocks: [
       ...toParagraph(cut(toLine(post.title ?? ""), NAME_LENGTH_MAX)),

@@ -104,6 +104,15 @@ function createButtons(row, onPress, attributes = {}) {
   return create("div", { class: "buttons", ...attributes }, ...buttons);
 }
 
+/** Only from the page's own server, which looked at it; one that does not come leaves no gap. */
+function createPicture({ picture, isPictureLarge }) {
+  if (picture === null || !/^\/picture\/[\w-]+\.[\w-]+$/.test(picture)) return null;
+  const look = { class: isPictureLarge ? "picture large" : "picture", loading: "lazy", decoding: "async" };
+  const element = create("img", { src: picture, alt: "", referrerpolicy: "no-referrer", ...look });
+  element.addEventListener("error", () => element.remove());
+  return element;
+}
+
 /** A post that came by itself has buttons under it; one shown in a reply has none. */
 export function createPost(post, onPress) {
   const card = create("article", { class: "card" });
@@ -122,7 +131,10 @@ export function createPost(post, onPress) {
   );
   if (post.title !== null) card.append(create("p", { class: "own-title", dir: "auto" }, post.title));
   const title = create("h3", { dir: "auto" }, createLink(post.url, {}, post.headline));
-  card.append(head, title);
+  const picture = createPicture(post);
+  if (picture === null) card.append(head, title);
+  else if (post.isPictureLarge) card.append(head, picture, title);
+  else card.append(picture, head, title);
   if (post.sentences.length > 0) card.append(create("p", { class: "summary", dir: "auto" }, post.sentences.join(" ")));
   card.append(...post.quotes.map(createQuote));
   const notes = [];

@@ -1,7 +1,7 @@
 /** Which addresses are taken for pictures of an article. */
 
 import { expect, test } from "vitest";
-import { choosePicture, isPictureOfArticle } from "../../../src/domain/picture.ts";
+import { choosePicture, isPictureOfArticle } from "../../../../src/domain/pictures/picture.ts";
 
 const SITE = "https://quayside.example";
 
