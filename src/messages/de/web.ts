@@ -16,6 +16,12 @@ export const web: Translation = {
   "web.hideHint": "Hinweis ausblenden",
   "web.log": "Beiträge und Antworten",
   "web.newBelow": "Neue Beiträge unten",
+  "web.emptyRoom": "Hier ist noch nichts angekommen",
+  "web.emptyRoomMore":
+    "Wähle aus, was kommen soll; der Bot schickt es dann von selbst hierher. Mit /subscriptions lässt sich alles ändern.",
+  "web.newsOfTheWorld": "Nachrichten aus aller Welt",
+  "web.newsInMyLanguage": "Nachrichten in meiner Sprache",
+  "web.allNews": "Alle Nachrichten",
   "web.suggestions": "Vorschläge",
   "web.placeholder": "/ zeigt alle Befehle, /latest das Neueste",
   "web.command": "Befehl",

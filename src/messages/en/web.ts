@@ -14,6 +14,12 @@ export const web = {
   "web.hideHint": "Hide this hint",
   "web.log": "Posts and answers",
   "web.newBelow": "New posts below",
+  "web.emptyRoom": "Nothing has come here yet",
+  "web.emptyRoomMore":
+    "Choose what shall come; the bot then posts it here by itself. All of it can be changed with /subscriptions.",
+  "web.newsOfTheWorld": "News of the world",
+  "web.newsInMyLanguage": "News in my language",
+  "web.allNews": "All news",
   "web.suggestions": "Suggestions",
   "web.placeholder": "Type / for all commands, or /latest",
   "web.command": "Command",

@@ -16,6 +16,12 @@ export const web: Translation = {
   "web.hideHint": "Ocultar esta ayuda",
   "web.log": "Publicaciones y respuestas",
   "web.newBelow": "Nuevas publicaciones abajo",
+  "web.emptyRoom": "Todavía no ha llegado nada",
+  "web.emptyRoomMore":
+    "Elige qué debe llegar; el bot lo publicará aquí por sí solo. Todo se puede cambiar con /subscriptions.",
+  "web.newsOfTheWorld": "Noticias del mundo",
+  "web.newsInMyLanguage": "Noticias en mi idioma",
+  "web.allNews": "Todas las noticias",
   "web.suggestions": "Sugerencias",
   "web.placeholder": "Escribe / para ver los comandos, o /latest",
   "web.command": "Comando",

@@ -16,6 +16,12 @@ export const web: Translation = {
   "web.hideHint": "Masquer cette aide",
   "web.log": "Publications et réponses",
   "web.newBelow": "Nouvelles publications plus bas",
+  "web.emptyRoom": "Rien n’est encore arrivé ici",
+  "web.emptyRoomMore":
+    "Choisissez ce qui doit arriver ; le bot le publie ensuite ici de lui-même. Tout se change avec /subscriptions.",
+  "web.newsOfTheWorld": "Actualités du monde",
+  "web.newsInMyLanguage": "Actualités dans ma langue",
+  "web.allNews": "Toutes les actualités",
   "web.suggestions": "Suggestions",
   "web.placeholder": "Tapez / pour toutes les commandes, ou /latest",
   "web.command": "Commande",

@@ -16,6 +16,12 @@ export const web: Translation = {
   "web.hideHint": "Ocultar esta dica",
   "web.log": "Publicações e respostas",
   "web.newBelow": "Novas publicações abaixo",
+  "web.emptyRoom": "Ainda não chegou nada aqui",
+  "web.emptyRoomMore":
+    "Escolha o que deve chegar; o bot publica aqui sozinho. Tudo pode ser mudado com /subscriptions.",
+  "web.newsOfTheWorld": "Notícias do mundo",
+  "web.newsInMyLanguage": "Notícias no meu idioma",
+  "web.allNews": "Todas as notícias",
   "web.suggestions": "Sugestões",
   "web.placeholder": "Digite / para ver os comandos, ou /latest",
   "web.command": "Comando",

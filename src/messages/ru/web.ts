@@ -16,6 +16,12 @@ export const web: Translation = {
   "web.hideHint": "Скрыть подсказку",
   "web.log": "Посты и ответы",
   "web.newBelow": "Новые посты ниже",
+  "web.emptyRoom": "Здесь пока ничего нет",
+  "web.emptyRoomMore":
+    "Выберите, что должно приходить: дальше бот публикует всё сам. Изменить это можно командой /subscriptions.",
+  "web.newsOfTheWorld": "Новости мира",
+  "web.newsInMyLanguage": "Новости на моём языке",
+  "web.allNews": "Все новости",
   "web.suggestions": "Варианты",
   "web.placeholder": "Введите /, чтобы увидеть команды, или /latest",
   "web.command": "Команда",

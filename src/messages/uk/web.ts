@@ -16,6 +16,12 @@ export const web: Translation = {
   "web.hideHint": "Сховати підказку",
   "web.log": "Дописи й відповіді",
   "web.newBelow": "Нові дописи нижче",
+  "web.emptyRoom": "Тут поки нічого немає",
+  "web.emptyRoomMore":
+    "Виберіть, що має надходити: далі бот публікує все сам. Змінити це можна командою /subscriptions.",
+  "web.newsOfTheWorld": "Новини світу",
+  "web.newsInMyLanguage": "Новини моєю мовою",
+  "web.allNews": "Усі новини",
   "web.suggestions": "Варіанти",
   "web.placeholder": "Введіть /, щоб побачити команди, або /latest",
   "web.command": "Команда",

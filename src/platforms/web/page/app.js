@@ -3,10 +3,11 @@
 import { startAttachment } from "./attachment.js";
 import { create, createDigest, createPost, createReply, createTime, refreshAges } from "./cards.js";
 import { startComposer } from "./composer.js";
+import { startFollowing } from "./following.js";
 import { say } from "./texts.js";
+import { createWelcome } from "./welcome.js";
 
 const SHOWN_MAX = 600;
-const NEAR_END_PX = 120;
 const AGE_REFRESH_MS = 20_000;
 const CHIPS = ["/latest", "/search", "/quotes", "/subscribe", "/help"];
 
@@ -15,6 +16,9 @@ const [scroller, log, more, state] = ["scroller", "log", "more", "state"].map(fi
 const wanted = (new URLSearchParams(location.search).get("room") ?? "main").toLowerCase();
 const room = /^[a-z0-9][a-z0-9-]{0,39}$/.test(wanted) ? wanted : "main";
 const client = readClient();
+const following = startFollowing({ scroller, more });
+/** What this tab has typed or pressed and not yet seen come back: others may use the same room. */
+const own = [];
 let isLoading = true;
 let unseen = 0;
 
@@ -45,25 +49,15 @@ function complain(error) {
   append(create("div", { class: "fault", role: "alert" }, text));
 }
 
-const isNearEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PX;
-
-function scrollToEnd(isSmooth) {
-  const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  scroller.scrollTo({ top: scroller.scrollHeight, behavior: isSmooth && !isCalm ? "smooth" : "instant" });
-  more.hidden = true;
-}
-
-/** Runs a change of the log and stays at its end if one was there; else a button says that there is more below. */
+/** Runs a change of the log; then the page follows it, or a button says that there is more below. */
 function change(work, isNews = true) {
-  const wasNearEnd = isNearEnd();
   work();
-  if (isLoading) return;
-  if (wasNearEnd) scrollToEnd(true);
-  else if (isNews) more.hidden = false;
+  if (!isLoading) following.grown(isNews);
 }
 
 function append(element) {
   change(() => {
+    log.querySelector(".welcome")?.remove();
     log.append(element);
     while (log.children.length > SHOWN_MAX) log.firstElementChild.remove();
   });
@@ -81,6 +75,7 @@ function countUnseen(isSilent) {
 async function press(button, element) {
   if (element.hasAttribute("aria-disabled")) return;
   element.setAttribute("aria-disabled", "true");
+  own.push(button.label);
   await post("/api/press", { client, buttonId: button.id, label: button.label }).catch(complain);
   element.removeAttribute("aria-disabled");
 }
@@ -93,7 +88,7 @@ function showPost({ key, isSilent }, card) {
 /** To the post the page was opened at, where it is still shown; else to the newest. */
 function scrollToStart() {
   const asked = /^#post-\d+$/.test(location.hash) ? find(location.hash.slice(1)) : null;
-  if (asked === null) scrollToEnd(false);
+  if (asked === null) following.toEnd();
   else asked.scrollIntoView();
 }
 
@@ -124,15 +119,17 @@ const SHOW = {
       { class: "waiting", role: "status" },
       create("span", { class: "dots", "aria-label": say("web.working") }),
     );
-    append(
-      create(
-        "div",
-        { class: "entry talk", "data-key": event.key },
-        create("div", { class: "said" }, line, createTime(event.at)),
-        waiting,
-      ),
+    const entry = create(
+      "div",
+      { class: "entry talk", "data-key": event.key },
+      create("div", { class: "said" }, line, createTime(event.at)),
+      waiting,
     );
-    if (!isLoading) scrollToEnd(true);
+    append(entry);
+    const place = own.indexOf(event.text);
+    if (isLoading || place === -1) return;
+    own.splice(0, place + 1);
+    following.hold(entry);
   },
   progress(event) {
     change(
@@ -162,6 +159,7 @@ function watch() {
     log.replaceChildren();
   });
   events.addEventListener("ready", () => {
+    if (isLoading && log.children.length === 0) log.append(createWelcome((line) => composer.send(line)));
     if (isLoading) scrollToStart();
     isLoading = false;
   });
@@ -187,6 +185,7 @@ const composer = startComposer({
   suggest: (line) => post("/api/suggest", { line }),
   async say(text) {
     const file = attachment.take();
+    own.push(text);
     try {
       await post("/api/command", { client, text, file: await attachment.toSent(file) });
       return true;
@@ -235,10 +234,6 @@ showHint(!wasHintHidden());
 find("close").addEventListener("click", () => showHint(false));
 find("ask").addEventListener("click", () => showHint(find("hint").hidden));
 find("room").textContent = room === "main" ? "" : `# ${room}`;
-more.addEventListener("click", () => scrollToEnd(true));
-scroller.addEventListener("scroll", () => {
-  if (isNearEnd()) more.hidden = true;
-});
 document.addEventListener("visibilitychange", () => {
   if (document.hidden) return;
   unseen = 0;

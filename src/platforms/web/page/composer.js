@@ -127,6 +127,8 @@ export function startComposer({ form, input, list, suggest, say }) {
   };
   return {
     fill,
+    /** Sends a line that somebody pressed rather than typed. */
+    send: say,
     /** Fills an empty line only. */
     begin(text) {
       if (input.value.trim() === "") fill(text);

@@ -1,0 +1,65 @@
+/** Follows the end of the log as posts come in, but never past the start of an answer that is being read. */
+
+const NEAR_END_PX = 120;
+/** Room kept above what is held, so that one sees where it begins. */
+const HELD_GAP_PX = 8;
+const KEYS_OF_SCROLLING = new Set(["ArrowDown", "ArrowUp", "End", "Home", "PageDown", "PageUp", " "]);
+
+export function startFollowing({ scroller, more }) {
+  let held = null;
+  let isFollowing = true;
+
+  const isNearEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PX;
+  const topOf = (element) =>
+    element.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop - HELD_GAP_PX;
+
+  /** At once, not smoothly: posts that come quickly would find the page on its way and lose it. */
+  function follow() {
+    const end = scroller.scrollHeight - scroller.clientHeight;
+    const limit = held?.isConnected ? topOf(held) : end;
+    if (Math.min(end, limit) > scroller.scrollTop)
+      scroller.scrollTo({ top: Math.min(end, limit), behavior: "instant" });
+  }
+
+  function toEnd() {
+    held = null;
+    isFollowing = true;
+    more.hidden = true;
+    follow();
+  }
+
+  /** Where a person scrolls to is where the page stays. */
+  function take() {
+    isFollowing = isNearEnd();
+    if (!isFollowing) return;
+    held = null;
+    more.hidden = true;
+  }
+
+  for (const kind of ["wheel", "touchmove", "pointerup"]) {
+    scroller.addEventListener(kind, () => requestAnimationFrame(take), { passive: true });
+  }
+  scroller.addEventListener("keydown", ({ key }) => {
+    if (KEYS_OF_SCROLLING.has(key)) requestAnimationFrame(take);
+  });
+  scroller.addEventListener("scroll", () => {
+    if (isNearEnd()) more.hidden = true;
+  });
+  more.addEventListener("click", toEnd);
+
+  return {
+    toEnd,
+    /** Keeps the start of an entry in view, however much comes below it, till somebody scrolls on. */
+    hold(entry) {
+      held = entry;
+      isFollowing = true;
+      more.hidden = true;
+      follow();
+    },
+    /** After the log has grown: goes along with it, or says that there is more below. */
+    grown(isNews) {
+      if (isFollowing) follow();
+      if (isNews && !isNearEnd()) more.hidden = false;
+    },
+  };
+}
