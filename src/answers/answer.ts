@@ -17,10 +17,12 @@ import { findLanguage } from "../messages/languages.ts";
 import { sayIn } from "../messages/say.ts";
 import { readOptions } from "../typed/read-options.ts";
 import { completeOption } from "./complete-option.ts";
-import { createLimiter } from "./limiter.ts";
+import { createLimiter, createUnderWay } from "./limiter.ts";
 import type { Services } from "./services.ts";
 
 const COMMANDS_PER_MINUTE_MAX = 30;
+/** Under way at once, for one person and in one channel: a slow page takes its time. */
+const UNDER_WAY_MAX = { person: 4, channel: 8 };
 
 export interface AnswerDependencies {
   readonly services: Services;
@@ -45,6 +47,28 @@ export function createAnswer({ services, log, clock, language = "en" }: AnswerDe
   const ownVoice = sayIn(findLanguage(language) ?? "en");
   const commands = new Map<string, Command>(services.commands.map((command) => [command.name, command]));
   const limiter = createLimiter({ max: COMMANDS_PER_MINUTE_MAX, windowMs: 60_000, keysMax: 10_000, clock });
+
+  const ofPeople = createUnderWay(UNDER_WAY_MAX.person);
+  const ofChannels = createUnderWay(UNDER_WAY_MAX.channel);
+
+  /** Does it when neither the person nor the channel has too much under way. */
+  async function inTurn<T>(actor: Actor, destination: Destination, work: () => Promise<T>): Promise<T> {
+    const keys = [
+      [ofPeople, `${destination.platform}:${actor.id}`],
+      [ofChannels, toDestinationKey(destination)],
+    ] as const;
+    const begun: (() => void)[] = [];
+    try {
+      for (const [underWay, key] of keys) {
+        const end = underWay.begin(key);
+        if (end === null) throw new UserError("limit", (say) => say("answer.underWay"));
+        begun.push(end);
+      }
+      return await work();
+    } finally {
+      for (const end of begun) end();
+    }
+  }
 
   function findAllowed(name: string, actor: Actor, destination: Destination): Command {
     const command = commands.get(name);
@@ -90,7 +114,7 @@ export function createAnswer({ services, log, clock, language = "en" }: AnswerDe
       onProgress = async () => {},
     }: Pick<Invocation, "destination" | "server" | "actor" | "onProgress">,
   ): PressRequest<StorePart, ServiceName> {
-    const own = services.forChannel(destination, server);
+    const own = services.forChannel({ destination, server, personId: actor.id });
     return {
       ...pick(own, needs?.services ?? []),
       store: pick(own.store, needs?.store ?? []),
@@ -145,30 +169,35 @@ export function createAnswer({ services, log, clock, language = "en" }: AnswerDe
 
   return {
     reply: (invocation) =>
-      guarded(invocation.commandName, invocation, async (voices) => {
-        const { commandName, rawOptions, destination, actor } = invocation;
-        const command = findAllowed(commandName, actor, destination);
-        const options = readOptions(command, rawOptions);
-        const say = chooseVoice(command, voices);
-        return { language: say.language, ...(await command.run({ ...toRequest(command, say, invocation), options })) };
-      }),
+      guarded(invocation.commandName, invocation, (voices) =>
+        inTurn(invocation.actor, invocation.destination, async () => {
+          const { commandName, rawOptions, destination, actor } = invocation;
+          const command = findAllowed(commandName, actor, destination);
+          const options = readOptions(command, rawOptions);
+          const say = chooseVoice(command, voices);
+          const reply = await command.run({ ...toRequest(command, say, invocation), options });
+          return { language: say.language, ...reply };
+        }),
+      ),
 
     press: (buttonPress) =>
-      guarded("button", buttonPress, async (voices) => {
-        const { buttonId, destination, actor } = buttonPress;
-        const [, name = "", rest = ""] = ACTION_BUTTON_PATTERN.exec(buttonId) ?? [];
-        const command = findAllowed(name === "" ? "help" : name, actor, destination);
-        if (name === "" || command.press === undefined) {
-          throw new UserError("not-found", (say) => say("answer.oldButton"));
-        }
-        const say = chooseVoice(command, voices);
-        return { language: say.language, ...(await command.press(rest, toRequest(command, say, buttonPress))) };
-      }),
+      guarded("button", buttonPress, (voices) =>
+        inTurn(buttonPress.actor, buttonPress.destination, async () => {
+          const { buttonId, destination, actor } = buttonPress;
+          const [, name = "", rest = ""] = ACTION_BUTTON_PATTERN.exec(buttonId) ?? [];
+          const command = findAllowed(name === "" ? "help" : name, actor, destination);
+          if (name === "" || command.press === undefined) {
+            throw new UserError("not-found", (say) => say("answer.oldButton"));
+          }
+          const say = chooseVoice(command, voices);
+          return { language: say.language, ...(await command.press(rest, toRequest(command, say, buttonPress))) };
+        }),
+      ),
 
     async complete(query) {
       try {
         return await completeOption(commands.get(query.commandName)?.options[query.optionName], query.typed, {
-          store: services.forChannel(query.destination).store,
+          store: services.forChannel({ destination: query.destination }).store,
           destination: query.destination,
           say: (await findVoices(query.destination, query.locale ?? null, true)).toOne,
         });

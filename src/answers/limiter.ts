@@ -1,4 +1,4 @@
-/** Limits how often one key may do something: a token bucket for each key, with bounded memory. */
+/** Limits how often one key may do something, by a token bucket for each key with bounded memory, and how much at once. */
 
 import { createBoundedMap } from "../domain/bounded-map.ts";
 
@@ -24,6 +24,27 @@ export function createLimiter(options: {
       const tokens = Math.min(options.max, bucket.tokens + refill);
       buckets.set(key, { tokens: tokens >= 1 ? tokens - 1 : tokens, atMs: nowMs });
       return tokens >= 1;
+    },
+  };
+}
+
+export interface UnderWay {
+  /** Begins one more for the key; call the result when it has ended. Null when as many as may be are under way. */
+  begin(key: string): (() => void) | null;
+}
+
+export function createUnderWay(max: number): UnderWay {
+  const counts = new Map<string, number>();
+  return {
+    begin(key) {
+      const count = counts.get(key) ?? 0;
+      if (count >= max) return null;
+      counts.set(key, count + 1);
+      return () => {
+        const left = (counts.get(key) ?? 1) - 1;
+        if (left > 0) counts.set(key, left);
+        else counts.delete(key);
+      };
     },
   };
 }

@@ -25,7 +25,9 @@ export function createTransferReaders({
     refusal: Refusal,
   ): Promise<readonly Transferred[] | "binary"> {
     const answer = await reading.readTransfer(bytes, contentType).catch((error: unknown) => {
-      if (error instanceof WorkStoppedError) return { problem: "unknown" } as const;
+      if (error instanceof WorkStoppedError) {
+        throw new UserError("unavailable", (say) => say("import.stopped", { reason: error.message }));
+      }
       throw error;
     });
     if ("subscriptions" in answer) return answer.subscriptions;

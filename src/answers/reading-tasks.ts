@@ -3,7 +3,7 @@
 import { boundText, hasEndlessWord } from "../articles/bound-text.ts";
 import { articleFromEntry } from "../articles/from-entry.ts";
 import { readPage } from "../articles/page/read-page.ts";
-import { createSummarizer } from "../briefs/index.ts";
+import { createExtractiveSummarizer } from "../briefs/extractive/summarize.ts";
 import type { ExtractedArticle, Quote, Sentence, SummarizerInput } from "../domain/article.ts";
 import { UserError } from "../domain/errors.ts";
 import type { Transferred } from "../domain/subscription.ts";
@@ -14,7 +14,8 @@ import { judgeRobots } from "../net/robots.ts";
 import { findArticleQuotes, type MadeBrief, makeBrief } from "../news/make-brief.ts";
 import { parseTransfer } from "./transfer.ts";
 
-const extractive = createSummarizer("extractive", { modelUrl: null, modelName: null, modelKey: null });
+/** Not by the table of summarizers: what another needs would be in the thread for nothing. */
+const extractive = createExtractiveSummarizer();
 
 /** A summary somebody else made, to be checked and completed with quotes. */
 export interface GivenSummary {

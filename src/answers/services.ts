@@ -17,11 +17,22 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** Channels and servers remembered. */
 const KEYS_MAX = 10_000;
 
-export interface ServicesDependencies
-  extends BriefDependencies,
-    Omit<FeedDependencies, "view" | "mayAdd">,
-    TransferDependencies {
+/** Who asks, as keys that are theirs alone. */
+export interface Asker {
+  readonly person: string;
+  readonly channel: string;
+}
+
+/** What reads strangers' documents for one who asks, in a thread of its own, within what one may ask for. */
+export interface AskerReading extends Pick<BriefDependencies, "readPage" | "makeBrief"> {
   readonly reading: FeedDependencies["reading"] & TransferDependencies["reading"];
+}
+
+export interface ServicesDependencies
+  extends Omit<BriefDependencies, keyof AskerReading>,
+    Omit<FeedDependencies, "view" | "mayAdd" | "reading">,
+    Omit<TransferDependencies, "reading"> {
+  readonly readFor: (asker: Asker) => AskerReading;
   readonly store: Store;
   readonly commands: readonly Command[];
   /** No links when absent. */
@@ -37,17 +48,27 @@ export interface ChannelServices extends CommandServices {
   readonly store: Store;
 }
 
+/** Where something is asked, and by whom. */
+export interface Whereabouts {
+  readonly destination: Destination;
+  readonly server?: string | null;
+  /** Absent where nothing is read for anybody. */
+  readonly personId?: string;
+}
+
 export interface Services extends ChannelServices {
-  /** The same, seeing of the store what a channel may see. */
-  forChannel(destination: Destination, server?: string | null): ChannelServices;
+  /** The same, seeing of the store what a channel may see, and reading what one person may ask for. */
+  forChannel(whereabouts: Whereabouts): ChannelServices;
 }
 
 function createChannelServices(
   dependencies: ServicesDependencies,
   view: Store,
   mayAdd: FeedDependencies["mayAdd"],
+  asker: Asker,
 ): ChannelServices {
   const { commands, linkTo = () => null, settings } = dependencies;
+  const { reading, ...briefReading } = dependencies.readFor(asker);
   return {
     store: view,
     commands,
@@ -57,9 +78,9 @@ function createChannelServices(
       perServerMax: settings.subscriptionsPerServerMax,
     },
     toPost: (stored, language) => composeIn(language, stored, DEFAULT_DISPLAY),
-    readBrief: createReadBrief({ ...dependencies, store: view }),
-    ...createFeedServices({ ...dependencies, view, mayAdd }),
-    ...createTransferReaders(dependencies),
+    readBrief: createReadBrief({ ...dependencies, ...briefReading, store: view }),
+    ...createFeedServices({ ...dependencies, reading, view, mayAdd }),
+    ...createTransferReaders({ ...dependencies, reading }),
     toTransferFile,
   };
 }
@@ -69,14 +90,13 @@ export function createServices(dependencies: ServicesDependencies): Services {
   const ofChannels = createLimiter({ max: NEW_FEEDS_PER_DAY.channel, windowMs: DAY_MS, keysMax: KEYS_MAX, clock });
   const ofServers = createLimiter({ max: NEW_FEEDS_PER_DAY.server, windowMs: DAY_MS, keysMax: KEYS_MAX, clock });
   return {
-    ...createChannelServices(dependencies, store, () => true),
-    forChannel: (destination, server = null) =>
-      createChannelServices(
-        dependencies,
-        createChannelView(store, destination),
-        () =>
-          ofChannels.take(toDestinationKey(destination)) &&
-          (server === null || ofServers.take(`${destination.platform}:${server}`)),
-      ),
+    ...createChannelServices(dependencies, store, () => true, { person: "", channel: "" }),
+    forChannel({ destination, server = null, personId = "" }) {
+      const channel = toDestinationKey(destination);
+      const mayAdd = (): boolean =>
+        ofChannels.take(channel) && (server === null || ofServers.take(`${destination.platform}:${server}`));
+      const asker = { person: `${destination.platform}:${personId}`, channel };
+      return createChannelServices(dependencies, createChannelView(store, destination), mayAdd, asker);
+    },
   };
 }

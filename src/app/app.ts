@@ -5,7 +5,6 @@ import { COMMANDS } from "../../commands/index.ts";
 import { createAnswer } from "../answers/answer.ts";
 import { createServices } from "../answers/services.ts";
 import { createSiteMemory } from "../articles/site-lines/site-memory.ts";
-import { createSummarizer } from "../briefs/index.ts";
 import { type DeliveryDependencies, deliverDue } from "../delivery/deliver.ts";
 import { editDue } from "../delivery/edit.ts";
 import { gatherDue } from "../delivery/gather.ts";
@@ -69,14 +68,19 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
   const store = await openStore(settings.databaseUrl, { log });
   const metrics = createMetrics(store);
   const outside = createOutside(settings, { log, clock, fileTimeoutMs: overrides.fileTimeoutMs });
-  const { ofNews, ofPeople } = outside;
+  const { ofNews, forPerson } = outside;
   const siteMemory = createSiteMemory();
   const { modelUrl, modelName, modelKey } = settings;
-  // The default one works where the text is read.
+  // The default one works where the text is read; here is only loaded what another needs.
   const summarizer =
     settings.summarizer === "extractive"
       ? null
-      : createSummarizer(settings.summarizer, { modelUrl, modelName, modelKey, onFallback: metrics.countFallback });
+      : (await import("../briefs/index.ts")).createSummarizer(settings.summarizer, {
+          modelUrl,
+          modelName,
+          modelKey,
+          onFallback: metrics.countFallback,
+        });
 
   // Told what to do when they start; what is built before that may already wake them.
   const polling = createLoop({ name: "polling", pauseMs: overrides.pollPauseMs ?? POLL_PAUSE_MS, log });
@@ -86,9 +90,9 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
   const loops = [polling, delivering, recovery, housekeeping];
 
   const { publicUrl } = settings;
-  const { sendForm } = outside;
+  const { sendFormFor } = outside;
   const webSub =
-    publicUrl === null ? null : createWebSub({ store, sendForm, publicUrl, clock, log, onPing: polling.wake });
+    publicUrl === null ? null : createWebSub({ store, sendFormFor, publicUrl, clock, log, onPing: polling.wake });
   const platforms = await createPlatforms(settings, {
     commands: COMMANDS,
     log,
@@ -103,10 +107,12 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
 
   const services = createServices({
     store,
-    download: outside.download,
-    reading: ofPeople,
-    readPage: ofPeople.readPage,
-    makeBrief: createBriefMaker(ofPeople, summarizer, metrics.countFallback),
+    download: outside.downloadForPeople,
+    readFor(asker) {
+      const reading = forPerson(asker);
+      const makeBrief = createBriefMaker(reading, summarizer, metrics.countFallback);
+      return { reading, readPage: reading.readPage, makeBrief };
+    },
     clock,
     commands: COMMANDS,
     linkTo: (destination, messageId, server) =>
@@ -122,13 +128,13 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
   const news: PipelineDependencies = {
     store,
     stories: createStoryLine(store),
-    download: outside.download,
+    ...outside.ofCatalog,
+    reachOf: outside.reachOf,
     makeBrief: createBriefMaker(ofNews, summarizer, metrics.countFallback),
     clock,
     log,
     owner,
     parseFeed: ofNews.parseFeed,
-    mayRead: outside.mayRead,
     readPage: ofNews.readPage,
     readOwnText: ofNews.readOwnText,
     siteMemory,

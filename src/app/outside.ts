@@ -2,11 +2,16 @@
 
 import { createFetchPicture } from "../answers/fetch-picture.ts";
 import { createFetchFile, listPlatformHosts } from "../answers/fetch-sent-file.ts";
+import type { Feed } from "../domain/feed.ts";
 import type { Log } from "../domain/platform.ts";
-import { createDownload } from "../net/download.ts";
+import { createDownload, type Download, type SendForm } from "../net/download.ts";
 import { createRobots } from "../net/robots.ts";
+import type { Reach } from "../news/pipeline.ts";
 import { createReader } from "./reader.ts";
 import type { Settings } from "./settings.ts";
+
+/** A host that answers a person with "too often" is asked for people again after so long. */
+const PEOPLE_HOLD_MS_MAX = 10 * 60_000;
 
 interface OutsideOptions {
   readonly log: Log;
@@ -17,22 +22,37 @@ interface OutsideOptions {
 
 export function createOutside(settings: Settings, { log, clock, fileTimeoutMs }: OutsideOptions) {
   const userAgent = `Pullquote/0.1 (+${settings.contactUrl})`;
-  const net = createDownload({ userAgent, allowedHosts: settings.allowedHosts });
+  const { allowedHosts, allowedHostsTyped } = settings;
+  const ofCatalog = createDownload({ userAgent, allowedHosts });
+  // Feeds that people added, and their pages: as polite towards each host together with those of the catalog as alone.
+  const ofAdded = createDownload({ userAgent, allowedHosts: allowedHostsTyped, gate: ofCatalog.gate });
+  // Apart from the news: what a person asks for keeps no host from them, however long it wishes to be left alone.
+  const ofPeople = createDownload({
+    userAgent,
+    allowedHosts: allowedHostsTyped,
+    hostConcurrencyMax: 1,
+    holdMsMax: PEOPLE_HOLD_MS_MAX,
+  });
   // Apart from what people and feeds can have asked: a private API server is open to the platforms' files alone.
   const files = createDownload({
     userAgent,
     allowedHosts: listPlatformHosts([settings.discordApiUrl, settings.telegramApiUrl]),
   });
-  // The news and people each have a thread: neither waits for what the other is given to read.
-  const ofNews = createReader();
-  const ofPeople = createReader();
-  const robots = createRobots({ download: net.download, userAgent: "Pullquote", clock, judge: ofNews.judgeRobots });
+  const { ofNews, forPerson, close: closeReader } = createReader();
+  const toReach = (download: Download): Reach => {
+    const { mayRead } = createRobots({ download, userAgent: "Pullquote", clock, judge: ofNews.judgeRobots });
+    return { download, mayRead };
+  };
+  const [reachOfCatalog, reachOfAdded] = [toReach(ofCatalog.download), toReach(ofAdded.download)];
+  const isOfCatalog = ({ origin }: Feed): boolean => origin === "catalog";
   return {
-    download: net.download,
-    sendForm: net.sendForm,
-    mayRead: robots.mayRead,
+    ofCatalog: reachOfCatalog,
+    /** Private hosts that the administrator opened for feeds are open to those of the catalog alone. */
+    reachOf: (feed: Feed): Reach => (isOfCatalog(feed) ? reachOfCatalog : reachOfAdded),
+    sendFormFor: (feed: Feed): SendForm => (isOfCatalog(feed) ? ofCatalog.sendForm : ofAdded.sendForm),
+    downloadForPeople: ofPeople.download,
     ofNews,
-    ofPeople,
+    forPerson,
     fetchFile: createFetchFile({
       download: files.download,
       log,
@@ -40,7 +60,7 @@ export function createOutside(settings: Settings, { log, clock, fileTimeoutMs }:
     }),
     fetchPicture: createFetchPicture({ download: net.download, clock }),
     async close(): Promise<void> {
-      await Promise.all([net.close(), files.close(), ofNews.close(), ofPeople.close()]);
+      await Promise.all([ofCatalog.close(), ofAdded.close(), ofPeople.close(), files.close(), closeReader()]);
     },
   };
 }

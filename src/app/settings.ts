@@ -149,7 +149,13 @@ export const TABLE = {
     name: "ALLOWED_HOSTS",
     fallback: "",
     kind: hosts,
-    meaning: "Private hosts feeds may be on, `host:port` separated by commas.",
+    meaning: "Private hosts feeds of the catalog and their pages may be on, `host:port` separated by commas.",
+  },
+  allowedHostsTyped: {
+    name: "ALLOWED_HOSTS_TYPED",
+    fallback: "",
+    kind: hosts,
+    meaning: "The same for what people type: addresses in commands, feeds they add, and those feeds' pages.",
   },
   logLevel: {
     name: "LOG_LEVEL",

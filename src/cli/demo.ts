@@ -30,6 +30,7 @@ export async function startDemo(settings: Settings, log: Log, say: (line: string
       databaseUrl: `sqlite:${join(folder, "demo.sqlite")}`,
       isWebOn: true,
       allowedHosts: [new URL(newsroom.url).host],
+      allowedHostsTyped: [new URL(newsroom.url).host],
     },
     { feeds: newsroom.feeds, log, pollEveryMs: POLL_EVERY_MS, pollPauseMs: 500 },
   );

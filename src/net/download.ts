@@ -8,12 +8,12 @@ import { createConnector } from "./connect.ts";
 import { decodeLocation } from "./decode.ts";
 import { describeFailure, describeStatus } from "./failure.ts";
 import { type CacheHints, getHeader, type Headers, readCacheHints, readRetryAfter } from "./hints.ts";
-import { createHostGate } from "./host-gate.ts";
+import { createHostGate, type HostGate } from "./host-gate.ts";
 import { createRedirectCookies, type RedirectCookies } from "./redirect-cookies.ts";
 
 const REDIRECTS_MAX = 5;
 const FEED_BYTES_MAX = 5_000_000;
-const PAGE_BYTES_MAX = 10_000_000;
+const PAGE_BYTES_MAX = 5_000_000;
 const TIMEOUT_MS = 30_000;
 const CONNECT_TIMEOUT_MS = 10_000;
 const HEADERS_TIMEOUT_MS = 15_000;
@@ -93,6 +93,10 @@ export interface DownloadSettings {
   readonly lookup?: LookupFunction;
   readonly hostSpacingMs?: number;
   readonly hostConcurrencyMax?: number;
+  /** How long a host that asks to be left alone is left alone at most. */
+  readonly holdMsMax?: number;
+  /** Another's, to be polite together; the longest wish of a host then holds for both. */
+  readonly gate?: HostGate;
 }
 
 const REDIRECT_STATUSES: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
@@ -107,16 +111,14 @@ const toMultiHeader = (headers: Headers, name: string): string | null =>
 export function createDownload(settings: DownloadSettings): {
   readonly download: Download;
   readonly sendForm: SendForm;
+  readonly gate: HostGate;
   close(): Promise<void>;
 } {
   const clock = settings.clock ?? (() => new Date());
   const allowed = readAllowedHosts(settings.allowedHosts);
   const concurrencyMax = settings.hostConcurrencyMax ?? HOST_CONCURRENCY_MAX;
-  const gate = createHostGate({
-    concurrencyMax,
-    spacingMs: settings.hostSpacingMs ?? HOST_SPACING_MS,
-    now: () => clock().getTime(),
-  });
+  const spacingMs = settings.hostSpacingMs ?? HOST_SPACING_MS;
+  const gate = settings.gate ?? createHostGate({ concurrencyMax, spacingMs, now: () => clock().getTime() });
   const agent = new Agent({
     connect: createConnector({
       allowed,
@@ -183,7 +185,7 @@ export function createDownload(settings: DownloadSettings): {
     const retryAfterMs = readRetryAfter(headers, now);
     if (statusCode === 429 || (statusCode === 503 && retryAfterMs !== null)) {
       await discard();
-      const holdMs = Math.min(retryAfterMs ?? HOLD_MS, HOLD_MS_MAX);
+      const holdMs = Math.min(retryAfterMs ?? HOLD_MS, settings.holdMsMax ?? HOLD_MS_MAX);
       gate.hold(url.host, now.getTime() + holdMs);
       const reason = `${url.hostname} asks to be visited less often (${statusCode}).`;
       return fail("rate-limited", reason, { httpStatus: statusCode, retryAfterMs });
@@ -271,10 +273,8 @@ export function createDownload(settings: DownloadSettings): {
     for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects += 1) {
       const url = readUrl(address);
       if (url instanceof BlockedError) {
-        return fail(
-          "blocked",
-          redirects === 0 ? url.message : `It sends on to where the bot may not go. ${url.message}`,
-        );
+        const before = redirects === 0 ? "" : "It sends on to where the bot may not go. ";
+        return fail("blocked", `${before}${url.message}`);
       }
       if (request.origins !== undefined && !request.origins.includes(url.origin)) {
         return fail("blocked", `${url.hostname} is not where this is fetched from.`);
@@ -292,6 +292,7 @@ export function createDownload(settings: DownloadSettings): {
   return {
     download,
     sendForm,
+    gate,
     async close() {
       gate.close();
       await agent.destroy();

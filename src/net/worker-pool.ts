@@ -3,16 +3,22 @@
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { Worker, type WorkerOptions } from "node:worker_threads";
+import { createFairQueue, type Turn } from "./fair-queue.ts";
 
 const TIMEOUT_MS = 10_000;
 /** Starting a thread reads its code and data, which is none of the task's time. */
 const START_TIMEOUT_MS = 60_000;
 const MEMORY_MB_MAX = 512;
-/** Tasks waiting; more are turned away rather than kept. */
-const WAITING_MAX = 1000;
+/** What is young and mostly thrown away at once: three times what V8 calls a semi-space. */
+const YOUNG_MB_MAX = 12;
+/** A thread that has nothing to do gives its memory back. */
+const IDLE_MS = 60_000;
+/** The time over which somebody's work is counted. */
+const WINDOW_MS = 10 * 60_000;
+const ANYBODY: TaskTurn = { lane: 0, askers: [] };
 
-/** "time", "memory" and "died" are the task's own doing; "closed" and "full" say nothing of it. */
-export type StopCause = "time" | "memory" | "died" | "closed" | "full";
+/** "time", "memory" and "died" are the task's own doing; the others say nothing of it: it was never begun. */
+export type StopCause = "time" | "memory" | "died" | "closed" | "full" | "costly";
 
 /** The work was stopped: it took too long or too much memory, the thread died of it, or it was never begun. */
 export class WorkStoppedError extends Error {
@@ -30,11 +36,17 @@ export interface WorkerPoolSettings {
   readonly size: number;
   readonly timeoutMs?: number;
   readonly memoryMbMax?: number;
+  readonly idleMs?: number;
+}
+
+/** When a task's turn comes, and how long it may take. */
+export interface TaskTurn extends Turn {
+  readonly timeoutMs?: number;
 }
 
 export interface WorkerPool<Task, Result> {
   /** Rejects with the task's own error, or with WorkStoppedError. */
-  run(task: Task): Promise<Result>;
+  run(task: Task, turn?: TaskTurn): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -43,6 +55,7 @@ export type Answer<Result> = "ready" | { readonly result: Result } | { readonly 
 
 interface Job<Task, Result> {
   readonly task: Task;
+  readonly turn: TaskTurn;
   readonly resolve: (result: Result) => void;
   readonly reject: (error: Error) => void;
 }
@@ -51,6 +64,8 @@ interface Slot<Task, Result> {
   worker: Worker | null;
   isReady: boolean;
   job: Job<Task, Result> | null;
+  /** When the thread took the job up. */
+  begunAt: number;
   timer: NodeJS.Timeout | null;
 }
 
@@ -59,6 +74,11 @@ function toStopped(error: Error): WorkStoppedError {
   return isMemory
     ? new WorkStoppedError("memory", "The document takes too much memory to read.", { cause: error })
     : new WorkStoppedError("died", `The reader stopped: ${error.message}`, { cause: error });
+}
+/** Said to a person; src/messages knows it in their language. */
+function toCostly(waitMs: number): WorkStoppedError {
+  const minutes = Math.ceil(waitMs / 60_000);
+  return new WorkStoppedError("costly", `What was asked here took very long to read. Try again in ${minutes} minutes.`);
 }
 const toClosed = (): WorkStoppedError => new WorkStoppedError("closed", "The bot is stopping.");
 
@@ -72,14 +92,15 @@ function startThread(file: URL, options: WorkerOptions): Worker {
 }
 
 export function createWorkerPool<Task, Result>(settings: WorkerPoolSettings): WorkerPool<Task, Result> {
-  const { file, size, timeoutMs = TIMEOUT_MS, memoryMbMax = MEMORY_MB_MAX } = settings;
+  const { file, size, timeoutMs = TIMEOUT_MS, memoryMbMax = MEMORY_MB_MAX, idleMs = IDLE_MS } = settings;
   const slots: Slot<Task, Result>[] = Array.from({ length: size }, () => ({
     worker: null,
     isReady: false,
     job: null,
+    begunAt: 0,
     timer: null,
   }));
-  const waiting: Job<Task, Result>[] = [];
+  const waiting = createFairQueue<Job<Task, Result>>({ windowMs: WINDOW_MS, now: () => performance.now() });
   let isClosed = false;
 
   /** Takes the job from its slot, so that whatever comes later for it goes nowhere. */
@@ -88,14 +109,24 @@ export function createWorkerPool<Task, Result>(settings: WorkerPoolSettings): Wo
     if (slot.timer !== null) clearTimeout(slot.timer);
     slot.timer = null;
     slot.job = null;
+    // Starting a thread is nobody's work.
+    if (job !== null && slot.isReady) waiting.spend(job.turn, performance.now() - slot.begunAt);
     return job;
   }
 
-  function stop(slot: Slot<Task, Result>, error: Error): void {
+  function retire(slot: Slot<Task, Result>): void {
     const { worker } = slot;
     slot.worker = null;
     slot.isReady = false;
+    worker?.removeAllListeners();
+    void worker?.terminate();
+  }
+
+  function stop(slot: Slot<Task, Result>, error: Error): void {
     const job = release(slot);
+    const { worker } = slot;
+    slot.worker = null;
+    slot.isReady = false;
     worker?.removeAllListeners();
     worker?.on("error", () => undefined);
     void worker?.terminate();
@@ -105,7 +136,7 @@ export function createWorkerPool<Task, Result>(settings: WorkerPoolSettings): Wo
 
   function openWorker(slot: Slot<Task, Result>): Worker {
     const worker = startThread(file, {
-      resourceLimits: { maxOldGenerationSizeMb: memoryMbMax },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMbMax, maxYoungGenerationSizeMb: YOUNG_MB_MAX },
       // A worker has no business with the settings and their secrets.
       env: {},
     });
@@ -121,6 +152,7 @@ export function createWorkerPool<Task, Result>(settings: WorkerPoolSettings): Wo
       if (job !== null && "result" in answer) job.resolve(answer.result);
       else if (job !== null && "error" in answer) job.reject(new Error(answer.error));
       startNext();
+      if (slot.job === null) slot.timer = setTimeout(() => retire(slot), idleMs).unref();
     });
     worker.on("error", (error) => stop(slot, toStopped(error)));
     worker.on("exit", () => stop(slot, new WorkStoppedError("died", "The reader stopped.")));
@@ -130,7 +162,8 @@ export function createWorkerPool<Task, Result>(settings: WorkerPoolSettings): Wo
   /** Sets the time the slot's job may take from now, or its thread to start. */
   function limit(slot: Slot<Task, Result>): void {
     if (slot.timer !== null) clearTimeout(slot.timer);
-    const ms = slot.isReady ? timeoutMs : START_TIMEOUT_MS;
+    slot.begunAt = performance.now();
+    const ms = slot.isReady ? (slot.job?.turn.timeoutMs ?? timeoutMs) : START_TIMEOUT_MS;
     slot.timer = setTimeout(() => {
       stop(slot, new WorkStoppedError("time", `The document takes longer than ${ms / 1000} s to read.`));
     }, ms);
@@ -139,8 +172,9 @@ export function createWorkerPool<Task, Result>(settings: WorkerPoolSettings): Wo
   function startNext(): void {
     const slot = slots.find((each) => each.job === null);
     if (slot === undefined || isClosed) return;
-    const job = waiting.shift();
-    if (job === undefined) return;
+    const next = waiting.take();
+    if (next === undefined) return;
+    const { job } = next;
     slot.job = job;
     slot.worker ??= openWorker(slot);
     slot.worker.ref();
@@ -150,19 +184,20 @@ export function createWorkerPool<Task, Result>(settings: WorkerPoolSettings): Wo
   }
 
   return {
-    run(task) {
+    run(task, turn = ANYBODY) {
       return new Promise<Result>((resolve, reject) => {
         if (isClosed) return reject(toClosed());
-        if (waiting.length >= WAITING_MAX)
+        const waitMs = waiting.waitMs(turn);
+        if (waitMs > 0) return reject(toCostly(waitMs));
+        if (!waiting.add({ task, turn, resolve, reject }, turn))
           return reject(new WorkStoppedError("full", "Too much waits to be read already."));
-        waiting.push({ task, resolve, reject });
         startNext();
       });
     },
     async close() {
       isClosed = true;
       const workers = slots.flatMap((slot) => (slot.worker === null ? [] : [slot.worker]));
-      for (const job of waiting.splice(0)) job.reject(toClosed());
+      for (const job of waiting.drain()) job.reject(toClosed());
       for (const slot of slots) stop(slot, toClosed());
       await Promise.all(workers.map((worker) => worker.terminate()));
     },

@@ -26,7 +26,7 @@ const POLLS_APART_MS = 60_000;
 
 export interface WebSubDependencies {
   readonly store: Pick<Store, "feeds" | "notes">;
-  readonly sendForm: SendForm;
+  readonly sendFormFor: (feed: Feed) => SendForm;
   /** Where the page's port is reached from outside, such as https://bot.example. */
   readonly publicUrl: string;
   readonly clock: () => Date;
@@ -45,7 +45,7 @@ const TAKEN: CallbackAnswer = { status: 202, text: "" };
 
 const toNote = (id: FeedId): string => `websub:${id}`;
 
-export function createWebSub({ store, sendForm, publicUrl, clock, log, onPing }: WebSubDependencies): WebSub {
+export function createWebSub({ store, sendFormFor, publicUrl, clock, log, onPing }: WebSubDependencies): WebSub {
   const base = publicUrl.replace(/\/+$/, "");
 
   const find = async (id: FeedId): Promise<Lease | null> => readLease(await store.notes.get(toNote(id)));
@@ -58,7 +58,7 @@ export function createWebSub({ store, sendForm, publicUrl, clock, log, onPing }:
     if (lease === null) return;
     // Saved first: a hub may ask back before it answers.
     await save(feed.id, lease);
-    const answer = await sendForm(lease.hubUrl, {
+    const answer = await sendFormFor(feed)(lease.hubUrl, {
       "hub.mode": "subscribe",
       "hub.topic": lease.topicUrl,
       "hub.callback": `${base}${PREFIX}${feed.id}/${lease.token}`,

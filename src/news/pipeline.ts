@@ -15,10 +15,15 @@ const LEASE_MS = 60 * 60 * 1000;
 /** For servers of our own. */
 const OWN_LEASE_MS = 5 * 60 * 1000;
 
+/** Ways to the network. */
+export type Reach = Pick<PublishingDependencies, "mayRead"> & { readonly download: Download };
+
 /** Only what reaches outside the process is passed in; the steps between are plain functions. */
 export interface PipelineDependencies extends PublishingDependencies {
   /** In a thread of its own, killed when it takes too long. */
   readonly parseFeed: (bytes: Uint8Array, contentType: string | null, url: string) => Promise<ParsedFeed>;
+  /** What of the network a feed and its pages may reach; the same for all where absent. */
+  readonly reachOf?: (feed: Feed) => Reach;
   readonly owner: string;
   /** Polls at this pace, whatever the feed's rhythm; null for the polite schedule. */
   readonly pollEveryMs: number | null;
@@ -49,10 +54,11 @@ export async function pollDue(dependencies: PipelineDependencies, limit: number)
 }
 
 /** One visit: what came is taken in first, and the feed's state is saved last, so that a crash replays the visit. */
-export async function pollFeed(state: FeedState, dependencies: PipelineDependencies): Promise<void> {
-  const { store, clock, log, pollEveryMs } = dependencies;
+export async function pollFeed(state: FeedState, given: PipelineDependencies): Promise<void> {
+  const { store, clock, log, pollEveryMs } = given;
   const feed = await store.feeds.find(state.feedId);
   if (feed === null) return;
+  const dependencies = { ...given, ...given.reachOf?.(feed) };
   const startedAt = clock();
   const outcome = await visit(feed, state, dependencies);
   dependencies.onPolled(outcome.status);

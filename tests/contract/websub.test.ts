@@ -55,7 +55,7 @@ beforeEach(async () => {
   const onPing = (): void => {
     pings += 1;
   };
-  webSub = createWebSub({ store, sendForm: net.sendForm, publicUrl, clock, log: SILENT_LOG, onPing });
+  webSub = createWebSub({ store, sendFormFor: () => net.sendForm, publicUrl, clock, log: SILENT_LOG, onPing });
   const web = createWeb({ port: 0, commands: [], log: SILENT_LOG, clock, callback: webSub });
   await web.start(createFakeAnswer());
   origin = web.url().replace(/\/$/, "");

@@ -21,6 +21,7 @@ test("news a hub tells of is polled for at once, though the feed is due in an ho
     WEB_PORT: "0",
     PUBLIC_URL: "https://bot.example",
     ALLOWED_HOSTS: server.host,
+    ALLOWED_HOSTS_TYPED: server.host,
   });
   const feed = buildFeed({ url: `${server.url}/feed` });
   let now = Date.now();

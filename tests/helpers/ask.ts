@@ -60,9 +60,11 @@ function createTestAnswer(options: AskOptions) {
   const services = createServices({
     store: options.store,
     download: options.download ?? NO_NETWORK,
-    reading: READING_TASKS,
-    readPage: READING_TASKS.readPage,
-    makeBrief: READING_TASKS.briefOf,
+    readFor: () => ({
+      reading: READING_TASKS,
+      readPage: READING_TASKS.readPage,
+      makeBrief: READING_TASKS.briefOf,
+    }),
     clock,
     commands: COMMANDS,
     ...(options.linkTo === undefined ? {} : { linkTo: options.linkTo }),

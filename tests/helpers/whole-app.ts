@@ -80,6 +80,7 @@ export async function startWholeApp(
     startDiscordEmulator(),
     startTelegramEmulator(),
   ]);
+  const hosts = [new URL(newsroom.url).host, ...(overrides.allowedHosts ?? [])].join(",");
   const settings = readSettings({
     DISCORD_TOKEN: discord.token,
     DISCORD_API_URL: discord.apiUrl,
@@ -87,7 +88,8 @@ export async function startWholeApp(
     TELEGRAM_API_URL: telegram.url,
     DATABASE_URL: overrides.databaseUrl ?? `sqlite:${join(folder, "test.sqlite")}`,
     WEB_PORT: "0",
-    ALLOWED_HOSTS: [new URL(newsroom.url).host, ...(overrides.allowedHosts ?? [])].join(","),
+    ALLOWED_HOSTS: hosts,
+    ALLOWED_HOSTS_TYPED: hosts,
   });
   const open = async (): Promise<App> => {
     const opened = await createApp(settings, {

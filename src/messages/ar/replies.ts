@@ -13,6 +13,7 @@ export const replies: Translation = {
   "answer.noCommand": "لا يوجد أمر {command}. يعرض /help جميع الأوامر.",
   "answer.managersOnly": "يغيّر {command} هذه القناة، لذلك لا يستخدمه إلا من يديرها.",
   "answer.tooMany": "هذه أوامر كثيرة في دقيقة واحدة. يرجى الانتظار قليلًا.",
+  "answer.underWay": "لديك أوامر كثيرة قيد التنفيذ. انتظر حتى يُجاب عن أحدها.",
   "answer.fault": "حدث خطأ ما هنا وجرى تسجيله. يرجى المحاولة مجددًا بعد دقيقة.",
   "answer.oldButton": "هذا الزر قديم. يرجى استخدام الأمر من جديد.",
 

@@ -277,6 +277,7 @@ export const subscriptions: Translation = {
     "الاشتراكات الموجودة فيه كخلاصات فقط دون موضوعاتها أو كلماتها أو متحدثيها أو لغاتها أو إيقافها: {bare}.",
   "export.unknownFeeds": "خلاصات لم تعد موجودة وليست فيه: {feeds}.",
   "import.unreadable": "لا يوجد ملف اشتراكات في هذا العنوان: لا من /export ولا OPML.",
+  "import.stopped": "تعذرت قراءة هذا الملف: {reason}",
   "import.done": "الاشتراكات المضافة: {added} من {all}.",
   "import.known": "الموجودة من قبل: {known}.",
   "import.full": "المتروكة لأن الحد الأقصى للقناة {max}: {left}.",

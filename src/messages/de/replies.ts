@@ -13,6 +13,7 @@ export const replies: Translation = {
   "answer.noCommand": "Den Befehl {command} gibt es nicht. /help zeigt alle.",
   "answer.managersOnly": "{command} verändert diesen Kanal; das dürfen nur die, die ihn verwalten.",
   "answer.tooMany": "Das waren viele Befehle in einer Minute. Bitte warte kurz.",
+  "answer.underWay": "Hier laufen schon genug Befehle. Bitte warte, bis einer beantwortet ist.",
   "answer.fault": "Hier ist etwas schiefgegangen; es wurde notiert. Bitte versuch es in einer Minute noch einmal.",
   "answer.oldButton": "Diese Schaltfläche ist veraltet. Bitte gib den Befehl noch einmal ein.",
 

@@ -205,6 +205,7 @@ export const subscriptions: Translation = {
   "export.opmlBare": "Abos, die nur als Feeds darin sind, ohne Themen, Wörter, Personen, Sprachen oder Pause: {bare}.",
   "export.unknownFeeds": "Feeds, die es nicht mehr gibt und die darin fehlen: {feeds}.",
   "import.unreadable": "Unter dieser Adresse ist keine Datei mit Abos: weder eine von /export noch OPML.",
+  "import.stopped": "Diese Datei war nicht zu lesen: {reason}",
   "import.done": "Hinzugefügte Abos: {added} von {all}.",
   "import.known": "Schon vorhanden: {known}.",
   "import.full": "Ausgelassen, weil ein Kanal höchstens {max} haben darf: {left}.",

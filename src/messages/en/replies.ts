@@ -11,6 +11,7 @@ export const replies = {
   "answer.noCommand": "There is no command {command}. /help lists them.",
   "answer.managersOnly": "{command} changes this channel, so only those who manage it may use it.",
   "answer.tooMany": "That was a lot of commands in a minute. Please wait a little.",
+  "answer.underWay": "Enough commands are under way here. Please wait until one is answered.",
   "answer.fault": "Something went wrong here, and it has been written down. Please try again in a minute.",
   "answer.oldButton": "This button is old. Please use the command again.",
 

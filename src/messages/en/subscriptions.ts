@@ -194,6 +194,7 @@ export const subscriptions = {
     "Subscriptions in it only as feeds, without their topics, words, speakers, languages or pause: {bare}.",
   "export.unknownFeeds": "Feeds that are no more and not in it: {feeds}.",
   "import.unreadable": "There is no file of subscriptions at that address: neither one of /export nor OPML.",
+  "import.stopped": "That file could not be read: {reason}",
   "import.done": "Subscriptions added: {added} of {all}.",
   "import.known": "Already here: {known}.",
   "import.full": "Left out, for a channel may have at most {max}: {left}.",

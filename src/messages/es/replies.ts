@@ -13,6 +13,7 @@ export const replies: Translation = {
   "answer.noCommand": "No existe el comando {command}. /help los muestra todos.",
   "answer.managersOnly": "{command} cambia este canal, así que solo puede usarlo quien lo administra.",
   "answer.tooMany": "Han sido muchos comandos en un minuto. Espera un poco, por favor.",
+  "answer.underWay": "Ya hay suficientes comandos en curso aquí. Espera a que se responda uno.",
   "answer.fault": "Algo ha salido mal aquí y ha quedado anotado. Inténtalo de nuevo en un minuto, por favor.",
   "answer.oldButton": "Este botón es antiguo. Usa el comando otra vez, por favor.",
 

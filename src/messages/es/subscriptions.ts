@@ -208,6 +208,7 @@ export const subscriptions: Translation = {
     "Suscripciones que están solo como fuentes, sin sus temas, palabras, personas, idiomas o pausa: {bare}.",
   "export.unknownFeeds": "Fuentes que ya no existen y no están en él: {feeds}.",
   "import.unreadable": "En esa dirección no hay un archivo de suscripciones: ni de /export ni OPML.",
+  "import.stopped": "No se pudo leer ese archivo: {reason}",
   "import.done": "Suscripciones añadidas: {added} de {all}.",
   "import.known": "Ya estaban: {known}.",
   "import.full": "Omitidas, porque un canal puede tener como máximo {max}: {left}.",

@@ -13,6 +13,7 @@ export const replies: Translation = {
   "answer.noCommand": "La commande {command} n’existe pas. /help les montre toutes.",
   "answer.managersOnly": "{command} modifie ce canal : seules les personnes qui le gèrent peuvent s’en servir.",
   "answer.tooMany": "Cela fait beaucoup de commandes en une minute. Merci de patienter un peu.",
+  "answer.underWay": "Assez de commandes sont déjà en cours ici. Attendez la réponse à l’une d’elles.",
   "answer.fault": "Quelque chose s’est mal passé ici, et cela a été noté. Merci de réessayer dans une minute.",
   "answer.oldButton": "Ce bouton est trop ancien. Merci de relancer la commande.",
 

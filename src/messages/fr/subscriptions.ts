@@ -210,6 +210,7 @@ export const subscriptions: Translation = {
     "Abonnements présents seulement comme flux, sans thèmes, mots, personnes, langues ni pause : {bare}.",
   "export.unknownFeeds": "Flux qui n’existent plus et n’y sont pas : {feeds}.",
   "import.unreadable": "Aucun fichier d’abonnements à cette adresse : ni de /export, ni OPML.",
+  "import.stopped": "Ce fichier n’a pas pu être lu : {reason}",
   "import.done": "Abonnements ajoutés : {added} sur {all}.",
   "import.known": "Déjà présents : {known}.",
   "import.full": "Laissés de côté, car un canal peut en avoir au plus {max} : {left}.",

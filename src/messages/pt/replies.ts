@@ -13,6 +13,7 @@ export const replies: Translation = {
   "answer.noCommand": "O comando {command} não existe. /help mostra todos.",
   "answer.managersOnly": "{command} altera este canal, por isso só quem o administra pode usá-lo.",
   "answer.tooMany": "Foram muitos comandos em um minuto. Aguarde um pouco, por favor.",
+  "answer.underWay": "Já há comandos suficientes em andamento aqui. Aguarde a resposta de um deles.",
   "answer.fault": "Algo deu errado aqui e ficou registrado. Tente de novo em um minuto, por favor.",
   "answer.oldButton": "Este botão é antigo. Use o comando de novo, por favor.",
 

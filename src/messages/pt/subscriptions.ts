@@ -207,6 +207,7 @@ export const subscriptions: Translation = {
   "export.opmlBare": "Assinaturas que estão só como feeds, sem temas, palavras, pessoas, idiomas ou pausa: {bare}.",
   "export.unknownFeeds": "Feeds que já não existem e não estão nele: {feeds}.",
   "import.unreadable": "Nesse endereço não há um arquivo de assinaturas: nem de /export, nem OPML.",
+  "import.stopped": "Não foi possível ler esse arquivo: {reason}",
   "import.done": "Assinaturas adicionadas: {added} de {all}.",
   "import.known": "Já existiam: {known}.",
   "import.full": "Deixadas de fora, pois um canal pode ter no máximo {max}: {left}.",

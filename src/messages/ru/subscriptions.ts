@@ -250,6 +250,7 @@ export const subscriptions: Translation = {
   "export.opmlBare": "Подписок, вошедших только как ленты, без тем, слов, людей, языков и паузы: {bare}.",
   "export.unknownFeeds": "Лент больше нет, и в файл они не вошли: {feeds}.",
   "import.unreadable": "По этому адресу нет файла подписок: ни от /export, ни OPML.",
+  "import.stopped": "Этот файл не удалось прочитать: {reason}",
   "import.done": "Добавлено подписок: {added} из {all}.",
   "import.known": "Уже были: {known}.",
   "import.full": "Пропущено, потому что у канала может быть не больше {max}: {left}.",

@@ -252,6 +252,7 @@ export const subscriptions: Translation = {
   "export.opmlBare": "Підписок, що увійшли лише як стрічки, без тем, слів, людей, мов і паузи: {bare}.",
   "export.unknownFeeds": "Стрічок більше немає, і до файлу вони не увійшли: {feeds}.",
   "import.unreadable": "За цією адресою немає файлу підписок: ні від /export, ні OPML.",
+  "import.stopped": "Цей файл не вдалося прочитати: {reason}",
   "import.done": "Додано підписок: {added} з {all}.",
   "import.known": "Уже були: {known}.",
   "import.full": "Пропущено, бо в каналу може бути не більше {max}: {left}.",

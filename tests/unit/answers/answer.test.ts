@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createAnswer } from "../../../src/answers/answer.ts";
 import type { Services } from "../../../src/answers/services.ts";
 import type { Command } from "../../../src/domain/command.ts";
@@ -70,6 +70,41 @@ test("a flood of commands from one person is slowed, another goes on, and the mi
   expect((await say("greet", { ...ACTOR, id: "another" })).text).toBe("Hello");
   nowMs += 60_000;
   expect((await say("greet")).text).toBe("Hello");
+});
+
+test("a fifth command while four of a person's are under way is refused, another person goes on, and so does the first later", async () => {
+  const ends: (() => void)[] = [];
+  const slow = defineCommand({
+    name: "slow",
+    summary: "Take long",
+    access: "everyone",
+    options: {},
+    examples: ["/slow"],
+    run: () => new Promise((resolve) => ends.push(() => resolve({ text: "At last" }))),
+  });
+  const own = createAnswer({ services: toServices({ store, commands: [slow] }), log: SILENT_LOG, clock: () => NOW });
+  const ask = (id: string, address = "10") =>
+    own.reply({
+      commandName: "slow",
+      rawOptions: {},
+      destination: { platform: "discord", address },
+      actor: { ...ACTOR, id },
+    });
+  const under = Array.from({ length: 4 }, () => ask("mal"));
+  await vi.waitFor(() => expect(ends).toHaveLength(4));
+  expect((await ask("mal", "11")).text).toContain("under way");
+  under.push(ask("ann"), ask("ben"), ask("cas"), ask("dot"));
+  await vi.waitFor(() => expect(ends).toHaveLength(8));
+  // The channel has enough now, others have not.
+  expect((await ask("eve")).text).toContain("under way");
+  under.push(ask("eve", "12"));
+  await vi.waitFor(() => expect(ends).toHaveLength(9));
+  for (const end of ends) end();
+  expect(new Set((await Promise.all(under)).map(({ text }) => text))).toEqual(new Set(["At last"]));
+  const again = ask("mal");
+  await vi.waitFor(() => expect(ends).toHaveLength(10));
+  ends.at(-1)?.();
+  expect((await again).text).toBe("At last");
 });
 
 test("a command without buttons says that a button is old", async () => {

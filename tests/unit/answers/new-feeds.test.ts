@@ -21,12 +21,13 @@ async function startServices() {
     store,
     commands: [],
     clock: () => now,
+    readFor: () => ({}),
     settings: { subscriptionsPerChannelMax: 50, subscriptionsPerServerMax: 500 },
   } as unknown as ServicesDependencies);
   let count = 0;
   /** Resolves with how many of so many the channel could add. */
   async function add(channel: string, server: string | null, wanted: number): Promise<number> {
-    const own = services.forChannel(toChannel(channel), server);
+    const own = services.forChannel({ destination: toChannel(channel), server });
     for (let added = 0; added < wanted; added += 1) {
       count += 1;
       const error = await own.addFeedAt(`https://f${count}.example/rss`, "").then(
@@ -63,6 +64,6 @@ test("the channels of one server share what it may add", async () => {
 test("a feed that is known already takes nothing of it", async () => {
   const { add, services } = await startServices();
   expect(await add("1", null, 250)).toBe(200);
-  const known = await services.forChannel(toChannel("1")).addFeedAt("https://f1.example/rss", "");
+  const known = await services.forChannel({ destination: toChannel("1") }).addFeedAt("https://f1.example/rss", "");
   expect(known).toMatch(/^f1-example/);
 });

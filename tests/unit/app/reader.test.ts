@@ -9,7 +9,7 @@ const closers: (() => Promise<void>)[] = [];
 function open(settings: Parameters<typeof createReader>[0] = {}) {
   const reader = createReader(settings);
   closers.push(reader.close);
-  return reader;
+  return reader.ofNews;
 }
 afterEach(async () => {
   for (const close of closers.splice(0)) await close();

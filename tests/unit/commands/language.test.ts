@@ -28,9 +28,11 @@ const createTestAnswer = (language: string): Answer => {
   const services = createServices({
     store,
     download: () => Promise.reject(new Error("not asked")),
-    readPage: () => Promise.reject(new Error("not asked")),
-    makeBrief: () => Promise.reject(new Error("not asked")),
-    reading: READING_TASKS,
+    readFor: () => ({
+      readPage: () => Promise.reject(new Error("not asked")),
+      makeBrief: () => Promise.reject(new Error("not asked")),
+      reading: READING_TASKS,
+    }),
     clock: () => NOW,
     commands: COMMANDS,
     settings: { subscriptionsPerChannelMax: 50, subscriptionsPerServerMax: 500 },

@@ -63,7 +63,7 @@ test("a hostile page stalls nothing: its entry gets the feed's summary, and the 
   const pages = createReader({ memoryMbMax: 96 });
   const dependencies = open(
     { hostile: "<p>word word word.</p>".repeat(119_000), ferry: toPage(PARAGRAPH) },
-    pages.readPage,
+    pages.ofNews.readPage,
   );
   const [hostile, next] = await Promise.all(
     ["hostile", "ferry"].map((name) => readEntry(buildEntry(name), FEED, dependencies)),
@@ -90,7 +90,7 @@ test.each([
 test("an entry whose page was never looked at, because the bot stops, is not published with less", async () => {
   const pages = createReader();
   await pages.close();
-  const reading = readEntry(buildEntry("ferry"), FEED, open({ ferry: toPage(PARAGRAPH) }, pages.readPage));
+  const reading = readEntry(buildEntry("ferry"), FEED, open({ ferry: toPage(PARAGRAPH) }, pages.ofNews.readPage));
   await expect(reading).rejects.toThrow("The bot is stopping.");
 });
 
