@@ -33,6 +33,8 @@ export function createOutside(settings: Settings, { log, clock, fileTimeoutMs }:
     hostConcurrencyMax: 1,
     holdMsMax: PEOPLE_HOLD_MS_MAX,
   });
+  // Any page may name a picture anywhere, so that the administrator's own hosts are not asked for any.
+  const pictures = createDownload({ userAgent, allowedHosts: allowedHostsTyped, holdMsMax: PEOPLE_HOLD_MS_MAX });
   // Apart from what people and feeds can have asked: a private API server is open to the platforms' files alone.
   const files = createDownload({
     userAgent,
@@ -58,9 +60,10 @@ export function createOutside(settings: Settings, { log, clock, fileTimeoutMs }:
       log,
       ...(fileTimeoutMs === undefined ? {} : { timeoutMs: fileTimeoutMs }),
     }),
-    fetchPicture: createFetchPicture({ download: net.download, clock }),
+    fetchPicture: createFetchPicture({ download: pictures.download, clock }),
     async close(): Promise<void> {
-      await Promise.all([ofCatalog.close(), ofAdded.close(), ofPeople.close(), files.close(), closeReader()]);
+      const nets = [ofCatalog, ofAdded, ofPeople, pictures, files];
+      await Promise.all([...nets.map((net) => net.close()), closeReader()]);
     },
   };
 }
