@@ -7,7 +7,7 @@ import { readBody, TooLargeError, unpack } from "./body.ts";
 import { createConnector } from "./connect.ts";
 import { decodeLocation } from "./decode.ts";
 import { describeFailure, describeStatus } from "./failure.ts";
-import { type CacheHints, getHeader, type Headers, readCacheHints, readRetryAfter } from "./hints.ts";
+import { type CacheHints, getHeader, readCacheHints, readRetryAfter, toMultiHeader } from "./hints.ts";
 import { createHostGate, type HostGate } from "./host-gate.ts";
 import { createRedirectCookies, type RedirectCookies } from "./redirect-cookies.ts";
 
@@ -104,9 +104,6 @@ const REDIRECT_STATUSES: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]
 function fail(kind: FailedDownload["kind"], reason: string, more: Partial<FailedDownload> = {}): FailedDownload {
   return { status: "failed", kind, httpStatus: null, retryAfterMs: null, reason, ...more };
 }
-
-const toMultiHeader = (headers: Headers, name: string): string | null =>
-  headers[name] === undefined ? null : [headers[name]].flat().join(", ");
 
 export function createDownload(settings: DownloadSettings): {
   readonly download: Download;

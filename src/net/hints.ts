@@ -11,6 +11,10 @@ export interface CacheHints {
 
 export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
 
+/** All of a header that may come several times. */
+export const toMultiHeader = (headers: Headers, name: string): string | null =>
+  headers[name] === undefined ? null : [headers[name]].flat().join(", ");
+
 /** One header as the server sent it; of several with the same name the first. */
 export function getHeader(headers: Headers, name: string): string | null {
   const value = headers[name];
