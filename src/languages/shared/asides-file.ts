@@ -45,6 +45,9 @@ const quotedSchema = z.strictObject({
   notOpenings: list,
   covers: list,
   calls: list,
+  pointing: list,
+  empty: list,
+  loose: list,
 });
 
 /** What a room's asides.json may hold; words are in lower case, and a list may be left out. */
@@ -98,7 +101,9 @@ export const asidesFileSchema = z.strictObject({
    * with something everybody knows ("this year"), and those of far never to what the same sentence said;
    * objects: pronouns of things behind a verb; openings (but notOpenings) answer what was said before; covers open the
    * line that somebody puts above what is shown or linked ("Sharing my letter"); calls: regular expressions of sentences that
-   * want to sell.
+   * want to sell; pointing: words that point back wherever they stand ("davon", "half the size"), but not with one of
+   * explained right behind them; loose: words that may point back, or to a place nobody named ("also", "there"); empty:
+   * regular expressions of openings whose pronoun stands for nothing ("it is hard to").
    */
   quoted: quotedSchema.prefault({}),
   /**

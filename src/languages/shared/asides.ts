@@ -57,6 +57,9 @@ export interface QuotedPhrases {
   readonly notOpenings: RegExp;
   readonly covers: RegExp;
   readonly calls: RegExp;
+  readonly pointing: RegExp;
+  readonly empty: RegExp;
+  readonly loose: RegExp;
 }
 
 export interface Asides
@@ -151,6 +154,9 @@ const toQuoted = (raw: QuotedWords): QuotedPhrases => ({
   notOpenings: toHead(raw.notOpenings),
   covers: toHead(raw.covers),
   calls: toAnyPattern(raw.calls),
+  pointing: toWordPattern(raw.pointing),
+  empty: toAnyPattern(raw.empty),
+  loose: toWordPattern(raw.loose),
 });
 
 const CAPITAL_WORD = "(?<![\\p{L}’'-])\\p{Lu}";

@@ -4,6 +4,7 @@ import type { Quote, Sentence } from "../../domain/article.ts";
 import { findLeaning } from "./leaning.ts";
 import { isNoStatement } from "./no-statement.ts";
 import { type JudgeWorth, judgeWorth } from "./quote-worth.ts";
+import { standsAlone } from "./stands-alone.ts";
 import { toStems, toWords, toWorthContext, type WorthContext } from "./worth-context.ts";
 
 export interface ChooseContext {
@@ -20,10 +21,15 @@ const WORDS_MIN = 5;
 const WORDS_MAX = 90;
 /** A quote this short is shown only when the headline holds its very words. */
 const SHORT_WORDS_MIN = 2;
-/** Two good quotes beat three: one that an editor might strike out is not shown. Chosen over folds of the editor's sets. */
-export const FIT_MIN = 0.85;
-/** A brief without any quote says less than one quote that is a little less sure, if somebody is named for it. */
-const ONLY_FIT_MIN = 0.76;
+/** How sure of a quote's fitness one must be, over folds of the editor's sets. Two good quotes beat three. */
+export interface FitLimits {
+  readonly any: number;
+  /** For a whole sentence that stands alone. */
+  readonly alone: number;
+  /** For such a one where a brief would have no quote at all, which says less than one that is less sure. */
+  readonly only: number;
+}
+export const FIT_LIMITS: FitLimits = { any: 0.85, alone: 0.65, only: 0.6 };
 /** Each further quote must be this much surer to be fit. */
 const FIT_STEP = 0.02;
 /** What is taken off for the speaker of a quote already chosen, and for words that one has. */
@@ -92,16 +98,13 @@ function sharedShare(one: ReadonlySet<string>, two: ReadonlySet<string>): number
   return shared / Math.max(1, Math.min(one.size, two.size));
 }
 
-/** By somebody named, and leaning on nothing, shown or not. */
-const isSureAlone = (quote: Quote, held: WorthContext): boolean =>
-  (quote.speaker?.kind === "person" || quote.speaker?.kind === "organization") && findLeaning(quote, held) === "alone";
-
 interface Rated {
   readonly quote: Quote;
   readonly stems: ReadonlySet<string>;
   readonly fit: number;
   readonly worth: number;
   readonly tie: number;
+  readonly isAlone: boolean;
 }
 
 /** Key quotes, the one most tied to the headline first; fewer than `max` when fewer are worth showing. */
@@ -109,6 +112,7 @@ export function chooseQuotes(
   quotes: readonly Quote[],
   context: ChooseContext,
   judge: JudgeWorth = judgeWorth,
+  limits: FitLimits = FIT_LIMITS,
 ): readonly Quote[] {
   const { max } = context;
   if (quotes.length === 0 || max === 0) return [];
@@ -120,7 +124,14 @@ export function chooseQuotes(
       const stems = toStems(quote.text);
       const tie = [...stems, ...toStems(quote.speaker?.name ?? "")].filter((stem) => held.headline.has(stem)).length;
       const sure = isHeadline(quote, context) ? 1 : fit;
-      return { quote, stems, fit: sure, worth: KEY_SHARE * key + (1 - KEY_SHARE) * sure, tie };
+      return {
+        quote,
+        stems,
+        fit: sure,
+        worth: KEY_SHARE * key + (1 - KEY_SHARE) * sure,
+        tie,
+        isAlone: standsAlone(quote, held),
+      };
     });
   const chosen: Rated[] = [];
   while (chosen.length < max) {
@@ -129,10 +140,11 @@ export function chooseQuotes(
       const repeats = Math.max(0, ...chosen.map((each) => sharedShare(rated.stems, each.stems)));
       return rated.worth - (isHeard ? SAME_SPEAKER : 0) - SAME_WORDS * repeats;
     };
-    const fitMin = FIT_MIN + FIT_STEP * chosen.length;
-    const fit = rest.filter((rated) => rated.fit >= fitMin && !chosen.includes(rated));
-    const only =
-      chosen.length > 0 ? [] : rest.filter(({ quote, fit }) => fit >= ONLY_FIT_MIN && isSureAlone(quote, held));
+    const step = FIT_STEP * chosen.length;
+    const fit = rest.filter(
+      (rated) => rated.fit >= (rated.isAlone ? limits.alone : limits.any) + step && !chosen.includes(rated),
+    );
+    const only = chosen.length > 0 ? [] : rest.filter(({ fit, isAlone }) => fit >= limits.only && isAlone);
     if (fit.length === 0 && only.length === 0) break;
     if (fit.length === 0) fit.push(...only);
     chosen.push(fit.reduce((one, two) => (worthNow(two) > worthNow(one) ? two : one)));

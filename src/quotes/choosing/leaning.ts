@@ -72,6 +72,8 @@ function isDemonstrative(words: readonly Word[], at: number, context: WorthConte
   const [before, next] = [words[at - 1], words[at + 1]?.text ?? ""];
   const behindKind = kindOf(words[at + 2]?.text, context.speech);
   const isExplained = quoted.explained.has(next) || behindKind === "relative" || behindKind === "complementizer";
+  // "That's when": what is cut off is the verb.
+  if (at === 0 && /^['’]\S/.test(`${words[at]?.gap}${next}`)) return true;
   if (isExplained || quoted.known.has(next) || /^\p{N}/u.test(next)) return false;
   if (!quoted.unsure.has(word)) return true;
   const nextKind = kindOf(next, context.speech);
@@ -122,11 +124,15 @@ function judgeObject(words: readonly Word[], quote: Quote, context: WorthContext
   const { quoted } = context.asides;
   for (const [at, { text, gap }] of words.entries()) {
     if (at === 0 || !quoted.objects.has(text)) continue;
+    const isFar = quoted.far.has(text);
+    const isLast = /[.,;:!?]/.test(gap);
     const isObject =
-      quoted.before.has(words[at - 1]?.text ?? "") ||
-      /[.,;:!?]/.test(gap) ||
-      kindOf(words[at + 1]?.text, context.speech) === "preposition";
-    if (!isObject || toOwn(words, at, context).size >= OWN_STEMS_MIN) continue;
+      isLast ||
+      (!isFar &&
+        (quoted.before.has(words[at - 1]?.text ?? "") ||
+          kindOf(words[at + 1]?.text, context.speech) === "preposition"));
+    const isNear = toOwn(words, at, context).size >= OWN_STEMS_MIN && !isFar;
+    if (!isObject || isNear) continue;
     return isThingShown(quote, context) ? "shown" : "leans";
   }
   return "alone";
@@ -159,6 +165,21 @@ function judgePronoun(first: string, quote: Quote, context: WorthContext): Leani
   return isTold ? "shown" : "leans";
 }
 
+/** "We have too little of it as things stand, half the size": words that point back wherever they stand. */
+function judgePointing(first: string, quote: Quote, context: WorthContext): Leaning {
+  const { quoted } = context.asides;
+  const text = fold(first);
+  const found = quoted.pointing.exec(text);
+  if (found === null) return "alone";
+  const behind = text.slice(found.index + found[0].length);
+  const next = kindOf(/^,? ?(\p{L}+)/u.exec(behind)?.[1], context.speech);
+  const isExplained = startsWithOne(behind.trimStart(), [...quoted.explained]);
+  // "davon, dass es regnet", "eso que dijo".
+  if (isExplained || next === "complementizer" || next === "relative") return "alone";
+  const own = toOwn(toParts(text.slice(0, found.index)), Number.POSITIVE_INFINITY, context);
+  return own.size >= OWN_STEMS_MIN || isThingShown(quote, context) ? "shown" : "leans";
+}
+
 /** Whether the quote is clear to somebody who was shown headline and summary, as far as its first sentence tells. */
 export function findLeaning(quote: Quote, context: WorthContext): Leaning {
   const first = firstOf(quote.text);
@@ -168,6 +189,7 @@ export function findLeaning(quote: Quote, context: WorthContext): Leaning {
     judgeDemonstratives(words, quote, context),
     judgeObject(words, quote, context),
     judgePronoun(first, quote, context),
+    judgePointing(first, quote, context),
   ];
   if (found.includes("leans")) return "leans";
   return found.includes("shown") ? "shown" : "alone";

@@ -19,12 +19,27 @@ export function isParagraph(text: string, { start, end }: Quote): boolean {
   return !/[\p{L}\p{N}]/u.test(before + behind);
 }
 
-/** Nobody says it, and it stands alone or repeats the text: set large for the eye, or an example. */
+/** "… and then the pier, …": cut by whoever quotes it. */
+const BREAKS_OFF = /(?:…|\.\.\.|\[…\]|\[\.\.\.\])["”»]?$/u;
+
+/** A closing mark, a few words, and a comma before the next opening mark. */
+const BETWEEN = /^["”»“]?,?[^.!?\n"“”«»]{3,60},\s*["“«]$/u;
+
+/** Nobody says it, and it breaks off, stands alone or repeats the text: set large for the eye, or an example. */
 function isDisplay(quote: Quote, { text }: WorthContext): boolean {
   if (quote.speaker !== null || quote.cue !== null) return false;
+  if (BREAKS_OFF.test(quote.text)) return true;
   if (isParagraph(text, quote)) return true;
   if (toWords(quote.text).length < COPY_WORDS) return false;
   return text.indexOf(quote.text) !== text.lastIndexOf(quote.text);
+}
+
+/** "If the boats stop,” she said, “we leave.”": the sentence is told in two parts, and its first only says when. */
+function isHalf({ text, start, end }: Quote, context: WorthContext): boolean {
+  const opens = context.asides.cuts?.opensLow.test(text) === true;
+  if (!opens || /[.!?]\s/.test(text)) return false;
+  const next = context.quotes.find((quote) => quote.start > start);
+  return next !== undefined && BETWEEN.test(context.text.slice(end, next.start));
 }
 
 const toSentences = (text: string): readonly string[] => text.split(/(?<=[.!?…])\s+/u);
@@ -33,4 +48,5 @@ export const isNoStatement = (quote: Quote, context: WorthContext): boolean =>
   LINK.test(quote.text) ||
   context.asides.quoted.covers.test(quote.text.toLowerCase().replaceAll("’", "'")) ||
   toSentences(quote.text).some((sentence) => ASKS.test(sentence) || context.asides.quoted.calls.test(sentence)) ||
+  isHalf(quote, context) ||
   isDisplay(quote, context);

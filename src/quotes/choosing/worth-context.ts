@@ -19,13 +19,20 @@ export interface WorthContext {
 }
 
 const STEM_LENGTH = 4;
-const WORD_PATTERN = /[\p{L}\p{M}\p{N}]+/gu;
+/** Two characters that mean something, wherever they stand: "電車". */
+const UNSPACED_PAIR = /(?=([\p{Script=Han}\p{Script=Katakana}]{2}))/gu;
+/** Scripts that do not part words are counted by two characters. */
+const WORD_PATTERN =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,2}|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}])+/gu;
 
 export const toWords = (text: string): readonly string[] => text.toLowerCase().match(WORD_PATTERN) ?? [];
 
 /** Words long enough to mean something, cut to their stems' length. */
 export const toStems = (text: string): ReadonlySet<string> =>
-  new Set(toWords(text).flatMap((word) => (word.length > 3 ? [word.slice(0, STEM_LENGTH)] : [])));
+  new Set([
+    ...toWords(text).flatMap((word) => (word.length > 3 ? [word.slice(0, STEM_LENGTH)] : [])),
+    ...[...text.matchAll(UNSPACED_PAIR)].map((match) => match[1] ?? ""),
+  ]);
 
 function countStems(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

@@ -24,6 +24,7 @@ function judge(
 describe("a quote leans on what is not shown when it opens with", () => {
   test.each([
     "That’s really what a harbor is all about.",
+    "That’s when I understood.",
     "This is based on our objectives.",
     "Those fears kept us awake for a whole winter.",
     "They brought it to us in the middle of the night.",
@@ -46,6 +47,9 @@ describe("a quote leans on what is not shown when further on it has", () => {
     "Our neighbors have apologized for using harsh language to spread those beliefs.",
     "I don’t think we’re thinking of it as a loss.",
     "The principle behind it was a third boat.",
+    "The council has never had the nerve to build one.",
+    "A small crew can do half the size within months.",
+    "One could also sail the other way.",
   ])("%s", (text) => {
     expect(judge(text)).toBe("leans");
   });
@@ -60,6 +64,7 @@ describe("a quote stands alone when", () => {
     "Those who live on the island will need a boat.",
     "We closed the bakery after forty years, and this still hurts.",
     "So far nobody has complained.",
+    "Our boat is half the size of a bus.",
   ])("nothing in it points back: %s", (text) => {
     expect(judge(text)).not.toBe("leans");
   });
@@ -79,6 +84,28 @@ describe("a quote stands alone when", () => {
     expect(judge("He has served us well.", { before: "Venn wept. ", headline })).toBe("shown");
     expect(judge("He has served us well.", { before: "Ada Moor wept. ", headline })).toBe("leans");
   });
+});
+
+test.each([
+  ["de", "Noch haben wir zu viel davon."],
+  ["es", "Eso significa que el barco no sale."],
+  ["pt", "Isso significa que o barco não sai."],
+  ["fr", "Cela veut dire que le bateau ne part pas."],
+  ["it", "Ciò vuol dire che la barca non parte."],
+  ["ru", "Во-вторых, лодка не пришла."],
+  ["pl", "Po drugie, łódź nie przypłynęła."],
+  ["nl", "Ten tweede is de boot niet gekomen."],
+  ["sv", "Dessa farhågor höll oss vakna."],
+  ["tr", "Bu kaygılar bizi uyutmadı."],
+  ["ar", "هذه المخاوف أبقتنا مستيقظين."],
+  ["ja", "それは船の話ではない。"],
+  ["zh", "这是船的故事。"],
+])("words that point back are known in %s: %s", (language, text) => {
+  expect(judge(text, { language, headline: "Port Hale" })).toBe("leans");
+});
+
+test("what a clause behind it explains does not point back", () => {
+  expect(judge("Niemand hat etwas davon, dass die Fähre fährt.", { language: "de" })).toBe("alone");
 });
 
 test("demonstratives of other languages point back too", () => {
