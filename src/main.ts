@@ -230,6 +230,27 @@ function createProgram(): Command {
       (await import("./cli/catalog-commands.ts")).runFeedsPromote(feed, loadSettings(), say),
     );
   program
+    .command("backup")
+    .argument("<file>", "a new file")
+    .description("write the whole database into a file, while the bot runs")
+    .action(async (path: string) =>
+      (await import("./cli/database-commands.ts")).runBackup(path, loadSettings().databaseUrl, say),
+    );
+  program
+    .command("restore")
+    .argument("<file>", "a file of backup")
+    .description("fill an empty database from a backup")
+    .action(async (path: string) =>
+      (await import("./cli/database-commands.ts")).runRestore(path, loadSettings().databaseUrl, say),
+    );
+  program
+    .command("move")
+    .argument("<url>", "an empty database, as in DATABASE_URL")
+    .description("copy the whole database into another one, of either engine")
+    .action(async (url: string) =>
+      (await import("./cli/database-commands.ts")).runMove(url, loadSettings().databaseUrl, say),
+    );
+  program
     .command("doctor")
     .description("check settings, database, tokens and permissions")
     .action(async () => {

@@ -69,7 +69,7 @@ export async function runDoctor(settings: Settings, say: (line: string) => void)
   await check("database", async () => {
     const store = await openStore(settings.databaseUrl);
     try {
-      const trouble = await store.check();
+      const trouble = (await store.check()) ?? (await store.checkWhole());
       if (trouble !== null) throw new Error(trouble);
       return `${store.engine} answers; ${await store.articles.count()} articles.`;
     } finally {

@@ -20,6 +20,8 @@ export interface Store {
   readonly notices: NoticeStore;
   /** Null when the database answers; else one sentence. */
   check(): Promise<string | null>;
+  /** Reads all of it; null when nothing is damaged, else one sentence. Takes seconds for a large one. */
+  checkWhole(): Promise<string | null>;
   close(): Promise<void>;
 }
 

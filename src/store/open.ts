@@ -22,11 +22,13 @@ export interface OpenOptions {
   readonly isReadOnly?: boolean;
 }
 
-interface Opened {
+export interface Opened {
   readonly database: Database;
   readonly dialect: Dialect;
   close(): Promise<void>;
 }
+
+const FAULTS_SHOWN_MAX = 3;
 
 const EXPECTED = "DATABASE_URL: expected sqlite:<path> or postgres://user:password@host/name";
 
@@ -58,7 +60,8 @@ async function prepare(opened: Opened, isReadOnly: boolean): Promise<void> {
   await migrate(opened.database, opened.dialect);
 }
 
-async function openEngine(url: string, isReadOnly: boolean, log: Log): Promise<Opened> {
+/** A database whose schema is this version's. Rejects with a sentence that names DATABASE_URL. */
+export async function openEngine(url: string, isReadOnly: boolean, log: Log): Promise<Opened> {
   const isSqlite = url.startsWith("sqlite:");
   if (!isSqlite && !/^postgres(?:ql)?:\/\//.test(url)) {
     const scheme = /^[a-z][a-z0-9+.-]{0,20}:/i.exec(url)?.[0] ?? "no scheme";
@@ -102,6 +105,11 @@ export async function openStore(url: string, options: OpenOptions = {}): Promise
       } catch (error) {
         return `The database does not answer: ${toReason(error)}.`;
       }
+    },
+    async checkWhole() {
+      const faults = await dialect.findDamage(database);
+      if (faults.length === 0) return null;
+      return `The database is damaged: ${faults.slice(0, FAULTS_SHOWN_MAX).join("; ")}. Stop the bot and restore a backup (pullquote restore).`;
     },
     close() {
       closing ??= close();

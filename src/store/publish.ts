@@ -1,6 +1,6 @@
 /** Publishing: an article with all that hangs from it, in one transaction, however often it is tried. */
 
-import { type Article, assertVerbatim } from "../domain/article.ts";
+import { type Article, assertVerbatim, type Brief, type Quote } from "../domain/article.ts";
 import { assert } from "../domain/errors.ts";
 import { type ArticleId, toArticleId } from "../domain/id.ts";
 import type { Publication } from "../domain/store.ts";
@@ -70,7 +70,14 @@ function toRow(
 }
 
 /** What is searched, weightiest first. A headline that is the page's own title counts once. */
-function toSections({ article, brief, quotes }: Publication): readonly string[] {
+interface Found {
+  readonly article: Pick<Article, "title" | "text">;
+  readonly brief: Pick<Brief, "headline" | "sentences" | "quotes">;
+  readonly quotes: readonly Quote[];
+}
+
+/** What an article is found by: its titles, its brief with everybody it quotes, its text. */
+export function toSections({ article, brief, quotes }: Found): readonly string[] {
   const title = article.title === brief.headline ? brief.headline : `${brief.headline}\n${article.title}`;
   const speakers = new Set(quotes.map((quote) => quote.speaker?.name ?? ""));
   const parts = [...brief.sentences, ...brief.quotes].map((part) => part.text);

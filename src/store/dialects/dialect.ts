@@ -8,6 +8,16 @@ import type { Tables } from "../tables.ts";
 /** A connection or a transaction. Inside a transaction pass the transaction: SQLite has one connection and would wait for ever. */
 export type Database = Kysely<Tables>;
 
+/** Tables that number their rows themselves. */
+export type TableWithIds =
+  | "articles"
+  | "quotes"
+  | "speakers"
+  | "subscriptions"
+  | "deliveries"
+  | "notices"
+  | "kept_values";
+
 /** The two full-text indexes: briefs by headline, brief and text; quotes by the speaker's name, words and the speaker's role. */
 export type WordTable = "article_words" | "quote_words";
 
@@ -50,6 +60,12 @@ export interface Dialect {
   /** Inside a transaction, before it looks: whoever else adds a subscription waits for its end. */
   lockAdding(database: Database): Promise<void>;
   createWordTables(database: Database): Promise<void>;
+  /** The largest id a table ever gave, also of rows that are gone; 0 when it gave none. */
+  readLastId(database: Database, table: TableWithIds): Promise<number>;
+  /** The table gives larger ids than this one from now on. */
+  passIds(database: Database, table: TableWithIds, lastId: number): Promise<void>;
+  /** What the engine finds wrong with its own files, in its words; empty where it cannot look or all is well. */
+  findDamage(database: Database): Promise<readonly string[]>;
   /** An empty index of quotes, with a section for roles. */
   renewQuoteWords(database: Database): Promise<void>;
   insertWords(database: Database, table: WordTable, id: number, sections: readonly IndexedSection[]): Promise<void>;

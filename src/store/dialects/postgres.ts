@@ -103,6 +103,21 @@ export const POSTGRES: Dialect = {
     );
   },
 
+  async readLastId(database, table) {
+    const { rows } = await sql<{ last_value: number; is_called: boolean }>`
+      select last_value, is_called from ${sql.table(`${table}_id_seq`)}`.execute(database);
+    return rows[0]?.is_called === true ? rows[0].last_value : 0;
+  },
+
+  async passIds(database, table, lastId) {
+    if (lastId > 0) await sql`select setval(pg_get_serial_sequence(${table}, 'id'), ${lastId})`.execute(database);
+  },
+
+  // PostgreSQL checks its pages as it reads them; there is nothing to ask.
+  async findDamage() {
+    return [];
+  },
+
   async renewQuoteWords(database) {
     await sql`delete from quote_words`.execute(database);
   },

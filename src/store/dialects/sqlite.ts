@@ -165,6 +165,23 @@ export const SQLITE: Dialect = {
       speaker, words, content='', contentless_delete=1, tokenize='ascii')`.execute(database);
   },
 
+  async readLastId(database, table) {
+    const { rows } = await sql<{ seq: number }>`select seq from sqlite_sequence where name = ${table}`.execute(
+      database,
+    );
+    return rows[0]?.seq ?? 0;
+  },
+
+  async passIds(database, table, lastId) {
+    await sql`delete from sqlite_sequence where name = ${table}`.execute(database);
+    await sql`insert into sqlite_sequence (name, seq) values (${table}, ${lastId})`.execute(database);
+  },
+
+  async findDamage(database) {
+    const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(database);
+    return rows.map((row) => row.integrity_check).filter((line) => line !== "ok");
+  },
+
   async renewQuoteWords(database) {
     await sql`drop table quote_words`.execute(database);
     await sql`create virtual table quote_words using fts5(
