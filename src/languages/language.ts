@@ -81,6 +81,31 @@ export interface ToldDays {
   readonly past: readonly string[];
   readonly beside: readonly string[];
   readonly gaps: readonly string[];
+  /** Forms like a verb of the past that are none: "need". Words behind which a form of the past did nothing: "three armed men"; and words before which it may have: "built by", "closed in". */
+  readonly notPast: readonly string[];
+  readonly beforeParticiples: readonly string[];
+  readonly loose: readonly string[];
+  /** Forms of "be": "was voted off". */
+  readonly passive: readonly string[];
+  /** "according to": who follows has said it on the day. */
+  readonly sources: readonly string[];
+  /** What opens a circumstance that lies behind with its clause: "In a vote late on Monday, the council …". */
+  readonly fronts: readonly string[];
+  /** What may be to come: "announced a meeting on Monday"; and the words that make it lie behind with its clause: "during", "attended". */
+  readonly events: readonly string[];
+  readonly eventsOver: readonly string[];
+  /** What stands between an event or a clause and its day: "on", "late". */
+  readonly beforeDay: readonly string[];
+  /** Before a day that owns something: "during [Monday's vote]"; and before one that describes what was said: "said [in a] Monday interview". */
+  readonly owners: readonly string[];
+  readonly describers: readonly string[];
+  /** Words by which a sentence tells of another week: "last month". */
+  readonly otherTimes: readonly string[];
+  /** Small words that only say where or when: pieces between commas made of them and of names belong to the clause before; and links that may stand before such: "before the Harbor Committee". */
+  readonly placing: readonly string[];
+  readonly placingLinks: readonly string[];
+  /** "told [the] paper on Monday": verbs whose hearer may stand between them and the day, and what stands before the hearer. */
+  readonly tellers: Readonly<Record<"verbs" | "before", readonly string[]>>;
   /** "hat" and, anywhere behind it, "gewählt". */
   readonly helpers: readonly string[];
   readonly participles: readonly string[];

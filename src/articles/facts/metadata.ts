@@ -247,9 +247,10 @@ export function readMetadata(page: Page, blocks: readonly Block[], url: string |
     html?.attributes["xml:lang"] ??
     linked?.language ??
     first("content-language", "og:locale", "language");
-  let stated: Date | null = null;
-  for (const value of [linked?.publishedAt, ...PUBLISHED_NAMES.map((name) => first(name))])
-    stated ??= readDate(value ?? "", { language, hasShortYears: true });
+  const stated = [linked?.publishedAt, ...PUBLISHED_NAMES.map((name) => first(name))].flatMap((value) => {
+    const date = readDate(value ?? "", { language, hasShortYears: true });
+    return date === null ? [] : [date];
+  });
   return {
     title,
     headings: [...headingTexts, pageTitle].filter((each) => each !== ""),
@@ -263,7 +264,7 @@ export function readMetadata(page: Page, blocks: readonly Block[], url: string |
     publishedAt: chooseDate(
       stated,
       [...headerLines.after, ...headerLines.before],
-      stated === null ? findVisibleDate(page, pageUrl, language) : null,
+      stated.length === 0 ? findVisibleDate(page, pageUrl, language) : null,
       language,
     ),
     language,

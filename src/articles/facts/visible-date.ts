@@ -95,21 +95,22 @@ function isSwapped(one: Date, other: Date): boolean {
 
 /**
  * The date readers see. Metadata is exact to the second and right when the page prints that day; when the page prints
- * only another one, it was dated anew.
+ * only another one, it was dated anew, unless two statements agree: then what is printed is another article's.
  */
 export function chooseDate(
-  stated: Date | null,
+  stated: readonly Date[],
   linesBelow: readonly string[],
   visible: Date | null,
   language: string | null,
 ): Date | null {
   const printed = findPrintedDates(linesBelow, language);
   const labeled = printed.find((each) => each.isLabeled)?.date;
-  const candidate = stated ?? visible;
+  const candidate = stated[0] ?? visible;
   const first = labeled ?? printed[0]?.date ?? null;
   if (candidate === null) return first;
   const isNear = (date: Date): boolean =>
     Math.abs(date.getTime() - candidate.getTime()) < 1.6 * DAY_MS || isSwapped(date, candidate);
   if (labeled !== undefined) return isNear(labeled) ? candidate : labeled;
-  return first === null || printed.some((each) => isNear(each.date)) ? candidate : first;
+  const isAgreed = stated.slice(1).some(isNear);
+  return first === null || isAgreed || printed.some((each) => isNear(each.date)) ? candidate : first;
 }

@@ -3,43 +3,30 @@
 import type { Span } from "../../domain/article.ts";
 import { remember } from "../../domain/bounded-map.ts";
 import { findLanguage } from "../../languages/index.ts";
+import { createDateFinder, type DateFinder, isContradicted, isLongAgo, isOtherNamed } from "./named-dates.ts";
 import { createDayReader, type DayReader } from "./told-days.ts";
 import type { Edit } from "./trim.ts";
 
 const DAY_MS = 86_400_000;
 const DAYS_A_WEEK = 7;
 const LANGUAGES_MAX = 50;
+/** A date this far off belongs to a story of its own. */
+const NEAR_DAYS_MAX = 10;
 
 interface Dating {
   readonly reader: DayReader;
   /** "3 March", "March 3", "3 de marzo". */
-  readonly date: RegExp;
+  readonly dates: DateFinder;
   readonly format: Intl.DateTimeFormat;
-}
-
-function datePattern(locale: string): RegExp {
-  const names = (["long", "short"] as const).flatMap((month) =>
-    Array.from({ length: 12 }, (_, index) =>
-      new Intl.DateTimeFormat(locale, { day: "numeric", month, timeZone: "UTC" })
-        .formatToParts(new Date(Date.UTC(2024, index, 2)))
-        .flatMap((part) => (part.type === "month" ? [part.value.replace(/\W+$/u, "")] : [])),
-    ).flat(),
-  );
-  const month = `(?:${[...new Set(names)].filter((name) => /^\p{L}{3,}$/u.test(name)).join("|")})`;
-  return new RegExp(
-    `(?<!\\d)\\d{1,2}(?:st|nd|rd|th|er|º|\\.)? (?:of |de )?${month}(?!\\p{L})|(?<!\\p{L})${month}\\.? \\d{1,2}(?!\\d)`,
-    "iu",
-  );
 }
 
 function createDating(language: string): Dating | null {
   const { tag, dates, speech } = findLanguage(language);
   if (dates === null || dates.told.days.every((forms) => forms.length === 0)) return null;
-  const locale = dates.told.locale ?? tag;
   return {
     reader: createDayReader(dates.told, speech),
-    date: datePattern(locale),
-    format: new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", timeZone: "UTC" }),
+    dates: createDateFinder(dates),
+    format: new Intl.DateTimeFormat(dates.told.locale ?? tag, { day: "numeric", month: "long", timeZone: "UTC" }),
   };
 }
 
@@ -51,19 +38,25 @@ export function findDayEdit(text: string, span: Span, publishedAt: Date | null, 
   if (dating === null || publishedAt === null) return null;
   const shown = text.slice(span.start, span.end);
   // A sentence with a date of its own needs none.
-  if (dating.date.test(shown)) return null;
+  if (dating.dates.has(shown)) return null;
+  const days = dating.reader.findDays(shown);
+  if (days.length === 0) return null;
+  const named = dating.dates.list(text, publishedAt);
+  if (isContradicted(named) || isLongAgo(text, span.start, named, publishedAt, NEAR_DAYS_MAX)) return null;
   const hours = publishedAt.getUTCHours();
   const isDayOnly = publishedAt.getTime() % DAY_MS === 0;
   const [from, to] = dating.reader.sameDay;
-  for (const day of dating.reader.findDays(shown)) {
-    let back = day.kind === "near" ? -day.offset : (publishedAt.getUTCDay() - day.weekday + DAYS_A_WEEK) % DAYS_A_WEEK;
+  for (const day of days) {
+    const back =
+      day.kind === "near" ? -day.offset : (publishedAt.getUTCDay() - day.weekday + DAYS_A_WEEK) % DAYS_A_WEEK;
     // Late in the evening of UTC it may be the next day where the article was written, and "today" another day.
     if (day.kind === "near" && !isDayOnly && (hours < from || hours >= to)) continue;
-    if (back === DAYS_A_WEEK - 1 && hours >= to) continue;
-    back = Math.max(0, back);
+    // Tomorrow's day of the week: the article was gone on with after its date, or written where it is tomorrow already.
+    if (back === DAYS_A_WEEK - 1) continue;
+    const date = new Date(publishedAt.getTime() - Math.max(0, back) * DAY_MS);
+    if (isOtherNamed(named, Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()))) continue;
     const at = span.start + day.end;
-    const date = dating.format.format(new Date(publishedAt.getTime() - back * DAY_MS));
-    return { kind: "date", start: at, end: at, text: ` (${date})` };
+    return { kind: "date", start: at, end: at, text: ` (${dating.format.format(date)})` };
   }
   return null;
 }

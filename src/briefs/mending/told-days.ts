@@ -2,6 +2,8 @@
 
 import type { Speech, ToldDays } from "../../languages/language.ts";
 import { QUOTED } from "../extractive/quotation.ts";
+import { BEGIN, END, oneOf } from "./day-words.ts";
+import { createPastTest } from "./past-clauses.ts";
 
 /** A day in a sentence: a weekday from Sunday on, or so many days off. */
 export type ToldDay =
@@ -14,54 +16,44 @@ export interface DayReader {
   findDays(sentence: string): readonly ToldDay[];
 }
 
-const BEGIN = "(?<![\\p{L}\\p{N}'’-])";
-const END = "(?![\\p{L}\\p{N}'’-])";
-const CLAUSE_END = /[,;:–—()"“”„«»!?]/;
-/** "On Tuesday, the council met": so many words before a comma may be the day of the next clause. */
-const FRONTED_WORDS_MAX = 3;
-const GAP_WORDS_MAX = 6;
+interface Found {
+  /** The day with its part: "Monday evening". */
+  readonly word: string;
+  readonly head: string;
+  readonly tail: string;
+  readonly hasPart: boolean;
+}
 
-const literal = (word: string): string => word.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
-
-/** Words of which none is any: a star stands for two letters or more, a space for any white space. */
-const oneOf = (words: readonly string[]): string =>
-  words.length === 0
-    ? "(?!)"
-    : `(?:${[...words]
-        .sort((a, b) => b.length - a.length)
-        .map((word) => literal(word).replaceAll("*", "\\p{Ll}{2,}").replaceAll(" ", "\\s+"))
-        .join("|")})`;
-const whole = (words: readonly string[], flags = "u"): RegExp => new RegExp(`${BEGIN}${oneOf(words)}${END}`, flags);
+const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
 
 /** Whether a name is written around the day: "Patch Tuesday", "Friday Night Lights", "TODAY.com". */
-function isInName(sentence: string, start: number, end: number, hasCapitals: boolean): boolean {
-  const word = sentence.slice(start, end);
+function isInName({ word, head, tail, hasPart }: Found, told: ToldDays, hasCapitals: boolean): boolean {
   if (word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase()) return true;
-  if (/^(?:\.\p{L}|@|\/)/u.test(sentence.slice(end))) return true;
+  if (/^(?:\.\p{L}|@|\/)/u.test(tail)) return true;
   // Where nouns have capitals, or days have none, neighbors with capitals say nothing.
-  if (hasCapitals || !/^\p{Lu}/u.test(word)) return false;
-  const before = /(\S+)\s$/u.exec(sentence.slice(0, start))?.[1];
-  const isAfterName = before !== undefined && /^\p{Lu}\S*[^.,;:!?"”]$/u.test(before) && start > before.length + 1;
-  return isAfterName || /^\s\p{Lu}/u.test(sentence.slice(end));
+  if (hasCapitals || !isCapital(word)) return false;
+  const [, part = ""] = word.split(" ");
+  const before = /(\S+)\s$/u.exec(head)?.[1];
+  // "told The Lantern Monday evening"
+  const isTimeOnly = hasPart && !isCapital(part);
+  const isAfterName = before !== undefined && /^\p{Lu}\S*[^.,;:!?"”]$/u.test(before) && head.length > before.length + 1;
+  if (isAfterName && !isTimeOnly) return true;
+  if (!/^\s\p{Lu}/u.test(tail)) return false;
+  // "On Monday Ada Moor said": the day of a sentence that begins here, not of a name that begins with the day.
+  return isCapital(part) || before === undefined || !told.beforeDay.includes(before.toLowerCase());
 }
 
 export function createDayReader(told: ToldDays, speech: Speech | null): DayReader {
-  const past = new RegExp(`${BEGIN}(${oneOf(told.past)})${END}`, "gu");
-  const helped = new RegExp(`${BEGIN}${oneOf(told.helpers)}${END}.*?${BEGIN}${oneOf(told.participles)}${END}`, "su");
-  const ahead = whole(told.ahead);
-  const infinitive = new RegExp(`${BEGIN}(?:${told.infinitive})${END}`, "u");
-  const links = whole([...told.links, ...told.beside], "iu");
-  const joins = whole(told.joins, "iu");
-  const beside = new RegExp(
-    `${BEGIN}${oneOf(told.beside)}((?:\\s+(?:${oneOf(told.gaps)}|\\d+)(?:\\s+\\S+)*)?)\\s*$`,
-    "u",
-  );
+  const isOfPast = createPastTest(told, speech);
   const before = told.before.length === 0 ? null : new RegExp(`${BEGIN}${oneOf(told.before)}\\s$`, "iu");
   const symbols = told.notBefore.filter((word) => !/\p{L}/u.test(word));
   const notBefore = new RegExp(`(?:${BEGIN}${oneOf(told.notBefore)}|${oneOf(symbols)}|\\d)\\s*$`, "iu");
   const notBehind = new RegExp(`^(?:['’]?s${END}|\\s*${oneOf(told.notBehind)}(?![\\p{L}\\p{N}])|,?\\s*\\(?\\d)`, "iu");
-  const articles = new Set([...(speech?.definiteArticles ?? []), ...(speech?.indefiniteArticles ?? [])]);
-  const parts = told.parts.length === 0 ? "" : `(?:\\s?${oneOf(told.parts)})?`;
+  // "during Monday's vote", "said in a Monday interview"
+  const owning = new RegExp(`${BEGIN}${oneOf(told.owners)}\\s$`, "iu");
+  const owned = /^['’]s(?=\s\p{Ll})/u;
+  const describing = new RegExp(`${BEGIN}${oneOf(told.beside)}(?:\\s\\S+){0,3}?\\s${oneOf(told.describers)}\\s$`, "u");
+  const parts = told.parts.length === 0 ? "()" : `(\\s?${oneOf(told.parts)})?`;
   const candidates = [
     ...told.days.flatMap((forms, weekday) => forms.map((form) => ({ form, kind: "weekday" as const, weekday }))),
     ...Object.entries(told.near).map(([form, offset]) => ({ form, kind: "near" as const, offset })),
@@ -70,41 +62,15 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
     pattern: new RegExp(`${BEGIN}${oneOf([candidate.form])}${parts}(?![\\p{L}\\p{N}]|-\\p{L})`, "giu"),
   }));
 
-  /** "the armed men" did nothing yet. */
-  const hasPast = (clause: string): boolean =>
-    helped.test(clause) ||
-    [...clause.matchAll(past)].some(({ index }) => {
-      const word = /([\p{L}’']+)\s$/u.exec(clause.slice(0, index))?.[1]?.toLowerCase();
-      return word === undefined || !articles.has(word);
-    });
-  const isOpen = (clause: string): boolean =>
-    ahead.test(
-      clause.replace(/\p{Lu}/u, (first, at: number) =>
-        clause.slice(0, at).trim() === "" ? first.toLowerCase() : first,
-      ),
-    );
-
-  function isOfPast(sentence: string, start: number, end: number): boolean {
-    const head = sentence.slice(0, start).split(CLAUSE_END).at(-1) ?? "";
-    const [tail = "", next = ""] = sentence.slice(end).split(CLAUSE_END);
-    const gap = beside.exec(head)?.[1];
-    if (gap !== undefined && gap.trim().split(/\s+/).length <= GAP_WORDS_MAX && !isOpen(gap) && !infinitive.test(gap))
-      return true;
-    const own = [head.split(links).at(-1) ?? "", tail.split(links)[0] ?? ""] as const;
-    const near = `${own[0].split(joins).at(-1) ?? ""} | ${own[1].split(joins)[0] ?? ""}`;
-    // "agreed to meet on Monday"
-    if (isOpen(near) || infinitive.test(own[0])) return false;
-    if (hasPast(near)) return true;
-    if (own[1].trim() === "" && sentence.slice(0, start).trim().split(/\s+/).length <= FRONTED_WORDS_MAX) {
-      const clause = next.split(joins)[0] ?? "";
-      const first = clause.split(links)[0] ?? "";
-      return (
-        !isOpen(first) &&
-        (hasPast(first) || (told.beside.length > 0 && whole(told.beside).test(clause) && !isOpen(clause)))
-      );
-    }
-    const both = own.join(" | ");
-    return !isOpen(both) && hasPast(both);
+  /** Where the date goes: behind the day; null when it is not sure to lie behind. */
+  function findEnd(sentence: string, start: number, end: number, isAnyDay: boolean): number | null {
+    const head = sentence.slice(0, start);
+    const tail = sentence.slice(end);
+    const own = owned.exec(tail)?.[0].length ?? 0;
+    if (own > 0) return owning.test(head) && isOfPast(sentence, start, end + own, isAnyDay) ? end + own : null;
+    if (describing.test(head) && /^\s\p{Ll}/u.test(tail)) return end;
+    if (notBefore.test(head) || notBehind.test(tail)) return null;
+    return isOfPast(sentence, start, end, isAnyDay) ? end : null;
   }
 
   return {
@@ -117,14 +83,20 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
       for (const candidate of candidates) {
         for (const match of sentence.matchAll(candidate.pattern)) {
           const { index: start } = match;
-          const end = start + match[0].length;
+          const [word, part = ""] = match;
           if (quoted.some(([from, to]) => start >= from && start < to)) continue;
-          if (isInName(sentence, start, end, speech?.hasCapitalNouns === true)) continue;
           const head = sentence.slice(0, start);
-          if (candidate.kind === "near" && head !== "" && /^\p{Lu}/u.test(match[0])) continue;
+          const tail = sentence.slice(start + word.length);
+          if (isInName({ word, head, tail, hasPart: part !== "" }, told, speech?.hasCapitalNouns === true)) continue;
+          if (candidate.kind === "near" && head !== "" && isCapital(word)) continue;
           if (candidate.kind === "weekday" && before !== null && !before.test(head)) continue;
-          if (notBefore.test(head) || notBehind.test(sentence.slice(end))) continue;
-          if (!isOfPast(sentence, start, end)) continue;
+          const end = findEnd(
+            sentence,
+            start,
+            start + word.length,
+            candidate.kind === "near" && candidate.offset === 0,
+          );
+          if (end === null) continue;
           found.push(
             candidate.kind === "near"
               ? { kind: "near", offset: candidate.offset, end }

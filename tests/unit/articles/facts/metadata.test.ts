@@ -15,6 +15,13 @@ const day = (below: string, head = ""): string | null =>
 const stated = (value: string): string => `<meta property="article:published_time" content="${value}">`;
 
 describe("the date", () => {
+  test("stated twice is not given up for one that a line below prints of another article", () => {
+    const linked = `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry stops","datePublished":"2031-12-15"}</script>`;
+    const other = "<div>December 7, 2031</div>";
+    expect(day(other, `${linked}${stated("2031-12-15T18:23:38Z")}`)).toBe("2031-12-15");
+    expect(day(other, stated("2031-12-15T18:23:38Z"))).toBe("2031-12-07");
+  });
+
   test("printed close to the name, parted from it by styling alone, is read, and so is the name", () => {
     const article = read("<div><span>By Ann Lee</span><span>Dec 05, 2031</span><span>2</span> Shares</div>");
     expect(article.publishedAt?.toISOString().slice(0, 10)).toBe("2031-12-05");

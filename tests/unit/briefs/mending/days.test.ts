@@ -22,8 +22,32 @@ test.each([
   ["en", "A sailor was killed on Sunday in the hills above Ostrel.", "on Sunday (15 November)"],
   ["en", "Two boats sank yesterday off Ostrel.", "yesterday (19 November)"],
   ["en", "The council voted 11 to 8 early Thursday to charge a fee.", "early Thursday (19 November)"],
+  ["en", "The harbor office on Thursday announced the closing of the pier.", "on Thursday (19 November) announced"],
+  ["en", "The ferry firm on Tuesday closed its last line.", "on Tuesday (17 November) closed"],
+  ["en", "Two piers will close, according to a report Thursday.", "a report Thursday (19 November)."],
+  ["en", "Shots rang out in the old town of Ostrel on Tuesday, sparking fear.", "on Tuesday (17 November), sparking"],
+  ["en", "The senator took to social media on Monday to criticize the port.", "on Monday (16 November) to"],
+  ["en", "Moor scored 34 points in the win, 112-107 over Varen on Tuesday night.", "Tuesday night (17 November)."],
+  ["en", "She was voted off the show on Monday in a close race.", "on Monday (16 November) in"],
+  ["en", "The firm issued a recall Monday of more than two million boats.", "Monday (16 November) of"],
+  ["en", "The court decided on Tuesday that the pier stays.", "on Tuesday (17 November) that"],
+  ["en", "An aide told the paper on Tuesday the pier will close.", "on Tuesday (17 November) the"],
+  ["en", "The crash happened shortly after 9:00 p.m. Monday on the harbor road.", "Monday (16 November) on"],
+  ["en", "On Monday, following the ruling, the mayor appeared in Ostrel.", "On Monday (16 November), following"],
+  ["en", "On Monday Varen spokeswoman Ada Moor issued a statement.", "On Monday (16 November) Varen"],
+  ["en", "A chase that began in Ostrel Thursday night ended in the harbor.", "Thursday night (19 November) ended"],
+  ["en", "In a vote late on Tuesday, the council backed the plan.", "on Tuesday (17 November), the"],
+  ["en", "The two argued during Tuesday's debate in Ostrel.", "Tuesday's (17 November) debate"],
+  ["en", "Prices may fall, Moor said in a Monday client note.", "Monday (16 November) client note"],
+  ["en", "A fan hit the singer in Ostrel, Varen, on Sunday.", "on Sunday (15 November)."],
   ["es", "Las autoridades ordenaron este lunes la evacuación de Isla Cormorán.", "este lunes (16 de noviembre)"],
   ["de", "Der Rat hat heute in Tannerau eine Vorsitzende gewählt.", "hat heute (20. November) in"],
+  ["de", "Die Stadträtin analysierte die Lage am Montag in einem Beitrag.", "am Montag (16. November) in"],
+  ["cs", "Most byl v pondělí uzavřen.", "v pondělí (16. listopadu) uzavřen"],
+  ["cs", "Starostka v úterý oznámila prodej přístavu.", "v úterý (17. listopadu) oznámila"],
+  ["fr", "Le port fermera, selon une étude publiée lundi.", "publiée lundi (16 novembre)."],
+  ["fr", "Le port fermera, révèle mardi le journal local.", "révèle mardi (17 novembre) le"],
+  ["da", "Flyet styrtede ned mandag morgen syd for Ostrel.", "mandag morgen (16. november) syd"],
   ["de", "Am Mittwoch wurde in Tannerau gewählt.", "Am Mittwoch (18. November) wurde"],
   ["es", "Los concejales aprobaron el lunes la venta.", "el lunes (16 de noviembre)"],
   ["fr", "Le conseil a voté lundi la vente du port.", "lundi (16 novembre)"],
@@ -58,6 +82,22 @@ test.each([
   ["armed men in no time", "en", "The armed guards open the pier Monday."],
   ["what decides later", "es", "La unión decidirá este viernes los pasos."],
   ["a sitting to come", "es", "El grupo pidió reunirse el viernes."],
+  ["a meeting to come", "en", "The mayor announced a meeting on Monday."],
+  ["a game to come", "en", "The Terns reached the final on Sunday."],
+  ["a vote to come", "en", "The paper discussed the vote on Tuesday."],
+  ["somebody leaving soon", "en", "The mayor said she was leaving on Monday."],
+  ["a game that may come", "en", "Moor remained in doubt for Monday's match."],
+  ["a month ago", "en", "The clubs played last month on a wet pitch on Monday."],
+  ["a paper named for a day", "en", "The letters were obtained by the Mail on Sunday."],
+  ["what birds are", "en", "These are the animals from which birds today evolved."],
+  ["a participle before a noun", "de", "Die geplante Sitzung am Montag bleibt offen."],
+  ["what is to come", "cs", "Most by měl být v pondělí uzavřen."],
+  ["what is to come", "cs", "Most bude v pondělí uzavřen."],
+  ["what there was already", "de", "Dafür existierten heute bereits mehrere Gesetze."],
+  ["tomorrow's day: the article was gone on with", "en", "The match in Ostrel ended at 2 a.m. on Saturday."],
+  ["before a release to come", "en", "The singer spoke ahead of the release of her record on Monday."],
+  ["these days", "fr", "Trois quarts des habitants affirment aujourd'hui soutenir la maire."],
+  ["already soon", "da", "Stormen giver allerede søndag skyer i hele landet."],
   ["a condition", "es", "Si el grupo reúne a 14 concejales el viernes, se anulará la sesión."],
   ["these days", "de", "Der Rat entstand aus einem Verein und ist auch heute für den Ort zuständig."],
   ["a plan", "de", "Das Fest ist am Samstag geplant."],
@@ -81,4 +121,27 @@ test("today is not dated when the day may be another where the article was writt
   const text = "Two boats sank today off Ostrel.";
   expect(date(text, "en")).toContain("today (20 November)");
   expect(date(text, "en", new Date("2026-11-20T03:00:00Z"))).toBe(text);
+});
+
+const inText = (text: string, sentence: string): string | undefined => {
+  const start = text.indexOf(sentence);
+  return findDayEdit(text, { start, end: start + sentence.length }, PUBLISHED, "en")?.text;
+};
+
+test("no date when the text names a day of the week that the page's own date does not bear out", () => {
+  const sentence = "The council voted on Monday to close the pier.";
+  expect(inText(`The fair was on Tuesday, Nov. 17. ${sentence}`, sentence)).toBe(" (16 November)");
+  // In 2026 that was a Tuesday: the page is older than it says.
+  expect(inText(`The fair was on Sunday, Nov. 17. ${sentence}`, sentence)).toBeUndefined();
+});
+
+test("no date when the text names another date for the same day of the week", () => {
+  const sentence = "The council voted on Monday to close the pier.";
+  expect(inText(`The pier fell on Monday, Nov. 9. ${sentence}`, sentence)).toBeUndefined();
+});
+
+test("no date in a paragraph that tells an old story", () => {
+  const sentence = "The council closed the pier on Monday.";
+  expect(inText(`A ship hit the pier on 3 June 2019. ${sentence}`, sentence)).toBeUndefined();
+  expect(inText(`A ship hit the pier on 3 June 2019.\n\n${sentence}`, sentence)).toBe(" (16 November)");
 });

@@ -1,0 +1,96 @@
+/** Dates that a text names by their month: whether they agree with the day an article says it appeared. */
+
+import type { DateWords } from "../../languages/language.ts";
+
+/** A day of a month in a text, with the day of the week where it is named beside it. */
+export interface NamedDate {
+  readonly start: number;
+  readonly end: number;
+  readonly time: number;
+  /** From Sunday on. */
+  readonly weekday: number | null;
+}
+
+const DAY_MS = 86_400_000;
+const MONTH_LETTERS_MIN = 3;
+const DATES_MAX = 100;
+
+const literal = (word: string): string => word.replace(/[.+*?^${}()|[\]\\]/g, "\\$&");
+const oneOf = (words: Iterable<string>): string => `(?:${[...words].map(literal).join("|")})`;
+
+const toPlaces = (names: readonly (readonly string[])[]): ReadonlyMap<string, number> =>
+  new Map(names.flatMap((forms, place) => forms.map((form) => [form, place] as const)));
+
+/** The year in which the day of the month lies nearest to a moment. */
+function nearestTime(month: number, day: number, moment: Date): number {
+  const year = moment.getUTCFullYear();
+  const times = [year - 1, year, year + 1].map((each) => Date.UTC(each, month, day));
+  return times.reduce((best, time) =>
+    Math.abs(time - moment.getTime()) < Math.abs(best - moment.getTime()) ? time : best,
+  );
+}
+
+export interface DateFinder {
+  has(text: string): boolean;
+  /** Dates without a year are those nearest to `moment`. */
+  list(text: string, moment: Date): readonly NamedDate[];
+}
+
+export function createDateFinder({ months, weekdays, told }: DateWords): DateFinder {
+  const places = toPlaces(months.map((forms) => forms.filter((form) => /^\p{L}{3,}$/u.test(form))));
+  const days = toPlaces(weekdays.map((forms, place) => [...forms, ...(told.days[place] ?? [])]));
+  const month = oneOf([...places.keys()].filter((name) => name.length >= MONTH_LETTERS_MIN));
+  const ordinal = "(?:st|nd|rd|th|er|º|\\.)?";
+  const dated = `(?<!\\d)\\d{1,2}${ordinal} (?:of |de )?${month}(?!\\p{L})|(?<!\\p{L})${month}\\.? \\d{1,2}${ordinal}(?!\\d)`;
+  const test = new RegExp(dated, "iu");
+  const all = new RegExp(
+    `(?:(?<!\\p{L})(${oneOf(days.keys())})\\.?,? \\(?(?:the |den |le |el )?)?(${dated})(?:,? (?:de )?((?:19|20)\\d\\d))?`,
+    "giu",
+  );
+  return {
+    has: (text) => test.test(text),
+    list(text, moment) {
+      const found: NamedDate[] = [];
+      for (const match of text.matchAll(all)) {
+        if (found.length >= DATES_MAX) break;
+        const [whole, dayName, date = "", year] = match;
+        const day = Number(/\d+/.exec(date)?.[0]);
+        const name = (date.match(/\p{L}{3,}/gu) ?? [])
+          .map((word) => word.toLowerCase())
+          .find((word) => places.has(word));
+        const place = places.get(name ?? "");
+        if (place === undefined || !(day >= 1 && day <= 31)) continue;
+        found.push({
+          start: match.index,
+          end: match.index + whole.length,
+          time: year === undefined ? nearestTime(place, day, moment) : Date.UTC(Number(year), place, day),
+          weekday: dayName === undefined ? null : (days.get(dayName.toLowerCase()) ?? null),
+        });
+      }
+      return found;
+    },
+  };
+}
+
+/** "Tuesday, 6 May" in an article of a year in which that was a Sunday: the day it is said to have appeared is wrong. */
+export const isContradicted = (dates: readonly NamedDate[]): boolean =>
+  dates.some(({ weekday, time }) => weekday !== null && new Date(time).getUTCDay() !== weekday);
+
+/** Whether the text names another date for the same day of the week, and not this one: it may mean that. */
+export function isOtherNamed(dates: readonly NamedDate[], time: number): boolean {
+  const same = dates.filter(({ weekday }) => weekday === new Date(time).getUTCDay());
+  return same.length > 0 && same.every((date) => date.time !== time);
+}
+
+/** Whether what was told right before, in the same paragraph, happened long ago. */
+export function isLongAgo(
+  text: string,
+  start: number,
+  dates: readonly NamedDate[],
+  moment: Date,
+  daysMax: number,
+): boolean {
+  const paragraph = text.lastIndexOf("\n", start) + 1;
+  const last = dates.findLast((date) => date.start >= paragraph && date.end <= start);
+  return last !== undefined && Math.abs(moment.getTime() - last.time) > daysMax * DAY_MS;
+}
