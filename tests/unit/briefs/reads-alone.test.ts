@@ -245,8 +245,8 @@ describe("who says a quotation", () => {
     const chosen = readUnits({ text: days, language: "en" });
     const article = { title: "", text: days, language: "en", publishedAt: WEDNESDAY };
     expect(finishUnits(chosen, article, readNames(days, [], "en"), 200).sentences.map((each) => each.text)).toEqual([
-      "The pier shut on Monday.",
-      "Boats were gone on Monday (20 July).",
+      "The pier shut on Monday (20 July).",
+      "Boats were gone on Monday.",
       "The mayor was hurt on Tuesday (21 July).",
     ]);
   });
