@@ -4,8 +4,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Command, InvalidArgumentError } from "commander";
-import { createLog } from "./app/log.ts";
+import { createLog, createScrubber } from "./app/log.ts";
 import { readSettings, SettingsError } from "./app/read-settings.ts";
+import { listSecrets } from "./app/secrets.ts";
 import { SECRET_NAMES, type Settings } from "./app/settings.ts";
 import type { Terminal } from "./cli/documents.ts";
 import type { Summarizer } from "./domain/article.ts";
@@ -33,15 +34,19 @@ const OWN_CATALOG = fileURLToPath(
   new URL(import.meta.url.includes("/dist/") ? "../../feeds.json" : "../feeds.json", import.meta.url),
 );
 
+/** Takes secrets out of what is printed; as good as it can be from the first line on. */
+let scrub = createScrubber([]);
+
 function loadSettings(): Settings {
   if (existsSync(".env")) process.loadEnvFile(".env");
   const settings = readSettings(readSecretFiles(process.env));
+  scrub = createScrubber(listSecrets(settings));
   const isOwn = !process.env["FEEDS_FILE"] && !existsSync(settings.feedsPath);
   return isOwn ? { ...settings, feedsPath: OWN_CATALOG } : settings;
 }
 
 async function loadLog(settings: Settings, level = settings.logLevel): Promise<Log> {
-  const secrets = [settings.discordToken, settings.telegramToken, settings.modelKey];
+  const secrets = listSecrets(settings);
   if (!process.stderr.isTTY) return createLog({ level, secrets });
   const { createTerminalStream } = await import("./app/terminal-log.ts");
   return createLog({ level, secrets, destination: createTerminalStream() });
@@ -264,6 +269,6 @@ try {
   await createProgram().parseAsync();
 } catch (error) {
   const { toEnglish } = await import("./messages/say.ts");
-  process.stderr.write(`${toEnglish(error)}\n`);
+  process.stderr.write(`${scrub(toEnglish(error))}\n`);
   process.exitCode = 1;
 }

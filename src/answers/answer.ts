@@ -30,6 +30,7 @@ export interface AnswerDependencies {
   readonly clock: () => Date;
   /** Spoken where neither the channel nor the person has said another: the setting LANGUAGE. English when absent. */
   readonly language?: string;
+  readonly commandsPerMinuteMax?: number | undefined;
 }
 
 /** So many of the parts, by name. The types promise the others, and no command that names what it needs asks for them. */
@@ -43,10 +44,11 @@ interface Voices {
 }
 
 /** Always answers: what goes wrong comes back as a sentence, and is logged when it is not the person's doing. */
-export function createAnswer({ services, log, clock, language = "en" }: AnswerDependencies): Answer {
+export function createAnswer(dependencies: AnswerDependencies): Answer {
+  const { services, log, clock, language = "en", commandsPerMinuteMax = COMMANDS_PER_MINUTE_MAX } = dependencies;
   const ownVoice = sayIn(findLanguage(language) ?? "en");
   const commands = new Map<string, Command>(services.commands.map((command) => [command.name, command]));
-  const limiter = createLimiter({ max: COMMANDS_PER_MINUTE_MAX, windowMs: 60_000, keysMax: 10_000, clock });
+  const limiter = createLimiter({ max: commandsPerMinuteMax, windowMs: 60_000, keysMax: 10_000, clock });
 
   const ofPeople = createUnderWay(UNDER_WAY_MAX.person);
   const ofChannels = createUnderWay(UNDER_WAY_MAX.channel);

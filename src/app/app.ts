@@ -15,6 +15,7 @@ import type { Feed } from "../domain/feed.ts";
 import type { Answer, Log } from "../domain/platform.ts";
 import type { Store } from "../domain/store.ts";
 import type { PlatformName } from "../domain/subscription.ts";
+import { toHonestName } from "../feeds/honest-name.ts";
 import { keepMoves, loadCatalog } from "../feeds/load.ts";
 import { createBriefMaker } from "../news/brief-maker.ts";
 import { createWebSub } from "../news/hub-subscriptions.ts";
@@ -53,6 +54,8 @@ export interface AppOverrides {
   readonly clock?: () => Date;
   readonly pollPauseMs?: number;
   readonly deliveryPauseMs?: number;
+  /** Commands a person may give in a minute, for those who play many people from one address. */
+  readonly commandsPerMinuteMax?: number;
   /** Polls every feed this often, whatever its rhythm: only for servers of our own. */
   readonly pollEveryMs?: number;
   /** How long the file somebody sent may take to be fetched. */
@@ -121,7 +124,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
   });
   let isUp = false;
   const answer: Answer = {
-    ...createAnswer({ services, log, clock, language }),
+    ...createAnswer({ services, log, clock, language, commandsPerMinuteMax: overrides.commandsPerMinuteMax }),
     health: () => checkHealth(isUp, store, platforms.values()),
   };
 
@@ -137,6 +140,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     parseFeed: ofNews.parseFeed,
     readPage: ofNews.readPage,
     readOwnText: ofNews.readOwnText,
+    toHonestOutlet: async (name, url) => toHonestName(name, url, await store.feeds.list()),
     siteMemory,
     pollEveryMs: overrides.pollEveryMs ?? null,
     pollMinutesMin: settings.pollMinutesMin,

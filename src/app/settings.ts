@@ -66,6 +66,13 @@ export const TABLE = {
     kind: address,
     meaning: "Address the page is served on.",
   },
+  webPassword: {
+    name: "WEB_PASSWORD",
+    fallback: "",
+    kind: optional(/^\S{12,200}$/, "12 characters or more without spaces"),
+    meaning: "Asked for by the page. Without it the page stays on this machine, whatever `WEB_HOST` says.",
+    isSecret: true,
+  },
   webPort: {
     name: "WEB_PORT",
     fallback: "8080",

@@ -21,6 +21,8 @@ export interface ReadingDependencies {
   readonly readPage: ReadPage;
   /** The article of the entry alone, read in such a thread. */
   readonly readOwnText: (entry: Entry, feedTitle: string) => Promise<ExtractedArticle>;
+  /** What an outlet may be called, by what a page of an added feed calls it; as it does where absent. */
+  readonly toHonestOutlet?: (name: string, url: string) => Promise<string>;
   /** What the sites repeat on their pages. */
   readonly siteMemory: Pick<SiteMemory, "clean" | "isRepeated">;
   readonly clock: () => Date;
@@ -132,6 +134,10 @@ const siteOf = (feed: Feed): string => feed.homepage ?? feed.url;
 const chooseCanonical = (named: string | null, url: string): string =>
   named !== null && isSameSite(named, url) ? named : url;
 
+/** Whether a feed speaks for a page: its publisher's own, or one that the administrator chose. */
+const speaksFor = ({ origin, homepage, url }: Feed, pageUrl: string): boolean =>
+  origin === "catalog" || isSameSite(pageUrl, url) || (homepage !== null && isSameSite(pageUrl, homepage));
+
 export async function readEntry(
   entry: Entry,
   feed: Feed,
@@ -146,8 +152,11 @@ export async function readEntry(
   const isRead = "article" in page;
   const read = isRead ? page.article : own;
   const url = isRead ? page.url : hasLink ? entry.url : siteOf(feed);
-  // The feed's title is what the publisher calls the article; a page's may carry the site's name.
-  const title = entry.title === "" ? read.title : entry.title;
+  // The feed's title is what the publisher calls the article, where it is the publisher's; a page's may carry the site's
+  // name. Of a page of somebody else's a stranger's feed may say anything.
+  const isOwnTitle = entry.title !== "" && (!isRead || read.title === "" || speaksFor(feed, url));
+  const title = isOwnTitle ? entry.title : read.title;
+  const outlet = chooseOutlet(read.outlet, url, feed);
   return {
     ...read,
     title,
@@ -156,7 +165,7 @@ export async function readEntry(
     language: read.language === "und" ? feed.language : read.language,
     imageUrl: read.imageUrl ?? own.imageUrl,
     text: dependencies.siteMemory.clean({ feedId: feed.id, url, title, text: boundText(read.text) }),
-    outlet: chooseOutlet(read.outlet, url, feed),
+    outlet: feed.origin === "catalog" ? outlet : ((await dependencies.toHonestOutlet?.(outlet, url)) ?? outlet),
     feedId: feed.id,
     url: hasLink ? entry.url : url,
     canonicalUrl: canonicalUrl(chooseCanonical(read.canonicalUrl, url)),

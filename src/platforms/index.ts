@@ -37,6 +37,7 @@ export interface PlatformSettings {
   readonly hasTelegramEphemeralReplies: boolean;
   readonly isWebOn: boolean;
   readonly webHost: string;
+  readonly webPassword: string | null;
   readonly webPort: number;
 }
 
@@ -44,10 +45,10 @@ type CreatePlatform = (settings: PlatformSettings, dependencies: PlatformDepende
 
 /** Null where the settings leave a platform out: then its client library is not even loaded. */
 const PLATFORMS: Readonly<Record<PlatformName, CreatePlatform>> = {
-  web: async ({ isWebOn, webHost: host, webPort: port }, dependencies) => {
+  web: async ({ isWebOn, webHost: host, webPassword: password, webPort: port }, dependencies) => {
     if (!isWebOn) return null;
     const { createWeb } = await import("./web/platform.ts");
-    return createWeb({ ...dependencies, recall: () => dependencies.recall("web"), host, port });
+    return createWeb({ ...dependencies, recall: () => dependencies.recall("web"), host, password, port });
   },
   discord: async ({ discordToken: token, discordApiUrl: apiUrl }, dependencies) => {
     if (token === null) return null;

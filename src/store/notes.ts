@@ -1,5 +1,6 @@
 /** Small named values, and values kept under a short id for buttons. */
 
+import { randomInt } from "node:crypto";
 import type { NoteStore } from "../domain/store.ts";
 import type { Database } from "./dialects/dialect.ts";
 import { toStorable } from "./normalize.ts";
@@ -24,7 +25,14 @@ export function createNoteStore(database: Database): NoteStore {
     async keep(kind, value, now) {
       const row = await database
         .insertInto("kept_values")
-        .values({ kind, value_hash: toHash(value), value: toStorable(value), kept_at: toMoment(now) })
+        // Not counted up: whoever sees one number is to know no other.
+        .values({
+          id: randomInt(2 ** 47),
+          kind,
+          value_hash: toHash(value),
+          value: toStorable(value),
+          kept_at: toMoment(now),
+        })
         .onConflict((conflict) => conflict.columns(["kind", "value_hash"]).doUpdateSet({ kept_at: toMoment(now) }))
         .returning("id")
         .executeTakeFirstOrThrow();

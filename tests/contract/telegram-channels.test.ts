@@ -127,13 +127,14 @@ describe("a channel managed from the private chat", () => {
     );
   });
 
-  test("somebody who shares a channel that is not theirs is refused", async () => {
+  test("somebody who names a channel they are not in is refused, and not told what it is called", async () => {
     await bot.start();
     const chatId = bot.emulator.addChat({ type: "channel", title: "Harbor News", members: { [BEN]: POSTER } });
     await bot.emulator.type(ANA, ANA, "/channel");
     bot.emulator.share(ANA, "Choose a channel", chatId);
     const refused = await bot.emulator.until("the answer", () => bot.emulator.posts(ANA)[1]);
-    expect(refused.text).toMatch(/^Only those who may post in Harbor News/);
+    expect(refused.text).toMatch(/^Only those who may post in -100/);
+    expect(refused.text).not.toContain("Harbor");
   });
 });
 

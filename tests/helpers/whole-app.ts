@@ -96,6 +96,7 @@ export async function startWholeApp(
       feeds: newsroom.feeds,
       log: SILENT_LOG,
       pollEveryMs: POLL_MS,
+      commandsPerMinuteMax: 10_000,
       pollPauseMs: POLL_MS / 3,
       deliveryPauseMs: POLL_MS / 3,
       ...overrides,

@@ -13,12 +13,13 @@ export const isLoopbackHost = (host: string | undefined): boolean => host !== un
 
 export const isLoopbackAddress = (address: string): boolean => /^(?:localhost|127\.\d+\.\d+\.\d+|::1)$/.test(address);
 
-/** Browsers name the asking page on every POST; programs without a page name none. */
+/** Browsers name the asking page on every POST and event stream; programs without a page name none. */
 export function isSameOrigin(request: IncomingMessage): boolean {
   const { origin, host } = request.headers;
   const site = request.headers["sec-fetch-site"];
   if (site !== undefined && site !== "same-origin") return false;
-  return origin === undefined || (host !== undefined && origin.toLowerCase() === `http://${host}`.toLowerCase());
+  // A proxy may have taken the browser's https off.
+  return origin === undefined || (host !== undefined && /^https?:\/\/(.*)$/i.exec(origin)?.[1] === host);
 }
 
 export const isJson = (request: IncomingMessage): boolean =>
@@ -37,8 +38,38 @@ export async function readBytes(request: IncomingMessage, bytesMax: number): Pro
   return Buffer.concat(chunks);
 }
 
-/** Null when it is not JSON. */
+/** What the page sends nests twice. */
+const JSON_DEPTH_MAX = 8;
+const [QUOTATION, BACKSLASH] = [34, 92];
+
+/** Brackets outside strings, counted in the bytes: nothing is built of what nests without end. */
+function isTooDeep(bytes: Buffer): boolean {
+  let depth = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte === QUOTATION) {
+      // A file makes a string of megabytes: its end is looked for at once.
+      let end = bytes.indexOf(QUOTATION, at + 1);
+      while (end !== -1 && isEscaped(bytes, end)) end = bytes.indexOf(QUOTATION, end + 1);
+      if (end === -1) return false;
+      at = end;
+    } else if (byte === 91 || byte === 123) {
+      depth += 1;
+      if (depth > JSON_DEPTH_MAX) return true;
+    } else if (byte === 93 || byte === 125) depth -= 1;
+  }
+  return false;
+}
+
+function isEscaped(bytes: Buffer, at: number): boolean {
+  let count = 0;
+  while (bytes[at - 1 - count] === BACKSLASH) count += 1;
+  return count % 2 === 1;
+}
+
+/** Null when it is not JSON, or none of the page's. */
 export function readJson(bytes: Buffer): unknown {
+  if (isTooDeep(bytes)) return null;
   try {
     return JSON.parse(bytes.toString("utf8")) as unknown;
   } catch {

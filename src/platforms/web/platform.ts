@@ -18,6 +18,7 @@ import { renderButtons, renderPost, renderReply, toAnchor } from "./render.ts";
 import { fitsDigest, renderDigest } from "./render-digest.ts";
 import { createRooms, ROOM_PATTERN } from "./rooms.ts";
 import { createRoutes, type Probes } from "./routes.ts";
+import { createSessions } from "./sessions.ts";
 import type { ShownArrival } from "./shown.ts";
 import { createTalk, type Talk } from "./web-conversation.ts";
 
@@ -25,6 +26,8 @@ export interface WebDependencies extends Probes {
   /** 0 takes any free port. */
   readonly port: number;
   readonly host?: string;
+  /** Asked for before anything is shown. Without one the page is served to this machine only, whatever the host. */
+  readonly password?: string | null;
   readonly commands: readonly Command[];
   /** Pictures are shown when it is given, by way of this server. */
   readonly fetchPicture?: FetchPicture;
@@ -73,7 +76,11 @@ export interface WebPlatform extends Platform {
 
 export function createWeb(dependencies: WebDependencies): WebPlatform {
   const { log, clock, commands } = dependencies;
-  const host = dependencies.host ?? HOST;
+  const wishedHost = dependencies.host ?? HOST;
+  const password = dependencies.password ?? null;
+  const isOpen = password !== null || isLoopbackAddress(wishedHost);
+  const host = isOpen ? wishedHost : HOST;
+  const sessions = createSessions(password, dependencies.clock);
   const rooms = createRooms(randomBytes(4).toString("hex"));
   const pictures = createPagePictures(dependencies.fetchPicture);
   const streams = new Set<() => void>();
@@ -137,6 +144,8 @@ export function createWeb(dependencies: WebDependencies): WebPlatform {
         talk: begun,
         pictures,
         probes: dependencies,
+        sessions,
+        hasPassword: password !== null,
         checkHealth: async () => (await answer.health?.()) ?? { ok: true, reasons: [] },
         streams,
       });
@@ -150,9 +159,10 @@ export function createWeb(dependencies: WebDependencies): WebPlatform {
       await listenSomewhere(started);
       server = started;
       talk = begun;
-      if (!isLoopbackAddress(host)) {
-        log.warn({ platform: "web", host }, "page_open_beyond_this_machine");
-      }
+      if (!isOpen) {
+        const reason = "WEB_HOST opens the page beyond this machine, which needs WEB_PASSWORD.";
+        log.warn({ platform: "web", host: wishedHost, reason }, "page_kept_on_this_machine");
+      } else if (!isLoopbackAddress(host)) log.info({ platform: "web", host }, "page_open_beyond_this_machine");
       log.info({ platform: "web", url: url() }, "page_open");
     },
     async send(destination, post, deliveryId, options = {}) {

@@ -60,7 +60,9 @@ export function createRooms(run: string): Rooms {
       return known;
     }
     if (rooms.size >= ROOMS_MAX) {
-      const idle = [...rooms].find(([each, room]) => room.watchers.size === 0 && each !== DEFAULT_ROOM);
+      const unwatched = [...rooms].filter(([each, room]) => room.watchers.size === 0 && each !== DEFAULT_ROOM);
+      // A name that was only looked at goes before a room where something was said.
+      const idle = unwatched.find(([, room]) => room.history.length === 0) ?? unwatched[0];
       if (idle === undefined) return null;
       rooms.delete(idle[0]);
     }

@@ -18,11 +18,13 @@ import {
   readJson,
   setStrictHeaders,
 } from "./guard.ts";
+import { answerLogIn, showLogIn } from "./log-in.ts";
 import type { PageFiles } from "./page-files.ts";
 import { type PagePictures, PICTURE_PREFIX } from "./pictures.ts";
 import { readLocale } from "./reader.ts";
 import { COMMAND_BYTES_MAX, commandSchema, pressSchema, suggestSchema, watchSchema } from "./requests.ts";
 import { DEFAULT_ROOM, type Rooms } from "./rooms.ts";
+import type { Sessions } from "./sessions.ts";
 import type { Talk } from "./web-conversation.ts";
 
 export interface Probes {
@@ -37,6 +39,9 @@ interface RouteDependencies {
   readonly talk: Talk;
   readonly pictures: PagePictures;
   readonly probes: Probes;
+  readonly sessions: Sessions;
+  /** With a password the page is answered under any name: only its own cookie opens it. */
+  readonly hasPassword: boolean;
   readonly checkHealth: () => Promise<Health>;
   /** Open event streams, ended when the platform stops. */
   readonly streams: Set<() => void>;
@@ -54,14 +59,20 @@ const sendJson = (response: ServerResponse, status: number, value: unknown): voi
 
 const refuse = (response: ServerResponse, status: number, error: string): void => sendJson(response, status, { error });
 
-/** Probes tell nothing worth stealing and are asked by containers under their own names: no host check. */
+/** Whether the bot lives is told to anybody; how it is, under this machine's names or for the password. */
 async function answerProbe(
   path: string,
+  request: IncomingMessage,
   response: ServerResponse,
-  { probes, checkHealth }: Pick<RouteDependencies, "probes" | "checkHealth">,
+  { probes, sessions, checkHealth }: Pick<RouteDependencies, "probes" | "sessions" | "checkHealth">,
 ): Promise<boolean> {
   if (path === "/healthz") {
     sendJson(response, 200, { ok: true });
+    return true;
+  }
+  if (path !== "/readyz" && path !== "/metrics") return false;
+  if (!isLoopbackHost(request.headers.host) && !sessions.isBearer(request)) {
+    refuse(response, 403, "This is answered under localhost or 127.0.0.1, or for the page's password.");
     return true;
   }
   if (path === "/readyz") {
@@ -113,7 +124,13 @@ async function readBody<T extends z.ZodType>(
   return null;
 }
 
-async function answerPost(path: string, request: IncomingMessage, response: ServerResponse, talk: Talk): Promise<void> {
+async function answerPost(
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  talk: Talk,
+  person: string,
+): Promise<void> {
   if (!isSameOrigin(request)) return refuse(response, 403, "Only the page itself may do this.");
   if (!isJson(request)) return refuse(response, 415, "Only JSON is read here.");
   const locale = readLocale(request);
@@ -123,18 +140,24 @@ async function answerPost(path: string, request: IncomingMessage, response: Serv
       : sendJson(response, 200, await work);
   if (path === "/api/command") {
     const body = await readBody(request, response, commandSchema, COMMAND_BYTES_MAX);
-    if (body !== null) await show(body.room, talk.say({ ...body, locale }));
+    if (body !== null) await show(body.room, talk.say({ ...body, person, locale }));
   } else if (path === "/api/press") {
     const body = await readBody(request, response, pressSchema);
-    if (body !== null) await show(body.room, talk.press({ ...body, locale }));
+    if (body !== null) await show(body.room, talk.press({ ...body, person, locale }));
   } else if (path === "/api/suggest") {
     const body = await readBody(request, response, suggestSchema);
     if (body !== null) sendJson(response, 200, await talk.suggest(body.room, body.line, locale));
   } else refuse(response, 404, "There is nothing here.");
 }
 
-export function createRoutes({ files, rooms, talk, pictures, probes, checkHealth, streams }: RouteDependencies) {
+export function createRoutes(dependencies: RouteDependencies) {
+  const { files, rooms, talk, pictures, probes, sessions, hasPassword, streams } = dependencies;
+
   const answerEvents = (request: IncomingMessage, response: ServerResponse, query: URLSearchParams, say: Say): void => {
+    if (!isSameOrigin(request)) {
+      refuse(response, 403, "Only the page itself may do this.");
+      return;
+    }
     const parsed = watchSchema.safeParse(Object.fromEntries(query));
     const close = parsed.success ? streamRoom(request, response, rooms, parsed.data.room, parsed.data.client) : null;
     if (close !== null) {
@@ -173,7 +196,7 @@ export function createRoutes({ files, rooms, talk, pictures, probes, checkHealth
     const target = request.url ?? "/";
     if (!URL.canParse(target, "http://localhost")) return refuse(response, 400, "This address cannot be read.");
     const { pathname: path, searchParams: query } = new URL(target, "http://localhost");
-    if (request.method === "GET" && (await answerProbe(path, response, { probes, checkHealth }))) return;
+    if (request.method === "GET" && (await answerProbe(path, request, response, dependencies))) return;
     const { callback } = probes;
     if (callback !== undefined && path.startsWith(callback.prefix)) {
       const { method = "", headers } = request;
@@ -183,11 +206,19 @@ export function createRoutes({ files, rooms, talk, pictures, probes, checkHealth
       if (!request.complete) response.setHeader("Connection", "close");
       return sendText(response, status, "text/plain; charset=utf-8", text);
     }
-    if (!isLoopbackHost(request.headers.host)) {
+    if (!hasPassword && !isLoopbackHost(request.headers.host)) {
       return refuse(response, 403, "This page is answered under localhost or 127.0.0.1 only.");
     }
+    const say = sayIn(findLanguage(readLocale(request)) ?? "en");
+    if (hasPassword && (await answerLogIn(path, request, response, { sessions, say }))) return;
+    const person = sessions.findPerson(request);
+    if (person === null) {
+      if (!request.complete) response.setHeader("Connection", "close");
+      if (request.method === "GET" && path === "/") return showLogIn(response, say, 200);
+      return refuse(response, 401, say("web.notLoggedIn"));
+    }
     if (request.method === "GET") return answerGet(path, query, request, response);
-    if (request.method === "POST") return answerPost(path, request, response, talk);
+    if (request.method === "POST") return answerPost(path, request, response, talk, person);
     response.setHeader("Allow", "GET, POST");
     refuse(response, 405, "Only GET and POST are answered.");
   };

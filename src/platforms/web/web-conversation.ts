@@ -26,6 +26,8 @@ const PROGRESS_LENGTH_MAX = 300;
 
 export interface Said {
   readonly room: string;
+  /** Stands for whoever asks, for as long as they are logged in, or sit at the same address. */
+  readonly person: string;
   readonly client: string;
   /** What the browser asks for, null when that is nothing the bot speaks. */
   readonly locale: string | null;
@@ -35,6 +37,7 @@ export interface Said {
 
 export interface Pressed {
   readonly room: string;
+  readonly person: string;
   readonly client: string;
   readonly locale: string | null;
   readonly buttonId: string;
@@ -62,8 +65,11 @@ interface TalkDependencies {
   readonly toPicturePath?: ToPicturePath;
 }
 
-/** Everyone who can open the page sits at this machine, so everyone may change what a room is subscribed to. */
-const toActor = (client: string, locale: string | null): Actor => ({ id: `web-${client}`, isManager: true, locale });
+/**
+ * Everyone who can open the page sits at this machine or knows its password, so everyone may change what a room is
+ * subscribed to. A tab's own name makes nobody another person.
+ */
+const toActor = (person: string, locale: string | null): Actor => ({ id: `web-${person}`, isManager: true, locale });
 
 const toRoom = (room: string): Destination => ({ platform: "web", address: room });
 
@@ -128,7 +134,7 @@ export function createTalk({ rooms, commands, answer, log, clock, toPicturePath 
 
   return {
     say(said) {
-      const { room, client, text, locale, file } = said;
+      const { room, person, text, locale, file } = said;
       const typed = readTypedCommand(text, null);
       return run(said, file === null ? text : `${text} 📎 ${file.name}`, async (onProgress) => {
         if (typed === null) return { text: (await chooseSay(room, locale))("web.notACommand"), isPrivate: true };
@@ -141,15 +147,15 @@ export function createTalk({ rooms, commands, answer, log, clock, toPicturePath 
           commandName: typed.name,
           rawOptions,
           destination: toRoom(room),
-          actor: toActor(client, locale),
+          actor: toActor(person, locale),
           isPrivate: true,
           onProgress,
         });
       });
     },
     press(pressed) {
-      const { room, client, buttonId, label, locale } = pressed;
-      const actor = toActor(client, locale);
+      const { room, person, buttonId, label, locale } = pressed;
+      const actor = toActor(person, locale);
       return run(pressed, label, () => answer.press({ buttonId, destination: toRoom(room), actor, isPrivate: true }));
     },
     async suggest(room, line, locale) {

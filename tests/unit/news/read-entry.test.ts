@@ -127,3 +127,19 @@ test("a page that calls another site's address its own is kept under the address
   expect(await read("https://real-news.example/2026/vote")).toBe("https://gazette.example/ferry");
   expect(await read("https://www.gazette.example/2026/ferry")).toBe("https://www.gazette.example/2026/ferry");
 });
+
+test("what a stranger's feed says of another site's page is neither its headline nor its outlet's name", async () => {
+  const stranger = { ...FEED, origin: "added" as const, url: "https://evil.example/feed", homepage: null };
+  const page = toPage(PARAGRAPH).replace("<title>", '<meta property="og:site_name" content="The Tide"><title>');
+  const dependencies = {
+    ...open({ ferry: page }),
+    toHonestOutlet: async (name: string, url: string) => (name === "The Tide" ? new URL(url).hostname : name),
+  };
+  const forged = { ...buildEntry("ferry"), title: "Mayor admits bribe in ferry deal" };
+  expect(await readEntry(forged, stranger, dependencies)).toMatchObject({ title: "Ferry", outlet: "gazette.example" });
+  // Of its own pages, and where the administrator chose the feed, its word counts.
+  const own = { ...stranger, url: "https://gazette.example/feed" };
+  expect(await readEntry(forged, own, dependencies)).toMatchObject({ title: forged.title });
+  const catalog = { ...stranger, origin: "catalog" as const };
+  expect(await readEntry(forged, catalog, dependencies)).toMatchObject({ title: forged.title, outlet: "The Tide" });
+});

@@ -90,16 +90,20 @@ export function createRights({ client, botId, now }: RightsDependencies): Rights
     async getManaged(chatName, threadId, userId) {
       const chat = await getChat(chatName);
       const title = chat.title ?? chatName;
+      // Anybody can name a chat by a number: what it is called is for those who are in it, unless it has a public name.
+      const isPublic = chatName.startsWith("@");
+      const shown = isPublic ? title : chatName;
       const bot = await findMember(chat.id, botId());
       if (chat.type === "channel" && !mayPost(bot)) {
-        throw new UserError("forbidden", (say) => say("telegram.mayNotPost", { chat: title }));
+        throw new UserError("forbidden", (say) => say("telegram.mayNotPost", { chat: shown }));
       }
       if (chat.type !== "channel" && !isPresent(bot)) {
-        throw new UserError("forbidden", (say) => say("telegram.notIn", { chat: title }));
+        throw new UserError("forbidden", (say) => say("telegram.notIn", { chat: shown }));
       }
       const person = await findMember(chat.id, userId);
       if (chat.type === "channel" ? !mayPost(person) : !isAdministrator(person)) {
-        throw new UserError("forbidden", (say) => say("telegram.notManager", { chat: title }));
+        const known = isPresent(person) ? title : shown;
+        throw new UserError("forbidden", (say) => say("telegram.notManager", { chat: known }));
       }
       return { place: { chatId: chat.id, threadId }, title };
     },
