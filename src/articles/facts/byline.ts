@@ -22,6 +22,9 @@ const BY = new RegExp(`^${oneOf(listSiteLines(({ bylines }) => bylines))}\\s*:?\
 const JOINT = oneOf(listSiteLines(({ joints }) => joints));
 const NAME_JOINT = new RegExp(`\\s*(?:;|\\||\\s&\\s|,?\\s+${JOINT}\\s+|,)\\s*`, "u");
 
+/** "Ann Lee on" (a date was cut away): small words behind a name with capitals. */
+const BEHIND_CAPITALS = /^(\p{Lu}.*\p{Lu}[\p{L}.'’-]*)(?:\s+\p{Ll}[\p{L}.]*)+$/u;
+
 /** One name from metadata, without "By", titles of links and addresses; null when it is no name. */
 function toName(value: string): string | null {
   const name = value
@@ -30,6 +33,7 @@ function toName(value: string): string | null {
     .replace(/\s*[(<[][^()<>[\]]*@[^()<>[\]]*[)>\]]\s*$/, "")
     .replace(/\s*(?:[|•·]|\s[-–—]\s).*$/u, "")
     .replace(/[\s,;:.]+$/, (end) => (end.startsWith(".") ? "." : ""))
+    .replace(BEHIND_CAPITALS, "$1")
     .trim();
   if (name === "" || name.length > NAME_LENGTH_MAX || name.split(" ").length > NAME_WORDS_MAX) return null;
   if (/https?:|^www\.|^\/|@|\.(?:com|org|net)\b|\d{2}/i.test(name) && !/\.com$/i.test(name)) return null;
@@ -76,6 +80,8 @@ function toNames(values: readonly string[], outlet: string | null): readonly str
       if (name === null || key === "" || seen.has(key)) return;
       // "Ann Lee, Staff Writer" and "Ann Lee, CNN" name one person.
       if (index > 0 && (ROLE.test(name) || /^[A-Z]{2,5}$/.test(name) || readAgency(name) !== null)) return;
+      // "Ann Lee, Harbor Wire Business": the desk of the outlet.
+      if (index > 0 && site !== "" && key.startsWith(`${site} `)) return;
       seen.add(key);
       names.push(name);
     });

@@ -31,12 +31,15 @@ function isPoorName(name: string, others: readonly string[], sections: ReadonlyS
   return isRunTogether && others.some((other) => isShortOf(name, other));
 }
 
+/** What machines are called, not papers: "Hosted" of hosted.example. */
+const MACHINE = /^(?:amp|beta|cdn|cms|edition|feeds?|hosted|mobile|preview|rss|static|web|www\d*)$/i;
+
 /** "Hale Tidings -": what a template leaves behind a name when it has nothing to put there. */
 const trimEnds = (name: string): string => name.replace(/^[\s|·•–—-]+|[\s|·•:–—-]+$/gu, "");
 
 /** The first name that is no poor one, where there is another to choose. */
 export function chooseOutletName(found: readonly string[], url: string | null): string | null {
-  const names = found.map(trimEnds).filter((name) => name !== "");
+  const names = found.map(trimEnds).filter((name) => name !== "" && !MACHINE.test(name));
   const path = url === null ? "" : decodePath(new URL(url).pathname);
   const sections = new Set(path.split("/").map(squeeze));
   const [first = null] = names;

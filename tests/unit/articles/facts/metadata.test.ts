@@ -66,6 +66,14 @@ describe("the names of people who wrote", () => {
   test("are not what somebody is", () => {
     expect(read("", '<meta name="author" content="Ann Lee, Harbor Safety Expert">').byline).toBe("Ann Lee");
   });
+
+  test("is without what stood between it and a date that was cut away, and without the outlet's desk", () => {
+    const author = (value: string): string => `<meta name="author" content="${value}">`;
+    expect(read("", author("Ann Lee on")).byline).toBe("Ann Lee");
+    expect(read("", author("Maria de Sousa")).byline).toBe("Maria de Sousa");
+    const site = '<meta property="og:site_name" content="Harbor Wire">';
+    expect(read("", `${site}${author("Ann Lee, Harbor Wire Business")}`).byline).toBe("Ann Lee");
+  });
 });
 
 test("a notice that the text was changed is no sentence of it", () => {

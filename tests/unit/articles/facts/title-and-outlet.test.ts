@@ -17,6 +17,8 @@ describe("the outlet’s name, where the first is", () => {
     ["the first word of its firm's name", ["Tidewater", "Tidewater Media"], "Tidewater"],
     ["a name with a dash that its template left", ["The Vessland Wire -"], "The Vessland Wire"],
     ["a section, with no other name", ["Harbor"], "Harbor"],
+    ["what a machine is called", ["Hosted", "The Vessland Wire"], "The Vessland Wire"],
+    ["what a machine is called, with no other name", ["Hosted"], null],
   ])("%s", (_what, names, name) => {
     expect(chooseOutletName(names, URL)).toBe(name);
   });
