@@ -51,7 +51,9 @@ export async function listRecent(
   afterId: number,
   limit: number,
 ): Promise<readonly RecentArticle[]> {
-  // The plus keeps SQLite from walking the whole table by id: the few days are found by their date.
+  // From the beginning, the plus keeps SQLite from walking the whole table by id: the few days are found by their date.
+  // After an article of those days there are few ids left, and going by the date would read all the days each time.
+  const isAfter = afterId > 0 ? sql`a.id > ${afterId}` : sql`+a.id > 0`;
   const { rows } = await sql<{
     id: number;
     feed_id: string;
@@ -66,7 +68,7 @@ export async function listRecent(
       substr(a.text, 1, ${sql.lit(TEXT_LENGTH)}) as text, a.dated_at as dated_at, a.story_id as story_id,
       a.is_added as is_added
     from articles a
-    where a.is_current = 1 and a.dated_at >= ${toMoment(since)} and +a.id > ${afterId}
+    where a.is_current = 1 and a.dated_at >= ${toMoment(since)} and ${isAfter}
     order by a.id limit ${Math.min(Math.max(0, Math.trunc(limit)), LISTED_MAX)}`.execute(database);
   return rows.map((row) => ({
     id: toArticleId(row.id),
