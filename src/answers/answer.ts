@@ -169,6 +169,18 @@ export function createAnswer(dependencies: AnswerDependencies): Answer {
     }
   }
 
+  /** The bot is there, or may post there again: news go on. */
+  async function readmit(destination: Destination): Promise<void> {
+    const { subscriptions, holds } = services.store;
+    try {
+      const count = await subscriptions.resumeDestination(destination);
+      const isLifted = await holds.lift(destination, clock());
+      if (count > 0 || isLifted) log.info({ destination: toDestinationKey(destination), count }, "destination_joined");
+    } catch (error) {
+      log.error({ destination: toDestinationKey(destination), reason: toMessage(error) }, "destination_join_failed");
+    }
+  }
+
   return {
     reply: (invocation) =>
       guarded(invocation.commandName, invocation, (voices) =>
@@ -225,18 +237,12 @@ export function createAnswer(dependencies: AnswerDependencies): Answer {
       }
     },
 
+    async listHeld(platform) {
+      return (await services.store.holds.list(platform)).map(({ destination }) => destination);
+    },
+
     async joined(destinations) {
-      for (const destination of destinations) {
-        try {
-          const count = await services.store.subscriptions.resumeDestination(destination);
-          if (count > 0) log.info({ destination: toDestinationKey(destination), count }, "destination_joined");
-        } catch (error) {
-          log.error(
-            { destination: toDestinationKey(destination), reason: toMessage(error) },
-            "destination_join_failed",
-          );
-        }
-      }
+      for (const destination of destinations) await readmit(destination);
     },
 
     async moved(from, to) {

@@ -5,11 +5,11 @@ import { COMMANDS } from "../../commands/index.ts";
 import { createAnswer } from "../answers/answer.ts";
 import { createServices } from "../answers/services.ts";
 import { createSiteMemory } from "../articles/site-lines/site-memory.ts";
-import { type DeliveryDependencies, deliverDue } from "../delivery/deliver.ts";
-import { editDue } from "../delivery/edit.ts";
+import { claimDeliveries, type DeliveryDependencies, deliver } from "../delivery/deliver.ts";
+import { claimEdits, editPost } from "../delivery/edit.ts";
 import { gatherDue } from "../delivery/gather.ts";
 import { recallPosts } from "../delivery/recent-posts.ts";
-import { sayDue } from "../delivery/say-notices.ts";
+import { claimNotices, sayNotice } from "../delivery/say-notices.ts";
 import { toMessage } from "../domain/errors.ts";
 import type { Feed } from "../domain/feed.ts";
 import type { Answer, Log } from "../domain/platform.ts";
@@ -19,7 +19,7 @@ import { toHonestName } from "../feeds/honest-name.ts";
 import { keepMoves, loadCatalog } from "../feeds/load.ts";
 import { createBriefMaker } from "../news/brief-maker.ts";
 import { createWebSub } from "../news/hub-subscriptions.ts";
-import { type PipelineDependencies, pollDue } from "../news/pipeline.ts";
+import { claimFeeds, type PipelineDependencies, pollClaimed } from "../news/pipeline.ts";
 import { createStoryLine } from "../news/publish-in-story.ts";
 import { createPlatforms } from "../platforms/index.ts";
 import { openStore } from "../store/open.ts";
@@ -29,11 +29,15 @@ import { createLoop } from "./loops.ts";
 import { createMetrics } from "./metrics.ts";
 import { createOutside } from "./outside.ts";
 import type { Settings } from "./settings.ts";
+import { createSlots, fillSlots } from "./slots.ts";
 
 const POLL_PAUSE_MS = 5_000;
 const DELIVERY_PAUSE_MS = 1_000;
 /** Several processes share a PostgreSQL; what one of them left when it died is taken up by another. */
 const RECOVERY_PAUSE_MS = 15_000;
+const GATHERED_AT_ONCE = 8;
+/** For what runs to write down how it ended. */
+const POOLS_STOP_MS = 20_000;
 const HOUSEKEEPING_PAUSE_MS = 6 * 60 * 60 * 1000;
 
 export interface App {
@@ -163,22 +167,53 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     owner,
     clock,
     log,
+    ageMsMax: settings.newsHoursMax * 60 * 60 * 1000,
+    lastSentAt: new Map(),
     onSettled: metrics.countSettled,
   };
   const { retentionDays } = settings;
   const house = { store, siteMemory, retentionDays, clock, log };
 
+  const createPool = (name: string, count: number, onFree: () => void) => createSlots({ name, count, log, onFree });
+  const polls = createPool("polls", settings.pollConcurrency, polling.wake);
+  // Apart, so that a platform that hangs holds up no other, and a post no edit.
+  const posts = new Map(
+    [...platforms.keys()].map((name) => [name, createPool(name, settings.deliveryConcurrency, delivering.wake)]),
+  );
+  const edits = createPool("edits", settings.deliveryConcurrency, delivering.wake);
+  const notices = createPool("notices", settings.deliveryConcurrency, delivering.wake);
+  const pools = [polls, ...posts.values(), edits, notices];
+
+  /** Slots that are filled wake the loop when they are free again. */
   async function poll(): Promise<boolean> {
-    return (await pollDue(news, settings.pollConcurrency)) > 0;
+    await fillSlots(
+      polls,
+      (limit) => claimFeeds(news, limit),
+      (state) => pollClaimed(state, news),
+    );
+    return false;
   }
 
-  async function deliver(): Promise<boolean> {
-    const limit = settings.deliveryConcurrency;
-    await gatherDue(delivery, limit);
-    const sentCount = await deliverDue(delivery, limit);
-    const editedCount = await editDue(delivery, limit);
-    const saidCount = await sayDue(delivery, limit);
-    return sentCount + editedCount + saidCount > 0;
+  async function sendDue(): Promise<boolean> {
+    await gatherDue(delivery, GATHERED_AT_ONCE);
+    for (const [name, slots] of posts) {
+      await fillSlots(
+        slots,
+        (limit) => claimDeliveries(delivery, limit, [name]),
+        (owed) => deliver(owed, delivery),
+      );
+    }
+    await fillSlots(
+      edits,
+      (limit) => claimEdits(delivery, limit),
+      (owed) => editPost(owed, delivery),
+    );
+    await fillSlots(
+      notices,
+      (limit) => claimNotices(delivery, limit),
+      (notice) => sayNotice(notice, delivery),
+    );
+    return false;
   }
 
   async function start(): Promise<void> {
@@ -192,7 +227,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     if (failures.length > 0) throw new Error(failures.join("\n"));
     isUp = true;
     polling.start(poll);
-    delivering.start(deliver);
+    delivering.start(sendDue);
     recovery.start(() => recoverLeases(house, false).then(() => false));
     housekeeping.start(() => keepHouse(house).then(() => false));
     log.info({ feeds: feeds.length, platforms: [...platforms.keys()], engine: store.engine }, "started");
@@ -202,6 +237,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     isUp = false;
     await Promise.all(loops.map((loop) => loop.stop()));
     await Promise.all([...platforms.values()].map((platform) => platform.stop()));
+    await Promise.all(pools.map((slots) => slots.settle(POOLS_STOP_MS)));
     await store.outbox.release(owner);
     await saveSiteMemory(house);
     await outside.close();

@@ -8,6 +8,8 @@ const SEEN_DAYS_MIN = 180;
 const KEPT_SEARCH_DAYS = 90;
 /** A feed that a person added and no subscription names is polled so long. */
 const UNWANTED_FEED_DAYS = 1;
+/** Long after it was too old to be tried: nobody has tried it, since its platform is not connected any more. */
+const OWED_DAYS_MAX = 30;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** The name of the note that keeps what sites repeat on their pages. */
 const SITE_MEMORY_NOTE = "site-memory";
@@ -46,6 +48,7 @@ export async function keepHouse(dependencies: HousekeepingDependencies): Promise
   await saveSiteMemory(dependencies);
   const now = clock().getTime();
   const daysAgo = (days: number): Date => new Date(now - days * DAY_MS);
+  const owed = await store.outbox.dropOld(daysAgo(OWED_DAYS_MAX), clock());
   const articles = await store.articles.forget(daysAgo(retentionDays));
   const seen = await store.feeds.forgetSeen(daysAgo(Math.max(SEEN_DAYS_MIN, retentionDays * 2)));
   const unwanted = await store.feeds.removeUnwanted(
@@ -54,7 +57,7 @@ export async function keepHouse(dependencies: HousekeepingDependencies): Promise
     daysAgo(UNWANTED_FEED_DAYS),
   );
   const searches = await store.notes.forgetKept(daysAgo(KEPT_SEARCH_DAYS));
-  if (articles + seen + searches + unwanted > 0) {
-    log.info({ articles, seen, searches, feeds: unwanted }, "old_records_forgotten");
+  if (articles + seen + searches + unwanted + owed > 0) {
+    log.info({ articles, seen, searches, feeds: unwanted, owed }, "old_records_forgotten");
   }
 }

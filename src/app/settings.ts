@@ -126,7 +126,7 @@ export const TABLE = {
     name: "NEWS_HOURS_MAX",
     fallback: "48",
     kind: wholeNumber(1, 8760),
-    meaning: "Hours after which an entry first met is no news any more, 1 to 8760; /why says so.",
+    meaning: "Hours after which an entry first met is no news any more, and what is owed is dropped, 1 to 8760.",
   },
   deliveryConcurrency: {
     name: "DELIVERY_CONCURRENCY",

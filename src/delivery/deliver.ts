@@ -2,13 +2,14 @@
 
 import type { Digest } from "../domain/digest.ts";
 import { toMessage } from "../domain/errors.ts";
-import type { Log, Platform } from "../domain/platform.ts";
+import type { Leaving, Log, Platform } from "../domain/platform.ts";
 import type { Post } from "../domain/post.ts";
 import { findQuiet } from "../domain/send-times.ts";
 import type { Store } from "../domain/store.ts";
 import {
   type Delivery,
   type PlatformName,
+  type Retry,
   type SendResult,
   type Subscription,
   toDestinationKey,
@@ -17,15 +18,20 @@ import { composeForChannel } from "./compose.ts";
 import { composeDigest } from "./digest-parts.ts";
 
 export const LEASE_MS = 120_000;
-const ATTEMPTS_MAX = 12;
+/** A post that fails by its own doing must not hold up the channel's other news for ever. */
+const OWN_FAULTS_MAX = 12;
 const BACK_OFF_MS = 5_000;
 const BACK_OFF_MS_MAX = 60 * 60 * 1000;
-/** News older than this is dropped rather than posted late. */
-const AGE_MS_MAX = 48 * 60 * 60 * 1000;
+/** After an outage everything is tried again within this time. */
+const OUTAGE_BACK_OFF_MS_MAX = 10 * 60 * 1000;
+/** What waited longer leaves with what stands behind it, as one digest. */
+const LATE_MS = 60 * 60 * 1000;
+/** News older than this is dropped rather than posted late, unless the settings say otherwise. */
+export const AGE_MS_MAX = 48 * 60 * 60 * 1000;
 
 /**
- * What is done about a send whose answer was lost: `repeat` where a nonce makes that safe, `resend` once (nothing is
- * lost, one message may be doubled), or `skip` (nothing is doubled, it is left uncertain).
+ * What is done about a send whose answer was lost and that cannot be found: `repeat` where a nonce makes that safe,
+ * `resend` once (nothing is lost, one message may be doubled), or `skip` (nothing is doubled, it is left uncertain).
  */
 export type InDoubt = "repeat" | "resend" | "skip";
 
@@ -38,13 +44,23 @@ export interface DeliveryDependencies {
   readonly owner: string;
   readonly clock: () => Date;
   readonly log: Log;
+  /** News older than this is dropped; two days when absent. */
+  readonly ageMsMax?: number;
+  /** When each platform last took a post: what fails while others pass fails by its own doing. */
+  readonly lastSentAt?: Map<PlatformName, number>;
   /** Counts outcomes, for metrics. */
   readonly onSettled?: (platform: PlatformName, outcome: SendResult["outcome"], waitedMs: number) => void;
 }
 
 /** 5 s doubling to an hour, never before the platform's own wish. */
-export function toBackOffMs(attempts: number, afterMs: number): number {
-  return Math.max(afterMs, Math.min(BACK_OFF_MS_MAX, BACK_OFF_MS * 2 ** Math.max(0, attempts - 1)));
+export function toBackOffMs(attempts: number, afterMs: number, maxMs = BACK_OFF_MS_MAX): number {
+  return Math.max(afterMs, Math.min(maxMs, BACK_OFF_MS * 2 ** Math.max(0, attempts - 1)));
+}
+
+/** How long the platform wishes to be left alone. */
+export function toWishedMs(result: SendResult): number {
+  if (result.outcome === "forbidden") return BACK_OFF_MS_MAX;
+  return result.outcome === "retry" ? result.afterMs : 0;
 }
 
 /** A part of a digest after the first tells nobody: the first has. */
@@ -67,69 +83,123 @@ function findHold({ firstSentAt, createdAt }: Delivery, { display }: Subscriptio
   return quiet !== null && createdAt < quiet.from ? quiet.to : null;
 }
 
-/** Null when it was put off to the end of the quiet hours. */
-async function send(delivery: Delivery, dependencies: DeliveryDependencies): Promise<SendResult | null> {
-  const { store, platforms, owner, clock } = dependencies;
-  const platform = platforms.get(delivery.destination.platform);
-  if (platform === undefined)
-    return { outcome: "retry", afterMs: BACK_OFF_MS_MAX, reason: "the platform is not connected" };
-  if (delivery.firstSentAt !== null && dependencies.inDoubt[delivery.destination.platform] === "skip") {
+const untried = (afterMs: number, reason: string): Retry => ({ outcome: "retry", afterMs, reason, isUntried: true });
+
+/** What keeps it from leaving now; null when nothing does. "held" when it waits elsewhere from now on. */
+async function findObstacle(
+  delivery: Delivery,
+  platform: Platform,
+  dependencies: DeliveryDependencies,
+): Promise<SendResult | "held" | null> {
+  const { store, owner, clock, inDoubt, ageMsMax = AGE_MS_MAX } = dependencies;
+  const { id, destination, firstSentAt, createdAt, doubtCount } = delivery;
+  const policy = inDoubt[destination.platform];
+  const mayRepeat = policy === "repeat" || (policy === "resend" && doubtCount === 0);
+  if (firstSentAt !== null && platform.tellsLeaving !== true && !mayRepeat) {
     return { outcome: "uncertain", reason: "an earlier send may have arrived" };
   }
-  if (clock().getTime() - delivery.createdAt.getTime() > AGE_MS_MAX)
-    return { outcome: "refused", reason: "too old to post" };
+  const ageMs = clock().getTime() - createdAt.getTime();
+  if (ageMs > ageMsMax) return { outcome: "refused", reason: "too old to post" };
+  const hold = await store.holds.find(destination);
+  if (hold !== null && hold.until > clock()) return untried(hold.until.getTime() - clock().getTime(), hold.reason);
+  if (ageMs > LATE_MS && firstSentAt === null && (await store.digests.holdLate(id, owner, clock()))) return "held";
+  return null;
+}
+
+/** Null when it was put off: to the end of the quiet hours, or to leave with others. */
+async function send(delivery: Delivery, dependencies: DeliveryDependencies): Promise<SendResult | null> {
+  const { store, platforms, owner, clock, inDoubt } = dependencies;
+  const platform = platforms.get(delivery.destination.platform);
+  if (platform === undefined) return untried(BACK_OFF_MS_MAX, "the platform is not connected");
   const subscription = await store.subscriptions.find(delivery.subscriptionId);
   if (subscription === null) return { outcome: "refused", reason: "the subscription has ended" };
   if (subscription.pausedReason !== null) return { outcome: "refused", reason: "the subscription is paused" };
+  const obstacle = await findObstacle(delivery, platform, dependencies);
+  if (obstacle !== null) return obstacle === "held" ? null : obstacle;
   const holdUntil = findHold(delivery, subscription, clock());
   if (holdUntil !== null && (await store.digests.hold(delivery.id, holdUntil, owner))) return null;
   const { post, isTold } = await compose(delivery, subscription, dependencies);
-  if (!(await store.outbox.markSending(delivery.id, owner, clock()))) {
-    return { outcome: "retry", afterMs: 0, reason: "the lease was lost" };
-  }
+  const leave = (leaving?: Leaving): Promise<boolean> => store.outbox.markSending(delivery.id, owner, clock(), leaving);
+  if (platform.tellsLeaving !== true && !(await leave())) return untried(0, "the lease was lost");
   const { isSilent, isCompact, mentionRoleId } = subscription.display;
   return platform.send(delivery.destination, post, delivery.id, {
     isSilent: isSilent || !isTold,
     isCompact,
     mentionRoleId: isTold ? mentionRoleId : null,
     firstSentAt: delivery.firstSentAt,
+    ...(platform.tellsLeaving === true
+      ? {
+          leftAfter: delivery.leftAfter,
+          mayDouble: inDoubt[delivery.destination.platform] !== "skip" && delivery.doubtCount === 0,
+          onLeaving: leave,
+        }
+      : {}),
   });
 }
 
-/** A retry that has been tried long enough is given up; a lost answer is tried again as the policy says. */
-function decide(delivery: Delivery, result: SendResult, dependencies: DeliveryDependencies): SendResult {
-  const attempts = delivery.attempts + 1;
-  if (result.outcome === "uncertain" && attempts < ATTEMPTS_MAX) {
-    const policy = dependencies.inDoubt[delivery.destination.platform];
-    if (policy === "repeat" || (policy === "resend" && delivery.firstSentAt === null)) {
-      return { outcome: "retry", afterMs: toBackOffMs(attempts, 0), reason: result.reason, isInDoubt: true };
-    }
-  }
-  if (result.outcome !== "retry") return result;
-  if (attempts >= ATTEMPTS_MAX) {
-    return { outcome: "refused", reason: `given up after ${attempts} tries: ${result.reason}` };
-  }
-  return { ...result, afterMs: toBackOffMs(attempts, result.afterMs) };
+/** True when the server failed with this post and has taken another since the try before. */
+function isByOwnDoing(
+  { destination, dueAt, attempts }: Delivery,
+  { isServerFault, isOwnFault }: Retry,
+  { lastSentAt }: DeliveryDependencies,
+): boolean {
+  const lastTryMs = dueAt.getTime() - toBackOffMs(attempts, 0, OUTAGE_BACK_OFF_MS_MAX);
+  const hasWorked = (lastSentAt?.get(destination.platform) ?? 0) >= lastTryMs;
+  return isOwnFault === true || (isServerFault === true && attempts > 0 && hasWorked);
 }
 
-async function deliver(delivery: Delivery, dependencies: DeliveryDependencies): Promise<void> {
+/** A lost answer is tried again as the policy says; what fails by its own doing is given up, an outage is no fault of it. */
+function decide(delivery: Delivery, result: SendResult, dependencies: DeliveryDependencies): SendResult {
+  const attempts = delivery.attempts + 1;
+  if (result.outcome === "uncertain") {
+    const policy = dependencies.inDoubt[delivery.destination.platform];
+    const mayRepeat = policy === "repeat" || (policy === "resend" && delivery.firstSentAt === null);
+    if (!mayRepeat && result.canBeFound !== true) return result;
+    const afterMs = toBackOffMs(attempts, 0, OUTAGE_BACK_OFF_MS_MAX);
+    return { outcome: "retry", afterMs, reason: result.reason, isInDoubt: true };
+  }
+  if (result.outcome !== "retry" || result.isUntried === true) return result;
+  if (!isByOwnDoing(delivery, result, dependencies)) {
+    return { ...result, afterMs: toBackOffMs(attempts, result.afterMs, OUTAGE_BACK_OFF_MS_MAX) };
+  }
+  const faults = delivery.faultCount + 1;
+  if (faults >= OWN_FAULTS_MAX)
+    return { outcome: "refused", reason: `given up after ${faults} tries: ${result.reason}` };
+  return { ...result, afterMs: toBackOffMs(faults, result.afterMs), isOwnFault: true };
+}
+
+/** A place that refuses the bot is tried again, at last daily; only after a month is it taken for gone. */
+async function holdPlace(
+  { destination }: Delivery,
+  result: SendResult,
+  { store, clock }: DeliveryDependencies,
+): Promise<SendResult> {
+  if (result.outcome === "sent") await store.holds.lift(destination, clock());
+  if (result.outcome !== "forbidden") return result;
+  const until = await store.holds.refuse(destination, result.reason, clock());
+  if (until === null) return { outcome: "gone", reason: result.reason };
+  return untried(until.getTime() - clock().getTime(), result.reason);
+}
+
+/** One claimed delivery, from composing to settling. */
+export async function deliver(delivery: Delivery, dependencies: DeliveryDependencies): Promise<void> {
   const { store, clock, log } = dependencies;
   const destination = toDestinationKey(delivery.destination);
   let result: SendResult | null;
   try {
     result = await send(delivery, dependencies);
   } catch (error) {
-    // A fault of this program with one brief must not hold up the channel's other news for ever.
     log.error({ deliveryId: delivery.id, destination, reason: toMessage(error) }, "delivery_fault");
-    result = { outcome: "retry", afterMs: BACK_OFF_MS, reason: toMessage(error), isInDoubt: true };
+    result = { outcome: "retry", afterMs: BACK_OFF_MS, reason: toMessage(error), isInDoubt: true, isOwnFault: true };
   }
   if (result === null) {
     log.info({ deliveryId: delivery.id, destination }, "delivery_held");
     return;
   }
-  const decided = decide(delivery, result, dependencies);
+  const decided = decide(delivery, await holdPlace(delivery, result, dependencies), dependencies);
   await store.outbox.settle(delivery.id, decided, clock(), dependencies.owner);
   const waitedMs = clock().getTime() - delivery.createdAt.getTime();
+  if (decided.outcome === "sent") dependencies.lastSentAt?.set(delivery.destination.platform, clock().getTime());
   dependencies.onSettled?.(delivery.destination.platform, decided.outcome, waitedMs);
   const facts = {
     deliveryId: delivery.id,
@@ -144,10 +214,18 @@ async function deliver(delivery: Delivery, dependencies: DeliveryDependencies): 
     await store.subscriptions.pauseDestination(delivery.destination, `gone: ${decided.reason}`);
 }
 
+/** What is due, of each destination the oldest; on these platforms only, when they are given. */
+export function claimDeliveries(
+  { store, clock, owner }: DeliveryDependencies,
+  limit: number,
+  platforms?: readonly PlatformName[],
+): Promise<readonly Delivery[]> {
+  return store.outbox.claim(clock(), LEASE_MS, limit, owner, platforms);
+}
+
 /** Sends what is due, destinations side by side; resolves with how many were settled. */
 export async function deliverDue(dependencies: DeliveryDependencies, limit: number): Promise<number> {
-  const { store, clock, owner } = dependencies;
-  const deliveries = await store.outbox.claim(clock(), LEASE_MS, limit, owner);
+  const deliveries = await claimDeliveries(dependencies, limit);
   await Promise.all(deliveries.map((delivery) => deliver(delivery, dependencies)));
   return deliveries.length;
 }

@@ -3,7 +3,7 @@
 import { toMessage } from "../domain/errors.ts";
 import { type Edit, type SendResult, toDestinationKey } from "../domain/subscription.ts";
 import { composeForChannel } from "./compose.ts";
-import { type DeliveryDependencies, LEASE_MS, toBackOffMs } from "./deliver.ts";
+import { type DeliveryDependencies, LEASE_MS, toBackOffMs, toWishedMs } from "./deliver.ts";
 
 const ATTEMPTS_MAX = 8;
 
@@ -19,7 +19,8 @@ async function edit(owed: Edit, dependencies: DeliveryDependencies): Promise<Sen
   return platform.edit(owed.destination, owed.messageId, post, { isSilent, isCompact, mentionRoleId });
 }
 
-async function settle(owed: Edit, dependencies: DeliveryDependencies): Promise<void> {
+/** One claimed edit, from composing to settling. */
+export async function editPost(owed: Edit, dependencies: DeliveryDependencies): Promise<void> {
   const { store, clock, log } = dependencies;
   let result: SendResult;
   try {
@@ -28,8 +29,8 @@ async function settle(owed: Edit, dependencies: DeliveryDependencies): Promise<v
     result = { outcome: "retry", afterMs: 0, reason: toMessage(error) };
   }
   // A lost answer is asked for again: the post then shows the same.
-  const isRetried = result.outcome === "retry" || result.outcome === "uncertain";
-  const afterMs = toBackOffMs(owed.attempts, result.outcome === "retry" ? result.afterMs : 0);
+  const isRetried = result.outcome === "retry" || result.outcome === "uncertain" || result.outcome === "forbidden";
+  const afterMs = toBackOffMs(owed.attempts, toWishedMs(result));
   const retryAt = isRetried && owed.attempts < ATTEMPTS_MAX ? new Date(clock().getTime() + afterMs) : null;
   await store.outbox.settleEdit(owed, retryAt);
   const destination = toDestinationKey(owed.destination);
@@ -38,9 +39,13 @@ async function settle(owed: Edit, dependencies: DeliveryDependencies): Promise<v
   else log.warn({ ...facts, outcome: result.outcome, reason: result.reason }, "post_not_edited");
 }
 
+export function claimEdits({ store, clock }: DeliveryDependencies, limit: number): Promise<readonly Edit[]> {
+  return store.outbox.claimEdits(clock(), LEASE_MS, limit);
+}
+
 /** Edits what is due, side by side; resolves with how many were settled. */
 export async function editDue(dependencies: DeliveryDependencies, limit: number): Promise<number> {
-  const edits = await dependencies.store.outbox.claimEdits(dependencies.clock(), LEASE_MS, limit);
-  await Promise.all(edits.map((owed) => settle(owed, dependencies)));
+  const edits = await claimEdits(dependencies, limit);
+  await Promise.all(edits.map((owed) => editPost(owed, dependencies)));
   return edits.length;
 }

@@ -5,7 +5,7 @@ import { toMessage } from "../domain/errors.ts";
 import type { SubscriptionId } from "../domain/id.ts";
 import { findQuiet, toReleaseAt } from "../domain/send-times.ts";
 import { type Display, type Subscription, toDestinationKey } from "../domain/subscription.ts";
-import type { DeliveryDependencies } from "./deliver.ts";
+import { AGE_MS_MAX, type DeliveryDependencies } from "./deliver.ts";
 import { chooseItems, type DigestItem, PARTS_MAX, splitItems, toDigest, toItem } from "./digest-parts.ts";
 
 /** The newest of those that wait; the others are counted only. */
@@ -102,7 +102,14 @@ async function gather(id: SubscriptionId, dependencies: DeliveryDependencies): P
   const subscription = await store.subscriptions.find(id);
   if (subscription === null) return drop(waiting, "the subscription has ended");
   if (subscription.pausedReason !== null) return drop(waiting, "the subscription is paused");
-  const due = await sortOut(waiting, subscription, dependencies);
+  const sorted = await sortOut(waiting, subscription, dependencies);
+  // A digest's hour is made up for however late; single posts are news no more.
+  const isOld = ({ owedAt }: WaitingBrief): boolean =>
+    subscription.display.rhythm === "each" &&
+    clock().getTime() - toReleaseAt(subscription.display, owedAt).getTime() > (dependencies.ageMsMax ?? AGE_MS_MAX);
+  const old = sorted.filter(isOld);
+  if (old.length > 0) await drop(old, "too old to post");
+  const due = sorted.filter((each) => !isOld(each));
   const isEach = subscription.display.rhythm === "each";
   const alone = isEach ? due.filter((each) => isAlone(each) && !isFromQuiet(each, subscription.display)) : [];
   const together = due.filter((each) => !alone.includes(each));

@@ -6,7 +6,7 @@ import { type SendResult, toDestinationKey } from "../domain/subscription.ts";
 import { findChannelLanguage } from "../messages/channel-language.ts";
 import { composeNotice } from "../messages/compose-notice.ts";
 import { findLanguage } from "../messages/languages.ts";
-import { type DeliveryDependencies, toBackOffMs } from "./deliver.ts";
+import { type DeliveryDependencies, toBackOffMs, toWishedMs } from "./deliver.ts";
 
 /** Short, so that after a crash a platform still knows the key of a try that was under way. */
 const LEASE_MS = 60_000;
@@ -40,7 +40,8 @@ async function say(notice: Notice, dependencies: NoticeDependencies): Promise<Se
   return platform.say(destination, reply, toNoticeKey(notice), { firstSentAt: notice.inDoubtSince });
 }
 
-async function settle(notice: Notice, dependencies: NoticeDependencies): Promise<void> {
+/** One claimed notice, from wording to settling. */
+export async function sayNotice(notice: Notice, dependencies: NoticeDependencies): Promise<void> {
   const { store, clock, log, inDoubt } = dependencies;
   let result: SendResult;
   try {
@@ -49,8 +50,9 @@ async function settle(notice: Notice, dependencies: NoticeDependencies): Promise
     result = { outcome: "retry", afterMs: 0, reason: toMessage(error), isInDoubt: true };
   }
   const isInDoubt = result.outcome === "uncertain" || (result.outcome === "retry" && result.isInDoubt === true);
-  const isRetried = result.outcome === "retry" || (isInDoubt && inDoubt[notice.destination.platform] === "repeat");
-  const afterMs = toBackOffMs(notice.attempts, result.outcome === "retry" ? result.afterMs : 0);
+  const mayRepeatDoubt = isInDoubt && inDoubt[notice.destination.platform] === "repeat";
+  const isRetried = result.outcome === "retry" || result.outcome === "forbidden" || mayRepeatDoubt;
+  const afterMs = toBackOffMs(notice.attempts, toWishedMs(result));
   const at = new Date(clock().getTime() + afterMs);
   const retry = isRetried && notice.attempts < ATTEMPTS_MAX ? { at, isInDoubt } : null;
   await store.notices.settle(notice.id, retry, clock());
@@ -62,9 +64,13 @@ async function settle(notice: Notice, dependencies: NoticeDependencies): Promise
     await store.subscriptions.pauseDestination(notice.destination, `gone: ${result.reason}`);
 }
 
+export function claimNotices({ store, clock }: NoticeDependencies, limit: number): Promise<readonly Notice[]> {
+  return store.notices.claim(clock(), LEASE_MS, limit);
+}
+
 /** Says what is due, side by side; resolves with how many were settled. */
 export async function sayDue(dependencies: NoticeDependencies, limit: number): Promise<number> {
-  const notices = await dependencies.store.notices.claim(dependencies.clock(), LEASE_MS, limit);
-  await Promise.all(notices.map((notice) => settle(notice, dependencies)));
+  const notices = await claimNotices(dependencies, limit);
+  await Promise.all(notices.map((notice) => sayNotice(notice, dependencies)));
   return notices.length;
 }

@@ -1,7 +1,7 @@
-/** What people ask about a channel's news, and which stories they want no more of. */
+/** What people ask about a channel's news, which stories they want no more of, and which places refuse the bot. */
 
 import type { ArticleId, SubscriptionId } from "./id.ts";
-import type { DeliveryState, Destination } from "./subscription.ts";
+import type { DeliveryState, Destination, PlatformName } from "./subscription.ts";
 
 /** How one subscription does. */
 export interface SubscriptionHealth {
@@ -54,4 +54,23 @@ export interface Mutes {
    */
   unmute(articleId: ArticleId, destination: Destination, now: Date): Promise<boolean>;
   isMuted(articleId: ArticleId, destination: Destination): Promise<boolean>;
+}
+
+/** A place that refuses the bot for now. */
+export interface Hold {
+  readonly destination: Destination;
+  /** As the platform gave it. */
+  readonly reason: string;
+  /** The first refusal of those in a row. */
+  readonly since: Date;
+  readonly until: Date;
+}
+
+export interface HoldStore {
+  find(destination: Destination): Promise<Hold | null>;
+  list(platform: PlatformName): Promise<readonly Hold[]>;
+  /** The place refused the bot: until when nothing is sent there; null when it has done so for too long. */
+  refuse(destination: Destination, reason: string, now: Date): Promise<Date | null>;
+  /** The place takes posts, or may do so again: what is owed there is due now. False when it was not on hold. */
+  lift(destination: Destination, now: Date): Promise<boolean>;
 }

@@ -75,12 +75,22 @@ export interface Answer {
   left(destinations: readonly Destination[]): Promise<void>;
   /** The bot was added to, or let back into, a destination (or all under a prefix). */
   joined?(destinations: readonly Destination[]): Promise<void>;
+  /** Destinations that refused the bot and are on hold. */
+  listHeld?(platform: PlatformName): Promise<readonly Destination[]>;
   /** The language for what a platform says there itself to one person, whose locale is given. English when absent. */
   chooseLanguage?(destination: Destination, locale: string | null): Promise<Language>;
   /** The platform gave the same place a new address. */
   moved(from: Destination, to: Destination): Promise<void>;
   /** Told to those who watch over the program. All is well when absent. */
   health?(): Promise<Health>;
+}
+
+/** What is written down before a message leaves. */
+export interface Leaving {
+  /** To find it again by, should its answer be lost; null where there is nothing to go by. */
+  readonly mark: string | null;
+  /** Whatever left before it has surely not arrived. */
+  readonly isFirst: boolean;
 }
 
 export interface SendOptions {
@@ -90,6 +100,12 @@ export interface SendOptions {
   readonly mentionRoleId?: string | null;
   /** Set when an earlier try may have arrived; a platform that can look for it does so before sending again. */
   readonly firstSentAt?: Date | null;
+  /** The mark of that earlier try. */
+  readonly leftAfter?: string | null;
+  /** It may leave once more although the earlier try can neither be found nor ruled out. */
+  readonly mayDouble?: boolean;
+  /** Told before the first byte leaves, by platforms that tell it; false means: do not send. */
+  readonly onLeaving?: (leaving: Leaving) => Promise<boolean>;
 }
 
 /** A post sent by an earlier run, shown again by a platform that keeps none itself. */
@@ -103,6 +119,8 @@ export interface RecalledPost {
 
 export interface Platform {
   readonly name: PlatformName;
+  /** It calls onLeaving when a post leaves, perhaps after waiting for its turn, and decides itself what is in doubt. */
+  readonly tellsLeaving?: boolean;
   /** Resolves once commands are answered and posts can be sent. Rejects with a sentence naming what to mend. */
   start(answer: Answer): Promise<void>;
   /** The delivery id becomes the nonce where the platform has one. Never rejects. */

@@ -1,10 +1,18 @@
-/** When what is owed to a subscription may leave: at once, at the hour of its digest, or when its quiet hours end. */
+/** When what is owed to a subscription may leave: at once, at the hour of its digest, or when its quiet hours end; and when a place that refuses is tried. */
 
 import { findMoment, toLocalDay, toWeekday } from "./local-time.ts";
 import type { Display } from "./subscription.ts";
 
 /** A week and the days a place may leave out of its calendar. */
 const DAYS_AHEAD_MAX = 16;
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
+/** Each refusal counts towards what a platform takes before it turns a whole address away, so it is tried rarely. */
+const WAITS_MS = [
+  { untilMs: HOUR_MS / 2, waitMs: HOUR_MS },
+  { untilMs: 6 * HOUR_MS, waitMs: 6 * HOUR_MS },
+] as const;
+const TRIED_DAYS_MAX = 30;
 
 /** The first hour of the digest after a moment; null for a subscription without digests. */
 export function findDigestAt(display: Display, after: Date): Date | null {
@@ -46,4 +54,12 @@ export function toReleaseAt(display: Display, owedAt: Date): Date {
 export function findWait(display: Display, now: Date): Date | null {
   const releaseAt = toReleaseAt(display, now);
   return releaseAt > now ? releaseAt : null;
+}
+
+/** When a place that refuses the bot is tried again: after one hour, six more, and then daily for a month; null when that is over. */
+export function findNextTry(since: Date, now: Date): Date | null {
+  const elapsedMs = now.getTime() - since.getTime();
+  if (elapsedMs >= TRIED_DAYS_MAX * DAY_MS) return null;
+  const waitMs = WAITS_MS.find(({ untilMs }) => elapsedMs < untilMs)?.waitMs ?? DAY_MS;
+  return new Date(now.getTime() + waitMs);
 }

@@ -1,12 +1,13 @@
 /** What is kept, and what may be asked of it. get throws when nothing is there; find answers with null or a list. */
 
 import type { Brief, NewArticle, Quote, StoredBrief } from "./article.ts";
-import type { Inquiries, Mutes } from "./delivery-reports.ts";
+import type { HoldStore, Inquiries, Mutes } from "./delivery-reports.ts";
 import type { Departure, StoredDigest, WaitingBrief } from "./digest.ts";
 import type { FeedStore } from "./feed.ts";
 import type { ArticleId, DeliveryId, FeedId, NoticeId, StoryId, SubscriptionId } from "./id.ts";
 import type { Notice, NoticeKind } from "./notice.ts";
-import type { Delivery, DeliveryState, Destination, Edit, SendResult } from "./subscription.ts";
+import type { Leaving } from "./platform.ts";
+import type { Delivery, DeliveryState, Destination, Edit, PlatformName, SendResult } from "./subscription.ts";
 import type { SubscriptionStore } from "./subscription-store.ts";
 
 export interface Store {
@@ -16,6 +17,7 @@ export interface Store {
   readonly subscriptions: SubscriptionStore;
   readonly outbox: Outbox;
   readonly digests: DigestStore;
+  readonly holds: HoldStore;
   readonly notes: NoteStore;
   readonly notices: NoticeStore;
   /** Null when the database answers; else one sentence. */
@@ -202,16 +204,24 @@ export interface Outbox extends Inquiries, Mutes {
   owe(articleId: ArticleId, recipient: Recipient, now: Date): Promise<DeliveryId | null>;
   /**
    * Leases due deliveries: none is claimed twice before its lease ends, and of each destination only the oldest
-   * unsettled one, so that posts stay in order.
+   * unsettled one, so that posts stay in order. Of these platforms only, when they are given.
    */
-  claim(now: Date, leaseMs: number, limit: number, owner: string): Promise<readonly Delivery[]>;
+  claim(
+    now: Date,
+    leaseMs: number,
+    limit: number,
+    owner: string,
+    platforms?: readonly PlatformName[],
+  ): Promise<readonly Delivery[]>;
   /** Committed before the first byte leaves. False when the lease was lost: then do not send. */
-  markSending(id: DeliveryId, owner: string, now: Date): Promise<boolean>;
+  markSending(id: DeliveryId, owner: string, now: Date, leaving?: Leaving): Promise<boolean>;
   /**
    * Writes down how it ended, or when to retry. A retry keeps the order of its destination. With an owner, anything but
    * "sent" counts only while that owner holds the lease; that a post was sent is a fact and always counts.
    */
   settle(id: DeliveryId, result: SendResult, now: Date, owner?: string): Promise<void>;
+  /** Gives up what is owed since before then and due, such as on a platform that is no more. Returns how many. */
+  dropOld(before: Date, now: Date): Promise<number>;
   /** Claims unused are given back; called at an orderly stop. */
   release(owner: string): Promise<void>;
   /** After a crash: ended leases become pending again. "sending" ones come back with firstSentAt set. */
@@ -253,6 +263,12 @@ export interface DigestStore {
    * the lease was lost.
    */
   hold(id: DeliveryId, until: Date, owner: string): Promise<boolean>;
+  /**
+   * A claimed delivery that has surely not left waits for now with whatever stands behind it in its subscription's line,
+   * to be gathered: so what is late leaves as one digest. False for a post behind which nothing stands, for a digest made
+   * for its hour, and when the lease was lost.
+   */
+  holdLate(id: DeliveryId, owner: string, now: Date): Promise<boolean>;
   /** Gives up what waited too long for its story to grow. Returns how many. */
   dropSmall(now: Date): Promise<number>;
 }

@@ -121,6 +121,12 @@ export interface Delivery {
   readonly firstSentAt: Date | null;
   /** The delivery that carries the digest this one leaves in: its own id on that one. Null for a post. */
   readonly digestId: DeliveryId | null;
+  /** How often it left while an earlier send may have arrived. */
+  readonly doubtCount: number;
+  /** Tries that failed through a fault of this program, or of the server with this post alone. */
+  readonly faultCount: number;
+  /** What the platform gave as mark when it left, to find it again by. */
+  readonly leftAfter: string | null;
 }
 
 /** A post already sent that no longer shows what is known; at most one is owed for each delivery. */
@@ -149,15 +155,30 @@ export type DeliveryState =
   | "failed"
   | "muted";
 
+export interface Retry {
+  readonly outcome: "retry";
+  readonly afterMs: number;
+  readonly reason: string;
+  /** This try may have arrived all the same: the next one is then given firstSentAt. */
+  readonly isInDoubt?: boolean;
+  /** Nothing was asked of the server (a chat on hold, a platform not connected): it counts as no try. */
+  readonly isUntried?: boolean;
+  /** The server failed while it had this post: an outage, or the post's own doing. */
+  readonly isServerFault?: boolean;
+  /** It failed through a fault of this program, or of the server with this post alone. */
+  readonly isOwnFault?: boolean;
+}
+
 /** Expected ends of a send are values. An exception means a fault in this program. */
 export type SendResult =
   | { readonly outcome: "sent"; readonly messageId: string }
-  /** In doubt when this try may have arrived all the same: the next one is then given firstSentAt. */
-  | { readonly outcome: "retry"; readonly afterMs: number; readonly reason: string; readonly isInDoubt?: boolean }
-  /** It may have arrived: the answer was lost. */
-  | { readonly outcome: "uncertain"; readonly reason: string }
+  | Retry
+  /** It may have arrived: the answer was lost. The platform can find out when the next try is made, or it cannot. */
+  | { readonly outcome: "uncertain"; readonly reason: string; readonly canBeFound?: boolean }
   /** This message can never be sent; the destination is fine. */
   | { readonly outcome: "refused"; readonly reason: string }
+  /** The destination refuses the bot, and may let it back: a right was taken, a topic closed, a night is muted. */
+  | { readonly outcome: "forbidden"; readonly reason: string }
   /** Blocked, kicked, deleted: the destination takes no posts any more. */
   | { readonly outcome: "gone"; readonly reason: string };
 

@@ -38,18 +38,26 @@ export interface PipelineDependencies extends PublishingDependencies {
   readonly onPolled: (status: "fresh" | "unchanged" | "failed") => void;
 }
 
+export function claimFeeds(
+  { store, clock, owner, pollEveryMs }: PipelineDependencies,
+  limit: number,
+): Promise<readonly FeedState[]> {
+  return store.feeds.claimDue(clock(), pollEveryMs === null ? LEASE_MS : OWN_LEASE_MS, limit, owner);
+}
+
+/** One claimed feed. A fault in it ends its visit and no other. */
+export async function pollClaimed(state: FeedState, dependencies: PipelineDependencies): Promise<void> {
+  try {
+    await pollFeed(state, dependencies);
+  } catch (error) {
+    dependencies.log.error({ feedId: state.feedId, reason: toMessage(error) }, "poll_fault");
+  }
+}
+
 /** Polls what is due, feeds side by side; resolves with how many were polled. */
 export async function pollDue(dependencies: PipelineDependencies, limit: number): Promise<number> {
-  const { store, clock, owner, log, pollEveryMs } = dependencies;
-  const leaseMs = pollEveryMs === null ? LEASE_MS : OWN_LEASE_MS;
-  const states = await store.feeds.claimDue(clock(), leaseMs, limit, owner);
-  await Promise.all(
-    states.map((state) =>
-      pollFeed(state, dependencies).catch((error: unknown) =>
-        log.error({ feedId: state.feedId, reason: toMessage(error) }, "poll_fault"),
-      ),
-    ),
-  );
+  const states = await claimFeeds(dependencies, limit);
+  await Promise.all(states.map((state) => pollClaimed(state, dependencies)));
   return states.length;
 }
 

@@ -21,10 +21,12 @@ const storedPart = z.object({
   to: z.number(),
   part: z.number().int(),
   partCount: z.number().int(),
+  /** When the brief whose delivery carries it was owed; absent in digests of before. */
+  owedAt: z.number().optional(),
 });
 
-const toJson = ({ from, to, ...rest }: DigestPart): string =>
-  JSON.stringify({ ...rest, from: toMoment(from), to: toMoment(to) });
+const toJson = ({ from, to, ...rest }: DigestPart, owedAt: number): string =>
+  JSON.stringify({ ...rest, from: toMoment(from), to: toMoment(to), owedAt });
 
 function* toChunks<T>(all: readonly T[]): Generator<readonly T[]> {
   for (let start = 0; start < all.length; start += IDS_MAX) yield all.slice(start, start + IDS_MAX);
@@ -69,10 +71,16 @@ export async function dropGathered(database: Database, id: SubscriptionId): Prom
 }
 
 /** When the brief whose delivery carries the digest was owed: its own hour is worked out from that. */
-export const toOwedAt = (digest: string): number => storedPart.parse(JSON.parse(digest)).from;
+export function toOwedAt(digest: string): number {
+  const { owedAt, from } = storedPart.parse(JSON.parse(digest));
+  return owedAt ?? from;
+}
+
+/** Put together because it was late or too much, not for its hour. */
+export const isRest = (digest: string): boolean => storedPart.parse(JSON.parse(digest)).kind === "rest";
 
 /** Inside the caller's transaction: all in a digest that has surely not left waits again, to be put together anew. */
-async function dissolve(database: Database, id: number, digest: string, until: number): Promise<void> {
+export async function dissolve(database: Database, id: number, digest: string, until: number): Promise<void> {
   await database
     .updateTable("deliveries")
     .set({ created_at: toOwedAt(digest) })
@@ -119,10 +127,11 @@ async function owe(database: Database, id: number, now: Date, digest: DigestPart
     .returningAll()
     .executeTakeFirstOrThrow();
   const moment = toMoment(now);
-  const fresh = { ...row, state: "pending", attempts: 0, due_at: moment, created_at: moment, reason: null };
+  const counts = { attempts: 0, doubt_count: 0, fault_count: 0, left_after: null };
+  const fresh = { ...row, ...counts, state: "pending", due_at: moment, created_at: moment, reason: null };
   const added = await database
     .insertInto("deliveries")
-    .values({ ...fresh, ...NO_DIGEST, digest: digest === null ? null : toJson(digest) })
+    .values({ ...fresh, ...NO_DIGEST, digest: digest === null ? null : toJson(digest, row.created_at) })
     .returning("id")
     .executeTakeFirstOrThrow();
   if (digest !== null) {
@@ -153,7 +162,7 @@ async function depart(database: Database, departure: Departure, now: Date): Prom
 const listIds = (departure: Departure): readonly number[] =>
   departure.kind === "post" ? [departure.deliveryId] : [...departure.deliveryIds, ...departure.unshownIds];
 
-export function createDigestStore(database: Database, dialect: Dialect): DigestStore {
+export function createDigestStore(database: Database, dialect: Dialect): Omit<DigestStore, "holdLate"> {
   return {
     async findDue(now, limit) {
       const rows = await database
@@ -228,7 +237,7 @@ export function createDigestStore(database: Database, dialect: Dialect): DigestS
     async get(id) {
       const carrier = await database.selectFrom("deliveries").select("digest").where("id", "=", id).executeTakeFirst();
       if (!carrier?.digest) throw new Error(`Expected delivery ${id} to carry a digest; it does not.`);
-      const { from, to, ...part } = storedPart.parse(JSON.parse(carrier.digest));
+      const { from, to, owedAt: _, ...part } = storedPart.parse(JSON.parse(carrier.digest));
       const rows = await database
         .selectFrom("deliveries")
         .select(["article_id", "digest_position"])

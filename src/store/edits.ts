@@ -5,7 +5,8 @@ import { toArticleId, toDeliveryId, toSubscriptionId } from "../domain/id.ts";
 import type { Outbox } from "../domain/store.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
 import { isHeard } from "./mutes.ts";
-import { toDestination, toMoment } from "./tables.ts";
+import { toDestination } from "./subscription-rows.ts";
+import { toMoment } from "./tables.ts";
 
 /** A post older than this stays as it is: nobody reads it again. */
 const POST_AGE_MS_MAX = 24 * 60 * 60 * 1000;

@@ -3,6 +3,7 @@
 import { type Kysely, type Migration, Migrator, sql } from "kysely";
 import { toMessage } from "../domain/errors.ts";
 import { toPageKey, toUrlKey } from "../domain/url-key.ts";
+import { addDoubts, createHolds } from "./delivery-steps.ts";
 import type { Dialect } from "./dialects/dialect.ts";
 import { indexRoles } from "./quote-words.ts";
 import type { Tables } from "./tables.ts";
@@ -264,6 +265,8 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "0016-entry-keys": addEntryKeys,
   "0017-paces": addPaces,
   "0018-owners": addOwners,
+  "0019-doubts": addDoubts,
+  "0020-holds": createHolds,
 };
 
 export type Steps = typeof STEPS;

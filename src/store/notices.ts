@@ -7,7 +7,8 @@ import { NOTICE_KINDS, type Notice } from "../domain/notice.ts";
 import type { NoticeStore } from "../domain/store.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
 import { toStorable } from "./normalize.ts";
-import { type Tables, toDestination, toMoment } from "./tables.ts";
+import { toDestination } from "./subscription-rows.ts";
+import { type Tables, toMoment } from "./tables.ts";
 
 type NoticeRow = Selectable<Tables["notices"]>;
 

@@ -10,6 +10,8 @@ import { openPostgres, POSTGRES } from "./dialects/postgres.ts";
 import { openSqlite, SQLITE } from "./dialects/sqlite.ts";
 import { createDigestStore } from "./digests.ts";
 import { createFeedStore } from "./feeds.ts";
+import { createHoldStore } from "./holds.ts";
+import { createLate } from "./late.ts";
 import { checkSchema, migrate } from "./migrations.ts";
 import { createNoteStore } from "./notes.ts";
 import { createNoticeStore } from "./notices.ts";
@@ -95,7 +97,8 @@ export async function openStore(url: string, options: OpenOptions = {}): Promise
     articles: createArticleStore(database, dialect),
     subscriptions: createSubscriptionStore(database, dialect),
     outbox: createOutbox(database, dialect),
-    digests: createDigestStore(database, dialect),
+    digests: { ...createDigestStore(database, dialect), ...createLate(database, dialect) },
+    holds: createHoldStore(database),
     notes: createNoteStore(database),
     notices: createNoticeStore(database, dialect),
     async check() {

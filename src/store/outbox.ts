@@ -2,6 +2,7 @@
 
 import { type Selectable, sql } from "kysely";
 import { toDeliveryId } from "../domain/id.ts";
+import type { Leaving } from "../domain/platform.ts";
 import type { Outbox, Recipient } from "../domain/store.ts";
 import type { DeliveryState, SendResult } from "../domain/subscription.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
@@ -10,7 +11,8 @@ import { createEdits } from "./edits.ts";
 import { createMutes, findMuted } from "./mutes.ts";
 import { toStorable } from "./normalize.ts";
 import { createInquiries } from "./reports.ts";
-import { DELIVERY_STATES, type Tables, toDelivery, toDeliveryState, toDestination, toMoment } from "./tables.ts";
+import { DELIVERY_STATES, toDelivery, toDeliveryState, toDestination } from "./subscription-rows.ts";
+import { type Tables, toMoment } from "./tables.ts";
 
 const UNSETTLED: readonly DeliveryState[] = ["pending", "claimed", "sending"];
 const LEASED: readonly DeliveryState[] = ["claimed", "sending"];
@@ -78,13 +80,23 @@ function toSettled(result: Exclude<SendResult, { readonly outcome: "sent" }>, ro
   switch (result.outcome) {
     case "retry": {
       const afterMs = Math.min(Math.max(0, Math.trunc(result.afterMs) || 0), RETRY_AFTER_MAX_MS);
-      const isInDoubt = row.is_in_doubt === 1 || result.isInDoubt === true;
-      const doubt = { is_in_doubt: isInDoubt ? 1 : 0, first_sent_at: isInDoubt ? row.first_sent_at : null };
+      const mayHaveArrived = result.isInDoubt === true && row.first_sent_at !== null;
+      const isInDoubt = row.is_in_doubt === 1 || mayHaveArrived;
+      const left = isInDoubt ? {} : { first_sent_at: null, left_after: null };
+      const wasSent = row.state === "sending";
+      const counts = {
+        attempts: row.attempts - (wasSent && result.isUntried === true ? 1 : 0),
+        // Counted before it left, in case of a crash; but this time it surely has not arrived.
+        doubt_count: row.doubt_count - (wasSent && row.is_in_doubt === 1 && !mayHaveArrived ? 1 : 0),
+        fault_count: row.fault_count + (result.isOwnFault === true ? 1 : 0),
+      };
+      const doubt = { is_in_doubt: isInDoubt ? 1 : 0, ...left, ...counts };
       return { state: "pending", due_at: now + afterMs, reason, ...NO_LEASE, ...doubt };
     }
     case "uncertain":
       return { state: "uncertain", settled_at: now, reason, ...NO_LEASE };
     case "refused":
+    case "forbidden":
     case "gone":
       return { state: "failed", settled_at: now, reason, ...NO_LEASE };
   }
@@ -104,6 +116,13 @@ async function settleSent(database: Database, row: DeliveryRow, messageId: strin
     .values({ article_id: row.article_id, platform: row.platform, address: row.address, ...values })
     .onConflict((conflict) => conflict.columns(["article_id", "platform", "address"]).doUpdateSet(values))
     .execute();
+}
+
+/** The channel's next stands behind what is due elsewhere: one with a long line leaves the others their turn. */
+async function takeTurns(database: Database, { platform, address }: DeliveryRow, now: number): Promise<void> {
+  await sql`update deliveries set due_at = ${now} where due_at < ${now} and id = (
+    select min(n.id) from deliveries n
+    where n.platform = ${platform} and n.address = ${address} and n.state = 'pending')`.execute(database);
 }
 
 export function createOutbox(database: Database, dialect: Dialect): Outbox {
@@ -130,13 +149,15 @@ export function createOutbox(database: Database, dialect: Dialect): Outbox {
       });
     },
 
-    async claim(now, leaseMs, limit, owner) {
+    async claim(now, leaseMs, limit, owner, platforms) {
       const moment = toMoment(now);
+      if (limit <= 0 || platforms?.length === 0) return [];
+      const isOfThese = platforms === undefined ? sql`` : sql`and d.platform in (${sql.join(platforms)})`;
       // A common table expression, because a planner may run an inner select with a limit more than once.
       const { rows } = await sql<DeliveryRow>`
         with picked as (
           select d.id as id from deliveries d
-          where d.state = 'pending' and d.due_at <= ${moment} and not exists (
+          where d.state = 'pending' and d.due_at <= ${moment} ${isOfThese} and not exists (
             select 1 from deliveries e
             where e.platform = d.platform and e.address = d.address
               and e.state in ('pending', 'claimed', 'sending') and e.id < d.id)
@@ -148,15 +169,19 @@ export function createOutbox(database: Database, dialect: Dialect): Outbox {
       return [...rows].sort((a, b) => a.due_at - b.due_at || a.id - b.id).map(toDelivery);
     },
 
-    async markSending(id, owner, now) {
+    async markSending(id, owner, now, { mark = null, isFirst = false }: Partial<Leaving> = {}) {
       const moment = toMoment(now);
+      const first = { first_sent_at: moment, is_in_doubt: 0, doubt_count: 0 };
       const { numUpdatedRows } = await database
         .updateTable("deliveries")
         .set((each) => ({
           state: "sending",
           first_sent_at: each.fn.coalesce("first_sent_at", each.cast<number>(each.val(moment), "bigint")),
           attempts: each("attempts", "+", 1),
+          doubt_count: each("doubt_count", "+", each.ref("is_in_doubt")),
+          left_after: mark === null ? each.ref("left_after") : mark,
           lease_until: each("lease_ms", "+", moment),
+          ...(isFirst ? first : {}),
         }))
         .where("id", "=", id)
         .where("state", "=", "claimed")
@@ -171,7 +196,10 @@ export function createOutbox(database: Database, dialect: Dialect): Outbox {
         const found = trx.selectFrom("deliveries").selectAll().where("id", "=", id);
         const row = await found.$if(dialect.hasSkipLocked, (query) => query.forUpdate()).executeTakeFirst();
         if (row === undefined || row.state === "sent") return;
-        if (result.outcome === "sent") return settleSent(trx, row, result.messageId, toMoment(now));
+        if (result.outcome === "sent") {
+          await settleSent(trx, row, result.messageId, toMoment(now));
+          return takeTurns(trx, row, toMoment(now));
+        }
         const isHeld = owner === undefined || row.lease_owner === owner;
         if (!isHeld || !UNSETTLED.includes(toDeliveryState(row.state))) return;
         const values = toSettled(result, row, toMoment(now));
@@ -180,6 +208,17 @@ export function createOutbox(database: Database, dialect: Dialect): Outbox {
           await trx.updateTable("deliveries").set(values).where("digest_id", "=", id).execute();
         }
       });
+    },
+
+    async dropOld(before, now) {
+      const { numUpdatedRows } = await database
+        .updateTable("deliveries")
+        .set({ state: "failed", settled_at: toMoment(now), reason: "too old to post" })
+        .where("state", "=", "pending")
+        .where("due_at", "<=", toMoment(now))
+        .where("created_at", "<", toMoment(before))
+        .executeTakeFirst();
+      return Number(numUpdatedRows);
     },
 
     async release(owner) {

@@ -6,7 +6,7 @@ import { type ArticleId, type SubscriptionId, toArticleId, toSubscriptionId } fr
 import type { Destination } from "../domain/subscription.ts";
 import type { Database } from "./dialects/dialect.ts";
 import { toStorable } from "./normalize.ts";
-import { toDeliveryState } from "./tables.ts";
+import { toDeliveryState } from "./subscription-rows.ts";
 
 const WAITING: readonly string[] = ["waiting", "gathered", "pending", "claimed", "sending"];
 /** Ids bound in one statement. */

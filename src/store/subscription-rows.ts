@@ -1,21 +1,25 @@
-/** Rows of subscriptions read back: what an old row lacks, and what is no value any more, gets its default. */
+/** Rows of subscriptions and of what is owed to them read back: what an old row lacks, and what is no value any more, gets its default. */
 
 import type { Selectable } from "kysely";
 import { z } from "zod";
-import { toSubscriptionId } from "../domain/id.ts";
+import { toArticleId, toDeliveryId, toSubscriptionId } from "../domain/id.ts";
 import { isTimeZone, LOCAL_TIME_PATTERN } from "../domain/local-time.ts";
 import {
   DEFAULT_DISPLAY,
+  type Delivery,
+  type DeliveryState,
+  type Destination,
   type Display,
   EMPTY_FILTER,
   type Filter,
   PICTURE_FORMS,
+  PLATFORM_NAMES,
   RHYTHMS,
   SIZE_MIN_MAX,
   type Subscription,
   TITLE_LENGTH_MAX,
 } from "../domain/subscription.ts";
-import { readJson, type Tables, texts, toDestination } from "./tables.ts";
+import { readJson, type Tables, texts, toDate, toDateOrNull } from "./tables.ts";
 
 /** Loose, because filters and displays gain members. */
 const filter = z.looseObject({
@@ -60,3 +64,37 @@ export function toSubscription(row: Selectable<Tables["subscriptions"]>): Subscr
     pausedReason: row.paused_reason,
   };
 }
+
+export function toDestination(row: { readonly platform: string; readonly address: string }): Destination {
+  return { platform: z.enum(PLATFORM_NAMES).parse(row.platform), address: row.address };
+}
+
+export function toDelivery(row: Selectable<Tables["deliveries"]>): Delivery {
+  return {
+    id: toDeliveryId(row.id),
+    articleId: toArticleId(row.article_id),
+    subscriptionId: toSubscriptionId(row.subscription_id),
+    destination: toDestination(row),
+    attempts: row.attempts,
+    dueAt: toDate(row.due_at),
+    createdAt: toDate(row.created_at),
+    firstSentAt: row.is_in_doubt === 1 ? toDateOrNull(row.first_sent_at) : null,
+    digestId: row.digest_id === null ? null : toDeliveryId(row.digest_id),
+    doubtCount: row.doubt_count,
+    faultCount: row.fault_count,
+    leftAfter: row.left_after,
+  };
+}
+
+export const DELIVERY_STATES = [
+  "waiting",
+  "gathered",
+  "pending",
+  "claimed",
+  "sending",
+  "sent",
+  "uncertain",
+  "failed",
+  "muted",
+] as const;
+export const toDeliveryState = (state: string): DeliveryState => z.enum(DELIVERY_STATES).parse(state);

@@ -6,6 +6,7 @@ import type { Destination, NewSubscription, Subscription } from "../domain/subsc
 import type { SubscriptionStore } from "../domain/subscription-store.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
 import { dissolveUnsent, dropGathered, reconsiderWaiting } from "./digests.ts";
+import { dropHold } from "./holds.ts";
 import { moveMutes } from "./mutes.ts";
 import { toStorable, toStorableValue } from "./normalize.ts";
 import { toSubscription } from "./subscription-rows.ts";
@@ -262,6 +263,7 @@ export function createSubscriptionStore(database: Database, dialect: Dialect): S
         await deleteTwins(trx, "sent_posts", old, next);
         await deleteTwins(trx, "notices", old, next);
         await moveMutes(trx, old, next);
+        for (const place of [old, next]) await dropHold(trx, place);
         await moveNumbers(trx, old, next);
         const ofOld = trx.updateTable("deliveries").where("platform", "=", old.platform);
         await ofOld.set({ message_id: null }).where("address", "=", old.address).execute();

@@ -6,8 +6,7 @@ import { z } from "zod";
 import type { Article, Quote, Sentence } from "../domain/article.ts";
 import { assert } from "../domain/errors.ts";
 import type { Feed, FeedState } from "../domain/feed.ts";
-import { toArticleId, toDeliveryId, toFeedId, toSubscriptionId } from "../domain/id.ts";
-import { type Delivery, type DeliveryState, type Destination, PLATFORM_NAMES } from "../domain/subscription.ts";
+import { toArticleId, toFeedId } from "../domain/id.ts";
 
 /** Moments are milliseconds since 1970, flags 0 or 1, lists and objects JSON text: what both engines can bind. */
 type Moment = number;
@@ -141,11 +140,18 @@ export interface Tables {
     digest_position: number | null;
     /** On the delivery that carries a digest. */
     digest: Json | null;
+    /** How often it left while an earlier send may have arrived. */
+    doubt_count: Generated<number>;
+    fault_count: Generated<number>;
+    /** The platform's mark of when it left. */
+    left_after: string | null;
     /** Of the message it was posted in; null once the place has moved, where it means nothing. */
     message_id: string | null;
   };
   edits: { delivery_id: number; due_at: Moment; attempts: number; version: number };
   sent_posts: { article_id: number; platform: string; address: string; message_id: string; sent_at: Moment };
+  /** Places that refuse the bot for now. */
+  holds: { platform: string; address: string; reason: string; since: Moment; until: Moment };
   /** A story is named after the article it began with. */
   mutes: { platform: string; address: string; story_key: number; muted_at: Moment };
   notices: {
@@ -175,8 +181,8 @@ export function toMoment(date: Date): Moment {
   return moment;
 }
 export const toMomentOrNull = (date: Date | null): Moment | null => (date === null ? null : toMoment(date));
-const toDate = (moment: Moment): Date => new Date(moment);
-const toDateOrNull = (moment: Moment | null): Date | null => (moment === null ? null : new Date(moment));
+export const toDate = (moment: Moment): Date => new Date(moment);
+export const toDateOrNull = (moment: Moment | null): Date | null => (moment === null ? null : new Date(moment));
 export const toHash = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 export const texts = z.array(z.string());
@@ -265,34 +271,3 @@ export function toArticle(row: ArticleRow): Article {
     basisReason: row.basis_reason,
   };
 }
-
-export function toDestination(row: { readonly platform: string; readonly address: string }): Destination {
-  return { platform: z.enum(PLATFORM_NAMES).parse(row.platform), address: row.address };
-}
-
-export function toDelivery(row: Selectable<Tables["deliveries"]>): Delivery {
-  return {
-    id: toDeliveryId(row.id),
-    articleId: toArticleId(row.article_id),
-    subscriptionId: toSubscriptionId(row.subscription_id),
-    destination: toDestination(row),
-    attempts: row.attempts,
-    dueAt: toDate(row.due_at),
-    createdAt: toDate(row.created_at),
-    firstSentAt: row.is_in_doubt === 1 ? toDateOrNull(row.first_sent_at) : null,
-    digestId: row.digest_id === null ? null : toDeliveryId(row.digest_id),
-  };
-}
-
-export const DELIVERY_STATES = [
-  "waiting",
-  "gathered",
-  "pending",
-  "claimed",
-  "sending",
-  "sent",
-  "uncertain",
-  "failed",
-  "muted",
-] as const;
-export const toDeliveryState = (state: string): DeliveryState => z.enum(DELIVERY_STATES).parse(state);

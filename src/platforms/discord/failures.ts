@@ -5,13 +5,10 @@ import type { SendResult } from "../../domain/subscription.ts";
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
-const HOUR_MS = 60 * MINUTE_MS;
 
 /** First wait after an answer was lost: short, because Discord remembers a nonce for a few minutes only. */
 const LOST_WAIT_MS = 5 * SECOND_MS;
 const LOST_WAIT_MAX_MS = 5 * MINUTE_MS;
-/** A refusal for want of permission counts towards Discord's 10,000 invalid requests, so it is tried rarely. */
-const FORBIDDEN_WAITS_MS = [HOUR_MS, 6 * HOUR_MS];
 export const BLOCKED_WAIT_MS = 10 * MINUTE_MS;
 const UNAUTHORIZED_WAIT_MS = 15 * MINUTE_MS;
 const BUSY_WAIT_MS = MINUTE_MS;
@@ -146,8 +143,6 @@ export function findFailure(error: unknown): Failure | null {
 }
 
 export interface FailureHistory {
-  /** Refusals for want of permission in a row at this place, this one included. */
-  readonly forbiddenCount: number;
   /** Lost answers in a row at this place, this one included. */
   readonly lostCount: number;
 }
@@ -159,11 +154,8 @@ export function toSendResult(failure: Failure, history: FailureHistory): SendRes
     case "gone":
     case "archived":
       return { outcome: "gone", reason };
-    case "forbidden": {
-      const afterMs = FORBIDDEN_WAITS_MS[history.forbiddenCount - 1];
-      if (afterMs === undefined) return { outcome: "gone", reason };
-      return { outcome: "retry", afterMs, reason };
-    }
+    case "forbidden":
+      return { outcome: "forbidden", reason };
     case "refused":
     case "malformed":
     case "expired":
@@ -176,7 +168,7 @@ export function toSendResult(failure: Failure, history: FailureHistory): SendRes
       return { outcome: "retry", afterMs: BUSY_WAIT_MS, reason };
     case "lost": {
       const afterMs = Math.min(LOST_WAIT_MAX_MS, LOST_WAIT_MS * 2 ** Math.min(10, Math.max(0, history.lostCount - 1)));
-      return { outcome: "retry", afterMs, reason, isInDoubt: true };
+      return { outcome: "retry", afterMs, reason, isInDoubt: true, isServerFault: true };
     }
     case "blocked":
       return { outcome: "retry", afterMs: BLOCKED_WAIT_MS, reason };

@@ -191,6 +191,7 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
     }
     closeReason = null;
     session = createSession(ready);
+    session.sender.noteRefused((await answer.listHeld?.("discord"))?.map(({ address }) => address) ?? []);
     const invite = toInviteUrl(ready.application.id);
     log.info(
       { platform: "discord", bot: ready.user.tag, serverCount: ready.guilds.cache.size, invite },

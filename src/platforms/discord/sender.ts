@@ -40,6 +40,8 @@ export interface Sender {
   edit(channelId: string, messageId: string, post: Post, options: SendOptions): Promise<SendResult>;
   /** In one message; in a forum as a post of its own. */
   say(channelId: string, reply: Reply, key: string, options: SendOptions): Promise<SendResult>;
+  /** Channels that refused the bot before it was started. */
+  noteRefused(channelIds: readonly string[]): void;
   /** Channels of a server where the bot was refused and may post now: forgets the refusals. */
   takeRegained(guildId: string): readonly string[];
   /** Nothing leaves before this much time has passed. */
@@ -50,7 +52,8 @@ export interface Sender {
 
 export function createSender(dependencies: SenderDependencies): Sender {
   const { client, restOnce, crossposts, postButtons, log, clock } = dependencies;
-  const forbiddenCounts = createBoundedMap<string, number>(REMEMBERED_MAX);
+  /** Channels where the bot was refused for want of a right. */
+  const refused = createBoundedMap<string, true>(REMEMBERED_MAX);
   const lostCounts = createBoundedMap<string, number>(REMEMBERED_MAX);
   /** Deliveries whose answer was lost, and when they first left. */
   const doubtfulSince = createBoundedMap<string, Date>(REMEMBERED_MAX);
@@ -58,9 +61,8 @@ export function createSender(dependencies: SenderDependencies): Sender {
   let problem: string | null = null;
 
   function settle(failure: Failure, channelId: string): SendResult {
-    const forbiddenCount = failure.kind === "forbidden" ? (forbiddenCounts.get(channelId) ?? 0) + 1 : 0;
+    if (failure.kind === "forbidden") refused.set(channelId, true);
     const lostCount = failure.kind === "lost" ? (lostCounts.get(channelId) ?? 0) + 1 : 0;
-    if (forbiddenCount > 0) forbiddenCounts.set(channelId, forbiddenCount);
     if (lostCount > 0) lostCounts.set(channelId, lostCount);
     if (failure.kind === "blocked") pausedUntil = clock().getTime() + BLOCKED_WAIT_MS;
     if (failure.kind === "unauthorized") {
@@ -70,11 +72,11 @@ export function createSender(dependencies: SenderDependencies): Sender {
     const facts = { platform: "discord", destination: channelId, kind: failure.kind, reason: failure.reason };
     if (isAlarm) log.error(facts, "post_refused");
     else log.warn(facts, "post_not_sent");
-    return toSendResult(failure, { forbiddenCount, lostCount });
+    return toSendResult(failure, { lostCount });
   }
 
   function succeed(channelId: string, messageId: string): SendResult {
-    forbiddenCounts.delete(channelId);
+    refused.delete(channelId);
     lostCounts.delete(channelId);
     return { outcome: "sent", messageId };
   }
@@ -251,12 +253,15 @@ export function createSender(dependencies: SenderDependencies): Sender {
     edit: (channelId, messageId, post, options) =>
       settleErrors(channelId, () => edit(channelId, messageId, post, options)),
     say: (channelId, reply, key, options) => settleErrors(channelId, () => say(channelId, reply, key, options)),
+    noteRefused(channelIds) {
+      for (const channelId of channelIds) refused.set(channelId, true);
+    },
     takeRegained(guildId) {
-      const regained = [...forbiddenCounts.keys()].filter((channelId) => {
+      const regained = [...refused.keys()].filter((channelId) => {
         const facts = findChannelFacts(client, channelId);
         return facts?.guildId === guildId && facts.missing.length === 0;
       });
-      for (const channelId of regained) forbiddenCounts.delete(channelId);
+      for (const channelId of regained) refused.delete(channelId);
       return regained;
     },
     pause(forMs) {

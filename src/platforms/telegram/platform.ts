@@ -201,7 +201,8 @@ export function createTelegram(dependencies: TelegramDependencies): Platform {
   /** Sends and edits are waited for at the stop; once it began, the outbox keeps them. */
   async function whileOpen(send: (open: Posting) => Promise<SendResult>): Promise<SendResult> {
     if (posting === null || bot === null || stopped !== null) {
-      return { outcome: "retry", afterMs: NOT_STARTED_RETRY_MS, reason: trouble ?? "Telegram is not ready." };
+      const reason = trouble ?? "Telegram is not ready.";
+      return { outcome: "retry", afterMs: NOT_STARTED_RETRY_MS, reason, isUntried: true };
     }
     const promise = send(posting);
     sending.add(promise);

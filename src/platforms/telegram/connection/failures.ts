@@ -9,8 +9,10 @@ export type FailureKind =
   | "flood"
   /** The group has a new id. */
   | "moved"
-  /** Blocked, kicked, deleted, or the right to post is gone. */
+  /** Blocked, kicked, deleted. */
   | "gone"
+  /** The chat takes no messages of the bot: a right is gone, or cannot be told from one that is. It may come back. */
+  | "forbidden"
   /** The forum topic is closed or deleted; the chat may be fine. */
   | "topic-gone"
   /** The message already shows this. */
@@ -55,7 +57,8 @@ const FLOOD_RETRY_MS = 5_000;
 const RETRY_MS_MAX = 24 * 60 * 60_000;
 
 const TOPIC_GONE = /TOPIC_(?:CLOSED|DELETED|ID_INVALID)|message thread not found/i;
-const CHAT_GONE = new RegExp(
+const CHAT_GONE = /USER_IS_BLOCKED|group chat was de(?:leted|activated)/i;
+const CHAT_FORBIDDEN = new RegExp(
   [
     "chat not found",
     "have no write access to the chat",
@@ -64,13 +67,13 @@ const CHAT_GONE = new RegExp(
     "CHAT_WRITE_FORBIDDEN",
     "CHAT_RESTRICTED",
     "PEER_ID_INVALID",
-    "USER_IS_BLOCKED",
     "CHANNEL_PRIVATE",
-    "group chat was deleted",
-    "group chat was deactivated",
   ].join("|"),
   "i",
 );
+/** Refusals that are about the bot's being there at all; Telegram tells when it is back. */
+const OUTSIDE =
+  /blocked by the user|can't initiate conversation|user is deactivated|was kicked|is not a member|group chat was/i;
 const SAME = /message is not modified/i;
 /** Codes of faults that come before a connection stands. */
 const BEFORE_SENDING = new Set([
@@ -116,10 +119,11 @@ function classifyAnswer(error: TelegramError): Failure {
   if (code === 404) return toFailureOf("unknown-method", description);
   if (code === 409) return toFailureOf("conflict", description);
   if (code >= 500) return toFailureOf("server", `the server answered ${code} ${description}`.trim());
-  if (code === 403) return toFailureOf("gone", description);
+  if (code === 403) return toFailureOf(OUTSIDE.test(description) ? "gone" : "forbidden", description);
   if (code === 400 && SAME.test(description)) return toFailureOf("same", description);
   if (code === 400 && TOPIC_GONE.test(description)) return toFailureOf("topic-gone", description);
   if (code === 400 && CHAT_GONE.test(description)) return toFailureOf("gone", description);
+  if (code === 400 && CHAT_FORBIDDEN.test(description)) return toFailureOf("forbidden", description);
   return toFailureOf("refused", description);
 }
 
@@ -149,9 +153,15 @@ export function toSendResult(failure: Failure): SendResult {
     case "flood":
       return { outcome: "retry", afterMs: failure.retryAfterMs ?? FLOOD_RETRY_MS, reason };
     case "server":
-      return { outcome: "retry", afterMs: SERVER_RETRY_MS, reason };
+      return { outcome: "retry", afterMs: SERVER_RETRY_MS, reason, isServerFault: true };
     case "not-sent":
-      return { outcome: "retry", afterMs: failure.retryAfterMs ?? NETWORK_RETRY_MS, reason };
+      // Our own lanes say when to come back; a network that is down is asked more and more rarely.
+      return {
+        outcome: "retry",
+        afterMs: failure.retryAfterMs ?? NETWORK_RETRY_MS,
+        reason,
+        isUntried: failure.retryAfterMs !== null,
+      };
     case "moved":
     case "conflict":
       return { outcome: "retry", afterMs: NETWORK_RETRY_MS, reason };
@@ -160,8 +170,10 @@ export function toSendResult(failure: Failure): SendResult {
       return { outcome: "retry", afterMs: UNAUTHORIZED_RETRY_MS, reason };
     case "gone":
       return { outcome: "gone", reason };
+    case "forbidden":
+      return { outcome: "forbidden", reason };
     case "topic-gone":
-      return { outcome: "gone", reason: `the topic is closed or deleted (${reason})` };
+      return { outcome: "forbidden", reason: `the topic is closed or deleted (${reason})` };
     case "uncertain":
       return { outcome: "uncertain", reason };
     case "same":

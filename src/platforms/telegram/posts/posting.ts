@@ -135,7 +135,8 @@ export function createPosting(dependencies: PostingDependencies): Posting {
     }
     const heldMs = client.heldMs(place.chatId);
     if (heldMs > HELD_MS_MAX) {
-      return { outcome: "retry", afterMs: Math.ceil(heldMs), reason: "Telegram asked for a pause in this chat" };
+      const reason = "Telegram asked for a pause in this chat";
+      return { outcome: "retry", afterMs: Math.ceil(heldMs), reason, isUntried: true };
     }
     const manner = options.isSilent ? { disable_notification: true } : {};
     let result = await attempt(place, manner);

@@ -64,7 +64,7 @@ test("a fault of our own is none of Discord's failures", () => {
 });
 
 describe("the result of a send", () => {
-  const resultOf = (error: unknown, history = { forbiddenCount: 1, lostCount: 1 }) => {
+  const resultOf = (error: unknown, history = { lostCount: 1 }) => {
     const failure = findFailure(error);
     if (failure === null) throw new Error("no failure");
     return toSendResult(failure, history);
@@ -74,15 +74,12 @@ describe("the result of a send", () => {
     expect(resultOf(rateLimit(90_000))).toMatchObject({ outcome: "retry", afterMs: 90_000 });
   });
 
-  test("gives a channel up after the third refusal in a row", () => {
-    const outcomes = [1, 2, 3].map((forbiddenCount) =>
-      resultOf(apiError(403, 50013), { forbiddenCount, lostCount: 0 }),
-    );
-    expect(outcomes.map((result) => result.outcome)).toEqual(["retry", "retry", "gone"]);
+  test("a right that is missing is a refusal for now: it may be given back", () => {
+    expect(resultOf(apiError(403, 50013))).toMatchObject({ outcome: "forbidden" });
   });
 
   test("never waits longer than five minutes for a lost answer", () => {
-    expect(resultOf(abort(), { forbiddenCount: 0, lostCount: 1000 })).toMatchObject({ afterMs: 300_000 });
+    expect(resultOf(abort(), { lostCount: 1000 })).toMatchObject({ afterMs: 300_000 });
   });
 
   test("never repeats what Discord does not accept, and leaves the channel alone", () => {

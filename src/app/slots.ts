@@ -1,0 +1,58 @@
+/** Work side by side: each slot takes the next job as soon as it is free, so that a slow one holds up no other. */
+
+import { toMessage } from "../domain/errors.ts";
+import type { Log } from "../domain/platform.ts";
+
+export interface Slots {
+  /** How many jobs may begin now. */
+  free(): number;
+  /** Begins at once. What it throws is logged: it says itself how it ended. */
+  run(job: () => Promise<void>): void;
+  /** Resolves when none runs, or the time is over. */
+  settle(timeoutMs: number): Promise<void>;
+}
+
+export interface SlotsOptions {
+  readonly name: string;
+  readonly count: number;
+  readonly log: Log;
+  /** After each job: there is a place for the next. */
+  readonly onFree: () => void;
+}
+
+export function createSlots({ name, count, log, onFree }: SlotsOptions): Slots {
+  const running = new Set<Promise<void>>();
+  return {
+    free: () => count - running.size,
+    run(job) {
+      const work: Promise<void> = job()
+        .catch((error: unknown) => log.error({ slots: name, reason: toMessage(error) }, "job_failed"))
+        .finally(() => {
+          running.delete(work);
+          onFree();
+        });
+      running.add(work);
+    },
+    async settle(timeoutMs) {
+      let timer: NodeJS.Timeout | undefined;
+      const timeout = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, timeoutMs);
+      });
+      await Promise.race([Promise.all(running), timeout]);
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** Fills what is free with what can be claimed; resolves with how many began. */
+export async function fillSlots<T>(
+  slots: Slots,
+  claim: (limit: number) => Promise<readonly T[]>,
+  work: (job: T) => Promise<void>,
+): Promise<number> {
+  const limit = slots.free();
+  if (limit <= 0) return 0;
+  const jobs = await claim(limit);
+  for (const job of jobs) slots.run(() => work(job));
+  return jobs.length;
+}

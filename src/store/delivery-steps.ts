@@ -1,0 +1,20 @@
+/** Steps of the schema that came for the sake of delivery: doubts that are counted, and places on hold. */
+
+import { type Kysely, sql } from "kysely";
+import type { Dialect } from "./dialects/dialect.ts";
+import type { Tables } from "./tables.ts";
+
+/** Counted before a post leaves, so that a crash cannot forget it; and where to look for what left. */
+export async function addDoubts(database: Kysely<Tables>, { types }: Dialect): Promise<void> {
+  const { integer, text } = types;
+  await sql`alter table deliveries add column doubt_count ${integer} not null default 0`.execute(database);
+  await sql`alter table deliveries add column fault_count ${integer} not null default 0`.execute(database);
+  await sql`alter table deliveries add column left_after ${text}`.execute(database);
+}
+
+export async function createHolds(database: Kysely<Tables>, { types }: Dialect): Promise<void> {
+  const { integer, text, key, tableEnd } = types;
+  await sql`create table holds (
+    platform ${key} not null, address ${key} not null, reason ${text} not null, since ${integer} not null,
+    until ${integer} not null, primary key (platform, address)) ${tableEnd}`.execute(database);
+}
