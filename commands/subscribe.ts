@@ -8,6 +8,7 @@ import type { Button, Reply } from "../src/domain/post.ts";
 import { matchRecent, readRecent } from "../src/domain/recent-matches.ts";
 import { findWait } from "../src/domain/send-times.ts";
 import { DEFAULT_DISPLAY, EMPTY_FILTER, type Filter, type Subscription } from "../src/domain/subscription.ts";
+import { wordPause } from "../src/messages/subscription-health.ts";
 import { describeWhole } from "../src/messages/wording.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
 import { findFeed, findTopics } from "../src/typed/feed-choice.ts";
@@ -25,7 +26,7 @@ import {
 const CHOICES_SHOWN_MAX = 5;
 
 type Request = PressRequest<
-  "articles" | "feeds" | "notes" | "outbox" | "subscriptions",
+  "articles" | "feeds" | "holds" | "notes" | "outbox" | "subscriptions",
   "addFeed" | "findFeeds" | "limits"
 >;
 
@@ -96,12 +97,14 @@ async function oweSample({ id, destination, filter, display }: Subscription, req
 async function offerChange(standing: Subscription, wishes: Wishes, request: Request): Promise<Reply> {
   const { say, store, destination, now } = request;
   const id = String(standing.number);
+  const paused = wordPause(standing, await store.holds.find(destination), say);
+  const withPause = (text: string): string => (paused === null ? text : `${text} ${paused}`);
   if (isDeepStrictEqual(readDisplay(wishes, standing.display, destination), standing.display)) {
-    return { text: say("subscribe.already", { id }), isPrivate: true };
+    return { text: withPause(say("subscribe.already", { id })), isPrivate: true };
   }
   const keptId = await store.notes.keep("subscribe", JSON.stringify({ urls: [], wishes } satisfies KeptChoice), now);
   return {
-    text: say("subscribe.alreadyOther", { id, command: `/edit ${id} ${typeDisplay(wishes)}` }),
+    text: withPause(say("subscribe.alreadyOther", { id, command: `/edit ${id} ${typeDisplay(wishes)}` })),
     buttons: [[{ kind: "action", label: say("subscribe.change"), id: `v1:subscribe:change:${keptId}:${standing.id}` }]],
     isPrivate: true,
   };
@@ -133,7 +136,7 @@ export const subscribe = defineCommand({
   name: "subscribe",
   access: "managers",
   needs: {
-    store: ["articles", "feeds", "notes", "outbox", "subscriptions"],
+    store: ["articles", "feeds", "holds", "notes", "outbox", "subscriptions"],
     services: ["addFeed", "findFeeds", "limits"],
   },
   options: {

@@ -16,7 +16,7 @@ const PER_PAGE = 10;
 const PER_ROW = 5;
 const COUNT_MAX = 5;
 
-type Request = PressRequest<"articles" | "feeds" | "outbox" | "subscriptions", "linkTo" | "toPost">;
+type Request = PressRequest<"articles" | "feeds" | "holds" | "outbox" | "subscriptions", "linkTo" | "toPost">;
 
 const toId = (...parts: readonly (string | number)[]): string => `v1:subscriptions:${parts.join(":")}`;
 const action = (label: string, ...parts: readonly (string | number)[]): Button => ({
@@ -175,7 +175,7 @@ export const subscriptions = defineCommand({
   name: "subscriptions",
   access: "everyone",
   isOfChannel: true,
-  needs: { store: ["articles", "feeds", "outbox", "subscriptions"], services: ["linkTo", "toPost"] },
+  needs: { store: ["articles", "feeds", "holds", "outbox", "subscriptions"], services: ["linkTo", "toPost"] },
   options: {},
   examples: ["/subscriptions"],
 

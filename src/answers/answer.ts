@@ -190,6 +190,8 @@ export function createAnswer(dependencies: AnswerDependencies): Answer {
           const options = readOptions(command, rawOptions);
           const say = chooseVoice(command, voices);
           const reply = await command.run({ ...toRequest(command, say, invocation), options });
+          // A command used there is a sign that the bot is let in; the answer has said how things stood.
+          await readmit(destination);
           return { language: say.language, ...reply };
         }),
       ),

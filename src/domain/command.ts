@@ -48,7 +48,7 @@ export interface CommandServices {
 }
 
 /** Parts of the store commands may ask for. */
-export type StorePart = "articles" | "digests" | "feeds" | "notes" | "outbox" | "subscriptions";
+export type StorePart = "articles" | "digests" | "feeds" | "holds" | "notes" | "outbox" | "subscriptions";
 export type ServiceName = keyof CommandServices;
 
 /** A command is given these and no others. */

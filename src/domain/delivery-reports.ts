@@ -71,6 +71,6 @@ export interface HoldStore {
   list(platform: PlatformName): Promise<readonly Hold[]>;
   /** The place refused the bot: until when nothing is sent there; null when it has done so for too long. */
   refuse(destination: Destination, reason: string, now: Date): Promise<Date | null>;
-  /** The place takes posts, or may do so again: what is owed there is due now. False when it was not on hold. */
+  /** The place and what lies in it take posts, or may do so again: what is owed there is due now. False without a hold. */
   lift(destination: Destination, now: Date): Promise<boolean>;
 }

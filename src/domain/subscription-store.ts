@@ -41,7 +41,7 @@ export interface SubscriptionStore {
   listNamedFeeds(): Promise<ReadonlySet<FeedId>>;
   /** Pauses every subscription there and drops what is still owed to it. */
   pauseDestination(destination: Destination, reason: string): Promise<number>;
-  /** Lifts a "gone" pause when the bot is back; a person's own pause stays. */
+  /** Lifts the "gone" pauses in a place and what lies in it when the bot is back; a person's own pause stays. */
   resumeDestination(destination: Destination): Promise<number>;
   /** Subscriptions and what is owed go to the new address. */
   moveDestination(from: Destination, to: Destination): Promise<void>;

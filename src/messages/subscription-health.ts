@@ -1,7 +1,7 @@
 /** How a subscription does, in sentences: its last post, what waits, what failed, and why nothing came. */
 
 import type { StoredBrief } from "../domain/article.ts";
-import type { OwedArticle, SubscriptionHealth } from "../domain/delivery-reports.ts";
+import type { Hold, OwedArticle, SubscriptionHealth } from "../domain/delivery-reports.ts";
 import type { FeedState } from "../domain/feed.ts";
 import type { ArticleId, SubscriptionId } from "../domain/id.ts";
 import { matchRecent, type RecentArticles, readRecent } from "../domain/recent-matches.ts";
@@ -22,6 +22,8 @@ export interface HealthFacts {
   readonly recent: RecentArticles | null;
   /** What became here of the articles that subscriptions without a post fit. */
   readonly owed: ReadonlyMap<ArticleId, OwedArticle>;
+  /** The place refuses the bot for now; null when it does not. */
+  readonly hold: Hold | null;
   /** What the channel's subscriptions are called by. */
   readonly numbers: ReadonlyMap<SubscriptionId, number>;
 }
@@ -32,7 +34,7 @@ function isSilentLately(subscription: Subscription, health: SubscriptionHealth |
 }
 
 export async function readHealth(
-  store: Pick<Store, "articles" | "feeds" | "outbox" | "subscriptions">,
+  store: Pick<Store, "articles" | "feeds" | "holds" | "outbox" | "subscriptions">,
   destination: Destination,
   standing: readonly Subscription[],
   now: Date,
@@ -48,6 +50,7 @@ export async function readHealth(
     health,
     states: new Map((await store.feeds.listStates()).map((state) => [state.feedId, state])),
     recent,
+    hold: await store.holds.find(destination),
     owed: await store.outbox.listOwed([...fitting], destination),
     numbers: new Map((await store.subscriptions.findByDestination(destination)).map(({ id, number }) => [id, number])),
   };
@@ -130,17 +133,20 @@ function wordTroubles(subscription: Subscription, states: HealthFacts["states"],
   });
 }
 
+/** "Paused, because …"; null for one that is not, by whatever cause. */
+export function wordPause({ pausedReason }: Subscription, hold: Hold | null, say: Say): string | null {
+  if (pausedReason === PAUSED) return say("health.pausedHere");
+  if (pausedReason !== null) return say("health.paused", { reason: pausedReason });
+  return hold === null ? null : say("health.held", { reason: hold.reason });
+}
+
 export function wordHealth(subscription: Subscription, facts: HealthFacts, say: Say, now: Date): string {
   const health = facts.health.get(subscription.id);
   const described = describeDisplay(subscription.display, say);
   const parts = described === "" ? [] : [say("health.display", { display: described })];
-  if (subscription.pausedReason !== null) {
-    const isByHand = subscription.pausedReason === PAUSED;
-    return [
-      ...parts,
-      isByHand ? say("health.pausedHere") : say("health.paused", { reason: subscription.pausedReason }),
-    ].join(" ");
-  }
+  const paused = wordPause(subscription, facts.hold, say);
+  if (subscription.pausedReason !== null && paused !== null) return [...parts, paused].join(" ");
+  if (paused !== null) parts.push(paused);
   const last = health?.lastSentAt ?? null;
   parts.push(last === null ? say("health.noPost") : say("health.lastPost", { age: say.age(last, now) }));
   const growingCount = health?.growingCount ?? 0;

@@ -1,6 +1,6 @@
 /** Places that refuse the bot for now, and since when. */
 
-import type { Selectable } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { Hold, HoldStore } from "../domain/delivery-reports.ts";
 import { findNextTry } from "../domain/send-times.ts";
 import type { Destination } from "../domain/subscription.ts";
@@ -22,6 +22,10 @@ const toHold = (row: Selectable<Tables["holds"]>): Hold => ({
   since: new Date(row.since),
   until: new Date(row.until),
 });
+
+/** The place itself, and what lies in it, such as the topics of a Telegram chat: `whole/part`. */
+export const isWithin = ({ platform, address }: Place) => sql<boolean>`(platform = ${platform}
+  and (address = ${address} or substr(address, 1, ${address.length + 1}) = ${`${address}/`}))`;
 
 /** Inside the caller's transaction: the place has a new address, where it may be let in. */
 export async function dropHold(database: Database, { platform, address }: Place): Promise<void> {
@@ -63,26 +67,26 @@ export function createHoldStore(database: Database): HoldStore {
     },
 
     async lift(destination, now) {
-      const place = toPlace(destination);
       // Asked after every post, and nearly always there is none.
-      if ((await find(database, place)) === null) return false;
-      return database.transaction().execute(async (trx) => {
-        const { numDeletedRows } = await trx
-          .deleteFrom("holds")
-          .where("platform", "=", place.platform)
-          .where("address", "=", place.address)
-          .executeTakeFirst();
-        if (numDeletedRows === 0n) return false;
-        await trx
-          .updateTable("deliveries")
-          .set({ due_at: toMoment(now) })
-          .where("platform", "=", place.platform)
-          .where("address", "=", place.address)
-          .where("state", "=", "pending")
-          .where("due_at", ">", toMoment(now))
-          .execute();
-        return true;
-      });
+      const held = await database
+        .selectFrom("holds")
+        .select(["platform", "address"])
+        .where(isWithin(toPlace(destination)))
+        .execute();
+      for (const place of held) {
+        await database.transaction().execute(async (trx) => {
+          await dropHold(trx, place);
+          await trx
+            .updateTable("deliveries")
+            .set({ due_at: toMoment(now) })
+            .where("platform", "=", place.platform)
+            .where("address", "=", place.address)
+            .where("state", "=", "pending")
+            .where("due_at", ">", toMoment(now))
+            .execute();
+        });
+      }
+      return held.length > 0;
     },
   };
 }

@@ -6,7 +6,7 @@ import type { Destination, NewSubscription, Subscription } from "../domain/subsc
 import type { SubscriptionStore } from "../domain/subscription-store.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
 import { dissolveUnsent, dropGathered, reconsiderWaiting } from "./digests.ts";
-import { dropHold } from "./holds.ts";
+import { dropHold, isWithin } from "./holds.ts";
 import { moveMutes } from "./mutes.ts";
 import { toStorable, toStorableValue } from "./normalize.ts";
 import { toSubscription } from "./subscription-rows.ts";
@@ -240,12 +240,10 @@ export function createSubscriptionStore(database: Database, dialect: Dialect): S
     },
 
     async resumeDestination(destination) {
-      const { platform, address } = toPlace(destination);
       const { numUpdatedRows } = await database
         .updateTable("subscriptions")
         .set({ paused_reason: null })
-        .where("platform", "=", platform)
-        .where("address", "=", address)
+        .where(isWithin(toPlace(destination)))
         .where(sql<boolean>`substr(paused_reason, 1, 4) = ${GONE}`)
         .executeTakeFirst();
       return Number(numUpdatedRows);

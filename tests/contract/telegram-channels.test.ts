@@ -169,8 +169,38 @@ describe("coming and going", () => {
     bot.emulator.setBot(chatId, POSTER, ANA);
     const greeting = await bot.emulator.until("the greeting", () => bot.emulator.posts(ANA)[1]);
     expect(greeting.text).toBe("I may post in your channel now. Start with: /subscribe @harbornews everything");
-    bot.emulator.setBot(chatId, { status: "administrator", can_post_messages: false }, ANA);
-    await bot.emulator.until("the lost right", () => answer.gone.length > 0);
     expect(bot.emulator.posts(chatId)).toEqual([]);
+    expect(answer.back).toHaveLength(1);
+  });
+
+  test("a channel that took the right to post and gives it back goes on, without another greeting of the group", async () => {
+    const answer = await bot.start();
+    const chatId = bot.emulator.addChat({ type: "channel", username: "harbornews", bot: POSTER });
+    bot.emulator.setBot(chatId, { status: "administrator", can_post_messages: false }, ANA);
+    bot.emulator.setBot(chatId, POSTER, ANA);
+    await bot.emulator.until("the right to be back", () => answer.back.length > 0);
+    expect(answer.gone).toEqual([]);
+    expect(answer.back).toEqual([{ platform: "telegram", address: String(chatId) }]);
+  });
+
+  test("a group muted for the night goes on in the morning, and is not greeted again", async () => {
+    const answer = await bot.start();
+    const chatId = bot.emulator.addChat({ type: "supergroup" });
+    bot.emulator.setBot(chatId, { status: "restricted", is_member: true, can_send_messages: false }, ANA);
+    bot.emulator.setBot(chatId, { status: "restricted", is_member: true, can_send_messages: true }, ANA);
+    await bot.emulator.until("the right to be back", () => answer.back.length > 0);
+    expect(answer.gone).toEqual([]);
+    expect(answer.back).toEqual([{ platform: "telegram", address: String(chatId) }]);
+    expect(bot.emulator.posts(chatId)).toEqual([]);
+  });
+
+  test("a topic that is opened again gets its news again", async () => {
+    const answer = await bot.start();
+    const chatId = bot.emulator.addChat({ type: "supergroup", isForum: true });
+    const topic = bot.emulator.addTopic(chatId);
+    bot.emulator.closeTopic(chatId, topic);
+    bot.emulator.reopenTopic(chatId, topic);
+    await bot.emulator.until("the topic to be back", () => answer.back.length > 0);
+    expect(answer.back).toEqual([{ platform: "telegram", address: `${chatId}/${topic}` }]);
   });
 });

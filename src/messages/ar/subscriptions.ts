@@ -90,6 +90,7 @@ export const subscriptions: Translation = {
   "health.display": "{display}.",
   "health.pausedHere": "متوقف مؤقتًا هنا.",
   "health.paused": "متوقف مؤقتًا: {reason}.",
+  "health.held": "متوقف مؤقتًا، لأن البوت رُفض هنا: {reason}. تُعاد المحاولة تلقائيًا، وفورًا بعد أي أمر هنا.",
   "health.noPost": "لا منشورات بعد.",
   "health.lastPost": "آخر منشور: {age}.",
   "health.waiting": {

@@ -78,6 +78,8 @@ export const subscriptions: Translation = {
   "health.display": "{display}.",
   "health.pausedHere": "Hier angehalten.",
   "health.paused": "Angehalten: {reason}.",
+  "health.held":
+    "Angehalten, weil der Bot hier abgewiesen wurde: {reason}. Er versucht es von selbst wieder, und sofort nach einem Befehl hier.",
   "health.noPost": "Noch kein Beitrag.",
   "health.lastPost": "Letzter Beitrag: {age}.",
   "health.waiting": { one: "{count} Beitrag wartet.", other: "{count} Beiträge warten." },

@@ -78,6 +78,8 @@ export const subscriptions = {
   "health.display": "{display}.",
   "health.pausedHere": "Paused here.",
   "health.paused": "Paused: {reason}.",
+  "health.held":
+    "Paused, because the bot was refused here: {reason}. It is tried again by itself, and at once after a command here.",
   "health.noPost": "No post yet.",
   "health.lastPost": "Last post: {age}.",
   "health.waiting": { one: "{count} post waiting.", other: "{count} posts waiting." },

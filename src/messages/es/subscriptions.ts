@@ -81,6 +81,8 @@ export const subscriptions: Translation = {
   "health.display": "{display}.",
   "health.pausedHere": "En pausa aquí.",
   "health.paused": "En pausa: {reason}.",
+  "health.held":
+    "En pausa, porque el bot fue rechazado aquí: {reason}. Se vuelve a intentar solo, y enseguida tras un comando aquí.",
   "health.noPost": "Aún sin publicaciones.",
   "health.lastPost": "Última publicación: {age}.",
   "health.waiting": { one: "{count} publicación en espera.", other: "{count} publicaciones en espera." },

@@ -82,6 +82,8 @@ export const subscriptions: Translation = {
   "health.display": "{display}.",
   "health.pausedHere": "Suspendu ici.",
   "health.paused": "En pause : {reason}.",
+  "health.held":
+    "En pause, car le bot a été refusé ici : {reason}. Un nouvel essai se fait tout seul, et aussitôt après une commande ici.",
   "health.noPost": "Pas encore de publication.",
   "health.lastPost": "Dernière publication : {age}.",
   "health.waiting": { one: "{count} publication en attente.", other: "{count} publications en attente." },

@@ -81,6 +81,8 @@ export const subscriptions: Translation = {
   "health.display": "{display}.",
   "health.pausedHere": "Pausada aqui.",
   "health.paused": "Pausada: {reason}.",
+  "health.held":
+    "Pausada, porque o bot foi recusado aqui: {reason}. Ele tenta de novo sozinho, e logo após um comando aqui.",
   "health.noPost": "Ainda sem publicações.",
   "health.lastPost": "Última publicação: {age}.",
   "health.waiting": { one: "{count} publicação em espera.", other: "{count} publicações em espera." },

@@ -86,6 +86,8 @@ export const subscriptions: Translation = {
   "health.display": "{display}.",
   "health.pausedHere": "На паузе здесь.",
   "health.paused": "На паузе: {reason}.",
+  "health.held":
+    "На паузе, потому что боту здесь отказано: {reason}. Он попробует снова сам, а сразу — после команды здесь.",
   "health.noPost": "Постов пока не было.",
   "health.lastPost": "Последний пост: {age}.",
   "health.waiting": {

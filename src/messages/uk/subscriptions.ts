@@ -87,6 +87,7 @@ export const subscriptions: Translation = {
   "health.display": "{display}.",
   "health.pausedHere": "На паузі тут.",
   "health.paused": "На паузі: {reason}.",
+  "health.held": "На паузі, бо боту тут відмовлено: {reason}. Він спробує знову сам, а одразу — після команди тут.",
   "health.noPost": "Дописів поки не було.",
   "health.lastPost": "Останній допис: {age}.",
   "health.waiting": {

@@ -50,6 +50,8 @@ export interface People extends Pressing {
   addChat(chat: NewChat): number;
   addTopic(chatId: number): number;
   closeTopic(chatId: number, threadId: number): void;
+  /** The bot is told so, as by core.telegram.org/bots/api#forumtopicreopened. */
+  reopenTopic(chatId: number, threadId: number): void;
   removeTopic(chatId: number, threadId: number): void;
   /** Types and does not wait. Returns the update's id. */
   say(chatId: number, userId: number, text: string, options?: TypeOptions): number;
@@ -197,6 +199,20 @@ export function createPeople({ world, updates, until, onChange }: PeopleDependen
     },
     closeTopic(chatId, threadId) {
       getChat(chatId).topics.set(threadId, { isClosed: true });
+    },
+    reopenTopic(chatId, threadId) {
+      const chat = getChat(chatId);
+      chat.topics.set(threadId, { isClosed: false });
+      const message = { message_id: world.nextMessageId, message_thread_id: threadId, is_topic_message: true };
+      world.nextMessageId += 1;
+      updates.push("message", {
+        ...message,
+        date: 1,
+        chat: toChatObject(chat),
+        from: toUser(1),
+        forum_topic_reopened: {},
+      });
+      onChange();
     },
     removeTopic(chatId, threadId) {
       getChat(chatId).topics.delete(threadId);

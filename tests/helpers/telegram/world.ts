@@ -12,6 +12,8 @@ export interface Member {
   readonly can_post_messages?: boolean;
   readonly is_member?: boolean;
   readonly is_anonymous?: boolean;
+  /** Of a restricted member (core.telegram.org/bots/api#chatmemberrestricted). */
+  readonly can_send_messages?: boolean;
 }
 
 export interface Chat {
@@ -143,7 +145,8 @@ export function checkMayWrite(chat: Chat): void {
   if (chat.type === "channel" && bot.can_post_messages !== true) {
     throw badRequest("need administrator rights in the channel chat");
   }
-  if (bot.status === "restricted") throw badRequest("not enough rights to send text messages to the chat");
+  if (bot.status === "restricted" && bot.can_send_messages !== true)
+    throw badRequest("not enough rights to send text messages to the chat");
 }
 
 /** The topic a message goes to; the General topic must not be named. */

@@ -37,6 +37,7 @@ const messageSchema = z.object({
   caption: z.string().optional(),
   document: documentField,
   reply_to_message: z.object({ document: documentField }).optional().catch(undefined),
+  forum_topic_reopened: z.object({}).optional().catch(undefined),
   migrate_to_chat_id: z.number().int().optional(),
   migrate_from_chat_id: z.number().int().optional(),
   chat_shared: z
@@ -76,6 +77,8 @@ const memberSchema = z.object({
   status: z.string(),
   is_member: z.boolean().optional(),
   can_post_messages: z.boolean().optional(),
+  /** Of a restricted member. */
+  can_send_messages: z.boolean().optional(),
 });
 
 const membershipSchema = z.object({

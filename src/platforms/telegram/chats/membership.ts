@@ -7,7 +7,7 @@ import { sayIn } from "../../../messages/say.ts";
 import type { Client } from "../connection/client.ts";
 import { toFailure } from "../connection/failures.ts";
 import { toDestination } from "../place.ts";
-import type { IncomingMembership, IncomingMessage } from "./incoming.ts";
+import type { IncomingChat, IncomingMembership, IncomingMessage, Member } from "./incoming.ts";
 import type { Rights } from "./rights.ts";
 
 const MOVES_KEPT_MAX = 1_000;
@@ -22,6 +22,8 @@ export interface MembershipDependencies {
 
 export interface Membership {
   onChange(change: IncomingMembership): Promise<void>;
+  /** A topic was closed and takes messages again. */
+  onReopened(message: IncomingMessage): Promise<void>;
   /** Handles the service messages of a group that became a supergroup; false for any other message. */
   onMigration(message: IncomingMessage): Promise<boolean>;
   /** Told once per move, whoever noticed it first. */
@@ -30,6 +32,14 @@ export interface Membership {
 
 const isOutside = (member: IncomingMembership["new_chat_member"]): boolean =>
   OUTSIDE.has(member.status) || (member.status === "restricted" && member.is_member === false);
+
+/** In a channel only the right to post makes a difference; without it nothing can be sent. */
+const isWelcome = (chat: IncomingChat, member: Member): boolean =>
+  chat.type === "channel" ? member.status === "administrator" && member.can_post_messages === true : !isOutside(member);
+
+/** A restricted member may write all the same, unless that is what was taken. */
+const maySend = (chat: IncomingChat, member: Member): boolean =>
+  isWelcome(chat, member) && !(member.status === "restricted" && member.can_send_messages !== true);
 
 export function createMembership({ client, answer, rights, log }: MembershipDependencies): Membership {
   const moves = createBoundedMap<string, true>(MOVES_KEPT_MAX);
@@ -72,17 +82,14 @@ export function createMembership({ client, answer, rights, log }: MembershipDepe
         await answer.left([toDestination({ chatId: chat.id, threadId: null })]);
         return;
       }
-      // In a channel only the right to post makes a difference; without it nothing can be sent.
-      const mayPost = (member: typeof after): boolean =>
-        chat.type === "channel"
-          ? member.status === "administrator" && member.can_post_messages === true
-          : !isOutside(member);
-      if (mayPost(before) && !mayPost(after)) {
-        await answer.left([toDestination({ chatId: chat.id, threadId: null })]);
-      } else if (!mayPost(before) && mayPost(after)) {
-        await answer.joined?.([toDestination({ chatId: chat.id, threadId: null })]);
-        await greet(change);
-      }
+      const place = toDestination({ chatId: chat.id, threadId: null });
+      // A right that was taken is no farewell: what is owed waits until the chat takes posts again.
+      if (maySend(chat, after) && !maySend(chat, before)) await answer.joined?.([place]);
+      if (isWelcome(chat, after) && !isWelcome(chat, before)) await greet(change);
+    },
+
+    async onReopened({ chat, message_thread_id: threadId = null }) {
+      await answer.joined?.([toDestination({ chatId: chat.id, threadId })]);
     },
 
     async onMigration(message) {

@@ -3,12 +3,14 @@
 import { createBoundedMap } from "../../../domain/bounded-map.ts";
 import { UserError } from "../../../domain/errors.ts";
 import type { Client } from "../connection/client.ts";
-import { toFailure } from "../connection/failures.ts";
+import { type FailureKind, toFailure } from "../connection/failures.ts";
 import type { Place } from "../place.ts";
 import { type IncomingChat, type Member, readChat, readMember } from "./incoming.ts";
 
 const MEMBER_KEPT_MS = 60_000;
 const MEMBERS_KEPT_MAX = 5_000;
+/** Answers that there is nothing to be seen, as against no answer. */
+const REFUSALS: ReadonlySet<FailureKind> = new Set(["refused", "gone", "forbidden"]);
 
 const isAdministrator = (member: Member | null): boolean =>
   member?.status === "creator" || member?.status === "administrator";
@@ -56,7 +58,7 @@ export function createRights({ client, botId, now }: RightsDependencies): Rights
     } catch (error) {
       const { kind, reason } = toFailure(error);
       // A refusal is an answer (no such member, list not open to us); a fault is not, and is not remembered.
-      if (kind !== "refused" && kind !== "gone") {
+      if (!REFUSALS.has(kind)) {
         throw new UserError("unavailable", (say) => say("telegram.managersUnknown"), {
           cause: new Error(reason),
         });
@@ -72,7 +74,7 @@ export function createRights({ client, botId, now }: RightsDependencies): Rights
       chat = readChat(await client.call("getChat", { chat_id: chatName }));
     } catch (error) {
       const { kind } = toFailure(error);
-      if (kind !== "refused" && kind !== "gone") {
+      if (!REFUSALS.has(kind)) {
         throw new UserError("unavailable", (say) => say("telegram.noAnswer"), { cause: error });
       }
     }

@@ -34,7 +34,8 @@ export function createReceiver(dependencies: ReceiverDependencies): (value: unkn
     const post = message ?? channelPost;
     if (post !== undefined) {
       work.start(`${post.chat.id}:${post.from?.id ?? post.sender_chat?.id ?? 0}`, async () => {
-        if (!(await membership.onMigration(post))) await conversation.onMessage(post, message === undefined);
+        if (post.forum_topic_reopened !== undefined) await membership.onReopened(post);
+        else if (!(await membership.onMigration(post))) await conversation.onMessage(post, message === undefined);
       });
     } else if (callback !== undefined) {
       work.start(`${callback.message?.chat.id ?? 0}:${callback.from.id}`, () => conversation.onCallback(callback));

@@ -89,7 +89,7 @@ test.each([
   };
   const receive = createReceiver({
     conversation: { onMessage: never, onCallback: never },
-    membership: { onChange: never, onMigration: never, move: never },
+    membership: { onChange: never, onMigration: never, onReopened: never, move: never },
     inline: { onQuery: never },
     work,
     readUpdate,
