@@ -29,6 +29,7 @@ export const COPIED: readonly (readonly [table: Table, key: readonly string[]])[
   ["edits", ["delivery_id"]],
   ["sent_posts", ["article_id", "platform", "address"]],
   ["mutes", ["story_key", "platform", "address"]],
+  ["holds", ["platform", "address"]],
   ["notices", ["id"]],
   ["notes", ["name"]],
   ["kept_values", ["id"]],
