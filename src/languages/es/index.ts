@@ -4,6 +4,7 @@ import { createLanguage } from "../shared/create-language.ts";
 
 export const SPANISH = createLanguage({
   tag: "es",
+  marks: { hasDashSpeech: true },
   speech: {
     leavesSubjectOut: true,
     tellsTimeBeforeSubject: true,

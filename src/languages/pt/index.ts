@@ -4,6 +4,7 @@ import { createLanguage } from "../shared/create-language.ts";
 
 export const PORTUGUESE = createLanguage({
   tag: "pt",
+  marks: { hasDashSpeech: true },
   speech: {
     leavesSubjectOut: true,
     tellsTimeBeforeSubject: true,

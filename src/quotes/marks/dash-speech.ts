@@ -9,9 +9,13 @@ const LINE_LENGTH_MAX = 4_000;
 const SPEECH_LENGTH_MAX = 700;
 /** A second dash before the attribution, or a bar between headings: the line ends are lost. */
 const RUN_TOGETHER = /[ \u00a0][–—-][ \u00a0](?=\p{Lu})|\|/u;
-const DASH = /^[–—-] ?(?=[\p{Lu}\d])/u;
+const DASH = /^[–—-] ?(?=[\p{Lu}\d¿¡])/u;
 /** What may end the words: a comma, or the sign of a question or a call. The verb and the word behind it follow. */
 const END = /([,!?])[ \u00a0]+(\p{Ll}[\p{L}\p{M}]*)[ \u00a0]+([\p{L}\p{M}]+)/gu;
+/** The same where a dash parts the words from who says them: —No cerramos el puerto —dijo ella. */
+const DASHED_END = /([.,!?…]?)[ \u00a0]?[–—][ \u00a0]?(\p{Ll}[\p{L}\p{M}]*)[ \u00a0]+([\p{L}\p{M}]+)/gu;
+/** There a closing dash or another opening one lets the speech go on: "—dijo ella—. Seguimos". */
+const DASHED_GOES_ON = /(?<=\p{L})[–—][.,;:]? ?(?=[\p{L}\d¿¡])|[.!?] [–—] ?(?=[\p{Lu}\d¿¡])/gu;
 /** Behind the attribution the speech goes on where another dash opens a sentence. */
 const GOES_ON = /[.!?] [–—-] ?(?=[\p{Lu}\d])/gu;
 
@@ -23,14 +27,17 @@ interface Attribution {
 
 /** The first verb of reporting behind a comma whose subject is neither the speaker nor the hearer. */
 function findAttribution(line: string, from: number, speech: Speech): Attribution | null {
-  END.lastIndex = from;
-  for (let match = END.exec(line); match !== null; match = END.exec(line)) {
+  const pattern = speech.attributesBetweenDashes ? DASHED_END : END;
+  pattern.lastIndex = from;
+  for (let match = pattern.exec(line); match !== null; match = pattern.exec(line)) {
     const [, sign, verb, subject] = match;
     const gender = speech.pronouns.get(subject?.toLowerCase() ?? "");
     const isSelf = gender === "first" || gender === "second" || gender === "unsure";
-    if (speech.words.get(verb ?? "")?.class === "reporting" && !isSelf)
-      return { end: match.index + (sign === "," ? 0 : 1), close: match.index + (sign === "," ? 0 : 1) };
-    END.lastIndex = match.index + 1;
+    if (speech.words.get(verb ?? "")?.class === "reporting" && !isSelf) {
+      const end = match.index + (sign === "," || sign === "" ? 0 : 1);
+      return { end, close: speech.attributesBetweenDashes ? match.index + match[0].search(/[–—]/u) : end };
+    }
+    pattern.lastIndex = match.index + 1;
   }
   return null;
 }
@@ -62,10 +69,11 @@ function readLine(line: string, offset: number, speech: Speech): readonly Stretc
     }
     if (!isWhole(start, attribution.end)) break;
     add(open, start, attribution.end, attribution.close);
-    GOES_ON.lastIndex = attribution.close;
-    const next = GOES_ON.exec(line);
+    const goesOn = speech.attributesBetweenDashes ? DASHED_GOES_ON : GOES_ON;
+    goesOn.lastIndex = attribution.close + 1;
+    const next = goesOn.exec(line);
     if (next === null) break;
-    open = next.index + 2;
+    open = next.index + next[0].search(/[–—-]/u);
     start = next.index + next[0].length;
   }
   return found;

@@ -21,6 +21,7 @@ export function createGroups(read: ReadText, names: Names): Groups {
       last: name,
       gender,
       role: null,
+      roles: [],
       kind: "organization",
       count: 1,
       isSure: false,

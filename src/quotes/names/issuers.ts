@@ -3,6 +3,7 @@
 import type { Gender } from "../../languages/language.ts";
 import { classAt, classSet, DETERMINING } from "../../languages/reading.ts";
 import { mentionText, type ReadText } from "../reading/read-text.ts";
+import { isFirstName } from "./evidence.ts";
 import type { Names } from "./names.ts";
 import type { Person } from "./person.ts";
 
@@ -74,7 +75,7 @@ export function genderOfPronoun(read: ReadText, pronoun: number, word: string): 
   return read.speech.genderOfPronoun(word, verb, read.speech);
 }
 
-const APPOSITION_REACH = 8;
+const APPOSITION_REACH = 10;
 
 /** „der Hafenmeister und Projektleiter [Ada Moor]“: a name behind a second office without an article of its own. */
 export function findNameOfTwoOffices(read: ReadText, names: Names, role: number): Person | null {
@@ -96,7 +97,7 @@ export function findNameOfTwoOffices(read: ReadText, names: Names, role: number)
 /** „Die Sprecherin der Werft, [Ada Moor], sagte“: the name that explains a role over a phrase that belongs to it. */
 export function findNameBehind(read: ReadText, names: Names, role: number): Person | null {
   const mention = read.mentions[role];
-  if (mention === undefined || read.speech.stacksNouns) return null;
+  if (mention === undefined || (read.speech.stacksNouns && mention.kind !== "name")) return null;
   let at = mention.last + 1;
   while (at - mention.last <= APPOSITION_REACH && APPOSED.has(classAt(read.items, at))) at++;
   // „der Verband der Werften (VdW), Ada Moor,“
@@ -105,5 +106,8 @@ export function findNameBehind(read: ReadText, names: Names, role: number): Pers
   const found = read.index.byFirst.get(at + 1);
   const name = read.mentions[found ?? -1];
   if (found === undefined || name?.kind !== "name") return null;
+  // "The U.S. Attorney for Varen, Ada Moor,": where no article tells a list apart, a first name does.
+  if (read.speech.stacksNouns && (name.first === name.last || !isFirstName(read, read.items[name.first]?.word ?? "")))
+    return null;
   return BEHIND_APPOSED.has(classAt(read.items, name.last + 1)) ? names.find(found) : null;
 }

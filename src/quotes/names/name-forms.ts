@@ -1,6 +1,6 @@
 /** Reads each naming in a text: the words of the name itself, without titles, articles and what a headline adds. */
 
-import { classAt, classSet, DETERMINING, type Mention, VERBAL } from "../../languages/reading.ts";
+import { classAt, classSet, DETERMINING, type Item, type Mention, VERBAL } from "../../languages/reading.ts";
 import type { ReadText } from "../reading/read-text.ts";
 import { type Form, genderOf, isFirstName, OFFICES } from "./evidence.ts";
 
@@ -97,9 +97,18 @@ function toForm(read: ReadText, index: number, isSurname: (word: string) => bool
     return null;
   // „Van den Moor“ is the last name of „Ada van den Moor“.
   const opening = all.findIndex((word) => !read.speech.nameParticles.has(word));
-  const words = opening > 0 ? all.slice(opening) : all;
-  const text = textOf(read, items) + suffixOf(read, mention.last);
+  const words = opening > 0 ? all.slice(opening) : [...all];
+  const given = words.length === 1 ? givenInBrackets(read, items[0] ?? 0) : null;
+  if (given !== null) words.unshift(given.word);
+  const text = `${given === null ? "" : `${read.text.slice(given.start, given.end)} `}${textOf(read, items)}${suffixOf(read, mention.last)}`;
   return { mention: index, words, text, gender: genderOf(read, mention, words.length > 1 ? (words[0] ?? "") : "") };
+}
+
+/** "Coach (Ada) Moor": the first name that brackets add to a last one. */
+function givenInBrackets(read: ReadText, first: number): Item | null {
+  const given = read.items[first - 2];
+  const isBracketed = classAt(read.items, first - 1) === "close" && classAt(read.items, first - 3) === "open";
+  return isBracketed && given?.isUpper === true && isFirstName(read, given.word) ? given : null;
 }
 
 /** " III", ", Jr.": what stands behind a name and belongs to it; empty when nothing does. */

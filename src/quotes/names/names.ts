@@ -4,7 +4,7 @@ import type { Gender } from "../../languages/language.ts";
 import { classAt, classSet } from "../../languages/reading.ts";
 import { isDefinite, type ReadText } from "../reading/read-text.ts";
 import { toBaseForms } from "./base-forms.ts";
-import type { Form } from "./evidence.ts";
+import { type Form, isFirstName } from "./evidence.ts";
 import { readForms } from "./name-forms.ts";
 import { type Person, toPerson } from "./person.ts";
 
@@ -28,6 +28,26 @@ function fits(short: Form, full: Form): boolean {
   if (short.words.length === 1)
     return full.words.at(-1) === short.words[0] || (full.words.length > 1 && full.words[0] === short.words[0]);
   return full.words.at(-1) === short.words.at(-1) && full.words[0] === short.words[0];
+}
+
+/** "Hawk Moor" where one "Kathleen Hawk Moor" is named: the end of a longer name that a first name opens, and of no other. */
+function findEnding(read: ReadText, forms: readonly Form[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string | null>();
+  // A name that something was cut from is not known whole.
+  const isWhole = ({ words, mention }: Form): boolean =>
+    read.items[read.mentions[mention]?.first ?? -1]?.word === words[0];
+  const long = forms.filter((form) => form.words.length > 2 && isFirstName(read, form.words[0] ?? "") && isWhole(form));
+  for (const short of forms) {
+    if (short.words.length < 2 || isFirstName(read, short.words[0] ?? "")) continue;
+    for (const full of long) {
+      const ends = full.words.slice(-short.words.length).join(" ") === short.words.join(" ");
+      if (!ends || full.words.length <= short.words.length || clash(short.gender, full.gender)) continue;
+      const key = nameKey(short);
+      const known = found.get(key);
+      found.set(key, known === undefined || known === nameKey(full) ? nameKey(full) : null);
+    }
+  }
+  return new Map([...found].filter((entry): entry is [string, string] => entry[1] !== null));
 }
 
 interface FullForm {
@@ -74,6 +94,7 @@ function findIntroduced(read: ReadText): ReadonlyMap<string, number> {
 export function findNames(read: ReadText): Names {
   const forms = toBaseForms(readForms(read), read.speech.nameEndings);
   const fulls = indexFulls(forms);
+  const endings = findEnding(read, forms);
   const groups = new Map<string, Form[]>();
   const groupOf = new Map<number, string>();
   for (const form of forms) {
@@ -87,7 +108,7 @@ export function findNames(read: ReadText): Names {
       // Two people of one name: only one clearly named more often may take the short form.
       if (ordered[0] !== undefined && (ordered[1] === undefined || ordered[0][1] >= 2 * ordered[1][1]))
         key = ordered[0][0];
-    } else key = nameKey(form);
+    } else key = endings.get(nameKey(form)) ?? nameKey(form);
     groupOf.set(form.mention, key);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [form]);
@@ -106,7 +127,7 @@ export function findNames(read: ReadText): Names {
   };
   const findOnly = (head: string): Person | null => {
     const fitting = [...groups.keys()].map(personOf).filter((person) => {
-      const words = person?.role?.toLowerCase().split(/[\s,]+/) ?? [];
+      const words = person?.roles.flatMap((role) => role.toLowerCase().split(/[\s,]+/)) ?? [];
       return person?.kind === "person" && words.includes(head);
     });
     return fitting.length === 1 ? (fitting[0] ?? null) : null;

@@ -14,6 +14,8 @@ export interface Person {
   readonly last: string;
   readonly gender: Gender;
   readonly role: string | null;
+  /** All that the article calls them beside the name, the role among it. */
+  readonly roles: readonly string[];
   readonly kind: "person" | "organization";
   readonly count: number;
   /** Something in the article speaks for a person of this name. */
@@ -43,9 +45,11 @@ export function toPerson(read: ReadText, forms: readonly Form[]): Person | null 
   const known = gender === "male" || gender === "female";
   // Of all roles the most telling, of equal ones the first.
   let role: Role | null = null;
+  const roles: string[] = [];
   for (const form of forms) {
     const found = read.mentions[form.mention];
     const beside = found === undefined ? null : roleBeside(read, found, nameStart(read, found));
+    if (beside !== null) roles.push(beside.text);
     if (beside !== null && beside.worth > (role?.worth ?? 0)) role = beside;
   }
   const organization =
@@ -59,6 +63,7 @@ export function toPerson(read: ReadText, forms: readonly Form[]): Person | null 
     last: longest.words.at(-1) ?? "",
     gender: organization ? "neuter" : gender,
     role: role?.text ?? null,
+    roles,
     kind: organization ? "organization" : "person",
     count: forms.length,
     isSure: isPerson || (!organization && forms.some((form) => reports(read, form.mention))),

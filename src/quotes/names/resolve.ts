@@ -14,6 +14,7 @@ import { findIssuer, findNameBehind, findNameOfTwoOffices, findOpinion, genderOf
 import { findNames, type Names } from "./names.ts";
 import type { Person } from "./person.ts";
 import { resolvePronoun, type Spoken } from "./pronouns.ts";
+import { isRoleHead } from "./role-phrases.ts";
 
 const OWN_VERB = classSet("reporting", "framing", "auxiliary", "ed");
 
@@ -87,6 +88,20 @@ const fromPerson = (person: Person): Resolved => ({
   person,
 });
 
+/** "The [U.S. Attorney] for Varen, Ada Moor,": capitals that end in an office. */
+const isOfficeWord = (read: ReadText, mention: Mention | undefined): boolean =>
+  mention !== undefined && mention.last > mention.first && isRoleHead(read, mention.last);
+
+/** "U.S. Attorney for the District of Varen", up to the comma that a name stands behind. */
+function officeText(read: ReadText, index: number): string | null {
+  const mention = read.mentions[index];
+  if (mention === undefined || read.clauses !== null) return null;
+  const first = DETERMINING.has(classAt(read.items, mention.first)) ? mention.first + 1 : mention.first;
+  let last = mention.last;
+  while (last + 1 < read.items.length && classAt(read.items, last + 1) !== "comma") last++;
+  return read.text.slice(read.items[first]?.start ?? 0, read.items[last]?.end ?? 0);
+}
+
 function resolveMention(read: ReadText, names: Names, groups: Groups, index: number, spoken: Spoken): Resolved {
   const printed = mentionText(read, index);
   const unnamed: Resolved = { name: printed, role: null, kind: "unnamed", person: null };
@@ -94,8 +109,10 @@ function resolveMention(read: ReadText, names: Names, groups: Groups, index: num
     case "name": {
       const named = names.find(index);
       // „Der Umweltminister der Neuen Republik, Ivar Hale,“: the name is behind what the office is of.
-      const behind = named?.kind === "person" || read.clauses === null ? null : findNameBehind(read, names, index);
+      const isOffice = read.clauses !== null || isOfficeWord(read, read.mentions[index]);
+      const behind = named?.kind === "person" || !isOffice ? null : findNameBehind(read, names, index);
       const person = behind ?? named;
+      if (behind !== null && behind.role === null) return { ...fromPerson(behind), role: officeText(read, index) };
       return person === null ? { ...unnamed, kind: "person" } : fromPerson(person);
     }
     case "pronoun": {

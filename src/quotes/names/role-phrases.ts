@@ -2,6 +2,7 @@
 
 import { classAt, classSet, DETERMINING, type ItemClass, REPORTING_VERBS } from "../../languages/reading.ts";
 import { isTitleWord, type ReadText } from "../reading/read-text.ts";
+import { isFirstName } from "./evidence.ts";
 
 /** Items, both inside. */
 export interface RolePhrase {
@@ -196,6 +197,18 @@ function complementEnd(read: ReadText, last: number): number {
   return end;
 }
 
+const BEHIND_EMPLOYER = classSet("stop", "break");
+
+/** "director of engineering, [Harbor Cloud]." at a sentence's end: whom somebody works for; `last` when nobody is told so. */
+function employerEnd(read: ReadText, last: number): number {
+  const isOf = read.speech.officeJoiners.size > 0 && read.items[last]?.isUpper === false;
+  if (!isOf || classAt(read.items, last + 1) !== "comma" || classAt(read.items, last + 2) !== "capital") return last;
+  let end = last + 2;
+  while (classAt(read.items, end + 1) === "capital") end++;
+  const isPerson = isFirstName(read, wordAt(read, last + 2));
+  return !isPerson && BEHIND_EMPLOYER.has(classAt(read.items, end + 1)) ? end : last;
+}
+
 /** The role that a phrase from `start` on tells; null when it is none or nobody can be sure where it ends. */
 export function readRole(read: ReadText, start: number): RolePhrase | null {
   const oneOf = readOneOf(read, start);
@@ -219,6 +232,7 @@ export function readRole(read: ReadText, start: number): RolePhrase | null {
     if (joined !== null) heads.push(joined.head);
     last = end;
   }
+  if (last > group) last = employerEnd(read, last);
   const isLong = endAt(read, last) - startAt(read, start) > ROLE_LENGTH_MAX;
   const behind = classAt(read.items, last + 1);
   // "a member of a board charged with": a verb's form ends the phrase, but not one right behind the role.

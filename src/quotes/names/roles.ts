@@ -224,6 +224,7 @@ const isJoined = (read: ReadText, index: number): boolean =>
 function roleAfter(read: ReadText, mention: Mention): RolePhrase | null {
   const isName = classAt(read.items, mention.last + 1) === "relative";
   let start = isName ? mention.last + 1 : behindDetails(read, mention.last);
+  if (read.speech.copulas.has(wordAt(read, mention.last + 1))) return roleStated(read, mention);
   if (start < 0) return null;
   if (classAt(read.items, start) === "relative") {
     if (!read.speech.copulas.has(wordAt(read, start + 1))) return null;
@@ -234,6 +235,16 @@ function roleAfter(read: ReadText, mention: Mention): RolePhrase | null {
   if (classAt(read.items, start) === "ly") start++;
   const phrase = readRole(read, start);
   return phrase === null || isNextSubject(read, mention, phrase) ? null : phrase;
+}
+
+/** "Ada Moor is a professor of tides at the University of Varen.": an office with its place, which nobody only thinks of her. */
+function roleStated(read: ReadText, mention: Mention): RolePhrase | null {
+  const start = mention.last + 2;
+  if (mention.first === mention.last || !isSentenceStart(read, mention.first)) return null;
+  const phrase = DETERMINING.has(classAt(read.items, start)) ? readRole(read, start) : null;
+  const [head] = phrase?.heads ?? [];
+  if (phrase === null || head === undefined || head === phrase.last || !isUpperAt(read, phrase.last)) return null;
+  return read.speech.roles.has(wordAt(read, head)) && !isLesser(read, head) ? phrase : null;
 }
 
 /** "According to the Tidings, the mayor said", "for the Tidings, the mayor, Ada Moor, wrote": who acts next, not who was named. */

@@ -249,6 +249,11 @@ export function findMentions(items: readonly Item[], speech: Speech): readonly M
       index = last;
       continue;
     }
+    if (speech.isCaseless && speech.firstNames.has(item.word) && classAt(items, index + 1) === "plain") {
+      add(index, index + 1, "name");
+      index++;
+      continue;
+    }
     if ((item.class === "plain" || item.class === "number") && touchesVerb(items, index, index))
       add(phraseStart(items, index, speech), index, "noun");
   }

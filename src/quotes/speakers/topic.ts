@@ -1,12 +1,20 @@
 /** Who goes on speaking where a sentence names nobody: whoever the sentence before reports, certain or nobody. */
 
-import { classAt, classSet } from "../../languages/reading.ts";
+import { classAt, classSet, type Mention } from "../../languages/reading.ts";
 import { findNameGender } from "../../languages/shared/names/name-lists.ts";
 import type { Entities } from "../names/entities.ts";
 import type { QuoteView } from "../reading/quote-view.ts";
 import type { ReadText } from "../reading/read-text.ts";
 import { canSpeak } from "./can-speak.ts";
-import { isInPhrase, isReporting, sourceBefore, startsSentence, subjectOf, verbBehind } from "./told-speaker.ts";
+import {
+  isInPhrase,
+  isReporting,
+  sourceBefore,
+  startsSentence,
+  subjectOf,
+  verbBehind,
+  verbBeside,
+} from "./told-speaker.ts";
 
 /** What was chosen for the quotations before, by their items. */
 export type Spoken = ReadonlyMap<number, number>;
@@ -49,8 +57,11 @@ function opener(read: ReadText, entities: Entities, first: number, last: number)
   for (let part = 0; part < 2; part++) {
     const index = firstPhrase(read, start);
     const mention = read.mentions[index];
-    if (mention !== undefined && SUBJECT_KINDS.has(mention.kind))
-      return PREDICATES.has(classAt(read.items, mention.last + 1)) && isSomebody(read, entities, index) ? index : -1;
+    if (mention !== undefined && SUBJECT_KINDS.has(mention.kind)) {
+      // Where names have no capitals the verb comes first: «زارت آدا مور».
+      const isActing = PREDICATES.has(classAt(read.items, mention.last + 1)) || isBehindVerb(read, start, mention);
+      return isActing && isSomebody(read, entities, index) ? index : -1;
+    }
     // "Por su parte, Ada Moor"
     let comma = start;
     while (comma < last && !PARTS.has(classAt(read.items, comma))) comma++;
@@ -59,6 +70,9 @@ function opener(read: ReadText, entities: Entities, first: number, last: number)
   }
   return -1;
 }
+
+const isBehindVerb = (read: ReadText, start: number, { kind, first }: Mention): boolean =>
+  read.speech.isCaseless && kind === "name" && first === start + 1 && classAt(read.items, start) === "plain";
 
 /** A single capital at a sentence's beginning is a name only where it stands elsewhere, too. */
 function isSomebody(read: ReadText, entities: Entities, index: number): boolean {
@@ -133,7 +147,7 @@ export function speakerBefore(
   // «…, — сказала Ада Мур. — …»
   const isBehindDash = classAt(read.items, view.at - 1) === "dash" && startsSentence(read, view.at - 1);
   if (!hasVerb && ((!view.isSentenceStart && !isBehindDash) || goesOn(read, view))) return -1;
-  const verb = hasVerb ? verbBehind(read, view.at) : -1;
+  const verb = hasVerb ? verbBeside(read, view) : -1;
   const found = findBefore(read, entities, view, spoken, hasVerb);
   return found >= 0 && agreesWith(read, found, verb) && (!hasVerb || isAlone(read, entities, view, spoken, found))
     ? found

@@ -39,6 +39,33 @@ test("prose between two speeches whose line ends are lost is no speech", () => {
   expect(read("– Nå er det nok. Havnen ligger stille om vinteren. – Vi åpner broen snart, sier Ada Moor.")).toEqual([]);
 });
 
+test.each([
+  [
+    "es",
+    "—No vamos a cerrar el puerto este año —dijo Ada Moor, la alcaldesa.\n\n—Tenemos barcos para todos —añadió Moor.",
+  ],
+  [
+    "pt",
+    "— Não vamos fechar o porto este ano — disse Ada Moor, prefeita.\n\n— Temos barcos para todos — acrescentou Moor.",
+  ],
+])("in %s another dash parts the words from who says them", (language, text) => {
+  const found = read(text, language);
+  expect(found.map(([, speaker]) => speaker)).toEqual(["Ada Moor", "Ada Moor"]);
+  expect(found[0]?.[0]).toMatch(/^(?:No vamos a cerrar el puerto|Não vamos fechar o porto) este ano?|año$/);
+});
+
+test("behind a closing dash the speech goes on", () => {
+  const text = "—No vamos a cerrar el puerto este año —dijo Ada Moor—. Tenemos barcos para todos los vecinos.";
+  expect(read(text, "es").map(([words]) => words)).toEqual([
+    "No vamos a cerrar el puerto este año",
+    "Tenemos barcos para todos los vecinos.",
+  ]);
+});
+
+test("a list of things in Spanish is no speech", () => {
+  expect(read("— Pan y leche para la semana — dos bolsas\n— Queso y café para la tarde", "es")).toEqual([]);
+});
+
 test("other languages keep to their marks", () => {
   expect(read("– We open the bridge before the storm, says Ada Moor.", "en")).toEqual([]);
 });

@@ -1,0 +1,48 @@
+/** Names and roles in the fullest form that an article surely gives. */
+
+import { describe, expect, test } from "vitest";
+import { findQuotes } from "../../../../src/quotes/find-quotes.ts";
+
+const read = (text: string, language = "en") =>
+  findQuotes(text, { language }).map(({ speaker }) => [speaker?.name ?? null, speaker?.role ?? null]);
+
+describe("a half-named speaker", () => {
+  test("whose two last names end one longer name", () => {
+    const text = "Kathleen Hawk Tallow will lead the harbor. “We will hire more pilots this year,” Hawk Tallow said.";
+    expect(read(text)).toEqual([["Kathleen Hawk Tallow", null]]);
+  });
+
+  test("stays half-named where two longer names end so", () => {
+    const text =
+      "Kathleen Hawk Tallow and Jessica Hawk Tallow will lead the harbor. “We will hire more pilots,” Hawk Tallow said.";
+    expect(read(text)[0]?.[0]).toBe("Hawk Tallow");
+  });
+
+  test("whose first name stands in brackets", () => {
+    const text = "Coach (Frank) Tallow praised the crew. “We wanted to win the race for the town,” Tallow said.";
+    expect(read(text)[0]?.[0]).toBe("Frank Tallow");
+  });
+});
+
+describe("a role", () => {
+  test("with whom somebody works for behind a comma", () => {
+    const text = "“We saw the boats arrive one by one,” said Paul Tallow, senior director of engineering, Varen Cloud.";
+    expect(read(text)).toEqual([["Paul Tallow", "senior director of engineering, Varen Cloud"]]);
+  });
+
+  test("ends before the next name", () => {
+    const text =
+      "“We saw the boats arrive one by one,” said Paul Tallow, director of engineering, Anna Moor and others.";
+    expect(read(text)[0]?.[1]).not.toContain("Anna");
+  });
+
+  test("that a sentence of its own tells", () => {
+    const text =
+      "Josh Tallow is a professor of engineering at the University of Varen. “The air is worse than we thought,” Tallow said.";
+    expect(read(text)).toEqual([["Josh Tallow", "a professor of engineering at the University of Varen"]]);
+  });
+
+  test("is not what somebody is called in passing", () => {
+    expect(read("Josh Tallow is a fighter. “The air is worse than we thought,” Tallow said.")[0]?.[1]).toBeNull();
+  });
+});
