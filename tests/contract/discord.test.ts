@@ -62,15 +62,21 @@ test("commands are registered once, and again only when they change", async () =
   expect(emulator.store.registrationCount).toBe(1);
   expect(emulator.store.commands.map((command) => command["name"])).toEqual(["subscribe", "search", "subscriptions"]);
 
-  const { emulator: other } = await startBot({
-    dependencies: {
-      notes: {
-        get: (name) => Promise.resolve([...notes.values()][0] ?? name),
-        set: store.set,
+  const startAgain = (commands: typeof emulator.store.commands) =>
+    startBot({
+      prepare(other, guild) {
+        other.store.commands = commands;
+        other.store.guildCommands.set(guild, [{ name: "oldbot", description: "An older program's" }]);
       },
-    },
-  });
+      dependencies: { notes: { ...store, get: (name) => Promise.resolve([...notes.values()][0] ?? name) } },
+    });
+  const { emulator: other, guild } = await startAgain(emulator.store.commands);
   expect(other.store.registrationCount).toBe(0);
+  expect(other.store.guildCommands.get(guild)).toEqual([]);
+
+  // Another program with the same token had put its own in their place.
+  const { emulator: third } = await startAgain([{ name: "oldbot", description: "An older program's" }]);
+  expect(third.store.commands.map((command) => command["name"])).toEqual(["subscribe", "search", "subscriptions"]);
 });
 
 test("a command is answered privately in a server, with its options as they were chosen", async () => {

@@ -3,6 +3,7 @@
 import { type Client, Routes, SnowflakeUtil } from "discord.js";
 import { type Digest, isDigest } from "../../domain/digest.ts";
 import type { Post } from "../../domain/post.ts";
+import { findFailure } from "./failures.ts";
 import { cleanLine, escapeUrl, toWebUrl } from "./markdown.ts";
 import { toHost } from "./post-text.ts";
 import { toDigestName } from "./render-digest.ts";
@@ -68,7 +69,20 @@ export async function findSentMessage(
   return found?.id ?? null;
 }
 
-/** The bot's own open thread with this title in the forum, made since then. Its first message has the same id. */
+/** Those archived last come first; one made since then was archived since then, and is among them. */
+async function listArchived(client: Client<true>, forumId: string): Promise<readonly SeenThread[]> {
+  const query = new URLSearchParams({ limit: String(MESSAGES_MAX) });
+  try {
+    const page = await client.rest.get(Routes.channelThreads(forumId, "public"), { query });
+    return (page as { readonly threads: readonly SeenThread[] }).threads;
+  } catch (error) {
+    // Without the right to read the history the open ones have to do.
+    if (findFailure(error)?.kind !== "forbidden") throw error;
+    return [];
+  }
+}
+
+/** The bot's own thread with this title in the forum, open or archived, made since then. Its first message has its id. */
 export async function findSentThread(
   client: Client<true>,
   forumId: string,
@@ -78,15 +92,14 @@ export async function findSentThread(
 ): Promise<string | null> {
   if (guildId === null) return null;
   const after = toIdAfter(since);
-  const { threads } = (await client.rest.get(Routes.guildActiveThreads(guildId))) as {
+  const isIt = (thread: SeenThread): boolean =>
+    thread.parent_id === forumId &&
+    thread.owner_id === client.user.id &&
+    thread.name === name &&
+    BigInt(thread.id) > after;
+  const { threads: open } = (await client.rest.get(Routes.guildActiveThreads(guildId))) as {
     readonly threads: readonly SeenThread[];
   };
-  const found = threads.find(
-    (thread) =>
-      thread.parent_id === forumId &&
-      thread.owner_id === client.user.id &&
-      thread.name === name &&
-      BigInt(thread.id) > after,
-  );
+  const found = open.find(isIt) ?? (await listArchived(client, forumId)).find(isIt);
   return found?.id ?? null;
 }

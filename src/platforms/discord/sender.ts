@@ -143,8 +143,8 @@ export function createSender(dependencies: SenderDependencies): Sender {
     try {
       return await findSentMessage(client, channelId, post, since);
     } catch (error) {
-      if (findFailure(error) === null) throw error;
-      // Without the right to read the history there is still the nonce.
+      // Without the right to read the history there is still the nonce; any other failure passes, and then it is seen.
+      if (findFailure(error)?.kind !== "forbidden") throw error;
       return null;
     }
   }

@@ -228,6 +228,18 @@ export function createChannelRoutes(
         return { threads: threads.map((thread) => toChannel(store, thread)), members: [] };
       },
     },
+    {
+      // discord.com/developers/docs/resources/channel#list-public-archived-threads
+      name: "GET /channels/:channel/threads/archived/public",
+      handle({ params }) {
+        const forum = findChannel(store, params["channel"] ?? "");
+        if (!may(store, forum, PERMISSIONS.READ_MESSAGE_HISTORY)) throw apiError(50013);
+        const threads = [...store.channels.values()].filter(
+          (channel) => channel.parentId === forum.id && isThread(channel) && channel.isArchived,
+        );
+        return { threads: threads.map((thread) => toChannel(store, thread)), members: [], has_more: false };
+      },
+    },
     { name: "GET /users/@me", handle: () => toUser(store, store.botId) },
   ];
 }

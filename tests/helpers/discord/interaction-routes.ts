@@ -141,6 +141,19 @@ export function createInteractionRoutes(store: EmulatorStore): readonly Route[] 
       handle: () => store.commands,
     },
     {
+      name: "GET /applications/:application/guilds/:guild/commands",
+      handle: ({ params }) => store.guildCommands.get(params["guild"] ?? "") ?? [],
+    },
+    {
+      name: "PUT /applications/:application/guilds/:guild/commands",
+      handle({ params, body }) {
+        const commands = asList(body).map(asObject);
+        checkCommands(commands);
+        store.guildCommands.set(params["guild"] ?? "", commands);
+        return commands;
+      },
+    },
+    {
       name: "PUT /applications/:application/commands",
       handle({ params, body }) {
         if (params["application"] !== store.applicationId) throw apiError(50001);

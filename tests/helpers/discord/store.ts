@@ -173,6 +173,8 @@ export function createStore(token: string) {
     messages: new Map<string, Message>(),
     interactions: new Map<string, Interaction>(),
     commands: [] as readonly JsonObject[],
+    /** Of one server only, by its id. */
+    guildCommands: new Map<string, readonly JsonObject[]>(),
     /** How often commands were registered; Discord counts it. */
     registrationCount: 0,
     calls: [] as Call[],
