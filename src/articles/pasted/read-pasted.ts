@@ -180,6 +180,19 @@ function findBylineText(lines: readonly Line[]): string | null {
   return null;
 }
 
+/** Paragraphs above a line that repeats the headline, about what the headline is about, that make the line a heading inside the text. */
+const OPENED_PARAGRAPHS = 2;
+
+/** Where the headline given stands above the text; -1 when it is not there, or only as a heading further down. */
+function findGivenTitle(lines: readonly Line[], given: string): number {
+  const key = toComparable(given);
+  const found = lines.findIndex((line) => toComparable(line.text) === key);
+  const words = key.split(" ").filter((word) => word.length > 3);
+  const isOfNews = ({ kind, text }: Line): boolean =>
+    kind === "body" && words.some((word) => ` ${toComparable(text)} `.includes(` ${word} `));
+  return lines.slice(0, Math.max(0, found)).filter(isOfNews).length >= OPENED_PARAGRAPHS ? -1 : found;
+}
+
 /** Throws ArticleError when there is no text at all. A title given is used as it is and not searched for. */
 export function readPastedText(text: string, title: string | null = null): ExtractedArticle {
   const lines = readLines(text);
@@ -188,8 +201,7 @@ export function readPastedText(text: string, title: string | null = null): Extra
   const byline = credited === null ? null : credited.replace(/\s*[([][^()[\]]*[)\]]\s*$/u, "").trim() || null;
   const box = findAuthorBox(lines, byline);
   const given = cleanLine(title ?? "");
-  const titleIndex =
-    given === "" ? findTitle(lines, box) : lines.findIndex((line) => toComparable(line.text) === toComparable(given));
+  const titleIndex = given === "" ? findTitle(lines, box) : findGivenTitle(lines, given);
   const headline = given !== "" ? given : (lines[titleIndex]?.text ?? "");
   const start = titleIndex + 1;
   const foot = findFoot(lines, start, box);

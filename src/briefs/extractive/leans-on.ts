@@ -8,9 +8,9 @@ import { withoutQuotes } from "./quotation.ts";
 export interface Bound {
   /**
    * "sentence": the one right before. "speaker": the same, unless the pronoun gets its name. "noun": the one before, or
-   * an earlier one that has the noun. "event": any of these, or the news itself.
+   * an earlier one that has the noun. "event": any of these, or the news itself. "nothing": nowhere is it told.
    */
-  readonly to: "sentence" | "speaker" | "noun" | "event";
+  readonly to: "sentence" | "speaker" | "noun" | "event" | "nothing";
   readonly stem: string;
 }
 
@@ -49,6 +49,18 @@ function isSaidByPronoun(text: string, language: string): boolean {
   return match !== null && !/.\p{Lu}/u.test(withoutQuotes(text.slice(0, match.index + 1)));
 }
 
+/** `“…,” the academy said`, when no academy was named: the reader never learns which. */
+function isSaidByUnknownHouse(text: string, language: string, before: string): boolean {
+  const { house, explained } = findLanguage(language).asides.bound;
+  const match = house.exec(text);
+  const noun = match?.[1] ?? match?.[2];
+  if (match === null || noun === undefined) return false;
+  const rest = fold(text.slice(match.index + match[0].length));
+  // "teilte die Schule mit" ends with a part of its verb.
+  const isExplained = explained.test(rest) && /^ \p{L}+ /u.test(rest);
+  return !isExplained && !fold(before).includes(fold(noun));
+}
+
 /** "They are willing to welcome him": a pronoun for a person where the sentence has nobody it may stand for. */
 function hasUnknownPerson(text: string, language: string, names: ReadonlySet<string>): boolean {
   const { personal, somebody } = findLanguage(language).asides.bound;
@@ -69,17 +81,25 @@ export function findNameWords(text: string, language: string): ReadonlySet<strin
   return found;
 }
 
+interface Known {
+  readonly introduced: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  readonly before: string;
+}
+
 /**
  * What the sentence as shown leans on; null when it stands alone. `connective` is what was taken off its head,
- * `introduced` has the stems that earlier sentences introduced, `names` those of the whole text.
+ * `introduced` has the stems that earlier sentences introduced, `names` those of the whole text, `before` is the headline
+ * and the text up to it.
  */
 export function findBound(
   text: string,
   connective: string,
   language: string,
-  { introduced, names }: { readonly introduced: ReadonlySet<string>; readonly names: ReadonlySet<string> },
+  { introduced, names, before }: Known,
 ): Bound | null {
   const { bound } = findLanguage(language).asides;
+  if (isSaidByUnknownHouse(text, language, before)) return { to: "nothing", stem: "" };
   // "For its part, the ministry said" answers what stood before.
   if (bound.contrast.test(fold(connective))) return SENTENCE;
   const opening = fold(text.slice(0, OPENING_LENGTH)).replace(/^["“„«‘']+/, "");

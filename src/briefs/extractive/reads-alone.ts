@@ -6,16 +6,16 @@ const FRAGMENT_INDEX_MAX = 1;
 const FRAGMENT_WORDS_MIN = 6;
 const UNIT_WORDS_MIN = 4;
 
-/** "TEN WORST BRIDGES": capitals throughout and no stop. */
+/** "TEN WORST BRIDGES": capitals throughout and no stop, or none that ends a sentence. */
 export const isHeading = (text: string): boolean =>
-  !/\p{Ll}/u.test(text) && /\p{Lu}{3}/u.test(text) && !/[.!?…]["”»]?$/.test(text);
+  !/\p{Ll}/u.test(text) && /\p{Lu}{3}/u.test(text) && !/[.!?]["”»]?$/.test(text);
 
 /** What no summary takes, whatever stands beside it. */
 export function isUsable(unit: Unit): boolean {
   const { faults } = unit;
   if (faults.isNoise || faults.isQuestion || faults.isFirstPerson || faults.isBroken || faults.isUnattributed)
     return false;
-  if (unit.wordCount < UNIT_WORDS_MIN || isHeading(unit.sentence.text)) return false;
+  if (unit.bound?.to === "nothing" || unit.wordCount < UNIT_WORDS_MIN || isHeading(unit.sentence.text)) return false;
   // The deck above an article often has no full stop; further down such a line is a heading.
   return !faults.isFragment || (unit.index <= FRAGMENT_INDEX_MAX && unit.wordCount >= FRAGMENT_WORDS_MIN);
 }

@@ -6,6 +6,8 @@ import { type Finished, finishUnits, resolvePronoun } from "../mending/finish.ts
 import { type Names, readNames } from "../mending/full-names.ts";
 import { type Candidate, chooseSizes, createSetContext, listSets, measureSet } from "./combine.ts";
 import { findDeck } from "./expected-length.ts";
+import { chooseGuideLead } from "./guides.ts";
+import { findAnswered } from "./interview-units.ts";
 import { chooseNatural, type Material, scoreByFollowers } from "./natural.ts";
 import { findPromo } from "./promo.ts";
 import { RANKERS, type Rankers } from "./rankers.ts";
@@ -74,11 +76,15 @@ export function readMaterial(
   const isFitted = !isNatural || fittedRankers.has("naturalUnits") || findDeck(units, article.language).length > 0;
   const scores = isFitted ? ranked : scoreByFollowers(ranked, measures);
   const promo = findPromo(units, measures.titleStems);
-  const candidates = units.flatMap((unit, index): Candidate[] => {
+  const answered = findAnswered(units, article.text, article.language);
+  const isShowable = (unit: Unit): boolean => isUsable(unit) && !promo.has(unit.index) && !answered.has(unit.index);
+  const usable = units.flatMap((unit, index): Candidate[] => {
     const row = measures.rows[index];
-    if (row === undefined || (isFiltered && (!isUsable(unit) || promo.has(unit.index)))) return [];
+    if (row === undefined || (isFiltered && !isShowable(unit))) return [];
     return [{ unit, row, score: scores[index] ?? 0 }];
   });
+  const candidates =
+    isNatural && isFiltered && measures.hasTitle ? chooseGuideLead(usable, units, measures.rows) : usable;
   // Without a headline nothing says what the news is but the text itself, which the other rankers judge.
   const tells =
     isNatural && measures.hasTitle

@@ -26,6 +26,7 @@ const PLACE_MAX = 60;
 const ANSWER_TELLS = 0.9;
 const QUESTION_SHARE = 0.5;
 const LEANING_WORDS_MIN = 12;
+const EXCLUSIVE_PLACES = 6;
 
 interface TellsView {
   readonly row: Float64Array;
@@ -114,16 +115,25 @@ function findAnswer({ article: { title, language }, candidates }: Telling): numb
   return answer?.unit.index ?? null;
 }
 
+/** "The Courier has learned that …" near the head: what the outlet alone found out is the news. */
+function isExclusive({ unit }: Candidate, place: number, { article, measures }: Telling): boolean {
+  const { exclusive } = findLanguage(article.language).asides;
+  if (place >= EXCLUSIVE_PLACES || unit.quotedShare > 0 || !exclusive.test(unit.sentence.text)) return false;
+  return unit.content.some((stem) => measures.titleStems.includes(stem));
+}
+
 /** By unit, how likely each candidate tells what the headline says. */
 export function judgeTelling(telling: Telling, scorer: Scorer): ReadonlyMap<number, number> {
   const { candidates } = telling;
   const found = new Map<number, number>();
   measureTelling(telling).forEach((row, at) => {
-    const unit = candidates[at]?.unit;
-    if (unit === undefined) return;
+    const candidate = candidates[at];
+    if (candidate === undefined) return;
+    const { unit } = candidate;
     // "That was told on Friday" tells nothing of its own.
     const leans = unit.faults.isLeaning || unit.faults.isPronounLed || unit.bound !== null;
-    found.set(unit.index, leans && unit.wordCount < LEANING_WORDS_MIN ? 0 : scorer.score(row));
+    const tells = leans && unit.wordCount < LEANING_WORDS_MIN ? 0 : scorer.score(row);
+    found.set(unit.index, isExclusive(candidate, at, telling) ? Math.max(tells, ANSWER_TELLS) : tells);
   });
   const answer = findAnswer(telling);
   if (answer === null) return found;

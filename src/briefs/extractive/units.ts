@@ -108,8 +108,9 @@ export function findFaults(text: string, toldWords: readonly string[], language:
   const quotes = HAS_QUOTE.test(text) ? (text.match(QUOTED) ?? []) : [];
   const isLongQuote = quotes.some((quote) => countWords(quote) > QUOTED_WORDS_UNATTRIBUTED_MAX);
   return {
-    // A heading that a page's text closes with a stop of its own has a space or a colon before it.
-    isNoise: NOISE.test(text) || DOUBLED_NAME.test(text) || /[\s:]\.$|[:：]$/.test(text),
+    // A heading that a page's text closes with a stop of its own has a space or a colon before it; a table's row has bars.
+    isNoise:
+      NOISE.test(text) || DOUBLED_NAME.test(text) || /[\s:]\.$|[:：]$| \| /.test(text) || phrases.guiding.test(text),
     isQuestion: /[?？؟]["”»“'’)]*$/.test(text),
     isFirstPerson: toldWords.some((word) => phrases.firstPerson.has(word)),
     isBroken: !isBalanced(text),
@@ -166,7 +167,7 @@ export function toUnit(
   at: Pick<Unit, "index" | "paragraph" | "place">,
 ): Unit {
   const { language } = article;
-  const { capitalNames } = findLanguage(language).asides;
+  const { capitalNames, notFirstPerson } = findLanguage(language).asides;
   const sentence = toSentence(article.text, span, edits);
   const stems: string[] = [];
   const content = new Set<string>();
@@ -187,7 +188,8 @@ export function toUnit(
     else if (known.stem.length > 1) content.add(known.stem);
   });
   const told = HAS_QUOTE.test(sentence.text) ? withoutQuotes(sentence.text) : sentence.text;
-  const toldWords = told === sentence.text ? lows : wordsOf(withoutCapitalNames(told, capitalNames));
+  const plain = told.includes("I") ? told.replace(notFirstPerson, " ") : told;
+  const toldWords = plain === sentence.text ? lows : wordsOf(withoutCapitalNames(plain, capitalNames));
   return {
     ...at,
     start: span.start,
@@ -229,7 +231,9 @@ function findClosing(text: string, span: Span, language: string): Edit | null {
 }
 
 /** The units of an article in reading order. */
-export function readUnits(article: Pick<SummarizerInput, "text" | "language">): readonly Unit[] {
+export function readUnits(
+  article: Pick<SummarizerInput, "text" | "language"> & Partial<Pick<SummarizerInput, "title">>,
+): readonly Unit[] {
   let paragraph = -1;
   let place = 0;
   const { text, language } = article;
@@ -246,7 +250,8 @@ export function readUnits(article: Pick<SummarizerInput, "text" | "language">): 
       const unit = toUnit(article, span, edits, { index, paragraph, place });
       const connective = edits.find(({ kind }) => kind === "connective");
       const trimmed = connective === undefined ? "" : text.slice(connective.start, connective.end);
-      const bound = findBound(unit.sentence.text, trimmed, language, { introduced, names });
+      const before = `${article.title ?? ""}\n${text.slice(0, span.start)}`;
+      const bound = findBound(unit.sentence.text, trimmed, language, { introduced, names, before });
       for (const stem of findIntroduced(unit.sentence.text, language)) introduced.add(stem);
       return bound === null ? unit : { ...unit, bound };
     });

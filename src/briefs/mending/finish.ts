@@ -5,6 +5,7 @@ import { countWords } from "../../languages/shared/words.ts";
 import { toUnit, type Unit } from "../extractive/units.ts";
 import { findDayEdit } from "./days.ts";
 import { findNameEdits, findPronounEdit, type Names, shortenPronounEdit } from "./full-names.ts";
+import { isOwnPhraseLed } from "./own-phrase.ts";
 import { type Edit, toSentence } from "./trim.ts";
 
 /** A unit that opens with a pronoun, or is said by one, gets the name for it when the article leaves no doubt. */
@@ -16,6 +17,8 @@ export function resolvePronoun(
 ): Unit {
   const isBehind = unit.bound?.to === "speaker";
   if (!unit.faults.isPronounLed && !isBehind) return unit;
+  if (!isBehind && isOwnPhraseLed(unit.sentence.text, names))
+    return { ...unit, faults: { ...unit.faults, isPronounLed: false } };
   const edit = findPronounEdit(article.text, unit, quotes, names, isBehind);
   if (edit === null || unit.edits.length > 0) return unit;
   return { ...toUnit(article, unit, [edit], unit), bound: isBehind ? null : unit.bound };

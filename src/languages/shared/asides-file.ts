@@ -26,6 +26,7 @@ const boundSchema = z.strictObject({
   contrast: list,
   pairs: list,
   speakers: list,
+  houses: list,
   isSpeakerDropped: z.boolean().default(false),
   personal: list,
   people: list,
@@ -81,8 +82,14 @@ export const asidesFileSchema = z.strictObject({
   /** Stand for something named before. */
   pronouns: list,
   firstPerson: list,
+  /** Nouns before a number that looks like a pronoun: "World War I". */
+  numbered: list,
   secondPerson: list,
   speech: list,
+  /** Regular expressions of a sentence that speaks of the text itself or greets whoever reads it: "Here are the winners". */
+  guiding: list,
+  /** Words by which an outlet tells what it alone found out: "has learned that". */
+  exclusive: list,
   /** Verbs by which news says what is new: "has shown", "announced". */
   findings: list,
   /** Open a headline that asks, and the clause that says what was found: "How eels …", "has shown that". */
@@ -91,7 +98,8 @@ export const asidesFileSchema = z.strictObject({
   /**
    * Subjects known only from before. openings (but notOpenings), pairs anywhere; a definite noun that an indefinite one
    * introduced and none of explained follows; events: nouns for the news itself; contrast: connectives that answer the
-   * sentence before; speakers: pronouns behind a quotation; personal: pronouns for a person, who may be one of people or a
+   * sentence before; speakers: pronouns behind a quotation; houses: nouns that speak behind one and
+   * mean nothing where no such house was named, "the academy"; personal: pronouns for a person, who may be one of people or a
    * word with one of peopleEndings, but notPeople.
    */
   bound: boundSchema.prefault({}),

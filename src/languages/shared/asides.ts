@@ -39,6 +39,8 @@ export interface BoundPhrases {
   readonly pair: RegExp;
   /** A pronoun, or nobody, is said to speak behind a quotation. */
   readonly credit: RegExp;
+  /** Behind a quotation, a house that speaks, the noun as one of the two groups: "…," the academy said. */
+  readonly house: RegExp;
   /** "him", "her", and a word for somebody whom it may stand for. */
   readonly personal: RegExp;
   readonly somebody: RegExp;
@@ -82,8 +84,13 @@ export interface Asides
   readonly leaning: readonly string[];
   readonly pronouns: ReadonlySet<string>;
   readonly firstPerson: ReadonlySet<string>;
+  /** What looks like the pronoun of one who speaks: "World War I", "I. Moor". */
+  readonly notFirstPerson: RegExp;
   readonly secondPerson: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
+  /** A sentence that speaks of the text itself; one by which an outlet tells what it alone found out. */
+  readonly guiding: RegExp;
+  readonly exclusive: RegExp;
   readonly findings: ReadonlySet<string>;
   /** A headline that asks, and a sentence that says what was found. */
   readonly asks: RegExp;
@@ -116,6 +123,11 @@ function toCuts(raw: CutWords, speech: readonly string[]): Cuts {
   };
 }
 
+function toHouse({ definite, houses }: BoundWords, verb: string): RegExp {
+  const house = `${oneOf(definite)}[ '’](${oneOf(houses)})${END}`;
+  return new RegExp(`["”»“][ \\u00a0]?[,.]?[ \\u00a0]?(?:[–—-] )?(?:${verb} ${house}|${house} ${verb}${END})`, "iu");
+}
+
 function toBound(raw: BoundWords, speech: readonly string[]): BoundPhrases {
   const who = oneOf(raw.speakers);
   const verb = oneOf(speech);
@@ -132,6 +144,7 @@ function toBound(raw: BoundWords, speech: readonly string[]): BoundPhrases {
       `["”»“][ \\u00a0]?[,.]?[ \\u00a0]?(?:[–—-] )?(?:${who} ${verb}${END}|${verb} ${who}${END}|\\p{L}+(?:-t)?-${who}${END}|${raw.isSpeakerDropped ? verb : "(?!)"}\\.$)`,
       "iu",
     ),
+    house: toHouse(raw, verb),
     personal: new RegExp(`${BEGIN}${oneOf(raw.personal)}${END}`, "iu"),
     somebody: new RegExp(
       `${BEGIN}(?!${oneOf(raw.notPeople)}${END})(?:${oneOf(raw.people)}|\\p{Ll}+${oneOf(raw.peopleEndings)})(?:s|['’]s)?${END}`,
@@ -186,8 +199,11 @@ function toAsides(raw: AsidesFile): Asides {
     leaning: byLength(raw.leaning),
     pronouns: new Set(raw.pronouns),
     firstPerson: new Set(raw.firstPerson),
+    notFirstPerson: new RegExp(`${BEGIN}(?:I\\.(?= \\p{L})|${oneOf(raw.numbered)} I(?![\\p{L}'’]))`, "gu"),
     secondPerson: new Set(raw.secondPerson),
     speech: new Set(raw.speech),
+    guiding: toAnyPattern(raw.guiding),
+    exclusive: new RegExp(`${BEGIN}${oneOf(raw.exclusive)}${END}`, "iu"),
     findings: new Set(raw.findings),
     asks: new RegExp(`^["“„«¿]?${oneOf(raw.asking)}${END}|[?？]["”“»]?$`, "iu"),
     finds: new RegExp(`${BEGIN}${oneOf(raw.findings)},? ${oneOf(raw.clauses)}${END}`, "iu"),

@@ -39,6 +39,11 @@ const namingSchema = z.strictObject({
   /** Around a surname that names all who have it: "the Hales". */
   manyBefore: list,
   manyEndings: list,
+  /**
+   * A phrase at the head that is about the subject behind it, "In her first speech, Mara Hale": how it opens, whose it may
+   * be, and what it may not hold, since "in her absence" somebody else acts.
+   */
+  ownPhrases: z.strictObject({ openings: list, owners: byGender, not: list }).nullable().default(null),
 });
 
 type NamingFile = z.infer<typeof namingSchema>;
@@ -63,10 +68,22 @@ export interface Naming {
   readonly familyOf: (last: string) => RegExp;
   /** Whether the text tells of all of a surname: "the Hales". */
   readonly hasManyOf: (last: string, text: string) => boolean;
+  /** "In her first speech, " at the head; its group "male" says whose. Null where nobody has written how it opens. */
+  readonly ownPhrase: RegExp | null;
 }
 
 const NAME_WORD = "\\p{Lu}(?:\\.|[\\p{L}’'-]*\\p{L})";
 const CAPITAL_WORD = "\\p{Lu}[\\p{L}’'-]{2,}";
+
+function toOwnPhrase(phrases: NamingFile["ownPhrases"]): RegExp | null {
+  if (phrases === null) return null;
+  const { openings, owners } = phrases;
+  const inside = `(?!${oneOf(phrases.not)}\\b)[\\p{Ll}\\p{N}’'-]+`;
+  return new RegExp(
+    `^${oneOf(openings)} (?:(?<male>${oneOf(owners.male)})|${oneOf(owners.female)})(?: ${inside}){1,6}, `,
+    "iu",
+  );
+}
 
 function toNaming(file: NamingFile): Naming {
   const { courtesies, manyEndings, pronouns } = file;
@@ -105,6 +122,7 @@ function toNaming(file: NamingFile): Naming {
     hasManyOf: (last, text) =>
       manyEndings.some((ending) => text.includes(` ${last}${ending}`)) &&
       new RegExp(`${many} ${last}${oneOf(manyEndings)}(?!\\p{L})`, "u").test(text),
+    ownPhrase: toOwnPhrase(file.ownPhrases),
   };
 }
 

@@ -65,3 +65,18 @@ test("a sentence with the headline's rare words is likelier the news than a scen
 test("weights name only what is measured", () => {
   expect(() => createWeighedScorer({ about: "", bias: 0, weights: { unknown: 1 } }, ["cover"])).toThrow(/unknown/);
 });
+
+test("what an outlet alone has learned is told", async () => {
+  const told = await tell(
+    "Ostrel light to go dark next spring",
+    [
+      "Sailors will have to find their way without the light of Ostrel for a while next spring.",
+      "The old light was meant to be mended by the next spring, and nobody spoke of more.",
+      "The Courier has learned that the lamp is no longer made and that none will be bought.",
+      "Sailors will still have the bell of Dunvale next spring, which rings when fog comes in.",
+      "The light of Ostrel was lit in 1871 and has been dark in spring only once.",
+      "A ship ran aground below the light in the spring of 1902, and the crew ate the cargo of plums.",
+    ].join("\n\n"),
+  ); // prettier-ignore
+  expect(told).toContain("has learned that the lamp");
+});

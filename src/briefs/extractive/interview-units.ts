@@ -1,0 +1,37 @@
+/** Units of interviews and of what was said line by line: said by somebody, and not told by the outlet. */
+
+import { type Answer, findAnswers } from "../../languages/shared/interview.ts";
+import type { Unit } from "./units.ts";
+
+const QUESTIONS_MIN = 2;
+/** So many lines each of two speakers make a talk that is printed line by line. */
+const LINES_MIN = 2;
+const SPEAKERS_MIN = 2;
+/** "Prof. Moor: I am here": who says a line stands before it. */
+const LINE_LABEL = /^(\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){0,3}): (?=\S)/u;
+
+/** Whether the paragraph is one of several that each of two speakers says. */
+function createLineTest(paragraphs: readonly string[]): (paragraph: string) => boolean {
+  const labelOf = (paragraph: string): string => LINE_LABEL.exec(paragraph)?.[1] ?? "";
+  const counts = new Map<string, number>();
+  for (const paragraph of paragraphs) {
+    const label = labelOf(paragraph);
+    if (label !== "") counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  const isTalk = [...counts.values()].filter((count) => count >= LINES_MIN).length >= SPEAKERS_MIN;
+  return (paragraph) => isTalk && counts.has(labelOf(paragraph));
+}
+
+/** Indexes of the units from each question to its last answer, and of lines with their speaker; none in any other text. */
+export function findAnswered(units: readonly Unit[], text: string, language: string): ReadonlySet<number> {
+  const paragraphs: string[] = [];
+  for (const { paragraph, start, end } of units)
+    paragraphs[paragraph] = `${paragraphs[paragraph] ?? ""} ${text.slice(start, end)}`.trim();
+  const all = Array.from(paragraphs, (paragraph) => paragraph ?? "");
+  const hasQuestions = units.filter(({ faults }) => faults.isQuestion).length >= QUESTIONS_MIN;
+  const answers = hasQuestions ? findAnswers(all, language) : [];
+  const isLine = createLineTest(all);
+  const isSpoken = (at: number): boolean =>
+    answers.some(({ from, to }: Answer) => at >= from - 1 && at < to) || isLine(all[at] ?? "");
+  return new Set(units.filter(({ paragraph }) => isSpoken(paragraph)).map(({ index }) => index));
+}
