@@ -49,6 +49,7 @@ interface Answered {
 
 const START_WITH = 6;
 const START_SPACING_MS = 240_000;
+const KEEP_ALIVE_MS = 60_000;
 /** Pages older than this many are gone, as on sites that tidy up. */
 const PUBLISHED_MAX = 200;
 const FEED_ITEMS_MAX = 20;
@@ -199,7 +200,9 @@ export async function startNewsroom(options: NewsroomOptions): Promise<Newsroom>
       return;
     }
     send(request, response, answer((request.url ?? "/").split("?")[0] ?? "/"));
-  });
+  }); // A reader that is slow between two pages finds its connection open still.
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(options.port ?? 0, "127.0.0.1", resolve);

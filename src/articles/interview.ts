@@ -1,7 +1,7 @@
 /** Gives marks to the answers of an interview printed as questions and answers: they are the words of who was asked. */
 
 import { findLanguage } from "../languages/index.ts";
-import { ANSWER_LABEL, findAnswers } from "../languages/shared/interview.ts";
+import { ANSWER_LABEL, findAnswers } from "../languages/interview.ts";
 
 const WORDS_MIN = 4;
 const HAS_MARKS = /["“”„«»「」]/;

@@ -1,6 +1,6 @@
 /** Units of interviews and of what was said line by line: said by somebody, and not told by the outlet. */
 
-import { type Answer, findAnswers } from "../../languages/shared/interview.ts";
+import { type Answer, findAnswers } from "../../languages/interview.ts";
 import type { Unit } from "./units.ts";
 
 const QUESTIONS_MIN = 2;

@@ -2,6 +2,7 @@
 
 import { alignClaim, type Index, toSegments } from "./align-claim.ts";
 import { checkCredit, checkDropped } from "./claim-dropped.ts";
+import { listElided } from "./claim-elided.ts";
 import { findAntecedent, isCredit, isInserted, isSubjectPronoun } from "./claim-names.ts";
 import { findTurned } from "./claim-order.ts";
 import { checkLinks, checkOperators, checkTense } from "./claim-sense.ts";
@@ -59,7 +60,7 @@ function checkJoin(
   return refusal;
 }
 
-export function checkClaim(claim: ClaimSentence, article: ClaimArticle, reader: Reader): readonly GroundingProblem[] {
+function checkWhole(claim: ClaimSentence, article: ClaimArticle, reader: Reader): readonly GroundingProblem[] {
   const path = alignClaim(claim, article.sentences, article.index);
   const missing = claim.words.find((_word, at) => path[at] === null);
   if (missing !== undefined)
@@ -110,4 +111,16 @@ export function checkClaim(claim: ClaimSentence, article: ClaimArticle, reader: 
     );
   });
   return problems;
+}
+
+/** What is wrong with a claim, as it stands and as the article would say it, which leaves to be understood what it said before. */
+export function checkClaim(claim: ClaimSentence, article: ClaimArticle, reader: Reader): readonly GroundingProblem[] {
+  const problems = checkWhole(claim, article, reader);
+  if (problems.length === 0 || reader.words === null) return problems;
+  const align = (each: ClaimSentence): ReturnType<typeof alignClaim> =>
+    alignClaim(each, article.sentences, article.index);
+  const isSaid = listElided(claim, article.sentences, align).some(
+    (each) => checkWhole(each, article, reader).length === 0,
+  );
+  return isSaid ? [] : problems;
 }

@@ -1,7 +1,8 @@
 /** What a claim leaves out: it may shorten what the article says, never take away who did it or on whose word it stands. */
 
+import type { ClaimWords } from "../../languages/shared/claims.ts";
 import { isSubjectPronoun } from "./claim-names.ts";
-import { type ClaimSentence, isLoose, type Reader } from "./claim-words.ts";
+import { type ClaimSentence, type ClaimWord, isLoose, type Reader } from "./claim-words.ts";
 import { type GroundingProblem, type Group, type Pair, takenOf, toProblem } from "./problem.ts";
 
 const TITLE_SHARE_MIN = 0.5;
@@ -54,6 +55,9 @@ function isHeadDropped(
   if (before === null && from < 0 && isComplement(sentence, pair, taken, reader)) return true;
   if (dropped.length === 0) return false;
   if (before === null) {
+    // "…, but we cannot wait": what is joined on has a subject of its own, and keeps it.
+    const isOwn = hasPronoun && pair.truth.pronouns.every((pronoun) => pair.word.pronouns.includes(pronoun));
+    if (isOwn && pair.truth.isCoordinated) return false;
     const inClause = dropped.filter(({ word }) => word.clause === pair.truth.clause);
     if (
       !isAsserted(sentence, pair.from) &&
@@ -134,6 +138,10 @@ export function checkDropped(
   return [];
 }
 
+/** "…, analysts think": the verb that credits stands in both. */
+const isCreditBy = (word: ClaimWord, truth: ClaimWord, { credits }: ClaimWords): boolean =>
+  credits.has(word.low) && credits.has(truth.low);
+
 /** Who said it must stay, unless the title itself states it. */
 export function checkCredit(
   group: Group,
@@ -143,7 +151,8 @@ export function checkCredit(
   reader: Reader,
 ): readonly GroundingProblem[] {
   const { words } = reader;
-  if (words === null || group.pairs.some((pair) => pair.word.isReporting)) return [];
+  if (words === null || group.pairs.some(({ word, truth }) => word.isReporting || isCreditBy(word, truth, words)))
+    return [];
   const hasReport = claim.words.some((word) => word.isReporting);
   const quoted = group.pairs.find((pair) => pair.truth.isQuoted && !pair.word.isQuoted);
   if (quoted !== undefined && !hasReport)

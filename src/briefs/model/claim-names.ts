@@ -120,6 +120,25 @@ function isNamedAs(
   return Math.max(...places) - Math.min(...places) <= own.length + 1 && own.every((word) => !word.isPast);
 }
 
+/** "the mayor's letter" for "her letter": the article puts this title right before the subject's name. */
+function isTitleOfSubject(
+  segment: Segment,
+  subject: Subject,
+  claim: ClaimSentence,
+  path: readonly (Place | null)[],
+  sentences: readonly ClaimSentence[],
+): boolean {
+  if (claim.words.slice(segment.from, segment.to).some((word) => word.isName || word.isVerb)) return false;
+  const truth = sentences[subject.sentence];
+  const heads = [...subject.words].flatMap((index) => truth?.words[index] ?? []).filter((word) => word.isName);
+  const name = heads.at(-1);
+  const words = sentences[segment.sentence]?.words ?? [];
+  const last = path[segment.to - 1]?.word ?? 0;
+  const after = words.slice(last + 1, last + 1 + TITLE_REACH);
+  const at = after.findIndex((word) => word.key === name?.key);
+  return at >= 0 && after.slice(0, at + 1).every((word) => word.isName && word.marks.trim() === "");
+}
+
 /** "…,” Holt said" put to the words of a sentence that has "she said", or "said Holt": the credit itself names the right one. */
 export function isCredit(
   segment: Segment,
@@ -251,5 +270,7 @@ export function isInserted(
   const gap = sentence.words.slice(prev?.sentence === home.sentence ? prev.word + 1 : to, to);
   if (gap.some((word) => word.isName)) return false;
   const subject = findAntecedent(sentences, home.sentence, reader);
-  return isNamedAs(segment, subject, claim, path, sentences);
+  return (
+    isNamedAs(segment, subject, claim, path, sentences) || isTitleOfSubject(segment, subject, claim, path, sentences)
+  );
 }

@@ -202,6 +202,12 @@ function mayRepeat(run: readonly Pair[], pairs: readonly Pair[], sentence: Claim
   return gap.length <= 3 && gap.some((word) => word.pronouns.length > 0) && run.every((pair) => subject.has(pair.from));
 }
 
+/** Pairs that only name the subject again: what the article says of it elsewhere in the sentence is not said here. */
+export function findRepeated(pairs: readonly Pair[], sentence: ClaimSentence, reader: Reader): ReadonlySet<Pair> {
+  const runs = toRuns(pairs, findBackbone(pairs));
+  return new Set(runs.filter((run) => mayRepeat(run, pairs, sentence, reader)).flat());
+}
+
 /** What a claim turns round, as words to show; null when its order holds. */
 export function findTurned(pairs: readonly Pair[], sentence: ClaimSentence, reader: Reader): string | null {
   const { words } = reader;

@@ -1,5 +1,6 @@
 /** As sure as the article: the small words, the tense and the prepositions around each word of a claim. */
 
+import { findRepeated } from "./claim-order.ts";
 import type { ClaimSentence, ClaimWord, Reader } from "./claim-words.ts";
 import { type GroundingProblem, type Group, NO_WORDS, takenOf, toProblem } from "./problem.ts";
 
@@ -36,13 +37,17 @@ function findCondition(group: Group, sentence: ClaimSentence, conditions: Readon
   return null;
 }
 
-export function checkOperators(group: Group, sentence: ClaimSentence, { words }: Reader): readonly GroundingProblem[] {
+export function checkOperators(group: Group, sentence: ClaimSentence, reader: Reader): readonly GroundingProblem[] {
+  const { words } = reader;
+  const repeated = findRepeated(group.pairs, sentence, reader);
   const taken = takenOf(group);
   const problems: GroundingProblem[] = [];
   // Where verbs change their place, small words are compared over the whole claim.
   const isLooseOrder = words?.isVerbSecond === true;
   const claimed = new Set(group.pairs.flatMap((pair) => [...pair.word.operators]));
-  for (const { word: own, from } of group.pairs) {
+  for (const pair of group.pairs) {
+    if (repeated.has(pair)) continue;
+    const { word: own, from } = pair;
     const word = isLooseOrder ? { ...own, operators: claimed } : own;
     const truth = isLooseOrder
       ? new Set([
@@ -90,6 +95,21 @@ export function checkTense({ sentence, pairs }: Group): readonly GroundingProble
   return changed === undefined ? [] : [toProblem("modality", `“${changed.word.raw}” has not happened in the article.`)];
 }
 
+/** The preposition of the phrase that the word ends: "from" of "from the Danish builder Karsten", but for words that are taken too. */
+function linkOf(sentence: ClaimSentence, from: number, taken: ReadonlySet<number>): string | null {
+  let at = from;
+  while (at > 0) {
+    const word = sentence.words[at];
+    const before = sentence.words[at - 1];
+    // "14 of them need": the pronoun has the preposition.
+    if (word === undefined || word.pronouns.length > 0) return null;
+    if (word.link !== null || before === undefined || word.marks.trim() !== "" || word.isCoordinated) return word.link;
+    if (taken.has(at - 1) || before.isVerb || before.part !== word.part) return null;
+    at--;
+  }
+  return sentence.words[at]?.link ?? null;
+}
+
 function isSameLink(
   word: ClaimWord,
   truth: ClaimWord,
@@ -128,10 +148,19 @@ export function checkLinks(
   claim: ClaimSentence,
   reader: Reader,
 ): readonly GroundingProblem[] {
+  const taken = takenOf(group);
+  const isPlaceOfNext = (from: number, link: string | null): boolean => {
+    const next = sentence.words[from + 1];
+    return link !== null && next?.isRelative === true && reader.words?.placeRelatives.has(next.opener ?? "") === true;
+  };
   const wrong = group.pairs.find(({ word, truth, at, from }) => {
+    // "to Kesten, where wages are lower" is "in Kesten".
+    if (reader.words?.placeLinks.has(word.link ?? "") === true && isPlaceOfNext(from, word.link)) return false;
     const clauseLinks = new Set(sentence.words.filter((each) => each.clause === truth.clause).map((each) => each.link));
     const isAfterReport = sentence.words[from - 1]?.isReporting === true || claim.words[at - 1]?.isReporting === true;
-    return !isSameLink(word, truth, isAfterReport, clauseLinks, reader);
+    if (isSameLink(word, truth, isAfterReport, clauseLinks, reader)) return false;
+    const isOfPronoun = truth.link !== null && truth.pronouns.length > 0 && word.link === null;
+    return !isOfPronoun && (truth.link !== null || word.link !== linkOf(sentence, from, taken));
   });
   if (wrong === undefined) return [];
   return [

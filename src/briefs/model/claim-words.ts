@@ -121,9 +121,13 @@ const createBefore = () => ({
 });
 
 /** What stands before a comma or a mark belongs to the word before it: "they told nobody,” Iver said". */
-function leaveBehind(before: ReturnType<typeof createBefore>, found: ClaimWord[]): void {
+function leaveBehind(before: ReturnType<typeof createBefore>, found: ClaimWord[], marks = ""): void {
   const last = found.at(-1);
-  if (last === undefined) return;
+  if (last === undefined) {
+    // “Nobody was on it,” Holt said: nothing is denied of Holt, and the quotation itself is compared to the letter.
+    if (/[”»"]/.test(marks)) Object.assign(before, { ...createBefore(), marks: before.marks });
+    return;
+  }
   if (before.operators.size > 0)
     found[found.length - 1] = { ...last, operators: new Set([...last.operators, ...before.operators]) };
   before.operators = new Set();
@@ -149,7 +153,7 @@ export function readSentence(text: string, reader: Reader, opening = ""): ClaimS
     const bare = low.replace(/'s$/, "");
     before.marks += raw.marks;
     quotation = readQuoted(raw.marks, quotation);
-    if (/[,;:“”"«»()]/.test(raw.marks)) leaveBehind(before, found);
+    if (/[,;:“”"«»()]/.test(raw.marks)) leaveBehind(before, found, raw.marks);
     if (found.length > 0 || index > 0) {
       if (isStrongMark(raw.marks)) [clause, part] = [clause + 1, part + 1];
       else if (raw.marks.includes(",")) part++;
@@ -202,7 +206,8 @@ export function readSentence(text: string, reader: Reader, opening = ""): ClaimS
       if (suffix !== undefined && suffix.marks === "" && words?.ordinals.has(suffix.text) === true) index++;
     }
     const form = words?.verbs.get(bare);
-    const isTime = wordClass === "time" || isMonth || (value !== null && YEAR.test(low));
+    const isTime =
+      wordClass === "time" || words?.times.has(low) === true || isMonth || (value !== null && YEAR.test(low));
     const isRegularPast = form === undefined && hasEnding(low, words?.pastEndings ?? []);
     found.push({
       raw: raw.text,
@@ -239,7 +244,7 @@ export function readSentence(text: string, reader: Reader, opening = ""): ClaimS
   leaveBehind(before, found);
   return {
     text,
-    words: markDates(found),
+    words: markDates(found, words?.timeOpeners),
     operators: all,
     quotation: readQuoted(/[^\p{L}\p{N}]*$/u.exec(plain)?.[0] ?? "", quotation),
   };
@@ -250,9 +255,12 @@ function toValue(text: string): number {
   return Number.parseFloat(bare);
 }
 
-/** "14 September": the number belongs to the month. */
-function markDates(words: readonly ClaimWord[]): readonly ClaimWord[] {
+/** "14 September": the number belongs to the month; "last winter": one time. */
+function markDates(words: readonly ClaimWord[], openers: ReadonlySet<string> = new Set()): readonly ClaimWord[] {
   return words.map((word, index) => {
+    const next = words[index + 1];
+    if (openers.has(word.low) && next?.kind === "time" && next.marks.trim() === "" && next.link === null)
+      return { ...word, kind: "time" as const };
     if (word.kind !== "number") return word;
     const near = [words[index - 1], words[index + 1]];
     const isDate = near.some((other) => other?.kind === "time" && other.isName === false && /^\p{Lu}/u.test(other.raw));

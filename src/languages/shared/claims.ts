@@ -51,6 +51,9 @@ const claimsSchema = z.strictObject({
   ordinals: list,
   /** Openers of a clause that tells more of the word before: who, which. */
   relatives: list,
+  /** Of these the one for a place, and the prepositions it stands for: "to Kesten, where" is "in Kesten". */
+  placeRelatives: list,
+  placeLinks: list,
   /** Openers of what is only said, claimed, asked. */
   complements: list,
   /** What opens a span of numbers: "between 5 and 7". */
@@ -71,6 +74,9 @@ const claimsSchema = z.strictObject({
   scales: z.record(z.string(), z.number()).default({}),
   /** Days and months, which count as dates when written with a capital. */
   calendar: list,
+  /** Other words of time, and what tells which one is meant: "last winter". */
+  times: list,
+  timeOpeners: list,
   /** Words that name nobody though they have a capital. */
   notNames: list,
   /** Irregular verbs: base, past, participle. */
@@ -108,6 +114,8 @@ export interface ClaimWords {
   readonly adverbEndings: readonly string[];
   readonly ordinals: ReadonlySet<string>;
   readonly relatives: ReadonlySet<string>;
+  readonly placeRelatives: ReadonlySet<string>;
+  readonly placeLinks: ReadonlySet<string>;
   readonly complements: ReadonlySet<string>;
   readonly ranges: ReadonlySet<string>;
   readonly isVerbSecond: boolean;
@@ -121,6 +129,8 @@ export interface ClaimWords {
   readonly numbers: ReadonlyMap<string, number>;
   readonly scales: ReadonlyMap<string, number>;
   readonly calendar: ReadonlySet<string>;
+  readonly times: ReadonlySet<string>;
+  readonly timeOpeners: ReadonlySet<string>;
   readonly notNames: ReadonlySet<string>;
   readonly verbs: ReadonlyMap<string, VerbForm>;
 }
@@ -171,6 +181,8 @@ function toClaimWords(file: ClaimsFile): ClaimWords {
     adverbEndings: file.adverbEndings,
     ordinals: new Set(file.ordinals),
     relatives: new Set(file.relatives),
+    placeRelatives: new Set(file.placeRelatives),
+    placeLinks: new Set(file.placeLinks),
     complements: new Set(file.complements),
     ranges: new Set(file.ranges),
     isVerbSecond: file.isVerbSecond,
@@ -183,6 +195,8 @@ function toClaimWords(file: ClaimsFile): ClaimWords {
     numbers: new Map(Object.entries(file.numbers)),
     scales: new Map(Object.entries(file.scales)),
     calendar: new Set(file.calendar),
+    times: new Set(file.times),
+    timeOpeners: new Set(file.timeOpeners),
     notNames: new Set(file.notNames),
     verbs: toVerbs(file.verbs),
   };

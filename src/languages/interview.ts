@@ -1,6 +1,6 @@
 /** Which paragraphs of an interview printed as questions and answers are the words of who was asked. */
 
-import { findLanguage } from "../index.ts";
+import { findLanguage } from "./index.ts";
 
 const QUESTION_LENGTH_MAX = 300;
 const QUESTIONS_MIN = 2;
