@@ -42,6 +42,14 @@ function isHalf({ text, start, end }: Quote, context: WorthContext): boolean {
   return next !== undefined && BETWEEN.test(context.text.slice(end, next.start));
 }
 
+const OWN_NAME_LENGTH_MIN = 4;
+
+/** “Moor saw the answers and went on”, given to Moor: somebody else tells of her. */
+function tellsOfSpeaker({ text, speaker }: Quote): boolean {
+  const own = speaker?.kind === "person" ? (speaker.name.match(/[\p{L}\p{M}]+/gu)?.at(-1) ?? "") : "";
+  return own.length >= OWN_NAME_LENGTH_MIN && new Set<string>(text.match(/[\p{L}\p{M}]+/gu)).has(own);
+}
+
 const toSentences = (text: string): readonly string[] => text.split(/(?<=[.!?…])\s+/u);
 
 export const isNoStatement = (quote: Quote, context: WorthContext): boolean =>
@@ -49,4 +57,5 @@ export const isNoStatement = (quote: Quote, context: WorthContext): boolean =>
   context.asides.quoted.covers.test(quote.text.toLowerCase().replaceAll("’", "'")) ||
   toSentences(quote.text).some((sentence) => ASKS.test(sentence) || context.asides.quoted.calls.test(sentence)) ||
   isHalf(quote, context) ||
+  tellsOfSpeaker(quote) ||
   isDisplay(quote, context);

@@ -1,6 +1,7 @@
 /** Reads each naming in a text: the words of the name itself, without titles, articles and what a headline adds. */
 
 import { classAt, classSet, DETERMINING, type Item, type Mention, VERBAL } from "../../languages/reading.ts";
+import { isPlaceName } from "../../languages/shared/names/name-lists.ts";
 import type { ReadText } from "../reading/read-text.ts";
 import { type Form, genderOf, isFirstName, OFFICES } from "./evidence.ts";
 
@@ -41,7 +42,9 @@ function isBeforeName(read: ReadText, start: number, last: number): boolean {
   const word = read.items[start]?.word ?? "";
   if (last - start < 2 || isFirstName(read, word) || !isFirstName(read, read.items[start + 1]?.word ?? ""))
     return false;
-  return STARTERS.has(classAt(read.items, start - 1)) || ABBREVIATED.test(word);
+  // "envoy to [Varen] Ada Moor": the place is the preposition's.
+  const isOfPlace = classAt(read.items, start - 1) === "preposition" && isPlaceName(word);
+  return isOfPlace || STARTERS.has(classAt(read.items, start - 1)) || ABBREVIATED.test(word);
 }
 
 /** Items of the name itself. */

@@ -70,6 +70,9 @@ export function isQualifier(read: ReadText, mention: Mention): boolean {
   // "Ada Moor ’76 was careful", "Ada Moor fell": a full name seldom qualifies.
   const isFull = mention.last > mention.first && !DETERMINING.has(classAt(read.items, mention.first));
   if (isFull && BEHIND_FULL_NAME.has(behind)) return false;
+  // "Ada — who sails —" is named; "Hale-based" is not.
+  const [last, next] = [read.items[mention.last], read.items[mention.last + 1]];
+  if (next?.class === "dash" && last !== undefined && next.start > last.end) return false;
   return qualifying.has(behind) || classAt(read.items, mention.first - 1) === "open";
 }
 
@@ -85,11 +88,13 @@ function isObject(read: ReadText, mention: Mention): boolean {
   return DOING.has(classAt(read.items, before)) && read.mentions[read.index.byLast.get(before - 1) ?? -1] !== undefined;
 }
 
+const TELLS = classSet("comma", "dash");
+
 /** "to [Ada Moor], who sails today": what follows is told of that person, wherever the name stands. */
 export function isToldOf(read: ReadText, mention: Mention): boolean {
   const next = read.items[mention.last + 2];
   const isRelative = next?.class === "relative" && !read.speech.thingRelatives.has(next.word);
-  return isRelative && classAt(read.items, mention.last + 1) === "comma";
+  return isRelative && TELLS.has(classAt(read.items, mention.last + 1));
 }
 
 /** "says [Ada Moor]", "according to [Ada Moor]": nobody else is tied to the verb. */
@@ -107,7 +112,9 @@ export interface Weight {
 export function weighMention(read: ReadText, index: number, mention: Mention, isFirst: boolean): Weight {
   const links = (read.linksOf.get(index) ?? []).filter((link) => link.kind !== "joined");
   const classes = links.map((link) => classAt(read.items, link.verb));
-  const isFront = !isObject(read, mention);
+  // "with [Ada Moor] — who sails today — warning": the aside tells who acts.
+  const isAside = classAt(read.items, mention.last + 1) === "dash" && isToldOf(read, mention);
+  const isFront = isAside || !isObject(read, mention);
   const report =
     classes.includes("reporting") || classes.includes("source")
       ? WORTH.reports

@@ -1,5 +1,6 @@
 /** Tells words that the text itself says were not said: denied, invented, wished for, only asked, or a name in marks. */
 
+import type { Speech } from "../../languages/language.ts";
 import { classAt, classSet, type Item } from "../../languages/reading.ts";
 import type { QuoteView } from "../reading/quote-view.ts";
 import type { ReadText } from "../reading/read-text.ts";
@@ -58,9 +59,18 @@ function isNobodys(around: Around, verb: number): boolean {
   return true;
 }
 
+/** „hat Berichte zurückgewiesen, er sei „…““: what is denied is told in a clause of its own mood. */
+const isDeniedReport = (items: readonly Item[], { unsaid, subjunctives, clauses }: Speech, verb: number): boolean =>
+  clauses !== null &&
+  unsaid.deniers.has(items[verb]?.word ?? "") &&
+  classAt(items, verb + 1) === "comma" &&
+  classAt(items, verb + 2) === "pronoun" &&
+  subjunctives.has(items[verb + 3]?.word ?? "");
+
 /** "denied telling a reporter", „bestritt, … gesagt zu haben“, "отрицал, что говорил"; not "denied it, saying". */
 function isDenied({ items, speech, from, at, verbBefore }: Around): boolean {
   if (verbBefore < 0) return false;
+  if (isDeniedReport(items, speech, verbBefore)) return true;
   for (let denier = verbBefore - 1; denier >= from && verbBefore - denier <= DENIED_REACH; denier--) {
     const itemClass = classAt(items, denier);
     if (itemClass === "conjunction" || itemClass === "document" || itemClass === "colon") return false;

@@ -9,6 +9,7 @@ describe("no quote", () => {
   test.each([
     ["denied", "en", "Ada Moor denied telling the crew “we will sell the boats by the end of May.”"],
     ["never said", "en", "Ada Moor never said “we will sell the boats by the end of May,” her office wrote."],
+    ["a denied report", "de", "Moor hat Berichte zurückgewiesen, sie sei „bereits im Mai aus der Werft“ gegangen."],
     ["nobody said", "en", "No one at the yard said “we will sell the boats by the end of May.”"],
     ["declined", "en", "Hale Marine declined to “discuss every rumor about the yard” on Friday."],
     ["misquoted", "en", "Moor was misquoted as saying “we will sell the boats by the end of May.”"],

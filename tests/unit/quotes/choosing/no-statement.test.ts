@@ -39,6 +39,24 @@ describe("no statement is", () => {
   });
 });
 
+test("what tells of its speaker is somebody else's", () => {
+  expect(judge("Moor saw the answers and went on with the pier.")).toBe(true);
+});
+
+test("the first part of a sentence that only says when", () => {
+  const first = "If the boats stop before the winter,";
+  const second = "we leave the island.";
+  const article = `“${first}” Ada Moor said, “${second}”`;
+  const speaker = { mention: "Ada Moor", start: 0, end: 8, name: "Ada Moor", role: null, kind: "person" } as const;
+  const cue = { text: "said", start: 49, end: 53 };
+  const quotes = [first, second].map((text): Quote => {
+    const start = article.indexOf(text);
+    return { text, start, end: start + text.length, type: "direct", group: 0, speaker, cue };
+  });
+  const context = toWorthContext(quotes, { headline: "Pier closes", text: article, language: "en", sentences: [] });
+  expect(quotes.map((quote) => isNoStatement(quote, context))).toEqual([true, false]);
+});
+
 test.each(["We share everything on this island.", "Today we book a win for our harbor."])("a statement: %s", (text) => {
   expect(judge(text)).toBe(false);
 });

@@ -46,3 +46,14 @@ describe("a role", () => {
     expect(read("Josh Tallow is a fighter. “The air is worse than we thought,” Tallow said.")[0]?.[1]).toBeNull();
   });
 });
+
+test("the place of an office is no part of the name behind it", () => {
+  const text = "Another diplomat, former envoy to Norway Paul Tallow, spoke. “It was a mistake,” Tallow said.";
+  expect(read(text)[0]?.[0]).toBe("Paul Tallow");
+});
+
+test("a pronoun means who acts in the sentence, though an aside between dashes explains him", () => {
+  const text =
+    "Walter Moor says to save. Many people do so.\n\nTommy — who only goes by his first name — retired nearly 10 years ago at age 51, after a career at sea. He never earned a large salary, but focused on saving, he wrote. One of his regrets? Not selling his boat before.\n\n“So much of a great retirement is in the mind. Being free adds another level of freedom,” he wrote.";
+  expect(read(text)[0]?.[0]).toBe("Tommy");
+});
