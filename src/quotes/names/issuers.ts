@@ -4,6 +4,7 @@ import type { Gender } from "../../languages/language.ts";
 import { classAt, classSet, DETERMINING } from "../../languages/reading.ts";
 import { mentionText, type ReadText } from "../reading/read-text.ts";
 import { isFirstName } from "./evidence.ts";
+import { behindSuffix } from "./name-details.ts";
 import type { Names } from "./names.ts";
 import type { Person } from "./person.ts";
 
@@ -109,5 +110,5 @@ export function findNameBehind(read: ReadText, names: Names, role: number): Pers
   // "The U.S. Attorney for Varen, Ada Moor,": where no article tells a list apart, a first name does.
   if (read.speech.stacksNouns && (name.first === name.last || !isFirstName(read, read.items[name.first]?.word ?? "")))
     return null;
-  return BEHIND_APPOSED.has(classAt(read.items, name.last + 1)) ? names.find(found) : null;
+  return BEHIND_APPOSED.has(classAt(read.items, behindSuffix(read, name.last + 1))) ? names.find(found) : null;
 }

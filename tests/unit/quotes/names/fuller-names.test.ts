@@ -57,3 +57,8 @@ test("a pronoun means who acts in the sentence, though an aside between dashes e
     "Walter Moor says to save. Many people do so.\n\nTommy — who only goes by his first name — retired nearly 10 years ago at age 51, after a career at sea. He never earned a large salary, but focused on saving, he wrote. One of his regrets? Not selling his boat before.\n\n“So much of a great retirement is in the mind. Being free adds another level of freedom,” he wrote.";
   expect(read(text)[0]?.[0]).toBe("Tommy");
 });
+
+test("an office in capitals is held by the name behind its comma", () => {
+  const text = "The U.S. Attorney for the District of Varen, Paul Tallow Jr., said: “The threat was taken seriously.”";
+  expect(read(text)).toEqual([["Paul Tallow Jr.", "U.S. Attorney for the District of Varen"]]);
+});
