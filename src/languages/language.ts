@@ -18,8 +18,9 @@ export interface Language {
   readonly dates: DateWords | null;
   /** The words and rules that tell sentences and words apart. */
   readonly text: TextWords;
-  /** A rough stem of a folded word: enough to tie "talks" to "talk", never shown to anyone. */
+  /** A rough stem of a folded word, enough to tie "talks" to "talk"; and what all its forms and no other words share. */
   readonly stem: (folded: string) => string;
+  readonly toForm: (folded: string) => string;
   /** How people are quoted; null where nobody has told it yet, and then no quote is given a speaker. */
   readonly speech: Speech | null;
   /** What words do to a claim: deny, weaken, count it; null where nobody has told it yet, and then a model may only copy. */

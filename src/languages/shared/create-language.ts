@@ -4,6 +4,7 @@ import type { DateWords, Language, Marks, Speech, SpeechRules, TextWords } from 
 import { readAsides } from "./asides.ts";
 import { type ClaimWords, readClaimWords } from "./claims.ts";
 import { readDatesFile } from "./dates-file.ts";
+import { readForms, type ToForm } from "./forms.ts";
 import { type Naming, readNaming } from "./naming.ts";
 import { readSiteLines, readWalls } from "./site-lines.ts";
 import { toSpeech } from "./speech.ts";
@@ -17,6 +18,8 @@ export interface Room {
   /** For a language without a text.json: "3. března". */
   readonly hasOrdinalPoints?: boolean;
   readonly stem?: (folded: string) => string;
+  /** For a room whose forms follow rules that no forms.json can tell. */
+  readonly toForm?: ToForm;
   /** Given when words.json has reporting verbs: the rules that differ from the shared ones, which may be none. */
   readonly speech?: Partial<SpeechRules>;
 }
@@ -37,7 +40,11 @@ function toStem(folded: string): string {
   return folded.slice(0, folded.length > 8 ? folded.length - 2 : folded.length > 5 ? folded.length - 1 : folded.length);
 }
 
-export function createLanguage({ tag, marks, hasOrdinalPoints = false, stem = toStem, speech: rules }: Room): Language {
+/** What is told of no word: each is its own form. */
+const asItIs: ToForm = (folded) => folded;
+
+export function createLanguage(room: Room): Language {
+  const { tag, marks, hasOrdinalPoints = false, stem = toStem, speech: rules } = room;
   const speech = once((): Speech | null => (rules === undefined ? null : toSpeech(readWordsFile(tag), rules)));
   const asides = once(() => readAsides(tag));
   const siteLines = once(() => ({ ...readSiteLines(tag), walls: readWalls(tag) }));
@@ -47,9 +54,13 @@ export function createLanguage({ tag, marks, hasOrdinalPoints = false, stem = to
   const text = once((): TextWords => (rules === undefined ? noText : readTextFile(tag)));
   const claims = once((): ClaimWords | null => readClaimWords(tag));
   const naming = once((): Naming | null => readNaming(tag));
+  const toForm = once((): ToForm => room.toForm ?? (rules === undefined ? null : readForms(tag)) ?? asItIs);
   return {
     tag,
     stem,
+    get toForm() {
+      return toForm();
+    },
     get text() {
       return text();
     },
