@@ -1,7 +1,7 @@
 /** Changes a subscription of this channel: what is not named stays as it is. */
 
 import { UserError } from "../src/domain/errors.ts";
-import { isSameFilter } from "../src/domain/filter.ts";
+import { isSameFilter } from "../src/matching/filter.ts";
 import { describeWhole } from "../src/messages/wording.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
 import { required, subscription } from "../src/typed/options/index.ts";

@@ -8,6 +8,7 @@ import { toFeedId } from "../src/domain/id.ts";
 import type { Reply } from "../src/domain/post.ts";
 import type { Say } from "../src/domain/say.ts";
 import { EMPTY_QUERY } from "../src/domain/store.ts";
+import { readTerm } from "../src/matching/phrases.ts";
 import { toHitWords } from "../src/messages/hits.ts";
 import { readKeptPage, toPageButtons } from "../src/messages/kept-pages.ts";
 import { cutSnippet } from "../src/messages/snippet.ts";
@@ -16,6 +17,8 @@ import { readLanguages } from "../src/typed/article-languages.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
 import { readFeedIds, readTopics } from "../src/typed/feed-choice.ts";
 import {
+  author,
+  category,
   day,
   feed,
   integer,
@@ -27,6 +30,7 @@ import {
   words,
 } from "../src/typed/options/index.ts";
 import { nameSearch, parseSearch } from "../src/typed/search-text.ts";
+import { toNeverFound } from "../src/typed/wishes.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const BRIEFS_PER_PAGE = 5;
@@ -91,28 +95,31 @@ async function showPage(kept: KeptSearch, page: number, keptId: number, { store,
     return { text: say("search.none", { wanted }), isPrivate: true };
   }
   const buttons = toPageButtons("search", { keptId, page }, found.total > page * BRIEFS_PER_PAGE, say);
-  const hitWords = toHitWords(terms);
   return {
     text: toHeading(say, found.total, wanted, page),
     lists: [
       {
         title: null,
-        items: found.briefs.map(({ article, brief, alsoOutlets }) => ({
-          hitWords,
-          text: brief.headline,
-          url: article.url,
-          detail: [
-            [
-              nameOutlets([article.outlet, ...alsoOutlets], say),
-              article.publishedAt === null ? null : say.day(article.publishedAt),
+        items: found.briefs.map(({ article, brief, alsoOutlets }) => {
+          const texts = [brief.sentences.map((each) => each.text).join(" "), article.text];
+          const snippet = cutSnippet(texts, terms, article.language);
+          return {
+            hitWords: toHitWords(terms, [brief.headline, snippet], article.language),
+            text: brief.headline,
+            url: article.url,
+            detail: [
+              [
+                nameOutlets([article.outlet, ...alsoOutlets], say),
+                article.publishedAt === null ? null : say.day(article.publishedAt),
+              ]
+                .filter((part) => part !== null)
+                .join(" · "),
+              snippet,
             ]
-              .filter((part) => part !== null)
-              .join(" · "),
-            cutSnippet([brief.sentences.map((each) => each.text).join(" "), article.text], terms),
-          ]
-            .filter((part) => part !== "")
-            .join(": "),
-        })),
+              .filter((part) => part !== "")
+              .join(": "),
+          };
+        }),
       },
     ],
     ...(buttons.length > 0 ? { buttons } : {}),
@@ -150,6 +157,16 @@ async function searchSimilar({ brief }: StoredBrief, request: Request): Promise<
   return showPage(kept, 1, keptId, request);
 }
 
+/** An author and a category are words of the search like others, told to be looked for elsewhere. */
+function toSearch(
+  words: string,
+  { author, category }: { readonly author?: string | undefined; readonly category?: string | undefined },
+): string {
+  const name = (field: string, value: string | undefined): string =>
+    value === undefined || value === "" ? "" : `${field}:"${value.replace(/["“”„‟«»＂]/g, "")}"`;
+  return [name("author", author), name("category", category), words].filter((part) => part !== "").join(" ");
+}
+
 export const search = defineCommand({
   name: "search",
   access: "everyone",
@@ -158,6 +175,8 @@ export const search = defineCommand({
   options: {
     words: rest(words({ lengthMax: 200 })),
     speaker: speaker(),
+    author: author({ lengthMax: 100 }),
+    category: category({ lengthMax: 100 }),
     feed: feed(),
     topic: topics(),
     language: languages(),
@@ -165,13 +184,23 @@ export const search = defineCommand({
     since: day(),
     until: day(),
   },
-  examples: ["/search ferry", '/search "port authority" -football days:7', "/search speaker:minister herring"],
+  examples: [
+    "/search ferry",
+    '/search "port authority" -football days:7',
+    "/search speaker:minister herring",
+    "/search ferr* in:title",
+  ],
 
   async run(request) {
     const { options, store, now } = request;
-    const wanted = options.words ?? "";
-    if (!parseSearch(wanted).some((term) => !term.isExcluded) && options.speaker === undefined) {
+    const wanted = toSearch(options.words ?? "", options);
+    const terms = parseSearch(wanted);
+    const asked = terms.filter((term) => !term.isExcluded);
+    if (asked.length === 0 && options.speaker === undefined) {
       throw new UserError("bad-option", (say) => say("search.nothingAsked"));
+    }
+    if (terms.length > 0 && !(asked.length > 0 ? asked : terms).some((term) => readTerm(term) !== null)) {
+      throw toNeverFound(wanted);
     }
     const { since, until } = options;
     if (since !== undefined && until !== undefined && since.start > until.end) {

@@ -5,9 +5,9 @@ import type { PressRequest } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import type { Feed } from "../src/domain/feed.ts";
 import type { Button, Reply } from "../src/domain/post.ts";
-import { matchRecent, readRecent } from "../src/domain/recent-matches.ts";
 import { findWait } from "../src/domain/send-times.ts";
 import { DEFAULT_DISPLAY, EMPTY_FILTER, type Filter, type Subscription } from "../src/domain/subscription.ts";
+import { matchRecent, readRecent } from "../src/matching/recent-matches.ts";
 import { wordPause } from "../src/messages/subscription-health.ts";
 import { describeWhole } from "../src/messages/wording.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
@@ -152,8 +152,8 @@ export const subscribe = defineCommand({
 
   async run({ options, ...request }) {
     const { what = "", ...wishes } = options;
-    const { speaker, words, topic: wishedTopic } = wishes;
-    if (what === "" && [speaker, words, wishedTopic].every((each) => each === undefined)) {
+    const { speaker, words, topic: wishedTopic, author, category } = wishes;
+    if (what === "" && [speaker, words, wishedTopic, author, category].every((each) => each === undefined)) {
       throw new UserError("bad-option", (say) => say("subscribe.nothingAsked"));
     }
     // Mistakes in the wishes are told before a site is visited.

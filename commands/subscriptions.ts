@@ -2,12 +2,12 @@
 
 import type { StoredBrief } from "../src/domain/article.ts";
 import type { PressRequest } from "../src/domain/command.ts";
-import { endSubscription } from "../src/domain/end-subscription.ts";
 import { UserError } from "../src/domain/errors.ts";
 import type { Button, Reply } from "../src/domain/post.ts";
-import { matchRecent, readRecent } from "../src/domain/recent-matches.ts";
 import type { Say } from "../src/domain/say.ts";
 import { type Display, RHYTHMS, type Subscription } from "../src/domain/subscription.ts";
+import { endSubscription } from "../src/matching/end-subscription.ts";
+import { matchRecent, readRecent } from "../src/matching/recent-matches.ts";
 import { PAUSED, readHealth, wordHealth } from "../src/messages/subscription-health.ts";
 import { describeSubscription } from "../src/messages/wording.ts";
 import { defineCommand } from "../src/typed/define-command.ts";

@@ -1,9 +1,9 @@
 /** Ends a subscription of this channel, or all of them, or takes one feed out of those that have several. */
 
-import { endSubscription, takeFeedOut } from "../src/domain/end-subscription.ts";
 import { UserError } from "../src/domain/errors.ts";
 import { fold } from "../src/domain/fold.ts";
 import type { Subscription } from "../src/domain/subscription.ts";
+import { endSubscription, takeFeedOut } from "../src/matching/end-subscription.ts";
 import { describeSubscription, titleOf } from "../src/messages/wording.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
 import { findFeed } from "../src/typed/feed-choice.ts";

@@ -2,14 +2,14 @@
 
 import type { PressRequest } from "../src/domain/command.ts";
 import type { OwedArticle } from "../src/domain/delivery-reports.ts";
-import { UNSUBSCRIBED } from "../src/domain/end-subscription.ts";
 import { type Feed, PASSED_OVER, type SeenEntry } from "../src/domain/feed.ts";
-import { judge, type Obstacle, toFoldedText } from "../src/domain/filter.ts";
 import type { Button } from "../src/domain/post.ts";
-import { toMatchables } from "../src/domain/recent-matches.ts";
 import type { Say } from "../src/domain/say.ts";
 import { DEFAULT_DISPLAY, type Subscription } from "../src/domain/subscription.ts";
-import { describeSubscription, titleOf } from "../src/messages/wording.ts";
+import { UNSUBSCRIBED } from "../src/matching/end-subscription.ts";
+import { judge, type Obstacle, toFoldedText } from "../src/matching/filter.ts";
+import { toMatchables } from "../src/matching/recent-matches.ts";
+import { describeSubscription, nameWish, titleOf } from "../src/messages/wording.ts";
 import { findPageUrl, readArticle } from "../src/typed/article-choice.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
 import { article, required, rest } from "../src/typed/options/index.ts";
@@ -25,11 +25,15 @@ function wordObstacle({ cause, about }: Obstacle, feeds: readonly Feed[], say: S
     case "language":
       return say("why.otherLanguage", { language: say.series(about.map(say.languageName)) });
     case "excluded":
-      return say("why.excluded", { words: say.series(about.map(say.inMarks)) });
+      return say("why.excluded", { words: say.series(about.map((wish) => nameWish(wish, say))) });
     case "words":
       return say("why.otherWords");
     case "speaker":
       return say("why.otherSpeakers", { speakers: say.list(about, "or") });
+    case "author":
+      return say("why.otherAuthors", { authors: say.list(about, "or") });
+    case "category":
+      return say("why.otherCategories", { categories: say.list(about, "or") });
   }
 }
 
@@ -99,10 +103,10 @@ export const why = defineCommand({
     const isOnItsOwn = owed?.isSameArticle === true && owed.state !== "muted";
     const isMuted = !isOnItsOwn && (await store.outbox.isMuted(article.id, destination));
     const [matchable] = await toMatchables(store, [stored]);
-    const folded = matchable === undefined ? "" : toFoldedText(matchable);
+    const document = matchable === undefined ? null : toFoldedText(matchable);
     const judged = standing.map((subscription) => ({
       subscription,
-      verdict: matchable === undefined ? null : judge(subscription.filter, matchable, folded),
+      verdict: matchable === undefined || document === null ? null : judge(subscription.filter, matchable, document),
     }));
     const fitting = judged.filter(({ verdict }) => verdict?.isMatch === true).map(({ subscription }) => subscription);
     const active = fitting.filter((each) => each.pausedReason === null);

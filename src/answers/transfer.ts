@@ -56,6 +56,8 @@ const transferred = z.object({
   words: texts,
   excludedWords: texts,
   speakers: texts,
+  authors: texts,
+  categories: texts,
   languages: z
     .array(z.string().regex(/^[a-z]{2,3}$/))
     .max(WORDS_MAX)
@@ -144,6 +146,6 @@ export function parseTransfer(text: string, refusal: Refusal): readonly Transfer
     throw unreadable();
   }
   if (feeds.length === 0) throw unreadable();
-  const none = { topics: [], words: [], excludedWords: [], speakers: [], languages: [] };
+  const none = { topics: [], words: [], excludedWords: [], speakers: [], languages: [], authors: [], categories: [] };
   return feeds.map((each) => ({ feeds: [each], ...none, display: DEFAULT_DISPLAY, isPaused: false }));
 }

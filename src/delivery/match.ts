@@ -1,9 +1,9 @@
 /** Who is owed a brief: the subscriptions whose filter it passes, at most one for each destination. */
 
-import { judge, type Matchable, toFoldedText } from "../domain/filter.ts";
 import { findWait } from "../domain/send-times.ts";
 import type { Recipient } from "../domain/store.ts";
 import { type Subscription, toDestinationKey } from "../domain/subscription.ts";
+import { judge, type Matchable, toFoldedText } from "../matching/filter.ts";
 
 function toRecipient({ id, destination, display }: Subscription, now: Date): Recipient {
   return { subscriptionId: id, destination, waitsUntil: findWait(display, now), sizeMin: display.sizeMin };
@@ -34,13 +34,13 @@ export function matchSubscriptions(
   subscriptions: readonly Subscription[],
   now: Date,
 ): readonly Recipient[] {
-  const foldedText = toFoldedText(matchable);
+  const document = toFoldedText(matchable);
   const owners = findOwners(matchable, subscriptions);
   const recipients = new Map<string, Recipient>();
   for (const subscription of subscriptions) {
     const key = toDestinationKey(subscription.destination);
     if (subscription.pausedReason !== null || (owners !== null && !owners.has(key))) continue;
-    if (!judge(subscription.filter, matchable, foldedText).isMatch) continue;
+    if (!judge(subscription.filter, matchable, document).isMatch) continue;
     const recipient = toRecipient(subscription, now);
     const known = recipients.get(key);
     if (known === undefined || isSooner(recipient, known)) recipients.set(key, recipient);

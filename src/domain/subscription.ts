@@ -23,6 +23,9 @@ export interface Filter {
   readonly excludedWords: readonly string[];
   readonly speakers: readonly string[];
   readonly languages: readonly string[];
+  /** Who wrote it, and how the feed files it. */
+  readonly authors: readonly string[];
+  readonly categories: readonly string[];
 }
 
 export const RHYTHMS = ["each", "daily", "weekly"] as const;
@@ -106,6 +109,8 @@ export const EMPTY_FILTER: Filter = {
   excludedWords: [],
   speakers: [],
   languages: [],
+  authors: [],
+  categories: [],
 };
 
 /** One brief owed to one destination; a row of the outbox. */

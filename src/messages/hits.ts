@@ -1,7 +1,10 @@
 /** Where the words and phrases of a search stand in a text, so that a platform can mark them. */
 
-import { CJK, CJK_RUNS, foldWords } from "../domain/fold.ts";
+import type { Span } from "../domain/article.ts";
 import type { SearchTerm } from "../domain/store.ts";
+import { findPhrase, indexText } from "../matching/indexed-text.ts";
+import { readTerm } from "../matching/phrases.ts";
+import { listTokens } from "../matching/tokens.ts";
 
 /** A piece of text as it stands, and whether it was searched for. */
 export interface MarkedPiece {
@@ -11,54 +14,39 @@ export interface MarkedPiece {
 
 /** More marks would be noise, and a platform has a limit on marked pieces. */
 const HITS_MAX = 8;
-const RUN = /[\p{L}\p{N}\p{M}]+/gu;
-
-/** What was searched for, folded as the search folds it: words, and phrases as words parted by single blanks. */
-export function toHitWords(terms: readonly SearchTerm[]): readonly string[] {
-  const folded = terms.filter((term) => !term.isExcluded).map((term) => foldWords(term.text).join(" "));
-  return [...new Set(folded)].filter((words) => words !== "");
-}
-
-/** UTF-16 units. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 export interface Hit extends Span {
   readonly words: string;
 }
 
-interface Token extends Span {
-  readonly word: string;
-}
+const toWords = (text: string): string =>
+  listTokens(text)
+    .map(({ word }) => word)
+    .join(" ");
 
-/** Overlapping pairs of East Asian letters, as they are searched. */
-function listPairs(run: string, offset: number): readonly Token[] {
-  const letters = [...run];
-  if (letters.length < 2) return foldWords(run).map((word) => ({ word, start: offset, end: offset + run.length }));
-  const tokens: Token[] = [];
-  let start = offset;
-  for (const [index, second] of letters.slice(1).entries()) {
-    const first = letters[index] ?? "";
-    const end = start + first.length + second.length;
-    for (const word of foldWords(first + second)) tokens.push({ word, start, end });
-    start += first.length;
-  }
-  return tokens;
-}
+/** What was searched for in capitals is marked in capitals only. */
+const toWritten = (text: string): string =>
+  listTokens(text)
+    .map(({ start, end }) => text.slice(start, end))
+    .join(" ");
 
-/** The words of a text as the search folds them, each where it stands. */
-function listTokens(text: string): readonly Token[] {
-  const tokens: Token[] = [];
-  for (const { 0: run, index } of text.matchAll(RUN)) {
-    for (const { 0: part, index: inRun } of run.matchAll(CJK_RUNS)) {
-      const start = index + inRun;
-      if (CJK.test(part)) tokens.push(...listPairs(part, start));
-      else for (const word of foldWords(part)) tokens.push({ word, start, end: start + part.length });
-    }
-  }
-  return tokens;
+/** What of the texts was searched for, in whatever form it stands there: words, and phrases as words parted by single blanks. */
+export function toHitWords(
+  terms: readonly SearchTerm[],
+  texts: readonly string[],
+  language: string,
+): readonly string[] {
+  const phrases = terms
+    .filter(({ isExcluded, field = "text" }) => !isExcluded && (field === "text" || field === "title"))
+    .flatMap((term) => readTerm(term) ?? []);
+  const found = texts.flatMap((text) => {
+    const indexed = indexText(text, language);
+    return phrases.flatMap((phrase) => {
+      const toHit = phrase.patterns.some(({ kind }) => kind === "capitals") ? toWritten : toWords;
+      return [...findPhrase(indexed, phrase)].map(({ start, end }) => toHit(text.slice(start, end)));
+    });
+  });
+  return [...new Set(found)].filter((words) => words !== "");
 }
 
 /** Every place of every word and phrase, in order; they may overlap. A phrase is one hit, its words alone are none. */
@@ -71,13 +59,18 @@ export function listHits(text: string, hitWords: readonly string[]): readonly Hi
     byFirst.set(first, [...(byFirst.get(first) ?? []), [words, parts]]);
   }
   const tokens = listTokens(text);
-  return tokens.flatMap(({ word, start }, index) =>
-    (byFirst.get(word) ?? []).flatMap(([words, parts]) => {
+  const toWrittenAt = (index: number): string => text.slice(tokens[index]?.start, tokens[index]?.end);
+  return tokens.flatMap(({ word, start }, index) => {
+    const written = toWrittenAt(index);
+    const begun = [...(byFirst.get(word) ?? []), ...(written === word ? [] : (byFirst.get(written) ?? []))];
+    return begun.flatMap(([words, parts]) => {
       const last = tokens[index + parts.length - 1];
-      const isHere = parts.every((part, step) => tokens[index + step]?.word === part);
+      const isHere = parts.every((part, step) => {
+        return tokens[index + step]?.word === part || toWrittenAt(index + step) === part;
+      });
       return isHere && last !== undefined ? [{ words, start, end: last.end }] : [];
-    }),
-  );
+    });
+  });
 }
 
 /** In order, run together where they overlap; at most eight. */

@@ -36,8 +36,9 @@ function cutAt(text: string, index: number): string {
 }
 
 /** From the first of the texts that shows as much as any; else the beginning of the first text. */
-export function cutSnippet(texts: readonly string[], terms: readonly SearchTerm[]): string {
-  const hitWords = toHitWords(terms);
+export function cutSnippet(texts: readonly string[], terms: readonly SearchTerm[], language: string): string {
+  const searched = texts.map((text) => text.slice(0, SEARCHED_LENGTH_MAX));
+  const hitWords = toHitWords(terms, searched, language);
   let best: { readonly text: string; readonly at: number; readonly worth: number } | null = null;
   for (const text of texts) {
     const hits = listHits(text.slice(0, SEARCHED_LENGTH_MAX), hitWords);

@@ -4,10 +4,10 @@ import type { StoredBrief } from "../domain/article.ts";
 import type { Hold, OwedArticle, SubscriptionHealth } from "../domain/delivery-reports.ts";
 import type { FeedState } from "../domain/feed.ts";
 import type { ArticleId, SubscriptionId } from "../domain/id.ts";
-import { matchRecent, type RecentArticles, readRecent } from "../domain/recent-matches.ts";
 import type { Say } from "../domain/say.ts";
 import type { Store } from "../domain/store.ts";
 import type { DeliveryState, Destination, Subscription } from "../domain/subscription.ts";
+import { matchRecent, type RecentArticles, readRecent } from "../matching/recent-matches.ts";
 import { describeDisplay } from "./wording.ts";
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
@@ -117,6 +117,10 @@ function wordSilence(recent: RecentArticles, subscription: Subscription, facts: 
       return say("health.otherLanguage", { count: articleCount });
     case "excluded":
       return say("health.excluded", { count: articleCount });
+    case "author":
+      return say("health.otherAuthors");
+    case "category":
+      return say("health.otherCategories");
     case "speaker":
       return say("health.otherSpeakers", { count: articleCount });
     default:

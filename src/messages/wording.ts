@@ -15,19 +15,27 @@ export function titleOf(feeds: readonly Feed[], id: string): string {
   return feeds.find((feed) => feed.id === id)?.title ?? id;
 }
 
+/** A wish as it was typed: “ferry”, and “‘port strike’” for what stands for itself alone. */
+export function nameWish(wish: string, say: Say): string {
+  return say.inMarks(wish.replace(/"([^"]*)"/g, (_, text: string) => say("marks.inner", { text })));
+}
+
 /** "Harbor Wire, with the words “ferry”, quoting Ada Lindqvist". */
 export function describeSubscription(subscription: Subscription, feeds: readonly Feed[], say: Say): string {
-  const { feedIds, topics, words, excludedWords, speakers, languages } = subscription.filter;
+  const { feedIds, topics, words, excludedWords, speakers, languages, authors, categories } = subscription.filter;
   const anyOf = (parts: readonly string[]): string => say.list(parts, "or");
   const parts: string[] = [];
   if (feedIds.length > 0) parts.push(anyOf(feedIds.map((id) => titleOf(feeds, id))));
   if (topics.length > 0) parts.push(say("subscription.topics", { topics: anyOf(topics) }));
   if (parts.length === 0) parts.push(say("subscription.allFeeds"));
-  if (words.length > 0) parts.push(say("subscription.with", { words: anyOf(words.map(say.inMarks)) }));
+  const inMarks = (wish: string): string => nameWish(wish, say);
+  if (words.length > 0) parts.push(say("subscription.with", { words: anyOf(words.map(inMarks)) }));
   if (excludedWords.length > 0) {
-    parts.push(say("subscription.without", { words: anyOf(excludedWords.map(say.inMarks)) }));
+    parts.push(say("subscription.without", { words: anyOf(excludedWords.map(inMarks)) }));
   }
   if (speakers.length > 0) parts.push(say("subscription.quoting", { speakers: anyOf(speakers) }));
+  if (authors.length > 0) parts.push(say("subscription.by", { authors: anyOf(authors) }));
+  if (categories.length > 0) parts.push(say("subscription.filed", { categories: anyOf(categories) }));
   if (languages.length > 0) {
     parts.push(say("subscription.in", { languages: anyOf(languages.map(say.languageName)) }));
   }

@@ -42,7 +42,8 @@ async function publishEntry(
   const { brief, quotes } = await makeBrief(article, KEY_QUOTES_MAX);
   const { topics } = feed;
   const isAdded = feed.origin === "added";
-  const matchable = { feedId: feed.id, isAdded, topics, language: article.language, brief, text: article.text, quotes };
+  const { language, text, byline, categories = [] } = article;
+  const matchable = { feedId: feed.id, isAdded, topics, language, brief, text, quotes, byline, categories };
   const now = clock();
   const matching = owedFrom === null ? [] : matchSubscriptions(matchable, await store.subscriptions.findActive(), now);
   const recipients = matching.map((each) => (owedFrom !== null && owedFrom > now ? holdBack(each, owedFrom) : each));

@@ -163,6 +163,7 @@ export async function readEntry(
     byline: read.byline ?? own.byline,
     publishedAt: entry.publishedAt ?? read.publishedAt,
     language: read.language === "und" ? feed.language : read.language,
+    ...((entry.categories ?? []).length === 0 ? {} : { categories: entry.categories ?? [] }),
     imageUrl: read.imageUrl ?? own.imageUrl,
     text: dependencies.siteMemory.clean({ feedId: feed.id, url, title, text: boundText(read.text) }),
     outlet: feed.origin === "catalog" ? outlet : ((await dependencies.toHonestOutlet?.(outlet, url)) ?? outlet),

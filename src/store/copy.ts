@@ -2,12 +2,12 @@
 
 import { type Kysely, sql } from "kysely";
 import { SILENT_LOG } from "../domain/platform.ts";
+import { toSections } from "./article-words.ts";
 import type { Database, Dialect, TableWithIds } from "./dialects/dialect.ts";
 import { toIndexedSections } from "./normalize.ts";
 import { type Opened, openEngine } from "./open.ts";
-import { toSections } from "./publish.ts";
 import { insertQuoteWords } from "./quote-words.ts";
-import { type ArticleRow, readQuote, readQuotes, readSentences, type Tables } from "./tables.ts";
+import { type ArticleRow, readQuote, readQuotes, readSentences, readTopics, type Tables } from "./tables.ts";
 
 type Table = keyof Tables;
 type Row = Readonly<Record<string, unknown>>;
@@ -103,9 +103,10 @@ async function indexAll(database: Database, dialect: Dialect): Promise<void> {
         sentences: readSentences(row.sentences),
         quotes: readQuotes(row.key_quotes),
       };
-      const sections = toSections({ article: row, brief, quotes: quotes.map(({ quote }) => quote) });
+      const article = { ...row, categories: readTopics(row.categories) };
+      const sections = toSections({ article, brief, quotes: quotes.map(({ quote }) => quote) });
       await dialect.insertWords(database, "article_words", row.id, toIndexedSections(sections));
-      for (const { id, quote } of quotes) await insertQuoteWords(database, dialect, id, quote);
+      for (const { id, quote } of quotes) await insertQuoteWords(database, dialect, id, quote, row.language);
     }
   }
 }

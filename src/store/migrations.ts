@@ -3,6 +3,7 @@
 import { type Kysely, type Migration, Migrator, sql } from "kysely";
 import { toMessage } from "../domain/errors.ts";
 import { toPageKey, toUrlKey } from "../domain/url-key.ts";
+import { addForms } from "./article-words.ts";
 import { addDoubts, createHolds } from "./delivery-steps.ts";
 import type { Dialect } from "./dialects/dialect.ts";
 import { indexRoles } from "./quote-words.ts";
@@ -267,6 +268,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "0018-owners": addOwners,
   "0019-doubts": addDoubts,
   "0020-holds": createHolds,
+  "0021-forms": addForms,
 };
 
 export type Steps = typeof STEPS;

@@ -1,6 +1,7 @@
 /** Text as both engines index it: the words made by the one folding of the domain, placed and bounded here. */
 
-import { foldWords } from "../domain/fold.ts";
+import { listKeys } from "../matching/keys.ts";
+import { listTokens } from "../matching/tokens.ts";
 
 /** PostgreSQL keeps positions up to 16,383; past this many words nothing is indexed, on either engine. */
 export const INDEXED_WORDS_MAX = 16_000;
@@ -15,6 +16,16 @@ const SECTION_GAP = 10;
 export interface IndexedSection {
   readonly start: number;
   readonly words: readonly (string | null)[];
+  /** What else the section is found by, in no order. */
+  readonly keys: readonly string[];
+}
+
+export interface SectionText {
+  readonly text: string;
+  /** Words of this language are found by their other forms; null for names. */
+  readonly language: string | null;
+  /** Runs of words to be found as they are, apart from the text and from one another. */
+  readonly more?: readonly (readonly string[])[];
 }
 
 /** NUL, which PostgreSQL refuses, and lone surrogates become U+FFFD: one unit for one, so that offsets still hold. */
@@ -32,10 +43,11 @@ export function toStorableValue<T>(value: T): T {
 
 /** The folded words of a text, each cut to the length both engines can hold. */
 export function toWords(text: string): readonly string[] {
-  return foldWords(text).map((word) => (word.length > WORD_LENGTH_MAX ? cutWord(word) : word));
+  return listTokens(text).map(({ word }) => cutWord(word));
 }
 
-const cutWord = (word: string): string => word.slice(0, WORD_LENGTH_MAX).replace(/[\uD800-\uDBFF]$/, "");
+export const cutWord = (word: string): string =>
+  word.length > WORD_LENGTH_MAX ? word.slice(0, WORD_LENGTH_MAX).replace(/[\uD800-\uDBFF]$/, "") : word;
 
 /** True for one letter of a script that is indexed in overlapping pairs. */
 export const isPairedLetter = (word: string): boolean => PAIRED_LETTER.test(word);
@@ -55,19 +67,22 @@ function toLastLetters(words: readonly string[]): readonly (string | null)[] {
 }
 
 /** Sections in order of weight, such as headline, brief and text. */
-export function toIndexedSections(texts: readonly string[]): readonly IndexedSection[] {
+export function toIndexedSections(texts: readonly SectionText[]): readonly IndexedSection[] {
   const places = new Map<string, number>();
   let next = 1;
-  return texts.map((text) => {
+  return texts.map(({ text, language, more = [] }) => {
     const start = next;
     const found = toWords(text);
-    const words = [...found, ...toLastLetters(found)].slice(0, Math.max(0, INDEXED_WORDS_MAX - start)).map((word) => {
-      if (word === null) return null;
-      const count = (places.get(word) ?? 0) + 1;
-      places.set(word, count);
-      return count > PLACES_PER_WORD_MAX ? null : word;
-    });
+    const others = more.flatMap((run) => [null, ...run]);
+    const words = [...found, ...toLastLetters(found), ...others]
+      .slice(0, Math.max(0, INDEXED_WORDS_MAX - start))
+      .map((word) => {
+        if (word === null) return null;
+        const count = (places.get(word) ?? 0) + 1;
+        places.set(word, count);
+        return count > PLACES_PER_WORD_MAX ? null : word;
+      });
     next = Math.min(start + words.length + SECTION_GAP, INDEXED_WORDS_MAX);
-    return { start, words };
+    return { start, words, keys: language === null ? [] : listKeys(text, language).map(cutWord) };
   });
 }

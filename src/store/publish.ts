@@ -5,6 +5,7 @@ import { assert } from "../domain/errors.ts";
 import { type ArticleId, toArticleId } from "../domain/id.ts";
 import type { Publication } from "../domain/store.ts";
 import { toPageKey } from "../domain/url-key.ts";
+import { toSections } from "./article-words.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
 import { releaseGrown } from "./digests.ts";
 import { oweEdits } from "./edits.ts";
@@ -44,6 +45,7 @@ function toRow(
     canonical_key: toPageKey(article.canonicalUrl),
     title: article.title,
     byline: article.byline,
+    categories: JSON.stringify(article.categories ?? []),
     outlet: article.outlet,
     agency: article.agency,
     published_at: toMomentOrNull(article.publishedAt),
@@ -69,21 +71,6 @@ function toRow(
   };
 }
 
-/** What is searched, weightiest first. A headline that is the page's own title counts once. */
-interface Found {
-  readonly article: Pick<Article, "title" | "text">;
-  readonly brief: Pick<Brief, "headline" | "sentences" | "quotes">;
-  readonly quotes: readonly Quote[];
-}
-
-/** What an article is found by: its titles, its brief with everybody it quotes, its text. */
-export function toSections({ article, brief, quotes }: Found): readonly string[] {
-  const title = article.title === brief.headline ? brief.headline : `${brief.headline}\n${article.title}`;
-  const speakers = new Set(quotes.map((quote) => quote.speaker?.name ?? ""));
-  const parts = [...brief.sentences, ...brief.quotes].map((part) => part.text);
-  return [title, [...parts, ...speakers].join("\n"), article.text];
-}
-
 async function insertQuotes(
   database: Database,
   dialect: Dialect,
@@ -97,7 +84,7 @@ async function insertQuotes(
       .values({ article_id: articleId, position, dated_at: datedAt, quote: JSON.stringify(quote) })
       .returning("id")
       .executeTakeFirstOrThrow();
-    await insertQuoteWords(database, dialect, id, quote);
+    await insertQuoteWords(database, dialect, id, quote, publication.article.language);
   }
 }
 

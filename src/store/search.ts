@@ -12,8 +12,9 @@ import {
 } from "../domain/store.ts";
 import { findBriefs } from "./briefs.ts";
 import type { Database, Dialect, QuotePlace, QuoteWordQuery, RankedArticle } from "./dialects/dialect.ts";
-import { toStorable, toWords } from "./normalize.ts";
-import { type Phrase, toSpeakerPhrases, toWordQuery, type WordQuery } from "./query.ts";
+import { isFound, keepFound } from "./look.ts";
+import { toStorable } from "./normalize.ts";
+import { toSpeakerQuery, toWordQuery, type WordQuery } from "./query.ts";
 import { QUOTE_WORDS, SPEAKER, SPEAKER_NAME } from "./quote-words.ts";
 import { findSpeakers } from "./speakers.ts";
 import { readQuote, readSentences, toMoment } from "./tables.ts";
@@ -50,9 +51,9 @@ function toConditions(query: Omit<BriefQuery, "terms" | "limit" | "offset">, dia
     );
   }
   if (query.speaker !== null) {
-    const phrases = toSpeakerPhrases(query.speaker);
-    if (phrases === null) return null;
-    const isQuoted = dialect.hasWords("quote_words", sql`q.id`, phrases, "and", SPEAKER);
+    const speaker = toSpeakerQuery(query.speaker);
+    if (speaker === null) return null;
+    const isQuoted = dialect.hasWords("quote_words", sql`q.id`, speaker, SPEAKER);
     conditions.push(sql`a.id in (select q.article_id from quotes q where ${isQuoted})`);
   }
   return conditions;
@@ -88,18 +89,20 @@ export async function search(database: Database, dialect: Dialect, query: BriefQ
   const words = toWordQuery(query.terms);
   const conditions = toConditions(query, dialect);
   if (words === null || conditions === null) return NOTHING;
-  if (words.included.length > 0) {
-    const found = await dialect.findNewest(database, words, joinAll(conditions), MATCHES_MAX);
+  const { included, excluded } = words;
+  if (included !== null) {
+    const candidates = await dialect.findNewest(database, { included, excluded }, joinAll(conditions), MATCHES_MAX);
+    const found = await keepFound(database, candidates, words.looked);
     const ranked = [...found].sort((a, b) => a.score - b.score || b.id - a.id);
     return toPage(database, ranked, query);
   }
-  if (words.excluded.length > 0) {
-    conditions.push(sql`not (${dialect.hasWords("article_words", sql`a.id`, words.excluded, "or", null)})`);
+  if (excluded !== null) {
+    conditions.push(sql`not (${dialect.hasWords("article_words", sql`a.id`, excluded, null)})`);
   }
   const { rows } = await sql<Match>`
     select a.id as id, a.story_id as story_id from articles a where ${joinAll(conditions)}
     order by a.dated_at desc, a.id desc limit ${MATCHES_MAX}`.execute(database);
-  return toPage(database, rows, query);
+  return toPage(database, await keepFound(database, rows, words.looked), query);
 }
 
 /** The newest articles that are about the words: their headline or summary has all of them. */
@@ -109,24 +112,22 @@ async function findSubjects(
   words: WordQuery,
   condition: Condition,
 ): Promise<readonly number[]> {
-  if (words.included.length === 0) return [];
-  const found = await dialect.findNewest(database, words, condition, MATCHES_MAX);
+  const { included, excluded, phrases } = words;
+  if (included === null) return [];
+  const found = await dialect.findNewest(database, { included, excluded }, condition, MATCHES_MAX);
   if (found.length === 0) return [];
   const rows = await database
     .selectFrom("articles")
-    .select(["id", "title", "headline", "sentences"])
+    .select(["id", "title", "headline", "sentences", "language"])
     .where(
       "id",
       "in",
       found.map((row) => row.id),
     )
     .execute();
-  const has = (folded: string, { words, isPrefix }: Phrase): boolean =>
-    folded.includes(isPrefix ? (words[0] ?? "") : ` ${words.join(" ")} `);
-  return rows.flatMap(({ id, title, headline, sentences }) => {
+  return rows.flatMap(({ id, title, headline, sentences, language }) => {
     const texts = [title, headline, ...readSentences(sentences).map((each) => each.text)];
-    const folded = texts.map((text) => ` ${toWords(text).join(" ")} `).join("|");
-    return words.included.every((phrase) => has(folded, phrase)) ? [id] : [];
+    return phrases.every((phrase) => isFound(texts, language, phrase)) ? [id] : [];
   });
 }
 
@@ -136,14 +137,13 @@ async function listQuotePlaces(
   query: QuoteWordQuery,
   conditions: readonly Condition[],
 ): Promise<readonly QuotePlace[]> {
-  if (query.speaker.length + query.included.length > 0) {
+  const { excluded } = query;
+  if (query.speaker !== null || query.included !== null) {
     const found = await dialect.findNewestQuotes(database, query, joinAll(conditions), MATCHES_MAX);
     return [...found].sort((a, b) => b.dated_at - a.dated_at || b.article_id - a.article_id || a.position - b.position);
   }
   const isWanted =
-    query.excluded.length === 0
-      ? []
-      : [sql`not (${dialect.hasWords("quote_words", sql`q.id`, query.excluded, "or", QUOTE_WORDS)})`];
+    excluded === null ? [] : [sql`not (${dialect.hasWords("quote_words", sql`q.id`, excluded, QUOTE_WORDS)})`];
   const { rows } = await sql<QuotePlace>`
     select q.id as id, q.article_id as article_id, q.dated_at as dated_at, q.position as position
     from quotes q join articles a on a.id = q.article_id
@@ -157,8 +157,8 @@ async function rankQuotes(database: Database, dialect: Dialect, query: QuoteQuer
   const words = toWordQuery(query.terms);
   const limits = { ...query, speaker: null, topics: [], languages: [], until: null };
   const conditions = toConditions(limits, dialect);
-  const speaker = query.speaker === null ? [] : toSpeakerPhrases(query.speaker);
-  if (words === null || conditions === null || speaker === null) return null;
+  const speaker = query.speaker === null ? null : toSpeakerQuery(query.speaker);
+  if (words === null || conditions === null || (query.speaker !== null && speaker === null)) return null;
   const list = (parts: Partial<QuoteWordQuery>, more: readonly Condition[] = []) =>
     listQuotePlaces(database, dialect, { ...words, speaker, speakerSections: SPEAKER, ...parts }, [
       ...conditions,
@@ -166,11 +166,11 @@ async function rankQuotes(database: Database, dialect: Dialect, query: QuoteQuer
     ]);
   const subjects = await findSubjects(database, dialect, words, joinAll(conditions));
   const places = [
-    ...(speaker.length === 0 ? [] : await list({ speakerSections: SPEAKER_NAME })),
+    ...(speaker === null ? [] : await list({ speakerSections: SPEAKER_NAME })),
     ...(await list({})),
     ...(subjects.length === 0
       ? []
-      : await list({ included: [], excluded: [] }, [sql`q.article_id in (${sql.join([...subjects])})`])),
+      : await list({ included: null, excluded: null }, [sql`q.article_id in (${sql.join([...subjects])})`])),
   ];
   return [...new Set(places.map((place) => place.id))].slice(0, MATCHES_MAX);
 }

@@ -29,6 +29,8 @@ const filter = z.looseObject({
   excludedWords: texts.default([]),
   speakers: texts.default([]),
   languages: texts.default([]),
+  authors: texts.default([]),
+  categories: texts.default([]),
 });
 const display = z.looseObject({
   quotesMax: z.number().default(DEFAULT_DISPLAY.quotesMax),

@@ -1,9 +1,9 @@
 /** Standing wishes of destinations, and what happens to what is owed when they end, pause or move. */
 
 import { type RawBuilder, sql } from "kysely";
-import { isSameFilter } from "../domain/filter.ts";
 import type { Destination, NewSubscription, Subscription } from "../domain/subscription.ts";
 import type { SubscriptionStore } from "../domain/subscription-store.ts";
+import { isSameFilter } from "../matching/filter.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
 import { dissolveUnsent, dropGathered, reconsiderWaiting } from "./digests.ts";
 import { dropHold, isWithin } from "./holds.ts";

@@ -62,6 +62,7 @@ export interface Tables {
     canonical_key: string;
     title: string;
     byline: string | null;
+    categories: Generated<Json>;
     outlet: string;
     agency: string | null;
     published_at: Moment | null;
@@ -269,5 +270,6 @@ export function toArticle(row: ArticleRow): Article {
     text: row.text,
     basis: row.basis === "feed" ? "feed" : "page",
     basisReason: row.basis_reason,
+    ...(row.categories === "[]" ? {} : { categories: readTopics(row.categories) }),
   };
 }

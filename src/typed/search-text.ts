@@ -2,6 +2,7 @@
 
 import type { Say } from "../domain/say.ts";
 import { SEARCH_LENGTH_MAX, SEARCH_TERMS_MAX, type SearchTerm } from "../domain/store.ts";
+import { readField } from "../matching/phrases.ts";
 
 /** Phones and word processors write these for a straight quotation mark. */
 const MARKS = /["“”„‟«»＂]/;
@@ -12,25 +13,37 @@ export function parseSearch(text: string): readonly SearchTerm[] {
   const letters = [...text.slice(0, SEARCH_LENGTH_MAX).toWellFormed().replaceAll("\0", " ")];
   const terms: SearchTerm[] = [];
   let index = 0;
+  let isOfTitle = false;
   const readWhile = (isPart: (letter: string) => boolean): string => {
     const start = index;
     while (index < letters.length && isPart(letters[index] ?? "")) index += 1;
     return letters.slice(start, index).join("");
+  };
+  const readQuoted = (): string => {
+    index += 1;
+    const quoted = readWhile((letter) => !MARKS.test(letter));
+    index += 1;
+    return quoted;
   };
   while (index < letters.length && terms.length < SEARCH_TERMS_MAX) {
     readWhile((letter) => BLANK.test(letter));
     if (index >= letters.length) break;
     const isExcluded = letters[index] === "-" && !BLANK.test(letters[index + 1] ?? " ");
     if (isExcluded) index += 1;
-    const isPhrase = MARKS.test(letters[index] ?? "");
-    if (isPhrase) index += 1;
-    const part = isPhrase
-      ? readWhile((letter) => !MARKS.test(letter))
-      : readWhile((letter) => !BLANK.test(letter) && !MARKS.test(letter));
-    if (isPhrase) index += 1;
-    if (part.trim() !== "") terms.push({ text: part.trim(), isPhrase, isExcluded });
+    const isMarked = MARKS.test(letters[index] ?? "");
+    const part = isMarked ? readQuoted() : readWhile((letter) => !BLANK.test(letter) && !MARKS.test(letter));
+    const isName = !isMarked && part.endsWith(":") && MARKS.test(letters[index] ?? "");
+    const told = isMarked ? null : readField({ text: isName ? readQuoted() : part, isQuoted: isName, before: part });
+    if (told?.field === "title") isOfTitle = true;
+    else if (told !== null) addTo(terms, { text: told.text, field: told.field, isPhrase: isName, isExcluded });
+    else addTo(terms, { text: part, isPhrase: isMarked, isExcluded });
   }
-  return terms;
+  return isOfTitle ? terms.map((term) => ({ field: "title", ...term })) : terms;
+}
+
+function addTo(terms: SearchTerm[], term: SearchTerm): void {
+  const text = term.text.trim();
+  if (text !== "") terms.push({ ...term, text });
 }
 
 /** What was searched for, in the marks of the reader's language: “ferry ‘port strike’ -late”, and “port strike” alone. */
@@ -38,10 +51,13 @@ export function nameSearch(text: string, say: Say): string {
   const terms = parseSearch(text);
   const [only] = terms;
   if (only === undefined) return say.inMarks(text);
-  if (terms.length === 1 && only.isPhrase && !only.isExcluded) return say.inMarks(only.text);
-  const parts = terms.map(({ text, isPhrase, isExcluded }) => {
+  if (terms.length === 1 && only.field === undefined && only.isPhrase && !only.isExcluded)
+    return say.inMarks(only.text);
+  const parts = terms.map(({ text, field, isPhrase, isExcluded }) => {
     const part = isPhrase ? say("marks.inner", { text }) : text;
-    return isExcluded ? `-${part}` : part;
+    const told = field === "author" || field === "category" ? `${field}:${part}` : part;
+    return isExcluded ? `-${told}` : told;
   });
+  if (terms.some(({ field }) => field === "title")) parts.push("in:title");
   return say.inMarks(parts.join(" "));
 }

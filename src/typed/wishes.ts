@@ -13,12 +13,15 @@ import {
   SIZE_MIN_MAX,
   TITLE_LENGTH_MAX,
 } from "../domain/subscription.ts";
+import { readPhrase, readWish, toStraightMarks } from "../matching/phrases.ts";
 import { readLanguages } from "./article-languages.ts";
 import { readTopics } from "./feed-choice.ts";
 import { findLocalTime, findStretch } from "./hours.ts";
 import { isNone } from "./none.ts";
 import {
+  author,
   boolean,
+  category,
   choice,
   hour,
   hours,
@@ -29,6 +32,7 @@ import {
   text,
   topics,
   weekday,
+  words,
   zone,
 } from "./options/index.ts";
 import { chooseZone } from "./time-zone.ts";
@@ -53,9 +57,11 @@ function wordPictures(choice: string, say: Say): string {
 /** Absent means: as it is, or the default. `none` takes back what was wished. */
 export const WISH_OPTIONS = {
   topic: topics(),
-  words: text({ lengthMax: 300 }),
-  without: text({ lengthMax: 300 }),
+  words: words({ lengthMax: 300 }),
+  without: words({ lengthMax: 300 }),
   speaker: speaker({ lengthMax: 200 }),
+  author: author(),
+  category: category(),
   language: languages({ takesNone: true }),
   size: integer({ min: 1, max: SIZE_MIN_MAX }),
   quotes: integer({ min: 0, max: 5 }),
@@ -75,23 +81,40 @@ export const WISH_OPTIONS = {
 
 export type Wishes = OptionValues<typeof WISH_OPTIONS>;
 
-/** `ferry, "port strike"` to its parts; commas part wishes, so that a phrase stays whole. Never a pattern. */
-function readList(text: string | undefined, standing: readonly string[]): readonly string[] {
+/** Words in marks stand for themselves. */
+function readWords(text: string | undefined, standing: readonly string[]): readonly string[] {
   if (text === undefined) return standing;
   if (isNone(text)) return [];
-  const parts = text
-    .split(/[,،]/)
-    .map((each) =>
-      each
-        .trim()
-        .replace(/^["“”„«»]|["“”„«»]$/g, "")
-        .trim(),
-    )
-    .filter((each) => each !== "");
+  const wishes = splitList(text)
+    .map(toStraightMarks)
+    .filter((wish) => wish !== "");
+  for (const wish of wishes) if (readWish(wish) === null) throw toNeverFound(wish);
+  return bound([...new Set(wishes)]);
+}
+
+/** What has nothing to look for in it would be waited for in vain. */
+export const toNeverFound = (words: string): UserError =>
+  new UserError("bad-option", (say) => say("wish.neverFound", { words: say.inMarks(words) }));
+
+const splitList = (text: string): readonly string[] => text.split(/[,،]/).map((each) => each.trim());
+
+function bound(parts: readonly string[]): readonly string[] {
   if (parts.length > WORDS_MAX) {
     throw new UserError("limit", (say) => say("subscribe.tooManyWords", { count: WORDS_MAX }));
   }
-  return [...new Set(parts)];
+  return parts;
+}
+
+/** `Nera Moreau, "Ada"` to its parts; commas part them, so that a name stays whole. Never a pattern. */
+function readList(text: string | undefined, standing: readonly string[]): readonly string[] {
+  if (text === undefined) return standing;
+  if (isNone(text)) return [];
+  const parts = splitList(text)
+    .map((each) => each.replace(/^["“”„«»]|["“”„«»]$/g, "").trim())
+    .filter((each) => each !== "");
+  const empty = parts.find((each) => readPhrase(each, "text", false) === null);
+  if (empty !== undefined) throw toNeverFound(empty);
+  return bound([...new Set(parts)]);
 }
 
 function readWishedTopics(
@@ -101,15 +124,16 @@ function readWishedTopics(
 ): readonly string[] {
   if (text === undefined) return standing;
   const topics = isNone(text) ? [] : readTopics(feeds, text);
-  if (topics.length > WORDS_MAX) {
-    throw new UserError("limit", (say) => say("subscribe.tooManyWords", { count: WORDS_MAX }));
-  }
-  return topics;
+  return bound(topics);
 }
 
+/** What may stand in a wish for words: `ferry author:moor in:title`. */
+const FIELDS: ReadonlySet<string> = new Set(["in", "author", "category"]);
+
 /** `words:ferry lang:de`: an option nearly named right is no word of a phrase. */
-function refuseMisspelt(text: string | undefined): void {
+function refuseMisspelt(text: string | undefined, allowed: ReadonlySet<string> = new Set()): void {
   const stray = findStrayOption(text ?? "")?.toLowerCase() ?? "";
+  if (allowed.has(stray)) return;
   const isNear = (name: string): boolean => name.startsWith(stray) || stray.startsWith(name);
   if (stray.length >= STRAY_LETTERS_MIN && Object.keys(WISH_OPTIONS).some(isNear)) throw toUnknownOption(stray, "edit");
 }
@@ -118,13 +142,16 @@ export const toUnknownOption = (option: string, commandName: string): UserError 
   new UserError("bad-option", (say) => say("option.unknown", { option, command: `/help ${commandName}` }));
 
 export function readFilter(wishes: Wishes, standing: Filter, feeds: readonly Feed[]): Filter {
-  for (const text of [wishes.words, wishes.without, wishes.speaker]) refuseMisspelt(text);
+  for (const text of [wishes.words, wishes.without]) refuseMisspelt(text, FIELDS);
+  for (const text of [wishes.speaker, wishes.author, wishes.category]) refuseMisspelt(text);
   return {
     ...standing,
     topics: readWishedTopics(wishes.topic, standing.topics, feeds),
-    words: readList(wishes.words, standing.words),
-    excludedWords: readList(wishes.without, standing.excludedWords),
+    words: readWords(wishes.words, standing.words),
+    excludedWords: readWords(wishes.without, standing.excludedWords),
     speakers: readList(wishes.speaker, standing.speakers),
+    authors: readList(wishes.author, standing.authors),
+    categories: readList(wishes.category, standing.categories),
     languages: readLanguages(readList(wishes.language, standing.languages).join()),
   };
 }
@@ -196,7 +223,15 @@ export function readDisplay(wishes: Wishes, standing: Display, destination: Dest
   };
 }
 
-const FILTER_OPTIONS: ReadonlySet<string> = new Set(["topic", "words", "without", "speaker", "language"]);
+const FILTER_OPTIONS: ReadonlySet<string> = new Set([
+  "topic",
+  "words",
+  "without",
+  "speaker",
+  "language",
+  "author",
+  "category",
+]);
 
 /** The wishes that are not for the filter, as they are typed: `digest:weekly silent:yes`. */
 export function typeDisplay(wishes: Wishes): string {

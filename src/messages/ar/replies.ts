@@ -119,6 +119,8 @@ export const replies: Translation = {
 
   "search.similar": "بحث عن المشابه",
   "search.nothingSimilar": "لم يُنشر ما يشبه {headline}.",
+  "wish.neverFound":
+    '{words}: لا حرف فيه ولا رقم يُبحث عنه، فلن يُعثر على شيء أبدًا. تُكتب كلمات مثل ferry أو "port strike".',
   "search.nothingAsked": "المطلوب ما يُبحث عنه، مثل /search ferry، أو شخص، مثل /search speaker:minister.",
   "search.about": "حول {words}",
   "search.quoting": "باقتباسات عن {speaker}",

@@ -43,6 +43,8 @@ export const subscriptions: Translation = {
   "subscription.with": "مع {words}",
   "subscription.without": "من دون {words}",
   "subscription.quoting": "باقتباسات عن {speakers}",
+  "subscription.by": "بقلم {authors}",
+  "subscription.filed": "من قسم {categories}",
   "subscription.in": "اللغة: {languages}",
 
   "subscriptions.none": "ليس لهذه القناة اشتراكات. يضيف /subscribe اشتراكًا؛ ويعرض /feeds الخلاصات.",
@@ -129,6 +131,8 @@ export const subscriptions: Translation = {
     many: "{count} مقالًا من الأسبوع الماضي، وليست فيها كلماته.",
     other: "{count} مقال من الأسبوع الماضي، وليست فيها كلماته.",
   },
+  "health.otherAuthors": "لا مقال من الأسبوع الماضي بقلم هذا الكاتب.",
+  "health.otherCategories": "لا مقال من الأسبوع الماضي من هذا القسم.",
   "health.otherSpeakers": {
     zero: "لا مقالات من الأسبوع الماضي.",
     one: "مقال واحد من الأسبوع الماضي، ولا يقتبس عن الشخص.",
@@ -192,6 +196,8 @@ export const subscriptions: Translation = {
   "why.excluded": "فيه كلمات مستبعدة: {words}",
   "why.otherWords": "ليست فيه أي من كلماته",
   "why.otherSpeakers": "لا يقتبس عن {speakers}",
+  "why.otherAuthors": "ليس بقلم {authors}",
+  "why.otherCategories": "ليس من قسم {categories}",
 
   "wish.badLanguage": "لا توجد لغة باسم {language}. يُكتب اسم لغة أو رمزها، مثل الفرنسية أو fr.",
   "wish.badTime": "{option}: المطلوب وقت مثل 07:30، و{time} ليس وقتًا.",

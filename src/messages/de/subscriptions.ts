@@ -38,6 +38,8 @@ export const subscriptions: Translation = {
   "subscription.with": "mit {words}",
   "subscription.without": "ohne {words}",
   "subscription.quoting": "mit Zitaten von {speakers}",
+  "subscription.by": "von {authors}",
+  "subscription.filed": "in der Rubrik {categories}",
   "subscription.in": "auf {languages}",
 
   "subscriptions.none": "Dieser Kanal hat keine Abos. /subscribe legt eines an; /feeds zeigt die Feeds.",
@@ -103,6 +105,8 @@ export const subscriptions: Translation = {
     one: "Von {count} Artikel der letzten Woche hat keiner die Wörter.",
     other: "Von {count} Artikeln der letzten Woche hat keiner die Wörter.",
   },
+  "health.otherAuthors": "Von den Artikeln der letzten Woche ist keiner von dieser Person geschrieben.",
+  "health.otherCategories": "Von den Artikeln der letzten Woche steht keiner in dieser Rubrik.",
   "health.otherSpeakers": {
     one: "Von {count} Artikel der letzten Woche zitiert keiner die Person.",
     other: "Von {count} Artikeln der letzten Woche zitiert keiner die Person.",
@@ -153,9 +157,13 @@ export const subscriptions: Translation = {
   "why.excluded": "hat ausgeschlossene Wörter: {words}",
   "why.otherWords": "hat keines der Wörter",
   "why.otherSpeakers": "zitiert nicht {speakers}",
+  "why.otherAuthors": "ist nicht von {authors}",
+  "why.otherCategories": "steht nicht in der Rubrik {categories}",
 
   "wish.badLanguage":
     "Keine Sprache heißt {language}. Schreib einen Namen oder ein Kürzel, zum Beispiel Französisch oder fr.",
+  "wish.neverFound":
+    '{words} enthält keinen Buchstaben und keine Ziffer; gefunden würde nie etwas. Schreib Wörter wie ferry oder "port strike".',
   "wish.badTime": "{option} braucht eine Uhrzeit wie 07:30; {time} ist keine.",
   "wish.badZone": "{zone} ist keine Zeitzone. Schreib zum Beispiel Europe/Berlin oder America/New_York.",
   "wish.badZoneNear": "{zone} ist keine Zeitzone. Meinst du {zones}?",

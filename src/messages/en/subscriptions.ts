@@ -35,6 +35,8 @@ export const subscriptions = {
   "subscription.with": "with {words}",
   "subscription.without": "without {words}",
   "subscription.quoting": "quoting {speakers}",
+  "subscription.by": "by {authors}",
+  "subscription.filed": "filed under {categories}",
   "subscription.in": "in {languages}",
 
   "subscriptions.none": "This channel has no subscriptions. /subscribe adds one; /feeds lists the feeds.",
@@ -103,6 +105,8 @@ export const subscriptions = {
     one: "Of {count} article of the last week none has its words.",
     other: "Of {count} articles of the last week none has its words.",
   },
+  "health.otherAuthors": "None of the articles of the last week is by its author.",
+  "health.otherCategories": "None of the articles of the last week is filed so.",
   "health.otherSpeakers": {
     one: "Of {count} article of the last week none quotes its speaker.",
     other: "Of {count} articles of the last week none quotes its speaker.",
@@ -151,8 +155,12 @@ export const subscriptions = {
   "why.excluded": "has the words left out: {words}",
   "why.otherWords": "has none of its words",
   "why.otherSpeakers": "does not quote {speakers}",
+  "why.otherAuthors": "is not by {authors}",
+  "why.otherCategories": "is not filed under {categories}",
 
   "wish.badLanguage": "No language is called {language}. Write a name or a code, such as French or fr.",
+  "wish.neverFound":
+    '{words} has no letter or digit to look for, so nothing would ever be found. Write words such as ferry, or "port strike".',
   "wish.badTime": "{option} takes a time of day such as 07:30 or 7:30 pm; {time} is none.",
   "wish.badZone": "{zone} is no time zone. Write such as Europe/Berlin or America/New_York.",
   "wish.badZoneNear": "{zone} is no time zone. Did you mean {zones}?",

@@ -38,6 +38,8 @@ export const subscriptions: Translation = {
   "subscription.with": "con {words}",
   "subscription.without": "sin {words}",
   "subscription.quoting": "con citas de {speakers}",
+  "subscription.by": "de {authors}",
+  "subscription.filed": "de la sección {categories}",
   "subscription.in": "en {languages}",
 
   "subscriptions.none": "Este canal no tiene suscripciones. /subscribe añade una; /feeds muestra las fuentes.",
@@ -106,6 +108,8 @@ export const subscriptions: Translation = {
     one: "De {count} artículo de la última semana, ninguno tiene sus palabras.",
     other: "De {count} artículos de la última semana, ninguno tiene sus palabras.",
   },
+  "health.otherAuthors": "Ninguno de los artículos de la última semana es de ese autor.",
+  "health.otherCategories": "Ninguno de los artículos de la última semana está en esa sección.",
   "health.otherSpeakers": {
     one: "De {count} artículo de la última semana, ninguno cita a esa persona.",
     other: "De {count} artículos de la última semana, ninguno cita a esa persona.",
@@ -154,8 +158,12 @@ export const subscriptions: Translation = {
   "why.excluded": "tiene palabras excluidas: {words}",
   "why.otherWords": "no tiene ninguna de sus palabras",
   "why.otherSpeakers": "no cita a {speakers}",
+  "why.otherAuthors": "no es de {authors}",
+  "why.otherCategories": "no está en la sección {categories}",
 
   "wish.badLanguage": "Ningún idioma se llama {language}. Escribe un nombre o un código, por ejemplo francés o fr.",
+  "wish.neverFound":
+    '{words} no tiene ninguna letra ni cifra que buscar: nunca se encontraría nada. Escribe palabras como ferry o "port strike".',
   "wish.badTime": "{option} necesita una hora como 07:30; {time} no lo es.",
   "wish.badZone": "{zone} no es una zona horaria. Escribe por ejemplo Europe/Berlin o America/New_York.",
   "wish.badZoneNear": "{zone} no es una zona horaria. ¿Querías decir {zones}?",

@@ -38,6 +38,8 @@ export const subscriptions: Translation = {
   "subscription.with": "avec {words}",
   "subscription.without": "sans {words}",
   "subscription.quoting": "citant {speakers}",
+  "subscription.by": "de {authors}",
+  "subscription.filed": "de la rubrique {categories}",
   "subscription.in": "en {languages}",
 
   "subscriptions.none": "Ce canal n’a pas d’abonnement. /subscribe en ajoute un ; /feeds montre les flux.",
@@ -107,6 +109,8 @@ export const subscriptions: Translation = {
     one: "Sur {count} article de la semaine passée, aucun n’a ses mots.",
     other: "Sur {count} articles de la semaine passée, aucun n’a ses mots.",
   },
+  "health.otherAuthors": "Aucun des articles de la semaine passée n’est de cet auteur.",
+  "health.otherCategories": "Aucun des articles de la semaine passée n’est dans cette rubrique.",
   "health.otherSpeakers": {
     one: "Sur {count} article de la semaine passée, aucun ne cite cette personne.",
     other: "Sur {count} articles de la semaine passée, aucun ne cite cette personne.",
@@ -157,8 +161,12 @@ export const subscriptions: Translation = {
   "why.excluded": "contient des mots exclus : {words}",
   "why.otherWords": "n’a aucun des mots",
   "why.otherSpeakers": "ne cite pas {speakers}",
+  "why.otherAuthors": "n’est pas de {authors}",
+  "why.otherCategories": "n’est pas dans la rubrique {categories}",
 
   "wish.badLanguage": "Aucune langue ne s’appelle {language}. Écrivez un nom ou un code, par exemple français ou fr.",
+  "wish.neverFound":
+    '{words} ne contient ni lettre ni chiffre à chercher : rien ne serait jamais trouvé. Écrivez des mots comme ferry, ou "port strike".',
   "wish.badTime": "{option} demande une heure comme 07:30 ; {time} n’en est pas une.",
   "wish.badZone": "{zone} n’est pas un fuseau horaire. Écrivez par exemple Europe/Berlin ou America/New_York.",
   "wish.badZoneNear": "{zone} n’est pas un fuseau horaire. Vouliez-vous dire {zones} ?",

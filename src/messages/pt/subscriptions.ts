@@ -38,6 +38,8 @@ export const subscriptions: Translation = {
   "subscription.with": "com {words}",
   "subscription.without": "sem {words}",
   "subscription.quoting": "com citações de {speakers}",
+  "subscription.by": "de {authors}",
+  "subscription.filed": "da seção {categories}",
   "subscription.in": "em {languages}",
 
   "subscriptions.none": "Este canal não tem assinaturas. /subscribe cria uma; /feeds mostra os feeds.",
@@ -106,6 +108,8 @@ export const subscriptions: Translation = {
     one: "De {count} artigo da última semana, nenhum tem as palavras.",
     other: "De {count} artigos da última semana, nenhum tem as palavras.",
   },
+  "health.otherAuthors": "Nenhum dos artigos da última semana é desse autor.",
+  "health.otherCategories": "Nenhum dos artigos da última semana está nessa seção.",
   "health.otherSpeakers": {
     one: "De {count} artigo da última semana, nenhum cita a pessoa.",
     other: "De {count} artigos da última semana, nenhum cita a pessoa.",
@@ -154,8 +158,12 @@ export const subscriptions: Translation = {
   "why.excluded": "tem palavras excluídas: {words}",
   "why.otherWords": "não tem nenhuma das palavras",
   "why.otherSpeakers": "não cita {speakers}",
+  "why.otherAuthors": "não é de {authors}",
+  "why.otherCategories": "não está na seção {categories}",
 
   "wish.badLanguage": "Nenhum idioma se chama {language}. Escreva um nome ou um código, por exemplo francês ou fr.",
+  "wish.neverFound":
+    '{words} não tem letra nem algarismo para buscar: nada seria encontrado. Escreva palavras como ferry ou "port strike".',
   "wish.badTime": "{option} precisa de um horário como 07:30; {time} não é um.",
   "wish.badZone": "{zone} não é um fuso horário. Escreva por exemplo Europe/Berlin ou America/New_York.",
   "wish.badZoneNear": "{zone} não é um fuso horário. Você quis dizer {zones}?",

@@ -41,6 +41,8 @@ export const subscriptions: Translation = {
   "subscription.with": "со словами {words}",
   "subscription.without": "без слов {words}",
   "subscription.quoting": "с цитатами: {speakers}",
+  "subscription.by": "автор: {authors}",
+  "subscription.filed": "рубрика: {categories}",
   "subscription.in": "язык: {languages}",
 
   "subscriptions.none": "У этого канала нет подписок. /subscribe добавит подписку; /feeds покажет ленты.",
@@ -120,6 +122,8 @@ export const subscriptions: Translation = {
     many: "За последнюю неделю было {count} статей, этих слов в них нет.",
     other: "За последнюю неделю было {count} статьи, этих слов в них нет.",
   },
+  "health.otherAuthors": "Среди статей последней недели нет ни одной этого автора.",
+  "health.otherCategories": "Среди статей последней недели нет ни одной из этой рубрики.",
   "health.otherSpeakers": {
     one: "За последнюю неделю была {count} статья, этого человека в ней не цитируют.",
     few: "За последнюю неделю было {count} статьи, этого человека в них не цитируют.",
@@ -176,8 +180,12 @@ export const subscriptions: Translation = {
   "why.excluded": "есть исключённые слова: {words}",
   "why.otherWords": "нет ни одного из слов",
   "why.otherSpeakers": "не цитируют: {speakers}",
+  "why.otherAuthors": "автор не {authors}",
+  "why.otherCategories": "не из рубрики {categories}",
 
   "wish.badLanguage": "Нет языка {language}. Напишите название или код, например французский или fr.",
+  "wish.neverFound":
+    '{words}: здесь нет ни одной буквы или цифры, ничего никогда не найдётся. Напишите слова, например ferry или "port strike".',
   "wish.badTime": "{option}: нужно время, например 07:30, а {time} — не время.",
   "wish.badZone": "{zone} — не часовой пояс. Напишите, например, Europe/Berlin или America/New_York.",
   "wish.badZoneNear": "{zone} — не часовой пояс. Возможно, имелось в виду: {zones}?",

@@ -42,6 +42,8 @@ export const subscriptions: Translation = {
   "subscription.with": "зі словами {words}",
   "subscription.without": "без слів {words}",
   "subscription.quoting": "з цитатами: {speakers}",
+  "subscription.by": "автор: {authors}",
+  "subscription.filed": "рубрика: {categories}",
   "subscription.in": "мова: {languages}",
 
   "subscriptions.none": "Цей канал не має підписок. /subscribe додасть підписку; /feeds покаже стрічки.",
@@ -120,6 +122,8 @@ export const subscriptions: Translation = {
     many: "За останній тиждень було {count} статей, цих слів у них немає.",
     other: "За останній тиждень було {count} статті, цих слів у них немає.",
   },
+  "health.otherAuthors": "Серед статей останнього тижня немає жодної цього автора.",
+  "health.otherCategories": "Серед статей останнього тижня немає жодної з цієї рубрики.",
   "health.otherSpeakers": {
     one: "За останній тиждень була {count} стаття, цю людину в ній не цитують.",
     few: "За останній тиждень було {count} статті, цю людину в них не цитують.",
@@ -177,8 +181,12 @@ export const subscriptions: Translation = {
   "why.excluded": "є вилучені слова: {words}",
   "why.otherWords": "немає жодного зі слів",
   "why.otherSpeakers": "не цитують: {speakers}",
+  "why.otherAuthors": "автор не {authors}",
+  "why.otherCategories": "не з рубрики {categories}",
 
   "wish.badLanguage": "Немає мови {language}. Напишіть назву або код, наприклад французька або fr.",
+  "wish.neverFound":
+    '{words}: тут немає жодної літери чи цифри, нічого ніколи не знайдеться. Напишіть слова, наприклад ferry або "port strike".',
   "wish.badTime": "{option}: потрібен час, наприклад 07:30, а {time} — не час.",
   "wish.badZone": "{zone} — не часовий пояс. Напишіть, наприклад, Europe/Berlin або America/New_York.",
   "wish.badZoneNear": "{zone} — не часовий пояс. Можливо, малося на увазі: {zones}?",

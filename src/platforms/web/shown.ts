@@ -1,6 +1,6 @@
 /** What the page is sent: posts and replies as plain JSON, already cut to size and with links checked. */
 
-import type { Span } from "../../messages/hits.ts";
+import type { Span } from "../../domain/article.ts";
 
 export interface ShownQuote {
   readonly text: string;

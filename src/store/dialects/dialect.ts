@@ -2,7 +2,7 @@
 
 import type { Kysely, RawBuilder } from "kysely";
 import type { IndexedSection } from "../normalize.ts";
-import type { Phrase, WordQuery } from "../query.ts";
+import type { Query, WordQuery } from "../query.ts";
 import type { Tables } from "../tables.ts";
 
 /** A connection or a transaction. Inside a transaction pass the transaction: SQLite has one connection and would wait for ever. */
@@ -32,8 +32,8 @@ export interface ColumnTypes {
 }
 
 /** Words in the sections that name the speaker and in the quote; at least one of the first two is not empty. */
-export interface QuoteWordQuery extends WordQuery {
-  readonly speaker: readonly Phrase[];
+export interface QuoteWordQuery extends Pick<WordQuery, "included" | "excluded"> {
+  readonly speaker: Query | null;
   readonly speakerSections: readonly number[];
 }
 
@@ -74,14 +74,13 @@ export interface Dialect {
   hasWords(
     table: WordTable,
     id: RawBuilder<unknown>,
-    phrases: readonly Phrase[],
-    joint: "and" | "or",
+    query: Query,
     sections: readonly number[] | null,
   ): RawBuilder<unknown>;
   /** The newest ids (largest first) of articles `a` that match and pass the condition. */
   findNewest(
     database: Database,
-    query: WordQuery,
+    query: Pick<WordQuery, "excluded"> & { readonly included: Query },
     condition: RawBuilder<unknown>,
     limit: number,
   ): Promise<readonly RankedArticle[]>;

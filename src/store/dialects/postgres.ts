@@ -4,7 +4,7 @@ import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import type { Log } from "../../domain/platform.ts";
 import type { IndexedSection } from "../normalize.ts";
-import { type Phrase, toTsquery } from "../query.ts";
+import { type Query, toTsquery } from "../query.ts";
 import type { Tables } from "../tables.ts";
 import type { Dialect, QuotePlace, RankedArticle } from "./dialect.ts";
 
@@ -17,6 +17,7 @@ const ADDING_LOCK = 7_855_702;
 
 /** Section 0 is the weightiest. */
 const WEIGHTS = ["A", "B", "D"] as const;
+const QUOTE_WORDS = [1];
 const toWeight = (section: number): string => WEIGHTS[section] ?? "D";
 const toWeights = (sections: readonly number[]): string => sections.map(toWeight).join("");
 
@@ -58,20 +59,21 @@ export function openPostgres(url: string, isReadOnly: boolean, log: Log): Opened
 /** Words hold letters, digits and marks only, so a quotation mark needs no escape. */
 function toTsvector(sections: readonly IndexedSection[]): string {
   const places = new Map<string, string[]>();
+  const add = (word: string, at: number, index: number): void => {
+    const place = `${at}${toWeight(index)}`;
+    const known = places.get(word);
+    if (known === undefined) places.set(word, [place]);
+    else known.push(place);
+  };
   for (const [index, section] of sections.entries()) {
-    for (const [offset, word] of section.words.entries()) {
-      if (word === null) continue;
-      const place = `${section.start + offset}${toWeight(index)}`;
-      const known = places.get(word);
-      if (known === undefined) places.set(word, [place]);
-      else known.push(place);
-    }
+    for (const [offset, word] of section.words.entries()) if (word !== null) add(word, section.start + offset, index);
+    for (const key of section.keys) add(key, section.start, index);
   }
   return [...places].map(([word, list]) => `'${word}':${list.join(",")}`).join(" ");
 }
 
-const tsquery = (phrases: readonly Phrase[], joint: "and" | "or", weights: string | null) =>
-  sql`cast(${toTsquery(phrases, joint, weights)} as tsquery)`;
+const toText = (query: Query, sections: readonly number[] | null = null): string =>
+  toTsquery(query, toWeights, sections === null ? "" : toWeights(sections));
 
 export const POSTGRES: Dialect = {
   engine: "postgres",
@@ -132,15 +134,14 @@ export const POSTGRES: Dialect = {
     await sql`delete from ${sql.table(table)} where id in (${sql.join([...ids])})`.execute(database);
   },
 
-  hasWords(table, id, phrases, joint, sections) {
-    const weights = sections === null ? null : toWeights(sections);
+  hasWords(table, id, query, sections) {
     return sql`exists (select 1 from ${sql.table(table)} w
-      where w.id = ${id} and w.words @@ ${tsquery(phrases, joint, weights)})`;
+      where w.id = ${id} and w.words @@ cast(${toText(query, sections)} as tsquery))`;
   },
 
   async findNewest(database, query, condition, limit) {
-    const included = toTsquery(query.included, "and", null);
-    const text = query.excluded.length === 0 ? included : `(${included}) & !(${toTsquery(query.excluded, "or", null)})`;
+    const included = toText(query.included);
+    const text = query.excluded === null ? included : `(${included}) & !(${toText(query.excluded)})`;
     // Only the newest are ranked: ranking every match of a common word takes seconds at a million articles.
     const { rows } = await sql<RankedArticle>`
       select n.id as id, -ts_rank(n.words, cast(${included} as tsquery), 1) as score, n.story_id as story_id
@@ -153,9 +154,9 @@ export const POSTGRES: Dialect = {
   },
 
   async findNewestQuotes(database, query, condition, limit) {
-    const parts = query.speaker.length === 0 ? [] : [toTsquery(query.speaker, "and", toWeights(query.speakerSections))];
-    if (query.included.length > 0) parts.push(toTsquery(query.included, "and", toWeight(1)));
-    if (query.excluded.length > 0) parts.push(`!(${toTsquery(query.excluded, "or", toWeight(1))})`);
+    const parts = query.speaker === null ? [] : [toText(query.speaker, query.speakerSections)];
+    if (query.included !== null) parts.push(toText(query.included, QUOTE_WORDS));
+    if (query.excluded !== null) parts.push(`!(${toText(query.excluded, QUOTE_WORDS)})`);
     const { rows } = await sql<QuotePlace>`
       select q.id as id, q.article_id as article_id, q.dated_at as dated_at, q.position as position
       from quotes q join quote_words w on w.id = q.id join articles a on a.id = q.article_id

@@ -29,6 +29,8 @@ const COLUMNS: Readonly<Record<WordTable, readonly string[]>> = {
   quote_words: ["speaker", "words", "role"],
 };
 
+const QUOTE_WORDS = [1];
+
 /** A transaction that reads and then writes would fail with "busy snapshot" beside another connection if begun as usual. */
 class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
@@ -135,11 +137,8 @@ export function openSqlite(path: string, isReadOnly: boolean): OpenedSqlite {
   }
 }
 
-const toColumns = (table: WordTable, sections: readonly number[]): readonly string[] =>
-  sections.flatMap((section) => COLUMNS[table][section] ?? []);
-
 const toColumnText = (section: IndexedSection | undefined): string =>
-  section === undefined ? "" : section.words.map((word) => word ?? LEFT_OUT).join(" ");
+  section === undefined ? "" : [...section.words.map((word) => word ?? LEFT_OUT), LEFT_OUT, ...section.keys].join(" ");
 
 export const SQLITE: Dialect = {
   engine: "sqlite",
@@ -199,15 +198,14 @@ export const SQLITE: Dialect = {
     for (const id of ids) await sql`delete from ${sql.table(table)} where rowid = ${id}`.execute(database);
   },
 
-  hasWords(table, id, phrases, joint, sections) {
-    const columns = sections === null ? null : toColumns(table, sections);
-    return sql`${id} in (select rowid from ${sql.table(table)} where ${sql.table(table)} match ${toFts5(phrases, joint, columns)})`;
+  hasWords(table, id, query, sections) {
+    const expression = toFts5(query, COLUMNS[table], sections);
+    return sql`${id} in (select rowid from ${sql.table(table)} where ${sql.table(table)} match ${expression})`;
   },
 
-  async findNewest(database, query, condition, limit) {
-    const included = toFts5(query.included, "and", null);
-    const expression =
-      query.excluded.length === 0 ? included : `(${included}) NOT (${toFts5(query.excluded, "or", null)})`;
+  async findNewest(database, { included, excluded }, condition, limit) {
+    const wanted = toFts5(included, COLUMNS.article_words);
+    const expression = excluded === null ? wanted : `(${wanted}) NOT (${toFts5(excluded, COLUMNS.article_words)})`;
     // FTS5 walks its matches from the largest rowid down, so this stops at the limit however common the word is.
     const { rows } = await sql<RankedArticle>`
       select a.id as id, bm25(article_words, 8.0, 3.0, 1.0) as score, a.story_id as story_id
@@ -218,12 +216,12 @@ export const SQLITE: Dialect = {
   },
 
   async findNewestQuotes(database, query, condition, limit) {
-    const speaker = toColumns("quote_words", query.speakerSections);
-    const parts = query.speaker.length === 0 ? [] : [toFts5(query.speaker, "and", speaker)];
-    if (query.included.length > 0) parts.push(toFts5(query.included, "and", ["words"]));
+    const columns = COLUMNS.quote_words;
+    const parts = query.speaker === null ? [] : [toFts5(query.speaker, columns, query.speakerSections)];
+    if (query.included !== null) parts.push(toFts5(query.included, columns, QUOTE_WORDS));
     const included = parts.join(" AND ");
     const expression =
-      query.excluded.length === 0 ? included : `(${included}) NOT (${toFts5(query.excluded, "or", ["words"])})`;
+      query.excluded === null ? included : `(${included}) NOT (${toFts5(query.excluded, columns, QUOTE_WORDS)})`;
     const { rows } = await sql<QuotePlace>`
       select q.id as id, q.article_id as article_id, q.dated_at as dated_at, q.position as position
       from quote_words cross join quotes q on q.id = quote_words.rowid cross join articles a on a.id = q.article_id

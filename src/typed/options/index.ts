@@ -6,6 +6,7 @@ export { choice } from "./choice.ts";
 export { day } from "./day.ts";
 export { feed } from "./feed.ts";
 export { file } from "./file.ts";
+export { author, category } from "./filed.ts";
 export { hour } from "./hour.ts";
 export { hours } from "./hours.ts";
 export { integer } from "./integer.ts";

@@ -36,7 +36,7 @@ describe("wishes", () => {
     expect(reply.text).toContain("The next digest will come here by itself.");
     const { filter, display } = await only();
     expect(filter).toMatchObject({
-      words: ["ferry", "port strike"],
+      words: ["ferry", '"port strike"'],
       excludedWords: ["football"],
       languages: ["en", "de"],
     });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { matchSubscriptions } from "../../../src/delivery/match.ts";
-import { judge, toFoldedText } from "../../../src/domain/filter.ts";
 import { toFeedId, toSubscriptionId } from "../../../src/domain/id.ts";
 import {
   DEFAULT_DISPLAY,
@@ -9,6 +8,7 @@ import {
   type Filter,
   type Subscription,
 } from "../../../src/domain/subscription.ts";
+import { judge, toFoldedText } from "../../../src/matching/filter.ts";
 import { buildArticle, buildBrief, buildPublication, buildSubscription, NOW } from "../../helpers/build.ts";
 
 const article = buildArticle();

@@ -46,23 +46,28 @@ describe("words", () => {
   });
 });
 
+const name = (text: string) => ({ text, language: null });
+
 describe("indexed sections", () => {
   test("no phrase runs from one section into the next", () => {
-    const [title, text] = toIndexedSections(["new pier", "opens"]);
+    const [title, text] = toIndexedSections([name("new pier"), name("opens")]);
     expect(title?.start).toBe(1);
     expect(text?.start).toBeGreaterThan(4);
   });
 
   test("the last letter of a run in pairs can be found alone, and makes no phrase", () => {
-    const [section] = toIndexedSections(["北京大学 it 減税"]);
+    const [section] = toIndexedSections([name("北京大学 it 減税")]);
     expect(section?.words).toEqual(["北京", "京大", "大学", "it", "減税", null, "学", null, "税"]);
   });
 
   test("what is past the places of PostgreSQL is left out on both engines", () => {
-    const sections = toIndexedSections(["title", Array.from({ length: 30_000 }, (_, index) => `w${index}`).join(" ")]);
+    const sections = toIndexedSections([
+      name("title"),
+      name(Array.from({ length: 30_000 }, (_, index) => `w${index}`).join(" ")),
+    ]);
     const last = sections.at(-1);
     expect((last?.start ?? 0) + (last?.words.length ?? 0)).toBeLessThanOrEqual(INDEXED_WORDS_MAX);
-    const [repeated] = toIndexedSections(["the ".repeat(1_000)]);
+    const [repeated] = toIndexedSections([name("the ".repeat(1_000))]);
     expect(repeated?.words.filter((word) => word !== null)).toHaveLength(PLACES_PER_WORD_MAX);
     expect(repeated?.words).toHaveLength(1_000);
   });

@@ -39,7 +39,7 @@ test.each([
 test("an unbalanced quotation mark loses nothing", () => {
   expect(readArguments(subscribe, 'everything words:"ferry, port')).toEqual({
     what: "everything",
-    words: "ferry, port",
+    words: '"ferry, port',
   });
 });
 
@@ -70,7 +70,7 @@ test.each<readonly [string, Readonly<Record<string, string>>]>([
   ["/subscribe words:ferry everything", { what: "everything", words: "ferry" }],
   ["/subscribe speaker:Nera Moreau everything", { what: "everything", speaker: "Nera Moreau" }],
   ["/subscribe words:everything", { words: "everything" }],
-  ['/subscribe words:"port authority" harbor-wire', { what: "harbor-wire", words: "port authority" }],
+  ['/subscribe words:"port authority" harbor-wire', { what: "harbor-wire", words: '"port authority"' }],
   ["/subscribe everything words:", { what: "everything", words: "" }],
   ["/subscribe everything words: without:football", { what: "everything", words: "", without: "football" }],
   // values that say themselves where they end

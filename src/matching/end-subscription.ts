@@ -1,10 +1,10 @@
 /** Ends a subscription without dropping what still waits there and another subscription of the channel wants, too. */
 
+import type { ArticleId, SubscriptionId } from "../domain/id.ts";
+import type { Store } from "../domain/store.ts";
+import type { DeliveryState, Subscription } from "../domain/subscription.ts";
 import { isSameFilter, judge, toFoldedText } from "./filter.ts";
-import type { ArticleId, SubscriptionId } from "./id.ts";
 import { toMatchables } from "./recent-matches.ts";
-import type { Store } from "./store.ts";
-import type { DeliveryState, Subscription } from "./subscription.ts";
 
 /** Why it was given up: no failure. */
 export const UNSUBSCRIBED = "unsubscribed";
@@ -24,8 +24,8 @@ async function findHeirs(
   const found = await Promise.all(owed.map((each) => store.articles.find(each.articleId)));
   const stored = found.filter((each) => each !== null);
   for (const [index, matchable] of (await toMatchables(store, stored)).entries()) {
-    const folded = toFoldedText(matchable);
-    const heir = active.find((each) => judge(each.filter, matchable, folded).isMatch);
+    const document = toFoldedText(matchable);
+    const heir = active.find((each) => judge(each.filter, matchable, document).isMatch);
     const article = stored[index]?.article;
     if (heir !== undefined && article !== undefined) heirs.set(article.id, heir.id);
   }

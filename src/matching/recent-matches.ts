@@ -1,9 +1,10 @@
 /** The newest articles against a filter: what would have come, and what stopped the rest. */
 
-import type { StoredBrief } from "./article.ts";
+import type { StoredBrief } from "../domain/article.ts";
+import { EMPTY_QUERY, type Store } from "../domain/store.ts";
+import type { Filter } from "../domain/subscription.ts";
+import type { Document } from "./document.ts";
 import { judge, type Matchable, type Obstacle, toFoldedText } from "./filter.ts";
-import { EMPTY_QUERY, type Store } from "./store.ts";
-import type { Filter } from "./subscription.ts";
 
 /** Articles looked at; a page of the store holds 100. */
 const ARTICLES_MAX = 300;
@@ -15,7 +16,7 @@ export interface RecentArticles {
   readonly articles: readonly {
     readonly stored: StoredBrief;
     readonly matchable: Matchable;
-    readonly folded: string;
+    readonly document: Document;
   }[];
 }
 
@@ -39,6 +40,8 @@ export async function toMatchables(
     language: article.language,
     brief,
     text: article.text,
+    byline: article.byline,
+    categories: article.categories ?? [],
     quotes: quotes.get(article.id) ?? [],
   }));
 }
@@ -56,7 +59,7 @@ export async function readRecent(store: Pick<Store, "articles">, now: Date): Pro
   return {
     articles: matchables.flatMap((matchable, index) => {
       const stored = found[index];
-      return stored === undefined ? [] : [{ stored, matchable, folded: toFoldedText(matchable) }];
+      return stored === undefined ? [] : [{ stored, matchable, document: toFoldedText(matchable) }];
     }),
   };
 }
@@ -64,8 +67,8 @@ export async function readRecent(store: Pick<Store, "articles">, now: Date): Pro
 export function matchRecent({ articles }: RecentArticles, filter: Filter): RecentMatches {
   const matches: StoredBrief[] = [];
   const counts = new Map<NonNullable<RecentMatches["obstacle"]>, number>();
-  for (const { stored, matchable, folded } of articles) {
-    const verdict = judge(filter, matchable, folded);
+  for (const { stored, matchable, document } of articles) {
+    const verdict = judge(filter, matchable, document);
     if (verdict.isMatch) {
       matches.push(stored);
       continue;

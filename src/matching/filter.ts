@@ -1,9 +1,11 @@
 /** Whether a brief passes a subscription's filter, and what it fails at. */
 
-import type { Brief, Quote, Speaker } from "./article.ts";
-import { foldWords } from "./fold.ts";
-import type { FeedId } from "./id.ts";
-import type { Filter } from "./subscription.ts";
+import type { Brief, Quote, Speaker } from "../domain/article.ts";
+import { foldWords } from "../domain/fold.ts";
+import type { FeedId } from "../domain/id.ts";
+import type { Filter } from "../domain/subscription.ts";
+import { type Document, hasWish, indexDocument } from "./document.ts";
+import { readPhrase } from "./phrases.ts";
 
 /** What a filter looks at. */
 export interface Matchable {
@@ -15,11 +17,14 @@ export interface Matchable {
   readonly brief: Brief;
   readonly text: string;
   readonly quotes: readonly Quote[];
+  readonly byline?: string | null;
+  /** As the feed's entry names them. */
+  readonly categories?: readonly string[];
 }
 
 /** What stopped a brief, and the words, topics or names it was about. */
 export interface Obstacle {
-  readonly cause: "feed" | "topic" | "language" | "excluded" | "words" | "speaker";
+  readonly cause: "feed" | "topic" | "language" | "excluded" | "words" | "speaker" | "author" | "category";
   readonly about: readonly string[];
 }
 
@@ -30,12 +35,6 @@ const no = (cause: Obstacle["cause"], about: readonly string[]): Verdict => ({
   obstacle: { cause, about },
 });
 
-/** True when the folded words of the phrase stand one after another in the folded text. */
-function hasPhrase(foldedText: string, phrase: string): boolean {
-  const folded = foldWords(phrase).join(" ");
-  return folded !== "" && foldedText.includes(` ${folded} `);
-}
-
 /** A speaker is meant by name, by role or by the mention as printed. */
 const toSpeakerWords = (speaker: Speaker | null): string =>
   foldWords(speaker === null ? "" : [speaker.name, speaker.role, speaker.mention].join("\n")).join(" ");
@@ -45,8 +44,19 @@ function isQuoted(speaker: string, foldedNames: readonly string[]): boolean {
   return words.length > 0 && foldedNames.some((name) => words.every((word) => name.includes(` ${word} `)));
 }
 
+/** True when nobody was asked for, or one of them wrote it; the same for categories. */
+function isOneOf(document: Document, field: "author" | "category", wanted: readonly string[]): boolean {
+  return (
+    wanted.length === 0 ||
+    wanted.some((name) => {
+      const phrase = readPhrase(name, field, false);
+      return phrase !== null && hasWish(document, [phrase]);
+    })
+  );
+}
+
 /** Why a brief passes a filter or does not: the first limit it fails at. */
-export function judge(filter: Filter, matchable: Matchable, foldedText: string): Verdict {
+export function judge(filter: Filter, matchable: Matchable, document: Document): Verdict {
   if (filter.feedIds.length > 0 && !filter.feedIds.includes(matchable.feedId)) return no("feed", [matchable.feedId]);
   if (filter.topics.length > 0 && !filter.topics.some((topic) => matchable.topics.includes(topic))) {
     return no("topic", matchable.topics);
@@ -54,11 +64,13 @@ export function judge(filter: Filter, matchable: Matchable, foldedText: string):
   if (filter.languages.length > 0 && !filter.languages.includes(matchable.language)) {
     return no("language", [matchable.language]);
   }
-  const excluded = filter.excludedWords.find((words) => hasPhrase(foldedText, words));
+  const excluded = filter.excludedWords.find((wish) => hasWish(document, wish));
   if (excluded !== undefined) return no("excluded", [excluded]);
-  if (filter.words.length > 0 && !filter.words.some((words) => hasPhrase(foldedText, words))) {
+  if (filter.words.length > 0 && !filter.words.some((wish) => hasWish(document, wish))) {
     return no("words", filter.words);
   }
+  if (!isOneOf(document, "author", filter.authors)) return no("author", filter.authors);
+  if (!isOneOf(document, "category", filter.categories)) return no("category", filter.categories);
   if (filter.speakers.length > 0) {
     const names = matchable.quotes.map((quote) => ` ${toSpeakerWords(quote.speaker)} `);
     if (!filter.speakers.some((speaker) => isQuoted(speaker, names))) return no("speaker", filter.speakers);
@@ -77,7 +89,13 @@ export function isSameFilter(a: Filter, b: Filter): boolean {
   return toText(a) === toText(b);
 }
 
-/** Headline and text folded once for every filter: words parted by single blanks, one at each end. */
-export function toFoldedText(matchable: Pick<Matchable, "brief" | "text">): string {
-  return ` ${foldWords(`${matchable.brief.headline}\n${matchable.text}`).join(" ")} `;
+/** Headline and text made ready once for every filter. */
+export function toFoldedText({ brief, text, language, byline, categories }: Omit<Matchable, "feedId">): Document {
+  return indexDocument({
+    titles: [brief.headline],
+    text,
+    language,
+    byline: byline ?? null,
+    categories: categories ?? [],
+  });
 }
