@@ -1,6 +1,6 @@
 /** Publishing: an article with all that hangs from it, in one transaction, however often it is tried. */
 
-import { type Article, assertVerbatim, type Brief, type Quote } from "../domain/article.ts";
+import { type Article, assertVerbatim } from "../domain/article.ts";
 import { assert } from "../domain/errors.ts";
 import { type ArticleId, toArticleId } from "../domain/id.ts";
 import type { Publication } from "../domain/store.ts";
