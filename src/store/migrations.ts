@@ -235,9 +235,8 @@ const addEntryKeys: Step = async (database, { types: { key } }) => {
   await sql`create index articles_entry on articles (feed_id, entry_key) where is_current = 1`.execute(database);
 };
 
-const addPaces: Step = async (database, { types: { integer } }) => {
-  await sql`alter table feeds add column poll_minutes_min ${integer}`.execute(database);
-};
+const addPaces: Step = async (database, { types: { integer } }) =>
+  void (await sql`alter table feeds add column poll_minutes_min ${integer}`.execute(database));
 
 /** What people added is told apart from the catalog, also once its feed is gone. */
 const addOwners: Step = async (database, { types: { integer } }) => {

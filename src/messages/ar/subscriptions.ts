@@ -208,7 +208,6 @@ export const subscriptions: Translation = {
   "wish.roleElsewhere": "الأدوار موجودة في Discord فقط.",
   "wish.badRole": "المطلوب ذكر الدور أو معرّفه؛ و{role} ليس هذا ولا ذاك.",
   "wish.roleEveryone": "لا يُنبَّه الجميع إلى المنشورات أبدًا. يرجى اختيار دور آخر أو تركه.",
-
   "choice.off": "إيقاف",
   "choice.daily": "يومي",
   "choice.weekly": "أسبوعي",
