@@ -51,6 +51,13 @@ const STEM_LENGTH = 5;
 const toStems = (text: string): ReadonlySet<string> =>
   new Set([...toWeightyWords(text)].map((word) => word.slice(0, STEM_LENGTH)));
 
+/** Share of an entry's headline that stands in its page's own. */
+const HEADED_MIN = 0.3;
+
+/** Whether a page is headed as an entry is, in whatever words: "Service health" is not "Ferries stand still". */
+export const isHeadedAs = (pageTitle: string, title: string): boolean =>
+  shareOf(toStems(title), toStems(pageTitle)) >= HEADED_MIN;
+
 /** Whether a page's text can be the article of an entry: some words of its headline or summary stand in it. */
 export function meetsEntry(text: string, title: string, summary: string): boolean {
   if (text.length > MEETING_LENGTH_MAX) return true;

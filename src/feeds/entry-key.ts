@@ -42,14 +42,24 @@ export function entryKeys(feedEntries: readonly Entry[]): readonly KeyedEntry[] 
   return keyed;
 }
 
-const toWording = (html: string): string => fold(html.replace(/<[^<>]{0,2000}>/g, " "));
+/** Points and comments, however they are counted: "12 comments", "Points: 31", "Comments (4)". Other numbers are news. */
+const COUNTED = "(?:points|comments?|replies|likes|views|shares|upvotes)";
+const COUNTERS = new RegExp(
+  `(?<!\\p{L})(?:\\d[\\d.,]* ${COUNTED}|#? ?${COUNTED} ?[:(] ?\\d[\\d.,]*\\)?)(?!\\p{L})`,
+  "gu",
+);
+
+const toWording = (html: string): string =>
+  fold(html.replace(/<[^<>]{0,2000}>/g, " "))
+    .replace(/\s+/g, " ")
+    .replace(COUNTERS, "");
 
 /**
  * Names this wording of an entry: kept beside its keys, so that another wording is noticed without reading the page. The
  * text counts without its markup, whose counters and tracking pixels change at every visit.
  */
 export function toVersionKey({ entry, keys }: KeyedEntry): string {
-  return `version:${hash(keys[0] ?? "", fold(entry.title), toWording(entry.html))}`;
+  return `version:${hash(keys[0] ?? "", toWording(entry.title), toWording(entry.html))}`;
 }
 
 /** Whether the entry is the one its guid or its address names, going by whatever else was met before. */

@@ -25,6 +25,8 @@ const MEMORY = z.object({
   failingSince: time,
   /** When the server first said 410, while it goes on saying so. */
   goneAt: time,
+  /** When the document is to be read again though it has not changed: a page behind it is awaited. */
+  lookAt: time,
   /** When the whole feed was last sent, rather than "not modified". */
   wholeAt: time,
   /** A permanent redirect not proven yet. */

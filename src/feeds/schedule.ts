@@ -44,6 +44,8 @@ export type PollOutcome =
       readonly failedCount?: number;
       /** Entries that were news. */
       readonly newCount?: number;
+      /** When the page of an entry is to be looked at again; null when none is awaited. */
+      readonly lookAt?: Date | null;
       /** News was left for the next poll, which comes as soon as may be. */
       readonly isMoreWaiting?: boolean;
     })
@@ -98,8 +100,10 @@ function noteMove(memory: Memory, permanentUrl: string | null, now: Date): Memor
 
 /** What any answer of a server that works brings: the next poll, and the end of all trouble. */
 function afterSuccess({ hints }: Fresh | UnchangedDownload, memory: Memory, ownMs: number, { now, random }: Moment) {
+  const waitMs = toInterval(ownMs, memory, hints.maxAgeMs, hints.retryAfterMs);
+  const nextPollAt = toNextPollAt(now, waitMs, random, memory);
   return {
-    nextPollAt: toNextPollAt(now, toInterval(ownMs, memory, hints.maxAgeMs, hints.retryAfterMs), random, memory),
+    nextPollAt: memory.lookAt === null ? nextPollAt : new Date(Math.min(nextPollAt.getTime(), memory.lookAt)),
     lastPollAt: now,
     lastSuccessAt: now,
     failureCount: 0,
@@ -127,6 +131,7 @@ function afterFresh(state: FeedState, outcome: Fresh, moment: Moment): FeedState
     selfUrl: hints?.selfUrl ?? null,
     goneAt: null,
     failingSince: null,
+    lookAt: outcome.lookAt?.getTime() ?? null,
     wholeAt: now.getTime(),
   };
   const isWhole = (outcome.failedCount ?? 0) === 0;
@@ -139,6 +144,12 @@ function afterFresh(state: FeedState, outcome: Fresh, moment: Moment): FeedState
     ...afterSuccess(outcome, memory, isHurried ? minutesMin * MINUTE_MS : toUsualWait(memory, minutesMin), moment),
     memory: { ...memory },
   };
+}
+
+/** True when a page behind the document is to be looked at now, so that the document is wanted whatever it says. */
+export function isLookDue(state: FeedState, now: Date): boolean {
+  const { lookAt } = readMemory(state.memory);
+  return lookAt !== null && lookAt <= now.getTime();
 }
 
 function afterUnchanged(state: FeedState, outcome: UnchangedDownload, moment: Moment): FeedState {

@@ -22,6 +22,8 @@ export interface Poll {
   /** True for a feed never read before. */
   readonly isFirst: boolean;
   readonly now: Date;
+  /** The page of one of its entries is to be looked at again then. */
+  readonly awaitLook?: (at: Date) => void;
 }
 
 export interface ChosenEntries {

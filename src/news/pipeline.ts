@@ -2,7 +2,7 @@
 
 import { toMessage } from "../domain/errors.ts";
 import type { Feed, FeedHints, FeedState, ParsedFeed } from "../domain/feed.ts";
-import { findNewUrl, nextState, type PollOutcome, settleMove, toBodyHash } from "../feeds/schedule.ts";
+import { findNewUrl, isLookDue, nextState, type PollOutcome, settleMove, toBodyHash } from "../feeds/schedule.ts";
 import { readHubLinks } from "../feeds/websub.ts";
 import type { Download } from "../net/download.ts";
 import { chooseEntries, type Poll } from "./choose-entries.ts";
@@ -89,10 +89,13 @@ export async function pollFeed(state: FeedState, given: PipelineDependencies): P
 
 async function visit(feed: Feed, state: FeedState, dependencies: PipelineDependencies): Promise<PollOutcome> {
   const { etag, lastModified, bodyHash } = state;
-  const downloaded = await dependencies.download(feed.url, { accept: "feed", etag, lastModified });
+  // A page that showed a wall is looked at again in its time, whether or not the feed has anything new.
+  const isLook = isLookDue(state, dependencies.clock());
+  const validators = isLook ? {} : { etag, lastModified };
+  const downloaded = await dependencies.download(feed.url, { accept: "feed", ...validators });
   if (downloaded.status !== "fresh") return downloaded;
   // A server without validators sends the same document again and again; nothing in it is new.
-  if (toBodyHash(downloaded.body) === bodyHash) return { ...downloaded, status: "unchanged" };
+  if (!isLook && toBodyHash(downloaded.body) === bodyHash) return { ...downloaded, status: "unchanged" };
   return takeNews(downloaded, feed, state, dependencies);
 }
 
@@ -120,7 +123,13 @@ async function takeNews(
   } catch (error) {
     return { status: "failed", kind: "parse", httpStatus: null, retryAfterMs: null, reason: toMessage(error) };
   }
-  const poll: Poll = { feed, isFirst: state.lastSuccessAt === null, now: dependencies.clock() };
+  const looks: number[] = [];
+  const poll: Poll = {
+    feed,
+    isFirst: state.lastSuccessAt === null,
+    now: dependencies.clock(),
+    awaitLook: (at) => looks.push(at.getTime()),
+  };
   const { fresh, changed, later } = await chooseEntries(parsed, downloaded.url, poll, dependencies);
   const unpublishedCount = await publishEntries(fresh, poll, dependencies);
   const unreadCount = await updateEntries(changed, poll, dependencies);
@@ -130,6 +139,7 @@ async function takeNews(
     failedCount: unpublishedCount + later.length + unreadCount,
     entries: parsed.entries,
     newCount: fresh.length + later.length,
+    lookAt: looks.length === 0 ? null : new Date(Math.min(...looks)),
     isMoreWaiting: later.length > 0,
     feedHints: parsed.hints === undefined ? undefined : preferLinks(parsed.hints, downloaded),
   };

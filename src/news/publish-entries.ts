@@ -7,6 +7,7 @@ import { type BriefMaker, KEY_QUOTES_MAX } from "./brief-maker.ts";
 import type { Poll } from "./choose-entries.ts";
 import type { StoryLine } from "./publish-in-story.ts";
 import { type ReadingDependencies, readEntry } from "./read-entry.ts";
+import { findNextLook } from "./second-looks.ts";
 import { type TryingDependencies, tryEntry } from "./try-entry.ts";
 
 /** Of the entries of one poll the newest are posted one by one, so that no channel is flooded. */
@@ -29,11 +30,12 @@ function holdBack(recipient: Recipient, until: Date): Recipient {
 /** `owedFrom`: null for what is owed to nobody; a time to come for what waits until then. */
 async function publishEntry(
   each: KeyedEntry,
-  { feed }: Poll,
+  poll: Poll,
   owedFrom: Date | null,
   endedCount: number,
   dependencies: PublishingDependencies,
 ): Promise<void> {
+  const { feed } = poll;
   const { store, stories, makeBrief, clock } = dependencies;
   const article = await readEntry(each.entry, feed, dependencies, {
     isPageShared: leadsToSharedPage(each),
@@ -50,6 +52,7 @@ async function publishEntry(
   // Without its version an entry counts as changed, and its page is looked at again: see update-entries.ts.
   const entryKeys = article.mayComeBack ? each.keys : [...each.keys, toVersionKey(each)];
   await stories.publish({ article, brief, quotes, entryKeys, topics, recipients, isAdded, now });
+  if (article.mayComeBack) poll.awaitLook?.(findNextLook(article.fetchedAt, now) ?? now);
   dependencies.onPublished();
 }
 

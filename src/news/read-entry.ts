@@ -3,7 +3,7 @@
 import { boundText } from "../articles/bound-text.ts";
 import type { ReadPage } from "../articles/page/read-page.ts";
 import type { SiteMemory } from "../articles/site-lines/site-memory.ts";
-import { meetsEntry, WALL_REASON } from "../articles/walls.ts";
+import { isHeadedAs, meetsEntry, WALL_REASON } from "../articles/walls.ts";
 import type { ExtractedArticle, NewArticle } from "../domain/article.ts";
 import { toMessage } from "../domain/errors.ts";
 import type { Entry, Feed } from "../domain/feed.ts";
@@ -76,6 +76,9 @@ async function findPage(entry: Entry, { download, mayRead, readPage }: ReadingDe
   }
 }
 
+/** Whether an address names a place on its page; what browsers look for in a text ("#:~:text=") is no place. */
+const isPlaceOnPage = (url: string): boolean => URL.canParse(url) && /^#(?!:~:|!)[^=]{2,}$/.test(new URL(url).hash);
+
 /** Whether the page gives more than the feed did: a wall or an error page has little text. */
 function hasText(article: ExtractedArticle, own: ExtractedArticle): boolean {
   const { length } = article.text;
@@ -104,6 +107,9 @@ async function findUsable(
   const { title, text } = page.article;
   if (!hasText(page.article, own)) return passing("The page has hardly any text; it may be for subscribers.");
   const headline = entry.title === "" ? title : entry.title;
+  // "status#outage-7": a place on a page that tells of other things, too, and will tell of more.
+  if (own.text !== "" && isPlaceOnPage(entry.url) && !isHeadedAs(title, headline))
+    return lasting("The entry is a part of this page, which is headed otherwise.");
   if (own.text !== "" && isPageShared) return lasting("Several entries of the feed lead to this page.");
   if (own.text !== "" && !meetsEntry(text, headline, own.text))
     return passing("The page tells nothing of what the feed announced.");
@@ -116,7 +122,8 @@ async function findUsable(
 /** A page that names no outlet only gives its host; the feed's title is what people know it by. */
 function chooseOutlet(named: string | null, url: string, feed: Feed): string {
   const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : "";
-  return named === null || named === "" || named === host ? feed.title : named;
+  const name = named?.trim().replace(/^(?:https?:\/\/)?www\./i, "") ?? "";
+  return name === "" || name.toLowerCase() === host ? feed.title : name;
 }
 
 /** What else is known of the entry. */

@@ -1,6 +1,6 @@
 /** Last of the three steps with a feed's entries: what the feed words anew is read again, and becomes a new edition. */
 
-import type { Article, StoredBrief } from "../domain/article.ts";
+import type { Article, NewArticle, StoredBrief } from "../domain/article.ts";
 import type { Feed } from "../domain/feed.ts";
 import { fold } from "../domain/fold.ts";
 import type { Store } from "../domain/store.ts";
@@ -9,6 +9,7 @@ import { KEY_QUOTES_MAX } from "./brief-maker.ts";
 import type { Poll } from "./choose-entries.ts";
 import type { PublishingDependencies } from "./publish-entries.ts";
 import { readEntry, toFeedText } from "./read-entry.ts";
+import { findLook, findNextLook } from "./second-looks.ts";
 import { tryEntry } from "./try-entry.ts";
 
 /** Pages read again in one poll. */
@@ -16,16 +17,32 @@ const UPDATES_MAX = 3;
 const HOUR_MS = 60 * 60 * 1000;
 /** An article older than this is not read again. */
 const UPDATE_AGE_MS_MAX = 24 * HOUR_MS;
-/** Ages at which the page is looked at again of an article that the feed's text stands in for. */
-const SECOND_LOOKS_MS = [HOUR_MS, 4 * HOUR_MS, 12 * HOUR_MS, 20 * HOUR_MS];
+
+type Shown = Pick<StoredBrief, "brief"> & { readonly article: NewArticle };
+
+/** What a reader sees of an article: its words, who said them, and who wrote it. */
+const toShown = ({ article, brief }: Shown): string =>
+  JSON.stringify([
+    brief.headline,
+    brief.sentences.map(({ text }) => text),
+    brief.quotes.map(({ text, speaker }) => [text, speaker?.name, speaker?.role]),
+    article.title,
+    article.byline,
+    article.outlet,
+    article.agency,
+    article.imageUrl,
+  ]);
+
+const isShownAlike = (one: Shown, other: Shown): boolean => toShown(one) === toShown(other);
 
 /** The new edition is owed to nobody: posts of the one before are edited. */
 async function updateEntry(
   each: KeyedEntry,
-  known: Article,
+  stored: StoredBrief,
   { feed }: Poll,
   dependencies: PublishingDependencies,
 ): Promise<void> {
+  const known = stored.article;
   const { stories, makeBrief, clock } = dependencies;
   const read = await readEntry(each.entry, feed, dependencies, { isPageShared: leadsToSharedPage(each) });
   // The feed's summary is no correction of a page that cannot be read just now.
@@ -39,6 +56,11 @@ async function updateEntry(
     return;
   }
   const { brief, quotes } = await makeBrief(article, KEY_QUOTES_MAX);
+  // A counter, a date, a note at the foot: nobody who reads the post would see what the edit was for.
+  if (known.basis === read.basis && isShownAlike({ article, brief }, stored)) {
+    await dependencies.store.feeds.markSeen(feed.id, [toVersionKey(each)], clock(), null);
+    return;
+  }
   await stories.publish({
     article,
     brief,
@@ -68,7 +90,7 @@ async function findArticle(each: KeyedEntry, { id }: Feed, { articles }: Store):
 async function waitsForPage(
   each: KeyedEntry,
   known: Article,
-  { feed, now }: Poll,
+  { feed, now, awaitLook }: Poll,
   dependencies: PublishingDependencies,
 ): Promise<boolean> {
   if (known.basis !== "feed") return false;
@@ -76,8 +98,9 @@ async function waitsForPage(
   // A text that cannot be read is the entry's failure, counted when it is tried.
   const text = await toFeedText(each.entry, feed, dependencies).catch(() => null);
   if (text !== known.text) return false;
-  const age = now.getTime() - known.fetchedAt.getTime();
-  const look = SECOND_LOOKS_MS.findLastIndex((wait) => age >= wait);
+  const next = findNextLook(known.fetchedAt, now);
+  if (next !== null) awaitLook?.(next);
+  const look = findLook(known.fetchedAt, now);
   if (look < 0) return true;
   const key = `look-${look}:${toVersionKey(each)}`;
   if ((await store.feeds.findSeen(feed.id, [key], now)).has(key)) return true;
@@ -106,8 +129,7 @@ export async function updateEntries(
     const isInTurn = triedCount < UPDATES_MAX;
     if (isInTurn) triedCount += 1;
     const isUpdated =
-      isInTurn &&
-      (await tryEntry(version, poll, dependencies, () => updateEntry(each, stored.article, poll, dependencies)));
+      isInTurn && (await tryEntry(version, poll, dependencies, () => updateEntry(each, stored, poll, dependencies)));
     if (!isUpdated) unreadCount += 1;
   }
   return unreadCount;

@@ -173,6 +173,18 @@ export interface BylineSources {
   readonly headerLines: readonly string[];
 }
 
+/** "quayside.example": a site, where a name should stand. */
+const DOMAIN = /^(?:https?:\/\/)?(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}\/?$/u;
+
+/** Whom a feed names as writer; null for "admin", "Unknown", an address, and the outlet itself. */
+export function readFeedByline(value: string | null, outlet: string | null): string | null {
+  if (value === null || DOMAIN.test(value.trim())) return null;
+  const names = toNames([value], outlet).filter(
+    (name) => !DOMAIN.test(name) && toComparable(name) !== toComparable(outlet ?? ""),
+  );
+  return names.length === 0 ? null : names.join(", ");
+}
+
 /** Names joined by commas; null when the page names nobody. */
 export function chooseByline(page: Page, sources: BylineSources): string | null {
   const { linked, meta, outlet, headerLines } = sources;

@@ -20,6 +20,7 @@ let nowMs: number;
 let shown: { url?: string; html: string };
 let title: string;
 let readCount: number;
+let isSameDocument: boolean;
 let polling: PipelineDependencies;
 
 const URL_OF_ENTRY = "https://valley.example/2031/mill";
@@ -32,7 +33,8 @@ const download: Download = async (url) => {
   if (!isFeed) readCount += 1;
   const item = `<item><guid>mill</guid><link>${URL_OF_ENTRY}</link><title>${title}</title><description>${SUMMARY}</description><pubDate>${NOW.toUTCString()}</pubDate></item>`;
   // Another counter each time: the document changes at every poll.
-  const feed = `<rss version="2.0"><channel><title>Valley Post</title><ttl>${nowMs % 1e6}</ttl>${item}</channel></rss>`;
+  const ttl = isSameDocument ? "" : `<ttl>${nowMs % 1e6}</ttl>`;
+  const feed = `<rss version="2.0"><channel><title>Valley Post</title>${ttl}${item}</channel></rss>`;
   return {
     status: "fresh",
     url: isFeed ? url : (shown.url ?? url),
@@ -60,6 +62,7 @@ beforeEach(async () => {
   nowMs = NOW.getTime();
   title = TITLE;
   readCount = 0;
+  isSameDocument = false;
   shown = { html: toPage(TITLE, TEXT) };
   await store.feeds.save([FEED], NOW);
   polling = buildPolling({ store, download, clock: () => new Date(nowMs) });
@@ -111,4 +114,18 @@ test("an entry that changes while its page shows a wall leaves the article as it
   shown = { html: CHECK };
   await poll(HOUR_MS);
   expect((await stored())?.article).toMatchObject({ basis: "page", title: TITLE, text: TEXT });
+});
+
+test("the page is looked at again in its time though the feed's document does not change", async () => {
+  isSameDocument = true;
+  shown = { html: CHECK };
+  await poll();
+  const { nextPollAt } = await store.feeds.getState(FEED.id);
+  expect(nextPollAt.getTime() - nowMs).toBeLessThanOrEqual(HOUR_MS);
+  await poll(10 * 60 * 1000);
+  expect(readCount).toBe(1);
+  shown = { html: toPage(TITLE, TEXT) };
+  await poll(HOUR_MS);
+  expect(readCount).toBe(2);
+  expect(await stored()).toMatchObject({ isUpdated: true, article: { basis: "page", text: TEXT } });
 });
