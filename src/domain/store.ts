@@ -86,12 +86,11 @@ export interface Audience {
 export const SEARCH_LENGTH_MAX = 256;
 export const SEARCH_TERMS_MAX = 16;
 
-/** Where words are looked for: headline and text, the headline alone, the byline, the categories of the feed's entry. */
+/** Where words are looked for: headline and text, the headline, the byline, the categories of the feed's entry. */
 export type Field = "text" | "title" | "author" | "category";
 
 /** One word, phrase or exclusion of a search, before folding. */
 export interface SearchTerm {
-  /** Absent: headline and text. */
   readonly field?: Field;
   readonly text: string;
   readonly isPhrase: boolean;

@@ -2,12 +2,12 @@
 
 import { type Kysely, sql } from "kysely";
 import { SILENT_LOG } from "../domain/platform.ts";
-import { toSections } from "./article-words.ts";
 import type { Database, Dialect, TableWithIds } from "./dialects/dialect.ts";
 import { toIndexedSections } from "./normalize.ts";
 import { type Opened, openEngine } from "./open.ts";
-import { insertQuoteWords } from "./quote-words.ts";
 import { type ArticleRow, readQuote, readQuotes, readSentences, readTopics, type Tables } from "./tables.ts";
+import { toSections } from "./words/article-words.ts";
+import { insertQuoteWords } from "./words/quote-words.ts";
 
 type Table = keyof Tables;
 type Row = Readonly<Record<string, unknown>>;

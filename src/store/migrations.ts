@@ -3,11 +3,11 @@
 import { type Kysely, type Migration, Migrator, sql } from "kysely";
 import { toMessage } from "../domain/errors.ts";
 import { toPageKey, toUrlKey } from "../domain/url-key.ts";
-import { addForms } from "./article-words.ts";
 import { addDoubts, createHolds } from "./delivery-steps.ts";
 import type { Dialect } from "./dialects/dialect.ts";
-import { indexRoles } from "./quote-words.ts";
 import type { Tables } from "./tables.ts";
+import { addForms } from "./words/article-words.ts";
+import { indexRoles } from "./words/quote-words.ts";
 
 const ROWS_AT_ONCE = 1_000;
 

@@ -12,12 +12,12 @@ import {
 } from "../domain/store.ts";
 import { findBriefs } from "./briefs.ts";
 import type { Database, Dialect, QuotePlace, QuoteWordQuery, RankedArticle } from "./dialects/dialect.ts";
-import { isFound, keepFound } from "./look.ts";
 import { toStorable } from "./normalize.ts";
 import { toSpeakerQuery, toWordQuery, type WordQuery } from "./query.ts";
-import { QUOTE_WORDS, SPEAKER, SPEAKER_NAME } from "./quote-words.ts";
 import { findSpeakers } from "./speakers.ts";
 import { readQuote, readSentences, toMoment } from "./tables.ts";
+import { isFound, keepFound } from "./words/look.ts";
+import { QUOTE_WORDS, SPEAKER, SPEAKER_NAME } from "./words/quote-words.ts";
 
 /** Matches looked at and counted; also the deepest page. */
 const MATCHES_MAX = 500;

@@ -2,8 +2,8 @@
 
 import { expect, test } from "vitest";
 import { fold } from "../../../src/domain/fold.ts";
+import { toForms } from "../../../src/languages/forms.ts";
 import { findLanguage, LANGUAGES } from "../../../src/languages/index.ts";
-import { toForms } from "../../../src/languages/shared/forms.ts";
 
 /** Language, forms of one word each, and pairs of words that are no forms of one another. */
 const ROWS: readonly (readonly [string, string, string])[] = [

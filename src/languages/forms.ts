@@ -2,9 +2,9 @@
 
 import { existsSync } from "node:fs";
 import { z } from "zod";
-import { remember } from "../../domain/bounded-map.ts";
-import { fold } from "../../domain/fold.ts";
-import { lowerWord, readRoomFile } from "./room-file.ts";
+import { remember } from "../domain/bounded-map.ts";
+import { fold } from "../domain/fold.ts";
+import { lowerWord, readRoomFile } from "./shared/room-file.ts";
 
 /** Each dot is a letter that must be left: "...en" is cut from "wahlen" and stays on "den". */
 const ENDING = /^(\.*)([^.]+)$/;
@@ -73,6 +73,6 @@ export function toForms({ whole, beginnings, rounds }: FormsFile): ToForm {
 
 /** Null for a room that tells no forms: there each word has itself alone. */
 export function readForms(tag: string): ToForm | null {
-  if (!existsSync(new URL(`../${tag}/forms.json`, import.meta.url))) return null;
+  if (!existsSync(new URL(`./${tag}/forms.json`, import.meta.url))) return null;
   return toForms(readRoomFile(tag, "forms.json", formsSchema));
 }

@@ -1,12 +1,12 @@
 /** The words an article is found by: headline, brief and text, who wrote it, and how its feed files it. */
 
 import { sql } from "kysely";
-import type { Article, Brief, Quote } from "../domain/article.ts";
-import { listFormKeys, toAuthorKey, toCategoryKey } from "../matching/keys.ts";
-import type { Database, Dialect } from "./dialects/dialect.ts";
-import { type SectionText, toIndexedSections, toWords } from "./normalize.ts";
+import type { Article, Brief, Quote } from "../../domain/article.ts";
+import { listFormKeys, toAuthorKey, toCategoryKey } from "../../matching/keys.ts";
+import type { Database, Dialect } from "../dialects/dialect.ts";
+import { type SectionText, toIndexedSections, toWords } from "../normalize.ts";
+import { readQuote, readQuotes, readSentences, toArticle } from "../tables.ts";
 import { insertQuoteWords } from "./quote-words.ts";
-import { readQuote, readQuotes, readSentences, toArticle } from "./tables.ts";
 
 const ROWS_AT_ONCE = 200;
 

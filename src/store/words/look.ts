@@ -1,11 +1,11 @@
 /** What the index cannot decide is looked for in the articles themselves, by the matcher that filters use. */
 
-import { hasPhraseIn, indexDocument } from "../matching/document.ts";
-import { hasPhrase, indexText } from "../matching/indexed-text.ts";
-import type { Phrase } from "../matching/phrases.ts";
-import type { Database } from "./dialects/dialect.ts";
-import type { WordQuery } from "./query.ts";
-import { readTopics } from "./tables.ts";
+import { hasPhraseIn, indexDocument } from "../../matching/document.ts";
+import { hasPhrase, indexText } from "../../matching/indexed-text.ts";
+import type { Phrase } from "../../matching/phrases.ts";
+import type { Database } from "../dialects/dialect.ts";
+import type { WordQuery } from "../query.ts";
+import { readTopics } from "../tables.ts";
 
 const ROWS_AT_ONCE = 100;
 

@@ -1,11 +1,11 @@
 /** The words a quote is found by: who said it, by name and by role, and what was said. */
 
 import { sql } from "kysely";
-import type { Quote } from "../domain/article.ts";
-import type { Database, Dialect } from "./dialects/dialect.ts";
-import { toIndexedSections } from "./normalize.ts";
-import { noteRoles } from "./speakers.ts";
-import { readQuote } from "./tables.ts";
+import type { Quote } from "../../domain/article.ts";
+import type { Database, Dialect } from "../dialects/dialect.ts";
+import { toIndexedSections } from "../normalize.ts";
+import { noteRoles } from "../speakers.ts";
+import { readQuote } from "../tables.ts";
 
 /** Sections of the index, in its order. */
 export const SPEAKER_NAME = [0];
