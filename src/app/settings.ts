@@ -186,7 +186,7 @@ export const TABLE = {
     name: "TELEGRAM_IN_DOUBT",
     fallback: "resend",
     kind: oneOf("resend", "skip"),
-    meaning: "A send whose answer was lost: `resend` (nothing lost) or `skip` (never double).",
+    meaning: "A send whose answer was lost and that cannot be found: `resend` (once) or `skip` (never double).",
   },
   telegramWebhookUrl: {
     name: "TELEGRAM_WEBHOOK_URL",

@@ -24,6 +24,7 @@ import { createSetup } from "./connection/setup.ts";
 import { createWebhook, type Webhook, type WebhookSettings } from "./connection/webhook.ts";
 import { toMessageLink } from "./place.ts";
 import { createLanes, LANE_LIMITS } from "./posts/lanes.ts";
+import { createMessageIds } from "./posts/message-ids.ts";
 import { toPostKeyboard } from "./posts/post-keyboard.ts";
 import { createPosting, type Posting } from "./posts/posting.ts";
 import { fitsDigest } from "./posts/render-digest.ts";
@@ -74,11 +75,16 @@ export function createTelegram(dependencies: TelegramDependencies): Platform {
   const { token, apiUrl, commands, log, clock, notes = null } = dependencies;
   const stopTimeoutMs = dependencies.stopTimeoutMs ?? STOP_TIMEOUT_MS;
   const lanes = createLanes({ now: monotonic, limits: LANE_LIMITS });
+  const ids = createMessageIds();
   const client: Client = createClient({
     token,
     apiUrl,
     lanes,
     log,
+    onMessage(chatId, messageId, lane) {
+      if (messageId !== null) ids.arrived(chatId, messageId);
+      else if (lane === "answer") ids.muddle(chatId);
+    },
     onPolled: () => {
       if (stopped === null) trouble = null;
     },
@@ -115,6 +121,13 @@ export function createTelegram(dependencies: TelegramDependencies): Platform {
     if (!ended.aborted) await once(ended, "abort");
   }
 
+  function readSeen(value: unknown): ReturnType<typeof readUpdate> {
+    const update = readUpdate(value);
+    const message = update?.message ?? update?.channel_post;
+    if (message !== undefined) ids.saw(message.chat.id, message.message_id);
+    return update;
+  }
+
   async function begin(answer: Answer): Promise<void> {
     const rights = createRights({ client, botId: () => getBot().id, now: monotonic });
     const membership = createMembership({ client, answer, rights, log });
@@ -131,9 +144,11 @@ export function createTelegram(dependencies: TelegramDependencies): Platform {
       hasEphemeralReplies: dependencies.hasEphemeralReplies ?? false,
     });
     const inline = createInline({ commands, client, answer, log });
-    const receive = createReceiver({ conversation, membership, inline, work, readUpdate });
+    const receive = createReceiver({ conversation, membership, inline, work, readUpdate: readSeen });
     posting = createPosting({
       client,
+      ids,
+      botId: () => getBot().id,
       log,
       onMoved: membership.move,
       inDoubt: dependencies.inDoubt ?? "resend",
@@ -211,6 +226,7 @@ export function createTelegram(dependencies: TelegramDependencies): Platform {
 
   return {
     name: "telegram",
+    tellsLeaving: true,
     start: begin,
     invite: () => (bot === null ? null : `https://t.me/${bot.username}?startgroup=true`),
     send: (destination, post, _deliveryId, options = {}) => whileOpen((open) => open.send(destination, post, options)),

@@ -12,6 +12,7 @@ import {
   findChat,
   readThread,
   type StoredMessage,
+  takeMessageId,
   toChatObject,
   toMessageObject,
   type World,
@@ -122,7 +123,7 @@ function send(world: World, params: Params): StoredMessage {
   const file = params["document"] as StoredMessage["file"] | undefined;
   const served = file === undefined ? serve(params) : null;
   const message: StoredMessage = {
-    message_id: world.nextMessageId,
+    message_id: takeMessageId(world, chat),
     chat_id: chat.id,
     message_thread_id: threadId,
     date: Math.floor(Date.now() / 1000),
@@ -141,7 +142,6 @@ function send(world: World, params: Params): StoredMessage {
     file: file ?? null,
     photo: readPhoto(params),
   };
-  world.nextMessageId += 1;
   world.messages.push(message);
   return message;
 }

@@ -11,6 +11,7 @@ import {
   type ChatType,
   type Member,
   type StoredMessage,
+  takeMessageId,
   toChatObject,
   toMessageObject,
   toUser,
@@ -110,7 +111,7 @@ export function createPeople({ world, updates, until, onChange }: PeopleDependen
 
   function write(chat: Chat, userId: number, text: string, options: TypeOptions): StoredMessage {
     const message: StoredMessage = {
-      message_id: world.nextMessageId,
+      message_id: takeMessageId(world, chat),
       chat_id: chat.id,
       message_thread_id: options.threadId ?? null,
       date: Math.floor(Date.now() / 1000),
@@ -129,7 +130,6 @@ export function createPeople({ world, updates, until, onChange }: PeopleDependen
       onlyFor: null,
       file: null,
     };
-    world.nextMessageId += 1;
     world.messages.push(message);
     world.lastWriter.set(chat.id, userId);
     return message;
@@ -203,8 +203,7 @@ export function createPeople({ world, updates, until, onChange }: PeopleDependen
     reopenTopic(chatId, threadId) {
       const chat = getChat(chatId);
       chat.topics.set(threadId, { isClosed: false });
-      const message = { message_id: world.nextMessageId, message_thread_id: threadId, is_topic_message: true };
-      world.nextMessageId += 1;
+      const message = { message_id: takeMessageId(world, chat), message_thread_id: threadId, is_topic_message: true };
       updates.push("message", {
         ...message,
         date: 1,

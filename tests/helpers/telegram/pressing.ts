@@ -6,6 +6,7 @@ import {
   type Button,
   type CallbackAnswer,
   findChat,
+  findNextMessageId,
   type StoredMessage,
   toChatObject,
   toMessageObject,
@@ -80,7 +81,8 @@ export function createPressing({ world, updates, until, start }: PressingDepende
     },
     async press(message, buttonText, userId) {
       const editsBefore = message.editCount;
-      const newest = world.nextMessageId;
+      const chat = world.chats.get(message.chat_id) ?? { id: message.chat_id, type: "private" as const };
+      const newest = findNextMessageId(world, chat);
       await pressing.tap(message, buttonText, { userId });
       return until(`what ${buttonText} does`, () =>
         message.editCount > editsBefore

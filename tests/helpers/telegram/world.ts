@@ -97,7 +97,8 @@ export interface World {
   readonly answers: Map<string, CallbackAnswer | null>;
   readonly inlineAnswers: Map<string, Readonly<Record<string, unknown>>>;
   readonly uploads: Map<string, Upload>;
-  nextMessageId: number;
+  /** By who numbers them: see takeMessageId. */
+  readonly nextMessageIds: Map<string, number>;
   webhookUrl: string;
   /** Who wrote last in a chat: the one who presses buttons, unless told otherwise. */
   readonly lastWriter: Map<number, number>;
@@ -111,10 +112,27 @@ export function createWorld(): World {
     answers: new Map(),
     inlineAnswers: new Map(),
     uploads: new Map(),
-    nextMessageId: 1,
+    nextMessageIds: new Map(),
     webhookUrl: "",
     lastWriter: new Map(),
   };
+}
+
+const FIRST_OF_CHAT = 1_000_000;
+
+/** Channels and supergroups number their own messages, all other chats share the bot's (core.telegram.org/api/channel). */
+export function findNextMessageId({ nextMessageIds }: World, { id, type }: Pick<Chat, "id" | "type">): number {
+  const isOwn = type === "channel" || type === "supergroup";
+  // In truth each begins at 1; apart, so that no test takes one for another.
+  const first = isOwn ? (nextMessageIds.size + 1) * FIRST_OF_CHAT : 1;
+  return nextMessageIds.get(isOwn ? String(id) : "shared") ?? first;
+}
+
+export function takeMessageId(world: World, chat: Pick<Chat, "id" | "type">): number {
+  const id = findNextMessageId(world, chat);
+  const isOwn = chat.type === "channel" || chat.type === "supergroup";
+  world.nextMessageIds.set(isOwn ? String(chat.id) : "shared", id + 1);
+  return id;
 }
 
 export function findChat(world: World, name: unknown): Chat {

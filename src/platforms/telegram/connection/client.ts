@@ -4,6 +4,7 @@ import { Agent } from "node:https";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Telegram } from "telegraf";
 import type { Log } from "../../../domain/platform.ts";
+import { readMessageId } from "../chats/incoming.ts";
 import type { Lane, Lanes } from "../posts/lanes.ts";
 import { type Failure, NotSentError, toFailure } from "./failures.ts";
 
@@ -22,6 +23,7 @@ const AGENT = new Agent({ keepAlive: true, keepAliveMsecs: 10_000, autoSelectFam
 
 /** These make a message: in order within a chat, at its pace. */
 const PACED_METHOD = /^(?:send(?!ChatAction)|edit|copy|forward)/;
+const MAKING_METHOD = /^(?:send(?!ChatAction)|copy|forward)/;
 /** A second time does no harm. */
 const REPEATABLE_METHOD = /^(?:get|set|delete|edit|answer|pin|unpin|leave)/;
 
@@ -30,8 +32,11 @@ export type Params = Readonly<Record<string, unknown>>;
 /** Telegram with every call under our rules; the same object serves `bot.telegram` and every `ctx.telegram`. */
 export interface Client {
   readonly telegram: Telegram;
-  /** Rejects with the library's error; toFailure says what it means. */
-  call(method: string, params: Params, lane?: Lane): Promise<unknown>;
+  /**
+   * Rejects with the library's error; toFailure says what it means. What makes a message can be told when its turn has
+   * come, and then does not leave if it says no.
+   */
+  call(method: string, params: Params, lane?: Lane, beforeLeaving?: () => Promise<boolean>): Promise<unknown>;
   /** How long the chat is closed to posts by a 429. */
   heldMs(chatId: number): number;
   /** Ends the poll that waits and every later one; telegraf's own stop fails while it is still launching. */
@@ -47,6 +52,8 @@ export interface ClientDependencies {
   readonly attemptTimeoutMs?: number;
   /** Told after every poll that worked. */
   readonly onPolled?: () => void;
+  /** Told of every message made, with its id; null when its answer was lost. */
+  readonly onMessage?: (chatId: number, messageId: number | null, lane: Lane) => void;
 }
 
 /** A failed poll ends telegraf's loop at once, so that our own back-off decides: its own cannot be interrupted. */
@@ -140,13 +147,21 @@ export function createClient(dependencies: ClientDependencies): Client {
     }
   }
 
+  function tell(params: Params, messageId: number | null, lane: Lane): void {
+    const chatId = Number(params["chat_id"]);
+    if (Number.isSafeInteger(chatId)) dependencies.onMessage?.(chatId, messageId, lane);
+  }
+
   async function tryRepeatedly(direct: Direct, method: string, params: Params, lane: Lane): Promise<unknown> {
     const isPaced = PACED_METHOD.test(method);
     for (let count = 1; ; count += 1) {
       try {
-        return await attempt(direct, method, params);
+        const made = await attempt(direct, method, params);
+        if (MAKING_METHOD.test(method)) tell(params, readMessageId(made), lane);
+        return made;
       } catch (error) {
         const failure = toFailure(error);
+        if (failure.kind === "uncertain" && MAKING_METHOD.test(method)) tell(params, null, lane);
         if (failure.kind === "flood" && isPaced) lanes.hold(toChatId(params), failure.retryAfterMs ?? 0);
         const retryMs = toRetryMs(failure, count, method, lane);
         log.debug(
@@ -165,8 +180,11 @@ export function createClient(dependencies: ClientDependencies): Client {
 
   const call =
     (direct: Direct): Client["call"] =>
-    (method, params, lane = "answer") => {
-      const work = (): Promise<unknown> => tryRepeatedly(direct, method, params, lane);
+    (method, params, lane = "answer", beforeLeaving) => {
+      const work = async (): Promise<unknown> => {
+        if (beforeLeaving !== undefined && !(await beforeLeaving())) throw new NotSentError("the lease was lost", 0);
+        return tryRepeatedly(direct, method, params, lane);
+      };
       if (PACED_METHOD.test(method) && toChatId(params) !== "") return lanes.run(toChatId(params), lane, work);
       if (stopping.signal.aborted) return Promise.reject(new NotSentError("the bot is stopping", 0));
       return work();

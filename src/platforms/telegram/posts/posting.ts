@@ -13,6 +13,8 @@ import { type InlineButton, renderReply } from "../chats/render-reply.ts";
 import type { Client, Params } from "../connection/client.ts";
 import { type Failure, toFailure, toSendResult } from "../connection/failures.ts";
 import { type Place, readPlace, toTarget } from "../place.ts";
+import { findLost, type Probe } from "./find-lost.ts";
+import type { MessageIds } from "./message-ids.ts";
 import { isOtherKind, isPhotoRefused, toCaption, toPhoto } from "./photo.ts";
 import { choosePreview, NO_PREVIEW, renderPost } from "./render.ts";
 import { renderDigest } from "./render-digest.ts";
@@ -22,10 +24,13 @@ import { renderRichPost } from "./rich.ts";
 const HELD_MS_MAX = 3_000;
 const TOPICS_TOLD_MAX = 1_000;
 const EDIT_RETRY_MS = 10_000;
+const DOUBT_WAIT_MS = 15_000;
 const KEYBOARD_REFUSED = /button|keyboard|reply[_ ]markup/i;
 
 export interface PostingDependencies {
   readonly client: Client;
+  readonly ids: MessageIds;
+  readonly botId: () => number;
   readonly log: Log;
   readonly inDoubt: "resend" | "skip";
   readonly onMoved: (fromChatId: number, toChatId: number) => Promise<void>;
@@ -45,7 +50,9 @@ export interface Posting {
 }
 
 export function createPosting(dependencies: PostingDependencies): Posting {
-  const { client, log, inDoubt, onMoved, ownCommands, toKeyboard } = dependencies;
+  const { client, ids, log, inDoubt, onMoved, ownCommands, toKeyboard } = dependencies;
+  /** Chats with a post that may have arrived, by the place it was for: another would make it impossible to tell. */
+  const doubtful = createBoundedMap<number, string>(TOPICS_TOLD_MAX);
   const toldTopics = createBoundedMap<string, true>(TOPICS_TOLD_MAX);
   let isRich = dependencies.hasRichPosts;
 
@@ -109,11 +116,11 @@ export function createPosting(dependencies: PostingDependencies): Posting {
     }
   }
 
-  async function sendOnce(place: Place, params: Params): Promise<SendResult | Failure> {
+  async function sendOnce(place: Place, params: Params, leave: () => Promise<boolean>): Promise<SendResult | Failure> {
     try {
       const form = "photo" in params ? "sendPhoto" : "sendMessage";
       const method = "rich_message" in params ? "sendRichMessage" : form;
-      const messageId = readMessageId(await client.call(method, { ...toTarget(place), ...params }, "post"));
+      const messageId = readMessageId(await client.call(method, { ...toTarget(place), ...params }, "post", leave));
       if (messageId !== null) return { outcome: "sent", messageId: String(messageId) };
       return { outcome: "uncertain", reason: "the answer has not the expected shape" };
     } catch (error) {
@@ -121,71 +128,147 @@ export function createPosting(dependencies: PostingDependencies): Posting {
     }
   }
 
+  /** Why nothing can leave for this place now, or null. */
+  function findWait(chatId: number, address: string): SendResult | null {
+    const heldMs = client.heldMs(chatId);
+    if (heldMs > HELD_MS_MAX) {
+      const reason = "Telegram asked for a pause in this chat";
+      return { outcome: "retry", afterMs: Math.ceil(heldMs), reason, isUntried: true };
+    }
+    if ((doubtful.get(chatId) ?? address) === address) return null;
+    const reason = "another post of this chat may have arrived";
+    return { outcome: "retry", afterMs: DOUBT_WAIT_MS, reason, isUntried: true };
+  }
+
+  /** What became of the earlier try: an end of this one, or whether it is the first that can arrive. */
+  async function settleDoubt(
+    { chatId }: Place,
+    { leftAfter = null, mayDouble = true }: SendOptions,
+    probe: Probe,
+  ): Promise<SendResult | "first" | "second"> {
+    const lost = await findLost(chatId, leftAfter === null ? null : Number(leftAfter), probe, dependencies);
+    log.info({ platform: "telegram", found: lost.kind }, "lost_post_looked_for");
+    if (lost.kind === "failed") {
+      const result = toSendResult(lost.failure);
+      if (result.outcome !== "uncertain" && result.outcome !== "retry") return result;
+      return { outcome: "retry", afterMs: DOUBT_WAIT_MS, reason: lost.failure.reason, isInDoubt: true };
+    }
+    doubtful.delete(chatId);
+    if (lost.kind === "found") return { outcome: "sent", messageId: lost.messageId };
+    if (lost.kind === "absent") return "first";
+    ids.muddle(chatId);
+    const mayRepeat = mayDouble && inDoubt !== "skip";
+    return mayRepeat ? "second" : { outcome: "uncertain", reason: "an earlier send may have arrived" };
+  }
+
   /** Also to the group's new address; not at all where it may have arrived before and must not come twice. */
   async function sendTo(
     destination: Destination,
     options: SendOptions,
     say: Say,
-    attempt: (to: Place, manner: Params) => Promise<SendResult | Failure>,
+    attempt: (to: Place, manner: Params, leave: () => Promise<boolean>) => Promise<SendResult | Failure>,
+    probe: ((place: Place, messageId: number) => Promise<SendResult | Failure>) | null,
   ): Promise<SendResult> {
     const place = readPlace(destination.address);
     if (place === null) return { outcome: "refused", reason: "the address is none of Telegram's" };
-    if (options.firstSentAt && inDoubt === "skip") {
+    const { chatId } = place;
+    const wait = findWait(chatId, destination.address);
+    if (wait !== null) return wait;
+    if (options.firstSentAt && probe === null && inDoubt === "skip") {
       return { outcome: "uncertain", reason: "an earlier send may have arrived" };
     }
-    const heldMs = client.heldMs(place.chatId);
-    if (heldMs > HELD_MS_MAX) {
-      const reason = "Telegram asked for a pause in this chat";
-      return { outcome: "retry", afterMs: Math.ceil(heldMs), reason, isUntried: true };
+    let isFirst = true;
+    if (options.firstSentAt && probe !== null) {
+      const settled = await settleDoubt(place, options, (id) => probe(place, id));
+      if (typeof settled !== "string") return settled;
+      isFirst = settled === "first";
     }
+    let mark: number | null = null;
+    let leaving: Promise<boolean> | null = null;
+    /** Several forms may be tried: it is written down once. */
+    const leave = (): Promise<boolean> => {
+      if (leaving === null) {
+        mark = ids.findMark(chatId);
+        const told = { mark: mark === null ? null : String(mark), isFirst };
+        leaving = options.onLeaving?.(told) ?? Promise.resolve(true);
+      }
+      return leaving;
+    };
     const manner = options.isSilent ? { disable_notification: true } : {};
-    let result = await attempt(place, manner);
+    let result = await attempt(place, manner, leave);
     if ("kind" in result && result.kind === "moved" && result.movedTo !== null) {
-      await onMoved(place.chatId, result.movedTo);
-      result = await attempt({ chatId: result.movedTo, threadId: null }, manner);
+      await onMoved(chatId, result.movedTo);
+      result = await attempt({ chatId: result.movedTo, threadId: null }, manner, leave);
     }
     if (!("kind" in result)) return result;
     if (result.kind === "topic-gone") await tellTopicGone(place, say);
     if (result.kind === "refused") log.error({ platform: "telegram", reason: result.reason }, "post_refused");
-    return toSendResult(result);
+    if (result.kind !== "uncertain") return toSendResult(result);
+    if (probe === null) ids.muddle(chatId);
+    else doubtful.set(chatId, destination.address);
+    return { outcome: "uncertain", reason: result.reason, canBeFound: probe !== null && mark !== null };
+  }
+
+  /** Makes a message show the post, in whichever kind it was sent: "sent" also when it does already. */
+  async function change(
+    { chatId }: Place,
+    messageId: string,
+    post: Post | Digest,
+    options: SendOptions,
+  ): Promise<SendResult | Failure> {
+    const target = { chat_id: chatId, message_id: Number(messageId) };
+    const call = async (method: string, content: Params): Promise<SendResult | Failure> => {
+      try {
+        await client.call(method, { ...target, ...content }, "post");
+        return { outcome: "sent", messageId };
+      } catch (error) {
+        const failure = toFailure(error);
+        return failure.kind === "same" ? { outcome: "sent", messageId } : failure;
+      }
+    };
+    const editText = () => tryForms(post, options, chatId, (content) => call("editMessageText", content));
+    if (isDigest(post)) return editText();
+    // Whether it was sent as a photo is not kept: what would be one now is tried as one first.
+    const { isCompact = false } = options;
+    const keyboard = toKeyboard(post, isCompact, chatId);
+    const editCaption = () =>
+      tryKeyboard(keyboard, (markup) => call("editMessageCaption", { ...toCaption(post, isCompact), ...markup }));
+    const isPhoto = toPhoto(post, isCompact) !== null;
+    const first = await (isPhoto ? editCaption() : editText());
+    return isOtherKind(first) ? (isPhoto ? editText() : editCaption()) : first;
   }
 
   return {
     send: (destination, post, options) =>
-      sendTo(destination, options, isDigest(post) ? sayIn(post.language) : sayFor(post), (to, manner) =>
-        tryForms(post, { ...options, hasPhoto: true }, to.chatId, (content) => sendOnce(to, { ...content, ...manner })),
+      sendTo(
+        destination,
+        options,
+        isDigest(post) ? sayIn(post.language) : sayFor(post),
+        (to, manner, leave) =>
+          tryForms(post, { ...options, hasPhoto: true }, to.chatId, (content) =>
+            sendOnce(to, { ...content, ...manner }, leave),
+          ),
+        (place, messageId) => change(place, String(messageId), post, options),
       ),
 
     say: (destination, reply, options) =>
-      sendTo(destination, options, sayIn(reply.language ?? "en"), async (to, manner) => {
-        const [message] = renderReply(reply, { ownCommands });
-        const { html = "", preview = NO_PREVIEW } = message ?? {};
-        return sendOnce(to, { text: html, parse_mode: "HTML", link_preview_options: preview, ...manner });
-      }),
+      sendTo(
+        destination,
+        options,
+        sayIn(reply.language ?? "en"),
+        (to, manner, leave) => {
+          const [message] = renderReply(reply, { ownCommands });
+          const { html = "", preview = NO_PREVIEW } = message ?? {};
+          return sendOnce(to, { text: html, parse_mode: "HTML", link_preview_options: preview, ...manner }, leave);
+        },
+        null,
+      ),
 
     async edit(destination, messageId, post, options): Promise<SendResult> {
       const place = readPlace(destination.address);
       if (place === null) return { outcome: "refused", reason: "the address is none of Telegram's" };
-      const target = { chat_id: place.chatId, message_id: Number(messageId) };
-      const change = async (method: string, content: Params): Promise<SendResult | Failure> => {
-        try {
-          await client.call(method, { ...target, ...content }, "post");
-          return { outcome: "sent", messageId };
-        } catch (error) {
-          return toFailure(error);
-        }
-      };
-      // Whether it was sent as a photo is not kept: what would be one now is tried as one first.
-      const { isCompact = false } = options;
-      const keyboard = toKeyboard(post, isCompact, place.chatId);
-      const editCaption = () =>
-        tryKeyboard(keyboard, (markup) => change("editMessageCaption", { ...toCaption(post, isCompact), ...markup }));
-      const editText = () => tryForms(post, options, place.chatId, (content) => change("editMessageText", content));
-      const isPhoto = toPhoto(post, isCompact) !== null;
-      const first = await (isPhoto ? editCaption() : editText());
-      const result = isOtherKind(first) ? await (isPhoto ? editText() : editCaption()) : first;
+      const result = await change(place, messageId, post, options);
       if (!("kind" in result)) return result;
-      if (result.kind === "same") return { outcome: "sent", messageId };
       // Editing twice does no harm, so a lost answer is no doubt.
       return result.kind === "uncertain"
         ? { outcome: "retry", afterMs: EDIT_RETRY_MS, reason: result.reason }
