@@ -12,6 +12,8 @@ import { type TryingDependencies, tryEntry } from "./try-entry.ts";
 
 /** Of the entries of one poll the newest are posted one by one, so that no channel is flooded. */
 const POSTS_PER_POLL_MAX = 5;
+/** A digest of fewer would be a late post under another name. */
+const REST_MIN = 3;
 /** The rest waits until the whole poll is surely read, and then leaves as one digest for each channel. */
 const REST_WAIT_MS = 10 * 60 * 1000;
 
@@ -63,7 +65,8 @@ export async function publishEntries(
   dependencies: PublishingDependencies,
 ): Promise<number> {
   const { isFirst, now } = poll;
-  const posted = new Set(fresh.slice(isFirst ? -1 : -POSTS_PER_POLL_MAX));
+  const postsMax = fresh.length < POSTS_PER_POLL_MAX + REST_MIN ? fresh.length : POSTS_PER_POLL_MAX;
+  const posted = new Set(isFirst ? fresh.slice(-1) : fresh.slice(fresh.length - postsMax));
   // A feed that was just added is no backlog: its articles can be searched, and only the newest is posted.
   const restFrom = isFirst ? null : new Date(now.getTime() + REST_WAIT_MS);
   let failedCount = 0;

@@ -108,6 +108,13 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
+test("of six new entries each is posted: one left over for a digest would only come late", async () => {
+  entryCount = 6;
+  await poll();
+  await deliver();
+  expect(sentTo(MAIN).map(headlineOf)).toEqual([0, 1, 2, 3, 4, 5].map(titleOf));
+});
+
 test("of twelve new entries the newest five are posted, and the other seven are one digest", async () => {
   entryCount = 12;
   await poll();
