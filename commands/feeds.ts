@@ -1,12 +1,16 @@
 /** The feeds there are, by topic, and how they do. */
 
+import type { Feed } from "../src/domain/feed.ts";
 import { fold } from "../src/domain/fold.ts";
 import { isOneOf, readLanguages } from "../src/typed/article-languages.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
-import { listTopics, readTopics } from "../src/typed/feed-choice.ts";
+import { listRegions, listTopics, readTopics } from "../src/typed/feed-choice.ts";
 import { languages, rest, text, topics } from "../src/typed/options/index.ts";
 
 const FEEDS_SHOWN_MAX = 30;
+
+/** What one can ask for it by: its topics, and the places it tells of. */
+const namesOf = ({ topics, regions = [] }: Feed): readonly string[] => [...topics, ...regions];
 
 export const feeds = defineCommand({
   name: "feeds",
@@ -26,7 +30,7 @@ export const feeds = defineCommand({
     const wanted = fold(options.words ?? "").trim();
     const found = all.filter(
       (feed) =>
-        (wantedTopics.length === 0 || feed.topics.some((topic) => wantedTopics.includes(topic))) &&
+        (wantedTopics.length === 0 || namesOf(feed).some((name) => wantedTopics.includes(name))) &&
         (codes.length === 0 || isOneOf(feed.language, codes)) &&
         (wanted === "" || fold(`${feed.title} ${feed.id}`).includes(wanted)),
     );
@@ -35,9 +39,11 @@ export const feeds = defineCommand({
     }
     const states = new Map((await store.feeds.listStates()).map((state) => [state.feedId, state]));
     const shown = [...found].sort((a, b) => a.title.localeCompare(b.title, "en")).slice(0, FEEDS_SHOWN_MAX);
+    const [topics, regions] = [listTopics(all), listRegions(all)];
     const sentences = [
       say("feeds.found", { count: found.length }),
-      say("feeds.topics", { topics: say.series(listTopics(all)) }),
+      topics.length === 0 ? "" : say("feeds.topics", { topics: say.series(topics) }),
+      regions.length === 0 ? "" : say("feeds.regions", { regions: say.series(regions) }),
       found.length > shown.length ? say("feeds.more", { shown: shown.length }) : "",
       say("feeds.howTo"),
     ];
@@ -54,7 +60,7 @@ export const feeds = defineCommand({
               url: feed.homepage,
               detail: [
                 feed.id,
-                say.series(feed.topics),
+                say.series(namesOf(feed)),
                 feed.language,
                 trouble === null ? "" : say("feeds.trouble", { reason: trouble }),
               ]

@@ -147,6 +147,8 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     toHonestOutlet: async (name, url) => toHonestName(name, url, await store.feeds.list()),
     siteMemory,
     pollEveryMs: overrides.pollEveryMs ?? null,
+    // Servers of our own may be asked for all they have.
+    isPollingWantedOnly: settings.pollFeeds === "subscribed" && overrides.pollEveryMs === undefined,
     pollMinutesMin: settings.pollMinutesMin,
     ageMsMax: settings.newsHoursMax * 60 * 60 * 1000,
     ...(webSub === null ? {} : { onRead: webSub.consider }),

@@ -116,6 +116,12 @@ export const TABLE = {
     kind: wholeNumber(1, 64),
     meaning: "Feeds polled side by side, 1 to 64.",
   },
+  pollFeeds: {
+    name: "POLL_FEEDS",
+    fallback: "subscribed",
+    kind: oneOf("subscribed", "all"),
+    meaning: "`subscribed`: feeds that a subscription wants. `all`: the whole catalog, for search and /latest, too.",
+  },
   pollMinutesMin: {
     name: "POLL_MINUTES_MIN",
     fallback: "10",

@@ -16,6 +16,8 @@ export interface ExtractedArticle {
   readonly language: string;
   readonly canonicalUrl: string | null;
   readonly imageUrl: string | null;
+  /** What it is filed under, as the feed and the page name it; absent where neither does. */
+  readonly categories?: readonly string[];
   /** Plain text, paragraphs parted by a blank line. Offsets elsewhere count UTF-16 units in it. */
   readonly text: string;
   /** True when the page says that its full text is for subscribers. */
@@ -95,8 +97,10 @@ export interface StoredBrief {
   readonly article: Article;
   readonly brief: Brief;
   readonly storyId: StoryId | null;
-  /** Those of its feed as they are today, the main one first. */
+  /** What it is about, the main one of its feed first. */
   readonly topics: readonly string[];
+  /** Places whose news its feed brings; none when absent. */
+  readonly regions?: readonly string[];
   /** Outlets that carried the same story, other than this one. */
   readonly alsoOutlets: readonly string[];
   /** True when this edition replaced an earlier one. */

@@ -9,7 +9,10 @@ export interface Feed {
   readonly url: string;
   readonly homepage: string | null;
   readonly topics: readonly string[];
+  /** Where the outlet is at home, in words. */
   readonly region: string | null;
+  /** Places whose news it brings, as one asks for them: "germany", "europe". None when absent. */
+  readonly regions?: readonly string[];
   /** BCP 47 primary tag such as `en`. */
   readonly language: string;
   readonly origin: "catalog" | "added";
@@ -113,8 +116,19 @@ export interface FeedStore {
   revive(id: FeedId, now: Date): Promise<boolean>;
   /** Due at this time if it were due later; one that was given up stays so. */
   hasten(id: FeedId, at: Date): Promise<void>;
-  /** Due feeds, oldest due first, leased to the owner: no other process gets them before the lease ends. */
-  claimDue(now: Date, leaseMs: number, limit: number, owner: string): Promise<readonly FeedState[]>;
+  /**
+   * Due feeds, oldest due first, leased to the owner: no other process gets them before the lease ends. Of those given, or
+   * of all when none are.
+   */
+  claimDue(
+    now: Date,
+    leaseMs: number,
+    limit: number,
+    owner: string,
+    among?: ReadonlySet<FeedId>,
+  ): Promise<readonly FeedState[]>;
+  /** Those not among the given forget that they were read: when they are wanted again, no backlog comes of it. */
+  rest(wanted: ReadonlySet<FeedId>): Promise<void>;
   getState(id: FeedId): Promise<FeedState>;
   listStates(): Promise<readonly FeedState[]>;
   /** Replaces the state and gives the lease back. Called last in a poll. */

@@ -10,6 +10,19 @@ const FEEDS_MAX = 5000;
 const URL_PATTERN = /^https?:\/\/[^\s/?#@]+(?:[/?#]\S*)?$/;
 const httpUrl = z.string().max(2000).regex(URL_PATTERN, "expected an http or https URL");
 
+/** Letters, digits and marks of any script, with single signs between them; a comma would part two. */
+const NAME_PATTERN = /^[\p{L}\p{N}](?:[\p{L}\p{N}]|\p{M}|(?:\u200c|\u200d|[ '’&+._/-])(?=[\p{L}\p{N}]|\p{M})){0,39}$/u;
+const names = z
+  .array(
+    z
+      .string()
+      .regex(NAME_PATTERN, "expected a name of letters, such as world")
+      // Only what is checked here, not in the schema: capitals have no pattern.
+      .refine((name) => name === name.toLowerCase(), "expected small letters"),
+  )
+  .max(10)
+  .default([]);
+
 /** One feed as written in feeds.json. feeds.schema.json is made of this; a test compares the two. */
 const CATALOG_FEED = z.strictObject({
   id: z.string().regex(FEED_ID_PATTERN, "expected 2 to 64 of a-z, 0-9 and hyphens").meta({
@@ -18,12 +31,9 @@ const CATALOG_FEED = z.strictObject({
   title: z.string().min(1).max(100).meta({ description: "Name of the outlet as shown in posts." }),
   url: httpUrl.meta({ description: "Address of the RSS, Atom, RDF or JSON feed." }),
   homepage: httpUrl.nullable().default(null).meta({ description: "Address of the site." }),
-  topics: z
-    .array(z.string().regex(/^[a-z][a-z0-9-]{1,31}$/, "expected a topic in small letters, such as world"))
-    .max(10)
-    .default([])
-    .meta({ description: "Topics one can subscribe to, such as world, business or science." }),
+  topics: names.meta({ description: "Topics one can subscribe to, in any script: world, business, actualité, 政治." }),
   region: z.string().min(2).max(40).nullable().default(null).meta({ description: "Where the outlet is at home." }),
+  regions: names.meta({ description: "Places one can subscribe to, apart from the topics: germany, europe, 東京." }),
   language: z
     .string()
     .regex(/^[a-z]{2,3}$/, "expected a language such as en")

@@ -22,15 +22,18 @@ export interface Outline {
   readonly topics: readonly string[];
 }
 
-/** "Business & Money" to "business-money"; null when nothing is left of it. */
+const TOPIC_LENGTH_MAX = 32;
+
+/** "Business & Money" to "business-money", "Actualité" to "actualité"; null when no letter is left of it. */
 function toTopic(text: string): string | null {
   const topic = text
     .toLowerCase()
-    .normalize("NFD")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^[^a-z]+|-+$/g, "")
-    .slice(0, 32);
-  return topic.length < 2 ? null : topic;
+    .normalize("NFC")
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+    .slice(0, TOPIC_LENGTH_MAX)
+    .toWellFormed()
+    .replace(/^[^\p{L}]+|-+$/gu, "");
+  return /\p{L}/u.test(topic) ? topic : null;
 }
 
 /**
@@ -92,7 +95,7 @@ const escapeAttribute = (text: string): string =>
     .replace(/"/g, "&quot;")
     .replace(/\s+/g, " ");
 
-export function toOpml(feeds: readonly Pick<Feed, "title" | "url" | "homepage" | "topics">[]): string {
+export function toOpml(feeds: readonly Pick<Feed, "title" | "url" | "homepage" | "topics" | "regions">[]): string {
   const outlines = feeds.map((feed) => {
     const attributes = [
       ["type", "rss"],
@@ -100,7 +103,7 @@ export function toOpml(feeds: readonly Pick<Feed, "title" | "url" | "homepage" |
       ["title", feed.title],
       ["xmlUrl", feed.url],
       ["htmlUrl", feed.homepage ?? ""],
-      ["category", feed.topics.join(",")],
+      ["category", [...feed.topics, ...(feed.regions ?? [])].join(",")],
     ] as const;
     const written = attributes
       .filter(([, value]) => value !== "")

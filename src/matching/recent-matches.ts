@@ -34,9 +34,9 @@ export async function toMatchables(
   stored: readonly StoredBrief[],
 ): Promise<readonly Matchable[]> {
   const quotes = await articles.listQuotes(stored.map((each) => each.article.id));
-  return stored.map(({ article, brief, topics }) => ({
+  return stored.map(({ article, brief, topics, regions = [] }) => ({
     feedId: article.feedId,
-    topics,
+    topics: [...topics, ...regions],
     language: article.language,
     brief,
     text: article.text,

@@ -2,6 +2,7 @@
 
 import { toMessage } from "../domain/errors.ts";
 import type { Feed, FeedHints, FeedState, ParsedFeed } from "../domain/feed.ts";
+import type { FeedId } from "../domain/id.ts";
 import { findNewUrl, isLookDue, nextState, type PollOutcome, settleMove, toBodyHash } from "../feeds/schedule.ts";
 import { readHubLinks } from "../feeds/websub.ts";
 import type { Download } from "../net/download.ts";
@@ -9,6 +10,7 @@ import { chooseEntries, type Poll } from "./choose-entries.ts";
 import { noteTrouble } from "./feed-notices.ts";
 import { type PublishingDependencies, publishEntries } from "./publish-entries.ts";
 import { updateEntries } from "./update-entries.ts";
+import { findWantedFeeds } from "./wanted-feeds.ts";
 
 /** As long as a server is left alone: a crash in the middle of a poll, or a fault in it, is no reason to ask again sooner. */
 const LEASE_MS = 60 * 60 * 1000;
@@ -25,6 +27,8 @@ export interface PipelineDependencies extends PublishingDependencies {
   /** What of the network a feed and its pages may reach; the same for all where absent. */
   readonly reachOf?: (feed: Feed) => Reach;
   readonly owner: string;
+  /** Leaves alone what nobody is subscribed to; false when absent. */
+  readonly isPollingWantedOnly?: boolean;
   /** Polls at this pace, whatever the feed's rhythm; null for the polite schedule. */
   readonly pollEveryMs: number | null;
   /** The least time between two polls of a feed that names none of its own; 10 minutes when absent. */
@@ -38,11 +42,22 @@ export interface PipelineDependencies extends PublishingDependencies {
   readonly onPolled: (status: "fresh" | "unchanged" | "failed") => void;
 }
 
-export function claimFeeds(
-  { store, clock, owner, pollEveryMs }: PipelineDependencies,
+/** What is no longer wanted rests, so that it brings no backlog once it is wanted again. */
+async function chooseWanted({ store }: PipelineDependencies): Promise<ReadonlySet<FeedId>> {
+  const [feeds, subscriptions] = await Promise.all([store.feeds.list(), store.subscriptions.findActive()]);
+  const wanted = findWantedFeeds(feeds, subscriptions);
+  await store.feeds.rest(wanted);
+  return wanted;
+}
+
+export async function claimFeeds(
+  dependencies: PipelineDependencies,
   limit: number,
 ): Promise<readonly FeedState[]> {
-  return store.feeds.claimDue(clock(), pollEveryMs === null ? LEASE_MS : OWN_LEASE_MS, limit, owner);
+  const { store, clock, owner, pollEveryMs } = dependencies;
+  const wanted = dependencies.isPollingWantedOnly === true ? await chooseWanted(dependencies) : undefined;
+  const leaseMs = pollEveryMs === null ? LEASE_MS : OWN_LEASE_MS;
+  return store.feeds.claimDue(clock(), leaseMs, limit, owner, wanted);
 }
 
 /** One claimed feed. A fault in it ends its visit and no other. */

@@ -44,7 +44,7 @@ async function publishEntry(
     endedCount,
   });
   const { brief, quotes } = await makeBrief(article, KEY_QUOTES_MAX);
-  const { topics } = feed;
+  const topics = [...feed.topics, ...(feed.regions ?? [])];
   const isAdded = feed.origin === "added";
   const { language, text, byline, categories = [] } = article;
   const matchable = { feedId: feed.id, isAdded, topics, language, brief, text, quotes, byline, categories };

@@ -66,7 +66,7 @@ async function updateEntry(
     brief,
     quotes,
     entryKeys: [toVersionKey(each)],
-    topics: feed.topics,
+    topics: [...feed.topics, ...(feed.regions ?? [])],
     recipients: [],
     now: clock(),
     storyOf: null,

@@ -8,11 +8,12 @@ import { toPageKey } from "../domain/url-key.ts";
 import { findBrief, toStoredBriefs } from "./briefs.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
 import { toStorable } from "./normalize.ts";
+import { isPostKey } from "./post-key.ts";
 import { publish } from "./publish.ts";
 import { createSearch } from "./search.ts";
 import { forgetSpeakers } from "./speakers.ts";
 import { joinStory, listRecent } from "./stories.ts";
-import { type ArticleRow, isPostKey, readQuote, type Tables, toMoment } from "./tables.ts";
+import { type ArticleRow, readQuote, type Tables, toMoment } from "./tables.ts";
 
 /** Articles deleted in one transaction, so that nobody else waits long. */
 const FORGET_AT_ONCE_MAX = 200;

@@ -3,7 +3,8 @@
 import type { StoredBrief } from "../domain/article.ts";
 import { type ArticleId, toStoryId } from "../domain/id.ts";
 import type { Database } from "./dialects/dialect.ts";
-import { type ArticleRow, readQuotes, readSentences, readTopics, toArticle, toPostKey } from "./tables.ts";
+import { toPostKey } from "./post-key.ts";
+import { type ArticleRow, readQuotes, readSentences, readTopics, toArticle } from "./tables.ts";
 
 const ALSO_OUTLETS_MAX = 20;
 
@@ -24,20 +25,49 @@ async function findStoryOutlets(database: Database, rows: readonly ArticleRow[])
   return outlets;
 }
 
-async function findFeedTopics(
+/** What each feed of these is filed under and where it is from, as it is today. */
+async function findFeedNames(database: Database, rows: readonly ArticleRow[]) {
+  const ids = [...new Set(rows.map((row) => row.feed_id))];
+  if (ids.length === 0)
+    return new Map<string, { readonly topics: readonly string[]; readonly regions: readonly string[] }>();
+  const feeds = await database.selectFrom("feeds").select(["id", "topics", "regions"]).where("id", "in", ids).execute();
+  return new Map(
+    feeds.map((feed) => [feed.id, { topics: readTopics(feed.topics), regions: readTopics(feed.regions) }]),
+  );
+}
+
+/** What the articles are about and where from, in the order of their feeds' lists, then by name. */
+async function findTopics(
   database: Database,
   rows: readonly ArticleRow[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const ids = [...new Set(rows.map((row) => row.feed_id))];
-  if (ids.length === 0) return new Map();
-  const feeds = await database.selectFrom("feeds").select(["id", "topics"]).where("id", "in", ids).execute();
-  return new Map(feeds.map((feed) => [feed.id, readTopics(feed.topics)]));
+): Promise<ReadonlyMap<number, Pick<StoredBrief, "topics" | "regions">>> {
+  if (rows.length === 0) return new Map();
+  const feeds = await findFeedNames(database, rows);
+  const ids = rows.map((row) => row.id);
+  const named = await database
+    .selectFrom("article_topics")
+    .selectAll()
+    .where("article_id", "in", ids)
+    .orderBy("topic")
+    .execute();
+  const byArticle = new Map<number, string[]>();
+  for (const { article_id: id, topic } of named) byArticle.set(id, [...(byArticle.get(id) ?? []), topic]);
+  return new Map(
+    rows.map((row) => {
+      const { topics = [], regions = [] } = feeds.get(row.feed_id) ?? {};
+      const own = byArticle.get(row.id) ?? [];
+      const places = regions.filter((region) => own.includes(region));
+      const others = own.filter((topic) => !regions.includes(topic));
+      const inOrder = [...topics.filter((topic) => others.includes(topic)), ...others];
+      return [row.id, { topics: [...new Set(inOrder)], regions: places }];
+    }),
+  );
 }
 
 /** In the order of the rows. */
 export async function toStoredBriefs(database: Database, rows: readonly ArticleRow[]): Promise<readonly StoredBrief[]> {
   const outlets = await findStoryOutlets(database, rows);
-  const topics = await findFeedTopics(database, rows);
+  const topics = await findTopics(database, rows);
   return rows.map((row) => ({
     article: toArticle(row),
     brief: {
@@ -47,7 +77,7 @@ export async function toStoredBriefs(database: Database, rows: readonly ArticleR
       summarizer: row.summarizer,
     },
     storyId: row.story_id === null ? null : toStoryId(row.story_id),
-    topics: topics.get(row.feed_id) ?? [],
+    ...(topics.get(row.id) ?? { topics: [], regions: [] }),
     alsoOutlets: [...new Set(row.story_id === null ? [] : outlets.get(row.story_id))]
       .filter((outlet) => outlet !== row.outlet)
       .slice(0, ALSO_OUTLETS_MAX),

@@ -7,54 +7,8 @@ import { toFeedId } from "../domain/id.ts";
 import { toUrlKey } from "../domain/url-key.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
 import { toStorable, toStorableValue } from "./normalize.ts";
+import { insertSeen, toChunks, toKeys, toStoredError } from "./seen.ts";
 import { toFeed, toFeedState, toMoment, toMomentOrNull } from "./tables.ts";
-
-/** Below the smallest limit of bound values in one statement (SQLite: 32,766). */
-const KEYS_PER_STATEMENT_MAX = 500;
-const ERROR_LENGTH_MAX = 500;
-
-function toChunks<T>(list: readonly T[]): readonly (readonly T[])[] {
-  const chunks: (readonly T[])[] = [];
-  for (let start = 0; start < list.length; start += KEYS_PER_STATEMENT_MAX) {
-    chunks.push(list.slice(start, start + KEYS_PER_STATEMENT_MAX));
-  }
-  return chunks;
-}
-
-const toKeys = (keys: readonly string[]): readonly string[] => [...new Set(keys.map(toStorable))];
-
-/** Marks entries as seen inside the caller's transaction, as publish does. */
-export async function insertSeen(
-  database: Database,
-  feedId: string,
-  keys: readonly string[],
-  now: Date,
-  error: string | null,
-): Promise<void> {
-  const text = error === null ? null : toStorable(error).slice(0, ERROR_LENGTH_MAX);
-  for (const chunk of toChunks(toKeys(keys))) {
-    await database
-      .insertInto("seen")
-      .values(
-        chunk.map((key) => ({
-          feed_id: feedId,
-          key,
-          last_met_at: toMoment(now),
-          failure_count: 0,
-          is_seen: 1,
-          error: text,
-        })),
-      )
-      .onConflict((conflict) =>
-        conflict.columns(["feed_id", "key"]).doUpdateSet((row) => ({
-          last_met_at: row.ref("excluded.last_met_at"),
-          is_seen: row.ref("excluded.is_seen"),
-          error: row.ref("excluded.error"),
-        })),
-      )
-      .execute();
-  }
-}
 
 /** Nothing is known of what lies at the address, and it is due at once. */
 const toFreshValues = (now: Date) => ({
@@ -77,6 +31,7 @@ async function saveFeed(database: Database, given: Feed, now: Date): Promise<voi
     homepage: feed.homepage,
     topics: JSON.stringify(feed.topics),
     region: feed.region,
+    regions: JSON.stringify(feed.regions ?? []),
     language: feed.language,
     origin: feed.origin,
     url_key: toUrlKey(feed.url),
@@ -211,12 +166,14 @@ export function createFeedStore(database: Database, dialect: Dialect): FeedStore
         .execute();
     },
 
-    async claimDue(now, leaseMs, limit, owner) {
+    async claimDue(now, leaseMs, limit, owner, among) {
       const moment = toMoment(now);
+      if (among?.size === 0) return [];
+      const isAmong = among === undefined ? sql`true` : sql`feed_id in (${sql.join([...among])})`;
       const { rows } = await sql<{ feed_id: string }>`
         with picked as (
           select feed_id from feed_states
-          where next_poll_at <= ${moment} and disabled_reason is null
+          where next_poll_at <= ${moment} and disabled_reason is null and ${isAmong}
             and (lease_until is null or lease_until <= ${moment})
           order by next_poll_at, feed_id limit ${limit} ${dialect.hasSkipLocked ? sql`for update skip locked` : sql``}
         )
@@ -228,6 +185,23 @@ export function createFeedStore(database: Database, dialect: Dialect): FeedStore
       const ids = rows.map((row) => row.feed_id);
       const states = database.selectFrom("feed_states").selectAll().where("feed_id", "in", ids);
       return (await states.orderBy("next_poll_at").orderBy("feed_id").execute()).map(toFeedState);
+    },
+
+    async rest(wanted) {
+      const read = await database
+        .selectFrom("feed_states")
+        .select("feed_id")
+        .where("last_success_at", "is not", null)
+        .where("disabled_reason", "is", null)
+        .execute();
+      const ids = read.map((row) => row.feed_id).filter((id) => !wanted.has(toFeedId(id)));
+      for (const chunk of toChunks(ids)) {
+        await database
+          .updateTable("feed_states")
+          .set({ last_success_at: null })
+          .where("feed_id", "in", chunk)
+          .execute();
+      }
     },
 
     async getState(id) {
@@ -265,7 +239,7 @@ export function createFeedStore(database: Database, dialect: Dialect): FeedStore
     },
 
     async countFailure(feedId, key, now, error) {
-      const values = { last_met_at: toMoment(now), error: toStorable(toMessage(error)).slice(0, ERROR_LENGTH_MAX) };
+      const values = { last_met_at: toMoment(now), error: toStoredError(toMessage(error)) };
       const row = await database
         .insertInto("seen")
         .values({ feed_id: feedId, key: toStorable(key), failure_count: 1, is_seen: 0, ...values })

@@ -8,6 +8,7 @@ import type { Dialect } from "./dialects/dialect.ts";
 import type { Tables } from "./tables.ts";
 import { addForms } from "./words/article-words.ts";
 import { indexRoles } from "./words/quote-words.ts";
+import { addTopics } from "./topic-steps.ts";
 
 const ROWS_AT_ONCE = 1_000;
 
@@ -268,6 +269,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "0019-doubts": addDoubts,
   "0020-holds": createHolds,
   "0021-forms": addForms,
+  "0022-topics": addTopics,
 };
 
 export type Steps = typeof STEPS;

@@ -8,10 +8,10 @@ import { toPageKey } from "../domain/url-key.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
 import { releaseGrown } from "./digests.ts";
 import { oweEdits } from "./edits.ts";
-import { insertSeen } from "./feeds.ts";
 import { findMuted } from "./mutes.ts";
 import { toIndexedSections, toStorableValue } from "./normalize.ts";
 import { insertDelivery } from "./outbox.ts";
+import { insertSeen } from "./seen.ts";
 import { countSpeakers, noteRoles } from "./speakers.ts";
 import { findStoryArticles, joinStory } from "./stories.ts";
 import { type NewArticleRow, toHash, toMoment, toMomentOrNull } from "./tables.ts";
@@ -54,6 +54,7 @@ function toRow(
     dated_at: Math.min(toMomentOrNull(article.publishedAt) ?? fetchedAt, fetchedAt),
     language: article.language,
     image_url: article.imageUrl,
+    categories: JSON.stringify(article.categories ?? []),
     text: article.text,
     text_hash: toHash(article.text),
     basis: article.basis,

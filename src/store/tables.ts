@@ -21,6 +21,7 @@ export interface Tables {
     homepage: string | null;
     topics: Json;
     region: string | null;
+    regions: Generated<Json>;
     language: string;
     origin: string;
     /** Of all forms of the url. */
@@ -71,6 +72,8 @@ export interface Tables {
     dated_at: Moment;
     language: string;
     image_url: string | null;
+    /** What it is filed under, as written. */
+    categories: Generated<Json>;
     text: string;
     text_hash: string;
     basis: string;
@@ -223,6 +226,7 @@ export function toFeed(row: Selectable<Tables["feeds"]>): Feed {
     homepage: row.homepage,
     topics: readTopics(row.topics),
     region: row.region,
+    ...(row.regions === "[]" ? {} : { regions: readTopics(row.regions) }),
     language: row.language,
     origin: row.origin === "catalog" ? "catalog" : "added",
     ...(row.poll_minutes_min === null ? {} : { pollMinutesMin: row.poll_minutes_min }),
@@ -245,14 +249,6 @@ export function toFeedState(row: Selectable<Tables["feed_states"]>): FeedState {
   };
 }
 
-/** Digits of the hash of a text that nobody knows who has not read it. */
-const POST_KEY_LENGTH = 16;
-
-export const isPostKey = (text: string): boolean => new RegExp(`^[0-9a-f]{${POST_KEY_LENGTH}}$`).test(text);
-
-export const toPostKey = (row: Pick<ArticleRow, "is_added" | "text_hash">): string | null =>
-  row.is_added === 1 ? row.text_hash.slice(0, POST_KEY_LENGTH) : null;
-
 export function toArticle(row: ArticleRow): Article {
   return {
     id: toArticleId(row.id),
@@ -267,6 +263,7 @@ export function toArticle(row: ArticleRow): Article {
     fetchedAt: toDate(row.fetched_at),
     language: row.language,
     imageUrl: row.image_url,
+    ...(row.categories === "[]" ? {} : { categories: readTopics(row.categories) }),
     text: row.text,
     basis: row.basis === "feed" ? "feed" : "page",
     basisReason: row.basis_reason,

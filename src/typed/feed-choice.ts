@@ -24,12 +24,26 @@ export function readFeedIds(feeds: readonly Feed[], typed: string | undefined): 
   return [feed.id];
 }
 
-export function listTopics(feeds: readonly Feed[]): readonly string[] {
-  return [...new Set(feeds.flatMap((feed) => feed.topics))].sort((a, b) => a.localeCompare(b, "en"));
-}
+const sortNames = (names: readonly string[]): readonly string[] =>
+  [...new Set(names)].sort((a, b) => a.localeCompare(b, "en"));
+
+export const listTopics = (feeds: readonly Feed[]): readonly string[] =>
+  sortNames(feeds.flatMap((feed) => feed.topics));
+
+/** Places, which are asked for as topics are. */
+export const listRegions = (feeds: readonly Feed[]): readonly string[] =>
+  sortNames(feeds.flatMap((feed) => feed.regions ?? []));
+
+/** Topics first, then places. */
+const listNames = (feeds: readonly Feed[]): readonly string[] => [
+  ...new Set([...listTopics(feeds), ...listRegions(feeds)]),
+];
+
+/** A place of several words is typed with hyphens or without. */
+const isSameName = (a: string, b: string): boolean => isSame(a.replaceAll("-", " "), b.replaceAll("-", " "));
 
 function findTopic(feeds: readonly Feed[], typed: string): string | null {
-  return listTopics(feeds).find((topic) => isSame(topic, typed)) ?? null;
+  return listNames(feeds).find((name) => isSameName(name, typed)) ?? null;
 }
 
 const COMMA = /[,،]/;
@@ -55,7 +69,9 @@ export function readTopics(feeds: readonly Feed[], typed: string | undefined): r
   const topics = findTopics(feeds, typed);
   if (topics === null) {
     const name = toParts(typed).find((part) => findTopic(feeds, part) === null) ?? typed;
-    throw new UserError("not-found", (say) => say("topic.unknown", { name, topics: say.series(listTopics(feeds)) }));
+    const topics = listTopics(feeds);
+    const known = topics.length > 0 ? topics : listRegions(feeds);
+    throw new UserError("not-found", (say) => say("topic.unknown", { name, topics: say.series(known) }));
   }
   return topics;
 }
@@ -65,7 +81,7 @@ export function completeTopics(feeds: readonly Feed[], typed: string): readonly 
   const parts = typed.split(COMMA);
   const last = fold(parts.pop() ?? "").trim();
   const before = parts.map((part) => part.trim()).filter((part) => part !== "");
-  return listTopics(feeds)
+  return listNames(feeds)
     .filter((topic) => fold(topic).startsWith(last) && !before.some((part) => isSame(part, topic)))
     .map((topic) => [...before, topic].join(", "));
 }

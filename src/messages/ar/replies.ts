@@ -59,6 +59,7 @@ export const replies: Translation = {
     other: "{count} خلاصة.",
   },
   "feeds.topics": "المواضيع: {topics}.",
+  "feeds.regions": "المناطق: {regions}.",
   "feeds.more": "تظهر هنا أول {shown}؛ يمكن التضييق بكلمات أو عبر topic:.",
   "feeds.howTo": "للاشتراك: /subscribe مع المعرّف.",
   "feeds.trouble": "خلل: {reason}",

@@ -49,6 +49,7 @@ export const replies: Translation = {
   },
   "feeds.found": { one: "{count} Feed.", other: "{count} Feeds." },
   "feeds.topics": "Themen: {topics}.",
+  "feeds.regions": "Regionen: {regions}.",
   "feeds.more": "Gezeigt werden die ersten {shown}; grenze sie mit Wörtern oder topic: ein.",
   "feeds.howTo": "Abonnieren geht mit /subscribe und der Id.",
   "feeds.trouble": "Störung: {reason}",

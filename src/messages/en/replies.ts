@@ -44,6 +44,7 @@ export const replies = {
   },
   "feeds.found": { one: "{count} feed.", other: "{count} feeds." },
   "feeds.topics": "Topics: {topics}.",
+  "feeds.regions": "Regions: {regions}.",
   "feeds.more": "The first {shown} are shown; narrow it with words or topic:.",
   "feeds.howTo": "Subscribe with /subscribe and the id.",
   "feeds.trouble": "trouble: {reason}",

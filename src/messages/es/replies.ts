@@ -50,6 +50,7 @@ export const replies: Translation = {
   },
   "feeds.found": { one: "{count} fuente.", other: "{count} fuentes." },
   "feeds.topics": "Temas: {topics}.",
+  "feeds.regions": "Regiones: {regions}.",
   "feeds.more": "Se muestran las primeras {shown}; acota con palabras o topic:.",
   "feeds.howTo": "Para suscribirte: /subscribe y la id.",
   "feeds.trouble": "problema: {reason}",

@@ -50,6 +50,7 @@ export const replies: Translation = {
   },
   "feeds.found": { one: "{count} flux.", other: "{count} flux." },
   "feeds.topics": "Thèmes : {topics}.",
+  "feeds.regions": "Régions : {regions}.",
   "feeds.more": "Voici les {shown} premiers ; précisez avec des mots ou topic:.",
   "feeds.howTo": "Pour s’abonner : /subscribe et l’identifiant.",
   "feeds.trouble": "problème : {reason}",

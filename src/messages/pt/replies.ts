@@ -50,6 +50,7 @@ export const replies: Translation = {
   },
   "feeds.found": { one: "{count} feed.", other: "{count} feeds." },
   "feeds.topics": "Temas: {topics}.",
+  "feeds.regions": "Regiões: {regions}.",
   "feeds.more": "Aparecem os primeiros {shown}; restrinja com palavras ou topic:.",
   "feeds.howTo": "Para assinar: /subscribe e a id.",
   "feeds.trouble": "problema: {reason}",

@@ -50,6 +50,7 @@ export const replies: Translation = {
   },
   "feeds.found": { one: "{count} лента.", few: "{count} ленты.", many: "{count} лент.", other: "{count} ленты." },
   "feeds.topics": "Темы: {topics}.",
+  "feeds.regions": "Регионы: {regions}.",
   "feeds.more": "Показаны первые {shown}; уточните словами или через topic:.",
   "feeds.howTo": "Чтобы подписаться: /subscribe и код.",
   "feeds.trouble": "сбой: {reason}",

@@ -56,6 +56,7 @@ export const replies: Translation = {
     other: "{count} стрічки.",
   },
   "feeds.topics": "Теми: {topics}.",
+  "feeds.regions": "Регіони: {regions}.",
   "feeds.more": "Показано перші {shown}; уточніть словами або через topic:.",
   "feeds.howTo": "Щоб підписатися: /subscribe і код.",
   "feeds.trouble": "збій: {reason}",

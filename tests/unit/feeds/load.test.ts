@@ -12,12 +12,30 @@ const path = (name: string): string => fileURLToPath(new URL(`../../../${name}`,
 
 test("the catalog that comes with the bot has feeds of many topics, regions and languages", async () => {
   const feeds = await loadCatalog(path("feeds.json"));
-  expect(feeds.length).toBeGreaterThanOrEqual(60);
-  expect(new Set(feeds.map((feed) => feed.language)).size).toBeGreaterThanOrEqual(10);
-  expect(new Set(feeds.map((feed) => feed.region)).size).toBeGreaterThanOrEqual(20);
+  expect(feeds.length).toBeGreaterThanOrEqual(400);
+  expect(new Set(feeds.map((feed) => feed.language)).size).toBeGreaterThanOrEqual(25);
+  expect(new Set(feeds.map((feed) => feed.region)).size).toBeGreaterThanOrEqual(60);
+  const languages = new Set(feeds.map((feed) => feed.language));
+  expect(readFileSync(path("README.md"), "utf8")).toContain(`${feeds.length} feeds in ${languages.size} languages`);
+  expect(new Set(feeds.map((feed) => feed.title)).size).toBe(feeds.length);
+  const regions = new Set(feeds.flatMap((feed) => feed.regions ?? []));
+  expect(feeds.flatMap((feed) => feed.topics).filter((topic) => regions.has(topic))).toEqual([]);
   expect(new Set(feeds.flatMap((feed) => feed.topics)).size).toBeGreaterThanOrEqual(20);
   expect(feeds.filter((feed) => feed.homepage === null)).toEqual([]);
   expect(feeds.every((feed) => feed.origin === "catalog")).toBe(true);
+});
+
+test("topics and regions are names in any script, in small letters and parted by nothing but commas", () => {
+  const read = (topics: readonly string[]) =>
+    problemsOf(
+      JSON.stringify({ feeds: [{ id: "harbor", title: "H", url: "https://h.example/feed", language: "fr", topics }] }),
+    );
+  expect(
+    read(["actualité", "политика", "政治", "राजनीति", "science-fiction", "économie sociale", "l’europe", "5g"]),
+  ).toEqual([]);
+  for (const topic of ["Actualité", "a, b", "", " world", "world ", "a  b", "#x", "-a", "x".repeat(41)]) {
+    expect(read([topic]), topic).not.toEqual([]);
+  }
 });
 
 test("feeds.schema.json says what the bot checks", () => {

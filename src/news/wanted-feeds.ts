@@ -1,0 +1,19 @@
+/** Which feeds are polled: those somebody is subscribed to, by name, by topic or place, or with everything there is. */
+
+import type { Feed } from "../domain/feed.ts";
+import type { FeedId } from "../domain/id.ts";
+import type { Subscription } from "../domain/subscription.ts";
+
+/** A feed that a person added is for the channels that name it. */
+export function findWantedFeeds(
+  feeds: readonly Feed[],
+  subscriptions: readonly Pick<Subscription, "filter">[],
+): ReadonlySet<FeedId> {
+  const named = new Set(subscriptions.flatMap(({ filter }) => filter.feedIds));
+  const open = subscriptions.map(({ filter }) => filter).filter(({ feedIds }) => feedIds.length === 0);
+  const isAllWanted = open.some(({ topics }) => topics.length === 0);
+  const names = new Set(open.flatMap(({ topics }) => topics));
+  const isWanted = ({ id, origin, topics, regions = [] }: Feed): boolean =>
+    named.has(id) || (origin === "catalog" && (isAllWanted || [...topics, ...regions].some((name) => names.has(name))));
+  return new Set(feeds.filter(isWanted).map(({ id }) => id));
+}
