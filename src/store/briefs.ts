@@ -3,7 +3,7 @@
 import type { StoredBrief } from "../domain/article.ts";
 import { type ArticleId, toStoryId } from "../domain/id.ts";
 import type { Database } from "./dialects/dialect.ts";
-import { toPostKey } from "./post-key.ts";
+import { toPostKey } from "./rows/post-key.ts";
 import { type ArticleRow, readQuotes, readSentences, readTopics, toArticle } from "./tables.ts";
 
 const ALSO_OUTLETS_MAX = 20;

@@ -7,7 +7,7 @@ import { toFeedId } from "../domain/id.ts";
 import { toUrlKey } from "../domain/url-key.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
 import { toStorable, toStorableValue } from "./normalize.ts";
-import { insertSeen, toChunks, toKeys, toStoredError } from "./seen.ts";
+import { insertSeen, toChunks, toKeys, toStoredError } from "./rows/seen.ts";
 import { toFeed, toFeedState, toMoment, toMomentOrNull } from "./tables.ts";
 
 /** Nothing is known of what lies at the address, and it is due at once. */

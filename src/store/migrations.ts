@@ -9,6 +9,8 @@ import type { Tables } from "./tables.ts";
 import { addForms } from "./words/article-words.ts";
 import { indexRoles } from "./words/quote-words.ts";
 import { addTopics } from "./topic-steps.ts";
+import { indexRoles } from "./quote-words.ts";
+import { addTopics } from "./steps/topic-steps.ts";
 
 const ROWS_AT_ONCE = 1_000;
 

@@ -12,6 +12,7 @@ import { findMuted } from "./mutes.ts";
 import { toIndexedSections, toStorableValue } from "./normalize.ts";
 import { insertDelivery } from "./outbox.ts";
 import { insertSeen } from "./seen.ts";
+import { insertSeen } from "./rows/seen.ts";
 import { countSpeakers, noteRoles } from "./speakers.ts";
 import { findStoryArticles, joinStory } from "./stories.ts";
 import { type NewArticleRow, toHash, toMoment, toMomentOrNull } from "./tables.ts";

@@ -1,8 +1,8 @@
 /** Entries met before, by their keys: marking many of them, within what a statement can bind. */
 
-import type { Database } from "./dialects/dialect.ts";
-import { toStorable } from "./normalize.ts";
-import { toMoment } from "./tables.ts";
+import type { Database } from "../dialects/dialect.ts";
+import { toStorable } from "../normalize.ts";
+import { toMoment } from "../tables.ts";
 
 /** Below the smallest limit of bound values in one statement (SQLite: 32,766). */
 const KEYS_PER_STATEMENT_MAX = 500;

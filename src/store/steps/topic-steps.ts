@@ -1,8 +1,8 @@
 /** Steps of the schema for what news is about: the places of feeds, and what articles are filed under. */
 
 import { type Kysely, sql } from "kysely";
-import type { Dialect } from "./dialects/dialect.ts";
-import type { Tables } from "./tables.ts";
+import type { Dialect } from "../dialects/dialect.ts";
+import type { Tables } from "../tables.ts";
 
 export async function addTopics(database: Kysely<Tables>, { types: { text } }: Dialect): Promise<void> {
   await sql`alter table feeds add column regions ${text} not null default '[]'`.execute(database);

@@ -1,6 +1,6 @@
 /** The key that lets whoever has a post ask for an article that is not everybody's. */
 
-import type { ArticleRow } from "./tables.ts";
+import type { ArticleRow } from "../tables.ts";
 
 /** Digits of the hash of a text that nobody knows who has not read it. */
 const POST_KEY_LENGTH = 16;
