@@ -66,6 +66,7 @@ export function extractArticle(html: string, url: string | null): ExtractedArtic
     canonicalUrl: metadata.canonicalUrl,
     imageUrl: metadata.imageUrl,
     text,
+    ...(metadata.categories.length === 0 ? {} : { categories: metadata.categories }),
     ...(metadata.isFree ? {} : { isPartial: true }),
     ...(metadata.isReserved ? { isReserved: true } : {}),
   };

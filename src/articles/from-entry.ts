@@ -30,6 +30,7 @@ export function articleFromEntry(entry: Entry, feedTitle: string): ExtractedArti
     language: findLanguage(`${title}\n${text}`, null),
     canonicalUrl: null,
     imageUrl: entry.imageUrl ?? findEntryPicture(entry.html, entry.url),
+    ...((entry.categories ?? []).length === 0 ? {} : { categories: entry.categories }),
     text,
   };
 }

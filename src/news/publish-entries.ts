@@ -3,6 +3,7 @@
 import { matchSubscriptions } from "../delivery/match.ts";
 import type { Recipient } from "../domain/store.ts";
 import { type KeyedEntry, leadsToSharedPage, toVersionKey } from "../feeds/entry-key.ts";
+import { findArticleTopics } from "./article-topics.ts";
 import { type BriefMaker, KEY_QUOTES_MAX } from "./brief-maker.ts";
 import type { Poll } from "./choose-entries.ts";
 import type { StoryLine } from "./publish-in-story.ts";
@@ -44,7 +45,7 @@ async function publishEntry(
     endedCount,
   });
   const { brief, quotes } = await makeBrief(article, KEY_QUOTES_MAX);
-  const topics = [...feed.topics, ...(feed.regions ?? [])];
+  const topics = findArticleTopics(article, feed);
   const isAdded = feed.origin === "added";
   const { language, text, byline, categories = [] } = article;
   const matchable = { feedId: feed.id, isAdded, topics, language, brief, text, quotes, byline, categories };

@@ -145,6 +145,15 @@ const chooseCanonical = (named: string | null, url: string): string =>
 const speaksFor = ({ origin, homepage, url }: Feed, pageUrl: string): boolean =>
   origin === "catalog" || isSameSite(pageUrl, url) || (homepage !== null && isSameSite(pageUrl, homepage));
 
+const CATEGORIES_MAX = 20;
+
+/** The feed's first, then the page's; each once, whatever its case. */
+function joinCategories(ofFeed: readonly string[], ofPage: readonly string[]): readonly string[] {
+  const joined = new Map([...ofPage, ...ofFeed].map((name) => [name.toLowerCase(), name]));
+  const order = [...ofFeed, ...ofPage].map((name) => name.toLowerCase());
+  return [...new Set(order)].flatMap((key) => joined.get(key) ?? []).slice(0, CATEGORIES_MAX);
+}
+
 export async function readEntry(
   entry: Entry,
   feed: Feed,
@@ -164,6 +173,7 @@ export async function readEntry(
   const isOwnTitle = entry.title !== "" && (!isRead || read.title === "" || speaksFor(feed, url));
   const title = isOwnTitle ? entry.title : read.title;
   const outlet = chooseOutlet(read.outlet, url, feed);
+  const categories = joinCategories(own.categories ?? [], read.categories ?? []);
   return {
     ...read,
     title,
@@ -172,6 +182,7 @@ export async function readEntry(
     language: read.language === "und" ? feed.language : read.language,
     ...((entry.categories ?? []).length === 0 ? {} : { categories: entry.categories ?? [] }),
     imageUrl: read.imageUrl ?? own.imageUrl,
+    ...(categories.length === 0 ? {} : { categories }),
     text: dependencies.siteMemory.clean({ feedId: feed.id, url, title, text: boundText(read.text) }),
     outlet: feed.origin === "catalog" ? outlet : ((await dependencies.toHonestOutlet?.(outlet, url)) ?? outlet),
     feedId: feed.id,

@@ -5,6 +5,7 @@ import type { Feed } from "../domain/feed.ts";
 import { fold } from "../domain/fold.ts";
 import type { Store } from "../domain/store.ts";
 import { type KeyedEntry, leadsToSharedPage, toVersionKey } from "../feeds/entry-key.ts";
+import { findArticleTopics } from "./article-topics.ts";
 import { KEY_QUOTES_MAX } from "./brief-maker.ts";
 import type { Poll } from "./choose-entries.ts";
 import type { PublishingDependencies } from "./publish-entries.ts";
@@ -66,7 +67,7 @@ async function updateEntry(
     brief,
     quotes,
     entryKeys: [toVersionKey(each)],
-    topics: [...feed.topics, ...(feed.regions ?? [])],
+    topics: findArticleTopics(article, feed),
     recipients: [],
     now: clock(),
     storyOf: null,

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { INPUT_NAMES } from "../../src/articles/learned-features/block-row.ts";
 import { WORD_TEMPLATES } from "../../src/articles/learned-features/block-scorer.ts";
+import { TOPIC_TEMPLATES } from "../../src/articles/topics/classify.ts";
 import { SET_FEATURE_NAMES } from "../../src/briefs/extractive/combine.ts";
 import { FOUND_SET_FEATURE_NAMES } from "../../src/briefs/extractive/found-sets.ts";
 import { NEWS_FEATURE_NAMES } from "../../src/briefs/extractive/news.ts";
@@ -37,6 +38,7 @@ const READERS: Readonly<Record<string, (url: URL) => unknown>> = {
   "quotes/de.json": linear(MODEL_TEMPLATES),
   "quotes/en.json": linear(MODEL_TEMPLATES),
   "quotes/worth.json": linear(WORTH_OUTPUTS),
+  "topics/en.json": linear(TOPIC_TEMPLATES),
 };
 
 const FILES = readdirSync(fileURLToPath(FOLDER), { recursive: true })

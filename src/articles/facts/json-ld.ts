@@ -16,6 +16,8 @@ export interface LinkedArticle {
   readonly publishedAt: string | null;
   readonly body: string | null;
   readonly imageUrl: string | null;
+  /** The section it stands in and its keywords. */
+  readonly sections: readonly string[];
   readonly language: string | null;
   readonly url: string | null;
   readonly isAccessibleForFree: boolean | null;
@@ -44,6 +46,10 @@ function toText(value: unknown): string | null {
   }
   return null;
 }
+
+/** "a, b" as two; the names of things where it lists things. */
+const toTexts = (value: unknown): readonly string[] =>
+  (toText(value) ?? "").split(/[,;]/).flatMap((text) => text.trim() || []);
 
 function hasType(node: Node, pattern: RegExp): boolean {
   return listOf(node["@type"]).some((type) => typeof type === "string" && pattern.test(type));
@@ -170,6 +176,7 @@ export function findLinkedArticle(scripts: readonly string[], page: PageIdentity
     publishedAt: toText(article["datePublished"]) ?? toText(article["dateCreated"]),
     body: toText(article["articleBody"]),
     imageUrl: imageOf(article["image"], byId) ?? imageOf(article["thumbnailUrl"], byId),
+    sections: [article["articleSection"], article["keywords"]].flatMap(listOf).flatMap(toTexts),
     language: toText(article["inLanguage"]),
     url:
       toText(article["url"]) ?? (typeof article["mainEntityOfPage"] === "string" ? article["mainEntityOfPage"] : null),

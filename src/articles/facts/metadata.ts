@@ -23,6 +23,8 @@ export interface Metadata {
   readonly language: string | null;
   readonly canonicalUrl: string | null;
   readonly imageUrl: string | null;
+  /** What it is filed under, as the page names it. */
+  readonly categories: readonly string[];
   /** The publisher's own copy of the text, when the structured data holds one. */
   readonly body: string | null;
   readonly description: string | null;
@@ -201,6 +203,18 @@ function findImage(meta: MetaValues, linked: string | null, pageUrl: string | nu
   return null;
 }
 
+const CATEGORY_NAMES = ["article:section", "section", "parsely-section", "article:tag", "news_keywords"] as const;
+const CATEGORIES_MAX = 20;
+const CATEGORY_LENGTH_MAX = 80;
+
+/** The section first; what stands in several places once. */
+function findCategories(meta: MetaValues, sections: readonly string[]): readonly string[] {
+  const named = CATEGORY_NAMES.flatMap((name) => meta.get(name) ?? []).flatMap((each) => each.split(/[,;]/));
+  const cleaned = [...sections, ...named].map((each) => cleanLine(each));
+  const fit = cleaned.filter((each) => each !== "" && each.length <= CATEGORY_LENGTH_MAX);
+  return [...new Map(fit.map((each) => [each.toLowerCase(), each])).values()].slice(0, CATEGORIES_MAX);
+}
+
 /** Never throws; what the page does not say is null. */
 export function readMetadata(page: Page, blocks: readonly Block[], url: string | null): Metadata {
   const pageUrl = toUrl(url, null);
@@ -269,6 +283,7 @@ export function readMetadata(page: Page, blocks: readonly Block[], url: string |
     ),
     language,
     canonicalUrl,
+    categories: findCategories(meta, linked?.sections ?? []),
     imageUrl: findImage(meta, linked?.imageUrl ?? null, pageUrl),
     body: linked?.body ?? null,
     description: first("og:description", "description", "twitter:description"),
