@@ -50,10 +50,7 @@ async function chooseWanted({ store }: PipelineDependencies): Promise<ReadonlySe
   return wanted;
 }
 
-export async function claimFeeds(
-  dependencies: PipelineDependencies,
-  limit: number,
-): Promise<readonly FeedState[]> {
+export async function claimFeeds(dependencies: PipelineDependencies, limit: number): Promise<readonly FeedState[]> {
   const { store, clock, owner, pollEveryMs } = dependencies;
   const wanted = dependencies.isPollingWantedOnly === true ? await chooseWanted(dependencies) : undefined;
   const leaseMs = pollEveryMs === null ? LEASE_MS : OWN_LEASE_MS;

@@ -11,6 +11,8 @@ import { indexRoles } from "./words/quote-words.ts";
 import { addTopics } from "./topic-steps.ts";
 import { indexRoles } from "./quote-words.ts";
 import { addTopics } from "./steps/topic-steps.ts";
+import { addPaces, addTopics } from "./steps/feed-steps.ts";
+import type { Tables } from "./tables.ts";
 
 const ROWS_AT_ONCE = 1_000;
 
