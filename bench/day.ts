@@ -33,8 +33,6 @@ const UNKNOWN_MINUTES = 60;
 const SPREAD = 1.2;
 /** More than five of one poll wait ten minutes and come as one digest. */
 const REST_MINUTES = 10;
-/** What is told before every feed was read once is no news. */
-const FIRST_MINUTES = 45;
 /** What is told last may take its time. */
 const AFTER_MINUTES = 110;
 
@@ -147,7 +145,13 @@ function note(platform: PlatformName, key: string, text: string): void {
   }
 }
 
+/** When each feed was first seen to have been read: what was told before is no news. */
+const firstReadMs = new Map<string, number>();
+
 async function look(): Promise<void> {
+  for (const { feedId, lastSuccessAt } of await app.store.feeds.listStates()) {
+    if (lastSuccessAt !== null && !firstReadMs.has(feedId)) firstReadMs.set(feedId, clock().getTime());
+  }
   for (const address of channels.discord) {
     for (const message of discord.messages(address)) note("discord", String(message.id), JSON.stringify(message));
   }
@@ -179,7 +183,7 @@ while (clock().getTime() < quietMs) {
 }
 await look();
 
-const wanted = all.filter(({ atMs }) => atMs > startMs + FIRST_MINUTES * MINUTE_MS && atMs <= endMs);
+const wanted = all.filter(({ feed, atMs }) => atMs > (firstReadMs.get(`feed-${feed}`) ?? startMs) && atMs <= endMs);
 const editedIds = new Set<number>();
 for (const address of channels.telegram) {
   for (const message of telegram.posts(Number(address))) {
