@@ -5,14 +5,10 @@ import { toMessage } from "../domain/errors.ts";
 import { toPageKey, toUrlKey } from "../domain/url-key.ts";
 import { addDoubts, createHolds } from "./delivery-steps.ts";
 import type { Dialect } from "./dialects/dialect.ts";
+import { addPaces, addTopics } from "./steps/feed-steps.ts";
 import type { Tables } from "./tables.ts";
 import { addForms } from "./words/article-words.ts";
 import { indexRoles } from "./words/quote-words.ts";
-import { addTopics } from "./topic-steps.ts";
-import { indexRoles } from "./quote-words.ts";
-import { addTopics } from "./steps/topic-steps.ts";
-import { addPaces, addTopics } from "./steps/feed-steps.ts";
-import type { Tables } from "./tables.ts";
 
 const ROWS_AT_ONCE = 1_000;
 
@@ -238,17 +234,6 @@ const addEntryKeys: Step = async (database, { types: { key } }) => {
   await sql`create unique index articles_current on articles (feed_id, canonical_url, entry_key)
     where is_current = 1`.execute(database);
   await sql`create index articles_entry on articles (feed_id, entry_key) where is_current = 1`.execute(database);
-};
-
-const addPaces: Step = async (database, { types: { integer } }) =>
-  void (await sql`alter table feeds add column poll_minutes_min ${integer}`.execute(database));
-
-/** What people added is told apart from the catalog, also once its feed is gone. */
-const addOwners: Step = async (database, { types: { integer } }) => {
-  await sql`alter table feeds add column unwanted_since ${integer}`.execute(database);
-  await sql`alter table articles add column is_added ${integer} not null default 0`.execute(database);
-  await sql`update articles set is_added = 1
-    where feed_id in (select id from feeds where origin = 'added')`.execute(database);
 };
 
 export const STEPS: Readonly<Record<string, Step>> = {

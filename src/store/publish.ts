@@ -11,7 +11,6 @@ import { oweEdits } from "./edits.ts";
 import { findMuted } from "./mutes.ts";
 import { toIndexedSections, toStorableValue } from "./normalize.ts";
 import { insertDelivery } from "./outbox.ts";
-import { insertSeen } from "./seen.ts";
 import { insertSeen } from "./rows/seen.ts";
 import { countSpeakers, noteRoles } from "./speakers.ts";
 import { findStoryArticles, joinStory } from "./stories.ts";
