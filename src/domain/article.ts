@@ -37,8 +37,6 @@ export interface Article extends ExtractedArticle {
   readonly basis: "page" | "feed";
   /** One sentence on why the page was not used; null when it was. */
   readonly basisReason: string | null;
-  /** As the feed's entry names them; absent where it names none. */
-  readonly categories?: readonly string[];
 }
 export type NewArticle = Omit<Article, "id">;
 

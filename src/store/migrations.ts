@@ -5,7 +5,7 @@ import { toMessage } from "../domain/errors.ts";
 import { toPageKey, toUrlKey } from "../domain/url-key.ts";
 import { addDoubts, createHolds } from "./delivery-steps.ts";
 import type { Dialect } from "./dialects/dialect.ts";
-import { addPaces, addTopics } from "./steps/feed-steps.ts";
+import { addPaces, addRegions } from "./steps/feed-steps.ts";
 import type { Tables } from "./tables.ts";
 import { addForms } from "./words/article-words.ts";
 import { indexRoles } from "./words/quote-words.ts";
@@ -236,6 +236,14 @@ const addEntryKeys: Step = async (database, { types: { key } }) => {
   await sql`create index articles_entry on articles (feed_id, entry_key) where is_current = 1`.execute(database);
 };
 
+/** What people added is told apart from the catalog, also once its feed is gone. */
+const addOwners: Step = async (database, { types: { integer } }) => {
+  await sql`alter table feeds add column unwanted_since ${integer}`.execute(database);
+  await sql`alter table articles add column is_added ${integer} not null default 0`.execute(database);
+  await sql`update articles set is_added = 1
+    where feed_id in (select id from feeds where origin = 'added')`.execute(database);
+};
+
 export const STEPS: Readonly<Record<string, Step>> = {
   "0001-feeds": createFeeds,
   "0002-articles": createArticles,
@@ -258,7 +266,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "0019-doubts": addDoubts,
   "0020-holds": createHolds,
   "0021-forms": addForms,
-  "0022-topics": addTopics,
+  "0022-regions": addRegions,
 };
 
 export type Steps = typeof STEPS;

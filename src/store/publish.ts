@@ -54,7 +54,6 @@ function toRow(
     dated_at: Math.min(toMomentOrNull(article.publishedAt) ?? fetchedAt, fetchedAt),
     language: article.language,
     image_url: article.imageUrl,
-    categories: JSON.stringify(article.categories ?? []),
     text: article.text,
     text_hash: toHash(article.text),
     basis: article.basis,

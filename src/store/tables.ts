@@ -72,8 +72,6 @@ export interface Tables {
     dated_at: Moment;
     language: string;
     image_url: string | null;
-    /** What it is filed under, as written. */
-    categories: Generated<Json>;
     text: string;
     text_hash: string;
     basis: string;
@@ -267,6 +265,5 @@ export function toArticle(row: ArticleRow): Article {
     text: row.text,
     basis: row.basis === "feed" ? "feed" : "page",
     basisReason: row.basis_reason,
-    ...(row.categories === "[]" ? {} : { categories: readTopics(row.categories) }),
   };
 }
