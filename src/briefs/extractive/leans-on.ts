@@ -25,8 +25,9 @@ const fold = (text: string): string => text.toLowerCase().replaceAll("’", "'")
 
 /** "The episode was": the noun behind a definite article that nothing behind it explains. */
 function findBareNoun(text: string, language: string): string | null {
-  const { definite, explained } = findLanguage(language).asides.bound;
-  const match = definite.exec(fold(text.slice(0, OPENING_LENGTH)));
+  const { definite, led, explained } = findLanguage(language).asides.bound;
+  const opening = fold(text.slice(0, OPENING_LENGTH));
+  const match = definite.exec(opening) ?? led.exec(opening);
   const noun = match?.[1];
   if (match === null || noun === undefined) return null;
   const { length } = match[0];
@@ -103,7 +104,10 @@ export function findBound(
   // "For its part, the ministry said" answers what stood before.
   if (bound.contrast.test(fold(connective))) return SENTENCE;
   const opening = fold(text.slice(0, OPENING_LENGTH)).replace(/^["“„«‘']+/, "");
-  if (bound.openings.test(opening) || hasUnknownPair(text, language)) return SENTENCE;
+  if (bound.openings.test(opening) || bound.pointed.test(opening) || hasUnknownPair(text, language)) return SENTENCE;
+  // "The council, however, voted": the other side stands before, but in a sentence of two sides.
+  const inner = bound.inner.exec(withoutQuotes(text));
+  if (inner !== null && !/[;:–—]/.test(text.slice(0, inner.index))) return SENTENCE;
   if (isSaidByPronoun(text, language)) return { to: "speaker", stem: "" };
   if (hasUnknownPerson(text, language, names)) return SENTENCE;
   const noun = findBareNoun(text, language);

@@ -230,6 +230,13 @@ function findClosing(text: string, span: Span, language: string): Edit | null {
   return { kind: "quotation", start: span.end, end: span.end, text: mark };
 }
 
+/** "A boat lies in the harbor. (Lantern Photo/Ada Moor)": a credit that ends the paragraph makes it a caption. */
+const CREDIT = new RegExp(
+  `^[ \\u00a0]*[(\\[][^()\\[\\]\\n]{0,60}${oneOf(listSiteLines(({ captions }) => captions))}[^()\\[\\]\\n]{0,60}[)\\]]\\.?[ \\u00a0]*(?=\\n|$)`,
+  "iu",
+);
+const CREDIT_LENGTH_MAX = 160;
+
 /** The units of an article in reading order. */
 export function readUnits(
   article: Pick<SummarizerInput, "text" | "language"> & Partial<Pick<SummarizerInput, "title">>,
@@ -250,6 +257,8 @@ export function readUnits(
       const unit = toUnit(article, span, edits, { index, paragraph, place });
       const connective = edits.find(({ kind }) => kind === "connective");
       const trimmed = connective === undefined ? "" : text.slice(connective.start, connective.end);
+      if (CREDIT.test(text.slice(span.end, span.end + CREDIT_LENGTH_MAX)))
+        return { ...unit, faults: { ...unit.faults, isNoise: true } };
       const before = `${article.title ?? ""}\n${text.slice(0, span.start)}`;
       const bound = findBound(unit.sentence.text, trimmed, language, { introduced, names, before });
       for (const stem of findIntroduced(unit.sentence.text, language)) introduced.add(stem);

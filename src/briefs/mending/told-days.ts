@@ -28,7 +28,12 @@ interface Found {
 const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
 
 /** Whether a name is written around the day: "Patch Tuesday", "Friday Night Lights", "TODAY.com". */
-function isInName({ word, head, tail, hasPart }: Found, told: ToldDays, hasCapitals: boolean): boolean {
+function isInName(
+  { word, head, tail, hasPart }: Found,
+  told: ToldDays,
+  carried: RegExp,
+  hasCapitals: boolean,
+): boolean {
   if (word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase()) return true;
   if (/^(?:\.\p{L}|@|\/)/u.test(tail)) return true;
   // Where nouns have capitals, or days have none, neighbors with capitals say nothing.
@@ -38,7 +43,7 @@ function isInName({ word, head, tail, hasPart }: Found, told: ToldDays, hasCapit
   // "told The Lantern Monday evening"
   const isTimeOnly = hasPart && !isCapital(part);
   const isAfterName = before !== undefined && /^\p{Lu}\S*[^.,;:!?"”]$/u.test(before) && head.length > before.length + 1;
-  if (isAfterName && !isTimeOnly) return true;
+  if (isAfterName && !isTimeOnly && !carried.test(head)) return true;
   if (!/^\s\p{Lu}/u.test(tail)) return false;
   // "On Monday Ada Moor said": the day of a sentence that begins here, not of a name that begins with the day.
   return isCapital(part) || before === undefined || !told.beforeDay.includes(before.toLowerCase());
@@ -54,6 +59,10 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
   const owning = new RegExp(`${BEGIN}${oneOf(told.owners)}\\s$`, "iu");
   const owned = /^['’]s(?=\s\p{Ll})/u;
   const describing = new RegExp(`${BEGIN}${oneOf(told.beside)}(?:\\s\\S+){0,3}?\\s${oneOf(told.describers)}\\s$`, "u");
+  const carried = new RegExp(
+    `${BEGIN}${oneOf(told.beside)}(?:\\s\\p{Ll}+){0,2}\\s${oneOf(told.carriers)}\\s\\p{Lu}\\S*\\s$`,
+    "u",
+  );
   const parts = told.parts.length === 0 ? "()" : `(\\s?${oneOf(told.parts)})?`;
   const candidates = [
     ...told.days.flatMap((forms, weekday) => forms.map((form) => ({ form, kind: "weekday" as const, weekday }))),
@@ -88,7 +97,8 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
           if (quoted.some(([from, to]) => start >= from && start < to)) continue;
           const head = sentence.slice(0, start);
           const tail = sentence.slice(start + word.length);
-          if (isInName({ word, head, tail, hasPart: part !== "" }, told, speech?.hasCapitalNouns === true)) continue;
+          if (isInName({ word, head, tail, hasPart: part !== "" }, told, carried, speech?.hasCapitalNouns === true))
+            continue;
           if (candidate.kind === "near" && head !== "" && isCapital(word)) continue;
           if (candidate.kind === "weekday" && before !== null && !before.test(head)) continue;
           const end = findEnd(

@@ -36,6 +36,11 @@ const PLACE_COLON = /^\p{Lu}[\p{L}'’-]{2,16}(?: \p{Lu}[\p{L}'’-]{2,16})?: (?
 /** "Lisbon, Lisboa, Portugal: Getting there": a place with what it lies in. */
 const PLACES_COLON =
   /^\p{Lu}[\p{L}'’-]{2,20}(?:, \p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?){1,2}: (?=["“„«]?\p{Lu})/u;
+/** "Varen, NH – With the new pier": a place, what it lies in by its letters, and a dash. */
+const PLACES_DASH =
+  /^\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,2}, (?:\p{Lu}{2}|(?:\p{Lu}\.){2}) [-–] (?=["“„«]?\p{Lu})/u;
+/** "[The Lantern=Ada Moor] The council": the paper and who wrote it. */
+const PAPER_DATELINE = /^\[[^[\]\n=]{2,30}=[^[\]\n=]{2,40}\][ \u00a0]*(?=["“„«‘]?\p{L})/u;
 /** "HaleTidings.example - The mayor …": the site's own address. */
 const SITE_DATELINE = /^\p{Lu}[\p{L}\d]{2,24}\.\p{L}{2,7} [-–—] (?=["“„«]?\p{Lu})/u;
 /** "19:42 Both sides have left": the time of an entry of a live report. */
@@ -47,7 +52,7 @@ const CAPTION_NOTE =
 /** Length of a dateline or agency tag at the head of a sentence; 0 when there is none. */
 export function datelineLength(text: string, isFirst: boolean): number {
   const head = text.slice(0, HEAD_LENGTH_MAX + 20);
-  const time = ENTRY_TIME.exec(head)?.[0].length ?? 0;
+  const time = (ENTRY_TIME.exec(head) ?? PAPER_DATELINE.exec(head))?.[0].length ?? 0;
   if (time > 0) return time;
   // Further down only an agency in brackets is one.
   if (!isFirst && !/[([]/.test(head)) return 0;
@@ -64,6 +69,7 @@ export function datelineLength(text: string, isFirst: boolean): number {
         PLACE_STOP,
         PLACE_COLON,
         PLACES_COLON,
+        PLACES_DASH,
         SITE_DATELINE,
       ]
     : [AGENCY_DATELINE];

@@ -24,6 +24,9 @@ const boundSchema = z.strictObject({
   openings: list,
   notOpenings: list,
   contrast: list,
+  leads: list,
+  inner: list,
+  ages: z.string().default("(?!)"),
   pairs: list,
   speakers: list,
   houses: list,
@@ -98,8 +101,10 @@ export const asidesFileSchema = z.strictObject({
   /**
    * Subjects known only from before. openings (but notOpenings), pairs anywhere; a definite noun that an indefinite one
    * introduced and none of explained follows; events: nouns for the news itself; contrast: connectives that answer the
-   * sentence before; speakers: pronouns behind a quotation; houses: nouns that speak behind one and
-   * mean nothing where no such house was named, "the academy"; personal: pronouns for a person, who may be one of people or a
+   * sentence before, those of inner between commas; leads: words before a demonstrative or a definite noun at the head
+   * ("amid this", "in the email,"); ages: a regular expression of somebody called by an age; speakers: pronouns behind a
+   * quotation; houses: nouns that speak behind one and mean nothing where no such house was named, "the academy";
+   * personal: pronouns for a person, who may be one of people or a
    * word with one of peopleEndings, but notPeople.
    */
   bound: boundSchema.prefault({}),

@@ -36,6 +36,10 @@ export interface BoundPhrases {
   readonly openings: RegExp;
   /** Connectives that answer the sentence before. */
   readonly contrast: RegExp;
+  /** "Amid all this", "In the email, …" with the noun as its group, "The council, however, …". */
+  readonly pointed: RegExp;
+  readonly led: RegExp;
+  readonly inner: RegExp;
   readonly pair: RegExp;
   /** A pronoun, or nobody, is said to speak behind a quotation. */
   readonly credit: RegExp;
@@ -128,8 +132,9 @@ function toHouse({ definite, houses }: BoundWords, verb: string): RegExp {
   return new RegExp(`["”»“][ \\u00a0]?[,.]?[ \\u00a0]?(?:[–—-] )?(?:${verb} ${house}|${house} ${verb}${END})`, "iu");
 }
 
-function toBound(raw: BoundWords, speech: readonly string[]): BoundPhrases {
-  const who = oneOf(raw.speakers);
+function toBound(raw: BoundWords, speech: readonly string[], quoted: QuotedWords): BoundPhrases {
+  const who = `(?:${oneOf(raw.speakers)}|${raw.ages})`;
+  const lead = `^${oneOf(raw.leads)}`;
   const verb = oneOf(speech);
   return {
     definite: new RegExp(`^${oneOf(raw.definite)}[ ']?(\\p{L}{3,})(?![\\p{L}\\p{N}-])`, "u"),
@@ -138,6 +143,12 @@ function toBound(raw: BoundWords, speech: readonly string[]): BoundPhrases {
     events: new Set(raw.events),
     openings: new RegExp(`^(?!${oneOf(raw.notOpenings)}${END})${oneOf(raw.openings)}${END}`, "u"),
     contrast: new RegExp(`^${oneOf(raw.contrast)}${END}`, "u"),
+    pointed: new RegExp(
+      `${lead} (?:all |most of |some of )?${oneOf(quoted.demonstratives.filter((word) => !quoted.unsure.includes(word)))}(?! (?:\\p{L}+ )?${oneOf(quoted.known)}${END})${END}`,
+      "u",
+    ),
+    led: new RegExp(`${lead} ${oneOf(raw.definite)} (\\p{L}{3,})(?=,)`, "u"),
+    inner: new RegExp(`, ${oneOf(raw.inner)}[,.]`, "u"),
     pair: new RegExp(`${BEGIN}${oneOf(raw.pairs)}${END}`, "iu"),
     // "she said", "said she", "a-t-elle dit"; where the subject is left out, the verb ends the sentence.
     credit: new RegExp(
@@ -191,7 +202,7 @@ function toAsides(raw: AsidesFile): Asides {
       `${CAPITAL_WORD}[\\p{L}’'-]+(?: (?:\\p{Lu}\\. )?\\p{Lu}[\\p{L}’'-]+)+|${CAPITAL_WORD}\\p{Ll}+(?= ${oneOf([...raw.helpers, ...raw.deeds])}${END})`,
       "gu",
     ),
-    bound: toBound(raw.bound, raw.speech),
+    bound: toBound(raw.bound, raw.speech, raw.quoted),
     quoted: toQuoted(raw.quoted),
     cuts: raw.cuts === null ? null : toCuts(raw.cuts, raw.speech),
     connectives: byLength(raw.connectives),

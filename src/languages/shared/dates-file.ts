@@ -26,6 +26,7 @@ const toldSchema = z.strictObject({
   beforeDay: words.default([]),
   owners: words.default([]),
   describers: words.default([]),
+  carriers: words.default([]),
   otherTimes: words.default([]),
   placing: words.default([]),
   placingLinks: words.default([]),

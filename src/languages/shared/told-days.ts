@@ -29,6 +29,8 @@ export interface ToldDays {
   /** Before a day that owns something: "during [Monday's vote]"; and before one that describes what was said: "said [in a] Monday interview". */
   readonly owners: readonly string[];
   readonly describers: readonly string[];
+  /** Between what was said and where: "posted [on] Lantern Monday", which is no name that ends with a day. */
+  readonly carriers: readonly string[];
   /** Words by which a sentence tells of another week: "last month". */
   readonly otherTimes: readonly string[];
   /** Small words that only say where or when: pieces between commas made of them and of names belong to the clause before; and links that may stand before such: "before the Harbor Committee". */

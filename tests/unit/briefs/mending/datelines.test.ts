@@ -7,9 +7,16 @@ const cut = (text: string): string => text.slice(datelineLength(text, true));
 
 test.each([
   ["a town, its state and its country", "Ostrel, VS, United Isles: Getting to the moon has been done before."],
+  ["a town, the letters of its state and a dash", "Ostrel, VS – Getting to the moon has been done before."],
+  ["the paper and who wrote it", "[Ostrel Tidings=Ada Moor] Getting to the moon has been done before."],
   ["the site's own address", "OstrelTidings.example - Getting to the moon has been done before."],
 ])("%s is taken off", (_what, text) => {
   expect(cut(text)).toBe("Getting to the moon has been done before.");
+});
+
+test("a name with a dash stays whole", () => {
+  const text = "Moor & Son – the last ferry firm in Ostrel – has closed its pier since Monday.";
+  expect(cut(text)).toBe(text);
 });
 
 test("a sentence that a colon parts stays whole", () => {

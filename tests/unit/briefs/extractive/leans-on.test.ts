@@ -1,0 +1,51 @@
+/** Sentences that lean on what stood before: openings that point back, the other side of a matter, somebody called by an age. */
+
+import { describe, expect, test } from "vitest";
+import { readUnits } from "../../../../src/briefs/extractive/units.ts";
+
+const boundOf = (text: string, before = "A pier closed in Ostrel."): string | null =>
+  readUnits({ text: `${before} ${text}`, language: "en" }).at(-1)?.bound?.to ?? null;
+
+describe("an opening that points back", () => {
+  test.each([
+    "Amid all this, a story has gone around in Ostrel.",
+    "While this method is cheap, it is slow for most boats.",
+    "Given these costs, the firm sold its ferries to Varen.",
+    "Unlike those boats, the ferry of Ostrel has an engine.",
+  ])("%s", (text) => {
+    expect(boundOf(text)).toBe("sentence");
+  });
+
+  test.each([
+    "In this country, boats are cheap and easy to buy.",
+    "Despite this year's losses, the firm of Ada Moor grew.",
+    "During these weeks the pier of Ostrel stays closed.",
+    "While the method is cheap, it is slow for most boats.",
+  ])("points to nothing said before: %s", (text) => {
+    expect(boundOf(text)).toBeNull();
+  });
+});
+
+test("the other side of a matter stands before, unless the sentence has both", () => {
+  expect(boundOf("The courts of Ostrel, however, have called the pier legal.")).toBe("sentence");
+  expect(boundOf("The Lantern, on the other hand, works without a fee.")).toBe("sentence");
+  expect(boundOf("The mayor agreed; the courts of Ostrel, however, did not.")).toBeNull();
+});
+
+test("a letter in which something stands was told of before", () => {
+  const before = "A letter reached the harbor office.";
+  expect(boundOf("In the letter, several faults of the pier were named.", before)).toBe("noun");
+  expect(boundOf("In the morning, several faults of the pier were named.", before)).toBeNull();
+});
+
+test("somebody called by an age alone was named before", () => {
+  expect(boundOf("“We ran to the hall at once,” the 25-year-old told the paper.")).toBe("speaker");
+});
+
+test("a line with the credit of its picture is a caption", () => {
+  const units = readUnits({
+    text: "A boat lies in the harbor of Ostrel at noon. (Lantern Photo/Ada Moor)\n\nThe pier of Ostrel closed (see the plan).",
+    language: "en",
+  });
+  expect(units.map(({ faults }) => faults.isNoise)).toEqual([true, expect.anything(), false]);
+});
