@@ -10,6 +10,8 @@ import type { Edit } from "./trim.ts";
 const DAY_MS = 86_400_000;
 const DAYS_A_WEEK = 7;
 const LANGUAGES_MAX = 50;
+/** No brief has a longer sentence. */
+const SENTENCE_LENGTH_MAX = 2000;
 /** A date this far off belongs to a story of its own. */
 const NEAR_DAYS_MAX = 10;
 
@@ -37,6 +39,7 @@ export function findDayEdit(text: string, span: Span, publishedAt: Date | null, 
   const dating = publishedAt === null ? null : datingOf(language);
   if (dating === null || publishedAt === null) return null;
   const shown = text.slice(span.start, span.end);
+  if (shown.length > SENTENCE_LENGTH_MAX) return null;
   // A sentence with a date of its own needs none.
   if (dating.dates.has(shown)) return null;
   const days = dating.reader.findDays(shown);

@@ -42,7 +42,7 @@ export function createPastTest(told: ToldDays, speech: Speech | null): PastTest 
   const placingLink = new RegExp(`${BEGIN}${oneOf(told.placingLinks)}\\s*$`, "iu");
   const owner = `(?:${oneOf([...told.tellers.before])}\\s)?`;
   const teller = new RegExp(
-    `${BEGIN}${oneOf(told.tellers.verbs)}\\s${owner}(?:(?:\\p{Lu}\\S*\\s?){1,6}|\\p{Ll}+\\s)(?:${oneOf(told.beforeDay)}\\s)*$`,
+    `${BEGIN}${oneOf(told.tellers.verbs)}\\s${owner}(?:(?:\\p{Lu}\\S*\\s){1,6}|\\p{Ll}+\\s)(?:${oneOf(told.beforeDay)}\\s)*$`,
     "u",
   );
   const source = new RegExp(`${BEGIN}${oneOf(told.sources)}((?:\\s+\\S+){1,${GAP_WORDS_MAX}})\\s*$`, "iu");
