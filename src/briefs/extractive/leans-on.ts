@@ -117,6 +117,15 @@ export function findBound(
   return introduced.has(stem) ? { to: "noun", stem } : null;
 }
 
+/** "They worsened after that visit": a noun that points back to what the sentence did not tell before it. */
+export function pointsBack(text: string, language: string): boolean {
+  const told = fold(withoutQuotes(text));
+  const match = findLanguage(language).asides.bound.pointedInside.exec(told);
+  if (match === null) return false;
+  const stem = stemWord(match[1] ?? "", language);
+  return !(told.slice(0, match.index).match(/[\p{L}-]+/gu) ?? []).some((word) => stemWord(word, language) === stem);
+}
+
 /** Stems that a sentence introduces: "a man", "un homme". */
 export function findIntroduced(text: string, language: string): readonly string[] {
   const { indefinite } = findLanguage(language).asides.bound;

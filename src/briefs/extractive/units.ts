@@ -8,7 +8,7 @@ import { oneOf } from "../../languages/shared/word-pattern.ts";
 import { countWords, findWords, stemWord, stopWords } from "../../languages/shared/words.ts";
 import { joinQuoted } from "../mending/joined-sentences.ts";
 import { type Edit, findTrims, toSentence } from "../mending/trim.ts";
-import { type Bound, findBound, findIntroduced, findNameWords } from "./leans-on.ts";
+import { type Bound, findBound, findIntroduced, findNameWords, pointsBack } from "./leans-on.ts";
 import { isBalanced, QUOTED, withoutQuotes } from "./quotation.ts";
 
 export interface Unit extends Span {
@@ -52,6 +52,10 @@ export interface Faults {
   readonly isFragment: boolean;
 }
 
+/** Above the dateline a page may have a line or two of its own. */
+const HEAD_UNITS = 5;
+const CAPITAL_PLACE = /^\p{Lu}{3}[\p{Lu}.' -]{0,27}(?:, [\p{L}. ]{2,20})? ?(?:\([\p{L} ]{2,20}\) ?)?(?:--|[–—―]) /u;
+const POINTED: Bound = { to: "sentence", stem: "" };
 const UNITS_MAX = 400;
 const LANGUAGES_MAX = 8;
 const QUOTED_WORDS_UNATTRIBUTED_MAX = 5;
@@ -231,8 +235,10 @@ function findClosing(text: string, span: Span, language: string): Edit | null {
 }
 
 /** "A boat lies in the harbor. (Lantern Photo/Ada Moor)": a credit that ends the paragraph makes it a caption. */
+const PHOTO_WORDS = oneOf(listSiteLines(({ captions, photos }) => [...captions, ...photos]));
+const CREDIT_BY = oneOf(listSiteLines(({ bylines, photos }) => [...bylines, ...photos]));
 const CREDIT = new RegExp(
-  `^[ \\u00a0]*[(\\[][^()\\[\\]\\n]{0,60}${oneOf(listSiteLines(({ captions }) => captions))}[^()\\[\\]\\n]{0,60}[)\\]]\\.?[ \\u00a0]*(?=\\n|$)`,
+  `^[ \\u00a0]*(?:[(\\[][^()\\[\\]\\n]{0,60}${PHOTO_WORDS}[^()\\[\\]\\n]{0,60}[)\\]]|${PHOTO_WORDS}(?::| ${CREDIT_BY} )[^\\n]{2,50})\\.?[ \\u00a0]*(?=\\n|$)`,
   "iu",
 );
 const CREDIT_LENGTH_MAX = 160;
@@ -251,7 +257,9 @@ export function readUnits(
     .map((span, index) => {
       place = span.paragraph === paragraph ? place + 1 : 0;
       paragraph = span.paragraph;
-      const trims = findTrims(text, span, language, index === 0);
+      const isHead =
+        index === 0 || (place === 0 && index < HEAD_UNITS && CAPITAL_PLACE.test(text.slice(span.start, span.end)));
+      const trims = findTrims(text, span, language, isHead);
       const closing = findClosing(text, span, language);
       const edits = closing === null ? trims : [...trims, closing];
       const unit = toUnit(article, span, edits, { index, paragraph, place });
@@ -262,6 +270,8 @@ export function readUnits(
       const before = `${article.title ?? ""}\n${text.slice(0, span.start)}`;
       const bound = findBound(unit.sentence.text, trimmed, language, { introduced, names, before });
       for (const stem of findIntroduced(unit.sentence.text, language)) introduced.add(stem);
-      return bound === null ? unit : { ...unit, bound };
+      // Before the first sentence there is nothing it could point to.
+      const pointed = index > 0 && pointsBack(unit.sentence.text, language) ? POINTED : null;
+      return bound === null && pointed === null ? unit : { ...unit, bound: bound ?? pointed };
     });
 }

@@ -38,6 +38,7 @@ export interface BoundPhrases {
   readonly contrast: RegExp;
   /** "Amid all this", "In the email, …" with the noun as its group, "The council, however, …". */
   readonly pointed: RegExp;
+  readonly pointedInside: RegExp;
   readonly led: RegExp;
   readonly inner: RegExp;
   readonly pair: RegExp;
@@ -135,6 +136,7 @@ function toHouse({ definite, houses }: BoundWords, verb: string): RegExp {
 function toBound(raw: BoundWords, speech: readonly string[], quoted: QuotedWords): BoundPhrases {
   const who = `(?:${oneOf(raw.speakers)}|${raw.ages})`;
   const lead = `^${oneOf(raw.leads)}`;
+  const sure = quoted.demonstratives.filter((word) => !quoted.unsure.includes(word));
   const verb = oneOf(speech);
   return {
     definite: new RegExp(`^${oneOf(raw.definite)}[ ']?(\\p{L}{3,})(?![\\p{L}\\p{N}-])`, "u"),
@@ -144,7 +146,12 @@ function toBound(raw: BoundWords, speech: readonly string[], quoted: QuotedWords
     openings: new RegExp(`^(?!${oneOf(raw.notOpenings)}${END})${oneOf(raw.openings)}${END}`, "u"),
     contrast: new RegExp(`^${oneOf(raw.contrast)}${END}`, "u"),
     pointed: new RegExp(
-      `${lead} (?:all |most of |some of )?${oneOf(quoted.demonstratives.filter((word) => !quoted.unsure.includes(word)))}(?! (?:\\p{L}+ )?${oneOf(quoted.known)}${END})${END}`,
+      `${lead} (?:all |most of |some of )?${oneOf(sure)}(?! (?:\\p{L}+ )?${oneOf(quoted.known)}${END})(?! ${oneOf(quoted.explained)}${END})${END}`,
+      "u",
+    ),
+    // "after that visit": a demonstrative behind a preposition, with its noun as the group.
+    pointedInside: new RegExp(
+      `(?<=[\\p{L},] )${oneOf(raw.leads)} ${oneOf(quoted.demonstratives)} (?!(?:\\p{L}+ )?${oneOf(quoted.known)}${END})(?!${oneOf(quoted.explained)}${END})(\\p{Ll}{3,})${END}`,
       "u",
     ),
     led: new RegExp(`${lead} ${oneOf(raw.definite)} (\\p{L}{3,})(?=,)`, "u"),

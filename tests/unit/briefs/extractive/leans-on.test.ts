@@ -17,6 +17,16 @@ describe("an opening that points back", () => {
   });
 
   test.each([
+    "The man's signs worsened after that visit, the doctors of Ostrel found.",
+    "The firm of Ada Moor put its hopes in these boats from Varen.",
+  ])("%s", (text) => {
+    expect(boundOf(text)).toBe("sentence");
+  });
+
+  test.each([
+    "The visit was short, and after that visit the firm closed.",
+    "Among those who row, the number of falls dropped by a half.",
+    "The firm closed its pier at that time of year.",
     "In this country, boats are cheap and easy to buy.",
     "Despite this year's losses, the firm of Ada Moor grew.",
     "During these weeks the pier of Ostrel stays closed.",
@@ -47,5 +57,16 @@ test("a line with the credit of its picture is a caption", () => {
     text: "A boat lies in the harbor of Ostrel at noon. (Lantern Photo/Ada Moor)\n\nThe pier of Ostrel closed (see the plan).",
     language: "en",
   });
+  expect(
+    readUnits({
+      text: "The lounge of Moor's is free tonight. Photograph courtesy of Moor's.\n\nEntry is free.",
+      language: "en",
+    })[0]?.faults.isNoise,
+  ).toBe(true);
   expect(units.map(({ faults }) => faults.isNoise)).toEqual([true, expect.anything(), false]);
+});
+
+test("a dateline below a line of the page's own is taken off", () => {
+  const text = "This story is part of a row of stories.\n\nOSTREL — For years the town has had no pier.";
+  expect(readUnits({ text, language: "en" })[1]?.sentence.text).toBe("For years the town has had no pier.");
 });
