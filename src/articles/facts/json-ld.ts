@@ -14,6 +14,7 @@ export interface LinkedArticle {
   readonly authors: readonly string[];
   readonly publisher: string | null;
   readonly publishedAt: string | null;
+  readonly modifiedAt: string | null;
   readonly body: string | null;
   readonly imageUrl: string | null;
   /** The section it stands in and its keywords. */
@@ -174,6 +175,7 @@ export function findLinkedArticle(scripts: readonly string[], page: PageIdentity
     authors: authors.length > 0 ? authors : namesOf(article["creator"], byId),
     publisher: namesOf(article["publisher"], byId)[0] ?? null,
     publishedAt: toText(article["datePublished"]) ?? toText(article["dateCreated"]),
+    modifiedAt: toText(article["dateModified"]),
     body: toText(article["articleBody"]),
     imageUrl: imageOf(article["image"], byId) ?? imageOf(article["thumbnailUrl"], byId),
     sections: [article["articleSection"], article["keywords"]].flatMap(listOf).flatMap(toTexts),

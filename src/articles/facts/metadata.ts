@@ -37,6 +37,7 @@ export interface Metadata {
 const URL_LENGTH_MAX = 2_000;
 const OUTLET_LENGTH_MAX = 80;
 
+const MODIFIED_NAMES = ["article:modified_time", "og:updated_time", "article:modified", "datemodified"];
 const PUBLISHED_NAMES = [
   "article:published_time",
   "og:article:published_time",
@@ -261,10 +262,10 @@ export function readMetadata(page: Page, blocks: readonly Block[], url: string |
     html?.attributes["xml:lang"] ??
     linked?.language ??
     first("content-language", "og:locale", "language");
-  const stated = [linked?.publishedAt, ...PUBLISHED_NAMES.map((name) => first(name))].flatMap((value) => {
-    const date = readDate(value ?? "", { language, hasShortYears: true });
-    return date === null ? [] : [date];
-  });
+  const readDates = (values: readonly (string | null | undefined)[]): readonly Date[] =>
+    values.flatMap((value) => readDate(value ?? "", { language, hasShortYears: true }) ?? []);
+  const stated = readDates([linked?.publishedAt, ...PUBLISHED_NAMES.map((name) => first(name))]);
+  const modified = readDates([linked?.modifiedAt, ...MODIFIED_NAMES.map((name) => first(name))]);
   return {
     title,
     headings: [...headingTexts, pageTitle].filter((each) => each !== ""),
@@ -276,7 +277,7 @@ export function readMetadata(page: Page, blocks: readonly Block[], url: string |
     }),
     outlet,
     publishedAt: chooseDate(
-      stated,
+      { published: stated, modified },
       [...headerLines.after, ...headerLines.before],
       stated.length === 0 ? findVisibleDate(page, pageUrl, language) : null,
       language,

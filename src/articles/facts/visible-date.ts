@@ -95,22 +95,28 @@ function isSwapped(one: Date, other: Date): boolean {
 
 /**
  * The date readers see. Metadata is exact to the second and right when the page prints that day; when the page prints
- * only another one, it was dated anew, unless two statements agree: then what is printed is another article's.
+ * only another one, it was dated anew, unless two statements agree and none says that the article was modified then:
+ * what is printed is another article's.
  */
 export function chooseDate(
-  stated: readonly Date[],
+  stated: { readonly published: readonly Date[]; readonly modified: readonly Date[] },
   linesBelow: readonly string[],
   visible: Date | null,
   language: string | null,
 ): Date | null {
   const printed = findPrintedDates(linesBelow, language);
   const labeled = printed.find((each) => each.isLabeled)?.date;
-  const candidate = stated[0] ?? visible;
+  const candidate = stated.published[0] ?? visible;
   const first = labeled ?? printed[0]?.date ?? null;
   if (candidate === null) return first;
-  const isNear = (date: Date): boolean =>
-    Math.abs(date.getTime() - candidate.getTime()) < 1.6 * DAY_MS || isSwapped(date, candidate);
+  const isNear = (date: Date, other: Date = candidate): boolean =>
+    Math.abs(date.getTime() - other.getTime()) < 1.6 * DAY_MS || isSwapped(date, other);
   if (labeled !== undefined) return isNear(labeled) ? candidate : labeled;
-  const isAgreed = stated.slice(1).some(isNear);
-  return first === null || isAgreed || printed.some((each) => isNear(each.date)) ? candidate : first;
+  const { published, modified } = stated;
+  const isAnothers =
+    first !== null &&
+    published.slice(1).some((date) => isNear(date)) &&
+    modified.length > 0 &&
+    !modified.some((date) => isNear(date, first));
+  return first === null || isAnothers || printed.some((each) => isNear(each.date)) ? candidate : first;
 }

@@ -13,7 +13,8 @@ test("no text holds another article's headline unless its author's does", async 
   const foreign: string[] = [];
   let readCount = 0;
   const read = async (url: string): Promise<void> => {
-    const response = await fetch(url);
+    // Reading may take longer than the server keeps a connection that is idle.
+    const response = await fetch(url, { headers: { connection: "close" } });
     const body = new Uint8Array(await response.arrayBuffer());
     const contentType = response.headers.get("content-type");
     const answer = await readPage({ body, contentType, url, xRobotsTag: null, tdmReservation: null });

@@ -16,10 +16,15 @@ const stated = (value: string): string => `<meta property="article:published_tim
 
 describe("the date", () => {
   test("stated twice is not given up for one that a line below prints of another article", () => {
-    const linked = `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry stops","datePublished":"2031-12-15"}</script>`;
+    const linked = `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry stops","datePublished":"2031-12-15","dateModified":"2031-12-15"}</script>`;
     const other = "<div>December 7, 2031</div>";
     expect(day(other, `${linked}${stated("2031-12-15T18:23:38Z")}`)).toBe("2031-12-15");
     expect(day(other, stated("2031-12-15T18:23:38Z"))).toBe("2031-12-07");
+    // Dated anew: the page says itself that it was modified on the day it prints.
+    const modified = `<meta property="article:modified_time" content="2031-12-20T08:00:00Z">`;
+    expect(day("<div>December 20, 2031</div>", `${linked}${stated("2031-12-15T18:23:38Z")}${modified}`)).toBe(
+      "2031-12-20",
+    );
   });
 
   test("printed close to the name, parted from it by styling alone, is read, and so is the name", () => {
