@@ -142,6 +142,8 @@ export interface SpeechWords {
   readonly roleModifiers: ReadonlySet<string>;
   /** Titles and roles that are no role by themselves: "vice", "foreign". */
   readonly noRoles: ReadonlySet<string>;
+  /** Who somebody is to somebody else, "wife": no role where it does not say to whom. */
+  readonly kinRoles: ReadonlySet<string>;
   /** Roles that tell less of somebody than an office or a job: "resident", "author". */
   readonly lesserRoles: ReadonlySet<string>;
   /** Roles that are verbs too: "to host Moor". */

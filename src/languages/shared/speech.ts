@@ -135,6 +135,7 @@ export function toSpeech(file: WordsFile, own: Partial<SpeechRules>): Speech {
     notBeforeSurname: new Set(file.notBeforeSurname),
     roleModifiers: new Set(file.roleModifiers),
     noRoles: new Set(file.noRoles),
+    kinRoles: new Set(file.kinRoles),
     lesserRoles: new Set(file.lesserRoles),
     roleVerbs: new Set(file.roleVerbs),
     roleComplements: new Set(file.roleComplements),

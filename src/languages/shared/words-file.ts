@@ -91,6 +91,7 @@ export const wordsSchema = z.strictObject({
   /** Of roles, what belongs in front of one ("former"), is none by itself ("vice"), tells little ("resident"), may be a verb ("host"). */
   roleModifiers: words,
   noRoles: words,
+  kinRoles: words,
   lesserRoles: words,
   roleVerbs: words,
   /** Ties a role to what it is of: "head of", "adviser to"; any preposition where none is named. */

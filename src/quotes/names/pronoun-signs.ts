@@ -12,6 +12,8 @@ const DOING = classSet("plain", "ed");
 /** What a bare name may qualify. */
 const QUALIFIED = classSet("plain", "role", "document", "number", "capital", "dash");
 const QUALIFIED_BY_DASH = classSet("dash");
+/** Items of a question that stands alone at most. */
+const ASKED_ITEMS_MAX = 40;
 /** What each sign is worth, in about as many sentences of nearness; set by hand with PolNeAR train and dev in view. */
 export const WORTH = {
   spoke: 2,
@@ -186,4 +188,20 @@ export function leadsIn(read: ReadText, mention: Mention, pronoun: Mention): boo
   while (at > mention.last && classAt(read.items, at) !== "quotation") at--;
   if (at <= mention.last || !LEADS_IN.has(classAt(read.items, at - 1))) return false;
   return (read.quotesBefore[at] ?? 0) === (read.quotesBefore[mention.last] ?? 0);
+}
+
+/**
+ * "Ivar Hale reacts to the ruling: should the ferry stop?" between two paragraphs: a question that stands alone is the
+ * line of a video or another article, and who it names is not meant by what follows.
+ */
+export function isAskedApart(read: ReadText, { first, last }: Mention): boolean {
+  const { paragraph, sentence } = read.items[first] ?? {};
+  if (paragraph === undefined || paragraph === 0) return false;
+  const isBeside = (at: number): boolean => read.items[at]?.paragraph === paragraph;
+  const isOther = (at: number): boolean => read.items[at]?.sentence !== sentence && read.items[at]?.word !== "";
+  let [start, end] = [first, last];
+  while (isBeside(start - 1)) if (isOther(--start) || end - start > ASKED_ITEMS_MAX) return false;
+  while (isBeside(end + 1)) if (isOther(++end) || end - start > ASKED_ITEMS_MAX) return false;
+  const text = read.text.slice(read.items[start]?.start ?? 0, read.items[end]?.end ?? 0).trimEnd();
+  return /[?？؟]$/u.test(text) && !/["“”„«»]/u.test(text);
 }

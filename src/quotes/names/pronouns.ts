@@ -9,6 +9,7 @@ import type { Names } from "./names.ts";
 import type { Person } from "./person.ts";
 import {
   agrees,
+  isAskedApart,
   isBesideSamePronoun,
   isQualifier,
   isSamePronoun,
@@ -87,6 +88,7 @@ export function resolvePronoun(
     if (person === null && !isOther) continue;
     if (person !== null && (spoken.genders.get(person) ?? gender) !== gender) continue;
     if (person !== null && (!agrees(gender, person) || (said === undefined && isQualifier(read, mention)))) continue;
+    if (person !== null && said === undefined && isAskedApart(read, mention)) continue;
     const subject = subjectOf(read, index);
     const subjectMention = read.mentions[subject] ?? mention;
     const before = read.items[read.mentions[subject - 1]?.last ?? -1];

@@ -82,6 +82,8 @@ const BEFORE_VERB = classSet("auxiliary");
 
 const WORDS_BEFORE_MAX = 10;
 const OFFICE_WORDS_MAX = 6;
+/** "best friend", "the older brother": more words tell whose. */
+const KIN_WORDS_MAX = 3;
 const WORTH = { lesser: 1, short: 2, office: 3, full: 4 } as const;
 
 const wordAt = (read: ReadText, index: number): string => read.items[index]?.word ?? "";
@@ -271,8 +273,16 @@ function worthOf(read: ReadText, { first, last, heads }: RolePhrase): number {
   return isBare ? WORTH.office : WORTH.full;
 }
 
+/** "his estranged wife Ada Moor", "Ada Moor, a friend": whose, the role would not say. */
+function isOfKin(read: ReadText, { first, last, heads }: RolePhrase): boolean {
+  const isBehind = heads.some((head) => head < last);
+  return (
+    !isBehind && heads.every((head) => read.speech.kinRoles.has(wordAt(read, head))) && last - first < KIN_WORDS_MAX
+  );
+}
+
 function toRole(read: ReadText, phrase: RolePhrase | null): Role | null {
-  if (phrase === null) return null;
+  if (phrase === null || isOfKin(read, phrase)) return null;
   const text = read.text.slice(read.items[phrase.first]?.start ?? 0, read.items[phrase.last]?.end ?? 0);
   return text.includes("\n") ? null : { text, worth: worthOf(read, phrase) };
 }

@@ -45,6 +45,12 @@ describe("a role", () => {
   test("is not what somebody is called in passing", () => {
     expect(read("Josh Tallow is a fighter. “The air is worse than we thought,” Tallow said.")[0]?.[1]).toBeNull();
   });
+
+  test("begins behind the country somebody was sent to", () => {
+    const text =
+      "The former special envoy to Norway Kurt Tallow shifted his account. “I think all of us thought it was wrong,” Tallow said.";
+    expect(read(text)[0]?.[0]).toBe("Kurt Tallow");
+  });
 });
 
 test("the place of an office is no part of the name behind it", () => {

@@ -143,6 +143,20 @@ describe("what is beside a name without being a role is none", () => {
   });
 });
 
+test.each([
+  "Ivar Hale parted from wife Ada Moor. “We only need to rest for a while,” Moor said.",
+  "“We only need to rest for a while,” said his estranged wife Ada Moor.",
+  "“We only need to rest for a while,” said Ada Moor, a friend.",
+])("who somebody is to another is no role: %s", (text) => {
+  expect(roleIn("en", text)).toBeNull();
+});
+
+test("who somebody is to another that is told is one", () => {
+  expect(roleIn("en", "“We only need to rest for a while,” said Ada Moor, mother of the pilot.")).toBe(
+    "mother of the pilot",
+  );
+});
+
 describe("a role in other languages", () => {
   test.each([
     ["es", "«Llegamos tarde», dijo Renata Solís, en una rueda de prensa.", null],

@@ -58,6 +58,11 @@ describe("a pronoun takes a person's name only when nobody else may be meant", (
       "Livia, who studies law in Varen, bets on snails.\n\nWelcome to the land of slow sports.\n\n“You scream for an hour and nothing has moved,” she says.",
       "Livia",
     ],
+    [
+      "somebody told of, not whom the line of a video names",
+      "Richard Moor, the university's president, said the suit was no answer to the league.\n\nJoel Tarn reacts to the rankings: Should Varen be in the top four?\n\n“This is not a reaction, we have worked on it for a year,” he said.",
+      "Richard Moor",
+    ],
   ])("%s", (_, text, name) => {
     expect(lastName(text)).toBe(name);
   });

@@ -32,3 +32,11 @@ test("a transcript's names in capitals speak, known from elsewhere or not", () =
   const text = `The whole talk follows.\n\nVORLE: “Why does the ferry not sail in the winter at all?”\n\nBRANDT: “It has no engine that bears the cold of the strait.”\n\nVORLE: “And when will it have one, in the spring perhaps?”\n\nBRANDT: “Nobody at the yard has told us of any spring.”`;
   expect(speakersOf(text).map((name) => name?.toLowerCase())).toEqual(["vorle", "brandt", "vorle", "brandt"]);
 });
+
+test.each(["Permits and inspections", "Unexpected structural issues", "10. Electrical, plumbing and “rough-in” work"])(
+  "the heading “%s” above a quotation is nobody",
+  (heading) => {
+    const text = `Mending a house in Vessland takes time.\n\n${heading}\n\n“As work kicks off, you might uncover rot in the walls, and then all of it will wait for months.”\n\nPlan for it.`;
+    expect(speakersOf(text).filter((name) => name !== null)).toEqual([]);
+  },
+);
