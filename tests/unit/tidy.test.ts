@@ -56,7 +56,18 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   // Nothing that ships imports what measures or trains it.
   tools: [...PARTS, "src/answers", "src/news", "src/app", "src/cli", "tools/learning", "tests/helpers"],
   "tools/learning": ["src/learned"],
-  bench: [...PARTS, "src/answers", "src/news", "src/app", "src/cli", "tools", "tools/learning", "tests/helpers"],
+  bench: [
+    ...PARTS,
+    "src/answers",
+    "src/news",
+    "src/app",
+    "src/cli",
+    "tools",
+    "tools/learning",
+    "tests/helpers",
+    "tests/helpers/discord",
+    "tests/helpers/telegram",
+  ],
   // The wiring, from the bottom up: each may import what stands above it here.
   "src/news": PARTS,
   "src/answers": [...PARTS, "src/news"],

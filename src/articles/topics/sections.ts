@@ -1,6 +1,6 @@
 /** What an article is about by where it is filed: the section in its address, its categories, and what its page says. */
 
-import { findSectionTopic } from "../../languages/shared/section-words.ts";
+import { findSectionTopic } from "../../languages/shared/sections/section-words.ts";
 import { isTopicName, type TopicName } from "./topic-names.ts";
 
 const PARTS_MAX = 6;

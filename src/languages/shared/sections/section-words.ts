@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { foldWords } from "../../domain/fold.ts";
+import { foldWords } from "../../../domain/fold.ts";
 
 const sections = z.record(z.string(), z.array(z.string().min(1)).min(1));
 
