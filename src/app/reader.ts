@@ -6,12 +6,12 @@ import { createWorkerPool, type TaskTurn } from "../net/worker-pool.ts";
 
 /** One reads some thirty pages a second; the network is slower than that, and a second would not fit into 512 MB. */
 const WORKERS = 1;
-/** The largest page that is downloaded, 5 MB of paragraphs, takes 2 s on a quiet machine and four times that on a crowded one. */
-const TIMEOUT_MS = 15_000;
+/** The largest page that is downloaded, 5 MB of paragraphs, takes 2 s on a quiet machine and some times that on a crowded one. */
+const TIMEOUT_MS = 10_000;
 /** What people ask for holds up the news while it is read. */
 const PEOPLE_TIMEOUT_MS = 6_000;
 /** The thread takes some 100 MB more than its heap's old part, and the bot itself 150 (docs/architecture.md). */
-const MEMORY_MB_MAX = 128;
+const MEMORY_MB_MAX = 112;
 /** Reading done for one person, and for one channel, within ten minutes: a page takes a tenth of a second. */
 const PERSON_MS_MAX = 30_000;
 const CHANNEL_MS_MAX = 90_000;

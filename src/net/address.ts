@@ -7,6 +7,9 @@ import ipaddr from "ipaddr.js";
 const PORTS: ReadonlySet<string> = new Set(["80", "443", "8080", "8443"]);
 const URL_LENGTH_MAX = 4000;
 
+/** Public by their number, and answered only inside a cloud: Azure's wire server, which gives out a machine's secrets. */
+const INSIDE_CLOUDS: ReadonlySet<string> = new Set(["168.63.129.16"]);
+
 /** The address is refused by rule; the message is a sentence without the address's secrets. */
 export class BlockedError extends Error {
   constructor(message: string) {
@@ -22,7 +25,7 @@ export function isPublicAddress(address: string): boolean {
   const plain = unbracket(address);
   if (isIP(plain) === 0) return false;
   const parsed = ipaddr.process(plain);
-  if (parsed.range() !== "unicast") return false;
+  if (parsed.range() !== "unicast" || INSIDE_CLOUDS.has(parsed.toString())) return false;
   // Only 2000::/3 is given out; ipaddr.js takes ::7f00:1, an old form of 127.0.0.1, for unicast.
   return parsed.kind() === "ipv4" || ((parsed as ipaddr.IPv6).parts[0] ?? 0) >> 13 === 1;
 }

@@ -64,6 +64,8 @@ interface Slot<Task, Result> {
   worker: Worker | null;
   isReady: boolean;
   job: Job<Task, Result> | null;
+  /** True while an old thread gives its memory back: two would need it twice. */
+  isEnding: boolean;
   /** When the thread took the job up. */
   begunAt: number;
   timer: NodeJS.Timeout | null;
@@ -97,6 +99,7 @@ export function createWorkerPool<Task, Result>(settings: WorkerPoolSettings): Wo
     worker: null,
     isReady: false,
     job: null,
+    isEnding: false,
     begunAt: 0,
     timer: null,
   }));
@@ -127,11 +130,14 @@ export function createWorkerPool<Task, Result>(settings: WorkerPoolSettings): Wo
     const { worker } = slot;
     slot.worker = null;
     slot.isReady = false;
+    job?.reject(error);
+    slot.isEnding = worker !== null;
     worker?.removeAllListeners();
     worker?.on("error", () => undefined);
-    void worker?.terminate();
-    job?.reject(error);
-    if (!isClosed) startNext();
+    void Promise.resolve(worker?.terminate()).finally(() => {
+      slot.isEnding = false;
+      startNext();
+    });
   }
 
   function openWorker(slot: Slot<Task, Result>): Worker {
@@ -170,7 +176,7 @@ export function createWorkerPool<Task, Result>(settings: WorkerPoolSettings): Wo
   }
 
   function startNext(): void {
-    const slot = slots.find((each) => each.job === null);
+    const slot = slots.find((each) => each.job === null && !each.isEnding);
     if (slot === undefined || isClosed) return;
     const next = waiting.take();
     if (next === undefined) return;

@@ -67,7 +67,10 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "tests/helpers",
     "tests/helpers/discord",
     "tests/helpers/telegram",
+    "bench/attack",
   ],
+  // Between the emulators of the platforms stands the bot that is attacked.
+  "bench/attack": [...PARTS, "tests/helpers", "tests/helpers/discord", "tests/helpers/telegram"],
   // The wiring, from the bottom up: each may import what stands above it here.
   "src/news": PARTS,
   "src/answers": [...PARTS, "src/news"],

@@ -57,6 +57,8 @@ test.each([
   ["multicast 6", "ff02::1"],
   ["not given out", "4000::1"],
   ["no address", "localhost"],
+  ["inside Azure", "168.63.129.16"],
+  ["inside Azure, mapped", "::ffff:168.63.129.16"],
   ["nothing", ""],
 ])("%s (%s) is not public", (_name, address) => {
   expect(isPublicAddress(address)).toBe(false);

@@ -261,6 +261,20 @@ test("a name is resolved once for a connection, so it cannot change its mind in 
   expect(calls).toBe(1);
 });
 
+test.each([
+  ["loopback", "127.0.0.1"],
+  ["a private network", "10.1.2.3"],
+  ["a cloud's own server", "169.254.169.254"],
+  ["Azure's own server", "168.63.129.16"],
+  ["an IPv6 neighbor", "fe80::1"],
+  ["one private among public ones", "93.184.216.34", "127.0.0.1"],
+])("a name that was public yesterday is refused today: it leads to %s", async (_what, ...today) => {
+  // Each connection asks anew, so that the answers change between them, and back.
+  const download = open({ allowedHosts: [], lookup: resolveTo(["127.0.0.2"], today, today), hostSpacingMs: 0 });
+  for (let visit = 0; visit < 3; visit += 1)
+    expect(await download("http://rebinding.example/page")).toMatchObject({ status: "failed", kind: "blocked" });
+});
+
 test("an allowed name may be private, and only that one", async () => {
   const lookup = resolveTo(["127.0.0.1"]);
   server.set("/", "here");
