@@ -80,13 +80,12 @@ const wordsOf = (text: string): readonly string[] =>
     .replaceAll("’", "'")
     .match(/[\p{L}\p{N}'-]+/gu) ?? [];
 
-function opensWith(text: string, openings: readonly string[]): boolean {
-  const low = text
+/** The head of a text in lower case, without a mark that opens it. */
+const lowHead = (text: string): string =>
+  text
     .slice(0, 40)
     .toLowerCase()
     .replace(/^["“„«‘']+/, "");
-  return openings.some((word) => low.startsWith(word) && !/[\p{L}\p{N}]/u.test(low.charAt(word.length)));
-}
 
 function isPronounLed(text: string, language: string): boolean {
   const { pronouns, emptyPronoun, isPronounSoughtFurther } = findLanguage(language).asides;
@@ -124,7 +123,7 @@ export function findFaults(text: string, toldWords: readonly string[], language:
       (quotes.length > 0 && toldWords.length === 0) ||
       (isLongQuote && phrases.speech.size > 0 && !isTold(text, toldWords, phrases)),
     isPronounLed: isPronounLed(text, language),
-    isLeaning: opensWith(text, phrases.connectives) || opensWith(text, phrases.leaning),
+    isLeaning: phrases.opening.test(lowHead(text)),
     isFragment:
       !/[.!…。！]["”»“'’)\]]*$/.test(text) ||
       /[\s:]\.$/.test(text) ||

@@ -2,7 +2,7 @@
 
 import type { Quote, Span } from "../../domain/article.ts";
 import { findLanguage } from "../../languages/index.ts";
-import { stopWords } from "../../languages/shared/words.ts";
+import { standsAlone, stopWords } from "../../languages/shared/words.ts";
 import { QUOTED, withoutQuotes } from "../extractive/quotation.ts";
 import { NO_PEOPLE, type People, type Person, readPeople } from "./people.ts";
 import type { Edit } from "./trim.ts";
@@ -11,6 +11,8 @@ const NAMES_MAX = 200;
 /** How far back a pronoun's name may stand. */
 const NAMED_BEFORE_MAX = 1500;
 const NAMING = /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}+(?: \p{Lu}\.)?) (\p{Lu}\p{Ll}{2,})(?![\p{L}\p{N}])/gu;
+
+const LETTER = /\p{L}/u;
 
 export interface Names {
   readonly language: string;
@@ -94,8 +96,7 @@ export function findNameEdits(text: string, span: Span, { language, people }: Na
     const { firsts, person } = findBearer(source, match.index, written, people);
     if (person === undefined || done.has(person.last)) continue;
     done.add(person.last);
-    if (new RegExp(`(?<!\\p{L})${person.last}(?!\\p{L})`, "u").test(shown) || insideQuotes(source, match.index))
-      continue;
+    if (standsAlone(person.last, shown, LETTER) || insideQuotes(source, match.index)) continue;
     const behind = source.slice(match.index + firsts.length + person.last.length);
     const before = source.slice(0, match.index);
     const courtesy = naming.courtesy.exec(before);

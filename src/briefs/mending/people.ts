@@ -5,9 +5,12 @@ import { findLanguage } from "../../languages/index.ts";
 import type { Language, Speech } from "../../languages/language.ts";
 import { findNameGender, isPlaceName } from "../../languages/shared/names/name-lists.ts";
 import type { Naming } from "../../languages/shared/naming.ts";
+import { standsAlone } from "../../languages/shared/words.ts";
 
 const CHAINS_MAX = 2000;
 const NAME_PARTS_MAX = 4;
+/** A letter may be a pair of units. */
+const INITIAL_LENGTH_MAX = 3;
 
 /** Somebody the article names in full. */
 export interface Person {
@@ -19,7 +22,6 @@ export interface Person {
 
 /** A run of words with capitals. */
 interface Chain {
-  readonly text: string;
   readonly words: readonly string[];
   readonly start: number;
 }
@@ -36,13 +38,15 @@ function findChains(text: string, { chain, possessive }: Naming): readonly Chain
   const found: Chain[] = [];
   for (const match of text.matchAll(chain)) {
     if (found.length >= CHAINS_MAX) break;
-    const whole = match[0].replace(possessive, "");
-    found.push({ text: whole, words: whole.split(" "), start: match.index });
+    found.push({ words: match[0].replace(possessive, "").split(" "), start: match.index });
   }
   return found;
 }
 
-const low = (word: string): string => word.toLowerCase().replace(/\.$/, "");
+function low(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.endsWith(".") ? lower.slice(0, -1) : lower;
+}
 
 /** "Sen.", "Coach", "The": nothing a name begins with. */
 function isNoName(word: string, { speech, text }: Known): boolean {
@@ -58,15 +62,15 @@ function isNoName(word: string, { speech, text }: Known): boolean {
 const isOrganizationWord = (word: string, { speech }: Known): boolean =>
   speech.organizationWords.has(low(word)) || speech.offices.has(low(word)) || speech.anyOrganization.has(low(word));
 
-/** The name without titles in front of it: "Councilor Mara Hale" is Mara Hale. */
-function toBareName({ words }: Chain, known: Known): readonly string[] {
+/** The chain without titles in front of it: "Councilor Mara Hale" is Mara Hale. */
+function toBareName({ words, start }: Chain, known: Known): Chain {
   let from = 0;
   while (from < words.length - 1 && isNoName(words[from] ?? "", known)) from++;
-  return words.slice(from);
+  return { words: words.slice(from), start };
 }
 
 /** "J." and "Jr." may be left out by the next who writes the name. */
-const isInitial = (word: string): boolean => /^\p{Lu}\.?$/u.test(word);
+const isInitial = (word: string): boolean => word.length <= INITIAL_LENGTH_MAX && /^\p{Lu}\.?$/u.test(word);
 
 function genderOf(name: string): Person["gender"] {
   const gender = findNameGender(low(name.split(" ")[0] ?? ""));
@@ -74,44 +78,39 @@ function genderOf(name: string): Person["gender"] {
 }
 
 /** Surnames that stand with more than one person, or with a family, a firm or a place, and those that are words as well. */
-function isSharedName(last: string, text: string, named: NamedWords, known: Known): boolean {
+function isSharedName(last: string, text: string, couples: ReadonlySet<string>, known: Known): boolean {
   const plain = last.toLowerCase();
   if (isPlaceName(plain) || known.speech.roles.has(plain) || isOrganizationWord(last, known)) return true;
   // "rice": the word itself is in the text too.
-  if (named.words.has(plain) || named.ofCouples.has(last)) return true;
+  if (standsAlone(plain, text, IN_NAME) || couples.has(last)) return true;
   // "the Hales"
   return known.naming.hasManyOf(last, text);
 }
 
-/** What is looked up for every surname, read once: a pattern a name would read the whole text each time. */
-interface NamedWords {
-  readonly words: ReadonlySet<string>;
-  /** "Bo and Mara Hale" */
-  readonly ofCouples: ReadonlySet<string>;
-}
+/** Surnames of "Bo and Mara Hale", read once: a pattern a name would read the whole text each time. */
+const findCouples = (text: string, { couple }: Naming): ReadonlySet<string> =>
+  new Set(Array.from(text.matchAll(couple), ([, last = ""]) => last));
 
-const readNamedWords = (text: string, { couple }: Naming): NamedWords => ({
-  words: new Set(text.match(/[\p{L}’'-]+/gu) ?? []),
-  ofCouples: new Set(Array.from(text.matchAll(couple), ([, last = ""]) => last)),
-});
+const LETTER = /\p{L}/u;
+/** What belongs to a name: "O’Hara", "Hale-Moor". */
+const IN_NAME = /[\p{L}’'-]/u;
 
 /** Whether a name without a known first name is a person's: the text lets it speak, and its words are no common ones. */
 function isSpeakersName(name: string, text: string, quotes: readonly Quote[], naming: Naming): boolean {
   const isSpeaker = quotes.some(({ speaker }) => speaker?.kind === "person" && speaker.name === name);
   const first = name.split(" ")[0] ?? "";
   if (!isSpeaker || isPlaceName(first.toLowerCase()) || /\p{Lu}.*\p{Lu}|[^\p{L}’'-]/u.test(first)) return false;
-  if (new RegExp(`(?<![\\p{L}])${first.toLowerCase()}(?![\\p{L}])`, "u").test(text)) return false;
+  if (standsAlone(first.toLowerCase(), text, LETTER)) return false;
   return naming.speakingOf(name).test(text);
 }
 
-/** What stands behind a surname, as far as "’s household". */
-const FAMILY_LENGTH_MAX = 30;
-
 /** Whether a family is spoken of by the name; looked for where the name stands, not in the whole text. */
 function isFamilyName(last: string, text: string, naming: Naming): boolean {
-  const pattern = naming.familyOf(last);
-  for (let at = text.indexOf(last); at >= 0; at = text.indexOf(last, at + last.length))
-    if (pattern.test(text.slice(Math.max(0, at - 1), at + last.length + FAMILY_LENGTH_MAX))) return true;
+  const { familyBehind } = naming;
+  for (let at = text.indexOf(last); at >= 0; at = text.indexOf(last, at + last.length)) {
+    familyBehind.lastIndex = at + last.length;
+    if (familyBehind.test(text) && !LETTER.test(text.charAt(at - 1))) return true;
+  }
   return false;
 }
 
@@ -131,12 +130,11 @@ export function readPeople(text: string, quotes: readonly Quote[], language: str
   const { naming, speech, text: words } = findLanguage(language);
   if (naming === null || speech === null) return NO_PEOPLE;
   const known: Known = { naming, speech, text: words };
-  const chains = findChains(text, naming);
+  const chains = findChains(text, naming).map((chain) => toBareName(chain, known));
   const mentions: (Person & { start: number })[] = [];
   const byLast = new Map<string, Person>();
   const shared = new Set<string>();
-  for (const chain of chains) {
-    const words = toBareName(chain, known);
+  for (const { words, start } of chains) {
     const last = words.at(-1) ?? "";
     const name = words.join(" ");
     if (words.length < 2 || words.length > NAME_PARTS_MAX || last.length < 3 || isInitial(last)) continue;
@@ -146,22 +144,22 @@ export function readPeople(text: string, quotes: readonly Quote[], language: str
     const isKnown = given === "female" || given === "male";
     if (!isKnown && !isSpeakersName(name, text, quotes, naming)) continue;
     const person: Person = { name, last, gender: genderOf(name) };
-    mentions.push({ ...person, start: chain.start });
+    mentions.push({ ...person, start });
     if (!byLast.has(last)) byLast.set(last, person);
   }
   // Any other run of capitals with the surname in it is another bearer: "Bo Hale", "Hale Marine".
-  for (const chain of chains) {
-    const words = toBareName(chain, known);
+  for (const { words } of chains) {
+    if (words.length < 2) continue;
     for (const [at, word] of words.entries()) {
       const person = byLast.get(word);
-      if (person === undefined || words.length < 2) continue;
+      if (person === undefined) continue;
       const own = person.name.split(" ").filter((part) => !isInitial(part));
       const isOwn = words.every((each) => isInitial(each) || own.includes(each));
       if (!isOwn && (at < words.length - 1 || !isNoName(words[at - 1] ?? "", known))) shared.add(word);
     }
   }
-  const named = readNamedWords(text, naming);
-  for (const last of byLast.keys()) if (isSharedName(last, text, named, known)) shared.add(last);
+  const couples = findCouples(text, naming);
+  for (const last of byLast.keys()) if (isSharedName(last, text, couples, known)) shared.add(last);
   for (const last of shared) byLast.delete(last);
   const families = new Set([...byLast.keys()].filter((last) => isFamilyName(last, text, naming)));
   return { byLast, families, mentions };

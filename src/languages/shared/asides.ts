@@ -1,6 +1,6 @@
 /** The words a summary looks out for: connectives, pronouns, speech; a room's asides.json made into patterns and sets. */
 
-import { type AsidesFile, asidesFileSchema, type BoundWords, type CutWords, type QuotedWords } from "./asides-file.ts";
+import { type AsidesFile, asidesFileSchema, type BoundWords, type CutWords } from "./asides-file.ts";
 import { readRoomFileIfAny } from "./room-file.ts";
 import { byLength, toAnyPattern, toWordPattern } from "./word-pattern.ts";
 
@@ -62,6 +62,8 @@ export interface QuotedPhrases {
   readonly objects: ReadonlySet<string>;
   readonly openings: RegExp;
   readonly notOpenings: RegExp;
+  /** Opens with a connective, or with what leans on the sentence before and is no demonstrative. */
+  readonly leaning: RegExp;
   readonly covers: RegExp;
   readonly calls: RegExp;
   readonly pointing: RegExp;
@@ -85,8 +87,9 @@ export interface Asides
   /** Null for a language whose commas say nothing of what can go. */
   readonly cuts: Cuts | null;
   readonly connectives: readonly string[];
+  /** A connective, or what leans on the sentence before, at the head of a text in lower case. */
+  readonly opening: RegExp;
   readonly commaOnly: ReadonlySet<string>;
-  readonly leaning: readonly string[];
   readonly pronouns: ReadonlySet<string>;
   readonly firstPerson: ReadonlySet<string>;
   /** What looks like the pronoun of one who speaks: "World War I", "I. Moor". */
@@ -173,7 +176,10 @@ function toBound(raw: BoundWords, speech: readonly string[], quoted: QuotedWords
 
 const toHead = (words: readonly string[]): RegExp => new RegExp(`^${oneOf(byLength(words))}${END}`, "u");
 
-const toQuoted = (raw: QuotedWords): QuotedPhrases => ({
+/** "those two", "that's": what it points with. */
+const firstOf = (words: string): string => words.split(/[ ']/)[0] ?? "";
+
+const toQuoted = ({ quoted: raw, connectives, leaning }: AsidesFile): QuotedPhrases => ({
   demonstratives: new Set(raw.demonstratives),
   unsure: new Set(raw.unsure),
   before: new Set(raw.before),
@@ -183,6 +189,7 @@ const toQuoted = (raw: QuotedWords): QuotedPhrases => ({
   objects: new Set(raw.objects),
   openings: toHead(raw.openings),
   notOpenings: toHead(raw.notOpenings),
+  leaning: toHead([...connectives, ...leaning.filter((words) => !raw.demonstratives.includes(firstOf(words)))]),
   covers: toHead(raw.covers),
   calls: toAnyPattern(raw.calls),
   pointing: toWordPattern(raw.pointing),
@@ -210,11 +217,11 @@ function toAsides(raw: AsidesFile): Asides {
       "gu",
     ),
     bound: toBound(raw.bound, raw.speech, raw.quoted),
-    quoted: toQuoted(raw.quoted),
+    quoted: toQuoted(raw),
     cuts: raw.cuts === null ? null : toCuts(raw.cuts, raw.speech),
     connectives: byLength(raw.connectives),
+    opening: toHead([...raw.connectives, ...raw.leaning]),
     commaOnly: new Set(raw.commaOnly),
-    leaning: byLength(raw.leaning),
     pronouns: new Set(raw.pronouns),
     firstPerson: new Set(raw.firstPerson),
     notFirstPerson: new RegExp(`${BEGIN}(?:I\\.(?= \\p{L})|${oneOf(raw.numbered)} I(?![\\p{L}'’]))`, "gu"),

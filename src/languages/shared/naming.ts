@@ -65,7 +65,8 @@ export interface Naming {
   readonly genderOfPronoun: ReadonlyMap<string, "male" | "female">;
   /** Somebody of this name speaks. */
   readonly speakingOf: (name: string) => RegExp;
-  readonly familyOf: (last: string) => RegExp;
+  /** Tried at the end of a surname: a family is spoken of. */
+  readonly familyBehind: RegExp;
   /** Whether the text tells of all of a surname: "the Hales". */
   readonly hasManyOf: (last: string, text: string) => boolean;
   /** "In her first speech, " at the head; its group "male" says whose. Null where nobody has written how it opens. */
@@ -90,6 +91,7 @@ function toNaming(file: NamingFile): Naming {
   const speech = oneOf(file.speech);
   const speechOfOne = oneOf(file.speechOfOne);
   const possessive = `['’]${oneOf(file.possessives)}`;
+  const joiner = oneOf(file.joiners);
   const many = `(?<!\\p{L})${oneOf(file.manyBefore)}`;
   return {
     spoken: new RegExp(
@@ -109,7 +111,8 @@ function toNaming(file: NamingFile): Naming {
       "gu",
     ),
     couple: new RegExp(
-      `(?<=\\p{Lu}[\\p{L}’'-]+) ${oneOf(file.joiners)} \\p{Lu}[\\p{L}’'-]+ (\\p{Lu}[\\p{L}’'-]+)`,
+      // The joiner first: a look back from every space would read each word of the text.
+      ` ${joiner} (?<=\\p{Lu}[\\p{L}’'-]+ ${joiner} )\\p{Lu}[\\p{L}’'-]+ (\\p{Lu}[\\p{L}’'-]+)`,
       "gu",
     ),
     genderOfPronoun: new Map([
@@ -117,7 +120,7 @@ function toNaming(file: NamingFile): Naming {
       ...pronouns.female.map((word) => [word, "female"] as const),
     ]),
     speakingOf: (name) => new RegExp(`${name},? ${speechOfOne}\\b|\\b${speechOfOne} ${name}(?!\\p{L})`, "u"),
-    familyOf: (last) => new RegExp(`(?<!\\p{L})${last}(?:${possessive})? ${oneOf(file.families)}\\b`, "u"),
+    familyBehind: new RegExp(`(?:${possessive})? ${oneOf(file.families)}\\b`, "uy"),
     // Most surnames stand in no text with such an ending: a look for it spares the pattern.
     hasManyOf: (last, text) =>
       manyEndings.some((ending) => text.includes(` ${last}${ending}`)) &&

@@ -19,6 +19,14 @@ const makeSegmenter = remember(SEGMENTERS_MAX, (tag: string) => new Intl.Segment
 const segmenterOf = (language: string): Intl.Segmenter =>
   makeSegmenter(/^[a-z]{2,3}$/.test(language) && language !== "und" ? language : "ja");
 
+/** No mark above a letter, no half of a pair and no unspaced script is among these. */
+const isPlainCode = (code: number): boolean => code < 0x300 || (code >= 0x2010 && code <= 0x2027);
+
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (!isPlainCode(text.charCodeAt(at))) return false;
+  return true;
+}
+
 /** Marks above letters and pairs that stand for one character, which the scan by code does not know. */
 const COMPOSED = /[\p{M}\ud800-\udfff]/u;
 const JOINERS: ReadonlySet<number> = new Set(["'", "’", ".", "-"].map((mark) => mark.charCodeAt(0)));
@@ -42,7 +50,7 @@ function scanWords(text: string): readonly Span[] {
 
 /** Words in reading order. "Jean-Luc", "don't" and "3.5" are one word each. */
 export function findWords(text: string, language: string): readonly Span[] {
-  if (!UNSPACED.test(text) && !COMPOSED.test(text)) return scanWords(text);
+  if (isPlain(text) || (!UNSPACED.test(text) && !COMPOSED.test(text))) return scanWords(text);
   const spans: Span[] = [];
   const hasUnspaced = UNSPACED.test(text);
   for (const match of text.matchAll(WORD)) {
@@ -55,6 +63,13 @@ export function findWords(text: string, language: string): readonly Span[] {
     } else spans.push({ start: match.index, end: match.index + word.length });
   }
   return spans;
+}
+
+/** Whether the text holds a word with none of the characters beside it that would make it a part of another. */
+export function standsAlone(word: string, text: string, joining: RegExp): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!joining.test(text.charAt(at - 1)) && !joining.test(text.charAt(at + word.length))) return true;
+  return false;
 }
 
 /** Lower case, one kind of apostrophe, no possessive, no accents: what is compared. */
@@ -96,7 +111,7 @@ function isWordCode(code: number): boolean {
 
 /** Words as a reader counts them: what stands between spaces, or pairs of characters where there are none. */
 export function countWords(text: string): number {
-  if (UNSPACED.test(text) || COMPOSED.test(text)) return countParts(text);
+  if (!isPlain(text) && (UNSPACED.test(text) || COMPOSED.test(text))) return countParts(text);
   let count = 0;
   let isCounted = false;
   for (let at = 0; at < text.length; at++) {

@@ -52,23 +52,36 @@ const overlaps = (quote: Quote, sentence: Sentence): boolean =>
 const SAME_STEMS_MIN = 4;
 const SAME_SHARE = 0.6;
 
+/** A sentence of the summary, read once for all quotes. */
+interface ToldSentence {
+  readonly sentence: Sentence;
+  readonly stems: ReadonlySet<string>;
+  /** Its words in order, a space around each. */
+  readonly words: string;
+}
+
+const toTold = (sentence: Sentence): ToldSentence => ({
+  sentence,
+  stems: toStems(sentence.text),
+  words: ` ${toWords(sentence.text).join(" ")} `,
+});
+
 /** Whether so many words of the quote stand in the sentence in their order, though it is another place of the text. */
-function isToldBy(words: readonly string[], sentence: Sentence): boolean {
-  const stems = toStems(words.join(" "));
-  const both = toStems(sentence.text);
-  const same = [...stems].filter((stem) => both.has(stem)).length;
+function isToldBy(words: readonly string[], stems: ReadonlySet<string>, told: ToldSentence): boolean {
+  let same = 0;
+  for (const stem of stems) if (told.stems.has(stem)) same++;
   if (stems.size >= SAME_STEMS_MIN && same >= SAME_SHARE * stems.size) return true;
-  const told = ` ${toWords(sentence.text).join(" ")} `;
   return words.some(
-    (_, at) => at + SAME_RUN <= words.length && told.includes(` ${words.slice(at, at + SAME_RUN).join(" ")} `),
+    (_, at) => at + SAME_RUN <= words.length && told.words.includes(` ${words.slice(at, at + SAME_RUN).join(" ")} `),
   );
 }
 
-function isEligible(quote: Quote, context: ChooseContext, held: WorthContext): boolean {
+function isEligible(quote: Quote, context: ChooseContext, held: WorthContext, told: readonly ToldSentence[]): boolean {
   const words = toWords(quote.text);
-  if (findLeaning(quote, held) === "leans" || isNoStatement(quote, held)) return false;
   if (words.length > WORDS_MAX || !isBalanced(quote.text)) return false;
-  if (context.sentences.some((sentence) => overlaps(quote, sentence) || isToldBy(words, sentence))) return false;
+  if (findLeaning(quote, held) === "leans" || isNoStatement(quote, held)) return false;
+  const stems = toStems(quote.text);
+  if (told.some((each) => overlaps(quote, each.sentence) || isToldBy(words, stems, each))) return false;
   return words.length >= WORDS_MIN || isHeadline(quote, context);
 }
 
@@ -117,8 +130,9 @@ export function chooseQuotes(
   const { max } = context;
   if (quotes.length === 0 || max === 0) return [];
   const held = toWorthContext(quotes, context);
+  const told = context.sentences.map(toTold);
   const rest = quotes
-    .filter((quote) => isEligible(quote, context, held))
+    .filter((quote) => isEligible(quote, context, held, told))
     .map((quote): Rated => {
       const { fit, key } = judge(quote, held);
       const stems = toStems(quote.text);

@@ -29,22 +29,11 @@ const fold = (text: string): string => text.toLowerCase().replaceAll("’", "'")
 const firstOf = (text: string): string =>
   /^.*?[.!?…](?=\s|$)/su.exec(text.replace(/^[^\p{L}\p{N}]+/u, ""))?.[0] ?? text.replace(/^[^\p{L}\p{N}]+/u, "");
 
-const startsWithOne = (text: string, words: readonly string[]): boolean =>
-  words.some((word) => text.startsWith(word) && !/^[\p{L}\p{N}]/u.test(text.slice(word.length)));
-
 /** "But", "Then", "For starters", "The alternative": nobody opens so who was not heard before. */
-function opensOnMore(first: string, { leaning, connectives, bound, quoted }: Asides): boolean {
+function opensOnMore(first: string, { bound, quoted }: Asides): boolean {
   const text = fold(first);
   if (quoted.notOpenings.test(text)) return false;
-  return (
-    startsWithOne(text, connectives) ||
-    startsWithOne(
-      text,
-      leaning.filter((word) => !quoted.demonstratives.has(word.split(/[ ']/)[0] ?? "")),
-    ) ||
-    quoted.openings.test(text) ||
-    bound.contrast.test(text)
-  );
+  return quoted.leaning.test(text) || quoted.openings.test(text) || bound.contrast.test(text);
 }
 
 interface Word {

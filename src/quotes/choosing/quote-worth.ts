@@ -1,6 +1,7 @@
 /** How likely an editor would print a quote, and make it a key quote, by weights learned from editors' choices. */
 
 import type { Quote } from "../../domain/article.ts";
+import type { Sink } from "../../learned/features.ts";
 import { createScorers, readWeights, type Weights } from "../../learned/linear.ts";
 import type { WorthContext } from "./worth-context.ts";
 import { WORTH_TEMPLATES, writeWorthFeatures } from "./worth-features.ts";
@@ -21,13 +22,21 @@ export const WORTH_OUTPUTS = { fit: WORTH_TEMPLATES, key: WORTH_TEMPLATES } as c
 
 export function createJudge(weights: Weights): JudgeWorth {
   const { fit, key } = createScorers(weights, WORTH_OUTPUTS);
+  const both: Sink = {
+    add(slot) {
+      fit.add(slot);
+      key.add(slot);
+    },
+    addWord(template, word) {
+      fit.addWord(template, word);
+      key.addWord(template, word);
+    },
+  };
   return (quote, context) => {
-    const [fitness, keyness] = [fit, key].map((scorer) => {
-      scorer.reset();
-      writeWorthFeatures(scorer, quote, context);
-      return toProbability(scorer.score());
-    });
-    return { fit: fitness ?? 0, key: keyness ?? 0 };
+    fit.reset();
+    key.reset();
+    writeWorthFeatures(both, quote, context);
+    return { fit: toProbability(fit.score()), key: toProbability(key.score()) };
   };
 }
 
