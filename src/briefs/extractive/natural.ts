@@ -9,7 +9,7 @@ import { shortenQuotation, shortenUnit } from "../mending/shorten.ts";
 import { type Candidate, isRoomy } from "./combine.ts";
 import { expectedWords, findDeck } from "./expected-length.ts";
 import { type FoundSetContext, measureFoundSets } from "./found-sets.ts";
-import { createNewsWorth, type News, readNews } from "./news.ts";
+import { type News, readNews, weighNews } from "./news.ts";
 import type { Rankers } from "./rankers.ts";
 import { isUsable, readsAlone } from "./reads-alone.ts";
 import { type Choice, type FoundSet, findSets } from "./search-units.ts";
@@ -74,7 +74,14 @@ function listNews(unit: Unit, news: News, aside: { readonly start: number; reado
   const words = news.words[unit.index];
   const pairs = news.pairs[unit.index];
   if (words === undefined || pairs === undefined) return new Int32Array(0);
-  const ids = new Set<number>();
+  const ids = new Int32Array(2 * words.length);
+  const isListed = new Uint8Array(news.size);
+  let count = 0;
+  const add = (id: number): void => {
+    if (isListed[id] === 1) return;
+    isListed[id] = 1;
+    ids[count++] = id;
+  };
   let isCut = false;
   for (let at = 0; at < words.length; at++) {
     const end = unit.wordEnds[at] ?? 0;
@@ -82,12 +89,12 @@ function listNews(unit: Unit, news: News, aside: { readonly start: number; reado
       isCut = true;
       continue;
     }
-    ids.add(words[at] ?? 0);
+    add(words[at] ?? 0);
     const pair = pairs[at] ?? -1;
-    if (pair >= 0 && !isCut) ids.add(pair);
+    if (pair >= 0 && !isCut) add(pair);
     isCut = false;
   }
-  return Int32Array.from(ids);
+  return ids.slice(0, count);
 }
 
 /** What is looked at: the best by the unit ranker, and the likeliest to tell what the headline says. */
@@ -141,8 +148,7 @@ export function findNaturalSets(material: Material, budget: SummaryBudget): Foun
   const sets = findSets(choices, {
     budget,
     wordsExpected,
-    worthOf: createNewsWorth(news, rankers.news),
-    newsSize: news.size,
+    worths: weighNews(news, rankers.news, [...opening, ...choices]),
     isAllowed: (each) => !isFiltered || readsAlone(each, opening.length, titleStems),
     isFull,
     setsMax: SETS_MAX,

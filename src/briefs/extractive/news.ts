@@ -1,8 +1,8 @@
 /** What of an article is news: for each word and word pair, how likely a person's short summary holds it. */
 
 import { flag } from "../../learned/features.ts";
-import { createRowLayout, type Measures } from "../../learned/rows.ts";
-import type { Scorer } from "../../learned/trees.ts";
+import { createRowLayout, type Measures, placeOf } from "../../learned/rows.ts";
+import type { TreeScorer } from "../../learned/trees.ts";
 import type { Measures as UnitMeasures } from "./unit-features.ts";
 import type { Unit } from "./units.ts";
 
@@ -21,44 +21,58 @@ export interface News {
 }
 
 interface Known {
-  readonly stem: string;
   readonly first: number;
   readonly offset: number;
+  /** Numbers of a pair's words; -1 for a word. */
   readonly partA: number;
   readonly partB: number;
+  /** Letters of a word's stem, and whether it has a digit. */
+  length: number;
+  isNumber: boolean;
+  isSmall: boolean;
+  isInTitle: boolean;
+  isCapital: boolean;
+  nearTitle: number;
   uses: number;
   count: number;
   lastUnit: number;
   best: number;
   sum: number;
   inSecond: number;
-  nearTitle: number;
-  isCapital: boolean;
-  readonly isSmall: boolean;
 }
 
-const newKnown = (
-  known: Pick<Known, "stem" | "first" | "offset"> & Partial<Pick<Known, "partA" | "partB" | "isCapital" | "isSmall">>,
-): Known => ({
-  partA: -1,
-  partB: -1,
+/** Every entry gets the same fields in the same order, none by spreading: that takes ten times as long. */
+const newKnown = (first: number, offset: number, partA: number, partB: number): Known => ({
+  first,
+  offset,
+  partA,
+  partB,
+  length: 0,
+  isNumber: false,
+  isSmall: false,
+  isInTitle: false,
+  isCapital: false,
+  nearTitle: 0,
   uses: 0,
   count: 0,
   lastUnit: -1,
   best: Number.NEGATIVE_INFINITY,
   sum: 0,
   inSecond: 0,
-  nearTitle: 0,
-  isCapital: false,
-  isSmall: false,
-  ...known,
 });
+
+function newWord(stem: string, first: number, offset: number, isSmall: boolean, isInTitle: boolean): Known {
+  const word = newKnown(first, offset, -1, -1);
+  word.length = stem.length;
+  word.isNumber = /\d/.test(stem);
+  word.isSmall = isSmall;
+  word.isInTitle = isInTitle;
+  word.isCapital = true;
+  return word;
+}
 
 /** What is known of the text as a whole. */
 interface NewsText {
-  readonly title: ReadonlySet<string>;
-  /** Neighboring stems of the title. */
-  readonly titlePairs: ReadonlySet<string>;
   readonly hasTitle: boolean;
   readonly unitCount: number;
   readonly words: number;
@@ -78,19 +92,15 @@ const MEASURES: Measures<NewsView> = {
   firstOffset: ({ entry }) => entry.offset,
   uses: ({ entry }) => entry.uses,
   count: ({ entry }) => entry.count,
-  inTitle: ({ entry, one, two, isPair, text }) =>
-    isPair
-      ? text.titlePairs.has(`${one.stem} ${two.stem}`)
-        ? 2
-        : (flag(text.title.has(one.stem)) + flag(text.title.has(two.stem))) / 2
-      : flag(text.title.has(entry.stem)),
+  inTitle: ({ entry, one, two, isPair }) =>
+    isPair && !entry.isInTitle ? (flag(one.isInTitle) + flag(two.isInTitle)) / 2 : isPair ? 2 : flag(entry.isInTitle),
   nearTitle: ({ entry, one, two, isPair }) => (isPair ? Math.max(one.nearTitle, two.nearTitle) : entry.nearTitle),
   small: ({ entry, one, two, isPair }) => (isPair ? flag(one.isSmall) + flag(two.isSmall) : flag(entry.isSmall)),
   capitals: ({ entry, one, two, isPair }) =>
     isPair ? flag(one.isCapital) + flag(two.isCapital) : flag(entry.isCapital),
   isNumber: ({ entry, one, two, isPair }) =>
-    isPair ? flag(/\d/.test(one.stem) || /\d/.test(two.stem)) : flag(/\d/.test(entry.stem)),
-  length: ({ entry, one, two, isPair }) => (isPair ? one.stem.length + two.stem.length : entry.stem.length),
+    isPair ? flag(one.isNumber || two.isNumber) : flag(entry.isNumber),
+  length: ({ entry, one, two, isPair }) => (isPair ? one.length + two.length : entry.length),
   inSecond: ({ entry }) => entry.inSecond,
   bestScore: ({ entry }) => entry.best,
   sumScore: ({ entry }) => entry.sum,
@@ -117,7 +127,6 @@ export function readNews(
   const wordIds = new Map<string, number>();
   const pairIds = new Map<number, number>();
   const title = new Set(titleStems);
-  const titlePairs = new Set(titleStems.slice(1).map((stem, index) => `${titleStems[index] ?? ""} ${stem}`));
   const words: Int32Array[] = [];
   const pairs: Int32Array[] = [];
   let textWords = 0;
@@ -145,7 +154,7 @@ export function readNews(
       if (id === undefined) {
         id = known.length;
         wordIds.set(stem, id);
-        known.push(newKnown({ stem, first: index, offset: at, isCapital: true, isSmall: smalls[at] === 1 }));
+        known.push(newWord(stem, index, at, smalls[at] === 1, title.has(stem)));
       }
       const entry = known[id];
       if (entry === undefined) continue;
@@ -154,16 +163,15 @@ export function readNews(
       own[at] = id;
       if (at === 0) continue;
       const before = own[at - 1] ?? 0;
-      if (title.size > 0) {
-        if (title.has(stem)) (known[before] as Known).nearTitle = 1;
-        if (title.has(stems[at - 1] ?? "")) entry.nearTitle = 1;
-      }
+      const wordBefore = known[before] as Known;
+      if (entry.isInTitle) wordBefore.nearTitle = 1;
+      if (wordBefore.isInTitle) entry.nearTitle = 1;
       const key = before * IDS_MAX + id;
       let pair = pairIds.get(key);
       if (pair === undefined) {
         pair = known.length;
         pairIds.set(key, pair);
-        known.push(newKnown({ stem: "", first: index, offset: at, partA: before, partB: id }));
+        known.push(newKnown(index, at, before, id));
       }
       note(known[pair] as Known, index, score);
       ownPairs[at] = pair;
@@ -171,7 +179,13 @@ export function readNews(
     words.push(own);
     pairs.push(ownPairs);
   }
-  const text: NewsText = { title, titlePairs, hasTitle, unitCount: units.length, words: textWords };
+  titleStems.forEach((stem, index) => {
+    const before = wordIds.get(titleStems[index - 1] ?? "");
+    const pair = pairIds.get((before ?? -1) * IDS_MAX + (wordIds.get(stem) ?? -1));
+    if (index > 0 && before !== undefined && wordIds.has(stem) && pair !== undefined)
+      (known[pair] as Known).isInTitle = true;
+  });
+  const text: NewsText = { hasTitle, unitCount: units.length, words: textWords };
   return {
     words,
     pairs,
@@ -186,16 +200,51 @@ export function readNews(
   };
 }
 
-/** How likely each word or pair is told, found when first asked for. */
-export function createNewsWorth(news: News, scorer: Scorer): (id: number) => number {
-  const worths = new Float64Array(news.size).fill(-1);
-  const row = new Float64Array(NEWS_FEATURE_NAMES.length);
-  return (id) => {
-    const worth = worths[id] ?? 0;
-    if (worth >= 0) return worth;
-    news.fill(id, row);
-    const found = Math.max(0, scorer.score(row));
-    worths[id] = found;
-    return found;
-  };
+/** What is the same for all words, or all pairs, of an article; and for those that one unit alone has. */
+const OF_ARTICLE = (["unitCount", "hasTitle", "textWords", "isPair"] as const).map((name) => placeOf(layout, name));
+const OF_UNIT = (["firstUnit", "uses", "bestScore", "sumScore", "inSecond"] as const).map((name) =>
+  placeOf(layout, name),
+);
+const IS_PAIR = placeOf(layout, "isPair");
+const FIRST_UNIT = placeOf(layout, "firstUnit");
+const USES = placeOf(layout, "uses");
+
+interface Alike {
+  readonly columns: readonly number[];
+  readonly ids: number[];
+  readonly rows: Float64Array[];
+}
+
+/** By number, how likely each word or pair of the choices is told; 0 for all others. */
+export function weighNews(
+  news: News,
+  scorer: TreeScorer,
+  choices: readonly { readonly news: Int32Array }[],
+): Float64Array {
+  const worths = new Float64Array(news.size);
+  const isWeighed = new Uint8Array(news.size);
+  const groups = new Map<number, Alike>();
+  for (const choice of choices)
+    for (const id of choice.news) {
+      if (isWeighed[id] === 1) continue;
+      isWeighed[id] = 1;
+      const row = new Float64Array(NEWS_FEATURE_NAMES.length);
+      news.fill(id, row);
+      const isOfUnit = row[USES] === 1;
+      const key = 2 * (isOfUnit ? (row[FIRST_UNIT] ?? 0) + 1 : 0) + (row[IS_PAIR] ?? 0);
+      const group = groups.get(key);
+      if (group === undefined) {
+        const columns = isOfUnit ? [...OF_ARTICLE, ...OF_UNIT] : OF_ARTICLE;
+        groups.set(key, { columns, ids: [id], rows: [row] });
+      } else {
+        group.ids.push(id);
+        group.rows.push(row);
+      }
+    }
+  for (const { columns, ids, rows } of groups.values()) {
+    scorer.scoreAlike(rows, columns).forEach((worth, at) => {
+      worths[ids[at] ?? 0] = Math.max(0, worth);
+    });
+  }
+  return worths;
 }

@@ -1,6 +1,6 @@
 /** The learned parts of the default summarizer, read from their weights. */
 
-import { readScorer, type Scorer } from "../../learned/trees.ts";
+import { readScorer, type Scorer, type TreeScorer } from "../../learned/trees.ts";
 import { readWeighedScorer } from "../../learned/weighed-rows.ts";
 import { SET_FEATURE_NAMES } from "./combine.ts";
 import { FOUND_SET_FEATURE_NAMES } from "./found-sets.ts";
@@ -12,7 +12,7 @@ export interface Rankers {
   /** Share of the news one unit tells, in natural text. */
   readonly naturalUnits: Scorer;
   /** How likely a word or word pair is told, in natural text. */
-  readonly news: Scorer;
+  readonly news: TreeScorer;
   /** Worth of a whole summary of natural English text, among the best that the search found. */
   readonly naturalSets: Scorer;
   /** How likely one unit tells by itself what the headline says, in natural text. */
@@ -23,7 +23,7 @@ export interface Rankers {
 }
 
 const fileOf = (name: string): URL => new URL(`../../../weights/briefs/${name}.json`, import.meta.url);
-const read = (name: string, features: readonly string[]): Scorer => readScorer(fileOf(name), features);
+const read = (name: string, features: readonly string[]): TreeScorer => readScorer(fileOf(name), features);
 
 export const RANKERS: Rankers = {
   naturalUnits: read("natural-units", FEATURE_NAMES),

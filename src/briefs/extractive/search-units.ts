@@ -25,8 +25,8 @@ export interface SearchOptions {
   readonly budget: SummaryBudget;
   /** Words a person would spend: what is told is weighed against these and the set's own. */
   readonly wordsExpected: number;
-  readonly worthOf: (id: number) => number;
-  readonly newsSize: number;
+  /** By number of the word or pair, how likely it is told. */
+  readonly worths: Float64Array;
   readonly isAllowed: (units: readonly Unit[]) => boolean;
   /** Sets of fewer units are not taken when more fit. */
   readonly isFull: boolean;
@@ -96,17 +96,15 @@ export interface FoundSet {
 
 /** Sets in reading order, the most worth first; empty when none fits. */
 export function findSets(choices: readonly Choice[], options: SearchOptions): readonly FoundSet[] {
-  const { budget, wordsExpected, worthOf, newsSize, isAllowed } = options;
+  const { budget, wordsExpected, worths, isAllowed } = options;
   const sorted = [...choices].sort((a, b) => a.unit.index - b.unit.index);
-  const worths = new Float64Array(newsSize);
-  for (const { news } of [...options.opening, ...sorted]) for (const id of news) worths[id] = worthOf(id);
   const overlapOf = createOverlaps();
   /** 0 when the units share nothing, at most 1 when one says the other again. */
   const repeatOf = (one: Unit, two: Unit): number => {
     const { shorter, ofShorter, ofFirst } = overlapOf(one, two);
     return shorter >= CONTENT_MIN && ofShorter >= SAME_SHARE_MIN ? 1 : ofFirst;
   };
-  const seen = new Uint8Array(newsSize);
+  const seen = new Uint8Array(worths.length);
   let told = 0;
   for (const { news } of options.opening) {
     for (const id of news) if (seen[id] === 0) told += worths[id] ?? 0;

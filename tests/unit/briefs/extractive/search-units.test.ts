@@ -18,8 +18,7 @@ const choicesOf = (units: readonly Unit[]): readonly Choice[] =>
 const OPTIONS: SearchOptions = {
   budget: { sentencesMax: 2, wordsMax: 200 },
   wordsExpected: 400,
-  worthOf: () => 0.3,
-  newsSize: 8,
+  worths: new Float64Array(8).fill(0.3),
   isAllowed: () => true,
   isFull: false,
   setsMax: 10,
