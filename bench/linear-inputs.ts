@@ -1,10 +1,10 @@
 /** Kinds of text that make readers slow, each of any length: what nests, what never ends, what stands in great numbers. */
 
-/** Repeats a piece up to a length. */
+/** Repeats a piece up to a length; the last one is whole, since half a quotation may make another text of it. */
 const again =
   (piece: string) =>
   (length: number): string =>
-    piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+    piece.repeat(Math.floor(length / piece.length));
 
 /** The same with a count in each piece, so that no two are alike. */
 const counted =
@@ -16,7 +16,7 @@ const counted =
       parts.push(part);
       total += part.length;
     }
-    return parts.join("").slice(0, length);
+    return parts.join("");
   };
 
 /** A number in letters: a, b, … aa. */
