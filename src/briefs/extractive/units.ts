@@ -69,7 +69,7 @@ const CLOSING: Readonly<Record<string, string>> = { "“": "”", '"': '"', "«"
 const NOISE_SIGNS = ["©", "http://", "https://", "www.", "pic.twitter", "(@", "getty images"];
 const NOISE = new RegExp(oneOf([...NOISE_SIGNS, ...listSiteLines(({ noise }) => noise)]), "i");
 /** "Mara HaleMara Hale": a name and the list of headlines that a page hangs on it. */
-const DOUBLED_NAME = /(\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+)\1/u;
+const DOUBLED_NAME = /(\p{Lu}[\p{L}’'-]{1,40} \p{Lu}[\p{L}’'-]{1,40})\1/u;
 /** "Mara J. Hale: two warrants": a line of a list, or an answer in an interview. */
 const NAME_LABEL = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}: (?!["“„«])/u;
 const HAS_QUOTE = /["“”„«»「」]/;

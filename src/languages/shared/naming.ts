@@ -74,7 +74,8 @@ export interface Naming {
 }
 
 const NAME_WORD = "\\p{Lu}(?:\\.|[\\p{L}’'-]*\\p{L})";
-const CAPITAL_WORD = "\\p{Lu}[\\p{L}’'-]{2,}";
+/** As long as a name may be: each capital of a longer word would be tried with all that follows. */
+const CAPITAL_WORD = "\\p{Lu}[\\p{L}’'-]{2,40}";
 
 function toOwnPhrase(phrases: NamingFile["ownPhrases"]): RegExp | null {
   if (phrases === null) return null;

@@ -29,6 +29,9 @@ const fold = (text: string): string => text.toLowerCase().replaceAll("’", "'")
 const firstOf = (text: string): string =>
   /^.*?[.!?…](?=\s|$)/su.exec(text.replace(/^[^\p{L}\p{N}]+/u, ""))?.[0] ?? text.replace(/^[^\p{L}\p{N}]+/u, "");
 
+const startsWithOne = (text: string, words: readonly string[]): boolean =>
+  words.some((word) => text.startsWith(word) && !/^[\p{L}\p{N}]/u.test(text.slice(word.length)));
+
 /** "But", "Then", "For starters", "The alternative": nobody opens so who was not heard before. */
 function opensOnMore(first: string, { bound, quoted }: Asides): boolean {
   const text = fold(first);
