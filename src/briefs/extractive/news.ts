@@ -98,8 +98,7 @@ const MEASURES: Measures<NewsView> = {
   small: ({ entry, one, two, isPair }) => (isPair ? flag(one.isSmall) + flag(two.isSmall) : flag(entry.isSmall)),
   capitals: ({ entry, one, two, isPair }) =>
     isPair ? flag(one.isCapital) + flag(two.isCapital) : flag(entry.isCapital),
-  isNumber: ({ entry, one, two, isPair }) =>
-    isPair ? flag(one.isNumber || two.isNumber) : flag(entry.isNumber),
+  isNumber: ({ entry, one, two, isPair }) => (isPair ? flag(one.isNumber || two.isNumber) : flag(entry.isNumber)),
   length: ({ entry, one, two, isPair }) => (isPair ? one.length + two.length : entry.length),
   inSecond: ({ entry }) => entry.inSecond,
   bestScore: ({ entry }) => entry.best,

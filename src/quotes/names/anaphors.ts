@@ -5,6 +5,7 @@ import type { ReadText } from "../reading/read-text.ts";
 import { isDefinite } from "../reading/read-text.ts";
 import type { Names } from "./names.ts";
 import type { Person } from "./person.ts";
+import type { Spoken } from "./spoken.ts";
 
 function genderOfArticle(read: ReadText, first: number): Gender {
   const word = read.items[first]?.word ?? "";
@@ -13,19 +14,14 @@ function genderOfArticle(read: ReadText, first: number): Gender {
 }
 
 /** The person who spoke last, in this paragraph or the one before, when nobody else has been named since. */
-export function findTakenUp(
-  read: ReadText,
-  names: Names,
-  index: number,
-  spoken: ReadonlyMap<number, Person>,
-): Person | null {
+export function findTakenUp(read: ReadText, names: Names, index: number, spoken: Spoken): Person | null {
   const mention = read.mentions[index];
   const item = read.items[mention?.last ?? -1];
   if (mention === undefined || item === undefined || !read.speech.lesserRoles.has(item.word)) return null;
   const gender = isDefinite(read, mention) ? genderOfArticle(read, mention.first) : "unsure";
   if (gender === "unsure") return null;
-  const last = [...spoken].filter(([at]) => at < index).at(-1);
-  if (last === undefined) return null;
+  const last = spoken.lastBefore(index);
+  if (last === null) return null;
   const [at, person] = last;
   const before = read.items[read.mentions[at]?.last ?? -1];
   if (person.kind !== "person" || person.gender !== gender) return null;

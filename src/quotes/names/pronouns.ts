@@ -1,6 +1,5 @@
 /** Who a pronoun stands for: by who is being reported, who is named near, and who unnamed could be meant as well. */
 
-import type { Gender } from "../../languages/language.ts";
 import { isDefinite, type ReadText } from "../reading/read-text.ts";
 import { personExplained, subjectOf } from "./descriptions.ts";
 import type { Groups } from "./groups.ts";
@@ -20,6 +19,7 @@ import {
   WORTH,
   weighMention,
 } from "./pronoun-signs.ts";
+import type { Spoken } from "./spoken.ts";
 
 /** Paragraphs a pronoun reaches back over. */
 const PARAGRAPHS_BACK_MAX = 8;
@@ -34,15 +34,6 @@ const UNNAMED_MARGIN_MIN = 1;
 const CLEAR_MIN = 3;
 /** Somebody who scores less is too far off. */
 const SCORE_MIN = -2.3;
-
-/** Who spoke before, by mention. */
-export interface Spoken {
-  readonly people: ReadonlyMap<number, Person>;
-  /** Mention -> the phrase that describes somebody without a name: "a harbor pilot". */
-  readonly unnamed: ReadonlyMap<number, number>;
-  /** People of unknown gender -> that of the pronoun that meant them. */
-  readonly genders: ReadonlyMap<Person, Gender>;
-}
 
 /** Whom a pronoun means: somebody named, or the mention that describes somebody without a name. */
 export type Referent = { readonly person: Person } | { readonly person: null; readonly unnamed: number };
@@ -83,7 +74,7 @@ export function resolvePronoun(
       (isGroup ? groups.find(index) : null) ??
       (isOther ? (names.findByRole(index) ?? personExplained(read, names, mention)) : null) ??
       (depth < CHAIN_MAX && isSamePronoun(read, index, gender)
-        ? (resolvePronoun(read, names, groups, index, spoken, depth + 1)?.person ?? null)
+        ? spoken.follow(index, () => resolvePronoun(read, names, groups, index, spoken, depth + 1)?.person ?? null)
         : null);
     if (person === null && !isOther) continue;
     if (person !== null && (spoken.genders.get(person) ?? gender) !== gender) continue;
@@ -142,6 +133,6 @@ export function resolvePronoun(
   const isAlone = scores.size === 1 && unnamed === null && best.kind === "person" && !best.mayBeThing;
   if (bestScore < SCORE_MIN && !isAlone) return null;
   // Of unknown gender: certain only when nobody else could be meant and that person spoke before.
-  const isDoubtful = best.gender === "unsure" && (scores.size > 1 || ![...spoken.people.values()].includes(best));
+  const isDoubtful = best.gender === "unsure" && (scores.size > 1 || !spoken.isHeard(best));
   return isDoubtful && read.speech.isPronounStrict ? null : { person: best };
 }

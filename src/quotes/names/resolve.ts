@@ -1,7 +1,6 @@
 /** Turns the mentions chosen as speakers into speakers: the fullest name, role and kind. */
 
 import type { Speaker } from "../../domain/article.ts";
-import type { Gender } from "../../languages/language.ts";
 import { classAt, classSet, DETERMINING, type Mention, VERBAL } from "../../languages/reading.ts";
 import { isPlaceName } from "../../languages/shared/names/name-lists.ts";
 import { isDefinite, mentionSpan, mentionText, type ReadText } from "../reading/read-text.ts";
@@ -13,8 +12,9 @@ import { createGroups, type Groups } from "./groups.ts";
 import { findIssuer, findNameBehind, findNameOfTwoOffices, findOpinion, genderOfPronoun } from "./issuers.ts";
 import { findNames, type Names } from "./names.ts";
 import type { Person } from "./person.ts";
-import { resolvePronoun, type Spoken } from "./pronouns.ts";
+import { resolvePronoun } from "./pronouns.ts";
 import { isRoleHead } from "./role-phrases.ts";
+import { createSpoken, type Spoken } from "./spoken.ts";
 
 const OWN_VERB = classSet("reporting", "framing", "auxiliary", "ed");
 
@@ -22,12 +22,12 @@ const OWN_VERB = classSet("reporting", "framing", "auxiliary", "ed");
  * "The statement added" goes on with what an organization was just reported to have said, there or in the paragraph
  * before. A person may have quoted somebody else's statement, so only organizations are taken for its issuer.
  */
-function findLastIssuer(read: ReadText, document: number, spoken: ReadonlyMap<number, Person>): Person | null {
+function findLastIssuer(read: ReadText, document: number, spoken: Spoken): Person | null {
   const mention = read.mentions[document];
   const item = read.items[mention?.first ?? -1];
-  const last = [...spoken].filter(([index]) => index < document).at(-1);
+  const last = spoken.lastBefore(document);
   if (mention === undefined || item === undefined || !isDefinite(read, mention)) return null;
-  if (last === undefined || last[1].kind !== "organization") return null;
+  if (last === null || last[1].kind !== "organization") return null;
   const before = read.items[read.mentions[last[0]]?.last ?? -1];
   return before !== undefined && item.paragraph - before.paragraph <= 1 ? last[1] : null;
 }
@@ -64,7 +64,7 @@ function resolveDescription(read: ReadText, names: Names, index: number, spoken:
   if (person !== null) return fromPerson(person);
   const opinion = findOpinion(read, names, index);
   if (opinion !== null) return opinion.person === null ? { ...opinion, role: null } : fromPerson(opinion.person);
-  const takenUp = findTakenUp(read, names, index, spoken.people);
+  const takenUp = findTakenUp(read, names, index, spoken);
   if (takenUp !== null) return fromPerson(takenUp);
   if (mention !== undefined && isBare(read, mention)) return NOBODY;
   const organization = findOrganization(read, names, index);
@@ -128,7 +128,7 @@ function resolveMention(read: ReadText, names: Names, groups: Groups, index: num
     }
     case "document": {
       const issuer = findIssuer(read, names, index);
-      const last = issuer === null ? findLastIssuer(read, index, spoken.people) : null;
+      const last = issuer === null ? findLastIssuer(read, index, spoken) : null;
       const name = issuer?.name ?? last?.name ?? printed;
       return { name, role: issuer?.role ?? (last === null ? null : printed), kind: "document", person: null };
     }
@@ -192,10 +192,7 @@ function isDoubtful(read: ReadText, index: number, person: Person | null): boole
 export function resolveSpeakers(read: ReadText, choices: readonly Choice[]): readonly (Speaker | null)[] {
   const names = findNames(read);
   const groups = createGroups(read, names);
-  const people = new Map<number, Person>();
-  const unnamed = new Map<number, number>();
-  const genders = new Map<Person, Gender>();
-  const spoken: Spoken = { people, unnamed, genders };
+  const spoken = createSpoken();
   const known = new Map<number, Resolved>();
   return choices.map(({ mention: index }) => {
     const mention = read.mentions[index];
@@ -206,12 +203,12 @@ export function resolveSpeakers(read: ReadText, choices: readonly Choice[]): rea
     const isNobody = resolved.kind === "unnamed" && resolved.phrase === undefined;
     if (mention.kind === "pronoun" && isNobody && !read.speech.keepsBarePronouns) return null;
     if (isDoubtful(read, index, resolved.person) || resolved.name === "") return null;
-    if (resolved.person !== null) people.set(index, resolved.person);
+    if (resolved.person !== null) spoken.addPerson(index, resolved.person);
     const gender =
       mention.kind === "pronoun" ? genderOfPronoun(read, index, mentionText(read, index).toLowerCase()) : undefined;
     if (resolved.person?.gender === "unsure" && (gender === "male" || gender === "female"))
-      genders.set(resolved.person, gender);
-    if (resolved.phrase !== undefined) unnamed.set(index, resolved.phrase);
+      spoken.addGender(resolved.person, gender);
+    if (resolved.phrase !== undefined) spoken.addUnnamed(index, resolved.phrase);
     const other = findSecond(read, index);
     const second = other < 0 ? null : resolveMention(read, names, groups, other, spoken);
     const [start, ownEnd] = mentionSpan(read, index);
