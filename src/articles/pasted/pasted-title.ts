@@ -91,9 +91,10 @@ function placeCost(lines: readonly Line[], index: number): number {
 function isListed(lines: readonly Line[], index: number): boolean {
   const isHeadline = (line: Line | undefined): boolean =>
     line?.kind === "short" && wordCountOf(line.text) > TITLE_WORDS_MIN;
+  // So many are a list, however many more there are: every line of a long one asks this.
   let from = index;
-  while (isHeadline(lines[from - 1])) from--;
+  while (index - from < MENU_LINES && isHeadline(lines[from - 1])) from--;
   let to = index;
-  while (isHeadline(lines[to + 1])) to++;
+  while (to - index < MENU_LINES && isHeadline(lines[to + 1])) to++;
   return to - from + 1 >= MENU_LINES || lines[from - 1]?.kind === "rail";
 }
