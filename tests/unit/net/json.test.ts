@@ -10,6 +10,9 @@ test("JSON within the depth is read as it is; brackets within strings are text",
   expect(parseJson(nested(JSON_DEPTH_MAX))).toHaveLength(1);
   expect(parseJson(`[${"[],".repeat(1000)}[]]`)).toHaveLength(1001);
   expect(parseJson(JSON.stringify("[".repeat(500)))).toBe("[".repeat(500));
+  for (const text of ["\\", '"', '\\"[', "\\\\", '\\\\"'])
+    expect(parseJson(JSON.stringify([text, "[".repeat(500)]))).toEqual([text, "[".repeat(500)]);
+  expect(() => parseJson(`{"a":"${"[".repeat(500)}`)).toThrow(SyntaxError);
 });
 
 test("deeper JSON is refused with what is expected, closed or not", () => {
