@@ -10,6 +10,7 @@ const personOf = (name: string): Person => ({
   last: name.toLowerCase(),
   gender: "unsure",
   role: null,
+  roles: [],
   kind: "person",
   count: 1,
   isSure: true,
