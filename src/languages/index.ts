@@ -73,6 +73,9 @@ export function joinLanguages(rooms: readonly Language[], known: readonly Langua
  * has what most languages do, its own tag, and nothing on speech.
  */
 export function findLanguage(tag: string): Language {
+  // Most tags are what they are looked for by, and this is asked several times a sentence.
+  const plain = BY_TAG.get(tag);
+  if (plain !== undefined) return plain;
   const primary = tag.slice(0, TAG_LENGTH_MAX).toLowerCase().split(/[-_]/)[0] ?? "";
   // Tags come from outside: one that is no tag names no language, and none is remembered.
   if (!PRIMARY_PATTERN.test(primary)) return UNKNOWN;

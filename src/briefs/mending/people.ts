@@ -101,7 +101,7 @@ function isSpeakersName(name: string, text: string, quotes: readonly Quote[], na
   const first = name.split(" ")[0] ?? "";
   if (!isSpeaker || isPlaceName(first.toLowerCase()) || /\p{Lu}.*\p{Lu}|[^\p{L}’'-]/u.test(first)) return false;
   if (standsAlone(first.toLowerCase(), text, LETTER)) return false;
-  return naming.speakingOf(name).test(text);
+  return naming.isSpeaking(name, text);
 }
 
 /** Whether a family is spoken of by the name; looked for where the name stands, not in the whole text. */

@@ -64,7 +64,7 @@ export interface Naming {
   readonly couple: RegExp;
   readonly genderOfPronoun: ReadonlyMap<string, "male" | "female">;
   /** Somebody of this name speaks. */
-  readonly speakingOf: (name: string) => RegExp;
+  readonly isSpeaking: (name: string, text: string) => boolean;
   /** Tried at the end of a surname: a family is spoken of. */
   readonly familyBehind: RegExp;
   /** Whether the text tells of all of a surname: "the Hales". */
@@ -87,10 +87,27 @@ function toOwnPhrase(phrases: NamingFile["ownPhrases"]): RegExp | null {
   );
 }
 
+/** Tries the verbs where the name stands: a pattern with the name in it would have to be made for each. */
+function createSpeakingTest(verb: string): Naming["isSpeaking"] {
+  const behind = new RegExp(`,? ${verb}\\b`, "uy");
+  const before = new RegExp(`(?<=\\b${verb} )`, "uy");
+  const isTriedAt = (pattern: RegExp, text: string, at: number): boolean => {
+    pattern.lastIndex = at;
+    return pattern.test(text);
+  };
+  return (name, text) => {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      const end = at + name.length;
+      if (isTriedAt(behind, text, end)) return true;
+      if (isTriedAt(before, text, at) && !/\p{L}/u.test(text.charAt(end))) return true;
+    }
+    return false;
+  };
+}
+
 function toNaming(file: NamingFile): Naming {
   const { courtesies, manyEndings, pronouns } = file;
   const speech = oneOf(file.speech);
-  const speechOfOne = oneOf(file.speechOfOne);
   const possessive = `['’]${oneOf(file.possessives)}`;
   const joiner = oneOf(file.joiners);
   const many = `(?<!\\p{L})${oneOf(file.manyBefore)}`;
@@ -120,7 +137,7 @@ function toNaming(file: NamingFile): Naming {
       ...pronouns.male.map((word) => [word, "male"] as const),
       ...pronouns.female.map((word) => [word, "female"] as const),
     ]),
-    speakingOf: (name) => new RegExp(`${name},? ${speechOfOne}\\b|\\b${speechOfOne} ${name}(?!\\p{L})`, "u"),
+    isSpeaking: createSpeakingTest(oneOf(file.speechOfOne)),
     familyBehind: new RegExp(`(?:${possessive})? ${oneOf(file.families)}\\b`, "uy"),
     // Most surnames stand in no text with such an ending: a look for it spares the pattern.
     hasManyOf: (last, text) =>

@@ -56,24 +56,26 @@ const SAME_SHARE = 0.6;
 interface ToldSentence {
   readonly sentence: Sentence;
   readonly stems: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
   /** Its words in order, a space around each. */
-  readonly words: string;
+  readonly line: string;
 }
 
-const toTold = (sentence: Sentence): ToldSentence => ({
-  sentence,
-  stems: toStems(sentence.text),
-  words: ` ${toWords(sentence.text).join(" ")} `,
-});
+function toTold(sentence: Sentence): ToldSentence {
+  const words = toWords(sentence.text);
+  return { sentence, stems: toStems(sentence.text), words: new Set(words), line: ` ${words.join(" ")} ` };
+}
 
 /** Whether so many words of the quote stand in the sentence in their order, though it is another place of the text. */
 function isToldBy(words: readonly string[], stems: ReadonlySet<string>, told: ToldSentence): boolean {
   let same = 0;
   for (const stem of stems) if (told.stems.has(stem)) same++;
   if (stems.size >= SAME_STEMS_MIN && same >= SAME_SHARE * stems.size) return true;
-  return words.some(
-    (_, at) => at + SAME_RUN <= words.length && told.words.includes(` ${words.slice(at, at + SAME_RUN).join(" ")} `),
-  );
+  return words.some((word, at) => {
+    const last = words[at + SAME_RUN - 1];
+    if (last === undefined || !told.words.has(word) || !told.words.has(last)) return false;
+    return told.line.includes(` ${words.slice(at, at + SAME_RUN).join(" ")} `);
+  });
 }
 
 function isEligible(quote: Quote, context: ChooseContext, held: WorthContext, told: readonly ToldSentence[]): boolean {

@@ -30,6 +30,8 @@ const TITLE_LENGTH_MAX = 32;
 const SHORT_TIME_MAX = 3;
 /** Characters looked at for the word behind one. */
 const NEXT_WORD_MAX = 40;
+/** Most words: nothing in them is joined or has to be made alike. */
+const PLAIN_WORD = /^[A-Za-z0-9]+$/;
 const JOINED_NAME = /^(\p{Ll}{1,3})[-‐‑'’]\p{Lu}/u;
 
 function classOfSign(char: string): ItemClass {
@@ -109,18 +111,17 @@ interface Line {
 
 /** Every item gets the same fields in the same order: objects of one shape are read several times faster. */
 function push(line: Line, item: Pick<Item, "start" | "end" | "class"> & Partial<Item>): void {
-  const { word = "", lemma = "", isUpper = false, isParticiple = false, quote = -1 } = item;
   line.items.push({
     start: item.start,
     end: item.end,
     class: item.class,
-    word,
-    lemma,
-    isUpper,
-    isParticiple,
+    word: item.word ?? "",
+    lemma: item.lemma ?? "",
+    isUpper: item.isUpper ?? false,
+    isParticiple: item.isParticiple ?? false,
     sentence: item.sentence ?? line.sentence,
     paragraph: item.paragraph ?? line.paragraph,
-    quote,
+    quote: item.quote ?? -1,
   });
 }
 
@@ -223,8 +224,10 @@ function readWord(line: Line, at: number, limit: number): number {
   const { text, speech } = line;
   const kind = kindAt(text, at);
   const end = Math.min(wordEnd(text, at, speech), Math.max(limit, at + 1));
-  const word = toLower(text.slice(at, end)).replace("’", "'").replace(/[‐‑]/g, "-");
-  const isUpper = kind === UPPER || isJoinedName(text.slice(at, end), speech);
+  const printed = text.slice(at, end);
+  const isPlain = PLAIN_WORD.test(printed);
+  const word = isPlain ? printed.toLowerCase() : toLower(printed).replace("’", "'").replace(/[‐‑]/g, "-");
+  const isUpper = kind === UPPER || (!isPlain && isJoinedName(printed, speech));
   const known = speech.words.get(word);
   const itemClass = kind === DIGIT ? "number" : classOfWord(line, word, isUpper, end);
   const { lemma = "", isParticiple = false } = known?.class === itemClass ? known : {};
