@@ -8,6 +8,7 @@
  * cut to). Prints what is over 1.2, the slowest, and one line in the end.
  */
 
+import { parseTransfer } from "../src/answers/transfer.ts";
 import { extractArticle } from "../src/articles/extract.ts";
 import { readPastedText } from "../src/articles/pasted/read-pasted.ts";
 import { createBrief } from "../src/briefs/create-brief.ts";
@@ -113,6 +114,7 @@ const READERS: readonly Reader[] = [
         `https://hale.example/${"ab".repeat(40)}`,
       ),
   },
+  { name: "parseTransfer", kinds: DOCUMENTS.transfer, read: (text) => parseTransfer(text, "import.unreadable") },
   { name: "parseSearch", kinds: DOCUMENTS.words, read: parseSearch },
   {
     name: "filter",
