@@ -63,7 +63,16 @@ const summarizer = createExtractiveSummarizer();
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const articleOf = (text: string) => ({ ...readPastedText("Ferry", "Ferry"), text, language });
 const BUDGET = { sentencesMax: 3, wordsMax: 60, quotesMax: 3, summarizer };
-const FILTER = { feedIds: [], topics: [], languages: [], excludedWords: ["pier 9"], words: ["ferry"], speakers: [] };
+const FILTER = {
+  feedIds: [],
+  topics: [],
+  languages: [],
+  authors: [],
+  categories: [],
+  excludedWords: ["pier 9"],
+  words: ["ferry"],
+  speakers: [],
+};
 const toRss = (inside: string): string => `<rss version="2.0"><channel><title>Hale</title>${inside}</channel></rss>`;
 
 const READERS: readonly Reader[] = [
