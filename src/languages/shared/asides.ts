@@ -1,6 +1,6 @@
 /** The words a summary looks out for: connectives, pronouns, speech; a room's asides.json made into patterns and sets. */
 
-import { type AsidesFile, asidesFileSchema, type BoundWords, type CutWords } from "./asides-file.ts";
+import { type AsidesFile, asidesFileSchema, type BoundWords, type CutWords, type QuotedWords } from "./asides-file.ts";
 import { readRoomFileIfAny } from "./room-file.ts";
 import { byLength, toAnyPattern, toWordPattern } from "./word-pattern.ts";
 
