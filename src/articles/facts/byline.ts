@@ -2,6 +2,7 @@
 
 import { listSiteLines } from "../../languages/index.ts";
 import { cutBeforeDate } from "../../languages/shared/date-lines.ts";
+import { findNameGender } from "../../languages/shared/names/name-lists.ts";
 import { oneOf, toWordPattern } from "../../languages/shared/word-pattern.ts";
 import { cleanLine, decodeText, toComparable } from "../clean.ts";
 import { type Page, type PageElement, textOf } from "../page/tree.ts";
@@ -22,6 +23,19 @@ const BY = new RegExp(`^${oneOf(listSiteLines(({ bylines }) => bylines))}\\s*:?\
 const JOINT = oneOf(listSiteLines(({ joints }) => joints));
 const NAME_JOINT = new RegExp(`\\s*(?:;|\\||\\s&\\s|,?\\s+${JOINT}\\s+|,)\\s*`, "u");
 
+/** "Written By", "Jun 2 Written By", "design: Ann Lee": what stands before a name, or of the page and not the article. */
+const LABEL_ALONE = new RegExp(
+  `(?:^|\\s)${oneOf(listSiteLines(({ bylines, bylineLabels }) => [...bylines, ...bylineLabels]))}$|^\\p{L}+:\\s`,
+  "iu",
+);
+
+/** "Executive Content Editor": what somebody does, with no name. */
+function isRoleAlone(name: string): boolean {
+  const [first = ""] = name.split(" ");
+  const last = name.slice(name.lastIndexOf(" ") + 1);
+  return first !== last && ROLE.test(last) && findNameGender(first.toLowerCase()) === null;
+}
+
 /** "Ann Lee on" (a date was cut away): small words behind a name with capitals. */
 const BEHIND_CAPITALS = /^(\p{Lu}.*\p{Lu}[\p{L}.'’-]*)(?:\s+\p{Ll}[\p{L}.]*)+$/u;
 
@@ -37,6 +51,7 @@ function toName(value: string): string | null {
     .trim();
   if (name === "" || name.length > NAME_LENGTH_MAX || name.split(" ").length > NAME_WORDS_MAX) return null;
   if (/https?:|^www\.|^\/|@|\.(?:com|org|net)\b|\d{2}/i.test(name) && !/\.com$/i.test(name)) return null;
+  if (LABEL_ALONE.test(name) || isRoleAlone(name)) return null;
   if (/\bcontent$/i.test(name) || NOT_NAMES.has(name.toLowerCase()) || !/\p{L}/u.test(name)) return null;
   return name;
 }
@@ -103,7 +118,11 @@ function isElsewhere(element: PageElement): boolean {
   let up = 0;
   for (let each: PageElement | null = element.parent; each !== null; each = each.parent, up++) {
     if (/^(?:aside|footer|nav)$/.test(each.tag)) return true;
-    if (up < NEAR_ANCESTORS && /comment|related|sidebar|recommend/i.test(each.attributes["class"] ?? "")) return true;
+    if (
+      up < NEAR_ANCESTORS &&
+      /comment|related|sidebar|recommend|statement|claim/i.test(each.attributes["class"] ?? "")
+    )
+      return true;
   }
   return false;
 }

@@ -72,6 +72,21 @@ describe("the names of people who wrote", () => {
     expect(read("", '<meta name="author" content="Ann Lee, Harbor Safety Expert">').byline).toBe("Ann Lee");
   });
 
+  test.each([
+    "Member Login",
+    "Written By",
+    "Jun 2 Written By",
+    "Executive Content Editor",
+    "design: Ann Lee, code: Bo Chan",
+  ])("is nobody where the page has but “%s”", (value) => {
+    expect(read("", `<meta name="author" content="${value}">`).byline).toBeNull();
+  });
+
+  test("is not whose claim an article looks at", () => {
+    const claim = '<div class="statement"><h4 class="author">The Ministry of Ports</h4></div>';
+    expect(read(claim).byline).toBeNull();
+  });
+
   test("is without what stood between it and a date that was cut away, and without the outlet's desk", () => {
     const author = (value: string): string => `<meta name="author" content="${value}">`;
     expect(read("", author("Ann Lee on")).byline).toBe("Ann Lee");
