@@ -32,7 +32,7 @@ function toTopic(text: string): string | null {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
     .slice(0, TOPIC_LENGTH_MAX)
     .toWellFormed()
-    .replace(/^[^\p{L}]+|-+$/gu, "");
+    .replace(/^[^\p{L}]+|[^\p{L}\p{M}\p{N}]+$/gu, "");
   return /\p{L}/u.test(topic) ? topic : null;
 }
 

@@ -84,7 +84,7 @@ describe.each(PLATFORM_NAMES)("on %s", (platform) => {
   test("every wish can be typed at first and changed later", async () => {
     const who = open(platform);
     const wishes =
-      'topic:local,politics words:"port strike",ferry without:football speaker:minister language:en,de size:2 quotes:1 sentences:2 silent:yes compact:no digest:weekly at:07:30 weekday:friday zone:Europe/Berlin quiet:22:00-07:00 title:Morning';
+      'topic:local,politics words:"port strike",ferry without:football speaker:minister author:Moor category:harbor language:en,de pictures:off hashtags:yes size:2 quotes:1 sentences:2 silent:yes compact:no digest:weekly at:07:30 weekday:friday zone:Europe/Berlin quiet:22:00-07:00 title:Morning';
     const number = toNumber(await say(who, `/subscribe everything ${wishes}`, "news on local or politics", "Friday"));
     await say(
       who,
@@ -97,9 +97,18 @@ describe.each(PLATFORM_NAMES)("on %s", (platform) => {
       words: [],
       excludedWords: [],
       speakers: ["minister"],
+      authors: ["Moor"],
+      categories: ["harbor"],
       languages: ["en", "de"],
     });
-    expect(changed?.display).toMatchObject({ rhythm: "each", quietFrom: null, title: "Morning", sizeMin: 2 });
+    expect(changed?.display).toMatchObject({
+      pictures: "off",
+      hasHashtags: true,
+      rhythm: "each",
+      quietFrom: null,
+      title: "Morning",
+      sizeMin: 2,
+    });
     await say(who, `/edit ${number} ${wishes}`, "Friday");
     const role = `/edit ${number} role:<@&4242>`;
     await say(who, role, platform === "discord" ? "telling a role" : "Roles exist on Discord only");

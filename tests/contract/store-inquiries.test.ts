@@ -30,7 +30,9 @@ describe.each(TEST_ENGINES)("inquiries on $name", (engine) => {
     }
     await store.articles.publish(buildNumberedPublication({ recipients: [buildRecipient("b", 3)] }));
     await sendFirst(later(1000));
-    const [failing] = await store.outbox.claim(later(2000), 60_000, 1, "me");
+    // The other room comes first: this one was sent something just now.
+    const claimed = await store.outbox.claim(later(2000), 60_000, 2, "me");
+    const failing = claimed.find(({ destination }) => destination.address === ROOM.address);
     if (failing === undefined) throw new Error("Expected a delivery that is due.");
     await store.outbox.settle(failing.id, { outcome: "refused", reason: "too long" }, later(2000));
     const health = await store.outbox.listHealth(ROOM);
