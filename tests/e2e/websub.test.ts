@@ -19,6 +19,8 @@ test("news a hub tells of is polled for at once, though the feed is due in an ho
   const settings = readSettings({
     DATABASE_URL: "sqlite::memory:",
     WEB_PORT: "0",
+    // Nothing here subscribes.
+    POLL_FEEDS: "all",
     PUBLIC_URL: "https://bot.example",
     ALLOWED_HOSTS: server.host,
     ALLOWED_HOSTS_TYPED: server.host,
