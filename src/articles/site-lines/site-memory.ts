@@ -95,8 +95,9 @@ function shareWord(one: ReadonlySet<string>, other: ReadonlySet<string>): boolea
 /** Somebody's words, long enough to be more than a title. */
 const QUOTATION = /["“„”][^"“„”]{15,}["“”]|«[^«»]{15,}»|»[^«»]{15,}«|「[^「」]{6,}」|『[^『』]{6,}』|“[^“”]{6,}”/u;
 
-/** Names a text whatever numbers stand in it. */
-const toTextKey = (text: string): string => toHash(toComparable(text.replace(/\S*\d\S*/g, " ")));
+/** Names a text whatever numbers stand in it. Word by word: a word without end is looked at once. */
+const toTextKey = (text: string): string =>
+  toHash(toComparable(text.replace(/\S+/g, (word) => (/\d/.test(word) ? " " : word))));
 
 const newMemory = (): Memory => ({
   pages: createBoundedMap(SITE_PAGES_MAX),

@@ -121,3 +121,8 @@ test("the memory stays bounded, and so does its note", () => {
     });
   expect(memory.save().length).toBeLessThan(2_500);
 });
+
+test("a page of one endless word does not stand the bot still", () => {
+  // Two minutes when each of its letters was the start of another try; a moment when each word is looked at once.
+  expect(keep(createSiteMemory(), "Aa".repeat(99_000), TOPICS.slice(0, 2))).toEqual([true, true]);
+});
