@@ -9,7 +9,7 @@ const INJECTIONS = [
   "' OR '1'='1",
   "'; DROP TABLE articles; --",
   '" OR ""="',
-  "1; ATTACH DATABASE '/tmp/x' AS x",
+  "1; ATTACH DATABASE 'other.sqlite' AS x",
   "') UNION SELECT name FROM sqlite_master --",
   "x' AND 1=randomblob(1000000000) --",
   "NEAR(a b, 5)",

@@ -2,8 +2,8 @@
 
 import type { Gender, Speech, SpeechRules } from "../language.ts";
 import type { Word, WordClass } from "../reading.ts";
+import { COURTESIES, FEMALE_TITLES, MALE_TITLES, SHORT_FORMS } from "./names/titles.ts";
 import { SHARED_RULES } from "./speech-rules.ts";
-import { COURTESIES, FEMALE_TITLES, MALE_TITLES, SHORT_FORMS } from "./titles.ts";
 import type { UnsaidWords } from "./unsaid-words.ts";
 import type { WordsFile } from "./words-file.ts";
 
