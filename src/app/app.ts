@@ -148,7 +148,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     siteMemory,
     pollEveryMs: overrides.pollEveryMs ?? null,
     // Servers of our own may be asked for all they have.
-    isPollingWantedOnly: settings.pollFeeds === "subscribed" && overrides.pollEveryMs === undefined,
+    polled: settings.pollFeeds === "subscribed" && overrides.pollEveryMs === undefined ? "subscribed" : "catalog",
     pollMinutesMin: settings.pollMinutesMin,
     ageMsMax: settings.newsHoursMax * 60 * 60 * 1000,
     ...(webSub === null ? {} : { onRead: webSub.consider }),

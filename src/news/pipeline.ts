@@ -27,8 +27,8 @@ export interface PipelineDependencies extends PublishingDependencies {
   /** What of the network a feed and its pages may reach; the same for all where absent. */
   readonly reachOf?: (feed: Feed) => Reach;
   readonly owner: string;
-  /** Leaves alone what nobody is subscribed to; false when absent. */
-  readonly isPollingWantedOnly?: boolean;
+  /** What somebody is subscribed to, or the whole catalog as well; every stored feed when absent. */
+  readonly polled?: "subscribed" | "catalog";
   /** Polls at this pace, whatever the feed's rhythm; null for the polite schedule. */
   readonly pollEveryMs: number | null;
   /** The least time between two polls of a feed that names none of its own; 10 minutes when absent. */
@@ -43,16 +43,16 @@ export interface PipelineDependencies extends PublishingDependencies {
 }
 
 /** What is no longer wanted rests, so that it brings no backlog once it is wanted again. */
-async function chooseWanted({ store }: PipelineDependencies): Promise<ReadonlySet<FeedId>> {
+async function chooseWanted({ store, polled }: PipelineDependencies): Promise<ReadonlySet<FeedId>> {
   const [feeds, subscriptions] = await Promise.all([store.feeds.list(), store.subscriptions.findActive()]);
-  const wanted = findWantedFeeds(feeds, subscriptions);
+  const wanted = findWantedFeeds(feeds, subscriptions, polled === "catalog");
   await store.feeds.rest(wanted);
   return wanted;
 }
 
 export async function claimFeeds(dependencies: PipelineDependencies, limit: number): Promise<readonly FeedState[]> {
   const { store, clock, owner, pollEveryMs } = dependencies;
-  const wanted = dependencies.isPollingWantedOnly === true ? await chooseWanted(dependencies) : undefined;
+  const wanted = dependencies.polled === undefined ? undefined : await chooseWanted(dependencies);
   const leaseMs = pollEveryMs === null ? LEASE_MS : OWN_LEASE_MS;
   return store.feeds.claimDue(clock(), leaseMs, limit, owner, wanted);
 }

@@ -34,6 +34,13 @@ test("a feed is wanted by name, by topic, by place, or with everything; words al
   expect(wantedBy({ words: ["ferry"] })).toEqual(["general", "politics", "vessland"]);
 });
 
+test("a feed a person added rests as soon as nobody names it, though the whole catalog is polled", () => {
+  const filters = [{ filter: EMPTY_FILTER }];
+  expect([...findWantedFeeds(FEEDS, filters, true)].sort()).toEqual(["general", "politics", "vessland"]);
+  const named = [{ filter: { ...EMPTY_FILTER, feedIds: [toFeedId("added")] } }];
+  expect([...findWantedFeeds(FEEDS, named, true)].sort()).toEqual(["added", "general", "politics", "vessland"]);
+});
+
 test("what a feed's name and topic both narrow is asked of that feed alone", () => {
   expect(wantedBy({ feedIds: [toFeedId("general")], topics: ["politics"] })).toEqual(["general"]);
 });
@@ -47,7 +54,7 @@ test("only wanted feeds are asked, and one that was not wanted for a while is re
     asked.push(url);
     return { status: "failed", kind: "http", httpStatus: 404, retryAfterMs: null, reason: "HTTP 404" } as const;
   };
-  const polling = { ...buildPolling({ store, download, clock: () => new Date(nowMs) }), isPollingWantedOnly: true };
+  const polling = { ...buildPolling({ store, download, clock: () => new Date(nowMs) }), polled: "subscribed" as const };
   expect(await pollDue(polling, 10)).toBe(0);
   const { feedId, ...state } = { ...(await store.feeds.getState(toFeedId("politics"))) };
   await store.feeds.saveState({ feedId, ...state, lastSuccessAt: NOW });
