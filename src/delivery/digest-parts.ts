@@ -89,7 +89,8 @@ export function toDigest(
   }
   const shown: readonly DigestGroup[] = groups;
   const heading = toHeading(part, display, sayIn(language));
-  return { heading, title: display.title, groups: shown, moreCount: part.moreCount, language };
+  const title = part.isShared === true ? null : display.title;
+  return { heading, title, groups: shown, moreCount: part.moreCount, language };
 }
 
 /**

@@ -30,10 +30,14 @@ function toKind(waiting: readonly WaitingBrief[], display: Display): DigestKind 
   return waiting.some((each) => isFromQuiet(each, display)) ? "quiet" : "rest";
 }
 
-/** A digest of the newest and weightiest; null when none of the articles is there any more. */
+/**
+ * A digest of the newest and weightiest, of several subscriptions when it is shared; null when none of the articles is
+ * there any more.
+ */
 async function toDepartures(
   waiting: readonly WaitingBrief[],
   subscription: Subscription,
+  isShared: boolean,
   dependencies: DeliveryDependencies,
 ): Promise<readonly Departure[] | null> {
   const { store, platforms, clock } = dependencies;
@@ -45,7 +49,7 @@ async function toDepartures(
   }
   const platform = platforms.get(destination.platform);
   const from = new Date(Math.min(...waiting.map(({ owedAt }) => owedAt.getTime())));
-  const facts = { kind: toKind(waiting, display), from, to: clock() };
+  const facts = { kind: toKind(waiting, display), from, to: clock(), ...(isShared ? { isShared } : {}) };
   // Measured with the longest heading and footer any part can have.
   const measured = { ...facts, part: PARTS_MAX, partCount: PARTS_MAX, moreCount: MORE_COUNT_MEASURED };
   const fits = (some: readonly Item[]): boolean =>
@@ -90,8 +94,16 @@ async function sortOut(
 /** Owed without any wait of its own: its story grew just now. */
 const isAlone = ({ owedAt, waitsUntil }: WaitingBrief): boolean => waitsUntil.getTime() === owedAt.getTime();
 
-async function gather(id: SubscriptionId, dependencies: DeliveryDependencies): Promise<void> {
-  const { store, clock, log } = dependencies;
+interface Line {
+  readonly subscription: Subscription;
+  /** Posts of their own. */
+  readonly alone: readonly WaitingBrief[];
+  readonly together: readonly WaitingBrief[];
+}
+
+/** What is due of a subscription; what cannot leave any more is given up. Null when the subscription is no more. */
+async function readLine(id: SubscriptionId, dependencies: DeliveryDependencies): Promise<Line | null> {
+  const { store, clock } = dependencies;
   const waiting = await store.digests.findWaiting(id, clock());
   const drop = (some: readonly WaitingBrief[], reason: string): Promise<void> =>
     store.digests.drop(
@@ -100,8 +112,10 @@ async function gather(id: SubscriptionId, dependencies: DeliveryDependencies): P
       clock(),
     );
   const subscription = await store.subscriptions.find(id);
-  if (subscription === null) return drop(waiting, "the subscription has ended");
-  if (subscription.pausedReason !== null) return drop(waiting, "the subscription is paused");
+  if (subscription === null || subscription.pausedReason !== null) {
+    await drop(waiting, subscription === null ? "the subscription has ended" : "the subscription is paused");
+    return null;
+  }
   const sorted = await sortOut(waiting, subscription, dependencies);
   // A digest's hour is made up for however late; single posts are news no more.
   const isOld = ({ owedAt }: WaitingBrief): boolean =>
@@ -112,20 +126,50 @@ async function gather(id: SubscriptionId, dependencies: DeliveryDependencies): P
   const due = sorted.filter((each) => !isOld(each));
   const isEach = subscription.display.rhythm === "each";
   const alone = isEach ? due.filter((each) => isAlone(each) && !isFromQuiet(each, subscription.display)) : [];
-  const together = due.filter((each) => !alone.includes(each));
+  return { subscription, alone, together: due.filter((each) => !alone.includes(each)) };
+}
+
+/** Was to be posted one by one, and is late. */
+const listLate = ({ subscription: { display }, together }: Line): readonly WaitingBrief[] =>
+  display.rhythm === "each" ? together.filter((each) => !isFromQuiet(each, display)) : [];
+
+/** What is late by the channel's other subscriptions: a channel gets one digest of it all, not one of each. */
+async function findLateBeside(line: Line, dependencies: DeliveryDependencies): Promise<readonly WaitingBrief[]> {
+  const { subscription, together } = line;
+  if (together.length === 0 || listLate(line).length < together.length) return [];
+  const late: WaitingBrief[] = [];
+  for (const { id, display } of await dependencies.store.subscriptions.findByDestination(subscription.destination)) {
+    if (id === subscription.id || display.rhythm !== "each") continue;
+    const other = await readLine(id, dependencies);
+    if (other !== null) late.push(...listLate(other));
+  }
+  return late;
+}
+
+async function gather(id: SubscriptionId, dependencies: DeliveryDependencies): Promise<void> {
+  const { store, clock, log } = dependencies;
+  const line = await readLine(id, dependencies);
+  if (line === null) return;
+  const { subscription, alone } = line;
+  const beside = await findLateBeside(line, dependencies);
+  const together = [...line.together, ...beside].sort((a, b) => a.id - b.id);
   const toPost = (each: WaitingBrief): Departure => ({ kind: "post", deliveryId: each.id });
   const departures = alone.map(toPost);
-  if (isEach && together.length === 1) departures.push(...together.map(toPost));
+  if (subscription.display.rhythm === "each" && together.length === 1) departures.push(...together.map(toPost));
   else if (together.length > 0) {
-    const digest = await toDepartures(together, subscription, dependencies);
-    if (digest === null) await drop(together, "the article is not kept any more");
-    else departures.push(...digest);
+    const digest = await toDepartures(together, subscription, beside.length > 0, dependencies);
+    if (digest !== null) departures.push(...digest);
+    else {
+      const ids = together.map((each) => each.id);
+      await store.digests.drop(ids, "the article is not kept any more", clock());
+    }
   }
   if (departures.length === 0) return;
   // Another process may have been first; then there is nothing left to do.
   if (!(await store.digests.gather(departures, clock()))) return;
   const destination = toDestinationKey(subscription.destination);
-  log.info({ subscriptionId: id, destination, briefs: due.length, posts: departures.length }, "waiting_gathered");
+  const briefs = alone.length + together.length;
+  log.info({ subscriptionId: id, destination, briefs, posts: departures.length }, "waiting_gathered");
 }
 
 /** Gathers for each subscription whose time has come, one after another; resolves with how many there were. */

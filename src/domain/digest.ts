@@ -45,6 +45,8 @@ export interface DigestPart {
   /** 1 to partCount. */
   readonly part: number;
   readonly partCount: number;
+  /** Of several of the channel's subscriptions, so that the title of none stands above it. */
+  readonly isShared?: boolean | undefined;
 }
 
 export interface StoredDigest extends DigestPart {

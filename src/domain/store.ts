@@ -268,8 +268,8 @@ export interface DigestStore {
    */
   hold(id: DeliveryId, until: Date, owner: string): Promise<boolean>;
   /**
-   * A claimed delivery that has surely not left waits for now with whatever stands behind it in its subscription's line,
-   * to be gathered: so what is late leaves as one digest. False for a post behind which nothing stands, for a digest made
+   * A claimed delivery that has surely not left waits for now with whatever stands behind it in its channel's line, to be
+   * gathered: so what is late leaves as one digest. False for a post behind which nothing stands, for a digest made
    * for its hour, and when the lease was lost.
    */
   holdLate(id: DeliveryId, owner: string, now: Date): Promise<boolean>;

@@ -21,6 +21,7 @@ const storedPart = z.object({
   to: z.number(),
   part: z.number().int(),
   partCount: z.number().int(),
+  isShared: z.boolean().optional(),
   /** When the brief whose delivery carries it was owed; absent in digests of before. */
   owedAt: z.number().optional(),
 });
@@ -66,8 +67,9 @@ export async function dropGathered(database: Database, id: SubscriptionId): Prom
   await sql`delete from deliveries where subscription_id = ${id} and state = 'gathered' and not exists (
     select 1 from deliveries c where c.id = deliveries.digest_id)`.execute(database);
   await sql`update deliveries set state = 'failed', reason = 'unsubscribed'
-    where subscription_id = ${id} and state = 'gathered' and exists (
-      select 1 from deliveries c where c.id = deliveries.digest_id and c.state = 'failed')`.execute(database);
+    where state = 'gathered' and exists (
+      select 1 from deliveries c
+      where c.id = deliveries.digest_id and c.state = 'failed' and c.subscription_id = ${id})`.execute(database);
 }
 
 /** When the brief whose delivery carries the digest was owed: its own hour is worked out from that. */

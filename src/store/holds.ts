@@ -106,7 +106,7 @@ export function createLate(database: Database, { hasSkipLocked }: Dialect): Pick
       return database.transaction().execute(async (trx) => {
         const claimed = await trx
           .selectFrom("deliveries")
-          .select(["id", "digest", "platform", "address", "subscription_id"])
+          .select(["id", "digest", "platform", "address"])
           .where("id", "=", id)
           .where("state", "=", "claimed")
           .where("lease_owner", "=", owner)
@@ -119,7 +119,6 @@ export function createLate(database: Database, { hasSkipLocked }: Dialect): Pick
           .select(["id", "digest"])
           .where("platform", "=", claimed.platform)
           .where("address", "=", claimed.address)
-          .where("subscription_id", "=", claimed.subscription_id)
           .where("state", "=", "pending")
           .where("first_sent_at", "is", null)
           .orderBy("id")

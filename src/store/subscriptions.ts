@@ -167,7 +167,8 @@ export function createSubscriptionStore(database: Database, dialect: Dialect): S
           .where("address", "=", address)
           .executeTakeFirst();
         if (numDeletedRows === 0n) return false;
-        if (heirs.size > 0) await dissolveUnsent(trx, [{ platform, address }]);
+        // What other subscriptions brought into a digest beside this one's is put together anew, and so is what goes to heirs.
+        await dissolveUnsent(trx, [{ platform, address }]);
         for (const [articleId, heirId] of heirs) {
           const inherited = trx
             .updateTable("deliveries")

@@ -7,7 +7,12 @@ import { type Digest, isDigest } from "../../../src/domain/digest.ts";
 import { type Platform, SILENT_LOG } from "../../../src/domain/platform.ts";
 import type { Post } from "../../../src/domain/post.ts";
 import type { Store } from "../../../src/domain/store.ts";
-import type { Destination, PlatformName, SendResult } from "../../../src/domain/subscription.ts";
+import {
+  DEFAULT_DISPLAY,
+  type Destination,
+  type PlatformName,
+  type SendResult,
+} from "../../../src/domain/subscription.ts";
 import { buildArticle, buildFeed, buildPublication, buildSubscription } from "../../helpers/build.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
 
@@ -69,11 +74,11 @@ const dependencies = (): DeliveryDependencies => ({
   lastSentAt,
 });
 
-async function publish(destination = CHAT): Promise<string> {
+async function publish(destination = CHAT, which = 0): Promise<string> {
   count += 1;
   const url = `http://127.0.0.1:9/${count}`;
   const title = `News ${count}`;
-  const [subscription] = await store.subscriptions.findByDestination(destination);
+  const subscription = (await store.subscriptions.findByDestination(destination))[which];
   if (subscription === undefined) throw new Error("No subscription there.");
   const recipients = [{ subscriptionId: subscription.id, destination }];
   const article = buildArticle({ url, canonicalUrl: url, title, text: `Text of ${count}.` });
@@ -126,6 +131,43 @@ test("what waited longer than an hour leaves as one digest, not as a burst", asy
   await pass(1);
   expect(sent).toHaveLength(2);
   expect(sent[1]?.post).not.toHaveProperty("groups");
+});
+
+/** Three subscriptions in the chat, one with a title and one with quiet hours at night; each is owed something. */
+async function oweThree(): Promise<readonly string[]> {
+  for (const display of [{ title: "Harbor" }, { quietFrom: "23:00", quietTo: "06:00" }]) {
+    await store.subscriptions.add(
+      buildSubscription({ destination: CHAT, display: { ...DEFAULT_DISPLAY, ...display } }),
+    );
+  }
+  const titles: string[] = [];
+  for (const which of [0, 1, 2, 1]) titles.push(await publish(CHAT, which));
+  return titles;
+}
+
+test("what is late by several subscriptions of a channel leaves as one digest under no one's title", async () => {
+  fail = () => AWAY;
+  const titles = await oweThree();
+  await pass(120);
+  fail = () => null;
+  await pass(15);
+  expect(sent.map(({ post }) => isDigest(post) && post.title)).toEqual([null]);
+  expect([...listSent()].sort()).toEqual([...titles].sort());
+  expect(await store.outbox.count()).toMatchObject({ sent: 4, pending: 0, waiting: 0, gathered: 0 });
+});
+
+test("a subscription that ends takes nothing of the others out of their late digest", async () => {
+  fail = () => AWAY;
+  const [ofFirst, ...others] = await oweThree();
+  await pass(120);
+  const [first] = await store.subscriptions.findByDestination(CHAT);
+  if (first === undefined) throw new Error("No subscription there.");
+  await store.subscriptions.remove(first.id, CHAT);
+  fail = () => null;
+  await pass(15);
+  expect([...listSent()].sort()).toEqual([...others].sort());
+  expect(listSent()).not.toContain(ofFirst);
+  expect(await store.outbox.count()).toMatchObject({ sent: 3, pending: 0, waiting: 0, gathered: 0 });
 });
 
 test("one post alone leaves as a post, however late", async () => {
