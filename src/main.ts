@@ -13,7 +13,7 @@ import type { Summarizer } from "./domain/article.ts";
 import { toMessage } from "./domain/errors.ts";
 import type { Log } from "./domain/platform.ts";
 
-const STOP_MS_MAX = 15_000;
+const STOP_MS_MAX = 4_800;
 
 /** NAME_FILE holds the value of NAME, as container secrets do. */
 function readSecretFiles(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

@@ -10,6 +10,7 @@ import { claimEdits, editPost } from "../delivery/edit.ts";
 import { gatherDue } from "../delivery/gather.ts";
 import { recallPosts } from "../delivery/recent-posts.ts";
 import { claimNotices, sayNotice } from "../delivery/say-notices.ts";
+import { claimCrossposts, crosspost } from "../delivery/tell-followers.ts";
 import { toMessage } from "../domain/errors.ts";
 import type { Feed } from "../domain/feed.ts";
 import type { Answer, Log } from "../domain/platform.ts";
@@ -29,7 +30,7 @@ import { createLoop } from "./loops.ts";
 import { createMetrics } from "./metrics.ts";
 import { createOutside } from "./outside.ts";
 import type { Settings } from "./settings.ts";
-import { createSlots, fillSlots } from "./slots.ts";
+import { createSlots, fillSlots, waitAtMost } from "./slots.ts";
 
 const POLL_PAUSE_MS = 5_000;
 const DELIVERY_PAUSE_MS = 1_000;
@@ -37,7 +38,9 @@ const DELIVERY_PAUSE_MS = 1_000;
 const RECOVERY_PAUSE_MS = 15_000;
 const GATHERED_AT_ONCE = 8;
 /** For what runs to write down how it ended. */
-const POOLS_STOP_MS = 20_000;
+const POOLS_STOP_MS = 400;
+/** For a step that was begun: sweeping out a year's articles may take long. */
+const LOOPS_STOP_MS = 300;
 const HOUSEKEEPING_PAUSE_MS = 6 * 60 * 60 * 1000;
 
 export interface App {
@@ -127,6 +130,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     settings,
   });
   let isUp = false;
+  let isStopping = false;
   const answer: Answer = {
     ...createAnswer({ services, log, clock, language, commandsPerMinuteMax: overrides.commandsPerMinuteMax }),
     health: () => checkHealth(isUp, store, platforms.values()),
@@ -141,6 +145,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     clock,
     log,
     owner,
+    isStopping: () => isStopping,
     parseFeed: ofNews.parseFeed,
     readPage: ofNews.readPage,
     readOwnText: ofNews.readOwnText,
@@ -184,7 +189,8 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
   );
   const edits = createPool("edits", settings.deliveryConcurrency, delivering.wake);
   const notices = createPool("notices", settings.deliveryConcurrency, delivering.wake);
-  const pools = [polls, ...posts.values(), edits, notices];
+  const crossposts = createPool("crossposts", settings.deliveryConcurrency, delivering.wake);
+  const pools = [polls, ...posts.values(), edits, notices, crossposts];
 
   /** Slots that are filled wake the loop when they are free again. */
   async function poll(): Promise<boolean> {
@@ -215,6 +221,11 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
       (limit) => claimNotices(delivery, limit),
       (notice) => sayNotice(notice, delivery),
     );
+    await fillSlots(
+      crossposts,
+      (limit) => claimCrossposts(delivery, limit),
+      (owed) => crosspost(owed, delivery),
+    );
     return false;
   }
 
@@ -237,12 +248,15 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
 
   async function stop(): Promise<void> {
     isUp = false;
-    await Promise.all(loops.map((loop) => loop.stop()));
+    isStopping = true;
+    // First, since what hangs there would hold up all else: a stop takes less than five seconds.
+    const closed = outside.close();
+    await waitAtMost(Promise.all(loops.map((loop) => loop.stop())), LOOPS_STOP_MS);
     await Promise.all([...platforms.values()].map((platform) => platform.stop()));
     await Promise.all(pools.map((slots) => slots.settle(POOLS_STOP_MS)));
-    await store.outbox.release(owner);
+    await Promise.all([store.outbox.release(owner), store.feeds.release(owner)]);
     await saveSiteMemory(house);
-    await outside.close();
+    await closed;
     await store.close();
     log.info({}, "stopped");
   }

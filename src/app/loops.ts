@@ -56,6 +56,7 @@ export function createLoop(options: LoopOptions): Loop {
         failureCount = 0;
         if (!hasMore) await pause(options.pauseMs);
       } catch (error) {
+        if (!isRunning) return;
         failureCount += 1;
         options.log.error({ loop: options.name, reason: toMessage(error), failureCount }, "loop_step_failed");
         const pauseMs = (options.failurePauseMs ?? FAILURE_PAUSE_MS) * 2 ** Math.min(10, failureCount - 1);

@@ -41,7 +41,14 @@ export function createOutside(settings: Settings, { log, clock, fileTimeoutMs }:
     allowedHosts: listPlatformHosts([settings.discordApiUrl, settings.telegramApiUrl]),
   });
   const { ofNews, forPerson, close: closeReader } = createReader();
-  const toReach = (download: Download): Reach => {
+  let isEnding = false;
+  const toReach = (reach: Download): Reach => {
+    // What the end breaks off says nothing of the server, and is no reason to make do with the feed's own text.
+    const download: Download = async (url, request) => {
+      const downloaded = await reach(url, request);
+      if (isEnding) throw new Error("The bot is stopping.");
+      return downloaded;
+    };
     const { mayRead } = createRobots({ download, userAgent: "Pullquote", clock, judge: ofNews.judgeRobots });
     return { download, mayRead };
   };
@@ -61,7 +68,9 @@ export function createOutside(settings: Settings, { log, clock, fileTimeoutMs }:
       ...(fileTimeoutMs === undefined ? {} : { timeoutMs: fileTimeoutMs }),
     }),
     fetchPicture: createFetchPicture({ download: pictures.download, clock }),
+    /** Breaks off what is under way. */
     async close(): Promise<void> {
+      isEnding = true;
       const nets = [ofCatalog, ofAdded, ofPeople, pictures, files];
       await Promise.all([...nets.map((net) => net.close()), closeReader()]);
     },

@@ -20,6 +20,16 @@ export interface SlotsOptions {
   readonly onFree: () => void;
 }
 
+/** Resolves when the work has ended or the time is over; the work itself goes on. */
+export async function waitAtMost(work: Promise<unknown>, timeoutMs: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, timeoutMs);
+  });
+  await Promise.race([work, timeout]);
+  clearTimeout(timer);
+}
+
 export function createSlots({ name, count, log, onFree }: SlotsOptions): Slots {
   const running = new Set<Promise<void>>();
   return {
@@ -33,14 +43,7 @@ export function createSlots({ name, count, log, onFree }: SlotsOptions): Slots {
         });
       running.add(work);
     },
-    async settle(timeoutMs) {
-      let timer: NodeJS.Timeout | undefined;
-      const timeout = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, timeoutMs);
-      });
-      await Promise.race([Promise.all(running), timeout]);
-      clearTimeout(timer);
-    },
+    settle: (timeoutMs) => waitAtMost(Promise.all(running), timeoutMs),
   };
 }
 

@@ -21,3 +21,15 @@ export interface Notice {
 
 /** The same key for every try, so that a platform knows a notice sent again. */
 export const toNoticeKey = (notice: Notice): string => `notice-${notice.id}`;
+
+/** What channels are told about their feeds; kept after it was said, so that it is not said again. */
+export interface NoticeStore {
+  /** At most one for a feed and a destination, whatever its kind. Returns how many are new. */
+  owe(feedId: FeedId, kind: NoticeKind, destinations: readonly Destination[], now: Date): Promise<number>;
+  /** Leases those that are due: one not settled before the lease ends is claimed again, with inDoubtSince set. */
+  claim(now: Date, leaseMs: number, limit: number): Promise<readonly Notice[]>;
+  /** Done or given up; with a time, to be tried again then, in doubt when this try may have arrived. */
+  settle(id: NoticeId, retry: { readonly at: Date; readonly isInDoubt: boolean } | null, now: Date): Promise<void>;
+  /** The feed works again: what was not said yet never is, and a new failure is told anew. */
+  retract(feedId: FeedId): Promise<void>;
+}

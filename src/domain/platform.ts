@@ -139,6 +139,8 @@ export interface Platform {
   say(destination: Destination, reply: Reply, key: string, options?: SendOptions): Promise<SendResult>;
   /** Changes a post already sent. "sent" when it now shows the given post. */
   edit(destination: Destination, messageId: string, post: Post, options?: SendOptions): Promise<SendResult>;
+  /** Shows a post sent there to those who follow the channel, too; absent where channels are not followed. */
+  crosspost?(destination: Destination, messageId: string): Promise<SendResult>;
   /** Where people see what was sent; null where the platform has no link for it. The server as in an invocation. */
   linkTo(destination: Destination, messageId: string, server: string | null): string | null;
   /** No new work, what runs is finished or given up after a few seconds. Safe to call twice. */

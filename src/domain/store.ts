@@ -1,11 +1,12 @@
 /** What is kept, and what may be asked of it. get throws when nothing is there; find answers with null or a list. */
 
 import type { Brief, NewArticle, Quote, StoredBrief } from "./article.ts";
+import type { CrosspostStore } from "./crosspost.ts";
 import type { HoldStore, Inquiries, Mutes } from "./delivery-reports.ts";
 import type { Departure, StoredDigest, WaitingBrief } from "./digest.ts";
 import type { FeedStore } from "./feed.ts";
-import type { ArticleId, DeliveryId, FeedId, NoticeId, StoryId, SubscriptionId } from "./id.ts";
-import type { Notice, NoticeKind } from "./notice.ts";
+import type { ArticleId, DeliveryId, FeedId, StoryId, SubscriptionId } from "./id.ts";
+import type { NoticeStore } from "./notice.ts";
 import type { Leaving } from "./platform.ts";
 import type { Delivery, DeliveryState, Destination, Edit, PlatformName, SendResult } from "./subscription.ts";
 import type { SubscriptionStore } from "./subscription-store.ts";
@@ -20,6 +21,7 @@ export interface Store {
   readonly holds: HoldStore;
   readonly notes: NoteStore;
   readonly notices: NoticeStore;
+  readonly crossposts: CrosspostStore;
   /** Null when the database answers; else one sentence. */
   check(): Promise<string | null>;
   /** Reads all of it; null when nothing is damaged, else one sentence. Takes seconds for a large one. */
@@ -226,7 +228,7 @@ export interface Outbox extends Inquiries, Mutes {
   settle(id: DeliveryId, result: SendResult, now: Date, owner?: string): Promise<void>;
   /** Gives up what is owed since before then and due, such as on a platform that is no more. Returns how many. */
   dropOld(before: Date, now: Date): Promise<number>;
-  /** Claims unused are given back; called at an orderly stop. */
+  /** All leases of this owner are given back, and what it was sending is in doubt; called at an orderly stop. */
   release(owner: string): Promise<void>;
   /** After a crash: ended leases become pending again. "sending" ones come back with firstSentAt set. */
   recover(now: Date, isSoleProcess: boolean): Promise<number>;
@@ -275,18 +277,6 @@ export interface DigestStore {
   holdLate(id: DeliveryId, owner: string, now: Date): Promise<boolean>;
   /** Gives up what waited too long for its story to grow. Returns how many. */
   dropSmall(now: Date): Promise<number>;
-}
-
-/** What channels are told about their feeds; kept after it was said, so that it is not said again. */
-export interface NoticeStore {
-  /** At most one for a feed and a destination, whatever its kind. Returns how many are new. */
-  owe(feedId: FeedId, kind: NoticeKind, destinations: readonly Destination[], now: Date): Promise<number>;
-  /** Leases those that are due: one not settled before the lease ends is claimed again, with inDoubtSince set. */
-  claim(now: Date, leaseMs: number, limit: number): Promise<readonly Notice[]>;
-  /** Done or given up; with a time, to be tried again then, in doubt when this try may have arrived. */
-  settle(id: NoticeId, retry: { readonly at: Date; readonly isInDoubt: boolean } | null, now: Date): Promise<void>;
-  /** The feed works again: what was not said yet never is, and a new failure is told anew. */
-  retract(feedId: FeedId): Promise<void>;
 }
 
 /** Small named values: stored searches behind buttons, hashes of registered commands. Values are JSON text. */

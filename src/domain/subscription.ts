@@ -176,7 +176,8 @@ export interface Retry {
 
 /** Expected ends of a send are values. An exception means a fault in this program. */
 export type SendResult =
-  | { readonly outcome: "sent"; readonly messageId: string }
+  /** For followers: it is owed to those who follow the channel from elsewhere (see Platform.crosspost). */
+  | { readonly outcome: "sent"; readonly messageId: string; readonly isForFollowers?: boolean }
   | Retry
   /** It may have arrived: the answer was lost. The platform can find out when the next try is made, or it cannot. */
   | { readonly outcome: "uncertain"; readonly reason: string; readonly canBeFound?: boolean }

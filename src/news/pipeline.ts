@@ -57,11 +57,12 @@ export async function claimFeeds(dependencies: PipelineDependencies, limit: numb
   return store.feeds.claimDue(clock(), leaseMs, limit, owner, wanted);
 }
 
-/** One claimed feed. A fault in it ends its visit and no other. */
+/** One claimed feed. A fault in it ends its visit and no other; a visit broken off by a stop is made again. */
 export async function pollClaimed(state: FeedState, dependencies: PipelineDependencies): Promise<void> {
   try {
     await pollFeed(state, dependencies);
   } catch (error) {
+    if (dependencies.isStopping?.() === true) return;
     dependencies.log.error({ feedId: state.feedId, reason: toMessage(error) }, "poll_fault");
   }
 }
@@ -81,6 +82,8 @@ export async function pollFeed(state: FeedState, given: PipelineDependencies): P
   const dependencies = { ...given, ...given.reachOf?.(feed) };
   const startedAt = clock();
   const outcome = await visit(feed, state, dependencies);
+  // Its lease is given back with all others.
+  if (outcome.status === "failed" && dependencies.isStopping?.() === true) return;
   dependencies.onPolled(outcome.status);
   const judged = await noteTrouble(
     feed,

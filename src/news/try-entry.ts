@@ -15,13 +15,15 @@ export interface TryingDependencies {
   readonly store: Store;
   readonly log: Log;
   readonly onEntryFailed: () => void;
+  /** True once the bot stops: what fails from then on says nothing of an entry or a feed. */
+  readonly isStopping?: () => boolean;
 }
 
-/** The step is told how often the bot ended during it. Resolves with whether it went well; its failure is counted under each of the entry's keys. */
+/** The step is told how often the bot ended during it. Resolves with whether it went well; its failure is counted under each of the entry's keys, unless the bot stops. */
 export async function tryEntry(
   keys: readonly string[],
   { feed, now }: Poll,
-  { store, log, onEntryFailed }: TryingDependencies,
+  { store, log, onEntryFailed, isStopping }: TryingDependencies,
   step: (endedCount: number) => Promise<void>,
 ): Promise<boolean> {
   const key = keys[0] ?? "";
@@ -32,6 +34,7 @@ export async function tryEntry(
     else await step(endedCount);
     return true;
   } catch (error) {
+    if (isStopping?.() === true) throw error;
     onEntryFailed();
     const reason = toMessage(error);
     log.warn({ feedId: feed.id, reason }, "entry_failed");

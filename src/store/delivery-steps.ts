@@ -1,4 +1,4 @@
-/** Steps of the schema that came for the sake of delivery: doubts that are counted, and places on hold. */
+/** Steps of the schema that came for the sake of delivery: doubts that are counted, places on hold, what followers are owed. */
 
 import { type Kysely, sql } from "kysely";
 import type { Dialect } from "./dialects/dialect.ts";
@@ -17,4 +17,13 @@ export async function createHolds(database: Kysely<Tables>, { types }: Dialect):
   await sql`create table holds (
     platform ${key} not null, address ${key} not null, reason ${text} not null, since ${integer} not null,
     until ${integer} not null, primary key (platform, address)) ${tableEnd}`.execute(database);
+}
+
+export async function createCrossposts(database: Kysely<Tables>, { types }: Dialect): Promise<void> {
+  const { integer, key, tableEnd } = types;
+  await sql`create table crossposts (
+    platform ${key} not null, address ${key} not null, message_id ${key} not null, sent_at ${integer} not null,
+    attempts ${integer} not null, due_at ${integer} not null, tried_at ${integer}, settled_at ${integer},
+    primary key (platform, address, message_id)) ${tableEnd}`.execute(database);
+  await sql`create index crossposts_due on crossposts (due_at) where settled_at is null`.execute(database);
 }

@@ -187,6 +187,11 @@ export function createFeedStore(database: Database, dialect: Dialect): FeedStore
       return (await states.orderBy("next_poll_at").orderBy("feed_id").execute()).map(toFeedState);
     },
 
+    async release(owner) {
+      const leased = database.updateTable("feed_states").where("lease_owner", "=", owner);
+      await leased.set({ lease_owner: null, lease_until: null }).execute();
+    },
+
     async rest(wanted) {
       const read = await database
         .selectFrom("feed_states")

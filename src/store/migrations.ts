@@ -3,7 +3,7 @@
 import { type Kysely, type Migration, Migrator, sql } from "kysely";
 import { toMessage } from "../domain/errors.ts";
 import { toPageKey, toUrlKey } from "../domain/url-key.ts";
-import { addDoubts, createHolds } from "./delivery-steps.ts";
+import { addDoubts, createCrossposts, createHolds } from "./delivery-steps.ts";
 import type { Dialect } from "./dialects/dialect.ts";
 import { addPaces, addRegions } from "./steps/feed-steps.ts";
 import type { Tables } from "./tables.ts";
@@ -267,6 +267,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "0020-holds": createHolds,
   "0021-forms": addForms,
   "0022-regions": addRegions,
+  "0023-crossposts": createCrossposts,
 };
 
 export type Steps = typeof STEPS;

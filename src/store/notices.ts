@@ -3,8 +3,7 @@
 import { type Selectable, sql } from "kysely";
 import { z } from "zod";
 import { toFeedId, toNoticeId } from "../domain/id.ts";
-import { NOTICE_KINDS, type Notice } from "../domain/notice.ts";
-import type { NoticeStore } from "../domain/store.ts";
+import { NOTICE_KINDS, type Notice, type NoticeStore } from "../domain/notice.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
 import { toStorable } from "./normalize.ts";
 import { toDestination } from "./subscription-rows.ts";

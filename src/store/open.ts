@@ -5,6 +5,7 @@ import { toMessage } from "../domain/errors.ts";
 import { type Log, SILENT_LOG } from "../domain/platform.ts";
 import type { Store } from "../domain/store.ts";
 import { createArticleStore } from "./articles.ts";
+import { createCrosspostStore } from "./crossposts.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
 import { openPostgres, POSTGRES } from "./dialects/postgres.ts";
 import { openSqlite, SQLITE } from "./dialects/sqlite.ts";
@@ -100,6 +101,7 @@ export async function openStore(url: string, options: OpenOptions = {}): Promise
     holds: createHoldStore(database),
     notes: createNoteStore(database),
     notices: createNoticeStore(database, dialect),
+    crossposts: createCrosspostStore(database, dialect),
     async check() {
       try {
         await sql`select 1`.execute(database);

@@ -5,6 +5,7 @@ import { toDeliveryId } from "../domain/id.ts";
 import type { Leaving } from "../domain/platform.ts";
 import type { Outbox, Recipient } from "../domain/store.ts";
 import type { DeliveryState, SendResult } from "../domain/subscription.ts";
+import { oweCrosspost } from "./crossposts.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
 import { releaseOrphans } from "./digests.ts";
 import { createEdits } from "./edits.ts";
@@ -22,6 +23,13 @@ const RETRY_AFTER_MAX_MS = 7 * 24 * 60 * 60 * 1000;
 const LISTED_MAX = 1_000;
 /** A story that has not grown by then is not news any more. */
 const STORY_WAIT_MS = 72 * 60 * 60 * 1000;
+
+/** What was being sent may have arrived; what was only claimed surely has not. */
+const ENDED = {
+  is_in_doubt: sql<number>`case when state = 'sending' then 1 else is_in_doubt end`,
+  state: "pending",
+  ...NO_LEASE,
+};
 
 type DeliveryRow = Selectable<Tables["deliveries"]>;
 
@@ -102,7 +110,13 @@ function toSettled(result: Exclude<SendResult, { readonly outcome: "sent" }>, ro
   }
 }
 
-async function settleSent(database: Database, row: DeliveryRow, messageId: string, now: number): Promise<void> {
+async function settleSent(
+  database: Database,
+  row: DeliveryRow,
+  { messageId, isForFollowers = false }: Extract<SendResult, { readonly outcome: "sent" }>,
+  now: number,
+): Promise<void> {
+  if (isForFollowers) await oweCrosspost(database, row, messageId, now);
   await database
     .updateTable("deliveries")
     .set({ state: "sent", settled_at: now, reason: null, message_id: toStorable(messageId), ...NO_LEASE })
@@ -197,7 +211,7 @@ export function createOutbox(database: Database, dialect: Dialect): Outbox {
         const row = await found.$if(dialect.hasSkipLocked, (query) => query.forUpdate()).executeTakeFirst();
         if (row === undefined || row.state === "sent") return;
         if (result.outcome === "sent") {
-          await settleSent(trx, row, result.messageId, toMoment(now));
+          await settleSent(trx, row, result, toMoment(now));
           return takeTurns(trx, row, toMoment(now));
         }
         const isHeld = owner === undefined || row.lease_owner === owner;
@@ -222,24 +236,15 @@ export function createOutbox(database: Database, dialect: Dialect): Outbox {
     },
 
     async release(owner) {
-      await database
-        .updateTable("deliveries")
-        .set({ state: "pending", ...NO_LEASE })
-        .where("state", "=", "claimed")
-        .where("lease_owner", "=", owner)
-        .execute();
+      const leased = database.updateTable("deliveries").where("state", "in", LEASED).where("lease_owner", "=", owner);
+      await leased.set(ENDED).execute();
     },
 
     async recover(now, isSoleProcess) {
       const moment = toMoment(now);
-      // What was being sent may have arrived; what was only claimed surely has not.
       const { numUpdatedRows } = await database
         .updateTable("deliveries")
-        .set({
-          is_in_doubt: sql<number>`case when state = 'sending' then 1 else is_in_doubt end`,
-          state: "pending",
-          ...NO_LEASE,
-        })
+        .set(ENDED)
         .where("state", "in", LEASED)
         .$if(!isSoleProcess, (query) => query.where("lease_until", "<=", moment))
         .executeTakeFirst();

@@ -170,6 +170,17 @@ export interface Tables {
     in_doubt_since: Moment | null;
     settled_at: Moment | null;
   };
+  /** Posts that followers are owed; kept for an hour after, since a channel may publish ten an hour. */
+  crossposts: {
+    platform: string;
+    address: string;
+    message_id: string;
+    sent_at: Moment;
+    attempts: number;
+    due_at: Moment;
+    tried_at: Moment | null;
+    settled_at: Moment | null;
+  };
   notes: { name: string; value: string; updated_at: Moment };
   kept_values: { id: Generated<number>; kind: string; value_hash: string; value: string; kept_at: Moment };
 }

@@ -1,6 +1,6 @@
 /** Discord as a platform: connects with discord.js, registers commands, answers people, sends and edits posts. */
 
-import { type Client, Events, GatewayDispatchEvents, RESTEvents, Routes } from "discord.js";
+import { type Client, Events, GatewayDispatchEvents, RESTEvents } from "discord.js";
 import type { Command } from "../../domain/command.ts";
 import { toMessage } from "../../domain/errors.ts";
 import type { Answer, Log, Platform } from "../../domain/platform.ts";
@@ -11,7 +11,6 @@ import type { Destination, SendResult } from "../../domain/subscription.ts";
 import { toPostButtons } from "../../messages/post-buttons.ts";
 import { findChannelFacts, listWithThreads, toInviteUrl, toMessageLink } from "./channels.ts";
 import { createClient, createRestWithoutRetries } from "./client.ts";
-import { createCrosspostQueue } from "./crosspost.ts";
 import { createFiles } from "./files.ts";
 import { createInteractionHandler } from "./interactions.ts";
 import { registerCommands } from "./register.ts";
@@ -49,13 +48,6 @@ export interface DiscordDependencies {
 interface Session {
   readonly client: Client;
   readonly sender: Sender;
-  readonly stopCrossposts: () => void;
-}
-
-function schedule(afterMs: number, run: () => void): () => void {
-  const timer = setTimeout(run, afterMs);
-  timer.unref();
-  return () => clearTimeout(timer);
 }
 
 /** Waits for work, but not longer than given. */
@@ -112,22 +104,14 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
   let closeReason: string | null = null;
 
   function createSession(client: Client<true>): Session {
-    const crossposts = createCrosspostQueue({
-      post: async (channelId, messageId) => {
-        await client.rest.post(Routes.channelMessageCrosspost(channelId, messageId));
-      },
-      log,
-      clock,
-      schedule,
-    });
     const restOnce = createRestWithoutRetries(settings, token);
     const postButtons = dependencies.postButtons ?? ((post: Post) => [toPostButtons(dependencies.commands, post)]);
-    const sender = createSender({ client, restOnce, crossposts, postButtons, log, clock });
+    const sender = createSender({ client, restOnce, postButtons, log, clock });
     client.rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) => {
       log.warn({ platform: "discord", count }, "many_requests_refused");
       if (count >= INVALID_REQUESTS_MAX) sender.pause(remainingTime);
     });
-    return { client, sender, stopCrossposts: () => crossposts.stop() };
+    return { client, sender };
   }
 
   function listen(client: Client, answer: Answer): void {
@@ -202,7 +186,6 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
   }
 
   async function stop(): Promise<void> {
-    session?.stopCrossposts();
     await work.settle(dependencies.stopTimeoutMs ?? STOP_TIMEOUT_MS);
     if (session !== null) {
       const farewell = session.client.destroy().catch((error: unknown) => {
@@ -227,6 +210,7 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
       withSender((sender) => sender.send(destination.address, post, deliveryId, options)),
     edit: (destination, messageId, post, options = {}) =>
       withSender((sender) => sender.edit(destination.address, messageId, post, options)),
+    crosspost: ({ address }, messageId) => withSender((sender) => sender.crosspost(address, messageId)),
     say: (destination, reply, key, options = {}) =>
       withSender((sender) => sender.say(destination.address, reply, key, options)),
     fitsDigest(digest, { address }) {

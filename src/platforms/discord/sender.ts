@@ -11,7 +11,6 @@ import type { SendResult } from "../../domain/subscription.ts";
 import { sayInEnglish } from "../../messages/say.ts";
 import { toButtonRows } from "./buttons.ts";
 import { type ChannelFacts, chooseTags, findChannelFacts, getChannelFacts } from "./channels.ts";
-import type { CrosspostQueue } from "./crosspost.ts";
 import { BLOCKED_WAIT_MS, type Failure, findFailure, toSendResult } from "./failures.ts";
 import { findSentMessage, findSentThread, toThreadName, toThreadTitle } from "./find-sent.ts";
 import { toNonce } from "./nonce.ts";
@@ -29,7 +28,6 @@ export interface SenderDependencies {
   readonly client: Client<true>;
   /** Without repeats, for calls that have no nonce. */
   readonly restOnce: REST;
-  readonly crossposts: CrosspostQueue;
   readonly postButtons: (post: Post) => readonly (readonly Button[])[];
   readonly log: Log;
   readonly clock: () => Date;
@@ -38,6 +36,7 @@ export interface SenderDependencies {
 export interface Sender {
   send(channelId: string, post: Post | Digest, deliveryId: DeliveryId, options: SendOptions): Promise<SendResult>;
   edit(channelId: string, messageId: string, post: Post, options: SendOptions): Promise<SendResult>;
+  crosspost(channelId: string, messageId: string): Promise<SendResult>;
   /** In one message; in a forum as a post of its own. */
   say(channelId: string, reply: Reply, key: string, options: SendOptions): Promise<SendResult>;
   /** Channels that refused the bot before it was started. */
@@ -51,7 +50,7 @@ export interface Sender {
 }
 
 export function createSender(dependencies: SenderDependencies): Sender {
-  const { client, restOnce, crossposts, postButtons, log, clock } = dependencies;
+  const { client, restOnce, postButtons, log, clock } = dependencies;
   /** Channels where the bot was refused for want of a right. */
   const refused = createBoundedMap<string, true>(REMEMBERED_MAX);
   const lostCounts = createBoundedMap<string, number>(REMEMBERED_MAX);
@@ -193,8 +192,8 @@ export function createSender(dependencies: SenderDependencies): Sender {
     const startedAt = clock();
     const arrive = (messageId: string): SendResult => {
       doubtfulSince.delete(key);
-      if (facts.kind === "announcement") crossposts.add(channelId, messageId);
-      return succeed(channelId, messageId);
+      const sent = succeed(channelId, messageId);
+      return facts.kind === "announcement" && sent.outcome === "sent" ? { ...sent, isForFollowers: true } : sent;
     };
     const doubtful = options.firstSentAt ?? doubtfulSince.get(key) ?? null;
     if (doubtful !== null) {
@@ -247,11 +246,22 @@ export function createSender(dependencies: SenderDependencies): Sender {
     return succeed(channelId, messageId);
   }
 
+  async function crosspost(channelId: string, messageId: string): Promise<SendResult> {
+    try {
+      await client.rest.post(Routes.channelMessageCrosspost(channelId, messageId));
+    } catch (error) {
+      // Done by an earlier try, or by a person.
+      if (findFailure(error)?.kind !== "expired") throw error;
+    }
+    return succeed(channelId, messageId);
+  }
+
   return {
     send: (channelId, post, deliveryId, options) =>
       settleErrors(channelId, () => send(channelId, post, deliveryId, options)),
     edit: (channelId, messageId, post, options) =>
       settleErrors(channelId, () => edit(channelId, messageId, post, options)),
+    crosspost: (channelId, messageId) => settleErrors(channelId, () => crosspost(channelId, messageId)),
     say: (channelId, reply, key, options) => settleErrors(channelId, () => say(channelId, reply, key, options)),
     noteRefused(channelIds) {
       for (const channelId of channelIds) refused.set(channelId, true);

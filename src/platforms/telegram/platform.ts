@@ -29,7 +29,7 @@ import { toPostKeyboard } from "./posts/post-keyboard.ts";
 import { createPosting, type Posting } from "./posts/posting.ts";
 import { fitsDigest } from "./posts/render-digest.ts";
 
-const STOP_TIMEOUT_MS = 4_000;
+const STOP_TIMEOUT_MS = 3_000;
 const NOT_STARTED_RETRY_MS = 5_000;
 /** A server that hangs must not keep the other platforms from starting; Telegram goes on in the background. */
 const START_TIMEOUT_MS = 10_000;

@@ -137,7 +137,11 @@ export function createClient(dependencies: ClientDependencies): Client {
   async function attempt(direct: Direct, method: string, params: Params): Promise<unknown> {
     const timeoutMs = method === "sendDocument" ? UPLOAD_TIMEOUT_MS : attemptTimeoutMs;
     const send = (): Promise<unknown> =>
-      direct(method, knowsTimes ? params : withoutTimes(params), AbortSignal.timeout(timeoutMs));
+      direct(
+        method,
+        knowsTimes ? params : withoutTimes(params),
+        AbortSignal.any([stopping.signal, AbortSignal.timeout(timeoutMs)]),
+      );
     try {
       return await send();
     } catch (error) {
