@@ -1,32 +1,74 @@
-/** The three test projects: unit (mirrors src), contract (one suite, every implementation), e2e (the whole app). */
+/**
+ * The test projects: unit (mirrors src), contract (one suite, every implementation), e2e (the whole app).
+ *
+ * What most of a unit test's time went into was loading the code anew for each file. The files of `unit` share what is
+ * loaded; those of `unit-apart` would change it for others, and get a process of their own like contract and e2e.
+ */
+import { readdirSync, readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+const UNIT_FOLDER = "tests/unit";
+/** A clock of the test's own, functions replaced, the environment, processes and threads: all that others would feel. */
+const APART =
+  /useFakeTimers|vi\.(?:mock|doMock|stub|spyOn|resetModules)|process\.(?:env|on|once|exitCode|chdir)|globalThis|node:(?:child_process|worker_threads|cluster)|createReader|createWorkerPool|configureGlobal/;
+const unitFiles = readdirSync(UNIT_FOLDER, { recursive: true })
+  .map((name) => `${UNIT_FOLDER}/${String(name).replaceAll("\\", "/")}`)
+  .filter((path) => path.endsWith(".test.ts"));
+const unitApart = unitFiles.filter((path) => APART.test(readFileSync(path, "utf8")));
+
+/** Longest first: what is begun last and takes a minute holds up the end by as much. */
+const LONG = [
+  "e2e/attack",
+  "contract/store-crash",
+  "quotes/limits",
+  "contract/platform-languages",
+  "unit/platforms/render-digest",
+  "contract/telegram-lost-posts",
+  "contract/digest-crash",
+  "e2e/command-line",
+  "unit/feeds/week",
+];
+const toRank = ({ moduleId }: TestSpecification): number => {
+  const rank = LONG.findIndex((name) => moduleId.endsWith(`${name}.test.ts`));
+  return rank < 0 ? LONG.length : rank;
+};
+
+/** For what hangs: a machine ten times slower than one's own passes all the same. */
+const HANGS_AFTER_MS = 300_000;
+const COMPILED = "tests/helpers/compiled.ts";
 
 export default defineConfig({
   test: {
     env: { TZ: "UTC" },
+    testTimeout: HANGS_AFTER_MS,
+    hookTimeout: HANGS_AFTER_MS,
     // Vitest leaves one core free for itself, which on a machine of two halves what it could do.
     maxWorkers: "100%",
+    sequence: {
+      sequencer: class extends BaseSequencer {
+        override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+          return (await super.sort(files)).toSorted((a, b) => toRank(a) - toRank(b));
+        }
+      },
+    },
     projects: [
-      { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: { name: "unit", include: [`${UNIT_FOLDER}/**/*.test.ts`], exclude: unitApart, isolate: false },
+      },
+      { extends: true, test: { name: "unit-apart", include: unitApart, globalSetup: [COMPILED] } },
       {
         extends: true,
         test: {
           name: "contract",
           include: ["tests/contract/**/*.test.ts"],
-          globalSetup: ["tests/helpers/postgres.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 120_000,
+          globalSetup: ["tests/helpers/postgres.ts", COMPILED],
         },
       },
       {
         extends: true,
-        test: {
-          name: "e2e",
-          include: ["tests/e2e/**/*.test.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-        },
+        test: { name: "e2e", include: ["tests/e2e/**/*.test.ts"], globalSetup: [COMPILED] },
       },
     ],
   },

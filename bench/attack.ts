@@ -37,17 +37,15 @@ export interface Outcome {
 
 export async function runAttacks({
   isShort,
-  isBuilt,
   only = "",
   say,
 }: {
   readonly isShort: boolean;
-  readonly isBuilt: boolean;
   /** A part of the name of the only group to be run. */
   readonly only?: string;
   readonly say: (line: string) => void;
 }): Promise<Outcome> {
-  const target = await startTarget({ isBuilt });
+  const target = await startTarget();
   const tallies: (Tally & { readonly standStillMs: number })[] = [];
   try {
     for (const attack of GROUPS.filter(({ name }) => name.toLowerCase().includes(only.toLowerCase()))) {
@@ -88,7 +86,6 @@ if (import.meta.filename === process.argv[1]) {
   say(`${"attack".padEnd(42)} tried  through stand-still  peak  took`);
   const outcome = await runAttacks({
     isShort: words.includes("short"),
-    isBuilt: true,
     say,
     ...(only === undefined ? {} : { only }),
   });

@@ -4,10 +4,10 @@ import { readFileSync } from "node:fs";
 
 const [, , given = "{}"] = process.argv;
 /** Feeds of the catalog, and how often each is polled. */
-const { feeds = [], pollEveryMs = 500, isBuilt = true } = JSON.parse(given);
+const { feeds = [], pollEveryMs = 500 } = JSON.parse(given);
 
-const code = new URL(isBuilt ? "../../dist/src/" : "../../src/", import.meta.url);
-const load = (name) => import(new URL(`${name}.${isBuilt ? "js" : "ts"}`, code).href);
+const code = new URL("../../dist/src/", import.meta.url);
+const load = (name) => import(new URL(`${name}.js`, code).href);
 const { createApp } = await load("app/app");
 const { createLog } = await load("app/log");
 const { readSettings } = await load("app/read-settings");

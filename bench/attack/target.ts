@@ -107,10 +107,10 @@ function serve(documents: ReadonlyMap<string, Document>): Handle {
   };
 }
 
-function startBot(feeds: readonly Feed[], env: Readonly<Record<string, string>>, isBuilt: boolean): ChildProcess {
-  return fork(fileURLToPath(new URL("./bot.mjs", import.meta.url)), [JSON.stringify({ feeds, isBuilt })], {
+function startBot(feeds: readonly Feed[], env: Readonly<Record<string, string>>): ChildProcess {
+  return fork(fileURLToPath(new URL("./bot.mjs", import.meta.url)), [JSON.stringify({ feeds })], {
     // As it is started in a container; the rest of its 512 MB is for its thread and what is young.
-    execArgv: ["--max-semi-space-size=4", "--max-old-space-size=256", ...(isBuilt ? [] : ["--import", "tsx"])],
+    execArgv: ["--max-semi-space-size=4", "--max-old-space-size=256"],
     env: { PATH: process.env["PATH"] ?? "", ...env },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
@@ -124,7 +124,7 @@ const readPeakMb = (pid: number): number => {
   }
 };
 
-export async function startTarget({ isBuilt }: { readonly isBuilt: boolean }): Promise<Target> {
+export async function startTarget(): Promise<Target> {
   const folder = mkdtempSync(join(tmpdir(), "pullquote-attack-"));
   const documents = new Map<string, Document>();
   const ofOutlet = new Map<string, Document>();
@@ -155,21 +155,17 @@ export async function startTarget({ isBuilt }: { readonly isBuilt: boolean }): P
     body: "<rss version='2.0'><channel><title>Vessland Tide</title></channel></rss>",
     type: "text/xml",
   });
-  const bot = startBot(
-    [outletFeed],
-    {
-      DISCORD_TOKEN: discord.token,
-      DISCORD_API_URL: discord.apiUrl,
-      TELEGRAM_TOKEN: telegram.token,
-      TELEGRAM_API_URL: telegram.url,
-      DATABASE_URL: `sqlite:${join(folder, "attack.sqlite")}`,
-      WEB_PORT: "0",
-      ALLOWED_HOSTS: outlet.host,
-      ALLOWED_HOSTS_TYPED: [site.host, outlet.host].join(","),
-      LOG_LEVEL: "silent",
-    },
-    isBuilt,
-  );
+  const bot = startBot([outletFeed], {
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    TELEGRAM_TOKEN: telegram.token,
+    TELEGRAM_API_URL: telegram.url,
+    DATABASE_URL: `sqlite:${join(folder, "attack.sqlite")}`,
+    WEB_PORT: "0",
+    ALLOWED_HOSTS: outlet.host,
+    ALLOWED_HOSTS_TYPED: [site.host, outlet.host].join(","),
+    LOG_LEVEL: "silent",
+  });
   const { pid = 0 } = bot;
   let peakMb = 0;
   const looking = setInterval(() => {

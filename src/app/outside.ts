@@ -18,9 +18,11 @@ interface OutsideOptions {
   readonly clock: () => Date;
   /** How long the file somebody sent may take to be fetched. */
   readonly fileTimeoutMs?: number | undefined;
+  /** The file of the thread that reads. */
+  readonly readingFile?: URL | undefined;
 }
 
-export function createOutside(settings: Settings, { log, clock, fileTimeoutMs }: OutsideOptions) {
+export function createOutside(settings: Settings, { log, clock, fileTimeoutMs, readingFile }: OutsideOptions) {
   const userAgent = `Pullquote/0.1 (+${settings.contactUrl})`;
   const { allowedHosts, allowedHostsTyped } = settings;
   const ofCatalog = createDownload({ userAgent, allowedHosts });
@@ -40,7 +42,11 @@ export function createOutside(settings: Settings, { log, clock, fileTimeoutMs }:
     userAgent,
     allowedHosts: listPlatformHosts([settings.discordApiUrl, settings.telegramApiUrl]),
   });
-  const { ofNews, forPerson, close: closeReader } = createReader();
+  const {
+    ofNews,
+    forPerson,
+    close: closeReader,
+  } = createReader(readingFile === undefined ? {} : { file: readingFile });
   let isEnding = false;
   const toReach = (reach: Download): Reach => {
     // What the end breaks off says nothing of the server, and is no reason to make do with the feed's own text.

@@ -15,6 +15,7 @@ const MEMORY_MB_MAX = 112;
 /** Reading done for one person, and for one channel, within ten minutes: a page takes a tenth of a second. */
 const PERSON_MS_MAX = 30_000;
 const CHANNEL_MS_MAX = 90_000;
+const OWN_FILE = new URL(`./reading-worker.${import.meta.url.endsWith(".ts") ? "ts" : "js"}`, import.meta.url);
 
 export interface ReadingTask {
   readonly name: keyof Reading;
@@ -43,10 +44,10 @@ export function createReader({
   timeoutMs = TIMEOUT_MS,
   peopleTimeoutMs = PEOPLE_TIMEOUT_MS,
   memoryMbMax = MEMORY_MB_MAX,
+  file = OWN_FILE,
 } = {}): Reader {
-  const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
   const pool = createWorkerPool<ReadingTask, unknown>({
-    file: new URL(`./reading-worker.${extension}`, import.meta.url),
+    file,
     size: workers,
     timeoutMs,
     memoryMbMax,

@@ -53,8 +53,8 @@ async function startRecorder(unanswered: number) {
 }
 
 function start(databaseUrl: string, recorderUrl: string): ChildProcess {
-  const program = fileURLToPath(new URL("../helpers/crash-digest-child.ts", import.meta.url));
-  const child = spawn(process.execPath, ["--import", "tsx", program, databaseUrl, recorderUrl, HOUR.toISOString()], {
+  const program = fileURLToPath(new URL("../helpers/crash-digest-child.mjs", import.meta.url));
+  const child = spawn(process.execPath, [program, databaseUrl, recorderUrl, HOUR.toISOString()], {
     cwd: ROOT,
     stdio: ["ignore", "ignore", "inherit"],
   });

@@ -3,8 +3,9 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { toCompiled } from "./compiled.ts";
 
-const MAIN = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
+const MAIN = fileURLToPath(toCompiled("main.js"));
 
 export interface Ended {
   readonly code: number | null;
@@ -20,7 +21,7 @@ export interface RunOptions {
 
 /** The child's environment holds nothing of ours but what finding Node needs. */
 export function startCommand(words: readonly string[], options: RunOptions = {}): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, ["--import", import.meta.resolve("tsx"), MAIN, ...words], {
+  return spawn(process.execPath, [MAIN, ...words], {
     cwd: options.folder ?? fileURLToPath(new URL("../..", import.meta.url)),
     env: { PATH: process.env["PATH"] ?? "", TZ: "UTC", ...options.environment },
   });

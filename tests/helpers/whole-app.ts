@@ -9,6 +9,7 @@ import { type App, type AppOverrides, createApp } from "../../src/app/app.ts";
 import { readSettings } from "../../src/app/read-settings.ts";
 import type { StoredBrief } from "../../src/domain/article.ts";
 import { SILENT_LOG } from "../../src/domain/platform.ts";
+import { toCompiled } from "./compiled.ts";
 import { type DiscordEmulator, startDiscordEmulator } from "./discord/emulator.ts";
 import { readEvents } from "./events.ts";
 import { startTelegramEmulator, type TelegramEmulator } from "./telegram/emulator.ts";
@@ -99,6 +100,7 @@ export async function startWholeApp(
       commandsPerMinuteMax: 10_000,
       pollPauseMs: POLL_MS / 3,
       deliveryPauseMs: POLL_MS / 3,
+      readingFile: toCompiled("app/reading-worker.js"),
       ...overrides,
     });
     await opened.start();

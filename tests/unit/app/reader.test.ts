@@ -4,10 +4,11 @@ import { afterEach, expect, test } from "vitest";
 import { READING_TASKS } from "../../../src/answers/reading-tasks.ts";
 import { createReader } from "../../../src/app/reader.ts";
 import { type PageSource, readPage } from "../../../src/articles/page/read-page.ts";
+import { toCompiled } from "../../helpers/compiled.ts";
 
 const closers: (() => Promise<void>)[] = [];
 function open(settings: Parameters<typeof createReader>[0] = {}) {
-  const reader = createReader(settings);
+  const reader = createReader({ file: toCompiled("app/reading-worker.js"), ...settings });
   closers.push(reader.close);
   return reader.ofNews;
 }
@@ -28,10 +29,13 @@ const toSource = (html: string, headers: Partial<PageSource> = {}): PageSource =
 const PAGE = toSource(`<title>Ferry</title><h1>Ferry stops</h1>${PARAGRAPH.repeat(3)}`);
 const TEST_MS_MAX = 60_000;
 
-test(
-  "an article comes out of the thread as it does without one",
-  async () => {
-    const answer = await open().readPage(PAGE);
+test.each([
+  ["compiled", toCompiled("app/reading-worker.js")],
+  ["run from source", new URL("../../../src/app/reading-worker.ts", import.meta.url)],
+])(
+  "an article comes out of the thread, %s, as it does without one",
+  async (_, file) => {
+    const answer = await open({ file }).readPage(PAGE);
     expect(answer).toEqual(await readPage(PAGE));
     expect("article" in answer && answer.article.text).toContain("Port Halden");
   },

@@ -10,6 +10,7 @@ import type { Download } from "../../../src/net/download.ts";
 import { WorkStoppedError } from "../../../src/net/worker-pool.ts";
 import { type ReadingDependencies, readEntry } from "../../../src/news/read-entry.ts";
 import { buildFeed, NOW } from "../../helpers/build.ts";
+import { toCompiled } from "../../helpers/compiled.ts";
 
 const FEED = buildFeed();
 const SUMMARY = "The ferry to Port Halden stops for a week, says the harbor office.";
@@ -60,7 +61,7 @@ test("a page is read; the feed's own summary is not needed", async () => {
 });
 
 test("a hostile page stalls nothing: its entry gets the feed's summary, and the next page is read", async () => {
-  const pages = createReader({ memoryMbMax: 96 });
+  const pages = createReader({ memoryMbMax: 96, file: toCompiled("app/reading-worker.js") });
   const dependencies = open(
     { hostile: "<p>word word word.</p>".repeat(119_000), ferry: toPage(PARAGRAPH) },
     pages.ofNews.readPage,

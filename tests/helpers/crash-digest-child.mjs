@@ -1,10 +1,10 @@
 /** The delivery loop at the hour of a digest, started by the crash test to be killed: gathers and sends to a recorder. */
 
-import { type DeliveryDependencies, deliverDue } from "../../src/delivery/deliver.ts";
-import { gatherDue } from "../../src/delivery/gather.ts";
-import { isDigest } from "../../src/domain/digest.ts";
-import { type Platform, SILENT_LOG } from "../../src/domain/platform.ts";
-import { openStore } from "../../src/store/open.ts";
+import { deliverDue } from "../../dist/src/delivery/deliver.js";
+import { gatherDue } from "../../dist/src/delivery/gather.js";
+import { isDigest } from "../../dist/src/domain/digest.js";
+import { SILENT_LOG } from "../../dist/src/domain/platform.js";
+import { openStore } from "../../dist/src/store/open.js";
 
 const ENTRIES_MAX = 3;
 
@@ -17,8 +17,8 @@ const store = await openStore(databaseUrl);
 const now = new Date(moment);
 await store.outbox.recover(now, true);
 
-const refuse = async () => ({ outcome: "refused", reason: "not here" }) as const;
-const web: Platform = {
+const refuse = async () => ({ outcome: "refused", reason: "not here" });
+const web = {
   name: "web",
   start: async () => {},
   stop: async () => {},
@@ -36,7 +36,7 @@ const web: Platform = {
   },
 };
 
-const dependencies: DeliveryDependencies = {
+const dependencies = {
   store,
   platforms: new Map([["web", web]]),
   language: "en",

@@ -1,35 +1,39 @@
 /** The bot's two loops on a bare store, started by the crash test to be killed: publishes, claims, sends to a recorder. */
 
-import { openStore } from "../../src/store/open.ts";
-import { buildNumberedPublication, buildRecipient } from "./build.ts";
+import { openStore } from "../../dist/src/store/open.js";
 
-const ROOMS = ["a", "b", "c", "d"];
 const SENDERS = 2;
 const LEASE_MS = 60_000;
 
-const [databaseUrl, recorderUrl, mode] = process.argv.slice(2);
+// The publication is that of every article but for its address, its words and its time.
+const [databaseUrl, recorderUrl, mode, given = "{}"] = process.argv.slice(2);
 if (databaseUrl === undefined || recorderUrl === undefined) throw new Error("Expected a database and a recorder.");
+const publication = JSON.parse(given);
 
 const store = await openStore(databaseUrl);
 await store.outbox.recover(new Date(), true);
 
-async function tell(path: string, facts: Readonly<Record<string, unknown>>): Promise<void> {
+async function tell(path, facts) {
   const response = await fetch(`${recorderUrl}${path}`, { method: "POST", body: JSON.stringify(facts) });
   await response.arrayBuffer();
 }
 
-async function publishForEver(): Promise<void> {
+async function publishForEver() {
   for (let index = await store.articles.count(); ; index += 1) {
     const url = `https://harbor.example/${index}`;
-    const recipients = ROOMS.map((room) => buildRecipient(room));
-    await store.articles.publish(
-      buildNumberedPublication({ article: { url, canonicalUrl: url }, recipients, now: new Date() }),
-    );
+    const now = new Date();
+    const headline = `Ferry number ${index} is late`;
+    const article = {
+      ...publication.article,
+      ...{ url, canonicalUrl: url, title: headline, text: `${headline}.`, publishedAt: now, fetchedAt: now },
+    };
+    const brief = { ...publication.brief, headline };
+    await store.articles.publish({ ...publication, article, brief, entryKeys: [url], now });
     await tell("/published", { url });
   }
 }
 
-async function sendUntilIdle(owner: string, isIdleEnd: boolean): Promise<void> {
+async function sendUntilIdle(owner, isIdleEnd) {
   for (;;) {
     const claimed = await store.outbox.claim(new Date(), LEASE_MS, 3, owner);
     for (const delivery of claimed) {
