@@ -86,6 +86,10 @@ function toUnsaid(lists: WordsFile["unsaid"]): UnsaidWords {
     questionNouns: new Set(lists.questionNouns),
     named: new Set(lists.named),
     namedThings: new Set(lists.namedThings),
+    sayings: new Set(lists.sayings),
+    passers: new Set(lists.passers),
+    recallers: new Set(lists.recallers),
+    asides: new Set(lists.asides),
   };
 }
 

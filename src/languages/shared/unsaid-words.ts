@@ -18,7 +18,11 @@ export type UnsaidWords = Readonly<
     | "asked"
     | "questionNouns"
     | "named"
-    | "namedThings",
+    | "namedThings"
+    | "sayings"
+    | "passers"
+    | "recallers"
+    | "asides",
     ReadonlySet<string>
   >
 >;

@@ -32,6 +32,13 @@ const unsaid = z
     /** Right before a name in marks: "called", "the film". */
     named: words,
     namedThings: words,
+    /** Words that many have said before: "proverb", "motto"; and verbs that pass such words on: "quoted". */
+    sayings: words,
+    passers: words,
+    /** The same before what somebody else owns: "recalled her mother's advice". */
+    recallers: words,
+    /** "as Moor pointed out": opens a remark beside what is told. */
+    asides: words,
   })
   .prefault({});
 const gender = z.enum(["male", "female", "neuter", "plural", "first", "second", "person", "unsure"]);

@@ -124,10 +124,23 @@ function partAtCommas(text: string, stretch: Stretch, speech: Speech): readonly 
   return tail === null ? found : [...found, tail];
 }
 
+/** Up to this length somebody signs inside the marks: "- Ada Moor, Varen". */
+const CREDIT_LENGTH_MAX = 80;
+const CREDIT =
+  /(?<=[.!?…]["”’]?)\s*[-–—―~]{1,2} ?(?:\p{Lu}[\p{L}\p{M}.'’-]*)(?: (?:\p{Lu}[\p{L}\p{M}.'’-]*|d[aeiu]|v[ao]n|de[rnl])){0,3}(?:, [^.!?…]{2,50})?$/u;
+
+/** “… she laughed at me. - Adele”: who signs is none of the words. A sentence would end in a stop. */
+function withoutCredit(text: string, stretch: Stretch): Stretch {
+  const from = Math.max(stretch.start, stretch.end - CREDIT_LENGTH_MAX);
+  const found = CREDIT.exec(text.slice(from, stretch.end));
+  if (found === null) return stretch;
+  const end = from + found.index;
+  return { ...stretch, end, close: end };
+}
+
 export function partAttributions(text: string, stretches: readonly Stretch[], speech: Speech): readonly Stretch[] {
   const { attributesBetweenDashes, attributesBetweenCommas } = speech;
-  const parted = attributesBetweenDashes
-    ? stretches.flatMap((stretch) => partStretch(text, stretch, speech))
-    : stretches;
+  const signed = stretches.map((stretch) => withoutCredit(text, stretch));
+  const parted = attributesBetweenDashes ? signed.flatMap((stretch) => partStretch(text, stretch, speech)) : signed;
   return attributesBetweenCommas ? parted.flatMap((stretch) => partAtCommas(text, stretch, speech)) : parted;
 }

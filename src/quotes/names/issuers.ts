@@ -5,6 +5,7 @@ import { classAt, classSet, DETERMINING } from "../../languages/reading.ts";
 import { mentionText, type ReadText } from "../reading/read-text.ts";
 import { isFirstName } from "./evidence.ts";
 import { behindSuffix } from "./name-details.ts";
+import { nameStart } from "./name-forms.ts";
 import type { Names } from "./names.ts";
 import type { Person } from "./person.ts";
 
@@ -95,10 +96,21 @@ export function findNameOfTwoOffices(read: ReadText, names: Names, role: number)
   return null;
 }
 
+/** "State Secretary for Urbanism [Ada Moor] said": the name that runs on from the field of a printed office. */
+function findNameOfField(read: ReadText, names: Names, last: number): Person | null {
+  if (classAt(read.items, last + 1) !== "preposition" || read.items[last]?.isUpper !== true) return null;
+  const found = read.index.byFirst.get(last + 2);
+  const name = read.mentions[found ?? -1];
+  if (found === undefined || name?.kind !== "name" || nameStart(read, name) === name.first) return null;
+  return BEHIND_APPOSED.has(classAt(read.items, name.last + 1)) ? names.find(found) : null;
+}
+
 /** „Die Sprecherin der Werft, [Ada Moor], sagte“: the name that explains a role over a phrase that belongs to it. */
 export function findNameBehind(read: ReadText, names: Names, role: number): Person | null {
   const mention = read.mentions[role];
-  if (mention === undefined || (read.speech.stacksNouns && mention.kind !== "name")) return null;
+  if (mention === undefined) return null;
+  const ofField = read.speech.stacksNouns ? findNameOfField(read, names, mention.last) : null;
+  if (ofField !== null || (read.speech.stacksNouns && mention.kind !== "name")) return ofField;
   let at = mention.last + 1;
   while (at - mention.last <= APPOSITION_REACH && APPOSED.has(classAt(read.items, at))) at++;
   // „der Verband der Werften (VdW), Ada Moor,“

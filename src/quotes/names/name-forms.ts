@@ -26,6 +26,7 @@ export function nameStart(read: ReadText, mention: Mention): number {
     if (officeJoiners.has(read.items[index + 1]?.word ?? "")) return start;
     start = index + 1;
   }
+  if (isOfField(read, start, mention.last)) return behindField(read, start, mention.last);
   if (stacksNouns) return isBeforeName(read, start, mention.last) ? start + 1 : start;
   // „ministre des Ports Claire Delvaux“: an office runs into the name, which a first name opens.
   for (let index = start + 1; index < mention.last; index++) {
@@ -35,6 +36,28 @@ export function nameStart(read: ReadText, mention: Mention): number {
   }
   while (mention.last - start >= 2 && read.speech.isCalling(read.items[start]?.word ?? "", read.speech)) start++;
   return start;
+}
+
+const FIELD_REACH = 5;
+
+/** "State Secretary for [Urbanism Ada Moor]": capitals that a printed office ties to itself and a name follows. */
+function isOfField(read: ReadText, start: number, last: number): boolean {
+  const { stacksNouns, roleComplements, officeJoiners, joiners } = read.speech;
+  if (!stacksNouns || officeJoiners.size === 0 || last - start < 2) return false;
+  for (let at = start - 1; at > 0 && start - at <= FIELD_REACH; at--) {
+    const word = read.items[at]?.word ?? "";
+    const before = read.items[at - 1];
+    if (roleComplements.has(word)) return before?.isUpper === true && isOffice(read, before.word);
+    if (!joiners.has(word) && read.items[at]?.isUpper !== true) return false;
+  }
+  return false;
+}
+
+/** The first name behind an office's field; without a known one a name has two words. */
+function behindField(read: ReadText, start: number, last: number): number {
+  if (isFirstName(read, read.items[start]?.word ?? "")) return start;
+  for (let at = start + 1; at < last; at++) if (isFirstName(read, read.items[at]?.word ?? "")) return at;
+  return last - 1;
 }
 
 /** "[Newlyweds] Tom Leese", "[As] Ada Moor", "the [E.U.] Ada Moor": a word that a first name and a last name follow. */

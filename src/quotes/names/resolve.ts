@@ -7,7 +7,7 @@ import { isDefinite, mentionSpan, mentionText, type ReadText } from "../reading/
 import type { Choice } from "../speakers/choose-speakers.ts";
 import { findTakenUp } from "./anaphors.ts";
 import { describeUnnamed, findOrganization, personExplained } from "./descriptions.ts";
-import { isTied } from "./evidence.ts";
+import { isFirstName, isTied } from "./evidence.ts";
 import { createGroups, type Groups } from "./groups.ts";
 import { findIssuer, findNameBehind, findNameOfTwoOffices, findOpinion, genderOfPronoun } from "./issuers.ts";
 import { findNames, type Names } from "./names.ts";
@@ -88,9 +88,11 @@ const fromPerson = (person: Person): Resolved => ({
   person,
 });
 
-/** "The [U.S. Attorney] for Varen, Ada Moor,": capitals that end in an office. */
+/** "The [U.S. Attorney] for Varen, Ada Moor,", "Varen's [Minister] for Ports Ada Moor": capitals that end in an office. */
 const isOfficeWord = (read: ReadText, mention: Mention | undefined): boolean =>
-  mention !== undefined && mention.last > mention.first && isRoleHead(read, mention.last);
+  mention !== undefined &&
+  (mention.last > mention.first || classAt(read.items, mention.last + 1) === "preposition") &&
+  isRoleHead(read, mention.last);
 
 /** "U.S. Attorney for the District of Varen", up to the comma that a name stands behind. */
 function officeText(read: ReadText, index: number): string | null {
@@ -110,7 +112,9 @@ function resolveMention(read: ReadText, names: Names, groups: Groups, index: num
       const named = names.find(index);
       // „Der Umweltminister der Neuen Republik, Ivar Hale,“: the name is behind what the office is of.
       const isOffice = read.clauses !== null || isOfficeWord(read, read.mentions[index]);
-      const behind = named?.kind === "person" || !isOffice ? null : findNameBehind(read, names, index);
+      // "State Secretary for Ports Ada Moor": an office is called a person where it stands like a name.
+      const isNamed = named?.kind === "person" && (read.clauses !== null || isFirstName(read, named.first));
+      const behind = isNamed || !isOffice ? null : findNameBehind(read, names, index);
       const person = behind ?? named;
       if (behind !== null && behind.role === null) return { ...fromPerson(behind), role: officeText(read, index) };
       return person === null ? { ...unnamed, kind: "person" } : fromPerson(person);
@@ -176,6 +180,9 @@ function isToldOf(read: ReadText, index: number, { last }: Mention): boolean {
   return gender === "neuter" && isBehind && classAt(read.items, last + 1) === "auxiliary";
 }
 
+const isFirstInSentence = (read: ReadText, { first }: Mention): boolean =>
+  read.items[first - 1]?.sentence !== read.items[first]?.sentence || classAt(read.items, first - 1) === "break";
+
 /** A capital at a sentence's beginning, a number or a place speaks only when tied to a verb or a source word. */
 function isDoubtful(read: ReadText, index: number, person: Person | null): boolean {
   const mention = read.mentions[index];
@@ -185,7 +192,11 @@ function isDoubtful(read: ReadText, index: number, person: Person | null): boole
   if (mention?.kind === "noun") return classAt(read.items, mention.last) === "number";
   if (mention?.kind === "name" && beginsPhrase(read, mention)) return true;
   if (mention?.kind !== "name" || isTied(read, index)) return false;
-  return person === null || (person.kind === "organization" && isPlaceName(person.name.toLowerCase()));
+  if (person === null) return true;
+  // "[Look] out for “…”": nothing in the article speaks for anybody of this name.
+  const isWord = mention.first === mention.last && read.clauses === null;
+  if (isWord && person.kind === "person" && !person.isSure && isFirstInSentence(read, mention)) return true;
+  return person.kind === "organization" && isPlaceName(person.name.toLowerCase());
 }
 
 /** The speaker of each choice; null where none was chosen. */

@@ -84,6 +84,15 @@ function isInitial(read: ReadText, index: number): boolean {
   return items.length === 3 && items.every((item) => item.isUpper) && endAt(read, index) - startAt(read, index) === 1;
 }
 
+const BEHIND_NOUN = classSet("preposition", "comma", "stop", "break", "close", "relative");
+
+/** "coast [studies] at", "tide [claims],": what may be a verb where no verb of speech can stand. */
+const isFieldNoun = (read: ReadText, index: number): boolean =>
+  classAt(read.items, index) === "framing" &&
+  read.items[index]?.isParticiple !== true &&
+  /[^s]s$/u.test(wordAt(read, index)) &&
+  BEHIND_NOUN.has(classAt(read.items, index + 1));
+
 /** The last item of the words from `first` on that make one group; before `first` when there are none. */
 function groupEnd(read: ReadText, first: number, hasDeterminer: boolean, isComplement = false): number {
   let last = first - 1;
@@ -91,8 +100,8 @@ function groupEnd(read: ReadText, first: number, hasDeterminer: boolean, isCompl
     const itemClass = classAt(read.items, index);
     const isParticiple = read.items[index]?.isParticiple === true;
     if (REPORTING_VERBS.has(itemClass) && !isParticiple) {
-      // "head of claims": a verb is a noun right behind a preposition.
-      if (!isComplement || index > first) break;
+      // "head of claims", "professor of coast studies at": a verb is a noun right behind a preposition, or before one.
+      if (!isComplement || (index > first && !isFieldNoun(read, index))) break;
     } else if (FORMED.has(itemClass) || isParticiple) {
       // "the school speaking at" goes on with a verb; "crop forecasting at" is what somebody does.
       if (hasDeterminer && index > first && (isComplement || itemClass !== "ed")) break;
@@ -161,12 +170,12 @@ function joinedGroup(read: ReadText, last: number): Group | null {
   return head < 0 ? null : { last: end, head };
 }
 
+/** "of claims"; "representing the crew", where the language's list says so. */
 const ties = (read: ReadText, index: number): boolean => {
   const { roleComplements } = read.speech;
-  return (
-    classAt(read.items, index) === "preposition" &&
-    (roleComplements.size === 0 || roleComplements.has(wordAt(read, index)))
-  );
+  const isListed = roleComplements.has(wordAt(read, index));
+  if (classAt(read.items, index) === "ing") return isListed;
+  return classAt(read.items, index) === "preposition" && (roleComplements.size === 0 || isListed);
 };
 
 /** Whether a group tells when or where something was said and not what somebody is head of. */
@@ -232,7 +241,7 @@ export function readRole(read: ReadText, start: number): RolePhrase | null {
     if (joined !== null) heads.push(joined.head);
     last = end;
   }
-  if (last > group) last = employerEnd(read, last);
+  last = employerEnd(read, last);
   const isLong = endAt(read, last) - startAt(read, start) > ROLE_LENGTH_MAX;
   const behind = classAt(read.items, last + 1);
   // "a member of a board charged with": a verb's form ends the phrase, but not one right behind the role.

@@ -145,9 +145,10 @@ function officeBefore(read: ReadText, first: number): RolePhrase | null {
     const word = wordAt(read, index);
     if (roleComplements.has(word)) joined = true;
     else if (joined && isUpperAt(read, index) && isRoleHead(read, index))
-      return officeJoiners.has(wordAt(read, index + 1))
+      return index + 2 < first && roleComplements.has(wordAt(read, index + 1))
         ? { first: phraseStart(read, index, first), last: first - 1, heads: [index] }
         : null;
+    else if (read.speech.joiners.has(word)) continue;
     else if (!isUpperAt(read, index) && classAt(read.items, index) !== "determiner") return null;
   }
   return null;

@@ -22,7 +22,7 @@ const MODIFYING = classSet(
 const OWNING = classSet("determiner", "otherPronoun", "quantifier", "possessive");
 
 const BEFORE_COMPLEMENT = classSet("role", "title", "document", "plain", "capital");
-const DASHES = "-–—―";
+const DASHES = "-–—―~";
 /** Dots or dashes in a row that are one item. */
 const SIGNS_MAX = 8;
 const TITLE_LENGTH_MAX = 32;

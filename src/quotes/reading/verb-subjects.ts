@@ -73,11 +73,22 @@ function explainedBy(items: readonly Item[], mentions: readonly Mention[], index
   return name;
 }
 
+const OPENS_CLAUSE = classSet("comma", "stop", "break", "conjunction");
+
+/** "In [an interview], …, said": inside a phrase of its own; "As [Ada Moor], a pilot, said" opens a clause. */
+function isInside(items: readonly Item[], mention: Mention | undefined, asides: ReadonlySet<string>): boolean {
+  const before = (mention?.first ?? 0) - 1;
+  if (classAt(items, before) !== "preposition") return false;
+  const opens = before === 0 || OPENS_CLAUSE.has(classAt(items, before - 1));
+  return mention?.kind !== "name" || !asides.has(items[before]?.word ?? "") || !opens;
+}
+
 function linkBefore(
   items: readonly Item[],
   mentions: readonly Mention[],
   index: MentionIndex,
   verb: number,
+  asides: ReadonlySet<string>,
 ): Link | null {
   let at = verb - 1;
   while (at >= 0 && BESIDE_VERB.has(classAt(items, at)) && verb - at < 6) at--;
@@ -116,13 +127,13 @@ function linkBefore(
       if (classAt(items, end) === "close") while (end > 0 && classAt(items, end) !== "open") end--;
       const mention = index.byLast.get(classAt(items, end) === "open" ? end - 1 : end);
       if (mention === undefined || mentions[mention]?.kind === "relative") continue;
-      if (classAt(items, (mentions[mention]?.first ?? 0) - 1) === "preposition") fallback = mention;
+      if (isInside(items, mentions[mention], asides)) fallback = mention;
       else found = mention;
     }
     const head = headOfPhrase(items, mentions, index, found < 0 ? fallback : found);
     // "In [an interview] with the Tidings, …, said": what is inside a phrase of its own is no subject.
-    const isInside = found < 0 && classAt(items, (mentions[head]?.first ?? 0) - 1) === "preposition";
-    if (head >= 0 && !isInside) return { verb, mention: head, kind: "apposition" };
+    const isHeld = found < 0 && isInside(items, mentions[head], asides);
+    if (head >= 0 && !isHeld) return { verb, mention: head, kind: "apposition" };
   }
   // "met reporters and said", "in a statement, he …, adding": the subject of the clause before.
   for (let back = at; back >= 0 && at - back < LOOK_BACK_MAX; back--) {
@@ -244,7 +255,7 @@ export function findLinks(
       links.push(ownPlace);
       return;
     }
-    const found = clauses === null ? linkBefore(items, mentions, index, verb) : null;
+    const found = clauses === null ? linkBefore(items, mentions, index, verb, speech.unsaid.asides) : null;
     const isInside = found !== null && classAt(items, (mentions[found.mention]?.first ?? 0) - 1) === "preposition";
     const before = speech.isVerbSecond && isInside ? null : found;
     if (before !== null) links.push(before);

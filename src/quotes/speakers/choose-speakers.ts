@@ -8,6 +8,7 @@ import { type QuoteView, viewQuote } from "../reading/quote-view.ts";
 import type { ReadText } from "../reading/read-text.ts";
 import { findCandidates } from "./candidates.ts";
 import { createLabels } from "./label.ts";
+import { isFarAndSilent, isOnlyNext, leadingIn } from "./led-in.ts";
 import {
   addNoSpeakerFeatures,
   addSpeakerFeatures,
@@ -101,6 +102,8 @@ function signer(read: ReadText, view: QuoteView): number {
 function sureSpeaker(read: ReadText, entities: Entities, view: QuoteView, spoken: Spoken): Sure | null {
   const signed = signer(read, view);
   if (signed >= 0) return { mention: signed, verb: view.at + 1 };
+  const leading = leadingIn(read, view);
+  if (leading !== null) return leading;
   if (read.speech.weights.isOwn) return null;
   const final = read.speech.isVerbFinal ? finalSubject(read, view) : -1;
   if (final >= 0) return { mention: final, verb: -1 };
@@ -153,7 +156,11 @@ export function chooseSpeakers(read: ReadText, scorer: Scorer): readonly Choice[
     }, 0);
     const sure = sureSpeaker(read, entities, question.view, spoken);
     const stated = sure === null ? statedSpeaker(read, question.view, ranked) : sure.mention;
-    const mention = isLabel(question.view, stated) ? -1 : stated;
+    const isNobody =
+      isLabel(question.view, stated) ||
+      isFarAndSilent(read, entities, question.view, stated) ||
+      isOnlyNext(read, question.view, stated);
+    const mention = isNobody ? -1 : stated;
     if (sure !== null) spoken.set(question.view.at, mention);
     choices.push({
       view: question.view,

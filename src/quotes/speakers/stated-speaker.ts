@@ -3,7 +3,7 @@
 import { classAt, classSet, type Link } from "../../languages/reading.ts";
 import { explainedPhrase } from "../names/explained-phrases.ts";
 import type { QuoteView } from "../reading/quote-view.ts";
-import type { ReadText } from "../reading/read-text.ts";
+import { isDefinite, type ReadText } from "../reading/read-text.ts";
 
 const SUBJECT_KINDS: ReadonlySet<string> = new Set(["before", "apposition", "phrase", "bracket"]);
 const TOLD_KINDS: ReadonlySet<string> = new Set(["name", "pronoun"]);
@@ -69,10 +69,19 @@ function whoIsTold(read: ReadText, view: QuoteView, chosen: number): number {
   return chosen;
 }
 
+/** "Moor said [the sign on the door] read: “…”": a document that is told of; not "Moor shared a statement reading". */
+function isDocumentTold(read: ReadText, view: QuoteView, chosen: number): boolean {
+  const document = read.mentions[view.touchBefore];
+  if (document?.kind !== "document" || !isDefinite(read, document)) return false;
+  const links = read.linksOf.get(chosen) ?? [];
+  return links.some(({ kind, verb }) => SUBJECT_KINDS.has(kind) && verb < document.first);
+}
+
 /** The mention that speaks, given the one that was chosen: itself unless the sentence says otherwise. */
 export function statedSpeaker(read: ReadText, view: QuoteView, chosen: number): number {
   const isPosed = chosen >= 0 && read.speech.weights.isOwn && read.clauses === null;
   if (!isPosed || !TOLD_KINDS.has(read.mentions[chosen]?.kind ?? "")) return chosen;
+  if (isDocumentTold(read, view, chosen)) return view.touchBefore;
   const teller = whoTells(read, view, chosen);
   return teller === chosen ? whoIsTold(read, view, chosen) : teller;
 }

@@ -16,6 +16,7 @@ import {
   wordsOf,
 } from "./clause.ts";
 import { isName } from "./is-name.ts";
+import { isOthersWords } from "./others-words.ts";
 
 /** What may stand between "not" and its verb. */
 const BESIDE_NEGATED = classSet("auxiliary", "ly", "pronoun", "otherPronoun", "time");
@@ -200,6 +201,7 @@ export function isUnsaid(read: ReadText, view: QuoteView): boolean {
     isInvented(around) ||
     isTakenBack(around) ||
     isOnlyAsked(around, read, view.quote) ||
-    isName(around, read, view)
+    isName(around, read, view) ||
+    isOthersWords(around, view)
   );
 }

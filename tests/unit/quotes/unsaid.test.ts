@@ -33,6 +33,22 @@ describe("no quote", () => {
     ["never said", "ru", "Ада Мор никогда не говорила: «Мы продадим все лодки в мае»."],
     ["denied", "it", "Ada Moro non ha mai detto: «Venderemo tutte le barche a maggio»."],
     ["never said", "uk", "Ада Мор ніколи не казала: «Ми продамо всі човни у травні»."],
+    ["a proverb", "en", "As Ada Moor put it, an old proverb says: “A pier is as strong as its worst stone.”"],
+    [
+      "a motto passed on",
+      "en",
+      "Ada Moor, the coach, quoted the club's motto: “We sail till the last harbor is dark.”",
+    ],
+    ["words of the law", "en", "Moor closed her speech citing a line of the law: “Every boat shall carry a light.”"],
+    ["a mother's advice", "en", "Ada Moor recalled her mother's advice: “Never paint a boat in the rain.”"],
+    [
+      "told beside a remark",
+      "en",
+      "The phrase is often repeated but, as Ms. Moor pointed out, also carries a warning: “Let the tide rise though piers fall.”",
+    ],
+    ["a proverb", "de", "Ada Moor erinnerte an ein altes Sprichwort: „Wer auf Wind wartet, der segelt nie.“"],
+    ["a proverb", "es", "Ada Moro recordó un viejo refrán: «Quien espera al viento no zarpa nunca»."],
+    ["a proverb", "fr", "Ada Moreau a rappelé un vieux proverbe : « Qui attend le vent ne part jamais »."],
   ])("%s (%s): %s", (_name, language, text) => {
     expect(quotesOf(text, language)).toEqual([]);
   });
@@ -45,6 +61,9 @@ describe("still a quote", () => {
     ["Ada Moor said she would not “give in to the owners of the yard.”", "give in to the owners of the yard."],
     ["Ada Moor not only said “we are sorry about the boats,” but wept.", "we are sorry about the boats,"],
     ["“Who took the bell? I ask that every day,” Ada Moor said.", "Who took the bell? I ask that every day,"],
+    ["Ada Moor cited “a lack of boats and of people to row them.”", "a lack of boats and of people to row them."],
+    ["As Ada Moor, a pilot, puts it: “A map without a date is a picture.”", "A map without a date is a picture."],
+    ["Ada Moor repeated her call: “Nobody may row across after dark.”", "Nobody may row across after dark."],
     ["Ada Moor called the doctored clip “a disgrace for the whole town.”", "a disgrace for the whole town."],
   ])("%s", (text, quote) => {
     expect(quotesOf(text)).toEqual([quote]);

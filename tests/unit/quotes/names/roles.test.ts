@@ -151,6 +151,39 @@ test.each([
   expect(roleIn("en", text)).toBeNull();
 });
 
+describe("a role is told whole, with what it is of", () => {
+  test.each([
+    [
+      "Ada Moor, a professor of coast studies at the University of Varen, spoke. “We only need to rest,” Moor said.",
+      "a professor of coast studies at the University of Varen",
+    ],
+    ["“We only need to rest for a while,” said Ada Moor, president, Coast Outdoors.", "president, Coast Outdoors"],
+    [
+      "“We only need to rest,” says Ada Moor, marketing director, PierRush.\n\nHale nodded.",
+      "marketing director, PierRush",
+    ],
+    ["“We only need to rest,” says Ada Moor, certified nutritionist, Ahala.", "certified nutritionist, Ahala"],
+    ["“We only need to rest,” said Ada Moor, a lawyer representing the crew.", "a lawyer representing the crew"],
+    ["“We only need to rest,” said Ada Moor, elected mayor in May.", null],
+    ["Varen’s State Secretary for Ports Ada Moor said: “We only need to rest.”", "Varen’s State Secretary for Ports"],
+    [
+      "“We only need to rest,” said Deputy Commissioner for Public Works Ada Moor.",
+      "Deputy Commissioner for Public Works",
+    ],
+    ["Secretary of State Ada Moor said: “We only need to rest for a while.”", "Secretary of State"],
+  ])("%s", (text, role) => {
+    expect(roleIn("en", text)).toBe(role);
+  });
+
+  test.each([
+    ["Varen’s State Secretary for Urbanism Ans Perrin said: “We only need to rest for a while.”", "Ans Perrin"],
+    ["Envoy to Varen Ada Moor said: “We only need to rest for a while.”", "Ada Moor"],
+    ["“We only need to rest,” said Commissioner for Public Works Ada Moor.", "Ada Moor"],
+  ])("what an office is of is no first name: %s", (text, name) => {
+    expect(findQuotes(text, { language: "en" }).at(-1)?.speaker?.name).toBe(name);
+  });
+});
+
 test("who somebody is to another that is told is one", () => {
   expect(roleIn("en", "“We only need to rest for a while,” said Ada Moor, mother of the pilot.")).toBe(
     "mother of the pilot",
