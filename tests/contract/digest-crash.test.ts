@@ -63,7 +63,7 @@ function start(databaseUrl: string, recorderUrl: string): ChildProcess {
 }
 
 describe.each(LASTING_ENGINES)("a digest and a crash on $name", (engine) => {
-  test.each([1, 2, 3])("killed while part %i of 3 was on its way", { timeout: 60_000 }, async (unanswered) => {
+  test.each([1, 2, 3])("killed while part %i of 3 was on its way", async (unanswered) => {
     const place = await engine.create();
     closers.push(() => place.remove());
     const store = await openStore(place.url);

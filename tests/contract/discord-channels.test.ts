@@ -8,6 +8,7 @@ import { startBot, startBotWithChannel, toDelivery, toPlace } from "../helpers/d
 import { type DiscordEmulator, PERMISSIONS, POSTING_PERMISSIONS } from "../helpers/discord/emulator.ts";
 import { buildPost, createFakeAnswer, SAMPLE_COMMANDS } from "../helpers/discord/samples.ts";
 import { readShown } from "../helpers/discord/shown.ts";
+import { WAIT } from "../helpers/wait.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -150,7 +151,7 @@ test("more shards are started when Discord asks for them, and each server's even
     await emulator.runCommand(channel, person, "/search", { words: "pier" });
     expect(answer.invocations).toHaveLength(count);
   }
-}, 30_000);
+});
 
 test("a busy channel's limit is kept without a single refusal", async () => {
   const { emulator, platform, channel, here } = await startBot({
@@ -167,9 +168,9 @@ test("a busy channel's limit is kept without a single refusal", async () => {
 test("a server that lets the bot in again is reported with its channels", async () => {
   const { emulator, answer, guild, channel } = await startBot();
   emulator.removeGuild(guild);
-  await vi.waitFor(() => expect(answer.departed).toHaveLength(1));
+  await vi.waitFor(() => expect(answer.departed).toHaveLength(1), WAIT);
   emulator.returnToGuild(guild);
-  await vi.waitFor(() => expect(answer.arrived).toEqual([{ platform: "discord", address: channel }]));
+  await vi.waitFor(() => expect(answer.arrived).toEqual([{ platform: "discord", address: channel }]), WAIT);
 });
 
 test("a channel that refused the bot and lets it post again is reported", async () => {
@@ -177,14 +178,14 @@ test("a channel that refused the bot and lets it post again is reported", async 
   for (let time = 0; time < 3; time += 1) await platform.send(place, buildPost(), toDelivery(1));
   expect(answer.arrived).toEqual([]);
   emulator.setPermissions(place.address, POSTING_PERMISSIONS);
-  await vi.waitFor(() => expect(answer.arrived).toEqual([place]));
+  await vi.waitFor(() => expect(answer.arrived).toEqual([place]), WAIT);
   expect(await platform.send(place, buildPost(), toDelivery(1))).toMatchObject({ outcome: "sent" });
 });
 
 test("somebody who installed the bot for themselves gets answers where the bot is not", async () => {
   const { emulator, answer, guild, channel, person } = await startBot();
   emulator.removeGuild(guild);
-  await vi.waitFor(() => expect(answer.departed).toHaveLength(1));
+  await vi.waitFor(() => expect(answer.departed).toHaveLength(1), WAIT);
   const reply = await emulator.runCommand(channel, person, "/search", { words: "pier" }, { isUserInstalled: true });
   expect(reply.content).toBe("You used search.");
   expect(reply.isEphemeral).toBe(true);
@@ -241,7 +242,7 @@ test("of two processes of one bot only one answers, and neither complains", asyn
     expect(reply.content).toBe("You used search.");
     await vi.waitFor(() => {
       expect(emulator.calls.filter((call) => call.path.includes("/callback"))).toHaveLength(2 * count);
-    });
+    }, WAIT);
     expect(answer.invocations.length + other.invocations.length).toBe(count);
   }
 });

@@ -10,6 +10,7 @@ import {
   rateLimited,
 } from "../helpers/discord/emulator.ts";
 import { buildPost } from "../helpers/discord/samples.ts";
+import { WAIT } from "../helpers/wait.ts";
 
 const SEND = "POST /channels/:channel/messages";
 const MINUTE_MS = 60_000;
@@ -245,7 +246,7 @@ test("a token taken back is said by the health check, and posts wait", async () 
 test("a gateway closed for good is said by the health check", async () => {
   const { emulator, platform } = await startBot();
   emulator.gateway.closeWith(4004);
-  await vi.waitFor(() => expect(platform.health()).toMatch(/^DISCORD_TOKEN: Discord refuses it/));
+  await vi.waitFor(() => expect(platform.health()).toMatch(/^DISCORD_TOKEN: Discord refuses it/), WAIT);
 });
 
 test("an archived thread is opened for a post", async () => {

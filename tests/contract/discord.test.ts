@@ -6,6 +6,7 @@ import { startBot, toDelivery } from "../helpers/discord/bot.ts";
 import { PERMISSIONS } from "../helpers/discord/emulator.ts";
 import { buildPost } from "../helpers/discord/samples.ts";
 import { readShown } from "../helpers/discord/shown.ts";
+import { WAIT } from "../helpers/wait.ts";
 
 test("a post arrives as one rich message that pings nobody", async () => {
   const { emulator, platform, channel, here } = await startBot();
@@ -184,7 +185,7 @@ test("an answer too long for one message goes on in further ones, as private as 
     answer: { reply: () => Promise.resolve({ text: "11 found", posts }) },
   });
   const reply = await emulator.runCommand(channel, person, "/search", { words: "pier" });
-  await vi.waitFor(() => expect(reply.followups).toHaveLength(1));
+  await vi.waitFor(() => expect(reply.followups).toHaveLength(1), WAIT);
   expect(reply.embeds).toHaveLength(10);
   expect(reply.followups[0]?.embeds[0]?.url).toBe("https://harborwire.example/10");
   expect(emulator.messages(channel)).toEqual([]);
@@ -218,7 +219,7 @@ test("an answer too late for Discord changes nothing and harms nothing", async (
     body: { code: 10062, message: "Unknown interaction" },
   });
   void emulator.runCommand(channel, person, "/subscribe", { feed: "x" }).catch(() => undefined);
-  await vi.waitFor(() => expect(emulator.calls.some((call) => call.path.includes("callback"))).toBe(true));
+  await vi.waitFor(() => expect(emulator.calls.some((call) => call.path.includes("callback"))).toBe(true), WAIT);
 
   await emulator.runCommand(channel, person, "/search", { words: "pier" });
 
@@ -268,11 +269,11 @@ test("a removed server, channel or thread is reported, an outage is not", async 
 
   emulator.removeGuild(guild, { isUnavailable: true });
   emulator.deleteChannel(thread);
-  await vi.waitFor(() => expect(answer.departed).toEqual([{ platform: "discord", address: thread }]));
+  await vi.waitFor(() => expect(answer.departed).toEqual([{ platform: "discord", address: thread }]), WAIT);
   emulator.deleteChannel(second);
-  await vi.waitFor(() => expect(answer.departed.map((each) => each.address)).toEqual([thread, second]));
+  await vi.waitFor(() => expect(answer.departed.map((each) => each.address)).toEqual([thread, second]), WAIT);
   emulator.removeGuild(guild);
-  await vi.waitFor(() => expect(answer.departed.map((each) => each.address)).toEqual([thread, second, channel]));
+  await vi.waitFor(() => expect(answer.departed.map((each) => each.address)).toEqual([thread, second, channel]), WAIT);
 });
 
 test("a wrong token ends the start with what to mend", async () => {
@@ -296,7 +297,7 @@ test("stop waits for the answer under way, can be called twice, and then sends n
     answer: { reply: () => new Promise((resolve) => (finish = resolve)) },
   });
   const answered = emulator.runCommand(channel, person, "/search", { words: "pier" });
-  await vi.waitFor(() => expect(emulator.calls.some((call) => call.path.includes("callback"))).toBe(true));
+  await vi.waitFor(() => expect(emulator.calls.some((call) => call.path.includes("callback"))).toBe(true), WAIT);
 
   const stopped = platform.stop();
   finish({ text: "Just in time." });

@@ -10,7 +10,8 @@ import { saveChannelLanguage } from "../../src/messages/channel-language.ts";
 import { LANGUAGES } from "../../src/messages/languages.ts";
 import { sayIn } from "../../src/messages/say.ts";
 import { type Conversation, createConversations, type Shown } from "../helpers/conversation.ts";
-import { startWholeApp, WAIT, type WholeApp } from "../helpers/whole-app.ts";
+import { WAIT } from "../helpers/wait.ts";
+import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
 
 const ARTICLES = 14;
 

@@ -7,7 +7,8 @@ import type { StoredBrief } from "../../src/domain/article.ts";
 import { DEFAULT_DISPLAY, type Destination, EMPTY_FILTER, PLATFORM_NAMES } from "../../src/domain/subscription.ts";
 import { type Conversation, createConversations } from "../helpers/conversation.ts";
 import { findStandingPost, type StandingPost } from "../helpers/standing-post.ts";
-import { startWholeApp, WAIT, type WholeApp } from "../helpers/whole-app.ts";
+import { WAIT } from "../helpers/wait.ts";
+import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
 
 const ARTICLES = 8;
 const LABELS = ["Search similar", "More quotes", "Mute this story", "Read the article"];

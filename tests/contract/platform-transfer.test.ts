@@ -8,7 +8,8 @@ import { DEFAULT_DISPLAY, EMPTY_FILTER, PLATFORM_NAMES, type PlatformName } from
 import { type Conversation, createConversations, type Shown } from "../helpers/conversation.ts";
 import { type NewsServer, startNewsServer } from "../helpers/news-server.ts";
 import { type FileFault, type HeldFile, toHeldFile } from "../helpers/sent-file.ts";
-import { startWholeApp, WAIT, type WholeApp } from "../helpers/whole-app.ts";
+import { WAIT } from "../helpers/wait.ts";
+import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
 
 const ARTICLES = 4;
 /** Long enough for a server that answers, short enough to wait for one that does not. */

@@ -9,7 +9,8 @@ import { PLATFORM_NAMES } from "../../src/domain/subscription.ts";
 import { parseSearch } from "../../src/typed/search-text.ts";
 import { readArguments, readTypedCommand } from "../../src/typed/typed-command.ts";
 import { type Conversation, createConversations, type Shown } from "../helpers/conversation.ts";
-import { startWholeApp, WAIT, type WholeApp } from "../helpers/whole-app.ts";
+import { WAIT } from "../helpers/wait.ts";
+import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
 
 const ARTICLES = 14;
 

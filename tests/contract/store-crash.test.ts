@@ -92,9 +92,7 @@ function start(databaseUrl: string, recorder: Recorder, mode: "run" | "drain"): 
 }
 
 describe.each(LASTING_ENGINES)("crashes on $name", (engine) => {
-  test(`after ${KILLS} kills nothing is lost and only what was in doubt came twice (seed ${SEED})`, {
-    timeout: 180_000,
-  }, async () => {
+  test(`after ${KILLS} kills nothing is lost and only what was in doubt came twice (seed ${SEED})`, async () => {
     const random = createRandom(SEED);
     const place = await engine.create();
     const recorder = await startRecorder();

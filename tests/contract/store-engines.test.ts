@@ -16,6 +16,7 @@ import { openStore } from "../../src/store/open.ts";
 import { buildNumberedPublication, NOON } from "../helpers/build.ts";
 import { createDatabase, runOnServer } from "../helpers/postgres.ts";
 import { LASTING_ENGINES } from "../helpers/test-store.ts";
+import { WAIT } from "../helpers/wait.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "pullquote-engines-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -223,7 +224,7 @@ describe("PostgreSQL", () => {
     const cut = database.transaction().execute(async (trx) => {
       const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx);
       await runOnServer(place.url, `select pg_terminate_backend(${rows[0]?.pid})`);
-      await vi.waitFor(() => expect(events.length + uncaught.length).toBeGreaterThan(0));
+      await vi.waitFor(() => expect(events.length + uncaught.length).toBeGreaterThan(0), WAIT);
       await sql`select 1`.execute(trx);
     });
     await expect(cut).rejects.toThrow();

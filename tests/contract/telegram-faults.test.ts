@@ -10,6 +10,7 @@ import { ANA, useBot } from "../helpers/telegram/bot.ts";
 import { startTelegramEmulator } from "../helpers/telegram/emulator.ts";
 import { COMMANDS, createFakeAnswer } from "../helpers/telegram/fakes.ts";
 import { Refusal } from "../helpers/telegram/refusal.ts";
+import { WAIT } from "../helpers/wait.ts";
 
 const bot = useBot();
 
@@ -44,7 +45,7 @@ describe("start, polling and stop", () => {
     await bot.start();
     bot.emulator.fault({ method: "getUpdates", kind: "refusal", refusal: new Refusal(401, "Unauthorized") });
     bot.emulator.say(ANA, ANA, "/latest");
-    await vi.waitFor(() => expect(bot.log.entries.map(([, event]) => event)).toContain("polling_ended"));
+    await vi.waitFor(() => expect(bot.log.entries.map(([, event]) => event)).toContain("polling_ended"), WAIT);
     expect(bot.platform.health()).toBe("Telegram: Unauthorized");
   });
 
@@ -86,7 +87,7 @@ describe("start, polling and stop", () => {
       }),
     );
     bot.emulator.say(ANA, ANA, "/latest");
-    await vi.waitFor(() => expect(isRunning).toBe(true));
+    await vi.waitFor(() => expect(isRunning).toBe(true), WAIT);
     const stopped = bot.platform.stop();
     finish();
     await stopped;

@@ -5,6 +5,7 @@ import type { Subscription } from "../../src/domain/subscription.ts";
 import { toHeldFile } from "../helpers/sent-file.ts";
 import { BOT } from "../helpers/telegram/emulator.ts";
 import { badRequest } from "../helpers/telegram/refusal.ts";
+import { WAIT } from "../helpers/wait.ts";
 import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
 
 const LIST = toHeldFile(
@@ -25,7 +26,7 @@ afterAll(() => whole.stop());
 const standing = (address: number): Promise<readonly Subscription[]> =>
   whole.app.store.subscriptions.findByDestination({ platform: "telegram", address: String(address) });
 const untilTaken = (address: number): Promise<void> =>
-  vi.waitFor(async () => expect(await standing(address)).toHaveLength(1));
+  vi.waitFor(async () => expect(await standing(address)).toHaveLength(1), WAIT);
 const addGroup = (): number =>
   whole.telegram.addChat({
     type: "supergroup",

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Destination } from "../../src/domain/subscription.ts";
 import { readMessage } from "../helpers/discord/shown.ts";
 import type { ShownReply } from "../helpers/discord/store.ts";
-import { startWholeApp, WAIT, type WholeApp } from "../helpers/whole-app.ts";
+import { WAIT } from "../helpers/wait.ts";
+import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
 
 const ADMIN = 701;
 const MEMBER = 702;

@@ -3,7 +3,8 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { DeliveryState } from "../../src/domain/subscription.ts";
 import { type Conversation, createConversations } from "../helpers/conversation.ts";
-import { startWholeApp, WAIT, type WholeApp } from "../helpers/whole-app.ts";
+import { WAIT } from "../helpers/wait.ts";
+import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

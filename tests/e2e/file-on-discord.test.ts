@@ -7,8 +7,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { startCommand } from "../helpers/command-line.ts";
 import { startDiscordEmulator } from "../helpers/discord/emulator.ts";
-
-const WAIT = { timeout: 30_000, interval: 50 };
+import { WAIT } from "../helpers/wait.ts";
 
 test("the running program answers /export on Discord with the file", async () => {
   const folder = await mkdtemp(join(tmpdir(), "pullquote-run-"));

@@ -1,7 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { startWholeApp, WAIT, type WholeApp } from "../helpers/whole-app.ts";
+import { WAIT } from "../helpers/wait.ts";
+import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
 
 const PERSON = 501;
 const STOP_MS_MAX = 5_000;

@@ -11,7 +11,8 @@ import { buildFeed } from "../helpers/build.ts";
 import { startCommand } from "../helpers/command-line.ts";
 import { type NewsServer, startNewsServer } from "../helpers/news-server.ts";
 import { startTelegramEmulator } from "../helpers/telegram/emulator.ts";
-import { startWholeApp, WAIT, type WholeApp } from "../helpers/whole-app.ts";
+import { WAIT } from "../helpers/wait.ts";
+import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
 
 const STOP_MS_MAX = 5_000;
 const PERSON = 501;

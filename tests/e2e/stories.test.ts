@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Feed } from "../../src/domain/feed.ts";
 import { toFeedId } from "../../src/domain/id.ts";
 import { type NewsServer, startNewsServer } from "../helpers/news-server.ts";
-import { startWholeApp, WAIT, type WholeApp } from "../helpers/whole-app.ts";
+import { WAIT } from "../helpers/wait.ts";
+import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
 
 const PERSON = 502;
 

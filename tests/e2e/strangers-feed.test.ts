@@ -2,7 +2,8 @@
 
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type NewsServer, startNewsServer } from "../helpers/news-server.ts";
-import { startWholeApp, WAIT, type WholeApp } from "../helpers/whole-app.ts";
+import { WAIT } from "../helpers/wait.ts";
+import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
 
 const STRANGER = 666;
 const OTHER = 778;
@@ -29,7 +30,7 @@ beforeAll(async () => {
   server = await startNewsServer();
   whole = await startWholeApp({ allowedHosts: [new globalThis.URL(server.url).host] });
   await whole.waitForFirstPolls();
-}, 60_000);
+});
 afterAll(async () => {
   await whole.stop();
   await server.close();

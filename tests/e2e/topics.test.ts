@@ -1,7 +1,8 @@
 /** The topics of a feed reach its posts, with the whole app: tags in a Discord forum, chips on the page, in answers too. */
 
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { startWholeApp, WAIT, type WholeApp } from "../helpers/whole-app.ts";
+import { WAIT } from "../helpers/wait.ts";
+import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
 
 let whole: WholeApp;
 let guildId: string;

@@ -7,6 +7,7 @@ import { readSettings } from "../../src/app/read-settings.ts";
 import { SILENT_LOG } from "../../src/domain/platform.ts";
 import { buildFeed } from "../helpers/build.ts";
 import { startNewsServer } from "../helpers/news-server.ts";
+import { WAIT } from "../helpers/wait.ts";
 
 test("news a hub tells of is polled for at once, though the feed is due in an hour", async () => {
   const server = await startNewsServer();
@@ -31,8 +32,8 @@ test("news a hub tells of is polled for at once, though the feed is due in an ho
   const app = await createApp(settings, { log: SILENT_LOG, feeds: [feed], clock, pollPauseMs: 20 });
   await app.start();
   onTestFinished(() => app.stop());
-  await vi.waitFor(() => expect(server.requestsTo("/hub")).toHaveLength(1), 10_000);
-  await vi.waitFor(async () => expect((await app.store.feeds.getState(feed.id)).lastSuccessAt).not.toBeNull(), 10_000);
+  await vi.waitFor(() => expect(server.requestsTo("/hub")).toHaveLength(1), WAIT);
+  await vi.waitFor(async () => expect((await app.store.feeds.getState(feed.id)).lastSuccessAt).not.toBeNull(), WAIT);
 
   const lease = JSON.parse((await app.store.notes.get(`websub:${feed.id}`)) ?? "{}");
   const address = `${app.webUrl()}websub/${feed.id}/${lease.token}`;
@@ -44,5 +45,5 @@ test("news a hub tells of is polled for at once, though the feed is due in an ho
   const body = "<rss/>";
   const signature = `sha256=${createHmac("sha256", lease.secret).update(body).digest("hex")}`;
   await fetch(address, { method: "POST", body, headers: { "x-hub-signature": signature } });
-  await vi.waitFor(() => expect(server.requestsTo("/feed")).toHaveLength(2), 10_000);
-}, 60_000);
+  await vi.waitFor(() => expect(server.requestsTo("/feed")).toHaveLength(2), WAIT);
+});

@@ -13,6 +13,7 @@ import { toCompiled } from "./compiled.ts";
 import { type DiscordEmulator, startDiscordEmulator } from "./discord/emulator.ts";
 import { readEvents } from "./events.ts";
 import { startTelegramEmulator, type TelegramEmulator } from "./telegram/emulator.ts";
+import { WAIT } from "./wait.ts";
 
 export interface WebPost {
   readonly key: string;
@@ -46,8 +47,6 @@ export interface WholeApp {
 }
 
 const POLL_MS = 150;
-/** For what the whole app does in its own time. */
-export const WAIT = { timeout: 30_000, interval: 30 };
 
 /** Only what is in the room now: the stream itself never ends, and says "ready" when its history is told. */
 async function readPosts(url: string, ...types: readonly ("post" | "edit" | "digest")[]): Promise<readonly WebPost[]> {

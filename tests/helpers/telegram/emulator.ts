@@ -16,7 +16,8 @@ export type { StoredMessage as EmulatedMessage } from "./world.ts";
 export { BOT } from "./world.ts";
 
 const TOKEN = `${BOT.id}:AAEmulatorTokenForTestsOnly0000000000`;
-const WAIT_MS_MAX = 15_000;
+/** For what never comes; a slow machine takes its time. */
+const WAIT_MS_MAX = 120_000;
 /** Conditions are looked at after every call, and this often for what the bot does without one. */
 const LOOK_MS = 20;
 

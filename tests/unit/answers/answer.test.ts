@@ -8,6 +8,7 @@ import type { Destination } from "../../../src/domain/subscription.ts";
 import { defineCommand } from "../../../src/typed/define-command.ts";
 import { buildFeed, buildSubscription, NOW } from "../../helpers/build.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
+import { WAIT } from "../../helpers/wait.ts";
 
 const CHANNEL: Destination = { platform: "discord", address: "10" };
 const ACTOR = { id: "person", isManager: false, locale: null };
@@ -91,18 +92,18 @@ test("a fifth command while four of a person's are under way is refused, another
       actor: { ...ACTOR, id },
     });
   const under = Array.from({ length: 4 }, () => ask("mal"));
-  await vi.waitFor(() => expect(ends).toHaveLength(4));
+  await vi.waitFor(() => expect(ends).toHaveLength(4), WAIT);
   expect((await ask("mal", "11")).text).toContain("under way");
   under.push(ask("ann"), ask("ben"), ask("cas"), ask("dot"));
-  await vi.waitFor(() => expect(ends).toHaveLength(8));
+  await vi.waitFor(() => expect(ends).toHaveLength(8), WAIT);
   // The channel has enough now, others have not.
   expect((await ask("eve")).text).toContain("under way");
   under.push(ask("eve", "12"));
-  await vi.waitFor(() => expect(ends).toHaveLength(9));
+  await vi.waitFor(() => expect(ends).toHaveLength(9), WAIT);
   for (const end of ends) end();
   expect(new Set((await Promise.all(under)).map(({ text }) => text))).toEqual(new Set(["At last"]));
   const again = ask("mal");
-  await vi.waitFor(() => expect(ends).toHaveLength(10));
+  await vi.waitFor(() => expect(ends).toHaveLength(10), WAIT);
   ends.at(-1)?.();
   expect((await again).text).toBe("At last");
 });

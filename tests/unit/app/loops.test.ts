@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { createLoop } from "../../../src/app/loops.ts";
 import { SILENT_LOG } from "../../../src/domain/platform.ts";
+import { WAIT } from "../../helpers/wait.ts";
 
 const LONG_MS = 3_600_000;
 
@@ -8,7 +9,7 @@ test("a loop goes on at once while there is more to do, then pauses", async () =
   let steps = 0;
   const loop = createLoop({ name: "test", pauseMs: LONG_MS, log: SILENT_LOG });
   loop.start(async () => ++steps < 3);
-  await vi.waitFor(() => expect(steps).toBe(3));
+  await vi.waitFor(() => expect(steps).toBe(3), WAIT);
   await loop.stop();
   expect(steps).toBe(3);
 });
@@ -24,9 +25,9 @@ test("waking ends the pause", async () => {
     steps += 1;
     return false;
   });
-  await vi.waitFor(() => expect(steps).toBe(1));
+  await vi.waitFor(() => expect(steps).toBe(1), WAIT);
   loop.wake();
-  await vi.waitFor(() => expect(steps).toBe(2));
+  await vi.waitFor(() => expect(steps).toBe(2), WAIT);
   await loop.stop();
 });
 
@@ -46,7 +47,7 @@ test("waking during a step is not lost", async () => {
   });
   loop.wake();
   finish();
-  await vi.waitFor(() => expect(steps).toBe(2));
+  await vi.waitFor(() => expect(steps).toBe(2), WAIT);
   finish();
   await loop.stop();
 });
@@ -91,7 +92,7 @@ test("a step that fails is logged and tried again", async () => {
     if (steps === 1) throw new Error("no database");
     return false;
   });
-  await vi.waitFor(() => expect(steps).toBe(2));
+  await vi.waitFor(() => expect(steps).toBe(2), WAIT);
   await loop.stop();
   expect(failures).toEqual(["no database"]);
 });

@@ -85,75 +85,57 @@ function extractOrRefuse(html: string): string {
   }
 }
 
-const TIMEOUT_MS = 30_000;
+test("any page gives text or the documented error", () => {
+  fc.assert(
+    fc.property(page, (html) => {
+      expect(extractOrRefuse(html)).not.toBe("");
+    }),
+    RUNS,
+  );
+});
 
-test(
-  "any page gives text or the documented error",
-  () => {
-    fc.assert(
-      fc.property(page, (html) => {
-        expect(extractOrRefuse(html)).not.toBe("");
+test("any text pasted gives text or the documented error, and nothing that was not pasted", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(piece, fc.constantFrom("\n", "\n\n", "Must read", "By Ann Lee", "(Reuters)")), {
+        maxLength: 40,
       }),
-      RUNS,
-    );
-  },
-  TIMEOUT_MS,
-);
+      (pieces) => {
+        try {
+          const { text } = readPastedText(pieces.join(" "));
+          expect(text).not.toBe("");
+          expect(text).not.toMatch(/\n{3}|[\u200B\u202E]/);
+        } catch (error) {
+          expect(error).toBeInstanceOf(ArticleError);
+        }
+      },
+    ),
+    RUNS,
+  );
+});
 
-test(
-  "any text pasted gives text or the documented error, and nothing that was not pasted",
-  () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.oneof(piece, fc.constantFrom("\n", "\n\n", "Must read", "By Ann Lee", "(Reuters)")), {
-          maxLength: 40,
-        }),
-        (pieces) => {
-          try {
-            const { text } = readPastedText(pieces.join(" "));
-            expect(text).not.toBe("");
-            expect(text).not.toMatch(/\n{3}|[\u200B\u202E]/);
-          } catch (error) {
-            expect(error).toBeInstanceOf(ArticleError);
-          }
-        },
-      ),
-      RUNS,
-    );
-  },
-  TIMEOUT_MS,
-);
+test("any fragment reads as clean text", () => {
+  fc.assert(
+    fc.property(page, (html) => {
+      const text = htmlToText(html);
+      expect(text).toBe(text.trim());
+      expect(text.isWellFormed()).toBe(true);
+    }),
+    RUNS,
+  );
+});
 
-test(
-  "any fragment reads as clean text",
-  () => {
-    fc.assert(
-      fc.property(page, (html) => {
-        const text = htmlToText(html);
-        expect(text).toBe(text.trim());
-        expect(text.isWellFormed()).toBe(true);
-      }),
-      RUNS,
-    );
-  },
-  TIMEOUT_MS,
-);
-
-test(
-  "any line can be asked what it is",
-  () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (line) => {
-        for (const ask of [isRail, isPointer, hasPrompt, isDateLine, readByline]) ask(line);
-        for (const ask of [readDate, findDate]) ask(line, { language: null, hasShortYears: true });
-        findAgency([line, line]);
-        expect(findLanguage(line, "en-GB")).toMatch(/^[a-z]{2,3}$/);
-      }),
-      RUNS,
-    );
-  },
-  TIMEOUT_MS,
-);
+test("any line can be asked what it is", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (line) => {
+      for (const ask of [isRail, isPointer, hasPrompt, isDateLine, readByline]) ask(line);
+      for (const ask of [readDate, findDate]) ask(line, { language: null, hasShortYears: true });
+      findAgency([line, line]);
+      expect(findLanguage(line, "en-GB")).toMatch(/^[a-z]{2,3}$/);
+    }),
+    RUNS,
+  );
+});
 
 describe("pages built to exhaust a reader are answered", () => {
   const wide = "<p>The harbor of Velmora opened on Monday.</p>";
@@ -172,21 +154,13 @@ describe("pages built to exhaust a reader are answered", () => {
       `<script type="application/ld+json">${'{"@graph":['.repeat(20_000)}</script>${wide}`,
     ],
     ["half a tag", `${wide}<a href="`],
-  ])(
-    "%s",
-    (_, html) => {
-      expect(extractOrRefuse(html)).not.toBe("");
-    },
-    TIMEOUT_MS,
-  );
+  ])("%s", (_, html) => {
+    expect(extractOrRefuse(html)).not.toBe("");
+  });
 
-  test(
-    "pasted text of one endless line and of endless lines",
-    () => {
-      expect(readPastedText("word ".repeat(400_000)).text).not.toBe("");
-      expect(readPastedText("Must read\n".repeat(50_000)).text).not.toBe("");
-      expect(readPastedText(`${"“ ".repeat(100_000)}`).text).not.toBe("");
-    },
-    TIMEOUT_MS,
-  );
+  test("pasted text of one endless line and of endless lines", () => {
+    expect(readPastedText("word ".repeat(400_000)).text).not.toBe("");
+    expect(readPastedText("Must read\n".repeat(50_000)).text).not.toBe("");
+    expect(readPastedText(`${"“ ".repeat(100_000)}`).text).not.toBe("");
+  });
 });

@@ -261,4 +261,4 @@ test("a week of polling, with four restarts and a crash in it, bothers no server
 
   // News is not missed for politeness: a feed that changes every two hours is visited about hourly.
   expect(server.requestsTo("/tagged").length).toBeGreaterThan(120);
-}, 240_000);
+});

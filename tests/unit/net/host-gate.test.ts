@@ -2,6 +2,7 @@
 
 import { expect, test, vi } from "vitest";
 import { createHostGate } from "../../../src/net/host-gate.ts";
+import { WAIT } from "../../helpers/wait.ts";
 
 test("no more than two are inside, and the rest follow in order", async () => {
   const gate = createHostGate({ concurrencyMax: 2, spacingMs: 0, now: () => 0 });
@@ -13,11 +14,11 @@ test("no more than two are inside, and the rest follow in order", async () => {
       if (leave !== null) leaves.push(leave);
     });
   }
-  await vi.waitFor(() => expect(inside).toEqual([1, 2]));
+  await vi.waitFor(() => expect(inside).toEqual([1, 2]), WAIT);
   leaves.shift()?.();
-  await vi.waitFor(() => expect(inside).toEqual([1, 2, 3]));
+  await vi.waitFor(() => expect(inside).toEqual([1, 2, 3]), WAIT);
   leaves.shift()?.();
-  await vi.waitFor(() => expect(inside).toEqual([1, 2, 3, 4]));
+  await vi.waitFor(() => expect(inside).toEqual([1, 2, 3, 4]), WAIT);
 });
 
 test("a pause lies between requests to one host, and none between hosts", async () => {

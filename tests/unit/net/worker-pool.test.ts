@@ -19,13 +19,13 @@ afterEach(async () => {
 test("tasks are answered, each with its own result", async () => {
   const pool = open({ size: 2 });
   expect(await Promise.all(["a", "b", "c", "d", "e"].map((task) => pool.run(task)))).toEqual(["A", "B", "C", "D", "E"]);
-}, 30_000);
+});
 
 test("an error comes back as it was, and the worker goes on", async () => {
   const pool = open();
   await expect(pool.run("throw")).rejects.toThrow("That went wrong.");
   expect(await pool.run("a")).toBe("A");
-}, 30_000);
+});
 
 test("an endless loop is killed, and the next task gets a new thread", async () => {
   const pool = open({ timeoutMs: 500 });
@@ -33,23 +33,23 @@ test("an endless loop is killed, and the next task gets a new thread", async () 
   const next = pool.run("a");
   await expect(spinning).rejects.toThrow(new WorkStoppedError("time", "The document takes longer than 0.5 s to read."));
   expect(await next).toBe("A");
-}, 30_000);
+});
 
 test("a task that eats memory is killed, and the process lives on", async () => {
   const pool = open({ memoryMbMax: 64 });
   await expect(pool.run("eat")).rejects.toThrow("The document takes too much memory to read.");
   expect(await pool.run("a")).toBe("A");
-}, 30_000);
+});
 
 test("a worker that ends itself is replaced", async () => {
   const pool = open();
   await expect(pool.run("exit")).rejects.toThrow(WorkStoppedError);
   expect(await pool.run("a")).toBe("A");
-}, 30_000);
+});
 
 test("a worker sees none of the process's settings", async () => {
   expect(await open().run("secrets")).not.toContain("PATH");
-}, 30_000);
+});
 
 test("closing rejects what is under way and what waits", async () => {
   const pool = open();
@@ -57,4 +57,4 @@ test("closing rejects what is under way and what waits", async () => {
   await pool.close();
   expect((await results).map((result) => result.status)).toEqual(["rejected", "rejected"]);
   await expect(pool.run("a")).rejects.toThrow("The bot is stopping.");
-}, 30_000);
+});

@@ -39,4 +39,4 @@ test("no text holds another article's headline unless its author's does", async 
   }
   expect(foreign).toEqual([]);
   expect(readCount).toBeGreaterThan(PUBLISHED);
-}, 60_000);
+});

@@ -65,7 +65,7 @@ function check(html: string): { readonly links: readonly string[] } {
   return { links: served.entities.flatMap((each) => (each.url === undefined ? [] : [each.url])) };
 }
 
-describe(`${COUNT} hostile texts, seed ${SEED}`, { timeout: 120_000 }, () => {
+describe(`${COUNT} hostile texts, seed ${SEED}`, () => {
   test("in posts, full and compact", () => {
     for (const text of hostile) {
       for (const isCompact of [false, true]) {

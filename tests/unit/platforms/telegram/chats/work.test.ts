@@ -5,6 +5,7 @@ import { readUpdate } from "../../../../../src/platforms/telegram/chats/incoming
 import { createWork } from "../../../../../src/platforms/telegram/chats/work.ts";
 import { createReceiver } from "../../../../../src/platforms/telegram/connection/receiver.ts";
 import { createRecordingLog } from "../../../../helpers/telegram/fakes.ts";
+import { WAIT } from "../../../../helpers/wait.ts";
 
 function createGate(): { readonly opened: Promise<void>; open(): void } {
   let open = (): void => {};
@@ -21,7 +22,7 @@ test("one person's commands keep their order, another's do not wait for them", a
   work.start("ana", () => gate.opened.then(() => void done.push("ana 1")));
   work.start("ana", async () => void done.push("ana 2"));
   work.start("ben", async () => void done.push("ben"));
-  await vi.waitFor(() => expect(done).toEqual(["ben"]));
+  await vi.waitFor(() => expect(done).toEqual(["ben"]), WAIT);
   gate.open();
   await work.idle();
   expect(done).toEqual(["ben", "ana 1", "ana 2"]);
@@ -54,7 +55,7 @@ test("no more than 32 run at once, what comes beyond 500 waiting is dropped and 
       return gate.opened;
     });
   }
-  await vi.waitFor(() => expect(runningCount).toBe(32));
+  await vi.waitFor(() => expect(runningCount).toBe(32), WAIT);
   expect(log.entries.filter(([, event]) => event === "update_dropped")).toHaveLength(540 - 532);
   gate.open();
   await work.idle();

@@ -33,7 +33,7 @@ describe("cut", () => {
     expect(cut("The ferry stops for the winter", 20)).toBe("The ferry stops for…");
   });
 
-  test("no character is cut in half", { timeout: 60_000 }, () => {
+  test("no character is cut in half", () => {
     const family = "👨‍👩‍👧‍👦";
     expect(cut(family.repeat(3), family.length * 2 + 3)).toBe(`${family.repeat(2)}…`);
     fc.assert(
@@ -81,7 +81,7 @@ describe("defuse", () => {
     ]);
   });
 
-  test("a reader sees the same words", { timeout: 60_000 }, () => {
+  test("a reader sees the same words", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 100 }), (text) => {
         const clean = text.replaceAll("\u2060", "");
