@@ -27,11 +27,13 @@ export interface Claim {
 const isHeld = (kind: string, text: string): boolean =>
   ((createHash("sha256").update(`${kind}\n${text}`).digest()[0] ?? 0) & 1) === 1;
 
-export function readClaims(): readonly Claim[] {
-  return readdirSync(FOLDER)
+/** `isApart`: those of a second folder, written later and looser, as a model writes; nothing is tuned on them. */
+export function readClaims(isApart = false): readonly Claim[] {
+  const folder = isApart ? new URL("apart/", FOLDER) : FOLDER;
+  return readdirSync(folder)
     .filter((name) => name.endsWith(".json"))
     .flatMap((name) => {
-      const file = fileSchema.parse(JSON.parse(readFileSync(new URL(name, FOLDER), "utf8")));
+      const file = fileSchema.parse(JSON.parse(readFileSync(new URL(name, folder), "utf8")));
       const article = { title: file.title, text: file.text, language: file.language };
       const toClaims = (list: Readonly<Record<string, readonly string[]>>, isFaithful: boolean): Claim[] =>
         Object.entries(list).flatMap(([kind, texts]) =>

@@ -46,4 +46,10 @@ for (const kind of [...kinds.sort(), "all"])
       cell(`${kind} tuned faithful`) +
       cell(`${kind} held faithful`),
   );
+const apart = readClaims(true);
+const refusedOf = (isFaithful: boolean): string => {
+  const list = apart.filter((claim) => claim.isFaithful === isFaithful);
+  return `${list.filter((claim) => !checkGrounding(claim.text, claim.article).isGrounded).length}/${list.length}`;
+};
+console.log(`freer paraphrases, wholly apart: lies caught ${refusedOf(false)}, faithful refused ${refusedOf(true)}`);
 if (process.argv.includes("--errors")) console.log(errors.join("\n"));

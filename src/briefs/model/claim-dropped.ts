@@ -142,6 +142,15 @@ export function checkDropped(
 const isCreditBy = (word: ClaimWord, truth: ClaimWord, { credits }: ClaimWords): boolean =>
   credits.has(word.low) && credits.has(truth.low);
 
+const TOLD_WORDS_MIN = 2;
+
+/** "thanked the town and said the bell would ring": what is said comes behind the verb, and what stands before is the writer's. */
+function goesOnWith({ words }: ClaimSentence, credit: number): boolean {
+  const part = words[credit]?.part;
+  const first = words.find((word) => word.part === part);
+  return first?.isCoordinated === true && words.length - credit > TOLD_WORDS_MIN;
+}
+
 /** Who said it must stay, unless the title itself states it. */
 export function checkCredit(
   group: Group,
@@ -170,6 +179,7 @@ export function checkCredit(
     (word, at) =>
       words.credits.has(word.low) &&
       !word.isQuoted &&
+      !(at > last && goesOnWith(sentence, at)) &&
       ((at > last && word.part !== sentence.words[last]?.part) ||
         (at < first && word.part === sentence.words[first]?.part)),
   );

@@ -59,9 +59,19 @@ function findFlip(verb: Pair, pairs: readonly Pair[], sentence: ClaimSentence, w
   }
   if (verb.word.hasBe || mayBePassive({ ...sentence, words: pairs.map((pair) => pair.word) }, pairs.indexOf(verb)))
     return null;
-  const agent = left === undefined ? null : left.truth.link;
-  const isByAgent = agent !== null && words.agents.has(agent) && isAfter(left);
+  const isByAgent = left !== undefined && isAfter(left) && isAgent(left, others, words);
   return { verb, isWrong: !(isByAgent && isBefore(right)) };
+}
+
+/** "by [the Moor Foundation]": the preposition stands before the first word of a name that is taken whole. */
+function isAgent(last: Pair, pairs: readonly Pair[], { agents }: ClaimWords): boolean {
+  let first = last;
+  for (;;) {
+    if (first.truth.link !== null) return agents.has(first.truth.link);
+    const before = pairs.find((pair) => pair.at === first.at - 1 && pair.from === first.from - 1);
+    if (before === undefined || before.at >= first.at) return false;
+    first = before;
+  }
 }
 
 /** The pairs as they would stand were the passive clause active, or the other way round. */
@@ -178,6 +188,28 @@ function mayDeedMove(run: readonly Pair[], jumped: readonly Pair[]): boolean {
   );
 }
 
+/** "a plaster copy" is "a copy of plaster": one word before the one that it belonged to. */
+export function isModifier(pair: Pair, pairs: readonly Pair[]): boolean {
+  const head = pairs.find((each) => each.at === pair.at + 1);
+  const isFree = pair.word.link === null || pair.word.link === head?.truth.link;
+  if (head === undefined || !isFree || pair.word.kind !== "word" || pair.truth.link === null) return false;
+  const isNear = pair.from > head.from && pair.from - head.from <= 2 && pair.truth.part === head.truth.part;
+  return isNear && head.word.link === null && head.word.marks.trim() === "" && !head.word.isVerb && !pair.word.isVerb;
+}
+
+/** "criticized the plan and may stop the plan" where the article has "it": the noun that its pronoun stands for. */
+function mayName(run: readonly Pair[], pairs: readonly Pair[], sentence: ClaimSentence): boolean {
+  const last = run.at(-1);
+  const after = pairs[last === undefined ? -1 : pairs.indexOf(last) + 1];
+  if (last === undefined || run.length > 2 || run.some(({ word }) => word.isVerb)) return false;
+  const end = after?.from ?? sentence.words.length;
+  const between = sentence.words.slice(last.from + 1, end);
+  const isOnlyVerbs =
+    between.length > 0 && between.length <= 2 && between.every((word) => word.isVerb || word.link === null);
+  const holder = sentence.words[end];
+  return isOnlyVerbs && between.some((word) => word.isVerb) && (holder?.pronouns.length ?? 0) > 0 && last.from < end;
+}
+
 function toRuns(pairs: readonly Pair[], backbone: ReadonlySet<number>): readonly (readonly Pair[])[] {
   const runs: Pair[][] = [];
   pairs.forEach((pair, index) => {
@@ -234,6 +266,10 @@ export function findTurned(pairs: readonly Pair[], sentence: ClaimSentence, read
     if (isTimeRun(jumped) && mayTimeMove(jumped, ordered, sentence)) continue;
     if (mayCreditMove(run) || mayCreditMove(jumped)) continue;
     if (words !== null && (mayPhraseMove(run, sentence, words) || mayPhraseMove(jumped, sentence, words))) continue;
+    const isModifying = (part: readonly Pair[]): boolean =>
+      words !== null && part.every((pair) => words.addable.has(pair.truth.link ?? "") && isModifier(pair, ordered));
+    if (isModifying(run) || isModifying(jumped)) continue;
+    if (mayName(run, ordered, sentence)) continue;
     if (mayOwnerMove(run, jumped) || mayDeedMove(run, jumped)) continue;
     if (mayNameMove(run, jumped) || mayRepeat(run, ordered, sentence, reader)) continue;
     return run.map((pair) => pair.word.raw).join(" ");

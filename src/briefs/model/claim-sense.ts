@@ -1,6 +1,6 @@
 /** As sure as the article: the small words, the tense and the prepositions around each word of a claim. */
 
-import { findRepeated } from "./claim-order.ts";
+import { findRepeated, isModifier } from "./claim-order.ts";
 import type { ClaimSentence, ClaimWord, Reader } from "./claim-words.ts";
 import { type GroundingProblem, type Group, NO_WORDS, takenOf, toProblem } from "./problem.ts";
 
@@ -159,6 +159,8 @@ export function checkLinks(
     const clauseLinks = new Set(sentence.words.filter((each) => each.clause === truth.clause).map((each) => each.link));
     const isAfterReport = sentence.words[from - 1]?.isReporting === true || claim.words[at - 1]?.isReporting === true;
     if (isSameLink(word, truth, isAfterReport, clauseLinks, reader)) return false;
+    const isOf = reader.words?.addable.has(truth.link ?? "") === true;
+    if (isOf && isModifier({ word, truth, at, from }, group.pairs)) return false;
     const isOfPronoun = truth.link !== null && truth.pronouns.length > 0 && word.link === null;
     return !isOfPronoun && (truth.link !== null || word.link !== linkOf(sentence, from, taken));
   });

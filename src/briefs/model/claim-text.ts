@@ -7,11 +7,15 @@ const WORD = /\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}]*(?:['’.-]\p{L}[\p{L}\p{M}]*)*[
 const MONEY = /([$€£¥])\s?(\d[\d.,]*(?:\s?(?:\p{L}*illion|bn|m|k)\b)?)/gu;
 const MONEY_WORDS: Readonly<Record<string, string>> = { $: "dollar", "€": "euro", "£": "pound", "¥": "yen" };
 
+/** "6-3" is "6 to 3". */
+const SCORE = /(?<![\d–-])(\d{1,3})[–-](\d{1,3})(?![\d–-])/gu;
+
 export function prepare(text: string, words: ClaimWords | null): string {
   let plain = text
     .replaceAll("’", "'")
     .replace(MONEY, (_whole, mark: string, number: string) => `${number} ${MONEY_WORDS[mark] ?? mark} `)
-    .replaceAll("%", " percent ");
+    .replaceAll("%", " percent ")
+    .replace(SCORE, "$1 to $2");
   if (words === null) return plain;
   plain = plain.replace(/\p{L}+'\p{L}+/gu, (word) => words.contractions.get(word.toLowerCase()) ?? word);
   plain = plain.replace(/\bcannot\b/giu, (word) => words.contractions.get(word.toLowerCase()) ?? word);

@@ -98,9 +98,22 @@ function checkFacts(
   return problems;
 }
 
+/** "Varen to close its pier": a title's first verb behind "to" tells what will be. */
+function readTitle(title: string, reader: Reader): ClaimSentence {
+  const read = readSentence(title, reader);
+  const { words } = reader;
+  const at = read.words.findIndex((word) => word.isVerb || words?.infinitives.has(word.link ?? "") === true);
+  const verb = read.words[at];
+  const will = words?.operators.get("will");
+  if (at <= 0 || verb === undefined || will === undefined || words?.infinitives.has(verb.link ?? "") !== true)
+    return read;
+  const future = { ...verb, link: null, isVerb: true, operators: new Set([...verb.operators, will]) };
+  return { ...read, words: read.words.with(at, future), operators: new Set([...read.operators, will]) };
+}
+
 /** The article's sentences as words; a quotation may go on over several, never past its paragraph. */
 function readArticle(title: string, body: string, reader: Reader): ClaimArticle {
-  const sentences: ClaimSentence[] = [readSentence(title, reader)];
+  const sentences: ClaimSentence[] = [readTitle(title, reader)];
   let end = 0;
   let quotation = "";
   for (const span of splitSentences(body, reader.language)) {

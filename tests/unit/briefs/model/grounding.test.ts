@@ -39,3 +39,32 @@ describe("is caught:", () => {
 test("an empty article supports nothing", () => {
   expect(checkGrounding("The port opened again.", { text: "" }).isGrounded).toBe(false);
 });
+
+describe("the same told in other words", () => {
+  const article = {
+    title: "Varen museum to return bronze bell to Ostrel",
+    text: "The museum will hand back the bell next spring, its director said.\n\nThe mayor of Ostrel, Jonas Brekke, thanked the museum and said the bell would ring in May.\n\nA copy made of plaster will stand in the hall. The board voted 6 to 3 for it. The transport, which is driven by the Brekke Foundation, takes a day. The friends criticized the plan and may take it to court.",
+    language: "en",
+  };
+  test.each([
+    ["a title's infinitive is what will be", "The Varen museum will return a bronze bell to Ostrel."],
+    ["hand back", "The museum will return the bell next spring, its director said."],
+    ["what is said behind “and said” credits nothing before it", "Mayor Jonas Brekke thanked the museum."],
+    ["a result between a dash", "The board voted 6-3 for it."],
+    ["a plaster copy", "A plaster copy will stand in the hall."],
+    ["the noun for its pronoun", "The friends may take the plan to court."],
+    ["who does it, of several words", "The Brekke Foundation drives the transport."],
+  ])("%s: %s", (_name, text) => {
+    expect(checkGrounding(text, article)).toEqual({ isGrounded: true, problems: [] });
+  });
+
+  test.each([
+    ["the result turned", "The board voted 3-6 for it."],
+    ["who is driven", "The transport drives the Brekke Foundation."],
+    ["another's copy", "A copy will stand in the plaster hall."],
+    ["the title's will is no past", "The Varen museum returned a bronze bell to Ostrel."],
+    ["what was only said", "The bell will ring in May."],
+  ])("still refused, %s: %s", (_name, text) => {
+    expect(checkGrounding(text, article).isGrounded).toBe(false);
+  });
+});
