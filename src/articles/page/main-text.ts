@@ -7,6 +7,7 @@ import { scoreBlocks } from "../learned-features/block-scorer.ts";
 import { findReadable } from "../learned-features/readable.ts";
 import { findListedHeadlines } from "../site-lines/listed-headlines.ts";
 import { createNoiseTest, dropTrailingHeadings } from "../site-lines/noise.ts";
+import { findOtherArticles } from "../site-lines/other-articles.ts";
 import type { Block } from "./blocks.ts";
 import { isProse } from "./places.ts";
 import { toParagraphs } from "./quoted-blocks.ts";
@@ -52,7 +53,8 @@ export function chooseByScore(
     description,
     body,
     language,
-  }: Pick<Metadata, "title" | "byline" | "description" | "body" | "language">,
+    canonicalUrl,
+  }: Pick<Metadata, "title" | "byline" | "description" | "body" | "language" | "canonicalUrl">,
   readable: ReadonlySet<number>,
   scores: ArrayLike<number>,
 ): readonly string[] {
@@ -64,10 +66,13 @@ export function chooseByScore(
   const told = findToldLists(blocks, isScored);
   const isText = (block: Block, number: number): boolean => isScored(block, number) || told.has(number);
   const listed = findListedHeadlines(blocks, (block, number) => isText(block, number) && !isNoise(block));
+  const others = findOtherArticles(blocks, isText, title, canonicalUrl);
   const take = (test: (block: Block, number: number) => boolean): readonly string[] =>
     toParagraphs(
       dropTrailingHeadings(
-        blocks.filter((block, number) => test(block, number) && !listed.has(number) && !isNoise(block)),
+        blocks.filter(
+          (block, number) => test(block, number) && !listed.has(number) && !others.has(number) && !isNoise(block),
+        ),
       ),
       language,
     );
