@@ -19,6 +19,8 @@ const TOLD_MIN = 0.34;
 /** Share of a text that is a wall's lines when the text is one. */
 const WALL_SHARE_MIN = 0.4;
 
+const MARKED = /["“„«»][^"“”„«»]+["“”«»]/gu;
+
 export const WALL_REASON =
   "The page shows something else than its article: a check, a log-in, a request for consent or an error.";
 
@@ -30,7 +32,10 @@ export function isWall(headings: readonly string[], paragraphs: readonly string[
   if (length > WALL_LENGTH_MAX) return false;
   const isButton = (line: string): boolean => line.length < BUTTON_LENGTH_MAX || headings.includes(line);
   const rest = paragraphs.filter((line) => !isWallLine(line) && !isWallTitle(line) && !isButton(line));
-  const told = new Set(rest.flatMap((line) => [...toWeightyWords(line)]));
+  // A wall may name, in marks, the article it stands before: that tells nothing of it.
+  const unnamed = (line: string): string =>
+    line.replace(MARKED, (marked) => (headings.includes(marked.slice(1, -1)) ? " " : marked));
+  const told = new Set(rest.flatMap((line) => [...toWeightyWords(unnamed(line))]));
   if (headings.some((title) => shareOf(toWeightyWords(title), told) >= TOLD_MIN)) return false;
   const speaks = blocks.slice(0, BLOCKS_MAX).some(({ text }) => isWallLine(text));
   const [first = ""] = headings;

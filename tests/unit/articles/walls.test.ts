@@ -42,6 +42,22 @@ describe("a wall is no article", () => {
       "Subscribe to unlock this story. Full digital access for one crown.",
       "Cancel any time.",
     ],
+    [
+      "en",
+      "Mill grinds again",
+      "This article has been removed from our pages. We suggest that you look at our front page for what happened in the valley today.",
+    ],
+    [
+      "en",
+      "Mill grinds again",
+      "Open this story in our app to read it. The app is free and brings you the news of the valley and of its mills each morning.",
+    ],
+    [
+      "fr",
+      "Le moulin tourne de nouveau",
+      "Cet article a été supprimé de notre site. Voici les nouvelles de la vallée.",
+    ],
+    ["de", "Die Mühle mahlt wieder", "Diesen Beitrag können Sie nur in unserer App lesen. Sie ist kostenlos."],
     ["en", "429", "Too many requests. Please try again in a few minutes."],
     [
       "en",
@@ -207,4 +223,20 @@ describe("a page meets its entry", () => {
   ])("not when none does: %s", (title, summary, text) => {
     expect(meetsEntry(text, title, summary)).toBe(false);
   });
+});
+
+test("a check that names the article it stands before is a wall all the same", () => {
+  const inner =
+    "<h1>Please verify that you are human</h1><p>You are trying to read “Mill grinds again after a flood”.</p>" +
+    "<p>Our systems have seen unusual traffic from your network. Complete the check below to go on.</p>";
+  expect(
+    codeOf(`<html lang="en"><head><title>Mill grinds again after a flood</title></head><body>${inner}</body></html>`),
+  ).toBe("wall");
+});
+
+test("an article on a text that was removed is no wall", () => {
+  const first = "The mill's council said on Monday that a post on its site had been removed after readers wrote in.";
+  const second =
+    "The post had called the flood of last winter a gift, which 41 people of the valley took ill in letters.";
+  expect(codeOf(pageOf("en", "Mill removes a post on the flood", first, second))).toContain(first);
 });
