@@ -5,12 +5,8 @@ import { COMMANDS } from "../../commands/index.ts";
 import { createAnswer } from "../answers/answer.ts";
 import { createServices } from "../answers/services.ts";
 import { createSiteMemory } from "../articles/site-lines/site-memory.ts";
-import { claimDeliveries, type DeliveryDependencies, deliver } from "../delivery/deliver.ts";
-import { claimEdits, editPost } from "../delivery/edit.ts";
-import { gatherDue } from "../delivery/gather.ts";
+import type { DeliveryDependencies } from "../delivery/deliver.ts";
 import { recallPosts } from "../delivery/recent-posts.ts";
-import { claimNotices, sayNotice } from "../delivery/say-notices.ts";
-import { claimCrossposts, crosspost } from "../delivery/tell-followers.ts";
 import { toMessage } from "../domain/errors.ts";
 import type { Feed } from "../domain/feed.ts";
 import type { Answer, Log } from "../domain/platform.ts";
@@ -24,11 +20,13 @@ import { claimFeeds, type PipelineDependencies, pollClaimed } from "../news/pipe
 import { createStoryLine } from "../news/publish-in-story.ts";
 import { createPlatforms } from "../platforms/index.ts";
 import { openStore } from "../store/open.ts";
+import { createSteadyClock } from "./clock.ts";
 import { checkHealth } from "./health.ts";
-import { keepHouse, loadSiteMemory, recoverLeases, saveSiteMemory } from "./housekeeping.ts";
+import { createBrokenOff, keepHouse, loadSiteMemory, recoverLeases, saveSiteMemory } from "./housekeeping.ts";
 import { createLoop } from "./loops.ts";
 import { createMetrics } from "./metrics.ts";
 import { createOutside } from "./outside.ts";
+import { createSending } from "./sending.ts";
 import type { Settings } from "./settings.ts";
 import { createSlots, fillSlots, waitAtMost } from "./slots.ts";
 
@@ -36,7 +34,6 @@ const POLL_PAUSE_MS = 5_000;
 const DELIVERY_PAUSE_MS = 1_000;
 /** Several processes share a PostgreSQL; what one of them left when it died is taken up by another. */
 const RECOVERY_PAUSE_MS = 15_000;
-const GATHERED_AT_ONCE = 8;
 /** For what runs to write down how it ended. */
 const POOLS_STOP_MS = 400;
 /** For a step that was begun: sweeping out a year's articles may take long. */
@@ -72,8 +69,17 @@ export interface AppOverrides {
 }
 
 export async function createApp(settings: Settings, overrides: AppOverrides): Promise<App> {
-  const clock = overrides.clock ?? (() => new Date());
   const { log } = overrides;
+  const mendTimes = async (): Promise<void> => {
+    const count = await store.putBack(clock());
+    if (count > 0) log.warn({ count }, "times_put_back");
+  };
+  const clock =
+    overrides.clock ??
+    createSteadyClock({
+      log,
+      onPutBack: () => void mendTimes().catch((error) => log.error({ reason: toMessage(error) }, "times_not_put_back")),
+    });
   const { language } = settings;
   const owner = randomUUID();
   const feeds = overrides.feeds ?? (await loadCatalog(settings.feedsPath));
@@ -132,6 +138,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
       platforms.get(destination.platform)?.linkTo(destination, messageId, server) ?? null,
     settings,
   });
+  const brokenOff = createBrokenOff(store, owner);
   let isUp = false;
   let isStopping = false;
   const answer: Answer = {
@@ -149,6 +156,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     log,
     owner,
     isStopping: () => isStopping,
+    onBrokenOff: brokenOff.note,
     parseFeed: ofNews.parseFeed,
     readPage: ofNews.readPage,
     readOwnText: ofNews.readOwnText,
@@ -184,16 +192,8 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
   const { retentionDays } = settings;
   const house = { store, siteMemory, retentionDays, clock, log };
 
-  const createPool = (name: string, count: number, onFree: () => void) => createSlots({ name, count, log, onFree });
-  const polls = createPool("polls", settings.pollConcurrency, polling.wake);
-  // Apart, so that a platform that hangs holds up no other, and a post no edit.
-  const posts = new Map(
-    [...platforms.keys()].map((name) => [name, createPool(name, settings.deliveryConcurrency, delivering.wake)]),
-  );
-  const edits = createPool("edits", settings.deliveryConcurrency, delivering.wake);
-  const notices = createPool("notices", settings.deliveryConcurrency, delivering.wake);
-  const crossposts = createPool("crossposts", settings.deliveryConcurrency, delivering.wake);
-  const pools = [polls, ...posts.values(), edits, notices, crossposts];
+  const polls = createSlots({ name: "polls", count: settings.pollConcurrency, log, onFree: polling.wake });
+  const sending = createSending(delivery, { count: settings.deliveryConcurrency, onFree: delivering.wake });
 
   /** Slots that are filled wake the loop when they are free again. */
   async function poll(): Promise<boolean> {
@@ -205,30 +205,9 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     return false;
   }
 
-  async function sendDue(): Promise<boolean> {
-    await gatherDue(delivery, GATHERED_AT_ONCE);
-    for (const [name, slots] of posts) {
-      await fillSlots(
-        slots,
-        (limit) => claimDeliveries(delivery, limit, [name]),
-        (owed) => deliver(owed, delivery),
-      );
-    }
-    await fillSlots(
-      edits,
-      (limit) => claimEdits(delivery, limit),
-      (owed) => editPost(owed, delivery),
-    );
-    await fillSlots(
-      notices,
-      (limit) => claimNotices(delivery, limit),
-      (notice) => sayNotice(notice, delivery),
-    );
-    await fillSlots(
-      crossposts,
-      (limit) => claimCrossposts(delivery, limit),
-      (owed) => crosspost(owed, delivery),
-    );
+  async function recover(): Promise<boolean> {
+    await recoverLeases(house, false);
+    await brokenOff.giveBack();
     return false;
   }
 
@@ -237,14 +216,15 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     await store.feeds.save(keepMoves(feeds, stored, states), clock());
     await loadSiteMemory(house);
     await recoverLeases(house, store.engine === "sqlite");
+    await mendTimes();
     const started = await Promise.allSettled([...platforms.values()].map((platform) => platform.start(answer)));
     const failures = started.flatMap((each) => (each.status === "rejected" ? [toMessage(each.reason)] : []));
     // Somebody with two wrong tokens is told of both at once.
     if (failures.length > 0) throw new Error(failures.join("\n"));
     isUp = true;
     polling.start(poll);
-    delivering.start(sendDue);
-    recovery.start(() => recoverLeases(house, false).then(() => false));
+    delivering.start(sending.sendDue);
+    recovery.start(recover);
     housekeeping.start(() => keepHouse(house).then(() => false));
     log.info({ feeds: feeds.length, platforms: [...platforms.keys()], engine: store.engine }, "started");
   }
@@ -256,7 +236,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     const closed = outside.close();
     await waitAtMost(Promise.all(loops.map((loop) => loop.stop())), LOOPS_STOP_MS);
     await Promise.all([...platforms.values()].map((platform) => platform.stop()));
-    await Promise.all(pools.map((slots) => slots.settle(POOLS_STOP_MS)));
+    await Promise.all([polls, sending].map((each) => each.settle(POOLS_STOP_MS)));
     await Promise.all([store.outbox.release(owner), store.feeds.release(owner)]);
     await saveSiteMemory(house);
     await closed;

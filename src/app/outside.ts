@@ -25,21 +25,23 @@ interface OutsideOptions {
 export function createOutside(settings: Settings, { log, clock, fileTimeoutMs, readingFile }: OutsideOptions) {
   const userAgent = `Pullquote/0.1 (+${settings.contactUrl})`;
   const { allowedHosts, allowedHostsTyped } = settings;
-  const ofCatalog = createDownload({ userAgent, allowedHosts });
+  const ofCatalog = createDownload({ userAgent, allowedHosts, clock });
   // Feeds that people added, and their pages: as polite towards each host together with those of the catalog as alone.
-  const ofAdded = createDownload({ userAgent, allowedHosts: allowedHostsTyped, gate: ofCatalog.gate });
+  const ofAdded = createDownload({ userAgent, allowedHosts: allowedHostsTyped, clock, gate: ofCatalog.gate });
   // Apart from the news: what a person asks for keeps no host from them, however long it wishes to be left alone.
   const ofPeople = createDownload({
     userAgent,
     allowedHosts: allowedHostsTyped,
+    clock,
     hostConcurrencyMax: 1,
     holdMsMax: PEOPLE_HOLD_MS_MAX,
   });
   // Any page may name a picture anywhere, so that the administrator's own hosts are not asked for any.
-  const pictures = createDownload({ userAgent, allowedHosts: allowedHostsTyped, holdMsMax: PEOPLE_HOLD_MS_MAX });
+  const pictures = createDownload({ userAgent, allowedHosts: allowedHostsTyped, clock, holdMsMax: PEOPLE_HOLD_MS_MAX });
   // Apart from what people and feeds can have asked: a private API server is open to the platforms' files alone.
   const files = createDownload({
     userAgent,
+    clock,
     allowedHosts: listPlatformHosts([settings.discordApiUrl, settings.telegramApiUrl]),
   });
   const {

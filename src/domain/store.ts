@@ -22,8 +22,10 @@ export interface Store {
   readonly notes: NoteStore;
   readonly notices: NoticeStore;
   readonly crossposts: CrosspostStore;
-  /** Null when the database answers; else one sentence. */
+  /** Null when the database answers and takes what is written; else one sentence. */
   check(): Promise<string | null>;
+  /** After a clock that was ahead: brings back what lies further ahead than it can. Resolves with how much it was. */
+  putBack(now: Date): Promise<number>;
   /** Reads all of it; null when nothing is damaged, else one sentence. Takes seconds for a large one. */
   checkWhole(): Promise<string | null>;
   close(): Promise<void>;

@@ -115,7 +115,7 @@ export function createDownload(settings: DownloadSettings): {
   const allowed = readAllowedHosts(settings.allowedHosts);
   const concurrencyMax = settings.hostConcurrencyMax ?? HOST_CONCURRENCY_MAX;
   const spacingMs = settings.hostSpacingMs ?? HOST_SPACING_MS;
-  const gate = settings.gate ?? createHostGate({ concurrencyMax, spacingMs, now: () => clock().getTime() });
+  const gate = settings.gate ?? createHostGate({ concurrencyMax, spacingMs, now: () => performance.now() });
   const agent = new Agent({
     connect: createConnector({
       allowed,
@@ -183,7 +183,7 @@ export function createDownload(settings: DownloadSettings): {
     if (statusCode === 429 || (statusCode === 503 && retryAfterMs !== null)) {
       await discard();
       const holdMs = Math.min(retryAfterMs ?? HOLD_MS, settings.holdMsMax ?? HOLD_MS_MAX);
-      gate.hold(url.host, now.getTime() + holdMs);
+      gate.hold(url.host, holdMs);
       const reason = `${url.hostname} asks to be visited less often (${statusCode}).`;
       return fail("rate-limited", reason, { httpStatus: statusCode, retryAfterMs });
     }

@@ -16,14 +16,15 @@ interface Host {
 export interface HostGateSettings {
   readonly concurrencyMax: number;
   readonly spacingMs: number;
+  /** Milliseconds that never jump. */
   readonly now: () => number;
 }
 
 export interface HostGate {
   /** Resolves when a request may start; call the result when it has ended. Null when too many wait already. */
   enter(host: string, spacingMs?: number): Promise<(() => void) | null>;
-  /** Until then nothing is asked of this host. */
-  hold(host: string, until: number): void;
+  /** For so long nothing is asked of this host. */
+  hold(host: string, forMs: number): void;
   /** Milliseconds for which the host asked to be left alone; 0 when it did not. */
   heldMs(host: string): number;
   close(): void;
@@ -80,9 +81,9 @@ export function createHostGate({ concurrencyMax, spacingMs, now }: HostGateSetti
         startNext(host);
       };
     },
-    hold(name, until) {
+    hold(name, forMs) {
       const host = getHost(name);
-      host.heldUntil = Math.max(host.heldUntil, until);
+      host.heldUntil = Math.max(host.heldUntil, now() + forMs);
     },
     heldMs(name) {
       return Math.max(0, (hosts.get(name)?.heldUntil ?? 0) - now());

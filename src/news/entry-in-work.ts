@@ -12,6 +12,8 @@ const workSchema = z.object({
   current: z.string().nullable(),
   /** Those during which the bot ended, newest last, one for each time. */
   ended: z.array(z.string()),
+  /** The run of the bot that reads the current one. */
+  run: z.string().optional(),
 });
 type Work = z.infer<typeof workSchema>;
 
@@ -27,11 +29,22 @@ async function readWork(notes: NoteStore, feedId: FeedId): Promise<Work> {
 const saveWork = (notes: NoteStore, feedId: FeedId, work: Work, now: Date): Promise<void> =>
   notes.set(toName(feedId), JSON.stringify(work), now);
 
-/** Writes down that the entry is read from now on. Resolves with how often the bot ended while it was. */
-export async function beginEntry(notes: NoteStore, feedId: FeedId, key: string, now: Date): Promise<number> {
-  const { current, ended } = await readWork(notes, feedId);
-  const all = (current === null ? ended : [...ended, current]).slice(-REMEMBERED_MAX);
-  await saveWork(notes, feedId, { current: key, ended: all }, now);
+/**
+ * Writes down that the entry is read from now on. Resolves with how often the bot ended while it was. What this very run
+ * began and could not end, for want of a database, ended nothing.
+ */
+export async function beginEntry(
+  notes: NoteStore,
+  feedId: FeedId,
+  key: string,
+  now: Date,
+  run?: string,
+): Promise<number> {
+  const work = await readWork(notes, feedId);
+  const { current, ended } = work;
+  const hasEnded = current !== null && (run === undefined || work.run !== run);
+  const all = (hasEnded ? [...ended, current] : ended).slice(-REMEMBERED_MAX);
+  await saveWork(notes, feedId, { current: key, ended: all, ...(run === undefined ? {} : { run }) }, now);
   return all.filter((each) => each === key).length;
 }
 

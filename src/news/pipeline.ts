@@ -6,6 +6,7 @@ import type { FeedId } from "../domain/id.ts";
 import { findNewUrl, isLookDue, nextState, type PollOutcome, settleMove, toBodyHash } from "../feeds/schedule.ts";
 import { readHubLinks } from "../feeds/websub.ts";
 import type { Download } from "../net/download.ts";
+import { isDatabaseFault } from "../store/dialects/faults.ts";
 import { chooseEntries, type Poll } from "./choose-entries.ts";
 import { noteTrouble } from "./feed-notices.ts";
 import { type PublishingDependencies, publishEntries } from "./publish-entries.ts";
@@ -39,6 +40,8 @@ export interface PipelineDependencies extends PublishingDependencies {
   readonly onRead?: (feed: Feed, state: FeedState) => Promise<void>;
   /** True when something other than feeds shows that the bot's own network works. */
   readonly isOnline?: () => boolean;
+  /** The database failed in the middle of a visit: it is to be made again. */
+  readonly onBrokenOff?: (feedId: FeedId) => void;
   readonly onPolled: (status: "fresh" | "unchanged" | "failed") => void;
 }
 
@@ -64,6 +67,7 @@ export async function pollClaimed(state: FeedState, dependencies: PipelineDepend
   } catch (error) {
     if (dependencies.isStopping?.() === true) return;
     dependencies.log.error({ feedId: state.feedId, reason: toMessage(error) }, "poll_fault");
+    if (isDatabaseFault(error)) dependencies.onBrokenOff?.(state.feedId);
   }
 }
 

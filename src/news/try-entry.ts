@@ -3,6 +3,7 @@
 import { toMessage } from "../domain/errors.ts";
 import type { Log } from "../domain/platform.ts";
 import type { Store } from "../domain/store.ts";
+import { isDatabaseFault } from "../store/dialects/faults.ts";
 import type { Poll } from "./choose-entries.ts";
 import { beginEntry, endEntry } from "./entry-in-work.ts";
 
@@ -15,6 +16,8 @@ export interface TryingDependencies {
   readonly store: Store;
   readonly log: Log;
   readonly onEntryFailed: () => void;
+  /** Names this run of the bot. */
+  readonly owner?: string;
   /** True once the bot stops: what fails from then on says nothing of an entry or a feed. */
   readonly isStopping?: () => boolean;
 }
@@ -23,18 +26,19 @@ export interface TryingDependencies {
 export async function tryEntry(
   keys: readonly string[],
   { feed, now }: Poll,
-  { store, log, onEntryFailed, isStopping }: TryingDependencies,
+  { store, log, onEntryFailed, isStopping, owner }: TryingDependencies,
   step: (endedCount: number) => Promise<void>,
 ): Promise<boolean> {
   const key = keys[0] ?? "";
-  const endedCount = await beginEntry(store.notes, feed.id, key, now);
+  const endedCount = await beginEntry(store.notes, feed.id, key, now, owner);
   try {
     if (endedCount >= ENDS_MAX)
       await store.feeds.markSeen(feed.id, keys, now, "The bot ended twice while it read this.");
     else await step(endedCount);
     return true;
   } catch (error) {
-    if (isStopping?.() === true) throw error;
+    // What the database could not take is read again; it is no failure of the entry.
+    if (isStopping?.() === true || isDatabaseFault(error)) throw error;
     onEntryFailed();
     const reason = toMessage(error);
     log.warn({ feedId: feed.id, reason }, "entry_failed");
@@ -44,6 +48,8 @@ export async function tryEntry(
     if (Math.max(...counts) >= ENTRY_FAILURES_MAX) await store.feeds.markSeen(feed.id, keys, now, reason);
     return false;
   } finally {
-    await endEntry(store.notes, feed.id, key, now);
+    await endEntry(store.notes, feed.id, key, now).catch((error: unknown) => {
+      if (!isDatabaseFault(error)) throw error;
+    });
   }
 }

@@ -187,8 +187,9 @@ export function createFeedStore(database: Database, dialect: Dialect): FeedStore
       return (await states.orderBy("next_poll_at").orderBy("feed_id").execute()).map(toFeedState);
     },
 
-    async release(owner) {
-      const leased = database.updateTable("feed_states").where("lease_owner", "=", owner);
+    async release(owner, ids) {
+      const ofOwner = database.updateTable("feed_states").where("lease_owner", "=", owner);
+      const leased = ids === undefined ? ofOwner : ofOwner.where("feed_id", "in", ids.length > 0 ? ids : [""]);
       await leased.set({ lease_owner: null, lease_until: null }).execute();
     },
 

@@ -3,8 +3,8 @@
 import { type Kysely, type Migration, Migrator, sql } from "kysely";
 import { toMessage } from "../domain/errors.ts";
 import { toPageKey, toUrlKey } from "../domain/url-key.ts";
-import { addDoubts, createCrossposts, createHolds } from "./delivery-steps.ts";
 import type { Dialect } from "./dialects/dialect.ts";
+import { addDoubts, createCrossposts, createHolds } from "./steps/delivery-steps.ts";
 import { addPaces, addRegions } from "./steps/feed-steps.ts";
 import type { Tables } from "./tables.ts";
 import { addForms } from "./words/article-words.ts";

@@ -7,6 +7,7 @@ import type { Store } from "../domain/store.ts";
 import { createArticleStore } from "./articles.ts";
 import { createCrosspostStore } from "./crossposts.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
+import type { WriteWatch } from "./dialects/faults.ts";
 import { openPostgres, POSTGRES } from "./dialects/postgres.ts";
 import { openSqlite, SQLITE } from "./dialects/sqlite.ts";
 import { createDigestStore } from "./digests.ts";
@@ -16,7 +17,9 @@ import { checkSchema, migrate } from "./migrations.ts";
 import { createNoteStore } from "./notes.ts";
 import { createNoticeStore } from "./notices.ts";
 import { createOutbox } from "./outbox.ts";
+import { putBack } from "./rows/put-back.ts";
 import { createSubscriptionStore } from "./subscriptions.ts";
+import { toMoment } from "./tables.ts";
 
 export interface OpenOptions {
   readonly log?: Log;
@@ -27,10 +30,13 @@ export interface OpenOptions {
 export interface Opened {
   readonly database: Database;
   readonly dialect: Dialect;
+  readonly writes: WriteWatch;
   close(): Promise<void>;
 }
 
 const FAULTS_SHOWN_MAX = 3;
+/** Written to see whether the database can be written again. */
+const WRITE_CHECK_NOTE = "write-check";
 
 const EXPECTED = "DATABASE_URL: expected sqlite:<path> or postgres://user:password@host/name";
 
@@ -88,8 +94,11 @@ export async function openEngine(url: string, isReadOnly: boolean, log: Log): Pr
 }
 
 export async function openStore(url: string, options: OpenOptions = {}): Promise<Store> {
-  const log = options.log ?? SILENT_LOG;
-  const { database, dialect, close } = await openEngine(url.trim(), options.isReadOnly ?? false, log);
+  return toStore(await openEngine(url.trim(), options.isReadOnly ?? false, options.log ?? SILENT_LOG));
+}
+
+export function toStore({ database, dialect, writes, close }: Opened): Store {
+  const notes = createNoteStore(database);
   let closing: Promise<void> | null = null;
   return {
     engine: dialect.engine,
@@ -99,17 +108,25 @@ export async function openStore(url: string, options: OpenOptions = {}): Promise
     outbox: createOutbox(database, dialect),
     digests: { ...createDigestStore(database, dialect), ...createLate(database, dialect) },
     holds: createHoldStore(database),
-    notes: createNoteStore(database),
+    notes,
     notices: createNoticeStore(database, dialect),
     crossposts: createCrosspostStore(database, dialect),
     async check() {
       try {
         await sql`select 1`.execute(database);
-        return null;
       } catch (error) {
         return `The database does not answer: ${toReason(error)}.`;
       }
+      if (writes.trouble() === null) return null;
+      try {
+        await notes.set(WRITE_CHECK_NOTE, "written", new Date());
+        writes.forget();
+        return null;
+      } catch (error) {
+        return `The database cannot be written: ${toReason(error)}.`;
+      }
     },
+    putBack: (now) => putBack(database, toMoment(now)),
     async checkWhole() {
       const faults = await dialect.findDamage(database);
       if (faults.length === 0) return null;

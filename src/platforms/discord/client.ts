@@ -88,6 +88,12 @@ export function createClient(settings: ClientSettings): Client {
   return client;
 }
 
+/** What discord.js remembers of limits, by a clock that may have been put back since. Discord says them anew. */
+export function forgetLimits(rest: REST): void {
+  rest.handlers.clear();
+  rest.globalReset = -1;
+}
+
 /** For calls without a nonce, which must not be repeated unasked: making a forum post. */
 export function createRestWithoutRetries(settings: ClientSettings, token: string): REST {
   return new REST({ ...toRestOptions(settings), retries: 0 }).setToken(token);

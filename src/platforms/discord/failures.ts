@@ -13,6 +13,8 @@ export const BLOCKED_WAIT_MS = 10 * MINUTE_MS;
 const UNAUTHORIZED_WAIT_MS = 15 * MINUTE_MS;
 const BUSY_WAIT_MS = MINUTE_MS;
 const RATE_LIMIT_WAIT_MIN_MS = SECOND_MS;
+/** What is longer is asked again after so long: discord.js counts by a clock that may have been wrong. */
+export const LIMIT_BELIEVED_MS_MAX = 60 * MINUTE_MS;
 
 export type FailureKind =
   /** The place is gone, or never took messages. */
@@ -127,7 +129,8 @@ function isNetworkError(error: unknown): boolean {
 /** Null for what is not Discord's doing nor the network's: a fault in this program. */
 export function findFailure(error: unknown): Failure | null {
   if (error instanceof RateLimitError) {
-    const afterMs = Math.max(error.retryAfter, error.sublimitTimeout, error.timeToReset, RATE_LIMIT_WAIT_MIN_MS);
+    const wishedMs = Math.max(error.retryAfter, error.sublimitTimeout, error.timeToReset, RATE_LIMIT_WAIT_MIN_MS);
+    const afterMs = Math.min(wishedMs, LIMIT_BELIEVED_MS_MAX);
     return { kind: "rate-limited", reason: `Discord asks to wait ${Math.ceil(afterMs / SECOND_MS)} s`, afterMs };
   }
   if (error instanceof DiscordAPIError) return readApiError(error);

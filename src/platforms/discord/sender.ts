@@ -11,7 +11,8 @@ import type { SendResult } from "../../domain/subscription.ts";
 import { sayInEnglish } from "../../messages/say.ts";
 import { toButtonRows } from "./buttons.ts";
 import { type ChannelFacts, chooseTags, findChannelFacts, getChannelFacts } from "./channels.ts";
-import { BLOCKED_WAIT_MS, type Failure, findFailure, toSendResult } from "./failures.ts";
+import { forgetLimits } from "./client.ts";
+import { BLOCKED_WAIT_MS, type Failure, findFailure, LIMIT_BELIEVED_MS_MAX, toSendResult } from "./failures.ts";
 import { findSentMessage, findSentThread, toThreadName, toThreadTitle } from "./find-sent.ts";
 import { toNonce } from "./nonce.ts";
 import { withPicturesIfTaken } from "./pictures.ts";
@@ -23,6 +24,8 @@ import { targetButtons } from "./target.ts";
 const NONCE_TRUSTED_MS = 120_000;
 /** Counters of places and deliveries in trouble; the oldest is forgotten first. */
 const REMEMBERED_MAX = 2000;
+/** Once its limits were forgotten Discord says itself how long to wait. */
+const FORGOTTEN_WAIT_MS = 2_000;
 
 export interface SenderDependencies {
   readonly client: Client<true>;
@@ -57,12 +60,19 @@ export function createSender(dependencies: SenderDependencies): Sender {
   /** Deliveries whose answer was lost, and when they first left. */
   const doubtfulSince = createBoundedMap<string, Date>(REMEMBERED_MAX);
   let pausedUntil = 0;
+  let limitsForgottenAt = Number.NEGATIVE_INFINITY;
   let problem: string | null = null;
 
   function settle(failure: Failure, channelId: string): SendResult {
     if (failure.kind === "forbidden") refused.set(channelId, true);
     const lostCount = failure.kind === "lost" ? (lostCounts.get(channelId) ?? 0) + 1 : 0;
     if (lostCount > 0) lostCounts.set(channelId, lostCount);
+    const isLongWait = failure.kind === "rate-limited" && failure.afterMs === LIMIT_BELIEVED_MS_MAX;
+    if (isLongWait && performance.now() - limitsForgottenAt > LIMIT_BELIEVED_MS_MAX) {
+      for (const rest of [client.rest, restOnce]) forgetLimits(rest);
+      limitsForgottenAt = performance.now();
+      return { outcome: "retry", afterMs: FORGOTTEN_WAIT_MS, reason: failure.reason };
+    }
     if (failure.kind === "blocked") pausedUntil = clock().getTime() + BLOCKED_WAIT_MS;
     if (failure.kind === "unauthorized") {
       problem = "Discord refuses DISCORD_TOKEN: make a new one in the developer portal (Bot, Reset Token) and restart.";

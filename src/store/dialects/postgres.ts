@@ -7,6 +7,7 @@ import type { IndexedSection } from "../normalize.ts";
 import { type Query, toTsquery } from "../query.ts";
 import type { Tables } from "../tables.ts";
 import type { Dialect, QuotePlace, RankedArticle } from "./dialect.ts";
+import { createWriteWatch, type WriteWatch } from "./faults.ts";
 
 const CONNECTIONS_MAX = 10;
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -30,6 +31,7 @@ function readInt8(text: string): number {
 
 export interface OpenedPostgres {
   readonly database: Kysely<Tables>;
+  readonly writes: WriteWatch;
   close(): Promise<void>;
 }
 
@@ -52,8 +54,9 @@ export function openPostgres(url: string, isReadOnly: boolean, log: Log): Opened
     client.on("error", (error) => log.warn({ error: error.message }, "database_connection_lost"));
   });
   pool.on("error", () => {});
-  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { database, close: () => database.destroy() };
+  const writes = createWriteWatch();
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), log: writes.note });
+  return { database, writes, close: () => database.destroy() };
 }
 
 /** Words hold letters, digits and marks only, so a quotation mark needs no escape. */

@@ -14,10 +14,12 @@ import {
   SqliteDriver,
   sql,
 } from "kysely";
+import { toMessage } from "../../domain/errors.ts";
 import type { IndexedSection } from "../normalize.ts";
 import { toFts5 } from "../query.ts";
 import type { Tables } from "../tables.ts";
 import type { Dialect, QuotePlace, RankedArticle, WordTable } from "./dialect.ts";
+import { createWriteWatch, type WriteWatch } from "./faults.ts";
 import { openConnection, type SqliteConnection } from "./sqlite-connection.ts";
 
 const BUSY_TIMEOUT_MS = 5_000;
@@ -35,6 +37,14 @@ const QUOTE_WORDS = [1];
 class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+  /** A full disk rolls back by itself; "cannot rollback" would then hide what was wrong. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    try {
+      await super.rollbackTransaction(connection);
+    } catch (error) {
+      if (!/no transaction is active/.test(toMessage(error))) throw error;
+    }
   }
 }
 
@@ -61,6 +71,7 @@ class PullquoteSqliteDialect extends SqliteDialect {
 
 export interface OpenedSqlite {
   readonly database: Kysely<Tables>;
+  readonly writes: WriteWatch;
   close(): Promise<void>;
 }
 
@@ -119,11 +130,14 @@ export function openSqlite(path: string, isReadOnly: boolean): OpenedSqlite {
   }
   try {
     const connection = connect(path, isReadOnly);
+    const writes = createWriteWatch();
     const database = new Kysely<Tables>({
       dialect: new PullquoteSqliteDialect({ database: toKyselyDatabase(connection) }),
+      log: writes.note,
     });
     return {
       database,
+      writes,
       async close() {
         if (isFile && !isReadOnly) connection.exec("pragma wal_checkpoint(TRUNCATE)");
         await database.destroy();

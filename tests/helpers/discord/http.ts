@@ -111,7 +111,8 @@ export function createHttp(store: EmulatorStore, routes: readonly Route[]) {
     const key = `${route.name}|${major}`;
     const bucket = buckets.get(key) ?? { at: [] };
     buckets.set(key, bucket);
-    const now = Date.now();
+    // The server's own time, whatever the bot's machine takes the time for.
+    const now = performance.now();
     while (bucket.at[0] !== undefined && bucket.at[0] <= now - windowMs) bucket.at.shift();
     const isFull = bucket.at.length >= count;
     if (!isFull) bucket.at.push(now);

@@ -4,6 +4,7 @@ import type { LookupFunction } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { createDownload, type DownloadSettings } from "../../../src/net/download.ts";
+import { createHostGate } from "../../../src/net/host-gate.ts";
 import { type NewsServer, startNewsServer } from "../../helpers/news-server.ts";
 
 /** Machines that run the tests may be busy. */
@@ -288,7 +289,8 @@ test("Retry-After silences the whole host, and nothing more is sent until then",
   let now = new Date("2026-11-23T08:00:00Z");
   server.set("/limited", { status: 429, headers: { "retry-after": "120" } });
   server.set("/other", "here");
-  const download = open({ clock: () => now });
+  const gate = createHostGate({ concurrencyMax: 2, spacingMs: 0, now: () => now.getTime() });
+  const download = open({ clock: () => now, gate });
   expect(await download(`${server.url}/limited`)).toMatchObject({ kind: "rate-limited", retryAfterMs: 120_000 });
   expect(await download(`${server.url}/other`)).toMatchObject({ kind: "rate-limited", retryAfterMs: 120_000 });
   now = new Date("2026-11-23T08:01:59Z");

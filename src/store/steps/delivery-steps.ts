@@ -1,8 +1,8 @@
 /** Steps of the schema that came for the sake of delivery: doubts that are counted, places on hold, what followers are owed. */
 
 import { type Kysely, sql } from "kysely";
-import type { Dialect } from "./dialects/dialect.ts";
-import type { Tables } from "./tables.ts";
+import type { Dialect } from "../dialects/dialect.ts";
+import type { Tables } from "../tables.ts";
 
 /** Counted before a post leaves, so that a crash cannot forget it; and where to look for what left. */
 export async function addDoubts(database: Kysely<Tables>, { types }: Dialect): Promise<void> {

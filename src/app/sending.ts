@@ -1,0 +1,66 @@
+/** What leaves: slots for each platform and each kind of work, filled again and again with what is due. */
+
+import { claimDeliveries, type DeliveryDependencies, deliver } from "../delivery/deliver.ts";
+import { claimEdits, editPost } from "../delivery/edit.ts";
+import { gatherDue } from "../delivery/gather.ts";
+import { claimNotices, sayNotice } from "../delivery/say-notices.ts";
+import { claimCrossposts, crosspost } from "../delivery/tell-followers.ts";
+import { createSlots, fillSlots, type Slots } from "./slots.ts";
+
+const GATHERED_AT_ONCE = 8;
+
+export interface Sending {
+  /** Begins what is due and has a slot; slots call `onFree` when they are free again. */
+  sendDue(): Promise<boolean>;
+  /** Resolves when nothing leaves any more, or the time is over. */
+  settle(timeoutMs: number): Promise<void>;
+}
+
+export interface SendingOptions {
+  /** Slots of each kind on each platform. */
+  readonly count: number;
+  readonly onFree: () => void;
+}
+
+export function createSending(delivery: DeliveryDependencies, { count, onFree }: SendingOptions): Sending {
+  const { log, platforms } = delivery;
+  const createPool = (name: string): Slots => createSlots({ name, count, log, onFree });
+  // Apart, so that a platform that hangs holds up no other, and a post no edit.
+  const posts = new Map([...platforms.keys()].map((name) => [name, createPool(name)]));
+  const edits = createPool("edits");
+  const notices = createPool("notices");
+  const crossposts = createPool("crossposts");
+
+  return {
+    async sendDue() {
+      await gatherDue(delivery, GATHERED_AT_ONCE);
+      for (const [name, slots] of posts) {
+        await fillSlots(
+          slots,
+          (limit) => claimDeliveries(delivery, limit, [name]),
+          (owed) => deliver(owed, delivery),
+        );
+      }
+      await fillSlots(
+        edits,
+        (limit) => claimEdits(delivery, limit),
+        (owed) => editPost(owed, delivery),
+      );
+      await fillSlots(
+        notices,
+        (limit) => claimNotices(delivery, limit),
+        (notice) => sayNotice(notice, delivery),
+      );
+      await fillSlots(
+        crossposts,
+        (limit) => claimCrossposts(delivery, limit),
+        (owed) => crosspost(owed, delivery),
+      );
+      return false;
+    },
+    async settle(timeoutMs) {
+      const pools = [...posts.values(), edits, notices, crossposts];
+      await Promise.all(pools.map((slots) => slots.settle(timeoutMs)));
+    },
+  };
+}
