@@ -5,6 +5,7 @@ import { brief } from "./brief.ts";
 import { edit } from "./edit.ts";
 import { export as exportSubscriptions } from "./export.ts";
 import { feeds } from "./feeds.ts";
+import { forget } from "./forget.ts";
 import { help } from "./help.ts";
 import { import as importSubscriptions } from "./import.ts";
 import { language } from "./language.ts";
@@ -32,5 +33,6 @@ export const COMMANDS: readonly Command[] = [
   brief,
   feeds,
   language,
+  forget,
   help,
 ];

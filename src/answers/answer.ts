@@ -56,7 +56,7 @@ export function createAnswer(dependencies: AnswerDependencies): Answer {
   /** Does it when neither the person nor the channel has too much under way. */
   async function inTurn<T>(actor: Actor, destination: Destination, work: () => Promise<T>): Promise<T> {
     const keys = [
-      [ofPeople, `${destination.platform}:${actor.id}`],
+      [ofPeople, `${destination.platform}:${actor.throttleId ?? actor.id}`],
       [ofChannels, toDestinationKey(destination)],
     ] as const;
     const begun: (() => void)[] = [];
@@ -80,7 +80,7 @@ export function createAnswer(dependencies: AnswerDependencies): Answer {
     if (command.access === "managers" && !actor.isManager) {
       throw new UserError("forbidden", (say) => say("answer.managersOnly", { command: `/${name}` }));
     }
-    if (!limiter.take(`${destination.platform}:${actor.id}`)) {
+    if (!limiter.take(`${destination.platform}:${actor.throttleId ?? actor.id}`)) {
       throw new UserError("limit", (say) => say("answer.tooMany"));
     }
     return command;
@@ -116,7 +116,12 @@ export function createAnswer(dependencies: AnswerDependencies): Answer {
       onProgress = async () => {},
     }: Pick<Invocation, "destination" | "server" | "actor" | "onProgress">,
   ): PressRequest<StorePart, ServiceName> {
-    const own = services.forChannel({ destination, server, personId: actor.id });
+    const own = services.forChannel({
+      destination,
+      server,
+      personId: actor.throttleId ?? actor.id,
+      keeperId: actor.isPlace === true ? null : actor.id,
+    });
     return {
       ...pick(own, needs?.services ?? []),
       store: pick(own.store, needs?.store ?? []),
@@ -155,7 +160,9 @@ export function createAnswer(dependencies: AnswerDependencies): Answer {
       );
       return reply;
     } catch (error) {
-      if (error instanceof UserError) return sorry(error.wording);
+      if (error instanceof UserError) {
+        return { ...sorry(error.wording), ...(error.code === "forbidden" ? { isRefusal: true } : {}) };
+      }
       log.error(
         {
           command: name,

@@ -1,19 +1,25 @@
 /** The store as one channel sees it: a feed that a person added belongs to the channels that name it, and to no others. */
 
+import { UserError } from "../domain/errors.ts";
 import type { Feed } from "../domain/feed.ts";
 import type { FeedId } from "../domain/id.ts";
-import type { NoteStore, Store } from "../domain/store.ts";
-import { type Destination, toDestinationKey } from "../domain/subscription.ts";
+import type { Keeper, NoteStore } from "../domain/note-store.ts";
+import type { Store } from "../domain/store.ts";
 
 type FeedOfChannel = Pick<Feed, "id" | "origin">;
 
-/** Buttons carry numbers that anybody can count up: what is kept behind one is found in its own channel only. */
-function toOwnNotes(notes: NoteStore, destination: Destination): NoteStore {
-  const toOwnKind = (kind: string): string => `${kind}@${toDestinationKey(destination)}`;
+/** Anybody can send any number: what is kept behind a button is found in its own channel, and by who asked for it. */
+function toOwnNotes(notes: NoteStore, keeper: Keeper): NoteStore {
   return {
     ...notes,
-    keep: (kind, value, now) => notes.keep(toOwnKind(kind), value, now),
-    findKept: (kind, id) => notes.findKept(toOwnKind(kind), id),
+    keep: (kind, value, now) => notes.keep(kind, value, now, keeper),
+    async findKept(kind, id) {
+      const own = await notes.findKept(kind, id, keeper);
+      if (own === null && (await notes.isKept(kind, id, keeper.destination))) {
+        throw new UserError("forbidden", (say) => say("answer.othersButton"));
+      }
+      return own;
+    },
   };
 }
 
@@ -21,7 +27,8 @@ function toOwnNotes(notes: NoteStore, destination: Destination): NoteStore {
  * Asks anew each time, since a command may add a subscription before it looks. What is written goes through as it is, and
  * finds a feed that is stored though it is not shown.
  */
-export function createChannelView(store: Store, destination: Destination): Store {
+export function createChannelView(store: Store, keeper: Keeper): Store {
+  const { destination } = keeper;
   const { feeds, articles, subscriptions } = store;
 
   async function listOwn(): Promise<readonly FeedId[]> {
@@ -43,7 +50,7 @@ export function createChannelView(store: Store, destination: Destination): Store
 
   return {
     ...store,
-    notes: toOwnNotes(store.notes, destination),
+    notes: toOwnNotes(store.notes, keeper),
     feeds: {
       ...feeds,
       list: listSeen,

@@ -35,6 +35,8 @@ export interface ServicesDependencies
   readonly readFor: (asker: Asker) => AskerReading;
   readonly store: Store;
   readonly commands: readonly Command[];
+  /** What a platform shows itself, out of the store; nothing when absent. */
+  readonly emptyPlace?: CommandServices["emptyPlace"];
   /** No links when absent. */
   readonly linkTo?: CommandServices["linkTo"];
   readonly settings: {
@@ -54,6 +56,8 @@ export interface Whereabouts {
   readonly server?: string | null;
   /** Absent where nothing is read for anybody. */
   readonly personId?: string;
+  /** Whom answers are kept for; everybody in the place when null or absent. */
+  readonly keeperId?: string | null;
 }
 
 export interface Services extends ChannelServices {
@@ -67,12 +71,13 @@ function createChannelServices(
   mayAdd: FeedDependencies["mayAdd"],
   asker: Asker,
 ): ChannelServices {
-  const { commands, linkTo = () => null, settings } = dependencies;
+  const { commands, linkTo = () => null, emptyPlace = () => {}, settings } = dependencies;
   const { reading, ...briefReading } = dependencies.readFor(asker);
   return {
     store: view,
     commands,
     linkTo,
+    emptyPlace,
     limits: {
       perDestinationMax: settings.subscriptionsPerChannelMax,
       perServerMax: settings.subscriptionsPerServerMax,
@@ -91,12 +96,17 @@ export function createServices(dependencies: ServicesDependencies): Services {
   const ofServers = createLimiter({ max: NEW_FEEDS_PER_DAY.server, windowMs: DAY_MS, keysMax: KEYS_MAX, clock });
   return {
     ...createChannelServices(dependencies, store, () => true, { person: "", channel: "" }),
-    forChannel({ destination, server = null, personId = "" }) {
+    forChannel({ destination, server = null, personId = "", keeperId = null }) {
       const channel = toDestinationKey(destination);
       const mayAdd = (): boolean =>
         ofChannels.take(channel) && (server === null || ofServers.take(`${destination.platform}:${server}`));
       const asker = { person: `${destination.platform}:${personId}`, channel };
-      return createChannelServices(dependencies, createChannelView(store, destination), mayAdd, asker);
+      return createChannelServices(
+        dependencies,
+        createChannelView(store, { destination, personId: keeperId }),
+        mayAdd,
+        asker,
+      );
     },
   };
 }

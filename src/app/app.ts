@@ -134,6 +134,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     },
     clock,
     commands: COMMANDS,
+    emptyPlace: (destination) => platforms.get(destination.platform)?.emptyPlace?.(destination),
     linkTo: (destination, messageId, server) =>
       platforms.get(destination.platform)?.linkTo(destination, messageId, server) ?? null,
     settings,

@@ -1,8 +1,8 @@
 /** A stored brief as a post: facts without markup, within what the channel asked for. */
 
 import { assertVerbatim, type Postable, type Quote, type Speaker, type StoredBrief } from "../domain/article.ts";
+import type { NoteStore } from "../domain/note-store.ts";
 import type { Post, PostQuote } from "../domain/post.ts";
-import type { NoteStore } from "../domain/store.ts";
 import type { Display, Subscription } from "../domain/subscription.ts";
 import { findLanguage } from "../languages/index.ts";
 import { findChannelLanguage } from "../messages/channel-language.ts";
@@ -53,6 +53,7 @@ export function composePost(
     url: article.url,
     outlet: article.outlet,
     agency: article.agency === article.outlet ? null : article.agency,
+    ...(article.foundVia === undefined ? {} : { foundVia: article.foundVia }),
     publishedAt: article.publishedAt,
     languageShown: context.languageShown,
     sentences: brief.sentences.slice(0, context.sentencesMax).map((sentence) => sentence.text),

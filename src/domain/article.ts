@@ -32,6 +32,8 @@ export interface Article extends ExtractedArticle {
   readonly url: string;
   readonly canonicalUrl: string;
   readonly outlet: string;
+  /** The name of the feed that led to it, where that is another site's; absent otherwise. */
+  readonly foundVia?: string;
   readonly fetchedAt: Date;
   /** "page", or "feed" when the page could not be read and the feed's own summary stands in for it. */
   readonly basis: "page" | "feed";
@@ -111,7 +113,7 @@ export interface StoredBrief {
 export interface Postable extends Pick<StoredBrief, "brief" | "topics" | "alsoOutlets" | "isUpdated" | "postKey"> {
   readonly article: Pick<
     Article,
-    "agency" | "basis" | "imageUrl" | "language" | "outlet" | "publishedAt" | "text" | "url"
+    "agency" | "basis" | "foundVia" | "imageUrl" | "language" | "outlet" | "publishedAt" | "text" | "url"
   > & { readonly id: ArticleId | null };
 }
 

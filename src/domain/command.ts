@@ -25,6 +25,8 @@ export interface CommandServices {
   readonly limits: SubscriptionLimits;
   /** Where people see what was posted; null where there is no link for it. */
   linkTo(destination: Destination, messageId: string, server: string | null): string | null;
+  /** What a platform remembers itself of a place, out of the store, is gone from now on. */
+  emptyPlace(destination: Destination): void;
   /** A stored brief as a post for readers of a language: the article's is told where it is another. */
   toPost(stored: StoredBrief, language: string): Post;
   /** The brief of an article carried, else of any page, which is read. Throws UserError when it cannot be read. */
@@ -48,7 +50,7 @@ export interface CommandServices {
 }
 
 /** Parts of the store commands may ask for. */
-export type StorePart = "articles" | "digests" | "feeds" | "holds" | "notes" | "outbox" | "subscriptions";
+export type StorePart = "articles" | "digests" | "feeds" | "holds" | "notes" | "outbox" | "subscriptions" | "traces";
 export type ServiceName = keyof CommandServices;
 
 /** A command is given these and no others. */

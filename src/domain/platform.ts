@@ -14,6 +14,10 @@ export interface Actor {
   readonly isManager: boolean;
   /** BCP 47 tag of the person's interface, null when the platform does not say. */
   readonly locale: string | null;
+  /** What is counted against limits of their own, where that is not the person; the id when absent. */
+  readonly throttleId?: string;
+  /** It is the place itself that speaks, such as an administrator who stays unnamed: what it asked is the place's. */
+  readonly isPlace?: boolean;
 }
 
 export type RawValue = string | number | boolean | SentFile;
@@ -145,6 +149,8 @@ export interface Platform {
   linkTo(destination: Destination, messageId: string, server: string | null): string | null;
   /** No new work, what runs is finished or given up after a few seconds. Safe to call twice. */
   stop(): Promise<void>;
+  /** What it remembers itself of a place is gone from now on; absent where it remembers nothing. */
+  emptyPlace?(destination: Destination): void;
   /** Where people open it in a browser, known once it is started; absent where there is no such place. */
   url?(): string;
   /** Where one lets the bot into a server or chat, known once it is connected; absent where nobody need. */

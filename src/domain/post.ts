@@ -24,6 +24,8 @@ export interface Post {
   readonly url: string;
   readonly outlet: string;
   readonly agency: string | null;
+  /** The feed that led to the page, where it is another site's. */
+  readonly foundVia?: string;
   readonly publishedAt: Date | null;
   /** Language tag to show, null when it is the channel's own. */
   readonly languageShown: string | null;
@@ -83,4 +85,6 @@ export interface Reply {
   readonly buttons?: readonly (readonly Button[])[];
   readonly file?: ReplyFile;
   readonly isPrivate?: boolean;
+  /** Told to one who may not do that: it takes nothing's place. */
+  readonly isRefusal?: true;
 }

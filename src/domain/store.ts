@@ -6,6 +6,7 @@ import type { HoldStore, Inquiries, Mutes } from "./delivery-reports.ts";
 import type { Departure, StoredDigest, WaitingBrief } from "./digest.ts";
 import type { FeedStore } from "./feed.ts";
 import type { ArticleId, DeliveryId, FeedId, StoryId, SubscriptionId } from "./id.ts";
+import type { NoteStore, TraceStore } from "./note-store.ts";
 import type { NoticeStore } from "./notice.ts";
 import type { Leaving } from "./platform.ts";
 import type { Delivery, DeliveryState, Destination, Edit, PlatformName, SendResult } from "./subscription.ts";
@@ -22,6 +23,7 @@ export interface Store {
   readonly notes: NoteStore;
   readonly notices: NoticeStore;
   readonly crossposts: CrosspostStore;
+  readonly traces: TraceStore;
   /** Null when the database answers and takes what is written; else one sentence. */
   check(): Promise<string | null>;
   /** After a clock that was ahead: brings back what lies further ahead than it can. Resolves with how much it was. */
@@ -279,14 +281,4 @@ export interface DigestStore {
   holdLate(id: DeliveryId, owner: string, now: Date): Promise<boolean>;
   /** Gives up what waited too long for its story to grow. Returns how many. */
   dropSmall(now: Date): Promise<number>;
-}
-
-/** Small named values: stored searches behind buttons, hashes of registered commands. Values are JSON text. */
-export interface NoteStore {
-  get(name: string): Promise<string | null>;
-  set(name: string, value: string, now: Date): Promise<void>;
-  /** Stores a value under a new short id (for buttons); the same value gets the same id. */
-  keep(kind: string, value: string, now: Date): Promise<number>;
-  findKept(kind: string, id: number): Promise<string | null>;
-  forgetKept(before: Date): Promise<number>;
 }

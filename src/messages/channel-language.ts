@@ -1,7 +1,7 @@
 /** The language a channel was given by those who manage it, kept as a note; and which language is spoken where. */
 
+import type { NoteStore } from "../domain/note-store.ts";
 import type { Language } from "../domain/say.ts";
-import type { NoteStore } from "../domain/store.ts";
 import { type Destination, toDestinationKey } from "../domain/subscription.ts";
 import { findLanguage } from "./languages.ts";
 

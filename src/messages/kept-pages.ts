@@ -1,9 +1,9 @@
 /** Pages of results behind buttons: what was asked for is kept under a short id, so that they turn after a restart, too. */
 
 import { UserError } from "../domain/errors.ts";
+import type { NoteStore } from "../domain/note-store.ts";
 import type { Button } from "../domain/post.ts";
 import type { Say } from "../domain/say.ts";
-import type { NoteStore } from "../domain/store.ts";
 
 const PAGES_MAX = 100;
 

@@ -17,11 +17,17 @@ const isSaid = (text: string): boolean => text.trim() !== "";
 /** What is said around a post is said to its readers. */
 export const sayFor = (post: Pick<Post, "language">): Say => sayIn(post.language ?? "en");
 
-/** What a reader should know of the text: its language when that is not the channel's, and that it was updated. */
+/** "found via Harbor Links": whose feed led to another site's page; empty where it is the site's own. */
+export function toFoundVia(post: Post, shape: Shape = asIs): string {
+  const feed = shape(post.foundVia ?? "");
+  return isSaid(feed) ? sayFor(post)("post.foundVia", { feed }) : "";
+}
+
+/** What a reader should know of the text: who led to it, its language when that is not the channel's, that it was updated. */
 export function toFacts(post: Post, shape: Shape = asIs): readonly string[] {
   const say = sayFor(post);
   const language = post.languageShown === null ? "" : shape(say.languageName(post.languageShown));
-  return [language, post.isUpdated ? say("post.updated") : ""].filter(isSaid);
+  return [toFoundVia(post, shape), language, post.isUpdated ? say("post.updated") : ""].filter(isSaid);
 }
 
 /** That the feed's own summary stands in for the page; empty when it does not. */

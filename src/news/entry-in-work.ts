@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import type { FeedId } from "../domain/id.ts";
-import type { NoteStore } from "../domain/store.ts";
+import type { NoteStore } from "../domain/note-store.ts";
 
 /** Entries of a feed that are remembered to have ended the bot. */
 const REMEMBERED_MAX = 20;

@@ -89,6 +89,8 @@ export async function pollFeed(state: FeedState, given: PipelineDependencies): P
   // Its lease is given back with all others.
   if (outcome.status === "failed" && dependencies.isStopping?.() === true) return;
   dependencies.onPolled(outcome.status);
+  // It went with the only channel that had named it, while it was read.
+  if (feed.origin === "added" && (await store.feeds.find(feed.id)) === null) return store.traces.forgetFeed(feed.id);
   const judged = await noteTrouble(
     feed,
     state,

@@ -7,6 +7,7 @@ import { isHeadedAs, meetsEntry, WALL_REASON } from "../articles/walls.ts";
 import type { ExtractedArticle, NewArticle } from "../domain/article.ts";
 import { toMessage } from "../domain/errors.ts";
 import type { Entry, Feed } from "../domain/feed.ts";
+import { fold } from "../domain/fold.ts";
 import { canonicalUrl, isSameSite } from "../domain/url-key.ts";
 import type { Download } from "../net/download.ts";
 import { WorkStoppedError } from "../net/worker-pool.ts";
@@ -119,11 +120,12 @@ async function findUsable(
   return page;
 }
 
-/** A page that names no outlet only gives its host; the feed's title is what people know it by. */
-function chooseOutlet(named: string | null, url: string, feed: Feed): string {
+/** A page that names no outlet only gives its host; the feed's title is what people know it by, where it is the site's. */
+function chooseOutlet(named: string | null, url: string, feed: Feed, isRead: boolean): string {
   const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : "";
   const name = named?.trim().replace(/^(?:https?:\/\/)?www\./i, "") ?? "";
-  return name === "" || name.toLowerCase() === host ? feed.title : name;
+  if (name !== "" && name.toLowerCase() !== host) return name;
+  return isRead && host !== "" && !speaksFor(feed, url) ? host : feed.title;
 }
 
 /** What else is known of the entry. */
@@ -141,9 +143,21 @@ const siteOf = (feed: Feed): string => feed.homepage ?? feed.url;
 const chooseCanonical = (named: string | null, url: string): string =>
   named !== null && isSameSite(named, url) ? named : url;
 
+/** Whether a feed is of the page's own site. What an added one calls its homepage is only its own word. */
+const isOfSite = ({ origin, homepage, url }: Feed, pageUrl: string): boolean =>
+  isSameSite(pageUrl, url) || (origin === "catalog" && homepage !== null && isSameSite(pageUrl, homepage));
+
 /** Whether a feed speaks for a page: its publisher's own, or one that the administrator chose. */
-const speaksFor = ({ origin, homepage, url }: Feed, pageUrl: string): boolean =>
-  origin === "catalog" || isSameSite(pageUrl, url) || (homepage !== null && isSameSite(pageUrl, homepage));
+const speaksFor = (feed: Feed, pageUrl: string): boolean => feed.origin === "catalog" || isOfSite(feed, pageUrl);
+
+const toPlain = (name: string): string => fold(name).replace(/[^\p{L}\p{N}]+/gu, "");
+
+/** The name of the feed that led to another site's page; null for a feed that goes by the outlet's own name. */
+function findVia(feed: Feed, url: string, outlet: string): string | null {
+  const [via, own] = [toPlain(feed.title), toPlain(outlet)];
+  const isNamesake = via === "" || via.includes(own) || own.includes(via);
+  return isOfSite(feed, url) || isNamesake ? null : feed.title;
+}
 
 const CATEGORIES_MAX = 20;
 
@@ -172,7 +186,9 @@ export async function readEntry(
   // name. Of a page of somebody else's a stranger's feed may say anything.
   const isOwnTitle = entry.title !== "" && (!isRead || read.title === "" || speaksFor(feed, url));
   const title = isOwnTitle ? entry.title : read.title;
-  const outlet = chooseOutlet(read.outlet, url, feed);
+  const named = chooseOutlet(read.outlet, url, feed, isRead);
+  const outlet = feed.origin === "catalog" ? named : ((await dependencies.toHonestOutlet?.(named, url)) ?? named);
+  const foundVia = hasLink ? findVia(feed, url, outlet) : null;
   const categories = joinCategories(own.categories ?? [], read.categories ?? []);
   return {
     ...read,
@@ -184,7 +200,8 @@ export async function readEntry(
     imageUrl: read.imageUrl ?? own.imageUrl,
     ...(categories.length === 0 ? {} : { categories }),
     text: dependencies.siteMemory.clean({ feedId: feed.id, url, title, text: boundText(read.text) }),
-    outlet: feed.origin === "catalog" ? outlet : ((await dependencies.toHonestOutlet?.(outlet, url)) ?? outlet),
+    outlet,
+    ...(foundVia === null ? {} : { foundVia }),
     feedId: feed.id,
     url: hasLink ? entry.url : url,
     canonicalUrl: canonicalUrl(chooseCanonical(read.canonicalUrl, url)),

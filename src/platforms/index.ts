@@ -2,10 +2,10 @@
 
 import type { Command } from "../domain/command.ts";
 import type { HttpCallback } from "../domain/http-callback.ts";
+import type { NoteStore } from "../domain/note-store.ts";
 import type { FetchPicture } from "../domain/pictures/picture-file.ts";
 import type { Log, Platform, RecalledPost } from "../domain/platform.ts";
 import type { FetchFile } from "../domain/sent-file.ts";
-import type { NoteStore } from "../domain/store.ts";
 import type { PlatformName } from "../domain/subscription.ts";
 import type { WebhookSettings } from "./telegram/connection/webhook.ts";
 

@@ -31,8 +31,17 @@ async function forgetSome(database: Database, dialect: Dialect, before: number):
           select 1 from deliveries d
           where d.article_id = e.id and d.state in ('waiting', 'gathered', 'pending', 'claimed', 'sending'))))
     order by a.fetched_at limit ${FORGET_AT_ONCE_MAX}`.execute(database);
-  const ids = rows.map((row) => row.id);
-  if (ids.length === 0) return 0;
+  await deleteArticles(
+    database,
+    dialect,
+    rows.map((row) => row.id),
+  );
+  return rows.length;
+}
+
+/** Inside the caller's transaction: with all that hangs from them, and out of the indexes. */
+export async function deleteArticles(database: Database, dialect: Dialect, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
   const quotes = await database.selectFrom("quotes").select("id").where("article_id", "in", ids).execute();
   await dialect.deleteWords(
     database,
@@ -41,7 +50,6 @@ async function forgetSome(database: Database, dialect: Dialect, before: number):
   );
   await dialect.deleteWords(database, "article_words", ids);
   await database.deleteFrom("articles").where("id", "in", ids).execute();
-  return ids.length;
 }
 
 type ArticleRows = SelectQueryBuilder<Tables, "articles", ArticleRow>;

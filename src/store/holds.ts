@@ -8,6 +8,7 @@ import type { Destination } from "../domain/subscription.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
 import { dissolve, isRest } from "./digests.ts";
 import { toStorable } from "./normalize.ts";
+import { hasSubscriptions } from "./rows/owed.ts";
 import { toDestination } from "./subscription-rows.ts";
 import { type Tables, toMoment } from "./tables.ts";
 
@@ -58,6 +59,7 @@ export function createHoldStore(database: Database): HoldStore {
           await dropHold(trx, place);
           return null;
         }
+        if (!(await hasSubscriptions(trx, place))) return until;
         const values = { reason: toStorable(reason), until: toMoment(until) };
         await trx
           .insertInto("holds")

@@ -5,7 +5,8 @@ import { toMessage } from "../domain/errors.ts";
 import { toPageKey, toUrlKey } from "../domain/url-key.ts";
 import type { Dialect } from "./dialects/dialect.ts";
 import { addDoubts, createCrossposts, createHolds } from "./steps/delivery-steps.ts";
-import { addPaces, addRegions } from "./steps/feed-steps.ts";
+import { addFoundVia, addPaces, addRegions } from "./steps/feed-steps.ts";
+import { addKeepers, addServers } from "./steps/owner-steps.ts";
 import type { Tables } from "./tables.ts";
 import { addForms } from "./words/article-words.ts";
 import { indexRoles } from "./words/quote-words.ts";
@@ -145,12 +146,6 @@ const createMutes: Step = async (database, { types: { integer, key, tableEnd } }
   await sql`create index mutes_destination on mutes (platform, address)`.execute(database);
 };
 
-/** Which server or group of channels a subscription lies in, where the platform says; for limits. */
-const addServers: Step = async (database, { types: { key } }) => {
-  await sql`alter table subscriptions add column server ${key}`.execute(database);
-  await sql`create index subscriptions_server on subscriptions (server) where server is not null`.execute(database);
-};
-
 /** Speakers are found by their roles, too: those of the quotes stored before are indexed here. */
 const addRoles: Step = async (database, dialect) => {
   const { integer, text, key, tableEnd } = dialect.types;
@@ -268,6 +263,8 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "0021-forms": addForms,
   "0022-regions": addRegions,
   "0023-crossposts": createCrossposts,
+  "0024-keepers": addKeepers,
+  "0025-found-via": addFoundVia,
 };
 
 export type Steps = typeof STEPS;

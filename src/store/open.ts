@@ -20,6 +20,7 @@ import { createOutbox } from "./outbox.ts";
 import { putBack } from "./rows/put-back.ts";
 import { createSubscriptionStore } from "./subscriptions.ts";
 import { toMoment } from "./tables.ts";
+import { createTraceStore } from "./traces.ts";
 
 export interface OpenOptions {
   readonly log?: Log;
@@ -111,6 +112,7 @@ export function toStore({ database, dialect, writes, close }: Opened): Store {
     notes,
     notices: createNoticeStore(database, dialect),
     crossposts: createCrosspostStore(database, dialect),
+    traces: createTraceStore(database, dialect),
     async check() {
       try {
         await sql`select 1`.execute(database);

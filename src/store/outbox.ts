@@ -3,7 +3,7 @@
 import { type Selectable, sql } from "kysely";
 import { toDeliveryId } from "../domain/id.ts";
 import type { Leaving } from "../domain/platform.ts";
-import type { Outbox, Recipient } from "../domain/store.ts";
+import type { Outbox } from "../domain/store.ts";
 import type { DeliveryState, SendResult } from "../domain/subscription.ts";
 import { oweCrosspost } from "./crossposts.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
@@ -12,6 +12,7 @@ import { createEdits } from "./edits.ts";
 import { createMutes, findMuted } from "./mutes.ts";
 import { toStorable } from "./normalize.ts";
 import { createInquiries } from "./reports.ts";
+import { insertDelivery } from "./rows/owed.ts";
 import { DELIVERY_STATES, toDelivery, toDeliveryState, toDestination } from "./subscription-rows.ts";
 import { type Tables, toMoment } from "./tables.ts";
 
@@ -21,8 +22,6 @@ const NO_LEASE = { lease_owner: null, lease_until: null };
 const REASON_LENGTH_MAX = 500;
 const RETRY_AFTER_MAX_MS = 7 * 24 * 60 * 60 * 1000;
 const LISTED_MAX = 1_000;
-/** A story that has not grown by then is not news any more. */
-const STORY_WAIT_MS = 72 * 60 * 60 * 1000;
 
 /** What was being sent may have arrived; what was only claimed surely has not. */
 const ENDED = {
@@ -32,45 +31,6 @@ const ENDED = {
 };
 
 type DeliveryRow = Selectable<Tables["deliveries"]>;
-
-/** Null when the article is or was owed there already. The outlets that carry its story decide whether it has to wait. */
-export async function insertDelivery(
-  database: Database,
-  articleId: number,
-  { subscriptionId, destination, waitsUntil = null, sizeMin = 1 }: Recipient,
-  now: Date,
-  storySize = 1,
-): Promise<number | null> {
-  const isSmall = storySize < sizeMin;
-  const dueAt = isSmall ? toMoment(now) + STORY_WAIT_MS : toMoment(waitsUntil ?? now);
-  const row = await database
-    .insertInto("deliveries")
-    .values({
-      article_id: articleId,
-      subscription_id: subscriptionId,
-      platform: destination.platform,
-      address: toStorable(destination.address),
-      state: isSmall || waitsUntil !== null ? "waiting" : "pending",
-      attempts: 0,
-      due_at: dueAt,
-      created_at: toMoment(now),
-      first_sent_at: null,
-      is_in_doubt: 0,
-      ...NO_LEASE,
-      lease_ms: 0,
-      settled_at: null,
-      reason: null,
-      size_min: isSmall ? sizeMin : null,
-      digest_id: null,
-      digest_position: null,
-      digest: null,
-      message_id: null,
-    })
-    .onConflict((conflict) => conflict.columns(["article_id", "platform", "address"]).doNothing())
-    .returning("id")
-    .executeTakeFirst();
-  return row?.id ?? null;
-}
 
 /** The editions of an article, itself among them. */
 const selectFamily = (database: Database, articleId: number) =>
@@ -158,7 +118,7 @@ export function createOutbox(database: Database, dialect: Dialect): Outbox {
           .executeTakeFirst();
         if (owed !== undefined) return null;
         if ((await findMuted(trx, articleId)).includes(`${platform}:${toStorable(address)}`)) return null;
-        const id = await insertDelivery(trx, articleId, recipient, now);
+        const id = await insertDelivery(trx, dialect, articleId, recipient, now);
         return id === null ? null : toDeliveryId(id);
       });
     },

@@ -10,7 +10,7 @@ import { releaseGrown } from "./digests.ts";
 import { oweEdits } from "./edits.ts";
 import { findMuted } from "./mutes.ts";
 import { toIndexedSections, toStorableValue } from "./normalize.ts";
-import { insertDelivery } from "./outbox.ts";
+import { insertDelivery } from "./rows/owed.ts";
 import { insertSeen } from "./rows/seen.ts";
 import { countSpeakers, noteRoles } from "./speakers.ts";
 import { findStoryArticles, joinStory } from "./stories.ts";
@@ -68,6 +68,7 @@ function toRow(
     is_current: 1,
     story_id: previous?.story_id ?? null,
     is_added: isAdded ? 1 : 0,
+    found_via: article.foundVia ?? null,
   };
 }
 
@@ -249,7 +250,7 @@ async function publishOnce(
   for (const recipient of publication.recipients) {
     const { platform, address } = recipient.destination;
     if (!owed.has(`${platform}:${address}`)) {
-      await insertDelivery(database, added.id, recipient, now, story?.size);
+      await insertDelivery(database, dialect, added.id, recipient, now, story?.size);
     }
   }
   return added;

@@ -266,7 +266,7 @@ export function createSubscriptionStore(database: Database, dialect: Dialect): S
         await moveNumbers(trx, old, next);
         const ofOld = trx.updateTable("deliveries").where("platform", "=", old.platform);
         await ofOld.set({ message_id: null }).where("address", "=", old.address).execute();
-        for (const table of ["deliveries", "sent_posts", "subscriptions", "notices"] as const) {
+        for (const table of ["deliveries", "sent_posts", "subscriptions", "notices", "kept_values"] as const) {
           await trx
             .updateTable(table)
             .set(next)

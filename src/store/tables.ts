@@ -89,6 +89,8 @@ export interface Tables {
     story_id: number | null;
     /** Of a feed that a person added. */
     is_added: Flag;
+    /** The name of the feed that led to it, where that is another site's. */
+    found_via: Generated<string | null>;
   };
   article_topics: { article_id: number; topic: string };
   quotes: { id: Generated<number>; article_id: number; position: number; dated_at: Moment; quote: Json };
@@ -182,7 +184,18 @@ export interface Tables {
     settled_at: Moment | null;
   };
   notes: { name: string; value: string; updated_at: Moment };
-  kept_values: { id: Generated<number>; kind: string; value_hash: string; value: string; kept_at: Moment };
+  kept_values: {
+    id: Generated<number>;
+    kind: string;
+    /** Of the value and whom it is kept for. */
+    value_hash: string;
+    value: string;
+    kept_at: Moment;
+    platform: string | null;
+    address: string | null;
+    /** Null where everybody in the place may go on with it. */
+    person_id: string | null;
+  };
 }
 
 export type ArticleRow = Selectable<Tables["articles"]>;
@@ -267,6 +280,7 @@ export function toArticle(row: ArticleRow): Article {
     title: row.title,
     byline: row.byline,
     outlet: row.outlet,
+    ...(row.found_via === null ? {} : { foundVia: row.found_via }),
     agency: row.agency,
     publishedAt: toDateOrNull(row.published_at),
     fetchedAt: toDate(row.fetched_at),

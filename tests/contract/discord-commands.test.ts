@@ -44,6 +44,7 @@ async function startTalk() {
     store,
     commands: COMMANDS,
     limits: { perDestinationMax: 10, perServerMax: 100 },
+    emptyPlace: () => {},
     linkTo: () => null,
     toPost,
     readBrief: async () =>

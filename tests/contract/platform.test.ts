@@ -268,8 +268,8 @@ test("inline search on Telegram ignored options: it finds what /search finds for
   expect(await whole.telegram.ask(4_001, `${COMMON_WORDS} speaker:zyzzyva`)).toEqual([]);
 });
 
-/** Held to the same in platform-subscriptions.test.ts and platform-transfer.test.ts. */
-const ELSEWHERE = new Set(["subscribe", "edit", "import"]);
+/** Held to the same in platform-subscriptions.test.ts, platform-transfer.test.ts and platform-forget.test.ts. */
+const ELSEWHERE = new Set(["subscribe", "edit", "import", "forget"]);
 
 describe("the conversations above", () => {
   test("use every option of every command", () => {

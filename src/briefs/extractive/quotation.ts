@@ -1,7 +1,6 @@
 /** Quotation marks in a sentence: whether they are in pairs, and the text outside them. */
 
-/** How often a mark stands in a text. */
-export function count(text: string, mark: string): number {
+function count(text: string, mark: string): number {
   let found = 0;
   for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) found++;
   return found;
@@ -28,8 +27,5 @@ export function isBalanced(written: string): boolean {
 
 export const QUOTED = /“[^“”]*”|"[^"]*"|«[^«»]*»|„[^“”„]*[“”]|「[^「」]*」/gu;
 
-/** Most sentences have none, and are not read five ways for it. */
-const OPENING_MARK = /[“"«„「]/;
-
 /** The text with everything inside quotation marks taken out. */
-export const withoutQuotes = (text: string): string => (OPENING_MARK.test(text) ? text.replace(QUOTED, " ") : text);
+export const withoutQuotes = (text: string): string => text.replace(QUOTED, " ");

@@ -3,7 +3,6 @@
 import type { Asides } from "../../languages/shared/asides.ts";
 import { flag } from "../../learned/features.ts";
 import { createRowLayout, type Measures, placeOf } from "../../learned/rows.ts";
-import { count } from "./quotation.ts";
 import type { StemIndex } from "./stems.ts";
 import type { Unit } from "./units.ts";
 
@@ -121,12 +120,9 @@ const MEASURES = {
   hasColon: ({ text }) => flag(text.includes(":")),
   hasBracket: ({ text }) => flag(text.includes("(")),
   hasDash: ({ text }) => flag(/ [-–—]/.test(text)),
-  commas: ({ text }) => count(text, ","),
-  stopShare: ({ article, unit }) => {
-    let content = 0;
-    for (const stem of unit.stems) if (article.index.numbers.has(stem)) content++;
-    return 1 - content / Math.max(1, unit.stems.length);
-  },
+  commas: ({ text }) => text.split(",").length - 1,
+  stopShare: ({ article, unit }) =>
+    1 - unit.stems.filter((stem) => article.index.numbers.has(stem)).length / Math.max(1, unit.stems.length),
   wordLength: ({ unit }) => unit.stems.reduce((sum, stem) => sum + stem.length, 0) / Math.max(1, unit.stems.length),
   hasDay: ({ article, unit }) => flag(unit.toldWords.some((word) => article.days.has(word))),
   hasYear: ({ text }) => flag(/\b(?:19|20)\d\d\b/.test(text)),

@@ -5,7 +5,7 @@ import { remember } from "../../domain/bounded-map.ts";
 import { findLanguage, listSiteLines } from "../../languages/index.ts";
 import type { Asides } from "../../languages/shared/asides.ts";
 import { oneOf } from "../../languages/shared/word-pattern.ts";
-import { countInk, countWords, findWords, stemWord, stopWords } from "../../languages/shared/words.ts";
+import { countWords, findWords, stemWord, stopWords } from "../../languages/shared/words.ts";
 import { joinQuoted } from "../mending/joined-sentences.ts";
 import { type Edit, findTrims, toSentence } from "../mending/trim.ts";
 import { type Bound, findBound, findIntroduced, findNameWords, pointsBack } from "./leans-on.ts";
@@ -168,7 +168,6 @@ export function toUnit(
   span: Span,
   edits: readonly Edit[],
   at: Pick<Unit, "index" | "paragraph" | "place">,
-  bound: Bound | null = null,
 ): Unit {
   const { language } = article;
   const { capitalNames, notFirstPerson } = findLanguage(language).asides;
@@ -194,11 +193,8 @@ export function toUnit(
   const told = HAS_QUOTE.test(sentence.text) ? withoutQuotes(sentence.text) : sentence.text;
   const plain = told.includes("I") ? told.replace(notFirstPerson, " ") : told;
   const toldWords = plain === sentence.text ? lows : wordsOf(withoutCapitalNames(plain, capitalNames));
-  // Each field by name, and none set afterwards: units of one shape are read several times faster.
   return {
-    index: at.index,
-    paragraph: at.paragraph,
-    place: at.place,
+    ...at,
     start: span.start,
     end: span.end,
     edits,
@@ -210,9 +206,12 @@ export function toUnit(
     smalls,
     wordEnds,
     toldWords,
-    quotedShare: told === sentence.text ? 0 : 1 - countInk(told) / Math.max(1, countInk(sentence.text)),
+    quotedShare:
+      told === sentence.text
+        ? 0
+        : 1 - told.replace(/\s+/g, "").length / Math.max(1, sentence.text.replace(/\s+/g, "").length),
     faults: findFaults(sentence.text, toldWords, language),
-    bound,
+    bound: null,
   };
 }
 
@@ -262,19 +261,16 @@ export function readUnits(
       const trims = findTrims(text, span, language, isHead);
       const closing = findClosing(text, span, language);
       const edits = closing === null ? trims : [...trims, closing];
-      const at = { index, paragraph, place };
-      if (CREDIT.test(text.slice(span.end, span.end + CREDIT_LENGTH_MAX))) {
-        const unit = toUnit(article, span, edits, at);
-        return { ...unit, faults: { ...unit.faults, isNoise: true } };
-      }
-      const { text: shown } = toSentence(text, span, edits);
+      const unit = toUnit(article, span, edits, { index, paragraph, place });
       const connective = edits.find(({ kind }) => kind === "connective");
       const trimmed = connective === undefined ? "" : text.slice(connective.start, connective.end);
+      if (CREDIT.test(text.slice(span.end, span.end + CREDIT_LENGTH_MAX)))
+        return { ...unit, faults: { ...unit.faults, isNoise: true } };
       const before = `${article.title ?? ""}\n${text.slice(0, span.start)}`;
-      const bound = findBound(shown, trimmed, language, { introduced, names, before });
-      for (const stem of findIntroduced(shown, language)) introduced.add(stem);
+      const bound = findBound(unit.sentence.text, trimmed, language, { introduced, names, before });
+      for (const stem of findIntroduced(unit.sentence.text, language)) introduced.add(stem);
       // Before the first sentence there is nothing it could point to.
-      const pointed = index > 0 && pointsBack(shown, language) ? POINTED : null;
-      return toUnit(article, span, edits, at, bound ?? pointed);
+      const pointed = index > 0 && pointsBack(unit.sentence.text, language) ? POINTED : null;
+      return bound === null && pointed === null ? unit : { ...unit, bound: bound ?? pointed };
     });
 }

@@ -83,6 +83,8 @@ export const commands: Translation = {
   "command.feeds.language": "هذه اللغة فقط، مثل ar",
   "command.language": "اختيار لغة البوت في هذه القناة",
   "command.language.language": "لغة، أو auto للغة من يسأل",
+  "command.forget": "حذف كل ما هو محفوظ عن هذه القناة أو عنك فورًا",
+  "command.forget.what": "channel أو me؛ عند عدم التحديد يُعرض كلاهما",
   "command.help": "عرض ما يستطيع البوت فعله",
   "command.help.command": "أمر واحد، لعرض خياراته",
   "command.export": "تقديم اشتراكات هذه القناة في ملف",

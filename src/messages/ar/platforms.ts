@@ -7,6 +7,7 @@ export const platforms: Translation = {
   "post.readArticle": "قراءة المقال",
   "post.updated": "محدّث",
   "post.fromFeed": "من ملخص الخلاصة",
+  "post.foundVia": "عُثر عليه عبر {feed}",
   "post.also": "أيضًا: {outlets}",
   "post.alsoMore": {
     zero: "أيضًا: {outlets}",

@@ -85,6 +85,8 @@ export const commands: Translation = {
   "command.feeds.language": "Nur diese Sprache, zum Beispiel de",
   "command.language": "Die Sprache des Bots in diesem Kanal wählen",
   "command.language.language": "Eine Sprache, oder auto für die Sprache der Fragenden",
+  "command.forget": "Sofort löschen, was über diesen Kanal oder über dich gespeichert ist",
+  "command.forget.what": "channel oder me; ohne Angabe steht beides zur Wahl",
   "command.help": "Zeigen, was der Bot kann",
   "command.help.command": "Ein Befehl, um seine Optionen zu sehen",
   "command.export": "Die Abos dieses Kanals als Datei geben",

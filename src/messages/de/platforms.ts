@@ -7,6 +7,7 @@ export const platforms: Translation = {
   "post.readArticle": "Zum Artikel",
   "post.updated": "aktualisiert",
   "post.fromFeed": "aus der Zusammenfassung des Feeds",
+  "post.foundVia": "gefunden über {feed}",
   "post.also": "Auch bei: {outlets}",
   "post.alsoMore": {
     one: "Auch bei: {outlets} und {count} weiteren",

@@ -16,6 +16,7 @@ export const replies: Translation = {
   "answer.underWay": "Hier laufen schon genug Befehle. Bitte warte, bis einer beantwortet ist.",
   "answer.fault": "Hier ist etwas schiefgegangen; es wurde notiert. Bitte versuch es in einer Minute noch einmal.",
   "answer.oldButton": "Diese Schaltfläche ist veraltet. Bitte gib den Befehl noch einmal ein.",
+  "answer.othersButton": "Dieser Knopf gehört der Person, die gefragt hat. Bitte nutze den Befehl selbst.",
 
   "option.tooLong": "{option} darf höchstens {max} Zeichen haben; das sind {length}.",
   "option.notInRange": "{option} muss eine ganze Zahl von {min} bis {max} sein.",
@@ -131,4 +132,28 @@ export const replies: Translation = {
   "search.newer": "◀ Neuere",
   "search.older": "Mehr ▶",
   "search.oldButton": "Diese Schaltfläche ist veraltet. Bitte suche noch einmal mit {command}.",
+
+  "forget.channelWord": "Kanal",
+  "forget.meWord": "mich",
+  "forget.askChannel":
+    "Von diesem Kanal wird alles Gespeicherte gelöscht: die Abos mit allem, was für sie wartet, die Sprache, stummgeschaltete Themen, wo Kurzmeldungen stehen, Antworten hinter Knöpfen und Feeds, die nur dieser Kanal genannt hat, samt ihren Artikeln.",
+  "forget.askMe":
+    "Von dir wird alles Gespeicherte gelöscht: was du hier und in anderen Kanälen gefragt hast, soweit es hinter Knöpfen liegt.",
+  "forget.confirm": "Das geschieht sofort und lässt sich nicht rückgängig machen. Zum Bestätigen drücken:",
+  "forget.channelButton": "Diesen Kanal vergessen",
+  "forget.meButton": "Mich vergessen",
+  "forget.subscriptions": { one: "{count} Abo", other: "{count} Abos" },
+  "forget.deliveries": { one: "{count} Vermerk über einen Beitrag", other: "{count} Vermerke über Beiträge" },
+  "forget.feeds": {
+    one: "{count} Feed, den nur dieser Kanal genannt hat",
+    other: "{count} Feeds, die nur dieser Kanal genannt hat",
+  },
+  "forget.kept": { one: "{count} Antwort hinter Knöpfen", other: "{count} Antworten hinter Knöpfen" },
+  "forget.channelDone": "Endgültig gelöscht, mit allem, was sonst über diesen Kanal gespeichert war: {what}.",
+  "forget.channelNothing": "Über diesen Kanal ist nichts mehr gespeichert.",
+  "forget.channelStays":
+    "Hier wird nichts mehr gepostet. Was schon da steht, bleibt im Kanal und lässt sich nur dort löschen; ein Beitrag, der gerade unterwegs war, kann noch ankommen.",
+  "forget.meDone": "Endgültig gelöscht: {what}.",
+  "forget.meStays":
+    "Sonst ist über dich nichts gespeichert. Wie oft du in den letzten Minuten gefragt hast, steht nur im Arbeitsspeicher und vergeht von selbst; Nachrichten in Chats löschst du selbst. Was ein privater Chat bekommt, vergisst der Bot dort mit /forget.",
 };

@@ -86,6 +86,8 @@ export const commands = {
   "command.feeds.language": "Only this language, such as en",
   "command.language": "Choose the language the bot speaks in this channel",
   "command.language.language": "A language, or auto for that of whoever asks",
+  "command.forget": "Delete at once what is stored of this channel, or of you",
+  "command.forget.what": "channel or me; both are offered when it is left out",
   "command.help": "Show what the bot can do",
   "command.help.command": "One command, for its options",
 } as const;

@@ -5,6 +5,7 @@ export const platforms = {
   "post.readArticle": "Read the article",
   "post.updated": "updated",
   "post.fromFeed": "from the feed’s summary",
+  "post.foundVia": "found via {feed}",
   "post.also": "Also: {outlets}",
   "post.alsoMore": { one: "Also: {outlets} and {count} more", other: "Also: {outlets} and {count} more" },
 

@@ -14,6 +14,7 @@ export const replies = {
   "answer.underWay": "Enough commands are under way here. Please wait until one is answered.",
   "answer.fault": "Something went wrong here, and it has been written down. Please try again in a minute.",
   "answer.oldButton": "This button is old. Please use the command again.",
+  "answer.othersButton": "This button belongs to the one who asked. Please use the command yourself.",
 
   "option.tooLong": "{option} may have at most {max} characters; this has {length}.",
   "option.notInRange": "{option} must be a whole number from {min} to {max}.",
@@ -118,4 +119,28 @@ export const replies = {
   "search.newer": "◀ Newer page",
   "search.older": "More ▶",
   "search.oldButton": "This button is old. Please search again with {command}.",
+
+  "forget.channelWord": "channel",
+  "forget.meWord": "me",
+  "forget.askChannel":
+    "Of this channel, everything stored is deleted: its subscriptions with all that waits for them, its language, muted stories, where briefs were posted, answers kept behind buttons, and feeds that only this channel had named, with their articles.",
+  "forget.askMe":
+    "Of you, everything stored is deleted: what you asked, here and in other channels, as it is kept behind buttons.",
+  "forget.confirm": "This happens at once and cannot be undone. Press to confirm:",
+  "forget.channelButton": "Forget this channel",
+  "forget.meButton": "Forget me",
+  "forget.subscriptions": { one: "{count} subscription", other: "{count} subscriptions" },
+  "forget.deliveries": { one: "{count} record of a post", other: "{count} records of posts" },
+  "forget.feeds": {
+    one: "{count} feed that only this channel had named",
+    other: "{count} feeds that only this channel had named",
+  },
+  "forget.kept": { one: "{count} answer kept behind buttons", other: "{count} answers kept behind buttons" },
+  "forget.channelDone": "Deleted for good, with all else that was stored of this channel: {what}.",
+  "forget.channelNothing": "Nothing is stored of this channel any more.",
+  "forget.channelStays":
+    "Nothing more is posted here. What was posted stays in the channel, where only you can delete it; a post that was leaving this very moment may still arrive.",
+  "forget.meDone": "Deleted for good: {what}.",
+  "forget.meStays":
+    "Nothing else is stored of you. How often you asked within the last minutes is only in memory, and goes by itself; messages in chats are yours to delete. What a private chat gets is forgotten with /forget there.",
 } as const;

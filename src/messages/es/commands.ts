@@ -84,6 +84,8 @@ export const commands: Translation = {
   "command.feeds.language": "Solo este idioma, por ejemplo es",
   "command.language": "Elegir el idioma del bot en este canal",
   "command.language.language": "Un idioma, o auto para el de quien pregunta",
+  "command.forget": "Borrar ya lo que está guardado de este canal o de ti",
+  "command.forget.what": "channel o me; si se omite, se ofrecen ambos",
   "command.help": "Mostrar lo que sabe hacer el bot",
   "command.help.command": "Un comando, para ver sus opciones",
   "command.export": "Dar las suscripciones de este canal como archivo",

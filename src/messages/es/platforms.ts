@@ -7,6 +7,7 @@ export const platforms: Translation = {
   "post.readArticle": "Leer el artículo",
   "post.updated": "actualizado",
   "post.fromFeed": "del resumen de la fuente",
+  "post.foundVia": "encontrado a través de {feed}",
   "post.also": "También: {outlets}",
   "post.alsoMore": { one: "También: {outlets} y {count} más", other: "También: {outlets} y {count} más" },
 

@@ -16,6 +16,7 @@ export const replies: Translation = {
   "answer.underWay": "Ya hay suficientes comandos en curso aquí. Espera a que se responda uno.",
   "answer.fault": "Algo ha salido mal aquí y ha quedado anotado. Inténtalo de nuevo en un minuto, por favor.",
   "answer.oldButton": "Este botón es antiguo. Usa el comando otra vez, por favor.",
+  "answer.othersButton": "Este botón es de quien preguntó. Usa tú mismo el comando.",
 
   "option.tooLong": "{option} puede tener como máximo {max} caracteres; tiene {length}.",
   "option.notInRange": "{option} debe ser un número entero de {min} a {max}.",
@@ -126,4 +127,28 @@ export const replies: Translation = {
   "search.newer": "◀ Más recientes",
   "search.older": "Más ▶",
   "search.oldButton": "Este botón es antiguo. Busca otra vez con {command}, por favor.",
+
+  "forget.channelWord": "canal",
+  "forget.meWord": "yo",
+  "forget.askChannel":
+    "De este canal se borra todo lo guardado: sus suscripciones con todo lo que espera por ellas, su idioma, las historias silenciadas, dónde se publicaron los resúmenes, las respuestas guardadas tras los botones y las fuentes que solo este canal había nombrado, con sus artículos.",
+  "forget.askMe":
+    "De ti se borra todo lo guardado: lo que preguntaste, aquí y en otros canales, tal como queda tras los botones.",
+  "forget.confirm": "Ocurre enseguida y no se puede deshacer. Pulsa para confirmar:",
+  "forget.channelButton": "Olvidar este canal",
+  "forget.meButton": "Olvidarme",
+  "forget.subscriptions": { one: "{count} suscripción", other: "{count} suscripciones" },
+  "forget.deliveries": { one: "{count} registro de una publicación", other: "{count} registros de publicaciones" },
+  "forget.feeds": {
+    one: "{count} fuente que solo este canal había nombrado",
+    other: "{count} fuentes que solo este canal había nombrado",
+  },
+  "forget.kept": { one: "{count} respuesta guardada tras botones", other: "{count} respuestas guardadas tras botones" },
+  "forget.channelDone": "Borrado para siempre, con todo lo demás que estaba guardado de este canal: {what}.",
+  "forget.channelNothing": "Ya no hay nada guardado de este canal.",
+  "forget.channelStays":
+    "Aquí no se publica nada más. Lo publicado se queda en el canal y solo se puede borrar allí; algo que salía en este mismo momento aún puede llegar.",
+  "forget.meDone": "Borrado para siempre: {what}.",
+  "forget.meStays":
+    "No hay nada más guardado de ti. Cuántas veces preguntaste en los últimos minutos solo está en la memoria y desaparece solo; los mensajes de los chats los borras tú. Lo que recibe un chat privado se olvida allí con /forget.",
 };

@@ -85,6 +85,8 @@ export const commands: Translation = {
   "command.feeds.language": "Seulement cette langue, par exemple fr",
   "command.language": "Choisir la langue du bot dans ce canal",
   "command.language.language": "Une langue, ou auto pour celle de la personne qui demande",
+  "command.forget": "Effacer tout de suite ce qui est conservé de ce canal ou de vous",
+  "command.forget.what": "channel ou me ; sans précision, les deux sont proposés",
   "command.help": "Montrer ce que le bot sait faire",
   "command.help.command": "Une commande, pour voir ses options",
   "command.export": "Donner les abonnements de ce canal sous forme de fichier",

@@ -7,6 +7,7 @@ export const platforms: Translation = {
   "post.readArticle": "Lire l’article",
   "post.updated": "mis à jour",
   "post.fromFeed": "d’après le résumé du flux",
+  "post.foundVia": "trouvé via {feed}",
   "post.also": "Aussi : {outlets}",
   "post.alsoMore": { one: "Aussi : {outlets} et {count} autre", other: "Aussi : {outlets} et {count} autres" },
 

@@ -16,6 +16,7 @@ export const replies: Translation = {
   "answer.underWay": "Assez de commandes sont déjà en cours ici. Attendez la réponse à l’une d’elles.",
   "answer.fault": "Quelque chose s’est mal passé ici, et cela a été noté. Merci de réessayer dans une minute.",
   "answer.oldButton": "Ce bouton est trop ancien. Merci de relancer la commande.",
+  "answer.othersButton": "Ce bouton appartient à la personne qui a posé la question. Utilisez vous-même la commande.",
 
   "option.tooLong": "{option} ne peut dépasser {max} caractères ; il y en a {length}.",
   "option.notInRange": "{option} doit être un nombre entier de {min} à {max}.",
@@ -129,4 +130,34 @@ export const replies: Translation = {
   "search.newer": "◀ Plus récentes",
   "search.older": "Suite ▶",
   "search.oldButton": "Ce bouton est trop ancien. Merci de chercher à nouveau avec {command}.",
+
+  "forget.channelWord": "canal",
+  "forget.meWord": "moi",
+  "forget.askChannel":
+    "De ce canal, tout ce qui est conservé est effacé : ses abonnements et tout ce qui attend pour eux, sa langue, les sujets en sourdine, les endroits où des brèves ont été publiées, les réponses gardées derrière des boutons, et les flux que seul ce canal avait nommés, avec leurs articles.",
+  "forget.askMe":
+    "De vous, tout ce qui est conservé est effacé : ce que vous avez demandé, ici et dans d’autres canaux, tel qu’il est gardé derrière des boutons.",
+  "forget.confirm": "C’est immédiat et définitif. Appuyez pour confirmer :",
+  "forget.channelButton": "Oublier ce canal",
+  "forget.meButton": "M’oublier",
+  "forget.subscriptions": { one: "{count} abonnement", other: "{count} abonnements" },
+  "forget.deliveries": {
+    one: "{count} trace de publication",
+    other: "{count} traces de publications",
+  },
+  "forget.feeds": {
+    one: "{count} flux que seul ce canal avait nommé",
+    other: "{count} flux que seul ce canal avait nommés",
+  },
+  "forget.kept": {
+    one: "{count} réponse gardée derrière des boutons",
+    other: "{count} réponses gardées derrière des boutons",
+  },
+  "forget.channelDone": "Effacé pour de bon, avec tout ce qui était encore conservé de ce canal : {what}.",
+  "forget.channelNothing": "Plus rien n’est conservé de ce canal.",
+  "forget.channelStays":
+    "Plus rien n’est publié ici. Ce qui a été publié reste dans le canal et ne peut être supprimé que là ; un message qui partait à cet instant peut encore arriver.",
+  "forget.meDone": "Effacé pour de bon : {what}.",
+  "forget.meStays":
+    "Rien d’autre n’est conservé de vous. Le nombre de vos demandes des dernières minutes n’est qu’en mémoire et disparaît tout seul ; les messages des conversations, vous seul pouvez les supprimer. Ce que reçoit une conversation privée s’oublie là-bas avec /forget.",
 };

@@ -84,6 +84,8 @@ export const commands: Translation = {
   "command.feeds.language": "Só este idioma, por exemplo pt",
   "command.language": "Escolher o idioma do bot neste canal",
   "command.language.language": "Um idioma, ou auto para o de quem pergunta",
+  "command.forget": "Apagar já o que está guardado deste canal ou de você",
+  "command.forget.what": "channel ou me; sem indicação, os dois são oferecidos",
   "command.help": "Mostrar o que o bot sabe fazer",
   "command.help.command": "Um comando, para ver suas opções",
   "command.export": "Dar as assinaturas deste canal como arquivo",

@@ -7,6 +7,7 @@ export const platforms: Translation = {
   "post.readArticle": "Ler o artigo",
   "post.updated": "atualizado",
   "post.fromFeed": "do resumo do feed",
+  "post.foundVia": "encontrado por meio de {feed}",
   "post.also": "Também: {outlets}",
   "post.alsoMore": { one: "Também: {outlets} e mais {count}", other: "Também: {outlets} e mais {count}" },
 

@@ -16,6 +16,7 @@ export const replies: Translation = {
   "answer.underWay": "Já há comandos suficientes em andamento aqui. Aguarde a resposta de um deles.",
   "answer.fault": "Algo deu errado aqui e ficou registrado. Tente de novo em um minuto, por favor.",
   "answer.oldButton": "Este botão é antigo. Use o comando de novo, por favor.",
+  "answer.othersButton": "Este botão pertence a quem perguntou. Use você mesmo o comando.",
 
   "option.tooLong": "{option} pode ter no máximo {max} caracteres; tem {length}.",
   "option.notInRange": "{option} deve ser um número inteiro de {min} a {max}.",
@@ -126,4 +127,31 @@ export const replies: Translation = {
   "search.newer": "◀ Mais recentes",
   "search.older": "Mais ▶",
   "search.oldButton": "Este botão é antigo. Busque de novo com {command}, por favor.",
+
+  "forget.channelWord": "canal",
+  "forget.meWord": "eu",
+  "forget.askChannel":
+    "Deste canal apaga-se tudo o que está guardado: as assinaturas com tudo o que espera por elas, o idioma, as histórias silenciadas, onde os resumos foram publicados, as respostas guardadas atrás de botões e as fontes que só este canal tinha indicado, com os seus artigos.",
+  "forget.askMe":
+    "De você apaga-se tudo o que está guardado: o que perguntou, aqui e em outros canais, tal como fica atrás de botões.",
+  "forget.confirm": "Acontece já e não pode ser desfeito. Pressione para confirmar:",
+  "forget.channelButton": "Esquecer este canal",
+  "forget.meButton": "Esquecer-me",
+  "forget.subscriptions": { one: "{count} assinatura", other: "{count} assinaturas" },
+  "forget.deliveries": { one: "{count} registro de uma publicação", other: "{count} registros de publicações" },
+  "forget.feeds": {
+    one: "{count} fonte que só este canal tinha indicado",
+    other: "{count} fontes que só este canal tinha indicado",
+  },
+  "forget.kept": {
+    one: "{count} resposta guardada atrás de botões",
+    other: "{count} respostas guardadas atrás de botões",
+  },
+  "forget.channelDone": "Apagado de vez, com tudo o mais que estava guardado deste canal: {what}.",
+  "forget.channelNothing": "Nada mais está guardado deste canal.",
+  "forget.channelStays":
+    "Nada mais é publicado aqui. O que foi publicado fica no canal e só pode ser apagado lá; algo que saía neste exato momento ainda pode chegar.",
+  "forget.meDone": "Apagado de vez: {what}.",
+  "forget.meStays":
+    "Nada mais está guardado de você. Quantas vezes perguntou nos últimos minutos fica só na memória e some por si; as mensagens das conversas é você quem apaga. O que uma conversa privada recebe é esquecido lá com /forget.",
 };

@@ -83,6 +83,8 @@ export const commands: Translation = {
   "command.feeds.language": "Только на этом языке, например ru",
   "command.language": "Выбрать язык бота в этом канале",
   "command.language.language": "Язык или auto: язык того, кто спрашивает",
+  "command.forget": "Сразу удалить всё, что хранится об этом канале или о вас",
+  "command.forget.what": "channel или me; если не указать, предлагается и то и другое",
   "command.help": "Показать, что умеет бот",
   "command.help.command": "Команда, чтобы увидеть её параметры",
   "command.export": "Выдать подписки этого канала файлом",

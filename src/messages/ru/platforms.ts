@@ -7,6 +7,7 @@ export const platforms: Translation = {
   "post.readArticle": "Читать статью",
   "post.updated": "обновлено",
   "post.fromFeed": "из описания в ленте",
+  "post.foundVia": "найдено через {feed}",
   "post.also": "Также: {outlets}",
   "post.alsoMore": {
     one: "Также: {outlets} и ещё {count}",

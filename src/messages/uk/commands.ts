@@ -83,6 +83,8 @@ export const commands: Translation = {
   "command.feeds.language": "Лише цією мовою, наприклад uk",
   "command.language": "Вибрати мову бота в цьому каналі",
   "command.language.language": "Мова або auto: мова того, хто питає",
+  "command.forget": "Одразу видалити все, що зберігається про цей канал або про вас",
+  "command.forget.what": "channel або me; якщо не вказати, пропонується і те, і те",
   "command.help": "Показати, що вміє бот",
   "command.help.command": "Команда, щоб побачити її параметри",
   "command.export": "Видати підписки цього каналу файлом",

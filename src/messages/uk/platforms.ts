@@ -7,6 +7,7 @@ export const platforms: Translation = {
   "post.readArticle": "Читати статтю",
   "post.updated": "оновлено",
   "post.fromFeed": "з опису в стрічці",
+  "post.foundVia": "знайдено через {feed}",
   "post.also": "Також: {outlets}",
   "post.alsoMore": {
     one: "Також: {outlets} і ще {count}",

@@ -3,10 +3,10 @@
 import { type Client, Events, GatewayDispatchEvents, RESTEvents } from "discord.js";
 import type { Command } from "../../domain/command.ts";
 import { toMessage } from "../../domain/errors.ts";
+import type { NoteStore } from "../../domain/note-store.ts";
 import type { Answer, Log, Platform } from "../../domain/platform.ts";
 import type { Button, Post } from "../../domain/post.ts";
 import { type FetchFile, NO_FILES } from "../../domain/sent-file.ts";
-import type { NoteStore } from "../../domain/store.ts";
 import type { Destination, SendResult } from "../../domain/subscription.ts";
 import { toPostButtons } from "../../messages/post-buttons.ts";
 import { findChannelFacts, listWithThreads, toInviteUrl, toMessageLink } from "./channels.ts";

@@ -2,8 +2,8 @@
 
 import { type Client, Routes } from "discord.js";
 import type { Command } from "../../domain/command.ts";
+import type { NoteStore } from "../../domain/note-store.ts";
 import type { Log } from "../../domain/platform.ts";
-import type { NoteStore } from "../../domain/store.ts";
 import { findFailure } from "./failures.ts";
 import { toCommandsHash, toSlashCommand } from "./slash-commands.ts";
 

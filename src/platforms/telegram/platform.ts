@@ -2,9 +2,9 @@
 
 import { once } from "node:events";
 import type { Command } from "../../domain/command.ts";
+import type { NoteStore } from "../../domain/note-store.ts";
 import type { Answer, Log, Platform } from "../../domain/platform.ts";
 import { type FetchFile, NO_FILES } from "../../domain/sent-file.ts";
-import type { NoteStore } from "../../domain/store.ts";
 import type { SendResult } from "../../domain/subscription.ts";
 import { toPostButtons } from "../../messages/post-buttons.ts";
 import { createConversation } from "./chats/conversation.ts";

@@ -27,7 +27,9 @@ export interface PageFiles {
 }
 
 /** What the page's scripts say themselves. */
-const PAGE_KEYS = Object.keys(ENGLISH).filter((key) => key.startsWith("web.") || key === "post.inArticle");
+const PAGE_KEYS = Object.keys(ENGLISH).filter(
+  (key) => key.startsWith("web.") || key === "post.inArticle" || key === "post.foundVia",
+);
 
 const escapeHtml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

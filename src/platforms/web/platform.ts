@@ -205,6 +205,10 @@ export function createWeb(dependencies: WebDependencies): WebPlatform {
       return { outcome: "retry", afterMs: RETRY_MS, reason: "There is no place for one more room." };
     },
     fitsDigest,
+    emptyPlace({ address }) {
+      rooms.empty(address);
+      talk?.forgetFiles(address);
+    },
     linkTo: ({ address }, messageId) => (rooms.hasPost(address, messageId) ? toAnchor(address, messageId) : null),
     async stop() {
       const [stopping, talking] = [server, talk];

@@ -63,7 +63,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, each)
 
 /** The length of what one reads in a post; links are not read. */
 export function measurePost(post: ShownPost): number {
-  const heading = post.headline.length + post.outlet.length + (post.agency?.length ?? 0);
+  const heading = post.headline.length + post.outlet.length + (post.agency?.length ?? 0) + (post.foundVia?.length ?? 0);
   return heading + sum(post.sentences.map((each) => each.length)) + sum(post.quotes.map(measureQuote));
 }
 
@@ -83,6 +83,7 @@ export function renderPost(post: Post, isCompact = false, toPicturePath: ToPictu
     url: toSafeUrl(post.url),
     outlet: shorten(post.outlet, NAME_LENGTH_MAX),
     agency: shortenName(post.agency),
+    foundVia: shortenName(post.foundVia ?? null),
     publishedAt: post.publishedAt?.toISOString() ?? null,
     language: post.languageShown,
     sentences: [],

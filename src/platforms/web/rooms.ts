@@ -39,6 +39,8 @@ export interface Rooms {
    */
   watch(name: string, lastEventId: string | null, watcher: Watcher): Replay | null;
   unwatch(name: string, watcher: Watcher): void;
+  /** Nothing that was shown there is remembered, and it is taken off the pages that show it. */
+  empty(name: string): void;
   count(): { readonly rooms: number; readonly watchers: number };
 }
 
@@ -111,6 +113,15 @@ export function createRooms(run: string): Rooms {
     },
     unwatch(name, watcher) {
       rooms.get(name)?.watchers.delete(watcher);
+    },
+    empty(name) {
+      const room = rooms.get(name);
+      if (room === undefined) return;
+      room.history.length = 0;
+      // Not remembered either: a page that comes back with its id begins anew.
+      const emptied: StoredEvent = { id: `${run}-${nextId}`, event: { type: "emptied" }, onlyFor: null };
+      nextId += 1;
+      for (const watcher of [...room.watchers]) watcher.push(emptied);
     },
     count: () => ({ rooms: rooms.size, watchers: countWatchers() }),
   };

@@ -14,6 +14,8 @@ export interface ShownPost {
   readonly url: string | null;
   readonly outlet: string;
   readonly agency: string | null;
+  /** The feed that led to the page, where it is another site's. */
+  readonly foundVia: string | null;
   /** ISO 8601; the page turns it into an age. */
   readonly publishedAt: string | null;
   readonly language: string | null;
@@ -82,5 +84,6 @@ export type RoomEvent =
   | { readonly type: "line"; readonly key: string; readonly text: string; readonly at: string }
   | { readonly type: "progress"; readonly key: string; readonly text: string }
   | { readonly type: "answered"; readonly key: string }
+  | { readonly type: "emptied" }
   | { readonly type: "notice"; readonly key: string; readonly reply: ShownReply; readonly at: string }
   | { readonly type: "reply"; readonly key: string; readonly reply: ShownReply; readonly at: string };

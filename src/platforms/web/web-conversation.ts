@@ -52,6 +52,8 @@ export interface Talk {
   /** What the page itself says in a room to a person. */
   chooseSay(room: string, locale: string | null): Promise<Say>;
   findFile(id: string): ReplyFile | null;
+  /** Files of a room's answers are kept no longer. */
+  forgetFiles(room: string): void;
   /** Resolves when nothing runs any more. */
   settled(): Promise<void>;
 }
@@ -85,7 +87,7 @@ const toSentFile = ({ name, type, size, base64 }: PageFile): SentFile => ({
 
 export function createTalk({ rooms, commands, answer, log, clock, toPicturePath }: TalkDependencies): Talk {
   const running = new Set<Promise<ShownReply>>();
-  const files = createBoundedMap<string, ReplyFile>(FILES_MAX);
+  const files = createBoundedMap<string, ReplyFile & { readonly room: string }>(FILES_MAX);
   let lineCount = 0;
 
   async function chooseSay(room: string, locale: string | null): Promise<Say> {
@@ -93,10 +95,10 @@ export function createTalk({ rooms, commands, answer, log, clock, toPicturePath 
     return sayIn(language ?? findLanguage(locale) ?? "en");
   }
 
-  const keepFile = (file: ReplyFile | undefined): string | null => {
+  const keepFile = (room: string, file: ReplyFile | undefined): string | null => {
     if (file === undefined || file.text.length > FILE_LENGTH_MAX) return null;
     const id = randomBytes(16).toString("hex");
-    files.set(id, file);
+    files.set(id, { ...file, room });
     return `/api/files/${id}`;
   };
 
@@ -118,7 +120,7 @@ export function createTalk({ rooms, commands, answer, log, clock, toPicturePath 
         return { text: (await chooseSay(room, locale))("web.fault"), isPrivate: true };
       })
       .then((reply) => {
-        const shown = renderReply(reply, keepFile(reply.file), toPicturePath);
+        const shown = renderReply(reply, keepFile(room, reply.file), toPicturePath);
         const onlyFor = shown.isPrivate ? client : null;
         rooms.add(room, { type: "reply", key, reply: shown, at: clock().toISOString() }, onlyFor);
         // The line was shown to everybody: the other tabs are not to wait for an answer they will not get.
@@ -166,6 +168,9 @@ export function createTalk({ rooms, commands, answer, log, clock, toPicturePath 
     },
     chooseSay,
     findFile: (id) => files.get(id) ?? null,
+    forgetFiles(room) {
+      for (const id of [...files.keys()]) if (files.get(id)?.room === room) files.delete(id);
+    },
     async settled() {
       await Promise.allSettled([...running]);
     },

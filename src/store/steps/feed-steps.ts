@@ -8,6 +8,11 @@ export async function addRegions(database: Kysely<Tables>, { types: { text } }: 
   await sql`alter table feeds add column regions ${text} not null default '[]'`.execute(database);
 }
 
+/** Another site's feed is named beside the outlet of a page it led to. */
+export async function addFoundVia(database: Kysely<Tables>, { types: { text } }: Dialect): Promise<void> {
+  await sql`alter table articles add column found_via ${text}`.execute(database);
+}
+
 export async function addPaces(database: Kysely<Tables>, { types: { integer } }: Dialect): Promise<void> {
   await sql`alter table feeds add column poll_minutes_min ${integer}`.execute(database);
 }

@@ -68,7 +68,7 @@ export function createConversation(dependencies: ConversationDependencies): Conv
 
   async function toActor(asker: Asker, chat: IncomingChat): Promise<Actor> {
     const isManager = asker.isChatItself || (asker.userId !== null && (await rights.mayManage(chat, asker.userId)));
-    return { id: asker.actorId, isManager, locale: asker.locale };
+    return { id: asker.actorId, isManager, locale: asker.locale, isPlace: asker.isChatItself };
   }
 
   /** Shows the command's own words on what it is doing, in a message that the answer replaces. */

@@ -73,8 +73,9 @@ export function createInline({ commands, client, answer, log }: InlineDependenci
   return {
     async onQuery({ id, from, query }: IncomingInlineQuery): Promise<void> {
       const words = query.trim().slice(0, QUERY_LENGTH_MAX);
-      // An id of its own: every pause in typing asks, which must not use up the person's commands.
-      const actor = { id: `inline:${from.id}`, isManager: false, locale: from.language_code ?? null };
+      // Every pause in typing asks, which must not use up the person's commands.
+      const throttleId = `inline:${from.id}`;
+      const actor = { id: String(from.id), throttleId, isManager: false, locale: from.language_code ?? null };
       const reply = await answer.reply({
         commandName: words === "" ? "latest" : "search",
         // Read as /search reads it, so that the same text finds the same everywhere.

@@ -2,9 +2,9 @@
 
 import { createHash } from "node:crypto";
 import { type Command, findCommandText } from "../../../domain/command.ts";
+import type { NoteStore } from "../../../domain/note-store.ts";
 import type { Log } from "../../../domain/platform.ts";
 import type { Say } from "../../../domain/say.ts";
-import type { NoteStore } from "../../../domain/store.ts";
 import { FIRST_LANGUAGE, LANGUAGES } from "../../../messages/languages.ts";
 import { sayIn } from "../../../messages/say.ts";
 import type { Client } from "../connection/client.ts";

@@ -124,7 +124,8 @@ export function createPresses(dependencies: PressDependencies): Presses {
       });
       const { reply } = answered;
       const messages = renderAnswered(answered, ownCommands);
-      const isInPlace = !isPost && messages.length === 1 && reply.file === undefined && message.date !== 0;
+      const isInPlace =
+        !isPost && reply.isRefusal !== true && messages.length === 1 && reply.file === undefined && message.date !== 0;
       const ephemeralId = message.ephemeral_message_id;
       const own: OwnMessage =
         ephemeralId === undefined

@@ -140,14 +140,20 @@ const SHOW = {
       false,
     );
   },
+  emptied() {
+    change(() => log.replaceChildren(), false);
+  },
   answered(event) {
     change(() => findEntry(event.key)?.querySelector(".waiting")?.remove(), false);
   },
   reply(event) {
+    const shown = createReply(event.reply, press, (line) => composer.fill(line));
+    const entry = findEntry(event.key);
+    // The line it answers went with all that was forgotten.
+    if (entry === null) return append(create("div", { class: "entry talk", "data-key": event.key }, shown));
     change(() => {
-      const entry = findEntry(event.key);
-      entry?.querySelector(".waiting")?.remove();
-      entry?.append(createReply(event.reply, press, (line) => composer.fill(line)));
+      entry.querySelector(".waiting")?.remove();
+      entry.append(shown);
     });
   },
 };

@@ -120,6 +120,7 @@ export function createPost(post, onPress) {
   const meta = create("div", { class: "meta" }, create("strong", { dir: "auto" }, post.outlet));
   const add = (child) => meta.append(create("span", { class: "dot", "aria-hidden": "true" }, "·"), child);
   if (post.agency !== null) add(create("span", { dir: "auto" }, post.agency));
+  if (post.foundVia !== null) add(create("span", { dir: "auto" }, say("post.foundVia", { feed: post.foundVia })));
   if (post.publishedAt !== null) add(createTime(post.publishedAt));
   if (post.language !== null) meta.append(create("span", { class: "badge" }, toLanguageName(post.language)));
   if (post.isUpdated) meta.append(create("span", { class: "badge strong" }, say("web.updated")));
