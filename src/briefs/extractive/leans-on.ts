@@ -131,3 +131,15 @@ export function findIntroduced(text: string, language: string): readonly string[
   const { indefinite } = findLanguage(language).asides.bound;
   return [...fold(text).matchAll(indefinite)].map((match) => stemWord(match[1] ?? "", language));
 }
+
+const OWNED = /^([\p{L}’']+) (\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)+)/u;
+const FIRST_WORD = /^[\p{L}’']+/u;
+
+/** "Their savings spent, forty sailors came home" at the head of all, and "Its Moor Lamp II" below a headline that names the lamp. */
+export function isOwnerKnown(text: string, isFirst: boolean, title: string, language: string): boolean {
+  const { owners } = findLanguage(language).asides;
+  if (!owners.has(fold(FIRST_WORD.exec(text)?.[0] ?? ""))) return false;
+  if (isFirst && /^[^,.;:]{10,90}, /u.test(text)) return true;
+  const owned = OWNED.exec(text)?.[2];
+  return owned !== undefined && title.toLowerCase().includes(owned.toLowerCase());
+}

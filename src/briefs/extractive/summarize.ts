@@ -4,16 +4,18 @@ import type { Quote, Summarizer, SummarizerInput, SummaryBudget } from "../../do
 import { findLanguage } from "../../languages/index.ts";
 import { type Finished, finishUnits, resolvePronoun } from "../mending/finish.ts";
 import { type Names, readNames } from "../mending/full-names.ts";
+import { findAnswerStart } from "./advice.ts";
 import { type Candidate, chooseSizes, createSetContext, listSets, measureSet } from "./combine.ts";
 import { findDeck } from "./expected-length.ts";
 import { chooseGuideLead } from "./guides.ts";
 import { findAnswered } from "./interview-units.ts";
+import { addPoints, findPoints } from "./main-points.ts";
 import { chooseNatural, type Material, scoreByFollowers } from "./natural.ts";
 import { findPromo } from "./promo.ts";
 import { RANKERS, type Rankers } from "./rankers.ts";
 import { isHeading, isUsable, readsAlone } from "./reads-alone.ts";
 import { judgeTelling } from "./tells-news.ts";
-import { measureUnits } from "./unit-features.ts";
+import { type Measures, measureUnits } from "./unit-features.ts";
 import { unitPlace } from "./unit-row.ts";
 import { readUnits, type Unit } from "./units.ts";
 
@@ -59,6 +61,19 @@ function chooseLowerCased(material: Material, budget: SummaryBudget): readonly U
 
 const isLowerCased = ({ measures }: Material): boolean => measures.rows[0]?.[LOWER_CASED] !== 0;
 
+/** Of a letter and its answer the answer, of a guide its lead; else all that may be shown. */
+function chooseTold(
+  usable: readonly Candidate[],
+  { title, language }: SummarizerInput,
+  units: readonly Unit[],
+  { rows }: Measures,
+): readonly Candidate[] {
+  const start = findAnswerStart(units, title, language);
+  if (start === null) return chooseGuideLead(usable, units, rows);
+  const answer = usable.filter(({ unit }) => unit.index >= start);
+  return answer.length > 0 ? answer : usable;
+}
+
 /** Cuts and measures the article, once for all budgets. */
 export function readMaterial(
   article: SummarizerInput,
@@ -77,18 +92,25 @@ export function readMaterial(
   const scores = isFitted ? ranked : scoreByFollowers(ranked, measures);
   const promo = findPromo(units, measures.titleStems);
   const answered = findAnswered(units, article.text, article.language);
-  const isShowable = (unit: Unit): boolean => isUsable(unit) && !promo.has(unit.index) && !answered.has(unit.index);
+  const isJudged = isNatural && isFiltered && measures.hasTitle;
+  const points = isJudged ? findPoints(units, article) : NOTHING_TOLD;
+  // What the page is for counts as much as the best of its sentences.
+  const top = scores.reduce((best, score) => Math.max(best, score), 0);
+  for (const index of points.keys()) scores[index] = top;
+  const isShowable = (unit: Unit): boolean =>
+    points.has(unit.index) || (isUsable(unit) && !promo.has(unit.index) && !answered.has(unit.index));
   const usable = units.flatMap((unit, index): Candidate[] => {
     const row = measures.rows[index];
     if (row === undefined || (isFiltered && !isShowable(unit))) return [];
     return [{ unit, row, score: scores[index] ?? 0 }];
   });
+  const guided = isJudged ? new Set(chooseTold(usable, article, units, measures)) : null;
   const candidates =
-    isNatural && isFiltered && measures.hasTitle ? chooseGuideLead(usable, units, measures.rows) : usable;
+    guided === null ? usable : usable.filter((each) => guided.has(each) || points.has(each.unit.index));
   // Without a headline nothing says what the news is but the text itself, which the other rankers judge.
   const tells =
     isNatural && measures.hasTitle
-      ? judgeTelling({ article, candidates, units, measures, scores }, rankers.tells)
+      ? addPoints(judgeTelling({ article, candidates, units, measures, scores }, rankers.tells), points)
       : NOTHING_TOLD;
   return { isFiltered, names, scores, tells, article, units, measures, candidates, rankers };
 }

@@ -8,7 +8,7 @@ import { oneOf } from "../../languages/shared/word-pattern.ts";
 import { countWords, findWords, stemWord, stopWords } from "../../languages/shared/words.ts";
 import { joinQuoted } from "../mending/joined-sentences.ts";
 import { type Edit, findTrims, toSentence } from "../mending/trim.ts";
-import { type Bound, findBound, findIntroduced, findNameWords, pointsBack } from "./leans-on.ts";
+import { type Bound, findBound, findIntroduced, findNameWords, isOwnerKnown, pointsBack } from "./leans-on.ts";
 import { isBalanced, QUOTED, withoutQuotes } from "./quotation.ts";
 
 export interface Unit extends Span {
@@ -72,6 +72,8 @@ const NOISE = new RegExp(oneOf([...NOISE_SIGNS, ...listSiteLines(({ noise }) => 
 const DOUBLED_NAME = /(\p{Lu}[\p{L}’'-]{1,40} \p{Lu}[\p{L}’'-]{1,40})\1/u;
 /** "Mara J. Hale: two warrants": a line of a list, or an answer in an interview. */
 const NAME_LABEL = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}: (?!["“„«])/u;
+/** "The pier at low tide.Lantern Photo": a credit glued to a caption. */
+const GLUED_CREDIT = /\p{Ll}\.\p{Lu}[\p{L}/&-]*(?: [\p{L}/&-]+){0,4}$/u;
 const HAS_QUOTE = /["“”„«»「」]/;
 
 const wordsOf = (text: string): readonly string[] =>
@@ -113,7 +115,11 @@ export function findFaults(text: string, toldWords: readonly string[], language:
   return {
     // A heading that a page's text closes with a stop of its own has a space or a colon before it; a table's row has bars.
     isNoise:
-      NOISE.test(text) || DOUBLED_NAME.test(text) || /[\s:]\.$|[:：]$| \| /.test(text) || phrases.guiding.test(text),
+      NOISE.test(text) ||
+      DOUBLED_NAME.test(text) ||
+      GLUED_CREDIT.test(text) ||
+      /[\s:]\.$|[:：]$| \| /.test(text) ||
+      phrases.guiding.test(text),
     isQuestion: /[?？؟]["”»“'’)]*$/.test(text),
     isFirstPerson: toldWords.some((word) => phrases.firstPerson.has(word)),
     isBroken: !isBalanced(text),
@@ -127,7 +133,9 @@ export function findFaults(text: string, toldWords: readonly string[], language:
     isFragment:
       !/[.!…。！]["”»“'’)\]]*$/.test(text) ||
       /[\s:]\.$/.test(text) ||
-      (findLanguage(language).speech?.hasCapitalNouns !== true && NAME_LABEL.test(text)) ||
+      (findLanguage(language).speech?.hasCapitalNouns !== true &&
+        NAME_LABEL.test(text) &&
+        !isPronounLed(text, language)) ||
       (quotes.length === 0 && toldWords.length < UNIT_WORDS_MIN),
   };
 }
@@ -251,6 +259,7 @@ export function readUnits(
   const { text, language } = article;
   const introduced = new Set<string>();
   const names = findNameWords(text, language);
+  const title = article.title ?? "";
   return joinQuoted(article.text, article.language)
     .slice(0, UNITS_MAX)
     .map((span, index) => {
@@ -266,11 +275,13 @@ export function readUnits(
       const trimmed = connective === undefined ? "" : text.slice(connective.start, connective.end);
       if (CREDIT.test(text.slice(span.end, span.end + CREDIT_LENGTH_MAX)))
         return { ...unit, faults: { ...unit.faults, isNoise: true } };
-      const before = `${article.title ?? ""}\n${text.slice(0, span.start)}`;
+      const before = `${title}\n${text.slice(0, span.start)}`;
       const bound = findBound(unit.sentence.text, trimmed, language, { introduced, names, before });
       for (const stem of findIntroduced(unit.sentence.text, language)) introduced.add(stem);
       // Before the first sentence there is nothing it could point to.
       const pointed = index > 0 && pointsBack(unit.sentence.text, language) ? POINTED : null;
-      return bound === null && pointed === null ? unit : { ...unit, bound: bound ?? pointed };
+      const isOwned = unit.faults.isPronounLed && isOwnerKnown(unit.sentence.text, index === 0, title, language);
+      const faults = isOwned ? { ...unit.faults, isPronounLed: false } : unit.faults;
+      return bound === null && pointed === null && !isOwned ? unit : { ...unit, faults, bound: bound ?? pointed };
     });
 }

@@ -20,7 +20,8 @@ export function isOwnPhraseLed(text: string, { language, people }: Names): boole
     // "Hale's brother" is somebody else, and so is whoever stands behind a comma.
     if (named !== chain || rest.slice(0, index).includes(",")) return false;
     const person = people.byLast.get(named.slice(named.lastIndexOf(" ") + 1));
-    if (person !== undefined) return person.gender === gender && person.name.endsWith(named);
+    const isSure = person !== undefined && (person.gender !== "unsure" || !named.includes(" "));
+    if (isSure) return person.gender === gender && person.name.endsWith(named);
     if (!named.includes(" ")) continue;
     const known = findNameGender((named.split(" ")[0] ?? "").toLowerCase());
     const role = rest.slice(0, index).trimEnd().split(" ").at(-1) ?? "";

@@ -11,6 +11,8 @@ const FRONTED_WORDS_MAX = 3;
 /** "In a vote late on Tuesday, the council": so many where they open with what surely lies behind. */
 const LONG_FRONTED_WORDS_MAX = 9;
 const GAP_WORDS_MAX = 6;
+/** "according to a report by the paper late on Thursday". */
+const SOURCE_WORDS_MAX = 10;
 const EVENT_WORDS_MAX = 7;
 const PIECES_BACK_MAX = 2;
 const PIECES_AHEAD_MAX = 3;
@@ -45,13 +47,17 @@ export function createPastTest(told: ToldDays, speech: Speech | null): PastTest 
     `${BEGIN}${oneOf(told.tellers.verbs)}\\s${owner}(?:(?:\\p{Lu}\\S*\\s){1,6}|\\p{Ll}+\\s)(?:${oneOf(told.beforeDay)}\\s)*$`,
     "u",
   );
-  const source = new RegExp(`${BEGIN}${oneOf(told.sources)}((?:\\s+\\S+){1,${GAP_WORDS_MAX}})\\s*$`, "iu");
+  const source = new RegExp(`${BEGIN}${oneOf(told.sources)}((?:\\s+\\S+){1,${SOURCE_WORDS_MAX}})\\s*$`, "iu");
   const fronts = new RegExp(`^\\s*${oneOf(told.fronts)}${END}`, "iu");
   const event = new RegExp(`${BEGIN}${oneOf(told.events)}(?:\\s${oneOf(told.beforeDay)})*\\s*$`, "iu");
   const eventOver = new RegExp(`${BEGIN}${oneOf(told.eventsOver)}((?:\\s+\\S+){1,${EVENT_WORDS_MAX}})\\s*$`, "iu");
   const prepositions = new RegExp(`^(?:${oneOf(told.beforeParticiples)}|\\d+|\\S+['’]s?)$`, "iu");
   const loose = new RegExp(`^\\s(?:${oneOf(told.loose)})${END}`, "u");
-  const otherTimes = whole(told.otherTimes, "iu");
+  const otherTimes = whole(told.otherTimes, "giu");
+  // „nach elf Jahren Streit“ leads up to the day.
+  const elapsed = new RegExp(`${BEGIN}${oneOf(told.elapsed)}(?:\\s\\S+){0,2}\\s$`, "iu");
+  const isOfOtherTime = (clause: string): boolean =>
+    Array.from(clause.matchAll(otherTimes)).some(({ index }) => !elapsed.test(clause.slice(0, index)));
   const articles = new Set([...(speech?.definiteArticles ?? []), ...(speech?.indefiniteArticles ?? [])]);
   const object = new RegExp(`^\\s(?:\\p{Lu}|\\d|${oneOf([...articles])}${END})`, "u");
 
@@ -140,7 +146,7 @@ export function createPastTest(told: ToldDays, speech: Speech | null): PastTest 
     const gap = beside.exec(head)?.[1];
     if (gap !== undefined && countWords(gap) <= GAP_WORDS_MAX && !isPlanned(gap)) return true;
     if (teller.test(head)) return true;
-    if (otherTimes.test(`${lastClause(head)} | ${tail}`)) return false;
+    if (isOfOtherTime(`${lastClause(head)} | ${tail}`)) return false;
     if (isVerbBehind(head, tail, isAnyDay)) return true;
     if (isOfEvent(head)) return false;
     const named = source.exec(head)?.[1];

@@ -9,6 +9,7 @@ import { standsAlone } from "../../languages/shared/words.ts";
 
 const CHAINS_MAX = 2000;
 const NAME_PARTS_MAX = 4;
+const FULL_NAME_WORDS = 2;
 /** A letter may be a pair of units. */
 const INITIAL_LENGTH_MAX = 3;
 
@@ -24,6 +25,11 @@ export interface Person {
 interface Chain {
   readonly words: readonly string[];
   readonly start: number;
+}
+
+/** A chain without what somebody is called by; `hasRole`: what he is stands right before the name. */
+interface BareName extends Chain {
+  readonly hasRole: boolean;
 }
 
 /** What is known of how the article's language names people. */
@@ -62,11 +68,24 @@ function isNoName(word: string, { speech, text }: Known): boolean {
 const isOrganizationWord = (word: string, { speech }: Known): boolean =>
   speech.organizationWords.has(low(word)) || speech.offices.has(low(word)) || speech.anyOrganization.has(low(word));
 
-/** The chain without titles in front of it: "Councilor Mara Hale" is Mara Hale. */
-function toBareName({ words, start }: Chain, known: Known): Chain {
+const isRole = (word: string, { speech }: Known): boolean =>
+  (speech.roles.has(low(word)) || speech.titles.has(low(word))) && findNameGender(low(word)) === null;
+
+/** The word right before a place, in small letters too: "analyst" of "analyst Ylvo Hale". */
+const wordBefore = (text: string, at: number): string =>
+  /([\p{L}-]{2,30}) $/u.exec(text.slice(Math.max(0, at - 32), at))?.[1] ?? "";
+
+/** The chain without titles in front of it: "Varen Harbor Chair Mara Hale" is Mara Hale. */
+function toBareName({ words, start }: Chain, article: string, known: Known): BareName {
   let from = 0;
   while (from < words.length - 1 && isNoName(words[from] ?? "", known)) from++;
-  return { words: words.slice(from), start };
+  // What somebody is stands before the name, but a first name before it makes it a part of the name.
+  if (from === 0 && findNameGender(low(words[0] ?? "")) === null) {
+    const last = words.slice(0, -FULL_NAME_WORDS).findLastIndex((word) => isRole(word, known));
+    from = last + 1;
+  }
+  const before = from > 0 ? (words[from - 1] ?? "") : wordBefore(article, start);
+  return { words: words.slice(from), start, hasRole: isRole(before, known) };
 }
 
 /** "J." and "Jr." may be left out by the next who writes the name. */
@@ -95,13 +114,16 @@ const LETTER = /\p{L}/u;
 /** What belongs to a name: "O’Hara", "Hale-Moor". */
 const IN_NAME = /[\p{L}’'-]/u;
 
+/** Whether a word that nobody lists as a first name may be one: no place, no initials, and no word of the text. */
+function isNameLike(first: string, text: string): boolean {
+  if (isPlaceName(first.toLowerCase()) || /\p{Lu}.*\p{Lu}|[^\p{L}’'-]/u.test(first)) return false;
+  return !standsAlone(first.toLowerCase(), text, LETTER);
+}
+
 /** Whether a name without a known first name is a person's: the text lets it speak, and its words are no common ones. */
 function isSpeakersName(name: string, text: string, quotes: readonly Quote[], naming: Naming): boolean {
   const isSpeaker = quotes.some(({ speaker }) => speaker?.kind === "person" && speaker.name === name);
-  const first = name.split(" ")[0] ?? "";
-  if (!isSpeaker || isPlaceName(first.toLowerCase()) || /\p{Lu}.*\p{Lu}|[^\p{L}’'-]/u.test(first)) return false;
-  if (standsAlone(first.toLowerCase(), text, LETTER)) return false;
-  return naming.isSpeaking(name, text);
+  return isSpeaker && isNameLike(name.split(" ")[0] ?? "", text) && naming.isSpeaking(name, text);
 }
 
 /** Whether a family is spoken of by the name; looked for where the name stands, not in the whole text. */
@@ -130,11 +152,11 @@ export function readPeople(text: string, quotes: readonly Quote[], language: str
   const { naming, speech, text: words } = findLanguage(language);
   if (naming === null || speech === null) return NO_PEOPLE;
   const known: Known = { naming, speech, text: words };
-  const chains = findChains(text, naming).map((chain) => toBareName(chain, known));
+  const chains = findChains(text, naming).map((chain) => toBareName(chain, text, known));
   const mentions: (Person & { start: number })[] = [];
   const byLast = new Map<string, Person>();
   const shared = new Set<string>();
-  for (const { words, start } of chains) {
+  for (const { words, start, hasRole } of chains) {
     const last = words.at(-1) ?? "";
     const name = words.join(" ");
     if (words.length < 2 || words.length > NAME_PARTS_MAX || last.length < 3 || isInitial(last)) continue;
@@ -142,7 +164,8 @@ export function readPeople(text: string, quotes: readonly Quote[], language: str
     const first = words[0] ?? "";
     const given = isInitial(first) ? null : findNameGender(low(first));
     const isKnown = given === "female" || given === "male";
-    if (!isKnown && !isSpeakersName(name, text, quotes, naming)) continue;
+    const isCalled = hasRole && words.length === FULL_NAME_WORDS && isNameLike(first, text);
+    if (!isKnown && !isCalled && !isSpeakersName(name, text, quotes, naming)) continue;
     const person: Person = { name, last, gender: genderOf(name) };
     mentions.push({ ...person, start });
     if (!byLast.has(last)) byLast.set(last, person);

@@ -1,6 +1,7 @@
 /** What a room tells of how sentences lean on one another and what they can do without: the shape of its asides.json. */
 
 import { z } from "zod";
+import { pointsSchema } from "./points.ts";
 
 const list = z.array(z.string().min(1)).readonly().default([]);
 
@@ -84,6 +85,8 @@ export const asidesFileSchema = z.strictObject({
   leaning: list,
   /** Stand for something named before. */
   pronouns: list,
+  /** Of these, what says whose something is: "their". */
+  owners: list,
   firstPerson: list,
   /** Nouns before a number that looks like a pronoun: "World War I". */
   numbered: list,
@@ -95,6 +98,8 @@ export const asidesFileSchema = z.strictObject({
   exclusive: list,
   /** Verbs by which news says what is new: "has shown", "announced". */
   findings: list,
+  /** How pages say what they are about. */
+  points: pointsSchema.prefault({}),
   /** Open a headline that asks, and the clause that says what was found: "How eels …", "has shown that". */
   asking: list,
   clauses: list,

@@ -1,6 +1,7 @@
 /** The words a summary looks out for: connectives, pronouns, speech; a room's asides.json made into patterns and sets. */
 
 import { type AsidesFile, asidesFileSchema, type BoundWords, type CutWords, type QuotedWords } from "./asides-file.ts";
+import { type PointPhrases, toPoints } from "./points.ts";
 import { readRoomFileIfAny } from "./room-file.ts";
 import { byLength, toAnyPattern, toWordPattern } from "./word-pattern.ts";
 
@@ -91,6 +92,7 @@ export interface Asides
   readonly opening: RegExp;
   readonly commaOnly: ReadonlySet<string>;
   readonly pronouns: ReadonlySet<string>;
+  readonly owners: ReadonlySet<string>;
   readonly firstPerson: ReadonlySet<string>;
   /** What looks like the pronoun of one who speaks: "World War I", "I. Moor". */
   readonly notFirstPerson: RegExp;
@@ -100,6 +102,7 @@ export interface Asides
   readonly guiding: RegExp;
   readonly exclusive: RegExp;
   readonly findings: ReadonlySet<string>;
+  readonly points: PointPhrases;
   /** A headline that asks, and a sentence that says what was found. */
   readonly asks: RegExp;
   readonly finds: RegExp;
@@ -223,6 +226,7 @@ function toAsides(raw: AsidesFile): Asides {
     opening: toHead([...raw.connectives, ...raw.leaning]),
     commaOnly: new Set(raw.commaOnly),
     pronouns: new Set(raw.pronouns),
+    owners: new Set(raw.owners),
     firstPerson: new Set(raw.firstPerson),
     notFirstPerson: new RegExp(`${BEGIN}(?:I\\.(?= \\p{L})|${oneOf(raw.numbered)} I(?![\\p{L}'’]))`, "gu"),
     secondPerson: new Set(raw.secondPerson),
@@ -230,6 +234,7 @@ function toAsides(raw: AsidesFile): Asides {
     guiding: toAnyPattern(raw.guiding),
     exclusive: new RegExp(`${BEGIN}${oneOf(raw.exclusive)}${END}`, "iu"),
     findings: new Set(raw.findings),
+    points: toPoints(raw.points),
     asks: new RegExp(`^["“„«¿]?${oneOf(raw.asking)}${END}|[?？]["”“»]?$`, "iu"),
     finds: new RegExp(`${BEGIN}${oneOf(raw.findings)},? ${oneOf(raw.clauses)}${END}`, "iu"),
   };

@@ -28,6 +28,7 @@ const toldSchema = z.strictObject({
   describers: words.default([]),
   carriers: words.default([]),
   otherTimes: words.default([]),
+  elapsed: words.default([]),
   placing: words.default([]),
   placingLinks: words.default([]),
   tellers: z.strictObject({ verbs: words.default([]), before: words.default([]) }).prefault({}),

@@ -33,6 +33,8 @@ export interface ToldDays {
   readonly carriers: readonly string[];
   /** Words by which a sentence tells of another week: "last month". */
   readonly otherTimes: readonly string[];
+  /** A word of otherTimes at most two words behind one of these leads up to the day: „nach elf Jahren“. */
+  readonly elapsed: readonly string[];
   /** Small words that only say where or when: pieces between commas made of them and of names belong to the clause before; and links that may stand before such: "before the Harbor Committee". */
   readonly placing: readonly string[];
   readonly placingLinks: readonly string[];

@@ -42,6 +42,13 @@ test.each([
   ["en", "The two argued during Tuesday's debate in Ostrel.", "Tuesday's (17 November) debate"],
   ["en", "Prices may fall, Moor said in a Monday client note.", "Monday (16 November) client note"],
   ["en", "A fan hit the singer in Ostrel, Varen, on Sunday.", "on Sunday (15 November)."],
+  [
+    "en",
+    "Two piers will close, according to an exclusive report by The Varen Lantern late on Thursday.",
+    "Thursday (19 November).",
+  ],
+  ["en", "The list of the ferry just went up last night in Ostrel.", "last night (19 November)"],
+  ["de", "Nach elf Jahren Streit hat der Stadtrat am Dienstag die Brücke beschlossen.", "am Dienstag (17. November)"],
   ["es", "Las autoridades ordenaron este lunes la evacuación de Isla Cormorán.", "este lunes (16 de noviembre)"],
   ["de", "Der Rat hat heute in Tannerau eine Vorsitzende gewählt.", "hat heute (20. November) in"],
   ["de", "Die Stadträtin analysierte die Lage am Montag in einem Beitrag.", "am Montag (16. November) in"],

@@ -46,6 +46,18 @@ describe("a surname gets its whole name", () => {
       "On Friday Clara Brannock left.",
     ],
     [
+      "behind an office with its place",
+      "The crowd met Varen Harbor Chair Clara Brannock at noon.",
+      "Brannock said so.",
+      "Clara Brannock said so.",
+    ],
+    [
+      "whose first name nobody lists, behind what he is",
+      "The clerk heard it from the analyst Ylvo Pellick.",
+      "Pellick said so.",
+      "Ylvo Pellick said so.",
+    ],
+    [
       "of one of a family who speaks",
       "The Pellick brothers own it. “We ran,” said Jonas Pellick.",
       "Pellick said it was wet.",

@@ -1,0 +1,41 @@
+/** How pages say what they are about: a room's words for verdicts, winners, announcements and theses, as patterns. */
+
+import { z } from "zod";
+import { oneOf, toAnyPattern } from "./word-pattern.ts";
+
+const list = z.array(z.string().min(1)).readonly().default([]);
+
+/** Regular expressions, but for best, house and single, which are words in lower case. */
+export const pointsSchema = z.strictObject({
+  /** What a fact check found: "we rate this claim". */
+  verdicts: list,
+  /** In a headline or heading that seeks the best of its kind: "best"; and how a sentence names it: "is our top pick". */
+  best: list,
+  picks: list,
+  /** How a house says what is new: "we are glad to introduce"; by which words it means itself, and a person himself. */
+  announcing: list,
+  house: list,
+  single: list,
+  /** How writers open what they want to say: "the bottom line is". */
+  theses: list,
+});
+
+export interface PointPhrases {
+  readonly verdict: RegExp;
+  readonly best: RegExp;
+  readonly pick: RegExp;
+  readonly announcing: RegExp;
+  readonly house: ReadonlySet<string>;
+  readonly single: ReadonlySet<string>;
+  readonly thesis: RegExp;
+}
+
+export const toPoints = (raw: z.infer<typeof pointsSchema>): PointPhrases => ({
+  verdict: toAnyPattern(raw.verdicts),
+  best: new RegExp(`(?<![\\p{L}\\p{N}])${oneOf(raw.best)}(?![\\p{L}\\p{N}])`, "iu"),
+  pick: toAnyPattern(raw.picks),
+  announcing: toAnyPattern(raw.announcing),
+  house: new Set(raw.house),
+  single: new Set(raw.single),
+  thesis: toAnyPattern(raw.theses),
+});

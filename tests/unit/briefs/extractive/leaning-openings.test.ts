@@ -1,0 +1,26 @@
+/** Openings that lean on the sentence before, in each language whose briefs are read most. */
+
+import { expect, test } from "vitest";
+import { readUnits } from "../../../../src/briefs/extractive/units.ts";
+
+test.each([
+  ["en", "Rather, the town plans a longer pier at the same place."],
+  ["en", "The word comes from the rope makers of Ostrel."],
+  ["de", "Vielmehr plant die Stadt einen längeren Steg."],
+  ["de", "Diesmal kamen vierzig Boote in den Hafen."],
+  ["es", "En cambio, la ciudad planea un muelle más largo."],
+  ["fr", "Au contraire, la ville prévoit un quai plus long."],
+  ["pt", "Pelo contrário, a cidade planeja um cais mais longo."],
+  ["it", "Al contrario, la città prevede un molo più lungo."],
+])("%s: %s", (language, sentence) => {
+  const [, unit] = readUnits({ text: `Varen.\n\n${sentence}`, language });
+  expect(unit?.faults.isLeaning).toBe(true);
+});
+
+test.each([
+  ["en", "Ropes rather than chains hold the boats of Ostrel."],
+  ["de", "Der Rat plant vielmehr einen längeren Steg."],
+])("not inside a sentence: %s", (language, sentence) => {
+  const [, unit] = readUnits({ text: `Varen.\n\n${sentence}`, language });
+  expect(unit?.faults.isLeaning).toBe(false);
+});
