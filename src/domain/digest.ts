@@ -97,3 +97,15 @@ export function shortenDigest(digest: Digest): Digest | null {
 
 /** "Local" for the topic `local`. */
 export const toTopicName = (topic: string): string => `${topic.charAt(0).toUpperCase()}${topic.slice(1)}`;
+
+/** How an entry is shown, worked out once for each: while a digest is shortened, most of its entries stay the same. */
+export function showEachOnce<Shown>(show: (entry: DigestEntry) => Shown): (entry: DigestEntry) => Shown {
+  const known = new Map<DigestEntry, Shown>();
+  return (entry) => {
+    const before = known.get(entry);
+    if (before !== undefined) return before;
+    const shown = show(entry);
+    known.set(entry, shown);
+    return shown;
+  };
+}

@@ -1,7 +1,7 @@
 /** A digest as one Discord message: an embed for each topic, every brief with its link and its best quote. */
 
 import { type APIEmbed, MessageFlags } from "discord.js";
-import { type Digest, type DigestEntry, shortenDigest } from "../../domain/digest.ts";
+import { type Digest, type DigestEntry, shortenDigest, showEachOnce } from "../../domain/digest.ts";
 import { toGroupName, toMore } from "../../messages/post-lines.ts";
 import { sayIn } from "../../messages/say.ts";
 import { fitMarkdown, fitPlain, measure, toLink, toWebUrl } from "./markdown.ts";
@@ -47,9 +47,12 @@ function toEntryText(entry: DigestEntry, { language }: Digest): string {
   return quote === "" ? head : `${head}\n${quote}`;
 }
 
+type Show = (entry: DigestEntry) => string;
+const toShow = (digest: Digest): Show => showEachOnce((entry) => toEntryText(entry, digest));
+
 const fitTopic = (name: string): string => fitMarkdown(name, TITLE_LENGTH_MAX / 2);
 
-function toEmbeds(digest: Digest): readonly APIEmbed[] {
+function toEmbeds(digest: Digest, show: Show): readonly APIEmbed[] {
   const more = toMore(digest);
   return digest.groups.map((group, index) => {
     const name = toGroupName(group, digest, fitTopic);
@@ -57,7 +60,7 @@ function toEmbeds(digest: Digest): readonly APIEmbed[] {
     return {
       ...(index === 0 ? { author: { name: toDigestName(digest) } } : {}),
       ...(name === "" ? {} : { title: name }),
-      description: group.entries.map((entry) => toEntryText(entry, digest)).join("\n\n"),
+      description: group.entries.map(show).join("\n\n"),
       ...(isLast && more !== "" ? { footer: { text: more } } : {}),
     };
   });
@@ -71,14 +74,13 @@ function areWithinLimits(embeds: readonly APIEmbed[]): boolean {
   );
 }
 
-export const fitsDigest = (digest: Digest): boolean => areWithinLimits(toEmbeds(digest));
+export const fitsDigest = (digest: Digest): boolean => areWithinLimits(toEmbeds(digest, toShow(digest)));
 
 /** For channels where embeds are not allowed: much less fits, so quotes go first. */
-function toText(digest: Digest): string {
+function toText(digest: Digest, show: Show): string {
   const groups = digest.groups.map((group) => {
     const name = toGroupName(group, digest, fitTopic);
-    const entries = group.entries.map((entry) => toEntryText(entry, digest));
-    return [...(name === "" ? [] : [`__${name}__`]), ...entries].join("\n");
+    return [...(name === "" ? [] : [`__${name}__`]), ...group.entries.map(show)].join("\n");
   });
   const head = `**${fitMarkdown(toDigestName(digest), AUTHOR_LENGTH_MAX)}**`;
   return [head, ...groups, fitMarkdown(toMore(digest), AUTHOR_LENGTH_MAX)].filter((part) => part !== "").join("\n\n");
@@ -86,7 +88,7 @@ function toText(digest: Digest): string {
 
 /** Where embeds are not allowed; a role may be told of it, too. */
 export const fitsPlainDigest = (digest: Digest): boolean =>
-  measure(toText(digest)) <= CONTENT_LENGTH_MAX - MENTION_LENGTH_MAX;
+  measure(toText(digest, toShow(digest))) <= CONTENT_LENGTH_MAX - MENTION_LENGTH_MAX;
 
 /** The digest itself or, where it is too long, as much of it as is shown. */
 function shorten(digest: Digest, isShort: (digest: Digest) => boolean): Digest {
@@ -98,9 +100,13 @@ function shorten(digest: Digest, isShort: (digest: Digest) => boolean): Digest {
 export function renderDigest(digest: Digest, options: RenderOptions = {}): MessageBody {
   const silent = options.isSilent === true ? MessageFlags.SuppressNotifications : 0;
   const { content, allowed_mentions } = toMention(options);
+  const show = toShow(digest);
   if (options.isPlain === true) {
     const room = CONTENT_LENGTH_MAX - measure(content) - 1;
-    const text = toText(shorten(digest, (each) => measure(toText(each)) <= room));
+    const text = toText(
+      shorten(digest, (each) => measure(toText(each, show)) <= room),
+      show,
+    );
     const flags = silent | MessageFlags.SuppressEmbeds;
     return {
       content: content === "" ? text : `${content}\n${text}`,
@@ -110,7 +116,10 @@ export function renderDigest(digest: Digest, options: RenderOptions = {}): Messa
       allowed_mentions,
     };
   }
-  const embeds = toEmbeds(shorten(digest, fitsDigest));
+  const embeds = toEmbeds(
+    shorten(digest, (each) => areWithinLimits(toEmbeds(each, show))),
+    show,
+  );
   return {
     ...(content === "" ? {} : { content }),
     embeds,

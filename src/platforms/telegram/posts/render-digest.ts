@@ -1,6 +1,12 @@
 /** A digest as one Telegram message: the first briefs with their quotes, the others folded until the reader opens them. */
 
-import { type Digest, type DigestEntry, type DigestGroup, shortenDigest } from "../../../domain/digest.ts";
+import {
+  type Digest,
+  type DigestEntry,
+  type DigestGroup,
+  shortenDigest,
+  showEachOnce,
+} from "../../../domain/digest.ts";
 import type { Say } from "../../../domain/say.ts";
 import { toCredit, toGroupName, toMore } from "../../../messages/post-lines.ts";
 import { sayIn } from "../../../messages/say.ts";
@@ -53,32 +59,48 @@ interface Row {
   readonly entry: DigestEntry;
 }
 
+type Show = (entry: DigestEntry) => Piece;
+
 /** The entries of each group under its name. */
-function toSections(rows: readonly Row[], digest: Digest, say: Say, show: (entry: DigestEntry, say: Say) => Piece) {
+function toSections(rows: readonly Row[], digest: Digest, show: Show) {
   const groups = [...new Set(rows.map((row) => row.group))];
   return groups.map((group) => {
     const name = bold(line(toGroupName(group, digest), NAME_LENGTH_MAX));
-    return join([name, ...rows.filter((row) => row.group === group).map((row) => show(row.entry, say))], "\n");
+    return join([name, ...rows.filter((row) => row.group === group).map((row) => show(row.entry))], "\n");
   });
 }
 
-function compose(digest: Digest): Piece {
-  const say = sayIn(digest.language);
+/** How the entries of a digest in a language are shown. */
+interface Shown {
+  readonly folded: Show;
+  readonly unfolded: Show;
+}
+
+function toShown({ language }: Digest): Shown {
+  const say = sayIn(language);
+  return {
+    folded: showEachOnce((entry) => toFolded(entry, say)),
+    unfolded: showEachOnce((entry) => toUnfolded(entry, say)),
+  };
+}
+
+function compose(digest: Digest, shown: Shown): Piece {
   const rows = digest.groups.flatMap((group) => group.entries.map((entry) => ({ group, entry })));
   const head = join([line(digest.title ?? "", NAME_LENGTH_MAX), bold(line(digest.heading, NAME_LENGTH_MAX))], "\n");
-  const folded = toSections(rows.slice(UNFOLDED_MAX), digest, say, toFolded);
+  const folded = toSections(rows.slice(UNFOLDED_MAX), digest, shown.folded);
   const more = italic(plain(toMore(digest)));
-  const unfolded = toSections(rows.slice(0, UNFOLDED_MAX), digest, say, toUnfolded);
+  const unfolded = toSections(rows.slice(0, UNFOLDED_MAX), digest, shown.unfolded);
   return join([head, ...unfolded, blockquote(join(folded, "\n\n"), true), more], "\n\n");
 }
 
-export const fitsDigest = (digest: Digest): boolean => fits(compose(digest));
+export const fitsDigest = (digest: Digest): boolean => fits(compose(digest, toShown(digest)));
 
 /** The digest or, where it is too long for one message, as much of it as fits. */
 export function renderDigest(digest: Digest): Piece {
-  let piece = compose(digest);
+  const shown = toShown(digest);
+  let piece = compose(digest, shown);
   for (let next = shortenDigest(digest); next !== null && !fits(piece); next = shortenDigest(next)) {
-    piece = compose(next);
+    piece = compose(next, shown);
   }
   return piece;
 }
