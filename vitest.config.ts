@@ -36,7 +36,7 @@ const toRank = ({ moduleId }: TestSpecification): number => {
 
 /** For what hangs: a machine ten times slower than one's own passes all the same. */
 const HANGS_AFTER_MS = 300_000;
-const COMPILED = "tests/helpers/compiled.ts";
+const COMPILED = "tests/helpers/processes/compiled.ts";
 
 export default defineConfig({
   test: {

@@ -53,7 +53,7 @@ async function startRecorder(unanswered: number) {
 }
 
 function start(databaseUrl: string, recorderUrl: string): ChildProcess {
-  const program = fileURLToPath(new URL("../helpers/crash-digest-child.mjs", import.meta.url));
+  const program = fileURLToPath(new URL("../helpers/processes/crash-digest-child.mjs", import.meta.url));
   const child = spawn(process.execPath, [program, databaseUrl, recorderUrl, HOUR.toISOString()], {
     cwd: ROOT,
     stdio: ["ignore", "ignore", "inherit"],

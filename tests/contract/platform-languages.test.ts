@@ -1,6 +1,5 @@
 /** The same conversation in each language on each platform: said in it, within the platform's limits, as its emulator demands. */
 
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { COMMANDS } from "../../commands/index.ts";
@@ -26,7 +25,6 @@ beforeAll(async () => {
 afterAll(async () => {
   const folder = process.env["PULLQUOTE_CALLS_DIR"];
   if (folder !== undefined) {
-    await mkdir(folder, { recursive: true });
     await whole.discord.saveCalls(join(folder, "discord-languages.json"));
     whole.telegram.saveCalls(join(folder, "telegram-languages.jsonl"));
   }

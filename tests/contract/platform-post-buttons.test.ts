@@ -1,6 +1,5 @@
 /** The buttons under posts on every platform: the same, with the same outcomes, and no press changes a post. */
 
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { StoredBrief } from "../../src/domain/article.ts";
@@ -74,7 +73,6 @@ beforeAll(async () => {
 afterAll(async () => {
   const folder = process.env["PULLQUOTE_CALLS_DIR"];
   if (folder !== undefined) {
-    await mkdir(folder, { recursive: true });
     await whole.discord.saveCalls(join(folder, "discord-post-buttons.json"));
     whole.telegram.saveCalls(join(folder, "telegram-post-buttons.jsonl"));
   }

@@ -1,6 +1,5 @@
 /** Subscriptions that move by file: what /export gives on one platform is taken in by /import on any other. */
 
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { FILE_BYTES_MAX } from "../../src/domain/sent-file.ts";
@@ -35,7 +34,6 @@ beforeAll(async () => {
 afterAll(async () => {
   const folder = process.env["PULLQUOTE_CALLS_DIR"];
   if (folder !== undefined) {
-    await mkdir(folder, { recursive: true });
     await whole.discord.saveCalls(join(folder, "discord-transfer.json"));
     whole.telegram.saveCalls(join(folder, "telegram-transfer.jsonl"));
   }

@@ -81,7 +81,7 @@ afterEach(() => {
 });
 
 function start(databaseUrl: string, recorder: Recorder, mode: "run" | "drain"): ChildProcess {
-  const program = fileURLToPath(new URL("../helpers/crash-child.mjs", import.meta.url));
+  const program = fileURLToPath(new URL("../helpers/processes/crash-child.mjs", import.meta.url));
   const child = spawn(process.execPath, [program, databaseUrl, recorder.url, mode, PUBLICATION], {
     cwd: ROOT,
     stdio: ["ignore", "ignore", "pipe"],

@@ -7,9 +7,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openStore } from "../../src/store/open.ts";
 import { buildFeed, buildPublication, NOW } from "../helpers/build.ts";
-import { runCommand, startCommand } from "../helpers/command-line.ts";
 import { startDiscordEmulator } from "../helpers/discord/emulator.ts";
 import { readEvents, type StreamEvent } from "../helpers/events.ts";
+import { runCommand, startCommand } from "../helpers/processes/command-line.ts";
 import { startTelegramEmulator } from "../helpers/telegram/emulator.ts";
 
 const PASTED = `Monday, November 23, 2026

@@ -5,8 +5,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { startCommand } from "../helpers/command-line.ts";
 import { startDiscordEmulator } from "../helpers/discord/emulator.ts";
+import { startCommand } from "../helpers/processes/command-line.ts";
 import { WAIT } from "../helpers/wait.ts";
 
 test("the running program answers /export on Discord with the file", async () => {

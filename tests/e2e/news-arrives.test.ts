@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { WAIT } from "../helpers/wait.ts";
@@ -23,7 +22,6 @@ afterAll(async () => {
   // The recorded calls can be checked against the platforms' own specifications.
   const folder = process.env["PULLQUOTE_CALLS_DIR"];
   if (folder !== undefined) {
-    await mkdir(folder, { recursive: true });
     await whole.discord.saveCalls(join(folder, "discord.json"));
     whole.telegram.saveCalls(join(folder, "telegram.jsonl"));
   }

@@ -8,8 +8,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vi
 import type { Store } from "../../src/domain/store.ts";
 import { openStore } from "../../src/store/open.ts";
 import { buildFeed } from "../helpers/build.ts";
-import { startCommand } from "../helpers/command-line.ts";
 import { type NewsServer, startNewsServer } from "../helpers/news-server.ts";
+import { startCommand } from "../helpers/processes/command-line.ts";
 import { startTelegramEmulator } from "../helpers/telegram/emulator.ts";
 import { WAIT } from "../helpers/wait.ts";
 import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";

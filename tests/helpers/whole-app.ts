@@ -9,9 +9,9 @@ import { type App, type AppOverrides, createApp } from "../../src/app/app.ts";
 import { readSettings } from "../../src/app/read-settings.ts";
 import type { StoredBrief } from "../../src/domain/article.ts";
 import { SILENT_LOG } from "../../src/domain/platform.ts";
-import { toCompiled } from "./compiled.ts";
 import { type DiscordEmulator, startDiscordEmulator } from "./discord/emulator.ts";
 import { readEvents } from "./events.ts";
+import { toCompiled } from "./processes/compiled.ts";
 import { startTelegramEmulator, type TelegramEmulator } from "./telegram/emulator.ts";
 import { WAIT } from "./wait.ts";
 

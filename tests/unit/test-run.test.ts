@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
 test("a run with failed contract tests does not end with code 0", () => {
-  const helper = fileURLToPath(new URL("../helpers/postgres.ts", import.meta.url));
+  const helper = fileURLToPath(new URL("../helpers/postgres-package.ts", import.meta.url));
   // As vitest does: the code is set, and the process ends when nothing is left to do.
   const program = `const { importEmbeddedPostgres } = await import(${JSON.stringify(helper)});
     await importEmbeddedPostgres();

@@ -1,8 +1,9 @@
 /** A strict stand-in for Discord on loopback: API and gateway for the real client, and hands for a test's people. */
 
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { dirname } from "node:path";
 import { type Attachments, createAttachments } from "./attachments.ts";
 import { createChannelRoutes, type Limits } from "./channel-routes.ts";
 import { type Gateway, openGateway } from "./gateway.ts";
@@ -240,7 +241,10 @@ export async function startDiscordEmulator(options: EmulatorOptions = {}): Promi
     inject: http.inject,
     heal: http.heal,
     forgetNonces: () => store.nonces.clear(),
-    saveCalls: (path) => writeFile(path, JSON.stringify(store.calls, null, 1)),
+    async saveCalls(path) {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, JSON.stringify(store.calls, null, 1));
+    },
     async close() {
       closePeople();
       gateway.close();

@@ -1,6 +1,7 @@
 /** A strict Bot API server on loopback, with people who type and press: what the tests talk to instead of Telegram. */
 
-import { appendFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import type { FileFault } from "../sent-file.ts";
 import type { Params } from "./body.ts";
 import { createFileServer } from "./files.ts";
@@ -152,6 +153,7 @@ export async function startTelegramEmulator(options: { readonly token?: string }
     },
     until,
     saveCalls(path) {
+      mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, toLines(server.calls));
     },
     async stop() {

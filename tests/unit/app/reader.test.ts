@@ -4,7 +4,7 @@ import { afterEach, expect, test } from "vitest";
 import { READING_TASKS } from "../../../src/answers/reading-tasks.ts";
 import { createReader } from "../../../src/app/reader.ts";
 import { type PageSource, readPage } from "../../../src/articles/page/read-page.ts";
-import { toCompiled } from "../../helpers/compiled.ts";
+import { toCompiled } from "../../helpers/processes/compiled.ts";
 
 const closers: (() => Promise<void>)[] = [];
 function open(settings: Parameters<typeof createReader>[0] = {}) {

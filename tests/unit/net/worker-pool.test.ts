@@ -3,7 +3,7 @@
 import { afterEach, expect, test } from "vitest";
 import { createWorkerPool, type WorkerPool, WorkStoppedError } from "../../../src/net/worker-pool.ts";
 
-const FILE = new URL("../../helpers/task-worker.ts", import.meta.url);
+const FILE = new URL("../../helpers/processes/task-worker.ts", import.meta.url);
 const pools: WorkerPool<string, string>[] = [];
 
 function open(settings: { size?: number; timeoutMs?: number; memoryMbMax?: number } = {}): WorkerPool<string, string> {

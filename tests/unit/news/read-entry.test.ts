@@ -10,7 +10,7 @@ import type { Download } from "../../../src/net/download.ts";
 import { WorkStoppedError } from "../../../src/net/worker-pool.ts";
 import { type ReadingDependencies, readEntry } from "../../../src/news/read-entry.ts";
 import { buildFeed, NOW } from "../../helpers/build.ts";
-import { toCompiled } from "../../helpers/compiled.ts";
+import { toCompiled } from "../../helpers/processes/compiled.ts";
 
 const FEED = buildFeed();
 const SUMMARY = "The ferry to Port Halden stops for a week, says the harbor office.";

@@ -22,7 +22,7 @@ export interface RunOptions {
 /** The child's environment holds nothing of ours but what finding Node needs. */
 export function startCommand(words: readonly string[], options: RunOptions = {}): ChildProcessWithoutNullStreams {
   return spawn(process.execPath, [MAIN, ...words], {
-    cwd: options.folder ?? fileURLToPath(new URL("../..", import.meta.url)),
+    cwd: options.folder ?? fileURLToPath(new URL("../../..", import.meta.url)),
     env: { PATH: process.env["PATH"] ?? "", TZ: "UTC", ...options.environment },
   });
 }

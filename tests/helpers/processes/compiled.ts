@@ -3,7 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const ROOT = new URL("../../", import.meta.url);
+const ROOT = new URL("../../../", import.meta.url);
 
 /** Where a file of `src` lies compiled, under its name there: `main.js`. */
 export const toCompiled = (name: string): URL => new URL(`dist/src/${name}`, ROOT);

@@ -1,10 +1,10 @@
 /** The delivery loop at the hour of a digest, started by the crash test to be killed: gathers and sends to a recorder. */
 
-import { deliverDue } from "../../dist/src/delivery/deliver.js";
-import { gatherDue } from "../../dist/src/delivery/gather.js";
-import { isDigest } from "../../dist/src/domain/digest.js";
-import { SILENT_LOG } from "../../dist/src/domain/platform.js";
-import { openStore } from "../../dist/src/store/open.js";
+import { deliverDue } from "../../../dist/src/delivery/deliver.js";
+import { gatherDue } from "../../../dist/src/delivery/gather.js";
+import { isDigest } from "../../../dist/src/domain/digest.js";
+import { SILENT_LOG } from "../../../dist/src/domain/platform.js";
+import { openStore } from "../../../dist/src/store/open.js";
 
 const ENTRIES_MAX = 3;
 

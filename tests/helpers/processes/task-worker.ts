@@ -1,6 +1,6 @@
 /** A worker for the tests of the pool: does as it is told, badly too. */
 
-import { serveTasks } from "../../src/net/worker.ts";
+import { serveTasks } from "../../../src/net/worker.ts";
 
 serveTasks(async (task: string) => {
   switch (task) {

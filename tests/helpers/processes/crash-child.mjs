@@ -1,6 +1,6 @@
 /** The bot's two loops on a bare store, started by the crash test to be killed: publishes, claims, sends to a recorder. */
 
-import { openStore } from "../../dist/src/store/open.js";
+import { openStore } from "../../../dist/src/store/open.js";
 
 const SENDERS = 2;
 const LEASE_MS = 60_000;
