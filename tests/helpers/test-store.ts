@@ -15,6 +15,8 @@ export interface TestEngine {
   readonly name: string;
   /** A new and empty place. */
   create(): Promise<TestPlace>;
+  /** A new place for a store that only needs its schema. */
+  createForStore(): Promise<TestPlace>;
 }
 
 function createFilePlace(): TestPlace {
@@ -25,12 +27,23 @@ function createFilePlace(): TestPlace {
   };
 }
 
-export const SQLITE_FILE: TestEngine = { name: "SQLite in a file", create: async () => createFilePlace() };
-export const POSTGRESQL: TestEngine = { name: "PostgreSQL", create: createDatabase };
+/** Opening it makes the schema, in some milliseconds. */
+const createOnOpen = (name: string, create: () => TestPlace): TestEngine => ({
+  name,
+  create: async () => create(),
+  createForStore: async () => create(),
+});
+
+export const SQLITE_FILE = createOnOpen("SQLite in a file", createFilePlace);
+export const POSTGRESQL: TestEngine = {
+  name: "PostgreSQL",
+  create: () => createDatabase(),
+  createForStore: () => createDatabase("schema"),
+};
 
 /** Every implementation of the store. */
 export const TEST_ENGINES: readonly TestEngine[] = [
-  { name: "SQLite in memory", create: async () => ({ url: "sqlite::memory:", remove: async () => {} }) },
+  createOnOpen("SQLite in memory", () => ({ url: "sqlite::memory:", remove: async () => {} })),
   SQLITE_FILE,
   POSTGRESQL,
 ];
@@ -43,7 +56,7 @@ export function openTestStores(engine: TestEngine): { open(): Promise<Store>; cl
   const opened: { readonly store: Store; readonly place: TestPlace }[] = [];
   return {
     async open() {
-      const place = await engine.create();
+      const place = await engine.createForStore();
       const store = await openStore(place.url);
       opened.push({ store, place });
       return store;
