@@ -12,7 +12,7 @@ import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
 
 const ARTICLES = 4;
 /** Long enough for a server that answers, short enough to wait for one that does not. */
-const FILE_TIMEOUT_MS = 1500;
+const FILE_TIMEOUT_MS = 5_000;
 
 let whole: WholeApp;
 let server: NewsServer;
