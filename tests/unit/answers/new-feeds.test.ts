@@ -1,6 +1,6 @@
 /** How many feeds that nobody had named before a channel and its server may add. */
 
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { createServices, type ServicesDependencies } from "../../../src/answers/services.ts";
 import { UserError } from "../../../src/domain/errors.ts";
 import type { Destination } from "../../../src/domain/subscription.ts";
@@ -9,8 +9,6 @@ import { NOW } from "../../helpers/build.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
 
 // Hundreds of feeds are saved, on machines of any speed.
-vi.setConfig({ testTimeout: 60_000 });
-
 const toChannel = (address: string): Destination => ({ platform: "discord", address });
 
 async function startServices() {

@@ -1,6 +1,6 @@
 /** A place that refuses the bot for a while: tried again by itself, and at once when the bot is let in again. */
 
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { type DeliveryDependencies, deliverDue } from "../../../src/delivery/deliver.ts";
 import { gatherDue } from "../../../src/delivery/gather.ts";
 import { type Platform, SILENT_LOG } from "../../../src/domain/platform.ts";
@@ -9,8 +9,6 @@ import type { Store } from "../../../src/domain/store.ts";
 import type { Destination, SendResult } from "../../../src/domain/subscription.ts";
 import { buildArticle, buildFeed, buildPublication, buildSubscription } from "../../helpers/build.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const TOPIC: Destination = { platform: "telegram", address: "-100/7" };
 const HOUR_MS = 3_600_000;

@@ -1,6 +1,6 @@
 /** A platform that is away for hours: with a clock moved by hand, and a platform that fails as it is told. */
 
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { type DeliveryDependencies, deliverDue } from "../../../src/delivery/deliver.ts";
 import { gatherDue } from "../../../src/delivery/gather.ts";
 import { type Digest, isDigest } from "../../../src/domain/digest.ts";
@@ -20,9 +20,6 @@ const CHAT: Destination = { platform: "telegram", address: "1" };
 const OTHER: Destination = { platform: "telegram", address: "2" };
 const MINUTE_MS = 60_000;
 const START_MS = Date.parse("2026-11-20T12:00:00Z");
-
-// Hours are passed step by step, on whatever machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 let store: Store;
 let nowMs: number;

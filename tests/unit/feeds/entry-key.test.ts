@@ -1,14 +1,12 @@
 /** Old news stays old, whatever the feed renames; news is told once. */
 
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { Entry } from "../../../src/domain/feed.ts";
 import { canonicalUrl } from "../../../src/domain/url-key.ts";
 import { chooseNew, entryKeys } from "../../../src/feeds/entry-key.ts";
 
 /** Machines that run the tests may be busy. */
-vi.setConfig({ testTimeout: 60_000 });
-
 const NOW = new Date("2026-11-23T12:00:00Z");
 const hoursAgo = (hours: number): Date => new Date(NOW.getTime() - hours * 3_600_000);
 

@@ -2,12 +2,10 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { parseFeed } from "../../../src/feeds/parse.ts";
 
 /** Machines that run the tests may be busy; a hang is one all the same. */
-vi.setConfig({ testTimeout: 60_000 });
-
 const FOLDER = new URL("../../fixtures/feeds/", import.meta.url);
 const fixtures = readdirSync(FOLDER).map((name) => readFileSync(new URL(name, FOLDER)));
 

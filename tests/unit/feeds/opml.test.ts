@@ -1,12 +1,10 @@
 /** Lists of feeds come from other readers and go back to them. */
 
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { parseOpml, toOpml } from "../../../src/feeds/opml.ts";
 
 /** Machines that run the tests may be busy. */
-vi.setConfig({ testTimeout: 60_000 });
-
 test("feeds in folders carry the folders' names as topics", () => {
   const text = `<?xml version="1.0"?><opml version="1.0"><body>
     <outline text="World &amp; Trade"><outline text="Harbor Wire" type="rss" xmlUrl="https://harbor.example/feed?a=1&amp;b=2" htmlUrl="https://harbor.example/"/></outline>

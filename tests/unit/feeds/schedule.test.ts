@@ -1,14 +1,12 @@
 /** When a feed is visited next: politely, by its rhythm and its server's wishes, and never too often. */
 
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { Entry, FeedState } from "../../../src/domain/feed.ts";
 import { toFeedId } from "../../../src/domain/id.ts";
 import { findNewUrl, nextState, type PollOutcome, toBodyHash } from "../../../src/feeds/schedule.ts";
 
 /** Machines that run the tests may be busy. */
-vi.setConfig({ testTimeout: 60_000 });
-
 const NOW = new Date("2026-11-23T12:00:00Z");
 const HOUR_MS = 3_600_000;
 const hoursLater = (hours: number): Date => new Date(NOW.getTime() + hours * HOUR_MS);

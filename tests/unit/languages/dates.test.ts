@@ -1,7 +1,7 @@
 /** Dates are read by rule, the same on every machine; what is not sure is no date. */
 
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import {
   type DateRule,
   findDate,
@@ -12,8 +12,6 @@ import {
 } from "../../../src/languages/shared/dates.ts";
 
 /** Machines that run the tests may be busy. */
-vi.setConfig({ testTimeout: 60_000 });
-
 const FEED: DateRule = { language: null, hasShortYears: true, hasMissingDays: true };
 const parseDate = (text: string): Date | null => readDate(text, FEED);
 

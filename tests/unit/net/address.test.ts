@@ -1,12 +1,10 @@
 /** Only the public Internet is called, however an address is spelled. */
 
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { BlockedError, checkUrl, isPublicAddress, readAllowedHosts } from "../../../src/net/address.ts";
 
 /** Machines that run the tests may be busy. */
-vi.setConfig({ testTimeout: 60_000 });
-
 const NONE = readAllowedHosts([]);
 
 test.each([

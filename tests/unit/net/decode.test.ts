@@ -2,12 +2,10 @@
 
 import fc from "fast-check";
 import iconv from "iconv-lite";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { decodeBytes, mendMojibake } from "../../../src/net/decode.ts";
 
 /** Machines that run the tests may be busy. */
-vi.setConfig({ testTimeout: 60_000 });
-
 const page = (charset: string, text: string): string => `<?xml version="1.0" encoding="${charset}"?><a>${text}</a>`;
 const inside = (text: string): string => /<a>([\s\S]*?)<\/a>/.exec(text)?.[1] ?? text;
 

@@ -2,14 +2,12 @@
 
 import type { LookupFunction } from "node:net";
 import { gzipSync } from "node:zlib";
-import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { createDownload, type DownloadSettings } from "../../../src/net/download.ts";
 import { createHostGate } from "../../../src/net/host-gate.ts";
 import { type NewsServer, startNewsServer } from "../../helpers/news-server.ts";
 
 /** Machines that run the tests may be busy. */
-vi.setConfig({ testTimeout: 60_000 });
-
 let server: NewsServer;
 const opened: { close(): Promise<void> }[] = [];
 

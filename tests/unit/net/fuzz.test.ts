@@ -2,11 +2,9 @@
 
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { EncodingError, TooLargeError, unpack } from "../../../src/net/body.ts";
 import { readCacheHints, readRetryAfter } from "../../../src/net/hints.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const NOW = new Date("2026-11-23T12:00:00Z");
 const BYTES_MAX = 10_000;
