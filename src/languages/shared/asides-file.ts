@@ -45,6 +45,7 @@ const quotedSchema = z.strictObject({
   explained: list,
   known: list,
   far: list,
+  likes: list,
   objects: list,
   openings: list,
   notOpenings: list,
@@ -116,7 +117,8 @@ export const asidesFileSchema = z.strictObject({
   /**
    * What somebody's words may lean on. demonstratives point to something said before, those of unsure only at the head,
    * at a clause's end or behind one of before ("like that"), none with one of explained right behind it ("those who") or
-   * with something everybody knows ("this year"), and those of far never to what the same sentence said;
+   * with something everybody knows ("this year"), and those of far never to what the same sentence said,
+   * nor does one behind a word of likes ("habits like these");
    * objects: pronouns of things behind a verb; openings (but notOpenings) answer what was said before; covers open the
    * line that somebody puts above what is shown or linked ("Sharing my letter"); calls: regular expressions of sentences that
    * want to sell; pointing: words that point back wherever they stand ("davon", "half the size"), but not with one of

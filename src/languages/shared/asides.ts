@@ -60,6 +60,7 @@ export interface QuotedPhrases {
   readonly explained: ReadonlySet<string>;
   readonly known: ReadonlySet<string>;
   readonly far: ReadonlySet<string>;
+  readonly likes: ReadonlySet<string>;
   readonly objects: ReadonlySet<string>;
   readonly openings: RegExp;
   readonly notOpenings: RegExp;
@@ -189,6 +190,7 @@ const toQuoted = ({ quoted: raw, connectives, leaning }: AsidesFile): QuotedPhra
   explained: new Set(raw.explained),
   known: new Set(raw.known),
   far: new Set(raw.far),
+  likes: new Set(raw.likes),
   objects: new Set(raw.objects),
   openings: toHead(raw.openings),
   notOpenings: toHead(raw.notOpenings),

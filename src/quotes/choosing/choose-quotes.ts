@@ -122,7 +122,7 @@ interface Rated {
   readonly isAlone: boolean;
 }
 
-/** Key quotes, the one most tied to the headline first; fewer than `max` when fewer are worth showing. */
+/** Key quotes, the speaker most tied to the headline first; fewer than `max` when fewer are worth showing. */
 export function chooseQuotes(
   quotes: readonly Quote[],
   context: ChooseContext,
@@ -165,5 +165,21 @@ export function chooseQuotes(
     if (fit.length === 0) fit.push(...only);
     chosen.push(fit.reduce((one, two) => (worthNow(two) > worthNow(one) ? two : one)));
   }
-  return chosen.sort((one, two) => two.tie - one.tie || one.quote.start - two.quote.start).map(({ quote }) => quote);
+  return toOrder(chosen);
+}
+
+/** The speaker most tied to the headline first; what one speaker said stays together, in the order it was said. */
+function toOrder(chosen: readonly Rated[]): readonly Quote[] {
+  const bySpeaker = new Map<string, Rated[]>();
+  for (const rated of chosen) {
+    const key = rated.quote.speaker?.name ?? `${rated.quote.start}`;
+    bySpeaker.set(key, [...(bySpeaker.get(key) ?? []), rated]);
+  }
+  const inOrder = (rated: readonly Rated[]): readonly Rated[] =>
+    [...rated].sort((one, two) => one.quote.start - two.quote.start);
+  const tieOf = (rated: readonly Rated[]): number => Math.max(...rated.map(({ tie }) => tie));
+  return [...bySpeaker.values()]
+    .map(inOrder)
+    .sort((one, two) => tieOf(two) - tieOf(one) || (one[0]?.quote.start ?? 0) - (two[0]?.quote.start ?? 0))
+    .flatMap((rated) => rated.map(({ quote }) => quote));
 }

@@ -56,6 +56,10 @@ function toParts(text: string): readonly Word[] {
 const isShown = (word: string, stems: ReadonlySet<string>): boolean =>
   [...toStems(word)].some((stem) => stems.has(stem));
 
+/** "that boat.": one thing, and no clause that goes on with a verb. */
+const isLastNoun = (word: Word | undefined): boolean =>
+  word !== undefined && !/[s’']$/u.test(word.text) && /[.,;!?]/.test(word.gap);
+
 /** Whether the word at a place points to something before, rather than opening a clause: "like that", "That is". */
 function isDemonstrative(words: readonly Word[], at: number, context: WorthContext): boolean {
   const { quoted } = context.asides;
@@ -72,10 +76,12 @@ function isDemonstrative(words: readonly Word[], at: number, context: WorthConte
   if (at === 0) return nextKind === "auxiliary" || nextKind === "verb" || nextKind === "other";
   if (/[.,;:!?]/.test(words[at]?.gap ?? "")) return true;
   if (before === undefined || nextKind === "relative") return false;
+  const beforeKind = kindOf(before.text, context.speech);
+  // "go through that process", "We built that boat."
+  if (nextKind === "other" && beforeKind === "preposition") return true;
+  if (nextKind === "other" && beforeKind === "other" && isLastNoun(words[at + 1])) return true;
   // "translates that into policy", not "says that in May".
-  return (
-    quoted.before.has(before.text) || (nextKind === "preposition" && kindOf(before.text, context.speech) === "other")
-  );
+  return quoted.before.has(before.text) || (nextKind === "preposition" && beforeKind === "other");
 }
 
 /** Words of meaning before one of them: what it may point to. */
@@ -99,7 +105,9 @@ function judgeDemonstratives(words: readonly Word[], quote: Quote, context: Wort
     // "That's": what is cut off is the verb.
     const isBare = /^['’]|[.,;:!?–—-]/.test(gap) || BARE_BEFORE.has(kindOf(window[0], context.speech));
     if (!isBare && window.some((word) => quoted.known.has(word))) continue;
-    const isNear = own.size >= OWN_STEMS_MIN && !quoted.far.has(text);
+    // "habits like these": what they are like was said before.
+    const isLikened = isBare && quoted.likes.has(words[at - 1]?.text ?? "");
+    const isNear = own.size >= OWN_STEMS_MIN && !quoted.far.has(text) && !isLikened;
     const isTold =
       isNear ||
       (isBare

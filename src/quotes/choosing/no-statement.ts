@@ -3,11 +3,14 @@
 import type { Quote } from "../../domain/article.ts";
 import { listSiteLines } from "../../languages/index.ts";
 import { toAnyPattern } from "../../languages/shared/word-pattern.ts";
+import { kindOf, type WordKind } from "./word-kinds.ts";
 import { toWords, type WorthContext } from "./worth-context.ts";
 
 /** Addresses, and what a message carries in their place. */
 const LINK =
   /https?:\/\/|\bwww\.|\b(?:pic\.twitter|t\.co|bit\.ly|instagram|youtu)\b[./]|(?:^|\s)(?:#\p{L}\S*\s*){2,}/iu;
+/** Characters behind a quote in which the next word is looked for. */
+const BEHIND_LENGTH = 40;
 /** So many words that stand elsewhere in the text too were copied from there. */
 const COPY_WORDS = 8;
 const ASKS = toAnyPattern(listSiteLines(({ asks }) => asks));
@@ -50,6 +53,19 @@ function tellsOfSpeaker({ text, speaker }: Quote): boolean {
   return own.length >= OWN_NAME_LENGTH_MIN && new Set<string>(text.match(/[\p{L}\p{M}]+/gu)).has(own);
 }
 
+const OPENS_SENTENCE = /^["“‘«„]?\p{Lu}/u;
+const HAS_END = /[\p{P}]["”»’']*$/u;
+/** Kinds of words by which the sentence of a quotation goes on, when nobody is told to have said it there. */
+const GOES_ON: ReadonlySet<WordKind> = new Set(["auxiliary", "other"]);
+
+/** `“Every day is one on which nobody thinks of the boats” owned by the town, he warned`: its sentence ends outside. */
+function isBrokenOff({ text, end }: Quote, context: WorthContext): boolean {
+  if (!OPENS_SENTENCE.test(text) || HAS_END.test(text)) return false;
+  const behind = context.text.slice(end, end + BEHIND_LENGTH).replace(/^["”»“’']+/u, "");
+  const next = /^ (\p{Ll}[\p{L}\p{M}]*)/u.exec(behind)?.[1];
+  return next !== undefined && GOES_ON.has(kindOf(next, context.speech));
+}
+
 const toSentences = (text: string): readonly string[] => text.split(/(?<=[.!?…])\s+/u);
 
 export const isNoStatement = (quote: Quote, context: WorthContext): boolean =>
@@ -57,5 +73,6 @@ export const isNoStatement = (quote: Quote, context: WorthContext): boolean =>
   context.asides.quoted.covers.test(quote.text.toLowerCase().replaceAll("’", "'")) ||
   toSentences(quote.text).some((sentence) => ASKS.test(sentence) || context.asides.quoted.calls.test(sentence)) ||
   isHalf(quote, context) ||
+  isBrokenOff(quote, context) ||
   tellsOfSpeaker(quote) ||
   isDisplay(quote, context);

@@ -1,17 +1,19 @@
 /** Skips what stands between a name and its role: an age, degrees. */
 
 import { classAt } from "../../languages/reading.ts";
+import { DEGREES } from "../../languages/shared/names/degrees.ts";
 import type { ReadText } from "../reading/read-text.ts";
 import { isRoleHead } from "./role-phrases.ts";
 
-const SEGMENTS_MAX = 5;
+const SEGMENTS_MAX = 6;
 const SEGMENT_ITEMS_MAX = 6;
 /** Letters of a degree: "MSc", "Ph.D.". */
 const DEGREE = /^\p{Lu}[\p{L}.]{0,4}$/u;
 
-/** Behind ", 43", ", MD", "(43)": where what somebody is may begin. */
+/** Behind ", 43", ", MD", "(43)", " MS, RD": where what somebody is may begin. */
 export function behindDetails(read: ReadText, last: number): number {
   let at = behindSuffix(read, last + 1);
+  if (DEGREES.has(read.items[at]?.word ?? "")) at++;
   for (let count = 0; count < SEGMENTS_MAX; count++) {
     if (classAt(read.items, at) !== "comma" && classAt(read.items, at) !== "open") return -1;
     let end = at + 1;

@@ -11,6 +11,7 @@ import {
   type Mention,
   type MentionKind,
 } from "../../languages/reading.ts";
+import { DEGREES } from "../../languages/shared/names/degrees.ts";
 import { findNameGender } from "../../languages/shared/names/name-lists.ts";
 
 const CASELESS_NAME = classSet("plain", "role", "title");
@@ -67,6 +68,8 @@ function nameEnd(items: readonly Item[], first: number, speech: Speech): number 
     break;
   }
   while (last > first && speech.suffixes.has(items[last]?.word ?? "")) last--;
+  // "Ada Moor MS, RD, a dietitian": letters of a degree are no last name.
+  if (last - first >= 2 && classAt(items, last + 1) === "comma" && DEGREES.has(items[last]?.word ?? "")) last--;
   return last;
 }
 
@@ -208,6 +211,7 @@ export function findMentions(items: readonly Item[], speech: Speech): readonly M
         break;
       case "capital":
       case "title": {
+        if (DEGREES.has(item.word) && classAt(items, index + 1) === "comma" && heads.has(index - 1)) break;
         if (item.class === "title" && !item.isUpper) {
           if (!isHeadClass(classAt(items, index + 1)) && classAt(items, index + 1) !== "title")
             add(phraseStart(items, index, speech), index, "title");

@@ -14,6 +14,7 @@ import {
   PHRASE_WORDS,
   REPORTING_VERBS,
 } from "../../languages/reading.ts";
+import { DEGREES } from "../../languages/shared/names/degrees.ts";
 import { linkFinal } from "./final-verbs.ts";
 import { findSubjectBehind } from "./subject-behind.ts";
 
@@ -125,6 +126,7 @@ function linkBefore(
       if (itemClass !== "comma" && itemClass !== "dash") continue;
       let end = back - 1;
       if (classAt(items, end) === "close") while (end > 0 && classAt(items, end) !== "open") end--;
+      if (DEGREES.has(items[end]?.word ?? "") && !index.byLast.has(end)) end--;
       const mention = index.byLast.get(classAt(items, end) === "open" ? end - 1 : end);
       if (mention === undefined || mentions[mention]?.kind === "relative") continue;
       if (isInside(items, mentions[mention], asides)) fallback = mention;

@@ -50,6 +50,16 @@ describe("key quotes", () => {
     expect(choose([buildQuote("We shall see what comes of all of this.", "Joris Venn", 10), open])[0]).toBe(open.text);
   });
 
+  test("of one speaker stay in the order in which they were said", () => {
+    const first = buildQuote(
+      "Everybody on the coast has waited nine winters for a crossing of their own.",
+      "Ada Moor",
+      400,
+    );
+    const second = buildQuote("The bridge at Port Hale opens in May, and we will all dance on it.", "Ada Moor", 700);
+    expect(choose([first, second])).toEqual([first.text, second.text]);
+  });
+
   test("do not repeat a summary sentence", () => {
     expect(choose([open, cost], 2, [{ start: 390, end: 480 }])).toEqual([cost.text]);
   });

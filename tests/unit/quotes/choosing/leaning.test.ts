@@ -114,3 +114,18 @@ test("demonstratives of other languages point back too", () => {
   expect(judge("Estas dudas nos quitaron el sueño.", { language: "es", headline: "Cierra el puerto" })).toBe("leans");
   expect(judge("Il faut sauver le port.", { language: "fr", headline: "Le quai ferme" })).toBe("alone");
 });
+
+describe("a quote leans on what is not shown when it has, in the middle,", () => {
+  test.each([
+    "Nobody wants to go through that process twice.",
+    "Nobody was let on that boat.",
+    "We built that boat, and nobody paid for it.",
+    "A long life is made of daily habits like these.",
+  ])("%s", (text) => {
+    expect(judge(text)).toBe("leans");
+  });
+
+  test.each(["We know that boats sink.", "The council said that in May nobody rowed."])("but not in: %s", (text) => {
+    expect(judge(text)).not.toBe("leans");
+  });
+});

@@ -60,3 +60,12 @@ test("the first part of a sentence that only says when", () => {
 test.each(["We share everything on this island.", "Today we book a win for our harbor."])("a statement: %s", (text) => {
   expect(judge(text)).toBe(false);
 });
+
+test("a sentence that goes on behind the marks", () => {
+  const text = "Every day is one on which nobody thinks of the boats";
+  const at = (behind: string) => judge(text, { article: `“${text}”${behind}` });
+  expect(at(" mutually owned by both towns, he warned.")).toBe(true);
+  expect(at(" should be told to everybody.")).toBe(true);
+  expect(at(" said Ada Moor.")).toBe(false);
+  expect(at(", Ada Moor said.")).toBe(false);
+});

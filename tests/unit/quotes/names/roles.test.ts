@@ -175,6 +175,16 @@ describe("a role is told whole, with what it is of", () => {
     expect(roleIn("en", text)).toBe(role);
   });
 
+  test("letters of a degree are no last name", () => {
+    const text =
+      "“We only need to rest,” Ada Moor MS, RD, a dietitian in Varen, told the Tidings. “And to eat well,” Moor said.";
+    const found = findQuotes(text, { language: "en" }).map(({ speaker }) => [speaker?.name, speaker?.role]);
+    expect(found).toEqual([
+      ["Ada Moor", "a dietitian in Varen"],
+      ["Ada Moor", "a dietitian in Varen"],
+    ]);
+  });
+
   test.each([
     ["Varen’s State Secretary for Urbanism Ans Perrin said: “We only need to rest for a while.”", "Ans Perrin"],
     ["Envoy to Varen Ada Moor said: “We only need to rest for a while.”", "Ada Moor"],
