@@ -1,13 +1,14 @@
 /** Sends matching briefs to this channel from now on: by feed, site, topic, words or speaker. */
 
 import { isDeepStrictEqual } from "node:util";
+import type { StoredBrief } from "../src/domain/article.ts";
 import type { PressRequest } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import type { Feed } from "../src/domain/feed.ts";
 import type { Button, Reply } from "../src/domain/post.ts";
 import { findWait } from "../src/domain/send-times.ts";
 import { DEFAULT_DISPLAY, EMPTY_FILTER, type Filter, type Subscription } from "../src/domain/subscription.ts";
-import { matchRecent, readRecent } from "../src/matching/recent-matches.ts";
+import { findNewestMatch } from "../src/matching/recent-matches.ts";
 import { wordPause } from "../src/messages/subscription-health.ts";
 import { describeWhole } from "../src/messages/wording.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
@@ -80,9 +81,9 @@ const isReply = (value: Feed | Reply): value is Reply => "text" in value;
  */
 async function oweSample({ id, destination, filter, display }: Subscription, request: Request): Promise<string | null> {
   const { store, now, say } = request;
-  const { matches } = matchRecent(await readRecent(store, now), filter);
-  const newest = matches.find(({ alsoOutlets }) => alsoOutlets.length + 1 >= display.sizeMin);
-  if (newest === undefined) return null;
+  const isLarge = ({ alsoOutlets }: StoredBrief): boolean => alsoOutlets.length + 1 >= display.sizeMin;
+  const newest = await findNewestMatch(store, now, filter, isLarge);
+  if (newest === null) return null;
   const waitsUntil = findWait(display, now);
   if ((await store.outbox.owe(newest.article.id, { subscriptionId: id, destination, waitsUntil }, now)) === null) {
     return null;

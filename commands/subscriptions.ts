@@ -7,7 +7,7 @@ import type { Button, Reply } from "../src/domain/post.ts";
 import type { Say } from "../src/domain/say.ts";
 import { type Display, RHYTHMS, type Subscription } from "../src/domain/subscription.ts";
 import { endSubscription } from "../src/matching/end-subscription.ts";
-import { matchRecent, readRecent } from "../src/matching/recent-matches.ts";
+import { findNewestMatch } from "../src/matching/recent-matches.ts";
 import { PAUSED, readHealth, wordHealth } from "../src/messages/subscription-health.ts";
 import { describeSubscription } from "../src/messages/wording.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
@@ -104,14 +104,10 @@ async function setPaused(subscription: Subscription, isPaused: boolean, request:
 async function test(subscription: Subscription, request: Request): Promise<Reply> {
   const { store, say, now, destination } = request;
   if (subscription.pausedReason !== null) return showOne(subscription, say("subscriptions.testPaused"), request);
-  const { matches } = matchRecent(await readRecent(store, now), subscription.filter);
-  let newest: StoredBrief | undefined;
-  for (const each of matches) {
-    if (await store.outbox.isMuted(each.article.id, destination)) continue;
-    newest = each;
-    break;
-  }
-  if (newest === undefined) return showOne(subscription, say("subscriptions.testNothing"), request);
+  const isHeard = async ({ article }: StoredBrief): Promise<boolean> =>
+    !(await store.outbox.isMuted(article.id, destination));
+  const newest = await findNewestMatch(store, now, subscription.filter, isHeard);
+  if (newest === null) return showOne(subscription, say("subscriptions.testNothing"), request);
   const recipient = { subscriptionId: subscription.id, destination };
   const owed = await store.outbox.owe(newest.article.id, recipient, now);
   if (owed !== null) return showOne(subscription, say("subscriptions.testDone"), request);

@@ -5,10 +5,11 @@ import { EMPTY_QUERY, type Store } from "../domain/store.ts";
 import type { Filter } from "../domain/subscription.ts";
 import type { Document } from "./document.ts";
 import { judge, type Matchable, type Obstacle, toFoldedText } from "./filter.ts";
+import { createPauses } from "./pauses.ts";
 
-/** Articles looked at; a page of the store holds 100. */
+/** Articles looked at, so many at once. */
 const ARTICLES_MAX = 300;
-const PAGE = 100;
+const PAGE = 25;
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
 
 export interface RecentArticles {
@@ -46,28 +47,54 @@ export async function toMatchables(
   }));
 }
 
-/** Those of the last week, at most the newest 300. */
-export async function readRecent(store: Pick<Store, "articles">, now: Date): Promise<RecentArticles> {
-  const found: StoredBrief[] = [];
+/** Those of the last week, at most the newest 300; newest first. */
+async function* findRecent(
+  store: Pick<Store, "articles">,
+  now: Date,
+): AsyncGenerator<RecentArticles["articles"][number]> {
   const since = new Date(now.getTime() - WEEK_MS);
   for (let offset = 0; offset < ARTICLES_MAX; offset += PAGE) {
     const { briefs } = await store.articles.search({ ...EMPTY_QUERY, since, limit: PAGE, offset });
-    found.push(...briefs);
+    const matchables = await toMatchables(store, briefs);
+    for (const [index, stored] of briefs.entries()) {
+      const matchable = matchables[index];
+      if (matchable !== undefined) yield { stored, matchable, document: toFoldedText(matchable) };
+    }
     if (briefs.length < PAGE) break;
   }
-  const matchables = await toMatchables(store, found);
-  return {
-    articles: matchables.flatMap((matchable, index) => {
-      const stored = found[index];
-      return stored === undefined ? [] : [{ stored, matchable, document: toFoldedText(matchable) }];
-    }),
-  };
 }
 
-export function matchRecent({ articles }: RecentArticles, filter: Filter): RecentMatches {
+export async function readRecent(store: Pick<Store, "articles">, now: Date): Promise<RecentArticles> {
+  const articles: RecentArticles["articles"][number][] = [];
+  const pause = createPauses();
+  for await (const each of findRecent(store, now)) {
+    articles.push(each);
+    await pause();
+  }
+  return { articles };
+}
+
+/** The newest that passes the filter and is wanted; no more is read than that takes. */
+export async function findNewestMatch(
+  store: Pick<Store, "articles">,
+  now: Date,
+  filter: Filter,
+  isWanted: (stored: StoredBrief) => boolean | Promise<boolean>,
+): Promise<StoredBrief | null> {
+  const pause = createPauses();
+  for await (const { stored, matchable, document } of findRecent(store, now)) {
+    if (judge(filter, matchable, document).isMatch && (await isWanted(stored))) return stored;
+    await pause();
+  }
+  return null;
+}
+
+export async function matchRecent({ articles }: RecentArticles, filter: Filter): Promise<RecentMatches> {
+  const pause = createPauses();
   const matches: StoredBrief[] = [];
   const counts = new Map<NonNullable<RecentMatches["obstacle"]>, number>();
   for (const { stored, matchable, document } of articles) {
+    await pause();
     const verdict = judge(filter, matchable, document);
     if (verdict.isMatch) {
       matches.push(stored);

@@ -7,7 +7,7 @@ import type { ArticleId, SubscriptionId } from "../domain/id.ts";
 import type { Say } from "../domain/say.ts";
 import type { Store } from "../domain/store.ts";
 import type { DeliveryState, Destination, Subscription } from "../domain/subscription.ts";
-import { matchRecent, type RecentArticles, readRecent } from "../matching/recent-matches.ts";
+import { matchRecent, type RecentMatches, readRecent } from "../matching/recent-matches.ts";
 import { describeDisplay } from "./wording.ts";
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1000;
@@ -18,8 +18,8 @@ export const PAUSED = "paused";
 export interface HealthFacts {
   readonly health: ReadonlyMap<SubscriptionId, SubscriptionHealth>;
   readonly states: ReadonlyMap<string, FeedState>;
-  /** Null when every subscription had a post lately, so that nobody asks. */
-  readonly recent: RecentArticles | null;
+  /** What subscriptions without a post lately would have had; nobody asks of the others. */
+  readonly recent: ReadonlyMap<SubscriptionId, RecentMatches>;
   /** What became here of the articles that subscriptions without a post fit. */
   readonly owed: ReadonlyMap<ArticleId, OwedArticle>;
   /** The place refuses the bot for now; null when it does not. */
@@ -41,11 +41,12 @@ export async function readHealth(
 ): Promise<HealthFacts> {
   const health = new Map((await store.outbox.listHealth(destination)).map((each) => [each.subscriptionId, each]));
   const silent = standing.filter((each) => isSilentLately(each, health.get(each.id), now));
-  const recent = silent.length === 0 ? null : await readRecent(store, now);
-  const fitting = new Set<ArticleId>();
-  for (const { filter } of recent === null ? [] : silent) {
-    if (recent !== null) for (const { article } of matchRecent(recent, filter).matches) fitting.add(article.id);
+  const articles = silent.length === 0 ? null : await readRecent(store, now);
+  const recent = new Map<SubscriptionId, RecentMatches>();
+  for (const { id, filter } of articles === null ? [] : silent) {
+    if (articles !== null) recent.set(id, await matchRecent(articles, filter));
   }
+  const fitting = new Set([...recent.values()].flatMap(({ matches }) => matches.map(({ article }) => article.id)));
   return {
     health,
     states: new Map((await store.feeds.listStates()).map((state) => [state.feedId, state])),
@@ -106,8 +107,12 @@ function wordFate(
   ];
 }
 
-function wordSilence(recent: RecentArticles, subscription: Subscription, facts: HealthFacts, say: Say): string {
-  const { articleCount, matches, obstacle } = matchRecent(recent, subscription.filter);
+function wordSilence(
+  { articleCount, matches, obstacle }: RecentMatches,
+  subscription: Subscription,
+  facts: HealthFacts,
+  say: Say,
+): string {
   if (articleCount === 0) return say("health.noArticles");
   if (matches.length > 0) {
     return [say("health.fitting", { count: matches.length }), ...wordFate(matches, subscription, facts, say)].join(" ");
@@ -163,8 +168,7 @@ export function wordHealth(subscription: Subscription, facts: HealthFacts, say: 
   }
   const troubles = wordTroubles(subscription, facts.states, say);
   parts.push(...troubles);
-  if (facts.recent !== null && troubles.length === 0 && isSilentLately(subscription, health, now)) {
-    parts.push(wordSilence(facts.recent, subscription, facts, say));
-  }
+  const recent = facts.recent.get(subscription.id);
+  if (recent !== undefined && troubles.length === 0) parts.push(wordSilence(recent, subscription, facts, say));
   return parts.join(" ");
 }

@@ -70,18 +70,20 @@ function toLastLetters(words: readonly string[]): readonly (string | null)[] {
 export function toIndexedSections(texts: readonly SectionText[]): readonly IndexedSection[] {
   const places = new Map<string, number>();
   let next = 1;
-  return texts.map(({ text, language, more = [] }) => {
+  return texts.map(({ text: given, language, more = [] }) => {
     const start = next;
-    const found = toWords(text);
+    const room = Math.max(0, INDEXED_WORDS_MAX - start);
+    const tokens = listTokens(given);
+    // What stands behind the last word that is indexed is not looked at for forms either.
+    const text = tokens.length <= room ? given : given.slice(0, tokens[room - 1]?.end ?? 0);
+    const found = tokens.slice(0, room).map(({ word }) => cutWord(word));
     const others = more.flatMap((run) => [null, ...run]);
-    const words = [...found, ...toLastLetters(found), ...others]
-      .slice(0, Math.max(0, INDEXED_WORDS_MAX - start))
-      .map((word) => {
-        if (word === null) return null;
-        const count = (places.get(word) ?? 0) + 1;
-        places.set(word, count);
-        return count > PLACES_PER_WORD_MAX ? null : word;
-      });
+    const words = [...found, ...toLastLetters(found), ...others].slice(0, room).map((word) => {
+      if (word === null) return null;
+      const count = (places.get(word) ?? 0) + 1;
+      places.set(word, count);
+      return count > PLACES_PER_WORD_MAX ? null : word;
+    });
     next = Math.min(start + words.length + SECTION_GAP, INDEXED_WORDS_MAX);
     return { start, words, keys: language === null ? [] : listKeys(text, language).map(cutWord) };
   });
