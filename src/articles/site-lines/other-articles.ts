@@ -15,7 +15,10 @@ const OUTER_TAGS = new Set(["#root", "html", "body", "main"]);
 const LABELS_MAX = 2;
 /** Lines below a headline among which its author or its hour stands. */
 const SIGNED_LINES = 4;
-const CARD_PROSE_MAX = 4;
+/** Lines of a card beside its headline. */
+const CARD_LINES_MAX = 7;
+/** More cards than this between an article's paragraphs are what it tells of: the ten best. */
+const CARDS_BETWEEN_MAX = 3;
 /** Where cards are more of the text than this, the page is made of them: a round-up, a list of the best. */
 const CARD_SHARE_MAX = 0.4;
 
@@ -66,7 +69,8 @@ function createHeadlineTest(url: string | null): (block: Block, before: Block | 
   };
   return (block, before) => {
     const isBelowLabel = before !== undefined && (isRail(before.text) || hasLead(before.text));
-    if (isBelowLabel && HEADING.test(before.element.tag) && block.linkCount > 0) return "sure";
+    const isList = isBelowLabel && HEADING.test(before.element.tag) && block.linkCount > 0;
+    if (isList && findLink(block.element)?.attributes["href"]?.includes("#") === false) return "sure";
     const isHead = HEADING.test(block.element.tag) || block.strongLength >= 0.9 * block.length;
     if ((!isHead && !isBelowLabel) || !leadsElsewhere(block) || !isOwnSite(block)) return null;
     return isBelowLabel ? "sure" : "card";
@@ -90,6 +94,31 @@ function findTwins(blocks: readonly Block[], spans: ReadonlyMap<PageElement, Spa
     }
   }
   return twins;
+}
+
+/** Those below the text, and between its paragraphs the few small ones; none where they are most of the text. */
+function chooseCards(
+  blocks: readonly Block[],
+  chosen: readonly boolean[],
+  others: ReadonlySet<number>,
+  cards: readonly (Span & { readonly isSure: boolean })[],
+): readonly Span[] {
+  const linesIn = (span: Span): readonly Block[] =>
+    blocks.slice(span.first, span.last + 1).filter((_, at) => chosen[span.first + at] === true);
+  const lengthOf = (lines: readonly Block[]): number => lines.reduce((sum, { length }) => sum + length, 0);
+  const own = new Set(blocks.keys());
+  for (const { first, last } of cards) for (let number = first; number <= last; number++) own.delete(number);
+  const isOwn = (number: number): boolean => chosen[number] === true && own.has(number) && !others.has(number);
+  const lastOwn = blocks.findLastIndex((block, number) => isOwn(number) && isProse(block));
+  const isSmall = (card: Span): boolean => linesIn(card).length <= CARD_LINES_MAX;
+  const between = cards.filter(({ first }) => first < lastOwn);
+  const found = [
+    ...cards.filter((card) => card.first > lastOwn && (card.isSure || isSmall(card))),
+    ...(between.length <= CARDS_BETWEEN_MAX ? between.filter(isSmall) : []),
+  ];
+  const length = lengthOf(found.filter(({ isSure }) => !isSure).flatMap(linesIn));
+  const ownLength = lengthOf(blocks.filter((_, number) => isOwn(number)));
+  return length <= CARD_SHARE_MAX * (length + ownLength) ? found : found.filter(({ isSure }) => isSure);
 }
 
 /**
@@ -116,11 +145,7 @@ export function findOtherArticles(
   };
   if (headline >= 0) findTwins(blocks, spans, headline, first).forEach(add);
   const toHead = createHeadlineTest(url);
-  const lengthIn = (span: Span): number =>
-    blocks
-      .slice(span.first, span.last + 1)
-      .reduce((sum, { length }, at) => sum + (chosen[span.first + at] ? length : 0), 0);
-  const cards: Span[] = [];
+  const cards: (Span & { readonly isSure: boolean })[] = [];
   for (let number = first + 1; number < blocks.length; number++) {
     const block = blocks[number];
     if (block === undefined || others.has(number)) continue;
@@ -129,19 +154,13 @@ export function findOtherArticles(
     if (!isNext && kind === null) continue;
     const span = findContainer(blocks, spans, number, first);
     if (span === null || span.last === number) continue;
-    const inside = blocks.slice(number + 1, span.last + 1);
-    const isSigned = inside.slice(0, SIGNED_LINES).some(({ text }) => isTimeLine(text) || readByline(text) !== null);
-    const isCard = kind !== null && inside.filter(isProse).length <= CARD_PROSE_MAX;
-    if ((isNext && isSigned) || (isCard && kind === "sure")) add(span);
-    else if (isCard) cards.push(span);
+    const below = blocks.slice(number + 1, Math.min(span.last, number + SIGNED_LINES) + 1);
+    const isSigned = below.some(({ text }) => isTimeLine(text) || readByline(text) !== null);
+    if (isNext && isSigned) add(span);
+    else if (kind !== null) cards.push({ ...span, isSure: kind === "sure" });
     else continue;
     number = span.last;
   }
-  const total = blocks.reduce(
-    (sum, { length }, number) => sum + (chosen[number] && !others.has(number) ? length : 0),
-    0,
-  );
-  const length = cards.reduce((sum, span) => sum + lengthIn(span), 0);
-  if (length <= CARD_SHARE_MAX * total) cards.forEach(add);
+  chooseCards(blocks, chosen, others, cards).forEach(add);
   return others;
 }
