@@ -56,10 +56,21 @@ const INLINE: ReadonlySet<string> = new Set(INLINE_TAGS.split(" "));
 const BLOCK: ReadonlySet<string> = new Set(BLOCK_TAGS.split(" "));
 const TAG_PATTERN = /<\/?([a-z][a-z0-9]*)\b[^<>]*>/gi;
 
+const LINE_BREAK = /^[bhw]r$/;
+
+/** "The <table> tag turns 40": a tag without attributes that stands as a word, and that nothing closes, is told of. */
+const isToldOf = (html: string, tag: string, name: string, at: number): boolean =>
+  tag === `<${name}>` &&
+  !LINE_BREAK.test(name) &&
+  /\S $/.test(html.slice(Math.max(0, at - 2), at)) &&
+  /^ \S/.test(html.slice(at + tag.length, at + tag.length + 2)) &&
+  !html.includes(`</${name}`);
+
 /** Only names of HTML go, so that "a <T> parameter" keeps its words. */
 function removeTags(html: string): string {
-  return html.replace(TAG_PATTERN, (tag, name: string) => {
+  return html.replace(TAG_PATTERN, (tag: string, name: string, at: number) => {
     const plain = name.toLowerCase();
+    if (isToldOf(html, tag, plain, at)) return tag;
     if (INLINE.has(plain)) return "";
     return BLOCK.has(plain) ? " " : tag;
   });

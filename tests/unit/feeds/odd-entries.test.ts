@@ -62,6 +62,15 @@ test.each([
   expect((await atom(`${element}<link href="/news/7"/>`))?.title).toBe(title);
 });
 
+test.each([
+  ["Why the <table> tag turns forty", "Why the &lt;table&gt; tag turns forty"],
+  ["Mill burned down at night", "Mill &lt;br&gt; burned down at night"],
+  ["Mill burned down at night", "&lt;p&gt; Mill burned &lt;img src='a.png'&gt; down at night"],
+  ["Mill burned down at night", "Mill &lt;b&gt; burned &lt;/b&gt; down at night"],
+])("a tag that stands as a word of an RSS title is told of: %s", async (title, escaped) => {
+  expect((await rss(`<title>${escaped}</title><link>${PAGE}</link>`))?.title).toBe(title);
+});
+
 test("markup escaped twice in a title goes as well, and so does a picture", async () => {
   expect((await rss(`<title>A &amp;lt;b&amp;gt;bold&amp;lt;/b&amp;gt; move</title><link>${PAGE}</link>`))?.title).toBe(
     "A bold move",
