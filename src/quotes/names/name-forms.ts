@@ -22,6 +22,8 @@ export function nameStart(read: ReadText, mention: Mention): number {
     // A compound is in no list, but its class says what it is: „[Hafenmeister] Hale“.
     if (!titles.has(word) && !roles.has(word) && !OFFICES.has(classAt(read.items, index))) continue;
     if (index + 1 === mention.last && notBeforeSurname.has(word)) continue;
+    // "Ada St. Clair": a title that names begin their last part with, too.
+    if (index > start && read.speech.nameParticles.has(word.replace(/\.$/, ""))) continue;
     // "Bank of Varen" is no Varen.
     if (officeJoiners.has(read.items[index + 1]?.word ?? "")) return start;
     start = index + 1;

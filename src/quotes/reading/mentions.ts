@@ -217,6 +217,9 @@ export function findMentions(items: readonly Item[], speech: Speech): readonly M
             add(phraseStart(items, index, speech), index, "title");
           break;
         }
+        // "Robert Moor [Jr.] said": what ends the name before it names nobody.
+        const isBehindName = heads.has(index - 1) || (classAt(items, index - 1) === "comma" && heads.has(index - 2));
+        if (isBehindName && speech.suffixes.has(item.word)) break;
         const last = nameEnd(items, index, speech);
         if (isPlaceOfOffice(items, index, last, surnames, speech)) {
           add(phraseStart(items, index - 1, speech), last, "role");
