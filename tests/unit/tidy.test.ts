@@ -68,7 +68,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "tests/helpers/discord",
     "tests/helpers/telegram",
     "bench/attack",
+    "bench/kinds",
   ],
+  "bench/kinds": PARTS,
   // Between the emulators of the platforms stands the bot that is attacked.
   "bench/attack": [...PARTS, "tests/helpers", "tests/helpers/discord", "tests/helpers/telegram"],
   // The wiring, from the bottom up: each may import what stands above it here.
