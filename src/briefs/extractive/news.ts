@@ -1,7 +1,7 @@
 /** What of an article is news: for each word and word pair, how likely a person's short summary holds it. */
 
 import { flag } from "../../learned/features.ts";
-import { createRowLayout, type Measures, placeOf } from "../../learned/rows.ts";
+import { createRowLayout, type Measures } from "../../learned/rows.ts";
 import type { TreeScorer } from "../../learned/trees.ts";
 import type { Measures as UnitMeasures } from "./unit-features.ts";
 import type { Unit } from "./units.ts";
@@ -199,21 +199,6 @@ export function readNews(
   };
 }
 
-/** What is the same for all words, or all pairs, of an article; and for those that one unit alone has. */
-const OF_ARTICLE = (["unitCount", "hasTitle", "textWords", "isPair"] as const).map((name) => placeOf(layout, name));
-const OF_UNIT = (["firstUnit", "uses", "bestScore", "sumScore", "inSecond"] as const).map((name) =>
-  placeOf(layout, name),
-);
-const IS_PAIR = placeOf(layout, "isPair");
-const FIRST_UNIT = placeOf(layout, "firstUnit");
-const USES = placeOf(layout, "uses");
-
-interface Alike {
-  readonly columns: readonly number[];
-  readonly ids: number[];
-  readonly rows: Float64Array[];
-}
-
 /** By number, how likely each word or pair of the choices is told; 0 for all others. */
 export function weighNews(
   news: News,
@@ -222,28 +207,22 @@ export function weighNews(
 ): Float64Array {
   const worths = new Float64Array(news.size);
   const isWeighed = new Uint8Array(news.size);
-  const groups = new Map<number, Alike>();
+  const ids: number[] = [];
   for (const choice of choices)
     for (const id of choice.news) {
       if (isWeighed[id] === 1) continue;
       isWeighed[id] = 1;
-      const row = new Float64Array(NEWS_FEATURE_NAMES.length);
-      news.fill(id, row);
-      const isOfUnit = row[USES] === 1;
-      const key = 2 * (isOfUnit ? (row[FIRST_UNIT] ?? 0) + 1 : 0) + (row[IS_PAIR] ?? 0);
-      const group = groups.get(key);
-      if (group === undefined) {
-        const columns = isOfUnit ? [...OF_ARTICLE, ...OF_UNIT] : OF_ARTICLE;
-        groups.set(key, { columns, ids: [id], rows: [row] });
-      } else {
-        group.ids.push(id);
-        group.rows.push(row);
-      }
+      ids.push(id);
     }
-  for (const { columns, ids, rows } of groups.values()) {
-    scorer.scoreAlike(rows, columns).forEach((worth, at) => {
-      worths[ids[at] ?? 0] = Math.max(0, worth);
-    });
-  }
+  const width = NEWS_FEATURE_NAMES.length;
+  const rows = new Float64Array(ids.length * width);
+  const row = new Float64Array(width);
+  ids.forEach((id, at) => {
+    news.fill(id, row);
+    rows.set(row, at * width);
+  });
+  scorer.scoreAll(rows).forEach((worth, at) => {
+    worths[ids[at] ?? 0] = Math.max(0, worth);
+  });
   return worths;
 }

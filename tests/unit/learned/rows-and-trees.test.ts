@@ -40,12 +40,13 @@ describe("trees", () => {
     expect(scorer.score(Float64Array.of(0.6, 3))).toBe(41.25);
   });
 
-  test("score rows that are alike in a column as they score each of them", () => {
+  test("score many rows as they score each of them", () => {
     const scorer = createScorer(model, ["length", "crew"]);
-    const rows = [0.1, 0.5, 0.6, 3, 9].map((length) => Float64Array.of(length, 3));
-    expect(scorer.scoreAlike(rows, [1])).toEqual(rows.map((row) => scorer.score(row)));
-    expect(scorer.scoreAlike(rows.slice(0, 2), [1])).toEqual([21.25, 21.25]);
-    expect(scorer.scoreAlike([], [1])).toEqual([]);
+    const rows = [0.1, 0.5, 0.6, 3, 9].flatMap((length) => [Float64Array.of(length, 2), Float64Array.of(length, 3)]);
+    const scores = rows.map((row) => scorer.score(row));
+    expect([...scorer.scoreAll(Float64Array.from(rows.flatMap((row) => [...row])))]).toEqual(scores);
+    expect([...scorer.scoreAll(Float64Array.of(0.5, 3))]).toEqual([21.25]);
+    expect([...scorer.scoreAll(new Float64Array(0))]).toEqual([]);
   });
 
   test("that name what is not measured are refused", () => {
