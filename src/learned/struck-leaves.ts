@@ -1,6 +1,7 @@
 /** Scores many rows by the same small trees at once: what a row's columns rule out is struck from each tree's leaves. */
 
-import type { Tree } from "./trees.ts";
+/** [feature, limit, below, above]: below when the feature is at most the limit, else above; a number is a leaf. */
+export type Tree = number | readonly [feature: string, limit: number, below: Tree, above: Tree];
 
 /** One bit a leaf. */
 const LEAVES_MAX = 32;

@@ -2,10 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { createRowsScorer } from "./struck-leaves.ts";
-
-/** [feature, limit, below, above]: below when the feature is at most the limit, else above; a number is a leaf. */
-export type Tree = number | readonly [feature: string, limit: number, below: Tree, above: Tree];
+import { createRowsScorer, type Tree } from "./struck-leaves.ts";
 
 const treeSchema: z.ZodType<Tree> = z.lazy(() =>
   z.union([z.number(), z.tuple([z.string(), z.number(), treeSchema, treeSchema])]),

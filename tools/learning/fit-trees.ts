@@ -1,6 +1,7 @@
 /** Fits small trees by gradient boosting, with binned features: on squared error, or on the likelihood of yes and no. */
 
-import type { Tree, TreeModel } from "../../src/learned/trees.ts";
+import type { Tree } from "../../src/learned/struck-leaves.ts";
+import type { TreeModel } from "../../src/learned/trees.ts";
 import { createRandom } from "./random.ts";
 
 export interface BoostSettings {

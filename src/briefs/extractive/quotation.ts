@@ -1,6 +1,7 @@
 /** Quotation marks in a sentence: whether they are in pairs, and the text outside them. */
 
-function count(text: string, mark: string): number {
+/** How often a mark stands in a text. */
+export function count(text: string, mark: string): number {
   let found = 0;
   for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) found++;
   return found;
@@ -27,5 +28,8 @@ export function isBalanced(written: string): boolean {
 
 export const QUOTED = /“[^“”]*”|"[^"]*"|«[^«»]*»|„[^“”„]*[“”]|「[^「」]*」/gu;
 
+/** Most sentences have none, and are not read five ways for it. */
+const OPENING_MARK = /[“"«„「]/;
+
 /** The text with everything inside quotation marks taken out. */
-export const withoutQuotes = (text: string): string => text.replace(QUOTED, " ");
+export const withoutQuotes = (text: string): string => (OPENING_MARK.test(text) ? text.replace(QUOTED, " ") : text);

@@ -3,6 +3,7 @@
 import type { Asides } from "../../languages/shared/asides.ts";
 import { flag } from "../../learned/features.ts";
 import { createRowLayout, type Measures, placeOf } from "../../learned/rows.ts";
+import { count } from "./quotation.ts";
 import type { StemIndex } from "./stems.ts";
 import type { Unit } from "./units.ts";
 
@@ -120,9 +121,12 @@ const MEASURES = {
   hasColon: ({ text }) => flag(text.includes(":")),
   hasBracket: ({ text }) => flag(text.includes("(")),
   hasDash: ({ text }) => flag(/ [-–—]/.test(text)),
-  commas: ({ text }) => text.split(",").length - 1,
-  stopShare: ({ article, unit }) =>
-    1 - unit.stems.filter((stem) => article.index.numbers.has(stem)).length / Math.max(1, unit.stems.length),
+  commas: ({ text }) => count(text, ","),
+  stopShare: ({ article, unit }) => {
+    let content = 0;
+    for (const stem of unit.stems) if (article.index.numbers.has(stem)) content++;
+    return 1 - content / Math.max(1, unit.stems.length);
+  },
   wordLength: ({ unit }) => unit.stems.reduce((sum, stem) => sum + stem.length, 0) / Math.max(1, unit.stems.length),
   hasDay: ({ article, unit }) => flag(unit.toldWords.some((word) => article.days.has(word))),
   hasYear: ({ text }) => flag(/\b(?:19|20)\d\d\b/.test(text)),

@@ -5,7 +5,7 @@ import { remember } from "../../domain/bounded-map.ts";
 import { findLanguage, listSiteLines } from "../../languages/index.ts";
 import type { Asides } from "../../languages/shared/asides.ts";
 import { oneOf } from "../../languages/shared/word-pattern.ts";
-import { countWords, findWords, stemWord, stopWords } from "../../languages/shared/words.ts";
+import { countInk, countWords, findWords, stemWord, stopWords } from "../../languages/shared/words.ts";
 import { joinQuoted } from "../mending/joined-sentences.ts";
 import { type Edit, findTrims, toSentence } from "../mending/trim.ts";
 import { type Bound, findBound, findIntroduced, findNameWords, isOwnerKnown, pointsBack } from "./leans-on.ts";
@@ -176,6 +176,7 @@ export function toUnit(
   span: Span,
   edits: readonly Edit[],
   at: Pick<Unit, "index" | "paragraph" | "place">,
+  bound: Bound | null = null,
 ): Unit {
   const { language } = article;
   const { capitalNames, notFirstPerson } = findLanguage(language).asides;
@@ -201,8 +202,11 @@ export function toUnit(
   const told = HAS_QUOTE.test(sentence.text) ? withoutQuotes(sentence.text) : sentence.text;
   const plain = told.includes("I") ? told.replace(notFirstPerson, " ") : told;
   const toldWords = plain === sentence.text ? lows : wordsOf(withoutCapitalNames(plain, capitalNames));
+  // Each field by name, and none set afterwards: units of one shape are read several times faster.
   return {
-    ...at,
+    index: at.index,
+    paragraph: at.paragraph,
+    place: at.place,
     start: span.start,
     end: span.end,
     edits,
@@ -214,12 +218,9 @@ export function toUnit(
     smalls,
     wordEnds,
     toldWords,
-    quotedShare:
-      told === sentence.text
-        ? 0
-        : 1 - told.replace(/\s+/g, "").length / Math.max(1, sentence.text.replace(/\s+/g, "").length),
+    quotedShare: told === sentence.text ? 0 : 1 - countInk(told) / Math.max(1, countInk(sentence.text)),
     faults: findFaults(sentence.text, toldWords, language),
-    bound: null,
+    bound,
   };
 }
 
@@ -270,18 +271,21 @@ export function readUnits(
       const trims = findTrims(text, span, language, isHead);
       const closing = findClosing(text, span, language);
       const edits = closing === null ? trims : [...trims, closing];
-      const unit = toUnit(article, span, edits, { index, paragraph, place });
+      const at = { index, paragraph, place };
+      if (CREDIT.test(text.slice(span.end, span.end + CREDIT_LENGTH_MAX))) {
+        const unit = toUnit(article, span, edits, at);
+        return { ...unit, faults: { ...unit.faults, isNoise: true } };
+      }
+      const { text: shown } = toSentence(text, span, edits);
       const connective = edits.find(({ kind }) => kind === "connective");
       const trimmed = connective === undefined ? "" : text.slice(connective.start, connective.end);
-      if (CREDIT.test(text.slice(span.end, span.end + CREDIT_LENGTH_MAX)))
-        return { ...unit, faults: { ...unit.faults, isNoise: true } };
       const before = `${title}\n${text.slice(0, span.start)}`;
-      const bound = findBound(unit.sentence.text, trimmed, language, { introduced, names, before });
-      for (const stem of findIntroduced(unit.sentence.text, language)) introduced.add(stem);
+      const bound = findBound(shown, trimmed, language, { introduced, names, before });
+      for (const stem of findIntroduced(shown, language)) introduced.add(stem);
       // Before the first sentence there is nothing it could point to.
-      const pointed = index > 0 && pointsBack(unit.sentence.text, language) ? POINTED : null;
-      const isOwned = unit.faults.isPronounLed && isOwnerKnown(unit.sentence.text, index === 0, title, language);
-      const faults = isOwned ? { ...unit.faults, isPronounLed: false } : unit.faults;
-      return bound === null && pointed === null && !isOwned ? unit : { ...unit, faults, bound: bound ?? pointed };
+      const pointed = index > 0 && pointsBack(shown, language) ? POINTED : null;
+      const unit = toUnit(article, span, edits, at, bound ?? pointed);
+      const isOwned = unit.faults.isPronounLed && isOwnerKnown(shown, index === 0, title, language);
+      return isOwned ? { ...unit, faults: { ...unit.faults, isPronounLed: false } } : unit;
     });
 }

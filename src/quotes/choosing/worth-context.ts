@@ -4,6 +4,7 @@ import type { Quote } from "../../domain/article.ts";
 import { findLanguage } from "../../languages/index.ts";
 import type { Speech } from "../../languages/language.ts";
 import type { Asides } from "../../languages/shared/asides.ts";
+import { isPlain, isWordCode } from "../../languages/shared/words.ts";
 
 export interface WorthContext {
   readonly text: string;
@@ -25,14 +26,33 @@ const UNSPACED_PAIR = /(?=([\p{Script=Han}\p{Script=Katakana}]{2}))/gu;
 const WORD_PATTERN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,2}|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}])+/gu;
 
-export const toWords = (text: string): readonly string[] => text.toLowerCase().match(WORD_PATTERN) ?? [];
+/** The same words as the pattern finds, for text in plain letters, in a fraction of its time. */
+function scanWords(text: string): readonly string[] {
+  const words: string[] = [];
+  let start = -1;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && isWordCode(text.charCodeAt(at))) {
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      words.push(text.slice(start, at));
+      start = -1;
+    }
+  }
+  return words;
+}
+
+export function toWords(text: string): readonly string[] {
+  const low = text.toLowerCase();
+  return isPlain(low) ? scanWords(low) : (low.match(WORD_PATTERN) ?? []);
+}
 
 /** Words long enough to mean something, cut to their stems' length. */
-export const toStems = (text: string): ReadonlySet<string> =>
-  new Set([
-    ...toWords(text).flatMap((word) => (word.length > 3 ? [word.slice(0, STEM_LENGTH)] : [])),
-    ...[...text.matchAll(UNSPACED_PAIR)].map((match) => match[1] ?? ""),
-  ]);
+export function toStems(text: string): ReadonlySet<string> {
+  const stems = new Set<string>();
+  for (const word of toWords(text)) if (word.length > 3) stems.add(word.slice(0, STEM_LENGTH));
+  if (!isPlain(text)) for (const match of text.matchAll(UNSPACED_PAIR)) stems.add(match[1] ?? "");
+  return stems;
+}
 
 function countStems(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
