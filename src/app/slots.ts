@@ -1,7 +1,13 @@
-/** Work side by side: each slot takes the next job as soon as it is free, so that a slow one holds up no other. */
+/**
+ * Work side by side: each slot takes the next job as soon as it is free. A job that takes long leaves its slot to the
+ * next and goes on beside, so that some that hang hold up no other.
+ */
 
 import { toMessage } from "../domain/errors.ts";
 import type { Log } from "../domain/platform.ts";
+
+const SLOW_AFTER_MS = 500;
+const SLOW_PER_SLOT = 4;
 
 export interface Slots {
   /** How many jobs may begin now. */
@@ -15,8 +21,11 @@ export interface Slots {
 export interface SlotsOptions {
   readonly name: string;
   readonly count: number;
+  /** Jobs that go on beside because they take long; four times the slots when absent. */
+  readonly slowMax?: number;
+  readonly slowAfterMs?: number;
   readonly log: Log;
-  /** After each job: there is a place for the next. */
+  /** After each job, and when one leaves its slot: there is a place for the next. */
   readonly onFree: () => void;
 }
 
@@ -30,17 +39,41 @@ export async function waitAtMost(work: Promise<unknown>, timeoutMs: number): Pro
   clearTimeout(timer);
 }
 
-export function createSlots({ name, count, log, onFree }: SlotsOptions): Slots {
+export function createSlots({
+  name,
+  count,
+  slowMax = count * SLOW_PER_SLOT,
+  slowAfterMs = SLOW_AFTER_MS,
+  log,
+  onFree,
+}: SlotsOptions): Slots {
   const running = new Set<Promise<void>>();
+  let slowCount = 0;
+
+  async function runTimed(job: () => Promise<void>): Promise<void> {
+    let isSlow = false;
+    const timer = setTimeout(() => {
+      isSlow = true;
+      slowCount += 1;
+      onFree();
+    }, slowAfterMs);
+    try {
+      await job();
+    } catch (error) {
+      log.error({ slots: name, reason: toMessage(error) }, "job_failed");
+    } finally {
+      clearTimeout(timer);
+      if (isSlow) slowCount -= 1;
+    }
+  }
+
   return {
-    free: () => count - running.size,
+    free: () => Math.max(0, count - (running.size - Math.min(slowCount, slowMax))),
     run(job) {
-      const work: Promise<void> = job()
-        .catch((error: unknown) => log.error({ slots: name, reason: toMessage(error) }, "job_failed"))
-        .finally(() => {
-          running.delete(work);
-          onFree();
-        });
+      const work: Promise<void> = runTimed(job).finally(() => {
+        running.delete(work);
+        onFree();
+      });
       running.add(work);
     },
     settle: (timeoutMs) => waitAtMost(Promise.all(running), timeoutMs),

@@ -47,3 +47,37 @@ test("a job that throws frees its slot, and is logged", async () => {
   await slots.settle(10_000);
   expect([slots.free(), events]).toEqual([1, ["job_failed"]]);
 });
+
+/** Slots whose jobs count as slow at once; `turn` resolves when one has left its slot or ended. */
+function createQuickSlots(count: number, slowMax: number) {
+  let wake: () => void = () => {};
+  let turn = Promise.resolve();
+  const renew = (): void => {
+    turn = new Promise((resolve) => {
+      wake = () => {
+        renew();
+        resolve();
+      };
+    });
+  };
+  renew();
+  const slots = createSlots({ name: "posts", count, slowMax, slowAfterMs: 1, log: SILENT_LOG, onFree: () => wake() });
+  return { slots, turn: () => turn };
+}
+
+test("jobs that hang leave their slots to the others, and get no new ones beyond a bound", async () => {
+  const jobs = createJobs(["hangs 1", "hangs 2", "a", "b", "c"]);
+  const { slots, turn } = createQuickSlots(1, 2);
+  for (const begun of [1, 2, 3]) {
+    expect(await fillSlots(slots, jobs.claim, jobs.work)).toBe(1);
+    expect(jobs.begun()).toHaveLength(begun);
+    await turn();
+  }
+  // Three take long, and two may.
+  expect(slots.free()).toBe(0);
+  const ended = turn();
+  jobs.end("hangs 1");
+  await ended;
+  expect(await fillSlots(slots, jobs.claim, jobs.work)).toBe(1);
+  expect(jobs.begun().at(-1)).toBe("b");
+});

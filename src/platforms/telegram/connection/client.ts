@@ -37,8 +37,8 @@ export interface Client {
    * come, and then does not leave if it says no.
    */
   call(method: string, params: Params, lane?: Lane, beforeLeaving?: () => Promise<boolean>): Promise<unknown>;
-  /** How long the chat is closed to posts by a 429. */
-  heldMs(chatId: number): number;
+  /** How long until a post may leave for the chat, by a 429 and by its pace. */
+  waitMs(chatId: number): number;
   /** Ends the poll that waits and every later one; telegraf's own stop fails while it is still launching. */
   endPolling(): void;
   stop(): void;
@@ -223,7 +223,7 @@ export function createClient(dependencies: ClientDependencies): Client {
   return {
     telegram,
     call: call(telegram.direct),
-    heldMs: (chatId) => lanes.heldMs(String(chatId)),
+    waitMs: (chatId) => lanes.waitMs(String(chatId)),
     endPolling() {
       pollingEnd.abort();
     },

@@ -27,6 +27,8 @@ export const LANE_LIMITS: LaneLimits = {
 const WAITING_MAX = 5_000;
 const WAITING_PER_CHAT_MAX = 100;
 const FULL_RETRY_MS = 10_000;
+const STUCK_AFTER_MS = 1_000;
+const STUCK_WAIT_MS = 2_000;
 
 interface Job {
   readonly lane: Lane;
@@ -52,8 +54,8 @@ export interface Lanes {
   run<T>(chatId: string, lane: Lane, work: () => Promise<T>): Promise<T>;
   /** The server asked for a pause in this chat. */
   hold(chatId: string, pauseMs: number): void;
-  /** How long the chat is held yet. */
-  heldMs(chatId: string): number;
+  /** How long until a post may leave for this chat, by the server's wish and the chat's pace; 0 when it may now. */
+  waitMs(chatId: string): number;
   /** Refuses what waits and what comes. */
   stop(): void;
 }
@@ -154,7 +156,14 @@ export function createLanes({ now, limits }: LanesDependencies): Lanes {
       const chat = open(chatId);
       chat.heldUntil = Math.max(chat.heldUntil, now() + pauseMs);
     },
-    heldMs: (chatId) => Math.max(0, (chats.get(chatId)?.heldUntil ?? 0) - now()),
+    waitMs(chatId) {
+      const chat = chats.get(chatId);
+      if (chat === undefined) return 0;
+      const time = now();
+      // One that has been on its way for long holds up what is behind it: an answer of the server that does not come.
+      const isStuck = chat.isBusy && (chat.sentAt.at(-1) ?? time) < time - STUCK_AFTER_MS;
+      return Math.max(waitOf(chatId, chat, "post", time), isStuck ? STUCK_WAIT_MS : 0);
+    },
     stop() {
       isStopped = true;
       if (timer !== null) clearTimeout(timer);

@@ -20,8 +20,8 @@ import { choosePreview, NO_PREVIEW, renderPost } from "./render.ts";
 import { renderDigest } from "./render-digest.ts";
 import { renderRichPost } from "./rich.ts";
 
-/** A chat held longer than this by the server goes back to the outbox instead of waiting here. */
-const HELD_MS_MAX = 3_000;
+/** What has to wait longer for its chat's turn goes back to the outbox, and takes no slot meanwhile. */
+const WAIT_IN_LANE_MS_MAX = 500;
 const TOPICS_TOLD_MAX = 1_000;
 const EDIT_RETRY_MS = 10_000;
 const DOUBT_WAIT_MS = 15_000;
@@ -130,10 +130,10 @@ export function createPosting(dependencies: PostingDependencies): Posting {
 
   /** Why nothing can leave for this place now, or null. */
   function findWait(chatId: number, address: string): SendResult | null {
-    const heldMs = client.heldMs(chatId);
-    if (heldMs > HELD_MS_MAX) {
-      const reason = "Telegram asked for a pause in this chat";
-      return { outcome: "retry", afterMs: Math.ceil(heldMs), reason, isUntried: true };
+    const waitMs = client.waitMs(chatId);
+    if (waitMs > WAIT_IN_LANE_MS_MAX) {
+      const reason = "it is not this chat's turn yet";
+      return { outcome: "retry", afterMs: Math.ceil(waitMs), reason, isUntried: true };
     }
     if ((doubtful.get(chatId) ?? address) === address) return null;
     const reason = "another post of this chat may have arrived";

@@ -133,10 +133,26 @@ describe("limits", () => {
     send("502", "post", "other");
     await pass(6_900);
     expect(started).toEqual(["other"]);
-    expect(lanes.heldMs(PERSON)).toBeGreaterThan(0);
+    expect(lanes.waitMs(PERSON)).toBeGreaterThan(0);
     await pass(200);
     expect(started).toEqual(["other", "answer"]);
-    expect(lanes.heldMs(PERSON)).toBe(0);
+    expect(lanes.waitMs(PERSON)).toBe(0);
+  });
+
+  test("a post is told how long its chat is full, or waits for an answer that does not come", async () => {
+    const GROUP = "-100500";
+    for (let index = 0; index < LANE_LIMITS.group.post.count; index += 1) send(GROUP, "post", `${index}`);
+    await pass(30_000);
+    const waitMs = lanes.waitMs(GROUP);
+    expect(waitMs).toBeGreaterThan(20_000);
+    expect(lanes.waitMs("-100600")).toBe(0);
+    await pass(waitMs);
+    expect(lanes.waitMs(GROUP)).toBe(0);
+    void lanes.run(GROUP, "post", () => new Promise(() => {}));
+    await pass(500);
+    expect(lanes.waitMs(GROUP)).toBeLessThan(1_000);
+    await pass(10_000);
+    expect(lanes.waitMs(GROUP)).toBeGreaterThan(1_000);
   });
 
   test("too much waiting in one chat is refused as not sent", async () => {
