@@ -6,12 +6,14 @@
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createLoop } from "../src/app/loops.ts";
+import { readSettings } from "../src/app/read-settings.ts";
 import { createSending } from "../src/app/sending.ts";
 import type { DeliveryDependencies } from "../src/delivery/deliver.ts";
 import { type Platform, SILENT_LOG } from "../src/domain/platform.ts";
+import { NO_FILES } from "../src/domain/sent-file.ts";
 import type { Recipient } from "../src/domain/store.ts";
 import type { Destination } from "../src/domain/subscription.ts";
-import { createTelegram } from "../src/platforms/telegram/platform.ts";
+import { createPlatforms } from "../src/platforms/index.ts";
 import { openStore } from "../src/store/open.ts";
 import { buildArticle, buildFeed, buildPublication, buildSubscription } from "../tests/helpers/build.ts";
 import { startTelegramEmulator } from "../tests/helpers/telegram/emulator.ts";
@@ -85,7 +87,20 @@ async function measure(manner: Manner) {
   const bad = Array.from({ length: BAD_CHATS }, () => String(emulator.addChat({ type: "supergroup" })));
   const proxy = await startProxy(emulator.url, new Set(bad), manner);
   const clock = (): Date => new Date();
-  const telegram = createTelegram({ token: emulator.token, apiUrl: proxy.url, commands: [], log: SILENT_LOG, clock });
+  const platforms = await createPlatforms(
+    readSettings({ TELEGRAM_TOKEN: emulator.token, TELEGRAM_API_URL: proxy.url, WEB: "off" }),
+    {
+      commands: [],
+      log: SILENT_LOG,
+      clock,
+      notes: store.notes,
+      metrics: async () => "",
+      fetchFile: NO_FILES,
+      recall: async () => [],
+    },
+  );
+  const telegram = platforms.get("telegram");
+  if (telegram === undefined) throw new Error("Expected Telegram among the platforms.");
   await telegram.start(NO_ANSWER);
   await store.feeds.save([buildFeed()], clock());
   const recipients = new Map<string, Recipient>();

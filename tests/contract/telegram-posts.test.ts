@@ -57,6 +57,27 @@ describe("posts", () => {
     expect(sent?.text).toContain("23 Nov 2026 · updated\n");
   });
 
+  test("a long quote is folded in a rich message, whichever form the server's version takes it in", async () => {
+    await bot.start(createFakeAnswer(), { hasRichPosts: true });
+    await bot.emulator.type(ANA, ANA, "/latest");
+    const words = `We have no choice ${"and no boat ".repeat(60)}this winter`;
+    const quote = { text: words, speaker: "Ada Lindqvist", role: null, url: "https://harborwire.example/1" };
+    const isFolded = async (id: number): Promise<boolean> => {
+      expect((await bot.platform.send(here, buildPost({ quotes: [quote] }), toDeliveryId(id))).outcome).toBe("sent");
+      return (
+        bot.emulator
+          .posts(ANA)
+          .at(-1)
+          ?.entities.some(({ type }) => type === "expandable_blockquote") ?? false
+      );
+    };
+    expect(await isFolded(1)).toBe(true);
+    bot.emulator.forget("folded text");
+    expect([await isFolded(2), await isFolded(3)]).toEqual([true, true]);
+    expect(bot.emulator.callsOf("sendRichMessage")).toHaveLength(4);
+    expect(bot.emulator.callsOf("sendMessage").filter((call) => JSON.stringify(call).includes("no boat"))).toEqual([]);
+  });
+
   test("a server that knows no rich messages gets HTML, and is not asked again", async () => {
     bot.emulator.forget("sendRichMessage");
     await bot.start(createFakeAnswer(), { hasRichPosts: true });

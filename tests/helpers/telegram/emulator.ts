@@ -8,6 +8,7 @@ import { createFileServer } from "./files.ts";
 import { runMethod } from "./methods.ts";
 import { createPeople, type People } from "./people.ts";
 import { badRequest, noMethod, type Refusal, webhookConflict } from "./refusal.ts";
+import { checkFolded } from "./rich.ts";
 import { type Call, type Fault, startServer } from "./server.ts";
 import { createUpdates, type Updates } from "./updates.ts";
 import { BOT, createWorld, type StoredMessage, type World } from "./world.ts";
@@ -68,6 +69,7 @@ export async function startTelegramEmulator(options: { readonly token?: string }
     const unknown = [...forgotten].find((name) => JSON.stringify(params).includes(`<${name} `));
     if (unknown !== undefined)
       throw badRequest(`can't parse entities: Unsupported start tag "${unknown}" at byte offset 0`);
+    checkFolded(params, !forgotten.has("folded text"));
     switch (method) {
       case "getUpdates":
         if (world.webhookUrl !== "") throw webhookConflict();

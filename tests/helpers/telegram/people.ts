@@ -274,6 +274,14 @@ export function createPeople({ world, updates, until, onChange }: PeopleDependen
       const next = getChat(id);
       for (const [userId, member] of old.members) next.members.set(userId, member);
       old.movedTo = id;
+      const toMember = (status: string): Member => ({ status, user: BOT }) as Member;
+      updates.push("my_chat_member", {
+        chat: toChatObject(next),
+        from: toUser(1),
+        date: Math.floor(Date.now() / 1000),
+        old_chat_member: toMember("left"),
+        new_chat_member: toMember("member"),
+      });
       service(old, 1, { migrate_to_chat_id: id });
       service(next, 1, { migrate_from_chat_id: chatId });
       return id;

@@ -9,6 +9,15 @@ const BLOCKS_MAX = 500;
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** Up to Bot API 10.4 folded quotations have text, from 10.5 on blocks. */
+export function checkFolded(params: Json, takesText: boolean): void {
+  const given = /"type":"expandable_blockquote","(text|blocks)"/.exec(
+    JSON.stringify(params["rich_message"] ?? ""),
+  )?.[1];
+  const wanted = takesText ? "text" : "blocks";
+  if (given !== undefined && given !== wanted) throw badRequest(`RICH_BLOCK_FIELD_MISSING ${wanted}`);
+}
+
 /** Reads a message into plain words with entities, as a reader of an old app would see it. */
 export function serveRich(value: unknown): ServedText {
   const { blocks, skip_entity_detection: isUnsearched } = value as Json;
@@ -52,7 +61,9 @@ export function serveRich(value: unknown): ServedText {
         addText(block["text"]);
         break;
       case "expandable_blockquote":
-        addText(block["text"]);
+        // Which of the two it is depends on the server's version: see checkFolded.
+        if (!("blocks" in block)) addText(block["text"]);
+        else for (const inner of block["blocks"] as Json[]) addBlock(inner, true);
         break;
       case "blockquote":
         for (const inner of block["blocks"] as Json[]) addBlock(inner, true);

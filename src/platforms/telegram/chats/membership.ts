@@ -11,6 +11,7 @@ import type { IncomingChat, IncomingMembership, IncomingMessage, Member } from "
 import type { Rights } from "./rights.ts";
 
 const MOVES_KEPT_MAX = 1_000;
+const GREET_AFTER_MS = 1_500;
 const OUTSIDE = new Set(["left", "kicked"]);
 
 export interface MembershipDependencies {
@@ -18,6 +19,8 @@ export interface MembershipDependencies {
   readonly answer: Answer;
   readonly rights: Rights;
   readonly log: Log;
+  /** A group that became a supergroup says so a moment after the bot was "added" to it. */
+  readonly greetAfterMs?: number;
 }
 
 export interface Membership {
@@ -41,8 +44,16 @@ const isWelcome = (chat: IncomingChat, member: Member): boolean =>
 const maySend = (chat: IncomingChat, member: Member): boolean =>
   isWelcome(chat, member) && !(member.status === "restricted" && member.can_send_messages !== true);
 
-export function createMembership({ client, answer, rights, log }: MembershipDependencies): Membership {
+export function createMembership({
+  client,
+  answer,
+  rights,
+  log,
+  greetAfterMs = GREET_AFTER_MS,
+}: MembershipDependencies): Membership {
   const moves = createBoundedMap<string, true>(MOVES_KEPT_MAX);
+  /** Supergroups that were groups before. */
+  const arrived = createBoundedMap<number, true>(MOVES_KEPT_MAX);
 
   async function greet({ chat, from }: IncomingMembership): Promise<void> {
     if (chat.type === "private") return;
@@ -67,6 +78,7 @@ export function createMembership({ client, answer, rights, log }: MembershipDepe
     const key = `${fromChatId}>${toChatId}`;
     if (fromChatId === toChatId || moves.has(key)) return;
     moves.set(key, true);
+    arrived.set(toChatId, true);
     rights.forget(fromChatId);
     const place = (chatId: number) => toDestination({ chatId, threadId: null });
     await answer.moved(place(fromChatId), place(toChatId));
@@ -85,7 +97,9 @@ export function createMembership({ client, answer, rights, log }: MembershipDepe
       const place = toDestination({ chatId: chat.id, threadId: null });
       // A right that was taken is no farewell: what is owed waits until the chat takes posts again.
       if (maySend(chat, after) && !maySend(chat, before)) await answer.joined?.([place]);
-      if (isWelcome(chat, after) && !isWelcome(chat, before)) await greet(change);
+      if (!isWelcome(chat, after) || isWelcome(chat, before)) return;
+      if (chat.type !== "supergroup") await greet(change);
+      else setTimeout(() => void (arrived.has(chat.id) ? null : greet(change)), greetAfterMs).unref();
     },
 
     async onReopened({ chat, message_thread_id: threadId = null }) {

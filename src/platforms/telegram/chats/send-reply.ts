@@ -9,6 +9,9 @@ import { readMessageId } from "./incoming.ts";
 import type { Message } from "./render-reply.ts";
 
 const ALERT_LENGTH_MAX = 200;
+/** Within the 4,096 of a message. */
+const PIECE_LENGTH_MAX = 4_000;
+const PIECES_MAX = 10;
 
 /** The one person in a group who sees an answer. */
 export interface Reader {
@@ -90,6 +93,38 @@ export async function sendMessage(
   return readMessageId(await client.call("sendMessage", params));
 }
 
+/** A text in pieces of full lines that are no longer than given; a longer line is cut. */
+function toPieces(text: string, lengthMax: number): readonly string[] {
+  const pieces: string[] = [];
+  for (const line of text.match(/[^\n]*\n|[^\n]+/g) ?? []) {
+    for (let start = 0; start < line.length; start += lengthMax) {
+      const part = line.slice(start, start + lengthMax);
+      const last = pieces.at(-1);
+      if (last !== undefined && last.length + part.length <= lengthMax) pieces[pieces.length - 1] = last + part;
+      else pieces.push(part);
+    }
+  }
+  return pieces;
+}
+
+/** As a document; where the chat takes none, as text that can be copied. */
+async function sendFile(client: Client, place: Place, file: ReplyFile): Promise<void> {
+  const text = file.text.toWellFormed();
+  try {
+    // Named by file name and bytes: telegraf would take an object with a url for something to download.
+    const document = { source: Buffer.from(text, "utf8"), filename: file.name };
+    await client.call("sendDocument", { ...toTarget(place), document });
+  } catch (error) {
+    const { kind } = toFailure(error);
+    const pieces = toPieces(text, PIECE_LENGTH_MAX);
+    if ((kind !== "refused" && kind !== "forbidden") || pieces.length > PIECES_MAX) throw error;
+    for (const piece of pieces) {
+      const entities = [{ type: "pre", offset: 0, length: piece.length }];
+      await client.call("sendMessage", { ...toTarget(place), text: piece, entities });
+    }
+  }
+}
+
 export async function sendReply(
   client: Client,
   { edit, ...target }: ReplyPlace,
@@ -100,13 +135,7 @@ export async function sendReply(
     const isEdited = index === 0 && edit !== null && (await editMessage(client, target.place, edit, message));
     if (!isEdited) await sendMessage(client, { ...target, replyTo: index === 0 ? target.replyTo : null }, message);
   }
-  if (file !== undefined) {
-    // Named by file name and bytes: telegraf would take an object with a url for something to download.
-    await client.call("sendDocument", {
-      ...toTarget(target.place),
-      document: { source: Buffer.from(file.text.toWellFormed(), "utf8"), filename: file.name },
-    });
-  }
+  if (file !== undefined) await sendFile(client, target.place, file);
 }
 
 /** Ends the spinner of a pressed button; with words as an alert that only the one who pressed sees. */

@@ -18,7 +18,7 @@ import type { MessageIds } from "./message-ids.ts";
 import { isOtherKind, isPhotoRefused, toCaption, toPhoto } from "./photo.ts";
 import { choosePreview, NO_PREVIEW, renderPost } from "./render.ts";
 import { renderDigest } from "./render-digest.ts";
-import { renderRichPost } from "./rich.ts";
+import { type FoldedForm, isFolded, renderRichPost } from "./rich.ts";
 
 /** What has to wait longer for its chat's turn goes back to the outbox, and takes no slot meanwhile. */
 const WAIT_IN_LANE_MS_MAX = 500;
@@ -55,6 +55,7 @@ export function createPosting(dependencies: PostingDependencies): Posting {
   const doubtful = createBoundedMap<number, string>(TOPICS_TOLD_MAX);
   const toldTopics = createBoundedMap<string, true>(TOPICS_TOLD_MAX);
   let isRich = dependencies.hasRichPosts;
+  let folded: FoldedForm = "text";
 
   const toHtml = (post: Post, isCompact: boolean): Params => ({
     text: renderPost(post, { isCompact }).html,
@@ -72,6 +73,21 @@ export function createPosting(dependencies: PostingDependencies): Posting {
     if (!("kind" in result) || result.kind !== "refused" || !KEYBOARD_REFUSED.test(result.reason)) return result;
     log.warn({ platform: "telegram", reason: result.reason }, "post_buttons_refused");
     return attempt({});
+  }
+
+  /** Servers from Bot API 10.5 on take folded quotations in another form, and say only that they refuse this one. */
+  async function tryRich(
+    post: Post,
+    isCompact: boolean,
+    attempt: (content: Params) => Promise<SendResult | Failure>,
+  ): Promise<SendResult | Failure> {
+    const message = renderRichPost(post, { isCompact, folded });
+    const result = await attempt({ rich_message: message });
+    if (!("kind" in result) || result.kind !== "refused" || !isFolded(message)) return result;
+    const other = folded === "text" ? "blocks" : "text";
+    const second = await attempt({ rich_message: renderRichPost(post, { isCompact, folded: other }) });
+    if (!("kind" in second)) folded = other;
+    return second;
   }
 
   /** Tries the photo or the rich form first where that is wished; a refusal of it means that nothing was sent. */
@@ -95,7 +111,7 @@ export function createPosting(dependencies: PostingDependencies): Posting {
       log.warn({ platform: "telegram", reason: result.reason }, "photo_refused");
     }
     if (isRich) {
-      const result = await attemptWith({ rich_message: renderRichPost(post, { isCompact }) });
+      const result = await tryRich(post, isCompact, attemptWith);
       if (!("kind" in result) || (result.kind !== "refused" && result.kind !== "unknown-method")) return result;
       if (result.kind === "unknown-method") isRich = false;
       log.warn({ platform: "telegram", reason: result.reason }, "rich_post_refused");

@@ -35,7 +35,11 @@ export type RichBlock =
   | { readonly type: "paragraph" | "footer"; readonly text: RichText }
   | { readonly type: "heading"; readonly text: RichText; readonly size: number }
   | { readonly type: "blockquote"; readonly blocks: readonly RichBlock[]; readonly credit?: RichText }
-  | { readonly type: "expandable_blockquote"; readonly text: RichText; readonly credit?: RichText };
+  | { readonly type: "expandable_blockquote"; readonly text: RichText; readonly credit?: RichText }
+  | { readonly type: "expandable_blockquote"; readonly blocks: readonly RichBlock[]; readonly credit?: RichText };
+
+/** How a folded quotation holds its words: as text before Bot API 10.5, as blocks from then on. */
+export type FoldedForm = "text" | "blocks";
 
 export interface RichMessage {
   readonly blocks: readonly RichBlock[];
@@ -54,22 +58,29 @@ function toTime(text: string, moment: Date | null): RichText {
   return { type: "date_time", text, unix_time: seconds, date_time_format: TIME_FORMAT };
 }
 
-function toQuoteBlock(quote: PostQuote, say: Say): RichBlock {
+function toQuoteBlock(quote: PostQuote, say: Say, folded: FoldedForm): RichBlock {
   const words = toLines(quote.text);
   const who = cut(toLine(toCredit(quote)), 2 * NAME_LENGTH_MAX);
   const place = toLinkUrl(quote.url) === null ? "" : toLink(say("post.inArticle"), quote.url);
   const parts = [who, place].filter((part) => part !== "");
   const credit: RichText = parts.length === 2 ? [who, " · ", place] : (parts[0] ?? "");
   const credited = credit === "" ? {} : { credit };
-  return words.length > QUOTE_UNFOLDED_LENGTH_MAX
-    ? { type: "expandable_blockquote", text: words, ...credited }
-    : { type: "blockquote", blocks: [{ type: "paragraph", text: words }], ...credited };
+  const blocks: readonly RichBlock[] = [{ type: "paragraph", text: words }];
+  if (words.length <= QUOTE_UNFOLDED_LENGTH_MAX) return { type: "blockquote", blocks, ...credited };
+  const content = folded === "text" ? { text: words } : { blocks };
+  return { type: "expandable_blockquote", ...content, ...credited };
 }
+
+export const isFolded = ({ blocks }: RichMessage): boolean =>
+  blocks.some(({ type }) => type === "expandable_blockquote");
 
 const toParagraph = (text: RichText): readonly RichBlock[] => (text === "" ? [] : [{ type: "paragraph", text }]);
 
 /** Far within a rich message's 32,768 characters and 500 blocks: nothing has to be left out. */
-export function renderRichPost(post: Post, { isCompact = false }: RenderOptions = {}): RichMessage {
+export function renderRichPost(
+  post: Post,
+  { isCompact = false, folded = "text" }: RenderOptions & { readonly folded?: FoldedForm } = {},
+): RichMessage {
   const say = sayFor(post);
   const { sentences, quotes } = chooseParts(post, isCompact);
   const outlet = cut(toLine(post.outlet), NAME_LENGTH_MAX);
@@ -92,7 +103,7 @@ export function renderRichPost(post: Post, { isCompact = false }: RenderOptions 
         size: HEADLINE_SIZE,
       },
       ...toParagraph(summary),
-      ...quotes.map((quote) => toQuoteBlock(quote, say)),
+      ...quotes.map((quote) => toQuoteBlock(quote, say, folded)),
       ...(notes === "" ? [] : [{ type: "footer", text: notes } as const]),
     ],
     skip_entity_detection: true,
