@@ -8,7 +8,6 @@ import { sayIn } from "../../../src/messages/say.ts";
 import { NOW } from "../../helpers/build.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
 
-// Hundreds of feeds are saved, on machines of any speed.
 const toChannel = (address: string): Destination => ({ platform: "discord", address });
 
 async function startServices() {

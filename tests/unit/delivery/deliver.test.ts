@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type DeliveryDependencies, deliverDue, toBackOffMs } from "../../../src/delivery/deliver.ts";
 import { isDigest } from "../../../src/domain/digest.ts";
-import { type Platform, type SendOptions, SILENT_LOG } from "../../../src/domain/platform.ts";
+import type { SendOptions } from "../../../src/domain/platform.ts";
 import type { Post } from "../../../src/domain/post.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import { DEFAULT_DISPLAY, type Destination, type SendResult } from "../../../src/domain/subscription.ts";
 import { buildArticle, buildFeed, buildPublication, buildSubscription, NOW } from "../../helpers/build.ts";
+import { buildDelivering, buildPlatform } from "../../helpers/fake-platform.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
 
 const CHAT: Destination = { platform: "telegram", address: "1" };
@@ -32,15 +33,7 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-const telegram: Platform = {
-  name: "telegram",
-  start: async () => {},
-  stop: async () => {},
-  health: () => null,
-  say: async () => ({ outcome: "refused", reason: "not here" }),
-  edit: async () => ({ outcome: "refused", reason: "not here" }),
-  linkTo: () => null,
-  fitsDigest: () => true,
+const telegram = buildPlatform({
   async send(destination, post, _id, options) {
     if (isDigest(post)) throw new Error("No digest is owed here.");
     sent.push({ destination, post, options });
@@ -48,19 +41,10 @@ const telegram: Platform = {
     if (answer instanceof Error) throw answer;
     return answer;
   },
-};
+});
 
 function dependencies(part: Partial<DeliveryDependencies> = {}): DeliveryDependencies {
-  return {
-    store,
-    platforms: new Map([["telegram", telegram]]),
-    language: "en",
-    inDoubt: { web: "repeat", discord: "repeat", telegram: "resend" },
-    owner: "me",
-    clock: () => new Date(nowMs),
-    log: SILENT_LOG,
-    ...part,
-  };
+  return buildDelivering({ store, platform: telegram, clock: () => new Date(nowMs) }, part);
 }
 
 /** Owes so many articles to the chat, oldest first. */

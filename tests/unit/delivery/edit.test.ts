@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type DeliveryDependencies, deliverDue } from "../../../src/delivery/deliver.ts";
 import { editDue } from "../../../src/delivery/edit.ts";
-import { type Platform, SILENT_LOG } from "../../../src/domain/platform.ts";
 import type { Post } from "../../../src/domain/post.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import type { Destination, SendResult } from "../../../src/domain/subscription.ts";
 import { buildArticle, buildPublication, buildSubscription, NOW } from "../../helpers/build.ts";
+import { buildDelivering, buildPlatform } from "../../helpers/fake-platform.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
 
 const CHAT: Destination = { platform: "telegram", address: "1" };
@@ -17,14 +17,7 @@ let edited: { readonly messageId: string; readonly post: Post }[];
 /** What the platform answers, in order; "sent" when the list is used up. */
 let answers: (SendResult | Error)[];
 
-const telegram: Platform = {
-  name: "telegram",
-  start: async () => {},
-  stop: async () => {},
-  health: () => null,
-  say: async () => ({ outcome: "refused", reason: "not here" }),
-  linkTo: () => null,
-  fitsDigest: () => true,
+const telegram = buildPlatform({
   send: async () => ({ outcome: "sent", messageId: "m1" }),
   async edit(_destination, messageId, post) {
     edited.push({ messageId, post });
@@ -32,16 +25,9 @@ const telegram: Platform = {
     if (answer instanceof Error) throw answer;
     return answer;
   },
-};
-const dependencies = (): DeliveryDependencies => ({
-  store,
-  platforms: new Map([["telegram", telegram]]),
-  language: "en",
-  inDoubt: { web: "repeat", discord: "repeat", telegram: "resend" },
-  owner: "me",
-  clock: () => new Date(nowMs),
-  log: SILENT_LOG,
 });
+const dependencies = (): DeliveryDependencies =>
+  buildDelivering({ store, platform: telegram, clock: () => new Date(nowMs) });
 
 /** An article posted to the chat, and its page corrected since. */
 async function postAndCorrect(): Promise<void> {

@@ -7,7 +7,7 @@ import { gatherDue } from "../../../src/delivery/gather.ts";
 import { matchSubscriptions } from "../../../src/delivery/match.ts";
 import { type Digest, isDigest } from "../../../src/domain/digest.ts";
 import type { ArticleId, DeliveryId } from "../../../src/domain/id.ts";
-import { type Platform, type SendOptions, SILENT_LOG } from "../../../src/domain/platform.ts";
+import type { SendOptions } from "../../../src/domain/platform.ts";
 import type { Post } from "../../../src/domain/post.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import {
@@ -18,6 +18,7 @@ import {
   type Subscription,
 } from "../../../src/domain/subscription.ts";
 import { buildArticle, buildFeed, buildPublication, buildSubscription } from "../../helpers/build.ts";
+import { buildDelivering, buildPlatform } from "../../helpers/fake-platform.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
 
 const CHAT: Destination = { platform: "telegram", address: "1" };
@@ -51,30 +52,15 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-const telegram: Platform = {
-  name: "telegram",
-  start: async () => {},
-  stop: async () => {},
-  health: () => null,
-  say: async () => ({ outcome: "refused", reason: "not here" }),
-  edit: async () => ({ outcome: "refused", reason: "not here" }),
-  linkTo: () => null,
+const telegram = buildPlatform({
   fitsDigest: ({ groups }) => groups.flatMap((group) => group.entries).length <= entriesMax,
   async send(_destination, post, id, options) {
     sent.push({ at: now.toISOString(), post, id, options });
     return answers.shift() ?? { outcome: "sent", messageId: String(sent.length) };
   },
-};
-
-const dependencies = (): DeliveryDependencies => ({
-  store,
-  platforms: new Map([["telegram", telegram]]),
-  language: "en",
-  inDoubt: { web: "repeat", discord: "repeat", telegram: "resend" },
-  owner: "me",
-  clock: () => now,
-  log: SILENT_LOG,
 });
+
+const dependencies = (): DeliveryDependencies => buildDelivering({ store, platform: telegram, clock: () => now });
 
 /** What the app's loop does, until there is nothing left to do at this moment. */
 async function step(at: Date = now): Promise<void> {

@@ -3,11 +3,11 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type DeliveryDependencies, deliverDue } from "../../../src/delivery/deliver.ts";
 import { gatherDue } from "../../../src/delivery/gather.ts";
-import { type Platform, SILENT_LOG } from "../../../src/domain/platform.ts";
 import { findNextTry } from "../../../src/domain/send-times.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import type { Destination, SendResult } from "../../../src/domain/subscription.ts";
 import { buildArticle, buildFeed, buildPublication, buildSubscription } from "../../helpers/build.ts";
+import { buildDelivering, buildPlatform } from "../../helpers/fake-platform.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
 
 const TOPIC: Destination = { platform: "telegram", address: "-100/7" };
@@ -31,32 +31,17 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-const telegram: Platform = {
-  name: "telegram",
-  start: async () => {},
-  stop: async () => {},
-  health: () => null,
-  say: async () => ({ outcome: "refused", reason: "not here" }),
-  edit: async () => ({ outcome: "refused", reason: "not here" }),
-  linkTo: () => null,
-  fitsDigest: () => true,
+const telegram = buildPlatform({
   async send() {
     tries.push((nowMs - START_MS) / HOUR_MS);
     if (answer !== null) return answer;
     sentCount += 1;
     return { outcome: "sent", messageId: String(sentCount) };
   },
-};
-
-const dependencies = (): DeliveryDependencies => ({
-  store,
-  platforms: new Map([["telegram", telegram]]),
-  language: "en",
-  inDoubt: { web: "repeat", discord: "repeat", telegram: "resend" },
-  owner: "me",
-  clock: () => new Date(nowMs),
-  log: SILENT_LOG,
 });
+
+const dependencies = (): DeliveryDependencies =>
+  buildDelivering({ store, platform: telegram, clock: () => new Date(nowMs) });
 
 async function publish(): Promise<void> {
   count += 1;

@@ -1,11 +1,12 @@
 /** A platform that looks for what it lost: what the outbox writes down for it, and how often a post may leave. */
 
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type DeliveryDependencies, deliverDue } from "../../../src/delivery/deliver.ts";
-import { type Platform, type SendOptions, SILENT_LOG } from "../../../src/domain/platform.ts";
+import { deliverDue } from "../../../src/delivery/deliver.ts";
+import type { SendOptions } from "../../../src/domain/platform.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import type { Destination, SendResult } from "../../../src/domain/subscription.ts";
 import { buildFeed, buildPublication, buildSubscription, NOW } from "../../helpers/build.ts";
+import { buildDelivering, buildPlatform } from "../../helpers/fake-platform.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
 
 const CHAT: Destination = { platform: "telegram", address: "1" };
@@ -27,32 +28,16 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-const telegram: Platform = {
-  name: "telegram",
+const telegram = buildPlatform({
   tellsLeaving: true,
-  start: async () => {},
-  stop: async () => {},
-  health: () => null,
-  say: async () => ({ outcome: "refused", reason: "not here" }),
-  edit: async () => ({ outcome: "refused", reason: "not here" }),
-  linkTo: () => null,
-  fitsDigest: () => true,
   send(_destination, _post, _id, options = {}) {
     seen.push(options);
     return act(options);
   },
-};
+});
 
 async function tryOnce(): Promise<void> {
-  const dependencies: DeliveryDependencies = {
-    store,
-    platforms: new Map([["telegram", telegram]]),
-    language: "en",
-    inDoubt: { web: "repeat", discord: "repeat", telegram: "resend" },
-    owner: "me",
-    clock: () => new Date(nowMs),
-    log: SILENT_LOG,
-  };
+  const dependencies = buildDelivering({ store, platform: telegram, clock: () => new Date(nowMs) });
   await deliverDue(dependencies, 10);
   nowMs += 20 * 60_000;
 }

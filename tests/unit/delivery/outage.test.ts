@@ -4,7 +4,6 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { type DeliveryDependencies, deliverDue } from "../../../src/delivery/deliver.ts";
 import { gatherDue } from "../../../src/delivery/gather.ts";
 import { type Digest, isDigest } from "../../../src/domain/digest.ts";
-import { type Platform, SILENT_LOG } from "../../../src/domain/platform.ts";
 import type { Post } from "../../../src/domain/post.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import {
@@ -14,6 +13,7 @@ import {
   type SendResult,
 } from "../../../src/domain/subscription.ts";
 import { buildArticle, buildFeed, buildPublication, buildSubscription } from "../../helpers/build.ts";
+import { buildDelivering, buildPlatform } from "../../helpers/fake-platform.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
 
 const CHAT: Destination = { platform: "telegram", address: "1" };
@@ -42,15 +42,7 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-const telegram: Platform = {
-  name: "telegram",
-  start: async () => {},
-  stop: async () => {},
-  health: () => null,
-  say: async () => ({ outcome: "refused", reason: "not here" }),
-  edit: async () => ({ outcome: "refused", reason: "not here" }),
-  linkTo: () => null,
-  fitsDigest: () => true,
+const telegram = buildPlatform({
   async send(destination, post) {
     tries.push({ address: destination.address, at: nowMs });
     const failure = fail(destination);
@@ -58,18 +50,10 @@ const telegram: Platform = {
     sent.push({ address: destination.address, post });
     return { outcome: "sent", messageId: String(sent.length) };
   },
-};
-
-const dependencies = (): DeliveryDependencies => ({
-  store,
-  platforms: new Map([["telegram", telegram]]),
-  language: "en",
-  inDoubt: { web: "repeat", discord: "repeat", telegram: "resend" },
-  owner: "me",
-  clock: () => new Date(nowMs),
-  log: SILENT_LOG,
-  lastSentAt,
 });
+
+const dependencies = (): DeliveryDependencies =>
+  buildDelivering({ store, platform: telegram, clock: () => new Date(nowMs) }, { lastSentAt });
 
 async function publish(destination = CHAT, which = 0): Promise<string> {
   count += 1;

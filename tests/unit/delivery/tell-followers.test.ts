@@ -3,10 +3,10 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { deliverDue } from "../../../src/delivery/deliver.ts";
 import { claimCrossposts, crosspost } from "../../../src/delivery/tell-followers.ts";
-import { type Platform, SILENT_LOG } from "../../../src/domain/platform.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import type { Destination, SendResult } from "../../../src/domain/subscription.ts";
 import { buildFeed, buildPublication, buildSubscription, NOON } from "../../helpers/build.ts";
+import { buildDelivering, buildPlatform } from "../../helpers/fake-platform.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
 
 const CHANNEL: Destination = { platform: "discord", address: "1" };
@@ -18,31 +18,16 @@ let now: Date;
 let answer: () => SendResult;
 let tries: string[];
 
-const discord: Platform = {
+const discord = buildPlatform({
   name: "discord",
-  start: async () => {},
-  stop: async () => {},
-  health: () => null,
-  say: async () => ({ outcome: "refused", reason: "not here" }),
-  edit: async () => ({ outcome: "refused", reason: "not here" }),
-  linkTo: () => null,
-  fitsDigest: () => true,
   send: async () => ({ outcome: "sent", messageId: "77", isForFollowers: true }),
   async crosspost(_destination, messageId) {
     tries.push(messageId);
     return answer();
   },
-};
-
-const dependencies = () => ({
-  store,
-  platforms: new Map([["discord" as const, discord]]),
-  language: "en",
-  inDoubt: { web: "repeat", discord: "repeat", telegram: "resend" } as const,
-  owner: "me",
-  clock: () => now,
-  log: SILENT_LOG,
 });
+
+const dependencies = () => buildDelivering({ store, platform: discord, clock: () => now });
 
 beforeEach(async () => {
   store = await openMemoryStore();

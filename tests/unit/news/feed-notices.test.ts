@@ -16,6 +16,7 @@ import { type PipelineDependencies, pollDue } from "../../../src/news/pipeline.t
 import { ask } from "../../helpers/ask.ts";
 import { buildFeed, buildSubscription, NOW } from "../../helpers/build.ts";
 import { buildPolling } from "../../helpers/build-polling.ts";
+import { buildPlatform } from "../../helpers/fake-platform.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
 
 const FEED = buildFeed();
@@ -54,22 +55,17 @@ const UNCHANGED: Downloaded = {
   hints: { maxAgeMs: null, retryAfterMs: null },
 };
 
-const createPlatform = (name: PlatformName): Platform => ({
-  name,
-  start: async () => {},
-  stop: async () => {},
-  health: () => null,
-  linkTo: () => null,
-  fitsDigest: () => true,
-  send: async () => ({ outcome: "refused", reason: "not here" }),
-  edit: async () => ({ outcome: "refused", reason: "not here" }),
-  async say({ address }, { text }, key) {
-    said.push({ address, text, key });
-    const result = answers.shift() ?? { outcome: "sent", messageId: key };
-    if (result instanceof Error) throw result;
-    return result;
-  },
-});
+const createPlatform = (name: PlatformName): Platform =>
+  buildPlatform({
+    name,
+    send: async () => ({ outcome: "refused", reason: "not here" }),
+    async say({ address }, { text }, key) {
+      said.push({ address, text, key });
+      const result = answers.shift() ?? { outcome: "sent", messageId: key };
+      if (result instanceof Error) throw result;
+      return result;
+    },
+  });
 
 const saying = (): NoticeDependencies => ({
   store,

@@ -4,7 +4,6 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { type DeliveryDependencies, deliverDue } from "../../../src/delivery/deliver.ts";
 import { gatherDue } from "../../../src/delivery/gather.ts";
 import { type Digest, isDigest } from "../../../src/domain/digest.ts";
-import { type Platform, SILENT_LOG } from "../../../src/domain/platform.ts";
 import type { Post } from "../../../src/domain/post.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import { type Destination, EMPTY_FILTER } from "../../../src/domain/subscription.ts";
@@ -12,6 +11,7 @@ import type { Download } from "../../../src/net/download.ts";
 import { type PipelineDependencies, pollFeed } from "../../../src/news/pipeline.ts";
 import { buildFeed, buildSubscription, NOW } from "../../helpers/build.ts";
 import { buildPolling } from "../../helpers/build-polling.ts";
+import { buildDelivering, buildPlatform } from "../../helpers/fake-platform.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
 
 const FEED = buildFeed();
@@ -62,30 +62,15 @@ const download: Download = async (url) => ({
 
 const polling = (): PipelineDependencies => buildPolling({ store, download, clock: () => new Date(nowMs) });
 
-const web: Platform = {
+const web = buildPlatform({
   name: "web",
-  start: async () => {},
-  stop: async () => {},
-  health: () => null,
-  say: async () => ({ outcome: "refused", reason: "not here" }),
-  edit: async () => ({ outcome: "refused", reason: "not here" }),
-  linkTo: () => null,
-  fitsDigest: () => true,
   async send({ address }, post) {
     sent.push({ address, post });
     return { outcome: "sent", messageId: String(sent.length) };
   },
-};
-
-const delivering = (): DeliveryDependencies => ({
-  store,
-  platforms: new Map([["web", web]]),
-  language: "en",
-  inDoubt: { web: "repeat", discord: "repeat", telegram: "resend" },
-  owner: "me",
-  clock: () => new Date(nowMs),
-  log: SILENT_LOG,
 });
+
+const delivering = (): DeliveryDependencies => buildDelivering({ store, platform: web, clock: () => new Date(nowMs) });
 
 const poll = async (): Promise<void> => pollFeed(await store.feeds.getState(FEED.id), polling());
 async function deliver(): Promise<void> {
