@@ -18,11 +18,11 @@ const HOUSE_SHARE = 0.15;
 const SINGLE_SHARE_MAX = 0.05;
 const UNITS_MIN = 5;
 const WORDS_MIN = 4;
-/** "Best Budget Boat: Varen Skiff". */
 /** What was checked stands so near above its verdict. */
 const CLAIM_UNITS_MAX = 8;
+/** "Best Budget Boat: Varen Skiff", "Varen Skiff – Best for rivers". */
 const AWARD_WORDS_MAX = 18;
-const AWARD = /^[^:.!?]{3,50}: \p{Lu}[^:!?]{2,}$/u;
+const AWARD = /^([^:.!?]{3,60}?)(?::| [-–—]) (\p{Lu}[^:.!?]{2,})$/u;
 
 const isWhole = ({ faults, wordCount, bound }: Unit): boolean =>
   !faults.isNoise && !faults.isBroken && !faults.isQuestion && wordCount >= WORDS_MIN && bound?.to !== "nothing";
@@ -50,7 +50,9 @@ function findWinner(units: readonly Unit[], title: string, { best, pick }: Point
   return units.find((unit) => {
     const { text } = unit.sentence;
     const isLine = unit.faults.isFragment && unit.place === 0 && unit.wordCount <= AWARD_WORDS_MAX;
-    return isLine && isWhole(unit) && AWARD.test(text) && best.test(text.slice(0, text.indexOf(":")));
+    const award = isLine && isWhole(unit) && !title.includes(text) ? AWARD.exec(text) : null;
+    // One side says of what it is the best, and the other names it.
+    return award !== null && best.test(award[1] ?? "") !== best.test(award[2] ?? "");
   });
 }
 
@@ -88,7 +90,9 @@ export function findPoints(
       points.thesis.test(text.slice(unit.start, unit.end)),
   );
   const others = [...findVerdict(units, points), findWinner(units, title, points), findAnnounced(units, points)];
-  for (const unit of [thesis, ...others]) if (unit !== undefined) found.set(unit.index, POINT_TELLS);
+  // What a ranking says of its kind is not what it is for.
+  for (const unit of others.every((each) => each === undefined) ? [thesis] : others)
+    if (unit !== undefined) found.set(unit.index, POINT_TELLS);
   return found;
 }
 

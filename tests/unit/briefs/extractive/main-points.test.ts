@@ -49,6 +49,10 @@ test("a ranking tells its winner, by a sentence or else by its heading", async (
   expect(await shown("The best boats of the year", picked)).toContain("The Moor Skiff II is our top pick");
   const headed = [lead, ...FACTS, "Best Small Boat: Moor Skiff II", "It is light and dry."].join("\n\n");
   expect(await shown("The best boats of the year", headed)).toContain("Best Small Boat: Moor Skiff II");
+  const behind = [lead, ...FACTS, "Ostrel Canoe – Best boat for rivers", "Best boat for lakes: Varen Punt"].join(
+    "\n\n",
+  );
+  expect(await shown("The best boats of the year", behind)).toContain("Ostrel Canoe – Best boat for rivers");
   expect(await shown("Boats of Varen", headed)).not.toContain("Best Small Boat");
 });
 
