@@ -105,13 +105,19 @@ function listBest(candidates: readonly Candidate[], tells: ReadonlyMap<number, n
   return tells.size === 0 ? best : [...new Set([...best, ...telling])];
 }
 
-/** The sets of units within the budget that tell the most. */
-export function findNaturalSets(material: Material, budget: SummaryBudget): Found {
-  const { article, units, measures, candidates, rankers, names, scores, tells, isFiltered } = material;
-  const titleStems = new Set(measures.titleStems);
+/** What may be shown of an article and what it is worth, the same for all budgets that are as roomy. */
+export interface Choices {
+  readonly choices: readonly Choice[];
+  /** Taken before all others, where there is room for it. */
+  readonly deck: readonly Choice[];
+  /** By number of the word or pair, how likely it is told. */
+  readonly worths: Float64Array;
+}
+
+/** The best units, whole and, where not every sentence asked for has room, shortened. */
+export function readChoices(material: Material, isFull: boolean): Choices {
+  const { article, units, measures, candidates, rankers, names, scores, tells } = material;
   const news = readNews(units, scores, measures);
-  const isFull = isRoomy(budget, units.length);
-  const { wordsMax } = budget;
   const choose = (unit: Unit, shown: Unit, aside: { start: number; end: number } | null): Choice => {
     const doubtful = findDoubtfulNames(shown.sentence.text, names);
     return {
@@ -124,10 +130,7 @@ export function findNaturalSets(material: Material, budget: SummaryBudget): Foun
       isSure: doubtful.length === 0 && !unit.faults.isPronounLed && !unit.faults.isLeaning && unit.bound === null,
     };
   };
-  const deck = isFull ? [] : findDeck(units, article.language);
-  const isDeckFit =
-    deck.reduce((sum, unit) => sum + unit.wordCount, 0) <= wordsMax && deck.length <= budget.sentencesMax;
-  const opening = isDeckFit ? deck.map((unit) => choose(unit, unit, null)) : [];
+  const deck = isFull ? [] : findDeck(units, article.language).map((unit) => choose(unit, unit, null));
   const choices = listBest(candidates, tells).flatMap(({ unit }): readonly Choice[] => {
     const whole = choose(unit, unit, null);
     // Where there is room for every sentence asked for, none needs shortening.
@@ -142,13 +145,29 @@ export function findNaturalSets(material: Material, budget: SummaryBudget): Foun
     });
     return [whole, ...shortened, ...parts];
   });
+  return { choices, deck, worths: weighNews(news, rankers.news, [...deck, ...choices]) };
+}
+
+/** The sets of units within the budget that tell the most. `choicesOf` gives the choices of roomy budgets, and of others. */
+export function findNaturalSets(
+  material: Material,
+  budget: SummaryBudget,
+  choicesOf: (isFull: boolean) => Choices = (isFull) => readChoices(material, isFull),
+): Found {
+  const { article, units, measures, isFiltered } = material;
+  const titleStems = new Set(measures.titleStems);
+  const isFull = isRoomy(budget, units.length);
+  const { choices, deck, worths } = choicesOf(isFull);
+  const isDeckFit =
+    deck.reduce((sum, { wordCount }) => sum + wordCount, 0) <= budget.wordsMax && deck.length <= budget.sentencesMax;
+  const opening = isDeckFit ? deck : [];
   const wordsExpected = isFull
     ? WORDS_ROOMY
     : expectedWords(units, article.language, { hasTitle: measures.hasTitle, hasDeck: opening.length > 0 });
   const sets = findSets(choices, {
     budget,
     wordsExpected,
-    worths: weighNews(news, rankers.news, [...opening, ...choices]),
+    worths,
     isAllowed: (each) => !isFiltered || readsAlone(each, opening.length, titleStems),
     isFull,
     setsMax: SETS_MAX,
@@ -158,8 +177,12 @@ export function findNaturalSets(material: Material, budget: SummaryBudget): Foun
 }
 
 /** The units of the best set, in reading order; none when nothing fits the budget. */
-export function chooseNatural(material: Material, budget: SummaryBudget): readonly Unit[] {
-  const { sets, context } = findNaturalSets(material, budget);
+export function chooseNatural(
+  material: Material,
+  budget: SummaryBudget,
+  choicesOf?: (isFull: boolean) => Choices,
+): readonly Unit[] {
+  const { sets, context } = findNaturalSets(material, budget, choicesOf);
   const toUnits = (set: FoundSet | undefined): readonly Unit[] => (set?.choices ?? []).map(({ unit }) => unit);
   // Whole summaries are judged as the ranker was fitted: short of room, and with no deck.
   if (context.isFull || context.hasOpening) return toUnits(sets[0]);

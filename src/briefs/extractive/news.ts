@@ -16,6 +16,9 @@ export interface News {
   readonly words: readonly Int32Array[];
   readonly pairs: readonly Int32Array[];
   readonly size: number;
+  /** Whether one unit alone has the word or pair. */
+  isOfUnit(id: number): boolean;
+  isPair(id: number): boolean;
   /** Writes what is measured of one word or pair into `row`. */
   fill(id: number, row: Float64Array): void;
 }
@@ -189,6 +192,8 @@ export function readNews(
     words,
     pairs,
     size: known.length,
+    isOfUnit: (id) => (known[id] as Known).uses === 1,
+    isPair: (id) => (known[id] as Known).partA >= 0,
     fill(id, row) {
       const entry = known[id] as Known;
       const isPair = entry.partA >= 0;
@@ -215,14 +220,19 @@ export function weighNews(
       ids.push(id);
     }
   const width = NEWS_FEATURE_NAMES.length;
-  const rows = new Float64Array(ids.length * width);
   const row = new Float64Array(width);
-  ids.forEach((id, at) => {
-    news.fill(id, row);
-    rows.set(row, at * width);
-  });
-  scorer.scoreAll(rows).forEach((worth, at) => {
-    worths[ids[at] ?? 0] = Math.max(0, worth);
-  });
+  // Those of one unit have most columns in common, and so have words and so have pairs: side by side they cost less.
+  for (const isOfUnit of [true, false]) {
+    const own = ids.filter((id) => news.isOfUnit(id) === isOfUnit);
+    const ordered = [...own.filter((id) => !news.isPair(id)), ...own.filter((id) => news.isPair(id))];
+    const rows = new Float64Array(ordered.length * width);
+    ordered.forEach((id, at) => {
+      news.fill(id, row);
+      rows.set(row, at * width);
+    });
+    scorer.scoreAll(rows).forEach((worth, at) => {
+      worths[ordered[at] ?? 0] = Math.max(0, worth);
+    });
+  }
   return worths;
 }

@@ -1,6 +1,7 @@
 /** The default summarizer: chooses the article's own sentences by small learned rankers and mends them to read alone. */
 
 import type { Quote, Summarizer, SummarizerInput, SummaryBudget } from "../../domain/article.ts";
+import { remember } from "../../domain/bounded-map.ts";
 import { findLanguage } from "../../languages/index.ts";
 import { type Finished, finishUnits, resolvePronoun } from "../mending/finish.ts";
 import { type Names, readNames } from "../mending/full-names.ts";
@@ -10,7 +11,7 @@ import { findDeck } from "./expected-length.ts";
 import { chooseGuideLead } from "./guides.ts";
 import { findAnswered } from "./interview-units.ts";
 import { addPoints, findPoints } from "./main-points.ts";
-import { chooseNatural, type Material, scoreByFollowers } from "./natural.ts";
+import { type Choices, chooseNatural, type Material, readChoices, scoreByFollowers } from "./natural.ts";
 import { findPromo } from "./promo.ts";
 import { RANKERS, type Rankers } from "./rankers.ts";
 import { isHeading, isUsable, readsAlone } from "./reads-alone.ts";
@@ -116,7 +117,11 @@ export function readMaterial(
 }
 
 /** The units of the best summary, in reading order. */
-export function chooseUnits(material: Material, budget: SummaryBudget): readonly Unit[] {
+export function chooseUnits(
+  material: Material,
+  budget: SummaryBudget,
+  choicesOf?: (isFull: boolean) => Choices,
+): readonly Unit[] {
   const { article, units, candidates } = material;
   if (candidates.every(({ unit }) => isTitleAgain(unit, article.title))) {
     const first = units.find(
@@ -130,7 +135,7 @@ export function chooseUnits(material: Material, budget: SummaryBudget): readonly
     );
     return first !== undefined && first.wordCount <= budget.wordsMax ? [first] : [];
   }
-  const best = isLowerCased(material) ? chooseLowerCased(material, budget) : chooseNatural(material, budget);
+  const best = isLowerCased(material) ? chooseLowerCased(material, budget) : chooseNatural(material, budget, choicesOf);
   if (best.length > 0) return best;
   const shortest = candidates.reduce((one, two) => (two.unit.wordCount < one.unit.wordCount ? two : one)).unit;
   return shortest.wordCount <= budget.wordsMax * OVER_BUDGET_MAX ? [shortest] : [];
@@ -147,8 +152,10 @@ export function createExtractiveSummarizer(
         article.text.length > TEXT_LENGTH_MAX ? { ...article, text: article.text.slice(0, TEXT_LENGTH_MAX) } : article;
       const names = readNames(bounded.text, quotes, bounded.language);
       const material = readMaterial(bounded, quotes, names, rankers, options);
+      // Both tries below choose among the same.
+      const choicesOf = remember(2, (isFull: boolean) => readChoices(material, isFull));
       const make = (wordsMax: number): Finished =>
-        finishUnits(chooseUnits(material, { ...budget, wordsMax }), bounded, names, budget.wordsMax);
+        finishUnits(chooseUnits(material, { ...budget, wordsMax }, choicesOf), bounded, names, budget.wordsMax);
       const { sentences, wordsMissing } = make(budget.wordsMax);
       if (wordsMissing === 0) return Promise.resolve(sentences);
       return Promise.resolve(make(budget.wordsMax - Math.min(WORDS_FOR_NAMES_MAX, wordsMissing)).sentences);

@@ -79,12 +79,13 @@ function isToldBy(words: readonly string[], stems: ReadonlySet<string>, told: To
 }
 
 function isEligible(quote: Quote, context: ChooseContext, held: WorthContext, told: readonly ToldSentence[]): boolean {
+  // What is soon known comes first: most quotes are not read to the end.
   const words = toWords(quote.text);
-  if (words.length > WORDS_MAX || !isBalanced(quote.text)) return false;
+  if (words.length > WORDS_MAX || (words.length < WORDS_MIN && !isHeadline(quote, context))) return false;
+  if (told.some((each) => overlaps(quote, each.sentence)) || !isBalanced(quote.text)) return false;
   if (findLeaning(quote, held) === "leans" || isNoStatement(quote, held)) return false;
   const stems = toStems(quote.text);
-  if (told.some((each) => overlaps(quote, each.sentence) || isToldBy(words, stems, each))) return false;
-  return words.length >= WORDS_MIN || isHeadline(quote, context);
+  return !told.some((each) => isToldBy(words, stems, each));
 }
 
 const MARKED = /[“"‘«„]([^“”"‘«»„]+)/gu;
@@ -133,22 +134,17 @@ export function chooseQuotes(
   if (quotes.length === 0 || max === 0) return [];
   const held = toWorthContext(quotes, context);
   const told = context.sentences.map(toTold);
-  const rest = quotes
-    .filter((quote) => isEligible(quote, context, held, told))
-    .map((quote): Rated => {
-      const { fit, key } = judge(quote, held);
-      const stems = toStems(quote.text);
-      const tie = [...stems, ...toStems(quote.speaker?.name ?? "")].filter((stem) => held.headline.has(stem)).length;
-      const sure = isHeadline(quote, context) ? 1 : fit;
-      return {
-        quote,
-        stems,
-        fit: sure,
-        worth: KEY_SHARE * key + (1 - KEY_SHARE) * sure,
-        tie,
-        isAlone: standsAlone(quote, held),
-      };
-    });
+  const fitMin = Math.min(limits.any, limits.alone, limits.only);
+  const rest = quotes.flatMap((quote): readonly Rated[] => {
+    if (!isEligible(quote, context, held, told)) return [];
+    const { fit, key } = judge(quote, held);
+    const sure = isHeadline(quote, context) ? 1 : fit;
+    if (sure < fitMin) return [];
+    const stems = toStems(quote.text);
+    const tie = [...stems, ...toStems(quote.speaker?.name ?? "")].filter((stem) => held.headline.has(stem)).length;
+    const worth = KEY_SHARE * key + (1 - KEY_SHARE) * sure;
+    return [{ quote, stems, fit: sure, worth, tie, isAlone: standsAlone(quote, held) }];
+  });
   const chosen: Rated[] = [];
   while (chosen.length < max) {
     const worthNow = (rated: Rated): number => {

@@ -75,18 +75,20 @@ function isBeforeName(read: ReadText, start: number, last: number): boolean {
 /** Items of the name itself. */
 function nameItems(read: ReadText, mention: Mention): readonly number[] {
   const start = nameStart(read, mention);
-  // A nickname between marks is no part of the name proper.
-  return Array.from({ length: mention.last - start + 1 }, (_, index) => start + index).filter(
-    (index) => classAt(read.items, index) !== "quotation" || start === mention.last,
-  );
+  const items: number[] = [];
+  for (let index = start; index <= mention.last; index++) {
+    // A nickname between marks is no part of the name proper.
+    if (start === mention.last || classAt(read.items, index) !== "quotation") items.push(index);
+  }
+  return items;
 }
 
 /** A headline in capitals is no name: "Moor Says Bridge Will Open". */
 function isHeadlineChain(read: ReadText, mention: Mention): boolean {
   if (read.items[mention.first]?.paragraph !== 0) return false;
-  return read.items
-    .slice(mention.first + 1, mention.last + 1)
-    .some(({ word }) => VERBAL.has(read.speech.words.get(word)?.class ?? "sign"));
+  for (let index = mention.first + 1; index <= mention.last; index++)
+    if (VERBAL.has(read.speech.words.get(read.items[index]?.word ?? "")?.class ?? "sign")) return true;
+  return false;
 }
 
 const isOffice = ({ speech }: ReadText, word: string): boolean =>
@@ -101,8 +103,8 @@ const isBareOffice = (read: ReadText, { first, last, kind }: Mention): boolean =
 /** `isSurname` tells whether somebody's full name in the article ends in a word. */
 function toForm(read: ReadText, index: number, isSurname: (word: string) => boolean): Form | null {
   const mention = read.mentions[index];
-  if (mention === undefined || isHeadlineChain(read, mention)) return null;
-  if (mention.kind !== "name" && !isBareOffice(read, mention)) return null;
+  if (mention === undefined || (mention.kind !== "name" && !isBareOffice(read, mention))) return null;
+  if (isHeadlineChain(read, mention)) return null;
   const items = nameItems(read, mention);
   // "Solicitor General" is an office without a name.
   if (
