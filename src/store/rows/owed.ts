@@ -1,5 +1,6 @@
 /** The row of a brief owed to a destination, for a subscription that still stands. */
 
+import { assert } from "../../domain/errors.ts";
 import type { Recipient } from "../../domain/store.ts";
 import type { Database, Dialect } from "../dialects/dialect.ts";
 import { toStorable } from "../normalize.ts";
@@ -52,6 +53,7 @@ async function insertOwed(
  * held till the end of the transaction: whoever ends it meets what is owed to it.
  */
 async function isStanding(database: Database, dialect: Dialect, id: number): Promise<boolean> {
+  assert(Number.isSafeInteger(id), "a brief is owed for a subscription");
   const found = database.selectFrom("subscriptions").select("id").where("id", "=", id);
   const row = await found.$if(dialect.hasSkipLocked, (query) => query.forKeyShare()).executeTakeFirst();
   return row !== undefined || id > (await dialect.readLastId(database, "subscriptions"));
