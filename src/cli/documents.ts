@@ -13,7 +13,7 @@ import {
 } from "../domain/article.ts";
 import { UserError } from "../domain/errors.ts";
 import { parseFeed } from "../feeds/parse.ts";
-import { readDate } from "../languages/shared/dates.ts";
+import { readDate } from "../languages/shared/dates/dates.ts";
 import { decodeBytes, isBinary } from "../net/decode.ts";
 import type { Download } from "../net/download.ts";
 import { makeBrief } from "../news/make-brief.ts";

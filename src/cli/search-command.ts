@@ -3,7 +3,7 @@
 import type { Settings } from "../app/settings.ts";
 import { UserError } from "../domain/errors.ts";
 import { EMPTY_QUERY } from "../domain/store.ts";
-import { toMoment } from "../languages/shared/dates.ts";
+import { toMoment } from "../languages/shared/dates/dates.ts";
 import { openStore } from "../store/open.ts";
 import { findTypedDate } from "../typed/day.ts";
 import { readFeedIds } from "../typed/feed-choice.ts";

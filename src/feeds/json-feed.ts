@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { choosePicture, looksLikePicture } from "../domain/pictures/picture.ts";
-import { type DateRule, readDate } from "../languages/shared/dates.ts";
+import { type DateRule, readDate } from "../languages/shared/dates/dates.ts";
 import { parseJson, TooDeepError } from "../net/json.ts";
 import { toPlainText } from "./plain-text.ts";
 import { toCategories } from "./read-categories.ts";

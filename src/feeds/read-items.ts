@@ -1,7 +1,7 @@
 /** The XML tree of a feed of any kind to plain facts: one way to read RSS, RDF and Atom, however mixed. */
 
 import type { FeedHints } from "../domain/feed.ts";
-import { type DateRule, readDate } from "../languages/shared/dates.ts";
+import { type DateRule, readDate } from "../languages/shared/dates/dates.ts";
 import { mendMojibake } from "../net/decode.ts";
 import { removeControls, toPlainText } from "./plain-text.ts";
 import { readCategories } from "./read-categories.ts";

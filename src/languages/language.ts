@@ -3,10 +3,10 @@
 import type { Clauses, Governor, Item, Link, Mention, MentionIndex, Reading, Word } from "./reading.ts";
 import type { Asides } from "./shared/asides.ts";
 import type { ClaimWords } from "./shared/claims.ts";
+import type { ToldDays } from "./shared/dates/told-days.ts";
 import type { Naming } from "./shared/naming.ts";
 import type { SiteLines, Walls } from "./shared/site-lines.ts";
 import type { SpeechWeights } from "./shared/speech-weights.ts";
-import type { ToldDays } from "./shared/told-days.ts";
 import type { UnsaidWords } from "./shared/unsaid-words.ts";
 
 /** A language as the rest of the program sees it. Its parts are read from the room when first asked for. */

@@ -1,7 +1,7 @@
 /** Days as people type them: `2026-11-20`, "20 November 2026"; in UTC as every date the bot shows. */
 
 import { UserError } from "../domain/errors.ts";
-import { type DateFields, readDateFields, toMoment } from "../languages/shared/dates.ts";
+import { type DateFields, readDateFields, toMoment } from "../languages/shared/dates/dates.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

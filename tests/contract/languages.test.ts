@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { hasCaptionOpening, isConsent } from "../../src/articles/site-lines/site-phrases.ts";
 import { LANGUAGES } from "../../src/languages/index.ts";
-import { findDateFields } from "../../src/languages/shared/dates.ts";
+import { findDateFields } from "../../src/languages/shared/dates/dates.ts";
 import { splitSentences } from "../../src/languages/shared/sentences.ts";
 import { findQuotes } from "../../src/quotes/find-quotes.ts";
 

@@ -1,7 +1,7 @@
 /** Finds who wrote an article: structured data, meta elements, then the page's own author markup. */
 
 import { listSiteLines } from "../../languages/index.ts";
-import { cutBeforeDate } from "../../languages/shared/date-lines.ts";
+import { cutBeforeDate } from "../../languages/shared/dates/date-lines.ts";
 import { findNameGender } from "../../languages/shared/names/name-lists.ts";
 import { oneOf, toWordPattern } from "../../languages/shared/word-pattern.ts";
 import { cleanLine, decodeText, toComparable } from "../clean.ts";

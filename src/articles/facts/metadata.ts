@@ -1,7 +1,7 @@
 /** Reads what a page says of its article: structured data first, then meta elements, then the visible page. */
 
 import { isPictureOfArticle } from "../../domain/pictures/picture.ts";
-import { readDate } from "../../languages/shared/dates.ts";
+import { readDate } from "../../languages/shared/dates/dates.ts";
 import { cleanLine } from "../clean.ts";
 import type { Block } from "../page/blocks.ts";
 import { type Page, type PageElement, textOf } from "../page/tree.ts";

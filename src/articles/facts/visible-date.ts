@@ -1,7 +1,7 @@
 /** Finds the article's date in the page itself: a time element, date markup, a line under the title, the address. */
 
-import { findPublishedLabel, findUpdatedLabel, isDateLine } from "../../languages/shared/date-lines.ts";
-import { findDate, readDate } from "../../languages/shared/dates.ts";
+import { findPublishedLabel, findUpdatedLabel, isDateLine } from "../../languages/shared/dates/date-lines.ts";
+import { findDate, readDate } from "../../languages/shared/dates/dates.ts";
 import { cleanLine } from "../clean.ts";
 import { type Page, type PageElement, textOf } from "../page/tree.ts";
 

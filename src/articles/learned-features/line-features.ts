@@ -1,7 +1,7 @@
 /** Describes one block by itself: how its line reads, in numbers. */
 
 import { listSiteLines } from "../../languages/index.ts";
-import { isDateLine } from "../../languages/shared/date-lines.ts";
+import { isDateLine } from "../../languages/shared/dates/date-lines.ts";
 import { toWordPattern } from "../../languages/shared/word-pattern.ts";
 import { flag } from "../../learned/features.ts";
 import type { Measures } from "../../learned/rows.ts";

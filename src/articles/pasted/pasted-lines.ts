@@ -1,7 +1,7 @@
 /** Splits pasted text into lines that are paragraphs, and says of each what kind of line it is. */
 
 import { listSiteLines } from "../../languages/index.ts";
-import { isDateLine, isTimeLine } from "../../languages/shared/date-lines.ts";
+import { isDateLine, isTimeLine } from "../../languages/shared/dates/date-lines.ts";
 import { oneOf } from "../../languages/shared/word-pattern.ts";
 import { cleanCharacters } from "../clean.ts";
 import { readCreditLine } from "../facts/agency.ts";

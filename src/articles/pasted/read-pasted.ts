@@ -2,8 +2,8 @@
 
 import type { ExtractedArticle } from "../../domain/article.ts";
 import { listSiteLines } from "../../languages/index.ts";
-import { findPublishedLabel, findUpdatedLabel } from "../../languages/shared/date-lines.ts";
-import { findDate } from "../../languages/shared/dates.ts";
+import { findPublishedLabel, findUpdatedLabel } from "../../languages/shared/dates/date-lines.ts";
+import { findDate } from "../../languages/shared/dates/dates.ts";
 import { oneOf } from "../../languages/shared/word-pattern.ts";
 import { cleanLine, joinParagraphs, toComparable } from "../clean.ts";
 import { findAgency, readCreditLine } from "../facts/agency.ts";

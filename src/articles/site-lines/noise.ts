@@ -1,7 +1,7 @@
 /** Lines that a bot must never print as news, whatever the model thinks of them: what a page puts between its paragraphs. */
 
 import { listSiteLines } from "../../languages/index.ts";
-import { isTimeLine } from "../../languages/shared/date-lines.ts";
+import { isTimeLine } from "../../languages/shared/dates/date-lines.ts";
 import { oneOf, toWordPattern } from "../../languages/shared/word-pattern.ts";
 import { toComparable } from "../clean.ts";
 import { ROLE } from "../facts/byline.ts";

@@ -1,7 +1,7 @@
 /** Finds what of a page is told by its other articles: the next one below, and cards with a headline and a lead between. */
 
 import { isSameSite } from "../../domain/url-key.ts";
-import { isTimeLine } from "../../languages/shared/date-lines.ts";
+import { isTimeLine } from "../../languages/shared/dates/date-lines.ts";
 import { toComparable } from "../clean.ts";
 import type { Block } from "../page/blocks.ts";
 import { createLinkTest, findLink } from "../page/links.ts";

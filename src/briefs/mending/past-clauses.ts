@@ -1,7 +1,7 @@
 /** Whether a day of a sentence lies in a clause that tells what happened, and in no plan, habit or coming event. */
 
 import type { Speech } from "../../languages/language.ts";
-import type { ToldDays } from "../../languages/shared/told-days.ts";
+import type { ToldDays } from "../../languages/shared/dates/told-days.ts";
 import { BEGIN, END, oneOf, whole } from "./day-words.ts";
 
 /** Where clauses end; "9:30" is a time, "3,000" a number. */

@@ -1,7 +1,7 @@
 /** Days of a sentence that surely lie behind it: named beside a verb of the past, and no part of a name, a plan or a habit. */
 
 import type { Speech } from "../../languages/language.ts";
-import type { ToldDays } from "../../languages/shared/told-days.ts";
+import type { ToldDays } from "../../languages/shared/dates/told-days.ts";
 import { QUOTED } from "../extractive/quotation.ts";
 import { BEGIN, END, oneOf } from "./day-words.ts";
 import { createPastTest } from "./past-clauses.ts";

@@ -4,7 +4,7 @@ import { readForms, type ToForm } from "../forms.ts";
 import type { DateWords, Language, Marks, Speech, SpeechRules, TextWords } from "../language.ts";
 import { readAsides } from "./asides.ts";
 import { type ClaimWords, readClaimWords } from "./claims.ts";
-import { readDatesFile } from "./dates-file.ts";
+import { readDatesFile } from "./dates/dates-file.ts";
 import { type Naming, readNaming } from "./naming.ts";
 import { readSiteLines, readWalls } from "./site-lines.ts";
 import { toSpeech } from "./speech.ts";

@@ -8,8 +8,8 @@ import { htmlToText } from "../../../src/articles/fragment-text.ts";
 import { readPastedText } from "../../../src/articles/pasted/read-pasted.ts";
 import { hasPrompt, isPointer, isRail, readByline } from "../../../src/articles/site-lines/site-phrases.ts";
 import { findLanguage } from "../../../src/articles/text-language.ts";
-import { isDateLine } from "../../../src/languages/shared/date-lines.ts";
-import { findDate, readDate } from "../../../src/languages/shared/dates.ts";
+import { isDateLine } from "../../../src/languages/shared/dates/date-lines.ts";
+import { findDate, readDate } from "../../../src/languages/shared/dates/dates.ts";
 
 const RUNS = { numRuns: 150 };
 

@@ -6,7 +6,7 @@ import {
   findPublishedLabel,
   findUpdatedLabel,
   isDateLine,
-} from "../../../src/languages/shared/date-lines.ts";
+} from "../../../src/languages/shared/dates/date-lines.ts";
 
 test.each([
   "Friday, July 19, 2024",

@@ -9,7 +9,7 @@ import {
   readDate,
   readDateFields,
   toMoment,
-} from "../../../src/languages/shared/dates.ts";
+} from "../../../src/languages/shared/dates/dates.ts";
 
 /** Machines that run the tests may be busy. */
 const FEED: DateRule = { language: null, hasShortYears: true, hasMissingDays: true };

@@ -1,8 +1,8 @@
 /** Reads a room's dates.json, checked, an unknown list refused. */
 
 import { z } from "zod";
-import type { DateWords } from "../language.ts";
-import { readRoomFile } from "./room-file.ts";
+import type { DateWords } from "../../language.ts";
+import { readRoomFile } from "../room-file.ts";
 
 const words = z.array(z.string().min(1)).readonly();
 

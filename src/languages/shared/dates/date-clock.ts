@@ -1,6 +1,6 @@
 /** The time of day beside a date: "20:24", "8.24 pm", "20h24", "20 Uhr", "下午8:24", "20時24分". */
 
-import type { DateWords } from "../language.ts";
+import type { DateWords } from "../../language.ts";
 import { listDateWords } from "./date-words.ts";
 import { type DateZone, findZone } from "./date-zones.ts";
 

@@ -1,7 +1,7 @@
 /** The words of dates in every language that is read: names of months and weekdays, and what stands around them. */
 
-import { findLanguage, LANGUAGES } from "../index.ts";
-import type { DateWords } from "../language.ts";
+import { findLanguage, LANGUAGES } from "../../index.ts";
+import type { DateWords } from "../../language.ts";
 import { readMoreDates } from "./dates-file.ts";
 
 let all: ReadonlyMap<string, DateWords> | null = null;

@@ -1,6 +1,6 @@
 /** Time zones as dates name them: offsets, abbreviations, places. */
 
-import { findMoment, findTimeZone } from "../../domain/local-time.ts";
+import { findMoment, findTimeZone } from "../../../domain/local-time.ts";
 
 /** Minutes east of Greenwich, or the place whose clock is meant, as Intl names it: "Europe/Berlin". */
 export type DateZone = number | string;

@@ -1,6 +1,6 @@
 /** Lines of a page that hold a date or a time and nothing else, in any language. */
 
-import type { DateWords } from "../language.ts";
+import type { DateWords } from "../../language.ts";
 import { type DateNames, dateNames, foldName, listDateWords, toPlain } from "./date-words.ts";
 import { isZoneName } from "./date-zones.ts";
 
