@@ -76,6 +76,7 @@ describe.each(TEST_ENGINES)("times put back on $name", (engine) => {
   });
 
   test("a place on hold is tried again, within a day", async () => {
+    await store.subscriptions.add(buildSubscription({ destination: CHAT }));
     await store.holds.refuse(CHAT, "a right is missing", AHEAD);
     await store.putBack(NOON);
     expect(await store.holds.find(CHAT)).toMatchObject({ since: NOON, until: NOON });

@@ -14,7 +14,7 @@ const UNAUTHORIZED_WAIT_MS = 15 * MINUTE_MS;
 const BUSY_WAIT_MS = MINUTE_MS;
 const RATE_LIMIT_WAIT_MIN_MS = SECOND_MS;
 /** What is longer is asked again after so long: discord.js counts by a clock that may have been wrong. */
-export const LIMIT_BELIEVED_MS_MAX = 60 * MINUTE_MS;
+export const LIMIT_BELIEVED_MS_MAX = 120 * MINUTE_MS;
 
 export type FailureKind =
   /** The place is gone, or never took messages. */
