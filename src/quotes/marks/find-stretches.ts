@@ -165,8 +165,10 @@ function isFragment(text: string, { open, start }: Stretch): boolean {
  */
 function dropDoubtful(text: string, from: number, open: number, first: number, found: Stretch[]): void {
   let start = open - 1;
-  while (start > from && !isSentenceEnd(text, start)) start--;
-  while (found.length > first && (found.at(-1)?.close ?? 0) >= start) found.pop();
+  while (start > from && !isSentenceEnd(text, start) && !isUnspacedEnd(text, start)) start--;
+  // What ends with the sentence before is in no doubt.
+  const doubtful = isUnspacedEnd(text, start) ? start + 2 : start;
+  while (found.length > first && (found.at(-1)?.close ?? 0) >= doubtful) found.pop();
 }
 
 /** Whether a sentence ends right before the space at a place, a closing mark between or not. */
@@ -174,6 +176,12 @@ function isSentenceEnd(text: string, space: number): boolean {
   if (!isSpaceAt(text, space)) return false;
   const before = kindAt(text, space - 1) === MARK ? space - 2 : space - 1;
   return SENTENCE_ENDS.includes(text[before] ?? " ");
+}
+
+/** Whether a sentence ends with the sign at a place where no space follows: “…。”他还说. */
+function isUnspacedEnd(text: string, at: number): boolean {
+  const sign = kindAt(text, at) === MARK ? text[at - 1] : text[at];
+  return "。！？".includes(sign ?? " ");
 }
 
 /** The place of the first double mark at or after `from`; infinite when there is none. */

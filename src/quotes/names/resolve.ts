@@ -94,13 +94,18 @@ const isOfficeWord = (read: ReadText, mention: Mention | undefined): boolean =>
   (mention.last > mention.first || classAt(read.items, mention.last + 1) === "preposition") &&
   isRoleHead(read, mention.last);
 
+/** Items of an office and what it is of; without a comma by then nobody can be sure where it ends. */
+const OFFICE_ITEMS_MAX = 12;
+const ENDS_OFFICE = classSet("comma", "stop", "break");
+
 /** "U.S. Attorney for the District of Varen", up to the comma that a name stands behind. */
 function officeText(read: ReadText, index: number): string | null {
   const mention = read.mentions[index];
   if (mention === undefined || read.clauses !== null) return null;
   const first = DETERMINING.has(classAt(read.items, mention.first)) ? mention.first + 1 : mention.first;
   let last = mention.last;
-  while (last + 1 < read.items.length && classAt(read.items, last + 1) !== "comma") last++;
+  while (last - mention.last < OFFICE_ITEMS_MAX && !ENDS_OFFICE.has(classAt(read.items, last + 1))) last++;
+  if (classAt(read.items, last + 1) !== "comma") return null;
   return read.text.slice(read.items[first]?.start ?? 0, read.items[last]?.end ?? 0);
 }
 

@@ -58,3 +58,9 @@ test("a nickname between marks is part of the name, not a quotation", () => {
     ["They would only get more.", "Orla Finch"],
   ]);
 });
+
+test("in a script without spaces a mark left open takes only its own sentence along", () => {
+  const text = "市长陈伟说：“桥将在五月关闭。”他还说：“没有人会被遗忘。\n\n居民李娜说：“我们等了九年，终于有了桥。”";
+  const quotes = findQuotes(text, { language: "zh" }).map((quote) => quote.text);
+  expect(quotes).toEqual(["桥将在五月关闭。", "我们等了九年，终于有了桥。"]);
+});

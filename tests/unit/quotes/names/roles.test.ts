@@ -216,3 +216,9 @@ describe("a role in other languages", () => {
     expect(roleIn(language, text)).toBe(role);
   });
 });
+
+test("an office that no comma ends is not read to the end of the text", () => {
+  const office = "The Coast Attorney for the District of Varen";
+  const text = `${office} and many others who had come by boat from every island of the sea and stayed till late met. ${office} said: “We only need to rest for a while.”`;
+  expect(roleIn("en", text) ?? "").not.toMatch(/rest|met/u);
+});
