@@ -49,10 +49,16 @@ function isOfField(read: ReadText, start: number, last: number): boolean {
   for (let at = start - 1; at > 0 && start - at <= FIELD_REACH; at--) {
     const word = read.items[at]?.word ?? "";
     const before = read.items[at - 1];
-    if (roleComplements.has(word)) return before?.isUpper === true && isOffice(read, before.word);
+    if (roleComplements.has(word)) return before?.isUpper === true && endsOffice(read, at - 1);
     if (!joiners.has(word) && read.items[at]?.isUpper !== true) return false;
   }
   return false;
+}
+
+/** "Secretary", "Secretary of State": whether an office ends here. */
+function endsOffice(read: ReadText, at: number): boolean {
+  const word = (index: number): string => read.items[index]?.word ?? "";
+  return isOffice(read, word(at)) || (read.speech.officeJoiners.has(word(at - 1)) && isOffice(read, word(at - 2)));
 }
 
 /** The first name behind an office's field; without a known one a name has two words. */
