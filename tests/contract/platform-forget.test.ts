@@ -31,13 +31,19 @@ const say = async (who: Conversation, line: string, ...expected: readonly (strin
 const press = async (who: Conversation, label: string, ...expected: readonly (string | RegExp)[]): Promise<Shown> =>
   expectShown(await who.press(label), ...expected);
 
+/** The first post comes at once; what comes after an answer would be taken for the next one. */
+async function subscribe(who: Conversation): Promise<void> {
+  await say(who, "/subscribe everything", "Subscribed to all feeds");
+  await vi.waitFor(async () => expect(await who.posts()).toHaveLength(1), WAIT);
+  const { outbox } = whole.app.store;
+  await vi.waitFor(async () => expect(await outbox.count()).toMatchObject({ claimed: 0, sending: 0 }), WAIT);
+}
+
 describe.each(PLATFORM_NAMES)("on %s", (platform) => {
   test("a channel is forgotten once its manager confirms it, and is told what went and what stays", async () => {
     const { subscriptions, outbox } = whole.app.store;
     const who = open(platform);
-    await say(who, "/subscribe everything", "Subscribed to all feeds");
-    await vi.waitFor(async () => expect(await who.posts()).toHaveLength(1), WAIT);
-    await vi.waitFor(async () => expect(await outbox.count()).toMatchObject({ claimed: 0, sending: 0 }), WAIT);
+    await subscribe(who);
     await say(who, "/language en", "English");
     await say(who, `/search ${OFTEN}`, "briefs");
     const asked = await say(who, "/forget", "everything stored is deleted", "cannot be undone");
@@ -55,7 +61,7 @@ describe.each(PLATFORM_NAMES)("on %s", (platform) => {
 
   test("a person is forgotten alone, and what the channel has stays", async () => {
     const who = open(platform);
-    await say(who, "/subscribe everything", "Subscribed to all feeds");
+    await subscribe(who);
     await say(who, `/search ${OFTEN}`, "briefs");
     const asked = await say(who, "/forget me", "Of you");
     expect(asked.buttons()).toEqual(["Forget me"]);
