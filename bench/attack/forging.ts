@@ -38,6 +38,8 @@ export async function attackOutlet(target: Target): Promise<Tally> {
       .map(({ text }) => text)
       .join("\n");
   await waitFor(async () => /harbor/i.test(await target.ask("/latest", forger)));
+  // Its own post of the real page names the outlet rightly; it must not come in between and pass for an answer.
+  await waitFor(() => postsOf(forger).includes(TRUE));
   target.putAtOutlet("/feed.xml", {
     type: "application/rss+xml",
     body: toFeed(target.outletFeed.title, [[TRUE, real]]),
