@@ -43,7 +43,8 @@ export const toText = (paragraphs: readonly string[]): string =>
  * pages from strangers does so in a thread that can be ended, as src/app/reader.ts does.
  *
  * Throws only ArticleError, whose message is a sentence and whose code is "too-large" (over 12,000,000 characters or
- * 120,000 elements), "too-deep" (2,000 levels), "no-text" or "wall" (a log-in, an error and the like instead of the article). Whatever it returns has text.
+ * 120,000 elements or 360,000 pieces of text), "too-deep" (2,000 levels), "no-text" or "wall" (a log-in, an error and
+ * the like instead of the article). Whatever it returns has text.
  */
 export function extractArticle(html: string, url: string | null): ExtractedArticle {
   const page = parsePage(html);

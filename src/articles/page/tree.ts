@@ -10,6 +10,8 @@ import { removeUnseen } from "./unseen.ts";
 export const HTML_LENGTH_MAX = 12_000_000;
 /** Elements of one page. The largest of 2,384 real pages had 10,110. */
 export const ELEMENTS_MAX = 120_000;
+/** Pieces of text of one page. One ends at every tag, reference (`&amp;`) and `<` that opens none: some megabytes of these fill the heap. */
+export const TEXTS_MAX = 3 * ELEMENTS_MAX;
 /** Nesting kept; deeper elements are read as if they stood in the last one kept. The deepest real page had 138. */
 const DEPTH_MAX = 256;
 /** Nesting at which a page is refused: the tokenizer's own stack gets slow. */
@@ -101,6 +103,7 @@ export function parsePage(html: string): Page {
     hasBlock: false,
   };
   const elements: PageElement[] = [];
+  let textCount = 0;
   const jsonLd: string[] = [];
   let jsonLdLength = 0;
   const sheets: string[] = [];
@@ -164,6 +167,8 @@ export function parsePage(html: string): Page {
           if (isSheet && sheetsLength + sheet.length + text.length <= STYLES_LENGTH_MAX) sheet += text;
           return;
         }
+        if (++textCount > TEXTS_MAX)
+          throw new ArticleError("too-large", `The page has more than ${TEXTS_MAX} pieces of text.`);
         current.children.push(toText(text));
       },
       onclosetag() {

@@ -81,6 +81,8 @@ test.each([
   ["<div>".repeat(5_000), "too-deep"],
   ["x".repeat(12_000_001), "too-large"],
   ["<br>".repeat(130_000), "too-large"],
+  [`<p>${"<".repeat(400_000)}</p>`, "too-large"],
+  [`<p>${"a&amp;".repeat(200_000)}</p>`, "too-large"],
 ] as const)("a page that cannot be read is refused with a sentence (%#)", (html, code) => {
   const error = readError(html);
   expect(error.code).toBe(code);
