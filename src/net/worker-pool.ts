@@ -2,6 +2,7 @@
 
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import { Worker, type WorkerOptions } from "node:worker_threads";
 import { createFairQueue, type Turn } from "./fair-queue.ts";
 
@@ -84,6 +85,14 @@ function toCostly(waitMs: number): WorkStoppedError {
 }
 const toClosed = (): WorkStoppedError => new WorkStoppedError("closed", "The bot is stopping.");
 
+/**
+ * A limit that the process was started with (NODE_OPTIONS, a container's command) counts for every heap opened later and
+ * overrules a thread's own. The main heap was opened at the start and keeps its limit.
+ */
+function freeThreadLimits(): void {
+  for (const flag of ["--max-old-space-size=0", "--max-heap-size=0"]) setFlagsFromString(flag);
+}
+
 /** Compiled files run as they are. From source, in tests and development, tsx is brought into the thread first. */
 function startThread(file: URL, options: WorkerOptions): Worker {
   if (!file.pathname.endsWith(".ts")) return new Worker(file, options);
@@ -141,6 +150,7 @@ export function createWorkerPool<Task, Result>(settings: WorkerPoolSettings): Wo
   }
 
   function openWorker(slot: Slot<Task, Result>): Worker {
+    freeThreadLimits();
     const worker = startThread(file, {
       resourceLimits: { maxOldGenerationSizeMb: memoryMbMax, maxYoungGenerationSizeMb: YOUNG_MB_MAX },
       // A worker has no business with the settings and their secrets.

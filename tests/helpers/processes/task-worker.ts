@@ -1,5 +1,6 @@
 /** A worker for the tests of the pool: does as it is told, badly too. */
 
+import { getHeapStatistics } from "node:v8";
 import { serveTasks } from "../../../src/net/worker.ts";
 
 serveTasks(async (task: string) => {
@@ -16,6 +17,8 @@ serveTasks(async (task: string) => {
       return process.exit(1);
     case "secrets":
       return Object.keys(process.env).join();
+    case "limit":
+      return String(Math.round(getHeapStatistics().heap_size_limit / 1_048_576));
     default:
       return task.toUpperCase();
   }

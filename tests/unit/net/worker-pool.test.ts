@@ -1,5 +1,6 @@
 /** What hangs, grows or dies in a worker does so alone. */
 
+import { getHeapStatistics, setFlagsFromString } from "node:v8";
 import { afterEach, expect, test } from "vitest";
 import { createWorkerPool, type WorkerPool, WorkStoppedError } from "../../../src/net/worker-pool.ts";
 
@@ -40,6 +41,19 @@ test("a task that eats memory is killed, and the process lives on", async () => 
   await expect(pool.run("eat")).rejects.toThrow("The document takes too much memory to read.");
   expect(await pool.run("a")).toBe("A");
 });
+
+test.each(["--max-old-space-size=700", "--max-heap-size=700"])(
+  "a thread's memory is its own also where the process was started with %s",
+  async (flag) => {
+    const ownLimit = getHeapStatistics().heap_size_limit;
+    setFlagsFromString(flag);
+    const limitMb = Number(await open({ memoryMbMax: 64 }).run("limit"));
+    // What is young comes on top.
+    expect(limitMb).toBeGreaterThanOrEqual(64);
+    expect(limitMb).toBeLessThanOrEqual(64 + 12 + 4);
+    expect(getHeapStatistics().heap_size_limit).toBe(ownLimit);
+  },
+);
 
 test("a worker that ends itself is replaced", async () => {
   const pool = open();
