@@ -138,6 +138,8 @@ export interface SpeechWords {
   readonly thingRelatives: ReadonlySet<string>;
   /** Titles and roles that are no title of a bare surname: "General Motors" is no general. */
   readonly notBeforeSurname: ReadonlySet<string>;
+  /** Titles that with a first name are what somebody is called: "Prince Ivar". */
+  readonly regnalTitles: ReadonlySet<string>;
   /** Words in front of a role that belong to it: "former", "lead". */
   readonly roleModifiers: ReadonlySet<string>;
   /** Titles and roles that are no role by themselves: "vice", "foreign". */

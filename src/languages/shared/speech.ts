@@ -137,6 +137,7 @@ export function toSpeech(file: WordsFile, own: Partial<SpeechRules>): Speech {
     placePrepositions: new Set(file.placePrepositions),
     thingRelatives: new Set(file.thingRelatives),
     notBeforeSurname: new Set(file.notBeforeSurname),
+    regnalTitles: new Set(file.regnalTitles),
     roleModifiers: new Set(file.roleModifiers),
     noRoles: new Set(file.noRoles),
     kinRoles: new Set(file.kinRoles),

@@ -95,6 +95,8 @@ export const wordsSchema = z.strictObject({
   placePrepositions: words,
   thingRelatives: words,
   notBeforeSurname: words,
+  /** Titles that stand before a first name and are part of what somebody is called: "Prince Ivar". */
+  regnalTitles: words,
   /** Of roles, what belongs in front of one ("former"), is none by itself ("vice"), tells little ("resident"), may be a verb ("host"). */
   roleModifiers: words,
   noRoles: words,

@@ -204,6 +204,13 @@ function isDoubtful(read: ReadText, index: number, person: Person | null): boole
   return person.kind === "organization" && isPlaceName(person.name.toLowerCase());
 }
 
+/** "Prince Ivar", of whom the text gives no last name; null where the title is no part of what somebody is called. */
+function withTitle({ speech, text }: ReadText, { name, role, kind }: Resolved): string | null {
+  if (kind !== "person" || role === null || /\s/.test(name) || !speech.regnalTitles.has(role.toLowerCase()))
+    return null;
+  return text.includes(`${role} ${name}`) ? `${role} ${name}` : null;
+}
+
 /** The speaker of each choice; null where none was chosen. */
 export function resolveSpeakers(read: ReadText, choices: readonly Choice[]): readonly (Speaker | null)[] {
   const names = findNames(read);
@@ -229,9 +236,11 @@ export function resolveSpeakers(read: ReadText, choices: readonly Choice[]): rea
     const second = other < 0 ? null : resolveMention(read, names, groups, other, spoken);
     const [start, ownEnd] = mentionSpan(read, index);
     const end = other < 0 ? ownEnd : mentionSpan(read, other)[1];
-    const { role, kind } = resolved;
+    const { kind } = resolved;
+    const called = second === null ? withTitle(read, resolved) : null;
     const joint = read.items[mention.last + 1];
-    const name = second === null ? resolved.name : `${resolved.name} ${joint?.word ?? ""} ${second.name}`;
+    const name = second === null ? (called ?? resolved.name) : `${resolved.name} ${joint?.word ?? ""} ${second.name}`;
+    const role = called === null ? resolved.role : null;
     return { mention: read.text.slice(start, end), start, end, name, role, kind };
   });
 }

@@ -210,8 +210,12 @@ const BEHIND_EMPLOYER = classSet("stop", "break");
 
 /** "director of engineering, [Harbor Cloud]." at a sentence's end: whom somebody works for; `last` when nobody is told so. */
 function employerEnd(read: ReadText, last: number): number {
-  const isOf = read.speech.officeJoiners.size > 0 && read.items[last]?.isUpper === false;
-  if (!isOf || classAt(read.items, last + 1) !== "comma" || classAt(read.items, last + 2) !== "capital") return last;
+  if (
+    read.speech.officeJoiners.size === 0 ||
+    classAt(read.items, last + 1) !== "comma" ||
+    classAt(read.items, last + 2) !== "capital"
+  )
+    return last;
   let end = last + 2;
   while (classAt(read.items, end + 1) === "capital") end++;
   const isPerson = isFirstName(read, wordAt(read, last + 2));
