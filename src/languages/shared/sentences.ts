@@ -227,6 +227,9 @@ function findEnds(text: string, language: TextWords, startsLow: boolean): readon
     const hasGap = end >= text.length || /\s/.test(text[end] ?? "");
     const rest = text.slice(end, end + 120).trimStart();
     if (rest === "") continue;
+    // "a report by E! News": one capital and its mark are a name.
+    const isName = marks === "!" && /(?<![^\s(])\p{Lu}$/u.test(text.slice(Math.max(0, match.index - 2), match.index));
+    if (isName && /^\p{Lu}/u.test(rest) && !language.stopWords.has(firstWord(rest))) continue;
     if (WIDE_TERMINATOR.test(char)) {
       if (!/^[、，」』]/.test(rest) && !(end > marksEnd && goesOn(rest, language))) ends.push(end);
       continue;

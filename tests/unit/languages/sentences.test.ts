@@ -16,6 +16,7 @@ describe("a sentence does not end", () => {
     ["en", "before lower case", "The firm Oro Inc. said so at 9 a.m. on Friday."],
     ["en", "at an ellipsis that goes on", "He waited ... and waited."],
     ["en", "at a question asked inside a sentence", "“Why now?” Ana Brel asked."],
+    ["en", "inside a name of one capital and a mark", "The report by V! News was read at the pier."],
     ["de", "after an ordinal", "Am 3. März traf er die 2. Kammer."],
     ["de", "in an abbreviation", "Er nannte z. B. Hamburg und bzw. Bremen."],
     ["fr", "after M. and Mme", "M. Duval a vu Mme Roy."],
@@ -28,6 +29,7 @@ describe("a sentence does not end", () => {
 describe("a sentence ends", () => {
   test.each([
     ["en", ["It rained.", "She left!", "Why?", "Nobody knew."]],
+    ["en", ["They chose plan B!", "The crowd sang."]],
     ["en", ["He lives in the U.S.", "The family is here."]],
     ["en", ["“I went home.", "I slept,” he said.", "Then he rose."]],
     ["en", ["It ended at 5 p.m.", "Police left."]],
