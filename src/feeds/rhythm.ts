@@ -20,7 +20,10 @@ const QUIET_GROWTH = 1.5;
 /** How much the latest arrivals count against those before. */
 const ARRIVAL_SHARE = 0.5;
 
-/** Half the median gap between the newest entries, of those without hours half the mean; null when too few have dates. */
+/**
+ * Half the median gap between the newest entries, of those without hours half the mean; null when too few have dates, or
+ * all have one: a feed that dates anew whatever it holds tells nothing by it.
+ */
 export function measureRhythm(entries: readonly Entry[]): number | null {
   const times = entries
     .map((entry) => entry.publishedAt?.getTime() ?? Number.NaN)
@@ -34,7 +37,8 @@ export function measureRhythm(entries: readonly Entry[]): number | null {
   const median = gaps[Math.floor(gaps.length / 2)];
   if (gaps.length < 2 || median === undefined) return null;
   const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
-  return (median > 0 ? median : mean) / 2;
+  const gap = median > 0 ? median : mean;
+  return gap > 0 ? gap / 2 : null;
 }
 
 export interface Arrivals {

@@ -119,6 +119,7 @@ test.each([
   ["with a day for a date goes by the mean", fresh({ entries: [...entriesApart(0, 6), ...entriesApart(24, 3)] }), 3],
   ["that publishes every eight hours is visited after four", fresh({ entries: entriesApart(8) }), 4],
   ["that publishes monthly is visited daily", fresh({ entries: entriesApart(700) }), 24],
+  ["that dates all anew is visited as one without dates", fresh({ entries: entriesApart(0, 9) }), 1],
   ["without dates is visited hourly", fresh({ entries: [] }), 1],
   ["with max-age waits for it", fresh({ hints: { maxAgeMs: 3 * HOUR_MS, retryAfterMs: null } }), 3],
   ["with a max-age of a year is visited daily", fresh({ hints: { maxAgeMs: 8760 * HOUR_MS, retryAfterMs: null } }), 24],
