@@ -1,13 +1,14 @@
 /** Entities and markup to plain text, for titles, bylines and links. Linear scans only. */
 
 import { Parser } from "htmlparser2";
+import { remember } from "../domain/bounded-map.ts";
 
-/** Names are few; this bounds what a hostile feed can make us look up. */
-const ENTITY_LOOKUPS_MAX = 5000;
+/** Names are few; a hostile feed can make us look up others, which must not push out those in use for good. */
+const ENTITY_NAMES_MAX = 5000;
 const INPUT_LENGTH_MAX = 20_000;
 
 const ENTITY_PATTERN = /&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));/g;
-const KNOWN_ENTITIES = new Map<string, string | null>([
+const COMMON_ENTITIES: ReadonlyMap<string, string> = new Map([
   ["amp", "&"],
   ["lt", "<"],
   ["gt", ">"],
@@ -16,18 +17,15 @@ const KNOWN_ENTITIES = new Map<string, string | null>([
   ["nbsp", "\u00a0"],
 ]);
 
-/** htmlparser2 knows every name of HTML; it is asked once for each. */
-function findEntity(name: string): string | null {
-  const known = KNOWN_ENTITIES.get(name);
-  if (known !== undefined) return known;
-  if (KNOWN_ENTITIES.size > ENTITY_LOOKUPS_MAX) return null;
+/** htmlparser2 knows every name of HTML. */
+const lookUpEntity = remember(ENTITY_NAMES_MAX, (name: string): string | null => {
   let text = "";
   const parser = new Parser({ ontext: (data) => (text += data) }, { decodeEntities: true });
   parser.end(`&${name};`);
-  const found = text.startsWith("&") && text.endsWith(";") ? null : text;
-  KNOWN_ENTITIES.set(name, found);
-  return found;
-}
+  return text.startsWith("&") && text.endsWith(";") ? null : text;
+});
+
+const findEntity = (name: string): string | null => COMMON_ENTITIES.get(name) ?? lookUpEntity(name);
 
 /** Numeric references 128 to 159 mean windows-1252, as browsers have it. */
 const C1_CHARACTERS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";

@@ -71,6 +71,13 @@ test.each([
   expect((await rss(`<title>${escaped}</title><link>${PAGE}</link>`))?.title).toBe(title);
 });
 
+test("a feed full of made-up entities does not leave others' entities unread", async () => {
+  const madeUp = Array.from({ length: 6_000 }, (_, index) => `&amp;q${index}x;`);
+  for (let from = 0; from < madeUp.length; from += 1_500)
+    await rss(`<title>${madeUp.slice(from, from + 1_500).join("")}</title><link>${PAGE}</link>`);
+  expect((await rss(`<title>Mill &amp;frac34; full</title><link>${PAGE}</link>`))?.title).toBe("Mill ¾ full");
+});
+
 test("markup escaped twice in a title goes as well, and so does a picture", async () => {
   expect((await rss(`<title>A &amp;lt;b&amp;gt;bold&amp;lt;/b&amp;gt; move</title><link>${PAGE}</link>`))?.title).toBe(
     "A bold move",
