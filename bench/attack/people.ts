@@ -146,12 +146,13 @@ export async function attackStrangersFeed(target: Target, isShort: boolean): Pro
     "/why yard closes",
     `/why ${page}`,
     "/mute yard closes",
-    "/export",
     "/subscriptions",
     "/subscribe Quorrick board minutes",
     "/search yard speaker:Vannick",
     "/why #1",
     "/mute #1",
+    // A file and a line about it: whatever is asked next would take the second for its answer.
+    "/export",
   ];
   const guild = target.discord.addGuild("Elsewhere");
   const channel = target.discord.addChannel(guild, { name: "news" });
