@@ -55,7 +55,7 @@ export interface AskOptions {
   readonly locale?: string;
 }
 
-function createTestAnswer(options: AskOptions) {
+export function createTestAnswer(options: AskOptions) {
   const clock = () => options.now ?? NOW;
   const services = createServices({
     store: options.store,

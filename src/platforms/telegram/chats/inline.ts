@@ -23,7 +23,7 @@ const CACHE_SECONDS = 60;
 
 export interface InlineDependencies {
   readonly commands: readonly Command[];
-  readonly client: Client;
+  readonly client: Pick<Client, "call">;
   readonly answer: Answer;
   readonly log: Log;
 }
