@@ -16,7 +16,7 @@ const list = (folder: string): readonly string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length).replaceAll("\\", "/"));
 
-const TOPS = ["bench", "commands", "docs", "samples", "src", "tests", "tools", "weights"];
+const TOPS = ["bench", "commands", "docs", "ops", "samples", "src", "tests", "tools", "weights"];
 const FILES: readonly string[] = [
   ...TOPS.flatMap(list),
   ...readdirSync(ROOT, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [entry.name] : [])),
