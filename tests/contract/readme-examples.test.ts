@@ -55,3 +55,26 @@ describe("an example in the README, in /help or on the demo's first screen", () 
     expect((await store.articles.search(query)).total).toBeGreaterThan(0);
   });
 });
+
+describe.each(["docs/for-newsrooms.md", "docs/for-communities.md"])("%s", (guide) => {
+  const lines = [...readProjectFile(guide).matchAll(/`(\/[^`\n]+)`/g)].map(([, line = ""]) => line);
+  const destination = { platform: "web", address: `reader-of-${guide.replaceAll(/\W/g, "-")}` } as const;
+
+  test("names commands that there are", () => {
+    expect(lines.map(commandOf).filter((name) => !COMMANDS.some((command) => command.name === name))).toEqual([]);
+  });
+
+  test("can be typed line by line, and each line does what it says", async () => {
+    expect(lines.length).toBeGreaterThan(10);
+    for (const line of lines) {
+      const name = commandOf(line);
+      // Of a bare name nothing is promised but the command; what ends it all is tried elsewhere.
+      if (line === `/${name}` && !["latest", "feeds"].includes(name)) continue;
+      const reply = await ask(line, { store, now: NOW, destination });
+      if (FINDING.includes(name)) expect(toCount(reply), line).toBeGreaterThan(0);
+      if (name === "subscribe") expect(reply.text, line).toContain("Subscribed");
+      if (name === "edit") expect(reply.text, line).toMatch(/^Subscription \d/);
+      if (name === "why" || name === "mute") expect(toCount(reply) + reply.text.length, line).toBeGreaterThan(20);
+    }
+  });
+});
