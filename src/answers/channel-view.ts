@@ -70,6 +70,8 @@ export function createChannelView(store: Store, keeper: Keeper): Store {
       find: async (id, audience) => articles.find(id, { ...audience, ownFeedIds: await listOwn() }),
       findByUrl: async (url, limits) => articles.findByUrl(url, { ...limits, ownFeedIds: await listOwn() }),
       search: async (query) => articles.search({ ...query, ownFeedIds: await listOwn() }),
+      listMembers: async (ids) => articles.listMembers(ids, { ownFeedIds: await listOwn() }),
+      listEditions: async (id) => articles.listEditions(id, { ownFeedIds: await listOwn() }),
       latest: async (query) => articles.latest({ ...query, ownFeedIds: await listOwn() }),
       findQuotes: async (query) => articles.findQuotes({ ...query, ownFeedIds: await listOwn() }),
       findSpeakers: async (prefix, limit) => articles.findSpeakers(prefix, limit, { ownFeedIds: await listOwn() }),

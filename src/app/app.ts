@@ -3,6 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { COMMANDS } from "../../commands/index.ts";
 import { createAnswer } from "../answers/answer.ts";
+import { createArchive } from "../answers/open-archive.ts";
 import { createServices } from "../answers/services.ts";
 import { createSiteMemory } from "../articles/site-lines/site-memory.ts";
 import type { DeliveryDependencies } from "../delivery/deliver.ts";
@@ -120,6 +121,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     metrics: metrics.render,
     fetchFile: outside.fetchFile,
     fetchPicture: outside.fetchPicture,
+    openArchive: (destination) => createArchive(store, destination),
     ...(webSub === null ? {} : { callback: webSub }),
     recall: (platform) => recallPosts(platform, { store, language }),
   });

@@ -9,6 +9,7 @@ import type { ArticleId, DeliveryId, FeedId, StoryId, SubscriptionId } from "./i
 import type { NoteStore, TraceStore } from "./note-store.ts";
 import type { NoticeStore } from "./notice.ts";
 import type { Leaving } from "./platform.ts";
+import type { Edition, Facets, StoryMember } from "./reading/story-facts.ts";
 import type { Delivery, DeliveryState, Destination, Edit, PlatformName, SendResult } from "./subscription.ts";
 import type { SubscriptionStore } from "./subscription-store.ts";
 
@@ -114,6 +115,8 @@ export interface BriefQuery extends Audience {
   readonly until: Date | null;
   /** Of each story the best match only, or the newest where there are no words; absent: every article. */
   readonly isPerStory?: boolean;
+  /** How all matches fall is told, too. */
+  readonly hasFacets?: boolean;
   readonly limit: number;
   readonly offset: number;
 }
@@ -134,6 +137,8 @@ export interface BriefPage {
   readonly briefs: readonly StoredBrief[];
   /** All matches, or all stories that match, counted up to 500. */
   readonly total: number;
+  /** Of the articles among up to 500 matches, where they were asked for. */
+  readonly facets?: Facets;
 }
 
 export interface QuoteQuery extends Audience {
@@ -192,6 +197,10 @@ export interface ArticleStore {
   listQuotes(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, readonly Quote[]>>;
   /** Speakers quoted most in the last weeks whose name has a word that begins so; then those whose role has. */
   findSpeakers(prefix: string, limit: number, audience?: Audience): Promise<readonly FoundSpeaker[]>;
+  /** The newest editions of the articles of these stories, the oldest first; a story without any is not in the map. */
+  listMembers(ids: readonly StoryId[], audience?: Audience): Promise<ReadonlyMap<StoryId, readonly StoryMember[]>>;
+  /** Every edition of an article, the oldest first; none of an article this audience may not see. */
+  listEditions(id: ArticleId, audience?: Audience): Promise<readonly Edition[]>;
   count(): Promise<number>;
   /** Puts an article, in all its editions, into the story of another, and returns the story. */
   joinStory(id: ArticleId, other: ArticleId): Promise<StoryId>;

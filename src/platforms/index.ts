@@ -5,8 +5,9 @@ import type { HttpCallback } from "../domain/http-callback.ts";
 import type { NoteStore } from "../domain/note-store.ts";
 import type { FetchPicture } from "../domain/pictures/picture-file.ts";
 import type { Log, Platform, RecalledPost } from "../domain/platform.ts";
+import type { Archive } from "../domain/reading/archive.ts";
 import type { FetchFile } from "../domain/sent-file.ts";
-import type { PlatformName } from "../domain/subscription.ts";
+import type { Destination, PlatformName } from "../domain/subscription.ts";
 import type { WebhookSettings } from "./telegram/connection/webhook.ts";
 
 export interface PlatformDependencies {
@@ -19,6 +20,8 @@ export interface PlatformDependencies {
   readonly fetchFile: FetchFile;
   /** Gets pictures for a page that is served here; none are shown when absent. */
   readonly fetchPicture?: FetchPicture;
+  /** What is stored, as one place may read it. */
+  readonly openArchive?: (destination: Destination) => Archive;
   /** What other servers may ask at the page's port. */
   readonly callback?: HttpCallback;
   /** What was posted to a platform by earlier runs, oldest first. */

@@ -9,6 +9,7 @@ import { findBrief, toStoredBriefs } from "./briefs.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
 import { toStorable } from "./normalize.ts";
 import { publish } from "./publish.ts";
+import { createStoryReadings } from "./reading/stories-read.ts";
 import { isPostKey } from "./rows/post-key.ts";
 import { createSearch } from "./search.ts";
 import { forgetSpeakers } from "./speakers.ts";
@@ -71,6 +72,7 @@ function forAudience(query: ArticleRows, audience?: Audience & { readonly postKe
 export function createArticleStore(database: Database, dialect: Dialect): ArticleStore {
   return {
     ...createSearch(database, dialect),
+    ...createStoryReadings(database),
 
     publish: (publication) => publish(database, dialect, publication),
 

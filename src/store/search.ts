@@ -14,6 +14,7 @@ import { findBriefs } from "./briefs.ts";
 import type { Database, Dialect, QuotePlace, QuoteWordQuery, RankedArticle } from "./dialects/dialect.ts";
 import { toStorable } from "./normalize.ts";
 import { toSpeakerQuery, toWordQuery, type WordQuery } from "./query.ts";
+import { countFacets } from "./reading/facets.ts";
 import { findSpeakers } from "./speakers.ts";
 import { readQuote, readSentences, toMoment } from "./tables.ts";
 import { isFound, keepFound } from "./words/look.ts";
@@ -77,12 +78,20 @@ function toStories(matches: readonly Match[]): readonly Match[] {
 async function toPage(
   database: Database,
   matches: readonly Match[],
-  { limit, offset, isPerStory = false }: Pick<BriefQuery, "limit" | "offset" | "isPerStory">,
+  { limit, offset, isPerStory = false, hasFacets = false }: BriefQuery,
 ): Promise<BriefPage> {
   const start = toCount(offset, MATCHES_MAX);
   const ids = (isPerStory ? toStories(matches) : matches).map((match) => match.id);
   const shown = ids.slice(start, start + toCount(limit, PAGE_MAX));
-  return { briefs: await findBriefs(database, shown), total: ids.length };
+  const page = { briefs: await findBriefs(database, shown), total: ids.length };
+  if (!hasFacets) return page;
+  return {
+    ...page,
+    facets: await countFacets(
+      database,
+      matches.map(({ id }) => id),
+    ),
+  };
 }
 
 export async function search(database: Database, dialect: Dialect, query: BriefQuery): Promise<BriefPage> {

@@ -9,11 +9,13 @@ import { toMessage } from "../../domain/errors.ts";
 import type { FetchPicture } from "../../domain/pictures/picture-file.ts";
 import type { Log, Platform, RecalledPost } from "../../domain/platform.ts";
 import type { Post } from "../../domain/post.ts";
-import type { SendResult } from "../../domain/subscription.ts";
+import type { Archive } from "../../domain/reading/archive.ts";
+import type { Destination, SendResult } from "../../domain/subscription.ts";
 import { listPostButtonLabels, toPostButtons } from "../../messages/post-buttons.ts";
 import { isLoopbackAddress } from "./guard.ts";
 import { readPageFiles } from "./page-files.ts";
 import { createPagePictures } from "./pictures.ts";
+import { createAllowance } from "./reading/allowance.ts";
 import { renderButtons, renderPost, renderReply, toAnchor } from "./render.ts";
 import { fitsDigest, renderDigest } from "./render-digest.ts";
 import { createRooms, ROOM_PATTERN } from "./rooms.ts";
@@ -31,6 +33,8 @@ export interface WebDependencies extends Probes {
   readonly commands: readonly Command[];
   /** Pictures are shown when it is given, by way of this server. */
   readonly fetchPicture?: FetchPicture;
+  /** What is stored, as a room may read it; there is nothing to read and no API when absent. */
+  readonly openArchive?: (destination: Destination) => Archive;
   readonly log: Log;
   readonly clock: () => Date;
   /** Posts of earlier runs, oldest first, to fill the rooms with at the start. */
@@ -75,7 +79,7 @@ export interface WebPlatform extends Platform {
 }
 
 export function createWeb(dependencies: WebDependencies): WebPlatform {
-  const { log, clock, commands } = dependencies;
+  const { log, clock, commands, openArchive } = dependencies;
   const wishedHost = dependencies.host ?? HOST;
   const password = dependencies.password ?? null;
   const isOpen = password !== null || isLoopbackAddress(wishedHost);
@@ -143,6 +147,7 @@ export function createWeb(dependencies: WebDependencies): WebPlatform {
         rooms,
         talk: begun,
         pictures,
+        reading: openArchive === undefined ? null : { openArchive, pictures, allowance: createAllowance(clock), clock },
         probes: dependencies,
         sessions,
         hasPassword: password !== null,

@@ -22,6 +22,7 @@ import { answerLogIn, showLogIn } from "./log-in.ts";
 import type { PageFiles } from "./page-files.ts";
 import { type PagePictures, PICTURE_PREFIX } from "./pictures.ts";
 import { readLocale } from "./reader.ts";
+import { answerApi, isForPrograms, type ReadingDependencies } from "./reading/answer-api.ts";
 import { COMMAND_BYTES_MAX, commandSchema, pressSchema, suggestSchema, watchSchema } from "./requests.ts";
 import { DEFAULT_ROOM, type Rooms } from "./rooms.ts";
 import type { Sessions } from "./sessions.ts";
@@ -43,6 +44,8 @@ interface RouteDependencies {
   /** With a password the page is answered under any name: only its own cookie opens it. */
   readonly hasPassword: boolean;
   readonly checkHealth: () => Promise<Health>;
+  /** Null where nothing is stored that could be read. */
+  readonly reading: ReadingDependencies | null;
   /** Open event streams, ended when the platform stops. */
   readonly streams: Set<() => void>;
 }
@@ -151,7 +154,7 @@ async function answerPost(
 }
 
 export function createRoutes(dependencies: RouteDependencies) {
-  const { files, rooms, talk, pictures, probes, sessions, hasPassword, streams } = dependencies;
+  const { files, rooms, talk, pictures, probes, sessions, hasPassword, reading, streams } = dependencies;
 
   const answerEvents = (request: IncomingMessage, response: ServerResponse, query: URLSearchParams, say: Say): void => {
     if (!isSameOrigin(request)) {
@@ -178,6 +181,7 @@ export function createRoutes(dependencies: RouteDependencies) {
     query: URLSearchParams,
     request: IncomingMessage,
     response: ServerResponse,
+    person: string,
   ): Promise<void> => {
     if (path.startsWith(PICTURE_PREFIX)) return sendPicture(path, response, pictures);
     const { room } = watchSchema.safeParse(Object.fromEntries(query)).data ?? { room: DEFAULT_ROOM };
@@ -187,7 +191,9 @@ export function createRoutes(dependencies: RouteDependencies) {
       setStrictHeaders(response, nonce);
       sendText(response, 200, "text/html; charset=utf-8", files.toHtml(nonce, say));
     } else if (path === "/events") answerEvents(request, response, query, say);
-    else if (path.startsWith("/api/files/")) sendFile(response, talk, path.slice("/api/files/".length), say);
+    else if (reading !== null && isForPrograms(path)) {
+      await answerApi({ request, response, path, query, person, say }, reading);
+    } else if (path.startsWith("/api/files/")) sendFile(response, talk, path.slice("/api/files/".length), say);
     else answerPageFile(path, response);
   };
 
@@ -211,13 +217,15 @@ export function createRoutes(dependencies: RouteDependencies) {
     }
     const say = sayIn(findLanguage(readLocale(request)) ?? "en");
     if (hasPassword && (await answerLogIn(path, request, response, { sessions, say }))) return;
-    const person = sessions.findPerson(request);
+    const isOfProgram = request.method === "GET" && isForPrograms(path);
+    const person = sessions.findPerson(request) ?? (isOfProgram && sessions.isBearer(request) ? "program" : null);
     if (person === null) {
+      if (isOfProgram) response.setHeader("WWW-Authenticate", 'Basic realm="Pullquote", charset="UTF-8"');
       if (!request.complete) response.setHeader("Connection", "close");
       if (request.method === "GET" && path === "/") return showLogIn(response, say, 200);
       return refuse(response, 401, say("web.notLoggedIn"));
     }
-    if (request.method === "GET") return answerGet(path, query, request, response);
+    if (request.method === "GET") return answerGet(path, query, request, response, person);
     if (request.method === "POST") return answerPost(path, request, response, talk, person);
     response.setHeader("Allow", "GET, POST");
     refuse(response, 405, "Only GET and POST are answered.");

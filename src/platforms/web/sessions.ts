@@ -23,7 +23,7 @@ export interface Sessions {
   ): { readonly cookie: string } | { readonly refusal: "wrong" | "often" };
   /** The cookie to be set when one leaves. */
   logOut(request: IncomingMessage): string;
-  /** True for a program that sends the password itself, as a scraper of metrics does. */
+  /** True for a program that sends the password itself, as a scraper of metrics or a reader of feeds does. */
   isBearer(request: IncomingMessage): boolean;
 }
 
@@ -36,6 +36,13 @@ function readCookie(request: IncomingMessage): string | null {
     if (name === COOKIE) return value;
   }
   return null;
+}
+
+/** Readers of feeds know HTTP Basic alone; the name given with it is nobody's. */
+function readGiven({ headers: { authorization = "" } }: IncomingMessage): string | undefined {
+  const [, basic] = /^Basic ([A-Za-z0-9+/=]{1,2000})$/i.exec(authorization) ?? [];
+  if (basic === undefined) return /^Bearer (\S+)$/.exec(authorization)?.[1];
+  return /^[^:]*:([\s\S]*)$/.exec(Buffer.from(basic, "base64").toString("utf8"))?.[1];
 }
 
 /** A proxy says so when the browser came by https. */
@@ -89,7 +96,7 @@ export function createSessions(password: string | null, clock: () => Date): Sess
       return toCookie("", 0, request);
     },
     isBearer(request) {
-      const given = /^Bearer (\S+)$/.exec(request.headers.authorization ?? "")?.[1];
+      const given = readGiven(request);
       return password !== null && given !== undefined && check(given, request) === "right";
     },
   };

@@ -9,6 +9,7 @@ import type { Store } from "../../../src/domain/store.ts";
 import { type Destination, EMPTY_FILTER, toDestinationKey } from "../../../src/domain/subscription.ts";
 import { ask, complete, pressId } from "../../helpers/ask.ts";
 import { buildArticle, buildFeed, buildPublication, buildSubscription, NOW } from "../../helpers/build.ts";
+import { servePage } from "../../helpers/page-server.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
 
 const CELLS_MIN = 300;
@@ -87,6 +88,29 @@ const COMPLETIONS = COMMANDS.flatMap(({ name, options }) =>
   Object.keys(options).flatMap((option) => ["", "quo", "vann"].map((typed) => ({ name, option, typed }))),
 );
 
+const ROOMS = ["main", "cellar"];
+/** Of the page: its API, its feeds and its views. */
+const ADDRESSES = (id: ArticleId): readonly string[] => [
+  "/api/news",
+  "/api/news?topic=quorrick",
+  "/api/news?feed=board-minutes",
+  `/api/stories/${id}`,
+  `/api/articles/${id}`,
+  "/api/speakers",
+  "/api/speakers?begins=vann",
+  "/api/speakers/Omar%20Vannick",
+  "/api/quotes",
+  "/api/quotes?speaker=vannick",
+  "/api/quotes?q=ferry&feed=board-minutes",
+  "/api/search?q=yard",
+  "/api/search?q=ferry&speaker=vannick",
+  "/api/search?feed=board-minutes",
+  "/api/feeds",
+  "/feeds/search.rss?q=ferry",
+  "/feeds/search.atom?topic=quorrick",
+  "/feeds/search.json?feed=board-minutes",
+];
+
 /** Words that somebody typed may be said back to them. */
 function withoutTyped(answer: string, line: string): string {
   const words = line.split(/[\s:*"]+/).filter((word) => word.length > 3);
@@ -125,6 +149,23 @@ async function look(owner: string, place: (typeof PLACES)[number]): Promise<void
   }
 }
 
+/** In a room of its own the owner meets it; in the others nobody does. */
+async function lookAtPage(owner: (typeof PLACES)[number]): Promise<readonly string[]> {
+  const page = await servePage(store);
+  const met: string[] = [];
+  for (const room of ROOMS) {
+    for (const address of ADDRESSES(id)) {
+      const path = `${address}${address.includes("?") ? "&" : "?"}room=${room}`;
+      const answer = withoutTyped(decodeURIComponent(await page.readText(path)), path.replace(/[/?&=]|%20/g, " "));
+      if (owner.platform !== "web" || owner.address !== room)
+        count(`${toDestinationKey(owner)} added, ${path}`, answer);
+      else if (TRACE.test(answer)) met.push(address);
+    }
+  }
+  await page.stop();
+  return met;
+}
+
 describe.each(PLACES.map((owner) => ({ name: toDestinationKey(owner), owner })))("a feed that $name added", (each) => {
   beforeAll(async () => {
     const { server: _, ...owner } = each.owner;
@@ -156,6 +197,12 @@ describe.each(PLACES.map((owner) => ({ name: toDestinationKey(owner), owner })))
     for (const place of PLACES) if (place !== each.owner) await look(each.name, place);
     expect(through).toEqual([]);
   }, 60_000);
+
+  test("is met on the page in its owner's room alone", async () => {
+    const met = await lookAtPage(each.owner);
+    expect(through).toEqual([]);
+    expect(met).toHaveLength(each.owner.platform === "web" ? ADDRESSES(id).length : 0);
+  });
 
   test("is met by its owner", async () => {
     const { server: _, ...destination } = each.owner;

@@ -1,0 +1,74 @@
+/** What may be asked of the page's API and its views, read from an address: bounded, and nothing else is taken. */
+
+import { z } from "zod";
+import { FEED_ID_PATTERN } from "../../../domain/id.ts";
+import { SEARCH_LENGTH_MAX } from "../../../domain/store.ts";
+import { DEFAULT_ROOM, ROOM_PATTERN } from "../rooms.ts";
+
+export const PER_PAGE_MAX = 50;
+export const PAGES_MAX = 25;
+const NAME_LENGTH_MAX = 100;
+
+/** An empty field of a form is one that was left out. */
+const orNothing = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+const text = (lengthMax: number) => z.string().trim().max(lengthMax);
+
+const room = z.string().regex(ROOM_PATTERN).default(DEFAULT_ROOM).describe("Whose feeds are seen besides everybody's");
+const topic = orNothing(text(NAME_LENGTH_MAX)).describe("One topic, such as world");
+const feed = orNothing(z.string().regex(FEED_ID_PATTERN)).describe("Id of one feed");
+const language = orNothing(z.string().regex(/^[a-z]{2,3}$/)).describe("BCP 47 primary tag of the articles");
+const day = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d$/)
+  .refine((value) => !Number.isNaN(Date.parse(value)));
+const page = z.coerce.number().int().min(1).max(PAGES_MAX).default(1);
+const limit = z.coerce.number().int().min(1).max(PER_PAGE_MAX).default(20);
+const speaker = orNothing(text(NAME_LENGTH_MAX)).describe("Words of a name or a role");
+
+export const roomQuestion = z.object({ room });
+export const newsQuestion = z.object({ room, topic, feed, language, day: orNothing(day), page, limit });
+export const searchQuestion = z.object({
+  room,
+  q: text(SEARCH_LENGTH_MAX).default("").describe('Words, "phrases", -exclusions, begin*, in:title, author:'),
+  topic,
+  feed,
+  language,
+  speaker,
+  since: orNothing(day).describe("First day, UTC"),
+  until: orNothing(day).describe("Last day, UTC"),
+  page,
+  limit,
+});
+export const quotesQuestion = z.object({
+  room,
+  speaker,
+  q: text(SEARCH_LENGTH_MAX).default("").describe("Words of the quote or of what its article is about"),
+  feed,
+  page,
+  limit,
+});
+export const speakersQuestion = z.object({
+  room,
+  begins: text(NAME_LENGTH_MAX)
+    .default("")
+    .describe("Beginning of a word of the name or role; the most quoted when empty"),
+  limit: z.coerce.number().int().min(1).max(25).default(20),
+});
+export const speakerQuestion = z.object({
+  room,
+  topic,
+  outlet: orNothing(text(200)),
+  week: orNothing(day).describe("The Monday it began with"),
+});
+
+export type NewsQuestion = z.infer<typeof newsQuestion>;
+export type SearchQuestion = z.infer<typeof searchQuestion>;
+export type QuotesQuestion = z.infer<typeof quotesQuestion>;
+export type SpeakersQuestion = z.infer<typeof speakersQuestion>;
+export type SpeakerQuestion = z.infer<typeof speakerQuestion>;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+export const toDayStart = (value: string | undefined): Date | null => (value === undefined ? null : new Date(value));
+export const toDayEnd = (value: string | undefined): Date | null =>
+  value === undefined ? null : new Date(Date.parse(value) + DAY_MS - 1);

@@ -1,0 +1,57 @@
+/** One article whole: its text as it was read, and where in it each sentence and quote of the brief stands. */
+
+import type { Quote } from "../../../domain/article.ts";
+import { HEADLINE_LENGTH_MAX, shorten } from "../render.ts";
+import type { ArticleShape } from "./shapes.ts";
+import { type Reader, readId, toArticlePage, toBriefShape } from "./to-shapes.ts";
+
+/** Of quotes that are no key quotes; an interview may have hundreds. */
+const QUOTES_MAX = 200;
+
+const isSame = (a: Quote, b: Quote): boolean => a.start === b.start && a.end === b.end;
+
+export async function readArticle(asked: string, reader: Reader): Promise<ArticleShape | null> {
+  const id = readId(asked);
+  const { articles } = reader.archive;
+  const stored = id === null ? null : await articles.find(id);
+  if (stored === null || id === null) return null;
+  const { article, brief } = stored;
+  const all = ((await articles.listQuotes([id])).get(id) ?? []).slice(0, QUOTES_MAX);
+  const quotes = [...all, ...brief.quotes.filter((key) => !all.some((quote) => isSame(quote, key)))];
+  const editions = await articles.listEditions(id);
+  return {
+    ...toBriefShape(stored, reader),
+    title: shorten(article.title, HEADLINE_LENGTH_MAX),
+    text: article.text,
+    basisReason: article.basisReason,
+    marks: {
+      sentences: brief.sentences.map(({ text, start, end, edited }) => ({ text, start, end, isEdited: edited })),
+      quotes: quotes
+        .toSorted((a, b) => a.start - b.start)
+        .map((quote) => ({
+          text: quote.text,
+          start: quote.start,
+          end: quote.end,
+          isKey: brief.quotes.some((key) => isSame(quote, key)),
+          speaker:
+            quote.speaker === null
+              ? null
+              : {
+                  name: quote.speaker.name,
+                  role: quote.speaker.role,
+                  mention: quote.speaker.mention,
+                  start: quote.speaker.start,
+                  end: quote.speaker.end,
+                },
+          cue: quote.cue === null ? null : { start: quote.cue.start, end: quote.cue.end },
+        })),
+    },
+    editions: editions.map((edition) => ({
+      id: edition.id,
+      page: toArticlePage(edition.id),
+      headline: shorten(edition.headline, HEADLINE_LENGTH_MAX),
+      fetchedAt: edition.fetchedAt.toISOString(),
+      isCurrent: edition.isCurrent,
+    })),
+  };
+}

@@ -1,0 +1,78 @@
+/** The news as stories, newest first, and one story whole. */
+
+import type { StoredBrief } from "../../../domain/article.ts";
+import { type StoryId, toFeedId, toStoryId } from "../../../domain/id.ts";
+import type { StoryMember } from "../../../domain/reading/story-facts.ts";
+import { EMPTY_QUERY } from "../../../domain/store.ts";
+import { type NewsQuestion, toDayEnd, toDayStart } from "./questions.ts";
+import type { NewsShape, StoryShape, WholeStoryShape } from "./shapes.ts";
+import { type Reader, readId, toBriefShape, toMemberShape, toOnlyMember, toStoryPage } from "./to-shapes.ts";
+
+/** Briefs shown of one story; the others are told by their headlines. */
+const BRIEFS_MAX = 30;
+const SAID_MAX = 40;
+const COUNTED_MAX = 500;
+
+function toStory(
+  stored: StoredBrief,
+  members: ReadonlyMap<StoryId, readonly StoryMember[]>,
+  reader: Reader,
+): StoryShape {
+  const lead = toBriefShape(stored, reader);
+  const found = stored.storyId === null ? [] : (members.get(stored.storyId) ?? []);
+  const articles = found.length === 0 ? [toOnlyMember(lead)] : found.map(toMemberShape);
+  const id = stored.storyId ?? stored.article.id;
+  return { id, page: toStoryPage(id), lead, outlets: [...new Set(articles.map(({ outlet }) => outlet))], articles };
+}
+
+const listStories = (briefs: readonly StoredBrief[]): readonly StoryId[] => [
+  ...new Set(briefs.flatMap(({ storyId }) => (storyId === null ? [] : [storyId]))),
+];
+
+export const countPages = (total: number, limit: number): number =>
+  Math.max(1, Math.ceil(Math.min(total, COUNTED_MAX) / limit));
+
+export async function readNews(question: NewsQuestion, reader: Reader): Promise<NewsShape> {
+  const { topic, feed, language, day, page, limit } = question;
+  const { articles } = reader.archive;
+  const found = await articles.search({
+    ...EMPTY_QUERY,
+    isPerStory: true,
+    topics: topic === undefined ? [] : [topic],
+    feedIds: feed === undefined ? [] : [toFeedId(feed)],
+    languages: language === undefined ? [] : [language],
+    since: toDayStart(day),
+    until: toDayEnd(day),
+    limit,
+    offset: (page - 1) * limit,
+  });
+  const members = await articles.listMembers(listStories(found.briefs));
+  const stories = found.briefs.map((stored) => toStory(stored, members, reader));
+  return { stories, total: found.total, page, pages: countPages(found.total, limit) };
+}
+
+/** By the id of a story, or of an article that is one by itself or has joined one since. Null when there is none. */
+export async function readStory(asked: string, reader: Reader): Promise<WholeStoryShape | null> {
+  const id = readId(asked);
+  if (id === null) return null;
+  const { articles } = reader.archive;
+  const own = await articles.find(id);
+  const storyId = own?.storyId ?? toStoryId(id);
+  const members = await articles.listMembers([storyId]);
+  const ids = (members.get(storyId) ?? []).slice(0, BRIEFS_MAX).map((member) => member.id);
+  const current = ids.length > 0 ? ids : (await articles.listEditions(id)).slice(-1).map((edition) => edition.id);
+  const stored = (await Promise.all(current.map((each) => articles.find(each)))).filter((each) => each !== null);
+  // The newest speaks for the story, as among the news.
+  const lead = stored.at(-1);
+  if (lead === undefined) return null;
+  const briefs = stored.map((each) => toBriefShape(each, reader));
+  const said = briefs.flatMap(({ id: articleId, outlet, language, quotes }) =>
+    quotes.map((quote) => ({ ...quote, articleId, outlet, language })),
+  );
+  const met = new Set<string>();
+  const isNew = ({ text, speaker }: (typeof said)[number]): boolean => {
+    const key = `${speaker} ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "")}`;
+    return !met.has(key) && met.add(key).size > 0;
+  };
+  return { ...toStory(lead, members, reader), briefs, said: said.filter(isNew).slice(0, SAID_MAX) };
+}

@@ -1,0 +1,63 @@
+/** A search with its facets: what matches, with its hits, and what one may narrow it by. */
+
+import { toFeedId } from "../../../domain/id.ts";
+import type { FacetCount } from "../../../domain/reading/story-facts.ts";
+import { EMPTY_QUERY } from "../../../domain/store.ts";
+import { findHits, toHitWords } from "../../../messages/hits.ts";
+import { cutSnippet } from "../../../messages/snippet.ts";
+import { parseSearch } from "../../../typed/search-text.ts";
+import { shortenName } from "../render.ts";
+import { type SearchQuestion, toDayEnd, toDayStart } from "./questions.ts";
+import { countPages } from "./read-news.ts";
+import type { SearchShape } from "./shapes.ts";
+import { type Reader, toBriefShape } from "./to-shapes.ts";
+
+export async function readSearch(question: SearchQuestion, reader: Reader): Promise<SearchShape> {
+  const { q, topic, feed, language, speaker, page, limit } = question;
+  const { archive } = reader;
+  const terms = parseSearch(q);
+  const found = await archive.articles.search({
+    ...EMPTY_QUERY,
+    isPerStory: true,
+    hasFacets: true,
+    terms,
+    topics: topic === undefined ? [] : [topic],
+    feedIds: feed === undefined ? [] : [toFeedId(feed)],
+    languages: language === undefined ? [] : [language],
+    speaker: speaker ?? null,
+    since: toDayStart(question.since),
+    until: toDayEnd(question.until),
+    limit,
+    offset: (page - 1) * limit,
+  });
+  const titles = new Map((await archive.feeds.list()).map((each) => [String(each.id), each.title]));
+  const toCounts = (counts: readonly FacetCount[] = []) =>
+    counts.map(({ value, count }) => ({ value, label: shortenName(value) ?? "", count }));
+  const { facets } = found;
+  return {
+    results: found.briefs.map((stored) => {
+      const { article, brief, alsoOutlets } = stored;
+      const shape = toBriefShape(stored, reader);
+      const texts = [brief.sentences.map(({ text }) => text).join(" "), article.text];
+      const snippet = cutSnippet(texts, terms, article.language);
+      const hitWords = toHitWords(terms, [shape.headline, snippet], article.language);
+      return {
+        ...shape,
+        outlets: [shape.outlet, ...alsoOutlets.map((each) => shortenName(each) ?? "")],
+        snippet,
+        hits: [...findHits(snippet, hitWords)],
+        headlineHits: [...findHits(shape.headline, hitWords)],
+      };
+    }),
+    total: found.total,
+    page,
+    pages: countPages(found.total, limit),
+    facets: {
+      feeds: toCounts(facets?.feeds).map((each) => ({ ...each, label: titles.get(each.value) ?? each.label })),
+      topics: toCounts(facets?.topics),
+      languages: toCounts(facets?.languages),
+      speakers: toCounts(facets?.speakers),
+      days: toCounts(facets?.days),
+    },
+  };
+}
