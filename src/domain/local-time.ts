@@ -1,6 +1,6 @@
 /** Wall-clock times in time zones, and the moments at which a place's clock shows them. */
 
-import { createBoundedMap } from "./bounded-map.ts";
+import { createBoundedMap, remember } from "./bounded-map.ts";
 
 /** "07:30": hours and minutes of a 24-hour clock, always two digits each. */
 export const LOCAL_TIME_PATTERN = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
@@ -11,6 +11,8 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 const OFFSET_MS_MAX = DAY_MS;
 /** Zones whose formatters are kept; more than a server's channels use. */
 const FORMATS_MAX = 200;
+/** Texts asked for as zones; a quarter of them may be nonsense. */
+const ZONES_MAX = 1_000;
 
 export const isLocalTime = (text: string): boolean => LOCAL_TIME_PATTERN.test(text);
 
@@ -25,15 +27,19 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
 
 export const toNewName = (zone: string): string => RENAMED.get(zone) ?? zone;
 
-/** The zone as Intl names it ("Europe/Berlin" for "europe/berlin"); null for none, and for a bare offset such as +02:00. */
-export function findTimeZone(text: string): string | null {
-  const name = text.trim();
-  if (!/^[a-z]/i.test(name) || name.length > TIME_ZONE_LENGTH_MAX) return null;
+/** Making a formatter takes 80 µs. */
+const findZone = remember(ZONES_MAX, (name: string): string | null => {
   try {
     return toNewName(new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone);
   } catch {
     return null;
   }
+});
+
+/** The zone as Intl names it ("Europe/Berlin" for "europe/berlin"); null for none, and for a bare offset such as +02:00. */
+export function findTimeZone(text: string): string | null {
+  const name = text.trim();
+  return /^[a-z]/i.test(name) && name.length <= TIME_ZONE_LENGTH_MAX ? findZone(name) : null;
 }
 
 export const isTimeZone = (text: string): boolean => findTimeZone(text) !== null;

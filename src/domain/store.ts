@@ -11,7 +11,7 @@ import type { NoticeStore } from "./notice.ts";
 import type { Leaving } from "./platform.ts";
 import type { Edition, Facets, StoryMember } from "./reading/story-facts.ts";
 import type { Delivery, DeliveryState, Destination, Edit, PlatformName, SendResult } from "./subscription.ts";
-import type { SubscriptionStore } from "./subscription-store.ts";
+import type { Recipient, SubscriptionStore } from "./subscription-store.ts";
 
 export interface Store {
   readonly engine: "sqlite" | "postgres";
@@ -34,17 +34,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
-export interface Recipient {
-  readonly subscriptionId: SubscriptionId;
-  readonly destination: Destination;
-  /**
-   * Not posted before this: the brief waits, and then leaves with whatever else waits for the subscription, as one
-   * digest. Null or absent: it is owed at once.
-   */
-  readonly waitsUntil?: Date | null;
-  /** Outlets that must carry the story before it is owed; 1 when absent. */
-  readonly sizeMin?: number;
-}
+export type { Recipient } from "./subscription-store.ts";
 
 export interface Publication {
   readonly article: NewArticle;

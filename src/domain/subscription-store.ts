@@ -1,7 +1,8 @@
 /** The standing wishes that are kept, and what may be asked of them. */
 
+import type { Brief, Quote } from "./article.ts";
 import type { ArticleId, FeedId, SubscriptionId } from "./id.ts";
-import type { Destination, NewSubscription, PlatformName, Subscription } from "./subscription.ts";
+import type { Destination, Filter, NewSubscription, PlatformName, Subscription } from "./subscription.ts";
 
 /** How many subscriptions there may be. */
 export interface SubscriptionLimits {
@@ -13,6 +14,45 @@ export type AddResult =
   | { readonly outcome: "added" | "known"; readonly subscription: Subscription }
   | { readonly outcome: "full" }
   | { readonly outcome: "server-full" };
+
+/** What a filter looks at. */
+export interface Matchable {
+  readonly feedId: FeedId;
+  /** Its feed was added by a person: it is for the channels that name the feed. False when absent. */
+  readonly isAdded?: boolean;
+  readonly topics: readonly string[];
+  readonly language: string;
+  readonly brief: Brief;
+  readonly text: string;
+  readonly quotes: readonly Quote[];
+  readonly byline?: string | null;
+  /** As the feed's entry names them. */
+  readonly categories?: readonly string[];
+}
+
+export interface Recipient {
+  readonly subscriptionId: SubscriptionId;
+  readonly destination: Destination;
+  /**
+   * Not posted before this: the brief waits, and then leaves with whatever else waits for the subscription, as one
+   * digest. Null or absent: it is owed at once.
+   */
+  readonly waitsUntil?: Date | null;
+  /** Outlets that must carry the story before it is owed; 1 when absent. */
+  readonly sizeMin?: number;
+}
+
+export interface Standing {
+  /**
+   * One recipient for each destination: of the matching subscriptions the one that posts it soonest speaks for it, the
+   * first one where several do.
+   */
+  match(matchable: Matchable, now: Date): readonly Recipient[];
+  /** The filters there are, each once. */
+  listFilters(): readonly Filter[];
+  /** The destinations whose subscriptions name a feed, each once. */
+  listNaming(feedId: FeedId): readonly Destination[];
+}
 
 export interface SubscriptionStore {
   add(subscription: NewSubscription): Promise<Subscription>;
@@ -37,6 +77,8 @@ export interface SubscriptionStore {
   /** Of all places in one server. */
   countServer(platform: PlatformName, server: string): Promise<number>;
   findActive(): Promise<readonly Subscription[]>;
+  /** The active ones as they are now, whichever process changed them; kept in memory. */
+  readStanding(): Promise<Standing>;
   /** Named by any subscription, also by one that is paused. */
   listNamedFeeds(): Promise<ReadonlySet<FeedId>>;
   /** Pauses every subscription there and drops what is still owed to it. */

@@ -1,26 +1,13 @@
 /** Whether a brief passes a subscription's filter, and what it fails at. */
 
-import type { Brief, Quote, Speaker } from "../domain/article.ts";
+import type { Speaker } from "../domain/article.ts";
 import { foldWords } from "../domain/fold.ts";
-import type { FeedId } from "../domain/id.ts";
 import type { Filter } from "../domain/subscription.ts";
+import type { Matchable } from "../domain/subscription-store.ts";
 import { type Document, hasWish, indexDocument } from "./document.ts";
 import { readPhrase } from "./phrases.ts";
 
-/** What a filter looks at. */
-export interface Matchable {
-  readonly feedId: FeedId;
-  /** Its feed was added by a person: it is for the channels that name the feed. False when absent. */
-  readonly isAdded?: boolean;
-  readonly topics: readonly string[];
-  readonly language: string;
-  readonly brief: Brief;
-  readonly text: string;
-  readonly quotes: readonly Quote[];
-  readonly byline?: string | null;
-  /** As the feed's entry names them. */
-  readonly categories?: readonly string[];
-}
+export type { Matchable } from "../domain/subscription-store.ts";
 
 /** What stopped a brief, and the words, topics or names it was about. */
 export interface Obstacle {
@@ -36,7 +23,7 @@ const no = (cause: Obstacle["cause"], about: readonly string[]): Verdict => ({
 });
 
 /** A speaker is meant by name, by role or by the mention as printed. */
-const toSpeakerWords = (speaker: Speaker | null): string =>
+export const toSpeakerWords = (speaker: Speaker | null): string =>
   foldWords(speaker === null ? "" : [speaker.name, speaker.role, speaker.mention].join("\n")).join(" ");
 
 function isQuoted(speaker: string, foldedNames: readonly string[]): boolean {

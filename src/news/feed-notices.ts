@@ -2,7 +2,6 @@
 
 import type { Feed, FeedState } from "../domain/feed.ts";
 import type { Store } from "../domain/store.ts";
-import { type Destination, toDestinationKey } from "../domain/subscription.ts";
 import { findFailingSince, type PollOutcome } from "../feeds/schedule.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -33,12 +32,6 @@ async function isItsOwnFault(
   return (await store.feeds.listStates()).some(({ lastSuccessAt }) => (lastSuccessAt?.getTime() ?? 0) > since);
 }
 
-/** Channels that named the feed; those that take a topic or everything go on getting the rest. */
-async function findChannels(feed: Feed, store: Store): Promise<readonly Destination[]> {
-  const naming = (await store.subscriptions.findActive()).filter(({ filter }) => filter.feedIds.includes(feed.id));
-  return [...new Map(naming.map(({ destination }) => [toDestinationKey(destination), destination])).values()];
-}
-
 /**
  * The state to be saved after a poll: the given one, but not given up while it may be the bot's own network that fails.
  * Called before that state is saved, so that a crash in between repeats the poll, and a notice is owed only once.
@@ -59,6 +52,8 @@ export async function noteTrouble(
   const failingSince = findFailingSince(next) ?? clock().getTime();
   if (!(await isItsOwnFault(outcome, failingSince, dependencies))) return { ...next, disabledReason: null };
   const kind = outcome.httpStatus === 410 ? "feed-gone" : "feed-failed";
-  await store.notices.owe(feed.id, kind, await findChannels(feed, store), clock());
+  // Channels that take a topic or everything go on getting the rest.
+  const naming = (await store.subscriptions.readStanding()).listNaming(feed.id);
+  await store.notices.owe(feed.id, kind, naming, clock());
   return next;
 }

@@ -47,8 +47,8 @@ export interface PipelineDependencies extends PublishingDependencies {
 
 /** What is no longer wanted rests, so that it brings no backlog once it is wanted again. */
 async function chooseWanted({ store, polled }: PipelineDependencies): Promise<ReadonlySet<FeedId>> {
-  const [feeds, subscriptions] = await Promise.all([store.feeds.list(), store.subscriptions.findActive()]);
-  const wanted = findWantedFeeds(feeds, subscriptions, polled === "catalog");
+  const [feeds, standing] = await Promise.all([store.feeds.list(), store.subscriptions.readStanding()]);
+  const wanted = findWantedFeeds(feeds, standing.listFilters(), polled === "catalog");
   await store.feeds.rest(wanted);
   return wanted;
 }

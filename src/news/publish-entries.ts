@@ -1,6 +1,5 @@
 /** Second of the three steps with a feed's entries: each new one is read, made a brief of, matched and published. */
 
-import { matchSubscriptions } from "../delivery/match.ts";
 import type { Recipient } from "../domain/store.ts";
 import { type KeyedEntry, leadsToSharedPage, toVersionKey } from "../feeds/entry-key.ts";
 import { findArticleTopics } from "./article-topics.ts";
@@ -50,11 +49,15 @@ async function publishEntry(
   const { language, text, byline, categories = [] } = article;
   const matchable = { feedId: feed.id, isAdded, topics, language, brief, text, quotes, byline, categories };
   const now = clock();
-  const matching = owedFrom === null ? [] : matchSubscriptions(matchable, await store.subscriptions.findActive(), now);
-  const recipients = matching.map((each) => (owedFrom !== null && owedFrom > now ? holdBack(each, owedFrom) : each));
+  const findRecipients = async (): Promise<readonly Recipient[]> => {
+    if (owedFrom === null) return [];
+    const matching = (await store.subscriptions.readStanding()).match(matchable, now);
+    return owedFrom > now ? matching.map((each) => holdBack(each, owedFrom)) : matching;
+  };
   // Without its version an entry counts as changed, and its page is looked at again: see update-entries.ts.
   const entryKeys = article.mayComeBack ? each.keys : [...each.keys, toVersionKey(each)];
-  await stories.publish({ article, brief, quotes, entryKeys, topics, recipients, isAdded, now });
+  const publication = { article, brief, quotes, entryKeys, topics, recipients: [], isAdded, now };
+  await stories.publish(publication, findRecipients);
   if (article.mayComeBack) poll.awaitLook?.(findNextLook(article.fetchedAt, now) ?? now);
   dependencies.onPublished();
 }

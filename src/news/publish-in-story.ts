@@ -2,7 +2,7 @@
 
 import { PASSED_OVER } from "../domain/feed.ts";
 import { type ArticleId, toArticleId } from "../domain/id.ts";
-import type { Publication, Store } from "../domain/store.ts";
+import type { Publication, Recipient, Store } from "../domain/store.ts";
 import { WINDOW_MS } from "../stories/compare.ts";
 import { createStoryIndex } from "../stories/story-index.ts";
 
@@ -11,8 +11,11 @@ const LOADED_AT_ONCE = 500;
 const IDS_LOOKED_AT_AGAIN = 100;
 
 export interface StoryLine {
-  publish(publication: Publication): Promise<ArticleId>;
+  /** Who is owed it may be found out when its turn has come, by the subscriptions that stand then. */
+  publish(publication: Publication, findRecipients?: FindRecipients): Promise<ArticleId>;
 }
+
+type FindRecipients = () => Promise<readonly Recipient[]>;
 
 /** One at a time, so that of two articles of one event that come at once the second one sees the first. */
 export function createStoryLine({ articles, feeds }: Pick<Store, "articles" | "feeds">): StoryLine {
@@ -39,7 +42,7 @@ export function createStoryLine({ articles, feeds }: Pick<Store, "articles" | "f
     return known !== null && known.article.canonicalUrl !== article.canonicalUrl;
   }
 
-  async function publish(publication: Publication): Promise<ArticleId> {
+  async function publish(publication: Publication, findRecipients: FindRecipients): Promise<ArticleId> {
     // A correction stays in its story; the new edition is met when the index is next brought up to date.
     if (publication.storyOf !== undefined) return articles.publish(publication);
     await catchUp(publication.now);
@@ -54,15 +57,15 @@ export function createStoryLine({ articles, feeds }: Pick<Store, "articles" | "f
     }
     const match = index.find(article);
     const storyOf = match === null ? null : toArticleId(match.id);
-    const id = await articles.publish({ ...publication, storyOf });
+    const id = await articles.publish({ ...publication, storyOf, recipients: await findRecipients() });
     if (!index.has(id)) index.add({ ...article, id, storyId: match === null ? null : index.storyOf(match.id) });
     lastId = Math.max(lastId, id);
     return id;
   }
 
   return {
-    publish(publication) {
-      const published = last.then(() => publish(publication));
+    publish(publication, findRecipients = async () => publication.recipients) {
+      const published = last.then(() => publish(publication, findRecipients));
       last = published.catch(() => null);
       return published;
     },

@@ -2,16 +2,16 @@
 
 import type { Feed } from "../domain/feed.ts";
 import type { FeedId } from "../domain/id.ts";
-import type { Subscription } from "../domain/subscription.ts";
+import type { Filter } from "../domain/subscription.ts";
 
 /** A feed that a person added is for the channels that name it: without one it is read no more. */
 export function findWantedFeeds(
   feeds: readonly Feed[],
-  subscriptions: readonly Pick<Subscription, "filter">[],
+  filters: readonly Filter[],
   isCatalogWanted = false,
 ): ReadonlySet<FeedId> {
-  const named = new Set(subscriptions.flatMap(({ filter }) => filter.feedIds));
-  const open = subscriptions.map(({ filter }) => filter).filter(({ feedIds }) => feedIds.length === 0);
+  const named = new Set(filters.flatMap(({ feedIds }) => feedIds));
+  const open = filters.filter(({ feedIds }) => feedIds.length === 0);
   const isAllWanted = isCatalogWanted || open.some(({ topics }) => topics.length === 0);
   const names = new Set(open.flatMap(({ topics }) => topics));
   const isWanted = ({ id, origin, topics, regions = [] }: Feed): boolean =>

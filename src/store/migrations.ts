@@ -7,6 +7,7 @@ import type { Dialect } from "./dialects/dialect.ts";
 import { addDoubts, createCrossposts, createHolds } from "./steps/delivery-steps.ts";
 import { addFoundVia, addPaces, addRegions } from "./steps/feed-steps.ts";
 import { addKeepers, addServers } from "./steps/owner-steps.ts";
+import { logSubscriptions } from "./steps/subscription-steps.ts";
 import type { Tables } from "./tables.ts";
 import { addForms } from "./words/article-words.ts";
 import { indexRoles } from "./words/quote-words.ts";
@@ -265,6 +266,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "0023-crossposts": createCrossposts,
   "0024-keepers": addKeepers,
   "0025-found-via": addFoundVia,
+  "0029-subscription-log": logSubscriptions,
 };
 
 export type Steps = typeof STEPS;

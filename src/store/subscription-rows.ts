@@ -2,6 +2,7 @@
 
 import type { Selectable } from "kysely";
 import { z } from "zod";
+import { remember } from "../domain/bounded-map.ts";
 import { toArticleId, toDeliveryId, toSubscriptionId } from "../domain/id.ts";
 import { isTimeZone, LOCAL_TIME_PATTERN } from "../domain/local-time.ts";
 import {
@@ -55,13 +56,24 @@ const display = z.looseObject({
   sizeMin: z.number().int().min(1).max(SIZE_MIN_MAX).catch(DEFAULT_DISPLAY.sizeMin),
 });
 
+/** Of as many texts as channels' filters and displays differ, the objects read from them; most channels share theirs. */
+const TEXTS_MAX = 5_000;
+const readFilter = remember(
+  TEXTS_MAX,
+  (text: string): Filter => ({ ...EMPTY_FILTER, ...(readJson(filter, text) as unknown as Filter) }),
+);
+const readDisplay = remember(
+  TEXTS_MAX,
+  (text: string): Display => ({ ...DEFAULT_DISPLAY, ...(readJson(display, text) as unknown as Display) }),
+);
+
 export function toSubscription(row: Selectable<Tables["subscriptions"]>): Subscription {
   return {
     id: toSubscriptionId(row.id),
     number: row.number,
     destination: toDestination(row),
-    filter: { ...EMPTY_FILTER, ...(readJson(filter, row.filter) as unknown as Filter) },
-    display: { ...DEFAULT_DISPLAY, ...(readJson(display, row.display) as unknown as Display) },
+    filter: readFilter(row.filter),
+    display: readDisplay(row.display),
     createdAt: new Date(row.created_at),
     pausedReason: row.paused_reason,
   };

@@ -9,6 +9,7 @@ import { dissolveUnsent, dropGathered, reconsiderWaiting } from "./digests.ts";
 import { dropHold, isWithin } from "./holds.ts";
 import { moveMutes } from "./mutes.ts";
 import { toStorable, toStorableValue } from "./normalize.ts";
+import { createStandingReader } from "./rows/subscription-log.ts";
 import { toSubscription } from "./subscription-rows.ts";
 import { toMoment } from "./tables.ts";
 
@@ -213,6 +214,8 @@ export function createSubscriptionStore(database: Database, dialect: Dialect): S
     async findActive() {
       return (await select().where("paused_reason", "is", null).execute()).map(toSubscription);
     },
+
+    readStanding: createStandingReader(database),
 
     async listNamedFeeds() {
       const standing = (await select().execute()).map(toSubscription);

@@ -117,6 +117,8 @@ export interface Tables {
     server: string | null;
     number: number;
   };
+  /** Noted by the database itself. */
+  subscription_changes: { version: Generated<number>; subscription_id: number };
   /** The highest number a subscription of a place ever had. */
   last_numbers: { platform: string; address: string; last_number: number };
   deliveries: {

@@ -1,5 +1,6 @@
 /** Makes a language of its room: what the room says, and what `shared` says where the room is silent. */
 
+import { remember } from "../../domain/bounded-map.ts";
 import { readForms, type ToForm } from "../forms.ts";
 import type { DateWords, Language, Marks, Speech, SpeechRules, TextWords } from "../language.ts";
 import { readAsides } from "./asides.ts";
@@ -23,6 +24,9 @@ export interface Room {
   /** Given when words.json has reporting verbs: the rules that differ from the shared ones, which may be none. */
   readonly speech?: Partial<SpeechRules>;
 }
+
+/** Words whose forms are kept: a text's words are mostly those of the texts before it. */
+const FORMS_MAX = 10_000;
 
 const SHARED_MARKS: Marks = { hasInwardChevrons: false, hasLowOpeners: false, hasDashSpeech: false };
 
@@ -54,7 +58,10 @@ export function createLanguage(room: Room): Language {
   const text = once((): TextWords => (rules === undefined ? noText : readTextFile(tag)));
   const claims = once((): ClaimWords | null => readClaimWords(tag));
   const naming = once((): Naming | null => readNaming(tag));
-  const toForm = once((): ToForm => room.toForm ?? (rules === undefined ? null : readForms(tag)) ?? asItIs);
+  const toForm = once((): ToForm => {
+    const made = room.toForm ?? (rules === undefined ? null : readForms(tag));
+    return made === null ? asItIs : remember(FORMS_MAX, made);
+  });
   return {
     tag,
     stem,

@@ -18,6 +18,10 @@ export type TableWithIds =
   | "notices"
   | "kept_values";
 
+/** How many of the last changes of subscriptions are kept at least; after every so many the others go. */
+export const CHANGES_KEPT = 10_000;
+export const CHANGES_TRIMMED = 1_000;
+
 /** The two full-text indexes: briefs by headline, brief and text; quotes by the speaker's name, words and the speaker's role. */
 export type WordTable = "article_words" | "quote_words";
 
@@ -59,6 +63,8 @@ export interface Dialect {
   readonly hasSkipLocked: boolean;
   /** Inside a transaction, before it looks: whoever else adds a subscription waits for its end. */
   lockAdding(database: Database): Promise<void>;
+  /** From now on each change of a subscription is noted in `subscription_changes`, of which the newest are kept. */
+  logSubscriptions(database: Database): Promise<void>;
   createWordTables(database: Database): Promise<void>;
   /** The largest id a table ever gave, also of rows that are gone; 0 when it gave none. */
   readLastId(database: Database, table: TableWithIds): Promise<number>;

@@ -6,7 +6,7 @@ import type { Log } from "../../domain/platform.ts";
 import type { IndexedSection } from "../normalize.ts";
 import { type Query, toTsquery } from "../query.ts";
 import type { Tables } from "../tables.ts";
-import type { Dialect, QuotePlace, RankedArticle } from "./dialect.ts";
+import { CHANGES_KEPT, CHANGES_TRIMMED, type Dialect, type QuotePlace, type RankedArticle } from "./dialect.ts";
 import { createWriteWatch, type WriteWatch } from "./faults.ts";
 
 const CONNECTIONS_MAX = 10;
@@ -15,6 +15,7 @@ const STATEMENT_TIMEOUT_MS = 30_000;
 const INT8_OID = 20;
 /** Any number no other lock of this program has. */
 const ADDING_LOCK = 7_855_702;
+const CHANGING_LOCK = 7_855_703;
 
 /** Section 0 is the weightiest. */
 const WEIGHTS = ["A", "B", "D"] as const;
@@ -92,6 +93,32 @@ export const POSTGRES: Dialect = {
 
   async lockAdding(database) {
     await sql`select pg_advisory_xact_lock(${ADDING_LOCK})`.execute(database);
+  },
+
+  // Taken before any row is, so that versions come in the order of the commits and nobody waits for whom it holds up.
+  async logSubscriptions(database) {
+    await sql`create function lock_subscriptions() returns trigger language plpgsql as $$
+      begin
+        perform pg_advisory_xact_lock(${sql.lit(CHANGING_LOCK)});
+        return null;
+      end $$`.execute(database);
+    await sql`create function log_subscription() returns trigger language plpgsql as $$
+      begin
+        insert into subscription_changes (subscription_id) values (coalesce(new.id, old.id));
+        return null;
+      end $$`.execute(database);
+    await sql`create function trim_subscription_changes() returns trigger language plpgsql as $$
+      begin
+        delete from subscription_changes where version <= new.version - ${sql.lit(CHANGES_KEPT)};
+        return null;
+      end $$`.execute(database);
+    await sql`create trigger subscriptions_lock before insert or update or delete on subscriptions
+      for each statement execute function lock_subscriptions()`.execute(database);
+    await sql`create trigger subscriptions_log after insert or update or delete on subscriptions
+      for each row execute function log_subscription()`.execute(database);
+    await sql`create trigger subscription_changes_trim after insert on subscription_changes
+      for each row when (new.version % ${sql.lit(CHANGES_TRIMMED)} = 0)
+      execute function trim_subscription_changes()`.execute(database);
   },
 
   // Without fastupdate no single insert pays for the pending list of many (a pause of 1.9 s was measured, 2026-11).

@@ -18,7 +18,14 @@ import { toMessage } from "../../domain/errors.ts";
 import type { IndexedSection } from "../normalize.ts";
 import { toFts5 } from "../query.ts";
 import type { Tables } from "../tables.ts";
-import type { Dialect, QuotePlace, RankedArticle, WordTable } from "./dialect.ts";
+import {
+  CHANGES_KEPT,
+  CHANGES_TRIMMED,
+  type Dialect,
+  type QuotePlace,
+  type RankedArticle,
+  type WordTable,
+} from "./dialect.ts";
 import { createWriteWatch, type WriteWatch } from "./faults.ts";
 import { openConnection, type SqliteConnection } from "./sqlite-connection.ts";
 
@@ -169,6 +176,19 @@ export const SQLITE: Dialect = {
 
   // Transactions begin immediate: one at a time already.
   async lockAdding() {},
+
+  async logSubscriptions(database) {
+    const rows = { insert: "new", update: "new", delete: "old" };
+    for (const [event, row] of Object.entries(rows)) {
+      await sql`create trigger ${sql.ref(`subscriptions_${event}`)} after ${sql.raw(event)} on subscriptions begin
+        insert into subscription_changes (subscription_id) values (${sql.ref(row)}.id);
+      end`.execute(database);
+    }
+    await sql`create trigger subscription_changes_trim after insert on subscription_changes
+      when new.version % ${sql.lit(CHANGES_TRIMMED)} = 0 begin
+        delete from subscription_changes where version <= new.version - ${sql.lit(CHANGES_KEPT)};
+      end`.execute(database);
+  },
 
   // The ascii tokenizer takes every letter beyond ASCII as part of a word, so the words stay as they were folded.
   async createWordTables(database) {

@@ -4,7 +4,6 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type DeliveryDependencies, deliverDue } from "../../../src/delivery/deliver.ts";
 import { BRIEFS_SHOWN_MAX } from "../../../src/delivery/digest-parts.ts";
 import { gatherDue } from "../../../src/delivery/gather.ts";
-import { matchSubscriptions } from "../../../src/delivery/match.ts";
 import { type Digest, isDigest } from "../../../src/domain/digest.ts";
 import type { ArticleId, DeliveryId } from "../../../src/domain/id.ts";
 import type { SendOptions } from "../../../src/domain/platform.ts";
@@ -93,7 +92,7 @@ async function publish(part: { readonly outlet?: string; readonly storyOf?: Arti
     text: article.text,
     quotes: [],
   };
-  const recipients = matchSubscriptions(matchable, await store.subscriptions.findActive(), now);
+  const recipients = (await store.subscriptions.readStanding()).match(matchable, now);
   return store.articles.publish({ ...publication, recipients, storyOf: part.storyOf ?? null });
 }
 

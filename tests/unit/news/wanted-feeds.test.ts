@@ -21,7 +21,7 @@ const wantedBy = (...filters: readonly Partial<Filter>[]): readonly string[] =>
   [
     ...findWantedFeeds(
       FEEDS,
-      filters.map((filter) => ({ filter: { ...EMPTY_FILTER, ...filter } })),
+      filters.map((filter) => ({ ...EMPTY_FILTER, ...filter })),
     ),
   ].sort();
 
@@ -35,9 +35,9 @@ test("a feed is wanted by name, by topic, by place, or with everything; words al
 });
 
 test("a feed a person added rests as soon as nobody names it, though the whole catalog is polled", () => {
-  const filters = [{ filter: EMPTY_FILTER }];
+  const filters = [EMPTY_FILTER];
   expect([...findWantedFeeds(FEEDS, filters, true)].sort()).toEqual(["general", "politics", "vessland"]);
-  const named = [{ filter: { ...EMPTY_FILTER, feedIds: [toFeedId("added")] } }];
+  const named = [{ ...EMPTY_FILTER, feedIds: [toFeedId("added")] }];
   expect([...findWantedFeeds(FEEDS, named, true)].sort()).toEqual(["added", "general", "politics", "vessland"]);
 });
 

@@ -1,9 +1,9 @@
-/** Who is owed a brief: the subscriptions whose filter it passes, at most one for each destination. */
+/** The plain way to find who is owed a brief, which the index in memory must agree with: each subscription judged by itself. */
 
-import { findWait } from "../domain/send-times.ts";
-import type { Recipient } from "../domain/store.ts";
-import { type Subscription, toDestinationKey } from "../domain/subscription.ts";
-import { judge, type Matchable, toFoldedText } from "../matching/filter.ts";
+import { findWait } from "../../src/domain/send-times.ts";
+import type { Recipient } from "../../src/domain/store.ts";
+import { type Subscription, toDestinationKey } from "../../src/domain/subscription.ts";
+import { judge, type Matchable, toFoldedText } from "../../src/matching/filter.ts";
 
 function toRecipient({ id, destination, display }: Subscription, now: Date): Recipient {
   return { subscriptionId: id, destination, waitsUntil: findWait(display, now), sizeMin: display.sizeMin };

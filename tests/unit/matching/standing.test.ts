@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { matchSubscriptions } from "../../../src/delivery/match.ts";
 import { toFeedId, toSubscriptionId } from "../../../src/domain/id.ts";
 import {
   DEFAULT_DISPLAY,
@@ -9,6 +8,7 @@ import {
   type Subscription,
 } from "../../../src/domain/subscription.ts";
 import { judge, toFoldedText } from "../../../src/matching/filter.ts";
+import { createStanding } from "../../../src/matching/standing.ts";
 import { buildArticle, buildBrief, buildPublication, buildSubscription, NOW } from "../../helpers/build.ts";
 
 const article = buildArticle();
@@ -72,16 +72,13 @@ test("a channel with two matching subscriptions is owed one post", () => {
     number: id,
     ...part,
   });
-  const recipients = matchSubscriptions(
-    matchable,
-    [
-      make(1, {}),
-      make(2, { filter: { ...EMPTY_FILTER, words: ["ferry"] } }),
-      make(3, { destination: { platform: "discord", address: "1" }, pausedReason: "paused" }),
-      make(4, { destination: { platform: "telegram", address: "2" } }),
-    ],
-    NOW,
-  );
+  const standing = createStanding([
+    make(1, {}),
+    make(2, { filter: { ...EMPTY_FILTER, words: ["ferry"] } }),
+    make(3, { destination: { platform: "discord", address: "1" }, pausedReason: "paused" }),
+    make(4, { destination: { platform: "telegram", address: "2" } }),
+  ]);
+  const recipients = standing.match(matchable, NOW);
   expect(recipients.map((each) => each.subscriptionId)).toEqual([1, 4]);
 });
 
@@ -92,11 +89,7 @@ test("of a channel's subscriptions the one that posts it soonest speaks for it",
     number: id,
   });
   const choose = (...displays: readonly Partial<Display>[]) =>
-    matchSubscriptions(
-      matchable,
-      displays.map((display, index) => make(index + 1, display)),
-      NOW,
-    );
+    createStanding(displays.map((display, index) => make(index + 1, display))).match(matchable, NOW);
   expect(choose({ rhythm: "weekly" }, { rhythm: "daily" }, { sizeMin: 2 })).toMatchObject([
     { subscriptionId: 2, waitsUntil: new Date("2026-11-21T08:00:00Z"), sizeMin: 1 },
   ]);
