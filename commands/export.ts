@@ -2,6 +2,7 @@
 
 import type { Say } from "../src/domain/say.ts";
 import { TRANSFER_FORMATS, type TransferFile } from "../src/domain/subscription.ts";
+import { findChannelTemplate } from "../src/messages/channel-template.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
 import { choice } from "../src/typed/options/index.ts";
 
@@ -21,7 +22,7 @@ function wordLeft({ unknownFeedIds, leftCount, bareCount }: TransferFile, say: S
 const exportCommand = defineCommand({
   name: "export",
   access: "managers",
-  needs: { store: ["feeds", "subscriptions"], services: ["toTransferFile"] },
+  needs: { store: ["feeds", "notes", "subscriptions"], services: ["toTransferFile"] },
   options: {
     format: choice({ choices: TRANSFER_FORMATS }),
   },
@@ -30,7 +31,9 @@ const exportCommand = defineCommand({
   async run({ say, options, store, destination, toTransferFile }) {
     const standing = await store.subscriptions.findByDestination(destination);
     if (standing.length === 0) return { text: say("subscriptions.none"), isPrivate: true };
-    const transfer = toTransferFile(standing, await store.feeds.list(), options.format ?? "json");
+    const template = await findChannelTemplate(store.notes, destination);
+    const feeds = await store.feeds.list();
+    const transfer = toTransferFile(standing, feeds, options.format ?? "json", template?.text ?? null);
     const { file } = transfer;
     const done = file === null ? say("export.empty") : say("export.done");
     return {

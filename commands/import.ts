@@ -1,9 +1,11 @@
 /** Takes in a file of subscriptions, sent along or by its address: what /export gave anywhere, or OPML of any reader. */
 
+import type { PressRequest } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import type { FeedId } from "../src/domain/id.ts";
 import type { SentFile } from "../src/domain/sent-file.ts";
 import type { Filter } from "../src/domain/subscription.ts";
+import { findChannelTemplate, saveChannelTemplate } from "../src/messages/channel-template.ts";
 import { PAUSED } from "../src/messages/subscription-health.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
 import { file, rest, text } from "../src/typed/options/index.ts";
@@ -11,7 +13,7 @@ import { file, rest, text } from "../src/typed/options/index.ts";
 const importCommand = defineCommand({
   name: "import",
   access: "managers",
-  needs: { store: ["subscriptions"], services: ["addFeedAt", "limits", "readTransfer", "readTransferFile"] },
+  needs: { store: ["notes", "subscriptions"], services: ["addFeedAt", "limits", "readTransfer", "readTransferFile"] },
   options: {
     file: file(),
     url: rest(text({ lengthMax: 2000 })),
@@ -21,7 +23,8 @@ const importCommand = defineCommand({
   async run(request) {
     const { say, options, store, destination, server, now } = request;
     const given = chooseGiven(options.file, options.url);
-    const all = await (typeof given === "string" ? request.readTransfer(given) : request.readTransferFile(given));
+    const transfer = await (typeof given === "string" ? request.readTransfer(given) : request.readTransferFile(given));
+    const { subscriptions: all } = transfer;
     const { perDestinationMax, perServerMax } = request.limits;
     const findFull = async (): Promise<"full" | "server-full" | null> => {
       const standing = await store.subscriptions.findByDestination(destination);
@@ -59,12 +62,21 @@ const importCommand = defineCommand({
     if (counts["server-full"] > 0) {
       parts.push(say("import.serverFull", { left: String(counts["server-full"]), max: String(perServerMax) }));
     }
+    if (transfer.template !== null) parts.push(await takeTemplate(transfer.template, request));
     if (stopped !== null) parts.push(stopped.wording(say));
     return { text: parts.join(" "), isPrivate: true };
   },
 });
 
 export { importCommand as import };
+
+/** A look the channel has given itself is its own wish, and stays. */
+async function takeTemplate(text: string, { say, store, destination, now }: PressRequest<"notes">): Promise<string> {
+  const own = await findChannelTemplate(store.notes, destination);
+  if (own !== null && own.text !== text) return say("import.templateKept");
+  await saveChannelTemplate(store.notes, destination, { text }, now);
+  return say("import.template");
+}
 
 function chooseGiven(file: SentFile | undefined, url: string | undefined): SentFile | string {
   if (file !== undefined && url !== undefined) throw new UserError("bad-option", (say) => say("import.both"));

@@ -15,6 +15,7 @@ import { quotes } from "./quotes.ts";
 import { search } from "./search.ts";
 import { subscribe } from "./subscribe.ts";
 import { subscriptions } from "./subscriptions.ts";
+import { template } from "./template.ts";
 import { unsubscribe } from "./unsubscribe.ts";
 import { why } from "./why.ts";
 
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   unsubscribe,
   subscriptions,
   edit,
+  template,
   why,
   exportSubscriptions,
   importSubscriptions,

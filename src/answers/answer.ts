@@ -13,6 +13,7 @@ import type { Reply } from "../domain/post.ts";
 import type { Say, Wording } from "../domain/say.ts";
 import { type Destination, toDestinationKey } from "../domain/subscription.ts";
 import { findChannelLanguage, moveChannelLanguage } from "../messages/channel-language.ts";
+import { moveChannelTemplate } from "../messages/channel-template.ts";
 import { findLanguage } from "../messages/languages.ts";
 import { sayIn } from "../messages/say.ts";
 import { readOptions } from "../typed/read-options.ts";
@@ -258,6 +259,7 @@ export function createAnswer(dependencies: AnswerDependencies): Answer {
       try {
         await services.store.subscriptions.moveDestination(from, to);
         await moveChannelLanguage(services.store.notes, from, to, clock());
+        await moveChannelTemplate(services.store.notes, from, to, clock());
         log.info({ destination: toDestinationKey(from), to: toDestinationKey(to) }, "destination_moved");
       } catch (error) {
         log.error({ destination: toDestinationKey(from), reason: toMessage(error) }, "destination_move_failed");

@@ -3,7 +3,7 @@
 import type { CommandServices } from "../domain/command.ts";
 import { UserError } from "../domain/errors.ts";
 import { fileNotText, readSentFile } from "../domain/sent-file.ts";
-import type { Transferred } from "../domain/subscription.ts";
+import type { Transfer } from "../domain/subscription.ts";
 import type { Download } from "../net/download.ts";
 import { WorkStoppedError } from "../net/worker-pool.ts";
 import type { ReadTransfer } from "./reading-tasks.ts";
@@ -19,18 +19,14 @@ export function createTransferReaders({
   download,
   reading,
 }: TransferDependencies): Pick<CommandServices, "readTransfer" | "readTransferFile"> {
-  async function read(
-    bytes: Uint8Array,
-    contentType: string | null,
-    refusal: Refusal,
-  ): Promise<readonly Transferred[] | "binary"> {
+  async function read(bytes: Uint8Array, contentType: string | null, refusal: Refusal): Promise<Transfer | "binary"> {
     const answer = await reading.readTransfer(bytes, contentType).catch((error: unknown) => {
       if (error instanceof WorkStoppedError) {
         throw new UserError("unavailable", (say) => say("import.stopped", { reason: error.message }));
       }
       throw error;
     });
-    if ("subscriptions" in answer) return answer.subscriptions;
+    if ("subscriptions" in answer) return answer;
     if (answer.problem === "binary") return answer.problem;
     throw new UserError("bad-option", (say) => say(refusal));
   }

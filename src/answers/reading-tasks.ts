@@ -6,7 +6,7 @@ import { readPage } from "../articles/page/read-page.ts";
 import { createExtractiveSummarizer } from "../briefs/extractive/summarize.ts";
 import type { ExtractedArticle, Quote, Sentence, SummarizerInput } from "../domain/article.ts";
 import { UserError } from "../domain/errors.ts";
-import type { Transferred } from "../domain/subscription.ts";
+import type { Transfer } from "../domain/subscription.ts";
 import { findLinksIn } from "../feeds/discover.ts";
 import { parseFeed } from "../feeds/parse.ts";
 import { decodeBytes, isBinary } from "../net/decode.ts";
@@ -30,15 +30,13 @@ function briefOf(article: SummarizerInput, quotesMax: number, given: GivenSummar
 }
 
 /** Subscriptions in a file; or what it is instead: unknown to us, or no text at all. */
-export type ReadTransfer =
-  | { readonly subscriptions: readonly Transferred[] }
-  | { readonly problem: "unknown" | "binary" };
+export type ReadTransfer = Transfer | { readonly problem: "unknown" | "binary" };
 
 async function readTransfer(bytes: Uint8Array, contentType: string | null): Promise<ReadTransfer> {
   const text = decodeBytes(bytes, contentType, "xml");
   if (isBinary(text)) return { problem: "binary" };
   try {
-    return { subscriptions: parseTransfer(text, "import.unreadable") };
+    return parseTransfer(text, "import.unreadable");
   } catch (error) {
     if (error instanceof UserError) return { problem: "unknown" };
     throw error;

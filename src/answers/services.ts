@@ -1,6 +1,6 @@
 /** All that is done for commands besides the store, put together of its parts. */
 
-import { composeIn } from "../delivery/compose.ts";
+import { composeIn, composeLook } from "../delivery/compose.ts";
 import type { Command, CommandServices } from "../domain/command.ts";
 import type { Store } from "../domain/store.ts";
 import { DEFAULT_DISPLAY, type Destination, toDestinationKey } from "../domain/subscription.ts";
@@ -82,7 +82,7 @@ function createChannelServices(
       perDestinationMax: settings.subscriptionsPerChannelMax,
       perServerMax: settings.subscriptionsPerServerMax,
     },
-    toPost: (stored, language) => composeIn(language, stored, DEFAULT_DISPLAY),
+    toPost: (stored, language, template = null) => composeLook(composeIn(language, stored, DEFAULT_DISPLAY), template),
     readBrief: createReadBrief({ ...dependencies, ...briefReading, store: view }),
     ...createFeedServices({ ...dependencies, reading, view, mayAdd }),
     ...createTransferReaders({ ...dependencies, reading }),

@@ -4,7 +4,8 @@ import { z } from "zod";
 import { UserError } from "../domain/errors.ts";
 import type { Feed } from "../domain/feed.ts";
 import { isTimeZone, LOCAL_TIME_PATTERN } from "../domain/local-time.ts";
-import type { TransferFile, TransferFormat, Transferred } from "../domain/subscription.ts";
+import { findTemplate, TEMPLATE_LENGTH_MAX } from "../domain/post-template.ts";
+import type { Transfer, TransferFile, TransferFormat } from "../domain/subscription.ts";
 import {
   DEFAULT_DISPLAY,
   PICTURE_FORMS,
@@ -67,6 +68,8 @@ const transferred = z.object({
 });
 const document = z.object({
   pullquote: z.literal(1),
+  // A look this version cannot read costs nothing else of the file.
+  template: z.string().max(TEMPLATE_LENGTH_MAX).nullable().catch(null).default(null),
   subscriptions: z
     .array(transferred)
     .min(1)
@@ -82,6 +85,7 @@ export function toTransferFile(
   subscriptions: readonly Subscription[],
   feeds: readonly Feed[],
   format: TransferFormat,
+  template: string | null = null,
 ): TransferFile {
   const byId = new Map(feeds.map((each) => [each.id, each]));
   const wanted = [...new Set(subscriptions.flatMap((each) => each.filter.feedIds))];
@@ -103,6 +107,7 @@ export function toTransferFile(
   }
   const value = {
     pullquote: 1,
+    ...(template === null ? {} : { template }),
     subscriptions: held.map(
       ({ filter: { feedIds, ...filter }, display: { mentionRoleId: _, ...shown }, pausedReason }) => ({
         feeds: feedIds.flatMap((id) => byId.get(id) ?? []).map(({ url, title }) => ({ url, title })),
@@ -125,7 +130,7 @@ export function toTransferFile(
 export type Refusal = "import.unreadable" | "import.notSubscriptions";
 
 /** Each feed of an OPML file makes a subscription. Throws UserError when the text is neither that nor our own JSON. */
-export function parseTransfer(text: string, refusal: Refusal): readonly Transferred[] {
+export function parseTransfer(text: string, refusal: Refusal): Transfer {
   const unreadable = (): UserError => new UserError("bad-option", (say) => say(refusal));
   if (text.length > TEXT_LENGTH_MAX) throw unreadable();
   if (text.trimStart().startsWith("{")) {
@@ -137,7 +142,11 @@ export function parseTransfer(text: string, refusal: Refusal): readonly Transfer
     }
     const parsed = document.safeParse(value);
     if (!parsed.success) throw unreadable();
-    return parsed.data.subscriptions.map((each) => ({ ...each, display: { ...DEFAULT_DISPLAY, ...each.display } }));
+    const { subscriptions, template } = parsed.data;
+    return {
+      subscriptions: subscriptions.map((each) => ({ ...each, display: { ...DEFAULT_DISPLAY, ...each.display } })),
+      template: findTemplate(template)?.text ?? null,
+    };
   }
   let feeds: readonly { readonly url: string; readonly title: string }[];
   try {
@@ -147,5 +156,8 @@ export function parseTransfer(text: string, refusal: Refusal): readonly Transfer
   }
   if (feeds.length === 0) throw unreadable();
   const none = { topics: [], words: [], excludedWords: [], speakers: [], languages: [], authors: [], categories: [] };
-  return feeds.map((each) => ({ feeds: [each], ...none, display: DEFAULT_DISPLAY, isPaused: false }));
+  return {
+    subscriptions: feeds.map((each) => ({ feeds: [each], ...none, display: DEFAULT_DISPLAY, isPaused: false })),
+    template: null,
+  };
 }

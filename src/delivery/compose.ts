@@ -3,9 +3,11 @@
 import { assertVerbatim, type Postable, type Quote, type Speaker, type StoredBrief } from "../domain/article.ts";
 import type { NoteStore } from "../domain/note-store.ts";
 import type { Post, PostQuote } from "../domain/post.ts";
+import { hasPart, type PostTemplate } from "../domain/post-template.ts";
 import type { Display, Subscription } from "../domain/subscription.ts";
 import { findLanguage } from "../languages/index.ts";
 import { findChannelLanguage } from "../messages/channel-language.ts";
+import { findChannelTemplate } from "../messages/channel-template.ts";
 import { findLanguage as findSpoken } from "../messages/languages.ts";
 import { toTextFragmentUrl } from "./text-fragment.ts";
 
@@ -81,17 +83,42 @@ export function composeIn(
   return { ...post, ...picture, title, hasHashtags, language: findSpoken(language) ?? "en" };
 }
 
+/** In the channel's own look: what has no place in it is not in the post. */
+export function composeLook(post: Post, template: PostTemplate | null): Post {
+  if (template === null) return post;
+  const has = (part: Parameters<typeof hasPart>[1]): boolean => hasPart(template, part);
+  return {
+    ...post,
+    sentences: has("summary") ? post.sentences : [],
+    quotes: has("quotes") ? post.quotes.map((quote) => (template.hasRoles ? quote : { ...quote, role: null })) : [],
+    imageUrl: has("picture") ? post.imageUrl : null,
+    topics: has("tags") ? post.topics : [],
+    hasHashtags: has("tags"),
+    alsoOutlets: has("also") ? post.alsoOutlets : [],
+    template,
+  };
+}
+
 export interface ComposeDependencies {
   readonly store: { readonly notes: Pick<NoteStore, "get"> };
   /** Spoken where a channel has no language of its own. */
   readonly language: string;
 }
 
-/** As the subscription wishes it, in the channel's language as it is now. */
-export async function composeForChannel(
+/** As the subscription wishes it, in the channel's language as it is now; for a digest, which has a look of its own. */
+export const composePlainly = async (
   stored: StoredBrief,
   { destination, display }: Subscription,
   { store, language }: ComposeDependencies,
+): Promise<Post> => composeIn((await findChannelLanguage(store.notes, destination)) ?? language, stored, display);
+
+/** The same in the channel's own look, for a post by itself. */
+export async function composeForChannel(
+  stored: StoredBrief,
+  subscription: Subscription,
+  dependencies: ComposeDependencies,
 ): Promise<Post> {
-  return composeIn((await findChannelLanguage(store.notes, destination)) ?? language, stored, display);
+  const post = await composePlainly(stored, subscription, dependencies);
+  const { destination, display } = subscription;
+  return display.isCompact ? post : composeLook(post, await findChannelTemplate(dependencies.store.notes, destination));
 }

@@ -8,7 +8,7 @@ import type { Say } from "../domain/say.ts";
 import type { Store } from "../domain/store.ts";
 import type { Display, Subscription } from "../domain/subscription.ts";
 import { sayIn } from "../messages/say.ts";
-import { type ComposeDependencies, composeForChannel } from "./compose.ts";
+import { type ComposeDependencies, composePlainly } from "./compose.ts";
 
 /** Briefs in one digest; more are only counted. */
 export const BRIEFS_SHOWN_MAX = 20;
@@ -121,7 +121,7 @@ export async function toItem(
   subscription: Subscription,
   dependencies: ComposeDependencies,
 ): Promise<DigestItem> {
-  return { post: await composeForChannel(stored, subscription, dependencies), topic: stored.topics[0] ?? null };
+  return { post: await composePlainly(stored, subscription, dependencies), topic: stored.topics[0] ?? null };
 }
 
 /** Composed when it leaves, so that it shows the newest editions and wording. */

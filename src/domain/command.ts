@@ -6,6 +6,7 @@ import type { FeedId } from "./id.ts";
 import type { Option, OptionDrafts, Options, OptionValues } from "./option.ts";
 import type { Actor } from "./platform.ts";
 import type { Post, Reply } from "./post.ts";
+import type { PostTemplate } from "./post-template.ts";
 import type { Say } from "./say.ts";
 import type { SentFile } from "./sent-file.ts";
 import type { Store } from "./store.ts";
@@ -13,9 +14,9 @@ import type {
   Destination,
   PlatformName,
   Subscription,
+  Transfer,
   TransferFile,
   TransferFormat,
-  Transferred,
 } from "./subscription.ts";
 import type { SubscriptionLimits } from "./subscription-store.ts";
 
@@ -27,8 +28,8 @@ export interface CommandServices {
   linkTo(destination: Destination, messageId: string, server: string | null): string | null;
   /** What a platform remembers itself of a place, out of the store, is gone from now on. */
   emptyPlace(destination: Destination): void;
-  /** A stored brief as a post for readers of a language: the article's is told where it is another. */
-  toPost(stored: StoredBrief, language: string): Post;
+  /** A stored brief as a post for readers of a language, in a look or as it is by itself. */
+  toPost(stored: StoredBrief, language: string, template?: PostTemplate | null): Post;
   /** The brief of an article carried, else of any page, which is read. Throws UserError when it cannot be read. */
   readBrief(url: string, language: string): Promise<Post>;
   /**
@@ -42,11 +43,16 @@ export interface CommandServices {
   addFeed(feed: Feed): Promise<Feed>;
   /** The feed at an address, added unseen where it is not known: the next poll tells whether it is one. */
   addFeedAt(url: string, title: string): Promise<FeedId>;
-  toTransferFile(subscriptions: readonly Subscription[], feeds: readonly Feed[], format: TransferFormat): TransferFile;
+  toTransferFile(
+    subscriptions: readonly Subscription[],
+    feeds: readonly Feed[],
+    format: TransferFormat,
+    template?: string | null,
+  ): TransferFile;
   /** Reads the file of subscriptions at an address. Throws UserError when it cannot be read. */
-  readTransfer(url: string): Promise<readonly Transferred[]>;
+  readTransfer(url: string): Promise<Transfer>;
   /** The same for a file sent along. */
-  readTransferFile(file: SentFile): Promise<readonly Transferred[]>;
+  readTransferFile(file: SentFile): Promise<Transfer>;
 }
 
 /** Parts of the store commands may ask for. */

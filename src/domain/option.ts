@@ -48,6 +48,8 @@ export interface Option<Value = unknown> {
   readonly field: Field;
   /** Takes every word that is not another option's, when typed as text. At most one of a command. */
   readonly isRest?: boolean;
+  /** As the rest option, it takes the line as it was typed, line breaks and marks included. */
+  readonly isVerbatim?: boolean;
   /** Words to search by, where marks around a phrase mean something. As the rest option, it may follow any other. */
   readonly isQuery?: boolean;
   /** Words only the rest option can mean, wherever a typed line ends with one: "everything". */

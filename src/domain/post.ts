@@ -1,6 +1,7 @@
 /** What a platform is asked to show: facts without markup. Rendering and shortening are the platform's. */
 
 import type { ArticleId } from "./id.ts";
+import type { PostTemplate } from "./post-template.ts";
 import type { Language } from "./say.ts";
 
 export interface PostQuote {
@@ -43,6 +44,8 @@ export interface Post {
   readonly topics: readonly string[];
   /** The channel's own title for what a subscription brings. */
   readonly title?: string | null;
+  /** The channel's own look of posts; as they look by themselves when absent or null. */
+  readonly template?: PostTemplate | null;
   /** What the platform words its own part in: its readers' language. English when absent. */
   readonly language?: Language;
 }

@@ -199,6 +199,13 @@ export interface Transferred extends Omit<Filter, "feedIds"> {
   readonly isPaused: boolean;
 }
 
+/** What a file brings in. */
+export interface Transfer {
+  readonly subscriptions: readonly Transferred[];
+  /** The channel's own look of posts; null where the file has none. */
+  readonly template: string | null;
+}
+
 /** A channel's subscriptions as a file, and what the file cannot hold. */
 export interface TransferFile {
   /** Null when nothing would be in it. */

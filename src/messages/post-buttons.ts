@@ -2,6 +2,7 @@
 
 import type { Command } from "../domain/command.ts";
 import type { Button, Post } from "../domain/post.ts";
+import { hasPart } from "../domain/post-template.ts";
 import { sayIn } from "./say.ts";
 
 /** With the link a row of five: a post is for reading. */
@@ -29,9 +30,9 @@ export const listPostButtonLabels = (commands: readonly Command[]): readonly str
 const toPostedArticle = ({ articleId, articleKey = null }: Post): string =>
   articleKey === null ? `${articleId}` : `${articleId}-${articleKey}`;
 
-/** None under a compact post, which is a line among others. */
+/** None under a compact post, which is a line among others, and where the channel's own look has none. */
 export function toPostButtons(commands: readonly Command[], post: Post, isCompact = false): readonly PostButton[] {
-  if (isCompact) return [];
+  if (isCompact || (post.template != null && !hasPart(post.template, "buttons"))) return [];
   const say = sayIn(post.language ?? "en");
   const actions = commands.flatMap((command): PostButton[] => {
     const { name, access, postButton, press } = command;

@@ -133,12 +133,20 @@ function endsWithKeyword(rest: Option | undefined, parts: readonly Part[]): bool
   return parts.length > 1 && rest?.keywords?.some((each) => each === last) === true;
 }
 
+/** All that follows the command, with or without the option's name before it. */
+function readVerbatim(name: string, typed: string): RawValues {
+  const text = typed.replace(DIRECTION_MARKS, "").trim();
+  const value = text.replace(new RegExp(`^${name}\\s*[:：]\\s*`, "i"), "");
+  return value === "" ? {} : { [name]: value };
+}
+
 /**
  * `feed:bbc days:7 interest rates` to `{ feed: "bbc", days: "7", words: "interest rates" }`. Unknown names are words.
  * Bare words go to the rest option, or, where there is none, to the first.
  */
 export function readArguments(command: Command, typed: string): RawValues {
   const [bareName = "", bareOption] = findBareOption(command) ?? [];
+  if (bareOption?.isVerbatim === true) return readVerbatim(bareName, typed);
   const isQuery = bareOption?.isQuery === true;
   const values: Record<string, string> = {};
   const words: Part[] = [];

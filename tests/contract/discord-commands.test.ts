@@ -53,8 +53,8 @@ async function startTalk() {
     findSeenEntry: () => Promise.resolve(null),
     addFeed: (feed) => Promise.resolve(feed),
     addFeedAt: () => Promise.reject(new Error("not asked")),
-    readTransfer: () => Promise.resolve([]),
-    readTransferFile: () => Promise.resolve([]),
+    readTransfer: () => Promise.resolve({ subscriptions: [], template: null }),
+    readTransferFile: () => Promise.resolve({ subscriptions: [], template: null }),
     toTransferFile,
   };
   const services: Services = { ...ownServices, forChannel: () => ownServices };

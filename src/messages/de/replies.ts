@@ -136,7 +136,7 @@ export const replies: Translation = {
   "forget.channelWord": "Kanal",
   "forget.meWord": "mich",
   "forget.askChannel":
-    "Von diesem Kanal wird alles Gespeicherte gelöscht: die Abos mit allem, was für sie wartet, die Sprache, stummgeschaltete Themen, wo Kurzmeldungen stehen, Antworten hinter Knöpfen und Feeds, die nur dieser Kanal genannt hat, samt ihren Artikeln.",
+    "Von diesem Kanal wird alles Gespeicherte gelöscht: die Abos mit allem, was für sie wartet, die Sprache, das Aussehen der Beiträge, stummgeschaltete Themen, wo Kurzmeldungen stehen, Antworten hinter Knöpfen und Feeds, die nur dieser Kanal genannt hat, samt ihren Artikeln.",
   "forget.askMe":
     "Von dir wird alles Gespeicherte gelöscht: was du hier und in anderen Kanälen gefragt hast, soweit es hinter Knöpfen liegt.",
   "forget.confirm": "Das geschieht sofort und lässt sich nicht rückgängig machen. Zum Bestätigen drücken:",

@@ -3,6 +3,7 @@
 import type { MessageKey, PluralForms, Template } from "../../domain/say.ts";
 import { commands } from "./commands.ts";
 import { platforms } from "./platforms.ts";
+import { posts } from "./posts.ts";
 import { reasons } from "./reasons.ts";
 import { replies } from "./replies.ts";
 import { subscriptions } from "./subscriptions.ts";
@@ -13,6 +14,7 @@ export const ENGLISH = {
   ...replies,
   ...reasons,
   ...platforms,
+  ...posts,
   ...subscriptions,
   ...web,
 } as const satisfies Readonly<Record<string, Template>>;

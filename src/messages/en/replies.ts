@@ -123,7 +123,7 @@ export const replies = {
   "forget.channelWord": "channel",
   "forget.meWord": "me",
   "forget.askChannel":
-    "Of this channel, everything stored is deleted: its subscriptions with all that waits for them, its language, muted stories, where briefs were posted, answers kept behind buttons, and feeds that only this channel had named, with their articles.",
+    "Of this channel, everything stored is deleted: its subscriptions with all that waits for them, its language and look of posts, muted stories, where briefs were posted, answers kept behind buttons, and feeds that only this channel had named, with their articles.",
   "forget.askMe":
     "Of you, everything stored is deleted: what you asked, here and in other channels, as it is kept behind buttons.",
   "forget.confirm": "This happens at once and cannot be undone. Press to confirm:",

@@ -131,7 +131,7 @@ export const replies: Translation = {
   "forget.channelWord": "canal",
   "forget.meWord": "yo",
   "forget.askChannel":
-    "De este canal se borra todo lo guardado: sus suscripciones con todo lo que espera por ellas, su idioma, las historias silenciadas, dónde se publicaron los resúmenes, las respuestas guardadas tras los botones y las fuentes que solo este canal había nombrado, con sus artículos.",
+    "De este canal se borra todo lo guardado: sus suscripciones con todo lo que espera por ellas, su idioma, el aspecto de las publicaciones, las historias silenciadas, dónde se publicaron los resúmenes, las respuestas guardadas tras los botones y las fuentes que solo este canal había nombrado, con sus artículos.",
   "forget.askMe":
     "De ti se borra todo lo guardado: lo que preguntaste, aquí y en otros canales, tal como queda tras los botones.",
   "forget.confirm": "Ocurre enseguida y no se puede deshacer. Pulsa para confirmar:",

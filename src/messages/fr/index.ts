@@ -3,9 +3,18 @@
 import type { Translation } from "../en/index.ts";
 import { commands } from "./commands.ts";
 import { platforms } from "./platforms.ts";
+import { posts } from "./posts.ts";
 import { reasons } from "./reasons.ts";
 import { replies } from "./replies.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { web } from "./web.ts";
 
-export const FRENCH: Translation = { ...commands, ...replies, ...reasons, ...platforms, ...subscriptions, ...web };
+export const FRENCH: Translation = {
+  ...commands,
+  ...replies,
+  ...reasons,
+  ...platforms,
+  ...posts,
+  ...subscriptions,
+  ...web,
+};

@@ -134,7 +134,7 @@ export const replies: Translation = {
   "forget.channelWord": "canal",
   "forget.meWord": "moi",
   "forget.askChannel":
-    "De ce canal, tout ce qui est conservé est effacé : ses abonnements et tout ce qui attend pour eux, sa langue, les sujets en sourdine, les endroits où des brèves ont été publiées, les réponses gardées derrière des boutons, et les flux que seul ce canal avait nommés, avec leurs articles.",
+    "De ce canal, tout ce qui est conservé est effacé : ses abonnements et tout ce qui attend pour eux, sa langue, l’aspect des publications, les sujets en sourdine, les endroits où des brèves ont été publiées, les réponses gardées derrière des boutons, et les flux que seul ce canal avait nommés, avec leurs articles.",
   "forget.askMe":
     "De vous, tout ce qui est conservé est effacé : ce que vous avez demandé, ici et dans d’autres canaux, tel qu’il est gardé derrière des boutons.",
   "forget.confirm": "C’est immédiat et définitif. Appuyez pour confirmer :",

@@ -131,7 +131,7 @@ export const replies: Translation = {
   "forget.channelWord": "canal",
   "forget.meWord": "eu",
   "forget.askChannel":
-    "Deste canal apaga-se tudo o que está guardado: as assinaturas com tudo o que espera por elas, o idioma, as histórias silenciadas, onde os resumos foram publicados, as respostas guardadas atrás de botões e as fontes que só este canal tinha indicado, com os seus artigos.",
+    "Deste canal apaga-se tudo o que está guardado: as assinaturas com tudo o que espera por elas, o idioma, o aspecto das publicações, as histórias silenciadas, onde os resumos foram publicados, as respostas guardadas atrás de botões e as fontes que só este canal tinha indicado, com os seus artigos.",
   "forget.askMe":
     "De você apaga-se tudo o que está guardado: o que perguntou, aqui e em outros canais, tal como fica atrás de botões.",
   "forget.confirm": "Acontece já e não pode ser desfeito. Pressione para confirmar:",

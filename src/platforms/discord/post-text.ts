@@ -25,13 +25,19 @@ export function toHost(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname : "news";
 }
 
-/** Age, language, and what a reader should know about the text; Discord words the age in the reader's language. */
-function toFactsLine(post: Post): string {
+/** Discord words the age in the reader's language. */
+export function toAge(post: Post): string {
   const seconds = post.publishedAt === null ? Number.NaN : Math.floor(post.publishedAt.getTime() / 1000);
-  const age = Number.isFinite(seconds) ? `<t:${seconds}:R>` : "";
-  const parts = [age, ...toFacts(post, (text) => fitMarkdown(text, FACT_LENGTH_MAX)), toBasis(post)];
-  return parts.filter((part) => part !== "").join(" · ");
+  return Number.isFinite(seconds) ? `<t:${seconds}:R>` : "";
 }
+
+/** The language, and what a reader should know about the text. */
+export const toFactsText = (post: Post): string =>
+  [...toFacts(post, (text) => fitMarkdown(text, FACT_LENGTH_MAX)), toBasis(post)]
+    .filter((part) => part !== "")
+    .join(" · ");
+
+const toFactsLine = (post: Post): string => [toAge(post), toFactsText(post)].filter((part) => part !== "").join(" · ");
 
 /** A quote is shown whole or not at all, as a block quote with its speaker and the link to its place. */
 export function toQuoteBlock(quote: PostQuote, articleUrl: string, say: Say): string {

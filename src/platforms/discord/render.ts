@@ -21,6 +21,7 @@ import {
   toWebUrl,
 } from "./markdown.ts";
 import { toBody, toHost, toOutletLine } from "./post-text.ts";
+import { toTemplateText } from "./template-text.ts";
 
 // Embeds, not Components V2: an embed has 6,000 characters where V2 has 4,000, an author line and a thumbnail; the V2
 // flag can never be taken off a message again, so a post could not be edited into anything else; and whether V2 needs
@@ -78,10 +79,31 @@ export function measureEmbed(embed: APIEmbed): number {
   return measure(title) + measure(description) + measure(footer?.text ?? "") + measure(author?.name ?? "") + fields;
 }
 
+function toImage({ imageUrl, isPictureLarge = false }: Post): Pick<APIEmbed, "image" | "thumbnail"> {
+  const url = imageUrl === null ? null : toWebUrl(imageUrl);
+  return url === null ? {} : { [isPictureLarge ? "image" : "thumbnail"]: { url } };
+}
+
+/** In the channel's own look; null where it has none, or no room for it. */
+function toTemplateEmbed(post: Post, lengthMax: number): APIEmbed | null {
+  const room = Math.min(DESCRIPTION_LENGTH_MAX, lengthMax - TITLE_LENGTH_MAX - AUTHOR_LENGTH_MAX);
+  const shaped = post.template == null ? null : toTemplateText(post, post.template, { lengthMax: room, isEmbed: true });
+  if (shaped === null || (shaped.title === null && shaped.text === "")) return null;
+  const url = shaped.title === null ? null : toWebUrl(post.url);
+  return {
+    ...(shaped.author === null ? {} : { author: { name: shaped.author } }),
+    ...(shaped.title === null ? {} : { title: shaped.title }),
+    ...(url === null ? {} : { url }),
+    ...(shaped.text === "" ? {} : { description: shaped.text }),
+    ...toImage(post),
+  };
+}
+
 /** A post as one embed of at most the given length. */
 function toEmbed(post: Post, lengthMax = EMBEDS_LENGTH_MAX, isCompact = false): APIEmbed {
+  const templated = isCompact ? null : toTemplateEmbed(post, lengthMax);
+  if (templated !== null) return templated;
   const url = toWebUrl(post.url);
-  const image = isCompact || post.imageUrl === null ? null : toWebUrl(post.imageUrl);
   const author = fitPlain(toOutletLine(post), Math.min(AUTHOR_LENGTH_MAX, Math.floor(lengthMax / 6)));
   const title =
     fitMarkdown(post.headline, Math.min(TITLE_LENGTH_MAX, Math.floor(lengthMax / 2))) ||
@@ -94,7 +116,7 @@ function toEmbed(post: Post, lengthMax = EMBEDS_LENGTH_MAX, isCompact = false): 
     title,
     ...(url === null ? {} : { url }),
     ...(description === "" ? {} : { description }),
-    ...(image === null ? {} : { [post.isPictureLarge === true ? "image" : "thumbnail"]: { url: image } }),
+    ...(isCompact ? {} : toImage(post)),
     ...(footer === "" ? {} : { footer: { text: footer } }),
   };
 }
@@ -113,6 +135,9 @@ export function toMention({ mentionRoleId = null }: RenderOptions): Pick<Message
 
 /** A post as text, for channels where embeds are not allowed. */
 function toPlainContent(post: Post, isCompact: boolean, lengthMax: number): string {
+  const shaped =
+    isCompact || post.template == null ? null : toTemplateText(post, post.template, { lengthMax, isEmbed: false });
+  if (shaped !== null && shaped.text !== "") return shaped.text;
   const url = toWebUrl(post.url, PLAIN_URL_LENGTH_MAX);
   const headline = fitPlain(post.headline, TITLE_LENGTH_MAX) || toHost(post.url);
   const outlet = fitMarkdown(toOutletLine(post), AUTHOR_LENGTH_MAX);

@@ -12,6 +12,7 @@ const CONTENT_TYPES = {
   "attachment.js": "text/javascript; charset=utf-8",
   "composer.js": "text/javascript; charset=utf-8",
   "following.js": "text/javascript; charset=utf-8",
+  "look.js": "text/javascript; charset=utf-8",
   "welcome.js": "text/javascript; charset=utf-8",
   "texts.js": "text/javascript; charset=utf-8",
   "style.css": "text/css; charset=utf-8",

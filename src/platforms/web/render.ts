@@ -1,9 +1,11 @@
 /** Posts and replies to what the page shows: shortened by meaning, links checked, nothing but plain text. */
 
 import type { Button, Post, PostQuote, Reply } from "../../domain/post.ts";
+import type { Placeholder } from "../../domain/post-template.ts";
 import { keepIsolates } from "../../messages/direction.ts";
 import { findHits } from "../../messages/hits.ts";
 import { ALSO_OUTLETS_MAX } from "../../messages/post-lines.ts";
+import { shapeTemplate } from "../../messages/shape-template.ts";
 import type { ShownButton, ShownPost, ShownQuote, ShownReply } from "./shown.ts";
 
 /** UTF-16 units of everything one reads in a post. */
@@ -67,6 +69,33 @@ export function measurePost(post: ShownPost): number {
   return heading + sum(post.sentences.map((each) => each.length)) + sum(post.quotes.map(measureQuote));
 }
 
+/** What of the post is not there to be shown in a look of the channel's own. */
+function isMissing(part: Placeholder, post: ShownPost): boolean {
+  switch (part) {
+    case "summary":
+      return post.sentences.length === 0;
+    case "quotes":
+      return post.quotes.length === 0;
+    case "age":
+      return post.publishedAt === null;
+    case "tags":
+      return post.topics.length === 0;
+    case "also":
+      return post.alsoOutlets.length === 0;
+    case "link":
+      return post.url === null;
+    default:
+      return false;
+  }
+}
+
+function toLayout({ template }: Post, shown: ShownPost): ShownPost["layout"] {
+  if (template == null) return null;
+  return shapeTemplate(template, (part) => isMissing(part, shown)).map((lines) =>
+    lines.map((line) => line.map((each) => ("part" in each ? each : { words: clean(each.words) }))),
+  );
+}
+
 /** Where the page gets a picture from; null where it gets none. */
 export type ToPicturePath = (url: string | null) => string | null;
 
@@ -96,6 +125,7 @@ export function renderPost(post: Post, isCompact = false, toPicturePath: ToPictu
     isUpdated: post.isUpdated,
     isFeedSummary: post.isFeedSummary,
     isShortened: false,
+    layout: null,
   };
   const room = POST_LENGTH_MAX - measurePost(bare);
   const measure = (): number => sum(sentences.map((each) => each.length)) + sum(quotes.map(measureQuote));
@@ -112,7 +142,8 @@ export function renderPost(post: Post, isCompact = false, toPicturePath: ToPictu
     sentences[0] = shorten(sentences[0], room);
     isShortened = true;
   }
-  return { ...bare, sentences, quotes, isShortened };
+  const shown: ShownPost = { ...bare, sentences, quotes, isShortened };
+  return isCompact ? shown : { ...shown, layout: toLayout(post, shown) };
 }
 
 /** One row; a link that may not be clicked is left out. */

@@ -9,6 +9,9 @@ export interface ShownQuote {
   readonly url: string | null;
 }
 
+/** Words, or one of the parts of a post, by the name it has in a template. */
+export type ShownSegment = { readonly words: string } | { readonly part: string };
+
 export interface ShownPost {
   readonly headline: string;
   readonly url: string | null;
@@ -31,6 +34,8 @@ export interface ShownPost {
   readonly isUpdated: boolean;
   readonly isFeedSummary: boolean;
   readonly isShortened: boolean;
+  /** The channel's own look: paragraphs of lines of what stands there. Null where it has none. */
+  readonly layout: readonly (readonly (readonly ShownSegment[])[])[] | null;
 }
 
 export interface ShownEntry {

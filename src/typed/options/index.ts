@@ -11,6 +11,7 @@ export { hour } from "./hour.ts";
 export { hours } from "./hours.ts";
 export { integer } from "./integer.ts";
 export { languages } from "./languages.ts";
+export { findTypedPreset, look, namePreset } from "./look.ts";
 export { required, rest, withDefault } from "./modify.ts";
 export { role } from "./role.ts";
 export { speaker } from "./speaker.ts";

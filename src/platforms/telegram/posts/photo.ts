@@ -6,6 +6,7 @@ import type { Params } from "../connection/client.ts";
 import type { Failure } from "../connection/failures.ts";
 import { toLinkUrl } from "./markup.ts";
 import { renderPost } from "./render.ts";
+import { isPictureBelow } from "./template.ts";
 
 /** Of the text under a photo, as shown. */
 export const CAPTION_LENGTH_MAX = 1024;
@@ -20,13 +21,17 @@ export function toPhoto(post: Post, isCompact: boolean): Params | null {
   const photo = post.isPictureLarge === true && post.imageUrl !== null ? toLinkUrl(post.imageUrl) : null;
   if (photo === null || isCompact) return null;
   const caption = renderPost(post);
-  return caption.length > CAPTION_LENGTH_MAX ? null : { photo, caption: caption.html, parse_mode: "HTML" };
+  if (caption.length > CAPTION_LENGTH_MAX) return null;
+  return { photo, caption: caption.html, parse_mode: "HTML", ...toPlace(post) };
 }
+
+const toPlace = (post: Post): Params => (isPictureBelow(post) ? { show_caption_above_media: true } : {});
 
 /** The text under a photo sent earlier, as much of it as there is room for. */
 export const toCaption = (post: Post, isCompact: boolean): Params => ({
   caption: renderPost(post, { isCompact, lengthMax: CAPTION_LENGTH_MAX }).html,
   parse_mode: "HTML",
+  ...toPlace(post),
 });
 
 const isFailure = (result: SendResult | Failure): result is Failure => "kind" in result;

@@ -110,7 +110,8 @@ export function createPosting(dependencies: PostingDependencies): Posting {
       if (!isPhotoRefused(result)) return result;
       log.warn({ platform: "telegram", reason: result.reason }, "photo_refused");
     }
-    if (isRich) {
+    // The channel's own look is text with marks: blocks have an order of their own.
+    if (isRich && (post.template == null || isCompact)) {
       const result = await tryRich(post, isCompact, attemptWith);
       if (!("kind" in result) || (result.kind !== "refused" && result.kind !== "unknown-method")) return result;
       if (result.kind === "unknown-method") isRich = false;

@@ -19,6 +19,7 @@ import {
   time,
   toLinkUrl,
 } from "./markup.ts";
+import { isPictureBelow, renderTemplate } from "./template.ts";
 import { cut, toLine } from "./text-lines.ts";
 
 export const HEADLINE_LENGTH_MAX = 300;
@@ -117,6 +118,10 @@ function compose(post: Post, { sentences, quotes }: Pick<Post, "sentences" | "qu
 /** The post as one piece that fits in a message. */
 export function renderPost(post: Post, options: RenderOptions = {}): Piece {
   let { sentences, quotes } = chooseParts(post, options.isCompact ?? false);
+  const parts = { day: toDay, quote: (quote: PostQuote) => renderQuote(quote, sayFor(post)) };
+  const own =
+    options.isCompact === true ? null : renderTemplate({ ...post, sentences, quotes }, options.lengthMax, parts);
+  if (own !== null) return own;
   for (;;) {
     const piece = compose(post, { sentences, quotes }, options);
     if (fits(piece, options.lengthMax) || (quotes.length === 0 && sentences.length === 0)) return piece;
@@ -130,6 +135,6 @@ export function choosePreview(post: Post, isCompact: boolean): LinkPreview {
   const url = post.imageUrl === null || isCompact ? null : toLinkUrl(post.imageUrl);
   if (url === null) return NO_PREVIEW;
   return post.isPictureLarge === true
-    ? { url, prefer_large_media: true, show_above_text: true }
+    ? { url, prefer_large_media: true, show_above_text: !isPictureBelow(post) }
     : { url, prefer_small_media: true };
 }

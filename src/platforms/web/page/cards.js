@@ -1,5 +1,6 @@
 /** Builds what is shown from JSON. Data becomes text nodes only; markup in it stays visible as text. */
 
+import { createLook } from "./look.js";
 import { locale, say } from "./texts.js";
 
 /** An element with attributes and children; a string child becomes a text node. */
@@ -133,6 +134,7 @@ export function createPost(post, onPress) {
   if (post.title !== null) card.append(create("p", { class: "own-title", dir: "auto" }, post.title));
   const title = create("h3", { dir: "auto" }, createLink(post.url, {}, post.headline));
   const picture = createPicture(post);
+  if (Array.isArray(post.layout)) return addButtons(createOwnLook(card, post, picture), post, onPress);
   if (picture === null) card.append(head, title);
   else if (post.isPictureLarge) card.append(head, picture, title);
   else card.append(picture, head, title);
@@ -148,9 +150,39 @@ export function createPost(post, onPress) {
       create("p", { class: "topics", dir: "auto" }, ...post.topics.map((topic) => create("span", {}, topic))),
     );
   }
+  return addButtons(card, post, onPress);
+}
+
+function addButtons(card, post, onPress) {
   if (post.buttons?.length > 0) {
     card.append(createButtons(post.buttons, onPress, { role: "group", "aria-label": post.headline }));
   }
+  return card;
+}
+
+/** In the channel's own look, whose lines say what stands where. */
+function createOwnLook(card, post, picture) {
+  card.classList.add("own-look");
+  if (post.title !== null) card.append(create("p", { class: "own-title", dir: "auto" }, post.title));
+  if (picture !== null) card.append(picture);
+  const facts = [
+    post.agency,
+    post.foundVia === null ? null : say("post.foundVia", { feed: post.foundVia }),
+    post.language === null ? null : toLanguageName(post.language),
+    post.isUpdated ? say("web.updated") : null,
+    post.isFeedSummary ? say("web.fromFeed") : null,
+  ].filter((fact) => fact !== null);
+  const parts = {
+    headline: () => [create("strong", { class: "headline" }, createLink(post.url, {}, post.headline))],
+    summary: () => [create("span", { class: "summary" }, post.sentences.join(" "))],
+    quotes: () => post.quotes.map(createQuote),
+    outlet: () => [create("strong", {}, post.outlet), ...facts.map((fact) => ` · ${fact}`)],
+    age: () => (post.publishedAt === null ? [] : [createTime(post.publishedAt)]),
+    tags: () => [create("span", { class: "tags" }, post.topics.map((topic) => `#${topic}`).join(" "))],
+    also: () => [say("web.also", { outlets: toSeries(post.alsoOutlets) })],
+    link: () => [createLink(post.url, {}, say("post.readArticle"))],
+  };
+  card.append(...createLook(post.layout, parts));
   return card;
 }
 

@@ -1,0 +1,48 @@
+/** German: what is said of how posts look. */
+
+import type { Translation } from "../en/index.ts";
+
+export const posts: Translation = {
+  "command.template": "Aussehen der Beiträge in diesem Kanal wählen oder selbst schreiben",
+  "command.template.look": "full, compact, headline, quotes, newsletter oder Platzhalter mit Wörtern darum",
+  "template.byItself": "Beiträge sehen hier so aus wie von selbst, nämlich:",
+  "template.own": "Beiträge sehen hier so aus:",
+  "template.set": "Beiträge sehen hier ab jetzt so aus:",
+  "template.reset": "Beiträge sehen hier ab jetzt wieder so aus wie von selbst.",
+  "template.how":
+    "Drücke auf ein Aussehen oder schreibe eins hinter /template: Platzhalter in beliebiger Reihenfolge, mit eigenen Wörtern darum. {mark} beginnt eine neue Zeile.",
+  "template.place":
+    "Knöpfe stehen auf jeder Plattform unter dem Text, Bilder ebenso, wo die Plattform keinen anderen Platz hat.",
+  "template.compact": "Kompakte Abos bleiben, wie sie sind.",
+  "template.added": "Ans Ende gesetzt: {parts}. Jeder Beitrag nennt, wer ihn veröffentlicht hat, und führt zur Seite.",
+  "template.sample": "Eine Kurzmeldung der letzten Zeit in diesem Aussehen:",
+  "template.noSample": "Es gibt noch keine Kurzmeldung, an der es sich zeigen ließe.",
+  "template.parts": "Platzhalter",
+  "template.mistakes": "Dieses Aussehen gilt noch nicht; Beiträge bleiben, wie sie sind. Zu ändern:",
+  "template.unknown": "{name} ist nicht bekannt.",
+  "template.unknownNear": "{name} ist nicht bekannt; war {near} gemeint?",
+  "template.twice": "{name} steht zweimal da; einmal genügt.",
+  "template.open": "Bei {name} fehlt die schließende Klammer.",
+  "template.bare": "Es gibt darin nichts zu lesen: eins von {parts} muss dabei sein.",
+  "template.long": "Es ist zu lang: {length} Zeichen, höchstens {max} sind möglich.",
+  "template.lines": "Es hat zu viele Zeilen: {count}, höchstens {max} sind möglich.",
+  "template.mend": "Verbessert verwenden",
+  "template.back": "Wie vorher",
+  "template.preset.full": "Voll",
+  "template.preset.compact": "Kompakt",
+  "template.preset.headline": "Schlagzeile",
+  "template.preset.quotes": "Zitate",
+  "template.preset.newsletter": "Newsletter",
+  "template.part.headline": "die Schlagzeile, ein Link zum Artikel",
+  "template.part.picture": "das Bild, wenn es eins gibt",
+  "template.part.summary": "die Zusammenfassung",
+  "template.part.quotes": "die wichtigsten Zitate mit ihren Sprechern; {form} lässt weg, was die Sprecher sind",
+  "template.part.outlet": "wer es veröffentlicht hat, mit der Agentur und dem, was man wissen sollte",
+  "template.part.age": "wann es veröffentlicht wurde",
+  "template.part.tags": "die Themen als Hashtags",
+  "template.part.also": "andere Medien mit derselben Nachricht",
+  "template.part.link": "die Wörter „Zum Artikel“ als Link",
+  "template.part.buttons": "die Knöpfe",
+  "import.template": "Beiträge haben hier ab jetzt das Aussehen aus der Datei.",
+  "import.templateKept": "Dieser Kanal behält sein eigenes Aussehen der Beiträge.",
+};

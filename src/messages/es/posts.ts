@@ -1,0 +1,48 @@
+/** Spanish: what is said of how posts look. */
+
+import type { Translation } from "../en/index.ts";
+
+export const posts: Translation = {
+  "command.template": "Elegir el aspecto de las publicaciones en este canal, o escribir uno propio",
+  "command.template.look": "full, compact, headline, quotes, newsletter, o marcadores con palabras alrededor",
+  "template.byItself": "Las publicaciones tienen aquí su aspecto de siempre, que es:",
+  "template.own": "Las publicaciones tienen aquí este aspecto:",
+  "template.set": "Las publicaciones tienen aquí desde ahora este aspecto:",
+  "template.reset": "Las publicaciones tienen aquí desde ahora su aspecto de siempre.",
+  "template.how":
+    "Pulsa un aspecto, o escribe uno después de /template: marcadores en cualquier orden, con tus palabras alrededor. {mark} empieza una línea nueva.",
+  "template.place":
+    "Los botones van bajo el texto en todas las plataformas, y también las imágenes donde la plataforma no tiene otro sitio.",
+  "template.compact": "Las suscripciones compactas se quedan como están.",
+  "template.added": "Puesto al final: {parts}. Cada publicación nombra a quien la publicó y lleva a la página.",
+  "template.sample": "Un resumen reciente, con este aspecto:",
+  "template.noSample": "Aún no hay ningún resumen con el que mostrarlo.",
+  "template.parts": "Marcadores",
+  "template.mistakes": "Este aspecto no se acepta; las publicaciones se quedan como están. Por corregir:",
+  "template.unknown": "{name} no se conoce.",
+  "template.unknownNear": "{name} no se conoce; ¿querías decir {near}?",
+  "template.twice": "{name} está dos veces; basta una.",
+  "template.open": "A {name} le falta la llave de cierre.",
+  "template.bare": "No hay nada que leer: hace falta uno de {parts}.",
+  "template.long": "Es demasiado largo: {length} caracteres, como mucho {max}.",
+  "template.lines": "Tiene demasiadas líneas: {count}, como mucho {max}.",
+  "template.mend": "Usarlo, corregido",
+  "template.back": "Como antes",
+  "template.preset.full": "Completo",
+  "template.preset.compact": "Compacto",
+  "template.preset.headline": "Titular",
+  "template.preset.quotes": "Citas",
+  "template.preset.newsletter": "Boletín",
+  "template.part.headline": "el titular, un enlace al artículo",
+  "template.part.picture": "la imagen, si la hay",
+  "template.part.summary": "el resumen",
+  "template.part.quotes": "las citas clave con quien las dijo; {form} omite qué es cada uno",
+  "template.part.outlet": "quién lo publicó, con la agencia y lo que conviene saber",
+  "template.part.age": "cuándo se publicó",
+  "template.part.tags": "sus temas como etiquetas",
+  "template.part.also": "otros medios con la noticia",
+  "template.part.link": "las palabras «Leer el artículo», como enlace",
+  "template.part.buttons": "los botones",
+  "import.template": "Las publicaciones tienen aquí desde ahora el aspecto del archivo.",
+  "import.templateKept": "Este canal conserva su propio aspecto de las publicaciones.",
+};

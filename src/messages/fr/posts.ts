@@ -1,0 +1,48 @@
+/** French: what is said of how posts look. */
+
+import type { Translation } from "../en/index.ts";
+
+export const posts: Translation = {
+  "command.template": "Choisir l’aspect des publications dans ce canal, ou écrire le sien",
+  "command.template.look": "full, compact, headline, quotes, newsletter, ou des repères entourés de mots",
+  "template.byItself": "Les publications ont ici leur aspect d’origine, c’est-à-dire :",
+  "template.own": "Les publications ont ici cet aspect :",
+  "template.set": "Les publications ont désormais ici cet aspect :",
+  "template.reset": "Les publications ont désormais ici leur aspect d’origine.",
+  "template.how":
+    "Appuyez sur un aspect, ou écrivez-en un après /template : des repères dans l’ordre voulu, avec vos mots autour. {mark} commence une nouvelle ligne.",
+  "template.place":
+    "Les boutons sont sous le texte sur toutes les plateformes, et les images aussi quand la plateforme n’a pas d’autre place.",
+  "template.compact": "Les abonnements compacts restent comme ils sont.",
+  "template.added": "Ajouté à la fin : {parts}. Chaque publication nomme son éditeur et mène à la page.",
+  "template.sample": "Une brève récente, sous cet aspect :",
+  "template.noSample": "Il n’y a pas encore de brève pour le montrer.",
+  "template.parts": "Repères",
+  "template.mistakes": "Cet aspect n’est pas retenu ; les publications restent comme ils sont. À corriger :",
+  "template.unknown": "{name} n’est pas connu.",
+  "template.unknownNear": "{name} n’est pas connu ; vouliez-vous dire {near} ?",
+  "template.twice": "{name} figure deux fois ; une seule suffit.",
+  "template.open": "Il manque l’accolade fermante après {name}.",
+  "template.bare": "Il n’y a rien à y lire : il faut au moins un de {parts}.",
+  "template.long": "C’est trop long : {length} caractères, {max} au plus.",
+  "template.lines": "Il y a trop de lignes : {count}, {max} au plus.",
+  "template.mend": "L’utiliser, corrigé",
+  "template.back": "Comme avant",
+  "template.preset.full": "Complet",
+  "template.preset.compact": "Compact",
+  "template.preset.headline": "Titre",
+  "template.preset.quotes": "Citations",
+  "template.preset.newsletter": "Lettre",
+  "template.part.headline": "le titre, un lien vers l’article",
+  "template.part.picture": "l’image, s’il y en a une",
+  "template.part.summary": "le résumé",
+  "template.part.quotes": "les citations clés avec leurs auteurs ; {form} omet la fonction des auteurs",
+  "template.part.outlet": "qui l’a publié, avec l’agence et ce qu’il faut savoir",
+  "template.part.age": "la date de publication",
+  "template.part.tags": "ses thèmes en mots-dièse",
+  "template.part.also": "d’autres médias qui en parlent",
+  "template.part.link": "les mots « Lire l’article », comme lien",
+  "template.part.buttons": "les boutons",
+  "import.template": "Les publications ont désormais ici l’aspect du fichier.",
+  "import.templateKept": "Ce canal garde son propre aspect des publications.",
+};

@@ -1,0 +1,48 @@
+/** Portuguese: what is said of how posts look. */
+
+import type { Translation } from "../en/index.ts";
+
+export const posts: Translation = {
+  "command.template": "Escolher o aspecto das publicações neste canal, ou escrever um próprio",
+  "command.template.look": "full, compact, headline, quotes, newsletter, ou marcadores com palavras à volta",
+  "template.byItself": "As publicações têm aqui o aspecto de sempre, que é:",
+  "template.own": "As publicações têm aqui este aspecto:",
+  "template.set": "As publicações têm aqui a partir de agora este aspecto:",
+  "template.reset": "As publicações têm aqui a partir de agora o aspecto de sempre.",
+  "template.how":
+    "Toque em um aspecto, ou escreva um depois de /template: marcadores em qualquer ordem, com palavras suas à volta. {mark} começa uma linha nova.",
+  "template.place":
+    "Os botões ficam por baixo do texto em todas as plataformas, e as imagens também onde a plataforma não tem outro lugar.",
+  "template.compact": "As assinaturas compactas ficam como estão.",
+  "template.added": "Colocado no fim: {parts}. Cada publicação nomeia quem a publicou e leva à página.",
+  "template.sample": "Um resumo recente, com este aspecto:",
+  "template.noSample": "Ainda não há nenhum resumo com que o mostrar.",
+  "template.parts": "Marcadores",
+  "template.mistakes": "Este aspecto não foi aceito; as publicações ficam como estão. Para corrigir:",
+  "template.unknown": "{name} não é conhecido.",
+  "template.unknownNear": "{name} não é conhecido; queria dizer {near}?",
+  "template.twice": "{name} está duas vezes; uma basta.",
+  "template.open": "Falta a chave de fecho a {name}.",
+  "template.bare": "Não há nada para ler: é preciso um de {parts}.",
+  "template.long": "É demasiado longo: {length} caracteres, no máximo {max}.",
+  "template.lines": "Tem demasiadas linhas: {count}, no máximo {max}.",
+  "template.mend": "Usar, corrigido",
+  "template.back": "Como antes",
+  "template.preset.full": "Completo",
+  "template.preset.compact": "Compacto",
+  "template.preset.headline": "Título",
+  "template.preset.quotes": "Citações",
+  "template.preset.newsletter": "Boletim",
+  "template.part.headline": "o título, um link para o artigo",
+  "template.part.picture": "a imagem, se houver",
+  "template.part.summary": "o resumo",
+  "template.part.quotes": "as citações principais com quem as disse; {form} omite o que cada um é",
+  "template.part.outlet": "quem o publicou, com a agência e o que convém saber",
+  "template.part.age": "quando foi publicado",
+  "template.part.tags": "os temas como etiquetas",
+  "template.part.also": "outros veículos com a notícia",
+  "template.part.link": "as palavras «Ler o artigo», como link",
+  "template.part.buttons": "os botões",
+  "import.template": "As publicações têm aqui a partir de agora o aspecto do arquivo.",
+  "import.templateKept": "Este canal mantém o seu próprio aspecto das publicações.",
+};

@@ -1,0 +1,48 @@
+/** Russian: what is said of how posts look. */
+
+import type { Translation } from "../en/index.ts";
+
+export const posts: Translation = {
+  "command.template": "Выбрать вид постов в этом канале или написать свой",
+  "command.template.look": "full, compact, headline, quotes, newsletter или метки со словами вокруг",
+  "template.byItself": "Посты здесь выглядят как обычно, то есть:",
+  "template.own": "Посты здесь выглядят так:",
+  "template.set": "Отныне посты здесь выглядят так:",
+  "template.reset": "Отныне посты здесь выглядят как обычно.",
+  "template.how":
+    "Нажмите на вид или напишите свой после /template: метки в любом порядке и ваши слова вокруг них. {mark} начинает новую строку.",
+  "template.place":
+    "Кнопки на любой платформе стоят под текстом, картинки тоже, если у платформы нет для них другого места.",
+  "template.compact": "Краткие подписки остаются как есть.",
+  "template.added": "Добавлено в конец: {parts}. Каждый пост называет источник и ведёт на страницу.",
+  "template.sample": "Недавняя сводка в этом виде:",
+  "template.noSample": "Пока нет сводки, на которой это можно показать.",
+  "template.parts": "Метки",
+  "template.mistakes": "Этот вид не принят, посты остаются прежними. Нужно исправить:",
+  "template.unknown": "{name}: такой метки нет.",
+  "template.unknownNear": "{name}: такой метки нет; возможно, {near}?",
+  "template.twice": "{name} стоит дважды, достаточно одного раза.",
+  "template.open": "{name}: нет закрывающей скобки.",
+  "template.bare": "Читать тут нечего: нужна хотя бы одна из меток {parts}.",
+  "template.long": "Слишком длинно: знаков {length}, можно не более {max}.",
+  "template.lines": "Слишком много строк: {count}, можно не более {max}.",
+  "template.mend": "Исправить и применить",
+  "template.back": "Как раньше",
+  "template.preset.full": "Полный",
+  "template.preset.compact": "Краткий",
+  "template.preset.headline": "Заголовок",
+  "template.preset.quotes": "Цитаты",
+  "template.preset.newsletter": "Рассылка",
+  "template.part.headline": "заголовок, ссылка на статью",
+  "template.part.picture": "картинка, если она есть",
+  "template.part.summary": "краткое изложение",
+  "template.part.quotes": "главные цитаты и кто их произнёс; {form} убирает, кем они являются",
+  "template.part.outlet": "кто опубликовал, с агентством и тем, что стоит знать",
+  "template.part.age": "когда опубликовано",
+  "template.part.tags": "темы как хештеги",
+  "template.part.also": "другие издания с этой новостью",
+  "template.part.link": "слова «Читать статью» как ссылка",
+  "template.part.buttons": "кнопки",
+  "import.template": "Отныне посты здесь выглядят как в файле.",
+  "import.templateKept": "У этого канала остаётся свой вид постов.",
+};

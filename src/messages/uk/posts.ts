@@ -1,0 +1,48 @@
+/** Ukrainian: what is said of how posts look. */
+
+import type { Translation } from "../en/index.ts";
+
+export const posts: Translation = {
+  "command.template": "Вибрати вигляд дописів у цьому каналі або написати власний",
+  "command.template.look": "full, compact, headline, quotes, newsletter або мітки зі словами довкола",
+  "template.byItself": "Дописи тут мають звичайний вигляд, тобто:",
+  "template.own": "Дописи тут мають такий вигляд:",
+  "template.set": "Відтепер дописи тут мають такий вигляд:",
+  "template.reset": "Відтепер дописи тут мають звичайний вигляд.",
+  "template.how":
+    "Натисніть на вигляд або напишіть свій після /template: мітки в будь-якому порядку й ваші слова довкола них. {mark} починає новий рядок.",
+  "template.place":
+    "Кнопки на будь-якій платформі стоять під текстом, зображення теж, якщо платформа не має для них іншого місця.",
+  "template.compact": "Стислі підписки лишаються як є.",
+  "template.added": "Додано в кінець: {parts}. Кожен допис називає видання й веде на сторінку.",
+  "template.sample": "Нещодавнє зведення в цьому вигляді:",
+  "template.noSample": "Поки немає зведення, на якому це можна показати.",
+  "template.parts": "Мітки",
+  "template.mistakes": "Цей вигляд не прийнято, дописи лишаються як були. Треба виправити:",
+  "template.unknown": "{name}: такої мітки немає.",
+  "template.unknownNear": "{name}: такої мітки немає; можливо, {near}?",
+  "template.twice": "{name} стоїть двічі, досить одного разу.",
+  "template.open": "{name}: немає закривальної дужки.",
+  "template.bare": "Читати тут нічого: потрібна хоча б одна з міток {parts}.",
+  "template.long": "Задовго: знаків {length}, можна щонайбільше {max}.",
+  "template.lines": "Забагато рядків: {count}, можна щонайбільше {max}.",
+  "template.mend": "Виправити й застосувати",
+  "template.back": "Як раніше",
+  "template.preset.full": "Повний",
+  "template.preset.compact": "Стислий",
+  "template.preset.headline": "Заголовок",
+  "template.preset.quotes": "Цитати",
+  "template.preset.newsletter": "Розсилка",
+  "template.part.headline": "заголовок, посилання на статтю",
+  "template.part.picture": "зображення, якщо воно є",
+  "template.part.summary": "стислий виклад",
+  "template.part.quotes": "головні цитати й хто їх сказав; {form} прибирає, ким вони є",
+  "template.part.outlet": "хто опублікував, з агенцією й тим, що варто знати",
+  "template.part.age": "коли опубліковано",
+  "template.part.tags": "теми як гештеги",
+  "template.part.also": "інші видання з цією новиною",
+  "template.part.link": "слова «Читати статтю» як посилання",
+  "template.part.buttons": "кнопки",
+  "import.template": "Відтепер дописи тут мають вигляд із файлу.",
+  "import.templateKept": "Цей канал зберігає власний вигляд дописів.",
+};

@@ -1,0 +1,116 @@
+/** The look of posts on every platform: a template is made, seen, mended, carried by file and forgotten. */
+
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { DEFAULT_DISPLAY, EMPTY_FILTER, PLATFORM_NAMES } from "../../src/domain/subscription.ts";
+import { type Conversation, createConversations, type Shown } from "../helpers/conversation.ts";
+import type { HeldFile } from "../helpers/sent-file.ts";
+import { WAIT } from "../helpers/wait.ts";
+import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
+
+const ARTICLES = 4;
+const LOOK = "NEWS DESK\\n{headline}\\nThey said: {quotes:no-role}\\nby {outlet} · {age}";
+
+let whole: WholeApp;
+let open: ReturnType<typeof createConversations>;
+
+beforeAll(async () => {
+  whole = await startWholeApp({ startWith: ARTICLES });
+  open = createConversations(whole);
+  await vi.waitFor(async () => expect(await whole.app.store.articles.count()).toBe(ARTICLES), WAIT);
+});
+afterAll(async () => {
+  const folder = process.env["PULLQUOTE_CALLS_DIR"];
+  if (folder !== undefined) {
+    await whole.discord.saveCalls(join(folder, "discord-look.json"));
+    whole.telegram.saveCalls(join(folder, "telegram-look.jsonl"));
+  }
+  await whole.stop();
+});
+
+async function expectShown(shown: Shown | null, ...expected: readonly (string | RegExp)[]): Promise<Shown> {
+  if (shown === null) throw new Error("The client did not let the command be sent.");
+  await vi.waitFor(() => {
+    for (const each of expected) expect(shown.text()).toMatch(each);
+  }, WAIT);
+  return shown;
+}
+
+const subscribe = ({ destination }: Conversation) =>
+  whole.app.store.subscriptions.add({
+    destination,
+    filter: EMPTY_FILTER,
+    display: DEFAULT_DISPLAY,
+    createdAt: new Date(),
+    pausedReason: null,
+  });
+
+const storedLook = ({ destination }: Conversation) =>
+  whole.app.store.notes.get(`template:${destination.platform}:${destination.address}`);
+
+describe.each(PLATFORM_NAMES)("on %s", (platform) => {
+  test("a look is shown, written, seen on a brief, and taken back", async () => {
+    const who = open(platform);
+    await expectShown(await who.type("/template"), "look as they do by themselves", "{headline}", "the key quotes");
+    const shown = await expectShown(await who.type(`/template ${LOOK}`), "from now on", "NEWS DESK\n");
+    expect(shown.text()).toContain("They said:");
+    expect(shown.buttons()).toContain("Newsletter");
+    await expectShown(await who.press("As before"), "as they do by themselves from now on");
+    expect(await storedLook(who)).toBe("null");
+    await expectShown(await who.press("Quotes"), "from now on", "{quotes}");
+    await expectShown(await who.type("/template full"), "as they do by themselves from now on");
+  });
+
+  test("mistakes are named with what is meant, and one press puts them right", async () => {
+    const who = open(platform);
+    const shown = await expectShown(
+      await who.type("/template {title} {quote} {weather}"),
+      "posts stay as they are",
+      "{quote} is not known; did you mean {quotes}?",
+      "{title} is not known; did you mean {headline}?",
+      "{weather} is not known.",
+    );
+    expect(await storedLook(who)).toBeNull();
+    expect(shown.buttons()).toEqual(["Use it, mended"]);
+    await expectShown(await who.press("Use it, mended"), "{headline} {quotes}", "Put at the end: {outlet}");
+    expect(await storedLook(who)).toBe(JSON.stringify("{headline} {quotes}\n{outlet}"));
+  });
+
+  test("it goes with the file of /export, a channel with its own keeps it, and /forget takes it away", async () => {
+    const who = open(platform);
+    await subscribe(who);
+    await expectShown(await who.type(`/template ${LOOK}`), "from now on");
+    const exported = await who.type("/export");
+    const file: HeldFile = await vi.waitFor(async () => {
+      const found = (await exported?.file()) ?? null;
+      if (found === null) throw new Error("There is no file.");
+      return found;
+    }, WAIT);
+    const other = open(platform === "web" ? "telegram" : "web");
+    await expectShown(await other.type("/import", file), "the look of the file");
+    expect(await storedLook(other)).toBe(await storedLook(who));
+    const third = open(platform);
+    await expectShown(await third.type("/template headline"), "from now on");
+    await expectShown(await third.type("/import", file), "keeps its own look");
+    await who.type("/forget channel");
+    await expectShown(await who.press("Forget this channel"), "Deleted for good");
+    expect(await storedLook(who)).toBeNull();
+  });
+});
+
+test("posts come in the look of their channel, and with buttons where it has them", async () => {
+  const places = PLATFORM_NAMES.map((platform) => open(platform));
+  for (const who of places) {
+    // A private chat exists once its person has written.
+    await expectShown(await who.type(`/template ${LOOK}`), "from now on");
+    await subscribe(who);
+  }
+  whole.newsroom.publishNext();
+  for (const who of places) {
+    await vi.waitFor(async () => {
+      const [post = ""] = await who.posts();
+      expect(post).toContain("NEWS DESK");
+      expect(post).not.toContain("Search similar");
+    }, WAIT);
+  }
+});
