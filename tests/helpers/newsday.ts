@@ -4,7 +4,15 @@ import type { ArticleId } from "../../src/domain/id.ts";
 import { toFeedId } from "../../src/domain/id.ts";
 import type { Store } from "../../src/domain/store.ts";
 import { EMPTY_FILTER } from "../../src/domain/subscription.ts";
-import { buildArticle, buildFeed, buildNumberedPublication, buildQuote, buildSubscription, NOW } from "./build.ts";
+import {
+  buildArticle,
+  buildBrief,
+  buildFeed,
+  buildNumberedPublication,
+  buildQuote,
+  buildSubscription,
+  NOW,
+} from "./build.ts";
 import { openMemoryStore } from "./test-store.ts";
 
 const HOUR_MS = 3_600_000;
@@ -59,16 +67,14 @@ export async function openNewsday(): Promise<Newsday> {
     const at = ago(hours);
     const article = buildArticle({ ...parts.article, title, text, publishedAt: at, fetchedAt: at });
     const url = parts.article?.url ?? `https://news.example/${encodeURIComponent(title)}`;
-    return store.articles.publish({
-      ...buildNumberedPublication({
-        ...parts,
-        headline: title,
-        article: { ...article, url, canonicalUrl: url },
-        now: at,
-      }),
-      storyOf,
-      isAdded,
+    const publication = buildNumberedPublication({
+      ...parts,
+      headline: title,
+      article: { ...article, url, canonicalUrl: url },
+      now: at,
     });
+    const brief = buildBrief(article, { quotes: publication.quotes });
+    return store.articles.publish({ ...publication, brief, storyOf, isAdded });
   };
   const engine = "We cannot sail with one engine,";
   const first = await publish("Ferry to Port Halden stops for a week", FERRY, 5, {

@@ -2,6 +2,7 @@
 
 import type { MessageKey, PluralForms, Template } from "../../domain/say.ts";
 import { commands } from "./commands.ts";
+import { page } from "./page.ts";
 import { platforms } from "./platforms.ts";
 import { posts } from "./posts.ts";
 import { reasons } from "./reasons.ts";
@@ -17,6 +18,7 @@ export const ENGLISH = {
   ...posts,
   ...subscriptions,
   ...web,
+  ...page,
 } as const satisfies Readonly<Record<string, Template>>;
 
 export type English = typeof ENGLISH;

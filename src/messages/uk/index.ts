@@ -2,6 +2,7 @@
 
 import type { Translation } from "../en/index.ts";
 import { commands } from "./commands.ts";
+import { page } from "./page.ts";
 import { platforms } from "./platforms.ts";
 import { posts } from "./posts.ts";
 import { reasons } from "./reasons.ts";
@@ -17,4 +18,5 @@ export const UKRAINIAN: Translation = {
   ...posts,
   ...subscriptions,
   ...web,
+  ...page,
 };

@@ -26,6 +26,7 @@ import { answerApi, isForPrograms, type ReadingDependencies } from "./reading/an
 import { COMMAND_BYTES_MAX, commandSchema, pressSchema, suggestSchema, watchSchema } from "./requests.ts";
 import { DEFAULT_ROOM, type Rooms } from "./rooms.ts";
 import type { Sessions } from "./sessions.ts";
+import { answerView, isView } from "./views/answer-view.ts";
 import type { Talk } from "./web-conversation.ts";
 
 export interface Probes {
@@ -193,6 +194,8 @@ export function createRoutes(dependencies: RouteDependencies) {
     } else if (path === "/events") answerEvents(request, response, query, say);
     else if (reading !== null && isForPrograms(path)) {
       await answerApi({ request, response, path, query, person, say }, reading);
+    } else if (reading !== null && isView(path)) {
+      await answerView({ request, response, path, query, person, say }, reading);
     } else if (path.startsWith("/api/files/")) sendFile(response, talk, path.slice("/api/files/".length), say);
     else answerPageFile(path, response);
   };
@@ -223,6 +226,7 @@ export function createRoutes(dependencies: RouteDependencies) {
       if (isOfProgram) response.setHeader("WWW-Authenticate", 'Basic realm="Pullquote", charset="UTF-8"');
       if (!request.complete) response.setHeader("Connection", "close");
       if (request.method === "GET" && path === "/") return showLogIn(response, say, 200);
+      if (request.method === "GET" && isView(path)) return showLogIn(response, say, 401);
       return refuse(response, 401, say("web.notLoggedIn"));
     }
     if (request.method === "GET") return answerGet(path, query, request, response, person);

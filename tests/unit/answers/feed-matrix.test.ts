@@ -109,6 +109,13 @@ const ADDRESSES = (id: ArticleId): readonly string[] => [
   "/feeds/search.rss?q=ferry",
   "/feeds/search.atom?topic=quorrick",
   "/feeds/search.json?feed=board-minutes",
+  "/news",
+  "/news?topic=quorrick",
+  `/story/${id}`,
+  `/article/${id}`,
+  "/speaker/vannick",
+  "/search?q=yard",
+  "/search?q=ferry&feed=board-minutes",
 ];
 
 /** Words that somebody typed may be said back to them. */

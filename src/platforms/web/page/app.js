@@ -239,6 +239,7 @@ function wasHintHidden() {
 showHint(!wasHintHidden());
 find("close").addEventListener("click", () => showHint(false));
 find("ask").addEventListener("click", () => showHint(find("hint").hidden));
+if (room !== "main") for (const link of find("places").querySelectorAll("a")) link.search = `?room=${room}`;
 find("room").textContent = room === "main" ? "" : `# ${room}`;
 document.addEventListener("visibilitychange", () => {
   if (document.hidden) return;

@@ -29,7 +29,7 @@ interface Draft<Question extends z.ZodObject, Shape extends z.ZodType> {
   /** As OpenAPI writes it: `/api/stories/{id}`. */
   readonly path: string;
   readonly name: string;
-  readonly summary: string;
+  readonly about: string;
   readonly question: Question;
   readonly shape: Shape;
   /** What stands in the path for `{…}` is given as it was written there; null when there is no such thing. */
@@ -58,7 +58,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   define({
     path: "/api/news",
     name: "News",
-    summary: "Stories with their articles, the newest first",
+    about: "Stories with their articles, the newest first",
     question: newsQuestion,
     shape: newsShape,
     read: readNews,
@@ -66,7 +66,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   define({
     path: "/api/stories/{id}",
     name: "Story",
-    summary: "One story: how it grew, its briefs, and who said what",
+    about: "One story: how it grew, its briefs, and who said what",
     question: roomQuestion,
     shape: wholeStoryShape,
     read: (_, reader, id) => readStory(id, reader),
@@ -74,7 +74,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   define({
     path: "/api/articles/{id}",
     name: "Article",
-    summary: "One article: its text, where each sentence and quote of its brief stands, its editions",
+    about: "One article: its text, where each sentence and quote of its brief stands, its editions",
     question: roomQuestion,
     shape: articleShape,
     read: (_, reader, id) => readArticle(id, reader),
@@ -82,7 +82,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   define({
     path: "/api/speakers",
     name: "Speakers",
-    summary: "Who is quoted: those whose name or role begins so, or the most quoted",
+    about: "Who is quoted: those whose name or role begins so, or the most quoted",
     question: speakersQuestion,
     shape: speakersShape,
     read: readSpeakers,
@@ -90,7 +90,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   define({
     path: "/api/speakers/{name}",
     name: "Speaker",
-    summary: "Everything one speaker said, over time, by topic and by outlet",
+    about: "Everything one speaker said, over time, by topic and by outlet",
     question: speakerQuestion,
     shape: wholeSpeakerShape,
     read: (question, reader, name) => readSpeaker(name, question, reader),
@@ -98,7 +98,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   define({
     path: "/api/quotes",
     name: "Quotes",
-    summary: "Quotes by speaker and words, the best match first",
+    about: "Quotes by speaker and words, the best match first",
     question: quotesQuestion,
     shape: quotesShape,
     read: readQuotes,
@@ -106,7 +106,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   define({
     path: "/api/search",
     name: "Search",
-    summary: "Stories that match, with hits, and how all matches fall",
+    about: "Stories that match, with hits, and how all matches fall",
     question: searchQuestion,
     shape: searchShape,
     read: readSearch,
@@ -114,7 +114,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   define({
     path: "/api/feeds",
     name: "Feeds",
-    summary: "The feeds this room sees",
+    about: "The feeds this room sees",
     question: roomQuestion,
     shape: feedsShape,
     async read(_, { archive }) {

@@ -5,6 +5,10 @@ import { ENDPOINTS, type Endpoint } from "./endpoints.ts";
 import { searchQuestion } from "./questions.ts";
 import { SYNDICATION_FORMATS, SYNDICATION_TYPES } from "./syndication.ts";
 
+/** For programs and those who write them, in English. */
+const ABOUT =
+  "What the bot has stored, read-only: news, stories, articles, speakers, quotes, search. A room sees the feeds of the catalog and those that people added there.";
+const ABOUT_FEEDS = "A search as a feed for news readers, the newest first";
 const FAULT = { $ref: "#/components/schemas/Fault" };
 const toFault = (description: string) => ({ description, content: { "application/json": { schema: FAULT } } });
 const FAULTS = {
@@ -39,14 +43,14 @@ function toParameters(question: z.ZodObject, path: string) {
   return [...inPath, ...inQuery];
 }
 
-const toOperation = ({ path, name, summary, question }: Endpoint) => ({
+const toOperation = ({ path, name, about, question }: Endpoint) => ({
   get: {
     operationId: `read${name}`,
-    summary,
+    summary: about,
     parameters: toParameters(question, path),
     responses: {
       "200": {
-        description: summary,
+        description: about,
         content: { "application/json": { schema: { $ref: `#/components/schemas/${name}` } } },
       },
       ...FAULTS,
@@ -58,10 +62,10 @@ const toOperation = ({ path, name, summary, question }: Endpoint) => ({
 const toFeedOperation = (format: (typeof SYNDICATION_FORMATS)[number]) => ({
   get: {
     operationId: `readSearchAs${format[0]?.toUpperCase()}${format.slice(1)}`,
-    summary: "A search as a feed for news readers, the newest first",
+    summary: ABOUT_FEEDS,
     parameters: toParameters(searchQuestion.omit({ page: true }), ""),
     responses: {
-      "200": { description: "The feed", content: { [SYNDICATION_TYPES[format]]: { schema: { type: "string" } } } },
+      "200": { description: ABOUT_FEEDS, content: { [SYNDICATION_TYPES[format]]: { schema: { type: "string" } } } },
       ...FAULTS,
     },
   },
@@ -73,8 +77,7 @@ export function toOpenApi() {
     info: {
       title: "Pullquote",
       version: "1",
-      description:
-        "What the bot has stored, read-only: news, stories, articles, speakers, quotes, search. A room sees the feeds of the catalog and those that people added there.",
+      description: ABOUT,
     },
     paths: {
       ...Object.fromEntries(ENDPOINTS.map((endpoint) => [endpoint.path, toOperation(endpoint)])),

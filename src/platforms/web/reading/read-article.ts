@@ -1,12 +1,20 @@
 /** One article whole: its text as it was read, and where in it each sentence and quote of the brief stands. */
 
-import type { Quote } from "../../../domain/article.ts";
-import { HEADLINE_LENGTH_MAX, shorten } from "../render.ts";
+import type { Quote, StoredBrief } from "../../../domain/article.ts";
+import { HEADLINE_LENGTH_MAX, NAME_LENGTH_MAX, shorten, shortenName } from "../render.ts";
 import type { ArticleShape } from "./shapes.ts";
 import { type Reader, readId, toArticlePage, toBriefShape } from "./to-shapes.ts";
 
 /** Of quotes that are no key quotes; an interview may have hundreds. */
 const QUOTES_MAX = 200;
+
+/** As a post names the speaker, which is not by a pronoun. */
+function toMarkedSpeaker(quote: Quote, stored: StoredBrief, { archive, language }: Reader) {
+  const [shown] = archive.toPost({ ...stored, brief: { ...stored.brief, quotes: [quote] } }, language).quotes;
+  if (quote.speaker === null || shown === undefined || shown.speaker === null) return null;
+  const { mention, start, end } = quote.speaker;
+  return { name: shorten(shown.speaker, NAME_LENGTH_MAX), role: shortenName(shown.role), mention, start, end };
+}
 
 const isSame = (a: Quote, b: Quote): boolean => a.start === b.start && a.end === b.end;
 
@@ -33,16 +41,7 @@ export async function readArticle(asked: string, reader: Reader): Promise<Articl
           start: quote.start,
           end: quote.end,
           isKey: brief.quotes.some((key) => isSame(quote, key)),
-          speaker:
-            quote.speaker === null
-              ? null
-              : {
-                  name: quote.speaker.name,
-                  role: quote.speaker.role,
-                  mention: quote.speaker.mention,
-                  start: quote.speaker.start,
-                  end: quote.speaker.end,
-                },
+          speaker: toMarkedSpeaker(quote, stored, reader),
           cue: quote.cue === null ? null : { start: quote.cue.start, end: quote.cue.end },
         })),
     },

@@ -4,14 +4,15 @@ import type { StoredBrief } from "../../../domain/article.ts";
 import { type StoryId, toFeedId, toStoryId } from "../../../domain/id.ts";
 import type { StoryMember } from "../../../domain/reading/story-facts.ts";
 import { EMPTY_QUERY } from "../../../domain/store.ts";
+import { countPages } from "./count-pages.ts";
 import { type NewsQuestion, toDayEnd, toDayStart } from "./questions.ts";
+import { toFacets } from "./read-search.ts";
 import type { NewsShape, StoryShape, WholeStoryShape } from "./shapes.ts";
 import { type Reader, readId, toBriefShape, toMemberShape, toOnlyMember, toStoryPage } from "./to-shapes.ts";
 
 /** Briefs shown of one story; the others are told by their headlines. */
 const BRIEFS_MAX = 30;
 const SAID_MAX = 40;
-const COUNTED_MAX = 500;
 
 function toStory(
   stored: StoredBrief,
@@ -29,15 +30,13 @@ const listStories = (briefs: readonly StoredBrief[]): readonly StoryId[] => [
   ...new Set(briefs.flatMap(({ storyId }) => (storyId === null ? [] : [storyId]))),
 ];
 
-export const countPages = (total: number, limit: number): number =>
-  Math.max(1, Math.ceil(Math.min(total, COUNTED_MAX) / limit));
-
 export async function readNews(question: NewsQuestion, reader: Reader): Promise<NewsShape> {
   const { topic, feed, language, day, page, limit } = question;
   const { articles } = reader.archive;
   const found = await articles.search({
     ...EMPTY_QUERY,
     isPerStory: true,
+    hasFacets: true,
     topics: topic === undefined ? [] : [topic],
     feedIds: feed === undefined ? [] : [toFeedId(feed)],
     languages: language === undefined ? [] : [language],
@@ -48,7 +47,8 @@ export async function readNews(question: NewsQuestion, reader: Reader): Promise<
   });
   const members = await articles.listMembers(listStories(found.briefs));
   const stories = found.briefs.map((stored) => toStory(stored, members, reader));
-  return { stories, total: found.total, page, pages: countPages(found.total, limit) };
+  const facets = await toFacets(found.facets, reader.archive);
+  return { stories, total: found.total, page, pages: countPages(found.total, limit), facets };
 }
 
 /** By the id of a story, or of an article that is one by itself or has joined one since. Null when there is none. */

@@ -1,16 +1,31 @@
 /** A search with its facets: what matches, with its hits, and what one may narrow it by. */
 
 import { toFeedId } from "../../../domain/id.ts";
-import type { FacetCount } from "../../../domain/reading/story-facts.ts";
+import type { Archive } from "../../../domain/reading/archive.ts";
+import type { FacetCount, Facets } from "../../../domain/reading/story-facts.ts";
 import { EMPTY_QUERY } from "../../../domain/store.ts";
 import { findHits, toHitWords } from "../../../messages/hits.ts";
 import { cutSnippet } from "../../../messages/snippet.ts";
 import { parseSearch } from "../../../typed/search-text.ts";
 import { shortenName } from "../render.ts";
+import { countPages } from "./count-pages.ts";
 import { type SearchQuestion, toDayEnd, toDayStart } from "./questions.ts";
-import { countPages } from "./read-news.ts";
-import type { SearchShape } from "./shapes.ts";
+import type { FacetsShape, SearchShape } from "./shapes.ts";
 import { type Reader, toBriefShape } from "./to-shapes.ts";
+
+/** Feeds by their titles; what has a word for it in the reader's language is worded where it is shown. */
+export async function toFacets(facets: Facets | undefined, archive: Archive): Promise<FacetsShape> {
+  const titles = new Map((await archive.feeds.list()).map(({ id, title }) => [String(id), title]));
+  const toCounts = (counts: readonly FacetCount[] = []) =>
+    counts.map(({ value, count }) => ({ value, label: shortenName(value) ?? "", count }));
+  return {
+    feeds: toCounts(facets?.feeds).map((each) => ({ ...each, label: titles.get(each.value) ?? each.label })),
+    topics: toCounts(facets?.topics),
+    languages: toCounts(facets?.languages),
+    speakers: toCounts(facets?.speakers),
+    days: toCounts(facets?.days),
+  };
+}
 
 export async function readSearch(question: SearchQuestion, reader: Reader): Promise<SearchShape> {
   const { q, topic, feed, language, speaker, page, limit } = question;
@@ -30,10 +45,6 @@ export async function readSearch(question: SearchQuestion, reader: Reader): Prom
     limit,
     offset: (page - 1) * limit,
   });
-  const titles = new Map((await archive.feeds.list()).map((each) => [String(each.id), each.title]));
-  const toCounts = (counts: readonly FacetCount[] = []) =>
-    counts.map(({ value, count }) => ({ value, label: shortenName(value) ?? "", count }));
-  const { facets } = found;
   return {
     results: found.briefs.map((stored) => {
       const { article, brief, alsoOutlets } = stored;
@@ -52,12 +63,6 @@ export async function readSearch(question: SearchQuestion, reader: Reader): Prom
     total: found.total,
     page,
     pages: countPages(found.total, limit),
-    facets: {
-      feeds: toCounts(facets?.feeds).map((each) => ({ ...each, label: titles.get(each.value) ?? each.label })),
-      topics: toCounts(facets?.topics),
-      languages: toCounts(facets?.languages),
-      speakers: toCounts(facets?.speakers),
-      days: toCounts(facets?.days),
-    },
+    facets: await toFacets(found.facets, archive),
   };
 }

@@ -57,11 +57,20 @@ export const storyShape = z.object({
   articles: z.array(memberShape).describe("The oldest first"),
 });
 
+const facetsShape = z.object({
+  feeds: z.array(count),
+  topics: z.array(count),
+  languages: z.array(count),
+  speakers: z.array(count),
+  days: z.array(count),
+});
+
 export const newsShape = z.object({
   stories: z.array(storyShape),
   total: z.number().int().describe("Counted up to 500"),
   page: z.number().int(),
   pages: z.number().int(),
+  facets: facetsShape.describe("How the newest 500 articles that fit fall"),
 });
 
 export const wholeStoryShape = storyShape.extend({
@@ -130,13 +139,7 @@ export const searchShape = z.object({
   total: z.number().int().describe("Stories that match, counted up to 500"),
   page: z.number().int(),
   pages: z.number().int(),
-  facets: z.object({
-    feeds: z.array(count),
-    topics: z.array(count),
-    languages: z.array(count),
-    speakers: z.array(count),
-    days: z.array(count),
-  }),
+  facets: facetsShape,
 });
 
 export const feedsShape = z.object({
@@ -151,6 +154,7 @@ export const feedsShape = z.object({
   ),
 });
 
+export type FacetsShape = z.infer<typeof facetsShape>;
 export type Count = z.infer<typeof count>;
 export type QuoteShape = z.infer<typeof quoteShape>;
 export type BriefShape = z.infer<typeof briefShape>;
