@@ -188,6 +188,16 @@ export const template = defineCommand({
     return save(preset === "full" ? null : findTemplate(PRESETS[preset]), [], request);
   },
 
+  /** A brief in the look as far as it is written, and what is wrong with it. */
+  async draft(typed, request) {
+    const { say } = request;
+    const preset = findTypedPreset(typed, say);
+    const { mistakes, ...template } = parseTemplate(preset === null ? typed : PRESETS[preset]);
+    const sample = mistakes.length === 0 ? await findSample(completeTemplate(template), request) : null;
+    const text = mistakes.map((each) => wordMistake(each, say)).join(" ");
+    return { text, ...(sample === null ? {} : { posts: [sample] }) };
+  },
+
   /** `preset:NAME`, and `kept:ID`: a look there was before, or one put right. */
   async press(pressed, request) {
     const [what = "", value = ""] = pressed.split(":");

@@ -218,6 +218,21 @@ export function createAnswer(dependencies: AnswerDependencies): Answer {
         }),
       ),
 
+    async draft({ commandName, typed, destination, actor }) {
+      const command = commands.get(commandName);
+      if (command?.draft === undefined || (command.access === "managers" && !actor.isManager)) return null;
+      try {
+        const { toOne: say } = await findVoices(destination, actor.locale, true);
+        return {
+          language: say.language,
+          ...(await command.draft(typed, toRequest(command, say, { destination, actor }))),
+        };
+      } catch (error) {
+        log.error({ command: commandName, reason: toMessage(error) }, "draft_failed");
+        return null;
+      }
+    },
+
     async complete(query) {
       try {
         return await completeOption(commands.get(query.commandName)?.options[query.optionName], query.typed, {

@@ -99,6 +99,8 @@ export interface Command<T extends Options = Options> {
   readonly examples: readonly string[];
   readonly needs?: Needs<StorePart, ServiceName>;
   run(request: CommandRequest<T, StorePart, ServiceName>): Promise<Reply>;
+  /** What the words after the command would do, shown while they are typed where a platform can; it changes nothing. */
+  draft?(typed: string, request: PressRequest<StorePart, ServiceName>): Promise<Reply>;
   /** Key of the label of a button under each post ("More quotes"); pressing it comes to press with `article:<id>`. */
   readonly postButton?: string;
   /** Buttons whose id begins `v1:<name>:` come here with the rest of the id. */

@@ -58,6 +58,14 @@ export interface CompletionQuery {
   readonly locale?: string | null;
 }
 
+/** One moment of a line being typed: the command, and all that stands after it. */
+export interface Draft {
+  readonly commandName: string;
+  readonly typed: string;
+  readonly destination: Destination;
+  readonly actor: Actor;
+}
+
 export interface Choice {
   readonly label: string;
   readonly value: string;
@@ -75,6 +83,8 @@ export interface Answer {
   press(press: ButtonPress): Promise<Reply>;
   /** At most 25, from memory or an index, within a second. */
   complete(query: CompletionQuery): Promise<readonly Choice[]>;
+  /** What a line would do, without doing it; null for a command that has no such thing. Absent: for none. */
+  draft?(draft: Draft): Promise<Reply | null>;
   /** The bot was removed from, or a person deleted, a destination (or all under a prefix such as a guild). */
   left(destinations: readonly Destination[]): Promise<void>;
   /** The bot was added to, or let back into, a destination (or all under a prefix). */

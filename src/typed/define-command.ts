@@ -15,13 +15,14 @@ import { sayInEnglish } from "../messages/say.ts";
 
 type CommandDraft<T extends OptionDrafts, Part extends StorePart, Service extends ServiceName> = Omit<
   Command,
-  "summary" | "options" | "needs" | "run" | "press"
+  "summary" | "options" | "needs" | "run" | "press" | "draft"
 > & {
   readonly summary?: string;
   readonly options: T;
   readonly needs?: Needs<Part, Service>;
   run(request: CommandRequest<T, Part, Service>): Promise<Reply>;
   press?(rest: string, request: PressRequest<Part, Service>): Promise<Reply>;
+  draft?(typed: string, request: PressRequest<Part, Service>): Promise<Reply>;
 };
 
 /** Keeps the types of the options and of what is needed, and fills in the English texts from the catalog. */

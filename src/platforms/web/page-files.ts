@@ -11,6 +11,7 @@ const CONTENT_TYPES = {
   "cards.js": "text/javascript; charset=utf-8",
   "attachment.js": "text/javascript; charset=utf-8",
   "composer.js": "text/javascript; charset=utf-8",
+  "draft.js": "text/javascript; charset=utf-8",
   "following.js": "text/javascript; charset=utf-8",
   "look.js": "text/javascript; charset=utf-8",
   "welcome.js": "text/javascript; charset=utf-8",

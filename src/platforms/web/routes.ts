@@ -151,6 +151,9 @@ async function answerPost(
   } else if (path === "/api/suggest") {
     const body = await readBody(request, response, suggestSchema);
     if (body !== null) sendJson(response, 200, await talk.suggest(body.room, body.line, locale));
+  } else if (path === "/api/draft") {
+    const body = await readBody(request, response, suggestSchema);
+    if (body !== null) sendJson(response, 200, { reply: await talk.draft({ ...body, person, locale }) });
   } else refuse(response, 404, "There is nothing here.");
 }
 

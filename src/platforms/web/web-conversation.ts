@@ -49,6 +49,8 @@ export interface Talk {
   say(said: Said): Promise<ShownReply> | null;
   press(pressed: Pressed): Promise<ShownReply> | null;
   suggest(room: string, line: string, locale: string | null): Promise<readonly Suggestion[]>;
+  /** What a line would do, as it is typed; null for one of which nothing can be shown. */
+  draft(asked: Omit<Said, "client" | "file" | "text"> & { readonly line: string }): Promise<ShownReply | null>;
   /** What the page itself says in a room to a person. */
   chooseSay(room: string, locale: string | null): Promise<Say>;
   findFile(id: string): ReplyFile | null;
@@ -165,6 +167,14 @@ export function createTalk({ rooms, commands, answer, log, clock, toPicturePath 
       return suggest(line, commands, await chooseSay(room, locale), (commandName, optionName, typed) =>
         answer.complete({ commandName, optionName, typed, destination, locale }),
       );
+    },
+    async draft({ room, person, line, locale }) {
+      const typed = readTypedCommand(line, null);
+      if (typed === null || typed.rest === "") return null;
+      const { name: commandName, rest } = typed;
+      const actor = toActor(person, locale);
+      const reply = await answer.draft?.({ commandName, typed: rest, destination: toRoom(room), actor });
+      return reply == null ? null : renderReply(reply, null, toPicturePath);
     },
     chooseSay,
     findFile: (id) => files.get(id) ?? null,

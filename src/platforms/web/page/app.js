@@ -3,6 +3,7 @@
 import { startAttachment } from "./attachment.js";
 import { create, createDigest, createPost, createReply, createTime, refreshAges } from "./cards.js";
 import { startComposer } from "./composer.js";
+import { startDraft } from "./draft.js";
 import { startFollowing } from "./following.js";
 import { say } from "./texts.js";
 import { createWelcome } from "./welcome.js";
@@ -183,6 +184,13 @@ function setState(name, text) {
   state.dataset.state = name;
   state.textContent = text;
 }
+
+startDraft({
+  input: find("line"),
+  form: find("composer"),
+  box: find("draft"),
+  ask: (line) => post("/api/draft", { line }),
+});
 
 const composer = startComposer({
   form: find("composer"),
