@@ -114,3 +114,20 @@ test("posts come in the look of their channel, and with buttons where it has the
     }, WAIT);
   }
 });
+
+test("on the page a look is shown on a brief while it is typed, and changes nothing", async () => {
+  const draft = async (line: string) => {
+    const response = await fetch(`${whole.app.webUrl()}api/draft`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ room: "draft", line }),
+    });
+    return ((await response.json()) as { readonly reply: { text: string; posts: { layout: unknown }[] } | null }).reply;
+  };
+  const shown = await draft("/template They said: {quotes}");
+  expect(JSON.stringify(shown?.posts[0]?.layout)).toContain('{"words":"They said:"}');
+  expect(await draft("/template {quote}")).toMatchObject({ text: expect.stringContaining("{quotes}"), posts: [] });
+  expect(await draft("/template")).toBeNull();
+  expect(await draft("/search ferry")).toBeNull();
+  expect(await whole.app.store.notes.get("template:web:draft")).toBeNull();
+});
