@@ -3,6 +3,7 @@
 import type { OptionDraft } from "../../domain/option.ts";
 import { PRESET_NAMES, type PresetName, TEMPLATE_LENGTH_MAX } from "../../domain/post-template.ts";
 import type { Say } from "../../domain/say.ts";
+import { isNone } from "../none.ts";
 import { text } from "./text.ts";
 
 const LABELS = {
@@ -30,8 +31,12 @@ export const look = (): OptionDraft<string> => ({
   },
 });
 
+/** What people type to have posts as they were. */
+const BACK: readonly string[] = ["default", "reset", "standard"];
+
 /** The name of a look that was typed, in the bot's words or in the reader's; null for a template. */
 export function findTypedPreset(typed: string, say: Say): PresetName | null {
   const wanted = typed.trim().toLowerCase();
+  if (isNone(typed) || BACK.includes(wanted)) return "full";
   return PRESET_NAMES.find((name) => name === wanted || namePreset(name, say).toLowerCase() === wanted) ?? null;
 }

@@ -64,7 +64,11 @@ const LINES = (id: ArticleId): readonly string[] => [
   "/unsubscribe board-minutes",
   "/export",
   "/export opml",
+  "/import",
   "/subscriptions",
+  "/template",
+  "/template quotes",
+  "/template full",
   "/language",
   "/forget",
   "/help",
@@ -124,6 +128,11 @@ function withoutTyped(answer: string, line: string): string {
   const wholes = [line.split(" ").slice(1).join(" "), ...words];
   return wholes.reduce((text, word) => (word === "" ? text : text.replaceAll(word, "")), answer);
 }
+
+test("every command is among the lines", () => {
+  const typed = LINES(1 as ArticleId).map((line) => line.slice(1).split(" ")[0]);
+  expect(COMMANDS.map(({ name }) => name).filter((name) => !typed.includes(name))).toEqual([]);
+});
 
 let store: Store;
 let id: ArticleId;
