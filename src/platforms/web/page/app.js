@@ -66,6 +66,11 @@ function append(element) {
 
 const findEntry = (key) => log.querySelector(`[data-key="${CSS.escape(key)}"]`);
 
+/** Those who hear the page are told what a post is about or what the answer says, not read the whole card. */
+function announce(text) {
+  if (!isLoading) find("announced").textContent = text;
+}
+
 function countUnseen(isSilent) {
   if (!document.hidden || isLoading || isSilent) return;
   unseen += 1;
@@ -96,9 +101,11 @@ function scrollToStart() {
 const SHOW = {
   post(event) {
     showPost(event, createPost(event, press));
+    announce(event.headline);
   },
   digest(event) {
     showPost(event, createDigest(event));
+    announce(event.heading);
   },
   edit(event) {
     change(() => findEntry(event.key)?.replaceChildren(createPost(event, press)), false);
@@ -112,6 +119,7 @@ const SHOW = {
       ),
     );
     countUnseen(false);
+    announce(event.reply.text);
   },
   line(event) {
     const line = create("p", { class: "line", dir: "auto" }, event.text);
@@ -150,6 +158,7 @@ const SHOW = {
   reply(event) {
     const shown = createReply(event.reply, press, (line) => composer.fill(line));
     const entry = findEntry(event.key);
+    announce(event.reply.text);
     // The line it answers went with all that was forgotten.
     if (entry === null) return append(create("div", { class: "entry talk", "data-key": event.key }, shown));
     change(() => {

@@ -132,7 +132,7 @@ export function createPost(post, onPress) {
     meta,
   );
   if (post.title !== null) card.append(create("p", { class: "own-title", dir: "auto" }, post.title));
-  const title = create("h3", { dir: "auto" }, createLink(post.url, {}, post.headline));
+  const title = create("h2", { dir: "auto" }, createLink(post.url, {}, post.headline));
   const picture = createPicture(post);
   if (Array.isArray(post.layout)) return addButtons(createOwnLook(card, post, picture), post, onPress);
   if (picture === null) card.append(head, title);
@@ -196,9 +196,9 @@ export function createDigest(digest) {
   const card = create("article", { class: "card digest" });
   card.style.setProperty("--hue", String(toHue(digest.title ?? digest.heading)));
   if (digest.title !== null) card.append(create("p", { class: "own-title", dir: "auto" }, digest.title));
-  card.append(create("h3", { dir: "auto" }, digest.heading));
+  card.append(create("h2", { dir: "auto" }, digest.heading));
   for (const { topic, entries } of digest.groups) {
-    if (topic !== "") card.append(create("h4", { dir: "auto" }, topic));
+    if (topic !== "") card.append(create("h3", { dir: "auto" }, topic));
     card.append(create("ul", {}, ...entries.map(createEntry)));
   }
   if (digest.more !== "") card.append(create("p", { class: "notes", dir: "auto" }, digest.more));
@@ -231,7 +231,7 @@ function createList(list, onLine) {
   return create(
     "section",
     { class: "list" },
-    list.title === null ? null : create("h4", { dir: "auto" }, list.title),
+    list.title === null ? null : create("h2", { dir: "auto" }, list.title),
     create("ul", {}, ...items),
   );
 }
