@@ -7,7 +7,8 @@ import { gunzipSync } from "node:zlib";
 import { readPastedText } from "../../src/articles/pasted/read-pasted.ts";
 import { isUsable } from "../../src/briefs/extractive/reads-alone.ts";
 import { type Measures, measureUnits } from "../../src/briefs/extractive/unit-features.ts";
-import { readUnits, type Unit } from "../../src/briefs/extractive/units.ts";
+import { readUnits } from "../../src/briefs/extractive/units.ts";
+import type { Unit } from "../../src/briefs/unit.ts";
 import type { ExtractedArticle } from "../../src/domain/article.ts";
 
 export interface Scores {

@@ -1,7 +1,7 @@
 /** A reader's letter and its answer, told apart by who is spoken of: "I" and "my" above, "you" and "your" below. */
 
 import { findLanguage } from "../../languages/index.ts";
-import type { Unit } from "./units.ts";
+import type { Unit } from "../unit.ts";
 
 /** Each part has so many sentences at least. */
 const PART_MIN = 4;

@@ -2,11 +2,11 @@
 
 import type { SummaryBudget } from "../../domain/article.ts";
 import { createRowLayout, type Measures } from "../../learned/rows.ts";
+import type { Unit } from "../unit.ts";
 import { runBeam } from "./beam.ts";
 import { createOverlaps } from "./overlap.ts";
 import type { Measures as UnitMeasures } from "./unit-features.ts";
 import { unitPlace } from "./unit-row.ts";
-import type { Unit } from "./units.ts";
 
 const CANDIDATES_MAX = 10;
 const BEAM_WIDTH = 70;

@@ -1,7 +1,7 @@
 /** What the form of an article says of how long its summary should be, and whether its opening is a deck. */
 
 import { findLanguage } from "../../languages/index.ts";
-import type { Unit } from "./units.ts";
+import type { Unit } from "../unit.ts";
 
 /** Words a person would spend; see docs/figures.md for how they were chosen. */
 const WORDS_DECK = 15;

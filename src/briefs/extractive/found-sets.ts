@@ -2,10 +2,10 @@
 
 import type { SummaryBudget } from "../../domain/article.ts";
 import { createRowLayout, type Measures } from "../../learned/rows.ts";
+import type { Unit } from "../unit.ts";
 import type { FoundSet } from "./search-units.ts";
 import type { Measures as UnitMeasures } from "./unit-features.ts";
 import { unitPlace } from "./unit-row.ts";
-import type { Unit } from "./units.ts";
 
 const NUMBERS = unitPlace("numbers");
 const NAMES = unitPlace("names");

@@ -1,8 +1,8 @@
 /** Pages that guide their reader, "You will need a mat": told by what they say of themselves before the first heading. */
 
+import type { Unit } from "../unit.ts";
 import type { Candidate } from "./combine.ts";
 import { unitPlace } from "./unit-row.ts";
-import type { Unit } from "./units.ts";
 
 /** So many of the sentences speak to the reader; in news hardly any does. */
 const READER_SHARE = 0.18;

@@ -1,7 +1,7 @@
 /** Units of interviews and of what was said line by line: said by somebody, and not told by the outlet. */
 
 import { type Answer, findAnswers } from "../../languages/interview.ts";
-import type { Unit } from "./units.ts";
+import type { Unit } from "../unit.ts";
 
 const QUESTIONS_MIN = 2;
 /** So many lines each of two speakers make a talk that is printed line by line. */

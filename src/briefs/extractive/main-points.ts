@@ -3,8 +3,8 @@
 import type { SummarizerInput } from "../../domain/article.ts";
 import { findLanguage } from "../../languages/index.ts";
 import type { PointPhrases } from "../../languages/shared/points.ts";
+import type { Unit } from "../unit.ts";
 import { isUsable } from "./reads-alone.ts";
-import type { Unit } from "./units.ts";
 
 /** A verdict, a winner, an announcement and a thesis are what the page is for. */
 const POINT_TELLS = 0.95;

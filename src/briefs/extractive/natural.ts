@@ -6,6 +6,7 @@ import { findAsides } from "../mending/asides.ts";
 import { findDoubtfulNames, type Names } from "../mending/full-names.ts";
 import { findQuoteParts } from "../mending/quote-parts.ts";
 import { shortenQuotation, shortenUnit } from "../mending/shorten.ts";
+import type { Unit } from "../unit.ts";
 import { type Candidate, isRoomy } from "./combine.ts";
 import { expectedWords, findDeck } from "./expected-length.ts";
 import { type FoundSetContext, measureFoundSets } from "./found-sets.ts";
@@ -15,7 +16,6 @@ import { isUsable, readsAlone } from "./reads-alone.ts";
 import { type Choice, type FoundSet, findSets } from "./search-units.ts";
 import type { Measures } from "./unit-features.ts";
 import { unitPlace } from "./unit-row.ts";
-import type { Unit } from "./units.ts";
 
 /** Units that are looked at whole and shortened. */
 const CANDIDATES_MAX = 15;
@@ -69,17 +69,28 @@ export function scoreByFollowers(scores: Float64Array, measures: Measures): Floa
   );
 }
 
+/** By number of a word or pair, the list that it was put on last: one table for all lists. */
+interface Marks {
+  readonly by: Int32Array;
+  last: number;
+}
+
 /** Numbers of the words and pairs of a unit, each once; without those of an aside that is left out. */
-function listNews(unit: Unit, news: News, aside: { readonly start: number; readonly end: number } | null): Int32Array {
+function listNews(
+  unit: Unit,
+  news: News,
+  aside: { readonly start: number; readonly end: number } | null,
+  marks: Marks,
+): Int32Array {
   const words = news.words[unit.index];
   const pairs = news.pairs[unit.index];
   if (words === undefined || pairs === undefined) return new Int32Array(0);
   const ids = new Int32Array(2 * words.length);
-  const isListed = new Uint8Array(news.size);
   let count = 0;
+  const mark = ++marks.last;
   const add = (id: number): void => {
-    if (isListed[id] === 1) return;
-    isListed[id] = 1;
+    if (marks.by[id] === mark) return;
+    marks.by[id] = mark;
     ids[count++] = id;
   };
   let isCut = false;
@@ -118,6 +129,7 @@ export interface Choices {
 export function readChoices(material: Material, isFull: boolean): Choices {
   const { article, units, measures, candidates, rankers, names, scores, tells } = material;
   const news = readNews(units, scores, measures);
+  const marks: Marks = { by: new Int32Array(news.size), last: 0 };
   const choose = (unit: Unit, shown: Unit, aside: { start: number; end: number } | null): Choice => {
     const doubtful = findDoubtfulNames(shown.sentence.text, names);
     return {
@@ -125,7 +137,7 @@ export function readChoices(material: Material, isFull: boolean): Choices {
       wordCount: shown.wordCount,
       score: (scores[unit.index] ?? 0) * (shown.wordCount / Math.max(1, unit.wordCount)) ** SHORTENED_POWER,
       tells: tells.get(unit.index) ?? 0,
-      news: listNews(unit, news, aside),
+      news: listNews(unit, news, aside, marks),
       doubtful,
       isSure: doubtful.length === 0 && !unit.faults.isPronounLed && !unit.faults.isLeaning && unit.bound === null,
     };

@@ -3,8 +3,8 @@
 import { flag } from "../../learned/features.ts";
 import { createRowLayout, type Measures } from "../../learned/rows.ts";
 import type { TreeScorer } from "../../learned/trees.ts";
+import type { Unit } from "../unit.ts";
 import type { Measures as UnitMeasures } from "./unit-features.ts";
-import type { Unit } from "./units.ts";
 
 /** Units further down bring no news of their own that a short summary could hold. */
 const UNITS_READ_MAX = 80;

@@ -1,6 +1,6 @@
 /** How much two units say the same: the content stems that both hold. */
 
-import type { Unit } from "./units.ts";
+import type { Unit } from "../unit.ts";
 
 export interface Overlap {
   /** Content stems of the unit that has fewer. */

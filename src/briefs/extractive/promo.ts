@@ -1,6 +1,6 @@
 /** Paragraphs in which a site woos its readers: a question, and what to do about it, with nothing of the news. */
 
-import type { Unit } from "./units.ts";
+import type { Unit } from "../unit.ts";
 
 /** Such paragraphs stand at the head or at the foot. */
 const HEAD_PARAGRAPHS = 2;

@@ -1,6 +1,6 @@
 /** Whether units read alone: what a stranger who sees only the summary would stumble over. */
 
-import type { Unit } from "./units.ts";
+import type { Unit } from "../unit.ts";
 
 const FRAGMENT_INDEX_MAX = 1;
 const FRAGMENT_WORDS_MIN = 6;

@@ -1,9 +1,9 @@
 /** Looks for the set of units, whole or shortened, that tells the most news for its length. */
 
 import type { SummaryBudget } from "../../domain/article.ts";
+import type { Unit } from "../unit.ts";
 import { runBeam } from "./beam.ts";
 import { createOverlaps } from "./overlap.ts";
-import type { Unit } from "./units.ts";
 
 /** One way of showing a unit: whole, or without an aside. */
 export interface Choice {
@@ -144,7 +144,11 @@ export function findSets(choices: readonly Choice[], options: SearchOptions): re
       const words = state.words + choice.wordCount;
       if (words > budget.wordsMax || state.choices.at(-1)?.unit.index === choice.unit.index) return null;
       let told = state.told;
-      for (const id of choice.news) if (state.seen[id] === 0) told += worths[id] ?? 0;
+      const { news } = choice;
+      for (let at = 0; at < news.length; at++) {
+        const id = news[at] ?? 0;
+        if (state.seen[id] === 0) told += worths[id] ?? 0;
+      }
       let repeat = 0;
       for (const earlier of state.choices) repeat = Math.max(repeat, repeatOf(choice.unit, earlier.unit));
       const scores = state.scores + Math.max(SCORE_MIN, choice.score) * (1 - repeat);

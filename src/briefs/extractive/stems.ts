@@ -1,6 +1,6 @@
 /** The content stems of an article as numbers: how often, where, and how much each weighs. */
 
-import type { Unit } from "./units.ts";
+import type { Unit } from "../unit.ts";
 
 export interface StemIndex {
   /** Numbers of each unit's content stems, each once. */

@@ -5,6 +5,7 @@ import { remember } from "../../domain/bounded-map.ts";
 import { findLanguage } from "../../languages/index.ts";
 import { type Finished, finishUnits, resolvePronoun } from "../mending/finish.ts";
 import { type Names, readNames } from "../mending/full-names.ts";
+import type { Unit } from "../unit.ts";
 import { findAnswerStart } from "./advice.ts";
 import { type Candidate, chooseSizes, createSetContext, listSets, measureSet } from "./combine.ts";
 import { findDeck } from "./expected-length.ts";
@@ -18,7 +19,7 @@ import { isHeading, isUsable, readsAlone } from "./reads-alone.ts";
 import { judgeTelling } from "./tells-news.ts";
 import { type Measures, measureUnits } from "./unit-features.ts";
 import { unitPlace } from "./unit-row.ts";
-import { readUnits, type Unit } from "./units.ts";
+import { readUnits } from "./units.ts";
 
 const TEXT_LENGTH_MAX = 200_000;
 /** When no sentence fits the budget, one that is this much over it is better than none. */

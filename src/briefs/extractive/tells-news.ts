@@ -4,10 +4,10 @@ import type { SummarizerInput } from "../../domain/article.ts";
 import { findLanguage } from "../../languages/index.ts";
 import { createRowLayout } from "../../learned/rows.ts";
 import type { Scorer } from "../../learned/trees.ts";
+import type { Unit } from "../unit.ts";
 import type { Candidate } from "./combine.ts";
 import type { Measures } from "./unit-features.ts";
 import { unitPlace } from "./unit-row.ts";
-import type { Unit } from "./units.ts";
 
 const QUOTED = unitPlace("quotedShare");
 const DAY = unitPlace("hasDay");

@@ -2,9 +2,9 @@
 
 import { findLanguage } from "../../languages/index.ts";
 import { findWords, stemWord, stopWords } from "../../languages/shared/words.ts";
+import type { Unit } from "../unit.ts";
 import { createLikeness, indexStems, likenessToAll, type StemIndex, sumLikeness } from "./stems.ts";
 import { type ArticleView, FEATURE_NAMES, unitPlace, writeUnit } from "./unit-row.ts";
-import type { Unit } from "./units.ts";
 
 export interface Measures {
   readonly rows: readonly Float64Array[];

@@ -3,9 +3,9 @@
 import type { Asides } from "../../languages/shared/asides.ts";
 import { flag } from "../../learned/features.ts";
 import { createRowLayout, type Measures, placeOf } from "../../learned/rows.ts";
+import type { Unit } from "../unit.ts";
 import { count } from "./quotation.ts";
 import type { StemIndex } from "./stems.ts";
-import type { Unit } from "./units.ts";
 
 /** What is known of the article as a whole. */
 export interface ArticleView {

@@ -1,56 +1,17 @@
 /** An article cut into units: the smallest pieces a summary may take, each with what a reader would hold against it. */
 
-import type { Sentence, Span, SummarizerInput } from "../../domain/article.ts";
+import type { Span, SummarizerInput } from "../../domain/article.ts";
 import { remember } from "../../domain/bounded-map.ts";
 import { findLanguage, listSiteLines } from "../../languages/index.ts";
 import type { Asides } from "../../languages/shared/asides.ts";
 import { oneOf } from "../../languages/shared/word-pattern.ts";
+import { rememberWords } from "../../languages/shared/word-table.ts";
 import { countInk, countWords, findWords, stemWord, stopWords } from "../../languages/shared/words.ts";
 import { joinQuoted } from "../mending/joined-sentences.ts";
 import { type Edit, findTrims, toSentence } from "../mending/trim.ts";
+import { changeUnit, type Faults, newUnit, type Unit } from "../unit.ts";
 import { type Bound, findBound, findIntroduced, findNameWords, isOwnerKnown, pointsBack } from "./leans-on.ts";
 import { isBalanced, QUOTED, withoutQuotes } from "./quotation.ts";
-
-export interface Unit extends Span {
-  readonly index: number;
-  readonly paragraph: number;
-  /** Place within its paragraph, from 0. */
-  readonly place: number;
-  readonly edits: readonly Edit[];
-  readonly sentence: Sentence;
-  readonly wordCount: number;
-  /** Stems of all words in order, and of the content words without repeats. */
-  readonly stems: readonly string[];
-  readonly content: readonly string[];
-  /** For each word: 1 when it is written with a capital; 1 when it is a small word that carries no news. */
-  readonly capitals: Uint8Array;
-  readonly smalls: Uint8Array;
-  /** Where each word ends in the sentence as shown. */
-  readonly wordEnds: Int32Array;
-  /** Words outside quotation marks, in lower case. */
-  readonly toldWords: readonly string[];
-  /** Share of the characters inside quotation marks. */
-  readonly quotedShare: number;
-  readonly faults: Faults;
-  /** What must be shown before it; null when it stands alone. */
-  readonly bound: Bound | null;
-}
-
-export interface Faults {
-  readonly isNoise: boolean;
-  readonly isQuestion: boolean;
-  readonly isFirstPerson: boolean;
-  /** Quotation marks are not in pairs. */
-  readonly isBroken: boolean;
-  /** A long quotation without anyone who says it. */
-  readonly isUnattributed: boolean;
-  /** Opens with a pronoun. */
-  readonly isPronounLed: boolean;
-  /** Opens with a word that leans on the sentence before. */
-  readonly isLeaning: boolean;
-  /** No sentence: a heading, a list line. */
-  readonly isFragment: boolean;
-}
 
 /** Above the dateline a page may have a line or two of its own. */
 const HEAD_UNITS = 5;
@@ -152,7 +113,7 @@ const KNOWN_MAX = 40_000;
 
 /** News repeats its words: what is known of each word as written, by language. */
 const knowWordsOf = remember(LANGUAGES_MAX, (language: string) =>
-  remember(KNOWN_MAX, (raw: string): KnownWord => {
+  rememberWords(KNOWN_MAX, (raw: string): KnownWord => {
     const low = raw.toLowerCase();
     return {
       low: low.replaceAll("’", "'"),
@@ -177,10 +138,10 @@ export function toUnit(
   edits: readonly Edit[],
   at: Pick<Unit, "index" | "paragraph" | "place">,
   bound: Bound | null = null,
+  sentence = toSentence(article.text, span, edits),
 ): Unit {
   const { language } = article;
   const { capitalNames, notFirstPerson } = findLanguage(language).asides;
-  const sentence = toSentence(article.text, span, edits);
   const stems: string[] = [];
   const content = new Set<string>();
   const words = findWords(sentence.text, language);
@@ -190,7 +151,7 @@ export function toUnit(
   const wordEnds = new Int32Array(words.length);
   const lows: string[] = [];
   words.forEach((word, index) => {
-    const known = knowWord(sentence.text.slice(word.start, word.end));
+    const known = knowWord(sentence.text, word.start, word.end);
     // "US" is a country, not "us".
     if (!known.isCapital || !capitalNames.has(known.low)) lows.push(known.low);
     stems.push(known.stem);
@@ -202,8 +163,7 @@ export function toUnit(
   const told = HAS_QUOTE.test(sentence.text) ? withoutQuotes(sentence.text) : sentence.text;
   const plain = told.includes("I") ? told.replace(notFirstPerson, " ") : told;
   const toldWords = plain === sentence.text ? lows : wordsOf(withoutCapitalNames(plain, capitalNames));
-  // Each field by name, and none set afterwards: units of one shape are read several times faster.
-  return {
+  return newUnit({
     index: at.index,
     paragraph: at.paragraph,
     place: at.place,
@@ -221,7 +181,7 @@ export function toUnit(
     quotedShare: told === sentence.text ? 0 : 1 - countInk(told) / Math.max(1, countInk(sentence.text)),
     faults: findFaults(sentence.text, toldWords, language),
     bound,
-  };
+  });
 }
 
 /** What follows shows that the quotation went on: its own end, or a next paragraph that opens with a mark. */
@@ -274,9 +234,10 @@ export function readUnits(
       const at = { index, paragraph, place };
       if (CREDIT.test(text.slice(span.end, span.end + CREDIT_LENGTH_MAX))) {
         const unit = toUnit(article, span, edits, at);
-        return { ...unit, faults: { ...unit.faults, isNoise: true } };
+        return changeUnit(unit, { faults: { ...unit.faults, isNoise: true } });
       }
-      const { text: shown } = toSentence(text, span, edits);
+      const sentence = toSentence(text, span, edits);
+      const { text: shown } = sentence;
       const connective = edits.find(({ kind }) => kind === "connective");
       const trimmed = connective === undefined ? "" : text.slice(connective.start, connective.end);
       const before = `${title}\n${text.slice(0, span.start)}`;
@@ -284,8 +245,8 @@ export function readUnits(
       for (const stem of findIntroduced(shown, language)) introduced.add(stem);
       // Before the first sentence there is nothing it could point to.
       const pointed = index > 0 && pointsBack(shown, language) ? POINTED : null;
-      const unit = toUnit(article, span, edits, at, bound ?? pointed);
+      const unit = toUnit(article, span, edits, at, bound ?? pointed, sentence);
       const isOwned = unit.faults.isPronounLed && isOwnerKnown(shown, index === 0, title, language);
-      return isOwned ? { ...unit, faults: { ...unit.faults, isPronounLed: false } } : unit;
+      return isOwned ? changeUnit(unit, { faults: { ...unit.faults, isPronounLed: false } }) : unit;
     });
 }

@@ -2,7 +2,8 @@
 
 import type { Quote, Sentence, SummarizerInput } from "../../domain/article.ts";
 import { countWords } from "../../languages/shared/words.ts";
-import { toUnit, type Unit } from "../extractive/units.ts";
+import { toUnit } from "../extractive/units.ts";
+import { changeUnit, type Unit } from "../unit.ts";
 import { findDayEdit } from "./days.ts";
 import { findNameEdits, findPronounEdit, type Names, shortenPronounEdit } from "./full-names.ts";
 import { isOwnPhraseLed } from "./own-phrase.ts";
@@ -18,10 +19,10 @@ export function resolvePronoun(
   const isBehind = unit.bound?.to === "speaker";
   if (!unit.faults.isPronounLed && !isBehind) return unit;
   if (!isBehind && isOwnPhraseLed(unit.sentence.text, names))
-    return { ...unit, faults: { ...unit.faults, isPronounLed: false } };
+    return changeUnit(unit, { faults: { ...unit.faults, isPronounLed: false } });
   const edit = findPronounEdit(article.text, unit, quotes, names, isBehind);
   if (edit === null || unit.edits.length > 0) return unit;
-  return { ...toUnit(article, unit, [edit], unit), bound: isBehind ? null : unit.bound };
+  return toUnit(article, unit, [edit], unit, isBehind ? null : unit.bound);
 }
 
 export interface Finished {

@@ -11,10 +11,12 @@ const JOINED_WORDS_MAX = 160;
 /** "later in life.1": the number of a note behind the stop. */
 const NOTE_NUMBER = /(?<=\p{Ll}{2}[.!?]["”]?)\d{1,2}$/u;
 
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
 /** `Vale said."`: a mark that nothing opened is left off the end of the sentence, and so is the number of a note. */
 function endWithoutStray(text: string, span: Span): number {
   const piece = text.slice(span.start, span.end);
-  const note = NOTE_NUMBER.exec(piece);
+  const note = isDigit(piece.charCodeAt(piece.length - 1)) ? NOTE_NUMBER.exec(piece) : null;
   if (note !== null) return endWithoutStray(text, { start: span.start, end: span.start + note.index });
   if (!/[.!?]["”]$/.test(piece) || isBalanced(piece) || !isBalanced(piece.slice(0, -1))) return span.end;
   // A quotation that opens the sentence may have lost its first mark.
@@ -46,7 +48,12 @@ export function joinQuoted(text: string, language: string): readonly (Span & { r
         ? { start: span.start, end: endWithoutStray(text, span) }
         : { start: pending.start, end: endWithoutStray(text, { start: pending.start, end: span.end }) };
     const piece = text.slice(pending.start, pending.end);
-    if (LEADS_ON.test(piece) && countWords(piece) <= LEADING_WORDS_MAX) continue;
+    if (
+      (piece.endsWith("...") || piece.endsWith("…")) &&
+      LEADS_ON.test(piece) &&
+      countWords(piece) <= LEADING_WORDS_MAX
+    )
+      continue;
     if (isBalanced(piece)) flush();
     else if (countWords(piece) > JOINED_WORDS_MAX) {
       // Never closed: each sentence stands alone again, and is found broken.

@@ -71,9 +71,23 @@ const isOrganizationWord = (word: string, { speech }: Known): boolean =>
 const isRole = (word: string, { speech }: Known): boolean =>
   (speech.roles.has(low(word)) || speech.titles.has(low(word))) && findNameGender(low(word)) === null;
 
+const [WORD_BEFORE_MIN, WORD_BEFORE_MAX] = [2, 30];
+const WORD_BEFORE = /([\p{L}-]{2,30}) $/u;
+/** Codes below this are of plain letters, digits and signs. */
+const PLAIN_CODES = 0x80;
+const isPlainLetter = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || code === 0x2d;
+
 /** The word right before a place, in small letters too: "analyst" of "analyst Ylvo Hale". */
-const wordBefore = (text: string, at: number): string =>
-  /([\p{L}-]{2,30}) $/u.exec(text.slice(Math.max(0, at - 32), at))?.[1] ?? "";
+function wordBefore(text: string, at: number): string {
+  // In plain letters it is read backwards, in a tenth of the pattern's time.
+  if (text[at - 1] !== " ") return "";
+  let start = at - 1;
+  while (start > 0 && at - 1 - start < WORD_BEFORE_MAX && isPlainLetter(text.charCodeAt(start - 1))) start--;
+  const isWhole = start === 0 || text.charCodeAt(start - 1) < PLAIN_CODES;
+  if (isWhole) return at - 1 - start < WORD_BEFORE_MIN ? "" : text.slice(start, at - 1);
+  return WORD_BEFORE.exec(text.slice(Math.max(0, at - WORD_BEFORE_MAX - 2), at))?.[1] ?? "";
+}
 
 /** The chain without titles in front of it: "Varen Harbor Chair Mara Hale" is Mara Hale. */
 function toBareName({ words, start }: Chain, article: string, known: Known): BareName {

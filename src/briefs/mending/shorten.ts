@@ -2,7 +2,8 @@
 
 import type { Span } from "../../domain/article.ts";
 import { countWords } from "../../languages/shared/words.ts";
-import { findFaults, type Unit } from "../extractive/units.ts";
+import { findFaults } from "../extractive/units.ts";
+import { changeUnit, type Unit } from "../unit.ts";
 import { type Edit, toSentence } from "./trim.ts";
 
 /** The unit without an aside, as its text is shown; null when the aside cannot be placed in the source. */
@@ -18,7 +19,7 @@ export function shortenUnit(text: string, unit: Unit, aside: Span): Unit | null 
     { kind: "aside", start: aside.start + shift, end: aside.end + shift, text: "" },
   ];
   const sentence = toSentence(text, unit, edits);
-  return { ...unit, edits, sentence, wordCount: countWords(sentence.text) };
+  return changeUnit(unit, { edits, sentence, wordCount: countWords(sentence.text) });
 }
 
 /** The unit with a part of its quotation, when that reads by itself; null when it does not. */
@@ -26,5 +27,7 @@ export function shortenQuotation(text: string, unit: Unit, left: Span, language:
   const shown = shortenUnit(text, unit, left);
   if (shown === null) return null;
   const faults = findFaults(shown.sentence.text, unit.toldWords, language);
-  return faults.isBroken || faults.isPronounLed || faults.isLeaning || faults.isFragment ? null : { ...shown, faults };
+  return faults.isBroken || faults.isPronounLed || faults.isLeaning || faults.isFragment
+    ? null
+    : changeUnit(shown, { faults });
 }

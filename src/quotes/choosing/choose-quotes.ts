@@ -5,7 +5,7 @@ import { findLeaning } from "./leaning.ts";
 import { isNoStatement } from "./no-statement.ts";
 import { type JudgeWorth, judgeWorth } from "./quote-worth.ts";
 import { standsAlone } from "./stands-alone.ts";
-import { toStems, toWords, toWorthContext, type WorthContext } from "./worth-context.ts";
+import { stemsOf, toStems, toWords, toWorthContext, type WorthContext, wordsOf } from "./worth-context.ts";
 
 export interface ChooseContext {
   readonly headline: string;
@@ -80,11 +80,11 @@ function isToldBy(words: readonly string[], stems: ReadonlySet<string>, told: To
 
 function isEligible(quote: Quote, context: ChooseContext, held: WorthContext, told: readonly ToldSentence[]): boolean {
   // What is soon known comes first: most quotes are not read to the end.
-  const words = toWords(quote.text);
+  const words = wordsOf(quote);
   if (words.length > WORDS_MAX || (words.length < WORDS_MIN && !isHeadline(quote, context))) return false;
   if (told.some((each) => overlaps(quote, each.sentence)) || !isBalanced(quote.text)) return false;
   if (findLeaning(quote, held) === "leans" || isNoStatement(quote, held)) return false;
-  const stems = toStems(quote.text);
+  const stems = stemsOf(quote);
   return !told.some((each) => isToldBy(words, stems, each));
 }
 
@@ -97,7 +97,7 @@ const isTitle = (text: string): boolean =>
 
 /** The words of the news: somebody says them and the headline holds them, though not as a quotation already. */
 function isHeadline(quote: Quote, { headline }: ChooseContext): boolean {
-  const words = toWords(quote.text);
+  const words = wordsOf(quote);
   if (words.length < SHORT_WORDS_MIN || quote.speaker === null || quote.cue === null) return false;
   const own = ` ${words.join(" ")} `;
   const isIn = (text: string): boolean => ` ${toWords(text).join(" ")} `.includes(own);
@@ -140,7 +140,7 @@ export function chooseQuotes(
     const { fit, key } = judge(quote, held);
     const sure = isHeadline(quote, context) ? 1 : fit;
     if (sure < fitMin) return [];
-    const stems = toStems(quote.text);
+    const stems = stemsOf(quote);
     const tie = [...stems, ...toStems(quote.speaker?.name ?? "")].filter((stem) => held.headline.has(stem)).length;
     const worth = KEY_SHARE * key + (1 - KEY_SHARE) * sure;
     return [{ quote, stems, fit: sure, worth, tie, isAlone: standsAlone(quote, held) }];

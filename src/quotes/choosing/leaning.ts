@@ -26,8 +26,10 @@ const NAME = /\p{Lu}[\p{L}\p{M}]{2,}/gu;
 const fold = (text: string): string => text.toLowerCase().replaceAll("’", "'");
 
 /** The first sentence, without the marks and dots before it. */
-const firstOf = (text: string): string =>
-  /^.*?[.!?…](?=\s|$)/su.exec(text.replace(/^[^\p{L}\p{N}]+/u, ""))?.[0] ?? text.replace(/^[^\p{L}\p{N}]+/u, "");
+function firstOf(text: string): string {
+  const bare = text.replace(/^[^\p{L}\p{N}]+/u, "");
+  return /^.*?[.!?…](?=\s|$)/su.exec(bare)?.[0] ?? bare;
+}
 
 const startsWithOne = (text: string, words: readonly string[]): boolean =>
   words.some((word) => text.startsWith(word) && !/^[\p{L}\p{N}]/u.test(text.slice(word.length)));
@@ -180,8 +182,19 @@ function judgePointing(first: string, quote: Quote, context: WorthContext): Lean
   return own.size >= OWN_STEMS_MIN || isThingShown(quote, context) ? "shown" : "leans";
 }
 
+/** Choosing asks for it three times. */
+const kept = new WeakMap<Quote, { readonly context: WorthContext; readonly leaning: Leaning }>();
+
 /** Whether the quote is clear to somebody who was shown headline and summary, as far as its first sentence tells. */
 export function findLeaning(quote: Quote, context: WorthContext): Leaning {
+  const known = kept.get(quote);
+  if (known?.context === context) return known.leaning;
+  const leaning = readLeaning(quote, context);
+  kept.set(quote, { context, leaning });
+  return leaning;
+}
+
+function readLeaning(quote: Quote, context: WorthContext): Leaning {
   const first = firstOf(quote.text);
   if (opensOnMore(first, context.asides)) return "leans";
   const words = toParts(first);

@@ -4,7 +4,7 @@ import type { Quote } from "../../domain/article.ts";
 import { listSiteLines } from "../../languages/index.ts";
 import { toAnyPattern } from "../../languages/shared/word-pattern.ts";
 import { kindOf, type WordKind } from "./word-kinds.ts";
-import { toWords, type WorthContext } from "./worth-context.ts";
+import { type WorthContext, wordsOf } from "./worth-context.ts";
 
 /** Addresses, and what a message carries in their place. */
 const LINK =
@@ -33,7 +33,7 @@ function isDisplay(quote: Quote, { text }: WorthContext): boolean {
   if (quote.speaker !== null || quote.cue !== null) return false;
   if (BREAKS_OFF.test(quote.text)) return true;
   if (isParagraph(text, quote)) return true;
-  if (toWords(quote.text).length < COPY_WORDS) return false;
+  if (wordsOf(quote).length < COPY_WORDS) return false;
   return text.indexOf(quote.text) !== text.lastIndexOf(quote.text);
 }
 

@@ -3,7 +3,7 @@
 import type { Quote } from "../../domain/article.ts";
 import { findLeaning } from "./leaning.ts";
 import { isPointing, kindOf } from "./word-kinds.ts";
-import { toStems, toWords, type WorthContext } from "./worth-context.ts";
+import { stemsOf, type WorthContext, wordsOf } from "./worth-context.ts";
 
 const WORDS_MIN = 6;
 /** So many words of meaning before a pronoun may be what it stands for. */
@@ -54,9 +54,9 @@ function hasLoosePronoun(text: string, { speech, asides }: WorthContext): boolea
 
 export function standsAlone(quote: Quote, context: WorthContext): boolean {
   const { text, cue } = quote;
-  if (!isNamed(quote) || cue === null || !isWhole(text) || !ends(quote, context) || toWords(text).length < WORDS_MIN)
+  if (!isNamed(quote) || cue === null || !isWhole(text) || !ends(quote, context) || wordsOf(quote).length < WORDS_MIN)
     return false;
-  if (toStems(text).size < STEMS_MIN && context.speech?.isSpaceless !== true) return false;
+  if (stemsOf(quote).size < STEMS_MIN && context.speech?.isSpaceless !== true) return false;
   const folded = text.toLowerCase().replaceAll("’", "'");
   if (context.asides.quoted.loose.test(folded) || hasLoosePronoun(text, context)) return false;
   return findLeaning(quote, context) === "alone";

@@ -54,6 +54,20 @@ export function toStems(text: string): ReadonlySet<string> {
   return stems;
 }
 
+/** A quote is asked for its words from several sides: they are read once. */
+function readOnce<Value>(read: (text: string) => Value): (quote: Quote) => Value {
+  const kept = new WeakMap<Quote, Value>();
+  return (quote) => {
+    const known = kept.get(quote);
+    if (known !== undefined) return known;
+    const value = read(quote.text);
+    kept.set(quote, value);
+    return value;
+  };
+}
+export const wordsOf = readOnce(toWords);
+export const stemsOf = readOnce(toStems);
+
 function countStems(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const word of toWords(text)) {

@@ -5,7 +5,7 @@ import { bucket, createWriters, flag, numbers, type Sink, type Templates, yesNo 
 import { findLeaning } from "./leaning.ts";
 import { isParagraph } from "./no-statement.ts";
 import { isPointing, kindOf, WORD_KINDS } from "./word-kinds.ts";
-import { toStems, toWords, type WorthContext } from "./worth-context.ts";
+import { stemsOf, toStems, type WorthContext, wordsOf } from "./worth-context.ts";
 
 const SPEAKER_KINDS = ["person", "organization", "document", "unnamed", "none"] as const;
 const LEANINGS = ["alone", "shown", "leans"] as const;
@@ -98,9 +98,9 @@ const BEFORES = WORTH_TEMPLATES.before[0];
 
 export function writeWorthFeatures(sink: Sink, quote: Quote, context: WorthContext): void {
   const { text, speaker, type, group, start } = quote;
-  const words = toWords(text);
+  const words = wordsOf(quote);
   const kinds = words.map((word) => kindOf(word, context.speech));
-  const stems = toStems(text);
+  const stems = stemsOf(quote);
   const [opening, second] = [placeIn(WORD_KINDS, kinds[0] ?? "none"), placeIn(WORD_KINDS, kinds[1] ?? "none")];
   const [begins, ends] = [placeIn(BEGINS, beginOf(text)), placeIn(ENDS, endOf(text))];
   const length = bucket(words.length, LENGTHS);

@@ -198,9 +198,8 @@ function isShortNameHere({ text, items, speech }: Line, word: string, end: numbe
 }
 
 /** What a word is here: as its list says, unless a capital or a determiner makes it part of a name or a noun. */
-function classOfWord(line: Line, word: string, isUpper: boolean, end: number): ItemClass {
+function classOfWord(line: Line, word: string, known: ItemClass | undefined, isUpper: boolean, end: number): ItemClass {
   const { speech } = line;
-  const known = speech.words.get(word)?.class;
   if (known === undefined) return classOfUnknown(word, isUpper, line.isSentenceStart, speech);
   // « ministre des Ports »: what opens a phrase elsewhere ties two nouns here.
   const isBehindNoun = BEFORE_COMPLEMENT.has(line.items.at(-1)?.class ?? "break");
@@ -229,7 +228,7 @@ function readWord(line: Line, at: number, limit: number): number {
   const word = isPlain ? printed.toLowerCase() : toLower(printed).replace("’", "'").replace(/[‐‑]/g, "-");
   const isUpper = kind === UPPER || (!isPlain && isJoinedName(printed, speech));
   const known = speech.words.get(word);
-  const itemClass = kind === DIGIT ? "number" : classOfWord(line, word, isUpper, end);
+  const itemClass = kind === DIGIT ? "number" : classOfWord(line, word, known?.class, isUpper, end);
   const { lemma = "", isParticiple = false } = known?.class === itemClass ? known : {};
   push(line, { start: at, end, class: itemClass, word, lemma, isUpper, isParticiple });
   if (!speech.weights.isOwn) joinItems(line.items, speech);

@@ -3,7 +3,8 @@
 import { expect, test } from "vitest";
 import { expectedWords, findDeck } from "../../../../src/briefs/extractive/expected-length.ts";
 import { type Choice, findSets, type SearchOptions } from "../../../../src/briefs/extractive/search-units.ts";
-import { readUnits, type Unit } from "../../../../src/briefs/extractive/units.ts";
+import { readUnits } from "../../../../src/briefs/extractive/units.ts";
+import type { Unit } from "../../../../src/briefs/unit.ts";
 
 const choicesOf = (units: readonly Unit[]): readonly Choice[] =>
   units.map((unit) => ({
