@@ -5,6 +5,7 @@ import { brief } from "./brief.ts";
 import { edit } from "./edit.ts";
 import { export as exportSubscriptions } from "./export.ts";
 import { feeds } from "./feeds.ts";
+import { follow } from "./follow.ts";
 import { forget } from "./forget.ts";
 import { help } from "./help.ts";
 import { import as importSubscriptions } from "./import.ts";
@@ -16,6 +17,7 @@ import { search } from "./search.ts";
 import { subscribe } from "./subscribe.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { template } from "./template.ts";
+import { top } from "./top.ts";
 import { unsubscribe } from "./unsubscribe.ts";
 import { why } from "./why.ts";
 
@@ -31,7 +33,9 @@ export const COMMANDS: readonly Command[] = [
   search,
   latest,
   quotes,
+  top,
   mute,
+  follow,
   brief,
   feeds,
   language,

@@ -74,6 +74,7 @@ export function createChannelView(store: Store, keeper: Keeper): Store {
       listEditions: async (id) => articles.listEditions(id, { ownFeedIds: await listOwn() }),
       latest: async (query) => articles.latest({ ...query, ownFeedIds: await listOwn() }),
       findQuotes: async (query) => articles.findQuotes({ ...query, ownFeedIds: await listOwn() }),
+      findTop: async (query) => articles.findTop({ ...query, ownFeedIds: await listOwn() }),
       findSpeakers: async (prefix, limit) => articles.findSpeakers(prefix, limit, { ownFeedIds: await listOwn() }),
     },
   };

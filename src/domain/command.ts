@@ -86,6 +86,13 @@ export type CommandRequest<
   Service extends ServiceName = never,
 > = PressRequest<Part, Service> & { readonly options: OptionValues<T> };
 
+export interface NamedPostButton {
+  /** Key of the label, and what fills its gaps. */
+  readonly labelKey: "follow.speaker" | "follow.story";
+  readonly labelValues?: Readonly<Record<string, string>>;
+  readonly rest: string;
+}
+
 export interface Command<T extends Options = Options> {
   /** 1 to 32 of a-z, 0-9 and _, valid on every platform. */
   readonly name: string;
@@ -103,6 +110,8 @@ export interface Command<T extends Options = Options> {
   draft?(typed: string, request: PressRequest<StorePart, ServiceName>): Promise<Reply>;
   /** Key of the label of a button under each post ("More quotes"); pressing it comes to press with `article:<id>`. */
   readonly postButton?: string;
+  /** Further buttons under a post that has what they are about; pressing one comes to press with `article:<id>:<rest>`. */
+  postButtons?(post: Post): readonly NamedPostButton[];
   /** Buttons whose id begins `v1:<name>:` come here with the rest of the id. */
   press?(rest: string, request: PressRequest<StorePart, ServiceName>): Promise<Reply>;
 }

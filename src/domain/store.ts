@@ -151,6 +151,24 @@ export interface FoundSpeaker {
   readonly role: string | null;
 }
 
+export interface TopQuery extends Audience {
+  readonly since: Date;
+  /** Of each kind. */
+  readonly limit: number;
+}
+
+export interface TopSpeaker extends FoundSpeaker {
+  /** Stories, or articles without one, that quote them. */
+  readonly articleCount: number;
+}
+
+export interface Top {
+  /** One brief each; those that two outlets or more carry, most first. */
+  readonly stories: readonly StoredBrief[];
+  /** People named in full, most quoted first. */
+  readonly speakers: readonly TopSpeaker[];
+}
+
 export interface ArticleStore {
   /**
    * Article, brief, quotes, seen marks and outbox rows in one transaction: all of it or none. The same title and text of
@@ -191,6 +209,8 @@ export interface ArticleStore {
   listMembers(ids: readonly StoryId[], audience?: Audience): Promise<ReadonlyMap<StoryId, readonly StoryMember[]>>;
   /** Every edition of an article, the oldest first; none of an article this audience may not see. */
   listEditions(id: ArticleId, audience?: Audience): Promise<readonly Edition[]>;
+  /** What most outlets carried and who was quoted most since a moment. */
+  findTop(query: TopQuery): Promise<Top>;
   count(): Promise<number>;
   /** Puts an article, in all its editions, into the story of another, and returns the story. */
   joinStory(id: ArticleId, other: ArticleId): Promise<StoryId>;

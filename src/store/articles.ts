@@ -10,6 +10,7 @@ import type { Database, Dialect } from "./dialects/dialect.ts";
 import { toStorable } from "./normalize.ts";
 import { publish } from "./publish.ts";
 import { createStoryReadings } from "./reading/stories-read.ts";
+import { findTop } from "./reading/top.ts";
 import { isPostKey } from "./rows/post-key.ts";
 import { createSearch } from "./search.ts";
 import { forgetSpeakers } from "./speakers.ts";
@@ -73,6 +74,8 @@ export function createArticleStore(database: Database, dialect: Dialect): Articl
   return {
     ...createSearch(database, dialect),
     ...createStoryReadings(database),
+
+    findTop: (query) => findTop(database, query),
 
     publish: (publication) => publish(database, dialect, publication),
 

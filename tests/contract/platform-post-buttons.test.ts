@@ -37,6 +37,9 @@ const subscribe = (destination: Destination) =>
     pausedReason: null,
   });
 
+/** Whom and what one can follow is the article's. */
+const withoutFollow = ({ labels }: StandingPost) => labels.filter((label) => !label.startsWith("Follow "));
+
 async function getPost(place: number): Promise<StandingPost> {
   const who = places[place];
   const post = who === undefined ? null : await findStandingPost(whole, who);
@@ -90,9 +93,9 @@ async function pressed(post: StandingPost, label: string, id?: string): Promise<
 describe.each(WITH_POSTS.map((each, place) => ({ ...each, place })))(
   "on $platform, for one who manages the place: $isManager",
   ({ isManager, place }) => {
-    test("a post has the four buttons, and the last leads to the article", async () => {
+    test("a post has the four buttons beside those to follow, and the last leads to the article", async () => {
       const post = await getPost(place);
-      expect(post.labels).toEqual(LABELS);
+      expect(withoutFollow(post)).toEqual(LABELS);
       expect(post.link).toBe(article.article.url);
     });
 
@@ -107,6 +110,21 @@ describe.each(WITH_POSTS.map((each, place) => ({ ...each, place })))(
     test("search similar shows what is about the same, or says that there is nothing", async () => {
       const post = await getPost(place);
       expect(await pressed(post, "Search similar")).toMatch(/\d+ briefs? about “|Nothing similar to “/);
+    });
+
+    test("one press follows who is quoted, for those who manage it", async () => {
+      const post = await getPost(place);
+      const label = post.labels.find((each) => each.startsWith("Follow ")) ?? "";
+      const name = label.replace("Follow ", "");
+      expect(article.brief.quotes.map((quote) => quote.speaker?.name)).toContain(name);
+      const text = await pressed(post, label);
+      expect(text).toContain(isManager ? `quoting ${name}` : "only those who manage");
+      const { destination } = places[place] ?? { destination: null };
+      if (destination === null) return;
+      const standing = await whole.app.store.subscriptions.findByDestination(destination);
+      const following = standing.filter(({ filter }) => filter.speakers.includes(name));
+      expect(following).toHaveLength(isManager ? 1 : 0);
+      for (const { id } of following) await whole.app.store.subscriptions.remove(id, destination);
     });
 
     test("mute stops the story in the place, for those who manage it", async () => {
@@ -171,7 +189,7 @@ describe("later", () => {
     await whole.restart();
     for (const place of places.keys()) {
       const post = await getPost(place);
-      expect(post.labels).toEqual(LABELS);
+      expect(withoutFollow(post)).toEqual(LABELS);
       expect(await pressed(post, "More quotes")).toContain("All quotes of");
     }
   });

@@ -10,8 +10,9 @@ import { buildPost, createFakeAnswer } from "../helpers/telegram/fakes.ts";
 import { badRequest } from "../helpers/telegram/refusal.ts";
 import type { Member } from "../helpers/telegram/world.ts";
 
-const ALL = ["Search similar", "More quotes", "Mute this story", "Read the article"];
+const ALL = ["Search similar", "More quotes", "Mute this story", "Follow Ada Lindqvist", "Read the article"];
 const MUTE = "v1:mute:article:7";
+const FOLLOW = "v1:follow:article:7:speaker";
 
 const bot = useBot({ commands: COMMANDS });
 
@@ -24,7 +25,7 @@ const addGroup = (members: Readonly<Record<number, Member>> = {}) =>
 const look = (message: EmulatedMessage) => structuredClone({ ...message });
 
 describe("under a post", () => {
-  test("in a private chat there are two rows of two, pressed in place, and the article's link", async () => {
+  test("in a private chat there are rows of two, pressed in place, and the article's link", async () => {
     await bot.start();
     await openPrivate(ANA);
     const post = await bot.post(ANA);
@@ -35,8 +36,9 @@ describe("under a post", () => {
       ],
       [
         { text: "Mute this story", callback_data: MUTE },
-        { text: "Read the article", url: "https://harborwire.example/ferry-stops" },
+        { text: "Follow Ada Lindqvist", callback_data: FOLLOW },
       ],
+      [{ text: "Read the article", url: "https://harborwire.example/ferry-stops" }],
     ]);
   });
 
@@ -52,8 +54,9 @@ describe("under a post", () => {
         ],
         [
           { text: "Mute this story", callback_data: MUTE },
-          { text: "Read the article", url: "https://harborwire.example/ferry-stops" },
+          { text: "Follow Ada Lindqvist", callback_data: FOLLOW },
         ],
+        [{ text: "Read the article", url: "https://harborwire.example/ferry-stops" }],
       ]);
     },
   );
@@ -68,7 +71,7 @@ describe("under a post", () => {
     await bot.start();
     const post = await bot.post(addGroup(), buildPost({ language: "ar" }));
     expect(labelsOf(post)).toContain("كتم هذه القصة");
-    expect(labelsOf(post)).toHaveLength(4);
+    expect(labelsOf(post)).toHaveLength(5);
   });
 
   test("they are there in a silent post, in a topic and in a rich message; a compact post and a digest have none", async () => {

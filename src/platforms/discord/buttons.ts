@@ -5,7 +5,7 @@ import type { Button } from "../../domain/post.ts";
 import { fitPlain, toWebUrl } from "./markdown.ts";
 
 const ROWS_MAX = 5;
-const BUTTONS_PER_ROW_MAX = 5;
+export const BUTTONS_PER_ROW_MAX = 5;
 const LABEL_LENGTH_MAX = 80;
 const BUTTON_ID_LENGTH_MAX = 100;
 const BUTTON_URL_LENGTH_MAX = 512;

@@ -8,7 +8,8 @@ import type { Answer, Log, Platform } from "../../domain/platform.ts";
 import type { Button, Post } from "../../domain/post.ts";
 import { type FetchFile, NO_FILES } from "../../domain/sent-file.ts";
 import type { Destination, SendResult } from "../../domain/subscription.ts";
-import { toPostButtons } from "../../messages/post-buttons.ts";
+import { toPostButtons, toRows } from "../../messages/post-buttons.ts";
+import { BUTTONS_PER_ROW_MAX } from "./buttons.ts";
 import { findChannelFacts, listWithThreads, toInviteUrl, toMessageLink } from "./channels.ts";
 import { createClient, createRestWithoutRetries } from "./client.ts";
 import { createFiles } from "./files.ts";
@@ -105,7 +106,9 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
 
   function createSession(client: Client<true>): Session {
     const restOnce = createRestWithoutRetries(settings, token);
-    const postButtons = dependencies.postButtons ?? ((post: Post) => [toPostButtons(dependencies.commands, post)]);
+    const postButtons =
+      dependencies.postButtons ??
+      ((post: Post) => toRows(toPostButtons(dependencies.commands, post), BUTTONS_PER_ROW_MAX));
     const sender = createSender({ client, restOnce, postButtons, log, clock });
     client.rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) => {
       log.warn({ platform: "discord", count }, "many_requests_refused");

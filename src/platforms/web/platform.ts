@@ -94,7 +94,11 @@ export function createWeb(dependencies: WebDependencies): WebPlatform {
   const showPost = (post: Post, isCompact?: boolean): ShownArrival => ({
     ...renderPost(post, isCompact, pictures.toPath),
     buttons: toPostButtons(commands, post, isCompact).flatMap((button) =>
-      renderButtons([button]).map((shown) => ({ ...shown, labelKey: button.labelKey })),
+      renderButtons([button]).map((shown) => ({
+        ...shown,
+        labelKey: button.labelKey,
+        ...(button.labelValues === undefined ? {} : { labelValues: button.labelValues }),
+      })),
     ),
   });
   const show = (post: Post | Digest, isCompact?: boolean) =>

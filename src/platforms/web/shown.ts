@@ -78,7 +78,10 @@ export interface ShownReply {
 /** A post that came by itself: one may go on from it. */
 export interface ShownArrival extends ShownPost {
   /** The page labels them in its reader's language, by keys of its texts. */
-  readonly buttons: readonly (ShownButton & { readonly labelKey: string })[];
+  readonly buttons: readonly (ShownButton & {
+    readonly labelKey: string;
+    readonly labelValues?: Readonly<Record<string, string>>;
+  })[];
 }
 
 /** One thing that happened in a room, in the order it happened. */

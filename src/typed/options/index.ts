@@ -7,6 +7,7 @@ export { day } from "./day.ts";
 export { feed } from "./feed.ts";
 export { file } from "./file.ts";
 export { author, category } from "./filed.ts";
+export { followed } from "./followed.ts";
 export { hour } from "./hour.ts";
 export { hours } from "./hours.ts";
 export { integer } from "./integer.ts";

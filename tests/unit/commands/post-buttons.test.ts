@@ -88,7 +88,7 @@ test("all channels of a server together have a limit", async () => {
   expect(await store.feeds.find(toFeedId("harbor-wire"))).not.toBeNull();
 });
 
-test("a post has one row of buttons, similar, quotes, mute and the article, in its readers' language", async () => {
+test("a post has buttons for what it has, in its readers' language, the article last", async () => {
   const id = await store.articles.publish(buildPublication());
   const post = composePost(await store.articles.get(id), { languageShown: null });
   const labels = (buttons: readonly PostButton[]) => buttons.map((button) => button.label);
@@ -96,7 +96,12 @@ test("a post has one row of buttons, similar, quotes, mute and the article, in i
     "Search similar",
     "More quotes",
     "Mute this story",
+    "Follow Ada Lindqvist",
     "Read the article",
+  ]);
+  expect(labels(toPostButtons(COMMANDS, { ...post, quotes: [], alsoOutlets: ["Post"] })).slice(2, 4)).toEqual([
+    "Mute this story",
+    "Follow this story",
   ]);
   expect(labels(toPostButtons(COMMANDS, { ...post, language: "de" }))).toContain("Geschichte abstellen");
   expect(labels(toPostButtons(COMMANDS, { ...post, articleId: null }))).toEqual(["Read the article"]);
@@ -107,7 +112,7 @@ test("every button of a post is known as one by its id, and no button of an answ
   const id = await store.articles.publish(buildPublication());
   const post = composePost(await store.articles.get(id), { languageShown: null });
   const ids = toPostButtons(COMMANDS, post).flatMap((button) => (button.kind === "action" ? [button.id] : []));
-  expect(ids).toHaveLength(3);
+  expect(ids).toHaveLength(4);
   expect(ids.filter(isPostButton)).toEqual(ids);
   expect(["v1:mute:undo:7", "v1:search:4:2", "v1:subscriptions:pause:3"].filter(isPostButton)).toEqual([]);
 });

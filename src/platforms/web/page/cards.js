@@ -96,7 +96,7 @@ function createQuote(quote) {
 
 function createButtons(row, onPress, attributes = {}) {
   const buttons = row.map((given) => {
-    const button = given.labelKey === undefined ? given : { ...given, label: say(given.labelKey) };
+    const button = given.labelKey === undefined ? given : { ...given, label: say(given.labelKey, given.labelValues) };
     if (button.kind === "link") return createLink(button.url, { class: "button", dir: "auto" }, button.label);
     const element = create("button", { type: "button", class: "button", dir: "auto" }, button.label);
     element.addEventListener("click", () => onPress(button, element));
