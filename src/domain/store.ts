@@ -10,6 +10,7 @@ import type { NoteStore, TraceStore } from "./note-store.ts";
 import type { NoticeStore } from "./notice.ts";
 import type { Leaving } from "./platform.ts";
 import type { Edition, Facets, StoryMember } from "./reading/story-facts.ts";
+import type { Top, TopQuery } from "./reading/top.ts";
 import type { Delivery, DeliveryState, Destination, Edit, PlatformName, SendResult } from "./subscription.ts";
 import type { Recipient, SubscriptionStore } from "./subscription-store.ts";
 
@@ -149,24 +150,6 @@ export interface FoundSpeaker {
   readonly name: string;
   /** As the newest article that gives one has it. */
   readonly role: string | null;
-}
-
-export interface TopQuery extends Audience {
-  readonly since: Date;
-  /** Of each kind. */
-  readonly limit: number;
-}
-
-export interface TopSpeaker extends FoundSpeaker {
-  /** Stories, or articles without one, that quote them. */
-  readonly articleCount: number;
-}
-
-export interface Top {
-  /** One brief each; those that two outlets or more carry, most first. */
-  readonly stories: readonly StoredBrief[];
-  /** People named in full, most quoted first. */
-  readonly speakers: readonly TopSpeaker[];
 }
 
 export interface ArticleStore {
