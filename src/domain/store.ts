@@ -10,7 +10,7 @@ import type { NoteStore, TraceStore } from "./note-store.ts";
 import type { NoticeStore } from "./notice.ts";
 import type { Leaving } from "./platform.ts";
 import type { Edition, Facets, StoryMember } from "./reading/story-facts.ts";
-import type { Top, TopQuery } from "./reading/top.ts";
+import type { Top, TopQuery } from "./reading/top-facts.ts";
 import type { Delivery, DeliveryState, Destination, Edit, PlatformName, SendResult } from "./subscription.ts";
 import type { Recipient, SubscriptionStore } from "./subscription-store.ts";
 

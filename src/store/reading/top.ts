@@ -2,7 +2,7 @@
 
 import { type Kysely, sql } from "kysely";
 import { CJK, fold } from "../../domain/fold.ts";
-import type { Top, TopQuery, TopSpeaker } from "../../domain/reading/top.ts";
+import type { Top, TopQuery, TopSpeaker } from "../../domain/reading/top-facts.ts";
 import { findBriefs } from "../briefs.ts";
 import { readQuote, type Tables, toMoment } from "../tables.ts";
 
