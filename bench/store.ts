@@ -3,88 +3,19 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { NewArticle } from "../src/domain/article.ts";
-import { toFeedId, toSubscriptionId } from "../src/domain/id.ts";
-import { EMPTY_QUERY, type Publication, type Store } from "../src/domain/store.ts";
+import { toFeedId } from "../src/domain/id.ts";
+import { EMPTY_QUERY, type Store } from "../src/domain/store.ts";
 import { openStore } from "../src/store/open.ts";
 import { parseSearch } from "../src/typed/search-text.ts";
-import { createRandom, makeQuery, makeText, type Random } from "../tests/helpers/make-search.ts";
+import { createRandom, makeQuery, makeText } from "../tests/helpers/make-search.ts";
 import { runOnServer, startPostgres } from "../tests/helpers/postgres.ts";
+import { makePublication, pickRank, START, toWord } from "./made-articles.ts";
 
 const ARTICLES = Number(process.argv[2] ?? 2_000);
 const FUZZED_QUERIES = Number(process.argv[3] ?? 20_000);
 const FUZZED_ARTICLES = 100;
-const VOCABULARY = 30_000;
-const WORDS_PER_ARTICLE = 400;
-const SPEAKERS = 3_000;
 const QUERIES_PER_KIND = 60;
-const DESTINATIONS = 200;
 const SEED = 11;
-const START = Date.UTC(2026, 0, 1);
-
-const syllables = "ka lo mi ter san dor ve ni ru bel to ga shi pra".split(" ");
-/** The n-th word of an invented language, longer the rarer it is. */
-function toWord(rank: number): string {
-  let word = "";
-  for (let rest = rank + 1; rest > 0; rest = Math.floor(rest / syllables.length)) {
-    word += syllables[rest % syllables.length] ?? "";
-  }
-  return word;
-}
-/** Ranks as words come in a language: the first most often. */
-const pickRank = (random: Random, size: number): number => Math.floor(size ** random()) - 1;
-const makeWords = (random: Random, length: number): string =>
-  Array.from({ length }, () => toWord(pickRank(random, VOCABULARY))).join(" ");
-
-function makePublication(random: Random, index: number): Publication {
-  const now = new Date(START + index * 60_000);
-  const text = makeWords(random, WORDS_PER_ARTICLE);
-  const url = `https://bench.example/${index}`;
-  const names = Array.from({ length: 3 }, () => pickRank(random, SPEAKERS));
-  const quotes = names.map((name, position) => {
-    const start = text.indexOf(" ", 300 * (position + 1)) + 1;
-    const end = start + 120;
-    const mention = `${toWord(name + 900)} ${toWord(name * 7 + 2_000)}`;
-    const speaker = { mention, start: 0, end: 0, name: mention, role: null, kind: "person" as const };
-    return { text: text.slice(start, end), start, end, type: "direct" as const, speaker, cue: null, group: position };
-  });
-  const title = makeWords(random, 9);
-  const article: NewArticle = {
-    feedId: toFeedId(`feed-${index % 40}`),
-    url,
-    canonicalUrl: url,
-    title,
-    byline: null,
-    outlet: "Bench",
-    agency: null,
-    publishedAt: now,
-    fetchedAt: now,
-    language: "en",
-    imageUrl: null,
-    text,
-    basis: "page",
-    basisReason: null,
-  };
-  const sentences = [0, 1, 2].map((at) => ({
-    text: text.slice(at * 150, at * 150 + 140),
-    start: 0,
-    end: 0,
-    edited: true,
-  }));
-  const recipients = [0, 1].map((offset) => ({
-    subscriptionId: toSubscriptionId(1),
-    destination: { platform: "web" as const, address: `room-${(index * 2 + offset) % DESTINATIONS}` },
-  }));
-  return {
-    article,
-    brief: { headline: title, sentences, quotes, summarizer: "bench" },
-    quotes,
-    entryKeys: [url],
-    topics: [`topic-${index % 10}`],
-    recipients,
-    now,
-  };
-}
 
 const rows: Record<string, string | number>[] = [];
 

@@ -86,6 +86,7 @@ export async function keepHouse(dependencies: HousekeepingDependencies): Promise
     daysAgo(UNWANTED_FEED_DAYS),
   );
   const searches = await store.notes.forgetKept(daysAgo(KEPT_SEARCH_DAYS));
+  await store.reclaim();
   if (articles + seen + searches + unwanted + owed > 0) {
     log.info({ articles, seen, searches, feeds: unwanted, owed }, "old_records_forgotten");
   }

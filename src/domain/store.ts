@@ -30,6 +30,8 @@ export interface Store {
   check(): Promise<string | null>;
   /** After a clock that was ahead: brings back what lies further ahead than it can. Resolves with how much it was. */
   putBack(now: Date): Promise<number>;
+  /** Gives back to the disk what was forgotten. */
+  reclaim(): Promise<void>;
   /** Reads all of it; null when nothing is damaged, else one sentence. Takes seconds for a large one. */
   checkWhole(): Promise<string | null>;
   close(): Promise<void>;

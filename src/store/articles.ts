@@ -11,48 +11,14 @@ import { toStorable } from "./normalize.ts";
 import { publish } from "./publish.ts";
 import { createStoryReadings } from "./reading/stories-read.ts";
 import { findTop } from "./reading/top.ts";
+import { forgetArticles } from "./rows/forget.ts";
 import { isPostKey } from "./rows/post-key.ts";
 import { createSearch } from "./search.ts";
-import { forgetSpeakers } from "./speakers.ts";
 import { joinStory, listRecent } from "./stories.ts";
 import { type ArticleRow, readQuote, type Tables, toMoment } from "./tables.ts";
 
-/** Articles deleted in one transaction, so that nobody else waits long. */
-const FORGET_AT_ONCE_MAX = 200;
 /** Ids bound in one statement. */
 const IDS_MAX = 500;
-
-/** Whole families only: while one edition is young or owed, the others stay too. */
-async function forgetSome(database: Database, dialect: Dialect, before: number): Promise<number> {
-  const { rows } = await sql<{ id: number }>`
-    select a.id as id from articles a
-    where a.fetched_at < ${before} and not exists (
-      select 1 from articles e
-      where (e.id = coalesce(a.edition_of, a.id) or e.edition_of = coalesce(a.edition_of, a.id)) and (
-        e.fetched_at >= ${before} or exists (
-          select 1 from deliveries d
-          where d.article_id = e.id and d.state in ('waiting', 'gathered', 'pending', 'claimed', 'sending'))))
-    order by a.fetched_at limit ${FORGET_AT_ONCE_MAX}`.execute(database);
-  await deleteArticles(
-    database,
-    dialect,
-    rows.map((row) => row.id),
-  );
-  return rows.length;
-}
-
-/** Inside the caller's transaction: with all that hangs from them, and out of the indexes. */
-export async function deleteArticles(database: Database, dialect: Dialect, ids: readonly number[]): Promise<void> {
-  if (ids.length === 0) return;
-  const quotes = await database.selectFrom("quotes").select("id").where("article_id", "in", ids).execute();
-  await dialect.deleteWords(
-    database,
-    "quote_words",
-    quotes.map((quote) => quote.id),
-  );
-  await dialect.deleteWords(database, "article_words", ids);
-  await database.deleteFrom("articles").where("id", "in", ids).execute();
-}
 
 type ArticleRows = SelectQueryBuilder<Tables, "articles", ArticleRow>;
 
@@ -181,16 +147,6 @@ export function createArticleStore(database: Database, dialect: Dialect): Articl
       return database.transaction().execute((trx) => joinStory(trx, id, other));
     },
 
-    async forget(before) {
-      const moment = toMoment(before);
-      let count = 0;
-      for (let some = 1; some > 0; ) {
-        some = await database.transaction().execute((trx) => forgetSome(trx, dialect, moment));
-        count += some;
-      }
-      await forgetSpeakers(database, moment);
-      await database.deleteFrom("mutes").where("muted_at", "<", moment).execute();
-      return count;
-    },
+    forget: (before) => forgetArticles(database, dialect, toMoment(before)),
   };
 }

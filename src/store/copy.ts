@@ -105,9 +105,9 @@ async function indexAll(database: Database, dialect: Dialect): Promise<void> {
         quotes: readQuotes(row.key_quotes),
       };
       const article = { ...row, categories: readTopics(row.categories) };
-      const sections = toSections({ article, brief, quotes: quotes.map(({ quote }) => quote) });
-      await dialect.insertWords(database, "article_words", row.id, toIndexedSections(sections));
-      for (const { id, quote } of quotes) await insertQuoteWords(database, dialect, id, quote, row.language);
+      const sections = toIndexedSections(toSections({ article, brief, quotes: quotes.map(({ quote }) => quote) }));
+      await dialect.insertWords(database, "article_words", [{ id: row.id, sections }]);
+      await insertQuoteWords(database, dialect, quotes, row.language);
     }
   }
 }

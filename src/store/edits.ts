@@ -18,30 +18,13 @@ const POST_AGE_MS_MAX = 24 * 60 * 60 * 1000;
 export async function oweEdits(database: Database, articleIds: readonly number[], now: Date): Promise<void> {
   if (articleIds.length === 0) return;
   const moment = toMoment(now);
-  const rows = await database
-    .selectFrom("deliveries")
-    .select("id")
-    .where("article_id", "in", articleIds)
-    // A digest is what was known at its hour.
-    .where("digest_id", "is", null)
-    .where(isHeard)
-    .where((each) =>
-      each.or([
-        each("state", "in", ["claimed", "sending"]),
-        each.and([each("state", "=", "pending"), each("first_sent_at", "is not", null)]),
-        each.and([each("state", "=", "sent"), each("settled_at", ">", moment - POST_AGE_MS_MAX)]),
-      ]),
-    )
-    .execute();
-  for (const { id } of rows) {
-    await database
-      .insertInto("edits")
-      .values({ delivery_id: id, due_at: moment, attempts: 0, version: 1 })
-      .onConflict((conflict) =>
-        conflict.column("delivery_id").doUpdateSet((each) => ({ attempts: 0, version: each("edits.version", "+", 1) })),
-      )
-      .execute();
-  }
+  // A digest is what was known at its hour.
+  await sql`insert into edits (delivery_id, due_at, attempts, version)
+    select id, cast(${moment} as bigint), 0, 1 from deliveries
+    where article_id in (${sql.join([...articleIds])}) and digest_id is null and ${isHeard} and (
+      state in ('claimed', 'sending') or (state = 'pending' and first_sent_at is not null)
+      or (state = 'sent' and settled_at > ${moment - POST_AGE_MS_MAX}))
+    on conflict (delivery_id) do update set attempts = 0, version = edits.version + 1`.execute(database);
 }
 
 interface EditRow {

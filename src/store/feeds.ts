@@ -7,6 +7,7 @@ import { toFeedId } from "../domain/id.ts";
 import { toUrlKey } from "../domain/url-key.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
 import { toStorable, toStorableValue } from "./normalize.ts";
+import { deleteOld } from "./rows/forget.ts";
 import { insertSeen, toChunks, toKeys, toStoredError } from "./rows/seen.ts";
 import { toFeed, toFeedState, toMoment, toMomentOrNull } from "./tables.ts";
 
@@ -271,9 +272,6 @@ export function createFeedStore(database: Database, dialect: Dialect): FeedStore
       return { feedId: toFeedId(row.feed_id), isSettled: row.is_seen === 1, reason: row.error };
     },
 
-    async forgetSeen(before) {
-      const result = await database.deleteFrom("seen").where("last_met_at", "<", toMoment(before)).executeTakeFirst();
-      return Number(result.numDeletedRows);
-    },
+    forgetSeen: (before) => deleteOld(database, "seen", toMoment(before)),
   };
 }

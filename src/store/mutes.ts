@@ -28,13 +28,10 @@ async function findStoryKey(database: Database, articleId: number): Promise<numb
 
 /** Inside the caller's transaction: the places that muted the article's story, as `platform:address`. */
 export async function findMuted(database: Database, articleId: number): Promise<readonly string[]> {
-  const storyKey = await findStoryKey(database, articleId);
-  if (storyKey === null) return [];
-  const rows = await database
-    .selectFrom("mutes")
-    .select(["platform", "address"])
-    .where("story_key", "=", storyKey)
-    .execute();
+  const { rows } = await sql<{ platform: string; address: string }>`
+    select m.platform as platform, m.address as address
+    from articles a join mutes m on m.story_key = coalesce(a.story_id, a.edition_of, a.id)
+    where a.id = ${articleId}`.execute(database);
   return rows.map((row) => `${row.platform}:${row.address}`);
 }
 

@@ -5,6 +5,7 @@ import { sql } from "kysely";
 import type { Keeper, NoteStore } from "../domain/note-store.ts";
 import type { Database } from "./dialects/dialect.ts";
 import { toStorable } from "./normalize.ts";
+import { deleteOld } from "./rows/forget.ts";
 import { toHash, toMoment } from "./tables.ts";
 
 const toKeeperColumns = (keeper: Keeper | undefined) => ({
@@ -75,12 +76,6 @@ export function createNoteStore(database: Database): NoteStore {
       return found !== undefined;
     },
 
-    async forgetKept(before) {
-      const result = await database
-        .deleteFrom("kept_values")
-        .where("kept_at", "<", toMoment(before))
-        .executeTakeFirst();
-      return Number(result.numDeletedRows);
-    },
+    forgetKept: (before) => deleteOld(database, "kept_values", toMoment(before)),
   };
 }

@@ -32,6 +32,9 @@ export interface Opened {
   readonly database: Database;
   readonly dialect: Dialect;
   readonly writes: WriteWatch;
+  /** Gives back to the disk what the log holds, and what the file no longer uses; others have their turn meanwhile. */
+  truncateLog(): Promise<void>;
+  reclaim(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -67,6 +70,7 @@ function toReason(error: unknown): string {
 async function prepare(opened: Opened, isReadOnly: boolean): Promise<void> {
   if (isReadOnly) return checkSchema(opened.database, opened.dialect);
   await migrate(opened.database, opened.dialect);
+  await opened.truncateLog();
 }
 
 /** A database whose schema is this version's. Rejects with a sentence that names DATABASE_URL. */
@@ -98,7 +102,7 @@ export async function openStore(url: string, options: OpenOptions = {}): Promise
   return toStore(await openEngine(url.trim(), options.isReadOnly ?? false, options.log ?? SILENT_LOG));
 }
 
-export function toStore({ database, dialect, writes, close }: Opened): Store {
+export function toStore({ database, dialect, writes, truncateLog, reclaim, close }: Opened): Store {
   const notes = createNoteStore(database);
   let closing: Promise<void> | null = null;
   return {
@@ -121,6 +125,8 @@ export function toStore({ database, dialect, writes, close }: Opened): Store {
       }
       if (writes.trouble() === null) return null;
       try {
+        // What was given back may be all the room there is.
+        await truncateLog().catch(() => {});
         await notes.set(WRITE_CHECK_NOTE, "written", new Date());
         writes.forget();
         return null;
@@ -134,6 +140,7 @@ export function toStore({ database, dialect, writes, close }: Opened): Store {
       if (faults.length === 0) return null;
       return `The database is damaged: ${faults.slice(0, FAULTS_SHOWN_MAX).join("; ")}. Stop the bot and restore a backup (pullquote restore).`;
     },
+    reclaim,
     close() {
       closing ??= close();
       return closing;

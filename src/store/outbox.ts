@@ -12,7 +12,7 @@ import { createEdits } from "./edits.ts";
 import { createMutes, findMuted } from "./mutes.ts";
 import { toStorable } from "./normalize.ts";
 import { createInquiries } from "./reports.ts";
-import { insertDelivery } from "./rows/owed.ts";
+import { insertDeliveries } from "./rows/owed.ts";
 import { DELIVERY_STATES, toDelivery, toDeliveryState, toDestination } from "./subscription-rows.ts";
 import { type Tables, toMoment } from "./tables.ts";
 
@@ -118,8 +118,8 @@ export function createOutbox(database: Database, dialect: Dialect): Outbox {
           .executeTakeFirst();
         if (owed !== undefined) return null;
         if ((await findMuted(trx, articleId)).includes(`${platform}:${toStorable(address)}`)) return null;
-        const id = await insertDelivery(trx, dialect, articleId, recipient, now);
-        return id === null ? null : toDeliveryId(id);
+        const [id] = await insertDeliveries(trx, dialect, articleId, [recipient], now);
+        return id === undefined ? null : toDeliveryId(id);
       });
     },
 

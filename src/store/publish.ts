@@ -4,15 +4,16 @@ import { type Article, assertVerbatim } from "../domain/article.ts";
 import { assert } from "../domain/errors.ts";
 import { type ArticleId, toArticleId } from "../domain/id.ts";
 import type { Publication } from "../domain/store.ts";
+import { toDestinationKey } from "../domain/subscription.ts";
 import { toPageKey } from "../domain/url-key.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
 import { releaseGrown } from "./digests.ts";
 import { oweEdits } from "./edits.ts";
 import { findMuted } from "./mutes.ts";
 import { toIndexedSections, toStorableValue } from "./normalize.ts";
-import { insertDelivery } from "./rows/owed.ts";
+import { insertDeliveries } from "./rows/owed.ts";
 import { insertSeen } from "./rows/seen.ts";
-import { countSpeakers, noteRoles } from "./speakers.ts";
+import { noteSpeakers } from "./speakers.ts";
 import { findStoryArticles, joinStory } from "./stories.ts";
 import { type NewArticleRow, toHash, toMoment, toMomentOrNull } from "./tables.ts";
 import { toSections } from "./words/article-words.ts";
@@ -76,17 +77,23 @@ async function insertQuotes(
   database: Database,
   dialect: Dialect,
   articleId: number,
-  publication: Publication,
+  { quotes, article }: Publication,
   datedAt: number,
 ): Promise<void> {
-  for (const [position, quote] of publication.quotes.slice(0, QUOTES_STORED_MAX).entries()) {
-    const { id } = await database
-      .insertInto("quotes")
-      .values({ article_id: articleId, position, dated_at: datedAt, quote: JSON.stringify(quote) })
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    await insertQuoteWords(database, dialect, id, quote, publication.article.language);
-  }
+  const stored = quotes.slice(0, QUOTES_STORED_MAX);
+  if (stored.length === 0) return;
+  const values = stored.map((quote, position) => ({
+    article_id: articleId,
+    position,
+    dated_at: datedAt,
+    quote: JSON.stringify(quote),
+  }));
+  const rows = await database.insertInto("quotes").values(values).returning(["id", "position"]).execute();
+  const numbered = rows.flatMap(({ id, position }) => {
+    const quote = stored[position];
+    return quote === undefined ? [] : [{ id, quote }];
+  });
+  await insertQuoteWords(database, dialect, numbered, article.language);
 }
 
 /** The edition now out of date is no longer searched. */
@@ -233,11 +240,13 @@ async function publishOnce(
     const rows = topics.map((topic) => ({ article_id: added.id, topic }));
     await database.insertInto("article_topics").values(rows).execute();
   }
-  await dialect.insertWords(database, "article_words", added.id, toIndexedSections(toSections(publication)));
+  const sections = toIndexedSections(toSections(publication));
+  await dialect.insertWords(database, "article_words", [{ id: added.id, sections }]);
   await insertQuotes(database, dialect, added.id, publication, row.dated_at);
   // The index of speakers is everybody's.
-  if (previous === undefined && row.is_added === 0) await countSpeakers(database, publication.quotes, row.dated_at);
-  if (row.is_added === 0) await noteRoles(database, publication.quotes, row.dated_at);
+  const { quotes } = publication;
+  const said = { quotes, datedAt: row.dated_at, isCounted: previous === undefined };
+  if (row.is_added === 0) await noteSpeakers(database, dialect, said);
 
   const familyId = row.edition_of ?? null;
   const story = familyId === null ? await join(database, added.id, publication) : null;
@@ -247,12 +256,8 @@ async function publishOnce(
       : await findOwed(database, story.ids),
   );
   for (const place of await findMuted(database, added.id)) owed.add(place);
-  for (const recipient of publication.recipients) {
-    const { platform, address } = recipient.destination;
-    if (!owed.has(`${platform}:${address}`)) {
-      await insertDelivery(database, dialect, added.id, recipient, now, story?.size);
-    }
-  }
+  const recipients = publication.recipients.filter(({ destination }) => !owed.has(toDestinationKey(destination)));
+  await insertDeliveries(database, dialect, added.id, recipients, now, story?.size);
   return added;
 }
 

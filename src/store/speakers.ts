@@ -1,9 +1,10 @@
 /** Who was quoted most lately, in an index that completes a name, or else a role, as it is typed. */
 
+import { sql } from "kysely";
 import type { Quote, Speaker } from "../domain/article.ts";
 import { fold } from "../domain/fold.ts";
 import type { Audience, FoundSpeaker } from "../domain/store.ts";
-import type { Database } from "./dialects/dialect.ts";
+import type { Database, Dialect } from "./dialects/dialect.ts";
 import { WORD_LENGTH_MAX } from "./normalize.ts";
 import { readQuote } from "./tables.ts";
 
@@ -48,70 +49,108 @@ function findNamed(quotes: readonly Quote[]): readonly NamedSpeaker[] {
   });
 }
 
+interface Said {
+  readonly quotes: readonly Quote[];
+  readonly datedAt: number;
+  /** Their roles are noted in any case. */
+  readonly isCounted: boolean;
+}
+
+/** What one article tells of a speaker. */
+interface Told {
+  readonly folded: string;
+  readonly name: string;
+  readonly count: number;
+  readonly role: string | null;
+}
+
 /** In one order everywhere, so that two processes never wait for each other in a circle. */
-const inOrder = <T>(byName: ReadonlyMap<string, T>): readonly (readonly [string, T])[] =>
-  [...byName].sort(([a], [b]) => (a < b ? -1 : 1));
-
-/** Counts the named speakers of an article, inside the caller's transaction. */
-export async function countSpeakers(database: Database, quotes: readonly Quote[], datedAt: number): Promise<void> {
-  const counted = new Map<string, { readonly name: string; readonly count: number }>();
-  for (const { folded, ...speaker } of findNamed(quotes)) {
-    counted.set(folded, { name: speaker.name.slice(0, NAME_LENGTH_MAX), count: (counted.get(folded)?.count ?? 0) + 1 });
+function listTold(quotes: readonly Quote[]): readonly Told[] {
+  const told = new Map<string, Told>();
+  for (const { folded, name, role } of findNamed(quotes)) {
+    const known = told.get(folded);
+    const shown = role === null || toNameWords(role).length === 0 ? null : role;
+    told.set(folded, {
+      folded,
+      name: name.slice(0, NAME_LENGTH_MAX).toWellFormed(),
+      count: (known?.count ?? 0) + 1,
+      role: known?.role ?? shown?.slice(0, NAME_LENGTH_MAX).toWellFormed() ?? null,
+    });
   }
-  for (const [folded, { name, count }] of inOrder(counted)) {
-    const heat = toHeat(count, datedAt);
-    const added = await database
-      .insertInto("speakers")
-      .values({ folded_name: folded, name: name.toWellFormed(), heat, last_quoted_at: datedAt })
-      .onConflict((conflict) => conflict.column("folded_name").doNothing())
-      .returning("id")
-      .executeTakeFirst();
-    if (added !== undefined) {
-      const rows = toBeginnings(folded.split(" ")).map((beginning) => ({ beginning, speaker_id: added.id }));
-      await database.insertInto("speaker_words").values(rows).execute();
-      continue;
-    }
-    const known = await database
-      .selectFrom("speakers")
-      .select(["id", "heat", "last_quoted_at"])
-      .where("folded_name", "=", folded)
-      .executeTakeFirstOrThrow();
-    await database
-      .updateTable("speakers")
-      .set({ heat: addHeat(known.heat, heat), last_quoted_at: Math.max(known.last_quoted_at, datedAt) })
-      .where("id", "=", known.id)
-      .execute();
-  }
+  return [...told.values()].sort((a, b) => (a.folded < b.folded ? -1 : 1));
 }
 
-/** Notes the newest role of each speaker known, inside the caller's transaction; the one before is forgotten. */
-export async function noteRoles(database: Database, quotes: readonly Quote[], datedAt: number): Promise<void> {
-  const roles = new Map<string, string>();
-  for (const { folded, role } of findNamed(quotes)) {
-    if (role !== null && !roles.has(folded)) roles.set(folded, role.slice(0, NAME_LENGTH_MAX).toWellFormed());
-  }
-  for (const [folded, role] of inOrder(roles)) {
-    const words = toNameWords(role);
-    if (words.length === 0) continue;
-    const isNewest = database
-      .updateTable("speakers")
-      .set({ role, role_at: datedAt })
-      .where("folded_name", "=", folded)
-      .where((each) => each.or([each("role_at", "is", null), each("role_at", "<=", datedAt)]))
-      .returning("id");
-    // Nearly always it is as it was.
-    if ((await isNewest.where("role", "=", role).executeTakeFirst()) !== undefined) continue;
-    const noted = await isNewest.executeTakeFirst();
-    if (noted === undefined) continue;
-    await database.deleteFrom("speaker_role_words").where("speaker_id", "=", noted.id).execute();
-    const rows = toBeginnings(words).map((beginning) => ({ beginning, speaker_id: noted.id }));
-    await database.insertInto("speaker_role_words").values(rows).execute();
-  }
+/** Those not known yet, with what their names begin with; resolves with the names that were new. */
+async function addSpeakers(database: Database, told: readonly Told[], datedAt: number): Promise<ReadonlySet<string>> {
+  const added = await database
+    .insertInto("speakers")
+    .values(
+      told.map(({ folded, name, count }) => ({
+        folded_name: folded,
+        name,
+        heat: toHeat(count, datedAt),
+        last_quoted_at: datedAt,
+      })),
+    )
+    .onConflict((conflict) => conflict.column("folded_name").doNothing())
+    .returning(["id", "folded_name"])
+    .execute();
+  const rows = added.flatMap(({ id, folded_name: folded }) =>
+    toBeginnings(folded.split(" ")).map((beginning) => ({ beginning, speaker_id: id })),
+  );
+  if (rows.length > 0) await database.insertInto("speaker_words").values(rows).execute();
+  return new Set(added.map((row) => row.folded_name));
 }
 
-/** Forgets names not quoted since. */
-export async function forgetSpeakers(database: Database, before: number): Promise<void> {
-  await database.deleteFrom("speakers").where("last_quoted_at", "<", before).execute();
+interface NewRole {
+  readonly id: number;
+  readonly role: string;
+}
+
+/** The words of the role before are forgotten. */
+async function indexNewRoles(database: Database, roles: readonly NewRole[]): Promise<void> {
+  if (roles.length === 0) return;
+  const ids = roles.map(({ id }) => id);
+  await database.deleteFrom("speaker_role_words").where("speaker_id", "in", ids).execute();
+  const rows = roles.flatMap(({ id, role }) =>
+    toBeginnings(toNameWords(role)).map((beginning) => ({ beginning, speaker_id: id })),
+  );
+  await database.insertInto("speaker_role_words").values(rows).execute();
+}
+
+/**
+ * Counts the named speakers of an article and notes the newest role of each, inside the caller's transaction. Those of an
+ * article that does not count are noted where they are known.
+ */
+export async function noteSpeakers(database: Database, dialect: Dialect, said: Said): Promise<void> {
+  const { datedAt, isCounted } = said;
+  const told = new Map(listTold(said.quotes).map((each) => [each.folded, each]));
+  if (told.size === 0) return;
+  const added = isCounted ? await addSpeakers(database, [...told.values()], datedAt) : new Set<string>();
+  const known = await database
+    .selectFrom("speakers")
+    .select(["id", "folded_name", "heat", "last_quoted_at", "role", "role_at"])
+    .where("folded_name", "in", [...told.keys()])
+    .orderBy("folded_name")
+    .$if(dialect.hasSkipLocked, (query) => query.forUpdate())
+    .execute();
+  const roles: NewRole[] = [];
+  const changed = known.map((row) => {
+    const { count = 1, role = null } = told.get(row.folded_name) ?? {};
+    const counts = isCounted && !added.has(row.folded_name);
+    const heat = counts ? addHeat(row.heat, toHeat(count, datedAt)) : row.heat;
+    const last = counts ? Math.max(row.last_quoted_at, datedAt) : row.last_quoted_at;
+    const isNewest = role !== null && (row.role_at === null || row.role_at <= datedAt);
+    if (isNewest && role !== row.role) roles.push({ id: row.id, role });
+    return [row.id, heat, last, isNewest ? role : row.role, isNewest ? datedAt : row.role_at];
+  });
+  if (changed.length > 0) {
+    await sql`update speakers set heat = cast(e.value ->> 1 as double precision),
+      last_quoted_at = cast(e.value ->> 2 as bigint), role = e.value ->> 3, role_at = cast(e.value ->> 4 as bigint)
+      from ${dialect.listJson(JSON.stringify(changed))} e
+      where speakers.id = cast(e.value ->> 0 as bigint)`.execute(database);
+  }
+  await indexNewRoles(database, roles);
 }
 
 /** Of the newest articles of the feeds that only this audience sees; the index is everybody's. */

@@ -51,9 +51,10 @@ export async function listRecent(
   afterId: number,
   limit: number,
 ): Promise<readonly RecentArticle[]> {
-  // From the beginning, the plus keeps SQLite from walking the whole table by id: the few days are found by their date.
-  // After an article of those days there are few ids left, and going by the date would read all the days each time.
-  const isAfter = afterId > 0 ? sql`a.id > ${afterId}` : sql`+a.id > 0`;
+  // Ids go by when articles were read, none of which is dated later: the first id of those days is found by its date, and
+  // from there the table is walked by id. The sum keeps PostgreSQL from looking for the least id from the first article on.
+  const first = sql`select min(r.id + 0) from articles r where r.is_current = 1 and r.dated_at >= ${toMoment(since)}`;
+  const isAfter = afterId > 0 ? sql`a.id > ${afterId}` : sql`a.id >= (${first})`;
   const { rows } = await sql<{
     id: number;
     feed_id: string;

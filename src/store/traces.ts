@@ -3,9 +3,9 @@
 import { type RawBuilder, sql } from "kysely";
 import type { ForgottenPlace, TraceStore } from "../domain/note-store.ts";
 import type { Destination } from "../domain/subscription.ts";
-import { deleteArticles } from "./articles.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
 import { toStorable } from "./normalize.ts";
+import { deleteArticles } from "./rows/forget.ts";
 import { toSubscription } from "./subscription-rows.ts";
 
 const ARTICLES_AT_ONCE = 200;

@@ -25,6 +25,12 @@ export const CHANGES_TRIMMED = 1_000;
 /** The two full-text indexes: briefs by headline, brief and text; quotes by the speaker's name, words and the speaker's role. */
 export type WordTable = "article_words" | "quote_words";
 
+/** What the row of another table with this id is found by. */
+export interface IndexedRow {
+  readonly id: number;
+  readonly sections: readonly IndexedSection[];
+}
+
 export interface ColumnTypes {
   readonly id: RawBuilder<unknown>;
   readonly integer: RawBuilder<unknown>;
@@ -66,6 +72,10 @@ export interface Dialect {
   /** From now on each change of a subscription is noted in `subscription_changes`, of which the newest are kept. */
   logSubscriptions(database: Database): Promise<void>;
   createWordTables(database: Database): Promise<void>;
+  /** Inside a transaction: from here to its end no subscription is added, changed or ended. */
+  holdSubscriptions(database: Database): Promise<void>;
+  /** Rows with a column `value`, made of the members of a JSON list: many rows in one statement. */
+  listJson(json: string): RawBuilder<unknown>;
   /** The largest id a table ever gave, also of rows that are gone; 0 when it gave none. */
   readLastId(database: Database, table: TableWithIds): Promise<number>;
   /** The table gives larger ids than this one from now on. */
@@ -74,7 +84,7 @@ export interface Dialect {
   findDamage(database: Database): Promise<readonly string[]>;
   /** An empty index of quotes, with a section for roles. */
   renewQuoteWords(database: Database): Promise<void>;
-  insertWords(database: Database, table: WordTable, id: number, sections: readonly IndexedSection[]): Promise<void>;
+  insertWords(database: Database, table: WordTable, rows: readonly IndexedRow[]): Promise<void>;
   deleteWords(database: Database, table: WordTable, ids: readonly number[]): Promise<void>;
   /** True for the rows of the other table whose id has these words. Sections narrow it: 0 is the first. */
   hasWords(

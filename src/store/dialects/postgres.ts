@@ -33,6 +33,8 @@ function readInt8(text: string): number {
 export interface OpenedPostgres {
   readonly database: Kysely<Tables>;
   readonly writes: WriteWatch;
+  truncateLog(): Promise<void>;
+  reclaim(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -57,7 +59,9 @@ export function openPostgres(url: string, isReadOnly: boolean, log: Log): Opened
   pool.on("error", () => {});
   const writes = createWriteWatch();
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), log: writes.note });
-  return { database, writes, close: () => database.destroy() };
+  // Its autovacuum does that.
+  const nothing = async (): Promise<void> => {};
+  return { database, writes, truncateLog: nothing, reclaim: nothing, close: () => database.destroy() };
 }
 
 /** Words hold letters, digits and marks only, so a quotation mark needs no escape. */
@@ -94,6 +98,12 @@ export const POSTGRES: Dialect = {
   async lockAdding(database) {
     await sql`select pg_advisory_xact_lock(${ADDING_LOCK})`.execute(database);
   },
+
+  async holdSubscriptions(database) {
+    await sql`select pg_advisory_xact_lock_shared(${CHANGING_LOCK})`.execute(database);
+  },
+
+  listJson: (json) => sql`jsonb_array_elements(cast(${json} as jsonb))`,
 
   // Taken before any row is, so that versions come in the order of the commits and nobody waits for whom it holds up.
   async logSubscriptions(database) {
@@ -154,9 +164,10 @@ export const POSTGRES: Dialect = {
     await sql`delete from quote_words`.execute(database);
   },
 
-  async insertWords(database, table, id, sections) {
-    await sql`insert into ${sql.table(table)} (id, words)
-      values (${id}, cast(${toTsvector(sections)} as tsvector))`.execute(database);
+  async insertWords(database, table, rows) {
+    if (rows.length === 0) return;
+    const values = rows.map(({ id, sections }) => sql`(${id}, cast(${toTsvector(sections)} as tsvector))`);
+    await sql`insert into ${sql.table(table)} (id, words) values ${sql.join(values)}`.execute(database);
   },
 
   async deleteWords(database, table, ids) {

@@ -27,9 +27,11 @@ import {
   type WordTable,
 } from "./dialect.ts";
 import { createWriteWatch, type WriteWatch } from "./faults.ts";
+import { BUSY_TIMEOUT_MS, createReclaiming, type Reclaiming } from "./reclaiming.ts";
 import { openConnection, type SqliteConnection } from "./sqlite-connection.ts";
 
-const BUSY_TIMEOUT_MS = 5_000;
+const LOG_PAGES_MAX = 400;
+const LOG_BYTES_KEPT = 256 * 1024;
 /** Stands where a word was left out. The tokenizer counts it as a word; nobody can search for it. */
 const LEFT_OUT = "\uE000";
 
@@ -76,7 +78,7 @@ class PullquoteSqliteDialect extends SqliteDialect {
   }
 }
 
-export interface OpenedSqlite {
+export interface OpenedSqlite extends Reclaiming {
   readonly database: Kysely<Tables>;
   readonly writes: WriteWatch;
   close(): Promise<void>;
@@ -103,7 +105,12 @@ function connect(path: string, isReadOnly: boolean): SqliteConnection {
     timeout: BUSY_TIMEOUT_MS,
   });
   try {
+    // Before the first table; a file made without it keeps what it has till it is copied.
+    if (!isReadOnly) connection.exec("pragma auto_vacuum = INCREMENTAL");
     if (!isReadOnly) connection.exec("pragma journal_mode = WAL");
+    // A small disk is not to be taken by the write-ahead log, which grows while it may and keeps what it had.
+    connection.exec(`pragma wal_autocheckpoint = ${LOG_PAGES_MAX}`);
+    connection.exec(`pragma journal_size_limit = ${LOG_BYTES_KEPT}`);
     // The binding's own default in WAL is NORMAL, which loses acknowledged commits when the power fails.
     connection.exec("pragma synchronous = FULL");
     connection.exec("pragma foreign_keys = ON");
@@ -145,6 +152,7 @@ export function openSqlite(path: string, isReadOnly: boolean): OpenedSqlite {
     return {
       database,
       writes,
+      ...createReclaiming(connection, database),
       async close() {
         if (isFile && !isReadOnly) connection.exec("pragma wal_checkpoint(TRUNCATE)");
         await database.destroy();
@@ -176,6 +184,10 @@ export const SQLITE: Dialect = {
 
   // Transactions begin immediate: one at a time already.
   async lockAdding() {},
+
+  async holdSubscriptions() {},
+
+  listJson: (json) => sql`json_each(${json})`,
 
   async logSubscriptions(database) {
     const rows = { insert: "new", update: "new", delete: "old" };
@@ -221,11 +233,13 @@ export const SQLITE: Dialect = {
       speaker, words, role, content='', contentless_delete=1, tokenize='ascii')`.execute(database);
   },
 
-  async insertWords(database, table, id, sections) {
+  async insertWords(database, table, rows) {
+    if (rows.length === 0) return;
     const columns = COLUMNS[table];
-    const values = columns.map((_, index) => sql`${toColumnText(sections[index])}`);
+    const toValues = (sections: readonly IndexedSection[]) => columns.map((_, index) => toColumnText(sections[index]));
+    const values = rows.map(({ id, sections }) => sql`(${id}, ${sql.join(toValues(sections))})`);
     await sql`insert into ${sql.table(table)} (rowid, ${sql.join(columns.map((each) => sql.ref(each)))})
-      values (${id}, ${sql.join(values)})`.execute(database);
+      values ${sql.join(values)}`.execute(database);
   },
 
   async deleteWords(database, table, ids) {

@@ -1,78 +1,62 @@
-/** The row of a brief owed to a destination, for a subscription that still stands. */
+/** The rows of a brief owed to destinations, for subscriptions that still stand. */
 
+import { sql } from "kysely";
 import { assert } from "../../domain/errors.ts";
 import type { Recipient } from "../../domain/store.ts";
 import type { Database, Dialect } from "../dialects/dialect.ts";
 import { toStorable } from "../normalize.ts";
 import { toMoment } from "../tables.ts";
+import { takeTurn } from "./turns.ts";
 
 /** A story that has not grown by then is not news any more. */
 const STORY_WAIT_MS = 72 * 60 * 60 * 1000;
 
-async function insertOwed(
-  database: Database,
-  articleId: number,
-  { subscriptionId, destination, waitsUntil = null, sizeMin = 1 }: Recipient,
-  now: Date,
-  storySize: number,
-): Promise<number | null> {
-  const isSmall = storySize < sizeMin;
+/** Rows of one statement; between two of them others have their turn. */
+const ROWS_AT_ONCE = 1_000;
+
+/** In the order the statement below reads them. */
+function toValues({ subscriptionId, destination, waitsUntil = null, sizeMin = 1 }: Recipient, now: Date, size: number) {
+  assert(Number.isSafeInteger(subscriptionId), "a brief is owed for a subscription");
+  const isSmall = size < sizeMin;
   const dueAt = isSmall ? toMoment(now) + STORY_WAIT_MS : toMoment(waitsUntil ?? now);
-  const row = await database
-    .insertInto("deliveries")
-    .values({
-      article_id: articleId,
-      subscription_id: subscriptionId,
-      platform: destination.platform,
-      address: toStorable(destination.address),
-      state: isSmall || waitsUntil !== null ? "waiting" : "pending",
-      attempts: 0,
-      due_at: dueAt,
-      created_at: toMoment(now),
-      first_sent_at: null,
-      is_in_doubt: 0,
-      lease_owner: null,
-      lease_until: null,
-      lease_ms: 0,
-      settled_at: null,
-      reason: null,
-      size_min: isSmall ? sizeMin : null,
-      digest_id: null,
-      digest_position: null,
-      digest: null,
-      message_id: null,
-    })
-    .onConflict((conflict) => conflict.columns(["article_id", "platform", "address"]).doNothing())
-    .returning("id")
-    .executeTakeFirst();
-  return row?.id ?? null;
+  const state = isSmall || waitsUntil !== null ? "waiting" : "pending";
+  const { platform, address } = destination;
+  return [subscriptionId, platform, toStorable(address), state, dueAt, isSmall ? sizeMin : null];
 }
 
 /**
- * False for a subscription that has ended since it was looked at; an id that was never given has not. One that stands is
- * held till the end of the transaction: whoever ends it meets what is owed to it.
+ * Inside the caller's transaction; resolves with the ids of what is owed now. Not owed is what is or was owed there
+ * already, and what would be for a subscription that has ended since it was looked at: none ends from here to the end of
+ * the transaction, so that whoever ends it meets what is owed to it. An id that was never given has not ended. The outlets
+ * that carry its story decide whether it has to wait.
  */
-async function isStanding(database: Database, dialect: Dialect, id: number): Promise<boolean> {
-  assert(Number.isSafeInteger(id), "a brief is owed for a subscription");
-  const found = database.selectFrom("subscriptions").select("id").where("id", "=", id);
-  const row = await found.$if(dialect.hasSkipLocked, (query) => query.forKeyShare()).executeTakeFirst();
-  return row !== undefined || id > (await dialect.readLastId(database, "subscriptions"));
-}
-
-/**
- * Inside the caller's transaction. Null when the article is or was owed there already, and when the subscription has
- * ended. The outlets that carry its story decide whether it has to wait.
- */
-export async function insertDelivery(
+export async function insertDeliveries(
   database: Database,
   dialect: Dialect,
   articleId: number,
-  recipient: Recipient,
+  recipients: readonly Recipient[],
   now: Date,
   storySize = 1,
-): Promise<number | null> {
-  if (!(await isStanding(database, dialect, recipient.subscriptionId))) return null;
-  return insertOwed(database, articleId, recipient, now, storySize);
+): Promise<readonly number[]> {
+  if (recipients.length === 0) return [];
+  await dialect.holdSubscriptions(database);
+  const lastId = await dialect.readLastId(database, "subscriptions");
+  const ids: number[] = [];
+  for (let start = 0; start < recipients.length; start += ROWS_AT_ONCE) {
+    if (start > 0) await takeTurn();
+    const rows = recipients.slice(start, start + ROWS_AT_ONCE).map((each) => toValues(each, now, storySize));
+    const subscription = sql`cast(e.value ->> 0 as bigint)`;
+    const inserted = await sql<{ id: number }>`
+      insert into deliveries (article_id, created_at, subscription_id, platform, address, state, due_at, size_min,
+        attempts, is_in_doubt, lease_ms)
+      select cast(${articleId} as bigint), cast(${toMoment(now)} as bigint), ${subscription}, e.value ->> 1, e.value ->> 2,
+        e.value ->> 3, cast(e.value ->> 4 as bigint), cast(e.value ->> 5 as bigint), 0, 0, 0
+      from ${dialect.listJson(JSON.stringify(rows))} e
+      where ${subscription} > ${lastId} or exists (select 1 from subscriptions s where s.id = ${subscription})
+      on conflict (article_id, platform, address) do nothing returning id`.execute(database);
+    for (const { id } of inserted.rows) ids.push(id);
+  }
+  return ids;
 }
 
 /** False for a place whose last subscription has ended since it was looked at: nothing is noted of it any more. */

@@ -49,7 +49,7 @@ async function reindexQuotes(database: Database, dialect: Dialect, id: number, l
     rows.map((row) => row.id),
   );
   const quotes = rows.map((row) => ({ id: row.id, quote: readQuote(row.quote) }));
-  for (const each of quotes) await insertQuoteWords(database, dialect, each.id, each.quote, language);
+  await insertQuoteWords(database, dialect, quotes, language);
   return quotes.map((each) => each.quote);
 }
 
@@ -72,7 +72,7 @@ export async function addForms(database: Database, dialect: Dialect): Promise<vo
       const brief = { headline, sentences: readSentences(row.sentences), quotes: readQuotes(row.key_quotes) };
       await dialect.deleteWords(database, "article_words", [row.id]);
       const sections = toIndexedSections(toSections({ article: toArticle(row), brief, quotes }));
-      await dialect.insertWords(database, "article_words", row.id, sections);
+      await dialect.insertWords(database, "article_words", [{ id: row.id, sections }]);
       lastId = row.id;
     }
     if (rows.length < ROWS_AT_ONCE) return;

@@ -3,8 +3,8 @@
 import { sql } from "kysely";
 import type { Quote } from "../../domain/article.ts";
 import type { Database, Dialect } from "../dialects/dialect.ts";
-import { toIndexedSections } from "../normalize.ts";
-import { noteRoles } from "../speakers.ts";
+import { type IndexedSection, toIndexedSections } from "../normalize.ts";
+import { noteSpeakers } from "../speakers.ts";
 import { readQuote } from "../tables.ts";
 
 /** Sections of the index, in its order. */
@@ -15,25 +15,29 @@ export const SPEAKER = [0, 2];
 
 const QUOTES_AT_ONCE = 500;
 
+interface StoredQuote {
+  readonly id: number;
+  readonly quote: Quote;
+}
+
+function toQuoteSections({ speaker, text }: Quote, language: string): readonly IndexedSection[] {
+  const role = speaker === null ? "" : `${speaker.role ?? ""}\n${speaker.mention}`;
+  return toIndexedSections([
+    { text: speaker?.name ?? "", language: null },
+    { text, language },
+    { text: role, language: null },
+  ]);
+}
+
+/** Quotes of one article. */
 export async function insertQuoteWords(
   database: Database,
   dialect: Dialect,
-  id: number,
-  quote: Quote,
+  quotes: readonly StoredQuote[],
   language: string,
 ): Promise<void> {
-  const { speaker, text } = quote;
-  const role = speaker === null ? "" : `${speaker.role ?? ""}\n${speaker.mention}`;
-  await dialect.insertWords(
-    database,
-    "quote_words",
-    id,
-    toIndexedSections([
-      { text: speaker?.name ?? "", language: null },
-      { text, language },
-      { text: role, language: null },
-    ]),
-  );
+  const rows = quotes.map(({ id, quote }) => ({ id, sections: toQuoteSections(quote, language) }));
+  await dialect.insertWords(database, "quote_words", rows);
 }
 
 /** A step of the schema: quotes stored when speakers were found by their names alone are found by their roles, too. */
@@ -46,8 +50,8 @@ export async function indexRoles(database: Database, dialect: Dialect): Promise<
       where q.id > ${lastId} order by q.id limit ${QUOTES_AT_ONCE}`.execute(database);
     for (const row of rows) {
       const quote = readQuote(row.quote);
-      await noteRoles(database, [quote], row.dated_at);
-      if (row.is_current === 1) await insertQuoteWords(database, dialect, row.id, quote, row.language);
+      await noteSpeakers(database, dialect, { quotes: [quote], datedAt: row.dated_at, isCounted: false });
+      if (row.is_current === 1) await insertQuoteWords(database, dialect, [{ id: row.id, quote }], row.language);
       lastId = row.id;
     }
     if (rows.length < QUOTES_AT_ONCE) return;
