@@ -37,9 +37,9 @@ const OWN_CATALOG = fileURLToPath(
 /** Takes secrets out of what is printed; as good as it can be from the first line on. */
 let scrub = createScrubber([]);
 
-function loadSettings(): Settings {
+function loadSettings(given: Readonly<Record<string, string>> = {}): Settings {
   if (existsSync(".env")) process.loadEnvFile(".env");
-  const settings = readSettings(readSecretFiles(process.env));
+  const settings = readSettings({ ...readSecretFiles(process.env), ...given });
   scrub = createScrubber(listSecrets(settings));
   const isOwn = !process.env["FEEDS_FILE"] && !existsSync(settings.feedsPath);
   return isOwn ? { ...settings, feedsPath: OWN_CATALOG } : settings;
@@ -76,8 +76,8 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-async function runBot(): Promise<void> {
-  const settings = loadSettings();
+async function runBot({ roles }: { readonly roles?: string }): Promise<void> {
+  const settings = loadSettings(roles === undefined ? {} : { ROLES: roles });
   const log = await loadLog(settings);
   const { createApp } = await import("./app/app.ts");
   const app = await createApp(settings, { log });
@@ -144,7 +144,11 @@ function createProgram(): Command {
     .description("Short news briefs with verbatim, attributed quotes, in your chat.")
     .version(readVersion(), "-v, --version", "print the version")
     .showHelpAfterError();
-  program.command("run", { isDefault: true }).description("run the bot").action(runBot);
+  program
+    .command("run", { isDefault: true })
+    .description("run the bot")
+    .option("--roles <list>", "what this process does, such as poll,read (ROLES)")
+    .action(runBot);
   program.command("demo").description("run the bot on the sample newsroom, on this machine only").action(runDemo);
   program
     .command("brief")
@@ -255,6 +259,10 @@ function createProgram(): Command {
     .action(async (url: string) =>
       (await import("./cli/database-commands.ts")).runMove(url, loadSettings().databaseUrl, say),
     );
+  program
+    .command("migrate")
+    .description("bring the schema of the database up to date; every start does so, too")
+    .action(async () => (await import("./cli/database-commands.ts")).runMigrate(loadSettings().databaseUrl, say));
   program
     .command("doctor")
     .description("check settings, database, tokens and permissions")

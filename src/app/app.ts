@@ -19,7 +19,6 @@ import { createBriefMaker } from "../news/brief-maker.ts";
 import { createWebSub } from "../news/hub-subscriptions.ts";
 import { claimFeeds, type PipelineDependencies, pollClaimed } from "../news/pipeline.ts";
 import { createStoryLine } from "../news/publish-in-story.ts";
-import { createPlatforms } from "../platforms/index.ts";
 import { openStore } from "../store/open.ts";
 import { createSteadyClock } from "./clock.ts";
 import { checkHealth } from "./health.ts";
@@ -27,8 +26,11 @@ import { createBrokenOff, keepHouse, loadSiteMemory, recoverLeases, saveSiteMemo
 import { createLoop } from "./loops.ts";
 import { createMetrics } from "./metrics.ts";
 import { createOutside } from "./outside.ts";
+import { createPresence } from "./presence.ts";
+import { createRings } from "./rings.ts";
 import { createSending } from "./sending.ts";
 import type { Settings } from "./settings.ts";
+import { createSharedPlatforms } from "./shared-platforms.ts";
 import { createSlots, fillSlots, waitAtMost } from "./slots.ts";
 
 const POLL_PAUSE_MS = 5_000;
@@ -81,7 +83,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
       log,
       onPutBack: () => void mendTimes().catch((error) => log.error({ reason: toMessage(error) }, "times_not_put_back")),
     });
-  const { language } = settings;
+  const { language, roles } = settings;
   const owner = randomUUID();
   const feeds = overrides.feeds ?? (await loadCatalog(settings.feedsPath));
   const store = await openStore(settings.databaseUrl, { log });
@@ -113,7 +115,8 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
   const { sendFormFor } = outside;
   const webSub =
     publicUrl === null ? null : createWebSub({ store, sendFormFor, publicUrl, clock, log, onPing: polling.wake });
-  const platforms = await createPlatforms(settings, {
+  const rings = createRings(store.bell);
+  const { all: platforms, owned } = await createSharedPlatforms(settings, {
     commands: COMMANDS,
     log,
     clock,
@@ -124,6 +127,19 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     openArchive: (destination) => createArchive(store, destination),
     ...(webSub === null ? {} : { callback: webSub }),
     recall: (platform) => recallPosts(platform, { store, language }),
+    ...(store.engine === "sqlite" ? {} : { shared: rings.shareRooms(store.roomLog, owner) }),
+  });
+  const presence = createPresence({
+    store,
+    id: owner,
+    wanted: () => owned.flatMap((platform) => platform.seats()),
+    onSeats(held) {
+      for (const platform of owned) platform.follow(held);
+    },
+    onTakenOver() {
+      for (const loop of [polling, delivering]) loop.wake();
+    },
+    log,
   });
 
   const services = createServices({
@@ -167,17 +183,23 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     siteMemory,
     pollEveryMs: overrides.pollEveryMs ?? null,
     // Servers of our own may be asked for all they have.
+    does: { polls: roles.has("poll"), reads: roles.has("read") },
+    onUnread: () => rings.ring("feeds"),
     polled: settings.pollFeeds === "subscribed" && overrides.pollEveryMs === undefined ? "subscribed" : "catalog",
     pollMinutesMin: settings.pollMinutesMin,
     ageMsMax: settings.newsHoursMax * 60 * 60 * 1000,
     ...(webSub === null ? {} : { onRead: webSub.consider }),
     // The page is on this machine and shows nothing.
-    isOnline: () => [...platforms.values()].some(({ name, health }) => name !== "web" && health() === null),
+    isOnline: () =>
+      [...platforms.values()].some(
+        ({ name, health, isStandingBy }) => name !== "web" && isStandingBy?.() !== true && health() === null,
+      ),
     onPolled: metrics.countPoll,
     onEntryFailed: metrics.countEntryFailure,
     onPublished: () => {
       metrics.countPublished();
       delivering.wake();
+      rings.ring("owed");
     },
   };
   const delivery: DeliveryDependencies = {
@@ -220,16 +242,19 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     await loadSiteMemory(house);
     await recoverLeases(house, store.engine === "sqlite");
     await mendTimes();
+    await rings.start({ owed: delivering.wake, feeds: polling.wake, seats: presence.wake });
+    await presence.start();
     const started = await Promise.allSettled([...platforms.values()].map((platform) => platform.start(answer)));
     const failures = started.flatMap((each) => (each.status === "rejected" ? [toMessage(each.reason)] : []));
     // Somebody with two wrong tokens is told of both at once.
     if (failures.length > 0) throw new Error(failures.join("\n"));
     isUp = true;
-    polling.start(poll);
-    delivering.start(sending.sendDue);
+    if (roles.has("poll") || roles.has("read")) polling.start(poll);
+    if (roles.has("deliver")) delivering.start(sending.sendDue);
     recovery.start(recover);
     housekeeping.start(() => keepHouse(house).then(() => false));
-    log.info({ feeds: feeds.length, platforms: [...platforms.keys()], engine: store.engine }, "started");
+    const facts = { feeds: feeds.length, platforms: [...platforms.keys()], engine: store.engine };
+    log.info({ ...facts, roles: [...roles], process: owner }, "started");
   }
 
   async function stop(): Promise<void> {
@@ -241,6 +266,8 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     await Promise.all([...platforms.values()].map((platform) => platform.stop()));
     await Promise.all([polls, sending].map((each) => each.settle(POOLS_STOP_MS)));
     await Promise.all([store.outbox.release(owner), store.feeds.release(owner)]);
+    await presence.stop();
+    await rings.stop();
     await saveSiteMemory(house);
     await closed;
     await store.close();

@@ -1,6 +1,6 @@
 /** What leaves: slots for each platform and each kind of work, filled again and again with what is due. */
 
-import { claimDeliveries, type DeliveryDependencies, deliver } from "../delivery/deliver.ts";
+import { claimDeliveries, type DeliveryDependencies, deliver, listSending } from "../delivery/deliver.ts";
 import { claimEdits, editPost } from "../delivery/edit.ts";
 import { gatherDue } from "../delivery/gather.ts";
 import { claimNotices, sayNotice } from "../delivery/say-notices.ts";
@@ -33,8 +33,12 @@ export function createSending(delivery: DeliveryDependencies, { count, onFree }:
 
   return {
     async sendDue() {
+      const sending = listSending(delivery);
+      if (sending.length === 0) return false;
       await gatherDue(delivery, GATHERED_AT_ONCE);
-      for (const [name, slots] of posts) {
+      for (const name of sending) {
+        const slots = posts.get(name);
+        if (slots === undefined) continue;
         await fillSlots(
           slots,
           (limit) => claimDeliveries(delivery, limit, [name]),

@@ -29,6 +29,14 @@ export const wholeNumber = (min: number, max: number) =>
 export const oneOf = <T extends string>(...values: readonly [T, ...T[]]) =>
   z.string().pipe(z.enum(values, { error: `expected ${values.join(" or ")}` }));
 
+/** Some of these, each once, separated by commas. */
+export const someOf = <T extends string>(...values: readonly [T, ...T[]]) =>
+  z
+    .string()
+    .transform((text) => text.split(",").map((each) => each.trim().toLowerCase()))
+    .pipe(z.array(z.enum(values, { error: `expected some of ${values.join(", ")}, separated by commas` })))
+    .transform((some): ReadonlySet<T> => new Set(some));
+
 export const onOff = oneOf("on", "off").transform((value) => value === "on");
 
 /** `host:port`, separated by commas. */

@@ -1,7 +1,19 @@
 /** The table of settings, one row each: its name, what is taken when it is not set, what it may be, and what it means. */
 
 import type { z } from "zod";
-import { address, filledAs, HTTP_URL, hosts, httpUrl, oneOf, onOff, optional, wholeNumber } from "./setting-kinds.ts";
+import { ROLES } from "./process-roles.ts";
+import {
+  address,
+  filledAs,
+  HTTP_URL,
+  hosts,
+  httpUrl,
+  oneOf,
+  onOff,
+  optional,
+  someOf,
+  wholeNumber,
+} from "./setting-kinds.ts";
 
 export interface Setting {
   readonly name: string;
@@ -35,6 +47,12 @@ export const TABLE = {
     kind: filledAs(/^(sqlite:.+|postgres(ql)?:\/\/.+)/, "sqlite:PATH or postgres://USER:PASSWORD@HOST/NAME"),
     meaning: "`sqlite:PATH` or `postgres://USER:PASSWORD@HOST/NAME`.",
     isSecret: true,
+  },
+  roles: {
+    name: "ROLES",
+    fallback: ROLES.join(","),
+    kind: someOf(...ROLES),
+    meaning: "What this process does of the work, where several share a PostgreSQL; `run --roles` says the same.",
   },
   feedsPath: {
     name: "FEEDS_FILE",

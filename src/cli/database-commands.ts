@@ -1,4 +1,4 @@
-/** `pullquote backup|restore|move`: the database as a whole, into a file, out of it, and to the other engine. */
+/** `pullquote backup|restore|move|migrate`: the database as a whole, into a file, out of it, to the other engine, to this version. */
 
 import { chmodSync, existsSync, renameSync, rmSync } from "node:fs";
 import { UserError } from "../domain/errors.ts";
@@ -56,4 +56,11 @@ export async function runMove(to: string, databaseUrl: string, say: (line: strin
     onTable: (table, count) => say(`${table}: ${toCount(count, "row")}`),
   });
   say(`${toCount(rows, "row")} copied. Now set DATABASE_URL to the new database and start the bot.`);
+}
+
+/** One process at a time: others wait, and then find it done. */
+export async function runMigrate(databaseUrl: string, say: (line: string) => void): Promise<void> {
+  const store = await openStore(databaseUrl);
+  await store.close();
+  say(`The schema is up to date (${store.engine}).`);
 }

@@ -214,6 +214,10 @@ export async function deliver(delivery: Delivery, dependencies: DeliveryDependen
     await store.subscriptions.pauseDestination(delivery.destination, `gone: ${decided.reason}`);
 }
 
+/** Where this process can send now: nothing else is claimed here, since it would wait for nothing. */
+export const listSending = ({ platforms }: Pick<DeliveryDependencies, "platforms">): readonly PlatformName[] =>
+  [...platforms.values()].filter((platform) => platform.isSending?.() !== false).map(({ name }) => name);
+
 /** What is due, of each destination the oldest; on these platforms only, when they are given. */
 export function claimDeliveries(
   { store, clock, owner }: DeliveryDependencies,

@@ -3,7 +3,7 @@
 import { toMessage } from "../domain/errors.ts";
 import { type Edit, type SendResult, toDestinationKey } from "../domain/subscription.ts";
 import { composeForChannel } from "./compose.ts";
-import { type DeliveryDependencies, LEASE_MS, toBackOffMs, toWishedMs } from "./deliver.ts";
+import { type DeliveryDependencies, LEASE_MS, listSending, toBackOffMs, toWishedMs } from "./deliver.ts";
 
 const ATTEMPTS_MAX = 8;
 
@@ -39,8 +39,9 @@ export async function editPost(owed: Edit, dependencies: DeliveryDependencies): 
   else log.warn({ ...facts, outcome: result.outcome, reason: result.reason }, "post_not_edited");
 }
 
-export function claimEdits({ store, clock }: DeliveryDependencies, limit: number): Promise<readonly Edit[]> {
-  return store.outbox.claimEdits(clock(), LEASE_MS, limit);
+export function claimEdits(dependencies: DeliveryDependencies, limit: number): Promise<readonly Edit[]> {
+  const { store, clock } = dependencies;
+  return store.outbox.claimEdits(clock(), LEASE_MS, limit, listSending(dependencies));
 }
 
 /** Edits what is due, side by side; resolves with how many were settled. */

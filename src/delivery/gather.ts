@@ -5,7 +5,7 @@ import { toMessage } from "../domain/errors.ts";
 import type { SubscriptionId } from "../domain/id.ts";
 import { findQuiet, toReleaseAt } from "../domain/send-times.ts";
 import { type Display, type Subscription, toDestinationKey } from "../domain/subscription.ts";
-import { AGE_MS_MAX, type DeliveryDependencies } from "./deliver.ts";
+import { AGE_MS_MAX, type DeliveryDependencies, listSending } from "./deliver.ts";
 import { chooseItems, type DigestItem, PARTS_MAX, splitItems, toDigest, toItem } from "./digest-parts.ts";
 
 /** The newest of those that wait; the others are counted only. */
@@ -177,7 +177,8 @@ export async function gatherDue(dependencies: DeliveryDependencies, limit: numbe
   const { store, clock, log } = dependencies;
   const dropped = await store.digests.dropSmall(clock());
   if (dropped > 0) log.info({ dropped }, "small_stories_dropped");
-  const ids = await store.digests.findDue(clock(), limit);
+  // Whether a digest fits into one message is known where it is sent.
+  const ids = await store.digests.findDue(clock(), limit, listSending(dependencies));
   for (const id of ids) {
     try {
       await gather(id, dependencies);

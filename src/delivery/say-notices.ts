@@ -6,7 +6,7 @@ import { type SendResult, toDestinationKey } from "../domain/subscription.ts";
 import { findChannelLanguage } from "../messages/channel-language.ts";
 import { composeNotice } from "../messages/compose-notice.ts";
 import { findLanguage } from "../messages/languages.ts";
-import { type DeliveryDependencies, toBackOffMs, toWishedMs } from "./deliver.ts";
+import { type DeliveryDependencies, listSending, toBackOffMs, toWishedMs } from "./deliver.ts";
 
 /** Short, so that after a crash a platform still knows the key of a try that was under way. */
 const LEASE_MS = 60_000;
@@ -64,8 +64,9 @@ export async function sayNotice(notice: Notice, dependencies: NoticeDependencies
     await store.subscriptions.pauseDestination(notice.destination, `gone: ${result.reason}`);
 }
 
-export function claimNotices({ store, clock }: NoticeDependencies, limit: number): Promise<readonly Notice[]> {
-  return store.notices.claim(clock(), LEASE_MS, limit);
+export function claimNotices(dependencies: NoticeDependencies, limit: number): Promise<readonly Notice[]> {
+  const { store, clock } = dependencies;
+  return store.notices.claim(clock(), LEASE_MS, limit, listSending(dependencies));
 }
 
 /** Says what is due, side by side; resolves with how many were settled. */

@@ -3,7 +3,7 @@
 import type { Crosspost } from "../domain/crosspost.ts";
 import { toMessage } from "../domain/errors.ts";
 import { type SendResult, toDestinationKey } from "../domain/subscription.ts";
-import { type DeliveryDependencies, toBackOffMs, toWishedMs } from "./deliver.ts";
+import { type DeliveryDependencies, listSending, toBackOffMs, toWishedMs } from "./deliver.ts";
 
 const LEASE_MS = 60_000;
 /** What has not reached the followers by then is news no more. */
@@ -37,9 +37,7 @@ export async function crosspost(owed: Crosspost, dependencies: CrosspostDependen
   else log.warn({ ...facts, outcome: result.outcome, reason: result.reason }, "post_not_published");
 }
 
-export function claimCrossposts(
-  { store, platforms, clock }: CrosspostDependencies,
-  limit: number,
-): Promise<readonly Crosspost[]> {
-  return store.crossposts.claim(clock(), LEASE_MS, limit, [...platforms.keys()]);
+export function claimCrossposts(dependencies: CrosspostDependencies, limit: number): Promise<readonly Crosspost[]> {
+  const { store, clock } = dependencies;
+  return store.crossposts.claim(clock(), LEASE_MS, limit, listSending(dependencies));
 }

@@ -118,7 +118,7 @@ export interface FeedStore {
   hasten(id: FeedId, at: Date): Promise<void>;
   /**
    * Due feeds, oldest due first, leased to the owner: no other process gets them before the lease ends. Of those given, or
-   * of all when none are.
+   * of all when none are. With a last word only those that were left unread, or only the others.
    */
   claimDue(
     now: Date,
@@ -126,7 +126,10 @@ export interface FeedStore {
     limit: number,
     owner: string,
     among?: ReadonlySet<FeedId>,
+    isUnread?: boolean,
   ): Promise<readonly FeedState[]>;
+  /** There is something new, which a process that reads is to visit the feed for at once. Until its state is saved. */
+  leaveUnread(id: FeedId, now: Date): Promise<void>;
   /** Feeds whose visit was broken off are due again as they were: those given, or all of this owner at an orderly stop. */
   release(owner: string, ids?: readonly FeedId[]): Promise<void>;
   /** Those not among the given forget that they were read: when they are wanted again, no backlog comes of it. */

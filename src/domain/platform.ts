@@ -75,6 +75,8 @@ export interface Choice {
 export interface Health {
   readonly ok: boolean;
   readonly reasons: readonly string[];
+  /** What another process does now, and this one would take over. */
+  readonly standingBy?: readonly string[];
 }
 
 /** What a platform asks of the program. Always answers: failures come back worded, never thrown. */
@@ -131,6 +133,16 @@ export interface RecalledPost {
   readonly sentAt: Date;
 }
 
+/** Which of a platform's two sides this process does. */
+export interface Duty {
+  /** It answers people. */
+  readonly answers: boolean;
+  /** It sends what is owed. */
+  readonly sends: boolean;
+}
+
+export const FULL_DUTY: Duty = { answers: true, sends: true };
+
 export interface Platform {
   readonly name: PlatformName;
   /** It calls onLeaving when a post leaves, perhaps after waiting for its turn, and decides itself what is in doubt. */
@@ -167,6 +179,10 @@ export interface Platform {
   invite?(): string | null;
   /** Null when it works; else one sentence on what is wrong. Used by health checks and `doctor`. */
   health(): string | null;
+  /** False while another process sends there: nothing is claimed for it here. Always when absent. */
+  isSending?(): boolean;
+  /** True while another process has it and this one would take over. Never when absent. */
+  isStandingBy?(): boolean;
 }
 
 /** The parts of a logger every folder may use. Never given tokens or message texts. */

@@ -9,6 +9,7 @@ import type { ArticleId, DeliveryId, FeedId, StoryId, SubscriptionId } from "./i
 import type { NoteStore, TraceStore } from "./note-store.ts";
 import type { NoticeStore } from "./notice.ts";
 import type { Leaving } from "./platform.ts";
+import type { Bell, ProcessStore, RoomLog } from "./process-store.ts";
 import type { Edition, Facets, StoryMember } from "./reading/story-facts.ts";
 import type { Top, TopQuery } from "./reading/top-facts.ts";
 import type { Delivery, DeliveryState, Destination, Edit, PlatformName, SendResult } from "./subscription.ts";
@@ -26,6 +27,9 @@ export interface Store {
   readonly notices: NoticeStore;
   readonly crossposts: CrosspostStore;
   readonly traces: TraceStore;
+  readonly processes: ProcessStore;
+  readonly roomLog: RoomLog;
+  readonly bell: Bell;
   /** Null when the database answers and takes what is written; else one sentence. */
   check(): Promise<string | null>;
   /** After a clock that was ahead: brings back what lies further ahead than it can. Resolves with how much it was. */
@@ -251,7 +255,7 @@ export interface Outbox extends Inquiries, Mutes {
    * Leases edits that are due and whose post was sent. One that is not settled before the lease ends is claimed again:
    * an edit done twice shows the same. Those whose post was never sent, or longer ago than 24 hours, are dropped.
    */
-  claimEdits(now: Date, leaseMs: number, limit: number): Promise<readonly Edit[]>;
+  claimEdits(now: Date, leaseMs: number, limit: number, platforms?: readonly PlatformName[]): Promise<readonly Edit[]>;
   /** Done or given up, unless owed anew since it was claimed; with a time, to be tried again then. */
   settleEdit(edit: Edit, retryAt: Date | null): Promise<void>;
   countEdits(): Promise<number>;
@@ -260,7 +264,7 @@ export interface Outbox extends Inquiries, Mutes {
 /** What waits for its hour, its story's growth or the end of quiet hours, and how it leaves. */
 export interface DigestStore {
   /** Subscriptions for which something has waited long enough, longest first. */
-  findDue(now: Date, limit: number): Promise<readonly SubscriptionId[]>;
+  findDue(now: Date, limit: number, platforms?: readonly PlatformName[]): Promise<readonly SubscriptionId[]>;
   /** What has waited long enough for one subscription, oldest first. */
   findWaiting(id: SubscriptionId, now: Date): Promise<readonly WaitingBrief[]>;
   postpone(ids: readonly DeliveryId[], until: Date): Promise<void>;

@@ -38,6 +38,10 @@ export interface PipelineDependencies extends PublishingDependencies {
   readonly ageMsMax?: number;
   /** After each poll that went well, with the state as saved. */
   readonly onRead?: (feed: Feed, state: FeedState) => Promise<void>;
+  /** A process that only polls leaves what is new to one that reads; it does both when absent. */
+  readonly does?: { readonly polls: boolean; readonly reads: boolean };
+  /** There is something new that another process is to read. */
+  readonly onUnread?: () => void;
   /** True when something other than feeds shows that the bot's own network works. */
   readonly isOnline?: () => boolean;
   /** The database failed in the middle of a visit: it is to be made again. */
@@ -57,7 +61,9 @@ export async function claimFeeds(dependencies: PipelineDependencies, limit: numb
   const { store, clock, owner, pollEveryMs } = dependencies;
   const wanted = dependencies.polled === undefined ? undefined : await chooseWanted(dependencies);
   const leaseMs = pollEveryMs === null ? LEASE_MS : OWN_LEASE_MS;
-  return store.feeds.claimDue(clock(), leaseMs, limit, owner, wanted);
+  const { polls = true, reads = true } = dependencies.does ?? {};
+  const isUnread = polls && reads ? undefined : reads;
+  return store.feeds.claimDue(clock(), leaseMs, limit, owner, wanted, isUnread);
 }
 
 /** One claimed feed. A fault in it ends its visit and no other; a visit broken off by a stop is made again. */
@@ -86,6 +92,10 @@ export async function pollFeed(state: FeedState, given: PipelineDependencies): P
   const dependencies = { ...given, ...given.reachOf?.(feed) };
   const startedAt = clock();
   const outcome = await visit(feed, state, dependencies);
+  if (outcome === "unread") {
+    await store.feeds.leaveUnread(feed.id, clock());
+    return dependencies.onUnread?.();
+  }
   // Its lease is given back with all others.
   if (outcome.status === "failed" && dependencies.isStopping?.() === true) return;
   dependencies.onPolled(outcome.status);
@@ -108,7 +118,11 @@ export async function pollFeed(state: FeedState, given: PipelineDependencies): P
   else log.info(facts, "feed_polled");
 }
 
-async function visit(feed: Feed, state: FeedState, dependencies: PipelineDependencies): Promise<PollOutcome> {
+async function visit(
+  feed: Feed,
+  state: FeedState,
+  dependencies: PipelineDependencies,
+): Promise<PollOutcome | "unread"> {
   const { etag, lastModified, bodyHash } = state;
   // A page that showed a wall is looked at again in its time, whether or not the feed has anything new.
   const isLook = isLookDue(state, dependencies.clock());
@@ -117,6 +131,7 @@ async function visit(feed: Feed, state: FeedState, dependencies: PipelineDepende
   if (downloaded.status !== "fresh") return downloaded;
   // A server without validators sends the same document again and again; nothing in it is new.
   if (!isLook && toBodyHash(downloaded.body) === bodyHash) return { ...downloaded, status: "unchanged" };
+  if (dependencies.does?.reads === false) return "unread";
   return takeNews(downloaded, feed, state, dependencies);
 }
 

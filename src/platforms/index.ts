@@ -4,7 +4,8 @@ import type { Command } from "../domain/command.ts";
 import type { HttpCallback } from "../domain/http-callback.ts";
 import type { NoteStore } from "../domain/note-store.ts";
 import type { FetchPicture } from "../domain/pictures/picture-file.ts";
-import type { Log, Platform, RecalledPost } from "../domain/platform.ts";
+import type { Duty, Log, Platform, RecalledPost } from "../domain/platform.ts";
+import type { SharedRooms } from "../domain/process-store.ts";
 import type { Archive } from "../domain/reading/archive.ts";
 import type { FetchFile } from "../domain/sent-file.ts";
 import type { Destination, PlatformName } from "../domain/subscription.ts";
@@ -26,6 +27,10 @@ export interface PlatformDependencies {
   readonly callback?: HttpCallback;
   /** What was posted to a platform by earlier runs, oldest first. */
   readonly recall: (platform: PlatformName) => Promise<readonly RecalledPost[]>;
+  /** The pages of other processes on the same store, when there may be any. */
+  readonly shared?: SharedRooms;
+  /** Both sides when absent. */
+  readonly duty?: Duty;
 }
 
 export interface PlatformSettings {
@@ -73,6 +78,13 @@ const PLATFORMS: Readonly<Record<PlatformName, CreatePlatform>> = {
     });
   },
 };
+
+/** Null where the settings leave it out. */
+export const createPlatform = (
+  name: PlatformName,
+  settings: PlatformSettings,
+  dependencies: PlatformDependencies,
+): Promise<Platform | null> => PLATFORMS[name](settings, dependencies);
 
 export async function createPlatforms(
   settings: PlatformSettings,

@@ -7,12 +7,12 @@ import { type SubscriptionId, toArticleId, toDeliveryId, toSubscriptionId } from
 import type { DigestStore } from "../domain/store.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
 import { toStorable } from "./normalize.ts";
+import { toChunks } from "./rows/seen.ts";
 import { toMoment } from "./tables.ts";
 
 /** More than this is not gathered at once; what is left waits for the next time. */
 const WAITING_READ_MAX = 10_000;
-/** Ids bound in one statement. */
-const IDS_MAX = 500;
+const IDS_AT_ONCE = 500;
 export const NO_DIGEST = { digest_id: null, digest_position: null, digest: null };
 
 const storedPart = z.object({
@@ -28,10 +28,6 @@ const storedPart = z.object({
 
 const toJson = ({ from, to, ...rest }: DigestPart, owedAt: number): string =>
   JSON.stringify({ ...rest, from: toMoment(from), to: toMoment(to), owedAt });
-
-function* toChunks<T>(all: readonly T[]): Generator<readonly T[]> {
-  for (let start = 0; start < all.length; start += IDS_MAX) yield all.slice(start, start + IDS_MAX);
-}
 
 /** Inside the caller's transaction. A story has grown to so many outlets: what waited for that may leave. */
 export async function releaseGrown(
@@ -164,15 +160,20 @@ async function depart(database: Database, departure: Departure, now: Date): Prom
 const listIds = (departure: Departure): readonly number[] =>
   departure.kind === "post" ? [departure.deliveryId] : [...departure.deliveryIds, ...departure.unshownIds];
 
+const selectDue = (database: Database, now: Date) =>
+  database
+    .selectFrom("deliveries")
+    .where("state", "=", "waiting")
+    .where("due_at", "<=", toMoment(now))
+    .where("size_min", "is", null);
+
 export function createDigestStore(database: Database, dialect: Dialect): Omit<DigestStore, "holdLate"> {
   return {
-    async findDue(now, limit) {
-      const rows = await database
-        .selectFrom("deliveries")
+    async findDue(now, limit, platforms) {
+      if (platforms?.length === 0) return [];
+      const rows = await selectDue(database, now)
         .select("subscription_id")
-        .where("state", "=", "waiting")
-        .where("due_at", "<=", toMoment(now))
-        .where("size_min", "is", null)
+        .$if(platforms !== undefined, (query) => query.where("platform", "in", platforms ?? []))
         .groupBy("subscription_id")
         .orderBy((each) => each.fn.min("due_at"))
         .limit(limit)
@@ -181,13 +182,9 @@ export function createDigestStore(database: Database, dialect: Dialect): Omit<Di
     },
 
     async findWaiting(id, now) {
-      const rows = await database
-        .selectFrom("deliveries")
+      const rows = await selectDue(database, now)
         .select(["id", "article_id", "created_at", "due_at"])
         .where("subscription_id", "=", id)
-        .where("state", "=", "waiting")
-        .where("due_at", "<=", toMoment(now))
-        .where("size_min", "is", null)
         .orderBy("id")
         .limit(WAITING_READ_MAX)
         .execute();
@@ -279,7 +276,7 @@ export function createDigestStore(database: Database, dialect: Dialect): Omit<Di
         .where("state", "=", "waiting")
         .where("due_at", "<=", toMoment(now))
         .where("size_min", "is not", null)
-        .limit(IDS_MAX)
+        .limit(IDS_AT_ONCE)
         .execute();
       // Asked every second, and nearly always there is none.
       if (rows.length === 0) return 0;

@@ -48,7 +48,9 @@ export function createEdits(
 ): Pick<Outbox, "claimEdits" | "settleEdit" | "countEdits"> {
   const skipLocked = dialect.hasSkipLocked ? sql`for update of e skip locked` : sql``;
   return {
-    async claimEdits(now, leaseMs, limit) {
+    async claimEdits(now, leaseMs, limit, platforms) {
+      if (platforms?.length === 0) return [];
+      const isOfThese = platforms === undefined ? sql`` : sql`and d.platform in (${sql.join(platforms)})`;
       const moment = toMoment(now);
       const due = await database
         .selectFrom("edits")
@@ -62,7 +64,8 @@ export function createEdits(
       const { rows } = await sql<EditRow>`
         with picked as (
           select e.delivery_id as delivery_id from edits e join deliveries d on d.id = e.delivery_id
-          where e.due_at <= ${moment} and d.state = 'sent' order by e.due_at, e.delivery_id limit ${limit} ${skipLocked}
+          where e.due_at <= ${moment} and d.state = 'sent' ${isOfThese}
+          order by e.due_at, e.delivery_id limit ${limit} ${skipLocked}
         )
         update edits set due_at = ${moment + leaseMs}, attempts = attempts + 1
         from picked where edits.delivery_id = picked.delivery_id

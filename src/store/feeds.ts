@@ -71,6 +71,7 @@ function toStateValues(given: FeedState) {
     memory: JSON.stringify(state.memory),
     lease_owner: null,
     lease_until: null,
+    is_unread: 0,
   };
 }
 
@@ -167,14 +168,15 @@ export function createFeedStore(database: Database, dialect: Dialect): FeedStore
         .execute();
     },
 
-    async claimDue(now, leaseMs, limit, owner, among) {
+    async claimDue(now, leaseMs, limit, owner, among, isUnread) {
       const moment = toMoment(now);
       if (among?.size === 0) return [];
       const isAmong = among === undefined ? sql`true` : sql`feed_id in (${sql.join([...among])})`;
+      const isOfThese = isUnread === undefined ? sql`true` : sql`is_unread = ${isUnread ? 1 : 0}`;
       const { rows } = await sql<{ feed_id: string }>`
         with picked as (
           select feed_id from feed_states
-          where next_poll_at <= ${moment} and disabled_reason is null and ${isAmong}
+          where next_poll_at <= ${moment} and disabled_reason is null and ${isAmong} and ${isOfThese}
             and (lease_until is null or lease_until <= ${moment})
           order by next_poll_at, feed_id limit ${limit} ${dialect.hasSkipLocked ? sql`for update skip locked` : sql``}
         )
@@ -186,6 +188,11 @@ export function createFeedStore(database: Database, dialect: Dialect): FeedStore
       const ids = rows.map((row) => row.feed_id);
       const states = database.selectFrom("feed_states").selectAll().where("feed_id", "in", ids);
       return (await states.orderBy("next_poll_at").orderBy("feed_id").execute()).map(toFeedState);
+    },
+
+    async leaveUnread(id, now) {
+      const unread = { is_unread: 1, next_poll_at: toMoment(now), lease_owner: null, lease_until: null };
+      await database.updateTable("feed_states").set(unread).where("feed_id", "=", id).execute();
     },
 
     async release(owner, ids) {

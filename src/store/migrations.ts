@@ -6,7 +6,8 @@ import { toPageKey, toUrlKey } from "../domain/url-key.ts";
 import type { Dialect } from "./dialects/dialect.ts";
 import { addDoubts, createCrossposts, createHolds } from "./steps/delivery-steps.ts";
 import { addFoundVia, addPaces, addRegions } from "./steps/feed-steps.ts";
-import { addKeepers, addServers } from "./steps/owner-steps.ts";
+import { addKeepers, addOwners, addServers } from "./steps/owner-steps.ts";
+import { createProcesses, createRoomEvents } from "./steps/process-steps.ts";
 import { logSubscriptions } from "./steps/subscription-steps.ts";
 import type { Tables } from "./tables.ts";
 import { addForms } from "./words/article-words.ts";
@@ -232,14 +233,6 @@ const addEntryKeys: Step = async (database, { types: { key } }) => {
   await sql`create index articles_entry on articles (feed_id, entry_key) where is_current = 1`.execute(database);
 };
 
-/** What people added is told apart from the catalog, also once its feed is gone. */
-const addOwners: Step = async (database, { types: { integer } }) => {
-  await sql`alter table feeds add column unwanted_since ${integer}`.execute(database);
-  await sql`alter table articles add column is_added ${integer} not null default 0`.execute(database);
-  await sql`update articles set is_added = 1
-    where feed_id in (select id from feeds where origin = 'added')`.execute(database);
-};
-
 export const STEPS: Readonly<Record<string, Step>> = {
   "0001-feeds": createFeeds,
   "0002-articles": createArticles,
@@ -266,6 +259,8 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "0023-crossposts": createCrossposts,
   "0024-keepers": addKeepers,
   "0025-found-via": addFoundVia,
+  "0026-processes": createProcesses,
+  "0027-room-events": createRoomEvents,
   "0029-subscription-log": logSubscriptions,
 };
 
@@ -279,7 +274,8 @@ function createMigrator(database: Kysely<Tables>, dialect: Dialect, steps: Steps
 
 /** Brings the schema up to date, all of it or nothing. Throws with a sentence. */
 export async function migrate(database: Kysely<Tables>, dialect: Dialect, steps: Steps = STEPS): Promise<void> {
-  const { error } = await createMigrator(database, dialect, steps).migrateToLatest();
+  // Kysely's own lock begins after it has made its tables: processes that start together would both make them.
+  const { error } = await dialect.alone(database, () => createMigrator(database, dialect, steps).migrateToLatest());
   // The list of results calls steps "Success" that were rolled back; only the error says how it went.
   if (error === undefined) return;
   const message = toMessage(error);

@@ -48,14 +48,16 @@ export function createNoticeStore(database: Database, dialect: Dialect): NoticeS
       });
     },
 
-    async claim(now, leaseMs, limit) {
+    async claim(now, leaseMs, limit, platforms) {
+      if (platforms?.length === 0) return [];
+      const isOfThese = platforms === undefined ? sql`` : sql`and platform in (${sql.join(platforms)})`;
       const moment = toMoment(now);
       const due = database.selectFrom("notices").select("id").where("settled_at", "is", null);
       // Asked every second, and nearly always there is none.
       if ((await due.where("due_at", "<=", moment).limit(1).execute()).length === 0) return [];
       const { rows } = await sql<NoticeRow>`
         with picked as (
-          select id from notices where settled_at is null and due_at <= ${moment}
+          select id from notices where settled_at is null and due_at <= ${moment} ${isOfThese}
           order by due_at, id limit ${limit} ${skipLocked}
         )
         update notices

@@ -3,6 +3,7 @@
 import { sql } from "kysely";
 import { toMessage } from "../domain/errors.ts";
 import { type Log, SILENT_LOG } from "../domain/platform.ts";
+import type { Bell } from "../domain/process-store.ts";
 import type { Store } from "../domain/store.ts";
 import { createArticleStore } from "./articles.ts";
 import { createCrosspostStore } from "./crossposts.ts";
@@ -17,6 +18,9 @@ import { checkSchema, migrate } from "./migrations.ts";
 import { createNoteStore } from "./notes.ts";
 import { createNoticeStore } from "./notices.ts";
 import { createOutbox } from "./outbox.ts";
+import { NO_BELL } from "./processes/bell.ts";
+import { createProcessStore } from "./processes/heartbeats.ts";
+import { createRoomLog } from "./processes/room-log.ts";
 import { putBack } from "./rows/put-back.ts";
 import { createSubscriptionStore } from "./subscriptions.ts";
 import { toMoment } from "./tables.ts";
@@ -35,6 +39,7 @@ export interface Opened {
   /** Gives back to the disk what the log holds, and what the file no longer uses; others have their turn meanwhile. */
   truncateLog(): Promise<void>;
   reclaim(): Promise<void>;
+  readonly bell: Bell;
   close(): Promise<void>;
 }
 
@@ -84,7 +89,7 @@ export async function openEngine(url: string, isReadOnly: boolean, log: Log): Pr
   const what = isSqlite ? `cannot open the SQLite file ${path}` : `cannot use PostgreSQL at ${path}`;
   try {
     const opened: Opened = isSqlite
-      ? { ...openSqlite(path, isReadOnly), dialect: SQLITE }
+      ? { ...openSqlite(path, isReadOnly), dialect: SQLITE, bell: NO_BELL }
       : { ...openPostgres(url, isReadOnly, log), dialect: POSTGRES };
     try {
       await prepare(opened, isReadOnly);
@@ -102,7 +107,7 @@ export async function openStore(url: string, options: OpenOptions = {}): Promise
   return toStore(await openEngine(url.trim(), options.isReadOnly ?? false, options.log ?? SILENT_LOG));
 }
 
-export function toStore({ database, dialect, writes, truncateLog, reclaim, close }: Opened): Store {
+export function toStore({ database, dialect, writes, bell, truncateLog, reclaim, close }: Opened): Store {
   const notes = createNoteStore(database);
   let closing: Promise<void> | null = null;
   return {
@@ -117,6 +122,9 @@ export function toStore({ database, dialect, writes, truncateLog, reclaim, close
     notices: createNoticeStore(database, dialect),
     crossposts: createCrosspostStore(database, dialect),
     traces: createTraceStore(database, dialect),
+    processes: createProcessStore(database, dialect, (within) => createOutbox(within, dialect)),
+    roomLog: createRoomLog(database, dialect),
+    bell,
     async check() {
       try {
         await sql`select 1`.execute(database);

@@ -188,7 +188,7 @@ export function createOutbox(database: Database, dialect: Dialect): Outbox {
       const { numUpdatedRows } = await database
         .updateTable("deliveries")
         .set({ state: "failed", settled_at: toMoment(now), reason: "too old to post" })
-        .where("state", "=", "pending")
+        .where("state", "in", ["pending", "waiting"])
         .where("due_at", "<=", toMoment(now))
         .where("created_at", "<", toMoment(before))
         .executeTakeFirst();

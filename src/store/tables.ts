@@ -7,13 +7,14 @@ import type { Article, Quote, Sentence } from "../domain/article.ts";
 import { assert } from "../domain/errors.ts";
 import type { Feed, FeedState } from "../domain/feed.ts";
 import { toArticleId, toFeedId } from "../domain/id.ts";
+import type { ProcessTables } from "./processes/process-tables.ts";
 
 /** Moments are milliseconds since 1970, flags 0 or 1, lists and objects JSON text: what both engines can bind. */
 type Moment = number;
 type Flag = number;
 type Json = string;
 
-export interface Tables {
+export interface Tables extends ProcessTables {
   feeds: {
     id: string;
     title: string;
@@ -44,6 +45,9 @@ export interface Tables {
     memory: Json;
     lease_owner: string | null;
     lease_until: Moment | null;
+    orphaned_at: Moment | null;
+    /** 1 while something new was seen there and waits for a process that reads. */
+    is_unread: Generated<Flag>;
   };
   seen: {
     feed_id: string;

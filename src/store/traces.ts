@@ -90,6 +90,11 @@ async function deletePlace(database: Database, dialect: Dialect, place: Place): 
   for (const table of ["sent_posts", "crossposts", "notices", "holds", "mutes", "last_numbers"] as const) {
     await database.deleteFrom(table).where(isThere(place)).execute();
   }
+  // Other processes are still to learn that the room was emptied.
+  if (place.platform === "web") {
+    const told = database.deleteFrom("room_events").where("room", "=", place.address);
+    await told.where("event", "!=", '{"type":"emptied"}').execute();
+  }
   for (const id of feedIds) await deleteFeed(database, dialect, id);
   await deleteNotes(database, [`${place.platform}:${place.address}`, ...feedIds]);
   return { subscriptions, deliveries, feeds: feedIds.length, kept: await count("kept_values") };

@@ -4,7 +4,7 @@ import { type Client, Events, GatewayDispatchEvents, RESTEvents } from "discord.
 import type { Command } from "../../domain/command.ts";
 import { toMessage } from "../../domain/errors.ts";
 import type { NoteStore } from "../../domain/note-store.ts";
-import type { Answer, Log, Platform } from "../../domain/platform.ts";
+import { type Answer, type Duty, FULL_DUTY, type Log, type Platform } from "../../domain/platform.ts";
 import type { Button, Post } from "../../domain/post.ts";
 import { type FetchFile, NO_FILES } from "../../domain/sent-file.ts";
 import type { Destination, SendResult } from "../../domain/subscription.ts";
@@ -41,6 +41,8 @@ export interface DiscordDependencies {
   readonly fetchFile?: FetchFile;
   /** Remembers which commands are registered. */
   readonly notes?: Pick<NoteStore, "get" | "set">;
+  /** Without answers another process does what people ask, on a connection of its own. */
+  readonly duty?: Duty;
   readonly stopTimeoutMs?: number;
   readonly requestTimeoutMs?: number;
 }
@@ -93,7 +95,7 @@ async function connect(client: Client, token: string): Promise<Client<true>> {
 }
 
 export function createDiscord(dependencies: DiscordDependencies): Platform {
-  const { token, log, clock } = dependencies;
+  const { token, log, clock, duty = FULL_DUTY } = dependencies;
   const apiUrl = dependencies.apiUrl ?? null;
   const settings = {
     apiUrl,
@@ -117,7 +119,7 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
     return { client, sender };
   }
 
-  function listen(client: Client, answer: Answer): void {
+  function listenToPeople(client: Client, answer: Answer): void {
     const handle = createInteractionHandler({
       answer,
       toSentFile: createFiles(dependencies.fetchFile ?? NO_FILES, apiUrl),
@@ -153,6 +155,9 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
     });
     client.on(Events.GuildRoleUpdate, (_, role) => regain(role.guild.id));
     client.on(Events.GuildMemberUpdate, (_, member) => regain(member.guild.id));
+  }
+
+  function listen(client: Client): void {
     client.on(Events.Error, (error) => log.error({ platform: "discord", error: toMessage(error) }, "client_error"));
     client.on(Events.ShardError, (error) =>
       log.warn({ platform: "discord", error: toMessage(error) }, "gateway_error"),
@@ -168,7 +173,8 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
 
   async function start(answer: Answer): Promise<void> {
     const client = createClient(settings);
-    listen(client, answer);
+    listen(client);
+    if (duty.answers) listenToPeople(client, answer);
     let ready: Client<true>;
     try {
       ready = await connect(client, token);
@@ -185,7 +191,7 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
       "platform_connected",
     );
     const { commands, notes = null } = dependencies;
-    await registerCommands({ client: ready, commands, notes, log, clock });
+    if (duty.answers) await registerCommands({ client: ready, commands, notes, log, clock });
   }
 
   async function stop(): Promise<void> {

@@ -3,7 +3,7 @@
 import { once } from "node:events";
 import type { Command } from "../../domain/command.ts";
 import type { NoteStore } from "../../domain/note-store.ts";
-import type { Answer, Log, Platform } from "../../domain/platform.ts";
+import { type Answer, type Duty, FULL_DUTY, type Log, type Platform } from "../../domain/platform.ts";
 import { type FetchFile, NO_FILES } from "../../domain/sent-file.ts";
 import type { SendResult } from "../../domain/subscription.ts";
 import { toPostButtons } from "../../messages/post-buttons.ts";
@@ -54,6 +54,8 @@ export interface TelegramDependencies {
   readonly hasEphemeralReplies?: boolean;
   /** Posts as rich messages with credited quotes (Bot API 10.1). Off by default: old apps show less of them. */
   readonly hasRichPosts?: boolean;
+  /** Without answers another process takes the updates. */
+  readonly duty?: Duty;
 }
 
 const monotonic = (): number => performance.now();
@@ -72,7 +74,7 @@ async function within<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
 }
 
 export function createTelegram(dependencies: TelegramDependencies): Platform {
-  const { token, apiUrl, commands, log, clock, notes = null } = dependencies;
+  const { token, apiUrl, commands, log, clock, notes = null, duty = FULL_DUTY } = dependencies;
   const stopTimeoutMs = dependencies.stopTimeoutMs ?? STOP_TIMEOUT_MS;
   const lanes = createLanes({ now: monotonic, limits: LANE_LIMITS });
   const ids = createMessageIds();
@@ -110,6 +112,7 @@ export function createTelegram(dependencies: TelegramDependencies): Platform {
     transport.setInfo(info);
     trouble = null;
     log.info({ platform: "telegram", bot: bot.username }, "platform_connected");
+    if (!duty.answers) return;
     const menus = registerMenus(bot.id, { client, commands, notes, clock, log });
     await within(menus, MENUS_TIMEOUT_MS).catch(() => {});
   }
@@ -118,6 +121,10 @@ export function createTelegram(dependencies: TelegramDependencies): Platform {
   async function setWebhook({ url, secretToken }: WebhookSettings, ended: AbortSignal): Promise<void> {
     await client.call("setWebhook", { url, secret_token: secretToken, allowed_updates: UPDATE_KINDS });
     trouble = null;
+    await untilEnded(ended);
+  }
+
+  async function untilEnded(ended: AbortSignal): Promise<void> {
     if (!ended.aborted) await once(ended, "abort");
   }
 
@@ -147,7 +154,8 @@ export function createTelegram(dependencies: TelegramDependencies): Platform {
     const receive = createReceiver({ conversation, membership, inline, work, readUpdate: readSeen });
     posting = createPosting({
       client,
-      ids,
+      // What another process answers may stand anywhere between the posts of this one: none can be found for sure.
+      ids: duty.answers ? ids : { ...ids, findMark: () => null },
       botId: () => getBot().id,
       log,
       onMoved: membership.move,
@@ -174,7 +182,7 @@ export function createTelegram(dependencies: TelegramDependencies): Platform {
       trouble = `Telegram can't be reached: ${reason}.`;
       log.warn({ platform: "telegram", reason }, "platform_not_reached");
     }
-    const hook = dependencies.webhook;
+    const hook = duty.answers ? dependencies.webhook : undefined;
     const ended = new AbortController();
     if (hook !== undefined) {
       const take = (update: unknown): boolean => {
@@ -188,7 +196,8 @@ export function createTelegram(dependencies: TelegramDependencies): Platform {
     polling = createPolling({
       launch: async () => {
         if (bot === null) await meet(transport);
-        if (hook === undefined) await transport.launch();
+        if (!duty.answers) await untilEnded(ended.signal);
+        else if (hook === undefined) await transport.launch();
         else await setWebhook(hook, ended.signal);
       },
       interrupt: () => {

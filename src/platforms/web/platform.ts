@@ -7,17 +7,19 @@ import type { Command } from "../../domain/command.ts";
 import { type Digest, isDigest } from "../../domain/digest.ts";
 import { toMessage } from "../../domain/errors.ts";
 import type { FetchPicture } from "../../domain/pictures/picture-file.ts";
-import type { Log, Platform, RecalledPost } from "../../domain/platform.ts";
+import { type Duty, FULL_DUTY, type Log, type Platform, type RecalledPost } from "../../domain/platform.ts";
 import type { Post } from "../../domain/post.ts";
+import type { SharedRooms } from "../../domain/process-store.ts";
 import type { Archive } from "../../domain/reading/archive.ts";
 import type { Destination, SendResult } from "../../domain/subscription.ts";
 import { listPostButtonLabels, toPostButtons } from "../../messages/post-buttons.ts";
 import { isLoopbackAddress } from "./guard.ts";
 import { readPageFiles } from "./page-files.ts";
-import { createPagePictures } from "./pictures.ts";
+import { createPagePictures, type PagePictures } from "./pictures.ts";
 import { createAllowance } from "./reading/allowance.ts";
 import { renderButtons, renderPost, renderReply, toAnchor } from "./render.ts";
 import { fitsDigest, renderDigest } from "./render-digest.ts";
+import { createRoomSharing, NOT_SHARED } from "./room-sharing.ts";
 import { createRooms, ROOM_PATTERN } from "./rooms.ts";
 import { createRoutes, type Probes } from "./routes.ts";
 import { createSessions } from "./sessions.ts";
@@ -39,6 +41,10 @@ export interface WebDependencies extends Probes {
   readonly clock: () => Date;
   /** Posts of earlier runs, oldest first, to fill the rooms with at the start. */
   readonly recall?: () => Promise<readonly RecalledPost[]>;
+  /** Other processes show the same rooms when it is given. */
+  readonly shared?: SharedRooms;
+  /** Without answers nothing is served: what is sent is shown by other processes. */
+  readonly duty?: Duty;
   /** Ports tried from the given one on, when it is taken. */
   readonly portTriesMax?: number;
 }
@@ -48,7 +54,11 @@ const PORT_TRIES_MAX = 20;
 const PORT_MAX = 65_535;
 const RETRY_MS = 5_000;
 const STOP_TIMEOUT_MS = 3_000;
+const SHARE_TIMEOUT_MS = 500;
 const REQUEST_TIMEOUT_MS = 10_000;
+const NOT_OPEN: SendResult = { outcome: "retry", afterMs: RETRY_MS, reason: "The page is not being served." };
+const NOT_SHARED_YET: SendResult = { outcome: "retry", afterMs: RETRY_MS, reason: "Other pages do not show it yet." };
+const sent = (messageId: string): SendResult => ({ outcome: "sent", messageId });
 
 function listen(server: Server, port: number, host: string): Promise<"listening" | "taken"> {
   return new Promise((resolve, reject) => {
@@ -82,11 +92,15 @@ export function createWeb(dependencies: WebDependencies): WebPlatform {
   const { log, clock, commands, openArchive } = dependencies;
   const wishedHost = dependencies.host ?? HOST;
   const password = dependencies.password ?? null;
-  const isOpen = password !== null || isLoopbackAddress(wishedHost);
-  const host = isOpen ? wishedHost : HOST;
+  const isAllowed = password !== null || isLoopbackAddress(wishedHost);
+  const host = isAllowed ? wishedHost : HOST;
   const sessions = createSessions(password, dependencies.clock);
-  const rooms = createRooms(randomBytes(4).toString("hex"));
-  const pictures = createPagePictures(dependencies.fetchPicture);
+  const { shared, duty = FULL_DUTY } = dependencies;
+  const run = randomBytes(4).toString("hex");
+  const sharing = shared === undefined ? NOT_SHARED : createRoomSharing(shared, { log, clock });
+  const rooms = createRooms(run, sharing.tell);
+  let pictures: PagePictures = createPagePictures(dependencies.fetchPicture);
+  let isOpen = false;
   const streams = new Set<() => void>();
   let server: Server | null = null;
   let talk: Talk | null = null;
@@ -131,21 +145,35 @@ export function createWeb(dependencies: WebDependencies): WebPlatform {
   /** A page without its past is better than none, so a failure is only logged. */
   const fillRooms = async (): Promise<void> => {
     try {
+      const notes = await sharing.load();
+      const isNoted = new Set(notes.map(({ room, event }) => ("key" in event ? `${room} ${event.key}` : room)));
       for (const { destination, messageId: key, post, isCompact, sentAt } of (await dependencies.recall?.()) ?? []) {
-        if (refuseAddress(destination.address) !== null) continue;
-        rooms.add(destination.address, { ...show(post, isCompact), key, isSilent: true, at: sentAt.toISOString() });
+        const { address } = destination;
+        if (refuseAddress(address) !== null || isNoted.has(`${address} ${key}`)) continue;
+        rooms.take(address, { ...show(post, isCompact), key, isSilent: true, at: sentAt.toISOString() });
       }
+      for (const { room, event, onlyFor } of notes) rooms.take(room, event, onlyFor);
     } catch (error) {
       log.error({ platform: "web", error: toMessage(error) }, "posts_not_recalled");
     }
+  };
+
+  /** Its pages show the same pictures under the same paths. */
+  const sharePictures = async ({ log: roomLog }: SharedRooms): Promise<void> => {
+    const secret = await roomLog.getSecret(randomBytes(32).toString("hex"), clock());
+    pictures = createPagePictures(dependencies.fetchPicture, Buffer.from(secret, "hex"));
   };
 
   return {
     name: "web",
     url,
     async start(answer) {
+      if (shared !== undefined) await sharePictures(shared);
       await fillRooms();
-      const begun = createTalk({ rooms, commands, answer, log, clock, toPicturePath: pictures.toPath });
+      sharing.start(rooms);
+      isOpen = true;
+      if (!duty.answers) return;
+      const begun = createTalk({ rooms, run, commands, answer, log, clock, toPicturePath: pictures.toPath });
       const route = createRoutes({
         files: readPageFiles(listPostButtonLabels(commands)),
         rooms,
@@ -168,7 +196,7 @@ export function createWeb(dependencies: WebDependencies): WebPlatform {
       await listenSomewhere(started);
       server = started;
       talk = begun;
-      if (!isOpen) {
+      if (!isAllowed) {
         const reason = "WEB_HOST opens the page beyond this machine, which needs WEB_PASSWORD.";
         log.warn({ platform: "web", host: wishedHost, reason }, "page_kept_on_this_machine");
       } else if (!isLoopbackAddress(host)) log.info({ platform: "web", host }, "page_open_beyond_this_machine");
@@ -177,9 +205,9 @@ export function createWeb(dependencies: WebDependencies): WebPlatform {
     async send(destination, post, deliveryId, options = {}) {
       const refusal = refuseAddress(destination.address);
       if (refusal !== null) return refusal;
-      if (server === null) return { outcome: "retry", afterMs: RETRY_MS, reason: "The page is not being served." };
+      if (!isOpen) return NOT_OPEN;
       const key = String(deliveryId);
-      if (rooms.hasPost(destination.address, key)) return { outcome: "sent", messageId: key };
+      if (rooms.hasPost(destination.address, key)) return (await sharing.flush()) ? sent(key) : NOT_SHARED_YET;
       const isAdded = rooms.add(destination.address, {
         ...show(post, options.isCompact),
         key,
@@ -187,7 +215,7 @@ export function createWeb(dependencies: WebDependencies): WebPlatform {
         at: clock().toISOString(),
       });
       if (!isAdded) return { outcome: "retry", afterMs: RETRY_MS, reason: "There is no place for one more room." };
-      return { outcome: "sent", messageId: key };
+      return (await sharing.flush()) ? sent(key) : NOT_SHARED_YET;
     },
     async edit(destination, messageId, post, options = {}) {
       const refusal = refuseAddress(destination.address);
@@ -201,7 +229,7 @@ export function createWeb(dependencies: WebDependencies): WebPlatform {
     async say(destination, reply, key) {
       const refusal = refuseAddress(destination.address);
       if (refusal !== null) return refusal;
-      if (server === null) return { outcome: "retry", afterMs: RETRY_MS, reason: "The page is not being served." };
+      if (!isOpen) return NOT_OPEN;
       const said = {
         type: "notice",
         key,
@@ -209,7 +237,7 @@ export function createWeb(dependencies: WebDependencies): WebPlatform {
         at: clock().toISOString(),
       } as const;
       if (rooms.hasNotice(destination.address, key) || rooms.add(destination.address, said)) {
-        return { outcome: "sent", messageId: key };
+        return (await sharing.flush()) ? sent(key) : NOT_SHARED_YET;
       }
       return { outcome: "retry", afterMs: RETRY_MS, reason: "There is no place for one more room." };
     },
@@ -223,6 +251,8 @@ export function createWeb(dependencies: WebDependencies): WebPlatform {
       const [stopping, talking] = [server, talk];
       server = null;
       talk = null;
+      isOpen = false;
+      await waitAtMost(sharing.stop(), SHARE_TIMEOUT_MS);
       if (stopping === null) return;
       const closed = new Promise<void>((resolve) => stopping.close(() => resolve()));
       if (talking !== null) await waitAtMost(talking.settled(), STOP_TIMEOUT_MS);
@@ -230,6 +260,6 @@ export function createWeb(dependencies: WebDependencies): WebPlatform {
       stopping.closeAllConnections();
       await closed;
     },
-    health: () => (server?.listening === true ? null : "The page is not being served."),
+    health: () => (server?.listening === true || (isOpen && !duty.answers) ? null : "The page is not being served."),
   };
 }

@@ -5,6 +5,8 @@ import type { RoomEvent } from "./shown.ts";
 export const ROOMS_MAX = 50;
 export const HISTORY_MAX = 400;
 const WATCHERS_MAX = 100;
+/** A delivery or notice is shown once; all else is what somebody did. */
+const ONCE_TYPES: readonly RoomEvent["type"][] = ["post", "digest", "notice"];
 export const ROOM_PATTERN = /^[a-z0-9][a-z0-9-]{0,39}$/;
 export const DEFAULT_ROOM = "main";
 
@@ -29,6 +31,8 @@ interface Room {
 export interface Rooms {
   /** False when there is no place for one more room. */
   add(name: string, event: RoomEvent, onlyFor?: string | null): boolean;
+  /** Shows what happened before, or on the page of another process; what is there already is not shown twice. */
+  take(name: string, event: RoomEvent, onlyFor?: string | null): void;
   /** The post shown under this key, if it is still in the room's history. */
   hasPost(name: string, key: string): boolean;
   /** The same for what the bot said unasked. */
@@ -49,8 +53,11 @@ export interface Replay {
   readonly isReset: boolean;
 }
 
+/** What happened here, for whoever shows the same rooms elsewhere. */
+export type Tell = (room: string, event: RoomEvent, onlyFor: string | null) => void;
+
 /** The run's own prefix keeps ids of one run from being taken for those of another. */
-export function createRooms(run: string): Rooms {
+export function createRooms(run: string, tell: Tell = () => {}): Rooms {
   const rooms = new Map<string, Room>();
   let nextId = 1;
 
@@ -75,30 +82,46 @@ export function createRooms(run: string): Rooms {
 
   const countWatchers = (): number => [...rooms.values()].reduce((total, room) => total + room.watchers.size, 0);
 
+  function show(name: string, event: RoomEvent, onlyFor: string | null): boolean {
+    const room = open(name);
+    if (room === null) return false;
+    const stored = { id: `${run}-${nextId}`, event, onlyFor };
+    nextId += 1;
+    room.history.push(stored);
+    if (room.history.length > HISTORY_MAX) room.history.shift();
+    for (const watcher of [...room.watchers]) {
+      if (onlyFor === null || onlyFor === watcher.client) watcher.push(stored);
+    }
+    return true;
+  }
+
+  const has = (name: string, types: readonly RoomEvent["type"][], key: string): boolean =>
+    rooms.get(name)?.history.some(({ event }) => types.includes(event.type) && "key" in event && event.key === key) ??
+    false;
+
+  function empty(name: string): void {
+    const room = rooms.get(name);
+    if (room === undefined) return;
+    room.history.length = 0;
+    // Not remembered either: a page that comes back with its id begins anew.
+    const emptied: StoredEvent = { id: `${run}-${nextId}`, event: { type: "emptied" }, onlyFor: null };
+    nextId += 1;
+    for (const watcher of [...room.watchers]) watcher.push(emptied);
+  }
+
   return {
     add(name, event, onlyFor = null) {
-      const room = open(name);
-      if (room === null) return false;
-      const stored = { id: `${run}-${nextId}`, event, onlyFor };
-      nextId += 1;
-      room.history.push(stored);
-      if (room.history.length > HISTORY_MAX) room.history.shift();
-      for (const watcher of [...room.watchers]) {
-        if (onlyFor === null || onlyFor === watcher.client) watcher.push(stored);
-      }
-      return true;
+      const isShown = show(name, event, onlyFor);
+      if (isShown) tell(name, event, onlyFor);
+      return isShown;
     },
-    hasPost(name, key) {
-      return (
-        rooms
-          .get(name)
-          ?.history.some(({ event }) => (event.type === "post" || event.type === "digest") && event.key === key) ??
-        false
-      );
+    take(name, event, onlyFor = null) {
+      if (event.type === "emptied") return empty(name);
+      const isOnce = event.type === "post" || event.type === "digest" || event.type === "notice";
+      if (!isOnce || !has(name, ONCE_TYPES, event.key)) show(name, event, onlyFor);
     },
-    hasNotice(name, key) {
-      return rooms.get(name)?.history.some(({ event }) => event.type === "notice" && event.key === key) ?? false;
-    },
+    hasPost: (name, key) => has(name, ["post", "digest"], key),
+    hasNotice: (name, key) => has(name, ["notice"], key),
     watch(name, lastEventId, watcher) {
       if (countWatchers() >= WATCHERS_MAX) return null;
       const room = open(name);
@@ -115,13 +138,8 @@ export function createRooms(run: string): Rooms {
       rooms.get(name)?.watchers.delete(watcher);
     },
     empty(name) {
-      const room = rooms.get(name);
-      if (room === undefined) return;
-      room.history.length = 0;
-      // Not remembered either: a page that comes back with its id begins anew.
-      const emptied: StoredEvent = { id: `${run}-${nextId}`, event: { type: "emptied" }, onlyFor: null };
-      nextId += 1;
-      for (const watcher of [...room.watchers]) watcher.push(emptied);
+      empty(name);
+      tell(name, { type: "emptied" }, null);
     },
     count: () => ({ rooms: rooms.size, watchers: countWatchers() }),
   };

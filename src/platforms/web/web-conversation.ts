@@ -62,6 +62,8 @@ export interface Talk {
 
 interface TalkDependencies {
   readonly rooms: Rooms;
+  /** Keeps the keys of this run's lines from being taken for those of another. */
+  readonly run?: string;
   readonly commands: readonly Command[];
   readonly answer: Answer;
   readonly log: Log;
@@ -87,7 +89,8 @@ const toSentFile = ({ name, type, size, base64 }: PageFile): SentFile => ({
   },
 });
 
-export function createTalk({ rooms, commands, answer, log, clock, toPicturePath }: TalkDependencies): Talk {
+export function createTalk(dependencies: TalkDependencies): Talk {
+  const { rooms, run: ofRun = "line", commands, answer, log, clock, toPicturePath } = dependencies;
   const running = new Set<Promise<ShownReply>>();
   const files = createBoundedMap<string, ReplyFile & { readonly room: string }>(FILES_MAX);
   let lineCount = 0;
@@ -111,7 +114,7 @@ export function createTalk({ rooms, commands, answer, log, clock, toPicturePath 
   ): Promise<ShownReply> | null => {
     if (running.size >= RUNNING_MAX) return null;
     lineCount += 1;
-    const key = `line-${lineCount}`;
+    const key = `${ofRun}-line-${lineCount}`;
     if (!rooms.add(room, { type: "line", key, text: line, at: clock().toISOString() })) return null;
     const onProgress = async (text: string): Promise<void> => {
       rooms.add(room, { type: "progress", key, text: shorten(text, PROGRESS_LENGTH_MAX) });

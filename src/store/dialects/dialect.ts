@@ -71,6 +71,12 @@ export interface Dialect {
   lockAdding(database: Database): Promise<void>;
   /** From now on each change of a subscription is noted in `subscription_changes`, of which the newest are kept. */
   logSubscriptions(database: Database): Promise<void>;
+  /** Inside a transaction: whoever else notes what happened in a room waits for its end, so that numbers come in order. */
+  lockRooms(database: Database): Promise<void>;
+  /** Runs alone of all processes, one after another. */
+  alone<T>(database: Database, work: () => Promise<T>): Promise<T>;
+  /** The database's own time in milliseconds: the clocks of several machines differ. */
+  readonly nowMs: RawBuilder<number>;
   createWordTables(database: Database): Promise<void>;
   /** Inside a transaction: from here to its end no subscription is added, changed or ended. */
   holdSubscriptions(database: Database): Promise<void>;

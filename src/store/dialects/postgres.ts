@@ -3,7 +3,9 @@
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import type { Log } from "../../domain/platform.ts";
+import type { Bell } from "../../domain/process-store.ts";
 import type { IndexedSection } from "../normalize.ts";
+import { createBell } from "../processes/bell.ts";
 import { type Query, toTsquery } from "../query.ts";
 import type { Tables } from "../tables.ts";
 import { CHANGES_KEPT, CHANGES_TRIMMED, type Dialect, type QuotePlace, type RankedArticle } from "./dialect.ts";
@@ -16,6 +18,8 @@ const INT8_OID = 20;
 /** Any number no other lock of this program has. */
 const ADDING_LOCK = 7_855_702;
 const CHANGING_LOCK = 7_855_703;
+const ROOMS_LOCK = 7_855_713;
+const ALONE_LOCK = 7_855_714;
 
 /** Section 0 is the weightiest. */
 const WEIGHTS = ["A", "B", "D"] as const;
@@ -35,6 +39,7 @@ export interface OpenedPostgres {
   readonly writes: WriteWatch;
   truncateLog(): Promise<void>;
   reclaim(): Promise<void>;
+  readonly bell: Bell;
   close(): Promise<void>;
 }
 
@@ -61,7 +66,8 @@ export function openPostgres(url: string, isReadOnly: boolean, log: Log): Opened
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), log: writes.note });
   // Its autovacuum does that.
   const nothing = async (): Promise<void> => {};
-  return { database, writes, truncateLog: nothing, reclaim: nothing, close: () => database.destroy() };
+  const bell = createBell(database, url, log);
+  return { database, writes, bell, truncateLog: nothing, reclaim: nothing, close: () => database.destroy() };
 }
 
 /** Words hold letters, digits and marks only, so a quotation mark needs no escape. */
@@ -130,6 +136,24 @@ export const POSTGRES: Dialect = {
       for each row when (new.version % ${sql.lit(CHANGES_TRIMMED)} = 0)
       execute function trim_subscription_changes()`.execute(database);
   },
+
+  async lockRooms(database) {
+    await sql`select pg_advisory_xact_lock(${ROOMS_LOCK})`.execute(database);
+  },
+
+  alone: (database, work) =>
+    database.connection().execute(async (held) => {
+      // Another process may work for long; when this one dies, the server ends the lock with the connection.
+      await sql`set statement_timeout = 0`.execute(held);
+      await sql`select pg_advisory_lock(${ALONE_LOCK})`.execute(held);
+      try {
+        return await work();
+      } finally {
+        await sql`select pg_advisory_unlock(${ALONE_LOCK})`.execute(held);
+        await sql`reset statement_timeout`.execute(held);
+      }
+    }),
+  nowMs: sql`(extract(epoch from clock_timestamp()) * 1000)::bigint`,
 
   // Without fastupdate no single insert pays for the pending list of many (a pause of 1.9 s was measured, 2026-11).
   async createWordTables(database) {

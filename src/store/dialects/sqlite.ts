@@ -184,6 +184,10 @@ export const SQLITE: Dialect = {
 
   // Transactions begin immediate: one at a time already.
   async lockAdding() {},
+  async lockRooms() {},
+  // The file has one process, which holds its lock.
+  alone: (_database, work) => work(),
+  nowMs: sql`cast(unixepoch('subsec') * 1000 as integer)`,
 
   async holdSubscriptions() {},
 

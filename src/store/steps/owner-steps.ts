@@ -19,3 +19,11 @@ export async function addServers(database: Kysely<Tables>, { types: { key } }: D
   await sql`alter table subscriptions add column server ${key}`.execute(database);
   await sql`create index subscriptions_server on subscriptions (server) where server is not null`.execute(database);
 }
+
+/** What people added is told apart from the catalog, also once its feed is gone. */
+export async function addOwners(database: Kysely<Tables>, { types: { integer } }: Dialect): Promise<void> {
+  await sql`alter table feeds add column unwanted_since ${integer}`.execute(database);
+  await sql`alter table articles add column is_added ${integer} not null default 0`.execute(database);
+  await sql`update articles set is_added = 1
+    where feed_id in (select id from feeds where origin = 'added')`.execute(database);
+}
