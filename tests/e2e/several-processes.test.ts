@@ -1,0 +1,149 @@
+/** Three processes on one PostgreSQL, as anybody would start them: one is killed while news goes out, nothing is lost or doubled. */
+
+import type { ChildProcess } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { startNewsroom } from "../../samples/newsroom.ts";
+import { type DiscordEmulator, startDiscordEmulator } from "../helpers/discord/emulator.ts";
+import { readEvents } from "../helpers/events.ts";
+import { runOnServer, startPostgres, type TestPostgres } from "../helpers/postgres.ts";
+import { startCommand } from "../helpers/processes/command-line.ts";
+import { startTelegramEmulator, type TelegramEmulator } from "../helpers/telegram/emulator.ts";
+import { WAIT } from "../helpers/wait.ts";
+
+const PERSON = 501;
+const ARTICLES = 6;
+
+interface Running {
+  readonly child: ChildProcess;
+  readonly lines: string[];
+  readonly url: string;
+}
+
+let postgres: TestPostgres;
+let discord: DiscordEmulator;
+let telegram: TelegramEmulator;
+let newsroom: Awaited<ReturnType<typeof startNewsroom>>;
+let folder: string;
+const running: Running[] = [];
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "pullquote-several-"));
+  [postgres, discord, telegram, newsroom] = await Promise.all([
+    startPostgres(),
+    startDiscordEmulator(),
+    startTelegramEmulator(),
+    startNewsroom({ intervalMs: 0, startWith: 1 }),
+  ]);
+  await writeFile(
+    join(folder, "feeds.json"),
+    JSON.stringify({ feeds: newsroom.feeds.map(({ origin, ...feed }) => feed) }),
+  );
+});
+afterAll(async () => {
+  for (const { child } of running) child.kill("SIGKILL");
+  await Promise.all([discord.close(), telegram.stop(), newsroom.stop()]);
+  await postgres.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function startProcess(): Promise<Running> {
+  const child = startCommand(["run"], {
+    folder,
+    environment: {
+      DATABASE_URL: postgres.url,
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      TELEGRAM_TOKEN: telegram.token,
+      TELEGRAM_API_URL: telegram.url,
+      FEEDS_FILE: join(folder, "feeds.json"),
+      ALLOWED_HOSTS: new URL(newsroom.url).host,
+      WEB_PORT: "0",
+      POLL_FEEDS: "all",
+    },
+  });
+  const lines: string[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk: Buffer) => lines.push(...chunk.toString("utf8").split("\n")));
+  const findUrl = () => /The page is at (\S+)/.exec(lines.join("\n"))?.[1];
+  await vi.waitFor(() => expect(findUrl(), lines.join("\n")).toBeDefined(), WAIT);
+  const started = { child, lines, url: findUrl() ?? "" };
+  running.push(started);
+  return started;
+}
+
+const has = ({ lines }: Running, event: string): boolean => lines.some((line) => line.includes(`"${event}"`));
+const readyOf = async ({ url }: Running) => (await fetch(`${url}readyz`)).json();
+
+async function shownOn({ url }: Running): Promise<readonly string[]> {
+  const events = await readEvents(`${url}events?room=main`);
+  const urls: string[] = [];
+  for (let event = await events.next(); event.event !== "ready"; event = await events.next())
+    if (event.event === "post") urls.push((event.data as { readonly url: string }).url);
+  events.close();
+  return urls.toSorted();
+}
+
+test("a killed process's work goes on elsewhere, once, and all pages show the same", async () => {
+  const first = await startProcess();
+  const [second, third] = await Promise.all([startProcess(), startProcess()]);
+  expect(await readyOf(first)).toEqual({ ok: true, reasons: [] });
+  for (const each of [second, third])
+    expect(await readyOf(each)).toEqual({ ok: true, reasons: [], standingBy: ["discord", "telegram"] });
+  const all = "select count(*)::int as count from feed_states where last_success_at is not null";
+  await vi.waitFor(
+    async () => expect(await runOnServer(postgres.url, all)).toEqual([{ count: newsroom.feeds.length }]),
+    WAIT,
+  );
+
+  const channel = discord.addChannel(discord.addGuild(), { name: "news" });
+  await discord.runCommand(channel, discord.addPerson(), "subscribe", { what: "everything" });
+  await telegram.type(PERSON, PERSON, "/subscribe everything");
+  const body = JSON.stringify({ room: "main", text: "/subscribe everything" });
+  await fetch(`${second.url}api/command`, { method: "POST", headers: { "content-type": "application/json" }, body });
+
+  const urls: string[] = [];
+  const publish = async (count: number): Promise<void> => {
+    for (let index = 0; index < count; index += 1) urls.push(newsroom.publishNext() ?? "");
+    await runOnServer(postgres.url, "update feed_states set next_poll_at = 0 where lease_until is null");
+  };
+  await publish(ARTICLES / 2);
+  await vi.waitFor(() => expect(has(first, "delivery_sent")).toBe(true), WAIT);
+  first.child.kill("SIGKILL");
+  await publish(ARTICLES / 2);
+
+  const stored = async () => {
+    await runOnServer(postgres.url, "update feed_states set next_poll_at = 0 where lease_until is null");
+    return (await runOnServer(postgres.url, "select url from articles")).map(({ url }) => String(url));
+  };
+  await vi.waitFor(async () => expect(await stored()).toEqual(expect.arrayContaining(urls)), {
+    ...WAIT,
+    interval: 500,
+  });
+  const onDiscord = () => discord.messages(channel).flatMap(({ embeds }) => embeds.map(({ url }) => String(url)));
+  const onTelegram = () =>
+    urls.filter((url) => telegram.posts(PERSON).filter(({ raw }) => raw.includes(url)).length === 1);
+  await vi.waitFor(() => {
+    expect(onDiscord().toSorted()).toEqual(expect.arrayContaining(urls));
+    expect(onTelegram()).toEqual(urls);
+  }, WAIT);
+  for (const url of urls) expect(onDiscord().filter((each) => each === url)).toEqual([url]);
+  expect([second, third].filter((each) => has(each, "token_owned")).length).toBeGreaterThan(0);
+
+  await vi.waitFor(async () => {
+    const shown = await shownOn(second);
+    expect(shown).toEqual(expect.arrayContaining(urls));
+    expect(new Set(shown).size).toBe(shown.length);
+    expect(await shownOn(third)).toEqual(shown);
+  }, WAIT);
+
+  // At an orderly stop the other has it at once, without waiting to hear nothing.
+  const [owner, other] = has(second, "token_owned") ? [second, third] : [third, second];
+  const stoppedAt = performance.now();
+  owner.child.kill("SIGTERM");
+  await vi.waitFor(() => expect(has(other, "token_owned")).toBe(true), WAIT);
+  await vi.waitFor(async () => expect(await readyOf(other)).toEqual({ ok: true, reasons: [] }), WAIT);
+  expect(performance.now() - stoppedAt).toBeLessThan(60_000);
+  await telegram.type(PERSON, PERSON, "/help");
+});
