@@ -11,6 +11,8 @@ const KEPT_SEARCH_DAYS = 90;
 const UNWANTED_FEED_DAYS = 1;
 /** Long after it was too old to be tried: nobody has tried it, since its platform is not connected any more. */
 const OWED_DAYS_MAX = 30;
+/** What was typed and answered on the page; posts are shown again from what was sent. */
+const ROOM_DAYS = 1;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** The name of the note that keeps what sites repeat on their pages. */
 const SITE_MEMORY_NOTE = "site-memory";
@@ -85,6 +87,7 @@ export async function keepHouse(dependencies: HousekeepingDependencies): Promise
     clock(),
     daysAgo(UNWANTED_FEED_DAYS),
   );
+  await store.roomLog.forget(daysAgo(ROOM_DAYS));
   const searches = await store.notes.forgetKept(daysAgo(KEPT_SEARCH_DAYS));
   await store.reclaim();
   if (articles + seen + searches + unwanted + owed > 0) {

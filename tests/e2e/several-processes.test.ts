@@ -5,16 +5,24 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { startNewsroom } from "../../samples/newsroom.ts";
 import { type DiscordEmulator, startDiscordEmulator } from "../helpers/discord/emulator.ts";
 import { readEvents } from "../helpers/events.ts";
+import { type NewsServer, startNewsServer } from "../helpers/news-server.ts";
 import { runOnServer, startPostgres, type TestPostgres } from "../helpers/postgres.ts";
 import { startCommand } from "../helpers/processes/command-line.ts";
 import { startTelegramEmulator, type TelegramEmulator } from "../helpers/telegram/emulator.ts";
 import { WAIT } from "../helpers/wait.ts";
 
 const PERSON = 501;
-const ARTICLES = 6;
+/** Nothing in common, so that none joins another's story. */
+const NEWS = [
+  ["The swing bridge of Ellory closes for repairs", "Engineers found rust in both hinges", "Ines Marl"],
+  ["Vessland bakers win the rye cup", "Forty loaves were tasted in the town hall", "Oskar Tveit"],
+  ["A lighthouse keeper retires after nine winters", "The lamp will be tended by students", "Runa Feld"],
+  ["Two otters return to the mill pond", "Cameras saw them at dawn on three days", "Pia Lorent"],
+  ["Tram drivers of Quell accept a new contract", "The vote ended a strike of eleven days", "Emil Szabo"],
+  ["Old school books found under a chapel floor", "They were wrapped in oilcloth and are dry", "Nadia Crewe"],
+] as const;
 
 interface Running {
   readonly child: ChildProcess;
@@ -25,28 +33,43 @@ interface Running {
 let postgres: TestPostgres;
 let discord: DiscordEmulator;
 let telegram: TelegramEmulator;
-let newsroom: Awaited<ReturnType<typeof startNewsroom>>;
+let news: NewsServer;
 let folder: string;
 const running: Running[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "pullquote-several-"));
-  [postgres, discord, telegram, newsroom] = await Promise.all([
+  [postgres, discord, telegram, news] = await Promise.all([
     startPostgres(),
     startDiscordEmulator(),
     startTelegramEmulator(),
-    startNewsroom({ intervalMs: 0, startWith: 1 }),
+    startNewsServer(),
   ]);
-  await writeFile(
-    join(folder, "feeds.json"),
-    JSON.stringify({ feeds: newsroom.feeds.map(({ origin, ...feed }) => feed) }),
-  );
+  const feed = { id: "harbor", title: "Harbor", url: `${news.url}/feed.xml`, homepage: `${news.url}/` };
+  const feeds = [{ ...feed, topics: ["local"], region: "Vessland", language: "en" }];
+  await writeFile(join(folder, "feeds.json"), JSON.stringify({ feeds }));
+  show(0);
 });
 afterAll(async () => {
   for (const { child } of running) child.kill("SIGKILL");
-  await Promise.all([discord.close(), telegram.stop(), newsroom.stop()]);
+  await Promise.all([discord.close(), telegram.stop(), news.close()]);
   await postgres.stop();
   await rm(folder, { recursive: true, force: true });
 });
+
+const urlOf = (index: number): string => `${news.url}/news/${index}`;
+
+/** The feed with its first articles, one page each. */
+function show(count: number): void {
+  const items = NEWS.slice(0, count).map(([title, fact, who], index) => {
+    const text = `<p>${fact}, the council of the town said on Tuesday.</p><p>“We did not expect that this year,” said ${who}.</p>`;
+    const html = `<html lang="en"><head><title>${title}</title></head><body><article><h1>${title}</h1>${text}</article></body></html>`;
+    news.set(`/news/${index}`, { body: html, contentType: "text/html" });
+    const date = new Date().toUTCString();
+    return `<item><guid>n${index}</guid><link>${urlOf(index)}</link><title>${title}</title><pubDate>${date}</pubDate><description>${fact}.</description></item>`;
+  });
+  const body = `<rss version="2.0"><channel><title>Harbor</title><link>${news.url}/</link>${items.join("")}</channel></rss>`;
+  news.set("/feed.xml", { body, contentType: "application/rss+xml" });
+}
 
 async function startProcess(): Promise<Running> {
   const child = startCommand(["run"], {
@@ -58,7 +81,7 @@ async function startProcess(): Promise<Running> {
       TELEGRAM_TOKEN: telegram.token,
       TELEGRAM_API_URL: telegram.url,
       FEEDS_FILE: join(folder, "feeds.json"),
-      ALLOWED_HOSTS: new URL(newsroom.url).host,
+      ALLOWED_HOSTS: news.host,
       WEB_PORT: "0",
       POLL_FEEDS: "all",
     },
@@ -92,10 +115,7 @@ test("a killed process's work goes on elsewhere, once, and all pages show the sa
   for (const each of [second, third])
     expect(await readyOf(each)).toEqual({ ok: true, reasons: [], standingBy: ["discord", "telegram"] });
   const all = "select count(*)::int as count from feed_states where last_success_at is not null";
-  await vi.waitFor(
-    async () => expect(await runOnServer(postgres.url, all)).toEqual([{ count: newsroom.feeds.length }]),
-    WAIT,
-  );
+  await vi.waitFor(async () => expect(await runOnServer(postgres.url, all)).toEqual([{ count: 1 }]), WAIT);
 
   const channel = discord.addChannel(discord.addGuild(), { name: "news" });
   await discord.runCommand(channel, discord.addPerson(), "subscribe", { what: "everything" });
@@ -103,15 +123,15 @@ test("a killed process's work goes on elsewhere, once, and all pages show the sa
   const body = JSON.stringify({ room: "main", text: "/subscribe everything" });
   await fetch(`${second.url}api/command`, { method: "POST", headers: { "content-type": "application/json" }, body });
 
-  const urls: string[] = [];
+  const urls = NEWS.map((_, index) => urlOf(index));
   const publish = async (count: number): Promise<void> => {
-    for (let index = 0; index < count; index += 1) urls.push(newsroom.publishNext() ?? "");
+    show(count);
     await runOnServer(postgres.url, "update feed_states set next_poll_at = 0 where lease_until is null");
   };
-  await publish(ARTICLES / 2);
+  await publish(NEWS.length / 2);
   await vi.waitFor(() => expect(has(first, "delivery_sent")).toBe(true), WAIT);
   first.child.kill("SIGKILL");
-  await publish(ARTICLES / 2);
+  await publish(NEWS.length);
 
   const stored = async () => {
     await runOnServer(postgres.url, "update feed_states set next_poll_at = 0 where lease_until is null");
