@@ -2,7 +2,7 @@
 
 import { toMessage } from "../domain/errors.ts";
 import type { Answer, Duty, Log, Platform } from "../domain/platform.ts";
-import type { SeatGroup } from "../domain/process-store.ts";
+import type { SeatGroup } from "../domain/processes/process-store.ts";
 import type { SendResult } from "../domain/subscription.ts";
 
 const RETRY_MS = 5_000;

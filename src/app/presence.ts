@@ -2,7 +2,7 @@
 
 import { toMessage } from "../domain/errors.ts";
 import type { Log } from "../domain/platform.ts";
-import type { SeatGroup } from "../domain/process-store.ts";
+import type { SeatGroup } from "../domain/processes/process-store.ts";
 import type { Store } from "../domain/store.ts";
 import { createLoop } from "./loops.ts";
 import { waitAtMost } from "./slots.ts";

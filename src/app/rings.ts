@@ -1,6 +1,6 @@
 /** What wakes this process when another has done something, and the other way round. */
 
-import type { Bell, Ring, RoomLog, SharedRooms } from "../domain/process-store.ts";
+import type { Bell, Ring, RoomLog, SharedRooms } from "../domain/processes/process-store.ts";
 
 /** More rings of a kind within this time are one: an article a millisecond need not be a message each. */
 const RING_PAUSE_MS = 20;

@@ -9,7 +9,7 @@ import type { ArticleId, DeliveryId, FeedId, StoryId, SubscriptionId } from "./i
 import type { NoteStore, TraceStore } from "./note-store.ts";
 import type { NoticeStore } from "./notice.ts";
 import type { Leaving } from "./platform.ts";
-import type { Bell, ProcessStore, RoomLog } from "./process-store.ts";
+import type { Bell, ProcessStore, RoomLog } from "./processes/process-store.ts";
 import type { Edition, Facets, StoryMember } from "./reading/story-facts.ts";
 import type { Top, TopQuery } from "./reading/top-facts.ts";
 import type { Delivery, DeliveryState, Destination, Edit, PlatformName, SendResult } from "./subscription.ts";

@@ -5,7 +5,7 @@ import type { HttpCallback } from "../domain/http-callback.ts";
 import type { NoteStore } from "../domain/note-store.ts";
 import type { FetchPicture } from "../domain/pictures/picture-file.ts";
 import type { Duty, Log, Platform, RecalledPost } from "../domain/platform.ts";
-import type { SharedRooms } from "../domain/process-store.ts";
+import type { SharedRooms } from "../domain/processes/process-store.ts";
 import type { Archive } from "../domain/reading/archive.ts";
 import type { FetchFile } from "../domain/sent-file.ts";
 import type { Destination, PlatformName } from "../domain/subscription.ts";

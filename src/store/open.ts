@@ -3,7 +3,7 @@
 import { sql } from "kysely";
 import { toMessage } from "../domain/errors.ts";
 import { type Log, SILENT_LOG } from "../domain/platform.ts";
-import type { Bell } from "../domain/process-store.ts";
+import type { Bell } from "../domain/processes/process-store.ts";
 import type { Store } from "../domain/store.ts";
 import { createArticleStore } from "./articles.ts";
 import { createCrosspostStore } from "./crossposts.ts";

@@ -1,7 +1,7 @@
 /** Several processes on one store: seats one of them holds, what the dead leave, and what their pages tell one another. */
 
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Ring } from "../../src/domain/process-store.ts";
+import type { Ring } from "../../src/domain/processes/process-store.ts";
 import type { Store } from "../../src/domain/store.ts";
 import { openStore } from "../../src/store/open.ts";
 import { buildFeed, buildNumberedPublication, buildRecipient, HARBOR, NOON, toWebRoom } from "../helpers/build.ts";

@@ -9,7 +9,7 @@ import { toMessage } from "../../domain/errors.ts";
 import type { FetchPicture } from "../../domain/pictures/picture-file.ts";
 import { type Duty, FULL_DUTY, type Log, type Platform, type RecalledPost } from "../../domain/platform.ts";
 import type { Post } from "../../domain/post.ts";
-import type { SharedRooms } from "../../domain/process-store.ts";
+import type { SharedRooms } from "../../domain/processes/process-store.ts";
 import type { Archive } from "../../domain/reading/archive.ts";
 import type { Destination, SendResult } from "../../domain/subscription.ts";
 import { listPostButtonLabels, toPostButtons } from "../../messages/post-buttons.ts";

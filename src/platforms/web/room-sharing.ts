@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { toMessage } from "../../domain/errors.ts";
 import type { Log } from "../../domain/platform.ts";
-import type { RoomNote, SharedRooms, StoredRoomNote } from "../../domain/process-store.ts";
+import type { RoomNote, SharedRooms, StoredRoomNote } from "../../domain/processes/process-store.ts";
 import { HISTORY_MAX, type Rooms, type Tell } from "./rooms.ts";
 import type { RoomEvent } from "./shown.ts";
 

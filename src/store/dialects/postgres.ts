@@ -3,7 +3,7 @@
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import type { Log } from "../../domain/platform.ts";
-import type { Bell } from "../../domain/process-store.ts";
+import type { Bell } from "../../domain/processes/process-store.ts";
 import type { IndexedSection } from "../normalize.ts";
 import { createBell } from "../processes/bell.ts";
 import { type Query, toTsquery } from "../query.ts";

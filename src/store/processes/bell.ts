@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import pg from "pg";
 import { toMessage } from "../../domain/errors.ts";
 import type { Log } from "../../domain/platform.ts";
-import type { Bell, Ring } from "../../domain/process-store.ts";
+import type { Bell, Ring } from "../../domain/processes/process-store.ts";
 import type { Database } from "../dialects/dialect.ts";
 
 const CHANNEL = "pullquote";

@@ -1,7 +1,7 @@
 /** The processes on one store: their heartbeats, the seats one of them holds for all, and what the dead had claimed. */
 
 import { sql } from "kysely";
-import type { ProcessStore, SeatGroup } from "../../domain/process-store.ts";
+import type { ProcessStore, SeatGroup } from "../../domain/processes/process-store.ts";
 import type { Outbox } from "../../domain/store.ts";
 import type { Database, Dialect } from "../dialects/dialect.ts";
 

@@ -2,7 +2,7 @@
 
 import type { Selectable } from "kysely";
 import { z } from "zod";
-import type { RoomLog, RoomNote, StoredRoomNote } from "../../domain/process-store.ts";
+import type { RoomLog, RoomNote, StoredRoomNote } from "../../domain/processes/process-store.ts";
 import type { Database, Dialect } from "../dialects/dialect.ts";
 import { toStorable } from "../normalize.ts";
 import { type Tables, toMoment } from "../tables.ts";
