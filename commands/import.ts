@@ -1,10 +1,11 @@
 /** Takes in a file of subscriptions, sent along or by its address: what /export gave anywhere, or OPML of any reader. */
 
+import { isDeepStrictEqual } from "node:util";
 import type { PressRequest } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import type { FeedId } from "../src/domain/id.ts";
 import type { SentFile } from "../src/domain/sent-file.ts";
-import type { Filter } from "../src/domain/subscription.ts";
+import { DEFAULT_DISPLAY, type Filter, type Transferred } from "../src/domain/subscription.ts";
 import { findChannelTemplate, saveChannelTemplate } from "../src/messages/channel-template.ts";
 import { PAUSED } from "../src/messages/subscription-health.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
@@ -24,7 +25,9 @@ const importCommand = defineCommand({
     const { say, options, store, destination, server, now } = request;
     const given = chooseGiven(options.file, options.url);
     const transfer = await (typeof given === "string" ? request.readTransfer(given) : request.readTransferFile(given));
-    const { subscriptions: all } = transfer;
+    const { perDestinationMax: roomMax } = request.limits;
+    const taken = (await store.subscriptions.findByDestination(destination)).length;
+    const all = fitRoom(transfer.subscriptions, roomMax - taken);
     const { perDestinationMax, perServerMax } = request.limits;
     const findFull = async (): Promise<"full" | "server-full" | null> => {
       const standing = await store.subscriptions.findByDestination(destination);
@@ -49,14 +52,20 @@ const importCommand = defineCommand({
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         stopped = error;
-        break;
+        // Of feeds that share a subscription those that were taken in are kept.
+        if (feedIds.length === 0 || !isBareFeed({ feeds, display, isPaused, ...wishes })) break;
       }
       const filter: Filter = { ...wishes, feedIds: [...new Set(feedIds)] };
       const wanted = { destination, server, filter, display, createdAt: now, pausedReason: isPaused ? PAUSED : null };
       const { outcome } = await store.subscriptions.addWithin(wanted, request.limits);
       counts[outcome] += 1;
+      if (stopped !== null) break;
     }
     const parts = [say("import.done", { added: String(counts.added), all: String(all.length) })];
+    if (all.length < transfer.subscriptions.length) {
+      const feeds = say.number(transfer.subscriptions.filter(isBareFeed).length);
+      parts.push(say("import.merged", { feeds, count: all.filter(isBareFeed).length }));
+    }
     if (counts.known > 0) parts.push(say("import.known", { known: String(counts.known) }));
     if (counts.full > 0) parts.push(say("import.full", { left: String(counts.full), max: String(perDestinationMax) }));
     if (counts["server-full"] > 0) {
@@ -69,6 +78,29 @@ const importCommand = defineCommand({
 });
 
 export { importCommand as import };
+
+/** No more feeds in one subscription than a file may have in one. */
+const FEEDS_TOGETHER_MAX = 100;
+
+/** A feed and nothing else that was wished, as lists of feed readers have them. */
+const isBareFeed = ({ feeds, display, isPaused, ...wishes }: Transferred): boolean =>
+  feeds.length > 0 &&
+  !isPaused &&
+  isDeepStrictEqual(display, DEFAULT_DISPLAY) &&
+  Object.values(wishes).every((members) => members.length === 0);
+
+/** Where there is no room for a subscription each, bare feeds share some: a list of hundreds is not cut off. */
+function fitRoom(all: readonly Transferred[], room: number): readonly Transferred[] {
+  const bare = all.filter(isBareFeed);
+  const [first] = bare;
+  if (all.length <= room || first === undefined || bare.length === 1) return all;
+  const feeds = bare.flatMap((each) => each.feeds);
+  const groups = Array.from({ length: Math.ceil(feeds.length / FEEDS_TOGETHER_MAX) }, (_, index) => ({
+    ...first,
+    feeds: feeds.slice(index * FEEDS_TOGETHER_MAX, (index + 1) * FEEDS_TOGETHER_MAX),
+  }));
+  return [...all.filter((each) => !isBareFeed(each)), ...groups];
+}
 
 /** A look the channel has given itself is its own wish, and stays. */
 async function takeTemplate(text: string, { say, store, destination, now }: PressRequest<"notes">): Promise<string> {

@@ -1,38 +1,96 @@
-/** The newest briefs, of all feeds or of one feed, topic or language. */
+/** The newest briefs, of all feeds or of one, a few a page, with the buttons posts have. */
 
+import type { PressRequest } from "../src/domain/command.ts";
+import { toFeedId } from "../src/domain/id.ts";
+import type { Button, Post, Reply } from "../src/domain/post.ts";
+import { type KeptPage, readKeptPage, toPageButtons } from "../src/messages/kept-pages.ts";
+import { toPostButtons } from "../src/messages/post-buttons.ts";
 import { readLanguages } from "../src/typed/article-languages.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
 import { readFeedIds, readTopics } from "../src/typed/feed-choice.ts";
 import { feed, integer, languages, rest, topics, withDefault } from "../src/typed/options/index.ts";
 
+/** With the row that turns pages there are no more rows of buttons than Discord has. */
+const PER_PAGE = 4;
+
+/** What was asked, as it is kept behind its page buttons. */
+interface KeptLatest {
+  readonly feedIds: readonly string[];
+  readonly topics: readonly string[];
+  readonly languages: readonly string[];
+  readonly count: number;
+}
+
+type Request = PressRequest<"articles" | "feeds" | "notes", "commands" | "toPost">;
+
+/** Those of a post by itself; of several each row says by its number whose it is. */
+function toRow(post: Post, number: number | null, { commands, actor }: Request): readonly Button[] {
+  return toPostButtons(commands, post).flatMap((button): readonly Button[] => {
+    if (button.kind === "action" && button.access === "managers" && (number !== null || !actor.isManager)) return [];
+    const label = number === null ? button.label : `${number} · ${button.label}`;
+    return button.kind === "action"
+      ? [{ kind: "action", label, id: button.id }]
+      : [{ kind: "link", label, url: button.url }];
+  });
+}
+
+async function showPage(kept: KeptLatest, at: KeptPage, request: Request): Promise<Reply> {
+  const { say, language, store, toPost } = request;
+  const start = (at.page - 1) * PER_PAGE;
+  const wanted = Math.max(0, Math.min(PER_PAGE, kept.count - start));
+  // One more than is shown tells whether there is another page.
+  const { briefs } = await store.articles.latest({
+    ...kept,
+    feedIds: kept.feedIds.map(toFeedId),
+    limit: wanted + 1,
+    offset: start,
+  });
+  const shown = briefs.slice(0, wanted);
+  if (shown.length === 0) return { text: say("latest.none"), isPrivate: true };
+  const isAlone = shown.length === 1 && at.page === 1;
+  const posts = shown.map((each, index) => {
+    const post = toPost(each, language);
+    return isAlone ? post : { ...post, title: `${start + index + 1}` };
+  });
+  const rows = posts.map((post, index) => toRow(post, isAlone ? null : start + index + 1, request));
+  const hasMore = briefs.length > wanted && start + wanted < kept.count;
+  return {
+    text: at.page === 1 ? say("latest.shown", { count: shown.length }) : say("latest.page", { page: at.page }),
+    posts,
+    buttons: [...rows.filter((row) => row.length > 0), ...toPageButtons("latest", at, hasMore, say)],
+    isPrivate: true,
+  };
+}
+
 export const latest = defineCommand({
   name: "latest",
   access: "everyone",
-  needs: { store: ["articles", "feeds"], services: ["toPost"] },
+  needs: { store: ["articles", "feeds", "notes"], services: ["commands", "toPost"] },
   options: {
     feed: rest(feed()),
     topic: topics(),
     language: languages(),
-    count: withDefault(integer({ min: 1, max: 5 }), 3),
+    count: withDefault(integer({ min: 1, max: 20 }), 3),
   },
   examples: ["/latest", "/latest count:5"],
 
-  async run({ say, language, options, store, toPost }) {
+  async run({ options, ...request }) {
+    const { store, now } = request;
     const feeds = await store.feeds.list();
-    const page = await store.articles.latest({
+    const kept: KeptLatest = {
       feedIds: readFeedIds(feeds, options.feed),
       topics: readTopics(feeds, options.topic),
       languages: readLanguages(options.language),
-      limit: options.count,
-      offset: 0,
-    });
-    if (page.briefs.length === 0) {
-      return { text: say("latest.none"), isPrivate: true };
-    }
-    return {
-      text: say("latest.shown", { count: page.briefs.length }),
-      posts: page.briefs.map((each) => toPost(each, language)),
-      isPrivate: true,
+      count: options.count,
     };
+    const isPaged = options.count > PER_PAGE;
+    const keptId = isPaged ? await store.notes.keep("latest", JSON.stringify(kept), now) : 0;
+    return showPage(kept, { keptId, page: 1 }, request);
+  },
+
+  /** `KEPT:PAGE`. */
+  async press(pressed, request) {
+    const { kept, ...at } = await readKeptPage("latest", pressed, request.store.notes);
+    return showPage(kept as KeptLatest, at, request);
   },
 });

@@ -4,7 +4,7 @@ import type { StoredBrief } from "../src/domain/article.ts";
 import type { PressRequest } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import { foldWords } from "../src/domain/fold.ts";
-import { toFeedId } from "../src/domain/id.ts";
+import { toArticleId, toFeedId } from "../src/domain/id.ts";
 import type { Reply } from "../src/domain/post.ts";
 import type { Say } from "../src/domain/say.ts";
 import { EMPTY_QUERY } from "../src/domain/store.ts";
@@ -53,6 +53,8 @@ interface KeptSearch {
   readonly sinceMs: number | null;
   /** Searches kept before there was an end have none. */
   readonly untilMs?: number | null;
+  /** What is similar to an article is never the article itself, nor its story. */
+  readonly withoutStoryOf?: number | null;
 }
 
 /** "12 briefs about “ferry”, page 2:". */
@@ -81,6 +83,7 @@ async function showPage(kept: KeptSearch, page: number, keptId: number, { store,
     languages: kept.languages,
     speaker: kept.speaker,
     since: kept.sinceMs === null ? null : new Date(kept.sinceMs),
+    withoutStoryOf: typeof kept.withoutStoryOf === "number" ? toArticleId(kept.withoutStoryOf) : null,
     until: typeof kept.untilMs === "number" ? new Date(kept.untilMs) : null,
     limit: BRIEFS_PER_PAGE,
     offset: (page - 1) * BRIEFS_PER_PAGE,
@@ -128,22 +131,22 @@ async function showPage(kept: KeptSearch, page: number, keptId: number, { store,
 }
 
 /** By the one or two words of its headline that fewest other briefs have. */
-async function searchSimilar({ brief }: StoredBrief, request: Request): Promise<Reply> {
+async function searchSimilar({ article, brief }: StoredBrief, request: Request): Promise<Reply> {
   const { say, store, now } = request;
+  const others = { ...EMPTY_QUERY, isPerStory: true, withoutStoryOf: article.id, limit: 1 };
   const count = async (words: string): Promise<number> =>
-    (await store.articles.search({ ...EMPTY_QUERY, isPerStory: true, terms: parseSearch(words), limit: 1 })).total;
+    (await store.articles.search({ ...others, terms: parseSearch(words) })).total;
   const words = [...new Set(foldWords(brief.headline))]
     .filter((word) => word.length >= SIMILAR_LETTERS_MIN)
     .slice(0, SIMILAR_WORDS_MAX);
   const counted = await Promise.all(words.map(async (word) => ({ word, total: await count(word) })));
-  // The article's own story has every word; a word that only it has finds nothing else.
-  const shared = counted.filter(({ total }) => total > 1).sort((a, b) => a.total - b.total);
+  const shared = counted.filter(({ total }) => total > 0).sort((a, b) => a.total - b.total);
   const [rarest, second] = shared.map(({ word }) => word);
   if (rarest === undefined) {
     return { text: say("search.nothingSimilar", { headline: say.inMarks(brief.headline) }), isPrivate: true };
   }
   const both = second === undefined ? rarest : `${rarest} ${second}`;
-  const chosen = (await count(both)) > 1 ? both : rarest;
+  const chosen = (await count(both)) > 0 ? both : rarest;
   const kept: KeptSearch = {
     words: chosen,
     feedIds: [],
@@ -152,6 +155,7 @@ async function searchSimilar({ brief }: StoredBrief, request: Request): Promise<
     speaker: null,
     sinceMs: null,
     untilMs: null,
+    withoutStoryOf: article.id,
   };
   const keptId = await store.notes.keep("search", JSON.stringify(kept), now);
   return showPage(kept, 1, keptId, request);

@@ -130,7 +130,9 @@ async function add(from: Pick<Filter, "feedIds" | "topics">, wishes: Wishes, req
   const what = describeWhole(subscription, await store.feeds.list(), say);
   const done = say("subscribe.done", { what, id: String(subscription.number) });
   const next = display.rhythm === "each" ? say("subscribe.next") : say("subscribe.nextDigest");
-  return { text: `${done} ${sample ?? next}` };
+  // A place that refuses the bot gets nothing, whatever was subscribed.
+  const paused = wordPause(subscription, await store.holds.find(destination), say);
+  return { text: `${done} ${paused ?? sample ?? next}` };
 }
 
 export const subscribe = defineCommand({

@@ -68,9 +68,9 @@ async function showList(page: number, request: Request): Promise<Reply> {
     standing.length === 1 && first !== undefined
       ? ownButtons(first, true, say)
       : [numbers.slice(0, PER_ROW), numbers.slice(PER_ROW), turns].filter((row) => row.length > 0);
-  const found = say("subscriptions.found", { count: standing.length });
+  const count = standing.length;
   return {
-    text: actor.isManager && standing.length > 1 ? `${found} ${say("subscriptions.choose")}` : found,
+    text: actor.isManager && count > 1 ? say("subscriptions.choose", { count }) : say("subscriptions.found", { count }),
     lists: [{ title: null, items: await toItems(shown, request) }],
     ...(actor.isManager ? { buttons: rows } : {}),
     isPrivate: true,

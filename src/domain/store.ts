@@ -112,6 +112,8 @@ export interface BriefQuery extends Audience {
   readonly until: Date | null;
   /** Of each story the best match only, or the newest where there are no words; absent: every article. */
   readonly isPerStory?: boolean;
+  /** Neither this article nor another of its story. */
+  readonly withoutStoryOf?: ArticleId | null;
   /** How all matches fall is told, too. */
   readonly hasFacets?: boolean;
   readonly limit: number;

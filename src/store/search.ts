@@ -51,6 +51,11 @@ function toConditions(query: Omit<BriefQuery, "terms" | "limit" | "offset">, dia
       sql`exists (select 1 from article_topics t where t.article_id = a.id and ${isIn("t.topic", topics)})`,
     );
   }
+  if (query.withoutStoryOf != null) {
+    conditions.push(sql`not exists (
+      select 1 from articles o where o.id = ${query.withoutStoryOf} and (
+        coalesce(o.edition_of, o.id) = coalesce(a.edition_of, a.id) or o.story_id = a.story_id))`);
+  }
   if (query.speaker !== null) {
     const speaker = toSpeakerQuery(query.speaker);
     if (speaker === null) return null;

@@ -47,6 +47,14 @@ describe.each(TEST_ENGINES)("stories on $name", (engine) => {
     expect((await find("pier", { isPerStory: false })).total).toBe(4);
   });
 
+  test("what is similar to an article is neither the article nor another of its story", async () => {
+    expect(await find("pier", { withoutStoryOf: first })).toMatchObject({ outlets: ["Daily"], total: 1 });
+    expect(await find("", { withoutStoryOf: first })).toMatchObject({ outlets: ["Daily"] });
+    const [alone] = (await store.articles.search({ ...EMPTY_QUERY, terms: parseSearch("opened") })).briefs;
+    if (alone === undefined) throw new Error("It is not found.");
+    expect((await find("pier", { withoutStoryOf: alone.article.id })).outlets).toEqual(["Wire"]);
+  });
+
   test("without words it is the newest, and of one feed that feed's", async () => {
     expect((await find("")).outlets).toEqual(["Courier", "Daily"]);
     expect((await find("", { feedIds: [toFeedId("post")] })).outlets).toEqual(["Post"]);

@@ -77,6 +77,7 @@ export const replies: Translation = {
   "language.set":
     "Ab jetzt ist die Sprache des Bots in diesem Kanal {language}. Artikel und Zitate bleiben in ihrer Sprache.",
 
+  "latest.page": "Die neuesten Kurzmeldungen, Seite {page}:",
   "latest.none":
     "Noch keine Kurzmeldungen. Sie erscheinen hier, sobald die Feeds gelesen sind; /feeds zeigt den Stand.",
   "latest.shown": { one: "Die neueste Kurzmeldung:", other: "Die {count} neuesten Kurzmeldungen:" },

@@ -44,7 +44,11 @@ export const subscriptions: Translation = {
 
   "subscriptions.none": "Dieser Kanal hat keine Abos. /subscribe legt eines an; /feeds zeigt die Feeds.",
   "subscriptions.found": { one: "{count} Abo in diesem Kanal:", other: "{count} Abos in diesem Kanal:" },
-  "subscriptions.choose": "Eine Nummer öffnet ihre Schaltflächen.",
+  "subscriptions.choose": {
+    one: "{count} Abo in diesem Kanal. Seine Nummer öffnet seine Knöpfe:",
+    other:
+      "{count} Abos in diesem Kanal. Drücke auf eine Nummer, um eines anzuhalten, zu ändern, zu testen oder zu beenden:",
+  },
   "subscriptions.ended": "Dieses Abo ist beendet. /subscriptions zeigt die bestehenden.",
   "subscriptions.pause": "Anhalten",
   "subscriptions.resume": "Fortsetzen",
@@ -217,6 +221,8 @@ export const subscriptions: Translation = {
   "import.unreadable": "Unter dieser Adresse ist keine Datei mit Abos: weder eine von /export noch OPML.",
   "import.stopped": "Diese Datei war nicht zu lesen: {reason}",
   "import.done": "Hinzugefügte Abos: {added} von {all}.",
+  "import.merged":
+    "Für so viele Abos, wie die Datei Feeds hat, war kein Platz; sie wurden zusammengelegt: {feeds} in {count}.",
   "import.known": "Schon vorhanden: {known}.",
   "import.full": "Ausgelassen, weil ein Kanal höchstens {max} haben darf: {left}.",
   "import.serverFull": "Ausgelassen, weil alle Kanäle hier zusammen höchstens {max} haben dürfen: {left}.",

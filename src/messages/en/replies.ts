@@ -72,6 +72,7 @@ export const replies = {
   "language.set":
     "The bot speaks {language} in this channel from now on. Articles and quotes stay in their own language.",
 
+  "latest.page": "The newest briefs, page {page}:",
   "latest.none": "No briefs yet. They appear here once the feeds have been read; /feeds shows how that goes.",
   "latest.shown": { one: "The newest brief:", other: "The {count} newest briefs:" },
 

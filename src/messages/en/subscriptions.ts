@@ -44,7 +44,10 @@ export const subscriptions = {
     one: "{count} subscription in this channel:",
     other: "{count} subscriptions in this channel:",
   },
-  "subscriptions.choose": "A number opens its buttons.",
+  "subscriptions.choose": {
+    one: "{count} subscription in this channel. Its number opens its buttons:",
+    other: "{count} subscriptions in this channel. Press a number to pause, change, test or end one:",
+  },
   "subscriptions.ended": "That subscription has ended. /subscriptions lists those there are.",
   "subscriptions.pause": "Pause",
   "subscriptions.resume": "Resume",
@@ -206,6 +209,8 @@ export const subscriptions = {
   "import.unreadable": "There is no file of subscriptions at that address: neither one of /export nor OPML.",
   "import.stopped": "That file could not be read: {reason}",
   "import.done": "Subscriptions added: {added} of {all}.",
+  "import.merged":
+    "There was room for fewer subscriptions than the file has feeds, so its feeds were put together: {feeds} in {count}.",
   "import.known": "Already here: {known}.",
   "import.full": "Left out, for a channel may have at most {max}: {left}.",
   "import.serverFull": "Left out, for all channels here together may have at most {max}: {left}.",

@@ -78,6 +78,7 @@ export const replies: Translation = {
   "language.set":
     "Desde ahora, el idioma del bot en este canal: {language}. Los artículos y las citas quedan en su idioma.",
 
+  "latest.page": "Los últimos breves, página {page}:",
   "latest.none": "Aún no hay breves. Aparecerán aquí cuando se hayan leído las fuentes; /feeds muestra cómo va.",
   "latest.shown": { one: "El último breve:", other: "Los {count} últimos breves:" },
 

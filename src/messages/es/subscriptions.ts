@@ -47,7 +47,10 @@ export const subscriptions: Translation = {
     one: "{count} suscripción en este canal:",
     other: "{count} suscripciones en este canal:",
   },
-  "subscriptions.choose": "Un número abre sus botones.",
+  "subscriptions.choose": {
+    one: "{count} suscripción en este canal. Su número abre sus botones:",
+    other: "{count} suscripciones en este canal. Pulsa un número para pausar, cambiar, probar o terminar una:",
+  },
   "subscriptions.ended": "Esa suscripción ha terminado. /subscriptions muestra las que hay.",
   "subscriptions.pause": "Pausar",
   "subscriptions.resume": "Reanudar",
@@ -220,6 +223,8 @@ export const subscriptions: Translation = {
   "import.unreadable": "En esa dirección no hay un archivo de suscripciones: ni de /export ni OPML.",
   "import.stopped": "No se pudo leer ese archivo: {reason}",
   "import.done": "Suscripciones añadidas: {added} de {all}.",
+  "import.merged":
+    "No había sitio para tantas suscripciones como fuentes tiene el archivo, así que se juntaron: {feeds} en {count}.",
   "import.known": "Ya estaban: {known}.",
   "import.full": "Omitidas, porque un canal puede tener como máximo {max}: {left}.",
   "import.serverFull": "Omitidas, porque todos los canales de aquí juntos pueden tener como máximo {max}: {left}.",

@@ -78,6 +78,7 @@ export const replies: Translation = {
   "language.set":
     "Désormais, la langue du bot dans ce canal : {language}. Les articles et les citations restent dans leur langue.",
 
+  "latest.page": "Les dernières brèves, page {page} :",
   "latest.none":
     "Pas encore de brèves. Elles apparaîtront ici dès que les flux seront lus ; /feeds montre où cela en est.",
   "latest.shown": { one: "La dernière brève :", other: "Les {count} dernières brèves :" },

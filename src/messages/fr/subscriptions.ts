@@ -47,7 +47,11 @@ export const subscriptions: Translation = {
     one: "{count} abonnement dans ce canal :",
     other: "{count} abonnements dans ce canal :",
   },
-  "subscriptions.choose": "Un numéro ouvre ses boutons.",
+  "subscriptions.choose": {
+    one: "{count} abonnement dans ce canal. Son numéro ouvre ses boutons :",
+    other:
+      "{count} abonnements dans ce canal. Appuyez sur un numéro pour en suspendre, modifier, essayer ou supprimer un :",
+  },
   "subscriptions.ended": "Cet abonnement est terminé. /subscriptions montre ceux qui restent.",
   "subscriptions.pause": "Suspendre",
   "subscriptions.resume": "Reprendre",
@@ -222,6 +226,8 @@ export const subscriptions: Translation = {
   "import.unreadable": "Aucun fichier d’abonnements à cette adresse : ni de /export, ni OPML.",
   "import.stopped": "Ce fichier n’a pas pu être lu : {reason}",
   "import.done": "Abonnements ajoutés : {added} sur {all}.",
+  "import.merged":
+    "Il y avait de la place pour moins d’abonnements que le fichier n’a de flux ; ils ont été regroupés : {feeds} en {count}.",
   "import.known": "Déjà présents : {known}.",
   "import.full": "Laissés de côté, car un canal peut en avoir au plus {max} : {left}.",
   "import.serverFull": "Laissés de côté, car tous les canaux d’ici ensemble peuvent en avoir au plus {max} : {left}.",

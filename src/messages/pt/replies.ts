@@ -78,6 +78,7 @@ export const replies: Translation = {
   "language.set":
     "A partir de agora, o idioma do bot neste canal: {language}. Os artigos e as citações ficam no próprio idioma.",
 
+  "latest.page": "Os resumos mais recentes, página {page}:",
   "latest.none": "Ainda não há resumos. Eles aparecem aqui quando os feeds forem lidos; /feeds mostra o andamento.",
   "latest.shown": { one: "O resumo mais recente:", other: "Os {count} resumos mais recentes:" },
 

@@ -47,7 +47,10 @@ export const subscriptions: Translation = {
     one: "{count} assinatura neste canal:",
     other: "{count} assinaturas neste canal:",
   },
-  "subscriptions.choose": "Um número abre seus botões.",
+  "subscriptions.choose": {
+    one: "{count} assinatura neste canal. O número abre os botões:",
+    other: "{count} assinaturas neste canal. Toque em um número para pausar, alterar, testar ou encerrar uma:",
+  },
   "subscriptions.ended": "Essa assinatura foi encerrada. /subscriptions mostra as que existem.",
   "subscriptions.pause": "Pausar",
   "subscriptions.resume": "Retomar",
@@ -219,6 +222,8 @@ export const subscriptions: Translation = {
   "import.unreadable": "Nesse endereço não há um arquivo de assinaturas: nem de /export, nem OPML.",
   "import.stopped": "Não foi possível ler esse arquivo: {reason}",
   "import.done": "Assinaturas adicionadas: {added} de {all}.",
+  "import.merged":
+    "Não havia espaço para tantas assinaturas quantas fontes o arquivo tem, por isso foram reunidas: {feeds} em {count}.",
   "import.known": "Já existiam: {known}.",
   "import.full": "Deixadas de fora, pois um canal pode ter no máximo {max}: {left}.",
   "import.serverFull": "Deixadas de fora, pois todos os canais daqui juntos podem ter no máximo {max}: {left}.",

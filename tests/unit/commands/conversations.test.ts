@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { toFeedId } from "../../../src/domain/id.ts";
+import type { Reply } from "../../../src/domain/post.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import { ask, complete, press, pressId, serving, WEB_MAIN } from "../../helpers/ask.ts";
 import { buildArticle, buildFeed, buildPublication, buildSubscription, NOW } from "../../helpers/build.ts";
@@ -252,6 +253,23 @@ test("latest shows posts, newest first", async () => {
   await publishMany(4);
   const reply = await ask("/latest count:2", { store });
   expect(reply.posts?.map((post) => post.headline)).toEqual(["Ferry news 4", "Ferry news 3"]);
+});
+
+test("latest has the buttons of each post, and twenty come by pages", async () => {
+  await publishMany(10);
+  const labels = (row: Reply["buttons"]) => row?.map((each) => each.map(({ label }) => label));
+  const one = await ask("/latest count:1", { store });
+  expect(labels(one.buttons)?.[0]).toEqual(["Search similar", "More quotes", "Mute this story", "Read the article"]);
+  const first = await ask("/latest count:9", { store });
+  expect(first.posts?.map(({ title }) => title)).toEqual(["1", "2", "3", "4"]);
+  expect(labels(first.buttons)?.[1]).toEqual(["2 · Search similar", "2 · More quotes", "2 · Read the article"]);
+  const second = await press(first, "More ▶", { store });
+  expect(second.posts?.map(({ headline }) => headline)).toEqual([6, 5, 4, 3].map((number) => `Ferry news ${number}`));
+  const third = await press(second, "More ▶", { store });
+  expect(third.posts?.map(({ title }) => title)).toEqual(["9"]);
+  expect(third.buttons?.flat().map(({ label }) => label)).not.toContain("More ▶");
+  expect((await press(third, "◀ Newer page", { store })).posts).toHaveLength(4);
+  expect((await ask("/latest count:21", { store })).posts).toBeUndefined();
 });
 
 test("feeds show their trouble", async () => {

@@ -25,13 +25,20 @@ async function only(): Promise<Subscription> {
   return first;
 }
 
+test("who subscribes where the bot is refused is told so, not that news will come", async () => {
+  await store.holds.refuse(WEB_MAIN, "it may not send messages there", NOW);
+  const { text } = await ask("/subscribe everything", { store });
+  expect(text).toContain("Subscribed to all feeds (number 1). Paused, because the bot was refused here");
+  expect(text).not.toContain("will come here");
+});
+
 describe("the list", () => {
   test("of one has its buttons at once; of several a number opens each", async () => {
     await ask("/subscribe everything", { store });
     expect(labels(await ask("/subscriptions", { store }))).toEqual(["Pause", "Edit", "Test", "Remove"]);
     await ask("/subscribe harbor-wire", { store });
     const list = await ask("/subscriptions", { store });
-    expect(list.text).toBe("2 subscriptions in this channel: A number opens its buttons.");
+    expect(list.text).toBe("2 subscriptions in this channel. Press a number to pause, change, test or end one:");
     expect(labels(list)).toEqual(["1", "2"]);
     const one = await press(list, "2", { store });
     expect(one.lists?.[0]?.items.map((item) => item.text)).toEqual(["2. Harbor Wire"]);

@@ -75,14 +75,26 @@ describe("a channel's subscriptions", () => {
     );
   });
 
-  test("of a list of 260 feeds were 200 taken without a word on the others", async () => {
+  test("of a list of 260 feeds were 20 taken: where there is no room for one each, they share some", async () => {
     const outlines = Array.from({ length: 260 }, (_, index) => `<outline xmlUrl="https://a.example/${index}"/>`);
     const opml = `<opml version="2.0"><body>${outlines.join("")}</body></opml>`;
-    expect((await take(opml, { subscriptionsMax: 20 })).text).toBe(
-      "Subscriptions added: 20 of 260. Left out, for a channel may have at most 20: 240.",
-    );
-    expect(await taken()).toHaveLength(20);
-    expect(await elsewhere.feeds.list()).toHaveLength(20);
+    const { text } = await take(opml, { subscriptionsMax: 20 });
+    expect(text).toContain("Subscriptions added: 2 of 3.");
+    expect(text).toContain("its feeds were put together: 260 in 3.");
+    // A channel may name so many new feeds a day, which is said.
+    expect(text).toMatch(/tomorrow|day/);
+    expect((await taken()).map(({ filter }) => filter.feedIds.length)).toEqual([100, 100]);
+    expect(await elsewhere.feeds.list()).toHaveLength(200);
+  });
+
+  test("of a list with wishes were mixed: what was wished stays a subscription of its own", async () => {
+    const feeds = Array.from({ length: 30 }, (_, index) => ({ feeds: [{ url: `https://a.example/${index}` }] }));
+    const text = JSON.stringify({ pullquote: 1, subscriptions: [...feeds, { words: ["ferry"] }] });
+    expect((await take(text, { subscriptionsMax: 5 })).text).toContain("Subscriptions added: 2 of 2.");
+    expect((await taken()).map(({ filter }) => [filter.words, filter.feedIds.length])).toEqual([
+      [["ferry"], 0],
+      [[], 30],
+    ]);
   });
 
   test("as OPML were lost without a word where they name no feed, or more than feeds", async () => {
