@@ -3,6 +3,7 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { COMMANDS } from "../../commands/index.ts";
+import { NO_ROLE, PLACEHOLDERS } from "../../src/domain/post-template.ts";
 import type { Language, MessageKey, Say } from "../../src/domain/say.ts";
 import { PLATFORM_NAMES, type PlatformName } from "../../src/domain/subscription.ts";
 import { saveChannelLanguage } from "../../src/messages/channel-language.ts";
@@ -13,6 +14,8 @@ import { WAIT } from "../helpers/wait.ts";
 import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
 
 const ARTICLES = 14;
+
+const PLACEHOLDER = new RegExp(`\\{(?:${PLACEHOLDERS.join("|")}|quotes:${NO_ROLE})\\}`, "g");
 
 let whole: WholeApp;
 let open: ReturnType<typeof createConversations>;
@@ -106,7 +109,8 @@ describe.each(PLATFORM_NAMES.flatMap((platform) => LANGUAGES.map((language) => [
         const shown = await who.type(line.replace("https://news.example", "http://127.0.0.1:9"));
         if (shown === null) throw new Error(`The client did not let ${line} be sent.`);
         await vi.waitFor(() => expect(shown.text().trim()).not.toBe(""), WAIT);
-        expect(toRead(shown.text()), line).not.toMatch(/[{}]|undefined/);
+        // A gap of a text is left open nowhere; the placeholders of a template are shown as they are typed.
+        expect(toRead(shown.text()).replace(PLACEHOLDER, ""), line).not.toMatch(/[{}]|undefined/);
       }
     });
   },

@@ -26,9 +26,10 @@ async function only(): Promise<Subscription> {
 }
 
 test("who subscribes where the bot is refused is told so, not that news will come", async () => {
+  await ask("/subscribe harbor-wire", { store });
   await store.holds.refuse(WEB_MAIN, "it may not send messages there", NOW);
   const { text } = await ask("/subscribe everything", { store });
-  expect(text).toContain("Subscribed to all feeds (number 1). Paused, because the bot was refused here");
+  expect(text).toContain("Subscribed to all feeds (number 2). Paused, because the bot was refused here");
   expect(text).not.toContain("will come here");
 });
 
