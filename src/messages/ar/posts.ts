@@ -41,6 +41,7 @@ export const posts: Translation = {
   "template.part.also": "وسائل أخرى نشرت الخبر",
   "template.part.link": "عبارة «قراءة المقال» رابطًا",
   "template.part.buttons": "الأزرار",
+  "import.merged": "لم تتسع القناة لاشتراكات بعدد خلاصات الملف، فجُمعت: {feeds} في {count}.",
   "import.template": "للمنشورات هنا من الآن فصاعدًا شكل الملف.",
   "import.templateKept": "تحتفظ هذه القناة بشكل منشوراتها.",
   "command.follow": "متابعة شخص أو خبر أو كلمة في هذه القناة",

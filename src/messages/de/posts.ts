@@ -43,6 +43,8 @@ export const posts: Translation = {
   "template.part.also": "andere Medien mit derselben Nachricht",
   "template.part.link": "die Wörter „Zum Artikel“ als Link",
   "template.part.buttons": "die Knöpfe",
+  "import.merged":
+    "Für so viele Abos, wie die Datei Feeds hat, war kein Platz; sie wurden zusammengelegt: {feeds} in {count}.",
   "import.template": "Beiträge haben hier ab jetzt das Aussehen aus der Datei.",
   "import.templateKept": "Dieser Kanal behält sein eigenes Aussehen der Beiträge.",
   "command.follow": "Einer Person, einer Geschichte oder einem Wort in diesem Kanal folgen",

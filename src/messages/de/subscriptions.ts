@@ -221,8 +221,6 @@ export const subscriptions: Translation = {
   "import.unreadable": "Unter dieser Adresse ist keine Datei mit Abos: weder eine von /export noch OPML.",
   "import.stopped": "Diese Datei war nicht zu lesen: {reason}",
   "import.done": "Hinzugefügte Abos: {added} von {all}.",
-  "import.merged":
-    "Für so viele Abos, wie die Datei Feeds hat, war kein Platz; sie wurden zusammengelegt: {feeds} in {count}.",
   "import.known": "Schon vorhanden: {known}.",
   "import.full": "Ausgelassen, weil ein Kanal höchstens {max} haben darf: {left}.",
   "import.serverFull": "Ausgelassen, weil alle Kanäle hier zusammen höchstens {max} haben dürfen: {left}.",

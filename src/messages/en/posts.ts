@@ -41,6 +41,8 @@ export const posts = {
   "template.part.also": "other outlets with the story",
   "template.part.link": "the words “Read the article”, as a link",
   "template.part.buttons": "the buttons",
+  "import.merged":
+    "There was room for fewer subscriptions than the file has feeds, so its feeds were put together: {feeds} in {count}.",
   "import.template": "Posts here have the look of the file from now on.",
   "import.templateKept": "This channel keeps its own look of posts.",
   "command.follow": "Follow a person, a story or a word in this channel",

@@ -209,8 +209,6 @@ export const subscriptions = {
   "import.unreadable": "There is no file of subscriptions at that address: neither one of /export nor OPML.",
   "import.stopped": "That file could not be read: {reason}",
   "import.done": "Subscriptions added: {added} of {all}.",
-  "import.merged":
-    "There was room for fewer subscriptions than the file has feeds, so its feeds were put together: {feeds} in {count}.",
   "import.known": "Already here: {known}.",
   "import.full": "Left out, for a channel may have at most {max}: {left}.",
   "import.serverFull": "Left out, for all channels here together may have at most {max}: {left}.",

@@ -43,6 +43,8 @@ export const posts: Translation = {
   "template.part.also": "otros medios con la noticia",
   "template.part.link": "las palabras «Leer el artículo», como enlace",
   "template.part.buttons": "los botones",
+  "import.merged":
+    "No había sitio para tantas suscripciones como fuentes tiene el archivo, así que se juntaron: {feeds} en {count}.",
   "import.template": "Las publicaciones tienen aquí desde ahora el aspecto del archivo.",
   "import.templateKept": "Este canal conserva su propio aspecto de las publicaciones.",
   "command.follow": "Seguir a una persona, una historia o una palabra en este canal",

@@ -43,6 +43,8 @@ export const posts: Translation = {
   "template.part.also": "d’autres médias qui en parlent",
   "template.part.link": "les mots « Lire l’article », comme lien",
   "template.part.buttons": "les boutons",
+  "import.merged":
+    "Il y avait de la place pour moins d’abonnements que le fichier n’a de flux ; ils ont été regroupés : {feeds} en {count}.",
   "import.template": "Les publications ont désormais ici l’aspect du fichier.",
   "import.templateKept": "Ce canal garde son propre aspect des publications.",
   "command.follow": "Suivre une personne, un sujet ou un mot dans ce canal",

@@ -226,8 +226,6 @@ export const subscriptions: Translation = {
   "import.unreadable": "Aucun fichier d’abonnements à cette adresse : ni de /export, ni OPML.",
   "import.stopped": "Ce fichier n’a pas pu être lu : {reason}",
   "import.done": "Abonnements ajoutés : {added} sur {all}.",
-  "import.merged":
-    "Il y avait de la place pour moins d’abonnements que le fichier n’a de flux ; ils ont été regroupés : {feeds} en {count}.",
   "import.known": "Déjà présents : {known}.",
   "import.full": "Laissés de côté, car un canal peut en avoir au plus {max} : {left}.",
   "import.serverFull": "Laissés de côté, car tous les canaux d’ici ensemble peuvent en avoir au plus {max} : {left}.",

@@ -43,6 +43,8 @@ export const posts: Translation = {
   "template.part.also": "outros veículos com a notícia",
   "template.part.link": "as palavras «Ler o artigo», como link",
   "template.part.buttons": "os botões",
+  "import.merged":
+    "Não havia espaço para tantas assinaturas quantas fontes o arquivo tem, por isso foram reunidas: {feeds} em {count}.",
   "import.template": "As publicações têm aqui a partir de agora o aspecto do arquivo.",
   "import.templateKept": "Este canal mantém o seu próprio aspecto das publicações.",
   "command.follow": "Seguir uma pessoa, uma história ou uma palavra neste canal",

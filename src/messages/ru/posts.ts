@@ -43,6 +43,7 @@ export const posts: Translation = {
   "template.part.also": "другие издания с этой новостью",
   "template.part.link": "слова «Читать статью» как ссылка",
   "template.part.buttons": "кнопки",
+  "import.merged": "Мест для подписок меньше, чем лент в файле, поэтому ленты объединены: {feeds} в {count}.",
   "import.template": "Отныне посты здесь выглядят как в файле.",
   "import.templateKept": "У этого канала остаётся свой вид постов.",
   "command.follow": "Следить в этом канале за человеком, темой или словом",

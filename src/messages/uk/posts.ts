@@ -43,6 +43,7 @@ export const posts: Translation = {
   "template.part.also": "інші видання з цією новиною",
   "template.part.link": "слова «Читати статтю» як посилання",
   "template.part.buttons": "кнопки",
+  "import.merged": "Місць для підписок менше, ніж стрічок у файлі, тому стрічки об’єднано: {feeds} у {count}.",
   "import.template": "Відтепер дописи тут мають вигляд із файлу.",
   "import.templateKept": "Цей канал зберігає власний вигляд дописів.",
   "command.follow": "Стежити в цьому каналі за людиною, темою або словом",

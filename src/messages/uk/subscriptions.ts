@@ -269,7 +269,6 @@ export const subscriptions: Translation = {
   "import.unreadable": "За цією адресою немає файлу підписок: ні від /export, ні OPML.",
   "import.stopped": "Цей файл не вдалося прочитати: {reason}",
   "import.done": "Додано підписок: {added} з {all}.",
-  "import.merged": "Місць для підписок менше, ніж стрічок у файлі, тому стрічки об’єднано: {feeds} у {count}.",
   "import.known": "Уже були: {known}.",
   "import.full": "Пропущено, бо в каналу може бути не більше {max}: {left}.",
   "import.serverFull": "Пропущено, бо в усіх каналів тут разом може бути не більше {max}: {left}.",
