@@ -1,4 +1,4 @@
-/** Arabic: what is said of how posts look. */
+/** Arabic: what is said of how posts look, of following, and of lists that are long. */
 
 import type { Translation } from "../en/index.ts";
 
@@ -81,5 +81,13 @@ export const posts: Translation = {
     few: "في {count} أخبار",
     many: "في {count} خبرًا",
     other: "في {count} خبر",
+  },
+  "subscriptions.choose": {
+    zero: "لا اشتراكات في هذه القناة:",
+    one: "اشتراك واحد في هذه القناة. رقمه يفتح أزراره:",
+    two: "اشتراكان في هذه القناة. اضغط على رقم لإيقاف أحدهما أو تغييره أو تجربته أو إنهائه:",
+    few: "{count} اشتراكات في هذه القناة. اضغط على رقم لإيقاف أحدها أو تغييره أو تجربته أو إنهائه:",
+    many: "{count} اشتراكًا في هذه القناة. اضغط على رقم لإيقاف أحدها أو تغييره أو تجربته أو إنهائه:",
+    other: "{count} اشتراك في هذه القناة. اضغط على رقم لإيقاف أحدها أو تغييره أو تجربته أو إنهائه:",
   },
 };

@@ -1,4 +1,4 @@
-/** German: what is said of how posts look. */
+/** German: what is said of how posts look, of following, and of lists that are long. */
 
 import type { Translation } from "../en/index.ts";
 
@@ -73,4 +73,9 @@ export const posts: Translation = {
   "top.week": "Woche",
   "top.outlets": { one: "{count} Medium: {outlets}", other: "{count} Medien: {outlets}" },
   "top.articles": { one: "in {count} Geschichte", other: "in {count} Geschichten" },
+  "subscriptions.choose": {
+    one: "{count} Abo in diesem Kanal. Seine Nummer öffnet seine Knöpfe:",
+    other:
+      "{count} Abos in diesem Kanal. Drücke auf eine Nummer, um eines anzuhalten, zu ändern, zu testen oder zu beenden:",
+  },
 };

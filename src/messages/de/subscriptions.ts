@@ -44,11 +44,6 @@ export const subscriptions: Translation = {
 
   "subscriptions.none": "Dieser Kanal hat keine Abos. /subscribe legt eines an; /feeds zeigt die Feeds.",
   "subscriptions.found": { one: "{count} Abo in diesem Kanal:", other: "{count} Abos in diesem Kanal:" },
-  "subscriptions.choose": {
-    one: "{count} Abo in diesem Kanal. Seine Nummer öffnet seine Knöpfe:",
-    other:
-      "{count} Abos in diesem Kanal. Drücke auf eine Nummer, um eines anzuhalten, zu ändern, zu testen oder zu beenden:",
-  },
   "subscriptions.ended": "Dieses Abo ist beendet. /subscriptions zeigt die bestehenden.",
   "subscriptions.pause": "Anhalten",
   "subscriptions.resume": "Fortsetzen",

@@ -1,4 +1,4 @@
-/** English: what is said of how posts look. */
+/** English: what is said of how posts look, of following, and of lists that are long. */
 
 export const posts = {
   "command.template": "Choose how posts look in this channel, or write a look of your own",
@@ -71,4 +71,8 @@ export const posts = {
   "top.week": "week",
   "top.outlets": { one: "{count} outlet: {outlets}", other: "{count} outlets: {outlets}" },
   "top.articles": { one: "in {count} story", other: "in {count} stories" },
+  "subscriptions.choose": {
+    one: "{count} subscription in this channel. Its number opens its buttons:",
+    other: "{count} subscriptions in this channel. Press a number to pause, change, test or end one:",
+  },
 } as const;

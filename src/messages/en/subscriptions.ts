@@ -44,10 +44,6 @@ export const subscriptions = {
     one: "{count} subscription in this channel:",
     other: "{count} subscriptions in this channel:",
   },
-  "subscriptions.choose": {
-    one: "{count} subscription in this channel. Its number opens its buttons:",
-    other: "{count} subscriptions in this channel. Press a number to pause, change, test or end one:",
-  },
   "subscriptions.ended": "That subscription has ended. /subscriptions lists those there are.",
   "subscriptions.pause": "Pause",
   "subscriptions.resume": "Resume",

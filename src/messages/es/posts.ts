@@ -1,4 +1,4 @@
-/** Spanish: what is said of how posts look. */
+/** Spanish: what is said of how posts look, of following, and of lists that are long. */
 
 import type { Translation } from "../en/index.ts";
 
@@ -73,4 +73,8 @@ export const posts: Translation = {
   "top.week": "semana",
   "top.outlets": { one: "{count} medio: {outlets}", other: "{count} medios: {outlets}" },
   "top.articles": { one: "en {count} historia", other: "en {count} historias" },
+  "subscriptions.choose": {
+    one: "{count} suscripción en este canal. Su número abre sus botones:",
+    other: "{count} suscripciones en este canal. Pulsa un número para pausar, cambiar, probar o terminar una:",
+  },
 };

@@ -47,10 +47,6 @@ export const subscriptions: Translation = {
     one: "{count} suscripción en este canal:",
     other: "{count} suscripciones en este canal:",
   },
-  "subscriptions.choose": {
-    one: "{count} suscripción en este canal. Su número abre sus botones:",
-    other: "{count} suscripciones en este canal. Pulsa un número para pausar, cambiar, probar o terminar una:",
-  },
   "subscriptions.ended": "Esa suscripción ha terminado. /subscriptions muestra las que hay.",
   "subscriptions.pause": "Pausar",
   "subscriptions.resume": "Reanudar",

@@ -1,4 +1,4 @@
-/** French: what is said of how posts look. */
+/** French: what is said of how posts look, of following, and of lists that are long. */
 
 import type { Translation } from "../en/index.ts";
 
@@ -73,4 +73,9 @@ export const posts: Translation = {
   "top.week": "semaine",
   "top.outlets": { one: "{count} média : {outlets}", other: "{count} médias : {outlets}" },
   "top.articles": { one: "dans {count} sujet", other: "dans {count} sujets" },
+  "subscriptions.choose": {
+    one: "{count} abonnement dans ce canal. Son numéro ouvre ses boutons :",
+    other:
+      "{count} abonnements dans ce canal. Appuyez sur un numéro pour en suspendre, modifier, essayer ou supprimer un :",
+  },
 };

@@ -47,11 +47,6 @@ export const subscriptions: Translation = {
     one: "{count} abonnement dans ce canal :",
     other: "{count} abonnements dans ce canal :",
   },
-  "subscriptions.choose": {
-    one: "{count} abonnement dans ce canal. Son numéro ouvre ses boutons :",
-    other:
-      "{count} abonnements dans ce canal. Appuyez sur un numéro pour en suspendre, modifier, essayer ou supprimer un :",
-  },
   "subscriptions.ended": "Cet abonnement est terminé. /subscriptions montre ceux qui restent.",
   "subscriptions.pause": "Suspendre",
   "subscriptions.resume": "Reprendre",

@@ -1,4 +1,4 @@
-/** Portuguese: what is said of how posts look. */
+/** Portuguese: what is said of how posts look, of following, and of lists that are long. */
 
 import type { Translation } from "../en/index.ts";
 
@@ -73,4 +73,8 @@ export const posts: Translation = {
   "top.week": "semana",
   "top.outlets": { one: "{count} veículo: {outlets}", other: "{count} veículos: {outlets}" },
   "top.articles": { one: "em {count} história", other: "em {count} histórias" },
+  "subscriptions.choose": {
+    one: "{count} assinatura neste canal. O número abre os botões:",
+    other: "{count} assinaturas neste canal. Toque em um número para pausar, alterar, testar ou encerrar uma:",
+  },
 };

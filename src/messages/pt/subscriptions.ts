@@ -47,10 +47,6 @@ export const subscriptions: Translation = {
     one: "{count} assinatura neste canal:",
     other: "{count} assinaturas neste canal:",
   },
-  "subscriptions.choose": {
-    one: "{count} assinatura neste canal. O número abre os botões:",
-    other: "{count} assinaturas neste canal. Toque em um número para pausar, alterar, testar ou encerrar uma:",
-  },
   "subscriptions.ended": "Essa assinatura foi encerrada. /subscriptions mostra as que existem.",
   "subscriptions.pause": "Pausar",
   "subscriptions.resume": "Retomar",

@@ -1,4 +1,4 @@
-/** Russian: what is said of how posts look. */
+/** Russian: what is said of how posts look, of following, and of lists that are long. */
 
 import type { Translation } from "../en/index.ts";
 
@@ -76,4 +76,11 @@ export const posts: Translation = {
     other: "{count} издания: {outlets}",
   },
   "top.articles": { one: "в {count} теме", few: "в {count} темах", many: "в {count} темах", other: "в {count} темы" },
+  "subscriptions.choose": {
+    one: "{count} подписка в этом канале. Нажмите на номер, чтобы приостановить, изменить, проверить или завершить её:",
+    few: "{count} подписки в этом канале. Нажмите на номер, чтобы приостановить, изменить, проверить или завершить одну из них:",
+    many: "{count} подписок в этом канале. Нажмите на номер, чтобы приостановить, изменить, проверить или завершить одну из них:",
+    other:
+      "{count} подписки в этом канале. Нажмите на номер, чтобы приостановить, изменить, проверить или завершить одну из них:",
+  },
 };

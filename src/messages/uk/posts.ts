@@ -1,4 +1,4 @@
-/** Ukrainian: what is said of how posts look. */
+/** Ukrainian: what is said of how posts look, of following, and of lists that are long. */
 
 import type { Translation } from "../en/index.ts";
 
@@ -76,4 +76,11 @@ export const posts: Translation = {
     other: "{count} видання: {outlets}",
   },
   "top.articles": { one: "у {count} темі", few: "у {count} темах", many: "у {count} темах", other: "у {count} теми" },
+  "subscriptions.choose": {
+    one: "{count} підписка в цьому каналі. Натисніть на номер, щоб призупинити, змінити, перевірити або завершити її:",
+    few: "{count} підписки в цьому каналі. Натисніть на номер, щоб призупинити, змінити, перевірити або завершити одну з них:",
+    many: "{count} підписок у цьому каналі. Натисніть на номер, щоб призупинити, змінити, перевірити або завершити одну з них:",
+    other:
+      "{count} підписки в цьому каналі. Натисніть на номер, щоб призупинити, змінити, перевірити або завершити одну з них:",
+  },
 };
