@@ -21,6 +21,7 @@ import { claimFeeds, type PipelineDependencies, pollClaimed } from "../news/pipe
 import { createStoryLine } from "../news/publish-in-story.ts";
 import { openStore } from "../store/open.ts";
 import { createSteadyClock } from "./clock.ts";
+import { createDesk } from "./desk.ts";
 import { checkHealth } from "./health.ts";
 import { createBrokenOff, keepHouse, loadSiteMemory, recoverLeases, saveSiteMemory } from "./housekeeping.ts";
 import { createLoop } from "./loops.ts";
@@ -125,6 +126,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     fetchFile: outside.fetchFile,
     fetchPicture: outside.fetchPicture,
     openArchive: (destination) => createArchive(store, destination),
+    desk: createDesk({ store, settings, clock, checkHealth: () => checkHealth(isUp, store, platforms.values()) }),
     ...(webSub === null ? {} : { callback: webSub }),
     recall: (platform) => recallPosts(platform, { store, language }),
     ...(store.engine === "sqlite" ? {} : { shared: rings.shareRooms(store.roomLog, owner) }),

@@ -10,6 +10,7 @@ import type { NoteStore, TraceStore } from "./note-store.ts";
 import type { NoticeStore } from "./notice.ts";
 import type { Leaving } from "./platform.ts";
 import type { Bell, ProcessStore, RoomLog } from "./processes/process-store.ts";
+import type { DeskStore } from "./reading/desk-report.ts";
 import type { Edition, Facets, StoryMember } from "./reading/story-facts.ts";
 import type { Top, TopQuery } from "./reading/top-facts.ts";
 import type { Delivery, DeliveryState, Destination, Edit, PlatformName, SendResult } from "./subscription.ts";
@@ -30,6 +31,7 @@ export interface Store {
   readonly processes: ProcessStore;
   readonly roomLog: RoomLog;
   readonly bell: Bell;
+  readonly desk: DeskStore;
   /** Null when the database answers and takes what is written; else one sentence. */
   check(): Promise<string | null>;
   /** After a clock that was ahead: brings back what lies further ahead than it can. Resolves with how much it was. */

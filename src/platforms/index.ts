@@ -7,6 +7,7 @@ import type { FetchPicture } from "../domain/pictures/picture-file.ts";
 import type { Duty, Log, Platform, RecalledPost } from "../domain/platform.ts";
 import type { SharedRooms } from "../domain/processes/process-store.ts";
 import type { Archive } from "../domain/reading/archive.ts";
+import type { Desk } from "../domain/reading/desk-report.ts";
 import type { FetchFile } from "../domain/sent-file.ts";
 import type { Destination, PlatformName } from "../domain/subscription.ts";
 import type { WebhookSettings } from "./telegram/connection/webhook.ts";
@@ -23,6 +24,8 @@ export interface PlatformDependencies {
   readonly fetchPicture?: FetchPicture;
   /** What is stored, as one place may read it. */
   readonly openArchive?: (destination: Destination) => Archive;
+  /** What those who run the bot see of it. */
+  readonly desk?: Desk;
   /** What other servers may ask at the page's port. */
   readonly callback?: HttpCallback;
   /** What was posted to a platform by earlier runs, oldest first. */

@@ -21,6 +21,7 @@ import { createOutbox } from "./outbox.ts";
 import { NO_BELL } from "./processes/bell.ts";
 import { createProcessStore } from "./processes/heartbeats.ts";
 import { createRoomLog } from "./processes/room-log.ts";
+import { createDeskStore } from "./reading/desk-read.ts";
 import { putBack } from "./rows/put-back.ts";
 import { createSubscriptionStore } from "./subscriptions.ts";
 import { toMoment } from "./tables.ts";
@@ -125,6 +126,7 @@ export function toStore({ database, dialect, writes, bell, truncateLog, reclaim,
     processes: createProcessStore(database, dialect, (within) => createOutbox(within, dialect)),
     roomLog: createRoomLog(database, dialect),
     bell,
+    desk: createDeskStore(database, dialect),
     async check() {
       try {
         await sql`select 1`.execute(database);

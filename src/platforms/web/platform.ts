@@ -11,6 +11,7 @@ import { type Duty, FULL_DUTY, type Log, type Platform, type RecalledPost } from
 import type { Post } from "../../domain/post.ts";
 import type { SharedRooms } from "../../domain/processes/process-store.ts";
 import type { Archive } from "../../domain/reading/archive.ts";
+import type { Desk } from "../../domain/reading/desk-report.ts";
 import type { Destination, SendResult } from "../../domain/subscription.ts";
 import { listPostButtonLabels, toPostButtons } from "../../messages/post-buttons.ts";
 import { isLoopbackAddress } from "./guard.ts";
@@ -37,6 +38,8 @@ export interface WebDependencies extends Probes {
   readonly fetchPicture?: FetchPicture;
   /** What is stored, as a room may read it; there is nothing to read and no API when absent. */
   readonly openArchive?: (destination: Destination) => Archive;
+  /** What those who run the bot see of it: all who may open the page. */
+  readonly desk?: Desk;
   readonly log: Log;
   readonly clock: () => Date;
   /** Posts of earlier runs, oldest first, to fill the rooms with at the start. */
@@ -179,7 +182,10 @@ export function createWeb(dependencies: WebDependencies): WebPlatform {
         rooms,
         talk: begun,
         pictures,
-        reading: openArchive === undefined ? null : { openArchive, pictures, allowance: createAllowance(clock), clock },
+        reading:
+          openArchive === undefined
+            ? null
+            : { openArchive, desk: dependencies.desk ?? null, pictures, allowance: createAllowance(clock), clock },
         probes: dependencies,
         sessions,
         hasPassword: password !== null,

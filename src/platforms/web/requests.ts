@@ -35,3 +35,5 @@ export const commandSchema = z.object({
 export const pressSchema = z.object({ room, client, buttonId, label: z.string().min(1).max(100).default("(button)") });
 export const suggestSchema = z.object({ room, line: z.string().max(TYPED_LENGTH_MAX) });
 export const watchSchema = z.object({ room, client });
+/** A delivery that was given up, to be tried again. */
+export const retrySchema = z.object({ delivery: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER) });

@@ -4,7 +4,9 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { z } from "zod";
 import type { HttpCallback } from "../../domain/http-callback.ts";
+import { toDeliveryId } from "../../domain/id.ts";
 import type { Health } from "../../domain/platform.ts";
+import type { Desk } from "../../domain/reading/desk-report.ts";
 import type { Say } from "../../domain/say.ts";
 import { findLanguage } from "../../messages/languages.ts";
 import { sayIn } from "../../messages/say.ts";
@@ -23,7 +25,7 @@ import type { PageFiles } from "./page-files.ts";
 import { type PagePictures, PICTURE_PREFIX } from "./pictures.ts";
 import { readLocale } from "./reader.ts";
 import { answerApi, isForPrograms, type ReadingDependencies } from "./reading/answer-api.ts";
-import { COMMAND_BYTES_MAX, commandSchema, pressSchema, suggestSchema, watchSchema } from "./requests.ts";
+import { COMMAND_BYTES_MAX, commandSchema, pressSchema, retrySchema, suggestSchema, watchSchema } from "./requests.ts";
 import { DEFAULT_ROOM, type Rooms } from "./rooms.ts";
 import type { Sessions } from "./sessions.ts";
 import { answerView, isView } from "./views/answer-view.ts";
@@ -134,6 +136,7 @@ async function answerPost(
   response: ServerResponse,
   talk: Talk,
   person: string,
+  desk: Desk | null,
 ): Promise<void> {
   if (!isSameOrigin(request)) return refuse(response, 403, "Only the page itself may do this.");
   if (!isJson(request)) return refuse(response, 415, "Only JSON is read here.");
@@ -154,6 +157,9 @@ async function answerPost(
   } else if (path === "/api/draft") {
     const body = await readBody(request, response, suggestSchema);
     if (body !== null) sendJson(response, 200, { reply: await talk.draft({ ...body, person, locale }) });
+  } else if (path === "/api/retry" && desk !== null) {
+    const body = await readBody(request, response, retrySchema);
+    if (body !== null) sendJson(response, 200, { isRetried: await desk.retry(toDeliveryId(body.delivery)) });
   } else refuse(response, 404, "There is nothing here.");
 }
 
@@ -233,7 +239,7 @@ export function createRoutes(dependencies: RouteDependencies) {
       return refuse(response, 401, say("web.notLoggedIn"));
     }
     if (request.method === "GET") return answerGet(path, query, request, response, person);
-    if (request.method === "POST") return answerPost(path, request, response, talk, person);
+    if (request.method === "POST") return answerPost(path, request, response, talk, person, reading?.desk ?? null);
     response.setHeader("Allow", "GET, POST");
     refuse(response, 405, "Only GET and POST are answered.");
   };

@@ -2,6 +2,7 @@
 
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Archive } from "../../../domain/reading/archive.ts";
+import type { Desk } from "../../../domain/reading/desk-report.ts";
 import type { Say } from "../../../domain/say.ts";
 import type { Destination } from "../../../domain/subscription.ts";
 import { nameSearch } from "../../../typed/search-text.ts";
@@ -16,6 +17,7 @@ import type { Reader } from "./to-shapes.ts";
 
 export interface ReadingDependencies {
   readonly openArchive: (destination: Destination) => Archive;
+  readonly desk: Desk | null;
   readonly pictures: Pick<PagePictures, "toPath">;
   readonly allowance: Allowance;
   readonly clock: () => Date;

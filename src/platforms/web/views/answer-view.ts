@@ -1,6 +1,7 @@
 /** Answers the reading views: news, story, article, speaker, search, each under an address that stays. */
 
 import { randomBytes } from "node:crypto";
+import type { Desk } from "../../../domain/reading/desk-report.ts";
 import { setStrictHeaders } from "../guard.ts";
 import { createReader, inTurn, type Reading, type ReadingDependencies, send } from "../reading/answer-api.ts";
 import { decodePart } from "../reading/endpoints.ts";
@@ -11,6 +12,7 @@ import { readSearch } from "../reading/read-search.ts";
 import { readSpeaker, readSpeakers } from "../reading/read-speaker.ts";
 import { type Reader, toStoryPage } from "../reading/to-shapes.ts";
 import { drawArticle } from "./article-view.ts";
+import { drawDesk } from "./desk-view.ts";
 import { html } from "./html.ts";
 import { drawPage, type View } from "./layout.ts";
 import { drawNews } from "./news-view.ts";
@@ -19,7 +21,7 @@ import { drawSearch } from "./search-view.ts";
 import { drawSpeaker } from "./speaker-view.ts";
 import { drawStory } from "./story-view.ts";
 
-const VIEW_PATTERN = /^\/(?:news|search|(story|article|speaker)\/([^/]{1,600}))$/;
+const VIEW_PATTERN = /^\/(?:news|search|desk|(story|article|speaker)\/([^/]{1,600}))$/;
 const SPEAKERS_MAX = 12;
 const HTML = "text/html";
 
@@ -34,10 +36,12 @@ interface Asked {
   readonly query: Readonly<Record<string, string>>;
   readonly reader: Reader;
   readonly scene: Scene;
+  readonly desk: Desk | null;
 }
 
 /** What cannot be asked is left out rather than refused: an address somebody mended by hand still shows something. */
-async function drawList({ kind, query, reader, scene }: Asked): Promise<Outcome> {
+async function drawList({ kind, query, reader, scene, desk }: Asked): Promise<Outcome> {
+  if (kind === "desk") return desk === null ? null : drawDesk(await desk.report(), scene);
   if (kind === "search") {
     const question = searchQuestion.safeParse(query).data ?? searchQuestion.parse({ room: scene.room });
     return drawSearch(await readSearch(question, reader), question, scene);
@@ -101,6 +105,7 @@ async function answer(reading: Reading, dependencies: ReadingDependencies): Prom
     query: { ...Object.fromEntries(query), room: scene.room },
     reader: createReader(dependencies, scene.room, say),
     scene,
+    desk: dependencies.desk,
   };
   const outcome = named === null ? null : await (one === undefined ? drawList(asked) : drawOne(asked));
   if (outcome !== null && "location" in outcome) {
@@ -108,7 +113,7 @@ async function answer(reading: Reading, dependencies: ReadingDependencies): Prom
     response.end();
     return;
   }
-  sendView(outcome ?? drawGone(scene), outcome === null ? 404 : 200, reading, scene, false);
+  sendView(outcome ?? drawGone(scene), outcome === null ? 404 : 200, reading, scene, dependencies.desk !== null);
 }
 
 export const answerView = (reading: Reading, dependencies: ReadingDependencies): Promise<void> =>

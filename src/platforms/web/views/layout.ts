@@ -16,7 +16,7 @@ export interface View {
   readonly search?: string | null;
 }
 
-const STYLES = ["tokens.css", "hues.css", "read.css", "read-more.css"];
+const STYLES = ["tokens.css", "hues.css", "read.css", "read-more.css", "desk.css"];
 const KEYS = [
   ["j", "read.keyNext"],
   ["k", "read.keyPrevious"],
