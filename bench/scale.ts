@@ -202,7 +202,7 @@ for (const each of started) {
   const state = each.child.exitCode !== null || each.child.signalCode !== null ? "killed" : "runs";
   const polls = count(each, "feed_polled");
   say(
-    `${each.name}: ${polls} polls, ${count(each, "delivery_sent")} posts, tokens taken ${count(each, "token_owned")} times, ${state}`,
+    `${each.name}: ${polls} polls, ${count(each, "delivery_sent")} posts, ${count(each, "token_owned")} tokens owned, ${state}`,
   );
 }
 const lost = fresh.length * places - late.length;
