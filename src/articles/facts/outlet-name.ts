@@ -31,15 +31,29 @@ function isPoorName(name: string, others: readonly string[], sections: ReadonlyS
   return isRunTogether && others.some((other) => isShortOf(name, other));
 }
 
+const SLOGAN_NAME_MIN = 4;
+
 /** What machines are called, not papers: "Hosted" of hosted.example. */
 const MACHINE = /^(?:amp|beta|cdn|cms|edition|feeds?|hosted|mobile|preview|rss|static|web|www\d*)$/i;
 
 /** "Hale Tidings -": what a template leaves behind a name when it has nothing to put there. */
 const trimEnds = (name: string): string => name.replace(/^[\s|·•–—-]+|[\s|·•:–—-]+$/gu, "");
 
+const SLOGAN = /^(.{3,40}?)(?: [-–—|·•] |: )(?=\S.{5,})/u;
+
+/** "Hale Tidings - All that floats" of haletidings.example: the address says where the name ends and the slogan begins. */
+function withoutSlogan(name: string, host: string): string {
+  const own = SLOGAN.exec(name)?.[1] ?? "";
+  const core = squeeze(own);
+  return core.length >= SLOGAN_NAME_MIN && host.includes(core) ? own : name;
+}
+
 /** The first name that is no poor one, where there is another to choose. */
 export function chooseOutletName(found: readonly string[], url: string | null): string | null {
-  const names = found.map(trimEnds).filter((name) => name !== "" && !MACHINE.test(name));
+  const host = url === null ? "" : squeeze(new URL(url).hostname.replace(/^www\./, ""));
+  const names = found
+    .map((name) => withoutSlogan(trimEnds(name), host))
+    .filter((name) => name !== "" && !MACHINE.test(name));
   const path = url === null ? "" : decodePath(new URL(url).pathname);
   const sections = new Set(path.split("/").map(squeeze));
   const [first = null] = names;

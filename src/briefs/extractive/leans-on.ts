@@ -1,7 +1,9 @@
 /** Subjects known only from before: "The two men", "Both sides", "The episode", “…,” she said. */
 
 import { findLanguage } from "../../languages/index.ts";
+import { findNameGender } from "../../languages/shared/names/name-lists.ts";
 import { stemWord } from "../../languages/shared/words.ts";
+import { findInnerNoun, findIntroducedThings, findPointedNoun, hasOtherGenderOnly } from "./inner-references.ts";
 import { withoutQuotes } from "./quotation.ts";
 
 /** What a sentence needs shown before it. */
@@ -12,6 +14,8 @@ export interface Bound {
    */
   readonly to: "sentence" | "speaker" | "noun" | "event" | "nothing";
   readonly stem: string;
+  /** In its middle: once that was shown, the sentence reads like any other. */
+  readonly isInner?: true;
 }
 
 const OPENING_LENGTH = 60;
@@ -37,10 +41,17 @@ function findBareNoun(text: string, language: string): string | null {
   return isName || explained.test(fold(text.slice(length, OPENING_LENGTH))) ? null : noun;
 }
 
-/** Whether "the two" stands for people or things that the sentence does not name before it. */
-function hasUnknownPair(text: string, language: string): boolean {
+/** Whether "the two" stands for people or things that neither the sentence names before it nor the headline. */
+function hasUnknownPair(text: string, language: string, isPairInTitle: boolean): boolean {
   const match = findLanguage(language).asides.bound.pair.exec(text);
-  return match !== null && (text.slice(0, match.index).match(CHAIN) ?? []).length < PAIR_NAMES;
+  return match !== null && !isPairInTitle && (text.slice(0, match.index).match(CHAIN) ?? []).length < PAIR_NAMES;
+}
+
+/** Whether the headline names two people: "Mara Hale weds Bo Moor". */
+export function isPairNamed(title: string, names: ReadonlySet<string>): boolean {
+  const words = (title.match(/\p{Lu}[\p{L}’'-]*/gu) ?? []).map((word) => word.replace(/['’]s?$/u, ""));
+  const firsts = words.filter((word) => names.has(word) && findNameGender(word.toLowerCase()) !== null);
+  return new Set(firsts).size >= PAIR_NAMES;
 }
 
 /** `“…,” she said`: whoever speaks is named in an earlier sentence. */
@@ -85,36 +96,45 @@ export function findNameWords(text: string, language: string): ReadonlySet<strin
 interface Known {
   readonly introduced: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
+  readonly titleStems: ReadonlySet<string>;
+  readonly isPairInTitle: boolean;
+  readonly text: string;
   readonly before: string;
 }
 
 /**
  * What the sentence as shown leans on; null when it stands alone. `connective` is what was taken off its head,
- * `introduced` has the stems that earlier sentences introduced, `names` those of the whole text, `before` is the headline
+ * `introduced` has the stems that earlier sentences introduced, `names` those of the whole `text`, `before` is the headline
  * and the text up to it.
  */
 export function findBound(
   text: string,
   connective: string,
   language: string,
-  { introduced, names, before }: Known,
+  { introduced, names, titleStems, isPairInTitle, text: whole, before }: Known,
 ): Bound | null {
   const { bound } = findLanguage(language).asides;
   if (isSaidByUnknownHouse(text, language, before)) return { to: "nothing", stem: "" };
   // "For its part, the ministry said" answers what stood before.
   if (bound.contrast.test(fold(connective))) return SENTENCE;
   const opening = fold(text.slice(0, OPENING_LENGTH)).replace(/^["“„«‘']+/, "");
-  if (bound.openings.test(opening) || bound.pointed.test(opening) || hasUnknownPair(text, language)) return SENTENCE;
+  if (bound.openings.test(opening) || bound.pointed.test(opening) || hasUnknownPair(text, language, isPairInTitle))
+    return SENTENCE;
   // "The council, however, voted": the other side stands before, but in a sentence of two sides.
   const inner = bound.inner.exec(withoutQuotes(text));
   if (inner !== null && !/[;:–—]/.test(text.slice(0, inner.index))) return SENTENCE;
   if (isSaidByPronoun(text, language)) return { to: "speaker", stem: "" };
-  if (hasUnknownPerson(text, language, names)) return SENTENCE;
+  if (hasUnknownPerson(text, language, names) || hasOtherGenderOnly(text, language, whole)) return SENTENCE;
   const noun = findBareNoun(text, language);
-  if (noun === null) return null;
-  const stem = stemWord(noun, language);
-  if (bound.events.has(noun)) return { to: "event", stem };
-  return introduced.has(stem) ? { to: "noun", stem } : null;
+  const stem = stemWord(noun ?? "", language);
+  if (noun !== null && bound.events.has(noun)) return { to: "event", stem };
+  if (noun !== null && introduced.has(stem)) return { to: "noun", stem };
+  if (!bound.isSoughtInside) return null;
+  const pointed = findPointedNoun(text, language, titleStems);
+  // "These claims" below the news are what it tells of.
+  if (pointed !== null) return { to: "event", stem: pointed, isInner: true };
+  const taken = findInnerNoun(text, language, introduced);
+  return taken === null ? null : { to: "noun", stem: taken, isInner: true };
 }
 
 /** "They worsened after that visit": a noun that points back to what the sentence did not tell before it. */
@@ -126,10 +146,11 @@ export function pointsBack(text: string, language: string): boolean {
   return !(told.slice(0, match.index).match(/[\p{L}-]+/gu) ?? []).some((word) => stemWord(word, language) === stem);
 }
 
-/** Stems that a sentence introduces: "a man", "un homme". */
+/** Stems that a sentence introduces: "a man", "un homme", "a makeshift barricade". */
 export function findIntroduced(text: string, language: string): readonly string[] {
   const { indefinite } = findLanguage(language).asides.bound;
-  return [...fold(text).matchAll(indefinite)].map((match) => stemWord(match[1] ?? "", language));
+  const first = [...fold(text).matchAll(indefinite)].map((match) => stemWord(match[1] ?? "", language));
+  return [...first, ...findIntroducedThings(text, language)];
 }
 
 const OWNED = /^([\p{L}’']+) (\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)+)/u;
@@ -143,3 +164,6 @@ export function isOwnerKnown(text: string, isFirst: boolean, title: string, lang
   const owned = OWNED.exec(text)?.[2];
   return owned !== undefined && title.toLowerCase().includes(owned.toLowerCase());
 }
+
+/** Whether a sentence that leans on nothing but what was shown before it, as far as it leans at all, reads like any other. */
+export const isFree = (bound: Bound | null): boolean => bound === null || bound.isInner === true;

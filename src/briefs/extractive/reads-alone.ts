@@ -10,6 +10,15 @@ const UNIT_WORDS_MIN = 4;
 export const isHeading = (text: string): boolean =>
   !/\p{Ll}/u.test(text) && /\p{Lu}{3}/u.test(text) && !/[.!?]["”»]?$/.test(text);
 
+const TITLE_WORD_LENGTH = 4;
+const TITLE_WORDS_MIN = 4;
+
+/** "At Nine, Mara Hale Crossed the Widest Strait": each long word with a capital and no stop, so a heading or a title. */
+function isTitleCased(text: string): boolean {
+  const long = (text.match(/[\p{L}’'-]+/gu) ?? []).filter((word) => word.length >= TITLE_WORD_LENGTH);
+  return long.length >= TITLE_WORDS_MIN && long.every((word) => /^\p{Lu}/u.test(word));
+}
+
 /** What no summary takes, whatever stands beside it. */
 export function isUsable(unit: Unit): boolean {
   const { faults } = unit;
@@ -17,7 +26,9 @@ export function isUsable(unit: Unit): boolean {
     return false;
   if (unit.bound?.to === "nothing" || unit.wordCount < UNIT_WORDS_MIN || isHeading(unit.sentence.text)) return false;
   // The deck above an article often has no full stop; further down such a line is a heading.
-  return !faults.isFragment || (unit.index <= FRAGMENT_INDEX_MAX && unit.wordCount >= FRAGMENT_WORDS_MIN);
+  if (!faults.isFragment) return true;
+  const isDeck = unit.index <= FRAGMENT_INDEX_MAX && unit.wordCount >= FRAGMENT_WORDS_MIN;
+  return isDeck && !isTitleCased(unit.sentence.text);
 }
 
 /** News told in the first sentences is what "The decision" further down stands for. */

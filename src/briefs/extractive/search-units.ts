@@ -3,6 +3,7 @@
 import type { SummaryBudget } from "../../domain/article.ts";
 import type { Unit } from "../unit.ts";
 import { runBeam } from "./beam.ts";
+import { isFree } from "./leans-on.ts";
 import { createOverlaps } from "./overlap.ts";
 
 /** One way of showing a unit: whole, or without an aside. */
@@ -118,7 +119,7 @@ export function findSets(choices: readonly Choice[], options: SearchOptions): re
     (1 - Math.min(1, DOUBT_COST * doubts));
   const doubtsOf = (choice: Choice, earlier: readonly Choice[]): number =>
     choice.doubtful.filter((name) => !earlier.some(({ unit }) => unit.sentence.text.includes(name))).length +
-    (choice.unit.faults.isPronounLed || choice.unit.faults.isLeaning || choice.unit.bound !== null ? LEANING_DOUBT : 0);
+    (choice.unit.faults.isPronounLed || choice.unit.faults.isLeaning || !isFree(choice.unit.bound) ? LEANING_DOUBT : 0);
   const start: State = {
     choices: options.opening,
     last: sorted.findLastIndex((choice) => choice.unit.index <= (options.opening.at(-1)?.unit.index ?? -1)),

@@ -6,6 +6,7 @@ import { createRowLayout } from "../../learned/rows.ts";
 import type { Scorer } from "../../learned/trees.ts";
 import type { Unit } from "../unit.ts";
 import type { Candidate } from "./combine.ts";
+import { isFree } from "./leans-on.ts";
 import type { Measures } from "./unit-features.ts";
 import { unitPlace } from "./unit-row.ts";
 
@@ -131,7 +132,7 @@ export function judgeTelling(telling: Telling, scorer: Scorer): ReadonlyMap<numb
     if (candidate === undefined) return;
     const { unit } = candidate;
     // "That was told on Friday" tells nothing of its own.
-    const leans = unit.faults.isLeaning || unit.faults.isPronounLed || unit.bound !== null;
+    const leans = unit.faults.isLeaning || unit.faults.isPronounLed || !isFree(unit.bound);
     const tells = leans && unit.wordCount < LEANING_WORDS_MIN ? 0 : scorer.score(row);
     found.set(unit.index, isExclusive(candidate, at, telling) ? Math.max(tells, ANSWER_TELLS) : tells);
   });

@@ -10,7 +10,16 @@ import { countInk, countWords, findWords, stemWord, stopWords } from "../../lang
 import { joinQuoted } from "../mending/joined-sentences.ts";
 import { type Edit, findTrims, toSentence } from "../mending/trim.ts";
 import { changeUnit, type Faults, newUnit, type Unit } from "../unit.ts";
-import { type Bound, findBound, findIntroduced, findNameWords, isOwnerKnown, pointsBack } from "./leans-on.ts";
+import {
+  type Bound,
+  findBound,
+  findIntroduced,
+  findNameWords,
+  isFree,
+  isOwnerKnown,
+  isPairNamed,
+  pointsBack,
+} from "./leans-on.ts";
 import { isBalanced, QUOTED, withoutQuotes } from "./quotation.ts";
 
 /** Above the dateline a page may have a line or two of its own. */
@@ -219,8 +228,9 @@ export function readUnits(
   let place = 0;
   const { text, language } = article;
   const introduced = new Set<string>();
-  const names = findNameWords(text, language);
-  const title = article.title ?? "";
+  const [names, title] = [findNameWords(text, language), article.title ?? ""];
+  const titleStems = new Set(wordsOf(title).map((word) => stemWord(word, language)));
+  const isPairInTitle = isPairNamed(title, names);
   return joinQuoted(article.text, article.language)
     .slice(0, UNITS_MAX)
     .map((span, index) => {
@@ -228,9 +238,8 @@ export function readUnits(
       paragraph = span.paragraph;
       const isHead =
         index === 0 || (place === 0 && index < HEAD_UNITS && CAPITAL_PLACE.test(text.slice(span.start, span.end)));
-      const trims = findTrims(text, span, language, isHead);
       const closing = findClosing(text, span, language);
-      const edits = closing === null ? trims : [...trims, closing];
+      const edits = [...findTrims(text, span, language, isHead), ...(closing === null ? [] : [closing])];
       const at = { index, paragraph, place };
       if (CREDIT.test(text.slice(span.end, span.end + CREDIT_LENGTH_MAX))) {
         const unit = toUnit(article, span, edits, at);
@@ -241,11 +250,11 @@ export function readUnits(
       const connective = edits.find(({ kind }) => kind === "connective");
       const trimmed = connective === undefined ? "" : text.slice(connective.start, connective.end);
       const before = `${title}\n${text.slice(0, span.start)}`;
-      const bound = findBound(shown, trimmed, language, { introduced, names, before });
+      const bound = findBound(shown, trimmed, language, { introduced, names, titleStems, isPairInTitle, text, before });
       for (const stem of findIntroduced(shown, language)) introduced.add(stem);
       // Before the first sentence there is nothing it could point to.
       const pointed = index > 0 && pointsBack(shown, language) ? POINTED : null;
-      const unit = toUnit(article, span, edits, at, bound ?? pointed, sentence);
+      const unit = toUnit(article, span, edits, at, isFree(bound) ? (pointed ?? bound) : bound, sentence);
       const isOwned = unit.faults.isPronounLed && isOwnerKnown(shown, index === 0, title, language);
       return isOwned ? changeUnit(unit, { faults: { ...unit.faults, isPronounLed: false } }) : unit;
     });

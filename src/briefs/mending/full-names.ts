@@ -52,17 +52,27 @@ export function readNames(text: string, quotes: readonly Quote[], language: stri
 
 /** Surnames that the text shows otherwise than the article first does and that cannot be completed: a stranger may not know who is meant. */
 export function findDoubtfulNames(shown: string, { namings, people }: Names): readonly string[] {
-  if (namings.size === 0) return [];
+  if (namings.size === 0 && people.mentions.length === 0) return [];
   const told = withoutQuotes(shown);
   const doubtful: string[] = [];
-  for (const match of told.matchAll(/(?<=[\p{L}\p{N},’'.)-]+ )\p{Lu}\p{Ll}{2,}/gu)) {
-    const last = match[0];
+  for (const match of told.matchAll(/(?<![\p{L}\p{N}’'.-])\p{Lu}\p{Ll}[\p{L}’'-]*\p{L}/gu)) {
+    const last = match[0].replace(/['’]s$/u, "");
+    if (people.byLast.has(last)) continue;
     const before = namings.get(last);
-    if (before === undefined || told.includes(`${before} ${last}`)) continue;
-    if (people.byLast.get(last)?.name.endsWith(`${before} ${last}`) === true) continue;
-    doubtful.push(last);
+    const isOtherwise = before !== undefined && match.index > 0 && !told.includes(`${before} ${last}`);
+    if (isOtherwise || isHalf(told, match.index, last, people)) doubtful.push(last);
   }
   return doubtful;
+}
+
+/** Whether a surname stands by itself that the article has with its first name. */
+function isHalf(told: string, at: number, last: string, { mentions }: People): boolean {
+  if (/\p{Lu}[\p{L}.’'-]* $/u.test(told.slice(0, at)) || /^(?:['’]s)? \p{Lu}/u.test(told.slice(at + last.length)))
+    return false;
+  return (
+    mentions.some((each) => each.last === last) &&
+    !mentions.some(({ name }) => told.includes(name) && name.endsWith(` ${last}`))
+  );
 }
 
 const toLast = (name: string): string => name.slice(name.lastIndexOf(" ") + 1);

@@ -25,6 +25,7 @@ export interface Person {
 interface Chain {
   readonly words: readonly string[];
   readonly start: number;
+  readonly end: number;
 }
 
 /** A chain without what somebody is called by; `hasRole`: what he is stands right before the name. */
@@ -44,7 +45,8 @@ function findChains(text: string, { chain, possessive }: Naming): readonly Chain
   const found: Chain[] = [];
   for (const match of text.matchAll(chain)) {
     if (found.length >= CHAINS_MAX) break;
-    found.push({ words: match[0].replace(possessive, "").split(" "), start: match.index });
+    const end = match.index + match[0].length;
+    found.push({ words: match[0].replace(possessive, "").split(" "), start: match.index, end });
   }
   return found;
 }
@@ -89,17 +91,27 @@ function wordBefore(text: string, at: number): string {
   return WORD_BEFORE.exec(text.slice(Math.max(0, at - WORD_BEFORE_MAX - 2), at))?.[1] ?? "";
 }
 
+/** "DL" of "Rovers DL Mara Hale": what somebody is, in letters. */
+const isLetters = (word: string): boolean => /^\p{Lu}{2,4}$/u.test(word);
+
+/** Where the name begins in a chain without titles at its head: behind what somebody is, in words or letters. */
+function findNameStart(words: readonly string[], from: number, known: Known): number {
+  // A first name before it makes a role a part of the name.
+  if (findNameGender(low(words[from] ?? "")) !== null) return from;
+  const last = words.slice(0, -FULL_NAME_WORDS).findLastIndex((word, at) => at >= from && isRole(word, known));
+  if (last >= 0) return last + 1;
+  const first = words.length - FULL_NAME_WORDS;
+  const isListed = findNameGender(low(words[first] ?? "")) !== null;
+  return isListed && words.slice(from, first).some(isLetters) ? first : from;
+}
+
 /** The chain without titles in front of it: "Varen Harbor Chair Mara Hale" is Mara Hale. */
-function toBareName({ words, start }: Chain, article: string, known: Known): BareName {
+function toBareName({ words, start, end }: Chain, article: string, known: Known): BareName {
   let from = 0;
   while (from < words.length - 1 && isNoName(words[from] ?? "", known)) from++;
-  // What somebody is stands before the name, but a first name before it makes it a part of the name.
-  if (from === 0 && findNameGender(low(words[0] ?? "")) === null) {
-    const last = words.slice(0, -FULL_NAME_WORDS).findLastIndex((word) => isRole(word, known));
-    from = last + 1;
-  }
+  from = findNameStart(words, from, known);
   const before = from > 0 ? (words[from - 1] ?? "") : wordBefore(article, start);
-  return { words: words.slice(from), start, hasRole: isRole(before, known) };
+  return { words: words.slice(from), start, end, hasRole: isRole(before, known) };
 }
 
 /** "J." and "Jr." may be left out by the next who writes the name. */
@@ -140,6 +152,23 @@ function isSpeakersName(name: string, text: string, quotes: readonly Quote[], na
   return isSpeaker && isNameLike(name.split(" ")[0] ?? "", text) && naming.isSpeaking(name, text);
 }
 
+/** What joins the names of a list. */
+const LISTED = /^(?:,|,? (?:&|\p{Ll}{1,3}))? $/u;
+
+/** Whether a chain stands in a list between two people with known first names: "Mara Hale, Pip Vale and Bo Moor". */
+function isListed(chains: readonly BareName[], at: number, text: string): boolean {
+  const [before, own, behind] = [chains[at - 1], chains[at], chains[at + 1]];
+  if (before === undefined || own === undefined || behind === undefined) return false;
+  const isPerson = ({ words }: BareName): boolean =>
+    words.length === FULL_NAME_WORDS && findNameGender(low(words[0] ?? "")) !== null;
+  return (
+    isPerson(before) &&
+    isPerson(behind) &&
+    LISTED.test(text.slice(before.end, own.start)) &&
+    LISTED.test(text.slice(own.end, behind.start))
+  );
+}
+
 /** Whether a family is spoken of by the name; looked for where the name stands, not in the whole text. */
 function isFamilyName(last: string, text: string, naming: Naming): boolean {
   const { familyBehind } = naming;
@@ -170,15 +199,17 @@ export function readPeople(text: string, quotes: readonly Quote[], language: str
   const mentions: (Person & { start: number })[] = [];
   const byLast = new Map<string, Person>();
   const shared = new Set<string>();
-  for (const { words, start, hasRole } of chains) {
+  for (const [at, { words, start, hasRole }] of chains.entries()) {
     const last = words.at(-1) ?? "";
     const name = words.join(" ");
     if (words.length < 2 || words.length > NAME_PARTS_MAX || last.length < 3 || isInitial(last)) continue;
     if (!/\p{Ll}/u.test(name) || words.some((word) => isOrganizationWord(word, known))) continue;
     const first = words[0] ?? "";
     const given = isInitial(first) ? null : findNameGender(low(first));
-    const isKnown = given === "female" || given === "male";
-    const isCalled = hasRole && words.length === FULL_NAME_WORDS && isNameLike(first, text);
+    // A name that women and men bear is as sure, where it is neither a place nor a word of the text.
+    const isKnown = given === "female" || given === "male" || (given === "either" && isNameLike(first, text));
+    const isPlaced = words.length === FULL_NAME_WORDS && (hasRole || isListed(chains, at, text));
+    const isCalled = isPlaced && isNameLike(first, text);
     if (!isKnown && !isCalled && !isSpeakersName(name, text, quotes, naming)) continue;
     const person: Person = { name, last, gender: genderOf(name) };
     mentions.push({ ...person, start });

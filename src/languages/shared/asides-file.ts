@@ -32,7 +32,10 @@ const boundSchema = z.strictObject({
   speakers: list,
   houses: list,
   isSpeakerDropped: z.boolean().default(false),
+  soughtInside: list,
   personal: list,
+  male: list,
+  female: list,
   people: list,
   peopleEndings: list,
   notPeople: list,
@@ -109,9 +112,9 @@ export const asidesFileSchema = z.strictObject({
    * introduced and none of explained follows; events: nouns for the news itself; contrast: connectives that answer the
    * sentence before, those of inner between commas; leads: words before a demonstrative or a definite noun at the head
    * ("amid this", "in the email,"); ages: a regular expression of somebody called by an age; speakers: pronouns behind a
-   * quotation; houses: nouns that speak behind one and mean nothing where no such house was named, "the academy";
+   * quotation; soughtInside: demonstratives that point back in the middle of a sentence too, as "the barricade" then does; houses: nouns that speak behind one and mean nothing where no such house was named, "the academy";
    * personal: pronouns for a person, who may be one of people or a
-   * word with one of peopleEndings, but notPeople.
+   * word with one of peopleEndings, but notPeople; male and female: of these, what can stand for nobody of the other gender.
    */
   bound: boundSchema.prefault({}),
   /**

@@ -37,6 +37,11 @@ export interface BoundPhrases {
   readonly openings: RegExp;
   /** Connectives that answer the sentence before. */
   readonly contrast: RegExp;
+  /** "the" wherever it stands; a demonstrative with what it points with as its group; a pronoun whose gender is known. */
+  readonly isSoughtInside: boolean;
+  readonly definiteInside: RegExp;
+  readonly pointedAnywhere: RegExp;
+  readonly gendered: RegExp;
   /** "Amid all this", "In the email, …" with the noun as its group, "The council, however, …". */
   readonly pointed: RegExp;
   readonly pointedInside: RegExp;
@@ -158,9 +163,16 @@ function toBound(raw: BoundWords, speech: readonly string[], quoted: QuotedWords
     ),
     // "after that visit": a demonstrative behind a preposition, with its noun as the group.
     pointedInside: new RegExp(
-      `(?<=[\\p{L},] )${oneOf(raw.leads)} ${oneOf(quoted.demonstratives)} (?!(?:\\p{L}+ )?${oneOf(quoted.known)}${END})(?!${oneOf(quoted.explained)}${END})(\\p{Ll}{3,})${END}`,
+      `(?<=[\\p{L}\\p{N},] )${oneOf(raw.leads)} ${oneOf(quoted.demonstratives)} (?!(?:\\p{L}+ )?${oneOf(quoted.known)}${END})(?!${oneOf(quoted.explained)}${END})(\\p{Ll}{3,})${END}`,
       "u",
     ),
+    isSoughtInside: raw.soughtInside.length > 0,
+    definiteInside: new RegExp(`${BEGIN}${oneOf(raw.definite)}[ '](?=\\p{Ll})`, "gu"),
+    pointedAnywhere: new RegExp(
+      `(?<=[\\p{L},] )${oneOf(raw.soughtInside)} (?!(?:\\p{L}+ )?${oneOf(quoted.known)}${END})(?!${oneOf(quoted.explained)}${END})(\\p{Ll}{3,})${END}`,
+      "gu",
+    ),
+    gendered: new RegExp(`${BEGIN}(?:${oneOf(raw.male)}|(?<female>${oneOf(raw.female)}))${END}`, "u"),
     led: new RegExp(`${lead} ${oneOf(raw.definite)} (\\p{L}{3,})(?=,)`, "u"),
     inner: new RegExp(`, ${oneOf(raw.inner)}[,.]`, "u"),
     pair: new RegExp(`${BEGIN}${oneOf(raw.pairs)}${END}`, "iu"),

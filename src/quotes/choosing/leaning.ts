@@ -75,6 +75,9 @@ function isDemonstrative(words: readonly Word[], at: number, context: WorthConte
   if (isExplained || quoted.known.has(next) || /^\p{N}/u.test(next)) return false;
   if (!quoted.unsure.has(word)) return true;
   const nextKind = kindOf(next, context.speech);
+  // "If that's a boat", "I'm not saying that's so": no clause opens with its verb cut short.
+  const isCutShort = /^['’]\S/.test(`${words[at]?.gap}${next}`);
+  if (isCutShort && ["conjunction", "verb"].includes(kindOf(before?.text, context.speech))) return true;
   if (at === 0) return nextKind === "auxiliary" || nextKind === "verb" || nextKind === "other";
   if (/[.,;:!?]/.test(words[at]?.gap ?? "")) return true;
   if (before === undefined || nextKind === "relative") return false;

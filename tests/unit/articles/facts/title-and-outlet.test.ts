@@ -19,6 +19,7 @@ describe("the outlet’s name, where the first is", () => {
     ["a section, with no other name", ["Harbor"], "Harbor"],
     ["what a machine is called", ["Hosted", "The Vessland Wire"], "The Vessland Wire"],
     ["what a machine is called, with no other name", ["Hosted"], null],
+    ["no slogan of the site", ["Hale Notes: All that floats"], "Hale Notes: All that floats"],
   ])("%s", (_what, names, name) => {
     expect(chooseOutletName(names, URL)).toBe(name);
   });
@@ -46,4 +47,12 @@ describe("the headline", () => {
     const stated = "Toll goes up in Port Varen";
     expect(choose(stated, ["Welcome to the pages of our readers"])).toBe(stated);
   });
+});
+
+test.each([
+  ["Hale Tidings - All that floats and sails", "https://www.haletidings.example/a", "Hale Tidings"],
+  ["Hale.Tidings: Breaking harbor news", "https://hale.tidings.example/a", "Hale.Tidings"],
+  ["Varen – Post of the harbor", "https://haletidings.example/a", "Varen – Post of the harbor"],
+])("a slogan behind the name that the address has is left off: %s", (name, url, shown) => {
+  expect(chooseOutletName([name], url)).toBe(shown);
 });

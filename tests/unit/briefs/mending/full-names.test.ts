@@ -58,6 +58,24 @@ describe("a surname gets its whole name", () => {
       "Ylvo Pellick said so.",
     ],
     [
+      "behind letters for what he does",
+      "Rovers DL Clara Brannock left at noon.",
+      "Brannock said so.",
+      "Clara Brannock said so.",
+    ],
+    [
+      "whose first name nobody lists, in a list of people",
+      "The founders Peter Hale, Ylvo Pellick and Maria Vale met.",
+      "Pellick said so.",
+      "Ylvo Pellick said so.",
+    ],
+    [
+      "whose first name women and men bear",
+      "The journal is by Chris Brannock of Varen.",
+      "Brannock’s letters are for sailors.",
+      "Chris Brannock’s letters are for sailors.",
+    ],
+    [
       "of one of a family who speaks",
       "The Pellick brothers own it. “We ran,” said Jonas Pellick.",
       "Pellick said it was wet.",
@@ -82,6 +100,11 @@ describe("a word stays as it is", () => {
     ],
     ["the police", "State Police said so. Police in Dunvale were sent.", "Police in Dunvale were sent."],
     ["a brother has the surname too", "Mara Hale and her brother Tom Hale ran. Hale said so.", "Hale said so."],
+    [
+      "two names at the end of a list are no proof",
+      "Peter Hale and Ylvo Pellick met. Pellick said so.",
+      "Pellick said so.",
+    ],
     ["a couple has it", "Bo and Mara Hale ran. Hale said so.", "Hale said so."],
     ["a firm has it", "Marla Fenwick paid. Fenwick Malt was first. Fenwick said so.", "Fenwick said so."],
     ["it is a town", "Clara Boston spoke. Boston has said no.", "Boston has said no."],
@@ -122,6 +145,12 @@ describe("a pronoun", () => {
 
 describe("a name that a stranger may not know", () => {
   const doubtful = (article: string, shown: string) => findDoubtfulNames(shown, readNames(article, [], "en"));
+
+  test("is one whose full name cannot be put in", () => {
+    const article = "Clara Boston of the Rovers spoke. Boston said it was wet.";
+    expect(doubtful(article, "Boston said it was wet.")).toEqual(["Boston"]);
+    expect(doubtful(article, "Clara Boston said it was wet.")).toEqual([]);
+  });
 
   test("is a surname shown otherwise than the article first has it", () => {
     const article = "Harbor Master Brell closed the lock. Later Brell said it was old.";
