@@ -27,9 +27,9 @@ export interface Claim {
 const isHeld = (kind: string, text: string): boolean =>
   ((createHash("sha256").update(`${kind}\n${text}`).digest()[0] ?? 0) & 1) === 1;
 
-/** `isApart`: those of a second folder, written later and looser, as a model writes; nothing is tuned on them. */
-export function readClaims(isApart = false): readonly Claim[] {
-  const folder = isApart ? new URL("apart/", FOLDER) : FOLDER;
+/** "apart": written later and looser, as a model writes; nothing is tuned on them. "freer": such ones, of which half were. */
+export function readClaims(room: "" | "apart" | "freer" = ""): readonly Claim[] {
+  const folder = room === "" ? FOLDER : new URL(`${room}/`, FOLDER);
   return readdirSync(folder)
     .filter((name) => name.endsWith(".json"))
     .flatMap((name) => {

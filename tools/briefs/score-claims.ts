@@ -7,7 +7,7 @@
  */
 
 import { checkGrounding } from "../../src/briefs/model/grounding.ts";
-import { readClaims } from "../../tests/helpers/claims.ts";
+import { type Claim, readClaims } from "../../tests/helpers/claims.ts";
 
 interface Count {
   total: number;
@@ -46,10 +46,22 @@ for (const kind of [...kinds.sort(), "all"])
       cell(`${kind} tuned faithful`) +
       cell(`${kind} held faithful`),
   );
-const apart = readClaims(true);
-const refusedOf = (isFaithful: boolean): string => {
-  const list = apart.filter((claim) => claim.isFaithful === isFaithful);
+const refusedOf = (claims: readonly Claim[], isFaithful: boolean): string => {
+  const list = claims.filter((claim) => claim.isFaithful === isFaithful);
   return `${list.filter((claim) => !checkGrounding(claim.text, claim.article).isGrounded).length}/${list.length}`;
 };
-console.log(`freer paraphrases, wholly apart: lies caught ${refusedOf(false)}, faithful refused ${refusedOf(true)}`);
+const tell = (name: string, claims: readonly Claim[]): void =>
+  console.log(
+    `freer paraphrases, ${name}: lies caught ${refusedOf(claims, false)}, faithful refused ${refusedOf(claims, true)}`,
+  );
+const freer = readClaims("freer");
+tell("wholly apart", readClaims("apart"));
+tell(
+  "looked at",
+  freer.filter(({ isHeld }) => !isHeld),
+);
+tell(
+  "held",
+  freer.filter(({ isHeld }) => isHeld),
+);
 if (process.argv.includes("--errors")) console.log(errors.join("\n"));

@@ -1,18 +1,26 @@
 /** Checks one sentence of a model's text: each word stands in the article, in the same sentence, said of the same, as sure as there. */
 
-import { alignClaim, type Index, toSegments } from "./align-claim.ts";
+import { alignClaim, type Index, indexWords, toSegments } from "./align-claim.ts";
 import { checkCredit, checkDropped } from "./claim-dropped.ts";
 import { listElided } from "./claim-elided.ts";
 import { findAntecedent, isCredit, isInserted, isSubjectPronoun } from "./claim-names.ts";
 import { findTurned } from "./claim-order.ts";
 import { checkLinks, checkOperators, checkTense } from "./claim-sense.ts";
-import { type ClaimSentence, isLoose, type Reader } from "./claim-words.ts";
+import { type ClaimSentence, isLoose, type Reader, readSentence } from "./claim-words.ts";
 import { type GroundingProblem, type Group, type Pair, toProblem } from "./problem.ts";
+
+/** A sentence that the article says besides, and the keys of words that a claim of it must have. */
+export interface ToldSentence {
+  readonly sentence: ClaimSentence;
+  readonly needed: readonly string[];
+}
 
 export interface ClaimArticle {
   /** The title first, then the sentences of the text. */
   readonly sentences: readonly ClaimSentence[];
   readonly index: Index;
+  /** What the sentences say besides, each as a sentence of its own. */
+  readonly toldOtherwise: readonly ToldSentence[];
 }
 
 const SUPPORTED_WORDS_MIN = 2;
@@ -122,5 +130,18 @@ export function checkClaim(claim: ClaimSentence, article: ClaimArticle, reader: 
   const isSaid = listElided(claim, article.sentences, align).some(
     (each) => checkWhole(each, article, reader).length === 0,
   );
-  return isSaid ? [] : problems;
+  return isSaid || isToldOtherwise(claim, article, reader) ? [] : problems;
+}
+
+/** Whether one of the sentences that the article says besides says all of the claim, with nothing taken from another. */
+function isToldOtherwise(claim: ClaimSentence, article: ClaimArticle, reader: Reader): boolean {
+  const untitled = readSentence("", reader);
+  const claimed = new Set(claim.words.map((word) => word.key));
+  return article.toldOtherwise.some(({ sentence, needed }) => {
+    const keys = new Set(sentence.words.map((word) => word.key));
+    if (!claim.words.every((word) => keys.has(word.key)) || !needed.every((key) => claimed.has(key))) return false;
+    const sentences = [untitled, sentence];
+    const alone: ClaimArticle = { sentences, index: indexWords(sentences), toldOtherwise: [] };
+    return checkWhole(claim, alone, reader).length === 0;
+  });
 }

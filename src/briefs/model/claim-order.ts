@@ -33,6 +33,12 @@ function mayBePassive(sentence: ClaimSentence, at: number): boolean {
   return next === undefined || next.link !== null || (next.marks !== "" && /[,.;:]/.test(next.marks));
 }
 
+/** "the tower, built by Odda,": passive without its "was". */
+function isDoneBy(sentence: ClaimSentence, at: number, { agents }: ClaimWords): boolean {
+  const word = sentence.words[at];
+  return word?.isParticiple === true && !word.hasHave && agents.has(sentence.words[at + 1]?.link ?? "");
+}
+
 interface Flip {
   readonly verb: Pair;
   readonly isWrong: boolean;
@@ -41,7 +47,7 @@ interface Flip {
 /** A verb that is passive on one side only: its subject and object must have changed places. */
 function findFlip(verb: Pair, pairs: readonly Pair[], sentence: ClaimSentence, words: ClaimWords): Flip | null {
   const isClaimPassive = isPassive(verb.word);
-  const isTruthPassive = isPassive(verb.truth);
+  const isTruthPassive = isPassive(verb.truth) || isDoneBy(sentence, verb.from, words);
   if (isClaimPassive === isTruthPassive) return null;
   const others = pairs.filter((pair) => pair.word.clause === verb.word.clause && pair.word.kind !== "time");
   const left = others

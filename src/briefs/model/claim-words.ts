@@ -159,8 +159,13 @@ export function readSentence(text: string, reader: Reader, opening = ""): ClaimS
       else if (raw.marks.includes(",")) part++;
     }
     const next = raws[index + 1]?.text.toLowerCase() ?? "";
-    const isBeforeNumber =
-      /^\d/.test(next) || words?.numbers.has(next) === true || lexicon?.words.get(next)?.class === "determiner";
+    const isNumberAt = (at: number): boolean => {
+      const text = raws[at]?.text.toLowerCase() ?? "";
+      return /^\d/.test(text) || words?.numbers.has(text) === true || words?.scales.has(text) === true;
+    };
+    // "under a million", but "under the park".
+    const isCounted = lexicon?.words.get(next)?.class === "determiner" && isNumberAt(index + 2);
+    const isBeforeNumber = isNumberAt(index + 1) || isCounted;
     const meant = (isBeforeNumber ? words?.beforeNumbers.get(low) : undefined) ?? low;
     // "on 2 May": what is written as a name is no small word.
     const isMonth =

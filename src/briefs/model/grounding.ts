@@ -5,7 +5,7 @@ import { splitSentences } from "../../languages/shared/sentences.ts";
 import { findWords, foldWord } from "../../languages/shared/words.ts";
 import { findQuotes } from "../../quotes/find-quotes.ts";
 import { indexWords } from "./align-claim.ts";
-import { type ClaimArticle, checkClaim } from "./check-claim.ts";
+import { type ClaimArticle, checkClaim, type ToldSentence } from "./check-claim.ts";
 import { findOpening } from "./claim-text.ts";
 import { type ClaimSentence, createReader, type Reader, readSentence } from "./claim-words.ts";
 import {
@@ -17,6 +17,8 @@ import {
   normalizeMarks,
 } from "./facts.ts";
 import type { GroundingProblem } from "./problem.ts";
+import { findPronounNames } from "./pronoun-names.ts";
+import { type Told, tellOtherwise } from "./told-otherwise.ts";
 import { findUnsafeText } from "./unsafe-text.ts";
 
 /** What the check found. */
@@ -111,9 +113,19 @@ function readTitle(title: string, reader: Reader): ClaimSentence {
   return { ...read, words: read.words.with(at, future), operators: new Set([...read.operators, will]) };
 }
 
+function toToldSentence({ text, needed }: Told, reader: Reader): ToldSentence {
+  const keyOf = (word: string): readonly string[] =>
+    readSentence(`x ${word}`, reader)
+      .words.slice(-1)
+      .map(({ key }) => key);
+  return { sentence: readSentence(text, reader), needed: needed.flatMap(keyOf) };
+}
+
 /** The article's sentences as words; a quotation may go on over several, never past its paragraph. */
 function readArticle(title: string, body: string, reader: Reader): ClaimArticle {
   const sentences: ClaimSentence[] = [readTitle(title, reader)];
+  const toldOtherwise: ToldSentence[] = [];
+  const pronouns = findPronounNames(body, reader.language);
   let end = 0;
   let quotation = "";
   for (const span of splitSentences(body, reader.language)) {
@@ -122,8 +134,14 @@ function readArticle(title: string, body: string, reader: Reader): ClaimArticle 
     quotation = sentence.quotation;
     end = span.end;
     sentences.push(sentence);
+    const written = body.slice(span.start, span.end);
+    const pronoun = pronouns.get(span.start);
+    const named =
+      pronoun === undefined || /[“„«"]/.test(written) ? [] : [pronoun.name + body.slice(pronoun.end, span.end)];
+    const others = [...named.map((told) => ({ text: told, needed: [] })), ...tellOtherwise(written, reader)];
+    toldOtherwise.push(...others.map((told) => toToldSentence(told, reader)));
   }
-  return { sentences, index: indexWords(sentences) };
+  return { sentences, index: indexWords(sentences), toldOtherwise };
 }
 
 /**

@@ -1,0 +1,179 @@
+/** What an article's sentence says besides its main clause, as sentences of their own: "Ada Moor, who leads the port, said" tells that she leads it. */
+
+import type { ClaimWords } from "../../languages/shared/claims.ts";
+import { type Reader, readSentence } from "./claim-words.ts";
+
+const NAME = "\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'.-]*\\p{L})*";
+/** Small words of a phrase without a preposition: "the cooperative", "a retired plumber". */
+const SMALL_WORDS = "(?:\\p{Ll}[\\p{L}’'-]* ?){1,5}";
+/** So much of a sentence is looked at: none is longer. */
+const SENTENCE_LENGTH_MAX = 1200;
+const TOLD_MAX = 24;
+const SPEAKER_WORDS_MAX = 8;
+
+const toWords = (text: string): readonly string[] => text.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
+
+/** A sentence told otherwise. */
+export interface Told {
+  readonly text: string;
+  /** Words without which it is not told: who says it, and that he does. Empty where the writer does. */
+  readonly needed: readonly string[];
+}
+
+/** What is asked of single words here. */
+interface Kinds {
+  readonly words: ClaimWords;
+  /** "is", and how a sentence says that somebody is something. */
+  readonly be: string;
+  isReporting(word: string): boolean;
+  isPreposition(word: string): boolean;
+  isDeterminer(word: string): boolean;
+  isJoint(word: string): boolean;
+  isNoName(word: string): boolean;
+  /** Whether a phrase has a verb or a part of one: "has", "did not". */
+  isAct(phrase: string): boolean;
+  /** Whether a phrase tells of something done, other than in a clause of its own. */
+  hasVerb(phrase: string): boolean;
+}
+
+function toKinds(reader: Reader): Kinds | null {
+  const { words, lexicon } = reader;
+  const [be] = words?.be ?? [];
+  if (words === null || lexicon === null || be === undefined || words.isVerbSecond) return null;
+  const classOf = (word: string) => lexicon.words.get(word.toLowerCase())?.class;
+  return {
+    words,
+    be,
+    isReporting: (word) => classOf(word) === "reporting" || words.credits.has(word.toLowerCase()),
+    isPreposition: (word) => classOf(word) === "preposition" && !words.partitives.has(word.toLowerCase()),
+    isDeterminer: (word) => classOf(word) === "determiner",
+    isJoint: (word) => words.coordinators.has(word.toLowerCase()),
+    isNoName: (word) => words.calendar.has(word.toLowerCase()) || words.notNames.has(word.toLowerCase()),
+    isAct: (phrase) =>
+      toWords(phrase.toLowerCase()).some(
+        (word) =>
+          words.be.has(word) || words.have.has(word) || words.operators.has(word) || classOf(word) === "auxiliary",
+      ),
+    hasVerb(phrase) {
+      const found = readSentence(`x ${phrase}`, reader).words;
+      const end = found.findIndex((word) => word.opener !== null);
+      return (end < 0 ? found : found.slice(0, end)).some((word) => word.isVerb && !word.isName);
+    },
+  };
+}
+
+/** A phrase for somebody or something, and where it stands. */
+interface Phrase {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether the writer says it himself: nobody is reported before it but by a verb that it follows, `…,” said Moor, who`. */
+function isWriters(sentence: string, { start }: Phrase, kinds: Kinds): boolean {
+  const before = toWords(sentence.slice(0, start));
+  return before.every((word, at) => !kinds.isReporting(word) || at === before.length - 1);
+}
+
+/** Names and phrases right before a comma that nothing else before them can be told of there. */
+function findHeads(sentence: string, kinds: Kinds): readonly Phrase[] {
+  const found: Phrase[] = [];
+  for (const match of sentence.matchAll(new RegExp(`(?<![\\p{L}\\p{N}’'-])${NAME}(?=, )`, "gu"))) {
+    const [text] = match;
+    const before = sentence.slice(0, match.index);
+    const last = toWords(before).at(-1) ?? "";
+    // "the wife of Viktor Ness, who": of two it may tell of either.
+    const isSole = match.index === 0 || kinds.words.agents.has(last) || kinds.isReporting(last) || kinds.hasVerb(last);
+    if (kinds.isNoName(text.split(" ")[0] ?? "") || !isSole || /[,;:] $/.test(before)) continue;
+    found.push({ text, start: match.index, end: match.index + text.length });
+  }
+  const opening = new RegExp(`^\\p{Lu}\\p{L}* ${SMALL_WORDS}(?:${NAME})?(?=, )`, "u").exec(sentence)?.[0];
+  if (opening !== undefined && kinds.isDeterminer(toWords(opening)[0] ?? "")) {
+    const rest = toWords(opening).slice(1);
+    if (!rest.some((word) => kinds.isPreposition(word) || kinds.isJoint(word)) && !kinds.hasVerb(rest.join(" ")))
+      found.push({ text: opening, start: 0, end: opening.length });
+  }
+  return found.filter((head) => isWriters(sentence, head, kinds));
+}
+
+/** What stands behind a comma up to the next one, or to the sentence's end; null where a list may go on. */
+function readAside(sentence: string, { end }: Phrase, kinds: Kinds): Phrase | null {
+  const start = end + 2;
+  const length = /^[^,;:.()“”"«»]+(?=, |[.]?$)/u.exec(sentence.slice(start))?.[0].length ?? 0;
+  if (length === 0) return null;
+  const next = toWords(sentence.slice(start + length))[0] ?? "";
+  if (kinds.isJoint(next) || kinds.words.subordinators.has(next.toLowerCase())) return null;
+  return { text: sentence.slice(start, start + length), start, end: start + length };
+}
+
+/** "Ada Moor, who leads the port": she leads it; "the hall, built by Orn,": it was built by him; "Ada Moor, the mayor,": she is. */
+function tellAside(head: Phrase, aside: Phrase, kinds: Kinds): string | null {
+  const [first = "", second = ""] = toWords(aside.text);
+  const rest = aside.text.slice(first.length + 1);
+  if (kinds.words.relatives.has(first) && !kinds.words.placeRelatives.has(first))
+    return kinds.isDeterminer(second) || /^\p{Lu}/u.test(second) ? null : `${head.text} ${rest}.`;
+  const form = kinds.words.verbs.get(first);
+  const isDoneBy = form?.isParticiple === true || kinds.words.pastEndings.some((ending) => first.endsWith(ending));
+  if (isDoneBy && toWords(rest).some((word) => kinds.words.agents.has(word)))
+    return `${head.text} ${kinds.be} ${aside.text}.`;
+  const isPhrase = kinds.isDeterminer(first) && !kinds.hasVerb(aside.text);
+  return isPhrase ? `${head.text} ${kinds.be} ${aside.text}.` : null;
+}
+
+/** "a student, Marko Teel, …" and "Marko Teel, a student, …": the sentence with one of both, and that he is one. */
+function tellNamed(sentence: string, kinds: Kinds): readonly string[] {
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}’'-])(\\p{L}+ ${SMALL_WORDS}), (${NAME})(, |[.]?$)`, "gu");
+  return [...sentence.matchAll(pattern)].flatMap((match): readonly string[] => {
+    const [whole, written = "", name = "", mark = ""] = match;
+    const words = written.split(" ");
+    const from = words.findLastIndex((word) => kinds.isDeterminer(word));
+    const phrase = words.slice(Math.max(0, from)).join(" ").trim();
+    const end = match.index + whole.length;
+    const next = toWords(sentence.slice(end))[0] ?? "";
+    const start = match.index + written.length - words.slice(Math.max(0, from)).join(" ").length;
+    if (from < 0 || !name.includes(" ") || kinds.hasVerb(phrase) || kinds.isJoint(next) || /^\p{Lu}/u.test(next))
+      return [];
+    if (words.slice(from).some((word) => kinds.isPreposition(word))) return [];
+    if (!isWriters(sentence, { text: phrase, start, end }, kinds)) return [];
+    const before = sentence.slice(0, start);
+    const rest = `${mark === ", " ? " " : mark}${sentence.slice(end)}`;
+    return [`${name} ${kinds.be} ${phrase}.`, `${before}${name}${rest}`, `${before}${phrase}${rest}`];
+  });
+}
+
+/** "Moor said the pier was safe.": “The pier was safe, Moor said”, the same words turned. */
+function tellTurned(sentence: string, kinds: Kinds): readonly Told[] {
+  const words = [...sentence.matchAll(/[\p{L}\p{N}’'-]+/gu)];
+  const at = words.findIndex(([word]) => kinds.isReporting(word));
+  const verb = words[at];
+  const next = words[at + 1];
+  if (verb === undefined || next === undefined || at < 1 || at > SPEAKER_WORDS_MAX) return [];
+  const speaker = sentence.slice(0, verb.index).trim();
+  const isClause = kinds.words.bareOpeners.has(next[0]) || kinds.isDeterminer(next[0]);
+  if (!isClause || !/^ $/.test(sentence.slice(verb.index + verb[0].length, next.index))) return [];
+  // What is joined on may be the writer's own.
+  if (words.some(([word]) => kinds.isJoint(word)) || /[,;:“”"]/.test(speaker) || kinds.isAct(speaker)) return [];
+  const told = sentence.slice(kinds.words.bareOpeners.has(next[0]) ? next.index + next[0].length + 1 : next.index);
+  const bare = told.replace(/\.$/, "");
+  const needed = [toWords(speaker).at(-1) ?? "", verb[0]];
+  return [
+    { text: `${bare}, ${speaker} ${verb[0]}.`, needed },
+    { text: `${bare}, ${verb[0]} ${speaker}.`, needed },
+  ];
+}
+
+/** Sentences that one of the article's says as well; none of them with words between quotation marks. */
+export function tellOtherwise(sentence: string, reader: Reader): readonly Told[] {
+  const kinds = toKinds(reader);
+  if (kinds === null || sentence.length > SENTENCE_LENGTH_MAX) return [];
+  const closed = sentence.replace(/^.*[”»"],? ?/su, "");
+  const plain = /[“„«"]/.test(closed) ? "" : closed;
+  if (plain === "") return [];
+  const asides = findHeads(plain, kinds).flatMap((head) => {
+    const aside = readAside(plain, head, kinds);
+    return aside === null ? [] : (tellAside(head, aside, kinds) ?? []);
+  });
+  const turned = plain === sentence ? tellTurned(plain, kinds) : [];
+  const told = [...asides, ...tellNamed(plain, kinds)].map((text): Told => ({ text, needed: [] }));
+  return [...told, ...turned].slice(0, TOLD_MAX);
+}
