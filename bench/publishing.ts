@@ -3,7 +3,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { monitorEventLoopDelay } from "node:perf_hooks";
 import { toSubscriptionId } from "../src/domain/id.ts";
 import { SILENT_LOG } from "../src/domain/platform.ts";
 import type { Publication, Store } from "../src/domain/store.ts";
@@ -13,6 +12,7 @@ import { openEngine, toStore } from "../src/store/open.ts";
 import { createRandom } from "../tests/helpers/make-search.ts";
 import { startPostgres } from "../tests/helpers/postgres.ts";
 import { makePublication } from "./made-articles.ts";
+import { watchGaps } from "./watch-gaps.ts";
 
 const RECIPIENTS = [1, 1_000, 10_000];
 const ROUNDS = 5;
@@ -40,16 +40,13 @@ async function measure(engine: string, store: Store): Promise<void> {
     const gaps: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       const publication = makeNext(count);
-      const delay = monitorEventLoopDelay({ resolution: 2 });
-      delay.enable();
+      const endWatch = watchGaps();
       await new Promise((resolve) => setTimeout(resolve, 20));
-      delay.reset();
       const start = performance.now();
       await store.articles.publish(publication);
       times.push(performance.now() - start);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      delay.disable();
-      gaps.push(delay.max / 1e6);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      gaps.push(endWatch());
     }
     const facts = { "ms p50": median(times).toFixed(1), "longest standstill ms p50": median(gaps).toFixed(1) };
     rows.push({ engine, what: `to ${count} recipients`, ...facts });

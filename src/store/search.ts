@@ -23,6 +23,9 @@ import { QUOTE_WORDS, SPEAKER, SPEAKER_NAME } from "./words/quote-words.ts";
 /** Matches looked at and counted; also the deepest page. */
 const MATCHES_MAX = 500;
 const PAGE_MAX = 100;
+/** The newest looked at for what has only words left out: nearly all may have them, and then all would be walked. */
+const LOOKED_MAX = 2_000;
+const LEAST = sql`select min(id) from looked`;
 
 const NOTHING: BriefPage = { briefs: [], total: 0 };
 
@@ -110,12 +113,14 @@ export async function search(database: Database, dialect: Dialect, query: BriefQ
     const ranked = [...found].sort((a, b) => a.score - b.score || b.id - a.id);
     return toPage(database, ranked, query);
   }
-  if (excluded !== null) {
-    conditions.push(sql`not (${dialect.hasWords("article_words", sql`a.id`, excluded, null)})`);
-  }
+  const isLeft =
+    excluded === null ? sql`` : sql`where not (${dialect.hasWords("article_words", sql`l.id`, excluded, null, LEAST)})`;
   const { rows } = await sql<Match>`
-    select a.id as id, a.story_id as story_id from articles a where ${joinAll(conditions)}
-    order by a.dated_at desc, a.id desc limit ${MATCHES_MAX}`.execute(database);
+    with looked as (
+      select a.id as id, a.story_id as story_id, a.dated_at as dated_at from articles a where ${joinAll(conditions)}
+      order by a.dated_at desc, a.id desc limit ${excluded === null ? MATCHES_MAX : LOOKED_MAX})
+    select l.id as id, l.story_id as story_id from looked l ${isLeft}
+    order by l.dated_at desc, l.id desc limit ${MATCHES_MAX}`.execute(database);
   return toPage(database, await keepFound(database, rows, words.looked), query);
 }
 
@@ -156,13 +161,18 @@ async function listQuotePlaces(
     const found = await dialect.findNewestQuotes(database, query, joinAll(conditions), MATCHES_MAX);
     return [...found].sort((a, b) => b.dated_at - a.dated_at || b.article_id - a.article_id || a.position - b.position);
   }
-  const isWanted =
-    excluded === null ? [] : [sql`not (${dialect.hasWords("quote_words", sql`q.id`, excluded, QUOTE_WORDS)})`];
+  const isLeft =
+    excluded === null
+      ? sql``
+      : sql`where not (${dialect.hasWords("quote_words", sql`l.id`, excluded, QUOTE_WORDS, LEAST)})`;
   const { rows } = await sql<QuotePlace>`
-    select q.id as id, q.article_id as article_id, q.dated_at as dated_at, q.position as position
-    from quotes q join articles a on a.id = q.article_id
-    where ${joinAll([...conditions, ...isWanted])}
-    order by q.dated_at desc, q.article_id desc, q.position limit ${MATCHES_MAX}`.execute(database);
+    with looked as (
+      select q.id as id, q.article_id as article_id, q.dated_at as dated_at, q.position as position
+      from quotes q join articles a on a.id = q.article_id where ${joinAll(conditions)}
+      order by q.dated_at desc, q.article_id desc, q.position
+      limit ${excluded === null ? MATCHES_MAX : LOOKED_MAX})
+    select l.id as id, l.article_id as article_id, l.dated_at as dated_at, l.position as position from looked l ${isLeft}
+    order by l.dated_at desc, l.article_id desc, l.position limit ${MATCHES_MAX}`.execute(database);
   return rows;
 }
 

@@ -92,12 +92,16 @@ export interface Dialect {
   renewQuoteWords(database: Database): Promise<void>;
   insertWords(database: Database, table: WordTable, rows: readonly IndexedRow[]): Promise<void>;
   deleteWords(database: Database, table: WordTable, ids: readonly number[]): Promise<void>;
-  /** True for the rows of the other table whose id has these words. Sections narrow it: 0 is the first. */
+  /**
+   * True for the rows of the other table whose id has these words. Sections narrow it: 0 is the first. None of the rows
+   * asked about has a smaller id than the least.
+   */
   hasWords(
     table: WordTable,
     id: RawBuilder<unknown>,
     query: Query,
     sections: readonly number[] | null,
+    least?: RawBuilder<unknown>,
   ): RawBuilder<unknown>;
   /** The newest ids (largest first) of articles `a` that match and pass the condition. */
   findNewest(

@@ -250,9 +250,10 @@ export const SQLITE: Dialect = {
     for (const id of ids) await sql`delete from ${sql.table(table)} where rowid = ${id}`.execute(database);
   },
 
-  hasWords(table, id, query, sections) {
+  hasWords(table, id, query, sections, least) {
     const expression = toFts5(query, COLUMNS[table], sections);
-    return sql`${id} in (select rowid from ${sql.table(table)} where ${sql.table(table)} match ${expression})`;
+    const isNear = least === undefined ? sql`` : sql`and rowid >= (${least})`;
+    return sql`${id} in (select rowid from ${sql.table(table)} where ${sql.table(table)} match ${expression} ${isNear})`;
   },
 
   async findNewest(database, { included, excluded }, condition, limit) {

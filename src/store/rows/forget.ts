@@ -1,12 +1,14 @@
 /** Forgetting what is old, a few rows at a time, so that nobody who asks meanwhile waits long. */
 
 import { sql } from "kysely";
+import type { DeliveryState } from "../../domain/subscription.ts";
 import type { Database, Dialect } from "../dialects/dialect.ts";
 import { doInPieces } from "./turns.ts";
 
 /** Rows of one transaction. */
 const ARTICLES_AT_ONCE = 200;
 const ROWS_AT_ONCE = 1_000;
+const OWED: readonly DeliveryState[] = ["waiting", "gathered", "pending", "claimed", "sending"];
 
 /** Inside the caller's transaction: with all that hangs from them, and out of the indexes. */
 export async function deleteArticles(database: Database, dialect: Dialect, ids: readonly number[]): Promise<void> {
@@ -60,7 +62,7 @@ async function findForgotten(database: Database, before: number, limit: number):
       where (e.id = coalesce(a.edition_of, a.id) or e.edition_of = coalesce(a.edition_of, a.id)) and (
         e.fetched_at >= ${before} or exists (
           select 1 from deliveries d
-          where d.article_id = e.id and d.state in ('waiting', 'gathered', 'pending', 'claimed', 'sending'))))
+          where d.article_id = e.id and d.state in (${sql.join(OWED)}))))
     order by a.fetched_at limit ${limit}`.execute(database);
   return rows.map((row) => row.id);
 }
@@ -73,8 +75,9 @@ export async function forgetArticles(database: Database, dialect: Dialect, befor
     await deleteDeliveries(database, ids);
     await database.transaction().execute(async (trx) => {
       // One may be owed again since: looked at anew inside the transaction.
-      const owed = trx.selectFrom("deliveries").select("article_id").where("article_id", "in", ids);
-      const kept = new Set((await owed.execute()).map((row) => row.article_id));
+      const sent = trx.selectFrom("deliveries").select("article_id").where("article_id", "in", ids);
+      const owed = await sent.where("state", "in", OWED).execute();
+      const kept = new Set(owed.map((row) => row.article_id));
       await deleteArticles(
         trx,
         dialect,

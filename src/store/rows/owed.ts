@@ -12,7 +12,7 @@ import { takeTurn } from "./turns.ts";
 const STORY_WAIT_MS = 72 * 60 * 60 * 1000;
 
 /** Rows of one statement; between two of them others have their turn. */
-const ROWS_AT_ONCE = 1_000;
+const ROWS_AT_ONCE = 500;
 
 /** In the order the statement below reads them. */
 function toValues({ subscriptionId, destination, waitsUntil = null, sizeMin = 1 }: Recipient, now: Date, size: number) {

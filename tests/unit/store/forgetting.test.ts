@@ -38,6 +38,18 @@ test("a sweep of many articles lets others have their turn all along", async () 
   await store.close();
 });
 
+test("articles that were sent to few places are forgotten, and what is owed still stays", async () => {
+  const store = await openMemoryStore();
+  const recipients = [buildRecipient("a"), buildRecipient("b")];
+  for (let count = 0; count < 5; count += 1) await store.articles.publish(buildNumberedPublication({ recipients }));
+  await store.outbox.dropOld(later(DAY_MS), later(DAY_MS));
+  const owed = await store.articles.publish(buildNumberedPublication({ recipients }));
+  expect(await store.articles.forget(later(2 * DAY_MS))).toBe(5);
+  expect(await store.articles.count()).toBe(1);
+  expect(await store.articles.find(owed)).not.toBeNull();
+  await store.close();
+});
+
 test("an article sent to thousands of places is forgotten with its deliveries", async () => {
   const store = await openMemoryStore();
   const recipients = Array.from({ length: 2_300 }, (_, index) => buildRecipient(`room-${index}`));
