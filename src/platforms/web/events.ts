@@ -6,7 +6,7 @@ import type { Rooms, StoredEvent, Watcher } from "./rooms.ts";
 const HEARTBEAT_MS = 15_000;
 const RECONNECT_MS = 1_000;
 /** A tab that reads no more is let go at this many bytes; it comes back with the id of the last event it saw. */
-const BACKLOG_BYTES_MAX = 4_000_000;
+const BACKLOG_BYTES_MAX = 700_000;
 
 const toFrame = ({ id, event }: StoredEvent): string =>
   `id: ${id}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`;

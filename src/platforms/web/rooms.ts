@@ -4,7 +4,8 @@ import type { RoomEvent } from "./shown.ts";
 
 export const ROOMS_MAX = 50;
 export const HISTORY_MAX = 400;
-const WATCHERS_MAX = 100;
+/** With what may pile up for each (events.ts), some 400 MB at the very worst. */
+const WATCHERS_MAX = 600;
 /** A delivery or notice is shown once; all else is what somebody did. */
 const ONCE_TYPES: readonly RoomEvent["type"][] = ["post", "digest", "notice"];
 export const ROOM_PATTERN = /^[a-z0-9][a-z0-9-]{0,39}$/;
