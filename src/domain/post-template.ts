@@ -181,6 +181,12 @@ const toTyped = (text: string): string =>
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 
+/** What is put at its end counts too: a look that were longer with it could be saved and never be read again. */
+const listOverrun = ({ text, lines }: PostTemplate): readonly TemplateMistake[] => [
+  ...(text.length > TEMPLATE_LENGTH_MAX ? [{ kind: "long" as const, length: text.length }] : []),
+  ...(lines.length > TEMPLATE_LINES_MAX ? [{ kind: "lines" as const, count: lines.length }] : []),
+];
+
 /** Reads what was typed; mistakes are named all at once. A template with mistakes is not to be used. */
 export function parseTemplate(typed: string): PostTemplate & { readonly mistakes: readonly TemplateMistake[] } {
   const isLong = typed.length > TEMPLATE_LENGTH_MAX * 2;
@@ -194,7 +200,9 @@ export function parseTemplate(typed: string): PostTemplate & { readonly mistakes
   const { seen, hasRoles } = reading;
   const isBare = !(["headline", "summary", "quotes", "link"] as const).some((each) => seen.has(each));
   if (isBare && mistakes.length === 0) mistakes.push({ kind: "bare" });
-  return { text, lines: read, hasRoles, mistakes: mistakes.slice(0, MISTAKES_MAX) };
+  const template = { text, lines: read, hasRoles };
+  if (mistakes.length === 0) mistakes.push(...listOverrun(completeTemplate(template)));
+  return { ...template, mistakes: mistakes.slice(0, MISTAKES_MAX) };
 }
 
 /** A stored or sent template; null for what is none, so that a post falls back to how it looks by itself. */

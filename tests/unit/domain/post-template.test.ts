@@ -59,13 +59,23 @@ test("braces that hold no name are words", () => {
 });
 
 test("its length and its lines have an end", () => {
-  const fill = (length: number): string => `{headline}${"a".repeat(length - "{headline}".length)}`;
+  const fill = (length: number): string => `{headline}{outlet}${"a".repeat(length - "{headline}{outlet}".length)}`;
   expect(mistakesOf(fill(TEMPLATE_LENGTH_MAX))).toEqual([]);
   expect(mistakesOf(fill(TEMPLATE_LENGTH_MAX + 1))).toEqual([{ kind: "long", length: TEMPLATE_LENGTH_MAX + 1 }]);
   expect(mistakesOf(fill(100_000))[0]).toEqual({ kind: "long", length: 100_000 });
-  const lines = (count: number): string => `{headline}${"\na".repeat(count - 1)}`;
+  const lines = (count: number): string => `{headline}{outlet}${"\na".repeat(count - 1)}`;
   expect(mistakesOf(lines(TEMPLATE_LINES_MAX))).toEqual([]);
   expect(mistakesOf(lines(TEMPLATE_LINES_MAX + 1))).toEqual([{ kind: "lines", count: TEMPLATE_LINES_MAX + 1 }]);
+});
+
+test.each([
+  [`{summary} ${"x".repeat(588)}`, { kind: "long", length: 616 }],
+  [`{summary}${"\nx".repeat(29)}`, { kind: "lines", count: 31 }],
+])("a look that grew too long by what was put at its end was shown as set, and lost", (typed, mistake) => {
+  expect(mistakesOf(typed)).toEqual([mistake]);
+  expect(findTemplate(completeTemplate(parseTemplate(typed)).text)).toBeNull();
+  const shorter = completeTemplate(parseTemplate(typed.replace(/\s*x{1,20}$/, "")));
+  expect(findTemplate(shorter.text)?.text).toBe(shorter.text);
 });
 
 test("who published it and the way to the page are in every look", () => {
