@@ -1,5 +1,7 @@
 /** Search as one types: what matches with its hits marked, what to narrow it by, and how to follow it. */
 
+import type { SearchTerm } from "../../../domain/store.ts";
+import { isNone } from "../../../typed/none.ts";
 import { parseSearch } from "../../../typed/search-text.ts";
 import type { SearchQuestion } from "../reading/questions.ts";
 import type { Count, SearchShape } from "../reading/shapes.ts";
@@ -25,16 +27,26 @@ const FORMAT_NAMES = { rss: "RSS", atom: "Atom", json: "JSON" } as const;
 
 type Result = SearchShape["results"][number];
 
+/** One word as it is: anything else in it would part it in two, or name an option. */
+const PLAIN_WORD = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*\*?$/u;
+/** Commas part what is wished, a colon may name an option, marks are written around it. */
+const PARTED = /[,،:："“”„‟«»＂]/;
+
+const isSayable = (text: string): boolean => !PARTED.test(text) && !isNone(text);
+const isSayableTerm = ({ text, field = "text", isPhrase }: SearchTerm): boolean =>
+  field === "text" && isSayable(text) && (isPhrase || PLAIN_WORD.test(text));
+
 /**
- * What the bot is told to follow a search. A subscription takes its words one after another; null where it has no such
- * wish: words here and there, an author, a stretch of days alone. The search as a feed has all of them.
+ * What the bot is told to follow a search; null where a subscription would bring something else: it takes its words one
+ * after another, and has no wish for several words here and there, an author or a last day. The search as a feed has all.
  */
-export function toFollowLine({ q, topic, feed, language, speaker }: SearchQuestion): string | null {
+export function toFollowLine({ q, topic, feed, language, speaker, until }: SearchQuestion): string | null {
   const terms = parseSearch(q);
-  const write = (term: (typeof terms)[number]): string => (term.isPhrase ? quoteName(term.text) : term.text);
+  const write = (term: SearchTerm): string => (term.isPhrase ? quoteName(term.text) : term.text);
   const wanted = terms.filter(({ isExcluded }) => !isExcluded);
-  const isPlain = terms.every(({ field = "text" }) => field === "text");
-  if (!isPlain || (wanted.length > 1 && wanted.some(({ isPhrase }) => isPhrase))) return null;
+  const names = [topic, speaker].filter((name) => name !== undefined);
+  if (wanted.length > 1 || until !== undefined) return null;
+  if (!terms.every(isSayableTerm) || !names.every(isSayable)) return null;
   const unwanted = terms.filter(({ isExcluded }) => isExcluded);
   const wishes = [
     feed,

@@ -17,7 +17,7 @@ afterAll(() => store.close());
 
 const SEARCHES = [
   [{ q: "ferry" }, { words: ["ferry"] }],
-  [{ q: "port strike" }, { words: ["port strike"] }],
+  [{ q: '"port strike"' }, { words: ['"port strike"'] }],
   [{ q: '"port strike" -late' }, { words: ['"port strike"'], excludedWords: ["late"] }],
   [
     { q: "ferr*", topic: "transport", language: "en" },
@@ -42,4 +42,25 @@ test("what a subscription has no wish for is not followed, or it would bring som
   for (const q of ["", "author:Moor ferry", '"port strike" ferry', "ferry in:title"]) {
     expect(toFollowLine(searchQuestion.parse({ q })), q).toBeNull();
   }
+});
+
+test("following a search of several words, or with a comma or an option in it, brought something else: it is not offered", () => {
+  for (const q of [
+    "ferry toll",
+    "harbor, ferry",
+    "ferry digest:daily",
+    "harbor,ferry",
+    "digest:daily",
+    '"pier, ferry"',
+    "off",
+  ])
+    expect(toFollowLine(searchQuestion.parse({ q })), q).toBeNull();
+  const facets = [
+    { topic: "local, transport" },
+    { topic: "x digest:daily" },
+    { speaker: "Moor, Lindqvist" },
+    { until: "2026-11-19" },
+  ];
+  for (const facet of facets)
+    expect(toFollowLine(searchQuestion.parse({ q: "ferry", ...facet })), JSON.stringify(facet)).toBeNull();
 });
