@@ -29,6 +29,11 @@ function readSecretFiles(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { ...environment, ...added };
 }
 
+/** As other programs do, which write them either way. */
+const PROXY_NAMES = ["HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY"];
+const readProxyNames = (environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(PROXY_NAMES.map((name) => [name, environment[name] || environment[name.toLowerCase()]]));
+
 /** The catalog that comes with the bot, for when it is started from another folder. */
 const OWN_CATALOG = fileURLToPath(
   new URL(import.meta.url.includes("/dist/") ? "../../feeds.json" : "../feeds.json", import.meta.url),
@@ -39,7 +44,7 @@ let scrub = createScrubber([]);
 
 function loadSettings(given: Readonly<Record<string, string>> = {}): Settings {
   if (existsSync(".env")) process.loadEnvFile(".env");
-  const settings = readSettings({ ...readSecretFiles(process.env), ...given });
+  const settings = readSettings({ ...readSecretFiles({ ...process.env, ...readProxyNames(process.env) }), ...given });
   scrub = createScrubber(listSecrets(settings));
   const isOwn = !process.env["FEEDS_FILE"] && !existsSync(settings.feedsPath);
   return isOwn ? { ...settings, feedsPath: OWN_CATALOG } : settings;
@@ -115,6 +120,7 @@ async function withTerminal(run: (terminal: Terminal, settings: Settings) => Pro
   const net = createDownload({
     userAgent: `Pullquote/0.1 (+${settings.contactUrl})`,
     allowedHosts: settings.allowedHosts,
+    proxy: settings,
   });
   try {
     const failedCount = await run({ stdin: process.stdin, stdout: process.stdout, download: net.download }, settings);
@@ -212,9 +218,9 @@ function createProgram(): Command {
     .description("validate the catalog and visit each feed")
     .option("--json", "print one JSON value")
     .action((options) =>
-      withTerminal(async (terminal, { feedsPath }) => {
+      withTerminal(async (terminal, settings) => {
         const { runFeedsCheck } = await import("./cli/catalog-commands.ts");
-        return runFeedsCheck(feedsPath, options, terminal);
+        return runFeedsCheck(settings, options, terminal);
       }),
     );
   feeds

@@ -90,7 +90,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
   const store = await openStore(settings.databaseUrl, { log });
   const metrics = createMetrics(store);
   const { fileTimeoutMs, readingFile } = overrides;
-  const outside = createOutside(settings, { log, clock, fileTimeoutMs, readingFile });
+  const outside = createOutside(settings, { catalog: feeds, log, clock, fileTimeoutMs, readingFile });
   const { ofNews, forPerson } = outside;
   const siteMemory = createSiteMemory();
   const { modelUrl, modelName, modelKey } = settings;

@@ -7,6 +7,7 @@ import type { Log } from "../domain/platform.ts";
 import { createDownload, type Download, type SendForm } from "../net/download.ts";
 import { createRobots } from "../net/robots.ts";
 import type { Reach } from "../news/pipeline.ts";
+import { findAccess, findAccessProblems } from "./feed-access.ts";
 import { createReader } from "./reader.ts";
 import type { Settings } from "./settings.ts";
 
@@ -14,6 +15,8 @@ import type { Settings } from "./settings.ts";
 const PEOPLE_HOLD_MS_MAX = 10 * 60_000;
 
 interface OutsideOptions {
+  /** As the file has it: where an access is for. */
+  readonly catalog?: readonly Feed[] | undefined;
   readonly log: Log;
   readonly clock: () => Date;
   /** How long the file somebody sent may take to be fetched. */
@@ -22,26 +25,27 @@ interface OutsideOptions {
   readonly readingFile?: URL | undefined;
 }
 
-export function createOutside(settings: Settings, { log, clock, fileTimeoutMs, readingFile }: OutsideOptions) {
+export function createOutside(settings: Settings, options: OutsideOptions) {
+  const { catalog = [], log, clock, fileTimeoutMs, readingFile } = options;
   const userAgent = `Pullquote/0.1 (+${settings.contactUrl})`;
-  const { allowedHosts, allowedHostsTyped } = settings;
-  const ofCatalog = createDownload({ userAgent, allowedHosts, clock });
+  const { allowedHosts, allowedHostsTyped, feedAccess } = settings;
+  const usual = { userAgent, clock, proxy: settings };
+  for (const { text } of findAccessProblems(settings, catalog)) log.warn({ reason: text }, "feed_access_problem");
+  const ofCatalog = createDownload({ ...usual, allowedHosts });
   // Feeds that people added, and their pages: as polite towards each host together with those of the catalog as alone.
-  const ofAdded = createDownload({ userAgent, allowedHosts: allowedHostsTyped, clock, gate: ofCatalog.gate });
+  const ofAdded = createDownload({ ...usual, allowedHosts: allowedHostsTyped, gate: ofCatalog.gate });
   // Apart from the news: what a person asks for keeps no host from them, however long it wishes to be left alone.
   const ofPeople = createDownload({
-    userAgent,
+    ...usual,
     allowedHosts: allowedHostsTyped,
-    clock,
     hostConcurrencyMax: 1,
     holdMsMax: PEOPLE_HOLD_MS_MAX,
   });
   // Any page may name a picture anywhere, so that the administrator's own hosts are not asked for any.
-  const pictures = createDownload({ userAgent, allowedHosts: allowedHostsTyped, clock, holdMsMax: PEOPLE_HOLD_MS_MAX });
+  const pictures = createDownload({ ...usual, allowedHosts: allowedHostsTyped, holdMsMax: PEOPLE_HOLD_MS_MAX });
   // Apart from what people and feeds can have asked: a private API server is open to the platforms' files alone.
   const files = createDownload({
-    userAgent,
-    clock,
+    ...usual,
     allowedHosts: listPlatformHosts([settings.discordApiUrl, settings.telegramApiUrl]),
   });
   const {
@@ -61,11 +65,19 @@ export function createOutside(settings: Settings, { log, clock, fileTimeoutMs, r
     return { download, mayRead };
   };
   const [reachOfCatalog, reachOfAdded] = [toReach(ofCatalog.download), toReach(ofAdded.download)];
+  /** A feed with an access shares the host's politeness and robots.txt, and sends it with its own requests alone. */
+  function reachOfPrivate(feed: Feed): Reach {
+    const access = findAccess(feed, feedAccess, catalog);
+    if (access === null) return reachOfCatalog;
+    const download: Download = (url, request = {}) =>
+      reachOfCatalog.download(url, request.accept === "feed" || access.isForPages ? { ...request, access } : request);
+    return { ...reachOfCatalog, download };
+  }
   const isOfCatalog = ({ origin }: Feed): boolean => origin === "catalog";
   return {
     ofCatalog: reachOfCatalog,
     /** Private hosts that the administrator opened for feeds are open to those of the catalog alone. */
-    reachOf: (feed: Feed): Reach => (isOfCatalog(feed) ? reachOfCatalog : reachOfAdded),
+    reachOf: (feed: Feed): Reach => (isOfCatalog(feed) ? reachOfPrivate(feed) : reachOfAdded),
     sendFormFor: (feed: Feed): SendForm => (isOfCatalog(feed) ? ofCatalog.sendForm : ofAdded.sendForm),
     downloadForPeople: ofPeople.download,
     ofNews,

@@ -1,15 +1,9 @@
 /** Environment -> typed settings; every mistake is reported at once. */
 
 import { z } from "zod";
-import {
-  type Row,
-  SECRET_NAMES,
-  SETTINGS,
-  type Setting,
-  type Settings,
-  TABLE,
-  type TelegramWebhook,
-} from "./settings.ts";
+import { readFeedAccess } from "./feed-access.ts";
+import type { Setting } from "./setting-kinds.ts";
+import { type Row, SECRET_NAMES, SETTINGS, type Settings, TABLE, type TelegramWebhook } from "./settings.ts";
 
 /** All mistakes in the settings, one a line, each naming the setting, what was expected and what came. */
 export class SettingsError extends Error {
@@ -80,6 +74,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     return `${row.name}: ${message}, got ${shown(row.name, textOf(row))}.`;
   });
   problems.push(...findContradictions(Object.fromEntries(SETTINGS.map((row) => [row.name, textOf(row)]))));
+  const accessPath = textOf(TABLE.feedAccessPath);
+  const access = accessPath === "" ? { entries: [], problems: [] } : readFeedAccess(accessPath);
+  problems.push(...access.problems.map((each) => `FEED_ACCESS_FILE: ${accessPath}: ${each}.`));
   if (!read.success || problems.length > 0) throw new SettingsError(problems);
   const {
     telegramWebhookUrl: url,
@@ -87,5 +84,6 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     telegramWebhookHost: host,
     telegramWebhookPort: port,
   } = read.data;
-  return { ...read.data, telegramWebhook: toWebhook(url, telegramWebhookSecret, { host, port }) };
+  const telegramWebhook = toWebhook(url, telegramWebhookSecret, { host, port });
+  return { ...read.data, telegramWebhook, feedAccess: access.entries };
 }

@@ -1,6 +1,10 @@
 /** All that must stand in no log and no error: secret settings, passwords inside addresses, and each in the forms it is written in. */
 
+import { listAccessSecrets } from "./feed-access.ts";
 import { type Settings, TABLE } from "./settings.ts";
+
+/** Of these addresses only the password is secret. */
+const ADDRESSES: ReadonlySet<string> = new Set(["databaseUrl", "httpsProxy", "httpProxy"]);
 
 /** Shorter ones are words of ordinary lines. */
 const LENGTH_MIN = 6;
@@ -30,9 +34,13 @@ export function listSecrets(settings: Settings): readonly string[] {
     const value = settings[key as keyof typeof TABLE];
     if (typeof value !== "string") return [];
     const password = /^[a-z+]+:\/\//i.test(value) ? findPassword(value) : null;
-    const isSecret = "isSecret" in row && row.isSecret && key !== "databaseUrl";
+    const isSecret = "isSecret" in row && row.isSecret && !ADDRESSES.has(key);
     return [...(isSecret ? [value] : []), ...(password === null ? [] : [password])];
   });
-  const forms = new Set(found.flatMap(listForms).filter((form) => form.length >= LENGTH_MIN));
+  const forms = new Set(
+    [...found, ...listAccessSecrets(settings.feedAccess)]
+      .flatMap(listForms)
+      .filter((form) => form.length >= LENGTH_MIN),
+  );
   return [...forms].sort((a, b) => b.length - a.length);
 }

@@ -2,6 +2,16 @@
 
 import { z } from "zod";
 
+export interface Setting {
+  readonly name: string;
+  readonly fallback: string;
+  readonly kind: z.ZodType<unknown, string>;
+  /** As the README's table shows it; a test compares the two. */
+  readonly meaning: string;
+  /** Never printed; may also be given as NAME_FILE, a path to a file that holds the value, as container secrets are. */
+  readonly isSecret?: boolean;
+}
+
 export const HTTP_URL = /^https?:\/\/[^\s/]+/;
 
 /** Null when empty. */
@@ -38,6 +48,9 @@ export const someOf = <T extends string>(...values: readonly [T, ...T[]]) =>
     .transform((some): ReadonlySet<T> => new Set(some));
 
 export const onOff = oneOf("on", "off").transform((value) => value === "on");
+
+/** Separated by commas, white space or both. */
+export const words = z.string().transform((text) => text.split(/[\s,]+/).filter((each) => each !== ""));
 
 /** `host:port`, separated by commas. */
 export const hosts = z

@@ -1,6 +1,7 @@
 /** The table of settings, one row each: its name, what is taken when it is not set, what it may be, and what it means. */
 
 import type { z } from "zod";
+import type { FeedAccess } from "./feed-access.ts";
 import { ROLES } from "./process-roles.ts";
 import {
   address,
@@ -11,19 +12,11 @@ import {
   oneOf,
   onOff,
   optional,
+  type Setting,
   someOf,
   wholeNumber,
+  words,
 } from "./setting-kinds.ts";
-
-export interface Setting {
-  readonly name: string;
-  readonly fallback: string;
-  readonly kind: z.ZodType<unknown, string>;
-  /** As the README's table shows it; a test compares the two. */
-  readonly meaning: string;
-  /** Never printed; may also be given as NAME_FILE, a path to a file that holds the value, as container secrets are. */
-  readonly isSecret?: boolean;
-}
 
 /** In the order of the README's table; a row's key is its member of `Settings`. */
 export const TABLE = {
@@ -59,6 +52,12 @@ export const TABLE = {
     fallback: "feeds.json",
     kind: filledAs(/./, "a path"),
     meaning: "The catalog of feeds.",
+  },
+  feedAccessPath: {
+    name: "FEED_ACCESS_FILE",
+    fallback: "",
+    kind: optional(/./, "a path"),
+    meaning: "A JSON file of log-ins and headers for private feeds of the catalog: docs/feeds.md, Private feeds.",
   },
   contactUrl: {
     name: "CONTACT_URL",
@@ -188,6 +187,26 @@ export const TABLE = {
     kind: hosts,
     meaning: "The same for what people type: addresses in commands, feeds they add, and those feeds' pages.",
   },
+  httpsProxy: {
+    name: "HTTPS_PROXY",
+    fallback: "",
+    kind: httpUrl,
+    meaning: "The proxy feeds and pages at https addresses are read through, `http://USER:PASSWORD@HOST:PORT`.",
+    isSecret: true,
+  },
+  httpProxy: {
+    name: "HTTP_PROXY",
+    fallback: "",
+    kind: httpUrl,
+    meaning: "The same for http addresses, and for https ones without `HTTPS_PROXY`.",
+    isSecret: true,
+  },
+  noProxy: {
+    name: "NO_PROXY",
+    fallback: "",
+    kind: words,
+    meaning: "Hosts read without it, with all below them, ranges such as `10.0.0.0/8`, or `*`, separated by commas.",
+  },
   logLevel: {
     name: "LOG_LEVEL",
     fallback: "info",
@@ -269,4 +288,6 @@ export type Row = keyof typeof TABLE;
 export type Settings = { readonly [Key in Row]: z.output<(typeof TABLE)[Key]["kind"]> } & {
   /** Null: updates are polled for. */
   readonly telegramWebhook: TelegramWebhook | null;
+  /** What FEED_ACCESS_FILE holds; nothing when it is not set. */
+  readonly feedAccess: readonly FeedAccess[];
 };

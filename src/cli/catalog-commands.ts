@@ -2,6 +2,7 @@
 
 import { readFile, writeFile } from "node:fs/promises";
 import { toAddedFeedId } from "../answers/find-feeds.ts";
+import { findAccess } from "../app/feed-access.ts";
 import type { Settings } from "../app/settings.ts";
 import { toMessage, UserError } from "../domain/errors.ts";
 import type { Feed } from "../domain/feed.ts";
@@ -9,6 +10,7 @@ import { loadCatalog } from "../feeds/load.ts";
 import { parseOpml, toOpml } from "../feeds/opml.ts";
 import { parseFeed } from "../feeds/parse.ts";
 import { toCount } from "../messages/wording.ts";
+import type { Access } from "../net/request-headers.ts";
 import { openStore } from "../store/open.ts";
 import type { Terminal } from "./documents.ts";
 import { printTable } from "./print.ts";
@@ -23,10 +25,10 @@ interface Visit {
   readonly error: string | null;
 }
 
-async function visit(feed: Feed, terminal: Terminal): Promise<Visit> {
+async function visit(feed: Feed, access: Access | null, terminal: Terminal): Promise<Visit> {
   const failed = (error: string): Visit => ({ id: feed.id, entries: null, newest: null, error });
   try {
-    const downloaded = await terminal.download(feed.url, { accept: "feed" });
+    const downloaded = await terminal.download(feed.url, { accept: "feed", access });
     if (downloaded.status === "failed") return failed(downloaded.reason);
     if (downloaded.status === "unchanged")
       return failed("The server says that nothing has changed, though nothing was asked.");
@@ -45,16 +47,15 @@ async function visit(feed: Feed, terminal: Terminal): Promise<Visit> {
 
 /** Resolves with how many feeds are in trouble. Throws, naming every line, when the catalog itself is wrong. */
 export async function runFeedsCheck(
-  path: string,
+  { feedsPath, feedAccess }: Pick<Settings, "feedAccess" | "feedsPath">,
   options: { readonly json?: boolean },
   terminal: Terminal,
 ): Promise<number> {
-  const feeds = await loadCatalog(path);
+  const feeds = await loadCatalog(feedsPath);
+  const toVisit = (feed: Feed) => visit(feed, findAccess(feed, feedAccess, feeds), terminal);
   const visits: Visit[] = [];
   for (let index = 0; index < feeds.length; index += VISITS_AT_ONCE) {
-    visits.push(
-      ...(await Promise.all(feeds.slice(index, index + VISITS_AT_ONCE).map((feed) => visit(feed, terminal)))),
-    );
+    visits.push(...(await Promise.all(feeds.slice(index, index + VISITS_AT_ONCE).map(toVisit))));
   }
   if (options.json === true) terminal.stdout.write(`${JSON.stringify(visits)}\n`);
   else {

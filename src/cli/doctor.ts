@@ -11,6 +11,7 @@ import { findLanguage } from "../messages/languages.ts";
 import { sayIn } from "../messages/say.ts";
 import { createPlatforms } from "../platforms/index.ts";
 import { openStore } from "../store/open.ts";
+import { checkAccess } from "./check-access.ts";
 
 const CONNECT_MS_MAX = 20_000;
 const SECRET_HEADER = "x-telegram-bot-api-secret-token";
@@ -66,6 +67,13 @@ export async function runDoctor(settings: Settings, say: (line: string) => void)
   if (settings.contactUrl === TABLE.contactUrl.fallback)
     say("note    contact: set CONTACT_URL to a page about your bot; sites that wonder who polls them look there.");
   await check("feeds", async () => `${(await loadCatalog(settings.feedsPath)).length} feeds in ${settings.feedsPath}.`);
+  if (settings.feedAccessPath !== null) {
+    const catalog = await loadCatalog(settings.feedsPath).catch(() => []);
+    for (const { mark, text } of await checkAccess(settings, catalog)) {
+      isWell &&= mark !== "MEND";
+      say(`${mark.padEnd(7)} private feeds: ${text}`);
+    }
+  }
   await check("database", async () => {
     const store = await openStore(settings.databaseUrl);
     try {

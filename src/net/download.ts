@@ -1,23 +1,22 @@
 /** One polite, bounded, SSRF-safe request with its redirects. Expected failures are values. */
 
 import type { LookupFunction } from "node:net";
-import { Agent, request as send } from "undici";
+import { request as send } from "undici";
 import { BlockedError, checkUrl, readAllowedHosts, toHostKey } from "./address.ts";
 import { readBody, TooLargeError, unpack } from "./body.ts";
-import { createConnector } from "./connect.ts";
 import { decodeLocation } from "./decode.ts";
 import { describeFailure, describeStatus } from "./failure.ts";
 import { type CacheHints, getHeader, readCacheHints, readRetryAfter, toMultiHeader } from "./hints.ts";
 import { createHostGate, type HostGate } from "./host-gate.ts";
+import { createWays, findProxy, type ProxySettings, STRAIGHT } from "./proxy.ts";
 import { createRedirectCookies, type RedirectCookies } from "./redirect-cookies.ts";
+import { type ACCEPT, type Access, toHeaders } from "./request-headers.ts";
 
 const REDIRECTS_MAX = 5;
 const FEED_BYTES_MAX = 5_000_000;
 const PAGE_BYTES_MAX = 5_000_000;
 const TIMEOUT_MS = 30_000;
 const CONNECT_TIMEOUT_MS = 10_000;
-const HEADERS_TIMEOUT_MS = 15_000;
-const BODY_GAP_TIMEOUT_MS = 15_000;
 /** What is read of a body nobody wants, to keep the connection; beyond it the connection is dropped. */
 const DISCARDED_BYTES_MAX = 64 * 1024;
 const HOST_CONCURRENCY_MAX = 2;
@@ -25,12 +24,6 @@ const HOST_SPACING_MS = 1000;
 /** How long a host that answers 429 without saying when is left alone. */
 const HOLD_MS = 10 * 60 * 1000;
 const HOLD_MS_MAX = 48 * 60 * 60 * 1000;
-
-const ACCEPT = {
-  feed: "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.5, */*;q=0.1",
-  page: "text/html, application/xhtml+xml;q=0.9, */*;q=0.1",
-  picture: "image/avif, image/webp, image/jpeg, image/png, image/gif",
-} as const;
 
 export interface DownloadRequest {
   readonly accept?: keyof typeof ACCEPT;
@@ -43,6 +36,8 @@ export interface DownloadRequest {
   readonly timeoutMs?: number;
   /** "https://files.example": nothing else is asked, nor is one sent on to anything else. Any when absent. */
   readonly origins?: readonly string[];
+  /** Sent to its origin, until another sends on. */
+  readonly access?: Access | null;
 }
 
 export interface FreshDownload {
@@ -97,6 +92,7 @@ export interface DownloadSettings {
   readonly holdMsMax?: number;
   /** Another's, to be polite together; the longest wish of a host then holds for both. */
   readonly gate?: HostGate;
+  readonly proxy?: ProxySettings;
 }
 
 const REDIRECT_STATUSES: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
@@ -116,28 +112,9 @@ export function createDownload(settings: DownloadSettings): {
   const concurrencyMax = settings.hostConcurrencyMax ?? HOST_CONCURRENCY_MAX;
   const spacingMs = settings.hostSpacingMs ?? HOST_SPACING_MS;
   const gate = settings.gate ?? createHostGate({ concurrencyMax, spacingMs, now: () => performance.now() });
-  const agent = new Agent({
-    connect: createConnector({
-      allowed,
-      timeoutMs: CONNECT_TIMEOUT_MS,
-      ...(settings.lookup === undefined ? {} : { lookup: settings.lookup }),
-    }),
-    connections: concurrencyMax,
-    pipelining: 1,
-    headersTimeout: HEADERS_TIMEOUT_MS,
-    bodyTimeout: BODY_GAP_TIMEOUT_MS,
-  });
-
-  function toHeaders(request: DownloadRequest, cookie: string | null): Record<string, string> {
-    return {
-      ...(cookie === null ? {} : { cookie }),
-      "user-agent": settings.userAgent,
-      accept: ACCEPT[request.accept ?? "page"],
-      "accept-encoding": "gzip, br",
-      ...(request.etag ? { "if-none-match": request.etag } : {}),
-      ...(request.lastModified ? { "if-modified-since": request.lastModified } : {}),
-    };
-  }
+  const { lookup, userAgent, proxy = STRAIGHT } = settings;
+  const connect = { allowed, timeoutMs: CONNECT_TIMEOUT_MS, ...(lookup === undefined ? {} : { lookup }) };
+  const ways = createWays(connect, { proxy, connections: concurrencyMax });
 
   type Hop = Downloaded | { readonly status: "moved"; readonly to: string; readonly isPermanent: boolean };
 
@@ -145,14 +122,14 @@ export function createDownload(settings: DownloadSettings): {
   async function visit(
     url: URL,
     request: DownloadRequest,
-    cookies: RedirectCookies,
+    { cookies, access }: { readonly cookies: RedirectCookies; readonly access: Access | null },
     signal: AbortSignal,
   ): Promise<Hop> {
     const bytesMax = request.bytesMax ?? (request.accept === "feed" ? FEED_BYTES_MAX : PAGE_BYTES_MAX);
     const response = await send(url, {
-      dispatcher: agent,
+      dispatcher: ways.find(url),
       method: "GET",
-      headers: toHeaders(request, cookies.find(url.host)),
+      headers: toHeaders(request, { userAgent, cookie: cookies.find(url.host), access: access?.headers ?? {} }),
       signal,
     });
     const { statusCode, headers, body } = response;
@@ -189,7 +166,8 @@ export function createDownload(settings: DownloadSettings): {
     }
     if (statusCode !== 200 && statusCode !== 203) {
       await discard();
-      return fail("http", describeStatus(statusCode, url.hostname, headers), { httpStatus: statusCode });
+      const reason = describeStatus(statusCode, url.hostname, headers, access !== null);
+      return fail("http", reason, { httpStatus: statusCode });
     }
     if (Number(getHeader(headers, "content-length") ?? 0) > bytesMax) {
       body.destroy();
@@ -209,9 +187,10 @@ export function createDownload(settings: DownloadSettings): {
   }
 
   async function post(url: URL, fields: Readonly<Record<string, string>>, signal: AbortSignal): Promise<SentForm> {
-    const headers = { "user-agent": settings.userAgent, "content-type": "application/x-www-form-urlencoded" };
+    const headers = { "user-agent": userAgent, "content-type": "application/x-www-form-urlencoded" };
     const body = new URLSearchParams(fields).toString();
-    const response = await send(url, { dispatcher: agent, method: "POST", headers, body, signal });
+    const dispatcher = ways.find(url);
+    const response = await send(url, { dispatcher, method: "POST", headers, body, signal });
     response.body.on("error", () => undefined);
     await response.body.dump({ limit: DISCARDED_BYTES_MAX, signal }).catch(() => undefined);
     return { status: "answered", httpStatus: response.statusCode };
@@ -237,7 +216,8 @@ export function createDownload(settings: DownloadSettings): {
       try {
         return await visit(signal);
       } catch (error) {
-        return fail(...describeFailure(error, url.hostname, signal.aborted));
+        const isProxied = findProxy(url, proxy) !== null;
+        return fail(...describeFailure(error, url.hostname, { isDeadlineOver: signal.aborted, isProxied }));
       } finally {
         deadline.leftMs -= performance.now() - startedAt;
       }
@@ -267,6 +247,7 @@ export function createDownload(settings: DownloadSettings): {
     let address = given;
     let isPermanent = true;
     const cookies = createRedirectCookies();
+    let isAtHome = true;
     for (let redirects = 0; redirects <= REDIRECTS_MAX; redirects += 1) {
       const url = readUrl(address);
       if (url instanceof BlockedError) {
@@ -277,7 +258,10 @@ export function createDownload(settings: DownloadSettings): {
         return fail("blocked", `${url.hostname} is not where this is fetched from.`);
       }
       url.hash = "";
-      const hop = await inTurn<Hop>(url, deadline, (signal) => visit(url, request, cookies, signal));
+      // Once another has sent the bot on, it may be the other who chose the address: nothing secret goes there.
+      isAtHome &&= url.origin === request.access?.origin;
+      const carried = { cookies, access: isAtHome ? (request.access ?? null) : null };
+      const hop = await inTurn<Hop>(url, deadline, (signal) => visit(url, request, carried, signal));
       if (hop.status === "fresh" && redirects > 0 && isPermanent) return { ...hop, permanentUrl: hop.url };
       if (hop.status !== "moved") return hop;
       isPermanent &&= hop.isPermanent;
@@ -292,7 +276,7 @@ export function createDownload(settings: DownloadSettings): {
     gate,
     async close() {
       gate.close();
-      await agent.destroy();
+      await ways.close();
     },
   };
 }

@@ -43,17 +43,47 @@ function findCode(error: unknown): string | null {
 export const ROBOT_CHECK =
   "answers with a check for robots. Ask the site to let the bot through, or name another feed of it.";
 
-export function describeStatus(status: number, host: string, headers: Headers): string {
+export function describeStatus(status: number, host: string, headers: Headers, hasAccess = false): string {
   if (getHeader(headers, "cf-mitigated") === "challenge") return `${host} ${ROBOT_CHECK}`;
   if (status === 404) return `${host} has nothing at this address (404).`;
   if (status === 410) return `${host} says this is gone for good (410).`;
-  if (status === 401 || status === 403) return `${host} refuses to show this (${status}).`;
+  if ((status === 401 || status === 403) && hasAccess) return `${host} refuses the access it was given (${status}).`;
+  if (status === 401) return `${host} asks for a log-in (401).`;
+  if (status === 403) return `${host} refuses to show this (${status}).`;
   if (status >= 500) return `${host} is in trouble (${status}).`;
   return `${host} answered with status ${status}.`;
 }
 
+/** These come of a connection that was never made; through a proxy, of the one to it. */
+const UNCONNECTED_CODES: ReadonlySet<string> = new Set([
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ECONNREFUSED",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+]);
+
+function describeProxy(error: unknown, host: string, code: string | null): string | null {
+  const status =
+    error instanceof Error
+      ? /^Proxy (?:response|Authentication Required) \((\d{3})\)/.exec(error.message)?.[1]
+      : undefined;
+  if (status === "407") return "The proxy asks for another user name and password (407).";
+  if (status !== undefined) return `The proxy does not connect to ${host} (${status}).`;
+  return code !== null && UNCONNECTED_CODES.has(code) ? `The proxy cannot be reached (${code}).` : null;
+}
+
+export interface Circumstances {
+  readonly isDeadlineOver: boolean;
+  readonly isProxied?: boolean;
+}
+
 /** Throws again what is no failure of the network but a fault of the program. */
-export function describeFailure(error: unknown, host: string, isDeadlineOver: boolean): readonly [Kind, string] {
+export function describeFailure(
+  error: unknown,
+  host: string,
+  { isDeadlineOver, isProxied = false }: Circumstances,
+): readonly [Kind, string] {
   if (error instanceof BlockedError) return ["blocked", error.message];
   if (error instanceof TooLargeError) return ["too-large", error.message];
   // Such as a length of -1: undici's parser gives it no code.
@@ -65,6 +95,8 @@ export function describeFailure(error: unknown, host: string, isDeadlineOver: bo
   if (isDeadlineOver || (code !== null && TIMEOUT_CODES.has(code))) {
     return ["timeout", `${host} took too long to answer.`];
   }
+  const ofProxy = isProxied ? describeProxy(error, host, code) : null;
+  if (ofProxy !== null) return ["network", ofProxy];
   if (code === null) throw error;
   const sentence = SENTENCES[code];
   return ["network", sentence?.(host) ?? `${host} could not be read (${code}).`];
