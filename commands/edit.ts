@@ -18,7 +18,7 @@ export const edit = defineCommand({
   },
   examples: [
     "/edit 1 words:ferry, harbor",
-    "/edit 1 topic:world, sport",
+    "/edit 1 topic:world, science",
     "/edit 1 digest:daily at:07:30 zone:Europe/Berlin",
   ],
 

@@ -3,12 +3,12 @@
 import type { StoredBrief } from "../src/domain/article.ts";
 import type { PressRequest } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
-import { foldWords } from "../src/domain/fold.ts";
 import { toArticleId, toFeedId } from "../src/domain/id.ts";
 import type { Reply } from "../src/domain/post.ts";
 import type { Say } from "../src/domain/say.ts";
 import { EMPTY_QUERY } from "../src/domain/store.ts";
 import { readTerm } from "../src/matching/phrases.ts";
+import { listStoryUnits } from "../src/matching/story-words.ts";
 import { toHitWords } from "../src/messages/hits.ts";
 import { readKeptPage, toPageButtons } from "../src/messages/kept-pages.ts";
 import { cutSnippet } from "../src/messages/snippet.ts";
@@ -38,8 +38,8 @@ const BRIEFS_COUNTED_MAX = 500;
 
 const OUTLETS_NAMED_MAX = 3;
 
-const SIMILAR_LETTERS_MIN = 4;
-const SIMILAR_WORDS_MAX = 10;
+/** How often an article has a word that it is about. */
+const SIMILAR_COUNT_MIN = 3;
 
 type Request = PressRequest<"articles" | "feeds" | "notes">;
 
@@ -130,23 +130,32 @@ async function showPage(kept: KeptSearch, page: number, keptId: number, { store,
   };
 }
 
-/** By the one or two words of its headline that fewest other briefs have. */
+/**
+ * By one or two words of its headline that few other briefs have: names first, then what the article keeps coming back
+ * to. A word that only happens to be there makes nothing similar.
+ */
 async function searchSimilar({ article, brief }: StoredBrief, request: Request): Promise<Reply> {
   const { say, store, now } = request;
   const others = { ...EMPTY_QUERY, isPerStory: true, withoutStoryOf: article.id, limit: 1 };
   const count = async (words: string): Promise<number> =>
     (await store.articles.search({ ...others, terms: parseSearch(words) })).total;
-  const words = [...new Set(foldWords(brief.headline))]
-    .filter((word) => word.length >= SIMILAR_LETTERS_MIN)
-    .slice(0, SIMILAR_WORDS_MAX);
-  const counted = await Promise.all(words.map(async (word) => ({ word, total: await count(word) })));
-  const shared = counted.filter(({ total }) => total > 0).sort((a, b) => a.total - b.total);
-  const [rarest, second] = shared.map(({ word }) => word);
-  if (rarest === undefined) {
+  const units = listStoryUnits({ headline: brief.headline, text: article.text, language: article.language });
+  const counted = await Promise.all(
+    units.map(async (unit) => {
+      const words = unit.text.includes(" ") ? `"${unit.text}"` : unit.isName ? unit.text : unit.text.toLowerCase();
+      return { words, isTelling: unit.isName || unit.count >= SIMILAR_COUNT_MIN, total: await count(words) };
+    }),
+  );
+  const shared = counted
+    .filter(({ total }) => total > 0)
+    .sort((a, b) => Number(b.isTelling) - Number(a.isTelling) || a.total - b.total);
+  const [first, second] = shared;
+  const both = first === undefined || second === undefined ? null : `${first.words} ${second.words}`;
+  const isBoth = both !== null && (await count(both)) > 0;
+  const chosen = isBoth ? both : first?.isTelling === true ? first.words : null;
+  if (chosen === null) {
     return { text: say("search.nothingSimilar", { headline: say.inMarks(brief.headline) }), isPrivate: true };
   }
-  const both = second === undefined ? rarest : `${rarest} ${second}`;
-  const chosen = (await count(both)) > 0 ? both : rarest;
   const kept: KeptSearch = {
     words: chosen,
     feedIds: [],

@@ -148,7 +148,7 @@ export const subscribe = defineCommand({
   },
   examples: [
     "/subscribe everything",
-    "/subscribe topic:world, sport",
+    "/subscribe topic:world, science",
     "/subscribe everything words:ferry, harbor without:football",
     "/subscribe speaker:minister digest:daily at:07:30 zone:Europe/Berlin",
   ],

@@ -52,7 +52,9 @@ export function listStoryUnits({ headline, text, language }: StoryText): readonl
   for (const { word, start, end } of listTokens(headline)) {
     const found = seen.get(word);
     const printed = headline.slice(start, end);
-    if (found === undefined || stopWords.has(word) || [...word].length < LETTERS_MIN) continue;
+    // Small words are listed as they are written, marks and all.
+    const isSmall = stopWords.has(printed.toLowerCase()) || stopWords.has(word);
+    if (found === undefined || isSmall || [...word].length < LETTERS_MIN) continue;
     const isName = !found.hasSmall && !SMALL.test(printed) && !BEGINS.test(text.slice(0, text.indexOf(printed)));
     const before = units.at(-1);
     const count = Math.min(found.count, COUNT_MAX);

@@ -51,6 +51,19 @@ test("search similar finds what shares the rarest words, and its pages turn", as
   );
 });
 
+test("a word that only happens to stand in a headline makes nothing similar", async () => {
+  const titled = (title: string, text: string) => {
+    const url = `http://127.0.0.1:9/${encodeURIComponent(title)}`;
+    const article = buildArticle({ url, canonicalUrl: url, title, text });
+    return store.articles.publish(buildPublication({ article }));
+  };
+  const id = await titled("Storm Olka strands sailors", "Storm Olka came. It strands sailors on the island of Sandry.");
+  await titled("Singer loses voice and strands choir", "A singer lost her voice. That strands the choir of Ellory.");
+  expect((await pressId(`v1:search:article:${id}`, { store })).text).toContain("Nothing similar");
+  await titled("Storm Olka moves east", "Storm Olka moves on, and the sea is calm again.");
+  expect((await pressId(`v1:search:article:${id}`, { store })).text).toContain("“Olka storm”");
+});
+
 test("a story is muted by its button or by words, for managers, and heard again by undo", async () => {
   const id = await store.articles.publish(buildPublication());
   expect((await pressId(`v1:mute:article:${id}`, { store, isManager: false })).text).toContain("only those who manage");
