@@ -7,11 +7,13 @@ import { DEFAULT_ROOM, ROOM_PATTERN } from "../rooms.ts";
 
 export const PER_PAGE_MAX = 50;
 export const PAGES_MAX = 25;
+export const PER_PAGE = 20;
 const NAME_LENGTH_MAX = 100;
 
 /** An empty field of a form is one that was left out. */
-const orNothing = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+const orLeftOut = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema);
+const orNothing = <T extends z.ZodType>(schema: T) => orLeftOut(schema.optional());
 const text = (lengthMax: number) => z.string().trim().max(lengthMax);
 
 const room = z.string().regex(ROOM_PATTERN).default(DEFAULT_ROOM).describe("Whose feeds are seen besides everybody's");
@@ -22,8 +24,8 @@ const day = z
   .string()
   .regex(/^\d{4}-\d\d-\d\d$/)
   .refine((value) => !Number.isNaN(Date.parse(value)));
-const page = z.coerce.number().int().min(1).max(PAGES_MAX).default(1);
-const limit = z.coerce.number().int().min(1).max(PER_PAGE_MAX).default(20);
+const page = orLeftOut(z.coerce.number().int().min(1).max(PAGES_MAX).default(1));
+const limit = orLeftOut(z.coerce.number().int().min(1).max(PER_PAGE_MAX).default(PER_PAGE));
 const speaker = orNothing(text(NAME_LENGTH_MAX)).describe("Words of a name or a role");
 
 export const roomQuestion = z.object({ room });
@@ -53,7 +55,7 @@ export const speakersQuestion = z.object({
   begins: text(NAME_LENGTH_MAX)
     .default("")
     .describe("Beginning of a word of the name or role; the most quoted when empty"),
-  limit: z.coerce.number().int().min(1).max(25).default(20),
+  limit: orLeftOut(z.coerce.number().int().min(1).max(25).default(PER_PAGE)),
 });
 export const speakerQuestion = z.object({
   room,
@@ -67,6 +69,19 @@ export type SearchQuestion = z.infer<typeof searchQuestion>;
 export type QuotesQuestion = z.infer<typeof quotesQuestion>;
 export type SpeakersQuestion = z.infer<typeof speakersQuestion>;
 export type SpeakerQuestion = z.infer<typeof speakerQuestion>;
+
+/** An address somebody mended by hand still asks for the rest of it: what cannot be asked is left out, words are cut. */
+export function readKindly<Question extends z.ZodObject>(
+  schema: Question,
+  query: Readonly<Record<string, string>>,
+): z.infer<Question> {
+  const { q } = query;
+  const asked = q === undefined ? query : { ...query, q: q.trim().slice(0, SEARCH_LENGTH_MAX) };
+  const { data, error } = schema.safeParse(asked);
+  if (data !== undefined) return data;
+  const bad = new Set(error?.issues.map(({ path: [name] }) => name));
+  return schema.parse(Object.fromEntries(Object.entries(asked).filter(([name]) => !bad.has(name))));
+}
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 export const toDayStart = (value: string | undefined): Date | null => (value === undefined ? null : new Date(value));

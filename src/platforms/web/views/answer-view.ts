@@ -5,7 +5,7 @@ import type { Desk } from "../../../domain/reading/desk-report.ts";
 import { setStrictHeaders } from "../guard.ts";
 import { createReader, inTurn, type Reading, type ReadingDependencies, send } from "../reading/answer-api.ts";
 import { decodePart } from "../reading/endpoints.ts";
-import { newsQuestion, roomQuestion, searchQuestion, speakerQuestion } from "../reading/questions.ts";
+import { newsQuestion, readKindly, roomQuestion, searchQuestion, speakerQuestion } from "../reading/questions.ts";
 import { readArticle } from "../reading/read-article.ts";
 import { readNews, readStory } from "../reading/read-news.ts";
 import { readSearch } from "../reading/read-search.ts";
@@ -39,14 +39,13 @@ interface Asked {
   readonly desk: Desk | null;
 }
 
-/** What cannot be asked is left out rather than refused: an address somebody mended by hand still shows something. */
 async function drawList({ kind, query, reader, scene, desk }: Asked): Promise<Outcome> {
   if (kind === "desk") return desk === null ? null : drawDesk(await desk.report(), scene);
   if (kind === "search") {
-    const question = searchQuestion.safeParse(query).data ?? searchQuestion.parse({ room: scene.room });
+    const question = readKindly(searchQuestion, query);
     return drawSearch(await readSearch(question, reader), question, scene);
   }
-  const question = newsQuestion.safeParse(query).data ?? newsQuestion.parse({ room: scene.room });
+  const question = readKindly(newsQuestion, query);
   const [news, { speakers }] = await Promise.all([
     readNews(question, reader),
     readSpeakers({ room: scene.room, begins: "", limit: SPEAKERS_MAX }, reader),
@@ -60,7 +59,7 @@ async function drawOne({ kind, named, query, reader, scene }: Asked): Promise<Ou
     return article === null ? null : drawArticle(article, scene);
   }
   if (kind === "speaker") {
-    const question = speakerQuestion.safeParse(query).data ?? speakerQuestion.parse({ room: scene.room });
+    const question = readKindly(speakerQuestion, query);
     const speaker = await readSpeaker(named, question, reader);
     return speaker === null ? null : drawSpeaker(speaker, question, scene);
   }

@@ -98,10 +98,11 @@ export interface NewsView {
 
 export function drawNews({ news, question, speakers }: NewsView, scene: Scene): View {
   const { say } = scene;
-  const { topic, feed, language, day } = question;
+  const { topic, feed, language, day, limit } = question;
   const toHref = (change: { readonly topic?: string | undefined; readonly page?: number }): string =>
-    toLink(scene, "/news", { topic, feed, language, day, ...change });
-  const isNarrowed = [topic, feed, language, day].some((each) => each !== undefined);
+    toLink(scene, "/news", { topic, feed, language, day, limit, ...change });
+  const isPast = news.page > 1;
+  const isNarrowed = isPast || [topic, feed, language, day].some((each) => each !== undefined);
   return {
     title: say("read.news"),
     page: "news",
@@ -111,7 +112,7 @@ ${drawChips(news.facets.topics.slice(0, TOPICS_MAX), topic, (value) => toHref({ 
 ${drawFilters(news, question, scene)}
 <div class="stories" id="stories"${attribute("data-api", toLink(scene, "/api/news", { topic, feed, language, day }))}${attribute("data-unread", say("read.unread"))}>
 ${news.stories.map((story) => drawStory(story, scene))}
-${news.stories.length > 0 ? "" : html`<div class="empty"><h2>${say("read.noNews")}</h2><p>${isNarrowed ? html`<a href="${toLink(scene, "/news")}">${say("read.showAll")}</a>` : say("read.noNewsMore")}</p></div>`}
+${news.stories.length > 0 ? "" : html`<div class="empty"><h2>${say(isPast ? "read.gone" : "read.noNews")}</h2><p>${isNarrowed ? html`<a href="${isPast ? toHref({}) : toLink(scene, "/news")}">${say(isPast ? "read.news" : "read.showAll")}</a>` : say("read.noNewsMore")}</p></div>`}
 </div>
 ${drawPages(news.page, news.pages, (page) => toHref({ page }), scene)}
 </div><aside class="rail" aria-label="${say("read.mostQuoted")}">

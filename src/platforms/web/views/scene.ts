@@ -2,6 +2,7 @@
 
 import type { Say } from "../../../domain/say.ts";
 import { frameQuote } from "../../../messages/quote-marks.ts";
+import { PER_PAGE } from "../reading/questions.ts";
 import type { Count, QuoteShape } from "../reading/shapes.ts";
 import { toSpeakerPage } from "../reading/to-shapes.ts";
 import { DEFAULT_ROOM } from "../rooms.ts";
@@ -16,12 +17,14 @@ export interface Scene {
 
 export type Params = Readonly<Record<string, string | number | undefined | null>>;
 
+const isUsual = (name: string, value: string | number): boolean =>
+  (name === "page" && Number(value) === 1) || (name === "limit" && Number(value) === PER_PAGE);
+
 /** A path with what is asked there; the room goes along where it is not the main one. */
 export function toLink({ room }: Pick<Scene, "room">, path: string, params: Params = {}): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...params, room: room === DEFAULT_ROOM ? null : room })) {
-    if (value !== null && value !== undefined && value !== "" && !(name === "page" && String(value) === "1"))
-      query.set(name, String(value));
+    if (value !== null && value !== undefined && value !== "" && !isUsual(name, value)) query.set(name, String(value));
   }
   return query.size === 0 ? path : `${path}?${query}`;
 }
@@ -110,7 +113,7 @@ export function drawChips(
 export function drawPages(page: number, pages: number, toHref: (page: number) => string, { say }: Scene): Html | null {
   if (pages <= 1) return null;
   return html`<nav class="pages" aria-label="${say("read.pages")}">
-${page > 1 ? html`<a class="button" rel="prev" href="${toHref(page - 1)}">${say("read.newer")}</a>` : html`<span></span>`}
+${page > 1 ? html`<a class="button" rel="prev" href="${toHref(Math.min(page - 1, pages))}">${say("read.newer")}</a>` : html`<span></span>`}
 <span class="count">${say("read.pageOf", { page: say.number(page), pages: say.number(pages) })}</span>
 ${page < pages ? html`<a class="button" rel="next" href="${toHref(page + 1)}">${say("read.older")}</a>` : html`<span></span>`}
 </nav>`;

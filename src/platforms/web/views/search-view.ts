@@ -114,9 +114,9 @@ ${Object.entries(kept).map(([name, value]) => (value === undefined ? "" : html`<
 
 export function drawSearch(found: SearchShape, question: SearchQuestion, scene: Scene): View {
   const { say } = scene;
-  const { q, topic, feed, language, speaker, since, until } = question;
+  const { q, topic, feed, language, speaker, since, until, limit } = question;
   const asked = { q, topic, feed, language, speaker, since, until };
-  const toHref = (change: Partial<SearchQuestion>): string => toLink(scene, "/search", { ...asked, ...change });
+  const toHref = (change: Partial<SearchQuestion>): string => toLink(scene, "/search", { ...asked, limit, ...change });
   const { facets, results, total } = found;
   const line = toFollowLine(question);
   const feeds = SYNDICATION_FORMATS.map((format) => ({
@@ -137,7 +137,7 @@ ${drawForm(question, scene)}
 <div class="tally"><p role="status" id="tally">${say(total >= 500 ? "read.foundMany" : "read.found", { count: total })}</p>
 <p class="links">${line === null ? "" : drawFollow(line, say("read.follow"))}<span class="as-feed">${say("read.asFeed")} ${feeds.map(({ name, type, href }) => html`<a class="quiet" type="${type}" href="${href}">${name}</a> `)}</span></p></div>
 <div class="results">${results.map((result) => drawResult(result, speaker !== undefined, scene))}</div>
-${results.length > 0 ? "" : html`<div class="empty"><p>${say("read.nothingFound")}</p></div>`}
+${results.length > 0 ? "" : html`<div class="empty"><p>${say(found.page > 1 ? "read.gone" : "read.nothingFound")}</p></div>`}
 ${drawPages(found.page, found.pages, (page) => toHref({ page }), scene)}
 </div><aside class="rail facets" aria-label="${say("read.filters")}">
 ${drawFacet(say("read.topic"), facets.topics, topic, (value) => toHref({ topic: value }))}

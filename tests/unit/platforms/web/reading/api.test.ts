@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createAllowance } from "../../../../../src/platforms/web/reading/allowance.ts";
+import { countPages } from "../../../../../src/platforms/web/reading/count-pages.ts";
 import { ENDPOINTS } from "../../../../../src/platforms/web/reading/endpoints.ts";
 import type {
   ArticleShape,
@@ -162,6 +163,13 @@ test("what cannot be asked is refused with a sentence, and what is not there is 
     "no-store",
     "nosniff",
   ]);
+});
+
+test("no more pages are told than may be asked for, and an empty limit or page is one left out", async () => {
+  expect([countPages(37, 1), countPages(37, 20), countPages(0, 20)]).toEqual([25, 2, 1]);
+  expect((await page.get(`/api/news?limit=1&page=${countPages(500, 1)}`)).status).toBe(200);
+  for (const path of ["/api/news", "/api/search", "/api/quotes", "/api/speakers"])
+    expect((await page.get(`${path}?limit=&page=`)).status, path).toBe(200);
 });
 
 test("one who asks without end is told to wait, and others are not", async () => {

@@ -97,6 +97,28 @@ test("what is not there says so, in the reader's language", async () => {
   expect((await page.get("/news?page=900&day=nonsense")).status).toBe(200);
 });
 
+test("one bad part of an address threw away the whole question: only that part is left out", async () => {
+  for (const part of ["since=garbage", "page=26", "limit=x", "feed=!!"]) {
+    const found = await read(`/search?q=ferry&${part}`);
+    expect(found.match(/<article class="result"/g), part).toHaveLength(1);
+    expect(found, part).toContain('name="q" value="ferry"');
+  }
+  expect(await read(`/search?q=${"zeppelin".repeat(60)}`)).toContain("Nothing that is stored matches");
+  expect((await read("/news?topic=world&page=26")).match(/<article class="story"/g)).toHaveLength(1);
+});
+
+test("a page past the end said that nothing is here yet", async () => {
+  const past = await read("/news?page=2&topic=world");
+  expect(past).not.toContain("Nothing here yet");
+  expect(past).toMatch(/<h2>There is nothing here<\/h2><p><a href="\/news\?topic=world">/);
+  expect(await read("/search?q=ferry&page=9")).not.toContain("Nothing that is stored matches");
+});
+
+test("Older and Newer forgot how many are on a page", async () => {
+  expect(await read("/news?limit=1&page=2")).toMatch(/rel="next" href="\/news\?limit=1&amp;page=3"/);
+  expect(await read("/search?limit=1")).toMatch(/rel="next" href="\/search\?limit=1&amp;page=2"/);
+});
+
 test("with a password each view asks for it", async () => {
   const locked = await servePage(day.store, { password: "gull-over-the-harbor" });
   for (const path of ["/news", "/search", `/story/${day.first}`]) {
