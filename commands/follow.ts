@@ -16,7 +16,7 @@ import { findPageUrl, readArticle, readPostButton } from "../src/typed/article-c
 import { defineCommand } from "../src/typed/define-command.ts";
 import { choice, followed, rest } from "../src/typed/options/index.ts";
 import { parseSearch } from "../src/typed/search-text.ts";
-import { toNeverFound } from "../src/typed/wishes.ts";
+import { checkNames, checkWords, FIELDS, refuseMisspelt, splitList, toNeverFound } from "../src/typed/wishes.ts";
 
 const KINDS = ["speaker", "story", "word"] as const;
 const SPEAKERS_LOOKED_AT = 10;
@@ -85,16 +85,33 @@ async function findSpeakerName(typed: string, { store }: Request): Promise<strin
 const findShownSpeaker = (post: Post): string | null =>
   post.quotes.find(({ speaker }) => speaker !== null)?.speaker ?? null;
 
-async function followTyped(what: string, kind: (typeof KINDS)[number] | undefined, request: Request): Promise<Reply> {
+/** `speaker:Moreau`, as /subscribe has it. */
+const NAMED_KIND = /^(speaker|words?|story):\s*/i;
+const IN_MARKS = /^["“”„«»]([^"“”„«»]*)["“”„«»]?$|^([^"“”„«»]*)["“”„«»]$/u;
+
+async function followTyped(typed: string, given: (typeof KINDS)[number] | undefined, request: Request): Promise<Reply> {
+  const [named = "", name = ""] = (given === undefined ? NAMED_KIND.exec(typed) : null) ?? [];
+  const kind = given ?? KINDS.find((each) => name.toLowerCase().startsWith(each));
+  const what = typed.slice(named.length).replace(IN_MARKS, "$1$2");
+  if (what === "") throw new UserError("bad-option", (say) => say("follow.nothing"));
   if (kind === "story" || (kind === undefined && findPageUrl(what) !== null)) {
     return followStory(await readArticle(what, request.store), request);
   }
-  const name = kind === "word" ? null : await findSpeakerName(what, request);
-  if (name !== null) return follow({ speakers: [name] }, request);
+  refuseMisspelt(` ${what}`, FIELDS, "follow");
+  const parts = splitList(what)
+    .map((each) => each.replace(IN_MARKS, "$1$2").trim())
+    .filter((each) => each !== "");
+  if (parts.length === 0) throw toNeverFound(what);
+  const words = checkWords(parts);
+  if (kind === "word") return follow({ words }, request);
+  const found: (string | null)[] = [];
+  for (const part of words) found.push(await findSpeakerName(part, request));
+  const speakers = found.filter((each) => each !== null);
+  if (speakers.length === words.length) return follow({ speakers: [...new Set(speakers)] }, request);
   // Whoever is not quoted yet may be.
-  if (kind === "speaker") return follow({ speakers: [what] }, request);
-  if (readWish(what) === null) throw toNeverFound(what);
-  return follow({ words: [what] }, request);
+  if (kind === "speaker")
+    return follow({ speakers: checkNames(words.map((each, index) => found[index] ?? each)) }, request);
+  return follow({ words }, request);
 }
 
 export const followCommand = defineCommand({
@@ -114,7 +131,7 @@ export const followCommand = defineCommand({
   async run({ options, ...request }) {
     const { what = "", as: kind } = options;
     if (what === "") throw new UserError("bad-option", (say) => say("follow.nothing"));
-    return followTyped(what.replace(/^["“”„«»]|["“”„«»]$/g, ""), kind, request);
+    return followTyped(what, kind, request);
   },
 
   postButtons(post) {

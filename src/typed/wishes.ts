@@ -41,6 +41,9 @@ import { WEEKDAYS } from "./weekday.ts";
 
 /** Words, phrases or names one list of a filter may have. */
 export const WORDS_MAX = 20;
+/** UTF-16 units of each of them. */
+export const WORD_LENGTH_MAX = 200;
+const WORD_SHOWN_LENGTH_MAX = 40;
 const STRAY_LETTERS_MIN = 3;
 const ROLE_PATTERN = /^(?:<@&)?(\d{1,20})>?$/;
 
@@ -85,9 +88,12 @@ export type Wishes = OptionValues<typeof WISH_OPTIONS>;
 function readWords(text: string | undefined, standing: readonly string[]): readonly string[] {
   if (text === undefined) return standing;
   if (isNone(text)) return [];
-  const wishes = splitList(text)
-    .map(toStraightMarks)
-    .filter((wish) => wish !== "");
+  return checkWords(splitList(text));
+}
+
+/** Wishes of words as they are kept; throws UserError for one that could never be found or is too long. */
+export function checkWords(parts: readonly string[]): readonly string[] {
+  const wishes = parts.map(toStraightMarks).filter((wish) => wish !== "");
   for (const wish of wishes) if (readWish(wish) === null) throw toNeverFound(wish);
   return bound([...new Set(wishes)]);
 }
@@ -96,22 +102,30 @@ function readWords(text: string | undefined, standing: readonly string[]): reado
 export const toNeverFound = (words: string): UserError =>
   new UserError("bad-option", (say) => say("wish.neverFound", { words: say.inMarks(words) }));
 
-const splitList = (text: string): readonly string[] => text.split(/[,،]/).map((each) => each.trim());
+export const splitList = (text: string): readonly string[] => text.split(/[,،]/).map((each) => each.trim());
 
 function bound(parts: readonly string[]): readonly string[] {
   if (parts.length > WORDS_MAX) {
     throw new UserError("limit", (say) => say("subscribe.tooManyWords", { count: WORDS_MAX }));
   }
-  return parts;
+  const long = parts.find((each) => each.length > WORD_LENGTH_MAX);
+  if (long === undefined) return parts;
+  throw new UserError("bad-option", (say) => {
+    const option = say.inMarks(`${long.slice(0, WORD_SHOWN_LENGTH_MAX).toWellFormed()}…`);
+    return say("option.tooLong", { option, max: WORD_LENGTH_MAX, length: long.length });
+  });
 }
 
 /** `Nera Moreau, "Ada"` to its parts; commas part them, so that a name stays whole. Never a pattern. */
 function readList(text: string | undefined, standing: readonly string[]): readonly string[] {
   if (text === undefined) return standing;
   if (isNone(text)) return [];
-  const parts = splitList(text)
-    .map((each) => each.replace(/^["“”„«»]|["“”„«»]$/g, "").trim())
-    .filter((each) => each !== "");
+  return checkNames(splitList(text));
+}
+
+/** The same for names, in marks or not. */
+export function checkNames(given: readonly string[]): readonly string[] {
+  const parts = given.map((each) => each.replace(/^["“”„«»]|["“”„«»]$/g, "").trim()).filter((each) => each !== "");
   const empty = parts.find((each) => readPhrase(each, "text", false) === null);
   if (empty !== undefined) throw toNeverFound(empty);
   return bound([...new Set(parts)]);
@@ -128,14 +142,16 @@ function readWishedTopics(
 }
 
 /** What may stand in a wish for words: `ferry author:moor in:title`. */
-const FIELDS: ReadonlySet<string> = new Set(["in", "author", "category"]);
+export const FIELDS: ReadonlySet<string> = new Set(["in", "author", "category"]);
+const NO_FIELDS: ReadonlySet<string> = new Set();
 
 /** `words:ferry lang:de`: an option nearly named right is no word of a phrase. */
-function refuseMisspelt(text: string | undefined, allowed: ReadonlySet<string> = new Set()): void {
+export function refuseMisspelt(text: string | undefined, allowed = NO_FIELDS, commandName = "edit"): void {
   const stray = findStrayOption(text ?? "")?.toLowerCase() ?? "";
   if (allowed.has(stray)) return;
   const isNear = (name: string): boolean => name.startsWith(stray) || stray.startsWith(name);
-  if (stray.length >= STRAY_LETTERS_MIN && Object.keys(WISH_OPTIONS).some(isNear)) throw toUnknownOption(stray, "edit");
+  if (stray.length >= STRAY_LETTERS_MIN && Object.keys(WISH_OPTIONS).some(isNear))
+    throw toUnknownOption(stray, commandName);
 }
 
 export const toUnknownOption = (option: string, commandName: string): UserError =>

@@ -54,6 +54,35 @@ describe("/follow", () => {
     expect((await ask("/follow ferry", { store, isManager: false })).text).toContain("only those who manage");
   });
 
+  test("names parted by a comma were one wish that could never come true", async () => {
+    await store.articles.publish(buildPublication());
+    await ask("/follow Hilda, Marl", { store });
+    await ask("/follow lindqvist, Hilda", { store });
+    await ask("/follow lindqvist, Hilda as:speaker", { store });
+    await ask('/follow "Ada Lindqvist", lindqvist', { store });
+    expect(await standing()).toMatchObject([
+      { words: ["Hilda", "Marl"], speakers: [] },
+      { words: ["lindqvist", "Hilda"], speakers: [] },
+      { words: [], speakers: ["Ada Lindqvist", "Hilda"] },
+      { words: [], speakers: ["Ada Lindqvist"] },
+    ]);
+  });
+
+  test("speaker: before a name was taken for a word, and so would any option of /subscribe have been", async () => {
+    await ask("/follow speaker:Marl", { store });
+    await ask('/follow words:"port strike", ferry', { store });
+    expect(await standing()).toMatchObject([
+      { speakers: ["Marl"], words: [] },
+      { words: ["port strike", "ferry"], speakers: [] },
+    ]);
+    for (const typed of ["/follow topic:world", "/follow Marl without:ferry"]) {
+      expect((await ask(typed, { store })).text).toMatch(/^There is no option (topic|without)\. \/help follow/);
+    }
+    expect((await ask("/follow speaker:", { store })).text).toContain("Say whom or what to follow");
+    expect((await ask("/follow , ,", { store })).text).toContain("no letter or digit");
+    expect(await standing()).toHaveLength(2);
+  });
+
   test("a full channel is told so", async () => {
     await ask("/follow ferry", { store, subscriptionsMax: 1 });
     expect((await ask("/follow harbor", { store, subscriptionsMax: 1 })).text).toContain("may have 1 subscription");
