@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { PressRequest } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
 import type { FeedId } from "../src/domain/id.ts";
+import { completeTemplate, findTemplate, listLacking } from "../src/domain/post-template.ts";
 import type { SentFile } from "../src/domain/sent-file.ts";
 import { DEFAULT_DISPLAY, type Filter, type Transferred } from "../src/domain/subscription.ts";
 import { findChannelTemplate, saveChannelTemplate } from "../src/messages/channel-template.ts";
@@ -71,6 +72,8 @@ const importCommand = defineCommand({
     if (counts["server-full"] > 0) {
       parts.push(say("import.serverFull", { left: String(counts["server-full"]), max: String(perServerMax) }));
     }
+    if (transfer.unreadCount > 0) parts.push(say("import.unread", { left: String(transfer.unreadCount) }));
+    if (transfer.isTemplateUnread) parts.push(say("import.templateUnread"));
     if (transfer.template !== null) parts.push(await takeTemplate(transfer.template, request));
     if (stopped !== null) parts.push(stopped.wording(say));
     return { text: parts.join(" "), isPrivate: true };
@@ -104,10 +107,16 @@ function fitRoom(all: readonly Transferred[], room: number): readonly Transferre
 
 /** A look the channel has given itself is its own wish, and stays. */
 async function takeTemplate(text: string, { say, store, destination, now }: PressRequest<"notes">): Promise<string> {
+  const given = findTemplate(text);
+  if (given === null) return say("import.templateUnread");
+  const whole = completeTemplate(given);
   const own = await findChannelTemplate(store.notes, destination);
-  if (own !== null && own.text !== text) return say("import.templateKept");
-  await saveChannelTemplate(store.notes, destination, { text }, now);
-  return say("import.template");
+  if (own !== null && own.text !== whole.text) return say("import.templateKept");
+  await saveChannelTemplate(store.notes, destination, whole, now);
+  const lacking = say.list(listLacking(given).map((part) => `{${part}}`));
+  return lacking === ""
+    ? say("import.template")
+    : `${say("import.template")} ${say("template.added", { parts: lacking })}`;
 }
 
 function chooseGiven(file: SentFile | undefined, url: string | undefined): SentFile | string {

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { UserError } from "../domain/errors.ts";
 import type { Feed } from "../domain/feed.ts";
 import { isTimeZone, LOCAL_TIME_PATTERN } from "../domain/local-time.ts";
-import { findTemplate, TEMPLATE_LENGTH_MAX } from "../domain/post-template.ts";
+import { findTemplate } from "../domain/post-template.ts";
 import type { Transfer, TransferFile, TransferFormat } from "../domain/subscription.ts";
 import {
   DEFAULT_DISPLAY,
@@ -17,7 +17,7 @@ import {
 import { parseOpml, toOpml } from "../feeds/opml.ts";
 import { PAUSED } from "../messages/subscription-health.ts";
 import { parseJson } from "../net/json.ts";
-import { WORDS_MAX } from "../typed/wishes.ts";
+import { WORD_LENGTH_MAX, WORDS_MAX } from "../typed/wishes.ts";
 
 const SUBSCRIPTIONS_MAX = 500;
 /** Of one subscription, and of all in a file. */
@@ -25,7 +25,7 @@ const FEEDS_MAX = 200;
 const ALL_FEEDS_MAX = 500;
 const TEXT_LENGTH_MAX = 2_000_000;
 
-const texts = z.array(z.string().min(1).max(200)).max(WORDS_MAX).default([]);
+const texts = z.array(z.string().min(1).max(WORD_LENGTH_MAX)).max(WORDS_MAX).default([]);
 const time = z.string().regex(LOCAL_TIME_PATTERN);
 const feed = z.object({
   url: z
@@ -68,13 +68,9 @@ const transferred = z.object({
 });
 const document = z.object({
   pullquote: z.literal(1),
-  // A look this version cannot read costs nothing else of the file.
-  template: z.string().max(TEMPLATE_LENGTH_MAX).nullable().catch(null).default(null),
-  subscriptions: z
-    .array(transferred)
-    .min(1)
-    .max(SUBSCRIPTIONS_MAX)
-    .refine((all) => all.reduce((sum, each) => sum + each.feeds.length, 0) <= ALL_FEEDS_MAX),
+  // What this version cannot read costs nothing else of the file.
+  template: z.unknown().optional(),
+  subscriptions: z.array(z.unknown()).min(1).max(SUBSCRIPTIONS_MAX),
 });
 
 /**
@@ -142,10 +138,16 @@ export function parseTransfer(text: string, refusal: Refusal): Transfer {
     }
     const parsed = document.safeParse(value);
     if (!parsed.success) throw unreadable();
-    const { subscriptions, template } = parsed.data;
+    const { subscriptions: all, template: given } = parsed.data;
+    const subscriptions = all.flatMap((each) => transferred.safeParse(each).data ?? []);
+    const feedCount = subscriptions.reduce((sum, each) => sum + each.feeds.length, 0);
+    if (subscriptions.length === 0 || feedCount > ALL_FEEDS_MAX) throw unreadable();
+    const template = typeof given === "string" ? findTemplate(given) : null;
     return {
       subscriptions: subscriptions.map((each) => ({ ...each, display: { ...DEFAULT_DISPLAY, ...each.display } })),
-      template: findTemplate(template)?.text ?? null,
+      unreadCount: all.length - subscriptions.length,
+      template: template?.text ?? null,
+      isTemplateUnread: template === null && (given ?? null) !== null,
     };
   }
   let feeds: readonly { readonly url: string; readonly title: string }[];
@@ -158,6 +160,8 @@ export function parseTransfer(text: string, refusal: Refusal): Transfer {
   const none = { topics: [], words: [], excludedWords: [], speakers: [], languages: [], authors: [], categories: [] };
   return {
     subscriptions: feeds.map((each) => ({ feeds: [each], ...none, display: DEFAULT_DISPLAY, isPaused: false })),
+    unreadCount: 0,
     template: null,
+    isTemplateUnread: false,
   };
 }

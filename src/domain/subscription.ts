@@ -202,8 +202,11 @@ export interface Transferred extends Omit<Filter, "feedIds"> {
 /** What a file brings in. */
 export interface Transfer {
   readonly subscriptions: readonly Transferred[];
+  /** Of subscriptions that were written in a way that cannot be read. */
+  readonly unreadCount: number;
   /** The channel's own look of posts; null where the file has none. */
   readonly template: string | null;
+  readonly isTemplateUnread: boolean;
 }
 
 /** A channel's subscriptions as a file, and what the file cannot hold. */

@@ -53,8 +53,9 @@ async function startTalk() {
     findSeenEntry: () => Promise.resolve(null),
     addFeed: (feed) => Promise.resolve(feed),
     addFeedAt: () => Promise.reject(new Error("not asked")),
-    readTransfer: () => Promise.resolve({ subscriptions: [], template: null }),
-    readTransferFile: () => Promise.resolve({ subscriptions: [], template: null }),
+    readTransfer: () => Promise.resolve({ subscriptions: [], unreadCount: 0, template: null, isTemplateUnread: false }),
+    readTransferFile: () =>
+      Promise.resolve({ subscriptions: [], unreadCount: 0, template: null, isTemplateUnread: false }),
     toTransferFile,
   };
   const services: Services = { ...ownServices, forChannel: () => ownServices };

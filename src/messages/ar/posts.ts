@@ -44,6 +44,8 @@ export const posts: Translation = {
   "import.merged": "لم تتسع القناة لاشتراكات بعدد خلاصات الملف، فجُمعت: {feeds} في {count}.",
   "import.template": "للمنشورات هنا من الآن فصاعدًا شكل الملف.",
   "import.templateKept": "تحتفظ هذه القناة بشكل منشوراتها.",
+  "import.templateUnread": "تعذرت قراءة شكل المنشورات في الملف فتُرك.",
+  "import.unread": "تعذرت قراءتها وتُركت: {left}.",
   "command.follow": "متابعة شخص أو خبر أو كلمة في هذه القناة",
   "command.follow.what": "من يُقتبس عنه، أو كلمة، أو عنوان مقال من الخبر",
   "command.follow.as": "بأي صفة، إن كان أكثر من واحدة ممكنًا",

@@ -47,6 +47,8 @@ export const posts: Translation = {
     "Für so viele Abos, wie die Datei Feeds hat, war kein Platz; sie wurden zusammengelegt: {feeds} in {count}.",
   "import.template": "Beiträge haben hier ab jetzt das Aussehen aus der Datei.",
   "import.templateKept": "Dieser Kanal behält sein eigenes Aussehen der Beiträge.",
+  "import.templateUnread": "Das Aussehen der Beiträge aus der Datei war nicht lesbar und wurde weggelassen.",
+  "import.unread": "Nicht lesbar und weggelassen: {left}.",
   "command.follow": "Einer Person, einer Geschichte oder einem Wort in diesem Kanal folgen",
   "command.follow.what": "Wer zitiert wird, ein Wort oder die Adresse eines Artikels der Geschichte",
   "command.follow.as": "Als was, wenn es mehreres sein könnte",

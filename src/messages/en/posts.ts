@@ -45,6 +45,8 @@ export const posts = {
     "There was room for fewer subscriptions than the file has feeds, so its feeds were put together: {feeds} in {count}.",
   "import.template": "Posts here have the look of the file from now on.",
   "import.templateKept": "This channel keeps its own look of posts.",
+  "import.templateUnread": "The look of posts in the file could not be read and was left out.",
+  "import.unread": "Could not be read, and left out: {left}.",
   "command.follow": "Follow a person, a story or a word in this channel",
   "command.follow.what": "Who is quoted, a word, or the address of an article of the story",
   "command.follow.as": "As what, where it could be more than one",

@@ -47,6 +47,8 @@ export const posts: Translation = {
     "No había sitio para tantas suscripciones como fuentes tiene el archivo, así que se juntaron: {feeds} en {count}.",
   "import.template": "Las publicaciones tienen aquí desde ahora el aspecto del archivo.",
   "import.templateKept": "Este canal conserva su propio aspecto de las publicaciones.",
+  "import.templateUnread": "El aspecto de las publicaciones del archivo no se pudo leer y quedó fuera.",
+  "import.unread": "No se pudieron leer y quedaron fuera: {left}.",
   "command.follow": "Seguir a una persona, una historia o una palabra en este canal",
   "command.follow.what": "Quién es citado, una palabra, o la dirección de un artículo de la historia",
   "command.follow.as": "Como qué, si puede ser más de una cosa",

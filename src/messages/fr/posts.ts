@@ -47,6 +47,8 @@ export const posts: Translation = {
     "Il y avait de la place pour moins d’abonnements que le fichier n’a de flux ; ils ont été regroupés : {feeds} en {count}.",
   "import.template": "Les publications ont désormais ici l’aspect du fichier.",
   "import.templateKept": "Ce canal garde son propre aspect des publications.",
+  "import.templateUnread": "L’aspect des publications du fichier est illisible et a été laissé de côté.",
+  "import.unread": "Illisibles et laissés de côté : {left}.",
   "command.follow": "Suivre une personne, un sujet ou un mot dans ce canal",
   "command.follow.what": "Qui est cité, un mot, ou l’adresse d’un article du sujet",
   "command.follow.as": "Comme quoi, si plusieurs sont possibles",

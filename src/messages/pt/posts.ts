@@ -47,6 +47,8 @@ export const posts: Translation = {
     "Não havia espaço para tantas assinaturas quantas fontes o arquivo tem, por isso foram reunidas: {feeds} em {count}.",
   "import.template": "As publicações têm aqui a partir de agora o aspecto do arquivo.",
   "import.templateKept": "Este canal mantém o seu próprio aspecto das publicações.",
+  "import.templateUnread": "O aspecto das publicações do arquivo não pôde ser lido e ficou de fora.",
+  "import.unread": "Não puderam ser lidas e ficaram de fora: {left}.",
   "command.follow": "Seguir uma pessoa, uma história ou uma palavra neste canal",
   "command.follow.what": "Quem é citado, uma palavra, ou o endereço de um artigo da história",
   "command.follow.as": "Como o quê, se puder ser mais de uma coisa",

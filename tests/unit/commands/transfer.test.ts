@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { toFeedId } from "../../../src/domain/id.ts";
 import type { Store } from "../../../src/domain/store.ts";
+import { findChannelTemplate } from "../../../src/messages/channel-template.ts";
 import { ask, press, serving, WEB_MAIN } from "../../helpers/ask.ts";
 import { buildFeed, NOW } from "../../helpers/build.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
@@ -147,6 +148,47 @@ describe("a channel's subscriptions", () => {
 });
 
 const wrap = (subscription: object): string => JSON.stringify({ pullquote: 1, subscriptions: [subscription] });
+
+describe("a file of which a part cannot be read", () => {
+  const wrapAll = (template: unknown, ...subscriptions: object[]): string =>
+    JSON.stringify({ pullquote: 1, template, subscriptions });
+
+  test("was refused whole for one entry: the others are taken in, and how many were left out is told", async () => {
+    const { text } = await take(wrapAll(null, { words: ["ferry"] }, { words: ["x".repeat(201)] }));
+    expect(text).toBe("Subscriptions added: 1 of 1. Could not be read, and left out: 1.");
+    expect((await taken()).map(({ filter }) => filter.words)).toEqual([["ferry"]]);
+  });
+
+  test("had a look that was saved without outlet and link: they are put at its end, and that is told", async () => {
+    const { text } = await take(wrapAll("{summary}", { words: ["ferry"] }));
+    expect(text).toContain("have the look of the file from now on. Put at the end: {outlet} and {link}.");
+    expect((await findChannelTemplate(elsewhere.notes, TELEGRAM))?.text).toBe("{summary}\n{outlet} · {link}");
+    expect((await take(wrapAll("{summary}", { words: ["harbor"] }))).text).toContain("have the look of the file");
+  });
+
+  test.each(["{nope}", 7, `{summary} ${"x".repeat(588)}`])(
+    "had the look %j, which was dropped unsaid",
+    async (look) => {
+      const { text } = await take(wrapAll(look, { words: ["ferry"] }));
+      expect(text).toBe(
+        "Subscriptions added: 1 of 1. The look of posts in the file could not be read and was left out.",
+      );
+      expect(await findChannelTemplate(elsewhere.notes, TELEGRAM)).toBeNull();
+    },
+  );
+
+  test.each([
+    `/subscribe everything words:${"x".repeat(201)}`,
+    `/follow ${"x".repeat(201)}`,
+    `/follow ${"x".repeat(201)} as:speaker`,
+  ])("was exported after a word too long to come back in: it is refused at once", async (typed) => {
+    const { text } = await ask(typed, { store });
+    expect(text).toBe(`“${"x".repeat(40)}…” may have at most 200 characters; this has 201.`);
+    expect(await store.subscriptions.findByDestination(WEB_MAIN)).toEqual([]);
+    await ask(typed.replace("x", ""), { store });
+    expect((await take((await ask("/export", { store })).file?.text ?? "")).text).toBe("Subscriptions added: 1 of 1.");
+  });
+});
 
 describe("a file that is none", () => {
   test.each<[string, string]>([
