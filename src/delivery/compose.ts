@@ -4,11 +4,13 @@ import { assertVerbatim, type Postable, type Quote, type Speaker, type StoredBri
 import type { NoteStore } from "../domain/note-store.ts";
 import type { Post, PostQuote } from "../domain/post.ts";
 import { hasPart, type PostTemplate } from "../domain/post-template.ts";
+import type { ArticleStore } from "../domain/store.ts";
 import type { Display, Subscription } from "../domain/subscription.ts";
 import { findLanguage } from "../languages/index.ts";
 import { findChannelLanguage } from "../messages/channel-language.ts";
 import { findChannelTemplate } from "../messages/channel-template.ts";
 import { findLanguage as findSpoken } from "../messages/languages.ts";
+import { type ElsewhereQuote, findElsewhere, weighQuote } from "./corroborate.ts";
 import { toTextFragmentUrl } from "./text-fragment.ts";
 
 const ALSO_OUTLETS_MAX = 6;
@@ -19,6 +21,8 @@ export interface ComposeContext {
   /** As stored when not given. */
   readonly quotesMax?: number;
   readonly sentencesMax?: number;
+  /** What the other outlets of its story quote; none when absent. */
+  readonly elsewhere?: readonly ElsewhereQuote[];
 }
 
 /** "She" tells a reader of the post nothing: a speaker known by a pronoun alone is one that is not named. */
@@ -31,14 +35,21 @@ function findNamedSpeaker({ speaker }: Quote, language: string): Speaker | null 
 /** The comma that led on to “she said” leads nowhere in a post; what is left stands in the article as it is. */
 const withoutLastComma = (text: string): string => text.replace(/[,،、;:]$/u, "");
 
-function toPostQuote(quote: Quote, url: string, language: string): PostQuote {
-  const speaker = findNamedSpeaker(quote, language);
+/** Where outlets name different people for the same words, nobody is named. */
+function toPostQuote(
+  quote: Quote,
+  { url, language }: Postable["article"],
+  elsewhere: readonly ElsewhereQuote[],
+): PostQuote {
+  const { outlets, isDisputed } = weighQuote(quote, elsewhere, language);
+  const speaker = isDisputed ? null : findNamedSpeaker(quote, language);
   return {
     text: withoutLastComma(quote.text),
     speaker: speaker?.name ?? null,
     role: speaker?.role ?? null,
     ...(findLanguage(language).speech === null ? { isSpeakerUnread: true as const } : {}),
     url: toTextFragmentUrl(url, quote.text),
+    ...(outlets.length === 0 ? {} : { alsoIn: outlets }),
   };
 }
 
@@ -59,7 +70,9 @@ export function composePost(
     publishedAt: article.publishedAt,
     languageShown: context.languageShown,
     sentences: brief.sentences.slice(0, context.sentencesMax).map((sentence) => sentence.text),
-    quotes: brief.quotes.slice(0, context.quotesMax).map((quote) => toPostQuote(quote, article.url, article.language)),
+    quotes: brief.quotes
+      .slice(0, context.quotesMax)
+      .map((quote) => toPostQuote(quote, article, context.elsewhere ?? [])),
     imageUrl: article.imageUrl,
     alsoOutlets: alsoOutlets.filter((outlet) => outlet !== article.outlet).slice(0, ALSO_OUTLETS_MAX),
     isUpdated,
@@ -75,10 +88,11 @@ export function composeIn(
   language: string,
   stored: Postable,
   { quotesMax, sentencesMax, title, pictures, hasHashtags }: Shown,
+  elsewhere: readonly ElsewhereQuote[] = [],
 ): Post {
   const own = stored.article.language;
   const languageShown = own === language || own === "und" ? null : own;
-  const post = composePost(stored, { languageShown, quotesMax, sentencesMax });
+  const post = composePost(stored, { languageShown, quotesMax, sentencesMax, elsewhere });
   const picture = pictures === "off" ? { imageUrl: null } : { isPictureLarge: pictures === "photo" };
   return { ...post, ...picture, title, hasHashtags, language: findSpoken(language) ?? "en" };
 }
@@ -100,17 +114,23 @@ export function composeLook(post: Post, template: PostTemplate | null): Post {
 }
 
 export interface ComposeDependencies {
-  readonly store: { readonly notes: Pick<NoteStore, "get"> };
+  readonly store: {
+    readonly notes: Pick<NoteStore, "get">;
+    readonly articles: Pick<ArticleStore, "listMembers" | "listQuotes">;
+  };
   /** Spoken where a channel has no language of its own. */
   readonly language: string;
 }
 
 /** As the subscription wishes it, in the channel's language as it is now; for a digest, which has a look of its own. */
-export const composePlainly = async (
+export async function composePlainly(
   stored: StoredBrief,
   { destination, display }: Subscription,
   { store, language }: ComposeDependencies,
-): Promise<Post> => composeIn((await findChannelLanguage(store.notes, destination)) ?? language, stored, display);
+): Promise<Post> {
+  const spoken = (await findChannelLanguage(store.notes, destination)) ?? language;
+  return composeIn(spoken, stored, display, await findElsewhere(stored, store.articles));
+}
 
 /** The same in the channel's own look, for a post by itself. */
 export async function composeForChannel(

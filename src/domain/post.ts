@@ -14,6 +14,8 @@ export interface PostQuote {
   readonly role: string | null;
   /** Link to its place in the article by a text fragment (#:~:text=). */
   readonly url: string;
+  /** Other outlets of the story that carry the same words under the same name; none when absent. */
+  readonly alsoIn?: readonly string[];
 }
 
 export interface Post {

@@ -8,6 +8,9 @@ import { sayIn } from "./say.ts";
 /** Other outlets that are named; more are counted. */
 export const ALSO_OUTLETS_MAX = 5;
 
+/** Beside a quote there is room for fewer. */
+export const QUOTE_OUTLETS_MAX = 3;
+
 /** Makes a foreign text fit to be shown: one line, of a length, escaped; empty when nothing is left of it. */
 export type Shape = (text: string) => string;
 
@@ -47,6 +50,12 @@ export function toAlso(post: Post, shape: Shape = asIs): string {
 export function toCredit({ speaker, role }: PostQuote, shape: Shape = asIs): string {
   const name = shape(speaker ?? "");
   return isSaid(name) ? [name, shape(role ?? "")].filter(isSaid).join(", ") : "";
+}
+
+/** "also in The Harbor Wire": who else has the same words from the same speaker; empty where nobody has. */
+export function toAlsoIn({ alsoIn = [] }: PostQuote, say: Say, shape: Shape = asIs): string {
+  const named = alsoIn.map(shape).filter(isSaid).slice(0, QUOTE_OUTLETS_MAX);
+  return named.length === 0 ? "" : say("post.alsoIn", { outlets: say.series(named) });
 }
 
 /** What stands above a group of a digest; empty for the only one, when it has no topic. */

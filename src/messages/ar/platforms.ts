@@ -9,6 +9,7 @@ export const platforms: Translation = {
   "post.fromFeed": "من ملخص الخلاصة",
   "post.foundVia": "عُثر عليه عبر {feed}",
   "post.also": "أيضًا: {outlets}",
+  "post.alsoIn": "وكذلك في {outlets}",
   "post.alsoMore": {
     zero: "أيضًا: {outlets}",
     one: "أيضًا: {outlets} وواحد آخر",

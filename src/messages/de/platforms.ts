@@ -9,6 +9,7 @@ export const platforms: Translation = {
   "post.fromFeed": "aus der Zusammenfassung des Feeds",
   "post.foundVia": "gefunden über {feed}",
   "post.also": "Auch bei: {outlets}",
+  "post.alsoIn": "auch bei {outlets}",
   "post.alsoMore": {
     one: "Auch bei: {outlets} und {count} weiteren",
     other: "Auch bei: {outlets} und {count} weiteren",

@@ -7,6 +7,7 @@ export const platforms = {
   "post.fromFeed": "from the feed’s summary",
   "post.foundVia": "found via {feed}",
   "post.also": "Also: {outlets}",
+  "post.alsoIn": "also in {outlets}",
   "post.alsoMore": { one: "Also: {outlets} and {count} more", other: "Also: {outlets} and {count} more" },
 
   "digest.daily": "Daily digest, {day}",

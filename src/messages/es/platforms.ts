@@ -9,6 +9,7 @@ export const platforms: Translation = {
   "post.fromFeed": "del resumen de la fuente",
   "post.foundVia": "encontrado a través de {feed}",
   "post.also": "También: {outlets}",
+  "post.alsoIn": "también en {outlets}",
   "post.alsoMore": { one: "También: {outlets} y {count} más", other: "También: {outlets} y {count} más" },
 
   "reply.done": "Hecho.",

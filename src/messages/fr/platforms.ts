@@ -9,6 +9,7 @@ export const platforms: Translation = {
   "post.fromFeed": "d’après le résumé du flux",
   "post.foundVia": "trouvé via {feed}",
   "post.also": "Aussi : {outlets}",
+  "post.alsoIn": "aussi dans {outlets}",
   "post.alsoMore": { one: "Aussi : {outlets} et {count} autre", other: "Aussi : {outlets} et {count} autres" },
 
   "reply.done": "C’est fait.",

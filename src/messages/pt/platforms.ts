@@ -9,6 +9,7 @@ export const platforms: Translation = {
   "post.fromFeed": "do resumo do feed",
   "post.foundVia": "encontrado por meio de {feed}",
   "post.also": "Também: {outlets}",
+  "post.alsoIn": "também em {outlets}",
   "post.alsoMore": { one: "Também: {outlets} e mais {count}", other: "Também: {outlets} e mais {count}" },
 
   "reply.done": "Pronto.",

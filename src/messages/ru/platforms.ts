@@ -9,6 +9,7 @@ export const platforms: Translation = {
   "post.fromFeed": "из описания в ленте",
   "post.foundVia": "найдено через {feed}",
   "post.also": "Также: {outlets}",
+  "post.alsoIn": "также: {outlets}",
   "post.alsoMore": {
     one: "Также: {outlets} и ещё {count}",
     few: "Также: {outlets} и ещё {count}",

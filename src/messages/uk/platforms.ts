@@ -9,6 +9,7 @@ export const platforms: Translation = {
   "post.fromFeed": "з опису в стрічці",
   "post.foundVia": "знайдено через {feed}",
   "post.also": "Також: {outlets}",
+  "post.alsoIn": "також: {outlets}",
   "post.alsoMore": {
     one: "Також: {outlets} і ще {count}",
     few: "Також: {outlets} і ще {count}",

@@ -2,13 +2,14 @@
 
 import type { Post, PostQuote } from "../../domain/post.ts";
 import type { Say } from "../../domain/say.ts";
-import { sayFor, toBasis, toCredit, toFacts } from "../../messages/post-lines.ts";
+import { sayFor, toAlsoIn, toBasis, toCredit, toFacts } from "../../messages/post-lines.ts";
 import { cleanLine, cleanLines, escapeLine, escapeUrl, fitMarkdown, measure, toWebUrl } from "./markdown.ts";
 
 const NAME_LENGTH_MAX = 200;
 /** A longer link to a quote's place loses its fragment and leads to the article. */
 const QUOTE_URL_LENGTH_MAX = 1000;
 const FACT_LENGTH_MAX = 60;
+const QUOTE_OUTLET_LENGTH_MAX = 60;
 const PARAGRAPH_GAP = "\n\n";
 /** A sentence cut to less than this says nothing. */
 const SENTENCE_LENGTH_MIN = 40;
@@ -48,7 +49,8 @@ export function toQuoteBlock(quote: PostQuote, articleUrl: string, say: Say): st
   const url = toWebUrl(quote.url, QUOTE_URL_LENGTH_MAX) ?? toWebUrl(articleUrl, QUOTE_URL_LENGTH_MAX);
   const place = url === null ? "" : `[${say("post.inArticle")}](${escapeUrl(url)})`;
   const who = toCredit(quote, (text) => fitMarkdown(text, NAME_LENGTH_MAX));
-  const credit = [who, place].filter((part) => part !== "").join(" · ");
+  const also = toAlsoIn(quote, say, (text) => fitMarkdown(text, QUOTE_OUTLET_LENGTH_MAX));
+  const credit = [who, also, place].filter((part) => part !== "").join(" · ");
   const block = lines.map((line) => `> ${escapeLine(line)}`).join("\n");
   return credit === "" ? block : `${block}\n— ${credit}`;
 }

@@ -38,10 +38,9 @@ export interface PageFiles {
   find(name: string): { readonly contentType: string; readonly text: string } | null;
 }
 
+const POST_KEYS: ReadonlySet<string> = new Set(["post.alsoIn", "post.foundVia", "post.inArticle", "post.readArticle"]);
 /** What the page's scripts say themselves. */
-const PAGE_KEYS = Object.keys(ENGLISH).filter(
-  (key) => key.startsWith("web.") || key === "post.inArticle" || key === "post.foundVia",
-);
+const PAGE_KEYS = Object.keys(ENGLISH).filter((key) => key.startsWith("web.") || POST_KEYS.has(key));
 
 const escapeHtml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

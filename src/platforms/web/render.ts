@@ -4,7 +4,7 @@ import type { Button, Post, PostQuote, Reply } from "../../domain/post.ts";
 import type { Placeholder } from "../../domain/post-template.ts";
 import { keepIsolates } from "../../messages/direction.ts";
 import { findHits } from "../../messages/hits.ts";
-import { ALSO_OUTLETS_MAX } from "../../messages/post-lines.ts";
+import { ALSO_OUTLETS_MAX, QUOTE_OUTLETS_MAX } from "../../messages/post-lines.ts";
 import { shapeTemplate } from "../../messages/shape-template.ts";
 import type { ShownButton, ShownPost, ShownQuote, ShownReply } from "./shown.ts";
 
@@ -56,12 +56,15 @@ export const toShownQuote = (quote: PostQuote): ShownQuote => ({
   speaker: shortenName(quote.speaker),
   role: shortenName(quote.role),
   url: toSafeUrl(quote.url),
+  ...(quote.alsoIn === undefined
+    ? {}
+    : { alsoIn: quote.alsoIn.slice(0, QUOTE_OUTLETS_MAX).map((each) => shorten(each, NAME_LENGTH_MAX)) }),
 });
 
-export const measureQuote = (quote: ShownQuote): number =>
-  quote.text.length + (quote.speaker?.length ?? 0) + (quote.role?.length ?? 0);
-
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+export const measureQuote = ({ text, speaker, role, alsoIn = [] }: ShownQuote): number =>
+  text.length + (speaker?.length ?? 0) + (role?.length ?? 0) + sum(alsoIn.map((each) => each.length));
 
 /** The length of what one reads in a post; links are not read. */
 export function measurePost(post: ShownPost): number {

@@ -7,6 +7,8 @@ export interface ShownQuote {
   readonly speaker: string | null;
   readonly role: string | null;
   readonly url: string | null;
+  /** Other outlets that carry the same words under the same name. */
+  readonly alsoIn?: readonly string[];
 }
 
 /** Words, or one of the parts of a post, by the name it has in a template. */

@@ -24,7 +24,7 @@ import {
   plain,
   toLinkUrl,
 } from "./markup.ts";
-import { HEADLINE_LENGTH_MAX, NAME_LENGTH_MAX } from "./render.ts";
+import { HEADLINE_LENGTH_MAX, NAME_LENGTH_MAX, toQuoteOutlets } from "./render.ts";
 
 /** Briefs shown unfolded, with their quotes set apart. */
 const UNFOLDED_MAX = 5;
@@ -39,7 +39,8 @@ function toCreditLine(entry: DigestEntry, say: Say): Piece {
   if (entry.quote === null) return EMPTY;
   const { url } = entry.quote;
   const place = toLinkUrl(url) === null ? EMPTY : link(plain(say("post.inArticle")), url);
-  const credit = join([line(toCredit(entry.quote), 2 * NAME_LENGTH_MAX), place], " · ");
+  const also = line(toQuoteOutlets(entry.quote, say), 2 * NAME_LENGTH_MAX);
+  const credit = join([line(toCredit(entry.quote), 2 * NAME_LENGTH_MAX), also, place], " · ");
   return credit.length === 0 ? EMPTY : join([plain("— "), credit]);
 }
 

@@ -2,7 +2,15 @@
 
 import type { Post, PostQuote } from "../../../domain/post.ts";
 import type { Say } from "../../../domain/say.ts";
-import { ALSO_OUTLETS_MAX, sayFor, toAlso, toBasis, toCredit, toFacts } from "../../../messages/post-lines.ts";
+import {
+  ALSO_OUTLETS_MAX,
+  sayFor,
+  toAlso,
+  toAlsoIn,
+  toBasis,
+  toCredit,
+  toFacts,
+} from "../../../messages/post-lines.ts";
 import { toHashtags } from "./hashtags.ts";
 import {
   blockquote,
@@ -31,6 +39,7 @@ const QUOTES_MAX = 10;
 /** Longer quotes are folded until the reader opens them. */
 export const QUOTE_UNFOLDED_LENGTH_MAX = 280;
 export const NAME_LENGTH_MAX = 120;
+const QUOTE_OUTLET_LENGTH_MAX = 60;
 
 export interface RenderOptions {
   readonly isCompact?: boolean | undefined;
@@ -75,10 +84,15 @@ function renderSourceLine(post: Post): Piece {
   return join([join([outlet, agency], " "), day, ...facts], " · ");
 }
 
+/** Who else has the words, short enough to stand beside a name. */
+export const toQuoteOutlets = (quote: PostQuote, say: Say): string =>
+  toAlsoIn(quote, say, (text) => cut(toLine(text), QUOTE_OUTLET_LENGTH_MAX));
+
 function renderQuote(quote: PostQuote, say: Say): Piece {
   const words = lines(quote.text);
   const place = toLinkUrl(quote.url) === null ? EMPTY : link(plain(say("post.inArticle")), quote.url);
-  const credit = join([line(toCredit(quote), 2 * NAME_LENGTH_MAX), place], " · ");
+  const also = line(toQuoteOutlets(quote, say), 2 * NAME_LENGTH_MAX);
+  const credit = join([line(toCredit(quote), 2 * NAME_LENGTH_MAX), also, place], " · ");
   return join(
     [
       blockquote(words, words.length > QUOTE_UNFOLDED_LENGTH_MAX),

@@ -14,6 +14,7 @@ import {
   SENTENCE_LENGTH_MAX,
   toDay,
   toFootnotes,
+  toQuoteOutlets,
 } from "./render.ts";
 import { cut, toLine, toLines } from "./text-lines.ts";
 
@@ -62,8 +63,9 @@ function toQuoteBlock(quote: PostQuote, say: Say, folded: FoldedForm): RichBlock
   const words = toLines(quote.text);
   const who = cut(toLine(toCredit(quote)), 2 * NAME_LENGTH_MAX);
   const place = toLinkUrl(quote.url) === null ? "" : toLink(say("post.inArticle"), quote.url);
-  const parts = [who, place].filter((part) => part !== "");
-  const credit: RichText = parts.length === 2 ? [who, " · ", place] : (parts[0] ?? "");
+  const parts = [who, toQuoteOutlets(quote, say), place].filter((part) => part !== "");
+  const joined = parts.flatMap((part, index) => (index === 0 ? [part] : [" · ", part]));
+  const credit: RichText = parts.length > 1 ? joined : (parts[0] ?? "");
   const credited = credit === "" ? {} : { credit };
   const blocks: readonly RichBlock[] = [{ type: "paragraph", text: words }];
   if (words.length <= QUOTE_UNFOLDED_LENGTH_MAX) return { type: "blockquote", blocks, ...credited };

@@ -83,7 +83,10 @@ function createQuote(quote) {
   const caption = create("figcaption", { dir: "auto" });
   if (quote.speaker !== null) {
     caption.append("— ", create("strong", {}, quote.speaker), quote.role === null ? "" : `, ${quote.role}`);
-    if (quote.url !== null) caption.append(" · ");
+    if (quote.alsoIn !== undefined || quote.url !== null) caption.append(" · ");
+  }
+  if (quote.alsoIn !== undefined) {
+    caption.append(say("post.alsoIn", { outlets: toSeries(quote.alsoIn) }), quote.url === null ? "" : " · ");
   }
   if (quote.url !== null) {
     const label = say("web.seeQuote");

@@ -6,13 +6,13 @@ import type { StoryMember } from "../../../domain/reading/story-facts.ts";
 import { EMPTY_QUERY } from "../../../domain/store.ts";
 import { countPages } from "./count-pages.ts";
 import { type NewsQuestion, toDayEnd, toDayStart } from "./questions.ts";
+import { readSaid } from "./read-said.ts";
 import { toFacets } from "./read-search.ts";
 import type { NewsShape, StoryShape, WholeStoryShape } from "./shapes.ts";
 import { type Reader, readId, toBriefShape, toMemberShape, toOnlyMember, toStoryPage } from "./to-shapes.ts";
 
 /** Briefs shown of one story; the others are told by their headlines. */
 const BRIEFS_MAX = 30;
-const SAID_MAX = 40;
 
 function toStory(
   stored: StoredBrief,
@@ -66,13 +66,5 @@ export async function readStory(asked: string, reader: Reader): Promise<WholeSto
   const lead = stored.at(-1);
   if (lead === undefined) return null;
   const briefs = stored.map((each) => toBriefShape(each, reader));
-  const said = briefs.flatMap(({ id: articleId, outlet, language, quotes }) =>
-    quotes.map((quote) => ({ ...quote, articleId, outlet, language })),
-  );
-  const met = new Set<string>();
-  const isNew = ({ text, speaker }: (typeof said)[number]): boolean => {
-    const key = `${speaker} ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "")}`;
-    return !met.has(key) && met.add(key).size > 0;
-  };
-  return { ...toStory(lead, members, reader), briefs, said: said.filter(isNew).slice(0, SAID_MAX) };
+  return { ...toStory(lead, members, reader), briefs, said: readSaid(stored, briefs) };
 }

@@ -73,9 +73,19 @@ export const newsShape = z.object({
   facets: facetsShape.describe("How the newest 500 articles that fit fall"),
 });
 
+const saidShape = quoteShape.extend({
+  articleId: id,
+  outlet: z.string(),
+  language: z.string(),
+  alsoIn: z.array(z.string()).describe("Other outlets that carry the same words under the same name"),
+  namedBy: z
+    .array(z.object({ outlet: z.string(), speaker: z.string().nullable() }))
+    .describe("Whom each outlet names, where they name different people; the quote has no speaker then"),
+});
+
 export const wholeStoryShape = storyShape.extend({
   briefs: z.array(briefShape).describe("The articles with their briefs, the oldest first, up to 30"),
-  said: z.array(quoteShape.extend({ articleId: id, outlet: z.string(), language: z.string() })),
+  said: z.array(saidShape).describe("Each quote once, however many outlets carry it"),
 });
 
 const markedSpeaker = z.object({ name: z.string(), role: z.string().nullable(), mention: z.string(), ...span });
@@ -161,6 +171,7 @@ export type BriefShape = z.infer<typeof briefShape>;
 export type MemberShape = z.infer<typeof memberShape>;
 export type StoryShape = z.infer<typeof storyShape>;
 export type NewsShape = z.infer<typeof newsShape>;
+export type SaidShape = z.infer<typeof saidShape>;
 export type WholeStoryShape = z.infer<typeof wholeStoryShape>;
 export type ArticleShape = z.infer<typeof articleShape>;
 export type FoundQuoteShape = z.infer<typeof foundQuoteShape>;

@@ -15,6 +15,18 @@ function groupBySpeaker(said: readonly Said[]): readonly (readonly [string | nul
   return [...groups].sort(([a], [b]) => Number(a === null) - Number(b === null));
 }
 
+/** Who carries the words; where outlets name different people, whom each of them names. */
+function drawOutlets({ outlet, alsoIn, namedBy }: Said, scene: Scene): readonly Html[] {
+  if (namedBy.length > 0) {
+    const unnamed = scene.say("quotes.unnamed");
+    return namedBy.map((each) => html`<span><bdi>${each.outlet}</bdi>: <bdi>${each.speaker ?? unnamed}</bdi></span>`);
+  }
+  const own = html`<bdi>${outlet}</bdi>`;
+  return alsoIn.length === 0
+    ? [own]
+    : [own, html`<span>${scene.say("post.alsoIn", { outlets: scene.say.series(alsoIn) })}</span>`];
+}
+
 function drawSpeaker([speaker, said]: readonly [string | null, readonly Said[]], scene: Scene): Html {
   const { say } = scene;
   const role = said.find((quote) => quote.role !== null)?.role ?? null;
@@ -23,7 +35,7 @@ function drawSpeaker([speaker, said]: readonly [string | null, readonly Said[]],
       ? html`<h3 class="soft">${say("quotes.unnamed")}</h3>`
       : html`<h3 dir="auto"><a class="link" href="${toLink(scene, toSpeakerPage(speaker))}">${speaker}</a>${role === null ? "" : html`<span class="role">${role}</span>`}</h3>`;
   return html`<div class="voice">${heading}${said.map((quote) =>
-    drawQuote(quote, { language: quote.language, hasSpeaker: false, more: [html`<bdi>${quote.outlet}</bdi>`] }, scene),
+    drawQuote(quote, { language: quote.language, hasSpeaker: false, more: drawOutlets(quote, scene) }, scene),
   )}</div>`;
 }
 
