@@ -48,7 +48,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "src/platforms": ["src/domain", "src/platforms/discord", "src/platforms/telegram", "src/platforms/web"],
   "src/platforms/discord": ["src/domain", "src/messages"],
   "src/platforms/telegram": ["src/domain", "src/messages", "src/typed"],
-  "src/platforms/web": ["src/domain", "src/messages", "src/typed"],
+  "src/platforms/web": ["src/domain", "src/matching", "src/messages", "src/typed"],
   commands: ["src/domain", "src/matching", "src/messages", "src/typed"],
   samples: ["src/domain"],
   // The page's scripts run in the browser: they import one another only.
