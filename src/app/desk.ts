@@ -5,6 +5,7 @@ import type { Health } from "../domain/platform.ts";
 import type { Desk, DeskChannel, DeskFeed } from "../domain/reading/desk-report.ts";
 import type { Store } from "../domain/store.ts";
 import type { Destination, Subscription } from "../domain/subscription.ts";
+import { findWantedFeeds } from "../news/wanted-feeds.ts";
 import { type Row, SECRET_NAMES, type Settings, TABLE } from "./settings.ts";
 
 const DAY_MS = 86_400_000;
@@ -28,8 +29,15 @@ function weigh({ disabledReason, failureCount }: FeedState): number {
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, each) => total + each, 0);
 
-async function readFeeds({ feeds, desk }: Store, days: readonly string[], since: Date) {
-  const [all, states, counted] = await Promise.all([feeds.list(), feeds.listStates(), desk.countArticles(since)]);
+async function readFeeds(store: Store, isCatalogPolled: boolean, days: readonly string[], since: Date) {
+  const { feeds, desk, subscriptions } = store;
+  const [all, states, counted, standing] = await Promise.all([
+    feeds.list(),
+    feeds.listStates(),
+    desk.countArticles(since),
+    subscriptions.readStanding(),
+  ]);
+  const wanted = findWantedFeeds(all, standing.listFilters(), isCatalogPolled);
   const stateOf = new Map(states.map((state) => [state.feedId, state]));
   const countOf = new Map(counted.map(({ feedId, day, count }) => [`${feedId} ${day}`, count]));
   const rows = all.flatMap((feed): readonly DeskFeed[] => {
@@ -37,9 +45,11 @@ async function readFeeds({ feeds, desk }: Store, days: readonly string[], since:
     if (state === undefined) return [];
     return [{ feed, state, days: days.map((day) => countOf.get(`${feed.id} ${day}`) ?? 0) }];
   });
-  const used = rows.filter(({ state }) => state.lastPollAt !== null || state.disabledReason !== null);
+  const used = rows.filter(
+    ({ feed, state }) => state.lastPollAt !== null || state.disabledReason !== null || wanted.has(feed.id),
+  );
   const sorted = used.toSorted((a, b) => weigh(b.state) - weigh(a.state) || sum(b.days) - sum(a.days));
-  return { feeds: sorted.slice(0, FEEDS_MAX), resting: all.length - Math.min(used.length, FEEDS_MAX) };
+  return { feeds: sorted.slice(0, FEEDS_MAX), resting: all.length - used.length };
 }
 
 async function readChannel(
@@ -102,7 +112,7 @@ export function createDesk({ store, settings, clock, checkHealth }: DeskDependen
       const { desk, outbox, articles } = store;
       const [health, feeds, queue, oldestDueAt, outcomes, givenUp, channels, bytes, count] = await Promise.all([
         checkHealth(),
-        readFeeds(store, days, since),
+        readFeeds(store, settings.pollFeeds === "all", days, since),
         outbox.count(),
         desk.findOldestDue(now),
         desk.countOutcomes(since),

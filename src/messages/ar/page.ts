@@ -122,7 +122,14 @@ export const page = {
   "desk.nextVisit": "الزيارة التالية (UTC)",
   "desk.articlesByDay": "المقالات في 14 يوما",
   "desk.fine": "سليمة",
-  "desk.failing": "مرات الفشل: {number}",
+  "desk.failing": {
+    zero: "{count} إخفاق",
+    one: "إخفاق واحد",
+    two: "إخفاقان",
+    few: "{count} إخفاقات",
+    many: "{count} إخفاقًا",
+    other: "{count} إخفاق",
+  },
   "desk.givenUp": "متروكة",
   "desk.reason": "{reason}",
   "desk.resting": {

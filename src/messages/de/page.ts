@@ -81,7 +81,7 @@ export const page = {
   "desk.nextVisit": "Nächster Besuch (UTC)",
   "desk.articlesByDay": "Artikel, 14 Tage",
   "desk.fine": "In Ordnung",
-  "desk.failing": "{number} Mal misslungen",
+  "desk.failing": { one: "{count} Mal misslungen", other: "{count} Mal misslungen" },
   "desk.givenUp": "Aufgegeben",
   "desk.reason": "{reason}",
   "desk.resting": {

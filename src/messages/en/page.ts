@@ -80,7 +80,7 @@ export const page = {
   "desk.nextVisit": "Next visit (UTC)",
   "desk.articlesByDay": "Articles, 14 days",
   "desk.fine": "Fine",
-  "desk.failing": "Failed {number} times",
+  "desk.failing": { one: "Failed {count} time", other: "Failed {count} times" },
   "desk.givenUp": "Given up",
   "desk.reason": "{reason}",
   "desk.resting": {

@@ -80,7 +80,7 @@ export const page = {
   "desk.nextVisit": "Próxima visita (UTC)",
   "desk.articlesByDay": "Artículos, 14 días",
   "desk.fine": "En orden",
-  "desk.failing": "{number} fallos",
+  "desk.failing": { one: "{count} fallo", other: "{count} fallos" },
   "desk.givenUp": "Abandonado",
   "desk.reason": "{reason}",
   "desk.resting": {

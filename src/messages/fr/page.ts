@@ -81,7 +81,7 @@ export const page = {
   "desk.nextVisit": "Prochaine visite (UTC)",
   "desk.articlesByDay": "Articles, 14 jours",
   "desk.fine": "En ordre",
-  "desk.failing": "{number} échecs",
+  "desk.failing": { one: "{count} échec", other: "{count} échecs" },
   "desk.givenUp": "Abandonné",
   "desk.reason": "{reason}",
   "desk.resting": {

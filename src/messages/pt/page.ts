@@ -80,7 +80,7 @@ export const page = {
   "desk.nextVisit": "Próxima visita (UTC)",
   "desk.articlesByDay": "Artigos, 14 dias",
   "desk.fine": "Em ordem",
-  "desk.failing": "{number} falhas",
+  "desk.failing": { one: "{count} falha", other: "{count} falhas" },
   "desk.givenUp": "Abandonado",
   "desk.reason": "{reason}",
   "desk.resting": {

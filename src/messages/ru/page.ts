@@ -90,7 +90,7 @@ export const page = {
   "desk.nextVisit": "Следующий визит (UTC)",
   "desk.articlesByDay": "Статьи за 14 дней",
   "desk.fine": "В порядке",
-  "desk.failing": "Неудач: {number}",
+  "desk.failing": { one: "{count} неудача", few: "{count} неудачи", many: "{count} неудач", other: "{count} неудачи" },
   "desk.givenUp": "Оставлено",
   "desk.reason": "{reason}",
   "desk.resting": {

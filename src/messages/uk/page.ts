@@ -90,7 +90,7 @@ export const page = {
   "desk.nextVisit": "Наступний візит (UTC)",
   "desk.articlesByDay": "Статті за 14 днів",
   "desk.fine": "Гаразд",
-  "desk.failing": "Невдач: {number}",
+  "desk.failing": { one: "{count} невдача", few: "{count} невдачі", many: "{count} невдач", other: "{count} невдачі" },
   "desk.givenUp": "Залишено",
   "desk.reason": "{reason}",
   "desk.resting": {

@@ -5,6 +5,7 @@ import { createDesk } from "../../../src/app/desk.ts";
 import { readSettings } from "../../../src/app/read-settings.ts";
 import { toFeedId, toSubscriptionId } from "../../../src/domain/id.ts";
 import type { Store } from "../../../src/domain/store.ts";
+import { EMPTY_FILTER } from "../../../src/domain/subscription.ts";
 import {
   buildFeed,
   buildNumberedPublication,
@@ -28,7 +29,8 @@ beforeEach(async () => {
     const state = await store.feeds.getState(toFeedId(id));
     await store.feeds.saveState({ ...state, lastPollAt: NOW, ...part });
   }
-  await store.subscriptions.add(buildSubscription());
+  const feedIds = [toFeedId("harbor-wire"), toFeedId("tide-daily")];
+  await store.subscriptions.add(buildSubscription({ filter: { ...EMPTY_FILTER, feedIds } }));
 });
 afterEach(() => store.close());
 
@@ -55,6 +57,19 @@ test("feeds in trouble stand first, with their days; those that nobody asks for 
   expect(resting).toBe(1);
   expect([days.length, days.at(-1)]).toEqual([14, "2026-11-20"]);
   expect(feeds[1]?.days.at(-1)).toBe(1);
+});
+
+test("a feed somebody subscribed to was said to rest until its first visit, and so was every feed past the 150th", async () => {
+  const ids = Array.from({ length: 160 }, (_, index) => toFeedId(`pier-${index}`));
+  const more = ids.map((id) => buildFeed({ id, title: id, url: `http://127.0.0.1:9/${id}.xml` }));
+  await store.feeds.save([...(await store.feeds.list()), ...more], NOW);
+  await store.subscriptions.add(buildSubscription({ filter: { ...EMPTY_FILTER, feedIds: [toFeedId("resting")] } }));
+  const shown = await createTestDesk({ POLL_FEEDS: "subscribed" }).report();
+  expect(shown.feeds.map(({ feed }) => feed.id)).toContain("resting");
+  expect(shown.resting).toBe(160);
+  await store.subscriptions.add(buildSubscription());
+  const all = await createTestDesk({ POLL_FEEDS: "subscribed" }).report();
+  expect([all.feeds.length, all.resting]).toEqual([150, 0]);
 });
 
 test("what was given up is told with its reason, and tried again once", async () => {

@@ -113,3 +113,20 @@ test("a reason that was kept in English is said in the reader's language, a serv
   expect(sayIn("de")("health.paused", { reason: "CHAT_WRITE_FORBIDDEN" })).toContain("CHAT_WRITE_FORBIDDEN");
   expect(english("health.paused", { reason: kept })).toBe("Paused: gone: the channel no longer exists.");
 });
+
+test("one failure was told as several, and two outlets in Arabic by a number and the dual, which says two already", () => {
+  const tellFailures = (language: Language) => sayIn(language)("desk.failing", { count: 1 });
+  expect((["en", "es", "fr", "pt"] as const).map(tellFailures)).toEqual([
+    "Failed 1 time",
+    "1 fallo",
+    "1 échec",
+    "1 falha",
+  ]);
+  expect([1, 3, 5].map((count) => sayIn("ru")("desk.failing", { count }))).toEqual([
+    "1 неудача",
+    "3 неудачи",
+    "5 неудач",
+  ]);
+  expect(sayIn("ar")("top.outlets", { count: 2, outlets: "المينا" })).toMatch(/^وسيلتان: /);
+  expect(sayIn("ar")("top.articles", { count: 2 })).toBe("في خبرين");
+});

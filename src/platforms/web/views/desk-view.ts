@@ -36,7 +36,8 @@ function drawState({ state }: DeskFeed, say: Say): Html {
   if (state.disabledReason !== null)
     return html`<span class="sign bad">${say("desk.givenUp")}</span> ${drawReason(state.disabledReason, say)}`;
   if (state.failureCount > 0)
-    return html`<span class="sign warn">${say("desk.failing", { number: say.number(state.failureCount) })}</span> ${drawReason(state.lastError, say)}`;
+    return html`<span class="sign warn">${say("desk.failing", { count: state.failureCount })}</span> ${drawReason(state.lastError, say)}`;
+  if (state.lastPollAt === null) return html`–`;
   return html`<span class="sign good">${say("desk.fine")}</span>`;
 }
 
