@@ -44,7 +44,10 @@ export function choice<const Value extends string>(settings: ChoiceSettings<Valu
       const chosen = choices.find((each) => each.toLowerCase() === typed) ?? find?.(typed) ?? findWorded(typed);
       if (chosen !== undefined) return chosen;
       throw new UserError("bad-option", (say) =>
-        say("option.notAChoice", { option: name, choices: say.series(choices) }),
+        say("option.notAChoice", {
+          option: name,
+          choices: say.series(choices.map((each) => word?.(each, say) ?? each)),
+        }),
       );
     },
   };

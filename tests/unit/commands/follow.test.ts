@@ -129,6 +129,13 @@ describe("/follow", () => {
 });
 
 describe("/top", () => {
+  test("for a span there is none named English words to who reads German, where the buttons did not", async () => {
+    await ask("/language de", { store });
+    const { text } = await ask("/top monat", { store });
+    expect(text).toContain("muss eines von diesen sein: Tag, Woche.");
+    expect((await ask("/top Woche", { store })).text).not.toContain("muss eines");
+  });
+
   test("is led by what most outlets carried and by who was quoted in most stories", async () => {
     const id = await store.articles.publish(buildPublication());
     await publishTitled("No ferry", "The ferry stopped.", "Post", id);

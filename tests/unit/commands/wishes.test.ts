@@ -82,7 +82,7 @@ describe("wishes", () => {
       "quiet:08:00-8am",
       "Quiet hours from 08:00 to 08:00 would be none. Give two different times, such as 22:00-07:00, or off.",
     ],
-    ["weekday:someday", "weekday must be one of monday, tuesday, wednesday, thursday, friday, saturday, sunday."],
+    ["weekday:someday", "weekday must be one of Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday."],
     ["quiet:night", "quiet takes two times such as 22:00-07:00, or off; night is neither."],
     ["digest:hourly", "digest must be one of off, daily, weekly."],
     [
