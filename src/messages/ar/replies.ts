@@ -33,7 +33,8 @@ export const replies: Translation = {
 
   "feed.tooManyNew":
     "أُضيف هنا اليوم أقصى ما يُسمح به في يوم واحد من الخلاصات الجديدة. يرجى المحاولة غدًا أو اختيار واحدة من /feeds.",
-  "feed.nothingCalled": "لا توجد خلاصة ولا موضوع باسم {name}. يعرض /feeds ما هو متاح؛ ويصلح عنوان موقع أيضًا.",
+  "feed.nothingCalled":
+    "لا توجد خلاصة ولا موضوع باسم {name}. يعرض /feeds ما هو متاح؛ ويصلح عنوان موقع أيضًا. لمتابعة أقوال شخص: /subscribe speaker:{name}",
   "feed.noneAt": "لم يُعثر على خلاصة في {url}. يمكن تجربة عنوان الخلاصة نفسها.",
   "feed.unreadable": "تعذرت قراءة {url}: {reason}",
   "feed.noFeedThere": "لم يكن الرد خلاصة.",

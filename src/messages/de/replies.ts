@@ -34,7 +34,7 @@ export const replies: Translation = {
   "feed.tooManyNew":
     "Heute wurden hier schon so viele neue Feeds hinzugefügt, wie an einem Tag erlaubt sind. Versuche es morgen wieder oder wähle einen aus /feeds.",
   "feed.nothingCalled":
-    "Einen Feed oder ein Thema namens {name} gibt es nicht. /feeds zeigt alle; auch die Adresse einer Website geht.",
+    "Einen Feed oder ein Thema namens {name} gibt es nicht. /feeds zeigt alle; auch die Adresse einer Website geht. Was jemand sagt, kommt mit /subscribe speaker:{name}",
   "feed.noneAt": "Unter {url} wurde kein Feed gefunden. Versuch es mit der Adresse des Feeds selbst.",
   "feed.unreadable": "{url} war nicht zu lesen: {reason}",
   "feed.noFeedThere": "Die Antwort war kein Feed.",

@@ -29,7 +29,8 @@ export const replies = {
   "topic.unknown": "There is no topic called {name}. The topics are {topics}.",
   "feed.tooManyNew":
     "As many new feeds as may be added here in one day have been added. Try again tomorrow, or choose one of /feeds.",
-  "feed.nothingCalled": "There is no feed or topic called {name}. /feeds lists them; the address of a site works, too.",
+  "feed.nothingCalled":
+    "There is no feed or topic called {name}. /feeds lists them; the address of a site works, too. For what somebody says: /subscribe speaker:{name}",
   "feed.noneAt": "No feed was found at {url}. Try the address of the feed itself.",
   "feed.unreadable": "{url} could not be read: {reason}",
   "feed.noFeedThere": "It did not answer with a feed.",

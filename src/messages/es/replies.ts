@@ -34,7 +34,7 @@ export const replies: Translation = {
   "feed.tooManyNew":
     "Hoy ya se han añadido aquí tantas fuentes nuevas como se permiten en un día. Inténtalo mañana o elige una de /feeds.",
   "feed.nothingCalled":
-    "No hay ninguna fuente ni tema llamado {name}. /feeds los muestra; también sirve la dirección de un sitio.",
+    "No hay ninguna fuente ni tema llamado {name}. /feeds los muestra; también sirve la dirección de un sitio. Para lo que dice alguien: /subscribe speaker:{name}",
   "feed.noneAt": "No se encontró ninguna fuente en {url}. Prueba con la dirección de la propia fuente.",
   "feed.unreadable": "No se pudo leer {url}: {reason}",
   "feed.noFeedThere": "La respuesta no era una fuente.",

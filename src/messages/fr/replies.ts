@@ -34,7 +34,7 @@ export const replies: Translation = {
   "feed.tooManyNew":
     "Il a déjà été ajouté ici autant de nouveaux flux qu’il est permis en un jour. Réessayez demain, ou choisissez-en un dans /feeds.",
   "feed.nothingCalled":
-    "Aucun flux ni thème ne s’appelle {name}. /feeds les montre tous ; l’adresse d’un site convient aussi.",
+    "Aucun flux ni thème ne s’appelle {name}. /feeds les montre tous ; l’adresse d’un site convient aussi. Pour ce que dit quelqu’un : /subscribe speaker:{name}",
   "feed.noneAt": "Aucun flux trouvé à l’adresse {url}. Essayez l’adresse du flux lui-même.",
   "feed.unreadable": "Impossible de lire {url} : {reason}",
   "feed.noFeedThere": "La réponse n’était pas un flux.",

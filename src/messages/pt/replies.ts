@@ -34,7 +34,7 @@ export const replies: Translation = {
   "feed.tooManyNew":
     "Hoje já foram adicionados aqui tantos feeds novos quantos são permitidos num dia. Tente amanhã ou escolha um de /feeds.",
   "feed.nothingCalled":
-    "Não há nenhum feed nem tema chamado {name}. /feeds mostra todos; o endereço de um site também serve.",
+    "Não há nenhum feed nem tema chamado {name}. /feeds mostra todos; o endereço de um site também serve. Para o que alguém diz: /subscribe speaker:{name}",
   "feed.noneAt": "Nenhum feed foi encontrado em {url}. Tente o endereço do próprio feed.",
   "feed.unreadable": "Não foi possível ler {url}: {reason}",
   "feed.noFeedThere": "A resposta não era um feed.",
