@@ -25,6 +25,9 @@ export function isSameOrigin(request: IncomingMessage): boolean {
 export const isJson = (request: IncomingMessage): boolean =>
   /^application\/json(?:\s*;|$)/i.test(request.headers["content-type"] ?? "");
 
+/** A browser that opens an address asks for a page; programs and the page's own scripts take anything. */
+export const wantsPage = ({ headers }: IncomingMessage): boolean => /\btext\/html\b/i.test(headers.accept ?? "");
+
 /** The whole body; null when it is longer than that. */
 export async function readBytes(request: IncomingMessage, bytesMax: number): Promise<Buffer | null> {
   if (Number(request.headers["content-length"] ?? 0) > bytesMax) return null;

@@ -19,6 +19,7 @@ import {
   readBytes,
   readJson,
   setStrictHeaders,
+  wantsPage,
 } from "./guard.ts";
 import { answerLogIn, showLogIn } from "./log-in.ts";
 import type { PageFiles } from "./page-files.ts";
@@ -28,7 +29,7 @@ import { answerApi, isForPrograms, type ReadingDependencies } from "./reading/an
 import { COMMAND_BYTES_MAX, commandSchema, pressSchema, retrySchema, suggestSchema, watchSchema } from "./requests.ts";
 import { DEFAULT_ROOM, type Rooms } from "./rooms.ts";
 import type { Sessions } from "./sessions.ts";
-import { answerView, isView } from "./views/answer-view.ts";
+import { answerView, isView, showGone } from "./views/answer-view.ts";
 import type { Talk } from "./web-conversation.ts";
 
 export interface Probes {
@@ -64,6 +65,11 @@ const sendJson = (response: ServerResponse, status: number, value: unknown): voi
   sendText(response, status, "application/json; charset=utf-8", JSON.stringify(value));
 
 const refuse = (response: ServerResponse, status: number, error: string): void => sendJson(response, status, { error });
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(301, { Location: location, "Content-Length": 0 });
+  response.end();
+}
 
 /** Whether the bot lives is told to anybody; how it is, under this machine's names or for the password. */
 async function answerProbe(
@@ -180,10 +186,10 @@ export function createRoutes(dependencies: RouteDependencies) {
     else refuse(response, 400, "There can be no such room.");
   };
 
-  const answerPageFile = (path: string, response: ServerResponse): void => {
+  const sendPageFile = (path: string, response: ServerResponse): boolean => {
     const file = path.startsWith("/page/") ? files.find(path.slice("/page/".length)) : null;
-    if (file === null) refuse(response, 404, "There is nothing here.");
-    else sendText(response, 200, file.contentType, file.text);
+    if (file !== null) sendText(response, 200, file.contentType, file.text);
+    return file !== null;
   };
 
   const answerGet = async (
@@ -200,13 +206,16 @@ export function createRoutes(dependencies: RouteDependencies) {
       const nonce = randomBytes(16).toString("base64");
       setStrictHeaders(response, nonce);
       sendText(response, 200, "text/html; charset=utf-8", files.toHtml(nonce, say));
-    } else if (path === "/events") answerEvents(request, response, query, say);
+    } else if (path === "/events" && request.method === "HEAD") refuse(response, 405, "A stream has no head alone.");
+    else if (path === "/events") answerEvents(request, response, query, say);
     else if (reading !== null && isForPrograms(path)) {
       await answerApi({ request, response, path, query, person, say }, reading);
     } else if (reading !== null && isView(path)) {
       await answerView({ request, response, path, query, person, say }, reading);
     } else if (path.startsWith("/api/files/")) sendFile(response, talk, path.slice("/api/files/".length), say);
-    else answerPageFile(path, response);
+    else if (sendPageFile(path, response)) return;
+    else if (reading !== null && wantsPage(request)) showGone({ request, response, path, query, person, say }, reading);
+    else refuse(response, 404, "There is nothing here.");
   };
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -214,7 +223,9 @@ export function createRoutes(dependencies: RouteDependencies) {
     const target = request.url ?? "/";
     if (!URL.canParse(target, "http://localhost")) return refuse(response, 400, "This address cannot be read.");
     const { pathname: path, searchParams: query } = new URL(target, "http://localhost");
-    if (request.method === "GET" && (await answerProbe(path, request, response, dependencies))) return;
+    // A HEAD is answered as a GET; Node leaves its body out.
+    const isRead = request.method === "GET" || request.method === "HEAD";
+    if (isRead && (await answerProbe(path, request, response, dependencies))) return;
     const { callback } = probes;
     if (callback !== undefined && path.startsWith(callback.prefix)) {
       const { method = "", headers } = request;
@@ -229,18 +240,21 @@ export function createRoutes(dependencies: RouteDependencies) {
     }
     const say = sayIn(findLanguage(readLocale(request)) ?? "en");
     if (hasPassword && (await answerLogIn(path, request, response, { sessions, say }))) return;
-    const isOfProgram = request.method === "GET" && isForPrograms(path);
+    const isOfProgram = isRead && isForPrograms(path);
     const person = sessions.findPerson(request) ?? (isOfProgram && sessions.isBearer(request) ? "program" : null);
     if (person === null) {
       if (isOfProgram) response.setHeader("WWW-Authenticate", 'Basic realm="Pullquote", charset="UTF-8"');
       if (!request.complete) response.setHeader("Connection", "close");
-      if (request.method === "GET" && path === "/") return showLogIn(response, say, 200);
-      if (request.method === "GET" && isView(path)) return showLogIn(response, say, 401);
+      if (isRead && path === "/") return showLogIn(response, say, 200);
+      if (isRead && (isView(path) || (wantsPage(request) && !isOfProgram))) return showLogIn(response, say, 401);
       return refuse(response, 401, say("web.notLoggedIn"));
     }
-    if (request.method === "GET") return answerGet(path, query, request, response, person);
+    const bare = path.replace(/\/+$/, "");
+    if (isRead && bare !== path && isView(bare))
+      return redirect(response, `${bare}${query.size === 0 ? "" : `?${query}`}`);
+    if (isRead) return answerGet(path, query, request, response, person);
     if (request.method === "POST") return answerPost(path, request, response, talk, person, reading?.desk ?? null);
-    response.setHeader("Allow", "GET, POST");
-    refuse(response, 405, "Only GET and POST are answered.");
+    response.setHeader("Allow", "GET, HEAD, POST");
+    refuse(response, 405, "Only GET, HEAD and POST are answered.");
   };
 }

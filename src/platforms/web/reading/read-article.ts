@@ -3,7 +3,7 @@
 import type { Quote, StoredBrief } from "../../../domain/article.ts";
 import { HEADLINE_LENGTH_MAX, NAME_LENGTH_MAX, shorten, shortenName } from "../render.ts";
 import type { ArticleShape } from "./shapes.ts";
-import { type Reader, readId, toArticlePage, toBriefShape } from "./to-shapes.ts";
+import { nameHeadline, type Reader, readId, toArticlePage, toBriefShape } from "./to-shapes.ts";
 
 /** Of quotes that are no key quotes; an interview may have hundreds. */
 const QUOTES_MAX = 200;
@@ -27,9 +27,12 @@ export async function readArticle(asked: string, reader: Reader): Promise<Articl
   const all = ((await articles.listQuotes([id])).get(id) ?? []).slice(0, QUOTES_MAX);
   const quotes = [...all, ...brief.quotes.filter((key) => !all.some((quote) => isSame(quote, key)))];
   const editions = await articles.listEditions(id);
+  const shape = toBriefShape(stored, reader);
+  const toHeadline = (text: string): string =>
+    nameHeadline(shorten(text, HEADLINE_LENGTH_MAX), shape.outlet, shape.url);
   return {
-    ...toBriefShape(stored, reader),
-    title: shorten(article.title, HEADLINE_LENGTH_MAX),
+    ...shape,
+    title: toHeadline(article.title),
     text: article.text,
     basisReason: article.basisReason,
     marks: {
@@ -48,7 +51,7 @@ export async function readArticle(asked: string, reader: Reader): Promise<Articl
     editions: editions.map((edition) => ({
       id: edition.id,
       page: toArticlePage(edition.id),
-      headline: shorten(edition.headline, HEADLINE_LENGTH_MAX),
+      headline: toHeadline(edition.headline),
       fetchedAt: edition.fetchedAt.toISOString(),
       isCurrent: edition.isCurrent,
     })),

@@ -20,6 +20,17 @@ export const toArticlePage = (id: number): string => `/article/${id}`;
 export const toStoryPage = (id: number): string => `/story/${id}`;
 export const toSpeakerPage = (name: string): string => `/speaker/${encodeURIComponent(name.toWellFormed())}`;
 
+/** Marks and blanks that leave nothing to see, or to press. */
+const isBlank = (text: string): boolean =>
+  !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(/\p{Default_Ignorable_Code_Point}/gu, ""));
+
+/** The headline; where nothing of it is seen the outlet, else where it stands. */
+export function nameHeadline(headline: string, outlet: string, url: string | null): string {
+  if (!isBlank(headline)) return headline;
+  if (!isBlank(outlet)) return outlet;
+  return url === null ? "…" : shorten(new URL(url).host, HEADLINE_LENGTH_MAX);
+}
+
 export function toBriefShape(stored: StoredBrief, { archive, toPicturePath, language }: Reader): BriefShape {
   const { article, storyId } = stored;
   const post = renderPost(archive.toPost(stored, language), false, toPicturePath);
@@ -27,7 +38,7 @@ export function toBriefShape(stored: StoredBrief, { archive, toPicturePath, lang
     id: article.id,
     page: toArticlePage(article.id),
     story: toStoryPage(storyId ?? article.id),
-    headline: post.headline,
+    headline: nameHeadline(post.headline, post.outlet, post.url),
     url: post.url,
     outlet: post.outlet,
     feed: article.feedId,
@@ -49,7 +60,7 @@ export function toBriefShape(stored: StoredBrief, { archive, toPicturePath, lang
 export const toMemberShape = (member: StoryMember): MemberShape => ({
   id: member.id,
   page: toArticlePage(member.id),
-  headline: shorten(member.headline, HEADLINE_LENGTH_MAX),
+  headline: nameHeadline(shorten(member.headline, HEADLINE_LENGTH_MAX), member.outlet, toSafeUrl(member.url)),
   url: toSafeUrl(member.url),
   outlet: shortenName(member.outlet) ?? "",
   feed: member.feedId,

@@ -115,5 +115,11 @@ async function answer(reading: Reading, dependencies: ReadingDependencies): Prom
   sendView(outcome ?? drawGone(scene), outcome === null ? 404 : 200, reading, scene, dependencies.desk !== null);
 }
 
+/** A browser at an address where nothing is gets a page with a way on. */
+export function showGone(reading: Reading, dependencies: ReadingDependencies): void {
+  const scene = createScene(reading, dependencies.clock());
+  sendView(drawGone(scene), 404, reading, scene, dependencies.desk !== null);
+}
+
 export const answerView = (reading: Reading, dependencies: ReadingDependencies): Promise<void> =>
   inTurn(reading, dependencies.allowance, () => answer(reading, dependencies));

@@ -119,6 +119,42 @@ test("Older and Newer forgot how many are on a page", async () => {
   expect(await read("/search?limit=1")).toMatch(/rel="next" href="\/search\?limit=1&amp;page=2"/);
 });
 
+test("HEAD was refused everywhere: it is answered as GET, without the body", async () => {
+  for (const path of [
+    "/news",
+    "/search?q=ferry",
+    "/",
+    "/api/news",
+    "/feeds/search.rss?q=ferry",
+    "/page/read.css",
+    "/healthz",
+  ]) {
+    const response = await fetch(new URL(path, page.web.url()), { method: "HEAD" });
+    expect([response.status, await response.text()], path).toEqual([200, ""]);
+    expect(response.headers.get("content-type"), path).toBe((await page.get(path)).headers.get("content-type"));
+  }
+  expect((await fetch(new URL("/events?room=main&client=x", page.web.url()), { method: "HEAD" })).status).toBe(405);
+});
+
+test("a browser was shown JSON at /news/ and where nothing is", async () => {
+  const accept = { accept: "text/html,*/*;q=0.8" };
+  const moved = await page.get("/news/?topic=world", accept);
+  expect([moved.status, moved.headers.get("location")]).toEqual([301, "/news?topic=world"]);
+  for (const path of ["/story/", "/story", "/nothing"]) {
+    const gone = await page.get(path, accept);
+    expect([gone.status, (await gone.text()).includes("<h1>There is nothing here</h1>")], path).toEqual([404, true]);
+  }
+  expect(await (await page.get("/nothing")).json()).toEqual({ error: "There is nothing here." });
+});
+
+test("a headline of marks alone left a link that nobody sees", async () => {
+  const id = await day.store.articles.publish(
+    buildNumberedPublication({ headline: "\u2067\u200f\u2069 \u200b", article: { outlet: "Gull Post" } }),
+  );
+  expect(await read("/news")).toMatch(/<a href="\/story\/\d+"[^>]*>Gull Post<\/a>/);
+  expect(await read(`/article/${id}`)).toMatch(/<h1[^>]*>Gull Post<\/h1>/);
+});
+
 test("with a password each view asks for it", async () => {
   const locked = await servePage(day.store, { password: "gull-over-the-harbor" });
   for (const path of ["/news", "/search", `/story/${day.first}`]) {
