@@ -105,6 +105,7 @@ export const page = {
   "read.close": "أغلق",
   "desk.state": "الحالة",
   "desk.allWell": "كل شيء على ما يرام",
+  "desk.feedsFail": "خلاصات متعثرة: {count}",
   "desk.trouble": "انظر هنا",
   "desk.queue": "بانتظار النشر",
   "desk.oldest": "الأقدم:",

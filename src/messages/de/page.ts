@@ -71,6 +71,7 @@ export const page = {
   "read.close": "Schließen",
   "desk.state": "Zustand",
   "desk.allWell": "Alles in Ordnung",
+  "desk.feedsFail": "Feeds mit Fehlern: {count}",
   "desk.trouble": "Hier nachsehen",
   "desk.queue": "Wartet auf den Versand",
   "desk.oldest": "Das Älteste:",

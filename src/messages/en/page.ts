@@ -70,6 +70,7 @@ export const page = {
   "read.close": "Close",
   "desk.state": "State",
   "desk.allWell": "All is well",
+  "desk.feedsFail": "Feeds that fail: {count}",
   "desk.trouble": "Look at this",
   "desk.queue": "Waiting to be posted",
   "desk.oldest": "The oldest:",

@@ -70,6 +70,7 @@ export const page = {
   "read.close": "Cerrar",
   "desk.state": "Estado",
   "desk.allWell": "Todo va bien",
+  "desk.feedsFail": "Fuentes que fallan: {count}",
   "desk.trouble": "Hay que mirar esto",
   "desk.queue": "En espera de envío",
   "desk.oldest": "Lo más antiguo:",

@@ -71,6 +71,7 @@ export const page = {
   "read.close": "Fermer",
   "desk.state": "État",
   "desk.allWell": "Tout va bien",
+  "desk.feedsFail": "Flux en échec : {count}",
   "desk.trouble": "À regarder",
   "desk.queue": "En attente d’envoi",
   "desk.oldest": "Le plus ancien :",

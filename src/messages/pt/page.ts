@@ -70,6 +70,7 @@ export const page = {
   "read.close": "Fechar",
   "desk.state": "Estado",
   "desk.allWell": "Está tudo bem",
+  "desk.feedsFail": "Feeds com falhas: {count}",
   "desk.trouble": "Veja isto",
   "desk.queue": "À espera de envio",
   "desk.oldest": "O mais antigo:",

@@ -80,6 +80,7 @@ export const page = {
   "read.close": "Закрыть",
   "desk.state": "Состояние",
   "desk.allWell": "Всё в порядке",
+  "desk.feedsFail": "Лент с ошибками: {count}",
   "desk.trouble": "Посмотрите сюда",
   "desk.queue": "Ждёт отправки",
   "desk.oldest": "Самое старое:",

@@ -80,6 +80,7 @@ export const page = {
   "read.close": "Закрити",
   "desk.state": "Стан",
   "desk.allWell": "Усе гаразд",
+  "desk.feedsFail": "Стрічок з помилками: {count}",
   "desk.trouble": "Погляньте сюди",
   "desk.queue": "Чекає на надсилання",
   "desk.oldest": "Найдавніше:",

@@ -135,13 +135,19 @@ export function drawDesk(report: DeskReport, scene: Scene): View {
   const { say } = scene;
   const { health, queue, oldestDueAt, database, settings } = report;
   const waiting = queue.pending + queue.claimed + queue.sending;
+  const failing = report.feeds.filter(({ state }) => state.failureCount > 0 || state.disabledReason !== null).length;
+  const [sign, verdict] = !health.ok
+    ? ["bad", say("desk.trouble")]
+    : failing > 0
+      ? ["warn", say("desk.feedsFail", { count: failing })]
+      : ["good", say("desk.allWell")];
   return {
     title: say("read.desk"),
     page: "desk",
     scripts: ["desk.js"],
     body: html`<h1>${say("read.desk")}</h1>
 <div class="tiles">
-<section class="tile" aria-labelledby="health"><h2 id="health">${say("desk.state")}</h2><p class="figure"><span class="sign ${health.ok ? "good" : "bad"}">${say(health.ok ? "desk.allWell" : "desk.trouble")}</span></p>${health.reasons.map((reason) => html`<p>${drawReason(reason, say)}</p>`)}</section>
+<section class="tile" aria-labelledby="health"><h2 id="health">${say("desk.state")}</h2><p class="figure"><span class="sign ${sign}">${verdict}</span></p>${health.reasons.map((reason) => html`<p>${drawReason(reason, say)}</p>`)}</section>
 <section class="tile" aria-labelledby="queue"><h2 id="queue">${say("desk.queue")}</h2><p class="figure">${say.number(waiting)}</p>${oldestDueAt === null ? "" : html`<p class="soft">${say("desk.oldest")} ${drawMoment(oldestDueAt, scene)}</p>`}</section>
 <section class="tile" aria-labelledby="database"><h2 id="database">${say("desk.database")}</h2><p class="figure">${say.number(Math.round((database.bytes / MEGABYTE) * 10) / 10)} MB</p><p class="soft">${say("desk.articles", { count: database.articles })}</p></section>
 </div>

@@ -13,13 +13,14 @@ const ROOM = { platform: "web", address: "main" } as const;
 
 let store: Store;
 let page: PageServer;
+let isHealthy = false;
 const retried: number[] = [];
 
 async function buildReport(): Promise<DeskReport> {
   const state = await store.feeds.getState(toFeedId("harbor-wire"));
   const failing = { ...state, failureCount: 7, lastError: EVIL };
   return {
-    health: { ok: false, reasons: [EVIL] },
+    health: isHealthy ? { ok: true, reasons: [] } : { ok: false, reasons: [EVIL] },
     feeds: [{ feed: buildFeed({ title: EVIL }), state: failing, days: [0, 3, 1] }],
     resting: 4,
     queue: { waiting: 0, gathered: 0, pending: 3, claimed: 1, sending: 0, sent: 9, uncertain: 0, failed: 1, muted: 0 },
@@ -59,6 +60,14 @@ test("what stands there is told in words, and whatever it is called stays text",
   expect(desk).toContain('<p class="figure">4</p>');
   expect(desk).not.toContain("<script>alert");
   expect(await page.readText("/news")).toContain('href="/desk"');
+});
+
+test("all is not well while a feed fails, though database and platforms work", async () => {
+  isHealthy = true;
+  const desk = await page.readText("/desk");
+  isHealthy = false;
+  expect(desk).toContain("Feeds that fail: 1");
+  expect(desk).not.toContain("All is well");
 });
 
 test("one press tries again what was given up; another site's press and another number do nothing", async () => {
