@@ -1,5 +1,6 @@
 /** A search with its facets: what matches, with its hits, and what one may narrow it by. */
 
+import { foldWords } from "../../../domain/fold.ts";
 import { toFeedId } from "../../../domain/id.ts";
 import type { Archive } from "../../../domain/reading/archive.ts";
 import type { FacetCount, Facets } from "../../../domain/reading/story-facts.ts";
@@ -10,7 +11,7 @@ import { parseSearch } from "../../../typed/search-text.ts";
 import { shortenName } from "../render.ts";
 import { countPages } from "./count-pages.ts";
 import { type SearchQuestion, toDayEnd, toDayStart } from "./questions.ts";
-import type { FacetsShape, SearchShape } from "./shapes.ts";
+import type { BriefShape, FacetsShape, SearchShape } from "./shapes.ts";
 import { type Reader, toBriefShape } from "./to-shapes.ts";
 
 /** Feeds by their titles; what has a word for it in the reader's language is worded where it is shown. */
@@ -25,6 +26,13 @@ export async function toFacets(facets: Facets | undefined, archive: Archive): Pr
     speakers: toCounts(facets?.speakers),
     days: toCounts(facets?.days),
   };
+}
+
+/** Whoever looks for what somebody said is not shown what others said. */
+function isBy(asked: string | undefined, { speaker, role }: BriefShape["quotes"][number]): boolean {
+  if (asked === undefined) return true;
+  const words = foldWords(`${speaker ?? ""} ${role ?? ""}`);
+  return foldWords(asked).every((wanted) => words.some((word) => word.startsWith(wanted)));
 }
 
 export async function readSearch(question: SearchQuestion, reader: Reader): Promise<SearchShape> {
@@ -54,6 +62,7 @@ export async function readSearch(question: SearchQuestion, reader: Reader): Prom
       const hitWords = toHitWords(terms, [shape.headline, snippet], article.language);
       return {
         ...shape,
+        quotes: shape.quotes.filter((quote) => isBy(speaker, quote)),
         outlets: [shape.outlet, ...alsoOutlets.map((each) => shortenName(each) ?? "")],
         snippet,
         hits: [...findHits(snippet, hitWords)],

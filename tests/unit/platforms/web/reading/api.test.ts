@@ -142,6 +142,11 @@ test("a search tells its hits and how its matches fall", async () => {
   expect(found.facets.topics[0]).toEqual({ value: "transport", label: "transport", count: 2 });
 });
 
+test("a search for what somebody said shows nobody else's words", async () => {
+  const found = await read<SearchShape>("/api/search?q=ferry&speaker=Vannick");
+  expect(found.results.flatMap(({ quotes }) => quotes.map(({ speaker }) => speaker))).toEqual(["Omar Vannick"]);
+});
+
 test("what cannot be asked is refused with a sentence, and what is not there is 404", async () => {
   for (const path of [
     "/api/news?page=0",
