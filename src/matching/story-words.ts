@@ -29,7 +29,8 @@ interface Seen {
   hasSmall: boolean;
 }
 
-/** What begins a sentence has a capital whatever it is. */
+/** What begins a sentence has a capital whatever it is; so many letters before it tell. */
+const BEFORE_LENGTH = 20;
 const BEGINS = /(?:^|[.!?…:\n]["“„«»”’)\s]*|["“„«»(])$/u;
 const SMALL = /^\p{Ll}/u;
 
@@ -44,6 +45,12 @@ function countWords(text: string): ReadonlyMap<string, Seen> {
   return seen;
 }
 
+/** What stands before the first of these; nothing where it is not written so. */
+function toBefore(text: string, printed: string): string {
+  const at = text.indexOf(printed);
+  return at < 0 ? "" : text.slice(Math.max(0, at - BEFORE_LENGTH), at);
+}
+
 /** In the order of the headline. Names that stand side by side are one. */
 export function listStoryUnits({ headline, text, language }: StoryText): readonly StoryUnit[] {
   const { stopWords } = findLanguage(language).text;
@@ -55,7 +62,7 @@ export function listStoryUnits({ headline, text, language }: StoryText): readonl
     // Small words are listed as they are written, marks and all.
     const isSmall = stopWords.has(printed.toLowerCase()) || stopWords.has(word);
     if (found === undefined || isSmall || [...word].length < LETTERS_MIN) continue;
-    const isName = !found.hasSmall && !SMALL.test(printed) && !BEGINS.test(text.slice(0, text.indexOf(printed)));
+    const isName = !found.hasSmall && !SMALL.test(printed) && !BEGINS.test(toBefore(text, printed));
     const before = units.at(-1);
     const count = Math.min(found.count, COUNT_MAX);
     if (isName && before?.isName === true && headline.slice(before.end, start) === " ") {

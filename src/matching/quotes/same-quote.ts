@@ -13,6 +13,11 @@ const TELLING_WORDS_MIN = 3;
 /** A letter of a script without spaces weighs as half a word. */
 const SPACELESS_WEIGHT = 0.5;
 
+/** Longer quotes are compared with none, and no more places tried: this runs between posts, on what any page may hold. */
+const QUOTE_LENGTH_MAX = 1_000;
+const WORDS_MAX = 150;
+const STARTS_MAX = 8;
+
 const GAP = "\n";
 const ELLIPSIS = /[[(]?\s*(?:…+|\.{3,}|\. \. \.)\s*[\])]?/gu;
 const APOSTROPHES = /[’‘ʼ＇`´ʹ‛]/gu;
@@ -47,7 +52,10 @@ export interface QuoteWords {
 const weigh = (words: readonly string[]): number =>
   words.reduce((sum, word) => sum + (word === GAP ? 0 : SPACELESS.test(word) ? SPACELESS_WEIGHT : 1), 0);
 
+const NO_WORDS: QuoteWords = { words: [], sentences: [], places: [], weight: 0 };
+
 export function readQuoteWords(text: string): QuoteWords {
+  if (text.length > QUOTE_LENGTH_MAX) return NO_WORDS;
   const even = text
     .toWellFormed()
     .replaceAll(/\s+/gu, " ")
@@ -76,7 +84,7 @@ export function readQuoteWords(text: string): QuoteWords {
     else if (SPACELESS.test(token)) for (const letter of token) add(letter);
     else add(token);
   }
-  return { words, sentences, places, weight: weigh(words) };
+  return words.length > WORDS_MAX ? NO_WORDS : { words, sentences, places, weight: weigh(words) };
 }
 
 const isEqual = (a: readonly string[], b: readonly string[]): boolean =>
@@ -115,13 +123,16 @@ function isTurned(long: QuoteWords, kept: ReadonlySet<number>, language: string)
 const endsWithinWords = ({ words, places }: QuoteWords, end: number): boolean =>
   SPACELESS.test(words[end - 1] ?? "") && end < words.length && places[end] === places[end - 1];
 
-/** One after another in the longer one, each where it follows the one before; every first place is tried. */
+/** One after another in the longer one, each where it follows the one before; the first places are tried. */
 function isCutOf(short: QuoteWords, long: QuoteWords, language: string): boolean {
   const pieces = toPieces(short.words);
   const [first] = pieces;
   if (first === undefined) return false;
   if (pieces.length > 1 && pieces.some((piece) => weigh(piece) < PIECE_WORDS_MIN)) return false;
+  let tried = 0;
   for (let start = findPiece(long.words, first, 0); start >= 0; start = findPiece(long.words, first, start + 1)) {
+    tried += 1;
+    if (tried > STARTS_MAX) return false;
     const kept = new Set<number>();
     let from = start;
     const isThere = pieces.every((piece) => {

@@ -119,3 +119,10 @@ describe("the same words in two outlets", () => {
     expect(isSame("新しい渡し船は予定通り来月開くことはない", "新しい渡し船は予定通り来月開く", "ja")).toBe(false);
   });
 });
+
+it("a quote as long as a page is compared with none, however it is made", () => {
+  const words = readQuoteWords("so it goes ".repeat(20_000));
+  expect(words.words).toEqual([]);
+  expect(isSameQuote(words, words, { language: "en" })).toBe(false);
+  expect(readQuoteWords("a ".repeat(400)).words).toEqual([]);
+});
