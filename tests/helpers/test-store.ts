@@ -1,11 +1,11 @@
 /** Stores for tests: one in memory for unit tests, and every implementation for the contract suites. */
 
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Store } from "../../src/domain/store.ts";
 import { openStore } from "../../src/store/open.ts";
 import { createDatabase, type TestPlace } from "./postgres.ts";
+import { createTemporaryFolder } from "./temporary-folder.ts";
 
 export function openMemoryStore(): Promise<Store> {
   return openStore("sqlite::memory:");
@@ -20,7 +20,7 @@ export interface TestEngine {
 }
 
 function createFilePlace(): TestPlace {
-  const folder = mkdtempSync(join(tmpdir(), "pullquote-store-"));
+  const folder = createTemporaryFolder("pullquote-store-");
   return {
     url: `sqlite:${join(folder, "data", "bot.db")}`,
     remove: async () => rmSync(folder, { recursive: true, force: true }),

@@ -1,7 +1,6 @@
 /** The whole app against a sample newsroom and strict emulators of Discord and Telegram, all on loopback. */
 
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, vi } from "vitest";
 import { type Newsroom, startNewsroom } from "../../samples/newsroom.ts";
@@ -13,6 +12,7 @@ import { type DiscordEmulator, startDiscordEmulator } from "./discord/emulator.t
 import { readEvents } from "./events.ts";
 import { toCompiled } from "./processes/compiled.ts";
 import { startTelegramEmulator, type TelegramEmulator } from "./telegram/emulator.ts";
+import { createTemporaryFolder } from "./temporary-folder.ts";
 import { WAIT } from "./wait.ts";
 
 export interface WebPost {
@@ -70,7 +70,7 @@ export async function startWholeApp(
     readonly startWith?: number;
   } = {},
 ): Promise<WholeApp> {
-  const folder = await mkdtemp(join(tmpdir(), "pullquote-e2e-"));
+  const folder = createTemporaryFolder("pullquote-e2e-");
   const [newsroom, discord, telegram] = await Promise.all([
     startNewsroom({
       intervalMs: 0,
