@@ -26,10 +26,17 @@ export function createSending(delivery: DeliveryDependencies, { count, onFree }:
   const { log, platforms } = delivery;
   const createPool = (name: string): Slots => createSlots({ name, count, log, onFree });
   // Apart, so that a platform that hangs holds up no other, and a post no edit.
-  const posts = new Map([...platforms.keys()].map((name) => [name, createPool(name)]));
-  const edits = createPool("edits");
-  const notices = createPool("notices");
-  const crossposts = createPool("crossposts");
+  const pools = new Map(
+    [...platforms.keys()].map((name) => [
+      name,
+      {
+        posts: createPool(name),
+        edits: createPool(`${name} edits`),
+        notices: createPool(`${name} notices`),
+        crossposts: createPool(`${name} crossposts`),
+      },
+    ]),
+  );
 
   return {
     async sendDue() {
@@ -37,34 +44,35 @@ export function createSending(delivery: DeliveryDependencies, { count, onFree }:
       if (sending.length === 0) return false;
       await gatherDue(delivery, GATHERED_AT_ONCE);
       for (const name of sending) {
-        const slots = posts.get(name);
+        const slots = pools.get(name);
         if (slots === undefined) continue;
         await fillSlots(
-          slots,
+          slots.posts,
           (limit) => claimDeliveries(delivery, limit, [name]),
           (owed) => deliver(owed, delivery),
         );
+        await fillSlots(
+          slots.edits,
+          (limit) => claimEdits(delivery, limit, [name]),
+          (owed) => editPost(owed, delivery),
+        );
+        await fillSlots(
+          slots.notices,
+          (limit) => claimNotices(delivery, limit, [name]),
+          (notice) => sayNotice(notice, delivery),
+        );
+        if (platforms.get(name)?.crosspost === undefined) continue;
+        await fillSlots(
+          slots.crossposts,
+          (limit) => claimCrossposts(delivery, limit, [name]),
+          (owed) => crosspost(owed, delivery),
+        );
       }
-      await fillSlots(
-        edits,
-        (limit) => claimEdits(delivery, limit),
-        (owed) => editPost(owed, delivery),
-      );
-      await fillSlots(
-        notices,
-        (limit) => claimNotices(delivery, limit),
-        (notice) => sayNotice(notice, delivery),
-      );
-      await fillSlots(
-        crossposts,
-        (limit) => claimCrossposts(delivery, limit),
-        (owed) => crosspost(owed, delivery),
-      );
       return false;
     },
     async settle(timeoutMs) {
-      const pools = [...posts.values(), edits, notices, crossposts];
-      await Promise.all(pools.map((slots) => slots.settle(timeoutMs)));
+      const all = [...pools.values()].flatMap((slots) => Object.values(slots));
+      await Promise.all(all.map((slots) => slots.settle(timeoutMs)));
     },
   };
 }

@@ -39,9 +39,13 @@ export async function editPost(owed: Edit, dependencies: DeliveryDependencies): 
   else log.warn({ ...facts, outcome: result.outcome, reason: result.reason }, "post_not_edited");
 }
 
-export function claimEdits(dependencies: DeliveryDependencies, limit: number): Promise<readonly Edit[]> {
-  const { store, clock } = dependencies;
-  return store.outbox.claimEdits(clock(), LEASE_MS, limit, listSending(dependencies));
+export function claimEdits(
+  dependencies: DeliveryDependencies,
+  limit: number,
+  platforms = listSending(dependencies),
+): Promise<readonly Edit[]> {
+  const { store, clock, owner } = dependencies;
+  return store.outbox.claimEdits(clock(), LEASE_MS, limit, platforms, owner);
 }
 
 /** Edits what is due, side by side; resolves with how many were settled. */

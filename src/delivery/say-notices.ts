@@ -17,7 +17,7 @@ const KEY_KNOWN_MS = 115_000;
 export type NoticeDependencies = Pick<
   DeliveryDependencies,
   "store" | "platforms" | "language" | "inDoubt" | "clock" | "log"
->;
+> & { readonly owner?: string };
 
 /** A try that may have arrived is repeated only where the key makes that safe. */
 function mayRepeat({ destination, inDoubtSince }: Notice, { inDoubt, clock }: NoticeDependencies): boolean {
@@ -64,9 +64,13 @@ export async function sayNotice(notice: Notice, dependencies: NoticeDependencies
     await store.subscriptions.pauseDestination(notice.destination, `gone: ${result.reason}`);
 }
 
-export function claimNotices(dependencies: NoticeDependencies, limit: number): Promise<readonly Notice[]> {
-  const { store, clock } = dependencies;
-  return store.notices.claim(clock(), LEASE_MS, limit, listSending(dependencies));
+export function claimNotices(
+  dependencies: NoticeDependencies,
+  limit: number,
+  platforms = listSending(dependencies),
+): Promise<readonly Notice[]> {
+  const { store, clock, owner } = dependencies;
+  return store.notices.claim(clock(), LEASE_MS, limit, platforms, owner);
 }
 
 /** Says what is due, side by side; resolves with how many were settled. */

@@ -11,7 +11,9 @@ const AGE_MS_MAX = 24 * 60 * 60 * 1000;
 /** After an outage all is tried again within this time. */
 const BACK_OFF_MS_MAX = 10 * 60 * 1000;
 
-export type CrosspostDependencies = Pick<DeliveryDependencies, "store" | "platforms" | "clock" | "log">;
+export type CrosspostDependencies = Pick<DeliveryDependencies, "store" | "platforms" | "clock" | "log"> & {
+  readonly owner?: string;
+};
 
 async function publish({ destination, messageId }: Crosspost, { platforms }: CrosspostDependencies) {
   try {
@@ -37,7 +39,11 @@ export async function crosspost(owed: Crosspost, dependencies: CrosspostDependen
   else log.warn({ ...facts, outcome: result.outcome, reason: result.reason }, "post_not_published");
 }
 
-export function claimCrossposts(dependencies: CrosspostDependencies, limit: number): Promise<readonly Crosspost[]> {
-  const { store, clock } = dependencies;
-  return store.crossposts.claim(clock(), LEASE_MS, limit, listSending(dependencies));
+export function claimCrossposts(
+  dependencies: CrosspostDependencies,
+  limit: number,
+  platforms = listSending(dependencies),
+): Promise<readonly Crosspost[]> {
+  const { store, clock, owner } = dependencies;
+  return store.crossposts.claim(clock(), LEASE_MS, limit, platforms, owner);
 }

@@ -1,6 +1,7 @@
 /** A post that those who follow a channel from elsewhere are to see too: published once it stands there. */
 
-import type { Destination, PlatformName } from "./subscription.ts";
+import type { Claim } from "./processes/claim.ts";
+import type { Destination } from "./subscription.ts";
 
 export interface Crosspost {
   readonly destination: Destination;
@@ -17,7 +18,7 @@ export interface CrosspostStore {
    * Leases those that are due, of each channel one, and none of a channel where ten were tried within the hour. One not
    * settled before the lease ends is claimed again: publishing twice shows the same.
    */
-  claim(now: Date, leaseMs: number, limit: number, platforms: readonly PlatformName[]): Promise<readonly Crosspost[]>;
+  claim: Claim<Crosspost>;
   /** Done or given up; with a time, to be tried again then. */
   settle(crosspost: Crosspost, retryAt: Date | null, now: Date): Promise<void>;
   /** How many wait. */

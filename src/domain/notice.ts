@@ -1,7 +1,8 @@
 /** What a channel is told about a feed it is subscribed to: that no more comes from it. Said once, in plain words. */
 
 import type { FeedId, NoticeId } from "./id.ts";
-import type { Destination, PlatformName } from "./subscription.ts";
+import type { Claim } from "./processes/claim.ts";
+import type { Destination } from "./subscription.ts";
 
 /** `feed-gone`: its server said so for good. `feed-failed`: it could not be read for so long that it is given up. */
 export const NOTICE_KINDS = ["feed-gone", "feed-failed"] as const;
@@ -27,7 +28,7 @@ export interface NoticeStore {
   /** At most one for a feed and a destination, whatever its kind. Returns how many are new. */
   owe(feedId: FeedId, kind: NoticeKind, destinations: readonly Destination[], now: Date): Promise<number>;
   /** Leases those that are due: one not settled before the lease ends is claimed again, with inDoubtSince set. */
-  claim(now: Date, leaseMs: number, limit: number, platforms?: readonly PlatformName[]): Promise<readonly Notice[]>;
+  claim: Claim<Notice>;
   /** Done or given up; with a time, to be tried again then, in doubt when this try may have arrived. */
   settle(id: NoticeId, retry: { readonly at: Date; readonly isInDoubt: boolean } | null, now: Date): Promise<void>;
   /** The feed works again: what was not said yet never is, and a new failure is told anew. */

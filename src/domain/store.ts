@@ -9,6 +9,7 @@ import type { ArticleId, DeliveryId, FeedId, StoryId, SubscriptionId } from "./i
 import type { NoteStore, TraceStore } from "./note-store.ts";
 import type { NoticeStore } from "./notice.ts";
 import type { Leaving } from "./platform.ts";
+import type { Claim } from "./processes/claim.ts";
 import type { Bell, ProcessStore, RoomLog } from "./processes/process-store.ts";
 import type { DeskStore } from "./reading/desk-report.ts";
 import type { Edition, Facets, StoryMember } from "./reading/story-facts.ts";
@@ -244,7 +245,7 @@ export interface Outbox extends Inquiries, Mutes {
   settle(id: DeliveryId, result: SendResult, now: Date, owner?: string): Promise<void>;
   /** Gives up what is owed since before then and due, such as on a platform that is no more. Returns how many. */
   dropOld(before: Date, now: Date): Promise<number>;
-  /** All leases of this owner are given back, and what it was sending is in doubt; called at an orderly stop. */
+  /** All it has claimed is given back, edits and notices too, and what it was sending is in doubt; called at a stop. */
   release(owner: string): Promise<void>;
   /** After a crash: ended leases become pending again. "sending" ones come back with firstSentAt set. */
   recover(now: Date, isSoleProcess: boolean): Promise<number>;
@@ -259,7 +260,7 @@ export interface Outbox extends Inquiries, Mutes {
    * Leases edits that are due and whose post was sent. One that is not settled before the lease ends is claimed again:
    * an edit done twice shows the same. Those whose post was never sent, or longer ago than 24 hours, are dropped.
    */
-  claimEdits(now: Date, leaseMs: number, limit: number, platforms?: readonly PlatformName[]): Promise<readonly Edit[]>;
+  claimEdits: Claim<Edit>;
   /** Done or given up, unless owed anew since it was claimed; with a time, to be tried again then. */
   settleEdit(edit: Edit, retryAt: Date | null): Promise<void>;
   countEdits(): Promise<number>;

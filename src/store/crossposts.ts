@@ -36,6 +36,7 @@ export async function oweCrosspost(
       due_at: Math.min(now + HOUR_MS, Math.max(now, last?.due_at ?? 0)),
       tried_at: null,
       settled_at: null,
+      lease_owner: null,
     })
     .onConflict((conflict) => conflict.columns(["platform", "address", "message_id"]).doNothing())
     .execute();
@@ -79,16 +80,17 @@ export function createCrosspostStore(database: Database, dialect: Dialect): Cros
   }
 
   return {
-    async claim(now, leaseMs, limit, platforms) {
+    async claim(now, leaseMs, limit, platforms, owner) {
       const moment = toMoment(now);
-      if (limit <= 0 || platforms.length === 0) return [];
+      if (limit <= 0 || platforms?.length === 0) return [];
+      const isOfThese = platforms === undefined ? sql`` : sql`and c.platform in (${sql.join(platforms)})`;
       const due = database.selectFrom("crossposts").select("message_id").where("settled_at", "is", null);
       // Asked every second, and nearly always there is none.
       if ((await due.where("due_at", "<=", moment).limit(1).execute()).length === 0) return [];
       const { rows } = await sql<Row>`
         with picked as (
           select c.platform as platform, c.address as address, c.message_id as message_id from crossposts c
-          where c.settled_at is null and c.due_at <= ${moment} and c.platform in (${sql.join(platforms)})
+          where c.settled_at is null and c.due_at <= ${moment} ${isOfThese}
             and not exists (
               select 1 from crossposts e where ${isSame("e", "c")} and e.settled_at is null
                 and (e.due_at < c.due_at or (e.due_at = c.due_at and e.message_id < c.message_id)))
@@ -97,7 +99,7 @@ export function createCrosspostStore(database: Database, dialect: Dialect): Cros
                 and t.tried_at > ${moment - HOUR_MS} and t.tried_at <= ${moment}) < ${PER_HOUR_MAX}
           order by c.due_at, c.message_id limit ${limit} ${skipLocked}
         )
-        update crossposts set due_at = ${moment + leaseMs}, tried_at = ${moment}, attempts = attempts + 1
+        update crossposts set due_at = ${moment + leaseMs}, tried_at = ${moment}, attempts = attempts + 1, lease_owner = ${owner ?? null}
         from picked
         where ${isSame("crossposts", "picked")} and crossposts.message_id = picked.message_id
         returning *`.execute(database);
@@ -116,7 +118,7 @@ export function createCrosspostStore(database: Database, dialect: Dialect): Cros
         const values = retryAt === null ? { settled_at: moment } : { due_at: toMoment(retryAt) };
         await trx
           .updateTable("crossposts")
-          .set(values)
+          .set({ ...values, lease_owner: null })
           .where("platform", "=", place.platform)
           .where("address", "=", place.address)
           .where("message_id", "=", toStorable(messageId))

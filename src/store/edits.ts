@@ -48,7 +48,7 @@ export function createEdits(
 ): Pick<Outbox, "claimEdits" | "settleEdit" | "countEdits"> {
   const skipLocked = dialect.hasSkipLocked ? sql`for update of e skip locked` : sql``;
   return {
-    async claimEdits(now, leaseMs, limit, platforms) {
+    async claimEdits(now, leaseMs, limit, platforms, owner) {
       if (platforms?.length === 0) return [];
       const isOfThese = platforms === undefined ? sql`` : sql`and d.platform in (${sql.join(platforms)})`;
       const moment = toMoment(now);
@@ -67,7 +67,7 @@ export function createEdits(
           where e.due_at <= ${moment} and d.state = 'sent' ${isOfThese}
           order by e.due_at, e.delivery_id limit ${limit} ${skipLocked}
         )
-        update edits set due_at = ${moment + leaseMs}, attempts = attempts + 1
+        update edits set due_at = ${moment + leaseMs}, attempts = attempts + 1, lease_owner = ${owner ?? null}
         from picked where edits.delivery_id = picked.delivery_id
         returning edits.delivery_id as delivery_id, edits.attempts as attempts, edits.version as version`.execute(
         database,
@@ -112,7 +112,8 @@ export function createEdits(
       if (retryAt === null && (await isThis.executeTakeFirst()).numDeletedRows > 0n) return;
       // Owed anew while it was made: due at once.
       const dueAt = retryAt === null ? 0 : toMoment(retryAt);
-      await database.updateTable("edits").set({ due_at: dueAt }).where("delivery_id", "=", deliveryId).execute();
+      const values = { due_at: dueAt, lease_owner: null };
+      await database.updateTable("edits").set(values).where("delivery_id", "=", deliveryId).execute();
     },
 
     async countEdits() {

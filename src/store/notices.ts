@@ -39,6 +39,7 @@ export function createNoticeStore(database: Database, dialect: Dialect): NoticeS
               first_said_at: null,
               in_doubt_since: null,
               settled_at: null,
+              lease_owner: null,
             })
             .onConflict((conflict) => conflict.columns(["feed_id", "platform", "address"]).doNothing())
             .executeTakeFirst();
@@ -48,7 +49,7 @@ export function createNoticeStore(database: Database, dialect: Dialect): NoticeS
       });
     },
 
-    async claim(now, leaseMs, limit, platforms) {
+    async claim(now, leaseMs, limit, platforms, owner) {
       if (platforms?.length === 0) return [];
       const isOfThese = platforms === undefined ? sql`` : sql`and platform in (${sql.join(platforms)})`;
       const moment = toMoment(now);
@@ -62,7 +63,7 @@ export function createNoticeStore(database: Database, dialect: Dialect): NoticeS
         )
         update notices
         set due_at = ${moment + leaseMs}, attempts = attempts + 1, in_doubt_since = first_said_at,
-          first_said_at = coalesce(first_said_at, ${moment})
+          first_said_at = coalesce(first_said_at, ${moment}), lease_owner = ${owner ?? null}
         from picked where notices.id = picked.id returning *`.execute(database);
       return [...rows].sort((a, b) => a.id - b.id).map(toNotice);
     },
@@ -72,7 +73,11 @@ export function createNoticeStore(database: Database, dialect: Dialect): NoticeS
         retry === null
           ? { settled_at: toMoment(now) }
           : { due_at: toMoment(retry.at), ...(retry.isInDoubt ? {} : { first_said_at: null }) };
-      await database.updateTable("notices").set(values).where("id", "=", id).execute();
+      await database
+        .updateTable("notices")
+        .set({ ...values, lease_owner: null })
+        .where("id", "=", id)
+        .execute();
     },
 
     async retract(feedId) {

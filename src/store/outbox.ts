@@ -12,6 +12,7 @@ import { createEdits } from "./edits.ts";
 import { createMutes, findMuted } from "./mutes.ts";
 import { toStorable } from "./normalize.ts";
 import { createInquiries } from "./reports.ts";
+import { giveBackClaims } from "./rows/claims.ts";
 import { insertDeliveries } from "./rows/owed.ts";
 import { DELIVERY_STATES, toDelivery, toDeliveryState, toDestination } from "./subscription-rows.ts";
 import { type Tables, toMoment } from "./tables.ts";
@@ -198,6 +199,7 @@ export function createOutbox(database: Database, dialect: Dialect): Outbox {
     async release(owner) {
       const leased = database.updateTable("deliveries").where("state", "in", LEASED).where("lease_owner", "=", owner);
       await leased.set(ENDED).execute();
+      await giveBackClaims(database, owner);
     },
 
     async recover(now, isSoleProcess) {
@@ -208,6 +210,7 @@ export function createOutbox(database: Database, dialect: Dialect): Outbox {
         .where("state", "in", LEASED)
         .$if(!isSoleProcess, (query) => query.where("lease_until", "<=", moment))
         .executeTakeFirst();
+      if (isSoleProcess) await giveBackClaims(database, null);
       await releaseOrphans(database);
       return Number(numUpdatedRows);
     },

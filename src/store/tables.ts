@@ -8,13 +8,14 @@ import { assert } from "../domain/errors.ts";
 import type { Feed, FeedState } from "../domain/feed.ts";
 import { toArticleId, toFeedId } from "../domain/id.ts";
 import type { ProcessTables } from "./processes/process-tables.ts";
+import type { OwedTables } from "./rows/owed-tables.ts";
 
 /** Moments are milliseconds since 1970, flags 0 or 1, lists and objects JSON text: what both engines can bind. */
 type Moment = number;
 type Flag = number;
 type Json = string;
 
-export interface Tables extends ProcessTables {
+export interface Tables extends ProcessTables, OwedTables {
   feeds: {
     id: string;
     title: string;
@@ -158,37 +159,11 @@ export interface Tables extends ProcessTables {
     /** Of the message it was posted in; null once the place has moved, where it means nothing. */
     message_id: string | null;
   };
-  edits: { delivery_id: number; due_at: Moment; attempts: number; version: number };
   sent_posts: { article_id: number; platform: string; address: string; message_id: string; sent_at: Moment };
   /** Places that refuse the bot for now. */
   holds: { platform: string; address: string; reason: string; since: Moment; until: Moment };
   /** A story is named after the article it began with. */
   mutes: { platform: string; address: string; story_key: number; muted_at: Moment };
-  notices: {
-    id: Generated<number>;
-    feed_id: string;
-    kind: string;
-    platform: string;
-    address: string;
-    attempts: number;
-    due_at: Moment;
-    /** When it was claimed first, while that try may have arrived; null when it surely has not. */
-    first_said_at: Moment | null;
-    /** first_said_at as it was before the last claim. */
-    in_doubt_since: Moment | null;
-    settled_at: Moment | null;
-  };
-  /** Posts that followers are owed; kept for an hour after, since a channel may publish ten an hour. */
-  crossposts: {
-    platform: string;
-    address: string;
-    message_id: string;
-    sent_at: Moment;
-    attempts: number;
-    due_at: Moment;
-    tried_at: Moment | null;
-    settled_at: Moment | null;
-  };
   notes: { name: string; value: string; updated_at: Moment };
   kept_values: {
     id: Generated<number>;

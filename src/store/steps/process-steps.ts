@@ -18,6 +18,12 @@ export async function createProcesses(database: Kysely<Tables>, { types }: Diale
   await sql`alter table feed_states add column is_unread ${integer} not null default 0`.execute(database);
 }
 
+/** Whose claims they are, so that what a dead process had claimed need not wait for its lease to end. */
+export async function addLeaseOwners(database: Kysely<Tables>, { types: { key } }: Dialect): Promise<void> {
+  for (const table of ["edits", "notices", "crossposts"])
+    await sql`alter table ${sql.table(table)} add column lease_owner ${key}`.execute(database);
+}
+
 export async function createRoomEvents(database: Kysely<Tables>, { types }: Dialect): Promise<void> {
   const { id, integer, text, key, tableEnd } = types;
   await sql`create table room_events (
