@@ -7,7 +7,7 @@ import type { Dialect } from "./dialects/dialect.ts";
 import { addDoubts, createCrossposts, createHolds } from "./steps/delivery-steps.ts";
 import { addFoundVia, addPaces, addRegions } from "./steps/feed-steps.ts";
 import { addKeepers, addOwners, addServers } from "./steps/owner-steps.ts";
-import { addLeaseOwners, createProcesses, createRoomEvents } from "./steps/process-steps.ts";
+import { addLeaseOwners, createProcesses, createRoomEvents, createRoomFiles } from "./steps/process-steps.ts";
 import { logSubscriptions } from "./steps/subscription-steps.ts";
 import type { Tables } from "./tables.ts";
 import { addForms } from "./words/article-words.ts";
@@ -263,6 +263,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "0027-room-events": createRoomEvents,
   "0029-subscription-log": logSubscriptions,
   "0030-lease-owners": addLeaseOwners,
+  "0030-room-files": createRoomFiles,
 };
 
 export type Steps = typeof STEPS;

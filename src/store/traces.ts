@@ -94,6 +94,7 @@ async function deletePlace(database: Database, dialect: Dialect, place: Place): 
   if (place.platform === "web") {
     const told = database.deleteFrom("room_events").where("room", "=", place.address);
     await told.where("event", "!=", '{"type":"emptied"}').execute();
+    await database.deleteFrom("room_files").where("room", "=", place.address).execute();
   }
   for (const id of feedIds) await deleteFeed(database, dialect, id);
   await deleteNotes(database, [`${place.platform}:${place.address}`, ...feedIds]);

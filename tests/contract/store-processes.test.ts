@@ -4,7 +4,15 @@ import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Ring } from "../../src/domain/processes/process-store.ts";
 import type { Store } from "../../src/domain/store.ts";
 import { openStore } from "../../src/store/open.ts";
-import { buildFeed, buildNumberedPublication, buildRecipient, HARBOR, NOON, toWebRoom } from "../helpers/build.ts";
+import {
+  buildFeed,
+  buildNumberedPublication,
+  buildRecipient,
+  HARBOR,
+  later,
+  NOON,
+  toWebRoom,
+} from "../helpers/build.ts";
 import { openTestStores, POSTGRESQL, TEST_ENGINES } from "../helpers/test-store.ts";
 import { WAIT } from "../helpers/wait.ts";
 
@@ -100,6 +108,22 @@ describe.each(TEST_ENGINES)("processes on $name", (engine) => {
     await store.feeds.saveState(state);
     expect(await claim(true)).toEqual([]);
     expect(await claim()).toHaveLength(1);
+  });
+
+  test("a file that came with an answer is found by the page of another process, until its room is emptied", async () => {
+    const { roomLog } = store;
+    const file = { room: "main", name: "subscriptions.json", contentType: "application/json", text: "{}\n" };
+    await roomLog.keepFile("a1", file, NOON);
+    await roomLog.keepFile("b2", { ...file, room: "pier" }, NOON);
+    expect(await roomLog.findFile("a1")).toEqual(file);
+    await roomLog.replace("anna", { room: "main", event: "{}", onlyFor: null }, NOON);
+    expect(await roomLog.findFile("a1")).toBeNull();
+    expect(await roomLog.findFile("b2")).toMatchObject({ room: "pier" });
+    for (let count = 0; count < 60; count += 1) await roomLog.keepFile(`c${count}`, file, later(count));
+    expect(await roomLog.findFile("b2")).toBeNull();
+    expect(await roomLog.findFile("c59")).toEqual(file);
+    await roomLog.forget(later(59));
+    expect([await roomLog.findFile("c58"), await roomLog.findFile("c59")]).toEqual([null, file]);
   });
 
   test("pages learn in order what happened on the others, and forget a room that was emptied", async () => {

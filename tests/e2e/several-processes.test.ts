@@ -120,8 +120,16 @@ test("a killed process's work goes on elsewhere, once, and all pages show the sa
   const channel = discord.addChannel(discord.addGuild(), { name: "news" });
   await discord.runCommand(channel, discord.addPerson(), "subscribe", { what: "everything" });
   await telegram.type(PERSON, PERSON, "/subscribe everything");
-  const body = JSON.stringify({ room: "main", text: "/subscribe everything" });
-  await fetch(`${second.url}api/command`, { method: "POST", headers: { "content-type": "application/json" }, body });
+  const ask = async (text: string) => {
+    const body = JSON.stringify({ room: "main", text });
+    const headers = { "content-type": "application/json" };
+    return (await fetch(`${second.url}api/command`, { method: "POST", headers, body })).json();
+  };
+  await ask("/subscribe everything");
+  // The next request of a browser may reach another process.
+  const exported = (await ask("/export")) as { readonly file: { readonly url: string } };
+  const file = await fetch(new URL(exported.file.url, third.url));
+  expect([file.status, await file.text()]).toEqual([200, expect.stringContaining('"pullquote": 1')]);
 
   const urls = NEWS.map((_, index) => urlOf(index));
   const publish = async (count: number): Promise<void> => {

@@ -39,6 +39,14 @@ export interface StoredRoomNote extends RoomNote {
   readonly id: number;
 }
 
+/** A file that came with an answer in a room, for whoever presses its link: the page that is asked may be another's. */
+export interface RoomFile {
+  readonly room: string;
+  readonly name: string;
+  readonly contentType: string;
+  readonly text: string;
+}
+
 /** What the pages of several processes tell one another. */
 export interface RoomLog {
   add(origin: string, notes: readonly RoomNote[], now: Date): Promise<void>;
@@ -48,6 +56,9 @@ export interface RoomLog {
   listAfter(id: number, exceptOrigin: string, limit: number): Promise<readonly StoredRoomNote[]>;
   /** Of each room the last ones, in order; and the last id of all. */
   listLast(perRoomMax: number): Promise<{ readonly notes: readonly StoredRoomNote[]; readonly lastId: number }>;
+  /** The last ones of all rooms are kept, until their room is emptied. */
+  keepFile(id: string, file: RoomFile, now: Date): Promise<void>;
+  findFile(id: string): Promise<RoomFile | null>;
   forget(before: Date): Promise<number>;
   /** The secret all pages have in common: the given one, when there is none yet. */
   getSecret(fresh: string, now: Date): Promise<string>;

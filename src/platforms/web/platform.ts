@@ -176,7 +176,16 @@ export function createWeb(dependencies: WebDependencies): WebPlatform {
       sharing.start(rooms);
       isOpen = true;
       if (!duty.answers) return;
-      const begun = createTalk({ rooms, run, commands, answer, log, clock, toPicturePath: pictures.toPath });
+      const begun = createTalk({
+        rooms,
+        run,
+        commands,
+        answer,
+        log,
+        clock,
+        toPicturePath: pictures.toPath,
+        ...(shared === undefined ? {} : { shared: shared.log }),
+      });
       const route = createRoutes({
         files: readPageFiles(listPostButtonLabels(commands)),
         rooms,

@@ -99,8 +99,8 @@ async function answerProbe(
   return false;
 }
 
-function sendFile(response: ServerResponse, talk: Talk, id: string, say: Say): void {
-  const file = talk.findFile(id);
+async function sendFile(response: ServerResponse, talk: Talk, id: string, say: Say): Promise<void> {
+  const file = await talk.findFile(id);
   if (file === null) {
     refuse(response, 404, say("web.fileGone"));
     return;
@@ -212,7 +212,7 @@ export function createRoutes(dependencies: RouteDependencies) {
       await answerApi({ request, response, path, query, person, say }, reading);
     } else if (reading !== null && isView(path)) {
       await answerView({ request, response, path, query, person, say }, reading);
-    } else if (path.startsWith("/api/files/")) sendFile(response, talk, path.slice("/api/files/".length), say);
+    } else if (path.startsWith("/api/files/")) await sendFile(response, talk, path.slice("/api/files/".length), say);
     else if (sendPageFile(path, response)) return;
     else if (reading !== null && wantsPage(request)) showGone({ request, response, path, query, person, say }, reading);
     else refuse(response, 404, "There is nothing here.");

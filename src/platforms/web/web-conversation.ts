@@ -6,6 +6,7 @@ import { type Command, findFileOption } from "../../domain/command.ts";
 import { toMessage } from "../../domain/errors.ts";
 import type { Actor, Answer, Log } from "../../domain/platform.ts";
 import type { Reply, ReplyFile } from "../../domain/post.ts";
+import type { RoomLog } from "../../domain/processes/process-store.ts";
 import type { Say } from "../../domain/say.ts";
 import { fileTooLarge, type SentFile } from "../../domain/sent-file.ts";
 import type { Destination } from "../../domain/subscription.ts";
@@ -53,7 +54,7 @@ export interface Talk {
   draft(asked: Omit<Said, "client" | "file" | "text"> & { readonly line: string }): Promise<ShownReply | null>;
   /** What the page itself says in a room to a person. */
   chooseSay(room: string, locale: string | null): Promise<Say>;
-  findFile(id: string): ReplyFile | null;
+  findFile(id: string): Promise<ReplyFile | null>;
   /** Files of a room's answers are kept no longer. */
   forgetFiles(room: string): void;
   /** Resolves when nothing runs any more. */
@@ -69,6 +70,8 @@ interface TalkDependencies {
   readonly log: Log;
   readonly clock: () => Date;
   readonly toPicturePath?: ToPicturePath;
+  /** Where other processes find files of answers given here. */
+  readonly shared?: Pick<RoomLog, "keepFile" | "findFile">;
 }
 
 /**
@@ -90,7 +93,7 @@ const toSentFile = ({ name, type, size, base64 }: PageFile): SentFile => ({
 });
 
 export function createTalk(dependencies: TalkDependencies): Talk {
-  const { rooms, run: ofRun = "line", commands, answer, log, clock, toPicturePath } = dependencies;
+  const { rooms, run: ofRun = "line", commands, answer, log, clock, toPicturePath, shared } = dependencies;
   const running = new Set<Promise<ShownReply>>();
   const files = createBoundedMap<string, ReplyFile & { readonly room: string }>(FILES_MAX);
   let lineCount = 0;
@@ -100,12 +103,18 @@ export function createTalk(dependencies: TalkDependencies): Talk {
     return sayIn(language ?? findLanguage(locale) ?? "en");
   }
 
-  const keepFile = (room: string, file: ReplyFile | undefined): string | null => {
+  async function keepFile(room: string, file: ReplyFile | undefined): Promise<string | null> {
     if (file === undefined || file.text.length > FILE_LENGTH_MAX) return null;
     const id = randomBytes(16).toString("hex");
     files.set(id, { ...file, room });
+    try {
+      // Before its link is shown, which another process may be asked for.
+      await shared?.keepFile(id, { ...file, room }, clock());
+    } catch (error) {
+      log.warn({ platform: "web", error: toMessage(error) }, "file_not_shared");
+    }
     return `/api/files/${id}`;
-  };
+  }
 
   const run = (
     { room, client, locale }: Pick<Said, "room" | "client" | "locale">,
@@ -124,8 +133,8 @@ export function createTalk(dependencies: TalkDependencies): Talk {
         log.error({ platform: "web", error: toMessage(error) }, "command_failed");
         return { text: (await chooseSay(room, locale))("web.fault"), isPrivate: true };
       })
-      .then((reply) => {
-        const shown = renderReply(reply, keepFile(room, reply.file), toPicturePath);
+      .then(async (reply) => {
+        const shown = renderReply(reply, await keepFile(room, reply.file), toPicturePath);
         const onlyFor = shown.isPrivate ? client : null;
         rooms.add(room, { type: "reply", key, reply: shown, at: clock().toISOString() }, onlyFor);
         // The line was shown to everybody: the other tabs are not to wait for an answer they will not get.
@@ -180,7 +189,7 @@ export function createTalk(dependencies: TalkDependencies): Talk {
       return reply == null ? null : renderReply(reply, null, toPicturePath);
     },
     chooseSay,
-    findFile: (id) => files.get(id) ?? null,
+    findFile: async (id) => files.get(id) ?? (await shared?.findFile(id)) ?? null,
     forgetFiles(room) {
       for (const id of [...files.keys()]) if (files.get(id)?.room === room) files.delete(id);
     },

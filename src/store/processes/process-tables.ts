@@ -17,4 +17,6 @@ export interface ProcessTables {
     event: string;
     at: number;
   };
+  /** Files that came with answers there. */
+  room_files: { id: string; room: string; name: string; content_type: string; text: string; at: number };
 }

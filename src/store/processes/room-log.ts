@@ -8,6 +8,8 @@ import { toStorable } from "../normalize.ts";
 import { type Tables, toMoment } from "../tables.ts";
 
 const LOADED_MAX = 20_000;
+/** They may have megabytes. */
+const FILES_MAX = 40;
 const SECRET_NOTE = "page-secret";
 
 const toNote = (row: Selectable<Tables["room_events"]>): StoredRoomNote => ({
@@ -38,6 +40,7 @@ export function createRoomLog(database: Database, dialect: Dialect): RoomLog {
       await database.transaction().execute(async (trx) => {
         await dialect.lockRooms(trx);
         await trx.deleteFrom("room_events").where("room", "=", toStorable(note.room)).execute();
+        await trx.deleteFrom("room_files").where("room", "=", toStorable(note.room)).execute();
         await insert(trx, origin, [note], now);
       });
     },
@@ -81,7 +84,33 @@ export function createRoomLog(database: Database, dialect: Dialect): RoomLog {
       return z.string().parse(JSON.parse((await kept.executeTakeFirstOrThrow()).value));
     },
 
+    async keepFile(id, { room, name, contentType, text }, now) {
+      const texts = { room: toStorable(room), name: toStorable(name), content_type: toStorable(contentType) };
+      const at = toMoment(now);
+      await database
+        .insertInto("room_files")
+        .values({ id, ...texts, text: toStorable(text), at })
+        .execute();
+      const newest = database.selectFrom("room_files").select("id").orderBy("at", "desc").orderBy("id");
+      const kept = await newest.limit(FILES_MAX).execute();
+      await database
+        .deleteFrom("room_files")
+        .where(
+          "id",
+          "not in",
+          kept.map((each) => each.id),
+        )
+        .execute();
+    },
+
+    async findFile(id) {
+      const row = await database.selectFrom("room_files").selectAll().where("id", "=", id).executeTakeFirst();
+      if (row === undefined) return null;
+      return { room: row.room, name: row.name, contentType: row.content_type, text: row.text };
+    },
+
     async forget(before) {
+      await database.deleteFrom("room_files").where("at", "<", toMoment(before)).execute();
       const old = database.deleteFrom("room_events").where("at", "<", toMoment(before));
       return Number((await old.executeTakeFirst()).numDeletedRows);
     },

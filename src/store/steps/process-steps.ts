@@ -31,3 +31,10 @@ export async function createRoomEvents(database: Kysely<Tables>, { types }: Dial
     at ${integer} not null) ${tableEnd}`.execute(database);
   await sql`create index room_events_room on room_events (room, id)`.execute(database);
 }
+
+export async function createRoomFiles(database: Kysely<Tables>, { types }: Dialect): Promise<void> {
+  const { integer, text, key, tableEnd } = types;
+  await sql`create table room_files (
+    id ${key} primary key, room ${key} not null, name ${text} not null, content_type ${text} not null,
+    text ${text} not null, at ${integer} not null) ${tableEnd}`.execute(database);
+}
