@@ -6,7 +6,13 @@ import { UserError } from "../src/domain/errors.ts";
 import type { FeedId } from "../src/domain/id.ts";
 import { completeTemplate, findTemplate, listLacking } from "../src/domain/post-template.ts";
 import type { SentFile } from "../src/domain/sent-file.ts";
-import { DEFAULT_DISPLAY, type Filter, type Transferred } from "../src/domain/subscription.ts";
+import {
+  DEFAULT_DISPLAY,
+  type Destination,
+  type Display,
+  type Filter,
+  type Transferred,
+} from "../src/domain/subscription.ts";
 import { findChannelTemplate, saveChannelTemplate } from "../src/messages/channel-template.ts";
 import { PAUSED } from "../src/messages/subscription-health.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
@@ -57,7 +63,15 @@ const importCommand = defineCommand({
         if (feedIds.length === 0 || !isBareFeed({ feeds, display, isPaused, ...wishes })) break;
       }
       const filter: Filter = { ...wishes, feedIds: [...new Set(feedIds)] };
-      const wanted = { destination, server, filter, display, createdAt: now, pausedReason: isPaused ? PAUSED : null };
+      const pausedReason = isPaused ? PAUSED : null;
+      const wanted = {
+        destination,
+        server,
+        filter,
+        display: toOwn(display, destination),
+        createdAt: now,
+        pausedReason,
+      };
       const { outcome } = await store.subscriptions.addWithin(wanted, request.limits);
       counts[outcome] += 1;
       if (stopped !== null) break;
@@ -72,6 +86,7 @@ const importCommand = defineCommand({
     if (counts["server-full"] > 0) {
       parts.push(say("import.serverFull", { left: String(counts["server-full"]), max: String(perServerMax) }));
     }
+    if (all.some(({ display }) => toOwn(display, destination) !== display)) parts.push(say("wish.senderElsewhere"));
     if (transfer.unreadCount > 0) parts.push(say("import.unread", { left: String(transfer.unreadCount) }));
     if (transfer.isTemplateUnread) parts.push(say("import.templateUnread"));
     if (transfer.template !== null) parts.push(await takeTemplate(transfer.template, request));
@@ -81,6 +96,12 @@ const importCommand = defineCommand({
 });
 
 export { importCommand as import };
+
+/** What the platform has no such thing for comes as it does there. */
+const toOwn = (display: Display, { platform }: Destination): Display =>
+  platform === "discord" || display.sender === DEFAULT_DISPLAY.sender
+    ? display
+    : { ...display, sender: DEFAULT_DISPLAY.sender };
 
 /** No more feeds in one subscription than a file may have in one. */
 const FEEDS_TOGETHER_MAX = 100;

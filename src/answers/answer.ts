@@ -266,6 +266,11 @@ export function createAnswer(dependencies: AnswerDependencies): Answer {
       return (await services.store.holds.list(platform)).map(({ destination }) => destination);
     },
 
+    async listSenders(destination) {
+      const standing = await services.store.subscriptions.findByDestination(destination);
+      return [...new Set(standing.map(({ display }) => display.sender))];
+    },
+
     async joined(destinations) {
       for (const destination of destinations) await readmit(destination);
     },

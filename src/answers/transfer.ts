@@ -10,6 +10,7 @@ import {
   DEFAULT_DISPLAY,
   PICTURE_FORMS,
   RHYTHMS,
+  SENDERS,
   SIZE_MIN_MAX,
   type Subscription,
   TITLE_LENGTH_MAX,
@@ -49,6 +50,7 @@ const display = z.object({
   quietFrom: time.nullable().default(null),
   quietTo: time.nullable().default(null),
   title: z.string().max(TITLE_LENGTH_MAX).nullable().default(null),
+  sender: z.enum(SENDERS).default(DEFAULT_DISPLAY.sender),
   sizeMin: z.number().int().min(1).max(SIZE_MIN_MAX).default(DEFAULT_DISPLAY.sizeMin),
 });
 const transferred = z.object({

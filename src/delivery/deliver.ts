@@ -2,7 +2,7 @@
 
 import type { Digest } from "../domain/digest.ts";
 import { toMessage } from "../domain/errors.ts";
-import type { Leaving, Log, Platform } from "../domain/platform.ts";
+import type { Leaving, Log, Masthead, Platform } from "../domain/platform.ts";
 import type { Post } from "../domain/post.ts";
 import { findQuiet } from "../domain/send-times.ts";
 import type { Store } from "../domain/store.ts";
@@ -16,6 +16,7 @@ import {
 } from "../domain/subscription.ts";
 import { composeForChannel } from "./compose.ts";
 import { composeDigest } from "./digest-parts.ts";
+import { findMasthead } from "./masthead.ts";
 
 export const LEASE_MS = 120_000;
 /** A post that fails by its own doing must not hold up the channel's other news for ever. */
@@ -63,18 +64,27 @@ export function toWishedMs(result: SendResult): number {
   return result.outcome === "retry" ? result.afterMs : 0;
 }
 
+interface Composed {
+  readonly post: Post | Digest;
+  readonly isTold: boolean;
+  /** Under whose name it leaves; null for the bot's. */
+  readonly outlet: Masthead | null;
+}
+
 /** A part of a digest after the first tells nobody: the first has. */
 async function compose(
   { id, articleId, digestId }: Delivery,
   subscription: Subscription,
   dependencies: DeliveryDependencies,
-): Promise<{ readonly post: Post | Digest; readonly isTold: boolean }> {
-  const { articles, digests } = dependencies.store;
+): Promise<Composed> {
+  const { articles, digests, feeds } = dependencies.store;
   if (digestId === null) {
-    return { post: await composeForChannel(await articles.get(articleId), subscription, dependencies), isTold: true };
+    const stored = await articles.get(articleId);
+    const outlet = subscription.display.sender === "outlet" ? await findMasthead(stored.article, feeds) : null;
+    return { post: await composeForChannel(stored, subscription, dependencies), isTold: true, outlet };
   }
   const stored = await digests.get(id);
-  return { post: await composeDigest(stored, subscription, dependencies), isTold: stored.part === 1 };
+  return { post: await composeDigest(stored, subscription, dependencies), isTold: stored.part === 1, outlet: null };
 }
 
 /** Owed before the quiet hours and late, by a retry or because the bot was down: until when it is held. */
@@ -118,7 +128,7 @@ async function send(delivery: Delivery, dependencies: DeliveryDependencies): Pro
   if (obstacle !== null) return obstacle === "held" ? null : obstacle;
   const holdUntil = findHold(delivery, subscription, clock());
   if (holdUntil !== null && (await store.digests.hold(delivery.id, holdUntil, owner))) return null;
-  const { post, isTold } = await compose(delivery, subscription, dependencies);
+  const { post, isTold, outlet } = await compose(delivery, subscription, dependencies);
   const leave = (leaving?: Leaving): Promise<boolean> => store.outbox.markSending(delivery.id, owner, clock(), leaving);
   if (platform.tellsLeaving !== true && !(await leave())) return untried(0, "the lease was lost");
   const { isSilent, isCompact, mentionRoleId } = subscription.display;
@@ -126,6 +136,7 @@ async function send(delivery: Delivery, dependencies: DeliveryDependencies): Pro
     isSilent: isSilent || !isTold,
     isCompact,
     mentionRoleId: isTold ? mentionRoleId : null,
+    outlet,
     firstSentAt: delivery.firstSentAt,
     ...(platform.tellsLeaving === true
       ? {

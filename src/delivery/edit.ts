@@ -4,6 +4,7 @@ import { toMessage } from "../domain/errors.ts";
 import { type Edit, type SendResult, toDestinationKey } from "../domain/subscription.ts";
 import { composeForChannel } from "./compose.ts";
 import { type DeliveryDependencies, LEASE_MS, listSending, toBackOffMs, toWishedMs } from "./deliver.ts";
+import { findMasthead } from "./masthead.ts";
 
 const ATTEMPTS_MAX = 8;
 
@@ -14,9 +15,11 @@ async function edit(owed: Edit, dependencies: DeliveryDependencies): Promise<Sen
   const subscription = await store.subscriptions.find(owed.subscriptionId);
   if (subscription === null) return { outcome: "refused", reason: "the subscription has ended" };
   if (subscription.pausedReason !== null) return { outcome: "refused", reason: "the subscription is paused" };
-  const post = await composeForChannel(await store.articles.get(owed.articleId), subscription, dependencies);
-  const { isSilent, isCompact, mentionRoleId } = subscription.display;
-  return platform.edit(owed.destination, owed.messageId, post, { isSilent, isCompact, mentionRoleId });
+  const stored = await store.articles.get(owed.articleId);
+  const post = await composeForChannel(stored, subscription, dependencies);
+  const { isSilent, isCompact, mentionRoleId, sender } = subscription.display;
+  const outlet = sender === "outlet" ? await findMasthead(stored.article, store.feeds) : null;
+  return platform.edit(owed.destination, owed.messageId, post, { isSilent, isCompact, mentionRoleId, outlet });
 }
 
 /** One claimed edit, from composing to settling. */

@@ -65,6 +65,8 @@ export interface FeedHints {
   readonly selfUrl: string | null;
   /** The page of older entries behind this document (RFC 5005: `prev-archive`, `next`); absent or null when there is none. */
   readonly olderUrl?: string | null;
+  /** The outlet's own picture, as the document gives it; absent or null when it gives none. */
+  readonly pictureUrl?: string | null;
 }
 
 /** A parsed feed document. */

@@ -5,7 +5,7 @@ import type { DeliveryId } from "./id.ts";
 import type { Post, Reply } from "./post.ts";
 import type { Language } from "./say.ts";
 import type { SentFile } from "./sent-file.ts";
-import type { Destination, PlatformName, SendResult } from "./subscription.ts";
+import type { Destination, PlatformName, Sender, SendResult } from "./subscription.ts";
 
 /** The person who used a command. */
 export interface Actor {
@@ -93,6 +93,8 @@ export interface Answer {
   joined?(destinations: readonly Destination[]): Promise<void>;
   /** Destinations that refused the bot and are on hold. */
   listHeld?(platform: PlatformName): Promise<readonly Destination[]>;
+  /** Who is asked for as sender of posts there by subscriptions that stand, each once. Absent: nobody knows. */
+  listSenders?(destination: Destination): Promise<readonly Sender[]>;
   /** The language for what a platform says there itself to one person, whose locale is given. English when absent. */
   chooseLanguage?(destination: Destination, locale: string | null): Promise<Language>;
   /** The platform gave the same place a new address. */
@@ -109,11 +111,19 @@ export interface Leaving {
   readonly isFirst: boolean;
 }
 
+/** What an outlet is known by: its name, and the picture its feed gives of it. */
+export interface Masthead {
+  readonly name: string;
+  readonly pictureUrl: string | null;
+}
+
 export interface SendOptions {
   readonly isSilent?: boolean;
   readonly isCompact?: boolean;
   /** A role told of the post, where the platform has roles. */
   readonly mentionRoleId?: string | null;
+  /** Whose name and picture stand above the post, where the platform can; the bot's when null or absent. */
+  readonly outlet?: Masthead | null;
   /** Set when an earlier try may have arrived; a platform that can look for it does so before sending again. */
   readonly firstSentAt?: Date | null;
   /** The mark of that earlier try. */

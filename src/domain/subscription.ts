@@ -35,6 +35,10 @@ export type Rhythm = (typeof RHYTHMS)[number];
 export const PICTURE_FORMS = ["preview", "photo", "off"] as const;
 export type PictureForm = (typeof PICTURE_FORMS)[number];
 
+/** Whose name and picture stand above a post, where the platform lets the bot choose: its own, or the outlet's. */
+export const SENDERS = ["bot", "outlet"] as const;
+export type Sender = (typeof SENDERS)[number];
+
 /** UTF-16 units of a title given to the posts of a subscription. */
 export const TITLE_LENGTH_MAX = 100;
 /** Outlets a story may be asked to have. */
@@ -64,6 +68,8 @@ export interface Display {
   readonly title: string | null;
   /** A Discord role told of each post; nothing anywhere else. */
   readonly mentionRoleId: string | null;
+  /** On Discord a webhook of the channel's posts for the outlet; nothing anywhere else. */
+  readonly sender: Sender;
   /** Outlets that carry a story before it is posted, 1 to SIZE_MIN_MAX. */
   readonly sizeMin: number;
 }
@@ -83,6 +89,7 @@ export const DEFAULT_DISPLAY: Display = {
   quietTo: null,
   title: null,
   mentionRoleId: null,
+  sender: "bot",
   sizeMin: 1,
 };
 

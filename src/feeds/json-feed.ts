@@ -8,7 +8,7 @@ import { toPlainText } from "./plain-text.ts";
 import { toCategories } from "./read-categories.ts";
 import { type FeedFacts, feedDates, type ItemFacts, readLanguage } from "./read-items.ts";
 import { resolveUrl } from "./read-links.ts";
-import { withoutOwnPictures } from "./read-pictures.ts";
+import { chooseOwnPicture, withoutOwnPictures } from "./read-pictures.ts";
 
 const ITEMS_MAX = 3000;
 const TITLE_LENGTH_MAX = 1000;
@@ -135,6 +135,7 @@ export function readJsonFeed(document: string, url: string): FeedFacts | null {
       hubUrl: feed.hubs?.[0]?.url ?? null,
       selfUrl: feed.feed_url ?? null,
       olderUrl: feed.next_url === undefined ? null : resolveUrl(feed.next_url, base) || null,
+      pictureUrl: chooseOwnPicture(own),
     },
     items: withoutOwnPictures(items, new Set(own)),
   };

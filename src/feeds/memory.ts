@@ -20,6 +20,8 @@ const MEMORY = z.object({
   skipHours: numbers,
   skipDays: numbers,
   hubUrl: text,
+  /** The outlet's own picture. */
+  pictureUrl: text,
   selfUrl: text,
   /** When the first of the failures in a row happened, the newest included; null after a success. */
   failingSince: time,

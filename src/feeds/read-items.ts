@@ -6,7 +6,7 @@ import { mendMojibake } from "../net/decode.ts";
 import { removeControls, toPlainText } from "./plain-text.ts";
 import { readCategories } from "./read-categories.ts";
 import { findLinkUrl, findUrl, isWebUrl, NATIVE, resolveUrl, toBase } from "./read-links.ts";
-import { readOwnPictures, readPicture, withoutOwnPictures } from "./read-pictures.ts";
+import { chooseOwnPicture, readOwnPictures, readPicture, withoutOwnPictures } from "./read-pictures.ts";
 import { findChildren, findItems, type Space, toInnerHtml, toText, type XmlElement } from "./xml.ts";
 
 const TITLE_LENGTH_MAX = 1000;
@@ -232,6 +232,7 @@ export function readFeedFacts(root: XmlElement, url: string): FeedFacts {
   );
   const dates = feedDates(language);
   const items = findItems(root).map((item) => readItem(item, base, feedByline, dates));
+  const own = readOwnPictures(channel, base);
   return {
     title: readTitle(channel, [
       ["title", ...NATIVE],
@@ -239,7 +240,7 @@ export function readFeedFacts(root: XmlElement, url: string): FeedFacts {
     ]),
     link: linkUrl !== null && isWebUrl(linkUrl) ? linkUrl : null,
     language,
-    hints: readHints(channel, rootBase),
-    items: withoutOwnPictures(items, readOwnPictures(channel, base)),
+    hints: { ...readHints(channel, rootBase), pictureUrl: chooseOwnPicture(own) },
+    items: withoutOwnPictures(items, own),
   };
 }

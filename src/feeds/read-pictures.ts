@@ -94,6 +94,10 @@ export function readOwnPictures(channel: XmlElement, base: string | null): Reado
   return new Set(own.map((element) => readAddress(element, base)).filter((url) => url !== ""));
 }
 
+/** The one that shows who the outlet is; those for the bar of a browser are too small, or drawn. */
+export const chooseOwnPicture = (own: Iterable<string>): string | null =>
+  [...own].find((url) => /^https?:/.test(url) && !/\.(?:ico|svg)(?:[?#]|$)/i.test(url)) ?? null;
+
 /** Without the pictures that are the outlet's own: the channel's, and what stands on many of its items. */
 export function withoutOwnPictures<T extends { readonly imageUrl: string | null }>(
   items: readonly T[],

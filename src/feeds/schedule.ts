@@ -129,6 +129,7 @@ function afterFresh(state: FeedState, outcome: Fresh, moment: Moment): FeedState
     skipDays: hints?.skipDays ?? [],
     hubUrl: hints?.hubUrl ?? null,
     selfUrl: hints?.selfUrl ?? null,
+    pictureUrl: hints?.pictureUrl ?? null,
     goneAt: null,
     failingSince: null,
     lookAt: outcome.lookAt?.getTime() ?? null,

@@ -63,6 +63,7 @@ export function describeDisplay(display: Display, say: Say): string {
   }
   if (title !== null) parts.push(say("display.title", { title: say.inMarks(title) }));
   if (display.mentionRoleId !== null) parts.push(say("display.role"));
+  if (display.sender === "outlet") parts.push(say("display.sender"));
   return say.series(parts);
 }
 

@@ -16,6 +16,7 @@ import {
   PICTURE_FORMS,
   PLATFORM_NAMES,
   RHYTHMS,
+  SENDERS,
   SIZE_MIN_MAX,
   type Subscription,
   TITLE_LENGTH_MAX,
@@ -53,6 +54,7 @@ const display = z.looseObject({
     .regex(/^\d{1,20}$/)
     .nullable()
     .catch(null),
+  sender: z.enum(SENDERS).catch(DEFAULT_DISPLAY.sender),
   sizeMin: z.number().int().min(1).max(SIZE_MIN_MAX).catch(DEFAULT_DISPLAY.sizeMin),
 });
 

@@ -10,6 +10,8 @@ import {
   type Display,
   type Filter,
   PICTURE_FORMS,
+  SENDERS,
+  type Sender,
   SIZE_MIN_MAX,
   TITLE_LENGTH_MAX,
 } from "../domain/subscription.ts";
@@ -57,6 +59,8 @@ function wordPictures(choice: string, say: Say): string {
   return choice === "photo" ? say("choice.photo") : say("choice.off");
 }
 
+const wordSender = (choice: string, say: Say): string => say(choice === "outlet" ? "choice.outlet" : "choice.bot");
+
 /** Absent means: as it is, or the default. `none` takes back what was wished. */
 export const WISH_OPTIONS = {
   topic: topics(),
@@ -80,6 +84,7 @@ export const WISH_OPTIONS = {
   quiet: hours(),
   title: text({ lengthMax: TITLE_LENGTH_MAX }),
   role: role(),
+  sender: choice({ choices: SENDERS, word: wordSender }),
 };
 
 export type Wishes = OptionValues<typeof WISH_OPTIONS>;
@@ -209,6 +214,14 @@ function readRole(text: string, standing: string | null, { platform }: Destinati
   return id;
 }
 
+/** To be the bot's is what posts are everywhere. */
+function readSender(wished: Sender, { platform }: Destination): Sender {
+  if (wished === "outlet" && platform !== "discord") {
+    throw new UserError("bad-option", (say) => say("wish.senderElsewhere"));
+  }
+  return wished;
+}
+
 function readRhythm({ digest, weekday, at }: Wishes, standing: Display): Pick<Display, "rhythm"> {
   if (digest !== undefined) return { rhythm: digest === "off" ? "each" : digest };
   // A day or an hour is only asked for by who wants a digest.
@@ -218,8 +231,22 @@ function readRhythm({ digest, weekday, at }: Wishes, standing: Display): Pick<Di
 }
 
 export function readDisplay(wishes: Wishes, standing: Display, destination: Destination): Display {
-  const { quotes, sentences, silent, compact, pictures, hashtags, size, at, weekday, zone, quiet, title, role } =
-    wishes;
+  const {
+    quotes,
+    sentences,
+    silent,
+    compact,
+    pictures,
+    hashtags,
+    size,
+    at,
+    weekday,
+    zone,
+    quiet,
+    title,
+    role,
+    sender,
+  } = wishes;
   return {
     ...standing,
     ...readRhythm(wishes, standing),
@@ -236,6 +263,7 @@ export function readDisplay(wishes: Wishes, standing: Display, destination: Dest
     ...(quiet === undefined ? {} : readQuiet(quiet)),
     ...(title === undefined ? {} : { title: isNone(title) ? DEFAULT_DISPLAY.title : title }),
     ...(role === undefined ? {} : { mentionRoleId: readRole(role, standing.mentionRoleId, destination) }),
+    ...(sender === undefined ? {} : { sender: readSender(sender, destination) }),
   };
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { DEFAULT_DISPLAY, EMPTY_FILTER, PLATFORM_NAMES } from "../../src/domain/subscription.ts";
 import { type Conversation, createConversations, type Shown } from "../helpers/conversation.ts";
+import { PERMISSIONS, POSTING_PERMISSIONS } from "../helpers/discord/emulator.ts";
 import type { HeldFile } from "../helpers/sent-file.ts";
 import { WAIT } from "../helpers/wait.ts";
 import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
@@ -113,6 +114,33 @@ test("posts come in the look of their channel, and with buttons where it has the
       expect(post).not.toContain("Search similar");
     }, WAIT);
   }
+});
+
+test("posts come under the outlet's name where Discord lets the bot, which asks for the right and takes its webhook away", async () => {
+  for (const platform of ["web", "telegram"] as const) {
+    await expectShown(await open(platform).type("/subscribe everything sender:outlet"), "Only Discord lets posts come");
+  }
+  const who = open("discord");
+  const channelId = who.destination.address;
+  const webhooks = () => [...whole.discord.store.webhooks.values()].filter((each) => each.channelId === channelId);
+  const faces = () => whole.discord.messages(channelId).flatMap(({ face }) => face ?? []);
+  await expectShown(await who.type("/subscribe everything sender:outlet"), /“Manage Webhooks”.*channel’s settings/);
+  expect(await whole.app.store.subscriptions.findByDestination(who.destination)).toEqual([]);
+  whole.discord.setPermissions(channelId, POSTING_PERMISSIONS | PERMISSIONS.MANAGE_WEBHOOKS);
+  await expectShown(await who.type("/subscribe everything sender:outlet"), "under the outlet’s name");
+  await vi.waitFor(() => expect(faces()[0]?.name).toMatch(/\w/), WAIT);
+  expect(webhooks()).toHaveLength(1);
+  const exported = await who.type("/export");
+  const file = await exported?.file();
+  if (file === null || file === undefined) throw new Error("There is no file.");
+  await expectShown(await open("web").type("/import", file), "1 of 1", "Only Discord lets posts come");
+  const other = open("discord");
+  await expectShown(await other.type("/import", file), "1 of 1", /Without the permission “Manage Webhooks”/);
+  const [taken] = await whole.app.store.subscriptions.findByDestination(other.destination);
+  expect(taken?.display.sender).toBe("outlet");
+  await expectShown(await other.type("/edit 1 sender:bot"), "Subscription 1 is now");
+  await expectShown(await who.type("/unsubscribe all"), "nsubscribed");
+  await vi.waitFor(() => expect(webhooks()).toEqual([]), WAIT);
 });
 
 test("on the page a look is shown on a brief while it is typed, and changes nothing", async () => {

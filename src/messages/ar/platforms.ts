@@ -43,6 +43,16 @@ export const platforms: Translation = {
   "discord.right.createPosts": "إنشاء منشورات",
   "discord.right.embedLinks": "تضمين الروابط",
   "discord.right.mentionEveryone": "ذكر @everyone و@here وكل الأدوار",
+  "discord.right.manageWebhooks": "إدارة الويب هوك",
+  "discord.right.readHistory": "قراءة سجل الرسائل",
+  "discord.right.manageMessages": "إدارة الرسائل",
+  "wish.senderElsewhere": "لا تظهر المنشورات باسم الوسيلة الإعلامية إلا على Discord.",
+  "choice.bot": "البوت",
+  "choice.outlet": "الوسيلة",
+  "display.sender": "باسم الوسيلة الإعلامية",
+  "discord.needsForOutlet":
+    "للنشر باسم الوسائل الإعلامية أحتاج هناك إلى الإذن {rights}. يرجى منحها في إعدادات القناة ثم المحاولة مجددًا؛ وحتى ذلك الحين تظهر المنشورات باسمي.",
+  "discord.noOutlet": "من دون الإذن {rights} تظهر المنشورات هنا باسمي.",
   "discord.mayNotMention":
     "لا يمكنني ذكر {role} هناك، فلن يُنبَّه أحد. يرجى السماح للجميع بذكر الدور في إعدادات الخادم، أو منحي الإذن {right}.",
 

@@ -34,6 +34,16 @@ export const platforms: Translation = {
   "discord.right.createPosts": "Beiträge erstellen",
   "discord.right.embedLinks": "Links einbetten",
   "discord.right.mentionEveryone": "@everyone, @here und alle Rollen erwähnen",
+  "discord.right.manageWebhooks": "WebHooks verwalten",
+  "discord.right.readHistory": "Nachrichtenverlauf anzeigen",
+  "discord.right.manageMessages": "Nachrichten verwalten",
+  "wish.senderElsewhere": "Nur auf Discord können Beiträge unter dem Namen des Mediums kommen.",
+  "choice.bot": "Bot",
+  "choice.outlet": "Medium",
+  "display.sender": "unter dem Namen des Mediums",
+  "discord.needsForOutlet":
+    "Damit Beiträge unter dem Namen der Medien kommen, brauche ich dort die Berechtigung {rights}. Gib es mir in den Einstellungen des Kanals und versuche es noch einmal; bis dahin kommen sie unter meinem eigenen Namen.",
+  "discord.noOutlet": "Ohne die Berechtigung {rights} kommen Beiträge hier unter meinem eigenen Namen.",
   "discord.mayNotMention":
     "Ich darf {role} dort nicht erwähnen, es würde also niemand benachrichtigt. Erlaube in den Servereinstellungen allen, die Rolle zu erwähnen, oder gib mir die Berechtigung {right}.",
 

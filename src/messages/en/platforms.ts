@@ -40,6 +40,16 @@ export const platforms = {
   "discord.right.createPosts": "Create Posts",
   "discord.right.embedLinks": "Embed Links",
   "discord.right.mentionEveryone": "Mention @everyone, @here, and All Roles",
+  "discord.right.manageWebhooks": "Manage Webhooks",
+  "discord.right.readHistory": "Read Message History",
+  "discord.right.manageMessages": "Manage Messages",
+  "wish.senderElsewhere": "Only Discord lets posts come under the outlet’s name.",
+  "choice.bot": "bot",
+  "choice.outlet": "outlet",
+  "display.sender": "under the outlet’s name",
+  "discord.needsForOutlet":
+    "To post under the outlets’ names I need the permission {rights} there. Give it to me in the channel’s settings, then try again; until then posts come under my own name.",
+  "discord.noOutlet": "Without the permission {rights} posts come under my own name here.",
   "discord.mayNotMention":
     "I may not mention {role} there, so nobody would be told. Allow anyone to mention the role in the server’s settings, or give me the permission {right}.",
 

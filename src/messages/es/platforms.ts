@@ -31,6 +31,16 @@ export const platforms: Translation = {
   "discord.right.createPosts": "Crear publicaciones",
   "discord.right.embedLinks": "Insertar enlaces",
   "discord.right.mentionEveryone": "Mencionar @everyone, @here y todos los roles",
+  "discord.right.manageWebhooks": "Gestionar webhooks",
+  "discord.right.readHistory": "Leer el historial de mensajes",
+  "discord.right.manageMessages": "Gestionar mensajes",
+  "wish.senderElsewhere": "Solo Discord permite que las publicaciones salgan con el nombre del medio.",
+  "choice.bot": "bot",
+  "choice.outlet": "medio",
+  "display.sender": "con el nombre del medio",
+  "discord.needsForOutlet":
+    "Para publicar con el nombre de los medios necesito allí el permiso {rights}. Concédelo en los ajustes del canal e inténtalo de nuevo; hasta entonces, las publicaciones salen con mi propio nombre.",
+  "discord.noOutlet": "Sin el permiso {rights}, aquí las publicaciones salen con mi propio nombre.",
   "discord.mayNotMention":
     "No puedo mencionar {role} allí, así que no se avisaría a nadie. Permite que cualquiera mencione el rol en los ajustes del servidor, o dame el permiso {right}.",
 

@@ -31,6 +31,16 @@ export const platforms: Translation = {
   "discord.right.createPosts": "Créer des posts",
   "discord.right.embedLinks": "Intégrer des liens",
   "discord.right.mentionEveryone": "Mentionner @everyone, @here et tous les rôles",
+  "discord.right.manageWebhooks": "Gérer les webhooks",
+  "discord.right.readHistory": "Voir les anciens messages",
+  "discord.right.manageMessages": "Gérer les messages",
+  "wish.senderElsewhere": "Seul Discord permet de publier sous le nom du média.",
+  "choice.bot": "bot",
+  "choice.outlet": "média",
+  "display.sender": "sous le nom du média",
+  "discord.needsForOutlet":
+    "Pour publier sous le nom des médias, il me faut là-bas la permission {rights}. Accordez-la dans les paramètres du salon, puis réessayez ; d’ici là, les publications paraissent sous mon propre nom.",
+  "discord.noOutlet": "Sans la permission {rights}, les publications paraissent ici sous mon propre nom.",
   "discord.mayNotMention":
     "Je n’ai pas le droit de mentionner {role} là-bas : personne ne serait averti. Autorisez tout le monde à mentionner le rôle dans les paramètres du serveur, ou donnez-moi la permission {right}.",
 

@@ -31,6 +31,16 @@ export const platforms: Translation = {
   "discord.right.createPosts": "Criar postagens",
   "discord.right.embedLinks": "Inserir links",
   "discord.right.mentionEveryone": "Mencionar @everyone, @here e todos os cargos",
+  "discord.right.manageWebhooks": "Gerenciar webhooks",
+  "discord.right.readHistory": "Ver histórico de mensagens",
+  "discord.right.manageMessages": "Gerenciar mensagens",
+  "wish.senderElsewhere": "Só o Discord permite que as publicações saiam com o nome do veículo.",
+  "choice.bot": "bot",
+  "choice.outlet": "veículo",
+  "display.sender": "com o nome do veículo",
+  "discord.needsForOutlet":
+    "Para publicar com o nome dos veículos, preciso da permissão {rights} lá. Conceda-a nas configurações do canal e tente de novo; até lá, as publicações saem com o meu próprio nome.",
+  "discord.noOutlet": "Sem a permissão {rights}, as publicações saem aqui com o meu próprio nome.",
   "discord.mayNotMention":
     "Não posso mencionar {role} lá, então ninguém seria avisado. Permita nas configurações do servidor que qualquer pessoa mencione o cargo, ou me dê a permissão {right}.",
 

@@ -41,6 +41,16 @@ export const platforms: Translation = {
   "discord.right.createPosts": "Создавать публикации",
   "discord.right.embedLinks": "Встраивать ссылки",
   "discord.right.mentionEveryone": "Упоминание @everyone, @here и всех ролей",
+  "discord.right.manageWebhooks": "Управлять вебхуками",
+  "discord.right.readHistory": "Читать историю сообщений",
+  "discord.right.manageMessages": "Управлять сообщениями",
+  "wish.senderElsewhere": "Посты от имени издания возможны только в Discord.",
+  "choice.bot": "бот",
+  "choice.outlet": "издание",
+  "display.sender": "от имени издания",
+  "discord.needsForOutlet":
+    "Чтобы публиковать от имени изданий, мне нужно там право {rights}. Дайте его в настройках канала и попробуйте ещё раз; до тех пор посты приходят от моего имени.",
+  "discord.noOutlet": "Без права {rights} посты приходят здесь от моего имени.",
   "discord.mayNotMention":
     "Мне нельзя упоминать там {role}, и никто не получит уведомления. Разрешите всем упоминать эту роль в настройках сервера или дайте мне право {right}.",
 

@@ -36,6 +36,16 @@ export const platforms: Translation = {
   "discord.right.createPosts": "Створювати дописи",
   "discord.right.embedLinks": "Вбудовувати посилання",
   "discord.right.mentionEveryone": "Згадувати @everyone, @here та всі ролі",
+  "discord.right.manageWebhooks": "Керувати вебхуками",
+  "discord.right.readHistory": "Читати історію повідомлень",
+  "discord.right.manageMessages": "Керувати повідомленнями",
+  "wish.senderElsewhere": "Дописи від імені видання можливі лише в Discord.",
+  "choice.bot": "бот",
+  "choice.outlet": "видання",
+  "display.sender": "від імені видання",
+  "discord.needsForOutlet":
+    "Щоб публікувати від імені видань, мені потрібне там право {rights}. Надайте його в налаштуваннях каналу й спробуйте ще раз; доти дописи надходять від мого імені.",
+  "discord.noOutlet": "Без права {rights} дописи надходять тут від мого імені.",
   "discord.mayNotMention":
     "Мені не можна згадувати там {role}, тож нікого не буде сповіщено. Дозвольте всім згадувати цю роль у налаштуваннях сервера або надайте мені право {right}.",
 

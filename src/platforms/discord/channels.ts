@@ -10,6 +10,7 @@ import {
   type PermissionsBitField,
 } from "discord.js";
 import type { MessageKey, Say } from "../../domain/say.ts";
+import { sayInEnglish } from "../../messages/say.ts";
 
 /** Key of a permission's name, as Discord's settings call it. */
 export type RightKey = Extract<MessageKey, `discord.right.${string}`>;
@@ -30,6 +31,10 @@ export interface ChannelFacts {
   readonly mayEmbed: boolean;
   readonly tags: readonly ForumTag[];
   readonly isTagRequired: boolean;
+  /** Where a webhook for it is: a thread's parent. Null in direct messages, which have none. */
+  readonly webhookChannelId: string | null;
+  /** Permissions the bot lacks to post there under an outlet's name. */
+  readonly missingForOutlet: readonly RightKey[];
 }
 
 const UNKNOWN_CHANNEL: ChannelFacts = {
@@ -39,6 +44,8 @@ const UNKNOWN_CHANNEL: ChannelFacts = {
   mayEmbed: true,
   tags: [],
   isTagRequired: false,
+  webhookChannelId: null,
+  missingForOutlet: [],
 };
 
 export function toKind(type: ChannelType): ChannelKind {
@@ -67,6 +74,22 @@ export function findMissing(kind: ChannelKind, permissions: Readonly<Permissions
           kind === "forum" ? "discord.right.createPosts" : "discord.right.sendMessages",
           PermissionFlagsBits.SendMessages,
         ],
+  ];
+  return needed.filter(([, bit]) => !permissions.has(bit)).map(([name]) => name);
+}
+
+/** What the bot needs besides posting: in an announcement channel only those who may delete messages publish others'. */
+export function findMissingForOutlet(
+  kind: ChannelKind,
+  permissions: Readonly<PermissionsBitField>,
+): readonly RightKey[] {
+  const needed: readonly (readonly [RightKey, bigint])[] = [
+    ["discord.right.manageWebhooks", PermissionFlagsBits.ManageWebhooks],
+    // A webhook's message has no nonce: one whose answer was lost is looked for.
+    ["discord.right.readHistory", PermissionFlagsBits.ReadMessageHistory],
+    ...(kind === "announcement"
+      ? ([["discord.right.manageMessages", PermissionFlagsBits.ManageMessages]] as const)
+      : []),
   ];
   return needed.filter(([, bit]) => !permissions.has(bit)).map(([name]) => name);
 }
@@ -100,6 +123,8 @@ function toChannelFacts(channel: Channel): ChannelFacts {
       ? channel.availableTags.map((tag) => ({ id: tag.id, name: tag.name, isModerated: tag.moderated }))
       : [],
     isTagRequired: channel.isThreadOnly() && channel.flags.has(ChannelFlags.RequireTag),
+    webhookChannelId: channel.isThread() ? channel.parentId : channel.id,
+    missingForOutlet: permissions === null ? [] : findMissingForOutlet(kind, permissions),
   };
 }
 
@@ -134,6 +159,10 @@ export function toMissingSentence(missing: readonly RightKey[], place: "here" | 
   const rights = say.list(missing.map((key) => say.inMarks(say(key))));
   return say(place === "here" ? "discord.mayNotPostHere" : "discord.mayNotPostThere", { rights });
 }
+
+/** For logs and reports. */
+export const toLackOfRights = (missing: readonly RightKey[]): string =>
+  `the bot may not post in the channel: it lacks ${sayInEnglish.list(missing.map((key) => sayInEnglish(key)))}`;
 
 /** The channel with the threads under it, as they were known: all of it goes when the channel goes. */
 export function listWithThreads(channel: BaseChannel): readonly string[] {

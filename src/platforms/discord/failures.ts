@@ -73,10 +73,13 @@ const BUSY = new Map<number, string>([
   [160006, "the server has as many open threads as it may have"],
 ]);
 
+export const WRITTEN_BY_ANOTHER = "the message was written by somebody else and cannot be edited";
+
 const REFUSED = new Map<number, string>([
+  [30007, "the channel has as many webhooks as it may have"],
   [40005, "the message is too large for Discord"],
   [40067, "the forum asks for a tag and the bot found none it may set"],
-  [50005, "the message was written by somebody else and cannot be edited"],
+  [50005, WRITTEN_BY_ANOTHER],
   [200000, "the server's AutoMod turned the message away"],
   [200001, "the server's AutoMod turned the title away"],
   [240000, "Discord takes a link in the message for harmful"],

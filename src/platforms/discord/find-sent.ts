@@ -16,6 +16,8 @@ const THREAD_NAME_LENGTH_MAX = 100;
 interface SeenMessage {
   readonly id: string;
   readonly author: { readonly id: string };
+  /** Of a webhook's message: the program whose webhook it is. */
+  readonly application_id?: string | null;
   readonly content: string;
   readonly embeds: readonly { readonly url?: string | null; readonly description?: string | null }[];
 }
@@ -60,7 +62,9 @@ export async function findSentMessage(
   if (url === null) return null;
   const query = new URLSearchParams({ limit: String(MESSAGES_MAX), after: String(toIdAfter(since)) });
   const messages = (await client.rest.get(Routes.channelMessages(channelId), { query })) as readonly SeenMessage[];
-  const own = messages.filter((message) => message.author.id === client.user.id);
+  const own = messages.filter(
+    ({ author, application_id }) => author.id === client.user.id || application_id === client.application.id,
+  );
   const link = `](${escapeUrl(url)})`;
   const found = own.find(
     ({ embeds, content }) =>
@@ -82,19 +86,20 @@ async function listArchived(client: Client<true>, forumId: string): Promise<read
   }
 }
 
-/** The bot's own thread with this title in the forum, open or archived, made since then. Its first message has its id. */
+/** The thread of these owners with this title in the forum, open or archived, made since then. Its first message has its id. */
 export async function findSentThread(
   client: Client<true>,
   forumId: string,
   guildId: string | null,
   name: string,
   since: Date,
+  ownerIds: readonly (string | null)[],
 ): Promise<string | null> {
   if (guildId === null) return null;
   const after = toIdAfter(since);
   const isIt = (thread: SeenThread): boolean =>
     thread.parent_id === forumId &&
-    thread.owner_id === client.user.id &&
+    ownerIds.includes(thread.owner_id) &&
     thread.name === name &&
     BigInt(thread.id) > after;
   const { threads: open } = (await client.rest.get(Routes.guildActiveThreads(guildId))) as {

@@ -12,12 +12,13 @@ import {
 import type { Answer, Choice, Log } from "../../domain/platform.ts";
 import type { Reply } from "../../domain/post.ts";
 import type { Say } from "../../domain/say.ts";
+import type { Sender } from "../../domain/subscription.ts";
 import { findLanguage } from "../../messages/languages.ts";
 import { sayIn } from "../../messages/say.ts";
 import { findFailure } from "./failures.ts";
 import type { ToSentFile } from "./files.ts";
 import { fitPlain } from "./markdown.ts";
-import { addHint, findObstacle } from "./obstacles.ts";
+import { addHints, findObstacle, SENDER_COMMANDS } from "./obstacles.ts";
 import { withPicturesIfTaken } from "./pictures.ts";
 import { type ReplyMessage, renderProgress, renderReply } from "./render.ts";
 import { CHOICES_MAX, toActor, toCompletionQuery, toDestination, toInvocation, toTargetId } from "./slash-commands.ts";
@@ -33,6 +34,8 @@ type Answerable = ChatInputCommandInteraction | ButtonInteraction;
 export interface InteractionDependencies {
   readonly answer: Answer;
   readonly toSentFile: ToSentFile;
+  /** A command or button about this channel has done its work. */
+  readonly onAnswered: (channelId: string) => Promise<void>;
   readonly log: Log;
 }
 
@@ -69,7 +72,7 @@ function toPayload(message: ReplyMessage) {
 export function createInteractionHandler(
   dependencies: InteractionDependencies,
 ): (interaction: Interaction) => Promise<void> {
-  const { answer, toSentFile, log } = dependencies;
+  const { answer, toSentFile, onAnswered, log } = dependencies;
 
   function note(error: unknown, event: string, interaction: Interaction): void {
     const failure = findFailure(error);
@@ -94,6 +97,11 @@ export function createInteractionHandler(
   async function chooseSay(interaction: Answerable, targetId: string): Promise<Say> {
     const language = await answer.chooseLanguage?.(toDestination(targetId), interaction.locale);
     return language === undefined ? sayForPerson(interaction) : sayIn(language);
+  }
+
+  async function findSenders(interaction: ChatInputCommandInteraction, targetId: string): Promise<readonly Sender[]> {
+    if (!SENDER_COMMANDS.has(interaction.commandName)) return [];
+    return (await answer.listSenders?.(toDestination(targetId))) ?? [];
   }
 
   async function show(interaction: Answerable, reply: Reply, otherId: string | null): Promise<void> {
@@ -159,8 +167,9 @@ export function createInteractionHandler(
       const reply = await answer.reply(toInvocation(interaction, toSentFile, onProgress));
       isAnswered = true;
       await progress;
-      return addHint(reply, interaction);
+      return addHints(reply, interaction, await findSenders(interaction, targetId));
     });
+    await onAnswered(targetId);
   }
 
   async function pressButton(interaction: ButtonInteraction): Promise<void> {
@@ -183,6 +192,7 @@ export function createInteractionHandler(
         isPrivate: true,
       }),
     );
+    await onAnswered(targetId);
   }
 
   async function findChoices(interaction: AutocompleteInteraction): Promise<readonly Choice[]> {

@@ -8,12 +8,17 @@ import {
 } from "discord.js";
 import type { Reply } from "../../domain/post.ts";
 import type { Say } from "../../domain/say.ts";
+import type { Sender } from "../../domain/subscription.ts";
 import { sayIn } from "../../messages/say.ts";
-import { type ChannelKind, findMissing, toKind, toMissingSentence } from "./channels.ts";
+import { type ChannelKind, findMissing, findMissingForOutlet, toKind, toMissingSentence } from "./channels.ts";
 import { CHANNEL_OPTION, toTargetId } from "./slash-commands.ts";
 
 /** Commands after which posts are going to come to the channel. */
 const POSTING_COMMANDS = new Set(["subscribe"]);
+/** Commands after which it is told that posts cannot come under the outlets' names. */
+export const SENDER_COMMANDS: ReadonlySet<string> = new Set(["subscribe", "edit", "import", "subscriptions"]);
+const SENDER_OPTION = "sender";
+const OUTLET: Sender = "outlet";
 
 interface Target {
   readonly place: "here" | "there";
@@ -24,7 +29,7 @@ interface Target {
 /** The channel the command is about, with what Discord says the bot may do there; null where it does not say. */
 function findTarget(interaction: ChatInputCommandInteraction): Target | null {
   if (toTargetId(interaction) === interaction.channelId) {
-    const kind = interaction.channel?.isThread() === true ? "thread" : "text";
+    const kind = interaction.channel === null ? "text" : toKind(interaction.channel.type);
     return { place: "here", kind, permissions: interaction.appPermissions };
   }
   const chosen = interaction.options.getChannel(CHANNEL_OPTION);
@@ -44,21 +49,46 @@ function findRoleObstacle(interaction: ChatInputCommandInteraction, target: Targ
   return say("discord.mayNotMention", { role: `@${option.role.name}`, right });
 }
 
+/** To post under an outlet's name there; the rights as a list in words, or null. */
+function wordMissingForOutlet(target: Target | null, say: Say): string | null {
+  const missing = target === null ? [] : findMissingForOutlet(target.kind, target.permissions);
+  return missing.length === 0 ? null : say.list(missing.map((key) => say.inMarks(say(key))));
+}
+
+/** Whoever asks for the outlet as sender is told at once what it takes. */
+function findSenderObstacle(interaction: ChatInputCommandInteraction, target: Target | null, say: Say): string | null {
+  if (interaction.options.getString(SENDER_OPTION, false) !== OUTLET) return null;
+  const rights = wordMissingForOutlet(target, say);
+  return rights === null ? null : say("discord.needsForOutlet", { rights });
+}
+
 /** A sentence on what the bot lacks, or null. */
 export function findObstacle(interaction: ChatInputCommandInteraction, say: Say): string | null {
   if (!interaction.inGuild()) return null;
   const target = findTarget(interaction);
   const isPosting = POSTING_COMMANDS.has(interaction.commandName);
   const missing = isPosting && target !== null ? findMissing(target.kind, target.permissions) : [];
-  return toMissingSentence(missing, target?.place ?? "here", say) ?? findRoleObstacle(interaction, target, say);
+  return (
+    toMissingSentence(missing, target?.place ?? "here", say) ??
+    findRoleObstacle(interaction, target, say) ??
+    findSenderObstacle(interaction, target, say)
+  );
 }
 
-/** Tells at subscribe time what would only be seen with the first post. */
-export function addHint(reply: Reply, interaction: ChatInputCommandInteraction): Reply {
-  const isHere = interaction.inGuild() && toTargetId(interaction) === interaction.channelId;
-  if (!POSTING_COMMANDS.has(interaction.commandName) || !isHere) return reply;
-  if (interaction.appPermissions.has(PermissionFlagsBits.EmbedLinks)) return reply;
+/** Tells at subscribe time what would only be seen with the first post, and why an outlet's name is not above the posts. */
+export function addHints(reply: Reply, interaction: ChatInputCommandInteraction, senders: readonly Sender[]): Reply {
+  if (!interaction.inGuild()) return reply;
   const say = sayIn(reply.language ?? "en");
-  const hint = say("discord.noEmbeds", { right: say.inMarks(say("discord.right.embedLinks")) });
-  return { ...reply, text: `${reply.text}\n${hint}` };
+  const isHere = toTargetId(interaction) === interaction.channelId;
+  const isPlain =
+    POSTING_COMMANDS.has(interaction.commandName) &&
+    isHere &&
+    !interaction.appPermissions.has(PermissionFlagsBits.EmbedLinks);
+  const rights = senders.includes(OUTLET) ? wordMissingForOutlet(findTarget(interaction), say) : null;
+  const hints = [
+    isPlain ? say("discord.noEmbeds", { right: say.inMarks(say("discord.right.embedLinks")) }) : null,
+    rights === null ? null : say("discord.noOutlet", { rights }),
+  ];
+  const text = [reply.text, ...hints.filter((hint) => hint !== null)].join("\n");
+  return { ...reply, text };
 }

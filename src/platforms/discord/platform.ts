@@ -19,6 +19,9 @@ import { fitsDigest, fitsPlainDigest } from "./render-digest.ts";
 import { createSender, type Sender } from "./sender.ts";
 import { toDestination } from "./slash-commands.ts";
 import { describeStartFailure } from "./start-failure.ts";
+import { createTidy, type Tidy } from "./webhooks/tidy.ts";
+import { createWebhookMessages } from "./webhooks/webhook-messages.ts";
+import { createWebhooks } from "./webhooks/webhooks.ts";
 
 const STOP_TIMEOUT_MS = 3000;
 /** Discord answers a farewell at once; a dead connection would not. */
@@ -28,6 +31,8 @@ const START_TIMEOUT_MS = 60_000;
 const NOT_CONNECTED_WAIT_MS = 5000;
 /** Half of the refusals Discord takes in ten minutes before it turns a whole address away. */
 const INVALID_REQUESTS_MAX = 5000;
+/** Webhooks nobody asks for any more are looked for so often, besides after each command. */
+const TIDY_MS = 60 * 60 * 1000;
 
 export interface DiscordDependencies {
   readonly token: string;
@@ -51,6 +56,8 @@ export interface DiscordDependencies {
 interface Session {
   readonly client: Client;
   readonly sender: Sender;
+  readonly tidy: Tidy;
+  readonly timer: NodeJS.Timeout;
 }
 
 /** Waits for work, but not longer than given. */
@@ -106,23 +113,36 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
   let stopping: Promise<void> | null = null;
   let closeReason: string | null = null;
 
-  function createSession(client: Client<true>): Session {
+  function createSession(client: Client<true>, answer: Answer): Session {
     const restOnce = createRestWithoutRetries(settings, token);
+    const webhooks = createWebhooks({ client, restOnce, log });
+    const tidy = createTidy({
+      applicationId: client.application.id,
+      notes: answer.listSenders === undefined ? null : (dependencies.notes ?? null),
+      webhooks,
+      listSenders: async (placeId) => (await answer.listSenders?.(toDestination(placeId))) ?? [],
+      clock,
+      log,
+    });
+    const webhookMessages = createWebhookMessages({ client, restOnce, webhooks, noteUse: tidy.note });
     const postButtons =
       dependencies.postButtons ??
       ((post: Post) => toRows(toPostButtons(dependencies.commands, post), BUTTONS_PER_ROW_MAX));
-    const sender = createSender({ client, restOnce, postButtons, log, clock });
+    const sender = createSender({ client, restOnce, webhookMessages, postButtons, log, clock });
     client.rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) => {
       log.warn({ platform: "discord", count }, "many_requests_refused");
       if (count >= INVALID_REQUESTS_MAX) sender.pause(remainingTime);
     });
-    return { client, sender };
+    const timer = setInterval(() => void work.track(tidy.run()), TIDY_MS);
+    timer.unref();
+    return { client, sender, tidy, timer };
   }
 
   function listenToPeople(client: Client, answer: Answer): void {
     const handle = createInteractionHandler({
       answer,
       toSentFile: createFiles(dependencies.fetchFile ?? NO_FILES, apiUrl),
+      onAnswered: async (channelId) => session?.tidy.run(channelId),
       log,
     });
     const tell = (
@@ -183,7 +203,8 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
       throw new Error(describeStartFailure(error), { cause: error });
     }
     closeReason = null;
-    session = createSession(ready);
+    session = createSession(ready, answer);
+    void work.track(session.tidy.run());
     session.sender.noteRefused((await answer.listHeld?.("discord"))?.map(({ address }) => address) ?? []);
     const invite = toInviteUrl(ready.application.id);
     log.info(
@@ -195,6 +216,7 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
   }
 
   async function stop(): Promise<void> {
+    if (session !== null) clearInterval(session.timer);
     await work.settle(dependencies.stopTimeoutMs ?? STOP_TIMEOUT_MS);
     if (session !== null) {
       const farewell = session.client.destroy().catch((error: unknown) => {

@@ -8,17 +8,24 @@ import type { DeliveryId } from "../../domain/id.ts";
 import type { Log, SendOptions } from "../../domain/platform.ts";
 import type { Button, Post, Reply } from "../../domain/post.ts";
 import type { SendResult } from "../../domain/subscription.ts";
-import { sayInEnglish } from "../../messages/say.ts";
+import { createBotMessages } from "./bot-messages.ts";
 import { toButtonRows } from "./buttons.ts";
-import { type ChannelFacts, chooseTags, findChannelFacts, getChannelFacts } from "./channels.ts";
+import { type ChannelFacts, chooseTags, findChannelFacts, getChannelFacts, toLackOfRights } from "./channels.ts";
 import { forgetLimits } from "./client.ts";
-import { BLOCKED_WAIT_MS, type Failure, findFailure, LIMIT_BELIEVED_MS_MAX, toSendResult } from "./failures.ts";
+import {
+  BLOCKED_WAIT_MS,
+  type Failure,
+  findFailure,
+  LIMIT_BELIEVED_MS_MAX,
+  toSendResult,
+  WRITTEN_BY_ANOTHER,
+} from "./failures.ts";
 import { findSentMessage, findSentThread, toThreadName, toThreadTitle } from "./find-sent.ts";
 import { toNonce } from "./nonce.ts";
-import { withPicturesIfTaken } from "./pictures.ts";
 import { type MessageBody, renderNotice, renderPost } from "./render.ts";
 import { renderDigest } from "./render-digest.ts";
 import { targetButtons } from "./target.ts";
+import type { WebhookMessages } from "./webhooks/webhook-messages.ts";
 
 /** Discord knows a nonce "for the past few minutes"; after two we look for the message ourselves. */
 const NONCE_TRUSTED_MS = 120_000;
@@ -27,10 +34,14 @@ const REMEMBERED_MAX = 2000;
 /** Once its limits were forgotten Discord says itself how long to wait. */
 const FORGOTTEN_WAIT_MS = 2_000;
 
+const PACED = "webhooks may post thirty times a minute in a channel";
+const UNSEEN = "an earlier send may have arrived, and the bot may not read the channel's history to find out";
+
 export interface SenderDependencies {
   readonly client: Client<true>;
   /** Without repeats, for calls that have no nonce. */
   readonly restOnce: REST;
+  readonly webhookMessages: WebhookMessages;
   readonly postButtons: (post: Post) => readonly (readonly Button[])[];
   readonly log: Log;
   readonly clock: () => Date;
@@ -53,12 +64,13 @@ export interface Sender {
 }
 
 export function createSender(dependencies: SenderDependencies): Sender {
-  const { client, restOnce, postButtons, log, clock } = dependencies;
+  const { client, restOnce, webhookMessages, postButtons, log, clock } = dependencies;
   /** Channels where the bot was refused for want of a right. */
   const refused = createBoundedMap<string, true>(REMEMBERED_MAX);
   const lostCounts = createBoundedMap<string, number>(REMEMBERED_MAX);
   /** Deliveries whose answer was lost, and when they first left. */
   const doubtfulSince = createBoundedMap<string, Date>(REMEMBERED_MAX);
+  const botMessages = createBotMessages(client, restOnce);
   let pausedUntil = 0;
   let limitsForgottenAt = Number.NEGATIVE_INFINITY;
   let problem: string | null = null;
@@ -107,48 +119,20 @@ export function createSender(dependencies: SenderDependencies): Sender {
     return { ...body, components: toButtonRows(forumId === null ? buttons : targetButtons(buttons, forumId)) };
   }
 
-  /** Runs a call; a thread found archived is opened and the call made once more. */
-  async function withThreadOpen<T>(channelId: string, call: () => Promise<T>): Promise<T> {
-    try {
-      return await call();
-    } catch (error) {
-      if (findFailure(error)?.kind !== "archived") throw error;
-      await client.rest.patch(Routes.channel(channelId), { body: { archived: false } });
-      return await call();
-    }
-  }
-
-  async function createMessage(channelId: string, body: MessageBody, nonce: string): Promise<string> {
-    const message = (await withPicturesIfTaken(body, (taken) =>
-      withThreadOpen(channelId, () =>
-        client.rest.post(Routes.channelMessages(channelId), { body: { ...taken, nonce, enforce_nonce: true } }),
-      ),
-    )) as { readonly id: string };
-    return message.id;
-  }
-
-  async function createForumPost(
-    channelId: string,
-    body: MessageBody,
-    name: string,
-    tags: readonly string[],
-  ): Promise<string> {
-    const thread = (await withPicturesIfTaken(body, (message) =>
-      restOnce.post(Routes.threads(channelId), { body: { name, message, applied_tags: tags } }),
-    )) as { readonly id: string };
-    return thread.id;
-  }
-
   /** The message of an earlier try, or null. For forum posts, which have no nonce, not being able to look is final. */
   async function findEarlier(
     channelId: string,
     post: Post | Digest,
     facts: ChannelFacts,
     since: Date,
+    mayBeOutlets: boolean,
   ): Promise<string | null> {
-    if (facts.kind === "forum")
-      return await findSentThread(client, channelId, facts.guildId, toThreadName(post), since);
-    if (clock().getTime() - since.getTime() < NONCE_TRUSTED_MS) return null;
+    if (facts.kind === "forum") {
+      const owners = [client.user.id, mayBeOutlets ? await webhookMessages.findOwner(facts) : null];
+      return await findSentThread(client, channelId, facts.guildId, toThreadName(post), since, owners);
+    }
+    // What a webhook posts has no nonce.
+    if (!mayBeOutlets && clock().getTime() - since.getTime() < NONCE_TRUSTED_MS) return null;
     try {
       return await findSentMessage(client, channelId, post, since);
     } catch (error) {
@@ -185,8 +169,7 @@ export function createSender(dependencies: SenderDependencies): Sender {
 
   function findRefusal({ missing }: ChannelFacts, channelId: string): SendResult | null {
     if (missing.length === 0) return null;
-    const rights = sayInEnglish.list(missing.map((key) => sayInEnglish(key)));
-    return settle({ kind: "forbidden", reason: `the bot may not post in the channel: it lacks ${rights}` }, channelId);
+    return settle({ kind: "forbidden", reason: toLackOfRights(missing) }, channelId);
   }
 
   async function send(
@@ -199,6 +182,7 @@ export function createSender(dependencies: SenderDependencies): Sender {
     const refusal = findRefusal(facts, channelId);
     if (refusal !== null) return refusal;
     const key = String(deliveryId);
+    const { outlet = null } = options;
     const startedAt = clock();
     const arrive = (messageId: string): SendResult => {
       doubtfulSince.delete(key);
@@ -207,20 +191,33 @@ export function createSender(dependencies: SenderDependencies): Sender {
     };
     const doubtful = options.firstSentAt ?? doubtfulSince.get(key) ?? null;
     if (doubtful !== null) {
-      const messageId = await findEarlier(channelId, post, facts, doubtful);
+      // Nobody could tell whether the outlet's message has arrived.
+      if (outlet !== null && facts.missingForOutlet.includes("discord.right.readHistory")) {
+        return { outcome: "refused", reason: UNSEEN };
+      }
+      const messageId = await findEarlier(channelId, post, facts, doubtful, outlet !== null);
       if (messageId !== null) return arrive(messageId);
     }
     const body = render(post, facts, options, channelId);
+    const thread =
+      facts.kind === "forum"
+        ? {
+            name: toThreadName(post),
+            tags: chooseTags(facts, isDigest(post) ? post.groups.map(({ topic }) => topic ?? "") : post.topics),
+          }
+        : null;
     try {
+      // A digest has the news of many outlets.
+      const made =
+        outlet === null || isDigest(post)
+          ? null
+          : await webhookMessages.create(channelId, facts, { outlet, url: post.url, body, thread });
+      if (typeof made === "string") return arrive(made);
+      if (made !== null) return { outcome: "retry", afterMs: made.waitMs, reason: PACED, isUntried: true };
       const messageId =
-        facts.kind === "forum"
-          ? await createForumPost(
-              channelId,
-              body,
-              toThreadName(post),
-              chooseTags(facts, isDigest(post) ? post.groups.map(({ topic }) => topic ?? "") : post.topics),
-            )
-          : await createMessage(channelId, body, toNonce(deliveryId, channelId));
+        thread === null
+          ? await botMessages.create(channelId, body, toNonce(deliveryId, channelId))
+          : await botMessages.createForumPost(channelId, body, thread.name, thread.tags);
       return arrive(messageId);
     } catch (error) {
       if (findFailure(error)?.kind === "lost") doubtfulSince.set(key, doubtful ?? startedAt);
@@ -234,13 +231,16 @@ export function createSender(dependencies: SenderDependencies): Sender {
     if (refusal !== null) return refusal;
     const body = renderNotice(reply);
     if (facts.kind !== "forum")
-      return succeed(channelId, await createMessage(channelId, body, toNonce(key, channelId)));
+      return succeed(channelId, await botMessages.create(channelId, body, toNonce(key, channelId)));
     const name = toThreadTitle(reply.text);
     const earlier =
       options.firstSentAt == null
         ? null
-        : await findSentThread(client, channelId, facts.guildId, name, options.firstSentAt);
-    return succeed(channelId, earlier ?? (await createForumPost(channelId, body, name, chooseTags(facts, []))));
+        : await findSentThread(client, channelId, facts.guildId, name, options.firstSentAt, [client.user.id]);
+    return succeed(
+      channelId,
+      earlier ?? (await botMessages.createForumPost(channelId, body, name, chooseTags(facts, []))),
+    );
   }
 
   async function edit(channelId: string, messageId: string, post: Post, options: SendOptions): Promise<SendResult> {
@@ -250,9 +250,16 @@ export function createSender(dependencies: SenderDependencies): Sender {
     const place = facts.kind === "forum" ? messageId : channelId;
     const { allowed_mentions, embeds, components, content = "" } = body;
     const flags = facts.mayEmbed ? {} : { flags: MessageFlags.SuppressEmbeds };
-    await withPicturesIfTaken({ content, embeds, components, allowed_mentions, ...flags }, (taken) =>
-      withThreadOpen(place, () => client.rest.patch(Routes.channelMessage(place, messageId), { body: taken })),
-    );
+    const changed = { content, embeds, components, allowed_mentions, ...flags };
+    const asOutlet = (): Promise<boolean> => webhookMessages.edit(place, messageId, facts, changed);
+    // What the wish is now need not be what it was when the post left.
+    if (options.outlet != null && (await asOutlet())) return succeed(channelId, messageId);
+    try {
+      await botMessages.edit(place, messageId, changed);
+    } catch (error) {
+      const isOthers = findFailure(error)?.reason === WRITTEN_BY_ANOTHER;
+      if (!isOthers || options.outlet != null || !(await asOutlet())) throw error;
+    }
     return succeed(channelId, messageId);
   }
 

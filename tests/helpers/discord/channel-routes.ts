@@ -24,7 +24,7 @@ export interface Limits {
 }
 
 /** The channel, when the bot may see it. */
-function findChannel(store: EmulatorStore, id: string): Channel {
+export function findChannel(store: EmulatorStore, id: string): Channel {
   const channel = store.channels.get(id);
   if (channel === undefined) throw apiError(10003);
   const isMember = channel.guildId === null || store.guilds.get(channel.guildId)?.isMember === true;
@@ -49,12 +49,13 @@ export function buildMessage(
   channelId: string,
   body: JsonObject,
   files: Request["files"],
-  more: Partial<Pick<Message, "id" | "askedBy" | "flags">> = {},
+  more: Partial<Pick<Message, "id" | "askedBy" | "flags" | "authorId" | "face">> = {},
 ): Message {
   const message: Message = {
     id: more.id ?? createId(),
     channelId,
-    authorId: store.botId,
+    authorId: more.authorId ?? store.botId,
+    ...(more.face === undefined ? {} : { face: more.face }),
     content: asText(body["content"]).trim(),
     embeds: asList(body["embeds"]) as unknown as readonly Embed[],
     components: asList(body["components"]) as unknown as Message["components"],
@@ -91,6 +92,38 @@ function checkMayPost(store: EmulatorStore, channel: Channel, body: JsonObject, 
   if (fileCount > 0 && !may(store, channel, PERMISSIONS.ATTACH_FILES)) throw apiError(50013);
 }
 
+/** A thread in a forum, with the forum's rules for titles and tags. */
+export function openThread(
+  store: EmulatorStore,
+  forum: Channel,
+  ownerId: string,
+  name: string,
+  tags: readonly string[],
+): Channel {
+  if (measure(name) < 1 || measure(name) > 100) throw apiError(50035);
+  if (forum.isTagRequired && tags.length === 0) throw apiError(40067);
+  for (const id of tags) {
+    const tag = forum.tags.find((each) => each.id === id);
+    if (tag === undefined || tags.length > 5) throw apiError(50035);
+    if (tag.moderated && !may(store, forum, PERMISSIONS.MANAGE_THREADS)) throw apiError(50013);
+  }
+  const thread: Channel = {
+    ...forum,
+    id: createId(),
+    parentId: forum.id,
+    ownerId,
+    type: 11,
+    name,
+    tags: [],
+    isTagRequired: false,
+    appliedTags: tags,
+    isArchived: false,
+    isLocked: false,
+  };
+  store.channels.set(thread.id, thread);
+  return thread;
+}
+
 export function createChannelRoutes(
   store: EmulatorStore,
   gateway: () => Gateway,
@@ -119,29 +152,8 @@ export function createChannelRoutes(
     const message = asObject(fields["message"]);
     checkMayPost(store, forum, message, files.length);
     checkMessage(message, files.length, false);
-    const name = asText(fields["name"]);
-    if (measure(name) < 1 || measure(name) > 100) throw apiError(50035);
     const tags = asList(fields["applied_tags"]).map(String);
-    if (forum.isTagRequired && tags.length === 0) throw apiError(40067);
-    for (const id of tags) {
-      const tag = forum.tags.find((each) => each.id === id);
-      if (tag === undefined || tags.length > 5) throw apiError(50035);
-      if (tag.moderated && !may(store, forum, PERMISSIONS.MANAGE_THREADS)) throw apiError(50013);
-    }
-    const thread: Channel = {
-      ...forum,
-      id: createId(),
-      parentId: forum.id,
-      ownerId: store.botId,
-      type: 11,
-      name,
-      tags: [],
-      isTagRequired: false,
-      appliedTags: tags,
-      isArchived: false,
-      isLocked: false,
-    };
-    store.channels.set(thread.id, thread);
+    const thread = openThread(store, forum, store.botId, asText(fields["name"]), tags);
     // The first message of a forum post has the id of its thread.
     const first = buildMessage(store, thread.id, message, files, { id: thread.id });
     gateway().dispatch("THREAD_CREATE", { ...toChannel(store, thread), newly_created: true }, thread.guildId);
@@ -196,6 +208,8 @@ export function createChannelRoutes(
         const message = findMessage(store, channel, params["message"] ?? "");
         if (channel.type !== 5) throw apiError(50024);
         if (message.isCrossposted) throw apiError(40033);
+        const isOwn = message.authorId === store.botId;
+        if (!isOwn && !may(store, channel, PERMISSIONS.MANAGE_MESSAGES)) throw apiError(50013);
         message.isCrossposted = true;
         return toMessageData(store, message);
       },

@@ -139,7 +139,7 @@ export async function startDiscordEmulator(options: EmulatorOptions = {}): Promi
       options.messageLimit ?? { count: 5, windowMs: 5000 },
       options.crosspostLimit ?? { count: 10, windowMs: 3_600_000 },
     ),
-    ...createInteractionRoutes(store),
+    ...createInteractionRoutes(store, () => gateway),
   ];
   const http = createHttp(store, routes);
   gateway = openGateway(server, store);

@@ -21,6 +21,7 @@ const KNOWN: Readonly<Record<number, readonly [number, string]>> = {
   10008: [404, "Unknown Message"],
   10015: [404, "Unknown Webhook"],
   10062: [404, "Unknown interaction"],
+  30007: [400, "Maximum number of webhooks reached (15)"],
   40033: [400, "This message has already been crossposted"],
   40060: [400, "Interaction has already been acknowledged."],
   40067: [400, "A tag is required to create a forum post in this channel"],

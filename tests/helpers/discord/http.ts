@@ -107,7 +107,7 @@ export function createHttp(store: EmulatorStore, routes: readonly Route[]) {
   function countIn(route: Route, params: Readonly<Record<string, string>>): Record<string, string> {
     if (route.limit === undefined) return {};
     const { count, windowMs } = route.limit;
-    const major = params["channel"] ?? params["guild"] ?? "";
+    const major = params["channel"] ?? params["guild"] ?? params["token"] ?? "";
     const key = `${route.name}|${major}`;
     const bucket = buckets.get(key) ?? { at: [] };
     buckets.set(key, bucket);

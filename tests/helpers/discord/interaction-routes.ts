@@ -3,10 +3,12 @@
 import { buildMessage, changeMessage } from "./channel-routes.ts";
 import { checkCommands } from "./command-rules.ts";
 import { apiError, createForm } from "./errors.ts";
+import type { Gateway } from "./gateway.ts";
 import { asBody, type Request, type Route } from "./http.ts";
 import { asList, asObject, asText, checkMessage, checkWellFormed, measure } from "./rules.ts";
 import { toMessageData } from "./shapes.ts";
 import { type EmulatorStore, FLAGS, type Interaction, type Json, type JsonObject, type Message } from "./store.ts";
+import { createWebhookRoutes } from "./webhook-routes.ts";
 
 /** How a running command's progress is told from its answer: by the hourglass the bot puts before it. */
 const PROGRESS_MARK = "⏳";
@@ -40,7 +42,7 @@ function checkChoices(choices: readonly Json[]): void {
   form.throwIfAny();
 }
 
-export function createInteractionRoutes(store: EmulatorStore): readonly Route[] {
+export function createInteractionRoutes(store: EmulatorStore, gateway: () => Gateway): readonly Route[] {
   /** The message a person sees in answer; Discord keeps ephemeral and silent flags only. */
   function answerWith(interaction: Interaction, data: JsonObject, files: Request["files"], extra: number): Message {
     const flags = (Number(data["flags"] ?? 0) & (FLAGS.ephemeral | FLAGS.suppressEmbeds)) | extra;
@@ -135,7 +137,7 @@ export function createInteractionRoutes(store: EmulatorStore): readonly Route[] 
       isOpen: true,
       handle: ({ params }) => toMessageData(store, findOriginal(store, findInteraction(store, params["token"] ?? ""))),
     },
-    { name: "POST /webhooks/:application/:token", handle: followUp, isOpen: true },
+    ...createWebhookRoutes(store, gateway, { followUp }),
     {
       name: "GET /applications/:application/commands",
       handle: () => store.commands,

@@ -125,5 +125,6 @@ export function createFakeAnswer(change: Partial<Answer> = {}): FakeAnswer {
       return inner.left(destinations);
     },
     moved: inner.moved,
+    ...(inner.listSenders === undefined ? {} : { listSenders: inner.listSenders }),
   };
 }

@@ -167,12 +167,21 @@ export function toGuild(store: EmulatorStore, guild: Guild): JsonObject {
   };
 }
 
+/** Who stands above a webhook's message is no user. */
+const toFace = ({ webhookId, name }: NonNullable<Message["face"]>): JsonObject => ({
+  id: webhookId,
+  username: name,
+  discriminator: "0000",
+  avatar: null,
+  bot: true,
+});
+
 export function toMessageData(store: EmulatorStore, message: Message): JsonObject {
   return {
     id: message.id,
     type: message.askedBy === null ? 0 : 20,
     channel_id: message.channelId,
-    author: toUser(store, message.authorId),
+    author: message.face === undefined ? toUser(store, message.authorId) : toFace(message.face),
     content: message.content,
     embeds: message.embeds.map((embed) => ({ type: "rich", ...embed })) as unknown as Json,
     components: message.components as unknown as Json,
@@ -191,6 +200,9 @@ export function toMessageData(store: EmulatorStore, message: Message): JsonObjec
     flags: message.flags,
     timestamp: new Date(toTime(message.id)).toISOString(),
     edited_timestamp: message.editCount > 0 ? new Date().toISOString() : null,
+    ...(message.face === undefined
+      ? {}
+      : { webhook_id: message.face.webhookId, application_id: message.face.applicationId }),
     ...(message.nonce === null ? {} : { nonce: message.nonce }),
     ...(message.askedBy === null
       ? {}

@@ -22,6 +22,8 @@ export const PERMISSIONS = {
   ATTACH_FILES: 1n << 15n,
   READ_MESSAGE_HISTORY: 1n << 16n,
   MENTION_EVERYONE: 1n << 17n,
+  MANAGE_MESSAGES: 1n << 13n,
+  MANAGE_WEBHOOKS: 1n << 29n,
   MANAGE_THREADS: 1n << 34n,
   SEND_MESSAGES_IN_THREADS: 1n << 38n,
 } as const;
@@ -110,10 +112,27 @@ export interface ButtonData {
   readonly url?: string;
 }
 
+export interface Webhook {
+  readonly id: string;
+  readonly token: string;
+  readonly channelId: string;
+  readonly name: string;
+  /** The program that made it; null for one a person made. */
+  readonly applicationId: string | null;
+}
+
 export interface Message {
   readonly id: string;
   readonly channelId: string;
+  /** The webhook's id for a message of one. */
   readonly authorId: string;
+  /** Set on a webhook's message: what stands above it. */
+  readonly face?: {
+    readonly webhookId: string;
+    readonly applicationId: string | null;
+    readonly name: string;
+    readonly avatarUrl: string | null;
+  };
   content: string;
   embeds: readonly Embed[];
   components: readonly { readonly type: 1; readonly components: readonly ButtonData[] }[];
@@ -171,6 +190,7 @@ export function createStore(token: string) {
     channels: new Map<string, Channel>(),
     people: new Map<string, Person>(),
     messages: new Map<string, Message>(),
+    webhooks: new Map<string, Webhook>(),
     interactions: new Map<string, Interaction>(),
     commands: [] as readonly JsonObject[],
     /** Of one server only, by its id. */

@@ -20,6 +20,8 @@ const forum = (change: Partial<ChannelFacts> = {}): ChannelFacts => ({
     { id: "3", name: "Öl & Gas", isModerated: false },
   ],
   isTagRequired: false,
+  webhookChannelId: null,
+  missingForOutlet: [],
   ...change,
 });
 
