@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { DEFAULT_DISPLAY, EMPTY_FILTER, PLATFORM_NAMES } from "../../src/domain/subscription.ts";
 import { type Conversation, createConversations, type Shown } from "../helpers/conversation.ts";
-import { PERMISSIONS, POSTING_PERMISSIONS } from "../helpers/discord/emulator.ts";
+import { type Message, PERMISSIONS, POSTING_PERMISSIONS } from "../helpers/discord/emulator.ts";
+import { readMessage } from "../helpers/discord/shown.ts";
 import type { HeldFile } from "../helpers/sent-file.ts";
 import { WAIT } from "../helpers/wait.ts";
 import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
@@ -118,7 +119,10 @@ test("posts come in the look of their channel, and with buttons where it has the
 
 test("posts come under the outlet's name where Discord lets the bot, which asks for the right and takes its webhook away", async () => {
   for (const platform of ["web", "telegram"] as const) {
-    await expectShown(await open(platform).type("/subscribe everything sender:outlet"), "Only Discord lets posts come");
+    await expectShown(
+      await open(platform).type("/subscribe everything sender:outlet"),
+      "Only in channels of Discord servers",
+    );
   }
   const who = open("discord");
   const channelId = who.destination.address;
@@ -133,7 +137,7 @@ test("posts come under the outlet's name where Discord lets the bot, which asks 
   const exported = await who.type("/export");
   const file = await exported?.file();
   if (file === null || file === undefined) throw new Error("There is no file.");
-  await expectShown(await open("web").type("/import", file), "1 of 1", "Only Discord lets posts come");
+  await expectShown(await open("web").type("/import", file), "1 of 1", "Only in channels of Discord servers");
   const other = open("discord");
   await expectShown(await other.type("/import", file), "1 of 1", /Without the permission “Manage Webhooks”/);
   const [taken] = await whole.app.store.subscriptions.findByDestination(other.destination);
@@ -141,6 +145,39 @@ test("posts come under the outlet's name where Discord lets the bot, which asks 
   await expectShown(await other.type("/edit 1 sender:bot"), "Subscription 1 is now");
   await expectShown(await who.type("/unsubscribe all"), "nsubscribed");
   await vi.waitFor(() => expect(webhooks()).toEqual([]), WAIT);
+});
+
+test("a person subscribes for themselves on Discord, in a server the bot is not in, and is told when it may not write", async () => {
+  const { discord } = whole;
+  const guildId = discord.addGuild("Somebody else's");
+  const channelId = discord.addChannel(guildId, { permissions: 0n });
+  const [person, closed] = [discord.addPerson(), discord.addPerson()];
+  const isUserInstalled = true;
+  const use = (who: string, name: string, values = {}, where = channelId, isSo = true) =>
+    discord.runCommand(where, who, name, values, { isUserInstalled: isSo });
+  const done = await use(person, "subscribe", { what: "everything" });
+  expect(readMessage(done)).toMatch(/For our direct messages:.*Subscribed to all feeds/s);
+  const chat = [...discord.store.channels.values()].find(({ recipientId }) => recipientId === person);
+  const chatId = chat?.id ?? "";
+  await vi.waitFor(() => expect(discord.messages(chatId)).toHaveLength(2), WAIT);
+  expect(readMessage(discord.messages(chatId)[0] as Message)).toContain("The news you subscribe to comes here");
+  const list = await use(person, "subscriptions");
+  expect(readMessage(list)).toContain("1 subscription");
+  const paused = await discord.press(list, person, "Pause", { isUserInstalled });
+  expect(readMessage(paused)).toContain("Paused: nothing more comes");
+  // In the chat itself the commands are about it, and whoever writes there manages it.
+  expect(readMessage(await use(person, "edit", { which: "1", silent: true }, chatId, false))).toContain("silent");
+  const refused = await use(person, "subscribe", { what: "everything", sender: "outlet" });
+  expect(readMessage(refused)).toContain("Only in channels of Discord servers");
+
+  (discord.store.people.get(closed) as { isClosed?: boolean }).isClosed = true;
+  const told = await use(closed, "subscribe", { what: "everything" });
+  expect(readMessage(told)).toMatch(/Subscribed to all feeds.*Discord does not let me write to you yet/s);
+  await vi.waitFor(
+    async () => expect(readMessage(await use(closed, "subscriptions"))).toContain("takes no direct messages"),
+    WAIT,
+  );
+  expect(discord.messages(channelId)).toEqual([]);
 });
 
 test("on the page a look is shown on a brief while it is typed, and changes nothing", async () => {

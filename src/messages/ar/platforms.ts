@@ -46,10 +46,14 @@ export const platforms: Translation = {
   "discord.right.manageWebhooks": "إدارة الويب هوك",
   "discord.right.readHistory": "قراءة سجل الرسائل",
   "discord.right.manageMessages": "إدارة الرسائل",
-  "wish.senderElsewhere": "لا تظهر المنشورات باسم الوسيلة الإعلامية إلا على Discord.",
+  "wish.senderElsewhere": "لا تظهر المنشورات باسم الوسيلة الإعلامية إلا في قنوات خوادم Discord.",
   "choice.bot": "البوت",
   "choice.outlet": "الوسيلة",
   "display.sender": "باسم الوسيلة الإعلامية",
+  "discord.direct": "رسائلنا الخاصة",
+  "discord.directHello": "مرحبًا. هنا تصل الأخبار التي تشترك فيها. يعرضها /subscriptions وينهيها /unsubscribe.",
+  "discord.directRefused":
+    "لا يسمح لي Discord بمراسلتك بعد: يرجى السماح بالرسائل الخاصة من هذا التطبيق في إعدادات الخصوصية. سأحاول مجددًا.",
   "discord.needsForOutlet":
     "للنشر باسم الوسائل الإعلامية أحتاج هناك إلى الإذن {rights}. يرجى منحها في إعدادات القناة ثم المحاولة مجددًا؛ وحتى ذلك الحين تظهر المنشورات باسمي.",
   "discord.noOutlet": "من دون الإذن {rights} تظهر المنشورات هنا باسمي.",

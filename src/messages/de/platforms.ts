@@ -37,10 +37,15 @@ export const platforms: Translation = {
   "discord.right.manageWebhooks": "WebHooks verwalten",
   "discord.right.readHistory": "Nachrichtenverlauf anzeigen",
   "discord.right.manageMessages": "Nachrichten verwalten",
-  "wish.senderElsewhere": "Nur auf Discord können Beiträge unter dem Namen des Mediums kommen.",
+  "wish.senderElsewhere": "Nur in Kanälen von Discord-Servern können Beiträge unter dem Namen des Mediums kommen.",
   "choice.bot": "Bot",
   "choice.outlet": "Medium",
   "display.sender": "unter dem Namen des Mediums",
+  "discord.direct": "unsere Direktnachrichten",
+  "discord.directHello":
+    "Hallo. Hierher kommen die Nachrichten, die du abonnierst. /subscriptions zeigt sie, /unsubscribe beendet sie.",
+  "discord.directRefused":
+    "Discord lässt mich dir noch nicht schreiben: Erlaube in deinen Privatsphäre-Einstellungen Direktnachrichten dieser App. Ich versuche es wieder.",
   "discord.needsForOutlet":
     "Damit Beiträge unter dem Namen der Medien kommen, brauche ich dort die Berechtigung {rights}. Gib es mir in den Einstellungen des Kanals und versuche es noch einmal; bis dahin kommen sie unter meinem eigenen Namen.",
   "discord.noOutlet": "Ohne die Berechtigung {rights} kommen Beiträge hier unter meinem eigenen Namen.",

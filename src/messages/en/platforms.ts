@@ -43,10 +43,14 @@ export const platforms = {
   "discord.right.manageWebhooks": "Manage Webhooks",
   "discord.right.readHistory": "Read Message History",
   "discord.right.manageMessages": "Manage Messages",
-  "wish.senderElsewhere": "Only Discord lets posts come under the outlet’s name.",
+  "wish.senderElsewhere": "Only in channels of Discord servers can posts come under the outlet’s name.",
   "choice.bot": "bot",
   "choice.outlet": "outlet",
   "display.sender": "under the outlet’s name",
+  "discord.direct": "our direct messages",
+  "discord.directHello": "Hello. The news you subscribe to comes here. /subscriptions lists it, /unsubscribe ends it.",
+  "discord.directRefused":
+    "Discord does not let me write to you yet: allow direct messages from this app in your privacy settings. I will try again.",
   "discord.needsForOutlet":
     "To post under the outlets’ names I need the permission {rights} there. Give it to me in the channel’s settings, then try again; until then posts come under my own name.",
   "discord.noOutlet": "Without the permission {rights} posts come under my own name here.",

@@ -34,10 +34,16 @@ export const platforms: Translation = {
   "discord.right.manageWebhooks": "Gestionar webhooks",
   "discord.right.readHistory": "Leer el historial de mensajes",
   "discord.right.manageMessages": "Gestionar mensajes",
-  "wish.senderElsewhere": "Solo Discord permite que las publicaciones salgan con el nombre del medio.",
+  "wish.senderElsewhere":
+    "Solo en canales de servidores de Discord pueden salir las publicaciones con el nombre del medio.",
   "choice.bot": "bot",
   "choice.outlet": "medio",
   "display.sender": "con el nombre del medio",
+  "discord.direct": "nuestros mensajes directos",
+  "discord.directHello":
+    "Hola. Aquí llegan las noticias a las que te suscribes. /subscriptions las muestra, /unsubscribe las termina.",
+  "discord.directRefused":
+    "Discord aún no me deja escribirte: permite los mensajes directos de esta aplicación en tus ajustes de privacidad. Lo intentaré de nuevo.",
   "discord.needsForOutlet":
     "Para publicar con el nombre de los medios necesito allí el permiso {rights}. Concédelo en los ajustes del canal e inténtalo de nuevo; hasta entonces, las publicaciones salen con mi propio nombre.",
   "discord.noOutlet": "Sin el permiso {rights}, aquí las publicaciones salen con mi propio nombre.",

@@ -34,10 +34,15 @@ export const platforms: Translation = {
   "discord.right.manageWebhooks": "Gérer les webhooks",
   "discord.right.readHistory": "Voir les anciens messages",
   "discord.right.manageMessages": "Gérer les messages",
-  "wish.senderElsewhere": "Seul Discord permet de publier sous le nom du média.",
+  "wish.senderElsewhere": "Seuls les salons des serveurs Discord permettent de publier sous le nom du média.",
   "choice.bot": "bot",
   "choice.outlet": "média",
   "display.sender": "sous le nom du média",
+  "discord.direct": "nos messages privés",
+  "discord.directHello":
+    "Bonjour. Les actualités auxquelles vous vous abonnez arrivent ici. /subscriptions les liste, /unsubscribe y met fin.",
+  "discord.directRefused":
+    "Discord ne me laisse pas encore vous écrire : autorisez les messages privés de cette application dans vos paramètres de confidentialité. Je réessaierai.",
   "discord.needsForOutlet":
     "Pour publier sous le nom des médias, il me faut là-bas la permission {rights}. Accordez-la dans les paramètres du salon, puis réessayez ; d’ici là, les publications paraissent sous mon propre nom.",
   "discord.noOutlet": "Sans la permission {rights}, les publications paraissent ici sous mon propre nom.",

@@ -34,10 +34,15 @@ export const platforms: Translation = {
   "discord.right.manageWebhooks": "Gerenciar webhooks",
   "discord.right.readHistory": "Ver histórico de mensagens",
   "discord.right.manageMessages": "Gerenciar mensagens",
-  "wish.senderElsewhere": "Só o Discord permite que as publicações saiam com o nome do veículo.",
+  "wish.senderElsewhere": "Só em canais de servidores do Discord as publicações podem sair com o nome do veículo.",
   "choice.bot": "bot",
   "choice.outlet": "veículo",
   "display.sender": "com o nome do veículo",
+  "discord.direct": "nossas mensagens diretas",
+  "discord.directHello":
+    "Olá. As notícias que você assina chegam aqui. /subscriptions as mostra, /unsubscribe as encerra.",
+  "discord.directRefused":
+    "O Discord ainda não me deixa escrever para você: permita mensagens diretas deste app nas suas configurações de privacidade. Vou tentar de novo.",
   "discord.needsForOutlet":
     "Para publicar com o nome dos veículos, preciso da permissão {rights} lá. Conceda-a nas configurações do canal e tente de novo; até lá, as publicações saem com o meu próprio nome.",
   "discord.noOutlet": "Sem a permissão {rights}, as publicações saem aqui com o meu próprio nome.",

@@ -44,10 +44,15 @@ export const platforms: Translation = {
   "discord.right.manageWebhooks": "Управлять вебхуками",
   "discord.right.readHistory": "Читать историю сообщений",
   "discord.right.manageMessages": "Управлять сообщениями",
-  "wish.senderElsewhere": "Посты от имени издания возможны только в Discord.",
+  "wish.senderElsewhere": "Посты от имени издания возможны только в каналах серверов Discord.",
   "choice.bot": "бот",
   "choice.outlet": "издание",
   "display.sender": "от имени издания",
+  "discord.direct": "наши личные сообщения",
+  "discord.directHello":
+    "Здравствуйте. Сюда приходят новости, на которые вы подписались. /subscriptions покажет подписки, /unsubscribe отменит их.",
+  "discord.directRefused":
+    "Discord пока не даёт мне писать вам: разрешите личные сообщения от этого приложения в настройках конфиденциальности. Я попробую ещё раз.",
   "discord.needsForOutlet":
     "Чтобы публиковать от имени изданий, мне нужно там право {rights}. Дайте его в настройках канала и попробуйте ещё раз; до тех пор посты приходят от моего имени.",
   "discord.noOutlet": "Без права {rights} посты приходят здесь от моего имени.",

@@ -39,10 +39,15 @@ export const platforms: Translation = {
   "discord.right.manageWebhooks": "Керувати вебхуками",
   "discord.right.readHistory": "Читати історію повідомлень",
   "discord.right.manageMessages": "Керувати повідомленнями",
-  "wish.senderElsewhere": "Дописи від імені видання можливі лише в Discord.",
+  "wish.senderElsewhere": "Дописи від імені видання можливі лише в каналах серверів Discord.",
   "choice.bot": "бот",
   "choice.outlet": "видання",
   "display.sender": "від імені видання",
+  "discord.direct": "наші приватні повідомлення",
+  "discord.directHello":
+    "Вітаю. Сюди надходять новини, на які ви підписалися. /subscriptions покаже підписки, /unsubscribe скасує їх.",
+  "discord.directRefused":
+    "Discord поки не дає мені писати вам: дозвольте приватні повідомлення від цього застосунку в налаштуваннях конфіденційності. Я спробую ще раз.",
   "discord.needsForOutlet":
     "Щоб публікувати від імені видань, мені потрібне там право {rights}. Надайте його в налаштуваннях каналу й спробуйте ще раз; доти дописи надходять від мого імені.",
   "discord.noOutlet": "Без права {rights} дописи надходять тут від мого імені.",

@@ -52,14 +52,14 @@ export interface Failure {
 const GONE = new Map<number, string>([
   [10003, "the channel no longer exists"],
   [10004, "the server no longer exists"],
-  [50007, "this person takes no direct messages from the bot"],
   [50008, "this kind of channel takes no messages"],
   [50024, "this kind of channel takes no posts"],
-  [50278, "the bot shares no server with this person any more"],
   [160005, "the thread is locked"],
 ]);
 
 const FORBIDDEN = new Map<number, string>([
+  [50278, "the bot shares no server with this person any more"],
+  [50007, "this person takes no direct messages from the bot"],
   [50001, "the bot has no access to the channel: give it View Channel"],
   [50013, "the bot may not post in the channel: give it Send Messages and Embed Links"],
 ]);

@@ -15,25 +15,46 @@ import type { Say } from "../../domain/say.ts";
 import type { Sender } from "../../domain/subscription.ts";
 import { findLanguage } from "../../messages/languages.ts";
 import { sayIn } from "../../messages/say.ts";
+import { isForOneself, type OpenDirect } from "./direct.ts";
 import { findFailure } from "./failures.ts";
 import type { ToSentFile } from "./files.ts";
 import { fitPlain } from "./markdown.ts";
 import { addHints, findObstacle, SENDER_COMMANDS } from "./obstacles.ts";
 import { withPicturesIfTaken } from "./pictures.ts";
 import { type ReplyMessage, renderProgress, renderReply } from "./render.ts";
-import { CHOICES_MAX, toActor, toCompletionQuery, toDestination, toInvocation, toTargetId } from "./slash-commands.ts";
+import {
+  CHOICES_MAX,
+  type Target,
+  toActor,
+  toCompletionQuery,
+  toDestination,
+  toInvocation,
+  toTargetId,
+} from "./slash-commands.ts";
 import { readButtonId, targetButtons } from "./target.ts";
 
 /** Discord gives 3 s; an empty list after 1 s lets the person type on. */
 const COMPLETION_TIMEOUT_MS = 1000;
 const CHOICE_LENGTH_MAX = 100;
 const FILE_NAME_LENGTH_MAX = 100;
+/** After these something is going to come. */
+const GREETING_COMMANDS: ReadonlySet<string> = new Set(["subscribe", "follow", "import"]);
+
+interface Other {
+  readonly id: string;
+  readonly name: (say: Say) => string;
+}
 
 type Answerable = ChatInputCommandInteraction | ButtonInteraction;
 
 export interface InteractionDependencies {
   readonly answer: Answer;
   readonly toSentFile: ToSentFile;
+  /** Whether a command of this name is about one channel. */
+  readonly isAboutChannel: (commandName: string) => boolean;
+  readonly openDirect: OpenDirect;
+  /** Says in the chat with a person, once, that what they subscribed to comes there; false when they take no messages. */
+  readonly greet: (chatId: string, say: Say) => Promise<boolean>;
   /** A command or button about this channel has done its work. */
   readonly onAnswered: (channelId: string) => Promise<void>;
   readonly log: Log;
@@ -51,9 +72,11 @@ function addTarget(reply: Reply, targetId: string | null): Reply {
   return targetId === null ? reply : { ...reply, buttons: targetButtons(reply.buttons ?? [], targetId) };
 }
 
-/** The channel asked about when it is not the one where the answer is given, whose texts say "this channel". */
-const findOther = (targetId: string, { channelId }: Interaction): string | null =>
-  targetId === channelId ? null : targetId;
+/** The place asked about when it is not the one where the answer is given, whose texts say "this channel". */
+function findOther({ targetId, isOwnChat }: Target, { channelId }: Interaction): Other | null {
+  if (targetId === channelId) return null;
+  return { id: targetId, name: (say) => (isOwnChat ? say("discord.direct") : `<#${targetId}>`) };
+}
 
 function toPayload(message: ReplyMessage) {
   const name = message.file === null ? "" : message.file.name.replace(/[^\w.-]+/g, "-").slice(-FILE_NAME_LENGTH_MAX);
@@ -72,7 +95,7 @@ function toPayload(message: ReplyMessage) {
 export function createInteractionHandler(
   dependencies: InteractionDependencies,
 ): (interaction: Interaction) => Promise<void> {
-  const { answer, toSentFile, onAnswered, log } = dependencies;
+  const { answer, toSentFile, isAboutChannel, openDirect, greet, onAnswered, log } = dependencies;
 
   function note(error: unknown, event: string, interaction: Interaction): void {
     const failure = findFailure(error);
@@ -99,13 +122,33 @@ export function createInteractionHandler(
     return language === undefined ? sayForPerson(interaction) : sayIn(language);
   }
 
+  /** Where the bot is nobody's but the person's, what is about a channel is about their chat. */
+  async function findTarget(interaction: ChatInputCommandInteraction | AutocompleteInteraction): Promise<Target> {
+    if (!isAboutChannel(interaction.commandName) || !isForOneself(interaction)) {
+      return { targetId: toTargetId(interaction), isOwnChat: false };
+    }
+    return { targetId: await openDirect(interaction.user.id), isOwnChat: true };
+  }
+
+  /** Somebody who takes no messages is told so at once, not by silence. */
+  async function greetFirst(
+    { commandName }: ChatInputCommandInteraction,
+    chatId: string,
+    reply: Reply,
+  ): Promise<Reply> {
+    const say = sayIn(reply.language ?? "en");
+    if (!GREETING_COMMANDS.has(commandName) || reply.isRefusal === true || (await greet(chatId, say))) return reply;
+    return { ...reply, text: `${reply.text}\n${say("discord.directRefused")}` };
+  }
+
   async function findSenders(interaction: ChatInputCommandInteraction, targetId: string): Promise<readonly Sender[]> {
     if (!SENDER_COMMANDS.has(interaction.commandName)) return [];
     return (await answer.listSenders?.(toDestination(targetId))) ?? [];
   }
 
-  async function show(interaction: Answerable, reply: Reply, otherId: string | null): Promise<void> {
-    const [first, ...rest] = renderReply(addTarget(reply, otherId), otherId);
+  async function show(interaction: Answerable, reply: Reply, other: Other | null): Promise<void> {
+    const place = other?.name(sayIn(reply.language ?? "en")) ?? null;
+    const [first, ...rest] = renderReply(addTarget(reply, other?.id ?? null), place);
     if (first === undefined) return;
     // What an earlier page showed and this one does not is taken off.
     await withPicturesIfTaken(toPayload(first), (taken) => interaction.editReply({ ...taken, attachments: [] }));
@@ -118,7 +161,7 @@ export function createInteractionHandler(
   /** Shows the answer; when Discord will not have it, says at least that. */
   async function showSafely(
     interaction: Answerable,
-    otherId: string | null,
+    findOtherNow: () => Other | null,
     work: () => Promise<Reply>,
   ): Promise<void> {
     let reply: Reply;
@@ -129,7 +172,7 @@ export function createInteractionHandler(
       reply = { text: sayForPerson(interaction)("reply.fault") };
     }
     try {
-      await show(interaction, reply, otherId);
+      await show(interaction, reply, findOtherNow());
     } catch (error) {
       note(error, "answer_not_shown", interaction);
       if (findFailure(error)?.kind === "expired") return;
@@ -159,17 +202,24 @@ export function createInteractionHandler(
       progress = done;
       return done;
     };
-    const targetId = toTargetId(interaction);
-    await showSafely(interaction, findOther(targetId, interaction), async () => {
-      const say = await chooseSay(interaction, targetId);
-      const obstacle = findObstacle(interaction, say);
-      if (obstacle !== null) return { text: obstacle, language: say.language };
-      const reply = await answer.reply(toInvocation(interaction, toSentFile, onProgress));
-      isAnswered = true;
-      await progress;
-      return addHints(reply, interaction, await findSenders(interaction, targetId));
-    });
-    await onAnswered(targetId);
+    let target: Target = { targetId: toTargetId(interaction), isOwnChat: false };
+    await showSafely(
+      interaction,
+      () => findOther(target, interaction),
+      async () => {
+        target = await findTarget(interaction);
+        const { targetId, isOwnChat } = target;
+        const say = await chooseSay(interaction, targetId);
+        const obstacle = findObstacle(interaction, say, isOwnChat);
+        if (obstacle !== null) return { text: obstacle, language: say.language };
+        const reply = await answer.reply(toInvocation(interaction, target, toSentFile, onProgress));
+        isAnswered = true;
+        await progress;
+        if (isOwnChat) return await greetFirst(interaction, targetId, reply);
+        return addHints(reply, interaction, await findSenders(interaction, targetId));
+      },
+    );
+    await onAnswered(target.targetId);
   }
 
   async function pressButton(interaction: ButtonInteraction): Promise<void> {
@@ -183,14 +233,21 @@ export function createInteractionHandler(
     );
     if (!isInTime) return;
     const { buttonId, targetId } = readButtonId(interaction.customId, interaction.channelId);
-    await showSafely(interaction, findOther(targetId, interaction), () =>
-      answer.press({
-        buttonId,
-        destination: toDestination(targetId),
-        server: interaction.guildId,
-        actor: toActor(interaction),
-        isPrivate: true,
-      }),
+    let target: Target = { targetId, isOwnChat: false };
+    await showSafely(
+      interaction,
+      () => findOther(target, interaction),
+      async () => {
+        const isElsewhere = targetId !== interaction.channelId && isForOneself(interaction);
+        target = { targetId, isOwnChat: isElsewhere && targetId === (await openDirect(interaction.user.id)) };
+        return await answer.press({
+          buttonId,
+          destination: toDestination(targetId),
+          server: target.isOwnChat ? null : interaction.guildId,
+          actor: toActor(interaction, target.isOwnChat),
+          isPrivate: true,
+        });
+      },
     );
     await onAnswered(targetId);
   }
@@ -201,7 +258,10 @@ export function createInteractionHandler(
       timer = setTimeout(() => resolve([]), COMPLETION_TIMEOUT_MS);
     });
     try {
-      return await Promise.race([answer.complete(toCompletionQuery(interaction)), tooLate]);
+      return await Promise.race([
+        findTarget(interaction).then((target) => answer.complete(toCompletionQuery(interaction, target))),
+        tooLate,
+      ]);
     } catch (error) {
       note(error, "completion_failed", interaction);
       return [];

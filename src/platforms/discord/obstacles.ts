@@ -55,16 +55,19 @@ function wordMissingForOutlet(target: Target | null, say: Say): string | null {
   return missing.length === 0 ? null : say.list(missing.map((key) => say.inMarks(say(key))));
 }
 
+const isForOutlet = ({ options }: ChatInputCommandInteraction): boolean =>
+  options.data.some(({ name, value }) => name === SENDER_OPTION && value === OUTLET);
+
 /** Whoever asks for the outlet as sender is told at once what it takes. */
 function findSenderObstacle(interaction: ChatInputCommandInteraction, target: Target | null, say: Say): string | null {
-  if (interaction.options.getString(SENDER_OPTION, false) !== OUTLET) return null;
+  if (!isForOutlet(interaction)) return null;
   const rights = wordMissingForOutlet(target, say);
   return rights === null ? null : say("discord.needsForOutlet", { rights });
 }
 
-/** A sentence on what the bot lacks, or null. */
-export function findObstacle(interaction: ChatInputCommandInteraction, say: Say): string | null {
-  if (!interaction.inGuild()) return null;
+/** A sentence on what the bot lacks, or null. In a chat with the bot it lacks nothing, but for a webhook. */
+export function findObstacle(interaction: ChatInputCommandInteraction, say: Say, isOwnChat = false): string | null {
+  if (isOwnChat || !interaction.inGuild()) return isForOutlet(interaction) ? say("wish.senderElsewhere") : null;
   const target = findTarget(interaction);
   const isPosting = POSTING_COMMANDS.has(interaction.commandName);
   const missing = isPosting && target !== null ? findMissing(target.kind, target.permissions) : [];

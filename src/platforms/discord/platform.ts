@@ -6,18 +6,20 @@ import { toMessage } from "../../domain/errors.ts";
 import type { NoteStore } from "../../domain/note-store.ts";
 import { type Answer, type Duty, FULL_DUTY, type Log, type Platform } from "../../domain/platform.ts";
 import type { Button, Post } from "../../domain/post.ts";
+import type { Say } from "../../domain/say.ts";
 import { type FetchFile, NO_FILES } from "../../domain/sent-file.ts";
-import type { Destination, SendResult } from "../../domain/subscription.ts";
+import { type Destination, type SendResult, toDestinationKey } from "../../domain/subscription.ts";
 import { toPostButtons, toRows } from "../../messages/post-buttons.ts";
 import { BUTTONS_PER_ROW_MAX } from "./buttons.ts";
 import { findChannelFacts, listWithThreads, toInviteUrl, toMessageLink } from "./channels.ts";
 import { createClient, createRestWithoutRetries } from "./client.ts";
+import { createDirect } from "./direct.ts";
 import { createFiles } from "./files.ts";
 import { createInteractionHandler } from "./interactions.ts";
 import { registerCommands } from "./register.ts";
 import { fitsDigest, fitsPlainDigest } from "./render-digest.ts";
 import { createSender, type Sender } from "./sender.ts";
-import { toDestination } from "./slash-commands.ts";
+import { isAboutChannel, toDestination } from "./slash-commands.ts";
 import { describeStartFailure } from "./start-failure.ts";
 import { createTidy, type Tidy } from "./webhooks/tidy.ts";
 import { createWebhookMessages } from "./webhooks/webhook-messages.ts";
@@ -138,10 +140,24 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
     return { client, sender, tidy, timer };
   }
 
+  /** The note says that it was said; it is forgotten with the chat. */
+  async function greet(chatId: string, say: Say): Promise<boolean> {
+    const note = `greeted:${toDestinationKey(toDestination(chatId))}`;
+    if (session === null || ((await dependencies.notes?.get(note)) ?? null) !== null) return true;
+    const reply = { text: say("discord.directHello"), language: say.language };
+    const { outcome } = await session.sender.say(chatId, reply, "hello", {});
+    if (outcome === "sent") await dependencies.notes?.set(note, "true", clock());
+    return outcome !== "forbidden" && outcome !== "gone";
+  }
+
   function listenToPeople(client: Client, answer: Answer): void {
+    const aboutChannel = new Set(dependencies.commands.filter(isAboutChannel).map(({ name }) => name));
     const handle = createInteractionHandler({
       answer,
       toSentFile: createFiles(dependencies.fetchFile ?? NO_FILES, apiUrl),
+      isAboutChannel: (name) => aboutChannel.has(name),
+      openDirect: createDirect(client),
+      greet,
       onAnswered: async (channelId) => session?.tidy.run(channelId),
       log,
     });

@@ -252,12 +252,12 @@ function toGroups(embeds: readonly APIEmbed[]): readonly (readonly APIEmbed[])[]
 }
 
 /**
- * The answer as one message, or several when it does not fit into one. Buttons and file come with the last. A channel it
- * is about, other than where it is given, is named above it.
+ * The answer as one message, or several when it does not fit into one. Buttons and file come with the last. A place it is
+ * about, other than where it is given, is named above it.
  */
-export function renderReply(reply: Reply, aboutChannelId: string | null = null): readonly ReplyMessage[] {
+export function renderReply(reply: Reply, place: string | null = null): readonly ReplyMessage[] {
   const say = sayIn(reply.language ?? "en");
-  const head = aboutChannelId === null ? "" : `**${say("reply.about", { place: `<#${aboutChannelId}>` })}**`;
+  const head = place === null ? "" : `**${say("reply.about", { place })}**`;
   const contents = toContents(reply.text, head);
   const posts = reply.posts ?? [];
   const postEmbeds: APIEmbed[] = [];

@@ -31,8 +31,8 @@ const OPTIONS_MAX = 25;
 export const CHOICES_MAX = 25;
 const DESCRIPTION_LENGTH_MAX = 100;
 
-/** About a channel's subscriptions, so there is nothing to ask outside a server. */
-const SERVER_ONLY = new Set(["subscriptions", "why"]);
+/** Everyone may use them, and they are about a channel's subscriptions. */
+const ABOUT_SUBSCRIPTIONS = new Set(["subscriptions", "why"]);
 
 /**
  * Added to the commands about subscriptions: forums and announcement channels cannot be typed in, and Discord sends the
@@ -118,17 +118,16 @@ function toOption(commandName: string, name: string, option: Option): APIApplica
   }
 }
 
-/** Whether a command can be used in direct messages and by people who installed the bot for themselves. */
-function isPersonal(command: Command): boolean {
-  return command.access === "everyone" && !SERVER_ONLY.has(command.name);
-}
+/** Whether a command is about one channel: the one it is used in, one that is chosen, or the chat with the bot. */
+export const isAboutChannel = ({ access, name }: Pick<Command, "access" | "name">): boolean =>
+  access === "managers" || ABOUT_SUBSCRIPTIONS.has(name);
 
 export function toSlashCommand(command: Command): RESTPostAPIChatInputApplicationCommandsJSONBody {
   const options = Object.entries(command.options).map(([name, option]) => toOption(command.name, name, option));
   // Discord insists on required options first; the sort keeps the order otherwise.
   options.sort((a, b) => Number(b.required) - Number(a.required));
   const isForManagers = command.access === "managers";
-  if (!isPersonal(command) && !Object.hasOwn(command.options, CHANNEL_OPTION)) {
+  if (isAboutChannel(command) && !Object.hasOwn(command.options, CHANNEL_OPTION)) {
     options.push({
       type: ApplicationCommandOptionType.Channel,
       name: CHANNEL_OPTION,
@@ -145,12 +144,8 @@ export function toSlashCommand(command: Command): RESTPostAPIChatInputApplicatio
     ...toLocalizations((say) => findCommandText(say, command.name)),
     options: options.slice(0, OPTIONS_MAX),
     default_member_permissions: isForManagers ? String(PermissionFlagsBits.ManageGuild) : null,
-    contexts: isPersonal(command)
-      ? [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel]
-      : [InteractionContextType.Guild],
-    integration_types: isPersonal(command)
-      ? [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall]
-      : [ApplicationIntegrationType.GuildInstall],
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
   };
 }
 
@@ -165,7 +160,8 @@ export const toDestination = (channelId: string): Destination => ({ platform: "d
  * default_member_permissions can be overridden by a server, so the right is looked at again at each use. In direct
  * messages one manages one's own.
  */
-export function toActor(interaction: BaseInteraction): Actor {
+export function toActor(interaction: BaseInteraction, isOwnChat = false): Actor {
+  if (isOwnChat) return { id: interaction.user.id, isManager: true, locale: interaction.locale };
   const isManager = interaction.inGuild()
     ? interaction.memberPermissions.has(PermissionFlagsBits.ManageGuild)
     : interaction.context !== InteractionContextType.PrivateChannel;
@@ -195,30 +191,38 @@ export function toTargetId(interaction: ChatInputCommandInteraction | Autocomple
   return chosen?.channel === undefined || chosen.channel === null ? interaction.channelId : chosen.channel.id;
 }
 
+/** What a command or button is about. */
+export interface Target {
+  readonly targetId: string;
+  /** The chat of the bot with whoever asks, asked for from elsewhere. */
+  readonly isOwnChat: boolean;
+}
+
 export function toInvocation(
   interaction: ChatInputCommandInteraction,
+  { targetId, isOwnChat }: Target,
   toSentFile: ToSentFile,
   onProgress: (text: string) => Promise<void>,
 ): Invocation {
   return {
     commandName: interaction.commandName,
     rawOptions: toRawOptions(interaction, toSentFile),
-    destination: toDestination(toTargetId(interaction)),
-    server: interaction.guildId,
-    actor: toActor(interaction),
+    destination: toDestination(targetId),
+    server: isOwnChat ? null : interaction.guildId,
+    actor: toActor(interaction, isOwnChat),
     // Answers are shown to the one who asked, or in a chat of their own.
     isPrivate: true,
     onProgress,
   };
 }
 
-export function toCompletionQuery(interaction: AutocompleteInteraction): CompletionQuery {
+export function toCompletionQuery(interaction: AutocompleteInteraction, { targetId }: Target): CompletionQuery {
   const focused = interaction.options.getFocused(true);
   return {
     commandName: interaction.commandName,
     optionName: focused.name,
     typed: String(focused.value),
-    destination: toDestination(toTargetId(interaction)),
+    destination: toDestination(targetId),
     locale: interaction.locale,
   };
 }

@@ -6,6 +6,7 @@ import { asBody, type Request, type Route } from "./http.ts";
 import { asList, asObject, asText, checkMessage, findPings, measure, toRolePing } from "./rules.ts";
 import { toChannel, toMessageData, toUser } from "./shapes.ts";
 import {
+  CHANNEL_TYPES,
   type Channel,
   createId,
   type Embed,
@@ -16,6 +17,7 @@ import {
   listMessages,
   type Message,
   PERMISSIONS,
+  POSTING_PERMISSIONS,
 } from "./store.ts";
 
 export interface Limits {
@@ -85,11 +87,33 @@ export function changeMessage(store: EmulatorStore, message: Message, body: Json
 }
 
 function checkMayPost(store: EmulatorStore, channel: Channel, body: JsonObject, fileCount: number): void {
+  if (store.people.get(channel.recipientId ?? "")?.isClosed === true) throw apiError(50007);
   if (isThread(channel) && channel.isArchived) throw apiError(50083);
   const needed = isThread(channel) ? PERMISSIONS.SEND_MESSAGES_IN_THREADS : PERMISSIONS.SEND_MESSAGES;
   if (!may(store, channel, needed)) throw apiError(50013);
   if (asList(body["embeds"]).length > 0 && !may(store, channel, PERMISSIONS.EMBED_LINKS)) throw apiError(50013);
   if (fileCount > 0 && !may(store, channel, PERMISSIONS.ATTACH_FILES)) throw apiError(50013);
+}
+
+/** The chat of the bot with a person. */
+export function openDirect(store: EmulatorStore, recipientId: string): Channel {
+  const channel: Channel = {
+    id: createId(),
+    guildId: null,
+    parentId: null,
+    ownerId: null,
+    type: CHANNEL_TYPES.dm,
+    name: "",
+    tags: [],
+    isTagRequired: false,
+    appliedTags: [],
+    permissions: POSTING_PERMISSIONS,
+    isArchived: false,
+    isLocked: false,
+    recipientId,
+  };
+  store.channels.set(channel.id, channel);
+  return channel;
 }
 
 /** A thread in a forum, with the forum's rules for titles and tags. */
@@ -252,6 +276,16 @@ export function createChannelRoutes(
           (channel) => channel.parentId === forum.id && isThread(channel) && channel.isArchived,
         );
         return { threads: threads.map((thread) => toChannel(store, thread)), members: [], has_more: false };
+      },
+    },
+    {
+      // One chat with each person, also with one who takes no messages.
+      name: "POST /users/@me/channels",
+      handle({ body }) {
+        const recipientId = asText(asBody(body)["recipient_id"]);
+        if (!store.people.has(recipientId)) throw apiError(50035);
+        const known = [...store.channels.values()].find((each) => each.recipientId === recipientId);
+        return toChannel(store, known ?? openDirect(store, recipientId));
       },
     },
     { name: "GET /users/@me", handle: () => toUser(store, store.botId) },

@@ -65,12 +65,14 @@ export function createPerson({ store, gateway, attachments, origin, expiryMs }: 
   }
 
   /** Discord's client shows a command only where and to whom it may be used. */
-  function findCommand(name: string, channel: Channel, userId: string): JsonObject {
+  function findCommand(name: string, channel: Channel, userId: string, isUserInstalled = false): JsonObject {
     const command = store.commands.find((each) => each["name"] === name.replace(/^\//, ""));
     if (command === undefined) throw new Error(`There is no command ${name}.`);
     const context = channel.guildId === null ? 1 : 0;
     const contexts = command["contexts"] === undefined ? [0, 1, 2] : asList(command["contexts"]);
     if (!contexts.includes(context)) throw new Error(`${name} is not offered here.`);
+    const types = command["integration_types"] === undefined ? [0] : asList(command["integration_types"]);
+    if (!types.includes(isUserInstalled ? 1 : 0)) throw new Error(`${name} is not offered to who has the bot so.`);
     const needed = BigInt(asText(command["default_member_permissions"]) || "0");
     const has = toPersonPermissions(store, userId);
     if (channel.guildId !== null && (has & needed) !== needed)
@@ -159,7 +161,7 @@ export function createPerson({ store, gateway, attachments, origin, expiryMs }: 
       options: { readonly isUserInstalled?: boolean } = {},
     ): Promise<ShownReply> {
       const channel = findChannel(channelId);
-      const command = findCommand(name, channel, userId);
+      const command = findCommand(name, channel, userId, options.isUserInstalled);
       const guild = store.guilds.get(channel.guildId ?? "");
       const roles = guild === undefined ? [] : listRoles(guild).map((role) => toRole(guild, role));
       const roleIds = roles.map((role) => asText(role["id"]));
@@ -224,7 +226,12 @@ export function createPerson({ store, gateway, attachments, origin, expiryMs }: 
     },
 
     /** Presses the button with that label or id. Resolves with the message that shows the answer. */
-    async press(message: Pick<Message, "id">, userId: string, labelOrId: string): Promise<ShownReply> {
+    async press(
+      message: Pick<Message, "id">,
+      userId: string,
+      labelOrId: string,
+      options: { readonly isUserInstalled?: boolean } = {},
+    ): Promise<ShownReply> {
       const source = store.messages.get(message.id);
       if (source === undefined || source.isDeleted) throw new Error("The message is gone.");
       const buttons = source.components.flatMap((row) => row.components);
@@ -239,6 +246,7 @@ export function createPerson({ store, gateway, attachments, origin, expiryMs }: 
         userId,
         data,
         source,
+        options,
       );
       return show(outcome, interaction);
     },

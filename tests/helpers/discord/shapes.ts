@@ -57,7 +57,14 @@ export function toChannel(store: EmulatorStore, channel: Channel): JsonObject {
     type: channel.type,
     ...(channel.guildId === null ? {} : { guild_id: channel.guildId }),
   };
-  if (channel.type === CHANNEL_TYPES.dm) return { ...base, last_message_id: null, recipients: [] };
+  if (channel.type === CHANNEL_TYPES.dm) {
+    const { recipientId } = channel;
+    return {
+      ...base,
+      last_message_id: null,
+      recipients: recipientId === undefined ? [] : [toUser(store, recipientId)],
+    };
+  }
   if (isThread(channel)) {
     return {
       ...base,

@@ -85,12 +85,16 @@ export interface Channel {
   permissions: bigint;
   isArchived: boolean;
   isLocked: boolean;
+  /** The person a direct message is with. */
+  readonly recipientId?: string;
 }
 
 export interface Person {
   readonly id: string;
   readonly name: string;
   readonly isManager: boolean;
+  /** Takes no direct messages. */
+  isClosed?: boolean;
 }
 
 export interface Embed {

@@ -27,7 +27,7 @@ const rateLimit = (retryAfter: number): RateLimitError =>
 test.each([
   ["Unknown Channel", apiError(404, 10003), "gone"],
   ["Unknown Guild", apiError(404, 10004), "gone"],
-  ["no direct messages", apiError(403, 50007), "gone"],
+  ["no direct messages", apiError(403, 50007), "forbidden"],
   ["Missing Access", apiError(403, 50001), "forbidden"],
   ["Missing Permissions", apiError(403, 50013), "forbidden"],
   ["an unknown 403 of Discord's", apiError(403, 12345), "forbidden"],

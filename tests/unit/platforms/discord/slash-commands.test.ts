@@ -45,15 +45,17 @@ test("a command for everyone becomes a slash command usable anywhere", () => {
   });
 });
 
-test("a command for managers is for servers, asks for Manage Server, and takes another channel", () => {
+test("a command for managers asks for Manage Server in servers, takes another channel, and is for oneself, too", () => {
   const slash = toSlashCommand(find("subscribe"));
-  expect(slash).toMatchObject({ default_member_permissions: "32", contexts: [0], integration_types: [0] });
+  expect(slash).toMatchObject({ default_member_permissions: "32", contexts: [0, 1, 2], integration_types: [0, 1] });
   expect(slash.options?.map((option) => option.name)).toEqual(["feed", "words", "channel"]);
   expect(slash.options?.[0]).toMatchObject({ autocomplete: true, required: true, max_length: 200 });
 });
 
-test("what a channel is subscribed to is asked in servers only, by everyone", () => {
-  expect(toSlashCommand(find("subscriptions"))).toMatchObject({ default_member_permissions: null, contexts: [0] });
+test("what a channel is subscribed to is asked by everyone, also of the chat with the bot", () => {
+  const slash = toSlashCommand(find("subscriptions"));
+  expect(slash).toMatchObject({ default_member_permissions: null, contexts: [0, 1, 2] });
+  expect(slash.options?.map((option) => option.name)).toEqual(["channel"]);
 });
 
 test("descriptions in other languages come from the catalogs, named as Discord names them", () => {
