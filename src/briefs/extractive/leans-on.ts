@@ -1,9 +1,10 @@
 /** Subjects known only from before: "The two men", "Both sides", "The episode", “…,” she said. */
 
 import { findLanguage } from "../../languages/index.ts";
+import { listMatches } from "../../languages/shared/matches.ts";
 import { findNameGender } from "../../languages/shared/names/name-lists.ts";
 import { stemWord } from "../../languages/shared/words.ts";
-import { findInnerNoun, findIntroducedThings, findPointedNoun, hasOtherGenderOnly } from "./inner-references.ts";
+import { findInnerNoun, findPointedNoun, fold, hasOtherGenderOnly, type Shown } from "./inner-references.ts";
 import { withoutQuotes } from "./quotation.ts";
 
 /** What a sentence needs shown before it. */
@@ -23,14 +24,13 @@ const OPENING_LENGTH = 60;
 const PAIR_NAMES = 2;
 const NAME_WORDS_MAX = 1000;
 const CHAIN = /\p{Lu}[\p{L}'’.-]*(?: (?:(?:of|the|de|la|von) )?\p{Lu}[\p{L}'’.-]*)*/gu;
+/** Who speaks behind a quotation is looked for behind one of these. */
+const CLOSING_MARK = /["”»“]/;
 const SENTENCE: Bound = { to: "sentence", stem: "" };
 
-const fold = (text: string): string => text.toLowerCase().replaceAll("’", "'");
-
 /** "The episode was": the noun behind a definite article that nothing behind it explains. */
-function findBareNoun(text: string, language: string): string | null {
+function findBareNoun(text: string, opening: string, language: string): string | null {
   const { definite, led, explained } = findLanguage(language).asides.bound;
-  const opening = fold(text.slice(0, OPENING_LENGTH));
   const match = definite.exec(opening) ?? led.exec(opening);
   const noun = match?.[1];
   if (match === null || noun === undefined) return null;
@@ -74,19 +74,18 @@ function isSaidByUnknownHouse(text: string, language: string, before: string): b
 }
 
 /** "They are willing to welcome him": a pronoun for a person where the sentence has nobody it may stand for. */
-function hasUnknownPerson(text: string, language: string, names: ReadonlySet<string>): boolean {
+function hasUnknownPerson({ told, lowTold }: Shown, language: string, names: ReadonlySet<string>): boolean {
   const { personal, somebody } = findLanguage(language).asides.bound;
-  const told = withoutQuotes(text);
   if (!personal.test(told) || somebody.test(told)) return false;
   const roles = findLanguage(language).speech?.roles;
-  if ((fold(told).match(/[\p{L}-]+/gu) ?? []).some((word) => roles?.has(word) === true)) return false;
+  if ((lowTold.match(/[\p{L}-]+/gu) ?? []).some((word) => roles?.has(word) === true)) return false;
   return !(told.match(CHAIN) ?? []).some((chain) => chain.includes(" ") || names.has(chain.replace(/['’]s?$/u, "")));
 }
 
 /** Words of all names of several words, and words in capitals that do something: who a pronoun may stand for. */
 export function findNameWords(text: string, language: string): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const match of text.matchAll(findLanguage(language).asides.nameWords)) {
+  for (const match of listMatches(findLanguage(language).asides.nameWords, text)) {
     if (found.size >= NAME_WORDS_MAX) break;
     for (const word of match[0].split(" ")) found.add(word.replace(/['’]s?$/u, ""));
   }
@@ -108,49 +107,44 @@ interface Known {
  * and the text up to it.
  */
 export function findBound(
-  text: string,
+  shown: Shown,
   connective: string,
   language: string,
   { introduced, names, titleStems, isPairInTitle, text: whole, before }: Known,
 ): Bound | null {
   const { bound } = findLanguage(language).asides;
-  if (isSaidByUnknownHouse(text, language, before)) return { to: "nothing", stem: "" };
+  const { text, told } = shown;
+  const hasQuote = CLOSING_MARK.test(text);
+  if (hasQuote && isSaidByUnknownHouse(text, language, before)) return { to: "nothing", stem: "" };
   // "For its part, the ministry said" answers what stood before.
-  if (bound.contrast.test(fold(connective))) return SENTENCE;
-  const opening = fold(text.slice(0, OPENING_LENGTH)).replace(/^["“„«‘']+/, "");
+  if (connective !== "" && bound.contrast.test(fold(connective))) return SENTENCE;
+  const head = fold(text.slice(0, OPENING_LENGTH));
+  const opening = head.replace(/^["“„«‘']+/, "");
   if (bound.openings.test(opening) || bound.pointed.test(opening) || hasUnknownPair(text, language, isPairInTitle))
     return SENTENCE;
   // "The council, however, voted": the other side stands before, but in a sentence of two sides.
-  const inner = bound.inner.exec(withoutQuotes(text));
+  const inner = bound.inner.exec(told);
   if (inner !== null && !/[;:–—]/.test(text.slice(0, inner.index))) return SENTENCE;
-  if (isSaidByPronoun(text, language)) return { to: "speaker", stem: "" };
-  if (hasUnknownPerson(text, language, names) || hasOtherGenderOnly(text, language, whole)) return SENTENCE;
-  const noun = findBareNoun(text, language);
-  const stem = stemWord(noun ?? "", language);
+  if (hasQuote && isSaidByPronoun(text, language)) return { to: "speaker", stem: "" };
+  if (hasUnknownPerson(shown, language, names) || hasOtherGenderOnly(shown, language, whole)) return SENTENCE;
+  const noun = findBareNoun(text, head, language);
+  const stem = noun === null ? "" : stemWord(noun, language);
   if (noun !== null && bound.events.has(noun)) return { to: "event", stem };
   if (noun !== null && introduced.has(stem)) return { to: "noun", stem };
   if (!bound.isSoughtInside) return null;
-  const pointed = findPointedNoun(text, language, titleStems);
+  const pointed = findPointedNoun(shown, language, titleStems);
   // "These claims" below the news are what it tells of.
   if (pointed !== null) return { to: "event", stem: pointed, isInner: true };
-  const taken = findInnerNoun(text, language, introduced);
+  const taken = findInnerNoun(shown, language, introduced);
   return taken === null ? null : { to: "noun", stem: taken, isInner: true };
 }
 
 /** "They worsened after that visit": a noun that points back to what the sentence did not tell before it. */
-export function pointsBack(text: string, language: string): boolean {
-  const told = fold(withoutQuotes(text));
+export function pointsBack({ lowTold: told }: Shown, language: string): boolean {
   const match = findLanguage(language).asides.bound.pointedInside.exec(told);
   if (match === null) return false;
   const stem = stemWord(match[1] ?? "", language);
   return !(told.slice(0, match.index).match(/[\p{L}-]+/gu) ?? []).some((word) => stemWord(word, language) === stem);
-}
-
-/** Stems that a sentence introduces: "a man", "un homme", "a makeshift barricade". */
-export function findIntroduced(text: string, language: string): readonly string[] {
-  const { indefinite } = findLanguage(language).asides.bound;
-  const first = [...fold(text).matchAll(indefinite)].map((match) => stemWord(match[1] ?? "", language));
-  return [...first, ...findIntroducedThings(text, language)];
 }
 
 const OWNED = /^([\p{L}’']+) (\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)+)/u;

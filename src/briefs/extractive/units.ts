@@ -9,17 +9,9 @@ import { rememberWords } from "../../languages/shared/word-table.ts";
 import { countInk, countWords, findWords, stemWord, stopWords } from "../../languages/shared/words.ts";
 import { joinQuoted } from "../mending/joined-sentences.ts";
 import { type Edit, findTrims, toSentence } from "../mending/trim.ts";
-import { changeUnit, type Faults, newUnit, type Unit } from "../unit.ts";
-import {
-  type Bound,
-  findBound,
-  findIntroduced,
-  findNameWords,
-  isFree,
-  isOwnerKnown,
-  isPairNamed,
-  pointsBack,
-} from "./leans-on.ts";
+import { changeUnit, type Faults, type Unit } from "../unit.ts";
+import { findIntroduced, readShown } from "./inner-references.ts";
+import { type Bound, findBound, findNameWords, isFree, isOwnerKnown, isPairNamed, pointsBack } from "./leans-on.ts";
 import { isBalanced, QUOTED, withoutQuotes } from "./quotation.ts";
 
 /** Above the dateline a page may have a line or two of its own. */
@@ -172,7 +164,7 @@ export function toUnit(
   const told = HAS_QUOTE.test(sentence.text) ? withoutQuotes(sentence.text) : sentence.text;
   const plain = told.includes("I") ? told.replace(notFirstPerson, " ") : told;
   const toldWords = plain === sentence.text ? lows : wordsOf(withoutCapitalNames(plain, capitalNames));
-  return newUnit({
+  return {
     index: at.index,
     paragraph: at.paragraph,
     place: at.place,
@@ -190,7 +182,7 @@ export function toUnit(
     quotedShare: told === sentence.text ? 0 : 1 - countInk(told) / Math.max(1, countInk(sentence.text)),
     faults: findFaults(sentence.text, toldWords, language),
     bound,
-  });
+  };
 }
 
 /** What follows shows that the quotation went on: its own end, or a next paragraph that opens with a mark. */
@@ -246,16 +238,16 @@ export function readUnits(
         return changeUnit(unit, { faults: { ...unit.faults, isNoise: true } });
       }
       const sentence = toSentence(text, span, edits);
-      const { text: shown } = sentence;
+      const shown = readShown(sentence.text);
       const connective = edits.find(({ kind }) => kind === "connective");
       const trimmed = connective === undefined ? "" : text.slice(connective.start, connective.end);
       const before = `${title}\n${text.slice(0, span.start)}`;
       const bound = findBound(shown, trimmed, language, { introduced, names, titleStems, isPairInTitle, text, before });
       for (const stem of findIntroduced(shown, language)) introduced.add(stem);
       // Before the first sentence there is nothing it could point to.
-      const pointed = index > 0 && pointsBack(shown, language) ? POINTED : null;
-      const unit = toUnit(article, span, edits, at, isFree(bound) ? (pointed ?? bound) : bound, sentence);
-      const isOwned = unit.faults.isPronounLed && isOwnerKnown(shown, index === 0, title, language);
+      const isPointed = index > 0 && isFree(bound) && pointsBack(shown, language);
+      const unit = toUnit(article, span, edits, at, isPointed ? POINTED : bound, sentence);
+      const isOwned = unit.faults.isPronounLed && isOwnerKnown(shown.text, index === 0, title, language);
       return isOwned ? changeUnit(unit, { faults: { ...unit.faults, isPronounLed: false } }) : unit;
     });
 }

@@ -2,6 +2,7 @@
 
 import type { Quote, Span } from "../../domain/article.ts";
 import { findLanguage } from "../../languages/index.ts";
+import { listMatches } from "../../languages/shared/matches.ts";
 import { standsAlone, stopWords } from "../../languages/shared/words.ts";
 import { QUOTED, withoutQuotes } from "../extractive/quotation.ts";
 import { NO_PEOPLE, type People, type Person, readPeople } from "./people.ts";
@@ -13,6 +14,7 @@ const NAMED_BEFORE_MAX = 1500;
 const NAMING = /(?<![\p{L}\p{N}])(\p{Lu}\p{Ll}+(?: \p{Lu}\.)?) (\p{Lu}\p{Ll}{2,})(?![\p{L}\p{N}])/gu;
 
 const LETTER = /\p{L}/u;
+const SHOWN_NAME = /(?<![\p{L}\p{N}’'.-])\p{Lu}\p{Ll}[\p{L}’'-]*\p{L}/gu;
 
 export interface Names {
   readonly language: string;
@@ -28,7 +30,7 @@ const FIRST_NAME = /(?<!\p{L})(\p{Lu}\p{Ll}{2,}) (?=\p{Lu}\p{Ll})/gu;
 function createSurnameTest(text: string, language: string): (before: string, word: string) => boolean {
   const days = findLanguage(language).dates?.weekdays.flat() ?? [];
   const small = stopWords(language);
-  const firstNames = new Set(Array.from(text.matchAll(FIRST_NAME), ([, name = ""]) => name));
+  const firstNames = new Set(listMatches(FIRST_NAME, text).map(([, name = ""]) => name));
   return (before, word) =>
     !small.has(before.toLowerCase()) && !days.includes(word.toLowerCase()) && !firstNames.has(word);
 }
@@ -39,10 +41,10 @@ export function readNames(text: string, quotes: readonly Quote[], language: stri
   if (naming === null) return { language, people: NO_PEOPLE, namings: new Map() };
   const namings = new Map<string, string>();
   const spoken = new Set<string>();
-  for (const match of text.matchAll(naming.spoken)) spoken.add(match[1] ?? match[2] ?? "");
+  for (const match of listMatches(naming.spoken, text)) spoken.add(match[1] ?? match[2] ?? "");
   if (spoken.size === 0) return { language, people: readPeople(text, quotes, language), namings };
   const isSurname = createSurnameTest(text, language);
-  for (const match of text.matchAll(NAMING)) {
+  for (const match of listMatches(NAMING, text)) {
     const [, before = "", last = ""] = match;
     if (namings.size >= NAMES_MAX) break;
     if (spoken.has(last) && !namings.has(last) && isSurname(before, last)) namings.set(last, before);
@@ -55,7 +57,7 @@ export function findDoubtfulNames(shown: string, { namings, people }: Names): re
   if (namings.size === 0 && people.mentions.length === 0) return [];
   const told = withoutQuotes(shown);
   const doubtful: string[] = [];
-  for (const match of told.matchAll(/(?<![\p{L}\p{N}’'.-])\p{Lu}\p{Ll}[\p{L}’'-]*\p{L}/gu)) {
+  for (const match of listMatches(SHOWN_NAME, told)) {
     const last = match[0].replace(/['’]s$/u, "");
     if (people.byLast.has(last)) continue;
     const before = namings.get(last);

@@ -34,7 +34,7 @@ export function joinQuoted(text: string, language: string): readonly (Span & { r
   let paragraph = 0;
   let pending: { start: number; end: number } | null = null;
   const flush = (): void => {
-    if (pending !== null) joined.push({ ...pending, paragraph });
+    if (pending !== null) joined.push({ start: pending.start, end: pending.end, paragraph });
     pending = null;
   };
   for (const span of spans) {

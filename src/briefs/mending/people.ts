@@ -3,6 +3,7 @@
 import type { Quote } from "../../domain/article.ts";
 import { findLanguage } from "../../languages/index.ts";
 import type { Language, Speech } from "../../languages/language.ts";
+import { listMatches } from "../../languages/shared/matches.ts";
 import { findNameGender, isPlaceName } from "../../languages/shared/names/name-lists.ts";
 import type { Naming } from "../../languages/shared/naming.ts";
 import { standsAlone } from "../../languages/shared/words.ts";
@@ -43,7 +44,7 @@ interface Known {
 /** Words with capitals side by side; "’s" is no part of them. */
 function findChains(text: string, { chain, possessive }: Naming): readonly Chain[] {
   const found: Chain[] = [];
-  for (const match of text.matchAll(chain)) {
+  for (const match of listMatches(chain, text)) {
     if (found.length >= CHAINS_MAX) break;
     const end = match.index + match[0].length;
     found.push({ words: match[0].replace(possessive, "").split(" "), start: match.index, end });
@@ -134,7 +135,7 @@ function isSharedName(last: string, text: string, couples: ReadonlySet<string>, 
 
 /** Surnames of "Bo and Mara Hale", read once: a pattern a name would read the whole text each time. */
 const findCouples = (text: string, { couple }: Naming): ReadonlySet<string> =>
-  new Set(Array.from(text.matchAll(couple), ([, last = ""]) => last));
+  new Set(listMatches(couple, text).map(([, last = ""]) => last));
 
 const LETTER = /\p{L}/u;
 /** What belongs to a name: "O’Hara", "Hale-Moor". */
@@ -211,8 +212,8 @@ export function readPeople(text: string, quotes: readonly Quote[], language: str
     const isPlaced = words.length === FULL_NAME_WORDS && (hasRole || isListed(chains, at, text));
     const isCalled = isPlaced && isNameLike(first, text);
     if (!isKnown && !isCalled && !isSpeakersName(name, text, quotes, naming)) continue;
-    const person: Person = { name, last, gender: genderOf(name) };
-    mentions.push({ ...person, start });
+    const person = { name, last, gender: genderOf(name), start };
+    mentions.push(person);
     if (!byLast.has(last)) byLast.set(last, person);
   }
   // Any other run of capitals with the surname in it is another bearer: "Bo Hale", "Hale Marine".

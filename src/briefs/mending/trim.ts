@@ -85,7 +85,7 @@ export function connectiveLength(text: string, language: string): number {
   const phrases = findLanguage(language).asides;
   const low = text.slice(0, 40).toLowerCase().replaceAll("’", "'");
   for (const word of phrases.connectives) {
-    if (!low.startsWith(word)) continue;
+    if (low.charCodeAt(0) !== word.charCodeAt(0) || !low.startsWith(word)) continue;
     const after = low.slice(word.length);
     if (after.startsWith(", ")) return word.length + 2;
     if (after.startsWith(" ") && !phrases.commaOnly.has(word)) {
@@ -123,6 +123,7 @@ export function findTrims(text: string, span: Span, language: string, isFirst: b
 /** A sentence with its edits applied. An edit at the head moves the start, so an only-trimmed head stays verbatim. */
 export function toSentence(text: string, span: Span, edits: readonly Edit[]): Sentence {
   let { start } = span;
+  if (edits.length === 0) return { start, end: span.end, text: text.slice(start, span.end), edited: false };
   const rest = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   while (rest[0] !== undefined && rest[0].start === start && rest[0].text === "" && rest[0].end > start) {
     start = rest[0].end;

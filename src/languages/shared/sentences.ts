@@ -4,6 +4,7 @@ import type { Span } from "../../domain/article.ts";
 import { remember } from "../../domain/bounded-map.ts";
 import { findLanguage } from "../index.ts";
 import type { TextWords } from "../language.ts";
+import { listMatches } from "./matches.ts";
 
 export interface SentenceSpan extends Span {
   /** True when the sentence begins inside a quotation that an earlier sentence opened. */
@@ -169,14 +170,16 @@ interface Paragraph extends Span {
   readonly text: string;
 }
 
+// Each field by name: a spread copy has a shape of its own, and reading it is slow.
+const toParagraph = ({ start, end }: Span, text: string): Paragraph => ({ start, end, text: text.slice(start, end) });
+
 /** Lines of a paragraph are joined when the text is wrapped at a width, and kept apart when each line is a paragraph. */
 function* paragraphsOf(text: string): Generator<Paragraph> {
-  const pattern = /[^\n]+/g;
   let pending: Span | null = null;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of listMatches(/[^\n]+/g, text)) {
     const line = match[0];
     if (line.trim() === "") {
-      if (pending !== null) yield { ...pending, text: text.slice(pending.start, pending.end) };
+      if (pending !== null) yield toParagraph(pending, text);
       pending = null;
       continue;
     }
@@ -192,11 +195,11 @@ function* paragraphsOf(text: string): Generator<Paragraph> {
         pending = { start: pending.start, end: span.end };
         continue;
       }
-      yield { ...pending, text: text.slice(pending.start, pending.end) };
+      yield toParagraph(pending, text);
     }
     pending = span;
   }
-  if (pending !== null) yield { ...pending, text: text.slice(pending.start, pending.end) };
+  if (pending !== null) yield toParagraph(pending, text);
 }
 
 /** "l’art. 5", "dell’on. Moro": what lost its vowel before the word, or a mark. */
@@ -213,7 +216,7 @@ function wordBefore(text: string, index: number): string {
 function findEnds(text: string, language: TextWords, startsLow: boolean): readonly number[] {
   const abbreviations = abbreviationsOf(language);
   const ends: number[] = [];
-  for (const match of text.matchAll(TERMINATORS)) {
+  for (const match of listMatches(TERMINATORS, text)) {
     const marks = match[0];
     const char = marks[0] ?? "";
     let end = match.index + marks.length;
@@ -222,8 +225,7 @@ function findEnds(text: string, language: TextWords, startsLow: boolean): readon
     while (end < text.length && closer.test(text[end] ?? "")) end++;
     if (text[end] === "«" && INWARD_PAIR.test(text.slice(Math.max(0, end - QUOTATION_LENGTH_MAX), end))) end++;
     // A closing mark set off by a space still belongs here; a straight mark there opens the next sentence.
-    const spaced = /^[ \u00a0\u202f]([”»])(?=\s|$)/.exec(text.slice(end, end + 3));
-    if (spaced !== null) end += 2;
+    if (/^[ \u00a0\u202f][”»](?=\s|$)/.test(text.slice(end, end + 3))) end += 2;
     const hasGap = end >= text.length || /\s/.test(text[end] ?? "");
     const rest = text.slice(end, end + 120).trimStart();
     if (rest === "") continue;
