@@ -11,10 +11,24 @@ const weightsSchema = z.strictObject({
 });
 export type Weights = z.infer<typeof weightsSchema>;
 
+/** The weights of one output: of each slot, and by template those of words. */
+interface Table {
+  readonly slots: Float64Array;
+  readonly words: readonly (ReadonlyMap<string, number> | undefined)[];
+}
+
 /** A sink that sums the weights of one output. */
 export interface Scorer extends Sink {
+  readonly table: Table;
   reset(): void;
   score(): number;
+}
+
+/** A sink that sums those of several outputs over the same features. */
+export interface JointScorer extends Sink {
+  reset(): void;
+  /** In the order of the outputs; good until the next `reset`. */
+  scores(): readonly number[];
 }
 
 /** Throws when the weights name a template or a value that is not measured: it would count for nothing, unseen. */
@@ -43,6 +57,7 @@ export function createScorer(
   }
   let sum = 0;
   return {
+    table: { slots: dense, words },
     add(slot) {
       sum += dense[slot] ?? 0;
     },
@@ -53,6 +68,39 @@ export function createScorer(
       sum = 0;
     },
     score: () => sum,
+  };
+}
+
+/** Looks each feature up once for all outputs, whose scorers must be of the same templates. */
+export function joinScorers(scorers: readonly Scorer[]): JointScorer {
+  const count = scorers.length;
+  const tables = scorers.map(({ table }) => table);
+  const slots = new Float64Array(count * (tables[0]?.slots.length ?? 0));
+  const words: Map<string, number[]>[] = [];
+  for (const [output, table] of tables.entries()) {
+    for (const [slot, weight] of table.slots.entries()) slots[slot * count + output] = weight;
+    for (const [template, own] of table.words.entries()) {
+      words[template] ??= new Map();
+      for (const [word, weight] of own ?? []) {
+        const known = words[template].get(word) ?? new Array<number>(count).fill(0);
+        known[output] = weight;
+        words[template].set(word, known);
+      }
+    }
+  }
+  const sums = new Array<number>(count).fill(0);
+  return {
+    add(slot) {
+      const at = slot * count;
+      for (let output = 0; output < count; output++) sums[output] = (sums[output] ?? 0) + (slots[at + output] ?? 0);
+    },
+    addWord(template, word) {
+      const own = words[template]?.get(word);
+      if (own === undefined) return;
+      for (let output = 0; output < count; output++) sums[output] = (sums[output] ?? 0) + (own[output] ?? 0);
+    },
+    reset: () => void sums.fill(0),
+    scores: () => sums,
   };
 }
 

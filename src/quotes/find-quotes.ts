@@ -125,7 +125,9 @@ function isAlone({ view }: Choice): boolean {
 }
 
 function toQuote(text: string, stretch: Stretch, rest: Pick<Quote, "type" | "speaker" | "cue" | "group">): Quote {
-  return { text: text.slice(stretch.start, stretch.end), start: stretch.start, end: stretch.end, ...rest };
+  const { start, end } = stretch;
+  const { type, speaker, cue, group } = rest;
+  return { text: text.slice(start, end), start, end, type, speaker, cue, group };
 }
 
 /**
@@ -164,7 +166,7 @@ export function findQuotesWith(given: Models | null, text: string, options: Find
       isGoverned(read, choice) &&
       (!read.speech.hasCapitalNouns || choice.mention < 0 || canSpeak(read, choice.mention)) &&
       (hasOwnWeights || choice.probability === 1 || (isLinked(read, choice) && isHere(read, choice)));
-    return isSure ? choice : { ...choice, mention: -1, verb: -1 };
+    return isSure ? choice : { view: choice.view, mention: -1, probability: choice.probability, verb: -1 };
   });
   const choices = goOnOverParagraphs(read, sure);
   const speakers = resolveSpeakers(read, choices);

@@ -201,12 +201,16 @@ function readLeaning(quote: Quote, context: WorthContext): Leaning {
   const first = firstOf(quote.text);
   if (opensOnMore(first, context.asides)) return "leans";
   const words = toParts(first);
-  const found = [
-    judgeDemonstratives(words, quote, context),
-    judgeObject(words, quote, context),
-    judgePronoun(first, quote, context),
-    judgePointing(first, quote, context),
-  ];
-  if (found.includes("leans")) return "leans";
-  return found.includes("shown") ? "shown" : "alone";
+  let leaning: Leaning = "alone";
+  for (const judge of [
+    () => judgeDemonstratives(words, quote, context),
+    () => judgeObject(words, quote, context),
+    () => judgePronoun(first, quote, context),
+    () => judgePointing(first, quote, context),
+  ]) {
+    const found = judge();
+    if (found === "leans") return "leans";
+    if (found === "shown") leaning = "shown";
+  }
+  return leaning;
 }

@@ -1,8 +1,7 @@
 /** How likely an editor would print a quote, and make it a key quote, by weights learned from editors' choices. */
 
 import type { Quote } from "../../domain/article.ts";
-import type { Sink } from "../../learned/features.ts";
-import { createScorers, readWeights, type Weights } from "../../learned/linear.ts";
+import { createScorers, joinScorers, readWeights, type Weights } from "../../learned/linear.ts";
 import type { WorthContext } from "./worth-context.ts";
 import { WORTH_TEMPLATES, writeWorthFeatures } from "./worth-features.ts";
 
@@ -22,21 +21,12 @@ export const WORTH_OUTPUTS = { fit: WORTH_TEMPLATES, key: WORTH_TEMPLATES } as c
 
 export function createJudge(weights: Weights): JudgeWorth {
   const { fit, key } = createScorers(weights, WORTH_OUTPUTS);
-  const both: Sink = {
-    add(slot) {
-      fit.add(slot);
-      key.add(slot);
-    },
-    addWord(template, word) {
-      fit.addWord(template, word);
-      key.addWord(template, word);
-    },
-  };
+  const both = joinScorers([fit, key]);
   return (quote, context) => {
-    fit.reset();
-    key.reset();
+    both.reset();
     writeWorthFeatures(both, quote, context);
-    return { fit: toProbability(fit.score()), key: toProbability(key.score()) };
+    const [fitness = 0, worth = 0] = both.scores();
+    return { fit: toProbability(fitness), key: toProbability(worth) };
   };
 }
 

@@ -91,6 +91,20 @@ function findIntroduced(read: ReadText): ReadonlyMap<string, number> {
   return found;
 }
 
+/** Each word of somebody's role -> all who have it. */
+function findBearers(people: readonly (Person | null)[]): ReadonlyMap<string, ReadonlySet<Person>> {
+  const found = new Map<string, Set<Person>>();
+  for (const person of people) {
+    if (person?.kind !== "person") continue;
+    for (const word of person.roles.flatMap((role) => role.toLowerCase().split(/[\s,]+/))) {
+      const own = found.get(word);
+      if (own === undefined) found.set(word, new Set([person]));
+      else own.add(person);
+    }
+  }
+  return found;
+}
+
 export function findNames(read: ReadText): Names {
   const forms = toBaseForms(readForms(read), read.speech.nameEndings);
   const fulls = indexFulls(forms);
@@ -125,12 +139,11 @@ export function findNames(read: ReadText): Names {
     people.set(key, person);
     return person;
   };
+  let bearers: ReadonlyMap<string, ReadonlySet<Person>> | null = null;
   const findOnly = (head: string): Person | null => {
-    const fitting = [...groups.keys()].map(personOf).filter((person) => {
-      const words = person?.roles.flatMap((role) => role.toLowerCase().split(/[\s,]+/)) ?? [];
-      return person?.kind === "person" && words.includes(head);
-    });
-    return fitting.length === 1 ? (fitting[0] ?? null) : null;
+    bearers ??= findBearers([...groups.keys()].map(personOf));
+    const [only = null, other] = bearers.get(head) ?? [];
+    return other === undefined ? only : null;
   };
   return {
     find(mention) {

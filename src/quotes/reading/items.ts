@@ -5,6 +5,7 @@ import { classSet, type Item, type ItemClass, REPORTING_VERBS } from "../../lang
 import { DIGIT, isSpaceAt, isWordAt, kindAt, MARK, SPACE, UPPER } from "../marks/characters.ts";
 import type { Stretch } from "../marks/stretch.ts";
 import { joinItems } from "./joined-items.ts";
+import { type KnowPrinted, knowPrinted, toLower } from "./printed-words.ts";
 import { invertedLength, wordEnd } from "./word-end.ts";
 
 const MODIFYING = classSet(
@@ -30,9 +31,6 @@ const TITLE_LENGTH_MAX = 32;
 const SHORT_TIME_MAX = 3;
 /** Characters looked at for the word behind one. */
 const NEXT_WORD_MAX = 40;
-/** Most words: nothing in them is joined or has to be made alike. */
-const PLAIN_WORD = /^[A-Za-z0-9]+$/;
-const JOINED_NAME = /^(\p{Ll}{1,3})[-‐‑'’]\p{Lu}/u;
 
 function classOfSign(char: string): ItemClass {
   if (".!?…。！？؟۔".includes(char)) return "stop";
@@ -43,9 +41,6 @@ function classOfSign(char: string): ItemClass {
   if (")]}）".includes(char)) return "close";
   return "sign";
 }
-
-/** Lower case without the dot that „İ“ would keep as a sign of its own. */
-const toLower = (text: string): string => text.toLowerCase().replaceAll("\u0307", "");
 
 const COMPOUND_HEAD_MIN = 4;
 const COMPOUND_FIRST_MIN = 3;
@@ -102,6 +97,7 @@ interface Line {
   readonly stretches: readonly Stretch[];
   readonly speech: Speech;
   readonly items: Item[];
+  readonly know: KnowPrinted;
   sentence: number;
   paragraph: number;
   isSentenceStart: boolean;
@@ -213,24 +209,26 @@ function classOfWord(line: Line, word: string, known: ItemClass | undefined, isU
   return !speech.weights.isOwn && speech.roles.has(word) ? "role" : "document";
 }
 
-/** "al-Rashid", "d'Aubigny": a particle joined to the name that it opens. */
-function isJoinedName(printed: string, speech: Speech): boolean {
-  const particle = JOINED_NAME.exec(printed)?.[1];
-  return particle !== undefined && (particle === "d" || speech.nameParticles.has(particle));
-}
-
 function readWord(line: Line, at: number, limit: number): number {
-  const { text, speech } = line;
+  const { text, speech, items } = line;
   const kind = kindAt(text, at);
   const end = Math.min(wordEnd(text, at, speech), Math.max(limit, at + 1));
-  const printed = text.slice(at, end);
-  const isPlain = PLAIN_WORD.test(printed);
-  const word = isPlain ? printed.toLowerCase() : toLower(printed).replace("’", "'").replace(/[‐‑]/g, "-");
-  const isUpper = kind === UPPER || (!isPlain && isJoinedName(printed, speech));
-  const known = speech.words.get(word);
+  const { word, isJoined, known } = line.know(text, at, end);
+  const isUpper = kind === UPPER || isJoined;
   const itemClass = kind === DIGIT ? "number" : classOfWord(line, word, known?.class, isUpper, end);
-  const { lemma = "", isParticiple = false } = known?.class === itemClass ? known : {};
-  push(line, { start: at, end, class: itemClass, word, lemma, isUpper, isParticiple });
+  const isAsListed = known?.class === itemClass;
+  items.push({
+    start: at,
+    end,
+    class: itemClass,
+    word,
+    lemma: isAsListed ? known.lemma : "",
+    isUpper,
+    isParticiple: isAsListed && known.isParticiple,
+    sentence: line.sentence,
+    paragraph: line.paragraph,
+    quote: -1,
+  });
   if (!speech.weights.isOwn) joinItems(line.items, speech);
   line.isSentenceStart = false;
   return end;
@@ -238,7 +236,17 @@ function readWord(line: Line, at: number, limit: number): number {
 
 /** The items of a text. One pass; each unit is looked at a fixed number of times. */
 export function readItems(text: string, stretches: readonly Stretch[], speech: Speech): readonly Item[] {
-  const line: Line = { text, stretches, speech, items: [], sentence: 0, paragraph: 0, isSentenceStart: true, next: 0 };
+  const line: Line = {
+    text,
+    stretches,
+    speech,
+    items: [],
+    know: knowPrinted(speech),
+    sentence: 0,
+    paragraph: 0,
+    isSentenceStart: true,
+    next: 0,
+  };
   let at = 0;
   while (at < text.length) {
     const stretch = stretches[line.next];

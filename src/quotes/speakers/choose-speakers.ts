@@ -54,7 +54,7 @@ export function poseTask(
   before: Omit<Previous, "place">,
 ): SpeakerTask {
   const view = viewQuote(read, quote);
-  const previous: Previous = { ...before, place: placeOf(read, view, before.quote) };
+  const previous: Previous = { mention: before.mention, quote: before.quote, place: placeOf(read, view, before.quote) };
   const governor = read.speech.clauses?.findGovernor(read, view.at) ?? NO_GOVERNOR;
   const candidates = findCandidates(read, quote, [previous.place <= 2 ? before.mention : -1, governor.mention]);
   const [tieBefore, tieAfter] = bestTies(read, candidates, view.at);

@@ -1,7 +1,6 @@
 /** Judges whether a quotation is speech, by learned weights and a few rules that hold in every language. */
 
-import type { Sink } from "../../learned/features.ts";
-import type { Scorer } from "../../learned/linear.ts";
+import { type JointScorer, joinScorers, type Scorer } from "../../learned/linear.ts";
 import type { QuoteView } from "../reading/quote-view.ts";
 import type { ReadText } from "../reading/read-text.ts";
 import type { Choice } from "./choose-speakers.ts";
@@ -10,28 +9,11 @@ import { addSpeechFeatures, type SpeechQuestion } from "./speech-features.ts";
 export type SpeechKind = "direct" | "mixed" | "none";
 export const SPEECH_KINDS: readonly SpeechKind[] = ["direct", "mixed", "none"];
 
-export interface SpeechModel {
-  readonly scorers: Readonly<Record<SpeechKind, Scorer>>;
-  /** Gives each feature to all scorers, so that features are computed once. */
-  readonly sink: Sink;
-}
+/** Scores in the order of the kinds. */
+export type SpeechModel = JointScorer;
 
-export function createSpeechModel(scorers: Readonly<Record<SpeechKind, Scorer>>): SpeechModel {
-  const { direct, mixed, none } = scorers;
-  const sink: Sink = {
-    add(slot) {
-      direct.add(slot);
-      mixed.add(slot);
-      none.add(slot);
-    },
-    addWord(template, word) {
-      direct.addWord(template, word);
-      mixed.addWord(template, word);
-      none.addWord(template, word);
-    },
-  };
-  return { scorers, sink };
-}
+export const createSpeechModel = (scorers: Readonly<Record<SpeechKind, Scorer>>): SpeechModel =>
+  joinScorers(SPEECH_KINDS.map((kind) => scorers[kind]));
 
 const SHORT_TEXT_LENGTH = 60;
 
@@ -82,10 +64,9 @@ export function isMotto(read: ReadText, choice: Choice): boolean {
 }
 
 export function judgeSpeech(model: SpeechModel, question: SpeechQuestion): Readonly<Record<SpeechKind, number>> {
-  const { direct, mixed, none } = model.scorers;
-  for (const scorer of [direct, mixed, none]) scorer.reset();
-  addSpeechFeatures(question, model.sink);
-  const scores = [direct.score(), mixed.score(), none.score()];
+  model.reset();
+  addSpeechFeatures(question, model);
+  const scores = model.scores();
   const top = Math.max(...scores);
   const odds = scores.map((score) => Math.exp(score - top));
   const total = odds.reduce((sum, each) => sum + each, 0);

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { createWriters, flag, layOut, readValue, spellValue, WORDS, yesNo } from "../../../src/learned/features.ts";
-import { createScorer, createScorers } from "../../../src/learned/linear.ts";
+import { createScorer, createScorers, joinScorers } from "../../../src/learned/linear.ts";
 
 const HARBORS = ["north", "south", "inner"] as const;
 const TIDES = ["low", "high"] as const;
@@ -40,6 +40,21 @@ describe("weights", () => {
     scorer.reset();
     ferry.isLate(scorer, flag(true));
     expect(scorer.score()).toBe(-4);
+  });
+
+  test("of several outputs are summed in one pass as each is by itself", () => {
+    const north = createScorer({ place: { "north|low": 2 }, captain: { vane: 0.5, hale: 1 } }, FERRY);
+    const late = createScorer({ captain: { vane: -3 }, isLate: { yes: 4 } }, FERRY);
+    const both = joinScorers([north, late]);
+    const write = (sink: typeof north | typeof both): void => {
+      sink.reset();
+      ferry.place(sink, HARBORS.indexOf("north"), TIDES.indexOf("low"));
+      for (const captain of ["vane", "hale", "somebody else"]) ferry.captain(sink, captain);
+      ferry.isLate(sink, flag(true));
+    };
+    for (const sink of [both, north, late]) write(sink);
+    expect(both.scores()).toEqual([3.5, 1]);
+    expect(both.scores()).toEqual([north.score(), late.score()]);
   });
 
   test("of a feature that is not measured are refused by its name", () => {
