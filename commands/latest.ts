@@ -1,8 +1,9 @@
 /** The newest briefs, of all feeds or of one, a few a page, with the buttons posts have. */
 
 import type { PressRequest } from "../src/domain/command.ts";
-import { toFeedId } from "../src/domain/id.ts";
+import { toArticleId, toFeedId } from "../src/domain/id.ts";
 import type { Button, Post, Reply } from "../src/domain/post.ts";
+import { findChannelTemplate } from "../src/messages/channel-template.ts";
 import { type KeptPage, readKeptPage, toPageButtons } from "../src/messages/kept-pages.ts";
 import { toPostButtons } from "../src/messages/post-buttons.ts";
 import { readLanguages } from "../src/typed/article-languages.ts";
@@ -19,6 +20,8 @@ interface KeptLatest {
   readonly topics: readonly string[];
   readonly languages: readonly string[];
   readonly count: number;
+  /** The newest article of when it was asked: what comes in later moves no page. Those kept before have none. */
+  readonly newestId?: number | null;
 }
 
 type Request = PressRequest<"articles" | "feeds" | "notes", "commands" | "toPost">;
@@ -35,21 +38,23 @@ function toRow(post: Post, number: number | null, { commands, actor }: Request):
 }
 
 async function showPage(kept: KeptLatest, at: KeptPage, request: Request): Promise<Reply> {
-  const { say, language, store, toPost } = request;
+  const { say, language, store, destination, toPost } = request;
   const start = (at.page - 1) * PER_PAGE;
   const wanted = Math.max(0, Math.min(PER_PAGE, kept.count - start));
   // One more than is shown tells whether there is another page.
   const { briefs } = await store.articles.latest({
     ...kept,
     feedIds: kept.feedIds.map(toFeedId),
+    newestId: typeof kept.newestId === "number" ? toArticleId(kept.newestId) : null,
     limit: wanted + 1,
     offset: start,
   });
   const shown = briefs.slice(0, wanted);
   if (shown.length === 0) return { text: say("latest.none"), isPrivate: true };
+  const look = await findChannelTemplate(store.notes, destination);
   const isAlone = shown.length === 1 && at.page === 1;
   const posts = shown.map((each, index) => {
-    const post = toPost(each, language);
+    const post = toPost(each, language, look);
     return isAlone ? post : { ...post, title: `${start + index + 1}` };
   });
   const rows = posts.map((post, index) => toRow(post, isAlone ? null : start + index + 1, request));
@@ -82,6 +87,7 @@ export const latest = defineCommand({
       topics: readTopics(feeds, options.topic),
       languages: readLanguages(options.language),
       count: options.count,
+      newestId: await store.articles.findNewestId(),
     };
     const isPaged = options.count > PER_PAGE;
     const keptId = isPaged ? await store.notes.keep("latest", JSON.stringify(kept), now) : 0;

@@ -1,7 +1,8 @@
-/** Who said what: quotes of a named speaker, about something, newest first. */
+/** Who said what: quotes of a named speaker, newest first, or about something, the best matches first. */
 
 import type { PressRequest } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
+import { toArticleId } from "../src/domain/id.ts";
 import type { PostQuote, Reply, ReplyListItem } from "../src/domain/post.ts";
 import type { FoundQuote } from "../src/domain/store.ts";
 import { type KeptPage, readKeptPage, toPageButtons } from "../src/messages/kept-pages.ts";
@@ -20,11 +21,17 @@ const ARTICLE_QUOTES_MAX = 25;
 interface KeptQuestion {
   readonly speaker: string | null;
   readonly about: string | null;
+  /** The newest article of when it was asked: what comes in later moves no page. Those kept before have none. */
+  readonly newestId?: number | null;
 }
 
 type Request = PressRequest<"articles" | "notes", "toPost">;
 
-function toItem({ quote, stored }: FoundQuote, { say, language, toPost }: Request): ReplyListItem {
+function toItem(
+  { quote, stored }: FoundQuote,
+  { say, language, toPost }: Request,
+  { hasHeadline }: { readonly hasHeadline: boolean },
+): ReplyListItem {
   // composing a post of this one quote gives the link to its place in the article
   const [shown]: readonly PostQuote[] = toPost(
     { ...stored, brief: { ...stored.brief, quotes: [quote] } },
@@ -34,16 +41,22 @@ function toItem({ quote, stored }: FoundQuote, { say, language, toPost }: Reques
   const unnamed = shown?.isSpeakerUnread === true ? null : say("quotes.unnamed");
   const credit = who === "" ? unnamed : who;
   const { outlet, publishedAt } = stored.article;
+  const headline = hasHeadline ? say.inMarks(stored.brief.headline) : null;
   return {
-    text: frameQuote(quote.text, stored.article.language),
+    text: frameQuote(shown?.text ?? quote.text, stored.article.language),
     url: shown?.url ?? stored.article.url,
-    detail: [credit === null ? null : `— ${credit}`, outlet, publishedAt === null ? null : say.day(publishedAt)]
+    detail: [
+      credit === null ? null : `— ${credit}`,
+      headline,
+      outlet,
+      publishedAt === null ? null : say.day(publishedAt),
+    ]
       .filter((part) => part !== null)
       .join(" · "),
   };
 }
 
-async function showPage({ speaker, about }: KeptQuestion, at: KeptPage, request: Request): Promise<Reply> {
+async function showPage({ speaker, about, newestId }: KeptQuestion, at: KeptPage, request: Request): Promise<Reply> {
   const { say, store } = request;
   // One more than is shown tells whether there is another page.
   const found = await store.articles.findQuotes({
@@ -51,6 +64,7 @@ async function showPage({ speaker, about }: KeptQuestion, at: KeptPage, request:
     terms: parseSearch(about ?? ""),
     feedIds: [],
     since: null,
+    newestId: typeof newestId === "number" ? toArticleId(newestId) : null,
     limit: QUOTES_PER_PAGE + 1,
     offset: (at.page - 1) * QUOTES_PER_PAGE,
   });
@@ -66,7 +80,12 @@ async function showPage({ speaker, about }: KeptQuestion, at: KeptPage, request:
   const buttons = toPageButtons("quotes", at, found.length > QUOTES_PER_PAGE, say);
   return {
     text: at.page === 1 ? say("quotes.found", { wanted }) : say("quotes.foundPage", { wanted, page: at.page }),
-    lists: [{ title: null, items: found.slice(0, QUOTES_PER_PAGE).map((each) => toItem(each, request)) }],
+    lists: [
+      {
+        title: null,
+        items: found.slice(0, QUOTES_PER_PAGE).map((each) => toItem(each, request, { hasHeadline: true })),
+      },
+    ],
     ...(buttons.length > 0 ? { buttons } : {}),
     isPrivate: true,
   };
@@ -88,7 +107,11 @@ export const quotes = defineCommand({
     if (options.speaker === undefined && options.about === undefined) {
       throw new UserError("bad-option", (say) => say("quotes.nothingAsked"));
     }
-    const kept: KeptQuestion = { speaker: options.speaker ?? null, about: options.about ?? null };
+    const kept: KeptQuestion = {
+      speaker: options.speaker ?? null,
+      about: options.about ?? null,
+      newestId: await store.articles.findNewestId(),
+    };
     const keptId = await store.notes.keep("quotes", JSON.stringify(kept), now);
     return showPage(kept, { keptId, page: 1 }, request);
   },
@@ -104,7 +127,9 @@ export const quotes = defineCommand({
     const headline = say.inMarks(stored.brief.headline);
     const found = (await store.articles.listQuotes([stored.article.id])).get(stored.article.id) ?? [];
     if (found.length === 0) return { text: say("quotes.noneIn", { headline }), isPrivate: true };
-    const items = found.slice(0, ARTICLE_QUOTES_MAX).map((quote) => toItem({ quote, stored }, request));
+    const items = found
+      .slice(0, ARTICLE_QUOTES_MAX)
+      .map((quote) => toItem({ quote, stored }, request, { hasHeadline: false }));
     return { text: say("quotes.allOf", { headline }), lists: [{ title: null, items }], isPrivate: true };
   },
 });

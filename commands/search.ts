@@ -55,6 +55,8 @@ interface KeptSearch {
   readonly untilMs?: number | null;
   /** What is similar to an article is never the article itself, nor its story. */
   readonly withoutStoryOf?: number | null;
+  /** The newest article of when it was asked: what comes in later moves no page. Those kept before have none. */
+  readonly newestId?: number | null;
 }
 
 /** "12 briefs about “ferry”, page 2:". */
@@ -85,6 +87,7 @@ async function showPage(kept: KeptSearch, page: number, keptId: number, { store,
     since: kept.sinceMs === null ? null : new Date(kept.sinceMs),
     withoutStoryOf: typeof kept.withoutStoryOf === "number" ? toArticleId(kept.withoutStoryOf) : null,
     until: typeof kept.untilMs === "number" ? new Date(kept.untilMs) : null,
+    newestId: typeof kept.newestId === "number" ? toArticleId(kept.newestId) : null,
     limit: BRIEFS_PER_PAGE,
     offset: (page - 1) * BRIEFS_PER_PAGE,
   });
@@ -165,6 +168,7 @@ async function searchSimilar({ article, brief }: StoredBrief, request: Request):
     sinceMs: null,
     untilMs: null,
     withoutStoryOf: article.id,
+    newestId: await store.articles.findNewestId(),
   };
   const keptId = await store.notes.keep("search", JSON.stringify(kept), now);
   return showPage(kept, 1, keptId, request);
@@ -230,6 +234,7 @@ export const search = defineCommand({
       speaker: options.speaker ?? null,
       sinceMs: since?.start.getTime() ?? daysEnd.getTime() - options.days * DAY_MS,
       untilMs: until?.end.getTime() ?? null,
+      newestId: await store.articles.findNewestId(),
     };
     const keptId = await store.notes.keep("search", JSON.stringify(kept), now);
     return showPage(kept, 1, keptId, request);

@@ -8,6 +8,7 @@ import type { Feed } from "../src/domain/feed.ts";
 import type { Button, Reply } from "../src/domain/post.ts";
 import { findWait } from "../src/domain/send-times.ts";
 import { DEFAULT_DISPLAY, EMPTY_FILTER, type Filter, type Subscription } from "../src/domain/subscription.ts";
+import { findFirst } from "../src/matching/covers.ts";
 import { findNewestMatch } from "../src/matching/recent-matches.ts";
 import { wordPause } from "../src/messages/subscription-health.ts";
 import { describeWhole } from "../src/messages/wording.ts";
@@ -129,7 +130,9 @@ async function add(from: Pick<Filter, "feedIds" | "topics">, wishes: Wishes, req
   const sample = await oweSample(subscription, request);
   const what = describeWhole(subscription, await store.feeds.list(), say);
   const done = say("subscribe.done", { what, id: String(subscription.number) });
-  const next = display.rhythm === "each" ? say("subscribe.next") : say("subscribe.nextDigest");
+  const first = findFirst(subscription, await store.subscriptions.findByDestination(destination), now);
+  const usual = display.rhythm === "each" ? say("subscribe.next") : say("subscribe.nextDigest");
+  const next = first === null ? usual : say("subscribe.covered", { id: String(first.number) });
   // A place that refuses the bot gets nothing, whatever was subscribed.
   const paused = wordPause(subscription, await store.holds.find(destination), say);
   return { text: `${done} ${paused ?? sample ?? next}` };

@@ -1,20 +1,17 @@
-/** Why one article came to this channel or did not: filtered, waiting, posted, failed, or of a story posted before. */
+/** Why one article came to this channel or did not, and why a subscription brings nothing. */
 
-import type { PressRequest } from "../src/domain/command.ts";
-import type { OwedArticle } from "../src/domain/delivery-reports.ts";
 import { type Feed, PASSED_OVER, type SeenEntry } from "../src/domain/feed.ts";
 import type { Button } from "../src/domain/post.ts";
 import type { Say } from "../src/domain/say.ts";
-import { DEFAULT_DISPLAY, type Subscription } from "../src/domain/subscription.ts";
 import { UNSUBSCRIBED } from "../src/matching/end-subscription.ts";
 import { judge, type Obstacle, toFoldedText } from "../src/matching/filter.ts";
 import { toMatchables } from "../src/matching/recent-matches.ts";
+import { tellOfEach, tellOfSubscription } from "../src/messages/why-subscription.ts";
+import { wordOwed } from "../src/messages/word-owed.ts";
 import { describeSubscription, nameWish, titleOf } from "../src/messages/wording.ts";
 import { findPageUrl, readArticle } from "../src/typed/article-choice.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
-import { article, required, rest } from "../src/typed/options/index.ts";
-
-type Request = PressRequest<"articles" | "feeds" | "outbox" | "subscriptions", "findSeenEntry" | "linkTo">;
+import { article, rest } from "../src/typed/options/index.ts";
 
 function wordObstacle({ cause, about }: Obstacle, feeds: readonly Feed[], say: Say): string {
   switch (cause) {
@@ -37,37 +34,6 @@ function wordObstacle({ cause, about }: Obstacle, feeds: readonly Feed[], say: S
   }
 }
 
-async function wordOwed(owed: OwedArticle, standing: readonly Subscription[], request: Request): Promise<string> {
-  const { say, now, store } = request;
-  const age = say.age(owed.settledAt ?? now, now);
-  if (!owed.isSameArticle) {
-    const headline = say.inMarks((await store.articles.get(owed.articleId)).brief.headline);
-    return owed.state === "sent" ? say("why.storyPosted", { headline, age }) : say("why.story", { headline });
-  }
-  const zone = standing.find((each) => each.id === owed.subscriptionId)?.display.timeZone ?? DEFAULT_DISPLAY.timeZone;
-  switch (owed.state) {
-    case "sent":
-      return say("why.posted", { age });
-    case "waiting":
-      if (owed.sizeMin !== null) return say("why.waitsForStory", { count: owed.sizeMin });
-      // Its hour is being worked out anew, or has come.
-      if (owed.dueAt <= now) return say("why.queued");
-      return say("why.waits", { moment: say.moment(owed.dueAt, zone), zone });
-    case "gathered":
-      return say("why.inDigest");
-    case "pending":
-    case "claimed":
-    case "sending":
-      return say("why.queued");
-    case "muted":
-      return say("why.muted");
-    case "uncertain":
-      return say("why.uncertain", { reason: owed.reason ?? say("health.unknownReason") });
-    case "failed":
-      return say("why.failed", { reason: owed.reason ?? say("health.unknownReason") });
-  }
-}
-
 /** Of an entry that is no article. */
 function wordEntry({ feedId, isSettled, reason }: SeenEntry, feeds: readonly Feed[], say: Say): string {
   const feed = titleOf(feeds, feedId);
@@ -82,21 +48,24 @@ export const why = defineCommand({
   name: "why",
   access: "everyone",
   isOfChannel: true,
-  needs: { store: ["articles", "feeds", "outbox", "subscriptions"], services: ["findSeenEntry", "linkTo"] },
+  needs: { store: ["articles", "feeds", "holds", "outbox", "subscriptions"], services: ["findSeenEntry", "linkTo"] },
   options: {
-    what: required(rest(article())),
+    what: rest(article()),
   },
-  examples: ["/why https://news.example/article", "/why ferry engine"],
+  examples: ["/why", "/why https://news.example/article", "/why ferry engine"],
 
   async run({ options, ...request }) {
     const { say, store, destination } = request;
+    const standing = await store.subscriptions.findByDestination(destination);
+    if (options.what === undefined) return tellOfEach(standing, request);
+    const numbered = standing.find(({ number }) => String(number) === options.what);
+    if (numbered !== undefined) return tellOfSubscription(numbered, request);
     const url = findPageUrl(options.what);
     const entry =
       url === null || (await store.articles.findByUrl(url)) !== null ? null : await request.findSeenEntry(url);
     if (entry !== null) return { text: wordEntry(entry, await store.feeds.list(), say), isPrivate: true };
     const stored = await readArticle(options.what, store);
     const { article, brief } = stored;
-    const standing = await store.subscriptions.findByDestination(destination);
     const feeds = await store.feeds.list();
     const found = await store.outbox.findOwed(article.id, destination);
     const owed = found?.reason === UNSUBSCRIBED ? null : found;

@@ -117,6 +117,8 @@ export interface BriefQuery extends Audience {
   readonly isPerStory?: boolean;
   /** Neither this article nor another of its story. */
   readonly withoutStoryOf?: ArticleId | null;
+  /** Neither what was published after this article nor news of it, so that pages turn over what was there; null or absent: all. */
+  readonly newestId?: ArticleId | null;
   /** How all matches fall is told, too. */
   readonly hasFacets?: boolean;
   readonly limit: number;
@@ -148,6 +150,8 @@ export interface QuoteQuery extends Audience {
   readonly terms: readonly SearchTerm[];
   readonly feedIds: readonly FeedId[];
   readonly since: Date | null;
+  /** As in a search for briefs. */
+  readonly newestId?: ArticleId | null;
   readonly limit: number;
   readonly offset: number;
 }
@@ -187,12 +191,13 @@ export interface ArticleStore {
   /** Newest first, each story once. */
   latest(
     query: Pick<BriefQuery, "feedIds" | "topics" | "limit" | "offset"> &
-      Partial<Pick<BriefQuery, "languages" | "ownFeedIds">>,
+      Partial<Pick<BriefQuery, "languages" | "newestId" | "ownFeedIds">>,
   ): Promise<BriefPage>;
   /**
    * A speaker matches by folded words of the name, the role and the mention: "merkel" finds "Angela Merkel", "minister"
    * finds "Clara Weiss, interior minister". Words match the quote, or what its article is about by headline and summary.
-   * First those whose name and own words match, then those with the words, then the others; each newest first.
+   * First those whose name and own words match, then those with the words, then the others; each newest first. Without a
+   * speaker those of the articles that are most about the words come first.
    */
   findQuotes(query: QuoteQuery): Promise<readonly FoundQuote[]>;
   /** Every quote of these articles, in the order they stand there; an article without quotes has none in the map. */
@@ -206,6 +211,8 @@ export interface ArticleStore {
   /** What most outlets carried and who was quoted most since a moment. */
   findTop(query: TopQuery): Promise<Top>;
   count(): Promise<number>;
+  /** That of the article published last; null where there is none. */
+  findNewestId(): Promise<ArticleId | null>;
   /** Puts an article, in all its editions, into the story of another, and returns the story. */
   joinStory(id: ArticleId, other: ArticleId): Promise<StoryId>;
   /** Deletes articles fetched before this that are owed to nobody. Seen marks stay. */

@@ -38,9 +38,11 @@ export async function readHealth(
   destination: Destination,
   standing: readonly Subscription[],
   now: Date,
+  /** What would have come is looked up for all of them, not only for those that were silent lately. */
+  { isThorough = false }: { readonly isThorough?: boolean } = {},
 ): Promise<HealthFacts> {
   const health = new Map((await store.outbox.listHealth(destination)).map((each) => [each.subscriptionId, each]));
-  const silent = standing.filter((each) => isSilentLately(each, health.get(each.id), now));
+  const silent = isThorough ? standing : standing.filter((each) => isSilentLately(each, health.get(each.id), now));
   const articles = silent.length === 0 ? null : await readRecent(store, now);
   const recent = new Map<SubscriptionId, RecentMatches>();
   for (const { id, filter } of articles === null ? [] : silent) {

@@ -143,6 +143,15 @@ export function createArticleStore(database: Database, dialect: Dialect): Articl
       return row.count;
     },
 
+    async findNewestId() {
+      const row = await database
+        .selectFrom("articles")
+        .select((each) => each.fn.max("id").as("id"))
+        .executeTakeFirst();
+      const id = row?.id ?? null;
+      return id === null ? null : toArticleId(Number(id));
+    },
+
     async joinStory(id, other) {
       return database.transaction().execute((trx) => joinStory(trx, id, other));
     },

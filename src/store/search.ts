@@ -48,6 +48,8 @@ function toConditions(query: Omit<BriefQuery, "terms" | "limit" | "offset">, dia
   if (query.languages.length > 0) conditions.push(isIn("a.language", query.languages));
   if (query.since !== null) conditions.push(sql`a.dated_at >= ${toMoment(query.since)}`);
   if (query.until !== null) conditions.push(sql`a.dated_at <= ${toMoment(query.until)}`);
+  // A corrected article stays where it was.
+  if (query.newestId != null) conditions.push(sql`coalesce(a.edition_of, a.id) <= ${query.newestId}`);
   if (query.topics.length > 0) {
     const topics = query.topics.map((topic) => topic.toLowerCase());
     conditions.push(
@@ -124,17 +126,26 @@ export async function search(database: Database, dialect: Dialect, query: BriefQ
   return toPage(database, await keepFound(database, rows, words.looked), query);
 }
 
-/** The newest articles that are about the words: their headline or summary has all of them. */
+interface Subjects {
+  /** The articles that are about the words: their headline or summary has all of them. */
+  readonly ids: readonly number[];
+  /** How well each article that has the words fits them; less is better. */
+  readonly scores: ReadonlyMap<number, number>;
+}
+
+const NO_SUBJECTS: Subjects = { ids: [], scores: new Map() };
+
+/** Among the newest articles. */
 async function findSubjects(
   database: Database,
   dialect: Dialect,
   words: WordQuery,
   condition: Condition,
-): Promise<readonly number[]> {
+): Promise<Subjects> {
   const { included, excluded, phrases } = words;
-  if (included === null) return [];
+  if (included === null) return NO_SUBJECTS;
   const found = await dialect.findNewest(database, { included, excluded }, condition, MATCHES_MAX);
-  if (found.length === 0) return [];
+  if (found.length === 0) return NO_SUBJECTS;
   const rows = await database
     .selectFrom("articles")
     .select(["id", "title", "headline", "sentences", "language"])
@@ -144,10 +155,11 @@ async function findSubjects(
       found.map((row) => row.id),
     )
     .execute();
-  return rows.flatMap(({ id, title, headline, sentences, language }) => {
+  const ids = rows.flatMap(({ id, title, headline, sentences, language }) => {
     const texts = [title, headline, ...readSentences(sentences).map((each) => each.text)];
     return phrases.every((phrase) => isFound(texts, language, phrase)) ? [id] : [];
   });
+  return { ids, scores: new Map(found.map(({ id, score }) => [id, score])) };
 }
 
 async function listQuotePlaces(
@@ -188,13 +200,17 @@ async function rankQuotes(database: Database, dialect: Dialect, query: QuoteQuer
       ...conditions,
       ...more,
     ]);
-  const subjects = await findSubjects(database, dialect, words, joinAll(conditions));
+  const { ids, scores } = await findSubjects(database, dialect, words, joinAll(conditions));
+  const toScore = ({ article_id: id }: QuotePlace): number => scores.get(id) ?? Number.MAX_VALUE;
+  // A stable sort: the newest stay first among those that fit as well.
+  const byWorth = (found: readonly QuotePlace[]): readonly QuotePlace[] =>
+    speaker === null ? [...found].sort((a, b) => toScore(a) - toScore(b)) : found;
   const places = [
     ...(speaker === null ? [] : await list({ speakerSections: SPEAKER_NAME })),
-    ...(await list({})),
-    ...(subjects.length === 0
+    ...byWorth(await list({})),
+    ...(ids.length === 0
       ? []
-      : await list({ included: null, excluded: null }, [sql`q.article_id in (${sql.join([...subjects])})`])),
+      : byWorth(await list({ included: null, excluded: null }, [sql`q.article_id in (${sql.join([...ids])})`]))),
   ];
   return [...new Set(places.map((place) => place.id))].slice(0, MATCHES_MAX);
 }

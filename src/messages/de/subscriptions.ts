@@ -31,6 +31,7 @@ export const subscriptions: Translation = {
   "subscribe.sampleWaits":
     "Die neueste Kurzmeldung kommt mit dem ersten Digest oder am Ende der Ruhezeit: {moment} ({zone}).",
   "subscribe.next": "Die nächste Kurzmeldung kommt von selbst hierher.",
+  "subscribe.covered": "Nummer {id} bringt das alles schon: Jede Kurzmeldung kommt einmal, durch jene.",
   "subscribe.nextDigest": "Der nächste Digest kommt von selbst hierher.",
 
   "subscription.topics": "Nachrichten zu {topics}",
@@ -123,41 +124,6 @@ export const subscriptions: Translation = {
     "Sag, was anders werden soll, zum Beispiel words:ferry oder quotes:2; none nimmt einen Wunsch zurück.",
   "edit.twin": "Dann wäre es dasselbe wie Nummer {id}. Ändere jenes, oder beende eines der beiden mit /unsubscribe.",
   "edit.done": "Abo {id} ist jetzt: {what}.",
-
-  "why.unknown":
-    "Unter {url} wurde kein Artikel gelesen: Kein Feed hatte ihn, oder es ist zu lange her. /feeds zeigt, wie es um die Feeds steht.",
-  "why.nothing": "Zu {words} wurde kein Artikel gelesen. /feeds zeigt, wie es um die Feeds steht.",
-  "why.seePost": "Zum Beitrag",
-  "why.posted": "Er kam hier: {age}.",
-  "why.storyPosted": "Er kam nicht, weil ein anderer Artikel zum selben Ereignis kam: {headline} ({age}).",
-  "why.story": "Ein anderer Artikel zum selben Ereignis steht für ihn: {headline}.",
-  "why.waits": "Er wartet bis {moment} ({zone}) auf einen Digest oder das Ende der Ruhezeit.",
-  "why.waitsForStory": {
-    one: "Er wartet, bis {count} Medium darüber berichtet.",
-    other: "Er wartet, bis {count} Medien darüber berichten.",
-  },
-  "why.inDigest": "Er geht mit einem Digest ab, der gleich kommt.",
-  "why.queued": "Er steht an und kommt gleich.",
-  "why.muted": "Er kommt nicht, denn seine Geschichte ist hier abgestellt.",
-  "why.unmute": "Geschichte wieder anstellen",
-  "why.failed": "Er war nicht zu senden: {reason}.",
-  "why.uncertain": "Vielleicht kam er; die Antwort ging verloren: {reason}.",
-  "why.noSubscriptions": "Er wurde gelesen, aber dieser Kanal hat keine Abos.",
-  "why.filtered": "Er wurde gelesen, aber kein Abo dieses Kanals will ihn.",
-  "why.tooEarly": "Er wurde gelesen, bevor das passende Abo angelegt war.",
-  "why.notOwed":
-    "Er passt, kam aber mit vielen anderen auf einmal oder beim ersten Lesen eines Feeds. /search findet ihn.",
-  "why.fits": "passt",
-  "why.pausedSubscription": "passt, ist aber angehalten",
-  "why.otherFeed": "ist aus einem anderen Feed: {feed}",
-  "why.otherTopics": "hat andere Themen: {topics}",
-  "why.noTopics": "sein Feed hat kein Thema",
-  "why.otherLanguage": "ist in einer anderen Sprache: {language}",
-  "why.excluded": "hat ausgeschlossene Wörter: {words}",
-  "why.otherWords": "hat keines der Wörter",
-  "why.otherSpeakers": "zitiert nicht {speakers}",
-  "why.otherAuthors": "ist nicht von {authors}",
-  "why.otherCategories": "steht nicht in der Rubrik {categories}",
 
   "wish.badLanguage":
     "Keine Sprache heißt {language}. Schreib einen Namen oder ein Kürzel, zum Beispiel Französisch oder fr.",

@@ -31,6 +31,7 @@ export const subscriptions: Translation = {
   "subscribe.sampleWaits":
     "El último breve llega con el primer boletín o al final de las horas de silencio: {moment} ({zone}).",
   "subscribe.next": "El próximo breve llegará aquí por sí solo.",
+  "subscribe.covered": "El número {id} ya trae todo eso: cada breve llega una sola vez, por ese.",
   "subscribe.nextDigest": "El próximo boletín llegará aquí por sí solo.",
 
   "subscription.topics": "noticias sobre {topics}",
@@ -125,40 +126,6 @@ export const subscriptions: Translation = {
   "edit.nothing": "Di qué cambiar, por ejemplo words:ferry o quotes:2; none retira un deseo.",
   "edit.twin": "Entonces sería igual que la número {id}. Cambia esa, o termina una de las dos con /unsubscribe.",
   "edit.done": "La suscripción {id} es ahora: {what}.",
-
-  "why.unknown":
-    "No se ha leído ningún artículo en {url}: ninguna fuente lo traía, o fue hace demasiado tiempo. /feeds muestra cómo van las fuentes.",
-  "why.nothing": "No se ha leído ningún artículo sobre {words}. /feeds muestra cómo van las fuentes.",
-  "why.seePost": "Ver la publicación",
-  "why.posted": "Se publicó aquí: {age}.",
-  "why.storyPosted": "No se publicó, porque ya se publicó otro artículo de la misma historia: {headline} ({age}).",
-  "why.story": "Otro artículo de la misma historia lo representa: {headline}.",
-  "why.waits": "Espera hasta {moment} ({zone}) un boletín o el fin de las horas de silencio.",
-  "why.waitsForStory": {
-    one: "Espera a que {count} medio cuente la historia.",
-    other: "Espera a que {count} medios cuenten la historia.",
-  },
-  "why.inDigest": "Sale con un boletín que está a punto de publicarse.",
-  "why.queued": "Está en la cola y se publicará en un momento.",
-  "why.muted": "No llega, porque su noticia está silenciada aquí.",
-  "why.unmute": "Dejar de silenciar",
-  "why.failed": "No se pudo publicar: {reason}.",
-  "why.uncertain": "Quizá se publicó; la respuesta se perdió: {reason}.",
-  "why.noSubscriptions": "Se leyó, pero este canal no tiene suscripciones.",
-  "why.filtered": "Se leyó, pero ninguna suscripción de este canal lo quiere.",
-  "why.tooEarly": "Se leyó antes de que existiera la suscripción que lo quiere.",
-  "why.notOwed": "Encaja, pero llegó junto con muchos o en la primera lectura de una fuente. /search lo encuentra.",
-  "why.fits": "encaja",
-  "why.pausedSubscription": "encaja, pero está en pausa",
-  "why.otherFeed": "es de otra fuente: {feed}",
-  "why.otherTopics": "tiene otros temas: {topics}",
-  "why.noTopics": "su fuente no tiene tema",
-  "why.otherLanguage": "está en otro idioma: {language}",
-  "why.excluded": "tiene palabras excluidas: {words}",
-  "why.otherWords": "no tiene ninguna de sus palabras",
-  "why.otherSpeakers": "no cita a {speakers}",
-  "why.otherAuthors": "no es de {authors}",
-  "why.otherCategories": "no está en la sección {categories}",
 
   "wish.badLanguage": "Ningún idioma se llama {language}. Escribe un nombre o un código, por ejemplo francés o fr.",
   "wish.neverFound":

@@ -9,6 +9,7 @@ import { reasons } from "./reasons.ts";
 import { replies } from "./replies.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { web } from "./web.ts";
+import { why } from "./why.ts";
 
 export const FRENCH: Translation = {
   ...commands,
@@ -17,6 +18,7 @@ export const FRENCH: Translation = {
   ...platforms,
   ...posts,
   ...subscriptions,
+  ...why,
   ...web,
   ...page,
 };

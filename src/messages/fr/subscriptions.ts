@@ -31,6 +31,7 @@ export const subscriptions: Translation = {
   "subscribe.sampleWaits":
     "La dernière brève arrive avec le premier bulletin ou à la fin des heures calmes : {moment} ({zone}).",
   "subscribe.next": "La prochaine brève arrivera ici d’elle-même.",
+  "subscribe.covered": "Le numéro {id} apporte déjà tout cela : chaque brève n’arrive qu’une fois, par celui-là.",
   "subscribe.nextDigest": "Le prochain bulletin arrivera ici de lui-même.",
 
   "subscription.topics": "l’actualité sur {topics}",
@@ -127,41 +128,6 @@ export const subscriptions: Translation = {
   "edit.twin":
     "Il serait alors le même que le numéro {id}. Changez celui-là, ou supprimez l’un des deux avec /unsubscribe.",
   "edit.done": "Abonnement {id} désormais : {what}.",
-
-  "why.unknown":
-    "Aucun article n’a été lu à l’adresse {url} : aucun flux ne l’avait, ou c’est trop ancien. /feeds montre l’état des flux.",
-  "why.nothing": "Aucun article sur {words} n’a été lu. /feeds montre l’état des flux.",
-  "why.seePost": "Voir la publication",
-  "why.posted": "Il a été publié ici : {age}.",
-  "why.storyPosted": "Il n’a pas été publié, car un autre article sur le même sujet l’a été : {headline} ({age}).",
-  "why.story": "Un autre article sur le même sujet le remplace : {headline}.",
-  "why.waits": "Il attend jusqu’à {moment} ({zone}) un bulletin ou la fin des heures calmes.",
-  "why.waitsForStory": {
-    one: "Il attend que {count} média en parle.",
-    other: "Il attend que {count} médias en parlent.",
-  },
-  "why.inDigest": "Il part avec un bulletin sur le point de paraître.",
-  "why.queued": "Il est dans la file et paraîtra dans un instant.",
-  "why.muted": "Il ne vient pas, car son sujet est ignoré ici.",
-  "why.unmute": "Ne plus ignorer",
-  "why.failed": "Il n’a pas pu être publié : {reason}.",
-  "why.uncertain": "Il a peut-être été publié ; la réponse s’est perdue : {reason}.",
-  "why.noSubscriptions": "Il a été lu, mais ce canal n’a pas d’abonnement.",
-  "why.filtered": "Il a été lu, mais aucun abonnement de ce canal n’en veut.",
-  "why.tooEarly": "Il a été lu avant la création de l’abonnement qui en veut.",
-  "why.notOwed":
-    "Il convient, mais il est arrivé avec beaucoup d’autres ou à la première lecture d’un flux. /search le retrouve.",
-  "why.fits": "convient",
-  "why.pausedSubscription": "convient, mais en pause",
-  "why.otherFeed": "vient d’un autre flux : {feed}",
-  "why.otherTopics": "a d’autres thèmes : {topics}",
-  "why.noTopics": "son flux n’a pas de thème",
-  "why.otherLanguage": "est dans une autre langue : {language}",
-  "why.excluded": "contient des mots exclus : {words}",
-  "why.otherWords": "n’a aucun des mots",
-  "why.otherSpeakers": "ne cite pas {speakers}",
-  "why.otherAuthors": "n’est pas de {authors}",
-  "why.otherCategories": "n’est pas dans la rubrique {categories}",
 
   "wish.badLanguage": "Aucune langue ne s’appelle {language}. Écrivez un nom ou un code, par exemple français ou fr.",
   "wish.neverFound":

@@ -31,6 +31,7 @@ export const subscriptions: Translation = {
   "subscribe.sampleWaits":
     "O resumo mais recente chega com o primeiro boletim ou no fim das horas de silêncio: {moment} ({zone}).",
   "subscribe.next": "O próximo resumo chegará aqui sozinho.",
+  "subscribe.covered": "O número {id} já traz tudo isso: cada resumo chega uma só vez, por ele.",
   "subscribe.nextDigest": "O próximo boletim chegará aqui sozinho.",
 
   "subscription.topics": "notícias sobre {topics}",
@@ -125,40 +126,6 @@ export const subscriptions: Translation = {
   "edit.nothing": "Diga o que mudar, por exemplo words:ferry ou quotes:2; none retira um desejo.",
   "edit.twin": "Então seria igual à número {id}. Mude essa, ou encerre uma das duas com /unsubscribe.",
   "edit.done": "A assinatura {id} agora é: {what}.",
-
-  "why.unknown":
-    "Nenhum artigo foi lido em {url}: nenhum feed o trazia, ou faz tempo demais. /feeds mostra como vão os feeds.",
-  "why.nothing": "Nenhum artigo sobre {words} foi lido. /feeds mostra como vão os feeds.",
-  "why.seePost": "Ver a publicação",
-  "why.posted": "Foi publicado aqui: {age}.",
-  "why.storyPosted": "Não foi publicado, pois outro artigo da mesma história já foi: {headline} ({age}).",
-  "why.story": "Outro artigo da mesma história o representa: {headline}.",
-  "why.waits": "Espera até {moment} ({zone}) por um boletim ou pelo fim das horas de silêncio.",
-  "why.waitsForStory": {
-    one: "Espera até {count} veículo contar a história.",
-    other: "Espera até {count} veículos contarem a história.",
-  },
-  "why.inDigest": "Sai com um boletim prestes a ser publicado.",
-  "why.queued": "Está na fila e será publicado em instantes.",
-  "why.muted": "Não chega, pois a sua notícia está silenciada aqui.",
-  "why.unmute": "Deixar de silenciar",
-  "why.failed": "Não pôde ser publicado: {reason}.",
-  "why.uncertain": "Talvez tenha sido publicado; a resposta se perdeu: {reason}.",
-  "why.noSubscriptions": "Foi lido, mas este canal não tem assinaturas.",
-  "why.filtered": "Foi lido, mas nenhuma assinatura deste canal o quer.",
-  "why.tooEarly": "Foi lido antes de existir a assinatura que o quer.",
-  "why.notOwed": "Encaixa-se, mas veio junto com muitos ou na primeira leitura de um feed. /search o encontra.",
-  "why.fits": "encaixa-se",
-  "why.pausedSubscription": "encaixa-se, mas está pausada",
-  "why.otherFeed": "é de outro feed: {feed}",
-  "why.otherTopics": "tem outros temas: {topics}",
-  "why.noTopics": "o feed não tem tema",
-  "why.otherLanguage": "está em outro idioma: {language}",
-  "why.excluded": "tem palavras excluídas: {words}",
-  "why.otherWords": "não tem nenhuma das palavras",
-  "why.otherSpeakers": "não cita {speakers}",
-  "why.otherAuthors": "não é de {authors}",
-  "why.otherCategories": "não está na seção {categories}",
 
   "wish.badLanguage": "Nenhum idioma se chama {language}. Escreva um nome ou um código, por exemplo francês ou fr.",
   "wish.neverFound":

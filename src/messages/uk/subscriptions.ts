@@ -35,6 +35,7 @@ export const subscriptions: Translation = {
   "subscribe.sampleWaits":
     "Найновіше зведення надійде з першим дайджестом або наприкінці тихих годин: {moment} ({zone}).",
   "subscribe.next": "Наступне зведення надійде сюди саме.",
+  "subscribe.covered": "Усе це вже приносить номер {id}: кожне зведення надходить один раз, за ним.",
   "subscribe.nextDigest": "Наступний дайджест надійде сюди сам.",
 
   "subscription.topics": "новини: {topics}",
@@ -145,43 +146,6 @@ export const subscriptions: Translation = {
   "edit.nothing": "Напишіть, що змінити, наприклад words:ferry або quotes:2; none скасовує побажання.",
   "edit.twin": "Тоді вона збіглася б із номером {id}. Змініть її або завершіть одну з двох командою /unsubscribe.",
   "edit.done": "Підписка {id} тепер: {what}.",
-
-  "why.unknown":
-    "За адресою {url} статтю не прочитано: її не було в жодній стрічці, або це було надто давно. /feeds покаже, як справи у стрічок.",
-  "why.nothing": "Статей за запитом {words} не прочитано. /feeds покаже, як справи у стрічок.",
-  "why.seePost": "До допису",
-  "why.posted": "Опубліковано тут: {age}.",
-  "why.storyPosted": "Не опубліковано, бо вийшла інша стаття про те саме: {headline} ({age}).",
-  "why.story": "Її замінює інша стаття про те саме: {headline}.",
-  "why.waits": "Чекає до {moment} ({zone}): дайджесту або кінця тихих годин.",
-  "why.waitsForStory": {
-    one: "Чекає, поки про це напише {count} видання.",
-    few: "Чекає, поки про це напишуть {count} видання.",
-    many: "Чекає, поки про це напишуть {count} видань.",
-    other: "Чекає, поки про це напишуть {count} видання.",
-  },
-  "why.inDigest": "Вийде з дайджестом, який от-от буде опубліковано.",
-  "why.queued": "Стоїть у черзі й незабаром буде опублікована.",
-  "why.muted": "Не надходить: її історію тут сховано.",
-  "why.unmute": "Повернути цю історію",
-  "why.failed": "Не вдалося опублікувати: {reason}.",
-  "why.uncertain": "Можливо, опубліковано; відповідь втрачено: {reason}.",
-  "why.noSubscriptions": "Прочитано, але цей канал не має підписок.",
-  "why.filtered": "Прочитано, але жодній підписці цього каналу не підходить.",
-  "why.tooEarly": "Прочитано раніше, ніж з’явилася відповідна підписка.",
-  "why.notOwed":
-    "Підходить, але надійшла разом із багатьма іншими або під час першого читання стрічки. Її знайде /search.",
-  "why.fits": "підходить",
-  "why.pausedSubscription": "підходить, але підписка на паузі",
-  "why.otherFeed": "з іншої стрічки: {feed}",
-  "why.otherTopics": "інші теми: {topics}",
-  "why.noTopics": "стрічка не має теми",
-  "why.otherLanguage": "іншою мовою: {language}",
-  "why.excluded": "є вилучені слова: {words}",
-  "why.otherWords": "немає жодного зі слів",
-  "why.otherSpeakers": "не цитують: {speakers}",
-  "why.otherAuthors": "автор не {authors}",
-  "why.otherCategories": "не з рубрики {categories}",
 
   "wish.badLanguage": "Немає мови {language}. Напишіть назву або код, наприклад французька або fr.",
   "wish.neverFound":

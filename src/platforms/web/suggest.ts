@@ -93,7 +93,11 @@ export async function suggest(
       detail: choice.value === choice.label ? "" : choice.value,
       line: `${line.slice(0, start)}${quote(choice.value)} `,
     }));
-  if (typing.name !== null && typed === "") return taken.slice(0, SUGGESTIONS_MAX);
+  if (typing.name !== null && option !== undefined && typed === "") {
+    // Where nothing is offered, what may be typed is told.
+    const hint = { label: `${name}:`, detail: toUsage(command, name, option, say), line };
+    return taken.length === 0 ? [hint] : taken.slice(0, SUGGESTIONS_MAX);
+  }
   const word = line.slice(wordStart).toLowerCase();
   const isBareUsed = wordStart > restStart && bare?.[1].isRest === true;
   const options = Object.entries(command.options)

@@ -237,7 +237,7 @@ describe("quotes", () => {
     const reply = await ask("/quotes lindqvist", { store });
     expect(reply.text).toBe("Quotes by lindqvist:");
     const [first] = reply.lists?.[0]?.items ?? [];
-    expect(first?.text).toBe("“We cannot sail with one engine,”");
+    expect(first?.text).toBe("“We cannot sail with one engine”");
     expect(first?.detail).toBe("— Ada Lindqvist · Harbor Wire · 20 Nov 2026");
     expect(first?.url).toContain("#:~:text=");
   });

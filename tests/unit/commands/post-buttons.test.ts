@@ -27,7 +27,7 @@ test("more quotes shows every quote of the article, with its place", async () =>
   const reply = await pressId(`v1:quotes:article:${id}`, { store, isManager: false });
   expect(reply.text).toBe("All quotes of “Ferry to Port Halden stops for a week”:");
   expect(reply.lists?.[0]?.items.map((item) => item.text)).toEqual([
-    "“We cannot sail with one engine,”",
+    "“We cannot sail with one engine”",
     "“Safety comes first.”",
   ]);
   expect(reply.lists?.[0]?.items[0]?.url).toContain("#:~:text=");

@@ -1,0 +1,51 @@
+/** German: why an article or a subscription brought nothing. */
+
+import type { Translation } from "../en/index.ts";
+
+export const why: Translation = {
+  "why.unknown":
+    "Unter {url} wurde kein Artikel gelesen: Kein Feed hatte ihn, oder es ist zu lange her. /feeds zeigt, wie es um die Feeds steht.",
+  "why.nothing": "Zu {words} wurde kein Artikel gelesen. /feeds zeigt, wie es um die Feeds steht.",
+  "why.seePost": "Zum Beitrag",
+  "why.posted": "Er kam hier: {age}.",
+  "why.storyPosted": "Er kam nicht, weil ein anderer Artikel zum selben Ereignis kam: {headline} ({age}).",
+  "why.story": "Ein anderer Artikel zum selben Ereignis steht für ihn: {headline}.",
+  "why.waits": "Er wartet bis {moment} ({zone}) auf einen Digest oder das Ende der Ruhezeit.",
+  "why.waitsForStory": {
+    one: "Er wartet, bis {count} Medium darüber berichtet.",
+    other: "Er wartet, bis {count} Medien darüber berichten.",
+  },
+  "why.inDigest": "Er geht mit einem Digest ab, der gleich kommt.",
+  "why.queued": "Er steht an und kommt gleich.",
+  "why.muted": "Er kommt nicht, denn seine Geschichte ist hier abgestellt.",
+  "why.unmute": "Geschichte wieder anstellen",
+  "why.failed": "Er war nicht zu senden: {reason}.",
+  "why.uncertain": "Vielleicht kam er; die Antwort ging verloren: {reason}.",
+  "why.noSubscriptions": "Er wurde gelesen, aber dieser Kanal hat keine Abos.",
+  "why.filtered": "Er wurde gelesen, aber kein Abo dieses Kanals will ihn.",
+  "why.tooEarly": "Er wurde gelesen, bevor das passende Abo angelegt war.",
+  "why.notOwed":
+    "Er passt, kam aber mit vielen anderen auf einmal oder beim ersten Lesen eines Feeds. /search findet ihn.",
+  "why.fits": "passt",
+  "why.pausedSubscription": "passt, ist aber angehalten",
+  "why.otherFeed": "ist aus einem anderen Feed: {feed}",
+  "why.otherTopics": "hat andere Themen: {topics}",
+  "why.noTopics": "sein Feed hat kein Thema",
+  "why.otherLanguage": "ist in einer anderen Sprache: {language}",
+  "why.excluded": "hat ausgeschlossene Wörter: {words}",
+  "why.otherWords": "hat keines der Wörter",
+  "why.otherSpeakers": "zitiert nicht {speakers}",
+  "why.otherAuthors": "ist nicht von {authors}",
+  "why.otherCategories": "steht nicht in der Rubrik {categories}",
+  "why.each": "Wie es um jedes Abo steht und warum nichts kam. {command} sagt mehr über eines:",
+  "why.nextDigest": "Der nächste Digest geht {moment} ({zone}) ab.",
+  "why.quietUntil": "Hier ist Ruhezeit bis {moment} ({zone}).",
+  "why.feeds": "Seine Feeds: {amount}",
+  "why.feedNever": "Noch nicht gelesen.",
+  "why.feedGivenUp": "Wird nicht mehr gelesen: {reason}",
+  "why.feedFailed": "War nicht zu lesen: {reason}",
+  "why.feedRead": "Gelesen {age}.",
+  "why.feedNext": "Nächster Besuch: {moment} ({zone}).",
+  "why.newestFits": "Die neuesten, die passen",
+  "why.forNumber": "Das gilt für Nummer {id}.",
+};
