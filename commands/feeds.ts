@@ -61,7 +61,7 @@ export const feeds = defineCommand({
               detail: [
                 feed.id,
                 say.series(namesOf(feed)),
-                feed.language,
+                say.languageName(feed.language),
                 trouble === null ? "" : say("feeds.trouble", { reason: trouble }),
               ]
                 .filter((part) => part !== "")

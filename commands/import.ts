@@ -18,6 +18,10 @@ import { PAUSED } from "../src/messages/subscription-health.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
 import { file, rest, text } from "../src/typed/options/index.ts";
 
+/** A long file tells how far it is, at most so often. */
+const PROGRESS_STEP_MIN = 10;
+const PROGRESS_STEPS_MAX = 5;
+
 const importCommand = defineCommand({
   name: "import",
   access: "managers",
@@ -46,7 +50,11 @@ const importCommand = defineCommand({
     /** Why the rest was left out. */
     let stopped: UserError | null = null;
     const counts = { added: 0, known: 0, full: 0, "server-full": 0 };
+    const step = Math.max(PROGRESS_STEP_MIN, Math.ceil(all.length / PROGRESS_STEPS_MAX));
     for (const [index, { feeds, display, isPaused, ...wishes }] of all.entries()) {
+      if (index > 0 && index % step === 0) {
+        await request.onProgress(say("import.progress", { done: String(index), all: String(all.length) }));
+      }
       // Feeds nobody has room for are not taken in; whether there is room in the end, the store says.
       const full = await findFull();
       if (full !== null) {

@@ -3,6 +3,9 @@
 import type { PressRequest } from "../src/domain/command.ts";
 import { toArticleId, toFeedId } from "../src/domain/id.ts";
 import type { Button, Post, Reply } from "../src/domain/post.ts";
+import { isWithoutSummary } from "../src/domain/post-template.ts";
+import { DEFAULT_DISPLAY } from "../src/domain/subscription.ts";
+import { withSummaryQuotes } from "../src/matching/quotes/summary-quotes.ts";
 import { findChannelTemplate } from "../src/messages/channel-template.ts";
 import { type KeptPage, readKeptPage, toPageButtons } from "../src/messages/kept-pages.ts";
 import { toPostButtons } from "../src/messages/post-buttons.ts";
@@ -53,8 +56,11 @@ async function showPage(kept: KeptLatest, at: KeptPage, request: Request): Promi
   if (shown.length === 0) return { text: say("latest.none"), isPrivate: true };
   const look = await findChannelTemplate(store.notes, destination);
   const isAlone = shown.length === 1 && at.page === 1;
+  const ids = isWithoutSummary(look) ? shown.map(({ article }) => article.id) : [];
+  const quotes = await store.articles.listQuotes(ids);
   const posts = shown.map((each, index) => {
-    const post = toPost(each, language, look);
+    const own = quotes.get(each.article.id) ?? [];
+    const post = toPost(withSummaryQuotes(each, own, DEFAULT_DISPLAY.quotesMax), language, look);
     return isAlone ? post : { ...post, title: `${start + index + 1}` };
   });
   const rows = posts.map((post, index) => toRow(post, isAlone ? null : start + index + 1, request));

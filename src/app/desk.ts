@@ -2,7 +2,7 @@
 
 import type { FeedState } from "../domain/feed.ts";
 import type { Health } from "../domain/platform.ts";
-import type { Desk, DeskChannel, DeskFeed } from "../domain/reading/desk-report.ts";
+import type { Advice, Desk, DeskChannel, DeskFeed } from "../domain/reading/desk-report.ts";
 import type { Store } from "../domain/store.ts";
 import type { Destination, Subscription } from "../domain/subscription.ts";
 import { findWantedFeeds } from "../news/wanted-feeds.ts";
@@ -11,6 +11,8 @@ import { type Row, SECRET_NAMES, type Settings, TABLE } from "./settings.ts";
 const DAY_MS = 86_400_000;
 const DAYS = 14;
 const FEEDS_MAX = 150;
+/** More than one looks through, and a page that is still drawn at once. */
+const ALL_FEEDS_MAX = 3_000;
 const CHANNELS_MAX = 60;
 const GIVEN_UP_MAX = 30;
 
@@ -29,7 +31,13 @@ function weigh({ disabledReason, failureCount }: FeedState): number {
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, each) => total + each, 0);
 
-async function readFeeds(store: Store, isCatalogPolled: boolean, days: readonly string[], since: Date) {
+async function readFeeds(
+  store: Store,
+  isCatalogPolled: boolean,
+  days: readonly string[],
+  since: Date,
+  feedsMax: number,
+) {
   const { feeds, desk, subscriptions } = store;
   const [all, states, counted, standing] = await Promise.all([
     feeds.list(),
@@ -49,7 +57,8 @@ async function readFeeds(store: Store, isCatalogPolled: boolean, days: readonly 
     ({ feed, state }) => state.lastPollAt !== null || state.disabledReason !== null || wanted.has(feed.id),
   );
   const sorted = used.toSorted((a, b) => weigh(b.state) - weigh(a.state) || sum(b.days) - sum(a.days));
-  return { feeds: sorted.slice(0, FEEDS_MAX), resting: all.length - used.length };
+  const feedsShown = sorted.slice(0, feedsMax);
+  return { feeds: feedsShown, hiddenFeeds: used.length - feedsShown.length, resting: all.length - used.length };
 }
 
 async function readChannel(
@@ -100,9 +109,14 @@ function listSettings(settings: Settings): readonly { readonly name: string; rea
   });
 }
 
+const listAdvice = ({ contactUrl, discordToken, telegramToken }: Settings): readonly Advice[] => [
+  ...(contactUrl === TABLE.contactUrl.fallback ? (["contact"] as const) : []),
+  ...(discordToken === null && telegramToken === null ? (["no-platform"] as const) : []),
+];
+
 export function createDesk({ store, settings, clock, checkHealth }: DeskDependencies): Desk {
   return {
-    async report() {
+    async report({ isWhole } = { isWhole: false }) {
       const now = clock();
       const today = Math.floor(now.getTime() / DAY_MS);
       const days = Array.from({ length: DAYS }, (_, index) =>
@@ -112,7 +126,7 @@ export function createDesk({ store, settings, clock, checkHealth }: DeskDependen
       const { desk, outbox, articles } = store;
       const [health, feeds, queue, oldestDueAt, outcomes, givenUp, channels, bytes, count] = await Promise.all([
         checkHealth(),
-        readFeeds(store, settings.pollFeeds === "all", days, since),
+        readFeeds(store, settings.pollFeeds === "all", days, since, isWhole ? ALL_FEEDS_MAX : FEEDS_MAX),
         outbox.count(),
         desk.findOldestDue(now),
         desk.countOutcomes(since),
@@ -132,6 +146,7 @@ export function createDesk({ store, settings, clock, checkHealth }: DeskDependen
         channels,
         database: { engine: store.engine, bytes, articles: count },
         settings: listSettings(settings),
+        advice: listAdvice(settings),
       };
     },
     retry: (id) => store.desk.retry(id, clock()),

@@ -3,10 +3,11 @@
 import { assertVerbatim, type Postable, type Quote, type Speaker, type StoredBrief } from "../domain/article.ts";
 import type { NoteStore } from "../domain/note-store.ts";
 import type { Post, PostQuote } from "../domain/post.ts";
-import { hasPart, type PostTemplate } from "../domain/post-template.ts";
+import { hasPart, isWithoutSummary, type PostTemplate } from "../domain/post-template.ts";
 import type { ArticleStore } from "../domain/store.ts";
 import type { Display, Subscription } from "../domain/subscription.ts";
 import { findLanguage } from "../languages/index.ts";
+import { withSummaryQuotes } from "../matching/quotes/summary-quotes.ts";
 import { findChannelLanguage } from "../messages/channel-language.ts";
 import { findChannelTemplate } from "../messages/channel-template.ts";
 import { findLanguage as findSpoken } from "../messages/languages.ts";
@@ -138,7 +139,12 @@ export async function composeForChannel(
   subscription: Subscription,
   dependencies: ComposeDependencies,
 ): Promise<Post> {
-  const post = await composePlainly(stored, subscription, dependencies);
   const { destination, display } = subscription;
-  return display.isCompact ? post : composeLook(post, await findChannelTemplate(dependencies.store.notes, destination));
+  const template = display.isCompact ? null : await findChannelTemplate(dependencies.store.notes, destination);
+  const { articles } = dependencies.store;
+  const own = isWithoutSummary(template)
+    ? ((await articles.listQuotes([stored.article.id])).get(stored.article.id) ?? [])
+    : [];
+  const shown = withSummaryQuotes(stored, own, display.quotesMax);
+  return composeLook(await composePlainly(shown, subscription, dependencies), template);
 }

@@ -105,6 +105,8 @@ export interface StoredBrief {
   readonly alsoOutlets: readonly string[];
   /** True when this edition replaced an earlier one. */
   readonly isUpdated: boolean;
+  /** The edition it was first published as; absent for that one. */
+  readonly editionOf?: ArticleId;
   /** Lets whoever has the post ask for an article that is not everybody's; absent or null for one that is. */
   readonly postKey?: string | null;
 }

@@ -229,6 +229,10 @@ export function mendTemplate(typed: string): string | null {
 export const hasPart = ({ lines }: PostTemplate, part: Placeholder): boolean =>
   lines.some((line) => line.some((segment) => "part" in segment && segment.part === part));
 
+/** It shows quotes and no summary, which may have the best of them. */
+export const isWithoutSummary = (template: PostTemplate | null): boolean =>
+  template !== null && hasPart(template, "quotes") && !hasPart(template, "summary");
+
 /** What every post shows, whatever its look: who published it, and the way to the page. */
 export function listLacking(template: PostTemplate): readonly Placeholder[] {
   const hasWay = hasPart(template, "headline") || hasPart(template, "link");

@@ -81,10 +81,7 @@ export interface RecentArticle {
   readonly isAdded: boolean;
 }
 
-/**
- * Who looks. What people added belongs to the channels that name it: of such feeds only these are looked at; of all when
- * absent.
- */
+/** Who looks: of feeds people added only these are looked at, which their channels name; all when absent. */
 export interface Audience {
   readonly ownFeedIds?: readonly FeedId[];
 }
@@ -117,7 +114,7 @@ export interface BriefQuery extends Audience {
   readonly isPerStory?: boolean;
   /** Neither this article nor another of its story. */
   readonly withoutStoryOf?: ArticleId | null;
-  /** Neither what was published after this article nor news of it, so that pages turn over what was there; null or absent: all. */
+  /** Nothing published after this article, so that pages turn over what was there. */
   readonly newestId?: ArticleId | null;
   /** How all matches fall is told, too. */
   readonly hasFacets?: boolean;
@@ -141,7 +138,7 @@ export interface BriefPage {
   readonly briefs: readonly StoredBrief[];
   /** All matches, or all stories that match, counted up to 500. */
   readonly total: number;
-  /** Of the articles among up to 500 matches, where they were asked for. */
+  /** Of up to 500 matches, where they were asked for: of stories, where each is one match. */
   readonly facets?: Facets;
 }
 
@@ -150,7 +147,6 @@ export interface QuoteQuery extends Audience {
   readonly terms: readonly SearchTerm[];
   readonly feedIds: readonly FeedId[];
   readonly since: Date | null;
-  /** As in a search for briefs. */
   readonly newestId?: ArticleId | null;
   readonly limit: number;
   readonly offset: number;
@@ -196,8 +192,8 @@ export interface ArticleStore {
   /**
    * A speaker matches by folded words of the name, the role and the mention: "merkel" finds "Angela Merkel", "minister"
    * finds "Clara Weiss, interior minister". Words match the quote, or what its article is about by headline and summary.
-   * First those whose name and own words match, then those with the words, then the others; each newest first. Without a
-   * speaker those of the articles that are most about the words come first.
+   * First those whose name and own words match, then those with the words, then the others; each newest first, or without
+   * a speaker by how much their article is about the words.
    */
   findQuotes(query: QuoteQuery): Promise<readonly FoundQuote[]>;
   /** Every quote of these articles, in the order they stand there; an article without quotes has none in the map. */

@@ -161,6 +161,11 @@ function findVia(feed: Feed, url: string, outlet: string): string | null {
 
 const CATEGORIES_MAX = 20;
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Of a day further ahead than clocks and time zones differ it is not known when it was published. */
+const orUndated = (date: Date | null, now: Date): Date | null =>
+  date !== null && date.getTime() > now.getTime() + DAY_MS ? null : date;
+
 /** The feed's first, then the page's; each once, whatever its case. */
 function joinCategories(ofFeed: readonly string[], ofPage: readonly string[]): readonly string[] {
   const joined = new Map([...ofPage, ...ofFeed].map((name) => [name.toLowerCase(), name]));
@@ -189,12 +194,13 @@ export async function readEntry(
   const named = chooseOutlet(read.outlet, url, feed, isRead);
   const outlet = feed.origin === "catalog" ? named : ((await dependencies.toHonestOutlet?.(named, url)) ?? named);
   const foundVia = hasLink ? findVia(feed, url, outlet) : null;
+  const fetchedAt = dependencies.clock();
   const categories = joinCategories(own.categories ?? [], read.categories ?? []);
   return {
     ...read,
     title,
     byline: read.byline ?? own.byline,
-    publishedAt: entry.publishedAt ?? read.publishedAt,
+    publishedAt: orUndated(entry.publishedAt, fetchedAt) ?? orUndated(read.publishedAt, fetchedAt),
     language: read.language === "und" ? feed.language : read.language,
     ...((entry.categories ?? []).length === 0 ? {} : { categories: entry.categories ?? [] }),
     imageUrl: read.imageUrl ?? own.imageUrl,
@@ -205,7 +211,7 @@ export async function readEntry(
     feedId: feed.id,
     url: hasLink ? entry.url : url,
     canonicalUrl: canonicalUrl(chooseCanonical(read.canonicalUrl, url)),
-    fetchedAt: dependencies.clock(),
+    fetchedAt,
     basis: isRead ? "page" : "feed",
     basisReason: !isRead
       ? page.reason

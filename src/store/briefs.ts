@@ -1,7 +1,7 @@
 /** Rows of articles read back as stored briefs, with the outlets that carried the same story. */
 
 import type { StoredBrief } from "../domain/article.ts";
-import { type ArticleId, toStoryId } from "../domain/id.ts";
+import { type ArticleId, toArticleId, toStoryId } from "../domain/id.ts";
 import type { Database } from "./dialects/dialect.ts";
 import { toPostKey } from "./rows/post-key.ts";
 import { type ArticleRow, readQuotes, readSentences, readTopics, toArticle } from "./tables.ts";
@@ -82,6 +82,7 @@ export async function toStoredBriefs(database: Database, rows: readonly ArticleR
       .filter((outlet) => outlet !== row.outlet)
       .slice(0, ALSO_OUTLETS_MAX),
     isUpdated: row.edition_of !== null,
+    ...(row.edition_of === null ? {} : { editionOf: toArticleId(row.edition_of) }),
     postKey: toPostKey(row),
   }));
 }

@@ -99,7 +99,7 @@ async function toPage(
     ...page,
     facets: await countFacets(
       database,
-      matches.map(({ id }) => id),
+      matches.map(({ id, story_id: story }) => ({ id, story: isPerStory ? story : null })),
     ),
   };
 }

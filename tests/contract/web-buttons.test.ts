@@ -94,13 +94,19 @@ test.each([
   expect(page).toContain(label);
 });
 
-test("a tab that gets no answer, because it is another's, is not left waiting for it", async () => {
+test("a line whose answer was another’s stood without one: both are told to who asked alone, in all of their tabs", async () => {
   const web = await open();
   const [ana, ben] = [await watch(web, "ana"), await watch(web, "ben")];
   await web.send(MAIN, buildPost(), toDeliveryId(1));
   await press(web, "ana", "v1:quotes:article:7");
-  const kinds = async (events: EventReader) =>
-    (await readUntil(events, "answered")).map(({ event }) => event).filter((kind) => !/^(?:reset|ready)$/.test(kind));
-  expect(await kinds(ana)).toEqual(["post", "line", "reply", "answered"]);
-  expect(await kinds(ben)).toEqual(["post", "line", "answered"]);
+  await web.send(MAIN, buildPost(), toDeliveryId(2));
+  const kinds = async (events: EventReader) => {
+    const shown = await readUntil(events, "post");
+    const more = await readUntil(events, "post");
+    return [...shown, ...more].map(({ event }) => event).filter((kind) => !/^(?:reset|ready)$/.test(kind));
+  };
+  expect(await kinds(ana)).toEqual(["post", "line", "reply", "post"]);
+  expect(await kinds(ben)).toEqual(["post", "post"]);
+  const later = await readUntil(await watch(web, "ana"), "ready");
+  expect(later.map(({ event }) => event)).toEqual(["reset", "post", "line", "reply", "post", "ready"]);
 });

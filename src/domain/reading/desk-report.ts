@@ -60,6 +60,8 @@ export interface DeskReport {
   readonly health: Health;
   /** Those in trouble first, then the busiest. */
   readonly feeds: readonly DeskFeed[];
+  /** Feeds that are read and not among those. */
+  readonly hiddenFeeds: number;
   /** Feeds that are not shown since nothing is asked of them. */
   readonly resting: number;
   readonly queue: Readonly<Record<DeliveryState, number>>;
@@ -72,9 +74,15 @@ export interface DeskReport {
   readonly database: { readonly engine: string; readonly bytes: number; readonly articles: number };
   /** Those that differ from what they are by default; of a secret only that it is set. */
   readonly settings: readonly { readonly name: string; readonly value: string }[];
+  /** What about the settings should be looked at. */
+  readonly advice: readonly Advice[];
 }
 
+/** Sites that are read can reach nobody; no chat platform has a token. */
+export type Advice = "contact" | "no-platform";
+
 export interface Desk {
-  report(): Promise<DeskReport>;
+  /** The whole of it has every feed, not only the first of them. */
+  report(wish?: { readonly isWhole: boolean }): Promise<DeskReport>;
   retry(id: DeliveryId): Promise<boolean>;
 }

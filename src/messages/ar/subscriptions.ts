@@ -248,6 +248,7 @@ export const subscriptions: Translation = {
   "import.unreadable": "لا يوجد ملف اشتراكات في هذا العنوان: لا من /export ولا OPML.",
   "import.stopped": "تعذرت قراءة هذا الملف: {reason}",
   "import.done": "الاشتراكات المضافة: {added} من {all}.",
+  "import.progress": "أُدرج {done} من {all} …",
   "import.known": "الموجودة من قبل: {known}.",
   "import.full": "المتروكة لأن الحد الأقصى للقناة {max}: {left}.",
   "import.serverFull": "المتروكة لأن الحد الأقصى لكل القنوات هنا معًا {max}: {left}.",

@@ -182,6 +182,7 @@ export const subscriptions: Translation = {
   "import.unreadable": "Unter dieser Adresse ist keine Datei mit Abos: weder eine von /export noch OPML.",
   "import.stopped": "Diese Datei war nicht zu lesen: {reason}",
   "import.done": "Hinzugefügte Abos: {added} von {all}.",
+  "import.progress": "{done} von {all} übernommen …",
   "import.known": "Schon vorhanden: {known}.",
   "import.full": "Ausgelassen, weil ein Kanal höchstens {max} haben darf: {left}.",
   "import.serverFull": "Ausgelassen, weil alle Kanäle hier zusammen höchstens {max} haben dürfen: {left}.",

@@ -172,6 +172,7 @@ export const subscriptions = {
   "import.unreadable": "There is no file of subscriptions at that address: neither one of /export nor OPML.",
   "import.stopped": "That file could not be read: {reason}",
   "import.done": "Subscriptions added: {added} of {all}.",
+  "import.progress": "{done} of {all} taken in …",
   "import.known": "Already here: {known}.",
   "import.full": "Left out, for a channel may have at most {max}: {left}.",
   "import.serverFull": "Left out, for all channels here together may have at most {max}: {left}.",

@@ -186,6 +186,7 @@ export const subscriptions: Translation = {
   "import.unreadable": "En esa dirección no hay un archivo de suscripciones: ni de /export ni OPML.",
   "import.stopped": "No se pudo leer ese archivo: {reason}",
   "import.done": "Suscripciones añadidas: {added} de {all}.",
+  "import.progress": "{done} de {all} incorporadas…",
   "import.known": "Ya estaban: {known}.",
   "import.full": "Omitidas, porque un canal puede tener como máximo {max}: {left}.",
   "import.serverFull": "Omitidas, porque todos los canales de aquí juntos pueden tener como máximo {max}: {left}.",

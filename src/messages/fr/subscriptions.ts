@@ -187,6 +187,7 @@ export const subscriptions: Translation = {
   "import.unreadable": "Aucun fichier d’abonnements à cette adresse : ni de /export, ni OPML.",
   "import.stopped": "Ce fichier n’a pas pu être lu : {reason}",
   "import.done": "Abonnements ajoutés : {added} sur {all}.",
+  "import.progress": "{done} sur {all} reprises…",
   "import.known": "Déjà présents : {known}.",
   "import.full": "Laissés de côté, car un canal peut en avoir au plus {max} : {left}.",
   "import.serverFull": "Laissés de côté, car tous les canaux d’ici ensemble peuvent en avoir au plus {max} : {left}.",

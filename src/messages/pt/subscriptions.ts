@@ -185,6 +185,7 @@ export const subscriptions: Translation = {
   "import.unreadable": "Nesse endereço não há um arquivo de assinaturas: nem de /export, nem OPML.",
   "import.stopped": "Não foi possível ler esse arquivo: {reason}",
   "import.done": "Assinaturas adicionadas: {added} de {all}.",
+  "import.progress": "{done} de {all} incorporadas…",
   "import.known": "Já existiam: {known}.",
   "import.full": "Deixadas de fora, pois um canal pode ter no máximo {max}: {left}.",
   "import.serverFull": "Deixadas de fora, pois todos os canais daqui juntos podem ter no máximo {max}: {left}.",

@@ -226,6 +226,7 @@ export const subscriptions: Translation = {
   "import.unreadable": "По этому адресу нет файла подписок: ни от /export, ни OPML.",
   "import.stopped": "Этот файл не удалось прочитать: {reason}",
   "import.done": "Добавлено подписок: {added} из {all}.",
+  "import.progress": "Принято {done} из {all} …",
   "import.known": "Уже были: {known}.",
   "import.full": "Пропущено, потому что у канала может быть не больше {max}: {left}.",
   "import.serverFull": "Пропущено, потому что у всех каналов здесь вместе может быть не больше {max}: {left}.",

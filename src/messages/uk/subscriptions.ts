@@ -226,6 +226,7 @@ export const subscriptions: Translation = {
   "import.unreadable": "За цією адресою немає файлу підписок: ні від /export, ні OPML.",
   "import.stopped": "Цей файл не вдалося прочитати: {reason}",
   "import.done": "Додано підписок: {added} з {all}.",
+  "import.progress": "Прийнято {done} з {all} …",
   "import.known": "Уже були: {known}.",
   "import.full": "Пропущено, бо в каналу може бути не більше {max}: {left}.",
   "import.serverFull": "Пропущено, бо в усіх каналів тут разом може бути не більше {max}: {left}.",

@@ -7,7 +7,7 @@ import { BODY_BYTES_MAX } from "./guard.ts";
 import { DEFAULT_ROOM, ROOM_PATTERN } from "./rooms.ts";
 
 const room = z.string().regex(ROOM_PATTERN).default(DEFAULT_ROOM);
-/** The browser tab; programs that only ask need none. */
+/** The browser; programs that only ask need none. */
 const client = z
   .string()
   .regex(/^[a-z0-9-]{1,40}$/)

@@ -16,7 +16,7 @@ const EMPTIED = JSON.stringify({ type: "emptied" } satisfies RoomEvent);
 
 /** Written by this program; what another version wrote and this one does not know is not shown. */
 const eventSchema = z.looseObject({
-  type: z.enum(["post", "edit", "digest", "line", "progress", "answered", "emptied", "notice", "reply"]),
+  type: z.enum(["post", "edit", "digest", "line", "progress", "emptied", "renewed", "notice", "reply"]),
 });
 
 export interface RoomSharing {

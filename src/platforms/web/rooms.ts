@@ -19,7 +19,7 @@ export interface StoredEvent {
 }
 
 export interface Watcher {
-  /** The browser tab, so that private replies reach only the one who asked. */
+  /** The browser, so that private replies reach only the one who asked, in all of their tabs. */
   readonly client: string;
   readonly push: (stored: StoredEvent) => void;
 }
@@ -46,6 +46,8 @@ export interface Rooms {
   unwatch(name: string, watcher: Watcher): void;
   /** Nothing that was shown there is remembered, and it is taken off the pages that show it. */
   empty(name: string): void;
+  /** Its pages are drawn anew, in the language it speaks now. */
+  renew(name: string): void;
   count(): { readonly rooms: number; readonly watchers: number };
 }
 
@@ -100,14 +102,18 @@ export function createRooms(run: string, tell: Tell = () => {}): Rooms {
     rooms.get(name)?.history.some(({ event }) => types.includes(event.type) && "key" in event && event.key === key) ??
     false;
 
+  /** To all who watch, and not remembered: a page that comes back with its id begins anew. */
+  function pass(name: string, event: RoomEvent): void {
+    const passed: StoredEvent = { id: `${run}-${nextId}`, event, onlyFor: null };
+    nextId += 1;
+    for (const watcher of [...(rooms.get(name)?.watchers ?? [])]) watcher.push(passed);
+  }
+
   function empty(name: string): void {
     const room = rooms.get(name);
     if (room === undefined) return;
     room.history.length = 0;
-    // Not remembered either: a page that comes back with its id begins anew.
-    const emptied: StoredEvent = { id: `${run}-${nextId}`, event: { type: "emptied" }, onlyFor: null };
-    nextId += 1;
-    for (const watcher of [...room.watchers]) watcher.push(emptied);
+    pass(name, { type: "emptied" });
   }
 
   return {
@@ -118,6 +124,7 @@ export function createRooms(run: string, tell: Tell = () => {}): Rooms {
     },
     take(name, event, onlyFor = null) {
       if (event.type === "emptied") return empty(name);
+      if (event.type === "renewed") return pass(name, event);
       const isOnce = event.type === "post" || event.type === "digest" || event.type === "notice";
       if (!isOnce || !has(name, ONCE_TYPES, event.key)) show(name, event, onlyFor);
     },
@@ -141,6 +148,10 @@ export function createRooms(run: string, tell: Tell = () => {}): Rooms {
     empty(name) {
       empty(name);
       tell(name, { type: "emptied" }, null);
+    },
+    renew(name) {
+      pass(name, { type: "renewed" });
+      tell(name, { type: "renewed" }, null);
     },
     count: () => ({ rooms: rooms.size, watchers: countWatchers() }),
   };

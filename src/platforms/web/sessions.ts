@@ -38,11 +38,19 @@ function readCookie(request: IncomingMessage): string | null {
   return null;
 }
 
-/** Readers of feeds know HTTP Basic alone; the name given with it is nobody's. */
-function readGiven({ headers: { authorization = "" } }: IncomingMessage): string | undefined {
+/** Programs write letters beyond ASCII as UTF-8 or as Latin-1; nothing in a header says which. */
+const toReadings = (bytes: Buffer): readonly string[] => [bytes.toString("utf8"), bytes.toString("latin1")];
+
+/** Readers of feeds know HTTP Basic alone; the name given with it is nobody's. Null when no password is given. */
+function readGiven({ headers: { authorization = "" } }: IncomingMessage): readonly string[] | null {
   const [, basic] = /^Basic ([A-Za-z0-9+/=]{1,2000})$/i.exec(authorization) ?? [];
-  if (basic === undefined) return /^Bearer (\S+)$/.exec(authorization)?.[1];
-  return /^[^:]*:([\s\S]*)$/.exec(Buffer.from(basic, "base64").toString("utf8"))?.[1];
+  if (basic !== undefined) {
+    const given = toReadings(Buffer.from(basic, "base64")).flatMap((text) => /^[^:]*:([\s\S]*)$/.exec(text)?.[1] ?? []);
+    return given.length === 0 ? null : given;
+  }
+  const [, bearer] = /^Bearer (.{1,2000})$/i.exec(authorization) ?? [];
+  // Node reads each byte of a header as one letter.
+  return bearer === undefined ? null : toReadings(Buffer.from(bearer, "latin1"));
 }
 
 /** A proxy says so when the browser came by https. */
@@ -65,10 +73,10 @@ export function createSessions(password: string | null, clock: () => Date): Sess
   const noteWrong = (key: string): void => wrong.set(key, [...(wrong.get(key) ?? []), now()]);
 
   /** Checks a password that somebody sent; "often" without looking at it once there were too many wrong ones. */
-  function check(given: string, request: IncomingMessage): "right" | "wrong" | "often" {
+  function check(given: readonly string[], request: IncomingMessage): "right" | "wrong" | "often" {
     const address = `address:${request.socket.remoteAddress ?? ""}`;
     if (countWrong(address) >= WRONG_PER_ADDRESS_MAX || countWrong("all") >= WRONG_MAX) return "often";
-    if (password !== null && isSame(given, password)) return "right";
+    if (password !== null && given.some((each) => isSame(each, password))) return "right";
     noteWrong(address);
     noteWrong("all");
     return "wrong";
@@ -84,7 +92,7 @@ export function createSessions(password: string | null, clock: () => Date): Sess
       return until === undefined || until <= now() ? null : `session-${key.slice(0, 16)}`;
     },
     logIn(given, request) {
-      const outcome = check(given, request);
+      const outcome = check([given], request);
       if (outcome !== "right") return { refusal: outcome };
       const value = randomBytes(32).toString("base64url");
       sessions.set(toKey(value), now() + SESSION_MS);
@@ -97,7 +105,7 @@ export function createSessions(password: string | null, clock: () => Date): Sess
     },
     isBearer(request) {
       const given = readGiven(request);
-      return password !== null && given !== undefined && check(given, request) === "right";
+      return password !== null && given !== null && check(given, request) === "right";
     },
   };
 }

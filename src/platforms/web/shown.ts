@@ -93,7 +93,8 @@ export type RoomEvent =
   | (ShownDigest & { readonly type: "digest"; readonly key: string; readonly isSilent: boolean; readonly at: string })
   | { readonly type: "line"; readonly key: string; readonly text: string; readonly at: string }
   | { readonly type: "progress"; readonly key: string; readonly text: string }
-  | { readonly type: "answered"; readonly key: string }
   | { readonly type: "emptied" }
+  /** The language of the room has changed: pages draw themselves anew. */
+  | { readonly type: "renewed" }
   | { readonly type: "notice"; readonly key: string; readonly reply: ShownReply; readonly at: string }
   | { readonly type: "reply"; readonly key: string; readonly reply: ShownReply; readonly at: string };

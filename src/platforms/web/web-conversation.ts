@@ -46,7 +46,10 @@ export interface Pressed {
 }
 
 export interface Talk {
-  /** Shows the line and then its reply, which it resolves with. Null when too much is running already. */
+  /**
+   * Shows the line and then its reply, which it resolves with: to the one who asked alone where the reply is, else to
+   * everybody once it is there. Null when too much is running already.
+   */
   say(said: Said): Promise<ShownReply> | null;
   press(pressed: Pressed): Promise<ShownReply> | null;
   suggest(room: string, line: string, locale: string | null): Promise<readonly Suggestion[]>;
@@ -124,11 +127,20 @@ export function createTalk(dependencies: TalkDependencies): Talk {
     if (running.size >= RUNNING_MAX) return null;
     lineCount += 1;
     const key = `${ofRun}-line-${lineCount}`;
-    if (!rooms.add(room, { type: "line", key, text: line, at: clock().toISOString() })) return null;
+    const shownLine = { type: "line", key, text: line, at: clock().toISOString() } as const;
+    if (!rooms.add(room, shownLine, client)) return null;
     const onProgress = async (text: string): Promise<void> => {
-      rooms.add(room, { type: "progress", key, text: shorten(text, PROGRESS_LENGTH_MAX) });
+      rooms.add(room, { type: "progress", key, text: shorten(text, PROGRESS_LENGTH_MAX) }, client);
     };
-    const work = ask(onProgress)
+    const findSpoken = async (): Promise<string> => (await chooseSay(room, locale)).language;
+    const answerIt = async (): Promise<Reply> => {
+      const before = await findSpoken();
+      const reply = await ask(onProgress);
+      // After its reply, which is still in what is replayed then.
+      if ((await findSpoken()) !== before) setImmediate(() => rooms.renew(room));
+      return reply;
+    };
+    const work = answerIt()
       .catch(async (error: unknown): Promise<Reply> => {
         log.error({ platform: "web", error: toMessage(error) }, "command_failed");
         return { text: (await chooseSay(room, locale))("web.fault"), isPrivate: true };
@@ -136,9 +148,8 @@ export function createTalk(dependencies: TalkDependencies): Talk {
       .then(async (reply) => {
         const shown = renderReply(reply, await keepFile(room, reply.file), toPicturePath);
         const onlyFor = shown.isPrivate ? client : null;
+        if (onlyFor === null) rooms.add(room, shownLine);
         rooms.add(room, { type: "reply", key, reply: shown, at: clock().toISOString() }, onlyFor);
-        // The line was shown to everybody: the other tabs are not to wait for an answer they will not get.
-        if (onlyFor !== null) rooms.add(room, { type: "answered", key });
         return shown;
       })
       .finally(() => {

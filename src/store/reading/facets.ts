@@ -11,10 +11,16 @@ const READ_MAX = 200;
 
 export const NO_FACETS: Facets = { feeds: [], topics: [], languages: [], speakers: [], days: [] };
 
-const toCounts = (values: Iterable<string>): readonly FacetCount[] => {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].map(([value, count]) => ({ value, count }));
+/** A value of an article, counted once for each story that has it. */
+type Met = readonly [articleId: number, value: string];
+
+const toCounts = (met: readonly Met[], storyOf: ReadonlyMap<number, string>): readonly FacetCount[] => {
+  const stories = new Map<string, Set<string>>();
+  for (const [id, value] of met) {
+    const known = stories.get(value) ?? new Set();
+    stories.set(value, known.add(storyOf.get(id) ?? String(id)));
+  }
+  return [...stories].map(([value, { size }]) => ({ value, count: size }));
 };
 
 const byFrequency = (counts: readonly FacetCount[]): readonly FacetCount[] =>
@@ -33,29 +39,40 @@ function readSpeakers(json: string): readonly string[] {
   return [...new Set(named)];
 }
 
-export async function countFacets(database: Database, ids: readonly number[]): Promise<Facets> {
-  if (ids.length === 0) return NO_FACETS;
+export interface FacetMatch {
+  readonly id: number;
+  /** Matches of one story are one; null for a match by itself. */
+  readonly story: number | null;
+}
+
+export async function countFacets(database: Database, matches: readonly FacetMatch[]): Promise<Facets> {
+  if (matches.length === 0) return NO_FACETS;
+  const ids = matches.map(({ id }) => id);
+  const storyOf = new Map(matches.map(({ id, story }) => [id, story === null ? `article ${id}` : `story ${story}`]));
   const rows = await database
     .selectFrom("articles")
-    .select(["feed_id", "language", "dated_at"])
-    .where("id", "in", [...ids])
+    .select(["id", "feed_id", "language", "dated_at"])
+    .where("id", "in", ids)
     .execute();
   const quoted = await database
     .selectFrom("articles")
-    .select("key_quotes")
+    .select(["id", "key_quotes"])
     .where("id", "in", ids.slice(0, READ_MAX))
     .execute();
   const topics = await database
     .selectFrom("article_topics")
-    .select("topic")
-    .where("article_id", "in", [...ids])
+    .select(["article_id", "topic"])
+    .where("article_id", "in", ids)
     .execute();
-  const days = toCounts(rows.map((row) => new Date(row.dated_at).toISOString().slice(0, 10)));
+  const count = (met: readonly Met[]): readonly FacetCount[] => toCounts(met, storyOf);
+  const days = count(rows.map((row) => [row.id, new Date(row.dated_at).toISOString().slice(0, 10)]));
   return {
-    feeds: byFrequency(toCounts(rows.map((row) => row.feed_id))),
-    topics: byFrequency(toCounts(topics.map((row) => row.topic))),
-    languages: byFrequency(toCounts(rows.map((row) => row.language))),
-    speakers: byFrequency(toCounts(quoted.flatMap((row) => readSpeakers(row.key_quotes)))),
+    feeds: byFrequency(count(rows.map((row) => [row.id, row.feed_id]))),
+    topics: byFrequency(count(topics.map((row) => [row.article_id, row.topic]))),
+    languages: byFrequency(count(rows.map((row) => [row.id, row.language]))),
+    speakers: byFrequency(
+      count(quoted.flatMap((row) => readSpeakers(row.key_quotes).map((name): Met => [row.id, name]))),
+    ),
     days: [...days].sort((a, b) => (a.value < b.value ? 1 : -1)).slice(0, DAYS_MAX),
   };
 }

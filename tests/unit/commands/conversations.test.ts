@@ -238,7 +238,7 @@ describe("quotes", () => {
     expect(reply.text).toBe("Quotes by lindqvist:");
     const [first] = reply.lists?.[0]?.items ?? [];
     expect(first?.text).toBe("“We cannot sail with one engine”");
-    expect(first?.detail).toBe("— Ada Lindqvist · Harbor Wire · 20 Nov 2026");
+    expect(first?.detail).toBe("— Ada Lindqvist · “Ferry to Port Halden stops for a week” · Harbor Wire · 20 Nov 2026");
     expect(first?.url).toContain("#:~:text=");
   });
 
@@ -280,7 +280,7 @@ test("feeds show their trouble", async () => {
     {
       text: "Glen Sport",
       url: "http://127.0.0.1:9/",
-      detail: "glen-sport · sport · en · trouble: The server answered 500.",
+      detail: "glen-sport · sport · English · trouble: The server answered 500.",
     },
   ]);
 });

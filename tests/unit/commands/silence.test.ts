@@ -137,6 +137,20 @@ test("/latest shows posts in the channel’s own look", async () => {
   expect(post).toMatchObject({ sentences: [], quotes: [], template: { text: "{headline} ({outlet})" } });
 });
 
+test("a look of quotes without the summary had none where the summary has them", async () => {
+  const text = "“The bridge stays open until we have a better one,” mayor Ines Marl said on Monday.\n\nMore follows.";
+  const quotes = [buildQuote(text, "The bridge stays open until we have a better one,", "Ines Marl")];
+  const publication = buildNumberedPublication({ article: { text }, quotes });
+  const end = text.indexOf("\n");
+  const sentences = [{ text: text.slice(0, end), start: 0, end, edited: false }];
+  await store.articles.publish({ ...publication, brief: { ...publication.brief, sentences, quotes: [] } });
+  expect((await say("/latest")).posts?.[0]?.quotes).toEqual([]);
+  await say("/template quotes");
+  expect((await say("/latest")).posts?.[0]?.quotes).toMatchObject([
+    { text: "The bridge stays open until we have a better one", speaker: "Ines Marl" },
+  ]);
+});
+
 test("/quotes about: names each headline, and what is most about the words stands first", async () => {
   const publish = (headline: string, text: string, words: string, minutes: number) => {
     const quotes = [buildQuote(text, words, null)];

@@ -144,3 +144,15 @@ test("what a stranger's feed says of another site's page is neither its headline
   const catalog = { ...stranger, origin: "catalog" as const };
   expect(await readEntry(forged, catalog, dependencies)).toMatchObject({ title: forged.title, outlet: "The Tide" });
 });
+
+test("an article dated into next year told its readers of a day to come: it has no date, or its page's", async () => {
+  const next = { ...buildEntry("ferry"), publishedAt: new Date("2027-11-20T12:00:00Z") };
+  expect((await readEntry(next, FEED, open({ ferry: toPage(PARAGRAPH) }))).publishedAt).toBeNull();
+  const dated = toPage(PARAGRAPH).replace(
+    "<title>",
+    '<meta property="article:published_time" content="2026-11-19T08:00:00Z"><title>',
+  );
+  expect((await readEntry(next, FEED, open({ ferry: dated }))).publishedAt).toEqual(new Date("2026-11-19T08:00:00Z"));
+  const soon = { ...buildEntry("ferry"), publishedAt: new Date(NOW.getTime() + 3_600_000) };
+  expect((await readEntry(soon, FEED, open({ ferry: toPage(PARAGRAPH) }))).publishedAt).toEqual(soon.publishedAt);
+});

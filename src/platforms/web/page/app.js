@@ -5,6 +5,7 @@ import { create, createDigest, createPost, createReply, createTime, refreshAges 
 import { startComposer } from "./composer.js";
 import { startDraft } from "./draft.js";
 import { startFollowing } from "./following.js";
+import { keep, recall } from "./kept.js";
 import { say } from "./texts.js";
 import { createWelcome } from "./welcome.js";
 
@@ -16,23 +17,14 @@ const find = (id) => document.getElementById(id);
 const [scroller, log, more, state] = ["scroller", "log", "more", "state"].map(find);
 const wanted = (new URLSearchParams(location.search).get("room") ?? "main").toLowerCase();
 const room = /^[a-z0-9][a-z0-9-]{0,39}$/.test(wanted) ? wanted : "main";
-const client = readClient();
+/** All tabs of a browser are one reader: what was typed and answered in one is there in the next. */
+const client = recall("localStorage", "client") ?? crypto.randomUUID();
+keep("localStorage", "client", client);
 const following = startFollowing({ scroller, more });
-/** What this tab has typed or pressed and not yet seen come back: others may use the same room. */
+/** What this tab has typed or pressed and not yet seen come back: another of the same browser may be open. */
 const own = [];
 let isLoading = true;
 let unseen = 0;
-
-function readClient() {
-  const fresh = crypto.randomUUID();
-  try {
-    const known = sessionStorage.getItem("client") ?? fresh;
-    sessionStorage.setItem("client", known);
-    return known;
-  } catch {
-    return fresh;
-  }
-}
 
 async function post(path, body) {
   const response = await fetch(path, {
@@ -122,6 +114,8 @@ const SHOW = {
     announce(event.reply.text);
   },
   line(event) {
+    // What was told to its own reader alone at first is told to everybody with its answer.
+    if (findEntry(event.key) !== null) return;
     const line = create("p", { class: "line", dir: "auto" }, event.text);
     const waiting = create(
       "p",
@@ -152,8 +146,10 @@ const SHOW = {
   emptied() {
     change(() => log.replaceChildren(), false);
   },
-  answered(event) {
-    change(() => findEntry(event.key)?.querySelector(".waiting")?.remove(), false);
+  /** The room speaks another language now, and so does the whole page. */
+  renewed() {
+    keep("sessionStorage", "draft", find("line").value);
+    location.reload();
   },
   reply(event) {
     const shown = createReply(event.reply, press, (line) => composer.fill(line));
@@ -168,6 +164,13 @@ const SHOW = {
   },
 };
 
+/** Numbers that could be ended are those of what the room is subscribed to. */
+async function welcome() {
+  const ends = await post("/api/suggest", { line: "/unsubscribe " }).catch(() => []);
+  const standing = ends.filter(({ line }) => /^\/unsubscribe \d+ $/.test(line)).map(({ label }) => label);
+  if (log.children.length === 0) log.append(createWelcome(standing, (line) => composer.send(line)));
+}
+
 function watch() {
   const events = new EventSource(`/events?${new URLSearchParams({ room, client })}`);
   events.addEventListener("reset", () => {
@@ -175,7 +178,7 @@ function watch() {
     log.replaceChildren();
   });
   events.addEventListener("ready", () => {
-    if (isLoading && log.children.length === 0) log.append(createWelcome((line) => composer.send(line)));
+    if (isLoading && log.children.length === 0) void welcome();
     if (isLoading) scrollToStart();
     isLoading = false;
   });
@@ -238,22 +241,10 @@ find("chips").append(
 function showHint(isShown) {
   find("hint").hidden = !isShown;
   find("ask").setAttribute("aria-expanded", String(isShown));
-  try {
-    localStorage.setItem("hint", isShown ? "shown" : "hidden");
-  } catch {
-    // Without storage the hint is simply there again next time.
-  }
+  keep("localStorage", "hint", isShown ? "shown" : "hidden");
 }
 
-function wasHintHidden() {
-  try {
-    return localStorage.getItem("hint") === "hidden";
-  } catch {
-    return false;
-  }
-}
-
-showHint(!wasHintHidden());
+showHint(recall("localStorage", "hint") !== "hidden");
 find("close").addEventListener("click", () => showHint(false));
 find("ask").addEventListener("click", () => showHint(find("hint").hidden));
 if (room !== "main") for (const link of find("places").querySelectorAll("a")) link.search = `?room=${room}`;
@@ -265,4 +256,8 @@ document.addEventListener("visibilitychange", () => {
   refreshAges(log);
 });
 setInterval(() => refreshAges(log), AGE_REFRESH_MS);
+/** What is typed outlives a page that draws itself anew. */
+const draft = recall("sessionStorage", "draft") ?? "";
+if (draft !== "") composer.fill(draft);
+keep("sessionStorage", "draft", "");
 watch();

@@ -1,19 +1,7 @@
 /** The file that goes along with a line: chosen or dropped, shown by its name, and taken off again. */
 
+import { readBase64 } from "./files.js";
 import { say } from "./texts.js";
-
-const BASE64_PREFIX = /^[^,]*,/;
-
-/** Null for a file the bot would not take anyway: only its size is sent, and the bot says why. */
-function readBase64(file, bytesMax) {
-  if (file.size > bytesMax) return Promise.resolve(null);
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.addEventListener("load", () => resolve(reader.result.replace(BASE64_PREFIX, "")));
-    reader.addEventListener("error", () => reject(reader.error));
-    reader.readAsDataURL(file);
-  });
-}
 
 export function startAttachment({ form, input, button, chip, onChosen }) {
   const bytesMax = Number(input.dataset.bytesMax);
@@ -31,10 +19,22 @@ export function startAttachment({ form, input, button, chip, onChosen }) {
   button.addEventListener("click", () => input.click());
   input.addEventListener("change", () => choose(input.files[0]));
   chip.addEventListener("click", () => choose(null));
-  form.addEventListener("dragover", (event) => event.preventDefault());
-  form.addEventListener("drop", (event) => {
+  // Wherever on the page: a file dropped beside the line would open in its place.
+  const show = (isOver) => form.classList.toggle("dropping", isOver);
+  document.addEventListener("dragover", (event) => {
+    if (!event.dataTransfer.types.includes("Files")) return;
     event.preventDefault();
-    if (event.dataTransfer.files.length > 0) choose(event.dataTransfer.files[0]);
+    show(true);
+  });
+  document.addEventListener("dragleave", ({ relatedTarget }) => {
+    if (relatedTarget === null) show(false);
+  });
+  document.addEventListener("drop", (event) => {
+    show(false);
+    const [file] = event.dataTransfer.files;
+    if (file === undefined) return;
+    event.preventDefault();
+    choose(file);
   });
   return {
     /** Takes the file off; null when there is none. */

@@ -253,6 +253,6 @@ export function createReply(reply, onPress, onLine) {
     );
   }
   box.append(...reply.buttons.map((row) => createButtons(row, onPress)));
-  if (reply.isPrivate) box.append(create("p", { class: "private" }, say("web.onlyThisTab")));
+  if (reply.isPrivate) box.append(create("p", { class: "private" }, say("web.onlyYou")));
   return box;
 }

@@ -8,6 +8,7 @@ import {
   searchQuestion,
   speakerQuestion,
   speakersQuestion,
+  storyQuestion,
 } from "./questions.ts";
 import { readArticle } from "./read-article.ts";
 import { readNews, readStory } from "./read-news.ts";
@@ -67,9 +68,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
     path: "/api/stories/{id}",
     name: "Story",
     about: "One story: how it grew, its briefs, and who said what",
-    question: roomQuestion,
+    question: storyQuestion,
     shape: wholeStoryShape,
-    read: (_, reader, id) => readStory(id, reader),
+    read: (question, reader, id) => readStory(id, question, reader),
   }),
   define({
     path: "/api/articles/{id}",

@@ -42,6 +42,11 @@ export const searchQuestion = z.object({
   page,
   limit,
 });
+export const storyQuestion = z.object({
+  room,
+  quotes: z.enum(["key", "all"]).default("key").describe("The key quotes of each article, or every quote"),
+});
+export const deskQuestion = z.object({ room, feeds: z.enum(["worst", "all"]).default("worst") });
 export const quotesQuestion = z.object({
   room,
   speaker,
@@ -65,6 +70,7 @@ export const speakerQuestion = z.object({
 });
 
 export type NewsQuestion = z.infer<typeof newsQuestion>;
+export type StoryQuestion = z.infer<typeof storyQuestion>;
 export type SearchQuestion = z.infer<typeof searchQuestion>;
 export type QuotesQuestion = z.infer<typeof quotesQuestion>;
 export type SpeakersQuestion = z.infer<typeof speakersQuestion>;

@@ -5,7 +5,7 @@ import { isSameQuote, type QuoteWords, readQuoteWords } from "../../../matching/
 import { matchSpeakers } from "../../../matching/quotes/same-speaker.ts";
 import type { BriefShape, QuoteShape, SaidShape } from "./shapes.ts";
 
-const SAID_MAX = 40;
+const SAID_MAX = 200;
 
 /** A quote as one outlet has it. */
 interface Telling {

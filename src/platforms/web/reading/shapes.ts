@@ -70,7 +70,7 @@ export const newsShape = z.object({
   total: z.number().int().describe("Counted up to 500"),
   page: z.number().int(),
   pages: z.number().int(),
-  facets: facetsShape.describe("How the newest 500 articles that fit fall"),
+  facets: facetsShape.describe("How the stories of the newest 500 articles that fit fall"),
 });
 
 const saidShape = quoteShape.extend({
@@ -85,7 +85,8 @@ const saidShape = quoteShape.extend({
 
 export const wholeStoryShape = storyShape.extend({
   briefs: z.array(briefShape).describe("The articles with their briefs, the oldest first, up to 30"),
-  said: z.array(saidShape).describe("Each quote once, however many outlets carry it"),
+  said: z.array(saidShape).describe("Each quote once, however many outlets carry it: key quotes, or all of them"),
+  hasMoreQuotes: z.boolean().describe("True where the articles have quotes that are not among said"),
 });
 
 const markedSpeaker = z.object({ name: z.string(), role: z.string().nullable(), mention: z.string(), ...span });

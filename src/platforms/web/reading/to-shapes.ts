@@ -31,13 +31,17 @@ export function nameHeadline(headline: string, outlet: string, url: string | nul
   return url === null ? "…" : shorten(new URL(url).host, HEADLINE_LENGTH_MAX);
 }
 
+/** What names the story of an article: that of several, or the edition the article began with. */
+export const toStoryNumber = ({ storyId, editionOf, article }: StoredBrief): number =>
+  storyId ?? editionOf ?? article.id;
+
 export function toBriefShape(stored: StoredBrief, { archive, toPicturePath, language }: Reader): BriefShape {
-  const { article, storyId } = stored;
+  const { article } = stored;
   const post = renderPost(archive.toPost(stored, language), false, toPicturePath);
   return {
     id: article.id,
     page: toArticlePage(article.id),
-    story: toStoryPage(storyId ?? article.id),
+    story: toStoryPage(toStoryNumber(stored)),
     headline: nameHeadline(post.headline, post.outlet, post.url),
     url: post.url,
     outlet: post.outlet,

@@ -5,7 +5,15 @@ import type { Desk } from "../../../domain/reading/desk-report.ts";
 import { setStrictHeaders } from "../guard.ts";
 import { createReader, inTurn, type Reading, type ReadingDependencies, send } from "../reading/answer-api.ts";
 import { decodePart } from "../reading/endpoints.ts";
-import { newsQuestion, readKindly, roomQuestion, searchQuestion, speakerQuestion } from "../reading/questions.ts";
+import {
+  deskQuestion,
+  newsQuestion,
+  readKindly,
+  roomQuestion,
+  searchQuestion,
+  speakerQuestion,
+  storyQuestion,
+} from "../reading/questions.ts";
 import { readArticle } from "../reading/read-article.ts";
 import { readNews, readStory } from "../reading/read-news.ts";
 import { readSearch } from "../reading/read-search.ts";
@@ -19,7 +27,7 @@ import { drawNews } from "./news-view.ts";
 import { type Scene, toLink } from "./scene.ts";
 import { drawSearch } from "./search-view.ts";
 import { drawSpeaker } from "./speaker-view.ts";
-import { drawStory } from "./story-view.ts";
+import { drawStory, toAsked } from "./story-view.ts";
 
 const VIEW_PATTERN = /^\/(?:news|search|desk|(story|article|speaker)\/([^/]{1,600}))$/;
 const SPEAKERS_MAX = 12;
@@ -40,7 +48,10 @@ interface Asked {
 }
 
 async function drawList({ kind, query, reader, scene, desk }: Asked): Promise<Outcome> {
-  if (kind === "desk") return desk === null ? null : drawDesk(await desk.report(), scene);
+  if (kind === "desk") {
+    const isWhole = readKindly(deskQuestion, query).feeds === "all";
+    return desk === null ? null : drawDesk(await desk.report({ isWhole }), scene);
+  }
   if (kind === "search") {
     const question = readKindly(searchQuestion, query);
     return drawSearch(await readSearch(question, reader), question, scene);
@@ -63,11 +74,12 @@ async function drawOne({ kind, named, query, reader, scene }: Asked): Promise<Ou
     const speaker = await readSpeaker(named, question, reader);
     return speaker === null ? null : drawSpeaker(speaker, question, scene);
   }
-  const story = await readStory(named, reader);
+  const question = readKindly(storyQuestion, query);
+  const story = await readStory(named, question, reader);
   if (story === null) return null;
   // It has joined another, or is asked for by one of its articles.
-  if (toStoryPage(story.id) !== `/story/${named}`) return { location: toLink(scene, story.page) };
-  return drawStory(story, scene);
+  if (toStoryPage(story.id) !== `/story/${named}`) return { location: toLink(scene, story.page, toAsked(question)) };
+  return drawStory(story, question, scene);
 }
 
 const drawGone = ({ say, ...scene }: Scene): View => ({

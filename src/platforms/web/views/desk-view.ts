@@ -2,14 +2,20 @@
 
 import type { DeskChannel, DeskFeed, DeskReport, GivenUp } from "../../../domain/reading/desk-report.ts";
 import type { Say } from "../../../domain/say.ts";
+import { FILE_BYTES_MAX } from "../../../domain/sent-file.ts";
 import { toDestinationKey } from "../../../domain/subscription.ts";
 import { shorten, shortenName } from "../render.ts";
 import { type Html, html, type Part } from "./html.ts";
 import type { View } from "./layout.ts";
-import { drawBars, drawTime, type Scene } from "./scene.ts";
+import { drawBars, drawTime, type Scene, toLink } from "./scene.ts";
 
 const REASON_LENGTH_MAX = 200;
 const MEGABYTE = 1_000_000;
+
+const ADVICE = {
+  contact: "desk.adviseContact",
+  "no-platform": "desk.adviseToken",
+} as const;
 
 const drawMoment = (date: Date | null, scene: Scene): Part =>
   date === null ? "–" : drawTime(date.toISOString(), scene);
@@ -41,7 +47,7 @@ function drawState({ state }: DeskFeed, say: Say): Html {
   return html`<span class="sign good">${say("desk.fine")}</span>`;
 }
 
-function drawFeeds({ feeds, resting }: DeskReport, scene: Scene): Html {
+function drawFeeds({ feeds, hiddenFeeds, resting }: DeskReport, scene: Scene): Html {
   const { say } = scene;
   const rows = feeds.map((row): readonly Part[] => [
     html`<bdi>${shortenName(row.feed.title)}</bdi>`,
@@ -60,8 +66,14 @@ function drawFeeds({ feeds, resting }: DeskReport, scene: Scene): Html {
     say("desk.articlesByDay"),
   ];
   return html`<section aria-labelledby="feeds"><h2 id="feeds">${say("desk.feeds")}</h2>${feeds.length === 0 ? "" : drawTable(say("desk.feeds"), heads, rows)}
-${resting > 0 ? html`<p class="soft">${say("desk.resting", { count: resting })}</p>` : ""}</section>`;
+${hiddenFeeds > 0 ? html`<p class="soft">${say("desk.notShown", { count: hiddenFeeds })} <a class="quiet" href="${toLink(scene, "/desk", { feeds: "all" })}#feeds">${say("desk.showAll")}</a></p>` : ""}
+${resting > 0 ? html`<p class="soft">${say("desk.resting", { count: resting })}</p>` : ""}
+${drawTakeIn(scene)}</section>`;
 }
+
+/** A file of feeds is taken in as if it were sent along with /import in the room. */
+const drawTakeIn = ({ say, room }: Scene): Html =>
+  html`<form class="take-in" id="take-in" data-room="${room}" data-reading="${say("desk.reading", { name: "#" })}" hidden><h3>${say("desk.takeIn")}</h3><p class="soft">${say("desk.takeInMore", { room })}</p><label class="button">${say("desk.choose")}<input class="unseen" type="file" accept=".opml,.xml,.json" data-bytes-max="${FILE_BYTES_MAX}"></label><p class="told" role="status"></p></form>`;
 
 const drawGivenUp = (given: GivenUp, scene: Scene): readonly Part[] => [
   html`<span dir="auto">${shorten(given.headline, REASON_LENGTH_MAX)}</span>`,
@@ -154,7 +166,7 @@ export function drawDesk(report: DeskReport, scene: Scene): View {
 ${drawFeeds(report, scene)}
 ${drawDeliveries(report, scene)}
 ${drawChannels(report, scene)}
-<section aria-labelledby="settings"><h2 id="settings">${say("desk.settings")}</h2>${
+<section aria-labelledby="settings"><h2 id="settings">${say("desk.settings")}</h2>${report.advice.map((each) => html`<p><span class="sign warn">${say(ADVICE[each])}</span></p>`)}${
       settings.length === 0
         ? html`<p class="soft">${say("desk.usual")}</p>`
         : html`<dl class="settings">${settings.map(({ name, value }) => html`<div><dt>${name}</dt><dd dir="auto">${value}</dd></div>`)}</dl>`

@@ -16,7 +16,7 @@ export interface View {
   readonly search?: string | null;
 }
 
-const STYLES = ["tokens.css", "hues.css", "read.css", "read-more.css", "desk.css"];
+const STYLES = ["tokens.css", "presses.css", "hues.css", "read.css", "read-more.css", "desk.css"];
 const KEYS = [
   ["j", "read.keyNext"],
   ["k", "read.keyPrevious"],
@@ -58,7 +58,7 @@ export function drawPage(view: View, scene: Scene, hasDesk: boolean): string {
 <meta name="color-scheme" content="light dark">
 <title>${title === "" ? "" : `${title} · `}Pullquote</title>
 <link rel="icon" href="/page/icon.svg" type="image/svg+xml">
-${STYLES.map((name) => html`<link rel="stylesheet" href="/page/${name}" nonce="${nonce}">`)}
+${STYLES.map((name) => html`<link rel="stylesheet" href="/page/styles/${name}" nonce="${nonce}">`)}
 ${alternates.map(({ type, href }) => html`<link rel="alternate" type="${type}" href="${href}" title="${title}">`)}
 ${["read.js", ...scripts].map((name) => html`<script type="module" src="/page/${name}" nonce="${nonce}"></script>`)}
 </head>

@@ -1,10 +1,21 @@
 /** One story: how it grew, who said what, and what each outlet made of it, side by side. */
 
+import type { StoryQuestion } from "../reading/questions.ts";
 import type { BriefShape, WholeStoryShape } from "../reading/shapes.ts";
 import { toSpeakerPage } from "../reading/to-shapes.ts";
 import { type Html, html } from "./html.ts";
 import type { View } from "./layout.ts";
-import { drawAvatar, drawOutlet, drawQuote, drawTime, inLanguage, inLine, type Scene, toLink } from "./scene.ts";
+import {
+  drawAvatar,
+  drawOutlet,
+  drawQuote,
+  drawTime,
+  inLanguage,
+  inLine,
+  type Params,
+  type Scene,
+  toLink,
+} from "./scene.ts";
 
 type Said = WholeStoryShape["said"][number];
 
@@ -60,7 +71,20 @@ function drawBrief(brief: BriefShape, scene: Scene): Html {
   ])}</p></article>`;
 }
 
-export function drawStory(story: WholeStoryShape, scene: Scene): View {
+/** What is asked of a story beyond its address; nothing where it is the usual. */
+export const toAsked = ({ quotes }: StoryQuestion): Params => ({ quotes: quotes === "all" ? quotes : null });
+
+/** Says that what stands there is a selection, where it is one; a press shows the rest. */
+function drawSelection({ hasMoreQuotes, page }: WholeStoryShape, { quotes }: StoryQuestion, scene: Scene): Html | null {
+  const { say } = scene;
+  if (quotes === "all") {
+    return html`<p class="soft">${say("read.allQuotes")} <a class="quiet" href="${toLink(scene, page)}#said">${say("read.showKeyQuotes")}</a></p>`;
+  }
+  if (!hasMoreQuotes) return null;
+  return html`<p class="soft">${say("read.keyQuotes")} <a class="quiet" href="${toLink(scene, page, { quotes: "all" })}#said">${say("read.showAllQuotes")}</a></p>`;
+}
+
+export function drawStory(story: WholeStoryShape, question: StoryQuestion, scene: Scene): View {
   const { say } = scene;
   const { lead, outlets, said, briefs, articles } = story;
   const topics = [...new Set(briefs.flatMap((brief) => brief.topics))];
@@ -84,9 +108,9 @@ ${lead.picture === null ? "" : html`<img class="large" src="${lead.picture}" alt
     }</p>
 </div>
 ${
-  said.length === 0
+  said.length === 0 && !story.hasMoreQuotes
     ? ""
-    : html`<section aria-labelledby="said"><h2 id="said">${say("read.whoSaidWhat")}</h2><div class="voices">${groupBySpeaker(said).map((group) => drawSpeaker(group, scene))}</div></section>`
+    : html`<section aria-labelledby="said"><h2 id="said">${say("read.whoSaidWhat")}</h2>${drawSelection(story, question, scene)}<div class="voices">${groupBySpeaker(said).map((group) => drawSpeaker(group, scene))}</div></section>`
 }
 ${
   briefs.length < 2

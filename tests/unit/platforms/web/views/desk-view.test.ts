@@ -22,6 +22,7 @@ async function buildReport(): Promise<DeskReport> {
   return {
     health: isHealthy ? { ok: true, reasons: [] } : { ok: false, reasons: [EVIL] },
     feeds: [{ feed: buildFeed({ title: EVIL }), state: failing, days: [0, 3, 1] }],
+    hiddenFeeds: 12,
     resting: 4,
     queue: { waiting: 0, gathered: 0, pending: 3, claimed: 1, sending: 0, sent: 9, uncertain: 0, failed: 1, muted: 0 },
     oldestDueAt: NOW,
@@ -31,6 +32,7 @@ async function buildReport(): Promise<DeskReport> {
     channels: [{ destination: ROOM, subscriptions: 2, paused: 1, waiting: 3, lastSentAt: NOW, trouble: EVIL }],
     database: { engine: "sqlite", bytes: 12_345_678, articles: 1_234 },
     settings: [{ name: "WEB_PORT", value: EVIL }],
+    advice: ["contact"],
   };
 }
 
@@ -54,10 +56,20 @@ const press = (body: object, headers: Readonly<Record<string, string>> = {}) =>
 
 test("what stands there is told in words, and whatever it is called stays text", async () => {
   const desk = await page.readText("/desk");
-  for (const part of ["Failed 7 times", "12.3 MB", "1,234 articles", "4 more feeds rest", "2, of them paused: 1"]) {
+  for (const part of [
+    "Failed 7 times",
+    "12.3 MB",
+    "1,234 articles",
+    "4 more feeds rest",
+    "Feeds not shown: 12",
+    "2, of them paused: 1",
+  ]) {
     expect(desk).toContain(part);
   }
   expect(desk).toContain('<p class="figure">4</p>');
+  expect(desk).toContain('href="/desk?feeds=all#feeds"');
+  expect(desk).toContain("CONTACT_URL is as it came");
+  expect(desk).toContain('data-room="main"');
   expect(desk).not.toContain("<script>alert");
   expect(await page.readText("/news")).toContain('href="/desk"');
 });

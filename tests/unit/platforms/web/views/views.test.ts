@@ -43,6 +43,27 @@ test("a story tells how it grew and each speaker's words once; an article's addr
   expect([moved.status, moved.headers.get("location")]).toEqual([302, `/story/${day.first}?room=cellar`]);
 });
 
+test("a story that showed some of its quotes did not say so: it does, and a press shows all", async () => {
+  const text = "“Nobody asked us,” said Petra Sealbrook.\n\n“We will come back with more boats,” said Omar Vannick.";
+  const quotes = [
+    buildQuote(text, "Nobody asked us,", "Petra Sealbrook"),
+    buildQuote(text, "We will come back with more boats,", "Omar Vannick"),
+  ];
+  const publication = buildNumberedPublication({
+    headline: "Yard workers march in Elmhaven",
+    article: { text },
+    quotes,
+  });
+  const key = { ...publication.brief, quotes: quotes.slice(0, 1) };
+  const id = await day.store.articles.publish({ ...publication, brief: key });
+  const some = await read(`/story/${id}`);
+  expect(some).toContain("The key quotes of each article.");
+  expect(some).not.toContain("more boats");
+  const [, all = ""] = /href="([^"]*quotes=all)#said"/.exec(some) ?? [];
+  expect(await read(all)).toMatch(/Every quote of each article\..*Nobody asked us.*more boats/s);
+  expect(await read(`/story/${day.first}`)).not.toContain("key quotes");
+});
+
 test("an article's text is marked where its brief and its quotes stand, and an old edition leads to the newest", async () => {
   const article = await read(`/article/${day.first}`);
   expect(article).toMatch(/<mark class="[^"]*in-brief[^"]*" id="sentence-1">/);
@@ -126,7 +147,7 @@ test("HEAD was refused everywhere: it is answered as GET, without the body", asy
     "/",
     "/api/news",
     "/feeds/search.rss?q=ferry",
-    "/page/read.css",
+    "/page/styles/read.css",
     "/healthz",
   ]) {
     const response = await fetch(new URL(path, page.web.url()), { method: "HEAD" });
