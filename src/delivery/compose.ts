@@ -13,6 +13,7 @@ import { findChannelTemplate } from "../messages/channel-template.ts";
 import { findLanguage as findSpoken } from "../messages/languages.ts";
 import { type ElsewhereQuote, findElsewhere, weighQuote } from "./corroborate.ts";
 import { toTextFragmentUrl } from "./text-fragment.ts";
+import { findTakenBack } from "./withdrawn.ts";
 
 const ALSO_OUTLETS_MAX = 6;
 
@@ -42,7 +43,7 @@ function toPostQuote(
   { url, language }: Postable["article"],
   elsewhere: readonly ElsewhereQuote[],
 ): PostQuote {
-  const { outlets, isDisputed } = weighQuote(quote, elsewhere, language);
+  const { outlets, goneFrom, isDisputed } = weighQuote(quote, elsewhere, language);
   const speaker = isDisputed ? null : findNamedSpeaker(quote, language);
   return {
     text: withoutLastComma(quote.text),
@@ -51,6 +52,7 @@ function toPostQuote(
     ...(findLanguage(language).speech === null ? { isSpeakerUnread: true as const } : {}),
     url: toTextFragmentUrl(url, quote.text),
     ...(outlets.length === 0 ? {} : { alsoIn: outlets }),
+    ...(goneFrom.length === 0 ? {} : { goneFrom }),
   };
 }
 
@@ -117,7 +119,7 @@ export function composeLook(post: Post, template: PostTemplate | null): Post {
 export interface ComposeDependencies {
   readonly store: {
     readonly notes: Pick<NoteStore, "get">;
-    readonly articles: Pick<ArticleStore, "listMembers" | "listQuotes">;
+    readonly articles: Pick<ArticleStore, "get" | "listEditions" | "listMembers" | "listQuotes">;
   };
   /** Spoken where a channel has no language of its own. */
   readonly language: string;
@@ -133,11 +135,29 @@ export async function composePlainly(
   return composeIn(spoken, stored, display, await findElsewhere(stored, store.articles));
 }
 
-/** The same in the channel's own look, for a post by itself. */
+/** What a post sent then has carried, and its article has no more, stands marked behind its quotes. */
+async function listTakenBack(
+  stored: StoredBrief,
+  sentAt: Date | null,
+  { quotesMax }: Display,
+  { articles }: ComposeDependencies["store"],
+): Promise<readonly PostQuote[]> {
+  if (sentAt === null) return [];
+  const { url, language } = stored.article;
+  const gone = await findTakenBack(stored, { sentAt, quotesMax }, articles);
+  return gone.map(({ quote, fate }) => {
+    const speaker = findNamedSpeaker(quote, language);
+    const who = { speaker: speaker?.name ?? null, role: speaker?.role ?? null };
+    return { text: withoutLastComma(quote.text), ...who, url, fate };
+  });
+}
+
+/** The same in the channel's own look, for a post by itself; one that was sent already with the time it was. */
 export async function composeForChannel(
   stored: StoredBrief,
   subscription: Subscription,
   dependencies: ComposeDependencies,
+  sentAt: Date | null = null,
 ): Promise<Post> {
   const { destination, display } = subscription;
   const template = display.isCompact ? null : await findChannelTemplate(dependencies.store.notes, destination);
@@ -146,5 +166,7 @@ export async function composeForChannel(
     ? ((await articles.listQuotes([stored.article.id])).get(stored.article.id) ?? [])
     : [];
   const shown = withSummaryQuotes(stored, own, display.quotesMax);
-  return composeLook(await composePlainly(shown, subscription, dependencies), template);
+  const plain = await composePlainly(shown, subscription, dependencies);
+  const takenBack = await listTakenBack(stored, sentAt, display, dependencies.store);
+  return composeLook({ ...plain, quotes: [...plain.quotes, ...takenBack] }, template);
 }

@@ -4,6 +4,7 @@ import type { Quote, StoredBrief } from "../domain/article.ts";
 import type { ArticleStore } from "../domain/store.ts";
 import { isSameQuote, type QuoteWords, readQuoteWords } from "../matching/quotes/same-quote.ts";
 import { matchSpeakers, type SpeakerMatch } from "../matching/quotes/same-speaker.ts";
+import { findAllTakenBack } from "./withdrawn.ts";
 
 /** A story of more outlets is told by its first. */
 const ARTICLES_MAX = 12;
@@ -14,11 +15,15 @@ export interface ElsewhereQuote {
   readonly outlet: string;
   readonly speaker: Quote["speaker"];
   readonly words: QuoteWords;
+  /** It had them, and has taken them back. */
+  readonly isGone?: true;
 }
 
 export interface Backing {
   /** Outlets that carry the same words under the same name. */
   readonly outlets: readonly string[];
+  /** Outlets that carried them so, and have taken them back. */
+  readonly goneFrom: readonly string[];
   /** Another outlet names somebody else for the same words. */
   readonly isDisputed: boolean;
 }
@@ -37,16 +42,24 @@ function findTellings(
 }
 
 export function weighQuote(quote: Quote, elsewhere: readonly ElsewhereQuote[], language: string): Backing {
-  const tellings = findTellings(quote, elsewhere, language);
+  const standing = elsewhere.filter(({ isGone }) => isGone !== true);
+  const tellings = findTellings(quote, standing, language);
   const isDisputed = tellings.some(({ match }) => match === "different");
   const backing = isDisputed ? [] : tellings.filter(({ match }) => match === "same");
-  return { outlets: [...new Set(backing.map(({ outlet }) => outlet))], isDisputed };
+  const outlets = new Set(backing.map(({ outlet }) => outlet));
+  const gone = findTellings(
+    quote,
+    elsewhere.filter(({ isGone }) => isGone === true),
+    language,
+  );
+  const goneFrom = gone.filter(({ outlet, match }) => match !== "different" && !outlets.has(outlet));
+  return { outlets: [...outlets], goneFrom: [...new Set(goneFrom.map(({ outlet }) => outlet))], isDisputed };
 }
 
 /** What everybody may read of the story elsewhere, and what the article's own feed brought. */
 export async function findElsewhere(
   { article, brief, storyId, alsoOutlets }: StoredBrief,
-  articles: Pick<ArticleStore, "listMembers" | "listQuotes">,
+  articles: Pick<ArticleStore, "get" | "listEditions" | "listMembers" | "listQuotes">,
 ): Promise<readonly ElsewhereQuote[]> {
   if (storyId === null || alsoOutlets.length === 0 || brief.quotes.length === 0) return [];
   const members = await articles.listMembers([storyId], { ownFeedIds: [article.feedId] });
@@ -55,11 +68,15 @@ export async function findElsewhere(
     .slice(0, ARTICLES_MAX);
   if (others.length === 0) return [];
   const quotes = await articles.listQuotes(others.map(({ id }) => id));
-  return others.flatMap(({ id, outlet }) =>
-    (quotes.get(id) ?? []).slice(0, QUOTES_MAX).map(({ text, speaker }) => ({
-      outlet,
-      speaker,
-      words: readQuoteWords(text),
-    })),
+  const toElsewhere = (outlet: string, { text, speaker }: Quote) => ({ outlet, speaker, words: readQuoteWords(text) });
+  const standing = others.flatMap(({ id, outlet }) =>
+    (quotes.get(id) ?? []).slice(0, QUOTES_MAX).map((quote) => toElsewhere(outlet, quote)),
   );
+  const gone: ElsewhereQuote[] = [];
+  for (const { id, outlet, isUpdated } of others) {
+    for (const { quote } of isUpdated ? await findAllTakenBack(id, articles) : []) {
+      gone.push({ ...toElsewhere(outlet, quote), isGone: true });
+    }
+  }
+  return [...standing, ...gone];
 }

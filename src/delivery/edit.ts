@@ -16,7 +16,7 @@ async function edit(owed: Edit, dependencies: DeliveryDependencies): Promise<Sen
   if (subscription === null) return { outcome: "refused", reason: "the subscription has ended" };
   if (subscription.pausedReason !== null) return { outcome: "refused", reason: "the subscription is paused" };
   const stored = await store.articles.get(owed.articleId);
-  const post = await composeForChannel(stored, subscription, dependencies);
+  const post = await composeForChannel(stored, subscription, dependencies, owed.sentAt);
   const { isSilent, isCompact, mentionRoleId, sender } = subscription.display;
   const outlet = sender === "outlet" ? await findMasthead(stored.article, store.feeds) : null;
   return platform.edit(owed.destination, owed.messageId, post, { isSilent, isCompact, mentionRoleId, outlet });

@@ -35,7 +35,7 @@ export async function recallPosts(
       if (digestId !== null) continue;
       const newest = await store.articles.findNewest(articleId);
       if (newest === null) continue;
-      const post = await composeForChannel(newest, subscription, dependencies);
+      const post = await composeForChannel(newest, subscription, dependencies, createdAt);
       const { isCompact } = subscription.display;
       recalled.push({ destination, messageId: String(id), post, isCompact, sentAt: createdAt });
     }

@@ -16,6 +16,10 @@ export interface PostQuote {
   readonly url: string;
   /** Other outlets of the story that carry the same words under the same name; none when absent. */
   readonly alsoIn?: readonly string[];
+  /** Other outlets of the story that carried the same words, and do no more; none when absent. */
+  readonly goneFrom?: readonly string[];
+  /** The post has carried it, and its article has taken it back or put it right since. */
+  readonly fate?: "withdrawn" | "corrected";
 }
 
 export interface Post {

@@ -58,6 +58,13 @@ export function toAlsoIn({ alsoIn = [] }: PostQuote, say: Say, shape: Shape = as
   return named.length === 0 ? "" : say("post.alsoIn", { outlets: say.series(named) });
 }
 
+/** "no longer in the article", "no longer in The Harbor Wire"; empty for a quote that stands wherever it stood. */
+export function toFate({ fate, goneFrom = [] }: PostQuote, say: Say, shape: Shape = asIs): string {
+  if (fate !== undefined) return say(fate === "corrected" ? "post.corrected" : "post.withdrawn");
+  const named = goneFrom.map(shape).filter(isSaid).slice(0, QUOTE_OUTLETS_MAX);
+  return named.length === 0 ? "" : say("post.goneFrom", { outlets: say.series(named) });
+}
+
 /** What stands above a group of a digest; empty for the only one, when it has no topic. */
 export function toGroupName({ topic }: DigestGroup, { groups, language }: Digest, shape: Shape = asIs): string {
   if (topic !== null) return shape(toTopicName(topic));

@@ -13,6 +13,7 @@ import { findMuted } from "./mutes.ts";
 import { toIndexedSections, toStorableValue } from "./normalize.ts";
 import { insertDeliveries } from "./rows/owed.ts";
 import { insertSeen } from "./rows/seen.ts";
+import { tellStory } from "./rows/tell-story.ts";
 import { noteSpeakers } from "./speakers.ts";
 import { findStoryArticles, joinStory } from "./stories.ts";
 import { type NewArticleRow, toHash, toMoment, toMomentOrNull } from "./tables.ts";
@@ -258,6 +259,7 @@ async function publishOnce(
   for (const place of await findMuted(database, added.id)) owed.add(place);
   const recipients = publication.recipients.filter(({ destination }) => !owed.has(toDestinationKey(destination)));
   await insertDeliveries(database, dialect, added.id, recipients, now, story?.size);
+  if (previous !== undefined) await tellStory(database, added.id, previous, publication);
   return added;
 }
 

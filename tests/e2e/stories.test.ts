@@ -40,6 +40,13 @@ const CORRECTED: News = {
   paragraphs: [COURIER.paragraphs[0]?.replace("240", "190") ?? "", ...COURIER.paragraphs.slice(1)],
 };
 
+/** The chief takes back what was said of the bridge and the school; the mill is lost as before. */
+const WITHDRAWN: News = {
+  ...CORRECTED,
+  summary: "Seventy firefighters could not save the paper mill. Corrected twice.",
+  paragraphs: [CORRECTED.paragraphs[0] ?? "", "Almqvist spoke to reporters at the river.", COURIER.paragraphs[2] ?? ""],
+};
+
 const toPage = (news: News): string =>
   `<!doctype html><html lang="en"><head><title>${news.title}</title></head><body><article><h1>${news.title}</h1>${news.paragraphs
     .map((paragraph) => `<p>${paragraph}</p>`)
@@ -150,5 +157,15 @@ describe("an article corrected after it was posted", () => {
     await vi.waitFor(() => expect(server.requestsTo("/courier.xml").length).toBeGreaterThan(feedCount + 3), WAIT);
     expect(server.requestsTo(CORRECTED.path)).toHaveLength(readCount);
     expect(readCount).toBe(2);
+  });
+
+  test("a quote it takes back is marked in each post that carried it", async () => {
+    publish("courier", "Ford Courier", [WITHDRAWN]);
+    await vi.waitFor(async () => {
+      expect(JSON.stringify(discordPosts())).toMatch(/~~We saved the bridge[^~]*~~[^"]*no longer in the article/);
+      expect(telegramPosts().at(-1)?.raw).toMatch(/<s>We saved the bridge[^<]*<\/s>.*no longer in the article/s);
+      expect(JSON.stringify((await whole.webEdits()).at(-1))).toContain('"fate":"withdrawn"');
+    }, WAIT);
+    expect(discordPosts()).toHaveLength(1);
   });
 });

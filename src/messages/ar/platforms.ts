@@ -10,6 +10,9 @@ export const platforms: Translation = {
   "post.foundVia": "عُثر عليه عبر {feed}",
   "post.also": "أيضًا: {outlets}",
   "post.alsoIn": "وكذلك في {outlets}",
+  "post.withdrawn": "لم تعد في المقال",
+  "post.corrected": "صُحّحت في المقال لاحقًا",
+  "post.goneFrom": "لم تعد لدى {outlets}",
   "post.alsoMore": {
     zero: "أيضًا: {outlets}",
     one: "أيضًا: {outlets} وواحد آخر",

@@ -10,6 +10,9 @@ export const platforms: Translation = {
   "post.foundVia": "gefunden über {feed}",
   "post.also": "Auch bei: {outlets}",
   "post.alsoIn": "auch bei {outlets}",
+  "post.withdrawn": "steht nicht mehr im Artikel",
+  "post.corrected": "im Artikel inzwischen berichtigt",
+  "post.goneFrom": "nicht mehr bei {outlets}",
   "post.alsoMore": {
     one: "Auch bei: {outlets} und {count} weiteren",
     other: "Auch bei: {outlets} und {count} weiteren",

@@ -8,6 +8,9 @@ export const platforms = {
   "post.foundVia": "found via {feed}",
   "post.also": "Also: {outlets}",
   "post.alsoIn": "also in {outlets}",
+  "post.withdrawn": "no longer in the article",
+  "post.corrected": "corrected in the article since",
+  "post.goneFrom": "no longer in {outlets}",
   "post.alsoMore": { one: "Also: {outlets} and {count} more", other: "Also: {outlets} and {count} more" },
 
   "digest.daily": "Daily digest, {day}",

@@ -10,6 +10,9 @@ export const platforms: Translation = {
   "post.foundVia": "encontrado a través de {feed}",
   "post.also": "También: {outlets}",
   "post.alsoIn": "también en {outlets}",
+  "post.withdrawn": "ya no figura en el artículo",
+  "post.corrected": "corregido después en el artículo",
+  "post.goneFrom": "ya no figura en {outlets}",
   "post.alsoMore": { one: "También: {outlets} y {count} más", other: "También: {outlets} y {count} más" },
 
   "reply.done": "Hecho.",

@@ -10,6 +10,9 @@ export const platforms: Translation = {
   "post.foundVia": "trouvé via {feed}",
   "post.also": "Aussi : {outlets}",
   "post.alsoIn": "aussi dans {outlets}",
+  "post.withdrawn": "ne figure plus dans l’article",
+  "post.corrected": "corrigé depuis dans l’article",
+  "post.goneFrom": "ne figure plus dans {outlets}",
   "post.alsoMore": { one: "Aussi : {outlets} et {count} autre", other: "Aussi : {outlets} et {count} autres" },
 
   "reply.done": "C’est fait.",

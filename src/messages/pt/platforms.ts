@@ -10,6 +10,9 @@ export const platforms: Translation = {
   "post.foundVia": "encontrado por meio de {feed}",
   "post.also": "Também: {outlets}",
   "post.alsoIn": "também em {outlets}",
+  "post.withdrawn": "já não consta do artigo",
+  "post.corrected": "corrigido depois no artigo",
+  "post.goneFrom": "já não consta em {outlets}",
   "post.alsoMore": { one: "Também: {outlets} e mais {count}", other: "Também: {outlets} e mais {count}" },
 
   "reply.done": "Pronto.",

@@ -10,6 +10,9 @@ export const platforms: Translation = {
   "post.foundVia": "найдено через {feed}",
   "post.also": "Также: {outlets}",
   "post.alsoIn": "также: {outlets}",
+  "post.withdrawn": "в статье этого больше нет",
+  "post.corrected": "в статье исправлено",
+  "post.goneFrom": "больше нет: {outlets}",
   "post.alsoMore": {
     one: "Также: {outlets} и ещё {count}",
     few: "Также: {outlets} и ещё {count}",

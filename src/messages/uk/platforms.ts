@@ -10,6 +10,9 @@ export const platforms: Translation = {
   "post.foundVia": "знайдено через {feed}",
   "post.also": "Також: {outlets}",
   "post.alsoIn": "також: {outlets}",
+  "post.withdrawn": "у статті цього вже немає",
+  "post.corrected": "у статті виправлено",
+  "post.goneFrom": "уже немає: {outlets}",
   "post.alsoMore": {
     one: "Також: {outlets} і ще {count}",
     few: "Також: {outlets} і ще {count}",

@@ -2,7 +2,7 @@
 
 import type { Post, PostQuote } from "../../domain/post.ts";
 import type { Say } from "../../domain/say.ts";
-import { sayFor, toAlsoIn, toBasis, toCredit, toFacts } from "../../messages/post-lines.ts";
+import { sayFor, toAlsoIn, toBasis, toCredit, toFacts, toFate } from "../../messages/post-lines.ts";
 import { cleanLine, cleanLines, escapeLine, escapeUrl, fitMarkdown, measure, toWebUrl } from "./markdown.ts";
 
 const NAME_LENGTH_MAX = 200;
@@ -47,11 +47,14 @@ export function toQuoteBlock(quote: PostQuote, articleUrl: string, say: Say): st
     .filter((line) => line !== "");
   if (lines.length === 0) return "";
   const url = toWebUrl(quote.url, QUOTE_URL_LENGTH_MAX) ?? toWebUrl(articleUrl, QUOTE_URL_LENGTH_MAX);
-  const place = url === null ? "" : `[${say("post.inArticle")}](${escapeUrl(url)})`;
+  const place = url === null || quote.fate !== undefined ? "" : `[${say("post.inArticle")}](${escapeUrl(url)})`;
   const who = toCredit(quote, (text) => fitMarkdown(text, NAME_LENGTH_MAX));
   const also = toAlsoIn(quote, say, (text) => fitMarkdown(text, QUOTE_OUTLET_LENGTH_MAX));
-  const credit = [who, also, place].filter((part) => part !== "").join(" · ");
-  const block = lines.map((line) => `> ${escapeLine(line)}`).join("\n");
+  const fate = toFate(quote, say, (text) => fitMarkdown(text, QUOTE_OUTLET_LENGTH_MAX));
+  const credit = [who, also, fate, place].filter((part) => part !== "").join(" · ");
+  const block = lines
+    .map((line) => (quote.fate === undefined ? `> ${escapeLine(line)}` : `> ~~${escapeLine(line)}~~`))
+    .join("\n");
   return credit === "" ? block : `${block}\n— ${credit}`;
 }
 

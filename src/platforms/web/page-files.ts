@@ -41,7 +41,15 @@ export interface PageFiles {
   find(name: string): { readonly contentType: string; readonly text: string } | null;
 }
 
-const POST_KEYS: ReadonlySet<string> = new Set(["post.alsoIn", "post.foundVia", "post.inArticle", "post.readArticle"]);
+const POST_KEYS: ReadonlySet<string> = new Set([
+  "post.alsoIn",
+  "post.corrected",
+  "post.foundVia",
+  "post.goneFrom",
+  "post.inArticle",
+  "post.readArticle",
+  "post.withdrawn",
+]);
 /** What the page's scripts say themselves. */
 const PAGE_KEYS = Object.keys(ENGLISH).filter((key) => key.startsWith("web.") || POST_KEYS.has(key));
 

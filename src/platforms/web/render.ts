@@ -59,6 +59,10 @@ export const toShownQuote = (quote: PostQuote): ShownQuote => ({
   ...(quote.alsoIn === undefined
     ? {}
     : { alsoIn: quote.alsoIn.slice(0, QUOTE_OUTLETS_MAX).map((each) => shorten(each, NAME_LENGTH_MAX)) }),
+  ...(quote.goneFrom === undefined
+    ? {}
+    : { goneFrom: quote.goneFrom.slice(0, QUOTE_OUTLETS_MAX).map((each) => shorten(each, NAME_LENGTH_MAX)) }),
+  ...(quote.fate === undefined ? {} : { fate: quote.fate }),
 });
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);

@@ -9,6 +9,9 @@ export interface ShownQuote {
   readonly url: string | null;
   /** Other outlets that carry the same words under the same name. */
   readonly alsoIn?: readonly string[];
+  /** Other outlets that carried them so, and do no more. */
+  readonly goneFrom?: readonly string[];
+  readonly fate?: "withdrawn" | "corrected";
 }
 
 /** Words, or one of the parts of a post, by the name it has in a template. */

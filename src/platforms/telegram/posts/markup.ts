@@ -78,6 +78,7 @@ const wrap = (open: string, piece: Piece, close: string): Piece =>
 
 export const bold = (piece: Piece): Piece => wrap("<b>", piece, "</b>");
 export const italic = (piece: Piece): Piece => wrap("<i>", piece, "</i>");
+export const struck = (piece: Piece): Piece => wrap("<s>", piece, "</s>");
 export const code = (text: string): Piece => wrap("<code>", toPiece(toLine(text)), "</code>");
 export const blockquote = (piece: Piece, isExpandable: boolean): Piece =>
   wrap(isExpandable ? "<blockquote expandable>" : "<blockquote>", piece, "</blockquote>");

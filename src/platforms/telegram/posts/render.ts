@@ -10,6 +10,7 @@ import {
   toBasis,
   toCredit,
   toFacts,
+  toFate,
 } from "../../../messages/post-lines.ts";
 import { toHashtags } from "./hashtags.ts";
 import {
@@ -24,6 +25,7 @@ import {
   link,
   type Piece,
   plain,
+  struck,
   time,
   toLinkUrl,
 } from "./markup.ts";
@@ -84,13 +86,17 @@ function renderSourceLine(post: Post): Piece {
   return join([join([outlet, agency], " "), day, ...facts], " · ");
 }
 
-/** Who else has the words, short enough to stand beside a name. */
+/** Who else has the words, and who has taken them back, short enough to stand beside a name. */
 export const toQuoteOutlets = (quote: PostQuote, say: Say): string =>
-  toAlsoIn(quote, say, (text) => cut(toLine(text), QUOTE_OUTLET_LENGTH_MAX));
+  [toAlsoIn, toFate]
+    .map((word) => word(quote, say, (text) => cut(toLine(text), QUOTE_OUTLET_LENGTH_MAX)))
+    .filter((part) => part !== "")
+    .join(" · ");
 
 function renderQuote(quote: PostQuote, say: Say): Piece {
-  const words = lines(quote.text);
-  const place = toLinkUrl(quote.url) === null ? EMPTY : link(plain(say("post.inArticle")), quote.url);
+  const words = quote.fate === undefined ? lines(quote.text) : struck(lines(quote.text));
+  const place =
+    toLinkUrl(quote.url) === null || quote.fate !== undefined ? EMPTY : link(plain(say("post.inArticle")), quote.url);
   const also = line(toQuoteOutlets(quote, say), 2 * NAME_LENGTH_MAX);
   const credit = join([line(toCredit(quote), 2 * NAME_LENGTH_MAX), also, place], " · ");
   return join(

@@ -62,7 +62,8 @@ function toTime(text: string, moment: Date | null): RichText {
 function toQuoteBlock(quote: PostQuote, say: Say, folded: FoldedForm): RichBlock {
   const words = toLines(quote.text);
   const who = cut(toLine(toCredit(quote)), 2 * NAME_LENGTH_MAX);
-  const place = toLinkUrl(quote.url) === null ? "" : toLink(say("post.inArticle"), quote.url);
+  const place =
+    toLinkUrl(quote.url) === null || quote.fate !== undefined ? "" : toLink(say("post.inArticle"), quote.url);
   const parts = [who, toQuoteOutlets(quote, say), place].filter((part) => part !== "");
   const joined = parts.flatMap((part, index) => (index === 0 ? [part] : [" · ", part]));
   const credit: RichText = parts.length > 1 ? joined : (parts[0] ?? "");

@@ -81,20 +81,22 @@ const toSeries = (parts) => new Intl.ListFormat(locale, { type: "unit", style: "
 
 function createQuote(quote) {
   const caption = create("figcaption", { dir: "auto" });
+  const parts = [];
   if (quote.speaker !== null) {
-    caption.append("— ", create("strong", {}, quote.speaker), quote.role === null ? "" : `, ${quote.role}`);
-    if (quote.alsoIn !== undefined || quote.url !== null) caption.append(" · ");
+    parts.push(["— ", create("strong", {}, quote.speaker), quote.role === null ? "" : `, ${quote.role}`]);
   }
-  if (quote.alsoIn !== undefined) {
-    caption.append(say("post.alsoIn", { outlets: toSeries(quote.alsoIn) }), quote.url === null ? "" : " · ");
-  }
-  if (quote.url !== null) {
+  if (quote.alsoIn !== undefined) parts.push([say("post.alsoIn", { outlets: toSeries(quote.alsoIn) })]);
+  if (quote.goneFrom !== undefined) parts.push([say("post.goneFrom", { outlets: toSeries(quote.goneFrom) })]);
+  if (quote.fate !== undefined) parts.push([say(quote.fate === "corrected" ? "post.corrected" : "post.withdrawn")]);
+  if (quote.url !== null && quote.fate === undefined) {
     const label = say("web.seeQuote");
-    caption.append(
+    parts.push([
       createLink(quote.url, { class: "in-article", title: label, "aria-label": label }, say("post.inArticle")),
-    );
+    ]);
   }
-  return create("figure", { class: "quote" }, create("blockquote", { dir: "auto" }, quote.text), caption);
+  for (const [index, part] of parts.entries()) caption.append(...(index === 0 ? part : [" · ", ...part]));
+  const words = quote.fate === undefined ? quote.text : create("s", {}, quote.text);
+  return create("figure", { class: "quote" }, create("blockquote", { dir: "auto" }, words), caption);
 }
 
 function createButtons(row, onPress, attributes = {}) {
