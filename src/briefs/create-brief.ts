@@ -81,6 +81,7 @@ export async function createBrief(article: SummarizerInput, options: BriefOption
     text: article.text,
     language: article.language,
     sentences,
+    publishedAt: article.publishedAt,
     max: quotesMax,
   });
   assertVerbatim(chosen, article.text);

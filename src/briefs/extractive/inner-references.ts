@@ -101,13 +101,14 @@ export function findInnerNoun(
   return null;
 }
 
-/** The stem of what "these methods" points to, when neither the sentence before it nor the headline tells of it. */
+/** What "these methods" points to, when neither the sentence before it nor the headline tells of it. */
 export function findPointedNoun(
   { lowTold: told }: Shown,
   language: string,
   titleStems: ReadonlySet<string>,
-): string | null {
-  for (const match of listMatches(findLanguage(language).asides.bound.pointedAnywhere, told)) {
+): { readonly to: "event" | "noun"; readonly stem: string } | null {
+  const { bound } = findLanguage(language).asides;
+  for (const match of listMatches(bound.pointedAnywhere, told)) {
     const start = match.index + match[0].length - (match[1] ?? "").length - 1;
     const words = findPhrase(told, start, language);
     const before = new Set((told.slice(0, match.index).match(WORDS) ?? []).map((word) => stemWord(word, language)));
@@ -115,7 +116,10 @@ export function findPointedNoun(
       const stem = stemWord(word, language);
       return isKnownToAll(word, language) || titleStems.has(stem) || before.has(stem);
     });
-    if (!isTold && words[0] !== undefined) return stemWord(words[0], language);
+    const [first] = words;
+    if (isTold || first === undefined) continue;
+    const isOnce = bound.once.has(match[0].split(" ")[0] ?? "") && !words.some((word) => bound.selves.has(word));
+    return { to: isOnce ? "noun" : "event", stem: stemWord(first, language) };
   }
   return null;
 }

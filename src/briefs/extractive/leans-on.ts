@@ -1,6 +1,7 @@
 /** Subjects known only from before: "The two men", "Both sides", "The episode", “…,” she said. */
 
 import { findLanguage } from "../../languages/index.ts";
+import { dateNames, foldName } from "../../languages/shared/dates/date-words.ts";
 import { listMatches } from "../../languages/shared/matches.ts";
 import { findNameGender } from "../../languages/shared/names/name-lists.ts";
 import { stemWord } from "../../languages/shared/words.ts";
@@ -41,10 +42,22 @@ function findBareNoun(text: string, opening: string, language: string): string |
   return isName || explained.test(fold(text.slice(length, OPENING_LENGTH))) ? null : noun;
 }
 
+/** "June", "Friday": a word with a capital that is nobody. */
+function isDay(word: string, language: string): boolean {
+  const { months, weekdays } = dateNames(language);
+  return months.has(foldName(word)) || weekdays.has(foldName(word));
+}
+
 /** Whether "the two" stands for people or things that neither the sentence names before it nor the headline. */
-function hasUnknownPair(text: string, language: string, isPairInTitle: boolean): boolean {
+function hasUnknownPair(text: string, language: string, isPairInTitle: boolean, names: ReadonlySet<string>): boolean {
   const match = findLanguage(language).asides.bound.pair.exec(text);
-  return match !== null && !isPairInTitle && (text.slice(0, match.index).match(CHAIN) ?? []).length < PAIR_NAMES;
+  if (match === null || isPairInTitle) return false;
+  const chains = [...text.slice(0, match.index).matchAll(CHAIN)];
+  // "Starting in June, the quartet": neither the first word nor a month is anybody.
+  const known = chains.filter(
+    ({ 0: chain, index }) => chain.includes(" ") || (index > 0 && !isDay(chain, language)) || names.has(chain),
+  );
+  return known.length < PAIR_NAMES;
 }
 
 /** Whether the headline names two people: "Mara Hale weds Bo Moor". */
@@ -120,7 +133,12 @@ export function findBound(
   if (connective !== "" && bound.contrast.test(fold(connective))) return SENTENCE;
   const head = fold(text.slice(0, OPENING_LENGTH));
   const opening = head.replace(/^["“„«‘']+/, "");
-  if (bound.openings.test(opening) || bound.pointed.test(opening) || hasUnknownPair(text, language, isPairInTitle))
+  if (
+    bound.openings.test(opening) ||
+    bound.pointed.test(opening) ||
+    hasUnknownPair(text, language, isPairInTitle, names) ||
+    bound.predicates.test(told)
+  )
     return SENTENCE;
   // "The council, however, voted": the other side stands before, but in a sentence of two sides.
   const inner = bound.inner.exec(told);
@@ -133,8 +151,8 @@ export function findBound(
   if (noun !== null && introduced.has(stem)) return { to: "noun", stem };
   if (!bound.isSoughtInside) return null;
   const pointed = findPointedNoun(shown, language, titleStems);
-  // "These claims" below the news are what it tells of.
-  if (pointed !== null) return { to: "event", stem: pointed, isInner: true };
+  // "These claims" below the news are what it tells of; "this knot" is some knot.
+  if (pointed !== null) return { ...pointed, isInner: true };
   const taken = findInnerNoun(shown, language, introduced);
   return taken === null ? null : { to: "noun", stem: taken, isInner: true };
 }

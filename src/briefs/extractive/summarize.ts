@@ -10,6 +10,7 @@ import { findAnswerStart } from "./advice.ts";
 import { type Candidate, chooseSizes, createSetContext, listSets, measureSet } from "./combine.ts";
 import { findDeck } from "./expected-length.ts";
 import { chooseGuideLead } from "./guides.ts";
+import { findTurned, isRundown } from "./halves.ts";
 import { findAnswered } from "./interview-units.ts";
 import { addPoints, findPoints } from "./main-points.ts";
 import { type Choices, chooseNatural, type Material, readChoices, scoreByFollowers } from "./natural.ts";
@@ -94,13 +95,16 @@ export function readMaterial(
   const scores = isFitted ? ranked : scoreByFollowers(ranked, measures);
   const promo = findPromo(units, measures.titleStems);
   const answered = findAnswered(units, article.text, article.language);
+  const turned = findTurned(units, article.text, article.language);
+  const isWhole = (unit: Unit): boolean =>
+    !turned.has(unit.index) && !isRundown(unit, units, article.text, measures.titleStems);
   const isJudged = isNatural && isFiltered && measures.hasTitle;
   const points = isJudged ? findPoints(units, article) : NOTHING_TOLD;
   // What the page is for counts as much as the best of its sentences.
   const top = scores.reduce((best, score) => Math.max(best, score), 0);
   for (const index of points.keys()) scores[index] = top;
   const isShowable = (unit: Unit): boolean =>
-    points.has(unit.index) || (isUsable(unit) && !promo.has(unit.index) && !answered.has(unit.index));
+    points.has(unit.index) || (isUsable(unit) && !promo.has(unit.index) && !answered.has(unit.index) && isWhole(unit));
   const usable = units.flatMap((unit, index): Candidate[] => {
     const row = measures.rows[index];
     if (row === undefined || (isFiltered && !isShowable(unit))) return [];

@@ -26,6 +26,9 @@ const PLACE_MAX = 60;
 /** How likely what was found tells the news below a headline that asks. */
 const ANSWER_TELLS = 0.9;
 const QUESTION_SHARE = 0.5;
+/** How likely the first finding of a study does, below a headline that says who studied what. */
+const FINDING_TELLS = 0.6;
+const FINDERS_MIN = 3;
 const LEANING_WORDS_MIN = 12;
 const EXCLUSIVE_PLACES = 6;
 
@@ -123,6 +126,17 @@ function isExclusive({ unit }: Candidate, place: number, { article, measures }: 
   return unit.content.some((stem) => measures.titleStems.includes(stem));
 }
 
+/** "The team found that …": the first finding of a page on research; null where it is about none. */
+function findFinding({ article: { language }, candidates, units }: Telling): number | null {
+  const { finds, finders } = findLanguage(language).asides;
+  const isOfStudy = ({ toldWords }: Unit): boolean => toldWords.some((word) => finders.has(word));
+  if (finders.size === 0 || units.filter(isOfStudy).length < FINDERS_MIN) return null;
+  const finding = candidates.find(
+    ({ unit }) => unit.quotedShare === 0 && isOfStudy(unit) && finds.test(unit.sentence.text),
+  );
+  return finding?.unit.index ?? null;
+}
+
 /** By unit, how likely each candidate tells what the headline says. */
 export function judgeTelling(telling: Telling, scorer: Scorer): ReadonlyMap<number, number> {
   const { candidates } = telling;
@@ -136,6 +150,8 @@ export function judgeTelling(telling: Telling, scorer: Scorer): ReadonlyMap<numb
     const tells = leans && unit.wordCount < LEANING_WORDS_MIN ? 0 : scorer.score(row);
     found.set(unit.index, isExclusive(candidate, at, telling) ? Math.max(tells, ANSWER_TELLS) : tells);
   });
+  const finding = findFinding(telling);
+  if (finding !== null) found.set(finding, Math.max(FINDING_TELLS, found.get(finding) ?? 0));
   const answer = findAnswer(telling);
   if (answer === null) return found;
   // What has the words of the question is not yet its answer.

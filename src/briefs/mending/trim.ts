@@ -12,6 +12,7 @@ export interface Edit extends Span {
 }
 
 const HEAD_LENGTH_MAX = 90;
+const LEAD_IN_LENGTH_MAX = 80;
 const AGENCY_NAMES =
   "CNN|AP|Reuters|AFP|PTI|IANS|ANI|dpa|UPI|EFE|ANSA|ITAR-TASS|TASS|Xinhua|Mashable|CBS|NBC|ABC|BBC|CNN Student News|The Hollywood Reporter|Financial Times|EW\\.com|RollingStone\\.com|CNNMoney|Bloomberg|Belga|ATS|NTB|TT|KUNA|MENA";
 const AGENCY_TAIL = `[(\\[](?:${AGENCY_NAMES})[)\\]][ \\u00a0]*(?:[-–—]{1,3}|:)?[ \\u00a0]*`;
@@ -84,6 +85,8 @@ export function datelineLength(text: string, isFirst: boolean): number {
 export function connectiveLength(text: string, language: string): number {
   const phrases = findLanguage(language).asides;
   const low = text.slice(0, 40).toLowerCase().replaceAll("’", "'");
+  const leadIn = phrases.leadIn.exec(text.slice(0, LEAD_IN_LENGTH_MAX))?.[0].length ?? 0;
+  if (leadIn > 0) return leadIn;
   for (const word of phrases.connectives) {
     if (low.charCodeAt(0) !== word.charCodeAt(0) || !low.startsWith(word)) continue;
     const after = low.slice(word.length);

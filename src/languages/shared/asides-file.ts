@@ -33,6 +33,9 @@ const boundSchema = z.strictObject({
   houses: list,
   isSpeakerDropped: z.boolean().default(false),
   soughtInside: list,
+  soughtOnce: list,
+  selves: list,
+  predicates: list,
   personal: list,
   male: list,
   female: list,
@@ -50,6 +53,8 @@ const quotedSchema = z.strictObject({
   far: list,
   likes: list,
   objects: list,
+  many: list,
+  several: list,
   openings: list,
   notOpenings: list,
   covers: list,
@@ -85,6 +90,10 @@ export const asidesFileSchema = z.strictObject({
   /** Open a sentence that leans on the one before and can be taken off; those only with a comma behind them. */
   connectives: list,
   commaOnly: list,
+  /** Regular expressions of what opens a sentence, comma and space included, and only ties it to the one before. */
+  leadIns: list,
+  /** Open a sentence that takes back what the one before said: "But not any more!" */
+  turns: list,
   /** Open one that leans and cannot be mended. */
   leaning: list,
   /** Stand for something named before. */
@@ -102,6 +111,8 @@ export const asidesFileSchema = z.strictObject({
   exclusive: list,
   /** Verbs by which news says what is new: "has shown", "announced". */
   findings: list,
+  /** Who finds out what is new: "researchers", "the study". */
+  finders: list,
   /** How pages say what they are about. */
   points: pointsSchema.prefault({}),
   /** Open a headline that asks, and the clause that says what was found: "How eels …", "has shown that". */
@@ -111,8 +122,9 @@ export const asidesFileSchema = z.strictObject({
    * Subjects known only from before. openings (but notOpenings), pairs anywhere; a definite noun that an indefinite one
    * introduced and none of explained follows; events: nouns for the news itself; contrast: connectives that answer the
    * sentence before, those of inner between commas; leads: words before a demonstrative or a definite noun at the head
-   * ("amid this", "in the email,"); ages: a regular expression of somebody called by an age; speakers: pronouns behind a
-   * quotation; soughtInside: demonstratives that point back in the middle of a sentence too, as "the barricade" then does; houses: nouns that speak behind one and mean nothing where no such house was named, "the academy";
+   * ("amid this", "in the email,"); predicates: regular expressions of what is said only of a second one ("is another option"); ages: a regular expression of somebody called by an age; speakers: pronouns behind a
+   * quotation; soughtInside: demonstratives that point back in the middle of a sentence too, as "the barricade" then does; soughtOnce: those among them
+   * that point to one thing, told before it ("this knot") unless it is one of selves, the news itself ("this study"); houses: nouns that speak behind one and mean nothing where no such house was named, "the academy";
    * personal: pronouns for a person, who may be one of people or a
    * word with one of peopleEndings, but notPeople; male and female: of these, what can stand for nobody of the other gender.
    */
@@ -122,7 +134,8 @@ export const asidesFileSchema = z.strictObject({
    * at a clause's end or behind one of before ("like that"), none with one of explained right behind it ("those who") or
    * with something everybody knows ("this year"), and those of far never to what the same sentence said,
    * nor does one behind a word of likes ("habits like these");
-   * objects: pronouns of things behind a verb; openings (but notOpenings) answer what was said before; covers open the
+   * objects: pronouns of things behind a verb; many: of these, what stands for several, which some word before it has to
+   * fit by one of the regular expressions of several ("them" and "boats"); openings (but notOpenings) answer what was said before; covers open the
    * line that somebody puts above what is shown or linked ("Sharing my letter"); calls: regular expressions of sentences that
    * want to sell; pointing: words that point back wherever they stand ("davon", "half the size"), but not with one of
    * explained right behind them; loose: words that may point back, or to a place nobody named ("also", "there"); empty:

@@ -39,6 +39,9 @@ export interface BoundPhrases {
   readonly contrast: RegExp;
   /** "the" wherever it stands; a demonstrative with what it points with as its group; a pronoun whose gender is known. */
   readonly isSoughtInside: boolean;
+  /** Demonstratives for one thing, and nouns for the news itself behind them. */
+  readonly once: ReadonlySet<string>;
+  readonly selves: ReadonlySet<string>;
   readonly definiteInside: RegExp;
   readonly pointedAnywhere: RegExp;
   readonly gendered: RegExp;
@@ -47,6 +50,8 @@ export interface BoundPhrases {
   readonly pointedInside: RegExp;
   readonly led: RegExp;
   readonly inner: RegExp;
+  /** What is said only of a second one, wherever it stands: "is another". */
+  readonly predicates: RegExp;
   readonly pair: RegExp;
   /** A pronoun, or nobody, is said to speak behind a quotation. */
   readonly credit: RegExp;
@@ -67,6 +72,8 @@ export interface QuotedPhrases {
   readonly far: ReadonlySet<string>;
   readonly likes: ReadonlySet<string>;
   readonly objects: ReadonlySet<string>;
+  readonly many: ReadonlySet<string>;
+  readonly several: RegExp;
   readonly openings: RegExp;
   readonly notOpenings: RegExp;
   /** Opens with a connective, or with what leans on the sentence before and is no demonstrative. */
@@ -97,6 +104,10 @@ export interface Asides
   /** A connective, or what leans on the sentence before, at the head of a text in lower case. */
   readonly opening: RegExp;
   readonly commaOnly: ReadonlySet<string>;
+  /** What opens a sentence and only ties it to the one before, comma and space included. */
+  readonly leadIn: RegExp;
+  /** A sentence in lower case that takes back what the one before said. */
+  readonly turn: RegExp;
   readonly pronouns: ReadonlySet<string>;
   readonly owners: ReadonlySet<string>;
   readonly firstPerson: ReadonlySet<string>;
@@ -108,6 +119,7 @@ export interface Asides
   readonly guiding: RegExp;
   readonly exclusive: RegExp;
   readonly findings: ReadonlySet<string>;
+  readonly finders: ReadonlySet<string>;
   readonly points: PointPhrases;
   /** A headline that asks, and a sentence that says what was found. */
   readonly asks: RegExp;
@@ -167,14 +179,17 @@ function toBound(raw: BoundWords, speech: readonly string[], quoted: QuotedWords
       "u",
     ),
     isSoughtInside: raw.soughtInside.length > 0,
+    once: new Set(raw.soughtOnce),
+    selves: new Set([...raw.selves, ...raw.events]),
     definiteInside: new RegExp(`${BEGIN}${oneOf(raw.definite)}[ '](?=\\p{Ll})`, "gu"),
     pointedAnywhere: new RegExp(
-      `(?<=[\\p{L},] )${oneOf(raw.soughtInside)} (?!(?:\\p{L}+ )?${oneOf(quoted.known)}${END})(?!${oneOf(quoted.explained)}${END})(\\p{Ll}{3,})${END}`,
+      `(?<=[\\p{L},] )${oneOf([...raw.soughtInside, ...raw.soughtOnce])} (?!(?:\\p{L}+ )?${oneOf(quoted.known)}${END})(?!${oneOf(quoted.explained)}${END})(\\p{Ll}{3,})${END}`,
       "gu",
     ),
     gendered: new RegExp(`${BEGIN}(?:${oneOf(raw.male)}|(?<female>${oneOf(raw.female)}))${END}`, "u"),
     led: new RegExp(`${lead} ${oneOf(raw.definite)} (\\p{L}{3,})(?=,)`, "u"),
     inner: new RegExp(`, ${oneOf(raw.inner)}[,.]`, "u"),
+    predicates: toAnyPattern(raw.predicates),
     pair: new RegExp(`${BEGIN}${oneOf(raw.pairs)}${END}`, "iu"),
     // "she said", "said she", "a-t-elle dit"; where the subject is left out, the verb ends the sentence.
     credit: new RegExp(
@@ -204,6 +219,8 @@ const toQuoted = ({ quoted: raw, connectives, leaning }: AsidesFile): QuotedPhra
   far: new Set(raw.far),
   likes: new Set(raw.likes),
   objects: new Set(raw.objects),
+  many: new Set(raw.many),
+  several: toAnyPattern(raw.several),
   openings: toHead(raw.openings),
   notOpenings: toHead(raw.notOpenings),
   leaning: toHead([...connectives, ...leaning.filter((words) => !raw.demonstratives.includes(firstOf(words)))]),
@@ -239,6 +256,8 @@ function toAsides(raw: AsidesFile): Asides {
     connectives: byLength(raw.connectives),
     opening: toHead([...raw.connectives, ...raw.leaning]),
     commaOnly: new Set(raw.commaOnly),
+    leadIn: toAnyPattern(raw.leadIns),
+    turn: toHead(raw.turns),
     pronouns: new Set(raw.pronouns),
     owners: new Set(raw.owners),
     firstPerson: new Set(raw.firstPerson),
@@ -248,6 +267,7 @@ function toAsides(raw: AsidesFile): Asides {
     guiding: toAnyPattern(raw.guiding),
     exclusive: new RegExp(`${BEGIN}${oneOf(raw.exclusive)}${END}`, "iu"),
     findings: new Set(raw.findings),
+    finders: new Set(raw.finders),
     points: toPoints(raw.points),
     asks: new RegExp(`^["“„«¿]?${oneOf(raw.asking)}${END}|[?？]["”“»]?$`, "iu"),
     finds: new RegExp(`${BEGIN}${oneOf(raw.findings)},? ${oneOf(raw.clauses)}${END}`, "iu"),

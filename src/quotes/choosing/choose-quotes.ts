@@ -5,6 +5,7 @@ import { findLeaning } from "./leaning.ts";
 import { isNoStatement } from "./no-statement.ts";
 import { type JudgeWorth, judgeWorth } from "./quote-worth.ts";
 import { standsAlone } from "./stands-alone.ts";
+import { isOffSubject, toSubject } from "./subject.ts";
 import { stemsOf, toStems, toWords, toWorthContext, type WorthContext, wordsOf } from "./worth-context.ts";
 
 export interface ChooseContext {
@@ -14,6 +15,8 @@ export interface ChooseContext {
   readonly language: string;
   /** The summary's sentences; what they hold is not quoted again. */
   readonly sentences: readonly Sentence[];
+  /** When the article was published; null or absent when nobody knows. */
+  readonly publishedAt?: Date | null;
   readonly max: number;
 }
 
@@ -134,12 +137,15 @@ export function chooseQuotes(
   if (quotes.length === 0 || max === 0) return [];
   const held = toWorthContext(quotes, context);
   const told = context.sentences.map(toTold);
+  const subject = toSubject(context);
+  // Words that nothing parts have no stems to be held against.
+  const isOff = (quote: Quote): boolean => held.speech?.isSpaceless !== true && isOffSubject(quote, subject);
   const fitMin = Math.min(limits.any, limits.alone, limits.only);
   const rest = quotes.flatMap((quote): readonly Rated[] => {
     if (!isEligible(quote, context, held, told)) return [];
     const { fit, key } = judge(quote, held);
     const sure = isHeadline(quote, context) ? 1 : fit;
-    if (sure < fitMin) return [];
+    if (sure < fitMin || isOff(quote)) return [];
     const stems = stemsOf(quote);
     const tie = [...stems, ...toStems(quote.speaker?.name ?? "")].filter((stem) => held.headline.has(stem)).length;
     const worth = KEY_SHARE * key + (1 - KEY_SHARE) * sure;
@@ -161,7 +167,10 @@ export function chooseQuotes(
     if (fit.length === 0) fit.push(...only);
     chosen.push(fit.reduce((one, two) => (worthNow(two) > worthNow(one) ? two : one)));
   }
-  return toOrder(chosen);
+  // Beside somebody's words, those of nobody named, or of "the statement", would be read as theirs.
+  const isNamed = ({ quote: { speaker } }: Rated): boolean =>
+    speaker !== null && (speaker.kind !== "document" || /\p{Lu}/u.test(speaker.name));
+  return toOrder(chosen.some(isNamed) ? chosen.filter(isNamed) : chosen);
 }
 
 /** The speaker most tied to the headline first; what one speaker said stays together, in the order it was said. */

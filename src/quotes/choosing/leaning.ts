@@ -143,6 +143,24 @@ function judgeObject(words: readonly Word[], quote: Quote, context: WorthContext
   return "alone";
 }
 
+/** "I know we get them at home": several, and nothing said before it in the quote is more than one. */
+function judgeMany(text: string, quote: Quote, context: WorthContext): Leaning {
+  const { many, several } = context.asides.quoted;
+  if (many.size === 0) return "alone";
+  const parts = toParts(text);
+  let at = -1;
+  let leaning: Leaning = "alone";
+  for (const { text: word } of parts) {
+    at++;
+    if (!many.has(word)) continue;
+    const before = parts.slice(0, at).map(({ text: each }) => each);
+    if (several.test(before.join(" "))) return leaning;
+    if (!isThingShown(quote, context)) return "leans";
+    leaning = "shown";
+  }
+  return leaning;
+}
+
 /** Whether the text right before the quote names somebody of headline or summary who is not its speaker. */
 function isPersonShown({ start, speaker }: Quote, { text, shown }: WorthContext): boolean {
   const own = toStems(`${speaker?.name ?? ""} ${speaker?.mention ?? ""}`);
@@ -151,8 +169,9 @@ function isPersonShown({ start, speaker }: Quote, { text, shown }: WorthContext)
 }
 
 /** Whether the text right before the quote tells of what the headline tells of. */
-function isThingShown({ start }: Quote, { text, headline }: WorthContext): boolean {
-  const before = toStems(text.slice(Math.max(0, start - BEFORE_LENGTH), start));
+function isThingShown({ start }: Quote, { text, headline, speech }: WorthContext): boolean {
+  const words = toWords(text.slice(Math.max(0, start - BEFORE_LENGTH), start));
+  const before = toStems(words.filter((word) => kindOf(word, speech) === "other").join(" "));
   return [...before].filter((stem) => headline.has(stem)).length >= SHARED_STEMS_MIN;
 }
 
@@ -207,6 +226,7 @@ function readLeaning(quote: Quote, context: WorthContext): Leaning {
     () => judgeObject(words, quote, context),
     () => judgePronoun(first, quote, context),
     () => judgePointing(first, quote, context),
+    () => judgeMany(quote.text, quote, context),
   ]) {
     const found = judge();
     if (found === "leans") return "leans";

@@ -111,12 +111,20 @@ export function findNames(read: ReadText): Names {
   const endings = findEnding(read, forms);
   const groups = new Map<string, Form[]>();
   const groupOf = new Map<number, string>();
+  // "Moor" is Ada Moor, though a firm is called "Moor Sails": nobody is called "Moor" as by a first name.
+  const isFirmOf = (word: string, full: Form, all: readonly FullForm[]): boolean =>
+    full.words[0] === word &&
+    full.words.at(-1) !== word &&
+    !isFirstName(read, word) &&
+    all.some(({ form: { words } }) => words.at(-1) === word && isFirstName(read, words[0] ?? ""));
   for (const form of forms) {
     let key = form.words.join(" ");
     if (form.words.length === 1) {
       const fitting = new Map<string, number>();
-      for (const { form: full, count } of fulls.get(form.words[0] ?? "") ?? []) {
-        if (fits(form, full)) fitting.set(nameKey(full), (fitting.get(nameKey(full)) ?? 0) + count);
+      const all = fulls.get(form.words[0] ?? "") ?? [];
+      for (const { form: full, count } of all) {
+        if (fits(form, full) && !isFirmOf(form.words[0] ?? "", full, all))
+          fitting.set(nameKey(full), (fitting.get(nameKey(full)) ?? 0) + count);
       }
       const ordered = [...fitting].sort((a, b) => b[1] - a[1]);
       // Two people of one name: only one clearly named more often may take the short form.

@@ -59,6 +59,8 @@ export function resolvePronoun(
   if (own === undefined || item === undefined || gender === undefined) return null;
   const scores = new Map<Person, number>();
   const subjects = new Set<Person>();
+  const nearest = new Map<Person, number>();
+  let opener: Person | null = null;
   let unnamed: Unnamed | null = null;
   let isTakenUp = true;
   for (let index = pronoun - 1; index >= 0 && pronoun - index <= MENTIONS_BACK_MAX; index--) {
@@ -107,6 +109,8 @@ export function resolvePronoun(
       isTakenUp &&= isKnown;
       continue;
     }
+    if (!nearest.has(person)) nearest.set(person, head.paragraph);
+    if (weight.isSubject && isOpening && head.paragraph === item.paragraph) opener = person;
     if (weight.isSubject) subjects.add(person);
     else if (isBesideSamePronoun(read, mention, gender)) continue;
     const its =
@@ -129,6 +133,9 @@ export function resolvePronoun(
       : null;
   }
   if (best === null || bestScore - (second?.[1] ?? Number.NEGATIVE_INFINITY) < MARGIN_MIN) return null;
+  // "Ada Moor agrees. “…,” she says": who opens the paragraph of the pronoun is meant before anybody above it.
+  if (opener !== null && opener !== best && nearest.get(best) !== item.paragraph)
+    return opener.gender === gender || spoken.isHeard(opener) ? { person: opener } : null;
   // Far off, and still the only person in view.
   const isAlone = scores.size === 1 && unnamed === null && best.kind === "person" && !best.mayBeThing;
   if (bestScore < SCORE_MIN && !isAlone) return null;

@@ -10,6 +10,7 @@ import { describeUnnamed, findOrganization, personExplained } from "./descriptio
 import { isFirstName, isTied } from "./evidence.ts";
 import { createGroups, type Groups } from "./groups.ts";
 import { findIssuer, findNameBehind, findNameOfTwoOffices, findOpinion, genderOfPronoun } from "./issuers.ts";
+import { nameStart } from "./name-forms.ts";
 import { findNames, type Names } from "./names.ts";
 import type { Person } from "./person.ts";
 import { resolvePronoun } from "./pronouns.ts";
@@ -42,6 +43,32 @@ interface Resolved {
 }
 
 const NOBODY: Resolved = { name: "", role: null, kind: "unnamed", person: null };
+
+/** Items over which the sentence is looked for that told of the document first. */
+const ANNOUNCED_REACH = 60;
+
+/** "Moor Sails denied it in a statement. ¶ “…,” [the statement] read": who acts in the sentence that told of it first. */
+function findAnnouncer(read: ReadText, names: Names, document: number, spoken: Spoken): Person | null {
+  const mention = read.mentions[document];
+  const item = read.items[mention?.last ?? -1];
+  if (mention === undefined || item === undefined || read.clauses !== null || !isDefinite(read, mention)) return null;
+  for (let index = document - 1; index >= 0; index--) {
+    const other = read.mentions[index];
+    const head = read.items[other?.last ?? -1];
+    if (other === undefined || head === undefined || mention.first - other.last > ANNOUNCED_REACH) return null;
+    if (head.word !== item.word || !read.speech.indefiniteArticles.has(read.items[other.first]?.word ?? "")) continue;
+    if (item.paragraph - head.paragraph > 1) return null;
+    // Whose statement it is may be said there: "a statement from the mill".
+    if (findIssuer(read, names, index) !== null) return null;
+    let first = index;
+    while (read.items[read.mentions[first - 1]?.first ?? -1]?.sentence === head.sentence) first--;
+    if (first === index || !isFirstInSentence(read, read.mentions[first] ?? other)) return null;
+    const kind = read.mentions[first]?.kind;
+    if (kind === "name") return names.find(first);
+    return kind === "role" || kind === "noun" ? resolveDescription(read, names, first, spoken).person : null;
+  }
+  return null;
+}
 
 /** «El también [gerente]»: one person without an article, where nouns have articles, is part of a phrase unread. */
 function isBare(read: ReadText, mention: Mention): boolean {
@@ -137,9 +164,12 @@ function resolveMention(read: ReadText, names: Names, groups: Groups, index: num
     }
     case "document": {
       const issuer = findIssuer(read, names, index);
-      const last = issuer === null ? findLastIssuer(read, index, spoken) : null;
+      const known = issuer === null ? findLastIssuer(read, index, spoken) : null;
+      const last = issuer === null && known === null ? findAnnouncer(read, names, index, spoken) : known;
       const name = issuer?.name ?? last?.name ?? printed;
-      return { name, role: issuer?.role ?? (last === null ? null : printed), kind: "document", person: null };
+      // What "the statement added" further on is the same house's.
+      const person = last?.kind === "organization" ? last : null;
+      return { name, role: issuer?.role ?? (last === null ? null : printed), kind: "document", person };
     }
     case "title":
     case "role":
@@ -166,6 +196,15 @@ function findSecond(read: ReadText, index: number): number {
   const isAfter = links.some((link) => link.kind === "after" && link.verb < mention.first);
   // "said Ada Moor, and Joris Venn nodded": a verb behind the second name is the second's own.
   return isList || (isAfter && !OWN_VERB.has(classAt(read.items, other.last + 1))) ? found : -1;
+}
+
+/** "Moor Sails [Founder] and [Lead Rigger Ada Moor]": two offices of one person. */
+function hasBothOffices(read: ReadText, first: number, second: number): boolean {
+  const [office, name] = [read.mentions[first], read.mentions[second]];
+  if (office === undefined || name?.kind !== "name" || !read.speech.stacksNouns) return false;
+  const { word = "" } = read.items[office.last] ?? {};
+  const isOffice = isRoleHead(read, office.last) || read.speech.roles.has(word.split("-").at(-1) ?? "");
+  return isOffice && nameStart(read, name) > name.first;
 }
 
 /** "[The Tidings] editor was": the name only begins a phrase whose head is a word of no list. */
@@ -220,7 +259,10 @@ export function resolveSpeakers(read: ReadText, choices: readonly Choice[]): rea
   return choices.map(({ mention: index }) => {
     const mention = read.mentions[index];
     if (mention === undefined) return null;
-    const resolved = known.get(index) ?? resolveMention(read, names, groups, index, spoken);
+    const joined = findSecond(read, index);
+    const isOne = joined >= 0 && hasBothOffices(read, index, joined);
+    const beside = isOne ? -1 : joined;
+    const resolved = known.get(index) ?? resolveMention(read, names, groups, isOne ? joined : index, spoken);
     known.set(index, resolved);
     // A pronoun that nobody is found for names nobody.
     const isNobody = resolved.kind === "unnamed" && resolved.phrase === undefined;
@@ -232,10 +274,9 @@ export function resolveSpeakers(read: ReadText, choices: readonly Choice[]): rea
     if (resolved.person?.gender === "unsure" && (gender === "male" || gender === "female"))
       spoken.addGender(resolved.person, gender);
     if (resolved.phrase !== undefined) spoken.addUnnamed(index, resolved.phrase);
-    const other = findSecond(read, index);
-    const second = other < 0 ? null : resolveMention(read, names, groups, other, spoken);
+    const second = beside < 0 ? null : resolveMention(read, names, groups, beside, spoken);
     const [start, ownEnd] = mentionSpan(read, index);
-    const end = other < 0 ? ownEnd : mentionSpan(read, other)[1];
+    const end = joined < 0 ? ownEnd : mentionSpan(read, joined)[1];
     const { kind } = resolved;
     const called = second === null ? withTitle(read, resolved) : null;
     const joint = read.items[mention.last + 1];

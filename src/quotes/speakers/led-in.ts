@@ -55,11 +55,21 @@ function isActingAbove(read: ReadText, view: QuoteView, mention: Mention): boole
   return isPerson && isOpened && last !== undefined && read.items[mention.last]?.sentence === last.sentence;
 }
 
+/** "That search engines", "AI-generated": no names, and no nouns that could speak. */
+function isNobody(read: ReadText, index: number, mention: Mention): boolean {
+  const isSubject = (read.linksOf.get(index) ?? []).some(({ kind }) => SUBJECTS.has(kind));
+  if (mention.kind === "noun") return !canSpeak(read, index) && !isSubject;
+  const head = read.items[mention.last];
+  return mention.kind === "name" && /^\p{Lu}.*-\p{Ll}{5,}$/u.test(read.text.slice(head?.start ?? 0, head?.end ?? 0));
+}
+
 /** A name in another paragraph than a quotation that is all of its own, when nothing anywhere reports what it says. */
 export function isFarAndSilent(read: ReadText, entities: Entities, view: QuoteView, index: number): boolean {
   const mention = read.mentions[index];
-  if (mention?.kind !== "name" || read.clauses !== null || !read.speech.weights.isOwn) return false;
+  if (mention === undefined || read.clauses !== null || !read.speech.weights.isOwn) return false;
   if (!view.isParagraphStart || !view.isParagraphEnd) return false;
   if (read.items[mention.last]?.paragraph === view.paragraph) return false;
+  if (isNobody(read, index, mention)) return true;
+  if (mention.kind !== "name") return false;
   return entities.reportedCount(index) === 0 && !isActingAbove(read, view, mention);
 }

@@ -55,6 +55,25 @@ describe("what 'these' points to", () => {
   });
 });
 
+describe("what 'this' points to in the middle of a sentence", () => {
+  const before = "Boats are an art.";
+
+  test("must have been shown by its noun", () => {
+    expect(boundOf(before, "Two builders from Varen look into this knot, which nobody could untie.")).toBe("noun knot");
+  });
+
+  test("is the news itself where it is called so", () => {
+    expect(boundOf(before, "Two builders from Varen led this study of old ropes.")).toMatch(/^event/);
+  });
+
+  test.each([
+    ["the time", "Two builders from Varen will come this winter."],
+    ["named in the sentence", "The knot held, and two builders look into this knot."],
+  ])("is known when it is %s", (_, text) => {
+    expect(boundOf(before, text)).toBeNull();
+  });
+});
+
 describe("a pronoun in the middle", () => {
   const before = "Vera Moor left her papers to the town of Ostrel.";
 

@@ -6,6 +6,9 @@ import { readUnits } from "../../../../src/briefs/extractive/units.ts";
 test.each([
   ["en", "Rather, the town plans a longer pier at the same place."],
   ["en", "The word comes from the rope makers of Ostrel."],
+  ["en", "Plus the boats of Ostrel are slow to turn."],
+  ["en", "Extend this to all of the coast and the sum is large."],
+  ["en", "In other words, the boats of Ostrel stay at home."],
   ["de", "Vielmehr plant die Stadt einen längeren Steg."],
   ["de", "Diesmal kamen vierzig Boote in den Hafen."],
   ["es", "En cambio, la ciudad planea un muelle más largo."],

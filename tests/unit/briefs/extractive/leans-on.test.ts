@@ -36,6 +36,24 @@ describe("an opening that points back", () => {
   });
 });
 
+describe("what is said only of a second one", () => {
+  test.each([
+    "For long trips, the Lantern is another cheap choice.",
+    "Ada Moor accused the firm of also selling the old pier.",
+  ])("%s", (text) => {
+    expect(boundOf(text)).toBe("sentence");
+  });
+
+  test("not of another matter", () => {
+    expect(boundOf("The price of the pier in Ostrel is another matter.")).toBeNull();
+  });
+});
+
+test("neither the first word nor a month is one of the four", () => {
+  expect(boundOf("Starting in June, the tour brings the foursome to Ostrel.")).toBe("sentence");
+  expect(boundOf("Ada Moor and Joris Venn say that the foursome will come to Ostrel.")).toBeNull();
+});
+
 test("the other side of a matter stands before, unless the sentence has both", () => {
   expect(boundOf("The courts of Ostrel, however, have called the pier legal.")).toBe("sentence");
   expect(boundOf("The Lantern, on the other hand, works without a fee.")).toBe("sentence");

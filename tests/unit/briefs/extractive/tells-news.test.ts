@@ -62,6 +62,22 @@ test("a sentence with the headline's rare words is likelier the news than a scen
   expect(tells.get(1)).toBeGreaterThan(tells.get(2) ?? 1);
 });
 
+test("of a page on a study the first finding is likely the news, wherever it stands", () => {
+  const article = articleOf(
+    "Biologists read genes of giant mussel",
+    [
+      "Giant mussels are a riddle of the deep sea, and few of them have ever been looked at whole.",
+      "To learn how giant mussels feed, biologists read the genes of one that was caught off Ostrel.",
+      "First seen in 1985, giant mussels live in the mud of cold bays such as that of Varen.",
+      "The study took nine years and the help of forty divers from Dunvale.",
+      "The biologists discovered that the giant mussel has changed how it feeds and makes sugar out of salt.",
+      "Sugar is what all cells live on, and most animals have to eat it.",
+    ].join("\n\n"),
+  );
+  const { tells } = readMaterial(article, [], readNames(article.text, [], "en"));
+  expect(tells.get(4)).toBeGreaterThanOrEqual(0.6);
+});
+
 test("weights name only what is measured", () => {
   expect(() => createWeighedScorer({ about: "", bias: 0, weights: { unknown: 1 } }, ["cover"])).toThrow(/unknown/);
 });

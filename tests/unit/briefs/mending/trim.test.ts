@@ -20,6 +20,9 @@ describe("is taken off", () => {
     ["OSTREL: The port opened again after a week.", "The port opened again after a week."],
     ["But the mayor refused to sign the deal.", "The mayor refused to sign the deal."],
     ["However, the mayor refused to sign.", "The mayor refused to sign."],
+    ["To tackle this pressing problem, a team from Ostrel mended the pier.", "A team from Ostrel mended the pier."],
+    ["In response to this wave of thefts, the port shut its gates.", "The port shut its gates."],
+    ["In short, the new pier is longer than the old one.", "The new pier is longer than the old one."],
     ["The mayor (pictured) refused to sign it.", "The mayor refused to sign it."],
   ])("%s", (text, expected) => {
     expect(trim(text)).toMatchObject({ text: expected, edited: true });

@@ -69,6 +69,13 @@ describe("key quotes", () => {
     expect(choose([buildQuote("after delays", "Ada Moor", 10)])).toEqual(["after delays"]);
   });
 
+  test("are of somebody named, where one of them is", () => {
+    const nobody = buildQuote("The bridge at Port Hale has been paid for twice over by now.", null, 700);
+    const document = { ...nobody, speaker: { ...open.speaker, name: "the statement", kind: "document" } } as Quote;
+    expect(choose([open, nobody])).toEqual([open.text]);
+    expect(choose([open, document])).toEqual([open.text]);
+  });
+
   test("have their marks in pairs", () => {
     expect(choose([buildQuote("The bridge “will open in May and stay open.", "Ada Moor", 10)])).toEqual([]);
   });

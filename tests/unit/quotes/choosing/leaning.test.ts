@@ -35,6 +35,8 @@ describe("a quote leans on what is not shown when it opens with", () => {
     "Then the boats stopped coming.",
     "But nobody asked us.",
     "However, we believe in the harbor.",
+    "Even a ferry is made to look like a home.",
+    "I know that we get them at our own pier next time.",
   ])("%s", (text) => {
     expect(judge(text)).toBe("leans");
   });

@@ -1,0 +1,111 @@
+/** Whether a quote is about what headline and summary tell, or about something else that the article goes into. */
+
+import type { Quote, Sentence } from "../../domain/article.ts";
+import { dateNames, foldName } from "../../languages/shared/dates/date-words.ts";
+import { stopWords } from "../../languages/shared/words.ts";
+import { toWords } from "./worth-context.ts";
+
+const STEM_LENGTH = 5;
+const WORD_LENGTH_MIN = 4;
+/** How far before the paragraph of a quote the one that leads up to it is looked for. */
+const LEAD_LENGTH = 400;
+/** What stands around a quote says what it is about from so many words of meaning on. */
+const AROUND_MIN = 6;
+/** A quote with more words of what is shown is about it. */
+const OWN_SHARED_MAX = 2;
+/** A quote with one word of what is shown needs more of them around it than this. */
+const AROUND_SHARED_MAX = 2;
+/** So many words after a sentence that is shown, quotations apart, a quote is still read with it. */
+const NEXT_WORDS_MAX = 12;
+/** What somebody said on a day so many months before the news was said of something else. */
+const MONTHS_OLD = 2;
+const MONTHS_OF_YEAR = 12;
+const DAY = /(?<![\p{L}\p{N}])(?:(\p{L}{3,12})\.? \d{1,2}|\d{1,2}\.? (?:\p{Ll}{2} )?(\p{L}{3,12}))(?![\p{L}\p{N}])/gu;
+const QUOTED = /“[^“”]*”?|"[^"]*"?|«[^«»]*»?|„[^“”„]*[“”]?|「[^「」]*」?/gu;
+
+/** What is shown beside the quotes of an article. */
+export interface Subject {
+  readonly text: string;
+  readonly language: string;
+  readonly sentences: readonly Sentence[];
+  /** Its words of meaning, and those of the headline alone. */
+  readonly stems: ReadonlySet<string>;
+  readonly headline: ReadonlySet<string>;
+  readonly publishedAt: Date | null;
+}
+
+function addStems(stems: Set<string>, text: string, language: string): Set<string> {
+  const small = stopWords(language);
+  for (const word of toWords(text))
+    if (word.length >= WORD_LENGTH_MIN && !small.has(word)) stems.add(word.slice(0, STEM_LENGTH));
+  return stems;
+}
+
+const toStems = (text: string, language: string): ReadonlySet<string> => addStems(new Set(), text, language);
+
+export function toSubject(shown: {
+  readonly headline: string;
+  readonly text: string;
+  readonly language: string;
+  readonly sentences: readonly Sentence[];
+  readonly publishedAt?: Date | null;
+}): Subject {
+  const { text, language, sentences, publishedAt = null } = shown;
+  const headline = toStems(shown.headline, language);
+  const stems = new Set(headline);
+  for (const sentence of sentences) addStems(stems, sentence.text, language);
+  return { text, language, sentences, publishedAt, stems, headline };
+}
+
+/** The paragraph of the quote without its own words. */
+function toBeside({ start, end }: Quote, text: string): string {
+  const to = text.indexOf("\n", end);
+  return `${text.slice(text.lastIndexOf("\n", start - 1) + 1, start)} ${text.slice(end, to < 0 ? text.length : to)}`;
+}
+
+/** The same, and the paragraph that leads up to it. */
+function toAround(quote: Quote, text: string): string {
+  const from = text.lastIndexOf("\n", quote.start - 1) + 1;
+  const lead = text.slice(Math.max(0, from - LEAD_LENGTH), from).trimEnd();
+  return `${lead.slice(lead.lastIndexOf("\n") + 1)} ${toBeside(quote, text)}`;
+}
+
+/** `she wrote on Sept. 6`, below news of December that tells of no September. */
+function isOld(quote: Quote, { text, language, publishedAt, sentences }: Subject): boolean {
+  if (publishedAt === null) return false;
+  const { months } = dateNames(language);
+  const beside = toBeside(quote, text).replace(QUOTED, " ");
+  return [...beside.matchAll(DAY)].some((match) => {
+    const name = match[1] ?? match[2] ?? "";
+    const month = months.get(foldName(name));
+    if (month === undefined || sentences.some((sentence) => sentence.text.includes(name))) return false;
+    const ago = (publishedAt.getUTCMonth() + 1 - month + MONTHS_OF_YEAR) % MONTHS_OF_YEAR;
+    // What is a month ahead was said of what is to come.
+    return ago >= MONTHS_OLD && ago < MONTHS_OF_YEAR - 1;
+  });
+}
+
+/** Whether next to nothing but quotations stands between a sentence that is shown and the quote. */
+const isNext = ({ start }: Quote, { text, sentences }: Subject): boolean =>
+  sentences.some(({ end }) => {
+    if (end > start || start - end > LEAD_LENGTH * 2) return false;
+    return toWords(text.slice(end, start).replace(QUOTED, " ")).length <= NEXT_WORDS_MAX;
+  });
+
+const countShared = (one: ReadonlySet<string>, two: ReadonlySet<string>): number =>
+  [...one].filter((stem) => two.has(stem)).length;
+
+/** “I haven’t talked to the trainers at all”, below a headline on the score: nothing shown says what it is about. */
+export function isOffSubject(quote: Quote, subject: Subject): boolean {
+  const { text, language, stems, headline } = subject;
+  const words = toStems(quote.text, language);
+  const own = countShared(words, stems);
+  if (own > OWN_SHARED_MAX) return false;
+  if (isOld(quote, subject)) return true;
+  if (own > 1 || countShared(words, headline) > 0) return false;
+  const name = toStems(quote.speaker?.name ?? "", language);
+  const speaker = addStems(new Set(name), quote.speaker?.role ?? "", language);
+  const around = new Set([...toStems(toAround(quote, text), language)].filter((stem) => !speaker.has(stem)));
+  if (around.size < AROUND_MIN || isNext(quote, subject)) return false;
+  return own === 0 || (countShared(name, stems) === 0 && countShared(around, stems) <= AROUND_SHARED_MAX);
+}
