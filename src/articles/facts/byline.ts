@@ -45,7 +45,7 @@ function toName(value: string): string | null {
     .replace(LABEL, "")
     .replace(BY, "")
     .replace(/\s*[(<[][^()<>[\]]*@[^()<>[\]]*[)>\]]\s*$/, "")
-    .replace(/\s*(?:[|•·]|\s[-–—]\s).*$/u, "")
+    .replace(/\s*(?:[|•·⋅∙‧]|\s[-–—]\s).*$/u, "")
     .replace(/[\s,;:.]+$/, (end) => (end.startsWith(".") ? "." : ""))
     .replace(BEHIND_CAPITALS, "$1")
     .trim();

@@ -2,13 +2,13 @@
 
 import { isPictureOfArticle } from "../../domain/pictures/picture.ts";
 import { readDate } from "../../languages/shared/dates/dates.ts";
-import { cleanLine } from "../clean.ts";
+import { cleanLine, toComparable } from "../clean.ts";
 import type { Block } from "../page/blocks.ts";
 import { type Page, type PageElement, textOf } from "../page/tree.ts";
 import { chooseByline } from "./byline.ts";
 import { findHeaderLines } from "./header-lines.ts";
 import { findLinkedArticle } from "./json-ld.ts";
-import { chooseOutletName } from "./outlet-name.ts";
+import { chooseOutletName, withItsCapitals } from "./outlet-name.ts";
 import { chooseTitle } from "./title.ts";
 import { chooseDate, findVisibleDate } from "./visible-date.ts";
 
@@ -152,8 +152,8 @@ function findPreviewAuthor(meta: MetaValues): readonly string[] {
   return [];
 }
 
-/** "Port reopens - Harbor Gazette" over the headline "Port reopens" leaves the outlet. */
-function findTitleRest(documentTitle: string, headings: readonly string[]): string | null {
+/** "Port reopens - Harbor Gazette" over the headline "Port reopens" leaves the outlet, which is never the headline. */
+function findTitleRest(documentTitle: string, headings: readonly string[], stated: string): string | null {
   for (const heading of headings) {
     const at = heading.length < 8 ? -1 : documentTitle.toLowerCase().indexOf(heading.toLowerCase());
     if (at < 0) continue;
@@ -161,6 +161,9 @@ function findTitleRest(documentTitle: string, headings: readonly string[]): stri
       /^[\s|–—:·»•_-]+|[\s|–—:·»•_-]+$/gu,
       "",
     );
+    // Of "Hale Notes: The pier" over the heading "Hale Notes", the rest is what the page is about.
+    if (rest !== "" && toComparable(rest) === toComparable(stated) && heading.length <= OUTLET_LENGTH_MAX)
+      return heading;
     if (rest !== "" && rest.length <= 40 && !/[|»]|\s[–—-]\s/u.test(rest)) return rest;
   }
   return null;
@@ -183,8 +186,8 @@ function findOutlet(
     .map((candidate) => cleanLine(candidate ?? "").replace(/^@/, ""))
     .filter((name) => name !== "" && name.length <= OUTLET_LENGTH_MAX && !/^https?:/i.test(name));
   const name = chooseOutletName(names, url);
-  if (name !== null) return name;
-  const rest = findTitleRest(documentTitle, headings);
+  if (name !== null) return withItsCapitals(name, documentTitle);
+  const rest = findTitleRest(documentTitle, headings, cleanLine(meta.get("og:title")?.[0] ?? ""));
   if (rest !== null) return rest;
   const host = url === null ? null : toUrl(url, null);
   return host === null ? null : new URL(host).hostname.replace(/^www\./, "");

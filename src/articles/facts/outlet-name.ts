@@ -48,25 +48,38 @@ function withoutSlogan(name: string, host: string): string {
   return core.length >= SLOGAN_NAME_MIN && host.includes(core) ? own : name;
 }
 
+/** "haletidings" where the page's title ends in "HaleTidings": an account is called as the paper is, without its capitals. */
+export function withItsCapitals(name: string, title: string): string {
+  if (/[^\p{Ll}\p{N}]/u.test(name) || name.length < SLOGAN_NAME_MIN) return name;
+  const at = title.toLowerCase().indexOf(name);
+  const printed = at < 0 ? name : title.slice(at, at + name.length);
+  const isWord = at >= 0 && !/\p{L}/u.test(`${title.charAt(at - 1)}${title.charAt(at + name.length)}`);
+  return isWord && printed !== name ? printed : name;
+}
+
+/** "Tidingsmag" of tidings.example, where the page also says "TIDINGS": what the address says too. */
+const isLongerThanHost = (name: string, others: readonly string[], label: string): boolean =>
+  label.length >= SLOGAN_NAME_MIN &&
+  !/\s/.test(name) &&
+  squeeze(name) !== label &&
+  squeeze(name).startsWith(label) &&
+  others.some((other) => squeeze(other) === label);
+
 /** The first name that is no poor one, where there is another to choose. */
 export function chooseOutletName(found: readonly string[], url: string | null): string | null {
   const host = url === null ? "" : squeeze(new URL(url).hostname.replace(/^www\./, ""));
+  const label = url === null ? "" : squeeze(new URL(url).hostname.replace(/^www\./, "").split(".")[0] ?? "");
   const names = found
     .map((name) => withoutSlogan(trimEnds(name), host))
     .filter((name) => name !== "" && !MACHINE.test(name));
   const path = url === null ? "" : decodePath(new URL(url).pathname);
   const sections = new Set(path.split("/").map(squeeze));
   const [first = null] = names;
-  return (
-    names.find(
-      (name) =>
-        !isPoorName(
-          name,
-          names.filter((other) => other !== name),
-          sections,
-        ),
-    ) ?? first
-  );
+  const isGood = (name: string): boolean => {
+    const others = names.filter((other) => other !== name);
+    return !isPoorName(name, others, sections) && !isLongerThanHost(name, others, label);
+  };
+  return names.find(isGood) ?? first;
 }
 
 /** As people write it; as it stands when it is written wrongly. */

@@ -105,13 +105,18 @@ export function chooseTitle(candidates: TitleCandidates): string {
   const stated = [candidates.linked, ...candidates.meta].map(clean).filter((text) => text !== "");
   const document = clean(candidates.document);
   const known = [...stated, document].map(squeeze);
+  /** "Opinion The pier" of a label set above the headline is "Opinion | The pier" where the page parts them. */
+  const withBar = (heading: string): string => {
+    const parted = stated.find((each) => each.includes(" | ") && squeeze(each) === squeeze(heading));
+    return parted !== undefined && !heading.includes("|") ? parted : heading;
+  };
   for (const heading of headings) {
     const key = squeeze(heading);
     if (
       key.length > 5 &&
       known.some((each) => each === key || (each.length > 5 && (each.startsWith(key) || key.startsWith(each))))
     )
-      return heading;
+      return withBar(heading);
   }
   const told = stated[0] === undefined ? null : findToldHeading(headings, stated[0], candidates.shown);
   if (told !== null) return told;

@@ -55,10 +55,21 @@ function isActingAbove(read: ReadText, view: QuoteView, mention: Mention): boole
   return isPerson && isOpened && last !== undefined && read.items[mention.last]?.sentence === last.sentence;
 }
 
+const QUOTATION_REACH = 8;
+
+function isBesideQuotation(read: ReadText, at: number): boolean {
+  const paragraph = read.items[at]?.paragraph;
+  return read.items
+    .slice(Math.max(0, at - QUOTATION_REACH), at + QUOTATION_REACH)
+    .some((item) => item.class === "quotation" && item.paragraph === paragraph);
+}
+
 /** "That search engines", "AI-generated": no names, and no nouns that could speak. */
 function isNobody(read: ReadText, index: number, mention: Mention): boolean {
-  const isSubject = (read.linksOf.get(index) ?? []).some(({ kind }) => SUBJECTS.has(kind));
-  if (mention.kind === "noun") return !canSpeak(read, index) && !isSubject;
+  // "“…,” the rowers said.": who was quoted right there.
+  const links = read.linksOf.get(index) ?? [];
+  const hasSpoken = links.some(({ kind, verb }) => SUBJECTS.has(kind) && isBesideQuotation(read, verb));
+  if (mention.kind === "noun") return !canSpeak(read, index) && !hasSpoken;
   const head = read.items[mention.last];
   return mention.kind === "name" && /^\p{Lu}.*-\p{Ll}{5,}$/u.test(read.text.slice(head?.start ?? 0, head?.end ?? 0));
 }

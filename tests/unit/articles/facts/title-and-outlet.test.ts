@@ -1,7 +1,8 @@
 /** What a page calls itself and its article, where its metadata says something else than its readers see. */
 
 import { describe, expect, test } from "vitest";
-import { chooseOutletName } from "../../../../src/articles/facts/outlet-name.ts";
+import { extractArticle } from "../../../../src/articles/extract.ts";
+import { chooseOutletName, withItsCapitals } from "../../../../src/articles/facts/outlet-name.ts";
 import { chooseTitle } from "../../../../src/articles/facts/title.ts";
 
 const URL = "https://wire.example/harbor/2026/toll";
@@ -55,4 +56,39 @@ test.each([
   ["Varen – Post of the harbor", "https://haletidings.example/a", "Varen – Post of the harbor"],
 ])("a slogan behind the name that the address has is left off: %s", (name, url, shown) => {
   expect(chooseOutletName([name], url)).toBe(shown);
+});
+
+test("a name longer than the address is not the outlet's where the page also says the address's", () => {
+  expect(chooseOutletName(["Tidingsmag", "TIDINGS"], "https://tidings.example/a")).toBe("TIDINGS");
+  expect(chooseOutletName(["Tidingsmag"], "https://tidings.example/a")).toBe("Tidingsmag");
+});
+
+test.each([
+  ["haletidings", "What is a pier? | HaleTidings West", "HaleTidings"],
+  ["haletidings", "What is a pier?", "haletidings"],
+  ["haletidings", "Why HaleTidingsWest asks", "haletidings"],
+  ["Haletidings", "What is a pier? | HaleTidings", "Haletidings"],
+])("%s below the title %s is %s", (name, title, shown) => {
+  expect(withItsCapitals(name, title)).toBe(shown);
+});
+
+test("a label set above the headline is parted from it, where the page parts it elsewhere", () => {
+  const choose = (stated: string): string =>
+    chooseTitle({
+      linked: stated,
+      meta: [],
+      document: null,
+      headings: ["Opinion Where the pier should stand"],
+      outlet: null,
+      host: null,
+      shown: [],
+    });
+  expect(choose("Opinion | Where the pier should stand")).toBe("Opinion | Where the pier should stand");
+  expect(choose("Opinion Where the pier should stand")).toBe("Opinion Where the pier should stand");
+});
+
+test("the rest of a title that is the headline itself is no outlet", () => {
+  const html = `<html><head><title>Hale Notes: The lean boat</title><meta property="og:title" content="The lean boat"></head>
+    <body><h1>Hale Notes</h1><h3>The lean boat</h3><p>${"Boats of this kind are built with little wood. ".repeat(12)}</p></body></html>`;
+  expect(extractArticle(html, "https://notes.example/2030/lean-boat").outlet).toBe("Hale Notes");
 });

@@ -52,6 +52,7 @@ test("whoever opens the paragraph of a pronoun is meant before somebody above it
 describe("what stands above a paragraph of quotation and can say nothing", () => {
   test.each([
     ["nouns in what the reader is told", "Remember that harbor cranes are moving fewer crates from year to year."],
+    ["nouns that bear something out", "The harbor's view on bridge-shaped docks supports this:"],
     ["half a word", "Fewer crates will matter as firms want to appear in AI-written answers."],
   ])("is no speaker: %s", (_, above) => {
     const text = `${above}\n\n“Nobody has any wish to move more crates, because it costs them far too much.”`;
