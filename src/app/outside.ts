@@ -5,6 +5,7 @@ import { createFetchFile, listPlatformHosts } from "../answers/fetch-sent-file.t
 import type { Feed } from "../domain/feed.ts";
 import type { Log } from "../domain/platform.ts";
 import { createDownload, type Download, type SendForm } from "../net/download.ts";
+import { createPatience } from "../net/patience.ts";
 import { createRobots } from "../net/robots.ts";
 import type { Reach } from "../news/pipeline.ts";
 import { findAccess, findAccessProblems } from "./feed-access.ts";
@@ -55,9 +56,10 @@ export function createOutside(settings: Settings, options: OutsideOptions) {
   } = createReader(readingFile === undefined ? {} : { file: readingFile });
   let isEnding = false;
   const toReach = (reach: Download): Reach => {
+    const patient = createPatience(reach, () => performance.now());
     // What the end breaks off says nothing of the server, and is no reason to make do with the feed's own text.
     const download: Download = async (url, request) => {
-      const downloaded = await reach(url, request);
+      const downloaded = await patient(url, request);
       if (isEnding) throw new Error("The bot is stopping.");
       return downloaded;
     };
