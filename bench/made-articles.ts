@@ -25,9 +25,9 @@ export const pickRank = (random: Random, size: number): number => Math.floor(siz
 const makeWords = (random: Random, length: number): string =>
   Array.from({ length }, () => toWord(pickRank(random, VOCABULARY))).join(" ");
 
-export function makePublication(random: Random, index: number): Publication {
+export function makePublication(random: Random, index: number, length = WORDS_PER_ARTICLE): Publication {
   const now = new Date(START + index * 60_000);
-  const text = makeWords(random, WORDS_PER_ARTICLE);
+  const text = makeWords(random, length);
   const url = `https://bench.example/${index}`;
   const names = Array.from({ length: 3 }, () => pickRank(random, SPEAKERS));
   const quotes = names.map((name, position) => {

@@ -182,7 +182,7 @@ export interface ArticleStore {
   findByEntry(feedId: FeedId, keys: readonly string[]): Promise<StoredBrief | null>;
   /** Current editions dated at or after a moment with an id above another, by id. */
   listRecent(since: Date, afterId: number, limit: number): Promise<readonly RecentArticle[]>;
-  /** Words are folded by one normalizer for both engines; newest 500 matches, then by relevance. */
+  /** Words are folded by one normalizer for both engines; of the newest 500 matches those first that have them in the headline. */
   search(query: BriefQuery): Promise<BriefPage>;
   /** Newest first, each story once. */
   latest(

@@ -2,12 +2,10 @@
 
 import { type Kysely, sql } from "kysely";
 import { SILENT_LOG } from "../domain/platform.ts";
-import type { Database, Dialect, TableWithIds } from "./dialects/dialect.ts";
-import { toIndexedSections } from "./normalize.ts";
+import type { Database, TableWithIds } from "./dialects/dialect.ts";
 import { type Opened, openEngine } from "./open.ts";
-import { type ArticleRow, readQuote, readQuotes, readSentences, readTopics, type Tables } from "./tables.ts";
-import { toSections } from "./words/article-words.ts";
-import { insertQuoteWords } from "./words/quote-words.ts";
+import type { Tables } from "./tables.ts";
+import { indexAll } from "./words/article-words.ts";
 
 type Table = keyof Tables;
 type Row = Readonly<Record<string, unknown>>;
@@ -82,34 +80,6 @@ async function copyTable(from: Database, to: Database, table: Table, key: readon
     count += rows.length;
   }
   return count;
-}
-
-/** The full-text indexes hold nothing that the tables do not: they are made anew, in the engine's own form. */
-async function indexAll(database: Database, dialect: Dialect): Promise<void> {
-  const quotesOf = async (articleId: number) => {
-    const rows = await database
-      .selectFrom("quotes")
-      .select(["id", "quote"])
-      .where("article_id", "=", articleId)
-      .orderBy("position")
-      .execute();
-    return rows.map(({ id, quote }) => ({ id, quote: readQuote(quote) }));
-  };
-  for await (const rows of readPages(database, "articles", ["id"])) {
-    for (const row of rows as unknown as readonly ArticleRow[]) {
-      if (row.is_current !== 1) continue;
-      const quotes = await quotesOf(row.id);
-      const brief = {
-        headline: row.headline,
-        sentences: readSentences(row.sentences),
-        quotes: readQuotes(row.key_quotes),
-      };
-      const article = { ...row, categories: readTopics(row.categories) };
-      const sections = toIndexedSections(toSections({ article, brief, quotes: quotes.map(({ quote }) => quote) }));
-      await dialect.insertWords(database, "article_words", [{ id: row.id, sections }]);
-      await insertQuoteWords(database, dialect, quotes, row.language);
-    }
-  }
 }
 
 async function assertEmpty(database: Database, url: string): Promise<void> {

@@ -10,8 +10,8 @@ import { addKeepers, addOwners, addServers } from "./steps/owner-steps.ts";
 import { addLeaseOwners, createProcesses, createRoomEvents, createRoomFiles } from "./steps/process-steps.ts";
 import { logSubscriptions } from "./steps/subscription-steps.ts";
 import type { Tables } from "./tables.ts";
-import { addForms } from "./words/article-words.ts";
-import { indexRoles } from "./words/quote-words.ts";
+import { addCategories, indexFacts } from "./words/article-words.ts";
+import { noteRoles } from "./words/quote-words.ts";
 
 const ROWS_AT_ONCE = 1_000;
 
@@ -157,7 +157,7 @@ const addRoles: Step = async (database, dialect) => {
     beginning ${key} not null, speaker_id ${integer} not null references speakers (id) on delete cascade,
     primary key (beginning, speaker_id)) ${tableEnd}`.execute(database);
   await sql`create index speaker_role_words_speaker on speaker_role_words (speaker_id)`.execute(database);
-  await indexRoles(database, dialect);
+  await noteRoles(database, dialect);
 };
 
 /** A feed is found by any form of its address. */
@@ -254,7 +254,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "0018-owners": addOwners,
   "0019-doubts": addDoubts,
   "0020-holds": createHolds,
-  "0021-forms": addForms,
+  "0021-forms": addCategories,
   "0022-regions": addRegions,
   "0023-crossposts": createCrossposts,
   "0024-keepers": addKeepers,
@@ -264,6 +264,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "0029-subscription-log": logSubscriptions,
   "0030-lease-owners": addLeaseOwners,
   "0030-room-files": createRoomFiles,
+  "0031-facts": indexFacts,
 };
 
 export type Steps = typeof STEPS;

@@ -26,6 +26,8 @@ export interface SectionText {
   readonly language: string | null;
   /** Runs of words to be found as they are, apart from the text and from one another. */
   readonly more?: readonly (readonly string[])[];
+  /** Keys it is found by besides those of its words. */
+  readonly facts?: readonly string[];
 }
 
 /** NUL, which PostgreSQL refuses, and lone surrogates become U+FFFD: one unit for one, so that offsets still hold. */
@@ -70,7 +72,7 @@ function toLastLetters(words: readonly string[]): readonly (string | null)[] {
 export function toIndexedSections(texts: readonly SectionText[]): readonly IndexedSection[] {
   const places = new Map<string, number>();
   let next = 1;
-  return texts.map(({ text: given, language, more = [] }) => {
+  return texts.map(({ text: given, language, more = [], facts = [] }) => {
     const start = next;
     const room = Math.max(0, INDEXED_WORDS_MAX - start);
     const tokens = listTokens(given);
@@ -85,6 +87,7 @@ export function toIndexedSections(texts: readonly SectionText[]): readonly Index
       return count > PLACES_PER_WORD_MAX ? null : word;
     });
     next = Math.min(start + words.length + SECTION_GAP, INDEXED_WORDS_MAX);
-    return { start, words, keys: language === null ? [] : listKeys(text, language).map(cutWord) };
+    const keys = language === null ? [] : listKeys(text, language).map(cutWord);
+    return { start, words, keys: [...keys, ...facts] };
   });
 }

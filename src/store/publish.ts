@@ -17,7 +17,8 @@ import { tellStory } from "./rows/tell-story.ts";
 import { noteSpeakers } from "./speakers.ts";
 import { findStoryArticles, joinStory } from "./stories.ts";
 import { type NewArticleRow, toHash, toMoment, toMomentOrNull } from "./tables.ts";
-import { toSections } from "./words/article-words.ts";
+import type { ArticleFacts } from "./words/article-facts.ts";
+import { toFacts, toSections } from "./words/article-words.ts";
 import { insertQuoteWords } from "./words/quote-words.ts";
 
 const QUOTES_STORED_MAX = 500;
@@ -78,15 +79,15 @@ async function insertQuotes(
   database: Database,
   dialect: Dialect,
   articleId: number,
-  { quotes, article }: Publication,
-  datedAt: number,
+  quotes: Publication["quotes"],
+  facts: ArticleFacts,
 ): Promise<void> {
   const stored = quotes.slice(0, QUOTES_STORED_MAX);
   if (stored.length === 0) return;
   const values = stored.map((quote, position) => ({
     article_id: articleId,
     position,
-    dated_at: datedAt,
+    dated_at: facts.datedAt,
     quote: JSON.stringify(quote),
   }));
   const rows = await database.insertInto("quotes").values(values).returning(["id", "position"]).execute();
@@ -94,7 +95,7 @@ async function insertQuotes(
     const quote = stored[position];
     return quote === undefined ? [] : [{ id, quote }];
   });
-  await insertQuoteWords(database, dialect, numbered, article.language);
+  await insertQuoteWords(database, dialect, numbered, facts);
 }
 
 /** The edition now out of date is no longer searched. */
@@ -241,9 +242,10 @@ async function publishOnce(
     const rows = topics.map((topic) => ({ article_id: added.id, topic }));
     await database.insertInto("article_topics").values(rows).execute();
   }
-  const sections = toIndexedSections(toSections(publication));
+  const facts = toFacts({ ...row, is_added: row.is_added }, topics);
+  const sections = toIndexedSections(toSections(publication, facts));
   await dialect.insertWords(database, "article_words", [{ id: added.id, sections }]);
-  await insertQuotes(database, dialect, added.id, publication, row.dated_at);
+  await insertQuotes(database, dialect, added.id, publication.quotes, facts);
   // The index of speakers is everybody's.
   const { quotes } = publication;
   const said = { quotes, datedAt: row.dated_at, isCounted: previous === undefined };

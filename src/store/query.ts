@@ -106,15 +106,28 @@ export function toWordQuery(terms: readonly SearchTerm[]): WordQuery | null {
   };
 }
 
-/** A speaker matches by all words of the name, in any order. Null when the name has none. */
-export function toSpeakerQuery(speaker: string): Query | null {
-  const names = toWords(speaker).slice(0, SEARCH_TERMS_MAX);
-  if (names.length === 0) return null;
-  return join(
+/** A speaker matches by all words of the name, in any order; there may be none. */
+export const listNames = (speaker: string): readonly string[] => toWords(speaker).slice(0, SEARCH_TERMS_MAX);
+
+export const toNamesQuery = (names: readonly string[]): Query =>
+  join(
     "all",
     names.map((word) => words([word], null, isPairedLetter(word))),
   );
+
+/** What all that matches has, told by which words are there alone: neither in which order nor where. */
+export function toLoose(query: Query): Query {
+  if (query.type !== "words") return join(query.type, query.parts.map(toLoose));
+  const last = query.words.length - 1;
+  return join(
+    "all",
+    query.words.map((word, index) => words([word], null, query.isPrefix && index === last)),
+  );
 }
+
+/** True when the order of words, or where they stand, says more than that they are there. */
+export const isStrict = (query: Query): boolean =>
+  query.type === "words" ? query.words.length > 1 || query.sections !== null : query.parts.some(isStrict);
 
 const toColumns = (columns: readonly string[]): string =>
   columns.length === 1 ? (columns[0] ?? "") : `{${columns.join(" ")}}`;

@@ -41,17 +41,15 @@ export interface ColumnTypes {
   readonly tableEnd: RawBuilder<unknown>;
 }
 
-/** Words in the sections that name the speaker and in the quote; at least one of the first two is not empty. */
-export interface QuoteWordQuery extends Pick<WordQuery, "included" | "excluded"> {
-  readonly speaker: Query | null;
-  readonly speakerSections: readonly number[];
-}
+/** So many of the newest are looked at where an index cannot tell by itself what matches. */
+export const LOOKED_MAX = 2_000;
 
-/** A match; less of a score is better. */
-export interface RankedArticle {
-  readonly id: number;
-  readonly score: number;
-  readonly story_id: number | null;
+/** Of an index: what must be there, and what must not. */
+export interface NewestQuery extends Pick<WordQuery, "included" | "excluded"> {
+  /** Anywhere, each of them. */
+  readonly facts: readonly Query[];
+  /** Where words stand, 0 being the first section; null for anywhere. */
+  readonly sections: readonly number[] | null;
 }
 
 /** Where a quote stands among others: newest first, those of an article in its order. */
@@ -90,31 +88,30 @@ export interface Dialect {
   findDamage(database: Database): Promise<readonly string[]>;
   /** An empty index of quotes, with a section for roles. */
   renewQuoteWords(database: Database): Promise<void>;
+  /** Both indexes, empty, as they are since facts are among their words. */
+  renewWords(database: Database): Promise<void>;
   insertWords(database: Database, table: WordTable, rows: readonly IndexedRow[]): Promise<void>;
   deleteWords(database: Database, table: WordTable, ids: readonly number[]): Promise<void>;
   /**
-   * True for the rows of the other table whose id has these words. Sections narrow it: 0 is the first. None of the rows
-   * asked about has a smaller id than the least.
+   * True for the rows of the other table whose id has these words. Sections narrow it: 0 is the first. Where many rows
+   * near one another are asked about, none of which has a smaller id than the least, that saves work.
    */
   hasWords(
     table: WordTable,
     id: RawBuilder<unknown>,
     query: Query,
     sections: readonly number[] | null,
-    least?: RawBuilder<unknown>,
+    least?: number,
   ): RawBuilder<unknown>;
-  /** The newest ids (largest first) of articles `a` that match and pass the condition. */
+  /**
+   * The newest ids (largest first) in an index that match and pass the condition, which is about articles `a` and, in the
+   * index of quotes, quotes `q`.
+   */
   findNewest(
     database: Database,
-    query: Pick<WordQuery, "excluded"> & { readonly included: Query },
+    table: WordTable,
+    query: NewestQuery,
     condition: RawBuilder<unknown>,
     limit: number,
-  ): Promise<readonly RankedArticle[]>;
-  /** The newest quotes `q` of articles `a` that match and pass the condition. */
-  findNewestQuotes(
-    database: Database,
-    query: QuoteWordQuery,
-    condition: RawBuilder<unknown>,
-    limit: number,
-  ): Promise<readonly QuotePlace[]>;
+  ): Promise<readonly number[]>;
 }

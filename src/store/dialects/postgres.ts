@@ -6,10 +6,10 @@ import type { Log } from "../../domain/platform.ts";
 import type { Bell } from "../../domain/processes/process-store.ts";
 import type { IndexedSection } from "../normalize.ts";
 import { createBell } from "../processes/bell.ts";
-import { type Query, toTsquery } from "../query.ts";
 import type { Tables } from "../tables.ts";
-import { CHANGES_KEPT, CHANGES_TRIMMED, type Dialect, type QuotePlace, type RankedArticle } from "./dialect.ts";
+import { CHANGES_KEPT, CHANGES_TRIMMED, type Dialect } from "./dialect.ts";
 import { createWriteWatch, type WriteWatch } from "./faults.ts";
+import { findNewest, listRangeKeys, toText, toWeight } from "./postgres-search.ts";
 
 const CONNECTIONS_MAX = 10;
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -20,12 +20,8 @@ const ADDING_LOCK = 7_855_702;
 const CHANGING_LOCK = 7_855_703;
 const ROOMS_LOCK = 7_855_713;
 const ALONE_LOCK = 7_855_714;
-
-/** Section 0 is the weightiest. */
-const WEIGHTS = ["A", "B", "D"] as const;
-const QUOTE_WORDS = [1];
-const toWeight = (section: number): string => WEIGHTS[section] ?? "D";
-const toWeights = (sections: readonly number[]): string => sections.map(toWeight).join("");
+/** Headline and brief, which have an index of their own. */
+const HEAD_SECTIONS = 2;
 
 /** Whole numbers come as text from the driver; past 2^53 they would be wrong as a number, so that is a fault. */
 function readInt8(text: string): number {
@@ -71,7 +67,7 @@ export function openPostgres(url: string, isReadOnly: boolean, log: Log): Opened
 }
 
 /** Words hold letters, digits and marks only, so a quotation mark needs no escape. */
-function toTsvector(sections: readonly IndexedSection[]): string {
+function toTsvector(id: number, sections: readonly IndexedSection[]): string {
   const places = new Map<string, string[]>();
   const add = (word: string, at: number, index: number): void => {
     const place = `${at}${toWeight(index)}`;
@@ -83,11 +79,9 @@ function toTsvector(sections: readonly IndexedSection[]): string {
     for (const [offset, word] of section.words.entries()) if (word !== null) add(word, section.start + offset, index);
     for (const key of section.keys) add(key, section.start, index);
   }
+  for (const key of listRangeKeys(id)) add(key, 1, sections.length - 1);
   return [...places].map(([word, list]) => `'${word}':${list.join(",")}`).join(" ");
 }
-
-const toText = (query: Query, sections: readonly number[] | null = null): string =>
-  toTsquery(query, toWeights, sections === null ? "" : toWeights(sections));
 
 export const POSTGRES: Dialect = {
   engine: "postgres",
@@ -188,10 +182,22 @@ export const POSTGRES: Dialect = {
     await sql`delete from quote_words`.execute(database);
   },
 
+  async renewWords(database) {
+    await sql`delete from article_words`.execute(database);
+    await sql`delete from quote_words`.execute(database);
+    // Small enough to stand in the row itself: matches are ranked by it without the whole text's words being unpacked.
+    await sql`alter table article_words add column head tsvector not null default ''`.execute(database);
+  },
+
   async insertWords(database, table, rows) {
     if (rows.length === 0) return;
-    const values = rows.map(({ id, sections }) => sql`(${id}, cast(${toTsvector(sections)} as tsvector))`);
-    await sql`insert into ${sql.table(table)} (id, words) values ${sql.join(values)}`.execute(database);
+    const hasHead = table === "article_words";
+    const values = rows.map(({ id, sections }) => {
+      const head = hasHead ? sql`, cast(${toTsvector(id, sections.slice(0, HEAD_SECTIONS))} as tsvector)` : sql``;
+      return sql`(${id}, cast(${toTsvector(id, sections)} as tsvector)${head})`;
+    });
+    const columns = hasHead ? sql`id, words, head` : sql`id, words`;
+    await sql`insert into ${sql.table(table)} (${columns}) values ${sql.join(values)}`.execute(database);
   },
 
   async deleteWords(database, table, ids) {
@@ -200,33 +206,10 @@ export const POSTGRES: Dialect = {
   },
 
   hasWords(table, id, query, sections) {
+    const isOfHead = table === "article_words" && sections?.every((section) => section < HEAD_SECTIONS) === true;
     return sql`exists (select 1 from ${sql.table(table)} w
-      where w.id = ${id} and w.words @@ cast(${toText(query, sections)} as tsquery))`;
+      where w.id = ${id} and ${isOfHead ? sql`w.head` : sql`w.words`} @@ cast(${toText(query, sections)} as tsquery))`;
   },
 
-  async findNewest(database, query, condition, limit) {
-    const included = toText(query.included);
-    const text = query.excluded === null ? included : `(${included}) & !(${toText(query.excluded)})`;
-    // Only the newest are ranked: ranking every match of a common word takes seconds at a million articles.
-    const { rows } = await sql<RankedArticle>`
-      select n.id as id, -ts_rank(n.words, cast(${included} as tsquery), 1) as score, n.story_id as story_id
-      from (
-        select a.id, a.story_id, w.words from articles a join article_words w on w.id = a.id
-        where w.words @@ cast(${text} as tsquery) and ${condition}
-        order by a.id desc limit ${limit}
-      ) n order by n.id desc`.execute(database);
-    return rows;
-  },
-
-  async findNewestQuotes(database, query, condition, limit) {
-    const parts = query.speaker === null ? [] : [toText(query.speaker, query.speakerSections)];
-    if (query.included !== null) parts.push(toText(query.included, QUOTE_WORDS));
-    if (query.excluded !== null) parts.push(`!(${toText(query.excluded, QUOTE_WORDS)})`);
-    const { rows } = await sql<QuotePlace>`
-      select q.id as id, q.article_id as article_id, q.dated_at as dated_at, q.position as position
-      from quotes q join quote_words w on w.id = q.id join articles a on a.id = q.article_id
-      where w.words @@ cast(${parts.join(" & ")} as tsquery) and ${condition}
-      order by q.id desc limit ${limit}`.execute(database);
-    return rows;
-  },
+  findNewest,
 };

@@ -18,29 +18,16 @@ import { toMessage } from "../../domain/errors.ts";
 import type { IndexedSection } from "../normalize.ts";
 import { toFts5 } from "../query.ts";
 import type { Tables } from "../tables.ts";
-import {
-  CHANGES_KEPT,
-  CHANGES_TRIMMED,
-  type Dialect,
-  type QuotePlace,
-  type RankedArticle,
-  type WordTable,
-} from "./dialect.ts";
+import { CHANGES_KEPT, CHANGES_TRIMMED, type Dialect } from "./dialect.ts";
 import { createWriteWatch, type WriteWatch } from "./faults.ts";
 import { BUSY_TIMEOUT_MS, createReclaiming, type Reclaiming } from "./reclaiming.ts";
 import { openConnection, type SqliteConnection } from "./sqlite-connection.ts";
+import { COLUMNS, findNewest } from "./sqlite-search.ts";
 
 const LOG_PAGES_MAX = 400;
 const LOG_BYTES_KEPT = 256 * 1024;
 /** Stands where a word was left out. The tokenizer counts it as a word; nobody can search for it. */
 const LEFT_OUT = "\uE000";
-
-const COLUMNS: Readonly<Record<WordTable, readonly string[]>> = {
-  article_words: ["title", "brief", "body"],
-  quote_words: ["speaker", "words", "role"],
-};
-
-const QUOTE_WORDS = [1];
 
 /** A transaction that reads and then writes would fail with "busy snapshot" beside another connection if begun as usual. */
 class ImmediateDriver extends SqliteDriver {
@@ -237,6 +224,11 @@ export const SQLITE: Dialect = {
       speaker, words, role, content='', contentless_delete=1, tokenize='ascii')`.execute(database);
   },
 
+  async renewWords(database) {
+    await sql`insert into article_words (article_words) values ('delete-all')`.execute(database);
+    await sql`insert into quote_words (quote_words) values ('delete-all')`.execute(database);
+  },
+
   async insertWords(database, table, rows) {
     if (rows.length === 0) return;
     const columns = COLUMNS[table];
@@ -251,35 +243,12 @@ export const SQLITE: Dialect = {
   },
 
   hasWords(table, id, query, sections, least) {
-    const expression = toFts5(query, COLUMNS[table], sections);
-    const isNear = least === undefined ? sql`` : sql`and rowid >= (${least})`;
-    return sql`${id} in (select rowid from ${sql.table(table)} where ${sql.table(table)} match ${expression} ${isNear})`;
+    const words = sql.table(table);
+    const matches = sql`select rowid from ${words} where ${words} match ${toFts5(query, COLUMNS[table], sections)}`;
+    return least === undefined
+      ? sql`exists (${matches} and rowid = ${id})`
+      : sql`${id} in (${matches} and rowid >= ${least})`;
   },
 
-  async findNewest(database, { included, excluded }, condition, limit) {
-    const wanted = toFts5(included, COLUMNS.article_words);
-    const expression = excluded === null ? wanted : `(${wanted}) NOT (${toFts5(excluded, COLUMNS.article_words)})`;
-    // FTS5 walks its matches from the largest rowid down, so this stops at the limit however common the word is.
-    const { rows } = await sql<RankedArticle>`
-      select a.id as id, bm25(article_words, 8.0, 3.0, 1.0) as score, a.story_id as story_id
-      from article_words cross join articles a on a.id = article_words.rowid
-      where article_words match ${expression} and ${condition}
-      order by article_words.rowid desc limit ${limit}`.execute(database);
-    return rows;
-  },
-
-  async findNewestQuotes(database, query, condition, limit) {
-    const columns = COLUMNS.quote_words;
-    const parts = query.speaker === null ? [] : [toFts5(query.speaker, columns, query.speakerSections)];
-    if (query.included !== null) parts.push(toFts5(query.included, columns, QUOTE_WORDS));
-    const included = parts.join(" AND ");
-    const expression =
-      query.excluded === null ? included : `(${included}) NOT (${toFts5(query.excluded, columns, QUOTE_WORDS)})`;
-    const { rows } = await sql<QuotePlace>`
-      select q.id as id, q.article_id as article_id, q.dated_at as dated_at, q.position as position
-      from quote_words cross join quotes q on q.id = quote_words.rowid cross join articles a on a.id = q.article_id
-      where quote_words match ${expression} and ${condition}
-      order by quote_words.rowid desc limit ${limit}`.execute(database);
-    return rows;
-  },
+  findNewest,
 };

@@ -5,10 +5,13 @@ import type { Article, Brief, Quote } from "../../domain/article.ts";
 import { listFormKeys, toAuthorKey, toCategoryKey } from "../../matching/keys.ts";
 import type { Database, Dialect } from "../dialects/dialect.ts";
 import { type SectionText, toIndexedSections, toWords } from "../normalize.ts";
-import { readQuote, readQuotes, readSentences, toArticle } from "../tables.ts";
+import { type ArticleRow, readQuote, readQuotes, readSentences, readTopics } from "../tables.ts";
+import { type ArticleFacts, listArticleKeys } from "./article-facts.ts";
 import { insertQuoteWords } from "./quote-words.ts";
 
 const ROWS_AT_ONCE = 200;
+
+type FactRow = Pick<ArticleRow, "feed_id" | "language" | "is_added" | "dated_at">;
 
 interface Found {
   readonly article: Pick<Article, "title" | "text" | "language" | "byline" | "categories">;
@@ -23,7 +26,7 @@ function toCategoryRuns(category: string): readonly (readonly string[])[] {
 }
 
 /** What is searched, weightiest first. A headline that is the page's own title counts once. */
-export function toSections({ article, brief, quotes }: Found): readonly SectionText[] {
+export function toSections({ article, brief, quotes }: Found, facts?: ArticleFacts): readonly SectionText[] {
   const { title, language, byline, text, categories = [] } = article;
   const titles = title === brief.headline ? title : `${brief.headline}\n${title}`;
   const speakers = new Set(quotes.map((quote) => quote.speaker?.name ?? ""));
@@ -31,32 +34,44 @@ export function toSections({ article, brief, quotes }: Found): readonly SectionT
   const more = [toWords(byline ?? "").map(toAuthorKey), ...categories.flatMap(toCategoryRuns)];
   return [
     { text: titles, language },
-    { text: [...parts, ...speakers].join("\n"), language, more },
+    {
+      ...{ text: [...parts, ...speakers].join("\n"), language, more },
+      facts: facts === undefined ? [] : listArticleKeys(facts, quotes),
+    },
     { text, language },
   ];
 }
 
-async function reindexQuotes(database: Database, dialect: Dialect, id: number, language: string) {
-  const rows = await database
+/** What an article and its quotes are found by besides words, as its row and its topics have it. */
+export const toFacts = (row: FactRow, topics: readonly string[]): ArticleFacts => ({
+  feedId: row.feed_id,
+  language: row.language,
+  topics,
+  isAdded: row.is_added === 1,
+  datedAt: row.dated_at,
+});
+
+/** Into the indexes, where neither it nor its quotes are yet. */
+async function index(database: Database, dialect: Dialect, row: ArticleRow, topics: readonly string[]): Promise<void> {
+  const quoteRows = await database
     .selectFrom("quotes")
     .select(["id", "quote"])
-    .where("article_id", "=", id)
+    .where("article_id", "=", row.id)
     .orderBy("position")
     .execute();
-  await dialect.deleteWords(
-    database,
-    "quote_words",
-    rows.map((row) => row.id),
-  );
-  const quotes = rows.map((row) => ({ id: row.id, quote: readQuote(row.quote) }));
-  await insertQuoteWords(database, dialect, quotes, language);
-  return quotes.map((each) => each.quote);
+  const stored = quoteRows.map(({ id, quote }) => ({ id, quote: readQuote(quote) }));
+  const { headline } = row;
+  const brief = { headline, sentences: readSentences(row.sentences), quotes: readQuotes(row.key_quotes) };
+  const article = { ...row, categories: readTopics(row.categories) };
+  const facts = toFacts(row, topics);
+  const quotes = stored.map(({ quote }) => quote);
+  const sections = toIndexedSections(toSections({ article, brief, quotes }, facts));
+  await dialect.insertWords(database, "article_words", [{ id: row.id, sections }]);
+  await insertQuoteWords(database, dialect, stored, facts);
 }
 
-/** A step of the schema: articles stored when words were found as they stand alone are found by their other forms, too. */
-export async function addForms(database: Database, dialect: Dialect): Promise<void> {
-  const { text } = dialect.types;
-  await sql`alter table articles add column categories ${text} not null default '[]'`.execute(database);
+/** The full-text indexes hold nothing that the tables do not: they are made anew from these. */
+export async function indexAll(database: Database, dialect: Dialect): Promise<void> {
   for (let lastId = 0; ; ) {
     const rows = await database
       .selectFrom("articles")
@@ -67,14 +82,30 @@ export async function addForms(database: Database, dialect: Dialect): Promise<vo
       .limit(ROWS_AT_ONCE)
       .execute();
     for (const row of rows) {
-      const quotes = await reindexQuotes(database, dialect, row.id, row.language);
-      const { headline } = row;
-      const brief = { headline, sentences: readSentences(row.sentences), quotes: readQuotes(row.key_quotes) };
-      await dialect.deleteWords(database, "article_words", [row.id]);
-      const sections = toIndexedSections(toSections({ article: toArticle(row), brief, quotes }));
-      await dialect.insertWords(database, "article_words", [{ id: row.id, sections }]);
+      const topics = await database
+        .selectFrom("article_topics")
+        .select("topic")
+        .where("article_id", "=", row.id)
+        .execute();
+      await index(
+        database,
+        dialect,
+        row,
+        topics.map(({ topic }) => topic),
+      );
       lastId = row.id;
     }
     if (rows.length < ROWS_AT_ONCE) return;
   }
+}
+
+/** A step of the schema: an entry is found by how its feed files it. Its words are indexed by a later step. */
+export async function addCategories(database: Database, { types: { text } }: Dialect): Promise<void> {
+  await sql`alter table articles add column categories ${text} not null default '[]'`.execute(database);
+}
+
+/** A step of the schema: what was stored before is found by the forms of its words, its feed, topics, language and day. */
+export async function indexFacts(database: Database, dialect: Dialect): Promise<void> {
+  await dialect.renewWords(database);
+  await indexAll(database, dialect);
 }

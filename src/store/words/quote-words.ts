@@ -6,9 +6,9 @@ import type { Database, Dialect } from "../dialects/dialect.ts";
 import { type IndexedSection, toIndexedSections } from "../normalize.ts";
 import { noteSpeakers } from "../speakers.ts";
 import { readQuote } from "../tables.ts";
+import { type ArticleFacts, listQuoteKeys } from "./article-facts.ts";
 
 /** Sections of the index, in its order. */
-export const SPEAKER_NAME = [0];
 export const QUOTE_WORDS = [1];
 /** By the name, or by the role and the mention as printed: "the minister" is who the article says she is. */
 export const SPEAKER = [0, 2];
@@ -20,11 +20,12 @@ interface StoredQuote {
   readonly quote: Quote;
 }
 
-function toQuoteSections({ speaker, text }: Quote, language: string): readonly IndexedSection[] {
+function toQuoteSections(quote: Quote, facts: ArticleFacts): readonly IndexedSection[] {
+  const { speaker, text } = quote;
   const role = speaker === null ? "" : `${speaker.role ?? ""}\n${speaker.mention}`;
   return toIndexedSections([
     { text: speaker?.name ?? "", language: null },
-    { text, language },
+    { text, language: facts.language, facts: listQuoteKeys(facts, quote) },
     { text: role, language: null },
   ]);
 }
@@ -34,24 +35,22 @@ export async function insertQuoteWords(
   database: Database,
   dialect: Dialect,
   quotes: readonly StoredQuote[],
-  language: string,
+  facts: ArticleFacts,
 ): Promise<void> {
-  const rows = quotes.map(({ id, quote }) => ({ id, sections: toQuoteSections(quote, language) }));
+  const rows = quotes.map(({ id, quote }) => ({ id, sections: toQuoteSections(quote, facts) }));
   await dialect.insertWords(database, "quote_words", rows);
 }
 
-/** A step of the schema: quotes stored when speakers were found by their names alone are found by their roles, too. */
-export async function indexRoles(database: Database, dialect: Dialect): Promise<void> {
+/** A step of the schema: speakers are found by their roles, too. The words of the quotes are indexed by a later step. */
+export async function noteRoles(database: Database, dialect: Dialect): Promise<void> {
   await dialect.renewQuoteWords(database);
   for (let lastId = 0; ; ) {
-    const { rows } = await sql<{ id: number; quote: string; dated_at: number; is_current: number; language: string }>`
-      select q.id as id, q.quote as quote, q.dated_at as dated_at, a.is_current as is_current,
-        a.language as language from quotes q join articles a on a.id = q.article_id
+    const { rows } = await sql<{ id: number; quote: string; dated_at: number }>`
+      select q.id as id, q.quote as quote, q.dated_at as dated_at from quotes q
       where q.id > ${lastId} order by q.id limit ${QUOTES_AT_ONCE}`.execute(database);
     for (const row of rows) {
       const quote = readQuote(row.quote);
       await noteSpeakers(database, dialect, { quotes: [quote], datedAt: row.dated_at, isCounted: false });
-      if (row.is_current === 1) await insertQuoteWords(database, dialect, [{ id: row.id, quote }], row.language);
       lastId = row.id;
     }
     if (rows.length < QUOTES_AT_ONCE) return;

@@ -5,7 +5,16 @@ import { SEARCH_TERMS_MAX } from "../../../src/domain/store.ts";
 import { toHitWords } from "../../../src/messages/hits.ts";
 import { LANGUAGES } from "../../../src/messages/languages.ts";
 import { sayIn } from "../../../src/messages/say.ts";
-import { type Query, toFts5, toSpeakerQuery, toTsquery, toWordQuery } from "../../../src/store/query.ts";
+import {
+  isStrict,
+  listNames,
+  type Query,
+  toFts5,
+  toLoose,
+  toNamesQuery,
+  toTsquery,
+  toWordQuery,
+} from "../../../src/store/query.ts";
 import { nameSearch, parseSearch } from "../../../src/typed/search-text.ts";
 import { createRandom, makeQuery } from "../../helpers/make-search.ts";
 
@@ -64,14 +73,24 @@ describe("a query", () => {
   });
 
   test("one section is asked for by column and by weight", () => {
-    const query = toSpeakerQuery("Odile Tarn");
-    if (query === null) throw new Error("a name has words");
+    const query = toNamesQuery(listNames("Odile Tarn"));
     const columns = ["speaker", "words", "role"];
     expect(toFts5(query, columns, [0])).toBe('speaker : ("odile" AND "tarn")');
     expect(toFts5(query, columns, [0, 2])).toBe('{speaker role} : ("odile" AND "tarn")');
     expect(toTsquery(query, toWeights, "AD")).toBe("(('odile':AD) & ('tarn':AD))");
     expect(toTsquery(query, toWeights, "A")).toBe("(('odile':A) & ('tarn':A))");
-    expect(toSpeakerQuery("…")).toBeNull();
+    expect(listNames("…")).toEqual([]);
+  });
+
+  test.each([
+    ["pier ferry", false, '("pier" AND "ferry")'],
+    ['"new pier" ferry', true, '(("new" AND "pier") AND "ferry")'],
+    ["pier in:title", true, '"pier"'],
+    ["pie*", false, '"pie" *'],
+  ])("what all that matches %s has: its words, wherever they stand", (text, strict, loose) => {
+    const query = leaveForms(toWordQuery(parseSearch(text))?.included ?? { type: "all", parts: [] });
+    expect(isStrict(query)).toBe(strict);
+    expect(toFts5(toLoose(query), COLUMNS)).toBe(loose);
   });
 });
 

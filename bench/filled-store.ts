@@ -1,0 +1,88 @@
+/** Stores with very many briefs for the benchmarks: rows and words are written in bulk, past what publishing looks at. */
+
+import { type Kysely, sql } from "kysely";
+import type { Publication, Store } from "../src/domain/store.ts";
+import { toIndexedSections } from "../src/store/normalize.ts";
+import type { Opened } from "../src/store/open.ts";
+import { toStore } from "../src/store/open.ts";
+import type { Tables } from "../src/store/tables.ts";
+import { listArticleKeys } from "../src/store/words/article-facts.ts";
+import { insertQuoteWords } from "../src/store/words/quote-words.ts";
+import { createRandom } from "../tests/helpers/make-search.ts";
+import { makePublication } from "./made-articles.ts";
+
+export const FEEDS = 84;
+const ROWS_AT_ONCE = 100;
+const LANGUAGE_OF_FEW = "zh";
+/** One in so many is in another language. */
+const FEW = 20;
+
+const INDEXES = ["article_words", "quote_words"];
+
+function toRow({ article, brief, now }: Publication, index: number) {
+  const [moment, url] = [now.getTime(), article.url];
+  return {
+    ...{ feed_id: `feed-${index % FEEDS}`, url, canonical_url: url, page_key: url, canonical_key: url },
+    ...{ title: article.title, byline: null, outlet: article.outlet, agency: null, published_at: moment },
+    ...{ fetched_at: moment, dated_at: moment, language: index % FEW === 0 ? LANGUAGE_OF_FEW : "en" },
+    ...{ image_url: null, text: article.text, text_hash: url, basis: "page", basis_reason: null },
+    ...{ headline: brief.headline, sentences: JSON.stringify(brief.sentences) },
+    ...{ key_quotes: JSON.stringify(brief.quotes), summarizer: "bench", entry_key: url, edition_of: null },
+    ...{ is_current: 1, story_id: null, is_added: 0 },
+  };
+}
+
+/** Publishes so many made articles of so many words, a minute after one another. */
+export async function fillStore({ database, dialect, ...rest }: Opened, size: number, words: number): Promise<Store> {
+  const whole = database as Kysely<Tables>;
+  const random = createRandom(size);
+  const isPostgres = dialect.engine === "postgres";
+  if (isPostgres) for (const name of INDEXES) await sql`drop index ${sql.ref(`${name}_words`)}`.execute(database);
+  for (let from = 0; from < size; from += ROWS_AT_ONCE) {
+    const count = Math.min(ROWS_AT_ONCE, size - from);
+    const given = Array.from({ length: count }, (_, at) => makePublication(random, from + at, words));
+    await whole.transaction().execute(async (trx) => {
+      const rows = given.map((each, at) => toRow(each, from + at));
+      const ids = await trx.insertInto("articles").values(rows).returning("id").execute();
+      const all = given.flatMap((publication, at) => {
+        const [id, row] = [ids[at]?.id, rows[at]];
+        if (id === undefined || row === undefined) return [];
+        const { feed_id: feedId, language, dated_at: datedAt } = row;
+        return [{ publication, id, facts: { feedId, language, topics: publication.topics, isAdded: false, datedAt } }];
+      });
+      const topics = all.flatMap(({ id, facts }) => facts.topics.map((topic) => ({ article_id: id, topic })));
+      await trx.insertInto("article_topics").values(topics).execute();
+      const indexed = all.map(({ publication: { article, brief, quotes }, id, facts }) => {
+        const summary = brief.sentences.map(({ text }) => text).join("\n");
+        const keys = listArticleKeys(facts, quotes);
+        return {
+          id,
+          sections: toIndexedSections([
+            { text: article.title, language: null },
+            { text: summary, language: null, facts: keys },
+            { text: article.text, language: null },
+          ]),
+        };
+      });
+      await dialect.insertWords(trx, "article_words", indexed);
+      const quotes = all.flatMap(({ publication, id, facts }) =>
+        publication.quotes.map((quote, position) => ({ id, facts, quote, position })),
+      );
+      const values = quotes.map(({ id, facts, quote, position }) => ({
+        ...{ article_id: id, position, dated_at: facts.datedAt, quote: JSON.stringify(quote) },
+      }));
+      const quoteIds = await trx.insertInto("quotes").values(values).returning("id").execute();
+      for (const [at, { facts, quote }] of quotes.entries()) {
+        const id = quoteIds[at]?.id;
+        if (id !== undefined) await insertQuoteWords(trx, dialect, [{ id, quote }], facts);
+      }
+    });
+    if ((from / ROWS_AT_ONCE) % 200 === 0) console.error(`${dialect.engine}: ${from + count} of ${size}`);
+  }
+  for (const name of isPostgres ? INDEXES : []) {
+    await sql`create index ${sql.ref(`${name}_words`)} on ${sql.table(name)} using gin (words)
+      with (fastupdate = off)`.execute(database);
+  }
+  if (isPostgres) await sql`analyze`.execute(database);
+  return toStore({ database, dialect, ...rest });
+}
