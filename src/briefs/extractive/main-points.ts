@@ -1,4 +1,4 @@
-/** Sentences that tell what a page of a certain shape is about: a verdict, a winner, what a house announces, a thesis. */
+/** Sentences that tell what a page of a certain shape is about: a verdict, a winner, a review's end, what a house announces, a thesis. */
 
 import type { SummarizerInput } from "../../domain/article.ts";
 import { findLanguage } from "../../languages/index.ts";
@@ -20,6 +20,8 @@ const UNITS_MIN = 5;
 const WORDS_MIN = 4;
 /** What was checked stands so near above its verdict. */
 const CLAIM_UNITS_MAX = 8;
+/** What a review comes to stands in its second half. */
+const CONCLUSION_PLACE_MIN = 0.5;
 /** "Best Budget Boat: Varen Skiff", "Varen Skiff – Best for rivers". */
 const AWARD_WORDS_MAX = 18;
 const AWARD = /^([^:.!?]{3,60}?)(?::| [-–—]) (\p{Lu}[^:.!?]{2,})$/u;
@@ -56,6 +58,19 @@ function findWinner(units: readonly Unit[], title: string, { best, pick }: Point
   });
 }
 
+/** Below "Varen Skiff review": the last sentence that says what it comes to. */
+function findConclusion(units: readonly Unit[], title: string, { review, conclusion }: PointPhrases): Unit | undefined {
+  if (!review.test(title)) return undefined;
+  return units.findLast(
+    (unit) =>
+      unit.index > units.length * CONCLUSION_PLACE_MIN &&
+      standsAlone(unit) &&
+      isUsable(unit) &&
+      unit.quotedShare === 0 &&
+      conclusion.test(unit.sentence.text),
+  );
+}
+
 /** Whether a house writes of itself: "we" in many sentences, "I" in none. */
 function isHousePage(units: readonly Unit[], { house, single }: PointPhrases): boolean {
   if (units.length < UNITS_MIN) return false;
@@ -89,7 +104,12 @@ export function findPoints(
       // "All of this is to say that" was taken off.
       points.thesis.test(text.slice(unit.start, unit.end)),
   );
-  const others = [...findVerdict(units, points), findWinner(units, title, points), findAnnounced(units, points)];
+  const others = [
+    ...findVerdict(units, points),
+    findWinner(units, title, points),
+    findConclusion(units, title, points),
+    findAnnounced(units, points),
+  ];
   // What a ranking says of its kind is not what it is for.
   for (const unit of others.every((each) => each === undefined) ? [thesis] : others)
     if (unit !== undefined) found.set(unit.index, POINT_TELLS);

@@ -12,6 +12,9 @@ export const pointsSchema = z.strictObject({
   /** In a headline or heading that seeks the best of its kind: "best"; and how a sentence names it: "is our top pick". */
   best: list,
   picks: list,
+  /** A headline over a review, and how its last part says what it comes to: "is easily the best of its kind". */
+  reviews: list,
+  conclusions: list,
   /** How a house says what is new: "we are glad to introduce"; by which words it means itself, and a person himself. */
   announcing: list,
   house: list,
@@ -24,6 +27,8 @@ export interface PointPhrases {
   readonly verdict: RegExp;
   readonly best: RegExp;
   readonly pick: RegExp;
+  readonly review: RegExp;
+  readonly conclusion: RegExp;
   readonly announcing: RegExp;
   readonly house: ReadonlySet<string>;
   readonly single: ReadonlySet<string>;
@@ -34,6 +39,8 @@ export const toPoints = (raw: z.infer<typeof pointsSchema>): PointPhrases => ({
   verdict: toAnyPattern(raw.verdicts),
   best: new RegExp(`(?<![\\p{L}\\p{N}])${oneOf(raw.best)}(?![\\p{L}\\p{N}])`, "iu"),
   pick: toAnyPattern(raw.picks),
+  review: toAnyPattern(raw.reviews),
+  conclusion: toAnyPattern(raw.conclusions),
   announcing: toAnyPattern(raw.announcing),
   house: new Set(raw.house),
   single: new Set(raw.single),

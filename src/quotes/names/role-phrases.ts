@@ -222,6 +222,16 @@ function employerEnd(read: ReadText, last: number): number {
   return !isPerson && BEHIND_EMPLOYER.has(classAt(read.items, end + 1)) ? end : last;
 }
 
+/** "Varen Office of Tides press [officer]": the house's own name stands before what somebody is there; null when it does not. */
+function headBehindHouse(read: ReadText, last: number): Group | null {
+  if (!read.speech.stacksNouns || read.items[last]?.isUpper !== true) return null;
+  if (!read.speech.organizationWords.has(wordAt(read, last)) || !read.speech.officeJoiners.has(wordAt(read, last + 1)))
+    return null;
+  const end = groupEnd(read, last + 2, false);
+  const isOffice = end > last + 2 && read.items[last + 2]?.isUpper === true && read.items[end]?.isUpper === false;
+  return isOffice && isRoleHead(read, end) ? { last: end, head: end } : null;
+}
+
 /** The role that a phrase from `start` on tells; null when it is none or nobody can be sure where it ends. */
 export function readRole(read: ReadText, start: number): RolePhrase | null {
   const oneOf = readOneOf(read, start);
@@ -229,7 +239,7 @@ export function readRole(read: ReadText, start: number): RolePhrase | null {
   const first = skipDeterminer(read, start);
   let group = groupEnd(read, first, first > start);
   let head = group < first ? -1 : headOf(read, first, group);
-  const more = head < 0 && group >= first ? joinedHead(read, group) : null;
+  const more = head < 0 && group >= first ? (joinedHead(read, group) ?? headBehindHouse(read, group)) : null;
   if (more !== null) {
     head = more.head;
     group = more.last;
@@ -241,6 +251,9 @@ export function readRole(read: ReadText, start: number): RolePhrase | null {
     const tied = complementEnd(read, last);
     const joined = tied > last ? null : joinedGroup(read, last);
     const end = joined?.last ?? tied;
+    // "director of the Tide Museum [at a mill] across the square": a place whose own place is cut off.
+    const isCut = count > 0 && read.speech.indefiniteArticles.has(wordAt(read, last + 2));
+    if (joined === null && isCut && classAt(read.items, end + 1) === "preposition") break;
     if (end === last || endAt(read, end) - startAt(read, start) > ROLE_LENGTH_MAX) break;
     if (joined !== null) heads.push(joined.head);
     last = end;

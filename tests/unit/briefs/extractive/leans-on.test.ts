@@ -39,6 +39,7 @@ describe("an opening that points back", () => {
 describe("what is said only of a second one", () => {
   test.each([
     "For long trips, the Lantern is another cheap choice.",
+    "What your brother Jon is saying is wrong in many ways.",
     "Ada Moor accused the firm of also selling the old pier.",
   ])("%s", (text) => {
     expect(boundOf(text)).toBe("sentence");

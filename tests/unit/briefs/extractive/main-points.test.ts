@@ -17,6 +17,28 @@ const FACTS = [
   "The ferry to Ostrel carries salt, rope and sheep in all weathers.",
 ];
 
+test("what a review comes to is told", async () => {
+  const end = "With a dry cabin and a long keel, the Varen Skiff is unquestionably a great choice for rivers.";
+  const text = [
+    "The Varen Skiff came out in May, three years after the last boat of the yard.",
+    ...FACTS,
+    "The keel of the skiff is longer than that of the boat from 2031.",
+    end,
+    "The yard has sold forty of them.",
+  ].join("\n\n");
+  expect(await shown("Varen Skiff review: small boat, long keel", text)).toContain(end);
+});
+
+test("the winner of a comparison is told, in the words of whoever compared", async () => {
+  const text = [
+    "A boat is a good friend on a river, and there are many kinds.",
+    "The Varen Skiff is our favorite overall model.",
+    ...FACTS,
+    "For those who have less money, the Ostrel Punt is a good boat that also lasts.",
+  ].join("\n\n");
+  expect(await shown("The best boats of 2031", text)).toContain("The Varen Skiff is our favorite overall model.");
+});
+
 test("the verdict of a fact check is told, with the words that were checked", async () => {
   const text = [
     "In May the rope maker Ada Moor spoke about the port at a meeting in Varen.",

@@ -26,6 +26,16 @@ describe("a role is read whole", () => {
       "a heart specialist at Varen Hospital",
     ],
     [
+      "behind the house's own name",
+      "Ada Moor, Varen State Department of Tides public harbor officer, waited. “We are late,” Moor said.",
+      "Varen State Department of Tides public harbor officer",
+    ],
+    [
+      "without a place whose own place would be cut off",
+      "“We are late,” said Ada Moor, director of the Tide Museum at a mill across Hale Square.",
+      "director of the Tide Museum",
+    ],
+    [
       "of a fellow",
       "“We are late,” said Ada Moor, senior fellow at the Hale Forum.",
       "senior fellow at the Hale Forum",
