@@ -1,20 +1,21 @@
 /**
  * Open pages get a post, 500 when not told otherwise, and the news are drawn: `npx tsx bench/page.ts [PAGES]` prints how
- * long each took.
+ * long each took, and where there is a Chromium what its first view costs the reader's machine.
  */
 
 import { get } from "node:http";
 import { createArchive } from "../src/answers/open-archive.ts";
 import { toDeliveryId } from "../src/domain/id.ts";
-import { openNewsday } from "../tests/helpers/newsday.ts";
+import { CHROMIUM, launchBrowser, openTab } from "../tests/helpers/browser.ts";
 import { servePage } from "../tests/helpers/page-server.ts";
+import { openSampleStore } from "../tests/helpers/sample-store.ts";
 
 const pages = Number(process.argv[2] ?? 500);
 const ROOM = { platform: "web", address: "main" } as const;
 const VIEWS_TAKEN = 30;
 
 const now = new Date();
-const { store } = await openNewsday();
+const store = await openSampleStore(now);
 const server = await servePage(store, { clock: () => now });
 const archive = createArchive(store, ROOM);
 const [stored] = (await store.articles.latest({ feedIds: [], topics: [], limit: 1, offset: 0 })).briefs;
@@ -61,4 +62,21 @@ const median = took.toSorted((a, b) => a - b)[Math.floor(VIEWS_TAKEN / 2)] ?? 0;
 console.log(
   `the news of ${await store.articles.count()} articles: ${median.toFixed(1)} ms median, ${((user + system) / 1000 / VIEWS_TAKEN).toFixed(1)} ms of CPU, ${Math.round(bytes / 1024)} kB`,
 );
+
+/** Processor time of the page's own thread until all is drawn, and when something is first seen. */
+async function measureView(path: string): Promise<void> {
+  const browser = await launchBrowser();
+  const { page } = await openTab(browser, "about:blank");
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  await page.goto(new URL(path, server.web.url()).href, { waitUntil: "networkidle" });
+  const { metrics } = await session.send("Performance.getMetrics");
+  const find = (name: string): number => (metrics.find((each) => each.name === name)?.value ?? 0) * 1000;
+  const paintedMs = await page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime");
+  console.log(
+    `${path} in Chromium: ${Math.round(find("TaskDuration"))} ms of CPU (${Math.round(find("ScriptDuration"))} script, ${Math.round(find("LayoutDuration") + find("RecalcStyleDuration"))} layout and style), seen after ${Math.round(Number(paintedMs))} ms`,
+  );
+  await browser.close();
+}
+if (CHROMIUM !== null) await measureView("/news");
 process.exit(0);

@@ -131,11 +131,12 @@ async function add(from: Pick<Filter, "feedIds" | "topics">, wishes: Wishes, req
   const what = describeWhole(subscription, await store.feeds.list(), say);
   const done = say("subscribe.done", { what, id: String(subscription.number) });
   const first = findFirst(subscription, await store.subscriptions.findByDestination(destination), now);
+  const covered = first === null ? null : say("subscribe.covered", { id: String(first.number) });
   const usual = display.rhythm === "each" ? say("subscribe.next") : say("subscribe.nextDigest");
-  const next = first === null ? usual : say("subscribe.covered", { id: String(first.number) });
   // A place that refuses the bot gets nothing, whatever was subscribed.
   const paused = wordPause(subscription, await store.holds.find(destination), say);
-  return { text: `${done} ${paused ?? sample ?? next}` };
+  const next = [sample, covered].filter((each) => each !== null).join(" ");
+  return { text: `${done} ${paused ?? (next === "" ? usual : next)}` };
 }
 
 export const subscribe = defineCommand({

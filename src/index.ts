@@ -6,7 +6,7 @@
 
 export { extractArticle } from "./articles/extract.ts";
 export { type BriefOptions, createBrief } from "./briefs/create-brief.ts";
-export { checkGrounding } from "./briefs/model/grounding.ts";
+export { checkGrounding, type Grounding } from "./briefs/model/grounding.ts";
 export type {
   Article,
   Brief,
@@ -14,11 +14,12 @@ export type {
   ExtractedArticle,
   Quote,
   Sentence,
+  Span,
   Speaker,
   Summarizer,
   SummarizerInput,
   SummaryBudget,
 } from "./domain/article.ts";
-export type { Entry, ParsedFeed } from "./domain/feed.ts";
+export type { Entry, FeedHints, ParsedFeed } from "./domain/feed.ts";
 export { parseFeed } from "./feeds/parse.ts";
 export { type FindOptions, findQuotes } from "./quotes/find-quotes.ts";

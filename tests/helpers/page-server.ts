@@ -1,7 +1,7 @@
 /** The web platform on a real store, without the rest of the app: what the page's readings are tested on. */
 
 import { createArchive } from "../../src/answers/open-archive.ts";
-import { SILENT_LOG } from "../../src/domain/platform.ts";
+import { type Answer, SILENT_LOG } from "../../src/domain/platform.ts";
 import type { Store } from "../../src/domain/store.ts";
 import { createWeb, type WebDependencies, type WebPlatform } from "../../src/platforms/web/platform.ts";
 import { NOW } from "./build.ts";
@@ -14,7 +14,19 @@ export interface PageServer {
   stop(): Promise<void>;
 }
 
-export async function servePage(store: Store, change: Partial<WebDependencies> = {}): Promise<PageServer> {
+const SAYS_FINE: Answer = {
+  reply: async () => ({ text: "fine" }),
+  press: async () => ({ text: "" }),
+  complete: async () => [],
+  async left() {},
+  async moved() {},
+};
+
+export async function servePage(
+  store: Store,
+  change: Partial<WebDependencies> = {},
+  answer: Answer = SAYS_FINE,
+): Promise<PageServer> {
   const web = createWeb({
     port: 0,
     commands: [],
@@ -23,13 +35,7 @@ export async function servePage(store: Store, change: Partial<WebDependencies> =
     openArchive: (destination) => createArchive(store, destination),
     ...change,
   });
-  await web.start({
-    reply: async () => ({ text: "fine" }),
-    press: async () => ({ text: "" }),
-    complete: async () => [],
-    async left() {},
-    async moved() {},
-  });
+  await web.start(answer);
   const get: PageServer["get"] = (path, headers = {}) =>
     fetch(new URL(path, web.url()), { headers, redirect: "manual" });
   return {

@@ -69,7 +69,7 @@ test("a feed somebody subscribed to was said to rest until its first visit, and 
   expect(shown.resting).toBe(160);
   await store.subscriptions.add(buildSubscription());
   const all = await createTestDesk({ POLL_FEEDS: "subscribed" }).report();
-  expect([all.feeds.length, all.resting]).toEqual([150, 0]);
+  expect([all.feeds.length, all.hiddenFeeds, all.resting]).toEqual([150, 13, 0]);
 });
 
 test("what was given up is told with its reason, and tried again once", async () => {

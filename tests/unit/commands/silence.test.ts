@@ -105,6 +105,17 @@ describe("two subscriptions that want the same", () => {
   });
 });
 
+test("a sample follows though another brings the rest: both are told", async () => {
+  await store.articles.publish(buildPublication());
+  await store.articles.publish(
+    buildNumberedPublication({ topics: ["sport"], article: { fetchedAt: NOW, publishedAt: NOW } }),
+  );
+  await say("/subscribe everything");
+  expect((await say("/subscribe harbor-wire words:tickets")).text).toMatch(
+    /as a sample\. Number 1 brings all of that already/,
+  );
+});
+
 describe("pages stay while news comes in", () => {
   const publish = (number: number) =>
     store.articles.publish(
@@ -158,6 +169,7 @@ test("/quotes about: names each headline, and what is most about the words stand
       buildNumberedPublication({
         headline,
         quotes,
+        sentences: [text],
         article: { text, title: headline, publishedAt: before(minutes * 60_000) },
       }),
     );
@@ -170,7 +182,7 @@ test("/quotes about: names each headline, and what is most about the words stand
     "Talks go on,",
     60,
   );
-  await publish("Mayor speaks of roads, a tram and gardens", mentioned, "We will see,", 1);
+  await publish("Mayor speaks of roads and gardens", mentioned, "We will see,", 1);
   const items = (await say("/quotes about:tram")).lists?.[0]?.items ?? [];
   expect(items.map(({ text }) => text)).toEqual(["“Talks go on”", "“We will see”"]);
   expect(items[0]?.detail).toContain("“Tram strike: trams stand still in Orrin”");

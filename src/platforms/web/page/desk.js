@@ -29,11 +29,14 @@ const form = document.getElementById("take-in");
 const input = form.querySelector("input");
 const told = form.querySelector(".told");
 
-/** How far it is comes by the events of the room, to this reader alone. */
-function watchProgress(room, client) {
+/** How far it is comes by the events of the room, to this reader alone; resolves once they are listened to, or cannot be. */
+async function watchProgress(room, client) {
   const events = new EventSource(`/events?${new URLSearchParams({ room, client })}`);
   events.addEventListener("progress", ({ data }) => {
     told.textContent = JSON.parse(data).text;
+  });
+  await new Promise((resolve) => {
+    for (const kind of ["ready", "error"]) events.addEventListener(kind, resolve, { once: true });
   });
   return events;
 }
@@ -41,7 +44,7 @@ function watchProgress(room, client) {
 async function takeIn({ name, type, size }, base64) {
   const { room } = form.dataset;
   const client = crypto.randomUUID();
-  const progress = watchProgress(room, client);
+  const progress = await watchProgress(room, client);
   try {
     const answer = await post("/api/command", { room, client, text: "/import", file: { name, type, size, base64 } });
     told.textContent = answer.text ?? answer.error ?? "–";
