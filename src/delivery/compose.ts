@@ -139,12 +139,12 @@ export async function composePlainly(
 async function listTakenBack(
   stored: StoredBrief,
   sentAt: Date | null,
-  { quotesMax }: Display,
+  display: Display,
   { articles }: ComposeDependencies["store"],
 ): Promise<readonly PostQuote[]> {
   if (sentAt === null) return [];
   const { url, language } = stored.article;
-  const gone = await findTakenBack(stored, { sentAt, quotesMax }, articles);
+  const gone = await findTakenBack(stored, sentAt, display, articles);
   return gone.map(({ quote, fate }) => {
     const speaker = findNamedSpeaker(quote, language);
     const who = { speaker: speaker?.name ?? null, role: speaker?.role ?? null };

@@ -3,6 +3,7 @@
 import type { Quote, StoredBrief } from "../domain/article.ts";
 import type { ArticleId } from "../domain/id.ts";
 import type { ArticleStore } from "../domain/store.ts";
+import type { Display } from "../domain/subscription.ts";
 import { findFate, type QuoteFate } from "../matching/quotes/gone-quote.ts";
 
 /** An article corrected more often is told by its last editions. */
@@ -50,13 +51,30 @@ async function findGone(
   return [...gone.values()];
 }
 
+/** The key quotes of a post, and those that stand in its summary. */
+async function listCarried(
+  { article, brief }: StoredBrief,
+  { quotesMax, sentencesMax }: Shown,
+  articles: Reading,
+): Promise<readonly Quote[]> {
+  const sentences = brief.sentences.slice(0, sentencesMax);
+  const all = (await articles.listQuotes([article.id])).get(article.id) ?? [];
+  const inSummary = all.filter(({ start, end, text }) =>
+    sentences.some((each) => each.start <= start && each.end >= end && each.text.includes(text)),
+  );
+  return [...brief.quotes.slice(0, quotesMax), ...inSummary];
+}
+
+type Shown = Pick<Display, "quotesMax" | "sentencesMax">;
+
 /** What a post that was sent then has shown, and its article has no more. */
 export const findTakenBack = (
   current: Current,
-  { sentAt, quotesMax }: { readonly sentAt: Date; readonly quotesMax: number },
+  sentAt: Date,
+  shown: Shown,
   articles: Reading,
 ): Promise<readonly TakenBack[]> =>
-  findGone(current, sentAt, articles, async ({ brief }) => brief.quotes.slice(0, quotesMax));
+  findGone(current, sentAt, articles, (earlier) => listCarried(earlier, shown, articles));
 
 /** All that an article had somebody say, and has no more. */
 export async function findAllTakenBack(id: ArticleId, articles: Reading): Promise<readonly TakenBack[]> {

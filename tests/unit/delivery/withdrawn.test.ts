@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { deliverDue } from "../../../src/delivery/deliver.ts";
 import { editDue } from "../../../src/delivery/edit.ts";
+import type { Brief } from "../../../src/domain/article.ts";
 import { type ArticleId, toFeedId } from "../../../src/domain/id.ts";
 import type { Post } from "../../../src/domain/post.ts";
 import type { Store } from "../../../src/domain/store.ts";
@@ -41,9 +42,19 @@ interface Telling {
   readonly editionOf?: ArticleId;
   readonly storyOf?: ArticleId;
   readonly at?: Date;
+  /** In place of key quotes. */
+  readonly sentences?: Brief["sentences"];
 }
 
-async function publish({ outlet, words, around = AROUND, editionOf, storyOf, at = NOW }: Telling): Promise<ArticleId> {
+async function publish({
+  outlet,
+  words,
+  around = AROUND,
+  editionOf,
+  storyOf,
+  at = NOW,
+  sentences,
+}: Telling): Promise<ArticleId> {
   const said = words === null ? [] : [`“${words},” said Ada Lindqvist at the quay.`];
   const text = [around[0], ...said, ...around.slice(1)].join("\n\n");
   const url = `http://127.0.0.1:9/${encodeURIComponent(outlet)}`;
@@ -52,20 +63,22 @@ async function publish({ outlet, words, around = AROUND, editionOf, storyOf, at 
   const recipients = isFirst
     ? [{ subscriptionId: (await store.subscriptions.add(subscription)).id, destination: CHAT }]
     : [];
-  return store.articles.publish({
-    ...buildPublication({
-      article: buildArticle({
-        feedId: toFeedId(outlet.toLowerCase().replaceAll(" ", "-")),
-        url,
-        canonicalUrl: url,
-        outlet,
-        text,
-        title: `Slipway measured, says ${outlet}`,
-        fetchedAt: at,
-      }),
-      quotes: words === null ? [] : [buildQuote(text, words, "Ada Lindqvist")],
-      recipients,
+  const publication = buildPublication({
+    article: buildArticle({
+      feedId: toFeedId(outlet.toLowerCase().replaceAll(" ", "-")),
+      url,
+      canonicalUrl: url,
+      outlet,
+      text,
+      title: `Slipway measured, says ${outlet}`,
+      fetchedAt: at,
     }),
+    quotes: words === null ? [] : [buildQuote(text, words, "Ada Lindqvist")],
+    recipients,
+  });
+  return store.articles.publish({
+    ...publication,
+    ...(sentences === undefined ? {} : { brief: { ...publication.brief, sentences, quotes: [] } }),
     now: at,
     ...(editionOf === undefined ? {} : { editionOf }),
     ...(storyOf === undefined ? {} : { storyOf }),
@@ -120,6 +133,18 @@ test.each<[string, Partial<Telling>]>([
   ["stands as it stood", { around: [...AROUND, "The council meets on Monday."] }],
 ])("nothing is said of a quote that %s", async (_case, change) => {
   expect((await correct(change))?.quotes.every(({ fate }) => fate === undefined)).toBe(true);
+});
+
+test("a quote that stood in the summary is marked, too", async () => {
+  const said = `“${WORDS},” said Ada Lindqvist at the quay.`;
+  const text = [AROUND[0], said, AROUND[1]].join("\n\n");
+  const start = text.indexOf(said);
+  const sentences = [{ text: said, start, end: start + said.length, edited: false }];
+  const editionOf = await publish({ outlet: "Harbor Wire", words: WORDS, sentences });
+  await deliverDue(dependencies(later(1)), 10);
+  await publish({ outlet: "Harbor Wire", words: null, at: later(5), editionOf });
+  await editDue(dependencies(later(6)), 10);
+  expect(edited.at(-1)?.quotes).toMatchObject([{ text: WORDS, fate: "withdrawn" }]);
 });
 
 test("what was gone before the post left was never in it", async () => {
