@@ -15,6 +15,7 @@ import type { Say } from "../../domain/say.ts";
 import type { Sender } from "../../domain/subscription.ts";
 import { findLanguage } from "../../messages/languages.ts";
 import { sayIn } from "../../messages/say.ts";
+import { type CommandIds, linkMessage } from "./command-links.ts";
 import { isForOneself, type OpenDirect } from "./direct.ts";
 import { findFailure } from "./failures.ts";
 import type { ToSentFile } from "./files.ts";
@@ -53,6 +54,7 @@ export interface InteractionDependencies {
   /** Whether a command of this name is about one channel. */
   readonly isAboutChannel: (commandName: string) => boolean;
   readonly openDirect: OpenDirect;
+  readonly commandIds: () => CommandIds;
   /** Says in the chat with a person, once, that what they subscribed to comes there; false when they take no messages. */
   readonly greet: (chatId: string, say: Say) => Promise<boolean>;
   /** A command or button about this channel has done its work. */
@@ -95,7 +97,7 @@ function toPayload(message: ReplyMessage) {
 export function createInteractionHandler(
   dependencies: InteractionDependencies,
 ): (interaction: Interaction) => Promise<void> {
-  const { answer, toSentFile, isAboutChannel, openDirect, greet, onAnswered, log } = dependencies;
+  const { answer, toSentFile, isAboutChannel, openDirect, commandIds, greet, onAnswered, log } = dependencies;
 
   function note(error: unknown, event: string, interaction: Interaction): void {
     const failure = findFailure(error);
@@ -148,7 +150,8 @@ export function createInteractionHandler(
 
   async function show(interaction: Answerable, reply: Reply, other: Other | null): Promise<void> {
     const place = other?.name(sayIn(reply.language ?? "en")) ?? null;
-    const [first, ...rest] = renderReply(addTarget(reply, other?.id ?? null), place);
+    const messages = renderReply(addTarget(reply, other?.id ?? null), place);
+    const [first, ...rest] = messages.map((message) => linkMessage(message, commandIds()));
     if (first === undefined) return;
     // What an earlier page showed and this one does not is taken off.
     await withPicturesIfTaken(toPayload(first), (taken) => interaction.editReply({ ...taken, attachments: [] }));

@@ -13,6 +13,7 @@ import { toPostButtons, toRows } from "../../messages/post-buttons.ts";
 import { BUTTONS_PER_ROW_MAX } from "./buttons.ts";
 import { findChannelFacts, listWithThreads, toInviteUrl, toMessageLink } from "./channels.ts";
 import { createClient, createRestWithoutRetries } from "./client.ts";
+import type { CommandIds } from "./command-links.ts";
 import { createDirect } from "./direct.ts";
 import { createFiles } from "./files.ts";
 import { createInteractionHandler } from "./interactions.ts";
@@ -114,6 +115,7 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
   let session: Session | null = null;
   let stopping: Promise<void> | null = null;
   let closeReason: string | null = null;
+  let commandIds: CommandIds = new Map();
 
   function createSession(client: Client<true>, answer: Answer): Session {
     const restOnce = createRestWithoutRetries(settings, token);
@@ -130,7 +132,15 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
     const postButtons =
       dependencies.postButtons ??
       ((post: Post) => toRows(toPostButtons(dependencies.commands, post), BUTTONS_PER_ROW_MAX));
-    const sender = createSender({ client, restOnce, webhookMessages, postButtons, log, clock });
+    const sender = createSender({
+      client,
+      restOnce,
+      webhookMessages,
+      postButtons,
+      commandIds: () => commandIds,
+      log,
+      clock,
+    });
     client.rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) => {
       log.warn({ platform: "discord", count }, "many_requests_refused");
       if (count >= INVALID_REQUESTS_MAX) sender.pause(remainingTime);
@@ -158,6 +168,7 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
       isAboutChannel: (name) => aboutChannel.has(name),
       openDirect: createDirect(client),
       greet,
+      commandIds: () => commandIds,
       onAnswered: async (channelId) => session?.tidy.run(channelId),
       log,
     });
@@ -228,7 +239,7 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
       "platform_connected",
     );
     const { commands, notes = null } = dependencies;
-    if (duty.answers) await registerCommands({ client: ready, commands, notes, log, clock });
+    if (duty.answers) commandIds = await registerCommands({ client: ready, commands, notes, log, clock });
   }
 
   async function stop(): Promise<void> {

@@ -4,6 +4,7 @@ import { type Client, Routes } from "discord.js";
 import type { Command } from "../../domain/command.ts";
 import type { NoteStore } from "../../domain/note-store.ts";
 import type { Log } from "../../domain/platform.ts";
+import type { CommandIds } from "./command-links.ts";
 import { findFailure } from "./failures.ts";
 import { toCommandsHash, toSlashCommand } from "./slash-commands.ts";
 
@@ -20,6 +21,7 @@ export interface RegisterDependencies {
 
 interface Described {
   readonly name: string;
+  readonly id?: string;
   readonly description?: string | undefined;
   readonly options?: readonly Described[] | undefined;
 }
@@ -47,20 +49,27 @@ async function clearServerCommands({ client, log }: RegisterDependencies): Promi
   }
 }
 
-/** Old commands keep working when it fails, so the bot goes on; the next start tries again. */
-export async function registerCommands(dependencies: RegisterDependencies): Promise<void> {
+const toIds = (commands: readonly Described[]): CommandIds =>
+  new Map(commands.flatMap(({ name, id }) => (id === undefined ? [] : [[name, id]])));
+
+/**
+ * Old commands keep working when it fails, so the bot goes on; the next start tries again. Resolves with the ids by which
+ * texts can mention them.
+ */
+export async function registerCommands(dependencies: RegisterDependencies): Promise<CommandIds> {
   const { client, commands, notes, log, clock } = dependencies;
   const applicationId = client.application.id;
   const body = commands.map(toSlashCommand);
   const hash = toCommandsHash(body);
   const note = `discord.commands.${applicationId}`;
   const route = Routes.applicationCommands(applicationId);
+  let registered: readonly Described[] = [];
   try {
     const isKnown = notes !== null && (await notes.get(note)) === JSON.stringify(hash);
     // Another program with the same token may have put its own in their place.
-    const standing = isKnown ? ((await client.rest.get(route)) as readonly Described[]) : [];
-    if (!isKnown || toOutline(standing) !== toOutline(body as readonly Described[])) {
-      await client.rest.put(route, { body });
+    registered = isKnown ? ((await client.rest.get(route)) as readonly Described[]) : [];
+    if (!isKnown || toOutline(registered) !== toOutline(body as readonly Described[])) {
+      registered = (await client.rest.put(route, { body })) as readonly Described[];
       await notes?.set(note, JSON.stringify(hash), clock());
       log.info({ platform: "discord", count: body.length }, "commands_registered");
     }
@@ -69,4 +78,5 @@ export async function registerCommands(dependencies: RegisterDependencies): Prom
     log.error({ platform: "discord", reason, error: String(error) }, "commands_not_registered");
   }
   await clearServerCommands(dependencies);
+  return toIds(registered);
 }

@@ -12,6 +12,7 @@ import { createBotMessages } from "./bot-messages.ts";
 import { toButtonRows } from "./buttons.ts";
 import { type ChannelFacts, chooseTags, findChannelFacts, getChannelFacts, toLackOfRights } from "./channels.ts";
 import { forgetLimits } from "./client.ts";
+import { type CommandIds, linkMessage } from "./command-links.ts";
 import {
   BLOCKED_WAIT_MS,
   type Failure,
@@ -42,6 +43,7 @@ export interface SenderDependencies {
   /** Without repeats, for calls that have no nonce. */
   readonly restOnce: REST;
   readonly webhookMessages: WebhookMessages;
+  readonly commandIds: () => CommandIds;
   readonly postButtons: (post: Post) => readonly (readonly Button[])[];
   readonly log: Log;
   readonly clock: () => Date;
@@ -64,7 +66,7 @@ export interface Sender {
 }
 
 export function createSender(dependencies: SenderDependencies): Sender {
-  const { client, restOnce, webhookMessages, postButtons, log, clock } = dependencies;
+  const { client, restOnce, webhookMessages, postButtons, commandIds, log, clock } = dependencies;
   /** Channels where the bot was refused for want of a right. */
   const refused = createBoundedMap<string, true>(REMEMBERED_MAX);
   const lostCounts = createBoundedMap<string, number>(REMEMBERED_MAX);
@@ -89,7 +91,7 @@ export function createSender(dependencies: SenderDependencies): Sender {
     if (failure.kind === "unauthorized") {
       problem = "Discord refuses DISCORD_TOKEN: make a new one in the developer portal (Bot, Reset Token) and restart.";
     }
-    const isAlarm = failure.kind === "blocked" || failure.kind === "unauthorized" || failure.kind === "malformed";
+    const isAlarm = ["blocked", "unauthorized", "malformed"].includes(failure.kind);
     const facts = { platform: "discord", destination: channelId, kind: failure.kind, reason: failure.reason };
     if (isAlarm) log.error(facts, "post_refused");
     else log.warn(facts, "post_not_sent");
@@ -154,15 +156,8 @@ export function createSender(dependencies: SenderDependencies): Sender {
     } catch (error) {
       const failure = findFailure(error);
       if (failure !== null) return settle(failure, channelId);
-      log.error(
-        {
-          platform: "discord",
-          destination: channelId,
-          reason: toMessage(error),
-          stack: error instanceof Error ? error.stack : null,
-        },
-        "send_fault",
-      );
+      const stack = error instanceof Error ? error.stack : null;
+      log.error({ platform: "discord", destination: channelId, reason: toMessage(error), stack }, "send_fault");
       return { outcome: "refused", reason: "a fault in the bot kept this post from being sent; it is logged" };
     }
   }
@@ -229,7 +224,7 @@ export function createSender(dependencies: SenderDependencies): Sender {
     const facts = await getChannelFacts(client, channelId);
     const refusal = findRefusal(facts, channelId);
     if (refusal !== null) return refusal;
-    const body = renderNotice(reply);
+    const body = linkMessage(renderNotice(reply), commandIds());
     if (facts.kind !== "forum")
       return succeed(channelId, await botMessages.create(channelId, body, toNonce(key, channelId)));
     const name = toThreadTitle(reply.text);

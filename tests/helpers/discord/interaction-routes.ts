@@ -7,7 +7,15 @@ import type { Gateway } from "./gateway.ts";
 import { asBody, type Request, type Route } from "./http.ts";
 import { asList, asObject, asText, checkMessage, checkWellFormed, measure } from "./rules.ts";
 import { toMessageData } from "./shapes.ts";
-import { type EmulatorStore, FLAGS, type Interaction, type Json, type JsonObject, type Message } from "./store.ts";
+import {
+  createId,
+  type EmulatorStore,
+  FLAGS,
+  type Interaction,
+  type Json,
+  type JsonObject,
+  type Message,
+} from "./store.ts";
 import { createWebhookRoutes } from "./webhook-routes.ts";
 
 /** How a running command's progress is told from its answer: by the hourglass the bot puts before it. */
@@ -161,9 +169,10 @@ export function createInteractionRoutes(store: EmulatorStore, gateway: () => Gat
         if (params["application"] !== store.applicationId) throw apiError(50001);
         const commands = asList(body).map(asObject);
         checkCommands(commands);
-        store.commands = commands;
+        const idOf = new Map(store.commands.map((each) => [each["name"], each["id"]]));
+        store.commands = commands.map((each) => ({ ...each, id: idOf.get(each["name"]) ?? createId() }));
         store.registrationCount += 1;
-        return commands.map((command) => ({ ...command, application_id: store.applicationId, version: "1" }));
+        return store.commands.map((command) => ({ ...command, application_id: store.applicationId, version: "1" }));
       },
     },
   ];

@@ -33,6 +33,7 @@ const INLINE: readonly Rule[] = [
   },
   { kind: "mention", pattern: /^<(?:@!?|@&|#)\d+>/ },
   { kind: "mention", pattern: /^@(?:everyone|here)/i },
+  { kind: "command", pattern: /^<(\/[a-z]{1,32}):\d{17,20}>/, inner: 1, value: 1 },
   { kind: "mention", pattern: /^<(?:\/[^:>]+|id):[^>]+>/ },
   { kind: "emoji", pattern: /^<a?:\w+:\d+>/ },
   { kind: "emoji", pattern: /^:[\w+-]+:/ },
