@@ -54,14 +54,15 @@ const tell = (name: string, claims: readonly Claim[]): void =>
   console.log(
     `freer paraphrases, ${name}: lies caught ${refusedOf(claims, false)}, faithful refused ${refusedOf(claims, true)}`,
   );
-const freer = readClaims("freer");
+const halves = { freer: readClaims("freer"), joined: readClaims("joined") };
 tell("wholly apart", readClaims("apart"));
-tell(
-  "looked at",
-  freer.filter(({ isHeld }) => !isHeld),
-);
-tell(
-  "held",
-  freer.filter(({ isHeld }) => isHeld),
-);
+for (const [room, claims] of Object.entries(halves))
+  for (const [half, isHeld] of [
+    ["looked at", false],
+    ["held", true],
+  ] as const)
+    tell(
+      `${room}, ${half}`,
+      claims.filter((claim) => claim.isHeld === isHeld),
+    );
 if (process.argv.includes("--errors")) console.log(errors.join("\n"));

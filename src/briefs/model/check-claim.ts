@@ -5,8 +5,9 @@ import { checkCredit, checkDropped } from "./claim-dropped.ts";
 import { listElided } from "./claim-elided.ts";
 import { findAntecedent, isCredit, isInserted, isSubjectPronoun } from "./claim-names.ts";
 import { findTurned } from "./claim-order.ts";
+import { findStolenVerb } from "./claim-relatives.ts";
 import { checkLinks, checkOperators, checkTense } from "./claim-sense.ts";
-import { type ClaimSentence, isLoose, type Reader, readSentence } from "./claim-words.ts";
+import { type ClaimSentence, type ClaimWord, isLoose, type Reader, readSentence } from "./claim-words.ts";
 import { type GroundingProblem, type Group, type Pair, toProblem } from "./problem.ts";
 
 /** A sentence that the article says besides, and the keys of words that a claim of it must have. */
@@ -24,6 +25,21 @@ export interface ClaimArticle {
 }
 
 const SUPPORTED_WORDS_MIN = 2;
+
+/** "a dam, which will cost" where the next sentence says "The dam will cost": the clause is told of the very word before it. */
+function isGoneOnWith(
+  groups: readonly Group[],
+  at: number,
+  claim: ClaimSentence,
+  start: number,
+  subject: readonly ClaimWord[],
+): boolean {
+  const word = claim.words[start];
+  const isNext = groups[at - 1]?.sentence === (groups[at]?.sentence ?? 0) - 1;
+  if (!isNext || word?.isRelative !== true || !word.marks.includes(",") || subject.length === 0) return false;
+  const before = claim.words.slice(Math.max(0, start - subject.length), start);
+  return subject.every((each, index) => each.link === null && each.key === before[index]?.key);
+}
 
 /** A clause of another sentence joined on must bring its own subject, or have the same. */
 function checkJoin(
@@ -47,6 +63,7 @@ function checkJoin(
   const dropped = (sentence?.words ?? [])
     .slice(0, first.from)
     .filter((each) => each.part === truth.part && !isLoose(each));
+  if (isGoneOnWith(groups, at, claim, start, dropped)) return [];
   const isTitle = truth.isName && truth.link === null && dropped.every((each) => !each.isVerb && !each.isName);
   if (dropped.length > 0 && !isTitle) return refusal;
   const hasPronoun = truth.pronouns.some((pronoun) => isSubjectPronoun(pronoun, reader));
@@ -109,6 +126,9 @@ function checkWhole(claim: ClaimSentence, article: ClaimArticle, reader: Reader)
     const turned = findTurned(group.pairs, sentence, reader);
     if (turned !== null)
       problems.push(toProblem("order", `“${turned}” stands in another place in the article: ${claim.text}`));
+    const stolen = findStolenVerb(group.pairs, sentence);
+    if (stolen !== null)
+      problems.push(toProblem("order", `The article does not say “${stolen.verb}” of “${stolen.of}”.`));
     problems.push(
       ...checkOperators(group, sentence, reader),
       ...checkTense(group),

@@ -106,12 +106,45 @@ function readAside(sentence: string, { end }: Phrase, kinds: Kinds): Phrase | nu
   return { text: sentence.slice(start, start + length), start, end: start + length };
 }
 
+const SUBJECT_WORDS_MAX = 5;
+
+/** "The ferry, which the tram replaces": the tram replaces the ferry; null where the clause may be cut otherwise. */
+function tellObject(head: Phrase, clause: string, kinds: Kinds): string | null {
+  const words = toWords(clause);
+  const isHelper = (word: string): boolean => kinds.isAct(word);
+  const isForm = (word: string): boolean =>
+    /^\p{Ll}/u.test(word) &&
+    (kinds.words.verbs.has(word) || kinds.words.pastEndings.some((ending) => word.endsWith(ending)));
+  if (words.some((word) => kinds.isReporting(word)) || clause.split(" ").length !== words.length) return null;
+  const helper = words.findIndex(isHelper);
+  const listed = words.findIndex((word, at) => at > 0 && at >= helper && !isHelper(word) && isForm(word));
+  // A clause has a verb: of "the tram replaces" it is the last word.
+  const verb = listed >= 0 ? listed : words.length - 1;
+  const from = helper < 0 ? verb : helper;
+  const subject = words.slice(0, from);
+  const rest = words.slice(verb + 1);
+  const isNoun = (word: string): boolean => /^\p{Lu}/u.test(word) || kinds.isDeterminer(word) || isForm(word);
+  if (from < 1 || subject.length > SUBJECT_WORDS_MAX || /^\p{Lu}/u.test(words[verb] ?? "")) return null;
+  if (subject.some((word) => kinds.isPreposition(word) || kinds.isJoint(word)) || isNoun(rest[0] ?? "")) return null;
+  if (words.slice(from, verb).some((word) => !isHelper(word)) || rest.some(isForm)) return null;
+  if (kinds.isPreposition(words.at(-1) ?? "")) return null;
+  const first = subject[0] ?? "";
+  const opened = `${first.charAt(0).toUpperCase()}${first.slice(1)}`;
+  const object = `${head.text.charAt(0).toLowerCase()}${head.text.slice(1)}`;
+  const named = kinds.isDeterminer(toWords(head.text)[0] ?? "") ? object : head.text;
+  return `${[opened, ...subject.slice(1), ...words.slice(from, verb + 1), named, ...rest].join(" ")}.`;
+}
+
 /** "Ada Moor, who leads the port": she leads it; "the hall, built by Orn,": it was built by him; "Ada Moor, the mayor,": she is. */
 function tellAside(head: Phrase, aside: Phrase, kinds: Kinds): string | null {
   const [first = "", second = ""] = toWords(aside.text);
   const rest = aside.text.slice(first.length + 1);
-  if (kinds.words.relatives.has(first) && !kinds.words.placeRelatives.has(first))
-    return kinds.isDeterminer(second) || /^\p{Lu}/u.test(second) ? null : `${head.text} ${rest}.`;
+  if (kinds.words.relatives.has(first) && !kinds.words.placeRelatives.has(first)) {
+    if (kinds.words.ownerRelatives.has(first)) return null;
+    return kinds.isDeterminer(second) || /^\p{Lu}/u.test(second)
+      ? tellObject(head, rest, kinds)
+      : `${head.text} ${rest}.`;
+  }
   const form = kinds.words.verbs.get(first);
   const isDoneBy = form?.isParticiple === true || kinds.words.pastEndings.some((ending) => first.endsWith(ending));
   if (isDoneBy && toWords(rest).some((word) => kinds.words.agents.has(word)))

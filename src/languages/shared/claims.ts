@@ -53,6 +53,8 @@ const claimsSchema = z.strictObject({
   relatives: list,
   /** Of these the one for a place, and the prepositions it stands for: "to Kesten, where" is "in Kesten". */
   placeRelatives: list,
+  /** Those that belong to the word behind them: "whose". */
+  ownerRelatives: list,
   placeLinks: list,
   /** Openers of what is only said, claimed, asked. */
   complements: list,
@@ -115,6 +117,7 @@ export interface ClaimWords {
   readonly ordinals: ReadonlySet<string>;
   readonly relatives: ReadonlySet<string>;
   readonly placeRelatives: ReadonlySet<string>;
+  readonly ownerRelatives: ReadonlySet<string>;
   readonly placeLinks: ReadonlySet<string>;
   readonly complements: ReadonlySet<string>;
   readonly ranges: ReadonlySet<string>;
@@ -182,6 +185,7 @@ function toClaimWords(file: ClaimsFile): ClaimWords {
     ordinals: new Set(file.ordinals),
     relatives: new Set(file.relatives),
     placeRelatives: new Set(file.placeRelatives),
+    ownerRelatives: new Set(file.ownerRelatives),
     placeLinks: new Set(file.placeLinks),
     complements: new Set(file.complements),
     ranges: new Set(file.ranges),
