@@ -2,6 +2,7 @@
 
 import type { Feed } from "../src/domain/feed.ts";
 import { fold } from "../src/domain/fold.ts";
+import { nameFeed } from "../src/messages/wording.ts";
 import { isOneOf, readLanguages } from "../src/typed/article-languages.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
 import { listRegions, listTopics, readTopics } from "../src/typed/feed-choice.ts";
@@ -56,7 +57,7 @@ export const feeds = defineCommand({
             const state = states.get(feed.id);
             const trouble = state?.disabledReason ?? state?.lastError ?? null;
             return {
-              text: feed.title,
+              text: nameFeed(feed, say),
               url: feed.homepage,
               detail: [
                 feed.id,

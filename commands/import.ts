@@ -63,7 +63,7 @@ const importCommand = defineCommand({
       }
       const feedIds: FeedId[] = [];
       try {
-        for (const feed of feeds) feedIds.push(await request.addFeedAt(feed.url, feed.title));
+        for (const feed of feeds) feedIds.push(await request.addFeedAt(feed.url, feed.title, feed.isPage));
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
         stopped = error;

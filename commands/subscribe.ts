@@ -11,7 +11,7 @@ import { DEFAULT_DISPLAY, EMPTY_FILTER, type Filter, type Subscription } from ".
 import { findFirst } from "../src/matching/covers.ts";
 import { findNewestMatch } from "../src/matching/recent-matches.ts";
 import { wordPause } from "../src/messages/subscription-health.ts";
-import { describeWhole } from "../src/messages/wording.ts";
+import { describeWhole, nameFeed } from "../src/messages/wording.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
 import { findFeed, findTopics } from "../src/typed/feed-choice.ts";
 import { EVERYTHING, rest, subscribable } from "../src/typed/options/index.ts";
@@ -52,7 +52,11 @@ async function readFeed(text: string, wishes: Wishes, request: Request): Promise
     lists: [
       {
         title: null,
-        items: shown.map((feed) => ({ text: feed.title, url: feed.url, detail: `/subscribe ${feed.url}` })),
+        items: shown.map((feed) => ({
+          text: nameFeed(feed, request.say),
+          url: feed.url,
+          detail: `/subscribe ${feed.url}`,
+        })),
       },
     ],
     buttons: shown.map((feed, index): readonly Button[] => [

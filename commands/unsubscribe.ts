@@ -45,7 +45,7 @@ export const unsubscribe = defineCommand({
     const [first] = ended;
     const parts = narrowed.map((each) =>
       say("unsubscribe.feedOut", {
-        feed: titleOf(feeds, feedId),
+        feed: titleOf(feeds, feedId, say),
         id: String(each.number),
         what: describeSubscription(each, feeds, say),
       }),

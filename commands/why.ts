@@ -1,5 +1,6 @@
 /** Why one article came to this channel or did not, and why a subscription brings nothing. */
 
+import type { PressRequest } from "../src/domain/command.ts";
 import { type Feed, PASSED_OVER, type SeenEntry } from "../src/domain/feed.ts";
 import type { Button } from "../src/domain/post.ts";
 import type { Say } from "../src/domain/say.ts";
@@ -16,7 +17,7 @@ import { article, rest } from "../src/typed/options/index.ts";
 function wordObstacle({ cause, about }: Obstacle, feeds: readonly Feed[], say: Say): string {
   switch (cause) {
     case "feed":
-      return say("why.otherFeed", { feed: about.map((id) => titleOf(feeds, id)).join("") });
+      return say("why.otherFeed", { feed: about.map((id) => titleOf(feeds, id, say)).join("") });
     case "topic":
       return about.length === 0 ? say("why.noTopics") : say("why.otherTopics", { topics: say.series(about) });
     case "language":
@@ -36,12 +37,25 @@ function wordObstacle({ cause, about }: Obstacle, feeds: readonly Feed[], say: S
 
 /** Of an entry that is no article. */
 function wordEntry({ feedId, isSettled, reason }: SeenEntry, feeds: readonly Feed[], say: Say): string {
-  const feed = titleOf(feeds, feedId);
+  const feed = titleOf(feeds, feedId, say);
   if (reason === null) return say("why.entryBefore", { feed });
   if (reason === PASSED_OVER.atFirstReading) return say("why.entryAtFirst", { feed });
   if (reason === PASSED_OVER.asOld) return say("why.entryOld", { feed });
   if (reason === PASSED_OVER.asRenamed) return say("why.entryRenamed", { feed });
   return isSettled ? say("why.entryFailed", { feed, reason }) : say("why.entryRetried", { feed, reason });
+}
+
+/** Of an article nobody met: how a site does that is read from its page, where it would have stood. Null for others. */
+async function wordPage(url: string, { say, store, now }: PressRequest<"feeds">): Promise<string | null> {
+  const host = new URL(url).host;
+  const feed = (await store.feeds.list()).find((each) => each.isPage === true && new URL(each.url).host === host);
+  if (feed === undefined) return null;
+  const { lastError, disabledReason, lastSuccessAt } = await store.feeds.getState(feed.id);
+  const reason = disabledReason ?? lastError;
+  if (reason !== null) return say("why.pageLost", { feed: feed.title, reason });
+  return lastSuccessAt === null
+    ? say("why.pageUnread", { feed: feed.title })
+    : say("why.page", { feed: feed.title, age: say.age(lastSuccessAt, now) });
 }
 
 export const why = defineCommand({
@@ -61,9 +75,11 @@ export const why = defineCommand({
     const numbered = standing.find(({ number }) => String(number) === options.what);
     if (numbered !== undefined) return tellOfSubscription(numbered, request);
     const url = findPageUrl(options.what);
-    const entry =
-      url === null || (await store.articles.findByUrl(url)) !== null ? null : await request.findSeenEntry(url);
+    const isUnmet = url !== null && URL.canParse(url) && (await store.articles.findByUrl(url)) === null;
+    const entry = isUnmet ? await request.findSeenEntry(url) : null;
     if (entry !== null) return { text: wordEntry(entry, await store.feeds.list(), say), isPrivate: true };
+    const page = isUnmet ? await wordPage(url, request) : null;
+    if (page !== null) return { text: page, isPrivate: true };
     const stored = await readArticle(options.what, store);
     const { article, brief } = stored;
     const feeds = await store.feeds.list();

@@ -10,7 +10,9 @@ import { toUrlKey } from "../domain/url-key.ts";
 import { type DocumentReading, discoverFeeds } from "../feeds/discover.ts";
 import { toUrlEntryKey } from "../feeds/entry-key.ts";
 import { toHonestName } from "../feeds/honest-name.ts";
+import { findSite, type SiteReading } from "../feeds/sites/find-site.ts";
 import type { Download } from "../net/download.ts";
+import { WorkStoppedError } from "../net/worker-pool.ts";
 
 const FEEDS_FOUND_MAX = 10;
 const TITLE_LENGTH_MAX = 100;
@@ -23,7 +25,9 @@ export interface FeedDependencies {
   readonly mayAdd: () => boolean;
   readonly download: Download;
   /** In threads of their own, killed when they take too long or too much memory. */
-  readonly reading: DocumentReading;
+  readonly reading: DocumentReading & Pick<SiteReading, "readSite">;
+  /** What sites let the bot read; no page is read in a feed's place where absent. */
+  readonly leave?: Pick<SiteReading, "mayRead" | "isReserved" | "findSitemaps"> | undefined;
   readonly clock: () => Date;
 }
 
@@ -74,6 +78,29 @@ async function visitFeed(
   });
 }
 
+/** A site without a feed, read from its page; the one known where it is read already. */
+async function visitSite(url: string, { view, download, reading, leave }: FeedDependencies): Promise<Feed> {
+  const noFeed = (): UserError => new UserError("not-found", (say) => say("feed.noneAt", { url }));
+  if (leave === undefined) throw noFeed();
+  const found = await findSite(url, { ...leave, download, readSite: reading.readSite }).catch((error: unknown) => {
+    if (error instanceof WorkStoppedError) return { reason: error.message };
+    throw error;
+  });
+  if ("reason" in found) {
+    throw new UserError("not-found", (say) => say("feed.noListAt", { url, reason: found.reason }));
+  }
+  const known = await view.feeds.findByUrl(found.url);
+  if (known !== null) return known;
+  const { title, language } = found.site;
+  const name = title === null ? null : toHonestName(title, url, await view.feeds.list());
+  const feed = toAddedFeed(found.url, {
+    homepage: url,
+    ...(name === null || name === "" ? {} : { title: name }),
+    ...(language === null ? {} : { language: language.slice(0, 3) }),
+  });
+  return { ...feed, isPage: true };
+}
+
 /** `news.example` is meant as an address, too. */
 function readAddress(text: string): string | null {
   const typed = text.trim();
@@ -115,7 +142,7 @@ export function createFeedServices(
       if (found.length === 0 && reason !== null) {
         throw new UserError("unavailable", (say) => say("feed.unreadable", { url, reason }));
       }
-      if (found.length === 0) throw new UserError("not-found", (say) => say("feed.noneAt", { url }));
+      if (found.length === 0) return [await visitSite(url, dependencies)];
       const feeds = new Map<string, Feed>();
       for (const { url: feedUrl, title } of found) {
         const isOnly = found.length === 1;
@@ -131,11 +158,11 @@ export function createFeedServices(
 
     findSeenEntry: (url) => view.feeds.findSeenEntry(toUrlEntryKey(url)),
 
-    async addFeedAt(url, title) {
+    async addFeedAt(url, title, isPage = false) {
       const known = await store.feeds.findByUrl(url);
       if (known !== null) return known.id;
       const name = toHonestName(title.trim(), url, await view.feeds.list());
-      const feed = toAddedFeed(url, name === "" ? {} : { title: name });
+      const feed = { ...toAddedFeed(url, name === "" ? {} : { title: name }), ...(isPage ? { isPage } : {}) };
       await save(feed);
       return feed.id;
     },

@@ -9,6 +9,7 @@ import { UserError } from "../domain/errors.ts";
 import type { Transfer } from "../domain/subscription.ts";
 import { findLinksIn } from "../feeds/discover.ts";
 import { parseFeed } from "../feeds/parse.ts";
+import { readSite } from "../feeds/sites/read-site.ts";
 import { decodeBytes, isBinary } from "../net/decode.ts";
 import { judgeRobots } from "../net/robots.ts";
 import { findArticleQuotes, type MadeBrief, makeBrief } from "../news/make-brief.ts";
@@ -54,6 +55,7 @@ async function readOwnText(...given: Parameters<typeof articleFromEntry>): Promi
 export const READING_TASKS = {
   parseFeed,
   findLinksIn,
+  readSite,
   readPage,
   readOwnText,
   findQuotes: async (article: SummarizerInput): Promise<readonly Quote[]> => findArticleQuotes(article),

@@ -14,6 +14,7 @@ import {
   SIZE_MIN_MAX,
   type Subscription,
   TITLE_LENGTH_MAX,
+  type Transferred,
 } from "../domain/subscription.ts";
 import { parseOpml, toOpml } from "../feeds/opml.ts";
 import { PAUSED } from "../messages/subscription-health.ts";
@@ -35,6 +36,8 @@ const feed = z.object({
     .regex(/^https?:\/\/[^\s/]+/i)
     .refine((url) => URL.canParse(url)),
   title: z.string().max(200).default(""),
+  /** A site without a feed, read from its page. */
+  isPage: z.boolean().optional(),
 });
 const display = z.object({
   quotesMax: z.number().int().min(0).max(5).default(DEFAULT_DISPLAY.quotesMax),
@@ -108,7 +111,13 @@ export function toTransferFile(
     ...(template === null ? {} : { template }),
     subscriptions: held.map(
       ({ filter: { feedIds, ...filter }, display: { mentionRoleId: _, ...shown }, pausedReason }) => ({
-        feeds: feedIds.flatMap((id) => byId.get(id) ?? []).map(({ url, title }) => ({ url, title })),
+        feeds: feedIds
+          .flatMap((id) => byId.get(id) ?? [])
+          .map(({ url, title, isPage }) => ({
+            url,
+            title,
+            ...(isPage === true ? { isPage } : {}),
+          })),
         ...filter,
         display: shown,
         ...(pausedReason === PAUSED ? { isPaused: true } : {}),
@@ -152,9 +161,9 @@ export function parseTransfer(text: string, refusal: Refusal): Transfer {
       isTemplateUnread: template === null && (given ?? null) !== null,
     };
   }
-  let feeds: readonly { readonly url: string; readonly title: string }[];
+  let feeds: Transferred["feeds"];
   try {
-    feeds = parseOpml(text).map(({ url, title }) => ({ url, title }));
+    feeds = parseOpml(text).map(({ url, title, isPage }) => ({ url, title, ...(isPage ? { isPage } : {}) }));
   } catch {
     throw unreadable();
   }

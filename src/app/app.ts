@@ -147,6 +147,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
   const services = createServices({
     store,
     download: outside.downloadForPeople,
+    leave: outside.leaveForPeople,
     readFor(asker) {
       const reading = forPerson(asker);
       const makeBrief = createBriefMaker(reading, summarizer, metrics.countFallback);
@@ -179,6 +180,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     isStopping: () => isStopping,
     onBrokenOff: brokenOff.note,
     parseFeed: ofNews.parseFeed,
+    sites: { ...ofNews, isReserved: outside.ofCatalog.isReserved },
     readPage: ofNews.readPage,
     readOwnText: ofNews.readOwnText,
     toHonestOutlet: async (name, url) => toHonestName(name, url, await store.feeds.list()),

@@ -4,6 +4,7 @@ import { createFetchPicture } from "../answers/fetch-picture.ts";
 import { createFetchFile, listPlatformHosts } from "../answers/fetch-sent-file.ts";
 import type { Feed } from "../domain/feed.ts";
 import type { Log } from "../domain/platform.ts";
+import { createReservations } from "../feeds/sites/reservations.ts";
 import { createDownload, type Download, type SendForm } from "../net/download.ts";
 import { createPatience } from "../net/patience.ts";
 import { createRobots } from "../net/robots.ts";
@@ -55,7 +56,7 @@ export function createOutside(settings: Settings, options: OutsideOptions) {
     close: closeReader,
   } = createReader(readingFile === undefined ? {} : { file: readingFile });
   let isEnding = false;
-  const toReach = (reach: Download): Reach => {
+  const toReach = (reach: Download): Reach & Required<Pick<Reach, "isReserved">> => {
     const patient = createPatience(reach, () => performance.now());
     // What the end breaks off says nothing of the server, and is no reason to make do with the feed's own text.
     const download: Download = async (url, request) => {
@@ -64,7 +65,7 @@ export function createOutside(settings: Settings, options: OutsideOptions) {
       return downloaded;
     };
     const { mayRead } = createRobots({ download, userAgent: "Pullquote", clock, judge: ofNews.judgeRobots });
-    return { download, mayRead };
+    return { download, mayRead, isReserved: createReservations(download, clock).isReserved };
   };
   const [reachOfCatalog, reachOfAdded] = [toReach(ofCatalog.download), toReach(ofAdded.download)];
   /** A feed with an access shares the host's politeness and robots.txt, and sends it with its own requests alone. */
@@ -82,6 +83,11 @@ export function createOutside(settings: Settings, options: OutsideOptions) {
     reachOf: (feed: Feed): Reach => (isOfCatalog(feed) ? reachOfPrivate(feed) : reachOfAdded),
     sendFormFor: (feed: Feed): SendForm => (isOfCatalog(feed) ? ofCatalog.sendForm : ofAdded.sendForm),
     downloadForPeople: ofPeople.download,
+    /** What sites let the bot read, as it is asked for people. */
+    leaveForPeople: {
+      ...createRobots({ download: ofPeople.download, userAgent: "Pullquote", clock, judge: ofNews.judgeRobots }),
+      ...createReservations(ofPeople.download, clock),
+    },
     ofNews,
     forPerson,
     fetchFile: createFetchFile({

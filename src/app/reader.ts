@@ -62,6 +62,8 @@ export function createReader({
       parseFeed: inThread("parseFeed"),
       findLinksIn: inThread("findLinksIn"),
       // What else a download holds stays here.
+      readSite: ({ body, contentType, url, xRobotsTag, tdmReservation }) =>
+        inThread("readSite")({ body, contentType, url, xRobotsTag, tdmReservation }),
       readPage: ({ body, contentType, url, xRobotsTag, tdmReservation }) =>
         inThread("readPage")({ body, contentType, url, xRobotsTag, tdmReservation }),
       readOwnText: inThread("readOwnText"),

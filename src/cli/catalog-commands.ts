@@ -91,6 +91,7 @@ export async function runFeedsImport(path: string, settings: Settings, say: (lin
         language: "und",
         // Whoever runs the bot adds it for everybody.
         origin: "catalog",
+        ...(outline.isPage === true ? { isPage: true } : {}),
       });
     }
     await store.feeds.save(added, new Date());

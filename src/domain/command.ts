@@ -41,8 +41,8 @@ export interface CommandServices {
   findSeenEntry(url: string): Promise<SeenEntry | null>;
   /** Saves a feed found; gives back the one that is at its address already, as there is never a second. */
   addFeed(feed: Feed): Promise<Feed>;
-  /** The feed at an address, added unseen where it is not known: the next poll tells whether it is one. */
-  addFeedAt(url: string, title: string): Promise<FeedId>;
+  /** The feed, or the site read from its page, at an address; added unseen where not known: the next poll tells what it is. */
+  addFeedAt(url: string, title: string, isPage?: boolean): Promise<FeedId>;
   toTransferFile(
     subscriptions: readonly Subscription[],
     feeds: readonly Feed[],

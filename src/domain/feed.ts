@@ -18,6 +18,8 @@ export interface Feed {
   readonly origin: "catalog" | "added";
   /** The least time between two polls of it; absent: as the bot's settings say. */
   readonly pollMinutesMin?: number | undefined;
+  /** True for a site without a feed: its url is the page, or the news sitemap, whose own structure is read. */
+  readonly isPage?: boolean | undefined;
 }
 
 export interface FeedState {

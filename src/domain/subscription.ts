@@ -200,7 +200,7 @@ export const TRANSFER_FORMATS = ["json", "opml"] as const;
 export type TransferFormat = (typeof TRANSFER_FORMATS)[number];
 
 export interface Transferred extends Omit<Filter, "feedIds"> {
-  readonly feeds: readonly { readonly url: string; readonly title: string }[];
+  readonly feeds: readonly { readonly url: string; readonly title: string; readonly isPage?: boolean | undefined }[];
   readonly display: Display;
   /** By a person. */
   readonly isPaused: boolean;

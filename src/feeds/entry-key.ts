@@ -6,7 +6,7 @@ import { type EntryMarks, fold, hash, toMarks } from "./entry-marks.ts";
 export { toUrlEntryKey } from "./entry-marks.ts";
 
 /** Entries older than this are not news any more. */
-const AGE_MS_MAX = 48 * 60 * 60 * 1000;
+export const AGE_MS_MAX = 48 * 60 * 60 * 1000;
 /** Of one poll, so that a channel is not flooded; the rest waits for the next polls. */
 const FRESH_MAX = 10;
 /** Of a feed met for the first time: its newest, to be searched; whoever publishes posts only the last of them. */

@@ -31,6 +31,8 @@ const MEMORY = z.object({
   lookAt: time,
   /** When the whole feed was last sent, rather than "not modified". */
   wholeAt: time,
+  /** When a site that is read from its page was last looked at for a feed. */
+  soughtAt: time,
   /** A permanent redirect not proven yet. */
   move: z.object({ url: z.string(), count: z.number(), since: z.number() }).nullable().default(null).catch(null),
   movedTo: text,

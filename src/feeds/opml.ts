@@ -18,6 +18,8 @@ export interface Outline {
   readonly title: string;
   readonly url: string;
   readonly homepage: string | null;
+  /** True for a site without a feed, as our own lists have it: other readers know no such thing. */
+  readonly isPage?: true;
   /** The folders it lies in and its categories, as topics. */
   readonly topics: readonly string[];
 }
@@ -67,6 +69,7 @@ export function parseOpml(text: string): readonly Outline[] {
           title: title || new URL(url).hostname,
           url,
           homepage: /^https?:/.test(homepage) ? homepage : null,
+          ...(get("ispage") === "true" ? { isPage: true as const } : {}),
           topics: [...new Set(topics)].slice(0, 10),
         });
       },
@@ -95,7 +98,9 @@ const escapeAttribute = (text: string): string =>
     .replace(/"/g, "&quot;")
     .replace(/\s+/g, " ");
 
-export function toOpml(feeds: readonly Pick<Feed, "title" | "url" | "homepage" | "topics" | "regions">[]): string {
+export function toOpml(
+  feeds: readonly Pick<Feed, "title" | "url" | "homepage" | "topics" | "regions" | "isPage">[],
+): string {
   const outlines = feeds.map((feed) => {
     const attributes = [
       ["type", "rss"],
@@ -103,6 +108,7 @@ export function toOpml(feeds: readonly Pick<Feed, "title" | "url" | "homepage" |
       ["title", feed.title],
       ["xmlUrl", feed.url],
       ["htmlUrl", feed.homepage ?? ""],
+      ["isPage", feed.isPage === true ? "true" : ""],
       ["category", [...feed.topics, ...(feed.regions ?? [])].join(",")],
     ] as const;
     const written = attributes

@@ -48,6 +48,8 @@ export type PollOutcome =
       readonly lookAt?: Date | null;
       /** News was left for the next poll, which comes as soon as may be. */
       readonly isMoreWaiting?: boolean;
+      /** A site read from its page is to be looked at for a feed. */
+      readonly isFeedDue?: boolean;
     })
   | UnchangedDownload
   | (Omit<FailedDownload, "kind"> & { readonly kind: FailedDownload["kind"] | "parse" });

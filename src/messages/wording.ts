@@ -11,8 +11,13 @@ export const toCount = (count: number, noun: string): string => `${count} ${noun
 /** "21 Nov 2026", in UTC, so that every platform says the same. */
 export const toDay = (date: Date): string => sayInEnglish.day(date);
 
-export function titleOf(feeds: readonly Feed[], id: string): string {
-  return feeds.find((feed) => feed.id === id)?.title ?? id;
+/** Its title; a site that is read from its page is always told as such. */
+export const nameFeed = ({ title, isPage }: Feed, say: Say): string =>
+  isPage === true ? say("feed.page", { feed: title }) : title;
+
+export function titleOf(feeds: readonly Feed[], id: string, say: Say): string {
+  const feed = feeds.find((each) => each.id === id);
+  return feed === undefined ? id : nameFeed(feed, say);
 }
 
 /** A wish as it was typed: “ferry”, and “‘port strike’” for what stands for itself alone. */
@@ -25,7 +30,7 @@ export function describeSubscription(subscription: Subscription, feeds: readonly
   const { feedIds, topics, words, excludedWords, speakers, languages, authors, categories } = subscription.filter;
   const anyOf = (parts: readonly string[]): string => say.list(parts, "or");
   const parts: string[] = [];
-  if (feedIds.length > 0) parts.push(anyOf(feedIds.map((id) => titleOf(feeds, id))));
+  if (feedIds.length > 0) parts.push(anyOf(feedIds.map((id) => titleOf(feeds, id, say))));
   if (topics.length > 0) parts.push(say("subscription.topics", { topics: anyOf(topics) }));
   if (parts.length === 0) parts.push(say("subscription.allFeeds"));
   const inMarks = (wish: string): string => nameWish(wish, say);

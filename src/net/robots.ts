@@ -21,6 +21,7 @@ const KEPT_MS = 24 * 60 * 60 * 1000;
 /** After a server's failure the question is asked again sooner. */
 const KEPT_AFTER_FAILURE_MS = 60 * 60 * 1000;
 const SITES_MAX = 2000;
+const SITEMAPS_MAX = 20;
 
 /** Whether a robots.txt lets one with this name read an address of its site. */
 export async function judgeRobots(text: string, robotsUrl: string, name: string, url: string): Promise<boolean> {
@@ -37,7 +38,19 @@ export interface RobotsSettings {
   readonly clock: () => Date;
 }
 
-type Rules = (url: string) => boolean | Promise<boolean>;
+interface Rules {
+  readonly allows: (url: string) => boolean | Promise<boolean>;
+  readonly sitemaps: readonly string[];
+}
+
+function readSitemaps(text: string, robotsUrl: string): readonly string[] {
+  const found = new Set<string>();
+  for (const [, place = ""] of text.matchAll(/^[ \t]{0,20}sitemap[ \t]{0,20}:[ \t]{0,20}(\S{1,2000})/gim)) {
+    if (found.size >= SITEMAPS_MAX) break;
+    if (URL.canParse(place, robotsUrl)) found.add(new URL(place, robotsUrl).href);
+  }
+  return [...found];
+}
 
 interface Kept {
   readonly rules: Promise<Rules>;
@@ -47,6 +60,8 @@ interface Kept {
 export interface Robots {
   /** False when the site's robots.txt forbids the page, or could not be asked because the server is in trouble. */
   mayRead(url: string): Promise<boolean>;
+  /** Sitemaps that the robots.txt of a page's site names. */
+  findSitemaps(url: string): Promise<readonly string[]>;
 }
 
 export function createRobots({ download, userAgent, clock, judge = judgeRobots }: RobotsSettings): Robots {
@@ -62,38 +77,43 @@ export function createRobots({ download, userAgent, clock, judge = judgeRobots }
     });
     if (downloaded.status === "fresh") {
       const text = new TextDecoder().decode(downloaded.body);
-      return (url) => judge(text, robotsUrl, name, url);
+      return { allows: (url) => judge(text, robotsUrl, name, url), sitemaps: readSitemaps(text, robotsUrl) };
     }
     const status = downloaded.status === "failed" ? downloaded.httpStatus : null;
     // RFC 9309: no file (4xx) allows everything; a server in trouble forbids everything until it is better.
-    if (status !== null && status >= 400 && status < 500 && status !== 429) return () => true;
+    if (status !== null && status >= 400 && status < 500 && status !== 429) return { allows: () => true, sitemaps: [] };
     kept.until = clock().getTime() + KEPT_AFTER_FAILURE_MS;
     const isTooLarge = downloaded.status === "failed" && downloaded.kind === "too-large";
-    return () => isTooLarge;
+    return { allows: () => isTooLarge, sitemaps: [] };
+  }
+
+  /** Null for what is no address of the Web, and where nothing could be asked. */
+  async function findRules(given: string): Promise<Rules | null> {
+    if (!URL.canParse(given)) return null;
+    const { origin, protocol } = new URL(given);
+    if (protocol !== "http:" && protocol !== "https:") return null;
+    const now = clock().getTime();
+    let kept = sites.get(origin);
+    if (kept === undefined || kept.until <= now) {
+      const state = { until: now + KEPT_MS };
+      kept = Object.assign(state, { rules: readRules(origin, state) });
+      sites.set(origin, kept);
+    }
+    try {
+      return await kept.rules;
+    } catch {
+      sites.delete(origin);
+      return null;
+    }
   }
 
   return {
     async mayRead(given) {
-      if (!URL.canParse(given)) return false;
-      const { origin, protocol } = new URL(given);
-      if (protocol !== "http:" && protocol !== "https:") return false;
-      const now = clock().getTime();
-      let kept = sites.get(origin);
-      if (kept === undefined || kept.until <= now) {
-        const state = { until: now + KEPT_MS };
-        kept = Object.assign(state, { rules: readRules(origin, state) });
-        sites.set(origin, kept);
-      }
-      let rules: Rules;
-      try {
-        rules = await kept.rules;
-      } catch {
-        sites.delete(origin);
-        return false;
-      }
+      const rules = await findRules(given);
       // A file that cannot be judged allows nothing; it is not asked for again and again.
-      return Promise.resolve(rules(given)).catch(() => false);
+      return rules !== null && Promise.resolve(rules.allows(given)).catch(() => false);
     },
+    findSitemaps: async (given) => (await findRules(given))?.sitemaps ?? [],
   };
 }
 

@@ -11,6 +11,15 @@ import { chooseEntries, type Poll } from "./choose-entries.ts";
 import { noteTrouble } from "./feed-notices.ts";
 import { type PublishingDependencies, publishEntries } from "./publish-entries.ts";
 import { updateEntries } from "./update-entries.ts";
+import {
+  isFeedSought,
+  noteSought,
+  PAGE_POLL_MINUTES_MIN,
+  readVisit,
+  refuseVisit,
+  type SiteVisits,
+  turnToFeed,
+} from "./visit-site.ts";
 import { findWantedFeeds } from "./wanted-feeds.ts";
 
 /** As long as a server is left alone: a crash in the middle of a poll, or a fault in it, is no reason to ask again sooner. */
@@ -19,7 +28,10 @@ const LEASE_MS = 60 * 60 * 1000;
 const OWN_LEASE_MS = 5 * 60 * 1000;
 
 /** Ways to the network. */
-export type Reach = Pick<PublishingDependencies, "mayRead"> & { readonly download: Download };
+export type Reach = Pick<PublishingDependencies, "mayRead"> & {
+  readonly download: Download;
+  readonly isReserved?: SiteVisits["isReserved"];
+};
 
 /** Only what reaches outside the process is passed in; the steps between are plain functions. */
 export interface PipelineDependencies extends PublishingDependencies {
@@ -27,6 +39,8 @@ export interface PipelineDependencies extends PublishingDependencies {
   readonly parseFeed: (bytes: Uint8Array, contentType: string | null, url: string) => Promise<ParsedFeed>;
   /** What of the network a feed and its pages may reach; the same for all where absent. */
   readonly reachOf?: (feed: Feed) => Reach;
+  /** Reads sites without a feed from their pages; none are where absent. */
+  readonly sites?: SiteVisits;
   readonly owner: string;
   /** What somebody is subscribed to, or the whole catalog as well; every stored feed when absent. */
   readonly polled?: "subscribed" | "catalog";
@@ -34,8 +48,6 @@ export interface PipelineDependencies extends PublishingDependencies {
   readonly pollEveryMs: number | null;
   /** The least time between two polls of a feed that names none of its own; 10 minutes when absent. */
   readonly pollMinutesMin?: number;
-  /** An entry first met when it is older than this is no news; two days when absent. */
-  readonly ageMsMax?: number;
   /** After each poll that went well, with the state as saved. */
   readonly onRead?: (feed: Feed, state: FeedState) => Promise<void>;
   /** A process that only polls leaves what is new to one that reads; it does both when absent. */
@@ -89,7 +101,9 @@ export async function pollFeed(state: FeedState, given: PipelineDependencies): P
   const { store, clock, log, pollEveryMs } = given;
   const feed = await store.feeds.find(state.feedId);
   if (feed === null) return;
-  const dependencies = { ...given, ...given.reachOf?.(feed) };
+  const { isReserved, ...reach } = given.reachOf?.(feed) ?? {};
+  const sites = given.sites === undefined || isReserved === undefined ? given.sites : { ...given.sites, isReserved };
+  const dependencies = { ...given, ...reach, ...(sites === undefined ? {} : { sites }) };
   const startedAt = clock();
   const outcome = await visit(feed, state, dependencies);
   if (outcome === "unread") {
@@ -101,10 +115,13 @@ export async function pollFeed(state: FeedState, given: PipelineDependencies): P
   dependencies.onPolled(outcome.status);
   // It went with the only channel that had named it, while it was read.
   if (feed.origin === "added" && (await store.feeds.find(feed.id)) === null) return store.traces.forgetFeed(feed.id);
+  if (outcome.status === "fresh" && outcome.isFeedDue === true) {
+    if (await turnToFeed(feed, state, dependencies)) return log.info({ feedId: feed.id }, "feed_found");
+  }
   const judged = await noteTrouble(
     feed,
     state,
-    nextState(state, outcome, clock(), Math.random(), feed.pollMinutesMin ?? dependencies.pollMinutesMin),
+    nextState(noteVisit(feed, state, outcome, clock()), outcome, clock(), Math.random(), minutesOf(feed, dependencies)),
     outcome,
     dependencies,
   );
@@ -118,6 +135,18 @@ export async function pollFeed(state: FeedState, given: PipelineDependencies): P
   else log.info(facts, "feed_polled");
 }
 
+/** A page is asked less often than a feed. */
+function minutesOf({ isPage, pollMinutesMin }: Feed, dependencies: PipelineDependencies): number | undefined {
+  const usual = pollMinutesMin ?? dependencies.pollMinutesMin;
+  return isPage === true ? Math.max(usual ?? 0, PAGE_POLL_MINUTES_MIN) : usual;
+}
+
+/** A page that was just added was just looked at for a feed. */
+function noteVisit({ isPage }: Feed, state: FeedState, outcome: PollOutcome, now: Date): FeedState {
+  const isLooked = outcome.status === "fresh" && (outcome.isFeedDue === true || state.lastSuccessAt === null);
+  return isPage === true && isLooked ? noteSought(state, now) : state;
+}
+
 async function visit(
   feed: Feed,
   state: FeedState,
@@ -125,9 +154,13 @@ async function visit(
 ): Promise<PollOutcome | "unread"> {
   const { etag, lastModified, bodyHash } = state;
   // A page that showed a wall is looked at again in its time, whether or not the feed has anything new.
-  const isLook = isLookDue(state, dependencies.clock());
+  const now = dependencies.clock();
+  const isLook = isLookDue(state, now) || (feed.isPage === true && isFeedSought(state, false, now));
   const validators = isLook ? {} : { etag, lastModified };
-  const downloaded = await dependencies.download(feed.url, { accept: "feed", ...validators });
+  const refusal = feed.isPage === true ? await refuseVisit(feed, dependencies) : null;
+  if (refusal !== null) return refusal;
+  const accept = feed.isPage === true ? "page" : "feed";
+  const downloaded = await dependencies.download(feed.url, { accept, ...validators });
   if (downloaded.status !== "fresh") return downloaded;
   // A server without validators sends the same document again and again; nothing in it is new.
   if (!isLook && toBodyHash(downloaded.body) === bodyHash) return { ...downloaded, status: "unchanged" };
@@ -154,8 +187,13 @@ async function takeNews(
   dependencies: PipelineDependencies,
 ): Promise<PollOutcome> {
   let parsed: ParsedFeed;
+  let isFeedDue = false;
   try {
-    parsed = await dependencies.parseFeed(downloaded.body, downloaded.contentType, downloaded.url);
+    if (feed.isPage === true) {
+      const visited = await readVisit(downloaded, dependencies);
+      parsed = visited.parsed;
+      isFeedDue = isFeedSought(state, visited.namesFeeds, dependencies.clock());
+    } else parsed = await dependencies.parseFeed(downloaded.body, downloaded.contentType, downloaded.url);
   } catch (error) {
     return { status: "failed", kind: "parse", httpStatus: null, retryAfterMs: null, reason: toMessage(error) };
   }
@@ -177,6 +215,7 @@ async function takeNews(
     newCount: fresh.length + later.length,
     lookAt: looks.length === 0 ? null : new Date(Math.min(...looks)),
     isMoreWaiting: later.length > 0,
+    isFeedDue,
     feedHints: parsed.hints === undefined ? undefined : preferLinks(parsed.hints, downloaded),
   };
 }

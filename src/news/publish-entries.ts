@@ -1,12 +1,13 @@
 /** Second of the three steps with a feed's entries: each new one is read, made a brief of, matched and published. */
 
+import { PASSED_OVER } from "../domain/feed.ts";
 import type { Recipient } from "../domain/store.ts";
-import { type KeyedEntry, leadsToSharedPage, toVersionKey } from "../feeds/entry-key.ts";
+import { AGE_MS_MAX, type KeyedEntry, leadsToSharedPage, toVersionKey } from "../feeds/entry-key.ts";
 import { findArticleTopics } from "./article-topics.ts";
 import { type BriefMaker, KEY_QUOTES_MAX } from "./brief-maker.ts";
 import type { Poll } from "./choose-entries.ts";
 import type { StoryLine } from "./publish-in-story.ts";
-import { type ReadingDependencies, readEntry } from "./read-entry.ts";
+import { type ReadArticle, type ReadingDependencies, readEntry } from "./read-entry.ts";
 import { findNextLook } from "./second-looks.ts";
 import { type TryingDependencies, tryEntry } from "./try-entry.ts";
 
@@ -21,6 +22,21 @@ export interface PublishingDependencies extends ReadingDependencies, TryingDepen
   readonly stories: StoryLine;
   readonly makeBrief: BriefMaker;
   readonly onPublished: () => void;
+  /** An entry first met when it is older than this is no news; two days when absent. */
+  readonly ageMsMax?: number;
+}
+
+/** What a site lists that is read from its page, and is no news after all. Null for news; throws for what may be later. */
+function findNoNews(
+  { basis, basisReason, mayComeBack, publishedAt }: ReadArticle,
+  { now }: Poll,
+  ageMsMax: number,
+): string | null {
+  // A headline alone is no article: the page of a site is all there is of it.
+  if (basis === "feed" && mayComeBack) throw new Error(basisReason ?? "The page was not read.");
+  if (basis === "feed") return basisReason;
+  const isOld = publishedAt !== null && now.getTime() - publishedAt.getTime() > ageMsMax;
+  return isOld ? PASSED_OVER.asOld : null;
 }
 
 /** Waits at least until then, and longer where the subscription says so. */
@@ -43,6 +59,8 @@ async function publishEntry(
     isPageShared: leadsToSharedPage(each),
     endedCount,
   });
+  const noNews = feed.isPage === true ? findNoNews(article, poll, dependencies.ageMsMax ?? AGE_MS_MAX) : null;
+  if (noNews !== null) return store.feeds.markSeen(feed.id, [...each.keys, toVersionKey(each)], poll.now, noNews);
   const { brief, quotes } = await makeBrief(article, KEY_QUOTES_MAX);
   const topics = findArticleTopics(article, feed);
   const isAdded = feed.origin === "added";

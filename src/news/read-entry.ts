@@ -188,19 +188,23 @@ export async function readEntry(
   const read = isRead ? page.article : own;
   const url = isRead ? page.url : hasLink ? entry.url : siteOf(feed);
   // The feed's title is what the publisher calls the article, where it is the publisher's; a page's may carry the site's
-  // name. Of a page of somebody else's a stranger's feed may say anything.
-  const isOwnTitle = entry.title !== "" && (!isRead || read.title === "" || speaksFor(feed, url));
+  // name. Of a page of somebody else's a stranger's feed may say anything, and a list shortens.
+  const isGiven = !isRead || read.title === "" || (feed.isPage !== true && speaksFor(feed, url));
+  const isOwnTitle = entry.title !== "" && isGiven;
   const title = isOwnTitle ? entry.title : read.title;
   const named = chooseOutlet(read.outlet, url, feed, isRead);
   const outlet = feed.origin === "catalog" ? named : ((await dependencies.toHonestOutlet?.(named, url)) ?? named);
   const foundVia = hasLink ? findVia(feed, url, outlet) : null;
   const fetchedAt = dependencies.clock();
+  const [ofEntry, ofPage] = [entry, read].map(({ publishedAt }) => orUndated(publishedAt, fetchedAt));
+  // A list's date is often a day without an hour.
+  const publishedAt = (feed.isPage === true ? (ofPage ?? ofEntry) : (ofEntry ?? ofPage)) ?? null;
   const categories = joinCategories(own.categories ?? [], read.categories ?? []);
   return {
     ...read,
     title,
     byline: read.byline ?? own.byline,
-    publishedAt: orUndated(entry.publishedAt, fetchedAt) ?? orUndated(read.publishedAt, fetchedAt),
+    publishedAt,
     language: read.language === "und" ? feed.language : read.language,
     ...((entry.categories ?? []).length === 0 ? {} : { categories: entry.categories ?? [] }),
     imageUrl: read.imageUrl ?? own.imageUrl,

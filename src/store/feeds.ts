@@ -37,6 +37,7 @@ async function saveFeed(database: Database, given: Feed, now: Date): Promise<voi
     origin: feed.origin,
     url_key: toUrlKey(feed.url),
     poll_minutes_min: feed.pollMinutesMin ?? null,
+    is_page: feed.isPage === true ? 1 : 0,
   };
   await database
     .insertInto("feeds")

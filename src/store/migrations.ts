@@ -5,7 +5,7 @@ import { toMessage } from "../domain/errors.ts";
 import { toPageKey, toUrlKey } from "../domain/url-key.ts";
 import type { Dialect } from "./dialects/dialect.ts";
 import { addDoubts, createCrossposts, createHolds } from "./steps/delivery-steps.ts";
-import { addFoundVia, addPaces, addRegions } from "./steps/feed-steps.ts";
+import { addFoundVia, addPaces, addPages, addRegions } from "./steps/feed-steps.ts";
 import { addKeepers, addOwners, addServers } from "./steps/owner-steps.ts";
 import { addLeaseOwners, createProcesses, createRoomEvents, createRoomFiles } from "./steps/process-steps.ts";
 import { logSubscriptions } from "./steps/subscription-steps.ts";
@@ -265,6 +265,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "0030-lease-owners": addLeaseOwners,
   "0030-room-files": createRoomFiles,
   "0031-facts": indexFacts,
+  "0038-pages": addPages,
 };
 
 export type Steps = typeof STEPS;

@@ -8,6 +8,7 @@ import { assert } from "../domain/errors.ts";
 import type { Feed, FeedState } from "../domain/feed.ts";
 import { toArticleId, toFeedId } from "../domain/id.ts";
 import type { ProcessTables } from "./processes/process-tables.ts";
+import type { FeedTables } from "./rows/feed-tables.ts";
 import type { OwedTables } from "./rows/owed-tables.ts";
 
 /** Moments are milliseconds since 1970, flags 0 or 1, lists and objects JSON text: what both engines can bind. */
@@ -15,49 +16,7 @@ type Moment = number;
 type Flag = number;
 type Json = string;
 
-export interface Tables extends ProcessTables, OwedTables {
-  feeds: {
-    id: string;
-    title: string;
-    url: string;
-    homepage: string | null;
-    topics: Json;
-    region: string | null;
-    regions: Generated<Json>;
-    language: string;
-    origin: string;
-    /** Of all forms of the url. */
-    url_key: string;
-    poll_minutes_min: Generated<number | null>;
-    /** Since when no subscription names a feed that a person added. */
-    unwanted_since: Moment | null;
-  };
-  feed_states: {
-    feed_id: string;
-    etag: string | null;
-    last_modified: string | null;
-    body_hash: string | null;
-    next_poll_at: Moment;
-    last_poll_at: Moment | null;
-    last_success_at: Moment | null;
-    failure_count: number;
-    last_error: string | null;
-    disabled_reason: string | null;
-    memory: Json;
-    lease_owner: string | null;
-    lease_until: Moment | null;
-    orphaned_at: Moment | null;
-    /** 1 while something new was seen there and waits for a process that reads. */
-    is_unread: Generated<Flag>;
-  };
-  seen: {
-    feed_id: string;
-    key: string;
-    last_met_at: Moment;
-    failure_count: number;
-    is_seen: Flag;
-    error: string | null;
-  };
+export interface Tables extends ProcessTables, OwedTables, FeedTables {
   articles: {
     id: Generated<number>;
     feed_id: string;
@@ -233,6 +192,7 @@ export function toFeed(row: Selectable<Tables["feeds"]>): Feed {
     language: row.language,
     origin: row.origin === "catalog" ? "catalog" : "added",
     ...(row.poll_minutes_min === null ? {} : { pollMinutesMin: row.poll_minutes_min }),
+    ...(row.is_page === 0 ? {} : { isPage: true }),
   };
 }
 

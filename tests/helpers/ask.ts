@@ -2,6 +2,7 @@
 
 import { COMMANDS } from "../../commands/index.ts";
 import { createAnswer } from "../../src/answers/answer.ts";
+import type { FeedDependencies } from "../../src/answers/find-feeds.ts";
 import { READING_TASKS } from "../../src/answers/reading-tasks.ts";
 import { createServices } from "../../src/answers/services.ts";
 import type { CommandServices } from "../../src/domain/command.ts";
@@ -47,6 +48,8 @@ export interface AskOptions {
   readonly actorId?: string;
   readonly now?: Date;
   readonly download?: Download;
+  /** What sites let the bot read; no page is read in a feed's place where absent. */
+  readonly leave?: FeedDependencies["leave"];
   readonly subscriptionsMax?: number;
   readonly serverSubscriptionsMax?: number;
   readonly server?: string;
@@ -66,6 +69,7 @@ export function createTestAnswer(options: AskOptions) {
       makeBrief: READING_TASKS.briefOf,
     }),
     clock,
+    leave: options.leave,
     commands: COMMANDS,
     ...(options.linkTo === undefined ? {} : { linkTo: options.linkTo }),
     settings: {

@@ -12,6 +12,8 @@ const list = z.array(z.string().min(1)).readonly().default([]);
 const siteLinesSchema = z.strictObject({
   /** Whole lines that head something else than the article, and the words of buttons: "must read", "comments". */
   rails: list,
+  /** Whole headings of lists that bring no news of their own: what is read most, what somebody paid for. */
+  sideLists: list,
   /** How a line opens that points elsewhere, or names a picture or a source: "see also", "photo". */
   leads: list,
   /** Those of the leads that point elsewhere without a colon behind them: "See also Port reopens". */

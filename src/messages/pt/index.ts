@@ -7,6 +7,7 @@ import { platforms } from "./platforms.ts";
 import { posts } from "./posts.ts";
 import { reasons } from "./reasons.ts";
 import { replies } from "./replies.ts";
+import { sites } from "./sites.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { web } from "./web.ts";
 import { why } from "./why.ts";
@@ -19,6 +20,7 @@ export const PORTUGUESE: Translation = {
   ...posts,
   ...subscriptions,
   ...why,
+  ...sites,
   ...web,
   ...page,
 };

@@ -16,3 +16,8 @@ export async function addFoundVia(database: Kysely<Tables>, { types: { text } }:
 export async function addPaces(database: Kysely<Tables>, { types: { integer } }: Dialect): Promise<void> {
   await sql`alter table feeds add column poll_minutes_min ${integer}`.execute(database);
 }
+
+/** A site without a feed is read from its page. */
+export async function addPages(database: Kysely<Tables>, { types: { integer } }: Dialect): Promise<void> {
+  await sql`alter table feeds add column is_page ${integer} not null default 0`.execute(database);
+}

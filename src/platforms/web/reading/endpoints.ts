@@ -121,12 +121,13 @@ export const ENDPOINTS: readonly Endpoint[] = [
     async read(_, { archive }) {
       const feeds = await archive.feeds.list();
       return {
-        feeds: feeds.map(({ id, title, homepage, language, topics }) => ({
+        feeds: feeds.map(({ id, title, homepage, language, topics, isPage }) => ({
           id,
           title,
           homepage,
           language,
           topics: [...topics],
+          ...(isPage === true ? { isPage } : {}),
         })),
       };
     },

@@ -16,11 +16,14 @@ import { type Reader, toBriefShape } from "./to-shapes.ts";
 
 /** Feeds by their titles; what has a word for it in the reader's language is worded where it is shown. */
 export async function toFacets(facets: Facets | undefined, archive: Archive): Promise<FacetsShape> {
-  const titles = new Map((await archive.feeds.list()).map(({ id, title }) => [String(id), title]));
+  const byId = new Map((await archive.feeds.list()).map((feed) => [String(feed.id), feed]));
   const toCounts = (counts: readonly FacetCount[] = []) =>
     counts.map(({ value, count }) => ({ value, label: shortenName(value) ?? "", count }));
   return {
-    feeds: toCounts(facets?.feeds).map((each) => ({ ...each, label: titles.get(each.value) ?? each.label })),
+    feeds: toCounts(facets?.feeds).map((each) => {
+      const { title = each.label, isPage } = byId.get(each.value) ?? {};
+      return { ...each, label: title, ...(isPage === true ? { isPage } : {}) };
+    }),
     topics: toCounts(facets?.topics),
     languages: toCounts(facets?.languages),
     speakers: toCounts(facets?.speakers),

@@ -5,7 +5,8 @@ import { z } from "zod";
 const id = z.number().int().min(1);
 const moment = z.string().describe("ISO 8601, UTC").nullable();
 const path = z.string().describe("Path of its page on this server");
-const count = z.object({ value: z.string(), label: z.string(), count: z.number().int() });
+const isPage = z.boolean().optional().describe("A site without a feed, read from its page");
+const count = z.object({ value: z.string(), label: z.string(), count: z.number().int(), isPage });
 const span = { start: z.number().int(), end: z.number().int() };
 
 export const quoteShape = z.object({
@@ -161,6 +162,7 @@ export const feedsShape = z.object({
       homepage: z.string().nullable(),
       language: z.string(),
       topics: z.array(z.string()),
+      isPage,
     }),
   ),
 });

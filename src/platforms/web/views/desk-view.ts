@@ -4,6 +4,7 @@ import type { DeskChannel, DeskFeed, DeskReport, GivenUp } from "../../../domain
 import type { Say } from "../../../domain/say.ts";
 import { FILE_BYTES_MAX } from "../../../domain/sent-file.ts";
 import { toDestinationKey } from "../../../domain/subscription.ts";
+import { nameFeed } from "../../../messages/wording.ts";
 import { shorten, shortenName } from "../render.ts";
 import { type Html, html, type Part } from "./html.ts";
 import type { View } from "./layout.ts";
@@ -50,7 +51,7 @@ function drawState({ state }: DeskFeed, say: Say): Html {
 function drawFeeds({ feeds, hiddenFeeds, resting }: DeskReport, scene: Scene): Html {
   const { say } = scene;
   const rows = feeds.map((row): readonly Part[] => [
-    html`<bdi>${shortenName(row.feed.title)}</bdi>`,
+    html`<bdi>${shortenName(nameFeed(row.feed, say))}</bdi>`,
     drawState(row, say),
     drawMoment(row.state.lastSuccessAt, scene),
     row.state.disabledReason === null

@@ -14,6 +14,7 @@ import {
   drawTime,
   inLanguage,
   inLine,
+  nameCount,
   type Scene,
   toLink,
 } from "./scene.ts";
@@ -70,11 +71,12 @@ function drawFilters(news: NewsShape, question: NewsQuestion, scene: Scene): Htm
   const { say } = scene;
   const { facets } = news;
   const languages = facets.languages.map((each) => ({ ...each, label: say.languageName(each.value) }));
+  const feeds = facets.feeds.map((each) => nameCount(each, say));
   const days = facets.days.map((each) => ({ ...each, label: say.day(new Date(each.value)) }));
   return html`<form class="filters" action="/news" aria-label="${say("read.filters")}">
 ${question.topic === undefined ? "" : html`<input type="hidden" name="topic" value="${question.topic}">`}
 ${scene.room === "main" ? "" : html`<input type="hidden" name="room" value="${scene.room}">`}
-${drawSelect("feed", say("read.feed"), facets.feeds, question.feed, say)}
+${drawSelect("feed", say("read.feed"), feeds, question.feed, say)}
 ${drawSelect("language", say("read.language"), languages, question.language, say)}
 ${drawSelect("day", say("read.day"), days, question.day, say)}
 <button class="button" type="submit">${say("read.show")}</button>

@@ -38,6 +38,10 @@ export function drawTime(iso: string, { say, now }: Scene): Html {
   return html`<time datetime="${iso}" title="${say.moment(date, "UTC")} UTC">${say.age(date, now)}</time>`;
 }
 
+/** A feed to narrow by; a site that is read from its page is told as such. */
+export const nameCount = (count: Count, say: Say): Count =>
+  count.isPage === true ? { ...count, label: say("feed.page", { feed: count.label }) } : count;
+
 const HUES = 12;
 /** The same outlet always gets the same hue. */
 export function toHue(text: string): number {

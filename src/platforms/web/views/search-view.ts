@@ -17,6 +17,7 @@ import {
   drawTime,
   inLanguage,
   inLine,
+  nameCount,
   type Scene,
   toLink,
 } from "./scene.ts";
@@ -142,7 +143,12 @@ ${drawPages(found.page, found.pages, (page) => toHref({ page }), scene)}
 </div><aside class="rail facets" aria-label="${say("read.filters")}">
 ${drawFacet(say("read.topic"), facets.topics, topic, (value) => toHref({ topic: value }))}
 ${drawFacet(say("read.speaker"), facets.speakers, speaker, (value) => toHref({ speaker: value }))}
-${drawFacet(say("read.feed"), facets.feeds, feed, (value) => toHref({ feed: value }))}
+${drawFacet(
+  say("read.feed"),
+  facets.feeds.map((each) => nameCount(each, say)),
+  feed,
+  (value) => toHref({ feed: value }),
+)}
 ${drawFacet(say("read.language"), languages, language, (value) => toHref({ language: value }))}
 </aside></div>`,
   };
