@@ -121,6 +121,7 @@ function editButtons({ id, display }: Subscription, say: Say): readonly (readonl
     each: say("subscriptions.each"),
     daily: say("subscriptions.daily"),
     weekly: say("subscriptions.weekly"),
+    quotes: say("subscriptions.quotesOfWeek"),
   };
   return [
     [

@@ -2,6 +2,7 @@
 
 import type { StoredBrief } from "../domain/article.ts";
 import type { Digest, DigestEntry, DigestGroup, DigestPart, StoredDigest } from "../domain/digest.ts";
+import { fold } from "../domain/fold.ts";
 import { toLocalMs } from "../domain/local-time.ts";
 import type { Post, PostQuote } from "../domain/post.ts";
 import type { Say } from "../domain/say.ts";
@@ -12,6 +13,8 @@ import { type ComposeDependencies, composePlainly } from "./compose.ts";
 
 /** Briefs in one digest; more are only counted. */
 export const BRIEFS_SHOWN_MAX = 20;
+/** Quotes of a week, one of each speaker. */
+export const QUOTES_SHOWN_MAX = 10;
 /** Messages of one digest. */
 export const PARTS_MAX = 3;
 /** UTF-16 units; a longer quote is for the post of its own, where it need not be cut either. */
@@ -54,9 +57,28 @@ export function chooseItems<T extends DigestItem>(items: readonly T[]): readonly
   return topics.flatMap((topic) => shown.filter((item) => item.topic === topic));
 }
 
-function toEntry(post: Post, display: Display): DigestEntry {
+/** Words several outlets carry weigh most, then what many outlets tell of. */
+const toQuoteWeight = ({ post }: DigestItem): number =>
+  (chooseQuote(post)?.alsoIn?.length ?? 0) * (OUTLETS_WEIGHED_MAX + 1) * 2 + toWeight({ post, topic: null });
+
+/** The quotes of a week: weightiest first, each with a name, of everybody their weightiest. */
+export function chooseQuoteItems<T extends DigestItem>(items: readonly T[]): readonly T[] {
+  const named = items.filter(({ post }) => chooseQuote(post)?.speaker != null);
+  const sorted = named.toSorted((a, b) => toQuoteWeight(b) - toQuoteWeight(a) || toTime(b) - toTime(a));
+  const speakers = new Set<string>();
+  return sorted
+    .filter(({ post }) => {
+      const name = fold(chooseQuote(post)?.speaker ?? "");
+      const isFirst = !speakers.has(name);
+      speakers.add(name);
+      return isFirst;
+    })
+    .slice(0, QUOTES_SHOWN_MAX);
+}
+
+function toEntry(post: Post, isBare: boolean): DigestEntry {
   const { headline, url, outlet } = post;
-  return { headline, url, outlet, quote: display.isCompact ? null : chooseQuote(post) };
+  return { headline, url, outlet, quote: isBare ? null : chooseQuote(post) };
 }
 
 function toHeading(part: DigestPart, display: Display, say: Say): string {
@@ -64,6 +86,7 @@ function toHeading(part: DigestPart, display: Display, say: Say): string {
   const headings = {
     daily: () => say("digest.daily", { day }),
     weekly: () => say("digest.weekly", { day }),
+    quotes: () => say("digest.quotes", { day }),
     quiet: () => say("digest.quiet"),
     rest: () => say("digest.rest"),
   };
@@ -81,16 +104,19 @@ export function toDigest(
 ): Digest {
   const language = items[0]?.post.language ?? "en";
   const groups: { readonly topic: string | null; readonly entries: DigestEntry[] }[] = [];
-  for (const { post, topic } of items) {
+  const isOfQuotes = part.kind === "quotes";
+  for (const { post, topic: own } of items) {
     const last = groups.at(-1);
-    const entry = toEntry(post, display);
+    const entry = toEntry(post, display.isCompact && !isOfQuotes);
+    const topic = isOfQuotes ? null : own;
     if (last?.topic === topic) last.entries.push(entry);
     else groups.push({ topic, entries: [entry] });
   }
   const shown: readonly DigestGroup[] = groups;
   const heading = toHeading(part, display, sayIn(language));
   const title = part.isShared === true ? null : display.title;
-  return { heading, title, groups: shown, moreCount: part.moreCount, language };
+  // Whoever is not quoted is not missed there.
+  return { heading, title, groups: shown, moreCount: isOfQuotes ? 0 : part.moreCount, language };
 }
 
 /**

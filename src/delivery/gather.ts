@@ -6,7 +6,15 @@ import type { SubscriptionId } from "../domain/id.ts";
 import { findQuiet, toReleaseAt } from "../domain/send-times.ts";
 import { type Display, type Subscription, toDestinationKey } from "../domain/subscription.ts";
 import { AGE_MS_MAX, type DeliveryDependencies, listSending } from "./deliver.ts";
-import { chooseItems, type DigestItem, PARTS_MAX, splitItems, toDigest, toItem } from "./digest-parts.ts";
+import {
+  chooseItems,
+  chooseQuoteItems,
+  type DigestItem,
+  PARTS_MAX,
+  splitItems,
+  toDigest,
+  toItem,
+} from "./digest-parts.ts";
 
 /** The newest of those that wait; the others are counted only. */
 const BRIEFS_WEIGHED_MAX = 200;
@@ -54,7 +62,7 @@ async function toDepartures(
   const measured = { ...facts, part: PARTS_MAX, partCount: PARTS_MAX, moreCount: MORE_COUNT_MEASURED };
   const fits = (some: readonly Item[]): boolean =>
     platform === undefined || platform.fitsDigest(toDigest(some, measured, display), destination);
-  const parts = splitItems(chooseItems(items), fits);
+  const parts = splitItems(facts.kind === "quotes" ? chooseQuoteItems(items) : chooseItems(items), fits);
   if (parts.length === 0) return null;
   const shown = new Set(parts.flat().map((item) => item.waiting.id));
   const unshownIds = waiting.map(({ id }) => id).filter((id) => !shown.has(id));
@@ -161,7 +169,9 @@ async function gather(id: SubscriptionId, dependencies: DeliveryDependencies): P
     if (digest !== null) departures.push(...digest);
     else {
       const ids = together.map((each) => each.id);
-      await store.digests.drop(ids, "the article is not kept any more", clock());
+      const isOfQuotes = subscription.display.rhythm === "quotes";
+      const reason = isOfQuotes ? "nobody was quoted by name" : "the article is not kept any more";
+      await store.digests.drop(ids, reason, clock());
     }
   }
   if (departures.length === 0) return;

@@ -4,8 +4,8 @@ import type { ArticleId, DeliveryId } from "./id.ts";
 import type { Post, PostQuote } from "./post.ts";
 import type { Language } from "./say.ts";
 
-/** Of a day or a week, of what waited in quiet hours, or of what was too much to post one by one. */
-export const DIGEST_KINDS = ["daily", "weekly", "quiet", "rest"] as const;
+/** Of a day or a week, the quotes of a week, of what waited in quiet hours, or of what was too much to post one by one. */
+export const DIGEST_KINDS = ["daily", "weekly", "quotes", "quiet", "rest"] as const;
 export type DigestKind = (typeof DIGEST_KINDS)[number];
 
 export interface DigestEntry {

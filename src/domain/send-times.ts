@@ -20,7 +20,7 @@ export function findDigestAt(display: Display, after: Date): Date | null {
   if (rhythm === "each") return null;
   const today = toLocalDay(after, timeZone);
   for (let day = today; day <= today + DAYS_AHEAD_MAX; day += 1) {
-    if (rhythm === "weekly" && toWeekday(day) !== digestWeekday) continue;
+    if (rhythm !== "daily" && toWeekday(day) !== digestWeekday) continue;
     const moment = findMoment(day, digestAt, timeZone);
     if (moment !== null && moment > after) return moment;
   }

@@ -28,7 +28,8 @@ export interface Filter {
   readonly categories: readonly string[];
 }
 
-export const RHYTHMS = ["each", "daily", "weekly"] as const;
+/** `quotes`: of a week only what somebody is quoted with, "Quotes of the week". */
+export const RHYTHMS = ["each", "daily", "weekly", "quotes"] as const;
 export type Rhythm = (typeof RHYTHMS)[number];
 
 /** How a post shows the picture of its article: small beside the text, large as a photo, or not at all. */

@@ -53,6 +53,7 @@ export function describeDisplay(display: Display, say: Say): string {
   const parts: string[] = [];
   if (rhythm === "daily") parts.push(say("display.daily", { time, zone }));
   if (rhythm === "weekly") parts.push(say("display.weekly", { day: say.weekday(digestWeekday), time, zone }));
+  if (rhythm === "quotes") parts.push(say("display.quotesOfWeek", { day: say.weekday(digestWeekday), time, zone }));
   if (quietFrom !== null && quietTo !== null) {
     parts.push(say("display.quiet", { from: quietFrom, to: quietTo, zone }));
   }

@@ -51,6 +51,7 @@ const ROLE_PATTERN = /^(?:<@&)?(\d{1,20})>?$/;
 
 function wordDigest(choice: string, say: Say): string {
   if (choice === "daily") return say("choice.daily");
+  if (choice === "quotes") return say("choice.quotes");
   return choice === "weekly" ? say("choice.weekly") : say("choice.off");
 }
 
@@ -77,7 +78,7 @@ export const WISH_OPTIONS = {
   compact: boolean(),
   pictures: choice({ choices: PICTURE_FORMS, word: wordPictures }),
   hashtags: boolean(),
-  digest: choice({ choices: ["off", "daily", "weekly"], word: wordDigest }),
+  digest: choice({ choices: ["off", "daily", "weekly", "quotes"], word: wordDigest }),
   at: hour(),
   weekday: weekday(),
   zone: zone(),
@@ -225,7 +226,7 @@ function readSender(wished: Sender, { platform }: Destination): Sender {
 function readRhythm({ digest, weekday, at }: Wishes, standing: Display): Pick<Display, "rhythm"> {
   if (digest !== undefined) return { rhythm: digest === "off" ? "each" : digest };
   // A day or an hour is only asked for by who wants a digest.
-  if (weekday !== undefined) return { rhythm: "weekly" };
+  if (weekday !== undefined && standing.rhythm !== "quotes") return { rhythm: "weekly" };
   if (at !== undefined && standing.rhythm === "each") return { rhythm: "daily" };
   return { rhythm: standing.rhythm };
 }

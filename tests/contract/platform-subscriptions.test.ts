@@ -85,13 +85,15 @@ describe.each(PLATFORM_NAMES)("on %s", (platform) => {
   test("every wish can be typed at first and changed later", async () => {
     const who = open(platform);
     const wishes =
-      'topic:local,politics words:"port strike",ferry without:football speaker:minister author:Moor category:harbor language:en,de pictures:off hashtags:yes size:2 quotes:1 sentences:2 silent:yes compact:no digest:weekly at:07:30 weekday:friday zone:Europe/Berlin quiet:22:00-07:00 title:Morning';
+      'topic:local,politics words:"port strike",ferry without:football speaker:minister author:Moor category:harbor language:en,de pictures:off hashtags:yes size:2 quotes:1 sentences:2 silent:yes compact:no digest:weekly at:07:30 weekday:friday zone:Europe/Berlin quiet:22:00-07:00 title:Morning sender:bot';
     const number = toNumber(await say(who, `/subscribe everything ${wishes}`, "news on local or politics", "Friday"));
     await say(
       who,
-      `/edit ${number} topic:politics words:none without:none digest:off quiet:off`,
+      `/edit ${number} topic:politics words:none without:none digest:off quiet:off sender:bot`,
       `Subscription ${number} is now`,
     );
+    await say(who, `/edit ${number} digest:quotes`, "as the quotes of the week on Friday");
+    await say(who, `/edit ${number} digest:off`, `Subscription ${number} is now`);
     const [changed] = await standing(who);
     expect(changed?.filter).toMatchObject({
       topics: ["politics"],

@@ -85,6 +85,7 @@ export const subscriptions: Translation = {
   "subscriptions.each": "كل موجز وحده",
   "subscriptions.daily": "نشرة يومية",
   "subscriptions.weekly": "نشرة أسبوعية",
+  "subscriptions.quotesOfWeek": "اقتباسات الأسبوع",
   "subscriptions.removeSure": "إزالة هذا الاشتراك نهائيًا؟",
   "subscriptions.removeYes": "نعم، إزالة",
   "subscriptions.removeNo": "لا، إبقاء",
@@ -174,10 +175,12 @@ export const subscriptions: Translation = {
   "choice.off": "إيقاف",
   "choice.daily": "يومي",
   "choice.weekly": "أسبوعي",
+  "choice.quotes": "اقتباسات",
   "choice.preview": "معاينة",
   "choice.photo": "صورة",
   "display.daily": "نشرة يومية عند {time} ({zone})",
   "display.weekly": "نشرة أسبوعية: {day} عند {time} ({zone})",
+  "display.quotesOfWeek": "اقتباسات الأسبوع: {day} عند {time} ({zone})",
   "display.quiet": "هدوء من {from} إلى {to} ({zone})",
   "display.size": {
     zero: "من أي وسيلة إعلام",
@@ -226,6 +229,7 @@ export const subscriptions: Translation = {
 
   "digest.daily": "موجز اليوم، {day}",
   "digest.weekly": "موجز الأسبوع، {day}",
+  "digest.quotes": "اقتباسات الأسبوع، {day}",
   "digest.quiet": "من ساعات الهدوء",
   "digest.rest": "مزيد من الأخبار",
   "digest.part": "{heading} ({part} من {parts})",

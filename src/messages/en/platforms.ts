@@ -15,6 +15,7 @@ export const platforms = {
 
   "digest.daily": "Daily digest, {day}",
   "digest.weekly": "Weekly digest, {day}",
+  "digest.quotes": "Quotes of the week, {day}",
   "digest.quiet": "From the quiet hours",
   "digest.rest": "More news",
   "digest.part": "{heading} ({part} of {parts})",

@@ -81,6 +81,7 @@ export const subscriptions: Translation = {
   "subscriptions.each": "По одной",
   "subscriptions.daily": "Дайджест дня",
   "subscriptions.weekly": "Дайджест недели",
+  "subscriptions.quotesOfWeek": "Цитаты недели",
   "subscriptions.removeSure": "Удалить эту подписку насовсем?",
   "subscriptions.removeYes": "Да, удалить",
   "subscriptions.removeNo": "Нет, оставить",
@@ -163,10 +164,12 @@ export const subscriptions: Translation = {
   "choice.off": "выключено",
   "choice.daily": "ежедневно",
   "choice.weekly": "еженедельно",
+  "choice.quotes": "цитаты",
   "choice.preview": "превью",
   "choice.photo": "фото",
   "display.daily": "дайджест дня в {time} ({zone})",
   "display.weekly": "дайджест недели: {day}, {time} ({zone})",
+  "display.quotesOfWeek": "цитаты недели: {day}, {time} ({zone})",
   "display.quiet": "тихие часы с {from} до {to} ({zone})",
   "display.size": {
     one: "от {count} издания",
@@ -207,6 +210,7 @@ export const subscriptions: Translation = {
 
   "digest.daily": "Дайджест за день, {day}",
   "digest.weekly": "Дайджест за неделю, {day}",
+  "digest.quotes": "Цитаты недели, {day}",
   "digest.quiet": "За тихие часы",
   "digest.rest": "Ещё новости",
   "digest.part": "{heading} ({part} из {parts})",

@@ -82,6 +82,7 @@ export const subscriptions: Translation = {
   "subscriptions.each": "По одному",
   "subscriptions.daily": "Дайджест дня",
   "subscriptions.weekly": "Дайджест тижня",
+  "subscriptions.quotesOfWeek": "Цитати тижня",
   "subscriptions.removeSure": "Видалити цю підписку назавжди?",
   "subscriptions.removeYes": "Так, видалити",
   "subscriptions.removeNo": "Ні, лишити",
@@ -163,10 +164,12 @@ export const subscriptions: Translation = {
   "choice.off": "вимкнено",
   "choice.daily": "щодня",
   "choice.weekly": "щотижня",
+  "choice.quotes": "цитати",
   "choice.preview": "прев’ю",
   "choice.photo": "фото",
   "display.daily": "дайджест дня о {time} ({zone})",
   "display.weekly": "дайджест тижня: {day}, {time} ({zone})",
+  "display.quotesOfWeek": "цитати тижня: {day}, {time} ({zone})",
   "display.quiet": "тихі години з {from} до {to} ({zone})",
   "display.size": {
     one: "від {count} видання",
@@ -207,6 +210,7 @@ export const subscriptions: Translation = {
 
   "digest.daily": "Дайджест за день, {day}",
   "digest.weekly": "Дайджест за тиждень, {day}",
+  "digest.quotes": "Цитати тижня, {day}",
   "digest.quiet": "За тихі години",
   "digest.rest": "Ще новини",
   "digest.part": "{heading} ({part} з {parts})",

@@ -84,7 +84,7 @@ describe("wishes", () => {
     ],
     ["weekday:someday", "weekday must be one of Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday."],
     ["quiet:night", "quiet takes two times such as 22:00-07:00, or off; night is neither."],
-    ["digest:hourly", "digest must be one of off, daily, weekly."],
+    ["digest:hourly", "digest must be one of off, daily, weekly, quotes."],
     [
       `words:${Array.from({ length: 21 }, (_, index) => `w${index}`).join(",")}`,
       "A subscription may name at most 20 words or phrases.",

@@ -78,6 +78,7 @@ test("choices are shown in the person's language, and what is sent stays the sam
       { name: "off", value: "off", name_localizations: { de: "aus", "es-419": "desactivado", "pt-BR": "desativado" } },
       { name: "daily", value: "daily", name_localizations: { de: "täglich", fr: "quotidien" } },
       { name: "weekly", value: "weekly", name_localizations: { ru: "еженедельно", uk: "щотижня" } },
+      { name: "quotes", value: "quotes", name_localizations: { de: "Zitate" } },
     ],
   });
   const weekday = toSlashCommand(command).options?.find((option) => option.name === "weekday");
