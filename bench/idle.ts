@@ -1,0 +1,96 @@
+/**
+ * `npm run build && npx tsx bench/idle.ts [briefs] [feeds] [seconds]`: the program with Discord, Telegram and the page, of
+ * which nobody asks anything: how long until it is ready, and the memory it has then, after its first polls and at rest.
+ */
+
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { SILENT_LOG } from "../src/domain/platform.ts";
+import { openEngine } from "../src/store/open.ts";
+import { startDiscordEmulator } from "../tests/helpers/discord/emulator.ts";
+import { startTelegramEmulator } from "../tests/helpers/telegram/emulator.ts";
+import { fillStore } from "./filled-store.ts";
+
+const BRIEFS = Number(process.argv[2] ?? 0);
+const FEEDS = Number(process.argv[3] ?? 100);
+const SECONDS = Number(process.argv[4] ?? 90);
+const WORDS = 50;
+const ENTRIES = 20;
+const MAIN = fileURLToPath(new URL("../dist/src/main.js", import.meta.url));
+
+const ITEMS = Array.from(
+  { length: ENTRIES },
+  (_, index) => `<item><title>News ${index} of the harbor</title><guid>${index}</guid>
+    <pubDate>Mon, 01 Jan 2024 00:00:00 GMT</pubDate><description>The ferry sails.</description></item>`,
+).join("");
+
+/** Feeds of old entries only, so that nothing is published. */
+async function serveFeeds() {
+  const server = createServer((_request, response) => {
+    response.setHeader("content-type", "application/rss+xml");
+    response.end(`<rss version="2.0"><channel><title>Quay</title>${ITEMS}</channel></rss>`);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { port: (server.address() as AddressInfo).port, server };
+}
+
+const readMb = (pid: number, field: string): string => {
+  const [, kilobytes = "0"] = new RegExp(`${field}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+  return (Number(kilobytes) / 1_000).toFixed(0);
+};
+
+const folder = mkdtempSync(join(tmpdir(), "pullquote-idle-"));
+const databaseUrl = `sqlite:${join(folder, "bot.db")}`;
+const filled = await fillStore(await openEngine(databaseUrl, false, SILENT_LOG), BRIEFS, WORDS);
+await filled.close();
+const [discord, telegram, { port, server }] = await Promise.all([
+  startDiscordEmulator(),
+  startTelegramEmulator(),
+  serveFeeds(),
+]);
+const feeds = Array.from({ length: FEEDS }, (_, index) => ({
+  ...{ id: `feed-${index}`, title: `Feed ${index}`, url: `http://127.0.0.1:${port}/${index}` },
+  ...{ homepage: `http://127.0.0.1:${port}/`, topics: ["harbors"], region: null, language: "en" },
+}));
+writeFileSync(join(folder, "feeds.json"), JSON.stringify({ feeds }));
+const startedAt = performance.now();
+const child = spawn(process.execPath, [MAIN, "run"], {
+  stdio: ["ignore", "pipe", "inherit"],
+  env: {
+    ...{ PATH: process.env["PATH"] ?? "", LOG_LEVEL: "info", WEB_PORT: "0", POLL_FEEDS: "catalog" },
+    ...{ DATABASE_URL: databaseUrl, FEEDS_FILE: join(folder, "feeds.json"), ALLOWED_HOSTS: `127.0.0.1:${port}` },
+    ...{ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl },
+    ...{ TELEGRAM_TOKEN: telegram.token, TELEGRAM_API_URL: telegram.url },
+  },
+});
+let polled = 0;
+const ready = new Promise<void>((resolve) => {
+  child.stdout.on("data", (chunk: Buffer) => {
+    const text = chunk.toString("utf8");
+    polled += text.split('"feed_polled"').length - 1;
+    if (text.includes('"started"')) resolve();
+  });
+});
+await ready;
+const readyMs = performance.now() - startedAt;
+const pid = child.pid ?? 0;
+console.log(`${BRIEFS} briefs, ${FEEDS} feeds: ready after ${readyMs.toFixed(0)} ms`);
+console.log("| s after the start | resident MB | most till then | feeds polled |");
+console.log("|---|---|---|---|");
+for (const share of [0, 0.33, 0.66, 1]) {
+  const at = startedAt + readyMs + share * SECONDS * 1_000;
+  await new Promise((resolve) => setTimeout(resolve, Math.max(0, at - performance.now())));
+  const cells = [(share * SECONDS).toFixed(0), readMb(pid, "VmRSS"), readMb(pid, "VmHWM"), polled];
+  console.log(`| ${cells.join(" | ")} |`);
+}
+child.kill("SIGTERM");
+await new Promise((resolve) => child.once("exit", resolve));
+await Promise.all([discord.close(), telegram.stop()]);
+server.close();
+rmSync(folder, { recursive: true, force: true });
+process.exit(0);
