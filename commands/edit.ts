@@ -6,12 +6,12 @@ import { describeWhole } from "../src/messages/wording.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
 import { required, subscription } from "../src/typed/options/index.ts";
 import { findStrayOption } from "../src/typed/typed-command.ts";
-import { readDisplay, readFilter, toUnknownOption, WISH_OPTIONS } from "../src/typed/wishes.ts";
+import { readDisplay, readFilter, refuseUnoffered, toUnknownOption, WISH_OPTIONS } from "../src/typed/wishes.ts";
 
 export const edit = defineCommand({
   name: "edit",
   access: "managers",
-  needs: { store: ["feeds", "subscriptions"] },
+  needs: { store: ["feeds", "subscriptions"], services: ["offers"] },
   options: {
     which: required(subscription()),
     ...WISH_OPTIONS,
@@ -22,7 +22,7 @@ export const edit = defineCommand({
     "/edit 1 digest:daily at:07:30 zone:Europe/Berlin",
   ],
 
-  async run({ say, options, store, destination }) {
+  async run({ say, options, store, destination, offers }) {
     const standing = await store.subscriptions.findByDestination(destination);
     const wanted = options.which.replace(/^#/, "");
     const chosen = standing.find((each) => String(each.number) === wanted);
@@ -37,6 +37,7 @@ export const edit = defineCommand({
     if (Object.values(wishes).every((each) => each === undefined)) {
       throw new UserError("bad-option", (say) => say("edit.nothing"));
     }
+    refuseUnoffered(wishes, offers);
     const feeds = await store.feeds.list();
     const changed = {
       ...chosen,

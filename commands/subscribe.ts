@@ -19,6 +19,7 @@ import { findStrayOption } from "../src/typed/typed-command.ts";
 import {
   readDisplay,
   readFilter,
+  refuseUnoffered,
   toUnknownOption,
   typeDisplay,
   WISH_OPTIONS,
@@ -148,7 +149,7 @@ export const subscribe = defineCommand({
   access: "managers",
   needs: {
     store: ["articles", "feeds", "holds", "notes", "outbox", "subscriptions"],
-    services: ["addFeed", "findFeeds", "limits"],
+    services: ["addFeed", "findFeeds", "limits", "offers"],
   },
   options: {
     what: rest(subscribable()),
@@ -171,6 +172,7 @@ export const subscribe = defineCommand({
     const known = await request.store.feeds.list();
     readFilter(wishes, EMPTY_FILTER, known);
     readDisplay(wishes, DEFAULT_DISPLAY, request.destination);
+    refuseUnoffered(wishes, request.offers);
     const topics = findTopics(known, what);
     if (what === "" || what.toLowerCase() === EVERYTHING) return add({ feedIds: [], topics: [] }, wishes, request);
     if (topics !== null) return add({ feedIds: [], topics }, wishes, request);

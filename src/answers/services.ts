@@ -42,6 +42,7 @@ export interface ServicesDependencies
   readonly settings: {
     readonly subscriptionsPerChannelMax: number;
     readonly subscriptionsPerServerMax: number;
+    readonly wholeText?: boolean;
   };
 }
 
@@ -78,6 +79,7 @@ function createChannelServices(
     commands,
     linkTo,
     emptyPlace,
+    offers: { wholeText: settings.wholeText === true },
     limits: {
       perDestinationMax: settings.subscriptionsPerChannelMax,
       perServerMax: settings.subscriptionsPerServerMax,

@@ -46,6 +46,7 @@ const display = z.object({
   isCompact: z.boolean().default(DEFAULT_DISPLAY.isCompact),
   pictures: z.enum(PICTURE_FORMS).default(DEFAULT_DISPLAY.pictures),
   hasHashtags: z.boolean().default(DEFAULT_DISPLAY.hasHashtags),
+  hasWholeText: z.boolean().default(DEFAULT_DISPLAY.hasWholeText),
   rhythm: z.enum(RHYTHMS).default(DEFAULT_DISPLAY.rhythm),
   digestAt: time.default(DEFAULT_DISPLAY.digestAt),
   digestWeekday: z.number().int().min(1).max(7).default(DEFAULT_DISPLAY.digestWeekday),

@@ -127,6 +127,12 @@ export const TABLE = {
     meaning: "Its key, if it wants one.",
     isSecret: true,
   },
+  wholeText: {
+    name: "WHOLE_TEXT",
+    fallback: "off",
+    kind: onOff,
+    meaning: "`on`: channels may have whole articles folded under their posts (`whole:yes`), where outlets allow it.",
+  },
   pollConcurrency: {
     name: "POLL_CONCURRENCY",
     fallback: "16",

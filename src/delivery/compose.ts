@@ -123,6 +123,8 @@ export interface ComposeDependencies {
   };
   /** Spoken where a channel has no language of its own. */
   readonly language: string;
+  /** True where whoever runs the bot allows whole articles. */
+  readonly showsWholeText?: boolean;
 }
 
 /** As the subscription wishes it, in the channel's language as it is now; for a digest, which has a look of its own. */
@@ -133,6 +135,22 @@ export async function composePlainly(
 ): Promise<Post> {
   const spoken = (await findChannelLanguage(store.notes, destination)) ?? language;
   return composeIn(spoken, stored, display, await findElsewhere(stored, store.articles));
+}
+
+/** What a channel is shown of one article at most. */
+const WHOLE_LENGTH_MAX = 20_000;
+
+/** Only of a page that was read as a whole, and none that its outlet shows in parts alone. Paragraphs are kept whole. */
+function toWholeText({ article: { basis, basisReason, text } }: StoredBrief): readonly string[] {
+  if (basis !== "page" || basisReason !== null) return [];
+  const paragraphs: string[] = [];
+  let length = 0;
+  for (const paragraph of text.split(/\n{2,}/)) {
+    length += paragraph.length;
+    if (length > WHOLE_LENGTH_MAX) break;
+    if (paragraph.trim() !== "") paragraphs.push(paragraph.trim());
+  }
+  return paragraphs;
 }
 
 /** What a post sent then has carried, and its article has no more, stands marked behind its quotes. */
@@ -168,5 +186,8 @@ export async function composeForChannel(
   const shown = withSummaryQuotes(stored, own, display.quotesMax);
   const plain = await composePlainly(shown, subscription, dependencies);
   const takenBack = await listTakenBack(stored, sentAt, display, dependencies.store);
-  return composeLook({ ...plain, quotes: [...plain.quotes, ...takenBack] }, template);
+  const look = composeLook({ ...plain, quotes: [...plain.quotes, ...takenBack] }, template);
+  const isWhole = dependencies.showsWholeText === true && display.hasWholeText && !display.isCompact;
+  const wholeText = isWhole ? toWholeText(stored) : [];
+  return wholeText.length === 0 ? look : { ...look, wholeText };
 }

@@ -41,6 +41,8 @@ export interface DeliveryDependencies {
   readonly platforms: ReadonlyMap<PlatformName, Platform>;
   /** Spoken where a channel has no language of its own. */
   readonly language: string;
+  /** True where whoever runs the bot allows whole articles. */
+  readonly showsWholeText?: boolean;
   readonly inDoubt: Readonly<Record<PlatformName, InDoubt>>;
   readonly owner: string;
   readonly clock: () => Date;

@@ -22,6 +22,8 @@ export interface ExtractedArticle {
   readonly text: string;
   /** True when the page says that its full text is for subscribers. */
   readonly isPartial?: boolean;
+  /** True when the page asks that its text be shown in parts only. */
+  readonly isForPartsOnly?: boolean;
   /** True when the page opts out of use by machines (robots noai, TDM reservation). */
   readonly isReserved?: boolean;
 }

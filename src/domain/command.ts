@@ -24,6 +24,8 @@ import type { SubscriptionLimits } from "./subscription-store.ts";
 export interface CommandServices {
   readonly commands: readonly Command[];
   readonly limits: SubscriptionLimits;
+  /** What whoever runs the bot allows beyond the usual. */
+  readonly offers: { readonly wholeText: boolean };
   /** Where people see what was posted; null where there is no link for it. */
   linkTo(destination: Destination, messageId: string, server: string | null): string | null;
   /** What a platform remembers itself of a place, out of the store, is gone from now on. */

@@ -52,6 +52,8 @@ export interface Post {
   readonly title?: string | null;
   /** The channel's own look of posts; as they look by themselves when absent or null. */
   readonly template?: PostTemplate | null;
+  /** Paragraphs of the whole article, to be folded under the post or to lie in a thread; none when absent. */
+  readonly wholeText?: readonly string[];
   /** What the platform words its own part in: its readers' language. English when absent. */
   readonly language?: Language;
 }

@@ -54,6 +54,8 @@ export interface Display {
   readonly pictures: PictureForm;
   /** Topics of the article under its posts, as #hashtags where the platform knows them. */
   readonly hasHashtags: boolean;
+  /** The whole article folded under its post, where whoever runs the bot and the outlet allow it. */
+  readonly hasWholeText: boolean;
   /** Each brief as a post of its own, or all of a day or week as one digest. */
   readonly rhythm: Rhythm;
   /** Local time of the digest, "07:30". */
@@ -82,6 +84,7 @@ export const DEFAULT_DISPLAY: Display = {
   isCompact: false,
   pictures: "preview",
   hasHashtags: false,
+  hasWholeText: false,
   rhythm: "each",
   digestAt: "08:00",
   digestWeekday: 1,

@@ -61,6 +61,7 @@ export function describeDisplay(display: Display, say: Say): string {
   if (display.isCompact) parts.push(say("display.compact"));
   if (display.pictures === "photo") parts.push(say("display.photo"));
   if (display.pictures === "off") parts.push(say("display.noPictures"));
+  if (display.hasWholeText) parts.push(say("display.whole"));
   if (display.hasHashtags) parts.push(say("display.hashtags"));
   if (display.isSilent) parts.push(say("display.silent"));
   if (display.quotesMax !== DEFAULT_DISPLAY.quotesMax) parts.push(say("display.quotes", { count: display.quotesMax }));

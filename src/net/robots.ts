@@ -117,9 +117,19 @@ export function createRobots({ download, userAgent, clock, judge = judgeRobots }
   };
 }
 
+const PARTS_ONLY = /(?:^|[\s,;:])(?:nosnippet|noarchive|max-snippet\s*:\s*\d{1,9})(?:$|[\s,;])/i;
 const OPT_OUT_PATTERN = /(?:^|[\s,;:])noai(?:$|[\s,;])/i;
 /** Meta elements are looked for in the head only. */
 const HEAD_LENGTH_MAX = 100_000;
+
+/** Whether a page asks that its text be shown in parts only, or not at all: `nosnippet`, `max-snippet:50`, `noarchive`. */
+export function isForPartsOnly({ xRobotsTag }: Pick<FreshDownload, "xRobotsTag">, html: string): boolean {
+  if (PARTS_ONLY.test(xRobotsTag ?? "")) return true;
+  return [...html.slice(0, HEAD_LENGTH_MAX).matchAll(/<meta\b[^<>]{0,500}>/gi)].some(([tag]) => {
+    const content = /\bcontent\s*=\s*["']?([^"'<>]{0,200})/i.exec(tag)?.[1] ?? "";
+    return /\bname\s*=\s*["']?(?:robots|googlebot(?:-news)?|bingbot)\b/i.test(tag) && PARTS_ONLY.test(content);
+  });
+}
 
 /**
  * Why a page may not be worked on by machines, by its `X-Robots-Tag`, its TDM reservation (W3C TDMRep) or its meta

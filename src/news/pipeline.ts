@@ -41,6 +41,8 @@ export interface PipelineDependencies extends PublishingDependencies {
   readonly reachOf?: (feed: Feed) => Reach;
   /** Reads sites without a feed from their pages; none are where absent. */
   readonly sites?: SiteVisits;
+  /** True where whole articles may be shown: then sites are asked whether they allow it. */
+  readonly showsWholeText?: boolean;
   readonly owner: string;
   /** What somebody is subscribed to, or the whole catalog as well; every stored feed when absent. */
   readonly polled?: "subscribed" | "catalog";
@@ -103,7 +105,8 @@ export async function pollFeed(state: FeedState, given: PipelineDependencies): P
   if (feed === null) return;
   const { isReserved, ...reach } = given.reachOf?.(feed) ?? {};
   const sites = given.sites === undefined || isReserved === undefined ? given.sites : { ...given.sites, isReserved };
-  const dependencies = { ...given, ...reach, ...(sites === undefined ? {} : { sites }) };
+  const reserved = given.showsWholeText !== true || isReserved === undefined ? {} : { isReserved };
+  const dependencies = { ...given, ...reach, ...reserved, ...(sites === undefined ? {} : { sites }) };
   const startedAt = clock();
   const outcome = await visit(feed, state, dependencies);
   if (outcome === "unread") {

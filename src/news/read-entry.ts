@@ -24,6 +24,8 @@ export interface ReadingDependencies {
   readonly readOwnText: (entry: Entry, feedTitle: string) => Promise<ExtractedArticle>;
   /** What an outlet may be called, by what a page of an added feed calls it; as it does where absent. */
   readonly toHonestOutlet?: (name: string, url: string) => Promise<string>;
+  /** Whether a site reserves a page for itself by its file; asked where whole articles are shown. */
+  readonly isReserved?: (url: string) => Promise<boolean>;
   /** What the sites repeat on their pages. */
   readonly siteMemory: Pick<SiteMemory, "clean" | "isRepeated">;
   readonly clock: () => Date;
@@ -159,6 +161,13 @@ function findVia(feed: Feed, url: string, outlet: string): string | null {
   return isOfSite(feed, url) || isNamesake ? null : feed.title;
 }
 
+/** Whether an outlet reserves its whole text: on the page, or for the site where that is asked. */
+const isWithheld = async (
+  { isForPartsOnly }: ExtractedArticle,
+  url: string,
+  { isReserved }: ReadingDependencies,
+): Promise<boolean> => isForPartsOnly === true || (await isReserved?.(url)) === true;
+
 const CATEGORIES_MAX = 20;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -221,7 +230,9 @@ export async function readEntry(
       ? page.reason
       : read.isPartial === true
         ? "The page is for subscribers; only its open part was read."
-        : null,
+        : (await isWithheld(read, url, dependencies))
+          ? "The outlet asks that its text be shown in parts only."
+          : null,
     mayComeBack: !isRead && page.isPassing,
   };
 }

@@ -41,6 +41,7 @@ const display = z.looseObject({
   isCompact: z.boolean().default(DEFAULT_DISPLAY.isCompact),
   pictures: z.enum(PICTURE_FORMS).catch(DEFAULT_DISPLAY.pictures),
   hasHashtags: z.boolean().default(DEFAULT_DISPLAY.hasHashtags),
+  hasWholeText: z.boolean().default(DEFAULT_DISPLAY.hasWholeText),
   // One value that is none, such as a time zone another version knew, must not stop every channel's news.
   rhythm: z.enum(RHYTHMS).catch(DEFAULT_DISPLAY.rhythm),
   digestAt: z.string().regex(LOCAL_TIME_PATTERN).catch(DEFAULT_DISPLAY.digestAt),

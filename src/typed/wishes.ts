@@ -1,5 +1,6 @@
 /** What a person may wish of a subscription, as options of /subscribe and /edit, read into its filter and display. */
 
+import type { CommandServices } from "../domain/command.ts";
 import { UserError } from "../domain/errors.ts";
 import type { Feed } from "../domain/feed.ts";
 import { EVERYONE_ROLE, type OptionValues } from "../domain/option.ts";
@@ -78,6 +79,7 @@ export const WISH_OPTIONS = {
   compact: boolean(),
   pictures: choice({ choices: PICTURE_FORMS, word: wordPictures }),
   hashtags: boolean(),
+  whole: boolean(),
   digest: choice({ choices: ["off", "daily", "weekly", "quotes"], word: wordDigest }),
   at: hour(),
   weekday: weekday(),
@@ -231,6 +233,11 @@ function readRhythm({ digest, weekday, at }: Wishes, standing: Display): Pick<Di
   return { rhythm: standing.rhythm };
 }
 
+/** What whoever runs the bot has not allowed cannot be wished; taking it back always can. */
+export function refuseUnoffered({ whole }: Wishes, { wholeText }: CommandServices["offers"]): void {
+  if (whole === true && !wholeText) throw new UserError("bad-option", (say) => say("wish.wholeOff"));
+}
+
 export function readDisplay(wishes: Wishes, standing: Display, destination: Destination): Display {
   const {
     quotes,
@@ -239,6 +246,7 @@ export function readDisplay(wishes: Wishes, standing: Display, destination: Dest
     compact,
     pictures,
     hashtags,
+    whole,
     size,
     at,
     weekday,
@@ -257,6 +265,7 @@ export function readDisplay(wishes: Wishes, standing: Display, destination: Dest
     isCompact: compact ?? standing.isCompact,
     pictures: pictures ?? standing.pictures,
     hasHashtags: hashtags ?? standing.hasHashtags,
+    hasWholeText: whole ?? standing.hasWholeText,
     sizeMin: size ?? standing.sizeMin,
     ...(at === undefined ? {} : { digestAt: readTime(at, "at") }),
     ...(weekday === undefined ? {} : { digestWeekday: WEEKDAYS.indexOf(weekday) + 1 }),

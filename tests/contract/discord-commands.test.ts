@@ -44,6 +44,7 @@ async function startTalk() {
     store,
     commands: COMMANDS,
     limits: { perDestinationMax: 10, perServerMax: 100 },
+    offers: { wholeText: false },
     emptyPlace: () => {},
     linkTo: () => null,
     toPost,

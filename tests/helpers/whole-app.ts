@@ -66,6 +66,8 @@ export async function startWholeApp(
   overrides: Partial<AppOverrides> & {
     readonly databaseUrl?: string;
     readonly allowedHosts?: readonly string[];
+    /** Settings besides those that every test has. */
+    readonly env?: Readonly<Record<string, string>>;
     /** Articles already out when the bot starts. */
     readonly startWith?: number;
   } = {},
@@ -90,6 +92,7 @@ export async function startWholeApp(
     WEB_PORT: "0",
     ALLOWED_HOSTS: hosts,
     ALLOWED_HOSTS_TYPED: hosts,
+    ...overrides.env,
   });
   const open = async (): Promise<App> => {
     const opened = await createApp(settings, {

@@ -3,7 +3,7 @@
 import type { ExtractedArticle } from "../../domain/article.ts";
 import { decodeBytes } from "../../net/decode.ts";
 import type { FreshDownload } from "../../net/download.ts";
-import { findOptOut } from "../../net/robots.ts";
+import { findOptOut, isForPartsOnly } from "../../net/robots.ts";
 import { boundText, hasEndlessWord, WORD_LENGTH_MAX } from "../bound-text.ts";
 import { ArticleError, extractArticle } from "../extract.ts";
 
@@ -27,7 +27,7 @@ export async function readPage({ body, contentType, url, ...headers }: PageSourc
       return {
         reason: `The page has a word of more than ${WORD_LENGTH_MAX} letters; those of an article are shorter.`,
       };
-    return { article: { ...article, text } };
+    return { article: { ...article, text, ...(isForPartsOnly(headers, html) ? { isForPartsOnly: true } : {}) } };
   } catch (error) {
     if (error instanceof ArticleError) return { reason: error.message };
     throw error;

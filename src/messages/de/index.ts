@@ -10,6 +10,7 @@ import { replies } from "./replies.ts";
 import { sites } from "./sites.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { web } from "./web.ts";
+import { whole } from "./whole.ts";
 import { why } from "./why.ts";
 
 export const GERMAN: Translation = {
@@ -21,6 +22,7 @@ export const GERMAN: Translation = {
   ...subscriptions,
   ...why,
   ...sites,
+  ...whole,
   ...web,
   ...page,
 };

@@ -10,6 +10,7 @@ import { replies } from "./replies.ts";
 import { sites } from "./sites.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { web } from "./web.ts";
+import { whole } from "./whole.ts";
 import { why } from "./why.ts";
 
 export const ENGLISH = {
@@ -21,6 +22,7 @@ export const ENGLISH = {
   ...subscriptions,
   ...why,
   ...sites,
+  ...whole,
   ...web,
   ...page,
 } as const satisfies Readonly<Record<string, Template>>;

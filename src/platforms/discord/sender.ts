@@ -27,6 +27,7 @@ import { type MessageBody, renderNotice, renderPost } from "./render.ts";
 import { renderDigest } from "./render-digest.ts";
 import { targetButtons } from "./target.ts";
 import type { WebhookMessages } from "./webhooks/webhook-messages.ts";
+import { postWholeText } from "./whole-text.ts";
 
 /** Discord knows a nonce "for the past few minutes"; after two we look for the message ourselves. */
 const NONCE_TRUSTED_MS = 120_000;
@@ -179,7 +180,10 @@ export function createSender(dependencies: SenderDependencies): Sender {
     const key = String(deliveryId);
     const { outlet = null } = options;
     const startedAt = clock();
-    const arrive = (messageId: string): SendResult => {
+    const arrive = async (messageId: string): Promise<SendResult> => {
+      if (!isDigest(post) && post.wholeText !== undefined) {
+        await postWholeText(dependencies, channelId, messageId, facts, post, deliveryId);
+      }
       doubtfulSince.delete(key);
       const sent = succeed(channelId, messageId);
       return facts.kind === "announcement" && sent.outcome === "sent" ? { ...sent, isForFollowers: true } : sent;
@@ -207,13 +211,13 @@ export function createSender(dependencies: SenderDependencies): Sender {
         outlet === null || isDigest(post)
           ? null
           : await webhookMessages.create(channelId, facts, { outlet, url: post.url, body, thread });
-      if (typeof made === "string") return arrive(made);
+      if (typeof made === "string") return await arrive(made);
       if (made !== null) return { outcome: "retry", afterMs: made.waitMs, reason: PACED, isUntried: true };
       const messageId =
         thread === null
           ? await botMessages.create(channelId, body, toNonce(deliveryId, channelId))
           : await botMessages.createForumPost(channelId, body, thread.name, thread.tags);
-      return arrive(messageId);
+      return await arrive(messageId);
     } catch (error) {
       if (findFailure(error)?.kind === "lost") doubtfulSince.set(key, doubtful ?? startedAt);
       throw error;

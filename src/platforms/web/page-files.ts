@@ -49,6 +49,7 @@ const POST_KEYS: ReadonlySet<string> = new Set([
   "post.inArticle",
   "post.readArticle",
   "post.withdrawn",
+  "post.wholeText",
 ]);
 /** What the page's scripts say themselves. */
 const PAGE_KEYS = Object.keys(ENGLISH).filter((key) => key.startsWith("web.") || POST_KEYS.has(key));

@@ -149,7 +149,8 @@ export function renderPost(post: Post, isCompact = false, toPicturePath: ToPictu
     sentences[0] = shorten(sentences[0], room);
     isShortened = true;
   }
-  const shown: ShownPost = { ...bare, sentences, quotes, isShortened };
+  const wholeText = isCompact || post.wholeText === undefined ? {} : { wholeText: post.wholeText.map(clean) };
+  const shown: ShownPost = { ...bare, sentences, quotes, isShortened, ...wholeText };
   return isCompact ? shown : { ...shown, layout: toLayout(post, shown) };
 }
 

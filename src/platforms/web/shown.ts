@@ -36,6 +36,8 @@ export interface ShownPost {
   readonly topics: readonly string[];
   /** The channel's own title for what a subscription brings. */
   readonly title: string | null;
+  /** Paragraphs of the whole article, folded. */
+  readonly wholeText?: readonly string[];
   readonly isUpdated: boolean;
   readonly isFeedSummary: boolean;
   readonly isShortened: boolean;

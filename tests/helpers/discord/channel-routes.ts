@@ -184,6 +184,25 @@ export function createChannelRoutes(
     return { ...toChannel(store, thread), message: toMessageData(store, first) };
   }
 
+  /** discord.com/developers/docs/resources/channel#start-thread-from-message: the thread bears the message's id. */
+  function createThread({ params, body }: Request) {
+    const channel = findChannel(store, params["channel"] ?? "");
+    const message = findMessage(store, channel, params["message"] ?? "");
+    if (isForum(channel) || isThread(channel) || channel.guildId === null) throw apiError(50024);
+    if (!may(store, channel, PERMISSIONS.CREATE_PUBLIC_THREADS)) throw apiError(50013);
+    if (store.channels.has(message.id)) throw apiError(160004);
+    const fields = asBody(body);
+    const name = asText(fields["name"]);
+    if (measure(name) < 1 || measure(name) > 100) throw apiError(50035);
+    if (![60, 1440, 4320, 10080].includes(Number(fields["auto_archive_duration"] ?? 1440))) throw apiError(50035);
+    const type = channel.type === 5 ? 10 : 11;
+    const own = { id: message.id, parentId: channel.id, ownerId: store.botId, type, name, appliedTags: [] };
+    const thread: Channel = { ...channel, ...own, isArchived: false, isLocked: false };
+    store.channels.set(thread.id, thread);
+    gateway().dispatch("THREAD_CREATE", { ...toChannel(store, thread), newly_created: true }, thread.guildId);
+    return toChannel(store, thread);
+  }
+
   return [
     { name: "POST /channels/:channel/messages", handle: createMessage, limit: messageLimit },
     {
@@ -238,6 +257,7 @@ export function createChannelRoutes(
         return toMessageData(store, message);
       },
     },
+    { name: "POST /channels/:channel/messages/:message/threads", handle: createThread, limit: messageLimit },
     { name: "POST /channels/:channel/threads", handle: createForumPost, limit: messageLimit },
     {
       name: "GET /channels/:channel",

@@ -35,6 +35,7 @@ const KNOWN: Readonly<Record<number, readonly [number, string]>> = {
   50027: [401, "Invalid Webhook Token"],
   50083: [400, "Thread is archived"],
   50109: [400, "The request body contains invalid JSON."],
+  160004: [400, "A thread has already been created for this message"],
 };
 
 export function apiError(code: number): ApiError {

@@ -135,8 +135,31 @@ function compose(post: Post, { sentences, quotes }: Pick<Post, "sentences" | "qu
   );
 }
 
+/** As many paragraphs of the whole article as there is room for, folded; none where there is room for no whole one. */
+function fold(post: Post, piece: Piece, { lengthMax }: RenderOptions): Piece {
+  const head = bold(plain(sayFor(post)("post.wholeText")));
+  let folded = piece;
+  let shown: readonly string[] = [];
+  for (const paragraph of post.wholeText ?? []) {
+    const more = [...shown, paragraph];
+    const isAll = more.length === post.wholeText?.length;
+    const end = isAll ? EMPTY : plain("…");
+    const words = join([head, ...more.map((each) => lines(each)), end], "\n\n");
+    const longer = join([piece, blockquote(words, true)], "\n\n");
+    if (!fits(longer, lengthMax)) break;
+    folded = longer;
+    shown = more;
+  }
+  return folded;
+}
+
 /** The post as one piece that fits in a message. */
 export function renderPost(post: Post, options: RenderOptions = {}): Piece {
+  const piece = renderBare(post, options);
+  return post.wholeText === undefined || options.isCompact === true ? piece : fold(post, piece, options);
+}
+
+function renderBare(post: Post, options: RenderOptions): Piece {
   let { sentences, quotes } = chooseParts(post, options.isCompact ?? false);
   const parts = { day: toDay, quote: (quote: PostQuote) => renderQuote(quote, sayFor(post)) };
   const own =

@@ -74,6 +74,15 @@ function toQuoteBlock(quote: PostQuote, say: Say, folded: FoldedForm): RichBlock
   return { type: "expandable_blockquote", ...content, ...credited };
 }
 
+/** Within what a rich message holds: an article is 20,000 characters at most. */
+function toWholeTextBlocks(post: Post, folded: FoldedForm): readonly RichBlock[] {
+  const paragraphs = (post.wholeText ?? []).map(toLines).filter((text) => text !== "");
+  if (paragraphs.length === 0) return [];
+  const credit = sayFor(post)("post.wholeText");
+  if (folded === "text") return [{ type: "expandable_blockquote", text: paragraphs.join("\n\n"), credit }];
+  return [{ type: "expandable_blockquote", blocks: paragraphs.flatMap(toParagraph), credit }];
+}
+
 export const isFolded = ({ blocks }: RichMessage): boolean =>
   blocks.some(({ type }) => type === "expandable_blockquote");
 
@@ -107,6 +116,7 @@ export function renderRichPost(
       },
       ...toParagraph(summary),
       ...quotes.map((quote) => toQuoteBlock(quote, say, folded)),
+      ...(isCompact ? [] : toWholeTextBlocks(post, folded)),
       ...(notes === "" ? [] : [{ type: "footer", text: notes } as const]),
     ],
     skip_entity_detection: true,

@@ -145,6 +145,7 @@ export function createPost(post, onPress) {
   else card.append(picture, head, title);
   if (post.sentences.length > 0) card.append(create("p", { class: "summary", dir: "auto" }, post.sentences.join(" ")));
   card.append(...post.quotes.map(createQuote));
+  card.append(...createFold(post));
   const notes = [];
   if (post.isFeedSummary) notes.push(say("web.fromFeed"));
   if (post.isShortened) notes.push(say("web.shortened"));
@@ -156,6 +157,14 @@ export function createPost(post, onPress) {
     );
   }
   return addButtons(card, post, onPress);
+}
+
+/** The whole article, where a channel has it under its posts. */
+function createFold({ wholeText, language }) {
+  if (!(wholeText?.length > 0)) return [];
+  const lang = language === null ? {} : { lang: language };
+  const paragraphs = wholeText.map((text) => create("p", { dir: "auto", ...lang }, text));
+  return [create("details", { class: "whole" }, create("summary", {}, say("post.wholeText")), ...paragraphs)];
 }
 
 function addButtons(card, post, onPress) {
@@ -187,7 +196,7 @@ function createOwnLook(card, post, picture) {
     also: () => [say("web.also", { outlets: toSeries(post.alsoOutlets) })],
     link: () => [createLink(post.url, {}, say("post.readArticle"))],
   };
-  card.append(...createLook(post.layout, parts));
+  card.append(...createLook(post.layout, parts), ...createFold(post));
   return card;
 }
 

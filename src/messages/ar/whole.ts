@@ -1,0 +1,12 @@
+/** Arabic: whole articles under their posts. */
+
+import type { Translation } from "../en/index.ts";
+
+export const whole: Translation = {
+  "display.whole": "مع النصوص الكاملة",
+  "wish.wholeOff": "لا تُعرض المقالات الكاملة هنا: لم يسمح بذلك من يدير هذا البوت (WHOLE_TEXT=on).",
+  "post.wholeText": "النص الكامل",
+  "post.wholeCut": "التتمة في",
+  "command.subscribe.whole": "المقال كاملًا مطويًا تحت المنشور، حيث يُسمح بذلك",
+  "command.edit.whole": "المقال كاملًا مطويًا تحت المنشور، حيث يُسمح بذلك",
+};
