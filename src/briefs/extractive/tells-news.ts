@@ -126,9 +126,10 @@ function isExclusive({ unit }: Candidate, place: number, { article, measures }: 
   return unit.content.some((stem) => measures.titleStems.includes(stem));
 }
 
-/** "The team found that …": the first finding of a page on research; null where it is about none. */
-function findFinding({ article: { language }, candidates, units }: Telling): number | null {
+/** "The team found that …": the first finding below a headline that names who studied; null below any other. */
+function findFinding({ article: { title, language }, candidates, units }: Telling): number | null {
   const { finds, finders } = findLanguage(language).asides;
+  if (!(title.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => finders.has(word))) return null;
   const isOfStudy = ({ toldWords }: Unit): boolean => toldWords.some((word) => finders.has(word));
   if (finders.size === 0 || units.filter(isOfStudy).length < FINDERS_MIN) return null;
   const finding = candidates.find(
