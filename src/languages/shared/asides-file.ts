@@ -53,6 +53,7 @@ const quotedSchema = z.strictObject({
   far: list,
   likes: list,
   objects: list,
+  times: list,
   many: list,
   several: list,
   openings: list,
@@ -134,7 +135,8 @@ export const asidesFileSchema = z.strictObject({
    * at a clause's end or behind one of before ("like that"), none with one of explained right behind it ("those who") or
    * with something everybody knows ("this year"), and those of far never to what the same sentence said,
    * nor does one behind a word of likes ("habits like these");
-   * objects: pronouns of things behind a verb; many: of these, what stands for several, which some word before it has to
+   * objects: pronouns of things behind a verb; times: before a quotation, what says when by what was told ("Back then");
+   * many: of these, what stands for several, which some word before it has to
    * fit by one of the regular expressions of several ("them" and "boats"); openings (but notOpenings) answer what was said before; covers open the
    * line that somebody puts above what is shown or linked ("Sharing my letter"); calls: regular expressions of sentences that
    * want to sell; pointing: words that point back wherever they stand ("davon", "half the size"), but not with one of

@@ -72,6 +72,7 @@ export interface QuotedPhrases {
   readonly far: ReadonlySet<string>;
   readonly likes: ReadonlySet<string>;
   readonly objects: ReadonlySet<string>;
+  readonly times: RegExp;
   readonly many: ReadonlySet<string>;
   readonly several: RegExp;
   readonly openings: RegExp;
@@ -219,6 +220,7 @@ const toQuoted = ({ quoted: raw, connectives, leaning }: AsidesFile): QuotedPhra
   far: new Set(raw.far),
   likes: new Set(raw.likes),
   objects: new Set(raw.objects),
+  times: new RegExp(`(?:^|[.!?\\n] ?)${oneOf(raw.times)},? ?["“«„]?$`, "iu"),
   many: new Set(raw.many),
   several: toAnyPattern(raw.several),
   openings: toHead(raw.openings),

@@ -14,6 +14,8 @@ const NOUN_WINDOW = 4;
 const OWN_STEMS_MIN = 3;
 /** Where a person is looked for whom "he" at the head may stand for. */
 const BEFORE_LENGTH = 300;
+/** A few words of time before a quotation. */
+const TIME_LENGTH = 30;
 /** A pronoun so early stands for somebody outside the quote. */
 const EARLY_WORDS = 4;
 /** Words that the text before a quote and the headline share when the one tells of the other. */
@@ -216,9 +218,13 @@ export function findLeaning(quote: Quote, context: WorthContext): Leaning {
   return leaning;
 }
 
+/** "Back then, “Varen was a village,” she said": when that was, stands before it. */
+const isToldOfThen = ({ start }: Quote, { text, asides }: WorthContext): boolean =>
+  asides.quoted.times.test(text.slice(Math.max(0, start - TIME_LENGTH), start));
+
 function readLeaning(quote: Quote, context: WorthContext): Leaning {
   const first = firstOf(quote.text);
-  if (opensOnMore(first, context.asides)) return "leans";
+  if (opensOnMore(first, context.asides) || isToldOfThen(quote, context)) return "leans";
   const words = toParts(first);
   let leaning: Leaning = "alone";
   for (const judge of [

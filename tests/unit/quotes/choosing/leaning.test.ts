@@ -21,6 +21,11 @@ function judge(
   );
 }
 
+test("a quote leans on what is not shown when it is told of back then", () => {
+  expect(judge("The harbor was a village of nine huts.", { before: "It rained. Back then, " })).toBe("leans");
+  expect(judge("The harbor was a village of nine huts.", { before: "It rained. Ada Moor said: " })).toBe("alone");
+});
+
 describe("a quote leans on what is not shown when it opens with", () => {
   test.each([
     "That’s really what a harbor is all about.",
