@@ -7,15 +7,15 @@ import { get } from "node:http";
 import { createArchive } from "../src/answers/open-archive.ts";
 import { toDeliveryId } from "../src/domain/id.ts";
 import { CHROMIUM, launchBrowser, openTab } from "../tests/helpers/browser.ts";
+import { openNewsday } from "../tests/helpers/newsday.ts";
 import { servePage } from "../tests/helpers/page-server.ts";
-import { openSampleStore } from "../tests/helpers/sample-store.ts";
 
 const pages = Number(process.argv[2] ?? 500);
 const ROOM = { platform: "web", address: "main" } as const;
 const VIEWS_TAKEN = 30;
 
 const now = new Date();
-const store = await openSampleStore(now);
+const { store } = await openNewsday();
 const server = await servePage(store, { clock: () => now });
 const archive = createArchive(store, ROOM);
 const [stored] = (await store.articles.latest({ feedIds: [], topics: [], limit: 1, offset: 0 })).briefs;
