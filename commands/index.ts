@@ -2,6 +2,7 @@
 
 import type { Command } from "../src/domain/command.ts";
 import { brief } from "./brief.ts";
+import { card } from "./card.ts";
 import { edit } from "./edit.ts";
 import { export as exportSubscriptions } from "./export.ts";
 import { feeds } from "./feeds.ts";
@@ -33,6 +34,7 @@ export const COMMANDS: readonly Command[] = [
   search,
   latest,
   quotes,
+  card,
   top,
   mute,
   follow,

@@ -8,7 +8,7 @@ import { DEFAULT_DISPLAY } from "../src/domain/subscription.ts";
 import { withSummaryQuotes } from "../src/matching/quotes/summary-quotes.ts";
 import { findChannelTemplate } from "../src/messages/channel-template.ts";
 import { type KeptPage, readKeptPage, toPageButtons } from "../src/messages/kept-pages.ts";
-import { toPostButtons } from "../src/messages/post-buttons.ts";
+import { toPostButtons, toRows } from "../src/messages/post-buttons.ts";
 import { readLanguages } from "../src/typed/article-languages.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
 import { readFeedIds, readTopics } from "../src/typed/feed-choice.ts";
@@ -16,6 +16,8 @@ import { feed, integer, languages, rest, topics, withDefault } from "../src/type
 
 /** With the row that turns pages there are no more rows of buttons than Discord has. */
 const PER_PAGE = 4;
+
+const BUTTONS_PER_ROW_MAX = 5;
 
 /** What was asked, as it is kept behind its page buttons. */
 interface KeptLatest {
@@ -63,7 +65,10 @@ async function showPage(kept: KeptLatest, at: KeptPage, request: Request): Promi
     const post = toPost(withSummaryQuotes(each, own, DEFAULT_DISPLAY.quotesMax), language, look);
     return isAlone ? post : { ...post, title: `${start + index + 1}` };
   });
-  const rows = posts.map((post, index) => toRow(post, isAlone ? null : start + index + 1, request));
+  // Discord shows five in a row, and drops what comes behind.
+  const rows = posts.flatMap((post, index) =>
+    toRows(toRow(post, isAlone ? null : start + index + 1, request), BUTTONS_PER_ROW_MAX),
+  );
   const hasMore = briefs.length > wanted && start + wanted < kept.count;
   return {
     text: at.page === 1 ? say("latest.shown", { count: shown.length }) : say("latest.page", { page: at.page }),

@@ -1,10 +1,12 @@
 /** All that is done for commands besides the store, put together of its parts. */
 
 import { composeIn, composeLook } from "../delivery/compose.ts";
+import type { DrawCard } from "../domain/cards/card.ts";
 import type { Command, CommandServices } from "../domain/command.ts";
 import type { Store } from "../domain/store.ts";
 import { DEFAULT_DISPLAY, type Destination, toDestinationKey } from "../domain/subscription.ts";
 import { type BriefDependencies, createReadBrief } from "./brief-on-request.ts";
+import { createCardServices, NOTHING_DRAWS } from "./cards.ts";
 import { createChannelView } from "./channel-view.ts";
 import { createFeedServices, type FeedDependencies } from "./find-feeds.ts";
 import { createLimiter } from "./limiter.ts";
@@ -16,6 +18,9 @@ const NEW_FEEDS_PER_DAY = { channel: 200, server: 500 };
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Channels and servers remembered. */
 const KEYS_MAX = 10_000;
+
+/** Where nobody asks. */
+const NOWHERE: Destination = { platform: "web", address: "" };
 
 /** Who asks, as keys that are theirs alone. */
 export interface Asker {
@@ -37,6 +42,10 @@ export interface ServicesDependencies
   readonly commands: readonly Command[];
   /** What a platform shows itself, out of the store; nothing when absent. */
   readonly emptyPlace?: CommandServices["emptyPlace"];
+  /** Draws cards; there are none when absent. */
+  readonly drawCard?: DrawCard;
+  /** Spoken where a channel has no language of its own. English when absent. */
+  readonly language?: string;
   /** No links when absent. */
   readonly linkTo?: CommandServices["linkTo"];
   readonly settings: {
@@ -71,8 +80,10 @@ function createChannelServices(
   view: Store,
   mayAdd: FeedDependencies["mayAdd"],
   asker: Asker,
+  destination: Destination,
 ): ChannelServices {
-  const { commands, linkTo = () => null, emptyPlace = () => {}, settings } = dependencies;
+  const { commands, linkTo = () => null, emptyPlace = () => {}, settings, language = "en" } = dependencies;
+  const draw = dependencies.drawCard ?? NOTHING_DRAWS;
   const { reading, ...briefReading } = dependencies.readFor(asker);
   return {
     store: view,
@@ -88,6 +99,7 @@ function createChannelServices(
     readBrief: createReadBrief({ ...dependencies, ...briefReading, store: view }),
     ...createFeedServices({ ...dependencies, reading, view, mayAdd }),
     ...createTransferReaders({ ...dependencies, reading }),
+    ...createCardServices({ view, destination, asker, language, draw }),
     toTransferFile,
   };
 }
@@ -97,7 +109,7 @@ export function createServices(dependencies: ServicesDependencies): Services {
   const ofChannels = createLimiter({ max: NEW_FEEDS_PER_DAY.channel, windowMs: DAY_MS, keysMax: KEYS_MAX, clock });
   const ofServers = createLimiter({ max: NEW_FEEDS_PER_DAY.server, windowMs: DAY_MS, keysMax: KEYS_MAX, clock });
   return {
-    ...createChannelServices(dependencies, store, () => true, { person: "", channel: "" }),
+    ...createChannelServices(dependencies, store, () => true, { person: "", channel: "" }, NOWHERE),
     forChannel({ destination, server = null, personId = "", keeperId = null }) {
       const channel = toDestinationKey(destination);
       const mayAdd = (): boolean =>
@@ -108,6 +120,7 @@ export function createServices(dependencies: ServicesDependencies): Services {
         createChannelView(store, { destination, personId: keeperId }),
         mayAdd,
         asker,
+        destination,
       );
     },
   };

@@ -1,9 +1,8 @@
 /** Builds the app from settings: store, news line, platforms, loops; with start and stop. */
 
 import { randomUUID } from "node:crypto";
-import { COMMANDS } from "../../commands/index.ts";
 import { createAnswer } from "../answers/answer.ts";
-import { createArchive } from "../answers/open-archive.ts";
+import { openForPage } from "../answers/open-archive.ts";
 import { createServices } from "../answers/services.ts";
 import { createSiteMemory } from "../articles/site-lines/site-memory.ts";
 import type { DeliveryDependencies } from "../delivery/deliver.ts";
@@ -20,6 +19,7 @@ import { createWebSub } from "../news/hub-subscriptions.ts";
 import { claimFeeds, type PipelineDependencies, pollClaimed } from "../news/pipeline.ts";
 import { createStoryLine } from "../news/publish-in-story.ts";
 import { openStore } from "../store/open.ts";
+import { OFFERED_COMMANDS as commands } from "./cards/offered-commands.ts";
 import { createSteadyClock } from "./clock.ts";
 import { createDesk } from "./desk.ts";
 import { checkHealth } from "./health.ts";
@@ -70,6 +70,7 @@ export interface AppOverrides {
   readonly fileTimeoutMs?: number;
   /** The file of the thread that reads: compiled, it starts in half the time. */
   readonly readingFile?: URL;
+  readonly drawingFile?: URL;
 }
 
 export async function createApp(settings: Settings, overrides: AppOverrides): Promise<App> {
@@ -89,8 +90,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
   const feeds = overrides.feeds ?? (await loadCatalog(settings.feedsPath));
   const store = await openStore(settings.databaseUrl, { log });
   const metrics = createMetrics(store);
-  const { fileTimeoutMs, readingFile } = overrides;
-  const outside = createOutside(settings, { catalog: feeds, log, clock, fileTimeoutMs, readingFile });
+  const outside = createOutside(settings, { ...overrides, catalog: feeds, log, clock });
   const { ofNews, forPerson } = outside;
   const siteMemory = createSiteMemory();
   const { modelUrl, modelName, modelKey } = settings;
@@ -118,14 +118,14 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     publicUrl === null ? null : createWebSub({ store, sendFormFor, publicUrl, clock, log, onPing: polling.wake });
   const rings = createRings(store.bell);
   const { all: platforms, owned } = await createSharedPlatforms(settings, {
-    commands: COMMANDS,
+    commands,
     log,
     clock,
     notes: store.notes,
     metrics: metrics.render,
     fetchFile: outside.fetchFile,
     fetchPicture: outside.fetchPicture,
-    openArchive: (destination) => createArchive(store, destination),
+    ...openForPage(store, { draw: outside.drawCard, language }),
     desk: createDesk({ store, settings, clock, checkHealth: () => checkHealth(isUp, store, platforms.values()) }),
     ...(webSub === null ? {} : { callback: webSub }),
     recall: (platform) => recallPosts(platform, { store, language }),
@@ -154,7 +154,9 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
       return { reading, readPage: reading.readPage, makeBrief };
     },
     clock,
-    commands: COMMANDS,
+    commands,
+    language,
+    drawCard: outside.drawCard,
     emptyPlace: (destination) => platforms.get(destination.platform)?.emptyPlace?.(destination),
     linkTo: (destination, messageId, server) =>
       platforms.get(destination.platform)?.linkTo(destination, messageId, server) ?? null,

@@ -1,5 +1,6 @@
 /** What reaches outside the process, and what reads outside text in threads of its own: built together, closed together. */
 
+import { keepCards } from "../answers/cards.ts";
 import { createFetchPicture } from "../answers/fetch-picture.ts";
 import { createFetchFile, listPlatformHosts } from "../answers/fetch-sent-file.ts";
 import type { Feed } from "../domain/feed.ts";
@@ -9,6 +10,7 @@ import { createDownload, type Download, type SendForm } from "../net/download.ts
 import { createPatience } from "../net/patience.ts";
 import { createRobots } from "../net/robots.ts";
 import type { Reach } from "../news/pipeline.ts";
+import { createDrawer } from "./cards/drawer.ts";
 import { findAccess, findAccessProblems } from "./feed-access.ts";
 import { createReader } from "./reader.ts";
 import type { Settings } from "./settings.ts";
@@ -25,10 +27,13 @@ interface OutsideOptions {
   readonly fileTimeoutMs?: number | undefined;
   /** The file of the thread that reads. */
   readonly readingFile?: URL | undefined;
+  /** The file of the process that draws. */
+  readonly drawingFile?: URL | undefined;
 }
 
 export function createOutside(settings: Settings, options: OutsideOptions) {
-  const { catalog = [], log, clock, fileTimeoutMs, readingFile } = options;
+  const { catalog = [], log, clock, fileTimeoutMs, readingFile, drawingFile } = options;
+  const drawer = createDrawer({ log, file: drawingFile });
   const userAgent = `Pullquote/0.1 (+${settings.contactUrl})`;
   const { allowedHosts, allowedHostsTyped, feedAccess } = settings;
   const usual = { userAgent, clock, proxy: settings };
@@ -96,9 +101,11 @@ export function createOutside(settings: Settings, options: OutsideOptions) {
       ...(fileTimeoutMs === undefined ? {} : { timeoutMs: fileTimeoutMs }),
     }),
     fetchPicture: createFetchPicture({ download: pictures.download, clock }),
+    drawCard: keepCards(drawer.draw),
     /** Breaks off what is under way. */
     async close(): Promise<void> {
       isEnding = true;
+      drawer.close();
       const nets = [ofCatalog, ofAdded, ofPeople, pictures, files];
       await Promise.all([...nets.map((net) => net.close()), closeReader()]);
     },

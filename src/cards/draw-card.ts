@@ -2,11 +2,11 @@
 
 import { createCanvas, GlobalFonts, type SKRSContext2D } from "@napi-rs/canvas";
 import type { Card, CardResult } from "../domain/cards/card.ts";
-import type { MeasureStyled, TextStyle } from "./blocks.ts";
+import { type CardColors, chooseColors } from "./card-colors.ts";
 import { type ChosenFonts, findFontFolder, openFonts } from "./fonts/font-files.ts";
 import { BAR_WIDTH, CARD_HEIGHT, CARD_WIDTH, type CardLayout, layOutCard, MARGIN, RULE_WIDTH } from "./layout.ts";
-import { type CardColors, chooseColors } from "./look.ts";
 import { LEFT_OUT } from "./shorten-quote.ts";
+import type { MeasureStyled, TextStyle } from "./text-blocks.ts";
 
 const MISSING_SHOWN_MAX = 8;
 /** Longer ones are no quote anybody reads on a card, and take long to lay out. */

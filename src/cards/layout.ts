@@ -1,6 +1,8 @@
 /** Where everything stands on a card: boxes of text within its margins, as large as they fit. */
 
 import type { Card } from "../domain/cards/card.ts";
+import type { CardColors } from "./card-colors.ts";
+import { listShortened } from "./shorten-quote.ts";
 import {
   type Block,
   findDirection,
@@ -9,9 +11,7 @@ import {
   heightOf,
   type MeasureStyled,
   type TextStyle,
-} from "./blocks.ts";
-import type { CardColors } from "./look.ts";
-import { listShortened } from "./shorten-quote.ts";
+} from "./text-blocks.ts";
 
 export const CARD_WIDTH = 1200;
 export const CARD_HEIGHT = 675;

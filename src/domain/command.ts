@@ -1,6 +1,7 @@
 /** A command is data plus one function; platforms shape it for their users and never appear in it. */
 
 import type { StoredBrief } from "./article.ts";
+import type { CardLook, CardQuote, MadeCard } from "./cards/card.ts";
 import type { Feed, SeenEntry } from "./feed.ts";
 import type { FeedId } from "./id.ts";
 import type { Option, OptionDrafts, Options, OptionValues } from "./option.ts";
@@ -45,6 +46,10 @@ export interface CommandServices {
   addFeed(feed: Feed): Promise<Feed>;
   /** The feed, or the site read from its page, at an address; added unseen where not known: the next poll tells what it is. */
   addFeedAt(url: string, title: string, isPage?: boolean): Promise<FeedId>;
+  /** The quotes of an article, those of its brief first. */
+  listCardQuotes(stored: StoredBrief): Promise<readonly CardQuote[]>;
+  /** One of them as a picture in the channel's look, worded in the channel's language. */
+  makeCard(stored: StoredBrief, quote: CardQuote, look: CardLook): Promise<MadeCard>;
   toTransferFile(
     subscriptions: readonly Subscription[],
     feeds: readonly Feed[],
@@ -112,6 +117,8 @@ export interface Command<T extends Options = Options> {
   draft?(typed: string, request: PressRequest<StorePart, ServiceName>): Promise<Reply>;
   /** Key of the label of a button under each post ("More quotes"); pressing it comes to press with `article:<id>`. */
   readonly postButton?: string;
+  /** Posts that have what the button is about; all when absent. */
+  hasPostButton?(post: Post): boolean;
   /** Further buttons under a post that has what they are about; pressing one comes to press with `article:<id>:<rest>`. */
   postButtons?(post: Post): readonly NamedPostButton[];
   /** Buttons whose id begins `v1:<name>:` come here with the rest of the id. */

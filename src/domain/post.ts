@@ -85,6 +85,18 @@ export interface ReplyFile {
   readonly text: string;
 }
 
+/** A PNG that comes with an answer. */
+export interface ReplyPicture {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** What stands on it, for those who do not see it and where no picture can be sent. */
+  readonly alt: string;
+  /** Its address on the page, without the room's. */
+  readonly path: string;
+}
+
 /** The answer to a command. Texts are plain: every platform escapes them. */
 export interface Reply {
   readonly text: string;
@@ -95,6 +107,9 @@ export interface Reply {
   /** Rows of buttons, at most 5 of 5. Stateless: they work after a restart. */
   readonly buttons?: readonly (readonly Button[])[];
   readonly file?: ReplyFile;
+  readonly picture?: ReplyPicture;
+  /** Said to everybody in the place besides, where answers are shown to one alone. */
+  readonly toAll?: Pick<Reply, "text" | "picture" | "buttons">;
   readonly isPrivate?: boolean;
   /** Told to one who may not do that: it takes nothing's place. */
   readonly isRefusal?: true;

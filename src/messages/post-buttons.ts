@@ -5,8 +5,8 @@ import type { Button, Post } from "../domain/post.ts";
 import { hasPart } from "../domain/post-template.ts";
 import { sayIn } from "./say.ts";
 
-/** With the link two rows of three: a post is for reading. */
-const ACTIONS_MAX = 5;
+/** With the link two rows: a post is for reading. */
+const ACTIONS_MAX = 6;
 const ID_PATTERN = /^v1:[a-z0-9_]{1,32}:article:/;
 
 interface Labeled {
@@ -40,6 +40,7 @@ export function toPostButtons(commands: readonly Command[], post: Post, isCompac
   const actions = commands.flatMap((command): PostButton[] => {
     const { name, access, postButton, press } = command;
     if (postButton === undefined || press === undefined || post.articleId === null) return [];
+    if (command.hasPostButton?.(post) === false) return [];
     const label = say.find(postButton) ?? postButton;
     return [{ kind: "action", label, labelKey: postButton, id: `v1:${name}:article:${toPostedArticle(post)}`, access }];
   });

@@ -1,5 +1,6 @@
 /** The table of platforms: one line each; the compiler points here when a platform is added to PLATFORM_NAMES. */
 
+import type { FindCard } from "../domain/cards/card.ts";
 import type { Command } from "../domain/command.ts";
 import type { HttpCallback } from "../domain/http-callback.ts";
 import type { NoteStore } from "../domain/note-store.ts";
@@ -24,6 +25,8 @@ export interface PlatformDependencies {
   readonly fetchPicture?: FetchPicture;
   /** What is stored, as one place may read it. */
   readonly openArchive?: (destination: Destination) => Archive;
+  /** Cards by their addresses on a page that is served here. */
+  readonly findCard?: FindCard;
   /** What those who run the bot see of it. */
   readonly desk?: Desk;
   /** What other servers may ask at the page's port. */

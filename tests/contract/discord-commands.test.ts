@@ -58,6 +58,8 @@ async function startTalk() {
     readTransferFile: () =>
       Promise.resolve({ subscriptions: [], unreadCount: 0, template: null, isTemplateUnread: false }),
     toTransferFile,
+    listCardQuotes: () => Promise.resolve([]),
+    makeCard: () => Promise.resolve({ outcome: "not-installed" }),
   };
   const services: Services = { ...ownServices, forChannel: () => ownServices };
   const channel = emulator.addChannel(emulator.addGuild());

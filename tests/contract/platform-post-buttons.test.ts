@@ -10,7 +10,7 @@ import { WAIT } from "../helpers/wait.ts";
 import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
 
 const ARTICLES = 8;
-const LABELS = ["Search similar", "More quotes", "Mute this story", "Read the article"];
+const LABELS = ["Search similar", "More quotes", "Quote card", "Mute this story", "Read the article"];
 const WITH_POSTS = [
   ...PLATFORM_NAMES.map((platform) => ({ platform, isManager: true })),
   { platform: "discord", isManager: false },
@@ -93,7 +93,7 @@ async function pressed(post: StandingPost, label: string, id?: string): Promise<
 describe.each(WITH_POSTS.map((each, place) => ({ ...each, place })))(
   "on $platform, for one who manages the place: $isManager",
   ({ isManager, place }) => {
-    test("a post has the four buttons beside those to follow, and the last leads to the article", async () => {
+    test("a post with quotes has the five buttons beside those to follow, and the last leads to the article", async () => {
       const post = await getPost(place);
       expect(withoutFollow(post)).toEqual(LABELS);
       expect(post.link).toBe(article.article.url);
@@ -138,11 +138,16 @@ describe.each(WITH_POSTS.map((each, place) => ({ ...each, place })))(
       ).toBe(isManager);
     });
 
-    test.each(LABELS.slice(0, 3))(
+    test.each(LABELS.slice(0, 4))(
       "%s with a number that is none, or no article's, is answered in words",
       async (label) => {
         const post = await getPost(place);
-        const name = { "Search similar": "search", "More quotes": "quotes", "Mute this story": "mute" }[label];
+        const name = {
+          "Search similar": "search",
+          "More quotes": "quotes",
+          "Quote card": "card",
+          "Mute this story": "mute",
+        }[label];
         const mayPress = isManager || name !== "mute";
         for (const [id, sentence] of [
           ["999999999", "That article is no longer kept."],
@@ -198,7 +203,7 @@ describe("later", () => {
     await whole.app.store.articles.forget(new Date(Date.now() + 60_000));
     for (const [place, { isManager }] of WITH_POSTS.entries()) {
       const post = await getPost(place);
-      for (const label of isManager ? LABELS.slice(0, 3) : LABELS.slice(0, 2)) {
+      for (const label of isManager ? LABELS.slice(0, 4) : LABELS.slice(0, 3)) {
         expect(await pressed(post, label)).toContain("That article is no longer kept.");
       }
     }

@@ -10,7 +10,14 @@ import { buildPost, createFakeAnswer } from "../helpers/telegram/fakes.ts";
 import { badRequest } from "../helpers/telegram/refusal.ts";
 import type { Member } from "../helpers/telegram/world.ts";
 
-const ALL = ["Search similar", "More quotes", "Mute this story", "Follow Ada Lindqvist", "Read the article"];
+const ALL = [
+  "Search similar",
+  "More quotes",
+  "Quote card",
+  "Mute this story",
+  "Follow Ada Lindqvist",
+  "Read the article",
+];
 const MUTE = "v1:mute:article:7";
 const FOLLOW = "v1:follow:article:7:speaker";
 
@@ -35,10 +42,13 @@ describe("under a post", () => {
         { text: "More quotes", callback_data: "v1:quotes:article:7" },
       ],
       [
+        { text: "Quote card", callback_data: "v1:card:article:7" },
         { text: "Mute this story", callback_data: MUTE },
-        { text: "Follow Ada Lindqvist", callback_data: FOLLOW },
       ],
-      [{ text: "Read the article", url: "https://harborwire.example/ferry-stops" }],
+      [
+        { text: "Follow Ada Lindqvist", callback_data: FOLLOW },
+        { text: "Read the article", url: "https://harborwire.example/ferry-stops" },
+      ],
     ]);
   });
 
@@ -53,10 +63,13 @@ describe("under a post", () => {
           { text: "More quotes", url: "https://t.me/pullquote_bot?start=v1-quotes-article-7" },
         ],
         [
+          { text: "Quote card", url: "https://t.me/pullquote_bot?start=v1-card-article-7" },
           { text: "Mute this story", callback_data: MUTE },
-          { text: "Follow Ada Lindqvist", callback_data: FOLLOW },
         ],
-        [{ text: "Read the article", url: "https://harborwire.example/ferry-stops" }],
+        [
+          { text: "Follow Ada Lindqvist", callback_data: FOLLOW },
+          { text: "Read the article", url: "https://harborwire.example/ferry-stops" },
+        ],
       ]);
     },
   );
@@ -71,7 +84,7 @@ describe("under a post", () => {
     await bot.start();
     const post = await bot.post(addGroup(), buildPost({ language: "ar" }));
     expect(labelsOf(post)).toContain("كتم هذه القصة");
-    expect(labelsOf(post)).toHaveLength(5);
+    expect(labelsOf(post)).toHaveLength(ALL.length);
   });
 
   test("they are there in a silent post, in a topic and in a rich message; a compact post and a digest have none", async () => {
@@ -110,7 +123,7 @@ describe("under a post", () => {
 });
 
 describe("a press in a private chat", () => {
-  test.each(ALL.slice(0, 3))("%s is answered by a message that replies to the post", async (label) => {
+  test.each(ALL.slice(0, 4))("%s is answered by a message that replies to the post", async (label) => {
     const answer = await bot.start();
     await openPrivate(ANA);
     const post = await bot.post(ANA);
@@ -147,20 +160,23 @@ describe("a press in a private chat", () => {
 });
 
 describe("a link under a post of a channel", () => {
-  test.each(["Search similar", "More quotes"])("%s is answered in the private chat of any reader", async (label) => {
-    const answer = await bot.start();
-    const chatId = bot.emulator.addChat({ type: "channel" });
-    const post = await bot.post(chatId);
-    const before = look(post);
-    const reply = await bot.emulator.follow(post, label, BEN);
-    expect(reply.chat_id).toBe(BEN);
-    expect(answer.presses).toMatchObject([
-      { destination: { address: String(BEN) }, actor: { id: String(BEN) }, isPrivate: true },
-    ]);
-    expect(answer.presses[0]?.buttonId).toMatch(/^v1:(search|quotes):article:7$/);
-    expect(look(post)).toEqual(before);
-    expect(bot.emulator.posts(chatId)).toEqual([post]);
-  });
+  test.each(["Search similar", "More quotes", "Quote card"])(
+    "%s is answered in the private chat of any reader",
+    async (label) => {
+      const answer = await bot.start();
+      const chatId = bot.emulator.addChat({ type: "channel" });
+      const post = await bot.post(chatId);
+      const before = look(post);
+      const reply = await bot.emulator.follow(post, label, BEN);
+      expect(reply.chat_id).toBe(BEN);
+      expect(answer.presses).toMatchObject([
+        { destination: { address: String(BEN) }, actor: { id: String(BEN) }, isPrivate: true },
+      ]);
+      expect(answer.presses[0]?.buttonId).toMatch(/^v1:(search|quotes|card):article:7$/);
+      expect(look(post)).toEqual(before);
+      expect(bot.emulator.posts(chatId)).toEqual([post]);
+    },
+  );
 
   test.each([["v1-mute-article-7"], ["v1-nonsense-article-7"], ["v1-search-4-2"], ["v1-quotes"]])(
     "a stranger's link with %s presses nothing",

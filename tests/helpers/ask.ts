@@ -5,6 +5,7 @@ import { createAnswer } from "../../src/answers/answer.ts";
 import type { FeedDependencies } from "../../src/answers/find-feeds.ts";
 import { READING_TASKS } from "../../src/answers/reading-tasks.ts";
 import { createServices } from "../../src/answers/services.ts";
+import type { DrawCard } from "../../src/domain/cards/card.ts";
 import type { CommandServices } from "../../src/domain/command.ts";
 import { SILENT_LOG } from "../../src/domain/platform.ts";
 import type { Button, Reply } from "../../src/domain/post.ts";
@@ -54,6 +55,7 @@ export interface AskOptions {
   readonly serverSubscriptionsMax?: number;
   readonly server?: string;
   readonly linkTo?: CommandServices["linkTo"];
+  readonly drawCard?: DrawCard;
   /** The person's interface. */
   readonly locale?: string;
 }
@@ -72,6 +74,7 @@ export function createTestAnswer(options: AskOptions) {
     leave: options.leave,
     commands: COMMANDS,
     ...(options.linkTo === undefined ? {} : { linkTo: options.linkTo }),
+    ...(options.drawCard === undefined ? {} : { drawCard: options.drawCard }),
     settings: {
       subscriptionsPerChannelMax: options.subscriptionsMax ?? 50,
       subscriptionsPerServerMax: options.serverSubscriptionsMax ?? 500,

@@ -18,6 +18,13 @@ export interface Shown {
   buttons(): readonly string[];
   /** The file that came with it; null while there is none. */
   file(): Promise<HeldFile | null>;
+  /** The picture that came with it, with the words that stand for it; null while there is none. */
+  picture(): Promise<ShownPicture | null>;
+}
+
+export interface ShownPicture {
+  readonly bytes: Uint8Array;
+  readonly alt: string;
 }
 
 export interface Conversation {
@@ -42,6 +49,7 @@ interface WebReply {
   readonly posts?: readonly unknown[];
   readonly lists?: readonly unknown[];
   readonly file?: { readonly name: string; readonly url: string } | null;
+  readonly card?: { readonly url: string; readonly alt: string } | null;
   readonly buttons?: readonly (readonly { readonly kind: string; readonly label: string; readonly id?: string }[])[];
 }
 
@@ -86,6 +94,11 @@ function openOnWeb(whole: WholeApp, id: number): Conversation {
         if (file === undefined || file === null) return null;
         const sent = await fetch(new URL(file.url, whole.app.webUrl() ?? ""));
         return { name: file.name, bytes: Buffer.from(await sent.arrayBuffer()) };
+      },
+      async picture() {
+        if (reply.card === undefined || reply.card === null) return null;
+        const sent = await fetch(new URL(reply.card.url, whole.app.webUrl() ?? ""));
+        return { bytes: Buffer.from(await sent.arrayBuffer()), alt: reply.card.alt };
       },
     };
   };
@@ -143,6 +156,12 @@ function openOnDiscord(whole: WholeApp, guildId: string, isManager: boolean): Co
       async file() {
         const file = all().flatMap((message) => message.files)[0];
         return file === undefined ? null : { name: file.name, bytes: Buffer.from(file.text) };
+      },
+      async picture() {
+        const file = all()
+          .flatMap((message) => message.files)
+          .findLast(({ bytes }) => bytes !== undefined);
+        return file?.bytes === undefined ? null : { bytes: file.bytes, alt: file.description ?? "" };
       },
     };
   };
@@ -207,6 +226,10 @@ function openOnTelegram(whole: WholeApp, id: number, isManager: boolean): Conver
       async file() {
         const file = all().find((each) => each.file !== null)?.file;
         return file === undefined || file === null ? null : { name: file.fileName, bytes: Buffer.from(file.text) };
+      },
+      async picture() {
+        const holder = all().find((each) => each.picture != null);
+        return holder?.picture == null ? null : { bytes: holder.picture.bytes, alt: toSeen(holder.text) };
       },
     };
   };

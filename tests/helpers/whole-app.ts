@@ -103,6 +103,7 @@ export async function startWholeApp(
       pollPauseMs: POLL_MS / 3,
       deliveryPauseMs: POLL_MS / 3,
       readingFile: toCompiled("app/reading-worker.js"),
+      drawingFile: toCompiled("app/cards/drawing-process.js"),
       ...overrides,
     });
     await opened.start();

@@ -1,5 +1,8 @@
 /** A quote as a picture: what stands on a card, and what comes of drawing it. */
 
+import type { PostQuote, ReplyPicture } from "../post.ts";
+import type { Destination } from "../subscription.ts";
+
 export const CARD_LOOKS = ["light", "dark"] as const;
 export type CardLook = (typeof CARD_LOOKS)[number];
 
@@ -42,6 +45,29 @@ export type CardResult =
   | { readonly outcome: "not-installed" }
   /** Too much is drawn already, for this person or for all; or the program that draws stopped. */
   | { readonly outcome: "busy" };
+
+/** A quote of an article that a card can be made of. */
+export interface CardQuote {
+  /** Names it among the quotes of its article, for as long as its words stand there. */
+  readonly key: string;
+  /** As posts show it: nobody is named where outlets differ. */
+  readonly quote: PostQuote;
+}
+
+/** A card that was made, or why it was not. */
+export type MadeCard = Exclude<CardResult, DrawnCard> | { readonly outcome: "drawn"; readonly picture: ReplyPicture };
+
+/** Which card the page asks for. */
+export interface AskedCard {
+  readonly destination: Destination;
+  readonly person: string;
+  readonly article: string;
+  readonly quoteKey: string;
+  readonly look: CardLook;
+}
+
+/** Null where there is none to be seen there. */
+export type FindCard = (asked: AskedCard) => Promise<MadeCard | null>;
 
 /** Draws, elsewhere than where people are answered. Never rejects. */
 export type DrawCard = (

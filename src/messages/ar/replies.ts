@@ -122,6 +122,22 @@ export const replies: Translation = {
   "quotes.noneIn": "لم يُعثر على اقتباسات في {headline}.",
 
   "search.similar": "بحث عن المشابه",
+  "card.button": "بطاقة اقتباس",
+  "card.nothing": "اذكر مقالًا، مثل /card ferry engine، أو اضغط «بطاقة اقتباس» تحت منشور.",
+  "card.choose": "أي اقتباس من {headline}؟",
+  "card.dark": "داكن",
+  "card.light": "فاتح",
+  "card.others": "اقتباسات أخرى",
+  "card.share": "مشاركة هنا",
+  "card.shared": "يرى الجميع هنا البطاقة الآن.",
+  "card.gone": "لم تعد هذه الكلمات في المقال، فلا بطاقة لها.",
+  "card.tooLong": "هذا الاقتباس أطول من أن تتسع له بطاقة، ولا جزء منه يقول ما يقوله كله.",
+  "card.busy": "يجري رسم بطاقات كثيرة. حاول مجددًا بعد بضع دقائق.",
+  "card.notInstalled":
+    "ثُبّت هذا البوت من دون ما يرسم البطاقات. يحصل عليه من يشغّله بالأمر «npm ci» من دون --omit=optional.",
+  "card.noLetters": "لا خط هنا فيه هذه الحروف، فلا بطاقة: {letters}",
+  "card.package": "يستطيع من يشغّل البوت إضافتها: npm install {packages}",
+  "card.noPhotos": "لا يُسمح بإرسال الصور هنا. يستطيع أحد المشرفين السماح بها؛ المكتوب على البطاقة:",
   "search.nothingSimilar": "لم يُنشر ما يشبه {headline}.",
   "wish.neverFound":
     '{words}: لا حرف فيه ولا رقم يُبحث عنه، فلن يُعثر على شيء أبدًا. تُكتب كلمات مثل ferry أو "port strike".',

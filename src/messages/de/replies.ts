@@ -110,6 +110,23 @@ export const replies: Translation = {
   "quotes.noneIn": "In {headline} wurden keine Zitate gefunden.",
 
   "search.similar": "Ähnliches suchen",
+  "card.button": "Zitatkarte",
+  "card.nothing": "Nenne einen Artikel, etwa /card Fähre Motor, oder drücke „Zitatkarte“ unter einem Beitrag.",
+  "card.choose": "Welches Zitat aus {headline}?",
+  "card.dark": "Dunkel",
+  "card.light": "Hell",
+  "card.others": "Andere Zitate",
+  "card.share": "Hier teilen",
+  "card.shared": "Alle hier sehen die Karte jetzt.",
+  "card.gone": "Diese Worte stehen nicht mehr im Artikel, deshalb gibt es keine Karte davon.",
+  "card.tooLong": "Dieses Zitat ist zu lang für eine Karte, und kein Teil davon sagt dasselbe wie das Ganze.",
+  "card.busy": "Es werden gerade zu viele Karten gezeichnet. Versuche es in einigen Minuten noch einmal.",
+  "card.notInstalled":
+    "Dieser Bot wurde ohne das installiert, was Karten zeichnet. Wer ihn betreibt, bekommt es mit „npm ci“ ohne --omit=optional.",
+  "card.noLetters": "Keine Schrift hier hat diese Zeichen, deshalb gibt es keine Karte: {letters}",
+  "card.package": "Wer den Bot betreibt, kann sie hinzufügen: npm install {packages}",
+  "card.noPhotos":
+    "Bilder dürfen hier nicht gesendet werden. Eine Verwalterin oder ein Verwalter kann sie erlauben; auf der Karte steht:",
   "search.nothingSimilar": "Ähnliches zu {headline} gab es nicht.",
   "search.nothingAsked":
     "Sag, wonach gesucht werden soll, zum Beispiel /search ferry, oder nenne eine Person, zum Beispiel /search speaker:minister.",

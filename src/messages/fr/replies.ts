@@ -111,6 +111,24 @@ export const replies: Translation = {
   "quotes.noneIn": "Aucune citation n’a été trouvée dans {headline}.",
 
   "search.similar": "Chercher du semblable",
+  "card.button": "Carte de citation",
+  "card.nothing":
+    "Indique un article, par exemple /card bac moteur, ou appuie sur « Carte de citation » sous une publication.",
+  "card.choose": "Quelle citation de {headline} ?",
+  "card.dark": "Sombre",
+  "card.light": "Clair",
+  "card.others": "Autres citations",
+  "card.share": "Partager ici",
+  "card.shared": "Tout le monde ici voit maintenant la carte.",
+  "card.gone": "Ces mots ne figurent plus dans l’article : il n’y a donc pas de carte.",
+  "card.tooLong": "Cette citation est trop longue pour une carte, et aucune de ses parties ne dit ce que dit le tout.",
+  "card.busy": "Trop de cartes sont en cours de dessin. Réessaie dans quelques minutes.",
+  "card.notInstalled":
+    "Ce bot a été installé sans ce qui dessine les cartes. La personne qui le gère l’obtient avec « npm ci », sans --omit=optional.",
+  "card.noLetters": "Aucune police ici n’a ces caractères, il n’y a donc pas de carte : {letters}",
+  "card.package": "La personne qui gère le bot peut les ajouter : npm install {packages}",
+  "card.noPhotos":
+    "Les images ne peuvent pas être envoyées ici. Un administrateur peut les autoriser ; voici ce que dit la carte :",
   "search.nothingSimilar": "Rien de semblable à {headline} n’a paru.",
   "search.nothingAsked":
     "Dites quoi chercher, par exemple /search ferry, ou qui, par exemple /search speaker:minister.",

@@ -109,6 +109,23 @@ export const replies: Translation = {
   "quotes.noneIn": "Nenhuma citação foi encontrada em {headline}.",
 
   "search.similar": "Buscar parecidos",
+  "card.button": "Cartão de citação",
+  "card.nothing":
+    "Indique um artigo, por exemplo /card balsa motor, ou toque em “Cartão de citação” sob uma publicação.",
+  "card.choose": "Qual citação de {headline}?",
+  "card.dark": "Escuro",
+  "card.light": "Claro",
+  "card.others": "Outras citações",
+  "card.share": "Compartilhar aqui",
+  "card.shared": "Agora todos aqui veem o cartão.",
+  "card.gone": "Estas palavras já não estão no artigo, por isso não há cartão delas.",
+  "card.tooLong": "Esta citação é longa demais para um cartão, e nenhuma parte dela diz o que diz o todo.",
+  "card.busy": "Há cartões demais sendo desenhados. Tente de novo em alguns minutos.",
+  "card.notInstalled":
+    "Este bot foi instalado sem o que desenha cartões. Quem o administra obtém isso com “npm ci”, sem --omit=optional.",
+  "card.noLetters": "Nenhuma fonte aqui tem estas letras, por isso não há cartão: {letters}",
+  "card.package": "Quem administra o bot pode acrescentá-las: npm install {packages}",
+  "card.noPhotos": "Imagens não podem ser enviadas aqui. Um administrador pode permiti-las; no cartão está:",
   "search.nothingSimilar": "Não saiu nada parecido com {headline}.",
   "search.nothingAsked": "Diga o que buscar, por exemplo /search ferry, ou quem, por exemplo /search speaker:minister.",
   "search.about": "sobre {words}",

@@ -1,7 +1,6 @@
 /** Answers what people do on Discord: commands, buttons, and options being typed. Acknowledges first, then works. */
 
 import {
-  AttachmentBuilder,
   type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
@@ -18,7 +17,7 @@ import { sayIn } from "../../messages/say.ts";
 import { type CommandIds, linkMessage } from "./command-links.ts";
 import { isForOneself, type OpenDirect } from "./direct.ts";
 import { findFailure } from "./failures.ts";
-import type { ToSentFile } from "./files.ts";
+import { type ToSentFile, toAttachments } from "./files.ts";
 import { fitPlain } from "./markdown.ts";
 import { addHints, findObstacle, SENDER_COMMANDS } from "./obstacles.ts";
 import { withPicturesIfTaken } from "./pictures.ts";
@@ -37,7 +36,6 @@ import { readButtonId, targetButtons } from "./target.ts";
 /** Discord gives 3 s; an empty list after 1 s lets the person type on. */
 const COMPLETION_TIMEOUT_MS = 1000;
 const CHOICE_LENGTH_MAX = 100;
-const FILE_NAME_LENGTH_MAX = 100;
 /** After these something is going to come. */
 const GREETING_COMMANDS: ReadonlySet<string> = new Set(["subscribe", "follow", "import"]);
 
@@ -81,15 +79,11 @@ function findOther({ targetId, isOwnChat }: Target, { channelId }: Interaction):
 }
 
 function toPayload(message: ReplyMessage) {
-  const name = message.file === null ? "" : message.file.name.replace(/[^\w.-]+/g, "-").slice(-FILE_NAME_LENGTH_MAX);
   return {
     content: message.content,
     embeds: [...message.embeds],
     components: [...message.components],
-    files:
-      message.file === null
-        ? []
-        : [new AttachmentBuilder(Buffer.from(message.file.text, "utf8"), { name: name || "file.txt" })],
+    files: toAttachments(message),
     allowedMentions: { parse: [] },
   };
 }
@@ -158,6 +152,11 @@ export function createInteractionHandler(
     const flags = isShared(interaction) ? { flags: MessageFlags.Ephemeral as const } : {};
     for (const message of rest) {
       await withPicturesIfTaken(toPayload(message), (taken) => interaction.followUp({ ...taken, ...flags }));
+    }
+    if (reply.toAll === undefined) return;
+    const toAll = { ...reply.toAll, ...(reply.language === undefined ? {} : { language: reply.language }) };
+    for (const message of renderReply(toAll)) {
+      await withPicturesIfTaken(toPayload(message), (taken) => interaction.followUp(taken));
     }
   }
 

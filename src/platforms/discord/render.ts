@@ -2,7 +2,7 @@
 
 import type { APIEmbed } from "discord.js";
 import { MessageFlags } from "discord.js";
-import type { Post, Reply, ReplyFile, ReplyList } from "../../domain/post.ts";
+import type { Post, Reply, ReplyFile, ReplyList, ReplyPicture } from "../../domain/post.ts";
 import type { Say } from "../../domain/say.ts";
 import { sayFor, toAlso } from "../../messages/post-lines.ts";
 import { sayIn } from "../../messages/say.ts";
@@ -70,6 +70,7 @@ export interface ReplyMessage {
   readonly embeds: readonly APIEmbed[];
   readonly components: readonly ButtonRow[];
   readonly file: ReplyFile | null;
+  readonly picture: ReplyPicture | null;
 }
 
 /** What counts against the 6,000. */
@@ -271,6 +272,7 @@ export function renderReply(reply: Reply, place: string | null = null): readonly
   const kept = messages.slice(0, REPLY_MESSAGES_MAX);
   const components = toButtonRows(reply.buttons ?? []);
   const file = reply.file ?? null;
+  const picture = reply.picture ?? null;
   return kept.map((message, index) => {
     const isLast = index === kept.length - 1;
     const isEmpty = message.content === "" && message.embeds.length === 0 && !(isLast && file !== null);
@@ -279,6 +281,7 @@ export function renderReply(reply: Reply, place: string | null = null): readonly
       embeds: message.embeds,
       components: isLast ? components : [],
       file: isLast ? file : null,
+      picture: isLast ? picture : null,
     };
   });
 }

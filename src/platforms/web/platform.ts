@@ -3,6 +3,7 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { FindCard } from "../../domain/cards/card.ts";
 import type { Command } from "../../domain/command.ts";
 import { type Digest, isDigest } from "../../domain/digest.ts";
 import { toMessage } from "../../domain/errors.ts";
@@ -38,6 +39,7 @@ export interface WebDependencies extends Probes {
   readonly fetchPicture?: FetchPicture;
   /** What is stored, as a room may read it; there is nothing to read and no API when absent. */
   readonly openArchive?: (destination: Destination) => Archive;
+  readonly findCard?: FindCard;
   /** What those who run the bot see of it: all who may open the page. */
   readonly desk?: Desk;
   readonly log: Log;
@@ -195,6 +197,7 @@ export function createWeb(dependencies: WebDependencies): WebPlatform {
           openArchive === undefined
             ? null
             : { openArchive, desk: dependencies.desk ?? null, pictures, allowance: createAllowance(clock), clock },
+        findCard: dependencies.findCard ?? null,
         probes: dependencies,
         sessions,
         hasPassword: password !== null,

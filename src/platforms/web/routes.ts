@@ -3,6 +3,7 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { z } from "zod";
+import type { FindCard } from "../../domain/cards/card.ts";
 import type { HttpCallback } from "../../domain/http-callback.ts";
 import { toDeliveryId } from "../../domain/id.ts";
 import type { Health } from "../../domain/platform.ts";
@@ -10,6 +11,7 @@ import type { Desk } from "../../domain/reading/desk-report.ts";
 import type { Say } from "../../domain/say.ts";
 import { findLanguage } from "../../messages/languages.ts";
 import { sayIn } from "../../messages/say.ts";
+import { CARD_PREFIX, sendCard } from "./cards.ts";
 import { streamRoom } from "./events.ts";
 import {
   BODY_BYTES_MAX,
@@ -50,6 +52,8 @@ interface RouteDependencies {
   readonly checkHealth: () => Promise<Health>;
   /** Null where nothing is stored that could be read. */
   readonly reading: ReadingDependencies | null;
+  /** Null where nothing draws. */
+  readonly findCard: FindCard | null;
   /** Open event streams, ended when the platform stops. */
   readonly streams: Set<() => void>;
 }
@@ -170,7 +174,7 @@ async function answerPost(
 }
 
 export function createRoutes(dependencies: RouteDependencies) {
-  const { files, rooms, talk, pictures, probes, sessions, hasPassword, reading, streams } = dependencies;
+  const { files, rooms, talk, pictures, probes, sessions, hasPassword, reading, findCard, streams } = dependencies;
 
   const answerEvents = (request: IncomingMessage, response: ServerResponse, query: URLSearchParams, say: Say): void => {
     if (!isSameOrigin(request)) {
@@ -202,7 +206,10 @@ export function createRoutes(dependencies: RouteDependencies) {
     if (path.startsWith(PICTURE_PREFIX)) return sendPicture(path, response, pictures);
     const { room } = watchSchema.safeParse(Object.fromEntries(query)).data ?? { room: DEFAULT_ROOM };
     const say = await talk.chooseSay(room, readLocale(request));
-    if (path === "/") {
+    if (path.startsWith(CARD_PREFIX) && findCard !== null) {
+      const isSent = await sendCard({ path, room, person }, response, findCard, reading?.allowance ?? null);
+      if (!isSent) refuse(response, 404, "There is no such picture.");
+    } else if (path === "/") {
       const nonce = randomBytes(16).toString("base64");
       setStrictHeaders(response, nonce);
       sendText(response, 200, "text/html; charset=utf-8", files.toHtml(nonce, say));

@@ -73,12 +73,23 @@ export interface ShownListItem {
   readonly hits: readonly Span[];
 }
 
+/** A quote as a picture, at an address of the page. */
+export interface ShownCard {
+  readonly name: string;
+  readonly url: string;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface ShownReply {
   readonly text: string;
   readonly posts: readonly ShownPost[];
   readonly lists: readonly { readonly title: string | null; readonly items: readonly ShownListItem[] }[];
   readonly buttons: readonly (readonly ShownButton[])[];
   readonly file: { readonly name: string; readonly url: string } | null;
+  /** Null when absent. */
+  readonly card?: ShownCard | null;
   readonly isPrivate: boolean;
 }
 

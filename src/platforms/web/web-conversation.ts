@@ -13,6 +13,7 @@ import type { Destination } from "../../domain/subscription.ts";
 import { findLanguage } from "../../messages/languages.ts";
 import { sayIn } from "../../messages/say.ts";
 import { readArguments, readTypedCommand } from "../../typed/typed-command.ts";
+import { toShownCard } from "./cards.ts";
 import { renderReply, shorten, type ToPicturePath } from "./render.ts";
 import type { PageFile } from "./requests.ts";
 import type { Rooms } from "./rooms.ts";
@@ -146,7 +147,8 @@ export function createTalk(dependencies: TalkDependencies): Talk {
         return { text: (await chooseSay(room, locale))("web.fault"), isPrivate: true };
       })
       .then(async (reply) => {
-        const shown = renderReply(reply, await keepFile(room, reply.file), toPicturePath);
+        const plain = renderReply(reply, await keepFile(room, reply.file), toPicturePath);
+        const shown = { ...plain, card: toShownCard(reply.picture, room) };
         const onlyFor = shown.isPrivate ? client : null;
         if (onlyFor === null) rooms.add(room, shownLine);
         rooms.add(room, { type: "reply", key, reply: shown, at: clock().toISOString() }, onlyFor);

@@ -2,14 +2,16 @@
 
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { lookAtPicture } from "../../../src/net/picture-bytes.ts";
 import { ApiError, apiError } from "./errors.ts";
-import type { EmulatorStore, Json, JsonObject } from "./store.ts";
+import { asList, asObject } from "./rules.ts";
+import type { EmulatorStore, Json, JsonObject, SentPart } from "./store.ts";
 
 export interface Request {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly body: Json | undefined;
-  readonly files: readonly { readonly name: string; readonly text: string }[];
+  readonly files: readonly SentPart[];
 }
 
 /** A body, or undefined for an answer 204. */
@@ -49,6 +51,19 @@ interface Bucket {
 
 const PREFIX = /^\/api\/v10/;
 
+/** With the text that stands for it, where one was sent along. */
+async function toPart(file: File, attachments: readonly JsonObject[], id: string): Promise<SentPart> {
+  const bytes = Buffer.from(await file.arrayBuffer());
+  const isPicture = lookAtPicture(bytes) !== null;
+  const description = attachments.find((each) => String(each["id"]) === id)?.["description"];
+  return {
+    name: file.name,
+    text: isPicture ? "" : bytes.toString("utf8"),
+    ...(isPicture ? { bytes } : {}),
+    ...(typeof description === "string" ? { description } : {}),
+  };
+}
+
 async function readBody(request: IncomingMessage): Promise<Pick<Request, "body" | "files">> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
@@ -63,12 +78,14 @@ async function readBody(request: IncomingMessage): Promise<Pick<Request, "body" 
     }
   }
   const form = await new Response(bytes, { headers: { "content-type": type } }).formData();
-  const files: { name: string; text: string }[] = [];
+  const body = JSON.parse(String(form.get("payload_json") ?? "{}")) as Json;
+  const files: SentPart[] = [];
   for (const [key, value] of form) {
-    if (key.startsWith("files[") && typeof value !== "string")
-      files.push({ name: value.name, text: await value.text() });
+    const [, id] = /^files\[(\d+)\]$/.exec(key) ?? [];
+    if (id === undefined || typeof value === "string") continue;
+    files.push(await toPart(value, asList(asObject(body)["attachments"]).map(asObject), id));
   }
-  return { body: JSON.parse(String(form.get("payload_json") ?? "{}")) as Json, files };
+  return { body, files };
 }
 
 export function createHttp(store: EmulatorStore, routes: readonly Route[]) {

@@ -106,6 +106,16 @@ export function checkWellFormed(value: Json | undefined): void {
 const COMPONENTS_V2 = 32_768;
 
 /** Throws 50035 or 50006. An edit may leave out what it does not change. */
+/** Each file that is sent is named by its place among them, others by the id they got. */
+function checkAttachments(form: Form, attachments: readonly JsonObject[], fileCount: number): void {
+  for (const [index, { id, description }] of attachments.entries()) {
+    const isSent = Number(id) < fileCount;
+    const isKept = /^\d{17,20}$/.test(String(id));
+    if (!isSent && !isKept) form.add(["attachments", index, "id"], "BASE_TYPE_INVALID", "There is no such file.");
+    checkText(form, ["attachments", index, "description"], description, 1024);
+  }
+}
+
 export function checkMessage(body: JsonObject, fileCount: number, isEdit: boolean): void {
   checkWellFormed(body);
   const form = createForm();
@@ -115,6 +125,7 @@ export function checkMessage(body: JsonObject, fileCount: number, isEdit: boolea
   const total = embeds.reduce((sum, embed, index) => sum + checkEmbed(form, ["embeds", index], embed), 0);
   if (total > 6000) form.add(["embeds"], "MAX_EMBED_SIZE_EXCEEDED", "Embed size exceeds maximum size of 6000");
   checkComponents(form, asList(body["components"]));
+  checkAttachments(form, asList(body["attachments"]).map(asObject), fileCount);
   const nonce = body["nonce"];
   if (typeof nonce === "string" && nonce.length > 25) {
     form.add(["nonce"], "NONCE_TYPE_TOO_LONG", "Nonce must be 25 or fewer in length.");

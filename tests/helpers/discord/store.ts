@@ -127,6 +127,14 @@ export interface Webhook {
   readonly applicationId: string | null;
 }
 
+/** A file of a message; a picture with its bytes, and with the text that stands for it. */
+export interface SentPart {
+  readonly name: string;
+  readonly text: string;
+  readonly bytes?: Uint8Array;
+  readonly description?: string;
+}
+
 export interface Message {
   readonly id: string;
   readonly channelId: string;
@@ -142,7 +150,7 @@ export interface Message {
   content: string;
   embeds: readonly Embed[];
   components: readonly { readonly type: 1; readonly components: readonly ButtonData[] }[];
-  files: readonly { readonly name: string; readonly text: string }[];
+  files: readonly SentPart[];
   flags: number;
   nonce: string | null;
   /** Who was pinged: "everyone", or ids of people and roles. */

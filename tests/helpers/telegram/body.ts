@@ -1,6 +1,7 @@
 /** Reads the parameters of a Bot API call from JSON, a form or a multipart body, as the server takes them. */
 
 import type { IncomingMessage } from "node:http";
+import { lookAtPicture } from "../../../src/net/picture-bytes.ts";
 
 const BODY_BYTES_MAX = 50 * 1024 * 1024;
 
@@ -28,17 +29,22 @@ function readFormValue(text: string): unknown {
   }
 }
 
+/** A file sent along; a picture with its bytes. */
+const toUpload = (fileName: string, bytes: Buffer): object =>
+  lookAtPicture(bytes) === null ? { fileName, text: bytes.toString("utf8") } : { fileName, text: "", bytes };
+
 function readMultipart(bytes: Buffer, boundary: string): Params {
   const params: Record<string, unknown> = {};
   for (const part of bytes.toString("latin1").split(`--${boundary}`)) {
     const gap = part.indexOf("\r\n\r\n");
     if (gap === -1) continue;
     const head = part.slice(0, gap);
-    const body = Buffer.from(part.slice(gap + 4).replace(/\r\n$/, ""), "latin1").toString("utf8");
+    const content = Buffer.from(part.slice(gap + 4).replace(/\r\n$/, ""), "latin1");
+    const body = content.toString("utf8");
     const name = /name="([^"]*)"/.exec(head)?.[1];
     const fileName = /filename="([^"]*)"/.exec(head)?.[1];
     if (name === undefined) continue;
-    params[name] = fileName === undefined ? readFormValue(body) : { fileName, text: body };
+    params[name] = fileName === undefined ? readFormValue(body) : toUpload(fileName, content);
   }
   // Telegraf names the method in forms too, which the server passes over.
   delete params["method"];

@@ -1,5 +1,6 @@
 /** The Bot API methods the emulator knows, each strict about its parameters and limits. */
 
+import { lookAtPicture } from "../../../src/net/picture-bytes.ts";
 import type { Params } from "./body.ts";
 import { getFile } from "./files.ts";
 import { badRequest, noMethod } from "./refusal.ts";
@@ -100,8 +101,22 @@ function serveCaption(params: Params): ServedText {
   return served;
 }
 
+const PHOTO_BYTES_MAX = 10_000_000;
+
+/** A picture sent along: of a kind and size that the server takes. */
+function readSentPicture({ photo }: Params): NonNullable<StoredMessage["picture"]> | null {
+  if (typeof photo !== "object" || photo === null) return null;
+  const { fileName, bytes } = photo as { readonly fileName: string; readonly bytes?: Buffer };
+  const look = bytes === undefined ? null : lookAtPicture(bytes);
+  if (bytes === undefined || look === null) throw badRequest("IMAGE_PROCESS_FAILED");
+  const { width, height } = look;
+  const isOdd = width + height > 10_000 || Math.max(width / height, height / width) > 20;
+  if (isOdd || bytes.length > PHOTO_BYTES_MAX) throw badRequest("PHOTO_INVALID_DIMENSIONS");
+  return { fileName, bytes };
+}
+
 function readPhoto({ photo }: Params): string | null {
-  if (photo === undefined) return null;
+  if (photo === undefined || typeof photo === "object") return null;
   if (typeof photo !== "string" || !/^https?:\/\/[^\s/]+\./.test(photo)) {
     throw badRequest("wrong remote file identifier specified: Wrong string length");
   }
@@ -141,6 +156,7 @@ function send(world: World, params: Params): StoredMessage {
     onlyFor: readOnlyFor(chat.type, params["ephemeral_message_parameters"]),
     file: file ?? null,
     photo: readPhoto(params),
+    picture: readSentPicture(params),
   };
   world.messages.push(message);
   return message;

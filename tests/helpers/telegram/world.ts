@@ -60,6 +60,8 @@ export interface StoredMessage {
   readonly file: { readonly fileName: string; readonly text: string } | null;
   /** Address of the picture shown above the text, which is its caption then. */
   readonly photo?: string | null;
+  /** One that was sent along instead. */
+  readonly picture?: { readonly fileName: string; readonly bytes: Uint8Array } | null;
 }
 
 /** A document somebody sent, under the id bots know it by. */

@@ -70,6 +70,8 @@ const LINES = (id: ArticleId): readonly string[] => [
   "/follow Omar",
   "/follow yard closes",
   `/follow ${URL}`,
+  `/card ${URL}`,
+  "/card yard closes",
   "/top",
   "/top week",
   "/template",

@@ -1,9 +1,9 @@
 /** Cards drawn for real: everything stands within the margins, in ten scripts, and no letter becomes a box. */
 
 import { describe, expect, test } from "vitest";
+import { CONTRAST_MIN, chooseColors, toContrast } from "../../../src/cards/card-colors.ts";
 import { drawCard, openMeasure } from "../../../src/cards/draw-card.ts";
 import { BAR_WIDTH, CARD_HEIGHT, CARD_WIDTH, layOutCard, MARGIN } from "../../../src/cards/layout.ts";
-import { CONTRAST_MIN, chooseColors, toContrast } from "../../../src/cards/look.ts";
 import { LEFT_OUT } from "../../../src/cards/shorten-quote.ts";
 import { CARD_LOOKS, type Card } from "../../../src/domain/cards/card.ts";
 import { lookAtPicture } from "../../../src/net/picture-bytes.ts";

@@ -110,6 +110,7 @@ test("a post has buttons for what it has, in its readers' language, the article 
   expect(labels(toPostButtons(COMMANDS, post))).toEqual([
     "Search similar",
     "More quotes",
+    "Quote card",
     "Mute this story",
     "Follow Ada Lindqvist",
     "Read the article",
@@ -127,7 +128,7 @@ test("every button of a post is known as one by its id, and no button of an answ
   const id = await store.articles.publish(buildPublication());
   const post = composePost(await store.articles.get(id), { languageShown: null });
   const ids = toPostButtons(COMMANDS, post).flatMap((button) => (button.kind === "action" ? [button.id] : []));
-  expect(ids).toHaveLength(4);
+  expect(ids).toHaveLength(5);
   expect(ids.filter(isPostButton)).toEqual(ids);
   expect(["v1:mute:undo:7", "v1:search:4:2", "v1:subscriptions:pause:3"].filter(isPostButton)).toEqual([]);
 });

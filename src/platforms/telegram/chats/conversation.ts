@@ -132,7 +132,7 @@ export function createConversation(dependencies: ConversationDependencies): Conv
     const shown = name === "help" && rest === "" && chat.type === "private" ? setup.extendHelp(reply) : reply;
     const onlyFor = shown.isPrivate === true ? reader : null;
     const target = { place: here, replyTo, edit: progress.message(), onlyFor };
-    await sendReply(client, target, renderAnswered({ reply: shown, managed }, ownCommands), shown.file);
+    await sendReply(client, target, renderAnswered({ reply: shown, managed }, ownCommands), shown);
   }
 
   /** A button of a post in a group or channel, pressed by its link to the private chat. */
@@ -142,7 +142,7 @@ export function createConversation(dependencies: ConversationDependencies): Conv
     const destination = toDestination(here);
     const reply = await answer.press({ buttonId, destination, server: String(here.chatId), actor, isPrivate: true });
     const messages = renderAnswered({ reply, managed: null }, ownCommands);
-    await sendReply(client, { place: here, replyTo: null, edit: null, onlyFor: null }, messages, reply.file);
+    await sendReply(client, { place: here, replyTo: null, edit: null, onlyFor: null }, messages, reply);
   }
 
   const presses = createPresses({ client, answer, rights, log, ownCommands, hasEphemeralReplies });

@@ -44,6 +44,9 @@ function hasButton(message: PressedMessage, data: string): boolean {
   );
 }
 
+/** A message cannot become a file or a picture. */
+const hasAttached = ({ file, picture }: Reply): boolean => file !== undefined || picture !== undefined;
+
 /** A message no longer accessible does not say which topic it is in. */
 const isPlaceUnknown = ({ date, chat }: PressedMessage): boolean => date === 0 && chat.is_forum === true;
 
@@ -93,7 +96,7 @@ export function createPresses(dependencies: PressDependencies): Presses {
     // An alert has no buttons; Undo goes to the person's private chat, if they ever opened it.
     const home = { place: { chatId: from.id, threadId: null }, replyTo: null, edit: null, onlyFor: null };
     const messages = renderAnswered({ reply, managed: { place, title: chat.title ?? "" } }, ownCommands);
-    await sendReply(client, home, messages, undefined).catch((error: unknown) => {
+    await sendReply(client, home, messages).catch((error: unknown) => {
       log.debug({ platform: "telegram", reason: toFailure(error).reason }, "undo_not_offered");
     });
   }
@@ -125,7 +128,7 @@ export function createPresses(dependencies: PressDependencies): Presses {
       const { reply } = answered;
       const messages = renderAnswered(answered, ownCommands);
       const isInPlace =
-        !isPost && reply.isRefusal !== true && messages.length === 1 && reply.file === undefined && message.date !== 0;
+        !isPost && reply.isRefusal !== true && messages.length === 1 && !hasAttached(reply) && message.date !== 0;
       const ephemeralId = message.ephemeral_message_id;
       const own: OwnMessage =
         ephemeralId === undefined
@@ -134,7 +137,7 @@ export function createPresses(dependencies: PressDependencies): Presses {
       const reader = ephemeralId === undefined || !hasEphemeralReplies ? null : findReader(chat, from.id, callback.id);
       const replyTo = isPost ? message.message_id : null;
       const place = { place: here, replyTo, edit: isInPlace ? own : null, onlyFor: reader };
-      await sendReply(client, place, messages, reply.file);
+      await sendReply(client, place, messages, reply);
     },
   };
 }

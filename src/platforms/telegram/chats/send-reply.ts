@@ -1,9 +1,14 @@
 /** Puts an answer into a chat: sends its messages, or changes one that is there. */
 
-import type { ReplyFile } from "../../../domain/post.ts";
+import type { Reply, ReplyFile, ReplyPicture } from "../../../domain/post.ts";
+import type { Say } from "../../../domain/say.ts";
+import { sayIn } from "../../../messages/say.ts";
 import type { Client, Params } from "../connection/client.ts";
 import { toFailure } from "../connection/failures.ts";
 import { type Place, toTarget } from "../place.ts";
+import { line } from "../posts/markup.ts";
+import { CAPTION_LENGTH_MAX } from "../posts/photo.ts";
+import { NO_PREVIEW } from "../posts/render.ts";
 import { cut, toLine } from "../posts/text-lines.ts";
 import { readMessageId } from "./incoming.ts";
 import type { Message } from "./render-reply.ts";
@@ -125,12 +130,44 @@ async function sendFile(client: Client, place: Place, file: ReplyFile): Promise<
   }
 }
 
+/** What comes with the messages of an answer. */
+export type Attached = Pick<Reply, "file" | "picture" | "language">;
+
+/** With what stands on it as its caption, and alone where pictures may not be sent. */
+async function sendPicture(
+  client: Client,
+  target: Omit<ReplyPlace, "edit">,
+  messages: readonly Message[],
+  { name, bytes, alt }: ReplyPicture,
+  say: Say,
+): Promise<void> {
+  const keyboard = messages.at(-1)?.keyboard ?? [];
+  const { place, replyTo } = target;
+  try {
+    await client.call("sendPhoto", {
+      ...toTarget(place),
+      // Named by file name and bytes: telegraf would take an object with a url for something to download.
+      photo: { source: Buffer.from(bytes), filename: name },
+      caption: line(alt, CAPTION_LENGTH_MAX).html,
+      parse_mode: "HTML",
+      ...(replyTo === null ? {} : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
+      ...(keyboard.length > 0 ? { reply_markup: { inline_keyboard: keyboard } } : {}),
+    });
+  } catch (error) {
+    const { kind } = toFailure(error);
+    if (kind !== "refused" && kind !== "forbidden") throw error;
+    const html = `${line(say("card.noPhotos")).html}\n\n${line(alt, PIECE_LENGTH_MAX / 2).html}`;
+    await sendMessage(client, target, { html, preview: NO_PREVIEW, keyboard });
+  }
+}
+
 export async function sendReply(
   client: Client,
   { edit, ...target }: ReplyPlace,
   messages: readonly Message[],
-  file: ReplyFile | undefined,
+  { file, picture, language = "en" }: Attached = {},
 ): Promise<void> {
+  if (picture !== undefined) return sendPicture(client, target, messages, picture, sayIn(language));
   for (const [index, message] of messages.entries()) {
     const isEdited = index === 0 && edit !== null && (await editMessage(client, target.place, edit, message));
     if (!isEdited) await sendMessage(client, { ...target, replyTo: index === 0 ? target.replyTo : null }, message);

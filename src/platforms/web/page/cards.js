@@ -250,10 +250,23 @@ function createList(list, onLine) {
   );
 }
 
+/** A quote as a picture, from the page's own server, to be looked at and kept. */
+function createCard(card) {
+  if (card === null || !/^\/card\/[\w/-]+\.png\?room=[\w-]+$/.test(card.url)) return null;
+  const { url, alt, width, height, name } = card;
+  return create(
+    "figure",
+    { class: "quote-card" },
+    create("img", { src: url, alt, width: String(width), height: String(height), decoding: "async" }),
+    create("a", { class: "file", href: url, download: name }, say("web.download", { name })),
+  );
+}
+
 export function createReply(reply, onPress, onLine) {
   const box = create("div", { class: "reply" });
   if (reply.text !== "") box.append(create("p", { class: "text", dir: "auto" }, reply.text));
   box.append(...reply.lists.map((list) => createList(list, onLine)), ...reply.posts.map((post) => createPost(post)));
+  box.append(createCard(reply.card ?? null) ?? "");
   if (reply.file !== null) {
     box.append(
       create(

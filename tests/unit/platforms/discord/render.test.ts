@@ -293,6 +293,6 @@ describe("a reply", () => {
   });
 
   test("that is empty still says something", () => {
-    expect(render({ text: "" })).toEqual([{ content: "Done.", embeds: [], components: [], file: null }]);
+    expect(render({ text: "" })).toEqual([{ content: "Done.", embeds: [], components: [], file: null, picture: null }]);
   });
 });
