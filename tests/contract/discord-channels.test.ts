@@ -183,6 +183,16 @@ test("a channel that refused the bot and lets it post again is reported", async 
   expect(await platform.send(place, buildPost(), toDelivery(1))).toMatchObject({ outcome: "sent" });
 });
 
+test("a thread that was locked for the night is held, and reported when it is unlocked", async () => {
+  const { emulator, platform, answer, guild, channel } = await startBot();
+  const thread = emulator.addChannel(guild, { parentId: channel, isLocked: true });
+  const place = { platform: "discord", address: thread } as const;
+  expect(await platform.send(place, buildPost(), toDelivery(1))).toMatchObject({ outcome: "forbidden" });
+  emulator.setLocked(thread, false);
+  await vi.waitFor(() => expect(answer.arrived).toEqual([place]), WAIT);
+  expect(await platform.send(place, buildPost(), toDelivery(1))).toMatchObject({ outcome: "sent" });
+});
+
 test("somebody who installed the bot for themselves gets answers where the bot is not", async () => {
   const { emulator, answer, guild, channel, person } = await startBot();
   emulator.removeGuild(guild);

@@ -145,7 +145,6 @@ test.each([
   [400, 50024, "gone"],
   [400, 50008, "gone"],
   [403, 50007, "forbidden"],
-  [400, 160005, "gone"],
   [400, 50035, "refused"],
   [400, 50006, "refused"],
   [400, 200000, "refused"],
@@ -154,6 +153,7 @@ test.each([
   [403, 50001, "forbidden"],
   [403, 50013, "forbidden"],
   [403, 99999, "forbidden"],
+  [400, 160005, "forbidden"],
   [503, 130000, "retry"],
   [400, 40004, "retry"],
 ] as const)("an error %i with code %i ends as %s, and the next post is free to go", async (status, code, outcome) => {

@@ -35,6 +35,8 @@ function findFreePort(): Promise<number> {
 
 export interface TestPostgres {
   readonly url: string;
+  /** Ends it and every connection, and starts it again on the same data after a pause. */
+  restart(pauseMs: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -81,6 +83,11 @@ export async function startPostgres(postgresFlags: readonly string[] = ["-c", "f
   }
   return {
     url: `postgres://pullquote:test@127.0.0.1:${port}/postgres`,
+    async restart(pauseMs) {
+      await server.stop();
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      await server.start();
+    },
     async stop() {
       await server.stop();
       removeFolders();

@@ -42,7 +42,7 @@ function tryOnDiscord(post: Post): void {
   for (const isPlain of [false, true]) {
     const body = renderOnDiscord(post, { isPlain });
     const json = body as unknown as JsonObject;
-    checkMessage(json, 0, false);
+    checkMessage(json, 0, "message");
     expect(findPings({ ...json, allowed_mentions: undefined })).toEqual([]);
     const [embed] = body.embeds;
     const texts = [body.content ?? "", embed?.title ?? "", embed?.description ?? ""];

@@ -54,7 +54,6 @@ const GONE = new Map<number, string>([
   [10004, "the server no longer exists"],
   [50008, "this kind of channel takes no messages"],
   [50024, "this kind of channel takes no posts"],
-  [160005, "the thread is locked"],
 ]);
 
 const FORBIDDEN = new Map<number, string>([
@@ -62,6 +61,8 @@ const FORBIDDEN = new Map<number, string>([
   [50007, "this person takes no direct messages from the bot"],
   [50001, "the bot has no access to the channel: give it View Channel"],
   [50013, "the bot may not post in the channel: give it Send Messages and Embed Links"],
+  // Locked for a while, as by a moderator at night.
+  [160005, "the thread is locked: have it unlocked, or give the bot Manage Threads"],
 ]);
 
 const BUSY = new Map<number, string>([

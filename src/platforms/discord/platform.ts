@@ -200,6 +200,9 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
     client.on(Events.ChannelUpdate, (_, channel) => {
       if (!channel.isDMBased()) regain(channel.guildId);
     });
+    client.on(Events.ThreadUpdate, (_, thread) => {
+      if (thread.locked !== true) regain(thread.guildId);
+    });
     client.on(Events.GuildRoleUpdate, (_, role) => regain(role.guild.id));
     client.on(Events.GuildMemberUpdate, (_, member) => regain(member.guild.id));
   }

@@ -88,7 +88,7 @@ export function changeMessage(store: EmulatorStore, message: Message, body: Json
 
 function checkMayPost(store: EmulatorStore, channel: Channel, body: JsonObject, fileCount: number): void {
   if (store.people.get(channel.recipientId ?? "")?.isClosed === true) throw apiError(50007);
-  if (isThread(channel) && channel.isArchived) throw apiError(50083);
+  if (channel.isLocked && !may(store, channel, PERMISSIONS.MANAGE_THREADS)) throw apiError(160005);
   const needed = isThread(channel) ? PERMISSIONS.SEND_MESSAGES_IN_THREADS : PERMISSIONS.SEND_MESSAGES;
   if (!may(store, channel, needed)) throw apiError(50013);
   if (asList(body["embeds"]).length > 0 && !may(store, channel, PERMISSIONS.EMBED_LINKS)) throw apiError(50013);
@@ -154,16 +154,23 @@ export function createChannelRoutes(
   messageLimit: Limits,
   crosspostLimit: Limits,
 ): readonly Route[] {
+  function reopenThread(thread: Channel): void {
+    thread.isArchived = false;
+    gateway().dispatch("THREAD_UPDATE", toChannel(store, thread), thread.guildId);
+  }
+
   function createMessage({ params, body, files }: Request) {
     const channel = findChannel(store, params["channel"] ?? "");
     const fields = asBody(body);
     if (isForum(channel)) throw apiError(50008);
     checkMayPost(store, channel, fields, files.length);
-    checkMessage(fields, files.length, false);
+    checkMessage(fields, files.length, "message");
     const nonce = asText(fields["nonce"]);
     const isEnforced = fields["enforce_nonce"] === true && nonce !== "";
     const known = isEnforced ? store.nonces.get(nonce) : undefined;
     if (known !== undefined) return toMessageData(store, findMessage(store, channel, known));
+    // topics/threads#active-archived-threads: a message opens it, unless a moderator has locked it.
+    if (channel.isArchived) reopenThread(channel);
     const message = buildMessage(store, channel.id, fields, files);
     if (isEnforced) store.nonces.set(nonce, message.id);
     return toMessageData(store, message);
@@ -175,7 +182,7 @@ export function createChannelRoutes(
     const fields = asBody(body);
     const message = asObject(fields["message"]);
     checkMayPost(store, forum, message, files.length);
-    checkMessage(message, files.length, false);
+    checkMessage(message, files.length, "message");
     const tags = asList(fields["applied_tags"]).map(String);
     const thread = openThread(store, forum, store.botId, asText(fields["name"]), tags);
     // The first message of a forum post has the id of its thread.
@@ -226,12 +233,14 @@ export function createChannelRoutes(
     },
     {
       name: "PATCH /channels/:channel/messages/:message",
+      // A bucket of its own: topics/rate-limits says that each method of a route has one.
+      limit: messageLimit,
       handle({ params, body, files }) {
         const channel = findChannel(store, params["channel"] ?? "");
         const message = findMessage(store, channel, params["message"] ?? "");
         if (message.authorId !== store.botId) throw apiError(50005);
         if (channel.isArchived) throw apiError(50083);
-        checkMessage(asBody(body), files.length, true);
+        checkMessage(asBody(body), files.length, "edit");
         changeMessage(store, message, asBody(body), files);
         return toMessageData(store, message);
       },
@@ -269,8 +278,7 @@ export function createChannelRoutes(
         const channel = findChannel(store, params["channel"] ?? "");
         if (asBody(body)["archived"] === false) {
           if (channel.isLocked && !may(store, channel, PERMISSIONS.MANAGE_THREADS)) throw apiError(50013);
-          channel.isArchived = false;
-          gateway().dispatch("THREAD_UPDATE", toChannel(store, channel), channel.guildId);
+          reopenThread(channel);
         }
         return toChannel(store, channel);
       },

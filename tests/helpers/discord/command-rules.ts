@@ -13,13 +13,54 @@ const LOCALES = new Set(
   ),
 );
 
-function checkLocalizations(form: Form, path: readonly (string | number)[], value: Json | undefined): void {
+function checkLocalizations(
+  form: Form,
+  path: readonly (string | number)[],
+  value: Json | undefined,
+  max: number,
+): void {
   for (const [locale, text] of Object.entries(asObject(value))) {
     const length = measure(asText(text));
     if (!LOCALES.has(locale)) form.add([...path, locale], "DICT_TYPE_INVALID_KEY", "Locale is not known");
-    if (length < 1 || length > 100)
-      form.add([...path, locale], "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 100 in length.");
+    if (length < 1 || length > max)
+      form.add([...path, locale], "BASE_TYPE_BAD_LENGTH", `Must be between 1 and ${max} in length.`);
   }
+}
+
+/** Names and descriptions, in every language; the longest counts towards the command's 8,000 characters. */
+function checkWords(form: Form, path: readonly (string | number)[], named: JsonObject): number {
+  checkLocalizations(form, [...path, "name_localizations"], named["name_localizations"], 32);
+  checkLocalizations(form, [...path, "description_localizations"], named["description_localizations"], 100);
+  const longest = (name: string): number =>
+    Math.max(
+      ...[named[name], ...Object.values(asObject(named[`${name}_localizations`]))].map((text) => measure(asText(text))),
+    );
+  return longest("name") + longest("description");
+}
+
+/** discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-type */
+const OPTION_TYPES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
+const WITH_CHOICES = [3, 4, 10];
+
+/** Fields that only some types may have: …#application-command-object-application-command-option-structure. */
+function checkOptionType(form: Form, path: readonly (string | number)[], option: JsonObject): void {
+  const type = Number(option["type"]);
+  if (!OPTION_TYPES.includes(type)) {
+    form.add([...path, "type"], "BASE_TYPE_CHOICES", "Value must be one of {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}.");
+    return;
+  }
+  const onlyFor = (names: readonly string[], types: readonly number[]): void => {
+    for (const name of names)
+      if (option[name] !== undefined && option[name] !== false && !types.includes(type))
+        form.add([...path, name], "APPLICATION_COMMAND_INVALID_OPTION_FIELD", `${name} is not for this type`);
+  };
+  onlyFor(["choices", "autocomplete"], WITH_CHOICES);
+  onlyFor(["min_value", "max_value"], [4, 10]);
+  onlyFor(["min_length", "max_length"], [3]);
+  onlyFor(["channel_types"], [7]);
+  const lengthMax = option["max_length"];
+  if (lengthMax !== undefined && (Number(lengthMax) < 1 || Number(lengthMax) > 6_000))
+    form.add([...path, "max_length"], "NUMBER_TYPE_MAX", "int value should be between 1 and 6000.");
 }
 
 /** Throws 50035 naming every field Discord would refuse. */
@@ -40,12 +81,11 @@ export function checkCommands(commands: readonly JsonObject[]): void {
     if (length < 1 || length > 100) {
       form.add([index, "description"], "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 100 in length.");
     }
-    checkLocalizations(form, [index, "description_localizations"], command["description_localizations"]);
     const options = asList(command["options"]).map(asObject);
     if (options.length > 25) form.add([index, "options"], "BASE_TYPE_MAX_LENGTH", "Must be 25 or fewer in length.");
     const firstOptional = options.findIndex((option) => option["required"] !== true);
     const optionNames = new Set<string>();
-    let characters = name.length + length;
+    let characters = checkWords(form, [index], command);
     options.forEach((option, at) => {
       const path = [index, "options", at] as const;
       const optionName = asText(option["name"]);
@@ -64,7 +104,7 @@ export function checkCommands(commands: readonly JsonObject[]): void {
           "Required options must come first",
         );
       }
-      checkLocalizations(form, [...path, "description_localizations"], option["description_localizations"]);
+      checkOptionType(form, path, option);
       const choices = asList(option["choices"]).map(asObject);
       if (choices.length > 25) form.add([...path, "choices"], "BASE_TYPE_MAX_LENGTH", "Must be 25 or fewer in length.");
       if (choices.length > 0 && option["autocomplete"] === true) {
@@ -78,7 +118,7 @@ export function checkCommands(commands: readonly JsonObject[]): void {
       if (choiceTexts.some((text) => measure(text) < 1 || measure(text) > 100)) {
         form.add([...path, "choices"], "BASE_TYPE_BAD_LENGTH", "Must be between 1 and 100 in length.");
       }
-      characters += optionName.length + optionLength + choiceTexts.join("").length;
+      characters += checkWords(form, path, option) + choiceTexts.join("").length;
     });
     if (characters > 8000) form.add([index], "APPLICATION_COMMAND_TOO_LARGE", "Command exceeds maximum size (8000)");
   });

@@ -80,6 +80,8 @@ export interface DiscordEmulator extends Omit<PersonActions, "close"> {
   returnToGuild(guildId: string): void;
   /** With isQuiet the client is not told, as when an event is lost. */
   setPermissions(channelId: string, permissions: bigint, options?: { readonly isQuiet?: boolean }): void;
+  /** A moderator locks or unlocks a thread. */
+  setLocked(threadId: string, isLocked: boolean): void;
   /** Orders something to go wrong, by route name such as `POST /channels/:channel/messages`. */
   inject(route: string, fault: Fault): void;
   /** Takes back what was ordered and was not met yet, and empties the rate limits. */
@@ -237,6 +239,11 @@ export async function startDiscordEmulator(options: EmulatorOptions = {}): Promi
       const channel = findChannel(channelId);
       channel.permissions = permissions;
       if (given.isQuiet !== true) gateway.dispatch("CHANNEL_UPDATE", toChannel(store, channel), channel.guildId);
+    },
+    setLocked(threadId, isLocked) {
+      const thread = findChannel(threadId);
+      thread.isLocked = isLocked;
+      gateway.dispatch("THREAD_UPDATE", toChannel(store, thread), thread.guildId);
     },
     inject: http.inject,
     heal: http.heal,

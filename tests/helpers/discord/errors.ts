@@ -34,6 +34,7 @@ const KNOWN: Readonly<Record<number, readonly [number, string]>> = {
   50024: [400, "Cannot execute action on this channel type"],
   50027: [401, "Invalid Webhook Token"],
   50083: [400, "Thread is archived"],
+  160005: [400, "Thread is locked"],
   50109: [400, "The request body contains invalid JSON."],
   160004: [400, "A thread has already been created for this message"],
 };

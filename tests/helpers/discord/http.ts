@@ -37,12 +37,20 @@ export type Fault = (
     }
   | { readonly kind: "hang" }
   | { readonly kind: "reset" }
-) & { readonly times?: number; readonly isStored?: boolean };
+) & {
+  readonly times?: number;
+  readonly isStored?: boolean;
+  /** So many calls go through before it is met. */
+  readonly after?: number;
+  /** Called as it is met: before the request is carried out, or after it with isStored. */
+  readonly onMet?: () => void;
+};
 
 interface Order {
   readonly route: string;
   readonly fault: Fault;
   left: number;
+  before: number;
 }
 
 interface Bucket {
@@ -153,11 +161,14 @@ export function createHttp(store: EmulatorStore, routes: readonly Route[]) {
   function takeFault(route: string): Fault | null {
     const order = orders.find((each) => each.route === route && each.left > 0);
     if (order === undefined) return null;
+    order.before -= 1;
+    if (order.before >= 0) return null;
     order.left -= 1;
     return order.fault;
   }
 
   function fail(response: ServerResponse, fault: Fault): void {
+    fault.onMet?.();
     if (fault.kind === "hang") return void hanging.add(response);
     if (fault.kind === "reset") return void response.socket?.destroy();
     if (fault.html !== undefined) {
@@ -197,7 +208,7 @@ export function createHttp(store: EmulatorStore, routes: readonly Route[]) {
     handle: (request: IncomingMessage, response: ServerResponse): void => void handle(request, response),
     inject(route: string, fault: Fault): void {
       if (!routes.some((each) => each.name === route)) throw new Error(`The emulator has no route "${route}".`);
-      orders.push({ route, fault, left: fault.times ?? 1 });
+      orders.push({ route, fault, left: fault.times ?? 1, before: fault.after ?? 0 });
     },
     heal(): void {
       orders.length = 0;

@@ -60,7 +60,7 @@ export function createInteractionRoutes(store: EmulatorStore, gateway: () => Gat
   function acknowledge(interaction: Interaction, type: number, data: JsonObject, files: Request["files"]): void {
     switch (type) {
       case CALLBACK.reply: {
-        checkMessage(data, files.length, false);
+        checkMessage(data, files.length, "answer");
         interaction.messageId = answerWith(interaction, data, files, 0).id;
         interaction.state = "answered";
         interaction.settle({ messageId: interaction.messageId });
@@ -76,7 +76,7 @@ export function createInteractionRoutes(store: EmulatorStore, gateway: () => Gat
         interaction.messageId = interaction.sourceId;
         interaction.state = type === CALLBACK.update ? "answered" : "deferred";
         if (type === CALLBACK.deferUpdate) return;
-        checkMessage(data, files.length, true);
+        checkMessage(data, files.length, "edit");
         changeMessage(store, findOriginal(store, interaction), data, files);
         interaction.settle({ messageId: interaction.messageId });
         return;
@@ -113,7 +113,7 @@ export function createInteractionRoutes(store: EmulatorStore, gateway: () => Gat
     const interaction = findInteraction(store, params["token"] ?? "");
     if (interaction.state === "new") throw apiError(10015);
     const fields = asBody(body);
-    checkMessage(fields, files.length, true);
+    checkMessage(fields, files.length, "edit");
     const message = findOriginal(store, interaction);
     if (asText(fields["content"]).startsWith(PROGRESS_MARK)) {
       interaction.progress.push(asText(fields["content"]).slice(PROGRESS_MARK.length).trim());
@@ -131,7 +131,7 @@ export function createInteractionRoutes(store: EmulatorStore, gateway: () => Gat
     const interaction = findInteraction(store, params["token"] ?? "");
     if (interaction.state === "new") throw apiError(10015);
     const fields = asBody(body);
-    checkMessage(fields, files.length, false);
+    checkMessage(fields, files.length, "answer");
     const message = answerWith(interaction, fields, files, 0);
     interaction.followups.push(message);
     return toMessageData(store, message);

@@ -26,21 +26,45 @@ function checkText(form: Form, path: Path, value: Json | undefined, max: number,
   if (length < min) form.add(path, "BASE_TYPE_REQUIRED", "This field is required");
 }
 
-function checkUrl(form: Form, path: Path, value: Json | undefined, max: number): void {
+function checkUrl(form: Form, path: Path, value: Json | undefined, max: number, schemes = /^https?:\/\//): void {
   if (value === undefined || value === null) return;
-  if (typeof value !== "string" || !/^https?:\/\/[^\s]+$/.test(value) || !URL.canParse(value)) {
+  if (typeof value !== "string" || !schemes.test(value) || /\s/.test(value) || !URL.canParse(value)) {
     form.add(path, "URL_TYPE_INVALID_URL", "Not a well formed URL.");
     return;
   }
   if (value.length > max) form.add(path, "BASE_TYPE_MAX_LENGTH", `Must be ${max} or fewer in length.`);
 }
 
+/** discord.com/developers/docs/reference#iso8601-date-time */
+const TIMESTAMP_PATTERN = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
+const COLOR_MAX = 0xff_ff_ff;
+/** Pictures may also be files of the same message: reference#editing-message-attachments-using-attachments-within-embeds. */
+const PICTURE_SCHEMES = /^(?:https?|attachment):\/\//;
+
+/** discord.com/developers/docs/resources/message#embed-object */
 function checkEmbed(form: Form, path: Path, embed: JsonObject): number {
+  const { timestamp, color } = embed;
+  if (timestamp !== undefined && (typeof timestamp !== "string" || !TIMESTAMP_PATTERN.test(timestamp)))
+    form.add(
+      [...path, "timestamp"],
+      "DATE_TIME_TYPE_PARSE",
+      `Could not parse ${String(timestamp)}. Should be ISO8601.`,
+    );
+  if (color !== undefined && color !== null && (!Number.isInteger(color) || Number(color) < 0))
+    form.add([...path, "color"], "NUMBER_TYPE_COERCE", `Value "${String(color)}" is not int.`);
+  else if (Number(color ?? 0) > COLOR_MAX)
+    form.add([...path, "color"], "NUMBER_TYPE_MAX", "int value should be less than or equal to 16777215.");
   checkText(form, [...path, "title"], embed["title"], 256);
   checkText(form, [...path, "description"], embed["description"], 4096);
   checkUrl(form, [...path, "url"], embed["url"], 2048);
   for (const name of ["image", "thumbnail"]) {
-    if (embed[name] !== undefined) checkUrl(form, [...path, name, "url"], asObject(embed[name])["url"], 2048);
+    if (embed[name] !== undefined)
+      checkUrl(form, [...path, name, "url"], asObject(embed[name])["url"], 2048, PICTURE_SCHEMES);
+  }
+  for (const name of ["author", "footer"]) {
+    const part = asObject(embed[name]);
+    checkUrl(form, [...path, name, "url"], part["url"], 2048);
+    checkUrl(form, [...path, name, "icon_url"], part["icon_url"], 2048, PICTURE_SCHEMES);
   }
   const author = asObject(embed["author"])["name"];
   if (embed["author"] !== undefined) checkText(form, [...path, "author", "name"], author, 256, 1);
@@ -66,14 +90,21 @@ function checkButton(form: Form, path: Path, button: JsonObject, ids: Set<string
     return;
   }
   checkText(form, [...path, "label"], button["label"], 80, 1);
+  // discord.com/developers/docs/components/reference#button-button-styles; 6 sells things and has no label.
+  if (![1, 2, 3, 4, 5].includes(Number(button["style"]))) {
+    form.add([...path, "style"], "BASE_TYPE_CHOICES", "Value must be one of {1, 2, 3, 4, 5, 6}.");
+    return;
+  }
   if (button["style"] === 5) {
     if (button["custom_id"] !== undefined) {
       form.add(path, "BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE", "A url button cannot have a custom id");
     }
     if (button["url"] === undefined) form.add([...path, "url"], "BASE_TYPE_REQUIRED", "This field is required");
-    checkUrl(form, [...path, "url"], button["url"], 512);
+    checkUrl(form, [...path, "url"], button["url"], 512, /^(?:https?|discord):\/\//);
     return;
   }
+  if (button["url"] !== undefined)
+    form.add(path, "BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE", "A button with a custom id has no url");
   checkText(form, [...path, "custom_id"], button["custom_id"], 100, 1);
   const id = asText(button["custom_id"]);
   if (ids.has(id))
@@ -104,8 +135,40 @@ export function checkWellFormed(value: Json | undefined): void {
 }
 
 const COMPONENTS_V2 = 32_768;
+const SUPPRESS_EMBEDS = 4;
+const EPHEMERAL = 64;
+const SUPPRESS_NOTIFICATIONS = 4_096;
+/** What may be set: resources/message#create-message, #edit-message and interactions/receiving-and-responding. */
+const FLAGS_OF = {
+  message: SUPPRESS_EMBEDS | SUPPRESS_NOTIFICATIONS | COMPONENTS_V2,
+  edit: SUPPRESS_EMBEDS | COMPONENTS_V2,
+  answer: SUPPRESS_EMBEDS | EPHEMERAL | SUPPRESS_NOTIFICATIONS | COMPONENTS_V2,
+} as const;
+const IDS_MAX = 100;
 
-/** Throws 50035 or 50006. An edit may leave out what it does not change. */
+/** resources/message#allowed-mentions-object: what is allowed as a whole cannot be listed, too. */
+function checkMentions(form: Form, value: Json | undefined): void {
+  if (value === undefined || value === null) return;
+  const allowed = asObject(value);
+  const path = ["allowed_mentions"];
+  asList(allowed["parse"]).forEach((kind, index) => {
+    if (!["roles", "users", "everyone"].includes(String(kind)))
+      form.add([...path, "parse", index], "BASE_TYPE_CHOICES", "Value must be one of ('roles', 'users', 'everyone').");
+  });
+  for (const kind of ["roles", "users"]) {
+    const ids = asList(allowed[kind]);
+    if (ids.length > IDS_MAX) form.add([...path, kind], "BASE_TYPE_MAX_LENGTH", "Must be 100 or fewer in length.");
+    if (ids.length > 0 && asList(allowed["parse"]).includes(kind)) {
+      const reason = `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`;
+      form.add(path, "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE", reason);
+    }
+    ids.forEach((id, index) => {
+      if (!/^\d+$/.test(String(id)))
+        form.add([...path, kind, index], "NUMBER_TYPE_COERCE", `Value "${String(id)}" is not snowflake.`);
+    });
+  }
+}
+
 /** Each file that is sent is named by its place among them, others by the id they got. */
 function checkAttachments(form: Form, attachments: readonly JsonObject[], fileCount: number): void {
   for (const [index, { id, description }] of attachments.entries()) {
@@ -116,7 +179,9 @@ function checkAttachments(form: Form, attachments: readonly JsonObject[], fileCo
   }
 }
 
-export function checkMessage(body: JsonObject, fileCount: number, isEdit: boolean): void {
+/** Throws 50035 or 50006. An edit may leave out what it does not change. */
+export function checkMessage(body: JsonObject, fileCount: number, kind: keyof typeof FLAGS_OF): void {
+  const isEdit = kind === "edit";
   checkWellFormed(body);
   const form = createForm();
   checkText(form, ["content"], body["content"], 2000);
@@ -134,6 +199,9 @@ export function checkMessage(body: JsonObject, fileCount: number, isEdit: boolea
   if ((flags & COMPONENTS_V2) !== 0) {
     form.add(["flags"], "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", "This emulator knows embeds only");
   }
+  // Discord passes over them in silence: whoever sets one believes in something that does not happen.
+  if ((flags & ~FLAGS_OF[kind]) !== 0) form.add(["flags"], "EMULATOR", `Flags ${flags} cannot be set here`);
+  checkMentions(form, body["allowed_mentions"]);
   form.throwIfAny();
   const isEmpty = asText(body["content"]).trim() === "" && embeds.length === 0 && fileCount === 0;
   if (!isEdit && isEmpty && asList(body["components"]).length === 0) throw apiError(50006);

@@ -110,7 +110,7 @@ export function createWebhookRoutes(
     const webhook = findWebhook(request);
     const fields = asBody(request.body);
     checkName(fields["username"]);
-    checkMessage(fields, request.files.length, false);
+    checkMessage(fields, request.files.length, "message");
     if ((Number(fields["flags"] ?? 0) & ~FLAGS_TAKEN) !== 0) throw apiError(50035);
     const hasPress = JSON.stringify(fields["components"] ?? []).includes('"custom_id"');
     if (hasPress && webhook.applicationId !== store.applicationId) throw apiError(50035);
@@ -144,7 +144,7 @@ export function createWebhookRoutes(
     const webhook = findWebhook(request);
     const message = findOwnMessage(request, webhook);
     if (store.channels.get(message.channelId)?.isArchived === true) throw apiError(50083);
-    checkMessage(asBody(request.body), request.files.length, true);
+    checkMessage(asBody(request.body), request.files.length, "edit");
     changeMessage(store, message, asBody(request.body), request.files);
     return toMessageData(store, message);
   }

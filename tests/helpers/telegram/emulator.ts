@@ -10,6 +10,7 @@ import { createPeople, type People } from "./people.ts";
 import { badRequest, noMethod, type Refusal, webhookConflict } from "./refusal.ts";
 import { checkFolded } from "./rich.ts";
 import { type Call, type Fault, startServer } from "./server.ts";
+import { checkWebhook } from "./strict.ts";
 import { createUpdates, type Updates } from "./updates.ts";
 import { BOT, createWorld, type StoredMessage, type World } from "./world.ts";
 
@@ -75,6 +76,7 @@ export async function startTelegramEmulator(options: { readonly token?: string }
         if (world.webhookUrl !== "") throw webhookConflict();
         return updates.poll(params, isGone);
       case "setWebhook": {
+        checkWebhook(params);
         const { url, secret_token: secret = "" } = params;
         world.webhookUrl = String(url);
         updates.deliverTo(async (update) => {

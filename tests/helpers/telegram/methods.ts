@@ -5,6 +5,7 @@ import type { Params } from "./body.ts";
 import { getFile } from "./files.ts";
 import { badRequest, noMethod } from "./refusal.ts";
 import { serveRich } from "./rich.ts";
+import { checkInlineAnswer, checkNested, checkScope } from "./strict.ts";
 import { type ServedText, serveText } from "./text.ts";
 import {
   BOT,
@@ -133,9 +134,9 @@ function serve(params: Params): ServedText {
 
 function send(world: World, params: Params): StoredMessage {
   const chat = findChat(world, params["chat_id"]);
-  checkMayWrite(chat);
-  const threadId = readThread(chat, params["message_thread_id"]);
   const file = params["document"] as StoredMessage["file"] | undefined;
+  checkMayWrite(chat, file === undefined ? "text messages" : "documents");
+  const threadId = readThread(chat, params["message_thread_id"]);
   const served = file === undefined ? serve(params) : null;
   const message: StoredMessage = {
     message_id: takeMessageId(world, chat),
@@ -158,6 +159,7 @@ function send(world: World, params: Params): StoredMessage {
     photo: readPhoto(params),
     picture: readSentPicture(params),
   };
+  world.checkPace(chat);
   world.messages.push(message);
   return message;
 }
@@ -202,6 +204,7 @@ function setCommands(world: World, params: Params): true {
     if (!/^[a-z0-9_]{1,32}$/.test(command)) throw badRequest("BOT_COMMAND_INVALID");
     if (description.length < 1 || description.length > 256) throw badRequest("BOT_COMMAND_DESCRIPTION_INVALID");
   }
+  checkScope(params["scope"]);
   const scope = (params["scope"] ?? { type: "default" }) as { type: string };
   world.commands.set(`${scope.type}:${String(params["language_code"] ?? "")}`, commands);
   return true;
@@ -224,6 +227,7 @@ function getMember(world: World, params: Params): Record<string, unknown> {
 function answerInline(world: World, params: Params): true {
   const results = params["results"] as { id: string; input_message_content: Params }[];
   if (!Array.isArray(results) || results.length > 50) throw badRequest("RESULTS_TOO_MUCH");
+  checkInlineAnswer(params);
   const ids = new Set<string>();
   for (const { id, input_message_content: content } of results) {
     if (id.length < 1 || Buffer.byteLength(id) > 64) throw badRequest("RESULT_ID_INVALID");
@@ -253,6 +257,7 @@ export function runMethod(world: World, method: string, params: Params): unknown
   if (known === undefined) throw noMethod();
   const unknown = Object.keys(params).find((name) => params[name] !== undefined && !known.includes(name));
   if (unknown !== undefined) throw badRequest(`emulator: ${method} has no parameter ${unknown}`);
+  checkNested(params);
   switch (method) {
     case "getMe":
       return BOT;

@@ -50,9 +50,11 @@ export interface People extends Pressing {
   /** Returns the chat's id. */
   addChat(chat: NewChat): number;
   addTopic(chatId: number): number;
-  closeTopic(chatId: number, threadId: number): void;
+  /** Null is the General topic, which every forum has. */
+  closeTopic(chatId: number, threadId: number | null): void;
   /** The bot is told so, as by core.telegram.org/bots/api#forumtopicreopened. */
-  reopenTopic(chatId: number, threadId: number): void;
+  reopenTopic(chatId: number, threadId: number | null): void;
+
   removeTopic(chatId: number, threadId: number): void;
   /** Types and does not wait. Returns the update's id. */
   say(chatId: number, userId: number, text: string, options?: TypeOptions): number;
@@ -198,14 +200,17 @@ export function createPeople({ world, updates, until, onChange }: PeopleDependen
       return threadId;
     },
     closeTopic(chatId, threadId) {
-      getChat(chatId).topics.set(threadId, { isClosed: true });
+      if (threadId === null) getChat(chatId).isGeneralClosed = true;
+      else getChat(chatId).topics.set(threadId, { isClosed: true });
     },
     reopenTopic(chatId, threadId) {
       const chat = getChat(chatId);
-      chat.topics.set(threadId, { isClosed: false });
-      const message = { message_id: takeMessageId(world, chat), message_thread_id: threadId, is_topic_message: true };
+      if (threadId === null) chat.isGeneralClosed = false;
+      else chat.topics.set(threadId, { isClosed: false });
+      const ofTopic = threadId === null ? {} : { message_thread_id: threadId, is_topic_message: true };
       updates.push("message", {
-        ...message,
+        message_id: takeMessageId(world, chat),
+        ...ofTopic,
         date: 1,
         chat: toChatObject(chat),
         from: toUser(1),

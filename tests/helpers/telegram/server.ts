@@ -26,6 +26,10 @@ export interface Fault {
   readonly chatId?: number;
   /** Once when not given. */
   readonly times?: number;
+  /** So many calls go through before it is met. */
+  readonly after?: number;
+  /** Called as it is met: before the call is done, or after it where only the answer is lost. */
+  readonly onMet?: () => void;
   readonly retryAfter?: number;
   readonly status?: number;
   readonly refusal?: Refusal;
@@ -83,7 +87,7 @@ function toLogged(params: Params): Params {
 
 export async function startServer(dependencies: ApiServerDependencies): Promise<ApiServer> {
   const calls: Call[] = [];
-  let faults: { readonly fault: Fault; left: number }[] = [];
+  let faults: { readonly fault: Fault; left: number; before: number }[] = [];
 
   function takeFault(method: string, params: Params): Fault | null {
     const found = faults.find(
@@ -92,6 +96,8 @@ export async function startServer(dependencies: ApiServerDependencies): Promise<
         (fault.chatId === undefined || String(fault.chatId) === String(params["chat_id"])),
     );
     if (found === undefined) return null;
+    found.before -= 1;
+    if (found.before >= 0) return null;
     found.left -= 1;
     if (found.left <= 0) faults = faults.filter((each) => each !== found);
     return found.fault;
@@ -105,6 +111,7 @@ export async function startServer(dependencies: ApiServerDependencies): Promise<
     if (token !== dependencies.token) throw unauthorized();
     if (method === "") throw noMethod();
     const fault = takeFault(method, params);
+    if (fault?.kind !== "lost") fault?.onMet?.();
     switch (fault?.kind) {
       case "flood":
         throw flood(fault.retryAfter ?? 1);
@@ -122,8 +129,10 @@ export async function startServer(dependencies: ApiServerDependencies): Promise<
       default:
     }
     const result = await dependencies.run(method, params, () => response.destroyed);
-    if (fault?.kind === "lost") request.socket.destroy();
-    else answer(response, 200, { ok: true, result });
+    if (fault?.kind === "lost") {
+      fault.onMet?.();
+      request.socket.destroy();
+    } else answer(response, 200, { ok: true, result });
   }
 
   const server = createServer((request, response) => {
@@ -141,7 +150,7 @@ export async function startServer(dependencies: ApiServerDependencies): Promise<
     url: `http://127.0.0.1:${port}`,
     calls,
     fault(fault) {
-      faults.push({ fault, left: fault.times ?? 1 });
+      faults.push({ fault, left: fault.times ?? 1, before: fault.after ?? 0 });
     },
     clearFaults() {
       faults = [];

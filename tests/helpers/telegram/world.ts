@@ -3,6 +3,7 @@
 import type { HeldFile } from "../sent-file.ts";
 import type { Entity } from "./html.ts";
 import { badRequest, forbidden, moved, type Refusal } from "./refusal.ts";
+import { checkOpened, createGroupPace } from "./strict.ts";
 
 export type ChatType = "private" | "group" | "supergroup" | "channel";
 export type Status = "creator" | "administrator" | "member" | "restricted" | "left" | "kicked";
@@ -14,6 +15,7 @@ export interface Member {
   readonly is_anonymous?: boolean;
   /** Of a restricted member (core.telegram.org/bots/api#chatmemberrestricted). */
   readonly can_send_messages?: boolean;
+  readonly can_send_documents?: boolean;
 }
 
 export interface Chat {
@@ -24,6 +26,8 @@ export interface Chat {
   readonly isForum: boolean;
   readonly members: Map<number, Member>;
   readonly topics: Map<number, { isClosed: boolean }>;
+  /** The topic that has no id. */
+  isGeneralClosed?: boolean;
   movedTo: number | null;
   /** Every message to it is refused so. */
   refusal: Refusal | null;
@@ -104,6 +108,8 @@ export interface World {
   webhookUrl: string;
   /** Who wrote last in a chat: the one who presses buttons, unless told otherwise. */
   readonly lastWriter: Map<number, number>;
+  /** Refuses what is over a group's pace. */
+  readonly checkPace: (chat: Chat) => void;
 }
 
 export function createWorld(): World {
@@ -117,6 +123,7 @@ export function createWorld(): World {
     nextMessageIds: new Map(),
     webhookUrl: "",
     lastWriter: new Map(),
+    checkPace: createGroupPace(),
   };
 }
 
@@ -139,6 +146,7 @@ export function takeMessageId(world: World, chat: Pick<Chat, "id" | "type">): nu
 
 export function findChat(world: World, name: unknown): Chat {
   if (name === undefined || name === "") throw badRequest("chat_id is empty");
+  checkOpened(world.chats, name);
   const isUsername = typeof name === "string" && name.startsWith("@");
   const chat = isUsername
     ? [...world.chats.values()].find((each) => each.username?.toLowerCase() === name.slice(1).toLowerCase())
@@ -154,8 +162,8 @@ const KIND: Readonly<Record<ChatType, string>> = {
   channel: "channel chat",
 };
 
-/** Refuses as the server does when the bot may not write there. */
-export function checkMayWrite(chat: Chat): void {
+/** Refuses as the server does when the bot may not write there; files are a right of their own. */
+export function checkMayWrite(chat: Chat, what: "text messages" | "documents" = "text messages"): void {
   if (chat.movedTo !== null) throw moved(chat.movedTo);
   if (chat.refusal !== null) throw chat.refusal;
   if (chat.type === "private") return;
@@ -165,13 +173,18 @@ export function checkMayWrite(chat: Chat): void {
   if (chat.type === "channel" && bot.can_post_messages !== true) {
     throw badRequest("need administrator rights in the channel chat");
   }
-  if (bot.status === "restricted" && bot.can_send_messages !== true)
-    throw badRequest("not enough rights to send text messages to the chat");
+  const right = what === "documents" ? bot.can_send_documents : bot.can_send_messages;
+  if (bot.status === "restricted" && right !== true) throw badRequest(`not enough rights to send ${what} to the chat`);
 }
 
 /** The topic a message goes to; the General topic must not be named. */
 export function readThread(chat: Chat, value: unknown): number | null {
-  if (value === undefined) return null;
+  if (value === undefined) {
+    // core.telegram.org/bots/api#closegeneralforumtopic
+    if (chat.isGeneralClosed === true && chat.members.get(BOT.id)?.status !== "administrator")
+      throw badRequest("TOPIC_CLOSED");
+    return null;
+  }
   const topic = chat.topics.get(Number(value));
   if (topic === undefined) throw badRequest("message thread not found");
   if (topic.isClosed) throw badRequest("TOPIC_CLOSED");

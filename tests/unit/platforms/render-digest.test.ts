@@ -101,7 +101,7 @@ function checkDiscord(given: Digest, isPlain: boolean): readonly string[] {
     readonly content?: string;
     readonly embeds: readonly { title?: string; description?: string; author?: { name: string } }[];
   };
-  checkMessage(body, 0, false);
+  checkMessage(body, 0, "message");
   expect(findPings(body)).toEqual([ROLE]);
   const content = (body.content ?? "").replace(`<@&${ROLE}>`, "");
   const texts = [content, ...body.embeds.flatMap((embed) => [embed.title ?? "", embed.description ?? ""])];

@@ -16,7 +16,8 @@ import type { Message } from "./render-reply.ts";
 const ALERT_LENGTH_MAX = 200;
 /** Within the 4,096 of a message. */
 const PIECE_LENGTH_MAX = 4_000;
-const PIECES_MAX = 10;
+/** The largest list of subscriptions there can be; at the pace of answers it takes a group some minutes. */
+const PIECES_MAX = 120;
 
 /** The one person in a group who sees an answer. */
 export interface Reader {
@@ -123,9 +124,10 @@ async function sendFile(client: Client, place: Place, file: ReplyFile): Promise<
     const { kind } = toFailure(error);
     const pieces = toPieces(text, PIECE_LENGTH_MAX);
     if ((kind !== "refused" && kind !== "forbidden") || pieces.length > PIECES_MAX) throw error;
-    for (const piece of pieces) {
+    for (const [index, piece] of pieces.entries()) {
       const entities = [{ type: "pre", offset: 0, length: piece.length }];
-      await client.call("sendMessage", { ...toTarget(place), text: piece, entities });
+      const isQuiet = index > 0 ? { disable_notification: true } : {};
+      await client.call("sendMessage", { ...toTarget(place), text: piece, entities, ...isQuiet });
     }
   }
 }

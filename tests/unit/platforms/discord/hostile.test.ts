@@ -65,7 +65,7 @@ function checkTexts(texts: readonly string[], links: ReadonlySet<string>): void 
 function checkPost(post: Post, isPlain: boolean): void {
   const body = renderPost(post, { isPlain });
   const json = body as unknown as JsonObject;
-  checkMessage(json, 0, false);
+  checkMessage(json, 0, "message");
   expect(findPings({ ...json, allowed_mentions: undefined })).toEqual([]);
   const embed = body.embeds[0];
   checkTexts([body.content ?? "", embed?.title ?? "", embed?.description ?? ""], linksOf(post));
@@ -129,7 +129,7 @@ describe("thousands of hostile texts", () => {
           embeds: message.embeds,
           components: message.components,
         } as unknown as JsonObject;
-        checkMessage(body, 0, false);
+        checkMessage(body, 0, "message");
         expect(findPings(body)).toEqual([]);
         const texts = message.embeds.flatMap((embed) => [embed.title ?? "", embed.description ?? ""]);
         checkTexts([message.content, ...texts], links);

@@ -23,7 +23,7 @@ const forbidden = new TelegramError({
   description: "Bad Request: not enough rights to send documents to the chat",
 });
 
-test.each([10, 400])("where files are refused an export of %i lines comes as text, whole", async (lines) => {
+test.each([10, 400, 6_000])("where files are refused an export of %i lines comes as text, whole", async (lines) => {
   const text = Array.from({ length: lines }, (_, index) => `  "feed ${index}": "Harbor Wire of Port Halden",\n`).join(
     "",
   );
