@@ -1,0 +1,222 @@
+/**
+ * `npm run torture [-- --short] [-- --only=WORDS] [-- --seed=N]`: the built program against strict emulators, killed at
+ * many points and with faults at every edge, on both engines, in one process and in four. A line for each case, and the
+ * sum in the last one.
+ */
+
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runOnServer, startPostgres } from "../tests/helpers/postgres.ts";
+import { createRandom } from "../tools/learning/random.ts";
+import { type Arena, openArena } from "./torture/arena.ts";
+import { DISCORD_FAULTS, type Fault, OUTSIDE_FAULTS, TELEGRAM_FAULTS } from "./torture/faults.ts";
+import { KILLS, type Kill } from "./torture/kills.ts";
+import { type Case, type Judged, judgeAll, runFault, runKills } from "./torture/rounds.ts";
+import { diskFaults, makeSmallDisk, postgresFaults, SQLITE_FAULTS } from "./torture/storage-faults.ts";
+
+const PROCESSES = 4;
+/** Arenas mostly wait; more of them than processors would make each other late. */
+const ARENAS_AT_ONCE = 3;
+
+type Engine = "sqlite" | "postgres" | "small disk";
+
+export interface Plan {
+  readonly engine: Engine;
+  readonly processes: number;
+  readonly kills: readonly Kill[];
+  readonly killRounds: number;
+  readonly faults: readonly Fault[];
+  /** With the faults of its own server or disk. */
+  readonly hasOwnFaults?: true;
+}
+
+export interface Outcome {
+  readonly judged: readonly Judged[];
+  readonly kills: number;
+  readonly faults: number;
+  readonly lost: number;
+  readonly twice: number;
+  readonly allowed: number;
+  readonly skipped: readonly string[];
+}
+
+const ofShort = (faults: readonly Fault[]): readonly Fault[] => faults.filter(({ isLong }) => isLong !== true);
+
+/** Every engine and number of processes; the short form has fewer rounds, and faults of minutes left out. */
+export function planTorture(isShort: boolean): readonly Plan[] {
+  const ofOne = KILLS;
+  const ofSeveral = KILLS.filter(({ isForOne }) => isForOne !== true);
+  const choose = isShort ? ofShort : (faults: readonly Fault[]) => faults;
+  const sqlite = { engine: "sqlite", processes: 1, kills: [], killRounds: 0 } as const;
+  const postgres = { engine: "postgres", processes: 1, kills: [], killRounds: 0 } as const;
+  const several = { engine: "postgres", processes: PROCESSES, kills: [], killRounds: 0 } as const;
+  const everywhere = [...DISCORD_FAULTS, ...TELEGRAM_FAULTS, ...OUTSIDE_FAULTS];
+  return [
+    { ...several, kills: ofSeveral, killRounds: isShort ? 1 : 5, faults: [] },
+    { ...postgres, kills: ofOne, killRounds: isShort ? 1 : 8, faults: [] },
+    { ...sqlite, kills: ofOne, killRounds: isShort ? 3 : 20, faults: [] },
+    { ...sqlite, faults: choose(DISCORD_FAULTS) },
+    { ...sqlite, faults: choose(TELEGRAM_FAULTS) },
+    { ...sqlite, faults: [...choose(OUTSIDE_FAULTS), ...SQLITE_FAULTS] },
+    { engine: "small disk", processes: 1, kills: [], killRounds: 0, faults: [], hasOwnFaults: true },
+    { ...postgres, faults: isShort ? [] : everywhere, hasOwnFaults: true },
+    { ...several, faults: isShort ? [] : everywhere, hasOwnFaults: true },
+  ];
+}
+
+type Say = (line: string) => void;
+type Chosen = (each: { readonly name: string }) => boolean;
+
+interface Place {
+  readonly databaseUrl?: string;
+  readonly faults: readonly Fault[];
+  readonly folder: string;
+  close(): Promise<void>;
+}
+
+/** The database of an arena: a file, a server of its own, which may be restarted, or a file on a small disk. */
+async function prepare({ engine }: Plan, folder: string): Promise<Place | string> {
+  if (engine === "sqlite") return { faults: [], folder, close: async () => undefined };
+  if (engine === "small disk") {
+    const disk = makeSmallDisk(folder);
+    if (typeof disk === "string") return disk;
+    return { faults: diskFaults(disk), folder: disk.folder, close: async () => disk.remove() };
+  }
+  const server = await startPostgres();
+  const databaseUrl = server.url.replace(/postgres$/, "torture");
+  await runOnServer(server.url, "create database torture");
+  return { databaseUrl, faults: postgresFaults(server), folder, close: () => server.stop() };
+}
+
+async function runPlan(
+  plan: Plan,
+  folder: string,
+  seed: number,
+  isChosen: Chosen,
+  say: Say,
+): Promise<readonly Judged[] | string> {
+  const place = await prepare(plan, folder);
+  if (typeof place === "string") return place;
+  const { databaseUrl } = place;
+  let arena: Arena | null = null;
+  try {
+    arena = await openArena({
+      folder: place.folder,
+      processes: plan.processes,
+      ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    });
+    const random = createRandom(seed);
+    const cases: Case[] = [];
+    const first: Judged[] = [];
+    const tell = (judged: readonly Judged[]): void => {
+      for (const line of judged.flatMap((each) => describe(plan, each))) say(line);
+    };
+    const note = async (standing: Arena, each: Case): Promise<void> => {
+      cases.push(each);
+      first.push(...(await judgeAll(standing, [each])));
+      tell(first.slice(-1));
+    };
+    for (const kill of plan.kills) await note(arena, await runKills(arena, kill, plan.killRounds, random));
+    const own = plan.hasOwnFaults === true ? place.faults.filter(isChosen) : [];
+    for (const fault of [...plan.faults, ...own]) await note(arena, await runFault(arena, fault));
+    const last = await judgeAll(arena, cases);
+    // What came late after all, or once more.
+    const isOther = ({ judgment }: Judged, index: number): boolean =>
+      judgment.lost.length !== first[index]?.judgment.lost.length ||
+      judgment.twice.length !== first[index]?.judgment.twice.length;
+    tell(last.filter(isOther));
+    return last;
+  } finally {
+    await arena?.close();
+    await place.close();
+  }
+}
+
+const inSeconds = (ms: number): string => (ms / 1000).toFixed(1);
+
+function describe({ engine, processes }: Plan, { name, kills, faults, written, judgment }: Judged): readonly string[] {
+  const { lost, twice, allowed, disordered, delaysMs } = judgment;
+  const sorted = [...delaysMs].sort((a, b) => a - b);
+  const at = (share: number): string => inSeconds(sorted[Math.floor((sorted.length - 1) * share)] ?? 0);
+  const counts = [kills, faults, written.length, lost.length, twice.length, disordered];
+  const cells = counts.map((count) => String(count).padStart(6)).join(" ");
+  const byAdr = allowed.length === 0 ? "" : `  (and ${allowed.length} as ADR 9 allows)`;
+  return [
+    `${engine.padEnd(10)} ${processes}  ${name.padEnd(58)} ${cells} ${at(0.5).padStart(7)} ${at(1).padStart(7)}${byAdr}`,
+    ...lost.map((what) => `  lost: ${what}`),
+    ...twice.map((what) => `  twice: ${what}`),
+  ];
+}
+
+export async function runTorture({
+  plans,
+  seed,
+  isChosen = () => true,
+  arenasAtOnce = ARENAS_AT_ONCE,
+  say,
+}: {
+  readonly plans: readonly Plan[];
+  readonly seed: number;
+  readonly isChosen?: Chosen;
+  readonly arenasAtOnce?: number;
+  readonly say: Say;
+}): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), "pullquote-torture-"));
+  const chosen = plans.map((plan, index) => ({
+    plan: { ...plan, kills: plan.kills.filter(isChosen), faults: plan.faults.filter(isChosen) },
+    index,
+  }));
+  const queue = chosen.filter(({ plan }) => plan.kills.length + plan.faults.length > 0 || plan.hasOwnFaults === true);
+  const judged: Judged[] = [];
+  const skipped: string[] = [];
+  const header = ["kills", "faults", "news", "lost", "twice", "order"].map((each) => each.padStart(6)).join(" ");
+  say(`${"database".padEnd(10)} n  ${"case".padEnd(58)} ${header} ${"p50 s".padStart(7)} ${"most s".padStart(7)}`);
+  async function work(): Promise<void> {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const { plan, index } = next;
+      const results = await runPlan(plan, join(folder, String(index)), seed + index, isChosen, say);
+      if (typeof results === "string") {
+        skipped.push(results);
+        say(`${plan.engine}: left out, ${results}`);
+        continue;
+      }
+      judged.push(...results);
+    }
+  }
+  try {
+    await Promise.all(Array.from({ length: arenasAtOnce }, work));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const sum = (count: (each: Judged) => number): number => judged.reduce((total, each) => total + count(each), 0);
+  return {
+    judged,
+    kills: sum(({ kills }) => kills),
+    faults: sum(({ faults }) => faults),
+    lost: sum(({ judgment }) => judgment.lost.length),
+    twice: sum(({ judgment }) => judgment.twice.length),
+    allowed: sum(({ judgment }) => judgment.allowed.length),
+    skipped,
+  };
+}
+
+if (import.meta.filename === process.argv[1]) {
+  const words = process.argv.slice(2);
+  const readOption = (name: string): string | undefined =>
+    words.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
+  const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  const only = readOption("only")?.toLowerCase();
+  const isChosen: Chosen = ({ name }) => only === undefined || name.toLowerCase().includes(only);
+  const plans = planTorture(words.includes("--short"));
+  const engine = readOption("engine");
+  const { kills, faults, lost, twice, allowed } = await runTorture({
+    plans: plans.filter((plan) => engine === undefined || `${plan.engine} ${plan.processes}`.startsWith(engine)),
+    seed: Number(readOption("seed") ?? 1),
+    isChosen,
+    say,
+  });
+  if (allowed > 0) say(`${allowed} posts came twice where ADR 9 says that nothing tells whether the first is there.`);
+  say(`torture: ${kills} kills, ${faults} faults, lost ${lost}, twice ${twice}`);
+  process.exit(lost + twice === 0 ? 0 : 1);
+}

@@ -1,0 +1,105 @@
+/** Rounds in one arena: news comes while the program is killed or something is at fault; then it is counted what stands where. */
+
+import { type Arena, sleep, waitFor } from "./arena.ts";
+import { type Judgment, judge, readPage } from "./arrivals.ts";
+import type { Fault } from "./faults.ts";
+import type { Kill, Random } from "./kills.ts";
+import type { Written } from "./outlets.ts";
+
+const ARTICLES = 3;
+const KILLED_MS_MAX = 180_000;
+const DRAINED_MS_MAX = 300_000;
+/** For what comes twice to come. */
+const QUIET_MS = 2_000;
+
+export interface Case {
+  readonly name: string;
+  readonly kills: number;
+  readonly faults: number;
+  readonly written: readonly Written[];
+}
+
+export interface Judged extends Case {
+  readonly judgment: Judgment;
+}
+
+/** One kill, or several in a row, with news under way; the program is started again at once. */
+async function killOnce(
+  arena: Arena,
+  kill: Kill,
+  random: Random,
+): Promise<{ kills: number; written: readonly Written[] }> {
+  const { programs, discord, telegram } = arena;
+  const countDead = (): number => programs.filter((each) => !each.isRunning()).length;
+  const deadBefore = countDead();
+  kill.order(arena, random);
+  const written = await arena.publish(ARTICLES);
+  const times = kill.times ?? 1;
+  for (let time = 1; time <= times; time += 1) {
+    await waitFor(() => countDead() - deadBefore >= time, KILLED_MS_MAX);
+    // What was ordered may have gone with another that died of it.
+    for (const each of programs) each.order({ death: null });
+    discord.heal();
+    telegram.clearFaults();
+    const reviving = arena.revive();
+    if (kill.isForStart !== true) await reviving;
+    if (time < times) kill.order(arena, random);
+    await reviving;
+  }
+  const kills = countDead() - deadBefore;
+  await arena.drain(written, DRAINED_MS_MAX);
+  return { kills, written };
+}
+
+export async function runKills(arena: Arena, kill: Kill, rounds: number, random: Random): Promise<Case> {
+  let kills = 0;
+  const written: Written[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const result = await killOnce(arena, kill, random);
+    kills += result.kills;
+    written.push(...result.written);
+  }
+  return { name: `killed: ${kill.name}`, kills, faults: 0, written };
+}
+
+export async function runFault(arena: Arena, fault: Fault): Promise<Case> {
+  const { discord, telegram } = arena;
+  const began = fault.begin(arena);
+  // News comes while it lasts, not after it.
+  const written = [...(await arena.publish(ARTICLES))];
+  await began;
+  await arena.drain(written, DRAINED_MS_MAX);
+  await fault.end?.(arena);
+  discord.heal();
+  telegram.clearFaults();
+  if (fault.end !== undefined) {
+    const after = await arena.publish(1);
+    await arena.drain(after, DRAINED_MS_MAX);
+    written.push(...after);
+  }
+  return { name: fault.name, kills: 0, faults: fault.name === "none" ? 0 : 1, written };
+}
+
+async function findResent({ ask }: Arena): Promise<ReadonlySet<string>> {
+  const rows = await ask(
+    "select d.address, a.url from deliveries d join articles a on a.id = d.article_id where d.platform = 'telegram' and d.doubt_count > 0",
+  );
+  return new Set(rows.map(({ address, url }) => `${address} ${/no\d{5}x/.exec(String(url))?.[0]}`));
+}
+
+/** Counts at the end, so that what came late, or twice much later, is counted too. */
+export async function judgeAll(arena: Arena, cases: readonly Case[]): Promise<readonly Judged[]> {
+  await sleep(QUIET_MS);
+  const resent = await findResent(arena);
+  const shown = await readPage(arena.owner().url());
+  return cases.map((each) => {
+    const judgment = judge(arena.places, arena.watch, each.written, resent);
+    const countShown = (mark: string): number => shown.filter((other) => other === mark).length;
+    const lost = each.written.filter(({ mark }) => countShown(mark) === 0).map(({ mark }) => `page ${mark}`);
+    const twice = each.written.filter(({ mark }) => countShown(mark) > 1).map(({ mark }) => `page ${mark}`);
+    return {
+      ...each,
+      judgment: { ...judgment, lost: [...judgment.lost, ...lost], twice: [...judgment.twice, ...twice] },
+    };
+  });
+}
