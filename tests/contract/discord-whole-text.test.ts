@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import { startBot, toDelivery } from "../helpers/discord/bot.ts";
-import { PERMISSIONS, POSTING_PERMISSIONS } from "../helpers/discord/emulator.ts";
+import { apiFault, PERMISSIONS, POSTING_PERMISSIONS, rateLimited } from "../helpers/discord/emulator.ts";
 import { buildPost } from "../helpers/discord/samples.ts";
 
 const THREAD = "POST /channels/:channel/messages/:message/threads";
@@ -69,4 +69,25 @@ test("without the right to make threads the post stands alone; in a thread and a
   const [thread] = emulator.threads(forum);
   if (thread === undefined) throw new Error("There is no post in the forum.");
   expect(emulator.messages(thread.id).length).toBeGreaterThan(3);
+});
+
+test.each([
+  ["is limited", rateLimited(3600)],
+  ["fails for a while", apiFault(400, 40062)],
+])("a thread that %s doubles no post, also when nonces are forgotten", async (_name, fault) => {
+  const { emulator, platform, here, expectWhole } = await start();
+  const firstSentAt = new Date(Date.now() - 180_000);
+  emulator.inject(THREAD, fault);
+  expect(await platform.send(here, post, toDelivery(1))).toMatchObject({ outcome: "retry", isInDoubt: true });
+  emulator.forgetNonces();
+  expect(await platform.send(here, post, toDelivery(1), { firstSentAt })).toMatchObject({ outcome: "sent" });
+  expectWhole();
+});
+
+test("a server with as many open threads as it may have gets the post once, and alone", async () => {
+  const { emulator, platform, channel, here, threads } = await start();
+  emulator.inject(THREAD, { ...apiFault(400, 160006), times: 9 });
+  expect(await platform.send(here, post, toDelivery(1))).toMatchObject({ outcome: "sent" });
+  expect(threads()).toEqual([]);
+  expect(emulator.messages(channel)).toHaveLength(1);
 });

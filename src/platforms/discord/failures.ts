@@ -45,7 +45,7 @@ export interface Failure {
   readonly kind: FailureKind;
   /** For logs and for the people running the channel: a clause that stands after "Last failure:". */
   readonly reason: string;
-  /** Set for "rate-limited". */
+  /** Set for "rate-limited", and for what was that when only a part was there. */
   readonly afterMs?: number;
 }
 
@@ -119,6 +119,16 @@ function readApiError(error: DiscordAPIError): Failure {
   return { kind: "malformed", reason: `Discord does not accept the request (${status}, code ${error.code})` };
 }
 
+/** A message that is there, and of which something did not follow that will: the send is in doubt, as after a lost answer. */
+export class Unfinished extends Error {
+  readonly failure: Failure;
+
+  constructor({ reason, afterMs }: Failure) {
+    super(reason);
+    this.failure = { kind: "lost", reason, ...(afterMs === undefined ? {} : { afterMs }) };
+  }
+}
+
 const NETWORK_CODES =
   /^(?:UND_ERR_|E(?:CONN|TIMEDOUT|PIPE|AI_AGAIN|HOSTUNREACH|NETUNREACH|NETDOWN|PROTO)|ENOTFOUND$|CERT_|ERR_SSL|ERR_TLS|DEPTH_ZERO|UNABLE_TO_)/;
 
@@ -132,6 +142,7 @@ function isNetworkError(error: unknown): boolean {
 
 /** Null for what is not Discord's doing nor the network's: a fault in this program. */
 export function findFailure(error: unknown): Failure | null {
+  if (error instanceof Unfinished) return error.failure;
   if (error instanceof RateLimitError) {
     const wishedMs = Math.max(error.retryAfter, error.sublimitTimeout, error.timeToReset, RATE_LIMIT_WAIT_MIN_MS);
     const afterMs = Math.min(wishedMs, LIMIT_BELIEVED_MS_MAX);
@@ -175,7 +186,8 @@ export function toSendResult(failure: Failure, history: FailureHistory): SendRes
       return { outcome: "retry", afterMs: BUSY_WAIT_MS, reason };
     case "lost": {
       const afterMs = Math.min(LOST_WAIT_MAX_MS, LOST_WAIT_MS * 2 ** Math.min(10, Math.max(0, history.lostCount - 1)));
-      return { outcome: "retry", afterMs, reason, isInDoubt: true, isServerFault: true };
+      const wishedMs = Math.max(afterMs, failure.afterMs ?? 0);
+      return { outcome: "retry", afterMs: wishedMs, reason, isInDoubt: true, isServerFault: true };
     }
     case "blocked":
       return { outcome: "retry", afterMs: BLOCKED_WAIT_MS, reason };

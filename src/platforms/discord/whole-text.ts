@@ -8,7 +8,7 @@ import type { Post } from "../../domain/post.ts";
 import { sayFor } from "../../messages/post-lines.ts";
 import { splitText } from "../../messages/split-text.ts";
 import type { ChannelFacts } from "./channels.ts";
-import { findFailure } from "./failures.ts";
+import { type FailureKind, findFailure, Unfinished } from "./failures.ts";
 import { toThreadName } from "./find-sent.ts";
 import { cleanLines, escapeLines, toWebUrl } from "./markdown.ts";
 import { toNonce } from "./nonce.ts";
@@ -21,6 +21,10 @@ const MESSAGES_MAX = 100;
 const ARCHIVE_MINUTES = 1_440;
 /** "A thread has already been created for this message." */
 const THREAD_IS_THERE = 160004;
+/** As many open threads as a server may have: that may last. */
+const THREADS_ARE_FULL = 160006;
+
+const PASSING: ReadonlySet<FailureKind> = new Set(["lost", "rate-limited", "busy", "blocked"]);
 
 export interface WholeTextDependencies {
   readonly client: Client<true>;
@@ -51,8 +55,9 @@ async function openThread(
     const body = { name: toThreadName(post), auto_archive_duration: ARCHIVE_MINUTES };
     await client.rest.post(Routes.threads(channelId, messageId), { body });
   } catch (error) {
-    const isThere = typeof error === "object" && error !== null && "code" in error && error.code === THREAD_IS_THERE;
-    if (!isThere) throw error;
+    const code = typeof error === "object" && error !== null && "code" in error ? error.code : null;
+    if (code === THREADS_ARE_FULL) return null;
+    if (code !== THREAD_IS_THERE) throw error;
   }
   return messageId;
 }
@@ -99,8 +104,9 @@ export async function postWholeText(
       await client.rest.post(Routes.channelMessages(threadId), { body: { ...body, nonce, enforce_nonce: true } });
     }
   } catch (error) {
-    const kind = findFailure(error)?.kind;
-    if (kind === "lost" || kind === "rate-limited" || kind === "busy" || kind === "blocked") throw error;
+    const failure = findFailure(error);
+    // The post itself is there, whatever kept its text from following: it is never made anew.
+    if (failure !== null && PASSING.has(failure.kind)) throw new Unfinished(failure);
     log.warn({ platform: "discord", destination: channelId, reason: toMessage(error) }, "whole_text_not_posted");
   }
 }
