@@ -10,6 +10,7 @@ import { toStorable, toStorableValue } from "./normalize.ts";
 import { deleteOld } from "./rows/forget.ts";
 import { insertSeen, toChunks, toKeys, toStoredError } from "./rows/seen.ts";
 import { toFeed, toFeedState, toMoment, toMomentOrNull } from "./tables.ts";
+import { reindexFeed } from "./words/article-words.ts";
 
 /** Nothing is known of what lies at the address, and it is due at once. */
 const toFreshValues = (now: Date) => ({
@@ -121,6 +122,7 @@ export function createFeedStore(database: Database, dialect: Dialect): FeedStore
           .executeTakeFirst();
         if (numUpdatedRows === 0n) return false;
         await trx.updateTable("articles").set({ is_added: 0 }).where("feed_id", "=", id).execute();
+        await reindexFeed(trx, dialect, id);
         return true;
       });
     },

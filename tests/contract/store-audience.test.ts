@@ -109,6 +109,19 @@ describe.each(TEST_ENGINES)("what people added on $name", (engine) => {
     expect(await store.articles.find(id, STRANGER)).toBeNull();
   });
 
+  test("what a promoted feed had before is found by everybody's words, speakers and topics", async () => {
+    await store.feeds.promote(BOARD);
+    const terms = [{ text: "ferry", isPhrase: false, isExcluded: false }];
+    const [{ topics = [] } = {}] = (await store.articles.search({ ...EMPTY_QUERY, terms })).briefs;
+    for (const narrowed of [{ terms }, { speaker: "Lindqvist" }, { terms, topics: topics.slice(0, 1) }]) {
+      const { briefs } = await store.articles.search({ ...EMPTY_QUERY, ...STRANGER, ...narrowed });
+      expect(briefs.map(({ article }) => article.id)).toContain(id);
+    }
+    const said = { terms: [], feedIds: [BOARD], since: null, limit: 10, offset: 0, ...STRANGER };
+    const quotes = await store.articles.findQuotes({ ...said, speaker: "Lindqvist" });
+    expect(quotes.map(({ stored }) => stored.article.id)).toContain(id);
+  });
+
   test("a feed that is promoted is everybody's with all it had, and is never taken for unwanted", async () => {
     expect(await store.feeds.promote(BOARD)).toBe(true);
     expect(await store.feeds.promote(toFeedId("no-such"))).toBe(false);

@@ -51,6 +51,11 @@ export const toFacts = (row: FactRow, topics: readonly string[]): ArticleFacts =
   datedAt: row.dated_at,
 });
 
+async function listTopics(database: Database, articleId: number): Promise<readonly string[]> {
+  const found = database.selectFrom("article_topics").select("topic").where("article_id", "=", articleId);
+  return (await found.execute()).map(({ topic }) => topic);
+}
+
 /** Into the indexes, where neither it nor its quotes are yet. */
 async function index(database: Database, dialect: Dialect, row: ArticleRow, topics: readonly string[]): Promise<void> {
   const quoteRows = await database
@@ -70,6 +75,32 @@ async function index(database: Database, dialect: Dialect, row: ArticleRow, topi
   await insertQuoteWords(database, dialect, stored, facts);
 }
 
+/** Anew with the facts they have now, such as that everybody may see them. */
+export async function reindexFeed(database: Database, dialect: Dialect, feedId: string): Promise<void> {
+  for (let lastId = 0; ; ) {
+    const rows = await database
+      .selectFrom("articles")
+      .selectAll()
+      .where("feed_id", "=", feedId)
+      .where("id", ">", lastId)
+      .where("is_current", "=", 1)
+      .orderBy("id")
+      .limit(ROWS_AT_ONCE)
+      .execute();
+    const ids = rows.map(({ id }) => id);
+    if (ids.length === 0) return;
+    const quotes = await database.selectFrom("quotes").select("id").where("article_id", "in", ids).execute();
+    await dialect.deleteWords(
+      database,
+      "quote_words",
+      quotes.map(({ id }) => id),
+    );
+    await dialect.deleteWords(database, "article_words", ids);
+    for (const row of rows) await index(database, dialect, row, await listTopics(database, row.id));
+    lastId = ids.at(-1) ?? lastId;
+  }
+}
+
 /** The full-text indexes hold nothing that the tables do not: they are made anew from these. */
 export async function indexAll(database: Database, dialect: Dialect): Promise<void> {
   for (let lastId = 0; ; ) {
@@ -82,17 +113,7 @@ export async function indexAll(database: Database, dialect: Dialect): Promise<vo
       .limit(ROWS_AT_ONCE)
       .execute();
     for (const row of rows) {
-      const topics = await database
-        .selectFrom("article_topics")
-        .select("topic")
-        .where("article_id", "=", row.id)
-        .execute();
-      await index(
-        database,
-        dialect,
-        row,
-        topics.map(({ topic }) => topic),
-      );
+      await index(database, dialect, row, await listTopics(database, row.id));
       lastId = row.id;
     }
     if (rows.length < ROWS_AT_ONCE) return;
