@@ -7,7 +7,7 @@ import { toLocalMs } from "../domain/local-time.ts";
 import type { Post, PostQuote } from "../domain/post.ts";
 import type { Say } from "../domain/say.ts";
 import type { Store } from "../domain/store.ts";
-import type { Display, Subscription } from "../domain/subscription.ts";
+import { DEFAULT_DISPLAY, type Display, type Subscription } from "../domain/subscription.ts";
 import { sayIn } from "../messages/say.ts";
 import { type ComposeDependencies, composePlainly } from "./compose.ts";
 
@@ -147,7 +147,11 @@ export async function toItem(
   subscription: Subscription,
   dependencies: ComposeDependencies,
 ): Promise<DigestItem> {
-  return { post: await composePlainly(stored, subscription, dependencies), topic: stored.topics[0] ?? null };
+  const { display } = subscription;
+  // Posts without quotes are one wish, a week's quotes another.
+  const quotesMax = display.rhythm === "quotes" ? display.quotesMax || DEFAULT_DISPLAY.quotesMax : display.quotesMax;
+  const post = await composePlainly(stored, { ...subscription, display: { ...display, quotesMax } }, dependencies);
+  return { post, topic: stored.topics[0] ?? null };
 }
 
 /** Composed when it leaves, so that it shows the newest editions and wording. */

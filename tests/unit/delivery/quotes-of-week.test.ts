@@ -93,3 +93,12 @@ test("are ten at most, and a week without any has no post", async () => {
   expect(digests).toHaveLength(1);
   expect(await store.outbox.count()).toMatchObject({ waiting: 0, failed: 1 });
 });
+
+test("come also where posts were to have no quotes, so that nobody waits for them in vain", async () => {
+  const [standing] = await store.subscriptions.findByDestination(CHAT);
+  if (standing === undefined) throw new Error("There is no subscription.");
+  await store.subscriptions.update({ ...standing, display: { ...standing.display, quotesMax: 0 } });
+  await publish("We will measure it again before the winter", "Mats Brandt");
+  await step(MONDAY);
+  expect(digests.map(speakers)).toEqual([["Mats Brandt"]]);
+});
