@@ -58,6 +58,9 @@ export async function readVisit(
   { sites, mayRead, download }: SiteDependencies,
 ): Promise<VisitedSite> {
   if (sites === undefined) throw new Error("Pages are not read here.");
+  // The page may lead elsewhere by now, to a site with wishes of its own.
+  const refusal = await findRefusal(source.url, { mayRead, isReserved: sites.isReserved });
+  if (refusal !== null) throw new Error(refusal);
   const read = await sites.readSite(source);
   const answer = await followIndex(read, { ...sites, mayRead, download });
   if ("site" in answer) return { parsed: toParsedFeed(answer.site), namesFeeds: answer.site.feeds.length > 0 };

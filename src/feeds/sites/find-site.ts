@@ -36,13 +36,21 @@ export async function findRefusal(url: string, { mayRead, isReserved }: SiteLeav
 
 type Following = Pick<SiteReading, "download" | "readSite"> & SiteLeave;
 
+/** What lies there; null when it may not be read, there or where it leads to, or did not come. */
+async function reach(url: string, reading: Following): Promise<FreshDownload | null> {
+  if ((await findRefusal(url, reading)) !== null) return null;
+  const downloaded = await reading.download(url, { accept: "page" });
+  if (downloaded.status !== "fresh") return null;
+  const isElsewhere = downloaded.url !== url && (await findRefusal(downloaded.url, reading)) !== null;
+  return isElsewhere ? null : downloaded;
+}
+
 /** Of an index the sitemap that is likeliest to hold news; anything else as it is. */
 export async function followIndex(answer: SiteAnswer, reading: Following): Promise<SiteAnswer> {
   if (!("site" in answer) || answer.site.foundIn !== "index") return answer;
   for (const url of answer.site.sitemaps.slice(0, SITEMAPS_MAX)) {
-    if ((await findRefusal(url, reading)) !== null) continue;
-    const downloaded = await reading.download(url, { accept: "page" });
-    if (downloaded.status !== "fresh") continue;
+    const downloaded = await reach(url, reading);
+    if (downloaded === null) continue;
     const within = await reading.readSite(downloaded);
     if ("site" in within && within.site.entries.length > 0) return within;
   }
@@ -55,9 +63,8 @@ async function findSitemap(url: string, reading: SiteReading): Promise<FoundSite
   const named = (await reading.findSitemaps(url)).filter((each) => new URL(each).host === host);
   const isForNews = (each: string): number => Number(/news/i.test(each));
   for (const each of named.toSorted((a, b) => isForNews(b) - isForNews(a)).slice(0, SITEMAPS_MAX)) {
-    if ((await findRefusal(each, reading)) !== null) continue;
-    const downloaded = await reading.download(each, { accept: "page" });
-    if (downloaded.status !== "fresh") continue;
+    const downloaded = await reach(each, reading);
+    if (downloaded === null) continue;
     const answer = await followIndex(await reading.readSite(downloaded), reading);
     if ("site" in answer && answer.site.entries.length > 0) return { url: downloaded.url, site: answer.site };
   }

@@ -7,14 +7,17 @@ import type { Store } from "../../../src/domain/store.ts";
 import { EMPTY_QUERY } from "../../../src/domain/store.ts";
 import { EMPTY_FILTER } from "../../../src/domain/subscription.ts";
 import { toUrlEntryKey } from "../../../src/feeds/entry-key.ts";
+import { followIndex } from "../../../src/feeds/sites/find-site.ts";
+import type { SiteAnswer } from "../../../src/feeds/sites/read-site.ts";
 import { createReservations } from "../../../src/feeds/sites/reservations.ts";
+import type { Download } from "../../../src/net/download.ts";
 import { createRobots } from "../../../src/net/robots.ts";
 import { type PipelineDependencies, pollFeed } from "../../../src/news/pipeline.ts";
 import { ask } from "../../helpers/ask.ts";
 import { buildFeed, buildSubscription, NOW } from "../../helpers/build.ts";
 import { buildPolling } from "../../helpers/build-polling.ts";
 import { createMadeWeb, type MadeWeb } from "../../helpers/made-web.ts";
-import { HEADLINES, PAGE_URL, toCard, toPage, urlOf } from "../../helpers/site-pages.ts";
+import { HEADLINES, PAGE_URL, pathOf, toCard, toPage, urlOf } from "../../helpers/site-pages.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -177,4 +180,32 @@ test("a feed at a usual place is looked for once a week", async () => {
   expect(countOf()).toBe(1);
   await poll(24);
   expect(countOf()).toBe(1);
+});
+
+test("a page or a sitemap that leads to another site is read only where that site allows it", async () => {
+  const elsewhere = "https://other.example/news";
+  web.pages.set("https://other.example/robots.txt", "User-agent: *\nDisallow: /");
+  web.pages.set(elsewhere, toPage([3, 4, 5].map((index) => toCard(index)).join("")));
+  const leading: Download = (url, options) => web.download(url === PAGE_URL ? elsewhere : url, options);
+  polling = { ...polling, download: leading };
+  await poll();
+  expect(await stateOf()).toMatchObject({
+    lastSuccessAt: null,
+    lastError: "The site asks robots not to read this page.",
+  });
+
+  const sitemap = `${PAGE_URL}sitemap.xml`;
+  const item = `<url><loc>https://other.example${pathOf(0)}</loc><news:news><news:title>${HEADLINES[0]}</news:title></news:news></url>`;
+  web.pages.set(elsewhere, `<urlset>${item}</urlset>`);
+  const index: SiteAnswer = {
+    site: { title: null, language: null, entries: [], foundIn: "index", sitemaps: [sitemap], feeds: [] },
+  };
+  const { readSite } = READING_TASKS;
+  const mayRead = async (url: string): Promise<boolean> => new URL(url).host !== "other.example";
+  const download: Download = (_url, options) => web.download(elsewhere, options);
+  const reading = { readSite, mayRead, isReserved: async () => false, download };
+  expect(await followIndex(index, reading)).toEqual({ reason: "The site's sitemaps hold no news.", feeds: [] });
+  expect(await followIndex(index, { ...reading, mayRead: async () => true })).toMatchObject({
+    site: { foundIn: "sitemap" },
+  });
 });
