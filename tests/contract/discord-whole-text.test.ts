@@ -1,6 +1,7 @@
 /** A whole article in a thread under its post: one thread, each part once, whatever breaks off in the middle. */
 
 import { expect, test } from "vitest";
+import { toWholeTextParts } from "../../src/platforms/discord/whole-text.ts";
 import { startBot, toDelivery } from "../helpers/discord/bot.ts";
 import { apiFault, PERMISSIONS, POSTING_PERMISSIONS, rateLimited } from "../helpers/discord/emulator.ts";
 import { buildPost } from "../helpers/discord/samples.ts";
@@ -90,4 +91,17 @@ test("a server with as many open threads as it may have gets the post once, and 
   expect(await platform.send(here, post, toDelivery(1))).toMatchObject({ outcome: "sent" });
   expect(threads()).toEqual([]);
   expect(emulator.messages(channel)).toHaveLength(1);
+});
+
+test("a paragraph parted at a mark makes no heading, no list and no mention of what is none", () => {
+  const sentence = "The quay of Tarnock is mended, stone by stone, all winter long. ";
+  const long = `${sentence.repeat(29)}# That is no heading. ${sentence.repeat(29)}1. That is no list.`;
+  for (const paragraph of [long, "<@1234567890123456789>*_".repeat(400)]) {
+    const parts = toWholeTextParts(buildPost({ wholeText: [paragraph] }));
+    expect(parts.length).toBeGreaterThan(1);
+    for (const part of parts) {
+      expect(part).toMatch(/^(?:[A-Z]|\d(?!\.)|\\)/);
+      expect(part).not.toMatch(/(?<!\\)(?:\\\\)*[*_<>]|\\$/);
+    }
+  }
 });

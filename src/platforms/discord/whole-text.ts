@@ -33,9 +33,12 @@ export interface WholeTextDependencies {
 
 /** The messages, with where it goes on in the last when not all of it fits. */
 export function toWholeTextParts(post: Post): readonly string[] {
-  const paragraphs = (post.wholeText ?? []).map((paragraph) => escapeLines(cleanLines(paragraph)));
-  const measure = (text: string): number => text.length;
-  const { parts, isCut } = splitText(paragraphs, { lengthMax: PART_LENGTH_MAX, partsMax: PARTS_MAX, measure });
+  const paragraphs = (post.wholeText ?? []).map(cleanLines);
+  // Escaped once they are parted: no mark is parted from its backslash, and none stands bare at the head of a message.
+  const measure = (text: string): number => escapeLines(text).length;
+  const split = splitText(paragraphs, { lengthMax: PART_LENGTH_MAX, partsMax: PARTS_MAX, measure });
+  const { isCut } = split;
+  const parts = split.parts.map(escapeLines);
   const url = toWebUrl(post.url, PART_LENGTH_MAX / 2);
   if (!isCut || url === null) return parts;
   return [...parts.slice(0, -1), `${sayFor(post)("post.wholeCut")} <${url}>`];
