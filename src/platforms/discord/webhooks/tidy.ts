@@ -75,12 +75,10 @@ export function createTidy(dependencies: TidyDependencies): Tidy {
     for (const [channelId, places] of Object.entries(before)) {
       if (placeId !== undefined && !Object.hasOwn(places, placeId)) continue;
       const seen = await look(places);
-      if (seen !== null) {
-        after[channelId] = seen;
-      } else if (await remove(channelId)) {
-        delete after[channelId];
-        for (const place of Object.keys(places)) noted.delete(place);
-      }
+      // What is not written down any more has to be anew, when it is wished again.
+      for (const place of Object.keys(places)) if (seen?.[place] === undefined) noted.delete(place);
+      if (seen !== null) after[channelId] = seen;
+      else if (await remove(channelId)) delete after[channelId];
     }
     if (JSON.stringify(after) !== JSON.stringify(before)) await write(after);
   }
