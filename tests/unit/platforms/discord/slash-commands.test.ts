@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { COMMANDS } from "../../../../commands/index.ts";
 import type { Command } from "../../../../src/domain/command.ts";
 import { sayIn } from "../../../../src/messages/say.ts";
-import { toCommandsHash, toSlashCommand } from "../../../../src/platforms/discord/slash-commands.ts";
+import { isAboutChannel, toCommandsHash, toSlashCommand } from "../../../../src/platforms/discord/slash-commands.ts";
 import { defineCommand } from "../../../../src/typed/define-command.ts";
 import { choice } from "../../../../src/typed/options/index.ts";
 import { checkCommands } from "../../../helpers/discord/command-rules.ts";
@@ -50,6 +50,14 @@ test("a command for managers asks for Manage Server in servers, takes another ch
   expect(slash).toMatchObject({ default_member_permissions: "32", contexts: [0, 1, 2], integration_types: [0, 1] });
   expect(slash.options?.map((option) => option.name)).toEqual(["feed", "words", "channel"]);
   expect(slash.options?.[0]).toMatchObject({ autocomplete: true, required: true, max_length: 200 });
+});
+
+test("no option of a command is cut off by Discord's limit, the channel's least of all", () => {
+  for (const command of COMMANDS) {
+    const names = toSlashCommand(command).options?.map((option) => option.name) ?? [];
+    expect(names, command.name).toEqual(expect.arrayContaining(Object.keys(command.options)));
+    if (isAboutChannel(command)) expect(names, command.name).toContain("channel");
+  }
 });
 
 test("what a channel is subscribed to is asked by everyone, also of the chat with the bot", () => {
