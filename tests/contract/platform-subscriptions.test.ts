@@ -85,7 +85,7 @@ describe.each(PLATFORM_NAMES)("on %s", (platform) => {
   test("every wish can be typed at first and changed later", async () => {
     const who = open(platform);
     const wishes =
-      'topic:local,politics words:"port strike",ferry without:football speaker:minister author:Moor category:harbor language:en,de pictures:off hashtags:yes size:2 quotes:1 sentences:2 silent:yes compact:no digest:weekly at:07:30 weekday:friday zone:Europe/Berlin quiet:22:00-07:00 title:Morning sender:bot';
+      'topic:local,politics words:"port strike",ferry without:football speaker:minister author:Moor category:harbor language:en,de pictures:off hashtags:yes size:2 quotes:1 sentences:2 silent:yes compact:no digest:weekly at:07:30 weekday:friday zone:Europe/Berlin quiet:22:00-07:00 title:Morning sender:bot whole:no';
     const number = toNumber(await say(who, `/subscribe everything ${wishes}`, "news on local or politics", "Friday"));
     await say(
       who,

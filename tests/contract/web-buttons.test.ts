@@ -17,6 +17,7 @@ const MAIN = { platform: "web", address: "main" } as const;
 const ROW = [
   { kind: "action", label: "Search similar", id: "v1:search:article:7" },
   { kind: "action", label: "More quotes", id: "v1:quotes:article:7" },
+  { kind: "action", label: "Quote card", id: "v1:card:article:7" },
   { kind: "action", label: "Mute this story", id: "v1:mute:article:7" },
   { kind: "action", label: "Follow Ada Lindqvist", id: "v1:follow:article:7:speaker" },
   { kind: "link", label: "Read the article", url: "https://harborwire.example/ferry-stops" },
