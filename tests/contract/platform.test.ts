@@ -154,7 +154,7 @@ describe.each(PLATFORM_NAMES)("on %s", (platform) => {
     const feed = await whole.app.store.feeds.find(newest?.article.feedId ?? toFeedId("none"));
     const headline = newest?.brief.headline ?? "";
     await say(who, `/search ${COMMON_WORDS} feed:${feed?.id} days:7`, headline);
-    await say(who, `/search ${COMMON_WORDS} topic:${feed?.topics[0]} language:${newest?.article.language}`, headline);
+    await say(who, `/search ${COMMON_WORDS} topic:${newest?.topics[0]} language:${newest?.article.language}`, headline);
     const speaker = briefs.flatMap((each) => each.brief.quotes).find((quote) => quote.speaker !== null)?.speaker;
     await say(who, `/search speaker:"${speaker?.name}"`, speaker?.name ?? "");
     const today = new Date().toISOString().slice(0, 10);

@@ -92,7 +92,7 @@ describe("/follow", () => {
     const id = await store.articles.publish(buildPublication());
     await publishTitled("Ferry to Port Halden out of order", "The ferry to Port Halden stopped.", "Post", id);
     const post = composePost(await store.articles.get(id), { languageShown: null });
-    const [, , , speaker, story] = toPostButtons(COMMANDS, post);
+    const [, , , , speaker, story] = toPostButtons(COMMANDS, post);
     expect([speaker?.label, story?.label]).toEqual(["Follow Ada Lindqvist", "Follow this story"]);
     for (const button of [speaker, story]) {
       if (button?.kind !== "action") throw new Error("It is no button to press.");
