@@ -99,7 +99,8 @@ export const replies: Translation = {
   "quotes.nothingAsked": "المطلوب اسم شخص أو موضوع، مثل /quotes minister أو /quotes about:ferry.",
   "quotes.by": "عن {speaker}",
   "quotes.about": "حول {words}",
-  "quotes.none": "لا اقتباسات {wanted} بعد. يكفي جزء من الاسم أو المنصب؛ ويبحث /search في المقالات كاملة.",
+  "quotes.none":
+    "لا اقتباسات {wanted} بعد. يكفي جزء من الاسم أو المنصب؛ ويعثر /quotes about: على ما قيل عن موضوع ما، ويبحث /search في المقالات كاملة.",
   "quotes.found": "اقتباسات {wanted}:",
   "quotes.foundPage": "اقتباسات {wanted}، الصفحة {page}:",
   "quotes.unnamed": "لم يُذكر الاسم",

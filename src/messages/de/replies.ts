@@ -86,7 +86,7 @@ export const replies: Translation = {
   "quotes.by": "von {speaker}",
   "quotes.about": "zu {words}",
   "quotes.none":
-    "Noch keine Zitate {wanted}. Ein Teil des Namens oder das Amt genügt; /search sucht in ganzen Artikeln.",
+    "Noch keine Zitate {wanted}. Ein Teil des Namens oder das Amt genügt; /quotes about: findet, was über etwas gesagt wurde, /search sucht in ganzen Artikeln.",
   "quotes.found": "Zitate {wanted}:",
   "quotes.foundPage": "Zitate {wanted}, Seite {page}:",
   "quotes.unnamed": "nicht namentlich genannt",

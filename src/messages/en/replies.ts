@@ -80,7 +80,8 @@ export const replies = {
   "quotes.nothingAsked": "Name a speaker or a subject, such as /quotes minister or /quotes about:ferry.",
   "quotes.by": "by {speaker}",
   "quotes.about": "about {words}",
-  "quotes.none": "No quotes {wanted} yet. A part of the name, or the role, is enough; /search looks in whole articles.",
+  "quotes.none":
+    "No quotes {wanted} yet. A part of the name, or the role, is enough; /quotes about: finds what was said about something, /search looks in whole articles.",
   "quotes.found": "Quotes {wanted}:",
   "quotes.foundPage": "Quotes {wanted}, page {page}:",
   "quotes.unnamed": "speaker not named",

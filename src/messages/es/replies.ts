@@ -86,7 +86,7 @@ export const replies: Translation = {
   "quotes.by": "de {speaker}",
   "quotes.about": "sobre {words}",
   "quotes.none":
-    "Aún no hay citas {wanted}. Basta una parte del nombre o el cargo; /search busca en los artículos enteros.",
+    "Aún no hay citas {wanted}. Basta una parte del nombre o el cargo; /quotes about: encuentra lo que se dijo sobre algo, /search busca en los artículos enteros.",
   "quotes.found": "Citas {wanted}:",
   "quotes.foundPage": "Citas {wanted}, página {page}:",
   "quotes.unnamed": "persona no nombrada",

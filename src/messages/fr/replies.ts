@@ -87,7 +87,7 @@ export const replies: Translation = {
   "quotes.by": "de {speaker}",
   "quotes.about": "sur {words}",
   "quotes.none":
-    "Pas encore de citations {wanted}. Une partie du nom, ou la fonction, suffit ; /search cherche dans les articles entiers.",
+    "Pas encore de citations {wanted}. Une partie du nom, ou la fonction, suffit ; /quotes about: trouve ce qui a été dit d’un sujet, /search cherche dans les articles entiers.",
   "quotes.found": "Citations {wanted} :",
   "quotes.foundPage": "Citations {wanted}, page {page} :",
   "quotes.unnamed": "personne non nommée",

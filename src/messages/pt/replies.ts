@@ -86,7 +86,7 @@ export const replies: Translation = {
   "quotes.by": "de {speaker}",
   "quotes.about": "sobre {words}",
   "quotes.none":
-    "Ainda não há citações {wanted}. Basta uma parte do nome ou o cargo; /search busca nos artigos inteiros.",
+    "Ainda não há citações {wanted}. Basta uma parte do nome ou o cargo; /quotes about: encontra o que se disse sobre um assunto, /search busca nos artigos inteiros.",
   "quotes.found": "Citações {wanted}:",
   "quotes.foundPage": "Citações {wanted}, página {page}:",
   "quotes.unnamed": "pessoa não identificada",

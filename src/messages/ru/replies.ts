@@ -90,7 +90,8 @@ export const replies: Translation = {
   "quotes.nothingAsked": "Назовите человека или тему, например /quotes minister или /quotes about:ferry.",
   "quotes.by": "с именем или должностью {speaker}",
   "quotes.about": "по запросу {words}",
-  "quotes.none": "Цитат {wanted} пока нет. Хватит части имени или должности; /search ищет по целым статьям.",
+  "quotes.none":
+    "Цитат {wanted} пока нет. Хватит части имени или должности; /quotes about: находит, что было сказано о чём-либо, /search ищет по целым статьям.",
   "quotes.found": "Цитаты {wanted}:",
   "quotes.foundPage": "Цитаты {wanted}, страница {page}:",
   "quotes.unnamed": "имя не названо",

@@ -96,7 +96,8 @@ export const replies: Translation = {
   "quotes.nothingAsked": "Назвіть людину або тему, наприклад /quotes minister чи /quotes about:ferry.",
   "quotes.by": "з іменем або посадою {speaker}",
   "quotes.about": "за запитом {words}",
-  "quotes.none": "Цитат {wanted} поки немає. Досить частини імені або посади; /search шукає в цілих статтях.",
+  "quotes.none":
+    "Цитат {wanted} поки немає. Досить частини імені або посади; /quotes about: знаходить, що було сказано про щось, /search шукає в цілих статтях.",
   "quotes.found": "Цитати {wanted}:",
   "quotes.foundPage": "Цитати {wanted}, сторінка {page}:",
   "quotes.unnamed": "ім’я не названо",
