@@ -3,11 +3,13 @@
 const NEAR_END_PX = 120;
 /** Room kept above what is held, so that one sees where it begins. */
 const HELD_GAP_PX = 8;
-const KEYS_OF_SCROLLING = new Set(["ArrowDown", "ArrowUp", "End", "Home", "PageDown", "PageUp", " "]);
+const KEYS_UP = new Set(["ArrowUp", "Home", "PageUp"]);
+const KEYS_DOWN = new Set(["ArrowDown", "End", "PageDown", " "]);
 
 export function startFollowing({ scroller, more }) {
   let held = null;
   let isFollowing = true;
+  let isMoved = false;
 
   const isNearEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END_PX;
   const topOf = (element) =>
@@ -36,11 +38,23 @@ export function startFollowing({ scroller, more }) {
     more.hidden = true;
   }
 
-  for (const kind of ["wheel", "touchmove", "pointerup"]) {
-    scroller.addEventListener(kind, () => requestAnimationFrame(take), { passive: true });
+  /** A page glides: on the next frame it has hardly left the end, and a post that came then would pull it back. */
+  function move(isUp) {
+    isMoved = true;
+    if (isUp && scroller.scrollTop > 0 && "onscrollend" in scroller) isFollowing = false;
+    else requestAnimationFrame(take);
   }
+
+  for (const kind of ["touchmove", "pointerup"]) {
+    scroller.addEventListener(kind, () => move(false), { passive: true });
+  }
+  scroller.addEventListener("wheel", ({ deltaY }) => move(deltaY < 0), { passive: true });
   scroller.addEventListener("keydown", ({ key }) => {
-    if (KEYS_OF_SCROLLING.has(key)) requestAnimationFrame(take);
+    if (KEYS_UP.has(key) || KEYS_DOWN.has(key)) move(KEYS_UP.has(key));
+  });
+  scroller.addEventListener("scrollend", () => {
+    if (isMoved) take();
+    isMoved = false;
   });
   scroller.addEventListener("scroll", () => {
     if (isNearEnd()) more.hidden = true;
