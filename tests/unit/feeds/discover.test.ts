@@ -3,38 +3,14 @@
 import { expect, test } from "vitest";
 import { discoverFeeds, findFeedLinks } from "../../../src/feeds/discover.ts";
 import type { Download } from "../../../src/net/download.ts";
+import { createMadeWeb } from "../../helpers/made-web.ts";
 
 const FEED = "<rss version='2.0'><channel><title>Harbor Wire</title><item><title>x</title></item></channel></rss>";
-
-/** A web of pages; what is not there answers 404. */
-function open(pages: Readonly<Record<string, string>>) {
-  const asked: string[] = [];
-  const download: Download = async (url) => {
-    asked.push(url);
-    const body = pages[url];
-    if (body === undefined)
-      return { status: "failed", kind: "http", httpStatus: 404, retryAfterMs: null, reason: "Not here." };
-    return {
-      status: "fresh",
-      url,
-      permanentUrl: null,
-      body: Buffer.from(body),
-      contentType: null,
-      etag: null,
-      lastModified: null,
-      hints: { maxAgeMs: null, retryAfterMs: null },
-      xRobotsTag: null,
-      tdmReservation: null,
-      link: null,
-    };
-  };
-  return { download, asked };
-}
 
 const findFeeds = async (url: string, download: Download) => (await discoverFeeds(url, download)).feeds;
 
 test("an address that is a feed is itself the answer", async () => {
-  const { download } = open({ "https://harbor.example/feed": FEED });
+  const { download } = createMadeWeb({ "https://harbor.example/feed": FEED });
   expect(await findFeeds("https://harbor.example/feed", download)).toEqual([
     { url: "https://harbor.example/feed", title: "Harbor Wire" },
   ]);
@@ -49,7 +25,7 @@ test("a page names its feeds; those of comments come last", async () => {
     <link rel="alternate" type="application/json" href="/wp-json/1">
     <link rel="alternate" hreflang="de" href="/de/"><link rel="stylesheet" type="text/css" href="/x.css">
     <link rel="alternate" type="application/rss+xml" href="javascript:alert(1)"></head>`;
-  const { download, asked } = open({ "https://harbor.example/": html });
+  const { download, asked } = createMadeWeb({ "https://harbor.example/": html });
   expect(await findFeeds("https://harbor.example/", download)).toEqual([
     { url: "https://harbor.example/blog/feed", title: "News & views" },
     { url: "https://cdn.example/atom", title: null },
@@ -59,7 +35,7 @@ test("a page names its feeds; those of comments come last", async () => {
 });
 
 test("without a link the usual places are tried, and a page there is not taken for a feed", async () => {
-  const { download } = open({
+  const { download } = createMadeWeb({
     "https://harbor.example/news": "<html>hello</html>",
     "https://harbor.example/feed": "<html>hello</html>",
     "https://harbor.example/atom.xml": FEED,
@@ -70,7 +46,7 @@ test("without a link the usual places are tried, and a page there is not taken f
 });
 
 test("a site without feeds has none, and is asked a handful of times only", async () => {
-  const { download, asked } = open({ "https://harbor.example/": "<html>hello</html>" });
+  const { download, asked } = createMadeWeb({ "https://harbor.example/": "<html>hello</html>" });
   expect(await findFeeds("https://harbor.example/", download)).toEqual([]);
   expect(asked.length).toBeLessThanOrEqual(8);
 });
