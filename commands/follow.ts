@@ -24,7 +24,7 @@ const LABEL_NAME_LENGTH_MAX = 40;
 /** Words a story is followed by: with one alone too much would come, with more too little. */
 const UNITS_MAX = 2;
 
-type Request = PressRequest<"articles" | "feeds" | "holds" | "outbox" | "subscriptions", "limits" | "toPost">;
+type Request = PressRequest<"articles" | "feeds" | "holds" | "outbox" | "subscriptions", "limits" | "toPosts">;
 
 /** How it is followed: as a subscription to everything that fits. */
 async function follow(part: Partial<Filter>, request: Request): Promise<Reply> {
@@ -117,7 +117,7 @@ async function followTyped(typed: string, given: (typeof KINDS)[number] | undefi
 export const followCommand = defineCommand({
   name: "follow",
   access: "managers",
-  needs: { store: ["articles", "feeds", "holds", "outbox", "subscriptions"], services: ["limits", "toPost"] },
+  needs: { store: ["articles", "feeds", "holds", "outbox", "subscriptions"], services: ["limits", "toPosts"] },
   options: {
     what: rest(followed()),
     as: choice({
@@ -147,11 +147,12 @@ export const followCommand = defineCommand({
 
   /** `article:ID:speaker` and `article:ID:story` under a post, and `end:ID`. */
   async press(pressed, request) {
-    const { store, destination, say, language, toPost } = request;
+    const { store, destination, say, language, toPosts } = request;
     const [, article = "", part = ""] = /^(article:[^:]+):(speaker|story)$/.exec(pressed) ?? [];
     const stored = article === "" ? null : await readPostButton(article, store);
     if (stored !== null && part === "story") return followStory(stored, request);
-    const speaker = stored === null ? null : findShownSpeaker(toPost(stored, language));
+    const [post] = stored === null ? [] : await toPosts([stored], language);
+    const speaker = post === undefined ? null : findShownSpeaker(post);
     if (speaker !== null) return follow({ speakers: [speaker] }, request);
     const [, idText] = /^end:(\d{1,15})$/.exec(pressed) ?? [];
     if (idText === undefined) throw new UserError("not-found", (say) => say("answer.oldButton"));

@@ -29,7 +29,7 @@ interface KeptLatest {
   readonly newestId?: number | null;
 }
 
-type Request = PressRequest<"articles" | "feeds" | "notes", "commands" | "toPost">;
+type Request = PressRequest<"articles" | "feeds" | "notes", "commands" | "toPosts">;
 
 /** Those of a post by itself; of several each row says by its number whose it is. */
 function toRow(post: Post, number: number | null, { commands, actor }: Request): readonly Button[] {
@@ -43,7 +43,7 @@ function toRow(post: Post, number: number | null, { commands, actor }: Request):
 }
 
 async function showPage(kept: KeptLatest, at: KeptPage, request: Request): Promise<Reply> {
-  const { say, language, store, destination, toPost } = request;
+  const { say, language, store, destination, toPosts } = request;
   const start = (at.page - 1) * PER_PAGE;
   const wanted = Math.max(0, Math.min(PER_PAGE, kept.count - start));
   // One more than is shown tells whether there is another page.
@@ -60,11 +60,12 @@ async function showPage(kept: KeptLatest, at: KeptPage, request: Request): Promi
   const isAlone = shown.length === 1 && at.page === 1;
   const ids = isWithoutSummary(look) ? shown.map(({ article }) => article.id) : [];
   const quotes = await store.articles.listQuotes(ids);
-  const posts = shown.map((each, index) => {
-    const own = quotes.get(each.article.id) ?? [];
-    const post = toPost(withSummaryQuotes(each, own, DEFAULT_DISPLAY.quotesMax), language, look);
-    return isAlone ? post : { ...post, title: `${start + index + 1}` };
-  });
+  const whole = shown.map((each) =>
+    withSummaryQuotes(each, quotes.get(each.article.id) ?? [], DEFAULT_DISPLAY.quotesMax),
+  );
+  const posts = (await toPosts(whole, language, look)).map((post, index) =>
+    isAlone ? post : { ...post, title: `${start + index + 1}` },
+  );
   // Discord shows five in a row, and drops what comes behind.
   const rows = posts.flatMap((post, index) =>
     toRows(toRow(post, isAlone ? null : start + index + 1, request), BUTTONS_PER_ROW_MAX),
@@ -81,7 +82,7 @@ async function showPage(kept: KeptLatest, at: KeptPage, request: Request): Promi
 export const latest = defineCommand({
   name: "latest",
   access: "everyone",
-  needs: { store: ["articles", "feeds", "notes"], services: ["commands", "toPost"] },
+  needs: { store: ["articles", "feeds", "notes"], services: ["commands", "toPosts"] },
   options: {
     feed: rest(feed()),
     topic: topics(),

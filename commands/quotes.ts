@@ -5,7 +5,10 @@ import { UserError } from "../src/domain/errors.ts";
 import { toArticleId } from "../src/domain/id.ts";
 import type { PostQuote, Reply, ReplyListItem } from "../src/domain/post.ts";
 import type { FoundQuote } from "../src/domain/store.ts";
+import { isSameQuote, type QuoteWords, readQuoteWords } from "../src/matching/quotes/same-quote.ts";
+import { matchSpeakers } from "../src/matching/quotes/same-speaker.ts";
 import { type KeptPage, readKeptPage, toPageButtons } from "../src/messages/kept-pages.ts";
+import { toAlsoIn, toFate } from "../src/messages/post-lines.ts";
 import { frameQuote } from "../src/messages/quote-marks.ts";
 import { readPostButton } from "../src/typed/article-choice.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
@@ -25,18 +28,14 @@ interface KeptQuestion {
   readonly newestId?: number | null;
 }
 
-type Request = PressRequest<"articles" | "notes", "toPost">;
+type Request = PressRequest<"articles" | "notes", "toPosts">;
 
 function toItem(
   { quote, stored }: FoundQuote,
-  { say, language, toPost }: Request,
+  shown: PostQuote | undefined,
+  { say }: Request,
   { hasHeadline }: { readonly hasHeadline: boolean },
 ): ReplyListItem {
-  // composing a post of this one quote gives the link to its place in the article
-  const [shown]: readonly PostQuote[] = toPost(
-    { ...stored, brief: { ...stored.brief, quotes: [quote] } },
-    language,
-  ).quotes;
   const who = [shown?.speaker, shown?.role].filter((part) => part !== null && part !== undefined).join(", ");
   const unnamed = shown?.isSpeakerUnread === true ? null : say("quotes.unnamed");
   const credit = who === "" ? unnamed : who;
@@ -49,11 +48,40 @@ function toItem(
       credit === null ? null : `— ${credit}`,
       headline,
       outlet,
+      shown === undefined ? null : toAlsoIn(shown, say),
+      shown === undefined ? null : toFate(shown, say),
       publishedAt === null ? null : say.day(publishedAt),
     ]
-      .filter((part) => part !== null)
+      .filter((part) => part !== null && part !== "")
       .join(" · "),
   };
+}
+
+/** What several outlets of a story carry is one quote, where it stands first. */
+function listOnce(found: readonly FoundQuote[]): readonly FoundQuote[] {
+  const kept: { readonly each: FoundQuote; readonly words: QuoteWords }[] = [];
+  for (const each of found) {
+    const { storyId, article } = each.stored;
+    const words = readQuoteWords(each.quote.text);
+    const isKnown = kept.some(({ each: other, words: own }) => {
+      if (storyId === null || other.stored.storyId !== storyId || other.stored.article.id === article.id) return false;
+      const match = matchSpeakers(each.quote.speaker, other.quote.speaker, article.language);
+      return isSameQuote(words, own, { language: article.language, isSameSpeaker: match === "same" });
+    });
+    if (!isKnown) kept.push({ each, words });
+  }
+  return kept.map(({ each }) => each);
+}
+
+/** A post of each quote alone gives the link to its place in the article, and what other outlets make of it. */
+async function toItems(
+  found: readonly FoundQuote[],
+  request: Request,
+  look: { readonly hasHeadline: boolean },
+): Promise<readonly ReplyListItem[]> {
+  const alone = found.map(({ quote, stored }) => ({ ...stored, brief: { ...stored.brief, quotes: [quote] } }));
+  const posts = await request.toPosts(alone, request.language);
+  return found.map((each, index) => toItem(each, posts[index]?.quotes[0], request, look));
 }
 
 async function showPage({ speaker, about, newestId }: KeptQuestion, at: KeptPage, request: Request): Promise<Reply> {
@@ -83,7 +111,7 @@ async function showPage({ speaker, about, newestId }: KeptQuestion, at: KeptPage
     lists: [
       {
         title: null,
-        items: found.slice(0, QUOTES_PER_PAGE).map((each) => toItem(each, request, { hasHeadline: true })),
+        items: await toItems(listOnce(found.slice(0, QUOTES_PER_PAGE)), request, { hasHeadline: true }),
       },
     ],
     ...(buttons.length > 0 ? { buttons } : {}),
@@ -95,7 +123,7 @@ export const quotes = defineCommand({
   name: "quotes",
   access: "everyone",
   postButton: "quotes.more",
-  needs: { store: ["articles", "notes"], services: ["toPost"] },
+  needs: { store: ["articles", "notes"], services: ["toPosts"] },
   options: {
     speaker: rest(speaker()),
     about: words({ lengthMax: 200 }),
@@ -127,9 +155,8 @@ export const quotes = defineCommand({
     const headline = say.inMarks(stored.brief.headline);
     const found = (await store.articles.listQuotes([stored.article.id])).get(stored.article.id) ?? [];
     if (found.length === 0) return { text: say("quotes.noneIn", { headline }), isPrivate: true };
-    const items = found
-      .slice(0, ARTICLE_QUOTES_MAX)
-      .map((quote) => toItem({ quote, stored }, request, { hasHeadline: false }));
+    const all = found.slice(0, ARTICLE_QUOTES_MAX).map((quote) => ({ quote, stored }));
+    const items = await toItems(all, request, { hasHeadline: false });
     return { text: say("quotes.allOf", { headline }), lists: [{ title: null, items }], isPrivate: true };
   },
 });

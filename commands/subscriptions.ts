@@ -16,7 +16,7 @@ const PER_PAGE = 10;
 const PER_ROW = 5;
 const COUNT_MAX = 5;
 
-type Request = PressRequest<"articles" | "feeds" | "holds" | "outbox" | "subscriptions", "linkTo" | "toPost">;
+type Request = PressRequest<"articles" | "feeds" | "holds" | "outbox" | "subscriptions", "linkTo" | "toPosts">;
 
 const toId = (...parts: readonly (string | number)[]): string => `v1:subscriptions:${parts.join(":")}`;
 const action = (label: string, ...parts: readonly (string | number)[]): Button => ({
@@ -111,7 +111,8 @@ async function test(subscription: Subscription, request: Request): Promise<Reply
   const recipient = { subscriptionId: subscription.id, destination };
   const owed = await store.outbox.owe(newest.article.id, recipient, now);
   if (owed !== null) return showOne(subscription, say("subscriptions.testDone"), request);
-  return { text: say("subscriptions.testShown"), posts: [request.toPost(newest, request.language)], isPrivate: true };
+  const posts = await request.toPosts([newest], request.language);
+  return { text: say("subscriptions.testShown"), posts, isPrivate: true };
 }
 
 function editButtons({ id, display }: Subscription, say: Say): readonly (readonly Button[])[] {
@@ -172,7 +173,7 @@ export const subscriptions = defineCommand({
   name: "subscriptions",
   access: "everyone",
   isOfChannel: true,
-  needs: { store: ["articles", "feeds", "holds", "outbox", "subscriptions"], services: ["linkTo", "toPost"] },
+  needs: { store: ["articles", "feeds", "holds", "outbox", "subscriptions"], services: ["linkTo", "toPosts"] },
   options: {},
   examples: ["/subscriptions"],
 

@@ -28,7 +28,7 @@ import { findTypedPreset, look, namePreset, rest } from "../src/typed/options/in
 /** The newest of these that has most to show is the sample. */
 const SAMPLES_MAX = 10;
 
-type Request = PressRequest<"articles" | "notes", "toPost">;
+type Request = PressRequest<"articles" | "notes", "toPosts">;
 
 const toId = (...parts: readonly (string | number)[]): string => `v1:template:${parts.join(":")}`;
 const inBraces = (name: string): string => `{${name}}`;
@@ -79,13 +79,14 @@ const listParts = (say: Say): ReplyList => ({
 });
 
 /** A brief that shows what the look is like: with quotes and a picture, if one of the newest has them. */
-async function findSample(template: PostTemplate | null, { store, language, toPost }: Request): Promise<Post | null> {
+async function findSample(template: PostTemplate | null, { store, language, toPosts }: Request): Promise<Post | null> {
   const none = { feedIds: [], topics: [], languages: [] };
   const { briefs } = await store.articles.latest({ ...none, limit: SAMPLES_MAX, offset: 0 });
   const worth = ({ brief, article }: (typeof briefs)[number]): number =>
     (brief.quotes.length > 0 ? 2 : 0) + (article.imageUrl === null ? 0 : 1);
   const [best] = briefs.toSorted((a, b) => worth(b) - worth(a));
-  return best === undefined ? null : toPost(best, language, template);
+  const [post = null] = best === undefined ? [] : await toPosts([best], language, template);
+  return post;
 }
 
 const presetButtons = (current: string, say: Say): readonly Button[] =>
@@ -175,7 +176,7 @@ async function showCurrent(request: Request): Promise<Reply> {
 export const template = defineCommand({
   name: "template",
   access: "managers",
-  needs: { store: ["articles", "notes"], services: ["toPost"] },
+  needs: { store: ["articles", "notes"], services: ["toPosts"] },
   options: {
     look: rest(look()),
   },

@@ -1,6 +1,6 @@
 /** The stored news as one room of the page reads it: what a channel may see, put as posts. */
 
-import { composeIn } from "../delivery/compose.ts";
+import { composeAll, composeIn } from "../delivery/compose.ts";
 import type { Archive } from "../domain/reading/archive.ts";
 import type { Store } from "../domain/store.ts";
 import { DEFAULT_DISPLAY, type Destination } from "../domain/subscription.ts";
@@ -9,7 +9,12 @@ import { createChannelView } from "./channel-view.ts";
 
 export function createArchive(store: Store, destination: Destination): Archive {
   const { articles, feeds } = createChannelView(store, { destination, personId: null });
-  return { articles, feeds, toPost: (stored, language) => composeIn(language, stored, DEFAULT_DISPLAY) };
+  return {
+    articles,
+    feeds,
+    toPost: (stored, language) => composeIn(language, stored, DEFAULT_DISPLAY),
+    toPosts: (stored, language) => composeAll(stored, language, articles),
+  };
 }
 
 /** What the page reads of the store, and the cards it shows. */

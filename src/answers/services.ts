@@ -1,10 +1,10 @@
 /** All that is done for commands besides the store, put together of its parts. */
 
-import { composeIn, composeLook } from "../delivery/compose.ts";
+import { composeAll, composeLook } from "../delivery/compose.ts";
 import type { DrawCard } from "../domain/cards/card.ts";
 import type { Command, CommandServices } from "../domain/command.ts";
 import type { Store } from "../domain/store.ts";
-import { DEFAULT_DISPLAY, type Destination, toDestinationKey } from "../domain/subscription.ts";
+import { type Destination, toDestinationKey } from "../domain/subscription.ts";
 import { type BriefDependencies, createReadBrief } from "./brief-on-request.ts";
 import { createCardServices, NOTHING_DRAWS } from "./cards.ts";
 import { createChannelView } from "./channel-view.ts";
@@ -95,7 +95,8 @@ function createChannelServices(
       perDestinationMax: settings.subscriptionsPerChannelMax,
       perServerMax: settings.subscriptionsPerServerMax,
     },
-    toPost: (stored, language, template = null) => composeLook(composeIn(language, stored, DEFAULT_DISPLAY), template),
+    toPosts: async (stored, language, template = null) =>
+      (await composeAll(stored, language, view.articles)).map((post) => composeLook(post, template)),
     readBrief: createReadBrief({ ...dependencies, ...briefReading, store: view }),
     ...createFeedServices({ ...dependencies, reading, view, mayAdd }),
     ...createTransferReaders({ ...dependencies, reading }),

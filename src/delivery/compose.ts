@@ -5,13 +5,13 @@ import type { NoteStore } from "../domain/note-store.ts";
 import type { Post, PostQuote } from "../domain/post.ts";
 import { hasPart, isWithoutSummary, type PostTemplate } from "../domain/post-template.ts";
 import type { ArticleStore } from "../domain/store.ts";
-import type { Display, Subscription } from "../domain/subscription.ts";
+import { DEFAULT_DISPLAY, type Display, type Subscription } from "../domain/subscription.ts";
 import { findLanguage } from "../languages/index.ts";
 import { withSummaryQuotes } from "../matching/quotes/summary-quotes.ts";
 import { findChannelLanguage } from "../messages/channel-language.ts";
 import { findChannelTemplate } from "../messages/channel-template.ts";
 import { findLanguage as findSpoken } from "../messages/languages.ts";
-import { type ElsewhereQuote, findElsewhere, weighQuote } from "./corroborate.ts";
+import { type ElsewhereQuote, findAllElsewhere, findElsewhere, weighQuote } from "./corroborate.ts";
 import { toTextFragmentUrl } from "./text-fragment.ts";
 import { findTakenBack } from "./withdrawn.ts";
 
@@ -98,6 +98,16 @@ export function composeIn(
   const post = composePost(stored, { languageShown, quotesMax, sentencesMax, elsewhere });
   const picture = pictures === "off" ? { imageUrl: null } : { isPictureLarge: pictures === "photo" };
   return { ...post, ...picture, title, hasHashtags, language: findSpoken(language) ?? "en" };
+}
+
+/** Each as it stands in its story, as far as these articles may be read. */
+export async function composeAll(
+  stored: readonly StoredBrief[],
+  language: string,
+  articles: Parameters<typeof findAllElsewhere>[1],
+): Promise<readonly Post[]> {
+  const elsewhere = await findAllElsewhere(stored, articles);
+  return stored.map((each) => composeIn(language, each, DEFAULT_DISPLAY, elsewhere.get(each.article.id)));
 }
 
 /** In the channel's own look: what has no place in it is not in the post. */

@@ -1,6 +1,8 @@
 /** What the other outlets of a story make of a post's quotes: the same words again, under the same name or another. */
 
 import type { Quote, StoredBrief } from "../domain/article.ts";
+import type { ArticleId } from "../domain/id.ts";
+import type { StoryMember } from "../domain/reading/story-facts.ts";
 import type { ArticleStore } from "../domain/store.ts";
 import { isSameQuote, type QuoteWords, readQuoteWords } from "../matching/quotes/same-quote.ts";
 import { matchSpeakers, type SpeakerMatch } from "../matching/quotes/same-speaker.ts";
@@ -56,27 +58,46 @@ export function weighQuote(quote: Quote, elsewhere: readonly ElsewhereQuote[], l
   return { outlets: [...outlets], goneFrom: [...new Set(goneFrom.map(({ outlet }) => outlet))], isDisputed };
 }
 
-/** What everybody may read of the story elsewhere, and what the article's own feed brought. */
-export async function findElsewhere(
-  { article, brief, storyId, alsoOutlets }: StoredBrief,
-  articles: Pick<ArticleStore, "get" | "listEditions" | "listMembers" | "listQuotes">,
-): Promise<readonly ElsewhereQuote[]> {
-  if (storyId === null || alsoOutlets.length === 0 || brief.quotes.length === 0) return [];
-  const members = await articles.listMembers([storyId], { ownFeedIds: [article.feedId] });
-  const others = (members.get(storyId) ?? [])
-    .filter(({ outlet, language }) => outlet !== article.outlet && language === article.language)
-    .slice(0, ARTICLES_MAX);
-  if (others.length === 0) return [];
-  const quotes = await articles.listQuotes(others.map(({ id }) => id));
-  const toElsewhere = (outlet: string, { text, speaker }: Quote) => ({ outlet, speaker, words: readQuoteWords(text) });
-  const standing = others.flatMap(({ id, outlet }) =>
-    (quotes.get(id) ?? []).slice(0, QUOTES_MAX).map((quote) => toElsewhere(outlet, quote)),
-  );
-  const gone: ElsewhereQuote[] = [];
-  for (const { id, outlet, isUpdated } of others) {
-    for (const { quote } of isUpdated ? await findAllTakenBack(id, articles) : []) {
-      gone.push({ ...toElsewhere(outlet, quote), isGone: true });
-    }
-  }
-  return [...standing, ...gone];
+type Reading = Pick<ArticleStore, "get" | "listEditions" | "listMembers" | "listQuotes">;
+
+/**
+ * What may be read of the story elsewhere, by article: what everybody may, and what the feeds of these articles brought,
+ * which are all for the same readers. An article nobody else tells of is not in the map.
+ */
+export async function findAllElsewhere(
+  stored: readonly StoredBrief[],
+  articles: Reading,
+): Promise<ReadonlyMap<ArticleId, readonly ElsewhereQuote[]>> {
+  const told = stored.filter(({ brief, alsoOutlets }) => alsoOutlets.length > 0 && brief.quotes.length > 0);
+  const storyIds = [...new Set(told.flatMap(({ storyId }) => storyId ?? []))];
+  if (storyIds.length === 0) return new Map();
+  const ownFeedIds = [...new Set(told.map(({ article }) => article.feedId))];
+  const members = await articles.listMembers(storyIds, { ownFeedIds });
+  const listOthers = ({ article, storyId }: StoredBrief): readonly StoryMember[] =>
+    (storyId === null ? [] : (members.get(storyId) ?? []))
+      .filter(({ outlet, language }) => outlet !== article.outlet && language === article.language)
+      .slice(0, ARTICLES_MAX);
+  const others = new Map(told.flatMap(listOthers).map((member) => [member.id, member]));
+  const tellings = await readTellings([...others.values()], articles);
+  return new Map(told.map((each) => [each.article.id, listOthers(each).flatMap(({ id }) => tellings.get(id) ?? [])]));
 }
+
+/** What each article of a story quotes, and what it has taken back. */
+async function readTellings(
+  members: readonly StoryMember[],
+  articles: Reading,
+): Promise<ReadonlyMap<ArticleId, readonly ElsewhereQuote[]>> {
+  if (members.length === 0) return new Map();
+  const quotes = await articles.listQuotes(members.map(({ id }) => id));
+  const tellings = new Map<ArticleId, readonly ElsewhereQuote[]>();
+  for (const { id, outlet, isUpdated } of members) {
+    const toElsewhere = ({ text, speaker }: Quote) => ({ outlet, speaker, words: readQuoteWords(text) });
+    const standing = (quotes.get(id) ?? []).slice(0, QUOTES_MAX).map(toElsewhere);
+    const gone = isUpdated ? await findAllTakenBack(id, articles) : [];
+    tellings.set(id, [...standing, ...gone.map(({ quote }) => ({ ...toElsewhere(quote), isGone: true as const }))]);
+  }
+  return tellings;
+}
+
+export const findElsewhere = async (stored: StoredBrief, articles: Reading): Promise<readonly ElsewhereQuote[]> =>
+  (await findAllElsewhere([stored], articles)).get(stored.article.id) ?? [];

@@ -31,8 +31,8 @@ export interface CommandServices {
   linkTo(destination: Destination, messageId: string, server: string | null): string | null;
   /** What a platform remembers itself of a place, out of the store, is gone from now on. */
   emptyPlace(destination: Destination): void;
-  /** A stored brief as a post for readers of a language, in a look or as it is by itself. */
-  toPost(stored: StoredBrief, language: string, template?: PostTemplate | null): Post;
+  /** Stored briefs as posts for readers of a language, in a look or as they are by themselves; each as it stands in its story. */
+  toPosts(stored: readonly StoredBrief[], language: string, template?: PostTemplate | null): Promise<readonly Post[]>;
   /** The brief of an article carried, else of any page, which is read. Throws UserError when it cannot be read. */
   readBrief(url: string, language: string): Promise<Post>;
   /**

@@ -47,7 +47,7 @@ async function startTalk() {
     offers: { wholeText: false },
     emptyPlace: () => {},
     linkTo: () => null,
-    toPost,
+    toPosts: (stored) => Promise.resolve(stored.map(toPost)),
     readBrief: async () =>
       toPost((await store.articles.latest({ feedIds: [], topics: [], limit: 1, offset: 0 })).briefs[0] as StoredBrief),
     findFeeds: () => Promise.resolve([]),

@@ -1,6 +1,6 @@
 /** The stored news as one room of the page may read it. */
 
-import type { Postable } from "../article.ts";
+import type { Postable, StoredBrief } from "../article.ts";
 import type { FeedStore } from "../feed.ts";
 import type { Post } from "../post.ts";
 import type { ArticleStore } from "../store.ts";
@@ -10,6 +10,8 @@ type Read = "find" | "findQuotes" | "findSpeakers" | "listEditions" | "listMembe
 export interface Archive {
   readonly articles: Pick<ArticleStore, Read | "search">;
   readonly feeds: Pick<FeedStore, "list">;
-  /** A stored brief as a post for readers of a language. */
+  /** A stored brief as a post for readers of a language, by itself: what other outlets say of its quotes is not known. */
   toPost(stored: Postable, language: string): Post;
+  /** Each as it stands in its story: who else carries its quotes, and no name where outlets differ. */
+  toPosts(stored: readonly StoredBrief[], language: string): Promise<readonly Post[]>;
 }

@@ -8,11 +8,12 @@ import { countPages } from "./count-pages.ts";
 import { type NewsQuestion, type StoryQuestion, toDayEnd, toDayStart } from "./questions.ts";
 import { readSaid } from "./read-said.ts";
 import { toFacets } from "./read-search.ts";
-import type { NewsShape, StoryShape, WholeStoryShape } from "./shapes.ts";
+import type { BriefShape, NewsShape, StoryShape, WholeStoryShape } from "./shapes.ts";
 import {
   type Reader,
   readId,
   toBriefShape,
+  toBriefShapes,
   toMemberShape,
   toOnlyMember,
   toStoryNumber,
@@ -26,10 +27,9 @@ const QUOTES_MAX = 300;
 
 function toStory(
   stored: StoredBrief,
+  lead: BriefShape,
   members: ReadonlyMap<StoryId, readonly StoryMember[]>,
-  reader: Reader,
 ): StoryShape {
-  const lead = toBriefShape(stored, reader);
   const found = stored.storyId === null ? [] : (members.get(stored.storyId) ?? []);
   const articles = found.length === 0 ? [toOnlyMember(lead)] : found.map(toMemberShape);
   const id = toStoryNumber(stored);
@@ -56,7 +56,11 @@ export async function readNews(question: NewsQuestion, reader: Reader): Promise<
     offset: (page - 1) * limit,
   });
   const members = await articles.listMembers(listStories(found.briefs));
-  const stories = found.briefs.map((stored) => toStory(stored, members, reader));
+  const leads = await toBriefShapes(found.briefs, reader);
+  const stories = found.briefs.flatMap((stored, index) => {
+    const brief = leads[index];
+    return brief === undefined ? [] : [toStory(stored, brief, members)];
+  });
   const facets = await toFacets(found.facets, reader.archive);
   return { stories, total: found.total, page, pages: countPages(found.total, limit), facets };
 }
@@ -98,7 +102,7 @@ export async function readStory(
   const quoted = isAll ? all : stored;
   const said = readSaid(quoted, isAll ? all.map((each) => toBriefShape(each, reader)) : briefs);
   return {
-    ...toStory(lead, members, reader),
+    ...toStory(lead, toBriefShape(lead, reader), members),
     briefs,
     said,
     hasMoreQuotes: !isAll && countQuotes(all) > countQuotes(stored),

@@ -56,10 +56,11 @@ export async function readSearch(question: SearchQuestion, reader: Reader): Prom
     limit,
     offset: (page - 1) * limit,
   });
+  const posts = await archive.toPosts(found.briefs, reader.language);
   return {
-    results: found.briefs.map((stored) => {
+    results: found.briefs.map((stored, index) => {
       const { article, brief, alsoOutlets } = stored;
-      const shape = toBriefShape(stored, reader);
+      const shape = toBriefShape(stored, reader, posts[index]);
       const texts = [brief.sentences.map(({ text }) => text).join(" "), article.text];
       const snippet = cutSnippet(texts, terms, article.language);
       const hitWords = toHitWords(terms, [shape.headline, snippet], article.language);

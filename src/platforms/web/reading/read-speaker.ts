@@ -7,7 +7,7 @@ import { parseSearch } from "../../../typed/search-text.ts";
 import { shortenName } from "../render.ts";
 import type { QuotesQuestion, SpeakerQuestion, SpeakersQuestion } from "./questions.ts";
 import type { Count, FoundQuoteShape, QuotesShape, WholeSpeakerShape } from "./shapes.ts";
-import { type Reader, toFoundQuoteShape, toSpeakerPage } from "./to-shapes.ts";
+import { type Reader, toFoundQuoteShapes, toSpeakerPage } from "./to-shapes.ts";
 
 const PER_CALL = 100;
 /** The newest that are looked at. */
@@ -41,7 +41,7 @@ export async function readQuotes(question: QuotesQuestion, reader: Reader): Prom
     limit: limit + 1,
     offset: (page - 1) * limit,
   });
-  const quotes = found.slice(0, limit).map((each) => toFoundQuoteShape(each, reader));
+  const quotes = [...(await toFoundQuoteShapes(found.slice(0, limit), reader))];
   return { quotes, page, hasMore: found.length > limit };
 }
 
@@ -103,7 +103,7 @@ export async function readSpeaker(
 ): Promise<WholeSpeakerShape | null> {
   const words = toWords(asked);
   if (words.length === 0) return null;
-  const found = (await findAll(asked, reader)).map((each) => toFoundQuoteShape(each, reader));
+  const found = await toFoundQuoteShapes(await findAll(asked, reader), reader);
   const named = found.filter(({ speaker }) => {
     const own = new Set(speaker === null ? [] : toWords(speaker));
     return words.every((word) => own.has(word));

@@ -14,6 +14,8 @@ export const quoteShape = z.object({
   speaker: z.string().nullable().describe("Null when the article does not say"),
   role: z.string().nullable(),
   url: z.string().nullable().describe("Its place in the article, by a text fragment"),
+  alsoIn: z.array(z.string()).optional().describe("Other outlets that carry the same words under the same name"),
+  goneFrom: z.array(z.string()).optional().describe("Other outlets that carried the same words, and do no more"),
 });
 
 export const briefShape = z.object({

@@ -2,11 +2,13 @@
 
 import type { StoredBrief } from "../../../domain/article.ts";
 import type { ArticleId } from "../../../domain/id.ts";
+import type { Post } from "../../../domain/post.ts";
 import type { Archive } from "../../../domain/reading/archive.ts";
 import type { StoryMember } from "../../../domain/reading/story-facts.ts";
 import type { FoundQuote } from "../../../domain/store.ts";
 import { HEADLINE_LENGTH_MAX, renderPost, shorten, shortenName, type ToPicturePath, toSafeUrl } from "../render.ts";
-import type { BriefShape, FoundQuoteShape, MemberShape } from "./shapes.ts";
+import type { ShownQuote } from "../shown.ts";
+import type { BriefShape, FoundQuoteShape, MemberShape, QuoteShape } from "./shapes.ts";
 
 /** What every reading is done with. */
 export interface Reader {
@@ -35,9 +37,23 @@ export function nameHeadline(headline: string, outlet: string, url: string | nul
 export const toStoryNumber = ({ storyId, editionOf, article }: StoredBrief): number =>
   storyId ?? editionOf ?? article.id;
 
-export function toBriefShape(stored: StoredBrief, { archive, toPicturePath, language }: Reader): BriefShape {
+const toQuoteShape = ({ text, speaker, role, url, alsoIn, goneFrom }: ShownQuote): QuoteShape => ({
+  text,
+  speaker,
+  role,
+  url,
+  ...(alsoIn === undefined ? {} : { alsoIn: [...alsoIn] }),
+  ...(goneFrom === undefined ? {} : { goneFrom: [...goneFrom] }),
+});
+
+/** By itself, or as the post of it that is given. */
+export function toBriefShape(
+  stored: StoredBrief,
+  { archive, toPicturePath, language }: Reader,
+  own: Post = archive.toPost(stored, language),
+): BriefShape {
   const { article } = stored;
-  const post = renderPost(archive.toPost(stored, language), false, toPicturePath);
+  const post = renderPost(own, false, toPicturePath);
   return {
     id: article.id,
     page: toArticlePage(article.id),
@@ -53,12 +69,18 @@ export function toBriefShape(stored: StoredBrief, { archive, toPicturePath, lang
     publishedAt: post.publishedAt,
     fetchedAt: article.fetchedAt.toISOString(),
     sentences: [...post.sentences],
-    quotes: post.quotes.map((quote) => ({ ...quote })),
+    quotes: post.quotes.map(toQuoteShape),
     picture: post.picture,
     topics: [...post.topics],
     isUpdated: post.isUpdated,
     isFeedSummary: post.isFeedSummary,
   };
+}
+
+/** Each as it stands in its story. */
+export async function toBriefShapes(stored: readonly StoredBrief[], reader: Reader): Promise<readonly BriefShape[]> {
+  const posts = await reader.archive.toPosts(stored, reader.language);
+  return stored.map((each, index) => toBriefShape(each, reader, posts[index]));
 }
 
 export const toMemberShape = (member: StoryMember): MemberShape => ({
@@ -86,14 +108,10 @@ export const toOnlyMember = (brief: BriefShape): MemberShape => ({
   isUpdated: brief.isUpdated,
 });
 
-/** Speakers go through a post, which names nobody by a pronoun. */
-export function toFoundQuoteShape({ quote, stored }: FoundQuote, reader: Reader): FoundQuoteShape {
-  const brief = toBriefShape({ ...stored, brief: { ...stored.brief, quotes: [quote] } }, reader);
+function toFoundQuoteShape({ quote }: FoundQuote, brief: BriefShape): FoundQuoteShape {
   const [shown] = brief.quotes;
   return {
-    text: shown?.text ?? quote.text,
-    speaker: shown?.speaker ?? null,
-    role: shown?.role ?? null,
+    ...(shown ?? { text: quote.text, speaker: null, role: null }),
     url: shown?.url ?? brief.url,
     article: {
       id: brief.id,
@@ -105,6 +123,19 @@ export function toFoundQuoteShape({ quote, stored }: FoundQuote, reader: Reader)
       topics: brief.topics,
     },
   };
+}
+
+/** Speakers go through a post, which names nobody by a pronoun, nor whom other outlets call otherwise. */
+export async function toFoundQuoteShapes(
+  found: readonly FoundQuote[],
+  reader: Reader,
+): Promise<readonly FoundQuoteShape[]> {
+  const alone = found.map(({ quote, stored }) => ({ ...stored, brief: { ...stored.brief, quotes: [quote] } }));
+  const briefs = await toBriefShapes(alone, reader);
+  return found.flatMap((each, index) => {
+    const brief = briefs[index];
+    return brief === undefined ? [] : [toFoundQuoteShape(each, brief)];
+  });
 }
 
 /** Null for what is no id. */

@@ -78,6 +78,12 @@ export interface QuotePlace {
   readonly hasSpeaker?: boolean;
 }
 
+/** Who else carries the words, and who has taken them back. */
+const drawStanding = ({ alsoIn = [], goneFrom = [] }: QuoteShape, { say }: Scene): readonly Part[] => [
+  alsoIn.length === 0 ? null : html`<span>${say("post.alsoIn", { outlets: say.series(alsoIn) })}</span>`,
+  goneFrom.length === 0 ? null : html`<span>${say("post.goneFrom", { outlets: say.series(goneFrom) })}</span>`,
+];
+
 export function drawQuote(
   quote: QuoteShape,
   { language, more = [], hasSpeaker = true }: QuotePlace,
@@ -96,7 +102,8 @@ export function drawQuote(
     url === null
       ? null
       : html`<a class="quiet" href="${url}" target="_blank" rel="noopener noreferrer" title="${scene.say("web.seeQuote")}">${scene.say("post.inArticle")}</a>`;
-  return html`<figure class="quote"><blockquote${inLanguage(language)}>${frameQuote(text, language)}</blockquote><figcaption>${inLine([who, ...more, source])}</figcaption></figure>`;
+  const standing = more.length > 0 ? more : drawStanding(quote, scene);
+  return html`<figure class="quote"><blockquote${inLanguage(language)}>${frameQuote(text, language)}</blockquote><figcaption>${inLine([who, ...standing, source])}</figcaption></figure>`;
 }
 
 /** Words beside a count, each narrowing what is shown; the chosen one takes itself away again. */
