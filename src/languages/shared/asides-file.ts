@@ -54,6 +54,10 @@ const quotedSchema = z.strictObject({
   likes: list,
   objects: list,
   times: list,
+  earlier: list,
+  past: list,
+  things: list,
+  reversals: list,
   many: list,
   several: list,
   openings: list,
@@ -135,7 +139,9 @@ export const asidesFileSchema = z.strictObject({
    * at a clause's end or behind one of before ("like that"), none with one of explained right behind it ("those who") or
    * with something everybody knows ("this year"), and those of far never to what the same sentence said,
    * nor does one behind a word of likes ("habits like these");
-   * objects: pronouns of things behind a verb; times: before a quotation, what says when by what was told ("Back then");
+   * objects: pronouns of things behind a verb; times: before a quotation, what says when by what was told ("Back then"); earlier: beside one, what says that it is older than the news ("last year");
+   * past: right before its verb, the same ("had said"); things: regular expressions of an opening whose pronoun is
+   * some thing ("it is a game"); reversals: regular expressions of a sentence that takes back what the same person said before it ("but now");
    * many: of these, what stands for several, which some word before it has to
    * fit by one of the regular expressions of several ("them" and "boats"); openings (but notOpenings) answer what was said before; covers open the
    * line that somebody puts above what is shown or linked ("Sharing my letter"); calls: regular expressions of sentences that

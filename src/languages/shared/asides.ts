@@ -73,6 +73,10 @@ export interface QuotedPhrases {
   readonly likes: ReadonlySet<string>;
   readonly objects: ReadonlySet<string>;
   readonly times: RegExp;
+  readonly earlier: RegExp;
+  readonly past: ReadonlySet<string>;
+  readonly things: RegExp;
+  readonly reversals: RegExp;
   readonly many: ReadonlySet<string>;
   readonly several: RegExp;
   readonly openings: RegExp;
@@ -221,6 +225,10 @@ const toQuoted = ({ quoted: raw, connectives, leaning }: AsidesFile): QuotedPhra
   likes: new Set(raw.likes),
   objects: new Set(raw.objects),
   times: new RegExp(`(?:^|[.!?\\n] ?)${oneOf(raw.times)},? ?["“«„]?$`, "iu"),
+  earlier: toWordPattern(raw.earlier),
+  past: new Set(raw.past),
+  things: toAnyPattern(raw.things),
+  reversals: toAnyPattern(raw.reversals),
   many: new Set(raw.many),
   several: toAnyPattern(raw.several),
   openings: toHead(raw.openings),

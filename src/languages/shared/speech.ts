@@ -145,6 +145,7 @@ export function toSpeech(file: WordsFile, own: Partial<SpeechRules>): Speech {
     roleVerbs: new Set(file.roleVerbs),
     roleComplements: new Set(file.roleComplements),
     copulas: new Set(file.copulas),
+    namers: new Set(file.namers),
     femaleTitles: new Set([...FEMALE_TITLES, ...file.femaleTitles]),
     maleTitles: new Set([...MALE_TITLES, ...file.maleTitles]),
     courtesies: new Set([...COURTESIES, ...file.courtesies]),

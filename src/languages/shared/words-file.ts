@@ -107,6 +107,8 @@ export const wordsSchema = z.strictObject({
   roleComplements: words,
   /** "is" between a name and what somebody is. */
   copulas: words,
+  /** "named" between what somebody is and the name. */
+  namers: words,
   femaleTitles: words,
   maleTitles: words,
   courtesies: words,

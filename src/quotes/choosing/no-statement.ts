@@ -68,11 +68,21 @@ function isBrokenOff({ text, end }: Quote, context: WorthContext): boolean {
 
 const toSentences = (text: string): readonly string[] => text.split(/(?<=[.!?…])\s+/u);
 
+/** “All of it was before us,” she said. “But now I see no boat”: the rest takes back what is said first. */
+const isTakenBack = ({ start, group }: Quote, { quotes, asides }: WorthContext): boolean =>
+  quotes.some(
+    (quote) =>
+      quote.group === group &&
+      quote.start > start &&
+      toSentences(quote.text).some((sentence) => asides.quoted.reversals.test(sentence.replaceAll("’", "'"))),
+  );
+
 export const isNoStatement = (quote: Quote, context: WorthContext): boolean =>
   LINK.test(quote.text) ||
   context.asides.quoted.covers.test(quote.text.toLowerCase().replaceAll("’", "'")) ||
   toSentences(quote.text).some((sentence) => ASKS.test(sentence) || context.asides.quoted.calls.test(sentence)) ||
   isHalf(quote, context) ||
   isBrokenOff(quote, context) ||
+  isTakenBack(quote, context) ||
   tellsOfSpeaker(quote) ||
   isDisplay(quote, context);

@@ -1,8 +1,9 @@
 /** Whether a quote is about what headline and summary tell, or about something else that the article goes into. */
 
 import type { Quote, Sentence } from "../../domain/article.ts";
-import { dateNames, foldName } from "../../languages/shared/dates/date-words.ts";
+import { findLanguage } from "../../languages/index.ts";
 import { stopWords } from "../../languages/shared/words.ts";
+import { isOlder, isOtherDay, QUOTED, toBeside } from "./said-before.ts";
 import { toWords } from "./worth-context.ts";
 
 const STEM_LENGTH = 5;
@@ -17,11 +18,6 @@ const OWN_SHARED_MAX = 2;
 const AROUND_SHARED_MAX = 2;
 /** So many words after a sentence that is shown, quotations apart, a quote is still read with it. */
 const NEXT_WORDS_MAX = 12;
-/** What somebody said on a day so many months before the news was said of something else. */
-const MONTHS_OLD = 2;
-const MONTHS_OF_YEAR = 12;
-const DAY = /(?<![\p{L}\p{N}])(?:(\p{L}{3,12})\.? \d{1,2}|\d{1,2}\.? (?:\p{Ll}{2} )?(\p{L}{3,12}))(?![\p{L}\p{N}])/gu;
-const QUOTED = /“[^“”]*”?|"[^"]*"?|«[^«»]*»?|„[^“”„]*[“”]?|「[^「」]*」?/gu;
 
 /** What is shown beside the quotes of an article. */
 export interface Subject {
@@ -32,6 +28,8 @@ export interface Subject {
   readonly stems: ReadonlySet<string>;
   readonly headline: ReadonlySet<string>;
   readonly publishedAt: Date | null;
+  /** Headline and sentences as they are shown. */
+  readonly shown: string;
 }
 
 function addStems(stems: Set<string>, text: string, language: string): Set<string> {
@@ -54,13 +52,8 @@ export function toSubject(shown: {
   const headline = toStems(shown.headline, language);
   const stems = new Set(headline);
   for (const sentence of sentences) addStems(stems, sentence.text, language);
-  return { text, language, sentences, publishedAt, stems, headline };
-}
-
-/** The paragraph of the quote without its own words. */
-function toBeside({ start, end }: Quote, text: string): string {
-  const to = text.indexOf("\n", end);
-  return `${text.slice(text.lastIndexOf("\n", start - 1) + 1, start)} ${text.slice(end, to < 0 ? text.length : to)}`;
+  const told = [shown.headline, ...sentences.map((sentence) => sentence.text)].join("\n");
+  return { text, language, sentences, publishedAt, stems, headline, shown: told };
 }
 
 /** The same, and the paragraph that leads up to it. */
@@ -68,21 +61,6 @@ function toAround(quote: Quote, text: string): string {
   const from = text.lastIndexOf("\n", quote.start - 1) + 1;
   const lead = text.slice(Math.max(0, from - LEAD_LENGTH), from).trimEnd();
   return `${lead.slice(lead.lastIndexOf("\n") + 1)} ${toBeside(quote, text)}`;
-}
-
-/** `she wrote on Sept. 6`, below news of December that tells of no September. */
-function isOld(quote: Quote, { text, language, publishedAt, sentences }: Subject): boolean {
-  if (publishedAt === null) return false;
-  const { months } = dateNames(language);
-  const beside = toBeside(quote, text).replace(QUOTED, " ");
-  return [...beside.matchAll(DAY)].some((match) => {
-    const name = match[1] ?? match[2] ?? "";
-    const month = months.get(foldName(name));
-    if (month === undefined || sentences.some((sentence) => sentence.text.includes(name))) return false;
-    const ago = (publishedAt.getUTCMonth() + 1 - month + MONTHS_OF_YEAR) % MONTHS_OF_YEAR;
-    // What is a month ahead was said of what is to come.
-    return ago >= MONTHS_OLD && ago < MONTHS_OF_YEAR - 1;
-  });
 }
 
 /** Whether next to nothing but quotations stands between a sentence that is shown and the quote. */
@@ -95,13 +73,19 @@ const isNext = ({ start }: Quote, { text, sentences }: Subject): boolean =>
 const countShared = (one: ReadonlySet<string>, two: ReadonlySet<string>): number =>
   [...one].filter((stem) => two.has(stem)).length;
 
+const opensOnThing = ({ text }: Quote, language: string): boolean =>
+  findLanguage(language).asides.quoted.things.test(text.replaceAll("’", "'"));
+
 /** “I haven’t talked to the trainers at all”, below a headline on the score: nothing shown says what it is about. */
 export function isOffSubject(quote: Quote, subject: Subject): boolean {
   const { text, language, stems, headline } = subject;
   const words = toStems(quote.text, language);
+  if (isOlder(quote, subject)) return true;
   const own = countShared(words, stems);
   if (own > OWN_SHARED_MAX) return false;
-  if (isOld(quote, subject)) return true;
+  if (isOtherDay(quote, subject)) return true;
+  // "It is a game", said of what nothing shown tells of.
+  if (own <= 1 && opensOnThing(quote, language) && !isNext(quote, subject)) return true;
   if (own > 1 || countShared(words, headline) > 0) return false;
   const name = toStems(quote.speaker?.name ?? "", language);
   const speaker = addStems(new Set(name), quote.speaker?.role ?? "", language);

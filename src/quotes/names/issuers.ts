@@ -29,7 +29,7 @@ export function findIssuer(
   read: ReadText,
   names: Names,
   document: number,
-): { readonly found: number; readonly name: string; readonly role: string | null } | null {
+): { readonly found: number; readonly name: string } | null {
   const mention = read.mentions[document];
   if (mention === undefined) return null;
   const word = read.items[mention.last + 1]?.word ?? "";
@@ -40,9 +40,7 @@ export function findIssuer(
   const found = issuer ?? owner ?? behind;
   if (found === undefined || !["name", "role"].includes(read.mentions[found]?.kind ?? "")) return null;
   const name = names.find(found)?.name ?? withoutArticle(read, found);
-  // "Ada Moor, Moor's letter": whose letter it is was said.
-  const isOwned = owner === found && mention.first <= (read.mentions[owner]?.last ?? -1);
-  return { found, name, role: isOwned ? null : mentionText(read, document) };
+  return { found, name };
 }
 
 /** „der Polizei“ in „Angaben der Polizei“ is called „Polizei“ where the article is dropped. */

@@ -7,8 +7,8 @@ import { isRoleHead } from "./role-phrases.ts";
 
 const SEGMENTS_MAX = 6;
 const SEGMENT_ITEMS_MAX = 6;
-/** Letters of a degree: "MSc", "Ph.D.". */
-const DEGREE = /^\p{Lu}[\p{L}.]{0,4}$/u;
+/** Letters of a degree: "MSc", "Ph.D.", "R.D.N.". */
+const DEGREE = /^(?:\p{Lu}[\p{L}.]{0,4}|(?:\p{Lu}\p{Ll}?\.){2,4})$/u;
 
 /** Behind ", 43", ", MD", "(43)", " MS, RD": where what somebody is may begin. */
 export function behindDetails(read: ReadText, last: number): number {

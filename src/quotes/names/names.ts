@@ -169,7 +169,9 @@ export function findNames(read: ReadText): Names {
     findByRole(mention) {
       const found = read.mentions[mention];
       const head = read.items[found?.last ?? -1]?.word ?? "";
-      if (found === undefined || head === "" || !isDefinite(read, found)) return null;
+      // "our lead pilot", in a text of one house, is as much one person as "the lead pilot".
+      const isOurs = read.speech.pronouns.get(read.items[found?.first ?? -1]?.word ?? "") === "first";
+      if (found === undefined || head === "" || (!isOurs && !isDefinite(read, found))) return null;
       const known = byRole.get(head);
       const only = known === undefined ? findOnly(head) : known;
       byRole.set(head, only);

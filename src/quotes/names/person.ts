@@ -5,7 +5,8 @@ import { classAt, classSet, DETERMINING } from "../../languages/reading.ts";
 import type { ReadText } from "../reading/read-text.ts";
 import { type Form, isKnownPlace, isOrganization, isPersonHere, isPlace, isThing, reports } from "./evidence.ts";
 import { nameStart } from "./name-forms.ts";
-import { type Role, roleBeside } from "./roles.ts";
+import type { Role } from "./role-worth.ts";
+import { roleBeside } from "./roles.ts";
 
 export interface Person {
   readonly name: string;

@@ -1,5 +1,7 @@
 /** Who a pronoun stands for: by who is being reported, who is named near, and who unnamed could be meant as well. */
 
+import type { Gender } from "../../languages/language.ts";
+import { findNameGender } from "../../languages/shared/names/name-lists.ts";
 import { isDefinite, type ReadText } from "../reading/read-text.ts";
 import { personExplained, subjectOf } from "./descriptions.ts";
 import type { Groups } from "./groups.ts";
@@ -35,6 +37,20 @@ const CLEAR_MIN = 3;
 /** Somebody who scores less is too far off. */
 const SCORE_MIN = -2.3;
 
+/** "Kit" may be a man or a woman, whatever is likelier. */
+const mayBeEither = ({ kind, first, last, gender }: Person, pronoun: Gender): boolean =>
+  kind === "person" && first !== last && gender !== pronoun && findNameGender(first) === "either";
+
+/** Whether a name acts at the head of the pronoun's paragraph, or reports at the end of the one before. */
+function actsIn(read: ReadText, index: number, paragraph: number): boolean {
+  const mention = read.mentions[index];
+  const head = read.items[mention?.last ?? -1];
+  if (mention === undefined || head === undefined) return false;
+  const { isSubject, hasVerb } = weighMention(read, index, mention, false);
+  if (head.paragraph === paragraph) return isSubject && opensParagraph(read, mention);
+  return hasVerb && head.paragraph === paragraph - 1;
+}
+
 /** Whom a pronoun means: somebody named, or the mention that describes somebody without a name. */
 export type Referent = { readonly person: Person } | { readonly person: null; readonly unnamed: number };
 
@@ -61,6 +77,9 @@ export function resolvePronoun(
   const subjects = new Set<Person>();
   const nearest = new Map<Person, number>();
   let opener: Person | null = null;
+  /** Where somebody acts last whose first name is given to men and women. */
+  let doubtful = -1;
+  const actsAt = new Map<Person, number>();
   let unnamed: Unnamed | null = null;
   let isTakenUp = true;
   for (let index = pronoun - 1; index >= 0 && pronoun - index <= MENTIONS_BACK_MAX; index--) {
@@ -80,6 +99,8 @@ export function resolvePronoun(
         : null);
     if (person === null && !isOther) continue;
     if (person !== null && (spoken.genders.get(person) ?? gender) !== gender) continue;
+    if (doubtful < 0 && person !== null && mayBeEither(person, gender) && actsIn(read, index, item.paragraph))
+      doubtful = index;
     if (person !== null && (!agrees(gender, person) || (said === undefined && isQualifier(read, mention)))) continue;
     if (person !== null && said === undefined && isAskedApart(read, mention)) continue;
     const subject = subjectOf(read, index);
@@ -112,6 +133,7 @@ export function resolvePronoun(
     if (!nearest.has(person)) nearest.set(person, head.paragraph);
     if (weight.isSubject && isOpening && head.paragraph === item.paragraph) opener = person;
     if (weight.isSubject) subjects.add(person);
+    if (!actsAt.has(person)) actsAt.set(person, index);
     else if (isBesideSamePronoun(read, mention, gender)) continue;
     const its =
       score +
@@ -133,6 +155,8 @@ export function resolvePronoun(
       : null;
   }
   if (best === null || bestScore - (second?.[1] ?? Number.NEGATIVE_INFINITY) < MARGIN_MIN) return null;
+  // "Kit Moor agrees. “…,” she says", below what another woman said: "Kit" may be she.
+  if (doubtful > (actsAt.get(best) ?? -1)) return null;
   // "Ada Moor agrees. “…,” she says": who opens the paragraph of the pronoun is meant before anybody above it.
   if (opener !== null && opener !== best && nearest.get(best) !== item.paragraph)
     return opener.gender === gender || spoken.isHeard(opener) ? { person: opener } : null;

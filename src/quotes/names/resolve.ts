@@ -169,7 +169,8 @@ function resolveMention(read: ReadText, names: Names, groups: Groups, index: num
       const name = issuer?.name ?? last?.name ?? printed;
       // What "the statement added" further on is the same house's.
       const person = last?.kind === "organization" ? last : null;
-      return { name, role: issuer?.role ?? (last === null ? null : printed), kind: "document", person };
+      // "The statement" is what a house is read in, and no role of it.
+      return { name, role: null, kind: "document", person };
     }
     case "title":
     case "role":

@@ -12,12 +12,7 @@ import { isTitleWord, type ReadText } from "../reading/read-text.ts";
 import { explainedPhrase } from "./explained-phrases.ts";
 import { behindDetails, behindSuffix } from "./name-details.ts";
 import { isRoleHead, type RolePhrase, readRole } from "./role-phrases.ts";
-
-/** A role beside a name, and how much it tells. */
-export interface Role {
-  readonly text: string;
-  readonly worth: number;
-}
+import { better, isLesser, type Role, toRole } from "./role-worth.ts";
 
 const MODIFIERS = classSet("plain", "capital", "role", "title", "document", "number");
 const FORMED = classSet("ed", "ing");
@@ -82,9 +77,6 @@ const BEFORE_VERB = classSet("auxiliary");
 
 const WORDS_BEFORE_MAX = 10;
 const OFFICE_WORDS_MAX = 6;
-/** "best friend", "the older brother": more words tell whose. */
-const KIN_WORDS_MAX = 3;
-const WORTH = { lesser: 1, short: 2, office: 3, full: 4 } as const;
 
 const wordAt = (read: ReadText, index: number): string => read.items[index]?.word ?? "";
 const isUpperAt = (read: ReadText, index: number): boolean => read.items[index]?.isUpper === true;
@@ -196,9 +188,12 @@ function phraseBefore(read: ReadText, first: number): RolePhrase | null {
 
 /** The words right before a name, back to a comma, a verb or a determiner: "city finance chief [Ada Moor]". */
 function roleBefore(read: ReadText, mention: Mention, first: number): RolePhrase | null {
+  // "a harbor pilot named [Ada Moor]"
+  const isCalled = read.speech.namers.has(wordAt(read, first - 1));
   // "coach [Ada Moor]'s side" may be a side that is coached.
-  const phrase = phraseBefore(read, first);
+  const phrase = phraseBefore(read, isCalled ? first - 1 : first);
   if (phrase === null || isVerb(read, phrase)) return null;
+  if (isCalled) return read.speech.indefiniteArticles.has(wordAt(read, phrase.first - 1)) ? phrase : null;
   const before: ItemClass = classAt(read.items, phrase.first - 1);
   const isClean = BEFORE_ROLE.has(before) || phrase.first >= mention.first || isUpperAt(read, phrase.first);
   return isClean || FORMED.has(before) || before === "ly" || before === "plain" ? phrase : null;
@@ -258,38 +253,6 @@ function isNextSubject(read: ReadText, mention: Mention, { first, last }: RolePh
   if (classAt(read.items, last + 1) !== "comma") return REPORTING_VERBS.has(classAt(read.items, last + 1));
   return isUpperAt(read, last + 2) && isUpperAt(read, last + 3);
 }
-
-function isLesser(read: ReadText, head: number): boolean {
-  const word = wordAt(read, head);
-  const { lesserRoles } = read.speech;
-  return lesserRoles.has(word) || lesserRoles.has(word.slice(word.lastIndexOf("-") + 1));
-}
-
-function worthOf(read: ReadText, { first, last, heads }: RolePhrase): number {
-  if (heads.every((head) => isLesser(read, head))) return WORTH.lesser;
-  const from = DETERMINING.has(classAt(read.items, first)) ? first + 1 : first;
-  const isBare = from === last || (from + 1 === last && read.speech.roleModifiers.has(wordAt(read, from)));
-  const isShort = heads.some((head) => wordAt(read, head).endsWith("."));
-  if (isShort) return isBare ? WORTH.short : WORTH.office;
-  return isBare ? WORTH.office : WORTH.full;
-}
-
-/** "his estranged wife Ada Moor", "Ada Moor, a friend": whose, the role would not say. */
-function isOfKin(read: ReadText, { first, last, heads }: RolePhrase): boolean {
-  const isBehind = heads.some((head) => head < last);
-  return (
-    !isBehind && heads.every((head) => read.speech.kinRoles.has(wordAt(read, head))) && last - first < KIN_WORDS_MAX
-  );
-}
-
-function toRole(read: ReadText, phrase: RolePhrase | null): Role | null {
-  if (phrase === null || isOfKin(read, phrase)) return null;
-  const text = read.text.slice(read.items[phrase.first]?.start ?? 0, read.items[phrase.last]?.end ?? 0);
-  return text.includes("\n") ? null : { text, worth: worthOf(read, phrase) };
-}
-
-const better = (one: Role | null, two: Role | null): Role | null =>
-  one === null || (two !== null && two.worth > one.worth) ? two : one;
 
 /** The most telling role beside a name, as printed; `first` is where the name itself begins, behind its titles. */
 export function roleBeside(read: ReadText, mention: Mention, first: number): Role | null {

@@ -1,0 +1,53 @@
+/** Makes a role of the phrase that says what somebody is, and weighs how much it tells. */
+
+import { classAt, DETERMINING } from "../../languages/reading.ts";
+import type { ReadText } from "../reading/read-text.ts";
+import type { RolePhrase } from "./role-phrases.ts";
+
+/** A role beside a name, and how much it tells. */
+export interface Role {
+  readonly text: string;
+  readonly worth: number;
+}
+
+/** "best friend", "the older brother": more words tell whose. */
+const KIN_WORDS_MAX = 3;
+const WORTH = { lesser: 1, short: 2, office: 3, full: 4 } as const;
+
+const wordAt = (read: ReadText, index: number): string => read.items[index]?.word ?? "";
+
+export function isLesser(read: ReadText, head: number): boolean {
+  const word = wordAt(read, head);
+  const { lesserRoles } = read.speech;
+  return lesserRoles.has(word) || lesserRoles.has(word.slice(word.lastIndexOf("-") + 1));
+}
+
+function worthOf(read: ReadText, { first, last, heads }: RolePhrase): number {
+  if (heads.every((head) => isLesser(read, head))) return WORTH.lesser;
+  const from = DETERMINING.has(classAt(read.items, first)) ? first + 1 : first;
+  const isBare = from === last || (from + 1 === last && read.speech.roleModifiers.has(wordAt(read, from)));
+  const isShort = heads.some((head) => wordAt(read, head).endsWith("."));
+  if (isShort) return isBare ? WORTH.short : WORTH.office;
+  return isBare ? WORTH.office : WORTH.full;
+}
+
+/** "his estranged wife Ada Moor", "Ada Moor, a friend": whose, the role would not say. */
+function isOfKin(read: ReadText, { first, last, heads }: RolePhrase): boolean {
+  const isBehind = heads.some((head) => head < last);
+  return (
+    !isBehind && heads.every((head) => read.speech.kinRoles.has(wordAt(read, head))) && last - first < KIN_WORDS_MAX
+  );
+}
+
+export function toRole(read: ReadText, phrase: RolePhrase | null): Role | null {
+  if (phrase === null || isOfKin(read, phrase)) return null;
+  // "our lead pilot" is the outlet's only in the outlet's own text.
+  const isOurs = phrase.first < phrase.last && read.speech.pronouns.get(wordAt(read, phrase.first)) === "first";
+  const first = isOurs ? phrase.first + 1 : phrase.first;
+  const text = read.text.slice(read.items[first]?.start ?? 0, read.items[phrase.last]?.end ?? 0);
+  return text.includes("\n") ? null : { text, worth: worthOf(read, phrase) };
+}
+
+/** The one that tells more, of equal ones the first. */
+export const better = (one: Role | null, two: Role | null): Role | null =>
+  one === null || (two !== null && two.worth > one.worth) ? two : one;
