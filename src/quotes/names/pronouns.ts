@@ -38,16 +38,19 @@ const CLEAR_MIN = 3;
 const SCORE_MIN = -2.3;
 
 /** "Kit" may be a man or a woman, whatever is likelier. */
-const mayBeEither = ({ kind, first, last, gender }: Person, pronoun: Gender): boolean =>
-  kind === "person" && first !== last && gender !== pronoun && findNameGender(first) === "either";
+const mayBeEither = (person: Person, pronoun: Gender): boolean =>
+  person.kind === "person" &&
+  person.first !== person.last &&
+  !agrees(pronoun, person) &&
+  findNameGender(person.first) === "either";
 
-/** Whether a name acts at the head of the pronoun's paragraph, or reports at the end of the one before. */
+/** Whether a name acts at the head of the pronoun's paragraph or reports there, or in the one before. */
 function actsIn(read: ReadText, index: number, paragraph: number): boolean {
   const mention = read.mentions[index];
   const head = read.items[mention?.last ?? -1];
   if (mention === undefined || head === undefined) return false;
   const { isSubject, hasVerb } = weighMention(read, index, mention, false);
-  if (head.paragraph === paragraph) return isSubject && opensParagraph(read, mention);
+  if (head.paragraph === paragraph) return isSubject && (hasVerb || opensParagraph(read, mention));
   return hasVerb && head.paragraph === paragraph - 1;
 }
 
@@ -79,7 +82,7 @@ export function resolvePronoun(
   let opener: Person | null = null;
   /** Where somebody acts last whose first name is given to men and women. */
   let doubtful = -1;
-  const actsAt = new Map<Person, number>();
+  const seenAt = new Map<Person, number>();
   let unnamed: Unnamed | null = null;
   let isTakenUp = true;
   for (let index = pronoun - 1; index >= 0 && pronoun - index <= MENTIONS_BACK_MAX; index--) {
@@ -132,8 +135,8 @@ export function resolvePronoun(
     }
     if (!nearest.has(person)) nearest.set(person, head.paragraph);
     if (weight.isSubject && isOpening && head.paragraph === item.paragraph) opener = person;
+    if (!seenAt.has(person)) seenAt.set(person, index);
     if (weight.isSubject) subjects.add(person);
-    if (!actsAt.has(person)) actsAt.set(person, index);
     else if (isBesideSamePronoun(read, mention, gender)) continue;
     const its =
       score +
@@ -156,7 +159,7 @@ export function resolvePronoun(
   }
   if (best === null || bestScore - (second?.[1] ?? Number.NEGATIVE_INFINITY) < MARGIN_MIN) return null;
   // "Kit Moor agrees. “…,” she says", below what another woman said: "Kit" may be she.
-  if (doubtful > (actsAt.get(best) ?? -1)) return null;
+  if (doubtful > (seenAt.get(best) ?? -1)) return null;
   // "Ada Moor agrees. “…,” she says": who opens the paragraph of the pronoun is meant before anybody above it.
   if (opener !== null && opener !== best && nearest.get(best) !== item.paragraph)
     return opener.gender === gender || spoken.isHeard(opener) ? { person: opener } : null;

@@ -21,6 +21,28 @@ describe("an adverb that opens a sentence is nobody", () => {
   });
 });
 
+describe("a pronoun below somebody whose first name men and women have", () => {
+  const told = "“I rowed out at dawn,” Mara Hale says. “The sea was calm.”\n\n";
+
+  test("names nobody above", () => {
+    expect(lastOf(`Cameron Moor runs the mill.\n\n${told}Cameron Moor agrees. “The tide was out,” she says.`)).toBe(
+      null,
+    );
+  });
+
+  test("names who was heard last where nobody else acts", () => {
+    expect(lastOf(`Cameron Moor runs the mill.\n\n${told}“The tide was out,” she says.`)).toBe("Mara Hale");
+  });
+});
+
+describe("“our lead pilot” of a house's own text", () => {
+  test("is the one who was called so", () => {
+    const text =
+      "Ada Moor, our lead pilot, says, “This is the boat I would take to sea.”\n\nOur lead pilot wrote, “I was glad of the oars and of the lamp.”";
+    expect(lastOf(text)).toBe("Ada Moor");
+  });
+});
+
 describe("an office is somebody's only when nobody without a name has it", () => {
   test("“the senator” takes up “a senator”, not the one senator who is named", () => {
     const text =

@@ -26,6 +26,13 @@ describe("a role is read whole", () => {
       "a heart specialist at Varen Hospital",
     ],
     [
+      "behind a degree in dots",
+      "“We are late,” said Ada Moor, R.T.D.N., author of The Small Tide.",
+      "author of The Small Tide",
+    ],
+    ["before “named”", "A harbor pilot named Ada Moor rowed out. “We are late,” Moor said.", "harbor pilot"],
+    ["without the outlet's “our”", "Ada Moor, our lead pilot, said, “We are late for the tide.”", "lead pilot"],
+    [
       "behind the house's own name",
       "Ada Moor, Varen State Department of Tides public harbor officer, waited. “We are late,” Moor said.",
       "Varen State Department of Tides public harbor officer",
