@@ -1,8 +1,9 @@
 /** Several briefs as one post: what a platform is asked to show, and what the store keeps of it. */
 
-import type { ArticleId, DeliveryId } from "./id.ts";
+import type { ArticleId, DeliveryId, SubscriptionId } from "./id.ts";
 import type { Post, PostQuote } from "./post.ts";
 import type { Language } from "./say.ts";
+import type { PlatformName } from "./subscription.ts";
 
 /** Of a day or a week, the quotes of a week, of what waited in quiet hours, or of what was too much to post one by one. */
 export const DIGEST_KINDS = ["daily", "weekly", "quotes", "quiet", "rest"] as const;
@@ -108,4 +109,34 @@ export function showEachOnce<Shown>(show: (entry: DigestEntry) => Shown): (entry
     known.set(entry, shown);
     return shown;
   };
+}
+
+/** What waits for its hour, its story's growth or the end of quiet hours, and how it leaves. */
+export interface DigestStore {
+  /** Subscriptions for which something has waited long enough, longest first. */
+  findDue(now: Date, limit: number, platforms?: readonly PlatformName[]): Promise<readonly SubscriptionId[]>;
+  /** What has waited long enough for one subscription, oldest first. */
+  findWaiting(id: SubscriptionId, now: Date): Promise<readonly WaitingBrief[]>;
+  postpone(ids: readonly DeliveryId[], until: Date): Promise<void>;
+  /** Those that still wait, or that a mute keeps, are given up. */
+  drop(ids: readonly DeliveryId[], reason: string, now: Date): Promise<void>;
+  /**
+   * In one transaction, all or none: what waited is owed in this order, after all that is owed there already; a digest
+   * as one delivery of its own. False when any of it waits no more, such as when another process was first.
+   */
+  gather(departures: readonly Departure[], now: Date): Promise<boolean>;
+  get(id: DeliveryId): Promise<StoredDigest>;
+  /**
+   * A claimed delivery that has surely not left waits instead; all that is in a digest is gathered anew then. False when
+   * the lease was lost.
+   */
+  hold(id: DeliveryId, until: Date, owner: string): Promise<boolean>;
+  /**
+   * A claimed delivery that has surely not left waits for now with whatever stands behind it in its channel's line, to be
+   * gathered: so what is late leaves as one digest. False for a post behind which nothing stands, for a digest made
+   * for its hour, and when the lease was lost.
+   */
+  holdLate(id: DeliveryId, owner: string, now: Date): Promise<boolean>;
+  /** Gives up what waited too long for its story to grow. Returns how many. */
+  dropSmall(now: Date): Promise<number>;
 }

@@ -3,9 +3,9 @@
 import type { Brief, NewArticle, Quote, StoredBrief } from "./article.ts";
 import type { CrosspostStore } from "./crosspost.ts";
 import type { HoldStore, Inquiries, Mutes } from "./delivery-reports.ts";
-import type { Departure, StoredDigest, WaitingBrief } from "./digest.ts";
+import type { DigestStore } from "./digest.ts";
 import type { FeedStore } from "./feed.ts";
-import type { ArticleId, DeliveryId, FeedId, StoryId, SubscriptionId } from "./id.ts";
+import type { ArticleId, DeliveryId, FeedId, StoryId } from "./id.ts";
 import type { NoteStore, TraceStore } from "./note-store.ts";
 import type { NoticeStore } from "./notice.ts";
 import type { Leaving } from "./platform.ts";
@@ -16,6 +16,7 @@ import type { Edition, Facets, StoryMember } from "./reading/story-facts.ts";
 import type { Top, TopQuery } from "./reading/top-facts.ts";
 import type { Delivery, DeliveryState, Destination, Edit, PlatformName, SendResult } from "./subscription.ts";
 import type { Recipient, SubscriptionStore } from "./subscription-store.ts";
+import type { TranslationStore } from "./translation/translation.ts";
 
 export interface Store {
   readonly engine: "sqlite" | "postgres";
@@ -24,6 +25,7 @@ export interface Store {
   readonly subscriptions: SubscriptionStore;
   readonly outbox: Outbox;
   readonly digests: DigestStore;
+  readonly translations: TranslationStore;
   readonly holds: HoldStore;
   readonly notes: NoteStore;
   readonly notices: NoticeStore;
@@ -44,6 +46,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
+export type { DigestStore } from "./digest.ts";
 export type { Recipient } from "./subscription-store.ts";
 
 export interface Publication {
@@ -267,34 +270,4 @@ export interface Outbox extends Inquiries, Mutes {
   /** Done or given up, unless owed anew since it was claimed; with a time, to be tried again then. */
   settleEdit(edit: Edit, retryAt: Date | null): Promise<void>;
   countEdits(): Promise<number>;
-}
-
-/** What waits for its hour, its story's growth or the end of quiet hours, and how it leaves. */
-export interface DigestStore {
-  /** Subscriptions for which something has waited long enough, longest first. */
-  findDue(now: Date, limit: number, platforms?: readonly PlatformName[]): Promise<readonly SubscriptionId[]>;
-  /** What has waited long enough for one subscription, oldest first. */
-  findWaiting(id: SubscriptionId, now: Date): Promise<readonly WaitingBrief[]>;
-  postpone(ids: readonly DeliveryId[], until: Date): Promise<void>;
-  /** Those that still wait, or that a mute keeps, are given up. */
-  drop(ids: readonly DeliveryId[], reason: string, now: Date): Promise<void>;
-  /**
-   * In one transaction, all or none: what waited is owed in this order, after all that is owed there already; a digest
-   * as one delivery of its own. False when any of it waits no more, such as when another process was first.
-   */
-  gather(departures: readonly Departure[], now: Date): Promise<boolean>;
-  get(id: DeliveryId): Promise<StoredDigest>;
-  /**
-   * A claimed delivery that has surely not left waits instead; all that is in a digest is gathered anew then. False when
-   * the lease was lost.
-   */
-  hold(id: DeliveryId, until: Date, owner: string): Promise<boolean>;
-  /**
-   * A claimed delivery that has surely not left waits for now with whatever stands behind it in its channel's line, to be
-   * gathered: so what is late leaves as one digest. False for a post behind which nothing stands, for a digest made
-   * for its hour, and when the lease was lost.
-   */
-  holdLate(id: DeliveryId, owner: string, now: Date): Promise<boolean>;
-  /** Gives up what waited too long for its story to grow. Returns how many. */
-  dropSmall(now: Date): Promise<number>;
 }

@@ -7,6 +7,7 @@ import type { ToldDays } from "./shared/dates/told-days.ts";
 import type { Naming } from "./shared/naming.ts";
 import type { SiteLines, Walls } from "./shared/site-lines.ts";
 import type { SpeechWeights } from "./shared/speech-weights.ts";
+import type { TranslatedWords } from "./shared/translated.ts";
 import type { UnsaidWords } from "./shared/unsaid-words.ts";
 
 /** A language as the rest of the program sees it. Its parts are read from the room when first asked for. */
@@ -25,6 +26,8 @@ export interface Language {
   readonly speech: Speech | null;
   /** What words do to a claim: deny, weaken, count it; null where nobody has told it yet, and then a model may only copy. */
   readonly claims: ClaimWords | null;
+  /** What a translation has to keep; null where nobody has told it yet, and then nothing is translated from it or into it. */
+  readonly translated: TranslatedWords | null;
   /** How people are named in full first and by surname then; null where nobody has told it yet, and then no name is completed. */
   readonly naming: Naming | null;
   /** What sites put around an article, and instead of one; a page often speaks more than one: see `listSiteLines`. */

@@ -29,6 +29,7 @@ export const COPIED: readonly (readonly [table: Table, key: readonly string[]])[
   ["mutes", ["story_key", "platform", "address"]],
   ["holds", ["platform", "address"]],
   ["notices", ["id"]],
+  ["translations", ["article_id", "language"]],
   ["crossposts", ["platform", "address", "message_id"]],
   ["notes", ["name"]],
   ["kept_values", ["id"]],

@@ -4,12 +4,13 @@ import { type Kysely, type Migration, Migrator, sql } from "kysely";
 import { toMessage } from "../domain/errors.ts";
 import { toPageKey, toUrlKey } from "../domain/url-key.ts";
 import type { Dialect } from "./dialects/dialect.ts";
-import { addDoubts, createCrossposts, createHolds } from "./steps/delivery-steps.ts";
+import { addDoubts, createCrossposts, createHolds, createMutes } from "./steps/delivery-steps.ts";
 import { addFoundVia, addPaces, addPages, addRegions } from "./steps/feed-steps.ts";
 import { addKeepers, addOwners, addServers } from "./steps/owner-steps.ts";
 import { addLeaseOwners, createProcesses, createRoomEvents, createRoomFiles } from "./steps/process-steps.ts";
 import { logSubscriptions } from "./steps/subscription-steps.ts";
 import type { Tables } from "./tables.ts";
+import { createTranslations } from "./translating/translations.ts";
 import { addCategories, indexFacts } from "./words/article-words.ts";
 import { noteRoles } from "./words/quote-words.ts";
 
@@ -141,13 +142,6 @@ const createNotices: Step = async (database, { types: { id, integer, key, tableE
   await sql`create index notices_destination on notices (platform, address)`.execute(database);
 };
 
-const createMutes: Step = async (database, { types: { integer, key, tableEnd } }) => {
-  await sql`create table mutes (
-    platform ${key} not null, address ${key} not null, story_key ${integer} not null, muted_at ${integer} not null,
-    primary key (story_key, platform, address)) ${tableEnd}`.execute(database);
-  await sql`create index mutes_destination on mutes (platform, address)`.execute(database);
-};
-
 /** Speakers are found by their roles, too: those of the quotes stored before are indexed here. */
 const addRoles: Step = async (database, dialect) => {
   const { integer, text, key, tableEnd } = dialect.types;
@@ -266,6 +260,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "0030-room-files": createRoomFiles,
   "0031-facts": indexFacts,
   "0038-pages": addPages,
+  "0039-translations": createTranslations,
 };
 
 export type Steps = typeof STEPS;

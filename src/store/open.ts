@@ -26,6 +26,7 @@ import { putBack } from "./rows/put-back.ts";
 import { createSubscriptionStore } from "./subscriptions.ts";
 import { toMoment } from "./tables.ts";
 import { createTraceStore } from "./traces.ts";
+import { createTranslationStore } from "./translating/translations.ts";
 
 export interface OpenOptions {
   readonly log?: Log;
@@ -118,6 +119,7 @@ export function toStore({ database, dialect, writes, bell, truncateLog, reclaim,
     subscriptions: createSubscriptionStore(database, dialect),
     outbox: createOutbox(database, dialect),
     digests: { ...createDigestStore(database, dialect), ...createLate(database, dialect) },
+    translations: createTranslationStore(database, dialect),
     holds: createHoldStore(database),
     notes,
     notices: createNoticeStore(database, dialect),

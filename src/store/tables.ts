@@ -10,13 +10,14 @@ import { toArticleId, toFeedId } from "../domain/id.ts";
 import type { ProcessTables } from "./processes/process-tables.ts";
 import type { FeedTables } from "./rows/feed-tables.ts";
 import type { OwedTables } from "./rows/owed-tables.ts";
+import type { TranslationTables } from "./translating/translation-tables.ts";
 
 /** Moments are milliseconds since 1970, flags 0 or 1, lists and objects JSON text: what both engines can bind. */
 type Moment = number;
 type Flag = number;
 type Json = string;
 
-export interface Tables extends ProcessTables, OwedTables, FeedTables {
+export interface Tables extends ProcessTables, OwedTables, FeedTables, TranslationTables {
   articles: {
     id: Generated<number>;
     feed_id: string;

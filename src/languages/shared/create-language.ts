@@ -10,6 +10,7 @@ import { type Naming, readNaming } from "./naming.ts";
 import { readSiteLines, readWalls } from "./site-lines.ts";
 import { toSpeech } from "./speech.ts";
 import { NO_TEXT_WORDS, readTextFile } from "./text-file.ts";
+import { readTranslatedWords, type TranslatedWords } from "./translated.ts";
 import { readWordsFile } from "./words-file.ts";
 
 /** What a room's index.ts tells. */
@@ -57,6 +58,7 @@ export function createLanguage(room: Room): Language {
   const noText = hasOrdinalPoints ? { ...NO_TEXT_WORDS, hasOrdinalPoints } : NO_TEXT_WORDS;
   const text = once((): TextWords => (rules === undefined ? noText : readTextFile(tag)));
   const claims = once((): ClaimWords | null => readClaimWords(tag));
+  const translated = once((): TranslatedWords | null => readTranslatedWords(tag));
   const naming = once((): Naming | null => readNaming(tag));
   const toForm = once((): ToForm => {
     const made = room.toForm ?? (rules === undefined ? null : readForms(tag));
@@ -80,6 +82,9 @@ export function createLanguage(room: Room): Language {
     },
     get claims() {
       return claims();
+    },
+    get translated() {
+      return translated();
     },
     get naming() {
       return naming();

@@ -1,4 +1,4 @@
-/** Steps of the schema that came for the sake of delivery: doubts that are counted, places on hold, what followers are owed. */
+/** Steps of the schema that came for the sake of delivery: doubts that are counted, places on hold, stories not wanted, what followers are owed. */
 
 import { type Kysely, sql } from "kysely";
 import type { Dialect } from "../dialects/dialect.ts";
@@ -10,6 +10,14 @@ export async function addDoubts(database: Kysely<Tables>, { types }: Dialect): P
   await sql`alter table deliveries add column doubt_count ${integer} not null default 0`.execute(database);
   await sql`alter table deliveries add column fault_count ${integer} not null default 0`.execute(database);
   await sql`alter table deliveries add column left_after ${text}`.execute(database);
+}
+
+export async function createMutes(database: Kysely<Tables>, { types }: Dialect): Promise<void> {
+  const { integer, key, tableEnd } = types;
+  await sql`create table mutes (
+    platform ${key} not null, address ${key} not null, story_key ${integer} not null, muted_at ${integer} not null,
+    primary key (story_key, platform, address)) ${tableEnd}`.execute(database);
+  await sql`create index mutes_destination on mutes (platform, address)`.execute(database);
 }
 
 export async function createHolds(database: Kysely<Tables>, { types }: Dialect): Promise<void> {

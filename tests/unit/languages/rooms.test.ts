@@ -21,8 +21,8 @@ describe.each(ROOMS)("the room of %s", (tag) => {
   });
 
   test("has no file that is refused", () => {
-    const { text, asides, siteLines, claims, naming, dates } = findLanguage(tag);
-    expect([text.stopWords.size, asides, siteLines, claims, naming, dates]).not.toContain(undefined);
+    const { text, asides, siteLines, claims, naming, dates, translated } = findLanguage(tag);
+    expect([text.stopWords.size, asides, siteLines, claims, naming, dates, translated]).not.toContain(undefined);
   });
 
   test("has no mere endings among the forms of its verbs", () => {
