@@ -7,11 +7,12 @@ import { fold } from "../src/domain/fold.ts";
 import type { Post, Reply } from "../src/domain/post.ts";
 import { EMPTY_QUERY } from "../src/domain/store.ts";
 import { DEFAULT_DISPLAY, EMPTY_FILTER, type Filter } from "../src/domain/subscription.ts";
+import { findFirst } from "../src/matching/covers.ts";
 import { endSubscription } from "../src/matching/end-subscription.ts";
 import { readWish } from "../src/matching/phrases.ts";
 import { listStoryUnits, type StoryUnit, toStoryWish } from "../src/matching/story-words.ts";
 import { wordPause } from "../src/messages/subscription-health.ts";
-import { describeWhole } from "../src/messages/wording.ts";
+import { describeWhole, wordFirst } from "../src/messages/wording.ts";
 import { findPageUrl, readArticle, readPostButton } from "../src/typed/article-choice.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
 import { choice, followed, rest } from "../src/typed/options/index.ts";
@@ -41,10 +42,12 @@ async function follow(part: Partial<Filter>, request: Request): Promise<Reply> {
   const { subscription, outcome } = result;
   const what = describeWhole(subscription, await store.feeds.list(), say);
   const id = String(subscription.number);
-  const done = outcome === "known" ? say("follow.already", { what, id }) : say("follow.done", { what, id });
+  const command = `/unsubscribe ${id}`;
+  const done = outcome === "known" ? say("follow.already", { what, id }) : say("follow.done", { what, id, command });
+  const first = findFirst(subscription, await store.subscriptions.findByDestination(destination), now);
   const paused = wordPause(subscription, await store.holds.find(destination), say);
   return {
-    text: paused === null ? done : `${done} ${paused}`,
+    text: [done, paused ?? wordFirst(first, say)].filter((each) => each !== null).join(" "),
     buttons: [[{ kind: "action", label: say("follow.end"), id: `v1:follow:end:${subscription.id}` }]],
     isPrivate: true,
   };

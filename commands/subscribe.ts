@@ -11,9 +11,11 @@ import { DEFAULT_DISPLAY, EMPTY_FILTER, type Filter, type Subscription } from ".
 import { findFirst } from "../src/matching/covers.ts";
 import { findNewestMatch } from "../src/matching/recent-matches.ts";
 import { wordPause } from "../src/messages/subscription-health.ts";
-import { describeWhole, nameFeed } from "../src/messages/wording.ts";
+import { describeWhole, nameFeed, wordFirst } from "../src/messages/wording.ts";
+import { readSiteAddress } from "../src/typed/article-choice.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
 import { findFeed, findTopics } from "../src/typed/feed-choice.ts";
+import { findNearNames } from "../src/typed/near-names.ts";
 import { EVERYTHING, rest, subscribable } from "../src/typed/options/index.ts";
 import { findStrayOption } from "../src/typed/typed-command.ts";
 import {
@@ -27,16 +29,28 @@ import {
 } from "../src/typed/wishes.ts";
 
 const CHOICES_SHOWN_MAX = 5;
+/** Rows of buttons under an answer. */
+const ROWS_MAX = 5;
+const LABEL_LENGTH_MAX = 40;
 
 type Request = PressRequest<
   "articles" | "feeds" | "holds" | "notes" | "outbox" | "subscriptions",
-  "addFeed" | "findFeeds" | "limits"
+  "addFeed" | "findFeeds" | "limits" | "offers"
 >;
 
 /** What a choice between feeds needs when it is made, kept behind its buttons. */
 interface KeptChoice {
   readonly urls: readonly string[];
   readonly wishes: Wishes;
+  /** What may have been meant by words that name nothing. */
+  readonly near?: readonly Near[];
+}
+
+/** A feed or topic that is called nearly so, or the words themselves as a wish. */
+interface Near {
+  readonly what: string;
+  readonly words?: string;
+  readonly speaker?: string;
 }
 
 /** Exactly one feed, or a list to choose from. */
@@ -63,6 +77,40 @@ async function readFeed(text: string, wishes: Wishes, request: Request): Promise
     buttons: shown.map((feed, index): readonly Button[] => [
       { kind: "action", label: feed.title.slice(0, 40), id: `v1:subscribe:feed:${keptId}:${index}` },
     ]),
+    isPrivate: true,
+  };
+}
+
+const shorten = (text: string): string => text.slice(0, LABEL_LENGTH_MAX).toWellFormed();
+
+/** For what names no feed and no topic: nothing is subscribed to before one says what was meant. */
+async function offerNear(text: string, wishes: Wishes, request: Request): Promise<Reply> {
+  const { say, store, now } = request;
+  const { topics, feeds } = findNearNames(await store.feeds.list(), text);
+  const shown = shorten(text);
+  const offers: readonly (Near & { readonly label: string })[] = [
+    ...topics.map((topic) => ({ label: say("subscription.topics", { topics: topic }), what: topic })),
+    ...feeds.map((feed) => ({ label: shorten(nameFeed(feed, say)), what: feed.id })),
+    ...(wishes.words === undefined
+      ? [{ label: say("subscribe.withWords", { words: say.inMarks(shown) }), what: "", words: text }]
+      : []),
+    ...(wishes.speaker === undefined
+      ? [{ label: say("plain.speaker", { name: shown }), what: "", speaker: text }]
+      : []),
+  ];
+  const near = offers.map(({ label: _, ...each }) => each);
+  const keptId = await store.notes.keep(
+    "subscribe",
+    JSON.stringify({ urls: [], wishes, near } satisfies KeptChoice),
+    now,
+  );
+  return {
+    text: say("subscribe.near", { name: say.inMarks(shown) }),
+    buttons: offers
+      .map(({ label }, index): readonly Button[] => [
+        { kind: "action", label, id: `v1:subscribe:near:${keptId}:${index}` },
+      ])
+      .slice(0, ROWS_MAX),
     isPrivate: true,
   };
 }
@@ -136,12 +184,29 @@ async function add(from: Pick<Filter, "feedIds" | "topics">, wishes: Wishes, req
   const what = describeWhole(subscription, await store.feeds.list(), say);
   const done = say("subscribe.done", { what, id: String(subscription.number) });
   const first = findFirst(subscription, await store.subscriptions.findByDestination(destination), now);
-  const covered = first === null ? null : say("subscribe.covered", { id: String(first.number) });
+  const covered = wordFirst(first, say);
   const usual = display.rhythm === "each" ? say("subscribe.next") : say("subscribe.nextDigest");
   // A place that refuses the bot gets nothing, whatever was subscribed.
   const paused = wordPause(subscription, await store.holds.find(destination), say);
   const next = [sample, covered].filter((each) => each !== null).join(" ");
   return { text: `${done} ${paused ?? (next === "" ? usual : next)}` };
+}
+
+async function subscribeTo(what: string, wishes: Wishes, request: Request): Promise<Reply> {
+  // Mistakes in the wishes are told before a site is visited.
+  const known = await request.store.feeds.list();
+  readFilter(wishes, EMPTY_FILTER, known);
+  readDisplay(wishes, DEFAULT_DISPLAY, request.destination);
+  refuseUnoffered(wishes, request.offers);
+  const topics = findTopics(known, what);
+  if (what === "" || what.toLowerCase() === EVERYTHING) return add({ feedIds: [], topics: [] }, wishes, request);
+  if (topics !== null) return add({ feedIds: [], topics }, wishes, request);
+  const named = findFeed(known, what);
+  const stray = named === null ? findStrayOption(what) : null;
+  if (stray !== null) throw toUnknownOption(stray, "subscribe");
+  if (named === null && readSiteAddress(what) === null) return offerNear(what, wishes, request);
+  const feed = named ?? (await readFeed(what, wishes, request));
+  return isReply(feed) ? feed : add({ feedIds: [feed.id], topics: [] }, wishes, request);
 }
 
 export const subscribe = defineCommand({
@@ -168,29 +233,22 @@ export const subscribe = defineCommand({
     if (what === "" && [speaker, words, wishedTopic, author, category].every((each) => each === undefined)) {
       throw new UserError("bad-option", (say) => say("subscribe.nothingAsked"));
     }
-    // Mistakes in the wishes are told before a site is visited.
-    const known = await request.store.feeds.list();
-    readFilter(wishes, EMPTY_FILTER, known);
-    readDisplay(wishes, DEFAULT_DISPLAY, request.destination);
-    refuseUnoffered(wishes, request.offers);
-    const topics = findTopics(known, what);
-    if (what === "" || what.toLowerCase() === EVERYTHING) return add({ feedIds: [], topics: [] }, wishes, request);
-    if (topics !== null) return add({ feedIds: [], topics }, wishes, request);
-    const named = findFeed(known, what);
-    const stray = named === null ? findStrayOption(what) : null;
-    if (stray !== null) throw toUnknownOption(stray, "subscribe");
-    const feed = named ?? (await readFeed(what, wishes, request));
-    return isReply(feed) ? feed : add({ feedIds: [feed.id], topics: [] }, wishes, request);
+    return subscribeTo(what, wishes, request);
   },
 
-  /** `feed:KEPT:INDEX`: one of the feeds of a site. `change:KEPT:ID`: the wishes for one that stands. */
+  /** `feed:KEPT:INDEX`: one of the feeds of a site. `near`: one of what may have been meant. `change:KEPT:ID`: the wishes for one that stands. */
   async press(rest, request) {
     const [what = "", keptText = "", indexText = ""] = rest.split(":");
-    const isKnown = what === "feed" || what === "change";
+    const isKnown = ["feed", "change", "near"].includes(what);
     const kept = isKnown ? await request.store.notes.findKept("subscribe", Number(keptText)) : null;
     if (kept === null) throw new UserError("not-found", (say) => say("answer.oldButton"));
-    const { urls, wishes } = JSON.parse(kept) as KeptChoice;
+    const { urls, wishes, near = [] } = JSON.parse(kept) as KeptChoice;
     if (what === "change") return changeDisplay(indexText, wishes, request);
+    const meant = near[Number(indexText)];
+    if (what === "near" && meant !== undefined) {
+      const { what: named, ...own } = meant;
+      return subscribeTo(named, { ...wishes, ...own }, request);
+    }
     const url = urls[Number(indexText)];
     if (url === undefined) throw new UserError("not-found", (say) => say("answer.oldButton"));
     const feed = await readFeed(url, wishes, request);

@@ -1,20 +1,41 @@
 /** Ends a subscription of this channel, or all of them, or takes one feed out of those that have several. */
 
 import { UserError } from "../src/domain/errors.ts";
+import type { Feed } from "../src/domain/feed.ts";
 import { fold } from "../src/domain/fold.ts";
+import type { Button, Reply } from "../src/domain/post.ts";
+import type { Say } from "../src/domain/say.ts";
 import type { Subscription } from "../src/domain/subscription.ts";
 import { endSubscription, takeFeedOut } from "../src/matching/end-subscription.ts";
 import { describeSubscription, titleOf } from "../src/messages/wording.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
 import { findFeed } from "../src/typed/feed-choice.ts";
-import { required, rest, subscription } from "../src/typed/options/index.ts";
+import { rest, subscription } from "../src/typed/options/index.ts";
+
+const CHOICES_SHOWN_MAX = 5;
+const LABEL_LENGTH_MAX = 60;
+
+/** Each with a button, as far as there is room for them; all are numbered. */
+function askWhich(standing: readonly Subscription[], feeds: readonly Feed[], say: Say): Reply {
+  const name = (each: Subscription): string => `${each.number}. ${describeSubscription(each, feeds, say)}`;
+  return {
+    text: say("unsubscribe.which"),
+    lists: [{ title: null, items: standing.map((each) => ({ text: name(each), url: null, detail: null })) }],
+    buttons: standing
+      .slice(0, CHOICES_SHOWN_MAX)
+      .map((each): readonly Button[] => [
+        { kind: "action", label: name(each).slice(0, LABEL_LENGTH_MAX).toWellFormed(), id: `v1:follow:end:${each.id}` },
+      ]),
+    isPrivate: true,
+  };
+}
 
 export const unsubscribe = defineCommand({
   name: "unsubscribe",
   access: "managers",
   needs: { store: ["articles", "digests", "feeds", "outbox", "subscriptions"] },
   options: {
-    which: required(rest(subscription())),
+    which: rest(subscription()),
   },
   examples: ["/unsubscribe 1", "/unsubscribe all"],
 
@@ -22,13 +43,15 @@ export const unsubscribe = defineCommand({
     const standing = await store.subscriptions.findByDestination(destination);
     if (standing.length === 0) throw new UserError("not-found", (say) => say("unsubscribe.none"));
     const feeds = await store.feeds.list();
-    const wanted = fold(options.which).trim().replace(/^#/, "");
+    if (options.which === undefined) return askWhich(standing, feeds, say);
+    const which = options.which;
+    const wanted = fold(which).trim().replace(/^#/, "");
     const byNumber = standing.filter((each) => wanted === "all" || String(each.number) === wanted);
-    const feedId = findFeed(feeds, options.which)?.id ?? wanted;
+    const feedId = findFeed(feeds, which)?.id ?? wanted;
     const isOfFeed = ({ filter }: Subscription): boolean => filter.feedIds.some((id) => id === feedId);
     const chosen = byNumber.length > 0 ? byNumber : standing.filter(isOfFeed);
     if (chosen.length === 0) {
-      throw new UserError("not-found", (say) => say("unsubscribe.unknown", { id: options.which }));
+      throw new UserError("not-found", (say) => say("unsubscribe.unknown", { id: which }));
     }
     const isNarrowed = ({ filter }: Subscription): boolean => byNumber.length === 0 && filter.feedIds.length > 1;
     const ended: Subscription[] = [];

@@ -12,13 +12,15 @@ import type { Actor, Answer, ButtonPress, Invocation, Log } from "../domain/plat
 import type { Reply } from "../domain/post.ts";
 import type { Say, Wording } from "../domain/say.ts";
 import { type Destination, toDestinationKey } from "../domain/subscription.ts";
-import { findChannelLanguage, moveChannelLanguage } from "../messages/channel-language.ts";
-import { moveChannelTemplate } from "../messages/channel-template.ts";
+import { findChannelLanguage } from "../messages/channel-language.ts";
 import { findLanguage } from "../messages/languages.ts";
 import { sayIn } from "../messages/say.ts";
+import type { Asked } from "../typed/plain-words.ts";
 import { readOptions } from "../typed/read-options.ts";
 import { completeOption } from "./complete-option.ts";
+import { HEARING, hear, OFFER, readOffer } from "./hear.ts";
 import { createLimiter, createUnderWay } from "./limiter.ts";
+import { createPlaces } from "./place-changes.ts";
 import type { Services } from "./services.ts";
 
 const COMMANDS_PER_MINUTE_MAX = 30;
@@ -51,6 +53,7 @@ export function createAnswer(dependencies: AnswerDependencies): Answer {
   const commands = new Map<string, Command>(services.commands.map((command) => [command.name, command]));
   const limiter = createLimiter({ max: commandsPerMinuteMax, windowMs: 60_000, keysMax: 10_000, clock });
 
+  const places = createPlaces({ store: services.store, log, clock });
   const ofPeople = createUnderWay(UNDER_WAY_MAX.person);
   const ofChannels = createUnderWay(UNDER_WAY_MAX.channel);
 
@@ -73,6 +76,11 @@ export function createAnswer(dependencies: AnswerDependencies): Answer {
     }
   }
 
+  function countUse(actor: Actor, destination: Destination): void {
+    if (limiter.take(`${destination.platform}:${actor.throttleId ?? actor.id}`)) return;
+    throw new UserError("limit", (say) => say("answer.tooMany"));
+  }
+
   function findAllowed(name: string, actor: Actor, destination: Destination): Command {
     const command = commands.get(name);
     if (command === undefined) {
@@ -81,9 +89,7 @@ export function createAnswer(dependencies: AnswerDependencies): Answer {
     if (command.access === "managers" && !actor.isManager) {
       throw new UserError("forbidden", (say) => say("answer.managersOnly", { command: `/${name}` }));
     }
-    if (!limiter.take(`${destination.platform}:${actor.throttleId ?? actor.id}`)) {
-      throw new UserError("limit", (say) => say("answer.tooMany"));
-    }
+    countUse(actor, destination);
     return command;
   }
 
@@ -108,7 +114,7 @@ export function createAnswer(dependencies: AnswerDependencies): Answer {
 
   /** A command is handed what it says it needs, and nothing else. */
   function toRequest(
-    { needs }: Command,
+    { needs }: Pick<Command, "needs">,
     say: Say,
     {
       destination,
@@ -177,31 +183,21 @@ export function createAnswer(dependencies: AnswerDependencies): Answer {
     }
   }
 
-  /** The bot is there, or may post there again: news go on. */
-  async function readmit(destination: Destination): Promise<void> {
-    const { subscriptions, holds } = services.store;
-    try {
-      const count = await subscriptions.resumeDestination(destination);
-      const isLifted = await holds.lift(destination, clock());
-      if (count > 0 || isLifted) log.info({ destination: toDestinationKey(destination), count }, "destination_joined");
-    } catch (error) {
-      log.error({ destination: toDestinationKey(destination), reason: toMessage(error) }, "destination_join_failed");
-    }
+  async function runCommand(invocation: Invocation, voices: Voices): Promise<Reply> {
+    const { commandName, rawOptions, destination, actor } = invocation;
+    const command = findAllowed(commandName, actor, destination);
+    const options = readOptions(command, rawOptions);
+    const say = chooseVoice(command, voices);
+    const reply = await command.run({ ...toRequest(command, say, invocation), options });
+    // A command used there is a sign that the bot is let in; the answer has said how things stood.
+    await places.readmit(destination);
+    return { language: say.language, ...reply };
   }
 
   return {
     reply: (invocation) =>
       guarded(invocation.commandName, invocation, (voices) =>
-        inTurn(invocation.actor, invocation.destination, async () => {
-          const { commandName, rawOptions, destination, actor } = invocation;
-          const command = findAllowed(commandName, actor, destination);
-          const options = readOptions(command, rawOptions);
-          const say = chooseVoice(command, voices);
-          const reply = await command.run({ ...toRequest(command, say, invocation), options });
-          // A command used there is a sign that the bot is let in; the answer has said how things stood.
-          await readmit(destination);
-          return { language: say.language, ...reply };
-        }),
+        inTurn(invocation.actor, invocation.destination, () => runCommand(invocation, voices)),
       ),
 
     press: (buttonPress) =>
@@ -209,6 +205,10 @@ export function createAnswer(dependencies: AnswerDependencies): Answer {
         inTurn(buttonPress.actor, buttonPress.destination, async () => {
           const { buttonId, destination, actor } = buttonPress;
           const [, name = "", rest = ""] = ACTION_BUTTON_PATTERN.exec(buttonId) ?? [];
+          if (name === OFFER) {
+            const { store } = toRequest(HEARING, voices.toOne, buttonPress);
+            return runCommand({ ...buttonPress, ...(await readOffer(rest, store.notes)) }, voices);
+          }
           const command = findAllowed(name === "" ? "help" : name, actor, destination);
           if (name === "" || command.press === undefined) {
             throw new UserError("not-found", (say) => say("answer.oldButton"));
@@ -248,42 +248,20 @@ export function createAnswer(dependencies: AnswerDependencies): Answer {
 
     chooseLanguage: async (destination, locale) => (await findVoices(destination, locale, true)).toOne.language,
 
-    async left(destinations) {
-      for (const destination of destinations) {
-        try {
-          const count = await services.store.subscriptions.pauseDestination(destination, "gone: the bot was removed");
-          log.info({ destination: toDestinationKey(destination), count }, "destination_left");
-        } catch (error) {
-          log.error(
-            { destination: toDestinationKey(destination), reason: toMessage(error) },
-            "destination_leave_failed",
-          );
-        }
-      }
-    },
+    hear: (heard) =>
+      guarded("hear", heard, (voices) =>
+        inTurn(heard.actor, heard.destination, async () => {
+          const { text, ...rest } = heard;
+          const say = voices.toOne;
+          const { store } = toRequest(HEARING, say, rest);
+          const run = (asked: Asked): Promise<Reply> => runCommand({ ...rest, ...asked }, voices);
+          return {
+            language: say.language,
+            ...(await hear(text, { commands: services.commands, store, say, run, now: clock() })),
+          };
+        }),
+      ),
 
-    async listHeld(platform) {
-      return (await services.store.holds.list(platform)).map(({ destination }) => destination);
-    },
-
-    async listSenders(destination) {
-      const standing = await services.store.subscriptions.findByDestination(destination);
-      return [...new Set(standing.map(({ display }) => display.sender))];
-    },
-
-    async joined(destinations) {
-      for (const destination of destinations) await readmit(destination);
-    },
-
-    async moved(from, to) {
-      try {
-        await services.store.subscriptions.moveDestination(from, to);
-        await moveChannelLanguage(services.store.notes, from, to, clock());
-        await moveChannelTemplate(services.store.notes, from, to, clock());
-        log.info({ destination: toDestinationKey(from), to: toDestinationKey(to) }, "destination_moved");
-      } catch (error) {
-        log.error({ destination: toDestinationKey(from), reason: toMessage(error) }, "destination_move_failed");
-      }
-    },
+    ...places,
   };
 }

@@ -13,6 +13,7 @@ import { toHonestName } from "../feeds/honest-name.ts";
 import { findSite, type SiteReading } from "../feeds/sites/find-site.ts";
 import type { Download } from "../net/download.ts";
 import { WorkStoppedError } from "../net/worker-pool.ts";
+import { readSiteAddress } from "../typed/article-choice.ts";
 
 const FEEDS_FOUND_MAX = 10;
 const TITLE_LENGTH_MAX = 100;
@@ -101,13 +102,6 @@ async function visitSite(url: string, { view, download, reading, leave }: FeedDe
   return { ...feed, isPage: true };
 }
 
-/** `news.example` is meant as an address, too. */
-function readAddress(text: string): string | null {
-  const typed = text.trim();
-  if (/^https?:\/\/\S+$/i.test(typed)) return typed;
-  return /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(\/\S*)?$/u.test(typed) ? `https://${typed}` : null;
-}
-
 export function createFeedServices(
   dependencies: FeedDependencies,
 ): Pick<CommandServices, "addFeed" | "addFeedAt" | "findFeeds" | "findSeenEntry"> {
@@ -128,7 +122,7 @@ export function createFeedServices(
 
   return {
     async findFeeds(text) {
-      const url = readAddress(text);
+      const url = readSiteAddress(text);
       if (url === null) {
         throw new UserError("not-found", (say) => say("feed.nothingCalled", { name: text }));
       }

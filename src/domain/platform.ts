@@ -38,6 +38,11 @@ export interface Invocation {
   readonly onProgress?: (text: string) => Promise<void>;
 }
 
+/** What a person wrote that is no command. */
+export interface Heard extends Omit<Invocation, "commandName" | "rawOptions"> {
+  readonly text: string;
+}
+
 /** One press of an action button. */
 export interface ButtonPress {
   readonly buttonId: string;
@@ -83,6 +88,8 @@ export interface Health {
 export interface Answer {
   reply(invocation: Invocation): Promise<Reply>;
   press(press: ButtonPress): Promise<Reply>;
+  /** Words of a person's own: answered where what they mean is certain, else with what can be pressed. Absent: nobody listens. */
+  hear?(heard: Heard): Promise<Reply>;
   /** At most 25, from memory or an index, within a second. */
   complete(query: CompletionQuery): Promise<readonly Choice[]>;
   /** What a line would do, without doing it; null for a command that has no such thing. Absent: for none. */

@@ -79,3 +79,10 @@ export function describeWhole(subscription: Subscription, feeds: readonly Feed[]
   const parts = [describeSubscription(subscription, feeds, say), describeDisplay(subscription.display, say)];
   return say.series(parts.filter((part) => part !== ""));
 }
+
+/** That another subscription brings what this one wants; null for none. */
+export function wordFirst(first: Subscription | null, say: Say): string | null {
+  if (first === null) return null;
+  const id = String(first.number);
+  return say("subscribe.covered", { id, command: `/unsubscribe ${id}` });
+}

@@ -16,6 +16,13 @@ export function findPageUrl(text: string): string | null {
   return /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(:\d+)?\/\S*$/u.test(typed) ? `https://${typed}` : null;
 }
 
+/** The address of a site or feed; `news.example` is meant as one, too. */
+export function readSiteAddress(text: string): string | null {
+  const typed = text.trim();
+  if (/^https?:\/\/\S+$/i.test(typed)) return typed;
+  return /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(\/\S*)?$/u.test(typed) ? `https://${typed}` : null;
+}
+
 /** By address, by number, or the best match of words. Throws UserError when there is none. */
 export async function readArticle(text: string, store: Pick<Store, "articles">): Promise<StoredBrief> {
   const url = findPageUrl(text);

@@ -52,7 +52,7 @@ export const posts: Translation = {
   "command.top": "عرض ما نشرته أكثر الوسائل ومن اقتُبس عنه أكثر",
   "command.top.of": "لليوم الأخير أو للأسبوع الأخير",
   "follow.nothing": "قل من أو ماذا تتابع، مثل /follow Moreau أو كلمة أو عنوان مقال لمتابعة خبره.",
-  "follow.done": "تجري متابعته من الآن: {what} (رقم {id}). يظهر في /subscriptions.",
+  "follow.done": "تجري متابعته من الآن: {what} (رقم {id}). ينهي ذلك {command}.",
   "follow.already": "تجري متابعته هنا بالفعل: {what} (رقم {id}).",
   "follow.noStory": "لا شيء في {headline} يميز ما يلي هذا الخبر عن غيره. تابع كلمة منه بدلًا من ذلك.",
   "follow.end": "إلغاء المتابعة",

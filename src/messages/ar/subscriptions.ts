@@ -19,7 +19,7 @@ export const subscriptions: Translation = {
   "subscribe.noFeedAt": "لا توجد خلاصة في {url}. يعرض /feeds الخلاصات المعروفة.",
   "subscribe.several": "لهذا الموقع عدة خلاصات. يمكن اختيار إحداها أو الاشتراك بعنوانها:",
   "subscribe.nothingAsked":
-    "المطلوب تحديد الاشتراك: معرّف خلاصة أو عنوان أو موضوع أو everything (كل شيء). يعرض /feeds الخلاصات.",
+    "المطلوب تحديد الاشتراك: معرّف خلاصة أو عنوان أو موضوع أو everything (كل شيء)؛ يجلب words:ferry أخبارًا فيها كلمة، وspeaker:minister ما يقوله شخص. يعرض /feeds الخلاصات.",
   "subscribe.already": "لهذه القناة هذا الاشتراك بالفعل: الرقم {id}. يعرض /subscriptions جميع الاشتراكات.",
   "subscribe.alreadyOther": "لهذه القناة هذا الاشتراك من قبل: رقم {id}. لتغييره هكذا، اضغط الزر أو اكتب {command}",
   "subscribe.change": "تغييره هكذا",
@@ -36,7 +36,8 @@ export const subscriptions: Translation = {
   "subscribe.sample": "يلي أحدث موجز كعيّنة.",
   "subscribe.sampleWaits": "يصل أحدث موجز مع أول نشرة أو عند انتهاء ساعات الهدوء: {moment} ({zone}).",
   "subscribe.next": "سيصل الموجز التالي إلى هنا تلقائيًا.",
-  "subscribe.covered": "الرقم {id} يجلب كل ذلك أصلًا: يصل كل موجز مرة واحدة عبره.",
+  "subscribe.covered":
+    "الرقم {id} يجلب كل ذلك أصلًا: يصل كل موجز مرة واحدة عبره. ينهيه {command}، وعندها يصل الباقي وحده.",
   "subscribe.nextDigest": "ستصل النشرة التالية إلى هنا تلقائيًا.",
 
   "subscription.topics": "أخبار {topics}",
@@ -216,6 +217,8 @@ export const subscriptions: Translation = {
 
   "unsubscribe.none": "ليس لهذه القناة اشتراكات. يضيف /subscribe اشتراكًا.",
   "unsubscribe.unknown": "ليس لهذه القناة الاشتراك {id}. يعرض /subscriptions الاشتراكات بأرقامها.",
+  "unsubscribe.which":
+    "أي اشتراك يجب أن ينتهي؟ اضغط عليه أو اكتب رقمه، مثل /unsubscribe 1؛ أما /unsubscribe all فينهيها كلها.",
   "unsubscribe.done": "انتهى الاشتراك: {what}.",
   "unsubscribe.feedOut": "خرجت {feed} من الرقم {id} الذي يستمر: {what}.",
   "unsubscribe.doneAll": {

@@ -56,7 +56,7 @@ export const posts: Translation = {
   "command.top.of": "Vom letzten Tag oder von der letzten Woche",
   "follow.nothing":
     "Schreibe, wem oder was zu folgen ist, etwa /follow Moreau, ein Wort oder die Adresse eines Artikels für dessen Geschichte.",
-  "follow.done": "Ab jetzt gefolgt: {what} (Nummer {id}). /subscriptions zeigt es.",
+  "follow.done": "Ab jetzt gefolgt: {what} (Nummer {id}). {command} beendet das.",
   "follow.already": "Dem wird hier schon gefolgt: {what} (Nummer {id}).",
   "follow.noStory":
     "Nichts in {headline} würde spätere Nachrichten der Geschichte von anderen unterscheiden. Folge stattdessen einem Wort daraus.",

@@ -15,7 +15,7 @@ export const subscriptions: Translation = {
   "subscribe.noFeedAt": "Unter {url} ist kein Feed. /feeds zeigt die bekannten.",
   "subscribe.several": "Diese Website hat mehrere Feeds. Wähle einen, oder abonniere mit seiner Adresse:",
   "subscribe.nothingAsked":
-    "Sag, was du abonnieren möchtest: eine Feed-Id, eine Adresse, ein Thema oder everything (alles). /feeds zeigt die Feeds.",
+    "Sag, was du abonnieren möchtest: eine Feed-Id, eine Adresse, ein Thema oder everything (alles); words:ferry bringt Nachrichten mit einem Wort, speaker:minister, was jemand sagt. /feeds zeigt die Feeds.",
   "subscribe.already": "Dieses Abo hat der Kanal schon: Nummer {id}. /subscriptions zeigt alle.",
   "subscribe.alreadyOther":
     "Dieser Kanal hat dieses Abo schon: Nummer {id}. Soll es ab jetzt so sein, drück den Knopf oder schreib {command}",
@@ -31,7 +31,8 @@ export const subscriptions: Translation = {
   "subscribe.sampleWaits":
     "Die neueste Kurzmeldung kommt mit dem ersten Digest oder am Ende der Ruhezeit: {moment} ({zone}).",
   "subscribe.next": "Die nächste Kurzmeldung kommt von selbst hierher.",
-  "subscribe.covered": "Nummer {id} bringt das alles schon: Jede Kurzmeldung kommt einmal, durch jene.",
+  "subscribe.covered":
+    "Nummer {id} bringt das alles schon: Jede Kurzmeldung kommt einmal, durch jene. {command} beendet sie, dann kommt nur noch das Übrige.",
   "subscribe.nextDigest": "Der nächste Digest kommt von selbst hierher.",
 
   "subscription.topics": "Nachrichten zu {topics}",
@@ -163,6 +164,8 @@ export const subscriptions: Translation = {
 
   "unsubscribe.none": "Dieser Kanal hat keine Abos. /subscribe legt eines an.",
   "unsubscribe.unknown": "Dieser Kanal hat kein Abo {id}. /subscriptions zeigt alle mit ihren Nummern.",
+  "unsubscribe.which":
+    "Welches Abo soll enden? Drücke darauf oder tippe seine Nummer, etwa /unsubscribe 1; /unsubscribe all beendet alle.",
   "unsubscribe.done": "Abo beendet: {what}.",
   "unsubscribe.feedOut": "{feed} ist aus Nummer {id} heraus; weiter läuft: {what}.",
   "unsubscribe.doneAll": { one: "{count} Abo beendet.", other: "{count} Abos beendet." },

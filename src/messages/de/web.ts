@@ -27,7 +27,7 @@ export const web: Translation = {
   "web.whyNothing": "Warum nichts kam",
   "web.changeIt": "Ändern",
   "web.suggestions": "Vorschläge",
-  "web.placeholder": "/ zeigt alle Befehle, /latest das Neueste",
+  "web.placeholder": "Nach Nachrichten fragen oder / tippen",
   "web.command": "Befehl",
   "web.send": "Senden",
   "web.attach": "Eine Datei anhängen",

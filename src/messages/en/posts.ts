@@ -54,7 +54,7 @@ export const posts = {
   "command.top.of": "Of the last day or of the last week",
   "follow.nothing":
     "Say whom or what to follow, such as /follow Moreau, a word, or the address of an article for its story.",
-  "follow.done": "Followed from now on: {what} (number {id}). /subscriptions shows it.",
+  "follow.done": "Followed from now on: {what} (number {id}). {command} ends it.",
   "follow.already": "This is followed here already: {what} (number {id}).",
   "follow.noStory":
     "Nothing in {headline} would tell later news of its story from other news. Follow a word of it instead.",

@@ -13,7 +13,7 @@ export const subscriptions = {
   "subscribe.noFeedAt": "There is no feed at {url}. /feeds lists the feeds known.",
   "subscribe.several": "That site has several feeds. Choose one, or subscribe with its address:",
   "subscribe.nothingAsked":
-    "Say what to subscribe to: a feed id, an address, a topic, or everything. /feeds lists the feeds.",
+    "Say what to subscribe to: a feed id, an address, a topic, or everything; words:ferry is news with a word, speaker:minister what somebody says. /feeds lists the feeds.",
   "subscribe.already": "This channel has that subscription already: number {id}. /subscriptions lists them.",
   "subscribe.alreadyOther":
     "This channel has that subscription already: number {id}. To have it so from now on, press the button or type {command}",
@@ -28,7 +28,8 @@ export const subscriptions = {
   "subscribe.sample": "The newest brief follows as a sample.",
   "subscribe.sampleWaits": "The newest brief comes with the first digest or when quiet hours end: {moment} ({zone}).",
   "subscribe.next": "The next brief will come here by itself.",
-  "subscribe.covered": "Number {id} brings all of that already: each brief comes once, by that one.",
+  "subscribe.covered":
+    "Number {id} brings all of that already: each brief comes once, by that one. {command} ends it, and then only the rest comes.",
   "subscribe.nextDigest": "The next digest will come here by itself.",
 
   "subscription.topics": "news on {topics}",
@@ -161,6 +162,8 @@ export const subscriptions = {
 
   "unsubscribe.none": "This channel has no subscriptions. /subscribe adds one.",
   "unsubscribe.unknown": "This channel has no subscription {id}. /subscriptions lists them by number.",
+  "unsubscribe.which":
+    "Which one shall end? Press it, or type its number, such as /unsubscribe 1; /unsubscribe all ends all.",
   "unsubscribe.done": "Unsubscribed from {what}.",
   "unsubscribe.feedOut": "{feed} is out of number {id}, which goes on: {what}.",
   "unsubscribe.doneAll": { one: "Ended {count} subscription.", other: "Ended {count} subscriptions." },

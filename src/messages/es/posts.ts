@@ -56,7 +56,7 @@ export const posts: Translation = {
   "command.top.of": "Del último día o de la última semana",
   "follow.nothing":
     "Di a quién o qué seguir, por ejemplo /follow Moreau, una palabra, o la dirección de un artículo para su historia.",
-  "follow.done": "Seguido desde ahora: {what} (número {id}). /subscriptions lo muestra.",
+  "follow.done": "Seguido desde ahora: {what} (número {id}). {command} lo termina.",
   "follow.already": "Ya se sigue aquí: {what} (número {id}).",
   "follow.noStory":
     "Nada en {headline} distinguiría lo que siga de esta historia de otras noticias. Sigue mejor una de sus palabras.",

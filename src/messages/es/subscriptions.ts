@@ -15,7 +15,7 @@ export const subscriptions: Translation = {
   "subscribe.noFeedAt": "No hay ninguna fuente en {url}. /feeds muestra las conocidas.",
   "subscribe.several": "Ese sitio tiene varias fuentes. Elige una, o suscríbete con su dirección:",
   "subscribe.nothingAsked":
-    "Di a qué suscribir el canal: una id de fuente, una dirección, un tema, o everything (todo). /feeds muestra las fuentes.",
+    "Di a qué suscribir el canal: una id de fuente, una dirección, un tema, o everything (todo); words:ferry trae noticias con una palabra, speaker:minister lo que dice alguien. /feeds muestra las fuentes.",
   "subscribe.already": "Este canal ya tiene esa suscripción: número {id}. /subscriptions las muestra.",
   "subscribe.alreadyOther":
     "Este canal ya tiene esa suscripción: número {id}. Para cambiarla así, pulsa el botón o escribe {command}",
@@ -31,7 +31,8 @@ export const subscriptions: Translation = {
   "subscribe.sampleWaits":
     "El último breve llega con el primer boletín o al final de las horas de silencio: {moment} ({zone}).",
   "subscribe.next": "El próximo breve llegará aquí por sí solo.",
-  "subscribe.covered": "El número {id} ya trae todo eso: cada breve llega una sola vez, por ese.",
+  "subscribe.covered":
+    "El número {id} ya trae todo eso: cada breve llega una sola vez, por ese. {command} lo termina, y entonces llega solo lo demás.",
   "subscribe.nextDigest": "El próximo boletín llegará aquí por sí solo.",
 
   "subscription.topics": "noticias sobre {topics}",
@@ -164,6 +165,8 @@ export const subscriptions: Translation = {
 
   "unsubscribe.none": "Este canal no tiene suscripciones. /subscribe añade una.",
   "unsubscribe.unknown": "Este canal no tiene la suscripción {id}. /subscriptions las muestra con su número.",
+  "unsubscribe.which":
+    "¿Cuál debe terminar? Púlsala o escribe su número, como /unsubscribe 1; /unsubscribe all las termina todas.",
   "unsubscribe.done": "Suscripción terminada: {what}.",
   "unsubscribe.feedOut": "{feed} ya no está en el número {id}, que sigue con: {what}.",
   "unsubscribe.doneAll": { one: "{count} suscripción terminada.", other: "{count} suscripciones terminadas." },

@@ -3,6 +3,7 @@
 import type { Translation } from "../en/index.ts";
 import { commands } from "./commands.ts";
 import { page } from "./page.ts";
+import { plain } from "./plain.ts";
 import { platforms } from "./platforms.ts";
 import { posts } from "./posts.ts";
 import { reasons } from "./reasons.ts";
@@ -17,6 +18,7 @@ export const FRENCH: Translation = {
   ...commands,
   ...replies,
   ...reasons,
+  ...plain,
   ...platforms,
   ...posts,
   ...subscriptions,

@@ -56,7 +56,7 @@ export const posts: Translation = {
   "command.top.of": "Du dernier jour ou de la dernière semaine",
   "follow.nothing":
     "Dites qui ou quoi suivre, par exemple /follow Moreau, un mot, ou l’adresse d’un article pour son sujet.",
-  "follow.done": "Suivi désormais : {what} (numéro {id}). /subscriptions le montre.",
+  "follow.done": "Suivi désormais : {what} (numéro {id}). {command} y met fin.",
   "follow.already": "Déjà suivi ici : {what} (numéro {id}).",
   "follow.noStory":
     "Rien dans {headline} ne distinguerait la suite de ce sujet d’autres nouvelles. Suivez plutôt un de ses mots.",

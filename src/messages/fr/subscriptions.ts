@@ -15,7 +15,7 @@ export const subscriptions: Translation = {
   "subscribe.noFeedAt": "Il n’y a pas de flux à l’adresse {url}. /feeds montre les flux connus.",
   "subscribe.several": "Ce site a plusieurs flux. Choisissez-en un, ou abonnez-vous avec son adresse :",
   "subscribe.nothingAsked":
-    "Dites à quoi vous abonner : un identifiant de flux, une adresse, un thème, ou everything (tout). /feeds montre les flux.",
+    "Dites à quoi vous abonner : un identifiant de flux, une adresse, un thème, ou everything (tout) ; words:ferry donne les nouvelles avec un mot, speaker:minister ce que dit quelqu’un. /feeds montre les flux.",
   "subscribe.already": "Ce canal a déjà cet abonnement : numéro {id}. /subscriptions les montre tous.",
   "subscribe.alreadyOther":
     "Ce canal a déjà cet abonnement : numéro {id}. Pour le changer ainsi, appuyez sur le bouton ou tapez {command}",
@@ -31,7 +31,8 @@ export const subscriptions: Translation = {
   "subscribe.sampleWaits":
     "La dernière brève arrive avec le premier bulletin ou à la fin des heures calmes : {moment} ({zone}).",
   "subscribe.next": "La prochaine brève arrivera ici d’elle-même.",
-  "subscribe.covered": "Le numéro {id} apporte déjà tout cela : chaque brève n’arrive qu’une fois, par celui-là.",
+  "subscribe.covered":
+    "Le numéro {id} apporte déjà tout cela : chaque brève n’arrive qu’une fois, par celui-là. {command} y met fin, et seul le reste arrive alors.",
   "subscribe.nextDigest": "Le prochain bulletin arrivera ici de lui-même.",
 
   "subscription.topics": "l’actualité sur {topics}",
@@ -166,6 +167,8 @@ export const subscriptions: Translation = {
 
   "unsubscribe.none": "Ce canal n’a pas d’abonnement. /subscribe en ajoute un.",
   "unsubscribe.unknown": "Ce canal n’a pas d’abonnement {id}. /subscriptions les montre avec leurs numéros.",
+  "unsubscribe.which":
+    "Lequel doit prendre fin ? Appuyez dessus ou tapez son numéro, comme /unsubscribe 1 ; /unsubscribe all met fin à tous.",
   "unsubscribe.done": "Abonnement terminé : {what}.",
   "unsubscribe.feedOut": "{feed} n’est plus dans le numéro {id}, qui continue : {what}.",
   "unsubscribe.doneAll": { one: "{count} abonnement terminé.", other: "{count} abonnements terminés." },

@@ -56,7 +56,7 @@ export const posts: Translation = {
   "command.top.of": "Do último dia ou da última semana",
   "follow.nothing":
     "Diga quem ou o que seguir, por exemplo /follow Moreau, uma palavra, ou o endereço de um artigo para a sua história.",
-  "follow.done": "Seguido a partir de agora: {what} (número {id}). /subscriptions mostra.",
+  "follow.done": "Seguido a partir de agora: {what} (número {id}). {command} encerra.",
   "follow.already": "Já é seguido aqui: {what} (número {id}).",
   "follow.noStory":
     "Nada em {headline} distinguiria o que vier desta história de outras notícias. Siga antes uma das suas palavras.",

@@ -15,7 +15,7 @@ export const subscriptions: Translation = {
   "subscribe.noFeedAt": "Não há feed em {url}. /feeds mostra os conhecidos.",
   "subscribe.several": "Esse site tem vários feeds. Escolha um, ou assine com o endereço dele:",
   "subscribe.nothingAsked":
-    "Diga o que assinar: uma id de feed, um endereço, um tema, ou everything (tudo). /feeds mostra os feeds.",
+    "Diga o que assinar: uma id de feed, um endereço, um tema, ou everything (tudo); words:ferry traz notícias com uma palavra, speaker:minister o que alguém diz. /feeds mostra os feeds.",
   "subscribe.already": "Este canal já tem essa assinatura: número {id}. /subscriptions mostra todas.",
   "subscribe.alreadyOther":
     "Este canal já tem essa assinatura: número {id}. Para mudá-la assim, aperte o botão ou escreva {command}",
@@ -31,7 +31,8 @@ export const subscriptions: Translation = {
   "subscribe.sampleWaits":
     "O resumo mais recente chega com o primeiro boletim ou no fim das horas de silêncio: {moment} ({zone}).",
   "subscribe.next": "O próximo resumo chegará aqui sozinho.",
-  "subscribe.covered": "O número {id} já traz tudo isso: cada resumo chega uma só vez, por ele.",
+  "subscribe.covered":
+    "O número {id} já traz tudo isso: cada resumo chega uma só vez, por ele. {command} o encerra, e então chega só o resto.",
   "subscribe.nextDigest": "O próximo boletim chegará aqui sozinho.",
 
   "subscription.topics": "notícias sobre {topics}",
@@ -164,6 +165,8 @@ export const subscriptions: Translation = {
 
   "unsubscribe.none": "Este canal não tem assinaturas. /subscribe cria uma.",
   "unsubscribe.unknown": "Este canal não tem a assinatura {id}. /subscriptions mostra todas com seus números.",
+  "unsubscribe.which":
+    "Qual deve terminar? Aperte-a ou digite o número, como /unsubscribe 1; /unsubscribe all encerra todas.",
   "unsubscribe.done": "Assinatura encerrada: {what}.",
   "unsubscribe.feedOut": "{feed} saiu do número {id}, que continua com: {what}.",
   "unsubscribe.doneAll": { one: "{count} assinatura encerrada.", other: "{count} assinaturas encerradas." },

@@ -27,7 +27,7 @@ export const web: Translation = {
   "web.whyNothing": "Por que nada chegou",
   "web.changeIt": "Alterar",
   "web.suggestions": "Sugestões",
-  "web.placeholder": "Digite / para ver os comandos, ou /latest",
+  "web.placeholder": "Peça notícias ou digite /",
   "web.command": "Comando",
   "web.send": "Enviar",
   "web.attach": "Anexar um arquivo",

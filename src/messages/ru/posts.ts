@@ -55,7 +55,7 @@ export const posts: Translation = {
   "command.top.of": "За последний день или за последнюю неделю",
   "follow.nothing":
     "Укажите, за кем или чем следить, например /follow Moreau, слово или адрес статьи, если нужна её тема.",
-  "follow.done": "Отныне отслеживается: {what} (номер {id}). Это видно в /subscriptions.",
+  "follow.done": "Отныне отслеживается: {what} (номер {id}). {command} прекратит это.",
   "follow.already": "Здесь это уже отслеживается: {what} (номер {id}).",
   "follow.noStory": "Ничто в {headline} не отличит новости этой темы от других. Следите лучше за одним из слов.",
   "follow.end": "Не следить",

@@ -17,7 +17,7 @@ export const subscriptions: Translation = {
   "subscribe.noFeedAt": "По адресу {url} ленты нет. /feeds покажет известные ленты.",
   "subscribe.several": "На этом сайте несколько лент. Выберите одну или подпишитесь по её адресу:",
   "subscribe.nothingAsked":
-    "Напишите, на что подписаться: код ленты, адрес, тема или everything (всё). /feeds покажет ленты.",
+    "Напишите, на что подписаться: код ленты, адрес, тема или everything (всё); words:ferry — новости со словом, speaker:minister — что кто-то говорит. /feeds покажет ленты.",
   "subscribe.already": "Такая подписка у канала уже есть: номер {id}. /subscriptions покажет все.",
   "subscribe.alreadyOther":
     "У этого канала уже есть такая подписка: номер {id}. Чтобы изменить её так, нажмите кнопку или напишите {command}",
@@ -34,7 +34,8 @@ export const subscriptions: Translation = {
   "subscribe.sample": "Свежая сводка придёт как образец.",
   "subscribe.sampleWaits": "Свежая сводка придёт с первым дайджестом или в конце тихих часов: {moment} ({zone}).",
   "subscribe.next": "Следующая сводка придёт сюда сама.",
-  "subscribe.covered": "Всё это уже приносит номер {id}: каждая сводка приходит один раз, по нему.",
+  "subscribe.covered":
+    "Всё это уже приносит номер {id}: каждая сводка приходит один раз, по нему. {command} завершит его, и тогда будет приходить только остальное.",
   "subscribe.nextDigest": "Следующий дайджест придёт сюда сам.",
 
   "subscription.topics": "новости: {topics}",
@@ -199,6 +200,8 @@ export const subscriptions: Translation = {
 
   "unsubscribe.none": "У этого канала нет подписок. /subscribe добавит подписку.",
   "unsubscribe.unknown": "Подписки {id} у этого канала нет. /subscriptions покажет их с номерами.",
+  "unsubscribe.which":
+    "Какую подписку завершить? Нажмите на неё или введите номер, например /unsubscribe 1; /unsubscribe all завершит все.",
   "unsubscribe.done": "Подписка отменена: {what}.",
   "unsubscribe.feedOut": "{feed} больше не входит в номер {id}; остаётся: {what}.",
   "unsubscribe.doneAll": {

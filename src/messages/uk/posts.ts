@@ -55,7 +55,7 @@ export const posts: Translation = {
   "command.top.of": "За останній день або за останній тиждень",
   "follow.nothing":
     "Вкажіть, за ким або чим стежити, наприклад /follow Moreau, слово або адресу статті, якщо потрібна її тема.",
-  "follow.done": "Відтепер відстежується: {what} (номер {id}). Це видно в /subscriptions.",
+  "follow.done": "Відтепер відстежується: {what} (номер {id}). {command} припинить це.",
   "follow.already": "Тут це вже відстежується: {what} (номер {id}).",
   "follow.noStory": "Ніщо в {headline} не відрізнить новини цієї теми від інших. Стежте краще за одним зі слів.",
   "follow.end": "Не стежити",

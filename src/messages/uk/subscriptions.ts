@@ -17,7 +17,7 @@ export const subscriptions: Translation = {
   "subscribe.noFeedAt": "За адресою {url} стрічки немає. /feeds покаже відомі стрічки.",
   "subscribe.several": "На цьому сайті кілька стрічок. Виберіть одну або підпишіться за її адресою:",
   "subscribe.nothingAsked":
-    "Напишіть, на що підписатися: код стрічки, адреса, тема чи everything (усе). /feeds покаже стрічки.",
+    "Напишіть, на що підписатися: код стрічки, адреса, тема чи everything (усе); words:ferry — новини зі словом, speaker:minister — що хтось каже. /feeds покаже стрічки.",
   "subscribe.already": "Така підписка в каналу вже є: номер {id}. /subscriptions покаже всі.",
   "subscribe.alreadyOther":
     "Цей канал уже має таку підписку: номер {id}. Щоб змінити її так, натисніть кнопку або напишіть {command}",
@@ -35,7 +35,8 @@ export const subscriptions: Translation = {
   "subscribe.sampleWaits":
     "Найновіше зведення надійде з першим дайджестом або наприкінці тихих годин: {moment} ({zone}).",
   "subscribe.next": "Наступне зведення надійде сюди саме.",
-  "subscribe.covered": "Усе це вже приносить номер {id}: кожне зведення надходить один раз, за ним.",
+  "subscribe.covered":
+    "Усе це вже приносить номер {id}: кожне зведення надходить один раз, за ним. {command} завершить його, і тоді надходитиме лише решта.",
   "subscribe.nextDigest": "Наступний дайджест надійде сюди сам.",
 
   "subscription.topics": "новини: {topics}",
@@ -199,6 +200,8 @@ export const subscriptions: Translation = {
 
   "unsubscribe.none": "Цей канал не має підписок. /subscribe додасть підписку.",
   "unsubscribe.unknown": "Підписки {id} цей канал не має. /subscriptions покаже їх із номерами.",
+  "unsubscribe.which":
+    "Яку підписку завершити? Натисніть на неї або введіть номер, наприклад /unsubscribe 1; /unsubscribe all завершить усі.",
   "unsubscribe.done": "Підписку скасовано: {what}.",
   "unsubscribe.feedOut": "{feed} більше не входить до номера {id}; залишається: {what}.",
   "unsubscribe.doneAll": {

@@ -27,7 +27,7 @@ export const web: Translation = {
   "web.whyNothing": "Чому нічого не надійшло",
   "web.changeIt": "Змінити",
   "web.suggestions": "Варіанти",
-  "web.placeholder": "Введіть /, щоб побачити команди, або /latest",
+  "web.placeholder": "Запитайте про новини або введіть /",
   "web.command": "Команда",
   "web.send": "Надіслати",
   "web.attach": "Прикріпити файл",

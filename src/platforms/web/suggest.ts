@@ -109,5 +109,7 @@ export async function suggest(
       detail: toUsage(command, each, option, say),
       line: `${line.slice(0, wordStart)}${each}:`,
     }));
+  // Before anything is typed, values and options are both to be seen.
+  if (word === "") return [...taken.slice(0, SUGGESTIONS_MAX), ...options].slice(0, SUGGESTIONS_MAX * 2);
   return [...taken, ...options].slice(0, SUGGESTIONS_MAX);
 }

@@ -161,12 +161,21 @@ export function createTalk(dependencies: TalkDependencies): Talk {
     return work;
   };
 
+  async function hear(
+    { room, person, text, locale }: Said,
+    onProgress: (text: string) => Promise<void>,
+  ): Promise<Reply> {
+    const heard = { text, destination: toRoom(room), actor: toActor(person, locale), isPrivate: true, onProgress };
+    const reply = await answer.hear?.(heard);
+    return reply ?? { text: (await chooseSay(room, locale))("web.notACommand"), isPrivate: true };
+  }
+
   return {
     say(said) {
       const { room, person, text, locale, file } = said;
       const typed = readTypedCommand(text, null);
       return run(said, file === null ? text : `${text} 📎 ${file.name}`, async (onProgress) => {
-        if (typed === null) return { text: (await chooseSay(room, locale))("web.notACommand"), isPrivate: true };
+        if (typed === null) return hear(said, onProgress);
         const command = commands.find((each) => each.name === typed.name);
         const typedOptions = command === undefined ? {} : readArguments(command, typed.rest);
         const option = findFileOption(command);

@@ -10,6 +10,8 @@ export const EVERYTHING = "everything";
 /** Topics offered before the feeds, so that these are seen, too. */
 const TOPICS_FIRST_MAX = 8;
 
+const FIRST_OF_KIND_MAX = 3;
+
 /** Everything, then topics, then feeds. */
 const completeSubscribable: Complete = async (typed, context) => {
   const { say } = context;
@@ -19,11 +21,13 @@ const completeSubscribable: Complete = async (typed, context) => {
     label: say("subscription.topics", { topics: value }),
     value,
   }));
-  return [
-    ...(isEverything ? [everything] : []),
-    ...named.slice(0, TOPICS_FIRST_MAX),
-    ...(await completeFeed(typed, context)),
-  ];
+  const feeds = await completeFeed(typed, context);
+  // Of all there is, a few of each kind: who has typed nothing yet sees what can be wished.
+  const isBlank = typed.trim() === "";
+  const topicsFirst = named.slice(0, isBlank ? FIRST_OF_KIND_MAX : TOPICS_FIRST_MAX);
+  const feedsFirst = isBlank ? feeds.slice(0, FIRST_OF_KIND_MAX) : [];
+  const rest = [...named.slice(0, TOPICS_FIRST_MAX), ...feeds];
+  return [...new Set([...(isEverything ? [everything] : []), ...topicsFirst, ...feedsFirst, ...rest])];
 };
 
 export const subscribable = (): OptionDraft<string> => ({

@@ -152,10 +152,9 @@ describe("subscribe", () => {
   });
 
   test.each([
-    ["/subscribe", "Say what to subscribe to: a feed id, an address, a topic, or everything. /feeds lists the feeds."],
     [
-      "/subscribe nonsense",
-      "There is no feed or topic called nonsense. /feeds lists them; the address of a site works, too. For what somebody says: /subscribe speaker:nonsense",
+      "/subscribe",
+      "Say what to subscribe to: a feed id, an address, a topic, or everything; words:ferry is news with a word, speaker:minister what somebody says. /feeds lists the feeds.",
     ],
     ["/subscribe everything quotes:9", "quotes must be a whole number from 0 to 5."],
   ])("%s is answered in words", async (line, text) => {

@@ -38,7 +38,8 @@ export function startComposer({ form, input, list, suggest, say }) {
     close();
     input.focus();
     input.setSelectionRange(input.value.length, input.value.length);
-    ask();
+    // A command goes on with its options and an option with its value; what is whole is not covered again.
+    if (/^\/\w+ $|:$/.test(input.value)) ask();
   }
 
   function show(found) {

@@ -1,0 +1,158 @@
+/** Words without a slash to one Reply: done where they are certain and change nothing, else offered to be pressed. */
+
+import type { Command } from "../domain/command.ts";
+import { UserError } from "../domain/errors.ts";
+import { fold } from "../domain/fold.ts";
+import type { Button, Reply } from "../domain/post.ts";
+import type { Say } from "../domain/say.ts";
+import type { Store } from "../domain/store.ts";
+import { findFeed, findTopics } from "../typed/feed-choice.ts";
+import { findNearNames } from "../typed/near-names.ts";
+import { EVERYTHING } from "../typed/options/index.ts";
+import { type Asked, readPlainWords } from "../typed/plain-words.ts";
+
+/** Begins the ids of what is offered, where those of commands have a command's name. */
+export const OFFER = "ask";
+export const HEARING: Pick<Command, "needs"> = { needs: { store: ["articles", "feeds", "notes"] } };
+
+const BUTTONS_PER_ROW = 2;
+const SHOWN_LENGTH_MAX = 40;
+const SPEAKERS_LOOKED_AT = 10;
+
+export interface Hearing {
+  readonly commands: readonly Command[];
+  readonly store: Pick<Store, "articles" | "feeds" | "notes">;
+  readonly say: Say;
+  readonly now: Date;
+  /** As if the command had been typed. */
+  run(asked: Asked): Promise<Reply>;
+}
+
+interface Offer {
+  readonly label: string;
+  readonly asked: Asked;
+}
+
+const offer = (label: string, commandName: string, rawOptions: Asked["rawOptions"] = {}): Offer => ({
+  label,
+  asked: { commandName, rawOptions },
+});
+
+function shorten(words: string): string {
+  const letters = [...words];
+  return letters.length > SHOWN_LENGTH_MAX
+    ? `${letters
+        .slice(0, SHOWN_LENGTH_MAX - 1)
+        .join("")
+        .trimEnd()}…`
+    : words;
+}
+
+/** Kept behind their buttons, which work after a restart. */
+async function toButtons(offers: readonly Offer[], { store, now }: Hearing): Promise<NonNullable<Reply["buttons"]>> {
+  const buttons: Button[] = [];
+  for (const { label, asked } of offers) {
+    const id = await store.notes.keep(OFFER, JSON.stringify(asked), now);
+    buttons.push({ kind: "action", label, id: `v1:${OFFER}:${id}` });
+  }
+  return Array.from({ length: Math.ceil(buttons.length / BUTTONS_PER_ROW) }, (_, row) =>
+    buttons.slice(row * BUTTONS_PER_ROW, (row + 1) * BUTTONS_PER_ROW),
+  );
+}
+
+/** What a button of an offer asks for. Throws UserError when it is no longer kept. */
+export async function readOffer(rest: string, notes: Store["notes"]): Promise<Asked> {
+  const kept = await notes.findKept(OFFER, Number(rest));
+  if (kept === null) throw new UserError("not-found", (say) => say("answer.oldButton"));
+  return JSON.parse(kept) as Asked;
+}
+
+/** What can be done with words of which nothing is certain. */
+function listOffers(words: string, say: Say): readonly Offer[] {
+  const shown = say.inMarks(shorten(words));
+  return [
+    offer(say("plain.search", { words: shown }), "search", { words }),
+    offer(say("plain.quotes", { words: shown }), "quotes", { about: words }),
+    offer(say("plain.follow", { words: shown }), "follow", { what: words, as: "word" }),
+    offer(say("plain.help"), "help"),
+  ];
+}
+
+const listUsual = (say: Say): readonly Offer[] => [
+  offer(say("web.showNewest"), "latest"),
+  offer(say("web.whyNothing"), "why"),
+  offer(say("plain.help"), "help"),
+];
+
+const isShown = ({ lists = [], posts = [], buttons = [] }: Reply): boolean =>
+  lists.length > 0 || posts.length > 0 || buttons.length > 0;
+
+/** Nothing found is no dead end: the same words can be looked for elsewhere. */
+async function runAsked(asked: Asked, words: string, hearing: Hearing): Promise<Reply> {
+  const reply = await hearing.run(asked);
+  if (words === "" || isShown(reply)) return reply;
+  const others = listOffers(words, hearing.say).filter((each) => each.asked.commandName !== asked.commandName);
+  return { ...reply, buttons: await toButtons(others, hearing) };
+}
+
+async function findSpeaker(typed: string, { store }: Hearing): Promise<string | null> {
+  const found = await store.articles.findSpeakers(typed, SPEAKERS_LOOKED_AT);
+  return found.find(({ name }) => fold(name) === fold(typed))?.name ?? null;
+}
+
+/** Exactly what there is begins to come at once; all else waits for a press. */
+async function answerWish(forms: readonly string[], isFollowed: boolean, hearing: Hearing): Promise<Reply> {
+  const { say, store, run } = hearing;
+  const [typed = "", ...others] = forms;
+  const telling = forms.at(-1) ?? typed;
+  const feeds = await store.feeds.list();
+  const isEverything = [EVERYTHING, say("subscription.allFeeds"), say("web.allNews")].some(
+    (each) => fold(each) === fold(typed),
+  );
+  if (isEverything) return run({ commandName: "subscribe", rawOptions: { what: EVERYTHING } });
+  if (findTopics(feeds, typed) !== null || findFeed(feeds, typed) !== null) {
+    return run({ commandName: "subscribe", rawOptions: { what: typed } });
+  }
+  const speaker = await findSpeaker(typed, hearing);
+  if (isFollowed && speaker !== null)
+    return run({ commandName: "follow", rawOptions: { what: speaker, as: "speaker" } });
+  const near = [typed, ...others].map((each) => findNearNames(feeds, each));
+  const topics = [...new Set(near.flatMap((each) => each.topics))];
+  const named = [...new Set(near.flatMap((each) => each.feeds))];
+  const shown = say.inMarks(shorten(telling));
+  const offers = [
+    ...topics.map((topic) => offer(say("subscription.topics", { topics: topic }), "subscribe", { what: topic })),
+    ...named.map(({ id, title }) => offer(shorten(title), "subscribe", { what: id })),
+    offer(say("plain.follow", { words: shown }), "follow", { what: telling, as: "word" }),
+    offer(say("plain.speaker", { name: shorten(speaker ?? telling) }), "follow", {
+      what: speaker ?? telling,
+      as: "speaker",
+    }),
+    offer(say("plain.search", { words: shown }), "search", { words: telling }),
+  ];
+  return { text: say("plain.whichWish"), buttons: await toButtons(offers, hearing), isPrivate: true };
+}
+
+/** Throws UserError as commands do. */
+export async function hear(text: string, hearing: Hearing): Promise<Reply> {
+  const { say, commands } = hearing;
+  const meaning = readPlainWords(text, say.language, commands);
+  if (meaning.kind === "asked") return runAsked(meaning.asked, meaning.words, hearing);
+  if (meaning.kind === "wish") return answerWish(meaning.forms, meaning.isFollowed, hearing);
+  if (meaning.kind === "address") {
+    const { url } = meaning;
+    const offers = [
+      offer(say("plain.brief"), "brief", { url }),
+      offer(say("plain.subscribe"), "subscribe", { what: url }),
+      offer(say("plain.why"), "why", { what: url }),
+    ];
+    return { text: say("plain.address"), buttons: await toButtons(offers, hearing), isPrivate: true };
+  }
+  const { words } = meaning;
+  const offers = words === "" ? listUsual(say) : listOffers(words, say);
+  return {
+    text: words === "" ? say("plain.unclear") : say("plain.which"),
+    buttons: await toButtons(offers, hearing),
+    isPrivate: true,
+  };
+}

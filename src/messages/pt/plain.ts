@@ -1,0 +1,23 @@
+/** Portuguese: what is answered to words that are no command, or name nothing exactly. */
+
+import type { Translation } from "../en/index.ts";
+
+export const plain: Translation = {
+  "plain.unclear":
+    "Você pode me pedir notícias com suas próprias palavras, apertar um botão ou digitar / para ver todos os comandos.",
+  "plain.which":
+    "Não tenho certeza do que você quer dizer. É isto que posso fazer; digite / para ver todos os comandos.",
+  "plain.whichWish": "Nada se chama exatamente assim. Aperte o que deve chegar aqui de agora em diante:",
+  "plain.address": "O que devo fazer com este endereço?",
+  "plain.search": "Buscar notícias sobre {words}",
+  "plain.quotes": "Citações sobre {words}",
+  "plain.follow": "Seguir notícias com {words}",
+  "plain.speaker": "Seguir o que {name} diz",
+  "plain.help": "Tudo o que sei fazer",
+  "plain.brief": "Um resumo da página",
+  "plain.subscribe": "Assinar suas notícias",
+  "plain.why": "Por que veio ou não",
+  "subscribe.near":
+    "Não há fonte nem tema chamado {name}; /feeds os mostra, e o endereço de um site também serve. Você quis dizer um destes?",
+  "subscribe.withWords": "Notícias com {words}",
+};

@@ -1,0 +1,23 @@
+/** Russian: what is answered to words that are no command, or name nothing exactly. */
+
+import type { Translation } from "../en/index.ts";
+
+export const plain: Translation = {
+  "plain.unclear":
+    "Вы можете спросить о новостях своими словами, нажать кнопку или ввести /, чтобы увидеть все команды.",
+  "plain.which":
+    "Не уверен, что вы имеете в виду. Вот что я могу с этим сделать; введите /, чтобы увидеть все команды.",
+  "plain.whichWish": "Ничего с точно таким названием нет. Нажмите, что должно приходить сюда с этого момента:",
+  "plain.address": "Что сделать с этим адресом?",
+  "plain.search": "Искать новости: {words}",
+  "plain.quotes": "Цитаты о {words}",
+  "plain.follow": "Следить за новостями: {words}",
+  "plain.speaker": "Следить, что говорит {name}",
+  "plain.help": "Всё, что я умею",
+  "plain.brief": "Краткое изложение страницы",
+  "plain.subscribe": "Подписаться на новости сайта",
+  "plain.why": "Почему пришло или нет",
+  "subscribe.near":
+    "Нет источника или темы с названием {name}; /feeds покажет все, подойдёт и адрес сайта. Может быть, одно из этого?",
+  "subscribe.withWords": "Новости со словами {words}",
+};

@@ -1,0 +1,23 @@
+/** Ukrainian: what is answered to words that are no command, or name nothing exactly. */
+
+import type { Translation } from "../en/index.ts";
+
+export const plain: Translation = {
+  "plain.unclear":
+    "Ви можете запитати про новини своїми словами, натиснути кнопку або ввести /, щоб побачити всі команди.",
+  "plain.which":
+    "Не впевнений, що ви маєте на увазі. Ось що я можу з цим зробити; введіть /, щоб побачити всі команди.",
+  "plain.whichWish": "Нічого з точно такою назвою немає. Натисніть, що має надходити сюди відтепер:",
+  "plain.address": "Що зробити з цією адресою?",
+  "plain.search": "Шукати новини: {words}",
+  "plain.quotes": "Цитати про {words}",
+  "plain.follow": "Стежити за новинами: {words}",
+  "plain.speaker": "Стежити, що каже {name}",
+  "plain.help": "Усе, що я вмію",
+  "plain.brief": "Короткий виклад сторінки",
+  "plain.subscribe": "Підписатися на новини сайту",
+  "plain.why": "Чому надійшло чи ні",
+  "subscribe.near":
+    "Немає джерела чи теми з назвою {name}; /feeds покаже всі, підійде й адреса сайту. Можливо, щось із цього?",
+  "subscribe.withWords": "Новини зі словами {words}",
+};

@@ -1,0 +1,190 @@
+/** What a person means who types no command: words of one's own are read where they are certain, and never act. */
+
+import type { Command } from "../domain/command.ts";
+import { fold } from "../domain/fold.ts";
+import type { RawValues } from "../domain/platform.ts";
+import type { Language } from "../domain/say.ts";
+import { findLanguage } from "../languages/index.ts";
+import { FIRST_LANGUAGE } from "../messages/languages.ts";
+import { PLAIN_WORDS, type PlainWords } from "../messages/plain-words.ts";
+
+/** A command as if it had been typed. */
+export interface Asked {
+  readonly commandName: string;
+  readonly rawOptions: RawValues;
+}
+
+export type PlainMeaning =
+  | { readonly kind: "asked"; readonly asked: Asked; readonly words: string }
+  /** Something shall come from now on: what, as it was typed, without small words around it, and in its telling words. */
+  | { readonly kind: "wish"; readonly isFollowed: boolean; readonly forms: readonly string[] }
+  | { readonly kind: "address"; readonly url: string }
+  /** Nothing certain: the words that could be looked for, none when empty. */
+  | { readonly kind: "words"; readonly words: string };
+
+/** What is longer is no question to a bot. */
+const TEXT_LENGTH_MAX = 300;
+/** More words than these together are in hardly any article. */
+const CONTENT_WORDS_MAX = 6;
+/** "why is nothing coming" has hardly a word of its own; "why did nothing happen at the harbor bridge" has. */
+const NOTHING_WORDS_MAX = 2;
+const ADDRESS = /^(?:https?:\/\/\S+|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(?:\/\S*)?)$/iu;
+/** "qu'a dit", "l'usine": small words that hang on the next. */
+const ELISION = /(?<![\p{L}\p{N}])(qu|[ldjmnstc])['’](?=\p{L})/giu;
+const EDGES = /^[^\p{L}\p{N}#]+|[^\p{L}\p{N}%]+$/gu;
+
+const toKey = (text: string): string =>
+  fold(text)
+    .replace(ELISION, "$1' ")
+    .replace(/[’`]/g, "'")
+    .replace(/\s+/g, " ")
+    .trim();
+
+interface Voice {
+  readonly words: PlainWords;
+  readonly isSmall: (word: string) => boolean;
+}
+
+/** Does a phrase stand in it, as whole words? */
+const hasPhrase = (key: string, phrases: readonly string[]): boolean =>
+  phrases.some((phrase) => ` ${key} `.includes(` ${toKey(phrase)} `));
+
+/** What stands behind the longest phrase that it begins with; null where it begins with none, or nothing follows. */
+function afterPhrase(text: string, phrases: readonly string[]): string | null {
+  const tokens = text.split(/\s+/);
+  const fitting = phrases
+    .map((phrase) => ({ phrase: toKey(phrase), count: toKey(phrase).split(" ").length }))
+    .filter(({ phrase, count }) => toKey(tokens.slice(0, count).join(" ")) === phrase)
+    .toSorted((a, b) => b.count - a.count)[0];
+  if (fitting === undefined) return null;
+  const rest = tokens.slice(fitting.count).join(" ");
+  return rest === "" ? null : rest;
+}
+
+function createVoice(language: Language): Voice {
+  const words = PLAIN_WORDS[language];
+  const { stopWords } = findLanguage(language).text;
+  const listed = new Set([...words.question, ...words.why, ...words.say, ...words.about].map(toKey));
+  return { words, isSmall: (word) => listed.has(toKey(word)) || stopWords.has(word.toLowerCase()) };
+}
+
+/** The language most of its small words are of; where none is ahead, the one the bot speaks here. */
+function guessLanguage(tokens: readonly string[], spoken: Language): Language {
+  const keys = new Set(tokens.map(toKey));
+  const count = (language: Language): number =>
+    Object.values(PLAIN_WORDS[language])
+      .flat()
+      .filter((phrase) => keys.has(toKey(phrase))).length;
+  const languages = [spoken, ...(Object.keys(PLAIN_WORDS) as Language[])];
+  return languages.reduce((best, each) => (count(each) > count(best) ? each : best), spoken);
+}
+
+/** The words one would look for: neither small words nor those for news itself. */
+function toContent(text: string, { words, isSmall }: Voice): string {
+  const news = new Set(words.news.map(toKey));
+  return text
+    .split(/\s+/)
+    .map((token) => token.replace(EDGES, ""))
+    .filter((token) => token !== "" && !isSmall(token) && !news.has(toKey(token)))
+    .slice(0, CONTENT_WORDS_MAX)
+    .join(" ");
+}
+
+/** From the first word that tells something to the last: "the mayor of Kestrel Bay" keeps its "of". */
+function toName(text: string, { isSmall }: Voice): string {
+  const tokens = text.split(/\s+/).map((token) => token.replace(EDGES, ""));
+  const first = tokens.findIndex((token) => token !== "" && !isSmall(token));
+  const last = tokens.findLastIndex((token) => token !== "" && !isSmall(token));
+  return first === -1 ? "" : tokens.slice(first, last + 1).join(" ");
+}
+
+const ask = (commandName: string, rawOptions: RawValues = {}, words = ""): PlainMeaning => ({
+  kind: "asked",
+  asked: { commandName, rawOptions },
+  words,
+});
+
+/** "what did Ines Calder say about the harbor": who, and about what. Null where nobody is asked about saying. */
+function readSaid(text: string, voice: Voice): PlainMeaning | null {
+  const { words } = voice;
+  const tokens = text.split(/\s+/).map((token) => token.replace(EDGES, ""));
+  const isOneOf = (list: readonly string[]) => {
+    const keys = new Set(list.map(toKey));
+    return (token: string): boolean => keys.has(toKey(token));
+  };
+  if (!tokens.some(isOneOf(words.say)) || !tokens.some(isOneOf(words.question))) return null;
+  const parting = tokens.findIndex((token, index) => index > 0 && isOneOf(words.about)(token));
+  const end = parting === -1 ? tokens.length : parting;
+  const who = toName(tokens.slice(0, end).join(" "), voice);
+  const about = toContent(tokens.slice(end).join(" "), voice);
+  if (who === "" && about === "") return null;
+  return ask(
+    "quotes",
+    { ...(who === "" ? {} : { speaker: who }), ...(about === "" ? {} : { about }) },
+    [who, about].filter((each) => each !== "").join(" "),
+  );
+}
+
+function toWish(typed: string, isFollowed: boolean, voice: Voice): PlainMeaning {
+  const forms = [typed, toName(typed, voice), toContent(typed, voice)].filter((each) => each !== "");
+  return { kind: "wish", isFollowed, forms: [...new Set(forms)] };
+}
+
+const toLine = (text: string): string => text.replace(/[?!.…؟¿¡]+/g, " ").trim();
+
+/** What is known by all of its words together; null for anything else. */
+function readWhole(text: string, voice: Voice, commands: readonly Pick<Command, "name">[]): PlainMeaning | null {
+  const { words } = voice;
+  const key = toKey(toLine(text));
+  const isWhole = (phrases: readonly string[]): boolean => phrases.some((phrase) => toKey(phrase) === key);
+  if (isWhole(words.help)) return ask("help");
+  if (isWhole(words.latest)) return ask("latest");
+  if (isWhole([...words.unsubscribe, ...words.stop])) return ask("unsubscribe");
+  const isOfNothing = hasPhrase(key, words.why) && hasPhrase(key, words.nothing);
+  if (isOfNothing && toContent(toLine(text), voice).split(" ").length <= NOTHING_WORDS_MAX) return ask("why");
+  const named = commands.find(({ name }) => name === key);
+  return named === undefined ? null : ask(named.name);
+}
+
+function readWords(text: string, voice: Voice): PlainMeaning {
+  const { words } = voice;
+  const line = toLine(text);
+  if (afterPhrase(line, words.unsubscribe) !== null) return ask("unsubscribe");
+  const followed = afterPhrase(line, words.follow);
+  if (followed !== null) return toWish(followed, true, voice);
+  const about = afterPhrase(line, words.quotesAbout);
+  const subject = about === null ? "" : toContent(about, voice);
+  if (subject !== "") return ask("quotes", { about: subject }, subject);
+  const by = afterPhrase(line, words.quotesBy);
+  const speaker = by === null ? "" : toName(by, voice);
+  if (speaker !== "") return ask("quotes", { speaker }, speaker);
+  const said = readSaid(line, voice);
+  if (said !== null) return said;
+  const wished = afterPhrase(line, words.subscribe);
+  if (wished !== null) return toWish(wished, false, voice);
+  const sought = afterPhrase(line, words.search);
+  const content = toContent(sought ?? line, voice);
+  const first = toKey(line.split(/\s+/)[0] ?? "");
+  const isQuestion = /[?؟]\s*$/.test(text) || words.question.some((word) => toKey(word) === first);
+  if (content !== "" && (sought !== null || isQuestion)) return ask("search", { words: content }, content);
+  return { kind: "words", words: content };
+}
+
+/** What is certain of it; for the rest the words there are to look for. `spoken` is what the bot speaks there. */
+export function readPlainWords(
+  typed: string,
+  spoken: Language,
+  commands: readonly Pick<Command, "name">[],
+): PlainMeaning {
+  const text = typed.trim().replace(/\s+/g, " ");
+  if (ADDRESS.test(text)) return { kind: "address", url: /^https?:/i.test(text) ? text : `https://${text}` };
+  const line = text.slice(0, TEXT_LENGTH_MAX).replace(ELISION, "$1' ");
+  const tokens = line.split(" ").map((token) => token.replace(EDGES, ""));
+  const voices = [...new Set([guessLanguage(tokens, spoken), spoken, FIRST_LANGUAGE])].map(createVoice);
+  for (const voice of voices) {
+    const whole = readWhole(line, voice, commands);
+    if (whole !== null) return whole;
+  }
+  const read = voices.map((voice) => readWords(line, voice));
+  return read.find(({ kind }) => kind !== "words") ?? read[0] ?? { kind: "words", words: "" };
+}
