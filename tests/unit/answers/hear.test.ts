@@ -1,6 +1,7 @@
 /** Words without a slash, asked of the whole program: what is certain is done, what changes a room waits for a press. */
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { toFeedId } from "../../../src/domain/id.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import { sayIn } from "../../../src/messages/say.ts";
 import { type AskOptions, createTestAnswer, press, WEB_MAIN } from "../../helpers/ask.ts";
@@ -13,7 +14,12 @@ beforeEach(async () => {
   await store.feeds.save(
     [
       buildFeed(),
-      buildFeed({ id: "kestrel-daily", title: "Kestrel Daily", topics: ["world"], url: "http://127.0.0.1:9/kestrel" }),
+      buildFeed({
+        id: toFeedId("kestrel-daily"),
+        title: "Kestrel Daily",
+        topics: ["world"],
+        url: "http://127.0.0.1:9/kestrel",
+      }),
     ],
     NOW,
   );

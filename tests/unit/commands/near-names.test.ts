@@ -1,6 +1,7 @@
 /** /subscribe and /unsubscribe to words that name nothing exactly: what may be meant is offered, nothing is done. */
 
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { toFeedId } from "../../../src/domain/id.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import { isSlip } from "../../../src/typed/near-names.ts";
 import { ask, complete, press, WEB_MAIN } from "../../helpers/ask.ts";
@@ -10,7 +11,7 @@ import { openMemoryStore } from "../../helpers/test-store.ts";
 let store: Store;
 beforeEach(async () => {
   store = await openMemoryStore();
-  const kestrel = { id: "kestrel-daily", title: "Kestrel Daily", url: "http://127.0.0.1:9/kestrel" };
+  const kestrel = { id: toFeedId("kestrel-daily"), title: "Kestrel Daily", url: "http://127.0.0.1:9/kestrel" };
   await store.feeds.save([buildFeed(), buildFeed({ ...kestrel, topics: ["world"] })], NOW);
 });
 afterEach(() => store.close());
