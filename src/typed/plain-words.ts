@@ -34,11 +34,7 @@ const ELISION = /(?<![\p{L}\p{N}])(qu|[ldjmnstc])['’](?=\p{L})/giu;
 const EDGES = /^[^\p{L}\p{N}#]+|[^\p{L}\p{N}%]+$/gu;
 
 const toKey = (text: string): string =>
-  fold(text)
-    .replace(ELISION, "$1' ")
-    .replace(/[’`]/g, "'")
-    .replace(/\s+/g, " ")
-    .trim();
+  fold(text).replace(ELISION, "$1' ").replace(/[’`]/g, "'").replace(/\s+/g, " ").trim();
 
 interface Voice {
   readonly words: PlainWords;
