@@ -72,6 +72,20 @@ test("without the right to make threads the post stands alone; in a thread and a
   expect(emulator.messages(thread.id).length).toBeGreaterThan(3);
 });
 
+test("in a thread a whole text asked for never came: it follows its post there, each part once", async () => {
+  const { emulator, platform, guild, channel, here } = await start();
+  const thread = emulator.addChannel(guild, { parentId: channel });
+  const place = { ...here, address: thread };
+  const firstSentAt = new Date();
+  expect(await platform.send(place, post, toDelivery(1))).toMatchObject({ outcome: "sent" });
+  const before = emulator.messages(thread).map(({ content }) => content);
+  expect(before.length).toBeGreaterThan(4);
+  for (const { id } of emulator.messages(thread).slice(2)) emulator.deleteMessage(id);
+  emulator.forgetNonces();
+  await platform.send(place, post, toDelivery(1), { firstSentAt: new Date(firstSentAt.getTime() - 180_000) });
+  expect(emulator.messages(thread).map(({ content }) => content)).toEqual(before);
+});
+
 test.each([
   ["is limited", rateLimited(3600)],
   ["fails for a while", apiFault(400, 40062)],

@@ -3,6 +3,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { PLATFORM_NAMES } from "../../src/domain/subscription.ts";
 import { type Conversation, createConversations, type Shown } from "../helpers/conversation.ts";
+import { PERMISSIONS, POSTING_PERMISSIONS } from "../helpers/discord/emulator.ts";
+import { readMessage } from "../helpers/discord/shown.ts";
 import type { HeldFile } from "../helpers/sent-file.ts";
 import { WAIT } from "../helpers/wait.ts";
 import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
@@ -65,4 +67,17 @@ describe.each(PLATFORM_NAMES)("on %s", (platform) => {
     expect(taken?.display.hasWholeText).toBe(true);
     await expectShown(await who.type("/edit 1 whole:no"), /is now: (?!.*whole texts)/);
   });
+});
+
+test("a wish for whole texts that Discord has no thread for is told at once, not met with silence", async () => {
+  const { discord } = whole;
+  const who = open("discord");
+  discord.setPermissions(who.destination.address, POSTING_PERMISSIONS & ~PERMISSIONS.CREATE_PUBLIC_THREADS);
+  await expectShown(await who.type("/subscribe everything whole:yes"), /permission “Create Public Threads” there/);
+  expect(await whole.app.store.subscriptions.findByDestination(who.destination)).toEqual([]);
+  const person = discord.addPerson();
+  const channelId = discord.addChannel(discord.addGuild("Somebody else's"), { permissions: 0n });
+  const values = { what: "everything", whole: true };
+  const refused = await discord.runCommand(channelId, person, "subscribe", values, { isUserInstalled: true });
+  expect(readMessage(refused)).toContain("In a direct message there is no thread");
 });

@@ -94,6 +94,21 @@ export function findMissingForOutlet(
   return needed.filter(([, bit]) => !permissions.has(bit)).map(([name]) => name);
 }
 
+/** What the bot needs besides posting for a whole article under its post; in a thread it follows there. */
+export function findMissingForWhole(
+  kind: ChannelKind,
+  permissions: Readonly<PermissionsBitField>,
+): readonly RightKey[] {
+  const needed: readonly (readonly [RightKey, bigint])[] =
+    kind === "thread" || kind === "forum"
+      ? [["discord.right.sendInThreads", PermissionFlagsBits.SendMessagesInThreads]]
+      : [
+          ["discord.right.createThreads", PermissionFlagsBits.CreatePublicThreads],
+          ["discord.right.sendInThreads", PermissionFlagsBits.SendMessagesInThreads],
+        ];
+  return needed.filter(([, bit]) => !permissions.has(bit)).map(([name]) => name);
+}
+
 /**
  * A channel not known from the gateway (an archived thread, a direct message, one made a moment ago) is asked for once.
  * Rejects as any call does, for instance when there is no such channel.
@@ -141,10 +156,16 @@ export function chooseTags(facts: ChannelFacts, topics: readonly string[]): read
 
 /** The page where somebody lets the bot into a server, with the permissions it can use. */
 export function toInviteUrl(applicationId: string): string {
-  const { ViewChannel, SendMessages, SendMessagesInThreads, EmbedLinks, AttachFiles, ReadMessageHistory } =
-    PermissionFlagsBits;
+  const { ViewChannel, SendMessages, SendMessagesInThreads, CreatePublicThreads } = PermissionFlagsBits;
+  const { EmbedLinks, AttachFiles, ReadMessageHistory } = PermissionFlagsBits;
   const permissions =
-    ViewChannel | SendMessages | SendMessagesInThreads | EmbedLinks | AttachFiles | ReadMessageHistory;
+    ViewChannel |
+    SendMessages |
+    SendMessagesInThreads |
+    CreatePublicThreads |
+    EmbedLinks |
+    AttachFiles |
+    ReadMessageHistory;
   const query = new URLSearchParams({
     client_id: applicationId,
     scope: "bot applications.commands",

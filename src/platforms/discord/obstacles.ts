@@ -10,7 +10,14 @@ import type { Reply } from "../../domain/post.ts";
 import type { Say } from "../../domain/say.ts";
 import type { Sender } from "../../domain/subscription.ts";
 import { sayIn } from "../../messages/say.ts";
-import { type ChannelKind, findMissing, findMissingForOutlet, toKind, toMissingSentence } from "./channels.ts";
+import {
+  type ChannelKind,
+  findMissing,
+  findMissingForOutlet,
+  findMissingForWhole,
+  toKind,
+  toMissingSentence,
+} from "./channels.ts";
 import { CHANNEL_OPTION, toTargetId } from "./slash-commands.ts";
 
 /** Commands after which posts are going to come to the channel. */
@@ -19,6 +26,7 @@ const POSTING_COMMANDS = new Set(["subscribe"]);
 export const SENDER_COMMANDS: ReadonlySet<string> = new Set(["subscribe", "edit", "import", "subscriptions"]);
 const SENDER_OPTION = "sender";
 const OUTLET: Sender = "outlet";
+const WHOLE_OPTION = "whole";
 
 interface Target {
   readonly place: "here" | "there";
@@ -65,16 +73,33 @@ function findSenderObstacle(interaction: ChatInputCommandInteraction, target: Ta
   return rights === null ? null : say("discord.needsForOutlet", { rights });
 }
 
-/** A sentence on what the bot lacks, or null. In a chat with the bot it lacks nothing, but for a webhook. */
+const isForWhole = ({ options }: ChatInputCommandInteraction): boolean =>
+  options.data.some(({ name, value }) => name === WHOLE_OPTION && value === true);
+
+/** So is whoever asks for whole articles, which lie in threads. */
+function findWholeObstacle(interaction: ChatInputCommandInteraction, target: Target | null, say: Say): string | null {
+  const missing =
+    target === null || !isForWhole(interaction) ? [] : findMissingForWhole(target.kind, target.permissions);
+  if (missing.length === 0) return null;
+  return say("discord.needsForWhole", { rights: say.list(missing.map((key) => say.inMarks(say(key)))) });
+}
+
+function findPrivateObstacle(interaction: ChatInputCommandInteraction, say: Say): string | null {
+  if (isForOutlet(interaction)) return say("wish.senderElsewhere");
+  return isForWhole(interaction) ? say("wish.wholeElsewhere") : null;
+}
+
+/** A sentence on what the bot lacks, or null. In a chat with the bot it lacks nothing, but for webhooks and threads. */
 export function findObstacle(interaction: ChatInputCommandInteraction, say: Say, isOwnChat = false): string | null {
-  if (isOwnChat || !interaction.inGuild()) return isForOutlet(interaction) ? say("wish.senderElsewhere") : null;
+  if (isOwnChat || !interaction.inGuild()) return findPrivateObstacle(interaction, say);
   const target = findTarget(interaction);
   const isPosting = POSTING_COMMANDS.has(interaction.commandName);
   const missing = isPosting && target !== null ? findMissing(target.kind, target.permissions) : [];
   return (
     toMissingSentence(missing, target?.place ?? "here", say) ??
     findRoleObstacle(interaction, target, say) ??
-    findSenderObstacle(interaction, target, say)
+    findSenderObstacle(interaction, target, say) ??
+    findWholeObstacle(interaction, target, say)
   );
 }
 

@@ -1,4 +1,4 @@
-/** A whole article in a thread under its post: made once, filled in order, and gone on with where a try before it ended. */
+/** A whole article in a thread under its post, or behind it in the thread it lies in: once, in order, and gone on with after a break. */
 
 import { type Client, MessageFlags, Routes } from "discord.js";
 import { toMessage } from "../../domain/errors.ts";
@@ -44,7 +44,7 @@ export function toWholeTextParts(post: Post): readonly string[] {
   return [...parts.slice(0, -1), `${sayFor(post)("post.wholeCut")} <${url}>`];
 }
 
-/** The post's own thread; null where there can be none. A message has one thread, which bears its id. */
+/** The post's own thread, or the one it was posted in; null where there can be none. A message has one thread, which bears its id. */
 async function openThread(
   { client }: WholeTextDependencies,
   channelId: string,
@@ -53,7 +53,8 @@ async function openThread(
   post: Post,
 ): Promise<string | null> {
   if (facts.kind === "forum") return messageId;
-  if (facts.kind === "thread" || facts.guildId === null) return null;
+  if (facts.kind === "thread") return channelId;
+  if (facts.guildId === null) return null;
   try {
     const body = { name: toThreadName(post), auto_archive_duration: ARCHIVE_MINUTES };
     await client.rest.post(Routes.threads(channelId, messageId), { body });
@@ -65,13 +66,14 @@ async function openThread(
   return messageId;
 }
 
-/** How many parts a try before this one brought there. */
+/** How many parts a try before this one brought there, behind the post. */
 async function countParts(
   { client }: WholeTextDependencies,
   threadId: string,
+  messageId: string,
   parts: readonly string[],
 ): Promise<number> {
-  const query = new URLSearchParams({ limit: String(MESSAGES_MAX) });
+  const query = new URLSearchParams({ limit: String(MESSAGES_MAX), after: messageId });
   const found = (await client.rest.get(Routes.channelMessages(threadId), { query })) as readonly {
     readonly author: { readonly id: string };
     readonly content: string;
@@ -99,7 +101,7 @@ export async function postWholeText(
   try {
     const threadId = await openThread(dependencies, channelId, messageId, facts, post);
     if (threadId === null) return;
-    const there = await countParts(dependencies, threadId, parts);
+    const there = await countParts(dependencies, threadId, messageId, parts);
     for (const [index, content] of parts.entries()) {
       if (index < there) continue;
       const nonce = toNonce(`${deliveryId} part ${index}`, threadId);

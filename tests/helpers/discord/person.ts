@@ -31,17 +31,7 @@ interface Outcome {
 }
 
 const TYPES = { command: 2, component: 3, autocomplete: 4 } as const;
-const ALL_CHECKED = [
-  PERMISSIONS.VIEW_CHANNEL,
-  PERMISSIONS.SEND_MESSAGES,
-  PERMISSIONS.EMBED_LINKS,
-  PERMISSIONS.ATTACH_FILES,
-  PERMISSIONS.READ_MESSAGE_HISTORY,
-  PERMISSIONS.SEND_MESSAGES_IN_THREADS,
-  PERMISSIONS.MENTION_EVERYONE,
-  PERMISSIONS.MANAGE_WEBHOOKS,
-  PERMISSIONS.MANAGE_MESSAGES,
-];
+const ALL_CHECKED = Object.values(PERMISSIONS);
 
 export interface PersonDependencies {
   readonly store: EmulatorStore;
