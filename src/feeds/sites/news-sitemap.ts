@@ -22,10 +22,23 @@ export interface NewsSitemap {
   readonly sitemaps: readonly string[];
 }
 
-export const isSitemap = (text: string): boolean =>
-  /^(?:\s|<\?[^>]{0,500}\?>|<!--[^>]{0,500}-->){0,10}<(?:\w{1,20}:)?(?:urlset|sitemapindex)\b/i.test(
-    text.slice(0, 5_000),
-  );
+/** What may stand before a sitemap's first element: the XML declaration, style sheets, comments of any words. */
+const PREFACES = [
+  ["<?", "?>"],
+  ["<!--", "-->"],
+] as const;
+const PREFACE_LENGTH_MAX = 65_536;
+
+export function isSitemap(text: string): boolean {
+  let rest = text.slice(0, PREFACE_LENGTH_MAX).trimStart();
+  for (;;) {
+    const preface = PREFACES.find(([opening]) => rest.startsWith(opening));
+    if (preface === undefined) return /^<(?:\w{1,20}:)?(?:urlset|sitemapindex)\b/i.test(rest);
+    const end = rest.indexOf(preface[1], preface[0].length);
+    if (end < 0) return false;
+    rest = rest.slice(end + preface[1].length).trimStart();
+  }
+}
 
 /** Those that say so in their names, then the newest. */
 function sortSitemaps(found: readonly { readonly url: string; readonly at: number }[]): readonly string[] {

@@ -207,8 +207,9 @@ export function createRoutes(dependencies: RouteDependencies) {
     const { room } = watchSchema.safeParse(Object.fromEntries(query)).data ?? { room: DEFAULT_ROOM };
     const say = await talk.chooseSay(room, readLocale(request));
     if (path.startsWith(CARD_PREFIX) && findCard !== null) {
-      const isSent = await sendCard({ path, room, person }, response, findCard, reading?.allowance ?? null);
-      if (!isSent) refuse(response, 404, "There is no such picture.");
+      const sent = await sendCard({ path, room, person }, response, findCard, reading?.allowance ?? null);
+      if (sent === "none") refuse(response, 404, "There is no such picture.");
+      else if (sent === "often") refuse(response, 429, "Too often. Try again in a moment.");
     } else if (path === "/") {
       const nonce = randomBytes(16).toString("base64");
       setStrictHeaders(response, nonce);

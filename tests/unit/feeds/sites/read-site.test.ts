@@ -227,6 +227,12 @@ describe("news sitemaps", () => {
     expect(entries[0]).toMatchObject({ title: HEADLINES[5], publishedAt: new Date("2026-11-15T09:00:00Z") });
   });
 
+  test("one that begins with a style sheet and a license of ten lines was taken for a page", async () => {
+    const license = `<!-- Made by Quay > Press. ${"All of it may be read by whoever asks. ".repeat(40)} -->`;
+    const sitemap = toSitemap("news").replace("?>", `?>\n<?xml-stylesheet href="a.xsl"?>\n${license}\n`);
+    expect(await listUrls(sitemap, `${PAGE_URL}news.xml`)).toEqual(await listUrls(toSitemap("news")));
+  });
+
   test("an index leads to the likeliest first, and a sitemap without news has none", async () => {
     const child = (name: string, at: string) =>
       `<sitemap><loc>${PAGE_URL}${name}.xml</loc><lastmod>${at}</lastmod></sitemap>`;
