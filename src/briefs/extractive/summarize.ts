@@ -25,8 +25,8 @@ import { readUnits } from "./units.ts";
 const TEXT_LENGTH_MAX = 200_000;
 /** When no sentence fits the budget, one that is this much over it is better than none. */
 const OVER_BUDGET_MAX = 1.5;
-/** Where first names found no room, so much of a budget of words is kept for them. */
-const WORDS_FOR_NAMES_MAX = 3;
+/** Where first names and dates found no room, so much of a budget of words is kept for them. */
+const WORDS_KEPT_MAX = 3;
 /** "Sign in." tells nothing. */
 const WORDS_LEAST = 3;
 
@@ -163,7 +163,7 @@ export function createExtractiveSummarizer(
         finishUnits(chooseUnits(material, { ...budget, wordsMax }, choicesOf), bounded, names, budget.wordsMax);
       const { sentences, wordsMissing } = make(budget.wordsMax);
       if (wordsMissing === 0) return Promise.resolve(sentences);
-      return Promise.resolve(make(budget.wordsMax - Math.min(WORDS_FOR_NAMES_MAX, wordsMissing)).sentences);
+      return Promise.resolve(make(budget.wordsMax - Math.min(WORDS_KEPT_MAX, wordsMissing)).sentences);
     },
   };
 }

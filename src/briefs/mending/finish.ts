@@ -27,7 +27,7 @@ export function resolvePronoun(
 
 export interface Finished {
   readonly sentences: readonly Sentence[];
-  /** Words of first names that found no room. */
+  /** Words of first names and dates that found no room. */
   readonly wordsMissing: number;
 }
 
@@ -58,7 +58,7 @@ export function finishUnits(
       const cost = countWords(edit.text);
       if (!isFree(edit)) continue;
       if (cost > wordsLeft) {
-        if (edit.kind === "name") wordsMissing += cost;
+        wordsMissing += cost;
         continue;
       }
       edits.push(edit);
