@@ -11,6 +11,7 @@ import { withSummaryQuotes } from "../matching/quotes/summary-quotes.ts";
 import { findChannelLanguage } from "../messages/channel-language.ts";
 import { findChannelTemplate } from "../messages/channel-template.ts";
 import { findLanguage as findSpoken } from "../messages/languages.ts";
+import { findAuthor, findForm } from "./article-form.ts";
 import { type ElsewhereQuote, findAllElsewhere, findElsewhere, weighQuote } from "./corroborate.ts";
 import { toTextFragmentUrl } from "./text-fragment.ts";
 import { findTakenBack } from "./withdrawn.ts";
@@ -60,6 +61,8 @@ export function composePost(
   { article, brief, topics, alsoOutlets, isUpdated, postKey }: Postable,
   context: ComposeContext,
 ): Post {
+  const form = findForm(article);
+  const author = form === null ? null : findAuthor(article);
   // Asserted again here, after the store: what is shown stands in the text that was read.
   assertVerbatim(brief.quotes, article.text);
   return {
@@ -69,6 +72,8 @@ export function composePost(
     url: article.url,
     outlet: article.outlet,
     agency: article.agency === article.outlet ? null : article.agency,
+    ...(form === null ? {} : { form }),
+    ...(author === null ? {} : { author }),
     ...(article.foundVia === undefined ? {} : { foundVia: article.foundVia }),
     publishedAt: article.publishedAt,
     languageShown: context.languageShown,

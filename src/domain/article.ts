@@ -117,7 +117,17 @@ export interface StoredBrief {
 export interface Postable extends Pick<StoredBrief, "brief" | "topics" | "alsoOutlets" | "isUpdated" | "postKey"> {
   readonly article: Pick<
     Article,
-    "agency" | "basis" | "foundVia" | "imageUrl" | "language" | "outlet" | "publishedAt" | "text" | "url"
+    | "agency"
+    | "basis"
+    | "byline"
+    | "categories"
+    | "foundVia"
+    | "imageUrl"
+    | "language"
+    | "outlet"
+    | "publishedAt"
+    | "text"
+    | "url"
   > & { readonly id: ArticleId | null };
 }
 

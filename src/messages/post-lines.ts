@@ -26,11 +26,25 @@ export function toFoundVia(post: Post, shape: Shape = asIs): string {
   return isSaid(feed) ? sayFor(post)("post.foundVia", { feed }) : "";
 }
 
-/** What a reader should know of the text: who led to it, its language when that is not the channel's, that it was updated. */
+/** "opinion by Ada Moor": what is somebody's view is told as such; empty for news. */
+export function toForm(
+  { form, author = "", language }: Pick<Post, "form" | "author" | "language">,
+  shape: Shape = asIs,
+): string {
+  if (form === undefined) return "";
+  const say = sayFor(language === undefined ? {} : { language });
+  const named = shape(author);
+  if (form === "review") return isSaid(named) ? say("post.reviewBy", { author: named }) : say("post.review");
+  return isSaid(named) ? say("post.opinionBy", { author: named }) : say("post.opinion");
+}
+
+/** What a reader should know of the text: whose opinion it is, who led to it, its language when that is not the channel's, that it was updated. */
 export function toFacts(post: Post, shape: Shape = asIs): readonly string[] {
   const say = sayFor(post);
   const language = post.languageShown === null ? "" : shape(say.languageName(post.languageShown));
-  return [toFoundVia(post, shape), language, post.isUpdated ? say("post.updated") : ""].filter(isSaid);
+  return [toForm(post, shape), toFoundVia(post, shape), language, post.isUpdated ? say("post.updated") : ""].filter(
+    isSaid,
+  );
 }
 
 /** That the feed's own summary stands in for the page; empty when it does not. */

@@ -28,6 +28,11 @@ const NodeSchema = z.record(z.string(), z.unknown());
 type Node = z.infer<typeof NodeSchema>;
 
 const ARTICLE_TYPES = /(?:Article|BlogPosting|Posting|Report|Blog|Review)$/;
+/** What schema.org's types of articles say as a section does. */
+const FORMS = [
+  ["Opinion", /^(?:https?:\/\/schema\.org\/)?OpinionNewsArticle$/],
+  ["Review", /^(?:https?:\/\/schema\.org\/)?(?:Critic)?Review(?:NewsArticle)?$/],
+] as const;
 const PAGE_TYPES = /(?:WebPage|ItemPage|Recipe|VideoObject|PodcastEpisode|Event)$/;
 
 const listOf = (value: unknown): readonly unknown[] =>
@@ -178,7 +183,10 @@ export function findLinkedArticle(scripts: readonly string[], page: PageIdentity
     modifiedAt: toText(article["dateModified"]),
     body: toText(article["articleBody"]),
     imageUrl: imageOf(article["image"], byId) ?? imageOf(article["thumbnailUrl"], byId),
-    sections: [article["articleSection"], article["keywords"]].flatMap(listOf).flatMap(toTexts),
+    sections: [
+      ...FORMS.flatMap(([name, type]) => (hasType(article, type) ? [name] : [])),
+      ...[article["articleSection"], article["keywords"]].flatMap(listOf).flatMap(toTexts),
+    ],
     language: toText(article["inLanguage"]),
     url:
       toText(article["url"]) ?? (typeof article["mainEntityOfPage"] === "string" ? article["mainEntityOfPage"] : null),

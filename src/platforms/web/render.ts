@@ -72,7 +72,12 @@ export const measureQuote = ({ text, speaker, role, alsoIn = [] }: ShownQuote): 
 
 /** The length of what one reads in a post; links are not read. */
 export function measurePost(post: ShownPost): number {
-  const heading = post.headline.length + post.outlet.length + (post.agency?.length ?? 0) + (post.foundVia?.length ?? 0);
+  const heading =
+    post.headline.length +
+    post.outlet.length +
+    (post.agency?.length ?? 0) +
+    (post.foundVia?.length ?? 0) +
+    (post.author?.length ?? 0);
   return heading + sum(post.sentences.map((each) => each.length)) + sum(post.quotes.map(measureQuote));
 }
 
@@ -129,6 +134,8 @@ export function renderPost(post: Post, isCompact = false, toPicturePath: ToPictu
     alsoOutlets: post.alsoOutlets.slice(0, ALSO_OUTLETS_MAX).map((each) => shorten(each, NAME_LENGTH_MAX)),
     topics: post.topics.slice(0, 5).map((each) => shorten(each, NAME_LENGTH_MAX)),
     title: shortenName(post.title ?? null),
+    form: post.form ?? null,
+    author: shortenName(post.author ?? null),
     isUpdated: post.isUpdated,
     isFeedSummary: post.isFeedSummary,
     isShortened: false,

@@ -38,6 +38,9 @@ export interface ShownPost {
   readonly title: string | null;
   /** Paragraphs of the whole article, folded. */
   readonly wholeText?: readonly string[];
+  /** Somebody's opinion or a review, and whose; null for news. */
+  readonly form: "opinion" | "review" | null;
+  readonly author: string | null;
   readonly isUpdated: boolean;
   readonly isFeedSummary: boolean;
   readonly isShortened: boolean;

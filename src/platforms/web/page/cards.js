@@ -119,6 +119,12 @@ function createPicture({ picture, isPictureLarge }) {
   return element;
 }
 
+/** "opinion by Ada Moor" of what is no news; null for news. */
+function toForm({ form, author }) {
+  if (form === null) return null;
+  return author === null ? say(`post.${form}`) : say(`post.${form}By`, { author });
+}
+
 /** A post that came by itself has buttons under it; one shown in a reply has none. */
 export function createPost(post, onPress) {
   const card = create("article", { class: "card" });
@@ -126,6 +132,8 @@ export function createPost(post, onPress) {
   const meta = create("div", { class: "meta" }, create("strong", { dir: "auto" }, post.outlet));
   const add = (child) => meta.append(create("span", { class: "dot", "aria-hidden": "true" }, "·"), child);
   if (post.agency !== null) add(create("span", { dir: "auto" }, post.agency));
+  const form = toForm(post);
+  if (form !== null) add(create("span", { dir: "auto" }, form));
   if (post.foundVia !== null) add(create("span", { dir: "auto" }, say("post.foundVia", { feed: post.foundVia })));
   if (post.publishedAt !== null) add(createTime(post.publishedAt));
   if (post.language !== null) meta.append(create("span", { class: "badge" }, toLanguageName(post.language)));
@@ -181,6 +189,7 @@ function createOwnLook(card, post, picture) {
   if (picture !== null) card.append(picture);
   const facts = [
     post.agency,
+    toForm(post),
     post.foundVia === null ? null : say("post.foundVia", { feed: post.foundVia }),
     post.language === null ? null : toLanguageName(post.language),
     post.isUpdated ? say("web.updated") : null,

@@ -64,6 +64,7 @@ export function toBriefShape(
     feed: article.feedId,
     agency: post.agency,
     byline: shortenName(article.byline),
+    form: post.form,
     foundVia: post.foundVia,
     language: article.language,
     publishedAt: post.publishedAt,

@@ -80,6 +80,7 @@ export function drawArticle(article: ArticleShape, scene: Scene): View {
 <p class="meta">${inLine([
       drawOutlet(article.outlet),
       article.agency === null ? null : html`<bdi>${article.agency}</bdi>`,
+      article.form === null ? null : say(`post.${article.form}`),
       article.byline === null ? null : html`<bdi>${article.byline}</bdi>`,
       published,
       article.foundVia === null ? null : html`<bdi>${say("post.foundVia", { feed: article.foundVia })}</bdi>`,

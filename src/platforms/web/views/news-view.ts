@@ -48,6 +48,7 @@ ${lead.picture === null ? "" : html`<img class="picture" src="${lead.picture}" a
 <p class="meta">${inLine([
     drawOutlet(lead.outlet),
     lead.agency === null ? null : html`<bdi>${lead.agency}</bdi>`,
+    lead.form === null ? null : say(`post.${lead.form}`),
     drawTime(at, scene),
     outlets.length > 1 ? say("read.outlets", { count: outlets.length }) : null,
     lead.isUpdated ? html`<span class="badge">${say("web.updated")}</span>` : null,

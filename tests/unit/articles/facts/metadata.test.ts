@@ -100,3 +100,14 @@ test("a notice that the text was changed is no sentence of it", () => {
   const notice = "[UPDATED: Oct. 3, 2031] The following article and its title has been updated for clarity.";
   expect(read(`<p>${notice}</p>`).text).not.toContain("UPDATED");
 });
+
+describe("what it is filed under", () => {
+  test.each([
+    ["OpinionNewsArticle", ["Opinion", "Harbor"]],
+    ["https://schema.org/ReviewNewsArticle", ["Review", "Harbor"]],
+    ["NewsArticle", ["Harbor"]],
+  ])("says so where its structured data calls it a %s", (type, categories) => {
+    const linked = `<script type="application/ld+json">{"@type":"${type}","headline":"Ferry stops","articleSection":"Harbor"}</script>`;
+    expect(read("", linked).categories).toEqual(categories);
+  });
+});
