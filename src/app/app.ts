@@ -16,23 +16,24 @@ import { toHonestName } from "../feeds/honest-name.ts";
 import { keepMoves, loadCatalog } from "../feeds/load.ts";
 import { createBriefMaker } from "../news/brief-maker.ts";
 import { createWebSub } from "../news/hub-subscriptions.ts";
-import { claimFeeds, type PipelineDependencies, pollClaimed } from "../news/pipeline.ts";
+import type { PipelineDependencies } from "../news/pipeline.ts";
 import { createStoryLine } from "../news/publish-in-story.ts";
 import { openStore } from "../store/open.ts";
 import { OFFERED_COMMANDS as commands } from "./cards/offered-commands.ts";
 import { createSteadyClock } from "./clock.ts";
 import { createDesk } from "./desk.ts";
 import { checkHealth } from "./health.ts";
-import { createBrokenOff, keepHouse, loadSiteMemory, recoverLeases, saveSiteMemory } from "./housekeeping.ts";
+import { keepHouse, loadSiteMemory, recoverLeases, saveSiteMemory } from "./housekeeping.ts";
 import { createLoop } from "./loops.ts";
 import { createMetrics } from "./metrics.ts";
 import { createOutside } from "./outside.ts";
+import { createPolling } from "./polling.ts";
 import { createPresence } from "./presence.ts";
 import { createRings } from "./rings.ts";
 import { createSending } from "./sending.ts";
 import type { Settings } from "./settings.ts";
 import { createSharedPlatforms } from "./shared-platforms.ts";
-import { createSlots, fillSlots, waitAtMost } from "./slots.ts";
+import { waitAtMost } from "./slots.ts";
 
 const POLL_PAUSE_MS = 5_000;
 const DELIVERY_PAUSE_MS = 1_000;
@@ -162,7 +163,6 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
       platforms.get(destination.platform)?.linkTo(destination, messageId, server) ?? null,
     settings,
   });
-  const brokenOff = createBrokenOff(store, owner);
   let isUp = false;
   let isStopping = false;
   const answer: Answer = {
@@ -180,7 +180,6 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     log,
     owner,
     isStopping: () => isStopping,
-    onBrokenOff: brokenOff.note,
     parseFeed: ofNews.parseFeed,
     showsWholeText: settings.wholeText,
     sites: { ...ofNews, isReserved: outside.ofCatalog.isReserved },
@@ -225,22 +224,12 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
   const { retentionDays } = settings;
   const house = { store, siteMemory, retentionDays, clock, log };
 
-  const polls = createSlots({ name: "polls", count: settings.pollConcurrency, log, onFree: polling.wake });
+  const polls = createPolling(news, { count: settings.pollConcurrency, onFree: polling.wake });
   const sending = createSending(delivery, { count: settings.deliveryConcurrency, onFree: delivering.wake });
-
-  /** Slots that are filled wake the loop when they are free again. */
-  async function poll(): Promise<boolean> {
-    await fillSlots(
-      polls,
-      (limit) => claimFeeds(news, limit),
-      (state) => pollClaimed(state, news),
-    );
-    return false;
-  }
 
   async function recover(): Promise<boolean> {
     await recoverLeases(house, false);
-    await brokenOff.giveBack();
+    await polls.giveBack();
     return false;
   }
 
@@ -257,7 +246,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     // Somebody with two wrong tokens is told of both at once.
     if (failures.length > 0) throw new Error(failures.join("\n"));
     isUp = true;
-    if (roles.has("poll") || roles.has("read")) polling.start(poll);
+    if (roles.has("poll") || roles.has("read")) polling.start(polls.poll);
     if (roles.has("deliver")) delivering.start(sending.sendDue);
     recovery.start(recover);
     housekeeping.start(() => keepHouse(house).then(() => false));

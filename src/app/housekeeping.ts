@@ -1,7 +1,6 @@
 /** What is done from time to time: leases that ended without a word are taken back, and what is old is forgotten. */
 
 import type { SiteMemory } from "../articles/site-lines/site-memory.ts";
-import type { FeedId } from "../domain/id.ts";
 import type { Log } from "../domain/platform.ts";
 import type { Store } from "../domain/store.ts";
 
@@ -43,34 +42,6 @@ export async function recoverLeases(
 ): Promise<void> {
   const recovered = await store.outbox.recover(clock(), isAlone);
   if (recovered > 0) log.warn({ recovered }, "deliveries_recovered");
-}
-
-/** A server is left alone for so long, whatever was wrong on this side. */
-const BROKEN_OFF_PAUSE_MS = 10 * 60 * 1000;
-
-export interface BrokenOff {
-  /** The database failed in the middle of a visit to this feed. */
-  note(id: FeedId): void;
-  /** Visits that can be made again now are due. */
-  giveBack(): Promise<void>;
-}
-
-/** Feeds whose visit is to be made again though nothing could be written down of it. */
-export function createBrokenOff(
-  { feeds }: Pick<Store, "feeds">,
-  owner: string,
-  now = (): number => performance.now(),
-): BrokenOff {
-  const since = new Map<FeedId, number>();
-  return {
-    note: (id) => void since.set(id, now()),
-    async giveBack() {
-      const ids = [...since].filter(([, at]) => now() - at >= BROKEN_OFF_PAUSE_MS).map(([id]) => id);
-      if (ids.length === 0) return;
-      await feeds.release(owner, ids);
-      for (const id of ids) since.delete(id);
-    },
-  };
 }
 
 /** Forgets what is older than the settings say; seen marks outlive articles, so that an old entry is not news. */

@@ -136,6 +136,8 @@ export interface FeedStore {
   leaveUnread(id: FeedId, now: Date): Promise<void>;
   /** Feeds whose visit was broken off are due again as they were: those given, or all of this owner at an orderly stop. */
   release(owner: string, ids?: readonly FeedId[]): Promise<void>;
+  /** All that this owner has claimed is due again, but for these. */
+  releaseOthers(owner: string, ids: readonly FeedId[]): Promise<void>;
   /** Those not among the given forget that they were read: when they are wanted again, no backlog comes of it. */
   rest(wanted: ReadonlySet<FeedId>): Promise<void>;
   getState(id: FeedId): Promise<FeedState>;

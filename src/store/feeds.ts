@@ -204,6 +204,15 @@ export function createFeedStore(database: Database, dialect: Dialect): FeedStore
       await leased.set({ lease_owner: null, lease_until: null }).execute();
     },
 
+    async releaseOthers(owner, ids) {
+      await database
+        .updateTable("feed_states")
+        .set({ lease_owner: null, lease_until: null })
+        .where("lease_owner", "=", owner)
+        .where("feed_id", "not in", ids.length > 0 ? [...ids] : [""])
+        .execute();
+    },
+
     async rest(wanted) {
       const read = await database
         .selectFrom("feed_states")

@@ -3,7 +3,7 @@
 import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { checkHealth } from "../../../src/app/health.ts";
-import { createBrokenOff } from "../../../src/app/housekeeping.ts";
+import { createBrokenOff } from "../../../src/app/polling.ts";
 import { SILENT_LOG } from "../../../src/domain/platform.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import { tryEntry } from "../../../src/news/try-entry.ts";
@@ -79,17 +79,35 @@ test("an entry that the full disk had no room for is no failed entry, and is rea
   expect(await store.articles.count()).toBe(1);
 });
 
-test("a feed whose visit the database broke off is due ten minutes later, not sooner and not in an hour", async () => {
+test("a feed whose visit the database broke off is due at once, and broken off again ten minutes later", async () => {
   let nowMs = 0;
   const brokenOff = createBrokenOff(store, "me", () => nowMs);
   const claim = () => store.feeds.claimDue(NOW, 60 * MINUTE_MS, 5, "me");
+  const giveBack = (): Promise<void> => brokenOff.giveBack(new Set());
+  expect(await claim()).toHaveLength(1);
+  brokenOff.note(FEED.id);
+  await giveBack();
   expect(await claim()).toHaveLength(1);
   brokenOff.note(FEED.id);
   nowMs = 9 * MINUTE_MS;
-  await brokenOff.giveBack();
+  await giveBack();
   expect(await claim()).toEqual([]);
   nowMs = 10 * MINUTE_MS;
-  await brokenOff.giveBack();
+  await giveBack();
+  expect(await claim()).toHaveLength(1);
+});
+
+test("a feed that was claimed while the database failed, so that nobody knows of it, is due again", async () => {
+  const brokenOff = createBrokenOff(store, "me", () => 0);
+  const claim = () => store.feeds.claimDue(NOW, 60 * MINUTE_MS, 5, "me");
+  expect(await claim()).toHaveLength(1);
+  await brokenOff.giveBack(new Set());
+  expect(await claim()).toEqual([]);
+  brokenOff.noteClaim();
+  await brokenOff.giveBack(new Set([FEED.id]));
+  expect(await claim()).toEqual([]);
+  brokenOff.noteClaim();
+  await brokenOff.giveBack(new Set());
   expect(await claim()).toHaveLength(1);
 });
 
