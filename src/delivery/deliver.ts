@@ -17,6 +17,7 @@ import {
 import { composeForChannel } from "./compose.ts";
 import { composeDigest } from "./digest-parts.ts";
 import { findMasthead } from "./masthead.ts";
+import { settleSurely } from "./settle-surely.ts";
 
 export const LEASE_MS = 120_000;
 /** A post that fails by its own doing must not hold up the channel's other news for ever. */
@@ -194,6 +195,13 @@ async function holdPlace(
   return untried(until.getTime() - clock().getTime(), result.reason);
 }
 
+async function settle(delivery: Delivery, result: SendResult, dependencies: DeliveryDependencies): Promise<SendResult> {
+  const { store, clock, owner } = dependencies;
+  const decided = decide(delivery, await holdPlace(delivery, result, dependencies), dependencies);
+  await store.outbox.settle(delivery.id, decided, clock(), owner);
+  return decided;
+}
+
 /** One claimed delivery, from composing to settling. */
 export async function deliver(delivery: Delivery, dependencies: DeliveryDependencies): Promise<void> {
   const { store, clock, log } = dependencies;
@@ -209,8 +217,7 @@ export async function deliver(delivery: Delivery, dependencies: DeliveryDependen
     log.info({ deliveryId: delivery.id, destination }, "delivery_held");
     return;
   }
-  const decided = decide(delivery, await holdPlace(delivery, result, dependencies), dependencies);
-  await store.outbox.settle(delivery.id, decided, clock(), dependencies.owner);
+  const decided = await settleSurely(() => settle(delivery, result, dependencies), dependencies);
   const waitedMs = clock().getTime() - delivery.createdAt.getTime();
   if (decided.outcome === "sent") dependencies.lastSentAt?.set(delivery.destination.platform, clock().getTime());
   dependencies.onSettled?.(delivery.destination.platform, decided.outcome, waitedMs);

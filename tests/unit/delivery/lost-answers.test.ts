@@ -80,3 +80,20 @@ test("what never left is no try, and in no doubt", async () => {
   expect(seen.map(({ firstSentAt }) => firstSentAt)).toEqual([null, null]);
   expect((await store.outbox.findByDestination(CHAT, 1))[0]?.attempts).toBe(0);
 });
+
+test("a post that arrives while the database is away is written down when that is back, and is not sent again", async () => {
+  act = async ({ onLeaving }) => {
+    await onLeaving?.({ mark: "41", isFirst: true });
+    return { outcome: "sent", messageId: "42" };
+  };
+  let failedCount = 0;
+  const settle: Store["outbox"]["settle"] = async (...given) => {
+    failedCount += 1;
+    if (failedCount < 3) throw new Error("Connection terminated unexpectedly");
+    await store.outbox.settle(...given);
+  };
+  const away = { ...store, outbox: { ...store.outbox, settle } };
+  await deliverDue(buildDelivering({ store: away, platform: telegram, clock: () => new Date(nowMs) }), 10);
+  expect(seen).toHaveLength(1);
+  expect(await store.outbox.count()).toMatchObject({ sent: 1 });
+});
