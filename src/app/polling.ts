@@ -7,9 +7,10 @@ import { claimFeeds, type PipelineDependencies, pollClaimed } from "../news/pipe
 import { isDatabaseFault } from "../store/dialects/faults.ts";
 import { createSlots, fillSlots } from "./slots.ts";
 
-/** A server whose visits are broken off again and again is left alone for so long, whatever is wrong on this side. */
-const BROKEN_OFF_PAUSE_MS = 10 * 60 * 1000;
-const BROKEN_OFF_AGAIN_MS = 60 * 60 * 1000;
+/** A server whose visits are broken off again and again is left alone for longer, whatever is wrong on this side. */
+const PAUSES_MS: readonly number[] = [0, 30_000, 120_000];
+const PAUSE_MS_MAX = 10 * 60 * 1000;
+const FORGOTTEN_AFTER_MS = 60 * 60 * 1000;
 
 export interface BrokenOff {
   /** The database failed in the middle of a visit to this feed. */
@@ -20,14 +21,14 @@ export interface BrokenOff {
   giveBack(inWork: ReadonlySet<FeedId>): Promise<void>;
 }
 
-/** Feeds whose visit is to be made again though nothing could be written down of it: at once, the next time later. */
+/** Feeds whose visit is to be made again though nothing could be written down of it: at once, the next times later. */
 export function createBrokenOff(
   { feeds }: Pick<Store, "feeds">,
   owner: string,
   now = (): number => performance.now(),
 ): BrokenOff {
   const dueAt = new Map<FeedId, number>();
-  const brokenAt = new Map<FeedId, number>();
+  const broken = new Map<FeedId, { readonly count: number; readonly atMs: number }>();
   let isClaimLost = false;
 
   async function giveBackBroken(): Promise<void> {
@@ -39,9 +40,10 @@ export function createBrokenOff(
 
   return {
     note(id) {
-      const isAgain = now() - (brokenAt.get(id) ?? Number.NEGATIVE_INFINITY) < BROKEN_OFF_AGAIN_MS;
-      brokenAt.set(id, now());
-      dueAt.set(id, now() + (isAgain ? BROKEN_OFF_PAUSE_MS : 0));
+      const before = broken.get(id);
+      const count = before === undefined || now() - before.atMs > FORGOTTEN_AFTER_MS ? 0 : before.count;
+      broken.set(id, { count: count + 1, atMs: now() });
+      dueAt.set(id, now() + (PAUSES_MS[count] ?? PAUSE_MS_MAX));
     },
     noteClaim() {
       isClaimLost = true;
