@@ -1,5 +1,5 @@
 /**
- * `npm run torture [-- --short] [-- --only=WORDS] [-- --seed=N]`: the built program against strict emulators, killed at
+ * `npm run torture [-- --short] [-- --only="WORDS|WORDS"] [-- --seed=N]`: the built program against strict emulators, killed at
  * many points and with faults at every edge, on both engines, in one process and in four. A line for each case, and the
  * sum in the last one.
  */
@@ -206,8 +206,8 @@ if (import.meta.filename === process.argv[1]) {
   const readOption = (name: string): string | undefined =>
     words.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
-  const only = readOption("only")?.toLowerCase();
-  const isChosen: Chosen = ({ name }) => only === undefined || name.toLowerCase().includes(only);
+  const only = readOption("only")?.toLowerCase().split("|");
+  const isChosen: Chosen = ({ name }) => only?.some((words) => name.toLowerCase().includes(words)) ?? true;
   const plans = planTorture(words.includes("--short"));
   const engine = readOption("engine");
   const { kills, faults, lost, twice, allowed } = await runTorture({
