@@ -135,9 +135,11 @@ export function compare(a: Fingerprint, b: Fingerprint, rarity: Rarity): Likenes
   const isTitleAlike =
     countShared(a.titleTerms, b.titleTerms) >= TITLE_FRAME_SHARE_MIN * Math.min(a.titleTerms.size, b.titleTerms.size);
   if (isTitleAlike && shared / smaller >= TITLE_FRAME_TEXT_SHARE_MIN && hasAnotherTitle(a, b)) return NOT_SAME;
-  const score = toEventScore(toParts(a, b, rarity));
   const isTold = Math.min(a.leadTerms.size, b.leadTerms.size) >= LEAD_TERMS_MIN;
-  const isSame = isTold && score >= EVENT_SCORE_MIN && countShared(a.names, b.names) >= NAMES_SHARED_MIN;
+  // First, since it is quickly told of nearly all that are compared.
+  if (!isTold || countShared(a.names, b.names) < NAMES_SHARED_MIN) return NOT_SAME;
+  const score = toEventScore(toParts(a, b, rarity));
+  const isSame = score >= EVENT_SCORE_MIN;
   return { isSame, by: isSame ? "event" : null, score };
 }
 

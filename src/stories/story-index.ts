@@ -45,12 +45,27 @@ interface Known {
   readonly fingerprint: Fingerprint;
 }
 
+/** Of one article it is asked for several times in a row. */
+function rememberLast(make: (input: FingerprintInput) => Fingerprint): (input: FingerprintInput) => Fingerprint {
+  let last: { readonly input: FingerprintInput; readonly fingerprint: Fingerprint } | null = null;
+  return (input) => {
+    const { title, text, at, language } = input;
+    const known = last?.input;
+    const isSame = known?.text === text && known.title === title && known.language === language && known.at === at;
+    if (last === null || !isSame) last = { input: { title, text, at, language }, fingerprint: make(input) };
+    return last.fingerprint;
+  };
+}
+
 export function createStoryIndex(): StoryIndex {
+  const toLatestFingerprint = rememberLast(toFingerprint);
   const known = new Map<number, Known>();
   const articlesWith = new Map<string, Set<number>>();
   const articlesOf = new Map<number, Set<number>>();
+  let lastFound: { readonly fingerprint: Fingerprint; readonly candidates: readonly Known[] } | null = null;
 
   function remove(id: number): void {
+    lastFound = null;
     const story = known.get(id)?.story;
     for (const term of known.get(id)?.fingerprint.leadTerms ?? []) {
       const ids = articlesWith.get(term);
@@ -76,8 +91,24 @@ export function createStoryIndex(): StoryIndex {
 
   const rarity: Rarity = (term) => toRarity(articlesWith.get(term)?.size ?? 0, known.size);
 
-  /** The articles that share most of the rare terms. */
+  /** While nothing is added, each term is worked out once. */
+  function rememberRarity(): Rarity {
+    const weights = new Map<string, number>();
+    return (term) => {
+      const weight = weights.get(term) ?? rarity(term);
+      weights.set(term, weight);
+      return weight;
+    };
+  }
+
+  /** Asked for twice of each article: whether it was told before, and whose story it is of. */
   function findCandidates(fingerprint: Fingerprint): readonly Known[] {
+    if (lastFound?.fingerprint !== fingerprint) lastFound = { fingerprint, candidates: lookUp(fingerprint) };
+    return lastFound.candidates;
+  }
+
+  /** The articles that share most of the rare terms. */
+  function lookUp(fingerprint: Fingerprint): readonly Known[] {
     const weights = new Map<number, number>();
     for (const term of fingerprint.leadTerms) {
       const ids = articlesWith.get(term);
@@ -95,19 +126,20 @@ export function createStoryIndex(): StoryIndex {
     find(article) {
       // Articles of one feed are never one story, and what a person added is told with nothing of other people's.
       if (article.isAdded === true) return null;
-      const fingerprint = toFingerprint(article);
+      const fingerprint = toLatestFingerprint(article);
+      const rarityOf = rememberRarity();
       let best: StoryMatch | null = null;
       for (const candidate of findCandidates(fingerprint)) {
         if (candidate.article.language !== article.language || candidate.article.isAdded === true) continue;
         if (hasFeed(candidate.story, article.feedId)) continue;
-        const likeness = compare(fingerprint, candidate.fingerprint, rarity);
+        const likeness = compare(fingerprint, candidate.fingerprint, rarityOf);
         if (likeness.isSame && likeness.score > (best?.score ?? 0)) best = { ...likeness, id: candidate.article.id };
       }
       return best;
     },
 
     findAgain(article) {
-      const fingerprint = toFingerprint(article);
+      const fingerprint = toLatestFingerprint(article);
       const again = findCandidates(fingerprint).find(
         (known) => known.article.feedId === article.feedId && isToldAgain(fingerprint, known.fingerprint),
       );
@@ -116,7 +148,7 @@ export function createStoryIndex(): StoryIndex {
 
     add(article) {
       remove(article.id);
-      const fingerprint = toFingerprint(article);
+      const fingerprint = toLatestFingerprint(article);
       const { id, feedId, language, isAdded = false } = article;
       const story = article.storyId ?? id;
       known.set(id, { article: { id, feedId, language, isAdded }, story, fingerprint });

@@ -84,13 +84,15 @@ function toPairs(articles: readonly Labeled[]): readonly Pair[] {
     articles.slice(index + 1).flatMap((b) => {
       if (a.language !== b.language) return [];
       const { isSame, score } = compare(a.fingerprint, b.fingerprint, rarity);
+      const parts = toParts(a.fingerprint, b.fingerprint, rarity);
       return {
         titles: [a.title, b.title] as const,
         isSame: a.event === b.event,
         isHard: a.family === b.family,
-        parts: toParts(a.fingerprint, b.fingerprint, rarity),
+        parts,
         isFoundSame: isSame,
-        score,
+        // What is told apart by its names alone has no score of its own.
+        score: isSame ? score : toEventScore(parts),
       };
     }),
   );
