@@ -2,6 +2,7 @@
 
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Store } from "../domain/store.ts";
+import { askSeldom } from "./seldom.ts";
 
 const SECONDS_BUCKETS: readonly number[] = [0.05, 0.25, 1, 5, 15, 60, 300, 1800];
 
@@ -46,13 +47,14 @@ export function createMetrics(store: Pick<Store, "outbox">): Metrics {
     buckets: [...SECONDS_BUCKETS],
     registers,
   });
+  const countQueue = askSeldom(() => store.outbox.count());
   new Gauge({
     name: "pullquote_delivery_queue_depth",
     help: "Deliveries by state",
     labelNames: ["state"],
     registers,
     async collect() {
-      for (const [state, count] of Object.entries(await store.outbox.count())) this.set({ state }, count);
+      for (const [state, count] of Object.entries(await countQueue())) this.set({ state }, count);
     },
   });
   return {

@@ -5,6 +5,8 @@ import { setImmediate } from "node:timers/promises";
 /** A piece that takes longer is cut smaller the next time, and one that takes half as long larger. */
 const PIECE_MS_MAX = 25;
 const PIECE_MS_MIN = PIECE_MS_MAX / 2;
+/** The first piece is so small a part, for nobody knows yet what a row takes. */
+const FIRST_PART = 100;
 
 /** Whatever waits (answers, timers, sends) has its turn. */
 export const takeTurn = (): Promise<void> => setImmediate();
@@ -18,7 +20,7 @@ export async function doInPieces(
   doPiece: (limit: number) => Promise<number>,
   now = (): number => performance.now(),
 ): Promise<number> {
-  let limit = Math.max(1, Math.ceil(rowsMax / 8));
+  let limit = Math.max(1, Math.ceil(rowsMax / FIRST_PART));
   let total = 0;
   for (;;) {
     const start = now();

@@ -76,7 +76,8 @@ test("pieces that take long are cut smaller, quick ones grow, and the end is fou
     () => nowMs,
   );
   expect(total).toBe(2_000);
-  expect(limits.slice(0, 6)).toEqual([20, 40, 80, 160, 80, 160]);
+  // From a few, for nobody knows at first what a row takes.
+  expect(limits.slice(0, 9)).toEqual([2, 4, 8, 16, 32, 64, 128, 64, 128]);
   expect(limits.at(-1)).toBeGreaterThan(0);
 });
 
