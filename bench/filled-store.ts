@@ -7,7 +7,7 @@ import type { Opened } from "../src/store/open.ts";
 import { toStore } from "../src/store/open.ts";
 import type { Tables } from "../src/store/tables.ts";
 import { listArticleKeys } from "../src/store/words/article-facts.ts";
-import { insertQuoteWords } from "../src/store/words/quote-words.ts";
+import { toQuoteRows } from "../src/store/words/quote-words.ts";
 import { createRandom } from "../tests/helpers/make-search.ts";
 import { makePublication } from "./made-articles.ts";
 
@@ -64,7 +64,7 @@ export async function fillStore({ database, dialect, ...rest }: Opened, size: nu
           ]),
         };
       });
-      await dialect.insertWords(trx, "article_words", indexed);
+      await dialect.insertWords("article_words", indexed).execute(trx);
       const quotes = all.flatMap(({ publication, id, facts }) =>
         publication.quotes.map((quote, position) => ({ id, facts, quote, position })),
       );
@@ -72,10 +72,11 @@ export async function fillStore({ database, dialect, ...rest }: Opened, size: nu
         ...{ article_id: id, position, dated_at: facts.datedAt, quote: JSON.stringify(quote) },
       }));
       const quoteIds = await trx.insertInto("quotes").values(values).returning("id").execute();
-      for (const [at, { facts, quote }] of quotes.entries()) {
+      const quoteRows = quotes.flatMap(({ facts, quote }, at) => {
         const id = quoteIds[at]?.id;
-        if (id !== undefined) await insertQuoteWords(trx, dialect, [{ id, quote }], facts);
-      }
+        return id === undefined ? [] : toQuoteRows([{ id, quote }], facts);
+      });
+      await dialect.insertWords("quote_words", quoteRows).execute(trx);
     });
     if ((from / ROWS_AT_ONCE) % 200 === 0) console.error(`${dialect.engine}: ${from + count} of ${size}`);
   }

@@ -23,7 +23,7 @@ import { OFFERED_COMMANDS as commands } from "./cards/offered-commands.ts";
 import { createSteadyClock } from "./clock.ts";
 import { createDesk } from "./desk.ts";
 import { checkHealth } from "./health.ts";
-import { keepHouse, loadSiteMemory, recoverLeases, saveSiteMemory } from "./housekeeping.ts";
+import { keepHouse, loadSiteMemory, mendIndex, recoverLeases, saveSiteMemory } from "./housekeeping.ts";
 import { createLoop } from "./loops.ts";
 import { createMetrics } from "./metrics.ts";
 import { createOutside } from "./outside.ts";
@@ -44,6 +44,8 @@ const POOLS_STOP_MS = 400;
 /** For a step that was begun: sweeping out a year's articles may take long. */
 const LOOPS_STOP_MS = 300;
 const HOUSEKEEPING_PAUSE_MS = 6 * 60 * 60 * 1000;
+/** A process of the release before may go on beside this one. */
+const INDEXING_PAUSE_MS = 60 * 60 * 1000;
 
 export interface App {
   readonly store: Store;
@@ -111,7 +113,8 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
   const delivering = createLoop({ name: "delivery", pauseMs: overrides.deliveryPauseMs ?? DELIVERY_PAUSE_MS, log });
   const recovery = createLoop({ name: "recovery", pauseMs: RECOVERY_PAUSE_MS, log });
   const housekeeping = createLoop({ name: "housekeeping", pauseMs: HOUSEKEEPING_PAUSE_MS, log });
-  const loops = [polling, delivering, recovery, housekeeping];
+  const indexing = createLoop({ name: "indexing", pauseMs: INDEXING_PAUSE_MS, log });
+  const loops = [polling, delivering, recovery, housekeeping, indexing];
 
   const { publicUrl } = settings;
   const { sendFormFor } = outside;
@@ -250,6 +253,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     if (roles.has("deliver")) delivering.start(sending.sendDue);
     recovery.start(recover);
     housekeeping.start(() => keepHouse(house).then(() => false));
+    indexing.start(() => mendIndex(house).then(() => false));
     const facts = { feeds: feeds.length, platforms: [...platforms.keys()], engine: store.engine };
     log.info({ ...facts, roles: [...roles], process: owner }, "started");
   }

@@ -44,6 +44,11 @@ export async function recoverLeases(
   if (recovered > 0) log.warn({ recovered }, "deliveries_recovered");
 }
 
+export async function mendIndex({ store, log }: Pick<HousekeepingDependencies, "store" | "log">): Promise<void> {
+  const count = await store.articles.mendIndex();
+  if (count > 0) log.info({ count }, "articles_indexed_anew");
+}
+
 /** Forgets what is older than the settings say; seen marks outlive articles, so that an old entry is not news. */
 export async function keepHouse(dependencies: HousekeepingDependencies): Promise<void> {
   const { store, retentionDays, clock, log } = dependencies;

@@ -183,8 +183,8 @@ export interface ArticleStore {
   findNewest(id: ArticleId): Promise<StoredBrief | null>;
   /** The article of an entry, by the keys it may have been published under, best first; its newest edition. */
   findByEntry(feedId: FeedId, keys: readonly string[]): Promise<StoredBrief | null>;
-  /** Current editions dated at or after a moment with an id above another, by id. */
-  listRecent(since: Date, afterId: number, limit: number): Promise<readonly RecentArticle[]>;
+  /** Current editions dated at or after a moment with an id above another, by id; without some that are known. */
+  listRecent(since: Date, after: number, limit: number, known?: readonly number[]): Promise<readonly RecentArticle[]>;
   /** Words are folded by one normalizer for both engines; of the newest 500 matches those first that have them in the headline. */
   search(query: BriefQuery): Promise<BriefPage>;
   /** Newest first, each story once. */
@@ -214,6 +214,8 @@ export interface ArticleStore {
   findNewestId(): Promise<ArticleId | null>;
   /** Puts an article, in all its editions, into the story of another, and returns the story. */
   joinStory(id: ArticleId, other: ArticleId): Promise<StoryId>;
+  /** The newest that a process of the release before has stored are found by searches, too. Returns how many were not. */
+  mendIndex(): Promise<number>;
   /** Deletes articles fetched before this that are owed to nobody. Seen marks stay. */
   forget(before: Date): Promise<number>;
 }

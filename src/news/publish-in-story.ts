@@ -23,12 +23,19 @@ export function createStoryLine({ articles, feeds }: Pick<Store, "articles" | "f
   let lastId = 0;
   let last: Promise<unknown> = Promise.resolve();
 
+  /** Their texts need not be read again. */
+  function listKnown(afterId: number): readonly number[] {
+    const ids: number[] = [];
+    for (let id = afterId + 1; id <= lastId; id += 1) if (index.has(id)) ids.push(id);
+    return ids;
+  }
+
   /** At the first time the whole window, then what this or another process published since. */
   async function catchUp(now: Date): Promise<void> {
     const since = new Date(now.getTime() - WINDOW_MS);
     let afterId = Math.max(0, lastId - IDS_LOOKED_AT_AGAIN);
     for (let count = LOADED_AT_ONCE; count === LOADED_AT_ONCE; ) {
-      const recent = await articles.listRecent(since, afterId, LOADED_AT_ONCE);
+      const recent = await articles.listRecent(since, afterId, LOADED_AT_ONCE, listKnown(afterId));
       for (const article of recent) if (!index.has(article.id)) index.add(article);
       count = recent.length;
       afterId = recent.at(-1)?.id ?? afterId;

@@ -16,6 +16,7 @@ import { isPostKey } from "./rows/post-key.ts";
 import { createSearch } from "./search.ts";
 import { joinStory, listRecent } from "./stories.ts";
 import { type ArticleRow, readQuote, type Tables, toMoment } from "./tables.ts";
+import { mendWords } from "./words/mend-words.ts";
 
 /** Ids bound in one statement. */
 const IDS_MAX = 500;
@@ -132,7 +133,7 @@ export function createArticleStore(database: Database, dialect: Dialect): Articl
       return quotes;
     },
 
-    listRecent: (since, afterId, limit) => listRecent(database, since, afterId, limit),
+    listRecent: (since, afterId, limit, known) => listRecent(database, since, afterId, limit, known),
 
     async count() {
       const row = await database
@@ -155,6 +156,8 @@ export function createArticleStore(database: Database, dialect: Dialect): Articl
     async joinStory(id, other) {
       return database.transaction().execute((trx) => joinStory(trx, id, other));
     },
+
+    mendIndex: () => mendWords(database, dialect),
 
     forget: (before) => forgetArticles(database, dialect, toMoment(before)),
   };

@@ -1,102 +1,28 @@
 /** Publishing: an article with all that hangs from it, in one transaction, however often it is tried. */
 
+import { sql } from "kysely";
 import { type Article, assertVerbatim } from "../domain/article.ts";
 import { assert } from "../domain/errors.ts";
 import { type ArticleId, toArticleId } from "../domain/id.ts";
 import type { Publication } from "../domain/store.ts";
 import { toDestinationKey } from "../domain/subscription.ts";
-import { toPageKey } from "../domain/url-key.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
+import { isTaken } from "./dialects/faults.ts";
 import { releaseGrown } from "./digests.ts";
 import { oweEdits } from "./edits.ts";
 import { findMuted } from "./mutes.ts";
-import { toIndexedSections, toStorableValue } from "./normalize.ts";
-import { insertDeliveries } from "./rows/owed.ts";
-import { insertSeen } from "./rows/seen.ts";
+import { toStorableValue } from "./normalize.ts";
+import { type Edition, type Prepared, prepare, toArticleStatements, toRow } from "./rows/article-rows.ts";
+import { insertDeliveries, runInTurns, toOwedStatements } from "./rows/owed.ts";
+import { insertSeen, toSeenStatements } from "./rows/seen.ts";
 import { tellStory } from "./rows/tell-story.ts";
-import { noteSpeakers } from "./speakers.ts";
+import { indexSpeakers, toNoting } from "./speakers.ts";
 import { findStoryArticles, joinStory } from "./stories.ts";
-import { type NewArticleRow, toHash, toMoment, toMomentOrNull } from "./tables.ts";
-import type { ArticleFacts } from "./words/article-facts.ts";
-import { toFacts, toSections } from "./words/article-words.ts";
-import { insertQuoteWords } from "./words/quote-words.ts";
+import { toHash, toMomentOrNull } from "./tables.ts";
 
-const QUOTES_STORED_MAX = 500;
 const TEXT_LENGTH_MAX = 2_000_000;
 /** How often another process may publish the same page in between before this is a fault. */
 const TRIES_MAX = 3;
-
-interface Edition {
-  readonly id: number;
-  readonly title: string;
-  readonly text_hash: string;
-  readonly edition_of: number | null;
-  readonly story_id: number | null;
-  readonly entry_key: string;
-}
-
-function toRow(
-  { article, brief, entryKeys, isAdded = false }: Publication,
-  previous: Edition | undefined,
-): NewArticleRow {
-  const fetchedAt = toMoment(article.fetchedAt);
-  return {
-    feed_id: article.feedId,
-    url: article.url,
-    canonical_url: article.canonicalUrl,
-    page_key: toPageKey(article.url),
-    canonical_key: toPageKey(article.canonicalUrl),
-    title: article.title,
-    byline: article.byline,
-    categories: JSON.stringify(article.categories ?? []),
-    outlet: article.outlet,
-    agency: article.agency,
-    published_at: toMomentOrNull(article.publishedAt),
-    fetched_at: fetchedAt,
-    // A page that dates itself into the future must not stand above the news for days.
-    dated_at: Math.min(toMomentOrNull(article.publishedAt) ?? fetchedAt, fetchedAt),
-    language: article.language,
-    image_url: article.imageUrl,
-    text: article.text,
-    text_hash: toHash(article.text),
-    basis: article.basis,
-    basis_reason: article.basisReason,
-    headline: brief.headline,
-    sentences: JSON.stringify(brief.sentences),
-    key_quotes: JSON.stringify(brief.quotes),
-    summarizer: brief.summarizer,
-    // A later edition is published under the key of its wording; the entry's own stays.
-    entry_key: previous?.entry_key || (entryKeys[0] ?? ""),
-    edition_of: previous === undefined ? null : (previous.edition_of ?? previous.id),
-    is_current: 1,
-    story_id: previous?.story_id ?? null,
-    is_added: isAdded ? 1 : 0,
-    found_via: article.foundVia ?? null,
-  };
-}
-
-async function insertQuotes(
-  database: Database,
-  dialect: Dialect,
-  articleId: number,
-  quotes: Publication["quotes"],
-  facts: ArticleFacts,
-): Promise<void> {
-  const stored = quotes.slice(0, QUOTES_STORED_MAX);
-  if (stored.length === 0) return;
-  const values = stored.map((quote, position) => ({
-    article_id: articleId,
-    position,
-    dated_at: facts.datedAt,
-    quote: JSON.stringify(quote),
-  }));
-  const rows = await database.insertInto("quotes").values(values).returning(["id", "position"]).execute();
-  const numbered = rows.flatMap(({ id, position }) => {
-    const quote = stored[position];
-    return quote === undefined ? [] : [{ id, quote }];
-  });
-  await insertQuoteWords(database, dialect, numbered, facts);
-}
 
 /** The edition now out of date is no longer searched. */
 async function retire(database: Database, dialect: Dialect, previous: Edition): Promise<void> {
@@ -217,52 +143,59 @@ async function findPrevious(
   );
 }
 
-async function publishOnce(
-  database: Database,
-  dialect: Dialect,
-  publication: Publication,
-): Promise<{ readonly id: number } | null> {
-  const { article, now } = publication;
+async function publishOnce(database: Database, dialect: Dialect, prepared: Prepared): Promise<number> {
+  const { publication, facts } = prepared;
+  const { article, entryKeys, now } = publication;
   const previous = await findPrevious(database, publication);
   const isSame = previous?.title === article.title && previous.text_hash === toHash(article.text);
-  if (previous !== undefined && isSame) return previous;
+  if (previous !== undefined && isSame) {
+    await insertSeen(database, article.feedId, entryKeys, now, null);
+    return previous.id;
+  }
   if (previous !== undefined) await retire(database, dialect, previous);
 
   const row = toRow(publication, previous);
-  const added = await database
-    .insertInto("articles")
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .returning("id")
-    .executeTakeFirst();
-  if (added === undefined) return null;
-
-  const topics = [...new Set(publication.topics.map((topic) => topic.toLowerCase()))];
-  if (topics.length > 0) {
-    const rows = topics.map((topic) => ({ article_id: added.id, topic }));
-    await database.insertInto("article_topics").values(rows).execute();
-  }
-  const facts = toFacts({ ...row, is_added: row.is_added }, topics);
-  const sections = toIndexedSections(toSections(publication, facts));
-  await dialect.insertWords(database, "article_words", [{ id: added.id, sections }]);
-  await insertQuotes(database, dialect, added.id, publication.quotes, facts);
+  const reserved = await dialect.reserve(database, prepared.quotes.length);
+  const { articleId, lastSubscriptionId: lastId } = reserved;
+  const statements = [
+    ...toArticleStatements(database, dialect, prepared, row, reserved),
+    ...toSeenStatements(database, article.feedId, entryKeys, now, null),
+  ];
+  // One that begins its own story is owed nowhere yet.
+  const isFresh = previous === undefined && (publication.storyOf ?? null) === null;
+  const owed = isFresh ? toOwedStatements(dialect, articleId, publication.recipients, now, { lastId }) : [];
   // The index of speakers is everybody's.
-  const { quotes } = publication;
-  const said = { quotes, datedAt: row.dated_at, isCounted: previous === undefined };
-  if (row.is_added === 0) await noteSpeakers(database, dialect, said);
-
-  const familyId = row.edition_of ?? null;
-  const story = familyId === null ? await join(database, added.id, publication) : null;
-  const owed = new Set(
-    story === null
-      ? await replaceOwed(database, added.id, familyId ?? added.id, now)
-      : await findOwed(database, story.ids),
+  const said = { quotes: publication.quotes, datedAt: facts.datedAt, isCounted: previous === undefined };
+  const noting = row.is_added === 0 ? toNoting(dialect, said) : null;
+  const touched = await dialect.runTogether(
+    database,
+    [...statements, ...owed.slice(0, 1)],
+    noting?.statement ?? sql<never>`select 1 as id where 1 = 0`,
   );
-  for (const place of await findMuted(database, added.id)) owed.add(place);
+  if (noting !== null) await indexSpeakers(database, dialect, noting, touched);
+  if (isFresh) await runInTurns(database, owed.slice(1));
+  else await owe(database, dialect, articleId, previous, publication);
+  return articleId;
+}
+
+/** What hangs from a story, or an edition before, and who of the recipients has not had it by them. */
+async function owe(
+  database: Database,
+  dialect: Dialect,
+  articleId: number,
+  previous: Edition | undefined,
+  publication: Publication,
+): Promise<void> {
+  const { now } = publication;
+  const story = previous === undefined ? await join(database, articleId, publication) : null;
+  const familyId = previous?.edition_of ?? previous?.id ?? articleId;
+  const owed = new Set(
+    story === null ? await replaceOwed(database, articleId, familyId, now) : await findOwed(database, story.ids),
+  );
+  for (const place of await findMuted(database, articleId)) owed.add(place);
   const recipients = publication.recipients.filter(({ destination }) => !owed.has(toDestinationKey(destination)));
-  await insertDeliveries(database, dialect, added.id, recipients, now, story?.size);
-  if (previous !== undefined) await tellStory(database, added.id, previous, publication);
-  return added;
+  await insertDeliveries(database, dialect, articleId, recipients, now, story?.size);
+  if (previous !== undefined) await tellStory(database, articleId, previous, publication);
 }
 
 function checkText({ text }: Pick<Article, "text">): void {
@@ -274,14 +207,13 @@ export async function publish(database: Database, dialect: Dialect, given: Publi
   checkText(publication.article);
   assertVerbatim(publication.quotes, publication.article.text);
   assertVerbatim(publication.brief.quotes, publication.article.text);
-  const { article, entryKeys, now } = publication;
-  return database.transaction().execute(async (trx) => {
-    let published: { readonly id: number } | null = null;
-    for (let tries = 0; published === null && tries < TRIES_MAX; tries += 1) {
-      published = await publishOnce(trx, dialect, publication);
+  const prepared = prepare(publication);
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return toArticleId(await database.transaction().execute((trx) => publishOnce(trx, dialect, prepared)));
+    } catch (error) {
+      // Another process has published the page in between: it is found the next time.
+      if (!isTaken(error) || tries === TRIES_MAX) throw error;
     }
-    assert(published !== null, "one process at a time publishes a page");
-    await insertSeen(trx, article.feedId, entryKeys, now, null);
-    return toArticleId(published.id);
-  });
+  }
 }

@@ -1,6 +1,6 @@
 /** Who was quoted most lately, in an index that completes a name, or else a role, as it is typed. */
 
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Quote, Speaker } from "../domain/article.ts";
 import { fold } from "../domain/fold.ts";
 import type { Audience, FoundSpeaker } from "../domain/store.ts";
@@ -34,8 +34,6 @@ const toBeginnings = (words: readonly string[]): readonly string[] => [
  * and the order of two speakers is the order of their faded counts.
  */
 const toHeat = (count: number, moment: number): number => Math.log(count) + (moment / HALF_LIFE_MS) * Math.LN2;
-
-const addHeat = (a: number, b: number): number => Math.max(a, b) + Math.log1p(Math.exp(-Math.abs(a - b)));
 
 interface NamedSpeaker extends Speaker {
   readonly folded: string;
@@ -80,77 +78,104 @@ function listTold(quotes: readonly Quote[]): readonly Told[] {
   return [...told.values()].sort((a, b) => (a.folded < b.folded ? -1 : 1));
 }
 
-/** Those not known yet, with what their names begin with; resolves with the names that were new. */
-async function addSpeakers(database: Database, told: readonly Told[], datedAt: number): Promise<ReadonlySet<string>> {
-  const added = await database
-    .insertInto("speakers")
-    .values(
-      told.map(({ folded, name, count }) => ({
-        folded_name: folded,
-        name,
-        heat: toHeat(count, datedAt),
-        last_quoted_at: datedAt,
-      })),
-    )
-    .onConflict((conflict) => conflict.column("folded_name").doNothing())
-    .returning(["id", "folded_name"])
-    .execute();
-  const rows = added.flatMap(({ id, folded_name: folded }) =>
-    toBeginnings(folded.split(" ")).map((beginning) => ({ beginning, speaker_id: id })),
-  );
-  if (rows.length > 0) await database.insertInto("speaker_words").values(rows).execute();
-  return new Set(added.map((row) => row.folded_name));
-}
+/** As it is once an article was told of: no longer the role of one that is older. */
+const isNewestRole = (datedAt: RawBuilder<unknown>, role: RawBuilder<unknown>) =>
+  sql`${role} is not null and (speakers.role_at is null or speakers.role_at <= ${datedAt})`;
 
-interface NewRole {
+interface Touched {
   readonly id: number;
-  readonly role: string;
+  readonly folded_name: string;
+  readonly role: string | null;
 }
 
-/** The words of the role before are forgotten. */
-async function indexNewRoles(database: Database, roles: readonly NewRole[]): Promise<void> {
-  if (roles.length === 0) return;
-  const ids = roles.map(({ id }) => id);
-  await database.deleteFrom("speaker_role_words").where("speaker_id", "in", ids).execute();
-  const rows = roles.flatMap(({ id, role }) =>
-    toBeginnings(toNameWords(role)).map((beginning) => ({ beginning, speaker_id: id })),
-  );
-  await database.insertInto("speaker_role_words").values(rows).execute();
+/** Null where no speaker is named. */
+export interface Noting {
+  readonly told: ReadonlyMap<string, Told>;
+  readonly isCounted: boolean;
+  /** Counts them and notes their roles; gives those that are known now. */
+  readonly statement: RawBuilder<Touched>;
 }
 
 /**
- * Counts the named speakers of an article and notes the newest role of each, inside the caller's transaction. Those of an
- * article that does not count are noted where they are known.
+ * Counts the named speakers of an article and notes the newest role of each. Those of an article that does not count are
+ * noted where they are known.
  */
-export async function noteSpeakers(database: Database, dialect: Dialect, said: Said): Promise<void> {
-  const { datedAt, isCounted } = said;
-  const told = new Map(listTold(said.quotes).map((each) => [each.folded, each]));
-  if (told.size === 0) return;
-  const added = isCounted ? await addSpeakers(database, [...told.values()], datedAt) : new Set<string>();
-  const known = await database
-    .selectFrom("speakers")
-    .select(["id", "folded_name", "heat", "last_quoted_at", "role", "role_at"])
-    .where("folded_name", "in", [...told.keys()])
-    .orderBy("folded_name")
-    .$if(dialect.hasSkipLocked, (query) => query.forUpdate())
-    .execute();
-  const roles: NewRole[] = [];
-  const changed = known.map((row) => {
-    const { count = 1, role = null } = told.get(row.folded_name) ?? {};
-    const counts = isCounted && !added.has(row.folded_name);
-    const heat = counts ? addHeat(row.heat, toHeat(count, datedAt)) : row.heat;
-    const last = counts ? Math.max(row.last_quoted_at, datedAt) : row.last_quoted_at;
-    const isNewest = role !== null && (row.role_at === null || row.role_at <= datedAt);
-    if (isNewest && role !== row.role) roles.push({ id: row.id, role });
-    return [row.id, heat, last, isNewest ? role : row.role, isNewest ? datedAt : row.role_at];
-  });
-  if (changed.length > 0) {
-    await sql`update speakers set heat = cast(e.value ->> 1 as double precision),
-      last_quoted_at = cast(e.value ->> 2 as bigint), role = e.value ->> 3, role_at = cast(e.value ->> 4 as bigint)
-      from ${dialect.listJson(JSON.stringify(changed))} e
-      where speakers.id = cast(e.value ->> 0 as bigint)`.execute(database);
+export function toNoting(dialect: Dialect, { quotes, datedAt, isCounted }: Said): Noting | null {
+  const told = new Map(listTold(quotes).map((each) => [each.folded, each]));
+  if (told.size === 0) return null;
+  const rows = [...told.values()].map(({ folded, name, count, role }) => [folded, name, toHeat(count, datedAt), role]);
+  const list = dialect.listJson(JSON.stringify(rows));
+  const moment = sql`cast(${datedAt} as bigint)`;
+  if (!isCounted) {
+    const role = sql`e.value ->> 3`;
+    const statement = sql<Touched>`update speakers set role = ${role}, role_at = ${moment} from ${list} e
+      where speakers.folded_name = e.value ->> 0 and ${isNewestRole(moment, role)}
+      returning speakers.id as id, speakers.folded_name as folded_name, speakers.role as role`;
+    return { told, isCounted, statement };
   }
-  await indexNewRoles(database, roles);
+  const isNewest = isNewestRole(moment, sql`excluded.role`);
+  const [heat, more] = [sql`speakers.heat`, sql`excluded.heat`];
+  // Two heats together; what is less by so much adds nothing, and is beyond what the exponential function takes.
+  const together = sql`case when ${heat} - ${more} > 100 then ${heat} when ${more} - ${heat} > 100 then ${more}
+    else ${heat} + ln(1 + exp(${more} - ${heat})) end`;
+  const statement = sql<Touched>`
+    insert into speakers (folded_name, name, heat, last_quoted_at, role, role_at)
+    select e.value ->> 0, e.value ->> 1, cast(e.value ->> 2 as double precision), ${moment}, e.value ->> 3,
+      case when e.value ->> 3 is null then null else ${moment} end
+    from ${list} e where true
+    on conflict (folded_name) do update set heat = ${together},
+      last_quoted_at = case when speakers.last_quoted_at > ${moment} then speakers.last_quoted_at else ${moment} end,
+      role = case when ${isNewest} then excluded.role else speakers.role end,
+      role_at = case when ${isNewest} then ${moment} else speakers.role_at end
+    returning id, folded_name, role`;
+  return { told, isCounted, statement };
+}
+
+interface Beginning {
+  readonly speaker_id: number;
+  readonly beginning: string;
+}
+
+const toRows = (id: number, words: readonly string[]): readonly Beginning[] =>
+  toBeginnings(words).map((beginning) => ({ speaker_id: id, beginning }));
+
+const addBeginnings = (database: Database, table: "speaker_words" | "speaker_role_words", rows: readonly Beginning[]) =>
+  sql<never>`${database
+    .insertInto(table)
+    .values([...rows])
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("speaker_id as id")}`;
+
+/** What the names begin with, and the words of roles that are new; those of the role before are forgotten. */
+export async function indexSpeakers(
+  database: Database,
+  dialect: Dialect,
+  { told, isCounted }: Noting,
+  touched: readonly Touched[],
+): Promise<void> {
+  const names = touched.flatMap(({ id, folded_name: folded }) => toRows(id, folded.split(" ")));
+  const withRole = touched.filter(({ folded_name: folded, role }) => role !== null && told.get(folded)?.role === role);
+  const roles = withRole.flatMap(({ id, role }) => toRows(id, toNameWords(role ?? "")));
+  const statements = isCounted && names.length > 0 ? [addBeginnings(database, "speaker_words", names)] : [];
+  if (roles.length > 0) {
+    const kept = dialect.listJson(JSON.stringify(roles.map((row) => [row.speaker_id, row.beginning])));
+    const isOfThese = sql.join(withRole.map(({ id }) => id));
+    statements.push(
+      addBeginnings(database, "speaker_role_words", roles),
+      sql<never>`delete from speaker_role_words where speaker_id in (${isOfThese}) and not exists (
+        select 1 from ${kept} e where cast(e.value ->> 0 as bigint) = speaker_role_words.speaker_id
+          and e.value ->> 1 = speaker_role_words.beginning) returning speaker_id as id`,
+    );
+  }
+  const last = statements.pop();
+  if (last !== undefined) await dialect.runTogether(database, statements, last);
+}
+
+/** Inside the caller's transaction. */
+export async function noteSpeakers(database: Database, dialect: Dialect, said: Said): Promise<void> {
+  const noting = toNoting(dialect, said);
+  if (noting === null) return;
+  await indexSpeakers(database, dialect, noting, (await noting.statement.execute(database)).rows);
 }
 
 /** Of the newest articles of the feeds that only this audience sees; the index is everybody's. */

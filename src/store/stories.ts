@@ -50,10 +50,12 @@ export async function listRecent(
   since: Date,
   afterId: number,
   limit: number,
+  known: readonly number[] = [],
 ): Promise<readonly RecentArticle[]> {
   // Ids go by when articles were read, none of which is dated later: the first id of those days is found by its date, and
   // from there the table is walked by id. The sum keeps PostgreSQL from looking for the least id from the first article on.
   const first = sql`select min(r.id + 0) from articles r where r.is_current = 1 and r.dated_at >= ${toMoment(since)}`;
+  const isNew = known.length === 0 ? sql`true` : sql`a.id not in (${sql.join([...known])})`;
   const isAfter = afterId > 0 ? sql`a.id > ${afterId}` : sql`a.id >= (${first})`;
   const { rows } = await sql<{
     id: number;
@@ -69,7 +71,7 @@ export async function listRecent(
       substr(a.text, 1, ${sql.lit(TEXT_LENGTH)}) as text, a.dated_at as dated_at, a.story_id as story_id,
       a.is_added as is_added
     from articles a
-    where a.is_current = 1 and a.dated_at >= ${toMoment(since)} and ${isAfter}
+    where a.is_current = 1 and a.dated_at >= ${toMoment(since)} and ${isAfter} and ${isNew}
     order by a.id limit ${Math.min(Math.max(0, Math.trunc(limit)), LISTED_MAX)}`.execute(database);
   return rows.map((row) => ({
     id: toArticleId(row.id),

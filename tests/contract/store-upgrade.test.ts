@@ -3,12 +3,16 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { SILENT_LOG } from "../../src/domain/platform.ts";
+import { EMPTY_QUERY, type Publication } from "../../src/domain/store.ts";
 import { openPostgres, POSTGRES } from "../../src/store/dialects/postgres.ts";
 import { openSqlite, SQLITE } from "../../src/store/dialects/sqlite.ts";
 import { migrate, STEPS } from "../../src/store/migrations.ts";
-import { openStore } from "../../src/store/open.ts";
-import { NOON, toWebRoom } from "../helpers/build.ts";
-import { LASTING_ENGINES } from "../helpers/test-store.ts";
+import { toIndexedSections } from "../../src/store/normalize.ts";
+import { type Opened, openEngine, openStore, toStore } from "../../src/store/open.ts";
+import { toSections } from "../../src/store/words/article-words.ts";
+import { parseSearch } from "../../src/typed/search-text.ts";
+import { buildNumberedPublication, buildQuote, NOON, toWebRoom } from "../helpers/build.ts";
+import { LASTING_ENGINES, TEST_ENGINES } from "../helpers/test-store.ts";
 
 test.each(LASTING_ENGINES)(
   "what was muted comes back by undo, and articles are found by any form of their address, on $name",
@@ -41,6 +45,61 @@ test.each(LASTING_ENGINES)(
     expect([await stateOf(muted), await stateOf(heard)]).toEqual(["muted", undefined]);
     await store.outbox.unmute(muted.article.id, toWebRoom("a"), NOON);
     expect(await stateOf(muted)).toBe("waiting");
+    await store.close();
+    await place.remove();
+  },
+);
+
+/** As a process of the release before files an article: by its words alone. */
+async function indexAsBefore({ database, dialect }: Opened, id: number, publication: Publication): Promise<void> {
+  const quotes = await database.selectFrom("quotes").select("id").where("article_id", "=", id).execute();
+  const ids = quotes.map((quote) => quote.id);
+  await dialect.deleteWords(database, "quote_words", ids);
+  await dialect.deleteWords(database, "article_words", [id]);
+  const sections = toIndexedSections(toSections(publication));
+  await dialect.insertWords("article_words", [{ id, sections }]).execute(database);
+  const words = toIndexedSections([
+    { text: "", language: null },
+    { text: publication.article.text, language: "en" },
+  ]);
+  const rows = ids.map((each) => ({ id: each, sections: words }));
+  await dialect.insertWords("quote_words", rows).execute(database);
+}
+
+test.each(TEST_ENGINES)(
+  "what a process of the release before stored beside a new one is found by searches of a channel, on $name",
+  async (engine) => {
+    const place = await engine.createForStore();
+    const opened = await openEngine(place.url, false, SILENT_LOG);
+    const store = toStore(opened);
+    const terms = parseSearch("ferry");
+    const search = async (): Promise<readonly number[]> => {
+      const { briefs } = await store.articles.search({ ...EMPTY_QUERY, ownFeedIds: [], terms });
+      return briefs.map(({ article }) => article.id).sort((a, b) => a - b);
+    };
+    const countQuotes = async (): Promise<number> => {
+      const asked = { speaker: null, terms, feedIds: [], since: null, limit: 9, offset: 0, ownFeedIds: [] };
+      return (await store.articles.findQuotes(asked)).length;
+    };
+    const publications = [1, 2, 3].map(() => {
+      const given = buildNumberedPublication();
+      return { ...given, quotes: [buildQuote(given.article.text, "The ferry left the harbor", null)] };
+    });
+    const ids: number[] = [];
+    for (const each of publications) ids.push(await store.articles.publish(each));
+    const [first, second, third] = publications as [Publication, Publication, Publication];
+    await indexAsBefore(opened, ids[0] ?? 0, first);
+    expect(await search()).toEqual(ids.slice(1));
+    expect(await store.articles.mendIndex()).toBe(1);
+    expect(await search()).toEqual(ids);
+    expect(await countQuotes()).toBe(publications.flatMap(({ quotes }) => quotes).length);
+    // It goes on for a while beside the new one.
+    await indexAsBefore(opened, ids[1] ?? 0, second);
+    await indexAsBefore(opened, ids[2] ?? 0, third);
+    expect(await search()).toEqual(ids.slice(0, 1));
+    expect(await store.articles.mendIndex()).toBe(2);
+    expect(await store.articles.mendIndex()).toBe(0);
+    expect(await search()).toEqual(ids);
     await store.close();
     await place.remove();
   },

@@ -1,6 +1,6 @@
 /** The few things in which the two engines differ; everything else is one statement text for both. */
 
-import type { Kysely, RawBuilder } from "kysely";
+import type { Kysely, OperationNodeSource, RawBuilder } from "kysely";
 import type { IndexedSection } from "../normalize.ts";
 import type { Query, WordQuery } from "../query.ts";
 import type { Tables } from "../tables.ts";
@@ -24,6 +24,14 @@ export const CHANGES_TRIMMED = 1_000;
 
 /** The two full-text indexes: briefs by headline, brief and text; quotes by the speaker's name, words and the speaker's role. */
 export type WordTable = "article_words" | "quote_words";
+
+/** What an article to be published is given before it is. */
+export interface Reserved {
+  readonly articleId: number;
+  readonly quoteIds: readonly number[];
+  /** The largest id a subscription ever had. */
+  readonly lastSubscriptionId: number;
+}
 
 /** What the row of another table with this id is found by. */
 export interface IndexedRow {
@@ -78,6 +86,17 @@ export interface Dialect {
   createWordTables(database: Database): Promise<void>;
   /** Inside a transaction: from here to its end no subscription is added, changed or ended. */
   holdSubscriptions(database: Database): Promise<void>;
+  /** Inside a transaction: ids for an article and so many quotes; from here to its end subscriptions are held, too. */
+  reserve(database: Database, quoteCount: number): Promise<Reserved>;
+  /**
+   * Statements that do not look at what the others write, in one go to the server; resolves with the rows of the last
+   * one. Rows may refer to one another's.
+   */
+  runTogether<Row>(
+    database: Database,
+    statements: readonly OperationNodeSource[],
+    last: RawBuilder<Row>,
+  ): Promise<readonly Row[]>;
   /** Rows with a column `value`, made of the members of a JSON list: many rows in one statement. */
   listJson(json: string): RawBuilder<unknown>;
   /** The largest id a table ever gave, also of rows that are gone; 0 when it gave none. */
@@ -90,7 +109,8 @@ export interface Dialect {
   renewQuoteWords(database: Database): Promise<void>;
   /** Both indexes, empty, as they are since facts are among their words. */
   renewWords(database: Database): Promise<void>;
-  insertWords(database: Database, table: WordTable, rows: readonly IndexedRow[]): Promise<void>;
+  /** The statement that adds them, of which there is one at least. */
+  insertWords(table: WordTable, rows: readonly IndexedRow[]): RawBuilder<unknown>;
   deleteWords(database: Database, table: WordTable, ids: readonly number[]): Promise<void>;
   /**
    * True for the rows of the other table whose id has these words. Sections narrow it: 0 is the first. Where many rows

@@ -22,6 +22,9 @@ export function isDatabaseFault(error: unknown): boolean {
   return (isOurs && (UNWRITABLE.test(code) || PASSING.test(code))) || CUT.test(toMessage(error));
 }
 
+/** Another row has what must be one row's alone. */
+export const isTaken = (error: unknown): boolean => /^(?:23505|SQLITE_CONSTRAINT_UNIQUE)$/.test(findCode(error));
+
 export interface WriteWatch {
   /** Told of every statement, by kysely. */
   note(event: LogEvent): void;

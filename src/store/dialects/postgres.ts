@@ -103,6 +103,27 @@ export const POSTGRES: Dialect = {
     await sql`select pg_advisory_xact_lock_shared(${CHANGING_LOCK})`.execute(database);
   },
 
+  async reserve(database, quoteCount) {
+    const { rows } = await sql<{ what: string; id: number }>`
+      select 'lock' as what, cast(length(cast(pg_advisory_xact_lock_shared(${CHANGING_LOCK}) as text)) as bigint) as id
+      union all select 'article', nextval('articles_id_seq')
+      union all select 'quote', nextval('quotes_id_seq') from generate_series(1, cast(${quoteCount} as integer))
+      union all select 'subscription', case when is_called then last_value else 0 end from subscriptions_id_seq`.execute(
+      database,
+    );
+    const idsOf = (what: string): readonly number[] => rows.flatMap((row) => (row.what === what ? [row.id] : []));
+    const [[articleId = 0], [lastSubscriptionId = 0]] = [idsOf("article"), idsOf("subscription")];
+    return { articleId, quoteIds: idsOf("quote"), lastSubscriptionId };
+  },
+
+  async runTogether(database, statements, last) {
+    if (statements.length === 0) return (await last.execute(database)).rows;
+    const parts = [...statements, last].map((each, index) => sql`${sql.ref(`s${index}`)} as (${each})`);
+    const result = sql<Awaited<ReturnType<(typeof last)["execute"]>>["rows"][number]>`
+      with ${sql.join(parts)} select * from ${sql.ref(`s${statements.length}`)}`;
+    return (await result.execute(database)).rows;
+  },
+
   listJson: (json) => sql`jsonb_array_elements(cast(${json} as jsonb))`,
 
   // Taken before any row is, so that versions come in the order of the commits and nobody waits for whom it holds up.
@@ -189,15 +210,14 @@ export const POSTGRES: Dialect = {
     await sql`alter table article_words add column head tsvector not null default ''`.execute(database);
   },
 
-  async insertWords(database, table, rows) {
-    if (rows.length === 0) return;
+  insertWords(table, rows) {
     const hasHead = table === "article_words";
     const values = rows.map(({ id, sections }) => {
       const head = hasHead ? sql`, cast(${toTsvector(id, sections.slice(0, HEAD_SECTIONS))} as tsvector)` : sql``;
       return sql`(${id}, cast(${toTsvector(id, sections)} as tsvector)${head})`;
     });
     const columns = hasHead ? sql`id, words, head` : sql`id, words`;
-    await sql`insert into ${sql.table(table)} (${columns}) values ${sql.join(values)}`.execute(database);
+    return sql`insert into ${sql.table(table)} (${columns}) values ${sql.join(values)}`;
   },
 
   async deleteWords(database, table, ids) {

@@ -178,6 +178,23 @@ export const SQLITE: Dialect = {
 
   async holdSubscriptions() {},
 
+  // Nobody else writes meanwhile; ids that are given and not used are given again.
+  async reserve(database, quoteCount) {
+    const { rows } = await sql<{ name: string; seq: number }>`
+      select name, seq from sqlite_sequence where name in ('articles', 'quotes', 'subscriptions')`.execute(database);
+    const lastOf = (table: string): number => rows.find(({ name }) => name === table)?.seq ?? 0;
+    return {
+      articleId: lastOf("articles") + 1,
+      quoteIds: Array.from({ length: quoteCount }, (_, index) => lastOf("quotes") + 1 + index),
+      lastSubscriptionId: lastOf("subscriptions"),
+    };
+  },
+
+  async runTogether(database, statements, last) {
+    for (const each of statements) await sql`${each}`.execute(database);
+    return (await last.execute(database)).rows;
+  },
+
   listJson: (json) => sql`json_each(${json})`,
 
   async logSubscriptions(database) {
@@ -229,13 +246,12 @@ export const SQLITE: Dialect = {
     await sql`insert into quote_words (quote_words) values ('delete-all')`.execute(database);
   },
 
-  async insertWords(database, table, rows) {
-    if (rows.length === 0) return;
+  insertWords(table, rows) {
     const columns = COLUMNS[table];
     const toValues = (sections: readonly IndexedSection[]) => columns.map((_, index) => toColumnText(sections[index]));
     const values = rows.map(({ id, sections }) => sql`(${id}, ${sql.join(toValues(sections))})`);
-    await sql`insert into ${sql.table(table)} (rowid, ${sql.join(columns.map((each) => sql.ref(each)))})
-      values ${sql.join(values)}`.execute(database);
+    return sql`insert into ${sql.table(table)} (rowid, ${sql.join(columns.map((each) => sql.ref(each)))})
+      values ${sql.join(values)}`;
   },
 
   async deleteWords(database, table, ids) {

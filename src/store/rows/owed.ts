@@ -1,6 +1,6 @@
 /** The rows of a brief owed to destinations, for subscriptions that still stand. */
 
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { assert } from "../../domain/errors.ts";
 import type { Recipient } from "../../domain/store.ts";
 import type { Database, Dialect } from "../dialects/dialect.ts";
@@ -11,7 +11,7 @@ import { takeTurn } from "./turns.ts";
 /** A story that has not grown by then is not news any more. */
 const STORY_WAIT_MS = 72 * 60 * 60 * 1000;
 
-/** Rows of one statement; between two of them others have their turn. */
+/** Rows of one statement. */
 const ROWS_AT_ONCE = 500;
 
 /** In the order the statement below reads them. */
@@ -25,10 +25,36 @@ function toValues({ subscriptionId, destination, waitsUntil = null, sizeMin = 1 
 }
 
 /**
- * Inside the caller's transaction; resolves with the ids of what is owed now. Not owed is what is or was owed there
- * already, and what would be for a subscription that has ended since it was looked at: none ends from here to the end of
- * the transaction, so that whoever ends it meets what is owed to it. An id that was never given has not ended. The outlets
- * that carry its story decide whether it has to wait.
+ * Statements, of which each gives the ids of what is owed now; run where subscriptions are held. Not owed is what is or
+ * was owed there already, and what would be for a subscription that has ended since it was looked at. An id that was
+ * never given has not ended. The outlets that carry its story decide whether it has to wait.
+ */
+export function toOwedStatements(
+  dialect: Dialect,
+  articleId: number,
+  recipients: readonly Recipient[],
+  now: Date,
+  { storySize = 1, lastId }: { readonly storySize?: number | undefined; readonly lastId: number },
+): readonly RawBuilder<{ readonly id: number }>[] {
+  const subscription = sql`cast(e.value ->> 0 as bigint)`;
+  const chunks: RawBuilder<{ readonly id: number }>[] = [];
+  for (let start = 0; start < recipients.length; start += ROWS_AT_ONCE) {
+    const rows = recipients.slice(start, start + ROWS_AT_ONCE).map((each) => toValues(each, now, storySize));
+    chunks.push(sql`
+      insert into deliveries (article_id, created_at, subscription_id, platform, address, state, due_at, size_min,
+        attempts, is_in_doubt, lease_ms)
+      select cast(${articleId} as bigint), cast(${toMoment(now)} as bigint), ${subscription}, e.value ->> 1, e.value ->> 2,
+        e.value ->> 3, cast(e.value ->> 4 as bigint), cast(e.value ->> 5 as bigint), 0, 0, 0
+      from ${dialect.listJson(JSON.stringify(rows))} e
+      where ${subscription} > ${lastId} or exists (select 1 from subscriptions s where s.id = ${subscription})
+      on conflict (article_id, platform, address) do nothing returning id`);
+  }
+  return chunks;
+}
+
+/**
+ * Inside the caller's transaction: none ends from here to its end, so that whoever ends one meets what is owed to it.
+ * Resolves with the ids of what is owed now.
  */
 export async function insertDeliveries(
   database: Database,
@@ -36,25 +62,23 @@ export async function insertDeliveries(
   articleId: number,
   recipients: readonly Recipient[],
   now: Date,
-  storySize = 1,
+  storySize?: number,
 ): Promise<readonly number[]> {
   if (recipients.length === 0) return [];
   await dialect.holdSubscriptions(database);
   const lastId = await dialect.readLastId(database, "subscriptions");
+  return runInTurns(database, toOwedStatements(dialect, articleId, recipients, now, { storySize, lastId }));
+}
+
+/** Between two of them others have their turn; resolves with all ids they give. */
+export async function runInTurns(
+  database: Database,
+  statements: readonly RawBuilder<{ readonly id: number }>[],
+): Promise<readonly number[]> {
   const ids: number[] = [];
-  for (let start = 0; start < recipients.length; start += ROWS_AT_ONCE) {
-    if (start > 0) await takeTurn();
-    const rows = recipients.slice(start, start + ROWS_AT_ONCE).map((each) => toValues(each, now, storySize));
-    const subscription = sql`cast(e.value ->> 0 as bigint)`;
-    const inserted = await sql<{ id: number }>`
-      insert into deliveries (article_id, created_at, subscription_id, platform, address, state, due_at, size_min,
-        attempts, is_in_doubt, lease_ms)
-      select cast(${articleId} as bigint), cast(${toMoment(now)} as bigint), ${subscription}, e.value ->> 1, e.value ->> 2,
-        e.value ->> 3, cast(e.value ->> 4 as bigint), cast(e.value ->> 5 as bigint), 0, 0, 0
-      from ${dialect.listJson(JSON.stringify(rows))} e
-      where ${subscription} > ${lastId} or exists (select 1 from subscriptions s where s.id = ${subscription})
-      on conflict (article_id, platform, address) do nothing returning id`.execute(database);
-    for (const { id } of inserted.rows) ids.push(id);
+  for (const [index, each] of statements.entries()) {
+    if (index > 0) await takeTurn();
+    for (const { id } of (await each.execute(database)).rows) ids.push(id);
   }
   return ids;
 }

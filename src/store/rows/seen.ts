@@ -21,35 +21,31 @@ export const toKeys = (keys: readonly string[]): readonly string[] => [...new Se
 /** What an entry failed at, within bounds. */
 export const toStoredError = (error: string): string => toStorable(error).slice(0, ERROR_LENGTH_MAX);
 
-/** Marks entries as seen inside the caller's transaction, as publish does. */
-export async function insertSeen(
+/** Statements that mark entries as seen. */
+export function toSeenStatements(
   database: Database,
   feedId: string,
   keys: readonly string[],
   now: Date,
   error: string | null,
-): Promise<void> {
+) {
   const text = error === null ? null : toStoredError(error);
-  for (const chunk of toChunks(toKeys(keys))) {
-    await database
+  const values = { feed_id: feedId, last_met_at: toMoment(now), failure_count: 0, is_seen: 1, error: text };
+  return toChunks(toKeys(keys)).map((chunk) =>
+    database
       .insertInto("seen")
-      .values(
-        chunk.map((key) => ({
-          feed_id: feedId,
-          key,
-          last_met_at: toMoment(now),
-          failure_count: 0,
-          is_seen: 1,
-          error: text,
-        })),
-      )
+      .values(chunk.map((key) => ({ ...values, key })))
       .onConflict((conflict) =>
         conflict.columns(["feed_id", "key"]).doUpdateSet((row) => ({
           last_met_at: row.ref("excluded.last_met_at"),
           is_seen: row.ref("excluded.is_seen"),
           error: row.ref("excluded.error"),
         })),
-      )
-      .execute();
-  }
+      ),
+  );
+}
+
+/** Marks entries as seen inside the caller's transaction. */
+export async function insertSeen(...given: Parameters<typeof toSeenStatements>): Promise<void> {
+  for (const each of toSeenStatements(...given)) await each.execute();
 }

@@ -7,7 +7,7 @@ import type { Database, Dialect } from "../dialects/dialect.ts";
 import { type SectionText, toIndexedSections, toWords } from "../normalize.ts";
 import { type ArticleRow, readQuote, readQuotes, readSentences, readTopics } from "../tables.ts";
 import { type ArticleFacts, listArticleKeys } from "./article-facts.ts";
-import { insertQuoteWords } from "./quote-words.ts";
+import { toQuoteRows } from "./quote-words.ts";
 
 const ROWS_AT_ONCE = 200;
 
@@ -71,11 +71,23 @@ async function index(database: Database, dialect: Dialect, row: ArticleRow, topi
   const facts = toFacts(row, topics);
   const quotes = stored.map(({ quote }) => quote);
   const sections = toIndexedSections(toSections({ article, brief, quotes }, facts));
-  await dialect.insertWords(database, "article_words", [{ id: row.id, sections }]);
-  await insertQuoteWords(database, dialect, stored, facts);
+  await dialect.insertWords("article_words", [{ id: row.id, sections }]).execute(database);
+  if (stored.length > 0) await dialect.insertWords("quote_words", toQuoteRows(stored, facts)).execute(database);
 }
 
-/** Anew with the facts they have now, such as that everybody may see them. */
+/** Inside the caller's transaction: anew with the facts it has now, such as that everybody may see it. */
+export async function reindexArticle(database: Database, dialect: Dialect, row: ArticleRow): Promise<void> {
+  const quotes = await database.selectFrom("quotes").select("id").where("article_id", "=", row.id).execute();
+  await dialect.deleteWords(
+    database,
+    "quote_words",
+    quotes.map(({ id }) => id),
+  );
+  await dialect.deleteWords(database, "article_words", [row.id]);
+  await index(database, dialect, row, await listTopics(database, row.id));
+}
+
+/** All of a feed. */
 export async function reindexFeed(database: Database, dialect: Dialect, feedId: string): Promise<void> {
   for (let lastId = 0; ; ) {
     const rows = await database
@@ -87,17 +99,10 @@ export async function reindexFeed(database: Database, dialect: Dialect, feedId: 
       .orderBy("id")
       .limit(ROWS_AT_ONCE)
       .execute();
-    const ids = rows.map(({ id }) => id);
-    if (ids.length === 0) return;
-    const quotes = await database.selectFrom("quotes").select("id").where("article_id", "in", ids).execute();
-    await dialect.deleteWords(
-      database,
-      "quote_words",
-      quotes.map(({ id }) => id),
-    );
-    await dialect.deleteWords(database, "article_words", ids);
-    for (const row of rows) await index(database, dialect, row, await listTopics(database, row.id));
-    lastId = ids.at(-1) ?? lastId;
+    for (const row of rows) await reindexArticle(database, dialect, row);
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    lastId = last.id;
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { sql } from "kysely";
 import type { Quote } from "../../domain/article.ts";
-import type { Database, Dialect } from "../dialects/dialect.ts";
+import type { Database, Dialect, IndexedRow } from "../dialects/dialect.ts";
 import { type IndexedSection, toIndexedSections } from "../normalize.ts";
 import { noteSpeakers } from "../speakers.ts";
 import { readQuote } from "../tables.ts";
@@ -30,16 +30,9 @@ function toQuoteSections(quote: Quote, facts: ArticleFacts): readonly IndexedSec
   ]);
 }
 
-/** Quotes of one article. */
-export async function insertQuoteWords(
-  database: Database,
-  dialect: Dialect,
-  quotes: readonly StoredQuote[],
-  facts: ArticleFacts,
-): Promise<void> {
-  const rows = quotes.map(({ id, quote }) => ({ id, sections: toQuoteSections(quote, facts) }));
-  await dialect.insertWords(database, "quote_words", rows);
-}
+/** What quotes of one article are found by. */
+export const toQuoteRows = (quotes: readonly StoredQuote[], facts: ArticleFacts): readonly IndexedRow[] =>
+  quotes.map(({ id, quote }) => ({ id, sections: toQuoteSections(quote, facts) }));
 
 /** A step of the schema: speakers are found by their roles, too. The words of the quotes are indexed by a later step. */
 export async function noteRoles(database: Database, dialect: Dialect): Promise<void> {
