@@ -11,11 +11,14 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const SECOND_POLLER_MS = 6_000;
 const JUMPED_MS = 3_000;
 const BLOCKED_MS = 3_000;
+const BLOCKED_DRAINED_MS_MAX = 15 * 60_000;
 
 export interface Fault {
   readonly name: string;
   /** Takes minutes: in the long form only. */
   readonly isLong?: true;
+  /** How long its news may take; five minutes when absent. */
+  readonly drainedMsMax?: number;
   /** Begins before the news comes. */
   begin(arena: Arena): Promise<void> | void;
   /** Once the news is out, when it does not end by itself. */
@@ -59,8 +62,10 @@ export const DISCORD_FAULTS: readonly Fault[] = [
   atDiscord("500 three times", status(500, 3)),
   atDiscord("502 in HTML three times", html(502, 3)),
   {
-    // It is left in peace for an hour then, or until it is started again.
+    // It is left in peace for ten minutes then, over a restart, too.
     name: "Discord: Cloudflare's block, and an orderly restart",
+    isLong: true,
+    drainedMsMax: BLOCKED_DRAINED_MS_MAX,
     begin(arena) {
       const onMet = (): void => void sleep(BLOCKED_MS).then(() => arena.owner().kill("SIGTERM"));
       arena.discord.inject(MESSAGES, { ...cloudflareBlock(), onMet });

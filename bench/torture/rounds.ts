@@ -64,11 +64,12 @@ export async function runKills(arena: Arena, kill: Kill, rounds: number, random:
 
 export async function runFault(arena: Arena, fault: Fault): Promise<Case> {
   const { discord, telegram } = arena;
+  const { drainedMsMax = DRAINED_MS_MAX } = fault;
   const began = fault.begin(arena);
   // News comes while it lasts, not after it.
   const written = [...(await arena.publish(ARTICLES))];
   await began;
-  await arena.drain(written, DRAINED_MS_MAX);
+  await arena.drain(written, drainedMsMax);
   await fault.end?.(arena);
   discord.heal();
   telegram.clearFaults();

@@ -81,18 +81,18 @@ test.each(TEST_ENGINES)(
       const asked = { speaker: null, terms, feedIds: [], since: null, limit: 9, offset: 0, ownFeedIds: [] };
       return (await store.articles.findQuotes(asked)).length;
     };
-    const publications = [1, 2, 3].map(() => {
+    const make = (): Publication => {
       const given = buildNumberedPublication();
       return { ...given, quotes: [buildQuote(given.article.text, "The ferry left the harbor", null)] };
-    });
+    };
+    const [first, second, third] = [make(), make(), make()];
     const ids: number[] = [];
-    for (const each of publications) ids.push(await store.articles.publish(each));
-    const [first, second, third] = publications as [Publication, Publication, Publication];
+    for (const each of [first, second, third]) ids.push(await store.articles.publish(each));
     await indexAsBefore(opened, ids[0] ?? 0, first);
     expect(await search()).toEqual(ids.slice(1));
     expect(await store.articles.mendIndex()).toBe(1);
     expect(await search()).toEqual(ids);
-    expect(await countQuotes()).toBe(publications.flatMap(({ quotes }) => quotes).length);
+    expect(await countQuotes()).toBe(3);
     // It goes on for a while beside the new one.
     await indexAsBefore(opened, ids[1] ?? 0, second);
     await indexAsBefore(opened, ids[2] ?? 0, third);
