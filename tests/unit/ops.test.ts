@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { createMetrics } from "../../src/app/metrics.ts";
+import { createMetrics } from "../../src/app/watching/metrics.ts";
 import type { SendResult } from "../../src/domain/subscription.ts";
 import { openMemoryStore } from "../helpers/test-store.ts";
 

@@ -1,8 +1,8 @@
 /** A token one process at a time may use: who stands by sends nothing, takes over whole, and lets go when it is told. */
 
 import { expect, test, vi } from "vitest";
-import { checkHealth } from "../../../src/app/health.ts";
 import { createOwnedPlatform } from "../../../src/app/owned-platform.ts";
+import { checkHealth } from "../../../src/app/watching/health.ts";
 import { type Answer, type Duty, FULL_DUTY, SILENT_LOG } from "../../../src/domain/platform.ts";
 import type { Post } from "../../../src/domain/post.ts";
 import { buildPlatform } from "../../helpers/fake-platform.ts";

@@ -2,8 +2,8 @@
 
 import { sql } from "kysely";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { checkHealth } from "../../../src/app/health.ts";
 import { createBrokenOff } from "../../../src/app/polling.ts";
+import { checkHealth } from "../../../src/app/watching/health.ts";
 import { SILENT_LOG } from "../../../src/domain/platform.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import { tryEntry } from "../../../src/news/try-entry.ts";

@@ -1,7 +1,7 @@
 /** Counters for operators, in Prometheus form; labels only take bounded values, never a feed or a channel. */
 
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { Store } from "../domain/store.ts";
+import type { Store } from "../../domain/store.ts";
 import { askSeldom } from "./seldom.ts";
 
 const SECONDS_BUCKETS: readonly number[] = [0.05, 0.25, 1, 5, 15, 60, 300, 1800];

@@ -1,8 +1,8 @@
 /** Whether the bot works as a whole: it is up, its database answers, and so does each platform it is in charge of. */
 
-import { toMessage } from "../domain/errors.ts";
-import type { Health, Platform } from "../domain/platform.ts";
-import type { Store } from "../domain/store.ts";
+import { toMessage } from "../../domain/errors.ts";
+import type { Health, Platform } from "../../domain/platform.ts";
+import type { Store } from "../../domain/store.ts";
 
 export async function checkHealth(
   isUp: boolean,

@@ -1,7 +1,7 @@
 /** A count that walks millions of rows is not made at every scrape. */
 
 import { expect, test } from "vitest";
-import { askSeldom } from "../../../src/app/seldom.ts";
+import { askSeldom } from "../../../../src/app/watching/seldom.ts";
 
 test("what took long is answered from memory for a hundred times as long, and what was quick at once anew", async () => {
   let nowMs = 0;
