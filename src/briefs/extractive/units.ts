@@ -38,6 +38,9 @@ const NAME_LABEL = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}: (?!["“
 const GLUED_CREDIT = /\p{Ll}\.\p{Lu}[\p{L}/&-]*(?: [\p{L}/&-]+){0,4}$/u;
 const HAS_QUOTE = /["“”„«»「」]/;
 
+/** Formulas and links as a page's source writes them: "$$x \\in A$$", "\\frac{1}{2}", "[the map](https://…", "(By: @ada)". */
+const SOURCE_MARKUP = /\$\$|\\[a-zA-Z]{2,}|\]\(https?:|\(\p{L}{2,9}: ?@\w+\)/u;
+
 const wordsOf = (text: string): readonly string[] =>
   text
     .toLowerCase()
@@ -80,6 +83,7 @@ export function findFaults(text: string, toldWords: readonly string[], language:
       NOISE.test(text) ||
       DOUBLED_NAME.test(text) ||
       GLUED_CREDIT.test(text) ||
+      SOURCE_MARKUP.test(text) ||
       /[\s:]\.$|[:：]$| \| /.test(text) ||
       phrases.guiding.test(text),
     isQuestion: /[?？؟]["”»“'’)]*$/.test(text),

@@ -2,6 +2,7 @@
 
 import type { Sentence, Span } from "../../domain/article.ts";
 import { findLanguage } from "../../languages/index.ts";
+import { findNameGender, isPlaceName } from "../../languages/shared/names/name-lists.ts";
 
 export type EditKind = "dateline" | "connective" | "caption" | "aside" | "quotation" | "name" | "pronoun" | "date";
 
@@ -13,9 +14,11 @@ export interface Edit extends Span {
 
 const HEAD_LENGTH_MAX = 90;
 const LEAD_IN_LENGTH_MAX = 80;
+const NAME_LENGTH_MAX = 25;
 const AGENCY_NAMES =
   "CNN|AP|Reuters|AFP|PTI|IANS|ANI|dpa|UPI|EFE|ANSA|ITAR-TASS|TASS|Xinhua|Mashable|CBS|NBC|ABC|BBC|CNN Student News|The Hollywood Reporter|Financial Times|EW\\.com|RollingStone\\.com|CNNMoney|Bloomberg|Belga|ATS|NTB|TT|KUNA|MENA";
-const AGENCY_TAIL = `[(\\[](?:${AGENCY_NAMES})[)\\]][ \\u00a0]*(?:[-–—]{1,3}|:)?[ \\u00a0]*`;
+/** Agencies, and their desks: "CNN Business". */
+const AGENCY_TAIL = `[(\\[](?:${AGENCY_NAMES})(?: \\p{Lu}\\p{L}{2,15}){0,2}[)\\]][ \\u00a0]*(?:[-–—]{1,3}|:)?[ \\u00a0]*`;
 const PLACE_WORDS =
   "(?:\\p{Lu}[\\p{L}.'’/-]{0,24}|\\d{1,2}|of|the|de|la|on)(?:,? (?:\\p{Lu}[\\p{L}.'’/-]{0,24}|\\d{1,2}|of|the|de|la|on)){0,6}";
 /** "WASHINGTON (Reuters) - ", "(CNN)", "Kabul, Afghanistan (AP) —": a place is written in capital words. */
@@ -50,8 +53,25 @@ const ENTRY_TIME =
 const CAPTION_NOTE =
   / ?\((?:pictured|file photo|photo|left|right|above|below|centre|center|both pictured|all pictured|pictured (?:left|right|above|below|together|here|with [\p{L} ]{1,30})|(?:above|below|far)? ?(?:left|right)|see (?:below|above|video|picture))\)/giu;
 
-/** Length of a dateline or agency tag at the head of a sentence; 0 when there is none. */
-export function datelineLength(text: string, isFirst: boolean): number {
+/** "San" and "Rio" may be anybody's, and half a town's. */
+const isPersonal = (word: string): boolean => ["male", "female"].includes(findNameGender(word) ?? "");
+
+/** "Ada Moor: Nets are hard", "Moor: Nets are hard": whose words they are, not where they were written. */
+function isSaidBy(label: string, whole: string): boolean {
+  const name = label.replace(/:\s*$/u, "").toLowerCase();
+  if (isPlaceName(name)) return false;
+  const words = name.split(" ");
+  if (words.length > 1) return isPersonal(words[0] ?? "");
+  const low = whole.toLowerCase();
+  for (let at = low.indexOf(` ${words[0]}`); at >= 0; at = low.indexOf(` ${words[0]}`, at + 1)) {
+    const before = /\p{L}+$/u.exec(whole.slice(Math.max(0, at - NAME_LENGTH_MAX), at))?.[0] ?? "";
+    if (/^\p{Lu}/u.test(before) && isPersonal(before.toLowerCase())) return true;
+  }
+  return false;
+}
+
+/** Length of a dateline or agency tag at the head of a sentence; 0 when there is none. `whole` is the article's text. */
+export function datelineLength(text: string, isFirst: boolean, whole = text): number {
   const head = text.slice(0, HEAD_LENGTH_MAX + 20);
   const time = (ENTRY_TIME.exec(head) ?? PAPER_DATELINE.exec(head))?.[0].length ?? 0;
   if (time > 0) return time;
@@ -75,8 +95,10 @@ export function datelineLength(text: string, isFirst: boolean): number {
       ]
     : [AGENCY_DATELINE];
   for (const pattern of patterns) {
-    const length = pattern.exec(head)?.[0].length ?? 0;
-    if (length > 0 && length <= HEAD_LENGTH_MAX && text.length - length > 15) return length;
+    const found = pattern.exec(head)?.[0] ?? "";
+    const { length } = found;
+    if (length === 0 || length > HEAD_LENGTH_MAX || text.length - length <= 15) continue;
+    return /^[^,:]+:\s*$/u.test(found) && isSaidBy(found, whole) ? 0 : length;
   }
   return 0;
 }
@@ -103,7 +125,7 @@ export function connectiveLength(text: string, language: string): number {
 export function findTrims(text: string, span: Span, language: string, isFirst: boolean): readonly Edit[] {
   const edits: Edit[] = [];
   let { start } = span;
-  const dateline = datelineLength(text.slice(start, span.end), isFirst);
+  const dateline = datelineLength(text.slice(start, span.end), isFirst, text);
   if (dateline > 0) {
     edits.push({ kind: "dateline", start, end: start + dateline, text: "" });
     start += dateline;

@@ -25,6 +25,21 @@ describe("marks that are no part of a sentence", () => {
   });
 });
 
+test.each([
+  "A set is part of another, $$ A \\subseteq B$$, when all it has lies there, too.",
+  "The curve falls with \\frac{1}{x} as the boat leaves the harbor behind.",
+  "All about the pier is told by [the harbor office](https://ostrel.example/pier) of Ostrel.",
+  "Posters of the harbor feast (By: @adamoor) hang in all streets of the old town.",
+])("what a page's source writes for formulas and links stood in a brief: %s", (text) => {
+  const [unit] = readUnits({ text: `${text} The pier of Ostrel was closed for two years.`, language: "en" });
+  expect(unit?.faults.isNoise).toBe(true);
+});
+
+test("a price and a path are no markup", () => {
+  const text = "The boat costs $4,500 (about €4,200) and more (see page 4: the list) at the harbor of Ostrel.";
+  expect(readUnits({ text, language: "en" })[0]?.faults.isNoise).toBe(false);
+});
+
 describe("a sentence that leans on the one before", () => {
   test.each([
     ["de", "Das teilte der Hafen von Ostrel am Montag mit."],

@@ -23,3 +23,23 @@ test("a sentence that a colon parts stays whole", () => {
   const text = "Ostrel, its harbor and its ferry: all of it is under water since Monday.";
   expect(cut(text)).toBe(text);
 });
+
+test.each([
+  ["Ada Moor: Getting to the moon has been done before.", ""],
+  ["Moor: Getting to the moon has been done before.", " The flight was planned by Ada Moor, said the office."],
+])("%s kept nothing of who says so: the name was taken for a town", (text, more) => {
+  expect(datelineLength(text, true, text + more)).toBe(0);
+});
+
+test("a town before a colon is taken off, of which others speak", () => {
+  const text = "Ostrel: Getting to the moon has been done before.";
+  expect(datelineLength(text, true, `${text} The mayor of Ostrel said so.`)).toBe("Ostrel: ".length);
+});
+
+test("a town with an agency's desk glued to the lead stood in the brief", () => {
+  expect(cut("Port Halden (CNN Business)Getting to the moon has been done before.")).toBe(
+    "Getting to the moon has been done before.",
+  );
+  const named = "Moor (CNN Business editor) has been to the moon and back again.";
+  expect(cut(named)).toBe(named);
+});
