@@ -25,7 +25,10 @@ const PROGRESS_STEPS_MAX = 5;
 const importCommand = defineCommand({
   name: "import",
   access: "managers",
-  needs: { store: ["notes", "subscriptions"], services: ["addFeedAt", "limits", "readTransfer", "readTransferFile"] },
+  needs: {
+    store: ["notes", "subscriptions"],
+    services: ["addFeedAt", "findUnreadable", "limits", "readTransfer", "readTransferFile"],
+  },
   options: {
     file: file(),
     url: rest(text({ lengthMax: 2000 })),
@@ -49,6 +52,7 @@ const importCommand = defineCommand({
     };
     /** Why the rest was left out. */
     let stopped: UserError | null = null;
+    const named: FeedId[] = [];
     const counts = { added: 0, known: 0, full: 0, "server-full": 0 };
     const step = Math.max(PROGRESS_STEP_MIN, Math.ceil(all.length / PROGRESS_STEPS_MAX));
     for (const [index, { feeds, display, isPaused, ...wishes }] of all.entries()) {
@@ -70,6 +74,7 @@ const importCommand = defineCommand({
         // Of feeds that share a subscription those that were taken in are kept.
         if (feedIds.length === 0 || !isBareFeed({ feeds, display, isPaused, ...wishes })) break;
       }
+      named.push(...feedIds);
       const filter: Filter = { ...wishes, feedIds: [...new Set(feedIds)] };
       const pausedReason = isPaused ? PAUSED : null;
       const wanted = {
@@ -96,6 +101,11 @@ const importCommand = defineCommand({
     }
     if (all.some(({ display }) => toOwn(display, destination) !== display)) parts.push(say("wish.senderElsewhere"));
     if (transfer.unreadCount > 0) parts.push(say("import.unread", { left: String(transfer.unreadCount) }));
+    const unreadable = await request.findUnreadable(named);
+    if (unreadable.length > 0) {
+      const feeds = unreadable.map(({ title, reason }) => `${title} (${trimEnd(reason ?? say("feed.noFeedThere"))})`);
+      parts.push(say("import.unreadFeeds", { feeds: say.series(feeds) }));
+    }
     if (transfer.isTemplateUnread) parts.push(say("import.templateUnread"));
     if (transfer.template !== null) parts.push(await takeTemplate(transfer.template, request));
     if (stopped !== null) parts.push(stopped.wording(say));
@@ -104,6 +114,9 @@ const importCommand = defineCommand({
 });
 
 export { importCommand as import };
+
+/** A sentence, within another. */
+const trimEnd = (sentence: string): string => sentence.replace(/[.。]$/, "");
 
 /** What the platform has no such thing for comes as it does there. */
 const toOwn = (display: Display, { platform }: Destination): Display =>

@@ -35,6 +35,7 @@ async function show(span: Span, { say, store, now }: Request): Promise<Reply> {
         text: [name, role].filter((part) => part !== null).join(", "),
         url: null,
         detail: say("top.articles", { count: articleCount }),
+        speaker: name,
       })),
     },
   ].filter(({ items }) => items.length > 0);

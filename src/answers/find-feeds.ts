@@ -7,13 +7,14 @@ import type { Feed } from "../domain/feed.ts";
 import { toFeedId } from "../domain/id.ts";
 import type { Store } from "../domain/store.ts";
 import { toUrlKey } from "../domain/url-key.ts";
-import { type DocumentReading, discoverFeeds } from "../feeds/discover.ts";
+import { type DocumentReading, discoverAbove, discoverFeeds } from "../feeds/discover.ts";
 import { toUrlEntryKey } from "../feeds/entry-key.ts";
 import { toHonestName } from "../feeds/honest-name.ts";
 import { findSite, type SiteReading } from "../feeds/sites/find-site.ts";
 import type { Download } from "../net/download.ts";
 import { WorkStoppedError } from "../net/worker-pool.ts";
 import { readSiteAddress } from "../typed/article-choice.ts";
+import { findUnreadable } from "./find-unreadable.ts";
 
 const FEEDS_FOUND_MAX = 10;
 const TITLE_LENGTH_MAX = 100;
@@ -102,9 +103,11 @@ async function visitSite(url: string, { view, download, reading, leave }: FeedDe
   return { ...feed, isPage: true };
 }
 
+const toError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
+
 export function createFeedServices(
   dependencies: FeedDependencies,
-): Pick<CommandServices, "addFeed" | "addFeedAt" | "findFeeds" | "findSeenEntry"> {
+): Pick<CommandServices, "addFeed" | "addFeedAt" | "findFeeds" | "findSeenEntry" | "findUnreadable"> {
   const { store, view, mayAdd, download, reading, clock } = dependencies;
 
   async function save(feed: Feed): Promise<void> {
@@ -131,12 +134,18 @@ export function createFeedServices(
       const ofSite = await findBySite(url);
       if (ofSite.length > 0) return ofSite;
       const discovery = await discoverFeeds(url, download, reading);
-      const found = discovery.feeds.slice(0, FEEDS_FOUND_MAX);
       const { reason } = discovery;
-      if (found.length === 0 && reason !== null) {
+      if (discovery.feeds.length === 0 && reason !== null) {
         throw new UserError("unavailable", (say) => say("feed.unreadable", { url, reason }));
       }
-      if (found.length === 0) return [await visitSite(url, dependencies)];
+      let found = discovery.feeds.slice(0, FEEDS_FOUND_MAX);
+      if (found.length === 0) {
+        const site = await visitSite(url, dependencies).catch((error: unknown) => toError(error));
+        if (!(site instanceof Error)) return [site];
+        // No list of headlines: an article, perhaps, whose site has a feed.
+        found = (await discoverAbove(url, download, reading)).slice(0, FEEDS_FOUND_MAX);
+        if (found.length === 0) throw site;
+      }
       const feeds = new Map<string, Feed>();
       for (const { url: feedUrl, title } of found) {
         const isOnly = found.length === 1;
@@ -149,6 +158,8 @@ export function createFeedServices(
       }
       return [...feeds.values()];
     },
+
+    findUnreadable: (ids) => findUnreadable(ids, dependencies),
 
     findSeenEntry: (url) => view.feeds.findSeenEntry(toUrlEntryKey(url)),
 

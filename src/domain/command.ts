@@ -46,6 +46,10 @@ export interface CommandServices {
   addFeed(feed: Feed): Promise<Feed>;
   /** The feed, or the site read from its page, at an address; added unseen where not known: the next poll tells what it is. */
   addFeedAt(url: string, title: string, isPage?: boolean): Promise<FeedId>;
+  /** Of feeds never read so far those that cannot be read now, as far as a few seconds tell: the title, and why. */
+  findUnreadable(
+    ids: readonly FeedId[],
+  ): Promise<readonly { readonly title: string; readonly reason: string | null }[]>;
   /** The quotes of an article, those of its brief first. */
   listCardQuotes(stored: StoredBrief): Promise<readonly CardQuote[]>;
   /** One of them as a picture in the channel's look, worded in the channel's language. */

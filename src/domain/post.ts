@@ -76,6 +76,8 @@ export interface ReplyListItem {
   readonly detail: string | null;
   /** Folded words and phrases to be marked in the detail, when it answers a search. */
   readonly hitWords?: readonly string[];
+  /** Who is meant, in full: where a platform has a page of everybody who speaks, it leads there. */
+  readonly speaker?: string;
 }
 
 export interface ReplyList {

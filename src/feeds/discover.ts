@@ -113,6 +113,39 @@ export async function discoverFeeds(url: string, download: Download, reading = H
   }
 }
 
+/** Folders above an article that are looked into, the nearest first. */
+const FOLDERS_MAX = 3;
+
+function listFolders(url: string): readonly string[] {
+  const parts = new URL(url).pathname.split("/").filter((part) => part !== "");
+  return parts
+    .map(
+      (_, index) =>
+        new URL(
+          `/${parts
+            .slice(0, index)
+            .map((part) => `${part}/`)
+            .join("")}`,
+          url,
+        ).href,
+    )
+    .reverse()
+    .slice(0, FOLDERS_MAX);
+}
+
+/** What the folders above an article lead to: few name their feed on every page. */
+export async function discoverAbove(url: string, download: Download, reading = HERE): Promise<readonly FoundFeed[]> {
+  for (const folder of listFolders(url)) {
+    const page = await download(folder, { accept: "page" });
+    if (page.status !== "fresh") continue;
+    const own = await readAsFeed(page, reading);
+    if (own !== null) return [own];
+    const links = await reading.findLinksIn(page.body, page.contentType, page.url);
+    if (links.length > 0) return links;
+  }
+  return [];
+}
+
 async function readAsFeed(page: FreshDownload, reading: DocumentReading): Promise<FoundFeed | null> {
   try {
     const feed = await reading.parseFeed(page.body, page.contentType, page.url);

@@ -26,6 +26,7 @@ import { findWantedFeeds } from "./wanted-feeds.ts";
 const LEASE_MS = 60 * 60 * 1000;
 /** For servers of our own. */
 const OWN_LEASE_MS = 5 * 60 * 1000;
+const OWN_BACK_OFF_POWER_MAX = 8;
 
 /** Ways to the network. */
 export type Reach = Pick<PublishingDependencies, "mayRead"> & {
@@ -130,13 +131,17 @@ export async function pollFeed(state: FeedState, given: PipelineDependencies): P
   );
   const next = await followMove(feed, judged, dependencies);
   await store.feeds.saveState(
-    pollEveryMs === null ? next : { ...next, nextPollAt: new Date(clock().getTime() + pollEveryMs) },
+    pollEveryMs === null ? next : { ...next, nextPollAt: new Date(clock().getTime() + toOwnWait(pollEveryMs, next)) },
   );
   if (outcome.status !== "failed") await dependencies.onRead?.(feed, next);
   const facts = { feedId: feed.id, outcome: outcome.status, durationMs: clock().getTime() - startedAt.getTime() };
   if (outcome.status === "failed") log.warn({ ...facts, reason: outcome.reason }, "feed_polled");
   else log.info(facts, "feed_polled");
 }
+
+/** A pace of its own is no licence to ask a dead address each second: every failure in a row doubles the wait. */
+const toOwnWait = (pollEveryMs: number, { failureCount }: FeedState): number =>
+  pollEveryMs * 2 ** Math.min(failureCount, OWN_BACK_OFF_POWER_MAX);
 
 /** A page is asked less often than a feed. */
 function minutesOf({ isPage, pollMinutesMin }: Feed, dependencies: PipelineDependencies): number | undefined {

@@ -51,6 +51,7 @@ async function startTalk() {
     readBrief: async () =>
       toPost((await store.articles.latest({ feedIds: [], topics: [], limit: 1, offset: 0 })).briefs[0] as StoredBrief),
     findFeeds: () => Promise.resolve([]),
+    findUnreadable: () => Promise.resolve([]),
     findSeenEntry: () => Promise.resolve(null),
     addFeed: (feed) => Promise.resolve(feed),
     addFeedAt: () => Promise.reject(new Error("not asked")),

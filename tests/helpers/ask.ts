@@ -25,22 +25,36 @@ const NO_NETWORK: Download = async () => ({
   reason: "There is no network here.",
 });
 
-/** A server on which one file lies. */
+const EMPTY_FEED = '<rss version="2.0"><channel><title>News</title></channel></rss>';
+
+/** A server that answers everything alike. */
 export const serving =
   (text: string): Download =>
-  async (url) => ({
-    status: "fresh",
-    url,
-    body: Buffer.from(text),
-    contentType: "application/json",
-    etag: null,
-    lastModified: null,
-    permanentUrl: null,
-    hints: { maxAgeMs: null, retryAfterMs: null },
-    xRobotsTag: null,
-    tdmReservation: null,
-    link: null,
-  });
+  async (url) =>
+    toFresh(url, text);
+
+/** A list of feeds, which is asked for first, and feeds with nothing in them. */
+export function servingList(text: string): Download {
+  let list: string | null = null;
+  return async (url) => {
+    list ??= url;
+    return toFresh(url, url === list ? text : EMPTY_FEED);
+  };
+}
+
+const toFresh = (url: string, text: string): Awaited<ReturnType<Download>> => ({
+  status: "fresh",
+  url,
+  body: Buffer.from(text),
+  contentType: "application/json",
+  etag: null,
+  lastModified: null,
+  permanentUrl: null,
+  hints: { maxAgeMs: null, retryAfterMs: null },
+  xRobotsTag: null,
+  tdmReservation: null,
+  link: null,
+});
 
 export interface AskOptions {
   readonly store: Store;

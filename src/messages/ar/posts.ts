@@ -46,6 +46,7 @@ export const posts: Translation = {
   "import.templateKept": "تحتفظ هذه القناة بشكل منشوراتها.",
   "import.templateUnread": "تعذرت قراءة شكل المنشورات في الملف فتُرك.",
   "import.unread": "تعذرت قراءتها وتُركت: {left}.",
+  "import.unreadFeeds": "تعذّرت قراءة هذه حتى الآن، وستُعاد المحاولة تلقائيًا: {feeds}.",
   "command.follow": "متابعة شخص أو خبر أو كلمة في هذه القناة",
   "command.follow.what": "من يُقتبس عنه، أو كلمة، أو عنوان مقال من الخبر",
   "command.follow.as": "بأي صفة، إن كان أكثر من واحدة ممكنًا",

@@ -49,6 +49,7 @@ export const posts: Translation = {
   "import.templateKept": "Dieser Kanal behält sein eigenes Aussehen der Beiträge.",
   "import.templateUnread": "Das Aussehen der Beiträge aus der Datei war nicht lesbar und wurde weggelassen.",
   "import.unread": "Nicht lesbar und weggelassen: {left}.",
+  "import.unreadFeeds": "Diese konnten noch nicht gelesen werden und werden von selbst wieder versucht: {feeds}.",
   "command.follow": "Einer Person, einer Geschichte oder einem Wort in diesem Kanal folgen",
   "command.follow.what": "Wer zitiert wird, ein Wort oder die Adresse eines Artikels der Geschichte",
   "command.follow.as": "Als was, wenn es mehreres sein könnte",

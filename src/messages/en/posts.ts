@@ -47,6 +47,7 @@ export const posts = {
   "import.templateKept": "This channel keeps its own look of posts.",
   "import.templateUnread": "The look of posts in the file could not be read and was left out.",
   "import.unread": "Could not be read, and left out: {left}.",
+  "import.unreadFeeds": "These could not be read yet, and are tried again by themselves: {feeds}.",
   "command.follow": "Follow a person, a story or a word in this channel",
   "command.follow.what": "Who is quoted, a word, or the address of an article of the story",
   "command.follow.as": "As what, where it could be more than one",

@@ -49,6 +49,7 @@ export const posts: Translation = {
   "import.templateKept": "Este canal conserva su propio aspecto de las publicaciones.",
   "import.templateUnread": "El aspecto de las publicaciones del archivo no se pudo leer y quedó fuera.",
   "import.unread": "No se pudieron leer y quedaron fuera: {left}.",
+  "import.unreadFeeds": "Estas aún no se han podido leer y se vuelven a intentar por sí solas: {feeds}.",
   "command.follow": "Seguir a una persona, una historia o una palabra en este canal",
   "command.follow.what": "Quién es citado, una palabra, o la dirección de un artículo de la historia",
   "command.follow.as": "Como qué, si puede ser más de una cosa",

@@ -49,6 +49,7 @@ export const posts: Translation = {
   "import.templateKept": "Ce canal garde son propre aspect des publications.",
   "import.templateUnread": "L’aspect des publications du fichier est illisible et a été laissé de côté.",
   "import.unread": "Illisibles et laissés de côté : {left}.",
+  "import.unreadFeeds": "Ceux-ci n’ont pas encore pu être lus et seront réessayés d’eux-mêmes : {feeds}.",
   "command.follow": "Suivre une personne, un sujet ou un mot dans ce canal",
   "command.follow.what": "Qui est cité, un mot, ou l’adresse d’un article du sujet",
   "command.follow.as": "Comme quoi, si plusieurs sont possibles",

@@ -49,6 +49,7 @@ export const posts: Translation = {
   "import.templateKept": "Este canal mantém o seu próprio aspecto das publicações.",
   "import.templateUnread": "O aspecto das publicações do arquivo não pôde ser lido e ficou de fora.",
   "import.unread": "Não puderam ser lidas e ficaram de fora: {left}.",
+  "import.unreadFeeds": "Estes ainda não puderam ser lidos e serão tentados de novo sozinhos: {feeds}.",
   "command.follow": "Seguir uma pessoa, uma história ou uma palavra neste canal",
   "command.follow.what": "Quem é citado, uma palavra, ou o endereço de um artigo da história",
   "command.follow.as": "Como o quê, se puder ser mais de uma coisa",

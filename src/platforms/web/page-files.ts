@@ -15,6 +15,7 @@ const CONTENT_TYPES = {
   "files.js": "text/javascript; charset=utf-8",
   "following.js": "text/javascript; charset=utf-8",
   "kept.js": "text/javascript; charset=utf-8",
+  "replies.js": "text/javascript; charset=utf-8",
   "look.js": "text/javascript; charset=utf-8",
   "welcome.js": "text/javascript; charset=utf-8",
   "texts.js": "text/javascript; charset=utf-8",
@@ -54,6 +55,8 @@ const POST_KEYS: ReadonlySet<string> = new Set([
   "post.readArticle",
   "post.withdrawn",
   "post.wholeText",
+  "read.story",
+  "read.inText",
 ]);
 /** What the page's scripts say themselves. */
 const PAGE_KEYS = Object.keys(ENGLISH).filter((key) => key.startsWith("web.") || POST_KEYS.has(key));

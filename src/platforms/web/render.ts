@@ -6,6 +6,8 @@ import { keepIsolates } from "../../messages/direction.ts";
 import { findHits } from "../../messages/hits.ts";
 import { ALSO_OUTLETS_MAX, QUOTE_OUTLETS_MAX } from "../../messages/post-lines.ts";
 import { shapeTemplate } from "../../messages/shape-template.ts";
+import { toInitials } from "./initials.ts";
+import { toSpeakerPage } from "./page-paths.ts";
 import type { ShownButton, ShownPost, ShownQuote, ShownReply } from "./shown.ts";
 
 /** UTF-16 units of everything one reads in a post. */
@@ -122,7 +124,9 @@ export function renderPost(post: Post, isCompact = false, toPicturePath: ToPictu
   const bare: ShownPost = {
     headline,
     url: toSafeUrl(post.url),
+    articleId: post.articleId,
     outlet: shorten(post.outlet, NAME_LENGTH_MAX),
+    initials: toInitials(post.outlet),
     agency: shortenName(post.agency),
     foundVia: shortenName(post.foundVia ?? null),
     publishedAt: post.publishedAt?.toISOString() ?? null,
@@ -184,7 +188,9 @@ export function renderReply(
       items: list.items.slice(0, LIST_ITEMS_MAX).map((item) => {
         const detail = item.detail === null ? null : shorten(item.detail, LIST_TEXT_LENGTH_MAX);
         const hits = findHits(detail ?? "", item.hitWords ?? []);
-        return { text: shorten(item.text, LIST_TEXT_LENGTH_MAX), url: toSafeUrlOrAnchor(item.url), detail, hits };
+        const page = item.speaker === undefined ? null : toSpeakerPage(item.speaker);
+        const url = toSafeUrlOrAnchor(item.url) ?? page;
+        return { text: shorten(item.text, LIST_TEXT_LENGTH_MAX), url, detail, hits };
       }),
     })),
     buttons: (reply.buttons ?? []).slice(0, BUTTONS_MAX).map(renderButtons),

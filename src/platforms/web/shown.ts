@@ -20,7 +20,10 @@ export type ShownSegment = { readonly words: string } | { readonly part: string 
 export interface ShownPost {
   readonly headline: string;
   readonly url: string | null;
+  /** Names its pages here: the story, and the article with what was taken from it. Null where nothing is stored. */
+  readonly articleId: number | null;
   readonly outlet: string;
+  readonly initials: string;
   readonly agency: string | null;
   /** The feed that led to the page, where it is another site's. */
   readonly foundVia: string | null;

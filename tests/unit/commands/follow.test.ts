@@ -146,7 +146,9 @@ describe("/top", () => {
     const [stories, speakers] = reply.lists ?? [];
     expect(stories?.items).toHaveLength(1);
     expect(stories?.items[0]?.detail).toContain("3 outlets: ");
-    expect(speakers?.items).toEqual([{ text: "Ada Lindqvist", url: null, detail: "in 1 story" }]);
+    expect(speakers?.items).toEqual([
+      { text: "Ada Lindqvist", url: null, detail: "in 1 story", speaker: "Ada Lindqvist" },
+    ]);
     const later = new Date(NOW.getTime() + 3 * 24 * 60 * 60 * 1000);
     expect((await ask("/top", { store, now: later })).text).toContain("Nothing was carried by two outlets");
     expect((await ask("/top week", { store, now: later })).text).toBe("Of the last week:");

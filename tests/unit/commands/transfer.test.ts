@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { toFeedId } from "../../../src/domain/id.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import { findChannelTemplate } from "../../../src/messages/channel-template.ts";
-import { ask, press, serving, WEB_MAIN } from "../../helpers/ask.ts";
+import { ask, press, servingList, WEB_MAIN } from "../../helpers/ask.ts";
 import { buildFeed, NOW } from "../../helpers/build.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
 
@@ -25,7 +25,7 @@ const take = (text: string, options: object = {}) =>
   ask(`/import ${FILE_URL}`, {
     store: elsewhere,
     destination: TELEGRAM,
-    download: serving(text),
+    download: servingList(text),
     ...options,
   });
 const taken = () => elsewhere.subscriptions.findByDestination(TELEGRAM);

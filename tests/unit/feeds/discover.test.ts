@@ -1,7 +1,7 @@
 /** From a site's address to its feeds. */
 
 import { expect, test } from "vitest";
-import { discoverFeeds, findFeedLinks } from "../../../src/feeds/discover.ts";
+import { discoverAbove, discoverFeeds, findFeedLinks } from "../../../src/feeds/discover.ts";
 import type { Download } from "../../../src/net/download.ts";
 import { createMadeWeb } from "../../helpers/made-web.ts";
 
@@ -65,4 +65,20 @@ test("a page of a great many links is read in bounds", () => {
   const link = (_: unknown, i: number) => `<link rel="alternate" type="application/rss+xml" href="/feed/${i}">`;
   const html = Array.from({ length: 50_000 }, link).join("");
   expect(findFeedLinks(html, "https://harbor.example/").length).toBe(10);
+});
+
+test("an article names no feed, but a folder above it does: the nearest is taken, and few are asked", async () => {
+  const web = createMadeWeb({
+    "https://kestrel.example/harbor/2026/ferry.html": "<h1>Ferry stops</h1>",
+    "https://kestrel.example/harbor/": '<link rel="alternate" type="application/rss+xml" href="/harbor/news.xml">',
+    "https://kestrel.example/": '<link rel="alternate" type="application/rss+xml" href="/all.xml">',
+  });
+  expect(await discoverAbove("https://kestrel.example/harbor/2026/ferry.html", web.download)).toEqual([
+    { url: "https://kestrel.example/harbor/news.xml", title: null },
+  ]);
+  expect(web.asked).toEqual(["https://kestrel.example/harbor/2026/", "https://kestrel.example/harbor/"]);
+  const deep = createMadeWeb({});
+  expect(await discoverAbove("https://kestrel.example/a/b/c/d/e/f.html", deep.download)).toEqual([]);
+  expect(deep.asked).toHaveLength(3);
+  expect(await discoverAbove("https://kestrel.example/", deep.download)).toEqual([]);
 });

@@ -1,11 +1,12 @@
 /** Keeps the page in step with its room: events come in by themselves, lines and presses go out. */
 
 import { startAttachment } from "./attachment.js";
-import { create, createDigest, createPost, createReply, createTime, refreshAges } from "./cards.js";
+import { create, createDigest, createPost, createTime, refreshAges } from "./cards.js";
 import { startComposer } from "./composer.js";
 import { startDraft } from "./draft.js";
 import { startFollowing } from "./following.js";
 import { keep, recall } from "./kept.js";
+import { createReply } from "./replies.js";
 import { say } from "./texts.js";
 import { createWelcome } from "./welcome.js";
 

@@ -16,10 +16,15 @@ export function create(name, attributes = {}, ...children) {
 
 const ownRoom = () => (new URLSearchParams(location.search).get("room") ?? "main").toLowerCase();
 
+/** A page of what is stored, as this room sees it. */
+const inRoom = (path) => (ownRoom() === "main" ? path : `${path}?${new URLSearchParams({ room: ownRoom() })}`);
+
 /** Only http and https become links; the server has checked already, this is the second lock. */
-function createLink(url, attributes, ...children) {
+export function createLink(url, attributes, ...children) {
   const [, room, anchor] = /^\/\?room=([a-z0-9-]+)(#post-\d+)$/.exec(url ?? "") ?? [];
   if (room !== undefined) return create("a", { ...attributes, href: room === ownRoom() ? anchor : url }, ...children);
+  if (/^\/(?:story|article|speaker)\/[^/?#]+$/.test(url ?? ""))
+    return create("a", { ...attributes, href: inRoom(url) }, ...children);
   if (url === null || !/^https?:\/\//i.test(url)) return create("span", attributes, ...children);
   return create("a", { ...attributes, href: url, target: "_blank", rel: "noopener noreferrer" }, ...children);
 }
@@ -57,18 +62,6 @@ function toHue(text) {
   return (hash * 47) % 360;
 }
 
-function toInitials(text) {
-  const words = text
-    .replace(/^(?:The|La|Le|El|Der|Die|Das)\s+/i, "")
-    .split(/\s+/)
-    .filter((word) => /^[\p{L}\p{N}]/u.test(word));
-  return words
-    .slice(0, 2)
-    .map((word) => [...word][0])
-    .join("")
-    .toUpperCase();
-}
-
 function toLanguageName(tag) {
   try {
     return new Intl.DisplayNames(locale, { type: "language" }).of(tag) ?? tag;
@@ -99,7 +92,7 @@ function createQuote(quote) {
   return create("figure", { class: "quote" }, create("blockquote", { dir: "auto" }, words), caption);
 }
 
-function createButtons(row, onPress, attributes = {}) {
+export function createButtons(row, onPress, attributes = {}) {
   const buttons = row.map((given) => {
     const button = given.labelKey === undefined ? given : { ...given, label: say(given.labelKey, given.labelValues) };
     if (button.kind === "link") return createLink(button.url, { class: "button", dir: "auto" }, button.label);
@@ -141,7 +134,7 @@ export function createPost(post, onPress) {
   const head = create(
     "header",
     {},
-    create("span", { class: "avatar", "aria-hidden": "true" }, toInitials(post.outlet)),
+    create("span", { class: "avatar", "aria-hidden": "true" }, post.initials ?? ""),
     meta,
   );
   if (post.title !== null) card.append(create("p", { class: "own-title", dir: "auto" }, post.title));
@@ -175,7 +168,18 @@ function createFold({ wholeText, language }) {
   return [create("details", { class: "whole" }, create("summary", {}, say("post.wholeText")), ...paragraphs)];
 }
 
+/** From what came here to where it is shown with its story, and with each sentence's place in the article. */
+function createPages({ articleId }) {
+  return create(
+    "p",
+    { class: "pages" },
+    createLink(`/story/${articleId}`, { class: "quiet" }, say("read.story")),
+    createLink(`/article/${articleId}`, { class: "quiet" }, say("read.inText")),
+  );
+}
+
 function addButtons(card, post, onPress) {
+  if (Number.isInteger(post.articleId)) card.append(createPages(post));
   if (post.buttons?.length > 0) {
     card.append(createButtons(post.buttons, onPress, { role: "group", "aria-label": post.headline }));
   }
@@ -226,66 +230,4 @@ export function createDigest(digest) {
   }
   if (digest.more !== "") card.append(create("p", { class: "notes", dir: "auto" }, digest.more));
   return card;
-}
-
-/** A line one could type is a button that puts it into the command line. */
-function createItem(item, onLine) {
-  if (item.url !== null || !/^\/[a-z]/.test(item.text)) return createLink(item.url, { class: "item" }, item.text);
-  const element = create("button", { type: "button", class: "item try", title: say("web.putIntoLine") }, item.text);
-  element.addEventListener("click", () => onLine(item.text));
-  return element;
-}
-
-/** The detail in pieces, with what was searched for marked. */
-function markHits({ detail, hits }) {
-  const pieces = hits.flatMap(({ start, end }, index) => [
-    detail.slice(hits[index - 1]?.end ?? 0, start),
-    create("mark", {}, detail.slice(start, end)),
-  ]);
-  return [...pieces, detail.slice(hits.at(-1)?.end ?? 0)];
-}
-
-function createList(list, onLine) {
-  const items = list.items.map((item) => {
-    const entry = create("li", { dir: "auto" }, createItem(item, onLine));
-    if (item.detail !== null) entry.append(create("span", { class: "detail", dir: "auto" }, ...markHits(item)));
-    return entry;
-  });
-  return create(
-    "section",
-    { class: "list" },
-    list.title === null ? null : create("h2", { dir: "auto" }, list.title),
-    create("ul", {}, ...items),
-  );
-}
-
-/** A quote as a picture, from the page's own server, to be looked at and kept. */
-function createCard(card) {
-  if (card === null || !/^\/card\/[\w/-]+\.png\?room=[\w-]+$/.test(card.url)) return null;
-  const { url, alt, width, height, name } = card;
-  return create(
-    "figure",
-    { class: "quote-card" },
-    create("img", { src: url, alt, width: String(width), height: String(height), decoding: "async" }),
-    create("a", { class: "file", href: url, download: name }, say("web.download", { name })),
-  );
-}
-
-export function createReply(reply, onPress, onLine) {
-  const box = create("div", { class: "reply" });
-  if (reply.text !== "") box.append(create("p", { class: "text", dir: "auto" }, reply.text));
-  box.append(...reply.lists.map((list) => createList(list, onLine)), ...reply.posts.map((post) => createPost(post)));
-  box.append(createCard(reply.card ?? null) ?? "");
-  if (reply.file !== null) {
-    box.append(
-      create(
-        "a",
-        { class: "file", href: reply.file.url, download: reply.file.name },
-        say("web.download", { name: reply.file.name }),
-      ),
-    );
-  }
-  box.append(...reply.buttons.map((row) => createButtons(row, onPress)));
-  if (reply.isPrivate) box.append(create("p", { class: "private" }, say("web.onlyYou")));
-  return box;
 }

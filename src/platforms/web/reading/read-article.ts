@@ -1,9 +1,10 @@
 /** One article whole: its text as it was read, and where in it each sentence and quote of the brief stands. */
 
 import type { Quote, StoredBrief } from "../../../domain/article.ts";
+import { toArticlePage } from "../page-paths.ts";
 import { HEADLINE_LENGTH_MAX, NAME_LENGTH_MAX, shorten, shortenName } from "../render.ts";
 import type { ArticleShape } from "./shapes.ts";
-import { nameHeadline, type Reader, readId, toArticlePage, toBriefShape } from "./to-shapes.ts";
+import { nameHeadline, type Reader, readId, toBriefShape } from "./to-shapes.ts";
 
 /** Of quotes that are no key quotes; an interview may have hundreds. */
 const QUOTES_MAX = 200;

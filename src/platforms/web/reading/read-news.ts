@@ -4,6 +4,7 @@ import type { StoredBrief } from "../../../domain/article.ts";
 import { type StoryId, toFeedId, toStoryId } from "../../../domain/id.ts";
 import type { StoryMember } from "../../../domain/reading/story-facts.ts";
 import { EMPTY_QUERY } from "../../../domain/store.ts";
+import { toStoryPage } from "../page-paths.ts";
 import { countPages } from "./count-pages.ts";
 import { type NewsQuestion, type StoryQuestion, toDayEnd, toDayStart } from "./questions.ts";
 import { readSaid } from "./read-said.ts";
@@ -17,7 +18,6 @@ import {
   toMemberShape,
   toOnlyMember,
   toStoryNumber,
-  toStoryPage,
 } from "./to-shapes.ts";
 
 /** Briefs shown of one story; the others are told by their headlines. */

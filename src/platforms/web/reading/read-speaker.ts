@@ -4,10 +4,11 @@ import { fold } from "../../../domain/fold.ts";
 import { toFeedId } from "../../../domain/id.ts";
 import type { FoundQuote } from "../../../domain/store.ts";
 import { parseSearch } from "../../../typed/search-text.ts";
+import { toSpeakerPage } from "../page-paths.ts";
 import { shortenName } from "../render.ts";
 import type { QuotesQuestion, SpeakerQuestion, SpeakersQuestion } from "./questions.ts";
 import type { Count, FoundQuoteShape, QuotesShape, WholeSpeakerShape } from "./shapes.ts";
-import { type Reader, toFoundQuoteShapes, toSpeakerPage } from "./to-shapes.ts";
+import { type Reader, toFoundQuoteShapes } from "./to-shapes.ts";
 
 const PER_CALL = 100;
 /** The newest that are looked at. */

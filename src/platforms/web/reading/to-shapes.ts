@@ -6,6 +6,7 @@ import type { Post } from "../../../domain/post.ts";
 import type { Archive } from "../../../domain/reading/archive.ts";
 import type { StoryMember } from "../../../domain/reading/story-facts.ts";
 import type { FoundQuote } from "../../../domain/store.ts";
+import { toArticlePage, toStoryPage } from "../page-paths.ts";
 import { HEADLINE_LENGTH_MAX, renderPost, shorten, shortenName, type ToPicturePath, toSafeUrl } from "../render.ts";
 import type { ShownQuote } from "../shown.ts";
 import type { BriefShape, FoundQuoteShape, MemberShape, QuoteShape } from "./shapes.ts";
@@ -17,10 +18,6 @@ export interface Reader {
   /** The reader's own language. */
   readonly language: string;
 }
-
-export const toArticlePage = (id: number): string => `/article/${id}`;
-export const toStoryPage = (id: number): string => `/story/${id}`;
-export const toSpeakerPage = (name: string): string => `/speaker/${encodeURIComponent(name.toWellFormed())}`;
 
 /** Marks and blanks that leave nothing to see, or to press. */
 const isBlank = (text: string): boolean =>

@@ -3,6 +3,7 @@
 import { randomBytes } from "node:crypto";
 import type { Desk } from "../../../domain/reading/desk-report.ts";
 import { setStrictHeaders } from "../guard.ts";
+import { toStoryPage } from "../page-paths.ts";
 import { createReader, inTurn, type Reading, type ReadingDependencies, send } from "../reading/answer-api.ts";
 import { decodePart } from "../reading/endpoints.ts";
 import {
@@ -18,7 +19,7 @@ import { readArticle } from "../reading/read-article.ts";
 import { readNews, readStory } from "../reading/read-news.ts";
 import { readSearch } from "../reading/read-search.ts";
 import { readSpeaker, readSpeakers } from "../reading/read-speaker.ts";
-import { type Reader, toStoryPage } from "../reading/to-shapes.ts";
+import type { Reader } from "../reading/to-shapes.ts";
 import { drawArticle } from "./article-view.ts";
 import { drawDesk } from "./desk-view.ts";
 import { html } from "./html.ts";

@@ -1,8 +1,8 @@
 /** One article: its brief beside its text, each sentence and quote marked where it stands, and what was changed in it. */
 
 import { frameQuote } from "../../../messages/quote-marks.ts";
+import { toSpeakerPage } from "../page-paths.ts";
 import type { ArticleShape } from "../reading/shapes.ts";
-import { toSpeakerPage } from "../reading/to-shapes.ts";
 import { type Html, html } from "./html.ts";
 import type { View } from "./layout.ts";
 import { drawMarkedText, type Mark } from "./marked-text.ts";

@@ -1,9 +1,9 @@
 /** The news as cards of stories: picture, what happened, who said what, and each outlet's headline beside the others'. */
 
 import type { Say } from "../../../domain/say.ts";
+import { toSpeakerPage } from "../page-paths.ts";
 import type { NewsQuestion } from "../reading/questions.ts";
 import type { Count, NewsShape, StoryShape } from "../reading/shapes.ts";
-import { toSpeakerPage } from "../reading/to-shapes.ts";
 import { attribute, flag, type Html, html } from "./html.ts";
 import type { View } from "./layout.ts";
 import {

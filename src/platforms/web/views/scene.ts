@@ -2,9 +2,10 @@
 
 import type { Say } from "../../../domain/say.ts";
 import { frameQuote } from "../../../messages/quote-marks.ts";
+import { toInitials } from "../initials.ts";
+import { toSpeakerPage } from "../page-paths.ts";
 import { PER_PAGE } from "../reading/questions.ts";
 import type { Count, QuoteShape } from "../reading/shapes.ts";
-import { toSpeakerPage } from "../reading/to-shapes.ts";
 import { DEFAULT_ROOM } from "../rooms.ts";
 import { attribute, type Html, html, type Part } from "./html.ts";
 
@@ -48,15 +49,6 @@ export function toHue(text: string): number {
   let hash = 7;
   for (const letter of text) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
   return hash % HUES;
-}
-
-function toInitials(text: string): string {
-  const words = text.split(/\s+/).filter((word) => /^[\p{L}\p{N}]/u.test(word));
-  return words
-    .slice(0, 2)
-    .map((word) => [...word][0] ?? "")
-    .join("")
-    .toUpperCase();
 }
 
 export const drawAvatar = (outlet: string): Html =>

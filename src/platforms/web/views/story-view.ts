@@ -1,8 +1,8 @@
 /** One story: how it grew, who said what, and what each outlet made of it, side by side. */
 
+import { toSpeakerPage } from "../page-paths.ts";
 import type { StoryQuestion } from "../reading/questions.ts";
 import type { BriefShape, WholeStoryShape } from "../reading/shapes.ts";
-import { toSpeakerPage } from "../reading/to-shapes.ts";
 import { type Html, html } from "./html.ts";
 import type { View } from "./layout.ts";
 import {
