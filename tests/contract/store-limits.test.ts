@@ -3,7 +3,7 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { Store } from "../../src/domain/store.ts";
 import { DEFAULT_DISPLAY, EMPTY_FILTER, type NewSubscription } from "../../src/domain/subscription.ts";
-import { type AskOptions, ask, serving } from "../helpers/ask.ts";
+import { type AskOptions, ask, servingList } from "../helpers/ask.ts";
 import { NOON } from "../helpers/build.ts";
 import { openTestStores, TEST_ENGINES } from "../helpers/test-store.ts";
 
@@ -73,7 +73,7 @@ describe.each(TEST_ENGINES)("limits of subscriptions on $name", (engine) => {
       ...inChannel(address),
       subscriptionsMax: 4,
       serverSubscriptionsMax: 6,
-      download: serving(file),
+      download: servingList(file),
     });
     const lines = [
       "/import https://files.example/a.json",
