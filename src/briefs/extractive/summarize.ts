@@ -1,8 +1,10 @@
 /** The default summarizer: chooses the article's own sentences by small learned rankers and mends them to read alone. */
 
-import type { Quote, Summarizer, SummarizerInput, SummaryBudget } from "../../domain/article.ts";
+import type { Quote, Sentence, Summarizer, SummarizerInput, SummaryBudget } from "../../domain/article.ts";
 import { remember } from "../../domain/bounded-map.ts";
 import { findLanguage } from "../../languages/index.ts";
+import { countWords } from "../../languages/shared/words.ts";
+import { findListed, tellListed } from "../listed-items.ts";
 import { type Finished, finishUnits, resolvePronoun } from "../mending/finish.ts";
 import { type Names, readNames } from "../mending/full-names.ts";
 import type { Unit } from "../unit.ts";
@@ -25,10 +27,14 @@ import { readUnits } from "./units.ts";
 const TEXT_LENGTH_MAX = 200_000;
 /** When no sentence fits the budget, one that is this much over it is better than none. */
 const OVER_BUDGET_MAX = 1.5;
-/** Where first names and dates found no room, so much of a budget of words is kept for them. */
-const WORDS_KEPT_MAX = 3;
+/** Where first names found no room, so much of a budget of words is kept for them. */
+const WORDS_FOR_NAMES_MAX = 3;
 /** "Sign in." tells nothing. */
 const WORDS_LEAST = 3;
+
+/** A list takes a sentence and so much of the words; one sentence alone introduces it. */
+const SENTENCES_FOR_LIST_MIN = 2;
+const LIST_SHARE_MAX = 0.7;
 
 const NOTHING_TOLD: ReadonlyMap<number, number> = new Map();
 
@@ -146,6 +152,39 @@ export function chooseUnits(
   return shortest.wordCount <= budget.wordsMax * OVER_BUDGET_MAX ? [shortest] : [];
 }
 
+function summarizeProse(
+  article: SummarizerInput,
+  all: readonly Quote[],
+  budget: SummaryBudget,
+  rankers: Rankers,
+  options: ExtractiveOptions,
+): readonly Sentence[] {
+  const quotes = all.filter(({ end }) => end <= article.text.length);
+  const names = readNames(article.text, quotes, article.language);
+  const material = readMaterial(article, quotes, names, rankers, options);
+  // Both tries below choose among the same.
+  const choicesOf = remember(2, (isFull: boolean) => readChoices(material, isFull));
+  const make = (wordsMax: number): Finished =>
+    finishUnits(chooseUnits(material, { ...budget, wordsMax }, choicesOf), article, names, budget.wordsMax);
+  const { sentences, wordsMissing } = make(budget.wordsMax);
+  if (wordsMissing === 0) return sentences;
+  return make(budget.wordsMax - Math.min(WORDS_FOR_NAMES_MAX, wordsMissing)).sentences;
+}
+
+/** A page that is a list: what introduces it, then all its items; null for any other page and where there is no room. */
+function summarizeList(
+  article: SummarizerInput,
+  { sentencesMax, wordsMax }: SummaryBudget,
+  tell: (part: SummarizerInput, budget: SummaryBudget) => readonly Sentence[],
+): readonly Sentence[] | null {
+  const listed = sentencesMax < SENTENCES_FOR_LIST_MIN ? null : findListed(article);
+  const items = listed === null ? null : tellListed(listed, wordsMax * LIST_SHARE_MAX);
+  if (listed === null || items === null) return null;
+  const room = { sentencesMax: sentencesMax - 1, wordsMax: wordsMax - countWords(items.text) };
+  const lead = article.text.slice(0, listed.leadEnd).trimEnd();
+  return [...(lead === "" ? [] : tell({ ...article, text: lead }, room)), items];
+}
+
 export function createExtractiveSummarizer(
   rankers: Rankers = RANKERS,
   options: ExtractiveOptions = FILTERED,
@@ -155,15 +194,9 @@ export function createExtractiveSummarizer(
     summarize(article, quotes, budget) {
       const bounded =
         article.text.length > TEXT_LENGTH_MAX ? { ...article, text: article.text.slice(0, TEXT_LENGTH_MAX) } : article;
-      const names = readNames(bounded.text, quotes, bounded.language);
-      const material = readMaterial(bounded, quotes, names, rankers, options);
-      // Both tries below choose among the same.
-      const choicesOf = remember(2, (isFull: boolean) => readChoices(material, isFull));
-      const make = (wordsMax: number): Finished =>
-        finishUnits(chooseUnits(material, { ...budget, wordsMax }, choicesOf), bounded, names, budget.wordsMax);
-      const { sentences, wordsMissing } = make(budget.wordsMax);
-      if (wordsMissing === 0) return Promise.resolve(sentences);
-      return Promise.resolve(make(budget.wordsMax - Math.min(WORDS_KEPT_MAX, wordsMissing)).sentences);
+      const told = (part: SummarizerInput, room: SummaryBudget): readonly Sentence[] =>
+        summarizeProse(part, quotes, room, rankers, options);
+      return Promise.resolve(summarizeList(bounded, budget, told) ?? told(bounded, budget));
     },
   };
 }

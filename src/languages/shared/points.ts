@@ -19,6 +19,10 @@ export const pointsSchema = z.strictObject({
   announcing: list,
   house: list,
   single: list,
+  /** A headline over steps: "how to". */
+  guides: list,
+  /** What a headline counts when the page is a list of it: "ways", "trends"; up to four words may stand before it. */
+  listed: list,
   /** How writers open what they want to say: "the bottom line is". */
   theses: list,
 });
@@ -33,6 +37,9 @@ export interface PointPhrases {
   readonly house: ReadonlySet<string>;
   readonly single: ReadonlySet<string>;
   readonly thesis: RegExp;
+  readonly guide: RegExp;
+  /** Its group "count" is how many. */
+  readonly listed: RegExp;
 }
 
 export const toPoints = (raw: z.infer<typeof pointsSchema>): PointPhrases => ({
@@ -45,4 +52,9 @@ export const toPoints = (raw: z.infer<typeof pointsSchema>): PointPhrases => ({
   house: new Set(raw.house),
   single: new Set(raw.single),
   thesis: toAnyPattern(raw.theses),
+  guide: toAnyPattern(raw.guides),
+  listed: new RegExp(
+    `(?<![\\p{L}\\p{N}.,$€£])(?<count>\\d{1,2}) (?:[\\p{L}\\p{N}&’'-]+ ){0,4}?${oneOf(raw.listed)}(?![\\p{L}\\p{N}])`,
+    "iu",
+  ),
 });
