@@ -127,6 +127,8 @@ async function changeDisplay(idText: string, wishes: Wishes, request: Request): 
   };
 }
 
+const toPrimary = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? "";
+
 const isReply = (value: Feed | Reply): value is Reply => "text" in value;
 
 /**
@@ -134,9 +136,13 @@ const isReply = (value: Feed | Reply): value is Reply => "text" in value;
  * digest, or when quiet hours end.
  */
 async function oweSample({ id, destination, filter, display }: Subscription, request: Request): Promise<string | null> {
-  const { store, now, say } = request;
+  const { store, now, say, language } = request;
   const isLarge = ({ alsoOutlets }: StoredBrief): boolean => alsoOutlets.length + 1 >= display.sizeMin;
-  const newest = await findNewestMatch(store, now, filter, isLarge);
+  // One that can be read there, if there is one.
+  const isInLanguage = (stored: StoredBrief): boolean =>
+    isLarge(stored) && toPrimary(stored.article.language) === toPrimary(language);
+  const newest =
+    (await findNewestMatch(store, now, filter, isInLanguage)) ?? (await findNewestMatch(store, now, filter, isLarge));
   if (newest === null) return null;
   const waitsUntil = findWait(display, now);
   if ((await store.outbox.owe(newest.article.id, { subscriptionId: id, destination, waitsUntil }, now)) === null) {

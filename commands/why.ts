@@ -1,6 +1,7 @@
 /** Why one article came to this channel or did not, and why a subscription brings nothing. */
 
 import type { PressRequest } from "../src/domain/command.ts";
+import type { OwedArticle } from "../src/domain/delivery-reports.ts";
 import { type Feed, PASSED_OVER, type SeenEntry } from "../src/domain/feed.ts";
 import type { Button } from "../src/domain/post.ts";
 import type { Say } from "../src/domain/say.ts";
@@ -86,7 +87,8 @@ export const why = defineCommand({
     const found = await store.outbox.findOwed(article.id, destination);
     const owed = found?.reason === UNSUBSCRIBED ? null : found;
     const isOnItsOwn = owed?.isSameArticle === true && owed.state !== "muted";
-    const isMuted = !isOnItsOwn && (await store.outbox.isMuted(article.id, destination));
+    const isStoryMuted = await store.outbox.isMuted(article.id, destination);
+    const isMuted = isStoryMuted && !isOnItsOwn;
     const [matchable] = await toMatchables(store, [stored]);
     const document = matchable === undefined ? null : toFoldedText(matchable);
     const judged = standing.map((subscription) => ({
@@ -103,14 +105,19 @@ export const why = defineCommand({
       return active.some((each) => each.createdAt <= article.fetchedAt) ? say("why.notOwed") : say("why.tooEarly");
     };
 
+    const tellOwed = async (posted: OwedArticle, isMutedSince: boolean): Promise<string> => {
+      const told = await wordOwed(posted, standing, request);
+      return isMutedSince ? `${told} ${say("why.mutedSince")}` : told;
+    };
+
     const { messageId = null } = isMuted ? {} : (owed ?? {});
     const postUrl = messageId === null ? null : request.linkTo(destination, messageId, request.server);
     const buttons: Button[] = postUrl === null ? [] : [{ kind: "link", label: say("why.seePost"), url: postUrl }];
-    if (isMuted && request.actor.isManager) {
+    if (isStoryMuted && request.actor.isManager) {
       buttons.push({ kind: "action", label: say("why.unmute"), id: `v1:mute:undo:${article.id}` });
     }
     return {
-      text: owed === null || isMuted ? toReason() : await wordOwed(owed, standing, request),
+      text: owed === null || isMuted ? toReason() : await tellOwed(owed, isStoryMuted),
       lists: [
         {
           title: null,

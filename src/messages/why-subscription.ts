@@ -64,7 +64,9 @@ async function listFeeds({ filter }: Subscription, feeds: readonly Feed[], reque
       detail: wordFeed(states.get(feed.id), request),
     }),
   );
-  return { title: say("why.feeds", { amount: say.number(own.length) }), items };
+  const more = own.length - items.length;
+  const rest = more === 0 ? [] : [{ text: say("reply.listMore", { count: more }), url: null, detail: null }];
+  return { title: say("why.feeds", { amount: say.number(own.length) }), items: [...items, ...rest] };
 }
 
 async function wordFate({ article }: StoredBrief, subscription: Subscription, request: Request): Promise<string> {

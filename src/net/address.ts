@@ -50,6 +50,9 @@ export function readAllowedHosts(entries: readonly string[]): AllowedHosts {
   );
 }
 
+const toBlockedPort = (port: string): BlockedError =>
+  new BlockedError(`Port ${port} is not allowed. Sites are read at the ports ${[...PORTS].join(", ")}.`);
+
 /** Throws BlockedError when a URL may not be called, as far as the URL itself tells. Names are checked on connecting. */
 export function checkUrl(given: string, allowed: AllowedHosts): URL {
   if (given.length > URL_LENGTH_MAX) throw new BlockedError(`The address is longer than ${URL_LENGTH_MAX} characters.`);
@@ -62,7 +65,7 @@ export function checkUrl(given: string, allowed: AllowedHosts): URL {
     throw new BlockedError("Addresses with a user name or password are not read.");
   }
   if (allowed.has(toHostKey(url.hostname, url.port, url.protocol))) return url;
-  if (url.port !== "" && !PORTS.has(url.port)) throw new BlockedError(`Port ${url.port} is not one of a web server.`);
+  if (url.port !== "" && !PORTS.has(url.port)) throw toBlockedPort(url.port);
   const host = unbracket(url.hostname);
   if (isIP(host) !== 0 && !isPublicAddress(host)) {
     throw new BlockedError("The address lies in a private or local network.");

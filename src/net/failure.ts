@@ -7,7 +7,7 @@ import { getHeader, type Headers } from "./hints.ts";
 type Kind = "http" | "network" | "blocked" | "too-large" | "timeout";
 
 const SENTENCES: Readonly<Record<string, (host: string) => string>> = {
-  ENOTFOUND: (host) => `There is no host called ${host}.`,
+  ENOTFOUND: (host) => `There is no host called ${host}, or the bot’s own network does not find it.`,
   EAI_AGAIN: (host) => `The name ${host} cannot be looked up just now.`,
   ECONNREFUSED: (host) => `${host} does not take connections.`,
   ECONNRESET: (host) => `${host} broke the connection off.`,

@@ -13,7 +13,7 @@ export const posts: Translation = {
   "template.place": "تأتي الأزرار تحت النص على كل منصة، وكذلك الصور حيث لا مكان آخر لها في المنصة.",
   "template.compact": "تبقى الاشتراكات المختصرة كما هي.",
   "template.added": "أضيف في النهاية: {parts}. كل منشور يسمي ناشره ويقود إلى الصفحة.",
-  "template.sample": "موجز حديث بهذا الشكل:",
+  "template.sample": "في الأسفل موجز حديث بهذا الشكل.",
   "template.noSample": "لا يوجد موجز بعد ليظهر به.",
   "template.parts": "العلامات",
   "template.mistakes": "لم يُقبل هذا الشكل، وتبقى المنشورات كما هي. للإصلاح:",

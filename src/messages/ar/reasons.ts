@@ -3,7 +3,8 @@
 import type { Translation } from "../en/index.ts";
 
 export const reasons: Translation = {
-  "reason.noHost": "لا يوجد مضيف باسم {host}.",
+  "reason.noHost": "لا يوجد مضيف باسم {host}، أو أن شبكة البوت لا تجده.",
+  "reason.port": "المنفذ {port} غير مسموح به. تُقرأ المواقع على المنافذ {ports}.",
   "reason.noLookup": "يتعذر الآن البحث عن الاسم {host}.",
   "reason.noConnections": "لا يقبل {host} الاتصالات.",
   "reason.brokeOff": "قطع {host} الاتصال.",

@@ -26,7 +26,7 @@ export const web: Translation = {
   "web.whyNothing": "لماذا لم يصل شيء",
   "web.changeIt": "تغيير",
   "web.suggestions": "اقتراحات",
-  "web.placeholder": "اسأل عن الأخبار أو اكتب /",
+  "web.placeholder": "سؤال أو /",
   "web.command": "أمر",
   "web.send": "إرسال",
   "web.attach": "إرفاق ملف",

@@ -21,6 +21,7 @@ export const why: Translation = {
   "why.inDigest": "يخرج مع نشرة على وشك الصدور.",
   "why.queued": "في الانتظار وسيُنشر بعد لحظات.",
   "why.muted": "لا يصل لأن قصته مكتومة هنا.",
+  "why.mutedSince": "كُتمت قصته هنا بعد ذلك: لا يصل منها شيء آخر.",
   "why.unmute": "إلغاء كتم القصة",
   "why.failed": "تعذر نشره: {reason}.",
   "why.uncertain": "ربما نُشر؛ ضاع الرد: {reason}.",

@@ -15,7 +15,7 @@ export const posts: Translation = {
     "Knöpfe stehen auf jeder Plattform unter dem Text, Bilder ebenso, wo die Plattform keinen anderen Platz hat.",
   "template.compact": "Kompakte Abos bleiben, wie sie sind.",
   "template.added": "Ans Ende gesetzt: {parts}. Jeder Beitrag nennt, wer ihn veröffentlicht hat, und führt zur Seite.",
-  "template.sample": "Eine Kurzmeldung der letzten Zeit in diesem Aussehen:",
+  "template.sample": "Unten steht eine Kurzmeldung der letzten Zeit in diesem Aussehen.",
   "template.noSample": "Es gibt noch keine Kurzmeldung, an der es sich zeigen ließe.",
   "template.parts": "Platzhalter",
   "template.mistakes": "Dieses Aussehen gilt noch nicht; Beiträge bleiben, wie sie sind. Zu ändern:",

@@ -3,7 +3,8 @@
 import type { Translation } from "../en/index.ts";
 
 export const reasons: Translation = {
-  "reason.noHost": "Einen Rechner namens {host} gibt es nicht.",
+  "reason.noHost": "Es gibt keinen Rechner namens {host}, oder das Netz des Bots findet ihn nicht.",
+  "reason.port": "Port {port} ist nicht erlaubt. Websites werden an den Ports {ports} gelesen.",
   "reason.noLookup": "Der Name {host} ist gerade nicht aufzulösen.",
   "reason.noConnections": "{host} nimmt keine Verbindungen an.",
   "reason.brokeOff": "{host} hat die Verbindung abgebrochen.",

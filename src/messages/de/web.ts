@@ -27,7 +27,7 @@ export const web: Translation = {
   "web.whyNothing": "Warum nichts kam",
   "web.changeIt": "Ändern",
   "web.suggestions": "Vorschläge",
-  "web.placeholder": "Nach Nachrichten fragen oder / tippen",
+  "web.placeholder": "Frage oder /",
   "web.command": "Befehl",
   "web.send": "Senden",
   "web.attach": "Eine Datei anhängen",

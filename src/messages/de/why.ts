@@ -18,6 +18,7 @@ export const why: Translation = {
   "why.inDigest": "Er geht mit einem Digest ab, der gleich kommt.",
   "why.queued": "Er steht an und kommt gleich.",
   "why.muted": "Er kommt nicht, denn seine Geschichte ist hier abgestellt.",
+  "why.mutedSince": "Seither ist die Geschichte hier stumm: Von ihr kommt nichts mehr.",
   "why.unmute": "Geschichte wieder anstellen",
   "why.failed": "Er war nicht zu senden: {reason}.",
   "why.uncertain": "Vielleicht kam er; die Antwort ging verloren: {reason}.",

@@ -13,7 +13,7 @@ export const posts = {
     "Buttons stand below the text on every platform, and so do pictures where the platform has no other place.",
   "template.compact": "Subscriptions that are compact stay as they are.",
   "template.added": "Put at the end: {parts}. Every post names who published it and leads to the page.",
-  "template.sample": "A brief carried lately, in this look:",
+  "template.sample": "Below is a brief carried lately, in this look.",
   "template.noSample": "There is no brief yet to show it with.",
   "template.parts": "Placeholders",
   "template.mistakes": "This look is not taken; posts stay as they are. To mend:",

@@ -1,7 +1,8 @@
 /** English: why something did not work. Written so into logs and the database; in other languages it is worded when shown. */
 
 export const reasons = {
-  "reason.noHost": "There is no host called {host}.",
+  "reason.noHost": "There is no host called {host}, or the bot’s own network does not find it.",
+  "reason.port": "Port {port} is not allowed. Sites are read at the ports {ports}.",
   "reason.noLookup": "The name {host} cannot be looked up just now.",
   "reason.noConnections": "{host} does not take connections.",
   "reason.brokeOff": "{host} broke the connection off.",

@@ -25,7 +25,7 @@ export const web = {
   "web.whyNothing": "Why nothing came",
   "web.changeIt": "Change it",
   "web.suggestions": "Suggestions",
-  "web.placeholder": "Ask for news, or type /",
+  "web.placeholder": "Ask, or type /",
   "web.command": "Command",
   "web.send": "Send",
   "web.attach": "Attach a file",

@@ -16,6 +16,7 @@ export const why = {
   "why.inDigest": "It leaves with a digest that is about to be posted.",
   "why.queued": "It is waiting in line and will be posted in a moment.",
   "why.muted": "It does not come, for its story is muted here.",
+  "why.mutedSince": "Its story is muted here since: nothing more of it comes.",
   "why.unmute": "Unmute this story",
   "why.failed": "It could not be posted: {reason}.",
   "why.uncertain": "It may have been posted; the answer was lost: {reason}.",

@@ -15,7 +15,7 @@ export const posts: Translation = {
     "Los botones van bajo el texto en todas las plataformas, y también las imágenes donde la plataforma no tiene otro sitio.",
   "template.compact": "Las suscripciones compactas se quedan como están.",
   "template.added": "Puesto al final: {parts}. Cada publicación nombra a quien la publicó y lleva a la página.",
-  "template.sample": "Un resumen reciente, con este aspecto:",
+  "template.sample": "Abajo hay un resumen reciente con este aspecto.",
   "template.noSample": "Aún no hay ningún resumen con el que mostrarlo.",
   "template.parts": "Marcadores",
   "template.mistakes": "Este aspecto no se acepta; las publicaciones se quedan como están. Por corregir:",

@@ -3,7 +3,8 @@
 import type { Translation } from "../en/index.ts";
 
 export const reasons: Translation = {
-  "reason.noHost": "No existe ningún servidor llamado {host}.",
+  "reason.noHost": "No hay ningún servidor llamado {host}, o la red del bot no lo encuentra.",
+  "reason.port": "El puerto {port} no está permitido. Los sitios se leen en los puertos {ports}.",
   "reason.noLookup": "El nombre {host} no se puede resolver ahora.",
   "reason.noConnections": "{host} no acepta conexiones.",
   "reason.brokeOff": "{host} cortó la conexión.",

@@ -27,7 +27,7 @@ export const web: Translation = {
   "web.whyNothing": "Por qué no llegó nada",
   "web.changeIt": "Cambiar",
   "web.suggestions": "Sugerencias",
-  "web.placeholder": "Pide noticias o escribe /",
+  "web.placeholder": "Pregunta o /",
   "web.command": "Comando",
   "web.send": "Enviar",
   "web.attach": "Adjuntar un archivo",

@@ -18,6 +18,7 @@ export const why: Translation = {
   "why.inDigest": "Sale con un boletín que está a punto de publicarse.",
   "why.queued": "Está en la cola y se publicará en un momento.",
   "why.muted": "No llega, porque su noticia está silenciada aquí.",
+  "why.mutedSince": "Desde entonces su historia está silenciada aquí: no llega nada más de ella.",
   "why.unmute": "Dejar de silenciar",
   "why.failed": "No se pudo publicar: {reason}.",
   "why.uncertain": "Quizá se publicó; la respuesta se perdió: {reason}.",

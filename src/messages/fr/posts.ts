@@ -15,7 +15,7 @@ export const posts: Translation = {
     "Les boutons sont sous le texte sur toutes les plateformes, et les images aussi quand la plateforme n’a pas d’autre place.",
   "template.compact": "Les abonnements compacts restent comme ils sont.",
   "template.added": "Ajouté à la fin : {parts}. Chaque publication nomme son éditeur et mène à la page.",
-  "template.sample": "Une brève récente, sous cet aspect :",
+  "template.sample": "Plus bas, une brève récente sous cet aspect.",
   "template.noSample": "Il n’y a pas encore de brève pour le montrer.",
   "template.parts": "Repères",
   "template.mistakes": "Cet aspect n’est pas retenu ; les publications restent comme ils sont. À corriger :",

@@ -3,7 +3,8 @@
 import type { Translation } from "../en/index.ts";
 
 export const reasons: Translation = {
-  "reason.noHost": "Il n’y a pas d’hôte nommé {host}.",
+  "reason.noHost": "Aucun serveur ne s’appelle {host}, ou le réseau du bot ne le trouve pas.",
+  "reason.port": "Le port {port} n’est pas autorisé. Les sites sont lus aux ports {ports}.",
   "reason.noLookup": "Le nom {host} ne peut être résolu pour l’instant.",
   "reason.noConnections": "{host} n’accepte pas de connexions.",
   "reason.brokeOff": "{host} a coupé la connexion.",

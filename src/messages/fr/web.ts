@@ -27,7 +27,7 @@ export const web: Translation = {
   "web.whyNothing": "Pourquoi rien n’est venu",
   "web.changeIt": "Modifier",
   "web.suggestions": "Suggestions",
-  "web.placeholder": "Demandez des nouvelles ou tapez /",
+  "web.placeholder": "Question ou /",
   "web.command": "Commande",
   "web.send": "Envoyer",
   "web.attach": "Joindre un fichier",

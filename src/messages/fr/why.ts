@@ -18,6 +18,7 @@ export const why: Translation = {
   "why.inDigest": "Il part avec un bulletin sur le point de paraître.",
   "why.queued": "Il est dans la file et paraîtra dans un instant.",
   "why.muted": "Il ne vient pas, car son sujet est ignoré ici.",
+  "why.mutedSince": "Depuis, son sujet est muet ici : rien d’autre n’en vient.",
   "why.unmute": "Ne plus ignorer",
   "why.failed": "Il n’a pas pu être publié : {reason}.",
   "why.uncertain": "Il a peut-être été publié ; la réponse s’est perdue : {reason}.",

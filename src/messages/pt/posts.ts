@@ -15,7 +15,7 @@ export const posts: Translation = {
     "Os botões ficam por baixo do texto em todas as plataformas, e as imagens também onde a plataforma não tem outro lugar.",
   "template.compact": "As assinaturas compactas ficam como estão.",
   "template.added": "Colocado no fim: {parts}. Cada publicação nomeia quem a publicou e leva à página.",
-  "template.sample": "Um resumo recente, com este aspecto:",
+  "template.sample": "Abaixo há um resumo recente com este aspecto.",
   "template.noSample": "Ainda não há nenhum resumo com que o mostrar.",
   "template.parts": "Marcadores",
   "template.mistakes": "Este aspecto não foi aceito; as publicações ficam como estão. Para corrigir:",

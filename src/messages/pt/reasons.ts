@@ -3,7 +3,8 @@
 import type { Translation } from "../en/index.ts";
 
 export const reasons: Translation = {
-  "reason.noHost": "Não existe servidor chamado {host}.",
+  "reason.noHost": "Não há servidor chamado {host}, ou a rede do bot não o encontra.",
+  "reason.port": "A porta {port} não é permitida. Os sites são lidos nas portas {ports}.",
   "reason.noLookup": "O nome {host} não pode ser resolvido agora.",
   "reason.noConnections": "{host} não aceita conexões.",
   "reason.brokeOff": "{host} interrompeu a conexão.",

@@ -27,7 +27,7 @@ export const web: Translation = {
   "web.whyNothing": "Por que nada chegou",
   "web.changeIt": "Alterar",
   "web.suggestions": "Sugestões",
-  "web.placeholder": "Peça notícias ou digite /",
+  "web.placeholder": "Pergunta ou /",
   "web.command": "Comando",
   "web.send": "Enviar",
   "web.attach": "Anexar um arquivo",

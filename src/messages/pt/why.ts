@@ -18,6 +18,7 @@ export const why: Translation = {
   "why.inDigest": "Sai com um boletim prestes a ser publicado.",
   "why.queued": "Está na fila e será publicado em instantes.",
   "why.muted": "Não chega, pois a sua notícia está silenciada aqui.",
+  "why.mutedSince": "Desde então a história está silenciada aqui: nada mais dela chega.",
   "why.unmute": "Deixar de silenciar",
   "why.failed": "Não pôde ser publicado: {reason}.",
   "why.uncertain": "Talvez tenha sido publicado; a resposta se perdeu: {reason}.",

@@ -3,7 +3,8 @@
 import type { Translation } from "../en/index.ts";
 
 export const reasons: Translation = {
-  "reason.noHost": "Нет узла с именем {host}.",
+  "reason.noHost": "Нет узла с именем {host}, или сеть бота его не находит.",
+  "reason.port": "Порт {port} не разрешён. Сайты читаются на портах {ports}.",
   "reason.noLookup": "Имя {host} сейчас не удаётся найти.",
   "reason.noConnections": "{host} не принимает соединений.",
   "reason.brokeOff": "{host} оборвал соединение.",

@@ -27,7 +27,7 @@ export const web: Translation = {
   "web.whyNothing": "Почему ничего не пришло",
   "web.changeIt": "Изменить",
   "web.suggestions": "Варианты",
-  "web.placeholder": "Спросите о новостях или введите /",
+  "web.placeholder": "Вопрос или /",
   "web.command": "Команда",
   "web.send": "Отправить",
   "web.attach": "Прикрепить файл",

@@ -3,7 +3,8 @@
 import type { Translation } from "../en/index.ts";
 
 export const reasons: Translation = {
-  "reason.noHost": "Немає вузла з назвою {host}.",
+  "reason.noHost": "Немає вузла з іменем {host}, або мережа бота його не знаходить.",
+  "reason.port": "Порт {port} не дозволено. Сайти читаються на портах {ports}.",
   "reason.noLookup": "Назву {host} зараз не вдається знайти.",
   "reason.noConnections": "{host} не приймає з’єднань.",
   "reason.brokeOff": "{host} розірвав з’єднання.",

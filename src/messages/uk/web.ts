@@ -27,7 +27,7 @@ export const web: Translation = {
   "web.whyNothing": "Чому нічого не надійшло",
   "web.changeIt": "Змінити",
   "web.suggestions": "Варіанти",
-  "web.placeholder": "Запитайте про новини або введіть /",
+  "web.placeholder": "Питання або /",
   "web.command": "Команда",
   "web.send": "Надіслати",
   "web.attach": "Прикріпити файл",

@@ -5,7 +5,7 @@ import { toFeedId } from "../../../src/domain/id.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import { isSlip } from "../../../src/typed/near-names.ts";
 import { ask, complete, press, WEB_MAIN } from "../../helpers/ask.ts";
-import { buildFeed, NOW } from "../../helpers/build.ts";
+import { buildArticle, buildFeed, buildPublication, NOW } from "../../helpers/build.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
 
 let store: Store;
@@ -52,6 +52,19 @@ describe("/subscribe", () => {
     expect(choices.slice(0, 6)).toEqual(expect.arrayContaining(["everything", "world", "kestrel-daily"]));
     expect(new Set(choices).size).toBe(choices.length);
   });
+});
+
+test("the sample after a subscription was in a language nobody in the room reads, where another was there", async () => {
+  const publish = (name: string, language: string, minute: number) => {
+    const url = `http://127.0.0.1:9/${name}`;
+    const at = new Date(NOW.getTime() - minute * 60_000);
+    const article = buildArticle({ url, canonicalUrl: url, title: name, language, publishedAt: at, fetchedAt: at });
+    return store.articles.publish(buildPublication({ article, topics: ["world"] }));
+  };
+  const english = await publish("Ferry stops", "en", 9);
+  await publish("船が止まる", "ja", 3);
+  expect((await ask("/subscribe world", { store })).text).toContain("as a sample");
+  expect(await store.outbox.findOwed(english, WEB_MAIN)).toMatchObject({ isSameArticle: true });
 });
 
 describe("/unsubscribe", () => {

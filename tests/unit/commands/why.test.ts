@@ -68,6 +68,19 @@ describe("an article that was owed", () => {
     expect((await why()).text).toBe("It could not be posted: the embed was too large.");
   });
 
+  test("that was posted before its story was muted said so, and nothing of the mute", async () => {
+    await publish({ recipients: owe() });
+    await store.subscriptions.add(buildSubscription({ destination: WEB_MAIN }));
+    await settle({ outcome: "sent", messageId: "7" });
+    await ask(`/mute ${URL_OF_FERRY}`, { store });
+    const reply = await why(undefined, later(3 * HOUR_MS));
+    expect(reply.text).toBe(
+      "It was posted here: 3 hours ago. Its story is muted here since: nothing more of it comes.",
+    );
+    expect((await press(reply, "Unmute this story", { store })).text).toContain("comes here again");
+    expect((await why(undefined, later(3 * HOUR_MS))).text).toBe("It was posted here: 3 hours ago.");
+  });
+
   test("of a muted story was told as a failure; it says that the story is muted, and takes the mute back", async () => {
     await ask("/subscribe everything digest:daily", { store });
     const id = await publish({ recipients: owe({ waitsUntil: later(7 * HOUR_MS) }) });

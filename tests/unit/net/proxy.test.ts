@@ -62,7 +62,7 @@ test("hosts of NO_PROXY are asked straight, with their addresses checked here", 
   const { download } = open({ httpProxy: proxy.url, noProxy: ["news.example"] });
   expect(await download("http://news.example/feed.xml")).toMatchObject({
     status: "failed",
-    reason: "There is no host called news.example.",
+    reason: "There is no host called news.example, or the bot’s own network does not find it.",
   });
   expect(proxy.requests).toEqual([]);
 });

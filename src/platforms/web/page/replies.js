@@ -3,6 +3,8 @@
 import { create, createButtons, createLink, createPost } from "./cards.js";
 import { say } from "./texts.js";
 
+const ECHO_LENGTH_MAX = 80;
+
 /** A line one could type is a button that puts it into the command line. */
 function createItem(item, onLine) {
   if (item.url !== null || !/^\/[a-z]/.test(item.text)) return createLink(item.url, { class: "item" }, item.text);
@@ -60,7 +62,12 @@ export function createReply(reply, onPress, onLine) {
       ),
     );
   }
-  box.append(...reply.buttons.map((row) => createButtons(row, onPress)));
+  // A number stands for an item of the list above: pressed, it says which.
+  const items = reply.lists.flatMap((list) => list.items);
+  const toEcho = ({ label }) => (/^\d{1,2}$/.test(label) ? items[Number(label) - 1]?.text : undefined);
+  const press = (button, element) =>
+    onPress({ ...button, label: toEcho(button)?.slice(0, ECHO_LENGTH_MAX).toWellFormed() ?? button.label }, element);
+  box.append(...reply.buttons.map((row) => createButtons(row, press)));
   if (reply.isPrivate) box.append(create("p", { class: "private" }, say("web.onlyYou")));
   return box;
 }

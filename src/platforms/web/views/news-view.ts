@@ -90,7 +90,7 @@ const drawSpeakers = (
 ): Html =>
   html`<ul class="speakers">${speakers.map(
     ({ name, role }) =>
-      html`<li><a class="link name" href="${toLink(scene, toSpeakerPage(name))}" dir="auto">${name}</a>${role === null ? "" : html`<span class="role" dir="auto">${role}</span>`}</li>`,
+      html`<li><a class="link name" href="${toLink(scene, toSpeakerPage(name))}" dir="auto">${name}</a>${role === null ? "" : html`<span class="role"><bdi>${role}</bdi></span>`}</li>`,
   )}</ul>`;
 
 export interface NewsView {

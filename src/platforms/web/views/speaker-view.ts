@@ -61,7 +61,7 @@ ${outlets.length === 0 ? "" : html`<h2>${say("read.byOutlet")}</h2>${drawChips(o
 ${
   namesakes.length === 0
     ? ""
-    : html`<h2>${say("read.namesakes")}</h2><ul class="speakers">${namesakes.map((each) => html`<li><a class="link name" href="${toLink(scene, each.page)}" dir="auto">${each.name}</a>${each.role === null ? "" : html`<span class="role" dir="auto">${each.role}</span>`}</li>`)}</ul>`
+    : html`<h2>${say("read.namesakes")}</h2><ul class="speakers">${namesakes.map((each) => html`<li><a class="link name" href="${toLink(scene, each.page)}" dir="auto">${each.name}</a>${each.role === null ? "" : html`<span class="role"><bdi>${each.role}</bdi></span>`}</li>`)}</ul>`
 }
 </aside></div>`,
   };

@@ -159,4 +159,27 @@ describe("a reply", () => {
     const file = { name: "feeds.opml", contentType: "text/xml", text: "<opml/>" };
     expect(renderReply({ text: "", file }, "/api/files/1").file).toEqual({ name: "feeds.opml", url: "/api/files/1" });
   });
+
+  test("leads from somebody's name to their page, as /top's names led nowhere", () => {
+    const item = { text: "Ines Calder, mayor", url: null, detail: null, speaker: "Ines Calder" };
+    const shown = renderReply({ text: "", lists: [{ title: null, items: [item] }] }, null);
+    expect(shown.lists[0]?.items[0]?.url).toBe("/speaker/Ines%20Calder");
+  });
+});
+
+test("a post names its article, by which the page leads to its story and its marks", () => {
+  expect(renderPost(buildPost()).articleId).toBe(1);
+  expect(renderPost(buildPost({ articleId: null })).articleId).toBeNull();
+});
+
+test.each([
+  ["The Port Herald", "PH"],
+  ["Kestrel Daily", "KD"],
+  ["La Gazette d’Orvel", "GD"],
+  ["Harborwire", "H"],
+  ["The", "T"],
+  ["– ••", ""],
+  ["ميناء اليوم", "ما"],
+])("%s has the letters %s in the chat and on every page", (outlet, initials) => {
+  expect(renderPost(buildPost({ outlet })).initials).toBe(initials);
 });
