@@ -204,7 +204,7 @@ async function settle(delivery: Delivery, result: SendResult, dependencies: Deli
 
 /** One claimed delivery, from composing to settling. */
 export async function deliver(delivery: Delivery, dependencies: DeliveryDependencies): Promise<void> {
-  const { store, clock, log } = dependencies;
+  const { log } = dependencies;
   const destination = toDestinationKey(delivery.destination);
   let result: SendResult | null;
   try {
@@ -217,21 +217,25 @@ export async function deliver(delivery: Delivery, dependencies: DeliveryDependen
     log.info({ deliveryId: delivery.id, destination }, "delivery_held");
     return;
   }
-  const decided = await settleSurely(() => settle(delivery, result, dependencies), dependencies);
-  const waitedMs = clock().getTime() - delivery.createdAt.getTime();
-  if (decided.outcome === "sent") dependencies.lastSentAt?.set(delivery.destination.platform, clock().getTime());
-  dependencies.onSettled?.(delivery.destination.platform, decided.outcome, waitedMs);
-  const facts = {
-    deliveryId: delivery.id,
-    articleId: delivery.articleId,
-    destination,
-    attempt: delivery.attempts,
-    waitedMs,
-  };
+  await settleSurely(
+    () => settle(delivery, result, dependencies),
+    (decided) => tellSettled(delivery, decided, dependencies),
+    dependencies,
+  );
+}
+
+async function tellSettled(
+  { id, articleId, attempts, createdAt, destination: place }: Delivery,
+  decided: SendResult,
+  { store, clock, log, lastSentAt, onSettled }: DeliveryDependencies,
+): Promise<void> {
+  const waitedMs = clock().getTime() - createdAt.getTime();
+  if (decided.outcome === "sent") lastSentAt?.set(place.platform, clock().getTime());
+  onSettled?.(place.platform, decided.outcome, waitedMs);
+  const facts = { deliveryId: id, articleId, destination: toDestinationKey(place), attempt: attempts, waitedMs };
   if (decided.outcome === "sent") log.info(facts, "delivery_sent");
   else log.warn({ ...facts, outcome: decided.outcome, reason: decided.reason }, "delivery_not_sent");
-  if (decided.outcome === "gone")
-    await store.subscriptions.pauseDestination(delivery.destination, `gone: ${decided.reason}`);
+  if (decided.outcome === "gone") await store.subscriptions.pauseDestination(place, `gone: ${decided.reason}`);
 }
 
 /** Where this process can send now: nothing else is claimed here, since it would wait for nothing. */

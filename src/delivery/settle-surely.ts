@@ -9,19 +9,34 @@ const PAUSE_MS_MAX = 5_000;
 /** By then its lease has long ended, and whoever looks after it knows that it may have arrived. */
 const WRITTEN_MS_MAX = 10 * 60 * 1000;
 
-export async function settleSurely<Settled>(
-  write: () => Promise<Settled>,
-  { log, pauseMs = PAUSE_MS }: { readonly log: Log; readonly pauseMs?: number },
-): Promise<Settled> {
+async function writeAgain<Settled>(write: () => Promise<Settled>): Promise<Settled> {
   const end = performance.now() + WRITTEN_MS_MAX;
-  for (let next = pauseMs; ; next = Math.min(next * 2, PAUSE_MS_MAX)) {
+  for (let pauseMs = PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, PAUSE_MS_MAX)) {
+    // Nobody's stop waits for it.
+    await wait(pauseMs, undefined, { ref: false });
     try {
       return await write();
     } catch (error) {
       if (performance.now() > end) throw error;
-      if (next === pauseMs) log.warn({ reason: toMessage(error) }, "delivery_not_settled");
     }
-    // Nobody's stop waits for it.
-    await wait(next, undefined, { ref: false });
   }
+}
+
+/** Resolves when it is written down, or has failed once and is tried on beside: nothing else waits for that. */
+export async function settleSurely<Settled>(
+  write: () => Promise<Settled>,
+  onSettled: (settled: Settled) => Promise<void>,
+  { log }: { readonly log: Log },
+): Promise<void> {
+  let settled: Settled;
+  try {
+    settled = await write();
+  } catch (error) {
+    log.warn({ reason: toMessage(error) }, "delivery_not_settled");
+    writeAgain(write)
+      .then(onSettled)
+      .catch((last) => log.error({ reason: toMessage(last) }, "delivery_never_settled"));
+    return;
+  }
+  await onSettled(settled);
 }

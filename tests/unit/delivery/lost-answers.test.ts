@@ -8,6 +8,7 @@ import type { Destination, SendResult } from "../../../src/domain/subscription.t
 import { buildFeed, buildPublication, buildSubscription, NOW } from "../../helpers/build.ts";
 import { buildDelivering, buildPlatform } from "../../helpers/fake-platform.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
+import { WAIT } from "../../helpers/wait.ts";
 
 const CHAT: Destination = { platform: "telegram", address: "1" };
 
@@ -95,5 +96,6 @@ test("a post that arrives while the database is away is written down when that i
   const away = { ...store, outbox: { ...store.outbox, settle } };
   await deliverDue(buildDelivering({ store: away, platform: telegram, clock: () => new Date(nowMs) }), 10);
   expect(seen).toHaveLength(1);
-  expect(await store.outbox.count()).toMatchObject({ sent: 1 });
+  await expect.poll(() => store.outbox.count(), WAIT).toMatchObject({ sent: 1 });
+  expect(seen).toHaveLength(1);
 });
