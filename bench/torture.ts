@@ -43,7 +43,9 @@ export interface Outcome {
 
 const ofShort = (faults: readonly Fault[]): readonly Fault[] => faults.filter(({ isLong }) => isLong !== true);
 
-/** Every engine and number of processes; the short form has fewer rounds, and faults of minutes left out. */
+const ofShortKills = (kills: readonly Kill[]): readonly Kill[] => kills.filter(({ isSlow }) => isSlow !== true);
+
+/** Every engine and number of processes; the short form has one round, and leaves out what takes long or is much like another. */
 export function planTorture(isShort: boolean): readonly Plan[] {
   const ofOne = KILLS;
   const ofSeveral = KILLS.filter(({ isForOne }) => isForOne !== true);
@@ -54,8 +56,8 @@ export function planTorture(isShort: boolean): readonly Plan[] {
   const everywhere = [...DISCORD_FAULTS, ...TELEGRAM_FAULTS, ...OUTSIDE_FAULTS];
   return [
     { ...several, kills: ofSeveral, killRounds: isShort ? 1 : 5, faults: [] },
-    { ...postgres, kills: ofOne, killRounds: isShort ? 1 : 8, faults: [] },
-    { ...sqlite, kills: ofOne, killRounds: isShort ? 3 : 20, faults: [] },
+    { ...postgres, kills: isShort ? ofShortKills(ofOne) : ofOne, killRounds: isShort ? 1 : 8, faults: [] },
+    { ...sqlite, kills: ofOne, killRounds: isShort ? 1 : 20, faults: [] },
     { ...sqlite, faults: choose(DISCORD_FAULTS) },
     { ...sqlite, faults: choose(TELEGRAM_FAULTS) },
     { ...sqlite, faults: [...choose(OUTSIDE_FAULTS), ...SQLITE_FAULTS] },

@@ -15,7 +15,7 @@ const BLOCKED_DRAINED_MS_MAX = 15 * 60_000;
 
 export interface Fault {
   readonly name: string;
-  /** Takes minutes: in the long form only. */
+  /** Takes long, or is much like another: in the long form only. */
   readonly isLong?: true;
   /** How long its news may take; five minutes when absent. */
   readonly drainedMsMax?: number;
@@ -56,11 +56,11 @@ const html = (code: number, times: number): DiscordFault => ({
 export const DISCORD_FAULTS: readonly Fault[] = [
   { name: "none", begin: () => undefined },
   atDiscord("429, one second", rateLimited(1)),
-  atDiscord("429, twenty seconds", rateLimited(20)),
+  atDiscord("429, twenty seconds", rateLimited(20), { isLong: true }),
   atDiscord("429, three minutes", rateLimited(180), { isLong: true }),
   atDiscord("429 for all of the bot", rateLimited(3, { isGlobal: true })),
   atDiscord("500 three times", status(500, 3)),
-  atDiscord("502 in HTML three times", html(502, 3)),
+  atDiscord("502 in HTML three times", html(502, 3), { isLong: true }),
   {
     // It is left in peace for ten minutes then, over a restart, too.
     name: "Discord: Cloudflare's block, and an orderly restart",
@@ -75,7 +75,7 @@ export const DISCORD_FAULTS: readonly Fault[] = [
   atDiscord("hangs three times", { kind: "hang", times: 3 }, { isLong: true }),
   atDiscord("reset three times", { kind: "reset", times: 3 }),
   atDiscord("stored, the answer lost", { kind: "reset", isStored: true }),
-  atDiscord("stored, the answer lost three times", { kind: "reset", isStored: true, times: 3 }),
+  atDiscord("stored, the answer lost three times", { kind: "reset", isStored: true, times: 3 }, { isLong: true }),
   atDiscord("stored, 500 instead of the answer", { ...status(500, 2), isStored: true }),
   atDiscord("stored, the answer never comes", { kind: "hang", isStored: true }),
   {
@@ -88,18 +88,18 @@ export const DISCORD_FAULTS: readonly Fault[] = [
   { name: "Discord: the gateway's connection is cut", begin: ({ discord }) => discord.gateway.drop() },
   { name: "Discord: the gateway asks to reconnect", begin: ({ discord }) => discord.gateway.reconnect() },
   { name: "Discord: the gateway closes, 4000", begin: ({ discord }) => discord.gateway.closeWith(4000) },
-  { name: "Discord: the gateway closes, 4009", begin: ({ discord }) => discord.gateway.closeWith(4009) },
+  { name: "Discord: the gateway closes, 4009", isLong: true, begin: ({ discord }) => discord.gateway.closeWith(4009) },
 ];
 
 export const TELEGRAM_FAULTS: readonly Fault[] = [
   atTelegram("429, two seconds", { kind: "flood", retryAfter: 2, times: 2 }),
-  atTelegram("429, twenty seconds", { kind: "flood", retryAfter: 20 }),
+  atTelegram("429, twenty seconds", { kind: "flood", retryAfter: 20 }, { isLong: true }),
   atTelegram("429, three minutes", { kind: "flood", retryAfter: 180 }, { isLong: true }),
   atTelegram("500 three times", { kind: "refusal", times: 3, refusal: new Refusal(500, "Internal Server Error") }),
   atTelegram("502 in HTML three times", { kind: "status", status: 502, times: 3 }),
   atTelegram("hangs", { kind: "hang" }),
   atTelegram("hangs three times", { kind: "hang", times: 3 }, { isLong: true }),
-  atTelegram("reset once", { kind: "reset" }),
+  atTelegram("reset once", { kind: "reset" }, { isLong: true }),
   atTelegram("reset six times", { kind: "reset", times: 6 }, { isLong: true }),
   atTelegram("reset three times", { kind: "reset", times: 3 }),
   atTelegram("stored, the answer lost", { kind: "lost" }),

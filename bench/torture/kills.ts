@@ -20,6 +20,8 @@ export interface Kill {
   readonly isForOne?: true;
   /** Ordered for the process that is being started. */
   readonly isForStart?: true;
+  /** Much like another, and tried on every engine in the long form only. */
+  readonly isSlow?: true;
   /** How often in a row, each time as soon as it is there again; once when absent. */
   readonly times?: number;
   /** Orders the death; called before the news comes, and again for each of several times. */
@@ -83,22 +85,29 @@ export const KILLS: readonly Kill[] = [
   { name: "before a statement", order: orderAtStatement("before") },
   { name: "after a statement", order: orderAtStatement("after") },
   { name: "as a statement leaves", order: orderAtStatement("leaving") },
-  { name: "a post reaches Discord", order: orderAtDiscord(false) },
+  { name: "a post reaches Discord", isSlow: true, order: orderAtDiscord(false) },
   { name: "a post is stored by Discord", order: orderAtDiscord(true) },
-  { name: "a post reaches Telegram", order: orderAtTelegram("reset") },
+  { name: "a post reaches Telegram", isSlow: true, order: orderAtTelegram("reset") },
   { name: "a post is stored by Telegram", order: orderAtTelegram("lost") },
   {
     name: "a feed is asked for",
     isForOne: true,
+    isSlow: true,
     order: orderAtOutlet((random) => new RegExp(`^/feed-${Math.floor(random() * FEEDS)}`)),
   },
-  { name: "a page is asked for", isForOne: true, order: orderAtOutlet(() => /^\/news\//) },
-  { name: "at any time", order: orderAfter((random) => random() * ANY_MS) },
+  { name: "a page is asked for", isForOne: true, isSlow: true, order: orderAtOutlet(() => /^\/news\//) },
+  { name: "at any time", isSlow: true, order: orderAfter((random) => random() * ANY_MS) },
   {
     name: "while it starts, again and again",
     isForStart: true,
     times: AGAIN,
     order: orderAfter((random) => random() * START_MS, true),
   },
-  { name: "at each post Telegram stores", isForOne: true, times: AGAIN, order: orderAtTelegram("lost", true) },
+  {
+    name: "at each post Telegram stores",
+    isForOne: true,
+    isSlow: true,
+    times: AGAIN,
+    order: orderAtTelegram("lost", true),
+  },
 ];
