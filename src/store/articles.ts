@@ -133,7 +133,7 @@ export function createArticleStore(database: Database, dialect: Dialect): Articl
       return quotes;
     },
 
-    listRecent: (since, afterId, limit, known) => listRecent(database, since, afterId, limit, known),
+    listRecent: (since, afterId, limit, known) => listRecent(database, dialect, since, afterId, limit, known),
 
     async count() {
       const row = await database

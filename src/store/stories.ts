@@ -3,7 +3,7 @@
 import { sql } from "kysely";
 import { type ArticleId, type StoryId, toArticleId, toFeedId, toStoryId } from "../domain/id.ts";
 import type { RecentArticle } from "../domain/store.ts";
-import type { Database } from "./dialects/dialect.ts";
+import type { Database, Dialect } from "./dialects/dialect.ts";
 import { toMoment } from "./tables.ts";
 
 const TEXT_LENGTH = 4_000;
@@ -47,6 +47,7 @@ export async function findStoryArticles(
 
 export async function listRecent(
   database: Database,
+  dialect: Dialect,
   since: Date,
   afterId: number,
   limit: number,
@@ -55,7 +56,8 @@ export async function listRecent(
   // Ids go by when articles were read, none of which is dated later: the first id of those days is found by its date, and
   // from there the table is walked by id. The sum keeps PostgreSQL from looking for the least id from the first article on.
   const first = sql`select min(r.id + 0) from articles r where r.is_current = 1 and r.dated_at >= ${toMoment(since)}`;
-  const isNew = known.length === 0 ? sql`true` : sql`a.id not in (${sql.join([...known])})`;
+  const list = dialect.listJson(JSON.stringify(known.map((id) => [id])));
+  const isNew = known.length === 0 ? sql`true` : sql`a.id not in (select cast(e.value ->> 0 as bigint) from ${list} e)`;
   const isAfter = afterId > 0 ? sql`a.id > ${afterId}` : sql`a.id >= (${first})`;
   const { rows } = await sql<{
     id: number;

@@ -56,7 +56,7 @@ async function work(store: Store): Promise<void> {
   const given = buildNumberedPublication({ recipients });
   const quotes = given.quotes.map((quote) => ({ ...quote, speaker: PEOPLE }));
   const first = await store.articles.publish({ ...given, quotes });
-  for (const after of [0, first]) await store.articles.listRecent(NOON, after, 500);
+  for (const after of [0, first]) await store.articles.listRecent(NOON, after, 500, after === 0 ? [first] : []);
   await store.subscriptions.readStanding();
   const claimed = await store.outbox.claim(later(1_000), 60_000, 10, "me", ["web"]);
   expect(claimed).toHaveLength(2);
