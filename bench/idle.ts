@@ -62,7 +62,7 @@ const startedAt = performance.now();
 const child = spawn(process.execPath, [MAIN, "run"], {
   stdio: ["ignore", "pipe", "inherit"],
   env: {
-    ...{ PATH: process.env["PATH"] ?? "", LOG_LEVEL: "info", WEB_PORT: "0", POLL_FEEDS: "catalog" },
+    ...{ PATH: process.env["PATH"] ?? "", LOG_LEVEL: "info", WEB_PORT: "0", POLL_FEEDS: "all" },
     ...{ DATABASE_URL: databaseUrl, FEEDS_FILE: join(folder, "feeds.json"), ALLOWED_HOSTS: `127.0.0.1:${port}` },
     ...{ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl },
     ...{ TELEGRAM_TOKEN: telegram.token, TELEGRAM_API_URL: telegram.url },

@@ -41,7 +41,9 @@ export interface Arena {
   ask(statement: string): Promise<readonly Row[]>;
   /** Publishes so many articles, which are then polled without delay. */
   publish(count: number): Promise<readonly Written[]>;
-  /** Resolves with whether these stand everywhere and nothing is under way. */
+  /** These stand everywhere and nothing is under way. */
+  isOut(written: readonly Written[]): Promise<boolean>;
+  /** Resolves with whether that came to be in time; starts what has died. */
   drain(written: readonly Written[], timeoutMs: number): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -143,6 +145,9 @@ export async function openArena(options: ArenaOptions): Promise<Arena> {
   const isDone = async (): Promise<boolean> => (await count(isOpen).catch(() => 1)) === 0;
   await waitFor(isDone, START_MS_MAX);
 
+  const isOut = async (written: readonly Written[]): Promise<boolean> =>
+    written.every(({ mark }) => watch.countPlaces(mark) === places.length) && (await isDone());
+
   return {
     discord,
     telegram,
@@ -154,6 +159,7 @@ export async function openArena(options: ArenaOptions): Promise<Arena> {
     owner: () => running().findLast((each) => each.ownsTokens()) ?? (running()[0] as Program),
     revive,
     ask,
+    isOut,
     async publish(many) {
       const written = outlets.write(many);
       await hasten();
@@ -163,7 +169,7 @@ export async function openArena(options: ArenaOptions): Promise<Arena> {
       let hastenedAt = 0;
       return waitFor(async () => {
         if (running().length < processes) await revive();
-        if (written.every(({ mark }) => watch.countPlaces(mark) === places.length)) return isDone();
+        if (await isOut(written)) return true;
         if (performance.now() - hastenedAt > HASTEN_MS) {
           await hasten();
           hastenedAt = performance.now();
