@@ -1,13 +1,16 @@
-/** A brief of any page on request. */
+/** A brief of any page on request, and of a translated post as its article has it. */
 
 import { UserError } from "../src/domain/errors.ts";
+import { readPostButton } from "../src/typed/article-choice.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
 import { required, rest, text } from "../src/typed/options/index.ts";
 
 export const brief = defineCommand({
   name: "brief",
   access: "everyone",
-  needs: { services: ["readBrief"] },
+  postButton: "translate.original",
+  hasPostButton: ({ translated }) => translated !== undefined,
+  needs: { store: ["articles"], services: ["readBrief", "toPosts"] },
   options: {
     url: required(rest(text({ lengthMax: 2000 }))),
   },
@@ -19,5 +22,12 @@ export const brief = defineCommand({
     }
     await onProgress(say("brief.reading"));
     return { text: "", posts: [await readBrief(options.url, language)] };
+  },
+
+  /** `article:ID` under a translated post. */
+  async press(rest, { say, language, store, toPosts }) {
+    const stored = await readPostButton(rest, store);
+    if (stored === null) throw new UserError("not-found", (say) => say("answer.oldButton"));
+    return { text: say("translate.asPublished"), posts: await toPosts([stored], language), isPrivate: true };
   },
 });

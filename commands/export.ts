@@ -2,6 +2,7 @@
 
 import type { Say } from "../src/domain/say.ts";
 import { TRANSFER_FORMATS, type TransferFile } from "../src/domain/subscription.ts";
+import { findTranslation } from "../src/messages/channel-language.ts";
 import { findChannelTemplate } from "../src/messages/channel-template.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
 import { choice } from "../src/typed/options/index.ts";
@@ -33,7 +34,9 @@ const exportCommand = defineCommand({
     if (standing.length === 0) return { text: say("subscriptions.none"), isPrivate: true };
     const template = await findChannelTemplate(store.notes, destination);
     const feeds = await store.feeds.list();
-    const transfer = toTransferFile(standing, feeds, options.format ?? "json", template?.text ?? null);
+    const translation = await findTranslation(store.notes, destination);
+    const look = { template: template?.text ?? null, translation };
+    const transfer = toTransferFile(standing, feeds, options.format ?? "json", look);
     const { file } = transfer;
     const done = file === null ? say("export.empty") : say("export.done");
     return {

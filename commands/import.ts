@@ -13,6 +13,7 @@ import {
   type Filter,
   type Transferred,
 } from "../src/domain/subscription.ts";
+import { findTranslation, readTranslationChoice, saveTranslation } from "../src/messages/channel-language.ts";
 import { findChannelTemplate, saveChannelTemplate } from "../src/messages/channel-template.ts";
 import { PAUSED } from "../src/messages/subscription-health.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
@@ -108,6 +109,7 @@ const importCommand = defineCommand({
     }
     if (transfer.isTemplateUnread) parts.push(say("import.templateUnread"));
     if (transfer.template !== null) parts.push(await takeTemplate(transfer.template, request));
+    if (transfer.translation !== null) parts.push(await takeTranslation(transfer.translation, request));
     if (stopped !== null) parts.push(stopped.wording(say));
     return { text: parts.join(" "), isPrivate: true };
   },
@@ -159,6 +161,19 @@ async function takeTemplate(text: string, { say, store, destination, now }: Pres
   return lacking === ""
     ? say("import.template")
     : `${say("import.template")} ${say("template.added", { parts: lacking })}`;
+}
+
+/** So does a choice of translation. */
+async function takeTranslation(
+  given: string,
+  { say, store, destination, now }: PressRequest<"notes">,
+): Promise<string> {
+  const choice = readTranslationChoice(given);
+  if (choice === null) return say("import.translationUnread");
+  const own = await findTranslation(store.notes, destination);
+  if (own !== null && own !== choice) return say("import.translationKept");
+  await saveTranslation(store.notes, destination, choice, now);
+  return say(choice === "off" ? "import.translationOff" : "import.translation");
 }
 
 function chooseGiven(file: SentFile | undefined, url: string | undefined): SentFile | string {

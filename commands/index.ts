@@ -19,6 +19,7 @@ import { subscribe } from "./subscribe.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { template } from "./template.ts";
 import { top } from "./top.ts";
+import { translate } from "./translate.ts";
 import { unsubscribe } from "./unsubscribe.ts";
 import { why } from "./why.ts";
 
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   subscriptions,
   edit,
   template,
+  translate,
   why,
   exportSubscriptions,
   importSubscriptions,

@@ -44,6 +44,8 @@ export interface ServicesDependencies
   readonly emptyPlace?: CommandServices["emptyPlace"];
   /** Draws cards; there are none when absent. */
   readonly drawCard?: DrawCard;
+  /** The model that translates; none when absent. */
+  readonly model?: string | null;
   /** Spoken where a channel has no language of its own. English when absent. */
   readonly language?: string;
   /** No links when absent. */
@@ -90,7 +92,7 @@ function createChannelServices(
     commands,
     linkTo,
     emptyPlace,
-    offers: { wholeText: settings.wholeText === true },
+    offers: { wholeText: settings.wholeText === true, model: dependencies.model ?? null },
     limits: {
       perDestinationMax: settings.subscriptionsPerChannelMax,
       perServerMax: settings.subscriptionsPerServerMax,

@@ -1,6 +1,7 @@
 /** A channel's subscriptions as a file that any channel of any platform takes in: our own JSON, or OPML for the feeds. */
 
 import { z } from "zod";
+import type { CommandServices } from "../domain/command.ts";
 import { UserError } from "../domain/errors.ts";
 import type { Feed } from "../domain/feed.ts";
 import { isTimeZone, LOCAL_TIME_PATTERN } from "../domain/local-time.ts";
@@ -76,6 +77,7 @@ const document = z.object({
   pullquote: z.literal(1),
   // What this version cannot read costs nothing else of the file.
   template: z.unknown().optional(),
+  translation: z.unknown().optional(),
   subscriptions: z.array(z.unknown()).min(1).max(SUBSCRIPTIONS_MAX),
 });
 
@@ -87,7 +89,7 @@ export function toTransferFile(
   subscriptions: readonly Subscription[],
   feeds: readonly Feed[],
   format: TransferFormat,
-  template: string | null = null,
+  { template = null, translation = null }: Parameters<CommandServices["toTransferFile"]>[3] = {},
 ): TransferFile {
   const byId = new Map(feeds.map((each) => [each.id, each]));
   const wanted = [...new Set(subscriptions.flatMap((each) => each.filter.feedIds))];
@@ -110,6 +112,7 @@ export function toTransferFile(
   const value = {
     pullquote: 1,
     ...(template === null ? {} : { template }),
+    ...(translation === null ? {} : { translation }),
     subscriptions: held.map(
       ({ filter: { feedIds, ...filter }, display: { mentionRoleId: _, ...shown }, pausedReason }) => ({
         feeds: feedIds
@@ -150,7 +153,7 @@ export function parseTransfer(text: string, refusal: Refusal): Transfer {
     }
     const parsed = document.safeParse(value);
     if (!parsed.success) throw unreadable();
-    const { subscriptions: all, template: given } = parsed.data;
+    const { subscriptions: all, template: given, translation } = parsed.data;
     const subscriptions = all.flatMap((each) => transferred.safeParse(each).data ?? []);
     const feedCount = subscriptions.reduce((sum, each) => sum + each.feeds.length, 0);
     if (subscriptions.length === 0 || feedCount > ALL_FEEDS_MAX) throw unreadable();
@@ -160,6 +163,7 @@ export function parseTransfer(text: string, refusal: Refusal): Transfer {
       unreadCount: all.length - subscriptions.length,
       template: template?.text ?? null,
       isTemplateUnread: template === null && (given ?? null) !== null,
+      translation: typeof translation === "string" ? translation : null,
     };
   }
   let feeds: Transferred["feeds"];
@@ -175,5 +179,6 @@ export function parseTransfer(text: string, refusal: Refusal): Transfer {
     unreadCount: 0,
     template: null,
     isTemplateUnread: false,
+    translation: null,
   };
 }

@@ -24,6 +24,7 @@ import { createSteadyClock } from "./clock.ts";
 import { createDesk } from "./desk.ts";
 import { keepHouse, loadSiteMemory, mendIndex, recoverLeases, saveSiteMemory } from "./housekeeping.ts";
 import { createLoop } from "./loops.ts";
+import { createModel } from "./model/create-model.ts";
 import { createOutside } from "./outside.ts";
 import { createPolling } from "./polling.ts";
 import { createPresence } from "./presence.ts";
@@ -96,17 +97,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
   const outside = createOutside(settings, { ...overrides, catalog: feeds, log, clock });
   const { ofNews, forPerson } = outside;
   const siteMemory = createSiteMemory();
-  const { modelUrl, modelName, modelKey } = settings;
-  // The default one works where the text is read; here is only loaded what another needs.
-  const summarizer =
-    settings.summarizer === "extractive"
-      ? null
-      : (await import("../briefs/index.ts")).createSummarizer(settings.summarizer, {
-          modelUrl,
-          modelName,
-          modelKey,
-          onFallback: metrics.countFallback,
-        });
+  const { summarizer, translating } = await createModel(settings, { store, metrics, clock, owner, log });
 
   // Told what to do when they start; what is built before that may already wake them.
   const polling = createLoop({ name: "polling", pauseMs: overrides.pollPauseMs ?? POLL_PAUSE_MS, log });
@@ -161,6 +152,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     commands,
     language,
     drawCard: outside.drawCard,
+    model: translating?.model ?? null,
     emptyPlace: (destination) => platforms.get(destination.platform)?.emptyPlace?.(destination),
     linkTo: (destination, messageId, server) =>
       platforms.get(destination.platform)?.linkTo(destination, messageId, server) ?? null,
@@ -216,6 +208,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     platforms,
     language,
     showsWholeText: settings.wholeText,
+    ...(translating === null ? {} : { translating }),
     inDoubt: { web: "repeat", discord: "repeat", telegram: settings.telegramInDoubt },
     owner,
     clock,
@@ -266,7 +259,7 @@ export async function createApp(settings: Settings, overrides: AppOverrides): Pr
     await waitAtMost(Promise.all(loops.map((loop) => loop.stop())), LOOPS_STOP_MS);
     await Promise.all([...platforms.values()].map((platform) => platform.stop()));
     await Promise.all([polls, sending].map((each) => each.settle(POOLS_STOP_MS)));
-    await Promise.all([store.outbox.release(owner), store.feeds.release(owner)]);
+    await Promise.all([store.outbox, store.feeds, store.translations].map((each) => each.release(owner)));
     await presence.stop();
     await rings.stop();
     await saveSiteMemory(house);

@@ -8,6 +8,7 @@ import { claimCrossposts, crosspost } from "../delivery/tell-followers.ts";
 import { createSlots, fillSlots, type Slots } from "./slots.ts";
 
 const GATHERED_AT_ONCE = 8;
+const TRANSLATIONS_AT_ONCE = 4;
 
 export interface Sending {
   /** Begins what is due and has a slot; slots call `onFree` when they are free again. */
@@ -23,7 +24,7 @@ export interface SendingOptions {
 }
 
 export function createSending(delivery: DeliveryDependencies, { count, onFree }: SendingOptions): Sending {
-  const { log, platforms } = delivery;
+  const { log, platforms, translating } = delivery;
   const createPool = (name: string): Slots => createSlots({ name, count, log, onFree });
   // Apart, so that a platform that hangs holds up no other, and a post no edit.
   const pools = new Map(
@@ -37,6 +38,8 @@ export function createSending(delivery: DeliveryDependencies, { count, onFree }:
       },
     ]),
   );
+
+  const translations = createSlots({ name: "translations", count: TRANSLATIONS_AT_ONCE, log, onFree });
 
   return {
     async sendDue() {
@@ -68,10 +71,11 @@ export function createSending(delivery: DeliveryDependencies, { count, onFree }:
           (owed) => crosspost(owed, delivery),
         );
       }
+      if (translating !== undefined) await fillSlots(translations, translating.claim, translating.make);
       return false;
     },
     async settle(timeoutMs) {
-      const all = [...pools.values()].flatMap((slots) => Object.values(slots));
+      const all = [translations, ...[...pools.values()].flatMap((slots) => Object.values(slots))];
       await Promise.all(all.map((slots) => slots.settle(timeoutMs)));
     },
   };

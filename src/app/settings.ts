@@ -2,6 +2,7 @@
 
 import type { z } from "zod";
 import type { FeedAccess } from "./feed-access.ts";
+import { MODEL_TABLE } from "./model/model-settings.ts";
 import { ROLES } from "./process-roles.ts";
 import {
   address,
@@ -102,31 +103,7 @@ export const TABLE = {
     kind: httpUrl,
     meaning: "Where a proxy passes `/websub/` on to the page's port; hubs then tell of news at once (WebSub).",
   },
-  summarizer: {
-    name: "SUMMARIZER",
-    fallback: "extractive",
-    kind: oneOf("extractive", "model"),
-    meaning: "`extractive` (offline) or `model` (an OpenAI-compatible server).",
-  },
-  modelUrl: {
-    name: "MODEL_URL",
-    fallback: "",
-    kind: httpUrl,
-    meaning: "Base URL of the model server, for `SUMMARIZER=model`.",
-  },
-  modelName: {
-    name: "MODEL_NAME",
-    fallback: "",
-    kind: optional(/./, "a text"),
-    meaning: "Name of the model.",
-  },
-  modelKey: {
-    name: "MODEL_KEY",
-    fallback: "",
-    kind: optional(/./, "a text"),
-    meaning: "Its key, if it wants one.",
-    isSecret: true,
-  },
+  ...MODEL_TABLE,
   wholeText: {
     name: "WHOLE_TEXT",
     fallback: "off",

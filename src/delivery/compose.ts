@@ -1,7 +1,6 @@
 /** A stored brief as a post: facts without markup, within what the channel asked for. */
 
-import { assertVerbatim, type Postable, type Quote, type Speaker, type StoredBrief } from "../domain/article.ts";
-import type { NoteStore } from "../domain/note-store.ts";
+import { assertVerbatim, type Postable, type Quote, type StoredBrief } from "../domain/article.ts";
 import type { Post, PostQuote } from "../domain/post.ts";
 import { hasPart, isWithoutSummary, type PostTemplate } from "../domain/post-template.ts";
 import type { ArticleStore } from "../domain/store.ts";
@@ -13,7 +12,9 @@ import { findChannelTemplate } from "../messages/channel-template.ts";
 import { findLanguage as findSpoken } from "../messages/languages.ts";
 import { findAuthor, findForm } from "./article-form.ts";
 import { type ElsewhereQuote, findAllElsewhere, findElsewhere, weighQuote } from "./corroborate.ts";
+import { findNamedSpeaker, withoutLastComma } from "./post-quote.ts";
 import { toTextFragmentUrl } from "./text-fragment.ts";
+import { showTranslated, type TranslatedDependencies } from "./translated-post.ts";
 import { findTakenBack } from "./withdrawn.ts";
 
 const ALSO_OUTLETS_MAX = 6;
@@ -27,16 +28,6 @@ export interface ComposeContext {
   /** What the other outlets of its story quote; none when absent. */
   readonly elsewhere?: readonly ElsewhereQuote[];
 }
-
-/** "She" tells a reader of the post nothing: a speaker known by a pronoun alone is one that is not named. */
-function findNamedSpeaker({ speaker }: Quote, language: string): Speaker | null {
-  const isPronoun =
-    speaker !== null && findLanguage(language).speech?.pronouns.has(speaker.name.toLowerCase()) === true;
-  return isPronoun ? null : speaker;
-}
-
-/** The comma that led on to “she said” leads nowhere in a post; what is left stands in the article as it is. */
-const withoutLastComma = (text: string): string => text.replace(/[,،、;:]$/u, "");
 
 /** Where outlets name different people for the same words, nobody is named. */
 function toPostQuote(
@@ -131,13 +122,10 @@ export function composeLook(post: Post, template: PostTemplate | null): Post {
   };
 }
 
-export interface ComposeDependencies {
-  readonly store: {
-    readonly notes: Pick<NoteStore, "get">;
+export interface ComposeDependencies extends Pick<TranslatedDependencies, "language"> {
+  readonly store: TranslatedDependencies["store"] & {
     readonly articles: Pick<ArticleStore, "get" | "listEditions" | "listMembers" | "listQuotes">;
   };
-  /** Spoken where a channel has no language of its own. */
-  readonly language: string;
   /** True where whoever runs the bot allows whole articles. */
   readonly showsWholeText?: boolean;
 }
@@ -199,7 +187,8 @@ export async function composeForChannel(
     ? ((await articles.listQuotes([stored.article.id])).get(stored.article.id) ?? [])
     : [];
   const shown = withSummaryQuotes(stored, own, display.quotesMax);
-  const plain = await composePlainly(shown, subscription, dependencies);
+  const untranslated = await composePlainly(shown, subscription, dependencies);
+  const plain = await showTranslated(untranslated, stored, destination, dependencies);
   const takenBack = await listTakenBack(stored, sentAt, display, dependencies.store);
   const look = composeLook({ ...plain, quotes: [...plain.quotes, ...takenBack] }, template);
   const isWhole = dependencies.showsWholeText === true && display.hasWholeText && !display.isCompact;

@@ -18,10 +18,13 @@ import { composeForChannel } from "./compose.ts";
 import { composeDigest } from "./digest-parts.ts";
 import { findMasthead } from "./masthead.ts";
 import { settleSurely } from "./settle-surely.ts";
+import type { Translating } from "./translate.ts";
 
 export const LEASE_MS = 120_000;
 /** A post that fails by its own doing must not hold up the channel's other news for ever. */
 const OWN_FAULTS_MAX = 12;
+/** How often it is looked whether a post is translated. */
+export const TRANSLATION_LOOK_MS = 2_000;
 const BACK_OFF_MS = 5_000;
 const BACK_OFF_MS_MAX = 60 * 60 * 1000;
 /** After an outage everything is tried again within this time. */
@@ -44,6 +47,8 @@ export interface DeliveryDependencies {
   readonly language: string;
   /** True where whoever runs the bot allows whole articles. */
   readonly showsWholeText?: boolean;
+  /** Absent where no model translates. */
+  readonly translating?: Translating;
   readonly inDoubt: Readonly<Record<PlatformName, InDoubt>>;
   readonly owner: string;
   readonly clock: () => Date;
@@ -119,7 +124,14 @@ async function findObstacle(
   return null;
 }
 
-/** Null when it was put off: to the end of the quiet hours, or to leave with others. */
+/** One that may have left goes out as it did. */
+const isTranslationAwaited = async (
+  { articleId, destination, digestId, firstSentAt }: Delivery,
+  { translating }: DeliveryDependencies,
+): Promise<boolean> =>
+  digestId === null && firstSentAt === null && (await translating?.isAwaited(articleId, destination)) === true;
+
+/** Null when it was put off: to the end of the quiet hours, to leave with others, or until it is translated. */
 async function send(delivery: Delivery, dependencies: DeliveryDependencies): Promise<SendResult | null> {
   const { store, platforms, owner, clock, inDoubt } = dependencies;
   const platform = platforms.get(delivery.destination.platform);
@@ -131,6 +143,11 @@ async function send(delivery: Delivery, dependencies: DeliveryDependencies): Pro
   if (obstacle !== null) return obstacle === "held" ? null : obstacle;
   const holdUntil = findHold(delivery, subscription, clock());
   if (holdUntil !== null && (await store.digests.hold(delivery.id, holdUntil, owner))) return null;
+  if (await isTranslationAwaited(delivery, dependencies)) {
+    const later = untried(TRANSLATION_LOOK_MS, "its translation is being made");
+    await store.outbox.settle(delivery.id, later, clock(), owner);
+    return null;
+  }
   const { post, isTold, outlet } = await compose(delivery, subscription, dependencies);
   const leave = (leaving?: Leaving): Promise<boolean> => store.outbox.markSending(delivery.id, owner, clock(), leaving);
   if (platform.tellsLeaving !== true && !(await leave())) return untried(0, "the lease was lost");

@@ -138,7 +138,7 @@ export function splitItems<T extends DigestItem>(
 }
 
 export interface DigestDependencies extends ComposeDependencies {
-  readonly store: Pick<Store, "articles" | "notes">;
+  readonly store: Pick<Store, "articles" | "notes" | "translations">;
 }
 
 /** Topics are those of the feeds; of several the first is the main one. */

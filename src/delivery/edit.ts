@@ -3,7 +3,14 @@
 import { toMessage } from "../domain/errors.ts";
 import { type Edit, type SendResult, toDestinationKey } from "../domain/subscription.ts";
 import { composeForChannel } from "./compose.ts";
-import { type DeliveryDependencies, LEASE_MS, listSending, toBackOffMs, toWishedMs } from "./deliver.ts";
+import {
+  type DeliveryDependencies,
+  LEASE_MS,
+  listSending,
+  TRANSLATION_LOOK_MS,
+  toBackOffMs,
+  toWishedMs,
+} from "./deliver.ts";
 import { findMasthead } from "./masthead.ts";
 
 const ATTEMPTS_MAX = 8;
@@ -15,6 +22,8 @@ async function edit(owed: Edit, dependencies: DeliveryDependencies): Promise<Sen
   const subscription = await store.subscriptions.find(owed.subscriptionId);
   if (subscription === null) return { outcome: "refused", reason: "the subscription has ended" };
   if (subscription.pausedReason !== null) return { outcome: "refused", reason: "the subscription is paused" };
+  if ((await dependencies.translating?.isAwaited(owed.articleId, owed.destination)) === true)
+    return { outcome: "retry", afterMs: TRANSLATION_LOOK_MS, reason: "its translation is being made" };
   const stored = await store.articles.get(owed.articleId);
   const post = await composeForChannel(stored, subscription, dependencies, owed.sentAt);
   const { isSilent, isCompact, mentionRoleId, sender } = subscription.display;

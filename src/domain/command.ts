@@ -26,7 +26,11 @@ export interface CommandServices {
   readonly commands: readonly Command[];
   readonly limits: SubscriptionLimits;
   /** What whoever runs the bot allows beyond the usual. */
-  readonly offers: { readonly wholeText: boolean };
+  readonly offers: {
+    readonly wholeText: boolean;
+    /** The model that translates; null where none does. */
+    readonly model: string | null;
+  };
   /** Where people see what was posted; null where there is no link for it. */
   linkTo(destination: Destination, messageId: string, server: string | null): string | null;
   /** What a platform remembers itself of a place, out of the store, is gone from now on. */
@@ -58,7 +62,7 @@ export interface CommandServices {
     subscriptions: readonly Subscription[],
     feeds: readonly Feed[],
     format: TransferFormat,
-    template?: string | null,
+    look?: { readonly template?: string | null; readonly translation?: string | null },
   ): TransferFile;
   /** Reads the file of subscriptions at an address. Throws UserError when it cannot be read. */
   readTransfer(url: string): Promise<Transfer>;

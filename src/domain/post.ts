@@ -12,6 +12,8 @@ export interface PostQuote {
   /** Set where speakers are not read in the article's language: then nothing is said of who speaks. */
   readonly isSpeakerUnread?: true;
   readonly role: string | null;
+  /** What a model made of it in the channel's language, to be shown with the text; absent where nothing was. */
+  readonly translation?: string;
   /** Link to its place in the article by a text fragment (#:~:text=). */
   readonly url: string;
   /** Other outlets of the story that carry the same words under the same name; none when absent. */
@@ -40,6 +42,8 @@ export interface Post {
   readonly publishedAt: Date | null;
   /** Language tag to show, null when it is the channel's own. */
   readonly languageShown: string | null;
+  /** By which model headline, summary and quotes are translated, and out of which language; absent where they are not. */
+  readonly translated?: { readonly by: string; readonly from: string };
   readonly sentences: readonly string[];
   readonly quotes: readonly PostQuote[];
   readonly imageUrl: string | null;

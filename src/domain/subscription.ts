@@ -218,6 +218,8 @@ export interface Transfer {
   /** The channel's own look of posts; null where the file has none. */
   readonly template: string | null;
   readonly isTemplateUnread: boolean;
+  /** Into what the channel has posts translated, as it is kept; null where the file does not say. */
+  readonly translation: string | null;
 }
 
 /** A channel's subscriptions as a file, and what the file cannot hold. */

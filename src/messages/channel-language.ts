@@ -1,4 +1,4 @@
-/** The language a channel was given by those who manage it, kept as a note; and which language is spoken where. */
+/** The language a channel was given by those who manage it, and into what its posts are translated, kept as notes; and which language is spoken where. */
 
 import type { NoteStore } from "../domain/note-store.ts";
 import type { Language } from "../domain/say.ts";
@@ -38,7 +38,46 @@ export async function saveChannelLanguage(
   await notes.set(toNote(destination), JSON.stringify(language), now);
 }
 
-/** The place has a new address and keeps its language. */
+/** Into what a channel has its posts translated: its own language whatever that is, one that was named, or nothing. */
+export type TranslationChoice = Language | "channel" | "off";
+
+const toTranslationNote = (destination: Destination): string => `translation:${toDestinationKey(destination)}`;
+
+export function readTranslationChoice(value: unknown): TranslationChoice | null {
+  if (value === "channel" || value === "off") return value;
+  return typeof value === "string" ? findLanguage(value) : null;
+}
+
+async function findOwnTranslation(
+  notes: Pick<NoteStore, "get">,
+  destination: Destination,
+): Promise<TranslationChoice | null> {
+  const value = await notes.get(toTranslationNote(destination));
+  return value === null ? null : readTranslationChoice(JSON.parse(value));
+}
+
+/** Its own choice, or that of the whole it is a part of; null where nobody has chosen. */
+export async function findTranslation(
+  notes: Pick<NoteStore, "get">,
+  destination: Destination,
+): Promise<TranslationChoice | null> {
+  const own = await findOwnTranslation(notes, destination);
+  const [whole = ""] = destination.address.split("/");
+  return own !== null || whole === destination.address
+    ? own
+    : findOwnTranslation(notes, { ...destination, address: whole });
+}
+
+export async function saveTranslation(
+  notes: Pick<NoteStore, "set">,
+  destination: Destination,
+  choice: TranslationChoice,
+  now: Date,
+): Promise<void> {
+  await notes.set(toTranslationNote(destination), JSON.stringify(choice), now);
+}
+
+/** The place has a new address and keeps its language, and its translations. */
 export async function moveChannelLanguage(
   notes: Pick<NoteStore, "get" | "set">,
   from: Destination,
@@ -47,4 +86,6 @@ export async function moveChannelLanguage(
 ): Promise<void> {
   const language = await findOwnLanguage(notes, from);
   if (language !== null) await saveChannelLanguage(notes, to, language, now);
+  const translation = await findOwnTranslation(notes, from);
+  if (translation !== null) await saveTranslation(notes, to, translation, now);
 }

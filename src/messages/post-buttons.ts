@@ -6,7 +6,7 @@ import { hasPart } from "../domain/post-template.ts";
 import { sayIn } from "./say.ts";
 
 /** With the link two rows: a post is for reading. */
-const ACTIONS_MAX = 6;
+const ACTIONS_MAX = 7;
 const ID_PATTERN = /^v1:[a-z0-9_]{1,32}:article:/;
 
 interface Labeled {

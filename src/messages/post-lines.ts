@@ -38,13 +38,25 @@ export function toForm(
   return isSaid(named) ? say("post.opinionBy", { author: named }) : say("post.opinion");
 }
 
+/** "translated from French by MODEL"; empty where it is not. */
+export function toTranslated(post: Post, shape: Shape = asIs): string {
+  if (post.translated === undefined) return "";
+  const { from, by } = post.translated;
+  const say = sayFor(post);
+  return say("post.translated", { language: shape(say.languageName(from)), model: shape(by) });
+}
+
 /** What a reader should know of the text: whose opinion it is, who led to it, its language when that is not the channel's, that it was updated. */
 export function toFacts(post: Post, shape: Shape = asIs): readonly string[] {
   const say = sayFor(post);
   const language = post.languageShown === null ? "" : shape(say.languageName(post.languageShown));
-  return [toForm(post, shape), toFoundVia(post, shape), language, post.isUpdated ? say("post.updated") : ""].filter(
-    isSaid,
-  );
+  return [
+    toForm(post, shape),
+    toFoundVia(post, shape),
+    language,
+    toTranslated(post, shape),
+    post.isUpdated ? say("post.updated") : "",
+  ].filter(isSaid);
 }
 
 /** That the feed's own summary stands in for the page; empty when it does not. */

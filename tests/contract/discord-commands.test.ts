@@ -44,7 +44,7 @@ async function startTalk() {
     store,
     commands: COMMANDS,
     limits: { perDestinationMax: 10, perServerMax: 100 },
-    offers: { wholeText: false },
+    offers: { wholeText: false, model: null },
     emptyPlace: () => {},
     linkTo: () => null,
     toPosts: (stored) => Promise.resolve(stored.map(toPost)),
@@ -55,9 +55,22 @@ async function startTalk() {
     findSeenEntry: () => Promise.resolve(null),
     addFeed: (feed) => Promise.resolve(feed),
     addFeedAt: () => Promise.reject(new Error("not asked")),
-    readTransfer: () => Promise.resolve({ subscriptions: [], unreadCount: 0, template: null, isTemplateUnread: false }),
+    readTransfer: () =>
+      Promise.resolve({
+        subscriptions: [],
+        unreadCount: 0,
+        template: null,
+        isTemplateUnread: false,
+        translation: null,
+      }),
     readTransferFile: () =>
-      Promise.resolve({ subscriptions: [], unreadCount: 0, template: null, isTemplateUnread: false }),
+      Promise.resolve({
+        subscriptions: [],
+        unreadCount: 0,
+        template: null,
+        isTemplateUnread: false,
+        translation: null,
+      }),
     toTransferFile,
     listCardQuotes: () => Promise.resolve([]),
     makeCard: () => Promise.resolve({ outcome: "not-installed" }),

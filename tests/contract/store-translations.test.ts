@@ -89,9 +89,10 @@ describe.each(TEST_ENGINES)("translations on $name", (engine) => {
     expect(await claim(later(TRANSLATION_WAIT_MS))).toEqual([]);
   });
 
-  test("calls of the model are counted, those under way too", async () => {
-    await want();
+  test("calls of the model are counted, those under way and to come too", async () => {
     expect(await store.translations.countCalls(later(-DAY_MS))).toBe(0);
+    await want();
+    expect(await store.translations.countCalls(later(-DAY_MS))).toBe(1);
     await claim();
     expect(await store.translations.countCalls(later(-DAY_MS))).toBe(1);
     await store.translations.settle({ articleId, language: "de" }, REFUSED, NOON, "me");

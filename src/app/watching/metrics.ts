@@ -13,6 +13,7 @@ export interface Metrics {
   countSettled(platform: string, outcome: string, waitedMs: number): void;
   /** Model summaries that were replaced by the default summarizer's. */
   countFallback(reason: string): void;
+  countTranslation(outcome: string): void;
   render(): Promise<string>;
 }
 
@@ -32,6 +33,12 @@ export function createMetrics(store: Pick<Store, "outbox">): Metrics {
     name: "pullquote_summary_fallbacks_total",
     help: "Model summaries refused",
     labelNames: ["reason"],
+    registers,
+  });
+  const translations = new Counter({
+    name: "pullquote_translations_total",
+    help: "Briefs given to the model to translate",
+    labelNames: ["outcome"],
     registers,
   });
   const deliveries = new Counter({
@@ -66,6 +73,7 @@ export function createMetrics(store: Pick<Store, "outbox">): Metrics {
       if (outcome === "sent") latency.observe({ platform }, waitedMs / 1000);
     },
     countFallback: (reason) => fallbacks.inc({ reason }),
+    countTranslation: (outcome) => translations.inc({ outcome }),
     render: () => registry.metrics(),
   };
 }

@@ -66,7 +66,7 @@ export interface TranslationStore {
     now: Date,
     owner: string,
   ): Promise<void>;
-  /** Calls of the model since then; one that is under way counts. */
+  /** Calls of the model since then, those under way and those to be made among them. */
   countCalls(since: Date): Promise<number>;
   /** What is claimed and not settled is given back, at a stop. */
   release(owner: string): Promise<void>;

@@ -10,6 +10,7 @@ import { reasons } from "./reasons.ts";
 import { replies } from "./replies.ts";
 import { sites } from "./sites.ts";
 import { subscriptions } from "./subscriptions.ts";
+import { translated } from "./translated.ts";
 import { web } from "./web.ts";
 import { whole } from "./whole.ts";
 import { why } from "./why.ts";
@@ -25,6 +26,7 @@ export const PORTUGUESE: Translation = {
   ...why,
   ...sites,
   ...whole,
+  ...translated,
   ...web,
   ...page,
 };

@@ -52,9 +52,10 @@ export function toQuoteBlock(quote: PostQuote, articleUrl: string, say: Say): st
   const also = toAlsoIn(quote, say, (text) => fitMarkdown(text, QUOTE_OUTLET_LENGTH_MAX));
   const fate = toFate(quote, say, (text) => fitMarkdown(text, QUOTE_OUTLET_LENGTH_MAX));
   const credit = [who, also, fate, place].filter((part) => part !== "").join(" · ");
-  const block = lines
-    .map((line) => (quote.fate === undefined ? `> ${escapeLine(line)}` : `> ~~${escapeLine(line)}~~`))
-    .join("\n");
+  const own = lines.map((line) => (quote.fate === undefined ? escapeLine(line) : `~~${escapeLine(line)}~~`));
+  const translated = cleanLine(quote.translation ?? "");
+  const shown = translated === "" ? own : [escapeLine(translated), ...own.map((line) => `*${line}*`)];
+  const block = shown.map((line) => `> ${line}`).join("\n");
   return credit === "" ? block : `${block}\n— ${credit}`;
 }
 

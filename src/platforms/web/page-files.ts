@@ -53,6 +53,7 @@ const POST_KEYS: ReadonlySet<string> = new Set([
   "post.goneFrom",
   "post.inArticle",
   "post.readArticle",
+  "post.translated",
   "post.withdrawn",
   "post.wholeText",
   "read.story",

@@ -55,6 +55,7 @@ export const shortenName = (text: string | null): string | null =>
 
 export const toShownQuote = (quote: PostQuote): ShownQuote => ({
   text: clean(quote.text),
+  ...(quote.translation === undefined ? {} : { translation: clean(quote.translation) }),
   speaker: shortenName(quote.speaker),
   role: shortenName(quote.role),
   url: toSafeUrl(quote.url),
@@ -69,8 +70,12 @@ export const toShownQuote = (quote: PostQuote): ShownQuote => ({
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
-export const measureQuote = ({ text, speaker, role, alsoIn = [] }: ShownQuote): number =>
-  text.length + (speaker?.length ?? 0) + (role?.length ?? 0) + sum(alsoIn.map((each) => each.length));
+export const measureQuote = ({ text, translation = "", speaker, role, alsoIn = [] }: ShownQuote): number =>
+  text.length +
+  translation.length +
+  (speaker?.length ?? 0) +
+  (role?.length ?? 0) +
+  sum(alsoIn.map((each) => each.length));
 
 /** The length of what one reads in a post; links are not read. */
 export function measurePost(post: ShownPost): number {
@@ -131,6 +136,9 @@ export function renderPost(post: Post, isCompact = false, toPicturePath: ToPictu
     foundVia: shortenName(post.foundVia ?? null),
     publishedAt: post.publishedAt?.toISOString() ?? null,
     language: post.languageShown,
+    ...(post.translated === undefined
+      ? {}
+      : { translated: { from: post.translated.from, by: shorten(post.translated.by, NAME_LENGTH_MAX) } }),
     sentences: [],
     quotes: [],
     picture: isCompact ? null : toPicturePath(post.imageUrl),

@@ -4,6 +4,8 @@ import type { Span } from "../../domain/article.ts";
 
 export interface ShownQuote {
   readonly text: string;
+  /** What a model made of it in the channel's language. */
+  readonly translation?: string;
   readonly speaker: string | null;
   readonly role: string | null;
   readonly url: string | null;
@@ -30,6 +32,8 @@ export interface ShownPost {
   /** ISO 8601; the page turns it into an age. */
   readonly publishedAt: string | null;
   readonly language: string | null;
+  /** By which model it is translated, and out of which language. */
+  readonly translated?: { readonly by: string; readonly from: string };
   readonly sentences: readonly string[];
   readonly quotes: readonly ShownQuote[];
   /** Path of the picture on this server; null for none. */

@@ -121,7 +121,9 @@ export function createTranslationStore(database: Database, { hasSkipLocked }: Di
     async countCalls(since) {
       const { count } = await database
         .selectFrom("translations")
-        .select((each) => each.fn.sum<number | string | null>("calls").as("count"))
+        .select(
+          sql<number | string | null>`sum(case when state = 'wanted' and calls = 0 then 1 else calls end)`.as("count"),
+        )
         .where("wanted_at", ">", toMoment(since))
         .executeTakeFirstOrThrow();
       return Number(count ?? 0);

@@ -77,6 +77,7 @@ const LINES = (id: ArticleId): readonly string[] => [
   "/template",
   "/template quotes",
   "/template full",
+  "/translate",
   "/language",
   "/forget",
   "/help",

@@ -94,7 +94,9 @@ export const toQuoteOutlets = (quote: PostQuote, say: Say): string =>
     .join(" · ");
 
 function renderQuote(quote: PostQuote, say: Say): Piece {
-  const words = quote.fate === undefined ? lines(quote.text) : struck(lines(quote.text));
+  const own = quote.fate === undefined ? lines(quote.text) : struck(lines(quote.text));
+  const translated = lines(quote.translation ?? "");
+  const words = translated.length === 0 ? own : join([translated, italic(own)], "\n");
   const place =
     toLinkUrl(quote.url) === null || quote.fate !== undefined ? EMPTY : link(plain(say("post.inArticle")), quote.url);
   const also = line(toQuoteOutlets(quote, say), 2 * NAME_LENGTH_MAX);

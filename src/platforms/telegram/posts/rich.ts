@@ -68,9 +68,11 @@ function toQuoteBlock(quote: PostQuote, say: Say, folded: FoldedForm): RichBlock
   const joined = parts.flatMap((part, index) => (index === 0 ? [part] : [" · ", part]));
   const credit: RichText = parts.length > 1 ? joined : (parts[0] ?? "");
   const credited = credit === "" ? {} : { credit };
-  const blocks: readonly RichBlock[] = [{ type: "paragraph", text: words }];
-  if (words.length <= QUOTE_UNFOLDED_LENGTH_MAX) return { type: "blockquote", blocks, ...credited };
-  const content = folded === "text" ? { text: words } : { blocks };
+  const translated = toLines(quote.translation ?? "");
+  const own: RichText = translated === "" ? words : { type: "italic", text: words };
+  const blocks: readonly RichBlock[] = [...toParagraph(translated), { type: "paragraph", text: own }];
+  if (words.length + translated.length <= QUOTE_UNFOLDED_LENGTH_MAX) return { type: "blockquote", blocks, ...credited };
+  const content = folded === "text" ? { text: translated === "" ? words : [translated, "\n", own] } : { blocks };
   return { type: "expandable_blockquote", ...content, ...credited };
 }
 

@@ -70,6 +70,8 @@ function toLanguageName(tag) {
   }
 }
 
+const toTranslated = ({ from, by }) => say("post.translated", { language: toLanguageName(from), model: by });
+
 const toSeries = (parts) => new Intl.ListFormat(locale, { type: "unit", style: "short" }).format(parts);
 
 function createQuote(quote) {
@@ -89,7 +91,11 @@ function createQuote(quote) {
   }
   for (const [index, part] of parts.entries()) caption.append(...(index === 0 ? part : [" · ", ...part]));
   const words = quote.fate === undefined ? quote.text : create("s", {}, quote.text);
-  return create("figure", { class: "quote" }, create("blockquote", { dir: "auto" }, words), caption);
+  const said = create("blockquote", { dir: "auto" }, quote.translation ?? words);
+  // What was said in its own words, below what a model made of it.
+  const own =
+    quote.translation === undefined ? [] : [create("blockquote", { class: "in-own-words", dir: "auto" }, words)];
+  return create("figure", { class: "quote" }, said, ...own, caption);
 }
 
 export function createButtons(row, onPress, attributes = {}) {
@@ -130,6 +136,7 @@ export function createPost(post, onPress) {
   if (post.foundVia !== null) add(create("span", { dir: "auto" }, say("post.foundVia", { feed: post.foundVia })));
   if (post.publishedAt !== null) add(createTime(post.publishedAt));
   if (post.language !== null) meta.append(create("span", { class: "badge" }, toLanguageName(post.language)));
+  if (post.translated !== undefined) add(create("span", { dir: "auto" }, toTranslated(post.translated)));
   if (post.isUpdated) meta.append(create("span", { class: "badge strong" }, say("web.updated")));
   const head = create(
     "header",
@@ -196,6 +203,7 @@ function createOwnLook(card, post, picture) {
     toForm(post),
     post.foundVia === null ? null : say("post.foundVia", { feed: post.foundVia }),
     post.language === null ? null : toLanguageName(post.language),
+    post.translated === undefined ? null : toTranslated(post.translated),
     post.isUpdated ? say("web.updated") : null,
     post.isFeedSummary ? say("web.fromFeed") : null,
   ].filter((fact) => fact !== null);
