@@ -72,8 +72,10 @@ async function publish(...places: readonly Conversation[]): Promise<string> {
   count += 1;
   const title = toHeadline(count);
   const text = `${SENTENCE}\n\n“${QUOTE},” said Ada Lindqvist, the harbor master.`;
+  const [feed] = whole.newsroom.feeds;
+  if (feed === undefined) throw new Error("The newsroom has no feed.");
   const article = buildArticle({
-    feedId: whole.newsroom.feeds[0]?.id,
+    feedId: feed.id,
     url: `https://pier.example/${count}`,
     canonicalUrl: `https://pier.example/${count}`,
     title,
@@ -111,7 +113,7 @@ describe.each(PLATFORM_NAMES)("on %s", (platform) => {
     await expectShown(await who.type("/translate de"), "German", "tiny-1");
     await subscribe(who);
     const headline = await publish(who);
-    const post = await waitForPost(who);
+    const post = (await waitForPost(who)).replaceAll("\u2060", "");
     for (const each of [SENTENCE, QUOTE]) expect(post).toContain(GERMAN[each]);
     expect(post).toContain(toGerman(headline));
     // What was said stands in its own words, too, with who said it.
