@@ -3,8 +3,8 @@
 import { findLanguage } from "../../articles/text-language.ts";
 import { createTranslating, type Translating, type TranslatingDependencies } from "../../delivery/translate.ts";
 import type { Summarizer } from "../../domain/article.ts";
-import type { Metrics } from "../watching/metrics.ts";
 import type { Settings } from "../settings.ts";
+import type { Metrics } from "../watching/metrics.ts";
 
 export interface Model {
   /** Null for the default one, which works where the text is read. */
