@@ -100,6 +100,9 @@ async function findSpeaker(typed: string, { store }: Hearing): Promise<string | 
   return found.find(({ name }) => fold(name) === fold(typed))?.name ?? null;
 }
 
+const listSpeakerOffer = (name: string | null, say: Say): readonly Offer[] =>
+  name === null ? [] : [offer(say("plain.speaker", { name: shorten(name) }), "follow", { what: name, as: "speaker" })];
+
 /** Exactly what there is begins to come at once; all else waits for a press. */
 async function answerWish(forms: readonly string[], isFollowed: boolean, hearing: Hearing): Promise<Reply> {
   const { say, store, run } = hearing;
@@ -124,10 +127,7 @@ async function answerWish(forms: readonly string[], isFollowed: boolean, hearing
     ...topics.map((topic) => offer(say("subscription.topics", { topics: topic }), "subscribe", { what: topic })),
     ...named.map(({ id, title }) => offer(shorten(title), "subscribe", { what: id })),
     offer(say("plain.follow", { words: shown }), "follow", { what: telling, as: "word" }),
-    offer(say("plain.speaker", { name: shorten(speaker ?? telling) }), "follow", {
-      what: speaker ?? telling,
-      as: "speaker",
-    }),
+    ...listSpeakerOffer(speaker ?? (topics.length + named.length === 0 ? telling : null), say),
     offer(say("plain.search", { words: shown }), "search", { words: telling }),
   ];
   return { text: say("plain.whichWish"), buttons: await toButtons(offers, hearing), isPrivate: true };

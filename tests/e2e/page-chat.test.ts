@@ -19,7 +19,24 @@ const MAIN = { platform: "web", address: "main" } as const;
 /** More than the page keeps, and than the server remembers. */
 const POSTS = 10_000;
 const KEPT_MAX = 600;
-const HELD_POSTS = 8;
+const HELD_POSTS = 15;
+/** A page at a time upwards, each step drawn; gives the headlines in the order in which they were seen. */
+const SCROLL_THROUGH = `(async () => {
+  const seen = [];
+  const draw = () => new Promise((resolve) => requestAnimationFrame(() => resolve()));
+  scroller.scrollTop = scroller.scrollHeight;
+  for (;;) {
+    await draw();
+    const view = scroller.getBoundingClientRect();
+    const inView = [...document.querySelectorAll("#log .card h2")].filter((each) => {
+      const { top, bottom } = each.getBoundingClientRect();
+      return bottom > view.top && top < view.bottom;
+    });
+    for (const each of inView.reverse()) if (!seen.includes(each.textContent)) seen.push(each.textContent);
+    if (scroller.scrollTop === 0) return seen;
+    scroller.scrollTop -= scroller.clientHeight * 0.9;
+  }
+})()`;
 
 let browser: Browser;
 let day: Newsday;
@@ -122,7 +139,7 @@ describe.skipIf(CHROMIUM === null)(`the chat in a browser (${CHROMIUM ?? "skippe
     const context = await newContext();
     const page = await openChat(context);
     for (let count = 0; count < 6; count += 1) await send(`Earlier ${count}`);
-    await page.getByText("Earlier 5").waitFor();
+    await page.locator("#log").getByText("Earlier 5").waitFor();
     await type(page, "/help");
     const answer = page.locator(".entry.talk").last();
     await answer.locator(".reply").waitFor();
@@ -174,6 +191,12 @@ describe.skipIf(CHROMIUM === null)(`the chat in a browser (${CHROMIUM ?? "skippe
     await Promise.all(Array.from({ length: POSTS }, (_, index) => send(`Post ${index + 1}`)));
     await page.locator("#log").getByText(`Post ${POSTS}`, { exact: true }).waitFor();
     expect(await page.locator("#log .entry").count()).toBeLessThanOrEqual(KEPT_MAX);
+    // Scrolled from the end to the start, every post it keeps comes into view once, in order, and none is skipped.
+    const seen = (await page.evaluate(SCROLL_THROUGH)) as readonly string[];
+    const numbers = seen.map((headline) => Number(headline.replace("Post ", "")));
+    expect(numbers.length).toBe(await page.locator("#log .card").count());
+    expect(numbers).toEqual(numbers.map((_, index) => POSTS - index));
+    await page.evaluate("scroller.scrollTop = scroller.scrollHeight");
     await page.locator("#scroller").focus();
     for (let turn = 0; turn < 5; turn += 1) await page.keyboard.press("PageUp");
     // What goes at the top, beyond what the page keeps, changes how far down this is, not where one sees it.

@@ -17,6 +17,8 @@ export interface Suggestion {
 type Complete = (commandName: string, optionName: string, typed: string) => Promise<readonly Choice[]>;
 
 const SUGGESTIONS_MAX = 8;
+/** Of what there is to choose from, where options may follow as well. */
+const VALUES_FIRST_MAX = 5;
 
 const quote = (value: string): string => (/\s/.test(value) ? `"${value.replaceAll('"', "")}"` : value);
 
@@ -110,6 +112,9 @@ export async function suggest(
       line: `${line.slice(0, wordStart)}${each}:`,
     }));
   // Before anything is typed, values and options are both to be seen.
-  if (word === "") return [...taken.slice(0, SUGGESTIONS_MAX), ...options].slice(0, SUGGESTIONS_MAX * 2);
+  if (word === "" && taken.length > 0) {
+    const named = options.filter(({ label }) => label !== `${bare?.[0]}:`);
+    return [...taken.slice(0, VALUES_FIRST_MAX), ...named].slice(0, SUGGESTIONS_MAX * 2);
+  }
   return [...taken, ...options].slice(0, SUGGESTIONS_MAX);
 }

@@ -10,7 +10,7 @@ export const EVERYTHING = "everything";
 /** Topics offered before the feeds, so that these are seen, too. */
 const TOPICS_FIRST_MAX = 8;
 
-const FIRST_OF_KIND_MAX = 3;
+const FIRST_OF_KIND_MAX = 2;
 
 /** Everything, then topics, then feeds. */
 const completeSubscribable: Complete = async (typed, context) => {
