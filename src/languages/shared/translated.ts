@@ -9,7 +9,7 @@ const byNumber = z.record(z.string().regex(/^\d{1,13}$/), list);
 
 const translatedSchema = z.strictObject({
   about: z.string(),
-  /** Words that deny what is said: "not", "without". */
+  /** Words that deny what is said: "not"; with a ? those that may be said otherwise: "without". */
   denials: list,
   /** Numbers in words, from two on: "one" is an article in half of the languages. */
   numbers: byNumber,
@@ -29,7 +29,8 @@ export interface TranslatedWords {
   readonly findScale: (word: string) => NumberWord | null;
   /** Numbers that this language has a word for that means nothing else. */
   readonly sureNumbers: ReadonlySet<number>;
-  readonly isDenial: (word: string) => boolean;
+  /** "sure" for what every translation denies, "unsure" for what may be said otherwise; null for no denial. */
+  readonly findDenial: (word: string) => "sure" | "unsure" | null;
 }
 
 const quoted = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
@@ -49,12 +50,13 @@ function toFind(table: Readonly<Record<string, readonly string[]>>): (word: stri
 export function readTranslatedWords(tag: string): TranslatedWords | null {
   if (!existsSync(new URL(`../${tag}/translated.json`, import.meta.url))) return null;
   const { denials, numbers, scales } = readRoomFile(tag, "translated.json", translatedSchema);
-  const denial = toPattern(denials);
+  const sureDenial = toPattern(denials.filter((word) => !word.startsWith("?")));
+  const unsure = toPattern(denials.filter((word) => word.startsWith("?")).map((word) => word.slice(1)));
   const sure = Object.entries(numbers).filter(([, words]) => words.some((word) => !word.startsWith("?")));
   return {
     findNumber: toFind(numbers),
     findScale: toFind(scales),
     sureNumbers: new Set(sure.map(([value]) => Number(value))),
-    isDenial: (word) => denial.test(word),
+    findDenial: (word) => (sureDenial.test(word) ? "sure" : unsure.test(word) ? "unsure" : null),
   };
 }

@@ -12,6 +12,7 @@ export const translated: Translation = {
   "translate.chosen": "المختار للمنشورات هنا: {language}.",
   "translate.noModel": "لا يُترجم شيء، لأن من يدير هذا البوت لم يجهّز نموذجًا لذلك ({setting}).",
   "translate.choices": "للاختيار: on للغة هذه القناة، أو off، أو {choices}. وتبقى الملخصات والإجابات كما نُشرت.",
+  "reason.translating": "تُعدّ ترجمته الآن",
   "command.translate": "ترجمة المنشورات هنا بنموذج، والأصل على بُعد ضغطة",
   "command.translate.to": "on للغة القناة، أو لغة، أو off",
   "import.translation": "تُترجم المنشورات هنا من الآن فصاعدًا كما في الملف.",

@@ -14,6 +14,7 @@ export const translated: Translation = {
     "Übersetzt wird nichts, denn wer diesen Bot betreibt, hat kein Modell dafür eingerichtet ({setting}).",
   "translate.choices":
     "Zur Wahl: on für die Sprache dieses Kanals, off, oder {choices}. Sammelbeiträge und Antworten bleiben, wie sie veröffentlicht wurden.",
+  "reason.translating": "die Übersetzung wird gerade gemacht",
   "command.translate": "Beiträge hier von einem Modell übersetzen lassen, das Original einen Druck entfernt",
   "command.translate.to": "on für die Sprache des Kanals, eine Sprache, oder off",
   "import.translation": "Beiträge werden hier ab jetzt übersetzt wie in der Datei.",

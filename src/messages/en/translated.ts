@@ -11,6 +11,7 @@ export const translated = {
   "translate.noModel": "Nothing is translated, since whoever runs this bot has set up no model for it ({setting}).",
   "translate.choices":
     "To choose: on for the language of this channel, off, or {choices}. Digests and answers stay as published.",
+  "reason.translating": "its translation is being made",
   "command.translate": "Have posts here translated by a model, with the original one press away",
   "command.translate.to": "on for the language of the channel, a language, or off",
   "import.translation": "Posts here are translated as in the file from now on.",

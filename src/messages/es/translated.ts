@@ -14,6 +14,7 @@ export const translated: Translation = {
     "No se traduce nada, pues quien lleva este bot no ha puesto ningún modelo para ello ({setting}).",
   "translate.choices":
     "Para elegir: on para el idioma de este canal, off, o {choices}. Los resúmenes y las respuestas quedan como se publicaron.",
+  "reason.translating": "se está haciendo su traducción",
   "command.translate": "Traducir las publicaciones de aquí con un modelo, con el original a un toque",
   "command.translate.to": "on para el idioma del canal, un idioma, o off",
   "import.translation": "Desde ahora las publicaciones se traducen aquí como dice el archivo.",

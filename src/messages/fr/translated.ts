@@ -14,6 +14,7 @@ export const translated: Translation = {
     "Rien n’est traduit, car la personne qui gère ce bot n’a installé aucun modèle pour cela ({setting}).",
   "translate.choices":
     "Au choix : on pour la langue de ce salon, off, ou {choices}. Les digests et les réponses restent tels que publiés.",
+  "reason.translating": "sa traduction est en cours",
   "command.translate": "Faire traduire les messages d’ici par un modèle, l’original à une pression",
   "command.translate.to": "on pour la langue du salon, une langue, ou off",
   "import.translation": "Désormais, les messages sont traduits ici comme dans le fichier.",

@@ -14,6 +14,7 @@ export const translated: Translation = {
     "Nada é traduzido, pois quem mantém este bot não configurou nenhum modelo para isso ({setting}).",
   "translate.choices":
     "Para escolher: on para a língua deste canal, off, ou {choices}. Os resumos e as respostas ficam como foram publicados.",
+  "reason.translating": "a tradução está a ser feita",
   "command.translate": "Traduzir as publicações daqui com um modelo, com o original a um toque",
   "command.translate.to": "on para a língua do canal, uma língua, ou off",
   "import.translation": "A partir de agora as publicações são traduzidas aqui como diz o ficheiro.",

@@ -13,6 +13,7 @@ export const translated: Translation = {
   "translate.noModel": "Ничего не переводится: тот, кто ведёт этого бота, не подключил для этого модель ({setting}).",
   "translate.choices":
     "На выбор: on — язык этого канала, off или {choices}. Дайджесты и ответы остаются как опубликованы.",
+  "reason.translating": "идёт перевод",
   "command.translate": "Переводить посты здесь с помощью модели, оригинал — одним нажатием",
   "command.translate.to": "on — язык канала, название языка или off",
   "import.translation": "Отныне посты здесь переводятся, как указано в файле.",

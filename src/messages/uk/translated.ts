@@ -13,6 +13,7 @@ export const translated: Translation = {
   "translate.noModel": "Нічого не перекладається: той, хто веде цього бота, не підключив для цього модель ({setting}).",
   "translate.choices":
     "На вибір: on — мова цього каналу, off або {choices}. Дайджести й відповіді лишаються як опубліковані.",
+  "reason.translating": "триває переклад",
   "command.translate": "Перекладати дописи тут за допомогою моделі, оригінал — одним натисканням",
   "command.translate.to": "on — мова каналу, назва мови або off",
   "import.translation": "Відтепер дописи тут перекладаються, як зазначено у файлі.",

@@ -57,9 +57,11 @@ function findUnsafe({ original, translated }: TranslatedLine, to: string): strin
 
 const countSentences = (text: string, language: string): number => splitSentences(text, language).length;
 
-function deniesSomething(text: string, language: string): boolean {
+/** Whether something is denied for sure, and whether at all. */
+function findDenials(text: string, language: string): { readonly isSure: boolean; readonly isAny: boolean } {
   const words = text.toLowerCase().match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? [];
-  return words.some((word) => findLanguage(language).translated?.isDenial(word) === true);
+  const found = words.map((word) => findLanguage(language).translated?.findDenial(word) ?? null);
+  return { isSure: found.includes("sure"), isAny: found.some((each) => each !== null) };
 }
 
 const plain = (text: string): string =>
@@ -94,7 +96,8 @@ function checkLine(
   const strange = findStrangeName(line, context);
   if (strange !== null)
     return `The name “${strange}” does not stand in the article: write no names but the original's, as they stand there, and other words small.`;
-  if (deniesSomething(original, from) !== deniesSomething(translated, to))
+  const [said, given] = [findDenials(original, from), findDenials(translated, to)];
+  if ((said.isSure && !given.isAny) || (given.isSure && !said.isAny))
     return "One of both denies something and the other does not.";
   return null;
 }

@@ -33,14 +33,14 @@ function readFigure(token: string): Figure {
   return marks.length === 1 && /[.,]/.test(last) ? [whole, round(Number(decimal))] : [whole];
 }
 
-/** "twenty-five" is one number, "two-storey" has one in it. */
+/** "twenty-five" is one number; "two-storey" has one in it, which other languages write as one word. */
 function readSpelled(word: string, { findNumber }: TranslatedWords): Spelled | null {
   const whole = findNumber(word);
   if (whole !== null || !word.includes("-")) return whole;
   const [first = null, second = null, ...others] = word.split("-").map(findNumber);
   if (first === null) return null;
   const isTens = first.value >= 20 && first.value < 100 && second !== null && second.value < 10 && others.length === 0;
-  return isTens ? { value: first.value + second.value, isSure: true } : first;
+  return isTens ? { value: first.value + second.value, isSure: true } : { ...first, isSure: false };
 }
 
 function readNumbers(text: string, words: TranslatedWords): Numbers {

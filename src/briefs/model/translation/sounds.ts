@@ -23,24 +23,32 @@ const LATIN: readonly (readonly [RegExp, string])[] = [
   [/[zj]/g, "s"],
 ];
 
-/** The consonants of a word, in classes; what is silent in some languages is left out. */
-export function toSound(word: string): string {
+/** The consonants of a word, in classes; what is silent in some languages is left out. A soft g sounds as in "Geneva". */
+export function toSound(word: string, hasSoftG = false): string {
   let text = word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/^ال/u, "");
+  if (hasSoftG) text = text.replace(/g(?=[eiy])/g, "s");
   for (const [pattern, sound] of LATIN) text = text.replace(pattern, sound);
-  return [...text]
-    .map((letter) => CYRILLIC[letter] ?? ARABIC[letter] ?? (/[bdgklmnrstv]/.test(letter) ? letter : ""))
-    .join("")
-    .replaceAll("g", "k")
-    .replaceAll("d", "t")
-    .replace(/(.)\1+/g, "$1");
+  return (
+    [...text]
+      .map((letter) => CYRILLIC[letter] ?? ARABIC[letter] ?? (/[bdgklmnrstv]/.test(letter) ? letter : ""))
+      .join("")
+      // Silent in some languages.
+      .replaceAll("h", "")
+      .replaceAll("g", "k")
+      .replaceAll("d", "t")
+      .replace(/(.)\1+/g, "$1")
+  );
 }
 
 const SOUND_LENGTH_MIN = 2;
 const ENDING_LENGTH_MAX = 2;
 
 /** True where one may be the other's name in other letters, or in another case. */
-export function soundsLike(one: string, other: string): boolean {
-  const [short = "", long = ""] = [toSound(one), toSound(other)].sort((a, b) => a.length - b.length);
+export const soundsLike = (one: string, other: string): boolean =>
+  [false, true].some((soft) => [false, true].some((hard) => isAlike(toSound(one, soft), toSound(other, hard))));
+
+function isAlike(one: string, other: string): boolean {
+  const [short = "", long = ""] = [one, other].sort((a, b) => a.length - b.length);
   if (short.length < SOUND_LENGTH_MIN) return short === long;
   if (long.startsWith(short) && long.length - short.length <= ENDING_LENGTH_MAX) return true;
   if (Math.abs(long.length - short.length) > 1 || short.length < 4) return false;

@@ -5,6 +5,8 @@ import type { DateWords } from "../../../languages/language.ts";
 import { foldName } from "../../../languages/shared/dates/date-words.ts";
 
 const SHORT_MAX = 3;
+const ENDED_MIN = 5;
+const ENDING_LENGTH_MAX = 1;
 
 /** "May" is a month where months have capitals, and a verb without one. */
 function hasCapitalMonths(language: string): boolean {
@@ -12,7 +14,12 @@ function hasCapitalMonths(language: string): boolean {
   return /^\p{Lu}/u.test(new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" }).format(may));
 }
 
-const isOneOf = (names: readonly string[], folded: string): boolean => names.some((name) => foldName(name) === folded);
+/** In whatever case it stands: "октябрю" is "октябрь". */
+const isOneOf = (names: readonly string[], folded: string): boolean =>
+  names.map(foldName).some((name) => {
+    const isForm = name.length > ENDED_MIN && folded.startsWith(name.slice(0, -1));
+    return name === folded || (isForm && folded.length - name.length <= ENDING_LENGTH_MAX);
+  });
 
 /** A short form stands beside a number: "3 Nov". */
 function findMonth({ months }: DateWords, folded: string, isBesideNumber: boolean): number {
@@ -35,7 +42,12 @@ function findDays(text: string, language: string): readonly string[] {
     const month = needsCapital && !isCapital ? -1 : findMonth(dates, folded, isBesideNumber);
     if (month >= 0) found.add(`month ${month + 1}`);
     const weekday = [dates.weekdays, dates.told.days].map((days) =>
-      days.findIndex((names) => names.some((name) => name.length > SHORT_MAX && foldName(name) === folded)),
+      days.findIndex((names) =>
+        isOneOf(
+          names.filter((name) => name.length > SHORT_MAX),
+          folded,
+        ),
+      ),
     );
     const day = Math.max(...weekday);
     if (day >= 0) found.add(`weekday ${day}`);

@@ -4,7 +4,7 @@ import { findLanguage } from "../../../languages/index.ts";
 import { foldWord } from "../../../languages/shared/words.ts";
 import { findNameRuns } from "../facts.ts";
 import { findKnownNames, hasKnownName } from "./regions.ts";
-import { soundsLike } from "./sounds.ts";
+import { soundsLike, toSound } from "./sounds.ts";
 
 export interface NameContext {
   readonly from: string;
@@ -24,6 +24,8 @@ const NAME_LENGTH_MIN = 3;
 /** So many first letters are one word in another language's form: "European", „europäisch“. */
 const STEM_LENGTH = 5;
 const ENDING_LENGTH_MAX = 3;
+/** Shorter names sound like many. */
+const SOUND_LENGTH_MIN = 3;
 
 const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu;
 const wordsOf = (text: string): readonly string[] => text.match(WORD) ?? [];
@@ -96,13 +98,22 @@ const findRuns = (text: string, language: string): readonly (readonly string[])[
     .flatMap((sentence) => findNameRuns(sentence, findLanguage(language).claims))
     .map((run) => run.filter((word) => !isCommon(word, language)));
 
+/** Words that stand with a capital behind another word: what only begins a sentence may be any word. */
+const findWithin = (text: string): ReadonlySet<string> =>
+  new Set(
+    [...text.matchAll(/(?<=[\p{L}\p{N},;’'”»)] )\p{Lu}[\p{L}\p{M}’'-]*/gu)].map(([word]) =>
+      foldWord(word.replace(/['’]s$/u, "")),
+    ),
+  );
+
 /** What the article names, folded: words with a capital in the middle of a sentence that are never written small. */
 export function readNames({ from, text, speakers }: NameContext): Names {
   const people = speakers.flatMap(wordsOf).map(foldWord);
   const small = new Set((text.match(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]*/gu) ?? []).map(foldWord));
   const nouns = findNouns(text, from);
+  const within = findWithin(text);
   const isName = (word: string): boolean =>
-    word.length >= NAME_LENGTH_MIN && !small.has(word) && !nouns.has(word) && !isCommon(word, from);
+    word.length >= NAME_LENGTH_MIN && within.has(word) && !small.has(word) && !nouns.has(word) && !isCommon(word, from);
   const runs = hasCapitalNouns(from) ? findSecond(text, from) : findRuns(text, from);
   const ofSeveral = runs.filter((run) => run.length > 1 || hasCapitalNouns(from)).flat();
   const single = runs.filter((run) => run.length === 1).flat();
@@ -113,6 +124,11 @@ export function readNames({ from, text, speakers }: NameContext): Names {
   return { fixed, loose: new Set(single.filter((word) => isName(word) && !fixed.has(word))) };
 }
 
+const isSameStem = (one: string, other: string): boolean =>
+  Math.min(one.length, other.length) >= STEM_LENGTH && toStem(one) === toStem(other);
+const isSamePlace = (one: string, other: string): boolean =>
+  Math.min(toSound(one).length, toSound(other).length) >= SOUND_LENGTH_MIN && soundsLike(one, other);
+
 /** The same word, with at most an ending more or less. */
 const isForm = (word: string, name: string): boolean =>
   word === name ||
@@ -122,7 +138,8 @@ const isForm = (word: string, name: string): boolean =>
 function isKept(name: string, words: readonly string[], isFixed: boolean, { from, to }: NameContext): boolean {
   if (words.some((word) => isForm(word, name))) return true;
   if (scriptOf(from) !== scriptOf(to)) return words.some((word) => isOfScript(word, to) && soundsLike(word, name));
-  return !isFixed && words.some((word) => name.length >= STEM_LENGTH && toStem(word) === toStem(name));
+  // A place may be called otherwise and sound alike: "Geneva", „Genf“.
+  return !isFixed && words.some((word) => isSameStem(word, name) || isSamePlace(word, name));
 }
 
 /** What is known by its country's name is taken out of a line, and what is left is looked at word by word. */
@@ -133,14 +150,17 @@ const withoutKnown = (text: string, names: readonly { readonly name: string }[])
 export function findMissingName({ original, translated }: Line, names: Names, context: NameContext): string | null {
   const { from, to } = context;
   const known = findKnownNames(original, from);
-  const words = wordsOf(translated).map(foldWord);
+  const words = wordsOf(translated)
+    .map(foldWord)
+    .flatMap((word) => [word, ...word.split("-")]);
   const lost = known.find((each) => !hasKnownName(translated, each, to) && !words.includes(foldWord(each.name)));
   if (lost !== undefined && !isCommon(foldWord(lost.name), from)) return lost.name;
   for (const word of wordsOf(withoutKnown(original, known))) {
     const name = foldWord(word.replace(/['’]s$/u, ""));
     const isFixed = names.fixed.has(name);
     if (!/^\p{Lu}/u.test(word) || !(isFixed || names.loose.has(name))) continue;
-    if (!isKept(name, words, isFixed, context)) return word.replace(/['’]s$/u, "");
+    const isThere = (part: string): boolean => part === "" || isKept(part, words, isFixed, context);
+    if (!isThere(name) && !name.split("-").every(isThere)) return word.replace(/['’]s$/u, "");
   }
   return null;
 }
@@ -153,13 +173,16 @@ export function findStrangeName({ original, translated }: Line, context: NameCon
   if (added !== undefined && !isCommon(foldWord(added.name), to)) return added.name;
   const left = withoutKnown(translated, known);
   const all = [...new Set(wordsOf(`${original} ${text} ${speakers.join(" ")}`).map(foldWord))];
+  const said = (original.match(/\p{Lu}[\p{L}\p{M}'’-]*/gu) ?? []).map(foldWord);
   const stems = new Set(all.map(toStem));
   const isOther = scriptOf(from) !== scriptOf(to);
   const isKnown = (word: string): boolean =>
+    (word.includes("-") && word.split("-").every(isKnown)) ||
     word.length < NAME_LENGTH_MIN ||
     isCommon(word, to) ||
     all.some((each) => isForm(word, each) || (each.length >= NAME_LENGTH_MIN && word === each)) ||
     (word.length >= STEM_LENGTH && stems.has(toStem(word))) ||
+    said.some((each) => isSamePlace(each, word)) ||
     (isOther && all.some((each) => isOfScript(each, from) && soundsLike(each, word)));
   if (hasCapitalNouns(to)) {
     return (
