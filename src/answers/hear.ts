@@ -6,6 +6,7 @@ import { fold } from "../domain/fold.ts";
 import type { Button, Reply } from "../domain/post.ts";
 import type { Say } from "../domain/say.ts";
 import type { Store } from "../domain/store.ts";
+import { readSiteAddress } from "../typed/article-choice.ts";
 import { findFeed, findTopics } from "../typed/feed-choice.ts";
 import { findNearNames } from "../typed/near-names.ts";
 import { EVERYTHING } from "../typed/options/index.ts";
@@ -113,7 +114,8 @@ async function answerWish(forms: readonly string[], isFollowed: boolean, hearing
     (each) => fold(each) === fold(typed),
   );
   if (isEverything) return run({ commandName: "subscribe", rawOptions: { what: EVERYTHING } });
-  if (findTopics(feeds, typed) !== null || findFeed(feeds, typed) !== null) {
+  const isNamed = findTopics(feeds, typed) !== null || findFeed(feeds, typed) !== null;
+  if (isNamed || readSiteAddress(typed) !== null) {
     return run({ commandName: "subscribe", rawOptions: { what: typed } });
   }
   const speaker = await findSpeaker(typed, hearing);

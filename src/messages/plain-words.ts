@@ -3,6 +3,8 @@
 import type { Language } from "../domain/say.ts";
 
 export interface PlainWords {
+  /** What stands before what is asked, and says nothing of it. */
+  readonly polite: readonly string[];
   /** The whole of what is typed. */
   readonly help: readonly string[];
   readonly latest: readonly string[];
@@ -30,12 +32,36 @@ export interface PlainWords {
 
 export const PLAIN_WORDS: Readonly<Record<Language, PlainWords>> = {
   en: {
+    polite: [
+      "please",
+      "can you",
+      "could you",
+      "would you",
+      "i want to",
+      "i would like to",
+      "i'd like to",
+      "how do i",
+      "how can i",
+      "hey",
+      "hello",
+      "hi",
+    ],
     help: ["help", "help me", "what can you do", "what can i do", "how does this work", "commands", "menu"],
-    latest: ["news", "the news", "latest news", "headlines", "what is new", "what's new", "show me the news"],
+    latest: [
+      "news",
+      "the news",
+      "latest news",
+      "headlines",
+      "what is new",
+      "what's new",
+      "show me the news",
+      "show me the latest news",
+      "show me the latest",
+    ],
     why: ["why", "how come"],
     nothing: ["nothing", "no news", "no posts", "not coming", "not come", "empty"],
     follow: ["follow"],
-    subscribe: ["subscribe to", "subscribe", "send me", "i want", "give me", "notify me about", "tell me when"],
+    subscribe: ["subscribe to", "subscribe", "send me", "i want", "give me", "notify me about", "tell me when", "add"],
     unsubscribe: ["unsubscribe from", "unsubscribe", "unfollow", "stop following", "stop sending", "stop posting"],
     stop: ["stop", "cancel", "quiet"],
     search: [
@@ -48,6 +74,9 @@ export const PLAIN_WORDS: Readonly<Record<Language, PlainWords>> = {
       "news of",
       "anything about",
       "tell me about",
+      "show me news about",
+      "show me news on",
+      "show me",
     ],
     quotesBy: ["quotes by", "quotes from", "quotes of", "quote by", "quotes"],
     quotesAbout: ["quotes about", "quotes on", "quote about"],
@@ -57,6 +86,7 @@ export const PLAIN_WORDS: Readonly<Record<Language, PlainWords>> = {
     news: ["news", "headlines", "stories", "story", "articles", "posts", "anything", "something"],
   },
   de: {
+    polite: ["bitte", "kannst du", "können sie", "ich möchte gern", "ich will gern", "wie kann ich", "hallo"],
     help: ["hilfe", "hilf mir", "was kannst du", "was kann ich tun", "wie geht das", "befehle"],
     latest: ["nachrichten", "neues", "neuigkeiten", "was gibt es neues", "was ist neu", "schlagzeilen"],
     why: ["warum", "wieso", "weshalb"],
@@ -74,6 +104,15 @@ export const PLAIN_WORDS: Readonly<Record<Language, PlainWords>> = {
     news: ["nachrichten", "neues", "neuigkeiten", "schlagzeilen", "artikel", "beiträge", "etwas"],
   },
   fr: {
+    polite: [
+      "s'il te plaît",
+      "s'il vous plaît",
+      "peux-tu",
+      "pouvez-vous",
+      "je veux bien",
+      "comment puis-je",
+      "bonjour",
+    ],
     help: ["aide", "aide-moi", "que peux-tu faire", "comment ça marche", "commandes"],
     latest: [
       "actualités",
@@ -114,6 +153,7 @@ export const PLAIN_WORDS: Readonly<Record<Language, PlainWords>> = {
     news: ["actualités", "nouvelles", "infos", "articles", "actualité"],
   },
   es: {
+    polite: ["por favor", "puedes", "podrías", "cómo puedo", "hola"],
     help: ["ayuda", "ayúdame", "qué puedes hacer", "cómo funciona", "comandos"],
     latest: ["noticias", "las noticias", "últimas noticias", "qué hay de nuevo", "novedades", "titulares"],
     why: ["por qué", "porqué"],
@@ -140,6 +180,7 @@ export const PLAIN_WORDS: Readonly<Record<Language, PlainWords>> = {
     news: ["noticias", "novedades", "titulares", "artículos", "algo"],
   },
   pt: {
+    polite: ["por favor", "você pode", "pode", "como posso", "olá"],
     help: ["ajuda", "ajude-me", "o que você pode fazer", "como funciona", "comandos"],
     latest: ["notícias", "as notícias", "últimas notícias", "o que há de novo", "novidades", "manchetes"],
     why: ["por que", "por quê", "porquê", "porque"],
@@ -157,6 +198,7 @@ export const PLAIN_WORDS: Readonly<Record<Language, PlainWords>> = {
     news: ["notícias", "novidades", "manchetes", "artigos", "algo"],
   },
   ru: {
+    polite: ["пожалуйста", "можешь", "можете", "как мне", "привет"],
     help: ["помощь", "помоги", "что ты умеешь", "как это работает", "команды", "справка"],
     latest: ["новости", "последние новости", "что нового", "заголовки"],
     why: ["почему", "отчего"],
@@ -174,6 +216,7 @@ export const PLAIN_WORDS: Readonly<Record<Language, PlainWords>> = {
     news: ["новости", "новостей", "заголовки", "статьи", "что-нибудь"],
   },
   uk: {
+    polite: ["будь ласка", "можеш", "можете", "як мені", "привіт"],
     help: ["допомога", "допоможи", "що ти вмієш", "як це працює", "команди", "довідка"],
     latest: ["новини", "останні новини", "що нового", "заголовки"],
     why: ["чому", "чого"],
@@ -191,6 +234,7 @@ export const PLAIN_WORDS: Readonly<Record<Language, PlainWords>> = {
     news: ["новини", "новин", "заголовки", "статті", "щось"],
   },
   ar: {
+    polite: ["من فضلك", "هل يمكنك", "كيف يمكنني", "مرحبا"],
     help: ["مساعدة", "ساعدني", "ماذا يمكنك أن تفعل", "كيف يعمل هذا", "الأوامر"],
     latest: ["أخبار", "الأخبار", "آخر الأخبار", "ما الجديد", "العناوين"],
     why: ["لماذا", "لم"],

@@ -50,7 +50,15 @@ function afterPhrase(text: string, phrases: readonly string[]): string | null {
   const tokens = text.split(/\s+/);
   const fitting = phrases
     .map((phrase) => ({ phrase: toKey(phrase), count: toKey(phrase).split(" ").length }))
-    .filter(({ phrase, count }) => toKey(tokens.slice(0, count).join(" ")) === phrase)
+    .filter(
+      ({ phrase, count }) =>
+        toKey(
+          tokens
+            .slice(0, count)
+            .join(" ")
+            .replace(/[,;:،]+(?=\s|$)/g, ""),
+        ) === phrase,
+    )
     .toSorted((a, b) => b.count - a.count)[0];
   if (fitting === undefined) return null;
   const rest = tokens.slice(fitting.count).join(" ");
@@ -126,7 +134,19 @@ function toWish(typed: string, isFollowed: boolean, voice: Voice): PlainMeaning 
   return { kind: "wish", isFollowed, forms: [...new Set(forms)] };
 }
 
-const toLine = (text: string): string => text.replace(/[?!.…؟¿¡]+/g, " ").trim();
+/** Without what ends a sentence; the dots of an address are none. */
+const toLine = (text: string): string =>
+  text
+    .replace(/[?!.…؟]+(?=\s|$)|[¿¡]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+
+/** "please can you follow …" asks for what follows. */
+function skipPolite(text: string, { words }: Voice): string {
+  let line = text;
+  for (let rest = afterPhrase(line, words.polite); rest !== null; rest = afterPhrase(line, words.polite)) line = rest;
+  return line;
+}
 
 /** What is known by all of its words together; null for anything else. */
 function readWhole(text: string, voice: Voice, commands: readonly Pick<Command, "name">[]): PlainMeaning | null {
@@ -178,9 +198,9 @@ export function readPlainWords(
   const tokens = line.split(" ").map((token) => token.replace(EDGES, ""));
   const voices = [...new Set([guessLanguage(tokens, spoken), spoken, FIRST_LANGUAGE])].map(createVoice);
   for (const voice of voices) {
-    const whole = readWhole(line, voice, commands);
+    const whole = readWhole(line, voice, commands) ?? readWhole(skipPolite(line, voice), voice, commands);
     if (whole !== null) return whole;
   }
-  const read = voices.map((voice) => readWords(line, voice));
+  const read = voices.map((voice) => readWords(skipPolite(line, voice), voice));
   return read.find(({ kind }) => kind !== "words") ?? read[0] ?? { kind: "words", words: "" };
 }

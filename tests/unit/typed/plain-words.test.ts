@@ -31,6 +31,9 @@ describe("words that are no command", () => {
     ["news about the tram strike", "search", { words: "tram strike" }],
     ["is the harbor closed?", "search", { words: "harbor closed" }],
     ["who is Ines Calder", "search", { words: "Ines Calder" }],
+    ["hello, can you show me the latest news?", "latest", {}],
+    ["How do I unsubscribe?", "unsubscribe", {}],
+    ["please search for the tram", "search", { words: "tram" }],
   ])("%s is asked as /%s", (text, command, options) => {
     expect(asked(text)).toEqual([command, options]);
   });
@@ -40,6 +43,8 @@ describe("words that are no command", () => {
     ["follow the harbor story", true, ["the harbor story", "harbor story", "harbor"]],
     ["subscribe to world news", false, ["world news", "world"]],
     ["send me news about ferries", false, ["news about ferries", "ferries"]],
+    ["I want to follow Ines Calder.", true, ["Ines Calder"]],
+    ["subscribe to https://kestrel.example/feed.xml", false, ["https://kestrel.example/feed.xml"]],
   ])("%s is a wish, which waits for a press where it names nothing exactly", (text, isFollowed, forms) => {
     expect(read(text)).toMatchObject({ kind: "wish", isFollowed, forms: expect.arrayContaining([...forms]) });
   });
