@@ -80,10 +80,15 @@ export async function fillStore({ database, dialect, ...rest }: Opened, size: nu
     });
     if ((from / ROWS_AT_ONCE) % 200 === 0) console.error(`${dialect.engine}: ${from + count} of ${size}`);
   }
-  for (const name of isPostgres ? INDEXES : []) {
-    await sql`create index ${sql.ref(`${name}_words`)} on ${sql.table(name)} using gin (words)
-      with (fastupdate = off)`.execute(database);
-  }
-  if (isPostgres) await sql`analyze`.execute(database);
+  // Each takes longer than a statement of the bot may.
+  if (isPostgres)
+    await whole.connection().execute(async (held) => {
+      await sql`set statement_timeout = 0`.execute(held);
+      for (const name of INDEXES)
+        await sql`create index ${sql.ref(`${name}_words`)} on ${sql.table(name)} using gin (words)
+          with (fastupdate = off)`.execute(held);
+      await sql`analyze`.execute(held);
+      await sql`reset statement_timeout`.execute(held);
+    });
   return toStore({ database, dialect, ...rest });
 }

@@ -60,7 +60,7 @@ const feeds = Array.from({ length: FEEDS }, (_, index) => ({
 writeFileSync(join(folder, "feeds.json"), JSON.stringify({ feeds }));
 const startedAt = performance.now();
 const child = spawn(process.execPath, [MAIN, "run"], {
-  stdio: ["ignore", "pipe", "inherit"],
+  stdio: ["ignore", "pipe", "pipe"],
   env: {
     ...{ PATH: process.env["PATH"] ?? "", LOG_LEVEL: "info", WEB_PORT: "0", POLL_FEEDS: "all" },
     ...{ DATABASE_URL: databaseUrl, FEEDS_FILE: join(folder, "feeds.json"), ALLOWED_HOSTS: `127.0.0.1:${port}` },
@@ -70,11 +70,13 @@ const child = spawn(process.execPath, [MAIN, "run"], {
 });
 let polled = 0;
 const ready = new Promise<void>((resolve) => {
-  child.stdout.on("data", (chunk: Buffer) => {
-    const text = chunk.toString("utf8");
-    polled += text.split('"feed_polled"').length - 1;
-    if (text.includes('"started"')) resolve();
-  });
+  // The log is on standard error.
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (chunk: Buffer) => {
+      const text = chunk.toString("utf8");
+      polled += text.split('"feed_polled"').length - 1;
+      if (text.includes('"started"')) resolve();
+    });
 });
 await ready;
 const readyMs = performance.now() - startedAt;

@@ -11,6 +11,7 @@ import { openEngine, toStore } from "../../src/store/open.ts";
 import { parseSearch } from "../../src/typed/search-text.ts";
 import {
   buildNumberedPublication,
+  buildQuote,
   buildRecipient,
   buildSubscription,
   HARBOR,
@@ -35,17 +36,21 @@ async function openNoting(engine: (typeof TEST_ENGINES)[number]) {
   const opened = await openEngine(url, false, SILENT_LOG);
   const { database } = opened;
   const asked = new Map<string, CompiledQuery>();
+  const answers: unknown[] = [];
   const plugin: KyselyPlugin = {
     transformQuery({ node, queryId }) {
       const compiled = database.getExecutor().compileQuery(node, queryId);
       asked.set(compiled.sql, compiled);
       return node;
     },
-    transformResult: async ({ result }) => result,
+    transformResult: async ({ result }) => {
+      answers.push(result);
+      return result;
+    },
   };
   const store = toStore({ ...opened, database: database.withPlugin(plugin) as Database });
   closing.push(remove, store.close);
-  return { store, database, asked, isSqlite: opened.dialect.engine === "sqlite" };
+  return { store, database, asked, answers, isSqlite: opened.dialect.engine === "sqlite" };
 }
 
 /** A day's work: two articles of a story and a later edition, posts claimed, sent and edited. */
@@ -124,3 +129,24 @@ test.each(TEST_ENGINES)("on $name", async (engine) => {
   expect(asked.size).toBeGreaterThan(20);
   expect(walking).toEqual([]);
 });
+
+test.each(TEST_ENGINES)(
+  "an article is stored in as few statements whatever hangs from it, on $name",
+  async (engine) => {
+    const { store, answers, isSqlite } = await openNoting(engine);
+    const countFor = async (speakers: number, rooms: number): Promise<number> => {
+      const recipients = Array.from({ length: rooms }, (_, index) => buildRecipient(`room ${index}`));
+      const given = buildNumberedPublication({ recipients });
+      const quotes = Array.from({ length: speakers }, (_, index) =>
+        buildQuote(given.article.text, "The ferry left", null, { speaker: { ...PEOPLE, name: `Ada Moor ${index}` } }),
+      );
+      answers.length = 0;
+      await store.articles.publish({ ...given, quotes });
+      return answers.length;
+    };
+    const few = await countFor(1, 1);
+    expect(await countFor(9, 90)).toBe(few);
+    // Each is a round trip: what stands already, the ids, all rows together, the words of speakers.
+    if (!isSqlite) expect(few).toBe(4);
+  },
+);
