@@ -2,7 +2,7 @@
 
 import type { CommandServices } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
-import type { Say } from "../src/domain/say.ts";
+import type { Language, Say } from "../src/domain/say.ts";
 import {
   findChannelLanguage,
   findTranslation,
@@ -16,7 +16,11 @@ import { choice } from "../src/typed/options/index.ts";
 const ON = "on";
 const OFF = "off";
 
-const toChoice = (typed: string): TranslationChoice => (typed === OFF ? OFF : (findLanguage(typed) ?? "channel"));
+/** Where a channel has no language of its own, "on" is that of whoever says so. */
+const toChoice = (typed: string, own: Language | null, language: string): TranslationChoice => {
+  if (typed !== ON) return typed === OFF ? OFF : (findLanguage(typed) ?? OFF);
+  return own === null ? (findLanguage(language) ?? "channel") : "channel";
+};
 
 /** What holds here now, in sentences. */
 function wordState(
@@ -43,13 +47,14 @@ export const translate = defineCommand({
   examples: ["/translate", "/translate off"],
 
   async run({ say, language, options, offers, store, destination, now }) {
-    const spoken = (await findChannelLanguage(store.notes, destination)) ?? language;
+    const own = await findChannelLanguage(store.notes, destination);
+    const spoken = own ?? language;
     if (options.to === undefined) {
       const state = wordState(await findTranslation(store.notes, destination), { say, spoken, offers });
       const choices = say.series(LANGUAGES.map((each) => `${each} (${toOwnName(each)})`));
       return { text: `${state} ${say("translate.choices", { choices })}`, isPrivate: true };
     }
-    const chosen = toChoice(options.to);
+    const chosen = toChoice(options.to, own, language);
     if (chosen !== OFF && offers.model === null)
       throw new UserError("unavailable", (say) => say("translate.noModel", { setting: "MODEL_URL" }));
     await saveTranslation(store.notes, destination, chosen, now);
