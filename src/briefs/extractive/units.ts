@@ -8,7 +8,7 @@ import { oneOf } from "../../languages/shared/word-pattern.ts";
 import { rememberWords } from "../../languages/shared/word-table.ts";
 import { countInk, countWords, findWords, stemWord, stopWords } from "../../languages/shared/words.ts";
 import { joinQuoted } from "../mending/joined-sentences.ts";
-import { type Edit, findTrims, toSentence } from "../mending/trim.ts";
+import { type Edit, findInnerConnective, findTrims, toSentence } from "../mending/trim.ts";
 import { changeUnit, type Faults, type Unit } from "../unit.ts";
 import { findIntroduced, readShown } from "./inner-references.ts";
 import { type Bound, findBound, findNameWords, isFree, isOwnerKnown, isPairNamed, pointsBack } from "./leans-on.ts";
@@ -227,6 +227,8 @@ export function readUnits(
   const [names, title] = [findNameWords(text, language), article.title ?? ""];
   const titleStems = new Set(wordsOf(title).map((word) => stemWord(word, language)));
   const isPairInTitle = isPairNamed(title, names);
+  const hasTitleWord = (subject: string): boolean =>
+    wordsOf(subject).some((word) => !stopWords(language).has(word) && titleStems.has(stemWord(word, language)));
   return joinQuoted(article.text, article.language)
     .slice(0, UNITS_MAX)
     .map((span, index) => {
@@ -235,7 +237,14 @@ export function readUnits(
       const isHead =
         index === 0 || (place === 0 && index < HEAD_UNITS && CAPITAL_PLACE.test(text.slice(span.start, span.end)));
       const closing = findClosing(text, span, language);
-      const edits = [...findTrims(text, span, language, isHead), ...(closing === null ? [] : [closing])];
+      // "Moor, however, rowed on", below a headline on Moor: what it answers is not missed.
+      const inner = findInnerConnective(text, span, language);
+      const isAnswer = inner !== null && hasTitleWord(text.slice(span.start, inner.start));
+      const edits = [
+        ...findTrims(text, span, language, isHead),
+        ...(isAnswer ? [inner] : []),
+        ...(closing === null ? [] : [closing]),
+      ];
       const at = { index, paragraph, place };
       if (CREDIT.test(text.slice(span.end, span.end + CREDIT_LENGTH_MAX))) {
         const unit = toUnit(article, span, edits, at);

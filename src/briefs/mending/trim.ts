@@ -121,6 +121,16 @@ export function connectiveLength(text: string, language: string): number {
   return 0;
 }
 
+const INNER_BEFORE = /^[^,;:–—"“”«»]{3,80}$/u;
+
+/** "The council, however, voted": what answers another sentence, behind the subject of this one. */
+export function findInnerConnective(text: string, { start, end }: Span, language: string): Edit | null {
+  const sentence = text.slice(start, end);
+  const match = findLanguage(language).asides.innerConnective.exec(sentence);
+  if (match === null || !INNER_BEFORE.test(sentence.slice(0, match.index))) return null;
+  return { kind: "connective", start: start + match.index, end: start + match.index + match[0].length, text: "" };
+}
+
 /** Edits that any sentence gets before it is judged: datelines, connectives, notes to pictures. */
 export function findTrims(text: string, span: Span, language: string, isFirst: boolean): readonly Edit[] {
   const edits: Edit[] = [];

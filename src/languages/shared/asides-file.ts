@@ -95,6 +95,8 @@ export const asidesFileSchema = z.strictObject({
   /** Open a sentence that leans on the one before and can be taken off; those only with a comma behind them. */
   connectives: list,
   commaOnly: list,
+  /** Of these, what can be taken off in the middle with both its commas: "The council, however, voted". */
+  innerConnectives: list,
   /** Regular expressions of what opens a sentence, comma and space included, and only ties it to the one before. */
   leadIns: list,
   /** Open a sentence that takes back what the one before said: "But not any more!" */

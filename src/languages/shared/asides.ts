@@ -109,6 +109,7 @@ export interface Asides
   /** A connective, or what leans on the sentence before, at the head of a text in lower case. */
   readonly opening: RegExp;
   readonly commaOnly: ReadonlySet<string>;
+  readonly innerConnective: RegExp;
   /** What opens a sentence and only ties it to the one before, comma and space included. */
   readonly leadIn: RegExp;
   /** A sentence in lower case that takes back what the one before said. */
@@ -266,6 +267,7 @@ function toAsides(raw: AsidesFile): Asides {
     connectives: byLength(raw.connectives),
     opening: toHead([...raw.connectives, ...raw.leaning]),
     commaOnly: new Set(raw.commaOnly),
+    innerConnective: new RegExp(`(?<=\\p{L}), ${oneOf(raw.innerConnectives)},(?= \\p{Ll})`, "u"),
     leadIn: toAnyPattern(raw.leadIns),
     turn: toHead(raw.turns),
     pronouns: new Set(raw.pronouns),

@@ -41,8 +41,13 @@ describe("what is said only of a second one", () => {
     "For long trips, the Lantern is another cheap choice.",
     "What your brother Jon is saying is wrong in many ways.",
     "Ada Moor accused the firm of also selling the old pier.",
+    "On the new boat, that corner is still the hottest one.",
   ])("%s", (text) => {
     expect(boundOf(text)).toBe("sentence");
+  });
+
+  test("not of what a clause opens with", () => {
+    expect(boundOf("The mayor of Varen said that boats are slow in winter.")).toBeNull();
   });
 
   test("not of another matter", () => {
@@ -59,6 +64,13 @@ test("the other side of a matter stands before, unless the sentence has both", (
   expect(boundOf("The courts of Ostrel, however, have called the pier legal.")).toBe("sentence");
   expect(boundOf("The Lantern, on the other hand, works without a fee.")).toBe("sentence");
   expect(boundOf("The mayor agreed; the courts of Ostrel, however, did not.")).toBeNull();
+});
+
+test("the other side of a matter stands alone where the headline is about it", () => {
+  const text = "A pier closed in Ostrel. The courts of Ostrel, however, have called the pier legal.";
+  const [, unit] = readUnits({ title: "Courts back the pier", text, language: "en" });
+  expect(unit?.bound).toBeNull();
+  expect(unit?.sentence.text).toBe("The courts of Ostrel have called the pier legal.");
 });
 
 test("a letter in which something stands was told of before", () => {

@@ -1,7 +1,7 @@
 /** What is taken off a sentence, and what must stay on it. */
 
 import { describe, expect, test } from "vitest";
-import { findTrims, toSentence } from "../../../../src/briefs/mending/trim.ts";
+import { findInnerConnective, findTrims, toSentence } from "../../../../src/briefs/mending/trim.ts";
 
 const trim = (text: string, language = "en", isFirst = true) => {
   const span = { start: 0, end: text.length };
@@ -53,4 +53,24 @@ test("a sentence trimmed at its head only is still the article's own characters"
   const text = "(CNN)The port opened again on Friday.";
   const sentence = trim(text);
   expect(text.slice(sentence.start, sentence.end)).toBe(sentence.text);
+});
+
+describe("what answers another sentence, behind the subject", () => {
+  const without = (text: string): string => {
+    const span = { start: 0, end: text.length };
+    const edit = findInnerConnective(text, span, "en");
+    return toSentence(text, span, edit === null ? [] : [edit]).text;
+  };
+
+  test("is found with both its commas", () => {
+    expect(without("The harbor master, however, voted against it.")).toBe("The harbor master voted against it.");
+  });
+
+  test.each([
+    "The port, however small, opened again on Friday.",
+    "“The port, however, is shut,” the mayor said on Friday.",
+    "After the storm, the port, however, opened again.",
+  ])("is not: %s", (text) => {
+    expect(without(text)).toBe(text);
+  });
 });
