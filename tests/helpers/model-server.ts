@@ -1,17 +1,17 @@
 /** A loopback server that speaks as a model server does, and answers as a test says. */
 
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
 export interface ModelRequest {
   readonly messages: readonly { readonly role: string; readonly content: string }[];
 }
 
-/** The text of the answer, or null for none at all. */
+/** The text of the answer, or null for none at all; it may begin and stop there, or never end. */
 export type Answer = (
   request: ModelRequest,
   count: number,
-) => { readonly status?: number; readonly body: string } | null;
+) => { readonly status?: number; readonly body: string; readonly end?: "stops" | "floods" } | null;
 
 export interface ModelServer {
   readonly url: string;
@@ -28,6 +28,13 @@ const toCompletion = (content: string): string =>
     choices: [{ index: 0, finish_reason: "stop", message: { role: "assistant", content } }],
   });
 
+const FLOOD = Buffer.alloc(64 * 1024, " ");
+
+function flood(outgoing: ServerResponse): void {
+  while (!outgoing.destroyed && outgoing.write(FLOOD));
+  if (!outgoing.destroyed) outgoing.once("drain", () => flood(outgoing));
+}
+
 export async function startModelServer(answer: Answer): Promise<ModelServer> {
   const requests: ModelRequest[] = [];
   const server = createServer((incoming, outgoing) => {
@@ -38,8 +45,10 @@ export async function startModelServer(answer: Answer): Promise<ModelServer> {
       requests.push(request);
       const given = answer(request, requests.length);
       if (given === null) return;
-      const { status = 200, body } = given;
+      const { status = 200, body, end } = given;
       outgoing.writeHead(status, { "content-type": "application/json" });
+      if (end === "stops") return void outgoing.write("{");
+      if (end === "floods") return flood(outgoing);
       outgoing.end(status === 200 ? toCompletion(body) : "{}");
     });
   });

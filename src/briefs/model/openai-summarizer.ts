@@ -8,6 +8,7 @@ import { createBoundedMap } from "../../domain/bounded-map.ts";
 import { splitSentences } from "../../languages/shared/sentences.ts";
 import { countWords, findWords, stemWord } from "../../languages/shared/words.ts";
 import { checkGrounding } from "./grounding.ts";
+import { createModelFetch } from "./model-fetch.ts";
 
 export interface ModelSettings {
   readonly url: string;
@@ -121,10 +122,12 @@ function keepWithin(sentences: readonly string[], budget: SummaryBudget): readon
 
 /** Rejects with ModelError whenever the model's summary is not to be shown; the caller uses the default instead. */
 export function createModelSummarizer(settings: ModelSettings): Summarizer {
+  const { timeoutMs = TIMEOUT_MS } = settings;
   const client = new OpenAI({
     baseURL: settings.url,
     apiKey: settings.key ?? "none",
-    timeout: settings.timeoutMs ?? TIMEOUT_MS,
+    timeout: timeoutMs,
+    fetch: createModelFetch(timeoutMs),
     maxRetries: settings.retriesMax ?? RETRIES_MAX,
     logLevel: "off",
   });

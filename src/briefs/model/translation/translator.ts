@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto";
 import OpenAI from "openai";
 import { z } from "zod";
 import type { TranslatableBrief, Translated, Translator } from "../../../domain/translation/translation.ts";
+import { createModelFetch } from "../model-fetch.ts";
 import { canTranslate, checkTranslation, type TranslationProblem } from "./check-translation.ts";
 import { addOriginals } from "./marked.ts";
 
@@ -91,10 +92,12 @@ function listOriginals({ headline, sentences, quotes }: TranslatableBrief): read
 
 /** Never rejects: what cannot be translated comes back with the reason, and is shown as it is. */
 export function createTranslator(settings: TranslatorSettings): Translator {
+  const { timeoutMs = TIMEOUT_MS } = settings;
   const client = new OpenAI({
     baseURL: settings.url,
     apiKey: settings.key ?? "none",
-    timeout: settings.timeoutMs ?? TIMEOUT_MS,
+    timeout: timeoutMs,
+    fetch: createModelFetch(timeoutMs),
     // Each call counts, and is made here.
     maxRetries: 0,
     logLevel: "off",

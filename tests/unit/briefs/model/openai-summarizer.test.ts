@@ -141,6 +141,14 @@ describe("is refused and replaced by the default:", () => {
     expect(given.brief.summarizer).toBe("extractive");
     expect(given.reasons).toEqual(["unreachable"]);
   });
+
+  test("an answer without end", async () => {
+    const given = await brief(() => ({
+      body: `${" ".repeat(2_000_000)}${toBody(JSON.stringify({ sentences: [GOOD] }))}`,
+    }));
+    expect(given.brief.summarizer).toBe("extractive");
+    expect(given.reasons).toEqual(["unreachable"]);
+  });
 });
 
 test("a server that fails once is asked again", async () => {

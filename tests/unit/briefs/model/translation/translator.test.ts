@@ -109,6 +109,8 @@ describe("a server that is not there is asked once", () => {
     ["it fails", () => ({ status: 500, body: "" })],
     ["it is busy", () => ({ status: 429, body: "" })],
     ["it hangs", () => null],
+    ["it begins an answer and hangs", () => ({ body: "", end: "stops" })],
+    ["its answer goes on for ever", () => ({ body: "", end: "floods" })],
   ])("%s", async (_what, answer) => {
     const { made } = await translate(answer, 400);
     expect(made).toMatchObject({ outcome: "unreachable", calls: 1 });

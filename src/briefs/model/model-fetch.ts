@@ -1,0 +1,28 @@
+/** How the model's server is asked: its whole answer within a time and a size, which the client itself holds to its first line only. */
+
+/** Longer than any answer asked for, however it is wrapped. */
+const BYTES_MAX = 1_000_000;
+
+async function readBody(response: Response): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of response.body ?? []) {
+    length += part.length;
+    // Leaving the loop lets go of the connection.
+    if (length > BYTES_MAX) throw new Error("The model's answer is too long.");
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+/** As `fetch`, with an answer that has come as a whole. */
+export const createModelFetch =
+  (timeoutMs: number): typeof fetch =>
+  async (input, init) => {
+    const timeUp = AbortSignal.timeout(timeoutMs);
+    const signal = init?.signal instanceof AbortSignal ? AbortSignal.any([init.signal, timeUp]) : timeUp;
+    const response = await fetch(input, { ...init, signal });
+    const body = await readBody(response);
+    const { status, statusText, headers } = response;
+    return new Response(body.length === 0 ? null : body, { status, statusText, headers });
+  };
