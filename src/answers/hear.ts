@@ -10,7 +10,7 @@ import { readSiteAddress } from "../typed/article-choice.ts";
 import { findFeed, findTopics } from "../typed/feed-choice.ts";
 import { findNearNames } from "../typed/near-names.ts";
 import { EVERYTHING } from "../typed/options/index.ts";
-import { type Asked, readPlainWords } from "../typed/plain-words.ts";
+import { type Asked, type PlainMeaning, readPlainWords } from "../typed/plain-words.ts";
 
 /** Begins the ids of what is offered, where those of commands have a command's name. */
 export const OFFER = "ask";
@@ -104,8 +104,11 @@ async function findSpeaker(typed: string, { store }: Hearing): Promise<string | 
 const listSpeakerOffer = (name: string | null, say: Say): readonly Offer[] =>
   name === null ? [] : [offer(say("plain.speaker", { name: shorten(name) }), "follow", { what: name, as: "speaker" })];
 
-/** Exactly what there is begins to come at once; all else waits for a press. */
-async function answerWish(forms: readonly string[], isFollowed: boolean, hearing: Hearing): Promise<Reply> {
+/** Exactly what there is begins to come at once, unless it is asked whether; all else waits for a press. */
+async function answerWish(
+  { forms, isFollowed, isQuestion }: Extract<PlainMeaning, { kind: "wish" }>,
+  hearing: Hearing,
+): Promise<Reply> {
   const { say, store, run } = hearing;
   const [typed = "", ...others] = forms;
   const telling = forms.at(-1) ?? typed;
@@ -113,19 +116,20 @@ async function answerWish(forms: readonly string[], isFollowed: boolean, hearing
   const isEverything = [EVERYTHING, say("subscription.allFeeds"), say("web.allNews")].some(
     (each) => fold(each) === fold(typed),
   );
-  if (isEverything) return run({ commandName: "subscribe", rawOptions: { what: EVERYTHING } });
-  const isNamed = findTopics(feeds, typed) !== null || findFeed(feeds, typed) !== null;
-  if (isNamed || readSiteAddress(typed) !== null) {
-    return run({ commandName: "subscribe", rawOptions: { what: typed } });
-  }
+  const isAddress = readSiteAddress(typed) !== null;
+  const isNamed = isAddress || findTopics(feeds, typed) !== null || findFeed(feeds, typed) !== null;
+  if (!isQuestion && isEverything) return run({ commandName: "subscribe", rawOptions: { what: EVERYTHING } });
+  if (!isQuestion && isNamed) return run({ commandName: "subscribe", rawOptions: { what: typed } });
   const speaker = await findSpeaker(typed, hearing);
-  if (isFollowed && speaker !== null)
+  if (!isQuestion && isFollowed && speaker !== null)
     return run({ commandName: "follow", rawOptions: { what: speaker, as: "speaker" } });
   const near = [typed, ...others].map((each) => findNearNames(feeds, each));
   const topics = [...new Set(near.flatMap((each) => each.topics))];
   const named = [...new Set(near.flatMap((each) => each.feeds))];
   const shown = say.inMarks(shorten(telling));
   const offers = [
+    ...(isEverything ? [offer(say("subscription.allFeeds"), "subscribe", { what: EVERYTHING })] : []),
+    ...(isAddress ? [offer(say("plain.subscribe"), "subscribe", { what: typed })] : []),
     ...topics.map((topic) => offer(say("subscription.topics", { topics: topic }), "subscribe", { what: topic })),
     ...named.map(({ id, title }) => offer(shorten(title), "subscribe", { what: id })),
     offer(say("plain.follow", { words: shown }), "follow", { what: telling, as: "word" }),
@@ -140,7 +144,7 @@ export async function hear(text: string, hearing: Hearing): Promise<Reply> {
   const { say, commands } = hearing;
   const meaning = readPlainWords(text, say.language, commands);
   if (meaning.kind === "asked") return runAsked(meaning.asked, meaning.words, hearing);
-  if (meaning.kind === "wish") return answerWish(meaning.forms, meaning.isFollowed, hearing);
+  if (meaning.kind === "wish") return answerWish(meaning, hearing);
   if (meaning.kind === "address") {
     const { url } = meaning;
     const offers = [

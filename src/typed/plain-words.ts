@@ -17,7 +17,13 @@ export interface Asked {
 export type PlainMeaning =
   | { readonly kind: "asked"; readonly asked: Asked; readonly words: string }
   /** Something shall come from now on: what, as it was typed, without small words around it, and in its telling words. */
-  | { readonly kind: "wish"; readonly isFollowed: boolean; readonly forms: readonly string[] }
+  | {
+      readonly kind: "wish";
+      readonly isFollowed: boolean;
+      /** Whoever asks has not decided. */
+      readonly isQuestion: boolean;
+      readonly forms: readonly string[];
+    }
   | { readonly kind: "address"; readonly url: string }
   /** Nothing certain: the words that could be looked for, none when empty. */
   | { readonly kind: "words"; readonly words: string };
@@ -131,7 +137,13 @@ function readSaid(text: string, voice: Voice): PlainMeaning | null {
 
 function toWish(typed: string, isFollowed: boolean, voice: Voice): PlainMeaning {
   const forms = [typed, toName(typed, voice), toContent(typed, voice)].filter((each) => each !== "");
-  return { kind: "wish", isFollowed, forms: [...new Set(forms)] };
+  return { kind: "wish", isFollowed, isQuestion: false, forms: [...new Set(forms)] };
+}
+
+/** "can you follow …?", "how do I follow …": by its mark, or its first word. */
+function isAsked(text: string, { words }: Voice): boolean {
+  const first = toKey(text.split(/\s+/)[0] ?? "");
+  return /[?؟]\s*$/.test(text) || words.question.some((word) => toKey(word) === first);
 }
 
 /** Without what ends a sentence; the dots of an address are none. */
@@ -180,9 +192,7 @@ function readWords(text: string, voice: Voice): PlainMeaning {
   if (wished !== null) return toWish(wished, false, voice);
   const sought = afterPhrase(line, words.search);
   const content = toContent(sought ?? line, voice);
-  const first = toKey(line.split(/\s+/)[0] ?? "");
-  const isQuestion = /[?؟]\s*$/.test(text) || words.question.some((word) => toKey(word) === first);
-  if (content !== "" && (sought !== null || isQuestion)) return ask("search", { words: content }, content);
+  if (content !== "" && (sought !== null || isAsked(text, voice))) return ask("search", { words: content }, content);
   return { kind: "words", words: content };
 }
 
@@ -202,5 +212,6 @@ export function readPlainWords(
     if (whole !== null) return whole;
   }
   const read = voices.map((voice) => readWords(skipPolite(line, voice), voice));
-  return read.find(({ kind }) => kind !== "words") ?? read[0] ?? { kind: "words", words: "" };
+  const found = read.find(({ kind }) => kind !== "words") ?? read[0] ?? { kind: "words", words: "" };
+  return found.kind === "wish" ? { ...found, isQuestion: voices.some((voice) => isAsked(line, voice)) } : found;
 }

@@ -79,6 +79,20 @@ describe("what changes the room waits for a press", () => {
     expect(await standing()).toMatchObject([{ topics: ["world"] }]);
   });
 
+  test("“follow everything?” was taken for a wish, though it only asks", async () => {
+    const asked = [
+      "follow everything?",
+      "subscribe to world?",
+      "can you follow ada lindqvist?",
+      "how do I follow everything",
+    ];
+    for (const text of asked) await tell(text);
+    expect(await standing()).toEqual([]);
+    const reply = await tell("follow everything?");
+    await press(reply, labels(reply)[0] ?? "", { store });
+    expect(await standing()).toHaveLength(1);
+  });
+
   test("“follow kestrell” names a feed with a slip, which is offered", async () => {
     const reply = await tell("follow kestrell");
     expect(labels(reply)).toContain("Kestrel Daily");
