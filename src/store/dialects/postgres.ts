@@ -2,6 +2,7 @@
 
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
+import { toMessage } from "../../domain/errors.ts";
 import type { Log } from "../../domain/platform.ts";
 import type { Bell } from "../../domain/processes/process-store.ts";
 import type { IndexedSection } from "../normalize.ts";
@@ -15,6 +16,7 @@ const CONNECTIONS_MAX = 10;
 const CONNECT_TIMEOUT_MS = 10_000;
 const STATEMENT_TIMEOUT_MS = 30_000;
 const INT8_OID = 20;
+const CANNOT_CONNECT = "08001";
 /** Any number no other lock of this program has. */
 const ADDING_LOCK = 7_855_702;
 const CHANGING_LOCK = 7_855_703;
@@ -28,6 +30,14 @@ function readInt8(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new Error(`Expected a whole number below 2^53 from PostgreSQL, got ${text}.`);
   return value;
+}
+
+/** The network's error has a code of its own kind, as a feed's server gives, too: this one says that it is the database. */
+function toUnreachable(error: unknown): unknown {
+  const first = error instanceof AggregateError ? error.errors[0] : error;
+  const code = first instanceof Error && "code" in first ? String(first.code) : "";
+  if (!/^E[A-Z]+$/.test(code)) return error;
+  return Object.assign(new Error(toMessage(first), { cause: error }), { code: CANNOT_CONNECT });
 }
 
 export interface OpenedPostgres {
@@ -59,7 +69,14 @@ export function openPostgres(url: string, isReadOnly: boolean, log: Log): Opened
   });
   pool.on("error", () => {});
   const writes = createWriteWatch();
-  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), log: writes.note });
+  const connecting = {
+    connect: () =>
+      pool.connect().catch((error: unknown) => {
+        throw toUnreachable(error);
+      }),
+    end: () => pool.end(),
+  };
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: connecting }), log: writes.note });
   // Its autovacuum does that.
   const nothing = async (): Promise<void> => {};
   const bell = createBell(database, url, log);
