@@ -158,6 +158,20 @@ export function isUnnamed(read: ReadText, mention: Mention, gender: Gender): boo
   return DETERMINING.has(classAt(read.items, mention.first)) || classAt(read.items, mention.first - 1) === "possessive";
 }
 
+const OWNED_REACH = 6;
+
+/** "One sailor showed his nets, “…,” she writes": a sailor who may well be a man is not surely "she". */
+export function ownsAsOther({ items, mentions, speech }: ReadText, index: number, gender: Gender): boolean {
+  const mention = mentions[index];
+  const head = items[mention?.last ?? -1];
+  if (mention === undefined || head === undefined) return false;
+  return items.slice(mention.last + 1, mention.last + 1 + OWNED_REACH).some((item) => {
+    const owner =
+      item.sentence === head.sentence && item.class === "determiner" ? speech.pronouns.get(item.word) : null;
+    return (owner === "male" || owner === "female") && owner !== gender;
+  });
+}
+
 const PREMODIFYING = classSet(
   "plain",
   "number",

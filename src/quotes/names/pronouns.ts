@@ -18,6 +18,7 @@ import {
   isUnnamed,
   leadsIn,
   opensParagraph,
+  ownsAsOther,
   WORTH,
   weighMention,
 } from "./pronoun-signs.ts";
@@ -153,9 +154,8 @@ export function resolvePronoun(
   if (unnamed !== null && !isOnly && unnamed.score >= bestScore) {
     const margin = unnamed.score - bestScore;
     const isClear = unnamed.score >= CLEAR_MIN && margin >= CLEAR_MIN;
-    return isClear || (unnamed.spoke && margin >= UNNAMED_MARGIN_MIN)
-      ? { person: null, unnamed: unnamed.mention }
-      : null;
+    const isSure = isClear || (unnamed.spoke && margin >= UNNAMED_MARGIN_MIN);
+    return isSure && !ownsAsOther(read, unnamed.mention, gender) ? { person: null, unnamed: unnamed.mention } : null;
   }
   if (best === null || bestScore - (second?.[1] ?? Number.NEGATIVE_INFINITY) < MARGIN_MIN) return null;
   // "Kit Moor agrees. “…,” she says", below what another woman said: "Kit" may be she.

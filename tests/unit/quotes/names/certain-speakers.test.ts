@@ -35,6 +35,12 @@ describe("a pronoun below somebody whose first name men and women have", () => {
   });
 });
 
+test("“she” was given to somebody without a name who told of what was his", () => {
+  const text =
+    "Such crossings have been rare, and, according to our longtime writer Erica Moor, rough.\n\nWhen one pilot told of his crossing of the bay in winter, “the hall of the harbor laughed,” she writes. “Sailors greeted the tale with hoots and threw paper boats at the lamp.”";
+  expect(speakersOf(text)).not.toContain("one pilot");
+});
+
 describe("“our lead pilot” of a house's own text", () => {
   test("is the one who was called so", () => {
     const text =
