@@ -15,6 +15,8 @@ const translatedSchema = z.strictObject({
   numbers: byNumber,
   /** Words, and short forms, that multiply the number before them. */
   scales: byNumber,
+  /** What percent is called besides its name in the platform's tables. */
+  percent: list.optional(),
 });
 
 /** A word for a number; one that may mean something else is not missed where it is absent. */
@@ -29,6 +31,7 @@ export interface TranslatedWords {
   readonly findScale: (word: string) => NumberWord | null;
   /** Numbers that this language has a word for that means nothing else. */
   readonly sureNumbers: ReadonlySet<number>;
+  readonly percent: readonly string[];
   /** "sure" for what every translation denies, "unsure" for what may be said otherwise; null for no denial. */
   readonly findDenial: (word: string) => "sure" | "unsure" | null;
 }
@@ -49,13 +52,14 @@ function toFind(table: Readonly<Record<string, readonly string[]>>): (word: stri
 /** Null for a language nobody has told it of yet: nothing is translated from it or into it. */
 export function readTranslatedWords(tag: string): TranslatedWords | null {
   if (!existsSync(new URL(`../${tag}/translated.json`, import.meta.url))) return null;
-  const { denials, numbers, scales } = readRoomFile(tag, "translated.json", translatedSchema);
+  const { denials, numbers, scales, percent = [] } = readRoomFile(tag, "translated.json", translatedSchema);
   const sureDenial = toPattern(denials.filter((word) => !word.startsWith("?")));
   const unsure = toPattern(denials.filter((word) => word.startsWith("?")).map((word) => word.slice(1)));
   const sure = Object.entries(numbers).filter(([, words]) => words.some((word) => !word.startsWith("?")));
   return {
     findNumber: toFind(numbers),
     findScale: toFind(scales),
+    percent,
     sureNumbers: new Set(sure.map(([value]) => Number(value))),
     findDenial: (word) => (sureDenial.test(word) ? "sure" : unsure.test(word) ? "unsure" : null),
   };

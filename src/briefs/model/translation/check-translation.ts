@@ -5,6 +5,7 @@ import { splitSentences } from "../../../languages/shared/sentences.ts";
 import { findUnsafeText } from "../unsafe-text.ts";
 import { findOtherNumber } from "./figures.ts";
 import { findMarked } from "./marked.ts";
+import { findOtherMeasure, findSwapped } from "./measures.ts";
 import { hasSameDays } from "./translated-days.ts";
 import { findMissingName, findStrangeName, type NameContext, readNames } from "./translated-names.ts";
 
@@ -90,6 +91,10 @@ function checkLine(
     return "It has not as many sentences as the original.";
   const number = findOtherNumber(line, context);
   if (number !== null) return `The number ${number} does not stand in both.`;
+  const swapped = findSwapped(line);
+  if (swapped !== null) return `The numbers ${swapped} have changed places.`;
+  const measure = findOtherMeasure(line, context);
+  if (measure !== null) return `It does not count in ${measure} where the original does: keep each unit and currency.`;
   if (!hasSameDays(line, context)) return "The months or days are not those of the original.";
   const missing = findMissingName(line, names, context);
   if (missing !== null) return `The name “${missing}” is missing: write it as the original does.`;
