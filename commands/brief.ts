@@ -10,6 +10,7 @@ export const brief = defineCommand({
   access: "everyone",
   postButton: "translate.original",
   hasPostButton: ({ translated }) => translated !== undefined,
+  keepsPostButton: true,
   needs: { store: ["articles"], services: ["readBrief", "toPosts"] },
   options: {
     url: required(rest(text({ lengthMax: 2000 }))),

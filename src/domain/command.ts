@@ -127,6 +127,8 @@ export interface Command<T extends Options = Options> {
   readonly postButton?: string;
   /** Posts that have what the button is about; all when absent. */
   hasPostButton?(post: Post): boolean;
+  /** Under a post that has no other buttons, too: what it leads to is owed to whoever reads the post. */
+  readonly keepsPostButton?: boolean;
   /** Further buttons under a post that has what they are about; pressing one comes to press with `article:<id>:<rest>`. */
   postButtons?(post: Post): readonly NamedPostButton[];
   /** Buttons whose id begins `v1:<name>:` come here with the rest of the id. */

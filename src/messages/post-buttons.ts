@@ -33,18 +33,19 @@ export const listPostButtonLabels = (commands: readonly Command[]): readonly str
 const toPostedArticle = ({ articleId, articleKey = null }: Post): string =>
   articleKey === null ? `${articleId}` : `${articleId}-${articleKey}`;
 
-/** None under a compact post, which is a line among others, and where the channel's own look has none. */
+/** Hardly any under a compact post, which is a line among others, and where the channel's own look has none. */
 export function toPostButtons(commands: readonly Command[], post: Post, isCompact = false): readonly PostButton[] {
-  if (isCompact || (post.template != null && !hasPart(post.template, "buttons"))) return [];
+  const isBare = isCompact || (post.template != null && !hasPart(post.template, "buttons"));
+  const offered = isBare ? commands.filter(({ keepsPostButton }) => keepsPostButton === true) : commands;
   const say = sayIn(post.language ?? "en");
-  const actions = commands.flatMap((command): PostButton[] => {
+  const actions = offered.flatMap((command): PostButton[] => {
     const { name, access, postButton, press } = command;
     if (postButton === undefined || press === undefined || post.articleId === null) return [];
     if (command.hasPostButton?.(post) === false) return [];
     const label = say.find(postButton) ?? postButton;
     return [{ kind: "action", label, labelKey: postButton, id: `v1:${name}:article:${toPostedArticle(post)}`, access }];
   });
-  const named = commands.flatMap(({ name, access, postButtons, press }): PostButton[] => {
+  const named = offered.flatMap(({ name, access, postButtons, press }): PostButton[] => {
     if (postButtons === undefined || press === undefined || post.articleId === null) return [];
     return postButtons(post).map(({ labelKey, labelValues = {}, rest }) => ({
       kind: "action",
@@ -56,7 +57,7 @@ export function toPostButtons(commands: readonly Command[], post: Post, isCompac
     }));
   });
   const link = { kind: "link", label: say(LINK_LABEL), labelKey: LINK_LABEL, url: post.url } as const;
-  return [...[...actions, ...named].slice(0, ACTIONS_MAX), link];
+  return [...[...actions, ...named].slice(0, ACTIONS_MAX), ...(isBare ? [] : [link])];
 }
 
 /** Where a row has room for so many: in rows of even length. */

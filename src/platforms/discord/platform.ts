@@ -43,7 +43,7 @@ export interface DiscordDependencies {
   readonly apiUrl?: string;
   readonly commands: readonly Command[];
   /** Buttons under each post; those the commands offer when absent. */
-  readonly postButtons?: (post: Post) => readonly (readonly Button[])[];
+  readonly postButtons?: (post: Post, isCompact: boolean) => readonly (readonly Button[])[];
   readonly log: Log;
   readonly clock: () => Date;
   readonly fetchFile?: FetchFile;
@@ -131,7 +131,7 @@ export function createDiscord(dependencies: DiscordDependencies): Platform {
     const webhookMessages = createWebhookMessages({ client, restOnce, webhooks, noteUse: tidy.note });
     const postButtons =
       dependencies.postButtons ??
-      ((post: Post) => toRows(toPostButtons(dependencies.commands, post), BUTTONS_PER_ROW_MAX));
+      ((...shown: [Post, boolean]) => toRows(toPostButtons(dependencies.commands, ...shown), BUTTONS_PER_ROW_MAX));
     const sender = createSender({
       client,
       restOnce,

@@ -45,7 +45,7 @@ export interface SenderDependencies {
   readonly restOnce: REST;
   readonly webhookMessages: WebhookMessages;
   readonly commandIds: () => CommandIds;
-  readonly postButtons: (post: Post) => readonly (readonly Button[])[];
+  readonly postButtons: (post: Post, isCompact: boolean) => readonly (readonly Button[])[];
   readonly log: Log;
   readonly clock: () => Date;
 }
@@ -116,8 +116,8 @@ export function createSender(dependencies: SenderDependencies): Sender {
     };
     if (isDigest(post)) return renderDigest(post, manner);
     const body = renderPost(post, manner);
-    if (options.isCompact === true) return body;
-    const buttons = postButtons(post);
+    const buttons = postButtons(post, manner.isCompact);
+    if (manner.isCompact && buttons.length === 0) return body;
     // A post in a forum lies in a thread of its own; what is pressed there is about the forum.
     return { ...body, components: toButtonRows(forumId === null ? buttons : targetButtons(buttons, forumId)) };
   }

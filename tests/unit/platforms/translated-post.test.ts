@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { COMMANDS } from "../../../commands/index.ts";
 import { translatePost } from "../../../src/delivery/translated-post.ts";
 import type { Post } from "../../../src/domain/post.ts";
+import { parseTemplate } from "../../../src/domain/post-template.ts";
 import { toPostButtons } from "../../../src/messages/post-buttons.ts";
 import { renderPost as renderOnDiscord } from "../../../src/platforms/discord/render.ts";
 import { renderPost as renderOnTelegram } from "../../../src/platforms/telegram/posts/render.ts";
@@ -68,6 +69,15 @@ test("the button for the original stands under translated posts alone", () => {
     toPostButtons(COMMANDS, { ...post, language: "en" }).map(({ label }) => label);
   expect(labelsOf(build())).toContain("Original");
   expect(labelsOf(buildPost())).not.toContain("Original");
+});
+
+test("compact posts, and a look without buttons, had no way to the original", () => {
+  const template = parseTemplate("{headline}\n{outlet}");
+  const bare = (post: Post, isCompact: boolean): readonly string[] =>
+    toPostButtons(COMMANDS, { ...post, language: "en" }, isCompact).map(({ label }) => label);
+  expect(bare(build(), true)).toEqual(["Original"]);
+  expect(bare({ ...build(), template }, false)).toEqual(["Original"]);
+  expect(bare(buildPost(), true)).toEqual([]);
 });
 
 test("half a translation is none", () => {
