@@ -28,7 +28,7 @@ const importCommand = defineCommand({
   access: "managers",
   needs: {
     store: ["notes", "subscriptions"],
-    services: ["addFeedAt", "findUnreadable", "limits", "readTransfer", "readTransferFile"],
+    services: ["addFeedAt", "findUnreadable", "limits", "offers", "readTransfer", "readTransferFile"],
   },
   options: {
     file: file(),
@@ -166,14 +166,15 @@ async function takeTemplate(text: string, { say, store, destination, now }: Pres
 /** So does a choice of translation. */
 async function takeTranslation(
   given: string,
-  { say, store, destination, now }: PressRequest<"notes">,
+  { say, store, destination, now, offers }: PressRequest<"notes", "offers">,
 ): Promise<string> {
   const choice = readTranslationChoice(given);
   if (choice === null) return say("import.translationUnread");
   const own = await findTranslation(store.notes, destination);
   if (own !== null && own !== choice) return say("import.translationKept");
   await saveTranslation(store.notes, destination, choice, now);
-  return say(choice === "off" ? "import.translationOff" : "import.translation");
+  if (choice === "off") return say("import.translationOff");
+  return offers.model === null ? say("translate.noModel", { setting: "MODEL_URL" }) : say("import.translation");
 }
 
 function chooseGiven(file: SentFile | undefined, url: string | undefined): SentFile | string {

@@ -163,7 +163,8 @@ export function parseTransfer(text: string, refusal: Refusal): Transfer {
       unreadCount: all.length - subscriptions.length,
       template: template?.text ?? null,
       isTemplateUnread: template === null && (given ?? null) !== null,
-      translation: typeof translation === "string" ? translation : null,
+      // What is no choice at all is told as one that cannot be read.
+      translation: translation == null ? null : typeof translation === "string" ? translation : "",
     };
   }
   let feeds: Transferred["feeds"];

@@ -77,7 +77,7 @@ export function createTranslating(dependencies: TranslatingDependencies): Transl
   async function mayAsk(): Promise<boolean> {
     const now = clock();
     if (now.getTime() < restsUntil) return false;
-    return (await store.translations.countCalls(new Date(now.getTime() - DAY_MS))) < callsPerDayMax;
+    return (await store.translations.countCalls(new Date(now.getTime() - DAY_MS), now)) < callsPerDayMax;
   }
 
   async function translate({ articleId, language }: WantedTranslation): Promise<Translated> {

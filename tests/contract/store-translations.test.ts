@@ -89,15 +89,22 @@ describe.each(TEST_ENGINES)("translations on $name", (engine) => {
     expect(await claim(later(TRANSLATION_WAIT_MS))).toEqual([]);
   });
 
-  test("calls of the model are counted, those under way and to come too", async () => {
-    expect(await store.translations.countCalls(later(-DAY_MS))).toBe(0);
+  test("calls of the model are counted, with those that what is waited for may take", async () => {
+    const count = (now = NOON) => store.translations.countCalls(later(-DAY_MS), now);
+    expect(await count()).toBe(0);
     await want();
-    expect(await store.translations.countCalls(later(-DAY_MS))).toBe(1);
+    // Twenty that were wanted at once took forty calls of a limit of twenty.
+    expect(await count()).toBe(2);
     await claim();
-    expect(await store.translations.countCalls(later(-DAY_MS))).toBe(1);
+    expect(await count()).toBe(2);
     await store.translations.settle({ articleId, language: "de" }, REFUSED, NOON, "me");
-    expect(await store.translations.countCalls(later(-DAY_MS))).toBe(2);
-    expect(await store.translations.countCalls(later(1))).toBe(0);
+    expect(await count()).toBe(2);
+    expect(await store.translations.countCalls(later(1), later(1))).toBe(0);
+  });
+
+  test("what nobody has claimed while posts waited took no call", async () => {
+    await want();
+    expect(await store.translations.countCalls(later(-DAY_MS), later(TRANSLATION_WAIT_MS))).toBe(0);
   });
 
   test("a process that stops gives back what it has claimed", async () => {

@@ -49,6 +49,9 @@ export interface WantedTranslation {
   readonly language: Language;
 }
 
+/** Two calls at most: what fails is asked for once more, with what was wrong. */
+export const CALLS_MAX = 2;
+
 /** A post waits so long for its translation, and then goes out as it is. */
 export const TRANSLATION_WAIT_MS = 90_000;
 
@@ -66,8 +69,8 @@ export interface TranslationStore {
     now: Date,
     owner: string,
   ): Promise<void>;
-  /** Calls of the model since then, those under way and those to be made among them. */
-  countCalls(since: Date): Promise<number>;
+  /** Calls of the model since then, and those that what is waited for may still take. */
+  countCalls(since: Date, now: Date): Promise<number>;
   /** What is claimed and not settled is given back, at a stop. */
   release(owner: string): Promise<void>;
 }

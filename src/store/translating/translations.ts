@@ -4,6 +4,7 @@ import { type Kysely, type Selectable, sql } from "kysely";
 import { z } from "zod";
 import { toArticleId } from "../../domain/id.ts";
 import {
+  CALLS_MAX,
   type KeptTranslation,
   TRANSLATION_WAIT_MS,
   type TranslationStore,
@@ -118,12 +119,13 @@ export function createTranslationStore(database: Database, { hasSkipLocked }: Di
         .execute();
     },
 
-    async countCalls(since) {
+    async countCalls(since, now) {
+      // As many as it may take.
+      const toCome = sql`case when calls > ${CALLS_MAX} then calls else ${CALLS_MAX} end`;
+      const isWaiting = sql`state = 'wanted' and wanted_at > ${toMoment(now) - TRANSLATION_WAIT_MS}`;
       const { count } = await database
         .selectFrom("translations")
-        .select(
-          sql<number | string | null>`sum(case when state = 'wanted' and calls = 0 then 1 else calls end)`.as("count"),
-        )
+        .select(sql<number | string | null>`sum(case when ${isWaiting} then ${toCome} else calls end)`.as("count"))
         .where("wanted_at", ">", toMoment(since))
         .executeTakeFirstOrThrow();
       return Number(count ?? 0);

@@ -166,6 +166,17 @@ describe("a file of which a part cannot be read", () => {
     expect((await take(wrapAll("{summary}", { words: ["harbor"] }))).text).toContain("have the look of the file");
   });
 
+  test("were said to be translated where no model is set up, and a choice that is none was left out without a word", async () => {
+    const withChoice = (translation: unknown): string =>
+      JSON.stringify({ pullquote: 1, translation, subscriptions: [{ words: ["ferry"] }] });
+    const { text } = await take(withChoice("de"));
+    expect(text).toContain("Nothing is translated");
+    expect(text).not.toContain("from now on");
+    for (const wrong of [7, { to: "de" }, "xx"]) {
+      expect((await take(withChoice(wrong))).text).toContain("choice of translation in the file could not be read");
+    }
+  });
+
   test.each(["{nope}", 7, `{summary} ${"x".repeat(588)}`])(
     "had the look %j, which was dropped unsaid",
     async (look) => {

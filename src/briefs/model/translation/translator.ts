@@ -3,7 +3,12 @@
 import { randomBytes } from "node:crypto";
 import OpenAI from "openai";
 import { z } from "zod";
-import type { TranslatableBrief, Translated, Translator } from "../../../domain/translation/translation.ts";
+import {
+  CALLS_MAX,
+  type TranslatableBrief,
+  type Translated,
+  type Translator,
+} from "../../../domain/translation/translation.ts";
 import { createModelFetch } from "../model-fetch.ts";
 import { canTranslate, checkTranslation, type TranslationProblem } from "./check-translation.ts";
 import { addOriginals } from "./marked.ts";
@@ -17,8 +22,6 @@ export interface TranslatorSettings {
   readonly tellLanguage: (text: string, said: string) => string;
 }
 
-/** Two calls at most: what fails is asked for once more, with what was wrong. */
-export const CALLS_MAX = 2;
 const TIMEOUT_MS = 20_000;
 const ANSWER_TOKENS_MAX = 3_000;
 const ANSWER_LENGTH_MAX = 30_000;
