@@ -225,7 +225,7 @@ describe.each(PLATFORM_NAMES)("on %s", (platform) => {
 
   test.each([
     ["/subscribe", "Say what to subscribe to"],
-    ["/subscribe nonsense-feed", "no feed or topic called nonsense-feed"],
+    ["/subscribe nonsense-feed", /no feed or topic called “nonsense-feed”; \/feeds lists them/],
     ["/search -ferry", "Say what to look for"],
     ["/search ferry feed:nonsense", /nonsense/],
     ["/search ferry since:yesterday", "since must be a day such as"],
