@@ -1,11 +1,12 @@
 /** What the other outlets of a story make of a post's quotes: the same words again, under the same name or another. */
 
 import type { Quote, StoredBrief } from "../domain/article.ts";
-import type { ArticleId } from "../domain/id.ts";
+import type { ArticleId, StoryId } from "../domain/id.ts";
 import type { StoryMember } from "../domain/reading/story-facts.ts";
-import type { ArticleStore } from "../domain/store.ts";
+import type { ArticleStore, Audience } from "../domain/store.ts";
 import { isSameQuote, type QuoteWords, readQuoteWords } from "../matching/quotes/same-quote.ts";
 import { matchSpeakers, type SpeakerMatch } from "../matching/quotes/same-speaker.ts";
+import { mayBeSame, type QuoteRun, readRun } from "../matching/quotes/shared-run.ts";
 import { findAllTakenBack } from "./withdrawn.ts";
 
 /** A story of more outlets is told by its first. */
@@ -16,7 +17,9 @@ const QUOTES_MAX = 40;
 export interface ElsewhereQuote {
   readonly outlet: string;
   readonly speaker: Quote["speaker"];
-  readonly words: QuoteWords;
+  readonly run: QuoteRun;
+  /** Read where it comes to them. */
+  readonly readWords: () => QuoteWords;
   /** It had them, and has taken them back. */
   readonly isGone?: true;
 }
@@ -37,9 +40,12 @@ function findTellings(
   language: string,
 ): readonly { readonly outlet: string; readonly match: SpeakerMatch }[] {
   const words = readQuoteWords(text);
+  const run = readRun(text);
   return elsewhere.flatMap(({ outlet, ...other }) => {
+    if (!mayBeSame(run, other.run)) return [];
     const match = matchSpeakers(speaker, other.speaker, language);
-    return isSameQuote(words, other.words, { language, isSameSpeaker: match === "same" }) ? [{ outlet, match }] : [];
+    const options = { language, isSameSpeaker: match === "same" };
+    return isSameQuote(words, other.readWords(), options) ? [{ outlet, match }] : [];
   });
 }
 
@@ -58,6 +64,9 @@ export function weighQuote(quote: Quote, elsewhere: readonly ElsewhereQuote[], l
   return { outlets: [...outlets], goneFrom: [...new Set(goneFrom.map(({ outlet }) => outlet))], isDisputed };
 }
 
+/** So many stories are asked for together: of very many the newest articles would be left out. */
+const STORIES_AT_ONCE = 20;
+
 type Reading = Pick<ArticleStore, "get" | "listEditions" | "listMembers" | "listQuotes">;
 
 /**
@@ -72,7 +81,7 @@ export async function findAllElsewhere(
   const storyIds = [...new Set(told.flatMap(({ storyId }) => storyId ?? []))];
   if (storyIds.length === 0) return new Map();
   const ownFeedIds = [...new Set(told.map(({ article }) => article.feedId))];
-  const members = await articles.listMembers(storyIds, { ownFeedIds });
+  const members = await listAllMembers(storyIds, { ownFeedIds }, articles);
   const listOthers = ({ article, storyId }: StoredBrief): readonly StoryMember[] =>
     (storyId === null ? [] : (members.get(storyId) ?? []))
       .filter(({ outlet, language }) => outlet !== article.outlet && language === article.language)
@@ -80,6 +89,19 @@ export async function findAllElsewhere(
   const others = new Map(told.flatMap(listOthers).map((member) => [member.id, member]));
   const tellings = await readTellings([...others.values()], articles);
   return new Map(told.map((each) => [each.article.id, listOthers(each).flatMap(({ id }) => tellings.get(id) ?? [])]));
+}
+
+async function listAllMembers(
+  ids: readonly StoryId[],
+  audience: Audience,
+  articles: Reading,
+): Promise<ReadonlyMap<StoryId, readonly StoryMember[]>> {
+  const members = new Map<StoryId, readonly StoryMember[]>();
+  for (let start = 0; start < ids.length; start += STORIES_AT_ONCE) {
+    const found = await articles.listMembers(ids.slice(start, start + STORIES_AT_ONCE), audience);
+    for (const [id, each] of found) members.set(id, each);
+  }
+  return members;
 }
 
 /** What each article of a story quotes, and what it has taken back. */
@@ -91,7 +113,14 @@ async function readTellings(
   const quotes = await articles.listQuotes(members.map(({ id }) => id));
   const tellings = new Map<ArticleId, readonly ElsewhereQuote[]>();
   for (const { id, outlet, isUpdated } of members) {
-    const toElsewhere = ({ text, speaker }: Quote) => ({ outlet, speaker, words: readQuoteWords(text) });
+    const toElsewhere = ({ text, speaker }: Quote) => {
+      let words: QuoteWords | null = null;
+      const readWords = (): QuoteWords => {
+        words ??= readQuoteWords(text);
+        return words;
+      };
+      return { outlet, speaker, run: readRun(text), readWords };
+    };
     const standing = (quotes.get(id) ?? []).slice(0, QUOTES_MAX).map(toElsewhere);
     const gone = isUpdated ? await findAllTakenBack(id, articles) : [];
     tellings.set(id, [...standing, ...gone.map(({ quote }) => ({ ...toElsewhere(quote), isGone: true as const }))]);

@@ -1,9 +1,10 @@
 /** A post tells where else its quote stands under the same name, by the edit its story owes, and names nobody in doubt. */
 
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { findAllElsewhere } from "../../../src/delivery/corroborate.ts";
 import { deliverDue } from "../../../src/delivery/deliver.ts";
 import { editDue } from "../../../src/delivery/edit.ts";
-import { type ArticleId, toFeedId } from "../../../src/domain/id.ts";
+import { type ArticleId, toArticleId, toFeedId, toStoryId } from "../../../src/domain/id.ts";
 import type { Post } from "../../../src/domain/post.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import type { Destination } from "../../../src/domain/subscription.ts";
@@ -103,6 +104,27 @@ test("nobody is named from then on where another outlet names somebody else", as
   await editDue(dependencies(), 10);
   expect(edited.at(-1)?.quotes).toMatchObject([{ text: WHOLE, speaker: null, role: null }]);
   expect(edited.at(-1)?.quotes[0]?.alsoIn).toBeUndefined();
+});
+
+test("on a page of very many stories the newest were told without their other outlets", async () => {
+  const stored = await store.articles.get(await postFirst());
+  const asked: number[] = [];
+  const many = Array.from({ length: 300 }, (_, index) => ({
+    ...stored,
+    article: { ...stored.article, id: toArticleId(1_000 + index) },
+    storyId: toStoryId(1_000 + index),
+    alsoOutlets: ["Post"],
+  }));
+  await findAllElsewhere(many, {
+    ...store.articles,
+    listMembers: async (ids) => {
+      asked.push(ids.length);
+      return new Map();
+    },
+  });
+  // A thousand articles are listed at most.
+  expect(Math.max(...asked)).toBeLessThanOrEqual(20);
+  expect(asked.reduce((sum, each) => sum + each, 0)).toBe(300);
 });
 
 test.each<[string, Telling]>([
