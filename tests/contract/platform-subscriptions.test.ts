@@ -59,8 +59,11 @@ describe.each(PLATFORM_NAMES)("on %s", (platform) => {
     await press(who, "Edit", "Press to change");
     await press(who, "Fewer quotes", "2 quotes a post");
     await press(who, "◀ Done", "2 quotes a post");
-    await press(who, "Test", "was posted here before");
-    await say(who, "/subscriptions", "1 subscription");
+    // The newest of all need not be the sample, which is the newest in the room's language; tried twice, it is there.
+    for (const answer of [/is being posted|was posted here before/, "was posted here before"]) {
+      await press(who, "Test", answer);
+      await say(who, "/subscriptions", "1 subscription");
+    }
     await press(who, "Remove", "for good");
     await press(who, "No, keep", "all feeds");
     await press(who, "Remove", "for good");
