@@ -67,6 +67,8 @@ export function checkUrl(given: string, allowed: AllowedHosts): URL {
   if (allowed.has(toHostKey(url.hostname, url.port, url.protocol))) return url;
   if (url.port !== "" && !PORTS.has(url.port)) throw toBlockedPort(url.port);
   const host = unbracket(url.hostname);
+  // "http:///." is a URL to the standard, of a host called ".".
+  if (/^\.*$/.test(host)) throw new BlockedError("The address names no host.");
   if (isIP(host) !== 0 && !isPublicAddress(host)) {
     throw new BlockedError("The address lies in a private or local network.");
   }

@@ -155,6 +155,10 @@ test("an allowed host is allowed on its port only", () => {
   }
 });
 
+test.each(["http:///.", "http://./a", "http://../"])("%s, which names no host, was let through", (url) => {
+  expect(() => checkUrl(url, NONE)).toThrow(BlockedError);
+});
+
 test("whatever is given, the answer is a public http address or a refusal", () => {
   const part = fc.oneof(fc.ipV4(), fc.ipV6(), fc.webUrl(), fc.string(), fc.constantFrom("localhost", "127.1", "[::1]"));
   const scheme = fc.constantFrom("http://", "https://", "//", "", "http:", "file://", "HTTP:\\\\");
