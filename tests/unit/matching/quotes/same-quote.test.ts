@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { isSameQuote, readQuoteWords } from "../../../../src/matching/quotes/same-quote.ts";
+import { mayBeSame, readRun } from "../../../../src/matching/quotes/shared-run.ts";
 
 const SAID: readonly (readonly [language: string, text: string])[] = [
   ["en", "The old bridge at Varen will stay open until 14 May. We have told every shopkeeper on the northern bank."],
@@ -66,7 +67,7 @@ const OTHER: readonly ((text: string, language: string) => string)[] = [
 ];
 
 const isSame = (a: string, b: string, language: string): boolean =>
-  isSameQuote(readQuoteWords(a), readQuoteWords(b), { language });
+  mayBeSame(readRun(a), readRun(b)) && isSameQuote(readQuoteWords(a), readQuoteWords(b), { language });
 
 describe("the same words in two outlets", () => {
   it("are one quote however they are cut, marked and ordered, and nothing else is", () => {
