@@ -1,12 +1,12 @@
 /** Metadata, bytes and repeated paragraphs that nobody would write: an answer or the documented refusal, never a throw. */
 
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ArticleError, extractArticle } from "../../../src/articles/extract.ts";
 import { readPage } from "../../../src/articles/page/read-page.ts";
 import { isAsk } from "../../../src/articles/site-lines/prompts.ts";
 import { createSiteMemory } from "../../../src/articles/site-lines/site-memory.ts";
 import { opensWithPrompt } from "../../../src/articles/site-lines/site-phrases.ts";
+import { fc } from "../../helpers/property.ts";
 
 const RUNS = { numRuns: 200 };
 const BODY = "<p>The harbor of Velmora opened on Monday, the mayor said.</p>";

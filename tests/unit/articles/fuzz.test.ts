@@ -1,6 +1,5 @@
 /** Pages and texts that nobody would write: nothing but the documented error, and always an answer. */
 
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ArticleError, extractArticle } from "../../../src/articles/extract.ts";
 import { findAgency } from "../../../src/articles/facts/agency.ts";
@@ -10,6 +9,7 @@ import { hasPrompt, isPointer, isRail, readByline } from "../../../src/articles/
 import { findLanguage } from "../../../src/articles/text-language.ts";
 import { isDateLine } from "../../../src/languages/shared/dates/date-lines.ts";
 import { findDate, readDate } from "../../../src/languages/shared/dates/dates.ts";
+import { fc } from "../../helpers/property.ts";
 
 const RUNS = { numRuns: 150 };
 

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { toTextFragmentUrl } from "../../../src/delivery/text-fragment.ts";
+import { fc } from "../../helpers/property.ts";
 
 const URL_OF_PAGE = "https://harbor.example/ferry";
 

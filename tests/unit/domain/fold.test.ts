@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fold, foldWords } from "../../../src/domain/fold.ts";
+import { fc } from "../../helpers/property.ts";
 
 test.each([
   ["Łódź", "lodz"],

@@ -1,10 +1,10 @@
 /** Hours of digests and quiet hours: around the clock changes of real zones, and as properties over many moments. */
 
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findMoment, findTimeZone, toLocalDay, toLocalMs, toWeekday } from "../../../src/domain/local-time.ts";
 import { findDigestAt, findQuiet, toReleaseAt } from "../../../src/domain/send-times.ts";
 import { DEFAULT_DISPLAY, type Display } from "../../../src/domain/subscription.ts";
+import { fc } from "../../helpers/property.ts";
 
 const ZONES = [
   "UTC",

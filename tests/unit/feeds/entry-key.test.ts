@@ -1,10 +1,10 @@
 /** Old news stays old, whatever the feed renames; news is told once. */
 
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Entry } from "../../../src/domain/feed.ts";
 import { canonicalUrl } from "../../../src/domain/url-key.ts";
 import { chooseNew, entryKeys } from "../../../src/feeds/entry-key.ts";
+import { fc } from "../../helpers/property.ts";
 
 /** Machines that run the tests may be busy. */
 const NOW = new Date("2026-11-23T12:00:00Z");

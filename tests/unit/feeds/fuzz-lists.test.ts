@@ -1,12 +1,12 @@
 /** Whatever pages, lists and entries hold: discovery, OPML and keys answer with what they promise, and do not hang. */
 
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { canonicalUrl } from "../../../src/domain/url-key.ts";
 import { discoverFeeds, findFeedLinks } from "../../../src/feeds/discover.ts";
 import { chooseNew, entryKeys, toVersionKey } from "../../../src/feeds/entry-key.ts";
 import { parseOpml, toOpml } from "../../../src/feeds/opml.ts";
 import type { Download } from "../../../src/net/download.ts";
+import { fc } from "../../helpers/property.ts";
 
 /** Machines that run the tests may be busy; a hang is one all the same. */
 const NOW = new Date("2026-11-23T12:00:00Z");

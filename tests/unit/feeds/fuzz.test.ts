@@ -1,9 +1,9 @@
 /** Whatever comes, the parser answers with entries or with a sentence, and does not hang. */
 
 import { readdirSync, readFileSync } from "node:fs";
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseFeed } from "../../../src/feeds/parse.ts";
+import { fc } from "../../helpers/property.ts";
 
 /** Machines that run the tests may be busy; a hang is one all the same. */
 const FOLDER = new URL("../../fixtures/feeds/", import.meta.url);

@@ -1,8 +1,8 @@
 /** Lists of feeds come from other readers and go back to them. */
 
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseOpml, toOpml } from "../../../src/feeds/opml.ts";
+import { fc } from "../../helpers/property.ts";
 
 /** Machines that run the tests may be busy. */
 test("feeds in folders carry the folders' names as topics", () => {

@@ -1,10 +1,10 @@
 /** When a feed is visited next: politely, by its rhythm and its server's wishes, and never too often. */
 
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Entry, FeedState } from "../../../src/domain/feed.ts";
 import { toFeedId } from "../../../src/domain/id.ts";
 import { findNewUrl, nextState, type PollOutcome, toBodyHash } from "../../../src/feeds/schedule.ts";
+import { fc } from "../../helpers/property.ts";
 
 /** Machines that run the tests may be busy. */
 const NOW = new Date("2026-11-23T12:00:00Z");

@@ -1,8 +1,8 @@
 /** Where a feed names its hub, and signatures that are none. */
 
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isSigned, readHubLinks, readLease } from "../../../src/feeds/websub.ts";
+import { fc } from "../../helpers/property.ts";
 
 const URL_OF_FEED = "https://harbor.example/news/feed";
 

@@ -1,6 +1,5 @@
 /** Dates are read by rule, the same on every machine; what is not sure is no date. */
 
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   type DateRule,
@@ -10,6 +9,7 @@ import {
   readDateFields,
   toMoment,
 } from "../../../src/languages/shared/dates/dates.ts";
+import { fc } from "../../helpers/property.ts";
 
 /** Machines that run the tests may be busy. */
 const FEED: DateRule = { language: null, hasShortYears: true, hasMissingDays: true };

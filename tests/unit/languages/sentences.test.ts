@@ -1,8 +1,8 @@
 /** Sentences of a text: where they end, and where they must not. */
 
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { splitSentences } from "../../../src/languages/shared/sentences.ts";
+import { fc } from "../../helpers/property.ts";
 
 const split = (text: string, language = "en") =>
   splitSentences(text, language).map((span) => text.slice(span.start, span.end));

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { splitAtHits, toHitWords } from "../../../src/messages/hits.ts";
 import { parseSearch } from "../../../src/typed/search-text.ts";
+import { fc } from "../../helpers/property.ts";
 
 const mark = (text: string, search: string): string =>
   splitAtHits(text, toHitWords(parseSearch(search), [text], "en"))

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { SearchTerm } from "../../../src/domain/store.ts";
 import { cutSnippet, SNIPPET_LENGTH_MAX } from "../../../src/messages/snippet.ts";
 import { parseSearch } from "../../../src/typed/search-text.ts";
+import { fc } from "../../helpers/property.ts";
 
 const cut = (texts: readonly string[], terms: readonly SearchTerm[]): string => cutSnippet(texts, terms, "en");
 

@@ -1,8 +1,8 @@
 /** Only the public Internet is called, however an address is spelled. */
 
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { BlockedError, checkUrl, isPublicAddress, readAllowedHosts } from "../../../src/net/address.ts";
+import { fc } from "../../helpers/property.ts";
 
 /** Machines that run the tests may be busy. */
 const NONE = readAllowedHosts([]);

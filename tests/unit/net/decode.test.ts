@@ -1,9 +1,9 @@
 /** Text comes out of bytes as its author typed it, whatever the labels say. */
 
-import fc from "fast-check";
 import iconv from "iconv-lite";
 import { expect, test } from "vitest";
 import { decodeBytes, mendMojibake } from "../../../src/net/decode.ts";
+import { fc } from "../../helpers/property.ts";
 
 /** Machines that run the tests may be busy. */
 const page = (charset: string, text: string): string => `<?xml version="1.0" encoding="${charset}"?><a>${text}</a>`;

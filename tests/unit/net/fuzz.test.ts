@@ -1,10 +1,10 @@
 /** Whatever servers answer: hints are bounded numbers, and bodies are unpacked or refused with the documented errors. */
 
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { EncodingError, TooLargeError, unpack } from "../../../src/net/body.ts";
 import { readCacheHints, readRetryAfter } from "../../../src/net/hints.ts";
+import { fc } from "../../helpers/property.ts";
 
 const NOW = new Date("2026-11-23T12:00:00Z");
 const BYTES_MAX = 10_000;

@@ -1,9 +1,9 @@
 /** What the first bytes of a picture say, and that nothing else passes for one. */
 
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { lookAtPicture } from "../../../src/net/picture-bytes.ts";
 import { buildGif, buildJpeg, buildPng, buildWebp } from "../../helpers/pictures.ts";
+import { fc } from "../../helpers/property.ts";
 
 test.each([
   ["a PNG", buildPng(640, 360), "image/png"],

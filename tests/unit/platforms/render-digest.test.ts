@@ -1,6 +1,5 @@
 /** Digests on every platform: whole within the limits, shortened by meaning beyond, and hostile texts made harmless. */
 
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Digest, shortenDigest } from "../../../src/domain/digest.ts";
 import { keepIsolates } from "../../../src/messages/direction.ts";
@@ -13,6 +12,7 @@ import { checkMessage, findPings } from "../../helpers/discord/rules.ts";
 import { readShown } from "../../helpers/discord/shown.ts";
 import type { JsonObject } from "../../helpers/discord/store.ts";
 import { DISCORD_PIECES, makeHostileTexts, TELEGRAM_PIECES } from "../../helpers/hostile.ts";
+import { fc } from "../../helpers/property.ts";
 import { serveText } from "../../helpers/telegram/text.ts";
 
 const RUNS = 100;

@@ -1,9 +1,9 @@
 /** What the bot takes for a quote and whom it names as the speaker, in English. */
 
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isVerbatim } from "../../../src/domain/article.ts";
 import { findQuotes } from "../../../src/quotes/find-quotes.ts";
+import { fc } from "../../helpers/property.ts";
 
 const find = (text: string, language = "en") => findQuotes(text, { language });
 const said = (text: string, language = "en") =>

@@ -1,8 +1,8 @@
 /** What the bot reads as reported without marks. */
 
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { findIndirectSpeech } from "../../../src/quotes/indirect.ts";
+import { fc } from "../../helpers/property.ts";
 
 const find = (text: string, language = "en") =>
   findIndirectSpeech(text, { language }).map((each) => [each.text, each.speaker.name]);

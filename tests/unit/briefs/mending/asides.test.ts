@@ -1,10 +1,10 @@
 /** What a sentence may lose to fit: parts whose loss changes no claim, and never a credit, a denial or a main clause. */
 
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readUnits } from "../../../../src/briefs/extractive/units.ts";
 import { findAsides } from "../../../../src/briefs/mending/asides.ts";
 import { shortenUnit } from "../../../../src/briefs/mending/shorten.ts";
+import { fc } from "../../../helpers/property.ts";
 
 function shorten(text: string, language = "en"): readonly string[] {
   const [unit] = readUnits({ text, language });

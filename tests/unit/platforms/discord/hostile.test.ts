@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Post, Reply } from "../../../../src/domain/post.ts";
 import { keepIsolates } from "../../../../src/messages/direction.ts";
@@ -9,6 +8,7 @@ import { buildPost, buildQuote } from "../../../helpers/discord/samples.ts";
 import { readShown } from "../../../helpers/discord/shown.ts";
 import type { JsonObject } from "../../../helpers/discord/store.ts";
 import { DISCORD_PIECES } from "../../../helpers/hostile.ts";
+import { fc } from "../../../helpers/property.ts";
 
 /** Each post is made of about a dozen hostile texts. */
 const POSTS = 300;

@@ -1,6 +1,5 @@
 /** What the page shows of a post, at its limits and one past them. */
 
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ArticleId } from "../../../../src/domain/id.ts";
 import type { Post, PostQuote } from "../../../../src/domain/post.ts";
@@ -15,6 +14,7 @@ import {
   shorten,
   toSafeUrl,
 } from "../../../../src/platforms/web/render.ts";
+import { fc } from "../../../helpers/property.ts";
 
 const quote = (text: string): PostQuote => ({ text, speaker: null, role: null, url: "https://a.example/#:~:text=b" });
 

@@ -1,8 +1,8 @@
 /** Text from outside on Telegram: cleaned, cut between characters, and without accidental links and pings. */
 
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cut, defuse, toLine, toLines } from "../../../../../src/platforms/telegram/posts/text-lines.ts";
+import { fc } from "../../../../helpers/property.ts";
 import { serveText } from "../../../../helpers/telegram/text.ts";
 
 describe("toLine and toLines", () => {
