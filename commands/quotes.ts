@@ -140,8 +140,15 @@ export const quotes = defineCommand({
       about: options.about ?? null,
       newestId: await store.articles.findNewestId(),
     };
-    const keptId = await store.notes.keep("quotes", JSON.stringify(kept), now);
-    return showPage(kept, { keptId, page: 1 }, request);
+    const showFirst = async (asked: KeptQuestion): Promise<Reply> => {
+      const keptId = await store.notes.keep("quotes", JSON.stringify(asked), now);
+      return showPage(asked, { keptId, page: 1 }, request);
+    };
+    const shown = await showFirst(kept);
+    if (shown.lists !== undefined || kept.speaker === null || kept.about !== null) return shown;
+    // Nobody is called so: then it is what was said that is looked for.
+    const said = await showFirst({ ...kept, speaker: null, about: kept.speaker });
+    return said.lists === undefined ? shown : { ...said, text: `${shown.text} ${said.text}` };
   },
 
   /** `KEPT:PAGE`, and `article:ID` under a post: every quote of it. */

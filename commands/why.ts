@@ -2,6 +2,7 @@
 
 import type { PressRequest } from "../src/domain/command.ts";
 import type { OwedArticle } from "../src/domain/delivery-reports.ts";
+import { UserError } from "../src/domain/errors.ts";
 import { type Feed, PASSED_OVER, type SeenEntry } from "../src/domain/feed.ts";
 import type { Button } from "../src/domain/post.ts";
 import type { Say } from "../src/domain/say.ts";
@@ -59,6 +60,9 @@ async function wordPage(url: string, { say, store, now }: PressRequest<"feeds">)
     : say("why.page", { feed: feed.title, age: say.age(lastSuccessAt, now) });
 }
 
+/** Of a subscription that ended, say; an article's number is longer, or begins with #. */
+const SUBSCRIPTION_NUMBER = /^\d{1,3}$/;
+
 export const why = defineCommand({
   name: "why",
   access: "everyone",
@@ -75,6 +79,10 @@ export const why = defineCommand({
     if (options.what === undefined) return tellOfEach(standing, request);
     const numbered = standing.find(({ number }) => String(number) === options.what);
     if (numbered !== undefined) return tellOfSubscription(numbered, request);
+    if (SUBSCRIPTION_NUMBER.test(options.what)) {
+      const { what } = options;
+      throw new UserError("not-found", (say) => say("unsubscribe.unknown", { id: what }));
+    }
     const url = findPageUrl(options.what);
     const isUnmet = url !== null && URL.canParse(url) && (await store.articles.findByUrl(url)) === null;
     const entry = isUnmet ? await request.findSeenEntry(url) : null;

@@ -85,12 +85,32 @@ const listUsual = (say: Say): readonly Offer[] => [
   offer(say("plain.help"), "help"),
 ];
 
+/** Of somebody who was quoted: their quotes, and what they will say. */
+const listSpeakerOffers = (name: string | null, say: Say): readonly Offer[] =>
+  name === null
+    ? []
+    : [
+        offer(say("plain.quotesBy", { name: shorten(name) }), "quotes", { speaker: name }),
+        offer(say("plain.speaker", { name: shorten(name) }), "follow", { what: name, as: "speaker" }),
+      ];
+
 const isShown = ({ lists = [], posts = [], buttons = [] }: Reply): boolean =>
   lists.length > 0 || posts.length > 0 || buttons.length > 0;
+
+/** Of the subscriptions to choose from, those that have the words; all of them where none has. */
+function keepNamed(reply: Reply, words: string): Reply {
+  const { lists = [], buttons = [] } = reply;
+  const isNamed = (text: string): boolean => words !== "" && fold(text).includes(fold(words));
+  const kept = buttons.filter((row) => row.some(({ label }) => isNamed(label)));
+  if (kept.length === 0) return reply;
+  const named = lists.map((list) => ({ ...list, items: list.items.filter(({ text }) => isNamed(text)) }));
+  return { ...reply, lists: named, buttons: kept };
+}
 
 /** Nothing found is no dead end: the same words can be looked for elsewhere. */
 async function runAsked(asked: Asked, words: string, hearing: Hearing): Promise<Reply> {
   const reply = await hearing.run(asked);
+  if (asked.commandName === "unsubscribe") return keepNamed(reply, words);
   if (words === "" || isShown(reply)) return reply;
   const others = listOffers(words, hearing.say).filter((each) => each.asked.commandName !== asked.commandName);
   return { ...reply, buttons: await toButtons(others, hearing) };
@@ -99,6 +119,32 @@ async function runAsked(asked: Asked, words: string, hearing: Hearing): Promise<
 async function findSpeaker(typed: string, { store }: Hearing): Promise<string | null> {
   const found = await store.articles.findSpeakers(typed, SPEAKERS_LOOKED_AT);
   return found.find(({ name }) => fold(name) === fold(typed))?.name ?? null;
+}
+
+/** Whose name it is, or a part of it. */
+async function findNamed(typed: string, hearing: Hearing): Promise<string | null> {
+  const exact = await findSpeaker(typed, hearing);
+  if (exact !== null) return exact;
+  const found = await hearing.store.articles.findSpeakers(typed, SPEAKERS_LOOKED_AT);
+  return found.find(({ name }) => ` ${fold(name)} `.includes(` ${fold(typed)} `))?.name ?? null;
+}
+
+/** A name is asked for what its bearer said, one word for news with it; of several words nothing is certain. */
+async function answerWords(words: string, hearing: Hearing): Promise<Reply> {
+  const { say, run } = hearing;
+  const speaker = await findNamed(words, hearing);
+  const others = listOffers(words, say);
+  const isAlone = !words.includes(" ");
+  if (speaker === null && !isAlone) {
+    return { text: say("plain.which"), buttons: await toButtons(others, hearing), isPrivate: true };
+  }
+  const done = speaker === null ? "search" : "quotes";
+  const reply = await run({ commandName: done, rawOptions: speaker === null ? { words } : { speaker } });
+  const offers = [
+    ...listSpeakerOffers(speaker, say).filter((each) => each.asked.commandName !== done),
+    ...others.filter((each) => each.asked.commandName !== done && each.asked.commandName !== "help"),
+  ];
+  return { ...reply, buttons: [...(reply.buttons ?? []), ...(await toButtons(offers, hearing))] };
 }
 
 const listSpeakerOffer = (name: string | null, say: Say): readonly Offer[] =>
@@ -154,11 +200,6 @@ export async function hear(text: string, hearing: Hearing): Promise<Reply> {
     ];
     return { text: say("plain.address"), buttons: await toButtons(offers, hearing), isPrivate: true };
   }
-  const { words } = meaning;
-  const offers = words === "" ? listUsual(say) : listOffers(words, say);
-  return {
-    text: words === "" ? say("plain.unclear") : say("plain.which"),
-    buttons: await toButtons(offers, hearing),
-    isPrivate: true,
-  };
+  if (meaning.words !== "") return answerWords(meaning.words, hearing);
+  return { text: say("plain.unclear"), buttons: await toButtons(listUsual(say), hearing), isPrivate: true };
 }

@@ -39,7 +39,10 @@ export function findLanguage(tag: string | null): Language | null {
   return LANGUAGES.find((language) => language === primary) ?? null;
 }
 
-/** As its own speakers call it: "Deutsch", "русский". */
-export function toOwnName(language: Language): string {
-  return new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
+/** As speakers of another call it: "German", "allemand". */
+export function toNameIn(language: Language, spoken: Language): string {
+  return new Intl.DisplayNames([spoken], { type: "language" }).of(language) ?? language;
 }
+
+/** As its own speakers call it: "Deutsch", "русский". */
+export const toOwnName = (language: Language): string => toNameIn(language, language);

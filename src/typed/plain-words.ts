@@ -5,7 +5,7 @@ import { fold } from "../domain/fold.ts";
 import type { RawValues } from "../domain/platform.ts";
 import type { Language } from "../domain/say.ts";
 import { findLanguage } from "../languages/index.ts";
-import { FIRST_LANGUAGE } from "../messages/languages.ts";
+import { FIRST_LANGUAGE, LANGUAGES, toNameIn } from "../messages/languages.ts";
 import { PLAIN_WORDS, type PlainWords } from "../messages/plain-words.ts";
 
 /** A command as if it had been typed. */
@@ -34,6 +34,8 @@ const TEXT_LENGTH_MAX = 300;
 const CONTENT_WORDS_MAX = 6;
 /** "why is nothing coming" has hardly a word of its own; "why did nothing happen at the harbor bridge" has. */
 const NOTHING_WORDS_MAX = 2;
+/** So many small words of a language, and it is that one. */
+const SURE_WORDS_MIN = 2;
 const ADDRESS = /^(?:https?:\/\/\S+|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(?:\/\S*)?)$/iu;
 /** "qu'a dit", "l'usine": small words that hang on the next. */
 const ELISION = /(?<![\p{L}\p{N}])(qu|[ldjmnstc])['’](?=\p{L})/giu;
@@ -89,6 +91,10 @@ function guessLanguage(tokens: readonly string[], spoken: Language): Language {
   return languages.reduce((best, each) => (count(each) > count(best) ? each : best), spoken);
 }
 
+/** One small word alone may be a word of the room's language: "nicer hat" is no German. */
+const isSurelyIn = (tokens: readonly string[], { isSmall }: Voice): boolean =>
+  tokens.filter((token) => token !== "" && isSmall(token)).length >= SURE_WORDS_MIN;
+
 /** The words one would look for: neither small words nor those for news itself. */
 function toContent(text: string, { words, isSmall }: Voice): string {
   const news = new Set(words.news.map(toKey));
@@ -136,7 +142,13 @@ function readSaid(text: string, voice: Voice): PlainMeaning | null {
 }
 
 function toWish(typed: string, isFollowed: boolean, voice: Voice): PlainMeaning {
-  const forms = [typed, toName(typed, voice), toContent(typed, voice)].filter((each) => each !== "");
+  const feed = new Set(voice.words.feed.map(toKey));
+  const content = toContent(typed, voice);
+  const named = content
+    .split(" ")
+    .filter((word) => !feed.has(toKey(word)))
+    .join(" ");
+  const forms = [typed, toName(typed, voice), content, named].filter((each) => each !== "");
   return { kind: "wish", isFollowed, isQuestion: false, forms: [...new Set(forms)] };
 }
 
@@ -160,6 +172,19 @@ function skipPolite(text: string, { words }: Voice): string {
   return line;
 }
 
+/** "why did the storm story not come", "why no football news": of what is missing. Null where it asks for the news. */
+function readMissing(line: string, voice: Voice): PlainMeaning | null {
+  const { words } = voice;
+  const rest = afterPhrase(line, words.why);
+  if (rest === null) return null;
+  const idle = new Set([...words.negation, ...words.arrive, ...words.here, ...words.nothing].map(toKey));
+  const tokens = rest.split(" ");
+  const hasAny = (list: readonly string[]): boolean => tokens.some((token) => hasPhrase(toKey(token), list));
+  if (!hasAny(words.negation) || !hasAny([...words.arrive, ...words.news])) return null;
+  const what = toContent(tokens.filter((token) => !idle.has(toKey(token))).join(" "), voice);
+  return what === "" ? ask("why") : ask("why", { what }, what);
+}
+
 /** What is known by all of its words together; null for anything else. */
 function readWhole(text: string, voice: Voice, commands: readonly Pick<Command, "name">[]): PlainMeaning | null {
   const { words } = voice;
@@ -167,17 +192,40 @@ function readWhole(text: string, voice: Voice, commands: readonly Pick<Command, 
   const isWhole = (phrases: readonly string[]): boolean => phrases.some((phrase) => toKey(phrase) === key);
   if (isWhole(words.help)) return ask("help");
   if (isWhole(words.latest)) return ask("latest");
+  if (isWhole(words.top)) return ask("top");
+  if (isWhole(words.greetings)) return { kind: "words", words: "" };
   if (isWhole([...words.unsubscribe, ...words.stop])) return ask("unsubscribe");
+  const missing = readMissing(toLine(text), voice);
+  if (missing !== null) return missing;
   const isOfNothing = hasPhrase(key, words.why) && hasPhrase(key, words.nothing);
   if (isOfNothing && toContent(toLine(text), voice).split(" ").length <= NOTHING_WORDS_MAX) return ask("why");
   const named = commands.find(({ name }) => name === key);
   return named === undefined ? null : ask(named.name);
 }
 
+/** The language a line names, by any of its names; null where it is none that is spoken. */
+function readLanguage(named: string): Language | null {
+  const key = toKey(named);
+  const isNamed = (language: Language): boolean =>
+    LANGUAGES.some((spoken) => toKey(toNameIn(language, spoken)) === key) || language === key;
+  return LANGUAGES.find(isNamed) ?? null;
+}
+
+/** Whoever only asks whether is told what there is to choose. */
+function readTranslate(text: string, { words }: Voice, isQuestion: boolean): PlainMeaning | null {
+  const named = afterPhrase(toLine(text), words.translate);
+  const language = named === null ? null : readLanguage(named);
+  if (language === null) return null;
+  return ask("translate", isQuestion ? {} : { to: language });
+}
+
 function readWords(text: string, voice: Voice): PlainMeaning {
   const { words } = voice;
   const line = toLine(text);
-  if (afterPhrase(line, words.unsubscribe) !== null) return ask("unsubscribe");
+  const translated = readTranslate(text, voice, isAsked(text, voice));
+  if (translated !== null) return translated;
+  const ended = afterPhrase(line, words.unsubscribe);
+  if (ended !== null) return ask("unsubscribe", {}, toContent(ended, voice));
   const followed = afterPhrase(line, words.follow);
   if (followed !== null) return toWish(followed, true, voice);
   const about = afterPhrase(line, words.quotesAbout);
@@ -212,6 +260,7 @@ export function readPlainWords(
     if (whole !== null) return whole;
   }
   const read = voices.map((voice) => readWords(skipPolite(line, voice), voice));
-  const found = read.find(({ kind }) => kind !== "words") ?? read[0] ?? { kind: "words", words: "" };
+  const own = voices.findIndex((voice, index) => index > 0 || voices.length === 1 || isSurelyIn(tokens, voice));
+  const found = read.find(({ kind }) => kind !== "words") ?? read[own] ?? { kind: "words", words: "" };
   return found.kind === "wish" ? { ...found, isQuestion: voices.some((voice) => isAsked(line, voice)) } : found;
 }

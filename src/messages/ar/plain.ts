@@ -5,11 +5,12 @@ import type { Translation } from "../en/index.ts";
 export const plain: Translation = {
   "plain.unclear": "يمكنك أن تسألني عن الأخبار بكلماتك، أو أن تضغط زرًا، أو أن تكتب / لرؤية جميع الأوامر.",
   "plain.which": "لست متأكدًا مما تقصده. هذا ما أستطيع فعله؛ اكتب / لرؤية جميع الأوامر.",
-  "plain.whichWish": "لا شيء يحمل هذا الاسم تمامًا. اضغط ما يجب أن يصل إلى هنا من الآن فصاعدًا:",
+  "plain.whichWish": "اختر ما يجب أن يصل إلى هنا من الآن فصاعدًا:",
   "plain.address": "ماذا أفعل بهذا العنوان؟",
   "plain.search": "البحث في الأخبار عن {words}",
   "plain.quotes": "اقتباسات عن {words}",
   "plain.follow": "متابعة أخبار {words}",
+  "plain.quotesBy": "أقوال {name}",
   "plain.speaker": "متابعة ما يقوله {name}",
   "plain.help": "كل ما أستطيع فعله",
   "plain.brief": "موجز للصفحة",

@@ -6,11 +6,12 @@ export const plain: Translation = {
   "plain.unclear":
     "Du kannst mich in eigenen Worten nach Nachrichten fragen, einen Knopf drücken oder / für alle Befehle tippen.",
   "plain.which": "Ich bin nicht sicher, was du meinst. Das kann ich damit tun; tippe / für alle Befehle.",
-  "plain.whichWish": "Genau so heißt hier nichts. Drücke, was von nun an hierher kommen soll:",
+  "plain.whichWish": "Bitte wähle, was von nun an hierher kommen soll:",
   "plain.address": "Was soll ich mit dieser Adresse tun?",
   "plain.search": "Nachrichten zu {words} suchen",
   "plain.quotes": "Zitate über {words}",
   "plain.follow": "Nachrichten mit {words} folgen",
+  "plain.quotesBy": "Zitate von {name}",
   "plain.speaker": "Folgen, was {name} sagt",
   "plain.help": "Alles, was ich kann",
   "plain.brief": "Eine Kurzfassung davon",

@@ -3,11 +3,12 @@
 export const plain = {
   "plain.unclear": "You can ask me for news in your own words, press a button, or type / for all commands.",
   "plain.which": "I am not sure what you mean. This is what I can do with it; type / for all commands.",
-  "plain.whichWish": "There is nothing called exactly so. Press what shall come here from now on:",
+  "plain.whichWish": "Please choose what should come here from now on:",
   "plain.address": "What shall I do with this address?",
   "plain.search": "Search news for {words}",
   "plain.quotes": "Quotes about {words}",
   "plain.follow": "Follow news with {words}",
+  "plain.quotesBy": "Quotes by {name}",
   "plain.speaker": "Follow what {name} says",
   "plain.help": "All I can do",
   "plain.brief": "A brief of it",

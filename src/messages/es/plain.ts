@@ -7,11 +7,12 @@ export const plain: Translation = {
     "Puedes pedirme noticias con tus propias palabras, pulsar un botón o escribir / para ver todos los comandos.",
   "plain.which":
     "No estoy seguro de lo que quieres decir. Esto es lo que puedo hacer con ello; escribe / para ver todos los comandos.",
-  "plain.whichWish": "Nada se llama exactamente así. Pulsa lo que debe llegar aquí desde ahora:",
+  "plain.whichWish": "Elige lo que debe llegar aquí desde ahora:",
   "plain.address": "¿Qué hago con esta dirección?",
   "plain.search": "Buscar noticias sobre {words}",
   "plain.quotes": "Citas sobre {words}",
   "plain.follow": "Seguir noticias con {words}",
+  "plain.quotesBy": "Citas de {name}",
   "plain.speaker": "Seguir lo que dice {name}",
   "plain.help": "Todo lo que sé hacer",
   "plain.brief": "Un resumen de la página",

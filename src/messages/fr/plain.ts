@@ -7,11 +7,12 @@ export const plain: Translation = {
     "Vous pouvez me demander des nouvelles avec vos propres mots, appuyer sur un bouton ou taper / pour voir toutes les commandes.",
   "plain.which":
     "Je ne suis pas sûr de comprendre. Voici ce que je peux en faire ; tapez / pour voir toutes les commandes.",
-  "plain.whichWish": "Rien ne porte exactement ce nom. Choisissez ce qui doit arriver ici désormais :",
+  "plain.whichWish": "Choisissez ce qui doit arriver ici désormais :",
   "plain.address": "Que dois-je faire de cette adresse ?",
   "plain.search": "Chercher {words} dans les nouvelles",
   "plain.quotes": "Citations sur {words}",
   "plain.follow": "Suivre les nouvelles avec {words}",
+  "plain.quotesBy": "Citations de {name}",
   "plain.speaker": "Suivre ce que dit {name}",
   "plain.help": "Tout ce que je sais faire",
   "plain.brief": "Un résumé de la page",

@@ -7,11 +7,12 @@ export const plain: Translation = {
     "Você pode me pedir notícias com suas próprias palavras, apertar um botão ou digitar / para ver todos os comandos.",
   "plain.which":
     "Não tenho certeza do que você quer dizer. É isto que posso fazer; digite / para ver todos os comandos.",
-  "plain.whichWish": "Nada se chama exatamente assim. Aperte o que deve chegar aqui de agora em diante:",
+  "plain.whichWish": "Escolha o que deve chegar aqui de agora em diante:",
   "plain.address": "O que devo fazer com este endereço?",
   "plain.search": "Buscar notícias sobre {words}",
   "plain.quotes": "Citações sobre {words}",
   "plain.follow": "Seguir notícias com {words}",
+  "plain.quotesBy": "Citações de {name}",
   "plain.speaker": "Seguir o que {name} diz",
   "plain.help": "Tudo o que sei fazer",
   "plain.brief": "Um resumo da página",

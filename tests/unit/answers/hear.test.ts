@@ -62,6 +62,37 @@ describe("what is certain and changes nothing is answered at once", () => {
   });
 });
 
+describe("a name or a word alone", () => {
+  test("“Ada Lindqvist” alone was not understood, though she is quoted", async () => {
+    const reply = await tell("Ada Lindqvist");
+    expect(reply.text).toBe("Quotes by Ada Lindqvist:");
+    expect(labels(reply)).toEqual([
+      "Follow what Ada Lindqvist says",
+      "Search news for “Ada Lindqvist”",
+      "Follow news with “Ada Lindqvist”",
+    ]);
+  });
+
+  test("one word is looked for at once, with what else can be done with it", async () => {
+    const reply = await tell("ferry");
+    expect(reply.lists?.[0]?.items.length).toBeGreaterThan(0);
+    expect(labels(reply)).toEqual(["Quotes about “ferry”", "Follow news with “ferry”"]);
+  });
+
+  test("“hello” and “thanks” say what can be asked", async () => {
+    for (const text of ["hello", "Thanks!"]) expect((await tell(text)).text).toBe(sayIn("en")("plain.unclear"));
+  });
+
+  test("a feed is found by a word of its title, and “unfollow …” shows what is called so", async () => {
+    expect(labels(await tell("subscribe to the kestrel feed"))[0]).toBe("Kestrel Daily");
+    await tell("subscribe to Kestrel Daily");
+    await tell("follow Ada Lindqvist");
+    expect(labels(await tell("unfollow Ada Lindqvist"))).toEqual([expect.stringContaining("Ada Lindqvist")]);
+    expect(labels(await tell("unfollow"))).toHaveLength(2);
+    expect(await standing()).toHaveLength(2);
+  });
+});
+
 describe("what changes the room waits for a press", () => {
   test("somebody quoted by exactly that name is followed at once, an exact topic is subscribed to", async () => {
     expect((await tell("follow ada lindqvist")).text).toContain(

@@ -4,7 +4,14 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { toFeedId } from "../../../src/domain/id.ts";
 import type { Store } from "../../../src/domain/store.ts";
 import { ask, press, WEB_MAIN } from "../../helpers/ask.ts";
-import { buildFeed, buildNumberedPublication, buildPublication, buildQuote, NOW } from "../../helpers/build.ts";
+import {
+  buildArticle,
+  buildFeed,
+  buildNumberedPublication,
+  buildPublication,
+  buildQuote,
+  NOW,
+} from "../../helpers/build.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -64,8 +71,18 @@ describe("why without an article", () => {
         },
       ],
     });
-    // A number that is no subscription's is looked for among articles, as before.
-    expect((await say("/why 7")).text).toContain("No article about “7” has been read.");
+    // A number that is no subscription's was answered with an article that has the figure.
+    await store.articles.publish(
+      buildPublication({
+        article: buildArticle({
+          title: "7 ferries wait",
+          url: "http://127.0.0.1:9/7",
+          canonicalUrl: "http://127.0.0.1:9/7",
+        }),
+      }),
+    );
+    expect((await say("/why 7")).text).toContain("This channel has no subscription 7.");
+    expect((await say("/why #1")).lists?.[0]?.items[0]?.text).toContain("Ferry to Port Halden");
   });
 
   test("says of a pause, a mute and another subscription that took it", async () => {

@@ -122,3 +122,48 @@ test("what is very long is bounded", () => {
   const meaning = read(`harbor ${"x".repeat(100_000)}`);
   expect(JSON.stringify(meaning).length).toBeLessThan(1000);
 });
+
+describe("words that missed", () => {
+  test.each<[string, string, object]>([
+    ["why no football news", "why", { what: "football" }],
+    ["Why did the storm story not come?", "why", { what: "storm" }],
+    ["why didn't the tram story arrive", "why", { what: "tram" }],
+    ["Why are no posts coming here today?", "why", {}],
+    ["show me the newest", "latest", {}],
+    ["what is the top story?", "top", {}],
+    ["translate to German", "translate", { to: "de" }],
+    ["please translate everything into français", "translate", { to: "fr" }],
+    ["is it raining at the quay?", "search", { words: "raining quay" }],
+    ["why did nothing happen at the harbor bridge", "search", { words: "nothing happen harbor bridge" }],
+  ])("“%s” is /%s", (text, command, options) => {
+    expect(asked(text)).toEqual([command, options]);
+  });
+
+  test.each<["de" | "fr" | "es" | "pt" | "ru" | "uk" | "ar", string]>([
+    ["de", "Warum kam die Meldung vom Sturm nicht?"],
+    ["fr", "Pourquoi la tempête n'est pas arrivée ?"],
+    ["es", "¿Por qué no llegó la tormenta?"],
+    ["ru", "Почему не пришла статья про шторм?"],
+    ["uk", "Чому не прийшла стаття про шторм?"],
+  ])("%s: “%s” asks about what is missing", (language, text) => {
+    expect(asked(text, language)).toMatchObject(["why", { what: expect.stringMatching(/\w|\p{L}/u) }]);
+  });
+
+  test.each(LANGUAGES)("%s: the top, and what is said out of kindness", (language) => {
+    for (const phrase of PLAIN_WORDS[language].top) expect(asked(phrase, language), phrase).toEqual(["top", {}]);
+    for (const phrase of PLAIN_WORDS[language].greetings)
+      expect(read(phrase, language), phrase).toEqual({ kind: "words", words: "" });
+  });
+
+  test("“nicer hat” lost its hat, a small word in German only", () => {
+    expect(read("nicer hat")).toEqual({ kind: "words", words: "nicer hat" });
+    expect(read("Boote zur Insel, etwas über Segel")).toEqual({ kind: "words", words: "Boote Insel Segel" });
+  });
+
+  test("“the harbor feed” was looked for with the word feed", () => {
+    expect(read("subscribe to the harbor feed")).toMatchObject({
+      kind: "wish",
+      forms: expect.arrayContaining(["harbor"]),
+    });
+  });
+});
