@@ -111,6 +111,8 @@ export interface BriefQuery extends Audience {
   readonly topics: readonly string[];
   readonly languages: readonly string[];
   readonly speaker: string | null;
+  /** The last word of the speaker is only begun. */
+  readonly isSpeakerBegun?: boolean;
   readonly since: Date | null;
   readonly until: Date | null;
   /** Of each story the best match only, or the newest where there are no words; absent: every article. */

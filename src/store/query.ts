@@ -109,10 +109,11 @@ export function toWordQuery(terms: readonly SearchTerm[]): WordQuery | null {
 /** A speaker matches by all words of the name, in any order; there may be none. */
 export const listNames = (speaker: string): readonly string[] => toWords(speaker).slice(0, SEARCH_TERMS_MAX);
 
-export const toNamesQuery = (names: readonly string[]): Query =>
+/** The last of them may be only begun. */
+export const toNamesQuery = (names: readonly string[], isBegun = false): Query =>
   join(
     "all",
-    names.map((word) => words([word], null, isPairedLetter(word))),
+    names.map((word, index) => words([word], null, isPairedLetter(word) || (isBegun && index === names.length - 1))),
   );
 
 /** What all that matches has, told by which words are there alone: neither in which order nor where. */

@@ -71,12 +71,12 @@ export async function search(database: Database, dialect: Dialect, query: BriefQ
   if (isListed && limits.languages.length === 0 && limits.feedIds.length < 2) {
     return toPage(database, await listByDate(database, [...conditions, ...toListConditions(limits)]), query);
   }
-  const facts = [...toFactQueries(limits), ...toSpeakerFacts(names, false)];
+  const facts = [...toFactQueries(limits), ...toSpeakerFacts(names, false, query.isSpeakerBegun)];
   const wanted = { facts, included, excluded, sections: null };
   // What is dated latest is seldom read latest: of what has no order but its date, more are looked at.
   const max = included === null ? LOOKED_MAX : MATCHES_MAX;
   const ids = await dialect.findNewest(database, "article_words", wanted, joinAll(conditions), max);
-  const spoken = await keepSpoken(database, dialect, ids, names);
+  const spoken = await keepSpoken(database, dialect, ids, names, query.isSpeakerBegun);
   const matches =
     included === null
       ? [...(await readMatches(database, spoken))].sort(byDate).slice(0, MATCHES_MAX)

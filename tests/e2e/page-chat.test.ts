@@ -148,6 +148,8 @@ describe.skipIf(CHROMIUM === null)(`the chat in a browser (${CHROMIUM ?? "skippe
     const top = await topOf();
     const barEnd = (await page.locator("main").boundingBox())?.y ?? 0;
     expect(top).toBeGreaterThanOrEqual(barEnd);
+    // No post has come yet: what is below is the rest of the answer.
+    await page.getByRole("button", { name: "More below" }).waitFor();
     for (let count = 0; count < HELD_POSTS; count += 1) {
       await send(`While reading ${count}`);
       await page.locator("#log").getByText(`While reading ${count}`).waitFor({ state: "attached" });
@@ -157,6 +159,20 @@ describe.skipIf(CHROMIUM === null)(`the chat in a browser (${CHROMIUM ?? "skippe
     await expect
       .poll(() => page.evaluate("scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight"))
       .toBeLessThan(4);
+    // A button of an older post threw the reader to the end: it is answered under its post, and stays in view.
+    const older = page.locator("#log .entry", { hasText: "Earlier 2" });
+    await older.getByRole("button", { name: "Follow Ada Lindqvist" }).click();
+    const under = page.locator("#log .entry:has-text('Earlier 2') + .entry.talk");
+    await under.getByRole("button", { name: "Unfollow" }).click();
+    await page.locator("#log .entry.talk + .entry.talk").getByText("Unsubscribed").waitFor();
+    expect(await older.getByRole("button", { name: "Follow Ada Lindqvist" }).isVisible()).toBe(true);
+    expect(
+      await page.evaluate("scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight > scroller.clientHeight"),
+    ).toBe(true);
+    // What needs no more said is sent by its chip.
+    const room = await openChat(context, "/?room=chips");
+    await room.getByRole("button", { name: "/help", exact: true }).click();
+    await room.locator("#log .line", { hasText: "/help" }).waitFor();
     await context.close();
   });
 

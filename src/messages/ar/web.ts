@@ -16,6 +16,7 @@ export const web: Translation = {
   "web.hideHint": "إخفاء هذا التلميح",
   "web.log": "المنشورات والردود",
   "web.newBelow": "منشورات جديدة في الأسفل",
+  "web.moreBelow": "المزيد في الأسفل",
   "web.emptyRoom": "لم يصل شيء إلى هنا بعد",
   "web.emptyRoomMore": "اختر ما تريد أن يصل، وسينشره البوت هنا من تلقاء نفسه. يمكن تغيير كل ذلك بالأمر /subscriptions.",
   "web.newsOfTheWorld": "أخبار العالم",

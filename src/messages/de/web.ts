@@ -16,6 +16,7 @@ export const web: Translation = {
   "web.hideHint": "Hinweis ausblenden",
   "web.log": "Beiträge und Antworten",
   "web.newBelow": "Neue Beiträge unten",
+  "web.moreBelow": "Unten geht es weiter",
   "web.emptyRoom": "Hier ist noch nichts angekommen",
   "web.emptyRoomMore":
     "Wähle aus, was kommen soll; der Bot schickt es dann von selbst hierher. Mit /subscriptions lässt sich alles ändern.",

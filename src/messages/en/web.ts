@@ -14,6 +14,7 @@ export const web = {
   "web.hideHint": "Hide this hint",
   "web.log": "Posts and answers",
   "web.newBelow": "New posts below",
+  "web.moreBelow": "More below",
   "web.emptyRoom": "Nothing has come here yet",
   "web.emptyRoomMore":
     "Choose what shall come; the bot then posts it here by itself. All of it can be changed with /subscriptions.",

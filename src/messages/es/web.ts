@@ -16,6 +16,7 @@ export const web: Translation = {
   "web.hideHint": "Ocultar esta ayuda",
   "web.log": "Publicaciones y respuestas",
   "web.newBelow": "Nuevas publicaciones abajo",
+  "web.moreBelow": "Hay más abajo",
   "web.emptyRoom": "Todavía no ha llegado nada",
   "web.emptyRoomMore":
     "Elige qué debe llegar; el bot lo publicará aquí por sí solo. Todo se puede cambiar con /subscriptions.",

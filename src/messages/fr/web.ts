@@ -16,6 +16,7 @@ export const web: Translation = {
   "web.hideHint": "Masquer cette aide",
   "web.log": "Publications et réponses",
   "web.newBelow": "Nouvelles publications plus bas",
+  "web.moreBelow": "Suite plus bas",
   "web.emptyRoom": "Rien n’est encore arrivé ici",
   "web.emptyRoomMore":
     "Choisissez ce qui doit arriver ; le bot le publie ensuite ici de lui-même. Tout se change avec /subscriptions.",

@@ -16,6 +16,7 @@ export const web: Translation = {
   "web.hideHint": "Ocultar esta dica",
   "web.log": "Publicações e respostas",
   "web.newBelow": "Novas publicações abaixo",
+  "web.moreBelow": "Há mais abaixo",
   "web.emptyRoom": "Ainda não chegou nada aqui",
   "web.emptyRoomMore":
     "Escolha o que deve chegar; o bot publica aqui sozinho. Tudo pode ser mudado com /subscriptions.",

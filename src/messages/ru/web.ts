@@ -16,6 +16,7 @@ export const web: Translation = {
   "web.hideHint": "Скрыть подсказку",
   "web.log": "Посты и ответы",
   "web.newBelow": "Новые посты ниже",
+  "web.moreBelow": "Ниже есть ещё",
   "web.emptyRoom": "Здесь пока ничего нет",
   "web.emptyRoomMore":
     "Выберите, что должно приходить: дальше бот публикует всё сам. Изменить это можно командой /subscriptions.",

@@ -16,6 +16,7 @@ export const web: Translation = {
   "web.hideHint": "Сховати підказку",
   "web.log": "Дописи й відповіді",
   "web.newBelow": "Нові дописи нижче",
+  "web.moreBelow": "Нижче є ще",
   "web.emptyRoom": "Тут поки нічого немає",
   "web.emptyRoomMore":
     "Виберіть, що має надходити: далі бот публікує все сам. Змінити це можна командою /subscriptions.",

@@ -91,13 +91,14 @@ export async function toSpokenCondition(
   dialect: Dialect,
   articleIds: readonly number[],
   names: readonly string[],
+  isBegun = false,
 ): Promise<Condition> {
   const isOfThese = isIn("q.article_id", articleIds);
   const { rows } = await sql<{ id: number | null }>`select min(q.id) as id from quotes q where ${isOfThese}`.execute(
     database,
   );
   const least = articleIds.length > FEW ? (rows[0]?.id ?? undefined) : undefined;
-  return sql`${isOfThese} and ${dialect.hasWords("quote_words", sql`q.id`, toNamesQuery(names), SPEAKER, least)}`;
+  return sql`${isOfThese} and ${dialect.hasWords("quote_words", sql`q.id`, toNamesQuery(names, isBegun), SPEAKER, least)}`;
 }
 
 /** The index knows of whom an article has words, not whether one person has all of them. */
@@ -106,9 +107,10 @@ export async function keepSpoken(
   dialect: Dialect,
   ids: readonly number[],
   names: readonly string[],
+  isBegun = false,
 ) {
   if (names.length < 2 || ids.length === 0) return ids;
-  const isSpoken = await toSpokenCondition(database, dialect, ids, names);
+  const isSpoken = await toSpokenCondition(database, dialect, ids, names, isBegun);
   const { rows } = await sql<{ id: number }>`
     select distinct q.article_id as id from quotes q where ${isSpoken}`.execute(database);
   const kept = new Set(rows.map(({ id }) => id));

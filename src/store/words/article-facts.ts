@@ -124,11 +124,11 @@ export function toFactQueries(limits: FactLimits): readonly Query[] {
 /** Every article and every quote has one of them. */
 export const EVERYTHING: Query = isAnyOf([EVERYBODYS, ADDED]);
 
-/** All of the words, each in the name, or in name, role or mention. */
-export const toSpeakerFacts = (words: readonly string[], isOfName: boolean): readonly Query[] =>
-  words.map((word) => ({
+/** All of the words, the last perhaps only begun, each in the name, or in name, role or mention. */
+export const toSpeakerFacts = (words: readonly string[], isOfName: boolean, isBegun = false): readonly Query[] =>
+  words.map((word, index) => ({
     type: "words",
     words: [(isOfName ? toNameKey : toSpeakerKey)(word)],
-    isPrefix: isPairedLetter(word),
+    isPrefix: isPairedLetter(word) || (isBegun && index === words.length - 1),
     sections: null,
   }));

@@ -13,6 +13,8 @@ import { createWelcome } from "./welcome.js";
 const SHOWN_MAX = 600;
 const AGE_REFRESH_MS = 20_000;
 const CHIPS = ["/latest", "/search", "/quotes", "/subscribe", "/help"];
+/** They need no more said. */
+const WHOLE_CHIPS = new Set(["/latest", "/help"]);
 
 const find = (id) => document.getElementById(id);
 const [scroller, log, more, state] = ["scroller", "log", "more", "state"].map(find);
@@ -24,6 +26,8 @@ keep("localStorage", "client", client);
 const following = startFollowing({ scroller, more });
 /** What this tab has typed or pressed and not yet seen come back: another of the same browser may be open. */
 const own = [];
+/** What was pressed in the midst of the log, by the entry that answers it there. */
+const pressedFor = new WeakMap();
 let isLoading = true;
 let unseen = 0;
 
@@ -44,17 +48,30 @@ function complain(error) {
 }
 
 /** Runs a change of the log; then the page follows it, or a button says that there is more below. */
-function change(work, isNews = true) {
+function change(work, kind = "answer") {
   work();
-  if (!isLoading) following.grown(isNews);
+  if (!isLoading) following.grown(kind);
 }
 
-function append(element) {
+function append(element, kind) {
   change(() => {
     log.querySelector(".welcome")?.remove();
     log.append(element);
     while (log.children.length > SHOWN_MAX) log.firstElementChild.remove();
-  });
+  }, kind);
+}
+
+/** Where a press further up is answered: under what it was pressed in, so that the reader stays there. */
+function findPlace(button) {
+  const entry = button?.closest(".entry") ?? null;
+  const isLastAnswer = entry === log.lastElementChild && entry?.classList.contains("talk");
+  return entry?.isConnected && !isLastAnswer ? entry : null;
+}
+
+function place(entry, under, button) {
+  pressedFor.set(entry, button);
+  under.after(entry);
+  following.reveal(entry, button);
 }
 
 const findEntry = (key) => log.querySelector(`[data-key="${CSS.escape(key)}"]`);
@@ -74,13 +91,16 @@ function countUnseen(isSilent) {
 async function press(button, element) {
   if (element.hasAttribute("aria-disabled")) return;
   element.setAttribute("aria-disabled", "true");
-  own.push(button.label);
+  own.push({ text: button.label, pressed: element });
   await post("/api/press", { client, buttonId: button.id, label: button.label }).catch(complain);
   element.removeAttribute("aria-disabled");
 }
 
 function showPost({ key, isSilent }, card) {
-  append(create("div", { class: isLoading ? "entry" : "entry fresh", id: `post-${key}`, "data-key": key }, card));
+  append(
+    create("div", { class: isLoading ? "entry" : "entry fresh", id: `post-${key}`, "data-key": key }, card),
+    "post",
+  );
   countUnseen(isSilent);
 }
 
@@ -101,7 +121,7 @@ const SHOW = {
     announce(event.heading);
   },
   edit(event) {
-    change(() => findEntry(event.key)?.replaceChildren(createPost(event, press)), false);
+    change(() => findEntry(event.key)?.replaceChildren(createPost(event, press)), null);
   },
   notice(event) {
     append(
@@ -129,11 +149,13 @@ const SHOW = {
       create("div", { class: "said" }, line, createTime(event.at)),
       waiting,
     );
+    const index = isLoading ? -1 : own.findIndex(({ text }) => text === event.text);
+    const { pressed = null } = own[index] ?? {};
+    own.splice(0, index + 1);
+    const under = findPlace(pressed);
+    if (under !== null) return place(entry, under, pressed);
     append(entry);
-    const place = own.indexOf(event.text);
-    if (isLoading || place === -1) return;
-    own.splice(0, place + 1);
-    following.hold(entry);
+    if (index !== -1) following.hold(entry);
   },
   progress(event) {
     change(
@@ -141,11 +163,11 @@ const SHOW = {
         findEntry(event.key)
           ?.querySelector(".waiting")
           ?.append(create("span", { class: "step" }, event.text)),
-      false,
+      null,
     );
   },
   emptied() {
-    change(() => log.replaceChildren(), false);
+    change(() => log.replaceChildren(), null);
   },
   /** The room speaks another language now, and so does the whole page. */
   renewed() {
@@ -158,10 +180,15 @@ const SHOW = {
     announce(event.reply.text);
     // The line it answers went with all that was forgotten.
     if (entry === null) return append(create("div", { class: "entry talk", "data-key": event.key }, shown));
-    change(() => {
-      entry.querySelector(".waiting")?.remove();
-      entry.append(shown);
-    });
+    const pressed = pressedFor.get(entry);
+    change(
+      () => {
+        entry.querySelector(".waiting")?.remove();
+        entry.append(shown);
+      },
+      pressed === undefined ? "answer" : null,
+    );
+    if (pressed?.isConnected) following.reveal(entry, pressed);
   },
 };
 
@@ -212,7 +239,7 @@ const composer = startComposer({
   suggest: (line) => post("/api/suggest", { line }),
   async say(text) {
     const file = attachment.take();
-    own.push(text);
+    own.push({ text, pressed: null });
     try {
       await post("/api/command", { client, text, file: await attachment.toSent(file) });
       return true;
@@ -234,7 +261,7 @@ const attachment = startAttachment({
 find("chips").append(
   ...CHIPS.map((text) => {
     const chip = create("button", { type: "button", class: "chip", dir: "ltr" }, text);
-    chip.addEventListener("click", () => composer.fill(`${text} `));
+    chip.addEventListener("click", () => (WHOLE_CHIPS.has(text) ? composer.send(text) : composer.fill(`${text} `)));
     return chip;
   }),
 );

@@ -1,10 +1,15 @@
 /** Follows the end of the log as posts come in, but never past the start of an answer that is being read. */
 
+import { say } from "./texts.js";
+
 const NEAR_END_PX = 120;
 /** Room kept above what is held, so that one sees where it begins. */
 const HELD_GAP_PX = 8;
 const KEYS_UP = new Set(["ArrowUp", "Home", "PageUp"]);
 const KEYS_DOWN = new Set(["ArrowDown", "End", "PageDown", " "]);
+
+/** What the button says: a post that came is told as such, the rest of an answer as more. */
+const LABELS = { post: "web.newBelow", answer: "web.moreBelow" };
 
 export function startFollowing({ scroller, more }) {
   let held = null;
@@ -70,10 +75,20 @@ export function startFollowing({ scroller, more }) {
       more.hidden = true;
       follow();
     },
-    /** After the log has grown: goes along with it, or says that there is more below. */
-    grown(isNews) {
+    /** Shows an entry put in the midst of the log, but never so far down that what was pressed for it is lost. */
+    reveal(entry, pressed) {
+      held = pressed;
+      const end = topOf(entry) + HELD_GAP_PX + entry.offsetHeight - scroller.clientHeight;
+      const top = Math.min(end, topOf(pressed));
+      if (top > scroller.scrollTop) scroller.scrollTo({ top, behavior: "instant" });
+      isFollowing = isNearEnd();
+    },
+    /** After the log has grown by a post, an answer or nothing new: goes along, or says that there is more below. */
+    grown(kind) {
       if (isFollowing) follow();
-      if (isNews && !isNearEnd()) more.hidden = false;
+      if (kind === null || isNearEnd()) return;
+      if (more.hidden || kind === "post") more.textContent = say(LABELS[kind]);
+      more.hidden = false;
     },
   };
 }

@@ -4,7 +4,7 @@ import { foldWords } from "../../../domain/fold.ts";
 import { toFeedId } from "../../../domain/id.ts";
 import type { Archive } from "../../../domain/reading/archive.ts";
 import type { FacetCount, Facets } from "../../../domain/reading/story-facts.ts";
-import { EMPTY_QUERY } from "../../../domain/store.ts";
+import { type BriefQuery, EMPTY_QUERY } from "../../../domain/store.ts";
 import { findHits, toHitWords } from "../../../messages/hits.ts";
 import { cutSnippet } from "../../../messages/snippet.ts";
 import { parseSearch } from "../../../typed/search-text.ts";
@@ -42,7 +42,7 @@ export async function readSearch(question: SearchQuestion, reader: Reader): Prom
   const { q, topic, feed, language, speaker, page, limit } = question;
   const { archive } = reader;
   const terms = parseSearch(q);
-  const found = await archive.articles.search({
+  const query: BriefQuery = {
     ...EMPTY_QUERY,
     isPerStory: true,
     hasFacets: true,
@@ -55,7 +55,10 @@ export async function readSearch(question: SearchQuestion, reader: Reader): Prom
     until: toDayEnd(question.until),
     limit,
     offset: (page - 1) * limit,
-  });
+  };
+  const whole = await archive.articles.search(query);
+  const isWhole = speaker === undefined || whole.total > 0;
+  const found = isWhole ? whole : await archive.articles.search({ ...query, isSpeakerBegun: true });
   const posts = await archive.toPosts(found.briefs, reader.language);
   return {
     results: found.briefs.map((stored, index) => {

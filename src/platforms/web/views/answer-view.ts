@@ -76,7 +76,10 @@ async function drawOne({ kind, named, query, reader, scene }: Asked): Promise<Ou
     return speaker === null ? null : drawSpeaker(speaker, question, scene);
   }
   const question = readKindly(storyQuestion, query);
-  const story = await readStory(named, question, reader);
+  const asked = await readStory(named, question, reader);
+  // Where no quote is a key quote, all that was said is shown at once.
+  const hasNoKeyQuote = asked !== null && asked.said.length === 0 && asked.hasMoreQuotes;
+  const story = hasNoKeyQuote ? await readStory(named, { ...question, quotes: "all" }, reader) : asked;
   if (story === null) return null;
   // It has joined another, or is asked for by one of its articles.
   if (toStoryPage(story.id) !== `/story/${named}`) return { location: toLink(scene, story.page, toAsked(question)) };

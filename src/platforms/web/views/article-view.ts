@@ -1,12 +1,11 @@
 /** One article: its brief beside its text, each sentence and quote marked where it stands, and what was changed in it. */
 
 import { frameQuote } from "../../../messages/quote-marks.ts";
-import { toSpeakerPage } from "../page-paths.ts";
 import type { ArticleShape } from "../reading/shapes.ts";
 import { type Html, html } from "./html.ts";
 import type { View } from "./layout.ts";
 import { drawMarkedText, type Mark } from "./marked-text.ts";
-import { drawOutlet, drawTime, inLanguage, inLine, type Scene, toLink } from "./scene.ts";
+import { drawNamed, drawOutlet, drawTime, inLanguage, inLine, type Scene, toLink } from "./scene.ts";
 import { findWordChanges } from "./word-changes.ts";
 
 type SentenceMark = ArticleShape["marks"]["sentences"][number];
@@ -52,9 +51,7 @@ const drawSentence = (sentence: SentenceMark, index: number, article: ArticleSha
 
 function drawQuoteLine({ text, speaker, isKey }: QuoteMark, index: number, article: ArticleShape, scene: Scene): Html {
   const who =
-    speaker === null
-      ? html`<span class="soft">${scene.say("quotes.unnamed")}</span>`
-      : html`<a class="link name" href="${toLink(scene, toSpeakerPage(speaker.name))}" dir="auto">${speaker.name}</a>${speaker.role === null ? "" : html`${scene.say("comma")}<span dir="auto">${speaker.role}</span>`}`;
+    speaker === null ? html`<span class="soft">${scene.say("quotes.unnamed")}</span>` : drawNamed(speaker, scene);
   return html`<li><a class="jump" href="#quote-${index + 1}" aria-label="${scene.say("read.inText")}">↳</a><q${inLanguage(article.language)}${isKey ? html` class="key"` : ""}>${frameQuote(text, article.language)}</q><span class="by">${who}</span></li>`;
 }
 

@@ -76,20 +76,23 @@ const drawStanding = ({ alsoIn = [], goneFrom = [] }: QuoteShape, { say }: Scene
   goneFrom.length === 0 ? null : html`<span>${say("post.goneFrom", { outlets: say.series(goneFrom) })}</span>`,
 ];
 
+/** Name and role run the way the name does, also on a page that is read the other way. */
+export const drawNamed = (
+  { name, role }: { readonly name: string; readonly role: string | null },
+  scene: Scene,
+): Html =>
+  html`<bdi><a class="link name" href="${toLink(scene, toSpeakerPage(name))}">${name}</a>${role === null ? "" : html`${scene.say("comma")}${role}`}</bdi>`;
+
 export function drawQuote(
   quote: QuoteShape,
   { language, more = [], hasSpeaker = true }: QuotePlace,
   scene: Scene,
 ): Html {
   const { text, speaker, role, url } = quote;
-  const name =
-    speaker === null
-      ? null
-      : html`<a class="link name" href="${toLink(scene, toSpeakerPage(speaker))}" dir="auto">${speaker}</a>`;
   const who =
-    !hasSpeaker || name === null
+    !hasSpeaker || speaker === null
       ? null
-      : html`<span class="speaker">${name}${role === null ? "" : html`${scene.say("comma")}<span dir="auto">${role}</span>`}</span>`;
+      : html`<span class="speaker">${drawNamed({ name: speaker, role }, scene)}</span>`;
   const source =
     url === null
       ? null

@@ -1,5 +1,6 @@
 /** Search as one types: what matches with its hits marked, what to narrow it by, and how to follow it. */
 
+import { foldWords } from "../../../domain/fold.ts";
 import type { SearchTerm } from "../../../domain/store.ts";
 import { isNone } from "../../../typed/none.ts";
 import { parseSearch } from "../../../typed/search-text.ts";
@@ -58,6 +59,14 @@ export function toFollowLine({ q, topic, feed, language, speaker, until }: Searc
     speaker === undefined ? null : `speaker:${quoteName(speaker)}`,
   ].filter((wish) => wish !== null && wish !== undefined);
   return wishes.length === 0 ? null : `/subscribe ${wishes.join(" ")}`;
+}
+
+/** A subscription takes whole words of a name; as one types, only the beginning is there. */
+function isWholeName(asked: string, { facets, results }: SearchShape): boolean {
+  const quotes = results.flatMap((result) => result.quotes);
+  const names = [...facets.speakers.map(({ value }) => value), ...quotes.map((q) => `${q.speaker} ${q.role}`)];
+  const known = names.map((name) => new Set(foldWords(name)));
+  return known.some((words) => foldWords(asked).every((word) => words.has(word)));
 }
 
 function drawMarked(text: string, spans: Result["hits"]): readonly Html[] {
@@ -119,7 +128,7 @@ export function drawSearch(found: SearchShape, question: SearchQuestion, scene: 
   const asked = { q, topic, feed, language, speaker, since, until };
   const toHref = (change: Partial<SearchQuestion>): string => toLink(scene, "/search", { ...asked, limit, ...change });
   const { facets, results, total } = found;
-  const line = toFollowLine(question);
+  const line = speaker === undefined || isWholeName(speaker, found) ? toFollowLine(question) : null;
   const feeds = SYNDICATION_FORMATS.map((format) => ({
     name: FORMAT_NAMES[format],
     type: SYNDICATION_TYPES[format],
@@ -131,16 +140,16 @@ export function drawSearch(found: SearchShape, question: SearchQuestion, scene: 
     page: "search",
     search: null,
     scripts: ["search.js"],
-    alternates: feeds,
+    alternates: total === 0 ? [] : feeds,
     body: html`<h1 class="unseen">${say("read.search")}</h1>
 ${drawForm(question, scene)}
 <div class="columns" id="found"><div class="wide">
-<div class="tally"><p role="status" id="tally">${say(total >= 500 ? "read.foundMany" : "read.found", { count: total })}</p>
-<p class="links">${line === null ? "" : drawFollow(line, say("read.follow"))}<span class="as-feed">${say("read.asFeed")} ${feeds.map(({ name, type, href }) => html`<a class="quiet" type="${type}" href="${href}">${name}</a> `)}</span></p></div>
+<div class="tally"><p role="status" id="tally">${say(total >= 500 ? "read.foundMany" : "read.found", { count: total })}</p><a class="quiet to-filters" href="#narrow">${say("read.filters")}</a>
+${total === 0 ? "" : html`<p class="links">${line === null ? "" : drawFollow(line, say("read.follow"))}<span class="as-feed">${say("read.asFeed")} ${feeds.map(({ name, type, href }) => html`<a class="quiet" type="${type}" href="${href}">${name}</a> `)}</span></p>`}</div>
 <div class="results">${results.map((result) => drawResult(result, speaker !== undefined, scene))}</div>
 ${results.length > 0 ? "" : html`<div class="empty"><p>${say(found.page > 1 ? "read.gone" : "read.nothingFound")}</p></div>`}
 ${drawPages(found.page, found.pages, (page) => toHref({ page }), scene)}
-</div><aside class="rail facets" aria-label="${say("read.filters")}">
+</div><aside class="rail" id="narrow" aria-label="${say("read.filters")}">
 ${drawFacet(say("read.topic"), facets.topics, topic, (value) => toHref({ topic: value }))}
 ${drawFacet(say("read.speaker"), facets.speakers, speaker, (value) => toHref({ speaker: value }))}
 ${drawFacet(
