@@ -5,6 +5,7 @@ import type { CardLook, CardQuote, MadeCard } from "../src/domain/cards/card.ts"
 import { CARD_LOOKS } from "../src/domain/cards/card.ts";
 import type { PressRequest } from "../src/domain/command.ts";
 import { UserError } from "../src/domain/errors.ts";
+import { foldWords } from "../src/domain/fold.ts";
 import type { Button, Reply, ReplyListItem, ReplyPicture } from "../src/domain/post.ts";
 import { frameQuote } from "../src/messages/quote-marks.ts";
 import { readArticle, readPostButton } from "../src/typed/article-choice.ts";
@@ -126,11 +127,17 @@ async function listQuotes(stored: StoredBrief, { listCardQuotes }: Request): Pro
   throw new UserError("not-found", (say) => say("quotes.noneIn", { headline: say.inMarks(stored.brief.headline) }));
 }
 
-/** The one quote at once, or which of several. */
-async function offer(stored: StoredBrief, look: CardLook, request: Request): Promise<Reply> {
+/** The one quote at once, or that one of several that has all the words typed; else which of them. */
+async function offer(stored: StoredBrief, look: CardLook, request: Request, typed = ""): Promise<Reply> {
   const quotes = await listQuotes(stored, request);
-  const [only] = quotes;
-  if (quotes.length === 1 && only !== undefined) return showCard(stored, quotes, only, look, request);
+  const words = foldWords(typed);
+  const named = quotes.filter(({ quote }) => {
+    const said = foldWords(quote.text);
+    return words.length > 0 && words.every((word) => said.includes(word));
+  });
+  const [only] = named.length === 1 ? named : quotes;
+  if ((quotes.length === 1 || named.length === 1) && only !== undefined)
+    return showCard(stored, quotes, only, look, request);
   return showMenu(stored, quotes, look, request);
 }
 
@@ -151,7 +158,8 @@ export const card = defineCommand({
 
   async run({ options, ...request }) {
     if (options.what === undefined) throw new UserError("bad-option", (say) => say("card.nothing"));
-    return offer(await readArticle(options.what, request.store), options.look ?? "light", request);
+    const { what, look = "light" } = options;
+    return offer(await readArticle(what, request.store), look, request, what);
   },
 
   /** `article:ID` under a post, `menu:ID`, `show:ID:QUOTE:LOOK` and `share:ID:QUOTE:LOOK`. */

@@ -12,11 +12,12 @@ import { endSubscription } from "../src/matching/end-subscription.ts";
 import { readWish } from "../src/matching/phrases.ts";
 import { listStoryUnits, type StoryUnit, toStoryWish } from "../src/matching/story-words.ts";
 import { wordPause } from "../src/messages/subscription-health.ts";
-import { describeWhole, wordFirst } from "../src/messages/wording.ts";
+import { describeWhole, wordFirst, wordUnmet } from "../src/messages/wording.ts";
 import { findPageUrl, readArticle, readPostButton } from "../src/typed/article-choice.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
 import { choice, followed, rest } from "../src/typed/options/index.ts";
 import { parseSearch } from "../src/typed/search-text.ts";
+import { findUnmet } from "../src/typed/unmet.ts";
 import { checkNames, checkWords, FIELDS, refuseMisspelt, splitList, toNeverFound } from "../src/typed/wishes.ts";
 
 const KINDS = ["speaker", "story", "word"] as const;
@@ -46,8 +47,9 @@ async function follow(part: Partial<Filter>, request: Request): Promise<Reply> {
   const done = outcome === "known" ? say("follow.already", { what, id }) : say("follow.done", { what, id, command });
   const first = findFirst(subscription, await store.subscriptions.findByDestination(destination), now);
   const paused = wordPause(subscription, await store.holds.find(destination), say);
+  const unmet = outcome === "known" ? null : wordUnmet(await findUnmet(filter, store), say);
   return {
-    text: [done, paused ?? wordFirst(first, say)].filter((each) => each !== null).join(" "),
+    text: [done, paused ?? wordFirst(first, say), unmet].filter((each) => each !== null).join(" "),
     buttons: [[{ kind: "action", label: say("follow.end"), id: `v1:follow:end:${subscription.id}` }]],
     isPrivate: true,
   };

@@ -11,13 +11,14 @@ import { DEFAULT_DISPLAY, EMPTY_FILTER, type Filter, type Subscription } from ".
 import { findFirst } from "../src/matching/covers.ts";
 import { findNewestMatch } from "../src/matching/recent-matches.ts";
 import { wordPause } from "../src/messages/subscription-health.ts";
-import { describeWhole, nameFeed, wordFirst } from "../src/messages/wording.ts";
+import { describeWhole, nameFeed, wordFirst, wordUnmet } from "../src/messages/wording.ts";
 import { readSiteAddress } from "../src/typed/article-choice.ts";
 import { defineCommand } from "../src/typed/define-command.ts";
 import { findFeed, findTopics } from "../src/typed/feed-choice.ts";
 import { findNearNames } from "../src/typed/near-names.ts";
 import { EVERYTHING, rest, subscribable } from "../src/typed/options/index.ts";
 import { findStrayOption } from "../src/typed/typed-command.ts";
+import { findUnmet } from "../src/typed/unmet.ts";
 import {
   readDisplay,
   readFilter,
@@ -195,7 +196,8 @@ async function add(from: Pick<Filter, "feedIds" | "topics">, wishes: Wishes, req
   // A place that refuses the bot gets nothing, whatever was subscribed.
   const paused = wordPause(subscription, await store.holds.find(destination), say);
   const next = [sample, covered].filter((each) => each !== null).join(" ");
-  return { text: `${done} ${paused ?? (next === "" ? usual : next)}` };
+  const unmet = sample === null ? wordUnmet(await findUnmet(filter, store), say) : null;
+  return { text: [done, paused ?? (next === "" ? usual : next), unmet].filter((each) => each !== null).join(" ") };
 }
 
 async function subscribeTo(what: string, wishes: Wishes, request: Request): Promise<Reply> {

@@ -27,7 +27,10 @@ function wordState(
   chosen: TranslationChoice | null,
   { say, spoken, offers }: { readonly say: Say; readonly spoken: string; readonly offers: CommandServices["offers"] },
 ): string {
-  if (chosen === null || chosen === OFF) return say("translate.off");
+  if (chosen === null || chosen === OFF) {
+    const off = say("translate.off");
+    return offers.model === null ? `${off} ${say("translate.noModel", { setting: "MODEL_URL" })}` : off;
+  }
   const language = say.languageName(chosen === "channel" ? spoken : chosen);
   return offers.model === null
     ? `${say("translate.chosen", { language })} ${say("translate.noModel", { setting: "MODEL_URL" })}`
@@ -50,7 +53,10 @@ export const translate = defineCommand({
     const own = await findChannelLanguage(store.notes, destination);
     const spoken = own ?? language;
     if (options.to === undefined) {
-      const state = wordState(await findTranslation(store.notes, destination), { say, spoken, offers });
+      const chosen = await findTranslation(store.notes, destination);
+      const state = wordState(chosen, { say, spoken, offers });
+      // What nothing would come of is not offered.
+      if (offers.model === null) return { text: state, isPrivate: true };
       const choices = say.series(LANGUAGES.map((each) => `${each} (${toOwnName(each)})`));
       return { text: `${state} ${say("translate.choices", { choices })}`, isPrivate: true };
     }

@@ -30,6 +30,28 @@ function askWhich(standing: readonly Subscription[], feeds: readonly Feed[], say
   };
 }
 
+/** All at once cannot be taken back: it waits for a press, which holds for those there were when it was asked. */
+function askSure(standing: readonly Subscription[], feeds: readonly Feed[], say: Say): Reply {
+  const count = standing.length;
+  const items = standing.map((each) => ({
+    text: `${each.number}. ${describeSubscription(each, feeds, say)}`,
+    url: null,
+    detail: null,
+  }));
+  return {
+    text: say("unsubscribe.sure", { count }),
+    lists: [{ title: null, items }],
+    buttons: [
+      [{ kind: "action", label: say("unsubscribe.endAll", { count }), id: `v1:unsubscribe:all:${toMark(standing)}` }],
+    ],
+    isPrivate: true,
+  };
+}
+
+/** How many there are and which is the newest: another subscription, and the button is old. */
+const toMark = (standing: readonly Subscription[]): string =>
+  `${standing.length}:${Math.max(...standing.map(({ id }) => id))}`;
+
 export const unsubscribe = defineCommand({
   name: "unsubscribe",
   access: "managers",
@@ -45,6 +67,7 @@ export const unsubscribe = defineCommand({
     const feeds = await store.feeds.list();
     if (options.which === undefined) return askWhich(standing, feeds, say);
     const which = options.which;
+    if (standing.length > 1 && fold(which).trim() === "all") return askSure(standing, feeds, say);
     const wanted = fold(which).trim().replace(/^#/, "");
     const byNumber = standing.filter((each) => wanted === "all" || String(each.number) === wanted);
     const feedId = findFeed(feeds, which)?.id ?? wanted;
@@ -77,5 +100,14 @@ export const unsubscribe = defineCommand({
       parts.push(say("unsubscribe.done", { what: describeSubscription(first, feeds, say) }));
     } else if (ended.length > 1) parts.push(say("unsubscribe.doneAll", { count: ended.length }));
     return { text: parts.join(" ") };
+  },
+
+  /** `all:COUNT:NEWEST`: all of those there were when it was asked. */
+  async press(pressed, { say, store, destination }) {
+    const standing = await store.subscriptions.findByDestination(destination);
+    if (standing.length === 0 || pressed !== `all:${toMark(standing)}`)
+      throw new UserError("not-found", (say) => say("answer.oldButton"));
+    for (const each of standing) await endSubscription(store, each, []);
+    return { text: say("unsubscribe.doneAll", { count: standing.length }) };
   },
 });

@@ -115,7 +115,13 @@ export const why = defineCommand({
 
     const tellOwed = async (posted: OwedArticle, isMutedSince: boolean): Promise<string> => {
       const told = await wordOwed(posted, standing, request);
-      return isMutedSince ? `${told} ${say("why.mutedSince")}` : told;
+      const isByEnded =
+        posted.state === "sent" && posted.isSameArticle && standing.every(({ id }) => id !== posted.subscriptionId);
+      return [
+        told,
+        ...(isByEnded ? [say("why.postedByEnded")] : []),
+        ...(isMutedSince ? [say("why.mutedSince")] : []),
+      ].join(" ");
     };
 
     const { messageId = null } = isMuted ? {} : (owed ?? {});

@@ -2,7 +2,7 @@
 
 import type { Feed } from "../domain/feed.ts";
 import type { Say } from "../domain/say.ts";
-import { DEFAULT_DISPLAY, type Display, type Subscription } from "../domain/subscription.ts";
+import { DEFAULT_DISPLAY, type Display, type Filter, type Subscription } from "../domain/subscription.ts";
 import { sayInEnglish } from "./say.ts";
 
 /** `1 post`, `2 posts`: for the command line, which speaks English. */
@@ -81,6 +81,15 @@ export function describeWhole(subscription: Subscription, feeds: readonly Feed[]
 }
 
 /** That another subscription brings what this one wants; null for none. */
+/** Of wishes that nothing stored has; null where there are none. */
+export function wordUnmet({ speakers, words }: Pick<Filter, "speakers" | "words">, say: Say): string | null {
+  const told = [
+    ...(speakers.length === 0 ? [] : [say("subscribe.nobodyYet", { names: say.series(speakers) })]),
+    ...(words.length === 0 ? [] : [say("subscribe.nowhereYet", { words: say.series(words.map(say.inMarks)) })]),
+  ];
+  return told.length === 0 ? null : told.join(" ");
+}
+
 export function wordFirst(first: Subscription | null, say: Say): string | null {
   if (first === null) return null;
   const id = String(first.number);

@@ -80,7 +80,7 @@ describe.each(PLATFORM_NAMES)("on %s", (platform) => {
       async () => expect(await whole.app.store.outbox.count()).toMatchObject({ claimed: 0, sending: 0 }),
       WAIT,
     );
-    const shown = await say(who, `/why ${owed?.articleId}`, "It was posted here");
+    const shown = await say(who, `/why #${owed?.articleId}`, "It was posted here");
     // A private chat on Telegram has none.
     expect(shown.buttons()).toEqual(platform === "telegram" ? [] : ["See the post"]);
   });

@@ -125,7 +125,10 @@ describe.each(PLATFORM_NAMES)("on %s", (platform) => {
     });
     expect(second?.display).toMatchObject({ quotesMax: 1, sentencesMax: 2, isSilent: true, isCompact: true });
     expect(third?.filter.speakers).toEqual(["minister"]);
-    await say(who, "/unsubscribe all", "Ended 3 subscriptions");
+    // What cannot be taken back is asked first.
+    await say(who, "/unsubscribe all", "Nothing has ended yet");
+    const ended = await who.press("End all (3)");
+    await vi.waitFor(() => expect(ended.text()).toContain("Ended 3 subscriptions"), WAIT);
   });
 
   test("a search shows what the store finds, in its order, and its pages turn", async () => {

@@ -18,4 +18,9 @@ export const plain: Translation = {
   "plain.why": "لماذا وصل أو لم يصل",
   "subscribe.near": "لا مصدر ولا موضوع باسم {name}؛ يعرضها /feeds، ويصلح عنوان موقع أيضًا. هل قصدت أحد هذه؟",
   "subscribe.withWords": "أخبار فيها {words}",
+  "unsubscribe.sure": "لم ينته شيء بعد. بهذا تنتهي كل اشتراكات هذه القناة ({count}):",
+  "unsubscribe.endAll": "إنهاء الكل ({count})",
+  "subscribe.nobodyYet": "لا يُقتبس في الأخبار المقروءة حتى الآن أحد بهذا الاسم: {names}.",
+  "subscribe.nowhereYet": "لا يرد هذا في الأخبار المقروءة حتى الآن: {words}.",
+  "why.postedByEnded": "انتهى الاشتراك الذي جاء به.",
 };

@@ -20,4 +20,9 @@ export const plain: Translation = {
   "subscribe.near":
     "Kein Feed und kein Thema heißt {name}; /feeds listet sie auf, auch die Adresse einer Website geht. War eines davon gemeint?",
   "subscribe.withWords": "Nachrichten mit {words}",
+  "unsubscribe.sure": "Noch ist nichts beendet. Damit würden alle Abos dieses Kanals enden ({count}):",
+  "unsubscribe.endAll": "Alle beenden ({count})",
+  "subscribe.nobodyYet": "In den bisher gelesenen Nachrichten wird niemand zitiert, der so heißt: {names}.",
+  "subscribe.nowhereYet": "In den bisher gelesenen Nachrichten kommt das nicht vor: {words}.",
+  "why.postedByEnded": "Das Abo, mit dem es kam, ist beendet.",
 };

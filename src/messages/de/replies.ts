@@ -19,12 +19,13 @@ export const replies: Translation = {
   "answer.othersButton": "Dieser Knopf gehört der Person, die gefragt hat. Bitte nutze den Befehl selbst.",
 
   "option.tooLong": "{option} darf höchstens {max} Zeichen haben; das sind {length}.",
-  "option.notInRange": "{option} muss eine ganze Zahl von {min} bis {max} sein.",
-  "option.notYesOrNo": "{option} muss ja oder nein sein.",
-  "option.notAFile": "{option} muss eine Datei sein, die mit dem Befehl gesendet wird; ein Name oder Pfad geht nicht.",
-  "option.notAChoice": "{option} muss eines von diesen sein: {choices}.",
-  "option.notADay": "{option} muss ein Tag sein, zum Beispiel 2026-11-20.",
-  "option.missing": "{option} fehlt: {description}. Zum Beispiel: {example}",
+  "option.notInRange": "Die Option {option} muss eine ganze Zahl von {min} bis {max} sein.",
+  "option.notYesOrNo": "Die Option {option} muss ja oder nein sein.",
+  "option.notAFile":
+    "Die Option {option} muss eine Datei sein, die mit dem Befehl gesendet wird; ein Name oder Pfad geht nicht.",
+  "option.notAChoice": "Die Option {option} muss eines von diesen sein: {choices}.",
+  "option.notADay": "Die Option {option} muss ein Tag sein, zum Beispiel 2026-11-20.",
+  "option.missing": "Die Option {option} fehlt: {description}. Zum Beispiel: {example}",
   "option.unknown": "Es gibt keine Option {option}. {command} zeigt, welche es gibt.",
 
   "feed.unknown": "Einen Feed namens {name} gibt es nicht. /feeds zeigt alle.",

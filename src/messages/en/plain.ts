@@ -17,4 +17,9 @@ export const plain = {
   "subscribe.near":
     "There is no feed or topic called {name}; /feeds lists them, and the address of a site works, too. Did you mean one of these?",
   "subscribe.withWords": "News with {words}",
+  "unsubscribe.sure": "Nothing has ended yet. This would end every subscription of this channel ({count}):",
+  "unsubscribe.endAll": "End all ({count})",
+  "subscribe.nobodyYet": "In the news read so far nobody called so is quoted: {names}.",
+  "subscribe.nowhereYet": "In the news read so far this does not occur: {words}.",
+  "why.postedByEnded": "The subscription that brought it has ended.",
 } as const;

@@ -17,12 +17,12 @@ export const replies = {
   "answer.othersButton": "This button belongs to the one who asked. Please use the command yourself.",
 
   "option.tooLong": "{option} may have at most {max} characters; this has {length}.",
-  "option.notInRange": "{option} must be a whole number from {min} to {max}.",
-  "option.notYesOrNo": "{option} must be yes or no.",
-  "option.notAFile": "{option} must be a file, sent along with the command; a name or path cannot be used.",
-  "option.notAChoice": "{option} must be one of {choices}.",
-  "option.notADay": "{option} must be a day such as 2026-11-20.",
-  "option.missing": "{option} is missing: {description}. For example: {example}",
+  "option.notInRange": "The option {option} must be a whole number from {min} to {max}.",
+  "option.notYesOrNo": "The option {option} must be yes or no.",
+  "option.notAFile": "The option {option} must be a file, sent along with the command; a name or path cannot be used.",
+  "option.notAChoice": "The option {option} must be one of {choices}.",
+  "option.notADay": "The option {option} must be a day such as 2026-11-20.",
+  "option.missing": "The option {option} is missing: {description}. For example: {example}",
   "option.unknown": "There is no option {option}. {command} lists those there are.",
 
   "feed.unknown": "There is no feed called {name}. /feeds lists them.",

@@ -21,4 +21,9 @@ export const plain: Translation = {
   "subscribe.near":
     "No hay ninguna fuente ni tema llamado {name}; /feeds los muestra, y también sirve la dirección de un sitio. ¿Querías decir uno de estos?",
   "subscribe.withWords": "Noticias con {words}",
+  "unsubscribe.sure": "Aún no ha terminado nada. Así terminarían todas las suscripciones de este canal ({count}):",
+  "unsubscribe.endAll": "Terminar todas ({count})",
+  "subscribe.nobodyYet": "En las noticias leídas hasta ahora no se cita a nadie con este nombre: {names}.",
+  "subscribe.nowhereYet": "Esto no aparece en las noticias leídas hasta ahora: {words}.",
+  "why.postedByEnded": "La suscripción que lo trajo ha terminado.",
 };

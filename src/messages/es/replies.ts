@@ -19,12 +19,12 @@ export const replies: Translation = {
   "answer.othersButton": "Este botón es de quien preguntó. Usa tú mismo el comando.",
 
   "option.tooLong": "{option} puede tener como máximo {max} caracteres; tiene {length}.",
-  "option.notInRange": "{option} debe ser un número entero de {min} a {max}.",
-  "option.notYesOrNo": "{option} debe ser sí o no.",
-  "option.notAFile": "{option} debe ser un archivo enviado con el comando; un nombre o una ruta no sirve.",
-  "option.notAChoice": "{option} debe ser uno de estos valores: {choices}.",
-  "option.notADay": "{option} debe ser un día, por ejemplo 2026-11-20.",
-  "option.missing": "Falta {option}: {description}. Por ejemplo: {example}",
+  "option.notInRange": "La opción {option} debe ser un número entero de {min} a {max}.",
+  "option.notYesOrNo": "La opción {option} debe ser sí o no.",
+  "option.notAFile": "La opción {option} debe ser un archivo enviado con el comando; un nombre o una ruta no sirve.",
+  "option.notAChoice": "La opción {option} debe ser uno de estos valores: {choices}.",
+  "option.notADay": "La opción {option} debe ser un día, por ejemplo 2026-11-20.",
+  "option.missing": "Falta la opción {option}: {description}. Por ejemplo: {example}",
   "option.unknown": "No hay ninguna opción {option}. {command} muestra las que hay.",
 
   "feed.unknown": "No hay ninguna fuente llamada {name}. /feeds las muestra.",

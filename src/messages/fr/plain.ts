@@ -21,4 +21,9 @@ export const plain: Translation = {
   "subscribe.near":
     "Aucun flux ni thème ne s’appelle {name} ; /feeds les montre, et l’adresse d’un site convient aussi. Vouliez-vous dire l’un de ceux-ci ?",
   "subscribe.withWords": "Nouvelles avec {words}",
+  "unsubscribe.sure": "Rien n’est encore terminé. Cela mettrait fin à tous les abonnements de ce canal ({count}) :",
+  "unsubscribe.endAll": "Tout terminer ({count})",
+  "subscribe.nobodyYet": "Dans les nouvelles lues jusqu’ici, personne de ce nom n’est cité : {names}.",
+  "subscribe.nowhereYet": "Cela ne figure pas dans les nouvelles lues jusqu’ici : {words}.",
+  "why.postedByEnded": "L’abonnement qui l’a apporté a pris fin.",
 };

@@ -19,12 +19,13 @@ export const replies: Translation = {
   "answer.othersButton": "Ce bouton appartient à la personne qui a posé la question. Utilisez vous-même la commande.",
 
   "option.tooLong": "{option} ne peut dépasser {max} caractères ; il y en a {length}.",
-  "option.notInRange": "{option} doit être un nombre entier de {min} à {max}.",
-  "option.notYesOrNo": "{option} doit être oui ou non.",
-  "option.notAFile": "{option} doit être un fichier envoyé avec la commande ; un nom ou un chemin ne suffit pas.",
-  "option.notAChoice": "{option} doit être l’un de ceux-ci : {choices}.",
-  "option.notADay": "{option} doit être un jour, par exemple 2026-11-20.",
-  "option.missing": "{option} manque : {description}. Par exemple : {example}",
+  "option.notInRange": "L’option {option} doit être un nombre entier de {min} à {max}.",
+  "option.notYesOrNo": "L’option {option} doit être oui ou non.",
+  "option.notAFile":
+    "L’option {option} doit être un fichier envoyé avec la commande ; un nom ou un chemin ne suffit pas.",
+  "option.notAChoice": "L’option {option} doit être l’un de ceux-ci : {choices}.",
+  "option.notADay": "L’option {option} doit être un jour, par exemple 2026-11-20.",
+  "option.missing": "L’option {option} manque : {description}. Par exemple : {example}",
   "option.unknown": "Il n’y a pas d’option {option}. {command} montre celles qui existent.",
 
   "feed.unknown": "Aucun flux ne s’appelle {name}. /feeds les montre tous.",

@@ -21,4 +21,9 @@ export const plain: Translation = {
   "subscribe.near":
     "Não há fonte nem tema chamado {name}; /feeds os mostra, e o endereço de um site também serve. Você quis dizer um destes?",
   "subscribe.withWords": "Notícias com {words}",
+  "unsubscribe.sure": "Nada foi encerrado ainda. Isto encerraria todas as assinaturas deste canal ({count}):",
+  "unsubscribe.endAll": "Encerrar todas ({count})",
+  "subscribe.nobodyYet": "Nas notícias lidas até agora ninguém com este nome é citado: {names}.",
+  "subscribe.nowhereYet": "Isto não aparece nas notícias lidas até agora: {words}.",
+  "why.postedByEnded": "A assinatura que o trouxe foi encerrada.",
 };

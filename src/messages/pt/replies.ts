@@ -19,12 +19,12 @@ export const replies: Translation = {
   "answer.othersButton": "Este botão pertence a quem perguntou. Use você mesmo o comando.",
 
   "option.tooLong": "{option} pode ter no máximo {max} caracteres; tem {length}.",
-  "option.notInRange": "{option} deve ser um número inteiro de {min} a {max}.",
-  "option.notYesOrNo": "{option} deve ser sim ou não.",
-  "option.notAFile": "{option} deve ser um arquivo enviado com o comando; um nome ou caminho não serve.",
-  "option.notAChoice": "{option} deve ser um destes valores: {choices}.",
-  "option.notADay": "{option} deve ser um dia, por exemplo 2026-11-20.",
-  "option.missing": "Falta {option}: {description}. Por exemplo: {example}",
+  "option.notInRange": "A opção {option} deve ser um número inteiro de {min} a {max}.",
+  "option.notYesOrNo": "A opção {option} deve ser sim ou não.",
+  "option.notAFile": "A opção {option} deve ser um arquivo enviado com o comando; um nome ou caminho não serve.",
+  "option.notAChoice": "A opção {option} deve ser um destes valores: {choices}.",
+  "option.notADay": "A opção {option} deve ser um dia, por exemplo 2026-11-20.",
+  "option.missing": "Falta a opção {option}: {description}. Por exemplo: {example}",
   "option.unknown": "Não há nenhuma opção {option}. {command} mostra as que existem.",
 
   "feed.unknown": "Não há nenhum feed chamado {name}. /feeds mostra todos.",

@@ -21,4 +21,9 @@ export const plain: Translation = {
   "subscribe.near":
     "Нет источника или темы с названием {name}; /feeds покажет все, подойдёт и адрес сайта. Может быть, одно из этого?",
   "subscribe.withWords": "Новости со словами {words}",
+  "unsubscribe.sure": "Пока ничего не отменено. Так закончатся все подписки этого канала ({count}):",
+  "unsubscribe.endAll": "Отменить все ({count})",
+  "subscribe.nobodyYet": "В прочитанных до сих пор новостях никого с таким именем не цитируют: {names}.",
+  "subscribe.nowhereYet": "В прочитанных до сих пор новостях этого нет: {words}.",
+  "why.postedByEnded": "Подписка, по которой это пришло, завершена.",
 };

@@ -21,4 +21,9 @@ export const plain: Translation = {
   "subscribe.near":
     "Немає джерела чи теми з назвою {name}; /feeds покаже всі, підійде й адреса сайту. Можливо, щось із цього?",
   "subscribe.withWords": "Новини зі словами {words}",
+  "unsubscribe.sure": "Поки нічого не скасовано. Так закінчаться всі підписки цього каналу ({count}):",
+  "unsubscribe.endAll": "Скасувати всі ({count})",
+  "subscribe.nobodyYet": "У прочитаних досі новинах нікого з таким іменем не цитують: {names}.",
+  "subscribe.nowhereYet": "У прочитаних досі новинах цього немає: {words}.",
+  "why.postedByEnded": "Підписку, за якою це надійшло, завершено.",
 };

@@ -69,6 +69,12 @@ describe("a card", () => {
     expect((await press(shown, "Other quotes", { store, drawCard: draws })).lists).toHaveLength(1);
   });
 
+  test("of words that only one quote says, which one was asked all the same", async () => {
+    const shown = await ask("/card sails before", { store, drawCard: draws });
+    expect(shown.picture?.alt).toContain("“Nobody sails before May”");
+    expect((await ask("/card ferry engine", { store, drawCard: draws })).lists?.[0]?.items).toHaveLength(2);
+  });
+
   test("has no role where the channel's own look has none", async () => {
     await saveChannelTemplate(store.notes, WEB_MAIN, { text: "{quotes:no-role}\n{outlet}" }, NOW);
     const menu = await ask(`/card ${URL}`, { store, drawCard: draws });

@@ -156,7 +156,7 @@ describe("subscribe", () => {
       "/subscribe",
       "Say what to subscribe to: a feed id, an address, a topic, or everything; words:ferry is news with a word, speaker:minister what somebody says. /feeds lists the feeds.",
     ],
-    ["/subscribe everything quotes:9", "quotes must be a whole number from 0 to 5."],
+    ["/subscribe everything quotes:9", "The option quotes must be a whole number from 0 to 5."],
   ])("%s is answered in words", async (line, text) => {
     expect(await ask(line, { store })).toEqual({ text, isPrivate: true });
   });
@@ -221,7 +221,7 @@ describe("search", () => {
 
   test.each([
     ["/search", "Say what to look for, such as /search ferry, or a speaker, such as /search speaker:minister."],
-    ["/search days:0 ferry", "days must be a whole number from 1 to 365."],
+    ["/search days:0 ferry", "The option days must be a whole number from 1 to 365."],
     ["/search feed:nope ferry", "There is no feed called nope. /feeds lists them."],
     ["/search zeppelin", "Nothing about “zeppelin”. Try fewer or other words, or a longer time with days:365."],
     ["/nonsense", "There is no command /nonsense. /help lists them."],

@@ -128,6 +128,15 @@ describe("/follow", () => {
   );
 });
 
+test("whoever nobody quoted and a word that never came were subscribed to with no word of it", async () => {
+  await store.articles.publish(buildPublication());
+  for (const line of ["/subscribe speaker:Nobody Known", "/follow Nobody Known as:speaker"])
+    expect((await ask(line, { store })).text, line).toMatch(/nobody called so is quoted: Nobody Known\.|already/);
+  expect((await ask("/subscribe words:ferry, zeppelin, zepp*", { store })).text).not.toContain("does not occur");
+  expect((await ask("/subscribe words:zeppelin", { store })).text).toContain("this does not occur: “zeppelin”.");
+  expect((await ask("/follow ferry as:word", { store })).text).not.toContain("does not occur");
+});
+
 describe("/top", () => {
   test("for a span there is none named English words to who reads German, where the buttons did not", async () => {
     await ask("/language de", { store });

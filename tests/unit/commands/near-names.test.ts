@@ -77,6 +77,23 @@ describe("/unsubscribe", () => {
     await press(reply, "2. Kestrel Daily", { store });
     expect(await standing()).toMatchObject([{ topics: ["world"] }]);
   });
+
+  test("/unsubscribe all ended several at once, with no question", async () => {
+    await ask("/subscribe world", { store });
+    await ask("/subscribe kestrel-daily", { store });
+    const asked = await ask("/unsubscribe all", { store });
+    expect(asked.text).toContain("Nothing has ended yet");
+    expect(asked.lists?.[0]?.items.map(({ text }) => text)).toEqual(["1. news on world", "2. Kestrel Daily"]);
+    expect(await standing()).toHaveLength(2);
+    await ask("/subscribe everything", { store });
+    expect((await press(asked, "End all (2)", { store })).text).toContain("This button is old");
+    const refused = await press(await ask("/unsubscribe all", { store }), "End all (3)", { store, isManager: false });
+    expect(refused.text).toContain("only those who manage");
+    expect(await standing()).toHaveLength(3);
+    const done = await press(await ask("/unsubscribe all", { store }), "End all (3)", { store });
+    expect(done.text).toBe("Ended 3 subscriptions.");
+    expect(await standing()).toEqual([]);
+  });
 });
 
 test.each([

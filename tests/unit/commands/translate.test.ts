@@ -47,4 +47,8 @@ test("without a model nothing is chosen, and who runs the bot is named as the on
   await saveTranslation(store.notes, CHANNEL, "de", NOW);
   expect(await run(undefined, null)).toMatch(/Chosen for posts here: German\. Nothing is translated/);
   expect(await run("off", null)).toContain("stay in the language");
+  // Languages to choose were listed as if anything came of them.
+  expect(await run(undefined, null)).toMatch(/stay in the language .*Nothing is translated.*MODEL_URL/);
+  expect(await run(undefined, null)).not.toContain("To choose");
+  expect(await run(undefined)).toContain("To choose");
 });

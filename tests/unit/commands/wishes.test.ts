@@ -82,9 +82,12 @@ describe("wishes", () => {
       "quiet:08:00-8am",
       "Quiet hours from 08:00 to 08:00 would be none. Give two different times, such as 22:00-07:00, or off.",
     ],
-    ["weekday:someday", "weekday must be one of Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday."],
+    [
+      "weekday:someday",
+      "The option weekday must be one of Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday.",
+    ],
     ["quiet:night", "quiet takes two times such as 22:00-07:00, or off; night is neither."],
-    ["digest:hourly", "digest must be one of off, daily, weekly, quotes."],
+    ["digest:hourly", "The option digest must be one of off, daily, weekly, quotes."],
     [
       `words:${Array.from({ length: 21 }, (_, index) => `w${index}`).join(",")}`,
       "A subscription may name at most 20 words or phrases.",
@@ -117,7 +120,10 @@ describe("edit", () => {
   test.each([
     ["/edit 1", "Say what to change, such as words:ferry or quotes:2; none takes a wish back."],
     ["/edit 7 quotes:1", "This channel has no subscription 7. /subscriptions lists them by number."],
-    ["/edit quotes:1", "which is missing: Its number from /subscriptions. For example: /edit 1 words:ferry, harbor"],
+    [
+      "/edit quotes:1",
+      "The option which is missing: Its number from /subscriptions. For example: /edit 1 words:ferry, harbor",
+    ],
     ["/edit 1 ferry", "Say what to change, such as words:ferry or quotes:2; none takes a wish back."],
     ["/edit 1 lang:de", "There is no option lang. /help edit lists those there are."],
     ["/edit 1 words:ferry lang:de", "There is no option lang. /help edit lists those there are."],
