@@ -47,6 +47,7 @@ export const page = {
   "read.byOutlet": "Nach Medium",
   "read.namesakes": "Andere dieses Namens",
   "read.follow": "Folgen",
+  "read.followed": "Gefolgt: Was gesagt wird, kommt von selbst in den Chat.",
   "read.brief": "Die Kurzfassung",
   "read.articleText": "Der Text, wie er gelesen wurde",
   "read.markBrief": "in der Kurzfassung",
@@ -63,6 +64,7 @@ export const page = {
   "read.nothingFound": "Nichts Gespeichertes passt zu alledem.",
   "read.asFeed": "Als Feed:",
   "read.gone": "Hier ist nichts",
+  "read.goneCommand": "Das ist ein Befehl des Chats. Ein Druck setzt ihn dort in die Zeile:",
   "read.goneMore":
     "Altes wird vergessen, und ein Feed, den jemand hinzugefügt hat, ist nur in seinem eigenen Raum zu sehen.",
   "read.keys": "Tasten",

@@ -47,6 +47,7 @@ export const page = {
   "read.byOutlet": "Par média",
   "read.namesakes": "Autres personnes de ce nom",
   "read.follow": "Suivre",
+  "read.followed": "Suivi : ses propos arrivent d’eux-mêmes dans la discussion.",
   "read.brief": "Le résumé",
   "read.articleText": "Le texte tel qu’il a été lu",
   "read.markBrief": "dans le résumé",
@@ -63,6 +64,7 @@ export const page = {
   "read.nothingFound": "Rien de ce qui est enregistré ne correspond à tout cela.",
   "read.asFeed": "En flux :",
   "read.gone": "Il n’y a rien ici",
+  "read.goneCommand": "C’est une commande de la discussion. Un appui l’y met dans la ligne :",
   "read.goneMore":
     "Ce qui est ancien est oublié, et un flux ajouté par quelqu’un ne se voit que dans son propre salon.",
   "read.keys": "Touches",

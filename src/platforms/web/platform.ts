@@ -196,7 +196,14 @@ export function createWeb(dependencies: WebDependencies): WebPlatform {
         reading:
           openArchive === undefined
             ? null
-            : { openArchive, desk: dependencies.desk ?? null, pictures, allowance: createAllowance(clock), clock },
+            : {
+                openArchive,
+                desk: dependencies.desk ?? null,
+                pictures,
+                allowance: createAllowance(clock),
+                clock,
+                commandNames: commands.map(({ name }) => name),
+              },
         findCard: dependencies.findCard ?? null,
         probes: dependencies,
         sessions,

@@ -286,6 +286,9 @@ document.addEventListener("visibilitychange", () => {
 setInterval(() => refreshAges(log), AGE_REFRESH_MS);
 /** What is typed outlives a page that draws itself anew. */
 const draft = recall("sessionStorage", "draft") ?? "";
+const wantedLine = new URLSearchParams(location.search).get("line") ?? "";
 if (draft !== "") composer.fill(draft);
+// Only put there: what an address asks for is sent by nobody but its reader.
+else if (wantedLine.startsWith("/")) composer.fill(`${wantedLine} `);
 keep("sessionStorage", "draft", "");
 watch();

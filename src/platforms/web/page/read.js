@@ -6,6 +6,19 @@ import { startUnread } from "./unread.js";
 document.documentElement.classList.add("js");
 const { room, fault } = document.body.dataset;
 
+/** After a press the server says whether the room follows now, and what a press would change. */
+async function drawFollowing() {
+  const own = document.getElementById("following");
+  const drawn = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+  const [button, fresh] = [own.querySelector("button"), drawn.querySelector("#following button")];
+  if (fresh === null) return false;
+  button.dataset.line = fresh.dataset.line;
+  button.textContent = fresh.textContent;
+  const told = drawn.querySelector("#following .told").textContent;
+  if (told !== "") own.querySelector(".told").textContent = told;
+  return true;
+}
+
 /** Sends a line to the bot as if it were typed in the chat, and tells its answer beside the button. */
 async function follow(button) {
   if (button.hasAttribute("aria-disabled")) return;
@@ -19,7 +32,8 @@ async function follow(button) {
     });
     const answer = await response.json();
     told.textContent = answer.text ?? answer.error;
-    button.hidden = response.ok;
+    const isDrawnAnew = response.ok && button.parentElement.id === "following" && (await drawFollowing());
+    if (!isDrawnAnew) button.hidden = response.ok;
   } catch {
     told.textContent = fault;
   }

@@ -21,6 +21,8 @@ export interface ReadingDependencies {
   readonly pictures: Pick<PagePictures, "toPath">;
   readonly allowance: Allowance;
   readonly clock: () => Date;
+  /** What may be typed in the chat. */
+  readonly commandNames: readonly string[];
 }
 
 /** One request to read, by somebody who may. */

@@ -73,7 +73,8 @@ async function drawOne({ kind, named, query, reader, scene }: Asked): Promise<Ou
   if (kind === "speaker") {
     const question = readKindly(speakerQuestion, query);
     const speaker = await readSpeaker(named, question, reader);
-    return speaker === null ? null : drawSpeaker(speaker, question, scene);
+    if (speaker === null) return null;
+    return drawSpeaker(speaker, await reader.archive.findFollowing(speaker.name), question, scene);
   }
   const question = readKindly(storyQuestion, query);
   const asked = await readStory(named, question, reader);
@@ -86,11 +87,18 @@ async function drawOne({ kind, named, query, reader, scene }: Asked): Promise<Ou
   return drawStory(story, question, scene);
 }
 
-const drawGone = ({ say, ...scene }: Scene): View => ({
-  title: say("read.gone"),
-  page: null,
-  body: html`<div class="empty"><h1>${say("read.gone")}</h1><p>${say("read.goneMore")}</p><p><a class="button" href="${toLink(scene, "/news")}">${say("read.news")}</a></p></div>`,
-});
+/** A command of the chat typed as an address leads to the chat, with the command in its line. */
+function drawGone({ say, ...scene }: Scene, command: string | null = null): View {
+  const [why, label, href] =
+    command === null
+      ? [say("read.goneMore"), say("read.news"), toLink(scene, "/news")]
+      : [say("read.goneCommand"), command, toLink(scene, "/", { line: command })];
+  return {
+    title: say("read.gone"),
+    page: null,
+    body: html`<div class="empty"><h1>${say("read.gone")}</h1><p>${why}</p><p><a class="button" href="${href}"><bdi>${label}</bdi></a></p></div>`,
+  };
+}
 
 /** Forms ask this server alone. */
 function allowForms(reading: Pick<Reading, "response">, nonce: string): void {
@@ -134,7 +142,9 @@ async function answer(reading: Reading, dependencies: ReadingDependencies): Prom
 /** A browser at an address where nothing is gets a page with a way on. */
 export function showGone(reading: Reading, dependencies: ReadingDependencies): void {
   const scene = createScene(reading, dependencies.clock());
-  sendView(drawGone(scene), 404, reading, scene, dependencies.desk !== null);
+  const [, name = ""] = /^\/([a-z]+)\/?$/.exec(reading.path) ?? [];
+  const command = dependencies.commandNames.includes(name) ? `/${name}` : null;
+  sendView(drawGone(scene, command), 404, reading, scene, dependencies.desk !== null);
 }
 
 export const answerView = (reading: Reading, dependencies: ReadingDependencies): Promise<void> =>

@@ -130,6 +130,15 @@ export function drawFollow(line: string, label: string): Html {
   return html`<span class="follow"><button class="button strong" type="button" data-line="${line}" hidden>${label}</button><span class="told" role="status"></span></span>`;
 }
 
+/** Whether the room follows already, and the press that changes it; drawn anew after each press. */
+export function drawFollowing(followed: number | null, line: string, { say }: Scene): Html {
+  const [press, label, told] =
+    followed === null
+      ? [line, say("read.follow"), ""]
+      : [`/unsubscribe ${followed}`, say("follow.end"), say("read.followed")];
+  return html`<span class="follow" id="following"><button class="button strong" type="button" data-line="${press}" hidden>${label}</button><span class="told" role="status">${told}</span></span>`;
+}
+
 /** Bars of counts over time; what it shows is told in words to those who do not see it. */
 export function drawBars(counts: readonly Count[], label: string): Html | null {
   if (counts.length < 2) return null;

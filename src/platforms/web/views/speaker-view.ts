@@ -7,7 +7,7 @@ import type { View } from "./layout.ts";
 import {
   drawBars,
   drawChips,
-  drawFollow,
+  drawFollowing,
   drawOutlet,
   drawQuote,
   drawTime,
@@ -37,7 +37,13 @@ ${quotes.map((quote) => drawQuote(quote, { language: article.language, hasSpeake
 </article>`;
 }
 
-export function drawSpeaker(speaker: WholeSpeakerShape, question: SpeakerQuestion, scene: Scene): View {
+/** `followed` is the number of what brings this speaker to the room already. */
+export function drawSpeaker(
+  speaker: WholeSpeakerShape,
+  followed: number | null,
+  question: SpeakerQuestion,
+  scene: Scene,
+): View {
   const { say } = scene;
   const { name, page, role, namesakes, total, topics, outlets, weeks, quotes } = speaker;
   const { topic, outlet, week } = question;
@@ -50,7 +56,7 @@ export function drawSpeaker(speaker: WholeSpeakerShape, question: SpeakerQuestio
 <div class="opening person">
 <h1 dir="auto">${name}</h1>
 ${role === null ? "" : html`<p class="role" dir="auto">${role}</p>`}
-<p class="meta"><span>${say("read.quotes", { count: total })}</span>${drawFollow(`/subscribe speaker:${quoteName(name)}`, say("read.follow"))}</p>
+<p class="meta"><span>${say("read.quotes", { count: total })}</span>${drawFollowing(followed, `/subscribe speaker:${quoteName(name)}`, scene)}</p>
 </div>
 <div class="quotes">${groupByArticle(quotes).map((group) => drawGroup(group, scene))}</div>
 ${quotes.length > 0 ? "" : html`<p class="empty"><a href="${toLink(scene, page)}">${say("read.showAll")}</a></p>`}

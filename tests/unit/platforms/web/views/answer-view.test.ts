@@ -1,7 +1,10 @@
 /** What stumbled newcomers on the reading pages: empty selections, dead ends, names run the wrong way, parts of a name. */
 
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { buildNumberedPublication, buildQuote } from "../../../../helpers/build.ts";
+import { COMMANDS } from "../../../../../commands/index.ts";
+import { EMPTY_FILTER } from "../../../../../src/domain/subscription.ts";
+import { WEB_MAIN } from "../../../../helpers/ask.ts";
+import { buildNumberedPublication, buildQuote, buildSubscription } from "../../../../helpers/build.ts";
 import { type Newsday, openNewsday } from "../../../../helpers/newsday.ts";
 import { type PageServer, servePage } from "../../../../helpers/page-server.ts";
 
@@ -9,7 +12,7 @@ let day: Newsday;
 let page: PageServer;
 beforeAll(async () => {
   day = await openNewsday();
-  page = await servePage(day.store, {});
+  page = await servePage(day.store, { commands: COMMANDS });
 });
 afterAll(async () => {
   await page.stop();
@@ -58,4 +61,33 @@ test("on an Arabic page a name and its role in Latin letters changed places", as
   );
   const article = await read(`/article/${id}`, { "accept-language": "ar" });
   expect(article).toMatch(/<bdi><a class="link name"[^>]*>Petra Sealbrook<\/a>، Mayor<\/bdi>/);
+});
+
+test("a speaker who is followed here was offered to be followed again: the page says so and offers to end it", async () => {
+  const follow = 'data-line="/subscribe speaker:&quot;Omar Vannick&quot;"';
+  expect(await read("/speaker/Omar%20Vannick")).toContain(follow);
+  const speakers = ["Omar Vannick"];
+  const { subscriptions } = day.store;
+  // Of less than all that is said, or in another room, one may still follow.
+  const narrow = { ...EMPTY_FILTER, speakers, topics: ["world"] };
+  await subscriptions.add(buildSubscription({ destination: WEB_MAIN, filter: narrow }));
+  const cellar = { ...WEB_MAIN, address: "cellar" };
+  await subscriptions.add(buildSubscription({ destination: cellar, filter: { ...EMPTY_FILTER, speakers } }));
+  expect(await read("/speaker/Omar%20Vannick")).toContain(follow);
+  await subscriptions.add(buildSubscription({ destination: WEB_MAIN, filter: { ...EMPTY_FILTER, speakers } }));
+  const standing = await subscriptions.findByDestination(WEB_MAIN);
+  const followed = await read("/speaker/Omar%20Vannick");
+  expect(followed).toContain(`data-line="/unsubscribe ${standing.at(-1)?.number}"`);
+  expect(followed).toMatch(/>Unfollow<.*Followed: what is said comes to the chat by itself\./s);
+  expect(followed).not.toContain(follow);
+});
+
+test("a command typed as an address met nothing: it leads to the chat, with the command in its line", async () => {
+  const accept = { accept: "text/html" };
+  for (const name of ["help", "quotes", "top", "feeds"]) {
+    const gone = await page.get(`/${name}?room=cellar`, accept);
+    expect(gone.status, name).toBe(404);
+    expect(await gone.text(), name).toContain(`href="/?line=%2F${name}&amp;room=cellar"><bdi>/${name}</bdi>`);
+  }
+  expect(await (await page.get("/nothing", accept)).text()).not.toContain("?line=");
 });
