@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { PLATFORM_NAMES } from "../../src/domain/subscription.ts";
 import { type Conversation, createConversations, type Shown } from "../helpers/conversation.ts";
+import { expectShown } from "../helpers/platform-suite.ts";
 import { WAIT } from "../helpers/wait.ts";
 import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
 
@@ -19,13 +20,6 @@ beforeAll(async () => {
 });
 afterAll(() => whole.stop());
 
-async function expectShown(shown: Shown | null, ...expected: readonly (string | RegExp)[]): Promise<Shown> {
-  if (shown === null) throw new Error("The line could not be sent.");
-  await vi.waitFor(() => {
-    for (const each of expected) expect(shown.text()).toMatch(each);
-  }, WAIT);
-  return shown;
-}
 const say = async (who: Conversation, line: string, ...expected: readonly (string | RegExp)[]): Promise<Shown> =>
   expectShown(await who.type(line), ...expected);
 const press = async (who: Conversation, label: string, ...expected: readonly (string | RegExp)[]): Promise<Shown> =>

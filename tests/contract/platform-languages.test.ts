@@ -1,6 +1,5 @@
 /** The same conversation in each language on each platform: said in it, within the platform's limits, as its emulator demands. */
 
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { COMMANDS } from "../../commands/index.ts";
 import { NO_ROLE, PLACEHOLDERS } from "../../src/domain/post-template.ts";
@@ -10,6 +9,7 @@ import { saveChannelLanguage } from "../../src/messages/channel-language.ts";
 import { LANGUAGES } from "../../src/messages/languages.ts";
 import { sayIn } from "../../src/messages/say.ts";
 import { type Conversation, createConversations, type Shown } from "../helpers/conversation.ts";
+import { keepCalls } from "../helpers/platform-suite.ts";
 import { WAIT } from "../helpers/wait.ts";
 import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
 
@@ -26,11 +26,7 @@ beforeAll(async () => {
   await vi.waitFor(async () => expect(await whole.app.store.articles.count()).toBe(ARTICLES), WAIT);
 });
 afterAll(async () => {
-  const folder = process.env["PULLQUOTE_CALLS_DIR"];
-  if (folder !== undefined) {
-    await whole.discord.saveCalls(join(folder, "discord-languages.json"));
-    whole.telegram.saveCalls(join(folder, "telegram-languages.jsonl"));
-  }
+  await keepCalls(whole, "languages");
   await whole.stop();
 });
 

@@ -1,11 +1,11 @@
 /** The look of posts on every platform: a template is made, seen, mended, carried by file and forgotten. */
 
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { DEFAULT_DISPLAY, EMPTY_FILTER, PLATFORM_NAMES } from "../../src/domain/subscription.ts";
-import { type Conversation, createConversations, type Shown } from "../helpers/conversation.ts";
+import { type Conversation, createConversations } from "../helpers/conversation.ts";
 import { type Message, PERMISSIONS, POSTING_PERMISSIONS } from "../helpers/discord/emulator.ts";
 import { readMessage } from "../helpers/discord/shown.ts";
+import { expectShown, keepCalls } from "../helpers/platform-suite.ts";
 import type { HeldFile } from "../helpers/sent-file.ts";
 import { WAIT } from "../helpers/wait.ts";
 import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
@@ -22,21 +22,9 @@ beforeAll(async () => {
   await vi.waitFor(async () => expect(await whole.app.store.articles.count()).toBe(ARTICLES), WAIT);
 });
 afterAll(async () => {
-  const folder = process.env["PULLQUOTE_CALLS_DIR"];
-  if (folder !== undefined) {
-    await whole.discord.saveCalls(join(folder, "discord-look.json"));
-    whole.telegram.saveCalls(join(folder, "telegram-look.jsonl"));
-  }
+  await keepCalls(whole, "look");
   await whole.stop();
 });
-
-async function expectShown(shown: Shown | null, ...expected: readonly (string | RegExp)[]): Promise<Shown> {
-  if (shown === null) throw new Error("The client did not let the command be sent.");
-  await vi.waitFor(() => {
-    for (const each of expected) expect(shown.text()).toMatch(each);
-  }, WAIT);
-  return shown;
-}
 
 const subscribe = ({ destination }: Conversation) =>
   whole.app.store.subscriptions.add({

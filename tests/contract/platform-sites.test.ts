@@ -1,10 +1,10 @@
 /** Sites without a feed on every platform: subscribed by address, posted, told as such, refused, carried by file. */
 
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { PLATFORM_NAMES, type PlatformName } from "../../src/domain/subscription.ts";
-import { type Conversation, createConversations, type Shown } from "../helpers/conversation.ts";
+import { type Conversation, createConversations } from "../helpers/conversation.ts";
 import { type NewsServer, startNewsServer } from "../helpers/news-server.ts";
+import { expectShown, keepCalls } from "../helpers/platform-suite.ts";
 import type { HeldFile } from "../helpers/sent-file.ts";
 import { HEADLINES } from "../helpers/site-pages.ts";
 import { WAIT } from "../helpers/wait.ts";
@@ -36,22 +36,10 @@ beforeAll(async () => {
   open = createConversations(whole);
 });
 afterAll(async () => {
-  const folder = process.env["PULLQUOTE_CALLS_DIR"];
-  if (folder !== undefined) {
-    await whole.discord.saveCalls(join(folder, "discord-sites.json"));
-    whole.telegram.saveCalls(join(folder, "telegram-sites.jsonl"));
-  }
+  await keepCalls(whole, "sites");
   await whole.stop();
   await server.close();
 });
-
-async function expectShown(shown: Shown | null, ...expected: readonly (string | RegExp)[]): Promise<Shown> {
-  if (shown === null) throw new Error("The client did not let the command be sent.");
-  await vi.waitFor(() => {
-    for (const each of expected) expect(shown.text()).toMatch(each);
-  }, WAIT);
-  return shown;
-}
 
 async function findSite({ destination }: Conversation) {
   const [standing] = await whole.app.store.subscriptions.findByDestination(destination);

@@ -1,11 +1,11 @@
 /** Subscriptions that move by file: what /export gives on one platform is taken in by /import on any other. */
 
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { FILE_BYTES_MAX } from "../../src/domain/sent-file.ts";
 import { DEFAULT_DISPLAY, EMPTY_FILTER, PLATFORM_NAMES, type PlatformName } from "../../src/domain/subscription.ts";
-import { type Conversation, createConversations, type Shown } from "../helpers/conversation.ts";
+import { type Conversation, createConversations } from "../helpers/conversation.ts";
 import { type NewsServer, startNewsServer } from "../helpers/news-server.ts";
+import { expectShown, keepCalls } from "../helpers/platform-suite.ts";
 import { type FileFault, type HeldFile, toHeldFile } from "../helpers/sent-file.ts";
 import { WAIT } from "../helpers/wait.ts";
 import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
@@ -32,22 +32,10 @@ beforeAll(async () => {
   await vi.waitFor(async () => expect(await whole.app.store.articles.count()).toBe(ARTICLES), WAIT);
 });
 afterAll(async () => {
-  const folder = process.env["PULLQUOTE_CALLS_DIR"];
-  if (folder !== undefined) {
-    await whole.discord.saveCalls(join(folder, "discord-transfer.json"));
-    whole.telegram.saveCalls(join(folder, "telegram-transfer.jsonl"));
-  }
+  await keepCalls(whole, "transfer");
   await whole.stop();
   await server.close();
 });
-
-async function expectShown(shown: Shown | null, ...expected: readonly (string | RegExp)[]): Promise<Shown> {
-  if (shown === null) throw new Error("The client did not let the command be sent.");
-  await vi.waitFor(() => {
-    for (const each of expected) expect(shown.text()).toMatch(each);
-  }, WAIT);
-  return shown;
-}
 
 const standing = (who: Conversation) => whole.app.store.subscriptions.findByDestination(who.destination);
 const wishesOf = async (who: Conversation) => (await standing(who)).map(({ filter, display }) => ({ filter, display }));

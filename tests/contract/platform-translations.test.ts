@@ -1,12 +1,12 @@
 /** Posts translated by a model, on every platform: chosen, marked, with the original one press away; and never late for it. */
 
-import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { DEFAULT_DISPLAY, EMPTY_FILTER, PLATFORM_NAMES } from "../../src/domain/subscription.ts";
 import { findQuotes } from "../../src/quotes/find-quotes.ts";
 import { buildArticle, buildPublication } from "../helpers/build.ts";
-import { type Conversation, createConversations, type Shown } from "../helpers/conversation.ts";
+import { type Conversation, createConversations } from "../helpers/conversation.ts";
 import { type Answer, type ModelServer, startModelServer, translateWith } from "../helpers/model-server.ts";
+import { expectShown, keepCalls } from "../helpers/platform-suite.ts";
 import type { HeldFile } from "../helpers/sent-file.ts";
 import { findStandingPost } from "../helpers/standing-post.ts";
 import { WAIT } from "../helpers/wait.ts";
@@ -38,25 +38,13 @@ beforeAll(async () => {
   open = createConversations(whole);
 });
 afterAll(async () => {
-  const folder = process.env["PULLQUOTE_CALLS_DIR"];
-  if (folder !== undefined) {
-    await whole.discord.saveCalls(join(folder, "discord-translations.json"));
-    whole.telegram.saveCalls(join(folder, "telegram-translations.jsonl"));
-  }
+  await keepCalls(whole, "translations");
   await whole.stop();
   await model.stop();
 });
 beforeEach(() => {
   answer = well;
 });
-
-async function expectShown(shown: Shown | null, ...expected: readonly (string | RegExp)[]): Promise<Shown> {
-  if (shown === null) throw new Error("The client did not let the command be sent.");
-  await vi.waitFor(() => {
-    for (const each of expected) expect(shown.text()).toMatch(each);
-  }, WAIT);
-  return shown;
-}
 
 const subscribe = ({ destination }: Conversation) =>
   whole.app.store.subscriptions.add({

@@ -2,9 +2,10 @@
 
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { PLATFORM_NAMES } from "../../src/domain/subscription.ts";
-import { type Conversation, createConversations, type Shown } from "../helpers/conversation.ts";
+import { type Conversation, createConversations } from "../helpers/conversation.ts";
 import { PERMISSIONS, POSTING_PERMISSIONS } from "../helpers/discord/emulator.ts";
 import { readMessage } from "../helpers/discord/shown.ts";
+import { expectShown } from "../helpers/platform-suite.ts";
 import type { HeldFile } from "../helpers/sent-file.ts";
 import { WAIT } from "../helpers/wait.ts";
 import { startWholeApp, type WholeApp } from "../helpers/whole-app.ts";
@@ -16,14 +17,6 @@ beforeAll(async () => {
   open = createConversations(whole);
 });
 afterAll(() => whole.stop());
-
-async function expectShown(shown: Shown | null, ...expected: readonly (string | RegExp)[]): Promise<Shown> {
-  if (shown === null) throw new Error("The client did not let the command be sent.");
-  await vi.waitFor(() => {
-    for (const each of expected) expect(shown.text()).toMatch(each);
-  }, WAIT);
-  return shown;
-}
 
 /** The texts under the post of a place: in its thread, in its message, on the page. */
 async function readBelow({ destination, posts, platform }: Conversation): Promise<string> {
