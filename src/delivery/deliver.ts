@@ -131,21 +131,29 @@ const isTranslationAwaited = async (
 ): Promise<boolean> =>
   digestId === null && firstSentAt === null && (await translating?.isAwaited(articleId, destination)) === true;
 
+function tellHeld({ id, destination }: Delivery, { log }: DeliveryDependencies): null {
+  log.info({ deliveryId: id, destination: toDestinationKey(destination) }, "delivery_held");
+  return null;
+}
+
 /** Null when it was put off: to the end of the quiet hours, to leave with others, or until it is translated. */
 async function send(delivery: Delivery, dependencies: DeliveryDependencies): Promise<SendResult | null> {
-  const { store, platforms, owner, clock, inDoubt } = dependencies;
+  const { store, platforms, owner, clock, inDoubt, log } = dependencies;
   const platform = platforms.get(delivery.destination.platform);
   if (platform === undefined) return untried(BACK_OFF_MS_MAX, "the platform is not connected");
   const subscription = await store.subscriptions.find(delivery.subscriptionId);
   if (subscription === null) return { outcome: "refused", reason: "the subscription has ended" };
   if (subscription.pausedReason !== null) return { outcome: "refused", reason: "the subscription is paused" };
   const obstacle = await findObstacle(delivery, platform, dependencies);
-  if (obstacle !== null) return obstacle === "held" ? null : obstacle;
+  if (obstacle !== null) return obstacle === "held" ? tellHeld(delivery, dependencies) : obstacle;
   const holdUntil = findHold(delivery, subscription, clock());
-  if (holdUntil !== null && (await store.digests.hold(delivery.id, holdUntil, owner))) return null;
+  if (holdUntil !== null && (await store.digests.hold(delivery.id, holdUntil, owner))) {
+    return tellHeld(delivery, dependencies);
+  }
   if (await isTranslationAwaited(delivery, dependencies)) {
     const later = untried(TRANSLATION_LOOK_MS, "its translation is being made");
     await store.outbox.settle(delivery.id, later, clock(), owner);
+    log.debug({ deliveryId: delivery.id }, "translation_awaited");
     return null;
   }
   const { post, isTold, outlet } = await compose(delivery, subscription, dependencies);
@@ -230,10 +238,7 @@ export async function deliver(delivery: Delivery, dependencies: DeliveryDependen
     log.error({ deliveryId: delivery.id, destination, reason: toMessage(error) }, "delivery_fault");
     result = { outcome: "retry", afterMs: BACK_OFF_MS, reason: toMessage(error), isInDoubt: true, isOwnFault: true };
   }
-  if (result === null) {
-    log.info({ deliveryId: delivery.id, destination }, "delivery_held");
-    return;
-  }
+  if (result === null) return;
   await settleSurely(
     () => settle(delivery, result, dependencies),
     (decided) => tellSettled(delivery, decided, dependencies),

@@ -32,6 +32,7 @@ const TEXT = `${SENTENCE}\n\n“We will not sell the pier to anybody,” said Ad
 let store: Store;
 let nowMs: number;
 let posts: Post[];
+let told: string[];
 let asked: { readonly brief: TranslatableBrief; readonly to: string }[];
 let answer: (brief: TranslatableBrief) => Translated;
 
@@ -50,6 +51,7 @@ beforeEach(async () => {
   await store.feeds.save([buildFeed()], NOW);
   nowMs = NOW.getTime();
   posts = [];
+  told = [];
   asked = [];
   answer = well;
 });
@@ -88,8 +90,9 @@ const telegram = buildPlatform({
   },
 });
 
+const log = { ...SILENT_LOG, info: (_: object, event: string) => told.push(event) };
 const dependencies = (translating: Translating | null): DeliveryDependencies =>
-  buildDelivering({ store, platform: telegram, clock }, translating === null ? {} : { translating });
+  buildDelivering({ store, platform: telegram, clock }, { log, ...(translating === null ? {} : { translating }) });
 
 async function publish(number = 1, part: { readonly language?: string; readonly text?: string } = {}): Promise<void> {
   const [standing] = await store.subscriptions.findByDestination(CHAT);
@@ -122,7 +125,7 @@ test("a post waits until it is translated, and leaves once, marked, with each qu
   await publish();
   const translating = open();
   await deliverDue(dependencies(translating), 10);
-  expect(posts).toEqual([]);
+  expect([posts, told]).toEqual([[], []]);
   await deliver(translating);
   await deliver(translating);
   expect(posts).toHaveLength(1);
