@@ -104,7 +104,7 @@ describe.skipIf(CHROMIUM === null)(`the chat in a browser (${CHROMIUM ?? "skippe
     await page.getByRole("button", { name: "All news" }).click();
     await page.locator("#log").getByText("Subscribed to all feeds (number 1).").waitFor();
     await type(page, "/subscribe local");
-    await page.locator("#log").getByText("Number 1 brings all of that already").waitFor();
+    await page.locator("#log").getByText("Subscription 1 already posts all of this here").waitFor();
     await type(page, "/quotes lindqvist");
     await page.locator("#log").getByText("Quotes by lindqvist:").waitFor();
     await type(page, "/why 2");

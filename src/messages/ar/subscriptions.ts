@@ -37,7 +37,7 @@ export const subscriptions: Translation = {
   "subscribe.sampleWaits": "يصل أحدث موجز مع أول نشرة أو عند انتهاء ساعات الهدوء: {moment} ({zone}).",
   "subscribe.next": "سيصل الموجز التالي إلى هنا تلقائيًا.",
   "subscribe.covered":
-    "الرقم {id} يجلب كل ذلك أصلًا: يصل كل موجز مرة واحدة عبره. ينهيه {command}، وعندها يصل الباقي وحده.",
+    "الاشتراك {id} يجلب كل هذا أصلًا، ولا يصل مقال مرتين: لا يضيف هذا الاشتراك شيئًا. لتلقي هذا وحده أنهِ الرقم {id} بالأمر {command}",
   "subscribe.nextDigest": "ستصل النشرة التالية إلى هنا تلقائيًا.",
 
   "subscription.topics": "أخبار {topics}",

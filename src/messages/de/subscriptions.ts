@@ -32,7 +32,7 @@ export const subscriptions: Translation = {
     "Die neueste Kurzmeldung kommt mit dem ersten Digest oder am Ende der Ruhezeit: {moment} ({zone}).",
   "subscribe.next": "Die nächste Kurzmeldung kommt von selbst hierher.",
   "subscribe.covered":
-    "Nummer {id} bringt das alles schon: Jede Kurzmeldung kommt einmal, durch jene. {command} beendet sie, dann kommt nur noch das Übrige.",
+    "Das Abo {id} bringt das alles schon hierher, und kein Artikel kommt zweimal: Dieses fügt nichts hinzu. Soll nur dieses kommen, beendet {command} die Nummer {id}.",
   "subscribe.nextDigest": "Der nächste Digest kommt von selbst hierher.",
 
   "subscription.topics": "Nachrichten zu {topics}",

@@ -29,7 +29,7 @@ export const subscriptions = {
   "subscribe.sampleWaits": "The newest brief comes with the first digest or when quiet hours end: {moment} ({zone}).",
   "subscribe.next": "The next brief will come here by itself.",
   "subscribe.covered":
-    "Number {id} brings all of that already: each brief comes once, by that one. {command} ends it, and then only the rest comes.",
+    "Subscription {id} already posts all of this here, and no article comes twice: this one adds nothing. For this alone, end number {id} with {command}",
   "subscribe.nextDigest": "The next digest will come here by itself.",
 
   "subscription.topics": "news on {topics}",

@@ -32,7 +32,7 @@ export const subscriptions: Translation = {
     "El último breve llega con el primer boletín o al final de las horas de silencio: {moment} ({zone}).",
   "subscribe.next": "El próximo breve llegará aquí por sí solo.",
   "subscribe.covered":
-    "El número {id} ya trae todo eso: cada breve llega una sola vez, por ese. {command} lo termina, y entonces llega solo lo demás.",
+    "La suscripción {id} ya trae todo esto, y ningún artículo llega dos veces: esta no añade nada. Para recibir solo esto, termina la número {id} con {command}",
   "subscribe.nextDigest": "El próximo boletín llegará aquí por sí solo.",
 
   "subscription.topics": "noticias sobre {topics}",

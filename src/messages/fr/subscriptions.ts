@@ -32,7 +32,7 @@ export const subscriptions: Translation = {
     "La dernière brève arrive avec le premier bulletin ou à la fin des heures calmes : {moment} ({zone}).",
   "subscribe.next": "La prochaine brève arrivera ici d’elle-même.",
   "subscribe.covered":
-    "Le numéro {id} apporte déjà tout cela : chaque brève n’arrive qu’une fois, par celui-là. {command} y met fin, et seul le reste arrive alors.",
+    "L’abonnement {id} apporte déjà tout cela, et aucun article n’arrive deux fois : celui-ci n’ajoute rien. Pour ne recevoir que cela, mettez fin au numéro {id} avec {command}",
   "subscribe.nextDigest": "Le prochain bulletin arrivera ici de lui-même.",
 
   "subscription.topics": "l’actualité sur {topics}",

@@ -32,7 +32,7 @@ export const subscriptions: Translation = {
     "O resumo mais recente chega com o primeiro boletim ou no fim das horas de silêncio: {moment} ({zone}).",
   "subscribe.next": "O próximo resumo chegará aqui sozinho.",
   "subscribe.covered":
-    "O número {id} já traz tudo isso: cada resumo chega uma só vez, por ele. {command} o encerra, e então chega só o resto.",
+    "A assinatura {id} já traz tudo isto, e nenhum artigo chega duas vezes: esta não acrescenta nada. Para receber só isto, encerre a número {id} com {command}",
   "subscribe.nextDigest": "O próximo boletim chegará aqui sozinho.",
 
   "subscription.topics": "notícias sobre {topics}",

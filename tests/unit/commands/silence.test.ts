@@ -103,13 +103,21 @@ describe("why without an article", () => {
 
 describe("two subscriptions that want the same", () => {
   test.each([
-    ["/subscribe everything", "/subscribe sport", "Number 1 brings all of that already"],
-    ["/subscribe everything", "/subscribe everything words:ferry digest:daily", "Number 1 brings all of that already"],
-    ["/subscribe everything words:ferry", "/subscribe local words:ferry", "Number 1 brings all of that already"],
+    ["/subscribe everything", "/subscribe sport", "Subscription 1 already posts all of this here"],
+    [
+      "/subscribe everything",
+      "/subscribe everything words:ferry digest:daily",
+      "Subscription 1 already posts all of this here",
+    ],
+    [
+      "/subscribe everything words:ferry",
+      "/subscribe local words:ferry",
+      "Subscription 1 already posts all of this here",
+    ],
     [
       "/subscribe everything words:ferry, tram",
       "/subscribe everything words:tram",
-      "Number 1 brings all of that already",
+      "Subscription 1 already posts all of this here",
     ],
     ["/subscribe sport", "/subscribe everything", "The next brief will come here by itself."],
     ["/subscribe everything words:ferry", "/subscribe everything words:ferry, tram", "The next brief will come here"],
@@ -129,7 +137,7 @@ test("a sample follows though another brings the rest: both are told", async () 
   );
   await say("/subscribe everything");
   expect((await say("/subscribe harbor-wire words:tickets")).text).toMatch(
-    /as a sample\. Number 1 brings all of that already/,
+    /as a sample\. Subscription 1 already posts all of this here/,
   );
 });
 
