@@ -1,6 +1,7 @@
-/** Whether an article is somebody's opinion or a review, by where its outlet files it: certain, or nothing is said. */
+/** Whether an article is somebody's opinion, a review or satire, by where its outlet files it: certain, or nothing is said. */
 
 import type { Postable } from "../domain/article.ts";
+import type { Post } from "../domain/post.ts";
 import { findSectionForm } from "../languages/shared/sections/section-words.ts";
 
 /** The section stands first; further on are words that tell what it is about. */
@@ -21,7 +22,7 @@ const decode = (part: string): string => {
 const toFolders = (url: string): readonly string[] =>
   URL.canParse(url) ? new URL(url).pathname.split("/").slice(1, -1).slice(0, PARTS_MAX).map(decode) : [];
 
-export type ArticleForm = "opinion" | "review";
+export type ArticleForm = NonNullable<Post["form"]>;
 
 /** "opinion" of what stands below /opinion/ or is filed under "Commentary"; null for news. */
 export function findForm({
@@ -29,11 +30,9 @@ export function findForm({
   categories = [],
 }: Pick<Postable["article"], "url" | "categories">): ArticleForm | null {
   const named = categories.slice(0, CATEGORIES_MAX).flatMap((each) => [each, ...each.split(/[/>|]/)]);
-  for (const name of [...toFolders(url).map((part) => part.replaceAll("-", " ")), ...named]) {
-    const form = findSectionForm(name);
-    if (form !== null) return form;
-  }
-  return null;
+  const forms = [...toFolders(url).map((part) => part.replaceAll("-", " ")), ...named].map(findSectionForm);
+  // What is filed under "Opinion" and "Satire" is not to be believed.
+  return forms.find((form) => form === "satire") ?? forms.find((form) => form !== null) ?? null;
 }
 
 /** Whose opinion it is, where the byline is a name and nothing else. */

@@ -34,7 +34,7 @@ export interface Post {
   readonly outlet: string;
   readonly agency: string | null;
   /** What it is where it is no news: somebody's opinion, or a review, which is told as such; absent for news. */
-  readonly form?: "opinion" | "review";
+  readonly form?: "opinion" | "review" | "satire" | "humor";
   /** Whose opinion or review it is, where that is known. */
   readonly author?: string;
   /** The feed that led to the page, where it is another site's. */

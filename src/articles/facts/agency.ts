@@ -74,8 +74,9 @@ function isTranslatedWire(name: string): boolean {
   return rest !== comparable && WIRE_WORD.test(comparable) && COUNTRIES.has(rest.replace(/\s+/g, " "));
 }
 
-/** What an agency calls itself in its name, in the languages served. */
+/** What an agency calls itself in its name, in the languages served: as its first or last word, or only as its last. */
 const AGENCY_WORD = has(listSiteLines(({ credits }) => credits.agencies));
+const AGENCY_END = new RegExp(`\\s${oneOf(listSiteLines(({ credits }) => credits.agencyEnds))}$`, "u");
 /** Media and presses that are no wires. */
 const NO_WIRE = has(listSiteLines(({ credits }) => credits.notAgencies));
 const WIRE_NAME_PART = new RegExp(`^(?:\\p{Lu}[\\p{L}.'’&-]*|${oneOf(SMALL_WORDS)})$`, "u");
@@ -86,7 +87,8 @@ function isWireName(name: string): boolean {
   const words = name.split(" ");
   if (words.length < 2 || words.length > WIRE_WORDS_MAX || name.length > CREDIT_LENGTH_MAX) return false;
   const comparable = toComparable(name);
-  return AGENCY_WORD.test(comparable) && !NO_WIRE.test(comparable) && words.every((word) => WIRE_NAME_PART.test(word));
+  const isCalled = AGENCY_WORD.test(comparable) || AGENCY_END.test(comparable);
+  return isCalled && !NO_WIRE.test(comparable) && words.every((word) => WIRE_NAME_PART.test(word));
 }
 
 /** A line that is nothing but a credit: "France Media", "Source: dpa/EFE", "— with Reuters". */
@@ -145,6 +147,11 @@ function findTrailingAgency(paragraph: string): string | null {
   return null;
 }
 
+/** "… on Friday. PTI": a wire's letters behind the last sentence, with nothing around them. */
+const BARE_END = /[.!?…”"»]\s+(\p{Lu}{2,7})\.?$/u;
+
+const findBareAgency = (paragraph: string): string | null => readAgency(BARE_END.exec(paragraph)?.[1] ?? "");
+
 /** The first agency credited where credits stand: alone on a line, in a dateline, at the end, in the byline. */
 export function findAgency(paragraphs: readonly string[], byline: string | null = null): string | null {
   const head = paragraphs.slice(0, HEAD_PARAGRAPHS);
@@ -161,11 +168,9 @@ export function findAgency(paragraphs: readonly string[], byline: string | null 
     const agency = readCreditLine(paragraph) ?? findTrailingAgency(paragraph);
     if (agency !== null) return agency;
   }
-  const last = paragraphs.at(-1);
-  if (last !== undefined && tail.length === 0) {
-    const agency = findTrailingAgency(last);
-    if (agency !== null) return agency;
-  }
+  const last = paragraphs.at(-1) ?? "";
+  const atEnd = (tail.length === 0 ? findTrailingAgency(last) : null) ?? findBareAgency(last);
+  if (atEnd !== null) return atEnd;
   const within = /[([]([^()[\]]{2,60})[)\]]/u.exec(byline ?? "")?.[1];
   for (const name of [...(within === undefined ? [] : [within]), ...(byline ?? "").split(JOINT)]) {
     const agency = readCreditLine(name);

@@ -93,10 +93,18 @@ function toNames(values: readonly string[], outlet: string | null): readonly str
       const name = toName(stripOutlet(part, outlet));
       const key = name === null ? "" : toComparable(name);
       if (name === null || key === "" || seen.has(key)) return;
+      // "Ann Lee, Harborside": of a second name one word, and no first name, is the house it comes from.
+      if (
+        index > 0 &&
+        !name.includes(" ") &&
+        (names[0] ?? "").includes(" ") &&
+        findNameGender(name.toLowerCase()) === null
+      )
+        return;
       // "Ann Lee, Staff Writer" and "Ann Lee, CNN" name one person.
       if (index > 0 && (ROLE.test(name) || /^[A-Z]{2,5}$/.test(name) || readAgency(name) !== null)) return;
-      // "Ann Lee, Harbor Wire Business": the desk of the outlet.
-      if (index > 0 && site !== "" && key.startsWith(`${site} `)) return;
+      // "Ann Lee, Harbor Wire Business": the desk of the outlet; "Ann Lee, Harbor Wire" of Harbor Wire Norge: the house.
+      if (index > 0 && site !== "" && (key.startsWith(`${site} `) || site.startsWith(`${key} `))) return;
       seen.add(key);
       names.push(name);
     });
@@ -127,6 +135,20 @@ function isElsewhere(element: PageElement): boolean {
   return false;
 }
 
+/** A line with more around the link, and a stop at its end, is a sentence: whom one links to is told of. */
+const AROUND_LINK_MAX = 60;
+const INLINE = /^(?:a|abbr|b|em|i|mark|small|span|strong|u)$/;
+
+function isInSentence(element: PageElement): boolean {
+  let line = element;
+  while (line.parent !== null && INLINE.test(line.tag)) line = line.parent;
+  if (!/^(?:p|li|td|blockquote)$/.test(line.tag)) return false;
+  const around = cleanLine(textOf(line, 600));
+  // "Ann Lee is a reporter at the Tidings."
+  const isBio = ROLE.test(around);
+  return !isBio && around.length > textOf(element).length + AROUND_LINK_MAX && /[.!?…]["”»’)]*$/u.test(around);
+}
+
 /** Author markup in the page, surest first: itemprop, rel, a byline class, a link to an author's page. */
 function findVisibleNames(page: Page): readonly (readonly string[])[] {
   const found: string[][] = [[], [], [], []];
@@ -145,6 +167,7 @@ function findVisibleNames(page: Page): readonly (readonly string[])[] {
     const line = cleanLine(inner ?? element.attributes["content"] ?? textOf(element, 200));
     const name = readByline(line) ?? line;
     if (name === "" || name.length > 120 || (rank === 3 && !NAME_LINK.test(name))) continue;
+    if (rank === 3 && isInSentence(element)) continue;
     list.push(name);
   }
   return found;
@@ -190,6 +213,25 @@ export interface BylineSources {
   readonly meta: readonly (readonly string[])[];
   readonly outlet: string | null;
   readonly headerLines: readonly string[];
+  /** The paragraphs of the page. */
+  readonly told: readonly string[];
+}
+
+/** Shorter lines are no paragraphs. */
+const TOLD_LENGTH_MIN = 80;
+const SAID = oneOf(listSiteLines(({ consent }) => consent.spoken.filter((word) => /^\p{L}+$/u.test(word))));
+
+/** Whom the article names in full and lets speak ("…,” said Moor, a professor) is told of, and wrote it only where a line says so. */
+function isSource(name: string, told: readonly string[]): boolean {
+  const own = name.replace(/,.*$/u, "");
+  const surname = own.slice(own.lastIndexOf(" ") + 1).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  if (surname === own || !told.some((line) => line.length >= TOLD_LENGTH_MIN && line.includes(own))) return false;
+  const word = "(?![\\p{L}\\p{N}])";
+  const speaks = new RegExp(
+    `["”“»«]\\s*(?:${SAID}\\s+(?:\\p{L}+\\.?\\s+)?${surname}${word}|(?:\\p{L}+\\.?\\s+)?${surname},?\\s+${SAID}${word})`,
+    "u",
+  );
+  return told.some((line) => line.length >= TOLD_LENGTH_MIN && line.includes(surname) && speaks.test(line));
 }
 
 /** "quayside.example": a site, where a name should stand. */
@@ -206,13 +248,14 @@ export function readFeedByline(value: string | null, outlet: string | null): str
 
 /** Names joined by commas; null when the page names nobody. */
 export function chooseByline(page: Page, sources: BylineSources): string | null {
-  const { linked, meta, outlet, headerLines } = sources;
+  const { linked, meta, outlet, headerLines, told } = sources;
   const isSite = (names: readonly string[]): boolean =>
     names.every((name) => toComparable(name) === toComparable(outlet ?? "") || INSTITUTION.test(name));
   const printed = findPrintedNames(headerLines, outlet);
+  const writers = (names: readonly string[]): readonly string[] => names.filter((name) => !isSource(name, told));
   let institution: readonly string[] = [];
   for (const values of [linked, ...meta]) {
-    const names = toNames(values, outlet);
+    const names = writers(toNames(values, outlet));
     if (names.length === 0) continue;
     // Structured data often lacks the second name or adds editors; the printed line is what readers see.
     const keys = new Set(printed.map(toComparable));
@@ -222,7 +265,7 @@ export function chooseByline(page: Page, sources: BylineSources): string | null 
   }
   if (printed.length > 0) return printed.join(", ");
   for (const values of findVisibleNames(page)) {
-    const names = toNames(values, outlet).filter((name) => name.includes(" "));
+    const names = writers(toNames(values, outlet)).filter((name) => name.includes(" "));
     if (names.length > 0 && names.length <= 5 && !isSite(names)) return names.join(", ");
   }
   return institution.length > 0 ? institution.join(", ") : null;

@@ -277,6 +277,7 @@ export function readMetadata(page: Page, blocks: readonly Block[], url: string |
       meta: [...BYLINE_NAMES.map((name) => meta.get(name) ?? []), findPreviewAuthor(meta)],
       outlet,
       headerLines: [...headerLines.after, ...headerLines.before],
+      told: blocks.map(({ text }) => text),
     }),
     outlet,
     publishedAt: chooseDate(

@@ -1,5 +1,6 @@
 /** Which of the names a page gives its site is what the outlet calls itself. */
 
+import { findSectionForm, findSectionTopic } from "../../languages/shared/sections/section-words.ts";
 import { toComparable } from "../clean.ts";
 
 /** Shorter ones may be a name of their own: "BBC", "Tidings". */
@@ -79,8 +80,13 @@ export function chooseOutletName(found: readonly string[], url: string | null): 
     const others = names.filter((other) => other !== name);
     return !isPoorName(name, others, sections) && !isLongerThanHost(name, others, label);
   };
-  return names.find(isGood) ?? first;
+  const chosen = names.find(isGood) ?? first;
+  // Health of health.example is a paper; of a nation's atlas it is a section, and no paper's name.
+  const isSection = chosen !== null && !host.includes(squeeze(chosen)) && isSectionName(chosen);
+  return isSection ? null : chosen;
 }
+
+const isSectionName = (name: string): boolean => findSectionTopic(name) !== null || findSectionForm(name) !== null;
 
 /** As people write it; as it stands when it is written wrongly. */
 function decodePath(path: string): string {

@@ -79,8 +79,10 @@ const siteLinesSchema = z.strictObject({
       openings: list,
       /** Words for the press by which a wire's name is known after a machine translated it: "press" of "French Press". */
       press: list,
-      /** What an agency calls itself in its name, and words that make a name no agency's: "social media". */
+      /** What an agency calls itself in its name, wherever in it, and words that make a name no agency's: "social media". */
       agencies: list,
+      /** The same where only a name's last word tells it: "Harbor Press" is one, "Press Office" is not. */
+      agencyEnds: list,
       notAgencies: list,
       /** Small words in such names: "of". */
       small: list,

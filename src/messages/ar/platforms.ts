@@ -10,6 +10,8 @@ export const platforms: Translation = {
   "post.opinionBy": "رأي بقلم {author}",
   "post.review": "مراجعة",
   "post.reviewBy": "مراجعة بقلم {author}",
+  "post.satire": "محتوى ساخر",
+  "post.humor": "فكاهة",
   "post.fromFeed": "من ملخص الخلاصة",
   "post.foundVia": "عُثر عليه عبر {feed}",
   "post.also": "أيضًا: {outlets}",

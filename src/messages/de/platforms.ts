@@ -10,6 +10,8 @@ export const platforms: Translation = {
   "post.opinionBy": "Meinung von {author}",
   "post.review": "Kritik",
   "post.reviewBy": "Kritik von {author}",
+  "post.satire": "Satire",
+  "post.humor": "Humor",
   "post.fromFeed": "aus der Zusammenfassung des Feeds",
   "post.foundVia": "gefunden über {feed}",
   "post.also": "Auch bei: {outlets}",

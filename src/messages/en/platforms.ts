@@ -8,6 +8,8 @@ export const platforms = {
   "post.opinionBy": "opinion by {author}",
   "post.review": "review",
   "post.reviewBy": "review by {author}",
+  "post.satire": "satire",
+  "post.humor": "humor",
   "post.fromFeed": "from the feed’s summary",
   "post.foundVia": "found via {feed}",
   "post.also": "Also: {outlets}",

@@ -10,6 +10,8 @@ export const platforms: Translation = {
   "post.opinionBy": "opinión de {author}",
   "post.review": "crítica",
   "post.reviewBy": "crítica de {author}",
+  "post.satire": "sátira",
+  "post.humor": "humor",
   "post.fromFeed": "del resumen de la fuente",
   "post.foundVia": "encontrado a través de {feed}",
   "post.also": "También: {outlets}",

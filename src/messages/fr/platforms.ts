@@ -10,6 +10,8 @@ export const platforms: Translation = {
   "post.opinionBy": "opinion de {author}",
   "post.review": "critique",
   "post.reviewBy": "critique de {author}",
+  "post.satire": "satire",
+  "post.humor": "humour",
   "post.fromFeed": "d’après le résumé du flux",
   "post.foundVia": "trouvé via {feed}",
   "post.also": "Aussi : {outlets}",

@@ -10,6 +10,8 @@ export const platforms: Translation = {
   "post.opinionBy": "opinião de {author}",
   "post.review": "crítica",
   "post.reviewBy": "crítica de {author}",
+  "post.satire": "sátira",
+  "post.humor": "humor",
   "post.fromFeed": "do resumo do feed",
   "post.foundVia": "encontrado por meio de {feed}",
   "post.also": "Também: {outlets}",

@@ -10,6 +10,8 @@ export const platforms: Translation = {
   "post.opinionBy": "мнение: {author}",
   "post.review": "рецензия",
   "post.reviewBy": "рецензия: {author}",
+  "post.satire": "сатира",
+  "post.humor": "юмор",
   "post.fromFeed": "из описания в ленте",
   "post.foundVia": "найдено через {feed}",
   "post.also": "Также: {outlets}",

@@ -10,6 +10,8 @@ export const platforms: Translation = {
   "post.opinionBy": "думка: {author}",
   "post.review": "рецензія",
   "post.reviewBy": "рецензія: {author}",
+  "post.satire": "сатира",
+  "post.humor": "гумор",
   "post.fromFeed": "з опису в стрічці",
   "post.foundVia": "знайдено через {feed}",
   "post.also": "Також: {outlets}",

@@ -50,6 +50,8 @@ const POST_KEYS: ReadonlySet<string> = new Set([
   "post.opinionBy",
   "post.review",
   "post.reviewBy",
+  "post.satire",
+  "post.humor",
   "post.goneFrom",
   "post.inArticle",
   "post.readArticle",

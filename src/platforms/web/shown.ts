@@ -1,6 +1,7 @@
 /** What the page is sent: posts and replies as plain JSON, already cut to size and with links checked. */
 
 import type { Span } from "../../domain/article.ts";
+import type { Post } from "../../domain/post.ts";
 
 export interface ShownQuote {
   readonly text: string;
@@ -46,7 +47,7 @@ export interface ShownPost {
   /** Paragraphs of the whole article, folded. */
   readonly wholeText?: readonly string[];
   /** Somebody's opinion or a review, and whose; null for news. */
-  readonly form: "opinion" | "review" | null;
+  readonly form: NonNullable<Post["form"]> | null;
   readonly author: string | null;
   readonly isUpdated: boolean;
   readonly isFeedSummary: boolean;

@@ -17,6 +17,9 @@ describe("where its outlet files it", () => {
     ["the section", "/2030/piers", ["Commentary"], "opinion"],
     ["a section within another", "/2030/piers", ["Voices/Opinion"], "opinion"],
     ["reviews", "/film/reviews/the-long-pier", [], "review"],
+    ["satire", "/satire/reindeer-fined", [], "satire"],
+    ["satire among opinions", "/opinion/satire/reindeer-fined", [], "satire"],
+    ["humor", "/2030/piers", ["Humor"], "humor"],
   ])("%s", (_, path, categories, form) => {
     expect(at(path, categories)).toBe(form);
   });
@@ -48,6 +51,7 @@ describe("in a post", () => {
   test.each([
     [{ form: "opinion", author: "Ada Moor" }, "opinion by Ada Moor"],
     [{ form: "opinion" }, "opinion"],
+    [{ form: "satire", author: "Corry Spondent" }, "satire"],
     [{ form: "review", author: "Ada Moor", language: "de" }, "Kritik von Ada Moor"],
     [{ form: "review", language: "fr" }, "critique"],
   ] as const)("%o", (facts, said) => {

@@ -26,8 +26,10 @@ function find(name: string, file: File): string | null {
 /** The topic a section of this name is about, in whatever language; null when it is not known. */
 export const findSectionTopic = (name: string): string | null => find(name, "section-words.json");
 
-/** What stands in a section of this name: somebody's opinion, or a review; null for news and all else. */
-export function findSectionForm(name: string): "opinion" | "review" | null {
+const FORMS = ["opinion", "review", "satire", "humor"] as const;
+
+/** What stands in a section of this name: somebody's opinion, a review, what is not meant to be believed; null for news and all else. */
+export function findSectionForm(name: string): (typeof FORMS)[number] | null {
   const form = find(name, "form-words.json");
-  return form === "opinion" || form === "review" ? form : null;
+  return FORMS.find((known) => known === form) ?? null;
 }

@@ -39,6 +39,10 @@ test.each([
   "Social Media",
   "The Press",
   "“Reuters,” he said.",
+  "Media Contact",
+  "Press Office",
+  "Contact Presse",
+  "Kontakt Presse",
 ])("%s credits nobody", (line) => {
   expect(readCreditLine(line)).toBeNull();
   expect(findAgency([line])).toBeNull();
@@ -51,4 +55,13 @@ test("what is quoted of an agency in the middle of the text is no credit", () =>
   );
   paragraphs[8] = "“It was loud,” she told the agency (AFP).";
   expect(findAgency(paragraphs)).toBeNull();
+});
+
+test.each([
+  ["The families were told on Wednesday. PTI", "PTI"],
+  ["“We go home,” she said. IANS", "IANS"],
+  ["The bridge was built by a firm called PTI", null],
+  ["She has a degree from MIT. USA", null],
+])("behind the last sentence a wire's letters need no mark: %s", (end, agency) => {
+  expect(findAgency(["The bridge at Kotla was closed on Thursday.", end])).toBe(agency);
 });

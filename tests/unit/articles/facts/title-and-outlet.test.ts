@@ -20,6 +20,7 @@ describe("the outlet’s name, where the first is", () => {
     ["a section, with no other name", ["Harbor"], "Harbor"],
     ["what a machine is called", ["Hosted", "The Vessland Wire"], "The Vessland Wire"],
     ["what a machine is called, with no other name", ["Hosted"], null],
+    ["a section by its word, with no other name", ["Health"], null],
     ["no slogan of the site", ["Hale Notes: All that floats"], "Hale Notes: All that floats"],
   ])("%s", (_what, names, name) => {
     expect(chooseOutletName(names, URL)).toBe(name);
@@ -91,4 +92,15 @@ test("the rest of a title that is the headline itself is no outlet", () => {
   const html = `<html><head><title>Hale Notes: The lean boat</title><meta property="og:title" content="The lean boat"></head>
     <body><h1>Hale Notes</h1><h3>The lean boat</h3><p>${"Boats of this kind are built with little wood. ".repeat(12)}</p></body></html>`;
   expect(extractArticle(html, "https://notes.example/2030/lean-boat").outlet).toBe("Hale Notes");
+});
+
+test("a page that gives its section for its name is told by its title's end, or by its address", () => {
+  const page = (title: string): string =>
+    `<html><head><title>${title}</title><meta property="og:site_name" content="Health"></head><body><h1>Walking at dusk</h1>${"<p>Walking at dusk helps people sleep, a trial of nine weeks in Varen found on Thursday, its authors said.</p>".repeat(4)}</body></html>`;
+  const outletOf = (title: string, url: string): string | null => extractArticle(page(title), url).outlet;
+  expect(outletOf("Walking at dusk | Nation and Atlas", "https://nationatlas.example/health/dusk")).toBe(
+    "Nation and Atlas",
+  );
+  expect(outletOf("Walking at dusk", "https://nationatlas.example/health/dusk")).toBe("nationatlas.example");
+  expect(outletOf("Walking at dusk | Health", "https://www.health.example/dusk")).toBe("Health");
 });

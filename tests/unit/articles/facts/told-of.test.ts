@@ -1,0 +1,50 @@
+/** Who wrote an article is none whom it tells of: an expert it quotes, a name linked in its text, the house it is from. */
+
+import { expect, test } from "vitest";
+import { extractArticle } from "../../../../src/articles/extract.ts";
+
+const TOLD =
+  "<p>Meadows of sea grass slow the tide by a fifth, found experts, among them Nella Brook, PhD, from Varen University.</p>" +
+  "<p>“A meadow does for the coast what a wall does,” said Brook, associate professor of coastal sciences at the school.</p>";
+const REST =
+  "<p>The town of Ossel lies at the mouth of the river, where ferries leave for the islands twice a day in all seasons.</p>".repeat(
+    3,
+  );
+
+const bylineOf = (body: string, head = ""): string | null =>
+  extractArticle(
+    `<html><head><title>Sea grass slows the tide</title>${head}</head><body><article><h1>Sea grass slows the tide</h1>${body}${REST}</article></body></html>`,
+    "https://tidings.example/sea-grass",
+  ).byline;
+const author = (name: string, outlet = "Harbor Tidings"): string =>
+  `<meta name="author" content="${name}"><meta property="og:site_name" content="${outlet}">`;
+
+test("whom the text quotes is no author by what the page's data say", () => {
+  expect(bylineOf(TOLD, author("Nella Brook"))).toBeNull();
+  expect(bylineOf(TOLD, author("Ivar Hale, Nella Brook"))).toBe("Ivar Hale");
+});
+
+test("a line at the headline that names who wrote it holds, whatever the text quotes", () => {
+  expect(bylineOf(`<div>By Nella Brook</div>${TOLD}`, author("Nella Brook"))).toBe("Nella Brook");
+});
+
+test("another of the same last name is no reason to leave the author out", () => {
+  expect(bylineOf(TOLD, author("Tomas Brook"))).toBe("Tomas Brook");
+});
+
+test("a link to somebody's page inside a sentence names no author", () => {
+  const link = '<a href="/profile/ines-vale">Ines Vale</a>';
+  const sentence = `<p>The pier was drawn by ${link} in 1911, and has been widened three times since, the last time after the storm.</p>`;
+  expect(bylineOf(sentence)).toBeNull();
+  expect(bylineOf(`<div>${link}</div>`)).toBe("Ines Vale");
+});
+
+test("behind a name the house is no second author", () => {
+  expect(bylineOf("", author("Tilda Loden, Coin Insider", "Coin Insider Norge"))).toBe("Tilda Loden");
+  expect(bylineOf("", author("Tilda Loden, Coinism", "Harbor Tidings"))).toBe("Tilda Loden");
+});
+
+test("what a piece is stands before the name and is no part of it", () => {
+  expect(bylineOf("", author("Analysis by Ivar Hale"))).toBe("Ivar Hale");
+  expect(bylineOf("", author("As told to Greta Hove"))).toBe("Greta Hove");
+});
