@@ -31,6 +31,8 @@ const STRONG_TAGS = new Set(["b", "strong"]);
 const SLANT_TAGS = new Set(["em", "i"]);
 /** Longest text of one cell in a table that is read row by row. */
 const CELL_LENGTH_MAX = 300;
+/** Longest line in bold that is looked at as the heading of what follows it in the same paragraph. */
+const HEADING_LENGTH_MAX = 200;
 
 /** What kinds of inline element a text stands in. */
 interface Inner {
@@ -93,6 +95,8 @@ export function findBlocks(page: Page): readonly Block[] {
   let strongLength = 0;
   let slantLength = 0;
   let hasCode = false;
+  /** Length of the buffer behind a break below a line wholly in bold. */
+  let boldEnd = -1;
 
   const flush = (element: PageElement): void => {
     if (buffer !== "") {
@@ -124,6 +128,7 @@ export function findBlocks(page: Page): readonly Block[] {
     strongLength = 0;
     slantLength = 0;
     hasCode = false;
+    boldEnd = -1;
   };
 
   const visit = (element: PageElement, holder: PageElement, inner: Inner): void => {
@@ -134,7 +139,9 @@ export function findBlocks(page: Page): readonly Block[] {
       return;
     }
     if (tag === "br") {
+      const isBold = strongLength > 0 && buffer.length < HEADING_LENGTH_MAX && strongLength === countSolid(buffer);
       buffer += "\n";
+      boldEnd = isBold ? buffer.length : -1;
       return;
     }
     const isRow = tag === "tr" && isDataRow(element);
@@ -146,6 +153,11 @@ export function findBlocks(page: Page): readonly Block[] {
     const within = toInner(tag, inner);
     for (const child of element.children) {
       if (child.kind === "text") {
+        // "<b>What changes</b><br>The ferry stops": a heading, and the text below it.
+        if (boldEnd >= 0 && !within.isStrong && /\S/.test(child.text)) {
+          if (buffer.slice(boldEnd).trim() === "") buffer += "\n";
+          boldEnd = -1;
+        }
         buffer +=
           child.text.includes("\n") || child.text.includes("\r") ? child.text.replace(/[\r\n]+/g, " ") : child.text;
         if (/\S/.test(child.text)) {

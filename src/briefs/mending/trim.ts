@@ -3,6 +3,7 @@
 import type { Sentence, Span } from "../../domain/article.ts";
 import { findLanguage } from "../../languages/index.ts";
 import { findNameGender, isPlaceName } from "../../languages/shared/names/name-lists.ts";
+import { withoutQuotes } from "../extractive/quotation.ts";
 
 export type EditKind = "dateline" | "connective" | "caption" | "aside" | "quotation" | "name" | "pronoun" | "date";
 
@@ -40,9 +41,9 @@ const PLACE_COLON = /^\p{Lu}[\p{L}'’-]{2,16}(?: \p{Lu}[\p{L}'’-]{2,16})?: (?
 /** "Lisbon, Lisboa, Portugal: Getting there": a place with what it lies in. */
 const PLACES_COLON =
   /^\p{Lu}[\p{L}'’-]{2,20}(?:, \p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?){1,2}: (?=["“„«]?\p{Lu})/u;
-/** "Varen, NH – With the new pier": a place, what it lies in by its letters, and a dash. */
+/** "Varen, NH – With the new pier", "Varen, Mass. - With": a place, what it lies in cut short, and a dash. */
 const PLACES_DASH =
-  /^\p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,2}, (?:\p{Lu}{2}|(?:\p{Lu}\.){2}) [-–] (?=["“„«]?\p{Lu})/u;
+  /^\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{1,20}){0,3}, (?:\p{Lu}{2}|(?:\p{Lu}\.){2}|\p{Lu}\p{L}{1,5}\.) (?:[-–—]|--) (?=["“„«]?\p{Lu})/u;
 /** "[The Lantern=Ada Moor] The council": the paper and who wrote it. */
 const PAPER_DATELINE = /^\[[^[\]\n=]{2,30}=[^[\]\n=]{2,40}\][ \u00a0]*(?=["“„«‘]?\p{L})/u;
 /** "HaleTidings.example - The mayor …": the site's own address. */
@@ -136,7 +137,8 @@ export function findTrims(text: string, span: Span, language: string, isFirst: b
   const edits: Edit[] = [];
   let { start } = span;
   const dateline = datelineLength(text.slice(start, span.end), isFirst, text);
-  if (dateline > 0) {
+  // "HALDEN - Two residents died on a busy street here": where is told by the dateline alone.
+  if (dateline > 0 && !findLanguage(language).asides.here.test(withoutQuotes(text.slice(start + dateline, span.end)))) {
     edits.push({ kind: "dateline", start, end: start + dateline, text: "" });
     start += dateline;
   }

@@ -99,6 +99,8 @@ export const asidesFileSchema = z.strictObject({
   innerConnectives: list,
   /** Regular expressions of what opens a sentence, comma and space included, and only ties it to the one before. */
   leadIns: list,
+  /** Say "in the place of the dateline": it is kept in front of a sentence that has one of them. */
+  here: list,
   /** Open a sentence that takes back what the one before said: "But not any more!" */
   turns: list,
   /** Open one that leans and cannot be mended. */

@@ -112,6 +112,8 @@ export interface Asides
   readonly innerConnective: RegExp;
   /** What opens a sentence and only ties it to the one before, comma and space included. */
   readonly leadIn: RegExp;
+  /** Leans on the place that a dateline names. */
+  readonly here: RegExp;
   /** A sentence in lower case that takes back what the one before said. */
   readonly turn: RegExp;
   readonly pronouns: ReadonlySet<string>;
@@ -269,6 +271,7 @@ function toAsides(raw: AsidesFile): Asides {
     commaOnly: new Set(raw.commaOnly),
     innerConnective: new RegExp(`(?<=\\p{L}), ${oneOf(raw.innerConnectives)},(?= \\p{Ll})`, "u"),
     leadIn: toAnyPattern(raw.leadIns),
+    here: toWordPattern(raw.here),
     turn: toHead(raw.turns),
     pronouns: new Set(raw.pronouns),
     owners: new Set(raw.owners),

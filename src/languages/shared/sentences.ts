@@ -5,6 +5,7 @@ import { remember } from "../../domain/bounded-map.ts";
 import { findLanguage } from "../index.ts";
 import type { TextWords } from "../language.ts";
 import { listMatches } from "./matches.ts";
+import { paragraphsOf } from "./paragraphs.ts";
 
 export interface SentenceSpan extends Span {
   /** True when the sentence begins inside a quotation that an earlier sentence opened. */
@@ -57,6 +58,11 @@ const abbreviationsOf = remember(LANGUAGES_MAX, (text: TextWords): ReadonlyMap<s
 });
 
 const LOWER_CASE_LENGTH = 4000;
+/** "Halden, Mass. — The ferry": a place, what it lies in cut short, and a dash belong to the sentence they head. */
+const DATELINE_BEFORE = /^\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{1,20}){0,3}, \p{Lu}\p{L}{1,6}\.$/u;
+const DATELINE_LENGTH_MAX = 44;
+const DASH_AFTER = /^(?:[–—]|--?)[ \u00a0]/;
+
 /** How far back the mark is looked for that opened a quotation. */
 const QUOTATION_LENGTH_MAX = 1000;
 
@@ -166,42 +172,6 @@ function isAbbreviation(
   return language.hasOrdinalPoints && /^\d{1,2}$/.test(word) && (isFirst || !isStarterNext);
 }
 
-interface Paragraph extends Span {
-  readonly text: string;
-}
-
-// Each field by name: a spread copy has a shape of its own, and reading it is slow.
-const toParagraph = ({ start, end }: Span, text: string): Paragraph => ({ start, end, text: text.slice(start, end) });
-
-/** Lines of a paragraph are joined when the text is wrapped at a width, and kept apart when each line is a paragraph. */
-function* paragraphsOf(text: string): Generator<Paragraph> {
-  let pending: Span | null = null;
-  for (const match of listMatches(/[^\n]+/g, text)) {
-    const line = match[0];
-    if (line.trim() === "") {
-      if (pending !== null) yield toParagraph(pending, text);
-      pending = null;
-      continue;
-    }
-    const span: Span = { start: match.index, end: match.index + line.length };
-    if (pending !== null) {
-      const gap = text.slice(pending.end, span.start);
-      const isBlank = gap.split("\n").length > 2;
-      const before = text.slice(Math.max(pending.start, pending.end - 200), pending.end).trimEnd();
-      const lineStart = text.lastIndexOf("\n", pending.end - 1) + 1;
-      const width = pending.end - Math.max(pending.start, lineStart);
-      const isWrapped = width >= 50 && width <= 90 && !/[.!?…:]["”’»)]?$/.test(before);
-      if (!isBlank && isWrapped && !/^\s*[-•*–]\s/.test(line)) {
-        pending = { start: pending.start, end: span.end };
-        continue;
-      }
-      yield toParagraph(pending, text);
-    }
-    pending = span;
-  }
-  if (pending !== null) yield toParagraph(pending, text);
-}
-
 /** "l’art. 5", "dell’on. Moro": what lost its vowel before the word, or a mark. */
 const ELIDED = /^(?:(?:[cdjlmnst]|qu|un|dell|all|nell|sull)(?=['’]\p{L}{2}))?['’]/iu;
 
@@ -248,6 +218,7 @@ function findEnds(text: string, language: TextWords, startsLow: boolean): readon
     if (/^[,;:)\]–—]/.test(rest) && !/^[–—] ?["“«\p{Lu}]/u.test(rest)) continue;
     if (/^\p{Ll}/u.test(rest) && !startsLow) continue;
     if (marks === ".") {
+      if (end < DATELINE_LENGTH_MAX && DASH_AFTER.test(rest) && DATELINE_BEFORE.test(text.slice(0, end))) continue;
       const printed = wordBefore(text, marksEnd - 1);
       const wordStart = marksEnd - 1 - printed.length;
       const word = joinParts(text, wordStart, printed, abbreviations);

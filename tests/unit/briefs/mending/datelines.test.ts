@@ -1,13 +1,15 @@
 /** What stands at the head of a text before its first sentence: where it was written, and whose site it is. */
 
 import { expect, test } from "vitest";
-import { datelineLength } from "../../../../src/briefs/mending/trim.ts";
+import { datelineLength, findTrims } from "../../../../src/briefs/mending/trim.ts";
+import { splitSentences } from "../../../../src/languages/shared/sentences.ts";
 
 const cut = (text: string): string => text.slice(datelineLength(text, true));
 
 test.each([
   ["a town, its state and its country", "Ostrel, VS, United Isles: Getting to the moon has been done before."],
   ["a town, the letters of its state and a dash", "Ostrel, VS – Getting to the moon has been done before."],
+  ["a town, its state cut short and a dash", "St. Ostrel, Vals. — Getting to the moon has been done before."],
   ["the paper and who wrote it", "[Ostrel Tidings=Ada Moor] Getting to the moon has been done before."],
   ["the site's own address", "OstrelTidings.example - Getting to the moon has been done before."],
 ])("%s is taken off", (_what, text) => {
@@ -42,4 +44,23 @@ test("a town with an agency's desk glued to the lead stood in the brief", () => 
   );
   const named = "Moor (CNN Business editor) has been to the moon and back again.";
   expect(cut(named)).toBe(named);
+});
+
+test("a dash was left of a dateline whose state is cut short", () => {
+  const text = "Ostrel, Vals. — Getting to the moon has been done before. The flight took a week.";
+  expect(splitSentences(text, "en").map(({ start, end }) => text.slice(start, end))).toEqual([
+    "Ostrel, Vals. — Getting to the moon has been done before.",
+    "The flight took a week.",
+  ]);
+});
+
+test.each([
+  ["OSTREL - Two pilots died a day apart on a busy street here.", "en", 0],
+  ["OSTREL - Zwei Piloten sind hier an einem Tag gestorben, sagte der Rat.", "de", 0],
+  ["OSTREL - Two pilots died a day apart on a busy street in town.", "en", 9],
+  ["OSTREL - Two pilots died on Monday, and “nobody here slept,” the mayor said.", "en", 9],
+])("“here” had lost the town of its dateline: %s", (text, language, from) => {
+  expect(findTrims(text, { start: 0, end: text.length }, language, true).map(({ end }) => end)).toEqual(
+    from === 0 ? [] : [from],
+  );
 });
