@@ -36,6 +36,9 @@ function isRoleAlone(name: string): boolean {
   return first !== last && ROLE.test(last) && findNameGender(first.toLowerCase()) === null;
 }
 
+const JOB = new RegExp(`(?:^|\\s)${oneOf(listSiteLines(({ jobs }) => jobs))}$`, "iu");
+const JOB_JOINT = new RegExp(`(?:^|\\s)${oneOf(listSiteLines(({ jobJoints }) => jobJoints))}\\s`, "u");
+
 /** "Ann Lee on" (a date was cut away): small words behind a name with capitals. */
 const BEHIND_CAPITALS = /^(\p{Lu}.*\p{Lu}[\p{L}.'’-]*)(?:\s+\p{Ll}[\p{L}.]*)+$/u;
 
@@ -101,6 +104,8 @@ function toNames(values: readonly string[], outlet: string | null): readonly str
         findNameGender(name.toLowerCase()) === null
       )
         return;
+      // "Ann Lee, Garden Educator", "Ann Lee, Founder at Harborside": what somebody is.
+      if (index > 0 && (JOB.test(name) || JOB_JOINT.test(name))) return;
       // "Ann Lee, Staff Writer" and "Ann Lee, CNN" name one person.
       if (index > 0 && (ROLE.test(name) || /^[A-Z]{2,5}$/.test(name) || readAgency(name) !== null)) return;
       // "Ann Lee, Harbor Wire Business": the desk of the outlet; "Ann Lee, Harbor Wire" of Harbor Wire Norge: the house.

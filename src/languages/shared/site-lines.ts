@@ -68,6 +68,9 @@ const siteLinesSchema = z.strictObject({
   institutions: list,
   /** Whole words for what people at a paper do: "reporter". */
   roles: list,
+  /** What others do who write for it, as the last word of it, and small words inside it: "garden [educator]", "founder [at] …". */
+  jobs: list,
+  jobJoints: list,
   /** Parts of words for the same, in what an author's box says of him. */
   writers: list,
   /** "and" between names. */

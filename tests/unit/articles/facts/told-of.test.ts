@@ -48,3 +48,12 @@ test("what a piece is stands before the name and is no part of it", () => {
   expect(bylineOf("", author("Analysis by Ivar Hale"))).toBe("Ivar Hale");
   expect(bylineOf("", author("As told to Greta Hove"))).toBe("Greta Hove");
 });
+
+test.each([
+  ["Ines Vale, Tide Expert, Garden Educator", "Ines Vale"],
+  ["Ines Vale, Founder at Harborside", "Ines Vale"],
+  ["Ines Vale, University of Varen", "Ines Vale"],
+  ["Ines Vale, Bo de la Cruz", "Ines Vale, Bo de la Cruz"],
+])("what somebody is stands behind the name and is no author: %s", (stated, byline) => {
+  expect(bylineOf("", author(stated))).toBe(byline);
+});
