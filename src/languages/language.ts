@@ -145,6 +145,10 @@ export interface SpeechWords {
   readonly regnalTitles: ReadonlySet<string>;
   /** Words in front of a role that belong to it: "former", "lead". */
   readonly roleModifiers: ReadonlySet<string>;
+  /** Words of a role that only the text around explains: "fellow", "there". */
+  readonly looseRoleWords: ReadonlySet<string>;
+  /** What an article may tell of several of: "study", "trial". */
+  readonly studies: ReadonlySet<string>;
   /** Titles and roles that are no role by themselves: "vice", "foreign". */
   readonly noRoles: ReadonlySet<string>;
   /** Who somebody is to somebody else, "wife": no role where it does not say to whom. */

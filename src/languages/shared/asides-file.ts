@@ -69,6 +69,8 @@ const quotedSchema = z.strictObject({
   loose: list,
 });
 
+const outsideSchema = z.strictObject({ conditions: list, limits: list, hearsay: list });
+
 /** What a room's asides.json may hold; words are in lower case, and a list may be left out. */
 export const asidesFileSchema = z.strictObject({
   /** Which rankers of summaries were fitted to texts of this language, by their names in `Rankers`. */
@@ -154,6 +156,11 @@ export const asidesFileSchema = z.strictObject({
    * regular expressions of openings whose pronoun stands for nothing ("it is hard to").
    */
   quoted: quotedSchema.prefault({}),
+  /**
+   * Beside somebody's words, what they are false without, as regular expressions of whole words: conditions ("unless"), limits at the
+   * head of their sentence ("without the gate, …"), and that nobody knows whether they were said ("reportedly").
+   */
+  outside: outsideSchema.prefault({}),
   /**
    * Parts a sentence can do without. relative and afterComma open one after a comma, bare without; leansOn before bare
    * keeps it; kept inside keeps it; verbs follow one that is enclosed; hasPlainCommas: commas also set off clauses that a

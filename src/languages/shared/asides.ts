@@ -1,6 +1,7 @@
 /** The words a summary looks out for: connectives, pronouns, speech; a room's asides.json made into patterns and sets. */
 
 import { type AsidesFile, asidesFileSchema, type BoundWords, type CutWords, type QuotedWords } from "./asides-file.ts";
+import { type OutsidePhrases, toOutside } from "./outside-phrases.ts";
 import { type PointPhrases, toPoints } from "./points.ts";
 import { readRoomFileIfAny } from "./room-file.ts";
 import { byLength, toAnyPattern, toWordPattern } from "./word-pattern.ts";
@@ -103,6 +104,7 @@ export interface Asides
   readonly nameWords: RegExp;
   readonly bound: BoundPhrases;
   readonly quoted: QuotedPhrases;
+  readonly outside: OutsidePhrases;
   /** Null for a language whose commas say nothing of what can go. */
   readonly cuts: Cuts | null;
   readonly connectives: readonly string[];
@@ -265,6 +267,7 @@ function toAsides(raw: AsidesFile): Asides {
     ),
     bound: toBound(raw.bound, raw.speech, raw.quoted),
     quoted: toQuoted(raw),
+    outside: toOutside(raw.outside, raw.speech),
     cuts: raw.cuts === null ? null : toCuts(raw.cuts, raw.speech),
     connectives: byLength(raw.connectives),
     opening: toHead([...raw.connectives, ...raw.leaning]),

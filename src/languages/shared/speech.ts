@@ -139,6 +139,8 @@ export function toSpeech(file: WordsFile, own: Partial<SpeechRules>): Speech {
     notBeforeSurname: new Set(file.notBeforeSurname),
     regnalTitles: new Set(file.regnalTitles),
     roleModifiers: new Set(file.roleModifiers),
+    looseRoleWords: new Set(file.looseRoleWords),
+    studies: new Set(file.studies),
     noRoles: new Set(file.noRoles),
     kinRoles: new Set(file.kinRoles),
     lesserRoles: new Set(file.lesserRoles),

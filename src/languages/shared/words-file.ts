@@ -99,6 +99,9 @@ export const wordsSchema = z.strictObject({
   regnalTitles: words,
   /** Of roles, what belongs in front of one ("former"), is none by itself ("vice"), tells little ("resident"), may be a verb ("host"). */
   roleModifiers: words,
+  /** In a role, what only the text around explains ("fellow", "there"), and what an article may tell several of ("study"). */
+  looseRoleWords: words,
+  studies: words,
   noRoles: words,
   kinRoles: words,
   lesserRoles: words,

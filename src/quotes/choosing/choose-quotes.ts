@@ -3,6 +3,7 @@
 import type { Quote, Sentence } from "../../domain/article.ts";
 import { findLeaning } from "./leaning.ts";
 import { isNoStatement } from "./no-statement.ts";
+import { isFalseAlone } from "./outside-words.ts";
 import { type JudgeWorth, judgeWorth } from "./quote-worth.ts";
 import { standsAlone } from "./stands-alone.ts";
 import { isOffSubject, toSubject } from "./subject.ts";
@@ -86,7 +87,7 @@ function isEligible(quote: Quote, context: ChooseContext, held: WorthContext, to
   const words = wordsOf(quote);
   if (words.length > WORDS_MAX || (words.length < WORDS_MIN && !isHeadline(quote, context))) return false;
   if (told.some((each) => overlaps(quote, each.sentence)) || !isBalanced(quote.text)) return false;
-  if (findLeaning(quote, held) === "leans" || isNoStatement(quote, held)) return false;
+  if (findLeaning(quote, held) === "leans" || isNoStatement(quote, held) || isFalseAlone(quote, held)) return false;
   const stems = stemsOf(quote);
   return !told.some((each) => isToldBy(words, stems, each));
 }

@@ -106,6 +106,22 @@ const OFFICE_KINDS: ReadonlySet<string> = new Set(["title", "role"]);
 const isBareOffice = (read: ReadText, { first, last, kind }: Mention): boolean =>
   OFFICE_KINDS.has(kind) && first === last && read.items[first]?.isUpper === true;
 
+/** "Senior Harbor [Engineer]": what is left behind other words of an office is none's name, unless somebody is called so. */
+function isJobAlone(
+  read: ReadText,
+  { first, last }: Mention,
+  words: readonly string[],
+  isSurname: (word: string) => boolean,
+): boolean {
+  const [only = ""] = words;
+  if (!read.speech.stacksNouns || words.length !== 1 || first === last || isSurname(only)) return false;
+  const isOffice = read.items.slice(first, last).every((item) => isOfOffice(read, item));
+  return isOffice && (read.speech.roles.has(only) || read.speech.isWorker(only));
+}
+
+const isOfOffice = ({ speech }: ReadText, { word }: Item): boolean =>
+  [speech.roleModifiers, speech.noRoles, speech.titles, speech.roles].some((words) => words.has(word));
+
 /** `isSurname` tells whether somebody's full name in the article ends in a word. */
 function toForm(read: ReadText, index: number, isSurname: (word: string) => boolean): Form | null {
   const mention = read.mentions[index];
@@ -129,6 +145,7 @@ function toForm(read: ReadText, index: number, isSurname: (word: string) => bool
       return null;
   }
   const all = items.map((each) => read.items[each]?.word ?? "");
+  if (isJobAlone(read, mention, all, isSurname)) return null;
   if (all.length === 1 && (all[0] ?? "").length === 1 && /\p{L}/u.test(all[0] ?? "") && !read.speech.isCaseless)
     return null;
   // „Van den Moor“ is the last name of „Ada van den Moor“.

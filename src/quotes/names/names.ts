@@ -1,7 +1,7 @@
 /** Groups an article's names by who they name: short forms with the full one, and who is meant by a role. */
 
 import type { Gender } from "../../languages/language.ts";
-import { classAt, classSet } from "../../languages/reading.ts";
+import { classAt, classSet, DETERMINING } from "../../languages/reading.ts";
 import { isDefinite, type ReadText } from "../reading/read-text.ts";
 import { toBaseForms } from "./base-forms.ts";
 import { type Form, isFirstName } from "./evidence.ts";
@@ -50,16 +50,24 @@ function findEnding(read: ReadText, forms: readonly Form[]): ReadonlyMap<string,
   return new Map([...found].filter((entry): entry is [string, string] => entry[1] !== null));
 }
 
+/** "its [Northgate RPG] stablemates", "a [Norvik Lines] ferry": a name that only tells what kind of thing another word is. */
+function isModifier(read: ReadText, { mention, words }: Form): boolean {
+  const found = read.mentions[mention];
+  if (found === undefined || !read.speech.stacksNouns || isFirstName(read, words[0] ?? "")) return false;
+  const isOpened = [found.first - 1, found.first].some((at) => DETERMINING.has(classAt(read.items, at)));
+  return isOpened && classAt(read.items, found.last + 1) === "plain";
+}
+
 interface FullForm {
   readonly form: Form;
   readonly count: number;
 }
 
 /** Full names by their first and by their last word, each form once with how often it stands. */
-function indexFulls(forms: readonly Form[]): ReadonlyMap<string, readonly FullForm[]> {
+function indexFulls(read: ReadText, forms: readonly Form[]): ReadonlyMap<string, readonly FullForm[]> {
   const distinct = new Map<string, { form: Form; count: number }>();
   for (const form of forms) {
-    if (form.words.length < 2) continue;
+    if (form.words.length < 2 || isModifier(read, form)) continue;
     const key = `${nameKey(form)} ${form.gender}`;
     const known = distinct.get(key);
     if (known === undefined) distinct.set(key, { form, count: 1 });
@@ -107,7 +115,7 @@ function findBearers(people: readonly (Person | null)[]): ReadonlyMap<string, Re
 
 export function findNames(read: ReadText): Names {
   const forms = toBaseForms(readForms(read), read.speech.nameEndings);
-  const fulls = indexFulls(forms);
+  const fulls = indexFulls(read, forms);
   const endings = findEnding(read, forms);
   const groups = new Map<string, Form[]>();
   const groupOf = new Map<number, string>();

@@ -35,6 +35,20 @@ function isOwned(read: ReadText, form: Form): boolean {
   return read.speech.stacksNouns && QUALIFIED.has(classAt(read.items, mention.last + 1));
 }
 
+const ADJECTIVES = classSet("plain", "ed", "ing", "ly");
+const ADJECTIVES_MAX = 2;
+
+/** "a stunning [Ada Wrap Dress]": one of a kind, which is called after somebody. */
+function isIntroduced(read: ReadText, { mention }: Form): boolean {
+  const first = read.mentions[mention]?.first ?? 0;
+  if (read.clauses !== null || !read.speech.stacksNouns) return false;
+  for (let at = first; first - at <= ADJECTIVES_MAX + 1; at--) {
+    if (read.speech.indefiniteArticles.has(read.items[at]?.word ?? "")) return true;
+    if (at < first && !ADJECTIVES.has(classAt(read.items, at))) return false;
+  }
+  return false;
+}
+
 export function toPerson(read: ReadText, forms: readonly Form[]): Person | null {
   const own = forms.filter((form) => !isOwned(read, form));
   const longest = (own.length === 0 ? forms : own).reduce((best, form) =>
@@ -53,9 +67,12 @@ export function toPerson(read: ReadText, forms: readonly Form[]): Person | null 
     if (beside !== null) roles.push(beside.text);
     if (beside !== null && beside.worth > (role?.worth ?? 0)) role = beside;
   }
+  const isOneOfMany = forms.every((form) => isIntroduced(read, form) && !reports(read, form.mention));
   const organization =
     isOrganization(read, mention, gender, longest.words) ||
-    forms.some((form) => isThing(read, read.mentions[form.mention])) ||
+    isOneOfMany ||
+    (forms.some((form) => isThing(read, read.mentions[form.mention])) &&
+      !forms.some((form) => isPersonHere(read, form))) ||
     (gender === "unsure" && (isPlace(read, forms) || isKnownPlace(read, forms)));
   const isPerson = !organization && (known || role !== null || forms.some((form) => isPersonHere(read, form)));
   return {
@@ -63,7 +80,8 @@ export function toPerson(read: ReadText, forms: readonly Form[]): Person | null 
     first: longest.words[0] ?? "",
     last: longest.words.at(-1) ?? "",
     gender: organization ? "neuter" : gender,
-    role: role?.text ?? null,
+    // "According to the Tidings, a reader of Varen wrote": what stands beside a house is somebody else.
+    role: organization ? null : (role?.text ?? null),
     roles,
     kind: organization ? "organization" : "person",
     count: forms.length,

@@ -1,6 +1,7 @@
 /** Who a pronoun stands for: by who is being reported, who is named near, and who unnamed could be meant as well. */
 
 import type { Gender } from "../../languages/language.ts";
+import { classAt } from "../../languages/reading.ts";
 import { findNameGender } from "../../languages/shared/names/name-lists.ts";
 import { isDefinite, type ReadText } from "../reading/read-text.ts";
 import { personExplained, subjectOf } from "./descriptions.ts";
@@ -45,6 +46,19 @@ const mayBeEither = (person: Person, pronoun: Gender): boolean =>
   !agrees(pronoun, person) &&
   findNameGender(person.first) === "either";
 
+const NEXT_LINKS: ReadonlySet<string> = new Set(["before", "apposition", "bracket"]);
+
+/** "Lakbir Sandhal said he had paid. “…,” he said", below what Joris Venn said: who speaks next in the pronoun's paragraph. */
+function speaksNext(read: ReadText, index: number, person: Person, paragraph: number): boolean {
+  const mention = read.mentions[index];
+  if (mention === undefined || read.clauses !== null) return false;
+  if (person.kind !== "person" || person.gender !== "unsure" || person.first === person.last) return false;
+  const reports = (read.linksOf.get(index) ?? []).some(
+    ({ kind, verb }) => NEXT_LINKS.has(kind) && classAt(read.items, verb) === "reporting",
+  );
+  return reports && read.items[mention.last]?.paragraph === paragraph;
+}
+
 /** Whether a name acts at the head of the pronoun's paragraph or reports there, or in the one before. */
 function actsIn(read: ReadText, index: number, paragraph: number): boolean {
   const mention = read.mentions[index];
@@ -84,6 +98,8 @@ export function resolvePronoun(
   /** Where somebody acts last whose first name is given to men and women. */
   let doubtful = -1;
   const seenAt = new Map<Person, number>();
+  const isPlural = gender === "plural";
+  let next: { readonly person: Person; readonly index: number } | null = null;
   let unnamed: Unnamed | null = null;
   let isTakenUp = true;
   for (let index = pronoun - 1; index >= 0 && pronoun - index <= MENTIONS_BACK_MAX; index--) {
@@ -105,6 +121,8 @@ export function resolvePronoun(
     if (person !== null && (spoken.genders.get(person) ?? gender) !== gender) continue;
     if (doubtful < 0 && person !== null && mayBeEither(person, gender) && actsIn(read, index, item.paragraph))
       doubtful = index;
+    if (next === null && person !== null && said === undefined && speaksNext(read, index, person, item.paragraph))
+      next = { person, index };
     if (person !== null && (!agrees(gender, person) || (said === undefined && isQualifier(read, mention)))) continue;
     if (person !== null && said === undefined && isAskedApart(read, mention)) continue;
     const subject = subjectOf(read, index);
@@ -160,9 +178,13 @@ export function resolvePronoun(
   if (best === null || bestScore - (second?.[1] ?? Number.NEGATIVE_INFINITY) < MARGIN_MIN) return null;
   // "Kit Moor agrees. “…,” she says", below what another woman said: "Kit" may be she.
   if (doubtful > (seenAt.get(best) ?? -1)) return null;
+  if (next !== null && next.person !== best && next.index > (seenAt.get(best) ?? -1)) return { person: next.person };
   // "Ada Moor agrees. “…,” she says": who opens the paragraph of the pronoun is meant before anybody above it.
   if (opener !== null && opener !== best && nearest.get(best) !== item.paragraph)
     return opener.gender === gender || spoken.isHeard(opener) ? { person: opener } : null;
+  // "whoever makes Oarly open": what nothing in the article speaks for as a person, or as a house that says something.
+  if (read.clauses === null && best.kind === "person" && best.gender === "unsure" && !best.isSure && !isPlural)
+    return null;
   // Far off, and still the only person in view.
   const isAlone = scores.size === 1 && unnamed === null && best.kind === "person" && !best.mayBeThing;
   if (bestScore < SCORE_MIN && !isAlone) return null;

@@ -3,9 +3,10 @@
 import type { Speaker } from "../../domain/article.ts";
 import { classAt, classSet, DETERMINING, type Mention, VERBAL } from "../../languages/reading.ts";
 import { isPlaceName } from "../../languages/shared/names/name-lists.ts";
-import { isDefinite, mentionSpan, mentionText, type ReadText } from "../reading/read-text.ts";
+import { mentionSpan, mentionText, type ReadText } from "../reading/read-text.ts";
 import type { Choice } from "../speakers/choose-speakers.ts";
 import { findTakenUp } from "./anaphors.ts";
+import { findAnnouncer, findLastIssuer, isFirstInSentence } from "./announcers.ts";
 import { describeUnnamed, findOrganization, personExplained } from "./descriptions.ts";
 import { isFirstName, isTied } from "./evidence.ts";
 import { createGroups, type Groups } from "./groups.ts";
@@ -19,20 +20,6 @@ import { createSpoken, type Spoken } from "./spoken.ts";
 
 const OWN_VERB = classSet("reporting", "framing", "auxiliary", "ed");
 
-/**
- * "The statement added" goes on with what an organization was just reported to have said, there or in the paragraph
- * before. A person may have quoted somebody else's statement, so only organizations are taken for its issuer.
- */
-function findLastIssuer(read: ReadText, document: number, spoken: Spoken): Person | null {
-  const mention = read.mentions[document];
-  const item = read.items[mention?.first ?? -1];
-  const last = spoken.lastBefore(document);
-  if (mention === undefined || item === undefined || !isDefinite(read, mention)) return null;
-  if (last === null || last[1].kind !== "organization") return null;
-  const before = read.items[read.mentions[last[0]]?.last ?? -1];
-  return before !== undefined && item.paragraph - before.paragraph <= 1 ? last[1] : null;
-}
-
 interface Resolved {
   readonly name: string;
   readonly role: string | null;
@@ -43,32 +30,6 @@ interface Resolved {
 }
 
 const NOBODY: Resolved = { name: "", role: null, kind: "unnamed", person: null };
-
-/** Items over which the sentence is looked for that told of the document first. */
-const ANNOUNCED_REACH = 60;
-
-/** "Moor Sails denied it in a statement. ¶ “…,” [the statement] read": who acts in the sentence that told of it first. */
-function findAnnouncer(read: ReadText, names: Names, document: number, spoken: Spoken): Person | null {
-  const mention = read.mentions[document];
-  const item = read.items[mention?.last ?? -1];
-  if (mention === undefined || item === undefined || read.clauses !== null || !isDefinite(read, mention)) return null;
-  for (let index = document - 1; index >= 0; index--) {
-    const other = read.mentions[index];
-    const head = read.items[other?.last ?? -1];
-    if (other === undefined || head === undefined || mention.first - other.last > ANNOUNCED_REACH) return null;
-    if (head.word !== item.word || !read.speech.indefiniteArticles.has(read.items[other.first]?.word ?? "")) continue;
-    if (item.paragraph - head.paragraph > 1) return null;
-    // Whose statement it is may be said there: "a statement from the mill".
-    if (findIssuer(read, names, index) !== null) return null;
-    let first = index;
-    while (read.items[read.mentions[first - 1]?.first ?? -1]?.sentence === head.sentence) first--;
-    if (first === index || !isFirstInSentence(read, read.mentions[first] ?? other)) return null;
-    const kind = read.mentions[first]?.kind;
-    if (kind === "name") return names.find(first);
-    return kind === "role" || kind === "noun" ? resolveDescription(read, names, first, spoken).person : null;
-  }
-  return null;
-}
 
 /** «El también [gerente]»: one person without an article, where nouns have articles, is part of a phrase unread. */
 function isBare(read: ReadText, mention: Mention): boolean {
@@ -160,12 +121,18 @@ function resolveMention(read: ReadText, names: Names, groups: Groups, index: num
       const last = (read.mentions[index]?.first ?? 0) - 1;
       const before = read.index.byLast.get(classAt(read.items, last) === "comma" ? last - 1 : last);
       const person = before === undefined ? null : names.find(before);
+      // "a physicist at Varen University who says": a house is none that "who" stands for.
+      const isThing = read.speech.thingRelatives.has(printed.toLowerCase());
+      if (person?.kind === "organization" && !isThing && read.speech.thingRelatives.size > 0) return NOBODY;
       return person === null ? unnamed : fromPerson(person);
     }
     case "document": {
       const issuer = findIssuer(read, names, index);
       const known = issuer === null ? findLastIssuer(read, index, spoken) : null;
-      const last = issuer === null && known === null ? findAnnouncer(read, names, index, spoken) : known;
+      const last =
+        issuer === null && known === null
+          ? findAnnouncer(read, names, index, (role) => resolveDescription(read, names, role, spoken).person)
+          : known;
       const name = issuer?.name ?? last?.name ?? printed;
       // What "the statement added" further on is the same house's.
       const person = last?.kind === "organization" ? last : null;
@@ -224,9 +191,6 @@ function isToldOf(read: ReadText, index: number, { last }: Mention): boolean {
   const isBehind = links.length > 0 && links.every((link) => link.kind === "after" && link.verb === last - 1);
   return gender === "neuter" && isBehind && classAt(read.items, last + 1) === "auxiliary";
 }
-
-const isFirstInSentence = (read: ReadText, { first }: Mention): boolean =>
-  read.items[first - 1]?.sentence !== read.items[first]?.sentence || classAt(read.items, first - 1) === "break";
 
 /** A capital at a sentence's beginning, a number or a place speaks only when tied to a verb or a source word. */
 function isDoubtful(read: ReadText, index: number, person: Person | null): boolean {

@@ -9,6 +9,7 @@ import {
   REPORTING_VERBS,
 } from "../../languages/reading.ts";
 import { isTitleWord, type ReadText } from "../reading/read-text.ts";
+import { certainRole, withCampus } from "./certain-roles.ts";
 import { explainedPhrase } from "./explained-phrases.ts";
 import { behindDetails, behindSuffix } from "./name-details.ts";
 import { isRoleHead, type RolePhrase, readRole } from "./role-phrases.ts";
@@ -169,6 +170,17 @@ function looseBefore(read: ReadText, first: number): RolePhrase | null {
     : { first: head, last: first - 1, heads: [head] };
 }
 
+/** "Varen Sugar Board (VSB) [chief] Ada Moor": the house with its letters in brackets stands before the office. */
+function behindInitials(read: ReadText, from: number): number {
+  const isBracketed = classAt(read.items, from - 1) === "close" && classAt(read.items, from - 3) === "open";
+  if (!read.speech.stacksNouns || !isBracketed || !isUpperAt(read, from - 2) || !isUpperAt(read, from - 4)) return from;
+  let at = from - 4;
+  const isInside = (index: number): boolean =>
+    isUpperAt(read, index) || (read.speech.officeJoiners.has(wordAt(read, index)) && isUpperAt(read, index - 1));
+  while (isInside(at - 1) && read.items[at - 1]?.sentence === read.items[from]?.sentence) at--;
+  return at;
+}
+
 /** The words right before a name: "city finance chief [Ada Moor]". */
 function phraseBefore(read: ReadText, first: number): RolePhrase | null {
   let last = first - 1;
@@ -176,7 +188,7 @@ function phraseBefore(read: ReadText, first: number): RolePhrase | null {
   const { stacksNouns, hasCapitalNouns } = read.speech;
   if (!stacksNouns && !hasCapitalNouns && !isRoleHead(read, last)) return looseBefore(read, first);
   if (!isRoleHead(read, last)) return officeBefore(read, first);
-  let from = phraseStart(read, last, first);
+  let from = behindInitials(read, phraseStart(read, last, first));
   const left = from - 2;
   // "director and writer [Ada Moor]": one person, when no article counts them.
   if (read.speech.joiners.has(wordAt(read, from - 1)) && isRoleHead(read, left)) {
@@ -256,7 +268,8 @@ function isNextSubject(read: ReadText, mention: Mention, { first, last }: RolePh
 
 /** The most telling role beside a name, as printed; `first` is where the name itself begins, behind its titles. */
 export function roleBeside(read: ReadText, mention: Mention, first: number): Role | null {
-  const explained = toRole(read, roleExplained(read, mention));
-  const before = toRole(read, roleBefore(read, mention, first));
-  return better(better(explained, before), toRole(read, roleAfter(read, mention)));
+  const explained = toRole(read, certainRole(read, roleExplained(read, mention)));
+  const before = toRole(read, certainRole(read, roleBefore(read, mention, first)));
+  const after = toRole(read, certainRole(read, withCampus(read, roleAfter(read, mention))));
+  return better(better(explained, before), after);
 }

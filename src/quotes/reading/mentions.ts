@@ -64,7 +64,7 @@ function nameEnd(items: readonly Item[], first: number, speech: Speech): number 
       last = index;
       continue;
     }
-    if (isParticle(items, index, last, speech) || isNickname(items, index)) continue;
+    if (isParticle(items, index, { first, last }, speech) || isNickname(items, index)) continue;
     if (item.class === "comma" && speech.suffixes.has(items[index + 1]?.word ?? "")) continue;
     break;
   }
@@ -82,13 +82,21 @@ export function isNickname(items: readonly Item[], index: number): boolean {
 }
 
 /** Whether the word at `index` joins a name: "Ada van Moor", "Department of Harbors". */
-function isParticle(items: readonly Item[], index: number, last: number, speech: Speech): boolean {
+function isParticle(
+  items: readonly Item[],
+  index: number,
+  { first, last }: Pick<Mention, "first" | "last">,
+  speech: Speech,
+): boolean {
   const word = items[index]?.word ?? "";
   if (!speech.nameParticles.has(word)) return false;
   const next = items[index + 1]?.word ?? "";
   const isFollowed =
     classAt(items, index + 1) === "capital" ||
     (speech.nameParticles.has(next) && classAt(items, index + 2) === "capital");
+  // "Council of Boat Builders [of] Varen": what one such word has joined another may go on with.
+  const isOffice = speech.officeJoiners.has(word);
+  if (isFollowed && isOffice && items.slice(first, last).some((item) => item.word === word)) return true;
   return isFollowed && speech.joinsName(word, items[last]?.word ?? "", next, speech);
 }
 

@@ -7,6 +7,7 @@ import { explainedPhrase } from "../names/explained-phrases.ts";
 import { type QuoteView, viewQuote } from "../reading/quote-view.ts";
 import type { ReadText } from "../reading/read-text.ts";
 import { findCandidates } from "./candidates.ts";
+import { creditedAbove } from "./credited-above.ts";
 import { createLabels } from "./label.ts";
 import { isFarAndSilent, isOnlyNext, leadingIn } from "./led-in.ts";
 import {
@@ -155,7 +156,8 @@ export function chooseSpeakers(read: ReadText, scorer: Scorer): readonly Choice[
       return isOwn ? sum + Math.exp(score - top) : sum;
     }, 0);
     const sure = sureSpeaker(read, entities, question.view, spoken);
-    const stated = sure === null ? statedSpeaker(read, question.view, ranked) : sure.mention;
+    const credited = sure === null ? creditedAbove(read, question.view) : -1;
+    const stated = sure !== null ? sure.mention : credited >= 0 ? credited : statedSpeaker(read, question.view, ranked);
     const isNobody =
       isLabel(question.view, stated) ||
       isFarAndSilent(read, entities, question.view, stated) ||

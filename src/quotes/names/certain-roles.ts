@@ -1,0 +1,107 @@
+/** Takes off a role what only the article can explain ("there", "fellow", one study of several), and what was cut in two. */
+
+import { classAt, classSet, DETERMINING } from "../../languages/reading.ts";
+import type { ReadText } from "../reading/read-text.ts";
+import { isFirstName } from "./evidence.ts";
+import type { RolePhrase } from "./role-phrases.ts";
+import { isLesser } from "./role-worth.ts";
+
+const PHRASE = classSet("plain", "capital", "number", "ed", "ing", "ly", "role", "document", "time");
+const PHRASE_WORDS_MAX = 5;
+const SEVERAL = 2;
+const BEHIND_PLACE = classSet("comma", "stop", "break");
+const PLACE_WORDS_MAX = 3;
+
+const wordAt = (read: ReadText, index: number): string => read.items[index]?.word ?? "";
+
+/** "a small 2031 [study]": told of as one of which nothing was said before. */
+function isIntroduced(read: ReadText, head: number): boolean {
+  for (let at = head - 1; head - at <= PHRASE_WORDS_MAX; at--) {
+    if (read.speech.indefiniteArticles.has(wordAt(read, at)) || classAt(read.items, at) === "quantifier") return true;
+    if (!PHRASE.has(classAt(read.items, at))) return false;
+  }
+  return false;
+}
+
+const known = new WeakMap<ReadText, boolean>();
+
+/** Whether the article tells of several studies: then "the study" is one of them only where it stands. */
+function hasSeveral(read: ReadText): boolean {
+  const kept = known.get(read);
+  if (kept !== undefined) return kept;
+  let count = 0;
+  read.items.forEach((item, index) => {
+    if (read.speech.studies.has(item.word) && isIntroduced(read, index)) count++;
+  });
+  known.set(read, count >= SEVERAL);
+  return count >= SEVERAL;
+}
+
+/** "one of the [study]'s authors", "co-author of the [study]": where one of several is pointed to; -1 when none is. */
+function pointsToOne(read: ReadText, { first, last }: RolePhrase): number {
+  for (let at = first; at <= last; at++) {
+    const isPointed =
+      read.speech.definiteArticles.has(wordAt(read, at - 1)) && read.speech.studies.has(wordAt(read, at));
+    if (isPointed && hasSeveral(read)) return at;
+  }
+  return -1;
+}
+
+const isJoiner = (read: ReadText, index: number): boolean => read.speech.joiners.has(wordAt(read, index));
+
+/** The phrase up to an item, without what is joined there; null when nothing that says what somebody is comes before it. */
+function upTo(read: ReadText, phrase: RolePhrase, end: number): RolePhrase | null {
+  const heads = phrase.heads.filter((head) => head < end);
+  const joiner = [...Array(Math.max(0, end - phrase.first)).keys()]
+    .map((back) => end - 1 - back)
+    .find((at) => isJoiner(read, at));
+  const cut = joiner ?? -1;
+  const own = heads.filter((head) => head < cut);
+  return own.length === 0 ? null : { first: phrase.first, last: cut - 1, heads: own };
+}
+
+/** "a professor of tides [and a co-author] of …": what goes on with "of" and was not read to its end. */
+function withoutCutEnd(read: ReadText, phrase: RolePhrase): RolePhrase | null {
+  const head = phrase.heads.at(-1) ?? phrase.last;
+  if (!read.speech.officeJoiners.has(wordAt(read, phrase.last + 1)) || head < phrase.last) return phrase;
+  if (phrase.heads.length > 1) return upTo(read, phrase, head);
+  return isLesser(read, head) ? null : phrase;
+}
+
+/** "[fellow] councilor", "the [other] bidder", "president of the union [there]". */
+function withoutLoose(read: ReadText, { first, last, heads }: RolePhrase): RolePhrase | null {
+  const { looseRoleWords } = read.speech;
+  let from = first;
+  let to = last;
+  const opening = DETERMINING.has(classAt(read.items, from)) && looseRoleWords.has(wordAt(read, from + 1)) ? 1 : 0;
+  while (from + opening < to && looseRoleWords.has(wordAt(read, from + opening))) from = from + opening + 1;
+  while (to > from && looseRoleWords.has(wordAt(read, to))) to--;
+  return heads.every((head) => head >= from && head <= to) ? { first: from, last: to, heads } : null;
+}
+
+/** The role as far as it is true by itself; null when nothing of it is. */
+export function certainRole(read: ReadText, phrase: RolePhrase | null): RolePhrase | null {
+  if (phrase === null) return null;
+  const pointed = pointsToOne(read, phrase);
+  const own = pointed < 0 ? phrase : upTo(read, phrase, pointed);
+  const whole = own === null ? null : withoutCutEnd(read, own);
+  return whole === null ? null : withoutLoose(read, whole);
+}
+
+/** "a nurse at the University of Varen[, Port Hale], said": a house that is called by its place, too. */
+export function withCampus(read: ReadText, phrase: RolePhrase | null): RolePhrase | null {
+  if (phrase === null || !isPlacedHouse(read, phrase.last) || classAt(read.items, phrase.last + 1) !== "comma")
+    return phrase;
+  let end = phrase.last + 1;
+  while (classAt(read.items, end + 1) === "capital" && end - phrase.last <= PLACE_WORDS_MAX) end++;
+  const isPlace = end > phrase.last + 1 && !isFirstName(read, wordAt(read, phrase.last + 2));
+  return isPlace && BEHIND_PLACE.has(classAt(read.items, end + 1)) ? { ...phrase, last: end } : phrase;
+}
+
+/** "University of [Varen]": a house named with "of" and a place. */
+function isPlacedHouse(read: ReadText, last: number): boolean {
+  let at = last;
+  while (read.items[at]?.isUpper === true && last - at < PLACE_WORDS_MAX) at--;
+  const { officeJoiners, organizationWords } = read.speech;
+  return at < last && officeJoiners.has(wordAt(read, at)) && organizationWords.has(wordAt(read, at - 1));
+}

@@ -1,0 +1,82 @@
+/** Whom words must not be given to: a kind of thing, a product, a house for "who" or "he", a job without a name. */
+
+import { describe, expect, test } from "vitest";
+import { findQuotes } from "../../../../src/quotes/find-quotes.ts";
+
+const speakers = (text: string): readonly (string | null)[] =>
+  findQuotes(text, { language: "en" }).map(({ speaker }) => speaker?.name ?? null);
+const last = (text: string): string | null => speakers(text).at(-1) ?? null;
+
+describe("a name is not completed", () => {
+  test("by one that only tells what kind of thing another word is", () => {
+    const text =
+      "The game has maps, which its Northgate RPG stablemates have had for years.\n\n“We have been hard at work on the maps of every town,” Northgate explained to players.";
+    expect(last(text)).toBe("Northgate");
+    expect(last(text.replace("its Northgate RPG stablemates have", "Northgate Games Group has"))).toBe(
+      "Northgate Games Group",
+    );
+  });
+
+  test("up to half of it, where one “of” has joined it already", () => {
+    const text = "The Council of Boat Builders of Varen wrote in a statement: “We mourn the loss of every boat.”";
+    expect(last(text)).toBe("Council of Boat Builders of Varen");
+  });
+});
+
+describe("“he said” is", () => {
+  const above =
+    "“I was caught at the fence on May 15,” said Singh Balvir, 24, from Kotla. “They sent me home at once,” he said.\n\n";
+
+  test("the one who is reported next, whose first name nobody knows", () => {
+    const next =
+      "He said he had paid twice. Harlakbir Singh, another deportee, said he had paid an agent. “He sent me north on May 2, by way of the port,” he said.";
+    expect(last(`${above}${next}`)).toBe("Harlakbir Singh");
+  });
+
+  test("nobody whom nothing in the article speaks for as a person", () => {
+    const text =
+      "The bill would make Oarly-Bay open on Sundays. “The town is wrong, and it will not go unanswered,” he wrote.";
+    expect(last(text)).toBeNull();
+  });
+});
+
+test("what is called after somebody is no woman", () => {
+  const text =
+    "In her review, Brandewyn Dowelle got a stunning Ada Wrap Dress. She shared, “It is so soft and I love the top of it.”";
+  expect(last(text)).not.toBe("Ada Wrap Dress");
+});
+
+test("a cardinal is one, whatever goes on with “which” behind his name", () => {
+  const text =
+    "Cardinal Yan-Corvin Hollmark spoke. “We all walk together on this road,” said Hollmark, which pleased the room.";
+  expect(findQuotes(text, { language: "en" }).at(-1)?.speaker).toMatchObject({ kind: "person", role: "Cardinal" });
+});
+
+test("a job is nobody's name", () => {
+  const text = "“The speed of it is a joy to all of us here.” -- Senior Principal Engineer\n\nMore follows.";
+  expect(last(text)).not.toBe("Engineer");
+});
+
+test("a statement is whose verb stands beside it, not of who is told of first", () => {
+  const text =
+    "Two Northern Isles sailors were hurt, the Harbor Council said in a statement on Friday.\n\n“The cause of the crash is looked into,” the statement said.";
+  expect(last(text)).toBe("Harbor Council");
+});
+
+test("a house has no role, whoever is told of behind it", () => {
+  const text = "According to the Varen Press Agency, one user of Chirp posted: “We are all afraid to go out now.”";
+  const { speaker } = findQuotes(text, { language: "en" })[0] ?? {};
+  expect(speaker?.kind === "organization" ? speaker.role : null).toBeNull();
+});
+
+describe("words that are a sentence of their own are said by whoever the sentence before is credited to", () => {
+  test.each([
+    [
+      "The gap that Bramwell reported is small, says Milo Zale, a pilot in Varen. “It is hard to see how this holds.”",
+      "Milo Zale",
+    ],
+    ["The group was the envy of all, said Ada Moor. “It was the perfect place to be.”", "Ada Moor"],
+  ])("%s", (text, name) => {
+    expect(last(text)).toBe(name);
+  });
+});
