@@ -73,8 +73,10 @@ function withoutLoose(read: ReadText, { first, last, heads }: RolePhrase): RoleP
   const { looseRoleWords } = read.speech;
   let from = first;
   let to = last;
-  const opening = DETERMINING.has(classAt(read.items, from)) && looseRoleWords.has(wordAt(read, from + 1)) ? 1 : 0;
-  while (from + opening < to && looseRoleWords.has(wordAt(read, from + opening))) from = from + opening + 1;
+  // "a fellow at the Hale Forum" is one.
+  const isLoose = (at: number): boolean => looseRoleWords.has(wordAt(read, at)) && !heads.includes(at);
+  const opening = DETERMINING.has(classAt(read.items, from)) && isLoose(from + 1) ? 1 : 0;
+  while (from + opening < to && isLoose(from + opening)) from = from + opening + 1;
   while (to > from && looseRoleWords.has(wordAt(read, to))) to--;
   return heads.every((head) => head >= from && head <= to) ? { first: from, last: to, heads } : null;
 }

@@ -167,7 +167,7 @@ export function chooseSpeakers(read: ReadText, scorer: Scorer): readonly Choice[
     choices.push({
       view: question.view,
       mention,
-      probability: sure === null && mention === ranked ? own / total : 1,
+      probability: sure === null && credited < 0 && mention === ranked ? own / total : 1,
       verb: sure?.verb ?? -1,
     });
     before = { mention, quote };
