@@ -6,6 +6,7 @@ import { hasPart, isWithoutSummary, type PostTemplate } from "../domain/post-tem
 import type { ArticleStore } from "../domain/store.ts";
 import { DEFAULT_DISPLAY, type Display, type Subscription } from "../domain/subscription.ts";
 import { findLanguage } from "../languages/index.ts";
+import { createPauses } from "../matching/pauses.ts";
 import { withSummaryQuotes } from "../matching/quotes/summary-quotes.ts";
 import { findChannelLanguage } from "../messages/channel-language.ts";
 import { findChannelTemplate } from "../messages/channel-template.ts";
@@ -103,7 +104,13 @@ export async function composeAll(
   articles: Parameters<typeof findAllElsewhere>[1],
 ): Promise<readonly Post[]> {
   const elsewhere = await findAllElsewhere(stored, articles);
-  return stored.map((each) => composeIn(language, each, DEFAULT_DISPLAY, elsewhere.get(each.article.id)));
+  const pause = createPauses();
+  const posts: Post[] = [];
+  for (const each of stored) {
+    posts.push(composeIn(language, each, DEFAULT_DISPLAY, elsewhere.get(each.article.id)));
+    await pause();
+  }
+  return posts;
 }
 
 /** In the channel's own look: what has no place in it is not in the post. */

@@ -4,6 +4,7 @@ import type { Quote, StoredBrief } from "../domain/article.ts";
 import type { ArticleId, StoryId } from "../domain/id.ts";
 import type { StoryMember } from "../domain/reading/story-facts.ts";
 import type { ArticleStore, Audience } from "../domain/store.ts";
+import { createPauses } from "../matching/pauses.ts";
 import { isSameQuote, type QuoteWords, readQuoteWords } from "../matching/quotes/same-quote.ts";
 import { matchSpeakers, type SpeakerMatch } from "../matching/quotes/same-speaker.ts";
 import { mayBeSame, type QuoteRun, readRun } from "../matching/quotes/shared-run.ts";
@@ -112,6 +113,7 @@ async function readTellings(
   if (members.length === 0) return new Map();
   const quotes = await articles.listQuotes(members.map(({ id }) => id));
   const tellings = new Map<ArticleId, readonly ElsewhereQuote[]>();
+  const pause = createPauses();
   for (const { id, outlet, isUpdated } of members) {
     const toElsewhere = ({ text, speaker }: Quote) => {
       let words: QuoteWords | null = null;
@@ -124,6 +126,7 @@ async function readTellings(
     const standing = (quotes.get(id) ?? []).slice(0, QUOTES_MAX).map(toElsewhere);
     const gone = isUpdated ? await findAllTakenBack(id, articles) : [];
     tellings.set(id, [...standing, ...gone.map(({ quote }) => ({ ...toElsewhere(quote), isGone: true as const }))]);
+    await pause();
   }
   return tellings;
 }

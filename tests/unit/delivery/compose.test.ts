@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { composePost } from "../../../src/delivery/compose.ts";
+import { composeAll, composePost } from "../../../src/delivery/compose.ts";
 import type { StoredBrief } from "../../../src/domain/article.ts";
-import { toArticleId } from "../../../src/domain/id.ts";
-import { buildArticle, buildBrief, buildPublication } from "../../helpers/build.ts";
+import { toArticleId, toFeedId, toStoryId } from "../../../src/domain/id.ts";
+import { buildArticle, buildBrief, buildPublication, buildQuote } from "../../helpers/build.ts";
 
 const article = { ...buildArticle({ agency: "Northmark Press" }), id: toArticleId(1) };
 const stored: StoredBrief = {
@@ -71,4 +71,38 @@ test("a language whose speakers are not read says nothing about who speaks", () 
   });
   expect(composePost(written("hu"), CONTEXT).quotes[0]).toMatchObject({ speaker: null, isSpeakerUnread: true });
   expect(composePost(written("en"), CONTEXT).quotes[0]?.isSpeakerUnread).toBeUndefined();
+});
+
+test("a page of a hundred stories that twelve outlets tell stops nobody: others have their turn in between", async () => {
+  const text =
+    "The slipway is too short for the new boat, and forty families of the quay have waited for it since May.";
+  const quote = buildQuote(text, text.slice(0, -1), null);
+  const stories = Array.from({ length: 100 }, (_, index): StoredBrief => {
+    const own = { ...buildArticle({ text }), id: toArticleId(index + 1) };
+    return { ...stored, article: own, brief: buildBrief(own, { quotes: [quote] }), storyId: toStoryId(index + 1) };
+  });
+  const others = Array.from({ length: 12 }, (_, index) => index);
+  const toMember = (story: number, other: number) => ({
+    ...{
+      id: toArticleId(story * 100 + other),
+      feedId: toFeedId("hill"),
+      outlet: `Outlet ${other}`,
+      headline: "Slipway",
+    },
+    ...{ url: "https://hill.example/", language: article.language, at: new Date(0), isUpdated: false },
+  });
+  let turns = 0;
+  let timer = setImmediate(function count() {
+    turns += 1;
+    timer = setImmediate(count);
+  });
+  const posts = await composeAll(stories, "en", {
+    get: () => Promise.reject(new Error("Expected no article to be read.")),
+    listEditions: async () => [],
+    listMembers: async (ids) => new Map(ids.map((id) => [id, others.map((other) => toMember(id, other))])),
+    listQuotes: async (ids) => new Map(ids.map((id) => [id, Array.from({ length: 20 }, () => quote)])),
+  });
+  clearImmediate(timer);
+  expect(posts).toHaveLength(100);
+  expect(turns).toBeGreaterThanOrEqual(3);
 });
