@@ -36,6 +36,9 @@ export interface StoryIndex {
   /** The story an article belongs to; its own id when it stands alone. */
   storyOf(id: number): number;
   add(article: IndexedArticle): void;
+  /** An article that was added by a number of the caller's is known by its own id from now on. */
+  rename(from: number, to: number): void;
+  remove(id: number): void;
   readonly size: number;
 }
 
@@ -77,6 +80,17 @@ export function createStoryIndex(): StoryIndex {
     const others = articlesOf.get(story);
     others?.delete(id);
     if (others?.size === 0) articlesOf.delete(story);
+  }
+
+  function enter(entry: Known): void {
+    const { article, story, fingerprint } = entry;
+    known.set(article.id, entry);
+    articlesOf.set(story, (articlesOf.get(story) ?? new Set()).add(article.id));
+    for (const term of fingerprint.leadTerms) {
+      const ids = articlesWith.get(term) ?? new Set<number>();
+      ids.add(article.id);
+      articlesWith.set(term, ids);
+    }
   }
 
   const hasFeed = (story: number, feedId: string): boolean =>
@@ -150,16 +164,18 @@ export function createStoryIndex(): StoryIndex {
       remove(article.id);
       const fingerprint = toLatestFingerprint(article);
       const { id, feedId, language, isAdded = false } = article;
-      const story = article.storyId ?? id;
-      known.set(id, { article: { id, feedId, language, isAdded }, story, fingerprint });
-      articlesOf.set(story, (articlesOf.get(story) ?? new Set()).add(id));
-      for (const term of fingerprint.leadTerms) {
-        const ids = articlesWith.get(term) ?? new Set<number>();
-        ids.add(article.id);
-        articlesWith.set(term, ids);
-      }
+      enter({ article: { id, feedId, language, isAdded }, story: article.storyId ?? id, fingerprint });
       forgetOld(fingerprint.atMs);
     },
+
+    rename(from, to) {
+      const found = known.get(from);
+      if (found === undefined) return;
+      remove(from);
+      enter({ ...found, article: { ...found.article, id: to }, story: found.story === from ? to : found.story });
+    },
+
+    remove,
 
     has: (id) => known.has(id),
 

@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { toFeedId } from "../../../src/domain/id.ts";
 import type { Publication, Store } from "../../../src/domain/store.ts";
 import { createStoryLine } from "../../../src/news/publish-in-story.ts";
 import { buildNumberedPublication, buildRecipient, later, toWebRoom } from "../../helpers/build.ts";
 import { openMemoryStore } from "../../helpers/test-store.ts";
+import { WAIT } from "../../helpers/wait.ts";
 
 const FIRE =
   "The old paper mill in Hollin Ford burned to the ground on Tuesday night, and 240 people had to leave their houses because of the smoke, fire chief Berit Almqvist said. The mill had made paper for 118 years.";
@@ -57,5 +58,48 @@ test("a page dated into the future is compared as of when it was read", async ()
   await line.publish(tell("harbor"));
   const future = tell("hill");
   await line.publish({ ...future, article: { ...future.article, publishedAt: later(200 * HOUR_MS) } });
+  expect(await owedCount()).toBe(1);
+});
+
+test("articles are handed to the store while others are being stored, and only one of an event that is waits", async () => {
+  const handed: string[] = [];
+  const gate: { open(): void } = { open: () => {} };
+  const opened = new Promise<void>((resolve) => {
+    gate.open = resolve;
+  });
+  const articles: Store["articles"] = {
+    ...store.articles,
+    async publish(publication) {
+      handed.push(publication.article.outlet);
+      await opened;
+      return store.articles.publish(publication);
+    },
+  };
+  const line = createStoryLine({ ...store, articles });
+  const kelm = tell(
+    "kelm",
+    later(0),
+    "Nothing of note happened in Kelm, where the council met for an hour and went home.",
+  );
+  const given = [
+    tell("harbor"),
+    { ...kelm, article: { ...kelm.article, title: "A quiet evening" } },
+    tell("hill"),
+    tell("tide"),
+  ];
+  const published = Promise.all(given.map((each) => line.publish(each)));
+  await vi.waitFor(() => expect(handed).toEqual(["harbor", "kelm"]), WAIT);
+  gate.open();
+  const [first] = await published;
+  if (first === undefined) throw new Error("Expected an article.");
+  expect(handed).toEqual(["harbor", "kelm", "hill", "tide"]);
+  expect((await store.articles.get(first)).alsoOutlets).toEqual(["hill", "tide"]);
+});
+
+test("what could not be stored is no story: the next of its event begins one", async () => {
+  const line = createStoryLine(store);
+  const broken = { ...tell("harbor"), article: { ...tell("harbor").article, basis: null as never } };
+  const [failed, stored] = await Promise.allSettled([line.publish(broken), line.publish(tell("hill"))]);
+  expect([failed.status, stored.status]).toEqual(["rejected", "fulfilled"]);
   expect(await owedCount()).toBe(1);
 });

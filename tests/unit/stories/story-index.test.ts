@@ -72,3 +72,14 @@ test("the likest of many is found", () => {
   index.add(fire);
   expect(index.find(article({ feedId: "hill" }))?.id).toBe(fire.id);
 });
+
+test("an article that was not stored yet is known by its id once it is", () => {
+  const index = createStoryIndex();
+  const first = { ...article(), id: -1 };
+  index.add(first);
+  expect(index.find(article({ feedId: "hill" }))?.id).toBe(-1);
+  index.rename(-1, 900);
+  expect([index.find(article({ feedId: "hill" }))?.id, index.storyOf(900), index.has(-1)]).toEqual([900, 900, false]);
+  index.remove(900);
+  expect(index.find(article({ feedId: "hill" }))).toBeNull();
+});
