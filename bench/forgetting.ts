@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { openStore } from "../src/store/open.ts";
 import { createRandom } from "../tests/helpers/make-search.ts";
 import { makePublication, START } from "./made-articles.ts";
-import { watchGaps } from "./watch-gaps.ts";
+import { readCpuMs, watchGaps } from "./watch-gaps.ts";
 
 const ARTICLES = Number(process.argv[2] ?? 2_000);
 
@@ -21,6 +21,7 @@ const sizeMb = (): string => (statSync(path).size / 1e6).toFixed(1);
 await store.reclaim();
 const before = sizeMb();
 const endWatch = watchGaps();
+const endCpuWatch = watchGaps(readCpuMs);
 const waits: number[] = [];
 let isDone = false;
 const beside = (async () => {
@@ -45,6 +46,7 @@ console.table([
     "articles a second": (forgotten / seconds).toFixed(0),
     "CPU ms each": ((used.user + used.system) / 1_000 / forgotten).toFixed(2),
     "longest standstill ms": endWatch().toFixed(0),
+    "of it CPU ms": endCpuWatch().toFixed(0),
     "longest wait of a claim ms": Math.max(...waits).toFixed(0),
     "file MB before": before,
     after: sizeMb(),

@@ -12,7 +12,7 @@ import { openEngine, toStore } from "../src/store/open.ts";
 import { createRandom } from "../tests/helpers/make-search.ts";
 import { startPostgres } from "../tests/helpers/postgres.ts";
 import { makePublication } from "./made-articles.ts";
-import { watchGaps } from "./watch-gaps.ts";
+import { readCpuMs, watchGaps } from "./watch-gaps.ts";
 
 const RECIPIENTS = [1, 1_000, 10_000];
 const ROUNDS = 5;
@@ -38,18 +38,24 @@ async function measure(engine: string, store: Store): Promise<void> {
   for (const count of RECIPIENTS) {
     const times: number[] = [];
     const gaps: number[] = [];
+    const [cpuTimes, cpuGaps]: [number[], number[]] = [[], []];
     for (let round = 0; round < ROUNDS; round += 1) {
       const publication = makeNext(count);
       const endWatch = watchGaps();
+      const endCpuWatch = watchGaps(readCpuMs);
       await new Promise((resolve) => setTimeout(resolve, 20));
       const start = performance.now();
+      const cpuBefore = readCpuMs();
       await store.articles.publish(publication);
       times.push(performance.now() - start);
+      cpuTimes.push(readCpuMs() - cpuBefore);
       await new Promise((resolve) => setTimeout(resolve, 5));
       gaps.push(endWatch());
+      cpuGaps.push(endCpuWatch());
     }
-    const facts = { "ms p50": median(times).toFixed(1), "longest standstill ms p50": median(gaps).toFixed(1) };
-    rows.push({ engine, what: `to ${count} recipients`, ...facts });
+    const taken = { "ms p50": median(times).toFixed(1), "CPU ms": median(cpuTimes).toFixed(1) };
+    const still = { "longest standstill ms": median(gaps).toFixed(1), "standstill CPU ms": median(cpuGaps).toFixed(1) };
+    rows.push({ engine, what: `to ${count} recipients`, ...taken, ...still });
   }
   const line = createStoryLine(store);
   const publications = Array.from({ length: PUBLISHED }, () => makeNext(2));

@@ -5,10 +5,11 @@ import type { Quote } from "../domain/article.ts";
 import { type ArticleId, toArticleId } from "../domain/id.ts";
 import type { ArticleStore, Audience } from "../domain/store.ts";
 import { toPageKey } from "../domain/url-key.ts";
+import { createPauses } from "../matching/pauses.ts";
 import { findBrief, toStoredBriefs } from "./briefs.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
 import { toStorable } from "./normalize.ts";
-import { publish } from "./publish.ts";
+import { createPublishing } from "./publishing/together.ts";
 import { createStoryReadings } from "./reading/stories-read.ts";
 import { findTop } from "./reading/top.ts";
 import { forgetArticles } from "./rows/forget.ts";
@@ -19,7 +20,8 @@ import { type ArticleRow, readQuote, type Tables, toMoment } from "./tables.ts";
 import { mendWords } from "./words/mend-words.ts";
 
 /** Ids bound in one statement. */
-const IDS_MAX = 500;
+const IDS_MAX = 100;
+const ROWS_UNPAUSED = 50;
 
 type ArticleRows = SelectQueryBuilder<Tables, "articles", ArticleRow>;
 
@@ -44,7 +46,7 @@ export function createArticleStore(database: Database, dialect: Dialect): Articl
 
     findTop: (query) => findTop(database, query),
 
-    publish: (publication) => publish(database, dialect, publication),
+    publish: createPublishing(database, dialect),
 
     async get(id) {
       const stored = await findBrief(database, id);
@@ -117,7 +119,9 @@ export function createArticleStore(database: Database, dialect: Dialect): Articl
 
     async listQuotes(ids) {
       const quotes = new Map<ArticleId, Quote[]>();
+      const pause = createPauses();
       for (let start = 0; start < ids.length; start += IDS_MAX) {
+        await pause();
         const rows = await database
           .selectFrom("quotes")
           .select(["article_id", "quote"])
@@ -125,9 +129,10 @@ export function createArticleStore(database: Database, dialect: Dialect): Articl
           .orderBy("article_id")
           .orderBy("position")
           .execute();
-        for (const row of rows) {
+        for (const [index, row] of rows.entries()) {
           const id = toArticleId(row.article_id);
           quotes.set(id, [...(quotes.get(id) ?? []), readQuote(row.quote)]);
+          if (index % ROWS_UNPAUSED === 0) await pause();
         }
       }
       return quotes;

@@ -261,7 +261,7 @@ export function createFeedStore(database: Database, dialect: Dialect): FeedStore
     },
 
     async markSeen(feedId, keys, now, error) {
-      await database.transaction().execute((trx) => insertSeen(trx, feedId, keys, now, error));
+      await database.transaction().execute((trx) => insertSeen(trx, dialect, { feedId, keys, now }, error));
     },
 
     async countFailure(feedId, key, now, error) {

@@ -261,6 +261,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "0031-facts": indexFacts,
   "0038-pages": addPages,
   "0039-translations": createTranslations,
+  "0040-gathered-words": (database, dialect) => dialect.gatherWords(database),
 };
 
 export type Steps = typeof STEPS;

@@ -119,7 +119,7 @@ export function createOutbox(database: Database, dialect: Dialect): Outbox {
           .executeTakeFirst();
         if (owed !== undefined) return null;
         if ((await findMuted(trx, articleId)).includes(`${platform}:${toStorable(address)}`)) return null;
-        const [id] = await insertDeliveries(trx, dialect, articleId, [recipient], now);
+        const [id] = await insertDeliveries(trx, dialect, { articleId, recipients: [recipient], now });
         return id === undefined ? null : toDeliveryId(id);
       });
     },

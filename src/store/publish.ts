@@ -1,28 +1,20 @@
 /** Publishing: an article with all that hangs from it, in one transaction, however often it is tried. */
 
 import { sql } from "kysely";
-import { type Article, assertVerbatim } from "../domain/article.ts";
-import { assert } from "../domain/errors.ts";
-import { type ArticleId, toArticleId } from "../domain/id.ts";
+import { toArticleId } from "../domain/id.ts";
 import type { Publication } from "../domain/store.ts";
 import { toDestinationKey } from "../domain/subscription.ts";
 import type { Database, Dialect } from "./dialects/dialect.ts";
-import { isTaken } from "./dialects/faults.ts";
 import { releaseGrown } from "./digests.ts";
 import { oweEdits } from "./edits.ts";
 import { findMuted } from "./mutes.ts";
-import { toStorableValue } from "./normalize.ts";
-import { type Edition, type Prepared, prepare, toArticleStatements, toRow } from "./rows/article-rows.ts";
+import { type Edition, type Placed, type Prepared, toArticleStatements, toRow } from "./rows/article-rows.ts";
 import { insertDeliveries, runInTurns, toOwedStatements } from "./rows/owed.ts";
 import { insertSeen, toSeenStatements } from "./rows/seen.ts";
 import { tellStory } from "./rows/tell-story.ts";
 import { indexSpeakers, toNoting } from "./speakers.ts";
 import { findStoryArticles, joinStory } from "./stories.ts";
 import { toHash, toMomentOrNull } from "./tables.ts";
-
-const TEXT_LENGTH_MAX = 2_000_000;
-/** How often another process may publish the same page in between before this is a fault. */
-const TRIES_MAX = 3;
 
 /** The edition now out of date is no longer searched. */
 async function retire(database: Database, dialect: Dialect, previous: Edition): Promise<void> {
@@ -143,38 +135,65 @@ async function findPrevious(
   );
 }
 
-async function publishOnce(database: Database, dialect: Dialect, prepared: Prepared): Promise<number> {
-  const { publication, facts } = prepared;
+/** One that begins its own story is owed nowhere yet. */
+export const isUnrelated = ({ storyOf }: Publication, previous?: Edition): boolean =>
+  previous === undefined && (storyOf ?? null) === null;
+
+/**
+ * Stores articles, of which only one alone may have an edition before, with all that is found of them; resolves with
+ * their ids. Those with neither story nor edition are owed to their recipients from then on.
+ */
+export async function insertArticles(
+  database: Database,
+  dialect: Dialect,
+  list: readonly Prepared[],
+  previous?: Edition,
+): Promise<readonly number[]> {
+  const quoteCount = list.reduce((count, { quotes }) => count + quotes.length, 0);
+  const { articleIds, quoteIds, lastSubscriptionId } = await dialect.reserve(database, list.length, quoteCount);
+  let given = 0;
+  const placed = list.map((prepared, index): Placed => {
+    const first = given;
+    given += prepared.quotes.length;
+    const row = toRow(prepared.publication, previous);
+    return { prepared, row, articleId: articleIds[index] ?? 0, quoteIds: quoteIds.slice(first, given) };
+  });
+  const met = list.map(({ publication: { article, entryKeys: keys, now } }) => ({ feedId: article.feedId, keys, now }));
+  const statements = [...toArticleStatements(dialect, placed), ...toSeenStatements(dialect, met, null)];
+  const unrelated = placed.filter(({ prepared }) => isUnrelated(prepared.publication, previous));
+  const owed = unrelated.map(({ prepared, articleId }) => ({ ...prepared.publication, articleId }));
+  const owing = toOwedStatements(dialect, owed, lastSubscriptionId);
+  // The index of speakers is everybody's.
+  const said = placed.filter(({ row }) => row.is_added === 0).map(({ prepared }) => prepared);
+  const noting = toNoting(
+    dialect,
+    said.map(({ publication: { quotes }, facts: { datedAt } }) => ({ quotes, datedAt })),
+    previous === undefined,
+  );
+  const touched = await dialect.runTogether(
+    database,
+    [...statements, ...owing.slice(0, 1)],
+    noting?.statement ?? sql<never>`select 1 as id where 1 = 0`,
+  );
+  if (noting !== null) await indexSpeakers(database, dialect, noting, touched);
+  await runInTurns(database, owing.slice(1));
+  return articleIds;
+}
+
+/** Inside a transaction. */
+export async function publishOnce(database: Database, dialect: Dialect, prepared: Prepared): Promise<number> {
+  const { publication } = prepared;
   const { article, entryKeys, now } = publication;
   const previous = await findPrevious(database, publication);
   const isSame = previous?.title === article.title && previous.text_hash === toHash(article.text);
   if (previous !== undefined && isSame) {
-    await insertSeen(database, article.feedId, entryKeys, now, null);
+    await insertSeen(database, dialect, { feedId: article.feedId, keys: entryKeys, now });
     return previous.id;
   }
   if (previous !== undefined) await retire(database, dialect, previous);
 
-  const row = toRow(publication, previous);
-  const reserved = await dialect.reserve(database, prepared.quotes.length);
-  const { articleId, lastSubscriptionId: lastId } = reserved;
-  const statements = [
-    ...toArticleStatements(database, dialect, prepared, row, reserved),
-    ...toSeenStatements(database, article.feedId, entryKeys, now, null),
-  ];
-  // One that begins its own story is owed nowhere yet.
-  const isFresh = previous === undefined && (publication.storyOf ?? null) === null;
-  const owed = isFresh ? toOwedStatements(dialect, articleId, publication.recipients, now, { lastId }) : [];
-  // The index of speakers is everybody's.
-  const said = { quotes: publication.quotes, datedAt: facts.datedAt, isCounted: previous === undefined };
-  const noting = row.is_added === 0 ? toNoting(dialect, said) : null;
-  const touched = await dialect.runTogether(
-    database,
-    [...statements, ...owed.slice(0, 1)],
-    noting?.statement ?? sql<never>`select 1 as id where 1 = 0`,
-  );
-  if (noting !== null) await indexSpeakers(database, dialect, noting, touched);
-  if (isFresh) await runInTurns(database, owed.slice(1));
-  else await owe(database, dialect, articleId, previous, publication);
+  const [articleId = 0] = await insertArticles(database, dialect, [prepared], previous);
+  if (!isUnrelated(publication, previous)) await owe(database, dialect, articleId, previous, publication);
   return articleId;
 }
 
@@ -194,26 +213,6 @@ async function owe(
   );
   for (const place of await findMuted(database, articleId)) owed.add(place);
   const recipients = publication.recipients.filter(({ destination }) => !owed.has(toDestinationKey(destination)));
-  await insertDeliveries(database, dialect, articleId, recipients, now, story?.size);
+  await insertDeliveries(database, dialect, { articleId, recipients, now, storySize: story?.size });
   if (previous !== undefined) await tellStory(database, articleId, previous, publication);
-}
-
-function checkText({ text }: Pick<Article, "text">): void {
-  assert(text.length <= TEXT_LENGTH_MAX, `a stored text has at most ${TEXT_LENGTH_MAX} characters`);
-}
-
-export async function publish(database: Database, dialect: Dialect, given: Publication): Promise<ArticleId> {
-  const publication = toStorableValue(given);
-  checkText(publication.article);
-  assertVerbatim(publication.quotes, publication.article.text);
-  assertVerbatim(publication.brief.quotes, publication.article.text);
-  const prepared = prepare(publication);
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return toArticleId(await database.transaction().execute((trx) => publishOnce(trx, dialect, prepared)));
-    } catch (error) {
-      // Another process has published the page in between: it is found the next time.
-      if (!isTaken(error) || tries === TRIES_MAX) throw error;
-    }
-  }
 }

@@ -79,7 +79,7 @@ export async function search(database: Database, dialect: Dialect, query: BriefQ
   const spoken = await keepSpoken(database, dialect, ids, names, query.isSpeakerBegun);
   const matches =
     included === null
-      ? [...(await readMatches(database, spoken))].sort(byDate).slice(0, MATCHES_MAX)
+      ? [...(await readMatches(database, dialect, spoken))].sort(byDate).slice(0, MATCHES_MAX)
       : await rank(database, dialect, spoken, included);
   return toPage(database, await keepFound(database, matches, words.looked), query);
 }

@@ -47,33 +47,52 @@ function findNamed(quotes: readonly Quote[]): readonly NamedSpeaker[] {
   });
 }
 
-interface Said {
+/** The quotes of an article. */
+export interface Said {
   readonly quotes: readonly Quote[];
   readonly datedAt: number;
-  /** Their roles are noted in any case. */
-  readonly isCounted: boolean;
 }
 
-/** What one article tells of a speaker. */
+/** What articles tell of a speaker. */
 interface Told {
   readonly folded: string;
   readonly name: string;
-  readonly count: number;
+  readonly heat: number;
+  readonly lastAt: number;
   readonly role: string | null;
+  readonly roleAt: number | null;
+}
+
+function tellOf({ quotes, datedAt }: Said): readonly Told[] {
+  const told = new Map<string, NamedSpeaker & { readonly count: number }>();
+  for (const { role, ...speaker } of findNamed(quotes)) {
+    const known = told.get(speaker.folded);
+    const shown = role === null || toNameWords(role).length === 0 ? null : role;
+    told.set(speaker.folded, { ...speaker, role: known?.role ?? shown, count: (known?.count ?? 0) + 1 });
+  }
+  return [...told.values()].map(({ folded, name, role, count }) => ({
+    folded,
+    name: name.slice(0, NAME_LENGTH_MAX).toWellFormed(),
+    ...{ heat: toHeat(count, datedAt), lastAt: datedAt },
+    ...{ role: role?.slice(0, NAME_LENGTH_MAX).toWellFormed() ?? null, roleAt: role === null ? null : datedAt },
+  }));
+}
+
+/** As one article after the other would tell of a speaker. */
+function join(first: Told, second: Told): Told {
+  const [hot, cool] = first.heat > second.heat ? [first.heat, second.heat] : [second.heat, first.heat];
+  const isNewer = second.roleAt !== null && (first.roleAt === null || first.roleAt <= second.roleAt);
+  const { role, roleAt } = isNewer ? second : first;
+  const heat = hot + Math.log1p(Math.exp(cool - hot));
+  return { ...first, heat, lastAt: Math.max(first.lastAt, second.lastAt), role, roleAt };
 }
 
 /** In one order everywhere, so that two processes never wait for each other in a circle. */
-function listTold(quotes: readonly Quote[]): readonly Told[] {
+function listTold(said: readonly Said[]): readonly Told[] {
   const told = new Map<string, Told>();
-  for (const { folded, name, role } of findNamed(quotes)) {
-    const known = told.get(folded);
-    const shown = role === null || toNameWords(role).length === 0 ? null : role;
-    told.set(folded, {
-      folded,
-      name: name.slice(0, NAME_LENGTH_MAX).toWellFormed(),
-      count: (known?.count ?? 0) + 1,
-      role: known?.role ?? shown?.slice(0, NAME_LENGTH_MAX).toWellFormed() ?? null,
-    });
+  for (const each of said.flatMap(tellOf)) {
+    const known = told.get(each.folded);
+    told.set(each.folded, known === undefined ? each : join(known, each));
   }
   return [...told.values()].sort((a, b) => (a.folded < b.folded ? -1 : 1));
 }
@@ -97,36 +116,39 @@ export interface Noting {
 }
 
 /**
- * Counts the named speakers of an article and notes the newest role of each. Those of an article that does not count are
- * noted where they are known.
+ * Counts the named speakers of articles and notes the newest role of each. Those of articles that do not count are noted
+ * where they are known.
  */
-export function toNoting(dialect: Dialect, { quotes, datedAt, isCounted }: Said): Noting | null {
-  const told = new Map(listTold(quotes).map((each) => [each.folded, each]));
+export function toNoting(dialect: Dialect, said: readonly Said[], isCounted: boolean): Noting | null {
+  const told = new Map(listTold(said).map((each) => [each.folded, each]));
   if (told.size === 0) return null;
-  const rows = [...told.values()].map(({ folded, name, count, role }) => [folded, name, toHeat(count, datedAt), role]);
+  const rows = [...told.values()].map((each) => [
+    ...[each.folded, each.name, each.heat, each.role],
+    ...[each.lastAt, each.roleAt],
+  ]);
   const list = dialect.listJson(JSON.stringify(rows));
-  const moment = sql`cast(${datedAt} as bigint)`;
   if (!isCounted) {
-    const role = sql`e.value ->> 3`;
-    const statement = sql<Touched>`update speakers set role = ${role}, role_at = ${moment} from ${list} e
-      where speakers.folded_name = e.value ->> 0 and ${isNewestRole(moment, role)}
+    const [role, roleAt] = [sql`e.value ->> 3`, sql`cast(e.value ->> 5 as bigint)`];
+    const statement = sql<Touched>`update speakers set role = ${role}, role_at = ${roleAt} from ${list} e
+      where speakers.folded_name = e.value ->> 0 and ${isNewestRole(roleAt, role)}
       returning speakers.id as id, speakers.folded_name as folded_name, speakers.role as role`;
     return { told, isCounted, statement };
   }
-  const isNewest = isNewestRole(moment, sql`excluded.role`);
+  const isNewest = isNewestRole(sql`excluded.role_at`, sql`excluded.role`);
   const [heat, more] = [sql`speakers.heat`, sql`excluded.heat`];
   // Two heats together; what is less by so much adds nothing, and is beyond what the exponential function takes.
   const together = sql`case when ${heat} - ${more} > 100 then ${heat} when ${more} - ${heat} > 100 then ${more}
     else ${heat} + ln(1 + exp(${more} - ${heat})) end`;
   const statement = sql<Touched>`
     insert into speakers (folded_name, name, heat, last_quoted_at, role, role_at)
-    select e.value ->> 0, e.value ->> 1, cast(e.value ->> 2 as double precision), ${moment}, e.value ->> 3,
-      case when e.value ->> 3 is null then null else ${moment} end
+    select e.value ->> 0, e.value ->> 1, cast(e.value ->> 2 as double precision), cast(e.value ->> 4 as bigint),
+      e.value ->> 3, cast(e.value ->> 5 as bigint)
     from ${list} e where true
     on conflict (folded_name) do update set heat = ${together},
-      last_quoted_at = case when speakers.last_quoted_at > ${moment} then speakers.last_quoted_at else ${moment} end,
+      last_quoted_at = case when speakers.last_quoted_at > excluded.last_quoted_at then speakers.last_quoted_at
+        else excluded.last_quoted_at end,
       role = case when ${isNewest} then excluded.role else speakers.role end,
-      role_at = case when ${isNewest} then ${moment} else speakers.role_at end
+      role_at = case when ${isNewest} then excluded.role_at else speakers.role_at end
     returning id, folded_name, role`;
   return { told, isCounted, statement };
 }
@@ -139,12 +161,8 @@ interface Beginning {
 const toRows = (id: number, words: readonly string[]): readonly Beginning[] =>
   toBeginnings(words).map((beginning) => ({ speaker_id: id, beginning }));
 
-const addBeginnings = (database: Database, table: "speaker_words" | "speaker_role_words", rows: readonly Beginning[]) =>
-  sql<never>`${database
-    .insertInto(table)
-    .values([...rows])
-    .onConflict((conflict) => conflict.doNothing())
-    .returning("speaker_id as id")}`;
+const addBeginnings = (dialect: Dialect, table: "speaker_words" | "speaker_role_words", rows: readonly Beginning[]) =>
+  sql<never>`${dialect.insertRows(table, rows)} on conflict do nothing returning speaker_id as id`;
 
 /** What the names begin with, and the words of roles that are new; those of the role before are forgotten. */
 export async function indexSpeakers(
@@ -156,12 +174,12 @@ export async function indexSpeakers(
   const names = touched.flatMap(({ id, folded_name: folded }) => toRows(id, folded.split(" ")));
   const withRole = touched.filter(({ folded_name: folded, role }) => role !== null && told.get(folded)?.role === role);
   const roles = withRole.flatMap(({ id, role }) => toRows(id, toNameWords(role ?? "")));
-  const statements = isCounted && names.length > 0 ? [addBeginnings(database, "speaker_words", names)] : [];
+  const statements = isCounted && names.length > 0 ? [addBeginnings(dialect, "speaker_words", names)] : [];
   if (roles.length > 0) {
     const kept = dialect.listJson(JSON.stringify(roles.map((row) => [row.speaker_id, row.beginning])));
     const isOfThese = sql.join(withRole.map(({ id }) => id));
     statements.push(
-      addBeginnings(database, "speaker_role_words", roles),
+      addBeginnings(dialect, "speaker_role_words", roles),
       sql<never>`delete from speaker_role_words where speaker_id in (${isOfThese}) and not exists (
         select 1 from ${kept} e where cast(e.value ->> 0 as bigint) = speaker_role_words.speaker_id
           and e.value ->> 1 = speaker_role_words.beginning) returning speaker_id as id`,
@@ -171,9 +189,9 @@ export async function indexSpeakers(
   if (last !== undefined) await dialect.runTogether(database, statements, last);
 }
 
-/** Inside the caller's transaction. */
-export async function noteSpeakers(database: Database, dialect: Dialect, said: Said): Promise<void> {
-  const noting = toNoting(dialect, said);
+/** Inside the caller's transaction: the roles of speakers that are known. */
+export async function noteRolesOf(database: Database, dialect: Dialect, said: Said): Promise<void> {
+  const noting = toNoting(dialect, [said], false);
   if (noting === null) return;
   await indexSpeakers(database, dialect, noting, (await noting.statement.execute(database)).rows);
 }

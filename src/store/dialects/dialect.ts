@@ -1,6 +1,6 @@
 /** The few things in which the two engines differ; everything else is one statement text for both. */
 
-import type { Kysely, OperationNodeSource, RawBuilder } from "kysely";
+import type { Insertable, Kysely, OperationNodeSource, RawBuilder } from "kysely";
 import type { IndexedSection } from "../normalize.ts";
 import type { Query, WordQuery } from "../query.ts";
 import type { Tables } from "../tables.ts";
@@ -25,9 +25,9 @@ export const CHANGES_TRIMMED = 1_000;
 /** The two full-text indexes: briefs by headline, brief and text; quotes by the speaker's name, words and the speaker's role. */
 export type WordTable = "article_words" | "quote_words";
 
-/** What an article to be published is given before it is. */
+/** What articles to be published are given before they are. */
 export interface Reserved {
-  readonly articleId: number;
+  readonly articleIds: readonly number[];
   readonly quoteIds: readonly number[];
   /** The largest id a subscription ever had. */
   readonly lastSubscriptionId: number;
@@ -71,6 +71,8 @@ export interface QuotePlace {
 export interface Dialect {
   readonly engine: "sqlite" | "postgres";
   readonly types: ColumnTypes;
+  /** So many articles that wait are stored in one transaction. */
+  readonly articlesTogether: number;
   /** True where rows another process holds are stepped over. */
   readonly hasSkipLocked: boolean;
   /** Inside a transaction, before it looks: whoever else adds a subscription waits for its end. */
@@ -86,8 +88,8 @@ export interface Dialect {
   createWordTables(database: Database): Promise<void>;
   /** Inside a transaction: from here to its end no subscription is added, changed or ended. */
   holdSubscriptions(database: Database): Promise<void>;
-  /** Inside a transaction: ids for an article and so many quotes; from here to its end subscriptions are held, too. */
-  reserve(database: Database, quoteCount: number): Promise<Reserved>;
+  /** Inside a transaction: ids for so many articles and quotes; from here to its end subscriptions are held, too. */
+  reserve(database: Database, articleCount: number, quoteCount: number): Promise<Reserved>;
   /**
    * Statements that do not look at what the others write, in one go to the server; resolves with the rows of the last
    * one. Rows may refer to one another's.
@@ -99,6 +101,8 @@ export interface Dialect {
   ): Promise<readonly Row[]>;
   /** Rows with a column `value`, made of the members of a JSON list: many rows in one statement. */
   listJson(json: string): RawBuilder<unknown>;
+  /** The statement that adds rows, of which there is one at least, by one bound value; what is done on a conflict may follow. */
+  insertRows<Table extends keyof Tables>(table: Table, rows: readonly Insertable<Tables[Table]>[]): RawBuilder<unknown>;
   /** The largest id a table ever gave, also of rows that are gone; 0 when it gave none. */
   readLastId(database: Database, table: TableWithIds): Promise<number>;
   /** The table gives larger ids than this one from now on. */
@@ -109,6 +113,8 @@ export interface Dialect {
   renewQuoteWords(database: Database): Promise<void>;
   /** Both indexes, empty, as they are since facts are among their words. */
   renewWords(database: Database): Promise<void>;
+  /** Both indexes take the words of many articles together. */
+  gatherWords(database: Database): Promise<void>;
   /** The statement that adds them, of which there is one at least. */
   insertWords(table: WordTable, rows: readonly IndexedRow[]): RawBuilder<unknown>;
   deleteWords(database: Database, table: WordTable, ids: readonly number[]): Promise<void>;

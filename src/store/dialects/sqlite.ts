@@ -159,6 +159,8 @@ const toColumnText = (section: IndexedSection | undefined): string =>
 export const SQLITE: Dialect = {
   engine: "sqlite",
   hasSkipLocked: false,
+  // There are no round trips, and many at once would let nobody else in.
+  articlesTogether: 1,
   types: {
     // Autoincrement: an id is never given twice, so a button or nonce of a deleted row means nothing else later.
     id: sql`integer primary key autoincrement`,
@@ -179,13 +181,15 @@ export const SQLITE: Dialect = {
   async holdSubscriptions() {},
 
   // Nobody else writes meanwhile; ids that are given and not used are given again.
-  async reserve(database, quoteCount) {
+  async reserve(database, articleCount, quoteCount) {
     const { rows } = await sql<{ name: string; seq: number }>`
       select name, seq from sqlite_sequence where name in ('articles', 'quotes', 'subscriptions')`.execute(database);
     const lastOf = (table: string): number => rows.find(({ name }) => name === table)?.seq ?? 0;
+    const listNext = (table: string, count: number): readonly number[] =>
+      Array.from({ length: count }, (_, index) => lastOf(table) + 1 + index);
     return {
-      articleId: lastOf("articles") + 1,
-      quoteIds: Array.from({ length: quoteCount }, (_, index) => lastOf("quotes") + 1 + index),
+      articleIds: listNext("articles", articleCount),
+      quoteIds: listNext("quotes", quoteCount),
       lastSubscriptionId: lastOf("subscriptions"),
     };
   },
@@ -196,6 +200,13 @@ export const SQLITE: Dialect = {
   },
 
   listJson: (json) => sql`json_each(${json})`,
+
+  insertRows(table, rows) {
+    const columns = Object.keys(rows[0] ?? {});
+    const values = columns.map((column) => sql`e.value ->> ${sql.lit(column)}`);
+    return sql`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
+      select ${sql.join(values)} from json_each(${JSON.stringify(rows)}) e where true`;
+  },
 
   async logSubscriptions(database) {
     const rows = { insert: "new", update: "new", delete: "old" };
@@ -245,6 +256,9 @@ export const SQLITE: Dialect = {
     await sql`insert into article_words (article_words) values ('delete-all')`.execute(database);
     await sql`insert into quote_words (quote_words) values ('delete-all')`.execute(database);
   },
+
+  // FTS5 does that by itself.
+  async gatherWords() {},
 
   insertWords(table, rows) {
     const columns = COLUMNS[table];

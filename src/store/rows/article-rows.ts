@@ -3,7 +3,7 @@
 import type { OperationNodeSource } from "kysely";
 import type { Publication } from "../../domain/store.ts";
 import { toPageKey } from "../../domain/url-key.ts";
-import type { Database, Dialect, Reserved } from "../dialects/dialect.ts";
+import type { Dialect } from "../dialects/dialect.ts";
 import { type IndexedSection, toIndexedSections } from "../normalize.ts";
 import { type NewArticleRow, toHash, toMoment, toMomentOrNull } from "../tables.ts";
 import type { ArticleFacts } from "../words/article-facts.ts";
@@ -78,32 +78,39 @@ export function prepare(publication: Publication): Prepared {
   return { publication, topics, facts, sections, quotes: publication.quotes.slice(0, QUOTES_STORED_MAX) };
 }
 
-/** The article with all that is found of it. */
-export function toArticleStatements(
-  database: Database,
-  dialect: Dialect,
-  { topics, facts, sections, quotes }: Prepared,
-  row: NewArticleRow,
-  { articleId, quoteIds }: Reserved,
-): OperationNodeSource[] {
+/** An article to be stored, with the ids it was given. */
+export interface Placed {
+  readonly prepared: Prepared;
+  readonly row: NewArticleRow;
+  readonly articleId: number;
+  readonly quoteIds: readonly number[];
+}
+
+/** The articles with all that is found of them. */
+export function toArticleStatements(dialect: Dialect, placed: readonly Placed[]): OperationNodeSource[] {
+  const articles = placed.map(({ row, articleId }) => ({ ...row, id: articleId }));
+  const words = placed.map(({ prepared: { sections }, articleId }) => ({ id: articleId, sections }));
   const statements: OperationNodeSource[] = [
-    database.insertInto("articles").values({ ...row, id: articleId }),
-    dialect.insertWords("article_words", [{ id: articleId, sections }]),
+    dialect.insertRows("articles", articles),
+    dialect.insertWords("article_words", words),
   ];
-  if (topics.length > 0) {
-    statements.push(
-      database.insertInto("article_topics").values(topics.map((topic) => ({ article_id: articleId, topic }))),
-    );
-  }
-  const numbered = quoteIds.flatMap((id, position) => {
-    const quote = quotes[position];
-    return quote === undefined ? [] : [{ id, position, quote }];
+  const topics = placed.flatMap(({ prepared, articleId }) =>
+    prepared.topics.map((topic) => ({ article_id: articleId, topic })),
+  );
+  if (topics.length > 0) statements.push(dialect.insertRows("article_topics", topics));
+  const numbered = placed.map(({ prepared: { facts, quotes }, articleId, quoteIds }) => {
+    const own = quotes.flatMap((quote, position) => {
+      const id = quoteIds[position];
+      return id === undefined ? [] : [{ id, position, quote }];
+    });
+    const rows = own.map(({ id, position, quote }) => ({
+      ...{ id, article_id: articleId, position },
+      ...{ dated_at: facts.datedAt, quote: JSON.stringify(quote) },
+    }));
+    return { rows, words: toQuoteRows(own, facts) };
   });
-  if (numbered.length === 0) return statements;
-  const values = numbered.map(({ id, position, quote }) => ({
-    ...{ id, article_id: articleId, position },
-    ...{ dated_at: facts.datedAt, quote: JSON.stringify(quote) },
-  }));
-  const words = dialect.insertWords("quote_words", toQuoteRows(numbered, facts));
-  return [...statements, database.insertInto("quotes").values(values), words];
+  const quotes = numbered.flatMap(({ rows }) => rows);
+  if (quotes.length === 0) return statements;
+  const quoteWords = numbered.flatMap((each) => each.words);
+  return [...statements, dialect.insertRows("quotes", quotes), dialect.insertWords("quote_words", quoteWords)];
 }

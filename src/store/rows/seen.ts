@@ -1,6 +1,7 @@
 /** Entries met before, by their keys: marking many of them, within what a statement can bind. */
 
-import type { Database } from "../dialects/dialect.ts";
+import { type RawBuilder, sql } from "kysely";
+import type { Database, Dialect } from "../dialects/dialect.ts";
 import { toStorable } from "../normalize.ts";
 import { toMoment } from "../tables.ts";
 
@@ -21,31 +22,36 @@ export const toKeys = (keys: readonly string[]): readonly string[] => [...new Se
 /** What an entry failed at, within bounds. */
 export const toStoredError = (error: string): string => toStorable(error).slice(0, ERROR_LENGTH_MAX);
 
+/** Entries of a feed met at a moment; none of them twice in one list. */
+export interface Met {
+  readonly feedId: string;
+  readonly keys: readonly string[];
+  readonly now: Date;
+}
+
 /** Statements that mark entries as seen. */
 export function toSeenStatements(
-  database: Database,
-  feedId: string,
-  keys: readonly string[],
-  now: Date,
+  dialect: Dialect,
+  met: readonly Met[],
   error: string | null,
-) {
+): readonly RawBuilder<unknown>[] {
   const text = error === null ? null : toStoredError(error);
-  const values = { feed_id: feedId, last_met_at: toMoment(now), failure_count: 0, is_seen: 1, error: text };
-  return toChunks(toKeys(keys)).map((chunk) =>
-    database
-      .insertInto("seen")
-      .values(chunk.map((key) => ({ ...values, key })))
-      .onConflict((conflict) =>
-        conflict.columns(["feed_id", "key"]).doUpdateSet((row) => ({
-          last_met_at: row.ref("excluded.last_met_at"),
-          is_seen: row.ref("excluded.is_seen"),
-          error: row.ref("excluded.error"),
-        })),
-      ),
+  const rows = met.flatMap(({ feedId, keys, now }) => {
+    const values = { feed_id: feedId, last_met_at: toMoment(now), failure_count: 0, is_seen: 1, error: text };
+    return toKeys(keys).map((key) => ({ ...values, key }));
+  });
+  return toChunks(rows).map(
+    (chunk) => sql`${dialect.insertRows("seen", chunk)} on conflict (feed_id, key) do update set
+      last_met_at = excluded.last_met_at, is_seen = excluded.is_seen, error = excluded.error`,
   );
 }
 
 /** Marks entries as seen inside the caller's transaction. */
-export async function insertSeen(...given: Parameters<typeof toSeenStatements>): Promise<void> {
-  for (const each of toSeenStatements(...given)) await each.execute();
+export async function insertSeen(
+  database: Database,
+  dialect: Dialect,
+  met: Met,
+  error: string | null = null,
+): Promise<void> {
+  for (const each of toSeenStatements(dialect, [met], error)) await each.execute(database);
 }

@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import type { Quote } from "../../domain/article.ts";
 import type { Database, Dialect, IndexedRow } from "../dialects/dialect.ts";
 import { type IndexedSection, toIndexedSections } from "../normalize.ts";
-import { noteSpeakers } from "../speakers.ts";
+import { noteRolesOf } from "../speakers.ts";
 import { readQuote } from "../tables.ts";
 import { type ArticleFacts, listQuoteKeys } from "./article-facts.ts";
 
@@ -43,7 +43,7 @@ export async function noteRoles(database: Database, dialect: Dialect): Promise<v
       where q.id > ${lastId} order by q.id limit ${QUOTES_AT_ONCE}`.execute(database);
     for (const row of rows) {
       const quote = readQuote(row.quote);
-      await noteSpeakers(database, dialect, { quotes: [quote], datedAt: row.dated_at, isCounted: false });
+      await noteRolesOf(database, dialect, { quotes: [quote], datedAt: row.dated_at });
       lastId = row.id;
     }
     if (rows.length < QUOTES_AT_ONCE) return;
