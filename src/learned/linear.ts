@@ -11,10 +11,13 @@ const weightsSchema = z.strictObject({
 });
 export type Weights = z.infer<typeof weightsSchema>;
 
-/** The weights of one output: of each slot, and by template those of words. */
+/** The weights of one output: of each slot, and behind these of each word. */
 interface Table {
-  readonly slots: Float64Array;
+  readonly weights: Float64Array;
+  /** By template, the slot of each word. */
   readonly words: readonly (ReadonlyMap<string, number> | undefined)[];
+  /** Slots of all features but words. */
+  readonly slotCount: number;
 }
 
 /** A sink that sums the weights of one output. */
@@ -27,8 +30,39 @@ export interface Scorer extends Sink {
 /** A sink that sums those of several outputs over the same features. */
 export interface JointScorer extends Sink {
   reset(): void;
-  /** In the order of the outputs; good until the next `reset`. */
+  /** In the order of the outputs. */
   scores(): readonly number[];
+}
+
+/** Slots in the order in which they were written. */
+interface Noted extends Sink {
+  /** Behind `count` stands what was written before the last `reset`. */
+  readonly slots: readonly number[];
+  readonly count: () => number;
+  reset(): void;
+}
+
+/**
+ * Only notes what is written, to be summed when asked. A sum that lasts from one call to the next is a new number each
+ * time, and forty of them compiled into the one who writes forty features make that slow to compile.
+ */
+function createNoted(words: Table["words"]): Noted {
+  const slots: number[] = [];
+  let count = 0;
+  return {
+    slots,
+    count: () => count,
+    add(slot) {
+      slots[count++] = slot;
+    },
+    addWord(template, word) {
+      const slot = words[template]?.get(word);
+      if (slot !== undefined) slots[count++] = slot;
+    },
+    reset() {
+      count = 0;
+    },
+  };
 }
 
 /** Throws when the weights name a template or a value that is not measured: it would count for nothing, unseen. */
@@ -40,13 +74,16 @@ export function createScorer(
   const dense = new Float64Array(count);
   const places = new Map(Object.keys(templates).map((name, index) => [name, index]));
   const words: (ReadonlyMap<string, number> | undefined)[] = [];
+  const wordWeights: number[] = [];
   for (const [name, table] of Object.entries(output)) {
     const parts = templates[name];
     const place = places.get(name);
     if (parts === undefined || place === undefined)
       throw new Error(`The weights name a feature that is not measured: ${name}`);
     if (parts === WORDS) {
-      words[place] = new Map(Object.entries(table));
+      words[place] = new Map(
+        Object.entries(table).map(([word, weight]) => [word, count + wordWeights.push(weight) - 1]),
+      );
       continue;
     }
     for (const [spelled, weight] of Object.entries(table)) {
@@ -55,52 +92,58 @@ export function createScorer(
       dense[(starts.get(name) ?? 0) + value] = weight;
     }
   }
-  let sum = 0;
+  const weights = new Float64Array(count + wordWeights.length);
+  weights.set(dense);
+  weights.set(wordWeights, count);
+  const noted = createNoted(words);
+  const { slots, add, addWord, reset } = noted;
   return {
-    table: { slots: dense, words },
-    add(slot) {
-      sum += dense[slot] ?? 0;
+    table: { weights, words, slotCount: count },
+    add,
+    addWord,
+    reset,
+    score() {
+      const end = noted.count();
+      let sum = 0;
+      for (let at = 0; at < end; at++) sum += weights[slots[at] ?? 0] ?? 0;
+      return sum;
     },
-    addWord(template, word) {
-      sum += words[template]?.get(word) ?? 0;
-    },
-    reset() {
-      sum = 0;
-    },
-    score: () => sum,
   };
 }
 
 /** Looks each feature up once for all outputs, whose scorers must be of the same templates. */
 export function joinScorers(scorers: readonly Scorer[]): JointScorer {
-  const count = scorers.length;
+  const outputs = scorers.length;
   const tables = scorers.map(({ table }) => table);
-  const slots = new Float64Array(count * (tables[0]?.slots.length ?? 0));
-  const words: Map<string, number[]>[] = [];
-  for (const [output, table] of tables.entries()) {
-    for (const [slot, weight] of table.slots.entries()) slots[slot * count + output] = weight;
+  const words: Map<string, number>[] = [];
+  let slotCount = tables[0]?.slotCount ?? 0;
+  for (const table of tables)
     for (const [template, own] of table.words.entries()) {
       words[template] ??= new Map();
-      for (const [word, weight] of own ?? []) {
-        const known = words[template].get(word) ?? new Array<number>(count).fill(0);
-        known[output] = weight;
-        words[template].set(word, known);
-      }
+      for (const word of own?.keys() ?? []) if (!words[template].has(word)) words[template].set(word, slotCount++);
     }
+  /** The weights of a slot side by side. */
+  const weights = new Float64Array(outputs * slotCount);
+  for (const [output, table] of tables.entries()) {
+    for (let slot = 0; slot < table.slotCount; slot++) weights[slot * outputs + output] = table.weights[slot] ?? 0;
+    for (const [template, own] of table.words.entries())
+      for (const [word, slot] of own ?? [])
+        weights[(words[template]?.get(word) ?? 0) * outputs + output] = table.weights[slot] ?? 0;
   }
-  const sums = new Array<number>(count).fill(0);
+  const noted = createNoted(words);
+  const { slots, add, addWord, reset } = noted;
   return {
-    add(slot) {
-      const at = slot * count;
-      for (let output = 0; output < count; output++) sums[output] = (sums[output] ?? 0) + (slots[at + output] ?? 0);
+    add,
+    addWord,
+    reset,
+    scores() {
+      const end = noted.count();
+      return scorers.map((_, output) => {
+        let sum = 0;
+        for (let at = 0; at < end; at++) sum += weights[(slots[at] ?? 0) * outputs + output] ?? 0;
+        return sum;
+      });
     },
-    addWord(template, word) {
-      const own = words[template]?.get(word);
-      if (own === undefined) return;
-      for (let output = 0; output < count; output++) sums[output] = (sums[output] ?? 0) + (own[output] ?? 0);
-    },
-    reset: () => void sums.fill(0),
-    scores: () => sums,
   };
 }
 

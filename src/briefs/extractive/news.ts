@@ -9,6 +9,7 @@ import type { Measures as UnitMeasures } from "./unit-features.ts";
 /** Units further down bring no news of their own that a short summary could hold. */
 const UNITS_READ_MAX = 80;
 const IDS_MAX = 1 << 15;
+const [DIGIT_FIRST, DIGIT_LAST] = [0x30, 0x39];
 
 /** The words and word pairs of an article as numbers, with what is known of each. */
 export interface News {
@@ -64,10 +65,18 @@ const newKnown = (first: number, offset: number, partA: number, partB: number): 
   inSecond: 0,
 });
 
+function hasDigit(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= DIGIT_FIRST && code <= DIGIT_LAST) return true;
+  }
+  return false;
+}
+
 function newWord(stem: string, first: number, offset: number, isSmall: boolean, isInTitle: boolean): Known {
   const word = newKnown(first, offset, -1, -1);
   word.length = stem.length;
-  word.isNumber = /\d/.test(stem);
+  word.isNumber = hasDigit(stem);
   word.isSmall = isSmall;
   word.isInTitle = isInTitle;
   word.isCapital = true;

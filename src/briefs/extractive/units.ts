@@ -6,11 +6,19 @@ import { findLanguage, listSiteLines } from "../../languages/index.ts";
 import type { Asides } from "../../languages/shared/asides.ts";
 import { oneOf } from "../../languages/shared/word-pattern.ts";
 import { rememberWords } from "../../languages/shared/word-table.ts";
-import { countInk, countWords, findWords, stemWord, stopWords } from "../../languages/shared/words.ts";
+import {
+  countInk,
+  countWords,
+  findWords,
+  isPlain,
+  isWordCode,
+  stemWord,
+  stopWords,
+} from "../../languages/shared/words.ts";
 import { joinQuoted } from "../mending/joined-sentences.ts";
 import { type Edit, findInnerConnective, findTrims, toSentence } from "../mending/trim.ts";
 import { changeUnit, type Faults, type Unit } from "../unit.ts";
-import { findIntroduced, readShown } from "./inner-references.ts";
+import { findIntroduced, fold, readShown } from "./inner-references.ts";
 import { type Bound, findBound, findNameWords, isFree, isOwnerKnown, isPairNamed, pointsBack } from "./leans-on.ts";
 import { isBalanced, QUOTED, withoutQuotes } from "./quotation.ts";
 
@@ -41,11 +49,27 @@ const HAS_QUOTE = /["“”„«»「」]/;
 /** Formulas and links as a page's source writes them: "$$x \\in A$$", "\\frac{1}{2}", "[the map](https://…", "(By: @ada)". */
 const SOURCE_MARKUP = /\$\$|\\[a-zA-Z]{2,}|\]\(https?:|\(\p{L}{2,9}: ?@\w+\)/u;
 
-const wordsOf = (text: string): readonly string[] =>
-  text
-    .toLowerCase()
-    .replaceAll("’", "'")
-    .match(/[\p{L}\p{N}'-]+/gu) ?? [];
+const [APOSTROPHE, HYPHEN] = [0x27, 0x2d];
+const isOfWord = (code: number): boolean => code === APOSTROPHE || code === HYPHEN || isWordCode(code);
+
+/** The same words as the pattern below finds, for text in plain letters. */
+function scanWords(text: string): readonly string[] {
+  const words: string[] = [];
+  let start = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const isInside = at < text.length && isOfWord(text.charCodeAt(at));
+    if (isInside && start < 0) start = at;
+    if (isInside || start < 0) continue;
+    words.push(text.slice(start, at));
+    start = -1;
+  }
+  return words;
+}
+
+function wordsOf(text: string): readonly string[] {
+  const low = fold(text);
+  return isPlain(low) ? scanWords(low) : (low.match(/[\p{L}\p{N}'-]+/gu) ?? []);
+}
 
 /** The head of a text in lower case, without a mark that opens it. */
 const lowHead = (text: string): string =>

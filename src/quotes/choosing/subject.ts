@@ -4,7 +4,7 @@ import type { Quote, Sentence } from "../../domain/article.ts";
 import { findLanguage } from "../../languages/index.ts";
 import { stopWords } from "../../languages/shared/words.ts";
 import { isOlder, isOtherDay, QUOTED, toBeside } from "./said-before.ts";
-import { toWords } from "./worth-context.ts";
+import { toWords, wordsOf } from "./worth-context.ts";
 
 const STEM_LENGTH = 5;
 const WORD_LENGTH_MIN = 4;
@@ -32,12 +32,15 @@ export interface Subject {
   readonly shown: string;
 }
 
-function addStems(stems: Set<string>, text: string, language: string): Set<string> {
+function addWords(stems: Set<string>, words: readonly string[], language: string): Set<string> {
   const small = stopWords(language);
-  for (const word of toWords(text))
+  for (const word of words)
     if (word.length >= WORD_LENGTH_MIN && !small.has(word)) stems.add(word.slice(0, STEM_LENGTH));
   return stems;
 }
+
+const addStems = (stems: Set<string>, text: string, language: string): Set<string> =>
+  addWords(stems, toWords(text), language);
 
 const toStems = (text: string, language: string): ReadonlySet<string> => addStems(new Set(), text, language);
 
@@ -70,8 +73,11 @@ const isNext = ({ start }: Quote, { text, sentences }: Subject): boolean =>
     return toWords(text.slice(end, start).replace(QUOTED, " ")).length <= NEXT_WORDS_MAX;
   });
 
-const countShared = (one: ReadonlySet<string>, two: ReadonlySet<string>): number =>
-  [...one].filter((stem) => two.has(stem)).length;
+function countShared(one: ReadonlySet<string>, two: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const stem of one) if (two.has(stem)) shared++;
+  return shared;
+}
 
 const opensOnThing = ({ text }: Quote, language: string): boolean =>
   findLanguage(language).asides.quoted.things.test(text.replaceAll("’", "'"));
@@ -79,8 +85,8 @@ const opensOnThing = ({ text }: Quote, language: string): boolean =>
 /** “I haven’t talked to the trainers at all”, below a headline on the score: nothing shown says what it is about. */
 export function isOffSubject(quote: Quote, subject: Subject): boolean {
   const { text, language, stems, headline } = subject;
-  const words = toStems(quote.text, language);
   if (isOlder(quote, subject)) return true;
+  const words = addWords(new Set(), wordsOf(quote), language);
   const own = countShared(words, stems);
   if (own > OWN_SHARED_MAX) return false;
   if (isOtherDay(quote, subject)) return true;

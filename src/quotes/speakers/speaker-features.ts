@@ -58,7 +58,8 @@ export function bestLink(
 }
 
 function verbNumber(read: ReadText, link: Link | null): number {
-  const verb = read.items[link?.verb ?? -1];
+  // A place before the first is no quick look: it is taken for a name.
+  const verb = link === null ? undefined : read.items[link.verb];
   if (verb === undefined) return 0;
   if (verb.class === "source" || verb.class === "sourceAfter") return 5;
   if (verb.isParticiple) return verb.class === "reporting" ? 3 : 4;
@@ -101,7 +102,7 @@ export function addSpeakerFeatures(question: SpeakerQuestion, candidate: number,
   const { link, tie } = bestLink(read, candidate, at);
   const linkIndex = linkNumber(link);
   const verbIndex = verbNumber(read, link);
-  const lemma = read.items[link?.verb ?? -1]?.lemma ?? "";
+  const lemma = link === null ? "" : (read.items[link.verb]?.lemma ?? "");
   const left = classNumber(read, first - 1);
   const leftTwo = classNumber(read, first - 2);
   const right = classNumber(read, last + 1);
