@@ -27,8 +27,8 @@ export interface Claim {
 const isHeld = (kind: string, text: string): boolean =>
   ((createHash("sha256").update(`${kind}\n${text}`).digest()[0] ?? 0) & 1) === 1;
 
-/** "apart": written later and looser, as a model writes; nothing is tuned on them. "freer": such ones, of which half were; "joined" too. */
-export function readClaims(room: "" | "apart" | "freer" | "joined" = ""): readonly Claim[] {
+/** "apart": written later and looser, as a model writes; nothing is tuned on them; nor on "unseen". "freer": such ones, of which half were; "joined" too. */
+export function readClaims(room: "" | "apart" | "unseen" | "freer" | "joined" = ""): readonly Claim[] {
   const folder = room === "" ? FOLDER : new URL(`${room}/`, FOLDER);
   return readdirSync(folder)
     .filter((name) => name.endsWith(".json"))

@@ -56,6 +56,7 @@ const tell = (name: string, claims: readonly Claim[]): void =>
   );
 const halves = { freer: readClaims("freer"), joined: readClaims("joined") };
 tell("wholly apart", readClaims("apart"));
+tell("unseen, written before the last change", readClaims("unseen"));
 for (const [room, claims] of Object.entries(halves))
   for (const [half, isHeld] of [
     ["looked at", false],
