@@ -5,10 +5,12 @@ import { checkCredit, checkDropped } from "./claim-dropped.ts";
 import { listElided } from "./claim-elided.ts";
 import { findAntecedent, isCredit, isInserted, isSubjectPronoun } from "./claim-names.ts";
 import { findTurned } from "./claim-order.ts";
+import type { Reader } from "./claim-reader.ts";
 import { findStolenVerb } from "./claim-relatives.ts";
 import { checkLinks, checkOperators, checkTense } from "./claim-sense.ts";
-import { type ClaimSentence, type ClaimWord, isLoose, type Reader, readSentence } from "./claim-words.ts";
+import { type ClaimSentence, type ClaimWord, isLoose, readSentence } from "./claim-words.ts";
 import { type GroundingProblem, type Group, type Pair, toProblem } from "./problem.ts";
+import { splitClaim } from "./told/parts.ts";
 
 /** A sentence that the article says besides, and the keys of words that a claim of it must have. */
 export interface ToldSentence {
@@ -21,10 +23,12 @@ export interface ClaimArticle {
   readonly sentences: readonly ClaimSentence[];
   readonly index: Index;
   /** What the sentences say besides, each as a sentence of its own. */
-  readonly toldOtherwise: readonly ToldSentence[];
+  readonly tellOtherwise: () => readonly ToldSentence[];
 }
 
 const SUPPORTED_WORDS_MIN = 2;
+/** A claim may be parted, and each part once more. */
+const PARTED_MAX = 2;
 
 /** "a dam, which will cost" where the next sentence says "The dam will cost": the clause is told of the very word before it. */
 function isGoneOnWith(
@@ -85,7 +89,13 @@ function checkJoin(
   return refusal;
 }
 
-function checkWhole(claim: ClaimSentence, article: ClaimArticle, reader: Reader): readonly GroundingProblem[] {
+/** `title`: what may be said on nobody's word, where it is none of the sentences looked at. */
+function checkWhole(
+  claim: ClaimSentence,
+  article: ClaimArticle,
+  reader: Reader,
+  title = article.sentences[0],
+): readonly GroundingProblem[] {
   const path = alignClaim(claim, article.sentences, article.index);
   const missing = claim.words.find((_word, at) => path[at] === null);
   if (missing !== undefined)
@@ -100,7 +110,9 @@ function checkWhole(claim: ClaimSentence, article: ClaimArticle, reader: Reader)
   const credited = new Set<number>();
   for (const [index, segment] of segments.entries()) {
     const near = [segments[index - 1], segments[index + 1]];
-    const home = near.find((each) => isCredit(segment, each, claim, article.sentences, reader));
+    // "[“Nobody goes,”] Ruth [Amsel wrote]": the name between belongs to the sentence around it, not the other way round.
+    const goesOn = [segments[index - 2], segments[index + 2]].some((each) => each?.sentence === segment.sentence);
+    const home = goesOn ? undefined : near.find((each) => isCredit(segment, each, claim, article.sentences, reader));
     if (home !== undefined) credited.add(home.sentence);
     else if (!isInserted(segment, near[0], near[1], claim, path, article.sentences, reader)) continue;
     for (let at = segment.from; at < segment.to; at++) inserted.add(at);
@@ -116,7 +128,6 @@ function checkWhole(claim: ClaimSentence, article: ClaimArticle, reader: Reader)
     if (last?.sentence === place.sentence) last.pairs.push(pair);
     else groups.push({ sentence: place.sentence, pairs: [pair] });
   });
-  const [title] = article.sentences;
   const problems: GroundingProblem[] = [];
   if (groups.length === 0 && claim.words.length >= SUPPORTED_WORDS_MIN)
     problems.push(toProblem("support", `Nothing in the article supports: ${claim.text}`));
@@ -142,7 +153,12 @@ function checkWhole(claim: ClaimSentence, article: ClaimArticle, reader: Reader)
 }
 
 /** What is wrong with a claim, as it stands and as the article would say it, which leaves to be understood what it said before. */
-export function checkClaim(claim: ClaimSentence, article: ClaimArticle, reader: Reader): readonly GroundingProblem[] {
+export function checkClaim(
+  claim: ClaimSentence,
+  article: ClaimArticle,
+  reader: Reader,
+  depth = 0,
+): readonly GroundingProblem[] {
   const problems = checkWhole(claim, article, reader);
   if (problems.length === 0 || reader.words === null) return problems;
   const align = (each: ClaimSentence): ReturnType<typeof alignClaim> =>
@@ -150,18 +166,25 @@ export function checkClaim(claim: ClaimSentence, article: ClaimArticle, reader: 
   const isSaid = listElided(claim, article.sentences, align).some(
     (each) => checkWhole(each, article, reader).length === 0,
   );
-  return isSaid || isToldOtherwise(claim, article, reader) ? [] : problems;
+  if (isSaid || isToldOtherwise(claim, article, reader)) return [];
+  if (depth >= PARTED_MAX) return problems;
+  const isSaidInParts = splitClaim(claim.text, reader).some((parts) =>
+    parts.every((part) => checkClaim(readSentence(part, reader), article, reader, depth + 1).length === 0),
+  );
+  return isSaidInParts ? [] : problems;
 }
 
 /** Whether one of the sentences that the article says besides says all of the claim, with nothing taken from another. */
 function isToldOtherwise(claim: ClaimSentence, article: ClaimArticle, reader: Reader): boolean {
   const untitled = readSentence("", reader);
   const claimed = new Set(claim.words.map((word) => word.key));
-  return article.toldOtherwise.some(({ sentence, needed }) => {
+  const [title = untitled] = article.sentences;
+  const asWritten = article.sentences.slice(1).map((sentence): ToldSentence => ({ sentence, needed: [] }));
+  return [...asWritten, ...article.tellOtherwise()].some(({ sentence, needed }) => {
     const keys = new Set(sentence.words.map((word) => word.key));
     if (!claim.words.every((word) => keys.has(word.key)) || !needed.every((key) => claimed.has(key))) return false;
     const sentences = [untitled, sentence];
-    const alone: ClaimArticle = { sentences, index: indexWords(sentences), toldOtherwise: [] };
-    return checkWhole(claim, alone, reader).length === 0;
+    const alone: ClaimArticle = { sentences, index: indexWords(sentences), tellOtherwise: () => [] };
+    return checkWhole(claim, alone, reader, title).length === 0;
   });
 }

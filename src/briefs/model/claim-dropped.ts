@@ -2,7 +2,8 @@
 
 import type { ClaimWords } from "../../languages/shared/claims.ts";
 import { isSubjectPronoun } from "./claim-names.ts";
-import { type ClaimSentence, type ClaimWord, isLoose, type Reader } from "./claim-words.ts";
+import type { Reader } from "./claim-reader.ts";
+import { type ClaimSentence, type ClaimWord, isLoose } from "./claim-words.ts";
 import { type GroundingProblem, type Group, type Pair, takenOf, toProblem } from "./problem.ts";
 
 const TITLE_SHARE_MIN = 0.5;
@@ -25,6 +26,16 @@ function isAsserted(sentence: ClaimSentence, at: number): boolean {
     .slice(at, nextClauseWord(sentence, at))
     .every((word, index) => index === 0 || (word.part === sentence.words[at]?.part && word.isName));
   return next?.opener !== undefined && next.opener !== null && next.marks.includes(",") && isRunOn && next.isRelative;
+}
+
+const isActed = (word: ClaimWord): boolean => word.isVerb || word.operators.size > 0;
+
+/** "will reopen after the wheel is changed": what is still to come is not told as done. */
+function isStillToCome(sentence: ClaimSentence, { word, truth }: Pair, { words }: Reader): boolean {
+  const opener = sentence.words.find((each) => each.clause === truth.clause)?.opener ?? "";
+  if (words?.timeClauses.has(opener) !== true || word.opener !== null) return false;
+  const others = sentence.words.filter((each) => each.clause !== truth.clause);
+  return others.some((each) => [...each.operators].some((operator) => words.openOperators.has(operator)));
 }
 
 /** Words left out between two that the claim puts side by side: they may describe, never be who did it. */
@@ -53,6 +64,7 @@ function isHeadDropped(
     return true;
   // "criticism that the town had warned too late": what only somebody claims.
   if (before === null && from < 0 && isComplement(sentence, pair, taken, reader)) return true;
+  if (before === null && isStillToCome(sentence, pair, reader)) return true;
   if (dropped.length === 0) return false;
   if (before === null) {
     // "…, but we cannot wait": what is joined on has a subject of its own, and keeps it.
@@ -84,6 +96,11 @@ function isHeadDropped(
     dropped.some(({ word }) => word.kind === "number" && !reader.words?.partitives.has(word.link ?? ""))
   )
     return true;
+  // "the ferry [between Hale and Orvane] will stop": a phrase that a preposition opens, with what is joined on in it.
+  const isPhrase = (word: ClaimWord, at: number): boolean =>
+    !word.isVerb && word.opener === null && !/[,;:()“”"]/.test(word.marks) && (at > 0 || word.link !== null);
+  if (dropped.every(({ word }, at) => isPhrase(word, at)) && !pair.truth.isCoordinated && isActed(pair.truth))
+    return false;
   // An aside between commas or marks went as a whole.
   const opens = sentence.words[before.from + 1];
   const isAside =
@@ -122,7 +139,8 @@ export function checkDropped(
     // A time may come from anywhere in the clause: what stands before it counts.
     const before =
       earlier.filter((each) => each.at < pair.at && each.word.kind !== "time").at(-1) ?? earlier.at(-1) ?? null;
-    const isResolved = inserted.has(pair.at - 1);
+    // "…,” said Holt" where the article has "she said": the name stands behind the verb.
+    const isResolved = inserted.has(pair.at - 1) || (pair.word.isReporting && inserted.has(pair.at + 1));
     const isNext =
       before !== null &&
       group.pairs.every((each) => each.at <= before.at || each.at >= pair.at || each.word.kind === "time");
@@ -167,9 +185,13 @@ export function checkCredit(
   if (quoted !== undefined && !hasReport)
     return [toProblem("speaker", `Somebody said “${quoted.word.raw}”: the text does not say who.`)];
   const keys = new Set(claim.words.map((word) => word.key));
+  const titled = new Set(title.words.map((word) => word.key));
   const shared = title.words.filter((word) => keys.has(word.key)).length;
+  // The title says all of it, but for when.
+  const isAllTitled =
+    claim.words.length > 1 && claim.words.every((word) => word.kind === "time" || titled.has(word.key));
   if (
-    shared >= title.words.length * TITLE_SHARE_MIN &&
+    (isAllTitled || shared >= title.words.length * TITLE_SHARE_MIN) &&
     !title.words.some((word) => word.isReporting || (word.isVerb && words.credits.has(word.low)))
   )
     return [];
@@ -183,6 +205,24 @@ export function checkCredit(
       ((at > last && word.part !== sentence.words[last]?.part) ||
         (at < first && word.part === sentence.words[first]?.part)),
   );
+  // "Rovers [coach Lind said they] had been better": who says it is cut down to what the claim is then about.
+  const within = sentence.words.findIndex(
+    (word, at) =>
+      word.isReporting &&
+      !word.isQuoted &&
+      !word.isCoordinated &&
+      at > first &&
+      at < last &&
+      word.clause === sentence.words[first]?.clause,
+  );
+  const told = group.pairs.filter((pair) => pair.from > within);
+  const isCutDown =
+    within > 0 &&
+    sentence.words[within - 1]?.isName === true &&
+    told.length > 0 &&
+    told.every((pair) => sentence.words[pair.from]?.isCoordinated !== true) &&
+    group.pairs.some((pair) => pair.from < within && pair.truth.clause === sentence.words[within]?.clause);
+  if (isCutDown) return [toProblem("speaker", `The text leaves out who said it: ${claim.text}`)];
   if (credit < 0) return [];
   const isEnd =
     credit < first ||

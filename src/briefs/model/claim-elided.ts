@@ -46,7 +46,8 @@ function isObjectBefore(noun: ClaimWord, verb: Place, sentences: readonly ClaimS
     const place = words.findIndex((each) => each.key === word.key);
     if (place < 0) continue;
     const object = words[place + 1];
-    return object?.key === noun.key && object.link === null && object.marks.trim() === "";
+    if (object === undefined) continue;
+    return object.key === noun.key && object.link === null && object.marks.trim() === "";
   }
   return false;
 }

@@ -1,7 +1,8 @@
 /** Names put in where the article has a pronoun or a shorter name: right when the article itself ties them together. */
 
 import type { Place, Segment } from "./align-claim.ts";
-import type { ClaimSentence, ClaimWord, Reader } from "./claim-words.ts";
+import type { Reader } from "./claim-reader.ts";
+import type { ClaimSentence, ClaimWord } from "./claim-words.ts";
 
 const INSERTED_WORDS_MAX = 5;
 const LOOK_BACK_SENTENCES = 3;
@@ -261,10 +262,16 @@ export function isInserted(
         : Math.max(0, home.word - 1);
   const to = next?.sentence === home.sentence ? next.word : start;
   const from = Math.min(start, to);
-  const there = sentence.words.slice(from, Math.max(to, from + 2));
+  // "…,” said Holt" where the sentence has "she said", or "Holt said": who says it stands on either side.
+  const isReport = prev?.sentence === home.sentence && claim.words[segment.from - 1]?.isReporting === true;
+  const there = isReport
+    ? sentence.words.slice(Math.max(0, (prev?.word ?? 0) - TITLE_REACH), (prev?.word ?? 0) + TITLE_REACH)
+    : sentence.words.slice(from, Math.max(to, from + 2));
   if (isShorterThere(segment, there, claim, path, sentences) || isCalledSo(segment, there, path, sentences))
     return true;
-  const hasPronoun = sentence.words.slice(from, to + 1).some((word) => word.pronouns.length > 0);
+  const hasPronoun = sentence.words
+    .slice(isReport ? (prev?.word ?? from) : from, to + 1)
+    .some((word) => word.pronouns.length > 0 && !(word.isQuoted && isReport));
   if (!hasPronoun) return false;
   // A pronoun is named; another name that stands there is not put away.
   const gap = sentence.words.slice(prev?.sentence === home.sentence ? prev.word + 1 : to, to);

@@ -2,7 +2,9 @@
 
 import type { ClaimWords } from "../../languages/shared/claims.ts";
 import { findSubject } from "./claim-names.ts";
-import type { ClaimSentence, ClaimWord, Reader } from "./claim-words.ts";
+import type { Reader } from "./claim-reader.ts";
+import { findOwner, findSwappedSpeaker } from "./claim-speakers.ts";
+import type { ClaimSentence, ClaimWord } from "./claim-words.ts";
 import type { Pair } from "./problem.ts";
 
 /** The longest run of pairs that stand in the article's order. */
@@ -65,19 +67,20 @@ function findFlip(verb: Pair, pairs: readonly Pair[], sentence: ClaimSentence, w
   }
   if (verb.word.hasBe || mayBePassive({ ...sentence, words: pairs.map((pair) => pair.word) }, pairs.indexOf(verb)))
     return null;
-  const isByAgent = left !== undefined && isAfter(left) && isAgent(left, others, words);
+  const isByAgent = left !== undefined && isAfter(left) && isAgent(left, sentence, words);
   return { verb, isWrong: !(isByAgent && isBefore(right)) };
 }
 
-/** "by [the Moor Foundation]": the preposition stands before the first word of a name that is taken whole. */
-function isAgent(last: Pair, pairs: readonly Pair[], { agents }: ClaimWords): boolean {
-  let first = last;
-  for (;;) {
-    if (first.truth.link !== null) return agents.has(first.truth.link);
-    const before = pairs.find((pair) => pair.at === first.at - 1 && pair.from === first.from - 1);
-    if (before === undefined || before.at >= first.at) return false;
-    first = before;
+/** "by [the Moor Foundation]", "by [the sculptor] Tordal": the preposition stands before the first word of the phrase. */
+function isAgent({ from }: Pair, { words }: ClaimSentence, { agents }: ClaimWords): boolean {
+  for (let at = from; at >= 0; at--) {
+    const word = words[at];
+    if (word === undefined || word.isVerb) return false;
+    if (word.link !== null) return agents.has(word.link);
+    // "by a student, Marko Teel".
+    if ((word.marks.trim() !== "" && !word.isName) || word.isCoordinated) return false;
   }
+  return false;
 }
 
 /** The pairs as they would stand were the passive clause active, or the other way round. */
@@ -249,6 +252,8 @@ export function findRepeated(pairs: readonly Pair[], sentence: ClaimSentence, re
 /** What a claim turns round, as words to show; null when its order holds. */
 export function findTurned(pairs: readonly Pair[], sentence: ClaimSentence, reader: Reader): string | null {
   const { words } = reader;
+  const swapped = findSwappedSpeaker(pairs, sentence) ?? findOwner(pairs, sentence);
+  if (swapped !== null) return swapped;
   let ordered = pairs;
   if (words !== null)
     for (const verb of pairs) {

@@ -1,8 +1,9 @@
 /** As sure as the article: the small words, the tense and the prepositions around each word of a claim. */
 
 import { findRepeated, isModifier } from "./claim-order.ts";
-import type { ClaimSentence, ClaimWord, Reader } from "./claim-words.ts";
-import { type GroundingProblem, type Group, NO_WORDS, takenOf, toProblem } from "./problem.ts";
+import type { Reader } from "./claim-reader.ts";
+import type { ClaimSentence, ClaimWord } from "./claim-words.ts";
+import { type GroundingProblem, type Group, NO_WORDS, type Pair, takenOf, toProblem } from "./problem.ts";
 
 /** Operators said of a word of the article, with those of left out words that stood before it in its part of the clause. */
 function operatorsAt(
@@ -37,6 +38,30 @@ function findCondition(group: Group, sentence: ClaimSentence, conditions: Readon
   return null;
 }
 
+/** "closes on 1 May" is "will close on 1 May": what is set for a day, told in the present. */
+function isScheduled(operator: string, { word, truth }: Pair, sentence: ClaimSentence, { words }: Reader): boolean {
+  if (words?.futures.get(operator) === undefined || !word.isVerb || word.isPast) return false;
+  if (truth.isPast || truth.hasBe || truth.hasHave || truth.isName || truth.operators.size > 0) return false;
+  return sentence.words.some(
+    (each) => each.kind === "time" && each.clause === truth.clause && words.dayLinks.has(each.link ?? ""),
+  );
+}
+
+/** "said it would close" of "it will close, …": what was to come, in the words of whoever said it. */
+function isReportedFuture(
+  operator: string,
+  others: ReadonlySet<string>,
+  { at }: Pair,
+  { pairs }: Group,
+  { words }: Reader,
+): boolean {
+  const isPair = [...(words?.futures ?? [])].some(
+    ([future, reported]) =>
+      (operator === reported && others.has(future)) || (operator === future && others.has(reported)),
+  );
+  return isPair && pairs.some((pair) => pair.word.isReporting && pair.at < at);
+}
+
 export function checkOperators(group: Group, sentence: ClaimSentence, reader: Reader): readonly GroundingProblem[] {
   const { words } = reader;
   const repeated = findRepeated(group.pairs, sentence, reader);
@@ -57,10 +82,16 @@ export function checkOperators(group: Group, sentence: ClaimSentence, reader: Re
       : operatorsAt(sentence, from, taken, words?.negations ?? NO_WORDS);
     const added = [...word.operators].find(
       (operator) =>
-        !truth.has(operator) && !(words?.droppable.has(operator) === true && sentence.operators.has(operator)),
+        !truth.has(operator) &&
+        !(words?.droppable.has(operator) === true && sentence.operators.has(operator)) &&
+        !isScheduled(operator, pair, sentence, reader) &&
+        !isReportedFuture(operator, truth, pair, group, reader),
     );
     const lost = [...truth].find(
-      (operator) => !word.operators.has(operator) && words?.droppable.has(operator) !== true,
+      (operator) =>
+        !word.operators.has(operator) &&
+        words?.droppable.has(operator) !== true &&
+        !isReportedFuture(operator, word.operators, pair, group, reader),
     );
     const operator = added ?? lost;
     if (operator === undefined) continue;
@@ -119,6 +150,8 @@ function isSameLink(
 ): boolean {
   const { words, lexicon } = reader;
   if (word.link === truth.link || words === null || word.kind === "time") return true;
+  const toGroup = (link: string | null): string | undefined => words.linkGroups.get(link ?? "");
+  if (toGroup(word.link) !== undefined && toGroup(word.link) === toGroup(truth.link)) return true;
   if (word.link !== null && words.subordinators.has(word.link) && clauseLinks.has(word.link)) return true;
   if (
     word.kind === "number" &&

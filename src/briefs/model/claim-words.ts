@@ -1,9 +1,7 @@
 /** A sentence as words to be compared: each with what denies, weakens, counts or ties it, and where its clause begins. */
 
-import { findLanguage } from "../../languages/index.ts";
-import type { Speech } from "../../languages/language.ts";
-import type { ClaimWords } from "../../languages/shared/claims.ts";
-import { foldWord, stemWord, stopWords } from "../../languages/shared/words.ts";
+import { hasEnding, toKey } from "./claim-keys.ts";
+import type { Reader } from "./claim-reader.ts";
 import { prepare, readQuoted, toRaws } from "./claim-text.ts";
 
 export interface ClaimWord {
@@ -49,63 +47,7 @@ export interface ClaimSentence {
   readonly quotation: string;
 }
 
-export interface Reader {
-  readonly language: string;
-  readonly words: ClaimWords | null;
-  readonly lexicon: Speech | null;
-  readonly small: ReadonlySet<string>;
-  readonly keys: Map<string, string>;
-}
-
-/** Letters a word has before an ending that tells its kind: "fly" is no adverb, "red" no verb. */
-const LETTERS_BEFORE_ENDING_MIN = 2;
 const YEAR = /^(?:19|20)\d\d$/;
-
-const hasEnding = (word: string, endings: readonly string[]): boolean =>
-  endings.some((ending) => word.endsWith(ending) && word.length >= ending.length + LETTERS_BEFORE_ENDING_MIN);
-
-export function createReader(language: string): Reader {
-  const { claims, speech } = findLanguage(language);
-  return {
-    language,
-    words: claims,
-    lexicon: speech,
-    small: stopWords(language),
-    keys: new Map(),
-  };
-}
-
-/** Doubled letters before an ending go: "stopp" of "stopped" is "stop". */
-const toBare = (stem: string): string => stem.replace(/([bdgklmnprt])\1$/, "$1");
-
-function toKey(low: string, reader: Reader): string {
-  const known = reader.keys.get(low);
-  if (known !== undefined) return known;
-  const { words, language } = reader;
-  const bare = foldWord(low);
-  const base = words?.verbs.get(bare)?.base ?? bare;
-  const stem = toBare(stemWord(base, language));
-  let key = stem;
-  if (words?.attributive.has(bare)) key = "=say";
-  else if (words !== null) {
-    const same = words.same.get(bare) ?? words.same.get(base) ?? findSame(stem, reader);
-    if (same !== undefined) key = `=${same}`;
-  }
-  reader.keys.set(low, key);
-  return key;
-}
-
-const stemsOfSame = new WeakMap<ClaimWords, ReadonlyMap<string, string>>();
-
-function findSame(stem: string, { words, language }: Reader): string | undefined {
-  if (words === null) return undefined;
-  let stems = stemsOfSame.get(words);
-  if (stems === undefined) {
-    stems = new Map([...words.same].map(([word, same]) => [toBare(stemWord(word, language)), same]));
-    stemsOfSame.set(words, stems);
-  }
-  return stems.get(stem);
-}
 
 /** What has been met since the last word that counts. */
 const createBefore = () => ({
@@ -190,7 +132,10 @@ export function readSentence(text: string, reader: Reader, opening = ""): ClaimS
     } else if (lexicon?.pronouns.has(low)) before.pronouns.push(low);
     else if (wordClass === "preposition") {
       // "most of the cracks": the quantity stands for the preposition too.
-      if (before.operators.size === 0 || words?.partitives.has(low) !== true) before.link = low;
+      // "sent off the goalkeeper": what belongs to the verb opens no phrase.
+      const isOfVerb = words?.particles.has(low) === true && found.at(-1)?.isVerb === true && raw.marks.trim() === "";
+      const isOfQuantity = before.operators.size > 0 && words?.partitives.has(low) === true;
+      if (!isOfVerb && !isOfQuantity) before.link = low;
     } else isSmall = false;
     if (bare !== low && operator === undefined && !lexicon?.pronouns.has(low)) isSmall = false;
     if (isSmall) continue;

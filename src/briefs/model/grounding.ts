@@ -6,8 +6,9 @@ import { findWords, foldWord } from "../../languages/shared/words.ts";
 import { findQuotes } from "../../quotes/find-quotes.ts";
 import { indexWords } from "./align-claim.ts";
 import { type ClaimArticle, checkClaim, type ToldSentence } from "./check-claim.ts";
-import { findOpening } from "./claim-text.ts";
-import { type ClaimSentence, createReader, type Reader, readSentence } from "./claim-words.ts";
+import { createReader, type Reader } from "./claim-reader.ts";
+import { findOpening, prepare } from "./claim-text.ts";
+import { type ClaimSentence, readSentence } from "./claim-words.ts";
 import {
   findCalendarWords,
   findCapitalWords,
@@ -18,7 +19,8 @@ import {
 } from "./facts.ts";
 import type { GroundingProblem } from "./problem.ts";
 import { findPronounNames } from "./pronoun-names.ts";
-import { type Told, tellOtherwise } from "./told-otherwise.ts";
+import type { Told } from "./told/kinds.ts";
+import { tellAbout, tellOtherwise } from "./told/otherwise.ts";
 import { findUnsafeText } from "./unsafe-text.ts";
 
 /** What the check found. */
@@ -80,8 +82,8 @@ function checkFacts(
   facts: ClaimWords | null,
 ): readonly GroundingProblem[] {
   const problems: GroundingProblem[] = [];
-  const numbers = new Set(findNumbers(article, facts));
-  for (const number of findNumbers(text, facts))
+  const numbers = new Set([...findNumbers(article, facts), ...findNumbers(prepare(article, facts), facts)]);
+  for (const number of findNumbers(prepare(text, facts), facts))
     if (!numbers.has(number)) problems.push({ kind: "number", detail: `${number} does not stand in the article.` });
   const calendar = new Set(findCalendarWords(article, facts));
   for (const word of findCalendarWords(text, facts))
@@ -121,11 +123,26 @@ function toToldSentence({ text, needed }: Told, reader: Reader): ToldSentence {
   return { sentence: readSentence(text, reader), needed: needed.flatMap(keyOf) };
 }
 
+/** Everything the sentences say besides. */
+function readToldOtherwise(body: string, reader: Reader): readonly ToldSentence[] {
+  const pronouns = findPronounNames(body, reader.language);
+  const told: ToldSentence[] = [];
+  let about: string | null = null;
+  for (const span of splitSentences(body, reader.language)) {
+    const written = body.slice(span.start, span.end);
+    const pronoun = pronouns.get(span.start);
+    const named =
+      pronoun === undefined || /[“„«"]/.test(written) ? [] : [pronoun.name + body.slice(pronoun.end, span.end)];
+    const others = [...named.map((text) => ({ text, needed: [] })), ...tellOtherwise(written, about, reader)];
+    about = tellAbout(written, about, reader);
+    told.push(...others.map((each) => toToldSentence(each, reader)));
+  }
+  return told;
+}
+
 /** The article's sentences as words; a quotation may go on over several, never past its paragraph. */
 function readArticle(title: string, body: string, reader: Reader): ClaimArticle {
   const sentences: ClaimSentence[] = [readTitle(title, reader)];
-  const toldOtherwise: ToldSentence[] = [];
-  const pronouns = findPronounNames(body, reader.language);
   let end = 0;
   let quotation = "";
   for (const span of splitSentences(body, reader.language)) {
@@ -134,14 +151,13 @@ function readArticle(title: string, body: string, reader: Reader): ClaimArticle 
     quotation = sentence.quotation;
     end = span.end;
     sentences.push(sentence);
-    const written = body.slice(span.start, span.end);
-    const pronoun = pronouns.get(span.start);
-    const named =
-      pronoun === undefined || /[“„«"]/.test(written) ? [] : [pronoun.name + body.slice(pronoun.end, span.end)];
-    const others = [...named.map((told) => ({ text: told, needed: [] })), ...tellOtherwise(written, reader)];
-    toldOtherwise.push(...others.map((told) => toToldSentence(told, reader)));
   }
-  return { sentences, index: indexWords(sentences), toldOtherwise };
+  let told: readonly ToldSentence[] | null = null;
+  const tell = (): readonly ToldSentence[] => {
+    told ??= readToldOtherwise(body, reader);
+    return told;
+  };
+  return { sentences, index: indexWords(sentences), tellOtherwise: tell };
 }
 
 /**

@@ -37,6 +37,8 @@ const claimsSchema = z.strictObject({
   /** Prepositions behind a quantity: "most of the cracks". */
   partitives: list,
   subordinators: list,
+  /** Prepositions that may belong to the verb before them: "sent off". */
+  particles: list,
   /** Prepositions by which a subject goes on: "the mayor of Varen". */
   subjectJoiners: list,
   /** Operators that give a cause. */
@@ -49,6 +51,9 @@ const claimsSchema = z.strictObject({
   pastEndings: list,
   adverbEndings: list,
   ordinals: list,
+  /** Endings of what goes on, and the last letter that verbs lose before an ending: "moving" of "move". */
+  goingOnEndings: list,
+  silentLetters: list,
   /** Openers of a clause that tells more of the word before: who, which. */
   relatives: list,
   /** Of these the one for a place, and the prepositions it stands for: "to Kesten, where" is "in Kesten". */
@@ -58,6 +63,29 @@ const claimsSchema = z.strictObject({
   placeLinks: list,
   /** Openers of what is only said, claimed, asked. */
   complements: list,
+  /** Openers of a clause that a sentence states: "because" whatever stands before, "after" of what has been. */
+  statingOpeners: list,
+  pastOpeners: list,
+  /** Openers of a clause that tells when: it has not been where the main clause has not. */
+  timeClauses: list,
+  /** What joins two clauses that each stand alone, besides coordinators: "while". */
+  contrasts: list,
+  /** Operators under which nothing has been: "will", "may", "if". */
+  openOperators: list,
+  /** "its", "their"; and "it", of a thing and no person. */
+  ownerPronouns: list,
+  thingPronouns: list,
+  /** "its" alone; how words for several end. */
+  thingOwners: list,
+  pluralEndings: list,
+  /** Who does it, what they do, and how it is told of what is done: "leader leads led". */
+  doers: z.array(list).default([]),
+  /** Prepositions that may stand for one another. */
+  linkGroups: z.array(list).default([]),
+  /** What will be, and how it is told of what somebody said: "will" is "would". */
+  futures: table,
+  /** Prepositions of a day that something is set for. */
+  dayLinks: list,
   /** What opens a span of numbers: "between 5 and 7". */
   ranges: list,
   /** Whether the verb changes its place with what opens the sentence. */
@@ -115,14 +143,31 @@ export interface ClaimWords {
   readonly pastEndings: readonly string[];
   readonly adverbEndings: readonly string[];
   readonly ordinals: ReadonlySet<string>;
+  readonly goingOnEndings: readonly string[];
+  readonly silentLetters: ReadonlySet<string>;
   readonly relatives: ReadonlySet<string>;
   readonly placeRelatives: ReadonlySet<string>;
   readonly ownerRelatives: ReadonlySet<string>;
   readonly placeLinks: ReadonlySet<string>;
   readonly complements: ReadonlySet<string>;
+  readonly tellingOpeners: ReadonlyMap<string, "always" | "past">;
+  readonly timeClauses: ReadonlySet<string>;
+  readonly contrasts: ReadonlySet<string>;
+  readonly openOperators: ReadonlySet<string>;
+  readonly ownerPronouns: ReadonlySet<string>;
+  readonly thingPronouns: ReadonlySet<string>;
+  readonly thingOwners: ReadonlySet<string>;
+  readonly pluralEndings: readonly string[];
+  /** Word for who does it -> what they do, and the participle. */
+  readonly doers: ReadonlyMap<string, readonly string[]>;
+  /** Preposition -> the one that stands for its group. */
+  readonly linkGroups: ReadonlyMap<string, string>;
+  readonly futures: ReadonlyMap<string, string>;
+  readonly dayLinks: ReadonlySet<string>;
   readonly ranges: ReadonlySet<string>;
   readonly isVerbSecond: boolean;
   readonly subordinators: ReadonlySet<string>;
+  readonly particles: ReadonlySet<string>;
   readonly coordinators: ReadonlySet<string>;
   readonly credits: ReadonlySet<string>;
   readonly attributive: ReadonlySet<string>;
@@ -183,14 +228,32 @@ function toClaimWords(file: ClaimsFile): ClaimWords {
     pastEndings: file.pastEndings,
     adverbEndings: file.adverbEndings,
     ordinals: new Set(file.ordinals),
+    goingOnEndings: file.goingOnEndings,
+    silentLetters: new Set(file.silentLetters),
     relatives: new Set(file.relatives),
     placeRelatives: new Set(file.placeRelatives),
     ownerRelatives: new Set(file.ownerRelatives),
     placeLinks: new Set(file.placeLinks),
     complements: new Set(file.complements),
+    tellingOpeners: new Map([
+      ...file.statingOpeners.map((word) => [word, "always"] as const),
+      ...file.pastOpeners.map((word) => [word, "past"] as const),
+    ]),
+    timeClauses: new Set(file.timeClauses),
+    contrasts: new Set(file.contrasts),
+    openOperators: new Set(file.openOperators),
+    ownerPronouns: new Set(file.ownerPronouns),
+    thingPronouns: new Set(file.thingPronouns),
+    thingOwners: new Set(file.thingOwners),
+    pluralEndings: file.pluralEndings,
+    doers: new Map(file.doers.map(([doer = "", ...deeds]) => [doer, deeds] as const)),
+    linkGroups: new Map(file.linkGroups.flatMap((group) => group.map((link) => [link, group[0] ?? link] as const))),
+    futures: new Map(Object.entries(file.futures)),
+    dayLinks: new Set(file.dayLinks),
     ranges: new Set(file.ranges),
     isVerbSecond: file.isVerbSecond,
     subordinators: new Set(file.subordinators),
+    particles: new Set(file.particles),
     coordinators: new Set(file.coordinators),
     credits: new Set(file.credits),
     attributive: new Set(file.attributive),

@@ -27,12 +27,18 @@ describe.each([
   });
 
   test("shows most of the faithful", () => {
-    expect(share(half.filter((claim) => claim.isFaithful))).toBeGreaterThanOrEqual(0.85);
+    expect(share(half.filter((claim) => claim.isFaithful))).toBeGreaterThanOrEqual(0.93);
   });
 
   test("lets nothing unsafe through", () => {
     expect(half.filter((claim) => claim.kind === "form" && !claim.isFaithful && claim.isPassed)).toEqual([]);
   });
+});
+
+test("no lie passes of those that nobody tunes on", () => {
+  const lies = [...readClaims("unseen"), ...readClaims("apart")].filter((claim) => !claim.isFaithful);
+  expect(lies.length).toBeGreaterThan(100);
+  expect(lies.filter((claim) => checkGrounding(claim.text, claim.article).isGrounded)).toEqual([]);
 });
 
 const article = {

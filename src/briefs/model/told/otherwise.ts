@@ -1,66 +1,15 @@
 /** What an article's sentence says besides its main clause, as sentences of their own: "Ada Moor, who leads the port, said" tells that she leads it. */
 
-import type { ClaimWords } from "../../languages/shared/claims.ts";
-import { type Reader, readSentence } from "./claim-words.ts";
+import type { Reader } from "../claim-reader.ts";
+import { type Kinds, NAME, SMALL_WORDS, type Told, toKinds, toWords } from "./kinds.ts";
+import { tellClauses, tellHeads, tellPlaces } from "./on-the-way.ts";
+import { tellObjects, tellOwned, tellThing } from "./owners.ts";
+import { findTopic } from "./told-of-whom.ts";
 
-const NAME = "\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'.-]*\\p{L})*";
-/** Small words of a phrase without a preposition: "the cooperative", "a retired plumber". */
-const SMALL_WORDS = "(?:\\p{Ll}[\\p{L}’'-]* ?){1,5}";
 /** So much of a sentence is looked at: none is longer. */
 const SENTENCE_LENGTH_MAX = 1200;
-const TOLD_MAX = 24;
+const TOLD_MAX = 60;
 const SPEAKER_WORDS_MAX = 8;
-
-const toWords = (text: string): readonly string[] => text.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
-
-/** A sentence told otherwise. */
-export interface Told {
-  readonly text: string;
-  /** Words without which it is not told: who says it, and that he does. Empty where the writer does. */
-  readonly needed: readonly string[];
-}
-
-/** What is asked of single words here. */
-interface Kinds {
-  readonly words: ClaimWords;
-  /** "is", and how a sentence says that somebody is something. */
-  readonly be: string;
-  isReporting(word: string): boolean;
-  isPreposition(word: string): boolean;
-  isDeterminer(word: string): boolean;
-  isJoint(word: string): boolean;
-  isNoName(word: string): boolean;
-  /** Whether a phrase has a verb or a part of one: "has", "did not". */
-  isAct(phrase: string): boolean;
-  /** Whether a phrase tells of something done, other than in a clause of its own. */
-  hasVerb(phrase: string): boolean;
-}
-
-function toKinds(reader: Reader): Kinds | null {
-  const { words, lexicon } = reader;
-  const [be] = words?.be ?? [];
-  if (words === null || lexicon === null || be === undefined || words.isVerbSecond) return null;
-  const classOf = (word: string) => lexicon.words.get(word.toLowerCase())?.class;
-  return {
-    words,
-    be,
-    isReporting: (word) => classOf(word) === "reporting" || words.credits.has(word.toLowerCase()),
-    isPreposition: (word) => classOf(word) === "preposition" && !words.partitives.has(word.toLowerCase()),
-    isDeterminer: (word) => classOf(word) === "determiner",
-    isJoint: (word) => words.coordinators.has(word.toLowerCase()),
-    isNoName: (word) => words.calendar.has(word.toLowerCase()) || words.notNames.has(word.toLowerCase()),
-    isAct: (phrase) =>
-      toWords(phrase.toLowerCase()).some(
-        (word) =>
-          words.be.has(word) || words.have.has(word) || words.operators.has(word) || classOf(word) === "auxiliary",
-      ),
-    hasVerb(phrase) {
-      const found = readSentence(`x ${phrase}`, reader).words;
-      const end = found.findIndex((word) => word.opener !== null);
-      return (end < 0 ? found : found.slice(0, end)).some((word) => word.isVerb && !word.isName);
-    },
-  };
-}
 
 /** A phrase for somebody or something, and where it stands. */
 interface Phrase {
@@ -76,7 +25,7 @@ function isWriters(sentence: string, { start }: Phrase, kinds: Kinds): boolean {
 }
 
 /** Names and phrases right before a comma that nothing else before them can be told of there. */
-function findHeads(sentence: string, kinds: Kinds): readonly Phrase[] {
+export function findHeads(sentence: string, kinds: Kinds): readonly Phrase[] {
   const found: Phrase[] = [];
   for (const match of sentence.matchAll(new RegExp(`(?<![\\p{L}\\p{N}’'-])${NAME}(?=, )`, "gu"))) {
     const [text] = match;
@@ -97,7 +46,7 @@ function findHeads(sentence: string, kinds: Kinds): readonly Phrase[] {
 }
 
 /** What stands behind a comma up to the next one, or to the sentence's end; null where a list may go on. */
-function readAside(sentence: string, { end }: Phrase, kinds: Kinds): Phrase | null {
+export function readAside(sentence: string, { end }: Phrase, kinds: Kinds): Phrase | null {
   const start = end + 2;
   const length = /^[^,;:.()“”"«»]+(?=, |[.]?$)/u.exec(sentence.slice(start))?.[0].length ?? 0;
   if (length === 0) return null;
@@ -136,7 +85,7 @@ function tellObject(head: Phrase, clause: string, kinds: Kinds): string | null {
 }
 
 /** "Ada Moor, who leads the port": she leads it; "the hall, built by Orn,": it was built by him; "Ada Moor, the mayor,": she is. */
-function tellAside(head: Phrase, aside: Phrase, kinds: Kinds): string | null {
+export function tellAside(head: Phrase, aside: Phrase, kinds: Kinds): string | null {
   const [first = "", second = ""] = toWords(aside.text);
   const rest = aside.text.slice(first.length + 1);
   if (kinds.words.relatives.has(first) && !kinds.words.placeRelatives.has(first)) {
@@ -149,7 +98,11 @@ function tellAside(head: Phrase, aside: Phrase, kinds: Kinds): string | null {
   const isDoneBy = form?.isParticiple === true || kinds.words.pastEndings.some((ending) => first.endsWith(ending));
   if (isDoneBy && toWords(rest).some((word) => kinds.words.agents.has(word)))
     return `${head.text} ${kinds.be} ${aside.text}.`;
-  const isPhrase = kinds.isDeterminer(first) && !kinds.hasVerb(aside.text);
+  // "Ann Moor, chair of the board,": with or without "the".
+  const isBare =
+    /^\p{Ll}/u.test(first) &&
+    ![kinds.isPreposition, kinds.isAct, kinds.isNoName, kinds.isPronoun, kinds.isOpener].some((is) => is(first));
+  const isPhrase = (kinds.isDeterminer(first) || isBare) && !kinds.hasVerb(aside.text);
   return isPhrase ? `${head.text} ${kinds.be} ${aside.text}.` : null;
 }
 
@@ -169,7 +122,9 @@ function tellNamed(sentence: string, kinds: Kinds): readonly string[] {
     if (words.slice(from).some((word) => kinds.isPreposition(word))) return [];
     if (!isWriters(sentence, { text: phrase, start, end }, kinds)) return [];
     const before = sentence.slice(0, start);
-    const rest = `${mark === ", " ? " " : mark}${sentence.slice(end)}`;
+    // "Marko Venn, a student, a keeper of bees, said": what comes is an aside too.
+    const isAside = mark === ", " && (kinds.isDeterminer(next) || kinds.words.relatives.has(next));
+    const rest = `${mark === ", " && !isAside ? " " : mark}${sentence.slice(end)}`;
     return [`${name} ${kinds.be} ${phrase}.`, `${before}${name}${rest}`, `${before}${phrase}${rest}`];
   });
 }
@@ -195,10 +150,7 @@ function tellTurned(sentence: string, kinds: Kinds): readonly Told[] {
   ];
 }
 
-/** Sentences that one of the article's says as well; none of them with words between quotation marks. */
-export function tellOtherwise(sentence: string, reader: Reader): readonly Told[] {
-  const kinds = toKinds(reader);
-  if (kinds === null || sentence.length > SENTENCE_LENGTH_MAX) return [];
+function tellOnce(sentence: string, kinds: Kinds): readonly Told[] {
   const closed = sentence.replace(/^.*[”»"],? ?/su, "");
   const plain = /[“„«"]/.test(closed) ? "" : closed;
   if (plain === "") return [];
@@ -208,5 +160,31 @@ export function tellOtherwise(sentence: string, reader: Reader): readonly Told[]
   });
   const turned = plain === sentence ? tellTurned(plain, kinds) : [];
   const told = [...asides, ...tellNamed(plain, kinds)].map((text): Told => ({ text, needed: [] }));
-  return [...told, ...turned].slice(0, TOLD_MAX);
+  const clauses = plain === sentence ? [...tellClauses(plain, kinds), ...tellPlaces(plain, kinds)] : [];
+  const heads = tellHeads(plain, findTopic(plain, kinds), kinds);
+  return [...told, ...heads, ...tellObjects(plain, kinds), ...clauses, ...turned];
+}
+
+/**
+ * Sentences that one of the article's says as well, and what these say; none of them with words between quotation marks.
+ * `about`: what the sentence before is about.
+ */
+export function tellOtherwise(sentence: string, about: string | null, reader: Reader): readonly Told[] {
+  const kinds = toKinds(reader);
+  if (kinds === null || sentence.length > SENTENCE_LENGTH_MAX) return [];
+  const named = about === null ? [] : [...tellOwned(sentence, about, kinds), ...tellThing(sentence, about, kinds)];
+  const first = [...named, ...tellOnce(sentence, kinds)];
+  const second = first.flatMap(({ text, needed }) =>
+    tellOnce(text, kinds).map((told) => ({ text: told.text, needed: [...needed, ...told.needed] })),
+  );
+  const all = new Map([...first, ...second].map((told) => [told.text, told]));
+  return [...all.values()].slice(0, TOLD_MAX);
+}
+
+/** What a sentence is about, for the next one that says "its"; what the one before is about where it only says "it". */
+export function tellAbout(sentence: string, before: string | null, reader: Reader): string | null {
+  const kinds = toKinds(reader);
+  if (kinds === null || /[“”„«»"]/.test(sentence)) return null;
+  const first = (toWords(sentence)[0] ?? "").toLowerCase();
+  return kinds.words.thingPronouns.has(first) ? before : findTopic(sentence, kinds);
 }
