@@ -223,7 +223,7 @@ export interface BylineSources {
 }
 
 /** Shorter lines are no paragraphs. */
-const TOLD_LENGTH_MIN = 80;
+const TOLD_LENGTH_MIN = 60;
 const SAID = oneOf(listSiteLines(({ consent }) => consent.spoken.filter((word) => /^\p{L}+$/u.test(word))));
 
 /** Whom the article names in full and lets speak ("…,” said Moor, a professor) is told of, and wrote it only where a line says so. */

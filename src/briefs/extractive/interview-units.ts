@@ -1,5 +1,6 @@
-/** Units of interviews and of what was said line by line: said by somebody, and not told by the outlet. */
+/** Units of interviews, of what was said line by line, and below a line that credits them: not told by the outlet. */
 
+import { findLanguage } from "../../languages/index.ts";
 import { type Answer, findAnswers } from "../../languages/interview.ts";
 import type { Unit } from "../unit.ts";
 
@@ -34,4 +35,31 @@ export function findAnswered(units: readonly Unit[], text: string, language: str
   const isSpoken = (at: number): boolean =>
     answers.some(({ from, to }: Answer) => at >= from - 1 && at < to) || isLine(all[at] ?? "");
   return new Set(units.filter(({ paragraph }) => isSpoken(paragraph)).map(({ index }) => index));
+}
+
+/** A longer line with a colon at its end tells more than whose words follow. */
+const CREDIT_WORDS_MAX = 12;
+/** So many paragraphs behind it are what it credits, unless one says itself who says it. */
+const CREDITED_MAX = 5;
+const ENDS_OPEN = /[:：]["”»]?$/u;
+const QUOTED = /["“”„«»「」]/u;
+
+const has = (unit: Unit, words: ReadonlySet<string>): boolean => unit.toldWords.some((word) => words.has(word));
+
+/** Indexes of the units that say as the outlet's own what somebody else found or said. */
+export function findCredited(units: readonly Unit[], language: string): ReadonlySet<number> {
+  const { speech, findings } = findLanguage(language).asides;
+  const isOwn = (unit: Unit): boolean => QUOTED.test(unit.sentence.text) || has(unit, speech) || has(unit, findings);
+  const found = new Set<number>();
+  units.forEach((unit, at) => {
+    const next = units[at + 1];
+    const isCredit = unit.wordCount <= CREDIT_WORDS_MAX && ENDS_OPEN.test(unit.sentence.text);
+    if (!isCredit || unit.place > 0 || next === undefined || next.paragraph === unit.paragraph) return;
+    if (!has(unit, speech) && !has(unit, findings)) return;
+    for (const behind of units.slice(at + 1)) {
+      if (behind.paragraph - unit.paragraph > CREDITED_MAX || (behind.place === 0 && isOwn(behind))) break;
+      found.add(behind.index);
+    }
+  });
+  return found;
 }

@@ -13,7 +13,7 @@ import { type Candidate, chooseSizes, createSetContext, listSets, measureSet } f
 import { findDeck } from "./expected-length.ts";
 import { chooseGuideLead } from "./guides.ts";
 import { findTurned, isRundown } from "./halves.ts";
-import { findAnswered } from "./interview-units.ts";
+import { findAnswered, findCredited } from "./interview-units.ts";
 import { addPoints, findPoints } from "./main-points.ts";
 import { type Choices, chooseNatural, type Material, readChoices, scoreByFollowers } from "./natural.ts";
 import { findPromo } from "./promo.ts";
@@ -100,7 +100,8 @@ export function readMaterial(
   const isFitted = !isNatural || fittedRankers.has("naturalUnits") || findDeck(units, article.language).length > 0;
   const scores = isFitted ? ranked : scoreByFollowers(ranked, measures);
   const promo = findPromo(units, measures.titleStems);
-  const answered = findAnswered(units, article.text, article.language);
+  const others = [findAnswered(units, article.text, article.language), findCredited(units, article.language)];
+  const isOthers = (unit: Unit): boolean => others.some((told) => told.has(unit.index));
   const turned = findTurned(units, article.text, article.language);
   const isWhole = (unit: Unit): boolean =>
     !turned.has(unit.index) && !isRundown(unit, units, article.text, measures.titleStems);
@@ -110,7 +111,7 @@ export function readMaterial(
   const top = scores.reduce((best, score) => Math.max(best, score), 0);
   for (const index of points.keys()) scores[index] = top;
   const isShowable = (unit: Unit): boolean =>
-    points.has(unit.index) || (isUsable(unit) && !promo.has(unit.index) && !answered.has(unit.index) && isWhole(unit));
+    points.has(unit.index) || (isUsable(unit) && !promo.has(unit.index) && !isOthers(unit) && isWhole(unit));
   const usable = units.flatMap((unit, index): Candidate[] => {
     const row = measures.rows[index];
     if (row === undefined || (isFiltered && !isShowable(unit))) return [];
