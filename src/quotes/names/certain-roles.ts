@@ -1,6 +1,7 @@
 /** Takes off a role what only the article can explain ("there", "fellow", one study of several), and what was cut in two. */
 
 import { classAt, classSet, DETERMINING } from "../../languages/reading.ts";
+import { isPlaceName } from "../../languages/shared/names/name-lists.ts";
 import type { ReadText } from "../reading/read-text.ts";
 import { isFirstName } from "./evidence.ts";
 import type { RolePhrase } from "./role-phrases.ts";
@@ -68,6 +69,26 @@ function withoutCutEnd(read: ReadText, phrase: RolePhrase): RolePhrase | null {
   return isLesser(read, head) ? null : phrase;
 }
 
+/** "head of ports at Varen [and the other witness]": which of two, only the article tells. */
+function withoutOther(read: ReadText, phrase: RolePhrase): RolePhrase | null {
+  const head = phrase.heads.at(-1) ?? phrase.last;
+  for (let at = head - 1; phrase.heads.length > 1 && at > phrase.first && !isJoiner(read, at); at--)
+    if (read.speech.looseRoleWords.has(wordAt(read, at))) return upTo(read, phrase, head);
+  return phrase;
+}
+
+/** "director for games [at the tech giant]", "a spokeswoman [for the group]": a house that is not named. */
+function withoutUnnamedHouse(read: ReadText, phrase: RolePhrase): RolePhrase {
+  const { anyOrganization, roleComplements, definiteArticles } = read.speech;
+  if (!anyOrganization.has(wordAt(read, phrase.last))) return phrase;
+  for (let at = phrase.last; at > (phrase.heads.at(-1) ?? phrase.last); at--) {
+    if (read.items[at]?.isUpper === true) return phrase;
+    if (roleComplements.has(wordAt(read, at)))
+      return definiteArticles.has(wordAt(read, at + 1)) ? { ...phrase, last: at - 1 } : phrase;
+  }
+  return phrase;
+}
+
 /** "[fellow] councilor", "the [other] bidder", "president of the union [there]". */
 function withoutLoose(read: ReadText, { first, last, heads }: RolePhrase): RolePhrase | null {
   const { looseRoleWords } = read.speech;
@@ -87,7 +108,9 @@ export function certainRole(read: ReadText, phrase: RolePhrase | null): RolePhra
   const pointed = pointsToOne(read, phrase);
   const own = pointed < 0 ? phrase : upTo(read, phrase, pointed);
   const whole = own === null ? null : withoutCutEnd(read, own);
-  return whole === null ? null : withoutLoose(read, whole);
+  const alone = whole === null ? null : withoutOther(read, whole);
+  const plain = alone === null ? null : withoutLoose(read, alone);
+  return plain === null ? null : withoutUnnamedHouse(read, plain);
 }
 
 /** "a nurse at the University of Varen[, Port Hale], said": a house that is called by its place, too. */
@@ -96,7 +119,8 @@ export function withCampus(read: ReadText, phrase: RolePhrase | null): RolePhras
     return phrase;
   let end = phrase.last + 1;
   while (classAt(read.items, end + 1) === "capital" && end - phrase.last <= PLACE_WORDS_MAX) end++;
-  const isPlace = end > phrase.last + 1 && !isFirstName(read, wordAt(read, phrase.last + 2));
+  const place = read.items.slice(phrase.last + 2, end + 1).map(({ word }) => word);
+  const isPlace = isPlaceName(place.join(" ")) || (place.length > 0 && !isFirstName(read, place[0] ?? ""));
   return isPlace && BEHIND_PLACE.has(classAt(read.items, end + 1)) ? { ...phrase, last: end } : phrase;
 }
 

@@ -9,7 +9,13 @@ describe("a role says nothing that only the article explains", () => {
   test.each([
     ["who else is one", "“We are late,” said fellow councilor Ada Moor.", "councilor"],
     ["which of two", "“We are late,” said Ada Moor, the other bidder.", "bidder"],
-    ["where “there” is", "“We are late,” said Ada Moor, president of the union there.", "president of the union"],
+    ["where “there” is", "“We are late,” said Ada Moor, president of the guild there.", "president of the guild"],
+    ["which house", "“We are late,” said Ada Moor, director for games at the tech giant.", "director for games"],
+    [
+      "which of two behind an office",
+      "“We are late,” said Ada Moor, head of tides at Varen Hall and the other witness at the hearing.",
+      "head of tides at Varen Hall",
+    ],
   ])("%s", (_what, text, role) => {
     expect(roleIn(text)).toBe(role);
   });
@@ -43,6 +49,11 @@ describe("a role is not cut in two", () => {
       "behind the letters of a house",
       "Varen Sugar Board (VSB) chief Ada Moor said: “We are late for the tide.”",
       "Varen Sugar Board (VSB) chief",
+    ],
+    [
+      "where the place could be a first name",
+      "“We are late,” said Ada Moor, a nurse at the University of Ossel, San Diego, who rowed.",
+      "a nurse at the University of Ossel, San Diego",
     ],
     ["behind an adjective", "As early retiree Ada Moor wrote, “the road is long for all of us.”", "early retiree"],
   ])("%s", (_what, text, role) => {
