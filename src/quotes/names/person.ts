@@ -3,7 +3,16 @@
 import type { Gender } from "../../languages/language.ts";
 import { classAt, classSet, DETERMINING } from "../../languages/reading.ts";
 import type { ReadText } from "../reading/read-text.ts";
-import { type Form, isKnownPlace, isOrganization, isPersonHere, isPlace, isThing, reports } from "./evidence.ts";
+import {
+  type Form,
+  isKnownPlace,
+  isOrganization,
+  isPersonHere,
+  isPlace,
+  isThing,
+  OFFICES,
+  reports,
+} from "./evidence.ts";
 import { nameStart } from "./name-forms.ts";
 import type { Role } from "./role-worth.ts";
 import { roleBeside } from "./roles.ts";
@@ -33,6 +42,12 @@ function isOwned(read: ReadText, form: Form): boolean {
   if (mention === undefined || mention.last !== mention.first + 1) return false;
   if (!DETERMINING.has(classAt(read.items, mention.first))) return false;
   return read.speech.stacksNouns && QUALIFIED.has(classAt(read.items, mention.last + 1));
+}
+
+/** "Cardinal [Ada Moor]": an office stands before the name. */
+function isTitled(read: ReadText, { mention }: Form): boolean {
+  const first = read.mentions[mention]?.first ?? 0;
+  return OFFICES.has(classAt(read.items, first - 1)) || OFFICES.has(classAt(read.items, first));
 }
 
 const ADJECTIVES = classSet("plain", "ed", "ing", "ly");
@@ -71,8 +86,7 @@ export function toPerson(read: ReadText, forms: readonly Form[]): Person | null 
   const organization =
     isOrganization(read, mention, gender, longest.words) ||
     isOneOfMany ||
-    (forms.some((form) => isThing(read, read.mentions[form.mention])) &&
-      !forms.some((form) => isPersonHere(read, form))) ||
+    (forms.some((form) => isThing(read, read.mentions[form.mention])) && !forms.some((form) => isTitled(read, form))) ||
     (gender === "unsure" && (isPlace(read, forms) || isKnownPlace(read, forms)));
   const isPerson = !organization && (known || role !== null || forms.some((form) => isPersonHere(read, form)));
   return {

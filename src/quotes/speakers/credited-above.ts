@@ -1,12 +1,13 @@
 /** Who said a quotation that is a sentence of its own: whoever the sentence right before it is credited to at its end. */
 
 import { classAt, classSet } from "../../languages/reading.ts";
+import { isFirstName } from "../names/evidence.ts";
 import type { QuoteView } from "../reading/quote-view.ts";
 import type { ReadText } from "../reading/read-text.ts";
 
 const ENDS_SENTENCE = classSet("stop", "break");
 const BEYOND = classSet("stop", "break", "quotation", "dash", "open");
-const SPEAKS: ReadonlySet<string> = new Set(["name"]);
+const ACROSS: ReadonlySet<string> = new Set(["apposition", "bracket"]);
 const SENTENCE_REACH = 60;
 const STOPPED = /\p{L}\.\s+["“„«]?$/u;
 
@@ -22,6 +23,12 @@ const standsAlone = (read: ReadText, at: number): boolean => {
   return next === undefined || ENDS_SENTENCE.has(next.class) || next.sentence !== read.items[at]?.sentence;
 };
 
+/** A house may be the paper that somebody told. */
+function isPerson(read: ReadText, index: number): boolean {
+  const mention = read.mentions[index];
+  return mention?.kind === "name" && isFirstName(read, read.items[mention.first]?.word ?? "");
+}
+
 /** "The gap is small, says [Ada Moor], a pilot in Varen. “…”": the mention of the name; -1 when no sentence ends so. */
 export function creditedAbove(read: ReadText, view: QuoteView): number {
   if (read.clauses !== null || !read.speech.weights.isOwn || !isOwnSentence(read, view)) return -1;
@@ -33,7 +40,9 @@ export function creditedAbove(read: ReadText, view: QuoteView): number {
     if (item.class !== "reporting" || item.isParticiple) continue;
     // Whoever stands before the comma may look like its subject.
     const name = classAt(read.items, verb - 1) === "comma" ? (read.index.byFirst.get(verb + 1) ?? -1) : -1;
-    return SPEAKS.has(read.mentions[name]?.kind ?? "") ? name : -1;
+    // "Ada Moor, 18, told the Tidings": to whom it was said.
+    const isTold = read.linksAt.get(verb)?.some(({ kind }) => ACROSS.has(kind)) === true;
+    return !isTold && isPerson(read, name) ? name : -1;
   }
   return -1;
 }

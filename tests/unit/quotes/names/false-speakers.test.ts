@@ -57,6 +57,11 @@ test("a job is nobody's name", () => {
   expect(last(text)).not.toBe("Engineer");
 });
 
+test("nor are they said by the paper that somebody told", () => {
+  const text = "The shots came from inside, Tom Leese, 18, told Harborside. “We did not think much of it until then.”";
+  expect(last(text)).not.toBe("Harborside");
+});
+
 test("a statement is whose verb stands beside it, not of who is told of first", () => {
   const text =
     "Two Northern Isles sailors were hurt, the Harbor Council said in a statement on Friday.\n\n“The cause of the crash is looked into,” the statement said.";
