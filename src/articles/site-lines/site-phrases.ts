@@ -1,7 +1,7 @@
 /** Knows the lines that sites put around an article, in the languages served: rails, "see also" lines, prompts. */
 
 import { listSiteLines } from "../../languages/index.ts";
-import { oneOf, toWordPattern } from "../../languages/shared/word-pattern.ts";
+import { type Finder, oneOf, toFinder, toWordPattern } from "../../languages/shared/word-pattern.ts";
 import { toComparable } from "../clean.ts";
 import { isAsk } from "./prompts.ts";
 
@@ -69,12 +69,13 @@ const SHARE_BUTTON = new RegExp(`^${oneOf(listSiteLines(({ shares }) => shares))
 export const isShareButton = (line: string): boolean =>
   line.length < 40 && !/[.!?]$/.test(line) && SHARE_BUTTON.test(line);
 
-const parts = (words: readonly string[]): RegExp => new RegExp(oneOf(words), "iu");
+const parts = (words: readonly string[]): Finder => toFinder(oneOf(words));
+const wholeWords = (words: readonly string[]): Finder => toFinder(toWordPattern(words).source);
 const CONSENT = parts(listSiteLines(({ consent }) => consent.about));
 const CONSENT_ACT = parts(listSiteLines(({ consent }) => consent.acts));
 /** Who asks and who is asked: without them a line is about cookies, not a banner. */
-const CONSENT_PARTIES = toWordPattern(listSiteLines(({ consent }) => consent.parties));
-const SPOKEN = toWordPattern(listSiteLines(({ consent }) => consent.spoken));
+const CONSENT_PARTIES = wholeWords(listSiteLines(({ consent }) => consent.parties));
+const SPOKEN = wholeWords(listSiteLines(({ consent }) => consent.spoken));
 const SURE_CONSENT = listSiteLines(({ consent }) => consent.sure);
 
 /** Tells what somebody said: then it is news. */
@@ -103,7 +104,7 @@ export function hasPrompt(line: string, comparable = toComparable(line)): boolea
 }
 
 /** Never said in an article, wherever in the line it stands. */
-const SURE_PROMPT = toWordPattern(listSiteLines(({ surePrompts }) => surePrompts));
+const SURE_PROMPT = wholeWords(listSiteLines(({ surePrompts }) => surePrompts));
 
 const LONG_QUOTE = /["“„«»][^"“”„«»]{12,}["“”«»]/u;
 

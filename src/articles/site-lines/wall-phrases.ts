@@ -1,7 +1,7 @@
 /** Knows the headings and lines of pages that show no article: checks, log-ins, consent, errors, in all languages read. */
 
 import { listWalls } from "../../languages/index.ts";
-import { toAnyPattern } from "../../languages/shared/word-pattern.ts";
+import { anyOf, toFinder } from "../../languages/shared/word-pattern.ts";
 import { isAddressed, isConsent, isReported } from "./site-phrases.ts";
 
 const LINE_LENGTH_MAX = 900;
@@ -12,9 +12,9 @@ const QUOTED = /["“„«»「『][^"“”„«»]{15,}["“”«»」』]/u;
 const CONSENT_PARTS_MIN = 2;
 const PARTED = /\s+[|–—·•-]\s+|\s*[|｜]\s+/u;
 
-const TITLE = new RegExp(`^(?:${listWalls(({ titles }) => titles).join("|") || "(?!)"})[\\s.!?…。！？¡¿]*$`, "iu");
-const LINES = toAnyPattern(listWalls(({ lines }) => lines));
-const CONSENT_PARTS = listWalls(({ consent }) => consent).map((part) => new RegExp(part, "iu"));
+const TITLE = toFinder(`^(?:${anyOf(listWalls(({ titles }) => titles))})[\\s.!?…。！？¡¿]*$`);
+const LINES = toFinder(anyOf(listWalls(({ lines }) => lines)));
+const CONSENT_PARTS = listWalls(({ consent }) => consent).map(toFinder);
 
 /** A whole heading of such a page, with or without the site's name: "Just a moment…", "404 | Valley Post". */
 export function isWallTitle(title: string): boolean {

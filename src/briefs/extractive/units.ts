@@ -4,7 +4,7 @@ import type { Span, SummarizerInput } from "../../domain/article.ts";
 import { remember } from "../../domain/bounded-map.ts";
 import { findLanguage, listSiteLines } from "../../languages/index.ts";
 import type { Asides } from "../../languages/shared/asides.ts";
-import { oneOf } from "../../languages/shared/word-pattern.ts";
+import { oneOf, toFinder } from "../../languages/shared/word-pattern.ts";
 import { rememberWords } from "../../languages/shared/word-table.ts";
 import {
   countInk,
@@ -37,7 +37,7 @@ const ATTRIBUTION_WORDS_MIN = 3;
 const CLOSING: Readonly<Record<string, string>> = { "“": "”", '"': '"', "«": "»" };
 /** Signs of a site that speaks to its visitors here rather than the article to its readers, in no language. */
 const NOISE_SIGNS = ["©", "http://", "https://", "www.", "pic.twitter", "(@", "getty images"];
-const NOISE = new RegExp(oneOf([...NOISE_SIGNS, ...listSiteLines(({ noise }) => noise)]), "i");
+const NOISE = toFinder(oneOf([...NOISE_SIGNS, ...listSiteLines(({ noise }) => noise)]));
 /** "Mara HaleMara Hale": a name and the list of headlines that a page hangs on it. */
 const DOUBLED_NAME = /(\p{Lu}[\p{L}’'-]{1,40} \p{Lu}[\p{L}’'-]{1,40})\1/u;
 /** "Mara J. Hale: two warrants": a line of a list, or an answer in an interview. */
