@@ -1,10 +1,11 @@
 /** Posts whose answer was lost: looked for, and sent again only when they surely have not arrived, or once. */
 
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { toDeliveryId } from "../../src/domain/id.ts";
 import type { SendResult } from "../../src/domain/subscription.ts";
 import { ANA, BEN, toChat, useBot } from "../helpers/telegram/bot.ts";
 import { buildPost } from "../helpers/telegram/fakes.ts";
+import { WAIT } from "../helpers/wait.ts";
 
 const bot = useBot();
 const POST = buildPost();
@@ -17,8 +18,9 @@ interface Row {
 }
 const createRow = (): Row => ({ firstSentAt: null, leftAfter: null, doubtCount: 0 });
 
-async function trySend(address: number, row: Row, platform = bot.platform): Promise<SendResult> {
-  const result = await platform.send(toChat(address), POST, toDeliveryId(7), {
+async function trySend(address: number, row: Row, post = POST, platform = bot.platform): Promise<SendResult> {
+  const wasInDoubt = row.firstSentAt !== null;
+  const result = await platform.send(toChat(address), post, toDeliveryId(7), {
     firstSentAt: row.firstSentAt,
     leftAfter: row.leftAfter,
     mayDouble: row.doubtCount === 0,
@@ -29,7 +31,7 @@ async function trySend(address: number, row: Row, platform = bot.platform): Prom
       return true;
     },
   });
-  if (result.outcome === "retry" && result.isInDoubt !== true && row.doubtCount === 0) row.firstSentAt = null;
+  if (result.outcome === "retry" && result.isInDoubt !== true && !wasInDoubt) row.firstSentAt = null;
   return result;
 }
 
@@ -82,6 +84,20 @@ test.each(KINDS)(
     expect(countPosts(chatId)).toBe(1);
   },
 );
+
+test("a post that had been looked for and found was overwritten by the next one whose answer was lost", async () => {
+  const chatId = await startIn(openPrivate);
+  const headlines = ["The ferry sails again", "The lock is dry"];
+  for (const headline of headlines) {
+    const [row, post] = [createRow(), buildPost({ headline })];
+    bot.emulator.fault({ method: "sendMessage", kind: "lost" });
+    // The chat takes one a second: until it is its turn, nothing leaves.
+    await vi.waitFor(async () => expect((await trySend(chatId, row, post)).outcome).toBe("uncertain"), WAIT);
+    await vi.waitFor(async () => expect((await trySend(chatId, row, post)).outcome).toBe("sent"), WAIT);
+  }
+  const shown = bot.emulator.posts(chatId).map(({ text }) => headlines.filter((headline) => text.includes(headline)));
+  expect(shown.flat()).toEqual(headlines);
+});
 
 test("a post in doubt after a crash is found by what was written down before it left", async () => {
   const chatId = await startIn(openChannel);

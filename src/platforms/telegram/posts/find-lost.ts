@@ -47,7 +47,10 @@ async function look(chatId: number, mark: number, probe: Probe, ids: MessageIds)
     askedCount += 1;
     const result = await probe(id);
     if (!("kind" in result)) {
-      return result.outcome === "sent" ? { kind: "found", messageId: String(id) } : { kind: "unknown" };
+      if (result.outcome !== "sent") return { kind: "unknown" };
+      // Telegram answers without the message where nothing changed; the next look must not take it for another post.
+      ids.arrived(chatId, id);
+      return { kind: "found", messageId: String(id) };
     }
     if (result.kind !== "refused") return { kind: "failed", failure: result };
     if (NOT_THERE.test(result.reason)) missingCount += 1;
