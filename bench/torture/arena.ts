@@ -7,13 +7,15 @@ import { type DiscordEmulator, startDiscordEmulator } from "../../tests/helpers/
 import { runOnServer } from "../../tests/helpers/postgres.ts";
 import { startTelegramEmulator, type TelegramEmulator } from "../../tests/helpers/telegram/emulator.ts";
 import { discordPlace, type Place, telegramPlace, type Watch, watchPlaces } from "./arrivals.ts";
+import { type Row, readEnds, toPostKey } from "./outbox.ts";
 import { FEEDS, type Outlets, openOutlets, type Written } from "./outlets.ts";
 import { type Program, startProgram } from "./program.ts";
 
 const PERSON = 501;
 const LOOK_MS = 100;
-const START_MS_MAX = 300_000;
-const HASTEN_MS = 500;
+/** For what does not come: a machine ten times slower than one's own has it all the same. */
+const PATIENCE_MS = 300_000;
+const URGE_MS = 500;
 
 export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -24,8 +26,6 @@ export async function waitFor(isSo: () => Promise<boolean> | boolean, timeoutMs:
   return false;
 }
 
-export type Row = Readonly<Record<string, unknown>>;
-
 export interface Arena {
   readonly discord: DiscordEmulator;
   readonly telegram: TelegramEmulator;
@@ -33,6 +33,7 @@ export interface Arena {
   readonly places: readonly Place[];
   readonly watch: Watch;
   readonly databaseUrl: string;
+  readonly patienceMs: number;
   readonly programs: readonly Program[];
   /** The one that sends, or the only one. */
   owner(): Program;
@@ -41,8 +42,10 @@ export interface Arena {
   ask(statement: string): Promise<readonly Row[]>;
   /** Publishes so many articles, which are then polled without delay. */
   publish(count: number): Promise<readonly Written[]>;
-  /** These stand everywhere and nothing is under way. */
+  /** Each of these stands everywhere, or never will, as the outbox says; and nothing is under way. */
   isOut(written: readonly Written[]): Promise<boolean>;
+  /** Has feeds polled that have had their turn, twice a second at most: one that was in work as news came has not seen it. */
+  urge(): Promise<void>;
   /** Resolves with whether that came to be in time; starts what has died. */
   drain(written: readonly Written[], timeoutMs: number): Promise<boolean>;
   close(): Promise<void>;
@@ -54,6 +57,8 @@ export interface ArenaOptions {
   readonly databaseUrl?: string;
   readonly processes: number;
   readonly environment?: Readonly<Record<string, string>>;
+  /** How long anything is waited for; five minutes when absent. */
+  readonly patienceMs?: number;
 }
 
 async function askSqlite(path: string, statement: string): Promise<readonly Row[]> {
@@ -69,7 +74,7 @@ async function askSqlite(path: string, statement: string): Promise<readonly Row[
 }
 
 export async function openArena(options: ArenaOptions): Promise<Arena> {
-  const { folder, processes } = options;
+  const { folder, processes, patienceMs = PATIENCE_MS } = options;
   mkdirSync(folder, { recursive: true });
   const databaseUrl = options.databaseUrl ?? `sqlite:${join(folder, "bot.sqlite")}`;
   const [discord, telegram, outlets] = await Promise.all([
@@ -101,11 +106,18 @@ export async function openArena(options: ArenaOptions): Promise<Arena> {
       "update feed_states set next_poll_at = case when lease_until is null then 0 else next_poll_at end, orphaned_at = null",
     ).catch(() => undefined);
 
+  let urgedAt = 0;
+  async function urge(): Promise<void> {
+    if (performance.now() - urgedAt < URGE_MS) return;
+    urgedAt = performance.now();
+    await hasten();
+  }
+
   async function revive(): Promise<void> {
     while (running().length < processes) {
       const program = startProgram(folder, environment);
       programs.push(program);
-      const isUp = await Promise.race([program.started, sleep(START_MS_MAX).then(() => false)]);
+      const isUp = await Promise.race([program.started, sleep(patienceMs).then(() => false)]);
       if (isUp) continue;
       if (program.isRunning()) throw new Error(`It did not start: ${program.lines.slice(-3).join(" ")}`);
       return;
@@ -117,7 +129,7 @@ export async function openArena(options: ArenaOptions): Promise<Arena> {
   const isRead = "select count(*) as count from feed_states where last_success_at is not null";
   outlets.write(FEEDS);
   await hasten();
-  await waitFor(async () => (await count(isRead)) === FEEDS, START_MS_MAX);
+  await waitFor(async () => (await count(isRead)) === FEEDS, patienceMs);
 
   const guild = discord.addGuild();
   const channels = [
@@ -143,10 +155,16 @@ export async function openArena(options: ArenaOptions): Promise<Arena> {
   const watch = watchPlaces(places);
   const isOpen = "select count(*) as count from deliveries where state in ('pending', 'claimed', 'sending', 'waiting')";
   const isDone = async (): Promise<boolean> => (await count(isOpen).catch(() => 1)) === 0;
-  await waitFor(isDone, START_MS_MAX);
+  await waitFor(isDone, patienceMs);
 
-  const isOut = async (written: readonly Written[]): Promise<boolean> =>
-    written.every(({ mark }) => watch.countPlaces(mark) === places.length) && (await isDone());
+  async function isOut(written: readonly Written[]): Promise<boolean> {
+    const missing = written.flatMap(({ mark }) =>
+      watch.listMissing(mark).map(({ address }) => toPostKey(address, mark)),
+    );
+    if (missing.length === 0) return isDone();
+    const ends = await readEnds(ask).catch(() => null);
+    return ends !== null && missing.every((key) => ends.uncertain.has(key) || ends.failed.has(key)) && (await isDone());
+  }
 
   return {
     discord,
@@ -155,6 +173,7 @@ export async function openArena(options: ArenaOptions): Promise<Arena> {
     places,
     watch,
     databaseUrl,
+    patienceMs,
     programs,
     owner: () => running().findLast((each) => each.ownsTokens()) ?? (running()[0] as Program),
     revive,
@@ -165,15 +184,12 @@ export async function openArena(options: ArenaOptions): Promise<Arena> {
       await hasten();
       return written;
     },
+    urge,
     async drain(written, timeoutMs) {
-      let hastenedAt = 0;
       return waitFor(async () => {
         if (running().length < processes) await revive();
         if (await isOut(written)) return true;
-        if (performance.now() - hastenedAt > HASTEN_MS) {
-          await hasten();
-          hastenedAt = performance.now();
-        }
+        await urge();
         return false;
       }, timeoutMs);
     },

@@ -3,6 +3,7 @@
 import type { DiscordEmulator } from "../../tests/helpers/discord/emulator.ts";
 import { readEvents } from "../../tests/helpers/events.ts";
 import type { TelegramEmulator } from "../../tests/helpers/telegram/emulator.ts";
+import { type Ends, toPostKey } from "./outbox.ts";
 import { findMarks, type Written } from "./outlets.ts";
 
 const LOOK_MS = 100;
@@ -40,8 +41,8 @@ export const telegramPlace = (telegram: TelegramEmulator, chatId: number): Place
 
 export interface Watch {
   of(place: Place): readonly Arrival[];
-  /** In how many places an article stands. */
-  countPlaces(mark: string): number;
+  /** Where an article does not stand. */
+  listMissing(mark: string): readonly Place[];
   stop(): void;
 }
 
@@ -64,7 +65,7 @@ export function watchPlaces(places: readonly Place[]): Watch {
       look();
       return found.get(place) ?? [];
     },
-    countPlaces: (mark) => places.filter((place) => found.get(place)?.some((each) => each.mark === mark)).length,
+    listMissing: (mark) => places.filter((place) => found.get(place)?.some((each) => each.mark === mark) !== true),
     stop: () => clearInterval(timer),
   };
 }
@@ -84,6 +85,10 @@ export interface Judgment {
   readonly twice: readonly string[];
   /** Posts that came twice where nothing tells whether the first is there (ADR 9). */
   readonly allowed: readonly string[];
+  /** Left in doubt, and there all the same. */
+  readonly shown: readonly string[];
+  /** Left in doubt, and not there: killed at the send and at the one resend that is allowed (ADR 9). */
+  readonly unshown: readonly string[];
   readonly disordered: number;
   readonly delaysMs: readonly number[];
 }
@@ -108,24 +113,34 @@ export function judge(
   places: readonly Place[],
   watch: Watch,
   written: readonly Written[],
-  /** Sent again without knowing, as the outbox says: `address mark`. */
-  resent: ReadonlySet<string>,
+  { uncertain, resent }: Ends,
 ): Judgment {
-  const [lost, twice, allowed]: [string[], string[], string[]] = [[], [], []];
+  const [lost, twice, allowed, shown, unshown]: [string[], string[], string[], string[], string[]] = [
+    [],
+    [],
+    [],
+    [],
+    [],
+  ];
   const delaysMs: number[] = [];
   let disordered = 0;
   for (const place of places) {
     const arrivals = watch.of(place);
+    // As it stands now: a post may have been overwritten by an edit that took it for another one.
+    const standing = place.posted().flatMap((post) => findMarks(post));
     disordered += countDisorder(arrivals, written);
     for (const { mark, atMs } of written) {
-      const own = arrivals.filter((each) => each.mark === mark);
+      const first = arrivals.find((each) => each.mark === mark);
+      const count = standing.filter((each) => each === mark).length;
       const what = `${place.platform} ${place.address} ${mark}`;
-      if (own[0] === undefined) lost.push(what);
-      else delaysMs.push(own[0].atMs - atMs);
-      if (own.length < 2) continue;
-      const isAllowed = own.length === 2 && place.platform === "telegram" && resent.has(`${place.address} ${mark}`);
-      (isAllowed ? allowed : twice).push(`${what} ${own.length} times`);
+      const key = toPostKey(place.address, mark);
+      if (first !== undefined) delaysMs.push(first.atMs - atMs);
+      if (count === 0) (uncertain.has(key) ? unshown : lost).push(what);
+      else if (uncertain.has(key)) shown.push(what);
+      if (count < 2) continue;
+      const isAllowed = count === 2 && resent.has(key);
+      (isAllowed ? allowed : twice).push(`${what} ${count} times`);
     }
   }
-  return { lost, twice, allowed, disordered, delaysMs };
+  return { lost, twice, allowed, shown, unshown, disordered, delaysMs };
 }

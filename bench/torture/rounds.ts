@@ -4,11 +4,10 @@ import { type Arena, sleep, waitFor } from "./arena.ts";
 import { type Judgment, judge, readPage } from "./arrivals.ts";
 import type { Fault } from "./faults.ts";
 import type { Kill, Random } from "./kills.ts";
+import { readEnds } from "./outbox.ts";
 import type { Written } from "./outlets.ts";
 
 const ARTICLES = 3;
-const KILLED_MS_MAX = 180_000;
-const DRAINED_MS_MAX = 300_000;
 /** For what comes twice to come. */
 const QUIET_MS = 2_000;
 
@@ -29,7 +28,7 @@ async function killOnce(
   kill: Kill,
   random: Random,
 ): Promise<{ kills: number; written: readonly Written[] }> {
-  const { programs, discord, telegram } = arena;
+  const { programs, discord, telegram, patienceMs } = arena;
   const countDead = (): number => programs.filter((each) => !each.isRunning()).length;
   const deadBefore = countDead();
   kill.order(arena, random);
@@ -37,10 +36,14 @@ async function killOnce(
   const times = kill.times ?? 1;
   for (let time = 1; time <= times; time += 1) {
     const isDead = (): boolean => countDead() - deadBefore >= time;
-    await waitFor(async () => isDead() || (kill.isForStart !== true && (await arena.isOut(written))), KILLED_MS_MAX);
+    await waitFor(async () => {
+      if (isDead()) return true;
+      await arena.urge();
+      return kill.isForStart !== true && (await arena.isOut(written));
+    }, patienceMs);
     // What it was to die at did not come, such as a sixth post where two left as one: then it dies with its work done.
     if (!isDead()) arena.owner().kill();
-    await waitFor(isDead, KILLED_MS_MAX);
+    await waitFor(isDead, patienceMs);
     // What was ordered may have gone with another that died of it.
     for (const each of programs) each.order({ death: null });
     discord.heal();
@@ -51,7 +54,7 @@ async function killOnce(
     await reviving;
   }
   const kills = countDead() - deadBefore;
-  await arena.drain(written, DRAINED_MS_MAX);
+  await arena.drain(written, patienceMs);
   return { kills, written };
 }
 
@@ -67,8 +70,8 @@ export async function runKills(arena: Arena, kill: Kill, rounds: number, random:
 }
 
 export async function runFault(arena: Arena, fault: Fault): Promise<Case> {
-  const { discord, telegram } = arena;
-  const { drainedMsMax = DRAINED_MS_MAX } = fault;
+  const { discord, telegram, patienceMs } = arena;
+  const { drainedMsMax = patienceMs } = fault;
   const began = fault.begin(arena);
   // News comes while it lasts, not after it.
   const written = [...(await arena.publish(ARTICLES))];
@@ -79,26 +82,18 @@ export async function runFault(arena: Arena, fault: Fault): Promise<Case> {
   telegram.clearFaults();
   if (fault.end !== undefined) {
     const after = await arena.publish(1);
-    await arena.drain(after, DRAINED_MS_MAX);
+    await arena.drain(after, patienceMs);
     written.push(...after);
   }
   return { name: fault.name, kills: 0, faults: fault.name === "none" ? 0 : 1, written };
 }
 
-async function findResent({ ask }: Arena): Promise<ReadonlySet<string>> {
-  const rows = await ask(
-    "select d.address, a.url from deliveries d join articles a on a.id = d.article_id where d.platform = 'telegram' and d.doubt_count > 0",
-  );
-  return new Set(rows.map(({ address, url }) => `${address} ${/no\d{5}x/.exec(String(url))?.[0]}`));
-}
-
-/** Counts at the end, so that what came late, or twice much later, is counted too. */
+/** What stands where now. */
 export async function judgeAll(arena: Arena, cases: readonly Case[]): Promise<readonly Judged[]> {
-  await sleep(QUIET_MS);
-  const resent = await findResent(arena);
+  const ends = await readEnds(arena.ask);
   const shown = await readPage(arena.owner().url());
   return cases.map((each) => {
-    const judgment = judge(arena.places, arena.watch, each.written, resent);
+    const judgment = judge(arena.places, arena.watch, each.written, ends);
     const countShown = (mark: string): number => shown.filter((other) => other === mark).length;
     const lost = each.written.filter(({ mark }) => countShown(mark) === 0).map(({ mark }) => `page ${mark}`);
     const twice = each.written.filter(({ mark }) => countShown(mark) > 1).map(({ mark }) => `page ${mark}`);
@@ -107,4 +102,10 @@ export async function judgeAll(arena: Arena, cases: readonly Case[]): Promise<re
       judgment: { ...judgment, lost: [...judgment.lost, ...lost], twice: [...judgment.twice, ...twice] },
     };
   });
+}
+
+/** Counts at the end, so that what came late, or twice much later, is counted too. */
+export async function judgeAtEnd(arena: Arena, cases: readonly Case[]): Promise<readonly Judged[]> {
+  await sleep(QUIET_MS);
+  return judgeAll(arena, cases);
 }
