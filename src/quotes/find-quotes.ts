@@ -4,6 +4,7 @@ import type { Cue, Quote } from "../domain/article.ts";
 import { findLanguage } from "../languages/index.ts";
 import type { SpeechWeights } from "../languages/shared/speech-weights.ts";
 import { createScorers, readWeights, type Scorer, type Weights } from "../learned/linear.ts";
+import { giveCopiesTheirSpeaker } from "./copies.ts";
 import { isWordAt } from "./marks/characters.ts";
 import { addDashSpeech } from "./marks/dash-speech.ts";
 import { findStretches } from "./marks/find-stretches.ts";
@@ -172,7 +173,7 @@ export function findQuotesWith(given: Models | null, text: string, options: Find
   const speakers = resolveSpeakers(read, choices);
   const groups = groupFragments(read, choices);
   // What is speech is judged by whoever is likeliest, sure or not, as it was learned.
-  return poseSpeech(read, hasOwnWeights ? ranked : choices).flatMap((question, index) => {
+  const found = poseSpeech(read, hasOwnWeights ? ranked : choices).flatMap((question, index): readonly Quote[] => {
     const stretch = stretches[index];
     const choice = choices[index];
     const odds = judgeSpeech(speechModel, question);
@@ -187,4 +188,5 @@ export function findQuotesWith(given: Models | null, text: string, options: Find
     const cue = findCue(read, choice);
     return [toQuote(text, stretch, { type, speaker: speakers[index] ?? null, cue, group: groups[index] ?? index })];
   });
+  return giveCopiesTheirSpeaker(found, text);
 }

@@ -59,6 +59,7 @@ const quotedSchema = z.strictObject({
   things: list,
   reversals: list,
   many: list,
+  further: list,
   several: list,
   openings: list,
   notOpenings: list,
@@ -148,7 +149,7 @@ export const asidesFileSchema = z.strictObject({
    * objects: pronouns of things behind a verb; times: before a quotation, what says when by what was told ("Back then"); earlier: beside one, what says that it is older than the news ("last year");
    * past: right before its verb, the same ("had said"); things: regular expressions of an opening whose pronoun is
    * some thing ("it is a game"); reversals: regular expressions of a sentence that takes back what the same person said before it ("but now");
-   * many: of these, what stands for several, which some word before it has to
+   * further: words of a speaker who is counted with others ("a third official"); many: of these, what stands for several, which some word before it has to
    * fit by one of the regular expressions of several ("them" and "boats"); openings (but notOpenings) answer what was said before; covers open the
    * line that somebody puts above what is shown or linked ("Sharing my letter"); calls: regular expressions of sentences that
    * want to sell; pointing: words that point back wherever they stand ("davon", "half the size"), but not with one of

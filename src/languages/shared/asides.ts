@@ -80,6 +80,7 @@ export interface QuotedPhrases {
   readonly reversals: RegExp;
   readonly many: ReadonlySet<string>;
   readonly several: RegExp;
+  readonly further: ReadonlySet<string>;
   readonly openings: RegExp;
   readonly notOpenings: RegExp;
   /** Opens with a connective, or with what leans on the sentence before and is no demonstrative. */
@@ -236,6 +237,7 @@ const toQuoted = ({ quoted: raw, connectives, leaning }: AsidesFile): QuotedPhra
   reversals: toAnyPattern(raw.reversals),
   many: new Set(raw.many),
   several: toAnyPattern(raw.several),
+  further: new Set(raw.further),
   openings: toHead(raw.openings),
   notOpenings: toHead(raw.notOpenings),
   leaning: toHead([...connectives, ...leaning.filter((words) => !raw.demonstratives.includes(firstOf(words)))]),

@@ -1,10 +1,12 @@
 /** Chooses the quotes that carry a story: fit to stand alone beside headline and summary, from several sides, not told already. */
 
 import type { Quote, Sentence } from "../../domain/article.ts";
+import { hangs } from "./hangs.ts";
 import { findLeaning } from "./leaning.ts";
 import { isNoStatement } from "./no-statement.ts";
 import { isFalseAlone } from "./outside-words.ts";
 import { type JudgeWorth, judgeWorth } from "./quote-worth.ts";
+import { isNobodyShown } from "./shown-speaker.ts";
 import { standsAlone } from "./stands-alone.ts";
 import { isOffSubject, toSubject } from "./subject.ts";
 import { stemsOf, toStems, toWords, toWorthContext, type WorthContext, wordsOf } from "./worth-context.ts";
@@ -40,6 +42,8 @@ const FIT_STEP = 0.02;
 const SAME_SPEAKER = 0.3;
 const SAME_WORDS = 0.4;
 const KEY_SHARE = 0.6;
+/** A quote with this share of another's words says the same again. */
+const COPY_SHARE = 0.85;
 /** So many words in a row are the same words. */
 const SAME_RUN = 5;
 
@@ -88,6 +92,7 @@ function isEligible(quote: Quote, context: ChooseContext, held: WorthContext, to
   if (words.length > WORDS_MAX || (words.length < WORDS_MIN && !isHeadline(quote, context))) return false;
   if (told.some((each) => overlaps(quote, each.sentence)) || !isBalanced(quote.text)) return false;
   if (findLeaning(quote, held) === "leans" || isNoStatement(quote, held) || isFalseAlone(quote, held)) return false;
+  if (isNobodyShown(quote, held)) return false;
   const stems = stemsOf(quote);
   return !told.some((each) => isToldBy(words, stems, each));
 }
@@ -118,6 +123,9 @@ function sharedShare(one: ReadonlySet<string>, two: ReadonlySet<string>): number
   return shared / Math.max(1, Math.min(one.size, two.size));
 }
 
+const isCopy = (one: ReadonlySet<string>, two: ReadonlySet<string>): boolean =>
+  sharedShare(one, two) * Math.min(one.size, two.size) >= COPY_SHARE * Math.max(one.size, two.size, 1);
+
 interface Rated {
   readonly quote: Quote;
   readonly stems: ReadonlySet<string>;
@@ -146,7 +154,7 @@ export function chooseQuotes(
     if (!isEligible(quote, context, held, told)) return [];
     const { fit, key } = judge(quote, held);
     const sure = isHeadline(quote, context) ? 1 : fit;
-    if (sure < fitMin || isOff(quote)) return [];
+    if (sure < fitMin || hangs(quote, held) || isOff(quote)) return [];
     const stems = stemsOf(quote);
     const tie = [...stems, ...toStems(quote.speaker?.name ?? "")].filter((stem) => held.headline.has(stem)).length;
     const worth = KEY_SHARE * key + (1 - KEY_SHARE) * sure;
@@ -160,9 +168,8 @@ export function chooseQuotes(
       return rated.worth - (isHeard ? SAME_SPEAKER : 0) - SAME_WORDS * repeats;
     };
     const step = FIT_STEP * chosen.length;
-    const fit = rest.filter(
-      (rated) => rated.fit >= (rated.isAlone ? limits.alone : limits.any) + step && !chosen.includes(rated),
-    );
+    const isNew = (rated: Rated): boolean => chosen.every((each) => each !== rated && !isCopy(each.stems, rated.stems));
+    const fit = rest.filter((rated) => rated.fit >= (rated.isAlone ? limits.alone : limits.any) + step && isNew(rated));
     const only = chosen.length > 0 ? [] : rest.filter(({ fit, isAlone }) => fit >= limits.only && isAlone);
     if (fit.length === 0 && only.length === 0) break;
     if (fit.length === 0) fit.push(...only);

@@ -20,6 +20,10 @@ const TIME_LENGTH = 30;
 const EARLY_WORDS = 4;
 /** Words that the text before a quote and the headline share when the one tells of the other. */
 const SHARED_STEMS_MIN = 3;
+/** So little stands between a quote and the sentence it is told with. */
+const NEXT_LENGTH = 200;
+const NEXT_WORDS = 12;
+const EXPLAINED_BEHIND = /\s[–—-] \p{L}/u;
 /** What stands behind a demonstrative that has no noun. */
 const BARE_BEFORE: ReadonlySet<WordKind> = new Set(["auxiliary", "preposition", "none", "conjunction"]);
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
@@ -118,7 +122,7 @@ function judgeDemonstratives(words: readonly Word[], quote: Quote, context: Wort
     const isTold =
       isNear ||
       (isBare
-        ? !quoted.unsure.has(text) && isThingShown(quote, context)
+        ? !quoted.unsure.has(text) && isThingShown(quote, context) && (at > 0 || isNextShown(quote, context))
         : window.some((word) => isShown(word, own) || isShown(word, context.shown)));
     if (!isTold) return "leans";
     leaning = "shown";
@@ -140,10 +144,14 @@ function judgeObject(words: readonly Word[], quote: Quote, context: WorthContext
           kindOf(words[at + 1]?.text, context.speech) === "preposition"));
     const isNear = toOwn(words, at, context).size >= OWN_STEMS_MIN && !isFar;
     if (!isObject || isNear) continue;
-    return isThingShown(quote, context) ? "shown" : "leans";
+    return isThingShown(quote, context) && !isBehindSmall(words[at - 1], context) ? "shown" : "leans";
   }
   return "alone";
 }
+
+/** "We talk about it": what it is, is all the sentence is about. */
+const isBehindSmall = (before: Word | undefined, { speech }: WorthContext): boolean =>
+  kindOf(before?.text, speech) === "preposition";
 
 /** "I know we get them at home": several, and nothing said before it in the quote is more than one. */
 function judgeMany(text: string, quote: Quote, context: WorthContext): Leaning {
@@ -177,6 +185,18 @@ function isThingShown({ start }: Quote, { text, headline, speech }: WorthContext
   return [...before].filter((stem) => headline.has(stem)).length >= SHARED_STEMS_MIN;
 }
 
+/** "It never happened in my time": where it stands for something, the sentence before tells what, and is shown. */
+function judgeIt(first: string, quote: Quote, context: WorthContext): Leaning {
+  const isEmpty = context.asides.quoted.empty.test(fold(first));
+  // "It is odd, too – a ferry without a keel".
+  if (isEmpty || EXPLAINED_BEHIND.test(first)) return "alone";
+  return isNextShown(quote, context) && isShown(quote.text, context.shown) ? "alone" : "leans";
+}
+
+/** Whether a sentence that is shown stands right before the quote. */
+const isNextShown = ({ start }: Quote, { text, ends }: WorthContext): boolean =>
+  ends.some((end) => end <= start && start - end < NEXT_LENGTH && toWords(text.slice(end, start)).length <= NEXT_WORDS);
+
 /** "He has taken responsibility": a pronoun before anybody it may stand for. */
 function judgePronoun(first: string, quote: Quote, context: WorthContext): Leaning {
   const { asides, speech } = context;
@@ -185,6 +205,7 @@ function judgePronoun(first: string, quote: Quote, context: WorthContext): Leani
   const at = words.findIndex((word) => asides.pronouns.has(word));
   if (at < 0 || toStems(words.slice(0, at).join(" ")).size > 1) return "alone";
   const kind = kindOf(words[at], speech);
+  if (at === 0 && words[0] === asides.emptyPronoun?.word) return judgeIt(first, quote, context);
   // "It is hard to say": most stand for nothing.
   if (kind !== "they" && kind !== "he or she") return "alone";
   const isTold = kind === "they" ? isThingShown(quote, context) : isPersonShown(quote, context);

@@ -14,6 +14,8 @@ export interface WorthContext {
   /** Stems of the headline, and those of headline and summary together. */
   readonly headline: ReadonlySet<string>;
   readonly shown: ReadonlySet<string>;
+  /** Where the sentences that are shown end in the text. */
+  readonly ends: readonly number[];
   /** How often the article has each stem. */
   readonly counts: ReadonlyMap<string, number>;
   readonly quotes: readonly Quote[];
@@ -90,11 +92,12 @@ export function toWorthContext(
     readonly headline: string;
     readonly text: string;
     readonly language: string;
-    readonly sentences: readonly { readonly text: string }[];
+    readonly sentences: readonly { readonly text: string; readonly end?: number }[];
   },
 ): WorthContext {
   const { speech, asides } = findLanguage(language);
   const titled = toStems(headline);
   const shown = new Set([...titled, ...sentences.flatMap((sentence) => [...toStems(sentence.text)])]);
-  return { text, speech, asides, headline: titled, shown, counts: countStems(text), quotes };
+  const ends = sentences.flatMap(({ end }) => (end === undefined ? [] : [end]));
+  return { text, speech, asides, headline: titled, shown, ends, counts: countStems(text), quotes };
 }

@@ -41,6 +41,11 @@ describe("a quote leans on what is not shown when it opens with", () => {
     "But nobody asked us.",
     "However, we believe in the harbor.",
     "Even a ferry is made to look like a home.",
+    "It never happened in my fifteen years at sea.",
+    "It also includes the plans for a third boat.",
+    "It is a kind of anchor for a family.",
+    "This is not a reaction, but something we have worked on.",
+    "I was going to prepare them for the big storm.",
     "I know that we get them at our own pier next time.",
   ])("%s", (text) => {
     expect(judge(text)).toBe("leans");
@@ -66,6 +71,8 @@ describe("a quote stands alone when", () => {
   test.each([
     "We will build a new crossing before winter comes.",
     "It is hard to find people who can repair a ferry.",
+    "It is very exciting times for a small town.",
+    "It is not only useful but also odd – a ferry without a keel.",
     "I think that in the end everybody will gain.",
     "This year has been the hardest for this town.",
     "Those who live on the island will need a boat.",

@@ -156,3 +156,36 @@ test("a heading makes no name longer", () => {
     "Are Wenna and Orrin Still Together?\n\n“We are as happy as on the first day of all,” Orrin said in the harbor on Monday.";
   expect(lastOf(text)).toBe("Orrin");
 });
+
+describe("a pronoun is not taken for", () => {
+  const told = "“I rowed out at dawn,” said Singh Tarolik, 24, from Varen.\n\n“The sea was calm,” he said.\n\n";
+
+  test("who spoke above, when somebody else was just reported in its own paragraph", () => {
+    const text = `${told}He said he owned two boats. Lakwinder Singh, another rower, said he had paid a pilot. “The pilot left me on a rock,” he said.`;
+    expect(lastOf(text)).toBe(null);
+  });
+
+  test("a man who only chose the one who acts", () => {
+    const text =
+      "Anders Moor is the 65-year-old harbor master of Varen. Before he was chosen by Bishop Martin Hale in 2011, he was a pilot.\n\nIn welcoming the crews, he noted, “We sit at round tables, and nobody sits at the head.”";
+    expect(lastOf(text)).not.toBe("Martin Hale");
+  });
+});
+
+test("a thing speaks only by a verb of speech", () => {
+  const text =
+    "I wore a coat made by Tarl-Hale. The moment I put it on, everything changed. It was like: “Now I can show all of them who I am.”";
+  expect(lastOf(text)).toBe(null);
+});
+
+test("a statement is whose sentence says that it was made in one, not whom it names first", () => {
+  const text =
+    "Two ferries of North Hale sank off the coast, the Varen navy said in a statement on Monday.\n\n“The cause is not known, and nobody was hurt,” the statement said.";
+  expect(lastOf(text)).not.toBe("North Hale");
+});
+
+test("a quotation set large on its own line is of whoever says it in the text", () => {
+  const text =
+    "That’s the hopeful view mouthed by Ada Moor, the chief of Tarl Boats. There are grounds for hope, since the “new Tarl,” as Moor dubbed the house, will be the largest on the coast.\n\n“Since 2008, there hasn’t been a single year of growth in the ferry trade as a whole.”\n\nBut there may be as much reason for doubt.\n\n“Since 2008, there hasn’t been a single year of growth in the ferry trade as a whole,” says veteran shipwright Joris Venn.";
+  expect(speakersOf(text).slice(-2)).toEqual(["Joris Venn", "Joris Venn"]);
+});
