@@ -165,6 +165,13 @@ const skipDeterminer = (read: ReadText, index: number): number =>
 function joinedGroup(read: ReadText, last: number): Group | null {
   if (!isJoiner(read, last + 1)) return null;
   const first = skipDeterminer(read, last + 2);
+  // "a pilot and the other witness": of whom the one is, only the text tells.
+  if (
+    first > last + 2 &&
+    classAt(read.items, first) === "common" &&
+    !read.speech.roleModifiers.has(wordAt(read, first))
+  )
+    return null;
   const end = groupEnd(read, first, first > last + 2);
   const head = end < first ? -1 : headOf(read, first, end);
   return head < 0 ? null : { last: end, head };
@@ -195,6 +202,9 @@ function complementEnd(read: ReadText, last: number): number {
   if (item?.class === "quotation") return item.isUpper && item.end - item.start <= TITLE_LENGTH_MAX ? first : last;
   let end = groupEnd(read, first, first > from, true);
   if (end < first || classAt(read.items, end) === "possessive" || isAside(read, first, end)) return last;
+  // "at a custom [writing service]": where the phrase ends nobody can be sure.
+  const isFormBehind = read.speech.participle?.test(wordAt(read, end + 1)) === true;
+  if (isFormBehind && classAt(read.items, end + 2) === "plain") return last;
   // "Center for Education and Research", "global entertainment & media deals".
   while (isJoiner(read, end + 1) || classAt(read.items, end + 1) === "sign") {
     const isUpper = read.items[end]?.isUpper === true;
@@ -206,6 +216,8 @@ function complementEnd(read: ReadText, last: number): number {
   return end;
 }
 
+/** "co-founder of the charity [The Tide Trust]", "at Care 360[°]": the complement goes on in a way nobody can be sure of. */
+const GOES_ON = classSet("determiner", "sign");
 const BEHIND_EMPLOYER = classSet("stop", "break");
 
 /** "director of engineering, [Harbor Cloud]." at a sentence's end: whom somebody works for; `last` when nobody is told so. */
@@ -255,6 +267,7 @@ export function readRole(read: ReadText, start: number): RolePhrase | null {
     const isCut = count > 0 && read.speech.indefiniteArticles.has(wordAt(read, last + 2));
     if (joined === null && isCut && classAt(read.items, end + 1) === "preposition") break;
     if (end === last || endAt(read, end) - startAt(read, start) > ROLE_LENGTH_MAX) break;
+    if (joined === null && read.speech.stacksNouns && GOES_ON.has(classAt(read.items, end + 1))) break;
     if (joined !== null) heads.push(joined.head);
     last = end;
   }

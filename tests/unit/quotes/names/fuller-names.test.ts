@@ -22,6 +22,17 @@ describe("a half-named speaker", () => {
     const text = "Coach (Frank) Tallow praised the crew. “We wanted to win the race for the town,” Tallow said.";
     expect(read(text)[0]?.[0]).toBe("Frank Tallow");
   });
+
+  test("is a house whose name goes on as it began", () => {
+    const text = "“We will sail again in May,” the Federation of Tide Mills of Varen said in a statement.";
+    expect(read(text)[0]?.[0]).toBe("Federation of Tide Mills of Varen");
+  });
+
+  test("is the one studio that was reported", () => {
+    const text =
+      "Hale Games made a ferry game, Tarl Records its songs, and files of it leaked. “We are sad about it,” Hale Games wrote.\n\n“We have looked after each other for a week,” the studio wrote.";
+    expect(read(text).at(-1)?.[0]).toBe("Hale Games");
+  });
 });
 
 describe("a role", () => {

@@ -30,6 +30,21 @@ describe("a role is read whole", () => {
       "“We are late,” said Ada Moor, R.T.D.N., author of The Small Tide.",
       "author of The Small Tide",
     ],
+    [
+      "without a second one that only the text explains",
+      "“We are late,” said Ada Moor, the acting pilot of Varen and the other witness at the hearing.",
+      "the acting pilot of Varen",
+    ],
+    [
+      "without what goes on nobody knows how far",
+      "“We are late,” said Ada Moor, a harbor pilot and co-founder of the charity The Tide Trust.",
+      "a harbor pilot and co-founder",
+    ],
+    [
+      "without half of a house's trade",
+      "“We are late,” said Ada Moor, an accountant at a custom writing services website Tide Writers.",
+      "an accountant",
+    ],
     ["before “named”", "A harbor pilot named Ada Moor rowed out. “We are late,” Moor said.", "harbor pilot"],
     ["without the outlet's “our”", "Ada Moor, our lead pilot, said, “We are late for the tide.”", "lead pilot"],
     [
