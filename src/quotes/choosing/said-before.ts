@@ -7,7 +7,11 @@ import { dateNames, foldName } from "../../languages/shared/dates/date-words.ts"
 /** What somebody said on a day so many months before the news was said of something else. */
 const MONTHS_OLD = 2;
 const MONTHS_OF_YEAR = 12;
-const DAY = /(?<![\p{L}\p{N}])(?:(\p{L}{3,12})\.? \d{1,2}|\d{1,2}\.? (?:\p{Ll}{2} )?(\p{L}{3,12}))(?![\p{L}\p{N}])/gu;
+const DAY =
+  /(?<![\p{L}\p{N}])(?:(\p{L}{3,12})\.? (\d{1,2})|(\d{1,2})\.? (?:\p{Ll}{2} )?(\p{L}{3,12}))(?![\p{L}\p{N}])/gu;
+/** What was said on a day so long before the news was said of something before it. */
+const DAYS_OLD = 2;
+const DAY_MS = 86_400_000;
 /** "May 2023", "2019". */
 const YEAR =
   /(?:(?<![\p{L}\p{N}])(\p{L}{3,12})\.? (?:\p{Ll}{2} )?)?(?<![\p{L}\p{N}–-])((?:19|20)\d\d)(?![\p{L}\p{N}–-])/gu;
@@ -35,7 +39,7 @@ export function isOtherDay(quote: Quote, { text, language, publishedAt, shown }:
   const { months } = dateNames(language);
   const beside = toBeside(quote, text).replace(QUOTED, " ");
   return [...beside.matchAll(DAY)].some((match) => {
-    const name = match[1] ?? match[2] ?? "";
+    const name = match[1] ?? match[4] ?? "";
     const month = months.get(foldName(name));
     if (month === undefined || shown.includes(name)) return false;
     const ago = (publishedAt.getUTCMonth() + 1 - month + MONTHS_OF_YEAR) % MONTHS_OF_YEAR;
@@ -66,8 +70,18 @@ function monthsAgo(match: RegExpMatchArray, publishedAt: Date, language: string)
   return years * MONTHS_OF_YEAR + publishedAt.getUTCMonth() + 1 - (month ?? MONTHS_OF_YEAR);
 }
 
+/** `said in a statement on December 21`, below news of December 23 that does not tell of that day. */
+function isDaysOld(match: RegExpMatchArray, { language, publishedAt, shown }: Shown): boolean {
+  const month = dateNames(language).months.get(foldName(match[1] ?? match[4] ?? ""));
+  if (month === undefined || publishedAt === null || shown.includes(match[0])) return false;
+  const ago = Date.UTC(publishedAt.getUTCFullYear(), publishedAt.getUTCMonth(), publishedAt.getUTCDate());
+  const day = Date.UTC(publishedAt.getUTCFullYear(), month - 1, Number(match[2] ?? match[3]));
+  return ago - day >= DAYS_OLD * DAY_MS;
+}
+
 /** `she said in May 2023`, `In 2019, she wrote`, `as he had said`: said at a time that nothing shown is of. */
-export function isOlder({ start, cue }: Quote, { text, language, publishedAt, shown }: Shown): boolean {
+export function isOlder({ start, cue }: Quote, subject: Shown): boolean {
+  const { text, language, publishedAt, shown } = subject;
   if (cue === null) return false;
   const { earlier, past } = findLanguage(language).asides.quoted;
   const before = /(\p{L}+) $/u.exec(text.slice(Math.max(0, cue.start - BESIDE_LENGTH), cue.start))?.[1];
@@ -76,6 +90,7 @@ export function isOlder({ start, cue }: Quote, { text, language, publishedAt, sh
     const said = earlier.exec(words)?.[0];
     if (said !== undefined && !shown.toLowerCase().includes(said.toLowerCase())) return true;
     if (publishedAt === null) return false;
+    if ([...words.matchAll(DAY)].some((match) => isDaysOld(match, subject))) return true;
     return [...words.matchAll(YEAR)].some(
       (match) => !shown.includes(match[2] ?? "") && monthsAgo(match, publishedAt, language) >= MONTHS_OLD,
     );

@@ -5,6 +5,7 @@ import { classAt } from "../../languages/reading.ts";
 import { findNameGender } from "../../languages/shared/names/name-lists.ts";
 import { isDefinite, type ReadText } from "../reading/read-text.ts";
 import { personExplained, subjectOf } from "./descriptions.ts";
+import { isTied } from "./evidence.ts";
 import type { Groups } from "./groups.ts";
 import { genderOfPronoun } from "./issuers.ts";
 import type { Names } from "./names.ts";
@@ -93,6 +94,8 @@ export function resolvePronoun(
   if (own === undefined || item === undefined || gender === undefined) return null;
   const scores = new Map<Person, number>();
   const subjects = new Set<Person>();
+  /** Somebody acts whom the pronoun's gender gainsays, for all that lists of first names know. */
+  let hasOther = false;
   const nearest = new Map<Person, number>();
   let opener: Person | null = null;
   /** Where somebody acts last whose first name is given to men and women. */
@@ -123,6 +126,7 @@ export function resolvePronoun(
       doubtful = index;
     if (next === null && person !== null && said === undefined && speaksNext(read, index, person, item.paragraph))
       next = { person, index };
+    hasOther ||= person?.isSure === true && !person.mayBeThing && !agrees(gender, person) && isTied(read, index);
     if (person !== null && (!agrees(gender, person) || (said === undefined && isQualifier(read, mention)))) continue;
     if (person !== null && said === undefined && isAskedApart(read, mention)) continue;
     const subject = subjectOf(read, index);
@@ -178,6 +182,8 @@ export function resolvePronoun(
   if (best === null || bestScore - (second?.[1] ?? Number.NEGATIVE_INFINITY) < MARGIN_MIN) return null;
   // "Kit Moor agrees. “…,” she says", below what another woman said: "Kit" may be she.
   if (doubtful > (seenAt.get(best) ?? -1)) return null;
+  // A firm may report as well: "he" below its name and a woman's words may be a man with a woman's first name.
+  if (best.mayBeThing && hasOther) return null;
   if (next !== null && next.person !== best && next.index > (seenAt.get(best) ?? -1)) return { person: next.person };
   // "Ada Moor agrees. “…,” she says": who opens the paragraph of the pronoun is meant before anybody above it.
   if (opener !== null && opener !== best && nearest.get(best) !== item.paragraph)

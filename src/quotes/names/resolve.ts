@@ -192,11 +192,15 @@ function isToldOf(read: ReadText, index: number, { last }: Mention): boolean {
   return gender === "neuter" && isBehind && classAt(read.items, last + 1) === "auxiliary";
 }
 
+/** "It was like: “…”": a thing speaks only by a verb of speech. */
+const isThingUntied = (read: ReadText, index: number, { last }: Mention): boolean =>
+  read.speech.pronouns.get(read.items[last]?.word ?? "") === "neuter" && read.clauses === null && !isTied(read, index);
+
 /** A capital at a sentence's beginning, a number or a place speaks only when tied to a verb or a source word. */
 function isDoubtful(read: ReadText, index: number, person: Person | null): boolean {
   const mention = read.mentions[index];
   // "Half of those people will “…”": who is only counted says nothing without a verb.
-  if (mention?.kind === "pronoun") return isToldOf(read, index, mention);
+  if (mention?.kind === "pronoun") return isToldOf(read, index, mention) || isThingUntied(read, index, mention);
   if (mention?.kind === "quantifier") return !isTied(read, index);
   if (mention?.kind === "noun") return classAt(read.items, mention.last) === "number";
   if (mention?.kind === "name" && beginsPhrase(read, mention)) return true;

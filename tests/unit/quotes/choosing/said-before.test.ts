@@ -30,6 +30,7 @@ describe("a quote that is older than the news", () => {
     ["in a year", `In 2025, Moor told the Tidings: “${WORDS}”`],
     ["last year", `“${WORDS}” Moor told the Tidings last year.`],
     ["at an event earlier this month", `“${WORDS}” Moor said at the boat fair earlier this month.`],
+    ["days before", `“${WORDS}” Moor said in a statement on December 17.`],
     ["as somebody had said", `The poet Joris Venn had said, “${WORDS}”`],
   ])("is not shown: %s", (_, rest) => {
     expect(chosen(rest)).toEqual([]);
@@ -37,6 +38,7 @@ describe("a quote that is older than the news", () => {
 
   test.each([
     ["without a time", `“${WORDS}” Moor said.`],
+    ["on the day before the news", `“${WORDS}” Moor said in a statement on December 19.`],
     ["in the year of the news", `“${WORDS}” Moor said in December 2030.`],
     ["a year that tells of the speaker", `“${WORDS}” said Moor, who built the old pier in 2019.`],
     ["a year within what is said", "“In 2019, the ferries of Varen lost their pier,” Moor said."],
