@@ -47,7 +47,7 @@ function wordBehind(text: string, at: number): string {
 }
 
 /** The words behind a place up to the first small one, or a verb of speech: "incredible giant bacterium". */
-function findPhrase(text: string, at: number, language: string): readonly string[] {
+export function findPhrase(text: string, at: number, language: string): readonly string[] {
   const { asides, text: textWords } = findLanguage(language);
   const words: string[] = [];
   for (let end = at; words.length < PHRASE_WORDS_MAX; ) {
@@ -60,7 +60,7 @@ function findPhrase(text: string, at: number, language: string): readonly string
 }
 
 /** Nouns that stand for the same whoever reads them, or for somebody the headline names: "the year", "the singer". */
-function isKnownToAll(noun: string, language: string): boolean {
+export function isKnownToAll(noun: string, language: string): boolean {
   const { quoted, bound } = findLanguage(language).asides;
   return noun.length < 3 || quoted.known.has(noun) || bound.somebody.test(noun);
 }

@@ -43,7 +43,7 @@ function findBareNoun(text: string, opening: string, language: string): string |
 }
 
 /** "June", "Friday": a word with a capital that is nobody. */
-function isDay(word: string, language: string): boolean {
+export function isDay(word: string, language: string): boolean {
   const { months, weekdays } = dateNames(language);
   return months.has(foldName(word)) || weekdays.has(foldName(word));
 }

@@ -11,6 +11,7 @@ import { type Candidate, isRoomy } from "./combine.ts";
 import { expectedWords, findDeck } from "./expected-length.ts";
 import { type FoundSetContext, measureFoundSets } from "./found-sets.ts";
 import { isFree } from "./leans-on.ts";
+import { createNeeds } from "./needs.ts";
 import { type News, readNews, weighNews } from "./news.ts";
 import type { Rankers } from "./rankers.ts";
 import { isUsable, readsAlone } from "./reads-alone.ts";
@@ -131,9 +132,11 @@ export function readChoices(material: Material, isFull: boolean): Choices {
   const { article, units, measures, candidates, rankers, names, scores, tells } = material;
   const news = readNews(units, scores, measures);
   const marks: Marks = { by: new Int32Array(news.size), last: 0 };
+  const needsOf = createNeeds(units, article.language, new Set(measures.titleStems));
   const choose = (unit: Unit, shown: Unit, aside: { start: number; end: number } | null): Choice => {
     // Whom the headline names, nobody wonders about.
     const doubtful = findDoubtfulNames(shown.sentence.text, names).filter((name) => !article.title.includes(name));
+    const needs = needsOf(unit);
     return {
       unit: shown,
       wordCount: shown.wordCount,
@@ -141,7 +144,13 @@ export function readChoices(material: Material, isFull: boolean): Choices {
       tells: tells.get(unit.index) ?? 0,
       news: listNews(unit, news, aside, marks),
       doubtful,
-      isSure: doubtful.length === 0 && !unit.faults.isPronounLed && !unit.faults.isLeaning && isFree(unit.bound),
+      needs,
+      isSure:
+        doubtful.length === 0 &&
+        needs.length === 0 &&
+        !unit.faults.isPronounLed &&
+        !unit.faults.isLeaning &&
+        isFree(unit.bound),
     };
   };
   const deck = isFull ? [] : findDeck(units, article.language).map((unit) => choose(unit, unit, null));

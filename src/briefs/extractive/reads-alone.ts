@@ -1,6 +1,7 @@
 /** Whether units read alone: what a stranger who sees only the summary would stumble over. */
 
 import type { Unit } from "../unit.ts";
+import { NAME_LABEL } from "./units.ts";
 
 const FRAGMENT_INDEX_MAX = 1;
 const FRAGMENT_WORDS_MIN = 6;
@@ -28,7 +29,7 @@ export function isUsable(unit: Unit): boolean {
   // The deck above an article often has no full stop; further down such a line is a heading.
   if (!faults.isFragment) return true;
   const isDeck = unit.index <= FRAGMENT_INDEX_MAX && unit.wordCount >= FRAGMENT_WORDS_MIN;
-  return isDeck && !isTitleCased(unit.sentence.text);
+  return isDeck && !isTitleCased(unit.sentence.text) && !NAME_LABEL.test(unit.sentence.text);
 }
 
 /** News told in the first sentences is what "The decision" further down stands for. */

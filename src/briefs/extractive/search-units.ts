@@ -4,6 +4,7 @@ import type { SummaryBudget } from "../../domain/article.ts";
 import type { Unit } from "../unit.ts";
 import { runBeam } from "./beam.ts";
 import { isFree } from "./leans-on.ts";
+import type { Need } from "./needs.ts";
 import { createOverlaps } from "./overlap.ts";
 
 /** One way of showing a unit: whole, or without an aside. */
@@ -18,7 +19,8 @@ export interface Choice {
   readonly news: Int32Array;
   /** Surnames shown that a stranger may not know; they are when an earlier sentence has them. */
   readonly doubtful: readonly string[];
-  /** No doubtful name, and it does not lean on the unit before. */
+  readonly needs: readonly Need[];
+  /** No doubtful name, no need, and it does not lean on the unit before. */
   readonly isSure: boolean;
 }
 
@@ -46,6 +48,12 @@ const CONTENT_MIN = 5;
 const DOUBT_COST = 0.4;
 /** A sentence that leans on the one before reads worse than one that stands alone, even beside it. */
 const LEANING_DOUBT = 0.4;
+/** What a set loses, of the same, for each thing that a sentence takes as told. */
+const NEED_DOUBT = 0.5;
+/** So much in doubt, one sentence less is shown where that takes the doubt away and still tells what the headline says. */
+const DOUBTS_TO_DROP = 0.5;
+const TELLS_LESS_MAX = 0.05;
+const SIZE_AFTER_DROP_MIN = 2;
 /** How much a set gains that surely tells what the headline says. */
 const TELLS_GAIN = 1;
 const BEAM_WIDTH = 32;
@@ -95,6 +103,22 @@ export interface FoundSet {
   readonly worth: number;
 }
 
+const isMet = (need: Need, earlier: readonly Choice[]): boolean =>
+  need.some((stem) => earlier.some(({ unit }) => unit.content.includes(stem)));
+
+/** Of sets where there is room for every sentence, those of the most; of one less, when the best of these leaves less in doubt. */
+function chooseFull(found: readonly FoundSet[]): FoundSet[] {
+  const size = found.reduce((most, { choices }) => Math.max(most, choices.length), 0);
+  const full = found.filter(({ choices }) => choices.length === size);
+  const [best] = [...full].sort((a, b) => b.worth - a.worth);
+  if (best === undefined || best.doubts < DOUBTS_TO_DROP || size <= SIZE_AFTER_DROP_MIN) return full;
+  const fewer = found.filter(
+    ({ choices, doubts, tells }) =>
+      choices.length === size - 1 && doubts <= best.doubts - DOUBTS_TO_DROP && tells >= best.tells - TELLS_LESS_MAX,
+  );
+  return fewer.length > 0 ? fewer : full;
+}
+
 /** Sets in reading order, the most worth first; empty when none fits. */
 export function findSets(choices: readonly Choice[], options: SearchOptions): readonly FoundSet[] {
   const { budget, wordsExpected, worths, isAllowed } = options;
@@ -119,6 +143,7 @@ export function findSets(choices: readonly Choice[], options: SearchOptions): re
     (1 - Math.min(1, DOUBT_COST * doubts));
   const doubtsOf = (choice: Choice, earlier: readonly Choice[]): number =>
     choice.doubtful.filter((name) => !earlier.some(({ unit }) => unit.sentence.text.includes(name))).length +
+    NEED_DOUBT * choice.needs.filter((need) => !isMet(need, earlier)).length +
     (choice.unit.faults.isPronounLed || choice.unit.faults.isLeaning || !isFree(choice.unit.bound) ? LEANING_DOUBT : 0);
   const start: State = {
     choices: options.opening,
@@ -164,12 +189,12 @@ export function findSets(choices: readonly Choice[], options: SearchOptions): re
         if (count >= options.setsMax) break;
         const members = [...state.choices, choice];
         if (!isAllowed(members.map(({ unit }) => unit))) continue;
-        if (count === 0 && options.isFull) found.length = 0;
         found.push({ choices: members, words, told, scores, doubts, tells: 1 - misses, worth });
         count++;
       }
     },
     keep: take,
   });
-  return found.sort((a, b) => b.worth - a.worth).slice(0, options.setsMax);
+  const sets = options.isFull ? chooseFull(found) : found;
+  return sets.sort((a, b) => b.worth - a.worth).slice(0, options.setsMax);
 }

@@ -10,6 +10,7 @@ import { type Names, readNames } from "../mending/full-names.ts";
 import type { Unit } from "../unit.ts";
 import { findAnswerStart } from "./advice.ts";
 import { type Candidate, chooseSizes, createSetContext, listSets, measureSet } from "./combine.ts";
+import { findEchoes } from "./echoes.ts";
 import { findDeck } from "./expected-length.ts";
 import { chooseGuideLead } from "./guides.ts";
 import { findTurned, isRundown } from "./halves.ts";
@@ -19,7 +20,9 @@ import { type Choices, chooseNatural, type Material, readChoices, scoreByFollowe
 import { findPromo } from "./promo.ts";
 import { RANKERS, type Rankers } from "./rankers.ts";
 import { isHeading, isUsable, readsAlone } from "./reads-alone.ts";
+import { weighSignposts } from "./signposts.ts";
 import { judgeTelling } from "./tells-news.ts";
+import { findToll } from "./tolls.ts";
 import { type Measures, measureUnits } from "./unit-features.ts";
 import { unitPlace } from "./unit-row.ts";
 import { readUnits } from "./units.ts";
@@ -35,6 +38,9 @@ const WORDS_LEAST = 3;
 /** A list takes a sentence and so much of the words; one sentence alone introduces it. */
 const SENTENCES_FOR_LIST_MIN = 2;
 const LIST_SHARE_MAX = 0.7;
+
+/** What a toll is worth beside the best sentence. */
+const TOLL_SHARE = 0.8;
 
 const NOTHING_TOLD: ReadonlyMap<number, number> = new Map();
 
@@ -99,17 +105,22 @@ export function readMaterial(
   const { fittedRankers } = findLanguage(article.language).asides;
   const isFitted = !isNatural || fittedRankers.has("naturalUnits") || findDeck(units, article.language).length > 0;
   const scores = isFitted ? ranked : scoreByFollowers(ranked, measures);
+  const signposts = isFiltered ? weighSignposts(units, article.language) : NOTHING_TOLD;
+  for (const [index, share] of signposts) scores[index] = (scores[index] ?? 0) * share;
   const promo = findPromo(units, measures.titleStems);
+  const echoes = findEchoes(units, article.title, measures.titleStems, article.language);
   const others = [findAnswered(units, article.text, article.language), findCredited(units, article.language)];
   const isOthers = (unit: Unit): boolean => others.some((told) => told.has(unit.index));
   const turned = findTurned(units, article.text, article.language);
   const isWhole = (unit: Unit): boolean =>
-    !turned.has(unit.index) && !isRundown(unit, units, article.text, measures.titleStems);
+    !turned.has(unit.index) && !echoes.has(unit.index) && !isRundown(unit, units, article.text, measures.titleStems);
   const isJudged = isNatural && isFiltered && measures.hasTitle;
   const points = isJudged ? findPoints(units, article) : NOTHING_TOLD;
   // What the page is for counts as much as the best of its sentences.
   const top = scores.reduce((best, score) => Math.max(best, score), 0);
   for (const index of points.keys()) scores[index] = top;
+  const toll = isJudged ? findToll(units, article.title, article.language) : null;
+  if (toll !== null) scores[toll] = Math.max(scores[toll] ?? 0, top * TOLL_SHARE);
   const isShowable = (unit: Unit): boolean =>
     points.has(unit.index) || (isUsable(unit) && !promo.has(unit.index) && !isOthers(unit) && isWhole(unit));
   const usable = units.flatMap((unit, index): Candidate[] => {

@@ -19,12 +19,23 @@ import { joinQuoted } from "../mending/joined-sentences.ts";
 import { type Edit, findInnerConnective, findTrims, toSentence } from "../mending/trim.ts";
 import { changeUnit, type Faults, type Unit } from "../unit.ts";
 import { findIntroduced, fold, readShown } from "./inner-references.ts";
-import { type Bound, findBound, findNameWords, isFree, isOwnerKnown, isPairNamed, pointsBack } from "./leans-on.ts";
+import {
+  type Bound,
+  findBound,
+  findNameWords,
+  isDay,
+  isFree,
+  isOwnerKnown,
+  isPairNamed,
+  pointsBack,
+} from "./leans-on.ts";
 import { isBalanced, QUOTED, withoutQuotes } from "./quotation.ts";
 
 /** Above the dateline a page may have a line or two of its own. */
 const HEAD_UNITS = 5;
 const CAPITAL_PLACE = /^\p{Lu}{3}[\p{Lu}.' -]{0,27}(?:, [\p{L}. ]{2,20})? ?(?:\([\p{L} ]{2,20}\) ?)?(?:--|[–—―]) /u;
+/** "Varen, Md." ended a sentence, and "— Mara Hale threw" is the next one. */
+const SPLIT_DATELINE = /^(?:--|[–—―])[ \u00a0](?=["“„«]?\p{Lu})/u;
 const POINTED: Bound = { to: "sentence", stem: "" };
 const UNITS_MAX = 400;
 const LANGUAGES_MAX = 8;
@@ -41,9 +52,11 @@ const NOISE = toFinder(oneOf([...NOISE_SIGNS, ...listSiteLines(({ noise }) => no
 /** "Mara HaleMara Hale": a name and the list of headlines that a page hangs on it. */
 const DOUBLED_NAME = /(\p{Lu}[\p{L}’'-]{1,40} \p{Lu}[\p{L}’'-]{1,40})\1/u;
 /** "Mara J. Hale: two warrants": a line of a list, or an answer in an interview. */
-const NAME_LABEL = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}: (?!["“„«])/u;
+export const NAME_LABEL = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}: (?!["“„«])/u;
 /** "The pier at low tide.Lantern Photo": a credit glued to a caption. */
 const GLUED_CREDIT = /\p{Ll}\.\p{Lu}[\p{L}/&-]*(?: [\p{L}/&-]+){0,4}$/u;
+/** "(It may well sink.)": a remark on the sentence before. */
+const BRACKETED = /^\([^()]+\)[.!?]?$/;
 const HAS_QUOTE = /["“”„«»「」]/;
 
 /** Formulas and links as a page's source writes them: "$$x \\in A$$", "\\frac{1}{2}", "[the map](https://…", "(By: @ada)". */
@@ -78,12 +91,28 @@ const lowHead = (text: string): string =>
     .toLowerCase()
     .replace(/^["“„«‘']+/, "");
 
+/** "In the summer of 2025, they moved": a pronoun is the subject, and the phrase before it names nobody. */
+const INNER_CAPITALS = /(?<= )\p{Lu}[\p{L}’'-]+/gu;
+const PHRASE_LED = /^([\p{L}\p{N}][^,;:–—"“”()]{2,60}), ([\p{L}’']+)/u;
+
+function isPronounBehindPhrase(text: string, language: string): boolean {
+  const match = PHRASE_LED.exec(text);
+  if (match === null) return false;
+  const { pronouns, emptyPronoun } = findLanguage(language).asides;
+  const [, phrase = "", subject = ""] = match;
+  const pronoun = subject.toLowerCase().replace(/['’].*$/, "");
+  // "In 2025, it is unclear whether" has nobody in mind.
+  if (!pronouns.has(pronoun) || pronoun === emptyPronoun?.word) return false;
+  return !(phrase.match(INNER_CAPITALS) ?? []).some((word) => !isDay(word, language));
+}
+
 function isPronounLed(text: string, language: string): boolean {
   const { pronouns, emptyPronoun, isPronounSoughtFurther } = findLanguage(language).asides;
   const lead = wordsOf(text.slice(0, 60)).slice(0, LEAD_WORDS);
   const first = lead[0]?.replace(/'.*$/, "") ?? "";
   if (first === emptyPronoun?.word) return !emptyPronoun.pattern.test(text);
   if (pronouns.has(first)) return true;
+  if (isPronounSoughtFurther && isPronounBehindPhrase(text, language)) return true;
   // "When he left": pronouns a little further in, but not after a name that they may stand for.
   if (!isPronounSoughtFurther) return false;
   return lead.some((word) => word !== emptyPronoun?.word && pronouns.has(word.replace(/'.*$/, "")));
@@ -119,7 +148,7 @@ export function findFaults(text: string, toldWords: readonly string[], language:
       (quotes.length > 0 && toldWords.length === 0) ||
       (isLongQuote && phrases.speech.size > 0 && !isTold(text, toldWords, phrases)),
     isPronounLed: isPronounLed(text, language),
-    isLeaning: phrases.opening.test(lowHead(text)),
+    isLeaning: BRACKETED.test(text) || phrases.opening.test(lowHead(text)),
     isFragment:
       !/[.!…。！]["”»“'’)\]]*$/.test(text) ||
       /[\s:]\.$/.test(text) ||
@@ -264,8 +293,11 @@ export function readUnits(
       // "Moor, however, rowed on", below a headline on Moor: what it answers is not missed.
       const inner = findInnerConnective(text, span, language);
       const isAnswer = inner !== null && hasTitleWord(text.slice(span.start, inner.start));
-      const edits = [
-        ...findTrims(text, span, language, isHead),
+      const dash = index === 1 && place === 1 ? SPLIT_DATELINE.exec(text.slice(span.start, span.end)) : null;
+      const edits: readonly Edit[] = [
+        ...(dash === null
+          ? findTrims(text, span, language, isHead)
+          : [{ kind: "dateline" as const, start: span.start, end: span.start + dash[0].length, text: "" }]),
         ...(isAnswer ? [inner] : []),
         ...(closing === null ? [] : [closing]),
       ];

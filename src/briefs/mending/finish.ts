@@ -4,6 +4,7 @@ import type { Quote, Sentence, SummarizerInput } from "../../domain/article.ts";
 import { countWords } from "../../languages/shared/words.ts";
 import { toUnit } from "../extractive/units.ts";
 import { changeUnit, type Unit } from "../unit.ts";
+import { findAdditiveEdit } from "./additives.ts";
 import { findDayEdit } from "./days.ts";
 import { findNameEdits, findPronounEdit, type Names, shortenPronounEdit } from "./full-names.ts";
 import { isOwnPhraseLed } from "./own-phrase.ts";
@@ -51,6 +52,8 @@ export function finishUnits(
       return isBesideItsOwn ? [] : [shortenPronounEdit(edit, article.text, shown)];
     });
     const isFree = (edit: Edit): boolean => edits.every((each) => edit.end <= each.start || edit.start >= each.end);
+    const added = isBesideItsOwn ? null : findAdditiveEdit(article.text, unit, article.language, shown);
+    if (added !== null && isFree(added)) edits.push(added);
     // The same day needs its date once.
     const found = findDayEdit(article.text, unit, article.publishedAt, article.language);
     const day = found === null || dates.has(found.text) ? null : found;

@@ -78,6 +78,8 @@ export const asidesFileSchema = z.strictObject({
   fittedRankers: list,
   /** Words a person would spend on a text without a title; left out where such texts are told like all others. */
   wordsUntitled: z.int().min(1).nullable().default(null),
+  /** A sentence of fewer words tells too little to take a sentence's place; left out where nobody knows. */
+  wordsShort: z.int().min(1).default(1),
   /** Newspapers set a deck of a line or three above the text, which tells the news whole. */
   hasDeck: z.boolean().default(false),
   /** A pronoun a few words behind the head leans too: "When he left". */
@@ -104,6 +106,9 @@ export const asidesFileSchema = z.strictObject({
   leadIns: list,
   /** Say "in the place of the dateline": it is kept in front of a sentence that has one of them. */
   here: list,
+  /** Behind the subject, and at the end behind a comma or none, what only adds to another sentence: "also", "too". */
+  additives: list,
+  lastAdditives: list,
   /** Open a sentence that takes back what the one before said: "But not any more!" */
   turns: list,
   /** Open one that leans and cannot be mended. */
@@ -119,6 +124,11 @@ export const asidesFileSchema = z.strictObject({
   speech: list,
   /** Regular expressions of a sentence that speaks of the text itself or greets whoever reads it: "Here are the winners". */
   guiding: list,
+  /** Regular expressions of a sentence that says what will be told, and tells nothing of it: "explains how". */
+  signposts: list,
+  /** Words for what people die of together, and regular expressions of how many did: "quake", "killed nine people". */
+  disasters: list,
+  tolls: list,
   /** Words by which an outlet tells what it alone found out: "has learned that". */
   exclusive: list,
   /** Verbs by which news says what is new: "has shown", "announced". */
@@ -129,6 +139,8 @@ export const asidesFileSchema = z.strictObject({
   points: pointsSchema.prefault({}),
   /** Open a headline that asks, and the clause that says what was found: "How eels …", "has shown that". */
   asking: list,
+  /** Open a headline that asks whether something is so: "Does the pier sink?" */
+  askingWhether: list,
   clauses: list,
   /**
    * Subjects known only from before. openings (but notOpenings), pairs anywhere; a definite noun that an indefinite one

@@ -22,6 +22,8 @@ export interface Cuts {
   readonly resumed: RegExp;
   /** The sentence opens with a clause that its main clause follows. */
   readonly opensLow: RegExp;
+  /** "who", "which". */
+  readonly relatives: ReadonlySet<string>;
   /** Commas also set off clauses that a sentence cannot do without. */
   readonly hasPlainCommas: boolean;
 }
@@ -44,6 +46,7 @@ export interface BoundPhrases {
   readonly once: ReadonlySet<string>;
   readonly selves: ReadonlySet<string>;
   readonly definiteInside: RegExp;
+  readonly definiteAnywhere: RegExp;
   readonly pointedAnywhere: RegExp;
   readonly gendered: RegExp;
   /** "Amid all this", "In the email, …" with the noun as its group, "The council, however, …". */
@@ -93,7 +96,7 @@ export interface QuotedPhrases {
 }
 
 export interface Asides
-  extends Pick<AsidesFile, "wordsUntitled" | "hasDeck" | "isPronounSoughtFurther" | "holdingWordsMin"> {
+  extends Pick<AsidesFile, "wordsUntitled" | "wordsShort" | "hasDeck" | "isPronounSoughtFurther" | "holdingWordsMin"> {
   readonly fittedRankers: ReadonlySet<string>;
   /** The pronoun that may stand for nothing, and how a sentence then opens. */
   readonly emptyPronoun: { readonly word: string; readonly pattern: RegExp } | null;
@@ -113,6 +116,8 @@ export interface Asides
   readonly opening: RegExp;
   readonly commaOnly: ReadonlySet<string>;
   readonly innerConnective: RegExp;
+  /** "also " behind the subject, or ", too" at the end as its group `last`. */
+  readonly additive: RegExp;
   /** What opens a sentence and only ties it to the one before, comma and space included. */
   readonly leadIn: RegExp;
   /** Leans on the place that a dateline names. */
@@ -129,12 +134,17 @@ export interface Asides
   /** A sentence that speaks of the text itself; one by which an outlet tells what it alone found out. */
   readonly guiding: RegExp;
   readonly exclusive: RegExp;
+  readonly signpost: RegExp;
+  readonly disaster: RegExp;
+  readonly toll: RegExp;
   readonly findings: ReadonlySet<string>;
   readonly finders: ReadonlySet<string>;
   readonly points: PointPhrases;
   /** A headline that asks, and a sentence that says what was found. */
   readonly asks: RegExp;
   readonly finds: RegExp;
+  /** A headline that asks whether something is so. */
+  readonly asksWhether: RegExp;
 }
 
 /** In the order given: some patterns take the first that fits. */
@@ -159,6 +169,7 @@ function toCuts(raw: CutWords, speech: readonly string[]): Cuts {
     credit: new RegExp(`, (?:[^,“”"]{2,60} )?${oneOf(speech)}${END}([^,“”"]*)\\.$`, "iu"),
     resumed: new RegExp(`,(?= ${oneOf([...raw.verbs, ...speech])}${END})`, "u"),
     opensLow: new RegExp(`^["“«]?${oneOf(raw.opening)}${END}`, "iu"),
+    relatives: new Set(raw.relative),
     hasPlainCommas: raw.hasPlainCommas,
   };
 }
@@ -193,6 +204,7 @@ function toBound(raw: BoundWords, speech: readonly string[], quoted: QuotedWords
     once: new Set(raw.soughtOnce),
     selves: new Set([...raw.selves, ...raw.events]),
     definiteInside: new RegExp(`${BEGIN}${oneOf(raw.definite)}[ '](?=\\p{Ll})`, "gu"),
+    definiteAnywhere: new RegExp(`${BEGIN}${oneOf(raw.definite)}[ '](?=\\p{L})`, "gu"),
     pointedAnywhere: new RegExp(
       `(?<=[\\p{L},] )${oneOf([...raw.soughtInside, ...raw.soughtOnce])} (?!(?:\\p{L}+ )?${oneOf(quoted.known)}${END})(?!${oneOf(quoted.explained)}${END})(\\p{Ll}{3,})${END}`,
       "gu",
@@ -254,6 +266,7 @@ function toAsides(raw: AsidesFile): Asides {
   const { emptyPronoun } = raw;
   return {
     wordsUntitled: raw.wordsUntitled,
+    wordsShort: raw.wordsShort,
     hasDeck: raw.hasDeck,
     isPronounSoughtFurther: raw.isPronounSoughtFurther,
     holdingWordsMin: raw.holdingWordsMin,
@@ -275,6 +288,10 @@ function toAsides(raw: AsidesFile): Asides {
     opening: toHead([...raw.connectives, ...raw.leaning]),
     commaOnly: new Set(raw.commaOnly),
     innerConnective: new RegExp(`(?<=\\p{L}), ${oneOf(raw.innerConnectives)},(?= \\p{Ll})`, "u"),
+    additive: new RegExp(
+      `(?<=[\\p{L}\\p{N}’')] )${oneOf(raw.additives)} (?=\\p{Ll})|(?<last>,? ${oneOf(raw.lastAdditives)})(?=[.!]$)`,
+      "u",
+    ),
     leadIn: toAnyPattern(raw.leadIns),
     here: toWordPattern(raw.here),
     turn: toHead(raw.turns),
@@ -286,10 +303,14 @@ function toAsides(raw: AsidesFile): Asides {
     speech: new Set(raw.speech),
     guiding: toAnyPattern(raw.guiding),
     exclusive: new RegExp(`${BEGIN}${oneOf(raw.exclusive)}${END}`, "iu"),
+    signpost: toAnyPattern(raw.signposts),
+    disaster: toWordPattern(raw.disasters),
+    toll: toAnyPattern(raw.tolls),
     findings: new Set(raw.findings),
     finders: new Set(raw.finders),
     points: toPoints(raw.points),
     asks: new RegExp(`^["“„«¿]?${oneOf(raw.asking)}${END}|[?？]["”“»]?$`, "iu"),
+    asksWhether: new RegExp(`(?:^|[:|–—] )["“„«¿]?${oneOf(raw.askingWhether)}${END}.*\\?`, "iu"),
     finds: new RegExp(`${BEGIN}${oneOf(raw.findings)},? ${oneOf(raw.clauses)}${END}`, "iu"),
   };
 }

@@ -14,6 +14,7 @@ const choicesOf = (units: readonly Unit[]): readonly Choice[] =>
     score: 0.3,
     news: Int32Array.of(unit.index),
     doubtful: [],
+    needs: [],
     isSure: true,
   }));
 const OPTIONS: SearchOptions = {

@@ -1,0 +1,28 @@
+/** How many died or were hurt: what nobody leaves out who tells of a disaster. */
+
+import { findLanguage } from "../../languages/index.ts";
+import type { Unit } from "../unit.ts";
+import { isFree } from "./leans-on.ts";
+
+/** What happened stands so near the head. */
+const HEAD_UNITS = 2;
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+
+/** The first sentence that tells the toll of the disaster the headline or the first sentences tell of; null where the headline has it. */
+export function findToll(units: readonly Unit[], title: string, language: string): number | null {
+  const { disaster, toll, quoted } = findLanguage(language).asides;
+  const head = [title, ...units.slice(0, HEAD_UNITS).map(({ sentence }) => sentence.text)].join("\n");
+  if (!disaster.test(head) || toll.test(title)) return null;
+  const told = units.find(
+    ({ sentence: { text }, faults, bound, quotedShare }) =>
+      quotedShare === 0 &&
+      !faults.isPronounLed &&
+      !faults.isLeaning &&
+      isFree(bound) &&
+      toll.test(text) &&
+      // "In 2011 a fire killed nine": another one.
+      !YEAR.test(text) &&
+      !quoted.earlier.test(text),
+  );
+  return told?.index ?? null;
+}
