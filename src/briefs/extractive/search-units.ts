@@ -3,8 +3,8 @@
 import type { SummaryBudget } from "../../domain/article.ts";
 import type { Unit } from "../unit.ts";
 import { runBeam } from "./beam.ts";
+import type { Need } from "./judged/needs.ts";
 import { isFree } from "./leans-on.ts";
-import type { Need } from "./needs.ts";
 import { createOverlaps } from "./overlap.ts";
 
 /** One way of showing a unit: whole, or without an aside. */

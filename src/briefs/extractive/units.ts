@@ -6,29 +6,13 @@ import { findLanguage, listSiteLines } from "../../languages/index.ts";
 import type { Asides } from "../../languages/shared/asides.ts";
 import { oneOf, toFinder } from "../../languages/shared/word-pattern.ts";
 import { rememberWords } from "../../languages/shared/word-table.ts";
-import {
-  countInk,
-  countWords,
-  findWords,
-  isPlain,
-  isWordCode,
-  stemWord,
-  stopWords,
-} from "../../languages/shared/words.ts";
+import { countInk, countWords, findWords, stemWord, stopWords } from "../../languages/shared/words.ts";
 import { joinQuoted } from "../mending/joined-sentences.ts";
 import { type Edit, findInnerConnective, findTrims, toSentence } from "../mending/trim.ts";
 import { changeUnit, type Faults, type Unit } from "../unit.ts";
-import { findIntroduced, fold, readShown } from "./inner-references.ts";
-import {
-  type Bound,
-  findBound,
-  findNameWords,
-  isDay,
-  isFree,
-  isOwnerKnown,
-  isPairNamed,
-  pointsBack,
-} from "./leans-on.ts";
+import { findIntroduced, readShown } from "./inner-references.ts";
+import { isPronounLed, wordsOf } from "./judged/pronoun-led.ts";
+import { type Bound, findBound, findNameWords, isFree, isOwnerKnown, isPairNamed, pointsBack } from "./leans-on.ts";
 import { isBalanced, QUOTED, withoutQuotes } from "./quotation.ts";
 
 /** Above the dateline a page may have a line or two of its own. */
@@ -40,7 +24,6 @@ const POINTED: Bound = { to: "sentence", stem: "" };
 const UNITS_MAX = 400;
 const LANGUAGES_MAX = 8;
 const QUOTED_WORDS_UNATTRIBUTED_MAX = 5;
-const LEAD_WORDS = 3;
 const UNIT_WORDS_MIN = 4;
 /** "a réagi le maire de Lyon": the least that names somebody and says that he spoke. */
 const ATTRIBUTION_WORDS_MIN = 3;
@@ -62,61 +45,12 @@ const HAS_QUOTE = /["“”„«»「」]/;
 /** Formulas and links as a page's source writes them: "$$x \\in A$$", "\\frac{1}{2}", "[the map](https://…", "(By: @ada)". */
 const SOURCE_MARKUP = /\$\$|\\[a-zA-Z]{2,}|\]\(https?:|\(\p{L}{2,9}: ?@\w+\)/u;
 
-const [APOSTROPHE, HYPHEN] = [0x27, 0x2d];
-const isOfWord = (code: number): boolean => code === APOSTROPHE || code === HYPHEN || isWordCode(code);
-
-/** The same words as the pattern below finds, for text in plain letters. */
-function scanWords(text: string): readonly string[] {
-  const words: string[] = [];
-  let start = -1;
-  for (let at = 0; at <= text.length; at++) {
-    const isInside = at < text.length && isOfWord(text.charCodeAt(at));
-    if (isInside && start < 0) start = at;
-    if (isInside || start < 0) continue;
-    words.push(text.slice(start, at));
-    start = -1;
-  }
-  return words;
-}
-
-function wordsOf(text: string): readonly string[] {
-  const low = fold(text);
-  return isPlain(low) ? scanWords(low) : (low.match(/[\p{L}\p{N}'-]+/gu) ?? []);
-}
-
 /** The head of a text in lower case, without a mark that opens it. */
 const lowHead = (text: string): string =>
   text
     .slice(0, 40)
     .toLowerCase()
     .replace(/^["“„«‘']+/, "");
-
-/** "In the summer of 2025, they moved": a pronoun is the subject, and the phrase before it names nobody. */
-const INNER_CAPITALS = /(?<= )\p{Lu}[\p{L}’'-]+/gu;
-const PHRASE_LED = /^([\p{L}\p{N}][^,;:–—"“”()]{2,60}), ([\p{L}’']+)/u;
-
-function isPronounBehindPhrase(text: string, language: string): boolean {
-  const match = PHRASE_LED.exec(text);
-  if (match === null) return false;
-  const { pronouns, emptyPronoun } = findLanguage(language).asides;
-  const [, phrase = "", subject = ""] = match;
-  const pronoun = subject.toLowerCase().replace(/['’].*$/, "");
-  // "In 2025, it is unclear whether" has nobody in mind.
-  if (!pronouns.has(pronoun) || pronoun === emptyPronoun?.word) return false;
-  return !(phrase.match(INNER_CAPITALS) ?? []).some((word) => !isDay(word, language));
-}
-
-function isPronounLed(text: string, language: string): boolean {
-  const { pronouns, emptyPronoun, isPronounSoughtFurther } = findLanguage(language).asides;
-  const lead = wordsOf(text.slice(0, 60)).slice(0, LEAD_WORDS);
-  const first = lead[0]?.replace(/'.*$/, "") ?? "";
-  if (first === emptyPronoun?.word) return !emptyPronoun.pattern.test(text);
-  if (pronouns.has(first)) return true;
-  if (isPronounSoughtFurther && isPronounBehindPhrase(text, language)) return true;
-  // "When he left": pronouns a little further in, but not after a name that they may stand for.
-  if (!isPronounSoughtFurther) return false;
-  return lead.some((word) => word !== emptyPronoun?.word && pronouns.has(word.replace(/'.*$/, "")));
-}
 
 /** Whether the words around a quotation say whose it is: by a verb of speech, or as a clause that holds the quotation. */
 function isTold(text: string, toldWords: readonly string[], { speech, holdingWordsMin }: Asides): boolean {

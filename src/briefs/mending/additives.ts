@@ -1,4 +1,4 @@
-/** "The council also voted", where what it did besides is not shown: the word that only adds to another sentence goes. */
+/** Takes off what only adds to a sentence that is not shown: "The council also voted". */
 
 import type { Span } from "../../domain/article.ts";
 import { findLanguage } from "../../languages/index.ts";

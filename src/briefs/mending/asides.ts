@@ -2,7 +2,7 @@
 
 import type { Span } from "../../domain/article.ts";
 import { findLanguage } from "../../languages/index.ts";
-import type { Cuts } from "../../languages/shared/asides.ts";
+import type { Cuts } from "../../languages/shared/cuts.ts";
 import { countWords } from "../../languages/shared/words.ts";
 
 /** What is left of a sentence that loses its end has at least this many words. */

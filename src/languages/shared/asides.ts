@@ -1,32 +1,11 @@
 /** The words a summary looks out for: connectives, pronouns, speech; a room's asides.json made into patterns and sets. */
 
-import { type AsidesFile, asidesFileSchema, type BoundWords, type CutWords, type QuotedWords } from "./asides-file.ts";
+import { type AsidesFile, asidesFileSchema, type BoundWords, type QuotedWords } from "./asides-file.ts";
+import { BEGIN, type Cuts, END, oneOf, toCuts } from "./cuts.ts";
 import { type OutsidePhrases, toOutside } from "./outside-phrases.ts";
 import { type PointPhrases, toPoints } from "./points.ts";
 import { readRoomFileIfAny } from "./room-file.ts";
 import { byLength, toAnyPattern, toWordPattern } from "./word-pattern.ts";
-
-/** Patterns of the parts a sentence can do without. */
-export interface Cuts {
-  readonly afterComma: RegExp;
-  readonly bare: RegExp;
-  readonly enclosed: RegExp;
-  /** Words before which a circumstance is no aside: "shortly after". */
-  readonly leansOn: RegExp;
-  readonly negation: RegExp;
-  /** Words that keep a part in: speech, denial, doubt. */
-  readonly kept: RegExp;
-  /** "…, police said."; the group is what follows the verb. */
-  readonly credit: RegExp;
-  /** A comma with the sentence's own verb behind it. */
-  readonly resumed: RegExp;
-  /** The sentence opens with a clause that its main clause follows. */
-  readonly opensLow: RegExp;
-  /** "who", "which". */
-  readonly relatives: ReadonlySet<string>;
-  /** Commas also set off clauses that a sentence cannot do without. */
-  readonly hasPlainCommas: boolean;
-}
 
 /** Patterns of subjects known only from before. Text is in lower case but for `pair` and `credit`. */
 export interface BoundPhrases {
@@ -145,33 +124,6 @@ export interface Asides
   readonly finds: RegExp;
   /** A headline that asks whether something is so. */
   readonly asksWhether: RegExp;
-}
-
-/** In the order given: some patterns take the first that fits. */
-const oneOf = (words: readonly string[]): string =>
-  words.length === 0 ? "(?!)" : `(?:${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})`;
-const END = "(?![\\p{L}\\p{N}])";
-const BEGIN = "(?<![\\p{L}\\p{N}])";
-
-function toCuts(raw: CutWords, speech: readonly string[]): Cuts {
-  const relative = oneOf(raw.relative);
-  return {
-    afterComma: new RegExp(`, (?:(?:${relative}|${oneOf(raw.afterComma)})${END}|${raw.participle})`, "gu"),
-    bare: new RegExp(` (?=${oneOf(raw.bare)}${END})`, "gu"),
-    // A clause between commas with the sentence's own verb after it; an explanation in brackets; a pair of dashes.
-    enclosed: new RegExp(
-      `, ${relative} [^,“”"();]{5,120},(?= ${oneOf(raw.verbs)}${END})| \\((?![\\p{Lu}\\d.&-]+\\))[^()“”"]{6,120}\\)| ([–—]|--?) [^–—“”"();]{5,120} \\1(?= )`,
-      "gu",
-    ),
-    leansOn: new RegExp(`${BEGIN}(?:\\d+|${oneOf(raw.leansOn)})$`, "iu"),
-    negation: new RegExp(`${BEGIN}${oneOf(raw.negation)}${END}`, "iu"),
-    kept: new RegExp(`${BEGIN}${oneOf([...raw.kept, ...raw.negation, ...speech])}${END}`, "iu"),
-    credit: new RegExp(`, (?:[^,“”"]{2,60} )?${oneOf(speech)}${END}([^,“”"]*)\\.$`, "iu"),
-    resumed: new RegExp(`,(?= ${oneOf([...raw.verbs, ...speech])}${END})`, "u"),
-    opensLow: new RegExp(`^["“«]?${oneOf(raw.opening)}${END}`, "iu"),
-    relatives: new Set(raw.relative),
-    hasPlainCommas: raw.hasPlainCommas,
-  };
 }
 
 function toHouse({ definite, houses }: BoundWords, verb: string): RegExp {

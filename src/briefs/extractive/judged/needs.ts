@@ -1,10 +1,10 @@
 /** What a sentence takes as told though only an earlier one tells it: "the Orin nets", "the scheme", each by a stem that must be shown. */
 
-import { findLanguage } from "../../languages/index.ts";
-import { listMatches } from "../../languages/shared/matches.ts";
-import { stemWord } from "../../languages/shared/words.ts";
-import type { Unit } from "../unit.ts";
-import { findIntroduced, findPhrase, fold, isKnownToAll, readShown, type Shown } from "./inner-references.ts";
+import { findLanguage } from "../../../languages/index.ts";
+import { listMatches } from "../../../languages/shared/matches.ts";
+import { stemWord } from "../../../languages/shared/words.ts";
+import type { Unit } from "../../unit.ts";
+import { findIntroduced, findPhrase, fold, isKnownToAll, readShown, type Shown } from "../inner-references.ts";
 
 /** More words behind an article are no one thing's name. */
 const PHRASE_WORDS_MAX = 3;

@@ -1,7 +1,7 @@
 /** Sentences that are no telling of their own: a line the text has again further down, a claim that is only put up to be checked. */
 
-import { findLanguage } from "../../languages/index.ts";
-import type { Unit } from "../unit.ts";
+import { findLanguage } from "../../../languages/index.ts";
+import type { Unit } from "../../unit.ts";
 
 /** So near, the first is the news and what follows says it again. */
 const DISTANCE_MIN = 4;

@@ -1,7 +1,7 @@
 /** Sentences that say what the page will tell, or cheer, rather than tell it: "She explains how nets are mended", "No more wet feet!" */
 
-import { findLanguage } from "../../languages/index.ts";
-import type { Unit } from "../unit.ts";
+import { findLanguage } from "../../../languages/index.ts";
+import type { Unit } from "../../unit.ts";
 
 /** What such a sentence is worth of what it else would be. */
 const SIGNPOST_SHARE = 0.5;

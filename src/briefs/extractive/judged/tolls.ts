@@ -1,8 +1,8 @@
 /** How many died or were hurt: what nobody leaves out who tells of a disaster. */
 
-import { findLanguage } from "../../languages/index.ts";
-import type { Unit } from "../unit.ts";
-import { isFree } from "./leans-on.ts";
+import { findLanguage } from "../../../languages/index.ts";
+import type { Unit } from "../../unit.ts";
+import { isFree } from "../leans-on.ts";
 
 /** What happened stands so near the head. */
 const HEAD_UNITS = 2;

@@ -1,10 +1,10 @@
 /** What must be shown before a sentence: the thing with a name of its own, whoever "the company" is. */
 
 import { describe, expect, test } from "vitest";
-import { createNeeds } from "../../../../src/briefs/extractive/needs.ts";
-import { type Choice, findSets } from "../../../../src/briefs/extractive/search-units.ts";
-import { readUnits } from "../../../../src/briefs/extractive/units.ts";
-import { stemWord } from "../../../../src/languages/shared/words.ts";
+import { createNeeds } from "../../../../../src/briefs/extractive/judged/needs.ts";
+import { type Choice, findSets } from "../../../../../src/briefs/extractive/search-units.ts";
+import { readUnits } from "../../../../../src/briefs/extractive/units.ts";
+import { stemWord } from "../../../../../src/languages/shared/words.ts";
 
 /** What the last sentence needs. */
 function needsOfLast(text: string, title = "Nobody reads it", language = "en") {

@@ -1,12 +1,12 @@
 /** Sentences that promise, cheer, echo or put up a claim, those that lean, and how many died, which nobody leaves out. */
 
 import { describe, expect, test } from "vitest";
-import { findEchoes } from "../../../../src/briefs/extractive/echoes.ts";
-import { isUsable } from "../../../../src/briefs/extractive/reads-alone.ts";
-import { weighSignposts } from "../../../../src/briefs/extractive/signposts.ts";
-import { findToll } from "../../../../src/briefs/extractive/tolls.ts";
-import { readUnits } from "../../../../src/briefs/extractive/units.ts";
-import { stemWord } from "../../../../src/languages/shared/words.ts";
+import { findEchoes } from "../../../../../src/briefs/extractive/judged/echoes.ts";
+import { weighSignposts } from "../../../../../src/briefs/extractive/judged/signposts.ts";
+import { findToll } from "../../../../../src/briefs/extractive/judged/tolls.ts";
+import { isUsable } from "../../../../../src/briefs/extractive/reads-alone.ts";
+import { readUnits } from "../../../../../src/briefs/extractive/units.ts";
+import { stemWord } from "../../../../../src/languages/shared/words.ts";
 
 const read = (text: string, language = "en") => readUnits({ text, language });
 const stemsOf = (title: string) => (title.toLowerCase().match(/\p{L}+/gu) ?? []).map((word) => stemWord(word, "en"));
