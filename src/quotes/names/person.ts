@@ -3,16 +3,7 @@
 import type { Gender } from "../../languages/language.ts";
 import { classAt, classSet, DETERMINING } from "../../languages/reading.ts";
 import type { ReadText } from "../reading/read-text.ts";
-import {
-  type Form,
-  isKnownPlace,
-  isOrganization,
-  isPersonHere,
-  isPlace,
-  isThing,
-  OFFICES,
-  reports,
-} from "./evidence.ts";
+import { type Form, isKnownPlace, isOrganization, isPersonHere, isPlace, isThing, reports } from "./evidence.ts";
 import { nameStart } from "./name-forms.ts";
 import type { Role } from "./role-worth.ts";
 import { roleBeside } from "./roles.ts";
@@ -44,10 +35,10 @@ function isOwned(read: ReadText, form: Form): boolean {
   return read.speech.stacksNouns && QUALIFIED.has(classAt(read.items, mention.last + 1));
 }
 
-/** "Cardinal [Ada Moor]": an office stands before the name. */
+/** "Cardinal [Ada Moor]"; "the nonprofit [Moor Visions]" is none. */
 function isTitled(read: ReadText, { mention }: Form): boolean {
   const first = read.mentions[mention]?.first ?? 0;
-  return OFFICES.has(classAt(read.items, first - 1)) || OFFICES.has(classAt(read.items, first));
+  return classAt(read.items, first - 1) === "title" || classAt(read.items, first) === "title";
 }
 
 const ADJECTIVES = classSet("plain", "ed", "ing", "ly");
