@@ -37,6 +37,7 @@ function isRoleAlone(name: string): boolean {
 }
 
 const JOB = new RegExp(`(?:^|\\s)${oneOf(listSiteLines(({ jobs }) => jobs))}$`, "iu");
+const TEMPLATE_KEY = /^[a-z]+(?:\.[a-z]+){2,}$/;
 const JOB_JOINT = new RegExp(`(?:^|\\s)${oneOf(listSiteLines(({ jobJoints }) => jobJoints))}\\s`, "u");
 
 /** "Ann Lee on" (a date was cut away): small words behind a name with capitals. */
@@ -106,6 +107,8 @@ function toNames(values: readonly string[], outlet: string | null): readonly str
         return;
       // "Ann Lee, Garden Educator", "Ann Lee, Founder at Harborside": what somebody is.
       if (index > 0 && (JOB.test(name) || JOB_JOINT.test(name))) return;
+      // "a founder of Harborside, Ann Lee", "page.head.author": what a template puts where a name should be.
+      if (JOB_JOINT.exec(name)?.index === 0 || TEMPLATE_KEY.test(name)) return;
       // "Ann Lee, Staff Writer" and "Ann Lee, CNN" name one person.
       if (index > 0 && (ROLE.test(name) || /^[A-Z]{2,5}$/.test(name) || readAgency(name) !== null)) return;
       // "Ann Lee, Harbor Wire Business": the desk of the outlet; "Ann Lee, Harbor Wire" of Harbor Wire Norge: the house.

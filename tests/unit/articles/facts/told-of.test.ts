@@ -53,6 +53,9 @@ test.each([
   ["Ines Vale, Tide Expert, Garden Educator", "Ines Vale"],
   ["Ines Vale, Founder at Harborside", "Ines Vale"],
   ["Ines Vale, University of Varen", "Ines Vale"],
+  ["a founder of Harborside, Ines Vale", "Ines Vale"],
+  ["page.head.extra.author", null],
+  ["Articles by Ines Vale", "Ines Vale"],
   ["Ines Vale, Bo de la Cruz", "Ines Vale, Bo de la Cruz"],
 ])("what somebody is stands behind the name and is no author: %s", (stated, byline) => {
   expect(bylineOf("", author(stated))).toBe(byline);
