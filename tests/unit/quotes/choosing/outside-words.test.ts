@@ -50,3 +50,11 @@ test("what only holds under a condition is not chosen, and another is", () => {
   const chosen = chooseQuotes(quotes, { headline: "Pier may close", text, language: "en", sentences: [], max: 3 });
   expect(chosen.map(({ speaker }) => speaker?.name)).not.toContain("Ada Moor");
 });
+
+test("what the same person denies right behind it is not chosen", () => {
+  const text =
+    "“There are many, many papers on the gate, and all of them claim that it holds,” Ada Moor said. “None of them is right about it.”";
+  const quotes = findQuotes(text, { language: "en" });
+  const chosen = chooseQuotes(quotes, { headline: "The gate of Varen", text, language: "en", sentences: [], max: 3 });
+  expect(chosen.map((quote) => quote.text)).not.toContain(quotes[0]?.text);
+});
