@@ -167,23 +167,38 @@ function toOwnRules(sheet: string): string {
   return skipped < 0 ? kept + css.slice(from) : kept;
 }
 
-const hasCompound = ({ tag, attributes: given }: PageElement, { id, classes, ...wanted }: Compound): boolean => {
+type ClassesOf = (element: PageElement) => readonly string[];
+
+/** The classes of elements, each taken apart once: many rules ask for those of one element and of all around it. */
+function rememberClasses(): ClassesOf {
+  const known = new Map<PageElement, readonly string[]>();
+  return (element) => {
+    const classes = known.get(element) ?? (element.attributes["class"] ?? "").split(/\s+/);
+    known.set(element, classes);
+    return classes;
+  };
+}
+
+function hasCompound(element: PageElement, wanted: Compound, classesOf: ClassesOf): boolean {
+  const { tag, attributes: given } = element;
   if (wanted.tag !== null && wanted.tag !== tag) return false;
-  if (id !== null && given["id"] !== id) return false;
-  const own = classes.length === 0 ? [] : (given["class"] ?? "").split(/\s+/);
-  if (!classes.every((name) => own.includes(name))) return false;
+  if (wanted.id !== null && given["id"] !== wanted.id) return false;
+  if (wanted.classes.length > 0) {
+    const own = classesOf(element);
+    if (!wanted.classes.every((name) => own.includes(name))) return false;
+  }
   return wanted.attributes.every(
     ([name, value]) => given[name] !== undefined && (value === null || given[name] === value),
   );
-};
+}
 
-function isMatch(element: PageElement, path: readonly Compound[]): boolean {
+function isMatch(element: PageElement, path: readonly Compound[], classesOf: ClassesOf): boolean {
   const own = path.at(-1);
-  if (own === undefined || !hasCompound(element, own)) return false;
+  if (own === undefined || !hasCompound(element, own, classesOf)) return false;
   let left = path.length - 2;
   for (let outer = element.parent; outer !== null && left >= 0; outer = outer.parent) {
     const wanted = path[left];
-    if (wanted !== undefined && hasCompound(outer, wanted)) left--;
+    if (wanted !== undefined && hasCompound(outer, wanted, classesOf)) left--;
   }
   return left < 0;
 }
@@ -228,16 +243,12 @@ function readRules(sheets: readonly string[]): ReadonlyMap<string, readonly Rule
 export function createStyleTest(sheets: readonly string[]): (element: PageElement) => Shown {
   const rules = sheets.length === 0 ? new Map<string, readonly Rule[]>() : readRules(sheets);
   if (rules.size === 0) return () => PLAIN;
+  const classesOf = rememberClasses();
   return (element) => {
-    const names = [
-      element.tag,
-      element.attributes["id"] ?? "",
-      ...(element.attributes["class"] ?? "").split(/\s+/),
-      "",
-    ];
+    const names = [element.tag, element.attributes["id"] ?? "", ...classesOf(element), ""];
     let shown = PLAIN;
     for (const name of names)
-      for (const rule of rules.get(name) ?? []) if (isMatch(element, rule.path)) shown = rule.shown;
+      for (const rule of rules.get(name) ?? []) if (isMatch(element, rule.path, classesOf)) shown = rule.shown;
     return shown;
   };
 }
