@@ -2,6 +2,7 @@
 
 import type { Quote, Sentence } from "../../domain/article.ts";
 import { hangs } from "./hangs.ts";
+import { holdsMarked, readMarked } from "./headline-words.ts";
 import { findLeaning } from "./leaning.ts";
 import { isNoStatement } from "./no-statement.ts";
 import { isFalseAlone } from "./outside-words.ts";
@@ -44,6 +45,8 @@ const SAME_WORDS = 0.4;
 const KEY_SHARE = 0.6;
 /** A quote with this share of another's words says the same again. */
 const COPY_SHARE = 0.85;
+/** More than any quote has words of the headline. */
+const FIRST_TIE = 100;
 /** So many words in a row are the same words. */
 const SAME_RUN = 5;
 
@@ -86,13 +89,20 @@ function isToldBy(words: readonly string[], stems: ReadonlySet<string>, told: To
   });
 }
 
-function isEligible(quote: Quote, context: ChooseContext, held: WorthContext, told: readonly ToldSentence[]): boolean {
+function isEligible(
+  quote: Quote,
+  context: ChooseContext,
+  held: WorthContext,
+  told: readonly ToldSentence[],
+  isMarked: boolean,
+): boolean {
   // What is soon known comes first: most quotes are not read to the end.
   const words = wordsOf(quote);
   if (words.length > WORDS_MAX || (words.length < WORDS_MIN && !isHeadline(quote, context))) return false;
   if (told.some((each) => overlaps(quote, each.sentence)) || !isBalanced(quote.text)) return false;
-  if (findLeaning(quote, held) === "leans" || isNoStatement(quote, held) || isFalseAlone(quote, held)) return false;
-  if (isNobodyShown(quote, held)) return false;
+  if (isNoStatement(quote, held) || isFalseAlone(quote, held) || isNobodyShown(quote, held)) return false;
+  // What the headline quotes, it makes clear.
+  if (findLeaning(quote, held) === "leans" && !isMarked) return false;
   const stems = stemsOf(quote);
   return !told.some((each) => isToldBy(words, stems, each));
 }
@@ -147,17 +157,20 @@ export function chooseQuotes(
   const held = toWorthContext(quotes, context);
   const told = context.sentences.map(toTold);
   const subject = toSubject(context);
+  const marked = readMarked(context.headline);
   // Words that nothing parts have no stems to be held against.
   const isOff = (quote: Quote): boolean => held.speech?.isSpaceless !== true && isOffSubject(quote, subject);
   const fitMin = Math.min(limits.any, limits.alone, limits.only);
   const rest = quotes.flatMap((quote): readonly Rated[] => {
-    if (!isEligible(quote, context, held, told)) return [];
+    const isMarked = holdsMarked(quote, marked);
+    if (!isEligible(quote, context, held, told, isMarked)) return [];
     const { fit, key } = judge(quote, held);
-    const sure = isHeadline(quote, context) ? 1 : fit;
-    if (sure < fitMin || hangs(quote, held) || isOff(quote)) return [];
+    const sure = isMarked || isHeadline(quote, context) ? 1 : fit;
+    if (sure < fitMin || (!isMarked && hangs(quote, held)) || isOff(quote)) return [];
     const stems = stemsOf(quote);
-    const tie = [...stems, ...toStems(quote.speaker?.name ?? "")].filter((stem) => held.headline.has(stem)).length;
-    const worth = KEY_SHARE * key + (1 - KEY_SHARE) * sure;
+    const named = [...stems, ...toStems(quote.speaker?.name ?? "")];
+    const tie = isMarked ? FIRST_TIE : named.filter((stem) => held.headline.has(stem)).length;
+    const worth = KEY_SHARE * key + (1 - KEY_SHARE) * sure + (isMarked ? 1 : 0);
     return [{ quote, stems, fit: sure, worth, tie, isAlone: standsAlone(quote, held) }];
   });
   const chosen: Rated[] = [];
