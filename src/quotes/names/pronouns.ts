@@ -183,7 +183,8 @@ export function resolvePronoun(
   // "Kit Moor agrees. “…,” she says", below what another woman said: "Kit" may be she.
   if (doubtful > (seenAt.get(best) ?? -1)) return null;
   // A firm may report as well: "he" below its name and a woman's words may be a man with a woman's first name.
-  if (best.mayBeThing && hasOther) return null;
+  const isReporter = (read.linksOf.get(seenAt.get(best) ?? -1) ?? []).some(({ kind }) => kind === "before");
+  if (best.mayBeThing && hasOther && !isReporter) return null;
   if (next !== null && next.person !== best && next.index > (seenAt.get(best) ?? -1)) return { person: next.person };
   // "Ada Moor agrees. “…,” she says": who opens the paragraph of the pronoun is meant before anybody above it.
   if (opener !== null && opener !== best && nearest.get(best) !== item.paragraph)
