@@ -3,6 +3,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { LANGUAGES, listSiteLines } from "../../languages/index.ts";
+import { findNameGender } from "../../languages/shared/names/name-lists.ts";
 import { oneOf, toWordPattern } from "../../languages/shared/word-pattern.ts";
 import { toComparable } from "../clean.ts";
 
@@ -91,12 +92,22 @@ function isWireName(name: string): boolean {
   return isCalled && !NO_WIRE.test(comparable) && words.every((word) => WIRE_NAME_PART.test(word));
 }
 
+/** "Ada Moor Associated Press": a known wire behind whoever wrote for it, as two lines of a page run together. */
+function findEndingAgency(name: string): string | null {
+  const words = name.split(" ");
+  if (words.length < 4 || words.length > WIRE_WORDS_MAX || findNameGender((words[0] ?? "").toLowerCase()) === null)
+    return null;
+  return readAgency(words.slice(-2).join(" "));
+}
+
 /** A line that is nothing but a credit: "France Media", "Source: dpa/EFE", "— with Reuters". */
 export function readCreditLine(line: string): string | null {
   if (line.length > CREDIT_LENGTH_MAX) return null;
   const bare = strip(line);
   const whole = readAgency(bare);
   if (whole !== null) return whole;
+  const ending = findEndingAgency(bare);
+  if (ending !== null) return ending;
   if (isTranslatedWire(bare) || isWireName(bare)) return bare;
   if (/^[([]\p{Lu}{2,5}[)\]]$/u.test(line)) return bare;
   const names = strip(bare.replace(CREDIT_OPENING, ""))

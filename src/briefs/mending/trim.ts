@@ -34,6 +34,8 @@ const CAPITAL_DATELINE =
 /** "Lyon — The mayor …": a place and a dash. */
 const PLACE_DATELINE =
   /^\p{Lu}[\p{L}'’-]{2,20}(?:[ ,]{1,2}\p{Lu}[\p{L}'’.-]{1,20}){0,2} ?(?:--|[—―])[ \u00a0]*(?=["“„«]?\p{Lu})/u;
+/** "Lyon – The mayor …": a shorter dash behind a place everybody knows. */
+const KNOWN_DATELINE = /^(\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{1,20}){0,2}) [-–][ \u00a0](?=["“„«]?\p{Lu})/u;
 /** "Cantalar.- La alcaldesa …": a place, a stop and a dash. */
 const PLACE_STOP =
   /^\p{Lu}[\p{L}'’]{2,20}(?:,? (?:\p{Lu}[\p{L}'’]{2,20}|\p{Ll}{2,3})){0,5}(?: \([\p{L} .]{2,20}\))?\.[ \u00a0]?[-–—―]{1,2}[ \u00a0]*(?=["“„«¿¡]?\p{Lu})/u;
@@ -95,6 +97,8 @@ export function datelineLength(text: string, isFirst: boolean, whole = text): nu
         SITE_DATELINE,
       ]
     : [AGENCY_DATELINE];
+  const known = isFirst ? KNOWN_DATELINE.exec(head) : null;
+  if (known !== null && isPlaceName((known[1] ?? "").toLowerCase())) return known[0].length;
   for (const pattern of patterns) {
     const found = pattern.exec(head)?.[0] ?? "";
     const { length } = found;

@@ -4,7 +4,7 @@ import { classAt, classSet, DETERMINING } from "../../languages/reading.ts";
 import { isPlaceName } from "../../languages/shared/names/name-lists.ts";
 import type { ReadText } from "../reading/read-text.ts";
 import { isFirstName } from "./evidence.ts";
-import type { RolePhrase } from "./role-phrases.ts";
+import { isRoleHead, type RolePhrase } from "./role-phrases.ts";
 import { isLesser } from "./role-worth.ts";
 
 const PHRASE = classSet("plain", "capital", "number", "ed", "ing", "ly", "role", "document", "time");
@@ -102,6 +102,11 @@ function withoutLoose(read: ReadText, { first, last, heads }: RolePhrase): RoleP
   return heads.every((head) => head >= from && head <= to) ? { first: from, last: to, heads } : null;
 }
 
+/** "Varen's ferry expert and [owner], Ada Moor": what half a phrase says may be another thing than the whole: owner of what? */
+function withoutHalf(read: ReadText, phrase: RolePhrase): RolePhrase | null {
+  return isJoiner(read, phrase.first - 1) && isRoleHead(read, phrase.first - 2) ? null : phrase;
+}
+
 /** The role as far as it is true by itself; null when nothing of it is. */
 export function certainRole(read: ReadText, phrase: RolePhrase | null): RolePhrase | null {
   if (phrase === null) return null;
@@ -110,7 +115,8 @@ export function certainRole(read: ReadText, phrase: RolePhrase | null): RolePhra
   const whole = own === null ? null : withoutCutEnd(read, own);
   const alone = whole === null ? null : withoutOther(read, whole);
   const plain = alone === null ? null : withoutLoose(read, alone);
-  return plain === null ? null : withoutUnnamedHouse(read, plain);
+  const full = plain === null ? null : withoutHalf(read, plain);
+  return full === null ? null : withoutUnnamedHouse(read, full);
 }
 
 /** "a nurse at the University of Varen[, Port Hale], said": a house that is called by its place, too. */

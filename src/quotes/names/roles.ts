@@ -98,7 +98,9 @@ function goesOn(read: ReadText, index: number, first: number): boolean {
   const isOpened = DETERMINING.has(classAt(read.items, index - 1));
   const isOwner = classAt(read.items, index + 1) === "possessive" && !isOpened;
   const isNextUpper = isUpperAt(read, index + 1) || isOwner;
-  if (isRoleHead(read, index + 1) && isRoleHead(read, index)) return true;
+  // "[study] co-author": a word for a paper is no verb there.
+  const isPaper = read.speech.studies.has(word) && !isUpperAt(read, index);
+  if (isRoleHead(read, index + 1) && (isPaper || isRoleHead(read, index))) return true;
   if (FORMED.has(itemClass)) return isOpened && !isNextUpper;
   if (!MODIFIERS.has(itemClass)) return false;
   // "Watching coach Ada Moor": what opens a sentence in -ing is no name.
@@ -224,6 +226,10 @@ function roleExplained(read: ReadText, mention: Mention): RolePhrase | null {
   // A small word before a name belongs to something else, unless a determiner opens the phrase.
   const capital = read.items.slice(phrase.first, phrase.last).findIndex((item) => item.isUpper);
   if (first === phrase.first && capital > 0 && !read.speech.hasCapitalNouns) first += capital;
+  // "The ferry expert and owner, Ada Moor": one name explains both.
+  const other = first - 2;
+  if (read.speech.joiners.has(wordAt(read, first - 1)) && isRoleHead(read, other))
+    first = phraseStart(read, other, first);
   return first > phrase.last ? null : { first, last: mention.first - 2, heads: [phrase.last] };
 }
 

@@ -75,7 +75,10 @@ function listPhrases({ told, lowTold }: Shown, language: string): readonly Phras
 const listNames = ({ stems, capitals, smalls }: Unit): readonly string[] =>
   stems.filter((_, at) => capitals[at] === 1 && smalls[at] !== 1);
 
-/** "The company said": whoever the sentences before it name, or the company by its word; null where they name nobody. */
+/**
+ * "The company said": whoever the last sentence names that names anybody, or the company where one was brought in by
+ * its word; null where nobody is named. In a round-up the last company shown may be another one.
+ */
 function findOpening(unit: Unit, units: readonly Unit[], language: string): Need | null {
   const { bound, finders } = findLanguage(language).asides;
   const { text } = unit.sentence;
@@ -87,8 +90,14 @@ function findOpening(unit: Unit, units: readonly Unit[], language: string): Need
   if (finders.has(noun) || bound.somebody.test(noun)) return null;
   const { length } = match[0];
   if (CAPITAL.test(text.charAt(length - noun.length)) || bound.explained.test(head.slice(length))) return null;
-  const names = units.slice(Math.max(0, unit.index - NAMED_BEFORE), unit.index).flatMap(listNames);
-  return names.length === 0 ? null : [stemWord(noun, language), ...names];
+  const stem = stemWord(noun, language);
+  const earlier = units.slice(0, unit.index);
+  const names = earlier
+    .slice(-NAMED_BEFORE)
+    .map(listNames)
+    .findLast((found) => found.length > 0);
+  if (names === undefined) return null;
+  return earlier.some((each) => isIntroducedIn(each, stem, language)) ? [stem, ...names] : names;
 }
 
 /** What the units of an article need shown before them, asked for one by one. */

@@ -48,6 +48,11 @@ test.each([
   expect(findAgency([line])).toBeNull();
 });
 
+test("who wrote for a wire was taken for a part of its name", () => {
+  expect(readCreditLine("Thomas Moor Associated Press")).toBe("Associated Press");
+  expect(readCreditLine("Harbor Hale News Agency")).toBe("Harbor Hale News Agency");
+});
+
 test("what is quoted of an agency in the middle of the text is no credit", () => {
   const paragraphs = Array.from(
     { length: 12 },

@@ -10,11 +10,20 @@ test.each([
   ["a town, its state and its country", "Ostrel, VS, United Isles: Getting to the moon has been done before."],
   ["a town, the letters of its state and a dash", "Ostrel, VS – Getting to the moon has been done before."],
   ["a town, its state cut short and a dash", "St. Ostrel, Vals. — Getting to the moon has been done before."],
+  ["a known town and a short dash", "Lyon – Getting to the moon has been done before."],
   ["the paper and who wrote it", "[Ostrel Tidings=Ada Moor] Getting to the moon has been done before."],
   ["the site's own address", "OstrelTidings.example - Getting to the moon has been done before."],
 ])("%s is taken off", (_what, text) => {
   expect(cut(text)).toBe("Getting to the moon has been done before.");
 });
+
+test.each(["Ostrel – Getting to the moon", "Lyon – at last – goes", "Lyon-based pilots have gone"])(
+  "%s stays",
+  (head) => {
+    const text = `${head} has been done before.`;
+    expect(cut(text)).toBe(text);
+  },
+);
 
 test("a name with a dash stays whole", () => {
   const text = "Moor & Son – the last ferry firm in Ostrel – has closed its pier since Monday.";

@@ -36,6 +36,17 @@ describe("a role says nothing that only the article explains", () => {
 describe("a role is not cut in two", () => {
   test.each([
     [
+      "owner of what?",
+      "Halden's ferry expert and owner, Ada Moor, waved. “We are late,” Moor said.",
+      "Halden's ferry expert and owner",
+    ],
+    ["half of two offices", "The mayor and chairman, Ada Moor, waved. “We are late,” Moor said.", "mayor and chairman"],
+    [
+      "author of what?",
+      "Harbor scientist and study co-author Ada Moor waved. “We are late,” Moor said.",
+      "Harbor scientist and study co-author",
+    ],
+    [
       "before what a second one is of",
       "“We are late,” said Ada Moor, a professor of tides at Varen University and a co-author of related work.",
       "a professor of tides at Varen University",

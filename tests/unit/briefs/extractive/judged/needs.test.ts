@@ -26,10 +26,20 @@ describe("is needed", () => {
     expect(needsOfLast(text)).toEqual([[stemWord("scheme", "en")]]);
   });
 
-  test("a name of whoever is called the company, or the word", () => {
+  test("a name of whoever is called the company, or the word that brought it in", () => {
     const text = "The chief of Orin Boats has left the yard.\n\nThe company confirmed that it was asked about him.";
     expect(needsOfLast(text)[0]).toContain(stemWord("Orin", "en"));
-    expect(needsOfLast(text)[0]).toContain(stemWord("company", "en"));
+    expect(needsOfLast(text)[0]).not.toContain(stemWord("company", "en"));
+    expect(needsOfLast(`Two towns want a company to build nine ferries.\n\n${text}`)[0]).toContain(
+      stemWord("company", "en"),
+    );
+  });
+
+  test("of several companies the one named last: another one's news was told of it", () => {
+    const text =
+      "The chief of Hale Ropes has left.\n\nNobody knows why.\n\nOrin Boats lets children sail for free.\n\nThe company sold nine ferries.";
+    expect(needsOfLast(text)[0]).toContain(stemWord("Orin", "en"));
+    expect(needsOfLast(text)[0]).not.toContain(stemWord("Hale", "en"));
   });
 });
 
