@@ -30,9 +30,13 @@ export function findForm({
   categories = [],
 }: Pick<Postable["article"], "url" | "categories">): ArticleForm | null {
   const named = categories.slice(0, CATEGORIES_MAX).flatMap((each) => [each, ...each.split(/[/>|]/)]);
-  const forms = [...toFolders(url).map((part) => part.replaceAll("-", " ")), ...named].map(findSectionForm);
-  // What is filed under "Opinion" and "Satire" is not to be believed.
-  return forms.find((form) => form === "satire") ?? forms.find((form) => form !== null) ?? null;
+  const forms = [...toFolders(url).map((part) => part.replaceAll("-", " ")), ...categories.slice(0, 1)].map(
+    findSectionForm,
+  );
+  // What is filed under "Opinion" and "Satire" is not to be believed; further categories say what news is about.
+  const isJoke = (form: ArticleForm | null): boolean => form === "satire" || form === "humor";
+  const further = named.map(findSectionForm).filter((form) => form !== null && !isJoke(form));
+  return forms.find((form) => form === "satire") ?? [...forms, ...further].find((form) => form !== null) ?? null;
 }
 
 /** Whose opinion it is, where the byline is a name and nothing else. */

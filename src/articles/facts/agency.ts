@@ -159,7 +159,7 @@ function findTrailingAgency(paragraph: string): string | null {
 }
 
 /** "… on Friday. PTI": a wire's letters behind the last sentence, with nothing around them. */
-const BARE_END = /[.!?…”"»]\s+(\p{Lu}{2,7})\.?$/u;
+const BARE_END = /(?:(?<![.\p{L}])(?:\p{Lu}{2,}|\p{L}*\p{Ll}{3,})[.!?…]|[”"»])\s+(\p{Lu}{2,7})\.?$/u;
 
 const findBareAgency = (paragraph: string): string | null => readAgency(BARE_END.exec(paragraph)?.[1] ?? "");
 

@@ -229,11 +229,22 @@ export interface BylineSources {
 const TOLD_LENGTH_MIN = 60;
 const SAID = oneOf(listSiteLines(({ consent }) => consent.spoken.filter((word) => /^\p{L}+$/u.test(word))));
 
+const WRITER = toWordPattern(listSiteLines(({ writers }) => writers));
+
+/** "Ann Moor" where the byline is "Ada Moor". */
+const hasNamesake = (line: string, own: string, surname: string): boolean =>
+  line.includes(surname) &&
+  [...line.matchAll(new RegExp(`(\\p{Lu}\\p{L}+) ${surname}(?![\\p{L}\\p{N}])`, "gu"))].some(
+    ([, first = ""]) => !own.startsWith(first) && findNameGender(first.toLowerCase()) !== null,
+  );
+
 /** Whom the article names in full and lets speak ("…,” said Moor, a professor) is told of, and wrote it only where a line says so. */
 function isSource(name: string, told: readonly string[]): boolean {
   const own = name.replace(/,.*$/u, "");
   const surname = own.slice(own.lastIndexOf(" ") + 1).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  if (surname === own || !told.some((line) => line.length >= TOLD_LENGTH_MIN && line.includes(own))) return false;
+  // A line about the author names her, too; of two who share the surname, who speaks may be the other.
+  const isTold = told.some((line) => line.length >= TOLD_LENGTH_MIN && line.includes(own) && !WRITER.test(line));
+  if (surname === own || !isTold || told.some((line) => hasNamesake(line, own, surname))) return false;
   const word = "(?![\\p{L}\\p{N}])";
   const speaks = new RegExp(
     `["”“»«]\\s*(?:${SAID}\\s+(?:\\p{L}+\\.?\\s+)?${surname}${word}|(?:\\p{L}+\\.?\\s+)?${surname},?\\s+${SAID}${word})`,

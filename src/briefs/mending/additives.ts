@@ -11,13 +11,14 @@ const WORDS = /[\p{L}’'-]+/gu;
 
 /** Whether the sentence itself has the half that is added to: "The council voted and also …", "who also". */
 function isAddedInside(before: string, language: string): boolean {
-  const { connectives, cuts } = findLanguage(language).asides;
-  if (cuts === null || cuts.negation.test(before)) return true;
+  const { connectives, cuts, outside } = findLanguage(language).asides;
+  // "If the mayor also resigns": the condition is both.
+  if (cuts === null || cuts.negation.test(before) || outside.conditions.test(before)) return true;
   const words = before.toLowerCase().match(WORDS) ?? [];
   return words.some((word) => connectives.includes(word) || cuts.relatives.has(word));
 }
 
-/** Takes off "also" behind the subject, or "too" at the end; null where there is none, or an earlier sentence `shown` does the same. */
+/** Takes off "also" behind the subject, or ", too" at the end; null where there is none, or an earlier sentence `shown` does the same. */
 export function findAdditiveEdit(text: string, span: Span, language: string, shown: string): Edit | null {
   const { additive } = findLanguage(language).asides;
   const sentence = text.slice(span.start, span.end);

@@ -241,7 +241,7 @@ function toAsides(raw: AsidesFile): Asides {
     commaOnly: new Set(raw.commaOnly),
     innerConnective: new RegExp(`(?<=\\p{L}), ${oneOf(raw.innerConnectives)},(?= \\p{Ll})`, "u"),
     additive: new RegExp(
-      `(?<=[\\p{L}\\p{N}’')] )${oneOf(raw.additives)} (?=\\p{Ll})|(?<last>,? ${oneOf(raw.lastAdditives)})(?=[.!]$)`,
+      `(?<=[\\p{L}\\p{N}’')] )${oneOf(raw.additives)} (?=\\p{Ll})|(?<last>, ${oneOf(raw.lastAdditives)})(?=[.!]$)`,
       "u",
     ),
     leadIn: toAnyPattern(raw.leadIns),

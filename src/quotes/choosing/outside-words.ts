@@ -10,6 +10,17 @@ const OPENING = /["“„«‘]$/u;
 const STOP = /\n|[.!?…]["”»’)]*\s+(?=["“„«‘(]?[\p{Lu}\d]|$)/u;
 const INNER = /“[^“”]*”|"[^"]*"|«[^«»]*»|„[^“”„]*[“”]/gu;
 
+const WORD_BEHIND = /^[^\p{L}]*\p{L}+(?: \p{L}+)?/u;
+const WORD_BEFORE = /\p{L}+[^\p{L}]*$/u;
+
+/** Where the last word of speech in a text ends; 0 when it has none. */
+function lastEnd(speech: RegExp, text: string): number {
+  let end = 0;
+  for (let match = speech.exec(text); match !== null; match = speech.exec(text.slice(end)))
+    end += match.index + Math.max(1, match[0].length);
+  return end;
+}
+
 /** The words of its sentence before a quote, other quotations apart. */
 function toLead({ start }: Quote, text: string): string {
   const before = text.slice(Math.max(0, start - LEAD_LENGTH), start).replace(OPENING, "");
@@ -27,15 +38,27 @@ function toTail({ end }: Quote, text: string): string {
 /** "Without the gate, “the town is lost,” she said", "“We go home,” he said, if the rain stops". */
 function isConditioned(lead: string, tail: string, { asides }: WorthContext): boolean {
   const { conditions, limits, speech } = asides.outside;
-  if (conditions.test(lead) || conditions.test(tail)) return true;
+  // "Asked if it would rain, he said “…”" holds nothing back: a condition opens the sentence, stands behind who speaks
+  // and a comma, or has nobody who speaks between it and the words.
+  const opens = (part: string): boolean => conditions.exec(part.trimStart())?.index === 0;
+  const nearest = lead.slice(lastEnd(speech, lead));
+  if (opens(lead) || conditions.test(nearest) || tail.split(",").slice(1).some(opens)) return true;
   // A limit that opens the sentence is the quote's where nobody is told to speak before it.
   const [opening = ""] = lead.split(",", 1);
   return limits.test(opening) && /,\s*$/u.test(lead) && !speech.test(lead);
 }
 
-/** "Another reportedly said “…”": nobody knows whether it was said. */
-const isHearsay = (lead: string, tail: string, { asides }: WorthContext): boolean =>
-  asides.outside.hearsay.test(lead) || asides.outside.hearsay.test(tail);
+/** "Another reportedly said “…”": nobody knows whether it was said. Beside another verb it is of something else. */
+function isHearsay(lead: string, tail: string, { asides }: WorthContext): boolean {
+  const { hearsay, speech } = asides.outside;
+  return [lead, tail].some((part) => {
+    const match = hearsay.exec(part);
+    if (match === null) return false;
+    const behind = WORD_BEHIND.exec(part.slice(match.index + match[0].length))?.[0] ?? "";
+    const before = WORD_BEFORE.exec(part.slice(0, match.index))?.[0] ?? "";
+    return speech.test(behind) || speech.test(before);
+  });
+}
 
 /** "another", "a third": a word that tells nobody who speaks. */
 function isNobody({ speaker }: Quote, { speech }: WorthContext): boolean {

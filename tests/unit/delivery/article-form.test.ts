@@ -29,6 +29,8 @@ describe("where its outlet files it", () => {
     ["a headline with the word", "/news/opinion-polls-on-the-pier", ["Politics"]],
     ["the article's own name", "/news/opinion", []],
     ["a word far behind the section", "/2030/piers", ["Politics", "Piers", "Ferries", "Varen", "Opinion"]],
+    ["news about satire", "/2030/piers", ["Courts", "Satire"]],
+    ["a film that is a parody", "/2030/piers", ["Film", "Parody"]],
     ["no address", "nowhere", []],
   ])("nothing is said of %s", (_, path, categories) => {
     expect(at(path, categories)).toBe(null);

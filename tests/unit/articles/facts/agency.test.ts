@@ -48,6 +48,13 @@ test.each([
   expect(findAgency([line])).toBeNull();
 });
 
+test.each(["The council thanked the R.A.F. AP.", "She lives in Halden, Pa. AP", "The team came to St. PAP"])(
+  "letters behind a short form are no wire's: %s",
+  (line) => {
+    expect(findAgency(["The river rose in the night, the town said.", line])).toBeNull();
+  },
+);
+
 test("who wrote for a wire was taken for a part of its name", () => {
   expect(readCreditLine("Thomas Moor Associated Press")).toBe("Associated Press");
   expect(readCreditLine("Harbor Hale News Agency")).toBe("Harbor Hale News Agency");

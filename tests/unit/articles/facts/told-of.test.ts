@@ -32,6 +32,19 @@ test("another of the same last name is no reason to leave the author out", () =>
   expect(bylineOf(TOLD, author("Tomas Brook"))).toBe("Tomas Brook");
 });
 
+test("an author was left out who shares a last name with somebody the text quotes", () => {
+  const bio = "<p>Ivar Hale is a reporter for the Tidings who has covered the port and its people since 2019.</p>";
+  const said =
+    "<p>“The port will stay open,” Hale said of herself. Mara Hale, the mayor, has run it for nine years now.</p>";
+  expect(bylineOf(`${said}${bio}`, author("Ivar Hale"))).toBe("Ivar Hale");
+  expect(
+    bylineOf(
+      `${TOLD}<p>The other one, Greta Brook, has not been to the meadows of Ossel since the last of the storms.</p>`,
+      author("Nella Brook"),
+    ),
+  ).toBe("Nella Brook");
+});
+
 test("a link to somebody's page inside a sentence names no author", () => {
   const link = '<a href="/profile/ines-vale">Ines Vale</a>';
   const sentence = `<p>The pier was drawn by ${link} in 1911, and has been widened three times since, the last time after the storm.</p>`;

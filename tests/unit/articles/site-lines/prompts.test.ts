@@ -37,6 +37,17 @@ test.each([
 });
 
 test.each([
+  "First published in 2031, the novel sold a million copies in its first year.",
+  "Comments made by the minister on Monday will be removed from the record, the court ruled.",
+  "Posts by the former mayor are moderated by the firm since May.",
+  "Spotted an error in the count, officials in Halden ordered a new one.",
+  "Tell us, the families of the dead say, what happened below deck.",
+  "Fehler gefunden haben die Prüfer in der Bilanz der Stadt.",
+  "Beiträge der Rentner werden gelöscht, teilte die Kasse mit.",
+  "Les commentaires du ministre seront supprimés du procès-verbal.",
+  "Los comentarios del ministro serán eliminados del acta, dijo el juez.",
+  "Guarde o dinheiro, disse um dos favoritos da regata.",
+  "Condividi il pane",
   "Comments by the mayor of Port Halden angered the fishermen.",
   "Posts about the ferry filled the board of the harbor office.",
   "Kommentare zum Fährstreit gab es im Rat von Halden viele.",

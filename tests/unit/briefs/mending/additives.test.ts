@@ -18,7 +18,7 @@ describe("goes", () => {
       "Nets have strengthened the harbor's trade, said Mara Hale.",
     ],
     ["Ferries were late in Varen, too.", "Ferries were late in Varen."],
-    ["Lanterns are sold in Ostrel as well.", "Lanterns are sold in Ostrel."],
+    ["Lanterns are sold in Ostrel, as well.", "Lanterns are sold in Ostrel."],
   ])("%s", (text, told) => {
     expect(mend(text)).toBe(told);
   });
@@ -32,6 +32,9 @@ describe("stays", () => {
     ["in somebody's words", "“The pier also leaks,” Hale said."],
     ["behind a denial", "The council did not also vote for the lamp."],
     ["at the end of somebody's words", "Hale said “I rowed, too.”"],
+    ["where it compares at the end", "In the largest trial, the cheaper lamp performed just as well."],
+    ["where it may compare", "The new lamp works as well."],
+    ["in a condition of two halves", "If the mayor also resigns, an election follows."],
     ["where it compares", "The pier serves boats as well as ferries."],
   ])("%s", (_, text) => {
     expect(mend(text)).toBe(text);

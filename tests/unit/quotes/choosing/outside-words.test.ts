@@ -30,6 +30,11 @@ test.each([
   ["Speaking without notes, Ada Moor said: “We shall open the pier in May and stay open.”"],
   ["The town provided the land. Ada Moor said: “We shall open the pier in May and stay open.”"],
   ["“We shall open the pier in May.” If it rains, the pier stays shut, Ada Moor said."],
+  ["“We shall open the pier in May and stay open,” said a senior official, who spoke on condition of anonymity."],
+  ["“We shall open the pier in May and stay open,” said Ada Moor, but did not say if the money was there."],
+  ["“We shall open the pier in May and stay open,” said Ada Moor, as if nobody had asked."],
+  ["“We shall open the pier in May and stay open,” said Ada Moor, whose deputy allegedly took bribes."],
+  ["Ruling in case 44, Ada Moor said: “We shall open the pier in May and stay open.”"],
 ])("may be one: %s", (text) => {
   expect(judge(text)).toBe(false);
 });
