@@ -1,6 +1,7 @@
 /** What goes wrong at the edges: platforms, outlets and the clock, one fault after another while news goes on. */
 
 import { cloudflareBlock, rateLimited } from "../../tests/helpers/discord/emulator.ts";
+import type { NewsRoute } from "../../tests/helpers/news-server.ts";
 import { Refusal } from "../../tests/helpers/telegram/refusal.ts";
 import { type Arena, sleep } from "./arena.ts";
 
@@ -131,7 +132,7 @@ export const TELEGRAM_FAULTS: readonly Fault[] = [
 function atOutlets(
   name: string,
   toPaths: (arena: Arena) => readonly string[],
-  route: { readonly status?: number; readonly fault?: "hang" | "reset" | "cut"; readonly body?: string },
+  route: NewsRoute,
   more: Pick<Fault, "isLong"> = {},
 ): Fault {
   return {
@@ -167,7 +168,8 @@ export const OUTSIDE_FAULTS: readonly Fault[] = [
   atOutlets("a feed breaks off", feedPaths, { fault: "cut", body: "<rss><channel><item>" }),
   atOutlets("a feed hangs", feedPaths, { fault: "hang" }, { isLong: true }),
   atOutlets("a page says 500", pagePaths, { status: 500 }),
-  atOutlets("a page says 429", pagePaths, { status: 429 }),
+  // A host that does not say for how long is left alone for ten minutes.
+  atOutlets("a page says 429", pagePaths, { status: 429, headers: { "retry-after": "1" } }),
   atOutlets("a page is reset", pagePaths, { fault: "reset" }),
   atOutlets("a page hangs", pagePaths, { fault: "hang" }, { isLong: true }),
   clockFault("three days ahead", 3),
