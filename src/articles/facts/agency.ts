@@ -161,7 +161,8 @@ function findTrailingAgency(paragraph: string): string | null {
 /** "… on Friday. PTI": a wire's letters behind the last sentence, with nothing around them. */
 const BARE_END = /(?:(?<![.\p{L}])(?:\p{Lu}{2,}|\p{L}*\p{Ll}{3,})[.!?…]|[”"»])\s+(\p{Lu}{2,7})\.?$/u;
 
-const findBareAgency = (paragraph: string): string | null => readAgency(BARE_END.exec(paragraph)?.[1] ?? "");
+const findBareAgency = (paragraph: string): string | null =>
+  readAgency(BARE_END.exec(paragraph.slice(-CREDIT_LENGTH_MAX))?.[1] ?? "");
 
 /** The first agency credited where credits stand: alone on a line, in a dateline, at the end, in the byline. */
 export function findAgency(paragraphs: readonly string[], byline: string | null = null): string | null {

@@ -234,7 +234,7 @@ const WRITER = toWordPattern(listSiteLines(({ writers }) => writers));
 /** "Ann Moor" where the byline is "Ada Moor". */
 const hasNamesake = (line: string, own: string, surname: string): boolean =>
   line.includes(surname) &&
-  [...line.matchAll(new RegExp(`(\\p{Lu}\\p{L}+) ${surname}(?![\\p{L}\\p{N}])`, "gu"))].some(
+  [...line.matchAll(new RegExp(`(\\p{Lu}\\p{L}{1,30}) ${surname}(?![\\p{L}\\p{N}])`, "gu"))].some(
     ([, first = ""]) => !own.startsWith(first) && findNameGender(first.toLowerCase()) !== null,
   );
 

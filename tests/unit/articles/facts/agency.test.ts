@@ -55,6 +55,10 @@ test.each(["The council thanked the R.A.F. AP.", "She lives in Halden, Pa. AP", 
   },
 );
 
+test("a last paragraph of one endless word stood the reader still", () => {
+  expect(findAgency(["The river rose in the night, the town said.", "a".repeat(500_000)])).toBeNull();
+});
+
 test("who wrote for a wire was taken for a part of its name", () => {
   expect(readCreditLine("Thomas Moor Associated Press")).toBe("Associated Press");
   expect(readCreditLine("Harbor Hale News Agency")).toBe("Harbor Hale News Agency");
