@@ -14,6 +14,8 @@ const LANGUAGES_MAX = 50;
 const SENTENCE_LENGTH_MAX = 2000;
 /** A date this far off belongs to a story of its own. */
 const NEAR_DAYS_MAX = 10;
+/** "will meet on Monday": farther ahead, it may be a page's own date that is late. */
+const AHEAD_DAYS_MAX = 4;
 
 interface Dating {
   readonly reader: DayReader;
@@ -50,13 +52,16 @@ export function findDayEdit(text: string, span: Span, publishedAt: Date | null, 
   const isDayOnly = publishedAt.getTime() % DAY_MS === 0;
   const [from, to] = dating.reader.sameDay;
   for (const day of days) {
-    const back =
+    const since =
       day.kind === "near" ? -day.offset : (publishedAt.getUTCDay() - day.weekday + DAYS_A_WEEK) % DAYS_A_WEEK;
+    const back = day.kind === "coming" ? since - DAYS_A_WEEK : since;
+    // What will be "on Monday" on a Monday may be so in a week.
+    if (day.kind === "coming" && (since === 0 || -back > AHEAD_DAYS_MAX)) continue;
     // Late in the evening of UTC it may be the next day where the article was written, and "today" another day.
     if (day.kind === "near" && !isDayOnly && (hours < from || hours >= to)) continue;
     // Tomorrow's day of the week: the article was gone on with after its date, or written where it is tomorrow already.
     if (back === DAYS_A_WEEK - 1) continue;
-    const date = new Date(publishedAt.getTime() - Math.max(0, back) * DAY_MS);
+    const date = new Date(publishedAt.getTime() - (day.kind === "near" ? Math.max(0, back) : back) * DAY_MS);
     if (isOtherNamed(named, Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()))) continue;
     const at = span.start + day.end;
     return { kind: "date", start: at, end: at, text: ` (${dating.format.format(date)})` };

@@ -15,9 +15,13 @@ const GAP_WORDS_MAX = 6;
 const SOURCE_WORDS_MAX = 10;
 const EVENT_WORDS_MAX = 7;
 const PIECES_BACK_MAX = 2;
+/** "was shot after a quarrel over a boat at an inn on Monday": so many such links in a row. */
+const SOFT_LINKS_MAX = 2;
 const PIECES_AHEAD_MAX = 3;
 
 const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+/** "during an interview on The Varen Morning Show": a name counts as one word. */
+const NAME = /\p{Lu}\S*(?:\s(?:of|the|\p{Lu}\S*))*/gu;
 
 /** A day that may also be any day, "today", needs its verb before it. */
 export type PastTest = (sentence: string, start: number, end: number, isAnyDay: boolean) => boolean;
@@ -34,6 +38,7 @@ export function createPastTest(told: ToldDays, speech: Speech | null): PastTest 
   // "was voted off" tells of what was done and leads into no other clause.
   const passive = told.passive.length === 0 ? "" : `(?<!${BEGIN}${oneOf(told.passive)}\\s)`;
   const links = new RegExp(`${BEGIN}(?:${oneOf(told.links)}|${passive}${oneOf(told.beside)})${END}`, "iu");
+  const linkedBy = new RegExp(`(${links.source})`, "iu");
   const saying = told.beside.length === 0 ? null : whole(told.beside);
   const joins = whole(told.joins, "iu");
   const beside = new RegExp(
@@ -41,12 +46,19 @@ export function createPastTest(told: ToldDays, speech: Speech | null): PastTest 
     "u",
   );
   const placing = new Set(told.placing);
-  const placingLink = new RegExp(`${BEGIN}${oneOf(told.placingLinks)}\\s*$`, "iu");
+  const placingLink = new RegExp(`^${oneOf(told.placingLinks)}$`, "iu");
   const owner = `(?:${oneOf([...told.tellers.before])}\\s)?`;
+  const hearer = "(?:(?:\\p{Lu}\\S*\\s){1,6}|\\p{Ll}+\\s|(?:\\p{L}+\\s){0,2}\\p{L}+['’]s\\s(?:\\p{Ll}+\\s){1,2})";
   const teller = new RegExp(
-    `${BEGIN}${oneOf(told.tellers.verbs)}\\s${owner}(?:(?:\\p{Lu}\\S*\\s){1,6}|\\p{Ll}+\\s)(?:${oneOf(told.beforeDay)}\\s)*$`,
+    `${BEGIN}${oneOf(told.tellers.verbs)}\\s${owner}${hearer}(?:${oneOf(told.beforeDay)}\\s)*$`,
     "u",
   );
+  const softEnds = new RegExp(`${BEGIN}${oneOf(told.softEnds)}${END}`, "iu");
+  const givenOut = new RegExp(
+    `${BEGIN}${oneOf(told.givenOut)}\\s(?:${oneOf([...told.tellers.before])})((?:\\s\\S+){1,6})\\s*$`,
+    "u",
+  );
+  const softLinks = new Set(told.softLinks);
   const source = new RegExp(`${BEGIN}${oneOf(told.sources)}((?:\\s+\\S+){1,${SOURCE_WORDS_MAX}})\\s*$`, "iu");
   const fronts = new RegExp(`^\\s*${oneOf(told.fronts)}${END}`, "iu");
   const event = new RegExp(`${BEGIN}${oneOf(told.events)}(?:\\s${oneOf(told.beforeDay)})*\\s*$`, "iu");
@@ -58,6 +70,8 @@ export function createPastTest(told: ToldDays, speech: Speech | null): PastTest 
   const elapsed = new RegExp(`${BEGIN}${oneOf(told.elapsed)}(?:\\s\\S+){0,2}\\s$`, "iu");
   const isOfOtherTime = (clause: string): boolean =>
     Array.from(clause.matchAll(otherTimes)).some(({ index }) => !elapsed.test(clause.slice(0, index)));
+  // "the most votes" are no verb.
+  const counted = new RegExp(`${BEGIN}${oneOf(told.counters)}\\s\\p{Ll}+s${END}`, "giu");
   const articles = new Set([...(speech?.definiteArticles ?? []), ...(speech?.indefiniteArticles ?? [])]);
   const object = new RegExp(`^\\s(?:\\p{Lu}|\\d|${oneOf([...articles])}${END})`, "u");
 
@@ -75,9 +89,9 @@ export function createPastTest(told: ToldDays, speech: Speech | null): PastTest 
     });
   const isOpen = (clause: string): boolean =>
     ahead.test(
-      clause.replace(/\p{Lu}/u, (first, at: number) =>
-        clause.slice(0, at).trim() === "" ? first.toLowerCase() : first,
-      ),
+      clause
+        .replace(counted, " ")
+        .replace(/\p{Lu}/u, (first, at: number) => (clause.slice(0, at).trim() === "" ? first.toLowerCase() : first)),
     );
   const isPlanned = (clause: string): boolean => isOpen(clause) || infinitive.test(clause);
 
@@ -112,13 +126,22 @@ export function createPastTest(told: ToldDays, speech: Speech | null): PastTest 
     return head;
   }
 
-  /** What stands between the last link and the day; "before the Harbor Committee" is no clause of its own. */
+  /**
+   * What stands between the last link and the day. "before the Harbor Committee" is no clause of its own, nor is "after a
+   * quarrel over a boat": what has no verb lies where its sentence does.
+   */
   function lastClause(head: string): string {
-    const parts = head.split(links);
-    const last = parts.at(-1) ?? "";
-    const before = head.slice(0, head.length - last.length);
-    if (placing.size === 0 || parts.length < 2 || !isPlace(last) || !placingLink.test(before)) return last;
-    return `${parts.at(-2)} ${last}`;
+    const parts = head.split(linkedBy);
+    let last = parts.pop() ?? "";
+    const isPlaced = placing.size > 0 && isPlace(last) && placingLink.test(parts.at(-1) ?? "");
+    for (let count = 0; count < SOFT_LINKS_MAX && parts.length > 0; count++) {
+      const isSoft = softLinks.has((parts.at(-1) ?? "").toLowerCase()) && !isPlanned(last) && !hasPast(last);
+      if (!isSoft && !(isPlaced && count === 0)) break;
+      const [before = ""] = parts.splice(-2);
+      if (isSoft && infinitive.test(before)) break;
+      last = `${before} ${last}`;
+    }
+    return last;
   }
 
   /** "On Monday, said to be cold, the council met": the first piece behind that has a verb. */
@@ -132,8 +155,10 @@ export function createPastTest(told: ToldDays, speech: Speech | null): PastTest 
       .split(CLAUSE_END)
       .slice(1, 1 + PIECES_AHEAD_MAX)) {
       const clause = piece.split(joins)[0] ?? "";
-      const first = clause.split(links)[0] ?? "";
+      const [first = "", link = ""] = clause.split(linkedBy);
       if (isOpen(first)) return false;
+      // "On Monday, the mayor announced that the pier would close."
+      if (first.trim() !== "" && saying?.test(link) === true) return true;
       if (hasPast(first) || (saying?.test(clause) === true && !isOpen(clause))) return true;
       if (placing.size === 0) return false;
     }
@@ -144,11 +169,15 @@ export function createPastTest(told: ToldDays, speech: Speech | null): PastTest 
     const head = headOf(sentence, start);
     const [tail = ""] = sentence.slice(end).split(CLAUSE_END);
     const gap = beside.exec(head)?.[1];
-    if (gap !== undefined && countWords(gap) <= GAP_WORDS_MAX && !isPlanned(gap)) return true;
+    if (gap !== undefined && countWords(gap.replace(NAME, "N")) <= GAP_WORDS_MAX && !isPlanned(gap)) return true;
     if (teller.test(head)) return true;
-    if (isOfOtherTime(`${lastClause(head)} | ${tail}`)) return false;
+    // "received her first briefing since she was elected last month"
+    const [ownTail = ""] = tail.split(softEnds);
+    if (isOfOtherTime(`${lastClause(head)} | ${ownTail}`)) return false;
     if (isVerbBehind(head, tail, isAnyDay)) return true;
     if (isOfEvent(head)) return false;
+    const given = givenOut.exec(head)?.[1];
+    if (given !== undefined && !isPlanned(given) && !links.test(given)) return true;
     const named = source.exec(head)?.[1];
     if (named !== undefined && !isPlanned(named) && !links.test(named)) return true;
     const own = [lastClause(head), tail.split(links)[0] ?? ""] as const;

@@ -1,14 +1,15 @@
-/** Days of a sentence that surely lie behind it: named beside a verb of the past, and no part of a name, a plan or a habit. */
+/** Days of a sentence that surely lie behind it, or ahead: named beside a verb that says so, and no part of a name or a habit. */
 
 import type { Speech } from "../../languages/language.ts";
 import type { ToldDays } from "../../languages/shared/dates/told-days.ts";
 import { QUOTED } from "../extractive/quotation.ts";
-import { BEGIN, END, oneOf } from "./day-words.ts";
+import { createComingTest } from "./coming-clauses.ts";
+import { BEGIN, END, oneOf, whole } from "./day-words.ts";
 import { createPastTest } from "./past-clauses.ts";
 
-/** A day in a sentence: a weekday from Sunday on, or so many days off. */
+/** A day in a sentence: a weekday from Sunday on, the last or the next of its name, or so many days off. */
 export type ToldDay =
-  | { readonly kind: "weekday"; readonly weekday: number; readonly end: number }
+  | { readonly kind: "weekday" | "coming"; readonly weekday: number; readonly end: number }
   | { readonly kind: "near"; readonly offset: number; readonly end: number };
 
 export interface DayReader {
@@ -24,6 +25,20 @@ interface Found {
   readonly tail: string;
   readonly hasPart: boolean;
 }
+
+interface Placed {
+  readonly end: number;
+  readonly isAhead: boolean;
+}
+
+/** Where a verb that says what is to come would stand. */
+const FIRST_WORDS = 5;
+const firstWords = (text: string): string =>
+  text
+    .split(/[,;]/)[0]
+    ?.split(/\s+/)
+    .slice(0, FIRST_WORDS + 1)
+    .join(" ") ?? "";
 
 const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
 
@@ -57,10 +72,13 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
   const notBehind = new RegExp(`^(?:['’]?s${END}|\\s*${oneOf(told.notBehind)}(?![\\p{L}\\p{N}])|,?\\s*\\(?\\d)`, "iu");
   // "during Monday's vote", "said in a Monday interview"
   const owning = new RegExp(`${BEGIN}${oneOf(told.owners)}\\s$`, "iu");
-  const owned = /^['’]s(?=\s\p{Ll})/u;
+  const owned = /^['’]s(?=\s\p{L})/u;
+  const isComing = createComingTest(told);
+  const open = whole(told.ahead.filter((word) => !told.passive.includes(word)));
+  const outcome = new RegExp(`^['’]s(?:\\s\\p{Ll}+){0,2}?\\s${oneOf(told.outcomes)}${END}`, "u");
   const describing = new RegExp(`${BEGIN}${oneOf(told.beside)}(?:\\s\\S+){0,3}?\\s${oneOf(told.describers)}\\s$`, "u");
   const carried = new RegExp(
-    `${BEGIN}${oneOf(told.beside)}(?:\\s\\p{Ll}+){0,2}\\s${oneOf(told.carriers)}\\s\\p{Lu}\\S*\\s$`,
+    `${BEGIN}${oneOf(told.beside)}(?:\\s\\p{Ll}+){0,4}\\s${oneOf(told.carriers)}\\s\\p{Lu}\\S*\\s(?:(?:of|the|\\p{Lu}\\S*|[“”])\\s?){0,5}$`,
     "u",
   );
   const parts = told.parts.length === 0 ? "()" : `(\\s?${oneOf(told.parts)})?`;
@@ -72,15 +90,25 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
     pattern: new RegExp(`${BEGIN}${oneOf([candidate.form])}${parts}(?![\\p{L}\\p{N}]|-\\p{L})`, "giu"),
   }));
 
-  /** Where the date goes: behind the day; null when it is not sure to lie behind. */
-  function findEnd(sentence: string, start: number, end: number, isAnyDay: boolean): number | null {
+  /** Where the date goes: behind the day; null when it is sure neither to lie behind nor ahead. */
+  function place(sentence: string, start: number, end: number, isAnyDay: boolean): Placed | null {
     const head = sentence.slice(0, start);
     const tail = sentence.slice(end);
     const own = owned.exec(tail)?.[0].length ?? 0;
-    if (own > 0) return owning.test(head) && isOfPast(sentence, start, end + own, isAnyDay) ? end + own : null;
-    if (describing.test(head) && /^\s\p{Ll}/u.test(tail)) return end;
+    if (own > 0) {
+      // "today's market"
+      if (isAnyDay) return null;
+      const result = outcome.exec(tail)?.[0];
+      const isOver =
+        result !== undefined && (head === "" ? !open.test(firstWords(tail.slice(result.length))) : owning.test(head));
+      if (isOver || (owning.test(head) && isOfPast(sentence, start, end + own, isAnyDay)))
+        return { end: end + own, isAhead: false };
+      return isComing.leadsTo(head) ? { end: end + own, isAhead: true } : null;
+    }
+    if (describing.test(head) && /^\s\p{Ll}/u.test(tail)) return { end, isAhead: false };
     if (notBefore.test(head) || notBehind.test(tail)) return null;
-    return isOfPast(sentence, start, end, isAnyDay) ? end : null;
+    if (isOfPast(sentence, start, end, isAnyDay)) return { end, isAhead: false };
+    return isComing.isAhead(head) ? { end, isAhead: true } : null;
   }
 
   return {
@@ -101,18 +129,13 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
             continue;
           if (candidate.kind === "near" && head !== "" && isCapital(word)) continue;
           if (candidate.kind === "weekday" && before !== null && !before.test(head)) continue;
-          const end = findEnd(
-            sentence,
-            start,
-            start + word.length,
-            candidate.kind === "near" && candidate.offset === 0,
-          );
-          if (end === null) continue;
-          found.push(
-            candidate.kind === "near"
-              ? { kind: "near", offset: candidate.offset, end }
-              : { kind: "weekday", weekday: candidate.weekday, end },
-          );
+          const isAnyDay = candidate.kind === "near" && candidate.offset === 0;
+          const placed = place(sentence, start, start + word.length, isAnyDay);
+          if (placed === null) continue;
+          const { end, isAhead } = placed;
+          if (candidate.kind === "weekday")
+            found.push({ kind: isAhead ? "coming" : "weekday", weekday: candidate.weekday, end });
+          else if (!isAhead) found.push({ kind: "near", offset: candidate.offset, end });
         }
       }
       return found.sort((a, b) => a.end - b.end);

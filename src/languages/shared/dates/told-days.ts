@@ -40,6 +40,17 @@ export interface ToldDays {
   readonly placingLinks: readonly string[];
   /** "told [the] paper on Monday": verbs whose hearer may stand between them and the day, and what stands before the hearer. */
   readonly tellers: Readonly<Record<"verbs" | "before", readonly string[]>>;
+  /** Links behind which what has no verb belongs to the clause before: "shot [after] a quarrel on Monday"; and those that end what a day belongs to: "on Monday … [since] her election last month". */
+  readonly softLinks: readonly string[];
+  readonly softEnds: readonly string[];
+  /** Verbs whose object cannot be to come: "[posted] the clip on Monday". */
+  readonly givenOut: readonly string[];
+  /** Words before plurals that look like verbs: "[most] votes". */
+  readonly counters: readonly string[];
+  /** What has happened when it is named: "Friday's [ruling] means …". */
+  readonly outcomes: readonly string[];
+  /** What surely lies ahead: "[will] meet on Monday", "[ahead of] Monday's vote". */
+  readonly coming: Readonly<Record<"verbs" | "leads", readonly string[]>>;
   /** "hat" and, anywhere behind it, "gewählt". */
   readonly helpers: readonly string[];
   readonly participles: readonly string[];
