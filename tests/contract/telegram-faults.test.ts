@@ -6,6 +6,7 @@ import { LANGUAGES } from "../../src/messages/languages.ts";
 import { createClient } from "../../src/platforms/telegram/connection/client.ts";
 import { toFailure } from "../../src/platforms/telegram/connection/failures.ts";
 import { createLanes, LANE_LIMITS } from "../../src/platforms/telegram/posts/lanes.ts";
+import { whileCollecting } from "../helpers/collect-garbage.ts";
 import { ANA, useBot } from "../helpers/telegram/bot.ts";
 import { startTelegramEmulator } from "../helpers/telegram/emulator.ts";
 import { COMMANDS, createFakeAnswer } from "../helpers/telegram/fakes.ts";
@@ -122,6 +123,16 @@ describe("single calls", () => {
     expect(failure).toMatchObject({ kind: "uncertain" });
     bot.emulator.fault({ method: "getChat", kind: "hang" });
     expect(await client.call("getChat", { chat_id: ANA })).toMatchObject({ id: ANA });
+    client.stop();
+  });
+
+  test("a hanging send is given up in time, though memory is cleaned up meanwhile: else its chat waits for ever", async () => {
+    const client = open();
+    bot.emulator.say(ANA, ANA, "/latest");
+    bot.emulator.fault({ method: "sendMessage", kind: "hang" });
+    const sent = client.call("sendMessage", { chat_id: ANA, text: "Hello" }, "post").catch(toFailure);
+    expect(await whileCollecting(sent)).toMatchObject({ kind: "uncertain" });
+    await client.call("sendMessage", { chat_id: ANA, text: "Hello again" }, "post");
     client.stop();
   });
 

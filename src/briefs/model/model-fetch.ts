@@ -1,5 +1,7 @@
 /** How the model's server is asked: its whole answer within a time and a size, which the client itself holds to its first line only. */
 
+import { withTimeLimit } from "../../domain/limits/time-limit.ts";
+
 /** Longer than any answer asked for, however it is wrapped. */
 const BYTES_MAX = 1_000_000;
 
@@ -18,11 +20,10 @@ async function readBody(response: Response): Promise<Buffer> {
 /** As `fetch`, with an answer that has come as a whole. */
 export const createModelFetch =
   (timeoutMs: number): typeof fetch =>
-  async (input, init) => {
-    const timeUp = AbortSignal.timeout(timeoutMs);
-    const signal = init?.signal instanceof AbortSignal ? AbortSignal.any([init.signal, timeUp]) : timeUp;
-    const response = await fetch(input, { ...init, signal });
-    const body = await readBody(response);
-    const { status, statusText, headers } = response;
-    return new Response(body.length === 0 ? null : body, { status, statusText, headers });
-  };
+  (input, init) =>
+    withTimeLimit(timeoutMs, init?.signal ?? null, async (signal) => {
+      const response = await fetch(input, { ...init, signal });
+      const body = await readBody(response);
+      const { status, statusText, headers } = response;
+      return new Response(body.length === 0 ? null : body, { status, statusText, headers });
+    });

@@ -5,6 +5,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { createDownload, type DownloadSettings } from "../../../src/net/download.ts";
 import { createHostGate } from "../../../src/net/host-gate.ts";
+import { whileCollecting } from "../../helpers/collect-garbage.ts";
 import { type NewsServer, startNewsServer } from "../../helpers/news-server.ts";
 
 /** Machines that run the tests may be busy. */
@@ -161,10 +162,14 @@ test.each(["gzip", "br", "deflate"] as const)("a %s bomb is dropped at the limit
   expect(await open()(`${server.url}/bomb`, { bytesMax: 1_000_000 })).toMatchObject({ kind: "too-large" });
 });
 
-test.each(["hang", "drip"] as const)("a server that %ss is left at the deadline", async (fault) => {
-  server.set("/slow", { fault });
-  expect(await open()(`${server.url}/slow`, { timeoutMs: 200 })).toMatchObject({ status: "failed", kind: "timeout" });
-});
+test.each(["hang", "drip"] as const)(
+  "a server that %ss is left at the deadline, though memory is cleaned up meanwhile",
+  async (fault) => {
+    server.set("/slow", { fault });
+    const downloaded = open()(`${server.url}/slow`, { timeoutMs: 200 });
+    expect(await whileCollecting(downloaded)).toMatchObject({ status: "failed", kind: "timeout" });
+  },
+);
 
 test("a redirect without end in its body is followed all the same", async () => {
   server.set("/from", { status: 302, headers: { location: "/to" }, fault: "endless" });

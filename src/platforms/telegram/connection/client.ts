@@ -1,8 +1,10 @@
 /** Our layer over every call to Telegram: paced by lanes, bounded in time, retried only where a retry is safe. */
 
+import { setMaxListeners } from "node:events";
 import { Agent } from "node:https";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Telegram } from "telegraf";
+import { withTimeLimit } from "../../../domain/limits/time-limit.ts";
 import type { Log } from "../../../domain/platform.ts";
 import { readMessageId } from "../chats/incoming.ts";
 import type { Lane, Lanes } from "../posts/lanes.ts";
@@ -131,16 +133,16 @@ export function createClient(dependencies: ClientDependencies): Client {
   const { token, apiUrl, lanes, log, onPolled, attemptTimeoutMs = ATTEMPT_TIMEOUT_MS } = dependencies;
   const stopping = new AbortController();
   const pollingEnd = new AbortController();
+  // Each call that is under way listens.
+  setMaxListeners(0, stopping.signal);
 
   let knowsTimes = true;
 
   async function attempt(direct: Direct, method: string, params: Params): Promise<unknown> {
     const timeoutMs = method === "sendDocument" ? UPLOAD_TIMEOUT_MS : attemptTimeoutMs;
     const send = (): Promise<unknown> =>
-      direct(
-        method,
-        knowsTimes ? params : withoutTimes(params),
-        AbortSignal.any([stopping.signal, AbortSignal.timeout(timeoutMs)]),
+      withTimeLimit(timeoutMs, stopping.signal, (signal) =>
+        direct(method, knowsTimes ? params : withoutTimes(params), signal),
       );
     try {
       return await send();
