@@ -33,3 +33,31 @@ const OPENING_MARK = /[“"«„「]/;
 
 /** The text with everything inside quotation marks taken out. */
 export const withoutQuotes = (text: string): string => (OPENING_MARK.test(text) ? text.replace(QUOTED, " ") : text);
+
+const ANY_MARK = /["“”]/;
+/** A straight mark closes behind a word, and opens before one. */
+const isClosing = (text: string, at: number): boolean =>
+  text[at] === "”" ||
+  (text[at] === '"' && /[^\s([]/u.test(text[at - 1] ?? " ") && !/[\p{L}\p{N}]/u.test(text[at + 1] ?? " "));
+
+/** A paragraph is read so far to either side. */
+const REACH = 2000;
+
+/**
+ * Whether a sentence without a mark stands inside a quotation, by the marks next to it in its paragraph: where one was
+ * lost before, pairs cannot tell.
+ */
+export function isInsideMarks(text: string, start: number, end: number): boolean {
+  if (ANY_MARK.test(text.slice(start, end))) return false;
+  const before =
+    text
+      .slice(Math.max(0, start - REACH), start)
+      .split("\n")
+      .at(-1) ?? "";
+  const behind = text.slice(end, end + REACH).split("\n")[0] ?? "";
+  const [next] = /["“”]/.exec(behind) ?? [];
+  if (/[„«»]/.test(before) || /[„«»]/.test(behind)) return false;
+  const last = Math.max(before.lastIndexOf("“"), before.lastIndexOf("”"), before.lastIndexOf('"'));
+  const isOpened = last >= 0 && !isClosing(before, last);
+  return isOpened && (next === undefined || isClosing(text, end + behind.indexOf(next)));
+}

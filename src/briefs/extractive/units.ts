@@ -13,7 +13,7 @@ import { changeUnit, type Faults, type Unit } from "../unit.ts";
 import { findIntroduced, readShown } from "./inner-references.ts";
 import { isPronounLed, wordsOf } from "./judged/pronoun-led.ts";
 import { type Bound, findBound, findNameWords, isFree, isOwnerKnown, isPairNamed, pointsBack } from "./leans-on.ts";
-import { isBalanced, QUOTED, withoutQuotes } from "./quotation.ts";
+import { isBalanced, isInsideMarks, QUOTED, withoutQuotes } from "./quotation.ts";
 
 /** Above the dateline a page may have a line or two of its own. */
 const HEAD_UNITS = 5;
@@ -45,6 +45,9 @@ const HAS_QUOTE = /["“”„«»「」]/;
 /** Formulas and links as a page's source writes them: "$$x \\in A$$", "\\frac{1}{2}", "[the map](https://…", "(By: @ada)". */
 const SOURCE_MARKUP = /\$\$|\\[a-zA-Z]{2,}|\]\(https?:|\(\p{L}{2,9}: ?@\w+\)/u;
 
+/** What others put on their own pages and news shows: "#sunset #boats Off we go!", "A post shared by Ada (@ada) on Jul 3". */
+const EMBEDDED = /^#\p{L}|\(@[\w.]{2,30}\) on \p{Lu}/u;
+
 /** The head of a text in lower case, without a mark that opens it. */
 const lowHead = (text: string): string =>
   text
@@ -71,6 +74,7 @@ export function findFaults(text: string, toldWords: readonly string[], language:
       DOUBLED_NAME.test(text) ||
       GLUED_CREDIT.test(text) ||
       SOURCE_MARKUP.test(text) ||
+      EMBEDDED.test(text) ||
       /[\s:]\.$|[:：]$| \| /.test(text) ||
       phrases.guiding.test(text),
     isQuestion: /[?？؟]["”»“'’)]*$/.test(text),
@@ -236,7 +240,8 @@ export function readUnits(
         ...(closing === null ? [] : [closing]),
       ];
       const at = { index, paragraph, place };
-      if (CREDIT.test(text.slice(span.end, span.end + CREDIT_LENGTH_MAX))) {
+      const isCaption = CREDIT.test(text.slice(span.end, span.end + CREDIT_LENGTH_MAX));
+      if (isCaption || isInsideMarks(text, span.start, span.end)) {
         const unit = toUnit(article, span, edits, at);
         return changeUnit(unit, { faults: { ...unit.faults, isNoise: true } });
       }

@@ -27,7 +27,8 @@ const INWARD_PAIR = /»[^«»]*$/;
 const OPENER = /["“„«‘'([「『‹（]/;
 /** What ends a sentence and begins the next where the space between them was lost: a whole word, a year, an acronym. */
 const GLUED_BEFORE = /^(?:[\p{L}’'-]*\p{Ll}{3}|\d{4}|\p{Lu}{2,5})[”"»)]?$/u;
-const GLUED_AFTER = /^[“"]?(?!(?:Com|Net|Org|Js|Co)\b)(?:\p{Lu}\p{Ll}+(?:[’']s)?|A|An|In|On|At|He|It|We)(?:,? )/u;
+const GLUED_AFTER =
+  /^[“"]?(?!(?:Com|Net|Org|Js|Co|JS|NET|COM|ORG)\b)(?:(?:\p{Lu}\p{Ll}+){1,2}(?:-\p{L}+){0,3}(?:[’']s)?|\p{Lu}{2,5}(?= \p{Ll})|A|An|In|On|At|He|It|We)(?:,? )/u;
 /** "later in life.1 The score": the number of a note stands behind the stop. */
 const NOTED_BEFORE = /\p{Ll}{4}[”"»)]?$/u;
 const NOTE_NUMBER = /^\d{1,2}(?=\s+["“„«]?\p{Lu})/u;

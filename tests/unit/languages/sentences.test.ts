@@ -59,6 +59,10 @@ describe("a sentence ends", () => {
     expect(split("The town keeps its bridge.Also, the ferry stays.")).toHaveLength(2);
     expect(split("He called it “a mistake”.An official agreed.")).toHaveLength(2);
     expect(split("It opened in 1911.Last year, it was shut.")).toHaveLength(2);
+    expect(split("They fled from the harbor.US officers also looked for them.")).toHaveLength(2);
+    expect(split("The fire left ten people dead.Sund-am-Meer’s mayor spoke.")).toHaveLength(2);
+    expect(split("The firm said so on Tuesday.SundBank and others pay.")).toHaveLength(2);
+    expect(split("The page was made with node.JS by two of them.")).toHaveLength(1);
   });
 
   test("at a blank line even without a full stop", () => {

@@ -151,3 +151,32 @@ describe("words said by a house that nobody named", () => {
     expect(isShowable(said(opening, credit))).toBe(true);
   });
 });
+
+describe("somebody's words behind a mark that was lost stood as the outlet's own", () => {
+  // The paragraph opens with a mark that nothing closes, and is too long to be read as one quotation.
+  const long = "The old pier of Ostrel was painted white in spring by all who live near it, and many came. ".repeat(4);
+  const words = "Half of the boats in this harbor are owned by people who never row.";
+  const noiseOf = (text: string) =>
+    readUnits({ text, language: "en" }).find((unit) => unit.sentence.text === words)?.faults.isNoise;
+
+  test("between the marks next to it", () => {
+    const said = `“It is plain to see. ${words} They come in May and leave in June,” Ada Moor says. ${long}`;
+    expect(noiseOf(`“What does Bram Cole say of it? ${long}${said}`)).toBe(true);
+  });
+
+  test("not what stands between two quotations", () => {
+    const said = `“It is plain to see,” Ada Moor says. ${words} “They come in May and leave in June,” she says. ${long}`;
+    expect(noiseOf(`“What does Bram Cole say of it? ${long}${said}`)).toBe(false);
+  });
+
+  test("not what stands before a mark that nothing opened", () => {
+    expect(noiseOf(`${words} They come in May and leave in June," Ada Moor says.`)).toBe(false);
+  });
+});
+
+test.each([
+  "#sunset #boats Off to the old pier of Ostrel with all of my friends!",
+  "A post shared by Ada Moor of Ostrel (@ada_moor) on Jul 29 from the harbor of the old town.",
+])("what somebody put on a page of their own was told as news: %s", (text) => {
+  expect(isShowable(text)).toBe(false);
+});
