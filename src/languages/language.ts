@@ -231,8 +231,6 @@ export interface SpeechRules {
   readonly elidesArticles: boolean;
   /** What joins a verb to the pronoun behind it: "explique-t-elle". */
   readonly invertedPronoun: RegExp | null;
-  /** Articles lose the space behind a full stop at times: „sagte Moor.Gleichzeitig“. */
-  readonly losesSpaces: boolean;
   /** A speaker is called without the article: „der Polizei“ in „Angaben der Polizei“ is „Polizei“. */
   readonly dropsArticles: boolean;
   /** A last name alone keeps its particle: „Van Moor“ is „Ada van Moor“. */

@@ -13,7 +13,6 @@ export const GERMAN_SPEECH: Partial<SpeechRules> = {
   weights: GERMAN_WEIGHTS,
   clauses: GERMAN_CLAUSES,
   hasCapitalNouns: true,
-  losesSpaces: true,
   dropsArticles: true,
   isPronounStrict: true,
   // Most stand for the right speaker, whose name is not found.

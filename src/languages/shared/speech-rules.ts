@@ -30,7 +30,6 @@ export const SHARED_RULES: SpeechRules = {
   attributesBetweenCommas: false,
   elidesArticles: false,
   invertedPronoun: null,
-  losesSpaces: false,
   dropsArticles: false,
   opensLastNames: false,
   keepsBarePronouns: false,

@@ -133,6 +133,12 @@ export function findOrganization(read: ReadText, names: Names, index: number): P
   return bareText(read, mention);
 }
 
+const BEFORE_SAID_OF = classSet("auxiliary", "common");
+
+/** "He is [a pilot]", "a cook and not [a pilot]": what somebody is or is not, and nobody who is met. */
+export const isSaidOf = (read: ReadText, { first }: Mention): boolean =>
+  BEFORE_SAID_OF.has(classAt(read.items, first - 1));
+
 /** Somebody without a name, as first described: "a spokesman for the company"; "the person" is that person. */
 export function describeUnnamed(read: ReadText, index: number): string {
   const own = read.mentions[index];
@@ -143,7 +149,7 @@ export function describeUnnamed(read: ReadText, index: number): string {
     for (let before = index - 1; before >= 0 && index - before <= MENTIONS_BACK_MAX; before--) {
       const other = read.mentions[before];
       if (other === undefined || wordAt(read, other.last) !== head) continue;
-      if (read.speech.indefiniteArticles.has(wordAt(read, other.first))) mention = other;
+      if (read.speech.indefiniteArticles.has(wordAt(read, other.first)) && !isSaidOf(read, other)) mention = other;
       break;
     }
   }

@@ -122,8 +122,23 @@ function isJobAlone(
 const isOfOffice = ({ speech }: ReadText, { word }: Item): boolean =>
   [speech.roleModifiers, speech.noRoles, speech.titles, speech.roles].some((words) => words.has(word));
 
+/** "[Generative] models", where the article has "generative" in small letters as well: the capital is the sentence's. */
+const isSmallWord = (read: ReadText, { first }: Mention, small: ReadonlySet<string>): boolean =>
+  read.items[first - 1]?.sentence !== read.items[first]?.sentence && small.has(read.items[first]?.word ?? "");
+
+/** The words printed in small letters, where these tell names from others. */
+function findSmallWords({ items, speech }: ReadText): ReadonlySet<string> {
+  if (speech.hasCapitalNouns || speech.isCaseless) return new Set();
+  return new Set(items.flatMap(({ word, isUpper, class: own }) => (isUpper || own !== "plain" ? [] : [word])));
+}
+
 /** `isSurname` tells whether somebody's full name in the article ends in a word. */
-function toForm(read: ReadText, index: number, isSurname: (word: string) => boolean): Form | null {
+function toForm(
+  read: ReadText,
+  index: number,
+  isSurname: (word: string) => boolean,
+  small: ReadonlySet<string>,
+): Form | null {
   const mention = read.mentions[index];
   if (mention === undefined || (mention.kind !== "name" && !isBareOffice(read, mention))) return null;
   if (isHeadlineChain(read, mention)) return null;
@@ -140,6 +155,7 @@ function toForm(read: ReadText, index: number, isSurname: (word: string) => bool
     if (
       mention.kind !== "name" ||
       read.speech.words.has(only.word) ||
+      isSmallWord(read, mention, small) ||
       (read.speech.noName.test(only.word) && classAt(read.items, mention.last + 1) !== "reporting")
     )
       return null;
@@ -230,12 +246,13 @@ function findTitleLines(read: ReadText): ReadonlySet<number> {
 /** Every naming, in order of the text; bounded for any text. */
 export function readForms(read: ReadText): readonly Form[] {
   const surnames = findSurnames(read);
+  const small = findSmallWords(read);
   const titleLines = read.speech.hasCapitalNouns ? new Set<number>() : findTitleLines(read);
   const isCut = (form: Form): boolean =>
     form.words.length > TITLE_NAME_WORDS_MAX &&
     titleLines.has(read.items[read.mentions[form.mention]?.last ?? -1]?.paragraph ?? -1);
   return read.mentions
-    .flatMap((_, index) => toForm(read, index, (word) => surnames.has(word)) ?? [])
+    .flatMap((_, index) => toForm(read, index, (word) => surnames.has(word), small) ?? [])
     .filter((form) => !isCut(form))
     .slice(0, FORMS_MAX);
 }

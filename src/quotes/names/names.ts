@@ -84,6 +84,16 @@ function indexFulls(read: ReadText, forms: readonly Form[]): ReadonlyMap<string,
   return found;
 }
 
+/** So many times as often as the other of one name: whom the article names first, or only later on. */
+const NAMED_MORE = 2;
+const NAMED_FAR_MORE = 6;
+
+/** "Ada Moor" of "Ada Moor" and "Ivar Moor", where she is named in full before he is. */
+function isFirstNamed(key: string, fitting: ReadonlyMap<string, number>, all: readonly FullForm[]): boolean {
+  const first = all.find(({ form }) => fitting.has(nameKey(form)));
+  return first !== undefined && nameKey(first.form) === key;
+}
+
 /** Heads of phrases like "a senator" that name nobody -> the first such mention: "the senator" behind it takes it up. */
 function findIntroduced(read: ReadText): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
@@ -91,6 +101,8 @@ function findIntroduced(read: ReadText): ReadonlyMap<string, number> {
     const head = read.items[mention.last]?.word ?? "";
     if (mention.kind === "name" || found.has(head)) return;
     if (!read.speech.indefiniteArticles.has(read.items[mention.first]?.word ?? "")) return;
+    // "not a pilot" is nobody.
+    if (classAt(read.items, mention.first - 1) === "common") return;
     // "Ada Moor, a senator", "a senator, Ada Moor": whoever is named beside it.
     const isBeside =
       NAMED_BESIDE.has(classAt(read.items, mention.first - 1)) || classAt(read.items, mention.last + 1) === "comma";
@@ -99,12 +111,22 @@ function findIntroduced(read: ReadText): ReadonlyMap<string, number> {
   return found;
 }
 
+/** "vice [president]", "prime [minister]": nobody who holds it is "the president", "the minister". */
+const isOtherOffice = ({ speech }: ReadText, before: string | undefined): boolean =>
+  before !== undefined && speech.roleModifiers.has(before) && speech.notBeforeSurname.has(before);
+
 /** Each word of somebody's role -> all who have it. */
-function findBearers(people: readonly (Person | null)[]): ReadonlyMap<string, ReadonlySet<Person>> {
+function findBearers(read: ReadText, people: readonly (Person | null)[]): ReadonlyMap<string, ReadonlySet<Person>> {
   const found = new Map<string, Set<Person>>();
   for (const person of people) {
     if (person?.kind !== "person") continue;
-    for (const word of person.roles.flatMap((role) => role.toLowerCase().split(/[\s,]+/))) {
+    const words = person.roles.flatMap((role) =>
+      role
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter((_, at, all) => !isOtherOffice(read, all[at - 1])),
+    );
+    for (const word of words) {
       const own = found.get(word);
       if (own === undefined) found.set(word, new Set([person]));
       else own.add(person);
@@ -135,9 +157,10 @@ export function findNames(read: ReadText): Names {
           fitting.set(nameKey(full), (fitting.get(nameKey(full)) ?? 0) + count);
       }
       const ordered = [...fitting].sort((a, b) => b[1] - a[1]);
-      // Two people of one name: only one clearly named more often may take the short form.
-      if (ordered[0] !== undefined && (ordered[1] === undefined || ordered[0][1] >= 2 * ordered[1][1]))
-        key = ordered[0][0];
+      // Two people of one name: only one clearly named more often, and not behind the other, may take the short form.
+      const [most, other] = ordered;
+      const share = most !== undefined && isFirstNamed(most[0], fitting, all) ? NAMED_MORE : NAMED_FAR_MORE;
+      if (most !== undefined && (other === undefined || most[1] >= share * other[1])) key = most[0];
     } else key = endings.get(nameKey(form)) ?? nameKey(form);
     groupOf.set(form.mention, key);
     const group = groups.get(key);
@@ -157,7 +180,7 @@ export function findNames(read: ReadText): Names {
   };
   let bearers: ReadonlyMap<string, ReadonlySet<Person>> | null = null;
   const findOnly = (head: string): Person | null => {
-    bearers ??= findBearers([...groups.keys()].map(personOf));
+    bearers ??= findBearers(read, [...groups.keys()].map(personOf));
     const [only = null, other] = bearers.get(head) ?? [];
     return other === undefined ? only : null;
   };

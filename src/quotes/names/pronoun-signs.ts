@@ -46,7 +46,9 @@ export function agrees(pronoun: Gender, person: Person): boolean {
   switch (pronoun) {
     case "male":
     case "female":
-      return person.kind === "person" && (person.gender === pronoun || (person.gender === "unsure" && person.isSure));
+      if (person.kind !== "person" || person.gender === pronoun) return person.kind === "person";
+      // "Its neighbor, China, …": no place is "he", whatever it is called.
+      return person.gender === "unsure" && person.isSure && !isPlaceName(person.name.toLowerCase());
     case "person":
       return person.kind === "person";
     case "neuter":

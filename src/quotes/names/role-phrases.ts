@@ -192,7 +192,7 @@ function isAside(read: ReadText, first: number, last: number): boolean {
 }
 
 /** The end of "of claims", "at Marlow Stern", „der Werft“ behind an item; that item when nothing is tied to it. */
-function complementEnd(read: ReadText, last: number): number {
+export function complementEnd(read: ReadText, last: number): number {
   const isTied = ties(read, last + 1);
   const isGenitive = !read.speech.stacksNouns && classAt(read.items, last + 1) === "determiner";
   if (!isTied && !isGenitive) return last;

@@ -12,7 +12,7 @@ export interface Role {
 
 /** "best friend", "the older brother": more words tell whose. */
 const KIN_WORDS_MAX = 3;
-const WORTH = { lesser: 1, short: 2, office: 3, full: 4 } as const;
+export const WORTH = { house: 0.5, lesser: 1, short: 2, office: 3, full: 4 } as const;
 
 const wordAt = (read: ReadText, index: number): string => read.items[index]?.word ?? "";
 
@@ -21,6 +21,10 @@ export function isLesser(read: ReadText, head: number): boolean {
   const { lesserRoles } = read.speech;
   return lesserRoles.has(word) || lesserRoles.has(word.slice(word.lastIndexOf("-") + 1));
 }
+
+/** "Sen.", "Representative", "Judge": a title right before a name, which does not say of what. */
+export const isBareTitle = ({ items, speech }: ReadText, { first, last, heads }: RolePhrase): boolean =>
+  first === last && heads.includes(last) && items[last]?.isUpper === true && speech.titles.has(items[last].word);
 
 function worthOf(read: ReadText, { first, last, heads }: RolePhrase): number {
   if (heads.every((head) => isLesser(read, head))) return WORTH.lesser;
@@ -44,7 +48,10 @@ export function toRole(read: ReadText, phrase: RolePhrase | null): Role | null {
   // "our lead pilot" is the outlet's only in the outlet's own text.
   const isOurs = phrase.first < phrase.last && read.speech.pronouns.get(wordAt(read, phrase.first)) === "first";
   const first = isOurs ? phrase.first + 1 : phrase.first;
-  const text = read.text.slice(read.items[first]?.start ?? 0, read.items[phrase.last]?.end ?? 0);
+  const end = read.items[phrase.last]?.end ?? 0;
+  // "a nurse in Hale, Va., who": the stop before a comma is the short form's.
+  const isShort = read.items[phrase.last]?.isUpper === true && /^\.[,;]/.test(read.text.slice(end, end + 2));
+  const text = read.text.slice(read.items[first]?.start ?? 0, isShort ? end + 1 : end);
   return text.includes("\n") ? null : { text, worth: worthOf(read, phrase) };
 }
 

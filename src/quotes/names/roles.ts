@@ -8,11 +8,13 @@ import {
   type Mention,
   REPORTING_VERBS,
 } from "../../languages/reading.ts";
+import { isPlaceName } from "../../languages/shared/names/name-lists.ts";
 import { isTitleWord, type ReadText } from "../reading/read-text.ts";
 import { certainRole, withCampus } from "./certain-roles.ts";
 import { explainedPhrase } from "./explained-phrases.ts";
 import { behindDetails, behindSuffix } from "./name-details.ts";
 import { isRoleHead, type RolePhrase, readRole } from "./role-phrases.ts";
+import { houseOf, withSeat } from "./role-seats.ts";
 import { better, isLesser, type Role, toRole } from "./role-worth.ts";
 
 const MODIFIERS = classSet("plain", "capital", "role", "title", "document", "number");
@@ -85,6 +87,17 @@ const isSentenceStart = (read: ReadText, index: number): boolean =>
   read.items[index - 1]?.sentence !== read.items[index]?.sentence || classAt(read.items, index - 1) === "break";
 const isCourtesy = (read: ReadText, index: number): boolean => isTitleWord(read.speech.courtesies, wordAt(read, index));
 
+/** "[US] attorney", "[IT] chief": all in capitals, and no small word then. */
+function isInLetters({ items, text }: ReadText, index: number): boolean {
+  const item = items[index];
+  const raw = item?.class === "capital" ? text.slice(item.start, item.end) : "";
+  return raw.length > 1 && raw === raw.toUpperCase();
+}
+
+/** Whether a word has its capital in mid-sentence, too, or is a place's name. */
+const isNameInside = (read: ReadText, word: string): boolean =>
+  isPlaceName(word) || read.items.some((item, at) => item.word === word && item.isUpper && !isSentenceStart(read, at));
+
 /** Whether words before a name go on one to the left: "[former] Varen police chief". */
 function goesOn(read: ReadText, index: number, first: number): boolean {
   const { roleModifiers, hasCapitalNouns } = read.speech;
@@ -94,7 +107,7 @@ function goesOn(read: ReadText, index: number, first: number): boolean {
   // "is leading president Moor": a form of a verb belongs to the role only where a phrase begins.
   if (roleModifiers.has(word)) return !FORMED.has(itemClass) || BEFORE_FORMED.has(classAt(read.items, index - 1));
   // "(Varen)When Governor Moor": a small word with a capital is no part of an office.
-  if (SMALL.has(read.speech.words.get(word)?.class ?? "sign")) return false;
+  if (SMALL.has(read.speech.words.get(word)?.class ?? "sign") && !isInLetters(read, index)) return false;
   const isOpened = DETERMINING.has(classAt(read.items, index - 1));
   const isOwner = classAt(read.items, index + 1) === "possessive" && !isOpened;
   const isNextUpper = isUpperAt(read, index + 1) || isOwner;
@@ -105,6 +118,10 @@ function goesOn(read: ReadText, index: number, first: number): boolean {
   if (!MODIFIERS.has(itemClass)) return false;
   // "Watching coach Ada Moor": what opens a sentence in -ing is no name.
   if (itemClass === "capital" && isSentenceStart(read, index) && read.speech.noName.test(word)) return false;
+  // "Count former mayor Ada Moor among them": the capital is the sentence's, if it has none elsewhere.
+  const isBeforeModifier = roleModifiers.has(wordAt(read, index + 1)) && !isUpperAt(read, index + 1);
+  if (itemClass === "capital" && isSentenceStart(read, index) && isBeforeModifier && !isNameInside(read, word))
+    return false;
   // "a number Varen head coach Ada Moor gave": a small word before a capital belongs to something else.
   if (!hasCapitalNouns && !isUpperAt(read, index)) return !isNextUpper || itemClass === "number";
   return hasCapitalNouns && isUpperAt(read, index) ? isNextUpper : true;
@@ -152,7 +169,9 @@ function officeBefore(read: ReadText, first: number): RolePhrase | null {
 /** "to host Moor", "will coach Moor", "officers guard Moor": a verb that looks like a role. */
 function isVerb(read: ReadText, { first, last }: RolePhrase): boolean {
   if (first !== last || isUpperAt(read, first) || !read.speech.roleVerbs.has(wordAt(read, first))) return false;
-  return !SURELY_NOUN.has(classAt(read.items, first - 1));
+  // "asked by host Ada Moor"; "to host Moor" is a verb.
+  const isNoun = SURELY_NOUN.has(classAt(read.items, first - 1));
+  return !isNoun && !read.speech.issuerPrepositions.has(wordAt(read, first - 1));
 }
 
 /** Where nouns have adjectives behind them, the head is among the last words and a small word opens the phrase. */
@@ -209,7 +228,9 @@ function roleBefore(read: ReadText, mention: Mention, first: number): RolePhrase
   if (phrase === null || isVerb(read, phrase)) return null;
   if (isCalled) return read.speech.indefiniteArticles.has(wordAt(read, phrase.first - 1)) ? phrase : null;
   const before: ItemClass = classAt(read.items, phrase.first - 1);
-  const isClean = BEFORE_ROLE.has(before) || phrase.first >= mention.first || isUpperAt(read, phrase.first);
+  const isBehindOpening = before === "capital" && isSentenceStart(read, phrase.first - 1);
+  const isClean =
+    BEFORE_ROLE.has(before) || isBehindOpening || phrase.first >= mention.first || isUpperAt(read, phrase.first);
   return isClean || FORMED.has(before) || before === "ly" || before === "plain" ? phrase : null;
 }
 
@@ -275,7 +296,8 @@ function isNextSubject(read: ReadText, mention: Mention, { first, last }: RolePh
 /** The most telling role beside a name, as printed; `first` is where the name itself begins, behind its titles. */
 export function roleBeside(read: ReadText, mention: Mention, first: number): Role | null {
   const explained = toRole(read, certainRole(read, roleExplained(read, mention)));
-  const before = toRole(read, certainRole(read, roleBefore(read, mention, first)));
+  const printed = certainRole(read, roleBefore(read, mention, first));
+  const before = withSeat(read, mention, printed, toRole(read, printed));
   const after = toRole(read, certainRole(read, withCampus(read, roleAfter(read, mention))));
-  return better(better(explained, before), after);
+  return better(better(better(explained, before), after), houseOf(read, mention, first));
 }

@@ -182,7 +182,7 @@ function isSentenceEnd({ text, items, speech }: Line, char: string, at: number, 
   const before = items.at(-2);
   if (speech.hasCapitalNouns && before?.class === "number" && at - before.start <= 2) return false;
   if (char === "…") return false;
-  const isLost = speech.hasCapitalNouns && kindAt(text, end) === UPPER;
+  const isLost = kindAt(text, end) === UPPER;
   return isSpaceAt(text, end) || kindAt(text, end) === MARK || "。！？".includes(char) || isLost;
 }
 
@@ -193,6 +193,15 @@ function isShortNameHere({ text, items, speech }: Line, word: string, end: numbe
   return speech.nameParticles.has(next) || (/^\p{Lu}\p{Ll}/u.test(next) && !speech.words.has(toLower(next)));
 }
 
+const PRONOUNS = classSet("pronoun", "otherPronoun");
+
+/** "US": two letters and more in capitals, between words that are not. */
+function isInCapitals({ text }: Line, start: number, end: number): boolean {
+  const own = text.slice(start, end);
+  const next = /^ ([\p{L}]+)/u.exec(text.slice(end, end + NEXT_WORD_MAX))?.[1] ?? "";
+  return own.length > 1 && own === own.toUpperCase() && (next.length === 1 || next !== next.toUpperCase());
+}
+
 /** What a word is here: as its list says, unless a capital or a determiner makes it part of a name or a noun. */
 function classOfWord(line: Line, word: string, known: ItemClass | undefined, isUpper: boolean, end: number): ItemClass {
   const { speech } = line;
@@ -201,10 +210,14 @@ function classOfWord(line: Line, word: string, known: ItemClass | undefined, isU
   const isBehindNoun = BEFORE_COMPLEMENT.has(line.items.at(-1)?.class ?? "break");
   if (known === "determiner" && isBehindNoun && speech.describingPrepositions.has(word)) return "preposition";
   const isCapital = isUpper && !line.isSentenceStart;
+  // "US attorney", "IT chief": letters for a name, unless the line is set in capitals.
+  if (isUpper && PRONOUNS.has(known) && isInCapitals(line, end - word.length, end)) return "capital";
   if (isCapital && !speech.hasCapitalNouns && NAMEABLE.has(known)) return "capital";
   // „Julio Ventura“: where months are small, one with a capital is a name.
   if (isCapital && !speech.weights.isOwn && known === "time") return "capital";
   if (isUpper && known === "time" && isShortNameHere(line, word, end)) return "capital";
+  // "general counsel": what may be a verb is an office behind another word of it.
+  if (REPORTING_VERBS.has(known) && line.items.at(-1)?.class === "title" && speech.roles.has(word)) return "role";
   if (!REPORTING_VERBS.has(known) || !isNounHere(line.items, word, speech)) return known;
   return !speech.weights.isOwn && speech.roles.has(word) ? "role" : "document";
 }

@@ -39,6 +39,10 @@ export function wordEnd(text: string, start: number, speech: Speech): number {
   return end;
 }
 
+/** What ends the address of a site, with no letter behind it. */
+const SITE_ENDING = /^(?:AI|App|Com|Io|Js|Me|Net|Org|Tv)(?![\p{L}\p{N}])/iu;
+const SITE_ENDING_LENGTH = 6;
+
 const ELIDED_LENGTH_MAX = 5;
 const INVERTED_LENGTH_MAX = 12;
 
@@ -56,10 +60,9 @@ export function invertedLength(text: string, hyphen: number, speech: Speech): nu
 /** A dot belongs to initials ("G.K."), to numbers, to addresses and to known short forms ("Sen."). */
 function isDotInside(text: string, start: number, dot: number, speech: Speech): boolean {
   if (isWordAt(text, dot + 1)) {
-    // „sagte Moor.Gleichzeitig“
-    const isLost =
-      speech.losesSpaces && dot - start > 3 && kindAt(text, dot - 1) === LOWER && kindAt(text, dot + 1) === UPPER;
-    return !isLost;
+    // „sagte Moor.Gleichzeitig“, of which the page lost the space; "Booking.Com" is one word.
+    const isLost = dot - start > 3 && kindAt(text, dot - 1) === LOWER && kindAt(text, dot + 1) === UPPER;
+    return !isLost || SITE_ENDING.test(text.slice(dot + 1, dot + SITE_ENDING_LENGTH));
   }
   const length = dot - start;
   if (length === 1) return kindAt(text, start) === UPPER;

@@ -85,3 +85,40 @@ describe("words that are a sentence of their own are said by whoever the sentenc
     expect(last(text)).toBe(name);
   });
 });
+
+describe("a short name is nobody's for certain", () => {
+  test("where another of that name is named before the one who is named more often", () => {
+    const text =
+      "Carla Moor is expecting a child. Moor, 35, said so on Monday.\n\nTwo years ago Helen Moor ran for mayor. Helen Moor lost, and Helen Moor left.\n\n“We are so glad that it is a girl,” Moor wrote.";
+    expect(last(text)).toBe("Moor");
+    expect(last(text.replace("Carla Moor is", "Carla Hale is"))).toBe("Helen Moor");
+  });
+});
+
+describe("an office is not", () => {
+  test("that of who holds a lesser one of its name", () => {
+    const text = "Vice president Nita Moor came to the pier.\n\n“We shut it for good,” the president said.";
+    expect(last(text)).toBe("the president");
+    expect(last(text.replace("Vice president", "President"))).toBe("Nita Moor");
+  });
+
+  test("what somebody is said not to be", () => {
+    const text =
+      "Veteran actor Neena Moor asks for work.\n\nNeena feels that she is a singer on stage and not a commercial mainstream actor. “If you do one big film, everybody takes you for that role,” asserts the actor.";
+    expect(last(text)).toBe("Neena Moor");
+  });
+});
+
+describe("nobody is called", () => {
+  test("a word that only its sentence gave a capital", () => {
+    const text =
+      "The art of generative models is old.\n\nGenerative text models, according to AI researcher Dr. John Tarrow, make a list.\n\n“There is a very specific function in it,” he told the Tidings.";
+    expect(last(text)).toBe("John Tarrow");
+  });
+
+  test("a place, when it is “he”", () => {
+    const text =
+      "They counted on the North’s neighbor, China, to stop it.\n\n“I prefer the other approach to all of this,” he said.";
+    expect(last(text)).toBe(null);
+  });
+});

@@ -254,3 +254,20 @@ test("an office that no comma ends is not read to the end of the text", () => {
   const text = `${office} and many others who had come by boat from every island of the sea and stayed till late met. ${office} said: “We only need to rest for a while.”`;
   expect(roleIn("en", text) ?? "").not.toMatch(/rest|met/u);
 });
+
+describe("a role is read where its words look like others", () => {
+  const roleOf = (text: string): string | null => findQuotes(text, { language: "en" }).at(-1)?.speaker?.role ?? null;
+
+  test.each([
+    ["“The pier is old and has to go,” said US attorney Ada Moor.", "US attorney"],
+    ["“The pier is old and has to go,” said IT chief Ada Moor.", "IT chief"],
+    ["“The pier is old and has to go,” said Labour MP Ada Moor.", "Labour MP"],
+    ["She was asked by host Ada Moor about it. “The pier is old and has to go,” said Moor.", "host"],
+    ["She came to host Ada Moor there. “The pier is old and has to go,” said Moor.", null],
+    ["“The pier is old and has to go,” said Ada Moor, a nurse in Hale, Va., who left.", "a nurse in Hale, Va."],
+    ["Count former mayor Ada Moor among them. “The pier is old and has to go,” said Moor.", "former mayor"],
+    ["The forever Moor movement goes on. “The pier is old and has to go,” said Moor.", null],
+  ])("%s", (text, expected) => {
+    expect(roleOf(text)).toBe(expected);
+  });
+});

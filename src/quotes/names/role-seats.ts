@@ -1,0 +1,55 @@
+/** What a bare title is of, printed behind the name: "Sen. Ada Moor (D-Varen)", "Senator Ada Moor of Varen", "Ada Moor of the Tide Center". */
+
+import { classAt, classSet, DETERMINING, type Mention } from "../../languages/reading.ts";
+import type { ReadText } from "../reading/read-text.ts";
+import { isFirstName } from "./evidence.ts";
+import { complementEnd, type RolePhrase } from "./role-phrases.ts";
+import { isBareTitle, type Role, WORTH } from "./role-worth.ts";
+
+/** Party and place: "D-Varen", "R-V.N.". */
+const PARTY = /^\p{Lu}{1,3}[-–—]\p{Lu}[\p{L}. ]{0,20}$/u;
+const PARTY_LENGTH_MAX = 26;
+
+/** "University of Varen", "Center for Tides and Ports". */
+const SMALL_INSIDE = classSet("preposition", "conjunction", "determiner");
+
+const textOf = (read: ReadText, first: number, last: number): string =>
+  read.text.slice(read.items[first]?.start ?? 0, read.items[last]?.end ?? 0);
+
+/** "D-Varen" in brackets right behind a name; null when something else or nothing stands there. */
+function partyBehind(read: ReadText, { last }: Mention): string | null {
+  if (classAt(read.items, last + 1) !== "open") return null;
+  const from = read.items[last + 1]?.end ?? 0;
+  const close = read.text.slice(from, from + PARTY_LENGTH_MAX).indexOf(")");
+  const party = close < 0 ? "" : read.text.slice(from, from + close);
+  return PARTY.test(party) ? party : null;
+}
+
+/** "of Varen", "of the Varen Supreme Court": of what somebody is, by a name; null when a name is missing. */
+function placeBehind(read: ReadText, { last }: Mention): string | null {
+  const { officeJoiners, stacksNouns } = read.speech;
+  if (!stacksNouns || !officeJoiners.has(read.items[last + 1]?.word ?? "")) return null;
+  let end = complementEnd(read, last);
+  for (let more = complementEnd(read, end); more > end; more = complementEnd(read, end)) end = more;
+  const first = DETERMINING.has(classAt(read.items, last + 2)) ? last + 3 : last + 2;
+  const own = read.items.slice(first, end + 1);
+  // "Ada Moor of Varen and Bo Hale of Port": who is joined is somebody else.
+  const isOther = own.some(({ word }, at) => own[at - 1]?.class === "conjunction" && isFirstName(read, word));
+  const isNamed = end >= first && !isOther && own.every(({ isUpper, class: its }) => isUpper || SMALL_INSIDE.has(its));
+  return isNamed && classAt(read.items, end + 1) !== "possessive" ? textOf(read, last + 1, end) : null;
+}
+
+/** The title before a name with what is said behind it of where it is held; the role as it was where it says that itself. */
+export function withSeat(read: ReadText, mention: Mention, phrase: RolePhrase | null, role: Role | null): Role | null {
+  if (phrase === null || role === null || !isBareTitle(read, phrase)) return role;
+  const party = partyBehind(read, mention);
+  const seat = party === null ? placeBehind(read, mention) : `(${party})`;
+  return seat === null ? role : { text: `${role.text} ${seat}`, worth: WORTH.office };
+}
+
+/** "Ada Moor [of the Tide Center]", where nothing else says what she is. */
+export function houseOf(read: ReadText, mention: Mention, first: number): Role | null {
+  if (first === mention.last || mention.kind !== "name") return null;
+  const house = placeBehind(read, mention);
+  return house === null ? null : { text: house, worth: WORTH.house };
+}

@@ -1,0 +1,34 @@
+/** Whether a bare title says of what: party and place, court, house, as printed behind the name. */
+
+import { describe, expect, test } from "vitest";
+import { findQuotes } from "../../../../src/quotes/find-quotes.ts";
+
+const role = (speaker: string): string | null =>
+  findQuotes(`The vote was close.\n\n“The pier is old and has to go,” said ${speaker}.\n`, { language: "en" })[0]
+    ?.speaker?.role ?? null;
+
+describe("a title right before a name says of what", () => {
+  test.each([
+    ["Sen. Ada Moor (D-Var.) on Monday", "Sen. (D-Var.)"],
+    ["Rep. Ada Moor (R-S.V.)", "Rep. (R-S.V.)"],
+    ["Representative Ada Moor of New Varen, who left", "Representative of New Varen"],
+    ["Judge Ada Moor of the Varen Supreme Court", "Judge of the Varen Supreme Court"],
+    ["Governor Ada Moor of the many boats", "Governor"],
+    ["Senator Ada Moor (who left)", "Senator"],
+    ["Varen Sen. Ada Moor (D-Var.)", "Varen Sen."],
+  ])("%s", (speaker, expected) => {
+    expect(role(speaker)).toBe(expected);
+  });
+});
+
+describe("somebody of whom only the house is told is", () => {
+  test.each([
+    ["Ada Moor of the Tide Center", "of the Tide Center"],
+    ["Ada Moor of the University of North Varen", "of the University of North Varen"],
+    ["Ada Moor of the Hale Center for tides", null],
+    ["Ada Moor of Varen and Bo Hale of Port", null],
+    ["Ada Moor, a nurse of the Tide Center", "a nurse of the Tide Center"],
+  ])("%s", (speaker, expected) => {
+    expect(role(speaker)).toBe(expected);
+  });
+});
