@@ -46,7 +46,10 @@ function isOfKin(read: ReadText, { first, last, heads }: RolePhrase): boolean {
 export function toRole(read: ReadText, phrase: RolePhrase | null): Role | null {
   if (phrase === null || isOfKin(read, phrase)) return null;
   // "our lead pilot" is the outlet's only in the outlet's own text.
-  const isOurs = phrase.first < phrase.last && read.speech.pronouns.get(wordAt(read, phrase.first)) === "first";
+  const isOurs =
+    phrase.first < phrase.last &&
+    classAt(read.items, phrase.first) !== "capital" &&
+    read.speech.pronouns.get(wordAt(read, phrase.first)) === "first";
   const first = isOurs ? phrase.first + 1 : phrase.first;
   const end = read.items[phrase.last]?.end ?? 0;
   // "a nurse in Hale, Va., who": the stop before a comma is the short form's.

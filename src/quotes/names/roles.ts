@@ -8,7 +8,7 @@ import {
   type Mention,
   REPORTING_VERBS,
 } from "../../languages/reading.ts";
-import { isPlaceName } from "../../languages/shared/names/name-lists.ts";
+import { isInCapitals, isNameInside } from "../reading/capitals.ts";
 import { isTitleWord, type ReadText } from "../reading/read-text.ts";
 import { certainRole, withCampus } from "./certain-roles.ts";
 import { explainedPhrase } from "./explained-phrases.ts";
@@ -87,17 +87,6 @@ const isSentenceStart = (read: ReadText, index: number): boolean =>
   read.items[index - 1]?.sentence !== read.items[index]?.sentence || classAt(read.items, index - 1) === "break";
 const isCourtesy = (read: ReadText, index: number): boolean => isTitleWord(read.speech.courtesies, wordAt(read, index));
 
-/** "[US] attorney", "[IT] chief": all in capitals, and no small word then. */
-function isInLetters({ items, text }: ReadText, index: number): boolean {
-  const item = items[index];
-  const raw = item?.class === "capital" ? text.slice(item.start, item.end) : "";
-  return raw.length > 1 && raw === raw.toUpperCase();
-}
-
-/** Whether a word has its capital in mid-sentence, too, or is a place's name. */
-const isNameInside = (read: ReadText, word: string): boolean =>
-  isPlaceName(word) || read.items.some((item, at) => item.word === word && item.isUpper && !isSentenceStart(read, at));
-
 /** Whether words before a name go on one to the left: "[former] Varen police chief". */
 function goesOn(read: ReadText, index: number, first: number): boolean {
   const { roleModifiers, hasCapitalNouns } = read.speech;
@@ -107,7 +96,8 @@ function goesOn(read: ReadText, index: number, first: number): boolean {
   // "is leading president Moor": a form of a verb belongs to the role only where a phrase begins.
   if (roleModifiers.has(word)) return !FORMED.has(itemClass) || BEFORE_FORMED.has(classAt(read.items, index - 1));
   // "(Varen)When Governor Moor": a small word with a capital is no part of an office.
-  if (SMALL.has(read.speech.words.get(word)?.class ?? "sign") && !isInLetters(read, index)) return false;
+  const isLetters = isInCapitals(read.text, read.items[index]?.start ?? 0, read.items[index]?.end ?? 0);
+  if (SMALL.has(read.speech.words.get(word)?.class ?? "sign") && !isLetters) return false;
   const isOpened = DETERMINING.has(classAt(read.items, index - 1));
   const isOwner = classAt(read.items, index + 1) === "possessive" && !isOpened;
   const isNextUpper = isUpperAt(read, index + 1) || isOwner;
@@ -120,7 +110,7 @@ function goesOn(read: ReadText, index: number, first: number): boolean {
   if (itemClass === "capital" && isSentenceStart(read, index) && read.speech.noName.test(word)) return false;
   // "Count former mayor Ada Moor among them": the capital is the sentence's, if it has none elsewhere.
   const isBeforeModifier = roleModifiers.has(wordAt(read, index + 1)) && !isUpperAt(read, index + 1);
-  if (itemClass === "capital" && isSentenceStart(read, index) && isBeforeModifier && !isNameInside(read, word))
+  if (itemClass === "capital" && isSentenceStart(read, index) && isBeforeModifier && !isNameInside(read.items, word))
     return false;
   // "a number Varen head coach Ada Moor gave": a small word before a capital belongs to something else.
   if (!hasCapitalNouns && !isUpperAt(read, index)) return !isNextUpper || itemClass === "number";

@@ -4,6 +4,7 @@ import type { Speech } from "../../languages/language.ts";
 import { classSet, type Item, type ItemClass, REPORTING_VERBS } from "../../languages/reading.ts";
 import { DIGIT, isSpaceAt, isWordAt, kindAt, MARK, SPACE, UPPER } from "../marks/characters.ts";
 import type { Stretch } from "../marks/stretch.ts";
+import { isInCapitals, isTitle } from "./capitals.ts";
 import { joinItems } from "./joined-items.ts";
 import { type KnowPrinted, knowPrinted, toLower } from "./printed-words.ts";
 import { invertedLength, wordEnd } from "./word-end.ts";
@@ -26,7 +27,6 @@ const BEFORE_COMPLEMENT = classSet("role", "title", "document", "plain", "capita
 const DASHES = "-–—―~";
 /** Dots or dashes in a row that are one item. */
 const SIGNS_MAX = 8;
-const TITLE_LENGTH_MAX = 32;
 /** Letters of "Jan", "Sun", "Sat". */
 const SHORT_TIME_MAX = 3;
 /** Characters looked at for the word behind one. */
@@ -195,13 +195,6 @@ function isShortNameHere({ text, items, speech }: Line, word: string, end: numbe
 
 const PRONOUNS = classSet("pronoun", "otherPronoun");
 
-/** "US": two letters and more in capitals, between words that are not. */
-function isInCapitals({ text }: Line, start: number, end: number): boolean {
-  const own = text.slice(start, end);
-  const next = /^ ([\p{L}]+)/u.exec(text.slice(end, end + NEXT_WORD_MAX))?.[1] ?? "";
-  return own.length > 1 && own === own.toUpperCase() && (next.length === 1 || next !== next.toUpperCase());
-}
-
 /** What a word is here: as its list says, unless a capital or a determiner makes it part of a name or a noun. */
 function classOfWord(line: Line, word: string, known: ItemClass | undefined, isUpper: boolean, end: number): ItemClass {
   const { speech } = line;
@@ -211,7 +204,7 @@ function classOfWord(line: Line, word: string, known: ItemClass | undefined, isU
   if (known === "determiner" && isBehindNoun && speech.describingPrepositions.has(word)) return "preposition";
   const isCapital = isUpper && !line.isSentenceStart;
   // "US attorney", "IT chief": letters for a name, unless the line is set in capitals.
-  if (isUpper && PRONOUNS.has(known) && isInCapitals(line, end - word.length, end)) return "capital";
+  if (isUpper && PRONOUNS.has(known) && isInCapitals(line.text, end - word.length, end)) return "capital";
   if (isCapital && !speech.hasCapitalNouns && NAMEABLE.has(known)) return "capital";
   // „Julio Ventura“: where months are small, one with a capital is a name.
   if (isCapital && !speech.weights.isOwn && known === "time") return "capital";
@@ -278,14 +271,6 @@ function skipTrailing(text: string, close: number): number {
   let index = close;
   for (let count = 0; count < 6 && ",،，—–- \u00a0".includes(text[index] ?? "x"); count++) index++;
   return index;
-}
-
-/** A few words, the first and the last with a capital, no sign at the end: the name of a newspaper, it may be. */
-function isTitle(text: string, stretch: Stretch): boolean {
-  if (stretch.end - stretch.start > TITLE_LENGTH_MAX || kindAt(text, stretch.start) !== UPPER) return false;
-  let last = stretch.end;
-  while (last > stretch.start && isWordAt(text, last - 1)) last--;
-  return last < stretch.end && kindAt(text, last) === UPPER;
 }
 
 /** After a quotation that ends like a sentence: "?”" and "!”" may still be followed by "he said". */
