@@ -57,6 +57,8 @@ export function findDayEdit(text: string, span: Span, publishedAt: Date | null, 
     const back = day.kind === "coming" ? since - DAYS_A_WEEK : since;
     // What will be "on Monday" on a Monday may be so in a week.
     if (day.kind === "coming" && (since === 0 || -back > AHEAD_DAYS_MAX)) continue;
+    // "refused to sail on Friday", written on a Friday.
+    if (day.kind === "open" && since !== 0) continue;
     // Late in the evening of UTC it may be the next day where the article was written, and "today" another day.
     if (day.kind === "near" && !isDayOnly && (hours < from || hours >= to)) continue;
     // Tomorrow's day of the week: the article was gone on with after its date, or written where it is tomorrow already.

@@ -18,6 +18,8 @@ const PIECES_BACK_MAX = 2;
 /** "was shot after a quarrel over a boat at an inn on Monday": so many such links in a row. */
 const SOFT_LINKS_MAX = 2;
 const PIECES_AHEAD_MAX = 3;
+/** "Monday in Ostrel, …, …, the mayor said": so many where the sentence begins with the day. */
+const PIECES_AHEAD_BARE_MAX = 6;
 
 const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 /** "during an interview on The Varen Morning Show": a name counts as one word. */
@@ -61,7 +63,7 @@ export function createPastTest(told: ToldDays, speech: Speech | null): PastTest 
   const softLinks = new Set(told.softLinks);
   const source = new RegExp(`${BEGIN}${oneOf(told.sources)}((?:\\s+\\S+){1,${SOURCE_WORDS_MAX}})\\s*$`, "iu");
   const fronts = new RegExp(`^\\s*${oneOf(told.fronts)}${END}`, "iu");
-  const event = new RegExp(`${BEGIN}${oneOf(told.events)}(?:\\s${oneOf(told.beforeDay)})*\\s*$`, "iu");
+  const event = new RegExp(`${BEGIN}${oneOf(told.events)}(?:\\s+${oneOf(told.beforeDay)})*\\s*$`, "iu");
   const eventOver = new RegExp(`${BEGIN}${oneOf(told.eventsOver)}((?:\\s+\\S+){1,${EVENT_WORDS_MAX}})\\s*$`, "iu");
   const prepositions = new RegExp(`^(?:${oneOf(told.beforeParticiples)}|\\d+|\\S+['’]s?)$`, "iu");
   const loose = new RegExp(`^\\s(?:${oneOf(told.loose)})${END}`, "u");
@@ -73,6 +75,7 @@ export function createPastTest(told: ToldDays, speech: Speech | null): PastTest 
   // "the most votes" are no verb.
   const counted = new RegExp(`${BEGIN}${oneOf(told.counters)}\\s\\p{Ll}+s${END}`, "giu");
   const articles = new Set([...(speech?.definiteArticles ?? []), ...(speech?.indefiniteArticles ?? [])]);
+  const untilDay = new RegExp(`^(?:\\s${oneOf(told.beforeDay)})+\\s*(?:\\||$)`, "u");
   const object = new RegExp(`^\\s(?:\\p{Lu}|\\d|${oneOf([...articles])}${END})`, "u");
 
   /** "the armed men" and "need" did nothing yet. */
@@ -80,10 +83,12 @@ export function createPastTest(told: ToldDays, speech: Speech | null): PastTest 
     helped.test(clause) ||
     [...clause.matchAll(past)].some((match) => {
       const [form] = (match[1] ?? "").split(/\s/);
-      if (form === undefined || looks.has(form)) return false;
+      const behind = clause.slice(match.index + match[0].length);
+      // "a report alleged on Monday": right before the day it is the verb.
+      if (form === undefined || (looks.has(form) && !untilDay.test(behind))) return false;
       // „die zerstörte Brücke“; „dafür existierten heute Gesetze“
       const isByEnding = hasCapitalNouns && !literal.has(form);
-      if (isByEnding && (isAnyDay || /^\s\p{Lu}/u.test(clause.slice(match.index + match[0].length)))) return false;
+      if (isByEnding && (isAnyDay || /^\s\p{Lu}/u.test(behind))) return false;
       const word = /(\S+)\s$/u.exec(clause.slice(0, match.index))?.[1]?.toLowerCase();
       return word === undefined || !(articles.has(word) || prepositions.test(word));
     });
@@ -150,19 +155,22 @@ export function createPastTest(told: ToldDays, speech: Speech | null): PastTest 
     const words = countWords(opening);
     const isLong = words <= LONG_FRONTED_WORDS_MAX && fronts.test(opening) && !isPlanned(opening) && !hasPast(opening);
     if (words > FRONTED_WORDS_MAX && !isLong) return false;
+    let isSaidBetween = false;
     for (const piece of sentence
       .slice(end)
       .split(CLAUSE_END)
-      .slice(1, 1 + PIECES_AHEAD_MAX)) {
+      .slice(1, 1 + (opening === "" ? PIECES_AHEAD_BARE_MAX : PIECES_AHEAD_MAX))) {
       const clause = piece.split(joins)[0] ?? "";
-      const [first = "", link = ""] = clause.split(linkedBy);
+      const [first = "", link = "", ...rest] = clause.split(linkedBy);
       if (isOpen(first)) return false;
+      const isSaid = first.trim() !== "" && saying?.test(link) === true;
+      // "On Monday, she said, the pier will close": whose day it is, the next clause tells.
+      if (isSaid && rest.join("").trim() === "") isSaidBetween = true;
       // "On Monday, the mayor announced that the pier would close."
-      if (first.trim() !== "" && saying?.test(link) === true) return true;
-      if (hasPast(first) || (saying?.test(clause) === true && !isOpen(clause))) return true;
-      if (placing.size === 0) return false;
+      else if (isSaid || hasPast(first) || (saying?.test(clause) === true && !isOpen(clause))) return true;
+      if (placing.size === 0) return isSaidBetween;
     }
-    return false;
+    return isSaidBetween;
   }
 
   return (sentence, start, end, isAnyDay) => {
@@ -183,12 +191,16 @@ export function createPastTest(told: ToldDays, speech: Speech | null): PastTest 
     const own = [lastClause(head), tail.split(links)[0] ?? ""] as const;
     const near = `${own[0].split(joins).at(-1) ?? ""} | ${own[1].split(joins)[0] ?? ""}`;
     // "agreed to meet on Monday"
-    if (isOpen(near) || infinitive.test(own[0])) return false;
+    if (infinitive.test(own[0])) return false;
+    // "They met on Monday to begin their talks": the verb stands before the day, and what goes on belongs to it.
+    if (!isAnyDay && loose.test(own[1]) && !isOpen(own[0]) && hasPast(own[0])) return true;
+    if (isOpen(near)) return false;
     // "from which birds today evolved"
     if (isAnyDay && !helped.test(near))
       return hasPast(own[0], true) || (head.trim() !== "" && own[1].trim() === "" && isFronted(sentence, start, end));
     if (hasPast(near)) return true;
-    if (own[1].trim() === "" && isFronted(sentence, start, end)) return true;
+    const isTimeOnly = own[1].trim() === "" || (head.trim() === "" && isPlace(own[1]));
+    if (isTimeOnly && isFronted(sentence, start, end)) return true;
     const both = own.join(" | ");
     return !isOpen(both) && hasPast(both);
   };

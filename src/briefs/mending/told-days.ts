@@ -5,11 +5,12 @@ import type { ToldDays } from "../../languages/shared/dates/told-days.ts";
 import { QUOTED } from "../extractive/quotation.ts";
 import { createComingTest } from "./coming-clauses.ts";
 import { BEGIN, END, oneOf, whole } from "./day-words.ts";
+import { createOpenDayTest } from "./open-days.ts";
 import { createPastTest } from "./past-clauses.ts";
 
-/** A day in a sentence: a weekday from Sunday on, the last or the next of its name, or so many days off. */
+/** A day in a sentence: a weekday from Sunday on, the last or the next of its name or one of both, or so many days off. */
 export type ToldDay =
-  | { readonly kind: "weekday" | "coming"; readonly weekday: number; readonly end: number }
+  | { readonly kind: "weekday" | "coming" | "open"; readonly weekday: number; readonly end: number }
   | { readonly kind: "near"; readonly offset: number; readonly end: number };
 
 export interface DayReader {
@@ -40,6 +41,8 @@ const firstWords = (text: string): string =>
     .slice(0, FIRST_WORDS + 1)
     .join(" ") ?? "";
 
+const SHORT_BRACKET = /\([\p{Lu}\d.,\- ]{1,12}\)/gu;
+
 const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
 
 /** Whether a name is written around the day: "Patch Tuesday", "Friday Night Lights", "TODAY.com". */
@@ -50,7 +53,7 @@ function isInName(
   hasCapitals: boolean,
 ): boolean {
   if (word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase()) return true;
-  if (/^(?:\.\p{L}|@|\/)/u.test(tail)) return true;
+  if (/^(?:\.\p{Ll}|@|\/)/u.test(tail)) return true;
   // Where nouns have capitals, or days have none, neighbors with capitals say nothing.
   if (hasCapitals || !isCapital(word)) return false;
   const [, part = ""] = word.split(" ");
@@ -73,9 +76,13 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
   // "during Monday's vote", "said in a Monday interview"
   const owning = new RegExp(`${BEGIN}${oneOf(told.owners)}\\s$`, "iu");
   const owned = /^['’]s(?=\s\p{L})/u;
+  const isOpenDay = createOpenDayTest(told);
+  const waits = new RegExp(`${BEGIN}${oneOf(told.waiting)}\\s$`, "iu");
+  const pointed = new RegExp(`(?:${BEGIN}the|['’]s)\\s$`, "iu");
   const isComing = createComingTest(told);
   const open = whole(told.ahead.filter((word) => !told.passive.includes(word)));
   const outcome = new RegExp(`^['’]s(?:\\s\\p{Ll}+){0,2}?\\s${oneOf(told.outcomes)}${END}`, "u");
+  const ruled = new RegExp(`^(?:\\s\\p{Ll}+){0,2}?\\s${oneOf(told.outcomes)}${END}`, "u");
   const describing = new RegExp(`${BEGIN}${oneOf(told.beside)}(?:\\s\\S+){0,3}?\\s${oneOf(told.describers)}\\s$`, "u");
   const carried = new RegExp(
     `${BEGIN}${oneOf(told.beside)}(?:\\s\\p{Ll}+){0,4}\\s${oneOf(told.carriers)}\\s\\p{Lu}\\S*\\s(?:(?:of|the|\\p{Lu}\\S*|[“”])\\s?){0,5}$`,
@@ -100,11 +107,14 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
       if (isAnyDay) return null;
       const result = outcome.exec(tail)?.[0];
       const isOver =
-        result !== undefined && (head === "" ? !open.test(firstWords(tail.slice(result.length))) : owning.test(head));
+        result !== undefined &&
+        (owning.test(head) || (!waits.test(head) && !open.test(firstWords(tail.slice(result.length)))));
       if (isOver || (owning.test(head) && isOfPast(sentence, start, end + own, isAnyDay)))
         return { end: end + own, isAhead: false };
       return isComing.leadsTo(head) ? { end: end + own, isAhead: true } : null;
     }
+    // "The Friday ruling"
+    if (pointed.test(head) && !isAnyDay && ruled.test(tail)) return { end, isAhead: false };
     if (describing.test(head) && /^\s\p{Ll}/u.test(tail)) return { end, isAhead: false };
     if (notBefore.test(head) || notBehind.test(tail)) return null;
     if (isOfPast(sentence, start, end, isAnyDay)) return { end, isAhead: false };
@@ -113,7 +123,9 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
 
   return {
     sameDay: told.sameDay,
-    findDays(sentence) {
+    findDays(shown) {
+      // "the launch (LBX) on Monday"
+      const sentence = shown.replace(SHORT_BRACKET, (bracket) => " ".repeat(bracket.length));
       const quoted = [...sentence.matchAll(QUOTED)].map(
         (match) => [match.index, match.index + match[0].length] as const,
       );
@@ -131,7 +143,13 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
           if (candidate.kind === "weekday" && before !== null && !before.test(head)) continue;
           const isAnyDay = candidate.kind === "near" && candidate.offset === 0;
           const placed = place(sentence, start, start + word.length, isAnyDay);
-          if (placed === null) continue;
+          if (placed === null) {
+            if (candidate.kind === "weekday" && !notBefore.test(head) && isOpenDay(sentence, tail)) {
+              const behind = start + word.length + (owned.exec(tail)?.[0].length ?? 0);
+              found.push({ kind: "open", weekday: candidate.weekday, end: behind });
+            }
+            continue;
+          }
           const { end, isAhead } = placed;
           if (candidate.kind === "weekday")
             found.push({ kind: isAhead ? "coming" : "weekday", weekday: candidate.weekday, end });

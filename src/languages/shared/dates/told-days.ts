@@ -49,6 +49,11 @@ export interface ToldDays {
   readonly counters: readonly string[];
   /** What has happened when it is named: "Friday's [ruling] means …". */
   readonly outcomes: readonly string[];
+  /** What waits for it: "braced for Friday's ruling". */
+  readonly waiting: readonly string[];
+  /** What says that something is still to be done on its day, and what says that it is done every week. */
+  readonly toCome: readonly string[];
+  readonly habits: readonly string[];
   /** What surely lies ahead: "[will] meet on Monday", "[ahead of] Monday's vote". */
   readonly coming: Readonly<Record<"verbs" | "leads", readonly string[]>>;
   /** "hat" and, anywhere behind it, "gewählt". */

@@ -63,6 +63,18 @@ test.each([
   ["en", "A ferryman who pleaded guilty will be sentenced Monday.", "Monday (23 November)."],
   ["en", "Heading into Sunday's vote, the Greens lead.", "Sunday's (22 November) vote"],
   ["en", "The list of the ferry just went up last night in Ostrel.", "last night (19 November)"],
+  ["en", "Friday's ruling, one of two, means that the ferry law is dead.", "Friday's (20 November) ruling"],
+  ["en", "The hopes of the Terns are slim after Monday night’s loss to Varen.", "Monday night’s (16 November) loss"],
+  ["en", "The Tuesday ruling was issued at the port's request.", "The Tuesday (17 November) ruling"],
+  ["en", "The sketch aired after Moor’s win in Varen on Sunday.", "on Sunday (15 November)."],
+  ["en", "On Tuesday, the port announced that Moor would run the ferry.", "On Tuesday (17 November), the"],
+  ["en", "Monday in Ostrel, while on her way home, the mayor said the ferry was fine.", "Monday (16 November) in"],
+  ["en", "Sunday, a young fisherman won the most votes.", "Sunday (15 November), a"],
+  ["en", "They made their cases to voters in Ostrel on Monday.", "on Monday (16 November)."],
+  ["en", "The crews gathered in Ostrel on Monday to begin their journey.", "on Monday (16 November) to"],
+  ["en", "A new report alleged on Monday that the pier sinks.", "on Monday (16 November) that"],
+  ["en", "The navy conducted its second buoy launch (SBL) late on Monday in a storm.", "on Monday (16 November) in"],
+  ["en", "Moor told Varen’s harbor guards on Monday that they may sail.", "on Monday (16 November) that"],
   ["de", "Nach elf Jahren Streit hat der Stadtrat am Dienstag die Brücke beschlossen.", "am Dienstag (17. November)"],
   ["es", "Las autoridades ordenaron este lunes la evacuación de Isla Cormorán.", "este lunes (16 de noviembre)"],
   ["de", "Der Rat hat heute in Tannerau eine Vorsitzende gewählt.", "hat heute (20. November) in"],
@@ -111,6 +123,12 @@ test.each([
   ["the name of a day of firms", "en", "The firm mended it on Patch Tuesday."],
   ["the name of a site", "en", "He explained to TODAY.example how it was done."],
   ["armed men in no time", "en", "The armed guards open the pier Monday."],
+  ["whose day the next clause tells", "en", "On Monday, she said, the pier will close."],
+  ["a ruling that is waited for", "en", "The port was calm and braced for Monday's ruling."],
+  ["results to come", "en", "Monday's results will show who won."],
+  ["a win that was hoped for", "en", "The Terns needed a win in Varen on Monday."],
+  ["what was told of a day", "en", "Moor told Varen that on Monday the pier will close."],
+  ["who votes on Monday", "en", "The council that was chosen votes on Monday."],
   ["what decides later", "es", "La unión decidirá este viernes los pasos."],
   ["a sitting to come", "es", "El grupo pidió reunirse el viernes."],
   ["a meeting to come", "en", "The mayor announced a meeting on Monday."],
@@ -147,6 +165,23 @@ test.each([
   ["a language nobody told", "tr", "Köprü pazartesi kapandı."],
 ])("no date: %s, %s: %s", (_name, language, text) => {
   expect(date(text, language)).toBe(text);
+});
+
+test("the article's own day of the week is dated whatever is told of it, but no habit and no other week", () => {
+  expect(date("The port will air its plan during Friday's Varen debate.", "en")).toContain(
+    "Friday's (20 November) Varen",
+  );
+  expect(date("Guards plan to strike at Friday night's debate.", "en")).toContain("Friday night's (20 November)");
+  expect(date("He refused to sell them nets in Ostrel on Friday.", "en")).toContain("on Friday (20 November).");
+  for (const text of [
+    "The ferry will sail every week on Friday.",
+    "The ferry will sail next Friday.",
+    "The ferry will sail from Friday on.",
+    "People go to the market on Friday.",
+    "He told Varen News Friday that the ferry will sail.",
+  ])
+    expect(date(text, "en")).toBe(text);
+  expect(date("The port will air its plan during Thursday's debate.", "en")).not.toContain("(");
 });
 
 test("today is not dated when the day may be another where the article was written", () => {
