@@ -31,6 +31,8 @@ export interface Plan {
   readonly hasOwnFaults?: true;
   /** How long anything is waited for; five minutes when absent. */
   readonly patienceMs?: number;
+  /** Back-offs are cut short. */
+  readonly isHasty?: boolean;
 }
 
 export interface Outcome {
@@ -58,7 +60,7 @@ export function planTorture(isShort: boolean): readonly Plan[] {
   const postgres = { engine: "postgres", processes: 1, kills: [], killRounds: 0 } as const;
   const several = { engine: "postgres", processes: PROCESSES, kills: [], killRounds: 0 } as const;
   const everywhere = [...DISCORD_FAULTS, ...TELEGRAM_FAULTS, ...OUTSIDE_FAULTS];
-  return [
+  const plans: readonly Plan[] = [
     { ...several, kills: ofSeveral, killRounds: isShort ? 1 : 5, faults: [] },
     { ...postgres, kills: isShort ? ofShortKills(ofOne) : ofOne, killRounds: isShort ? 1 : 8, faults: [] },
     { ...sqlite, kills: ofOne, killRounds: isShort ? 1 : 20, faults: [] },
@@ -69,6 +71,7 @@ export function planTorture(isShort: boolean): readonly Plan[] {
     { ...postgres, faults: isShort ? [] : everywhere, hasOwnFaults: true },
     { ...several, faults: isShort ? [] : everywhere, hasOwnFaults: true },
   ];
+  return plans.map((plan) => ({ ...plan, isHasty: isShort }));
 }
 
 type Say = (line: string) => void;
@@ -112,21 +115,24 @@ async function runPlan(
       processes: plan.processes,
       ...(databaseUrl === undefined ? {} : { databaseUrl }),
       ...(plan.patienceMs === undefined ? {} : { patienceMs: plan.patienceMs }),
+      isHasty: plan.isHasty === true,
     });
     const random = createRandom(seed);
     const cases: Case[] = [];
     const first: Judged[] = [];
-    const tell = (judged: readonly Judged[]): void => {
-      for (const line of judged.flatMap((each) => describe(plan, each))) say(line);
+    const tell = (judged: readonly Judged[], tookMs: number | null = null): void => {
+      for (const line of judged.flatMap((each) => describe(plan, each, tookMs))) say(line);
     };
-    const note = async (standing: Arena, each: Case): Promise<void> => {
+    const note = async (standing: Arena, run: Promise<Case>): Promise<void> => {
+      const startedAt = performance.now();
+      const each = await run;
       cases.push(each);
       first.push(...(await judgeAll(standing, [each])));
-      tell(first.slice(-1));
+      tell(first.slice(-1), performance.now() - startedAt);
     };
-    for (const kill of plan.kills) await note(arena, await runKills(arena, kill, plan.killRounds, random));
+    for (const kill of plan.kills) await note(arena, runKills(arena, kill, plan.killRounds, random));
     const own = plan.hasOwnFaults === true ? place.faults.filter(isChosen) : [];
-    for (const fault of [...plan.faults, ...own]) await note(arena, await runFault(arena, fault));
+    for (const fault of [...plan.faults, ...own]) await note(arena, runFault(arena, fault));
     const last = await judgeAtEnd(arena, cases);
     // What came late after all, or once more.
     const toCounts = (each: Judged | undefined): string => JSON.stringify(each === undefined ? [] : listCounts(each));
@@ -149,7 +155,7 @@ const listCounts = ({ kills, faults, written, judgment }: Judged): readonly numb
   return [kills, faults, written.length, lost.length, twice.length, ...inDoubt, disordered];
 };
 
-function describe({ engine, processes }: Plan, judged: Judged): readonly string[] {
+function describe({ engine, processes }: Plan, judged: Judged, tookMs: number | null): readonly string[] {
   const { lost, twice, allowed, shown, unshown, delaysMs } = judged.judgment;
   const sorted = [...delaysMs].sort((a, b) => a - b);
   const at = (share: number): string => inSeconds(sorted[Math.floor((sorted.length - 1) * share)] ?? 0);
@@ -157,7 +163,7 @@ function describe({ engine, processes }: Plan, judged: Judged): readonly string[
     .map((count) => String(count).padStart(6))
     .join(" ");
   return [
-    `${engine.padEnd(10)} ${processes}  ${judged.name.padEnd(58)} ${cells} ${at(0.5).padStart(7)} ${at(1).padStart(7)}`,
+    `${engine.padEnd(10)} ${processes}  ${judged.name.padEnd(58)} ${cells} ${at(0.5).padStart(7)} ${at(1).padStart(7)} ${(tookMs === null ? "" : inSeconds(tookMs)).padStart(7)}`,
     ...lost.map((what) => `  lost: ${what}`),
     ...twice.map((what) => `  twice: ${what}`),
     ...allowed.map((what) => `  sent again in doubt (ADR 9): ${what}`),
@@ -188,7 +194,9 @@ export async function runTorture({
   const judged: Judged[] = [];
   const skipped: string[] = [];
   const header = HEADS.map((each) => each.padStart(6)).join(" ");
-  say(`${"database".padEnd(10)} n  ${"case".padEnd(58)} ${header} ${"p50 s".padStart(7)} ${"most s".padStart(7)}`);
+  say(
+    `${"database".padEnd(10)} n  ${"case".padEnd(58)} ${header} ${"p50 s".padStart(7)} ${"most s".padStart(7)} ${"took s".padStart(7)}`,
+  );
   async function work(): Promise<void> {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       const { plan, index } = next;
