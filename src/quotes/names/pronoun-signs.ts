@@ -174,6 +174,14 @@ export function ownsAsOther({ items, mentions, speech }: ReadText, index: number
   });
 }
 
+const ACTS = classSet("auxiliary", "ed", "reporting", "framing");
+
+/** "[Moor] has taken", "[Moor] walked": the name is right before a verb. */
+export const isActing = (read: ReadText, mention: Mention): boolean =>
+  !DETERMINING.has(classAt(read.items, mention.first)) &&
+  !isObject(read, mention) &&
+  ACTS.has(classAt(read.items, mention.last + 1));
+
 const PREMODIFYING = classSet(
   "plain",
   "number",
@@ -193,6 +201,13 @@ export function opensParagraph(read: ReadText, { first }: Mention): boolean {
   let at = first - 1;
   while (first - at <= PREMODIFIERS_MAX && PREMODIFYING.has(classAt(read.items, at))) at--;
   return classAt(read.items, at) === "break";
+}
+
+/** "Meanwhile, [the nominee]'s support": what opens a paragraph is somebody's, and that is who it goes on with. */
+export function ownsOpening(read: ReadText, { first, last }: Mention): boolean {
+  if (classAt(read.items, last + 1) !== "possessive") return false;
+  const isBehindComma = classAt(read.items, first - 1) === "comma" && classAt(read.items, first - 3) === "break";
+  return classAt(read.items, first - 1) === "break" || isBehindComma;
 }
 
 const LEADS_IN = classSet("colon", "comma");

@@ -12,6 +12,7 @@ import type { Names } from "./names.ts";
 import type { Person } from "./person.ts";
 import {
   agrees,
+  isActing,
   isAskedApart,
   isBesideSamePronoun,
   isQualifier,
@@ -21,6 +22,7 @@ import {
   leadsIn,
   opensParagraph,
   ownsAsOther,
+  ownsOpening,
   WORTH,
   weighMention,
 } from "./pronoun-signs.ts";
@@ -102,6 +104,12 @@ export function resolvePronoun(
   let doubtful = -1;
   const seenAt = new Map<Person, number>();
   const isPlural = gender === "plural";
+  /** Whoever is named in the pronoun's paragraph or the one before, and whoever acts there. */
+  const named = new Set<Person>();
+  const heard = new Set<Person>();
+  const acting = new Set<Person>();
+  /** Somebody whom a phrase only describes opens one of these paragraphs: "Meanwhile, the nominee's support". */
+  let isDescribed = false;
   let next: { readonly person: Person; readonly index: number } | null = null;
   let unnamed: Unnamed | null = null;
   let isTakenUp = true;
@@ -148,7 +156,12 @@ export function resolvePronoun(
       (isLead ? (weight.isSubject || isToldOf(read, mention) ? WORTH.leadIn : WORTH.leadInObject) : 0) +
       WORTH.sentence * (item.sentence - head.sentence) +
       WORTH.paragraph * (item.paragraph - head.paragraph);
+    const isBeside = item.paragraph - head.paragraph <= 1;
+    if (person !== null && isBeside && (mention.kind !== "pronoun" || said !== undefined)) named.add(person);
+    if (person !== null && isBeside && weight.hasVerb) heard.add(person);
+    if (person !== null && isBeside && isActing(read, mention)) acting.add(person);
     if (person === null) {
+      isDescribed ||= isBeside && isFirst && isDefinite(read, mention) && ownsOpening(read, mention);
       if (!weight.isSubject) continue;
       const isKnown = isDefinite(read, mention);
       const its = score + (isKnown ? WORTH.unnamedKnown : WORTH.unnamed);
@@ -179,6 +192,9 @@ export function resolvePronoun(
     const isSure = isClear || (unnamed.spoke && margin >= UNNAMED_MARGIN_MIN);
     return isSure && !ownsAsOther(read, unnamed.mention, gender) ? { person: null, unnamed: unnamed.mention } : null;
   }
+  // "Venn said. “…” ¶ Since then, Moor has built a wall. ¶ “…,” he said": both may be meant.
+  const isOtherActing = acting.size > 0 && best !== null && !heard.has(best);
+  if (best !== null && !named.has(best) && (isOtherActing || isDescribed)) return null;
   if (best === null || bestScore - (second?.[1] ?? Number.NEGATIVE_INFINITY) < MARGIN_MIN) return null;
   // "Kit Moor agrees. “…,” she says", below what another woman said: "Kit" may be she.
   if (doubtful > (seenAt.get(best) ?? -1)) return null;

@@ -110,8 +110,8 @@ function goesOn(read: ReadText, index: number, first: number): boolean {
   if (itemClass === "capital" && isSentenceStart(read, index) && read.speech.noName.test(word)) return false;
   // "Count former mayor Ada Moor among them": the capital is the sentence's, if it has none elsewhere.
   const isBeforeModifier = roleModifiers.has(wordAt(read, index + 1)) && !isUpperAt(read, index + 1);
-  if (itemClass === "capital" && isSentenceStart(read, index) && isBeforeModifier && !isNameInside(read.items, word))
-    return false;
+  const isOpening = isSentenceStart(read, index) || OPENS_PHRASE.has(classAt(read.items, index - 1));
+  if (itemClass === "capital" && isOpening && isBeforeModifier && !isNameInside(read.items, word)) return false;
   // "a number Varen head coach Ada Moor gave": a small word before a capital belongs to something else.
   if (!hasCapitalNouns && !isUpperAt(read, index)) return !isNextUpper || itemClass === "number";
   return hasCapitalNouns && isUpperAt(read, index) ? isNextUpper : true;
@@ -218,7 +218,7 @@ function roleBefore(read: ReadText, mention: Mention, first: number): RolePhrase
   if (phrase === null || isVerb(read, phrase)) return null;
   if (isCalled) return read.speech.indefiniteArticles.has(wordAt(read, phrase.first - 1)) ? phrase : null;
   const before: ItemClass = classAt(read.items, phrase.first - 1);
-  const isBehindOpening = before === "capital" && isSentenceStart(read, phrase.first - 1);
+  const isBehindOpening = before === "capital" && OPENS_PHRASE.has(classAt(read.items, phrase.first - 2));
   const isClean =
     BEFORE_ROLE.has(before) || isBehindOpening || phrase.first >= mention.first || isUpperAt(read, phrase.first);
   return isClean || FORMED.has(before) || before === "ly" || before === "plain" ? phrase : null;

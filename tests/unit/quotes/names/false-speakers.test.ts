@@ -86,6 +86,22 @@ describe("words that are a sentence of their own are said by whoever the sentenc
   });
 });
 
+describe("“he said” names nobody", () => {
+  const above = "Felipe Moor came.\n\n“The first to lose would be the harbor,” Moor said. “It is not well.”\n\n";
+  const below = "\n\n“When Varen sends its people, they do not send their best,” he said.";
+
+  test("where somebody else has acted since, and he who spoke is not told of", () => {
+    expect(last(`${above}Since he came, Joris Hale has taken a firm stance on the pier.${below}`)).toBe(null);
+    expect(last(`${above}The pier has been built since.${below}`)).toBe("Felipe Moor");
+    expect(last(`${above}Since then, Joris Hale has built a pier, Moor said.${below}`)).toBe("Felipe Moor");
+  });
+
+  test("where somebody who is only described has a paragraph in between", () => {
+    expect(last(`${above}Meanwhile, the nominee’s love of the pier is old. He has seen it often.${below}`)).toBe(null);
+    expect(last(`${above}Meanwhile, the pier’s bell is old. He has heard it often.${below}`)).toBe("Felipe Moor");
+  });
+});
+
 describe("a short name is nobody's for certain", () => {
   test("where another of that name is named before the one who is named more often", () => {
     const text =
