@@ -122,12 +122,19 @@ export function readCreditLine(line: string): string | null {
 
 const BRACKETED = /[([（【/]\s*([^()[\]（）【】/]{2,40}?)\s*[)\]）】/]/gu;
 
+/** "Amber Anglers Party (AAP)": letters in brackets that the words before them begin with are what these are called. */
+function isInitials(letters: string, before: string): boolean {
+  const words = before.trim().split(/\s+/).slice(-letters.length);
+  return letters.length > 1 && words.map((word) => word.charAt(0).toUpperCase()).join("") === letters;
+}
+
 /** The agency in a dateline at the head of a paragraph: "LISBON, July 1 (AFP) —", "МОСКВА, 1 июля. /ТАСС/." */
 export function findDatelineAgency(paragraph: string): string | null {
   const head = paragraph.slice(0, DATELINE_LENGTH_MAX);
   for (const match of head.matchAll(BRACKETED)) {
     const before = head.slice(0, match.index);
     // Something that is no place name or date before the bracket makes it part of a sentence.
+    if (isInitials(match[1] ?? "", before)) continue;
     if (before.length > 60 || /[“"„«]/.test(before) || /\p{Ll}+\s+\p{Ll}+\s+\p{Ll}+/u.test(before)) continue;
     for (const part of (match[1] ?? "").split(JOINT)) {
       const agency = readAgency(part) ?? (isWireName(part) ? part : null);

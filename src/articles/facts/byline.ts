@@ -5,16 +5,15 @@ import { cutBeforeDate } from "../../languages/shared/dates/date-lines.ts";
 import { findNameGender } from "../../languages/shared/names/name-lists.ts";
 import { oneOf, toWordPattern } from "../../languages/shared/word-pattern.ts";
 import { cleanLine, decodeText, toComparable } from "../clean.ts";
-import { type Page, type PageElement, textOf } from "../page/tree.ts";
+import type { Page } from "../page/tree.ts";
 import { readByline } from "../site-lines/site-phrases.ts";
 import { readAgency } from "./agency.ts";
+import { findVisibleNames, ROLE } from "./byline-markup.ts";
 
 const NAME_LENGTH_MAX = 60;
 const NAME_WORDS_MAX = 7;
 const NAMES_MAX = 8;
 const NOT_NAMES = new Set(listSiteLines(({ notNames }) => notNames));
-/** What people at a paper do, no part of their names: "Staff Writer", "Political Correspondent". */
-export const ROLE = toWordPattern(listSiteLines(({ roles }) => roles));
 const CREDENTIALS =
   /^(?:Jr|Sr|II|III|IV|Esq|Ph\.? ?D|M\.?D|D\.?O|MBA|MPH|MPP|MS|MSc|MA|MEd|RN|BSN|MSN|DNP|APRN|NP|PA-C|RD|RDN|LD|LDN|CPA|CFP|CFA|JD|DDS|DMD|DVM|VMD|PE|PT|DPT|LCSW|LMFT|PsyD|EdD|PharmD|FACP|FACLM|FAAP|FOMA|DABOM|DACVB|CPT|CSCS|E-RYT \d+)\.?$/u;
 
@@ -43,6 +42,9 @@ const JOB_JOINT = new RegExp(`(?:^|\\s)${oneOf(listSiteLines(({ jobJoints }) => 
 /** "Ann Lee on" (a date was cut away): small words behind a name with capitals. */
 const BEHIND_CAPITALS = /^(\p{Lu}.*\p{Lu}[\p{L}.'’-]*)(?:\s+\p{Ll}[\p{L}.]*)+$/u;
 
+/** Small letters of one word, with digits or a hyphen. */
+const ACCOUNT = /^(?=.*[\d_-])[\p{Ll}\d_.-]+$/u;
+
 /** One name from metadata, without "By", titles of links and addresses; null when it is no name. */
 function toName(value: string): string | null {
   const name = value
@@ -50,11 +52,14 @@ function toName(value: string): string | null {
     .replace(BY, "")
     .replace(/\s*[(<[][^()<>[\]]*@[^()<>[\]]*[)>\]]\s*$/, "")
     .replace(/\s*(?:[|•·⋅∙‧]|\s[-–—]\s).*$/u, "")
+    .replace(/\s*[／/]\s*$/u, "")
     .replace(/[\s,;:.]+$/, (end) => (end.startsWith(".") ? "." : ""))
     .replace(BEHIND_CAPITALS, "$1")
     .trim();
   if (name === "" || name.length > NAME_LENGTH_MAX || name.split(" ").length > NAME_WORDS_MAX) return null;
   if (/https?:|^www\.|^\/|@|\.(?:com|org|net)\b|\d{2}/i.test(name) && !/\.com$/i.test(name)) return null;
+  // "quayside-two": an account, and nobody's name.
+  if (ACCOUNT.test(name)) return null;
   if (LABEL_ALONE.test(name) || isRoleAlone(name)) return null;
   if (/\bcontent$/i.test(name) || NOT_NAMES.has(name.toLowerCase()) || !/\p{L}/u.test(name)) return null;
   return name;
@@ -78,6 +83,8 @@ function stripOutlet(name: string, outlet: string | null): string {
   return name.slice(0, -outlet.length).replace(/[\s|–—-]+$/u, "");
 }
 
+const isPerson = (name: string): boolean => findNameGender((name.split(" ")[0] ?? "").toLowerCase()) !== null;
+
 const isInCapitals = (name: string): boolean => name === name.toUpperCase() && name.length > 4;
 
 /** Names set in capitals beside one that is not head other stories of the page. */
@@ -87,6 +94,15 @@ function ofOneStyle(names: readonly string[]): readonly string[] {
     ? names
     : names.filter((name) => isInCapitals(name) === isInCapitals(first) || name.length <= 4);
 }
+
+/** "Ann LeeFounder at Harborside", "Ann Lee HARBOR NETWORK" beside "Ann Lee": the same, with what she is or whose she is. */
+const withoutLonger = (names: readonly string[]): readonly string[] =>
+  names.filter(
+    (name) =>
+      !names.some(
+        (other) => other.includes(" ") && name.startsWith(other) && /^ ?\p{Lu}/u.test(name.slice(other.length)),
+      ),
+  );
 
 function toNames(values: readonly string[], outlet: string | null): readonly string[] {
   const names: string[] = [];
@@ -105,8 +121,9 @@ function toNames(values: readonly string[], outlet: string | null): readonly str
         findNameGender(name.toLowerCase()) === null
       )
         return;
-      // "Ann Lee, Garden Educator", "Ann Lee, Founder at Harborside": what somebody is.
-      if (index > 0 && (JOB.test(name) || JOB_JOINT.test(name))) return;
+      // "Ann Lee, Garden Educator", "Ann Lee, Founder at Harborside": what somebody is; "Maria im Hof" is somebody.
+      const isBehind = index > 0 || names.length > 0;
+      if (isBehind && (JOB.test(name) || (JOB_JOINT.test(part) && !isPerson(name)))) return;
       // "a founder of Harborside, Ann Lee", "page.head.author": what a template puts where a name should be.
       if (JOB_JOINT.exec(name)?.index === 0 || TEMPLATE_KEY.test(name)) return;
       // "Ann Lee, Staff Writer" and "Ann Lee, CNN" name one person.
@@ -117,78 +134,8 @@ function toNames(values: readonly string[], outlet: string | null): readonly str
       names.push(name);
     });
   }
-  const people = ofOneStyle(names.filter((name) => toComparable(name) !== site));
+  const people = ofOneStyle(withoutLonger(names.filter((name) => toComparable(name) !== site)));
   return (people.length > 0 ? people : names).slice(0, NAMES_MAX);
-}
-
-const AUTHOR_CLASS =
-  /(?:^|[\s_-])(?:by-?line|author|authors|writer|contributor|post-author|article-author|byline__name|author-name)(?:[\s_-]|$)/i;
-const NOT_AUTHOR_CLASS = /bio|box|image|avatar|photo|social|follow|description|card|related|comment/i;
-
-const AUTHOR_PATH =
-  /\/(?:authors?|staff|writers?|contributors?|journalists?|reporters?|columnists?|profiles?|people|byline|autor|autoren|auteur|autore)\//i;
-const NAME_LINK = /^\p{Lu}[\p{L}.'’-]+(?:\s+\p{L}[\p{L}.'’-]*){1,4}$/u;
-const NEAR_ANCESTORS = 5;
-
-function isElsewhere(element: PageElement): boolean {
-  let up = 0;
-  for (let each: PageElement | null = element.parent; each !== null; each = each.parent, up++) {
-    if (/^(?:aside|footer|nav)$/.test(each.tag)) return true;
-    if (
-      up < NEAR_ANCESTORS &&
-      /comment|related|sidebar|recommend|statement|claim/i.test(each.attributes["class"] ?? "")
-    )
-      return true;
-  }
-  return false;
-}
-
-/** A line with more around the link, and a stop at its end, is a sentence: whom one links to is told of. */
-const AROUND_LINK_MAX = 60;
-const INLINE = /^(?:a|abbr|b|em|i|mark|small|span|strong|u)$/;
-
-function isInSentence(element: PageElement): boolean {
-  let line = element;
-  while (line.parent !== null && INLINE.test(line.tag)) line = line.parent;
-  if (!/^(?:p|li|td|blockquote)$/.test(line.tag)) return false;
-  const around = cleanLine(textOf(line, 600));
-  // "Ann Lee is a reporter at the Tidings."
-  const isBio = ROLE.test(around);
-  return !isBio && around.length > textOf(element).length + AROUND_LINK_MAX && /[.!?…]["”»’)]*$/u.test(around);
-}
-
-/** Author markup in the page, surest first: itemprop, rel, a byline class, a link to an author's page. */
-function findVisibleNames(page: Page): readonly (readonly string[])[] {
-  const found: string[][] = [[], [], [], []];
-  const rankOf = ({ tag, attributes }: PageElement): number => {
-    const name = `${attributes["class"] ?? ""} ${(attributes["data-testid"] ?? "").replace(/([a-z])([A-Z])/g, "$1-$2")}`;
-    if (/(?:^|\s)author(?:\s|$)/.test(attributes["itemprop"] ?? "")) return 0;
-    if (/(?:^|\s)author(?:\s|$)/.test(attributes["rel"] ?? "")) return 1;
-    if (AUTHOR_CLASS.test(name) && !NOT_AUTHOR_CLASS.test(name)) return 2;
-    return tag === "a" && AUTHOR_PATH.test(attributes["href"] ?? "") ? 3 : -1;
-  };
-  for (const element of page.elements) {
-    const rank = rankOf(element);
-    const list = found[rank];
-    if (list === undefined || list.length > 6 || isElsewhere(element)) continue;
-    const inner = rank === 0 ? findByItemprop(element) : null;
-    const line = cleanLine(inner ?? element.attributes["content"] ?? textOf(element, 200));
-    const name = readByline(line) ?? line;
-    if (name === "" || name.length > 120 || (rank === 3 && !NAME_LINK.test(name))) continue;
-    if (rank === 3 && isInSentence(element)) continue;
-    list.push(name);
-  }
-  return found;
-}
-
-function findByItemprop(element: PageElement): string | null {
-  for (const child of element.children) {
-    if (child.kind !== "element") continue;
-    if ((child.attributes["itemprop"] ?? "") === "name") return child.attributes["content"] ?? textOf(child, 200);
-    const inner = findByItemprop(child);
-    if (inner !== null) return inner;
-  }
-  return null;
 }
 
 /** "2031-03-04 23:30 by Ann Lee": a byline after the date. */

@@ -7,7 +7,9 @@ import type { Block } from "../page/blocks.ts";
 import { type Page, type PageElement, textOf } from "../page/tree.ts";
 import { chooseByline } from "./byline.ts";
 import { findHeaderLines } from "./header-lines.ts";
+import { betterName, readHostName } from "./host-name.ts";
 import { findLinkedArticle } from "./json-ld.ts";
+import { BYLINE_NAMES, MODIFIED_NAMES, PUBLISHED_NAMES } from "./meta-names.ts";
 import { chooseOutletName, withItsCapitals } from "./outlet-name.ts";
 import { chooseTitle } from "./title.ts";
 import { chooseDate, findVisibleDate } from "./visible-date.ts";
@@ -36,59 +38,6 @@ export interface Metadata {
 
 const URL_LENGTH_MAX = 2_000;
 const OUTLET_LENGTH_MAX = 80;
-
-const MODIFIED_NAMES = ["article:modified_time", "og:updated_time", "article:modified", "datemodified"];
-const PUBLISHED_NAMES = [
-  "article:published_time",
-  "og:article:published_time",
-  "article:published",
-  "og:published_time",
-  "datepublished",
-  "date.published",
-  "publish-date",
-  "publishdate",
-  "publish_date",
-  "pubdate",
-  "published_time",
-  "published-date",
-  "publication_date",
-  "publicationdate",
-  "sailthru.date",
-  "parsely-pub-date",
-  "dc.date.issued",
-  "dcterms.created",
-  "dc.date.created",
-  "dcterms.date",
-  "dc.date",
-  "cxenseparse:recs:publishtime",
-  "originalpublicationdate",
-  "citation_publication_date",
-  "citation_date",
-  "article.published",
-  "article_date_original",
-  "article:post_date",
-  "displaydate",
-  "iso-8601-publish-date",
-  "created",
-  "release_date",
-  "date",
-  "shareaholic:article_published_time",
-] as const;
-const BYLINE_NAMES = [
-  "author",
-  "article:author_name",
-  "parsely-author",
-  "sailthru.author",
-  "byl",
-  "dc.creator",
-  "dcterms.creator",
-  "dc.author",
-  "article:author",
-  "og:article:author",
-  "cxenseparse:author",
-  "shareaholic:article_author_name",
-  "authors",
-] as const;
 
 /** The first value of each meta element by lower-case name; several values of one name in order. */
 export type MetaValues = ReadonlyMap<string, readonly string[]>;
@@ -175,6 +124,7 @@ function findOutlet(
   url: string | null,
   documentTitle: string,
   headings: readonly string[],
+  lines: readonly string[],
 ): string | null {
   const candidates = [
     meta.get("og:site_name")?.[0],
@@ -186,8 +136,10 @@ function findOutlet(
     .map((candidate) => cleanLine(candidate ?? "").replace(/^@/, ""))
     .filter((name) => name !== "" && name.length <= OUTLET_LENGTH_MAX && !/^https?:/i.test(name));
   const name = chooseOutletName(names, url);
-  if (name !== null) return withItsCapitals(name, documentTitle);
-  const rest = findTitleRest(documentTitle, headings, cleanLine(meta.get("og:title")?.[0] ?? ""));
+  const ogTitle = cleanLine(meta.get("og:title")?.[0] ?? "");
+  const own = readHostName(url, [documentTitle, ogTitle], lines);
+  if (name !== null) return withItsCapitals(betterName(name, own), documentTitle);
+  const rest = own?.name ?? findTitleRest(documentTitle, headings, ogTitle);
   if (rest !== null) return rest;
   const host = url === null ? null : toUrl(url, null);
   return host === null ? null : new URL(host).hostname.replace(/^www\./, "");
@@ -241,14 +193,15 @@ export function readMetadata(page: Page, blocks: readonly Block[], url: string |
     first("twitter:title"),
     first("sailthru.title", "parsely-title", "dc.title", "title"),
   ];
+  const shown = blocks.map(({ text }) => text);
   const linked = findLinkedArticle(page.jsonLd, {
     urls: [pageUrl, canonicalUrl].filter((each): each is string => each !== null),
     headlines: [...headingTexts, pageTitle, ...metaTitles].filter(
       (each): each is string => each !== null && each !== "",
     ),
-    shown: blocks.map(({ text }) => text),
+    shown,
   });
-  const outlet = findOutlet(meta, linked?.publisher ?? null, pageUrl, pageTitle, headingTexts);
+  const outlet = findOutlet(meta, linked?.publisher ?? null, pageUrl, pageTitle, headingTexts, shown);
   const title = chooseTitle({
     linked: linked?.headline ?? null,
     meta: metaTitles,
@@ -256,7 +209,7 @@ export function readMetadata(page: Page, blocks: readonly Block[], url: string |
     headings: headingTexts,
     outlet,
     host: pageUrl === null ? null : new URL(pageUrl).hostname,
-    shown: blocks.map(({ text }) => text),
+    shown,
   });
   const headerLines = findHeaderLines(blocks, title);
   const html = page.elements.find((element) => isOf(element, "html"));
@@ -277,7 +230,7 @@ export function readMetadata(page: Page, blocks: readonly Block[], url: string |
       meta: [...BYLINE_NAMES.map((name) => meta.get(name) ?? []), findPreviewAuthor(meta)],
       outlet,
       headerLines: [...headerLines.after, ...headerLines.before],
-      told: blocks.map(({ text }) => text),
+      told: shown,
     }),
     outlet,
     publishedAt: chooseDate(

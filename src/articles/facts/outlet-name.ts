@@ -35,18 +35,22 @@ function isPoorName(name: string, others: readonly string[], sections: ReadonlyS
 const SLOGAN_NAME_MIN = 4;
 
 /** What machines are called, not papers: "Hosted" of hosted.example. */
-const MACHINE = /^(?:amp|beta|cdn|cms|edition|feeds?|hosted|mobile|preview|rss|static|web|www\d*)$/i;
+export const MACHINE = /^(?:amp|beta|cdn|cms|edition|feeds?|hosted|mobile|preview|rss|static|web|www\d*)$/i;
 
 /** "Hale Tidings -": what a template leaves behind a name when it has nothing to put there. */
 const trimEnds = (name: string): string => name.replace(/^[\s|·•–—-]+|[\s|·•:–—-]+$/gu, "");
 
 const SLOGAN = /^(.{3,40}?)(?: [-–—|·•] |: )(?=\S.{5,})/u;
+const LAST_PART = /(?: [-–—|·•] )([^|·•–—]{3,40})$/u;
 
 /** "Hale Tidings - All that floats" of haletidings.example: the address says where the name ends and the slogan begins. */
 function withoutSlogan(name: string, host: string): string {
   const own = SLOGAN.exec(name)?.[1] ?? "";
-  const core = squeeze(own);
-  return core.length >= SLOGAN_NAME_MIN && host.includes(core) ? own : name;
+  const isOwn = (part: string): boolean => squeeze(part).length >= SLOGAN_NAME_MIN && host.includes(squeeze(part));
+  if (isOwn(own)) return own;
+  // "Book a berth - Hale Sails" of halesails.example
+  const last = LAST_PART.exec(name)?.[1] ?? "";
+  return isOwn(last) ? last : name;
 }
 
 /** "haletidings" where the page's title ends in "HaleTidings": an account is called as the paper is, without its capitals. */
@@ -70,8 +74,10 @@ const isLongerThanHost = (name: string, others: readonly string[], label: string
 export function chooseOutletName(found: readonly string[], url: string | null): string | null {
   const host = url === null ? "" : squeeze(new URL(url).hostname.replace(/^www\./, ""));
   const label = url === null ? "" : squeeze(new URL(url).hostname.replace(/^www\./, "").split(".")[0] ?? "");
+  // "Hale Cutter: reviews" of tidings.example/halecutter: a house of its own in another's.
+  const room = url === null ? "" : squeeze(decodePath(new URL(url).pathname).split("/")[1] ?? "");
   const names = found
-    .map((name) => withoutSlogan(trimEnds(name), host))
+    .map((name) => withoutSlogan(trimEnds(name), `${host}${room}`))
     .filter((name) => name !== "" && !MACHINE.test(name));
   const path = url === null ? "" : decodePath(new URL(url).pathname);
   const sections = new Set(path.split("/").map(squeeze));

@@ -4,7 +4,7 @@ import { listSiteLines } from "../../languages/index.ts";
 import { isTimeLine } from "../../languages/shared/dates/date-lines.ts";
 import { oneOf, toWordPattern } from "../../languages/shared/word-pattern.ts";
 import { toComparable } from "../clean.ts";
-import { ROLE } from "../facts/byline.ts";
+import { ROLE } from "../facts/byline-markup.ts";
 import type { Block } from "../page/blocks.ts";
 import type { PageElement } from "../page/tree.ts";
 import { isConsent, isPointer, isRail, opensWithPrompt } from "./site-phrases.ts";

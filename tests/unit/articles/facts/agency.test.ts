@@ -81,3 +81,8 @@ test.each([
 ])("behind the last sentence a wire's letters need no mark: %s", (end, agency) => {
   expect(findAgency(["The bridge at Kotla was closed on Thursday.", end])).toBe(agency);
 });
+
+test("letters that only shorten the name before them credit no wire", () => {
+  expect(findAgency(["Amber Anglers Party (AAP) leader Ada Moor spoke.", "More text follows here."])).toBeNull();
+  expect(findAgency(["VELMORA, March 4 (AAP) - The port reopened.", "More text follows here."])).toBe("AAP");
+});

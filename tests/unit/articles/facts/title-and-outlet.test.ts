@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { extractArticle } from "../../../../src/articles/extract.ts";
+import { betterName, readHostName } from "../../../../src/articles/facts/host-name.ts";
 import { chooseOutletName, withItsCapitals } from "../../../../src/articles/facts/outlet-name.ts";
 import { chooseTitle } from "../../../../src/articles/facts/title.ts";
 
@@ -103,4 +104,38 @@ test("a page that gives its section for its name is told by its title's end, or 
   );
   expect(outletOf("Walking at dusk", "https://nationatlas.example/health/dusk")).toBe("nationatlas.example");
   expect(outletOf("Walking at dusk | Health", "https://www.health.example/dusk")).toBe("Health");
+});
+
+describe("an address that is spelled on the page names the outlet", () => {
+  test.each([
+    ["haletidings.example", ["What is a pier? | News | Hale Tidings"], [], "Hale Tidings"],
+    ["www.thetidings.example", ["What is a pier? - The Hale Tidings"], [], "The Hale Tidings"],
+    ["haletidings.example", ["What is a pier?"], ["© 2031 Hale Tidings. All rights reserved."], "Hale Tidings"],
+    ["haletidings.example", ["What is a pier?"], ["Copyright 2031 Hale Tidings"], "Hale Tidings"],
+    ["hale.example", ["What is a pier? - hale.example"], [], "hale.example"],
+    ["hale.example", ["What is a pier? - Varen Post"], ["© 2031 Varen Post"], null],
+    ["hale.example", ["Hale"], [], null],
+    ["hosted.hale.example", ["What is a pier? | Hosted"], [], null],
+  ])("%s, %j, %j", (host, titles, lines, name) => {
+    expect(readHostName(`https://${host}/a`, titles, lines)?.name ?? null).toBe(name);
+  });
+
+  test("in place of an account or a slogan, and of nothing else", () => {
+    const own = { name: "HaleTidings", isWhole: true };
+    expect(betterName("haletidings", own)).toBe("HaleTidings");
+    expect(betterName("Official Site Of All Hale", own)).toBe("HaleTidings");
+    expect(betterName("Varen Post", own)).toBe("Varen Post");
+    expect(betterName("Hale Tidings of North Varen", own)).toBe("Hale Tidings of North Varen");
+    expect(betterName("haletidings", null)).toBe("haletidings");
+  });
+
+  test("for 200,000 letters at once", () => {
+    const line = `© 2031 ${"a".repeat(200_000)}`;
+    expect(readHostName("https://hale.example/a", [`x | ${"- ".repeat(100_000)}`], [line])).toBeNull();
+  });
+});
+
+test("a slogan is parted from the name that the address or its first part says", () => {
+  expect(chooseOutletName(["Book a berth - Hale Sails"], "https://halesails.example/a")).toBe("Hale Sails");
+  expect(chooseOutletName(["Halecutter: reviews for all"], "https://tidings.example/halecutter/a")).toBe("Halecutter");
 });

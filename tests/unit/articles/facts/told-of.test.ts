@@ -73,3 +73,21 @@ test.each([
 ])("what somebody is stands behind the name and is no author: %s", (stated, byline) => {
   expect(bylineOf("", author(stated))).toBe(byline);
 });
+
+test("whoever is linked to in a long paragraph is told of", () => {
+  const link = '<a href="https://tidings.example/people/ivar-hale.html">Ivar Hale</a>';
+  const long = "The ferries leave for the islands twice a day in every season that the town has known. ".repeat(9);
+  expect(bylineOf(`<p>Governor ${link} has been eager to leave. ${long}</p>`)).toBeNull();
+});
+
+test("an author is named once and alone, beside what she is, her house, or an account", () => {
+  const marked = (names: readonly string[]): string =>
+    names.map((name) => `<span class="author">${name}</span>`).join("");
+  expect(bylineOf(marked(["Nella BrookFounder at Hale Sails", "Nella Brook", "Founder at Hale Sails"]))).toBe(
+    "Nella Brook",
+  );
+  expect(bylineOf("", author("Nella Brook, Founder at Hale Sails", "Hale Sails"))).toBe("Nella Brook");
+  expect(bylineOf("", author("Nella Brook HALE NETWORK, Nella Brook"))).toBe("Nella Brook");
+  expect(bylineOf("", author("Nella Brook, Maria im Hof"))).toBe("Nella Brook, Maria im Hof");
+  expect(bylineOf("", author("nella-two"))).toBeNull();
+});

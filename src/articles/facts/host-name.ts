@@ -1,0 +1,94 @@
+/** What a page calls its site where its metadata do not say it: words of its title or its copyright line that its address is made of. */
+
+import { toComparable } from "../clean.ts";
+import { MACHINE } from "./outlet-name.ts";
+
+/** Shorter labels are made of many words' letters. */
+const LABEL_LENGTH_MIN = 4;
+/** A name that only ends in the label: "The Hale Tidings" of tidings.example. */
+const ENDING_LENGTH_MIN = 5;
+const NAME_WORDS_MAX = 6;
+const NAME_LENGTH_MAX = 50;
+const LINE_LENGTH_MAX = 400;
+
+const PARTS = /\s+[|–—·•»:-]\s+|\s*[|»]\s*/u;
+const RESERVED = /(?:©|\(c\)|copyright)[\s\d,–-]{1,20}(\p{L}.{2,60})/iu;
+
+const squeeze = (text: string): string => toComparable(text).replaceAll(" ", "");
+const withoutArticle = (name: string): string => name.replace(/^the\s*/i, "");
+
+/** "haletidings" of news.haletidings.example, without what machines and countries add. */
+function readLabels(host: string): readonly string[] {
+  const labels = host
+    .split(".")
+    .slice(0, -1)
+    .filter((label) => !MACHINE.test(label))
+    .map(squeeze);
+  return labels.map(withoutArticle).filter((label) => label.length >= LABEL_LENGTH_MIN);
+}
+
+/** The first words of a line that spell a label: "Hale Tidings" of "Hale Tidings. All rights reserved." */
+function readOpening(line: string, labels: readonly string[]): string | null {
+  const words = line.split(/\s+/);
+  for (let count = 1; count <= Math.min(NAME_WORDS_MAX, words.length); count++) {
+    const name = words
+      .slice(0, count)
+      .join(" ")
+      .replace(/[.,;:]+$/, "");
+    if (labels.includes(squeeze(withoutArticle(name)))) return name;
+  }
+  return null;
+}
+
+/** A name printed on the page, and whether the address spells just that. */
+export interface HostName {
+  readonly name: string;
+  readonly isWhole: boolean;
+}
+
+/** `titles`: of the page, as they stand; `lines`: its text. Null when nothing printed is what the address says. */
+export function readHostName(
+  url: string | null,
+  titles: readonly (string | null)[],
+  lines: readonly string[],
+): HostName | null {
+  if (url === null) return null;
+  const host = new URL(url).hostname.replace(/^www\./, "");
+  const labels = readLabels(host);
+  const ends = titles.flatMap((title) => {
+    const parts = (title ?? "").split(PARTS);
+    const end = parts.length < 2 ? "" : (parts.at(-1) ?? "").trim();
+    return end === "" || end.length > NAME_LENGTH_MAX || end.split(/\s+/).length > NAME_WORDS_MAX ? [] : [end];
+  });
+  const reserved = lines.flatMap((line) => {
+    const text = RESERVED.exec(line.slice(0, LINE_LENGTH_MAX))?.[1];
+    return (text === undefined ? null : readOpening(text, labels)) ?? [];
+  });
+  const isCapital = (name: string): boolean => /\p{Lu}/u.test(name);
+  const whole = [...ends, ...reserved].find(
+    (name) => isCapital(name) && labels.includes(squeeze(withoutArticle(name))),
+  );
+  if (whole !== undefined) return { name: whole, isWhole: true };
+  const isEnd = (name: string): boolean => {
+    const core = squeeze(name);
+    return labels.some((label) => label.length >= ENDING_LENGTH_MIN && core.endsWith(label));
+  };
+  const longer = ends.find((name) => isCapital(name) && isEnd(name));
+  if (longer !== undefined) return { name: longer, isWhole: false };
+  const address = ends.find((name) => name.toLowerCase() === host);
+  return address === undefined ? null : { name: address, isWhole: true };
+}
+
+/** "Official Site of Hale" and "The best of harbors", of which the address says the name that the page has elsewhere. */
+const SLOGAN_WORDS_MIN = 4;
+const isSlogan = (name: string, own: string): boolean =>
+  name.split(/\s+/).length >= SLOGAN_WORDS_MIN &&
+  !squeeze(withoutArticle(name)).startsWith(squeeze(withoutArticle(own)));
+
+/** What an outlet is called: as its metadata say, unless that is an account, an address or a slogan. */
+export function betterName(name: string, own: HostName | null): string {
+  if (own === null) return name;
+  const isAccount = !/\p{Lu}/u.test(name) && !/\s/.test(name);
+  const isSame = squeeze(own.name).startsWith(squeeze(name)) || squeeze(own.name).endsWith(squeeze(name));
+  return (isAccount && isSame) || (own.isWhole && isSlogan(name, own.name)) ? own.name : name;
+}
