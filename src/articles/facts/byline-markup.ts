@@ -33,6 +33,7 @@ function isElsewhere(element: PageElement): boolean {
 
 /** A line with more around the link, and a stop at its end, is a sentence: whom one links to is told of. */
 const AROUND_LINK_MAX = 60;
+const BIO_LENGTH_MAX = 300;
 const AROUND_LENGTH_MAX = 600;
 /** What is as long was cut, and its end is not seen. */
 const AROUND_CUT = 500;
@@ -44,7 +45,7 @@ function isInSentence(element: PageElement): boolean {
   if (!/^(?:p|li|td|blockquote)$/.test(line.tag)) return false;
   const around = cleanLine(textOf(line, AROUND_LENGTH_MAX));
   // "Ann Lee is a reporter at the Tidings."
-  const isBio = ROLE.test(around);
+  const isBio = around.length <= BIO_LENGTH_MAX && ROLE.test(around);
   const isOpenEnded = around.length < AROUND_CUT && !/[.!?…]["”»’)]*$/u.test(around);
   return !isBio && around.length > textOf(element).length + AROUND_LINK_MAX && !isOpenEnded;
 }

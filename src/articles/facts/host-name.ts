@@ -81,9 +81,11 @@ export function readHostName(
 
 /** "Official Site of Hale" and "The best of harbors", of which the address says the name that the page has elsewhere. */
 const SLOGAN_WORDS_MIN = 4;
-const isSlogan = (name: string, own: string): boolean =>
-  name.split(/\s+/).length >= SLOGAN_WORDS_MIN &&
-  !squeeze(withoutArticle(name)).startsWith(squeeze(withoutArticle(own)));
+function isSlogan(name: string, own: string): boolean {
+  const [whole, core] = [squeeze(withoutArticle(name)), squeeze(withoutArticle(own))];
+  // "Office of Piers - Hale University" is a house of its own.
+  return name.split(/\s+/).length >= SLOGAN_WORDS_MIN && (!whole.includes(core) || whole.endsWith(core));
+}
 
 /** What an outlet is called: as its metadata say, unless that is an account, an address or a slogan. */
 export function betterName(name: string, own: HostName | null): string {

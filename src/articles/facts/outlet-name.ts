@@ -50,6 +50,8 @@ function withoutSlogan(name: string, host: string): string {
   if (isOwn(own)) return own;
   // "Book a berth - Hale Sails" of halesails.example
   const last = LAST_PART.exec(name)?.[1] ?? "";
+  // "The Tidings | HTidings.example": the name stands before its address.
+  if (isOwn(last) && last.includes(".")) return own.trim() === "" ? name : own;
   return isOwn(last) ? last : name;
 }
 
