@@ -16,8 +16,12 @@ const LOOK_MS = 20;
 export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Resolves with whether it came true in time. */
-export async function waitFor(isSo: () => Promise<boolean> | boolean, timeoutMs: number): Promise<boolean> {
-  for (const end = performance.now() + timeoutMs; performance.now() < end; await sleep(LOOK_MS))
+export async function waitFor(
+  isSo: () => Promise<boolean> | boolean,
+  timeoutMs: number,
+  lookMs = LOOK_MS,
+): Promise<boolean> {
+  for (const end = performance.now() + timeoutMs; performance.now() < end; await sleep(lookMs))
     if (await isSo()) return true;
   return false;
 }

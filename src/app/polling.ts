@@ -3,7 +3,7 @@
 import type { FeedState } from "../domain/feed.ts";
 import type { FeedId } from "../domain/id.ts";
 import type { Store } from "../domain/store.ts";
-import { claimFeeds, type PipelineDependencies, pollClaimed } from "../news/pipeline.ts";
+import { chooseWanted, claimFeeds, type PipelineDependencies, pollClaimed } from "../news/pipeline.ts";
 import { isDatabaseFault } from "../store/dialects/faults.ts";
 import { createSlots, fillSlots } from "./slots.ts";
 
@@ -11,6 +11,8 @@ import { createSlots, fillSlots } from "./slots.ts";
 const PAUSES_MS: readonly number[] = [0, 30_000, 120_000];
 const PAUSE_MS_MAX = 10 * 60 * 1000;
 const FORGOTTEN_AFTER_MS = 60 * 60 * 1000;
+/** A slot that is free claims one feed; to look at thousands each time would take longer than to visit it. */
+const WANTED_MS = 1_000;
 
 export interface BrokenOff {
   /** The database failed in the middle of a visit to this feed. */
@@ -66,6 +68,18 @@ export interface Polling {
   settle(timeoutMs: number): Promise<void>;
 }
 
+/** Which feeds are wanted, looked up once a second at most. */
+export function createWanted(now = (): number => performance.now()): typeof chooseWanted {
+  let known: { readonly wanted: Awaited<ReturnType<typeof chooseWanted>>; readonly atMs: number } | null = null;
+  return async (dependencies) => {
+    if (known === null || now() - known.atMs >= WANTED_MS) {
+      const atMs = now();
+      known = { wanted: await chooseWanted(dependencies), atMs };
+    }
+    return known.wanted;
+  };
+}
+
 export function createPolling(
   given: PipelineDependencies,
   { count, onFree }: { readonly count: number; readonly onFree: () => void },
@@ -74,12 +88,13 @@ export function createPolling(
   const news = { ...given, onBrokenOff: brokenOff.note };
   const slots = createSlots({ name: "polls", count, log: news.log, onFree });
   const inWork = new Set<FeedId>();
+  const findWanted = createWanted();
   let isClaiming = false;
 
   async function claim(limit: number): Promise<readonly FeedState[]> {
     isClaiming = true;
     try {
-      const states = await claimFeeds(news, limit);
+      const states = await claimFeeds(news, limit, findWanted);
       for (const { feedId } of states) inWork.add(feedId);
       return states;
     } catch (error) {

@@ -64,17 +64,22 @@ export interface PipelineDependencies extends PublishingDependencies {
   readonly onPolled: (status: "fresh" | "unchanged" | "failed") => void;
 }
 
-/** What is no longer wanted rests, so that it brings no backlog once it is wanted again. */
-async function chooseWanted({ store, polled }: PipelineDependencies): Promise<ReadonlySet<FeedId>> {
+/** Undefined for every stored feed. What is no longer wanted rests, so that it brings no backlog once it is wanted again. */
+export async function chooseWanted({ store, polled }: PipelineDependencies): Promise<ReadonlySet<FeedId> | undefined> {
+  if (polled === undefined) return undefined;
   const [feeds, standing] = await Promise.all([store.feeds.list(), store.subscriptions.readStanding()]);
   const wanted = findWantedFeeds(feeds, standing.listFilters(), polled === "catalog");
   await store.feeds.rest(wanted);
   return wanted;
 }
 
-export async function claimFeeds(dependencies: PipelineDependencies, limit: number): Promise<readonly FeedState[]> {
+export async function claimFeeds(
+  dependencies: PipelineDependencies,
+  limit: number,
+  findWanted = chooseWanted,
+): Promise<readonly FeedState[]> {
   const { store, clock, owner, pollEveryMs } = dependencies;
-  const wanted = dependencies.polled === undefined ? undefined : await chooseWanted(dependencies);
+  const wanted = await findWanted(dependencies);
   const leaseMs = pollEveryMs === null ? LEASE_MS : OWN_LEASE_MS;
   const { polls = true, reads = true } = dependencies.does ?? {};
   const isUnread = polls && reads ? undefined : reads;

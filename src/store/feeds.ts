@@ -174,7 +174,10 @@ export function createFeedStore(database: Database, dialect: Dialect): FeedStore
     async claimDue(now, leaseMs, limit, owner, among, isUnread) {
       const moment = toMoment(now);
       if (among?.size === 0) return [];
-      const isAmong = among === undefined ? sql`true` : sql`feed_id in (${sql.join([...among])})`;
+      // As one value: there may be more of them than a statement can bind.
+      const listed = JSON.stringify([...(among ?? [])].map((id) => [id]));
+      const isAmong =
+        among === undefined ? sql`true` : sql`feed_id in (select e.value ->> 0 from ${dialect.listJson(listed)} e)`;
       const isOfThese = isUnread === undefined ? sql`true` : sql`is_unread = ${isUnread ? 1 : 0}`;
       const { rows } = await sql<{ feed_id: string }>`
         with picked as (

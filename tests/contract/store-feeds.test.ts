@@ -89,6 +89,14 @@ describe.each(TEST_ENGINES)("feeds on $name", (engine) => {
     expect(await store.feeds.getState(HARBOR)).toEqual(odd);
   });
 
+  test("feeds are claimed among more than a statement can bind", async () => {
+    await store.feeds.save([buildFeed("harbor-news"), buildFeed("other-news")], NOON);
+    const among = new Set(Array.from({ length: 70_000 }, (_, index) => toFeedId(`feed-${index}`)));
+    expect(await store.feeds.claimDue(NOON, 60_000, 9, "one", among)).toEqual([]);
+    const claimed = await store.feeds.claimDue(NOON, 60_000, 9, "one", among.add(toFeedId("harbor-news")));
+    expect(claimed.map((state) => state.feedId)).toEqual(["harbor-news"]);
+  });
+
   test("due feeds are claimed oldest first and not again before the lease ends", async () => {
     await store.feeds.save([buildFeed("late-news")], later(2_000));
     await store.feeds.save([buildFeed("early-news"), buildFeed("next-news")], NOON);
