@@ -15,13 +15,18 @@ export interface LaneLimits {
   readonly chat: Readonly<Record<Lane, Limit>>;
   /** For groups and channels, whose ids are negative. */
   readonly group: Readonly<Record<Lane, Limit>>;
-  readonly all: Readonly<Record<Lane, Limit>>;
+  /** Posts are spread over the second, so that an answer waits for the next moment only, not for the next second. */
+  readonly all: Readonly<Record<Lane | "spread", Limit>>;
 }
 
 export const LANE_LIMITS: LaneLimits = {
   chat: { answer: { count: 8, windowMs: 8_000 }, post: { count: 5, windowMs: 5_000 } },
   group: { answer: { count: 20, windowMs: 60_000 }, post: { count: 15, windowMs: 60_000 } },
-  all: { answer: { count: 30, windowMs: 1_000 }, post: { count: 24, windowMs: 1_000 } },
+  all: {
+    answer: { count: 30, windowMs: 1_000 },
+    post: { count: 29, windowMs: 1_000 },
+    spread: { count: 3, windowMs: 100 },
+  },
 };
 
 const WAITING_MAX = 5_000;
@@ -106,6 +111,12 @@ export function createLanes({ now, limits }: LanesDependencies): Lanes {
     });
   }
 
+  /** By what leaves for all chats together. */
+  function waitOfAll(lane: Lane, time: number): number {
+    const wait = waitFor(allSentAt, limits.all[lane], time);
+    return lane === "answer" ? wait : Math.max(wait, waitFor(allSentAt, limits.all.spread, time));
+  }
+
   /** Starts what may start in one lane; returns the shortest wait of the rest. */
   function pumpLane(lane: Lane, time: number): number {
     let shortest = Number.POSITIVE_INFINITY;
@@ -113,7 +124,7 @@ export function createLanes({ now, limits }: LanesDependencies): Lanes {
       const queue = chat.waiting[lane];
       const isBehindAnswer = lane === "post" && chat.waiting.answer.length > 0;
       if (queue.length === 0 || chat.isBusy || isBehindAnswer) continue;
-      const wait = Math.max(waitOf(chatId, chat, lane, time), waitFor(allSentAt, limits.all[lane], time));
+      const wait = Math.max(waitOf(chatId, chat, lane, time), waitOfAll(lane, time));
       const job = wait === 0 ? queue.shift() : undefined;
       if (job === undefined) shortest = Math.min(shortest, wait);
       else begin(chat, job, time);

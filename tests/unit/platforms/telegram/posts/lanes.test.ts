@@ -79,7 +79,7 @@ describe("order", () => {
     await pass(1);
     for (let index = 0; index < 40; index += 1) send(`${2_000 + index}`, "answer", "answer");
     await pass(10_000);
-    const { count } = LANE_LIMITS.all.post;
+    const { count } = LANE_LIMITS.all.spread;
     expect(started.slice(count, count + 40)).toEqual(Array.from({ length: 40 }, () => "answer"));
     expect(started).toHaveLength(100);
   });
@@ -125,6 +125,16 @@ describe("limits", () => {
         1_000,
       );
     }
+  });
+
+  test("an article for 500 chats has left in 17.3 s, and answers meanwhile do not wait for the next second", async () => {
+    for (let index = 0; index < 500; index += 1) send(`${1_000 + index}`, "post", "post");
+    await pass(3_050);
+    for (let index = 0; index < 5; index += 1) send(`${9_000 + index}`, "answer", "answer");
+    await pass(180);
+    expect(started.filter((each) => each === "answer")).toHaveLength(5);
+    await pass(17_300 + (5 * 1_000) / LANE_LIMITS.all.post.count - 3_230);
+    expect(started).toHaveLength(505);
   });
 
   test("a chat the server wants left in peace gets nothing until then", async () => {
