@@ -191,7 +191,14 @@ export function chooseQuotes(
   // Beside somebody's words, those of nobody named, or of "the statement", would be read as theirs.
   const isNamed = ({ quote: { speaker } }: Rated): boolean =>
     speaker !== null && (speaker.kind !== "document" || /\p{Lu}/u.test(speaker.name));
-  return toOrder(chosen.some(isNamed) ? chosen.filter(isNamed) : chosen);
+  const named = chosen.some(isNamed) ? chosen.filter(isNamed) : chosen;
+  return toOrder(named.filter(({ quote }) => !isTakenForOther(quote, named)));
+}
+
+/** "Moor" beside "Ada Moor": nobody knows whether that is she, and readers would take it for her. */
+function isTakenForOther({ speaker }: Quote, chosen: readonly Rated[]): boolean {
+  const own = speaker?.kind === "person" && !/\s/.test(speaker.name) ? ` ${speaker.name}` : null;
+  return own !== null && chosen.some(({ quote }) => quote.speaker?.name.endsWith(own) === true);
 }
 
 /** The speaker most tied to the headline first; what one speaker said stays together, in the order it was said. */

@@ -22,8 +22,8 @@ export function isParagraph(text: string, { start, end }: Quote): boolean {
   return !/[\p{L}\p{N}]/u.test(before + behind);
 }
 
-/** "… and then the pier, …": cut by whoever quotes it. */
-const BREAKS_OFF = /(?:…|\.\.\.|\[…\]|\[\.\.\.\])["”»]?$/u;
+/** "… and then the pier, …", "the boats —": cut by whoever quotes it, or by who speaks. */
+const BREAKS_OFF = /^(?:…|\.\.\.)|(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\s[–—]|—)\.?["”»]?$/u;
 
 /** A closing mark, a few words, and a comma before the next opening mark. */
 const BETWEEN = /^["”»“]?,?[^.!?\n"“”«»]{3,60},\s*["“«]$/u;
@@ -31,7 +31,6 @@ const BETWEEN = /^["”»“]?,?[^.!?\n"“”«»]{3,60},\s*["“«]$/u;
 /** Nobody says it, and it breaks off, stands alone or repeats the text: set large for the eye, or an example. */
 function isDisplay(quote: Quote, { text }: WorthContext): boolean {
   if (quote.speaker !== null || quote.cue !== null) return false;
-  if (BREAKS_OFF.test(quote.text)) return true;
   if (isParagraph(text, quote)) return true;
   if (wordsOf(quote).length < COPY_WORDS) return false;
   return text.indexOf(quote.text) !== text.lastIndexOf(quote.text);
@@ -81,6 +80,7 @@ export const isNoStatement = (quote: Quote, context: WorthContext): boolean =>
   LINK.test(quote.text) ||
   context.asides.quoted.covers.test(quote.text.toLowerCase().replaceAll("’", "'")) ||
   toSentences(quote.text).some((sentence) => ASKS.test(sentence) || context.asides.quoted.calls.test(sentence)) ||
+  BREAKS_OFF.test(quote.text.trim()) ||
   isHalf(quote, context) ||
   isBrokenOff(quote, context) ||
   isTakenBack(quote, context) ||

@@ -46,6 +46,12 @@ describe("key quotes", () => {
     expect(choose([open, more, cost])).toEqual([open.text, cost.text]);
   });
 
+  test("are not of a last name alone beside somebody of that name in full", () => {
+    const short = buildQuote(cost.text, "Moor", 900);
+    expect(choose([open, short])).toEqual([open.text]);
+    expect(choose([open, { ...short, speaker: buildQuote("", "Orr", 0).speaker }])).toEqual([open.text, cost.text]);
+  });
+
   test("begin with the one most tied to the headline", () => {
     expect(choose([buildQuote("We shall see what comes of all of this.", "Joris Venn", 10), open])[0]).toBe(open.text);
   });

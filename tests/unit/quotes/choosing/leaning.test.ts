@@ -47,6 +47,9 @@ describe("a quote leans on what is not shown when it opens with", () => {
     "This is not a reaction, but something we have worked on.",
     "I was going to prepare them for the big storm.",
     "I know that we get them at our own pier next time.",
+    "One, we close the pier before the winter.",
+    "Number two, we close the pier before the winter.",
+    "The mayor never asked for my boats, either.",
   ])("%s", (text) => {
     expect(judge(text)).toBe("leans");
   });

@@ -28,6 +28,16 @@ describe("no statement is", () => {
     expect(judge(text)).toBe(true);
   });
 
+  test.each([
+    "You were for the pier and I am for the bridge, so we are like a …",
+    "Nobody should cross in this fog, and the harbor...",
+    "…and nobody should cross in this fog.",
+    "I am going to do well on the pier, the boats —.",
+  ])("what breaks off: %s", (text) => {
+    expect(judge(text)).toBe(true);
+    expect(judge(text.replace(/[…—]|\.{3}/gu, ""))).toBe(false);
+  });
+
   test("a block that nobody says", () => {
     const text = "A pier is a promise to those who wait.";
     expect(judge(text, { isSaid: false, article: `The pier closes.\n\n“${text}”\n\nIt was old.` })).toBe(true);
