@@ -147,6 +147,10 @@ export interface SpeechWords {
   readonly roleModifiers: ReadonlySet<string>;
   /** Words of a role that only the text around explains: "fellow", "there". */
   readonly looseRoleWords: ReadonlySet<string>;
+  /** Words of an office that somebody held and holds no more: "former". */
+  readonly pastOffices: ReadonlySet<string>;
+  /** Verbs of the past that no ending tells, and that are no adjectives: "met". */
+  readonly pastVerbs: ReadonlySet<string>;
   /** What an article may tell of several of: "study", "trial". */
   readonly studies: ReadonlySet<string>;
   /** Titles and roles that are no role by themselves: "vice", "foreign". */

@@ -140,6 +140,8 @@ export function toSpeech(file: WordsFile, own: Partial<SpeechRules>): Speech {
     regnalTitles: new Set(file.regnalTitles),
     roleModifiers: new Set(file.roleModifiers),
     looseRoleWords: new Set(file.looseRoleWords),
+    pastOffices: new Set(file.pastOffices),
+    pastVerbs: new Set(file.pastVerbs),
     studies: new Set(file.studies),
     noRoles: new Set(file.noRoles),
     kinRoles: new Set(file.kinRoles),

@@ -101,6 +101,10 @@ export const wordsSchema = z.strictObject({
   roleModifiers: words,
   /** In a role, what only the text around explains ("fellow", "there"), and what an article may tell several of ("study"). */
   looseRoleWords: words,
+  /** "former": who held an office and holds it no more. */
+  pastOffices: words,
+  /** Verbs of the past that no ending tells, and that are no adjectives: "met". */
+  pastVerbs: words,
   studies: words,
   noRoles: words,
   kinRoles: words,

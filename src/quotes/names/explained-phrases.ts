@@ -7,11 +7,15 @@ const PLAIN_WORDS = classSet("plain", "number", "role");
 const PHRASES_MAX = 3;
 const PLAIN_WORDS_MAX = 4;
 
-/** "The harbor master": a phrase of words that the lists does not know for a speaker. */
+/** "The harbor master": a phrase of words that the lists do not know for a speaker; "of harbor services" has no article. */
 function plainPhrase(read: ReadText, last: number): Mention | undefined {
   for (let first = last; first >= 0 && last - first <= PLAIN_WORDS_MAX; first--) {
     if (DETERMINING.has(classAt(read.items, first))) return first === last ? undefined : { first, last, kind: "noun" };
-    if (!PLAIN_WORDS.has(classAt(read.items, first))) return undefined;
+    // « le Centre international »: where adjectives follow, a capital opens the phrase.
+    const isNamed = first < last && !read.speech.stacksNouns && classAt(read.items, first) === "capital";
+    if (PLAIN_WORDS.has(classAt(read.items, first)) || isNamed) continue;
+    const isOf = first < last && read.speech.describingPrepositions.has(read.items[first]?.word ?? "");
+    return isOf ? { first: first + 1, last, kind: "noun" } : undefined;
   }
   return undefined;
 }
@@ -22,7 +26,7 @@ export function explainedPhrase(read: ReadText, name: Mention): Mention | null {
   let found = read.mentions[read.index.byLast.get(name.first - 2) ?? -1] ?? plainPhrase(read, name.first - 2);
   for (let count = 0; count < PHRASES_MAX && found !== undefined; count++) {
     if (classAt(read.items, found.first - 1) !== "preposition") break;
-    const before = read.mentions[read.index.byLast.get(found.first - 2) ?? -1];
+    const before = read.mentions[read.index.byLast.get(found.first - 2) ?? -1] ?? plainPhrase(read, found.first - 2);
     if (before === undefined) break;
     found = before;
   }

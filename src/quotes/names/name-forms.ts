@@ -31,13 +31,19 @@ export function nameStart(read: ReadText, mention: Mention): number {
   if (isOfField(read, start, mention.last)) return behindField(read, start, mention.last);
   if (stacksNouns) return isBeforeName(read, start, mention.last) ? start + 1 : start;
   // „ministre des Ports Claire Delvaux“: an office runs into the name, which a first name opens.
+  const isKnownWide = read.speech.lacksArticles || isBehindOffice(read, start);
   for (let index = start + 1; index < mention.last; index++) {
-    const isFirst = (word: string): boolean =>
-      firstNames.has(word) || (read.speech.lacksArticles && isFirstName(read, word));
+    const isFirst = (word: string): boolean => firstNames.has(word) || (isKnownWide && isFirstName(read, word));
     if (isFirst(read.items[index]?.word ?? "") && !isFirst(read.items[start]?.word ?? "")) return index;
   }
   while (mention.last - start >= 2 && read.speech.isCalling(read.items[start]?.word ?? "", read.speech)) start++;
   return start;
+}
+
+/** « la ministre des [Ports Claire Delvaux] »: names right behind an office and its preposition. */
+function isBehindOffice({ items, speech }: ReadText, start: number): boolean {
+  const at = DETERMINING.has(classAt(items, start - 1)) ? start - 2 : start - 1;
+  return classAt(items, at) === "preposition" && speech.roles.has(items[at - 1]?.word ?? "");
 }
 
 const FIELD_REACH = 5;

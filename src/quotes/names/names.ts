@@ -20,6 +20,14 @@ export interface Names {
 /** Before "a senator": it says what somebody named is. */
 const NAMED_BESIDE = classSet("comma", "dash", "auxiliary", "open");
 
+/** Letters of a word that compounds end with: „Ministerin“, no „Rat“ of „Apparat“. */
+const COMPOUND_HEAD_MIN = 6;
+/** „Vizepräsident“, „Ministerpräsident“: no president. */
+const OTHER_OFFICE = /^(?:vize|minister|ex|alt|gegen|unter|schatten|co|ko)-?$|\s/u;
+/** „die Ministerin“ is the only „Hafenministerin“. */
+const isCompoundOf = (word: string, head: string): boolean =>
+  word.length > head.length && word.endsWith(head) && !OTHER_OFFICE.test(word.slice(0, -head.length));
+
 const clash = (one: Gender, two: Gender): boolean => one !== two && one !== "unsure" && two !== "unsure";
 
 /** Whether a short form may stand for a full one: same last word, or the first name alone. */
@@ -115,17 +123,20 @@ function findIntroduced(read: ReadText): ReadonlyMap<string, number> {
 const isOtherOffice = ({ speech }: ReadText, before: string | undefined): boolean =>
   before !== undefined && speech.roleModifiers.has(before) && speech.notBeforeSurname.has(before);
 
-/** Each word of somebody's role -> all who have it. */
+const PAST = "former ";
+/** "the former": what stands before a bare office. */
+const FORMER_WORDS = 2;
+
+/** Each word of somebody's role -> all who have it; of an office held no more, behind `PAST`. */
 function findBearers(read: ReadText, people: readonly (Person | null)[]): ReadonlyMap<string, ReadonlySet<Person>> {
   const found = new Map<string, Set<Person>>();
   for (const person of people) {
     if (person?.kind !== "person") continue;
-    const words = person.roles.flatMap((role) =>
-      role
-        .toLowerCase()
-        .split(/[\s,]+/)
-        .filter((_, at, all) => !isOtherOffice(read, all[at - 1])),
-    );
+    const words = person.roles.flatMap((role) => {
+      const all = role.toLowerCase().split(/[\s,]+/);
+      const past = all.some((word) => read.speech.pastOffices.has(word)) ? PAST : "";
+      return all.filter((_, at) => !isOtherOffice(read, all[at - 1])).map((word) => past + word);
+    });
     for (const word of words) {
       const own = found.get(word);
       if (own === undefined) found.set(word, new Set([person]));
@@ -181,7 +192,11 @@ export function findNames(read: ReadText): Names {
   let bearers: ReadonlyMap<string, ReadonlySet<Person>> | null = null;
   const findOnly = (head: string): Person | null => {
     bearers ??= findBearers(read, [...groups.keys()].map(personOf));
-    const [only = null, other] = bearers.get(head) ?? [];
+    const found = new Set(bearers.get(head));
+    if (read.speech.hasCapitalNouns && head.length >= COMPOUND_HEAD_MIN)
+      for (const [word, people] of bearers)
+        if (isCompoundOf(word, head)) for (const person of people) found.add(person);
+    const [only = null, other] = found;
     return other === undefined ? only : null;
   };
   return {
@@ -199,16 +214,23 @@ export function findNames(read: ReadText): Names {
     },
     findByRole(mention) {
       const found = read.mentions[mention];
-      const head = read.items[found?.last ?? -1]?.word ?? "";
+      const last = read.items[found?.last ?? -1]?.word ?? "";
+      const items = read.items.slice(found?.first ?? 0, found?.last ?? 0);
+      // "the former mayor's [spokeswoman]": the owner held an office once.
+      const owner = items.findLastIndex((item) => item.class === "possessive");
+      const words = items.slice(owner + 1).map(({ word }) => word);
+      // "the former president" may be named with his title only; "the former top aide" is one of many aides.
+      const isPast = words.some((word) => read.speech.pastOffices.has(word));
+      const head = isPast && (words.length > FORMER_WORDS || findOnly(PAST + last) !== null) ? PAST + last : last;
       // "our lead pilot", in a text of one house, is as much one person as "the lead pilot".
       const isOurs = read.speech.pronouns.get(read.items[found?.first ?? -1]?.word ?? "") === "first";
-      if (found === undefined || head === "" || (!isOurs && !isDefinite(read, found))) return null;
+      if (found === undefined || last === "" || (!isOurs && !isDefinite(read, found))) return null;
       const known = byRole.get(head);
       const only = known === undefined ? findOnly(head) : known;
       byRole.set(head, only);
       if (only === null) return null;
       introduced ??= findIntroduced(read);
-      return (introduced.get(head) ?? mention) < mention ? null : only;
+      return (introduced.get(last) ?? mention) < mention ? null : only;
     },
   };
 }

@@ -12,6 +12,7 @@ import { isInCapitals, isNameInside } from "../reading/capitals.ts";
 import { isTitleWord, type ReadText } from "../reading/read-text.ts";
 import { certainRole, withCampus } from "./certain-roles.ts";
 import { explainedPhrase } from "./explained-phrases.ts";
+import { looseBefore, officeOf } from "./loose-phrases.ts";
 import { behindDetails, behindSuffix } from "./name-details.ts";
 import { isRoleHead, type RolePhrase, readRole } from "./role-phrases.ts";
 import { houseOf, withSeat } from "./role-seats.ts";
@@ -93,6 +94,8 @@ function goesOn(read: ReadText, index: number, first: number): boolean {
   const itemClass = classAt(read.items, index);
   const word = wordAt(read, index);
   if (itemClass === "possessive") return index < first - 1;
+  // "Ada Moor met mayor Ivar Hale"
+  if (read.speech.pastVerbs.has(word) && !isUpperAt(read, index)) return false;
   // "is leading president Moor": a form of a verb belongs to the role only where a phrase begins.
   if (roleModifiers.has(word)) return !FORMED.has(itemClass) || BEFORE_FORMED.has(classAt(read.items, index - 1));
   // "(Varen)When Governor Moor": a small word with a capital is no part of an office.
@@ -164,23 +167,6 @@ function isVerb(read: ReadText, { first, last }: RolePhrase): boolean {
   return !isNoun && !read.speech.issuerPrepositions.has(wordAt(read, first - 1));
 }
 
-/** Where nouns have adjectives behind them, the head is among the last words and a small word opens the phrase. */
-function looseBefore(read: ReadText, first: number): RolePhrase | null {
-  let from = first;
-  let head = -1;
-  for (let index = first - 1; index >= 0 && first - index <= WORDS_BEFORE_MAX; index--) {
-    if (!MODIFIERS.has(classAt(read.items, index))) break;
-    const isPlain = classAt(read.items, index) === "plain";
-    if (isPlain && read.speech.officeWord?.test(wordAt(read, index)) === false && !isRoleHead(read, index)) break;
-    if (isRoleHead(read, index)) head = index;
-    from = index;
-  }
-  if (head < 0) return null;
-  return head - from <= 1
-    ? { first: from, last: first - 1, heads: [head] }
-    : { first: head, last: first - 1, heads: [head] };
-}
-
 /** "Varen Sugar Board (VSB) [chief] Ada Moor": the house with its letters in brackets stands before the office. */
 function behindInitials(read: ReadText, from: number): number {
   const isBracketed = classAt(read.items, from - 1) === "close" && classAt(read.items, from - 3) === "open";
@@ -197,7 +183,8 @@ function phraseBefore(read: ReadText, first: number): RolePhrase | null {
   let last = first - 1;
   while (isCourtesy(read, last)) last--;
   const { stacksNouns, hasCapitalNouns } = read.speech;
-  if (!stacksNouns && !hasCapitalNouns && !isRoleHead(read, last)) return looseBefore(read, first);
+  if (!stacksNouns && !hasCapitalNouns && !isRoleHead(read, last))
+    return looseBefore(read, first) ?? officeOf(read, first);
   if (!isRoleHead(read, last)) return officeBefore(read, first);
   let from = behindInitials(read, phraseStart(read, last, first));
   const left = from - 2;

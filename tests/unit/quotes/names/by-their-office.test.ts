@@ -1,0 +1,72 @@
+/** Speakers called by their office: the one who holds it, where one name does; and offices that a name follows at once. */
+
+import { describe, expect, test } from "vitest";
+import { findQuotes } from "../../../../src/quotes/find-quotes.ts";
+
+const FR = "« Le port sera fermé pour trois ans au moins »";
+const DE = "„Der Hafen wird für drei Jahre geschlossen“";
+const EN = "“The port will be closed for three years at least,”";
+
+const lastSpeaker = (text: string, language: string) => {
+  const speaker = findQuotes(text, { language }).at(-1)?.speaker;
+  return [speaker?.name, speaker?.role];
+};
+
+describe("an office and what it is of stand right before the name", () => {
+  test.each([
+    ["fr", `${FR}, a dit le ministre de l’Intérieur Gérald Morvan.`, "Gérald Morvan", "ministre de l’Intérieur"],
+    ["fr", `${FR}, a dit le maire de Sund Paul Morvan.`, "Paul Morvan", "maire de Sund"],
+    ["fr", `${FR}, a dit le directeur du port, Paul Morvan.`, "Paul Morvan", "directeur du port"],
+    [
+      "fr",
+      `${FR}, a dit la directrice du Centre national de recherche sur la mer, Jeanne Morvan.`,
+      "Jeanne Morvan",
+      "directrice du Centre national de recherche sur la mer",
+    ],
+    [
+      "es",
+      "«El puerto estará cerrado tres años», dijo la ministra de Puertos Juana Moral.",
+      "Juana Moral",
+      "ministra de Puertos",
+    ],
+    ["en", `${EN} said the head of harbor services, Ada Moor.`, "Ada Moor", "head of harbor services"],
+  ])("%s: %s", (language, text, name, role) => {
+    expect(lastSpeaker(text, language)).toEqual([name, role]);
+  });
+
+  test("whose lawyer somebody is, is no office of the one named behind", () => {
+    expect(lastSpeaker(`${FR}, a dit l’avocat de la famille Jeanne Morvan.`, "fr")[1]).toBeNull();
+  });
+});
+
+describe("the only one who holds an office is meant by it", () => {
+  test.each([
+    ["fr", `La ministre des Ports Jeanne Morvan a reconnu une erreur. ${FR}, a déclaré la ministre.`, "Jeanne Morvan"],
+    ["de", `Bürgermeister Paul Moral räumte einen Fehler ein. ${DE}, sagte der Bürgermeister.`, "Paul Moral"],
+    ["de", `Die Hafenministerin Jane Moral räumte einen Fehler ein. ${DE}, sagte die Ministerin.`, "Jane Moral"],
+    ["en", `Former mayor Ivar Hale met mayor Ada Moor. ${EN} the mayor said.`, "Ada Moor"],
+    ["en", `Former mayor Ivar Hale came to the pier. ${EN} the former mayor said.`, "Ivar Hale"],
+    ["en", `President Ivar Hale left in May. ${EN} the former president said.`, "Ivar Hale"],
+    ["en", `Ada Moor, a spokeswoman for Hale, came. ${EN} the former mayor's spokeswoman said.`, "Ada Moor"],
+  ])("%s: %s", (language, text, name) => {
+    expect(lastSpeaker(text, language)[0]).toBe(name);
+  });
+
+  test.each([
+    [
+      "one of two",
+      "de",
+      `Hafenministerin Jane Moral und Finanzministerin Ada Hell kamen. ${DE}, sagte die Ministerin.`,
+    ],
+    ["another office", "de", `Ministerpräsident Paul Moral kam. ${DE}, sagte der Präsident.`],
+    ["who held it once", "de", `Der damalige Bürgermeister Paul Moral kam. ${DE}, sagte der Bürgermeister.`],
+    ["who held it once", "en", `Former mayor Ivar Hale came to the pier. ${EN} the mayor said.`],
+    ["who held it once", "fr", `L’ancien maire de Sund, Paul Morvan, est venu. ${FR}, a dit le maire.`],
+  ])("not %s, %s: %s", (_what, language, text) => {
+    expect(lastSpeaker(text, language)[0]).toMatch(/^(?:the|le|der|die) /u);
+  });
+});
+
+test("whom somebody met had both names and the verb for a role", () => {
+  expect(lastSpeaker(`Ivar Hale met mayor Ada Moor on Tuesday. ${EN} Moor said.`, "en")).toEqual(["Ada Moor", "mayor"]);
+});
