@@ -8,15 +8,18 @@ import { countWords } from "../languages/shared/words.ts";
 
 const ITEMS_MIN = 3;
 const ITEMS_MAX = 30;
+const PARTS_MAX = 4;
 const ITEM_WORDS_MAX = 12;
 const LEAD_WORDS_MIN = 25;
 const WORDS_BEFORE_BEST_MAX = 2;
+/** The number of an item: "1. ". */
+const NUMBER = /^#?\d{1,2}(?:[.):]|(?= \p{L})) ?/u;
 /** "1. Varen Pier", "Step 1: Varen Pier", "#1 Varen Pier". */
 const NUMBERED = /^(?:(\p{L}+) )?#?(\d{1,2})(?:[.):]|(?= \p{L})) ?(\p{L}|\p{N}|["“‘¿¡(])/u;
 /** A number of the headline that may say how many there are; years have four digits. */
 const COUNT = /(?<![\p{L}\p{N}.,$€£%:-])(\d{1,2})(?![\p{N}.,:%]\p{N}|%|-\p{N})/gu;
 const ENDS_SENTENCE = /[.!?:;,…。！？]["”»)]*$/u;
-const NOISE = toFinder(oneOf(listSiteLines(({ noise }) => noise)));
+const NOISE = toFinder(oneOf(listSiteLines(({ noise, newsyNoise }) => [...noise, ...newsyNoise])));
 
 interface Line {
   readonly text: string;
@@ -73,6 +76,20 @@ function findNumbered(headings: readonly Line[]): readonly Line[] {
   return up.length >= ITEMS_MIN ? up : read(0, -1);
 }
 
+/** All runs that count from one on, where a page counts each of its parts anew. */
+function findNumberedParts(headings: readonly Line[]): readonly Line[] {
+  const parts: (readonly Line[])[] = [];
+  for (let rest = headings; parts.length < PARTS_MAX; ) {
+    const run = findNumbered(rest);
+    const last = run.at(-1);
+    if (last === undefined) break;
+    parts.push(run);
+    rest = rest.filter(({ start }) => start > last.start);
+  }
+  // Which number of which part it was, nobody sees in one line.
+  return parts.length > 1 ? parts.flat().map((line) => ({ ...line, text: line.text.replace(NUMBER, "") })) : [];
+}
+
 /** How many things the headline says there are; null where it says none, or where that may count something else. */
 function findCounts(title: string): readonly number[] {
   return [...title.matchAll(COUNT)].map((match) => Number(match[1]));
@@ -121,7 +138,9 @@ export function findListed({
   const isCounted =
     counts.includes(numbered.length) ||
     (counts.length === 0 && isSought(title, points) && !goesOn(text, numbered.length));
-  const items = isCounted ? numbered : [];
+  // "11 ways to mend a net", three for the house and eight at sea.
+  const parts = isCounted ? [] : findNumberedParts(headings);
+  const items = isCounted ? numbered : counts.includes(parts.length) ? parts : [];
   const found = items.length >= ITEMS_MIN ? items : findUnnumbered(headings, title, points.listed);
   const [first] = found;
   if (first === undefined || found.length < ITEMS_MIN || found.length > ITEMS_MAX) return null;

@@ -125,7 +125,7 @@ export function findBound(
   language: string,
   { introduced, names, titleStems, isPairInTitle, text: whole, before }: Known,
 ): Bound | null {
-  const { bound } = findLanguage(language).asides;
+  const { bound, selfLed, finders } = findLanguage(language).asides;
   const { text, told } = shown;
   const hasQuote = CLOSING_MARK.test(text);
   if (hasQuote && isSaidByUnknownHouse(text, language, before)) return { to: "nothing", stem: "" };
@@ -133,8 +133,11 @@ export function findBound(
   if (connective !== "" && bound.contrast.test(fold(connective))) return SENTENCE;
   const head = fold(text.slice(0, OPENING_LENGTH));
   const opening = head.replace(/^["“„«‘']+/, "");
+  const rest = head.replace(bound.phraseLed, "");
   if (
-    bound.openings.test(opening) ||
+    (bound.openings.test(opening) && !selfLed.test(opening)) ||
+    // "According to The Lantern, the men wore blue."
+    (rest !== head && bound.ledOpenings.test(rest)) ||
     bound.pointed.test(opening) ||
     hasUnknownPair(text, language, isPairInTitle, names) ||
     bound.predicates.test(told)
@@ -148,7 +151,8 @@ export function findBound(
   const noun = findBareNoun(text, head, language);
   const stem = noun === null ? "" : stemWord(noun, language);
   if (noun !== null && bound.events.has(noun)) return { to: "event", stem };
-  if (noun !== null && introduced.has(stem)) return { to: "noun", stem };
+  // "The study" is what the news is of.
+  if (noun !== null && introduced.has(stem)) return { to: finders.has(noun) ? "event" : "noun", stem };
   if (!bound.isSoughtInside) return null;
   const pointed = findPointedNoun(shown, language, titleStems);
   // "These claims" below the news are what it tells of; "this knot" is some knot.
@@ -165,12 +169,16 @@ export function pointsBack({ lowTold: told }: Shown, language: string): boolean 
   return !(told.slice(0, match.index).match(/[\p{L}-]+/gu) ?? []).some((word) => stemWord(word, language) === stem);
 }
 
+const PHRASE_OF_NAMED = /^\p{L}+ ([^,.;:“"]{3,80}), \p{Lu}\p{Ll}+ \p{Lu}/u;
 const OWNED = /^([\p{L}’']+) (\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)+)/u;
 const FIRST_WORD = /^[\p{L}’']+/u;
 
 /** "Their savings spent, forty sailors came home" at the head of all, and "Its Moor Lamp II" below a headline that names the lamp. */
 export function isOwnerKnown(text: string, isFirst: boolean, title: string, language: string): boolean {
-  const { owners } = findLanguage(language).asides;
+  const { owners, acting } = findLanguage(language).asides;
+  // "Keeping to her word, Mara Hale": nobody was told of before.
+  const inner = isFirst && acting.test(text) ? PHRASE_OF_NAMED.exec(text)?.[1]?.split(" ") : undefined;
+  if (inner?.some((word) => owners.has(fold(word))) === true) return true;
   if (!owners.has(fold(FIRST_WORD.exec(text)?.[0] ?? ""))) return false;
   if (isFirst && /^[^,.;:]{10,90}, /u.test(text)) return true;
   const owned = OWNED.exec(text)?.[2];

@@ -46,10 +46,12 @@ const SAME_SHARE_MIN = 0.6;
 const CONTENT_MIN = 5;
 /** What a set loses for each doubtful name. */
 const DOUBT_COST = 0.4;
-/** A sentence that leans on the one before reads worse than one that stands alone, even beside it. */
+/** A sentence that leans on the one before reads worse than one that stands alone, even beside it, unless it is the news. */
 const LEANING_DOUBT = 0.4;
 /** What a set loses, of the same, for each thing that a sentence takes as told. */
 const NEED_DOUBT = 0.5;
+/** The same, for a sentence that says another one again. */
+const REPEAT_DOUBT = 1;
 /** So much in doubt, one sentence less is shown where that takes the doubt away and still tells what the headline says. */
 const DOUBTS_TO_DROP = 0.5;
 const TELLS_LESS_MAX = 0.05;
@@ -144,7 +146,9 @@ export function findSets(choices: readonly Choice[], options: SearchOptions): re
   const doubtsOf = (choice: Choice, earlier: readonly Choice[]): number =>
     choice.doubtful.filter((name) => !earlier.some(({ unit }) => unit.sentence.text.includes(name))).length +
     NEED_DOUBT * choice.needs.filter((need) => !isMet(need, earlier)).length +
-    (choice.unit.faults.isPronounLed || choice.unit.faults.isLeaning || !isFree(choice.unit.bound) ? LEANING_DOUBT : 0);
+    (choice.unit.faults.isPronounLed || choice.unit.faults.isLeaning || !isFree(choice.unit.bound)
+      ? LEANING_DOUBT * (1 - choice.tells)
+      : 0);
   const start: State = {
     choices: options.opening,
     last: sorted.findLastIndex((choice) => choice.unit.index <= (options.opening.at(-1)?.unit.index ?? -1)),
@@ -178,7 +182,8 @@ export function findSets(choices: readonly Choice[], options: SearchOptions): re
       let repeat = 0;
       for (const earlier of state.choices) repeat = Math.max(repeat, repeatOf(choice.unit, earlier.unit));
       const scores = state.scores + Math.max(SCORE_MIN, choice.score) * (1 - repeat);
-      const doubts = state.doubts + (choice.isSure ? 0 : doubtsOf(choice, state.choices));
+      const isSameAgain = repeat >= 1 ? REPEAT_DOUBT : 0;
+      const doubts = state.doubts + isSameAgain + (choice.isSure ? 0 : doubtsOf(choice, state.choices));
       const misses = state.misses * (1 - choice.tells);
       const worth = worthOfSet(told, scores, words, doubts, misses);
       return { state, choice, index, words, told, scores, doubts, misses, worth };

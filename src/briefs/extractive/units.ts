@@ -32,6 +32,13 @@ const CLOSING: Readonly<Record<string, string>> = { "“": "”", '"': '"', "«"
 /** Signs of a site that speaks to its visitors here rather than the article to its readers, in no language. */
 const NOISE_SIGNS = ["©", "http://", "https://", "www.", "pic.twitter", "(@", "getty images"];
 const NOISE = toFinder(oneOf([...NOISE_SIGNS, ...listSiteLines(({ noise }) => noise)]));
+const NEWSY_NOISE = toFinder(oneOf(listSiteLines(({ newsyNoise }) => newsyNoise)));
+/** Fewer words are no sentence of the news. */
+const NEWSY_WORDS_MIN = 10;
+/** What stands at the head speaks to somebody: "Sign up for". */
+const NEWSY_HEAD_LENGTH = 20;
+/** Leaves of a page's own code: "<tweet author=", "{"@type":". */
+const CODE = /<\/?\p{Ll}[\p{Ll}\d-]*(?: [\p{Ll}-]+=|\/?>)|"@\p{Ll}+":/u;
 /** "Mara HaleMara Hale": a name and the list of headlines that a page hangs on it. */
 const DOUBLED_NAME = /(\p{Lu}[\p{L}’'-]{1,40} \p{Lu}[\p{L}’'-]{1,40})\1/u;
 /** "Mara J. Hale: two warrants": a line of a list, or an answer in an interview. */
@@ -55,6 +62,23 @@ const lowHead = (text: string): string =>
     .toLowerCase()
     .replace(/^["“„«‘']+/, "");
 
+/** "That was new"; but "Those who fish", "Both Moor and Hale" and "So far this year" lean on nothing. */
+function isLeaning(text: string, { opening, selfLed }: Asides): boolean {
+  const head = lowHead(text);
+  return opening.test(head) && !selfLed.test(head);
+}
+
+/** "Sign up here": a phrase of sites that speaks to somebody, or stands where no sentence of the news has it. */
+function isSpokenToVisitors(
+  text: string,
+  toldWords: readonly string[],
+  { secondPerson, firstPerson }: Asides,
+): boolean {
+  if (!NEWSY_NOISE.test(text)) return false;
+  const isNewsy = toldWords.length >= NEWSY_WORDS_MIN && !NEWSY_NOISE.test(text.slice(0, NEWSY_HEAD_LENGTH));
+  return !isNewsy || toldWords.some((word) => secondPerson.has(word) || firstPerson.has(word));
+}
+
 /** Whether the words around a quotation say whose it is: by a verb of speech, or as a clause that holds the quotation. */
 function isTold(text: string, toldWords: readonly string[], { speech, holdingWordsMin }: Asides): boolean {
   if (toldWords.some((word) => speech.has(word))) return true;
@@ -71,6 +95,8 @@ export function findFaults(text: string, toldWords: readonly string[], language:
     // A heading that a page's text closes with a stop of its own has a space or a colon before it; a table's row has bars.
     isNoise:
       NOISE.test(text) ||
+      isSpokenToVisitors(text, toldWords, phrases) ||
+      CODE.test(text) ||
       DOUBLED_NAME.test(text) ||
       GLUED_CREDIT.test(text) ||
       SOURCE_MARKUP.test(text) ||
@@ -86,7 +112,7 @@ export function findFaults(text: string, toldWords: readonly string[], language:
       (quotes.length > 0 && toldWords.length === 0) ||
       (isLongQuote && phrases.speech.size > 0 && !isTold(text, toldWords, phrases)),
     isPronounLed: isPronounLed(text, language),
-    isLeaning: BRACKETED.test(text) || phrases.opening.test(lowHead(text)),
+    isLeaning: BRACKETED.test(text) || isLeaning(text, phrases),
     isFragment:
       !/[.!…。！]["”»“'’)\]]*$/.test(text) ||
       /[\s:]\.$/.test(text) ||

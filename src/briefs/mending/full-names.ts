@@ -3,6 +3,7 @@
 import type { Quote, Span } from "../../domain/article.ts";
 import { findLanguage } from "../../languages/index.ts";
 import { listMatches } from "../../languages/shared/matches.ts";
+import { findNameGender } from "../../languages/shared/names/name-lists.ts";
 import { standsAlone, stopWords } from "../../languages/shared/words.ts";
 import { QUOTED, withoutQuotes } from "../extractive/quotation.ts";
 import { NO_PEOPLE, type People, type Person, readPeople } from "./people.ts";
@@ -77,6 +78,10 @@ function isHalf(told: string, at: number, last: string, { mentions }: People): b
   );
 }
 
+/** "Presidents Orin and [Moor]": who that is, the title says, and another of the name may be known. */
+const OF_ONE_TITLE =
+  /(?<!\p{L})(\p{Lu}\p{Ll}+s)\.? (?:\p{Lu}[\p{L}’'-]{1,30}, ){0,3}\p{Lu}[\p{L}’'-]{1,30},? \p{Ll}{1,4} $/u;
+
 const toLast = (name: string): string => name.slice(name.lastIndexOf(" ") + 1);
 
 const insideQuotes = (text: string, at: number): boolean => {
@@ -115,6 +120,8 @@ export function findNameEdits(text: string, span: Span, { language, people }: Na
     const head = courtesy === null ? before : before.slice(0, courtesy.index);
     // "Ms" says by itself that a person follows.
     if ((courtesy === null && !naming.beforeSurname.test(head)) || !naming.behindSurname.test(behind)) continue;
+    const titled = OF_ONE_TITLE.exec(before)?.[1];
+    if (titled !== undefined && findNameGender(titled.toLowerCase()) === null) continue;
     if (people.families.has(person.last) && !naming.speaksBehind.test(behind)) continue;
     if (courtesy !== null && !isCalledSo(courtesy, person, text.slice(0, span.start + match.index))) continue;
     const at = span.start + match.index;

@@ -20,6 +20,8 @@ const cutsSchema = z.strictObject({
 const boundSchema = z.strictObject({
   definite: list,
   indefinite: list,
+  counting: list,
+  ledOpenings: list,
   explained: list,
   events: list,
   openings: list,
@@ -113,6 +115,10 @@ export const asidesFileSchema = z.strictObject({
   turns: list,
   /** Open one that leans and cannot be mended. */
   leaning: list,
+  selfLed: list,
+  acting: list,
+  scenes: list,
+  pluralLed: list,
   /** Stand for something named before. */
   pronouns: list,
   /** Of these, what says whose something is: "their". */

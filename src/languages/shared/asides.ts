@@ -17,6 +17,8 @@ export interface BoundPhrases {
   /** Nouns for the news as a whole: "decision". */
   readonly events: ReadonlySet<string>;
   readonly openings: RegExp;
+  /** Those among them that point back behind a phrase, too: "According to The Lantern, the men". */
+  readonly ledOpenings: RegExp;
   /** Connectives that answer the sentence before. */
   readonly contrast: RegExp;
   /** "the" wherever it stands; a demonstrative with what it points with as its group; a pronoun whose gender is known. */
@@ -32,6 +34,9 @@ export interface BoundPhrases {
   readonly pointed: RegExp;
   readonly pointedInside: RegExp;
   readonly led: RegExp;
+  /** A phrase at the head with its comma: "According to The Lantern, "; and what stands before things that it brings in: "two", "30". */
+  readonly phraseLed: RegExp;
+  readonly counted: RegExp;
   readonly inner: RegExp;
   /** What is said only of a second one, wherever it stands: "is another". */
   readonly predicates: RegExp;
@@ -93,6 +98,8 @@ export interface Asides
   readonly connectives: readonly string[];
   /** A connective, or what leans on the sentence before, at the head of a text in lower case. */
   readonly opening: RegExp;
+  /** Opens like it and leans on nothing: "Those who". */
+  readonly selfLed: RegExp;
   readonly commaOnly: ReadonlySet<string>;
   readonly innerConnective: RegExp;
   /** "also " behind the subject, or ", too" at the end as its group `last`. */
@@ -104,7 +111,11 @@ export interface Asides
   /** A sentence in lower case that takes back what the one before said. */
   readonly turn: RegExp;
   readonly pronouns: ReadonlySet<string>;
+  /** "When the guards came, they": whom the pronoun for several stands for. */
+  readonly pluralLed: RegExp;
   readonly owners: ReadonlySet<string>;
+  /** Opens with what the subject behind it does: "Keeping to her word, ". */
+  readonly acting: RegExp;
   readonly firstPerson: ReadonlySet<string>;
   /** What looks like the pronoun of one who speaks: "World War I", "I. Moor". */
   readonly notFirstPerson: RegExp;
@@ -114,6 +125,8 @@ export interface Asides
   readonly guiding: RegExp;
   readonly exclusive: RegExp;
   readonly signpost: RegExp;
+  /** "Imagine that": opens a paragraph in which nothing happened. */
+  readonly scene: RegExp;
   readonly disaster: RegExp;
   readonly toll: RegExp;
   readonly findings: ReadonlySet<string>;
@@ -142,6 +155,7 @@ function toBound(raw: BoundWords, speech: readonly string[], quoted: QuotedWords
     explained: new RegExp(`^ ${oneOf(raw.explained)}${END}`, "u"),
     events: new Set(raw.events),
     openings: new RegExp(`^(?!${oneOf(raw.notOpenings)}${END})${oneOf(raw.openings)}${END}`, "u"),
+    ledOpenings: new RegExp(`^${oneOf(raw.ledOpenings)}${END}`, "u"),
     contrast: new RegExp(`^${oneOf(raw.contrast)}${END}`, "u"),
     pointed: new RegExp(
       `${lead} (?:all |most of |some of )?${oneOf(sure)}(?! (?:\\p{L}+ )?${oneOf(quoted.known)}${END})(?! ${oneOf(quoted.explained)}${END})${END}`,
@@ -162,6 +176,8 @@ function toBound(raw: BoundWords, speech: readonly string[], quoted: QuotedWords
       "gu",
     ),
     gendered: new RegExp(`${BEGIN}(?:${oneOf(raw.male)}|(?<female>${oneOf(raw.female)}))${END}`, "u"),
+    phraseLed: new RegExp(`${lead} [^,;:]{2,50}, `, "u"),
+    counted: new RegExp(`${BEGIN}(?:\\d+|${oneOf(raw.counting)})(?= \\p{Ll})`, "gu"),
     led: new RegExp(`${lead} ${oneOf(raw.definite)} (\\p{L}{3,})(?=,)`, "u"),
     inner: new RegExp(`, ${oneOf(raw.inner)}[,.]`, "u"),
     predicates: toAnyPattern(raw.predicates),
@@ -238,6 +254,9 @@ function toAsides(raw: AsidesFile): Asides {
     cuts: raw.cuts === null ? null : toCuts(raw.cuts, raw.speech),
     connectives: byLength(raw.connectives),
     opening: toHead([...raw.connectives, ...raw.leaning]),
+    selfLed: toAnyPattern(raw.selfLed),
+    acting: toAnyPattern(raw.acting),
+    pluralLed: toAnyPattern(raw.pluralLed),
     commaOnly: new Set(raw.commaOnly),
     innerConnective: new RegExp(`(?<=\\p{L}), ${oneOf(raw.innerConnectives)},(?= \\p{Ll})`, "u"),
     additive: new RegExp(
@@ -256,6 +275,7 @@ function toAsides(raw: AsidesFile): Asides {
     guiding: toAnyPattern(raw.guiding),
     exclusive: new RegExp(`${BEGIN}${oneOf(raw.exclusive)}${END}`, "iu"),
     signpost: toAnyPattern(raw.signposts),
+    scene: toAnyPattern(raw.scenes),
     disaster: toWordPattern(raw.disasters),
     toll: toAnyPattern(raw.tolls),
     findings: new Set(raw.findings),

@@ -46,6 +46,8 @@ const siteLinesSchema = z.strictObject({
     .prefault({}),
   /** Phrases, with punctuation, with which a site speaks to its visitors in the middle of a text; no summary takes them. */
   noise: list,
+  /** The same where they speak to somebody, and the news' own words where they tell of somebody: "an email address". */
+  newsyNoise: list,
   /** Who else worked on a text, told at the end of a line, as regular expressions. */
   contributions: list,
   /** How the line under a picture opens, and whole words of a line that credits one. */

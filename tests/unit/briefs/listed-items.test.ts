@@ -31,6 +31,14 @@ describe("a page is a list", () => {
   });
 });
 
+test("a page is a list though it counts each of its two parts anew", () => {
+  const more = ["1. Mend the nets", "2. Oil the winch", "3. Paint the hull"];
+  expect(itemsOf("7 chores for the harbor", page([...numbered, "At sea", ...more]))).toEqual(
+    [...numbered, ...more].map((line) => line.slice(3)),
+  );
+  expect(itemsOf("9 chores for the harbor", page([...numbered, "At sea", ...more]))).toEqual([]);
+});
+
 describe("a page is none", () => {
   test.each([
     ["where its headline counts more", "39 piers worth a walk", numbered],

@@ -48,6 +48,15 @@ function listDefinite(
 const isIntroducedIn = ({ sentence }: Unit, stem: string, language: string): boolean =>
   findIntroduced(readShown(sentence.text), language).includes(stem);
 
+/** The same for several: "two old piers"; and for what has the word in its name: "the Varen Index". */
+const isBroughtIn = ({ sentence, stems, capitals }: Unit, stem: string, language: string): boolean => {
+  const low = fold(sentence.text);
+  const isCounted = listMatches(findLanguage(language).asides.bound.counted, low).some((match) =>
+    findPhrase(low, match.index + match[0].length, language).some((word) => stemWord(word, language) === stem),
+  );
+  return isCounted || stems.some((each, at) => at > 1 && each === stem && capitals[at] === 1 && capitals[at - 1] === 1);
+};
+
 /** The things that a sentence calls "the …", but those that it explains, or that stand in it before. */
 function listPhrases({ told, lowTold }: Shown, language: string): readonly Phrase[] {
   const { bound } = findLanguage(language).asides;
@@ -115,7 +124,7 @@ export function createNeeds(
     if (first === undefined || first.index >= unit.index) return null;
     // "the Orin nets": the name must have been shown with its thing.
     if (name !== undefined) return first.content.includes(head) ? [name] : null;
-    return isIntroducedIn(first, head, language) ? stems : null;
+    return isIntroducedIn(first, head, language) || isBroughtIn(first, head, language) ? stems : null;
   };
   return (unit) => {
     const phrases = listPhrases(readShown(unit.sentence.text), language);

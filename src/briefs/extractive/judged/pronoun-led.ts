@@ -36,8 +36,9 @@ const PHRASE_LED = /^([\p{L}\p{N}][^,;:–—"“”()]{2,60}), ([\p{L}’']+)/u
 function isPronounBehindPhrase(text: string, language: string): boolean {
   const match = PHRASE_LED.exec(text);
   if (match === null) return false;
-  const { pronouns, emptyPronoun } = findLanguage(language).asides;
+  const { pronouns, emptyPronoun, pluralLed } = findLanguage(language).asides;
   const [, phrase = "", subject = ""] = match;
+  if (pluralLed.test(fold(match[0]))) return false;
   const pronoun = subject.toLowerCase().replace(/['’].*$/, "");
   // "In 2025, it is unclear whether" has nobody in mind.
   if (!pronouns.has(pronoun) || pronoun === emptyPronoun?.word) return false;

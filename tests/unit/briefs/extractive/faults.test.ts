@@ -35,6 +35,24 @@ test.each([
   expect(unit?.faults.isNoise).toBe(true);
 });
 
+test.each([
+  "A Varen clerk whose finds first showed that the mayor used a private email address pleaded guilty on Monday.",
+  "The harbor of Ostrel was last updated in 2019, and rumors say that a new pier is soon to come.",
+  "The mayor will be able to sign up more sailors once the pier of Ostrel is open again.",
+])("news that has a phrase of sites was left out: %s", (text) => {
+  expect(readUnits({ text, language: "en" })[0]?.faults.isNoise).toBe(false);
+});
+
+test.each([
+  "Enter your email address to be told of all news from the harbor of Ostrel first.",
+  "Sign up for the Lantern's letter of the harbor and read the best of Ostrel at breakfast.",
+  "Please leave the email address here so that somebody of the harbor can get back to you.",
+  '<tweet author="@moor" date="March 2">The pier is open again, and the boats are back in Ostrel.</tweet>.',
+  'The pier opened on Friday.{"@context":"x","@type":"Review","author": "Ada Moor"} It is long.',
+])("what a site says to its visitors stays out: %s", (text) => {
+  expect(readUnits({ text, language: "en" }).every(({ faults }) => faults.isNoise)).toBe(true);
+});
+
 test("a price and a path are no markup", () => {
   const text = "The boat costs $4,500 (about €4,200) and more (see page 4: the list) at the harbor of Ostrel.";
   expect(readUnits({ text, language: "en" })[0]?.faults.isNoise).toBe(false);

@@ -9,6 +9,10 @@ test.each([
   ["en", "Plus the boats of Ostrel are slow to turn."],
   ["en", "Extend this to all of the coast and the sum is large."],
   ["en", "In other words, the boats of Ostrel stay at home."],
+  ["en", "If not, the boats of Ostrel have to wait outside."],
+  ["en", "One would require forty votes on the harbor board."],
+  ["en", "Those were the boats of Ostrel."],
+  ["en", "Both came back to Ostrel in the evening."],
   ["de", "Vielmehr plant die Stadt einen längeren Steg."],
   ["de", "Diesmal kamen vierzig Boote in den Hafen."],
   ["es", "En cambio, la ciudad planea un muelle más largo."],
@@ -21,6 +25,11 @@ test.each([
 });
 
 test.each([
+  ["en", "Those mourning Ada Moor never named her brother."],
+  ["en", "Those who own a boat pay nothing."],
+  ["en", "Both Ada Moor and Joris Venn row for Varen."],
+  ["en", "This year, forty boats came into the harbor."],
+  ["en", "So far this year, forty boats came into the harbor."],
   ["en", "Ropes rather than chains hold the boats of Ostrel."],
   ["de", "Der Rat plant vielmehr einen längeren Steg."],
 ])("not inside a sentence: %s", (language, sentence) => {

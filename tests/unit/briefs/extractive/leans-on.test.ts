@@ -55,6 +55,40 @@ describe("what is said only of a second one", () => {
   });
 });
 
+test("people that only an earlier sentence brought in, behind a phrase", () => {
+  expect(boundOf("According to The Lantern, the men wore shirts of one color.")).toBe("sentence");
+  expect(boundOf("According to the men of the Lantern, the harbor is open.")).toBeNull();
+  expect(boundOf("Both Ada Moor and Joris Venn said that they row for Varen.")).toBeNull();
+});
+
+test("a number that only an earlier sentence told", () => {
+  expect(boundOf("A count of the harbor office shows that number could fall by a half.")).toBe("sentence");
+  expect(boundOf("The port has 40 boats, and that number could fall by a half.")).toBeNull();
+});
+
+test("the sailors of a phrase are who the pronoun behind it stands for", () => {
+  const isLed = (text: string) =>
+    readUnits({ text: `A pier fell.\n\n${text}`, language: "en" }).at(-1)?.faults.isPronounLed;
+  expect(isLed("When the harbor guards opened the chest, they found nine old coins.")).toBe(false);
+  expect(isLed("When the ship crosses the strait, they found nine old coins.")).toBe(true);
+  expect(isLed("When the harbor guards opened the chest, she found nine old coins.")).toBe(true);
+});
+
+test("the first sentence of all leans on nothing, where it names whose phrase opens it", () => {
+  const isLed = (text: string) => readUnits({ text, language: "en" }).at(-1)?.faults.isPronounLed;
+  expect(isLed("Repeating her earlier words, Ylva Venn, who ran the ferry, told the court of the storm.")).toBe(false);
+  expect(isLed("It was less than three years ago that Ada Moor said the pier would hold.")).toBe(false);
+  expect(isLed("He was nine when he first rowed to the island.")).toBe(true);
+  expect(isLed("Repeating her earlier words, the captain told the court of the storm.")).toBe(true);
+  expect(isLed("A storm rose.\n\nRepeating her earlier words, Ylva Venn told the court of it.")).toBe(true);
+});
+
+test("who is explained right there is not known from before", () => {
+  expect(boundOf("The men and women who would sail to Ostrel prefer the old captain.")).toBeNull();
+  expect(boundOf("The men would sail to Ostrel with the old captain.")).toBe("sentence");
+  expect(boundOf("While the price at this stage of the season is low, Varen pays more.")).toBeNull();
+});
+
 test("neither the first word nor a month is one of the four", () => {
   expect(boundOf("Starting in June, the tour brings the foursome to Ostrel.")).toBe("sentence");
   expect(boundOf("Ada Moor and Joris Venn say that the foursome will come to Ostrel.")).toBeNull();

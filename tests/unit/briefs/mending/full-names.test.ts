@@ -19,6 +19,14 @@ function mend(article: string, sentence: string): string {
   return toSentence(article, span, findNameEdits(article, span, readNames(article, quotesOf(article), "en"), "")).text;
 }
 
+test("a second of one title is not somebody else of the surname", () => {
+  const text = "Clara Brannock runs for mayor.";
+  const titled = "Mayors Orin and Brannock said so.";
+  expect(mend(`${text} ${titled}`, titled)).toBe(titled);
+  const untitled = "James Orin and Brannock said so.";
+  expect(mend(`${text} ${untitled}`, untitled)).toBe("James Orin and Clara Brannock said so.");
+});
+
 describe("a surname gets its whole name", () => {
   test.each([
     [

@@ -14,10 +14,17 @@ const stemsOf = (title: string) => (title.toLowerCase().match(/\p{L}+/gu) ?? [])
 describe("weighs less", () => {
   test.each([
     ["a promise", "The keeper explains how nets are mended in the dark of winter."],
+    ["a scene", "Imagine that somebody walks into the harbor with a new kind of net."],
     ["a cheer", "No more wet feet for anybody, just gorgeous dry boots!"],
     ["a word or two", "The keeper is not happy."],
   ])("%s", (_, text) => {
     expect([...weighSignposts(read(text), "en").keys()]).toEqual([0]);
+  });
+
+  test("nor what goes on in a scene that the reader is to imagine", () => {
+    const text =
+      "Think of a band that plays on the pier of Ostrel all night long. You will want to hear it from your boat. The pier of Ostrel was closed in May for good.";
+    expect([...weighSignposts(read(text), "en").keys()]).toEqual([0, 1]);
   });
 
   test.each([

@@ -26,6 +26,14 @@ describe("is needed", () => {
     expect(needsOfLast(text)).toEqual([[stemWord("scheme", "en")]]);
   });
 
+  test("several things that an earlier sentence counted, and what has a name with the word", () => {
+    const text = "At least two old cranes fell.\n\nNobody was hurt when the cranes fell.";
+    expect(needsOfLast(text)[0]).toContain(stemWord("cranes", "en"));
+    const named = "The Varen Boat Index rose.\n\nPrices fell last week, when the index was low.";
+    expect(needsOfLast(named)).toEqual([[stemWord("index", "en")]]);
+    expect(needsOfLast("Cranes fell.\n\nNobody was hurt when the cranes fell.")).toEqual([]);
+  });
+
   test("a name of whoever is called the company, or the word that brought it in", () => {
     const text = "The chief of Orin Boats has left the yard.\n\nThe company confirmed that it was asked about him.";
     expect(needsOfLast(text)[0]).toContain(stemWord("Orin", "en"));
