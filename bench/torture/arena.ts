@@ -16,6 +16,8 @@ const LOOK_MS = 100;
 /** For what does not come: a machine ten times slower than one's own has it all the same. */
 const PATIENCE_MS = 300_000;
 const URGE_MS = 500;
+/** Nothing else happens here while the database is waited for. */
+const ASK_MS_MAX = 200;
 
 export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -64,7 +66,7 @@ export interface ArenaOptions {
 }
 
 async function askSqlite(path: string, statement: string): Promise<readonly Row[]> {
-  const database = new Sqlite(path, { timeout: 20_000 });
+  const database = new Sqlite(path, { timeout: ASK_MS_MAX });
   try {
     const prepared = database.prepare(statement);
     if (prepared.reader) return prepared.all() as Row[];

@@ -1,13 +1,15 @@
 /** What goes wrong with the database: held by another writer, restarted, its connections ended, its disk full. */
 
-import { execFileSync } from "node:child_process";
+import { execFileSync, fork } from "node:child_process";
+import { once } from "node:events";
 import { closeSync, mkdirSync, openSync, rmSync, statfsSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import Sqlite from "better-sqlite3";
+import { fileURLToPath } from "node:url";
 import type { TestPostgres } from "../../tests/helpers/postgres.ts";
 import { sleep } from "./arena.ts";
 import type { Fault } from "./faults.ts";
 
+const HOLDER = fileURLToPath(new URL("../../tests/helpers/processes/hold-database.mjs", import.meta.url));
 const HELD_MS = 8_000;
 const AWAY_MS = 4_000;
 const FULL_MS = 10_000;
@@ -16,13 +18,10 @@ const DISK = "24m";
 export const SQLITE_FAULTS: readonly Fault[] = [
   {
     name: "SQLite: another program writes for eight seconds",
+    // A process of its own: whoever waits here for the database would hold up the one that is to let it go.
     async begin({ databaseUrl }) {
-      const database = new Sqlite(databaseUrl.slice("sqlite:".length), { timeout: 9_000 });
-      database.exec("begin immediate");
-      void sleep(HELD_MS).then(() => {
-        database.exec("rollback");
-        database.close();
-      });
+      const holder = fork(HOLDER, [databaseUrl.slice("sqlite:".length), String(HELD_MS)]);
+      await once(holder, "message");
     },
   },
 ];
