@@ -3,6 +3,7 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { Quote } from "../domain/article.ts";
 import { type ArticleId, toArticleId } from "../domain/id.ts";
+import type { Log } from "../domain/platform.ts";
 import type { ArticleStore, Audience } from "../domain/store.ts";
 import { toPageKey } from "../domain/url-key.ts";
 import { createPauses } from "../matching/pauses.ts";
@@ -39,14 +40,14 @@ function forAudience(query: ArticleRows, audience?: Audience & { readonly postKe
   );
 }
 
-export function createArticleStore(database: Database, dialect: Dialect): ArticleStore {
+export function createArticleStore(database: Database, dialect: Dialect, log: Log): ArticleStore {
   return {
     ...createSearch(database, dialect),
     ...createStoryReadings(database),
 
     findTop: (query) => findTop(database, query),
 
-    publish: createPublishing(database, dialect),
+    publish: createPublishing(database, dialect, log),
 
     async get(id) {
       const stored = await findBrief(database, id);

@@ -106,16 +106,20 @@ export async function openEngine(url: string, isReadOnly: boolean, log: Log): Pr
 }
 
 export async function openStore(url: string, options: OpenOptions = {}): Promise<Store> {
-  return toStore(await openEngine(url.trim(), options.isReadOnly ?? false, options.log ?? SILENT_LOG));
+  const { isReadOnly = false, log = SILENT_LOG } = options;
+  return toStore(await openEngine(url.trim(), isReadOnly, log), log);
 }
 
-export function toStore({ database, dialect, writes, bell, truncateLog, reclaim, close }: Opened): Store {
+export function toStore(
+  { database, dialect, writes, bell, truncateLog, reclaim, close }: Opened,
+  log: Log = SILENT_LOG,
+): Store {
   const notes = createNoteStore(database);
   let closing: Promise<void> | null = null;
   return {
     engine: dialect.engine,
     feeds: createFeedStore(database, dialect),
-    articles: createArticleStore(database, dialect),
+    articles: createArticleStore(database, dialect, log),
     subscriptions: createSubscriptionStore(database, dialect),
     outbox: createOutbox(database, dialect),
     digests: { ...createDigestStore(database, dialect), ...createLate(database, dialect) },

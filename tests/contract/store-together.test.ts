@@ -2,7 +2,7 @@
 
 import { sql } from "kysely";
 import { afterAll, expect, test } from "vitest";
-import { SILENT_LOG } from "../../src/domain/platform.ts";
+import { type Log, SILENT_LOG } from "../../src/domain/platform.ts";
 import { EMPTY_QUERY, type Publication } from "../../src/domain/store.ts";
 import { openEngine, toStore } from "../../src/store/open.ts";
 import { buildNumberedPublication, buildQuote, buildRecipient, later } from "../helpers/build.ts";
@@ -13,10 +13,10 @@ afterAll(async () => {
   for (const close of closing.reverse()) await close();
 });
 
-async function open(engine: TestEngine) {
+async function open(engine: TestEngine, log: Log = SILENT_LOG) {
   const { url, remove } = await engine.createForStore();
-  const opened = await openEngine(url, false, SILENT_LOG);
-  const store = toStore(opened);
+  const opened = await openEngine(url, false, log);
+  const store = toStore(opened, log);
   closing.push(remove, store.close);
   const read = async (statement: string) =>
     (await sql.raw<Record<string, unknown>>(statement).execute(opened.database)).rows;
@@ -79,7 +79,9 @@ test.each(TEST_ENGINES)("together or one after another, the same is stored, on $
 test.each(TEST_ENGINES)(
   "what cannot be stored fails alone, and a page told twice is one article, on $name",
   async (engine) => {
-    const { store, read } = await open(engine);
+    const warnings: unknown[] = [];
+    const log = { ...SILENT_LOG, warn: (facts: object, event: string) => warnings.push([event, facts]) };
+    const { store, read } = await open(engine, log);
     const good = Array.from({ length: 6 }, (_, number) => buildVaried(number));
     const [twin] = good;
     if (twin === undefined) throw new Error("Expected an article.");
@@ -88,6 +90,9 @@ test.each(TEST_ENGINES)(
     const given = [buildVaried(80), ...good, twin, broken, corrected, buildVaried(81)];
     const outcomes = await Promise.allSettled(given.map((each) => store.articles.publish(each)));
 
+    // Told with its code alone: the words of a fault may quote the article.
+    const told = { count: expect.any(Number), code: expect.stringMatching(/^(?:23502|SQLITE_CONSTRAINT_NOTNULL)$/) };
+    expect(warnings).toEqual(store.engine === "postgres" ? [["articles_not_stored_together", told]] : []);
     expect(outcomes.map(({ status }) => status)).toEqual(
       given.map((each) => (each === broken ? "rejected" : "fulfilled")),
     );

@@ -22,6 +22,10 @@ export function isDatabaseFault(error: unknown): boolean {
   return (isOurs && (UNWRITABLE.test(code) || PASSING.test(code))) || CUT.test(toMessage(error));
 }
 
+/** What may be told of a fault where its words may quote what was to be written. */
+export const toFaultCode = (error: unknown): string =>
+  findCode(error) || (error instanceof Error ? error.name : "unknown");
+
 /** Another row has what must be one row's alone. */
 export const isTaken = (error: unknown): boolean => /^(?:23505|SQLITE_CONSTRAINT_UNIQUE)$/.test(findCode(error));
 

@@ -4,9 +4,10 @@ import { sql } from "kysely";
 import { type Article, assertVerbatim } from "../../domain/article.ts";
 import { assert } from "../../domain/errors.ts";
 import { type ArticleId, toArticleId } from "../../domain/id.ts";
+import type { Log } from "../../domain/platform.ts";
 import type { Publication } from "../../domain/store.ts";
 import type { Database, Dialect } from "../dialects/dialect.ts";
-import { isTaken } from "../dialects/faults.ts";
+import { isTaken, toFaultCode } from "../dialects/faults.ts";
 import { toStorableValue } from "../normalize.ts";
 import { insertArticles, isUnrelated, publishOnce } from "../publish.ts";
 import { type Prepared, prepare } from "../rows/article-rows.ts";
@@ -76,6 +77,7 @@ async function publishAll(
   database: Database,
   dialect: Dialect,
   list: readonly Prepared[],
+  log: Log,
 ): Promise<readonly Outcome<number>[]> {
   const ids =
     list.length === 1
@@ -83,7 +85,10 @@ async function publishAll(
       : await database
           .transaction()
           .execute((trx) => publishNew(trx, dialect, list))
-          .catch(() => []);
+          .catch((error) => {
+            log.warn({ count: list.length, code: toFaultCode(error) }, "articles_not_stored_together");
+            return [];
+          });
   const outcomes: Outcome<number>[] = [];
   for (const [place, prepared] of list.entries()) {
     const id = ids[place] ?? null;
@@ -110,9 +115,13 @@ function checkText({ text }: Pick<Article, "text">): void {
   assert(text.length <= TEXT_LENGTH_MAX, `a stored text has at most ${TEXT_LENGTH_MAX} characters`);
 }
 
-export function createPublishing(database: Database, dialect: Dialect): (given: Publication) => Promise<ArticleId> {
+export function createPublishing(
+  database: Database,
+  dialect: Dialect,
+  log: Log,
+): (given: Publication) => Promise<ArticleId> {
   const publishPrepared = createGathering<Prepared, number>({
-    work: (list) => publishAll(database, dialect, list),
+    work: (list) => publishAll(database, dialect, list, log),
     listKeys: listPageKeys,
     weigh,
     weightMax: dialect.articlesTogether,
