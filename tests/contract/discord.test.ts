@@ -291,6 +291,26 @@ test("a cut connection is resumed and the events meanwhile arrive", async () => 
   expect(emulator.gateway.sessions).toHaveLength(1);
 });
 
+test.each([true, false])(
+  "a session told to be invalid (resumable: %s) is taken up again, and posts and answers go on",
+  async (isResumable) => {
+    const { emulator, platform, answer, channel, person, here } = await startBot();
+    const [before] = emulator.gateway.sessions;
+    emulator.gateway.invalidate(isResumable);
+    // Until then nobody is there to be told of anything.
+    await vi.waitFor(() => expect(emulator.gateway.sessions).toHaveLength(1), WAIT);
+
+    const reply = await emulator.runCommand(channel, person, "/search", { words: "pier" });
+
+    expect(reply.content).toBe("You used search.");
+    expect(answer.invocations).toHaveLength(1);
+    expect(await platform.send(here, buildPost(), toDelivery(1))).toMatchObject({ outcome: "sent" });
+    await vi.waitFor(() => expect(platform.health()).toBeNull(), WAIT);
+    expect(emulator.gateway.sessions).toHaveLength(1);
+    expect(emulator.gateway.sessions[0] === before).toBe(isResumable);
+  },
+);
+
 test("stop waits for the answer under way, can be called twice, and then sends nothing", async () => {
   const asked: ((reply: Reply) => void)[] = [];
   const { emulator, platform, channel, person, here } = await startBot({

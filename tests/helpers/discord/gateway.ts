@@ -28,6 +28,8 @@ export interface Gateway {
   drop(): void;
   /** Asks every client to reconnect and resume. */
   reconnect(): void;
+  /** Tells every client that its session is not valid; unless it is resumable, it is forgotten, too. */
+  invalidate(isResumable: boolean): void;
   /** Closes every connection with a code of Discord's. */
   closeWith(code: number): void;
   close(): void;
@@ -143,6 +145,12 @@ export function openGateway(server: Server, store: EmulatorStore): Gateway {
     },
     reconnect() {
       for (const session of live()) if (session.socket !== null) write(session.socket, OP.reconnect, null);
+    },
+    invalidate(isResumable) {
+      for (const session of live()) {
+        if (session.socket !== null) write(session.socket, OP.invalidSession, isResumable);
+        if (!isResumable) sessions.splice(sessions.indexOf(session), 1);
+      }
     },
     closeWith(code) {
       for (const session of live()) session.socket?.close(code);
