@@ -3,7 +3,7 @@
 import type { Gender } from "../../languages/language.ts";
 import { classAt, classSet, DETERMINING, type Link, type Mention } from "../../languages/reading.ts";
 import { isPlaceName } from "../../languages/shared/names/name-lists.ts";
-import type { ReadText } from "../reading/read-text.ts";
+import { isDefinite, type ReadText } from "../reading/read-text.ts";
 import type { Person } from "./person.ts";
 
 const BEFORE_OBJECT = classSet("preposition", "reporting", "framing");
@@ -203,11 +203,16 @@ export function opensParagraph(read: ReadText, { first }: Mention): boolean {
   return classAt(read.items, at) === "break";
 }
 
-/** "Meanwhile, [the nominee]'s support": what opens a paragraph is somebody's, and that is who it goes on with. */
-export function ownsOpening(read: ReadText, { first, last }: Mention): boolean {
+/** "Meanwhile, [the nominee]'s support": behind a word that turns to something else, somebody described is who it goes on with. */
+export function ownsOpening(read: ReadText, mention: Mention): boolean {
+  const { first, last, kind } = mention;
+  const { roles, titles, isWorker } = read.speech;
+  const head = read.items[last]?.word ?? "";
+  if (kind === "name" || !isDefinite(read, mention)) return false;
+  if (!roles.has(head) && !titles.has(head) && !isWorker(head)) return false;
   if (classAt(read.items, last + 1) !== "possessive") return false;
-  const isBehindComma = classAt(read.items, first - 1) === "comma" && classAt(read.items, first - 3) === "break";
-  return classAt(read.items, first - 1) === "break" || isBehindComma;
+  // "The nominee's support" at the head takes up who was told of.
+  return classAt(read.items, first - 1) === "comma" && classAt(read.items, first - 3) === "break";
 }
 
 const LEADS_IN = classSet("colon", "comma");

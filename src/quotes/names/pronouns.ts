@@ -128,6 +128,8 @@ export function resolvePronoun(
       (depth < CHAIN_MAX && isSamePronoun(read, index, gender)
         ? spoken.follow(index, () => resolvePronoun(read, names, groups, index, spoken, depth + 1)?.person ?? null)
         : null);
+    const isBeside = item.paragraph - head.paragraph <= 1;
+    isDescribed ||= person === null && isBeside && ownsOpening(read, mention);
     if (person === null && !isOther) continue;
     if (person !== null && (spoken.genders.get(person) ?? gender) !== gender) continue;
     if (doubtful < 0 && person !== null && mayBeEither(person, gender) && actsIn(read, index, item.paragraph))
@@ -156,12 +158,10 @@ export function resolvePronoun(
       (isLead ? (weight.isSubject || isToldOf(read, mention) ? WORTH.leadIn : WORTH.leadInObject) : 0) +
       WORTH.sentence * (item.sentence - head.sentence) +
       WORTH.paragraph * (item.paragraph - head.paragraph);
-    const isBeside = item.paragraph - head.paragraph <= 1;
     if (person !== null && isBeside && (mention.kind !== "pronoun" || said !== undefined)) named.add(person);
     if (person !== null && isBeside && weight.hasVerb) heard.add(person);
-    if (person !== null && isBeside && isActing(read, mention)) acting.add(person);
+    if (person !== null && isBeside && mention.kind === "name" && isActing(read, mention)) acting.add(person);
     if (person === null) {
-      isDescribed ||= isBeside && isFirst && isDefinite(read, mention) && ownsOpening(read, mention);
       if (!weight.isSubject) continue;
       const isKnown = isDefinite(read, mention);
       const its = score + (isKnown ? WORTH.unnamedKnown : WORTH.unnamed);

@@ -93,11 +93,13 @@ describe("“he said” names nobody", () => {
   test("where somebody else has acted since, and he who spoke is not told of", () => {
     expect(last(`${above}Since he came, Joris Hale has taken a firm stance on the pier.${below}`)).toBe(null);
     expect(last(`${above}The pier has been built since.${below}`)).toBe("Felipe Moor");
+    expect(last(`${above}He has taken a firm stance on the pier.${below}`)).toBe("Felipe Moor");
     expect(last(`${above}Since then, Joris Hale has built a pier, Moor said.${below}`)).toBe("Felipe Moor");
   });
 
   test("where somebody who is only described has a paragraph in between", () => {
     expect(last(`${above}Meanwhile, the nominee’s love of the pier is old. He has seen it often.${below}`)).toBe(null);
+    expect(last(`${above}The nominee’s love of the pier is old. He has seen it often.${below}`)).toBe("Felipe Moor");
     expect(last(`${above}Meanwhile, the pier’s bell is old. He has heard it often.${below}`)).toBe("Felipe Moor");
   });
 });
