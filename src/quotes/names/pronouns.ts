@@ -193,7 +193,8 @@ export function resolvePronoun(
     return isSure && !ownsAsOther(read, unnamed.mention, gender) ? { person: null, unnamed: unnamed.mention } : null;
   }
   // "Venn said. “…” ¶ Since then, Moor has built a wall. ¶ “…,” he said": both may be meant.
-  const isOtherActing = acting.size > 0 && best !== null && !heard.has(best);
+  const others = [...acting].filter((person) => person !== best);
+  const isOtherActing = best !== null && !heard.has(best) && (others.length > 0 || (acting.size > 0 && hasOther));
   if (best !== null && !named.has(best) && (isOtherActing || isDescribed)) return null;
   if (best === null || bestScore - (second?.[1] ?? Number.NEGATIVE_INFINITY) < MARGIN_MIN) return null;
   // "Kit Moor agrees. “…,” she says", below what another woman said: "Kit" may be she.

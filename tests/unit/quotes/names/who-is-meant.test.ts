@@ -67,3 +67,9 @@ describe("a pronoun takes a person's name only when nobody else may be meant", (
     expect(lastName(text)).toBe(name);
   });
 });
+
+test("the only one an article tells of was not meant by the pronoun, having acted himself", () => {
+  const text =
+    "For six years, Ivar has told no friend of it: he sails at night.\n\nIvar, who drives a tram in Varen, is one of hundreds.\n\nIt began with a small boat. Before he knew it, he was a regular.\n\n“You can row in the fog as long as you never sit near the lamp,” he says.";
+  expect(lastName(text)).toBe("Ivar");
+});
