@@ -3,7 +3,7 @@
 import type { Sentence, SummarizerInput } from "../domain/article.ts";
 import { findLanguage, listSiteLines } from "../languages/index.ts";
 import type { PointPhrases } from "../languages/shared/points.ts";
-import { oneOf, toFinder } from "../languages/shared/word-pattern.ts";
+import { toPartFinder } from "../languages/shared/word-pattern.ts";
 import { countWords } from "../languages/shared/words.ts";
 
 const ITEMS_MIN = 3;
@@ -19,7 +19,7 @@ const NUMBERED = /^(?:(\p{L}+) )?#?(\d{1,2})(?:[.):]|(?= \p{L})) ?(\p{L}|\p{N}|[
 /** A number of the headline that may say how many there are; years have four digits. */
 const COUNT = /(?<![\p{L}\p{N}.,$€£%:-])(\d{1,2})(?![\p{N}.,:%]\p{N}|%|-\p{N})/gu;
 const ENDS_SENTENCE = /[.!?:;,…。！？]["”»)]*$/u;
-const NOISE = toFinder(oneOf(listSiteLines(({ noise, newsyNoise }) => [...noise, ...newsyNoise])));
+const NOISE = toPartFinder(listSiteLines(({ noise, newsyNoise }) => [...noise, ...newsyNoise]));
 
 interface Line {
   readonly text: string;

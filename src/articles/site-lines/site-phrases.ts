@@ -1,7 +1,7 @@
 /** Knows the lines that sites put around an article, in the languages served: rails, "see also" lines, prompts. */
 
 import { listSiteLines } from "../../languages/index.ts";
-import { type Finder, oneOf, toFinder, toWordPattern } from "../../languages/shared/word-pattern.ts";
+import { type Finder, oneOf, toFinder, toPartFinder, toWordPattern } from "../../languages/shared/word-pattern.ts";
 import { toComparable } from "../clean.ts";
 import { isAsk } from "./prompts.ts";
 
@@ -69,7 +69,7 @@ const SHARE_BUTTON = new RegExp(`^${oneOf(listSiteLines(({ shares }) => shares))
 export const isShareButton = (line: string): boolean =>
   line.length < 40 && !/[.!?]$/.test(line) && SHARE_BUTTON.test(line);
 
-const parts = (words: readonly string[]): Finder => toFinder(oneOf(words));
+const parts = (words: readonly string[]): Finder => toPartFinder(words);
 const wholeWords = (words: readonly string[]): Finder => toFinder(toWordPattern(words).source);
 const CONSENT = parts(listSiteLines(({ consent }) => consent.about));
 const CONSENT_ACT = parts(listSiteLines(({ consent }) => consent.acts));

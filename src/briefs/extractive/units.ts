@@ -4,7 +4,7 @@ import type { Span, SummarizerInput } from "../../domain/article.ts";
 import { remember } from "../../domain/bounded-map.ts";
 import { findLanguage, listSiteLines } from "../../languages/index.ts";
 import type { Asides } from "../../languages/shared/asides.ts";
-import { oneOf, toFinder } from "../../languages/shared/word-pattern.ts";
+import { oneOf, toPartFinder } from "../../languages/shared/word-pattern.ts";
 import { rememberWords } from "../../languages/shared/word-table.ts";
 import { countInk, countWords, findWords, stemWord, stopWords } from "../../languages/shared/words.ts";
 import { joinQuoted } from "../mending/joined-sentences.ts";
@@ -31,8 +31,8 @@ const ATTRIBUTION_WORDS_MIN = 3;
 const CLOSING: Readonly<Record<string, string>> = { "“": "”", '"': '"', "«": "»" };
 /** Signs of a site that speaks to its visitors here rather than the article to its readers, in no language. */
 const NOISE_SIGNS = ["©", "http://", "https://", "www.", "pic.twitter", "(@", "getty images"];
-const NOISE = toFinder(oneOf([...NOISE_SIGNS, ...listSiteLines(({ noise }) => noise)]));
-const NEWSY_NOISE = toFinder(oneOf(listSiteLines(({ newsyNoise }) => newsyNoise)));
+const NOISE = toPartFinder([...NOISE_SIGNS, ...listSiteLines(({ noise }) => noise)]);
+const NEWSY_NOISE = toPartFinder(listSiteLines(({ newsyNoise }) => newsyNoise));
 /** Fewer words are no sentence of the news. */
 const NEWSY_WORDS_MIN = 10;
 /** What stands at the head speaks to somebody: "Sign up for". */
@@ -129,6 +129,8 @@ interface KnownWord {
   readonly stem: string;
   readonly isSmall: boolean;
   readonly isCapital: boolean;
+  /** "US", which is no "us". */
+  readonly isCapitalName: boolean;
 }
 
 const KNOWN_MAX = 40_000;
@@ -136,12 +138,15 @@ const KNOWN_MAX = 40_000;
 /** News repeats its words: what is known of each word as written, by language. */
 const knowWordsOf = remember(LANGUAGES_MAX, (language: string) =>
   rememberWords(KNOWN_MAX, (raw: string): KnownWord => {
-    const low = raw.toLowerCase();
+    const lower = raw.toLowerCase();
+    const low = lower.replaceAll("’", "'");
+    const isCapital = lower.charCodeAt(0) !== raw.charCodeAt(0);
     return {
-      low: low.replaceAll("’", "'"),
+      low,
       stem: stemWord(raw, language),
-      isSmall: stopWords(language).has(low),
-      isCapital: low.charCodeAt(0) !== raw.charCodeAt(0),
+      isSmall: stopWords(language).has(lower),
+      isCapital,
+      isCapitalName: isCapital && findLanguage(language).asides.capitalNames.has(low),
     };
   }),
 );
@@ -174,8 +179,7 @@ export function toUnit(
   const lows: string[] = [];
   words.forEach((word, index) => {
     const known = knowWord(sentence.text, word.start, word.end);
-    // "US" is a country, not "us".
-    if (!known.isCapital || !capitalNames.has(known.low)) lows.push(known.low);
+    if (!known.isCapitalName) lows.push(known.low);
     stems.push(known.stem);
     wordEnds[index] = word.end;
     if (known.isCapital) capitals[index] = 1;

@@ -5,7 +5,7 @@ import { BEGIN, type Cuts, END, oneOf, toCuts } from "./cuts.ts";
 import { type OutsidePhrases, toOutside } from "./outside-phrases.ts";
 import { type PointPhrases, toPoints } from "./points.ts";
 import { readRoomFileIfAny } from "./room-file.ts";
-import { byLength, toAnyPattern, toWordPattern } from "./word-pattern.ts";
+import { byLength, type Finder, toAnyFinder, toAnyPattern, toWordPattern } from "./word-pattern.ts";
 
 /** Patterns of subjects known only from before. Text is in lower case but for `pair` and `credit`. */
 export interface BoundPhrases {
@@ -122,7 +122,7 @@ export interface Asides
   readonly secondPerson: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
   /** A sentence that speaks of the text itself; one by which an outlet tells what it alone found out. */
-  readonly guiding: RegExp;
+  readonly guiding: Finder;
   readonly exclusive: RegExp;
   readonly signpost: RegExp;
   /** "Imagine that": opens a paragraph in which nothing happened. */
@@ -272,7 +272,7 @@ function toAsides(raw: AsidesFile): Asides {
     notFirstPerson: new RegExp(`${BEGIN}(?:I\\.(?= \\p{L})|${oneOf(raw.numbered)} I(?![\\p{L}'’]))`, "gu"),
     secondPerson: new Set(raw.secondPerson),
     speech: new Set(raw.speech),
-    guiding: toAnyPattern(raw.guiding),
+    guiding: toAnyFinder(raw.guiding),
     exclusive: new RegExp(`${BEGIN}${oneOf(raw.exclusive)}${END}`, "iu"),
     signpost: toAnyPattern(raw.signposts),
     scene: toAnyPattern(raw.scenes),

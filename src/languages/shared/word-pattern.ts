@@ -68,8 +68,66 @@ export interface Finder {
  * pattern has a capital, which would never be found.
  */
 export function toFinder(pattern: string): Finder {
-  if (/\p{Lu}/u.test(pattern.replace(ESCAPE, "")) || pattern.includes("\\p{Lu}"))
-    throw new Error(`A pattern for text in lower case has a capital: ${pattern}`);
+  assertLow(pattern);
   const found = new RegExp(pattern, "u");
   return { test: (text) => found.test(toLow(text)) };
+}
+
+function assertLow(pattern: string): void {
+  if (/\p{Lu}/u.test(pattern.replace(ESCAPE, "")) || pattern.includes("\\p{Lu}"))
+    throw new Error(`A pattern for text in lower case has a capital: ${pattern}`);
+}
+
+/** Letters by which words are told apart at each place of a text. */
+const HEAD = 3;
+const SLOTS = 1 << 12;
+const slotAt = (text: string, at: number): number =>
+  (text.charCodeAt(at) * 961 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2)) % SLOTS;
+
+/**
+ * Finds any of some words wherever they stand, in either case. Hundreds of them as a pattern are tried one after the
+ * other at every place of a text; here those that begin like it are.
+ */
+export function toPartFinder(words: readonly string[]): Finder {
+  for (const word of words) assertLow(literal(word));
+  const short = words.filter((word) => word.length < HEAD);
+  const bySlot = new Array<string[] | null>(SLOTS).fill(null);
+  for (const word of words.filter((each) => each.length >= HEAD)) {
+    const slot = slotAt(word, 0);
+    bySlot[slot] = [...(bySlot[slot] ?? []), word];
+  }
+  return {
+    test(text) {
+      const low = toLow(text);
+      for (const word of short) if (low.includes(word)) return true;
+      for (let at = 0; at <= low.length - HEAD; at++) {
+        const like = bySlot[slotAt(low, at)] ?? null;
+        if (like === null) continue;
+        for (const word of like) if (low.startsWith(word, at)) return true;
+      }
+      return false;
+    },
+  };
+}
+
+/** Whether a pattern can be found at the beginning of a text alone. */
+function isOfBeginning(pattern: string): boolean {
+  let depth = 0;
+  for (const sign of pattern.replace(/\\.|\[(?:\\.|[^\]\\])*\]/gu, "")) {
+    if (sign === "(") depth++;
+    else if (sign === ")") depth--;
+    else if (sign === "|" && depth === 0) return false;
+  }
+  return pattern.startsWith("^");
+}
+
+/** The same as the one pattern of all of them, which tries those of the beginning at every place of a text. */
+export function toAnyFinder(patterns: readonly string[]): Finder {
+  const beginnings = patterns.filter(isOfBeginning);
+  const others = patterns.filter((pattern) => !isOfBeginning(pattern));
+  const parts = [
+    ...(beginnings.length === 0 ? [] : [new RegExp(`^(?:${anyOf(beginnings)})`, "iu")]),
+    ...(others.length === 0 ? [] : [toAnyPattern(others)]),
+  ];
+  return { test: (text) => parts.some((part) => part.test(text)) };
 }
