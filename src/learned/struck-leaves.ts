@@ -14,8 +14,9 @@ interface Branches {
   readonly starts: Int32Array;
   readonly limits: Float64Array;
   readonly trees: Int32Array;
-  /** The leaves that remain for a row above the limit. */
+  /** The leaves that remain for a row above the limit, and those above it. */
   readonly masks: Int32Array;
+  readonly aboves: Int32Array;
 }
 
 /** Strikes the leaves that a row with this value cannot reach. */
@@ -24,6 +25,23 @@ function strike(left: Int32Array, { starts, limits, trees, masks }: Branches, co
   for (let at = starts[column] ?? 0; at < end && !(value <= (limits[at] ?? 0)); at++) {
     const tree = trees[at] ?? 0;
     left[tree] = (left[tree] ?? 0) & (masks[at] ?? 0);
+  }
+}
+
+/** Lists in `kept` the branches that still part the leaves that are left. */
+function keepParting(kept: Branches, { starts, limits, trees, masks, aboves }: Branches, left: Int32Array): void {
+  let count = 0;
+  for (let column = 0; column + 1 < starts.length; column++) {
+    const end = starts[column + 1] ?? 0;
+    for (let at = starts[column] ?? 0; at < end; at++) {
+      const tree = trees[at] ?? 0;
+      const bits = left[tree] ?? 0;
+      if ((bits & (aboves[at] ?? 0)) === 0 || (bits & ~(masks[at] ?? 0)) === 0) continue;
+      kept.limits[count] = limits[at] ?? 0;
+      kept.trees[count] = tree;
+      kept.masks[count++] = masks[at] ?? 0;
+    }
+    kept.starts[column + 1] = count;
   }
 }
 
@@ -49,7 +67,7 @@ export function createRowsScorer(
   names: readonly string[],
 ): (rows: Float64Array) => Float64Array {
   const worths: number[] = [];
-  const found: { column: number; limit: number; tree: number; mask: number }[] = [];
+  const found: { column: number; limit: number; tree: number; mask: number; above: number }[] = [];
   const firstLeaves = Int32Array.from(trees, (root, tree) => {
     const first = worths.length;
     /** Lists the branches; gives the leaves below one, the leftmost in the lowest bit. */
@@ -57,8 +75,9 @@ export function createRowsScorer(
       if (typeof node === "number") return 1 << (worths.push(node) - 1 - first);
       const [name, limit, below, above] = node;
       const struck = list(below);
-      found.push({ column: names.indexOf(name), limit, tree, mask: ~struck });
-      return struck | list(above);
+      const rest = list(above);
+      found.push({ column: names.indexOf(name), limit, tree, mask: ~struck, above: rest });
+      return struck | rest;
     };
     list(root);
     if (worths.length - first > LEAVES_MAX) throw new Error(`A tree has more than ${LEAVES_MAX} leaves.`);
@@ -72,24 +91,34 @@ export function createRowsScorer(
     limits: Float64Array.from(found, ({ limit }) => limit),
     trees: Int32Array.from(found, ({ tree }) => tree),
     masks: Int32Array.from(found, ({ mask }) => mask),
+    aboves: Int32Array.from(found, ({ above }) => above),
+  };
+  const parting: Branches = {
+    starts: branches.starts.slice(),
+    limits: branches.limits.slice(),
+    trees: branches.trees.slice(),
+    masks: branches.masks.slice(),
+    aboves: branches.aboves,
   };
   const leaves = Float64Array.from(worths);
   const width = names.length;
+  const leftOfAll = new Int32Array(trees.length);
+  const leftOfLike = new Int32Array(trees.length);
+  const left = new Int32Array(trees.length);
   return (rows) => {
     const scores = new Float64Array(rows.length / width);
     const [fixed, rare, often] = sortColumns(rows, width);
-    const leftOfAll = new Int32Array(trees.length).fill(-1);
-    const leftOfLike = new Int32Array(trees.length);
-    const left = new Int32Array(trees.length);
+    leftOfAll.fill(-1);
     for (const column of fixed) strike(leftOfAll, branches, column, rows[column] ?? 0);
+    keepParting(parting, branches, leftOfAll);
     for (let row = 0; row < scores.length; row++) {
       const at = row * width;
       if (row === 0 || rare.some((column) => rows[at + column] !== rows[at + column - width])) {
         leftOfLike.set(leftOfAll);
-        for (const column of rare) strike(leftOfLike, branches, column, rows[at + column] ?? 0);
+        for (const column of rare) strike(leftOfLike, parting, column, rows[at + column] ?? 0);
       }
       left.set(leftOfLike);
-      for (const column of often) strike(left, branches, column, rows[at + column] ?? 0);
+      for (const column of often) strike(left, parting, column, rows[at + column] ?? 0);
       let sum = base;
       for (let tree = 0; tree < left.length; tree++) {
         const bits = left[tree] ?? 0;
