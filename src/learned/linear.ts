@@ -4,10 +4,18 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { layOut, readValue, type Sink, type Templates, WORDS } from "./features.ts";
 
+type Weighed = Readonly<Record<string, number>>;
+
+/** By hand: a schema copies tens of thousands of words one by one, at every start. */
+function isWeighed(value: unknown): value is Weighed {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  return Object.values(value).every((weight) => typeof weight === "number");
+}
+
 const weightsSchema = z.strictObject({
   about: z.string(),
   /** Output -> template -> value -> weight. A ranker has one output. */
-  outputs: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.number()))),
+  outputs: z.record(z.string(), z.record(z.string(), z.custom<Weighed>(isWeighed, "expected numbers by value"))),
 });
 export type Weights = z.infer<typeof weightsSchema>;
 

@@ -52,12 +52,19 @@ const JOINT = new RegExp(`\\s*(?:,|/|;|\\+|&|、|${AND})\\s*`, "u");
 
 /** Regions whose wires are often credited, in the languages they are translated into. */
 const REGIONS = "FR DE GB US ES IT RU CN JP IN BR PT PL UA NL BE CH AT TR EG SA CA AU".split(" ");
-const COUNTRIES: ReadonlySet<string> = new Set(
-  LANGUAGES.filter(({ siteLines }) => siteLines.credits.press.length > 0).flatMap(({ tag }) => {
-    const names = new Intl.DisplayNames(tag, { type: "region" });
-    return REGIONS.map((code) => toComparable(names.of(code) ?? ""));
-  }),
-);
+const readCountries = (): ReadonlySet<string> =>
+  new Set(
+    LANGUAGES.filter(({ siteLines }) => siteLines.credits.press.length > 0).flatMap(({ tag }) => {
+      const names = new Intl.DisplayNames(tag, { type: "region" });
+      return REGIONS.map((code) => toComparable(names.of(code) ?? ""));
+    }),
+  );
+/** Read when first asked for: few articles credit a wire by its country. */
+let countries: ReadonlySet<string> | null = null;
+function isCountry(name: string): boolean {
+  countries ??= readCountries();
+  return countries.has(name);
+}
 /** One of the words between blanks; the blank behind it may belong to the next word. */
 const between = (words: readonly string[], end: string): RegExp => new RegExp(`(?:^|\\s)${oneOf(words)}${end}`, "gu");
 const has = (words: readonly string[]): RegExp => new RegExp(`(?:^|\\s)${oneOf(words)}(?:\\s|$)`, "u");
@@ -72,7 +79,7 @@ const SMALL = between(SMALL_WORDS, "(?=\\s|$)");
 function isTranslatedWire(name: string): boolean {
   const comparable = toComparable(name);
   const rest = comparable.replace(WIRE_WORDS, " ").replace(SMALL, " ").trim();
-  return rest !== comparable && WIRE_WORD.test(comparable) && COUNTRIES.has(rest.replace(/\s+/g, " "));
+  return rest !== comparable && WIRE_WORD.test(comparable) && isCountry(rest.replace(/\s+/g, " "));
 }
 
 /** What an agency calls itself in its name, in the languages served: as its first or last word, or only as its last. */

@@ -1,7 +1,7 @@
 /** Knows the headings and lines of pages that show no article: checks, log-ins, consent, errors, in all languages read. */
 
 import { listWalls } from "../../languages/index.ts";
-import { anyOf, toFinder } from "../../languages/shared/word-pattern.ts";
+import { toFinder, toGroupedFinder } from "../../languages/shared/word-pattern.ts";
 import { isAddressed, isConsent, isReported } from "./site-phrases.ts";
 
 const LINE_LENGTH_MAX = 900;
@@ -12,8 +12,8 @@ const QUOTED = /["“„«»「『][^"“”„«»]{15,}["“”«»」』]/u;
 const CONSENT_PARTS_MIN = 2;
 const PARTED = /\s+[|–—·•-]\s+|\s*[|｜]\s+/u;
 
-const TITLE = toFinder(`^(?:${anyOf(listWalls(({ titles }) => titles))})[\\s.!?…。！？¡¿]*$`);
-const LINES = toFinder(anyOf(listWalls(({ lines }) => lines)));
+const TITLE = toGroupedFinder(listWalls(({ titles }) => titles).map((title) => `^(?:${title})[\\s.!?…。！？¡¿]*$`));
+const LINES = toGroupedFinder(listWalls(({ lines }) => lines));
 const CONSENT_PARTS = listWalls(({ consent }) => consent).map(toFinder);
 
 /** A whole heading of such a page, with or without the site's name: "Just a moment…", "404 | Valley Post". */

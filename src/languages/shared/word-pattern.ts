@@ -73,6 +73,24 @@ export function toFinder(pattern: string): Finder {
   return { test: (text) => found.test(toLow(text)) };
 }
 
+/** Compiled as one, hundreds of patterns take twice as long as in groups of so many, and longer to look, too. */
+const GROUP = 16;
+
+/** Finds what any of the patterns does, in either case, as `toFinder` does. */
+export function toGroupedFinder(patterns: readonly string[]): Finder {
+  for (const pattern of patterns) assertLow(pattern);
+  const groups = Array.from(
+    { length: Math.ceil(patterns.length / GROUP) },
+    (_, group) => new RegExp(anyOf(patterns.slice(group * GROUP, (group + 1) * GROUP)), "u"),
+  );
+  return {
+    test(text) {
+      const low = toLow(text);
+      return groups.some((group) => group.test(low));
+    },
+  };
+}
+
 function assertLow(pattern: string): void {
   if (/\p{Lu}/u.test(pattern.replace(ESCAPE, "")) || pattern.includes("\\p{Lu}"))
     throw new Error(`A pattern for text in lower case has a capital: ${pattern}`);

@@ -2,7 +2,7 @@
 
 import type { Quote } from "../../domain/article.ts";
 import { listSiteLines } from "../../languages/index.ts";
-import { anyOf, toFinder } from "../../languages/shared/word-pattern.ts";
+import { toGroupedFinder } from "../../languages/shared/word-pattern.ts";
 import { kindOf, type WordKind } from "./word-kinds.ts";
 import { type WorthContext, wordsOf } from "./worth-context.ts";
 
@@ -13,7 +13,7 @@ const LINK =
 const BEHIND_LENGTH = 40;
 /** So many words that stand elsewhere in the text too were copied from there. */
 const COPY_WORDS = 8;
-const ASKS = toFinder(anyOf(listSiteLines(({ asks }) => asks)));
+const ASKS = toGroupedFinder(listSiteLines(({ asks }) => asks));
 
 /** Whether nothing but the quote stands in its paragraph. */
 export function isParagraph(text: string, { start, end }: Quote): boolean {

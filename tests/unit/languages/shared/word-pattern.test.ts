@@ -7,6 +7,7 @@ import {
   toAnyFinder,
   toAnyPattern,
   toFinder,
+  toGroupedFinder,
   toPartFinder,
 } from "../../../../src/languages/shared/word-pattern.ts";
 
@@ -85,4 +86,16 @@ test("patterns of the beginning and others are found as in one pattern", () => {
   const texts = pieces.flatMap((one) => pieces.map((two) => one + two));
   expect(texts.filter((text) => finder.test(text))).toEqual(texts.filter((text) => pattern.test(text)));
   expect(toAnyFinder([]).test("")).toBe(false);
+});
+
+test("patterns in groups find what they find as one, however many they are", () => {
+  const patterns = Array.from({ length: 40 }, (_, index) => `^line ${index}\\b|sign ${index}$`);
+  const [grouped, whole] = [toGroupedFinder(patterns), toFinder(anyOf(patterns))];
+  const texts = [
+    "",
+    ...Array.from({ length: 45 }, (_, index) => [`Line ${index} `, `a SIGN ${index}`, `a line ${index}`]),
+  ].flat();
+  expect(texts.filter((text) => grouped.test(text))).toEqual(texts.filter((text) => whole.test(text)));
+  expect(toGroupedFinder([]).test("")).toBe(false);
+  expect(() => toGroupedFinder(["ferry", "Ferry"])).toThrow(/has a capital/);
 });
