@@ -1,5 +1,6 @@
 /** Checks a text written by a model against its article: every number, date, name, quotation and claim must stand there. */
 
+import { remember } from "../../domain/bounded-map.ts";
 import type { ClaimWords } from "../../languages/shared/claims.ts";
 import { splitSentences } from "../../languages/shared/sentences.ts";
 import { findWords, foldWord } from "../../languages/shared/words.ts";
@@ -160,6 +161,27 @@ function readArticle(title: string, body: string, reader: Reader): ClaimArticle 
   return { sentences, index: indexWords(sentences), tellOtherwise: tell };
 }
 
+interface ReadSource {
+  readonly reader: Reader;
+  /** Words of names in title and text. */
+  readonly names: ReadonlySet<string>;
+  readonly article: ClaimArticle;
+}
+
+/** A model is asked again where its first text fails: the same article, which takes most of the time. */
+const SOURCES_MAX = 4;
+const readSource = remember(SOURCES_MAX, (key: string): ReadSource => {
+  const [language = "", title = "", body = ""] = JSON.parse(key) as readonly string[];
+  const reader = createReader(language);
+  const whole = `${title}\n\n${body}`;
+  const names = new Set(
+    splitSentences(whole, language).flatMap((span) =>
+      findNameRuns(`x ${whole.slice(span.start, span.end)}`, reader.words).flat(),
+    ),
+  );
+  return { reader, names, article: readArticle(title, body, reader) };
+});
+
 /**
  * Whether everything a text says stands in its article (docs/briefs.md). The text may be one sentence or several, at most
  * 8,000 characters; of the article's text the first 200,000 are read. `title` counts as part of the article. `language` is
@@ -178,12 +200,7 @@ export function checkGrounding(
   const checked = text.slice(0, CHECKED_LENGTH_MAX);
   const unsafe = findUnsafeText(checked.normalize("NFC"), whole.normalize("NFC"));
   if (unsafe !== null) return { isGrounded: false, problems: [{ kind: "unsafe", detail: unsafe.detail }] };
-  const reader = createReader(language);
-  const names = new Set(
-    splitSentences(whole, language).flatMap((span) =>
-      findNameRuns(`x ${whole.slice(span.start, span.end)}`, reader.words).flat(),
-    ),
-  );
+  const { reader, names, article: source } = readSource(JSON.stringify([language, title, body]));
   const problems: GroundingProblem[] = [
     ...checkQuotations(checked, normalizeMarks(whole)),
     ...checkFacts(checked, whole, names, reader.words),
@@ -191,7 +208,6 @@ export function checkGrounding(
   ];
   if (text.length > CHECKED_LENGTH_MAX)
     problems.push({ kind: "support", detail: "The text is too long to be checked." });
-  const source = readArticle(title, body, reader);
   let quotation = findOpening(checked);
   for (const span of splitSentences(checked, language)) {
     const claim = readSentence(checked.slice(span.start, span.end), reader, quotation);

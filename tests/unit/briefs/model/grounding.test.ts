@@ -68,3 +68,25 @@ describe("the same told in other words", () => {
     expect(checkGrounding(text, article).isGrounded).toBe(false);
   });
 });
+
+test("what was read of one article is not held for another with the same text, headline or language", () => {
+  const text = "The pier in Orby opened in May.";
+  const other = "The pier in Orby was opened by Ada Moor.";
+  const article = { title: "Orby opens its pier", text, language: "en" };
+  const articles = [
+    article,
+    { ...article, text: other },
+    { ...article, title: "Ada Moor waits" },
+    { ...article, language: "de" },
+  ];
+  const judge = () => articles.map((each) => [text, other].map((claim) => checkGrounding(claim, each)));
+  const first = judge();
+  expect(first.map((pair) => pair.map(({ isGrounded }) => isGrounded)).slice(0, 3)).toEqual([
+    [true, false],
+    [false, true],
+    [true, false],
+  ]);
+  expect(first[0]?.[1]).not.toEqual(first[2]?.[1]);
+  // Asked again, each is judged by what was kept of it.
+  expect(judge()).toEqual(first);
+});
