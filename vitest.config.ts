@@ -2,8 +2,8 @@
  * The test projects: unit (mirrors src), contract (one suite, every implementation), e2e (the whole app).
  *
  * What most of a unit test's time went into was loading the code anew for each file. The files of `unit` share what is
- * loaded, as do those of `contract`; those of `unit-apart` would change it for others, and get a process of their own
- * like e2e.
+ * loaded, as do those of `contract` and `e2e`; those of `unit-apart` and `e2e-apart` would change it for others, and get
+ * a process of their own.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -14,10 +14,15 @@ const UNIT_FOLDER = "tests/unit";
 /** A clock of the test's own, functions replaced, the environment, processes and threads: all that others would feel. */
 const APART =
   /useFakeTimers|vi\.(?:mock|doMock|stub|spyOn|resetModules)|process\.(?:env|on|once|exitCode|chdir)|globalThis|node:(?:child_process|worker_threads|cluster)|createReader|createWorkerPool|configureGlobal/;
-const unitFiles = readdirSync(UNIT_FOLDER, { recursive: true })
-  .map((name) => `${UNIT_FOLDER}/${String(name).replaceAll("\\", "/")}`)
-  .filter((path) => path.endsWith(".test.ts"));
-const unitApart = unitFiles.filter((path) => APART.test(readFileSync(path, "utf8")));
+/** What is measured by the clock of its own thread shares it with nobody. */
+const TIMED = /e2e\/attack/;
+const listApart = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true })
+    .map((name) => `${folder}/${String(name).replaceAll("\\", "/")}`)
+    .filter((path) => path.endsWith(".test.ts"))
+    .filter((path) => APART.test(readFileSync(path, "utf8")) || TIMED.test(path));
+const unitApart = listApart(UNIT_FOLDER);
+const e2eApart = listApart("tests/e2e");
 
 /** Longest first: what is begun last and takes a minute holds up the end by as much. */
 const LONG = [
@@ -45,9 +50,10 @@ export default defineConfig({
     env: { TZ: "UTC" },
     testTimeout: HANGS_AFTER_MS,
     hookTimeout: HANGS_AFTER_MS,
-    // Vitest leaves one core free for itself, which on a machine of two halves what it could do; and a fifth of the time
-    // of contract and e2e is spent waiting for an answer or a turn.
-    maxWorkers: availableParallelism() + 1,
+    // Vitest leaves one core free for itself, which on a machine of two halves what it could do. All files together take
+    // some 700 s of processor time, and took 722 s by the clock with three at once on two cores: contract and e2e wait
+    // for answers and turns half of the time.
+    maxWorkers: availableParallelism() + 2,
     sequence: {
       sequencer: class extends BaseSequencer {
         override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -72,8 +78,15 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "e2e", include: ["tests/e2e/**/*.test.ts"], globalSetup: [COMPILED] },
+        test: {
+          name: "e2e",
+          include: ["tests/e2e/**/*.test.ts"],
+          exclude: e2eApart,
+          globalSetup: [COMPILED],
+          isolate: false,
+        },
       },
+      { extends: true, test: { name: "e2e-apart", include: e2eApart, globalSetup: [COMPILED] } },
     ],
   },
 });
