@@ -176,6 +176,10 @@ export function ownsAsOther({ items, mentions, speech }: ReadText, index: number
 
 const ACTS = classSet("auxiliary", "ed", "reporting", "framing");
 
+/** "[Moor] said", by her name. */
+export const isReporting = (read: ReadText, { kind, last }: Mention): boolean =>
+  kind === "name" && classAt(read.items, last + 1) === "reporting";
+
 /** "[Moor] has taken", "[Moor] walked": the name is right before a verb. */
 export const isActing = (read: ReadText, mention: Mention): boolean =>
   !DETERMINING.has(classAt(read.items, mention.first)) &&

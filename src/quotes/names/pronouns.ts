@@ -16,6 +16,7 @@ import {
   isAskedApart,
   isBesideSamePronoun,
   isQualifier,
+  isReporting,
   isSamePronoun,
   isToldOf,
   isUnnamed,
@@ -137,6 +138,9 @@ export function resolvePronoun(
     if (next === null && person !== null && said === undefined && speaksNext(read, index, person, item.paragraph))
       next = { person, index };
     hasOther ||= person?.isSure === true && !person.mayBeThing && !agrees(gender, person) && isTied(read, index);
+    // "Lindsey Moor said": her name may as well be his.
+    const isReporter = person?.kind === "person" && isBeside && isReporting(read, mention);
+    if (person !== null && isReporter && gender !== "neuter" && !agrees(gender, person)) acting.add(person);
     if (person !== null && (!agrees(gender, person) || (said === undefined && isQualifier(read, mention)))) continue;
     if (person !== null && said === undefined && isAskedApart(read, mention)) continue;
     const subject = subjectOf(read, index);
