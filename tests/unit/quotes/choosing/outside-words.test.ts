@@ -48,6 +48,22 @@ test.each([
   expect(judge(text, language)).not.toBe(false);
 });
 
+test.each([
+  ["fr", "Ada Moor, si fière de son quai, a dit : « Nous ouvrirons le quai en mai et pour de bon »."],
+  ["fr", "« Nous ouvrirons le quai en mai et pour de bon », a dit Ada Moor, si longtemps absente."],
+  ["ar", "وردا على سؤال عما إذا كان الرصيف سيفتح قالت آدا مور: «سنفتح الرصيف في شهر مايو ولن نغلقه أبدا»."],
+])("no condition in %s: %s", (language, text) => {
+  expect(judge(text, language)).toBe(false);
+});
+
+test.each([
+  ["fr", "Si rien de neuf ne vient, a dit Ada Moor, « nous ouvrirons le quai en mai et pour de bon »."],
+  ["fr", "« Nous ouvrirons le quai en mai et pour de bon », a dit Ada Moor, si le maire de Varen paie."],
+  ["ar", "إذا وصل المال، قالت آدا مور: «سنفتح الرصيف في شهر مايو ولن نغلقه أبدا»."],
+])("a condition still in %s: %s", (language, text) => {
+  expect(judge(text, language)).toBe(true);
+});
+
 test("what only holds under a condition is not chosen, and another is", () => {
   const text =
     "Unless the pier is closed, “the whole town will be under water by the month of March,” said Ada Moor, who runs the pier.\n\n“The pier has stood for a hundred years in every storm,” said Joris Venn, the mayor of Varen.";

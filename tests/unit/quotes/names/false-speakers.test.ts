@@ -97,6 +97,12 @@ describe("“he said” names nobody", () => {
     expect(last(`${above}Since then, Joris Hale has built a pier, Moor said.${below}`)).toBe("Felipe Moor");
   });
 
+  test("below somebody whose first name may be his, though it is mostly a woman's", () => {
+    const lindsey = "Lindsey Moor told the Tidings of a way.\n\nKim Hale boasted that he could swim to the pier.\n\n";
+    expect(last(`${lindsey}Moor said the town would have no choice.${below}`)).toBe(null);
+    expect(last(`${lindsey}The town would have no choice.${below}`)).toBe("Kim Hale");
+  });
+
   test("where somebody who is only described has a paragraph in between", () => {
     expect(last(`${above}Meanwhile, the nominee’s love of the pier is old. He has seen it often.${below}`)).toBe(null);
     expect(last(`${above}The nominee’s love of the pier is old. He has seen it often.${below}`)).toBe("Felipe Moor");
