@@ -194,6 +194,7 @@ function isShortNameHere({ text, items, speech }: Line, word: string, end: numbe
 }
 
 const PRONOUNS = classSet("pronoun", "otherPronoun");
+const OFFICES = classSet("title", "role");
 
 /** What a word is here: as its list says, unless a capital or a determiner makes it part of a name or a noun. */
 function classOfWord(line: Line, word: string, known: ItemClass | undefined, isUpper: boolean, end: number): ItemClass {
@@ -210,7 +211,8 @@ function classOfWord(line: Line, word: string, known: ItemClass | undefined, isU
   if (isCapital && !speech.weights.isOwn && known === "time") return "capital";
   if (isUpper && known === "time" && isShortNameHere(line, word, end)) return "capital";
   // "general counsel": what may be a verb is an office behind another word of it.
-  if (REPORTING_VERBS.has(known) && line.items.at(-1)?.class === "title" && speech.roles.has(word)) return "role";
+  if (REPORTING_VERBS.has(known) && OFFICES.has(line.items.at(-1)?.class ?? "break") && speech.roles.has(word))
+    return "role";
   if (!REPORTING_VERBS.has(known) || !isNounHere(line.items, word, speech)) return known;
   return !speech.weights.isOwn && speech.roles.has(word) ? "role" : "document";
 }

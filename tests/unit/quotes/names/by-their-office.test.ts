@@ -67,6 +67,17 @@ describe("the only one who holds an office is meant by it", () => {
   });
 });
 
+test.each([
+  [
+    `${EN} said Jill Moor, vice president and assistant general counsel for the Hale Works.`,
+    "vice president and assistant general counsel for the Hale Works",
+  ],
+  [`${EN} said general counsel Jill Moor.`, "general counsel"],
+  [`The presumptive Varen party nominee Jill Moor came. ${EN} Moor said.`, "presumptive Varen party nominee"],
+])("an office that ends in a verb's form or begins with a rare word was cut: %s", (text, role) => {
+  expect(lastSpeaker(text, "en")).toEqual(["Jill Moor", role]);
+});
+
 test("whom somebody met had both names and the verb for a role", () => {
   expect(lastSpeaker(`Ivar Hale met mayor Ada Moor on Tuesday. ${EN} Moor said.`, "en")).toEqual(["Ada Moor", "mayor"]);
 });
