@@ -15,6 +15,7 @@ export interface Form {
 
 export const OFFICES = classSet("role", "title");
 const AGE = /^\d{1,2}$/;
+const LETTERS = /^[BCDFGHJKLMNPQRSTVWXZ]{2,5}$/;
 const SITE = /\.\p{L}{2,}$/u;
 const PLACE_ONE_IN = 3;
 const PLAIN_SUBJECT: ReadonlySet<string> = new Set(["before", "after", "bracket", "apposition", "list"]);
@@ -44,6 +45,9 @@ export function genderOf(read: ReadText, mention: Mention, firstName: string): G
 export function isOrganization(read: ReadText, mention: Mention, gender: Gender, words: readonly string[]): boolean {
   const last = words.at(-1) ?? "";
   if (read.speech.stacksNouns && words.length > 1 && read.speech.organizationWords.has(last)) return true;
+  // "Ivar FM": letters that nobody can say as a word end no person's name.
+  const end = read.items[mention.last];
+  if (words.length > 1 && end?.word === last && LETTERS.test(read.text.slice(end.start, end.end))) return true;
   if (gender === "male" || gender === "female") return false;
   for (let index = mention.first; index <= mention.last; index++) {
     if (read.speech.organizationWords.has(read.items[index]?.word ?? "")) return true;

@@ -213,6 +213,9 @@ export function resolvePronoun(
   // "whoever makes Oarly open": what nothing in the article speaks for as a person, or as a house that says something.
   if (read.clauses === null && best.kind === "person" && best.gender === "unsure" && !best.isSure && !isPlural)
     return null;
+  // "They told the Tidings", "on Harbor FM's show": what is only spoken to, or owns, is nobody's "they" or "he".
+  const isUnsure = best.kind === "organization" ? isPlural : best.gender === "unsure";
+  if (read.clauses === null && isUnsure && !subjects.has(best)) return null;
   // Far off, and still the only person in view.
   const isAlone = scores.size === 1 && unnamed === null && best.kind === "person" && !best.mayBeThing;
   if (bestScore < SCORE_MIN && !isAlone) return null;

@@ -103,6 +103,14 @@ describe("“he said” names nobody", () => {
     expect(last(`${lindsey}The town would have no choice.${below}`)).toBe("Kim Hale");
   });
 
+  test("where a house is only spoken to, or owns a show", () => {
+    const heard = "“They hate us like nobody has ever seen,” the new candidate said in a talk with";
+    expect(last(`${heard} Ivar FM’s “Harbor Daily.”\n\n“We ought to start it up again,” he went on.`)).toBe(null);
+    const told =
+      "Former trainees who spoke to The Tidings had been let down.\n\nOne described the course as “useless”.";
+    expect(last(`${told} They said: “All that you get there is books to read.”`)).toBe(null);
+  });
+
   test("where somebody who is only described has a paragraph in between", () => {
     expect(last(`${above}Meanwhile, the nominee’s love of the pier is old. He has seen it often.${below}`)).toBe(null);
     expect(last(`${above}The nominee’s love of the pier is old. He has seen it often.${below}`)).toBe("Felipe Moor");
