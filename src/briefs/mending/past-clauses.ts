@@ -62,6 +62,8 @@ export function createPastTest(told: ToldDays, speech: Speech | null): PastTest 
   );
   const softLinks = new Set(told.softLinks);
   const source = new RegExp(`${BEGIN}${oneOf(told.sources)}((?:\\s+\\S+){1,${SOURCE_WORDS_MAX}})\\s*$`, "iu");
+  // "Two sailors, on Monday, stole"; "the pier was to open, but on Monday, the mayor said"
+  const between = new RegExp(`[,;] (?:${oneOf(told.turns)} )?(?:${oneOf(told.beforeDay)}\\s)+$`, "u");
   const fronts = new RegExp(`^\\s*${oneOf(told.fronts)}${END}`, "iu");
   const event = new RegExp(`${BEGIN}${oneOf(told.events)}(?:\\s+${oneOf(told.beforeDay)})*\\s*$`, "iu");
   const eventOver = new RegExp(`${BEGIN}${oneOf(told.eventsOver)}((?:\\s+\\S+){1,${EVENT_WORDS_MAX}})\\s*$`, "iu");
@@ -154,7 +156,7 @@ export function createPastTest(told: ToldDays, speech: Speech | null): PastTest 
     const opening = sentence.slice(0, start).trim();
     const words = countWords(opening);
     const isLong = words <= LONG_FRONTED_WORDS_MAX && fronts.test(opening) && !isPlanned(opening) && !hasPast(opening);
-    if (words > FRONTED_WORDS_MAX && !isLong) return false;
+    if (words > FRONTED_WORDS_MAX && !isLong && !between.test(sentence.slice(0, start))) return false;
     let isSaidBetween = false;
     for (const piece of sentence
       .slice(end)
@@ -167,7 +169,7 @@ export function createPastTest(told: ToldDays, speech: Speech | null): PastTest 
       // "On Monday, she said, the pier will close": whose day it is, the next clause tells.
       if (isSaid && rest.join("").trim() === "") isSaidBetween = true;
       // "On Monday, the mayor announced that the pier would close."
-      else if (isSaid || hasPast(first) || (saying?.test(clause) === true && !isOpen(clause))) return true;
+      else if (isSaid || hasPast(`${first}${link}`) || (saying?.test(clause) === true && !isOpen(clause))) return true;
       if (placing.size === 0) return isSaidBetween;
     }
     return isSaidBetween;

@@ -151,9 +151,12 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
             continue;
           }
           const { end, isAhead } = placed;
-          if (candidate.kind === "weekday")
-            found.push({ kind: isAhead ? "coming" : "weekday", weekday: candidate.weekday, end });
-          else if (!isAhead) found.push({ kind: "near", offset: candidate.offset, end });
+          if (candidate.kind === "weekday") {
+            const { weekday } = candidate;
+            found.push({ kind: isAhead ? "coming" : "weekday", weekday, end });
+            // "Going into Friday's vote", on a Friday
+            if (isAhead && owned.test(tail)) found.push({ kind: "open", weekday, end });
+          } else if (!isAhead) found.push({ kind: "near", offset: candidate.offset, end });
         }
       }
       return found.sort((a, b) => a.end - b.end);

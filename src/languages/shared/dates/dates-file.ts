@@ -21,6 +21,7 @@ const toldSchema = z.strictObject({
   passive: words.default([]),
   sources: words.default([]),
   fronts: words.default([]),
+  turns: words.default([]),
   events: words.default([]),
   eventsOver: words.default([]),
   beforeDay: words.default([]),

@@ -21,6 +21,8 @@ export interface ToldDays {
   readonly sources: readonly string[];
   /** What opens a circumstance that lies behind with its clause: "In a vote late on Monday, the council …". */
   readonly fronts: readonly string[];
+  /** Behind a comma, what leads into the day of the next clause: "[but] on Monday, the council". */
+  readonly turns: readonly string[];
   /** What may be to come: "announced a meeting on Monday"; and the words that make it lie behind with its clause: "during", "attended". */
   readonly events: readonly string[];
   readonly eventsOver: readonly string[];
