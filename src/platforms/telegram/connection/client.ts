@@ -187,8 +187,9 @@ export function createClient(dependencies: ClientDependencies): Client {
   const call =
     (direct: Direct): Client["call"] =>
     (method, params, lane = "answer", beforeLeaving) => {
-      const work = async (): Promise<unknown> => {
+      const work = async (leave: () => void = () => undefined): Promise<unknown> => {
         if (beforeLeaving !== undefined && !(await beforeLeaving())) throw new NotSentError("the lease was lost", 0);
+        leave();
         return tryRepeatedly(direct, method, params, lane);
       };
       if (PACED_METHOD.test(method) && toChatId(params) !== "") return lanes.run(toChatId(params), lane, work);

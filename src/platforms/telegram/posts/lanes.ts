@@ -37,7 +37,7 @@ const STUCK_WAIT_MS = 2_000;
 
 interface Job {
   readonly lane: Lane;
-  start(): Promise<void>;
+  start(leave: () => void): Promise<void>;
   refuse(error: Error): void;
 }
 
@@ -55,8 +55,11 @@ export interface LanesDependencies {
 }
 
 export interface Lanes {
-  /** Runs the work when its turn comes. Rejects with NotSentError when full or stopped. */
-  run<T>(chatId: string, lane: Lane, work: () => Promise<T>): Promise<T>;
+  /**
+   * Runs the work when its turn comes. Rejects with NotSentError when full or stopped. What is written down first tells
+   * when it leaves after all, since from then on it counts for the server.
+   */
+  run<T>(chatId: string, lane: Lane, work: (leave: () => void) => Promise<T>): Promise<T>;
   /** The server asked for a pause in this chat. */
   hold(chatId: string, pauseMs: number): void;
   /** How long until a post may leave for this chat, by the server's wish and the chat's pace; 0 when it may now. */
@@ -70,6 +73,12 @@ const countSince = (times: readonly number[], since: number): number => {
   for (let index = times.length - 1; index >= 0 && (times[index] ?? 0) > since; index -= 1) count += 1;
   return count;
 };
+
+/** The same times with one of them now, which is the last. */
+function moveToNow(times: readonly number[], from: number, now: number): number[] {
+  const index = times.indexOf(from);
+  return index < 0 ? [...times] : [...times.slice(0, index), ...times.slice(index + 1), now];
+}
 
 /** Milliseconds until one more fits under the limit. */
 function waitFor(times: readonly number[], limit: Limit, now: number): number {
@@ -105,7 +114,12 @@ export function createLanes({ now, limits }: LanesDependencies): Lanes {
     chat.isBusy = true;
     chat.sentAt = [...chat.sentAt.filter((at) => at > time - longestMs), time];
     allSentAt = [...allSentAt.filter((at) => at > time - limits.all.answer.windowMs), time];
-    void job.start().finally(() => {
+    const leave = (): void => {
+      const leavesAt = now();
+      chat.sentAt = moveToNow(chat.sentAt, time, leavesAt);
+      allSentAt = moveToNow(allSentAt, time, leavesAt);
+    };
+    void job.start(leave).finally(() => {
       chat.isBusy = false;
       pump();
     });
@@ -159,7 +173,7 @@ export function createLanes({ now, limits }: LanesDependencies): Lanes {
           reject(new NotSentError(isStopped ? "the bot is stopping" : "too much is waiting to be sent", FULL_RETRY_MS));
           return;
         }
-        chat.waiting[lane].push({ lane, start: () => work().then(resolve, reject), refuse: reject });
+        chat.waiting[lane].push({ lane, start: (leave) => work(leave).then(resolve, reject), refuse: reject });
         waitingCount += 1;
         pump();
       }),

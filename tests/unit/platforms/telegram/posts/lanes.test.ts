@@ -137,6 +137,25 @@ describe("limits", () => {
     expect(started).toHaveLength(505);
   });
 
+  test("posts that are written down late, before they leave, are not too many in the second in which they leave", async () => {
+    const times: number[] = [];
+    for (let index = 0; index < 90; index += 1) {
+      // The first wait for the disk for nearly a second.
+      const isLate = index < 10;
+      void lanes.run(`${1_000 + index}`, "post", async (leave) => {
+        if (isLate) await new Promise((resolve) => setTimeout(resolve, 900));
+        leave();
+        times.push(performance.now());
+      });
+    }
+    await pass(10_000);
+    expect(times).toHaveLength(90);
+    const sorted = times.toSorted((a, b) => a - b);
+    for (const [index, time] of sorted.entries()) {
+      expect((sorted[index + 30] ?? Number.POSITIVE_INFINITY) - time).toBeGreaterThanOrEqual(1_000);
+    }
+  });
+
   test("a chat the server wants left in peace gets nothing until then", async () => {
     lanes.hold(PERSON, 7_000);
     send(PERSON, "answer", "answer");
