@@ -81,10 +81,12 @@ export function readHostName(
 
 /** "Official Site of Hale" and "The best of harbors", of which the address says the name that the page has elsewhere. */
 const SLOGAN_WORDS_MIN = 4;
+const PHRASE = /(?<![\p{L}-])\p{Ll}{4,}/u;
 function isSlogan(name: string, own: string): boolean {
   const [whole, core] = [squeeze(withoutArticle(name)), squeeze(withoutArticle(own))];
-  // "Office of Piers - Hale University" is a house of its own.
-  return name.split(/\s+/).length >= SLOGAN_WORDS_MIN && (!whole.includes(core) || whole.endsWith(core));
+  if (name.split(/\s+/).length < SLOGAN_WORDS_MIN) return false;
+  // "Office of Piers - Hale University" and "Orr College of Piers" are houses of their own; "All about piers" is none.
+  return whole.includes(core) ? whole.endsWith(core) : PHRASE.test(name);
 }
 
 /** What an outlet is called: as its metadata say, unless that is an account, an address or a slogan. */

@@ -124,6 +124,8 @@ describe("an address that is spelled on the page names the outlet", () => {
     const own = { name: "HaleTidings", isWhole: true };
     expect(betterName("haletidings", own)).toBe("HaleTidings");
     expect(betterName("Official Site Of All Hale", own)).toBe("HaleTidings");
+    expect(betterName("All about boats and piers", own)).toBe("HaleTidings");
+    expect(betterName("Orr College of Piers and Boats", own)).toBe("Orr College of Piers and Boats");
     expect(betterName("Varen Post", own)).toBe("Varen Post");
     expect(betterName("Hale Tidings of North Varen", own)).toBe("Hale Tidings of North Varen");
     expect(betterName("haletidings", null)).toBe("haletidings");
