@@ -35,6 +35,10 @@ const LONG = [
   "contract/digest-crash",
   "e2e/command-line",
   "unit/feeds/week",
+  "unit/app/reader",
+  "contract/store-fuzz",
+  "e2e/several-processes",
+  "e2e/stop",
 ];
 const toRank = ({ moduleId }: TestSpecification): number => {
   const rank = LONG.findIndex((name) => moduleId.endsWith(`${name}.test.ts`));
