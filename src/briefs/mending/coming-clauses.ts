@@ -1,30 +1,24 @@
-/** Whether a day of a sentence surely lies ahead: "will meet on Monday", "ahead of Monday's vote". */
+/** Whether a day of a sentence surely lies ahead: "will meet in Varen on Monday". */
 
 import type { ToldDays } from "../../languages/shared/dates/told-days.ts";
 import { BEGIN, END, oneOf } from "./day-words.ts";
 
 const CLAUSE_END = /[;:–—()“”„«»!?]|,(?!\d)/;
-/** "will speak to the Varen chamber of commerce late on Monday". */
-const WORDS_BETWEEN_MAX = 12;
+/** "in Varen", "at the Harbor Hall", "at 5pm": where and when, and nothing that could have a day of its own. */
+const PLACES =
+  "(?:\\s(?:in|at|to|before)(?:\\s(?:the|a|an))?(?:\\s(?:\\p{Lu}\\S*|\\d\\S*|noon|midnight|court|parliament|(?:[ap]\\.m\\.)))+){0,2}";
 
-export interface ComingTest {
-  /** A day that stands by itself. */
-  isAhead(head: string): boolean;
-  /** A day that owns something: "heading into [Monday]'s vote". */
-  leadsTo(head: string): boolean;
-}
-
-export function createComingTest({ coming, links, beside, otherTimes, events, beforeDay }: ToldDays): ComingTest {
-  const verb = new RegExp(`${BEGIN}${oneOf(coming.verbs)}((?:\\s\\S+){1,${WORDS_BETWEEN_MAX}})\\s$`, "iu");
-  const lead = new RegExp(`${BEGIN}${oneOf(coming.leads)}\\s$`, "iu");
-  const other = new RegExp(`${BEGIN}(?:${oneOf(links)}|${oneOf(beside)}|${oneOf(otherTimes)})${END}`, "iu");
-  // "will discuss the storm on Monday": the storm's day, or the talk's.
-  const event = new RegExp(`${BEGIN}${oneOf(events)}(?:\\s${oneOf(beforeDay)})*\\s*$`, "iu");
-  return {
-    isAhead(head) {
-      const between = verb.exec(head.split(CLAUSE_END).at(-1) ?? "")?.[1];
-      return between !== undefined && !other.test(between) && !event.test(between);
-    },
-    leadsTo: (head) => lead.test(head),
-  };
+/** Asked with what stands before the day; a sentence that tells of habits or of another year has none. */
+export function createComingTest({
+  coming,
+  otherTimes,
+  habits,
+  beforeDay,
+}: ToldDays): (sentence: string, head: string) => boolean {
+  const verb = new RegExp(
+    `${BEGIN}${oneOf(coming.auxiliaries)}\\s${oneOf(coming.verbs)}${PLACES}(?:\\s${oneOf(beforeDay)})*\\s$`,
+    "u",
+  );
+  const other = new RegExp(`${BEGIN}(?:${oneOf(otherTimes)}|${oneOf(habits)})${END}|(?<!\\d)\\d{4}(?!\\d)`, "iu");
+  return (sentence, head) => verb.test(head.split(CLAUSE_END).at(-1) ?? "") && !other.test(sentence);
 }

@@ -1,20 +1,24 @@
 /** Days that are sure to be of this week, past or to come: something was done or will be on them, and not every week. */
 
 import type { ToldDays } from "../../languages/shared/dates/told-days.ts";
-import { oneOf, whole } from "./day-words.ts";
+import { BEGIN, oneOf, whole } from "./day-words.ts";
 
 const OWNED = /^['’]s\s/;
 
-/** Asked with the sentence and what stands behind the day. */
-export function createOpenDayTest(told: ToldDays): (sentence: string, tail: string) => boolean {
+/** Asked with the sentence and what stands before and behind the day. */
+export function createOpenDayTest(told: ToldDays): (sentence: string, head: string, tail: string) => boolean {
   if (told.toCome.length === 0) return () => false;
   const done = whole(told.past);
   const toCome = whole(told.toCome);
   const habits = whole(told.habits, "iu");
   const others = told.notBehind.filter((word) => !/^['’]?s$/.test(word));
   const notBehind = new RegExp(`^\\s*${oneOf(others)}(?![\\p{L}\\p{N}])|^,?\\s*\\(?\\d`, "iu");
-  return (sentence, tail) => {
+  // "agreed to resign on Friday", "announced a meeting on Friday": it may be so in a week.
+  const planned = new RegExp(`(?:${told.infinitive})(?:\\s\\S+){0,4}\\s$`, "u");
+  const event = new RegExp(`${BEGIN}${oneOf(told.events)}(?:\\s${oneOf(told.beforeDay)})*\\s$`, "iu");
+  return (sentence, head, tail) => {
     if (habits.test(sentence) || notBehind.test(tail)) return false;
+    if (!OWNED.test(tail) && (planned.test(head) || event.test(head))) return false;
     // "will air an ad during Friday's debate"; but "will meet on Friday" may be so in a week.
     return toCome.test(sentence) ? OWNED.test(tail) : done.test(sentence);
   };

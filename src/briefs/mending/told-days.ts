@@ -32,16 +32,14 @@ interface Placed {
   readonly isAhead: boolean;
 }
 
-/** Where a verb that says what is to come would stand. */
-const FIRST_WORDS = 5;
-const firstWords = (text: string): string =>
-  text
-    .split(/[,;]/)[0]
-    ?.split(/\s+/)
-    .slice(0, FIRST_WORDS + 1)
-    .join(" ") ?? "";
-
+/** "the launch (LBX) on Monday": letters or a number in brackets. */
 const SHORT_BRACKET = /\([\p{Lu}\d.,\- ]{1,12}\)/gu;
+
+/** "Black [Friday]", "Sheffield [Wednesday]" */
+const CAPITAL_BEFORE = /\p{Lu}\S*\s$/u;
+const OTHER_YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+/** A quotation in single marks that is open before the day: ‘The pier burned on [Monday]’. */
+const IN_SINGLES = /(?:^|[\s(])['‘](?:[^'’]|(?<=\p{L})['’](?=\p{L}))*$/u;
 
 const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
 
@@ -77,12 +75,18 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
   const owning = new RegExp(`${BEGIN}${oneOf(told.owners)}\\s$`, "iu");
   const owned = /^['’]s(?=\s\p{L})/u;
   const isOpenDay = createOpenDayTest(told);
+  const aired = new RegExp(`${BEGIN}on\\s$`, "u");
   const waits = new RegExp(`${BEGIN}${oneOf(told.waiting)}\\s$`, "iu");
   const pointed = new RegExp(`(?:${BEGIN}the|['’]s)\\s$`, "iu");
   const isComing = createComingTest(told);
-  const open = whole(told.ahead.filter((word) => !told.passive.includes(word)));
-  const outcome = new RegExp(`^['’]s(?:\\s\\p{Ll}+){0,2}?\\s${oneOf(told.outcomes)}${END}`, "u");
-  const ruled = new RegExp(`^(?:\\s\\p{Ll}+){0,2}?\\s${oneOf(told.outcomes)}${END}`, "u");
+  const wentOn = `(?:\\s\\p{Ll}+){0,2}?\\s${oneOf(told.outcomes)}(?=[,.;]|$|\\s${oneOf(told.outcomesGoOn)}${END})`;
+  const outcome = new RegExp(`^['’]s${wentOn}`, "u");
+  // "hopes are slim after Monday's loss to Varen"
+  const afterwards = new RegExp(`${BEGIN}${oneOf(told.softLinks)}\\s$`, "iu");
+  const won = new RegExp(`^['’]s(?:\\s\\p{Ll}+){0,2}?\\s${oneOf(told.scores)}${END}`, "u");
+  const toCome = whole([...told.toCome, ...told.waiting]);
+  const ruled = new RegExp(`^${wentOn}`, "u");
+  const broadcast = new RegExp(`^['’]s\\s${oneOf(told.broadcasts)}${END}`, "u");
   const describing = new RegExp(`${BEGIN}${oneOf(told.beside)}(?:\\s\\S+){0,3}?\\s${oneOf(told.describers)}\\s$`, "u");
   const carried = new RegExp(
     `${BEGIN}${oneOf(told.beside)}(?:\\s\\p{Ll}+){0,4}\\s${oneOf(told.carriers)}\\s\\p{Lu}\\S*\\s(?:(?:of|the|\\p{Lu}\\S*|[“”])\\s?){0,5}$`,
@@ -105,20 +109,23 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
     if (own > 0) {
       // "today's market"
       if (isAnyDay) return null;
-      const result = outcome.exec(tail)?.[0];
-      const isOver =
-        result !== undefined &&
-        (owning.test(head) || (!waits.test(head) && !open.test(firstWords(tail.slice(result.length)))));
-      if (isOver || (owning.test(head) && isOfPast(sentence, start, end + own, isAnyDay)))
-        return { end: end + own, isAhead: false };
-      return isComing.leadsTo(head) ? { end: end + own, isAhead: true } : null;
+      // "Black Friday's sales", "next Friday's attack"; "In 1972, Sunday's killings"
+      const isOther = CAPITAL_BEFORE.test(head) || (notBefore.test(head) && !owning.test(head) && !aired.test(head));
+      if (isOther || OTHER_YEAR.test(sentence)) return null;
+      const isWon = afterwards.test(head) && won.test(tail) && !toCome.test(sentence);
+      const isOver = isWon || (outcome.test(tail) && !waits.test(head));
+      const isTold = owning.test(head) || (aired.test(head) && broadcast.test(tail));
+      return isOver || (isTold && isOfPast(sentence, start, end + own, isAnyDay))
+        ? { end: end + own, isAhead: false }
+        : null;
     }
     // "The Friday ruling"
-    if (pointed.test(head) && !isAnyDay && ruled.test(tail)) return { end, isAhead: false };
+    if (pointed.test(head) && !isAnyDay && ruled.test(tail) && !OTHER_YEAR.test(sentence))
+      return { end, isAhead: false };
     if (describing.test(head) && /^\s\p{Ll}/u.test(tail)) return { end, isAhead: false };
     if (notBefore.test(head) || notBehind.test(tail)) return null;
     if (isOfPast(sentence, start, end, isAnyDay)) return { end, isAhead: false };
-    return isComing.isAhead(head) ? { end, isAhead: true } : null;
+    return isComing(sentence, head) ? { end, isAhead: true } : null;
   }
 
   return {
@@ -136,6 +143,7 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
           const [word, part = ""] = match;
           if (quoted.some(([from, to]) => start >= from && start < to)) continue;
           const head = sentence.slice(0, start);
+          if (IN_SINGLES.test(head)) continue;
           const tail = sentence.slice(start + word.length);
           if (isInName({ word, head, tail, hasPart: part !== "" }, told, carried, speech?.hasCapitalNouns === true))
             continue;
@@ -144,7 +152,7 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
           const isAnyDay = candidate.kind === "near" && candidate.offset === 0;
           const placed = place(sentence, start, start + word.length, isAnyDay);
           if (placed === null) {
-            if (candidate.kind === "weekday" && !notBefore.test(head) && isOpenDay(sentence, tail)) {
+            if (candidate.kind === "weekday" && !notBefore.test(head) && isOpenDay(sentence, head, tail)) {
               const behind = start + word.length + (owned.exec(tail)?.[0].length ?? 0);
               found.push({ kind: "open", weekday: candidate.weekday, end: behind });
             }
@@ -154,8 +162,6 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
           if (candidate.kind === "weekday") {
             const { weekday } = candidate;
             found.push({ kind: isAhead ? "coming" : "weekday", weekday, end });
-            // "Going into Friday's vote", on a Friday
-            if (isAhead && owned.test(tail)) found.push({ kind: "open", weekday, end });
           } else if (!isAhead) found.push({ kind: "near", offset: candidate.offset, end });
         }
       }

@@ -49,15 +49,20 @@ export interface ToldDays {
   readonly givenOut: readonly string[];
   /** Words before plurals that look like verbs: "[most] votes". */
   readonly counters: readonly string[];
-  /** What has happened when it is named: "Friday's [ruling] means …". */
+  /** What has happened when it is named, and what may stand behind it: "Friday's [attack] [in] Varen", no "Friday's attack plan". */
   readonly outcomes: readonly string[];
-  /** What waits for it: "braced for Friday's ruling". */
+  readonly outcomesGoOn: readonly string[];
+  /** What has happened where something is "after" it: "after Monday's [loss]". */
+  readonly scores: readonly string[];
+  /** What somebody is heard on: "said on Friday's [broadcast]". */
+  readonly broadcasts: readonly string[];
+  /** What waits for it: "braced for Friday's raid". */
   readonly waiting: readonly string[];
   /** What says that something is still to be done on its day, and what says that it is done every week. */
   readonly toCome: readonly string[];
   readonly habits: readonly string[];
-  /** What surely lies ahead: "[will] meet on Monday", "[ahead of] Monday's vote". */
-  readonly coming: Readonly<Record<"verbs" | "leads", readonly string[]>>;
+  /** "[will] [meet] in Varen on Monday": what is done once, and what says that it is to come. */
+  readonly coming: Readonly<Record<"auxiliaries" | "verbs", readonly string[]>>;
   /** "hat" and, anywhere behind it, "gewählt". */
   readonly helpers: readonly string[];
   readonly participles: readonly string[];
