@@ -17,14 +17,27 @@ const RESERVED = /(?:©|\(c\)|copyright)[\s\d,–-]{1,20}(\p{L}.{2,60})/iu;
 const squeeze = (text: string): string => toComparable(text).replaceAll(" ", "");
 const withoutArticle = (name: string): string => name.replace(/^the\s*/i, "");
 
-/** "haletidings" of news.haletidings.example, without what machines and countries add. */
-function readLabels(host: string): readonly string[] {
-  const labels = host
-    .split(".")
-    .slice(0, -1)
-    .filter((label) => !MACHINE.test(label))
-    .map(squeeze);
-  return labels.map(withoutArticle).filter((label) => label.length >= LABEL_LENGTH_MIN);
+/** Labels of which an address's ending is made in some countries: "co.uk". */
+const SECOND_LEVEL = /^(?:com?|org|net|ac|gov|edu|or|ne|go)$/;
+
+interface Labels {
+  readonly all: readonly string[];
+  /** What somebody registered, and no section of theirs: "haletidings" of news.haletidings.example. */
+  readonly registered: string;
+}
+
+/** The labels of an address, without what machines and countries add. */
+function readLabels(host: string): Labels {
+  const labels = host.split(".").slice(0, -1);
+  const isSecond = labels.length > 1 && SECOND_LEVEL.test(labels.at(-1) ?? "");
+  const toLabel = (label: string): string => withoutArticle(squeeze(label));
+  return {
+    all: labels
+      .filter((label) => !MACHINE.test(label))
+      .map(toLabel)
+      .filter((label) => label.length >= LABEL_LENGTH_MIN),
+    registered: toLabel(labels.at(isSecond ? -2 : -1) ?? ""),
+  };
 }
 
 /** The first words of a line that spell a label: "Hale Tidings" of "Hale Tidings. All rights reserved." */
@@ -40,7 +53,7 @@ function readOpening(line: string, labels: readonly string[]): string | null {
   return null;
 }
 
-/** A name printed on the page, and whether the address spells just that. */
+/** A name printed on the page, and whether the address as it was registered spells just that. */
 export interface HostName {
   readonly name: string;
   readonly isWhole: boolean;
@@ -54,7 +67,7 @@ export function readHostName(
 ): HostName | null {
   if (url === null) return null;
   const host = new URL(url).hostname.replace(/^www\./, "");
-  const labels = readLabels(host);
+  const { all: labels, registered } = readLabels(host);
   const ends = titles.flatMap((title) => {
     const parts = (title ?? "").split(PARTS);
     const end = parts.length < 2 ? "" : (parts.at(-1) ?? "").trim();
@@ -68,7 +81,7 @@ export function readHostName(
   const whole = [...ends, ...reserved].find(
     (name) => isCapital(name) && labels.includes(squeeze(withoutArticle(name))),
   );
-  if (whole !== undefined) return { name: whole, isWhole: true };
+  if (whole !== undefined) return { name: whole, isWhole: squeeze(withoutArticle(whole)) === registered };
   const isEnd = (name: string): boolean => {
     const core = squeeze(name);
     return labels.some((label) => label.length >= ENDING_LENGTH_MIN && core.endsWith(label));

@@ -11,6 +11,7 @@ import { betterName, readHostName } from "./host-name.ts";
 import { findLinkedArticle } from "./json-ld.ts";
 import { BYLINE_NAMES, MODIFIED_NAMES, PUBLISHED_NAMES } from "./meta-names.ts";
 import { chooseOutletName, withItsCapitals } from "./outlet-name.ts";
+import { isSiteHeading } from "./site-heading.ts";
 import { chooseTitle } from "./title.ts";
 import { chooseDate, findVisibleDate } from "./visible-date.ts";
 
@@ -206,7 +207,9 @@ export function readMetadata(page: Page, blocks: readonly Block[], url: string |
     linked: linked?.headline ?? null,
     meta: metaTitles,
     document: pageTitle,
-    headings: headingTexts,
+    headings: headings
+      .filter((heading) => !isSiteHeading(heading, pageUrl))
+      .map((heading) => cleanLine(textOf(heading))),
     outlet,
     host: pageUrl === null ? null : new URL(pageUrl).hostname,
     shown,

@@ -141,3 +141,14 @@ test("a slogan is parted from the name that the address or its first part says",
   expect(chooseOutletName(["Book a berth - Hale Sails"], "https://halesails.example/a")).toBe("Hale Sails");
   expect(chooseOutletName(["Halecutter: reviews for all"], "https://tidings.example/halecutter/a")).toBe("Halecutter");
 });
+
+test("a heading that leads to the site's first page was the headline", () => {
+  const text = `<p>${"The pier of Varen was closed on Thursday for two years, as its wood is old. ".repeat(8)}</p>`;
+  const page = `<html><head><title>The old pier is closed - Varenwire</title></head><body><a href="/"><h1>Der Bote</h1></a><div>${text}</div></body></html>`;
+  expect(extractArticle(page, "https://varenwire.example/2030/pier").title).toBe("The old pier is closed");
+});
+
+test("a section's address was taken for the outlet that its page names", () => {
+  const page = `<html><head><title>Pier opens | Markets</title><meta property="og:site_name" content="The Hale Street Journal"></head><body><h1>Pier opens</h1><p>${"The pier of Varen was opened on Thursday after two years of work on its wood. ".repeat(8)}</p></body></html>`;
+  expect(extractArticle(page, "https://markets.hsj.example/pier").outlet).toBe("The Hale Street Journal");
+});
