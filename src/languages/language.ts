@@ -151,6 +151,8 @@ export interface SpeechWords {
   readonly pastOffices: ReadonlySet<string>;
   /** Verbs of the past that no ending tells, and that are no adjectives: "met". */
   readonly pastVerbs: ReadonlySet<string>;
+  /** Before an office, who is another than the one told of: "the new mayor". */
+  readonly otherHolders: ReadonlySet<string>;
   /** What an article may tell of several of: "study", "trial". */
   readonly studies: ReadonlySet<string>;
   /** Titles and roles that are no role by themselves: "vice", "foreign". */

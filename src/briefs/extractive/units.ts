@@ -53,7 +53,7 @@ const HAS_QUOTE = /["“”„«»「」]/;
 const SOURCE_MARKUP = /\$\$|\\[a-zA-Z]{2,}|\]\(https?:|\(\p{L}{2,9}: ?@\w+\)/u;
 
 /** What others put on their own pages and news shows: "#sunset #boats Off we go!", "A post shared by Ada (@ada) on Jul 3". */
-const EMBEDDED = /^#\p{L}|\(@[\w.]{2,30}\) on \p{Lu}/u;
+const EMBEDDED = /^#[\p{L}\p{N}_]+ #|\(@[\w.]{2,30}\) on \p{Lu}\p{Ll}{2,8}\.? \d/u;
 
 /** The head of a text in lower case, without a mark that opens it. */
 const lowHead = (text: string): string =>

@@ -28,7 +28,9 @@ const OPENER = /["“„«‘'([「『‹（]/;
 /** What ends a sentence and begins the next where the space between them was lost: a whole word, a year, an acronym. */
 const GLUED_BEFORE = /^(?:[\p{L}’'-]*\p{Ll}{3}|\d{4}|\p{Lu}{2,5})[”"»)]?$/u;
 const GLUED_AFTER =
-  /^[“"]?(?!(?:Com|Net|Org|Js|Co|JS|NET|COM|ORG)\b)(?:(?:\p{Lu}\p{Ll}+){1,2}(?:-\p{L}+){0,3}(?:[’']s)?|\p{Lu}{2,5}(?= \p{Ll})|A|An|In|On|At|He|It|We)(?:,? )/u;
+  /^[“"]?(?!(?:Com|Net|Org|Js|Co|JS|NET|COM|ORG)\b)(?:(?:\p{Lu}\p{Ll}+){1,2}(?:-\p{L}+){0,3}(?:[’']s)?|A|An|In|On|At|He|It|We)(?:,? )/u;
+/** "drug trafficking.US officers": letters of a name, behind a small word: "Character.AI" is one. */
+const GLUED_LETTERS = /^(?!(?:AI|IO|TV|FM|JS|NET|COM|ORG|GOV|EDU|APP|DEV)\b)\p{Lu}{2,5} \p{Ll}/u;
 /** "later in life.1 The score": the number of a note stands behind the stop. */
 const NOTED_BEFORE = /\p{Ll}{4}[”"»)]?$/u;
 const NOTE_NUMBER = /^\d{1,2}(?=\s+["“„«]?\p{Lu})/u;
@@ -210,7 +212,9 @@ function findEnds(text: string, language: TextWords, startsLow: boolean): readon
     if (!hasGap) {
       // "have said.The 33 workers", "a “mistake”.An official": pages glued together.
       const word = wordBefore(text, marksEnd - marks.length);
-      const isGlued = GLUED_BEFORE.test(word) && GLUED_AFTER.test(text.slice(end, end + 40));
+      const behind = text.slice(end, end + 40);
+      const isGlued =
+        GLUED_BEFORE.test(word) && (GLUED_AFTER.test(behind) || (/^\p{Ll}/u.test(word) && GLUED_LETTERS.test(behind)));
       const note = NOTED_BEFORE.test(word) ? NOTE_NUMBER.exec(text.slice(end, end + 12)) : null;
       if (isGlued) ends.push(end);
       else if (note !== null) ends.push(end + note[0].length);

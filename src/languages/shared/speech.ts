@@ -142,6 +142,7 @@ export function toSpeech(file: WordsFile, own: Partial<SpeechRules>): Speech {
     looseRoleWords: new Set(file.looseRoleWords),
     pastOffices: new Set(file.pastOffices),
     pastVerbs: new Set(file.pastVerbs),
+    otherHolders: new Set(file.otherHolders),
     studies: new Set(file.studies),
     noRoles: new Set(file.noRoles),
     kinRoles: new Set(file.kinRoles),

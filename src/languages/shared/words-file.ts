@@ -105,6 +105,8 @@ export const wordsSchema = z.strictObject({
   pastOffices: words,
   /** Verbs of the past that no ending tells, and that are no adjectives: "met". */
   pastVerbs: words,
+  /** "the new mayor" is another than the one told of. */
+  otherHolders: words,
   studies: words,
   noRoles: words,
   kinRoles: words,

@@ -1,11 +1,12 @@
 /** Groups an article's names by who they name: short forms with the full one, and who is meant by a role. */
 
 import type { Gender } from "../../languages/language.ts";
-import { classAt, classSet, DETERMINING } from "../../languages/reading.ts";
-import { isDefinite, type ReadText } from "../reading/read-text.ts";
+import { classAt, DETERMINING } from "../../languages/reading.ts";
+import type { ReadText } from "../reading/read-text.ts";
 import { toBaseForms } from "./base-forms.ts";
 import { type Form, isFirstName } from "./evidence.ts";
 import { readForms } from "./name-forms.ts";
+import { createHolders } from "./office-holders.ts";
 import { type Person, toPerson } from "./person.ts";
 
 export interface Names {
@@ -16,17 +17,6 @@ export interface Names {
   /** The person whose role a phrase like "the minister" repeats; null when none or several fit. */
   findByRole(mention: number): Person | null;
 }
-
-/** Before "a senator": it says what somebody named is. */
-const NAMED_BESIDE = classSet("comma", "dash", "auxiliary", "open");
-
-/** Letters of a word that compounds end with: „Ministerin“, no „Rat“ of „Apparat“. */
-const COMPOUND_HEAD_MIN = 6;
-/** „Vizepräsident“, „Ministerpräsident“: no president. */
-const OTHER_OFFICE = /^(?:vize|minister|ex|alt|gegen|unter|schatten|co|ko)-?$|\s/u;
-/** „die Ministerin“ is the only „Hafenministerin“. */
-const isCompoundOf = (word: string, head: string): boolean =>
-  word.length > head.length && word.endsWith(head) && !OTHER_OFFICE.test(word.slice(0, -head.length));
 
 const clash = (one: Gender, two: Gender): boolean => one !== two && one !== "unsure" && two !== "unsure";
 
@@ -95,55 +85,13 @@ function indexFulls(read: ReadText, forms: readonly Form[]): ReadonlyMap<string,
 /** So many times as often as the other of one name: whom the article names first, or only later on. */
 const NAMED_MORE = 2;
 const NAMED_FAR_MORE = 6;
+/** So many times as often: though the other was named in full last. */
+const NAMED_OFTEN = 3;
 
 /** "Ada Moor" of "Ada Moor" and "Ivar Moor", where she is named in full before he is. */
 function isFirstNamed(key: string, fitting: ReadonlyMap<string, number>, all: readonly FullForm[]): boolean {
   const first = all.find(({ form }) => fitting.has(nameKey(form)));
   return first !== undefined && nameKey(first.form) === key;
-}
-
-/** Heads of phrases like "a senator" that name nobody -> the first such mention: "the senator" behind it takes it up. */
-function findIntroduced(read: ReadText): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  read.mentions.forEach((mention, index) => {
-    const head = read.items[mention.last]?.word ?? "";
-    if (mention.kind === "name" || found.has(head)) return;
-    if (!read.speech.indefiniteArticles.has(read.items[mention.first]?.word ?? "")) return;
-    // "not a pilot" is nobody.
-    if (classAt(read.items, mention.first - 1) === "common") return;
-    // "Ada Moor, a senator", "a senator, Ada Moor": whoever is named beside it.
-    const isBeside =
-      NAMED_BESIDE.has(classAt(read.items, mention.first - 1)) || classAt(read.items, mention.last + 1) === "comma";
-    if (!isBeside) found.set(head, index);
-  });
-  return found;
-}
-
-/** "vice [president]", "prime [minister]": nobody who holds it is "the president", "the minister". */
-const isOtherOffice = ({ speech }: ReadText, before: string | undefined): boolean =>
-  before !== undefined && speech.roleModifiers.has(before) && speech.notBeforeSurname.has(before);
-
-const PAST = "former ";
-/** "the former": what stands before a bare office. */
-const FORMER_WORDS = 2;
-
-/** Each word of somebody's role -> all who have it; of an office held no more, behind `PAST`. */
-function findBearers(read: ReadText, people: readonly (Person | null)[]): ReadonlyMap<string, ReadonlySet<Person>> {
-  const found = new Map<string, Set<Person>>();
-  for (const person of people) {
-    if (person?.kind !== "person") continue;
-    const words = person.roles.flatMap((role) => {
-      const all = role.toLowerCase().split(/[\s,]+/);
-      const past = all.some((word) => read.speech.pastOffices.has(word)) ? PAST : "";
-      return all.filter((_, at) => !isOtherOffice(read, all[at - 1])).map((word) => past + word);
-    });
-    for (const word of words) {
-      const own = found.get(word);
-      if (own === undefined) found.set(word, new Set([person]));
-      else own.add(person);
-    }
-  }
-  return found;
 }
 
 export function findNames(read: ReadText): Names {
@@ -158,8 +106,11 @@ export function findNames(read: ReadText): Names {
     full.words.at(-1) !== word &&
     !isFirstName(read, word) &&
     all.some(({ form: { words } }) => words.at(-1) === word && isFirstName(read, words[0] ?? ""));
+  /** A last name -> who was last named in full with it. */
+  const lastFull = new Map<string, string>();
   for (const form of forms) {
     let key = form.words.join(" ");
+    if (form.words.length > 1) lastFull.set(form.words.at(-1) ?? "", nameKey(form));
     if (form.words.length === 1) {
       const fitting = new Map<string, number>();
       const all = fulls.get(form.words[0] ?? "") ?? [];
@@ -171,15 +122,17 @@ export function findNames(read: ReadText): Names {
       // Two people of one name: only one clearly named more often, and not behind the other, may take the short form.
       const [most, other] = ordered;
       const share = most !== undefined && isFirstNamed(most[0], fitting, all) ? NAMED_MORE : NAMED_FAR_MORE;
-      if (most !== undefined && (other === undefined || most[1] >= share * other[1])) key = most[0];
+      // "said Ivo Moor. “…,” Moor said", in an article on Ada Moor
+      const isNearer = most !== undefined && [undefined, most[0]].includes(lastFull.get(form.words[0] ?? ""));
+      const isOften = most !== undefined && other !== undefined && most[1] >= NAMED_OFTEN * other[1];
+      if (most !== undefined && (other === undefined || ((isOften || isNearer) && most[1] >= share * other[1])))
+        key = most[0];
     } else key = endings.get(nameKey(form)) ?? nameKey(form);
     groupOf.set(form.mention, key);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [form]);
     else group.push(form);
   }
-  const byRole = new Map<string, Person | null>();
-  let introduced: ReadonlyMap<string, number> | null = null;
   const people = new Map<string, Person | null>();
   const personOf = (key: string): Person | null => {
     const known = people.get(key);
@@ -188,16 +141,6 @@ export function findNames(read: ReadText): Names {
     const person = group.length === 0 ? null : toPerson(read, group);
     people.set(key, person);
     return person;
-  };
-  let bearers: ReadonlyMap<string, ReadonlySet<Person>> | null = null;
-  const findOnly = (head: string): Person | null => {
-    bearers ??= findBearers(read, [...groups.keys()].map(personOf));
-    const found = new Set(bearers.get(head));
-    if (read.speech.hasCapitalNouns && head.length >= COMPOUND_HEAD_MIN)
-      for (const [word, people] of bearers)
-        if (isCompoundOf(word, head)) for (const person of people) found.add(person);
-    const [only = null, other] = found;
-    return other === undefined ? only : null;
   };
   return {
     find(mention) {
@@ -212,26 +155,7 @@ export function findNames(read: ReadText): Names {
       }
       return [...found];
     },
-    findByRole(mention) {
-      const found = read.mentions[mention];
-      const last = read.items[found?.last ?? -1]?.word ?? "";
-      const items = read.items.slice(found?.first ?? 0, found?.last ?? 0);
-      // "the former mayor's [spokeswoman]": the owner held an office once.
-      const owner = items.findLastIndex((item) => item.class === "possessive");
-      const words = items.slice(owner + 1).map(({ word }) => word);
-      // "the former president" may be named with his title only; "the former top aide" is one of many aides.
-      const isPast = words.some((word) => read.speech.pastOffices.has(word));
-      const head = isPast && (words.length > FORMER_WORDS || findOnly(PAST + last) !== null) ? PAST + last : last;
-      // "our lead pilot", in a text of one house, is as much one person as "the lead pilot".
-      const isOurs = read.speech.pronouns.get(read.items[found?.first ?? -1]?.word ?? "") === "first";
-      if (found === undefined || last === "" || (!isOurs && !isDefinite(read, found))) return null;
-      const known = byRole.get(head);
-      const only = known === undefined ? findOnly(head) : known;
-      byRole.set(head, only);
-      if (only === null) return null;
-      introduced ??= findIntroduced(read);
-      return (introduced.get(last) ?? mention) < mention ? null : only;
-    },
+    findByRole: createHolders(read, () => [...groups.keys()].map(personOf)),
   };
 }
 

@@ -47,9 +47,24 @@ export function withSeat(read: ReadText, mention: Mention, phrase: RolePhrase | 
   return seat === null ? role : { text: `${role.text} ${seat}`, worth: WORTH.office };
 }
 
+const BEFORE_SUBJECT = classSet("break", "stop", "comma", "quotation", "reporting", "colon", "conjunction");
+const ACRONYM = /^\p{Lu}{2,6}$/u;
+
+/** "said Ada Moor", "according to Ada Moor": who acts or is heard, and not whom something reminds of Varen. */
+function isHeard(read: ReadText, { first }: Mention): boolean {
+  const before = classAt(read.items, first - 1);
+  return BEFORE_SUBJECT.has(before) || (before === "preposition" && classAt(read.items, first - 2) === "source");
+}
+
+/** "the Tide Center", "the CDF": a house, and no place or person. */
+function isHouse(read: ReadText, name: string): boolean {
+  const words = name.split(/\s+/).slice(1);
+  return words.some((word) => read.speech.organizationWords.has(word.toLowerCase()) || ACRONYM.test(word));
+}
+
 /** "Ada Moor [of the Tide Center]", where nothing else says what she is. */
 export function houseOf(read: ReadText, mention: Mention, first: number): Role | null {
-  if (first === mention.last || mention.kind !== "name") return null;
+  if (first === mention.last || mention.kind !== "name" || !isHeard(read, mention)) return null;
   const house = placeBehind(read, mention);
-  return house === null ? null : { text: house, worth: WORTH.house };
+  return house === null || !isHouse(read, house) ? null : { text: house, worth: WORTH.house };
 }

@@ -62,6 +62,7 @@ describe("a sentence ends", () => {
     expect(split("They fled from the harbor.US officers also looked for them.")).toHaveLength(2);
     expect(split("The fire left ten people dead.Sund-am-Meer’s mayor spoke.")).toHaveLength(2);
     expect(split("The firm said so on Tuesday.SundBank and others pay.")).toHaveLength(2);
+    expect(split("Harbor.AI said on Monday that it would keep the pier.")).toHaveLength(1);
     expect(split("The page was made with node.JS by two of them.")).toHaveLength(1);
   });
 

@@ -180,3 +180,8 @@ test.each([
 ])("what somebody put on a page of their own was told as news: %s", (text) => {
   expect(isShowable(text)).toBe(false);
 });
+
+test("news of what goes round on the web was taken for a post", () => {
+  const text = "#OpenPier marches closed the center of Varen for a second day on Monday.";
+  expect(readUnits({ text, language: "en" })[0]?.faults.isNoise).toBe(false);
+});

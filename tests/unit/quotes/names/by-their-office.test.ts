@@ -60,10 +60,52 @@ describe("the only one who holds an office is meant by it", () => {
     ],
     ["another office", "de", `Ministerpräsident Paul Moral kam. ${DE}, sagte der Präsident.`],
     ["who held it once", "de", `Der damalige Bürgermeister Paul Moral kam. ${DE}, sagte der Bürgermeister.`],
+    [
+      "another country's",
+      "de",
+      `Hafenministerin Jane Moral traf ihre Kollegin. ${DE}, sagte die ostrelische Ministerin.`,
+    ],
+    ["the new one", "de", `Bürgermeisterin Jane Moral verlor die Wahl. ${DE}, sagte die neue Bürgermeisterin.`],
+    ["a club's", "de", `Vereinspräsident Paul Moral begrüßte den Präsidenten. ${DE}, sagte der Präsident.`],
+    [
+      "one of two houses'",
+      "de",
+      `Polizeisprecher Paul Moral und der Sprecher der Feuerwehr kamen. ${DE}, sagte der Sprecher.`,
+    ],
+    ["a deputy", "de", `Die stellvertretende Bürgermeisterin Jane Moral kam. ${DE}, sagte die Bürgermeisterin.`],
+    [
+      "of something else",
+      "fr",
+      `La ministre des Ports Claire Morvan et la ministre des Finances sont venues. ${FR}, a déclaré la ministre des Finances.`,
+    ],
+    [
+      "one of two",
+      "fr",
+      `La ministre des Ports Claire Morvan et la ministre des Finances sont venues. ${FR}, a déclaré la ministre.`,
+    ],
+    ["the new one", "fr", `La maire Claire Morvan a perdu. ${FR}, a déclaré le nouveau maire.`],
+    [
+      "a club's",
+      "es",
+      "El presidente del club, Carlos Mora, recibió al presidente del Gobierno. «El puerto estará cerrado tres años al menos», dijo el presidente.",
+    ],
+    [
+      "another country's",
+      "en",
+      `Foreign Minister Ada Moor met her colleague in Ostrel. ${EN} the Ostrelian minister said.`,
+    ],
+    ["the new one", "en", `Mayor Ada Moor lost the vote. ${EN} the new mayor said.`],
+    ["whose wife is told of", "en", `Ada Moor, wife of the mayor, came to the pier. ${EN} the mayor said.`],
+    [
+      "whose spokeswoman is told of",
+      "en",
+      `Ada Moor, a spokeswoman for the president, came to the pier. ${EN} the president said.`,
+    ],
+    ["who would hold it", "en", `Ada Moor, a candidate for mayor, came to the pier. ${EN} the mayor said.`],
     ["who held it once", "en", `Former mayor Ivar Hale came to the pier. ${EN} the mayor said.`],
     ["who held it once", "fr", `L’ancien maire de Sund, Paul Morvan, est venu. ${FR}, a dit le maire.`],
   ])("not %s, %s: %s", (_what, language, text) => {
-    expect(lastSpeaker(text, language)[0]).toMatch(/^(?:the|le|der|die) /u);
+    expect(lastSpeaker(text, language)[0]).toMatch(/^(?:the|le|la|el|der|die) /u);
   });
 });
 

@@ -154,3 +154,9 @@ describe("nobody is called", () => {
     expect(last(text)).toBe(null);
   });
 });
+
+test("who spoke last with the same last name was taken for the other, whom the article names more often", () => {
+  const text =
+    "Ada Moor, the port's director, was not there. Ada Moor is ill.\n\n“It took my nets and my boat,” said Ivo Moor, a fisherman.\n\n“We had no warning at all from the port,” Moor said.";
+  expect(last(text)).not.toBe("Ada Moor");
+});

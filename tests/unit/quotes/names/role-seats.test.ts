@@ -32,3 +32,11 @@ describe("somebody of whom only the house is told is", () => {
     expect(role(speaker)).toBe(expected);
   });
 });
+
+test.each([
+  "The smell reminded Ada Moor of the Tide Center. “The pier is old and has to go,” Moor said.",
+  "It was a picture by Ada Moor of the Tide Center. “The pier is old and has to go,” Moor said.",
+  "Voters heard Ada Moor of Varen. “The pier is old and has to go,” Moor said.",
+])("what somebody was reminded of was a role: %s", (text) => {
+  expect(findQuotes(text, { language: "en" })[0]?.speaker?.role ?? null).toBeNull();
+});
