@@ -264,6 +264,9 @@ function roleStated(read: ReadText, mention: Mention): RolePhrase | null {
 /** "According to the Tidings, the mayor said", "for the Tidings, the mayor, Ada Moor, wrote": who acts next, not who was named. */
 function isNextSubject(read: ReadText, mention: Mention, { first, last }: RolePhrase): boolean {
   if (classAt(read.items, mention.first - 1) !== "preposition") return false;
+  // « les mots de Paul Morvan, le magistrat, au bord des larmes, dit »: an office of nothing, which may be somebody else's.
+  const isBare = first + 1 === last && read.speech.definiteArticles.has(wordAt(read, first));
+  if (!read.speech.stacksNouns && isBare) return true;
   // "In a talk with the Tidings, Secretary for Ports Ada Moor said": an office without an article that ends in a name.
   if (first < last && isUpperAt(read, first) && isUpperAt(read, last) && isUpperAt(read, last - 1)) return true;
   if (classAt(read.items, last + 1) !== "comma") return REPORTING_VERBS.has(classAt(read.items, last + 1));

@@ -123,3 +123,10 @@ test.each([
 test("whom somebody met had both names and the verb for a role", () => {
   expect(lastSpeaker(`Ivar Hale met mayor Ada Moor on Tuesday. ${EN} Moor said.`, "en")).toEqual(["Ada Moor", "mayor"]);
 });
+
+test("who acts next was the one named before the comma", () => {
+  const text = `Devant les mots de Paul Morvan, le magistrat, au bord des larmes, se tait. ${FR}, a dit Paul Morvan.`;
+  expect(lastSpeaker(text, "fr")).toEqual(["Paul Morvan", null]);
+  const own = `Il est venu avec Paul Morvan, le maire de Sund. ${FR}, a dit Paul Morvan.`;
+  expect(lastSpeaker(own, "fr")).toEqual(["Paul Morvan", "le maire de Sund"]);
+});
