@@ -1,6 +1,6 @@
 /** Mends the chosen units so that a stranger can read them: names in full, days with their date. */
 
-import type { Quote, Sentence, SummarizerInput } from "../../domain/article.ts";
+import type { Quote, Sentence, Span, SummarizerInput } from "../../domain/article.ts";
 import { countWords } from "../../languages/shared/words.ts";
 import { toUnit } from "../extractive/units.ts";
 import { changeUnit, type Unit } from "../unit.ts";
@@ -32,6 +32,12 @@ export interface Finished {
   readonly wordsMissing: number;
 }
 
+/** The span that is shown of a sentence: "Ostrel, Nov 3 — The mayor on Monday" says nothing before "The mayor". */
+function withoutOpening({ start, end }: Unit, edits: readonly Edit[]): Span {
+  const opening = edits.find((edit) => edit.start === start && edit.text === "");
+  return { start: opening?.end ?? start, end };
+}
+
 /** Names in full and days with their date, as far as the budget of words lets them in. */
 export function finishUnits(
   units: readonly Unit[],
@@ -55,7 +61,7 @@ export function finishUnits(
     const added = isBesideItsOwn ? null : findAdditiveEdit(article.text, unit, article.language, shown);
     if (added !== null && isFree(added)) edits.push(added);
     // The same day needs its date once.
-    const found = findDayEdit(article.text, unit, article.publishedAt, article.language);
+    const found = findDayEdit(article.text, withoutOpening(unit, edits), article.publishedAt, article.language);
     const day = found === null || dates.has(found.text) ? null : found;
     for (const edit of [...findNameEdits(article.text, unit, names, shown), ...(day === null ? [] : [day])]) {
       const cost = countWords(edit.text);

@@ -11,11 +11,11 @@ const TEXT = [
   "Traders on the northern side fear for their winter, as every second customer came by boat.",
 ].join("\n\n");
 
-const summarize = (wordsMax: number) =>
+const summarize = (wordsMax: number, text = TEXT) =>
   createExtractiveSummarizer().summarize(
     {
       title: "Ostrel closes its northern pier",
-      text: TEXT,
+      text,
       language: "en",
       publishedAt: new Date("2026-11-20T10:00:00Z"),
     },
@@ -33,4 +33,11 @@ test("a third of all days stood without their date, as the sentences had taken e
   const shown = await summarize(tight);
   expect(shown[0]?.text).toContain("on Thursday (19 November) closed");
   expect(count(shown)).toBeLessThanOrEqual(tight);
+});
+
+test("a day behind a dateline that is not shown stood without its date", async () => {
+  const lead =
+    "Ada Moor on Thursday had her second run on the pier of Ostrel in a week, when a boat was pulled from below it.";
+  const [first] = await summarize(200, TEXT.replace(/^.*$/m, `NEW OSTREL, Nov. 19 (HNS) - ${lead}`));
+  expect(first?.text).toBe(lead.replace("Thursday", "Thursday (19 November)"));
 });
