@@ -9,8 +9,11 @@ import { beginEntry, endEntry } from "./entry-in-work.ts";
 
 /** An entry that failed this often is marked seen with its error, so that one page cannot hold a feed for ever. */
 const ENTRY_FAILURES_MAX = 3;
-/** With its page once, and without it once more. */
-const ENDS_MAX = 2;
+/**
+ * With its page once, and then without it: the bot may end for another reason while it reads, even several times in a
+ * row, and what is given up is lost.
+ */
+const ENDS_MAX = 5;
 
 export interface TryingDependencies {
   readonly store: Store;
@@ -33,7 +36,7 @@ export async function tryEntry(
   const endedCount = await beginEntry(store.notes, feed.id, key, now, owner);
   try {
     if (endedCount >= ENDS_MAX)
-      await store.feeds.markSeen(feed.id, keys, now, "The bot ended twice while it read this.");
+      await store.feeds.markSeen(feed.id, keys, now, `The bot ended ${ENDS_MAX} times while it read this.`);
     else await step(endedCount);
     return true;
   } catch (error) {

@@ -32,19 +32,26 @@ test("what was ended is forgotten; what was not is counted, also when others com
   expect(await crash()).toBe(2);
 });
 
-test("the second time its page is left alone, the third time all of it, and people can ask why", async () => {
+test("an article was lost when the bot was killed twice for another reason while it read it", async () => {
+  const counts: number[] = [];
+  const step = async (endedCount: number): Promise<void> => void counts.push(endedCount);
+  for (let count = 1; count <= 4; count++) await crash();
+  await tryEntry([KEY], POLL, { store, log: SILENT_LOG, onEntryFailed: () => {} }, step);
+  expect(counts).toEqual([4]);
+});
+
+test("the second time its page is left alone, the sixth time all of it, and people can ask why", async () => {
   const counts: number[] = [];
   const dependencies = { store, log: SILENT_LOG, onEntryFailed: () => {} };
   const step = async (endedCount: number): Promise<void> => void counts.push(endedCount);
   await crash();
   expect(await tryEntry([KEY], POLL, dependencies, step)).toBe(true);
   expect(counts).toEqual([1]);
-  await crash();
-  await crash();
+  for (let count = 1; count <= 5; count++) await crash();
   expect(await tryEntry([KEY], POLL, dependencies, step)).toBe(true);
   expect(counts).toEqual([1]);
   expect(await store.feeds.findSeenEntry(KEY)).toMatchObject({
     isSettled: true,
-    reason: "The bot ended twice while it read this.",
+    reason: "The bot ended 5 times while it read this.",
   });
 });
