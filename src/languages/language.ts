@@ -153,6 +153,9 @@ export interface SpeechWords {
   readonly pastVerbs: ReadonlySet<string>;
   /** Before an office, who is another than the one told of: "the new mayor". */
   readonly otherHolders: ReadonlySet<string>;
+  /** Offices that compounds end with, „Hafenministerin“, and what makes another office of them: „Vizekanzler“. */
+  readonly compoundOffices: ReadonlySet<string>;
+  readonly otherOfficePrefixes: readonly string[];
   /** What an article may tell of several of: "study", "trial". */
   readonly studies: ReadonlySet<string>;
   /** Titles and roles that are no role by themselves: "vice", "foreign". */

@@ -75,7 +75,7 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
   const owning = new RegExp(`${BEGIN}${oneOf(told.owners)}\\s$`, "iu");
   const owned = /^['’]s(?=\s\p{L})/u;
   const isOpenDay = createOpenDayTest(told);
-  const aired = new RegExp(`${BEGIN}on\\s$`, "u");
+  const aired = new RegExp(`${BEGIN}${oneOf(told.beforeDay)}\\s$`, "u");
   const waits = new RegExp(`${BEGIN}${oneOf(told.waiting)}\\s$`, "iu");
   const pointed = new RegExp(`(?:${BEGIN}the|['’]s)\\s$`, "iu");
   const isComing = createComingTest(told);
@@ -119,7 +119,7 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
         ? { end: end + own, isAhead: false }
         : null;
     }
-    // "The Friday ruling"
+    // "The Friday raid"
     if (pointed.test(head) && !isAnyDay && ruled.test(tail) && !OTHER_YEAR.test(sentence))
       return { end, isAhead: false };
     if (describing.test(head) && /^\s\p{Ll}/u.test(tail)) return { end, isAhead: false };

@@ -143,6 +143,8 @@ export function toSpeech(file: WordsFile, own: Partial<SpeechRules>): Speech {
     pastOffices: new Set(file.pastOffices),
     pastVerbs: new Set(file.pastVerbs),
     otherHolders: new Set(file.otherHolders),
+    compoundOffices: new Set(file.compoundOffices),
+    otherOfficePrefixes: file.otherOfficePrefixes,
     studies: new Set(file.studies),
     noRoles: new Set(file.noRoles),
     kinRoles: new Set(file.kinRoles),

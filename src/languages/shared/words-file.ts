@@ -107,6 +107,9 @@ export const wordsSchema = z.strictObject({
   pastVerbs: words,
   /** "the new mayor" is another than the one told of. */
   otherHolders: words,
+  /** Offices that compounds end with, „Hafenministerin“, and what makes another office of them: „Vizekanzler“. */
+  compoundOffices: words,
+  otherOfficePrefixes: words,
   studies: words,
   noRoles: words,
   kinRoles: words,

@@ -9,11 +9,6 @@ const COMPLEMENT = classSet("plain", "capital", "determiner", "preposition", "ro
 const COMPLEMENT_ITEMS_MAX = 5;
 const NO_QUALIFIER = classSet("determiner", "preposition", "possessive", "number", "comma", "dash");
 
-/** Letters of a word that compounds end with: „Ministerin“, no „Rat“ of „Apparat“. */
-const COMPOUND_HEADS: ReadonlySet<string> = new Set(["minister", "ministerin", "kanzler", "kanzlerin"]);
-/** „Vizekanzler“, „Ex-Minister“: other offices, or held no more. */
-const OTHER_OFFICE = /^(?:vize|ex|alt|gegen|unter|schatten|co|ko|premier)-?|\s/u;
-
 const PAST = "former ";
 /** "the former": what stands before a bare office. */
 const FORMER_WORDS = 2;
@@ -25,6 +20,13 @@ const toWords = (text: string): readonly string[] => text.toLowerCase().match(/[
 /** "vice [president]", "prime [minister]": nobody who holds it is "the president", "the minister". */
 const isOtherOffice = ({ speech }: ReadText, before: string | undefined): boolean =>
   before !== undefined && speech.roleModifiers.has(before) && speech.notBeforeSurname.has(before);
+
+/** „die Ministerin“ is the only „Hafenministerin“; „Vizekanzler“ is no Kanzler, nor is who was it once. */
+const isCompoundOf = ({ speech }: ReadText, word: string, head: string): boolean =>
+  word !== head &&
+  word.endsWith(head) &&
+  !word.startsWith(PAST) &&
+  !speech.otherOfficePrefixes.some((prefix) => word.startsWith(prefix));
 
 const isTie = ({ speech }: ReadText, word: string): boolean =>
   speech.describingPrepositions.has(word) || speech.roleComplements.has(word);
@@ -128,10 +130,9 @@ export function createHolders(
   function findOnly(head: string): Person | null {
     bearers ??= findBearers(read, listPeople());
     const found = new Set(bearers.get(head));
-    if (COMPOUND_HEADS.has(head))
+    if (read.speech.compoundOffices.has(head))
       for (const [word, people] of bearers)
-        if (word.endsWith(head) && word !== head && !OTHER_OFFICE.test(word))
-          for (const person of people) found.add(person);
+        if (isCompoundOf(read, word, head)) for (const person of people) found.add(person);
     const [only = null, other] = found;
     return other === undefined ? only : null;
   }
