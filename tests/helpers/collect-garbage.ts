@@ -1,14 +1,19 @@
-/** Cleans memory up again and again while something runs, as a busy program does in time. */
+/** Cleans memory up, at once or again and again while something runs, as a busy program does in time. */
 
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 const EVERY_MS = 20;
 
-export async function whileCollecting<T>(work: Promise<T>): Promise<T> {
+function findCollector(): () => void {
   setFlagsFromString("--expose-gc");
-  const collect: () => void = runInNewContext("gc");
-  const timer = setInterval(collect, EVERY_MS);
+  return runInNewContext("gc");
+}
+
+export const collectGarbage = (): void => findCollector()();
+
+export async function whileCollecting<T>(work: Promise<T>): Promise<T> {
+  const timer = setInterval(findCollector(), EVERY_MS);
   try {
     return await work;
   } finally {

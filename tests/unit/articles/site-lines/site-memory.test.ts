@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { createSiteMemory, SITES_MAX, type SiteMemory } from "../../../../src/articles/site-lines/site-memory.ts";
+import { collectGarbage } from "../../../helpers/collect-garbage.ts";
 
 const TOPICS = ["ferries", "bridges", "schools", "taxes", "harvests"] as const;
 const body = (topic: string): string =>
@@ -120,6 +121,57 @@ test("the memory stays bounded, and so does its note", () => {
       text: `${lines}\n\n${"A sentence of the article. ".repeat(400)}${topic}`,
     });
   expect(memory.save().length).toBeLessThan(2_500);
+});
+
+test("all sites together remember so many paragraphs: the site longest unseen keeps what is known to be its own", () => {
+  const memory = createSiteMemory(40);
+  keep(memory, PROMPT);
+  for (let page = 0; page < 50; page += 1)
+    memory.clean({
+      feedId: "herald",
+      url: `https://herald.example/${page}`,
+      title: `Number ${page}`,
+      text: `Line ${page}.\n\nAnother line ${page}.`,
+    });
+  expect(memory.paragraphCount).toBeLessThanOrEqual(40);
+  expect(read(memory, "parking", PROMPT)).toBe(body("parking"));
+});
+
+test("a site that gives way takes its paragraphs along", () => {
+  const memory = createSiteMemory();
+  for (let site = 0; site < SITES_MAX + 50; site += 1)
+    memory.clean({ feedId: "gazette", url: `https://site-${site}.example/a`, title: "", text: "A line.\n\nAnother." });
+  expect(memory.paragraphCount).toBe(2 * SITES_MAX);
+});
+
+test("a note of a version that kept more of each hash is understood", () => {
+  const memory = createSiteMemory();
+  keep(memory, PROMPT);
+  const longer = memory.save().replaceAll(/"([\w-]{8})"/g, '"$1AbCdEfGh"');
+  expect(longer).not.toBe(memory.save());
+  const next = createSiteMemory();
+  next.load(longer);
+  expect(read(next, "parking", PROMPT)).toBe(body("parking"));
+});
+
+test("memory does not grow by kilobytes with each page that is read", () => {
+  const PAGES = 2_000;
+  const memory = createSiteMemory();
+  const words = (from: number, count: number): string =>
+    Array.from({ length: count }, (_, at) => `word${from + at}`).join(" ");
+  collectGarbage();
+  const before = process.memoryUsage().heapUsed;
+  for (let page = 0; page < PAGES; page += 1)
+    memory.clean({
+      feedId: "gazette",
+      url: `https://site-${page % 50}.example/${page}`,
+      title: words(page * 9, 9),
+      text: Array.from({ length: 15 }, (_, at) => words((page * 15 + at) * 12, 12)).join("\n\n"),
+    });
+  collectGarbage();
+  // 1.2 KB; 4 KB when texts were remembered by strings.
+  expect((process.memoryUsage().heapUsed - before) / PAGES).toBeLessThan(2_000);
+  expect(memory.paragraphCount).toBe(15 * PAGES);
 });
 
 test("a page of one endless word does not stand the bot still", () => {
