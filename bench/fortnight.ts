@@ -7,8 +7,6 @@
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { keepHouse } from "../src/app/housekeeping.ts";
 import { createSiteMemory } from "../src/articles/site-lines/site-memory.ts";
 import { deliverDue } from "../src/delivery/deliver.ts";
@@ -21,6 +19,7 @@ import type { Download } from "../src/net/download.ts";
 import { pollDue } from "../src/news/pipeline.ts";
 import { openStore } from "../src/store/open.ts";
 import { buildPolling } from "../tests/helpers/build-polling.ts";
+import { collectGarbage } from "../tests/helpers/collect-garbage.ts";
 import { buildDelivering, buildPlatform } from "../tests/helpers/fake-platform.ts";
 import { tellDay } from "./day-news.ts";
 
@@ -36,9 +35,6 @@ const DAY_MS = 24 * 60 * 60_000;
 const STEPS_PER_HOUR = 6;
 const AT_ONCE = 16;
 const START_MS = Date.parse("2026-11-02T00:00:00Z");
-
-setFlagsFromString("--expose-gc");
-const collect: () => void = runInNewContext("gc");
 
 const told = tellDay(1, 0, (DAYS * PER_DAY + FEEDS) * 21 * 60_000);
 /** The n-th article appears in feed n mod 500; the first of each feed are old when the bot starts. */
@@ -163,7 +159,7 @@ for (let day = 1; day <= DAYS; day += 1) {
     if (count % STEPS_PER_HOUR === 0) await keepHouse(house);
   }
   const { user, system } = process.cpuUsage(before);
-  collect();
+  collectGarbage();
   const { heapUsed, rss } = process.memoryUsage();
   const { pending, waiting } = await store.outbox.count();
   const held = [await store.articles.count(), pending + waiting, inMb(statSync(path).size)];

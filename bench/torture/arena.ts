@@ -6,7 +6,7 @@ import Sqlite from "better-sqlite3";
 import { type DiscordEmulator, startDiscordEmulator } from "../../tests/helpers/discord/emulator.ts";
 import { runOnServer } from "../../tests/helpers/postgres.ts";
 import { startTelegramEmulator, type TelegramEmulator } from "../../tests/helpers/telegram/emulator.ts";
-import { discordPlace, type Place, telegramPlace, type Watch, watchPlaces } from "./arrivals.ts";
+import { discordPlace, type Place, readPage, telegramPlace, type Watch, watchPlaces } from "./arrivals.ts";
 import { type Row, readEnds, toPostKey } from "./outbox.ts";
 import { FEEDS, type Outlets, openOutlets, type Written } from "./outlets.ts";
 import { type Program, startProgram } from "./program.ts";
@@ -34,6 +34,8 @@ export interface Arena {
   readonly outlets: Outlets;
   readonly places: readonly Place[];
   readonly watch: Watch;
+  /** How often each article stood on the page at once, at most, as far as was looked: it shows the newest only. */
+  readonly shown: ReadonlyMap<string, number>;
   readonly databaseUrl: string;
   readonly patienceMs: number;
   readonly programs: readonly Program[];
@@ -48,6 +50,7 @@ export interface Arena {
   isOut(written: readonly Written[]): Promise<boolean>;
   /** Has feeds polled that have had their turn, twice a second at most: one that was in work as news came has not seen it. */
   urge(): Promise<void>;
+  lookAtPage(): Promise<void>;
   /** Resolves with whether that came to be in time; starts what has died. */
   drain(written: readonly Written[], timeoutMs: number): Promise<boolean>;
   close(): Promise<void>;
@@ -175,16 +178,19 @@ export async function openArena(options: ArenaOptions): Promise<Arena> {
     return ends !== null && missing.every((key) => ends.uncertain.has(key) || ends.failed.has(key)) && (await isDone());
   }
 
+  const owner = (): Program => running().findLast((each) => each.ownsTokens()) ?? (running()[0] as Program);
+  const shown = new Map<string, number>();
   return {
     discord,
     telegram,
     outlets,
     places,
     watch,
+    shown,
     databaseUrl,
     patienceMs,
     programs,
-    owner: () => running().findLast((each) => each.ownsTokens()) ?? (running()[0] as Program),
+    owner,
     revive,
     ask,
     isOut,
@@ -194,6 +200,11 @@ export async function openArena(options: ArenaOptions): Promise<Arena> {
       return written;
     },
     urge,
+    async lookAtPage() {
+      const marks = await readPage(owner().url());
+      for (const mark of marks)
+        shown.set(mark, Math.max(shown.get(mark) ?? 0, marks.filter((other) => other === mark).length));
+    },
     async drain(written, timeoutMs) {
       return waitFor(async () => {
         if (running().length < processes) await revive();

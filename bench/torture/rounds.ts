@@ -1,7 +1,7 @@
 /** Rounds in one arena: news comes while the program is killed or something is at fault; then it is counted what stands where. */
 
 import { type Arena, sleep, waitFor } from "./arena.ts";
-import { type Judgment, judge, readPage } from "./arrivals.ts";
+import { type Judgment, judge } from "./arrivals.ts";
 import type { Fault } from "./faults.ts";
 import type { Kill, Random } from "./kills.ts";
 import { readEnds } from "./outbox.ts";
@@ -63,6 +63,7 @@ export async function runKills(arena: Arena, kill: Kill, rounds: number, random:
   const written: Written[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const result = await killOnce(arena, kill, random);
+    await arena.lookAtPage();
     kills += result.kills;
     written.push(...result.written);
   }
@@ -91,10 +92,10 @@ export async function runFault(arena: Arena, fault: Fault): Promise<Case> {
 /** What stands where now. */
 export async function judgeAll(arena: Arena, cases: readonly Case[]): Promise<readonly Judged[]> {
   const ends = await readEnds(arena.ask);
-  const shown = await readPage(arena.owner().url());
+  await arena.lookAtPage();
   return cases.map((each) => {
     const judgment = judge(arena.places, arena.watch, each.written, ends);
-    const countShown = (mark: string): number => shown.filter((other) => other === mark).length;
+    const countShown = (mark: string): number => arena.shown.get(mark) ?? 0;
     const lost = each.written.filter(({ mark }) => countShown(mark) === 0).map(({ mark }) => `page ${mark}`);
     const twice = each.written.filter(({ mark }) => countShown(mark) > 1).map(({ mark }) => `page ${mark}`);
     return {

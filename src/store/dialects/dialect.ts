@@ -118,6 +118,8 @@ export interface Dialect {
   /** The statement that adds them, of which there is one at least. */
   insertWords(table: WordTable, rows: readonly IndexedRow[]): RawBuilder<unknown>;
   deleteWords(database: Database, table: WordTable, ids: readonly number[]): Promise<void>;
+  /** The same for many at once, inside a transaction. */
+  sweepWords(database: Database, table: WordTable, ids: readonly number[]): Promise<void>;
   /**
    * True for the rows of the other table whose id has these words. Sections narrow it: 0 is the first. Where many rows
    * near one another are asked about, none of which has a smaller id than the least, that saves work.

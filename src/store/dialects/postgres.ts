@@ -254,6 +254,8 @@ export const POSTGRES: Dialect = {
     return sql`insert into ${sql.table(table)} (${columns}) values ${sql.join(values)}`;
   },
 
+  sweepWords: (database, table, ids) => POSTGRES.deleteWords(database, table, ids),
+
   async deleteWords(database, table, ids) {
     if (ids.length === 0) return;
     await sql`delete from ${sql.table(table)} where id in (${sql.join([...ids])})`.execute(database);

@@ -22,6 +22,7 @@ import { CHANGES_KEPT, CHANGES_TRIMMED, type Dialect } from "./dialect.ts";
 import { createWriteWatch, type WriteWatch } from "./faults.ts";
 import { BUSY_TIMEOUT_MS, createReclaiming, type Reclaiming } from "./reclaiming.ts";
 import { openConnection, type SqliteConnection } from "./sqlite-connection.ts";
+import { whileMergingLittle } from "./sqlite-merging.ts";
 import { COLUMNS, findNewest } from "./sqlite-search.ts";
 
 const LOG_PAGES_MAX = 400;
@@ -271,6 +272,9 @@ export const SQLITE: Dialect = {
   async deleteWords(database, table, ids) {
     for (const id of ids) await sql`delete from ${sql.table(table)} where rowid = ${id}`.execute(database);
   },
+
+  sweepWords: (database, table, ids) =>
+    whileMergingLittle(database, table, () => SQLITE.deleteWords(database, table, ids)),
 
   hasWords(table, id, query, sections, least) {
     const words = sql.table(table);

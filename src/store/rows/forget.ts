@@ -14,12 +14,12 @@ const OWED: readonly DeliveryState[] = ["waiting", "gathered", "pending", "claim
 export async function deleteArticles(database: Database, dialect: Dialect, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;
   const quotes = await database.selectFrom("quotes").select("id").where("article_id", "in", ids).execute();
-  await dialect.deleteWords(
+  await dialect.sweepWords(
     database,
     "quote_words",
     quotes.map((quote) => quote.id),
   );
-  await dialect.deleteWords(database, "article_words", ids);
+  await dialect.sweepWords(database, "article_words", ids);
   await database.deleteFrom("articles").where("id", "in", ids).execute();
 }
 
