@@ -27,6 +27,7 @@ const e2eApart = listApart("tests/e2e");
 /** Longest first: what is begun last and takes a minute holds up the end by as much. */
 const LONG = [
   "e2e/attack",
+  "e2e/torture",
   "contract/store-crash",
   "quotes/limits",
   "contract/platform-languages",

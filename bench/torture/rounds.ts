@@ -1,6 +1,6 @@
 /** Rounds in one arena: news comes while the program is killed or something is at fault; then it is counted what stands where. */
 
-import { type Arena, sleep, waitFor } from "./arena.ts";
+import { type Arena, waitFor } from "./arena.ts";
 import { type Judgment, judge } from "./arrivals.ts";
 import type { Fault } from "./faults.ts";
 import type { Kill, Random } from "./kills.ts";
@@ -8,8 +8,6 @@ import { readEnds } from "./outbox.ts";
 import type { Written } from "./outlets.ts";
 
 const ARTICLES = 3;
-/** For what comes twice to come. */
-const QUIET_MS = 2_000;
 
 export interface Case {
   readonly name: string;
@@ -105,8 +103,8 @@ export async function judgeAll(arena: Arena, cases: readonly Case[]): Promise<re
   });
 }
 
-/** Counts at the end, so that what came late, or twice much later, is counted too. */
+/** Counts at the end, so that what came late, or twice much later, is counted too: it would stand before one more article. */
 export async function judgeAtEnd(arena: Arena, cases: readonly Case[]): Promise<readonly Judged[]> {
-  await sleep(QUIET_MS);
+  await arena.drain(await arena.publish(1), arena.patienceMs);
   return judgeAll(arena, cases);
 }
