@@ -90,6 +90,7 @@ function toUnsaid(lists: WordsFile["unsaid"]): UnsaidWords {
     passers: new Set(lists.passers),
     recallers: new Set(lists.recallers),
     asides: new Set(lists.asides),
+    anonymous: new Set(lists.anonymous),
   };
 }
 

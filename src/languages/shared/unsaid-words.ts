@@ -22,7 +22,8 @@ export type UnsaidWords = Readonly<
     | "sayings"
     | "passers"
     | "recallers"
-    | "asides",
+    | "asides"
+    | "anonymous",
     ReadonlySet<string>
   >
 >;

@@ -39,6 +39,8 @@ const unsaid = z
     recallers: words,
     /** "as Moor pointed out": opens a remark beside what is told. */
     asides: words,
+    /** Said by somebody whom the text may not name: "on condition of anonymity". */
+    anonymous: words,
   })
   .prefault({});
 const gender = z.enum(["male", "female", "neuter", "plural", "first", "second", "person", "unsure"]);

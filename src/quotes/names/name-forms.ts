@@ -95,9 +95,20 @@ function nameItems(read: ReadText, mention: Mention): readonly number[] {
   return items;
 }
 
+const headed = new WeakMap<ReadText, boolean>();
+
+/** Whether the first paragraph may be a headline: of a text without paragraphs it is the whole text. */
+function opensWithHeadline(read: ReadText): boolean {
+  const known = headed.get(read);
+  if (known !== undefined) return known;
+  const found = !read.items.some(({ paragraph, sentence, word }) => paragraph === 0 && sentence > 0 && word !== "");
+  headed.set(read, found);
+  return found;
+}
+
 /** A headline in capitals is no name: "Moor Says Bridge Will Open". */
 function isHeadlineChain(read: ReadText, mention: Mention): boolean {
-  if (read.items[mention.first]?.paragraph !== 0) return false;
+  if (read.items[mention.first]?.paragraph !== 0 || !opensWithHeadline(read)) return false;
   for (let index = mention.first + 1; index <= mention.last; index++)
     if (VERBAL.has(read.speech.words.get(read.items[index]?.word ?? "")?.class ?? "sign")) return true;
   return false;

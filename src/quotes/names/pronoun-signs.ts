@@ -71,6 +71,8 @@ export function isQualifier(read: ReadText, mention: Mention): boolean {
   // A bare name stands before the noun that it qualifies only where nouns are stacked.
   const qualifying = read.speech.stacksNouns ? QUALIFIED : QUALIFIED_BY_DASH;
   const behind = classAt(read.items, mention.last + 1);
+  // "Moor won in two minutes": a past form that no ending tells is no noun.
+  if (read.speech.pastVerbs.has(read.items[mention.last + 1]?.word ?? "")) return false;
   // "Ada Moor ’76 was careful", "Ada Moor fell": a full name seldom qualifies.
   const isFull = mention.last > mention.first && !DETERMINING.has(classAt(read.items, mention.first));
   if (isFull && BEHIND_FULL_NAME.has(behind)) return false;
@@ -245,3 +247,7 @@ export function isAskedApart(read: ReadText, { first, last }: Mention): boolean 
   const text = read.text.slice(read.items[start]?.start ?? 0, read.items[end]?.end ?? 0).trimEnd();
   return /[?？؟]$/u.test(text) && !/["“”„«»]/u.test(text);
 }
+
+/** "Ada Moor (@adamoor)": whose message was set into the text is not told of there. */
+export const isSigned = ({ text, items }: ReadText, { last }: Mention): boolean =>
+  /^\s?\(@/.test(text.slice(items[last]?.end ?? 0, (items[last]?.end ?? 0) + 3));

@@ -10,6 +10,7 @@ import type { Groups } from "./groups.ts";
 import { genderOfPronoun } from "./issuers.ts";
 import type { Names } from "./names.ts";
 import type { Person } from "./person.ts";
+import { asksOther, isNamedBeside, isOvertaken } from "./pronoun-doubts.ts";
 import {
   agrees,
   isActing,
@@ -18,6 +19,7 @@ import {
   isQualifier,
   isReporting,
   isSamePronoun,
+  isSigned,
   isToldOf,
   isUnnamed,
   leadsIn,
@@ -104,7 +106,10 @@ export function resolvePronoun(
   /** Where somebody acts last whose first name is given to men and women. */
   let doubtful = -1;
   const seenAt = new Map<Person, number>();
+  /** Where somebody was last told of as who acts. */
+  const actedAt = new Map<Person, number>();
   const isPlural = gender === "plural";
+  const isOne = read.clauses === null && (gender === "male" || gender === "female");
   /** Whoever is named in the pronoun's paragraph or the one before, and whoever acts there. */
   const named = new Set<Person>();
   const heard = new Set<Person>();
@@ -142,7 +147,7 @@ export function resolvePronoun(
     const isReporter = person?.kind === "person" && isBeside && isReporting(read, mention);
     if (person !== null && isReporter && gender !== "neuter" && !agrees(gender, person)) acting.add(person);
     if (person !== null && (!agrees(gender, person) || (said === undefined && isQualifier(read, mention)))) continue;
-    if (person !== null && said === undefined && isAskedApart(read, mention)) continue;
+    if (person !== null && said === undefined && (isAskedApart(read, mention) || isSigned(read, mention))) continue;
     const subject = subjectOf(read, index);
     const subjectMention = read.mentions[subject] ?? mention;
     const before = read.items[read.mentions[subject - 1]?.last ?? -1];
@@ -176,6 +181,7 @@ export function resolvePronoun(
     if (!nearest.has(person)) nearest.set(person, head.paragraph);
     if (weight.isSubject && isOpening && head.paragraph === item.paragraph) opener = person;
     if (!seenAt.has(person)) seenAt.set(person, index);
+    if (weight.isSubject && !actedAt.has(person)) actedAt.set(person, index);
     if (weight.isSubject) subjects.add(person);
     else if (isBesideSamePronoun(read, mention, gender)) continue;
     const its =
@@ -194,7 +200,11 @@ export function resolvePronoun(
     const margin = unnamed.score - bestScore;
     const isClear = unnamed.score >= CLEAR_MIN && margin >= CLEAR_MIN;
     const isSure = isClear || (unnamed.spoke && margin >= UNNAMED_MARGIN_MIN);
-    return isSure && !ownsAsOther(read, unnamed.mention, gender) ? { person: null, unnamed: unnamed.mention } : null;
+    if (!isSure || ownsAsOther(read, unnamed.mention, gender)) return null;
+    const isAbove = read.items[read.mentions[unnamed.mention]?.last ?? -1]?.paragraph !== item.paragraph;
+    // "the letter of her friend, Ada Moor. “…,” she writes", below a clerk
+    if (isOne && isAbove && isNamedBeside(read, names, pronoun)) return null;
+    return { person: null, unnamed: unnamed.mention };
   }
   // "Venn said. “…” ¶ Since then, Moor has built a wall. ¶ “…,” he said": both may be meant.
   const others = [...acting].filter((person) => person !== best);
@@ -210,6 +220,9 @@ export function resolvePronoun(
   // "Ada Moor agrees. “…,” she says": who opens the paragraph of the pronoun is meant before anybody above it.
   if (opener !== null && opener !== best && nearest.get(best) !== item.paragraph)
     return opener.gender === gender || spoken.isHeard(opener) ? { person: opener } : null;
+  const places = { seen: seenAt.get(best) ?? -1, acted: actedAt.get(best) ?? -1 };
+  if (isOne && isOvertaken(read, names, pronoun, places, best, gender)) return null;
+  if (isOne && asksOther(read, names, Math.max(places.seen, places.acted), best, gender)) return null;
   // "whoever makes Oarly open": what nothing in the article speaks for as a person, or as a house that says something.
   if (read.clauses === null && best.kind === "person" && best.gender === "unsure" && !best.isSure && !isPlural)
     return null;

@@ -14,6 +14,7 @@ import { findIssuer, findNameBehind, findNameOfTwoOffices, findOpinion, genderOf
 import { nameStart } from "./name-forms.ts";
 import { findNames, type Names } from "./names.ts";
 import type { Person } from "./person.ts";
+import { isAnonymous } from "./pronoun-doubts.ts";
 import { resolvePronoun } from "./pronouns.ts";
 import { isRoleHead } from "./role-phrases.ts";
 import { createSpoken, type Spoken } from "./spoken.ts";
@@ -113,6 +114,7 @@ function resolveMention(read: ReadText, names: Names, groups: Groups, index: num
       return person === null ? { ...unnamed, kind: "person" } : fromPerson(person);
     }
     case "pronoun": {
+      if (isAnonymous(read, index)) return unnamed;
       const referent = resolvePronoun(read, names, groups, index, spoken);
       if (referent === null) return unnamed;
       return referent.person === null ? fromPhrase(read, referent.unnamed) : fromPerson(referent.person);

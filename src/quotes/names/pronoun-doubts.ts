@@ -1,0 +1,180 @@
+/** Whether somebody else came up since whom a pronoun seems to mean: then nobody is sure, and nobody is named. */
+
+import type { Gender } from "../../languages/language.ts";
+import { classAt, classSet, DETERMINING, type ItemClass, type Mention } from "../../languages/reading.ts";
+import { isPlaceName } from "../../languages/shared/names/name-lists.ts";
+import { isDefinite, type ReadText } from "../reading/read-text.ts";
+import { holdsAny, wordsOf } from "../unsaid/clause.ts";
+import { personExplained } from "./descriptions.ts";
+import type { Names } from "./names.ts";
+import type { Person } from "./person.ts";
+import { agrees, isAskedApart, isQualifier, isUnnamed } from "./pronoun-signs.ts";
+
+const ACTS = classSet("auxiliary", "ed", "reporting", "framing");
+const DOES = classSet("ed", "reporting", "framing");
+const STARTS = classSet("break", "stop", "quotation");
+const PREMODIFYING = classSet(
+  "plain",
+  "number",
+  "capital",
+  "role",
+  "title",
+  "ly",
+  "ed",
+  "determiner",
+  "possessive",
+  "time",
+  "common",
+);
+const PREMODIFIERS_MAX = 6;
+const REPORTING_LINKS: ReadonlySet<string> = new Set(["before", "bracket", "apposition"]);
+const BRACKET_ITEMS_MAX = 8;
+
+/** The item behind a name and the bracket that goes with it: "Ada Moor (R-Hale) [was]". */
+function behindBracket(read: ReadText, last: number): number {
+  if (classAt(read.items, last + 1) !== "open") return last + 1;
+  for (let at = last + 2; at - last <= BRACKET_ITEMS_MAX; at++) if (classAt(read.items, at) === "close") return at + 1;
+  return last + 1;
+}
+
+/** "For [Moor], a retiree, …": whom a paragraph is about, behind a preposition at its head. */
+const opensAsTopic = ({ items }: ReadText, { first, last }: Mention): boolean =>
+  classAt(items, first - 1) === "preposition" &&
+  classAt(items, first - 2) === "break" &&
+  classAt(items, last + 1) === "comma";
+
+/** "[Moor] demurred", "[the admiral] chuckled", "[Ada Moor] (R-Hale) was", and what a verb of speech has for its subject. */
+function acts(read: ReadText, index: number, mention: Mention, isNew: boolean): boolean {
+  const reports = (read.linksOf.get(index) ?? []).some(
+    ({ kind, verb }) =>
+      REPORTING_LINKS.has(kind) &&
+      classAt(read.items, verb) === "reporting" &&
+      // "It ends in Ada Moor claiming the seat": no main verb.
+      read.items[verb]?.isParticiple === false,
+  );
+  if (reports || opensAsTopic(read, mention)) return true;
+  const before = beforePhrase(read, mention.first);
+  const behind = behindBracket(read, mention.last);
+  const isPast = read.speech.pastVerbs.has(read.items[behind]?.word ?? "");
+  const next = isPast ? "ed" : classAt(read.items, behind);
+  // "Skeptical that Hale can", "who Hale was": who acts there is told of, not on stage.
+  const isStage = isNew || !isToldHere(read, mention);
+  if (STARTS.has(before)) return isStage && (ACTS.has(next) || before === "break");
+  return isStage && before === "comma" && DOES.has(next);
+}
+
+/** The class of what stands before a phrase with all that opens it: "The 66-year-old [Ada Moor]". */
+function beforePhrase({ items }: ReadText, first: number): ItemClass {
+  let at = first - 1;
+  while (first - at <= PREMODIFIERS_MAX && PREMODIFYING.has(classAt(items, at))) at--;
+  return classAt(items, at);
+}
+
+/** "Also, [Hale] is no sailor, he said": the sentence is what somebody else says of them, unless they come up there first. */
+function isToldHere({ items, speech }: ReadText, mention: Mention): boolean {
+  const sentence = items[mention.last]?.sentence;
+  for (let at = mention.last + 1; items[at]?.sentence === sentence && at < items.length; at++) {
+    const item = items[at];
+    if (item?.class === "quotation") return false;
+    const gender = item === undefined ? undefined : speech.pronouns.get(item.word);
+    const isPerson = gender === "male" || gender === "female";
+    if (isPerson && classAt(items, at - 1) === "comma" && classAt(items, at + 1) === "reporting") return true;
+  }
+  return false;
+}
+
+/** Somebody of a gender that nobody knows may be "he" or "she". */
+const mayBe = (gender: Gender, person: Person): boolean =>
+  agrees(gender, person) ||
+  (person.kind === "person" && person.gender === "unsure" && person.isSure && !isPlaceName(person.name.toLowerCase()));
+
+/** "The admiral" of "Admiral Hale", the only one named so; "the Republican" may be whoever the text is about. */
+function holderOf(read: ReadText, names: Names, index: number): Person | null {
+  const word = read.items[read.mentions[index]?.last ?? -1]?.word ?? "";
+  const holders = names.namedBefore(index).filter(({ roles }) => roles.some((role) => role.toLowerCase() === word));
+  return holders.length === 1 ? (holders[0] ?? null) : null;
+}
+
+/** "Major", a title that is somebody's last name here, stands as a name does. */
+const NAME_KINDS: ReadonlySet<string> = new Set(["name", "title"]);
+const isNamed = ({ kind, first, last }: Mention): boolean =>
+  NAME_KINDS.has(kind) && (kind === "name" || first === last);
+
+/** Whether a mention is of somebody else, named or described, whom the pronoun may mean as well. */
+function isOther(read: ReadText, names: Names, index: number, best: Person | null, gender: Gender): boolean {
+  const mention = read.mentions[index];
+  if (mention === undefined) return false;
+  if (isNamed(mention)) {
+    // "The Republican", "many Northgate riders": a name behind an article is nobody's own.
+    if (
+      DETERMINING.has(classAt(read.items, mention.first)) ||
+      isQualifier(read, mention) ||
+      isAskedApart(read, mention)
+    )
+      return false;
+    const person = names.find(index);
+    return person !== null && person !== best && !person.mayBeThing && mayBe(gender, person);
+  }
+  if (!isUnnamed(read, mention, gender) || !isDefinite(read, mention)) return false;
+  const known = names.findByRole(index) ?? personExplained(read, names, mention) ?? holderOf(read, names, index);
+  return known !== null && known !== best && mayBe(gender, known);
+}
+
+/** Whether somebody else acts behind `from`, in the paragraph of the pronoun or the one before. */
+export function isOvertaken(
+  read: ReadText,
+  names: Names,
+  pronoun: number,
+  { seen, acted }: { readonly seen: number; readonly acted: number },
+  best: Person | null,
+  gender: Gender,
+): boolean {
+  // "until [Moor] reached the pier": whoever a verb follows acts there.
+  const isSeenActing = ACTS.has(classAt(read.items, (read.mentions[seen]?.last ?? 0) + 1));
+  const from = isSeenActing || acted < 0 ? seen : acted;
+  const paragraph = read.items[read.mentions[pronoun]?.last ?? -1]?.paragraph ?? 0;
+  for (let index = pronoun - 1; index > from; index--) {
+    const mention = read.mentions[index];
+    if (mention === undefined || paragraph - (read.items[mention.last]?.paragraph ?? 0) > 1) return false;
+    if (!isOther(read, names, index, best, gender)) continue;
+    const person = names.find(index);
+    const isNew = person !== null && !names.namedBefore(index).includes(person);
+    if (acts(read, index, mention, isNew)) return true;
+  }
+  return false;
+}
+
+const ASKED_REACH = 3;
+
+/** "[Hale] then asked Moor where. ¶ “…,” he said": who asks somebody is not who answers. */
+export function asksOther(read: ReadText, names: Names, index: number, best: Person, gender: Gender): boolean {
+  const mention = read.mentions[index];
+  const isAsking = (at: number): boolean => read.speech.unsaid.askers.has(read.items[at]?.word ?? "");
+  if (mention === undefined) return false;
+  for (let at = mention.last + 1; at - mention.last < ASKED_REACH; at++) {
+    const next = isAsking(at) ? read.index.byFirst.get(at + 1) : undefined;
+    const person = next === undefined ? null : names.find(next);
+    if (person !== null && person !== best && mayBe(gender, person)) return true;
+  }
+  return false;
+}
+
+/** Whether the paragraph of a pronoun names somebody before it: lists of first names may be wrong of their gender. */
+export function isNamedBeside(read: ReadText, names: Names, pronoun: number): boolean {
+  const paragraph = read.items[read.mentions[pronoun]?.last ?? -1]?.paragraph;
+  for (let index = pronoun - 1; index >= 0; index--) {
+    if (read.items[read.mentions[index]?.last ?? -1]?.paragraph !== paragraph) return false;
+    const person = names.find(index);
+    if (person?.kind === "person" && person.isSure && !person.mayBeThing) return true;
+  }
+  return false;
+}
+
+/** "he said on condition of anonymity": whoever that is, the text names nobody. */
+export function isAnonymous({ items, speech, mentions }: ReadText, index: number): boolean {
+  const from = mentions[index]?.last ?? -1;
+  const sentence = items[from]?.sentence;
+  let to = from + 1;
+  while (to < items.length && items[to]?.sentence === sentence && items[to]?.class !== "quotation") to++;
+  return holdsAny(wordsOf(items, from + 1, to), speech.unsaid.anonymous);
+}
