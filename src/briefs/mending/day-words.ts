@@ -3,6 +3,9 @@
 export const BEGIN = "(?<![\\p{L}\\p{N}'’-])";
 export const END = "(?![\\p{L}\\p{N}'’-])";
 
+/** Where clauses end; "9:30" is a time, "3,000" a number. */
+export const CLAUSE_END = /[;–—()“”„«»!?]|--|[,:](?!\d)/;
+
 const literal = (word: string): string => word.replace(/[.+?^${}()|[\]\\]/g, "\\$&");
 
 /** Words of which none is any: a star stands for two letters or more, a space for any white space. */

@@ -16,6 +16,8 @@ const SENTENCE_LENGTH_MAX = 2000;
 const NEAR_DAYS_MAX = 10;
 /** "will meet on Monday": farther ahead, it may be a page's own date that is late. */
 const AHEAD_DAYS_MAX = 4;
+/** "Thursday's memo angered the port": longer ago, it may be a day to come. */
+const RECENT_DAYS_MAX = 4;
 
 interface Dating {
   readonly reader: DayReader;
@@ -52,11 +54,14 @@ export function findDayEdit(text: string, span: Span, publishedAt: Date | null, 
   const isDayOnly = publishedAt.getTime() % DAY_MS === 0;
   const [from, to] = dating.reader.sameDay;
   for (const day of days) {
+    // What the sentence alone does not tell, the article may; what is told of another time has no date here.
+    if (day.kind === "unsure" || day.kind === "other") continue;
     const since =
       day.kind === "near" ? -day.offset : (publishedAt.getUTCDay() - day.weekday + DAYS_A_WEEK) % DAYS_A_WEEK;
     const back = day.kind === "coming" ? since - DAYS_A_WEEK : since;
     // What will be "on Monday" on a Monday may be so in a week.
     if (day.kind === "coming" && (since === 0 || -back > AHEAD_DAYS_MAX)) continue;
+    if (day.kind === "recent" && since > RECENT_DAYS_MAX) continue;
     // "refused to sail on Friday", written on a Friday.
     if (day.kind === "open" && since !== 0) continue;
     // Late in the evening of UTC it may be the next day where the article was written, and "today" another day.

@@ -1,97 +1,82 @@
-/** Days of a sentence that surely lie behind it, or ahead: named beside a verb that says so, and no part of a name or a habit. */
+/** Days of a sentence that surely lie behind it, or ahead, by the verb that governs them; no part of a name or a habit. */
 
 import type { Speech } from "../../languages/language.ts";
 import type { ToldDays } from "../../languages/shared/dates/told-days.ts";
 import { QUOTED } from "../extractive/quotation.ts";
-import { createComingTest } from "./coming-clauses.ts";
+import { createNameTest } from "./day-names.ts";
 import { BEGIN, END, oneOf, whole } from "./day-words.ts";
 import { createOpenDayTest } from "./open-days.ts";
 import { createPastTest } from "./past-clauses.ts";
+import { createTenseReader, type Tense } from "./tense.ts";
 
-/** A day in a sentence: a weekday from Sunday on, the last or the next of its name or one of both, or so many days off. */
+/**
+ * A day in a sentence: a weekday from Sunday on, the last or the next of its name, the last if it is a few days ago,
+ * one of both, or one that only the rest of the article may tell; or so many days off.
+ */
 export type ToldDay =
-  | { readonly kind: "weekday" | "coming" | "open"; readonly weekday: number; readonly end: number }
+  | {
+      readonly kind: "weekday" | "recent" | "coming" | "open" | "unsure" | "other";
+      readonly weekday: number;
+      readonly end: number;
+    }
   | { readonly kind: "near"; readonly offset: number; readonly end: number };
 
 export interface DayReader {
   readonly sameDay: ToldDays["sameDay"];
-  /** The sure ones, in their order. */
+  /** In their order. */
   findDays(sentence: string): readonly ToldDay[];
-}
-
-interface Found {
-  /** The day with its part: "Monday evening". */
-  readonly word: string;
-  readonly head: string;
-  readonly tail: string;
-  readonly hasPart: boolean;
 }
 
 interface Placed {
   readonly end: number;
-  readonly isAhead: boolean;
+  readonly kind: "weekday" | "recent" | "coming" | "unsure" | "other";
 }
 
-/** "the launch (LBX) on Monday": letters or a number in brackets. */
-const SHORT_BRACKET = /\([\p{Lu}\d.,\- ]{1,12}\)/gu;
+/** "the launch (LBX) on Monday", "Tuesday morning (5 a.m.)": letters or a number in brackets. */
+const SHORT_BRACKET = /\((?:[\p{Lu}\d.,\- ]{1,12}|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)\)/gu;
 
 /** "Black [Friday]", "Sheffield [Wednesday]" */
 const CAPITAL_BEFORE = /\p{Lu}\S*\s$/u;
 const OTHER_YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+/** A quotation that is not closed within the sentence: “The pier burned on [Monday]. */
+const IN_OPEN = /[“„«][^”“»]*$/u;
 /** A quotation in single marks that is open before the day: ‘The pier burned on [Monday]’. */
-const IN_SINGLES = /(?:^|[\s(])['‘](?:[^'’]|(?<=\p{L})['’](?=\p{L}))*$/u;
-
-const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
-
-/** Whether a name is written around the day: "Patch Tuesday", "Friday Night Lights", "TODAY.com". */
-function isInName(
-  { word, head, tail, hasPart }: Found,
-  told: ToldDays,
-  carried: RegExp,
-  hasCapitals: boolean,
-): boolean {
-  if (word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase()) return true;
-  if (/^(?:\.\p{Ll}|@|\/)/u.test(tail)) return true;
-  // Where nouns have capitals, or days have none, neighbors with capitals say nothing.
-  if (hasCapitals || !isCapital(word)) return false;
-  const [, part = ""] = word.split(" ");
-  const before = /(\S+)\s$/u.exec(head)?.[1];
-  // "told The Lantern Monday evening"
-  const isTimeOnly = hasPart && !isCapital(part);
-  const isAfterName = before !== undefined && /^\p{Lu}\S*[^.,;:!?"”]$/u.test(before) && head.length > before.length + 1;
-  if (isAfterName && !isTimeOnly && !carried.test(head)) return true;
-  if (!/^\s\p{Lu}/u.test(tail)) return false;
-  // "On Monday Ada Moor said": the day of a sentence that begins here, not of a name that begins with the day.
-  return isCapital(part) || before === undefined || !told.beforeDay.includes(before.toLowerCase());
-}
+const IN_SINGLES = /(?:^|[\s(])['‘]{1,2}(?:[^'’]|(?<=\p{L})['’](?=\p{L}))*$/u;
+const OWNED = /^['’]s(?=\s\p{L})/u;
 
 export function createDayReader(told: ToldDays, speech: Speech | null): DayReader {
-  const isOfPast = createPastTest(told, speech);
+  const isOfPastClause = createPastTest(told, speech);
+  const readTense = told.tense === null ? null : createTenseReader(told, told.tense);
+  const toTense = (sentence: string, start: number, end: number, isAnyDay: boolean): Tense => {
+    if (readTense !== null) return readTense(sentence, start, end, isAnyDay);
+    return isOfPastClause(sentence, start, end, isAnyDay) ? "past" : "none";
+  };
+  const isInName = createNameTest(told, speech?.hasCapitalNouns === true);
   const before = told.before.length === 0 ? null : new RegExp(`${BEGIN}${oneOf(told.before)}\\s$`, "iu");
   const symbols = told.notBefore.filter((word) => !/\p{L}/u.test(word));
-  const notBefore = new RegExp(`(?:${BEGIN}${oneOf(told.notBefore)}|${oneOf(symbols)}|\\d)\\s*$`, "iu");
+  // "beat the Terns 5-4 Tuesday" has no day of a month before it.
+  const notBefore = new RegExp(
+    `(?:${BEGIN}${oneOf(told.notBefore)}|${oneOf(symbols)}|(?<!\\d[-–]\\d{0,3})\\d)\\s*$`,
+    "iu",
+  );
   const notBehind = new RegExp(`^(?:['’]?s${END}|\\s*${oneOf(told.notBehind)}(?![\\p{L}\\p{N}])|,?\\s*\\(?\\d)`, "iu");
-  // "during Monday's vote", "said in a Monday interview"
+  // "during Monday's vote"
   const owning = new RegExp(`${BEGIN}${oneOf(told.owners)}\\s$`, "iu");
-  const owned = /^['’]s(?=\s\p{L})/u;
   const isOpenDay = createOpenDayTest(told);
   const aired = new RegExp(`${BEGIN}${oneOf(told.beforeDay)}\\s$`, "u");
   const waits = new RegExp(`${BEGIN}${oneOf(told.waiting)}\\s$`, "iu");
-  const pointed = new RegExp(`(?:${BEGIN}the|['’]s)\\s$`, "iu");
-  const isComing = createComingTest(told);
   const wentOn = `(?:\\s\\p{Ll}+){0,2}?\\s${oneOf(told.outcomes)}(?=[,.;]|$|\\s${oneOf(told.outcomesGoOn)}${END})`;
-  const outcome = new RegExp(`^['’]s${wentOn}`, "u");
+  const outcome = new RegExp(`^(?:['’]s)?${wentOn}`, "u");
   // "hopes are slim after Monday's loss to Varen"
-  const afterwards = new RegExp(`${BEGIN}${oneOf(told.softLinks)}\\s$`, "iu");
+  const afterwards = new RegExp(`${BEGIN}${oneOf(told.afterwards)}\\s$`, "iu");
   const won = new RegExp(`^['’]s(?:\\s\\p{Ll}+){0,2}?\\s${oneOf(told.scores)}${END}`, "u");
   const toCome = whole([...told.toCome, ...told.waiting]);
-  const ruled = new RegExp(`^${wentOn}`, "u");
   const broadcast = new RegExp(`^['’]s\\s${oneOf(told.broadcasts)}${END}`, "u");
-  const describing = new RegExp(`${BEGIN}${oneOf(told.beside)}(?:\\s\\S+){0,3}?\\s${oneOf(told.describers)}\\s$`, "u");
-  const carried = new RegExp(
-    `${BEGIN}${oneOf(told.beside)}(?:\\s\\p{Ll}+){0,4}\\s${oneOf(told.carriers)}\\s\\p{Lu}\\S*\\s(?:(?:of|the|\\p{Lu}\\S*|[“”])\\s?){0,5}$`,
-    "u",
-  );
+  // "in a Monday interview", "The Friday raid"
+  const pointed = new RegExp(`(?:${BEGIN}(?:the|a|an|his|her|its|their)|['’]s)\\s$`, "iu");
+  const within = new RegExp(`${BEGIN}${oneOf(told.owners)}\\s(?:the|a|an|his|her|its|their)\\s$`, "iu");
+  const described = new RegExp(`^(?:\\s\\p{Ll}[\\p{L}-]*){0,2}?\\s${oneOf(told.described)}${END}`, "u");
+  const surely = new Set(told.surely);
   const parts = told.parts.length === 0 ? "()" : `(\\s?${oneOf(told.parts)})?`;
   const candidates = [
     ...told.days.flatMap((forms, weekday) => forms.map((form) => ({ form, kind: "weekday" as const, weekday }))),
@@ -101,37 +86,42 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
     pattern: new RegExp(`${BEGIN}${oneOf([candidate.form])}${parts}(?![\\p{L}\\p{N}]|-\\p{L})`, "giu"),
   }));
 
-  /** Where the date goes: behind the day; null when it is sure neither to lie behind nor ahead. */
+  /** "during Monday's vote": the day of what it owns. */
+  function placeOwner(sentence: string, start: number, end: number, head: string, tail: string): Placed | null {
+    // "Black Friday's sales", "next Friday's attack"; "In 1972, Sunday's killings"
+    const isOther = CAPITAL_BEFORE.test(head) || (notBefore.test(head) && !aired.test(head));
+    if ((isOther && !owning.test(head)) || OTHER_YEAR.test(sentence)) return null;
+    const isWon = afterwards.test(head) && won.test(tail) && !toCome.test(sentence);
+    if (isWon || (outcome.test(tail) && !waits.test(head))) return { end, kind: "weekday" };
+    if (waits.test(head)) return { end, kind: "other" };
+    const tense = toTense(sentence, start, end, false);
+    if (tense !== "past") return { end, kind: "unsure" };
+    if (owning.test(head) || (aired.test(head) && broadcast.test(tail))) return { end, kind: "weekday" };
+    // "Thursday's memo angered the port"
+    return { end, kind: /(?:^|[.,;:–—]\s)$/u.test(head) ? "recent" : "unsure" };
+  }
+
+  /** Where the date goes: behind the day; null where the day is none of this week. */
   function place(sentence: string, start: number, end: number, isAnyDay: boolean): Placed | null {
     const head = sentence.slice(0, start);
     const tail = sentence.slice(end);
-    const own = owned.exec(tail)?.[0].length ?? 0;
-    if (own > 0) {
-      // "today's market"
-      if (isAnyDay) return null;
-      // "Black Friday's sales", "next Friday's attack"; "In 1972, Sunday's killings"
-      const isOther = CAPITAL_BEFORE.test(head) || (notBefore.test(head) && !owning.test(head) && !aired.test(head));
-      if (isOther || OTHER_YEAR.test(sentence)) return null;
-      const isWon = afterwards.test(head) && won.test(tail) && !toCome.test(sentence);
-      const isOver = isWon || (outcome.test(tail) && !waits.test(head));
-      const isTold = owning.test(head) || (aired.test(head) && broadcast.test(tail));
-      return isOver || (isTold && isOfPast(sentence, start, end + own, isAnyDay))
-        ? { end: end + own, isAhead: false }
-        : null;
+    const own = OWNED.exec(tail)?.[0].length ?? 0;
+    // "today's market"
+    if (own > 0) return isAnyDay ? null : placeOwner(sentence, start, end + own, head, tail);
+    if (pointed.test(head) && !isAnyDay && !OTHER_YEAR.test(sentence)) {
+      if (outcome.test(tail) && !/\ban?\s$/iu.test(head)) return { end, kind: "weekday" };
+      if (!described.test(tail)) return null;
+      const tense = toTense(sentence, start, end, false);
+      return { end, kind: tense === "past" && (within.test(head) || /^the\s$/iu.test(head)) ? "recent" : "unsure" };
     }
-    // "The Friday raid"
-    if (pointed.test(head) && !isAnyDay && ruled.test(tail) && !OTHER_YEAR.test(sentence))
-      return { end, isAhead: false };
-    if (describing.test(head) && /^\s\p{Ll}/u.test(tail)) return { end, isAhead: false };
     if (notBefore.test(head) || notBehind.test(tail)) return null;
-    if (isOfPast(sentence, start, end, isAnyDay)) return { end, isAhead: false };
-    return isComing(sentence, head) ? { end, isAhead: true } : null;
+    const tense = toTense(sentence, start, end, isAnyDay);
+    return { end, kind: tense === "past" ? "weekday" : tense === "coming" || tense === "unsure" ? tense : "other" };
   }
 
   return {
     sameDay: told.sameDay,
     findDays(shown) {
-      // "the launch (LBX) on Monday"
       const sentence = shown.replace(SHORT_BRACKET, (bracket) => " ".repeat(bracket.length));
       const quoted = [...sentence.matchAll(QUOTED)].map(
         (match) => [match.index, match.index + match[0].length] as const,
@@ -141,28 +131,26 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
         for (const match of sentence.matchAll(candidate.pattern)) {
           const { index: start } = match;
           const [word, part = ""] = match;
+          const end = start + word.length;
           if (quoted.some(([from, to]) => start >= from && start < to)) continue;
           const head = sentence.slice(0, start);
-          if (IN_SINGLES.test(head)) continue;
-          const tail = sentence.slice(start + word.length);
-          if (isInName({ word, head, tail, hasPart: part !== "" }, told, carried, speech?.hasCapitalNouns === true))
-            continue;
-          if (candidate.kind === "near" && head !== "" && isCapital(word)) continue;
-          if (candidate.kind === "weekday" && before !== null && !before.test(head)) continue;
-          const isAnyDay = candidate.kind === "near" && candidate.offset === 0;
-          const placed = place(sentence, start, start + word.length, isAnyDay);
-          if (placed === null) {
-            if (candidate.kind === "weekday" && !notBefore.test(head) && isOpenDay(sentence, head, tail)) {
-              const behind = start + word.length + (owned.exec(tail)?.[0].length ?? 0);
-              found.push({ kind: "open", weekday: candidate.weekday, end: behind });
-            }
+          const tail = sentence.slice(end);
+          if (IN_SINGLES.test(head) || IN_OPEN.test(head)) continue;
+          if (isInName({ word, head, tail, hasPart: part !== "" })) continue;
+          if (candidate.kind === "near") {
+            const { offset } = candidate;
+            if (head !== "" && /^\p{Lu}/u.test(word)) continue;
+            const isSure = surely.has(candidate.form) && !notBefore.test(head) && !notBehind.test(tail);
+            const placed = isSure ? { end, kind: "weekday" } : place(sentence, start, end, offset === 0);
+            if (placed?.kind === "weekday") found.push({ kind: "near", offset, end: placed.end });
             continue;
           }
-          const { end, isAhead } = placed;
-          if (candidate.kind === "weekday") {
-            const { weekday } = candidate;
-            found.push({ kind: isAhead ? "coming" : "weekday", weekday, end });
-          } else if (!isAhead) found.push({ kind: "near", offset: candidate.offset, end });
+          const { weekday } = candidate;
+          if (before !== null && !before.test(head)) continue;
+          const placed = place(sentence, start, end, false);
+          const isOpen = placed?.kind !== "weekday" && !notBefore.test(head) && isOpenDay(sentence, head, tail);
+          if (isOpen) found.push({ kind: "open", weekday, end: end + (OWNED.exec(tail)?.[0].length ?? 0) });
+          if (placed !== null) found.push({ kind: placed.kind, weekday, end: placed.end });
         }
       }
       return found.sort((a, b) => a.end - b.end);

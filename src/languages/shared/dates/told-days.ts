@@ -1,5 +1,55 @@
 /** How news tells on which day something happened, else a day has no date. A star is two letters or more: "*ed", "ge*t". */
 
+/** By what the tense of a day is found from the verbs around it. */
+export interface TenseWords {
+  readonly articles: readonly string[];
+  /** Before a form of a verb that only describes: "[of] closed piers". */
+  readonly describing: readonly string[];
+  /** Forms like a verb that are none: "during". */
+  readonly notVerbs: readonly string[];
+  /** Between a helper and its participle: "has [also] closed". */
+  readonly adverbs: readonly string[];
+  /** "*ing" */
+  readonly gerunds: readonly string[];
+  /** What happened, though its words look ahead: "could not be reached". */
+  readonly done: readonly string[];
+  /** Helpers that make a participle present, or unreal: "[is] closed", "[would have] met". */
+  readonly presents: readonly string[];
+  readonly unreal: readonly string[];
+  /** "[was] building", "[there was] a debate Monday" */
+  readonly existed: readonly string[];
+  /** "promised [on Monday] a pier": what they promise is to come. */
+  readonly promised: readonly string[];
+  /** Verbs above an infinitive that happened with them: "[failed] to meet"; a result: "won [to reach] the final". */
+  readonly happened: readonly string[];
+  readonly results: readonly string[];
+  /** Before a gerund that has the time of the main clause: "[while] visiting". */
+  readonly gerundLinks: readonly string[];
+  /** Links that also stand before what has no verb: "[after] a quarrel". */
+  readonly softLinks: readonly string[];
+  /** What leads up to something that is still to come: "[ahead of] the vote on Monday". */
+  readonly prospective: readonly string[];
+  readonly prepositions: readonly string[];
+  /** Between a verb of saying and its day: "said [of] the pier on Monday". */
+  readonly gaps: readonly string[];
+  /** Behind a hearer, they begin what was said: "told him [he]". */
+  readonly subjects: readonly string[];
+  /** Small words beside a day: "again Monday", "later on Monday". */
+  readonly fillers: readonly string[];
+  /** "if": what follows did not happen, or not yet. */
+  readonly conditions: readonly string[];
+  /** Before "today", they make it mean these days: "available today". */
+  readonly lasting: readonly string[];
+  /** Words of ToldDays.beside behind which no clause follows: "voted". */
+  readonly deeds: readonly string[];
+  /** "promised [in] a letter on Monday", "announced [by] the mayor on Monday" */
+  readonly ways: readonly string[];
+  /** "[hours] before the win Monday" */
+  readonly shortly: readonly string[];
+  /** Before a gerund whose day is its own: "plans [for] closing on Monday". */
+  readonly beforeObjects: readonly string[];
+}
+
 export interface ToldDays {
   /** From Sunday on, each as sentences have it: "понедельник", "среду". */
   readonly days: readonly (readonly string[])[];
@@ -7,6 +57,8 @@ export interface ToldDays {
   readonly parts: readonly string[];
   /** "yesterday": how many days off it is; no words that also mean "these days" where verbs cannot tell. */
   readonly near: Readonly<Record<string, number>>;
+  /** Those that mean one day whatever the verb: "yesterday". */
+  readonly surely: readonly string[];
   /** Verbs of the past. A bar stands for the day. Those of `beside` tell only of a day right behind them, or behind one of `gaps`: "said in a note on Monday". */
   readonly past: readonly string[];
   readonly beside: readonly string[];
@@ -15,12 +67,8 @@ export interface ToldDays {
   readonly notPast: readonly string[];
   readonly beforeParticiples: readonly string[];
   readonly loose: readonly string[];
-  /** Forms of "be": "was voted off". */
-  readonly passive: readonly string[];
   /** "according to": who follows has said it on the day. */
   readonly sources: readonly string[];
-  /** What opens a circumstance that lies behind with its clause: "In a vote late on Monday, the council …". */
-  readonly fronts: readonly string[];
   /** Behind a comma, what leads into the day of the next clause: "[but] on Monday, the council". */
   readonly turns: readonly string[];
   /** What may be to come: "announced a meeting on Monday"; and the words that make it lie behind with its clause: "during", "attended". */
@@ -28,31 +76,28 @@ export interface ToldDays {
   readonly eventsOver: readonly string[];
   /** What stands between an event or a clause and its day: "on", "late". */
   readonly beforeDay: readonly string[];
-  /** Before a day that owns something: "during [Monday's vote]"; and before one that describes what was said: "said [in a] Monday interview". */
+  /** Before a day that owns something: "during [Monday's vote]"; and behind one that describes it: "in a Monday [interview]". */
   readonly owners: readonly string[];
-  readonly describers: readonly string[];
+  readonly described: readonly string[];
   /** Between what was said and where: "posted [on] Lantern Monday", which is no name that ends with a day. */
   readonly carriers: readonly string[];
+  /** The ends of names behind which a day may be part of the name: "Lantern [News] Sunday". */
+  readonly nameEnds: readonly string[];
   /** Words by which a sentence tells of another week: "last month". */
   readonly otherTimes: readonly string[];
   /** A word of otherTimes at most two words behind one of these leads up to the day: „nach elf Jahren“. */
   readonly elapsed: readonly string[];
-  /** Small words that only say where or when: pieces between commas made of them and of names belong to the clause before; and links that may stand before such: "before the Harbor Committee". */
+  /** Small words that only say where or when: pieces between commas made of them and of names belong to the clause before. */
   readonly placing: readonly string[];
-  readonly placingLinks: readonly string[];
-  /** "told [the] paper on Monday": verbs whose hearer may stand between them and the day, and what stands before the hearer. */
-  readonly tellers: Readonly<Record<"verbs" | "before", readonly string[]>>;
-  /** Links behind which what has no verb belongs to the clause before: "shot [after] a quarrel on Monday"; and those that end what a day belongs to: "on Monday … [since] her election last month". */
-  readonly softLinks: readonly string[];
-  readonly softEnds: readonly string[];
-  /** Verbs whose object cannot be to come: "[posted] the clip on Monday". */
-  readonly givenOut: readonly string[];
+  /** "[told] the paper on Monday": verbs whose hearer may stand between them and the day. */
+  readonly tellers: readonly string[];
   /** Words before plurals that look like verbs: "[most] votes". */
   readonly counters: readonly string[];
   /** What has happened when it is named, and what may stand behind it: "Friday's [attack] [in] Varen", no "Friday's attack plan". */
   readonly outcomes: readonly string[];
   readonly outcomesGoOn: readonly string[];
-  /** What has happened where something is "after" it: "after Monday's [loss]". */
+  /** What has happened where something is "after" it: "[after] Monday's [loss]". */
+  readonly afterwards: readonly string[];
   readonly scores: readonly string[];
   /** What somebody is heard on: "said on Friday's [broadcast]". */
   readonly broadcasts: readonly string[];
@@ -66,6 +111,7 @@ export interface ToldDays {
   /** "hat" and, anywhere behind it, "gewählt". */
   readonly helpers: readonly string[];
   readonly participles: readonly string[];
+  readonly tense: TenseWords | null;
   /** A regular expression for what is yet to be done: "to meet". */
   readonly infinitive: string;
   /** Words of what is to come, of plans and of what is always so. */

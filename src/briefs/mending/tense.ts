@@ -1,0 +1,214 @@
+/** The tense of a day: that of the verb that governs it, sought from the day outward. */
+
+import type { TenseWords, ToldDays } from "../../languages/shared/dates/told-days.ts";
+import { BEGIN, CLAUSE_END, END, oneOf, whole } from "./day-words.ts";
+import { createMarkReader, type Mark } from "./verb-marks.ts";
+
+/** "none": what governs it leaves its day open, or is of another time. "unsure": no verb surely governs it. */
+export type Tense = "past" | "coming" | "none" | "unsure";
+
+/** "told two of the crew's old friends on Monday". */
+const HEARER_WORDS_MAX = 7;
+/** How far a verb is sought, in clauses. */
+const AHEAD_MAX = 8;
+const BACK_MAX = 6;
+/** "will receive the mayor of a town in the east on Monday". */
+const COMING_WORDS_MAX = 12;
+
+interface Clause {
+  readonly text: string;
+  /** The word that begins it, or "" where a mark of punctuation does. */
+  readonly link: string;
+}
+
+const SAYER = /^(?:\s\p{Lu}\S*){1,4}\s/u;
+const EMPTY: Clause = { text: "", link: "" };
+
+export function createTenseReader(
+  told: ToldDays,
+  tense: TenseWords,
+): (sentence: string, start: number, end: number, isAnyDay: boolean) => Tense {
+  const listMarks = createMarkReader(told, tense);
+  const linkedBy = new RegExp(`(${BEGIN}(?:${oneOf(told.links)}|${oneOf(told.joins)})${END})`, "iu");
+  const soft = new RegExp(`^${oneOf([...tense.softLinks, ...told.joins])}$`, "iu");
+  const turn = new RegExp(`^\\s*${oneOf(told.turns)}\\s*$`, "iu");
+  const gerundLink = new RegExp(`^${oneOf(tense.gerundLinks)}$`, "iu");
+  const opener = new RegExp(
+    `^\\s*(?:${oneOf(tense.prepositions)}${END}|(?:${oneOf(tense.gerundLinks)}\\s)?\\p{L}+ing${END})`,
+    "iu",
+  );
+  const adverbial = new RegExp(`(?:^|${BEGIN}${oneOf(tense.gerundLinks)})\\s*(?:\\p{Ll}+ly\\s)?$`, "iu");
+  const filler = new RegExp(`(?<!\\S)${oneOf([...told.beforeDay, ...tense.fillers])}(?!\\S)`, "giu");
+  const gap = new RegExp(`^\\s*(?:${oneOf([...told.gaps, ...tense.gaps])}|\\d+)${END}`, "iu");
+  const ways = new RegExp(`^\\s*${oneOf(tense.ways)}${END}`, "iu");
+  const objective = new RegExp(`(?:${BEGIN}${oneOf(tense.beforeObjects)}|\\p{Lu}\\S*)\\s$`, "u");
+  const object = new RegExp(`^\\s${oneOf([...tense.articles, ...tense.describing])}(?:\\s\\S+){1,2}\\s$`, "iu");
+  const thing = new RegExp(`^\\s(?:\\p{Lu}|\\d|${oneOf(tense.articles)}${END})`, "u");
+  const lastingHelper = new RegExp(`^${oneOf(told.helpers)}${END}`, "u");
+  const condition = whole(tense.conditions, "iu");
+  const subject = whole(tense.subjects, "iu");
+  const happened = new RegExp(`${BEGIN}${oneOf(tense.happened)}\\s*$`, "iu");
+  const result = new RegExp(`${BEGIN}${oneOf(tense.results)}$`, "iu");
+  const event = new RegExp(`${BEGIN}${oneOf(told.events)}(?:\\s+${oneOf(told.beforeDay)})*\\s*$`, "iu");
+  const overBefore = new RegExp(`${BEGIN}${oneOf(told.eventsOver)}(?:\\s+\\S+){0,8}\\s*$`, "iu");
+  const existed = new RegExp(`${BEGIN}${oneOf(tense.existed)}\\s+${oneOf(tense.articles)}${END}`, "iu");
+  const prospective = new RegExp(
+    `(?<!${oneOf(tense.shortly)}\\s)${BEGIN}${oneOf(tense.prospective)}(?:\\s+\\S+){0,8}\\s*$`,
+    "iu",
+  );
+  const lasting = new RegExp(`${BEGIN}${oneOf(tense.lasting)}\\s$`, "iu");
+  const otherTimes = whole(told.otherTimes, "iu");
+  const comingVerb = new RegExp(`^\\s${oneOf(told.coming.verbs)}${END}`, "u");
+  const always = new RegExp(
+    `${BEGIN}(?:${oneOf([...told.otherTimes, ...told.habits])})${END}|(?<!\\d)\\d{4}(?!\\d)`,
+    "iu",
+  );
+  const happening = whole([...told.events, ...told.outcomes, ...told.scores], "iu");
+  const indefinite = new RegExp(`${BEGIN}(?:in|at|for|during|hold)\\s${oneOf(tense.articles)}?.*$`, "iu");
+  const placing = new Set(told.placing);
+  const bare = (text: string): string =>
+    text
+      .replace(filler, " ")
+      .replace(/[.\s]+$/, "")
+      .trim();
+  /** "Washington", "D.C.", "in the north": no verb, no subject. */
+  const isPlace = (text: string): boolean =>
+    !text.split(/\s+/).some((word) => /^\p{Ll}/u.test(word) && !placing.has(word));
+
+  const clausesOf = (text: string): readonly Clause[] =>
+    text.split(CLAUSE_END).flatMap((piece) => {
+      const [first = "", ...rest] = piece.split(linkedBy);
+      const clauses: Clause[] = [{ text: first, link: "" }];
+      for (let at = 0; at + 1 < rest.length; at += 2) clauses.push({ text: rest[at + 1] ?? "", link: rest[at] ?? "" });
+      return clauses;
+    });
+
+  const isSoft = ({ link }: Clause): boolean => link === "" || soft.test(link);
+  const toTense = ({ sense }: Mark): Tense =>
+    sense === "past" || sense === "said" || sense === "promised" ? "past" : "none";
+
+  /** The first verb with a time behind a day that opens its clause. */
+  function readAhead(right: readonly Clause[]): Tense {
+    for (const [at, clause] of right.slice(0, AHEAD_MAX).entries()) {
+      // "On Monday, when …, the mayor": the clause between has a verb of its own.
+      if (!isSoft(clause)) continue;
+      const finite = listMarks(clause.text).find(({ sense }) => sense !== "gerund" && sense !== "infinitive");
+      if (finite === undefined) continue;
+      // "On Monday, she said, the pier will close."
+      const isBetween =
+        at > 0 && finite.sense === "said" && bare(clause.text.slice(finite.end)) === "" && right[at + 1]?.link === "";
+      if (!isBetween) return toTense(finite);
+    }
+    return "unsure";
+  }
+
+  /** "The mayor, 40, on Monday closed", "Two sailors, on Monday, stole". */
+  function isVerbNext(right: readonly Clause[]): boolean {
+    const next = right.find((clause) => bare(clause.text) !== "");
+    if (next === undefined || next.link !== "") return false;
+    const first = listMarks(next.text).at(0);
+    return first !== undefined && next.text.slice(0, first.start).trim().split(/\s+/).length <= 2;
+  }
+
+  /** "will meet the mayor in Varen on Monday", and no "will discuss the storm on Monday". */
+  function readComing(behind: string, sentence: string): Tense {
+    const verb = comingVerb.exec(behind)?.[0];
+    if (verb === undefined || always.test(sentence)) return "none";
+    const rest = behind.slice(verb.length);
+    if (rest.split(/\s+/).length > COMING_WORDS_MAX || happening.test(rest.replace(indefinite, ""))) return "none";
+    return "coming";
+  }
+
+  /** "The mayor today closed the pier"; no "boats available today", no "birds we see today evolved". */
+  function isThisDay(left: readonly Clause[], right: readonly Clause[]): boolean {
+    const last = left.at(-1) ?? EMPTY;
+    const head = left.map(({ text }) => text).join(" ");
+    if (head.trim() === "" || lasting.test(last.text) || !isSoft(last)) return false;
+    const above = listMarks(last.text).at(-1);
+    if (above !== undefined) return !lastingHelper.test(above.word);
+    if (bare(head) === "") return true;
+    const [next = EMPTY] = right;
+    const first = listMarks(next.text).at(0);
+    if (first === undefined) return next.text.trim() === "" && right.length > 1;
+    if (first.start > 1) return false;
+    return first.sense === "said" || thing.test(next.text.slice(first.end));
+  }
+
+  return (written, start, end, isAnyDay) => {
+    const sentence = written.replace(/^\p{Lu}(?=\p{Ll})/u, (first) => first.toLowerCase());
+    const left = clausesOf(sentence.slice(0, start));
+    const right = clausesOf(sentence.slice(end));
+
+    function readBack(from: number): Tense {
+      const clause = left[from];
+      if (clause === undefined || left.length - from > BACK_MAX) return "unsure";
+      const marks = listMarks(clause.text);
+      if (marks.length > 0) return governor(clause, marks, from);
+      const words = bare(clause.text);
+      if (!isSoft(clause)) return readAhead(right);
+      if (from === 0) return words === "" || opener.test(words) ? readAhead(right) : readAhead(right.slice(0, 1));
+      if (words === "" && turn.test(clause.link)) return readAhead(right);
+      if (words === "" || (isPlace(words) && clause.link === "")) {
+        const ahead = isVerbNext(right) ? readAhead(right) : "unsure";
+        return ahead === "unsure" ? readBack(from - 1) : ahead;
+      }
+      if (turn.test(left[from - 1]?.text ?? "") || (clause.link === "" && turn.test(words))) return readAhead(right);
+      if (opener.test(words) || clause.link !== "") return readBack(from - 1);
+      return readAhead(right.slice(0, 1));
+    }
+
+    function governor(clause: Clause, marks: readonly Mark[], from: number): Tense {
+      if (condition.test(clause.text) || condition.test(clause.link)) return "none";
+      const mark = marks.at(-1);
+      if (mark === undefined) {
+        if (from === 0) return readAhead(right);
+        return isSoft(clause) || gerundLink.test(clause.link) ? readBack(from - 1) : "unsure";
+      }
+      const before = clause.text.slice(0, mark.start);
+      const behind = clause.text.slice(mark.end);
+      const isLast = from === left.length - 1;
+      const above = (): Tense => governor(clause, marks.slice(0, -1), from);
+      switch (mark.sense) {
+        case "infinitive":
+          return happened.test(before) || result.test(mark.word) ? above() : "none";
+        case "gerund": {
+          // "considered closing", "pointed to Moor closing", "plans for closing"; but "boats carrying", "a harbor hearing"
+          const isObject = objective.test(before) || marks.at(-2)?.end === mark.start - 1;
+          return !isObject || adverbial.test(before) || happened.test(before) || marks.at(-2)?.sense === "gerund"
+            ? above()
+            : "none";
+        }
+        case "promised":
+          return bare(behind) === "" || ways.test(behind) ? "past" : "none";
+        case "said": {
+          // “…,” wrote Moor in a note on Monday
+          const rest = before.trim() === "" ? behind.replace(SAYER, " ") : behind;
+          if (bare(rest) === "" || gap.test(rest)) return "past";
+          const isHeard =
+            isLast && told.tellers.includes(mark.word) && behind.trim().split(/\s+/).length <= HEARER_WORDS_MAX;
+          return isHeard && !subject.test(behind) ? "past" : "unsure";
+        }
+        case "coming":
+          return isLast ? readComing(behind, sentence) : "none";
+        case "past": {
+          // "wants the pier closed"
+          const higher = marks.at(-2);
+          const isObject = higher !== undefined && object.test(clause.text.slice(higher.end, mark.start));
+          const isWished =
+            higher?.sense === "open" || higher?.sense === "coming" || (higher?.sense === "promised" && isObject);
+          return isWished && !mark.isFinite ? "none" : "past";
+        }
+        default:
+          return "none";
+      }
+    }
+
+    const head = sentence.slice(0, start).split(CLAUSE_END).at(-1) ?? "";
+    const near = head.slice(listMarks(head).findLast(({ sense }) => sense !== "gerund")?.start ?? 0);
+    if (isAnyDay && !isThisDay(left, right)) return "none";
+    if (otherTimes.test(`${left.at(-1)?.text ?? ""} | ${right[0]?.text ?? ""}`)) return "none";
+    if (prospective.test(near)) return "none";
+    if (event.test(head) && !overBefore.test(near) && !existed.test(near)) return "unsure";
+    return readBack(left.length - 1);
+  };
+}
