@@ -150,7 +150,7 @@ export function toStore(
         return `The database cannot be written: ${toReason(error)}.`;
       }
     },
-    putBack: (now) => putBack(database, toMoment(now)),
+    putBack: (now) => putBack(database, dialect, toMoment(now)),
     async checkWhole() {
       const faults = await dialect.findDamage(database);
       if (faults.length === 0) return null;

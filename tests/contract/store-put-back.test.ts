@@ -2,7 +2,9 @@
 
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import type { Store } from "../../src/domain/store.ts";
+import { EMPTY_QUERY } from "../../src/domain/store.ts";
 import type { Destination } from "../../src/domain/subscription.ts";
+import { parseSearch } from "../../src/typed/search-text.ts";
 import { buildArticle, buildFeed, buildPublication, buildSubscription, later, NOON } from "../helpers/build.ts";
 import { openTestStores, TEST_ENGINES } from "../helpers/test-store.ts";
 
@@ -80,6 +82,18 @@ describe.each(TEST_ENGINES)("times put back on $name", (engine) => {
     await store.holds.refuse(CHAT, "a right is missing", AHEAD);
     await store.putBack(NOON);
     expect(await store.holds.find(CHAT)).toMatchObject({ since: NOON, until: NOON });
+  });
+
+  test("news of weeks ahead is found where it is put, also by those who ask for what was said until then", async () => {
+    const now = later(20 * 24 * HOUR_MS);
+    const article = buildArticle({ fetchedAt: now, publishedAt: now });
+    await store.articles.publish(buildPublication({ article, now }));
+    await store.putBack(NOON);
+    const until = later(MINUTE_MS);
+    const found = await store.articles.search({ ...EMPTY_QUERY, until, terms: parseSearch("-nothing") });
+    expect(found.briefs.map((each) => each.article.title)).toEqual([article.title]);
+    const quotes = await store.articles.findQuotes({ ...EMPTY_QUERY, since: NOON, terms: parseSearch("-nothing") });
+    expect(quotes.length).toBeGreaterThan(0);
   });
 
   test("where the clock was right nothing changes", async () => {

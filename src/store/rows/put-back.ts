@@ -1,14 +1,41 @@
 /** Mends what was written under a clock that was ahead: nothing waits for a time that was never meant. */
 
 import { type RawBuilder, sql } from "kysely";
-import type { Database } from "../dialects/dialect.ts";
+import type { Database, Dialect } from "../dialects/dialect.ts";
+import { reindexArticle } from "../words/article-words.ts";
+import { doInPieces } from "./turns.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
 /** Nothing is put off for longer than an hour, but places on hold for a day. */
 const HOLD_MS_MAX = 25 * HOUR_MS;
 
+/** Articles of one transaction; each is indexed anew. */
+const ARTICLES_AT_ONCE = 50;
+
+/** Articles dated under the wrong clock, with their quotes, in the indexes of words, too: these know the day. */
+function dateAnew(database: Database, dialect: Dialect, now: number): Promise<number> {
+  return doInPieces(ARTICLES_AT_ONCE, (limit) =>
+    database.transaction().execute(async (trx) => {
+      const rows = await trx
+        .selectFrom("articles")
+        .selectAll()
+        .where("fetched_at", ">", now)
+        .where("dated_at", ">", now)
+        .limit(limit)
+        .$if(dialect.hasSkipLocked, (query) => query.forUpdate())
+        .execute();
+      for (const row of rows) {
+        await trx.updateTable("articles").set({ dated_at: now }).where("id", "=", row.id).execute();
+        await trx.updateTable("quotes").set({ dated_at: now }).where("article_id", "=", row.id).execute();
+        if (row.is_current === 1) await reindexArticle(trx, dialect, { ...row, dated_at: now });
+      }
+      return rows.length;
+    }),
+  );
+}
+
 /** Brings back what lies further ahead of now than it can. Resolves with how many rows it was. */
-export async function putBack(database: Database, now: number): Promise<number> {
+export async function putBack(database: Database, dialect: Dialect, now: number): Promise<number> {
   const statements: readonly RawBuilder<unknown>[] = [
     sql`update deliveries set due_at = 0, created_at = ${now}
       where state = 'waiting' and created_at > ${now} and size_min is null`,
@@ -30,11 +57,11 @@ export async function putBack(database: Database, now: number): Promise<number> 
     sql`update edits set due_at = ${now} where due_at > ${now + HOUR_MS}`,
     sql`update notices set due_at = ${now} where due_at > ${now + HOUR_MS} and settled_at is null`,
     sql`update crossposts set due_at = ${now} where due_at > ${now + HOUR_MS} and settled_at is null`,
-    sql`update articles set dated_at = ${now} where fetched_at > ${now} and dated_at > ${now}`,
     sql`update articles set fetched_at = ${now} where fetched_at > ${now}`,
   ];
+  const dated = await dateAnew(database, dialect, now);
   return database.transaction().execute(async (trx) => {
-    let count = 0;
+    let count = dated;
     for (const statement of statements) count += Number((await statement.execute(trx)).numAffectedRows ?? 0);
     return count;
   });

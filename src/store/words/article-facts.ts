@@ -9,8 +9,6 @@ import { join, type Query } from "../query.ts";
 const FACT = "\uE006";
 const HASH_LENGTH = 16;
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** A clock that was ahead by so much is put back later, and the day it wrote into the index is not. */
-const SLACK_MS = 3 * DAY_MS;
 /** What is dated outside these years counts as of the nearest. */
 const FIRST_DAY = Date.UTC(1990, 0, 1);
 const LAST_DAY = Date.UTC(2069, 11, 31);
@@ -116,7 +114,7 @@ export function toFactQueries(limits: FactLimits): readonly Query[] {
   if (topics.length > 0) queries.push(isAnyOf(topics.map(toTopicKey)));
   if (languages.length > 0) queries.push(isAnyOf(languages.map(toLanguageKey)));
   if (since !== null || until !== null) {
-    queries.push(isAnyOf(listSpanKeys(bind(since ?? FIRST_DAY), bind(until === null ? LAST_DAY : until + SLACK_MS))));
+    queries.push(isAnyOf(listSpanKeys(bind(since ?? FIRST_DAY), bind(until ?? LAST_DAY))));
   }
   return queries;
 }
