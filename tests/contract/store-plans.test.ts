@@ -155,3 +155,23 @@ test.each(TEST_ENGINES)(
     if (!isSqlite) expect(answers.length).toBeLessThanOrEqual(4 * few);
   },
 );
+
+test.each(TEST_ENGINES)("a speaker quoted very often is looked for once, on $name", async (engine) => {
+  const { store, answers, isSqlite } = await openNoting(engine);
+  const publish = (count: number, name: string) => {
+    const given = buildNumberedPublication();
+    const quote = buildQuote(given.article.text, "The ferry left", null, { speaker: { ...PEOPLE, name } });
+    return store.articles.publish({ ...given, quotes: Array.from({ length: count }, () => quote) });
+  };
+  await publish(1, "Bo Fenn");
+  await Promise.all([1, 2, 3, 4, 5, 6].map(() => publish(100, "Ada Moor")));
+  const countFor = async (speaker: string): Promise<number> => {
+    answers.length = 0;
+    const asked = { feedIds: [], since: null, limit: 5, offset: 0, ownFeedIds: [], terms: parseSearch("ferry") };
+    expect((await store.articles.findQuotes({ ...asked, speaker })).length).toBeGreaterThan(0);
+    return answers.length;
+  };
+  expect(await countFor("Bo Fenn")).toBeGreaterThan(10);
+  // Two statements and more for each way that is looked.
+  expect(await countFor("Ada Moor")).toBeLessThanOrEqual(isSqlite ? 6 : 8);
+});

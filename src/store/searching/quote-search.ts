@@ -12,6 +12,7 @@ import { QUOTE_WORDS } from "../words/quote-words.ts";
 import {
   type Condition,
   isIn,
+  isOneOf,
   joinAll,
   MATCHES_MAX,
   PAGE_MAX,
@@ -49,13 +50,15 @@ async function findSubjects(
 const byPlace = (a: QuotePlace, b: QuotePlace): number =>
   b.dated_at - a.dated_at || b.article_id - a.article_id || a.position - b.position;
 
-async function readPlaces(database: Database, ids: readonly number[]): Promise<readonly QuotePlace[]> {
+async function readPlaces(
+  database: Database,
+  dialect: Dialect,
+  ids: readonly number[],
+): Promise<readonly QuotePlace[]> {
   if (ids.length === 0) return [];
-  const rows = await database
-    .selectFrom("quotes")
-    .select(["id", "article_id", "dated_at", "position"])
-    .where("id", "in", [...ids])
-    .execute();
+  const { rows } = await sql<QuotePlace>`
+    select q.id as id, q.article_id as article_id, q.dated_at as dated_at, q.position as position
+    from quotes q where ${isOneOf(dialect, "q.id", ids)}`.execute(database);
   return [...rows].sort(byPlace);
 }
 
@@ -101,7 +104,11 @@ async function rankQuotes(database: Database, dialect: Dialect, query: QuoteQuer
   const list = async (isOfName: boolean): Promise<readonly QuotePlace[]> => {
     const spoken = [...facts, ...toSpeakerFacts(names, isOfName)];
     const wanted = { facts: spoken, included, excluded, sections: QUOTE_WORDS };
-    return readPlaces(database, await dialect.findNewest(database, "quote_words", wanted, condition, MATCHES_MAX));
+    return readPlaces(
+      database,
+      dialect,
+      await dialect.findNewest(database, "quote_words", wanted, condition, MATCHES_MAX),
+    );
   };
   const rankPlaces = async (places: readonly QuotePlace[]): Promise<readonly QuotePlace[]> => {
     if (included === null || names.length > 0) return places;
@@ -111,7 +118,10 @@ async function rankQuotes(database: Database, dialect: Dialect, query: QuoteQuer
     // A stable sort: the newest stay first among those that fit as well.
     return [...places].sort((a, b) => (order.get(a.article_id) ?? 0) - (order.get(b.article_id) ?? 0));
   };
-  const spoken = [...(names.length === 0 ? [] : await list(true)), ...(await rankPlaces(await list(false)))];
+  const named = names.length === 0 ? [] : await list(true);
+  // Whom all of them name needs no looking for those who are only called so.
+  if (named.length >= MATCHES_MAX) return named.map(({ id }) => id);
+  const spoken = [...named, ...(await rankPlaces(await list(false)))];
   const about = spoken.length >= MATCHES_MAX ? [] : await listAbout(database, dialect, words, facts, names, condition);
   return [...new Set([...spoken, ...(await rankPlaces(about))].map((place) => place.id))].slice(0, MATCHES_MAX);
 }
