@@ -3,7 +3,15 @@
 import type { Span } from "../../domain/article.ts";
 import { remember } from "../../domain/bounded-map.ts";
 import { findLanguage } from "../../languages/index.ts";
-import { createDateFinder, type DateFinder, isContradicted, isLongAgo, isOtherNamed } from "./named-dates.ts";
+import { splitSentences } from "../../languages/shared/sentences.ts";
+import {
+  createDateFinder,
+  type DateFinder,
+  isContradicted,
+  isLongAgo,
+  isOtherNamed,
+  type NamedDate,
+} from "./named-dates.ts";
 import { createDayReader, type DayReader } from "./told-days.ts";
 import type { Edit } from "./trim.ts";
 
@@ -18,6 +26,12 @@ const NEAR_DAYS_MAX = 10;
 const AHEAD_DAYS_MAX = 4;
 /** "Thursday's memo angered the port": longer ago, it may be a day to come. */
 const RECENT_DAYS_MAX = 4;
+/** "the speech on Monday", where the article tells elsewhere that Monday is over. */
+const UNSURE_DAYS_MAX = 3;
+const TEXT_LENGTH_MAX = 60_000;
+/** Letters between a day and the date that is its own. */
+const OWN_DATE_GAP_MAX = 12;
+const EDITS_MAX = 2;
 
 interface Dating {
   readonly reader: DayReader;
@@ -38,27 +52,56 @@ function createDating(language: string): Dating | null {
 
 const datingOf = remember(LANGUAGES_MAX, createDating);
 
-/** At most one insertion a sentence: the first day that is sure. */
-export function findDayEdit(text: string, span: Span, publishedAt: Date | null, language: string): Edit | null {
+/** Whether a date of the sentence is that of the day: "Friday, 25 March", "Monday night (18 November)". */
+const isOwnDate = (date: NamedDate, end: number): boolean =>
+  date.start - end <= OWN_DATE_GAP_MAX && end - date.end <= OWN_DATE_GAP_MAX;
+
+/**
+ * Which weekdays the whole text tells of as over, and never as to come: what one sentence leaves unsure ("Monday's
+ * vote", "the speech on Monday") is then over, too.
+ */
+function findDaysOver(text: string, language: string, reader: DayReader): ReadonlySet<number> {
+  if (text.length > TEXT_LENGTH_MAX) return new Set();
+  const days = splitSentences(text, language)
+    .filter(({ start, end }) => end - start <= SENTENCE_LENGTH_MAX)
+    .flatMap(({ start, end }) => reader.findDays(text.slice(start, end)));
+  const over = new Set<number>();
+  for (const day of days) if (day.kind === "weekday") over.add(day.weekday);
+  for (const day of days) if (day.kind === "coming" || day.kind === "other") over.delete(day.weekday);
+  return over;
+}
+
+/** At most two insertions a sentence: the first days that are sure and that are not `told` yet. */
+export function findDayEdits(
+  text: string,
+  span: Span,
+  publishedAt: Date | null,
+  language: string,
+  told: ReadonlySet<string> = new Set(),
+): readonly Edit[] {
   const dating = publishedAt === null ? null : datingOf(language);
-  if (dating === null || publishedAt === null) return null;
+  if (dating === null || publishedAt === null) return [];
   const shown = text.slice(span.start, span.end);
-  if (shown.length > SENTENCE_LENGTH_MAX) return null;
-  // A sentence with a date of its own needs none.
-  if (dating.dates.has(shown)) return null;
+  if (shown.length > SENTENCE_LENGTH_MAX) return [];
   const days = dating.reader.findDays(shown);
-  if (days.length === 0) return null;
+  if (days.length === 0) return [];
   const named = dating.dates.list(text, publishedAt);
-  if (isContradicted(named) || isLongAgo(text, span.start, named, publishedAt, NEAR_DAYS_MAX)) return null;
+  if (isContradicted(named)) return [];
+  const own = dating.dates.list(shown, publishedAt);
   const hours = publishedAt.getUTCHours();
   const isDayOnly = publishedAt.getTime() % DAY_MS === 0;
   const [from, to] = dating.reader.sameDay;
+  const edits = new Map<string, Edit>();
   for (const day of days) {
-    // What the sentence alone does not tell, the article may; what is told of another time has no date here.
-    if (day.kind === "unsure" || day.kind === "other") continue;
+    const at = span.start + day.end;
+    // A sentence with a date of its own needs none, unless it surely is another day's.
+    if (own.length > 0 && (day.kind !== "weekday" || own.some((date) => isOwnDate(date, day.end)))) continue;
+    if (isLongAgo(text, at, named, publishedAt, NEAR_DAYS_MAX)) continue;
     const since =
       day.kind === "near" ? -day.offset : (publishedAt.getUTCDay() - day.weekday + DAYS_A_WEEK) % DAYS_A_WEEK;
     const back = day.kind === "coming" ? since - DAYS_A_WEEK : since;
+    // What is told of another time has no date here.
+    if (day.kind === "other") continue;
     // What will be "on Monday" on a Monday may be so in a week.
     if (day.kind === "coming" && (since === 0 || -back > AHEAD_DAYS_MAX)) continue;
     if (day.kind === "recent" && since > RECENT_DAYS_MAX) continue;
@@ -69,9 +112,16 @@ export function findDayEdit(text: string, span: Span, publishedAt: Date | null, 
     // Tomorrow's day of the week: the article was gone on with after its date, or written where it is tomorrow already.
     if (back === DAYS_A_WEEK - 1) continue;
     const date = new Date(publishedAt.getTime() - (day.kind === "near" ? Math.max(0, back) : back) * DAY_MS);
-    if (isOtherNamed(named, Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()))) continue;
-    const at = span.start + day.end;
-    return { kind: "date", start: at, end: at, text: ` (${dating.format.format(date)})` };
+    const dayTime = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate());
+    if (isOtherNamed(named, dayTime) || own.some(({ time }) => time === dayTime)) continue;
+    // What the sentence alone does not tell, the article may.
+    if (day.kind === "unsure") {
+      if (since > UNSURE_DAYS_MAX || !findDaysOver(text, language, dating.reader).has(day.weekday)) continue;
+    }
+    const added = ` (${dating.format.format(date)})`;
+    if (told.has(added) || edits.has(added)) continue;
+    edits.set(added, { kind: "date", start: at, end: at, text: added });
+    if (edits.size >= EDITS_MAX) break;
   }
-  return null;
+  return [...edits.values()];
 }

@@ -5,7 +5,7 @@ import { countWords } from "../../languages/shared/words.ts";
 import { toUnit } from "../extractive/units.ts";
 import { changeUnit, type Unit } from "../unit.ts";
 import { findAdditiveEdit } from "./additives.ts";
-import { findDayEdit } from "./days.ts";
+import { findDayEdits } from "./days.ts";
 import { findNameEdits, findPronounEdit, type Names, shortenPronounEdit } from "./full-names.ts";
 import { isOwnPhraseLed } from "./own-phrase.ts";
 import { type Edit, toSentence } from "./trim.ts";
@@ -61,9 +61,8 @@ export function finishUnits(
     const added = isBesideItsOwn ? null : findAdditiveEdit(article.text, unit, article.language, shown);
     if (added !== null && isFree(added)) edits.push(added);
     // The same day needs its date once.
-    const found = findDayEdit(article.text, withoutOpening(unit, edits), article.publishedAt, article.language);
-    const day = found === null || dates.has(found.text) ? null : found;
-    for (const edit of [...findNameEdits(article.text, unit, names, shown), ...(day === null ? [] : [day])]) {
+    const days = findDayEdits(article.text, withoutOpening(unit, edits), article.publishedAt, article.language, dates);
+    for (const edit of [...findNameEdits(article.text, unit, names, shown), ...days]) {
       const cost = countWords(edit.text);
       if (!isFree(edit)) continue;
       if (cost > wordsLeft) {

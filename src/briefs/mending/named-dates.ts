@@ -39,6 +39,7 @@ export interface DateFinder {
 export function createDateFinder({ months, weekdays, told }: DateWords): DateFinder {
   const places = toPlaces(months.map((forms) => forms.filter((form) => /^\p{L}{3,}$/u.test(form))));
   const days = toPlaces(weekdays.map((forms, place) => [...forms, ...(told.days[place] ?? [])]));
+  const fullDays = new Set(told.days.flat());
   const month = oneOf([...places.keys()].filter((name) => name.length >= MONTH_LETTERS_MIN));
   const ordinal = "(?:st|nd|rd|th|er|º|\\.)?";
   const dated = `(?<!\\d)\\d{1,2}${ordinal} (?:of |de )?${month}(?!\\p{L})|(?<!\\p{L})${month}\\.? \\d{1,2}${ordinal}(?!\\d)`;
@@ -53,7 +54,10 @@ export function createDateFinder({ months, weekdays, told }: DateWords): DateFin
       const found: NamedDate[] = [];
       for (const match of text.matchAll(all)) {
         if (found.length >= DATES_MAX) break;
-        const [whole, dayName, date = "", year] = match;
+        const [whole, word, date = "", year] = match;
+        // "… on Sunday. March 3 is": the day ends a sentence of its own.
+        const isOfOther = word !== undefined && whole.charAt(word.length) === "." && fullDays.has(word.toLowerCase());
+        const dayName = isOfOther ? undefined : word;
         const day = Number(/\d+/.exec(date)?.[0]);
         const name = (date.match(/\p{L}{3,}/gu) ?? [])
           .map((word) => word.toLowerCase())
@@ -61,7 +65,7 @@ export function createDateFinder({ months, weekdays, told }: DateWords): DateFin
         const place = places.get(name ?? "");
         if (place === undefined || !(day >= 1 && day <= 31)) continue;
         found.push({
-          start: match.index,
+          start: match.index + (isOfOther ? whole.indexOf(date) : 0),
           end: match.index + whole.length,
           time: year === undefined ? nearestTime(place, day, moment) : Date.UTC(Number(year), place, day),
           weekday: dayName === undefined ? null : (days.get(dayName.toLowerCase()) ?? null),

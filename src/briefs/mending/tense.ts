@@ -182,7 +182,7 @@ export function createTenseReader(
           return bare(behind) === "" || ways.test(behind) ? "past" : "none";
         case "said": {
           // “…,” wrote Moor in a note on Monday
-          const rest = before.trim() === "" ? behind.replace(SAYER, " ") : behind;
+          const rest = /^[\s_]*$/.test(before) ? behind.replace(SAYER, " ") : behind;
           if (bare(rest) === "" || gap.test(rest)) return "past";
           const isHeard =
             isLast && told.tellers.includes(mark.word) && behind.trim().split(/\s+/).length <= HEARER_WORDS_MAX;

@@ -42,6 +42,12 @@ const OTHER_YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 const IN_OPEN = /[“„«][^”“»]*$/u;
 /** A quotation in single marks that is open before the day: ‘The pier burned on [Monday]’. */
 const IN_SINGLES = /(?:^|[\s(])['‘]{1,2}(?:[^'’]|(?<=\p{L})['’](?=\p{L}))*$/u;
+/** What is quoted has no verb for a day outside it; a mark that ends it ends a clause. */
+const blank = (quoted: string): string => {
+  const end = /[.,!?]["”»“]$/.test(quoted) ? "," : "_";
+  return "_".repeat(quoted.length - 1) + end;
+};
+
 const OWNED = /^['’]s(?=\s\p{L})/u;
 
 export function createDayReader(told: ToldDays, speech: Speech | null): DayReader {
@@ -126,6 +132,7 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
       const quoted = [...sentence.matchAll(QUOTED)].map(
         (match) => [match.index, match.index + match[0].length] as const,
       );
+      const plain = sentence.replace(QUOTED, blank);
       const found: ToldDay[] = [];
       for (const candidate of candidates) {
         for (const match of sentence.matchAll(candidate.pattern)) {
@@ -141,14 +148,14 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
             const { offset } = candidate;
             if (head !== "" && /^\p{Lu}/u.test(word)) continue;
             const isSure = surely.has(candidate.form) && !notBefore.test(head) && !notBehind.test(tail);
-            const placed = isSure ? { end, kind: "weekday" } : place(sentence, start, end, offset === 0);
+            const placed = isSure ? { end, kind: "weekday" } : place(plain, start, end, offset === 0);
             if (placed?.kind === "weekday") found.push({ kind: "near", offset, end: placed.end });
             continue;
           }
           const { weekday } = candidate;
           if (before !== null && !before.test(head)) continue;
-          const placed = place(sentence, start, end, false);
-          const isOpen = placed?.kind !== "weekday" && !notBefore.test(head) && isOpenDay(sentence, head, tail);
+          const placed = place(plain, start, end, false);
+          const isOpen = placed?.kind !== "weekday" && !notBefore.test(head) && isOpenDay(plain, head, tail);
           if (isOpen) found.push({ kind: "open", weekday, end: end + (OWNED.exec(tail)?.[0].length ?? 0) });
           if (placed !== null) found.push({ kind: placed.kind, weekday, end: placed.end });
         }

@@ -42,7 +42,8 @@ export function createMarkReader(told: ToldDays, tense: TenseWords): MarkReader 
     ["open", `${oneOf(tense.presents)}${adverbs}\\s${participle}`],
     ["open", `${oneOf(tense.existed)}${adverbs}\\s${oneOf(told.ahead.filter((word) => !promised.has(word)))}`],
     ["past", `${oneOf(told.helpers)}${adverbs}\\s${participle}`],
-    ["infinitive", told.infinitive.trim()],
+    // "vowed to “sail” on Monday": what is quoted is a blank.
+    ["infinitive", `${told.infinitive.trim()}|to\\s_+`],
     ["open", oneOf(told.ahead)],
     ["past", `${oneOf(tense.existed)}${adverbs}\\s${oneOf(tense.gerunds)}`],
     ["past", past],
@@ -66,6 +67,8 @@ export function createMarkReader(told: ToldDays, tense: TenseWords): MarkReader 
       const isForm = kind === "past" || kind === "gerund";
       // "the armed guards", "her backing"; "three armed men", but "many said"
       if (isForm && (described.test(head) || (counted.test(head) && noun.test(clause.slice(end))))) continue;
+      // "a threatening letter"
+      if (kind === "open" && word.endsWith("ing") && described.test(head)) continue;
       // "the most votes"
       if (kind === "open" && /s$/.test(word) && plural.test(head)) continue;
       // "will meet": the verb belongs to what makes it come.

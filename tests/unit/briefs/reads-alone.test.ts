@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { isUsable, readsAlone } from "../../../src/briefs/extractive/reads-alone.ts";
 import { readUnits } from "../../../src/briefs/extractive/units.ts";
-import { findDayEdit } from "../../../src/briefs/mending/days.ts";
+import { findDayEdits } from "../../../src/briefs/mending/days.ts";
 import { finishUnits, resolvePronoun } from "../../../src/briefs/mending/finish.ts";
 import { findNameEdits, readNames } from "../../../src/briefs/mending/full-names.ts";
 import { toSentence } from "../../../src/briefs/mending/trim.ts";
@@ -12,8 +12,8 @@ import { findQuotes } from "../../../src/quotes/find-quotes.ts";
 
 const WEDNESDAY = new Date("2026-07-22T10:00:00Z");
 const date = (text: string, language = "en", publishedAt: Date | null = WEDNESDAY) => {
-  const edit = findDayEdit(text, { start: 0, end: text.length }, publishedAt, language);
-  return edit === null ? text : toSentence(text, { start: 0, end: text.length }, [edit]).text;
+  const edits = findDayEdits(text, { start: 0, end: text.length }, publishedAt, language);
+  return toSentence(text, { start: 0, end: text.length }, edits).text;
 };
 
 describe("a relative day", () => {

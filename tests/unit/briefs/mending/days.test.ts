@@ -1,14 +1,16 @@
 /** Dates behind weekdays: only what surely happened, in every language; names, plans and habits get none. */
 
 import { expect, test } from "vitest";
-import { findDayEdit } from "../../../../src/briefs/mending/days.ts";
+import { findDayEdits } from "../../../../src/briefs/mending/days.ts";
 
 /** A Friday. */
 const PUBLISHED = new Date("2026-11-20T10:00:00Z");
 
 function date(text: string, language: string, publishedAt = PUBLISHED): string {
-  const edit = findDayEdit(text, { start: 0, end: text.length }, publishedAt, language);
-  return edit === null ? text : text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+  return findDayEdits(text, { start: 0, end: text.length }, publishedAt, language).reduceRight(
+    (shown, edit) => shown.slice(0, edit.start) + edit.text + shown.slice(edit.end),
+    text,
+  );
 }
 
 test.each([
@@ -256,7 +258,7 @@ test("today is not dated when the day may be another where the article was writt
 
 const inText = (text: string, sentence: string): string | undefined => {
   const start = text.indexOf(sentence);
-  return findDayEdit(text, { start, end: start + sentence.length }, PUBLISHED, "en")?.text;
+  return findDayEdits(text, { start, end: start + sentence.length }, PUBLISHED, "en")[0]?.text;
 };
 
 test("no date when the text names a day of the week that the page's own date does not bear out", () => {
@@ -275,4 +277,54 @@ test("no date in a paragraph that tells an old story", () => {
   const sentence = "The council closed the pier on Monday.";
   expect(inText(`A ship hit the pier on 3 June 2019. ${sentence}`, sentence)).toBeUndefined();
   expect(inText(`A ship hit the pier on 3 June 2019.\n\n${sentence}`, sentence)).toBe(" (16 November)");
+});
+
+test("what one sentence leaves unsure is over when the article tells so of that day elsewhere, and never as to come", () => {
+  const over = "The port won the vote on Wednesday by a few heads.";
+  const unsure = "Crews still praise the mayor's speech on Wednesday.";
+  expect(inText(unsure, unsure)).toBeUndefined();
+  expect(inText(`${over}\n\n${unsure}`, unsure)).toBe(" (18 November)");
+  expect(inText(`${over}\n\nThe mayor will meet the crews on Wednesday.\n\n${unsure}`, unsure)).toBeUndefined();
+  expect(inText(`${over}\n\nThe mayor agreed to resign on Wednesday.\n\n${unsure}`, unsure)).toBeUndefined();
+  const owned = "Wednesday's vote is likely to cost the mayor her seat.";
+  expect(inText(`${over}\n\n${owned}`, owned)).toBe(" (18 November)");
+  // Farther back it may be next week's.
+  const far = "Crews still praise the mayor's speech on Monday.";
+  expect(inText(`The port won the vote on Monday by a few heads.\n\n${far}`, far)).toBeUndefined();
+});
+
+test("a date elsewhere in the sentence leaves a sure day its own", () => {
+  expect(date("The port on Thursday closed a pier that had burned on July 24.", "en")).toContain(
+    "on Thursday (19 November) closed",
+  );
+  expect(date("The mayor said on Monday she would vote in Varen's December 1 poll.", "en")).toContain(
+    "on Monday (16 November) she",
+  );
+  for (const text of [
+    "The pier was closed on Monday, November 16, after a storm.",
+    "On November 16 the council met, and the mayor resigned on Monday.",
+    "The crews sang Monday night (Nov. 16) at the hall.",
+    "One ferry sank on July 13, the other sank on Tuesday morning.",
+  ])
+    expect(date(text, "en")).toBe(text);
+});
+
+test("two days of a sentence have their dates, each once", () => {
+  expect(date("Moor won in Ostrel on Monday and lost two races in Varen Tuesday.", "en")).toBe(
+    "Moor won in Ostrel on Monday (16 November) and lost two races in Varen Tuesday (17 November).",
+  );
+  expect(date("Moor won on Monday, the port said Monday.", "en")).toBe(
+    "Moor won on Monday (16 November), the port said Monday.",
+  );
+});
+
+test("a day that ends a sentence is not the weekday of the date behind it", () => {
+  const sentence = "Crews from Varen landed in Ostrel on Wednesday.";
+  expect(inText(`${sentence} December 1 is the day of the poll.`, sentence)).toBe(" (18 November)");
+});
+
+test("what is quoted has no verb for a day outside it", () => {
+  expect(date("The wind is likely to reach “severe” levels on Thursday.", "en")).not.toContain("(");
+  expect(date("The meeting began, vowing to “fight” in Varen's poll on Monday.", "en")).not.toContain("(");
+  expect(date("“The pier is lost,” the mayor said during a walk in Varen on Monday.", "en")).toContain("(16 November)");
 });
