@@ -2,31 +2,18 @@
 
 import type { Quote } from "../../domain/article.ts";
 import type { Asides } from "../../languages/shared/asides.ts";
-import { kindOf, type WordKind } from "./word-kinds.ts";
+import { BEFORE_LENGTH, isNextShown, isShown, isThingShown, type Leaning, toOwn, toParts } from "./leaning-words.ts";
+import { judgeDemonstratives, judgeObject } from "./pointing-words.ts";
+import { kindOf } from "./word-kinds.ts";
 import { toStems, toWords, type WorthContext } from "./worth-context.ts";
 
-/** "shown": it points to something, which stands in headline, summary or the quote itself. */
-export type Leaning = "alone" | "shown" | "leans";
-
-/** So many words behind "those" may be the noun it points to: "this incredible giant bacterium". */
-const NOUN_WINDOW = 4;
-/** A "this" with so many words of meaning before it may point to them. */
+/** A word that points back with so many words of meaning before it may point to them. */
 const OWN_STEMS_MIN = 3;
-/** Where a person is looked for whom "he" at the head may stand for. */
-const BEFORE_LENGTH = 300;
 /** A few words of time before a quotation. */
 const TIME_LENGTH = 30;
 /** A pronoun so early stands for somebody outside the quote. */
 const EARLY_WORDS = 4;
-/** Words that the text before a quote and the headline share when the one tells of the other. */
-const SHARED_STEMS_MIN = 3;
-/** So little stands between a quote and the sentence it is told with. */
-const NEXT_LENGTH = 200;
-const NEXT_WORDS = 12;
 const EXPLAINED_BEHIND = /\s[–—-] \p{L}/u;
-/** What stands behind a demonstrative that has no noun. */
-const BARE_BEFORE: ReadonlySet<WordKind> = new Set(["auxiliary", "preposition", "none", "conjunction"]);
-const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const NAME = /\p{Lu}[\p{L}\p{M}]{2,}/gu;
 
 const fold = (text: string): string => text.toLowerCase().replaceAll("’", "'");
@@ -46,112 +33,6 @@ function opensOnMore(first: string, { bound, quoted }: Asides): boolean {
   if (quoted.notOpenings.test(text)) return false;
   return quoted.leaning.test(text) || quoted.openings.test(text) || bound.contrast.test(text);
 }
-
-interface Word {
-  readonly text: string;
-  /** What stands between it and the next one. */
-  readonly gap: string;
-}
-
-function toParts(text: string): readonly Word[] {
-  const found = [...text.matchAll(WORD)];
-  return found.map((match, index) => {
-    const end = match.index + match[0].length;
-    return { text: match[0].toLowerCase(), gap: text.slice(end, found[index + 1]?.index ?? text.length) };
-  });
-}
-
-const isShown = (word: string, stems: ReadonlySet<string>): boolean =>
-  [...toStems(word)].some((stem) => stems.has(stem));
-
-/** "that boat.": one thing, and no clause that goes on with a verb. */
-const isLastNoun = (word: Word | undefined): boolean =>
-  word !== undefined && !/[s’']$/u.test(word.text) && /[.,;!?]/.test(word.gap);
-
-/** Whether the word at a place points to something before, rather than opening a clause: "like that", "That is". */
-function isDemonstrative(words: readonly Word[], at: number, context: WorthContext): boolean {
-  const { quoted } = context.asides;
-  const word = words[at]?.text ?? "";
-  if (!quoted.demonstratives.has(word)) return false;
-  const [before, next] = [words[at - 1], words[at + 1]?.text ?? ""];
-  const behindKind = kindOf(words[at + 2]?.text, context.speech);
-  const isExplained = quoted.explained.has(next) || behindKind === "relative" || behindKind === "complementizer";
-  // "That's when": what is cut off is the verb.
-  if (at === 0 && /^['’]\S/.test(`${words[at]?.gap}${next}`)) return true;
-  if (isExplained || quoted.known.has(next) || /^\p{N}/u.test(next)) return false;
-  if (!quoted.unsure.has(word)) return true;
-  const nextKind = kindOf(next, context.speech);
-  // "If that's a boat", "I'm not saying that's so": no clause opens with its verb cut short.
-  const isCutShort = /^['’]\S/.test(`${words[at]?.gap}${next}`);
-  if (isCutShort && ["conjunction", "verb"].includes(kindOf(before?.text, context.speech))) return true;
-  if (at === 0) return nextKind === "auxiliary" || nextKind === "verb" || nextKind === "other";
-  if (/[.,;:!?]/.test(words[at]?.gap ?? "")) return true;
-  if (before === undefined || nextKind === "relative") return false;
-  const beforeKind = kindOf(before.text, context.speech);
-  // "go through that process", "We built that boat."
-  if (nextKind === "other" && beforeKind === "preposition") return true;
-  if (nextKind === "other" && beforeKind === "other" && isLastNoun(words[at + 1])) return true;
-  // "translates that into policy", not "says that in May".
-  return quoted.before.has(before.text) || (nextKind === "preposition" && beforeKind === "other");
-}
-
-/** Words of meaning before one of them: what it may point to. */
-const toOwn = (words: readonly Word[], at: number, { speech }: WorthContext): ReadonlySet<string> =>
-  toStems(
-    words
-      .slice(0, at)
-      .map(({ text }) => text)
-      .filter((text) => kindOf(text, speech) === "other")
-      .join(" "),
-  );
-
-/** A demonstrative of the first sentence, and whether what it points to was shown. */
-function judgeDemonstratives(words: readonly Word[], quote: Quote, context: WorthContext): Leaning {
-  const { quoted } = context.asides;
-  let leaning: Leaning = "alone";
-  for (const [at, { text, gap }] of words.entries()) {
-    if (!isDemonstrative(words, at, context)) continue;
-    const own = toOwn(words, at, context);
-    const window = words.slice(at + 1, at + 1 + NOUN_WINDOW).map((word) => word.text);
-    // "That's": what is cut off is the verb.
-    const isBare = /^['’]|[.,;:!?–—-]/.test(gap) || BARE_BEFORE.has(kindOf(window[0], context.speech));
-    if (!isBare && window.some((word) => quoted.known.has(word))) continue;
-    // "habits like these": what they are like was said before.
-    const isLikened = isBare && quoted.likes.has(words[at - 1]?.text ?? "");
-    const isNear = own.size >= OWN_STEMS_MIN && !quoted.far.has(text) && !isLikened;
-    const isTold =
-      isNear ||
-      (isBare
-        ? !quoted.unsure.has(text) && isThingShown(quote, context) && (at > 0 || isNextShown(quote, context))
-        : window.some((word) => isShown(word, own) || isShown(word, context.shown)));
-    if (!isTold) return "leans";
-    leaning = "shown";
-  }
-  return leaning;
-}
-
-/** "We are thinking of it as a start": an object before anything it may stand for. */
-function judgeObject(words: readonly Word[], quote: Quote, context: WorthContext): Leaning {
-  const { quoted } = context.asides;
-  for (const [at, { text, gap }] of words.entries()) {
-    if (at === 0 || !quoted.objects.has(text)) continue;
-    const isFar = quoted.far.has(text);
-    const isLast = /[.,;:!?]/.test(gap);
-    const isObject =
-      isLast ||
-      (!isFar &&
-        (quoted.before.has(words[at - 1]?.text ?? "") ||
-          kindOf(words[at + 1]?.text, context.speech) === "preposition"));
-    const isNear = toOwn(words, at, context).size >= OWN_STEMS_MIN && !isFar;
-    if (!isObject || isNear) continue;
-    return isThingShown(quote, context) && !isBehindSmall(words[at - 1], context) ? "shown" : "leans";
-  }
-  return "alone";
-}
-
-/** "We talk about it": what it is, is all the sentence is about. */
-const isBehindSmall = (before: Word | undefined, { speech }: WorthContext): boolean =>
-  kindOf(before?.text, speech) === "preposition";
 
 /** "I know we get them at home": several, and nothing said before it in the quote is more than one. */
 function judgeMany(text: string, quote: Quote, context: WorthContext): Leaning {
@@ -178,13 +59,6 @@ function isPersonShown({ start, speaker }: Quote, { text, shown }: WorthContext)
   return names.some((name) => isShown(name, shown) && !isShown(name, own));
 }
 
-/** Whether the text right before the quote tells of what the headline tells of. */
-function isThingShown({ start }: Quote, { text, headline, speech }: WorthContext): boolean {
-  const words = toWords(text.slice(Math.max(0, start - BEFORE_LENGTH), start));
-  const before = toStems(words.filter((word) => kindOf(word, speech) === "other").join(" "));
-  return [...before].filter((stem) => headline.has(stem)).length >= SHARED_STEMS_MIN;
-}
-
 /** "It never happened in my time": where it stands for something, the sentence before tells what, and is shown. */
 function judgeIt(first: string, quote: Quote, context: WorthContext): Leaning {
   const isEmpty = context.asides.quoted.empty.test(fold(first));
@@ -192,10 +66,6 @@ function judgeIt(first: string, quote: Quote, context: WorthContext): Leaning {
   if (isEmpty || EXPLAINED_BEHIND.test(first)) return "alone";
   return isNextShown(quote, context) && isShown(quote.text, context.shown) ? "alone" : "leans";
 }
-
-/** Whether a sentence that is shown stands right before the quote. */
-const isNextShown = ({ start }: Quote, { text, ends }: WorthContext): boolean =>
-  ends.some((end) => end <= start && start - end < NEXT_LENGTH && toWords(text.slice(end, start)).length <= NEXT_WORDS);
 
 /** "He has taken responsibility": a pronoun before anybody it may stand for. */
 function judgePronoun(first: string, quote: Quote, context: WorthContext): Leaning {

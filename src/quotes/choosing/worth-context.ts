@@ -14,6 +14,8 @@ export interface WorthContext {
   /** Stems of the headline, and those of headline and summary together. */
   readonly headline: ReadonlySet<string>;
   readonly shown: ReadonlySet<string>;
+  /** The words themselves. */
+  readonly shownWords: ReadonlySet<string>;
   /** Where the sentences that are shown end in the text. */
   readonly ends: readonly number[];
   /** How often the article has each stem. */
@@ -98,6 +100,7 @@ export function toWorthContext(
   const { speech, asides } = findLanguage(language);
   const titled = toStems(headline);
   const shown = new Set([...titled, ...sentences.flatMap((sentence) => [...toStems(sentence.text)])]);
+  const shownWords = new Set([headline, ...sentences.map((sentence) => sentence.text)].flatMap(toWords));
   const ends = sentences.flatMap(({ end }) => (end === undefined ? [] : [end]));
-  return { text, speech, asides, headline: titled, shown, ends, counts: countStems(text), quotes };
+  return { text, speech, asides, headline: titled, shown, shownWords, ends, counts: countStems(text), quotes };
 }
