@@ -72,6 +72,11 @@ export interface QuotedPhrases {
   readonly notOpenings: RegExp;
   /** Opens with a connective, or with what leans on the sentence before and is no demonstrative. */
   readonly leaning: RegExp;
+  /** Whatever else the quote says: "between the two", "is entirely different". */
+  readonly backward: RegExp;
+  /** The end of what only announces: "let me be clear,"; and the head of what answers: "I do." */
+  readonly announces: RegExp;
+  readonly answers: RegExp;
   readonly covers: RegExp;
   readonly calls: RegExp;
   readonly pointing: RegExp;
@@ -221,6 +226,9 @@ const toQuoted = ({ quoted: raw, connectives, leaning }: AsidesFile): QuotedPhra
   openings: toHead(raw.openings),
   notOpenings: toHead(raw.notOpenings),
   leaning: toHead([...connectives, ...leaning.filter((words) => !raw.demonstratives.includes(firstOf(words)))]),
+  backward: toAnyPattern(raw.backward),
+  announces: toAnyPattern(raw.announces),
+  answers: toAnyPattern(raw.answers),
   covers: toHead(raw.covers),
   calls: toAnyPattern(raw.calls),
   pointing: toWordPattern(raw.pointing),

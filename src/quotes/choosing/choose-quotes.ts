@@ -70,12 +70,22 @@ interface ToldSentence {
   readonly words: ReadonlySet<string>;
   /** Its words in order, a space around each. */
   readonly line: string;
+  /** What stands in marks in it, the same way. */
+  readonly marked: readonly string[];
 }
 
 function toTold(sentence: Sentence): ToldSentence {
   const words = toWords(sentence.text);
-  return { sentence, stems: toStems(sentence.text), words: new Set(words), line: ` ${words.join(" ")} ` };
+  const marked = [...sentence.text.matchAll(QUOTED)]
+    .map((match) => toWords(match[1] ?? ""))
+    .filter(({ length }) => length >= SAME_MARKED)
+    .map((each) => ` ${each.join(" ")} `);
+  return { sentence, stems: toStems(sentence.text), words: new Set(words), line: ` ${words.join(" ")} `, marked };
 }
+
+/** “makes no sense at all”, which the sentence has in marks and the quote says again. */
+const QUOTED = /[“"«„]([^“”"«»„]+)/gu;
+const SAME_MARKED = 4;
 
 /** Whether so many words of the quote stand in the sentence in their order, though it is another place of the text. */
 function isToldBy(words: readonly string[], stems: ReadonlySet<string>, told: ToldSentence): boolean {
@@ -87,6 +97,12 @@ function isToldBy(words: readonly string[], stems: ReadonlySet<string>, told: To
     if (last === undefined || !told.words.has(word) || !told.words.has(last)) return false;
     return told.line.includes(` ${words.slice(at, at + SAME_RUN).join(" ")} `);
   });
+}
+
+/** Whether the quote says what the sentence has in marks already. */
+function holdsAgain(words: readonly string[], { marked }: ToldSentence): boolean {
+  const own = marked.length === 0 ? "" : ` ${words.join(" ")} `;
+  return marked.some((each) => own.includes(each));
 }
 
 function isEligible(
@@ -104,10 +120,10 @@ function isEligible(
   // What the headline quotes, it makes clear.
   if (findLeaning(quote, held) === "leans" && !isMarked) return false;
   const stems = stemsOf(quote);
-  return !told.some((each) => isToldBy(words, stems, each));
+  return !told.some((each) => isToldBy(words, stems, each) || (!isMarked && holdsAgain(words, each)));
 }
 
-const MARKED = /[“"‘«„]([^“”"‘«»„]+)/gu;
+const MARKED = /[“"‘«„]([^“”"‘«»„]+)|(?<!\p{L})'(\S[^']+)'(?!\p{L})/gu;
 const SMALL_WORD_LENGTH = 3;
 
 /** “The Long Ferry of Hale”: each long word with a capital, so most likely a title. */
@@ -121,7 +137,7 @@ function isHeadline(quote: Quote, { headline }: ChooseContext): boolean {
   const own = ` ${words.join(" ")} `;
   const isIn = (text: string): boolean => ` ${toWords(text).join(" ")} `.includes(own);
   if (words.length < WORDS_MIN) {
-    const isMarked = [...headline.matchAll(MARKED)].some((match) => isIn(match[1] ?? ""));
+    const isMarked = [...headline.matchAll(MARKED)].some((match) => isIn(match[1] ?? match[2] ?? ""));
     if (isMarked || isTitle(quote.text)) return false;
   }
   return isIn(headline);

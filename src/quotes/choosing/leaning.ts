@@ -116,6 +116,7 @@ const isToldOfThen = ({ start }: Quote, { text, asides }: WorthContext): boolean
 function readLeaning(quote: Quote, context: WorthContext): Leaning {
   const first = firstOf(quote.text);
   if (opensOnMore(first, context.asides) || isToldOfThen(quote, context)) return "leans";
+  if (context.asides.quoted.backward.test(fold(first))) return "leans";
   const words = toParts(first);
   let leaning: Leaning = "alone";
   for (const judge of [

@@ -3,6 +3,7 @@
 import type { Quote } from "../../domain/article.ts";
 import { listSiteLines } from "../../languages/index.ts";
 import { toGroupedFinder } from "../../languages/shared/word-pattern.ts";
+import { isHalfThought } from "./half-thoughts.ts";
 import { kindOf, type WordKind } from "./word-kinds.ts";
 import { type WorthContext, wordsOf } from "./worth-context.ts";
 
@@ -82,6 +83,7 @@ export const isNoStatement = (quote: Quote, context: WorthContext): boolean =>
   toSentences(quote.text).some((sentence) => ASKS.test(sentence) || context.asides.quoted.calls.test(sentence)) ||
   BREAKS_OFF.test(quote.text.trim()) ||
   isHalf(quote, context) ||
+  isHalfThought(quote, context) ||
   isBrokenOff(quote, context) ||
   isTakenBack(quote, context) ||
   tellsOfSpeaker(quote) ||

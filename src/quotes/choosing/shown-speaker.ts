@@ -14,7 +14,9 @@ function isTakenUp({ name }: Speaker, speech: Speech | null): boolean {
 export function isNobodyShown({ speaker, cue }: Quote, { speech, asides, shown, quotes }: WorthContext): boolean {
   // "…,” he wrote", and nobody knows who; or a stray one where the article else names who speaks.
   if (speaker === null) return cue !== null || quotes.some((quote) => quote.speaker !== null);
-  if (speaker.kind === "person" || speaker.kind === "document") return false;
+  // "VIDEO: …": a transcript tells what is played.
+  if (speaker.kind === "document") return cue === null && !/\p{Ll}/u.test(speaker.name);
+  if (speaker.kind === "person") return false;
   const words = toWords(speaker.name);
   // "Another", "some": nobody is told of by that.
   if (words.every((word) => kindOf(word, speech) !== "other")) return true;

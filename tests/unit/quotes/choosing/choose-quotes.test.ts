@@ -70,6 +70,20 @@ describe("key quotes", () => {
     expect(choose([open, cost], 2, [{ start: 390, end: 480 }])).toEqual([cost.text]);
   });
 
+  test("do not say again what the summary has in marks", () => {
+    const again = buildQuote("This bridge makes absolutely no sense, and I will fight it to the end.", "Ada Moor", 400);
+    const shown = (text: string) =>
+      chooseQuotes([again, cost], {
+        headline: HEADLINE,
+        text: toText([again, cost]),
+        language: "en",
+        sentences: [{ start: 0, end: 5, text, edited: false }],
+        max: 2,
+      }).map((quote) => quote.text);
+    expect(shown("Moor said the bridge “makes absolutely no sense.”")).toEqual([cost.text]);
+    expect(shown("Moor said the bridge was “no sense.”")).toContain(again.text);
+  });
+
   test("are not two words, unless they are the news", () => {
     expect(choose([buildQuote("quite happy", "Ada Moor", 10)])).toEqual([]);
     expect(choose([buildQuote("after delays", "Ada Moor", 10)])).toEqual(["after delays"]);

@@ -50,6 +50,9 @@ describe("a quote leans on what is not shown when it opens with", () => {
     "One, we close the pier before the winter.",
     "Number two, we close the pier before the winter.",
     "The mayor never asked for my boats, either.",
+    "At the same time, the harbor would be surprised by a bridge.",
+    "It did not seem to me to be the right way to start a harbor.",
+    "Is it going to happen before the winter storms come?",
   ])("%s", (text) => {
     expect(judge(text)).toBe("leans");
   });
@@ -67,6 +70,41 @@ describe("a quote leans on what is not shown when further on it has", () => {
     "One could also sail the other way.",
   ])("%s", (text) => {
     expect(judge(text)).toBe("leans");
+  });
+});
+
+describe("a quote leans on what is not shown when its own clause holds what “that” would be", () => {
+  test.each([
+    "I think the harbor is a great venue for that – we have plans for it.",
+    "Maybe the old mayor has difficulty doing that because her boats are few.",
+    "The captain has been incredibly open about doing this.",
+    "The crew has already been given this opportunity twice.",
+    "There was no daylight between the two under the old mayor.",
+    "The rule for giving away boats is entirely different in our town.",
+    "The council and the crew, though, would be surprised by a bridge.",
+    "I do not think that all those things are mere luck.",
+  ])("%s", (text) => {
+    expect(judge(text)).toBe("leans");
+  });
+
+  test.each([
+    "The captain bought the boat in spring, and this was a mistake.",
+    "The harbor deserves everything we can do to it.",
+    "This boat that the town sold last year is a wreck.",
+    "The council stands with those determined to save the boats.",
+    "I will run because those values of the island are fading.",
+    "In this election the island will vote for a bridge.",
+    "This ruling is a victory for every boat in town.",
+    "You know, in my household, when a child behaves that way, the harbor laughs.",
+    "Pilots dare to be different, and really they are different,",
+  ])("but not in: %s", (text) => {
+    expect(judge(text)).not.toBe("leans");
+  });
+
+  test("a word is named only by itself", () => {
+    const summary = "The Frauenarzt of Hale retires.";
+    expect(judge("Diese Frauen warten lange auf Hilfe.", { language: "de", headline: "Hale", summary })).toBe("leans");
+    expect(judge("Diese Frau wartet lange auf Hilfe.", { language: "de", headline: "Frauen warten" })).toBe("shown");
   });
 });
 
