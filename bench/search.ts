@@ -1,12 +1,15 @@
-/** Every kind of search on both engines at several sizes: `node --import tsx bench/search.ts [sizes] [words an article] [engines] [rounds]`. */
+/**
+ * Every kind of search on both engines at several sizes: `node --import tsx bench/search.ts [sizes] [words an article]
+ * [engines] [rounds] [folder]`. SQLite's stores are kept in the folder, if one is told, and used again.
+ */
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { toFeedId } from "../src/domain/id.ts";
 import { SILENT_LOG } from "../src/domain/platform.ts";
 import { type BriefQuery, EMPTY_QUERY, type QuoteQuery, type Store } from "../src/domain/store.ts";
-import { openEngine } from "../src/store/open.ts";
+import { openEngine, toStore } from "../src/store/open.ts";
 import { parseSearch } from "../src/typed/search-text.ts";
 import { createRandom } from "../tests/helpers/make-search.ts";
 import { runOnServer, startPostgres } from "../tests/helpers/postgres.ts";
@@ -17,6 +20,7 @@ const SIZES = (process.argv[2] ?? "1000,10000").split(",").map(Number);
 const WORDS = Number(process.argv[3] ?? 400);
 const ENGINES = (process.argv[4] ?? "sqlite,postgres").split(",");
 const ROUNDS = Number(process.argv[5] ?? 30);
+const KEPT = process.argv[6] ?? null;
 const MINUTE_MS = 60_000;
 
 interface Row {
@@ -147,16 +151,20 @@ function printTable(): void {
 }
 
 const folder = mkdtempSync(join(tmpdir(), "pullquote-bench-"));
+if (KEPT !== null) mkdirSync(KEPT, { recursive: true });
 const server = ENGINES.includes("postgres") ? await startPostgres(["-c", "fsync=off", "-c", "max_wal_size=8GB"]) : null;
 try {
   for (const size of SIZES) {
     for (const engine of ENGINES) {
-      let url = `sqlite:${join(folder, `${size}.db`)}`;
+      const path = join(KEPT ?? folder, `${size}x${WORDS}.db`);
+      const isThere = existsSync(path);
+      let url = `sqlite:${path}`;
       if (engine === "postgres" && server !== null) {
         await runOnServer(server.url, `create database size_${size}`);
         url = server.url.replace(/\/[^/]*$/, `/size_${size}`);
       }
-      const store = await fillStore(await openEngine(url, false, SILENT_LOG), size, WORDS);
+      const opened = await openEngine(url, false, SILENT_LOG);
+      const store = isThere ? toStore(opened) : await fillStore(opened, size, WORDS);
       await measure(engine, store, size);
       await store.close();
     }

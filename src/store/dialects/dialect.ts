@@ -23,6 +23,12 @@ export const CHANGES_KEPT = 10_000;
 export const CHANGES_TRIMMED = 1_000;
 
 /** The two full-text indexes: briefs by headline, brief and text; quotes by the speaker's name, words and the speaker's role. */
+/** Of many ids the smallest and the largest. */
+export interface IdSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
 export type WordTable = "article_words" | "quote_words";
 
 /** What articles to be published are given before they are. */
@@ -122,14 +128,14 @@ export interface Dialect {
   sweepWords(database: Database, table: WordTable, ids: readonly number[]): Promise<void>;
   /**
    * True for the rows of the other table whose id has these words. Sections narrow it: 0 is the first. Where many rows
-   * near one another are asked about, none of which has a smaller id than the least, that saves work.
+   * near one another are asked about, it saves work to know from which id to which they lie.
    */
   hasWords(
     table: WordTable,
     id: RawBuilder<unknown>,
     query: Query,
     sections: readonly number[] | null,
-    least?: number,
+    span?: IdSpan,
   ): RawBuilder<unknown>;
   /**
    * The newest ids (largest first) in an index that match and pass the condition, which is about articles `a` and, in the

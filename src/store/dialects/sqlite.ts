@@ -276,12 +276,13 @@ export const SQLITE: Dialect = {
   sweepWords: (database, table, ids) =>
     whileMergingLittle(database, table, () => SQLITE.deleteWords(database, table, ids)),
 
-  hasWords(table, id, query, sections, least) {
+  // Numbers are bound as reals, by which FTS5 does not limit what it walks.
+  hasWords(table, id, query, sections, span) {
     const words = sql.table(table);
     const matches = sql`select rowid from ${words} where ${words} match ${toFts5(query, COLUMNS[table], sections)}`;
-    return least === undefined
+    return span === undefined
       ? sql`exists (${matches} and rowid = ${id})`
-      : sql`${id} in (${matches} and rowid >= ${least})`;
+      : sql`${id} in (${matches} and rowid between cast(${span.first} as integer) and cast(${span.last} as integer))`;
   },
 
   findNewest,

@@ -101,11 +101,11 @@ export async function toSpokenCondition(
   isBegun = false,
 ): Promise<Condition> {
   const isOfThese = isOneOf(dialect, "q.article_id", articleIds);
-  const { rows } = await sql<{ id: number | null }>`select min(q.id) as id from quotes q where ${isOfThese}`.execute(
-    database,
-  );
-  const least = articleIds.length > FEW ? (rows[0]?.id ?? undefined) : undefined;
-  return sql`${isOfThese} and ${dialect.hasWords("quote_words", sql`q.id`, toNamesQuery(names, isBegun), SPEAKER, least)}`;
+  const { rows } = await sql<{ first: number | null; last: number | null }>`
+    select min(q.id) as first, max(q.id) as last from quotes q where ${isOfThese}`.execute(database);
+  const { first = null, last = null } = rows[0] ?? {};
+  const span = articleIds.length > FEW && first !== null && last !== null ? { first, last } : undefined;
+  return sql`${isOfThese} and ${dialect.hasWords("quote_words", sql`q.id`, toNamesQuery(names, isBegun), SPEAKER, span)}`;
 }
 
 /** The index knows of whom an article has words, not whether one person has all of them. */
@@ -138,8 +138,9 @@ export async function rank(
   excluded: Query | null = null,
 ) {
   if (ids.length === 0) return [];
+  const span = { first: Math.min(...ids), last: Math.max(...ids) };
   const has = (wanted: Query, sections: readonly number[] | null): Condition =>
-    dialect.hasWords("article_words", sql`a.id`, wanted, sections, Math.min(...ids));
+    dialect.hasWords("article_words", sql`a.id`, wanted, sections, span);
   const isLast = excluded === null ? sql`` : sql`when ${has(excluded, null)} then 3`;
   const { rows } = await sql<Match & { readonly place: number }>`
     select a.id as id, a.story_id as story_id, a.dated_at as dated_at,

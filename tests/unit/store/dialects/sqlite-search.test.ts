@@ -1,0 +1,42 @@
+/** Which of a few articles have some words is looked up near them, not by a walk through all articles that have them. */
+
+import { type Kysely, sql } from "kysely";
+import { expect, test } from "vitest";
+import { SILENT_LOG } from "../../../../src/domain/platform.ts";
+import type { IdSpan } from "../../../../src/store/dialects/dialect.ts";
+import { SQLITE } from "../../../../src/store/dialects/sqlite.ts";
+import { openEngine } from "../../../../src/store/open.ts";
+import type { Query } from "../../../../src/store/query.ts";
+import type { Tables } from "../../../../src/store/tables.ts";
+
+const ROWS = 20_000;
+const ROWS_AT_ONCE = 1_000;
+const ROUNDS = 10;
+const HARBOR: Query = { type: "words", words: ["harbor"], isPrefix: false, sections: null };
+
+test("a word that every article has is looked for in a few without reading all", async () => {
+  const opened = await openEngine("sqlite::memory:", false, SILENT_LOG);
+  const database = opened.database as Kysely<Tables>;
+  const section = { start: 0, words: ["harbor"], keys: [] };
+  for (let from = 1; from <= ROWS; from += ROWS_AT_ONCE) {
+    const rows = Array.from({ length: ROWS_AT_ONCE }, (_, at) => ({ id: from + at, sections: [section] }));
+    await SQLITE.insertWords("article_words", rows).execute(database);
+  }
+  const ids = sql`(select 9001 as id union all select 9005 union all select 9010)`;
+  const countWithin = async (span: IdSpan): Promise<number> => {
+    const isFound = SQLITE.hasWords("article_words", sql`e.id`, HARBOR, [0], span);
+    const asked = sql<{ count: number }>`select count(*) as count from ${ids} e where ${isFound}`;
+    return (await asked.execute(database)).rows[0]?.count ?? Number.NaN;
+  };
+  const measure = async (span: IdSpan): Promise<number> => {
+    const before = process.cpuUsage();
+    for (let round = 0; round < ROUNDS; round += 1) expect(await countWithin(span)).toBe(3);
+    const { user, system } = process.cpuUsage(before);
+    return user + system;
+  };
+  await measure({ first: 1, last: ROWS });
+  const all = await measure({ first: 1, last: ROWS });
+  // Some forty times less.
+  expect(await measure({ first: 9_001, last: 9_010 })).toBeLessThan(all / 4);
+  await opened.close();
+});
