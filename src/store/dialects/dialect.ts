@@ -23,10 +23,11 @@ export const CHANGES_KEPT = 10_000;
 export const CHANGES_TRIMMED = 1_000;
 
 /** The two full-text indexes: briefs by headline, brief and text; quotes by the speaker's name, words and the speaker's role. */
-/** Of many ids the smallest and the largest. */
+/** Of many ids the smallest and the largest, and how many they are. */
 export interface IdSpan {
   readonly first: number;
   readonly last: number;
+  readonly count: number;
 }
 
 export type WordTable = "article_words" | "quote_words";

@@ -3,7 +3,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { isStrict, join, type Query, toFts5, toLoose } from "../query.ts";
 import { EVERYTHING } from "../words/article-facts.ts";
-import { type Database, LOOKED_MAX, type NewestQuery, type WordTable } from "./dialect.ts";
+import { type Database, type IdSpan, LOOKED_MAX, type NewestQuery, type WordTable } from "./dialect.ts";
 
 export const COLUMNS: Readonly<Record<WordTable, readonly string[]>> = {
   article_words: ["title", "brief", "body"],
@@ -41,4 +41,28 @@ export async function findNewest(
     where ${sql.table(table)} match ${expression} ${toLeast(table, query)} and ${condition}
     order by ${sql.table(table)}.rowid desc limit ${limit}`.execute(database);
   return rows.map(({ id }) => id);
+}
+
+/** To look one id up takes as long as to walk through so many. */
+const WALKED_PER_ID = 60;
+
+/** Ids that lie near one another are looked for in all that match between them, others each by itself. */
+export function hasWordsNear(
+  table: WordTable,
+  id: RawBuilder<unknown>,
+  query: Query,
+  sections: readonly number[] | null,
+  span?: IdSpan,
+): RawBuilder<unknown> {
+  const words = sql.table(table);
+  const matches = sql`select rowid from ${words} where ${words} match ${toFts5(query, COLUMNS[table], sections)}`;
+  const isLookedUp = sql`exists (${matches} and rowid = ${id})`;
+  if (span === undefined) return isLookedUp;
+  const { first, last, count } = span;
+  // Numbers are bound as reals, by which FTS5 does not limit what it walks.
+  const between = sql`${matches} and rowid between cast(${first} as integer) and cast(${last} as integer)`;
+  const isBetween = sql`${id} in (${between})`;
+  const max = count * WALKED_PER_ID;
+  if (last - first <= max) return isBetween;
+  return sql`case when (select count(*) from (${between} limit ${max})) < ${max} then ${isBetween} else ${isLookedUp} end`;
 }

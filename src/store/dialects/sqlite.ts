@@ -16,14 +16,13 @@ import {
 } from "kysely";
 import { toMessage } from "../../domain/errors.ts";
 import type { IndexedSection } from "../normalize.ts";
-import { toFts5 } from "../query.ts";
 import type { Tables } from "../tables.ts";
 import { CHANGES_KEPT, CHANGES_TRIMMED, type Dialect } from "./dialect.ts";
 import { createWriteWatch, type WriteWatch } from "./faults.ts";
 import { BUSY_TIMEOUT_MS, createReclaiming, type Reclaiming } from "./reclaiming.ts";
 import { openConnection, type SqliteConnection } from "./sqlite-connection.ts";
 import { whileMergingLittle } from "./sqlite-merging.ts";
-import { COLUMNS, findNewest } from "./sqlite-search.ts";
+import { COLUMNS, findNewest, hasWordsNear } from "./sqlite-search.ts";
 
 const LOG_PAGES_MAX = 400;
 const LOG_BYTES_KEPT = 256 * 1024;
@@ -276,14 +275,7 @@ export const SQLITE: Dialect = {
   sweepWords: (database, table, ids) =>
     whileMergingLittle(database, table, () => SQLITE.deleteWords(database, table, ids)),
 
-  // Numbers are bound as reals, by which FTS5 does not limit what it walks.
-  hasWords(table, id, query, sections, span) {
-    const words = sql.table(table);
-    const matches = sql`select rowid from ${words} where ${words} match ${toFts5(query, COLUMNS[table], sections)}`;
-    return span === undefined
-      ? sql`exists (${matches} and rowid = ${id})`
-      : sql`${id} in (${matches} and rowid between cast(${span.first} as integer) and cast(${span.last} as integer))`;
-  },
+  hasWords: hasWordsNear,
 
   findNewest,
 };

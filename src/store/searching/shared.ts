@@ -101,10 +101,11 @@ export async function toSpokenCondition(
   isBegun = false,
 ): Promise<Condition> {
   const isOfThese = isOneOf(dialect, "q.article_id", articleIds);
-  const { rows } = await sql<{ first: number | null; last: number | null }>`
-    select min(q.id) as first, max(q.id) as last from quotes q where ${isOfThese}`.execute(database);
-  const { first = null, last = null } = rows[0] ?? {};
-  const span = articleIds.length > FEW && first !== null && last !== null ? { first, last } : undefined;
+  const { rows } = await sql<{ first: number | null; last: number | null; count: number | string }>`
+    select min(q.id) as first, max(q.id) as last, count(*) as count from quotes q where ${isOfThese}`.execute(database);
+  const { first = null, last = null, count = 0 } = rows[0] ?? {};
+  const isMany = articleIds.length > FEW && first !== null && last !== null;
+  const span = isMany ? { first, last, count: Number(count) } : undefined;
   return sql`${isOfThese} and ${dialect.hasWords("quote_words", sql`q.id`, toNamesQuery(names, isBegun), SPEAKER, span)}`;
 }
 
@@ -138,7 +139,7 @@ export async function rank(
   excluded: Query | null = null,
 ) {
   if (ids.length === 0) return [];
-  const span = { first: Math.min(...ids), last: Math.max(...ids) };
+  const span = { first: Math.min(...ids), last: Math.max(...ids), count: ids.length };
   const has = (wanted: Query, sections: readonly number[] | null): Condition =>
     dialect.hasWords("article_words", sql`a.id`, wanted, sections, span);
   const isLast = excluded === null ? sql`` : sql`when ${has(excluded, null)} then 3`;
