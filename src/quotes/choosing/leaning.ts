@@ -14,6 +14,8 @@ const TIME_LENGTH = 30;
 /** A pronoun so early stands for somebody outside the quote. */
 const EARLY_WORDS = 4;
 const EXPLAINED_BEHIND = /\s[–—-] \p{L}/u;
+/** A name further on than the first word. */
+const NAME_INSIDE = /\P{L}\p{Lu}\p{Ll}/u;
 const NAME = /\p{Lu}[\p{L}\p{M}]{2,}/gu;
 
 const fold = (text: string): string => text.toLowerCase().replaceAll("’", "'");
@@ -78,8 +80,23 @@ function judgePronoun(first: string, quote: Quote, context: WorthContext): Leani
   if (at === 0 && words[0] === asides.emptyPronoun?.word) return judgeIt(first, quote, context);
   // "It is hard to say": most stand for nothing.
   if (kind !== "they" && kind !== "he or she") return "alone";
-  const isTold = kind === "they" ? isThingShown(quote, context) : isPersonShown(quote, context);
+  const isTold = kind === "they" ? isNextShown(quote, context) : isPersonShown(quote, context);
   return isTold ? "shown" : "leans";
+}
+
+/** "I just liked what he said at that time": somebody nobody has named in the quote. */
+function judgeSomebody(first: string, quote: Quote, context: WorthContext): Leaning {
+  const { speech, asides } = context;
+  // "qu'il y ait eu": where everything is "he" or "she", most that stand further on are nobody.
+  if (!asides.isPronounSoughtFurther) return "alone";
+  for (const { 0: word, index } of first.matchAll(/[\p{L}\p{M}]+/gu)) {
+    const gender = speech?.pronouns.get(word.toLowerCase());
+    if (gender !== "male" && gender !== "female") continue;
+    const before = first.slice(0, index);
+    if (NAME_INSIDE.test(before) || asides.bound.somebody.test(before)) return "alone";
+    return isPersonShown(quote, context) ? "shown" : "leans";
+  }
+  return "alone";
 }
 
 /** "We have too little of it as things stand, half the size": words that point back wherever they stand. */
@@ -123,6 +140,7 @@ function readLeaning(quote: Quote, context: WorthContext): Leaning {
     () => judgeDemonstratives(words, quote, context),
     () => judgeObject(words, quote, context),
     () => judgePronoun(first, quote, context),
+    () => judgeSomebody(first, quote, context),
     () => judgePointing(first, quote, context),
     () => judgeMany(quote.text, quote, context),
   ]) {

@@ -1,17 +1,32 @@
 /** Whether a reader of headline and summary can tell who speaks: not "Another", "a third official", "the actor" of whom nothing is shown. */
 
 import type { Quote, Speaker } from "../../domain/article.ts";
-import type { Speech } from "../../languages/language.ts";
 import { kindOf } from "./word-kinds.ts";
 import { toStems, toWords, type WorthContext } from "./worth-context.ts";
 
 /** "The pilot", "the studio": somebody without a name of whom the article told before. */
-function isTakenUp({ name }: Speaker, speech: Speech | null): boolean {
+function isTakenUp({ name }: Speaker, { speech, asides }: WorthContext): boolean {
   const [first = ""] = toWords(name);
-  return speech?.definiteArticles.has(first) === true && !/\p{Lu}/u.test(name);
+  const points = speech?.definiteArticles.has(first) === true || asides.quoted.demonstratives.has(first);
+  return points && !/\p{Lu}/u.test(name);
 }
 
-export function isNobodyShown({ speaker, cue }: Quote, { speech, asides, shown, quotes }: WorthContext): boolean {
+/** Words of a phrase that tells only what somebody is: "the New York businessman". */
+const SOMEBODY_WORDS_MAX = 4;
+
+/** "The senator", whom the article names and the brief would not. */
+function isHalfNamed(speaker: Speaker, context: WorthContext): boolean {
+  const { speech, asides, shownWords } = context;
+  const words = toWords(speaker.name);
+  const [first = "", head = ""] = [words[0], words.at(-1)];
+  if (speech === null || words.length > SOMEBODY_WORDS_MAX) return false;
+  if (!speech.definiteArticles.has(first) && !asides.quoted.demonstratives.has(first)) return false;
+  const isPerson = speech.roles.has(head) || speech.titles.has(head) || speech.isWorker(head);
+  return isPerson && !speech.organizationWords.has(head) && !shownWords.has(head);
+}
+
+export function isNobodyShown({ speaker, cue }: Quote, context: WorthContext): boolean {
+  const { speech, asides, shown, quotes } = context;
   // "…,” he wrote", and nobody knows who; or a stray one where the article else names who speaks.
   if (speaker === null) return cue !== null || quotes.some((quote) => quote.speaker !== null);
   // "VIDEO: …": a transcript tells what is played.
@@ -20,6 +35,6 @@ export function isNobodyShown({ speaker, cue }: Quote, { speech, asides, shown, 
   const words = toWords(speaker.name);
   // "Another", "some": nobody is told of by that.
   if (words.every((word) => kindOf(word, speech) !== "other")) return true;
-  if (words.some((word) => asides.quoted.further.has(word))) return true;
-  return isTakenUp(speaker, speech) && ![...toStems(speaker.name)].some((stem) => shown.has(stem));
+  if (words.some((word) => asides.quoted.further.has(word)) || isHalfNamed(speaker, context)) return true;
+  return isTakenUp(speaker, context) && ![...toStems(speaker.name)].some((stem) => shown.has(stem));
 }

@@ -56,12 +56,28 @@ describe("nobody is shown who speaks", () => {
     return isNobodyShown(speaker === null ? { ...quote, speaker: null } : quote, context);
   };
 
-  test.each(["Another", "some of them", "a third official", "another rower", "the builder"])("%s", (name) => {
+  test.each([
+    "Another",
+    "some of them",
+    "a third official",
+    "another rower",
+    "the builder",
+    "the senator",
+    "the Varen businessman",
+  ])("%s", (name) => {
     expect(isNobody({ name, kind: "unnamed" })).toBe(true);
   });
 
   test.each(["an insider", "a race official", "the pilot"])("but not of: %s", (name) => {
     expect(isNobody({ name, kind: "unnamed" })).toBe(false);
+  });
+
+  test("when a transcript tells what is played", () => {
+    const { quote, context } = read("The race was the longest of all.", {
+      speaker: { name: "VIDEO", kind: "document" },
+    });
+    expect(isNobodyShown({ ...quote, cue: null }, context)).toBe(true);
+    expect(isNobodyShown(quote, context)).toBe(false);
   });
 
   test("when a verb of speech tells of somebody who is not known", () => {

@@ -53,6 +53,7 @@ describe("a quote leans on what is not shown when it opens with", () => {
     "At the same time, the harbor would be surprised by a bridge.",
     "It did not seem to me to be the right way to start a harbor.",
     "Is it going to happen before the winter storms come?",
+    "I always liked the things that he did in winter.",
   ])("%s", (text) => {
     expect(judge(text)).toBe("leans");
   });
@@ -146,6 +147,7 @@ test.each([
   ["es", "Eso significa que el barco no sale."],
   ["pt", "Isso significa que o barco não sai."],
   ["fr", "Cela veut dire que le bateau ne part pas."],
+  ["fr", "Ca m'étonnerait fort qu'il y ait eu un bateau."],
   ["it", "Ciò vuol dire che la barca non parte."],
   ["ru", "Во-вторых, лодка не пришла."],
   ["pl", "Po drugie, łódź nie przypłynęła."],
