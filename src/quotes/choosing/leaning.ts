@@ -74,7 +74,9 @@ function judgePronoun(first: string, quote: Quote, context: WorthContext): Leani
   const { asides, speech } = context;
   if (asides.emptyPronoun?.pattern.test(first) === true || asides.quoted.notOpenings.test(fold(first))) return "alone";
   const words = toWords(first).slice(0, EARLY_WORDS);
-  const at = words.findIndex((word) => asides.pronouns.has(word));
+  // „Ich wünsche Ihnen“: with a capital further on it is whoever is spoken to.
+  const isPolite = (word: string): boolean => new RegExp(` ${word[0]?.toUpperCase()}${word.slice(1)}`, "u").test(first);
+  const at = words.findIndex((word, index) => asides.pronouns.has(word) && (index === 0 || !isPolite(word)));
   if (at < 0 || toStems(words.slice(0, at).join(" ")).size > 1) return "alone";
   const kind = kindOf(words[at], speech);
   if (at === 0 && words[0] === asides.emptyPronoun?.word) return judgeIt(first, quote, context);

@@ -102,6 +102,15 @@ describe("a quote leans on what is not shown when its own clause holds what “t
     expect(judge(text)).not.toBe("leans");
   });
 
+  test("nor in what somebody wishes those who hear it, or says of the news itself", () => {
+    expect(judge("Ich wünsche Ihnen, dass die Boote heil zurückkehren.", { language: "de" })).toBe("alone");
+    const before = "Port Hale schließt den alten Anleger. ";
+    const headline = "Port Hale schließt alten Anleger";
+    const text = "Die Stadt muss dieser besorgniserregenden Entwicklung entschlossen begegnen.";
+    expect(judge(text, { language: "de", before, headline })).toBe("shown");
+    expect(judge(text, { language: "de" })).toBe("leans");
+  });
+
   test("a word is named only by itself", () => {
     const summary = "The Frauenarzt of Hale retires.";
     expect(judge("Diese Frauen warten lange auf Hilfe.", { language: "de", headline: "Hale", summary })).toBe("leans");
