@@ -1,7 +1,7 @@
 /** Tells what speaks for a name being a person's: a known first name, a title, an age, "who", a verb that reports. */
 
 import type { Gender } from "../../languages/language.ts";
-import { classAt, classSet, type Mention } from "../../languages/reading.ts";
+import { classAt, classSet, DETERMINING, type Mention } from "../../languages/reading.ts";
 import { findNameGender, isPlaceName } from "../../languages/shared/names/name-lists.ts";
 import { isTitleWord, type ReadText } from "../reading/read-text.ts";
 
@@ -67,6 +67,23 @@ export function isThing(read: ReadText, mention: Mention | undefined): boolean {
     read.speech.thingRelatives.has(read.items[mention.last + 2]?.word ?? "")
   );
 }
+
+const APPOSED = classSet("plain", "capital", "number", "role", "possessive");
+const APPOSED_ITEMS_MAX = 7;
+
+/** "Brightway, the coast's news agency, wrote": what is called a house right behind its name is one. */
+export function isCalledHouse(read: ReadText, { last }: Mention): boolean {
+  if (classAt(read.items, last + 1) !== "comma" || !DETERMINING.has(classAt(read.items, last + 2))) return false;
+  let at = last + 2;
+  while (at - last <= APPOSED_ITEMS_MAX && APPOSED.has(classAt(read.items, at + 1))) at++;
+  return at > last + 2 && isHouseWord(read, at) && classAt(read.items, at + 1) === "comma";
+}
+
+const isHouseWord = (read: ReadText, at: number): boolean =>
+  read.items[at]?.isUpper === false &&
+  read.speech.anyOrganization.has(read.items[at].word) &&
+  // "the magazine's publisher" may be somebody.
+  !read.speech.isWorker(read.items[at].word);
 
 /** A name that stands behind a word like "in" every third time or more. */
 export function isPlace(read: ReadText, forms: readonly Form[]): boolean {

@@ -3,7 +3,16 @@
 import type { Gender } from "../../languages/language.ts";
 import { classAt, classSet, DETERMINING } from "../../languages/reading.ts";
 import type { ReadText } from "../reading/read-text.ts";
-import { type Form, isKnownPlace, isOrganization, isPersonHere, isPlace, isThing, reports } from "./evidence.ts";
+import {
+  type Form,
+  isCalledHouse,
+  isKnownPlace,
+  isOrganization,
+  isPersonHere,
+  isPlace,
+  isThing,
+  reports,
+} from "./evidence.ts";
 import { nameStart } from "./name-forms.ts";
 import type { Role } from "./role-worth.ts";
 import { roleBeside } from "./roles.ts";
@@ -55,6 +64,11 @@ function isIntroduced(read: ReadText, { mention }: Form): boolean {
   return false;
 }
 
+const isCalled = (read: ReadText, index: number): boolean => {
+  const mention = read.mentions[index];
+  return mention !== undefined && isCalledHouse(read, mention);
+};
+
 export function toPerson(read: ReadText, forms: readonly Form[]): Person | null {
   const own = forms.filter((form) => !isOwned(read, form));
   const longest = (own.length === 0 ? forms : own).reduce((best, form) =>
@@ -78,6 +92,7 @@ export function toPerson(read: ReadText, forms: readonly Form[]): Person | null 
     isOrganization(read, mention, gender, longest.words) ||
     isOneOfMany ||
     (forms.some((form) => isThing(read, read.mentions[form.mention])) && !forms.some((form) => isTitled(read, form))) ||
+    (gender === "unsure" && forms.some(({ mention: at }) => isCalled(read, at))) ||
     (gender === "unsure" && (isPlace(read, forms) || isKnownPlace(read, forms)));
   const isPerson = !organization && (known || role !== null || forms.some((form) => isPersonHere(read, form)));
   return {

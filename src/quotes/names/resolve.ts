@@ -49,7 +49,9 @@ function resolveDescription(read: ReadText, names: Names, index: number, spoken:
       : (personExplained(read, names, mention) ??
         findNameBehind(read, names, index) ??
         findNameOfTwoOffices(read, names, index));
-  const person = names.find(index) ?? explained ?? names.findByRole(index);
+  // "the minister said, asking not to be named"
+  const holder = isAnonymous(read, index) ? null : names.findByRole(index);
+  const person = names.find(index) ?? explained ?? holder;
   if (person !== null) return fromPerson(person);
   const opinion = findOpinion(read, names, index);
   if (opinion !== null) return opinion.person === null ? { ...opinion, role: null } : fromPerson(opinion.person);

@@ -50,13 +50,19 @@ function describedAt(
   return kind === "role" || kind === "noun" ? before : undefined;
 }
 
+const QUALIFYING = classSet("plain", "role");
+
 /** Follows "a spokesman for Mr. Trump" back from "Trump" to "spokesman". */
 function headOfPhrase(items: readonly Item[], mentions: readonly Mention[], index: MentionIndex, at: number): number {
   let current = at;
   for (let steps = 0; steps < 4; steps++) {
     const mention = mentions[current];
-    if (mention === undefined || classAt(items, mention.first - 1) !== "preposition") break;
-    const before = index.byLast.get(mention.first - 2) ?? describedAt(items, mentions, index, mention.first - 2);
+    if (mention === undefined) break;
+    // "a spokesman for harbor Democrats": a word in small letters may stand before the name.
+    const isQualified = mention.kind === "name" && QUALIFYING.has(classAt(items, mention.first - 1));
+    const first = isQualified ? mention.first - 1 : mention.first;
+    if (classAt(items, first - 1) !== "preposition") break;
+    const before = index.byLast.get(first - 2) ?? describedAt(items, mentions, index, first - 2);
     if (before === undefined) break;
     current = before;
   }
