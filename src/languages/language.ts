@@ -170,6 +170,8 @@ export interface SpeechWords {
   readonly roleComplements: ReadonlySet<string>;
   /** "is" between a name and what somebody is: "Moor, who is a doctor". */
   readonly copulas: ReadonlySet<string>;
+  /** Verbs of what somebody does for a living: "who chairs the board". */
+  readonly jobVerbs: ReadonlySet<string>;
   /** "named" between what somebody is and the name: "a pilot named Moor". */
   readonly namers: ReadonlySet<string>;
   /** Titles of women and of men, without a dot; those of other languages, met in any news, are known anyway. */

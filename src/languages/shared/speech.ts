@@ -152,6 +152,7 @@ export function toSpeech(file: WordsFile, own: Partial<SpeechRules>): Speech {
     lesserRoles: new Set(file.lesserRoles),
     roleVerbs: new Set(file.roleVerbs),
     roleComplements: new Set(file.roleComplements),
+    jobVerbs: new Set(file.jobVerbs),
     copulas: new Set(file.copulas),
     namers: new Set(file.namers),
     femaleTitles: new Set([...FEMALE_TITLES, ...file.femaleTitles]),

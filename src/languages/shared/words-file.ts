@@ -119,6 +119,8 @@ export const wordsSchema = z.strictObject({
   roleVerbs: words,
   /** Ties a role to what it is of: "head of", "adviser to"; any preposition where none is named. */
   roleComplements: words,
+  /** "chairs" in "who chairs the board": what somebody does tells what somebody is. */
+  jobVerbs: words,
   /** "is" between a name and what somebody is. */
   copulas: words,
   /** "named" between what somebody is and the name. */

@@ -52,7 +52,7 @@ function resolveDescription(read: ReadText, names: Names, index: number, spoken:
   // "the minister said, asking not to be named"
   const holder = isAnonymous(read, index) ? null : names.findByRole(index);
   const person = names.find(index) ?? explained ?? holder;
-  if (person !== null) return fromPerson(person);
+  if (person !== null) return { ...fromPerson(person), role: person.role ?? explainingRole(read, mention, explained) };
   const opinion = findOpinion(read, names, index);
   if (opinion !== null) return opinion.person === null ? { ...opinion, role: null } : fromPerson(opinion.person);
   const takenUp = findTakenUp(read, names, index, spoken);
@@ -62,6 +62,16 @@ function resolveDescription(read: ReadText, names: Names, index: number, spoken:
   if (organization !== null && typeof organization !== "string") return fromPerson(organization);
   if (organization !== null) return { name: organization, role: null, kind: "organization", person: null };
   return fromPhrase(read, index);
+}
+
+/** „Der Leiter des Hafens, Ada Moor,“: the phrase that the name explains, where nothing else says what she is. */
+function explainingRole(read: ReadText, mention: Mention | undefined, explained: Person | null): string | null {
+  if (mention === undefined || explained === null || read.clauses === null) return null;
+  if (classAt(read.items, mention.first) !== "determiner" || !isRoleHead(read, mention.last)) return null;
+  const index = read.mentions.indexOf(mention);
+  const end = mentionSpan(read, index)[1];
+  const text = read.text.slice(read.items[mention.first + 1]?.start ?? end, end);
+  return text === "" || text.includes("\n") ? null : text;
 }
 
 const fromPhrase = (read: ReadText, phrase: number): Resolved => ({

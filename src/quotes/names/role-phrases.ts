@@ -44,6 +44,9 @@ const ROLE_LENGTH_MAX = 120;
 /** Words between the first word of a group and its head where adjectives surround a noun: „sicherheitspolitischer Sprecher“. */
 const WORDS_BEFORE_NOUN_MAX = 2;
 const TITLE_LENGTH_MAX = 60;
+/** "a 26-year-old pilot", "the 2031 nominee"; other numbers count several. */
+const AGE_OR_YEAR = /^(?:\d{1,3}-year-old|[12]\d{3})$/;
+const BEHIND_DOING = classSet("preposition", "determiner", "otherPronoun", "capital");
 
 const wordAt = (read: ReadText, index: number): string => read.items[index]?.word ?? "";
 const startAt = (read: ReadText, index: number): number => read.items[index]?.start ?? 0;
@@ -94,7 +97,7 @@ const isFieldNoun = (read: ReadText, index: number): boolean =>
   BEHIND_NOUN.has(classAt(read.items, index + 1));
 
 /** The last item of the words from `first` on that make one group; before `first` when there are none. */
-function groupEnd(read: ReadText, first: number, hasDeterminer: boolean, isComplement = false): number {
+export function groupEnd(read: ReadText, first: number, hasDeterminer: boolean, isComplement = false): number {
   let last = first - 1;
   for (let index = first; index - first < GROUP_WORDS_MAX; index++) {
     const itemClass = classAt(read.items, index);
@@ -104,7 +107,8 @@ function groupEnd(read: ReadText, first: number, hasDeterminer: boolean, isCompl
       if (!isComplement || (index > first && !isFieldNoun(read, index))) break;
     } else if (FORMED.has(itemClass) || isParticiple) {
       // "the school speaking at" goes on with a verb; "crop forecasting at" is what somebody does.
-      if (hasDeterminer && index > first && (isComplement || itemClass !== "ed")) break;
+      const isCompound = !isComplement && itemClass === "ing" && isRoleHead(read, index + 1);
+      if (hasDeterminer && index > first && !isCompound && (isComplement || itemClass !== "ed")) break;
       if (!hasDeterminer && itemClass === "ed" && !isModifier(read, index, first)) break;
     } else if (!GROUP.has(itemClass) && !isInitial(read, index)) break;
     last = index;
@@ -158,7 +162,7 @@ function headOf(read: ReadText, first: number, last: number): number {
 }
 
 const isJoiner = (read: ReadText, index: number): boolean => read.speech.joiners.has(wordAt(read, index));
-const skipDeterminer = (read: ReadText, index: number): number =>
+export const skipDeterminer = (read: ReadText, index: number): number =>
   DETERMINING.has(classAt(read.items, index)) ? index + 1 : index;
 
 /** "and CEO", "and the lead author": a second thing that somebody is. */
@@ -256,7 +260,9 @@ export function readRole(read: ReadText, start: number): RolePhrase | null {
     head = more.head;
     group = more.last;
   }
-  if (head < 0 || classAt(read.items, first) === "number" || classAt(read.items, first) === "ly") return null;
+  const isCounted =
+    classAt(read.items, first) === "number" && (first === start || !AGE_OR_YEAR.test(wordAt(read, first)));
+  if (head < 0 || isCounted || classAt(read.items, first) === "ly") return null;
   const heads = [head];
   let last = group;
   for (let count = 0; count < COMPLEMENTS_MAX; count++) {
@@ -275,6 +281,9 @@ export function readRole(read: ReadText, start: number): RolePhrase | null {
   const isLong = endAt(read, last) - startAt(read, start) > ROLE_LENGTH_MAX;
   const behind = classAt(read.items, last + 1);
   // "a member of a board charged with": a verb's form ends the phrase, but not one right behind the role.
-  const isEnd = ENDS.has(behind) || (FORMED.has(behind) && last > group);
+  // "a pollster working for Hale": what somebody does there is no part of it; "a driver training teacher" is not read.
+  const isDoing = behind === "ing" && BEHIND_DOING.has(classAt(read.items, last + 2)) && first > start;
+  const isEnd =
+    ENDS.has(behind) || (FORMED.has(behind) && last > group) || (isDoing && isKnown(read, wordAt(read, last)));
   return isEnd && !isLong ? { first: start, last, heads } : null;
 }

@@ -62,9 +62,27 @@ function isHouse(read: ReadText, name: string): boolean {
   return words.some((word) => read.speech.organizationWords.has(word.toLowerCase()) || ACRONYM.test(word));
 }
 
+/** "[Varen State University]'s Ada Moor": the house before a name whose it is; null for a place, a person or part of a name. */
+function ownerBefore(read: ReadText, first: number): string | null {
+  if (!read.speech.stacksNouns || classAt(read.items, first - 1) !== "possessive") return null;
+  let start = first - 1;
+  while (isInName(read, start - 1)) start--;
+  if (start === first - 1 || !read.speech.organizationWords.has(read.items[first - 2]?.word ?? "")) return null;
+  const opened = DETERMINING.has(classAt(read.items, start - 1)) ? start - 1 : start;
+  // "the Port of Varen University's": only a part of the name was read.
+  if (classAt(read.items, opened - 1) === "preposition" && read.items[opened - 2]?.isUpper === true) return null;
+  return first - 1 - start < 2 ? null : textOf(read, start, first - 2);
+}
+
+const isInName = (read: ReadText, at: number): boolean =>
+  read.items[at]?.isUpper === true && ["capital", "role", "plain", "title"].includes(classAt(read.items, at));
+
 /** "Ada Moor [of the Tide Center]", where nothing else says what she is. */
 export function houseOf(read: ReadText, mention: Mention, first: number): Role | null {
-  if (first === mention.last || mention.kind !== "name" || !isHeard(read, mention)) return null;
+  if (first === mention.last || mention.kind !== "name") return null;
+  const owner = isFirstName(read, read.items[first]?.word ?? "") ? ownerBefore(read, mention.first) : null;
+  if (owner !== null) return { text: owner, worth: WORTH.house };
+  if (!isHeard(read, mention)) return null;
   const house = placeBehind(read, mention);
   return house === null || !isHouse(read, house) ? null : { text: house, worth: WORTH.house };
 }

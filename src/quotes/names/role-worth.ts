@@ -27,6 +27,8 @@ export const isBareTitle = ({ items, speech }: ReadText, { first, last, heads }:
   first === last && heads.includes(last) && items[last]?.isUpper === true && speech.titles.has(items[last].word);
 
 function worthOf(read: ReadText, { first, last, heads }: RolePhrase): number {
+  // "who chairs the board"
+  if (heads.length === 0) return WORTH.short;
   if (heads.every((head) => isLesser(read, head))) return WORTH.lesser;
   const from = DETERMINING.has(classAt(read.items, first)) ? first + 1 : first;
   const isBare = from === last || (from + 1 === last && read.speech.roleModifiers.has(wordAt(read, from)));
@@ -37,6 +39,7 @@ function worthOf(read: ReadText, { first, last, heads }: RolePhrase): number {
 
 /** "his estranged wife Ada Moor", "Ada Moor, a friend": whose, the role would not say. */
 function isOfKin(read: ReadText, { first, last, heads }: RolePhrase): boolean {
+  if (heads.length === 0) return false;
   const isBehind = heads.some((head) => head < last);
   return (
     !isBehind && heads.every((head) => read.speech.kinRoles.has(wordAt(read, head))) && last - first < KIN_WORDS_MAX

@@ -14,9 +14,10 @@ import { certainRole, withCampus } from "./certain-roles.ts";
 import { explainedPhrase } from "./explained-phrases.ts";
 import { looseBefore, officeOf } from "./loose-phrases.ts";
 import { behindDetails, behindSuffix } from "./name-details.ts";
+import { readJob, readOffice, roleStated } from "./role-clauses.ts";
 import { isRoleHead, type RolePhrase, readRole } from "./role-phrases.ts";
 import { houseOf, withSeat } from "./role-seats.ts";
-import { better, isLesser, type Role, toRole } from "./role-worth.ts";
+import { better, type Role, toRole } from "./role-worth.ts";
 
 const MODIFIERS = classSet("plain", "capital", "role", "title", "document", "number");
 const FORMED = classSet("ed", "ing");
@@ -76,6 +77,8 @@ const SURELY_NOUN = classSet(
   "quotation",
   "break",
 );
+const SAID = classSet("reporting", "source");
+const OFFICE_WORDS = classSet("plain", "role", "reporting", "framing");
 const CLOSES_NAME = classSet("comma", "stop", "break", "open", "dash", "relative");
 const BEFORE_VERB = classSet("auxiliary");
 
@@ -88,11 +91,20 @@ const isSentenceStart = (read: ReadText, index: number): boolean =>
   read.items[index - 1]?.sentence !== read.items[index]?.sentence || classAt(read.items, index - 1) === "break";
 const isCourtesy = (read: ReadText, index: number): boolean => isTitleWord(read.speech.courtesies, wordAt(read, index));
 
+const isOfficeSaid = (read: ReadText, index: number, first: number): boolean =>
+  OFFICE_WORDS.has(classAt(read.items, index)) &&
+  !isUpperAt(read, index) &&
+  isUpperAt(read, index + 1) &&
+  index + 1 < first &&
+  SAID.has(classAt(read.items, index - 1));
+
 /** Whether words before a name go on one to the left: "[former] Varen police chief". */
 function goesOn(read: ReadText, index: number, first: number): boolean {
   const { roleModifiers, hasCapitalNouns } = read.speech;
   const itemClass = classAt(read.items, index);
   const word = wordAt(read, index);
+  // "said state Council secretary Ada Moor": right behind a verb of speech a word in small letters is the office's.
+  if (!hasCapitalNouns && isOfficeSaid(read, index, first)) return true;
   if (itemClass === "possessive") return index < first - 1;
   // "Ada Moor met mayor Ivar Hale"
   if (read.speech.pastVerbs.has(word) && !isUpperAt(read, index)) return false;
@@ -120,6 +132,9 @@ function goesOn(read: ReadText, index: number, first: number): boolean {
   return hasCapitalNouns && isUpperAt(read, index) ? isNextUpper : true;
 }
 
+const isParticle = (read: ReadText, at: number): boolean =>
+  read.speech.nameParticles.has(wordAt(read, at)) && !["preposition", "determiner"].includes(classAt(read.items, at));
+
 /** The first item of the words that end in a role at `head`. */
 function phraseStart(read: ReadText, head: number, first: number): number {
   let from = head;
@@ -133,6 +148,8 @@ function phraseStart(read: ReadText, head: number, first: number): number {
     if (!goesOn(read, index, first)) break;
     from = index;
   }
+  // "[al] Varen-born pilot": what a name begins with in small letters.
+  if (isUpperAt(read, from) && !isUpperAt(read, from - 1) && isParticle(read, from - 1)) from--;
   // „im Saal ehrte Bürgermeisterin Moor“: small words are adjectives of an office where an article opens the phrase.
   const isOpened = DETERMINING.has(classAt(read.items, from - 1));
   if (read.speech.hasCapitalNouns && !isOpened) while (from < head && !isUpperAt(read, from)) from++;
@@ -223,7 +240,8 @@ function roleExplained(read: ReadText, mention: Mention): RolePhrase | null {
   let first = DETERMINING.has(classAt(read.items, phrase.first)) ? phrase.first + 1 : phrase.first;
   // A small word before a name belongs to something else, unless a determiner opens the phrase.
   const capital = read.items.slice(phrase.first, phrase.last).findIndex((item) => item.isUpper);
-  if (first === phrase.first && capital > 0 && !read.speech.hasCapitalNouns) first += capital;
+  const isOpened = SURELY_NOUN.has(classAt(read.items, phrase.first - 1));
+  if (first === phrase.first && capital > 0 && !read.speech.hasCapitalNouns && !isOpened) first += capital;
   // "The ferry expert and owner, Ada Moor": one name explains both.
   const other = first - 2;
   if (read.speech.joiners.has(wordAt(read, first - 1)) && isRoleHead(read, other))
@@ -241,24 +259,15 @@ function roleAfter(read: ReadText, mention: Mention): RolePhrase | null {
   if (read.speech.copulas.has(wordAt(read, mention.last + 1))) return roleStated(read, mention);
   if (start < 0) return null;
   if (classAt(read.items, start) === "relative") {
+    if (read.speech.jobVerbs.has(wordAt(read, start + 1))) return readJob(read, start);
     if (!read.speech.copulas.has(wordAt(read, start + 1))) return null;
     start += 2;
     while (BEFORE_VERB.has(classAt(read.items, start))) start++;
-    return DETERMINING.has(classAt(read.items, start)) ? readRole(read, start) : null;
+    return DETERMINING.has(classAt(read.items, start)) ? readRole(read, start) : readOffice(read, start);
   }
   if (classAt(read.items, start) === "ly") start++;
   const phrase = readRole(read, start);
   return phrase === null || isNextSubject(read, mention, phrase) ? null : phrase;
-}
-
-/** "Ada Moor is a professor of tides at the University of Varen.": an office with its place, which nobody only thinks of her. */
-function roleStated(read: ReadText, mention: Mention): RolePhrase | null {
-  const start = mention.last + 2;
-  if (mention.first === mention.last || !isSentenceStart(read, mention.first)) return null;
-  const phrase = DETERMINING.has(classAt(read.items, start)) ? readRole(read, start) : null;
-  const [head] = phrase?.heads ?? [];
-  if (phrase === null || head === undefined || head === phrase.last || !isUpperAt(read, phrase.last)) return null;
-  return read.speech.roles.has(wordAt(read, head)) && !isLesser(read, head) ? phrase : null;
 }
 
 /** "According to the Tidings, the mayor said", "for the Tidings, the mayor, Ada Moor, wrote": who acts next, not who was named. */
