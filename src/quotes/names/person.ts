@@ -14,8 +14,8 @@ import {
   reports,
 } from "./evidence.ts";
 import { nameStart } from "./name-forms.ts";
-import type { Role } from "./role-worth.ts";
-import { roleBeside } from "./roles.ts";
+import type { Role } from "./roles/role-worth.ts";
+import { roleBeside } from "./roles/roles.ts";
 
 export interface Person {
   readonly name: string;

@@ -16,7 +16,7 @@ import { findNames, type Names } from "./names.ts";
 import type { Person } from "./person.ts";
 import { isAnonymous } from "./pronoun-doubts.ts";
 import { resolvePronoun } from "./pronouns.ts";
-import { isRoleHead } from "./role-phrases.ts";
+import { isRoleHead } from "./roles/role-phrases.ts";
 import { createSpoken, type Spoken } from "./spoken.ts";
 
 const OWN_VERB = classSet("reporting", "framing", "auxiliary", "ed");

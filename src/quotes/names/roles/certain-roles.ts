@@ -1,9 +1,9 @@
 /** Takes off a role what only the article can explain ("there", "fellow", one study of several), and what was cut in two. */
 
-import { classAt, classSet, DETERMINING } from "../../languages/reading.ts";
-import { isPlaceName } from "../../languages/shared/names/name-lists.ts";
-import type { ReadText } from "../reading/read-text.ts";
-import { isFirstName } from "./evidence.ts";
+import { classAt, classSet, DETERMINING } from "../../../languages/reading.ts";
+import { isPlaceName } from "../../../languages/shared/names/name-lists.ts";
+import type { ReadText } from "../../reading/read-text.ts";
+import { isFirstName } from "../evidence.ts";
 import { isRoleHead, type RolePhrase } from "./role-phrases.ts";
 import { isLesser } from "./role-worth.ts";
 

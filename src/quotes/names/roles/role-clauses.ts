@@ -1,7 +1,7 @@
 /** Reads what somebody is in the clause behind the name: "who is chair of the board", "who chairs the board". */
 
-import { classAt, classSet, DETERMINING, type Mention } from "../../languages/reading.ts";
-import type { ReadText } from "../reading/read-text.ts";
+import { classAt, classSet, DETERMINING, type Mention } from "../../../languages/reading.ts";
+import type { ReadText } from "../../reading/read-text.ts";
 import { complementEnd, groupEnd, isRoleHead, type RolePhrase, readRole, skipDeterminer } from "./role-phrases.ts";
 import { isLesser } from "./role-worth.ts";
 

@@ -7,13 +7,13 @@ import {
   type ItemClass,
   type Mention,
   REPORTING_VERBS,
-} from "../../languages/reading.ts";
-import { isInCapitals, isNameInside } from "../reading/capitals.ts";
-import { isTitleWord, type ReadText } from "../reading/read-text.ts";
+} from "../../../languages/reading.ts";
+import { isInCapitals, isNameInside } from "../../reading/capitals.ts";
+import { isTitleWord, type ReadText } from "../../reading/read-text.ts";
+import { explainedPhrase } from "../explained-phrases.ts";
+import { behindDetails, behindSuffix } from "../name-details.ts";
 import { certainRole, withCampus } from "./certain-roles.ts";
-import { explainedPhrase } from "./explained-phrases.ts";
 import { looseBefore, officeOf } from "./loose-phrases.ts";
-import { behindDetails, behindSuffix } from "./name-details.ts";
 import { readJob, readOffice, roleStated } from "./role-clauses.ts";
 import { isRoleHead, type RolePhrase, readRole } from "./role-phrases.ts";
 import { houseOf, withSeat } from "./role-seats.ts";

@@ -1,8 +1,8 @@
 /** What a bare title is of, printed behind the name: "Sen. Ada Moor (D-Varen)", "Senator Ada Moor of Varen", "Ada Moor of the Tide Center". */
 
-import { classAt, classSet, DETERMINING, type Mention } from "../../languages/reading.ts";
-import type { ReadText } from "../reading/read-text.ts";
-import { isFirstName } from "./evidence.ts";
+import { classAt, classSet, DETERMINING, type Mention } from "../../../languages/reading.ts";
+import type { ReadText } from "../../reading/read-text.ts";
+import { isFirstName } from "../evidence.ts";
 import { complementEnd, type RolePhrase } from "./role-phrases.ts";
 import { isBareTitle, type Role, WORTH } from "./role-worth.ts";
 

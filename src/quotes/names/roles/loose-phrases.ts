@@ -1,8 +1,8 @@
 /** Roles right before a name where nouns have adjectives behind them: « la ministre des Ports [Claire Delvaux] ». */
 
-import { classAt, classSet } from "../../languages/reading.ts";
-import type { ReadText } from "../reading/read-text.ts";
-import { isFirstName } from "./evidence.ts";
+import { classAt, classSet } from "../../../languages/reading.ts";
+import type { ReadText } from "../../reading/read-text.ts";
+import { isFirstName } from "../evidence.ts";
 import { isRoleHead, type RolePhrase } from "./role-phrases.ts";
 
 const MODIFIERS = classSet("plain", "capital", "role", "title", "document", "number");

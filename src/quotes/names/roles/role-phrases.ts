@@ -1,8 +1,8 @@
 /** Reads a phrase that says what somebody is: "the former head of claims at Marlow Stern". Certain or none. */
 
-import { classAt, classSet, DETERMINING, type ItemClass, REPORTING_VERBS } from "../../languages/reading.ts";
-import { isTitleWord, type ReadText } from "../reading/read-text.ts";
-import { isFirstName } from "./evidence.ts";
+import { classAt, classSet, DETERMINING, type ItemClass, REPORTING_VERBS } from "../../../languages/reading.ts";
+import { isTitleWord, type ReadText } from "../../reading/read-text.ts";
+import { isFirstName } from "../evidence.ts";
 
 /** Items, both inside. */
 export interface RolePhrase {

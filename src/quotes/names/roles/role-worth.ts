@@ -1,7 +1,7 @@
 /** Makes a role of the phrase that says what somebody is, and weighs how much it tells. */
 
-import { classAt, DETERMINING } from "../../languages/reading.ts";
-import type { ReadText } from "../reading/read-text.ts";
+import { classAt, DETERMINING } from "../../../languages/reading.ts";
+import type { ReadText } from "../../reading/read-text.ts";
 import type { RolePhrase } from "./role-phrases.ts";
 
 /** A role beside a name, and how much it tells. */
