@@ -14,6 +14,8 @@ export interface NamedDate {
 const DAY_MS = 86_400_000;
 const MONTH_LETTERS_MIN = 3;
 const DATES_MAX = 100;
+/** "until 1 August" tells of no other time; a date still farther ahead may be one of a year ago. */
+const AHEAD_DAYS_MAX = 60;
 
 const literal = (word: string): string => word.replace(/[.+*?^${}()|[\]\\]/g, "\\$&");
 const oneOf = (words: Iterable<string>): string => `(?:${[...words].map(literal).join("|")})`;
@@ -96,5 +98,7 @@ export function isLongAgo(
 ): boolean {
   const paragraph = text.lastIndexOf("\n", start) + 1;
   const last = dates.findLast((date) => date.start >= paragraph && date.end <= start);
-  return last !== undefined && Math.abs(moment.getTime() - last.time) > daysMax * DAY_MS;
+  if (last === undefined) return false;
+  const days = (moment.getTime() - last.time) / DAY_MS;
+  return days > daysMax || -days > AHEAD_DAYS_MAX;
 }

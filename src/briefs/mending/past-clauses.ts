@@ -6,7 +6,11 @@ import { BEGIN, CLAUSE_END, END, oneOf, whole } from "./day-words.ts";
 
 /** "On Tuesday, the council met": so many words before a comma may be the day of the next clause. */
 const FRONTED_WORDS_MAX = 3;
+/** "On Tuesday, in Ostrel, the council met": in one of so many pieces. */
+const PIECES_AHEAD_MAX = 3;
 
+const uncapital = (clause: string): string => clause.replace(/^\s*\p{Lu}/u, (first) => first.toLowerCase());
+const isOneWord = (word: string): boolean => !word.includes(" ");
 const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
 /** A day that may also be any day, "today", needs its verb before it. */
@@ -20,11 +24,25 @@ export function createPastTest(told: ToldDays, speech: Speech | null): PastTest 
   const helped = new RegExp(`${BEGIN}${oneOf(told.helpers)}${END}.*?${BEGIN}${oneOf(told.participles)}${END}`, "su");
   const ahead = whole(told.ahead);
   const infinitive = new RegExp(`${BEGIN}(?:${told.infinitive})${END}`, "u");
-  const links = whole(told.links, "iu");
+  const linkedBy = new RegExp(`(${BEGIN}${oneOf(told.links)}${END})`, "iu");
   const joins = whole(told.joins, "iu");
   const otherTimes = whole(told.otherTimes, "giu");
   // „nach elf Jahren Streit“ leads up to the day.
   const elapsed = new RegExp(`${BEGIN}${oneOf(told.elapsed)}(?:\\s\\S+){0,2}\\s$`, "iu");
+  // "annonce une réunion lundi": which may be the day of the meeting; "pendant une réunion lundi" is over with its clause.
+  const event = new RegExp(`${BEGIN}${oneOf(told.events)}(?:\\s${oneOf(told.before)})?\\s*$`, "iu");
+  const eventOver = new RegExp(`${BEGIN}${oneOf(told.eventsOver)}(?:\\s\\S+){1,6}\\s*$`, "iu");
+  // „ist am Montag geschlossen“
+  const stated = new RegExp(`${BEGIN}${oneOf(told.helpers)}${END}.*?${BEGIN}${oneOf(told.states)}${END}`, "su");
+  const done = whole(told.done);
+  const before = new RegExp(`${BEGIN}${oneOf(told.before)}\\s$`, "iu");
+  // „der am Montag verhaftete Fischer“
+  const describing = new RegExp(
+    `${BEGIN}${oneOf(told.describing)}\\s${oneOf(told.before.filter(isOneWord))}\\s$`,
+    "iu",
+  );
+  const described = new RegExp(`^(?:\\s\\p{Ll}+){0,3}?\\s(?:${told.attribute})\\s\\p{Lu}`, "u");
+  const active = new Set(told.active);
   const articles = new Set([...(speech?.definiteArticles ?? []), ...(speech?.indefiniteArticles ?? [])]);
 
   const isOfOtherTime = (clause: string): boolean =>
@@ -33,7 +51,7 @@ export function createPastTest(told: ToldDays, speech: Speech | null): PastTest 
   /** „die zerstörte Brücke“ did nothing yet. */
   const hasPast = (clause: string, isAnyDay = false): boolean =>
     helped.test(clause) ||
-    [...clause.matchAll(past)].some((match) => {
+    [...uncapital(clause).matchAll(past)].some((match) => {
       const [form] = (match[1] ?? "").split(/\s/);
       if (form === undefined || looks.has(form)) return false;
       const behind = clause.slice(match.index + match[0].length);
@@ -44,32 +62,47 @@ export function createPastTest(told: ToldDays, speech: Speech | null): PastTest 
       return word === undefined || !articles.has(word);
     });
 
-  const isOpen = (clause: string): boolean =>
-    ahead.test(
-      clause.replace(/\p{Lu}/u, (first, at: number) =>
-        clause.slice(0, at).trim() === "" ? first.toLowerCase() : first,
-      ),
-    );
+  const isOpen = (clause: string): boolean => ahead.test(uncapital(clause));
+
+  /** „ist am Montag geschlossen“ is so every week, or will be. */
+  const isState = (clause: string): boolean => stated.test(clause) && !done.test(clause);
 
   /** "On Monday, the council met": the next piece has the verb. */
   function isFronted(sentence: string, start: number, end: number): boolean {
     if (countWords(sentence.slice(0, start)) > FRONTED_WORDS_MAX) return false;
-    const [, piece = ""] = sentence.slice(end).split(CLAUSE_END);
-    const [first = ""] = (piece.split(joins)[0] ?? "").split(links);
-    return !isOpen(first) && hasPast(first);
+    for (const piece of sentence
+      .slice(end)
+      .split(CLAUSE_END)
+      .slice(1, 1 + PIECES_AHEAD_MAX)) {
+      const [first = ""] = (piece.split(joins)[0] ?? "").split(linkedBy);
+      if (isOpen(first)) return false;
+      if (hasPast(first)) return true;
+    }
+    return false;
   }
 
   return (sentence, start, end, isAnyDay) => {
-    const head = sentence.slice(0, start).split(CLAUSE_END).at(-1) ?? "";
+    const pieces = sentence.slice(0, start).split(CLAUSE_END);
     const [tail = ""] = sentence.slice(end).split(CLAUSE_END);
-    const own = [head.split(links).at(-1) ?? "", tail.split(links)[0] ?? ""] as const;
+    const isBare = /^[.\s]*$/.test(tail);
+    // "Le port a fermé, lundi."
+    const isLast = isBare && pieces.length > 1 && (pieces.at(-1) ?? "").replace(before, "").trim() === "";
+    const head = pieces.at(isLast ? -2 : -1) ?? "";
+    if (describing.test(head)) return described.test(tail) && !isOpen(tail.split(/\p{Lu}/u)[0] ?? "");
+    if (event.test(head) && !eventOver.test(head)) return false;
+    const parts = head.split(linkedBy);
+    const own = [(parts.at(-1) ?? "").replace(before, " "), tail.split(linkedBy)[0] ?? ""] as const;
+    // "si le conseil a voté lundi"
+    if (isOpen(parts.at(-2) ?? "")) return false;
     if (isOfOtherTime(`${own[0]} | ${tail}`) || infinitive.test(own[0])) return false;
     const near = `${own[0].split(joins).at(-1) ?? ""} | ${own[1].split(joins)[0] ?? ""}`;
-    if (isOpen(near)) return false;
-    const isBare = own[1].trim() === "";
+    if (isOpen(near) || isState(near)) return false;
+    // „Gestern legte der Rat den Termin fest“
+    const [, verb = ""] = /^\s(\p{Ll}+)/u.exec(tail) ?? [];
+    if (isAnyDay && hasCapitalNouns && head.trim() === "" && active.has(verb)) return true;
     if (isAnyDay && !helped.test(near))
       return hasPast(own[0], true) || (head.trim() !== "" && isBare && isFronted(sentence, start, end));
-    if (hasPast(near) || (isBare && isFronted(sentence, start, end))) return true;
+    if (hasPast(near) || (own[1].trim() === "" && isFronted(sentence, start, end))) return true;
     const both = own.join(" | ");
     return !isOpen(both) && hasPast(both);
   };

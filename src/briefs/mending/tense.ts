@@ -21,6 +21,7 @@ interface Clause {
   readonly link: string;
 }
 
+const ON_DAY = /\s\S+\s*$/u;
 const SAYER = /^(?:\s\p{Lu}\S*){1,4}\s/u;
 const EMPTY: Clause = { text: "", link: "" };
 
@@ -31,6 +32,7 @@ export function createTenseReader(
   const listMarks = createMarkReader(told, tense);
   const linkedBy = new RegExp(`(${BEGIN}(?:${oneOf(told.links)}|${oneOf(told.joins)})${END})`, "iu");
   const soft = new RegExp(`^${oneOf([...tense.softLinks, ...told.joins])}$`, "iu");
+  const joined = new RegExp(`^${oneOf(told.joins)}$`, "iu");
   const turn = new RegExp(`^\\s*${oneOf(told.turns)}\\s*$`, "iu");
   const gerundLink = new RegExp(`^${oneOf(tense.gerundLinks)}$`, "iu");
   const opener = new RegExp(
@@ -38,6 +40,7 @@ export function createTenseReader(
     "iu",
   );
   const adverbial = new RegExp(`(?:^|${BEGIN}${oneOf(tense.gerundLinks)})\\s*(?:\\p{Ll}+ly\\s)?$`, "iu");
+  const whichLink = new RegExp(`^${oneOf(tense.relatives)}$`, "iu");
   const filler = new RegExp(`(?<!\\S)${oneOf([...told.beforeDay, ...tense.fillers])}(?!\\S)`, "giu");
   const gap = new RegExp(`^\\s*(?:${oneOf([...told.gaps, ...tense.gaps])}|\\d+)${END}`, "iu");
   const ways = new RegExp(`^\\s*${oneOf(tense.ways)}${END}`, "iu");
@@ -57,6 +60,18 @@ export function createTenseReader(
     "iu",
   );
   const lasting = new RegExp(`${BEGIN}${oneOf(tense.lasting)}\\s$`, "iu");
+  const forum = new RegExp(
+    `${BEGIN}before\\s(?:\\S+\\s){0,6}?${oneOf(tense.forums)}(?:\\s${oneOf(told.beforeDay)})*\\s*$`,
+    "iu",
+  );
+  const scored = new RegExp(
+    `${BEGIN}${oneOf([...told.eventsOver, ...tense.bringing])}\\s(?:\\S+\\s){1,4}?${oneOf(told.scores)}${END}`,
+    "iu",
+  );
+  const performed = new RegExp(`^\\s${oneOf(tense.performed)}${END}`, "u");
+  const indirect = whole(tense.beforeObjects, "u");
+  // "is a report released Monday"
+  const isA = new RegExp(`^${oneOf(tense.presents)}\\s${oneOf(tense.articles)}${END}`, "u");
   const otherTimes = whole(told.otherTimes, "iu");
   const comingVerb = new RegExp(`^\\s${oneOf(told.coming.verbs)}${END}`, "u");
   const always = new RegExp(
@@ -84,11 +99,33 @@ export function createTenseReader(
     });
 
   const isSoft = ({ link }: Clause): boolean => link === "" || soft.test(link);
-  const toTense = ({ sense }: Mark): Tense =>
-    sense === "past" || sense === "said" || sense === "promised" ? "past" : "none";
+  const toTense = ({ sense }: Mark): Tense => {
+    if (sense === "past" || sense === "said" || sense === "promised") return "past";
+    return sense === "coming" ? "coming" : "none";
+  };
+
+  /** A piece that begins with a participle. */
+  function isAside(clause: Clause, marks: readonly Mark[]): boolean {
+    const first = marks.find(({ sense }) => sense === "past" || sense === "said" || sense === "promised");
+    if (first === undefined || first.isFinite || clause.link !== "") return false;
+    return /^\s*(?:\p{Ll}+\s)?$/u.test(clause.text.slice(0, first.start));
+  }
+
+  /** "the speech on Monday, in which he told": what an event was. */
+  function isTold(right: readonly Clause[]): boolean {
+    const [next = EMPTY, ...rest] = right;
+    if (bare(next.text) !== "") return false;
+    const [, second = EMPTY] = rest;
+    const clause =
+      rest[0]?.link === "" && whichLink.test(second.link) && opener.test(`${rest[0].text} `) ? second : rest[0];
+    if (clause === undefined || !whichLink.test(clause.link)) return false;
+    const first = listMarks(clause.text).find(({ sense }) => sense !== "gerund" && sense !== "infinitive");
+    return first !== undefined && toTense(first) === "past";
+  }
 
   /** The first verb with a time behind a day that opens its clause. */
-  function readAhead(right: readonly Clause[]): Tense {
+  function readAhead(right: readonly Clause[], isFirst = false): Tense {
+    let isSaidBetween = false;
     for (const [at, clause] of right.slice(0, AHEAD_MAX).entries()) {
       // "On Monday, when …, the mayor": the clause between has a verb of its own.
       if (!isSoft(clause)) continue;
@@ -97,7 +134,10 @@ export function createTenseReader(
       // "On Monday, she said, the pier will close."
       const isBetween =
         at > 0 && finite.sense === "said" && bare(clause.text.slice(finite.end)) === "" && right[at + 1]?.link === "";
-      if (!isBetween) return toTense(finite);
+      if (!isBetween && finite.sense !== "coming") return toTense(finite);
+      // "On Monday the port will close"
+      if (!isBetween) return isFirst && !isSaidBetween ? "coming" : "none";
+      isSaidBetween = true;
     }
     return "unsure";
   }
@@ -115,8 +155,9 @@ export function createTenseReader(
     const verb = comingVerb.exec(behind)?.[0];
     if (verb === undefined || always.test(sentence)) return "none";
     const rest = behind.slice(verb.length);
-    if (rest.split(/\s+/).length > COMING_WORDS_MAX || happening.test(rest.replace(indefinite, ""))) return "none";
-    return "coming";
+    if (rest.split(/\s+/).length > COMING_WORDS_MAX) return "none";
+    const isItsDay = performed.test(behind) && !indirect.test(rest.replace(ON_DAY, ""));
+    return isItsDay || !happening.test(rest.replace(indefinite, "")) ? "coming" : "none";
   }
 
   /** "The mayor today closed the pier"; no "boats available today", no "birds we see today evolved". */
@@ -143,10 +184,13 @@ export function createTenseReader(
       const clause = left[from];
       if (clause === undefined || left.length - from > BACK_MAX) return "unsure";
       const marks = listMarks(clause.text);
+      // "shouted a slogan, normally heard at fairs, outside the hall on Monday"
+      if (from < left.length - 1 && from > 0 && isAside(clause, marks)) return readBack(from - 1);
       if (marks.length > 0) return governor(clause, marks, from);
       const words = bare(clause.text);
       if (!isSoft(clause)) return readAhead(right);
-      if (from === 0) return words === "" || opener.test(words) ? readAhead(right) : readAhead(right.slice(0, 1));
+      if (from === 0 && words === "") return readAhead(right, !always.test(sentence));
+      if (from === 0) return readAhead(opener.test(words) ? right : right.slice(0, 1));
       if (words === "" && turn.test(clause.link)) return readAhead(right);
       if (words === "" || (isPlace(words) && clause.link === "")) {
         const ahead = isVerbNext(right) ? readAhead(right) : "unsure";
@@ -157,11 +201,26 @@ export function createTenseReader(
       return readAhead(right.slice(0, 1));
     }
 
+    /** "Moor has praised the crews, telling reporters on Monday": the verb of the clause before, not of what is in it. */
+    function readMain(until: number): Tense {
+      const begin = left.findLastIndex(({ link }, at) => at <= until && link === "");
+      if (begin < 0) return "unsure";
+      const main = left.slice(begin, until + 1).filter(({ link }) => link === "" || joined.test(link));
+      for (const clause of main) {
+        const marks = listMarks(clause.text);
+        if (isAside(clause, marks)) return readMain(begin - 1);
+        const finite = marks.find(({ sense }) => sense !== "gerund" && sense !== "infinitive");
+        if (finite !== undefined) return toTense(finite);
+      }
+      return readMain(begin - 1);
+    }
+
     function governor(clause: Clause, marks: readonly Mark[], from: number): Tense {
       if (condition.test(clause.text) || condition.test(clause.link)) return "none";
       const mark = marks.at(-1);
       if (mark === undefined) {
         if (from === 0) return readAhead(right);
+        if (clause.link === "") return readMain(from - 1);
         return isSoft(clause) || gerundLink.test(clause.link) ? readBack(from - 1) : "unsure";
       }
       const before = clause.text.slice(0, mark.start);
@@ -186,7 +245,7 @@ export function createTenseReader(
           if (bare(rest) === "" || gap.test(rest)) return "past";
           const isHeard =
             isLast && told.tellers.includes(mark.word) && behind.trim().split(/\s+/).length <= HEARER_WORDS_MAX;
-          return isHeard && !subject.test(behind) ? "past" : "unsure";
+          return (isHeard && !subject.test(behind)) || scored.test(behind) ? "past" : "unsure";
         }
         case "coming":
           return isLast ? readComing(behind, sentence) : "none";
@@ -194,9 +253,10 @@ export function createTenseReader(
           // "wants the pier closed"
           const higher = marks.at(-2);
           const isObject = higher !== undefined && object.test(clause.text.slice(higher.end, mark.start));
+          const isNamed = higher !== undefined && isA.test(clause.text.slice(higher.start));
           const isWished =
             higher?.sense === "open" || higher?.sense === "coming" || (higher?.sense === "promised" && isObject);
-          return isWished && !mark.isFinite ? "none" : "past";
+          return isWished && !isNamed && !mark.isFinite ? "none" : "past";
         }
         default:
           return "none";
@@ -207,8 +267,10 @@ export function createTenseReader(
     const near = head.slice(listMarks(head).findLast(({ sense }) => sense !== "gerund")?.start ?? 0);
     if (isAnyDay && !isThisDay(left, right)) return "none";
     if (otherTimes.test(`${left.at(-1)?.text ?? ""} | ${right[0]?.text ?? ""}`)) return "none";
-    if (prospective.test(near)) return "none";
-    if (event.test(head) && !overBefore.test(near) && !existed.test(near)) return "unsure";
+    if (prospective.test(near) && !forum.test(near)) return "none";
+    const isAboutTo = listMarks(head).at(-1)?.sense === "coming";
+    if (event.test(head) && !isAboutTo && !overBefore.test(near) && !existed.test(near))
+      return isTold(right) ? "past" : "unsure";
     return readBack(left.length - 1);
   };
 }

@@ -34,6 +34,7 @@ interface Placed {
 
 /** "the launch (LBX) on Monday", "Tuesday morning (5 a.m.)": letters or a number in brackets. */
 const SHORT_BRACKET = /\((?:[\p{Lu}\d.,\- ]{1,12}|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)\)/gu;
+const BRACKET = /\([^()]{1,60}\)/g;
 
 /** "Black [Friday]", "Sheffield [Wednesday]" */
 const CAPITAL_BEFORE = /\p{Lu}\S*\s$/u;
@@ -65,7 +66,10 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
     `(?:${BEGIN}${oneOf(told.notBefore)}|${oneOf(symbols)}|(?<!\\d[-–]\\d{0,3})\\d)\\s*$`,
     "iu",
   );
-  const notBehind = new RegExp(`^(?:['’]?s${END}|\\s*${oneOf(told.notBehind)}(?![\\p{L}\\p{N}])|,?\\s*\\(?\\d)`, "iu");
+  const notBehind = new RegExp(
+    `^(?:['’]?s${END}|\\s*${oneOf(told.notBehind)}(?![\\p{L}\\p{N}])|,?\\s*\\(?(?:\\d{1,2}(?![.,]?\\d)|(?:19|20)\\d\\d(?!\\d)))`,
+    "iu",
+  );
   // "during Monday's vote"
   const owning = new RegExp(`${BEGIN}${oneOf(told.owners)}\\s$`, "iu");
   const isOpenDay = createOpenDayTest(told);
@@ -82,6 +86,9 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
   const pointed = new RegExp(`(?:${BEGIN}(?:the|a|an|his|her|its|their)|['’]s)\\s$`, "iu");
   const within = new RegExp(`${BEGIN}${oneOf(told.owners)}\\s(?:the|a|an|his|her|its|their)\\s$`, "iu");
   const described = new RegExp(`^(?:\\s\\p{Ll}[\\p{L}-]*){0,2}?\\s${oneOf(told.described)}${END}`, "u");
+  const turned = new RegExp(`(?:^|[,;:–—]\\s)${oneOf(told.turns)}\\s$`, "iu");
+  const thisDay = new RegExp(`${BEGIN}${oneOf(told.thisDay)}\\s$`, "iu");
+  const ahead = whole(told.ahead);
   const surely = new Set(told.surely);
   const parts = told.parts.length === 0 ? "()" : `(\\s?${oneOf(told.parts)})?`;
   const candidates = [
@@ -120,7 +127,8 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
       const tense = toTense(sentence, start, end, false);
       return { end, kind: tense === "past" && (within.test(head) || /^the\s$/iu.test(head)) ? "recent" : "unsure" };
     }
-    if (notBefore.test(head) || notBehind.test(tail)) return null;
+    // "all but Monday"; "…, but Monday night the port"
+    if ((notBefore.test(head) && !turned.test(head)) || notBehind.test(tail)) return null;
     const tense = toTense(sentence, start, end, isAnyDay);
     return { end, kind: tense === "past" ? "weekday" : tense === "coming" || tense === "unsure" ? tense : "other" };
   }
@@ -132,7 +140,11 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
       const quoted = [...sentence.matchAll(QUOTED)].map(
         (match) => [match.index, match.index + match[0].length] as const,
       );
-      const plain = sentence.replace(QUOTED, blank);
+      const unquoted = sentence.replace(QUOTED, blank);
+      const brackets = [...unquoted.matchAll(BRACKET)].map(
+        ({ index, 0: { length } }) => [index, index + length] as const,
+      );
+      const outside = unquoted.replace(BRACKET, (bracket) => " ".repeat(bracket.length));
       const found: ToldDay[] = [];
       for (const candidate of candidates) {
         for (const match of sentence.matchAll(candidate.pattern)) {
@@ -144,6 +156,7 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
           const tail = sentence.slice(end);
           if (IN_SINGLES.test(head) || IN_OPEN.test(head)) continue;
           if (isInName({ word, head, tail, hasPart: part !== "" })) continue;
+          const plain = brackets.some(([from, to]) => start >= from && start < to) ? unquoted : outside;
           if (candidate.kind === "near") {
             const { offset } = candidate;
             if (head !== "" && /^\p{Lu}/u.test(word)) continue;
@@ -155,6 +168,8 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
           const { weekday } = candidate;
           if (before !== null && !before.test(head)) continue;
           const placed = place(plain, start, end, false);
+          const isThis = thisDay.test(head) && !notBehind.test(tail) && !ahead.test(plain);
+          if (isThis) found.push({ kind: "open", weekday, end });
           const isOpen = placed?.kind !== "weekday" && !notBefore.test(head) && isOpenDay(plain, head, tail);
           if (isOpen) found.push({ kind: "open", weekday, end: end + (OWNED.exec(tail)?.[0].length ?? 0) });
           if (placed !== null) found.push({ kind: placed.kind, weekday, end: placed.end });

@@ -36,6 +36,14 @@ export interface TenseWords {
   readonly subjects: readonly string[];
   /** Small words beside a day: "again Monday", "later on Monday". */
   readonly fillers: readonly string[];
+  /** What is done with an event on its day: "will [hold] the vote on Monday". */
+  readonly performed: readonly string[];
+  /** Where people speak: "spoke before the [committee] on Monday" leads up to nothing. */
+  readonly forums: readonly string[];
+  /** "the vote on Monday, in [which] she" */
+  readonly relatives: readonly string[];
+  /** "added a cup [with] a win on Monday" */
+  readonly bringing: readonly string[];
   /** "if": what follows did not happen, or not yet. */
   readonly conditions: readonly string[];
   /** Before "today", they make it mean these days: "available today". */
@@ -111,6 +119,16 @@ export interface ToldDays {
   /** "hat" and, anywhere behind it, "gewählt". */
   readonly helpers: readonly string[];
   readonly participles: readonly string[];
+  /** Verbs that make even "today" one day where they stand right behind it: „Heute [bestätigte]“. */
+  readonly active: readonly string[];
+  /** Participles that with a helper tell of a state, „ist [geschlossen]“, but not where one of `done` stands by: „worden“. */
+  readonly states: readonly string[];
+  readonly done: readonly string[];
+  /** What opens an attribute with a day in it, and a regular expression for its participle: „[der] am Montag [verhaftete] Fischer“. */
+  readonly describing: readonly string[];
+  readonly attribute: string;
+  /** Before the article's own day of the week, they leave no doubt: "[ce] lundi". */
+  readonly thisDay: readonly string[];
   readonly tense: TenseWords | null;
   /** A regular expression for what is yet to be done: "to meet". */
   readonly infinitive: string;
