@@ -9,6 +9,7 @@ import { WORD_TEMPLATES } from "../../src/articles/learned-features/block-scorer
 import { TOPIC_TEMPLATES } from "../../src/articles/topics/classify.ts";
 import { SET_FEATURE_NAMES } from "../../src/briefs/extractive/combine.ts";
 import { FOUND_SET_FEATURE_NAMES } from "../../src/briefs/extractive/found-sets.ts";
+import { POSTABLE_FEATURE_NAMES } from "../../src/briefs/extractive/judged/postable.ts";
 import { NEWS_FEATURE_NAMES } from "../../src/briefs/extractive/news.ts";
 import { TELLS_FEATURE_NAMES } from "../../src/briefs/extractive/tells-news.ts";
 import { FEATURE_NAMES } from "../../src/briefs/extractive/unit-row.ts";
@@ -32,6 +33,7 @@ const READERS: Readonly<Record<string, (url: URL) => unknown>> = {
   "briefs/natural-sets.json": trees(FOUND_SET_FEATURE_NAMES),
   "briefs/natural-units.json": trees(FEATURE_NAMES),
   "briefs/news.json": trees(NEWS_FEATURE_NAMES),
+  "briefs/postable.json": trees(POSTABLE_FEATURE_NAMES),
   "briefs/sets.json": trees(SET_FEATURE_NAMES),
   "briefs/tells-news.json": (url) => readWeighedScorer(url, TELLS_FEATURE_NAMES),
   "briefs/units.json": trees(FEATURE_NAMES),

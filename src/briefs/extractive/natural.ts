@@ -11,6 +11,7 @@ import { type Candidate, isRoomy } from "./combine.ts";
 import { expectedWords, findDeck } from "./expected-length.ts";
 import { type FoundSetContext, measureFoundSets } from "./found-sets.ts";
 import { createNeeds } from "./judged/needs.ts";
+import { keepPostable } from "./judged/postable.ts";
 import { isFree } from "./leans-on.ts";
 import { type News, readNews, weighNews } from "./news.ts";
 import type { Rankers } from "./rankers.ts";
@@ -50,6 +51,8 @@ export interface Material {
   readonly scores: Float64Array;
   /** By unit, how likely it tells what the headline says; empty where there is no headline. */
   readonly tells: ReadonlyMap<number, number>;
+  /** By unit, how likely an editor posts it; empty where nobody judged. */
+  readonly posts: ReadonlyMap<number, number>;
   readonly candidates: readonly Candidate[];
   readonly rankers: Rankers;
 }
@@ -207,8 +210,12 @@ export function chooseNatural(
 ): readonly Unit[] {
   const { sets, context } = findNaturalSets(material, budget, choicesOf);
   const toUnits = (set: FoundSet | undefined): readonly Unit[] => (set?.choices ?? []).map(({ unit }) => unit);
+  if (context.isFull && !context.hasOpening)
+    return keepPostable(toUnits(sets[0]), material.posts, material.tells, (units) =>
+      readsAlone(units, 0, new Set(material.measures.titleStems)),
+    );
   // Whole summaries are judged as the ranker was fitted: short of room, and with no deck.
-  if (context.isFull || context.hasOpening) return toUnits(sets[0]);
+  if (context.hasOpening) return toUnits(sets[0]);
   const worthWeight = findLanguage(material.article.language).asides.fittedRankers.has("naturalSets")
     ? WORTH_WEIGHT
     : WORTH_WEIGHT_ABROAD;

@@ -4,6 +4,7 @@ import { readScorer, type Scorer, type TreeScorer } from "../../learned/trees.ts
 import { readWeighedScorer } from "../../learned/weighed-rows.ts";
 import { SET_FEATURE_NAMES } from "./combine.ts";
 import { FOUND_SET_FEATURE_NAMES } from "./found-sets.ts";
+import { POSTABLE_FEATURE_NAMES } from "./judged/postable.ts";
 import { NEWS_FEATURE_NAMES } from "./news.ts";
 import { TELLS_FEATURE_NAMES } from "./tells-news.ts";
 import { FEATURE_NAMES } from "./unit-row.ts";
@@ -17,6 +18,8 @@ export interface Rankers {
   readonly naturalSets: Scorer;
   /** How likely one unit tells by itself what the headline says, in natural text. */
   readonly tells: Scorer;
+  /** How likely an editor posts one unit right under the headline, as a logit. */
+  readonly postable: Scorer;
   /** The same task in text without capitals, where a second ranker judges whole sets. */
   readonly units: Scorer;
   readonly sets: Scorer;
@@ -30,6 +33,7 @@ export const RANKERS: Rankers = {
   news: read("news", NEWS_FEATURE_NAMES),
   naturalSets: read("natural-sets", FOUND_SET_FEATURE_NAMES),
   tells: readWeighedScorer(fileOf("tells-news"), TELLS_FEATURE_NAMES),
+  postable: read("postable", POSTABLE_FEATURE_NAMES),
   units: read("units", FEATURE_NAMES),
   sets: read("sets", SET_FEATURE_NAMES),
 };

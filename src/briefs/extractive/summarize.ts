@@ -15,6 +15,7 @@ import { chooseGuideLead } from "./guides.ts";
 import { findTurned, isRundown } from "./halves.ts";
 import { findAnswered, findCredited } from "./interview-units.ts";
 import { findEchoes } from "./judged/echoes.ts";
+import { judgePostable } from "./judged/postable.ts";
 import { weighSignposts } from "./judged/signposts.ts";
 import { findToll } from "./judged/tolls.ts";
 import { addPoints, findPoints } from "./main-points.ts";
@@ -132,11 +133,10 @@ export function readMaterial(
   const candidates =
     guided === null ? usable : usable.filter((each) => guided.has(each) || points.has(each.unit.index));
   // Without a headline nothing says what the news is but the text itself, which the other rankers judge.
-  const tells =
-    isNatural && measures.hasTitle
-      ? addPoints(judgeTelling({ article, candidates, units, measures, scores }, rankers.tells), points)
-      : NOTHING_TOLD;
-  return { isFiltered, names, scores, tells, article, units, measures, candidates, rankers };
+  const telling = { article, candidates, units, measures, scores };
+  const tells = isNatural && measures.hasTitle ? addPoints(judgeTelling(telling, rankers.tells), points) : NOTHING_TOLD;
+  const posts = isJudged ? judgePostable(telling, tells, rankers.postable) : NOTHING_TOLD;
+  return { isFiltered, names, scores, tells, posts, article, units, measures, candidates, rankers };
 }
 
 /** The units of the best summary, in reading order. */

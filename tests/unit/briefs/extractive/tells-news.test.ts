@@ -88,7 +88,7 @@ test("what an outlet alone has learned is told", async () => {
     [
       "Sailors will have to find their way without the light of Ostrel for a while next spring.",
       "The old light was meant to be mended by the next spring, and nobody spoke of more.",
-      "The Courier has learned that the lamp is no longer made and that none will be bought.",
+      "The Courier has learned that the lamp of the light is no longer made and that none will be bought.",
       "Sailors will still have the bell of Dunvale next spring, which rings when fog comes in.",
       "The light of Ostrel was lit in 1871 and has been dark in spring only once.",
       "A ship ran aground below the light in the spring of 1902, and the crew ate the cargo of plums.",

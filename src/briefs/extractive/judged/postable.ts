@@ -1,0 +1,194 @@
+/** How likely an editor posts one sentence right under the headline: it reads alone there, and tells something. */
+
+import { findLanguage } from "../../../languages/index.ts";
+import type { Asides } from "../../../languages/shared/asides.ts";
+import { flag } from "../../../learned/features.ts";
+import { createRowLayout } from "../../../learned/rows.ts";
+import type { TreeScorer } from "../../../learned/trees.ts";
+import type { Unit } from "../../unit.ts";
+import { fold } from "../inner-references.ts";
+import { isFree } from "../leans-on.ts";
+import { measureTelling, TELLS_FEATURE_NAMES, type Telling } from "../tells-news.ts";
+import { FEATURE_NAMES } from "../unit-row.ts";
+import { createNeeds } from "./needs.ts";
+
+/** More words or names of a kind are as many as these. */
+const COUNTED_MAX = 4;
+const WORDS_SHORT = 9;
+
+const NUMBER = /\d/;
+const EXCLAIMS = /!["”»“'’)\]]*$/;
+const TRAILS_OFF = /(?:…|\.\.\.)["”»“'’)\]]*$/;
+
+/** One sentence and those beside it. */
+interface PostableView {
+  readonly unit: Unit;
+  readonly text: string;
+  readonly next: Unit | undefined;
+  readonly previous: Unit | undefined;
+  readonly phrases: Asides;
+  /** Stems of the words with a capital behind the first: those that the headline has, those told of before, all others. */
+  readonly inTitle: number;
+  readonly toldBefore: number;
+  readonly fresh: number;
+  readonly needs: number;
+  readonly tells: number;
+}
+
+const leans = ({ faults, bound }: Unit): boolean => faults.isLeaning || faults.isPronounLed || !isFree(bound);
+
+const countOf = (words: readonly string[], set: ReadonlySet<string>): number =>
+  Math.min(COUNTED_MAX, words.filter((word) => set.has(word)).length);
+
+const layout = createRowLayout();
+const writeOwn = layout.add<PostableView>({
+  tells: ({ tells }) => tells,
+  needs: ({ needs }) => needs,
+  leans: ({ unit }) => flag(leans(unit)),
+  isBoundToSentence: ({ unit }) => flag(unit.bound?.to === "sentence"),
+  isBoundToSpeaker: ({ unit }) => flag(unit.bound?.to === "speaker"),
+  isBoundToNoun: ({ unit }) => flag(unit.bound?.to === "noun"),
+  isBoundToEvent: ({ unit }) => flag(unit.bound?.to === "event"),
+  // "But it sank": takes back what this sentence says, or limits it.
+  isTurned: ({ next, phrases }) => flag(next !== undefined && phrases.turn.test(fold(next.sentence.text))),
+  nextLeans: ({ next }) => flag(next !== undefined && leans(next)),
+  nextAsks: ({ next }) => flag(next?.faults.isQuestion === true),
+  previousAsks: ({ previous }) => flag(previous?.faults.isQuestion === true),
+  previousIsFragment: ({ previous }) => flag(previous?.faults.isFragment === true),
+  hasAdditive: ({ text, phrases }) => flag(phrases.additive.test(text)),
+  pronouns: ({ unit, phrases }) => countOf(unit.toldWords, phrases.pronouns),
+  owners: ({ unit, phrases }) => countOf(unit.toldWords, phrases.owners),
+  /** How far in the first pronoun stands; 1 without any. */
+  pronounPlace: ({ unit: { toldWords }, phrases }) => {
+    const at = toldWords.findIndex((word) => phrases.pronouns.has(word));
+    return at < 0 ? 1 : at / toldWords.length;
+  },
+  firstPersons: ({ unit, phrases }) => countOf(unit.toldWords, phrases.firstPerson),
+  secondPersons: ({ unit, phrases }) => countOf(unit.toldWords, phrases.secondPerson),
+  lostConnective: ({ unit }) => flag(unit.edits.some(({ kind }) => kind === "connective")),
+  namesInTitle: ({ inTitle }) => inTitle,
+  namesToldBefore: ({ toldBefore }) => toldBefore,
+  namesFresh: ({ fresh }) => fresh,
+  opensWithName: ({ unit }) => flag(unit.capitals[0] === 1 && unit.smalls[0] !== 1),
+  opensWithSmall: ({ unit }) => flag(unit.smalls[0] === 1),
+  hasNumber: ({ text }) => flag(NUMBER.test(text)),
+  isShort: ({ unit }) => flag(unit.wordCount < WORDS_SHORT),
+  exclaims: ({ text }) => flag(EXCLAIMS.test(text)),
+  trailsOff: ({ text }) => flag(TRAILS_OFF.test(text)),
+  isScene: ({ text, phrases }) => flag(phrases.scene.test(fold(text))),
+});
+/** Names in the order of the numbers: those of the unit, of how it tells the news, and its own. */
+export const POSTABLE_FEATURE_NAMES = [
+  ...FEATURE_NAMES,
+  ...TELLS_FEATURE_NAMES.map((name) => `telling ${name}`),
+  ...layout.names.map((name) => `own ${name}`),
+];
+
+function countNames(
+  { stems, capitals, smalls }: Unit,
+  titleStems: ReadonlySet<string>,
+  before: ReadonlySet<string>,
+): Pick<PostableView, "inTitle" | "toldBefore" | "fresh"> {
+  let [inTitle, toldBefore, fresh] = [0, 0, 0];
+  stems.forEach((stem, at) => {
+    if (at === 0 || capitals[at] !== 1 || smalls[at] === 1) return;
+    if (titleStems.has(stem)) inTitle++;
+    else if (before.has(stem)) toldBefore++;
+    else fresh++;
+  });
+  return {
+    inTitle: Math.min(COUNTED_MAX, inTitle),
+    toldBefore: Math.min(COUNTED_MAX, toldBefore),
+    fresh: Math.min(COUNTED_MAX, fresh),
+  };
+}
+
+/** One row for each candidate, in their order; `tells` is how likely each unit tells the news. */
+export function measurePostable(telling: Telling, tells: ReadonlyMap<number, number>): readonly Float64Array[] {
+  const { article, candidates, units, measures } = telling;
+  const titleStems = new Set(measures.titleStems);
+  const needsOf = createNeeds(units, article.language, titleStems);
+  const phrases = findLanguage(article.language).asides;
+  const tellingRows = measureTelling(telling);
+  const before = new Set<string>();
+  const own = new Float64Array(layout.names.length);
+  let read = 0;
+  return candidates.map(({ unit, row }, at) => {
+    for (; read < unit.index; read++) for (const stem of units[read]?.stems ?? []) before.add(stem);
+    writeOwn(own, {
+      unit,
+      text: unit.sentence.text,
+      next: units[unit.index + 1],
+      previous: units[unit.index - 1],
+      phrases,
+      ...countNames(unit, titleStems, before),
+      needs: needsOf(unit).length,
+      tells: tells.get(unit.index) ?? 0,
+    });
+    const found = new Float64Array(POSTABLE_FEATURE_NAMES.length);
+    found.set(row);
+    found.set(tellingRows[at] ?? [], FEATURE_NAMES.length);
+    found.set(own, FEATURE_NAMES.length + TELLS_FEATURE_NAMES.length);
+    return found;
+  });
+}
+
+/** By unit, how likely each candidate is posted. */
+export function judgePostable(
+  telling: Telling,
+  tells: ReadonlyMap<number, number>,
+  scorer: Pick<TreeScorer, "score">,
+): ReadonlyMap<number, number> {
+  const rows = measurePostable(telling, tells);
+  return new Map(
+    telling.candidates.map(({ unit }, at) => [
+      unit.index,
+      1 / (1 + Math.exp(-scorer.score(rows[at] ?? new Float64Array(0)))),
+    ]),
+  );
+}
+
+/** Below this, a sentence is left out where others tell the news. */
+const POSTED_MIN = 0.7;
+/** What tells the news by itself so likely is never left out. */
+const TELLS_KEPT_MIN = 0.5;
+/** How much less likely, at most, the news is told without it, unless what is left tells it likely enough. */
+const TELLS_LESS_MAX = 0.01;
+const TELLS_ENOUGH = 0.98;
+
+/** How likely some units tell the news: what is not sure to be posted tells the less of it. */
+function tellTogether(
+  units: readonly Unit[],
+  posts: ReadonlyMap<number, number>,
+  tells: ReadonlyMap<number, number>,
+): number {
+  const misses = units.map(
+    ({ index }) => 1 - (tells.get(index) ?? 0) * Math.min(1, (posts.get(index) ?? 1) / POSTED_MIN),
+  );
+  return 1 - misses.reduce((product, miss) => product * miss, 1);
+}
+
+/**
+ * Leaves out what is not sure to be posted, the least sure first, as long as what is left tells the news and reads
+ * alone: two good sentences beat three. One is always kept.
+ */
+export function keepPostable(
+  units: readonly Unit[],
+  posts: ReadonlyMap<number, number>,
+  tells: ReadonlyMap<number, number>,
+  isAllowed: (units: readonly Unit[]) => boolean,
+): readonly Unit[] {
+  let kept = units;
+  for (;;) {
+    const enough = Math.min(TELLS_ENOUGH, tellTogether(kept, posts, tells) - TELLS_LESS_MAX);
+    const [least] = kept
+      .filter(({ index }) => (posts.get(index) ?? 1) < POSTED_MIN && (tells.get(index) ?? 0) < TELLS_KEPT_MIN)
+      .sort((a, b) => (posts.get(a.index) ?? 1) - (posts.get(b.index) ?? 1))
+      .filter((unit) => {
+        const rest = kept.filter((each) => each !== unit);
+        return rest.length > 0 && tellTogether(rest, posts, tells) >= enough && isAllowed(rest);
+      });
+    if (least === undefined) return kept;
+    kept = kept.filter((each) => each !== least);
+  }
+}

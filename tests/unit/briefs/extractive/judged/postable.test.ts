@@ -1,0 +1,75 @@
+/** What an editor would not post right under the headline is left out where others tell the news. */
+
+import { describe, expect, test } from "vitest";
+import { keepPostable } from "../../../../../src/briefs/extractive/judged/postable.ts";
+import { chooseUnits, readMaterial } from "../../../../../src/briefs/extractive/summarize.ts";
+import { readUnits } from "../../../../../src/briefs/extractive/units.ts";
+import { readNames } from "../../../../../src/briefs/mending/full-names.ts";
+import { SUMMARY_BUDGET } from "../../../../../src/domain/article.ts";
+
+const UNITS = readUnits({
+  text: "The pier of Varen opened on Friday.\n\nThe pier cost two million marks.\n\nA band played until the lamps went out.",
+  language: "en",
+});
+
+describe("two good sentences beat three", () => {
+  const keep = (posts: readonly number[], tells: readonly number[], isAllowed = (): boolean => true) =>
+    keepPostable(UNITS, new Map(posts.entries()), new Map(tells.entries()), isAllowed).map(({ index }) => index);
+
+  test("the least sure goes first, and one that tells the news stays", () => {
+    expect(keep([0.9, 0.8, 0.2], [0.9, 0.1, 0])).toEqual([0, 1]);
+    expect(keep([0.9, 0.3, 0.2], [0.99, 0, 0])).toEqual([0]);
+  });
+
+  test("nothing goes that alone tells the news, however unsure", () => {
+    expect(keep([0.9, 0.4, 0.9], [0.1, 0.8, 0])).toEqual([0, 1, 2]);
+  });
+
+  test("what all lean on stays, and one sentence always", () => {
+    expect(keep([0.2, 0.9, 0.9], [0, 0.9, 0], () => false)).toEqual([0, 1, 2]);
+    expect(keep([0.2, 0.2, 0.2], [0, 0, 0])).toHaveLength(1);
+  });
+
+  test("nobody judged: nothing goes", () => {
+    expect(keepPostable(UNITS, new Map(), new Map(), () => true)).toHaveLength(3);
+  });
+});
+
+describe("in a brief", () => {
+  const show = (title: string, text: string) => {
+    const article = { title, text, language: "en", publishedAt: null };
+    const material = readMaterial(article, [], readNames(text, [], "en"));
+    const shown = (posts: ReadonlyMap<number, number>) =>
+      chooseUnits({ ...material, posts }, SUMMARY_BUDGET).map(({ sentence }) => sentence.text);
+    return { judged: shown(material.posts), unjudged: shown(new Map()) };
+  };
+
+  test.each([
+    [
+      "a scene and its joke",
+      "Varen closes its old pier after storm",
+      [
+        "The council of Varen closed the town's old pier on Friday after a storm broke eleven of its posts.",
+        "It was a lot of wind.",
+        "Repairs will cost 2.4 million marks and take until the spring of 2027, harbor master Mara Hale said.",
+        "She laughed at that, and a gull laughed with her.",
+        "So much for a quiet week by the sea.",
+      ],
+    ],
+    [
+      "half of a comparison",
+      "Ostrel ferries carry more people than ever",
+      [
+        "Ferries from Ostrel carried 41,000 people in October, more than in any month since the line was opened in 1963.",
+        "The Ostrel Line will put a third boat to sea in March, its director Bo Moor told the town council on Tuesday.",
+        "That was not so in the year before, when it stood at half.",
+        "Others see it in the same way, and they too have their numbers.",
+      ],
+    ],
+  ])("%s goes, and the news stays", (_, title, sentences) => {
+    const { judged, unjudged } = show(title, sentences.join("\n\n"));
+    expect(unjudged.length).toBeGreaterThanOrEqual(judged.length);
+    expect(judged).toContain(sentences[0]);
+    for (const sentence of judged) expect([sentences[0], sentences[1], sentences[2]]).toContain(sentence);
+  });
+});
