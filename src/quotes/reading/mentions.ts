@@ -54,12 +54,20 @@ const PREMODIFYING = classSet(
   "ing",
 );
 
+/** "à l'[AFP]": a word behind a preposition, whatever article stands between. */
+const isOfPreposition = (items: readonly Item[], at: number): boolean =>
+  classAt(items, classAt(items, at - 1) === "determiner" ? at - 2 : at - 1) === "preposition";
+
 /** The last item of the name that starts here. */
 function nameEnd(items: readonly Item[], first: number, speech: Speech): number {
   let last = first;
   for (let index = first + 1; index < items.length && index - first < NAME_ITEMS_MAX; index++) {
     const item = items[index];
     if (item === undefined) break;
+    // « explique à l'[AFP] Claire Delvaux »: the house of a preposition is no part of the name behind it.
+    const isHouse = !speech.stacksNouns && speech.organizationWords.has(items[index - 1]?.word ?? "");
+    const isGiven = speech.firstNames.has(item.word) || findNameGender(item.word) !== null;
+    if (isHouse && isGiven && item.class === "capital" && isOfPreposition(items, index - 1)) break;
     if (item.class === "capital" || (item.class === "title" && item.isUpper)) {
       last = index;
       continue;
@@ -164,7 +172,7 @@ function touchesVerb(items: readonly Item[], first: number, last: number): boole
 }
 
 /** The end of the noun phrase that a determiner opens; the determiner's own place when there is none. */
-function nounPhraseEnd(items: readonly Item[], first: number, hasCapitalNouns: boolean): number {
+function nounPhraseEnd(items: readonly Item[], first: number, { hasCapitalNouns, stacksNouns }: Speech): number {
   let last = first;
   for (let index = first + 1; index <= first + PREMODIFIERS_MAX; index++) {
     const itemClass = classAt(items, index);
@@ -173,6 +181,9 @@ function nounPhraseEnd(items: readonly Item[], first: number, hasCapitalNouns: b
     if (hasCapitalNouns && items[last]?.isUpper === true && items[index]?.isUpper !== true) break;
     last = index;
   }
+  // « le ministre [mercredi 15 janvier] »: when it was said stands behind the noun.
+  if (!stacksNouns && !hasCapitalNouns)
+    for (let at = first + 2; at <= last; at++) if (classAt(items, at) === "time") return at - 1;
   return last;
 }
 
@@ -260,7 +271,7 @@ export function findMentions(items: readonly Item[], speech: Speech): readonly M
         break;
     }
     if (item.class === "determiner" || item.class === "otherPronoun" || item.class === "quantifier") {
-      const last = nounPhraseEnd(items, index, hasCapitalNouns);
+      const last = nounPhraseEnd(items, index, speech);
       if (last > index && BARE_HEADS.has(classAt(items, last)) && touchesVerb(items, index, last))
         add(index, last, "noun");
     }

@@ -71,7 +71,10 @@ function skipObject(place: Place, preposition: number): number {
   if (opensName(place, at)) return nameEnd(place, at);
   if (!NOUN_WORDS.has(classAt(items, at))) return at;
   const isCapital = classAt(items, at) === "capital";
+  // « à l'AFP [Slimane], qui »: a house of one word ends the phrase.
+  const isHouse = isCapital && !place.speech.stacksNouns && place.speech.organizationWords.has(items[at]?.word ?? "");
   at++;
+  if (isHouse && isFirstName(place, items[at]?.word ?? "")) return at;
   while (at - preposition < OBJECT_ITEMS_MAX) {
     const itemClass = classAt(items, at);
     // "to the daily El Muelle", „gazecie „Nabrzeże”“: a newspaper's own name.
@@ -145,11 +148,14 @@ export function findSubjectBehind(place: Place, verb: number): number {
       continue;
     }
     if (itemClass === "comma") {
+      // « a déclaré à l'AFP, Claire Delvaux, … »
+      const end = part > 0 ? nameEnd(place, at + 1) : at;
+      if (end - at > 2 && PARTED.has(classAt(items, end))) return place.index.byLast.get(end - 1) ?? -1;
       // “…”, dijo, por su parte, Ada Moor
       const inside = skipSmall(place, at + 1);
-      const end = classAt(items, inside) === "preposition" ? skipObject(place, inside) : inside;
-      if (end === at + 1 || classAt(items, end) !== "comma") return -1;
-      at = end + 1;
+      const behind = classAt(items, inside) === "preposition" ? skipObject(place, inside) : inside;
+      if (behind === at + 1 || classAt(items, behind) !== "comma") return -1;
+      at = behind + 1;
       continue;
     }
     if (itemClass === "quotation" && items[at]?.isUpper === true && bare > 0) {

@@ -5,6 +5,7 @@ import type { QuoteView } from "../reading/quote-view.ts";
 import type { ReadText } from "../reading/read-text.ts";
 import { nameOfOffice } from "../reading/subject-behind.ts";
 import { canSpeak } from "./can-speak.ts";
+import { isOwnSide, namedBehind, OWN_SIDE_ITEMS } from "./explained-subject.ts";
 
 const BEFORE_VERB = classSet("comma", "dash", "auxiliary", "otherPronoun", "ly", "time", "common");
 const VERB_REACH = 7;
@@ -43,8 +44,8 @@ export const startsSentence = (read: ReadText, index: number): boolean =>
 export function isReporting(read: ReadText, index: number): boolean {
   if (!REPORTING_VERBS.has(classAt(read.items, index))) return false;
   if (read.items[index]?.isParticiple !== true || read.speech.isVerbFinal) return true;
-  let before = index - 1;
-  while (BESIDE_PARTICIPLE.has(classAt(read.items, before)) && index - before < 4) {
+  let before = isOwnSide(read.items, index - OWN_SIDE_ITEMS) ? index - 1 - OWN_SIDE_ITEMS : index - 1;
+  while (BESIDE_PARTICIPLE.has(classAt(read.items, before)) && index - before < 4 + OWN_SIDE_ITEMS) {
     if (classAt(read.items, before) === "auxiliary") return true;
     before--;
   }
@@ -58,7 +59,8 @@ export function verbBehind(read: ReadText, at: number): number {
     const item = read.items[index];
     if (item === undefined || item.paragraph !== paragraph) return -1;
     if (isReporting(read, index)) return index;
-    if (!BEFORE_VERB.has(item.class)) return -1;
+    if (isOwnSide(read.items, index)) index += OWN_SIDE_ITEMS - 1;
+    else if (!BEFORE_VERB.has(item.class)) return -1;
   }
   return -1;
 }
@@ -277,7 +279,10 @@ export function toldSpeaker(read: ReadText, view: QuoteView): Told {
   if (behind >= 0) {
     const links = read.linksAt.get(behind) ?? [];
     const after = links.find((link) => link.kind === "after" || link.kind === "source");
-    if (after !== undefined) return canSpeak(read, after.mention) ? { mention: after.mention, verb: behind } : "nobody";
+    if (after !== undefined) {
+      const found = canSpeak(read, after.mention) ? after.mention : namedBehind(read, after.mention);
+      return found >= 0 ? { mention: found, verb: behind } : "nobody";
+    }
     if (read.speech.leavesSubjectOut) return "before";
   }
   const next = classAt(read.items, view.at + 1) === "comma" ? view.at + 2 : view.at + 1;
