@@ -56,19 +56,31 @@ const datingOf = remember(LANGUAGES_MAX, createDating);
 const isOwnDate = (date: NamedDate, end: number): boolean =>
   date.start - end <= OWN_DATE_GAP_MAX && end - date.end <= OWN_DATE_GAP_MAX;
 
+interface TextDays {
+  readonly over: ReadonlySet<number>;
+  readonly ahead: ReadonlySet<number>;
+}
+
 /**
- * Which weekdays the whole text tells of as over, and never as to come: what one sentence leaves unsure ("Monday's
- * vote", "the speech on Monday") is then over, too.
+ * Which weekdays the whole text tells of as over, or as to come, and never otherwise: what one sentence leaves unsure
+ * ("Monday's vote", "the speech on Monday") is so, too.
  */
-function findDaysOver(text: string, language: string, reader: DayReader): ReadonlySet<number> {
-  if (text.length > TEXT_LENGTH_MAX) return new Set();
+function readTextDays(text: string, language: string, reader: DayReader): TextDays {
+  const over = new Set<number>();
+  const ahead = new Set<number>();
+  if (text.length > TEXT_LENGTH_MAX) return { over, ahead };
   const days = splitSentences(text, language)
     .filter(({ start, end }) => end - start <= SENTENCE_LENGTH_MAX)
     .flatMap(({ start, end }) => reader.findDays(text.slice(start, end)));
-  const over = new Set<number>();
-  for (const day of days) if (day.kind === "weekday") over.add(day.weekday);
-  for (const day of days) if (day.kind === "coming" || day.kind === "other") over.delete(day.weekday);
-  return over;
+  for (const day of days) {
+    if (day.kind === "weekday") over.add(day.weekday);
+    if (day.kind === "coming") ahead.add(day.weekday);
+  }
+  for (const day of days) {
+    if (day.kind === "coming" || day.kind === "other") over.delete(day.weekday);
+    if (day.kind === "weekday" || day.kind === "recent") ahead.delete(day.weekday);
+  }
+  return { over, ahead };
 }
 
 /** At most two insertions a sentence: the first days that are sure and that are not `told` yet. */
@@ -92,6 +104,7 @@ export function findDayEdits(
   const isDayOnly = publishedAt.getTime() % DAY_MS === 0;
   const [from, to] = dating.reader.sameDay;
   const edits = new Map<string, Edit>();
+  let textDays: TextDays | null = null;
   for (const day of days) {
     const at = span.start + day.end;
     // A sentence with a date of its own needs none, unless it surely is another day's.
@@ -99,9 +112,15 @@ export function findDayEdits(
     if (isLongAgo(text, at, named, publishedAt, NEAR_DAYS_MAX)) continue;
     const since =
       day.kind === "near" ? -day.offset : (publishedAt.getUTCDay() - day.weekday + DAYS_A_WEEK) % DAYS_A_WEEK;
-    const back = day.kind === "coming" ? since - DAYS_A_WEEK : since;
-    // What is told of another time has no date here.
-    if (day.kind === "other") continue;
+    let back = day.kind === "coming" ? since - DAYS_A_WEEK : since;
+    // What the sentence alone does not tell, the article may.
+    if (day.kind === "unsure" || day.kind === "other") {
+      textDays ??= readTextDays(text, language, dating.reader);
+      const isAhead = DAYS_A_WEEK - since <= UNSURE_DAYS_MAX && textDays.ahead.has(day.weekday);
+      const isOver = day.kind === "unsure" && since <= UNSURE_DAYS_MAX && textDays.over.has(day.weekday);
+      if (!isAhead && !isOver) continue;
+      if (isAhead) back = since - DAYS_A_WEEK;
+    }
     // What will be "on Monday" on a Monday may be so in a week.
     if (day.kind === "coming" && (since === 0 || -back > AHEAD_DAYS_MAX)) continue;
     if (day.kind === "recent" && since > RECENT_DAYS_MAX) continue;
@@ -114,10 +133,6 @@ export function findDayEdits(
     const date = new Date(publishedAt.getTime() - (day.kind === "near" ? Math.max(0, back) : back) * DAY_MS);
     const dayTime = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate());
     if (isOtherNamed(named, dayTime) || own.some(({ time }) => time === dayTime)) continue;
-    // What the sentence alone does not tell, the article may.
-    if (day.kind === "unsure") {
-      if (since > UNSURE_DAYS_MAX || !findDaysOver(text, language, dating.reader).has(day.weekday)) continue;
-    }
     const added = ` (${dating.format.format(date)})`;
     if (told.has(added) || edits.has(added)) continue;
     edits.set(added, { kind: "date", start: at, end: at, text: added });

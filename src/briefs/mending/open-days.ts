@@ -1,14 +1,16 @@
 /** Days that are sure to be of this week, past or to come: something was done or will be on them, and not every week. */
 
 import type { ToldDays } from "../../languages/shared/dates/told-days.ts";
-import { BEGIN, oneOf, whole } from "./day-words.ts";
+import { BEGIN, END, oneOf, whole } from "./day-words.ts";
 
 const OWNED = /^['’]s\s/;
 
 /** Asked with the sentence and what stands before and behind the day. */
 export function createOpenDayTest(told: ToldDays): (sentence: string, head: string, tail: string) => boolean {
   if (told.toCome.length === 0) return () => false;
-  const done = whole(told.past);
+  // "said", "are making"
+  const present = `${oneOf(told.tense?.presents ?? [])}\\s${oneOf(told.tense?.gerunds ?? [])}`;
+  const done = new RegExp(`${BEGIN}(?:${oneOf([...told.past, ...told.beside])}|${present})${END}`, "u");
   const toCome = whole(told.toCome);
   const habits = whole(told.habits, "iu");
   const others = told.notBehind.filter((word) => !/^['’]?s$/.test(word));

@@ -72,6 +72,7 @@ export function createTenseReader(
   const indirect = whole(tense.beforeObjects, "u");
   // "is a report released Monday"
   const isA = new RegExp(`^${oneOf(tense.presents)}\\s${oneOf(tense.articles)}${END}`, "u");
+  const beginning = new RegExp(`^${oneOf(tense.beginning)}$`, "u");
   const otherTimes = whole(told.otherTimes, "iu");
   const comingVerb = new RegExp(`^\\s${oneOf(told.coming.verbs)}${END}`, "u");
   const always = new RegExp(
@@ -246,6 +247,11 @@ export function createTenseReader(
           const isHeard =
             isLast && told.tellers.includes(mark.word) && behind.trim().split(/\s+/).length <= HEARER_WORDS_MAX;
           return (isHeard && !subject.test(behind)) || scored.test(behind) ? "past" : "unsure";
+        }
+        case "open": {
+          // "will raise its fees starting Monday"
+          const isFrom = bare(behind) === "" && beginning.test(mark.word) && marks.at(-2)?.sense === "coming";
+          return isFrom && !always.test(sentence) ? "coming" : "none";
         }
         case "coming":
           return isLast ? readComing(behind, sentence) : "none";

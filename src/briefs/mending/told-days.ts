@@ -87,6 +87,8 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
   const within = new RegExp(`${BEGIN}${oneOf(told.owners)}\\s(?:the|a|an|his|her|its|their)\\s$`, "iu");
   const described = new RegExp(`^(?:\\s\\p{Ll}[\\p{L}-]*){0,2}?\\s${oneOf(told.described)}${END}`, "u");
   const turned = new RegExp(`(?:^|[,;:–—]\\s)${oneOf(told.turns)}\\s$`, "iu");
+  const later = new RegExp(`${BEGIN}${oneOf(told.later)}(?:\\s${oneOf(told.beforeDay)})*\\s$`, "iu");
+  const asOf = new RegExp(`${BEGIN}${oneOf(told.asOf)}(?:\\s${oneOf(told.beforeDay)})*\\s$`, "iu");
   const thisDay = new RegExp(`${BEGIN}${oneOf(told.thisDay)}\\s$`, "iu");
   const ahead = whole(told.ahead);
   const surely = new Set(told.surely);
@@ -127,8 +129,9 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
       const tense = toTense(sentence, start, end, false);
       return { end, kind: tense === "past" && (within.test(head) || /^the\s$/iu.test(head)) ? "recent" : "unsure" };
     }
-    // "all but Monday"; "…, but Monday night the port"
-    if ((notBefore.test(head) && !turned.test(head)) || notBehind.test(tail)) return null;
+    // "all but Monday"; "…, but Monday night the port"; "of Monday", "As of Monday"
+    const isLed = turned.test(head) || asOf.test(head);
+    if ((notBefore.test(head) && !isLed) || notBehind.test(tail)) return null;
     const tense = toTense(sentence, start, end, isAnyDay);
     return { end, kind: tense === "past" ? "weekday" : tense === "coming" || tense === "unsure" ? tense : "other" };
   }
@@ -168,7 +171,8 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
           const { weekday } = candidate;
           if (before !== null && !before.test(head)) continue;
           const placed = place(plain, start, end, false);
-          const isThis = thisDay.test(head) && !notBehind.test(tail) && !ahead.test(plain);
+          const isPointed = thisDay.test(head) && !ahead.test(plain);
+          const isThis = !notBehind.test(tail) && (isPointed || later.test(head) || asOf.test(head));
           if (isThis) found.push({ kind: "open", weekday, end });
           const isOpen = placed?.kind !== "weekday" && !notBefore.test(head) && isOpenDay(plain, head, tail);
           if (isOpen) found.push({ kind: "open", weekday, end: end + (OWNED.exec(tail)?.[0].length ?? 0) });

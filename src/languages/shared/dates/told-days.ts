@@ -44,6 +44,8 @@ export interface TenseWords {
   readonly relatives: readonly string[];
   /** "added a cup [with] a win on Monday" */
   readonly bringing: readonly string[];
+  /** "will raise its fees [starting] Monday" */
+  readonly beginning: readonly string[];
   /** "if": what follows did not happen, or not yet. */
   readonly conditions: readonly string[];
   /** Before "today", they make it mean these days: "available today". */
@@ -127,8 +129,11 @@ export interface ToldDays {
   /** What opens an attribute with a day in it, and a regular expression for its participle: „[der] am Montag [verhaftete] Fischer“. */
   readonly describing: readonly string[];
   readonly attribute: string;
-  /** Before the article's own day of the week, they leave no doubt: "[ce] lundi". */
+  /** Before the article's own day of the week, they leave no doubt: "[ce] lundi", "[later] on Monday". */
   readonly thisDay: readonly string[];
+  readonly later: readonly string[];
+  /** "[as of] Monday" */
+  readonly asOf: readonly string[];
   readonly tense: TenseWords | null;
   /** A regular expression for what is yet to be done: "to meet". */
   readonly infinitive: string;

@@ -49,6 +49,14 @@ test("what one sentence leaves unsure is over when the article tells so of that 
   expect(inText(`The port won the vote on Monday by a few heads.\n\n${far}`, far)).toBeUndefined();
 });
 
+test("what one sentence leaves unsure is to come when the article tells so of that day elsewhere", () => {
+  const ahead = "The council will meet in Ostrel on Sunday.";
+  const unsure = "The mayor still hopes to win the vote on Sunday.";
+  expect(inText(unsure, unsure)).toBeUndefined();
+  expect(inText(`${ahead}\n\n${unsure}`, unsure)).toBe(" (22 November)");
+  expect(inText(`${ahead}\n\nThe port was closed on Sunday.\n\n${unsure}`, unsure)).toBeUndefined();
+});
+
 test("a date elsewhere in the sentence leaves a sure day its own", () => {
   expect(date("The port on Thursday closed a pier that had burned on July 24.")).toContain(
     "on Thursday (19 November) closed",
