@@ -3,7 +3,7 @@
  * them from others, and how many briefs hold nothing that an editor would not post:
  *
  *   node --import tsx tools/briefs/train-postable.ts LABELS.jsonl [--test=OTHER.jsonl]   # folds, or the other file
- *   node --import tsx tools/briefs/train-postable.ts LABELS.jsonl --all                   # and makes weights/briefs/postable.json
+ *   node --import tsx tools/briefs/train-postable.ts LABELS.jsonl --all                   # and makes weights/briefs/postable-*.json
  *
  * A line is an article whose every sentence an editor labeled (docs/briefs.md says how): { title, language, publishedAt,
  * text, kind, sentences, codes }, one letter of `codes` for each of `sentences`.
@@ -11,12 +11,17 @@
 
 import { readFileSync } from "node:fs";
 import { z } from "zod";
-import { judgePostable, measurePostable, POSTABLE_FEATURE_NAMES } from "../../src/briefs/extractive/judged/postable.ts";
+import {
+  judgePostable,
+  measurePostable,
+  POSTABLE_FEATURE_NAMES,
+  type Posted,
+} from "../../src/briefs/extractive/judged/postable.ts";
 import type { Material } from "../../src/briefs/extractive/natural.ts";
 import { chooseUnits, readMaterial } from "../../src/briefs/extractive/summarize.ts";
 import { readNames } from "../../src/briefs/mending/full-names.ts";
 import { SUMMARY_BUDGET, type SummarizerInput } from "../../src/domain/article.ts";
-import { createScorer, type TreeModel } from "../../src/learned/trees.ts";
+import { createScorer, type Scorer, type TreeModel } from "../../src/learned/trees.ts";
 import { findQuotes } from "../../src/quotes/find-quotes.ts";
 import { type BoostSettings, fitTrees } from "../learning/fit-trees.ts";
 import { findOut, spellTrees, writeOut } from "../learning/write-weights.ts";
@@ -34,8 +39,11 @@ const SETTINGS: BoostSettings = {
   leafMassMin: 3,
 };
 
-/** How sure each label is of being posted. */
-const POSTED: Readonly<Record<string, number>> = { N: 1, A: 1, T: 0.7, n: 0.25, a: 0.15, t: 0, M: 0, R: 0, P: 0 };
+/** How sure each label is of being posted: with nothing before it, and right behind the sentence before it. */
+const POSTED: Readonly<Record<keyof Posted, Readonly<Record<string, number>>>> = {
+  alone: { N: 1, A: 1, T: 0.7, n: 0.25, a: 0.15, t: 0, M: 0, R: 0, P: 0 },
+  behind: { N: 1, A: 1, T: 0.7, n: 1, a: 1, t: 0.6, M: 0, R: 0, P: 0 },
+};
 const POSTED_MIN = 0.7;
 const TELLING = "Nn";
 const NEVER = "MRP";
@@ -87,19 +95,19 @@ function readCases(path: string): readonly Case[] {
     });
 }
 
-function learn(cases: readonly Case[]): TreeModel {
+function learn(cases: readonly Case[], how: keyof Posted): TreeModel {
   const rows: Float64Array[] = [];
   const targets: number[] = [];
   for (const { material, rows: own, codes } of cases)
     own.forEach((row, at) => {
-      const posted = POSTED[codes.get(material.candidates[at]?.unit.index ?? -1) ?? ""];
+      const posted = POSTED[how][codes.get(material.candidates[at]?.unit.index ?? -1) ?? ""];
       if (posted === undefined) return;
       rows.push(row);
       targets.push(posted);
     });
   const weights = new Float64Array(rows.length).fill(1);
-  const about =
-    "How likely an editor posts one sentence right under the headline. Made by tools/briefs/train-postable.ts.";
+  const where = how === "alone" ? "right under the headline" : "right behind the one before it";
+  const about = `How likely an editor posts one sentence ${where}. Made by tools/briefs/train-postable.ts.`;
   return fitTrees(rows, Float64Array.from(targets), weights, POSTABLE_FEATURE_NAMES, SETTINGS, about);
 }
 
@@ -127,7 +135,7 @@ const isBad = (index: number, shown: readonly number[], letter: string): boolean
   NEVER.includes(letter) ||
   (LEANING.includes(letter) && !shown.some((other) => other < index && other >= index - EXPLAINED_WITHIN));
 
-function tally(cases: readonly Case[], postsOf: (each: Case) => ReadonlyMap<number, number>): Tally {
+function tally(cases: readonly Case[], postsOf: (each: Case) => ReadonlyMap<number, Posted>): Tally {
   const found: Tally = { briefs: 0, sentences: 0, telling: 0, good: 0 };
   for (const each of cases) {
     const shown = chooseUnits({ ...each.material, posts: postsOf(each) }, SUMMARY_BUDGET).map(({ index }) => index);
@@ -146,22 +154,23 @@ const [path = "", ...flags] = process.argv.slice(2);
 const cases = readCases(path);
 const test = flags.find((each) => each.startsWith("--test="))?.slice("--test=".length);
 const asked = test === undefined ? cases : readCases(test);
-const posts = new Map<Case, ReadonlyMap<number, number>>();
-const judge = (part: readonly Case[], model: TreeModel): void => {
-  const scorer = createScorer(model, POSTABLE_FEATURE_NAMES);
-  for (const each of part) posts.set(each, judgePostable(each.material, each.material.tells, scorer));
+const posts = new Map<Case, ReadonlyMap<number, Posted>>();
+const judge = (part: readonly Case[], from: readonly Case[]): void => {
+  const scorerOf = (how: keyof Posted): Scorer => createScorer(learn(from, how), POSTABLE_FEATURE_NAMES);
+  const scorers = { alone: scorerOf("alone"), behind: scorerOf("behind") };
+  for (const each of part) posts.set(each, judgePostable(each.material, each.material.tells, scorers));
 };
-if (test !== undefined) judge(asked, learn(cases));
+if (test !== undefined) judge(asked, cases);
 else
   for (let fold = 0; fold < FOLDS; fold++)
     judge(
       cases.filter((_, at) => at % FOLDS === fold),
-      learn(cases.filter((_, at) => at % FOLDS !== fold)),
+      cases.filter((_, at) => at % FOLDS !== fold),
     );
 const judged = asked.flatMap((each) =>
-  [...(posts.get(each) ?? [])].flatMap(([index, likely]) => {
-    const posted = POSTED[each.codes.get(index) ?? ""];
-    return posted === undefined ? [] : [{ isPosted: posted >= POSTED_MIN, likely }];
+  [...(posts.get(each) ?? [])].flatMap(([index, { alone }]) => {
+    const posted = POSTED.alone[each.codes.get(index) ?? ""];
+    return posted === undefined ? [] : [{ isPosted: posted >= POSTED_MIN, likely: alone }];
   }),
 );
 console.log(`${judged.length} sentences of ${asked.length} articles: in order ${measureOrder(judged).toFixed(3)}`);
@@ -172,8 +181,8 @@ for (const [name, part] of [
   ["no news", asked.filter((each) => !isNews(each))],
 ] as const) {
   for (const [how, postsOf] of [
-    ["unjudged", () => new Map<number, number>()],
-    ["judged", (each: Case) => posts.get(each) ?? new Map<number, number>()],
+    ["unjudged", () => new Map<number, Posted>()],
+    ["judged", (each: Case) => posts.get(each) ?? new Map<number, Posted>()],
   ] as const) {
     const { briefs, sentences, telling, good } = tally(part, postsOf);
     const each = (sentences / Math.max(1, briefs)).toFixed(2);
@@ -182,4 +191,5 @@ for (const [name, part] of [
     );
   }
 }
-writeOut(findOut(flags), "briefs/postable.json", spellTrees(learn(cases)));
+for (const how of ["alone", "behind"] as const)
+  writeOut(findOut(flags), `briefs/postable-${how}.json`, spellTrees(learn(cases, how)));

@@ -11,7 +11,7 @@ import { type Candidate, isRoomy } from "./combine.ts";
 import { expectedWords, findDeck } from "./expected-length.ts";
 import { type FoundSetContext, measureFoundSets } from "./found-sets.ts";
 import { createNeeds } from "./judged/needs.ts";
-import { keepPostable } from "./judged/postable.ts";
+import { keepPostable, type Posted } from "./judged/postable.ts";
 import { isFree } from "./leans-on.ts";
 import { type News, readNews, weighNews } from "./news.ts";
 import type { Rankers } from "./rankers.ts";
@@ -52,7 +52,7 @@ export interface Material {
   /** By unit, how likely it tells what the headline says; empty where there is no headline. */
   readonly tells: ReadonlyMap<number, number>;
   /** By unit, how likely an editor posts it; empty where nobody judged. */
-  readonly posts: ReadonlyMap<number, number>;
+  readonly posts: ReadonlyMap<number, Posted>;
   readonly candidates: readonly Candidate[];
   readonly rankers: Rankers;
 }

@@ -4,7 +4,7 @@ import { readScorer, type Scorer, type TreeScorer } from "../../learned/trees.ts
 import { readWeighedScorer } from "../../learned/weighed-rows.ts";
 import { SET_FEATURE_NAMES } from "./combine.ts";
 import { FOUND_SET_FEATURE_NAMES } from "./found-sets.ts";
-import { POSTABLE_FEATURE_NAMES } from "./judged/postable.ts";
+import { POSTABLE_FEATURE_NAMES, type PostedScorers } from "./judged/postable.ts";
 import { NEWS_FEATURE_NAMES } from "./news.ts";
 import { TELLS_FEATURE_NAMES } from "./tells-news.ts";
 import { FEATURE_NAMES } from "./unit-row.ts";
@@ -18,8 +18,8 @@ export interface Rankers {
   readonly naturalSets: Scorer;
   /** How likely one unit tells by itself what the headline says, in natural text. */
   readonly tells: Scorer;
-  /** How likely an editor posts one unit right under the headline, as a logit. */
-  readonly postable: Scorer;
+  /** How likely an editor posts one unit right under the headline, and behind the one before it. */
+  readonly postable: PostedScorers;
   /** The same task in text without capitals, where a second ranker judges whole sets. */
   readonly units: Scorer;
   readonly sets: Scorer;
@@ -33,7 +33,10 @@ export const RANKERS: Rankers = {
   news: read("news", NEWS_FEATURE_NAMES),
   naturalSets: read("natural-sets", FOUND_SET_FEATURE_NAMES),
   tells: readWeighedScorer(fileOf("tells-news"), TELLS_FEATURE_NAMES),
-  postable: read("postable", POSTABLE_FEATURE_NAMES),
+  postable: {
+    alone: read("postable-alone", POSTABLE_FEATURE_NAMES),
+    behind: read("postable-behind", POSTABLE_FEATURE_NAMES),
+  },
   units: read("units", FEATURE_NAMES),
   sets: read("sets", SET_FEATURE_NAMES),
 };

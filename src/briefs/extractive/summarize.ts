@@ -15,7 +15,7 @@ import { chooseGuideLead } from "./guides.ts";
 import { findTurned, isRundown } from "./halves.ts";
 import { findAnswered, findCredited } from "./interview-units.ts";
 import { findEchoes } from "./judged/echoes.ts";
-import { judgePostable } from "./judged/postable.ts";
+import { judgePostable, type Posted } from "./judged/postable.ts";
 import { weighSignposts } from "./judged/signposts.ts";
 import { findToll } from "./judged/tolls.ts";
 import { addPoints, findPoints } from "./main-points.ts";
@@ -44,6 +44,7 @@ const LIST_SHARE_MAX = 0.7;
 const TOLL_SHARE = 0.8;
 
 const NOTHING_TOLD: ReadonlyMap<number, number> = new Map();
+const NOTHING_POSTED: ReadonlyMap<number, Posted> = new Map();
 
 const LOWER_CASED = unitPlace("isLowerCased");
 
@@ -135,7 +136,7 @@ export function readMaterial(
   // Without a headline nothing says what the news is but the text itself, which the other rankers judge.
   const telling = { article, candidates, units, measures, scores };
   const tells = isNatural && measures.hasTitle ? addPoints(judgeTelling(telling, rankers.tells), points) : NOTHING_TOLD;
-  const posts = isJudged ? judgePostable(telling, tells, rankers.postable) : NOTHING_TOLD;
+  const posts = isJudged ? judgePostable(telling, tells, rankers.postable) : NOTHING_POSTED;
   return { isFiltered, names, scores, tells, posts, article, units, measures, candidates, rankers };
 }
 

@@ -4,7 +4,7 @@ import { findLanguage } from "../../../languages/index.ts";
 import type { Asides } from "../../../languages/shared/asides.ts";
 import { flag } from "../../../learned/features.ts";
 import { createRowLayout } from "../../../learned/rows.ts";
-import type { TreeScorer } from "../../../learned/trees.ts";
+import type { Scorer } from "../../../learned/trees.ts";
 import type { Unit } from "../../unit.ts";
 import { fold } from "../inner-references.ts";
 import { isFree } from "../leans-on.ts";
@@ -133,62 +133,77 @@ export function measurePostable(telling: Telling, tells: ReadonlyMap<number, num
   });
 }
 
+/** How likely a sentence is posted: right under the headline, and right behind the sentence that the text has before it. */
+export interface Posted {
+  readonly alone: number;
+  readonly behind: number;
+}
+
+/** Logits of both. */
+export interface PostedScorers {
+  readonly alone: Scorer;
+  readonly behind: Scorer;
+}
+
+const toLikelihood = (logit: number): number => 1 / (1 + Math.exp(-logit));
+
 /** By unit, how likely each candidate is posted. */
 export function judgePostable(
   telling: Telling,
   tells: ReadonlyMap<number, number>,
-  scorer: Pick<TreeScorer, "score">,
-): ReadonlyMap<number, number> {
-  const rows = measurePostable(telling, tells);
-  return new Map(
-    telling.candidates.map(({ unit }, at) => [
-      unit.index,
-      1 / (1 + Math.exp(-scorer.score(rows[at] ?? new Float64Array(0)))),
-    ]),
-  );
+  scorers: PostedScorers,
+): ReadonlyMap<number, Posted> {
+  const posts = new Map<number, Posted>();
+  measurePostable(telling, tells).forEach((row, at) => {
+    const unit = telling.candidates[at]?.unit;
+    if (unit === undefined) return;
+    const alone = toLikelihood(scorers.alone.score(row));
+    posts.set(unit.index, { alone, behind: Math.max(alone, toLikelihood(scorers.behind.score(row))) });
+  });
+  return posts;
 }
 
-/** Below this, a sentence is left out where others tell the news. */
-const POSTED_MIN = 0.7;
+/** Below this, a third sentence is left out where others tell the news; and a second one below that. */
+const POSTED_MIN = 0.75;
+const SECOND_POSTED_MIN = 0.55;
 /** What tells the news by itself so likely is never left out. */
-const TELLS_KEPT_MIN = 0.5;
+const TELLS_KEPT_MIN = 0.3;
 /** How much less likely, at most, the news is told without it, unless what is left tells it likely enough. */
-const TELLS_LESS_MAX = 0.01;
-const TELLS_ENOUGH = 0.98;
-
-/** How likely some units tell the news: what is not sure to be posted tells the less of it. */
-function tellTogether(
-  units: readonly Unit[],
-  posts: ReadonlyMap<number, number>,
-  tells: ReadonlyMap<number, number>,
-): number {
-  const misses = units.map(
-    ({ index }) => 1 - (tells.get(index) ?? 0) * Math.min(1, (posts.get(index) ?? 1) / POSTED_MIN),
-  );
-  return 1 - misses.reduce((product, miss) => product * miss, 1);
-}
+const TELLS_LESS_MAX = 0.015;
+const TELLS_ENOUGH = 0.97;
 
 /**
  * Leaves out what is not sure to be posted, the least sure first, as long as what is left tells the news and reads
- * alone: two good sentences beat three. One is always kept.
+ * alone: two good sentences beat three. One is always kept, and all where nobody judged.
  */
 export function keepPostable(
   units: readonly Unit[],
-  posts: ReadonlyMap<number, number>,
+  posts: ReadonlyMap<number, Posted>,
   tells: ReadonlyMap<number, number>,
   isAllowed: (units: readonly Unit[]) => boolean,
 ): readonly Unit[] {
+  const tellsOf = ({ index }: Unit): number => tells.get(index) ?? 0;
+  const postsOf = ({ index }: Unit, shown: readonly Unit[]): number => {
+    const { alone, behind } = posts.get(index) ?? { alone: 1, behind: 1 };
+    return shown.some((other) => other.index === index - 1) ? behind : alone;
+  };
+  /** How likely they tell the news; what is not sure to be posted tells the less of it. */
+  const tellTogether = (shown: readonly Unit[]): number => {
+    const misses = shown.map((unit) => 1 - tellsOf(unit) * Math.min(1, postsOf(unit, shown) / POSTED_MIN));
+    return 1 - misses.reduce((product, miss) => product * miss, 1);
+  };
   let kept = units;
   for (;;) {
-    const enough = Math.min(TELLS_ENOUGH, tellTogether(kept, posts, tells) - TELLS_LESS_MAX);
-    const [least] = kept
-      .filter(({ index }) => (posts.get(index) ?? 1) < POSTED_MIN && (tells.get(index) ?? 0) < TELLS_KEPT_MIN)
-      .sort((a, b) => (posts.get(a.index) ?? 1) - (posts.get(b.index) ?? 1))
-      .filter((unit) => {
-        const rest = kept.filter((each) => each !== unit);
-        return rest.length > 0 && tellTogether(rest, posts, tells) >= enough && isAllowed(rest);
-      });
-    if (least === undefined) return kept;
-    kept = kept.filter((each) => each !== least);
+    const shown = kept;
+    const least = shown.length > 2 ? POSTED_MIN : SECOND_POSTED_MIN;
+    const enough = Math.min(TELLS_ENOUGH, tellTogether(shown) - TELLS_LESS_MAX);
+    const unsure = shown
+      .map((unit) => ({ unit, likely: postsOf(unit, shown) }))
+      .filter(({ unit, likely }) => likely < least && tellsOf(unit) < TELLS_KEPT_MIN)
+      .sort((a, b) => a.likely - b.likely)
+      .map(({ unit }) => shown.filter((each) => each !== unit));
+    const rest = unsure.find((others) => others.length > 0 && tellTogether(others) >= enough && isAllowed(others));
+    if (rest === undefined) return kept;
+    kept = rest;
   }
 }

@@ -1,7 +1,7 @@
 /** What an editor would not post right under the headline is left out where others tell the news. */
 
 import { describe, expect, test } from "vitest";
-import { keepPostable } from "../../../../../src/briefs/extractive/judged/postable.ts";
+import { keepPostable, type Posted } from "../../../../../src/briefs/extractive/judged/postable.ts";
 import { chooseUnits, readMaterial } from "../../../../../src/briefs/extractive/summarize.ts";
 import { readUnits } from "../../../../../src/briefs/extractive/units.ts";
 import { readNames } from "../../../../../src/briefs/mending/full-names.ts";
@@ -13,12 +13,30 @@ const UNITS = readUnits({
 });
 
 describe("two good sentences beat three", () => {
-  const keep = (posts: readonly number[], tells: readonly number[], isAllowed = (): boolean => true) =>
-    keepPostable(UNITS, new Map(posts.entries()), new Map(tells.entries()), isAllowed).map(({ index }) => index);
+  const keep = (
+    posts: readonly number[],
+    tells: readonly number[],
+    { isAllowed = (): boolean => true, behind = posts, units = UNITS } = {},
+  ) => {
+    const posted = posts.map((alone, at): [number, Posted] => [at, { alone, behind: behind[at] ?? alone }]);
+    return keepPostable(units, new Map(posted), new Map(tells.entries()), isAllowed).map(({ index }) => index);
+  };
 
   test("the least sure goes first, and one that tells the news stays", () => {
     expect(keep([0.9, 0.8, 0.2], [0.9, 0.1, 0])).toEqual([0, 1]);
     expect(keep([0.9, 0.3, 0.2], [0.99, 0, 0])).toEqual([0]);
+  });
+
+  test("a second one may be less sure than a third", () => {
+    expect(keep([0.9, 0.6, 0.2], [0.99, 0, 0])).toEqual([0, 1]);
+  });
+
+  test("what leans is as sure as it is behind the sentence it leans on, where that is shown", () => {
+    const posts = [0.9, 0.2, 0.9];
+    expect(keep(posts, [0.99, 0, 0], { behind: [0.9, 0.9, 0.9] })).toEqual([0, 1, 2]);
+    expect(keep([0.9, 0.9, 0.2], [0.99, 0, 0], { behind: posts, units: UNITS.filter((_, at) => at !== 1) })).toEqual([
+      0,
+    ]);
   });
 
   test("nothing goes that alone tells the news, however unsure", () => {
@@ -26,7 +44,7 @@ describe("two good sentences beat three", () => {
   });
 
   test("what all lean on stays, and one sentence always", () => {
-    expect(keep([0.2, 0.9, 0.9], [0, 0.9, 0], () => false)).toEqual([0, 1, 2]);
+    expect(keep([0.2, 0.9, 0.9], [0, 0.9, 0], { isAllowed: () => false })).toEqual([0, 1, 2]);
     expect(keep([0.2, 0.2, 0.2], [0, 0, 0])).toHaveLength(1);
   });
 
@@ -39,7 +57,7 @@ describe("in a brief", () => {
   const show = (title: string, text: string) => {
     const article = { title, text, language: "en", publishedAt: null };
     const material = readMaterial(article, [], readNames(text, [], "en"));
-    const shown = (posts: ReadonlyMap<number, number>) =>
+    const shown = (posts: ReadonlyMap<number, Posted>) =>
       chooseUnits({ ...material, posts }, SUMMARY_BUDGET).map(({ sentence }) => sentence.text);
     return { judged: shown(material.posts), unjudged: shown(new Map()) };
   };
