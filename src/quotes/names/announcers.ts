@@ -6,6 +6,7 @@ import { isDefinite, type ReadText } from "../reading/read-text.ts";
 import { findIssuer } from "./issuers.ts";
 import type { Names } from "./names.ts";
 import type { Person } from "./person.ts";
+import { isQualifier } from "./pronoun-signs.ts";
 import type { Spoken } from "./spoken.ts";
 
 export const isFirstInSentence = (read: ReadText, { first }: Mention): boolean =>
@@ -24,6 +25,8 @@ export function findLastIssuer(read: ReadText, document: number, spoken: Spoken)
   const before = read.items[read.mentions[last[0]]?.last ?? -1];
   return before !== undefined && item.paragraph - before.paragraph <= 1 ? last[1] : null;
 }
+
+const isOwner = (read: ReadText, { last }: Mention): boolean => classAt(read.items, last + 1) === "possessive";
 
 /** Items over which the sentence is looked for that told of the document first. */
 const ANNOUNCED_REACH = 60;
@@ -66,7 +69,10 @@ export function findAnnouncer(
     let first = index;
     while (read.items[read.mentions[first - 1]?.first ?? -1]?.sentence === head.sentence) first--;
     if (first === index || !isFirstInSentence(read, read.mentions[first] ?? other)) return null;
-    const kind = read.mentions[first]?.kind;
+    const opening = read.mentions[first];
+    const kind = opening?.kind;
+    // "Moor's campaign sent a letter": whose campaign it is did not write it.
+    if (opening !== undefined && (isOwner(read, opening) || isQualifier(read, opening))) return null;
     if (kind === "name") return names.find(first);
     return kind === "role" || kind === "noun" ? describe(first) : null;
   }

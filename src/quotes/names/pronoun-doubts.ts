@@ -120,6 +120,18 @@ function isOther(read: ReadText, names: Names, index: number, best: Person | nul
   return known !== null && known !== best && mayBe(gender, known);
 }
 
+/** "Moor declined to say whether [Hale] slept": whom the sentence of somebody else only tells of. */
+function isBeneath(read: ReadText, names: Names, index: number, best: Person, gender: Gender): boolean {
+  const mention = read.mentions[index];
+  if (mention === undefined || acts(read, index, mention, true)) return false;
+  const sentence = read.items[mention.last]?.sentence;
+  let opening = index;
+  while (read.items[read.mentions[opening - 1]?.last ?? -1]?.sentence === sentence) opening--;
+  const first = read.mentions[opening];
+  if (opening === index || first === undefined || !isOther(read, names, opening, best, gender)) return false;
+  return STARTS.has(beforePhrase(read, first.first)) && acts(read, opening, first, true);
+}
+
 /** Whether somebody else acts behind `from`, in the paragraph of the pronoun or the one before. */
 export function isOvertaken(
   read: ReadText,
@@ -132,6 +144,7 @@ export function isOvertaken(
   // "until [Moor] reached the pier": whoever a verb follows acts there.
   const isSeenActing = ACTS.has(classAt(read.items, (read.mentions[seen]?.last ?? 0) + 1));
   const from = isSeenActing || acted < 0 ? seen : acted;
+  if (best !== null && isBeneath(read, names, from, best, gender)) return true;
   const paragraph = read.items[read.mentions[pronoun]?.last ?? -1]?.paragraph ?? 0;
   for (let index = pronoun - 1; index > from; index--) {
     const mention = read.mentions[index];

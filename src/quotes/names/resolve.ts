@@ -210,6 +210,12 @@ function isToldOf(read: ReadText, index: number, { last }: Mention): boolean {
 const isThingUntied = (read: ReadText, index: number, { last }: Mention): boolean =>
   read.speech.pronouns.get(read.items[last]?.word ?? "") === "neuter" && read.clauses === null && !isTied(read, index);
 
+/** „Seine Zuversicht gründet sich auf …: „…““: where all nouns have capitals, what somebody has is nobody. */
+function isOwnedNoun({ items, speech, linksOf }: ReadText, index: number, { first, last }: Mention): boolean {
+  if (!speech.hasCapitalNouns || last !== first + 1 || classAt(items, first) !== "otherPronoun") return false;
+  return !(linksOf.get(index) ?? []).some(({ verb }) => classAt(items, verb) === "reporting");
+}
+
 /** A capital at a sentence's beginning, a number or a place speaks only when tied to a verb or a source word. */
 function isDoubtful(read: ReadText, index: number, person: Person | null): boolean {
   const mention = read.mentions[index];
@@ -217,7 +223,7 @@ function isDoubtful(read: ReadText, index: number, person: Person | null): boole
   if (mention?.kind === "pronoun") return isToldOf(read, index, mention) || isThingUntied(read, index, mention);
   if (mention?.kind === "quantifier") return !isTied(read, index);
   if (mention?.kind === "noun") return classAt(read.items, mention.last) === "number";
-  if (mention?.kind === "name" && beginsPhrase(read, mention)) return true;
+  if (mention?.kind === "name" && (beginsPhrase(read, mention) || isOwnedNoun(read, index, mention))) return true;
   if (mention?.kind !== "name" || isTied(read, index)) return false;
   if (person === null) return true;
   // "[Look] out for “…”": nothing in the article speaks for anybody of this name.

@@ -160,3 +160,14 @@ test("who spoke last with the same last name was taken for the other, whom the a
     "Ada Moor, the port's director, was not there. Ada Moor is ill.\n\n“It took my nets and my boat,” said Ivo Moor, a fisherman.\n\n“We had no warning at all from the port,” Moor said.";
   expect(last(text)).not.toBe("Ada Moor");
 });
+
+test.each(["Moor’s campaign", "The Moor campaign"])("nor by her whose house wrote: %s", (house) => {
+  const text = `Hilda Moor runs for mayor. “I like the old pier,” Moor said.\n\n${house} sent out a letter that looked ahead. “We need to make sure that Hilda comes out on top,” the letter said.`;
+  expect(last(text)).toBe("the letter");
+});
+
+test("what somebody has says nothing, though it has a capital", () => {
+  const text =
+    "Der Hafenmeister Javo Solane hat viel gesehen. Seine Zuversicht gründet sich auf lange Erfahrung: „Entscheidungen fallen hier immer erst in letzter Minute.“";
+  expect(findQuotes(text, { language: "de" }).at(-1)?.speaker?.name).not.toBe("Zuversicht");
+});

@@ -29,6 +29,11 @@ describe("words are not given to the one named last before somebody else acts", 
     expect(last(text)).not.toBe(wrong);
   });
 
+  test("nor to him of whom the sentence of another only tells", () => {
+    const text = `Montel Figgs, who represents Michael Moor, spoke at the pier. “We had hoped for a boat,” Figgs said.\n\nFiggs declined to say whether Moor slept on the night the boat sank. ${QUOTE} he said.`;
+    expect(last(text)).not.toBe("Michael Moor");
+  });
+
   test("nor to somebody unnamed above when the paragraph names who wrote", () => {
     const text = `A clerk wrote to the mayor with the list of guests.\n\nIn a May letter, the mayor asks for the notes of her friend Jan Lund, head of Hale Bank. ${QUOTE} she writes.`;
     expect(last(text)).not.toBe("A clerk");
