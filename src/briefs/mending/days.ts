@@ -12,7 +12,7 @@ import {
   isOtherNamed,
   type NamedDate,
 } from "./named-dates.ts";
-import { createDayReader, type DayReader } from "./told-days.ts";
+import { createDayReader, type DayReader, isInOpenQuote } from "./told-days.ts";
 import type { Edit } from "./trim.ts";
 
 const DAY_MS = 86_400_000;
@@ -32,6 +32,10 @@ const TEXT_LENGTH_MAX = 60_000;
 /** Letters between a day and the date that is its own. */
 const OWN_DATE_GAP_MAX = 12;
 const EDITS_MAX = 2;
+/** The next mark of a paragraph closes a quotation: where its opening mark has none, it may be a slip of the pen. */
+const CLOSER_NEXT = /^[^“„«”»\n]*[”»]/;
+const LOW_CLOSER_NEXT = /^[^“„«”»\n]*[“”]/;
+const CLOSER_GAP_MAX = 2000;
 
 interface Dating {
   readonly reader: DayReader;
@@ -95,7 +99,13 @@ export function findDayEdits(
   if (dating === null || publishedAt === null) return [];
   const shown = text.slice(span.start, span.end);
   if (shown.length > SENTENCE_LENGTH_MAX) return [];
-  const days = dating.reader.findDays(shown);
+  // “The pier is lost. It burned on Monday,” she said: the quotation was opened a sentence before.
+  const opening = text.slice(text.lastIndexOf("\n", span.start - 1) + 1, span.start);
+  const closing = opening.includes("„") ? LOW_CLOSER_NEXT : CLOSER_NEXT;
+  const isQuoted = (end: number): boolean =>
+    isInOpenQuote(opening + shown.slice(0, end)) &&
+    closing.test(text.slice(span.start + end, span.end + CLOSER_GAP_MAX));
+  const days = dating.reader.findDays(shown).filter(({ end }) => opening === "" || !isQuoted(end));
   if (days.length === 0) return [];
   const named = dating.dates.list(text, publishedAt);
   if (isContradicted(named)) return [];

@@ -39,8 +39,9 @@ const BRACKET = /\([^()]{1,60}\)/g;
 /** "Black [Friday]", "Sheffield [Wednesday]" */
 const CAPITAL_BEFORE = /\p{Lu}\S*\s$/u;
 const OTHER_YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
-/** A quotation that is not closed within the sentence: “The pier burned on [Monday]. */
-const IN_OPEN = /[“„«][^”“»]*$/u;
+/** Whether a quotation is open at the end of a text: “The pier burned on [Monday]. */
+export const isInOpenQuote = (text: string): boolean => /[“„«]/.test(text.replace(QUOTED, ""));
+
 /** A quotation in single marks that is open before the day: ‘The pier burned on [Monday]’. */
 const IN_SINGLES = /(?:^|[\s(])['‘]{1,2}(?:[^'’]|(?<=\p{L})['’](?=\p{L}))*$/u;
 /** What is quoted has no verb for a day outside it; a mark that ends it ends a clause. */
@@ -157,7 +158,7 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
           if (quoted.some(([from, to]) => start >= from && start < to)) continue;
           const head = sentence.slice(0, start);
           const tail = sentence.slice(end);
-          if (IN_SINGLES.test(head) || IN_OPEN.test(head)) continue;
+          if (IN_SINGLES.test(head) || isInOpenQuote(head)) continue;
           if (isInName({ word, head, tail, hasPart: part !== "" })) continue;
           const plain = brackets.some(([from, to]) => start >= from && start < to) ? unquoted : outside;
           if (candidate.kind === "near") {

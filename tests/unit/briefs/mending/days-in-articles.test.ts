@@ -92,3 +92,10 @@ test("what is quoted has no verb for a day outside it", () => {
   expect(date("The meeting began, vowing to “fight” in Varen's poll on Monday.")).not.toContain("(");
   expect(date("“The pier is lost,” the mayor said during a walk in Varen on Monday.")).toContain("(16 November)");
 });
+
+test("a quotation opened a sentence before is not touched, what stands behind it is", () => {
+  const quoted = "It burned on Monday.";
+  expect(inText(`“The pier is lost. ${quoted} We wept,” Moor said.`, quoted)).toBeUndefined();
+  const behind = "It burned,” Moor said on Monday.";
+  expect(inText(`“The pier is lost. ${behind}`, behind)).toBe(" (16 November)");
+});
