@@ -1,10 +1,16 @@
-/** Stores with very many briefs for the benchmarks: rows and words are written in bulk, past what publishing looks at. */
+/**
+ * Stores with very many briefs for the benchmarks: rows and words are written in bulk, past what publishing looks at.
+ * `node --import tsx bench/filled-store.ts FILE COUNT [words an article] [seconds from one to the next]` makes an SQLite
+ * file whose newest brief is of now.
+ */
 
+import { existsSync } from "node:fs";
 import { type Kysely, sql } from "kysely";
+import { SILENT_LOG } from "../src/domain/platform.ts";
 import type { Publication, Store } from "../src/domain/store.ts";
 import { toIndexedSections } from "../src/store/normalize.ts";
 import type { Opened } from "../src/store/open.ts";
-import { toStore } from "../src/store/open.ts";
+import { openEngine, toStore } from "../src/store/open.ts";
 import type { Tables } from "../src/store/tables.ts";
 import { listArticleKeys } from "../src/store/words/article-facts.ts";
 import { toQuoteRows } from "../src/store/words/quote-words.ts";
@@ -91,4 +97,24 @@ export async function fillStore({ database, dialect, ...rest }: Opened, size: nu
       await sql`reset statement_timeout`.execute(held);
     });
   return toStore({ database, dialect, ...rest });
+}
+
+/** As if the last had just been stored, and the others one after another before it. */
+async function bringToNow({ database }: Opened, secondsApart: number): Promise<void> {
+  const age = sql`((select max(id) from articles) - id) * ${secondsApart * 1_000}`;
+  const moment = sql`cast(${Date.now()} - ${age} as integer)`;
+  await sql`update articles set fetched_at = ${moment}, dated_at = ${moment}, published_at = ${moment}`.execute(
+    database,
+  );
+}
+
+if (import.meta.filename === process.argv[1]) {
+  const [path = "", size = "75000", words = "100", secondsApart = "60"] = process.argv.slice(2);
+  const isThere = existsSync(path);
+  const opened = await openEngine(`sqlite:${path}`, false, SILENT_LOG);
+  const store = isThere ? toStore(opened) : await fillStore(opened, Number(size), Number(words));
+  await bringToNow(opened, Number(secondsApart));
+  // Else a bot that is started on it would look through the newest first.
+  await store.articles.mendIndex();
+  await store.close();
 }

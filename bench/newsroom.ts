@@ -1,7 +1,8 @@
 /**
- * `npm run build && npx tsx bench/newsroom.ts [--only=silent,hanging,many,rate]`: the built bot between many outlets and
- * emulators of Discord and Telegram. Feeds that are silent, pages that hang, a thousand channels, and how many articles a
- * second it bears; a row as soon as it is measured. What one bad chat does to others is in bench/fairness.ts.
+ * `npm run build && npx tsx bench/newsroom.ts [--only=silent,hanging,many,rate] [--store=FILE] [--rates=5,15,30]`: the
+ * built bot between many outlets and emulators of Discord and Telegram. Feeds that are silent, pages that hang, a thousand
+ * channels, and how many articles a second it bears, also with an SQLite file that is full (bench/filled-store.ts makes
+ * one); a row as soon as it is measured. What one bad chat does to others is in bench/fairness.ts.
  */
 
 import { loadavg } from "node:os";
@@ -12,10 +13,11 @@ const WAIT_MS_MAX = 300_000;
 /** Each message there is allowed so many a second by the whole platform. */
 const PER_SECOND: Readonly<Record<ReceiverName, number>> = { discord: 50, telegram: 30 };
 
-const only = process.argv
-  .find((word) => word.startsWith("--only="))
-  ?.slice("--only=".length)
-  .split(",");
+const readOption = (name: string): string | undefined =>
+  process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
+const only = readOption("only")?.split(",");
+const storePath = readOption("store");
+const rates = (readOption("rates") ?? "5,15,30").split(",").map(Number);
 const isWished = (name: string): boolean => only?.includes(name) ?? true;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const inSeconds = (ms: number): string => (ms / 1000).toFixed(2);
@@ -72,7 +74,7 @@ interface Flow {
 /** News comes at a rate, each feed to a Discord channel of its own; what arrived of it, and the bot's processor time. */
 async function runFlow({ feeds, perSecond, seconds, arePagesSilent }: Flow) {
   const isSilent = arePagesSilent ?? (() => false);
-  const room = await openNewsroom({ count: feeds, arePagesSilent: isSilent, pollEveryMs: 1_000 });
+  const room = await openNewsroom({ count: feeds, arePagesSilent: isSilent, pollEveryMs: 1_000, storePath });
   try {
     await room.startBot();
     await waitFor(async () => (await room.visitedCount()) >= feeds, WAIT_MS_MAX);
@@ -181,7 +183,7 @@ async function measureMany(): Promise<void> {
 async function measureRate(): Promise<void> {
   const names = ["articles a second", "articles", "p50, s", "p95, s", "all out after, s", "missing"];
   head(...names, "CPU ms each, main thread", "all threads", "a second, by the main thread");
-  for (const perSecond of [5, 15, 30]) {
+  for (const perSecond of rates) {
     const { delays, missing, drainedMs, mainMs, allMs } = await runFlow({ feeds: 60, perSecond, seconds: 20 });
     const [p50, p95] = [0.5, 0.95].map((share) => inSeconds(toPercentile(delays, share)));
     const cells = [mainMs.toFixed(1), allMs.toFixed(1), (1000 / mainMs).toFixed(0)];

@@ -1,7 +1,7 @@
 /** A newsroom as a bench has it: outlets and receivers here, the built bot in a process of its own. */
 
 import { type ChildProcess, fork } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { constants, copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -56,6 +56,8 @@ export interface NewsroomOptions extends OutletsOptions {
   readonly latencyMs?: number;
   /** Each feed is visited this often, whatever its rhythm. */
   readonly pollEveryMs: number;
+  /** An SQLite file with what was stored before; a copy of it is used. */
+  readonly storePath?: string | undefined;
 }
 
 function createAsk(child: ChildProcess): <T>(act: string, given?: object) => Promise<T> {
@@ -75,8 +77,11 @@ function createAsk(child: ChildProcess): <T>(act: string, given?: object) => Pro
     });
 }
 
-export async function openNewsroom({ latencyMs = 0, pollEveryMs, ...given }: NewsroomOptions): Promise<Newsroom> {
+export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> {
+  const { latencyMs = 0, pollEveryMs, storePath, ...given } = options;
   const folder = await mkdtemp(join(tmpdir(), "pullquote-newsroom-"));
+  const path = join(folder, "bot.sqlite");
+  if (storePath !== undefined) await copyFile(storePath, path, constants.COPYFILE_FICLONE);
   const [outlets, receivers] = await Promise.all([openOutlets(given), openReceivers(latencyMs)]);
   const child = fork(BOT, [], {
     cwd: folder,
@@ -88,7 +93,8 @@ export async function openNewsroom({ latencyMs = 0, pollEveryMs, ...given }: New
       TZ: "UTC",
       LOG_LEVEL: process.env["LOG_LEVEL"] ?? "error",
       WEB_PORT: "0",
-      DATABASE_URL: `sqlite:${join(folder, "bot.sqlite")}`,
+      RETENTION_DAYS: "3650",
+      DATABASE_URL: `sqlite:${path}`,
       ALLOWED_HOSTS: outlets.hosts.join(","),
       ...receivers.environment,
     },

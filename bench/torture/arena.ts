@@ -180,6 +180,10 @@ export async function openArena(options: ArenaOptions): Promise<Arena> {
 
   const owner = (): Program => running().findLast((each) => each.ownsTokens()) ?? (running()[0] as Program);
   const shown = new Map<string, number>();
+  const noteShown = (marks: readonly string[]): void => {
+    for (const mark of marks)
+      shown.set(mark, Math.max(shown.get(mark) ?? 0, marks.filter((other) => other === mark).length));
+  };
   return {
     discord,
     telegram,
@@ -201,9 +205,14 @@ export async function openArena(options: ArenaOptions): Promise<Arena> {
     },
     urge,
     async lookAtPage() {
-      const marks = await readPage(owner().url());
-      for (const mark of marks)
-        shown.set(mark, Math.max(shown.get(mark) ?? 0, marks.filter((other) => other === mark).length));
+      // Whoever shows it may be dying at this moment.
+      let marks: readonly string[] | null = null;
+      await waitFor(async () => {
+        if (running().length < processes) await revive();
+        marks = await readPage(owner().url()).catch(() => null);
+        return marks !== null;
+      }, patienceMs);
+      noteShown(marks ?? []);
     },
     async drain(written, timeoutMs) {
       return waitFor(async () => {
