@@ -100,11 +100,9 @@ async function findPrevious(
   database: Database,
   { article, entryKeys, editionOf }: Publication,
 ): Promise<Edition | undefined> {
-  const standing = database
+  const all = database
     .selectFrom("articles")
-    .select(["id", "title", "text_hash", "edition_of", "story_id", "entry_key", "canonical_url", "published_at"])
-    .where("feed_id", "=", article.feedId)
-    .where("is_current", "=", 1);
+    .select(["id", "title", "text_hash", "edition_of", "story_id", "entry_key", "canonical_url", "published_at"]);
   if (editionOf !== undefined) {
     const known = await database
       .selectFrom("articles")
@@ -112,15 +110,23 @@ async function findPrevious(
       .where("id", "=", editionOf)
       .executeTakeFirst();
     const family = known?.edition_of ?? editionOf;
-    return standing
+    return all
+      .where("feed_id", "=", article.feedId)
+      .where("is_current", "=", 1)
       .where((each) => each.or([each("id", "=", family), each("edition_of", "=", family)]))
       .executeTakeFirst();
   }
   const [entryKey = ""] = entryKeys;
-  const rows = await standing
-    .where((each) => each.or([each("canonical_url", "=", article.canonicalUrl), each("entry_key", "=", entryKey)]))
-    .orderBy("id", "desc")
-    .execute();
+  // Each by its own index: of one condition or the other SQLite would look through all articles of the feed.
+  const ofFeed = database
+    .selectFrom("articles")
+    .select("id")
+    .where("feed_id", "=", article.feedId)
+    .where("is_current", "=", 1);
+  const either = ofFeed
+    .where("canonical_url", "=", article.canonicalUrl)
+    .unionAll(ofFeed.where("entry_key", "=", entryKey));
+  const rows = await all.where("id", "in", either).orderBy("id", "desc").execute();
   const isSamePage = (row: (typeof rows)[number]): boolean => row.canonical_url === article.canonicalUrl;
   const publishedAt = toMomentOrNull(article.publishedAt);
   return (
