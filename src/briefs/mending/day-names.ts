@@ -23,7 +23,7 @@ export function createNameTest(told: ToldDays, hasCapitalNouns: boolean): (found
   const named = new RegExp(`${BEGIN}${oneOf(told.notBefore)}\\s$`, "iu");
   return ({ word, head, tail, hasPart }) => {
     if (word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase()) return true;
-    if (/^(?:\.\p{Ll}|@|\/)/u.test(tail)) return true;
+    if (/^(?:\.\p{Ll}|@|\/)/u.test(tail) || told.names.some((name) => `${head}${word}`.endsWith(name))) return true;
     // Where nouns have capitals, or days have none, neighbors with capitals say nothing.
     if (hasCapitalNouns || !isCapital(word)) return false;
     const [, part = ""] = word.split(" ");

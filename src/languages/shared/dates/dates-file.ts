@@ -61,6 +61,7 @@ const toldSchema = z.strictObject({
   described: words.default([]),
   carriers: words.default([]),
   nameEnds: words.default([]),
+  names: words.default([]),
   otherTimes: words.default([]),
   elapsed: words.default([]),
   placing: words.default([]),

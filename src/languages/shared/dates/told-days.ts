@@ -93,6 +93,8 @@ export interface ToldDays {
   readonly carriers: readonly string[];
   /** The ends of names behind which a day may be part of the name: "Lantern [News] Sunday". */
   readonly nameEnds: readonly string[];
+  /** Names that end with "on" and a day. */
+  readonly names: readonly string[];
   /** Words by which a sentence tells of another week: "last month". */
   readonly otherTimes: readonly string[];
   /** A word of otherTimes at most two words behind one of these leads up to the day: „nach elf Jahren“. */
