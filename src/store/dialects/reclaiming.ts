@@ -11,8 +11,8 @@ import { mergeLittle } from "./sqlite-merging.ts";
 export const BUSY_TIMEOUT_MS = 5_000;
 /** Moved to the end of the file and cut off at once; some 5 ms. */
 const PAGES_AT_ONCE = 200;
-/** Merges of each index in an hour, at most: some minutes beside all else. */
-const MERGES_MAX = 10_000;
+/** Merges of each index in an hour, at most: a few seconds beside all else, 16 MB. */
+const MERGES_MAX = 500;
 const WORD_TABLES: readonly WordTable[] = ["article_words", "quote_words"];
 /** Left for what is stored next. */
 const PAGES_KEPT_FREE = 500;
