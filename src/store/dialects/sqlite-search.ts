@@ -43,8 +43,11 @@ export async function findNewest(
   return rows.map(({ id }) => id);
 }
 
-/** To look one id up takes as long as to walk through so many. */
-const WALKED_PER_ID = 60;
+/** To look up a word of one id takes as long as to walk through so many ids. */
+const WALKED_PER_WORD = 30;
+
+const countWords = (query: Query): number =>
+  query.type === "words" ? query.words.length : query.parts.reduce((sum, part) => sum + countWords(part), 0);
 
 /** Ids that lie near one another are looked for in all that match between them, others each by itself. */
 export function hasWordsNear(
@@ -62,7 +65,7 @@ export function hasWordsNear(
   // Numbers are bound as reals, by which FTS5 does not limit what it walks.
   const between = sql`${matches} and rowid between cast(${first} as integer) and cast(${last} as integer)`;
   const isBetween = sql`${id} in (${between})`;
-  const max = count * WALKED_PER_ID;
+  const max = count * countWords(query) * WALKED_PER_WORD;
   if (last - first <= max) return isBetween;
   return sql`case when (select count(*) from (${between} limit ${max})) < ${max} then ${isBetween} else ${isLookedUp} end`;
 }
