@@ -8,6 +8,7 @@ import { type Form, genderOf, isFirstName, OFFICES } from "./evidence.ts";
 const FORMS_MAX = 400;
 /** Words of these classes begin sentences before a name: "As Ada Moor". */
 const STARTERS = classSet("stop", "break", "quotation", "colon", "open", "dash");
+const INITIAL = /^\p{L}\.$/u;
 const ABBREVIATED = /^(?:\p{L}\.){2,}$/u;
 
 /** Where the name itself begins, behind titles and offices: "Coast Council Chairman [Ivar Hale]". */
@@ -29,7 +30,10 @@ export function nameStart(read: ReadText, mention: Mention): number {
     start = index + 1;
   }
   if (isOfField(read, start, mention.last)) return behindField(read, start, mention.last);
-  if (stacksNouns) return isBeforeName(read, start, mention.last) ? start + 1 : start;
+  if (stacksNouns) {
+    const own = behindDescribing(read, start, mention.last);
+    return isBeforeName(read, own, mention.last) ? own + 1 : own;
+  }
   // „ministre des Ports Claire Delvaux“: an office runs into the name, which a first name opens.
   const isKnownWide = read.speech.lacksArticles || isBehindOffice(read, start);
   for (let index = start + 1; index < mention.last; index++) {
@@ -74,11 +78,25 @@ function behindField(read: ReadText, start: number, last: number): number {
   return last - 1;
 }
 
+const DESCRIBING = /-\p{Ll}{3,}$/u;
+
+/** "Coast A-lister [Ada Moor]", "East Varen-born [Ada Moor]": the name is behind what ends in small letters and opens with a first name. */
+function behindDescribing(read: ReadText, start: number, last: number): number {
+  for (let at = start; at <= last - 2; at++) {
+    const item = read.items[at];
+    const isDescribing = item !== undefined && DESCRIBING.test(read.text.slice(item.start, item.end));
+    if (isDescribing && isFirstName(read, read.items[at + 1]?.word ?? "")) return at + 1;
+  }
+  return start;
+}
+
 /** "[Newlyweds] Tom Leese", "[As] Ada Moor", "the [E.U.] Ada Moor": a word that a first name and a last name follow. */
 function isBeforeName(read: ReadText, start: number, last: number): boolean {
   const word = read.items[start]?.word ?? "";
   if (last - start < 2 || isFirstName(read, word) || !isFirstName(read, read.items[start + 1]?.word ?? ""))
     return false;
+  // "C. Ada Moor": a letter of the name itself.
+  if (INITIAL.test(word)) return false;
   // "envoy to [Varen] Ada Moor": the place is the preposition's.
   const isOfPlace = classAt(read.items, start - 1) === "preposition" && isPlaceName(word);
   return isOfPlace || STARTERS.has(classAt(read.items, start - 1)) || ABBREVIATED.test(word);

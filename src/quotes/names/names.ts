@@ -4,10 +4,11 @@ import type { Gender } from "../../languages/language.ts";
 import { classAt, DETERMINING } from "../../languages/reading.ts";
 import type { ReadText } from "../reading/read-text.ts";
 import { toBaseForms } from "./base-forms.ts";
-import { type Form, isFirstName } from "./evidence.ts";
-import { readForms } from "./name-forms.ts";
+import { type Form, isFirstName, isTied } from "./evidence.ts";
+import { nameStart, readForms } from "./name-forms.ts";
 import { createHolders } from "./office-holders.ts";
 import { type Person, toPerson } from "./person.ts";
+import { isRoleHead } from "./roles/role-phrases.ts";
 
 export interface Names {
   /** Mention index -> person; null for what is no name. */
@@ -32,8 +33,13 @@ function fits(short: Form, full: Form): boolean {
 function findEnding(read: ReadText, forms: readonly Form[]): ReadonlyMap<string, string> {
   const found = new Map<string, string | null>();
   // A name that something was cut from is not known whole.
-  const isWhole = ({ words, mention }: Form): boolean =>
-    read.items[read.mentions[mention]?.first ?? -1]?.word === words[0];
+  const isWhole = ({ words, mention }: Form): boolean => {
+    const found = read.mentions[mention];
+    const first = found === undefined ? -1 : nameStart(read, found);
+    // "Harbor Council Chair Ada Moor Venn": what was cut off is an office.
+    const isCut = first !== found?.first && !isRoleHead(read, first - 1);
+    return read.items[first]?.word === words[0] && !isCut;
+  };
   const long = forms.filter((form) => form.words.length > 2 && isFirstName(read, form.words[0] ?? "") && isWhole(form));
   for (const short of forms) {
     if (short.words.length < 2 || isFirstName(read, short.words[0] ?? "")) continue;
@@ -94,6 +100,54 @@ function isFirstNamed(key: string, fitting: ReadonlyMap<string, number>, all: re
   return first !== undefined && nameKey(first.form) === key;
 }
 
+const SENTENCE_ITEMS_MAX = 60;
+
+/** "His wife, [Ada Moor], told the Tidings", "[Ada Moor], who says": a verb of speech behind the name, in its sentence. */
+function isNamedWithSpeech({ items, mentions }: ReadText, mention: number): boolean {
+  const last = mentions[mention]?.last ?? -1;
+  for (let at = last + 1; at - last < SENTENCE_ITEMS_MAX && items[at]?.sentence === items[last]?.sentence; at++)
+    if (items[at]?.class === "reporting" || items[at]?.class === "quotation") return true;
+  return false;
+}
+
+interface Settled {
+  /** Whom a last name alone means, where others of that name are only told of; null when nobody is certain. */
+  find(short: Form): string | null;
+}
+
+/**
+ * "Ivar Moor rowed. Moor won. … His wife, Ada Moor, was there": who is called by the last name alone before anybody else
+ * of it is named is called so further down as well, unless another of it says something, or is named right there.
+ */
+function findSettled(read: ReadText, forms: readonly Form[]): Settled {
+  const paragraphOf = ({ mention }: Form): number => read.items[read.mentions[mention]?.last ?? -1]?.paragraph ?? -1;
+  const bearers = new Map<string, Form[]>();
+  const settled = new Map<string, string>();
+  for (const form of forms) {
+    const last = form.words.at(-1) ?? "";
+    const named = bearers.get(last);
+    if (form.words.length > 1) {
+      if (named === undefined) bearers.set(last, [form]);
+      else named.push(form);
+      continue;
+    }
+    const [first] = named ?? [];
+    const isOnly = first !== undefined && named?.every((each) => nameKey(each) === nameKey(first)) === true;
+    if (isOnly && !settled.has(last) && !clash(form.gender, first.gender)) settled.set(last, nameKey(first));
+  }
+  return {
+    find(short) {
+      const last = short.words[0] ?? "";
+      const key = settled.get(last) ?? null;
+      const all = bearers.get(last) ?? [];
+      const others = all.filter((form) => nameKey(form) !== key);
+      const isHeard = others.some(({ mention }) => isTied(read, mention) || isNamedWithSpeech(read, mention));
+      const isNear = others.some((form) => paragraphOf(form) === paragraphOf(short));
+      return isHeard || isNear || others.length > NAMED_MORE * (all.length - others.length) ? null : key;
+    },
+  };
+}
+
 export function findNames(read: ReadText): Names {
   const forms = toBaseForms(readForms(read), read.speech.nameEndings);
   const fulls = indexFulls(read, forms);
@@ -108,6 +162,7 @@ export function findNames(read: ReadText): Names {
     all.some(({ form: { words } }) => words.at(-1) === word && isFirstName(read, words[0] ?? ""));
   /** A last name -> who was last named in full with it. */
   const lastFull = new Map<string, string>();
+  const settled = findSettled(read, forms);
   for (const form of forms) {
     let key = form.words.join(" ");
     if (form.words.length > 1) lastFull.set(form.words.at(-1) ?? "", nameKey(form));
@@ -125,8 +180,10 @@ export function findNames(read: ReadText): Names {
       // "said Ivo Moor. “…,” Moor said", in an article on Ada Moor
       const isNearer = most !== undefined && [undefined, most[0]].includes(lastFull.get(form.words[0] ?? ""));
       const isOften = most !== undefined && other !== undefined && most[1] >= NAMED_OFTEN * other[1];
+      const own = settled.find(form);
       if (most !== undefined && (other === undefined || ((isOften || isNearer) && most[1] >= share * other[1])))
         key = most[0];
+      else if (own !== null && fitting.has(own)) key = own;
     } else key = endings.get(nameKey(form)) ?? nameKey(form);
     groupOf.set(form.mention, key);
     const group = groups.get(key);

@@ -89,6 +89,14 @@ export function isNickname(items: readonly Item[], index: number): boolean {
   return classAt(items, index - 1) === "capital" && classAt(items, index + 1) === "capital";
 }
 
+/** "Ada in [’t] Veld": an article of which names keep the last letter, behind an apostrophe that is no item. */
+const isElided = (items: readonly Item[], at: number): boolean =>
+  items[at]?.word === "t" &&
+  items[at].start === (items[at - 1]?.end ?? 0) + 2 &&
+  !items[at].isUpper &&
+  classAt(items, at + 1) === "capital" &&
+  items[at].end + 1 === items[at + 1]?.start;
+
 /** Whether the word at `index` joins a name: "Ada van Moor", "Department of Harbors". */
 function isParticle(
   items: readonly Item[],
@@ -97,6 +105,8 @@ function isParticle(
   speech: Speech,
 ): boolean {
   const word = items[index]?.word ?? "";
+  const isBeforeElided = classAt(items, index) === "preposition" || speech.nameParticles.has(word);
+  if (isElided(items, index) || (isBeforeElided && isElided(items, index + 1))) return true;
   if (!speech.nameParticles.has(word)) return false;
   const next = items[index + 1]?.word ?? "";
   const isFollowed =
