@@ -13,6 +13,7 @@ import {
 } from "../../languages/reading.ts";
 import { DEGREES } from "../../languages/shared/names/degrees.ts";
 import { findNameGender } from "../../languages/shared/names/name-lists.ts";
+import { isParticle } from "./name-particles.ts";
 import { findNamedField } from "./named-office.ts";
 
 const CASELESS_NAME = classSet("plain", "role", "title");
@@ -87,35 +88,6 @@ export function isNickname(items: readonly Item[], index: number): boolean {
   const item = items[index];
   if (item?.class !== "quotation" || !item.isUpper || item.end - item.start > NICKNAME_LENGTH_MAX) return false;
   return classAt(items, index - 1) === "capital" && classAt(items, index + 1) === "capital";
-}
-
-/** "Ada in [’t] Veld": an article of which names keep the last letter, behind an apostrophe that is no item. */
-const isElided = (items: readonly Item[], at: number): boolean =>
-  items[at]?.word === "t" &&
-  items[at].start === (items[at - 1]?.end ?? 0) + 2 &&
-  !items[at].isUpper &&
-  classAt(items, at + 1) === "capital" &&
-  items[at].end + 1 === items[at + 1]?.start;
-
-/** Whether the word at `index` joins a name: "Ada van Moor", "Department of Harbors". */
-function isParticle(
-  items: readonly Item[],
-  index: number,
-  { first, last }: Pick<Mention, "first" | "last">,
-  speech: Speech,
-): boolean {
-  const word = items[index]?.word ?? "";
-  const isBeforeElided = classAt(items, index) === "preposition" || speech.nameParticles.has(word);
-  if (isElided(items, index) || (isBeforeElided && isElided(items, index + 1))) return true;
-  if (!speech.nameParticles.has(word)) return false;
-  const next = items[index + 1]?.word ?? "";
-  const isFollowed =
-    classAt(items, index + 1) === "capital" ||
-    (speech.nameParticles.has(next) && classAt(items, index + 2) === "capital");
-  // "Council of Boat Builders [of] Varen": what one such word has joined another may go on with.
-  const isOffice = speech.officeJoiners.has(word);
-  if (isFollowed && isOffice && items.slice(first, last).some((item) => item.word === word)) return true;
-  return isFollowed && speech.joinsName(word, items[last]?.word ?? "", next, speech);
 }
 
 /** The last words of full names, which tell a surname from a place where names are declined. */
