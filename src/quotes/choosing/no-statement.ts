@@ -24,7 +24,7 @@ export function isParagraph(text: string, { start, end }: Quote): boolean {
 }
 
 /** "… and then the pier, …", "the boats —": cut by whoever quotes it, or by who speaks. */
-const BREAKS_OFF = /^(?:…|\.\.\.)|(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\s[–—]|—)\.?["”»]?$/u;
+const BREAKS_OFF = /^(?:…|\.\.\.)|(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\s[–—-]|—)\.?["”»]?$/u;
 
 /** A closing mark, a few words, and a comma before the next opening mark. */
 const BETWEEN = /^["”»“]?,?[^.!?\n"“”«»]{3,60},\s*["“«]$/u;

@@ -251,3 +251,7 @@ export function isAskedApart(read: ReadText, { first, last }: Mention): boolean 
 /** "Ada Moor (@adamoor)": whose message was set into the text is not told of there. */
 export const isSigned = ({ text, items }: ReadText, { last }: Mention): boolean =>
   /^\s?\(@/.test(text.slice(items[last]?.end ?? 0, (items[last]?.end ?? 0) + 3));
+
+/** "[Moor] “insulted me”": whom quoted words have for their subject. */
+export const isQuotedOf = ({ items }: ReadText, { last, kind }: Mention): boolean =>
+  kind === "name" && classAt(items, last + 1) === "quotation" && items[last + 1]?.isUpper === false;

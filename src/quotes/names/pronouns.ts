@@ -17,6 +17,7 @@ import {
   isAskedApart,
   isBesideSamePronoun,
   isQualifier,
+  isQuotedOf,
   isReporting,
   isSamePronoun,
   isSigned,
@@ -220,6 +221,9 @@ export function resolvePronoun(
   // "Ada Moor agrees. “…,” she says": who opens the paragraph of the pronoun is meant before anybody above it.
   if (opener !== null && opener !== best && nearest.get(best) !== item.paragraph)
     return opener.gender === gender || spoken.isHeard(opener) ? { person: opener } : null;
+  // "Moor “insulted me and my town,” he said": nobody says so of himself.
+  const lastSeen = read.mentions[seenAt.get(best) ?? -1];
+  if (isOne && lastSeen !== undefined && isQuotedOf(read, lastSeen)) return null;
   const places = { seen: seenAt.get(best) ?? -1, acted: actedAt.get(best) ?? -1 };
   if (isOne && isOvertaken(read, names, pronoun, places, best, gender)) return null;
   if (isOne && asksOther(read, names, Math.max(places.seen, places.acted), best, gender)) return null;

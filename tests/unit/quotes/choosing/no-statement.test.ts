@@ -33,9 +33,10 @@ describe("no statement is", () => {
     "Nobody should cross in this fog, and the harbor...",
     "…and nobody should cross in this fog.",
     "I am going to do well on the pier, the boats —.",
+    "We are talking with people like you who -.",
   ])("what breaks off: %s", (text) => {
     expect(judge(text)).toBe(true);
-    expect(judge(text.replace(/[…—]|\.{3}/gu, ""))).toBe(false);
+    expect(judge(text.replace(/[…—]|\.{3}| -(?=\.)/gu, ""))).toBe(false);
   });
 
   test("a block that nobody says", () => {

@@ -29,6 +29,12 @@ describe("words are not given to the one named last before somebody else acts", 
     expect(last(text)).not.toBe(wrong);
   });
 
+  test("nor to him of whom the quoted words tell", () => {
+    const text = "The mayor had words for the heir. Ivo Moor “has insulted me and my town before everybody,” he said.";
+    expect(last(text)).not.toBe("Ivo Moor");
+    expect(last(`${text} Moor walked home. ${QUOTE} he said.`)).toBe("Ivo Moor");
+  });
+
   test("nor to him of whom the sentence of another only tells", () => {
     const text = `Montel Figgs, who represents Michael Moor, spoke at the pier. “We had hoped for a boat,” Figgs said.\n\nFiggs declined to say whether Moor slept on the night the boat sank. ${QUOTE} he said.`;
     expect(last(text)).not.toBe("Michael Moor");
