@@ -95,13 +95,14 @@ export function createPastTest(told: ToldDays, speech: Speech | null): PastTest 
     // "si le conseil a voté lundi"
     if (isOpen(parts.at(-2) ?? "")) return false;
     if (isOfOtherTime(`${own[0]} | ${tail}`) || infinitive.test(own[0])) return false;
-    const near = `${own[0].split(joins).at(-1) ?? ""} | ${own[1].split(joins)[0] ?? ""}`;
+    const nearHead = own[0].split(joins).at(-1) ?? "";
+    const near = `${nearHead} | ${own[1].split(joins)[0] ?? ""}`;
     if (isOpen(near) || isState(near)) return false;
     // „Gestern legte der Rat den Termin fest“
     const [, verb = ""] = /^\s(\p{Ll}+)/u.exec(tail) ?? [];
     if (isAnyDay && hasCapitalNouns && head.trim() === "" && active.has(verb)) return true;
     if (isAnyDay && !helped.test(near))
-      return hasPast(own[0], true) || (head.trim() !== "" && isBare && isFronted(sentence, start, end));
+      return hasPast(nearHead, true) || (head.trim() !== "" && isBare && isFronted(sentence, start, end));
     if (hasPast(near) || (own[1].trim() === "" && isFronted(sentence, start, end))) return true;
     const both = own.join(" | ");
     return !isOpen(both) && hasPast(both);

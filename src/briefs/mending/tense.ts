@@ -1,7 +1,8 @@
 /** The tense of a day: that of the verb that governs it, sought from the day outward. */
 
 import type { TenseWords, ToldDays } from "../../languages/shared/dates/told-days.ts";
-import { BEGIN, CLAUSE_END, END, oneOf, whole } from "./day-words.ts";
+import { CLAUSE_END } from "./day-words.ts";
+import { createTensePatterns } from "./tense-patterns.ts";
 import { createMarkReader, type Mark } from "./verb-marks.ts";
 
 /** "none": what governs it leaves its day open, or is of another time. "unsure": no verb surely governs it. */
@@ -30,57 +31,48 @@ export function createTenseReader(
   tense: TenseWords,
 ): (sentence: string, start: number, end: number, isAnyDay: boolean) => Tense {
   const listMarks = createMarkReader(told, tense);
-  const linkedBy = new RegExp(`(${BEGIN}(?:${oneOf(told.links)}|${oneOf(told.joins)})${END})`, "iu");
-  const soft = new RegExp(`^${oneOf([...tense.softLinks, ...told.joins])}$`, "iu");
-  const joined = new RegExp(`^${oneOf(told.joins)}$`, "iu");
-  const turn = new RegExp(`^\\s*${oneOf(told.turns)}\\s*$`, "iu");
-  const gerundLink = new RegExp(`^${oneOf(tense.gerundLinks)}$`, "iu");
-  const opener = new RegExp(
-    `^\\s*(?:${oneOf(tense.prepositions)}${END}|(?:${oneOf(tense.gerundLinks)}\\s)?\\p{L}+ing${END})`,
-    "iu",
-  );
-  const adverbial = new RegExp(`(?:^|${BEGIN}${oneOf(tense.gerundLinks)})\\s*(?:\\p{Ll}+ly\\s)?$`, "iu");
-  const whichLink = new RegExp(`^${oneOf(tense.relatives)}$`, "iu");
-  const filler = new RegExp(`(?<!\\S)${oneOf([...told.beforeDay, ...tense.fillers])}(?!\\S)`, "giu");
-  const gap = new RegExp(`^\\s*(?:${oneOf([...told.gaps, ...tense.gaps])}|\\d+)${END}`, "iu");
-  const ways = new RegExp(`^\\s*${oneOf(tense.ways)}${END}`, "iu");
-  const objective = new RegExp(`(?:${BEGIN}${oneOf(tense.beforeObjects)}|\\p{Lu}\\S*)\\s$`, "u");
-  const object = new RegExp(`^\\s${oneOf([...tense.articles, ...tense.describing])}(?:\\s\\S+){1,2}\\s$`, "iu");
-  const thing = new RegExp(`^\\s(?:\\p{Lu}|\\d|${oneOf(tense.articles)}${END})`, "u");
-  const lastingHelper = new RegExp(`^${oneOf(told.helpers)}${END}`, "u");
-  const condition = whole(tense.conditions, "iu");
-  const subject = whole(tense.subjects, "iu");
-  const happened = new RegExp(`${BEGIN}${oneOf(tense.happened)}\\s*$`, "iu");
-  const result = new RegExp(`${BEGIN}${oneOf(tense.results)}$`, "iu");
-  const event = new RegExp(`${BEGIN}${oneOf(told.events)}(?:\\s+${oneOf(told.beforeDay)})*\\s*$`, "iu");
-  const overBefore = new RegExp(`${BEGIN}${oneOf(told.eventsOver)}(?:\\s+\\S+){0,8}\\s*$`, "iu");
-  const existed = new RegExp(`${BEGIN}${oneOf(tense.existed)}\\s+${oneOf(tense.articles)}${END}`, "iu");
-  const prospective = new RegExp(
-    `(?<!${oneOf(tense.shortly)}\\s)${BEGIN}${oneOf(tense.prospective)}(?:\\s+\\S+){0,8}\\s*$`,
-    "iu",
-  );
-  const lasting = new RegExp(`${BEGIN}${oneOf(tense.lasting)}\\s$`, "iu");
-  const forum = new RegExp(
-    `${BEGIN}before\\s(?:\\S+\\s){0,6}?${oneOf(tense.forums)}(?:\\s${oneOf(told.beforeDay)})*\\s*$`,
-    "iu",
-  );
-  const scored = new RegExp(
-    `${BEGIN}${oneOf([...told.eventsOver, ...tense.bringing])}\\s(?:\\S+\\s){1,4}?${oneOf(told.scores)}${END}`,
-    "iu",
-  );
-  const performed = new RegExp(`^\\s${oneOf(tense.performed)}${END}`, "u");
-  const indirect = whole(tense.beforeObjects, "u");
-  // "is a report released Monday"
-  const isA = new RegExp(`^${oneOf(tense.presents)}\\s${oneOf(tense.articles)}${END}`, "u");
-  const beginning = new RegExp(`^${oneOf(tense.beginning)}$`, "u");
-  const otherTimes = whole(told.otherTimes, "iu");
-  const comingVerb = new RegExp(`^\\s${oneOf(told.coming.verbs)}${END}`, "u");
-  const always = new RegExp(
-    `${BEGIN}(?:${oneOf([...told.otherTimes, ...told.habits])})${END}|(?<!\\d)\\d{4}(?!\\d)`,
-    "iu",
-  );
-  const happening = whole([...told.events, ...told.outcomes, ...told.scores], "iu");
-  const indefinite = new RegExp(`${BEGIN}(?:in|at|for|during|hold)\\s${oneOf(tense.articles)}?.*$`, "iu");
+  const {
+    linkedBy,
+    soft,
+    joined,
+    turn,
+    gerundLink,
+    opener,
+    adverbial,
+    relative,
+    whichLink,
+    filler,
+    gap,
+    ways,
+    objective,
+    object,
+    thing,
+    lastingHelper,
+    condition,
+    subject,
+    happened,
+    inverted,
+    going,
+    habits,
+    frame,
+    result,
+    event,
+    overBefore,
+    existed,
+    prospective,
+    lasting,
+    forum,
+    scored,
+    performed,
+    indirect,
+    isA,
+    beginning,
+    otherTimes,
+    comingVerb,
+    always,
+    happening,
+    indefinite,
+  } = createTensePatterns(told, tense);
   const placing = new Set(told.placing);
   const bare = (text: string): string =>
     text
@@ -202,6 +194,15 @@ export function createTenseReader(
       return readAhead(right.slice(0, 1));
     }
 
+    /** "The ferry that sank sails on Monday": the verb of the sentence is no known one, and may govern the day. */
+    function isHidden(clause: Clause, from: number): boolean {
+      const subject = left[from - 1];
+      if (from !== left.length - 1 || subject === undefined || !relative.test(clause.link)) return false;
+      if ((listMarks(clause.text).at(0)?.start ?? 0) > 1) return false;
+      const isBegun = from === 1 && subject.text.trim() !== "" && listMarks(subject.text).length === 0;
+      return isBegun && !right.some(({ text }) => listMarks(text).some(({ sense }) => sense !== "gerund"));
+    }
+
     /** "Moor has praised the crews, telling reporters on Monday": the verb of the clause before, not of what is in it. */
     function readMain(until: number): Tense {
       const begin = left.findLastIndex(({ link }, at) => at <= until && link === "");
@@ -218,6 +219,7 @@ export function createTenseReader(
 
     function governor(clause: Clause, marks: readonly Mark[], from: number): Tense {
       if (condition.test(clause.text) || condition.test(clause.link)) return "none";
+      if (clause.link === "" && inverted.test(clause.text)) return "none";
       const mark = marks.at(-1);
       if (mark === undefined) {
         if (from === 0) return readAhead(right);
@@ -256,6 +258,9 @@ export function createTenseReader(
         case "coming":
           return isLast ? readComing(behind, sentence) : "none";
         case "past": {
+          // "said she was leaving"
+          if (going.test(mark.word) && marks.at(-2)?.sense === "said") return "none";
+          if (isHidden(clause, from)) return "unsure";
           // "wants the pier closed"
           const higher = marks.at(-2);
           const isObject = higher !== undefined && object.test(clause.text.slice(higher.end, mark.start));
@@ -272,6 +277,7 @@ export function createTenseReader(
     const head = sentence.slice(0, start).split(CLAUSE_END).at(-1) ?? "";
     const near = head.slice(listMarks(head).findLast(({ sense }) => sense !== "gerund")?.start ?? 0);
     if (isAnyDay && !isThisDay(left, right)) return "none";
+    if (frame.test(sentence.split(CLAUSE_END)[0] ?? "") || habits.test(head)) return "none";
     if (otherTimes.test(`${left.at(-1)?.text ?? ""} | ${right[0]?.text ?? ""}`)) return "none";
     if (prospective.test(near) && !forum.test(near)) return "none";
     const isAboutTo = listMarks(head).at(-1)?.sense === "coming";

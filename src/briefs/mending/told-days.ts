@@ -84,8 +84,10 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
   const toCome = whole([...told.toCome, ...told.waiting]);
   const broadcast = new RegExp(`^['’]s\\s${oneOf(told.broadcasts)}${END}`, "u");
   // "in a Monday interview", "The Friday raid"
-  const pointed = new RegExp(`(?:${BEGIN}(?:the|a|an|his|her|its|their)|['’]s)\\s$`, "iu");
-  const within = new RegExp(`${BEGIN}${oneOf(told.owners)}\\s(?:the|a|an|his|her|its|their)\\s$`, "iu");
+  const pointed = new RegExp(`(?:${BEGIN}${oneOf(told.pointers)}|['’]s)\\s$`, "iu");
+  const within = new RegExp(`${BEGIN}${oneOf(told.owners)}\\s${oneOf(told.pointers)}\\s$`, "iu");
+  const definite = new RegExp(`^${oneOf([...(speech?.definiteArticles ?? [])])}\\s$`, "iu");
+  const oneOfMany = new RegExp(`${BEGIN}${oneOf([...(speech?.indefiniteArticles ?? [])])}\\s$`, "iu");
   const described = new RegExp(`^(?:\\s\\p{Ll}[\\p{L}-]*){0,2}?\\s${oneOf(told.described)}${END}`, "u");
   const turned = new RegExp(`(?:^|[,;:–—]\\s)${oneOf(told.turns)}\\s$`, "iu");
   const later = new RegExp(`${BEGIN}${oneOf(told.later)}(?:\\s${oneOf(told.beforeDay)})*\\s$`, "iu");
@@ -125,10 +127,10 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
     // "today's market"
     if (own > 0) return isAnyDay ? null : placeOwner(sentence, start, end + own, head, tail);
     if (pointed.test(head) && !isAnyDay && !OTHER_YEAR.test(sentence)) {
-      if (outcome.test(tail) && !/\ban?\s$/iu.test(head)) return { end, kind: "weekday" };
+      if (outcome.test(tail) && !oneOfMany.test(head)) return { end, kind: "weekday" };
       if (!described.test(tail)) return null;
       const tense = toTense(sentence, start, end, false);
-      return { end, kind: tense === "past" && (within.test(head) || /^the\s$/iu.test(head)) ? "recent" : "unsure" };
+      return { end, kind: tense === "past" && (within.test(head) || definite.test(head)) ? "recent" : "unsure" };
     }
     // "all but Monday"; "…, but Monday night the port"; "of Monday", "As of Monday"
     const isLed = turned.test(head) || asOf.test(head);

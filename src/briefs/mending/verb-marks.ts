@@ -75,7 +75,7 @@ export function createMarkReader(told: ToldDays, tense: TenseWords): MarkReader 
       const above = marks.at(-1);
       if (above?.sense === "coming" && match.index - above.end <= 1) continue;
       const last = word.split(/\s/).at(-1) ?? "";
-      const sense = promised.has(word) ? "promised" : kind === "past" && said.has(last) ? "said" : kind;
+      const sense = promised.has(last) ? "promised" : kind === "past" && said.has(last) ? "said" : kind;
       marks.push({ sense, word, start: match.index, end, isFinite: word.includes(" ") || !/(?:ed|en|t)$/.test(word) });
     }
     return marks;

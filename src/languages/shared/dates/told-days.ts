@@ -42,10 +42,17 @@ export interface TenseWords {
   readonly forums: readonly string[];
   /** "the vote on Monday, in [which] she" */
   readonly relatives: readonly string[];
+  readonly persons: readonly string[];
+  /** "[Had] the pier closed, no boat would have" */
+  readonly inverted: readonly string[];
+  /** What opens a sentence of other days: "[As a child], she". */
+  readonly frames: readonly string[];
   /** "added a cup [with] a win on Monday" */
   readonly bringing: readonly string[];
   /** "will raise its fees [starting] Monday" */
   readonly beginning: readonly string[];
+  /** "will meet the mayor [at] a hearing on Monday" */
+  readonly occasions: readonly string[];
   /** "if": what follows did not happen, or not yet. */
   readonly conditions: readonly string[];
   /** Before "today", they make it mean these days: "available today". */
@@ -88,6 +95,8 @@ export interface ToldDays {
   readonly beforeDay: readonly string[];
   /** Before a day that owns something: "during [Monday's vote]"; and behind one that describes it: "in a Monday [interview]". */
   readonly owners: readonly string[];
+  /** "in [a] Monday interview" */
+  readonly pointers: readonly string[];
   readonly described: readonly string[];
   /** Between what was said and where: "posted [on] Lantern Monday", which is no name that ends with a day. */
   readonly carriers: readonly string[];

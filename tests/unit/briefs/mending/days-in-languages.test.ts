@@ -67,6 +67,7 @@ test.each([
   ["de", "Der am Montag beginnende Markt ist bekannt."],
   ["de", "Die für Montag geplante Sitzung bleibt."],
   ["de", "Heute leben hier mehr Menschen."],
+  ["de", "Die Methode wurde bald verfeinert und ist heute eines der üblichen Verfahren."],
   ["de", "Heute war alles anders als damals."],
   ["de", "Der Markt ist am Montag geschlossen."],
   ["de", "Die am Montag erwartete Entscheidung bleibt offen."],
