@@ -42,6 +42,8 @@ const FIT_STEP = 0.02;
 /** What is taken off for the speaker of a quote already chosen, and for words that one has. */
 const SAME_SPEAKER = 0.3;
 const SAME_WORDS = 0.4;
+/** The same, for somebody of whom the brief says nothing but a name. */
+const UNKNOWN_SPEAKER = 0.3;
 const KEY_SHARE = 0.6;
 /** A quote with this share of another's words says the same again. */
 const COPY_SHARE = 0.85;
@@ -152,6 +154,13 @@ function sharedShare(one: ReadonlySet<string>, two: ReadonlySet<string>): number
 const isCopy = (one: ReadonlySet<string>, two: ReadonlySet<string>): boolean =>
   sharedShare(one, two) * Math.min(one.size, two.size) >= COPY_SHARE * Math.max(one.size, two.size, 1);
 
+/** "Ada Moor", of whom neither headline nor summary tells, and no role: readers ask who that is. */
+function isUnknown({ speaker }: Quote, { shownWords }: WorthContext): boolean {
+  if (speaker?.kind !== "person" || speaker.role !== null) return false;
+  const last = toWords(speaker.name).at(-1);
+  return last === undefined || !shownWords.has(last);
+}
+
 interface Rated {
   readonly quote: Quote;
   readonly stems: ReadonlySet<string>;
@@ -186,7 +195,8 @@ export function chooseQuotes(
     const stems = stemsOf(quote);
     const named = [...stems, ...toStems(quote.speaker?.name ?? "")];
     const tie = isMarked ? FIRST_TIE : named.filter((stem) => held.headline.has(stem)).length;
-    const worth = KEY_SHARE * key + (1 - KEY_SHARE) * sure + (isMarked ? 1 : 0);
+    const unknown = isUnknown(quote, held) ? UNKNOWN_SPEAKER : 0;
+    const worth = KEY_SHARE * key + (1 - KEY_SHARE) * sure + (isMarked ? 1 : 0) - unknown;
     return [{ quote, stems, fit: sure, worth, tie, isAlone: standsAlone(quote, held) }];
   });
   const chosen: Rated[] = [];

@@ -52,6 +52,15 @@ describe("key quotes", () => {
     expect(choose([open, { ...short, speaker: buildQuote("", "Orr", 0).speaker }])).toEqual([open.text, cost.text]);
   });
 
+  test("are rather of somebody whose role is told than of a name that says nothing", () => {
+    const withRole = (quote: Quote, role: string): Quote => ({
+      ...quote,
+      speaker: quote.speaker === null ? null : { ...quote.speaker, role },
+    });
+    expect(choose([open, withRole(cost, "ferry captain")], 1)).toEqual([cost.text]);
+    expect(choose([withRole(open, "mayor"), cost], 1)).toEqual([open.text]);
+  });
+
   test("begin with the one most tied to the headline", () => {
     expect(choose([buildQuote("We shall see what comes of all of this.", "Joris Venn", 10), open])[0]).toBe(open.text);
   });
