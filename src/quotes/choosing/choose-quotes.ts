@@ -7,7 +7,7 @@ import { findLeaning } from "./leaning.ts";
 import { isNoStatement } from "./no-statement.ts";
 import { isFalseAlone } from "./outside-words.ts";
 import { type JudgeWorth, judgeWorth } from "./quote-worth.ts";
-import { isNobodyShown } from "./shown-speaker.ts";
+import { isNobodyShown, isOnlyDescribed } from "./shown-speaker.ts";
 import { standsAlone } from "./stands-alone.ts";
 import { isOffSubject, toSubject } from "./subject.ts";
 import { stemsOf, toStems, toWords, toWorthContext, type WorthContext, wordsOf } from "./worth-context.ts";
@@ -218,7 +218,10 @@ export function chooseQuotes(
   const isNamed = ({ quote: { speaker } }: Rated): boolean =>
     speaker !== null && (speaker.kind !== "document" || /\p{Lu}/u.test(speaker.name));
   const named = chosen.some(isNamed) ? chosen.filter(isNamed) : chosen;
-  return toOrder(named.filter(({ quote }) => !isTakenForOther(quote, named)));
+  // "The actor" beside her name: nobody knows whether that is she.
+  const hasPerson = named.some(({ quote }) => quote.speaker?.kind === "person");
+  const known = hasPerson ? named.filter(({ quote }) => !isOnlyDescribed(quote.speaker, held)) : named;
+  return toOrder(known.filter(({ quote }) => !isTakenForOther(quote, known)));
 }
 
 /** "Moor" beside "Ada Moor": nobody knows whether that is she, and readers would take it for her. */

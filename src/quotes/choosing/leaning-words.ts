@@ -24,6 +24,7 @@ const PLAIN = /^[a-z]+$/;
 
 export interface Word {
   readonly text: string;
+  readonly isUpper: boolean;
   /** What stands between it and the next one. */
   readonly gap: string;
 }
@@ -32,7 +33,8 @@ export function toParts(text: string): readonly Word[] {
   const found = [...text.matchAll(WORD)];
   return found.map((match, index) => {
     const end = match.index + match[0].length;
-    return { text: match[0].toLowerCase(), gap: text.slice(end, found[index + 1]?.index ?? text.length) };
+    const low = match[0].toLowerCase();
+    return { text: low, isUpper: low !== match[0], gap: text.slice(end, found[index + 1]?.index ?? text.length) };
   });
 }
 

@@ -16,6 +16,8 @@ import type { WorthContext } from "./worth-context.ts";
 
 /** So many words behind "those" may be the noun it points to: "this incredible giant bacterium". */
 const NOUN_WINDOW = 4;
+/** Where nouns stand alone or behind one adjective: « cette [nouvelle évaluation] ». */
+const NOUN_WINDOW_BARE = 2;
 /** A "this" with so many words of meaning before it may point to them. */
 const OWN_STEMS_MIN = 3;
 /** As many as that in a clause before its own. */
@@ -57,11 +59,13 @@ function isDemonstrative(words: readonly Word[], at: number, context: WorthConte
 /** The noun a demonstrative stands with, and what stands before it: "this incredible giant bacterium". */
 function nounBehind(words: readonly Word[], at: number, { speech }: WorthContext): readonly string[] {
   const found: string[] = [];
-  for (const [index, { text, gap }] of words.slice(at + 1, at + 1 + NOUN_WINDOW).entries()) {
+  const hasCapitals = speech?.hasCapitalNouns === true;
+  const size = hasCapitals || speech?.stacksNouns === true ? NOUN_WINDOW : NOUN_WINDOW_BARE;
+  for (const [index, { text, gap, isUpper }] of words.slice(at + 1, at + 1 + size).entries()) {
     const kind = kindOf(text, speech);
     if (index > 0 && kind !== "other" && kind !== "quantifier" && kind !== "verb") break;
     found.push(text);
-    if (/[^\s’'-]/u.test(gap)) break;
+    if (/[^\s’'-]/u.test(gap) || (hasCapitals && isUpper)) break;
   }
   return found;
 }

@@ -14,16 +14,20 @@ function isTakenUp({ name }: Speaker, { speech, asides }: WorthContext): boolean
 /** Words of a phrase that tells only what somebody is: "the New York businessman". */
 const SOMEBODY_WORDS_MAX = 4;
 
-/** "The senator", whom the article names and the brief would not. */
-function isHalfNamed(speaker: Speaker, context: WorthContext): boolean {
-  const { speech, asides, shownWords } = context;
+/** "The senator", "the actor": somebody told of only by what they are. */
+export function isOnlyDescribed(speaker: Speaker | null, { speech, asides }: WorthContext): boolean {
+  if (speaker?.kind !== "unnamed") return false;
   const words = toWords(speaker.name);
   const [first = "", head = ""] = [words[0], words.at(-1)];
   if (speech === null || words.length > SOMEBODY_WORDS_MAX) return false;
   if (!speech.definiteArticles.has(first) && !asides.quoted.demonstratives.has(first)) return false;
   const isPerson = speech.roles.has(head) || speech.titles.has(head) || speech.isWorker(head);
-  return isPerson && !speech.organizationWords.has(head) && !shownWords.has(head);
+  return isPerson && !speech.organizationWords.has(head);
 }
+
+/** Whom the article names and the brief would not. */
+const isHalfNamed = (speaker: Speaker, context: WorthContext): boolean =>
+  isOnlyDescribed(speaker, context) && !context.shownWords.has(toWords(speaker.name).at(-1) ?? "");
 
 export function isNobodyShown({ speaker, cue }: Quote, context: WorthContext): boolean {
   const { speech, asides, shown, quotes } = context;

@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import type { Quote } from "../../../../src/domain/article.ts";
 import { hangs } from "../../../../src/quotes/choosing/hangs.ts";
-import { isNobodyShown } from "../../../../src/quotes/choosing/shown-speaker.ts";
+import { isNobodyShown, isOnlyDescribed } from "../../../../src/quotes/choosing/shown-speaker.ts";
 import { toWorthContext } from "../../../../src/quotes/choosing/worth-context.ts";
 
 const HEADLINE = "Port Hale pilot wins the autumn race";
@@ -70,6 +70,17 @@ describe("nobody is shown who speaks", () => {
 
   test.each(["an insider", "a race official", "the pilot"])("but not of: %s", (name) => {
     expect(isNobody({ name, kind: "unnamed" })).toBe(false);
+  });
+
+  test.each([
+    ["the senator", true],
+    ["the old pilot", true],
+    ["the council", false],
+    ["a pilot", false],
+    ["the pilot of the ferry from Hale", false],
+  ])("who is only described would be taken for somebody else beside a name: %s", (name, isDescribed) => {
+    const { quote, context } = read("The race was the longest of all.", { speaker: { name, kind: "unnamed" } });
+    expect(isOnlyDescribed(quote.speaker, context)).toBe(isDescribed);
   });
 
   test("when a transcript tells what is played", () => {

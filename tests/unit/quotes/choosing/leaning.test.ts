@@ -157,6 +157,7 @@ test.each([
   ["pt", "Isso significa que o barco não sai."],
   ["fr", "Cela veut dire que le bateau ne part pas."],
   ["fr", "Ca m'étonnerait fort qu'il y ait eu un bateau."],
+  ["fr", "Cette évaluation pourrait motiver une interruption du port."],
   ["it", "Ciò vuol dire che la barca non parte."],
   ["ru", "Во-вторых, лодка не пришла."],
   ["pl", "Po drugie, łódź nie przypłynęła."],
