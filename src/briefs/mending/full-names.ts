@@ -123,8 +123,8 @@ export function findNameEdits(text: string, span: Span, { language, people }: Na
     const titled = OF_ONE_TITLE.exec(before)?.[1];
     if (titled !== undefined && findNameGender(titled.toLowerCase()) === null) continue;
     if (people.families.has(person.last) && !naming.speaksBehind.test(behind)) continue;
-    if (courtesy !== null && !isCalledSo(courtesy, person, text.slice(0, span.start + match.index))) continue;
     const at = span.start + match.index;
+    if (courtesy !== null && !isCalledSo(courtesy, person, text.slice(0, at))) continue;
     const added = person.name.slice(0, person.name.length - firsts.length - person.last.length);
     if (added === "") continue;
     edits.push({ kind: "name", start: at - (courtesy?.[0].length ?? 0), end: at, text: added });

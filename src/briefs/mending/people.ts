@@ -118,8 +118,10 @@ function toBareName({ words, start, end }: Chain, article: string, known: Known)
 /** "J." and "Jr." may be left out by the next who writes the name. */
 const isInitial = (word: string): boolean => word.length <= INITIAL_LENGTH_MAX && /^\p{Lu}\.?$/u.test(word);
 
-function genderOf(name: string): Person["gender"] {
-  const gender = findNameGender(low(name.split(" ")[0] ?? ""));
+/** As the language knows the first name, or else many countries do: "Ben" is a man's here, whoever bears it elsewhere. */
+function genderOf(name: string, { speech }: Known): Person["gender"] {
+  const first = low(name.split(" ")[0] ?? "");
+  const gender = speech.firstNames.get(first) ?? findNameGender(first);
   return gender === "female" || gender === "male" ? gender : "unsure";
 }
 
@@ -212,7 +214,7 @@ export function readPeople(text: string, quotes: readonly Quote[], language: str
     const isPlaced = words.length === FULL_NAME_WORDS && (hasRole || isListed(chains, at, text));
     const isCalled = isPlaced && isNameLike(first, text);
     if (!isKnown && !isCalled && !isSpeakersName(name, text, quotes, naming)) continue;
-    const person = { name, last, gender: genderOf(name), start };
+    const person = { name, last, gender: genderOf(name, known), start };
     mentions.push(person);
     if (!byLast.has(last)) byLast.set(last, person);
   }

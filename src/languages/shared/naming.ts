@@ -119,7 +119,7 @@ function toNaming(file: NamingFile): Naming {
     speaksBehind: new RegExp(`^ ${speech}\\b`, "u"),
     beforeSurname: new RegExp(`(?:^|[,;:–—“”"(] ?|(?<![\\p{L}’'])${oneOf(file.before)} )$`, "iu"),
     behindSurname: new RegExp(
-      `^(?:(?:${possessive}|['’]) |[,.;:)]|$|,? (?:${oneOf([...file.behind, ...file.speech])}|\\p{Ll}{2,}${oneOf(file.pastEndings)})\\b)`,
+      `^(?:(?:${possessive}|['’]) |[,.;:)]| \\d|$|,? (?:${oneOf([...file.behind, ...file.speech])}|\\p{Ll}{2,}${oneOf(file.pastEndings)})\\b)`,
       "u",
     ),
     courtesy: new RegExp(`(?:(?<male>${oneOf(courtesies.male)})|${oneOf(courtesies.female)})\\.? $`, "u"),

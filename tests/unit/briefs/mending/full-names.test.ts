@@ -181,3 +181,26 @@ describe("a name that a stranger may not know", () => {
     expect(doubtful(article, shown)).toEqual([]);
   });
 });
+
+describe("a surname gets its whole name beside what somebody does", () => {
+  test.each([
+    ["now", "If Brannock wins the race, the pier stays.", "If Clara Brannock wins the race, the pier stays."],
+    ["at a time", "Brannock earlier Thursday said so.", "Clara Brannock earlier Thursday said so."],
+    ["in numbers", "Orin needs 50 votes, Brannock 59 of them.", "Orin needs 50 votes, Clara Brannock 59 of them."],
+    // What is called after somebody is not somebody.
+    ["but not as a word's", "The Brannock campaign stays.", "The Brannock campaign stays."],
+  ])("%s", (_, sentence, mended) => {
+    expect(mend(`Clara Brannock runs for mayor. ${sentence}`, sentence)).toBe(mended);
+  });
+});
+
+describe("a courtesy gives way to a first name whose gender only some countries are sure of", () => {
+  test.each([
+    ["a man's", "Ben", "Ben Domeshak said so."],
+    ["not to a woman's", "Dora", "Mr. Domeshak said so."],
+    ["not to one that men and women have", "Robin", "Mr. Domeshak said so."],
+  ])("%s", (_, first, mended) => {
+    const sentence = "Mr. Domeshak said so.";
+    expect(mend(`“It is short,” said ${first} Domeshak, a publisher. ${sentence}`, sentence)).toBe(mended);
+  });
+});
