@@ -211,8 +211,12 @@ export function chooseNatural(
   const { sets, context } = findNaturalSets(material, budget, choicesOf);
   const toUnits = (set: FoundSet | undefined): readonly Unit[] => (set?.choices ?? []).map(({ unit }) => unit);
   if (context.isFull && !context.hasOpening)
-    return keepPostable(toUnits(sets[0]), material.posts, material.tells, (units) =>
-      readsAlone(units, 0, new Set(material.measures.titleStems)),
+    return keepPostable(
+      toUnits(sets[0]),
+      material.posts,
+      material.tells,
+      findLanguage(material.article.language).asides,
+      (units) => readsAlone(units, 0, new Set(material.measures.titleStems)),
     );
   // Whole summaries are judged as the ranker was fitted: short of room, and with no deck.
   if (context.hasOpening) return toUnits(sets[0]);

@@ -67,6 +67,7 @@ const quotedSchema = z.strictObject({
   notOpenings: list,
   backward: list,
   announces: list,
+  /** Of a sentence that denies what was said before it, or stands against it. */
   answers: list,
   covers: list,
   calls: list,
@@ -116,6 +117,8 @@ export const asidesFileSchema = z.strictObject({
   lastAdditives: list,
   /** Open a sentence that takes back what the one before said: "But not any more!" */
   turns: list,
+  /** Of a sentence that denies what was said before it, or stands against it. */
+  answers: list,
   /** Open one that leans and cannot be mended. */
   leaning: list,
   selfLed: list,

@@ -113,8 +113,9 @@ export interface Asides
   readonly leadIn: RegExp;
   /** Leans on the place that a dateline names. */
   readonly here: RegExp;
-  /** A sentence in lower case that takes back what the one before said. */
+  /** A sentence in lower case that takes back what the one before said; words that deny it, or stand against it. */
   readonly turn: RegExp;
+  readonly answer: RegExp;
   readonly pronouns: ReadonlySet<string>;
   /** "When the guards came, they": whom the pronoun for several stands for. */
   readonly pluralLed: RegExp;
@@ -137,10 +138,9 @@ export interface Asides
   readonly findings: ReadonlySet<string>;
   readonly finders: ReadonlySet<string>;
   readonly points: PointPhrases;
-  /** A headline that asks, and a sentence that says what was found. */
+  /** A headline that asks, a sentence that says what was found, a headline that asks whether something is so. */
   readonly asks: RegExp;
   readonly finds: RegExp;
-  /** A headline that asks whether something is so. */
   readonly asksWhether: RegExp;
 }
 
@@ -274,6 +274,7 @@ function toAsides(raw: AsidesFile): Asides {
     leadIn: toAnyPattern(raw.leadIns),
     here: toWordPattern(raw.here),
     turn: toHead(raw.turns),
+    answer: toWordPattern(raw.answers),
     pronouns: new Set(raw.pronouns),
     owners: new Set(raw.owners),
     firstPerson: new Set(raw.firstPerson),

@@ -172,14 +172,25 @@ const TELLS_KEPT_MIN = 0.3;
 const TELLS_LESS_MAX = 0.015;
 const TELLS_ENOUGH = 0.97;
 
+/** So many sentences behind a claim, what stands against it answers it. */
+const ANSWERED_WITHIN = 4;
+
+/** "Moor denied that.", "But the film shows …": against something said shortly before, which is shown. */
+function isAnswer({ index, edits, sentence }: Unit, shown: readonly Unit[], { answer }: Asides): boolean {
+  const stands = answer.test(sentence.text) || edits.some(({ kind }) => kind === "connective");
+  return stands && shown.some((other) => other.index < index && other.index >= index - ANSWERED_WITHIN);
+}
+
 /**
  * Leaves out what is not sure to be posted, the least sure first, as long as what is left tells the news and reads
- * alone: two good sentences beat three. One is always kept, and all where nobody judged.
+ * alone: two good sentences beat three. What answers a sentence that is shown stays. One is always kept, and all where
+ * nobody judged.
  */
 export function keepPostable(
   units: readonly Unit[],
   posts: ReadonlyMap<number, Posted>,
   tells: ReadonlyMap<number, number>,
+  phrases: Asides,
   isAllowed: (units: readonly Unit[]) => boolean,
 ): readonly Unit[] {
   const tellsOf = ({ index }: Unit): number => tells.get(index) ?? 0;
@@ -199,7 +210,7 @@ export function keepPostable(
     const enough = Math.min(TELLS_ENOUGH, tellTogether(shown) - TELLS_LESS_MAX);
     const unsure = shown
       .map((unit) => ({ unit, likely: postsOf(unit, shown) }))
-      .filter(({ unit, likely }) => likely < least && tellsOf(unit) < TELLS_KEPT_MIN)
+      .filter(({ unit, likely }) => likely < least && tellsOf(unit) < TELLS_KEPT_MIN && !isAnswer(unit, shown, phrases))
       .sort((a, b) => a.likely - b.likely)
       .map(({ unit }) => shown.filter((each) => each !== unit));
     const rest = unsure.find((others) => others.length > 0 && tellTogether(others) >= enough && isAllowed(others));

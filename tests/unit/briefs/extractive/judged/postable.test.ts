@@ -6,11 +6,14 @@ import { chooseUnits, readMaterial } from "../../../../../src/briefs/extractive/
 import { readUnits } from "../../../../../src/briefs/extractive/units.ts";
 import { readNames } from "../../../../../src/briefs/mending/full-names.ts";
 import { SUMMARY_BUDGET } from "../../../../../src/domain/article.ts";
+import { findLanguage } from "../../../../../src/languages/index.ts";
 
 const UNITS = readUnits({
   text: "The pier of Varen opened on Friday.\n\nThe pier cost two million marks.\n\nA band played until the lamps went out.",
   language: "en",
 });
+
+const PHRASES = findLanguage("en").asides;
 
 describe("two good sentences beat three", () => {
   const keep = (
@@ -19,7 +22,7 @@ describe("two good sentences beat three", () => {
     { isAllowed = (): boolean => true, behind = posts, units = UNITS } = {},
   ) => {
     const posted = posts.map((alone, at): [number, Posted] => [at, { alone, behind: behind[at] ?? alone }]);
-    return keepPostable(units, new Map(posted), new Map(tells.entries()), isAllowed).map(({ index }) => index);
+    return keepPostable(units, new Map(posted), new Map(tells.entries()), PHRASES, isAllowed).map(({ index }) => index);
   };
 
   test("the least sure goes first, and one that tells the news stays", () => {
@@ -39,6 +42,20 @@ describe("two good sentences beat three", () => {
     ]);
   });
 
+  test.each([
+    "Hale denied that she had ever seen the nets.",
+    "But a film from the quay shows nobody there.",
+    "The court cleared her in May.",
+  ])("what answers a claim that is shown stays: %s", (answer) => {
+    const units = readUnits({ text: `Mara Hale cut the nets of Ostrel, a fisher says.\n\n${answer}`, language: "en" });
+    expect(keep([0.9, 0.1], [0.99, 0], { units })).toEqual([0, 1]);
+    const other = readUnits({
+      text: "Mara Hale cut the nets of Ostrel, a fisher says.\n\nShe was wet.",
+      language: "en",
+    });
+    expect(keep([0.9, 0.1], [0.99, 0], { units: other })).toEqual([0]);
+  });
+
   test("nothing goes that alone tells the news, however unsure", () => {
     expect(keep([0.9, 0.4, 0.9], [0.1, 0.8, 0])).toEqual([0, 1, 2]);
   });
@@ -49,7 +66,7 @@ describe("two good sentences beat three", () => {
   });
 
   test("nobody judged: nothing goes", () => {
-    expect(keepPostable(UNITS, new Map(), new Map(), () => true)).toHaveLength(3);
+    expect(keepPostable(UNITS, new Map(), new Map(), PHRASES, () => true)).toHaveLength(3);
   });
 });
 
