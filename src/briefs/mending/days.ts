@@ -63,6 +63,8 @@ const isOwnDate = (date: NamedDate, end: number): boolean =>
 interface TextDays {
   readonly over: ReadonlySet<number>;
   readonly ahead: ReadonlySet<number>;
+  /** Those of which anything is said to come, whatever else. */
+  readonly toCome: ReadonlySet<number>;
 }
 
 /**
@@ -72,19 +74,25 @@ interface TextDays {
 function readTextDays(text: string, language: string, reader: DayReader): TextDays {
   const over = new Set<number>();
   const ahead = new Set<number>();
-  if (text.length > TEXT_LENGTH_MAX) return { over, ahead };
+  const toCome = new Set<number>();
+  if (text.length > TEXT_LENGTH_MAX) return { over, ahead, toCome };
   const days = splitSentences(text, language)
     .filter(({ start, end }) => end - start <= SENTENCE_LENGTH_MAX)
-    .flatMap(({ start, end }) => reader.findDays(text.slice(start, end)));
+    .flatMap(({ start, end }) => {
+      const sentence = text.slice(start, end);
+      const isAhead = reader.looksAhead(sentence);
+      return reader.findDays(sentence).map((day) => ({ ...day, isAhead }));
+    });
   for (const day of days) {
-    if (day.kind === "weekday") over.add(day.weekday);
+    if (day.kind === "weekday" || day.kind === "behind") over.add(day.weekday);
     if (day.kind === "coming") ahead.add(day.weekday);
+    if (day.kind === "coming" || (day.kind === "other" && day.isAhead)) toCome.add(day.weekday);
   }
   for (const day of days) {
     if (day.kind === "coming" || day.kind === "other") over.delete(day.weekday);
     if (day.kind === "weekday" || day.kind === "recent") ahead.delete(day.weekday);
   }
-  return { over, ahead };
+  return { over, ahead, toCome };
 }
 
 /** At most two insertions a sentence: the first days that are sure and that are not `told` yet. */
@@ -118,11 +126,21 @@ export function findDayEdits(
   for (const day of days) {
     const at = span.start + day.end;
     // A sentence with a date of its own needs none, unless it surely is another day's.
-    if (own.length > 0 && (day.kind !== "weekday" || own.some((date) => isOwnDate(date, day.end)))) continue;
+    if (
+      own.length > 0 &&
+      ((day.kind !== "weekday" && day.kind !== "behind") || own.some((date) => isOwnDate(date, day.end)))
+    )
+      continue;
+    if (day.kind !== "near" && dating.reader.isOldStory(text, shown)) continue;
     if (isLongAgo(text, at, named, publishedAt, NEAR_DAYS_MAX)) continue;
     const since =
       day.kind === "near" ? -day.offset : (publishedAt.getUTCDay() - day.weekday + DAYS_A_WEEK) % DAYS_A_WEEK;
     let back = day.kind === "coming" ? since - DAYS_A_WEEK : since;
+    // "earned a place in the final on Sunday": the day of the final, where the rest tells of that Sunday as to come.
+    if (day.kind === "behind") {
+      textDays ??= readTextDays(text, language, dating.reader);
+      if (textDays.toCome.has(day.weekday)) continue;
+    }
     // What the sentence alone does not tell, the article may.
     if (day.kind === "unsure" || day.kind === "other") {
       textDays ??= readTextDays(text, language, dating.reader);

@@ -5,17 +5,20 @@ import type { ToldDays } from "../../languages/shared/dates/told-days.ts";
 import { QUOTED } from "../extractive/quotation.ts";
 import { createNameTest } from "./day-names.ts";
 import { BEGIN, END, oneOf, whole } from "./day-words.ts";
+import { createReachReader } from "./object-days.ts";
 import { createOpenDayTest } from "./open-days.ts";
+import { createOtherTimes } from "./other-times.ts";
 import { createPastTest } from "./past-clauses.ts";
 import { createTenseReader, type Tense } from "./tense.ts";
 
 /**
- * A day in a sentence: a weekday from Sunday on, the last or the next of its name, the last if it is a few days ago,
- * one of both, or one that only the rest of the article may tell; or so many days off.
+ * A day in a sentence: a weekday from Sunday on, the last of its name (or "behind" an object: unless the article tells
+ * of it as to come), or the next, the last if it is a few days ago, one of both, or one that only the rest of the
+ * article may tell; or so many days off.
  */
 export type ToldDay =
   | {
-      readonly kind: "weekday" | "recent" | "coming" | "open" | "unsure" | "other";
+      readonly kind: "weekday" | "behind" | "recent" | "coming" | "open" | "unsure" | "other";
       readonly weekday: number;
       readonly end: number;
     }
@@ -23,13 +26,16 @@ export type ToldDay =
 
 export interface DayReader {
   readonly sameDay: ToldDays["sameDay"];
+  readonly isOldStory: (text: string, sentence: string) => boolean;
+  /** Whether anything of a sentence is to come. */
+  readonly looksAhead: (sentence: string) => boolean;
   /** In their order. */
   findDays(sentence: string): readonly ToldDay[];
 }
 
 interface Placed {
   readonly end: number;
-  readonly kind: "weekday" | "recent" | "coming" | "unsure" | "other";
+  readonly kind: "weekday" | "behind" | "recent" | "coming" | "unsure" | "other";
 }
 
 /** "the launch (LBX) on Monday", "Tuesday morning (5 a.m.)": letters or a number in brackets. */
@@ -59,6 +65,8 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
     if (readTense !== null) return readTense(sentence, start, end, isAnyDay);
     return isOfPastClause(sentence, start, end, isAnyDay) ? "past" : "none";
   };
+  const readReach = createReachReader(told, speech);
+  const { isOther, isOldStory } = createOtherTimes(told);
   const isInName = createNameTest(told, speech?.hasCapitalNouns === true);
   const before = told.before.length === 0 ? null : new RegExp(`${BEGIN}${oneOf(told.before)}\\s$`, "iu");
   const symbols = told.notBefore.filter((word) => !/\p{L}/u.test(word));
@@ -73,6 +81,8 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
   );
   // "during Monday's vote"
   const owning = new RegExp(`${BEGIN}${oneOf(told.owners)}\\s$`, "iu");
+  // "the agenda of Friday's meeting", "returned from Friday's meeting"
+  const loosely = new RegExp(`${BEGIN}${oneOf(told.planned.parting)}\\s$`, "iu");
   const isOpenDay = createOpenDayTest(told);
   const aired = new RegExp(`${BEGIN}${oneOf(told.beforeDay)}\\s$`, "u");
   const waits = new RegExp(`${BEGIN}${oneOf(told.waiting)}\\s$`, "iu");
@@ -94,6 +104,7 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
   const asOf = new RegExp(`${BEGIN}${oneOf(told.asOf)}(?:\\s${oneOf(told.beforeDay)})*\\s$`, "iu");
   const thisDay = new RegExp(`${BEGIN}${oneOf(told.thisDay)}\\s$`, "iu");
   const ahead = whole(told.ahead);
+  const lookingAhead = whole(told.toCome.length > 0 ? told.toCome : told.ahead);
   const surely = new Set(told.surely);
   const parts = told.parts.length === 0 ? "()" : `(\\s?${oneOf(told.parts)})?`;
   const candidates = [
@@ -114,7 +125,10 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
     if (waits.test(head)) return { end, kind: "other" };
     const tense = toTense(sentence, start, end, false);
     if (tense !== "past") return { end, kind: "unsure" };
-    if (owning.test(head) || (aired.test(head) && broadcast.test(tail))) return { end, kind: "weekday" };
+    const reach = readReach(head, tail, true);
+    if (owning.test(head))
+      return { end, kind: reach === "object" ? "unsure" : loosely.test(head) ? "behind" : "weekday" };
+    if (aired.test(head) && broadcast.test(tail)) return { end, kind: "weekday" };
     // "Thursday's memo angered the port"
     return { end, kind: /(?:^|[.,;:–—]\s)$/u.test(head) ? "recent" : "unsure" };
   }
@@ -136,11 +150,15 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
     const isLed = turned.test(head) || asOf.test(head);
     if ((notBefore.test(head) && !isLed) || notBehind.test(tail)) return null;
     const tense = toTense(sentence, start, end, isAnyDay);
-    return { end, kind: tense === "past" ? "weekday" : tense === "coming" || tense === "unsure" ? tense : "other" };
+    if (tense !== "past") return { end, kind: tense === "none" ? "other" : tense };
+    const reach = readReach(head, tail);
+    return { end, kind: reach === "object" ? "unsure" : reach === "behind" ? "behind" : "weekday" };
   }
 
   return {
     sameDay: told.sameDay,
+    isOldStory,
+    looksAhead: (sentence) => lookingAhead.test(sentence),
     findDays(shown) {
       const sentence = shown.replace(SHORT_BRACKET, (bracket) => " ".repeat(bracket.length));
       const quoted = [...sentence.matchAll(QUOTED)].map(
@@ -168,11 +186,13 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
             if (head !== "" && /^\p{Lu}/u.test(word)) continue;
             const isSure = surely.has(candidate.form) && !notBefore.test(head) && !notBehind.test(tail);
             const placed = isSure ? { end, kind: "weekday" } : place(plain, start, end, offset === 0);
-            if (placed?.kind === "weekday") found.push({ kind: "near", offset, end: placed.end });
+            if (placed?.kind === "weekday" || placed?.kind === "behind")
+              found.push({ kind: "near", offset, end: placed.end });
             continue;
           }
           const { weekday } = candidate;
-          if (before !== null && !before.test(head)) continue;
+          if ((before !== null && !before.test(head)) || isOther(plain, plain.slice(0, start), plain.slice(end)))
+            continue;
           const placed = place(plain, start, end, false);
           const isPointed = thisDay.test(head) && !ahead.test(plain);
           const isThis = !notBehind.test(tail) && (isPointed || later.test(head) || asOf.test(head));

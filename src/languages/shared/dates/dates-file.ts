@@ -81,6 +81,20 @@ const toldSchema = z.strictObject({
   scores: words.default([]),
   broadcasts: words.default([]),
   coming: z.strictObject({ auxiliaries: words.default([]), verbs: words.default([]) }).prefault({}),
+  planned: z
+    .strictObject({
+      verbs: words.default([]),
+      verbsToward: words.default([]),
+      toward: words.default([]),
+      parting: words.default([]),
+      manner: words.default([]),
+      things: words.default([]),
+    })
+    .prefault({}),
+  frames: words.default([]),
+  accounts: words.default([]),
+  yearsAgo: words.default([]),
+  disasters: words.default([]),
   helpers: words.default([]),
   participles: words.default([]),
   active: words.default([]),

@@ -129,6 +129,21 @@ export interface ToldDays {
   readonly habits: readonly string[];
   /** "[will] [meet] in Varen on Monday": what is done once, and what says that it is to come. */
   readonly coming: Readonly<Record<"auxiliaries" | "verbs", readonly string[]>>;
+  /**
+   * "[banned] the march on Saturday": verbs whose object may be to come, or that have such an object where a word of
+   * `toward` follows: "[named] a side [for] the visit on Saturday", "[dropped] [from] Saturday's cup"; and what is to come whatever the verb: "a walkout". Words of `manner` part no verb from its day.
+   */
+  readonly planned: Readonly<
+    Record<"verbs" | "verbsToward" | "toward" | "parting" | "things" | "manner", readonly string[]>
+  >;
+  /** Words that open a sentence of another time, or a rule: "[in those days]". */
+  readonly frames: readonly string[];
+  /** Where one of them stands, days are those of an account: "the [court heard] that". */
+  readonly accounts: readonly string[];
+  /** At the end of one of its first sentences, an article is about what was then: "sank fifty [years ago]." */
+  readonly yearsAgo: readonly string[];
+  /** "On Monday, a week before the [fire]" */
+  readonly disasters: readonly string[];
   /** "hat" and, anywhere behind it, "gewählt". */
   readonly helpers: readonly string[];
   readonly participles: readonly string[];
