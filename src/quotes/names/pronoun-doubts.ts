@@ -129,7 +129,9 @@ function isBeneath(read: ReadText, names: Names, index: number, best: Person, ge
   while (read.items[read.mentions[opening - 1]?.last ?? -1]?.sentence === sentence) opening--;
   const first = read.mentions[opening];
   if (opening === index || first === undefined || !isOther(read, names, opening, best, gender)) return false;
-  return STARTS.has(beforePhrase(read, first.first)) && acts(read, opening, first, true);
+  // "The chair of the council, [Hale], slept" tells of one.
+  const isParted = read.items.slice(first.last + 1, mention.first).some((item) => ACTS.has(item.class));
+  return isParted && STARTS.has(beforePhrase(read, first.first)) && acts(read, opening, first, true);
 }
 
 /** Whether somebody else acts behind `from`, in the paragraph of the pronoun or the one before. */
