@@ -10,8 +10,7 @@ const COMPLEMENT_ITEMS_MAX = 5;
 const NO_QUALIFIER = classSet("determiner", "preposition", "possessive", "number", "comma", "dash");
 
 const PAST = "former ";
-/** "the former": what stands before a bare office. */
-const FORMER_WORDS = 2;
+const ADJECTIVE_END = /e[mnrs]?$/;
 const YEAR = /\d{4}/;
 
 const wordAt = (read: ReadText, index: number): string => read.items[index]?.word ?? "";
@@ -19,7 +18,10 @@ const toWords = (text: string): readonly string[] => text.toLowerCase().match(/[
 
 /** "vice [president]", "prime [minister]": nobody who holds it is "the president", "the minister". */
 const isOtherOffice = ({ speech }: ReadText, before: string | undefined): boolean =>
-  before !== undefined && speech.roleModifiers.has(before) && speech.notBeforeSurname.has(before);
+  before !== undefined &&
+  speech.roleModifiers.has(before) &&
+  speech.notBeforeSurname.has(before) &&
+  !speech.otherOffices.has(before);
 
 /** „die Ministerin“ is the only „Hafenministerin“; „Vizekanzler“ is no Kanzler, nor is who was it once. */
 const isCompoundOf = ({ speech }: ReadText, word: string, head: string): boolean =>
@@ -47,16 +49,27 @@ function officesIn(read: ReadText, role: string): readonly string[] {
 const isPastWord = ({ speech }: ReadText, word: string): boolean =>
   speech.pastOffices.has(word) || speech.pastOffices.has(word.split("-")[0] ?? "");
 
-/** Each office -> all who hold it; one held no more behind `PAST`. */
+/**
+ * What makes an office another one: "former " of "the ex mayor", "deputy " of "the deputy mayor", "" of "the mayor". Words
+ * for one that is held no more mean the same, any other means itself.
+ */
+function kindOfOffice(read: ReadText, words: readonly string[]): string {
+  const past = words.some((word) => isPastWord(read, word)) ? PAST : "";
+  const other = words.find((word) => read.speech.otherOffices.has(word));
+  return other === undefined ? past : `${past}${other.replace(ADJECTIVE_END, "")} `;
+}
+
+/** Each office -> all who hold it; one that is another by the words before it behind those. */
 function findBearers(read: ReadText, people: readonly (Person | null)[]): ReadonlyMap<string, ReadonlySet<Person>> {
   const found = new Map<string, Set<Person>>();
   for (const person of people) {
     if (person?.kind !== "person") continue;
     for (const role of person.roles) {
-      const past = YEAR.test(role) || toWords(role).some((word) => isPastWord(read, word)) ? PAST : "";
+      const said = kindOfOffice(read, toWords(role));
+      const kind = YEAR.test(role) && !said.startsWith(PAST) ? PAST + said : said;
       for (const word of officesIn(read, role)) {
-        const own = found.get(past + word);
-        if (own === undefined) found.set(past + word, new Set([person]));
+        const own = found.get(kind + word);
+        if (own === undefined) found.set(kind + word, new Set([person]));
         else own.add(person);
       }
     }
@@ -86,7 +99,7 @@ function qualifiersOf(read: ReadText, { first, last }: Mention): readonly string
   const found: string[] = [];
   const add = (index: number): void => {
     const item = read.items[index];
-    if (item === undefined || NO_QUALIFIER.has(item.class) || isPastWord(read, item.word)) return;
+    if (item === undefined || NO_QUALIFIER.has(item.class) || kindOfOffice(read, [item.word]) !== "") return;
     // Where adjectives stand before nouns, "the embattled mayor" is still the mayor; "the new one" is not.
     const isTelling = item.isUpper || !read.speech.stacksNouns || read.speech.otherHolders.has(item.word);
     if (isTelling) found.push(item.word);
@@ -171,11 +184,9 @@ export function createHolders(
     const items = read.items.slice(mention.first, mention.last);
     // "the former mayor's [spokeswoman]": the owner held an office once.
     const owner = items.findLastIndex((item) => item.class === "possessive");
-    const words = items.slice(owner + 1).map(({ word }) => word);
-    // "the former president" may be named with his title only; "the former top aide" is one of many aides.
-    const isPast = words.some((word) => isPastWord(read, word));
-    const head = isPast && (words.length > FORMER_WORDS || findOnly(PAST + last) !== null) ? PAST + last : last;
-    const holder = findHolder(head, last);
+    const words = [...items.slice(owner + 1).map(({ word }) => word), last];
+    // "the former mayor", of whom nobody says that he was it once, is not the mayor.
+    const holder = findHolder(kindOfOffice(read, words) + last, last);
     if (holder === null || clashesInGender(read, mention, holder)) return null;
     introduced ??= findIntroduced(read);
     return (introduced.get(last) ?? index) < index ? null : holder;

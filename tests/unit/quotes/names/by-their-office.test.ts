@@ -5,6 +5,7 @@ import { findQuotes } from "../../../../src/quotes/find-quotes.ts";
 
 const FR = "« Le port sera fermé pour trois ans au moins »";
 const DE = "„Der Hafen wird für drei Jahre geschlossen“";
+const ES = "«El puerto estará cerrado tres años al menos»";
 const EN = "“The port will be closed for three years at least,”";
 
 const lastSpeaker = (text: string, language: string) => {
@@ -39,6 +40,43 @@ describe("an office and what it is of stand right before the name", () => {
   });
 });
 
+describe("who held an office once, or one beside it, is not the one who holds it", () => {
+  test.each([
+    ["en", "former"],
+    ["en", "previous"],
+    ["en", "one-time"],
+    ["en", "deputy"],
+    ["en", "shadow"],
+    ["en", "would-be"],
+    ["en", "junior"],
+    ["en", "outgoing"],
+    ["en", "sacked"],
+    ["en", "acting"],
+  ])("%s: the %s minister", (language, word) => {
+    const text = `Ports Minister Ada Moor signed the deal. Piet Loon disagreed.\n\n${EN} the ${word} minister said.`;
+    expect(lastSpeaker(text, language)[0]).not.toBe("Ada Moor");
+    expect(lastSpeaker(text.replace(`${word} `, ""), language)[0]).toBe("Ada Moor");
+  });
+
+  test.each([
+    ["fr", `La ministre des Ports, Anne Morvan, a signé. Paul Lenoir proteste. ${FR}, a dénoncé l’ancien ministre.`],
+    ["fr", `La ministre des Ports, Anne Morvan, a signé. Paul Lenoir proteste. ${FR}, a dénoncé le vice-ministre.`],
+    ["fr", `Le ministre des Ports, Jean Morvan, a signé. Paul Lenoir proteste. ${FR}, a dénoncé l’ex-ministre.`],
+    ["de", `Hafenminister Paul Moral unterschrieb. Jan Vogt war dagegen. ${DE}, sagte der frühere Minister.`],
+    ["de", `Hafenminister Paul Moral unterschrieb. Jan Vogt war dagegen. ${DE}, sagte der designierte Minister.`],
+    ["de", `Hafenminister Paul Moral unterschrieb. Jan Vogt war dagegen. ${DE}, sagte der stellvertretende Minister.`],
+    ["es", `El ministro de Puertos, Carlos Mora, firmó. Juan Vega protestó. ${ES}, dijo el entonces ministro.`],
+    ["es", `El ministro de Puertos, Carlos Mora, firmó. Juan Vega protestó. ${ES}, dijo el exministro.`],
+  ])("%s: %s", (language, text) => {
+    expect(lastSpeaker(text, language)[0] ?? "").not.toMatch(/Mora|Morvan/);
+  });
+
+  test("the deputy is not the former one", () => {
+    const text = `Former minister Piet Loon met minister Ada Moor. ${EN} the deputy minister said.`;
+    expect(lastSpeaker(text, "en")[0]).toBe("the deputy minister");
+  });
+});
+
 describe("the only one who holds an office is meant by it", () => {
   test.each([
     ["fr", `La ministre des Ports Jeanne Morvan a reconnu une erreur. ${FR}, a déclaré la ministre.`, "Jeanne Morvan"],
@@ -46,7 +84,12 @@ describe("the only one who holds an office is meant by it", () => {
     ["de", `Die Hafenministerin Jane Moral räumte einen Fehler ein. ${DE}, sagte die Ministerin.`, "Jane Moral"],
     ["en", `Former mayor Ivar Hale met mayor Ada Moor. ${EN} the mayor said.`, "Ada Moor"],
     ["en", `Former mayor Ivar Hale came to the pier. ${EN} the former mayor said.`, "Ivar Hale"],
-    ["en", `President Ivar Hale left in May. ${EN} the former president said.`, "Ivar Hale"],
+    ["en", `Former president Ivar Hale and mayor Ada Moor came. ${EN} the former president said.`, "Ivar Hale"],
+    ["en", `Deputy mayor Ivar Hale met mayor Ada Moor. ${EN} the deputy mayor said.`, "Ivar Hale"],
+    ["en", `Deputy mayor Ivar Hale met mayor Ada Moor. ${EN} the mayor said.`, "Ada Moor"],
+    ["en", `Acting mayor Ivar Hale came to the pier. ${EN} the acting mayor said.`, "Ivar Hale"],
+    ["fr", `L’ancien maire Paul Morvan a vu la maire Claire Morel. ${FR}, a dit l’ancien maire.`, "Paul Morvan"],
+    ["de", `Der frühere Bürgermeister Paul Moral kam. ${DE}, sagte der frühere Bürgermeister.`, "Paul Moral"],
     ["en", `Ada Moor, a spokeswoman for Hale, came. ${EN} the former mayor's spokeswoman said.`, "Ada Moor"],
   ])("%s: %s", (language, text, name) => {
     expect(lastSpeaker(text, language)[0]).toBe(name);
