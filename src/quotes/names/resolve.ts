@@ -16,6 +16,7 @@ import { findNames, type Names } from "./names.ts";
 import type { Person } from "./person.ts";
 import { isAnonymous } from "./pronoun-doubts.ts";
 import { resolvePronoun } from "./pronouns.ts";
+import { createKinDoubt } from "./relatives-named.ts";
 import { isRoleHead } from "./roles/role-phrases.ts";
 import { createSpoken, type Spoken } from "./spoken.ts";
 
@@ -244,6 +245,7 @@ export function resolveSpeakers(read: ReadText, choices: readonly Choice[]): rea
   const names = findNames(read);
   const groups = createGroups(read, names);
   const spoken = createSpoken();
+  const isOfKin = createKinDoubt(read, names);
   const known = new Map<number, Resolved>();
   return choices.map(({ mention: index }) => {
     const mention = read.mentions[index];
@@ -256,7 +258,7 @@ export function resolveSpeakers(read: ReadText, choices: readonly Choice[]): rea
     // A pronoun that nobody is found for names nobody.
     const isNobody = resolved.kind === "unnamed" && resolved.phrase === undefined;
     if (mention.kind === "pronoun" && isNobody && !read.speech.keepsBarePronouns) return null;
-    if (isDoubtful(read, index, resolved.person) || resolved.name === "") return null;
+    if (isDoubtful(read, index, resolved.person) || resolved.name === "" || isOfKin(index)) return null;
     if (resolved.person !== null) spoken.addPerson(index, resolved.person);
     const gender =
       mention.kind === "pronoun" ? genderOfPronoun(read, index, mentionText(read, index).toLowerCase()) : undefined;
