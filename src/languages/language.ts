@@ -149,6 +149,8 @@ export interface SpeechWords {
   readonly looseRoleWords: ReadonlySet<string>;
   /** Words of an office that somebody held and holds no more: "former". */
   readonly pastOffices: ReadonlySet<string>;
+  /** Verbs that may go on with another's words: "recalled". */
+  readonly recallVerbs: ReadonlySet<string>;
   /** Words that make another office of the one behind: "deputy", "shadow". */
   readonly otherOffices: ReadonlySet<string>;
   /** Verbs of the past that no ending tells, and that are no adjectives: "met". */

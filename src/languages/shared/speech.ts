@@ -142,6 +142,7 @@ export function toSpeech(file: WordsFile, own: Partial<SpeechRules>): Speech {
     roleModifiers: new Set(file.roleModifiers),
     looseRoleWords: new Set(file.looseRoleWords),
     pastOffices: new Set(file.pastOffices),
+    recallVerbs: new Set(file.recallVerbs),
     otherOffices: new Set(file.otherOffices),
     pastVerbs: new Set(file.pastVerbs),
     otherHolders: new Set(file.otherHolders),

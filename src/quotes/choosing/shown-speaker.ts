@@ -1,6 +1,7 @@
 /** Whether a reader of headline and summary can tell who speaks: not "Another", "a third official", "the actor" of whom nothing is shown. */
 
 import type { Quote, Speaker } from "../../domain/article.ts";
+import { findNameGender } from "../../languages/shared/names/name-lists.ts";
 import { kindOf } from "./word-kinds.ts";
 import { toStems, toWords, type WorthContext } from "./worth-context.ts";
 
@@ -29,13 +30,29 @@ export function isOnlyDescribed(speaker: Speaker | null, { speech, asides }: Wor
 const isHalfNamed = (speaker: Speaker, context: WorthContext): boolean =>
   isOnlyDescribed(speaker, context) && !context.shownWords.has(toWords(speaker.name).at(-1) ?? "");
 
+/** "Lind", where "Tove Lind" is shown and nobody is certain that she is the one who speaks. */
+function isCalledAsOther({ name, role }: Speaker, { speech, shownText, text }: WorthContext): boolean {
+  if (role !== null || /\s/u.test(name)) return false;
+  for (let at = shownText.indexOf(name); at >= 0; at = shownText.indexOf(name, at + 1)) {
+    if (/^[\p{L}\p{M}-]/u.test(shownText.slice(at + name.length))) continue;
+    const [, before = ""] =
+      /(\p{Lu}[\p{L}\p{M}-]{0,40})[ \u00a0]$/u.exec(shownText.slice(Math.max(0, at - 42), at)) ?? [];
+    const first = before.toLowerCase();
+    if (first === "" || speech?.titles.has(first) === true || speech?.roles.has(first) === true) continue;
+    // "Given Lind's success": a word that opens a sentence, and is nobody's first name.
+    if (/^['’]/u.test(shownText.slice(at + name.length)) || text.includes(` ${first} `)) continue;
+    if (speech?.firstNames.has(first) === true || findNameGender(first) !== null) return true;
+  }
+  return false;
+}
+
 export function isNobodyShown({ speaker, cue }: Quote, context: WorthContext): boolean {
   const { speech, asides, shown, quotes } = context;
   // "…,” he wrote", and nobody knows who; or a stray one where the article else names who speaks.
   if (speaker === null) return cue !== null || quotes.some((quote) => quote.speaker !== null);
   // "VIDEO: …": a transcript tells what is played.
   if (speaker.kind === "document") return cue === null && !/\p{Ll}/u.test(speaker.name);
-  if (speaker.kind === "person") return false;
+  if (speaker.kind === "person") return isCalledAsOther(speaker, context);
   const words = toWords(speaker.name);
   // "Another", "some": nobody is told of by that.
   if (words.every((word) => kindOf(word, speech) !== "other")) return true;

@@ -16,6 +16,7 @@ export interface WorthContext {
   readonly shown: ReadonlySet<string>;
   /** The words themselves. */
   readonly shownWords: ReadonlySet<string>;
+  readonly shownText: string;
   /** Where the sentences that are shown end in the text. */
   readonly ends: readonly number[];
   /** How often the article has each stem. */
@@ -100,7 +101,10 @@ export function toWorthContext(
   const { speech, asides } = findLanguage(language);
   const titled = toStems(headline);
   const shown = new Set([...titled, ...sentences.flatMap((sentence) => [...toStems(sentence.text)])]);
-  const shownWords = new Set([headline, ...sentences.map((sentence) => sentence.text)].flatMap(toWords));
+  const shownTexts = [headline, ...sentences.map((sentence) => sentence.text)];
+  const shownWords = new Set(shownTexts.flatMap(toWords));
+  const shownText = shownTexts.join("\n");
   const ends = sentences.flatMap(({ end }) => (end === undefined ? [] : [end]));
-  return { text, speech, asides, headline: titled, shown, shownWords, ends, counts: countStems(text), quotes };
+  const counts = countStems(text);
+  return { text, speech, asides, headline: titled, shown, shownWords, shownText, ends, counts, quotes };
 }

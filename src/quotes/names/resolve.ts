@@ -16,6 +16,7 @@ import { findNames, type Names } from "./names.ts";
 import type { Person } from "./person.ts";
 import { isAnonymous } from "./pronoun-doubts.ts";
 import { resolvePronoun } from "./pronouns.ts";
+import { recallsOther } from "./recalled.ts";
 import { createKinDoubt } from "./relatives-named.ts";
 import { isRoleHead } from "./roles/role-phrases.ts";
 import { createSpoken, type Spoken } from "./spoken.ts";
@@ -41,6 +42,14 @@ function isBare(read: ReadText, mention: Mention): boolean {
   return roles.has(head) && !noRoles.has(head) && !organizationWords.has(head);
 }
 
+/** "The lawyer said", before any is named: a town has one mayor, but the one named further down may be another lawyer. */
+function findHolder(read: ReadText, names: Names, index: number): Person | null {
+  const holder = names.findByRole(index);
+  const head = read.items[read.mentions[index]?.last ?? -1]?.word ?? "";
+  if (holder === null || read.speech.titles.has(head) || !read.speech.roles.has(head)) return holder;
+  return names.namedBefore(index).includes(holder) ? holder : null;
+}
+
 /** A phrase that describes: by the name beside it, by the role somebody has, by what it is short for, or as printed. */
 function resolveDescription(read: ReadText, names: Names, index: number, spoken: Spoken): Resolved {
   const mention = read.mentions[index];
@@ -51,7 +60,7 @@ function resolveDescription(read: ReadText, names: Names, index: number, spoken:
         findNameBehind(read, names, index) ??
         findNameOfTwoOffices(read, names, index));
   // "the minister said, asking not to be named"
-  const holder = isAnonymous(read, index) ? null : names.findByRole(index);
+  const holder = isAnonymous(read, index) ? null : findHolder(read, names, index);
   const person = names.find(index) ?? explained ?? holder;
   if (person !== null) return { ...fromPerson(person), role: person.role ?? explainingRole(read, mention, explained) };
   const opinion = findOpinion(read, names, index);
@@ -259,6 +268,7 @@ export function resolveSpeakers(read: ReadText, choices: readonly Choice[]): rea
     const isNobody = resolved.kind === "unnamed" && resolved.phrase === undefined;
     if (mention.kind === "pronoun" && isNobody && !read.speech.keepsBarePronouns) return null;
     if (isDoubtful(read, index, resolved.person) || resolved.name === "" || isOfKin(index)) return null;
+    if (recallsOther(read, index)) return null;
     if (resolved.person !== null) spoken.addPerson(index, resolved.person);
     const gender =
       mention.kind === "pronoun" ? genderOfPronoun(read, index, mentionText(read, index).toLowerCase()) : undefined;
