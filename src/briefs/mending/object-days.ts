@@ -18,7 +18,7 @@ export function createReachReader(
   told: ToldDays,
   speech: Speech | null,
 ): (head: string, tail: string, isOwner?: boolean) => Reach {
-  const { verbs, verbsToward, toward, things, manner } = told.planned;
+  const { verbs, verbsToward, toward, verbsOfThings, things, manner } = told.planned;
   const links = new RegExp(`${BEGIN}${oneOf(told.links)}${END}`, "iu");
   const beforeDay = new RegExp(
     `(?:^|\\s+)(?:${oneOf([...told.beforeDay, ...told.before, ...(told.tense?.fillers ?? [])])}\\s+)*$`,
@@ -27,7 +27,7 @@ export function createReachReader(
   const forms = [...told.past.filter((form) => !form.includes("|")), ...told.beside, ...told.participles];
   const articles = [...(speech?.definiteArticles ?? []), ...(speech?.indefiniteArticles ?? [])];
   const noun = `(?<!${BEGIN}${oneOf([...articles, ...told.owners])}\\s)`;
-  const planned = `(?<planned>${oneOf(verbs)})|(?<toward>${oneOf(verbsToward)})`;
+  const planned = `(?<planned>${oneOf(verbs)})|(?<toward>${oneOf(verbsToward)})|(?<ofThings>${oneOf(verbsOfThings)})`;
   // Where the verbs of a language are known, a later one has the day.
   const any = told.tense === null ? planned : `${planned}|${oneOf(forms)}`;
   const governing = new RegExp(`${noun}${BEGIN}(?:${any})${END}`, "gu");
@@ -59,15 +59,12 @@ export function createReachReader(
     }
     const between = words.slice(last.index + last[0].length).trim();
     if (between === "") return "beside";
-    if (thing.test(between)) return "object";
-    if (
-      isOwner &&
-      (last.groups?.["planned"] !== undefined || (last.groups?.["toward"] !== undefined && parting.test(between)))
-    )
-      return "object";
-    const isPlanned =
-      last.groups?.["planned"] !== undefined || (last.groups?.["toward"] !== undefined && leads.test(between));
-    if (!isPlanned) return verb.test(words) ? "beside" : "behind";
+    const isPlanned = last.groups?.["planned"] !== undefined;
+    const isToward = last.groups?.["toward"] !== undefined;
+    const hasThing = thing.test(between) && (isPlanned || isToward || last.groups?.["ofThings"] !== undefined);
+    if (hasThing || (isOwner && (isPlanned || (isToward && parting.test(between))))) return "object";
+    const mayBeObjects = isPlanned || (isToward && leads.test(between));
+    if (!mayBeObjects) return verb.test(words) ? "beside" : "behind";
     // « a annoncé le ministre vendredi »: what stands behind a verb that opens its clause is who did it.
     if (opening.test(words.slice(0, last.index))) return "beside";
     const isWay = way.test(between) && between.split(/\s+/).length <= WAY_WORDS_MAX && !leads.test(between);

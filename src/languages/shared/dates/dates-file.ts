@@ -86,6 +86,7 @@ const toldSchema = z.strictObject({
       verbs: words.default([]),
       verbsToward: words.default([]),
       toward: words.default([]),
+      verbsOfThings: words.default([]),
       parting: words.default([]),
       manner: words.default([]),
       things: words.default([]),

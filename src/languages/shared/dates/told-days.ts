@@ -131,10 +131,10 @@ export interface ToldDays {
   readonly coming: Readonly<Record<"auxiliaries" | "verbs", readonly string[]>>;
   /**
    * "[banned] the march on Saturday": verbs whose object may be to come, or that have such an object where a word of
-   * `toward` follows: "[named] a side [for] the visit on Saturday", "[dropped] [from] Saturday's cup"; and what is to come whatever the verb: "a walkout". Words of `manner` part no verb from its day.
+   * `toward` follows: "[named] a side [for] the visit on Saturday", "[dropped] [from] Saturday's cup"; and those of which only certain things are to come: "[called] a [walkout]". Words of `manner` part no verb from its day.
    */
   readonly planned: Readonly<
-    Record<"verbs" | "verbsToward" | "toward" | "parting" | "things" | "manner", readonly string[]>
+    Record<"verbs" | "verbsToward" | "toward" | "parting" | "verbsOfThings" | "things" | "manner", readonly string[]>
   >;
   /** Words that open a sentence of another time, or a rule: "[in those days]". */
   readonly frames: readonly string[];
