@@ -43,8 +43,9 @@ export function createTensePatterns(told: ToldDays, tense: TenseWords) {
     "iu",
   );
   const lasting = new RegExp(`${BEGIN}${oneOf(tense.lasting)}\\s$`, "iu");
+  // "spoke before the committee on Monday"; but "rose ahead of the congress on Friday"
   const forum = new RegExp(
-    `${BEGIN}${oneOf(tense.prospective)}\\s(?:\\S+\\s){0,6}?${oneOf(tense.forums)}(?:\\s${oneOf(told.beforeDay)})*\\s*$`,
+    `${BEGIN}${oneOf(tense.facing)}\\s(?:\\S+\\s){0,6}?${oneOf(tense.forums)}(?:\\s${oneOf(told.beforeDay)})*\\s*$`,
     "iu",
   );
   const scored = new RegExp(

@@ -36,6 +36,7 @@ const tenseSchema = z.strictObject({
   bringing: words.default([]),
   relatives: words.default([]),
   performed: words.default([]),
+  facing: words.default([]),
   forums: words.default([]),
   conditions: words.default([]),
   lasting: words.default([]),

@@ -38,7 +38,8 @@ export interface TenseWords {
   readonly fillers: readonly string[];
   /** What is done with an event on its day: "will [hold] the vote on Monday". */
   readonly performed: readonly string[];
-  /** Where people speak: "spoke before the [committee] on Monday" leads up to nothing. */
+  /** Where people speak: "spoke [before] the [committee] on Monday" leads up to nothing. */
+  readonly facing: readonly string[];
   readonly forums: readonly string[];
   /** "the vote on Monday, in [which] she" */
   readonly relatives: readonly string[];
