@@ -30,20 +30,30 @@ export function isOnlyDescribed(speaker: Speaker | null, { speech, asides }: Wor
 const isHalfNamed = (speaker: Speaker, context: WorthContext): boolean =>
   isOnlyDescribed(speaker, context) && !context.shownWords.has(toWords(speaker.name).at(-1) ?? "");
 
-/** "Lind", where "Tove Lind" is shown and nobody is certain that she is the one who speaks. */
-function isCalledAsOther({ name, role }: Speaker, { speech, shownText, text }: WorthContext): boolean {
-  if (role !== null || /\s/u.test(name)) return false;
-  for (let at = shownText.indexOf(name); at >= 0; at = shownText.indexOf(name, at + 1)) {
-    if (/^[\p{L}\p{M}-]/u.test(shownText.slice(at + name.length))) continue;
-    const [, before = ""] =
-      /(\p{Lu}[\p{L}\p{M}-]{0,40})[ \u00a0]$/u.exec(shownText.slice(Math.max(0, at - 42), at)) ?? [];
+/** "Tove" of "Tove Lind", wherever a text shows somebody with this last name. */
+function firstNamesOf(last: string, shown: string, { speech, text }: WorthContext): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let at = shown.indexOf(last); at >= 0; at = shown.indexOf(last, at + 1)) {
+    const behind = shown.slice(at + last.length, at + last.length + 2);
+    if (/^[\p{L}\p{M}-]/u.test(behind)) continue;
+    const [, before = ""] = /(\p{Lu}[\p{L}\p{M}-]{0,40})[ \u00a0]$/u.exec(shown.slice(Math.max(0, at - 42), at)) ?? [];
     const first = before.toLowerCase();
     if (first === "" || speech?.titles.has(first) === true || speech?.roles.has(first) === true) continue;
     // "Given Lind's success": a word that opens a sentence, and is nobody's first name.
-    if (/^['’]/u.test(shownText.slice(at + name.length)) || text.includes(` ${first} `)) continue;
-    if (speech?.firstNames.has(first) === true || findNameGender(first) !== null) return true;
+    if (/^['’]/u.test(behind) || text.includes(` ${first} `)) continue;
+    if (speech?.firstNames.has(first) === true || findNameGender(first) !== null) found.add(first);
   }
-  return false;
+  return found;
+}
+
+/** "Lind", where "Tove Lind" is shown and nobody is certain that she is the one who speaks, or the headline has another. */
+function isCalledAsOther({ name, mention, role }: Speaker, context: WorthContext): boolean {
+  if (/\s/u.test(mention)) return false;
+  if (!/\s/u.test(name)) return role === null && firstNamesOf(name, context.shownText, context).size > 0;
+  if (!name.endsWith(` ${mention}`)) return false;
+  const [headline = ""] = context.shownText.split("\n");
+  const titled = firstNamesOf(mention, headline, context);
+  return titled.size > 0 && !titled.has(toWords(name)[0] ?? "");
 }
 
 export function isNobodyShown({ speaker, cue }: Quote, context: WorthContext): boolean {

@@ -21,6 +21,13 @@ test("a last name of two, of whom one is shown, tells nobody who speaks", () => 
   expect(isHidden(text, "A yard is to be sold.", "Tove Lind wants to sell")).toBe(true);
 });
 
+test("a last name that the headline gives to somebody else tells nobody who speaks", () => {
+  const text = `Tove Lind wants to sell. Her sister does not.\n\n${SAID} Lind said.`;
+  expect(isHidden(text, "Tove Lind wants to sell.", "Greta Lind refuses to sell")).toBe(true);
+  expect(isHidden(text, "Tove Lind wants to sell.", "Tove Lind and Greta Lind fight over a yard")).toBe(false);
+  expect(isHidden(text.replace("Lind said", "Tove Lind said"), "A sale.", "Greta Lind refuses to sell")).toBe(false);
+});
+
 test.each([
   ["nobody of that name is shown", `Tove Lind wants to sell. Greta Lind does not.\n\n${SAID} Lind said.`, "A sale."],
   ["only one has it", `Tove Lind wants to sell.\n\n${SAID} Lind said.`, "Tove Lind wants to sell."],
