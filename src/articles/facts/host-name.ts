@@ -1,5 +1,6 @@
 /** What a page calls its site where its metadata do not say it: words of its title or its copyright line that its address is made of. */
 
+import { isPlaceName } from "../../languages/shared/names/name-lists.ts";
 import { toComparable } from "../clean.ts";
 import { MACHINE } from "./outlet-name.ts";
 
@@ -102,10 +103,14 @@ function isSlogan(name: string, own: string): boolean {
   return whole.includes(core) ? whole.endsWith(core) : PHRASE.test(name);
 }
 
-/** What an outlet is called: as its metadata say, unless that is an account, an address or a slogan. */
+/** "U.S.", "UK", "International": an edition of the paper that the address names, and no paper's name. */
+const EDITION = /^(?:u\.?s\.?a?\.?|u\.?k\.?|e\.?u\.?|world|global|international)(?: edition)?$/i;
+const isEdition = (name: string): boolean => EDITION.test(name) || isPlaceName(name.toLowerCase());
+
+/** What an outlet is called: as its metadata say, unless that is an account, an address, a slogan or an edition. */
 export function betterName(name: string, own: HostName | null): string {
   if (own === null) return name;
   const isAccount = !/\p{Lu}/u.test(name) && !/\s/.test(name);
   const isSame = squeeze(own.name).startsWith(squeeze(name)) || squeeze(own.name).endsWith(squeeze(name));
-  return (isAccount && isSame) || (own.isWhole && isSlogan(name, own.name)) ? own.name : name;
+  return (isAccount && isSame) || (own.isWhole && (isSlogan(name, own.name) || isEdition(name))) ? own.name : name;
 }
