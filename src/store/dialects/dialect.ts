@@ -22,7 +22,6 @@ export type TableWithIds =
 export const CHANGES_KEPT = 10_000;
 export const CHANGES_TRIMMED = 1_000;
 
-/** The two full-text indexes: briefs by headline, brief and text; quotes by the speaker's name, words and the speaker's role. */
 /** Of many ids the smallest and the largest, and how many they are. */
 export interface IdSpan {
   readonly first: number;
@@ -30,6 +29,7 @@ export interface IdSpan {
   readonly count: number;
 }
 
+/** The two full-text indexes: briefs by headline, brief and text; quotes by the speaker's name, words and the speaker's role. */
 export type WordTable = "article_words" | "quote_words";
 
 /** What articles to be published are given before they are. */
