@@ -35,6 +35,13 @@ export function findTurned(units: readonly Unit[], text: string, language: strin
   return found;
 }
 
+/** Units that the next sentence of the article turns: "But six of its posts are rotten." */
+export function findLimited(units: readonly Unit[], text: string, language: string): ReadonlySet<number> {
+  const { turn } = findLanguage(language).asides;
+  const turns = units.filter(({ start, end }) => turn.test(lowHead(text.slice(start, end))));
+  return new Set(turns.map(({ index }) => index - 1));
+}
+
 /** Whether the page opens with what a show tells besides, under its name: others of the first sentences tell more of the headline. */
 export function isRundown(unit: Unit, units: readonly Unit[], text: string, titleStems: readonly string[]): boolean {
   if (unit.index > 0 || !RUNDOWN.test(text.slice(unit.start, unit.end))) return false;

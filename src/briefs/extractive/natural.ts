@@ -10,6 +10,7 @@ import type { Unit } from "../unit.ts";
 import { type Candidate, isRoomy } from "./combine.ts";
 import { expectedWords, findDeck } from "./expected-length.ts";
 import { type FoundSetContext, measureFoundSets } from "./found-sets.ts";
+import { findLimited } from "./halves.ts";
 import { createNeeds } from "./judged/needs.ts";
 import { keepPostable, type Posted } from "./judged/postable.ts";
 import { isFree } from "./leans-on.ts";
@@ -215,7 +216,10 @@ export function chooseNatural(
       toUnits(sets[0]),
       material.posts,
       material.tells,
-      findLanguage(material.article.language).asides,
+      {
+        phrases: findLanguage(material.article.language).asides,
+        limited: findLimited(material.units, material.article.text, material.article.language),
+      },
       (units) => readsAlone(units, 0, new Set(material.measures.titleStems)),
     );
   // Whole summaries are judged as the ranker was fitted: short of room, and with no deck.

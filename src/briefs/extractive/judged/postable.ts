@@ -172,6 +172,8 @@ const TELLS_KEPT_MIN = 0.3;
 const TELLS_LESS_MAX = 0.015;
 const TELLS_ENOUGH = 0.97;
 
+/** What the next sentence turns ("But …") and that is not shown, is no likelier than this to be posted. */
+const TURNED_MAX = 0.5;
 /** So many sentences behind a claim, what stands against it answers it. */
 const ANSWERED_WITHIN = 4;
 
@@ -183,20 +185,23 @@ function isAnswer({ index, edits, sentence }: Unit, shown: readonly Unit[], { an
 
 /**
  * Leaves out what is not sure to be posted, the least sure first, as long as what is left tells the news and reads
- * alone: two good sentences beat three. What answers a sentence that is shown stays. One is always kept, and all where
+ * alone: two good sentences beat three. What answers a sentence that is shown stays. `limited` are those that the
+ * next sentence of the article turns. One is always kept, and all where
  * nobody judged.
  */
 export function keepPostable(
   units: readonly Unit[],
   posts: ReadonlyMap<number, Posted>,
   tells: ReadonlyMap<number, number>,
-  phrases: Asides,
+  { phrases, limited }: { readonly phrases: Asides; readonly limited: ReadonlySet<number> },
   isAllowed: (units: readonly Unit[]) => boolean,
 ): readonly Unit[] {
   const tellsOf = ({ index }: Unit): number => tells.get(index) ?? 0;
   const postsOf = ({ index }: Unit, shown: readonly Unit[]): number => {
     const { alone, behind } = posts.get(index) ?? { alone: 1, behind: 1 };
-    return shown.some((other) => other.index === index - 1) ? behind : alone;
+    const likely = shown.some((other) => other.index === index - 1) ? behind : alone;
+    const isTurned = limited.has(index) && !shown.some((other) => other.index === index + 1);
+    return isTurned ? Math.min(TURNED_MAX, likely) : likely;
   };
   /** How likely they tell the news; what is not sure to be posted tells the less of it. */
   const tellTogether = (shown: readonly Unit[]): number => {

@@ -1,6 +1,7 @@
 /** What an editor would not post right under the headline is left out where others tell the news. */
 
 import { describe, expect, test } from "vitest";
+import { findLimited } from "../../../../../src/briefs/extractive/halves.ts";
 import { keepPostable, type Posted } from "../../../../../src/briefs/extractive/judged/postable.ts";
 import { chooseUnits, readMaterial } from "../../../../../src/briefs/extractive/summarize.ts";
 import { readUnits } from "../../../../../src/briefs/extractive/units.ts";
@@ -19,10 +20,17 @@ describe("two good sentences beat three", () => {
   const keep = (
     posts: readonly number[],
     tells: readonly number[],
-    { isAllowed = (): boolean => true, behind = posts, units = UNITS } = {},
+    {
+      isAllowed = (): boolean => true,
+      behind = posts,
+      units = UNITS,
+      limited = new Set<number>() as ReadonlySet<number>,
+    } = {},
   ) => {
     const posted = posts.map((alone, at): [number, Posted] => [at, { alone, behind: behind[at] ?? alone }]);
-    return keepPostable(units, new Map(posted), new Map(tells.entries()), PHRASES, isAllowed).map(({ index }) => index);
+    return keepPostable(units, new Map(posted), new Map(tells.entries()), { phrases: PHRASES, limited }, isAllowed).map(
+      ({ index }) => index,
+    );
   };
 
   test("the least sure goes first, and one that tells the news stays", () => {
@@ -56,6 +64,15 @@ describe("two good sentences beat three", () => {
     expect(keep([0.9, 0.1], [0.99, 0], { units: other })).toEqual([0]);
   });
 
+  test("what the next sentence turns goes where that is not shown", () => {
+    const text = "The pier of Varen opened.\n\nIts posts looked like new ones.\n\nBut six of them are rotten.";
+    const units = readUnits({ text, language: "en" });
+    const limited = findLimited(units, text, "en");
+    expect(keep([0.9, 0.9, 0.9], [0.99, 0, 0], { units, limited })).toEqual([0, 1, 2]);
+    expect(keep([0.9, 0.9], [0.99, 0], { units: units.slice(0, 2), limited })).toEqual([0]);
+    expect(keep([0.9, 0.9], [0.99, 0], { units: units.slice(0, 2) })).toEqual([0, 1]);
+  });
+
   test("nothing goes that alone tells the news, however unsure", () => {
     expect(keep([0.9, 0.4, 0.9], [0.1, 0.8, 0])).toEqual([0, 1, 2]);
   });
@@ -66,7 +83,9 @@ describe("two good sentences beat three", () => {
   });
 
   test("nobody judged: nothing goes", () => {
-    expect(keepPostable(UNITS, new Map(), new Map(), PHRASES, () => true)).toHaveLength(3);
+    expect(
+      keepPostable(UNITS, new Map(), new Map(), { phrases: PHRASES, limited: new Set() }, () => true),
+    ).toHaveLength(3);
   });
 });
 
