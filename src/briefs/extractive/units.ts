@@ -17,7 +17,8 @@ import { isBalanced, isInsideMarks, QUOTED, withoutQuotes } from "./quotation.ts
 
 /** Above the dateline a page may have a line or two of its own. */
 const HEAD_UNITS = 5;
-const CAPITAL_PLACE = /^\p{Lu}{3}[\p{Lu}.' -]{0,27}(?:, [\p{L}. ]{2,20})? ?(?:\([\p{L} ]{2,20}\) ?)?(?:--|[–—―]) /u;
+const CAPITAL_PLACE =
+  /^\p{Lu}{3}[\p{Lu}.' -]{0,27}(?:, [\p{L}. ]{2,20})? ?(?:\([\p{L} ]{2,20}\) ?)?(?:--|[–—―]|(?<= )-) /u;
 /** "Varen, Md." ended a sentence, and "— Mara Hale threw" is the next one. */
 const SPLIT_DATELINE = /^(?:--|[–—―])[ \u00a0](?=["“„«]?\p{Lu})/u;
 const POINTED: Bound = { to: "sentence", stem: "" };

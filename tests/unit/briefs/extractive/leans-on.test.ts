@@ -131,7 +131,10 @@ test("a line with the credit of its picture is a caption", () => {
   expect(units.map(({ faults }) => faults.isNoise)).toEqual([true, expect.anything(), false]);
 });
 
-test("a dateline below a line of the page's own is taken off", () => {
-  const text = "This story is part of a row of stories.\n\nOSTREL — For years the town has had no pier.";
-  expect(readUnits({ text, language: "en" })[1]?.sentence.text).toBe("For years the town has had no pier.");
-});
+test.each(["OSTREL — ", "OSTREL, N.V. - ", "PORT HALE - "])(
+  "a dateline below a line of the page's own is taken off: %s",
+  (dateline) => {
+    const text = `This story is part of a row of stories.\n\n${dateline}For years the town has had no pier.`;
+    expect(readUnits({ text, language: "en" })[1]?.sentence.text).toBe("For years the town has had no pier.");
+  },
+);
