@@ -31,52 +31,11 @@ export function createTenseReader(
   tense: TenseWords,
 ): (sentence: string, start: number, end: number, isAnyDay: boolean) => Tense {
   const listMarks = createMarkReader(told, tense);
-  const {
-    linkedBy,
-    soft,
-    joined,
-    turn,
-    gerundLink,
-    opener,
-    adverbial,
-    relative,
-    whichLink,
-    filler,
-    gap,
-    ways,
-    objective,
-    object,
-    thing,
-    lastingHelper,
-    condition,
-    subject,
-    happened,
-    inverted,
-    going,
-    habits,
-    frame,
-    result,
-    event,
-    overBefore,
-    existed,
-    prospective,
-    lasting,
-    forum,
-    scored,
-    performed,
-    indirect,
-    isA,
-    beginning,
-    otherTimes,
-    comingVerb,
-    always,
-    happening,
-    indefinite,
-  } = createTensePatterns(told, tense);
+  const patterns = createTensePatterns(told, tense);
   const placing = new Set(told.placing);
   const bare = (text: string): string =>
     text
-      .replace(filler, " ")
+      .replace(patterns.filler, " ")
       .replace(/[.\s]+$/, "")
       .trim();
   /** "Washington", "D.C.", "in the north": no verb, no subject. */
@@ -85,13 +44,13 @@ export function createTenseReader(
 
   const clausesOf = (text: string): readonly Clause[] =>
     text.split(CLAUSE_END).flatMap((piece) => {
-      const [first = "", ...rest] = piece.split(linkedBy);
+      const [first = "", ...rest] = piece.split(patterns.linkedBy);
       const clauses: Clause[] = [{ text: first, link: "" }];
       for (let at = 0; at + 1 < rest.length; at += 2) clauses.push({ text: rest[at + 1] ?? "", link: rest[at] ?? "" });
       return clauses;
     });
 
-  const isSoft = ({ link }: Clause): boolean => link === "" || soft.test(link);
+  const isSoft = ({ link }: Clause): boolean => link === "" || patterns.soft.test(link);
   const toTense = ({ sense }: Mark): Tense => {
     if (sense === "past" || sense === "said" || sense === "promised") return "past";
     return sense === "coming" ? "coming" : "none";
@@ -110,8 +69,10 @@ export function createTenseReader(
     if (bare(next.text) !== "") return false;
     const [, second = EMPTY] = rest;
     const clause =
-      rest[0]?.link === "" && whichLink.test(second.link) && opener.test(`${rest[0].text} `) ? second : rest[0];
-    if (clause === undefined || !whichLink.test(clause.link)) return false;
+      rest[0]?.link === "" && patterns.whichLink.test(second.link) && patterns.opener.test(`${rest[0].text} `)
+        ? second
+        : rest[0];
+    if (clause === undefined || !patterns.whichLink.test(clause.link)) return false;
     const first = listMarks(clause.text).find(({ sense }) => sense !== "gerund" && sense !== "infinitive");
     return first !== undefined && toTense(first) === "past";
   }
@@ -145,27 +106,27 @@ export function createTenseReader(
 
   /** "will meet the mayor in Varen on Monday", and no "will discuss the storm on Monday". */
   function readComing(behind: string, sentence: string): Tense {
-    const verb = comingVerb.exec(behind)?.[0];
-    if (verb === undefined || always.test(sentence)) return "none";
+    const verb = patterns.comingVerb.exec(behind)?.[0];
+    if (verb === undefined || patterns.always.test(sentence)) return "none";
     const rest = behind.slice(verb.length);
     if (rest.split(/\s+/).length > COMING_WORDS_MAX) return "none";
-    const isItsDay = performed.test(behind) && !indirect.test(rest.replace(ON_DAY, ""));
-    return isItsDay || !happening.test(rest.replace(indefinite, "")) ? "coming" : "none";
+    const isItsDay = patterns.performed.test(behind) && !patterns.indirect.test(rest.replace(ON_DAY, ""));
+    return isItsDay || !patterns.happening.test(rest.replace(patterns.indefinite, "")) ? "coming" : "none";
   }
 
   /** "The mayor today closed the pier"; no "boats available today", no "birds we see today evolved". */
   function isThisDay(left: readonly Clause[], right: readonly Clause[]): boolean {
     const last = left.at(-1) ?? EMPTY;
     const head = left.map(({ text }) => text).join(" ");
-    if (head.trim() === "" || lasting.test(last.text) || !isSoft(last)) return false;
+    if (head.trim() === "" || patterns.lasting.test(last.text) || !isSoft(last)) return false;
     const above = listMarks(last.text).at(-1);
-    if (above !== undefined) return !lastingHelper.test(above.word);
+    if (above !== undefined) return !patterns.lastingHelper.test(above.word);
     if (bare(head) === "") return true;
     const [next = EMPTY] = right;
     const first = listMarks(next.text).at(0);
     if (first === undefined) return next.text.trim() === "" && right.length > 1;
     if (first.start > 1) return false;
-    return first.sense === "said" || thing.test(next.text.slice(first.end));
+    return first.sense === "said" || patterns.thing.test(next.text.slice(first.end));
   }
 
   return (written, start, end, isAnyDay) => {
@@ -182,22 +143,23 @@ export function createTenseReader(
       if (marks.length > 0) return governor(clause, marks, from);
       const words = bare(clause.text);
       if (!isSoft(clause)) return readAhead(right);
-      if (from === 0 && words === "") return readAhead(right, !always.test(sentence));
-      if (from === 0) return readAhead(opener.test(words) ? right : right.slice(0, 1));
-      if (words === "" && turn.test(clause.link)) return readAhead(right);
+      if (from === 0 && words === "") return readAhead(right, !patterns.always.test(sentence));
+      if (from === 0) return readAhead(patterns.opener.test(words) ? right : right.slice(0, 1));
+      if (words === "" && patterns.turn.test(clause.link)) return readAhead(right);
       if (words === "" || (isPlace(words) && clause.link === "")) {
         const ahead = isVerbNext(right) ? readAhead(right) : "unsure";
         return ahead === "unsure" ? readBack(from - 1) : ahead;
       }
-      if (turn.test(left[from - 1]?.text ?? "") || (clause.link === "" && turn.test(words))) return readAhead(right);
-      if (opener.test(words) || clause.link !== "") return readBack(from - 1);
+      if (patterns.turn.test(left[from - 1]?.text ?? "") || (clause.link === "" && patterns.turn.test(words)))
+        return readAhead(right);
+      if (patterns.opener.test(words) || clause.link !== "") return readBack(from - 1);
       return readAhead(right.slice(0, 1));
     }
 
     /** "The ferry that sank sails on Monday": the verb of the sentence is no known one, and may govern the day. */
     function isHidden(clause: Clause, from: number): boolean {
       const subject = left[from - 1];
-      if (from !== left.length - 1 || subject === undefined || !relative.test(clause.link)) return false;
+      if (from !== left.length - 1 || subject === undefined || !patterns.relative.test(clause.link)) return false;
       if ((listMarks(clause.text).at(0)?.start ?? 0) > 1) return false;
       const isBegun = from === 1 && subject.text.trim() !== "" && listMarks(subject.text).length === 0;
       return isBegun && !right.some(({ text }) => listMarks(text).some(({ sense }) => sense !== "gerund"));
@@ -207,7 +169,7 @@ export function createTenseReader(
     function readMain(until: number): Tense {
       const begin = left.findLastIndex(({ link }, at) => at <= until && link === "");
       if (begin < 0) return "unsure";
-      const main = left.slice(begin, until + 1).filter(({ link }) => link === "" || joined.test(link));
+      const main = left.slice(begin, until + 1).filter(({ link }) => link === "" || patterns.joined.test(link));
       for (const clause of main) {
         const marks = listMarks(clause.text);
         if (isAside(clause, marks)) return readMain(begin - 1);
@@ -218,13 +180,13 @@ export function createTenseReader(
     }
 
     function governor(clause: Clause, marks: readonly Mark[], from: number): Tense {
-      if (condition.test(clause.text) || condition.test(clause.link)) return "none";
-      if (clause.link === "" && inverted.test(clause.text)) return "none";
+      if (patterns.condition.test(clause.text) || patterns.condition.test(clause.link)) return "none";
+      if (clause.link === "" && patterns.inverted.test(clause.text)) return "none";
       const mark = marks.at(-1);
       if (mark === undefined) {
         if (from === 0) return readAhead(right);
         if (clause.link === "") return readMain(from - 1);
-        return isSoft(clause) || gerundLink.test(clause.link) ? readBack(from - 1) : "unsure";
+        return isSoft(clause) || patterns.gerundLink.test(clause.link) ? readBack(from - 1) : "unsure";
       }
       const before = clause.text.slice(0, mark.start);
       const behind = clause.text.slice(mark.end);
@@ -232,39 +194,42 @@ export function createTenseReader(
       const above = (): Tense => governor(clause, marks.slice(0, -1), from);
       switch (mark.sense) {
         case "infinitive":
-          return happened.test(before) || result.test(mark.word) ? above() : "none";
+          return patterns.happened.test(before) || patterns.result.test(mark.word) ? above() : "none";
         case "gerund": {
           // "considered closing", "pointed to Moor closing", "plans for closing"; but "boats carrying", "a harbor hearing"
-          const isObject = objective.test(before) || marks.at(-2)?.end === mark.start - 1;
-          return !isObject || adverbial.test(before) || happened.test(before) || marks.at(-2)?.sense === "gerund"
+          const isObject = patterns.objective.test(before) || marks.at(-2)?.end === mark.start - 1;
+          return !isObject ||
+            patterns.adverbial.test(before) ||
+            patterns.happened.test(before) ||
+            marks.at(-2)?.sense === "gerund"
             ? above()
             : "none";
         }
         case "promised":
-          return bare(behind) === "" || ways.test(behind) ? "past" : "none";
+          return bare(behind) === "" || patterns.ways.test(behind) ? "past" : "none";
         case "said": {
           // “…,” wrote Moor in a note on Monday
           const rest = /^[\s_]*$/.test(before) ? behind.replace(SAYER, " ") : behind;
-          if (bare(rest) === "" || gap.test(rest)) return "past";
+          if (bare(rest) === "" || patterns.gap.test(rest)) return "past";
           const isHeard =
             isLast && told.tellers.includes(mark.word) && behind.trim().split(/\s+/).length <= HEARER_WORDS_MAX;
-          return (isHeard && !subject.test(behind)) || scored.test(behind) ? "past" : "unsure";
+          return (isHeard && !patterns.subject.test(behind)) || patterns.scored.test(behind) ? "past" : "unsure";
         }
         case "open": {
           // "will raise its fees starting Monday"
-          const isFrom = bare(behind) === "" && beginning.test(mark.word) && marks.at(-2)?.sense === "coming";
-          return isFrom && !always.test(sentence) ? "coming" : "none";
+          const isFrom = bare(behind) === "" && patterns.beginning.test(mark.word) && marks.at(-2)?.sense === "coming";
+          return isFrom && !patterns.always.test(sentence) ? "coming" : "none";
         }
         case "coming":
           return isLast ? readComing(behind, sentence) : "none";
         case "past": {
           // "said she was leaving"
-          if (going.test(mark.word) && marks.at(-2)?.sense === "said") return "none";
+          if (patterns.going.test(mark.word) && marks.at(-2)?.sense === "said") return "none";
           if (isHidden(clause, from)) return "unsure";
           // "wants the pier closed"
           const higher = marks.at(-2);
-          const isObject = higher !== undefined && object.test(clause.text.slice(higher.end, mark.start));
-          const isNamed = higher !== undefined && isA.test(clause.text.slice(higher.start));
+          const isObject = higher !== undefined && patterns.object.test(clause.text.slice(higher.end, mark.start));
+          const isNamed = higher !== undefined && patterns.isA.test(clause.text.slice(higher.start));
           const isWished =
             higher?.sense === "open" || higher?.sense === "coming" || (higher?.sense === "promised" && isObject);
           return isWished && !isNamed && !mark.isFinite ? "none" : "past";
@@ -277,11 +242,11 @@ export function createTenseReader(
     const head = sentence.slice(0, start).split(CLAUSE_END).at(-1) ?? "";
     const near = head.slice(listMarks(head).findLast(({ sense }) => sense !== "gerund")?.start ?? 0);
     if (isAnyDay && !isThisDay(left, right)) return "none";
-    if (frame.test(sentence.split(CLAUSE_END)[0] ?? "") || habits.test(head)) return "none";
-    if (otherTimes.test(`${left.at(-1)?.text ?? ""} | ${right[0]?.text ?? ""}`)) return "none";
-    if (prospective.test(near) && !forum.test(near)) return "none";
+    if (patterns.frame.test(sentence.split(CLAUSE_END)[0] ?? "") || patterns.habits.test(head)) return "none";
+    if (patterns.otherTimes.test(`${left.at(-1)?.text ?? ""} | ${right[0]?.text ?? ""}`)) return "none";
+    if (patterns.prospective.test(near) && !patterns.forum.test(near)) return "none";
     const isAboutTo = listMarks(head).at(-1)?.sense === "coming";
-    if (event.test(head) && !isAboutTo && !overBefore.test(near) && !existed.test(near))
+    if (patterns.event.test(head) && !isAboutTo && !patterns.overBefore.test(near) && !patterns.existed.test(near))
       return isTold(right) ? "past" : "unsure";
     return readBack(left.length - 1);
   };

@@ -8,25 +8,12 @@ import { holdsAny, wordsOf } from "../unsaid/clause.ts";
 import { personExplained } from "./descriptions.ts";
 import type { Names } from "./names.ts";
 import type { Person } from "./person.ts";
-import { agrees, isAskedApart, isQualifier, isUnnamed } from "./pronoun-signs.ts";
+import { agrees, BEFORE_NOUN, isAskedApart, isQualifier, isUnnamed, PREMODIFIERS_MAX } from "./pronoun-signs.ts";
 
 const ACTS = classSet("auxiliary", "ed", "reporting", "framing");
 const DOES = classSet("ed", "reporting", "framing");
 const STARTS = classSet("break", "stop", "quotation");
-const PREMODIFYING = classSet(
-  "plain",
-  "number",
-  "capital",
-  "role",
-  "title",
-  "ly",
-  "ed",
-  "determiner",
-  "possessive",
-  "time",
-  "common",
-);
-const PREMODIFIERS_MAX = 6;
+const PREMODIFYING = classSet(...BEFORE_NOUN, "common");
 const REPORTING_LINKS: ReadonlySet<string> = new Set(["before", "bracket", "apposition"]);
 const BRACKET_ITEMS_MAX = 8;
 

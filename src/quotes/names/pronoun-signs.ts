@@ -188,7 +188,8 @@ export const isActing = (read: ReadText, mention: Mention): boolean =>
   !isObject(read, mention) &&
   ACTS.has(classAt(read.items, mention.last + 1));
 
-const PREMODIFYING = classSet(
+/** What may stand between an article and its noun. */
+export const BEFORE_NOUN = [
   "plain",
   "number",
   "capital",
@@ -199,8 +200,9 @@ const PREMODIFYING = classSet(
   "time",
   "determiner",
   "possessive",
-);
-const PREMODIFIERS_MAX = 6;
+] as const;
+const PREMODIFYING = classSet(...BEFORE_NOUN);
+export const PREMODIFIERS_MAX = 6;
 
 /** "The 66-year-old [Ada Moor] rowed": the phrase opens its paragraph. */
 export function opensParagraph(read: ReadText, { first }: Mention): boolean {
