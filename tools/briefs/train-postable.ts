@@ -16,6 +16,7 @@ import {
   measurePostable,
   POSTABLE_FEATURE_NAMES,
   type Posted,
+  type PostedByUnit,
 } from "../../src/briefs/extractive/judged/postable.ts";
 import type { Material } from "../../src/briefs/extractive/natural.ts";
 import { chooseUnits, readMaterial } from "../../src/briefs/extractive/summarize.ts";
@@ -135,7 +136,7 @@ const isBad = (index: number, shown: readonly number[], letter: string): boolean
   NEVER.includes(letter) ||
   (LEANING.includes(letter) && !shown.some((other) => other < index && other >= index - EXPLAINED_WITHIN));
 
-function tally(cases: readonly Case[], postsOf: (each: Case) => ReadonlyMap<number, Posted>): Tally {
+function tally(cases: readonly Case[], postsOf: (each: Case) => PostedByUnit): Tally {
   const found: Tally = { briefs: 0, sentences: 0, telling: 0, good: 0 };
   for (const each of cases) {
     const shown = chooseUnits({ ...each.material, posts: postsOf(each) }, SUMMARY_BUDGET).map(({ index }) => index);
@@ -154,7 +155,8 @@ const [path = "", ...flags] = process.argv.slice(2);
 const cases = readCases(path);
 const test = flags.find((each) => each.startsWith("--test="))?.slice("--test=".length);
 const asked = test === undefined ? cases : readCases(test);
-const posts = new Map<Case, ReadonlyMap<number, Posted>>();
+const NOTHING_POSTED: PostedByUnit = new Map();
+const posts = new Map<Case, PostedByUnit>();
 const judge = (part: readonly Case[], from: readonly Case[]): void => {
   const scorerOf = (how: keyof Posted): Scorer => createScorer(learn(from, how), POSTABLE_FEATURE_NAMES);
   const scorers = { alone: scorerOf("alone"), behind: scorerOf("behind") };
@@ -168,9 +170,10 @@ else
       cases.filter((_, at) => at % FOLDS !== fold),
     );
 const judged = asked.flatMap((each) =>
-  [...(posts.get(each) ?? [])].flatMap(([index, { alone }]) => {
+  each.material.candidates.flatMap(({ unit: { index } }) => {
     const posted = POSTED.alone[each.codes.get(index) ?? ""];
-    return posted === undefined ? [] : [{ isPosted: posted >= POSTED_MIN, likely: alone }];
+    const likely = posts.get(each)?.get(index)?.alone;
+    return posted === undefined || likely === undefined ? [] : [{ isPosted: posted >= POSTED_MIN, likely }];
   }),
 );
 console.log(`${judged.length} sentences of ${asked.length} articles: in order ${measureOrder(judged).toFixed(3)}`);
@@ -181,8 +184,8 @@ for (const [name, part] of [
   ["no news", asked.filter((each) => !isNews(each))],
 ] as const) {
   for (const [how, postsOf] of [
-    ["unjudged", () => new Map<number, Posted>()],
-    ["judged", (each: Case) => posts.get(each) ?? new Map<number, Posted>()],
+    ["unjudged", () => NOTHING_POSTED],
+    ["judged", (each: Case) => posts.get(each) ?? NOTHING_POSTED],
   ] as const) {
     const { briefs, sentences, telling, good } = tally(part, postsOf);
     const each = (sentences / Math.max(1, briefs)).toFixed(2);

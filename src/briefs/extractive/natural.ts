@@ -12,7 +12,7 @@ import { expectedWords, findDeck } from "./expected-length.ts";
 import { type FoundSetContext, measureFoundSets } from "./found-sets.ts";
 import { findLimited } from "./halves.ts";
 import { createNeeds } from "./judged/needs.ts";
-import { keepPostable, type Posted } from "./judged/postable.ts";
+import { keepPostable, type PostedByUnit } from "./judged/postable.ts";
 import { isFree } from "./leans-on.ts";
 import { type News, readNews, weighNews } from "./news.ts";
 import type { Rankers } from "./rankers.ts";
@@ -52,8 +52,8 @@ export interface Material {
   readonly scores: Float64Array;
   /** By unit, how likely it tells what the headline says; empty where there is no headline. */
   readonly tells: ReadonlyMap<number, number>;
-  /** By unit, how likely an editor posts it; empty where nobody judged. */
-  readonly posts: ReadonlyMap<number, Posted>;
+  /** By unit, how likely an editor posts it; nothing where nobody judged. */
+  readonly posts: PostedByUnit;
   readonly candidates: readonly Candidate[];
   readonly rankers: Rankers;
 }

@@ -15,7 +15,7 @@ import { chooseGuideLead } from "./guides.ts";
 import { findTurned, isRundown } from "./halves.ts";
 import { findAnswered, findCredited } from "./interview-units.ts";
 import { findEchoes } from "./judged/echoes.ts";
-import { judgePostable, type Posted } from "./judged/postable.ts";
+import { judgePostable, type PostedByUnit } from "./judged/postable.ts";
 import { weighSignposts } from "./judged/signposts.ts";
 import { findToll } from "./judged/tolls.ts";
 import { addPoints, findPoints } from "./main-points.ts";
@@ -44,7 +44,7 @@ const LIST_SHARE_MAX = 0.7;
 const TOLL_SHARE = 0.8;
 
 const NOTHING_TOLD: ReadonlyMap<number, number> = new Map();
-const NOTHING_POSTED: ReadonlyMap<number, Posted> = new Map();
+const NOTHING_POSTED: PostedByUnit = new Map();
 
 const LOWER_CASED = unitPlace("isLowerCased");
 

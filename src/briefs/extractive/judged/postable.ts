@@ -103,18 +103,20 @@ function countNames(
   };
 }
 
-/** One row for each candidate, in their order; `tells` is how likely each unit tells the news. */
-export function measurePostable(telling: Telling, tells: ReadonlyMap<number, number>): readonly Float64Array[] {
+/** Gives the row of a candidate by its place among them; `tells` is how likely each unit tells the news. */
+function createRowReader(telling: Telling, tells: ReadonlyMap<number, number>): (at: number) => Float64Array {
   const { article, candidates, units, measures } = telling;
   const titleStems = new Set(measures.titleStems);
   const needsOf = createNeeds(units, article.language, titleStems);
   const phrases = findLanguage(article.language).asides;
   const tellingRows = measureTelling(telling);
-  const before = new Set<string>();
   const own = new Float64Array(layout.names.length);
-  let read = 0;
-  return candidates.map(({ unit, row }, at) => {
-    for (; read < unit.index; read++) for (const stem of units[read]?.stems ?? []) before.add(stem);
+  return (at) => {
+    const found = new Float64Array(POSTABLE_FEATURE_NAMES.length);
+    const candidate = candidates[at];
+    if (candidate === undefined) return found;
+    const { unit, row } = candidate;
+    const before = new Set(units.slice(0, unit.index).flatMap(({ stems }) => stems));
     writeOwn(own, {
       unit,
       text: unit.sentence.text,
@@ -125,12 +127,17 @@ export function measurePostable(telling: Telling, tells: ReadonlyMap<number, num
       needs: needsOf(unit).length,
       tells: tells.get(unit.index) ?? 0,
     });
-    const found = new Float64Array(POSTABLE_FEATURE_NAMES.length);
     found.set(row);
     found.set(tellingRows[at] ?? [], FEATURE_NAMES.length);
     found.set(own, FEATURE_NAMES.length + TELLS_FEATURE_NAMES.length);
     return found;
-  });
+  };
+}
+
+/** One row for each candidate, in their order. */
+export function measurePostable(telling: Telling, tells: ReadonlyMap<number, number>): readonly Float64Array[] {
+  const readRow = createRowReader(telling, tells);
+  return telling.candidates.map((_, at) => readRow(at));
 }
 
 /** How likely a sentence is posted: right under the headline, and right behind the sentence that the text has before it. */
@@ -147,20 +154,30 @@ export interface PostedScorers {
 
 const toLikelihood = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
-/** By unit, how likely each candidate is posted. */
+/** By unit, how likely a candidate is posted; undefined where nobody judged. */
+export type PostedByUnit = Pick<ReadonlyMap<number, Posted>, "get">;
+
+/** Judges a candidate when it is asked for: of dozens only those that would be shown are. */
 export function judgePostable(
   telling: Telling,
   tells: ReadonlyMap<number, number>,
   scorers: PostedScorers,
-): ReadonlyMap<number, Posted> {
-  const posts = new Map<number, Posted>();
-  measurePostable(telling, tells).forEach((row, at) => {
-    const unit = telling.candidates[at]?.unit;
-    if (unit === undefined) return;
-    const alone = toLikelihood(scorers.alone.score(row));
-    posts.set(unit.index, { alone, behind: Math.max(alone, toLikelihood(scorers.behind.score(row))) });
-  });
-  return posts;
+): PostedByUnit {
+  const judged = new Map<number, Posted>();
+  let readRow: ((at: number) => Float64Array) | null = null;
+  return {
+    get(index) {
+      const known = judged.get(index);
+      const at = known === undefined ? telling.candidates.findIndex(({ unit }) => unit.index === index) : -1;
+      if (at < 0) return known;
+      readRow ??= createRowReader(telling, tells);
+      const row = readRow(at);
+      const alone = toLikelihood(scorers.alone.score(row));
+      const posted = { alone, behind: Math.max(alone, toLikelihood(scorers.behind.score(row))) };
+      judged.set(index, posted);
+      return posted;
+    },
+  };
 }
 
 /** Below this, a third sentence is left out where others tell the news; and a second one below that. */
@@ -191,7 +208,7 @@ function isAnswer({ index, edits, sentence }: Unit, shown: readonly Unit[], { an
  */
 export function keepPostable(
   units: readonly Unit[],
-  posts: ReadonlyMap<number, Posted>,
+  posts: PostedByUnit,
   tells: ReadonlyMap<number, number>,
   { phrases, limited }: { readonly phrases: Asides; readonly limited: ReadonlySet<number> },
   isAllowed: (units: readonly Unit[]) => boolean,

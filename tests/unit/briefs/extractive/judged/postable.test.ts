@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { findLimited } from "../../../../../src/briefs/extractive/halves.ts";
-import { keepPostable, type Posted } from "../../../../../src/briefs/extractive/judged/postable.ts";
+import { keepPostable, type Posted, type PostedByUnit } from "../../../../../src/briefs/extractive/judged/postable.ts";
 import { chooseUnits, readMaterial } from "../../../../../src/briefs/extractive/summarize.ts";
 import { readUnits } from "../../../../../src/briefs/extractive/units.ts";
 import { readNames } from "../../../../../src/briefs/mending/full-names.ts";
@@ -93,7 +93,7 @@ describe("in a brief", () => {
   const show = (title: string, text: string) => {
     const article = { title, text, language: "en", publishedAt: null };
     const material = readMaterial(article, [], readNames(text, [], "en"));
-    const shown = (posts: ReadonlyMap<number, Posted>) =>
+    const shown = (posts: PostedByUnit) =>
       chooseUnits({ ...material, posts }, SUMMARY_BUDGET).map(({ sentence }) => sentence.text);
     return { judged: shown(material.posts), unjudged: shown(new Map()) };
   };
