@@ -103,9 +103,9 @@ function isSlogan(name: string, own: string): boolean {
   return whole.includes(core) ? whole.endsWith(core) : PHRASE.test(name);
 }
 
-/** "U.S.", "UK", "International": an edition of the paper that the address names, and no paper's name. */
-const EDITION = /^(?:u\.?s\.?a?\.?|u\.?k\.?|e\.?u\.?|world|global|international)(?: edition)?$/i;
-const isEdition = (name: string): boolean => EDITION.test(name) || isPlaceName(name.toLowerCase());
+/** "U.S.", "UK", "India": an edition of the paper that the address names, and no paper's name. */
+const SHORT_PLACE = /^(?:u\.?s\.?a?\.?|u\.?k\.?|e\.?u\.?)$/i;
+const isEdition = (name: string): boolean => SHORT_PLACE.test(name) || isPlaceName(name.toLowerCase());
 
 /** What an outlet is called: as its metadata say, unless that is an account, an address, a slogan or an edition. */
 export function betterName(name: string, own: HostName | null): string {
