@@ -7,6 +7,7 @@ import { splitSentences } from "../../languages/shared/sentences.ts";
 import {
   createDateFinder,
   type DateFinder,
+  findWrittenAt,
   isContradicted,
   isLongAgo,
   isOtherNamed,
@@ -118,8 +119,9 @@ export function findDayEdits(
   const named = dating.dates.list(text, publishedAt);
   if (isContradicted(named)) return [];
   const own = dating.dates.list(shown, publishedAt);
-  const hours = publishedAt.getUTCHours();
-  const isDayOnly = publishedAt.getTime() % DAY_MS === 0;
+  const writtenAt = findWrittenAt(text, named, publishedAt);
+  const hours = writtenAt.getUTCHours();
+  const isDayOnly = writtenAt.getTime() % DAY_MS === 0;
   const [from, to] = dating.reader.sameDay;
   const edits = new Map<string, Edit>();
   let textDays: TextDays | null = null;
@@ -134,7 +136,7 @@ export function findDayEdits(
     if (day.kind !== "near" && dating.reader.isOldStory(text, shown)) continue;
     if (isLongAgo(text, at, named, publishedAt, NEAR_DAYS_MAX)) continue;
     const since =
-      day.kind === "near" ? -day.offset : (publishedAt.getUTCDay() - day.weekday + DAYS_A_WEEK) % DAYS_A_WEEK;
+      day.kind === "near" ? -day.offset : (writtenAt.getUTCDay() - day.weekday + DAYS_A_WEEK) % DAYS_A_WEEK;
     let back = day.kind === "coming" ? since - DAYS_A_WEEK : since;
     // "earned a place in the final on Sunday": the day of the final, where the rest tells of that Sunday as to come.
     if (day.kind === "behind") {
@@ -158,7 +160,7 @@ export function findDayEdits(
     if (day.kind === "near" && !isDayOnly && (hours < from || hours >= to)) continue;
     // Tomorrow's day of the week: the article was gone on with after its date, or written where it is tomorrow already.
     if (back === DAYS_A_WEEK - 1) continue;
-    const date = new Date(publishedAt.getTime() - (day.kind === "near" ? Math.max(0, back) : back) * DAY_MS);
+    const date = new Date(writtenAt.getTime() - (day.kind === "near" ? Math.max(0, back) : back) * DAY_MS);
     const dayTime = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate());
     if (isOtherNamed(named, dayTime) || own.some(({ time }) => time === dayTime)) continue;
     const added = ` (${dating.format.format(date)})`;

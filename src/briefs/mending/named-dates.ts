@@ -102,3 +102,18 @@ export function isLongAgo(
   const days = (moment.getTime() - last.time) / DAY_MS;
   return days > daysMax || -days > AHEAD_DAYS_MAX;
 }
+
+/** A dateline with a day stands before the first sentence: "OSTREL, Nov 19 (VNA) The mayor today". */
+const DATELINE_LENGTH = 60;
+const DATELINE_END = /^\s*(?:\([^()]{2,40}\)|[-–—]|\.\s?-)/;
+/** A report may be put on a page that many days after it was written. */
+const LATE_DAYS_MAX = 2;
+
+/** When an article was written, where its dateline says so: its "today" is no later day on which it appeared. */
+export function findWrittenAt(text: string, dates: readonly NamedDate[], publishedAt: Date): Date {
+  const first = dates.find(({ end }) => end <= DATELINE_LENGTH);
+  if (first === undefined || text.lastIndexOf("\n", first.start) >= 0) return publishedAt;
+  const days = Math.floor(publishedAt.getTime() / DAY_MS) - first.time / DAY_MS;
+  const isEarlier = days > 0 && days <= LATE_DAYS_MAX;
+  return isEarlier && DATELINE_END.test(text.slice(first.end)) ? new Date(first.time) : publishedAt;
+}

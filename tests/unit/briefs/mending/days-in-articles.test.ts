@@ -99,3 +99,15 @@ test("a quotation opened a sentence before is not touched, what stands behind it
   const behind = "It burned,” Moor said on Monday.";
   expect(inText(`“The pier is lost. ${behind}`, behind)).toBe(" (16 November)");
 });
+
+test("a dateline with a day tells which day is today, though the page appeared later", () => {
+  const sentence = "The mayor today closed the pier.";
+  expect(inText(sentence, sentence)).toBe(" (20 November)");
+  expect(inText(`OSTREL, Nov 19 (VNA) ${sentence}`, sentence)).toBe(" (19 November)");
+  expect(inText(`OSTREL, Nov. 19 - ${sentence}`, sentence)).toBe(" (19 November)");
+  // No dateline: a day that the text tells of.
+  expect(inText(`The pier of Nov 19 is gone. ${sentence}`, sentence)).toBe(" (20 November)");
+  expect(inText(`The port burned.\n\nVAREN, Nov 19 - ${sentence}`, sentence)).toBe(" (20 November)");
+  // What was written in summer is no report that came late.
+  expect(inText(`OSTREL, Nov 3 (VNA) ${sentence}`, sentence)).not.toBe(" (3 November)");
+});
