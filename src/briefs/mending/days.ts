@@ -135,8 +135,7 @@ export function findDayEdits(
       continue;
     if (day.kind !== "near" && dating.reader.isOldStory(text, shown)) continue;
     if (isLongAgo(text, at, named, publishedAt, NEAR_DAYS_MAX)) continue;
-    const since =
-      day.kind === "near" ? -day.offset : (writtenAt.getUTCDay() - day.weekday + DAYS_A_WEEK) % DAYS_A_WEEK;
+    const since = day.kind === "near" ? -day.offset : (writtenAt.getUTCDay() - day.weekday + DAYS_A_WEEK) % DAYS_A_WEEK;
     let back = day.kind === "coming" ? since - DAYS_A_WEEK : since;
     // "earned a place in the final on Sunday": the day of the final, where the rest tells of that Sunday as to come.
     if (day.kind === "behind") {

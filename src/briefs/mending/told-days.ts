@@ -8,6 +8,7 @@ import { BEGIN, END, oneOf, whole } from "./day-words.ts";
 import { createReachReader } from "./object-days.ts";
 import { createOpenDayTest } from "./open-days.ts";
 import { createOtherTimes } from "./other-times.ts";
+import { createOutcome, createOwnerReader, type Placed } from "./owned-days.ts";
 import { createPastTest } from "./past-clauses.ts";
 import { createTenseReader, type Tense } from "./tense.ts";
 
@@ -33,17 +34,10 @@ export interface DayReader {
   findDays(sentence: string): readonly ToldDay[];
 }
 
-interface Placed {
-  readonly end: number;
-  readonly kind: "weekday" | "behind" | "recent" | "coming" | "unsure" | "other";
-}
-
 /** "the launch (LBX) on Monday", "Tuesday morning (5 a.m.)": letters or a number in brackets. */
 const SHORT_BRACKET = /\((?:[\p{Lu}\d.,\- ]{1,12}|\d{1,2}(?::\d\d)? ?[ap]\.?m\.?)\)/gu;
 const BRACKET = /\([^()]{1,60}\)/g;
 
-/** "Black [Friday]", "Sheffield [Wednesday]" */
-const CAPITAL_BEFORE = /\p{Lu}\S*\s$/u;
 const OTHER_YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 /** Whether a quotation is open at the end of a text: “The pier burned on [Monday]. */
 export const isInOpenQuote = (text: string): boolean => /[“„«]/.test(text.replace(QUOTED, ""));
@@ -56,7 +50,8 @@ const blank = (quoted: string): string => {
   return "_".repeat(quoted.length - 1) + end;
 };
 
-const OWNED = /^['’]s(?=\s\p{L})/u;
+/** "Monday's vote", "Monday's “Harbor Hour”" */
+const OWNED = /^['’]s(?=\s["“'‘]?[\p{L}_])/u;
 
 export function createDayReader(told: ToldDays, speech: Speech | null): DayReader {
   const isOfPastClause = createPastTest(told, speech);
@@ -66,6 +61,7 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
     return isOfPastClause(sentence, start, end, isAnyDay) ? "past" : "none";
   };
   const readReach = createReachReader(told, speech);
+  const placeOwner = createOwnerReader(told, toTense, readReach);
   const { isOther, isOldStory } = createOtherTimes(told);
   const isInName = createNameTest(told, speech?.hasCapitalNouns === true);
   const before = told.before.length === 0 ? null : new RegExp(`${BEGIN}${oneOf(told.before)}\\s$`, "iu");
@@ -79,20 +75,8 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
     `^(?:['’]?s${END}|\\s*${oneOf(told.notBehind)}(?![\\p{L}\\p{N}])|,?\\s*\\(?(?:\\d{1,2}(?![.,]?\\d)|(?:19|20)\\d\\d(?!\\d)))`,
     "iu",
   );
-  // "during Monday's vote"
-  const owning = new RegExp(`${BEGIN}${oneOf(told.owners)}\\s$`, "iu");
-  // "the agenda of Friday's meeting", "returned from Friday's meeting"
-  const loosely = new RegExp(`${BEGIN}${oneOf(told.planned.parting)}\\s$`, "iu");
   const isOpenDay = createOpenDayTest(told);
-  const aired = new RegExp(`${BEGIN}${oneOf(told.beforeDay)}\\s$`, "u");
-  const waits = new RegExp(`${BEGIN}${oneOf(told.waiting)}\\s$`, "iu");
-  const wentOn = `(?:\\s\\p{Ll}+){0,2}?\\s${oneOf(told.outcomes)}(?=[,.;]|$|\\s${oneOf(told.outcomesGoOn)}${END})`;
-  const outcome = new RegExp(`^(?:['’]s)?${wentOn}`, "u");
-  // "hopes are slim after Monday's loss to Varen"
-  const afterwards = new RegExp(`${BEGIN}${oneOf(told.afterwards)}\\s$`, "iu");
-  const won = new RegExp(`^['’]s(?:\\s\\p{Ll}+){0,2}?\\s${oneOf(told.scores)}${END}`, "u");
-  const toCome = whole([...told.toCome, ...told.waiting]);
-  const broadcast = new RegExp(`^['’]s\\s${oneOf(told.broadcasts)}${END}`, "u");
+  const outcome = createOutcome(told);
   // "in a Monday interview", "The Friday raid"
   const pointed = new RegExp(`(?:${BEGIN}${oneOf(told.pointers)}|['’]s)\\s$`, "iu");
   const within = new RegExp(`${BEGIN}${oneOf(told.owners)}\\s${oneOf(told.pointers)}\\s$`, "iu");
@@ -115,31 +99,13 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
     pattern: new RegExp(`${BEGIN}${oneOf([candidate.form])}${parts}(?![\\p{L}\\p{N}]|-\\p{L})`, "giu"),
   }));
 
-  /** "during Monday's vote": the day of what it owns. */
-  function placeOwner(sentence: string, start: number, end: number, head: string, tail: string): Placed | null {
-    // "Black Friday's sales", "next Friday's attack"; "In 1972, Sunday's killings"
-    const isOther = CAPITAL_BEFORE.test(head) || (notBefore.test(head) && !aired.test(head));
-    if ((isOther && !owning.test(head)) || OTHER_YEAR.test(sentence)) return null;
-    const isWon = afterwards.test(head) && won.test(tail) && !toCome.test(sentence);
-    if (isWon || (outcome.test(tail) && !waits.test(head))) return { end, kind: "weekday" };
-    if (waits.test(head)) return { end, kind: "other" };
-    const tense = toTense(sentence, start, end, false);
-    if (tense !== "past") return { end, kind: "unsure" };
-    const reach = readReach(head, tail, true);
-    if (owning.test(head))
-      return { end, kind: reach === "object" ? "unsure" : loosely.test(head) ? "behind" : "weekday" };
-    if (aired.test(head) && broadcast.test(tail)) return { end, kind: "weekday" };
-    // "Thursday's memo angered the port"
-    return { end, kind: /(?:^|[.,;:–—]\s)$/u.test(head) ? "recent" : "unsure" };
-  }
-
   /** Where the date goes: behind the day; null where the day is none of this week. */
   function place(sentence: string, start: number, end: number, isAnyDay: boolean): Placed | null {
     const head = sentence.slice(0, start);
     const tail = sentence.slice(end);
     const own = OWNED.exec(tail)?.[0].length ?? 0;
     // "today's market"
-    if (own > 0) return isAnyDay ? null : placeOwner(sentence, start, end + own, head, tail);
+    if (own > 0) return isAnyDay ? null : placeOwner(sentence, start, end, end + own);
     if (pointed.test(head) && !isAnyDay && !OTHER_YEAR.test(sentence)) {
       if (outcome.test(tail) && !oneOfMany.test(head)) return { end, kind: "weekday" };
       if (!described.test(tail)) return null;

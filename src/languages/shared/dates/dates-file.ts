@@ -62,6 +62,8 @@ const toldSchema = z.strictObject({
   events: words.default([]),
   eventsOver: words.default([]),
   beforeDay: words.default([]),
+  saying: words.default([]),
+  thatLinks: words.default([]),
   owners: words.default([]),
   pointers: words.default([]),
   described: words.default([]),

@@ -94,6 +94,9 @@ export interface ToldDays {
   readonly eventsOver: readonly string[];
   /** What stands between an event or a clause and its day: "on", "late". */
   readonly beforeDay: readonly string[];
+  /** Present verbs of saying, and what may begin a clause behind them: "[says] [that] Monday's vote was close". */
+  readonly saying: readonly string[];
+  readonly thatLinks: readonly string[];
   /** Before a day that owns something: "during [Monday's vote]"; and behind one that describes it: "in a Monday [interview]". */
   readonly owners: readonly string[];
   /** "in [a] Monday interview" */

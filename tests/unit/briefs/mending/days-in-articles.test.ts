@@ -44,6 +44,10 @@ test("what one sentence leaves unsure is over when the article tells so of that 
   expect(inText(`${over}\n\nThe mayor agreed to resign on Wednesday.\n\n${unsure}`, unsure)).toBeUndefined();
   const owned = "Wednesday's vote is likely to cost the mayor her seat.";
   expect(inText(`${over}\n\n${owned}`, owned)).toBe(" (18 November)");
+  // Behind a word that binds clauses, and though a year stands in another part of the sentence.
+  const bound = "Nothing is signed, but Wednesday's vote ends what the crews of the port have fought for since 2019.";
+  expect(inText(`${over}\n\n${bound}`, bound)).toBe(" (18 November)");
+  expect(inText(bound, bound)).toBeUndefined();
   // Farther back it may be next week's.
   const far = "Crews still praise the mayor's speech on Monday.";
   expect(inText(`The port won the vote on Monday by a few heads.\n\n${far}`, far)).toBeUndefined();
