@@ -282,7 +282,8 @@ export function resolveSpeakers(read: ReadText, choices: readonly Choice[]): rea
     const called = second === null ? withTitle(read, resolved) : null;
     const joint = read.items[mention.last + 1];
     const name = second === null ? (called ?? resolved.name) : `${resolved.name} ${joint?.word ?? ""} ${second.name}`;
-    const role = called === null ? resolved.role : null;
+    // "Senate leader Ada Moor and Speaker Bo Hale": what one of two is, the other is not.
+    const role = called === null && second === null ? resolved.role : null;
     return { mention: read.text.slice(start, end), start, end, name, role, kind };
   });
 }

@@ -32,11 +32,20 @@ function placeBehind(read: ReadText, { last }: Mention): string | null {
   let end = complementEnd(read, last);
   for (let more = complementEnd(read, end); more > end; more = complementEnd(read, end)) end = more;
   const first = DETERMINING.has(classAt(read.items, last + 2)) ? last + 3 : last + 2;
+  end = beforeOther(read, first, end);
   const own = read.items.slice(first, end + 1);
-  // "Ada Moor of Varen and Bo Hale of Port": who is joined is somebody else.
-  const isOther = own.some(({ word }, at) => own[at - 1]?.class === "conjunction" && isFirstName(read, word));
-  const isNamed = end >= first && !isOther && own.every(({ isUpper, class: its }) => isUpper || SMALL_INSIDE.has(its));
+  const isNamed = end >= first && own.every(({ isUpper, class: its }) => isUpper || SMALL_INSIDE.has(its));
   return isNamed && classAt(read.items, end + 1) !== "possessive" ? textOf(read, last + 1, end) : null;
+}
+
+/** "Sen. Ada Moor of Varen [and Gov. Bo Hale of Port]": who is joined is somebody else. */
+function beforeOther(read: ReadText, first: number, end: number): number {
+  for (let at = first; at < end; at++) {
+    const word = read.items[at + 1]?.word ?? "";
+    const isPerson = isFirstName(read, word) || read.speech.titles.has(word) || read.speech.roles.has(word);
+    if (classAt(read.items, at) === "conjunction" && isPerson) return at - 1;
+  }
+  return end;
 }
 
 /** The title before a name with what is said behind it of where it is held; the role as it was where it says that itself. */
