@@ -155,6 +155,8 @@ export interface SpeechWords {
   readonly otherOffices: ReadonlySet<string>;
   /** Verbs of the past that no ending tells, and that are no adjectives: "met". */
   readonly pastVerbs: ReadonlySet<string>;
+  /** "will face challenger Ada Moor": verbs in the form that nouns have. */
+  readonly metVerbs: ReadonlySet<string>;
   /** Before an office, who is another than the one told of: "the new mayor". */
   readonly otherHolders: ReadonlySet<string>;
   /** Offices that compounds end with, „Hafenministerin“, and what makes another office of them: „Vizekanzler“. */

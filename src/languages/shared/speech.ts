@@ -145,6 +145,7 @@ export function toSpeech(file: WordsFile, own: Partial<SpeechRules>): Speech {
     recallVerbs: new Set(file.recallVerbs),
     otherOffices: new Set(file.otherOffices),
     pastVerbs: new Set(file.pastVerbs),
+    metVerbs: new Set(file.metVerbs),
     otherHolders: new Set(file.otherHolders),
     compoundOffices: new Set(file.compoundOffices),
     otherOfficePrefixes: file.otherOfficePrefixes,

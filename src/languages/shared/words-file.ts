@@ -111,6 +111,8 @@ export const wordsSchema = z.strictObject({
   otherOffices: words,
   /** Verbs of the past that no ending tells, and that are no adjectives: "met". */
   pastVerbs: words,
+  /** Verbs that may stand right before what somebody is, "will face challenger Ada Moor", in the form that nouns have. */
+  metVerbs: words,
   /** "the new mayor" is another than the one told of. */
   otherHolders: words,
   /** Offices that compounds end with, „Hafenministerin“, and what makes another office of them: „Vizekanzler“. */

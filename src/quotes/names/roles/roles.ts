@@ -81,6 +81,7 @@ const SAID = classSet("reporting", "source");
 const OFFICE_WORDS = classSet("plain", "role", "reporting", "framing");
 const CLOSES_NAME = classSet("comma", "stop", "break", "open", "dash", "relative");
 const BEFORE_VERB = classSet("auxiliary");
+const BEFORE_MET = classSet("auxiliary", "preposition", "relative");
 
 const WORDS_BEFORE_MAX = 10;
 const OFFICE_WORDS_MAX = 6;
@@ -108,6 +109,9 @@ function goesOn(read: ReadText, index: number, first: number): boolean {
   if (itemClass === "possessive") return index < first - 1;
   // "Ada Moor met mayor Ivar Hale"
   if (read.speech.pastVerbs.has(word) && !isUpperAt(read, index)) return false;
+  // "will face challenger Ada Moor"
+  if (read.speech.metVerbs.has(word) && !isUpperAt(read, index) && BEFORE_MET.has(classAt(read.items, index - 1)))
+    return false;
   // "is leading president Moor": a form of a verb belongs to the role only where a phrase begins.
   if (roleModifiers.has(word)) return !FORMED.has(itemClass) || BEFORE_FORMED.has(classAt(read.items, index - 1));
   // "(Varen)When Governor Moor": a small word with a capital is no part of an office.
