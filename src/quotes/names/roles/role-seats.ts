@@ -26,9 +26,8 @@ function partyBehind(read: ReadText, { last }: Mention): string | null {
 }
 
 /** "of Varen", "of the Varen Supreme Court": of what somebody is, by a name; null when a name is missing. */
-function placeBehind(read: ReadText, { last }: Mention): string | null {
-  const { officeJoiners, stacksNouns } = read.speech;
-  if (!stacksNouns || !officeJoiners.has(read.items[last + 1]?.word ?? "")) return null;
+function placeBehind(read: ReadText, { last }: Mention, ties = read.speech.officeJoiners): string | null {
+  if (!read.speech.stacksNouns || !ties.has(read.items[last + 1]?.word ?? "")) return null;
   let end = complementEnd(read, last);
   for (let more = complementEnd(read, end); more > end; more = complementEnd(read, end)) end = more;
   const first = DETERMINING.has(classAt(read.items, last + 2)) ? last + 3 : last + 2;
@@ -92,6 +91,9 @@ export function houseOf(read: ReadText, mention: Mention, first: number): Role |
   const owner = isFirstName(read, read.items[first]?.word ?? "") ? ownerBefore(read, mention.first) : null;
   if (owner !== null) return { text: owner, worth: WORTH.house };
   if (!isHeard(read, mention)) return null;
-  const house = placeBehind(read, mention);
+  // "Ada Moor from the Tide Center"
+  const { issuerPrepositions, describingPrepositions } = read.speech;
+  const ties = new Set([...issuerPrepositions].filter((word) => describingPrepositions.has(word)));
+  const house = placeBehind(read, mention, ties);
   return house === null || !isHouse(read, house) ? null : { text: house, worth: WORTH.house };
 }

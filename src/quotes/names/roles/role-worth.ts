@@ -12,7 +12,7 @@ export interface Role {
 
 /** "best friend", "the older brother": more words tell whose. */
 const KIN_WORDS_MAX = 3;
-export const WORTH = { house: 0.5, lesser: 1, short: 2, office: 3, full: 4 } as const;
+export const WORTH = { home: 0.25, house: 0.5, lesser: 1, short: 2, office: 3, full: 4 } as const;
 
 const wordAt = (read: ReadText, index: number): string => read.items[index]?.word ?? "";
 

@@ -15,6 +15,7 @@ import { behindDetails, behindSuffix } from "../name-details.ts";
 import { certainRole, withCampus } from "./certain-roles.ts";
 import { looseBefore, officeOf } from "./loose-phrases.ts";
 import { readJob, readOffice, roleStated } from "./role-clauses.ts";
+import { homeOf } from "./role-homes.ts";
 import { isRoleHead, type RolePhrase, readRole } from "./role-phrases.ts";
 import { houseOf, withSeat } from "./role-seats.ts";
 import { better, type Role, toRole } from "./role-worth.ts";
@@ -292,5 +293,6 @@ export function roleBeside(read: ReadText, mention: Mention, first: number): Rol
   const printed = certainRole(read, roleBefore(read, mention, first));
   const before = withSeat(read, mention, printed, toRole(read, printed));
   const after = toRole(read, certainRole(read, withCampus(read, roleAfter(read, mention))));
-  return better(better(better(explained, before), after), houseOf(read, mention, first));
+  const told = better(better(explained, before), after);
+  return better(better(told, houseOf(read, mention, first)), homeOf(read, mention));
 }

@@ -40,3 +40,34 @@ test.each([
 ])("what somebody was reminded of was a role: %s", (text) => {
   expect(findQuotes(text, { language: "en" })[0]?.speaker?.role ?? null).toBeNull();
 });
+
+describe("a seat ends where somebody else is joined", () => {
+  test.each([
+    ["Sen. Ada Moor of Varen and Gov. Bo Hale of Port", "Sen. of Varen"],
+    ["Ada Moor of the Tide Center and Bo Hale of Port", "of the Tide Center"],
+    ["Ada Moor of the Tide Center and Rope Trust", "of the Tide Center and Rope Trust"],
+  ])("%s", (speaker, expected) => {
+    expect(role(speaker)).toBe(expected);
+  });
+});
+
+test("what one of two who speak is, the other is not", () => {
+  expect(role("Senate leader Ada Moor and Bo Hale in a joint letter")).toBeNull();
+});
+
+describe("where somebody is from is told when nothing else is", () => {
+  test.each([
+    ["Ada Moor from the Tide Center and colleagues", "from the Tide Center"],
+    ["Ada Moor from Varen", null],
+    ["Ada Moor of Tide Rights Watch", "of Tide Rights Watch"],
+    ["Ada Moor, 50, of North Varen", "of North Varen"],
+    ["Ada Moor, 29, of Rope, O.V., on Monday", "of Rope, O.V."],
+    ["43-year-old Ada Moor of Varenshire, Ostrel, in a letter", "of Varenshire, Ostrel"],
+    ["Ada Moor, 50, of North Varen, Bo Hale, 40, of Port and Ivar Venn, 30, of Rope", "of North Varen"],
+    ["Ada Moor, 29, of the harbor", null],
+    ["Ada Moor, 29, of Varen's north", null],
+    ["Ada Moor, 29, a nurse of Varen", "a nurse of Varen"],
+  ])("%s", (speaker, expected) => {
+    expect(role(speaker)).toBe(expected);
+  });
+});

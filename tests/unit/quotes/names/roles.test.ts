@@ -271,3 +271,13 @@ describe("a role is read where its words look like others", () => {
     expect(roleOf(text)).toBe(expected);
   });
 });
+
+describe("what somebody does with the holder of an office is no part of the office", () => {
+  test.each([
+    ["Hale will face challenger Ada Moor in the fall. “We are late,” Moor said.", "challenger"],
+    ["Hale did not back candidate Ada Moor. “We are late,” Moor said.", "candidate"],
+    ["“We are late,” said harbor pilot Ada Moor.", "harbor pilot"],
+  ])("%s", (text, expected) => {
+    expect(roleIn("en", text)).toBe(expected);
+  });
+});
