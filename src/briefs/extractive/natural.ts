@@ -12,7 +12,8 @@ import { expectedWords, findDeck } from "./expected-length.ts";
 import { type FoundSetContext, measureFoundSets } from "./found-sets.ts";
 import { findLimited } from "./halves.ts";
 import { createNeeds } from "./judged/needs.ts";
-import { keepPostable, type PostedByUnit } from "./judged/postable.ts";
+import type { PostedByUnit } from "./judged/postable.ts";
+import { choosePosted, type Judged, keepPostable } from "./judged/posted.ts";
 import { isFree } from "./leans-on.ts";
 import { type News, readNews, weighNews } from "./news.ts";
 import type { Rankers } from "./rankers.ts";
@@ -211,17 +212,17 @@ export function chooseNatural(
 ): readonly Unit[] {
   const { sets, context } = findNaturalSets(material, budget, choicesOf);
   const toUnits = (set: FoundSet | undefined): readonly Unit[] => (set?.choices ?? []).map(({ unit }) => unit);
-  if (context.isFull && !context.hasOpening)
-    return keepPostable(
-      toUnits(sets[0]),
-      material.posts,
-      material.tells,
-      {
-        phrases: findLanguage(material.article.language).asides,
-        limited: findLimited(material.units, material.article.text, material.article.language),
-      },
-      (units) => readsAlone(units, 0, new Set(material.measures.titleStems)),
-    );
+  if (context.isFull && !context.hasOpening) {
+    const titleStems = new Set(material.measures.titleStems);
+    const judged: Judged = {
+      posts: material.posts,
+      tells: material.tells,
+      phrases: findLanguage(material.article.language).asides,
+      limited: findLimited(material.units, material.article.text, material.article.language),
+      isAllowed: (units) => readsAlone(units, 0, titleStems),
+    };
+    return keepPostable(choosePosted(sets, judged), judged);
+  }
   // Whole summaries are judged as the ranker was fitted: short of room, and with no deck.
   if (context.hasOpening) return toUnits(sets[0]);
   const worthWeight = findLanguage(material.article.language).asides.fittedRankers.has("naturalSets")

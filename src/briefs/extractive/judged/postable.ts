@@ -84,16 +84,23 @@ export const POSTABLE_FEATURE_NAMES = [
   ...layout.names.map((name) => `own ${name}`),
 ];
 
+/** Where the text has each stem first. */
+function findFirstUses(units: readonly Unit[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const { stems, index } of units) for (const stem of stems) if (!found.has(stem)) found.set(stem, index);
+  return found;
+}
+
 function countNames(
-  { stems, capitals, smalls }: Unit,
+  { stems, capitals, smalls, index }: Unit,
   titleStems: ReadonlySet<string>,
-  before: ReadonlySet<string>,
+  firstUses: ReadonlyMap<string, number>,
 ): Pick<PostableView, "inTitle" | "toldBefore" | "fresh"> {
   let [inTitle, toldBefore, fresh] = [0, 0, 0];
   stems.forEach((stem, at) => {
     if (at === 0 || capitals[at] !== 1 || smalls[at] === 1) return;
     if (titleStems.has(stem)) inTitle++;
-    else if (before.has(stem)) toldBefore++;
+    else if ((firstUses.get(stem) ?? index) < index) toldBefore++;
     else fresh++;
   });
   return {
@@ -108,6 +115,7 @@ function createRowReader(telling: Telling, tells: ReadonlyMap<number, number>): 
   const { article, candidates, units, measures } = telling;
   const titleStems = new Set(measures.titleStems);
   const needsOf = createNeeds(units, article.language, titleStems);
+  const firstUses = findFirstUses(units);
   const phrases = findLanguage(article.language).asides;
   const tellingRows = measureTelling(telling);
   const own = new Float64Array(layout.names.length);
@@ -116,14 +124,13 @@ function createRowReader(telling: Telling, tells: ReadonlyMap<number, number>): 
     const candidate = candidates[at];
     if (candidate === undefined) return found;
     const { unit, row } = candidate;
-    const before = new Set(units.slice(0, unit.index).flatMap(({ stems }) => stems));
     writeOwn(own, {
       unit,
       text: unit.sentence.text,
       next: units[unit.index + 1],
       previous: units[unit.index - 1],
       phrases,
-      ...countNames(unit, titleStems, before),
+      ...countNames(unit, titleStems, firstUses),
       needs: needsOf(unit).length,
       tells: tells.get(unit.index) ?? 0,
     });
@@ -178,65 +185,4 @@ export function judgePostable(
       return posted;
     },
   };
-}
-
-/** Below this, a third sentence is left out where others tell the news; and a second one below that. */
-const POSTED_MIN = 0.75;
-const SECOND_POSTED_MIN = 0.55;
-/** What tells the news by itself so likely is never left out. */
-const TELLS_KEPT_MIN = 0.3;
-/** How much less likely, at most, the news is told without it, unless what is left tells it likely enough. */
-const TELLS_LESS_MAX = 0.015;
-const TELLS_ENOUGH = 0.97;
-
-/** What the next sentence turns ("But …") and that is not shown, is no likelier than this to be posted. */
-const TURNED_MAX = 0.5;
-/** So many sentences behind a claim, what stands against it answers it. */
-const ANSWERED_WITHIN = 4;
-
-/** "Moor denied that.", "But the film shows …": against something said shortly before, which is shown. */
-function isAnswer({ index, edits, sentence }: Unit, shown: readonly Unit[], { answer }: Asides): boolean {
-  const stands = answer.test(sentence.text) || edits.some(({ kind }) => kind === "connective");
-  return stands && shown.some((other) => other.index < index && other.index >= index - ANSWERED_WITHIN);
-}
-
-/**
- * Leaves out what is not sure to be posted, the least sure first, as long as what is left tells the news and reads
- * alone: two good sentences beat three. What answers a sentence that is shown stays. `limited` are those that the
- * next sentence of the article turns. One is always kept, and all where
- * nobody judged.
- */
-export function keepPostable(
-  units: readonly Unit[],
-  posts: PostedByUnit,
-  tells: ReadonlyMap<number, number>,
-  { phrases, limited }: { readonly phrases: Asides; readonly limited: ReadonlySet<number> },
-  isAllowed: (units: readonly Unit[]) => boolean,
-): readonly Unit[] {
-  const tellsOf = ({ index }: Unit): number => tells.get(index) ?? 0;
-  const postsOf = ({ index }: Unit, shown: readonly Unit[]): number => {
-    const { alone, behind } = posts.get(index) ?? { alone: 1, behind: 1 };
-    const likely = shown.some((other) => other.index === index - 1) ? behind : alone;
-    const isTurned = limited.has(index) && !shown.some((other) => other.index === index + 1);
-    return isTurned ? Math.min(TURNED_MAX, likely) : likely;
-  };
-  /** How likely they tell the news; what is not sure to be posted tells the less of it. */
-  const tellTogether = (shown: readonly Unit[]): number => {
-    const misses = shown.map((unit) => 1 - tellsOf(unit) * Math.min(1, postsOf(unit, shown) / POSTED_MIN));
-    return 1 - misses.reduce((product, miss) => product * miss, 1);
-  };
-  let kept = units;
-  for (;;) {
-    const shown = kept;
-    const least = shown.length > 2 ? POSTED_MIN : SECOND_POSTED_MIN;
-    const enough = Math.min(TELLS_ENOUGH, tellTogether(shown) - TELLS_LESS_MAX);
-    const unsure = shown
-      .map((unit) => ({ unit, likely: postsOf(unit, shown) }))
-      .filter(({ unit, likely }) => likely < least && tellsOf(unit) < TELLS_KEPT_MIN && !isAnswer(unit, shown, phrases))
-      .sort((a, b) => a.likely - b.likely)
-      .map(({ unit }) => shown.filter((each) => each !== unit));
-    const rest = unsure.find((others) => others.length > 0 && tellTogether(others) >= enough && isAllowed(others));
-    if (rest === undefined) return kept;
-    kept = rest;
-  }
 }

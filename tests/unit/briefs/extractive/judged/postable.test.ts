@@ -2,7 +2,9 @@
 
 import { describe, expect, test } from "vitest";
 import { findLimited } from "../../../../../src/briefs/extractive/halves.ts";
-import { keepPostable, type Posted, type PostedByUnit } from "../../../../../src/briefs/extractive/judged/postable.ts";
+import type { Posted, PostedByUnit } from "../../../../../src/briefs/extractive/judged/postable.ts";
+import { choosePosted, keepPostable } from "../../../../../src/briefs/extractive/judged/posted.ts";
+import type { Choice, FoundSet } from "../../../../../src/briefs/extractive/search-units.ts";
 import { chooseUnits, readMaterial } from "../../../../../src/briefs/extractive/summarize.ts";
 import { readUnits } from "../../../../../src/briefs/extractive/units.ts";
 import { readNames } from "../../../../../src/briefs/mending/full-names.ts";
@@ -28,9 +30,8 @@ describe("two good sentences beat three", () => {
     } = {},
   ) => {
     const posted = posts.map((alone, at): [number, Posted] => [at, { alone, behind: behind[at] ?? alone }]);
-    return keepPostable(units, new Map(posted), new Map(tells.entries()), { phrases: PHRASES, limited }, isAllowed).map(
-      ({ index }) => index,
-    );
+    const judged = { posts: new Map(posted), tells: new Map(tells.entries()), phrases: PHRASES, limited, isAllowed };
+    return keepPostable(units, judged).map(({ index }) => index);
   };
 
   test("the least sure goes first, and one that tells the news stays", () => {
@@ -84,8 +85,61 @@ describe("two good sentences beat three", () => {
 
   test("nobody judged: nothing goes", () => {
     expect(
-      keepPostable(UNITS, new Map(), new Map(), { phrases: PHRASES, limited: new Set() }, () => true),
+      keepPostable(UNITS, {
+        posts: new Map(),
+        tells: new Map(),
+        phrases: PHRASES,
+        limited: new Set(),
+        isAllowed: () => true,
+      }),
     ).toHaveLength(3);
+  });
+});
+
+describe("of sets that tell about as much, the one an editor would post", () => {
+  const SENTENCES = [
+    "The pier of Varen opened on Friday.",
+    "Nobody, of course, had asked the gulls.",
+    "It cost two million marks, the council said.",
+  ];
+  const units = readUnits({ text: SENTENCES.join("\n\n"), language: "en" });
+  const setOf = (members: readonly number[], worth: number, tells = 0.9): FoundSet => ({
+    choices: members.flatMap((at): Choice[] => {
+      const unit = units[at];
+      if (unit === undefined) return [];
+      const { wordCount } = unit;
+      return [{ unit, wordCount, score: 0, tells: 0, news: new Int32Array(0), doubtful: [], needs: [], isSure: true }];
+    }),
+    words: 0,
+    told: 0,
+    scores: 0,
+    doubts: 0,
+    tells,
+    worth,
+  });
+  const choose = (sets: readonly FoundSet[], posts: readonly Posted[]) =>
+    choosePosted(sets, {
+      posts: new Map(posts.entries()),
+      tells: new Map(),
+      limited: new Set(),
+      phrases: PHRASES,
+      isAllowed: () => true,
+    }).map(({ index }) => index);
+  const POSTS = [0.9, 0.2, 0.8].map((alone): Posted => ({ alone, behind: alone }));
+
+  test("a joke gives way to a fact that is worth a little less", () => {
+    const sets = [setOf([0, 1], 1), setOf([0, 2], 0.95)];
+    expect(choose(sets, POSTS)).toEqual([0, 2]);
+    expect(choose(sets, [])).toEqual([0, 1]);
+  });
+
+  test("what is worth much less, or tells the news less likely, does not take its place", () => {
+    expect(choose([setOf([0, 1], 1), setOf([0, 2], 0.4)], POSTS)).toEqual([0, 1]);
+    expect(choose([setOf([0, 1], 1), setOf([0, 2], 0.95, 0.8)], POSTS)).toEqual([0, 1]);
+  });
+
+  test("no set: nothing", () => {
+    expect(choose([], POSTS)).toEqual([]);
   });
 });
 
