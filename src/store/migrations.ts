@@ -8,6 +8,7 @@ import { addDoubts, createCrossposts, createHolds, createMutes } from "./steps/d
 import { addFoundVia, addPaces, addPages, addRegions } from "./steps/feed-steps.ts";
 import { addKeepers, addOwners, addServers } from "./steps/owner-steps.ts";
 import { addLeaseOwners, createProcesses, createRoomEvents, createRoomFiles } from "./steps/process-steps.ts";
+import { addListed } from "./steps/search-steps.ts";
 import { logSubscriptions } from "./steps/subscription-steps.ts";
 import type { Tables } from "./tables.ts";
 import { createTranslations } from "./translating/translations.ts";
@@ -262,6 +263,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "0038-pages": addPages,
   "0039-translations": createTranslations,
   "0040-gathered-words": (database, dialect) => dialect.gatherWords(database),
+  "0041-listed": addListed,
 };
 
 export type Steps = typeof STEPS;

@@ -23,7 +23,7 @@ import {
   toRowConditions,
 } from "./searching/shared.ts";
 import { findSpeakers } from "./speakers.ts";
-import { toFactQueries, toSpeakerFacts } from "./words/article-facts.ts";
+import { toFactLimits, toSpeakerFacts } from "./words/article-facts.ts";
 import { keepFound } from "./words/look.ts";
 
 const NOTHING: BriefPage = { briefs: [], total: 0 };
@@ -66,16 +66,17 @@ export async function search(database: Database, dialect: Dialect, query: BriefQ
   if (words === null || (query.speaker !== null && names.length === 0)) return NOTHING;
   const limits = toLimits(query);
   const conditions = toRowConditions(limits, query);
+  const limiting = toFactLimits(limits);
   const { included, excluded } = words;
   const isListed = included === null && excluded === null && names.length + limits.topics.length === 0;
   if (isListed && limits.languages.length === 0 && limits.feedIds.length < 2) {
-    return toPage(database, await listByDate(database, [...conditions, ...toListConditions(limits)]), query);
+    return toPage(database, await listByDate(database, [...conditions, ...toListConditions(limiting)]), query);
   }
-  const facts = [...toFactQueries(limits), ...toSpeakerFacts(names, false, query.isSpeakerBegun)];
+  const facts = [...limiting, ...toSpeakerFacts(names, false, query.isSpeakerBegun)];
   const wanted = { facts, included, excluded, sections: null };
   // What is dated latest is seldom read latest: of what has no order but its date, more are looked at.
   const max = included === null ? LOOKED_MAX : MATCHES_MAX;
-  const ids = await dialect.findNewest(database, "article_words", wanted, joinAll(conditions), max);
+  const ids = await dialect.findNewest(database, "article_words", wanted, conditions, max);
   const spoken = await keepSpoken(database, dialect, ids, names, query.isSpeakerBegun);
   const matches =
     included === null

@@ -22,13 +22,6 @@ export type TableWithIds =
 export const CHANGES_KEPT = 10_000;
 export const CHANGES_TRIMMED = 1_000;
 
-/** Of many ids the smallest and the largest, and how many they are. */
-export interface IdSpan {
-  readonly first: number;
-  readonly last: number;
-  readonly count: number;
-}
-
 /** The two full-text indexes: briefs by headline, brief and text; quotes by the speaker's name, words and the speaker's role. */
 export type WordTable = "article_words" | "quote_words";
 
@@ -59,10 +52,18 @@ export interface ColumnTypes {
 /** So many of the newest are looked at where an index cannot tell by itself what matches. */
 export const LOOKED_MAX = 2_000;
 
+/** What limits a search besides words. */
+export interface Fact {
+  /** As words of an index, anywhere. */
+  readonly query: Query;
+  /** The same as the row of an article `a` tells it; null where that would take another table. */
+  readonly condition: RawBuilder<unknown> | null;
+}
+
 /** Of an index: what must be there, and what must not. */
 export interface NewestQuery extends Pick<WordQuery, "included" | "excluded"> {
-  /** Anywhere, each of them. */
-  readonly facts: readonly Query[];
+  /** All of them. */
+  readonly facts: readonly Fact[];
   /** Where words stand, 0 being the first section; null for anywhere. */
   readonly sections: readonly number[] | null;
 }
@@ -127,26 +128,25 @@ export interface Dialect {
   deleteWords(database: Database, table: WordTable, ids: readonly number[]): Promise<void>;
   /** The same for many at once, inside a transaction. */
   sweepWords(database: Database, table: WordTable, ids: readonly number[]): Promise<void>;
-  /**
-   * True for the rows of the other table whose id has these words. Sections narrow it: 0 is the first. Where many rows
-   * near one another are asked about, it saves work to know from which id to which they lie.
-   */
-  hasWords(
+  /** Articles `a` and quotes `q`, read from an index that has what searches ask of many rows, which is little of each. */
+  readonly listed: { readonly articles: RawBuilder<unknown>; readonly quotes: RawBuilder<unknown> };
+  /** Those of the ids that have these words. Sections narrow it: 0 is the first. */
+  keepHaving(
+    database: Database,
     table: WordTable,
-    id: RawBuilder<unknown>,
+    ids: readonly number[],
     query: Query,
     sections: readonly number[] | null,
-    span?: IdSpan,
-  ): RawBuilder<unknown>;
+  ): Promise<ReadonlySet<number>>;
   /**
-   * The newest ids (largest first) in an index that match and pass the condition, which is about articles `a` and, in the
-   * index of quotes, quotes `q`.
+   * The newest ids (largest first) in an index that match and pass the conditions, which are about articles `a`. What is
+   * indexed is current.
    */
   findNewest(
     database: Database,
     table: WordTable,
     query: NewestQuery,
-    condition: RawBuilder<unknown>,
+    conditions: readonly RawBuilder<unknown>[],
     limit: number,
   ): Promise<readonly number[]>;
 }

@@ -53,7 +53,8 @@ interface Candidate {
 
 /** What the index can tell by itself, and what has to be looked for in the rows it finds: order, place and limits. */
 function toTexts({ facts, included, excluded, sections }: NewestQuery) {
-  const loose = [...facts, ...(included === null ? [] : [toLoose(included)])].map((each) => toText(each));
+  const all = [...facts.map(({ query }) => query), ...(included === null ? [] : [toLoose(included)])];
+  const loose = all.map((each) => toText(each));
   const mustLook = (query: Query | null): query is Query => query !== null && (sections !== null || isStrict(query));
   if (excluded !== null && !mustLook(excluded)) loose.push(`!(${toText(excluded)})`);
   const strict = mustLook(included) ? [toText(included, sections)] : [];
@@ -64,7 +65,7 @@ function toTexts({ facts, included, excluded, sections }: NewestQuery) {
 /** By its estimates the planner would rather read every row, each of which has to be unpacked, than ask the index. */
 export async function findNewest(
   database: Database,
-  ...given: readonly [WordTable, NewestQuery, RawBuilder<unknown>, number]
+  ...given: readonly [WordTable, NewestQuery, readonly RawBuilder<unknown>[], number]
 ): Promise<readonly number[]> {
   return (database as Kysely<Tables>).transaction().execute(async (trx) => {
     await sql`set local enable_seqscan = off`.execute(trx);
@@ -76,12 +77,16 @@ async function findByRanges(
   database: Database,
   table: WordTable,
   query: NewestQuery,
-  condition: RawBuilder<unknown>,
+  conditions: readonly RawBuilder<unknown>[],
   limit: number,
 ): Promise<readonly number[]> {
   const { loose, strict } = toTexts(query);
   const own = strict.length === 0 ? sql`` : sql`join ${sql.table(table)} w on w.id = c.id`;
-  const isStrictly = strict.length === 0 ? sql`` : sql`and w.words @@ cast(${strict.join(" & ")} as tsquery)`;
+  // What is indexed is current: without a condition no row is read for it.
+  const rowsOf = conditions.length === 0 ? sql`` : JOINS[table];
+  const isStrictly = strict.length === 0 ? [] : [sql`w.words @@ cast(${strict.join(" & ")} as tsquery)`];
+  const asked = [...conditions, ...isStrictly];
+  const isMatch = asked.length === 0 ? sql`true` : sql.join(asked, sql` and `);
   const { rows: last } = await sql<{ id: number | null }>`select max(id) as id from ${sql.table(table)}`.execute(
     database,
   );
@@ -99,7 +104,7 @@ async function findByRanges(
       with c as materialized (
         select w.id from ${sql.table(table)} w where w.words @@ cast(${text} as tsquery) and w.id + 0 <= ${highest}
         order by w.id + 0 desc limit ${sql.lit(ROWS_AT_ONCE)})
-      select c.id as id, (${condition} ${isStrictly}) as is_match from c ${own} ${JOINS[table]}
+      select c.id as id, (${isMatch}) as is_match from c ${own} ${rowsOf}
       order by c.id desc`.execute(database);
     if (strict.length > 0) looked += rows.length;
     met += rows.length;

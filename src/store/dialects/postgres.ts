@@ -261,11 +261,16 @@ export const POSTGRES: Dialect = {
     await sql`delete from ${sql.table(table)} where id in (${sql.join([...ids])})`.execute(database);
   },
 
-  hasWords(table, id, query, sections) {
+  listed: { articles: sql`articles a`, quotes: sql`quotes q` },
+
+  async keepHaving(database, table, ids, query, sections) {
     const isOfHead = table === "article_words" && sections?.every((section) => section < HEAD_SECTIONS) === true;
-    // Not "exists": for some hundred ids the planner would rather unpack the words of every row there is, once.
-    return sql`coalesce((select ${isOfHead ? sql`w.head` : sql`w.words`} @@ cast(${toText(query, sections)} as tsquery)
-      from ${sql.table(table)} w where w.id = ${id}), false)`;
+    // Not a join or "exists": for some hundred ids the planner would rather unpack the words of every row there is, once.
+    const { rows } = await sql<{ id: number; has: boolean | null }>`select e.id as id, (
+        select ${isOfHead ? sql`w.head` : sql`w.words`} @@ cast(${toText(query, sections)} as tsquery)
+        from ${sql.table(table)} w where w.id = e.id) as has
+      from unnest(cast(${ids} as bigint[])) as e (id)`.execute(database);
+    return new Set(rows.flatMap(({ id, has }) => (has === true ? [id] : [])));
   },
 
   findNewest,

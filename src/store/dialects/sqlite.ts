@@ -22,7 +22,7 @@ import { createWriteWatch, type WriteWatch } from "./faults.ts";
 import { BUSY_TIMEOUT_MS, createReclaiming, type Reclaiming } from "./reclaiming.ts";
 import { openConnection, type SqliteConnection } from "./sqlite-connection.ts";
 import { whileMergingLittle } from "./sqlite-merging.ts";
-import { COLUMNS, findNewest, hasWordsNear } from "./sqlite-search.ts";
+import { COLUMNS, findNewest, keepHaving, LISTED } from "./sqlite-search.ts";
 
 const LOG_PAGES_MAX = 400;
 const LOG_BYTES_KEPT = 256 * 1024;
@@ -275,7 +275,9 @@ export const SQLITE: Dialect = {
   sweepWords: (database, table, ids) =>
     whileMergingLittle(database, table, () => SQLITE.deleteWords(database, table, ids)),
 
-  hasWords: hasWordsNear,
+  listed: LISTED,
+
+  keepHaving,
 
   findNewest,
 };

@@ -3,10 +3,10 @@
 import { sql } from "kysely";
 import type { FoundQuote, QuoteQuery } from "../../domain/store.ts";
 import { findBriefs } from "../briefs.ts";
-import type { Database, Dialect, QuotePlace } from "../dialects/dialect.ts";
-import { listNames, type Query, toWordQuery, type WordQuery } from "../query.ts";
+import type { Database, Dialect, Fact, QuotePlace } from "../dialects/dialect.ts";
+import { listNames, toWordQuery, type WordQuery } from "../query.ts";
 import { readQuote, readSentences } from "../tables.ts";
-import { toFactQueries, toSpeakerFacts } from "../words/article-facts.ts";
+import { toFactLimits, toSpeakerFacts } from "../words/article-facts.ts";
 import { isFound } from "../words/look.ts";
 import { QUOTE_WORDS } from "../words/quote-words.ts";
 import {
@@ -14,6 +14,7 @@ import {
   isIn,
   isOneOf,
   joinAll,
+  listSpoken,
   MATCHES_MAX,
   PAGE_MAX,
   rank,
@@ -21,7 +22,6 @@ import {
   toLimits,
   toListConditions,
   toRowConditions,
-  toSpokenCondition,
 } from "./shared.ts";
 
 /** The newest articles that are about the words: their headline or summary has all of them. */
@@ -29,12 +29,12 @@ async function findSubjects(
   database: Database,
   dialect: Dialect,
   { included, excluded, phrases }: WordQuery,
-  facts: readonly Query[],
-  condition: Condition,
+  facts: readonly Fact[],
+  conditions: readonly Condition[],
 ): Promise<readonly number[]> {
   if (included === null) return [];
   const wanted = { facts, included, excluded, sections: null };
-  const found = await dialect.findNewest(database, "article_words", wanted, condition, MATCHES_MAX);
+  const found = await dialect.findNewest(database, "article_words", wanted, conditions, MATCHES_MAX);
   if (found.length === 0) return [];
   const rows = await database
     .selectFrom("articles")
@@ -58,7 +58,7 @@ async function readPlaces(
   if (ids.length === 0) return [];
   const { rows } = await sql<QuotePlace>`
     select q.id as id, q.article_id as article_id, q.dated_at as dated_at, q.position as position
-    from quotes q where ${isOneOf(dialect, "q.id", ids)}`.execute(database);
+    from ${dialect.listed.quotes} where ${isOneOf(dialect, "q.id", ids)}`.execute(database);
   return [...rows].sort(byPlace);
 }
 
@@ -75,16 +75,21 @@ async function listAbout(
   database: Database,
   dialect: Dialect,
   words: WordQuery,
-  facts: readonly Query[],
+  facts: readonly Fact[],
   names: readonly string[],
-  condition: Condition,
+  conditions: readonly Condition[],
 ): Promise<readonly QuotePlace[]> {
   const spokenFacts = [...facts, ...toSpeakerFacts(names, false)];
-  const subjects = await findSubjects(database, dialect, words, spokenFacts, condition);
+  const subjects = await findSubjects(database, dialect, words, spokenFacts, conditions);
   if (subjects.length === 0) return [];
-  const isSpoken =
-    names.length === 0 ? isIn("q.article_id", subjects) : await toSpokenCondition(database, dialect, subjects, names);
-  return listPlaces(database, [isSpoken]);
+  if (names.length === 0) return listPlaces(database, [isIn("q.article_id", subjects)]);
+  const spoken = await listSpoken(database, dialect, subjects, names);
+  const places = await readPlaces(
+    database,
+    dialect,
+    spoken.map(({ id }) => id),
+  );
+  return places.slice(0, MATCHES_MAX);
 }
 
 /** The ids of all that match, the best first; null when what was asked for has no word to look for. */
@@ -94,20 +99,19 @@ async function rankQuotes(database: Database, dialect: Dialect, query: QuoteQuer
   if (words === null || (query.speaker !== null && names.length === 0)) return null;
   const limits = toLimits({ ...query, speaker: null, topics: [], languages: [], until: null });
   const conditions = toRowConditions(limits, query);
+  const facts = toFactLimits(limits);
   const { included, excluded } = words;
   if (included === null && excluded === null && names.length === 0) {
-    const places = await listPlaces(database, [...conditions, ...toListConditions(limits)]);
+    const places = await listPlaces(database, [...conditions, ...toListConditions(facts)]);
     return places.map(({ id }) => id);
   }
-  const facts = toFactQueries(limits);
-  const condition = joinAll(conditions);
   const list = async (isOfName: boolean): Promise<readonly QuotePlace[]> => {
     const spoken = [...facts, ...toSpeakerFacts(names, isOfName)];
     const wanted = { facts: spoken, included, excluded, sections: QUOTE_WORDS };
     return readPlaces(
       database,
       dialect,
-      await dialect.findNewest(database, "quote_words", wanted, condition, MATCHES_MAX),
+      await dialect.findNewest(database, "quote_words", wanted, conditions, MATCHES_MAX),
     );
   };
   const rankPlaces = async (places: readonly QuotePlace[]): Promise<readonly QuotePlace[]> => {
@@ -122,7 +126,7 @@ async function rankQuotes(database: Database, dialect: Dialect, query: QuoteQuer
   // Whom all of them name needs no looking for those who are only called so.
   if (named.length >= MATCHES_MAX) return named.map(({ id }) => id);
   const spoken = [...named, ...(await rankPlaces(await list(false)))];
-  const about = spoken.length >= MATCHES_MAX ? [] : await listAbout(database, dialect, words, facts, names, condition);
+  const about = spoken.length >= MATCHES_MAX ? [] : await listAbout(database, dialect, words, facts, names, conditions);
   return [...new Set([...spoken, ...(await rankPlaces(about))].map((place) => place.id))].slice(0, MATCHES_MAX);
 }
 

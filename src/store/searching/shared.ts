@@ -2,7 +2,7 @@
 
 import { type RawBuilder, sql } from "kysely";
 import type { BriefQuery } from "../../domain/store.ts";
-import type { Database, Dialect } from "../dialects/dialect.ts";
+import type { Database, Dialect, Fact } from "../dialects/dialect.ts";
 import { toStorable } from "../normalize.ts";
 import { type Query, toNamesQuery } from "../query.ts";
 import { toMoment } from "../tables.ts";
@@ -43,12 +43,12 @@ export const toLimits = ({
   until: until === null ? null : toMoment(until),
 });
 
-/** Of articles `a`: what no index of words decides. */
+/** Of articles `a`: what no index of words decides. What is indexed is current. */
 export function toRowConditions(
   { since, until }: FactLimits,
   { withoutStoryOf, newestId }: Pick<BriefQuery, "withoutStoryOf" | "newestId">,
 ): readonly Condition[] {
-  const conditions = [sql`a.is_current = 1`];
+  const conditions: Condition[] = [];
   if (since !== null) conditions.push(sql`a.dated_at >= ${since}`);
   if (until !== null) conditions.push(sql`a.dated_at <= ${until}`);
   // A corrected article stays where it was.
@@ -61,13 +61,11 @@ export function toRowConditions(
   return conditions;
 }
 
-/** Of articles `a`, where they are listed by their dates: whose they are, and of which feed. */
-export function toListConditions({ feedIds, ownFeedIds }: FactLimits): readonly Condition[] {
-  const conditions = feedIds.length === 0 ? [] : [isIn("a.feed_id", feedIds)];
-  if (ownFeedIds === undefined) return conditions;
-  const isOwn = ownFeedIds.length === 0 ? sql`` : sql` or ${isIn("a.feed_id", ownFeedIds)}`;
-  return [...conditions, sql`(a.is_added = 0${isOwn})`];
-}
+/** Of articles `a`, where they are listed by their dates. */
+export const toListConditions = (facts: readonly Fact[]): readonly Condition[] => [
+  sql`a.is_current = 1`,
+  ...facts.flatMap(({ condition }) => condition ?? []),
+];
 
 export const toCount = (value: number, max: number): number => Math.min(Math.max(0, Math.trunc(value) || 0), max);
 
@@ -85,28 +83,23 @@ export async function readMatches(
 ): Promise<readonly Match[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<Match>`select a.id as id, a.story_id as story_id, a.dated_at as dated_at
-    from articles a where ${isOneOf(dialect, "a.id", ids)}`.execute(database);
+    from ${dialect.listed.articles} where ${isOneOf(dialect, "a.id", ids)}`.execute(database);
   return rows;
 }
 
-/** Of so few each is looked at by itself; more lie near one another. */
-const FEW = 50;
-
-/** Of quotes `q` of these articles: somebody with all the names said it. */
-export async function toSpokenCondition(
+/** The quotes of these articles that somebody with all the names said. */
+export async function listSpoken(
   database: Database,
   dialect: Dialect,
   articleIds: readonly number[],
   names: readonly string[],
   isBegun = false,
-): Promise<Condition> {
-  const isOfThese = isOneOf(dialect, "q.article_id", articleIds);
-  const { rows } = await sql<{ first: number | null; last: number | null; count: number | string }>`
-    select min(q.id) as first, max(q.id) as last, count(*) as count from quotes q where ${isOfThese}`.execute(database);
-  const { first = null, last = null, count = 0 } = rows[0] ?? {};
-  const isMany = articleIds.length > FEW && first !== null && last !== null;
-  const span = isMany ? { first, last, count: Number(count) } : undefined;
-  return sql`${isOfThese} and ${dialect.hasWords("quote_words", sql`q.id`, toNamesQuery(names, isBegun), SPEAKER, span)}`;
+): Promise<readonly { readonly id: number; readonly article_id: number }[]> {
+  const { rows } = await sql<{ id: number; article_id: number }>`select q.id as id, q.article_id as article_id
+    from quotes q where ${isOneOf(dialect, "q.article_id", articleIds)}`.execute(database);
+  const quoteIds = rows.map(({ id }) => id);
+  const spoken = await dialect.keepHaving(database, "quote_words", quoteIds, toNamesQuery(names, isBegun), SPEAKER);
+  return rows.filter(({ id }) => spoken.has(id));
 }
 
 /** The index knows of whom an article has words, not whether one person has all of them. */
@@ -118,10 +111,8 @@ export async function keepSpoken(
   isBegun = false,
 ) {
   if (names.length < 2 || ids.length === 0) return ids;
-  const isSpoken = await toSpokenCondition(database, dialect, ids, names, isBegun);
-  const { rows } = await sql<{ id: number }>`
-    select distinct q.article_id as id from quotes q where ${isSpoken}`.execute(database);
-  const kept = new Set(rows.map(({ id }) => id));
+  const spoken = await listSpoken(database, dialect, ids, names, isBegun);
+  const kept = new Set(spoken.map((quote) => quote.article_id));
   return ids.filter((id) => kept.has(id));
 }
 
@@ -137,15 +128,17 @@ export async function rank(
   ids: readonly number[],
   query: Query,
   excluded: Query | null = null,
-) {
-  if (ids.length === 0) return [];
-  const span = { first: Math.min(...ids), last: Math.max(...ids), count: ids.length };
-  const has = (wanted: Query, sections: readonly number[] | null): Condition =>
-    dialect.hasWords("article_words", sql`a.id`, wanted, sections, span);
-  const isLast = excluded === null ? sql`` : sql`when ${has(excluded, null)} then 3`;
-  const { rows } = await sql<Match & { readonly place: number }>`
-    select a.id as id, a.story_id as story_id, a.dated_at as dated_at,
-      case ${isLast} when ${has(query, HEADLINE)} then 0 when ${has(query, HEADLINE_AND_BRIEF)} then 1 else 2 end as place
-    from articles a where ${isOneOf(dialect, "a.id", ids)}`.execute(database);
-  return [...rows].sort((a, b) => a.place - b.place || b.id - a.id);
+): Promise<readonly (Match & { readonly place: number })[]> {
+  const keep = (of: readonly number[], wanted: Query, sections: readonly number[] | null) =>
+    dialect.keepHaving(database, "article_words", of, wanted, sections);
+  const inBrief = await keep(ids, query, HEADLINE_AND_BRIEF);
+  const inHeadline = await keep([...inBrief], query, HEADLINE);
+  const last = excluded === null ? null : await keep(ids, excluded, null);
+  const toPlace = (id: number): number => {
+    if (last?.has(id) === true) return 3;
+    if (inHeadline.has(id)) return 0;
+    return inBrief.has(id) ? 1 : 2;
+  };
+  const rows = await readMatches(database, dialect, ids);
+  return rows.map((row) => ({ ...row, place: toPlace(row.id) })).sort((a, b) => a.place - b.place || b.id - a.id);
 }

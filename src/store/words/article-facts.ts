@@ -1,7 +1,9 @@
 /** What limits a search besides words, as words of the indexes: feed, topic, language, day, who may see it, who speaks. */
 
 import { createHash } from "node:crypto";
+import { sql } from "kysely";
 import type { Quote } from "../../domain/article.ts";
+import type { Fact } from "../dialects/dialect.ts";
 import { cutWord, isPairedLetter, toIndexedSections } from "../normalize.ts";
 import { join, type Query } from "../query.ts";
 
@@ -105,28 +107,43 @@ export interface FactLimits {
   readonly until: number | null;
 }
 
-/** One query for each limit there is: all must be met. */
-export function toFactQueries(limits: FactLimits): readonly Query[] {
+const isIn = (column: string, values: readonly string[]) => sql`${sql.ref(column)} in (${sql.join([...values])})`;
+
+/** One for each limit there is: all must be met. */
+export function toFactLimits(limits: FactLimits): readonly Fact[] {
   const { feedIds, topics, languages, ownFeedIds, since, until } = limits;
-  const queries: Query[] = [];
-  if (ownFeedIds !== undefined) queries.push(isAnyOf([EVERYBODYS, ...ownFeedIds.map(toFeedKey)]));
-  if (feedIds.length > 0) queries.push(isAnyOf(feedIds.map(toFeedKey)));
-  if (topics.length > 0) queries.push(isAnyOf(topics.map(toTopicKey)));
-  if (languages.length > 0) queries.push(isAnyOf(languages.map(toLanguageKey)));
-  if (since !== null || until !== null) {
-    queries.push(isAnyOf(listSpanKeys(bind(since ?? FIRST_DAY), bind(until ?? LAST_DAY))));
+  const facts: Fact[] = [];
+  if (ownFeedIds !== undefined) {
+    const isOwn = ownFeedIds.length === 0 ? sql`` : sql` or ${isIn("a.feed_id", ownFeedIds)}`;
+    const query = isAnyOf([EVERYBODYS, ...ownFeedIds.map(toFeedKey)]);
+    facts.push({ query, condition: sql`(a.is_added = 0${isOwn})` });
   }
-  return queries;
+  if (feedIds.length > 0) {
+    facts.push({ query: isAnyOf(feedIds.map(toFeedKey)), condition: isIn("a.feed_id", feedIds) });
+  }
+  if (topics.length > 0) facts.push({ query: isAnyOf(topics.map(toTopicKey)), condition: null });
+  if (languages.length > 0) {
+    facts.push({ query: isAnyOf(languages.map(toLanguageKey)), condition: isIn("a.language", languages) });
+  }
+  if (since !== null || until !== null) {
+    const query = isAnyOf(listSpanKeys(bind(since ?? FIRST_DAY), bind(until ?? LAST_DAY)));
+    // The moments themselves, of which days are too coarse a measure, are a condition of every search already.
+    facts.push({ query, condition: sql`true` });
+  }
+  return facts;
 }
 
 /** Every article and every quote has one of them. */
 export const EVERYTHING: Query = isAnyOf([EVERYBODYS, ADDED]);
 
 /** All of the words, the last perhaps only begun, each in the name, or in name, role or mention. */
-export const toSpeakerFacts = (words: readonly string[], isOfName: boolean, isBegun = false): readonly Query[] =>
+export const toSpeakerFacts = (words: readonly string[], isOfName: boolean, isBegun = false): readonly Fact[] =>
   words.map((word, index) => ({
-    type: "words",
-    words: [(isOfName ? toNameKey : toSpeakerKey)(word)],
-    isPrefix: isPairedLetter(word) || (isBegun && index === words.length - 1),
-    sections: null,
+    query: {
+      type: "words",
+      words: [(isOfName ? toNameKey : toSpeakerKey)(word)],
+      isPrefix: isPairedLetter(word) || (isBegun && index === words.length - 1),
+      sections: null,
+    },
+    condition: null,
   }));

@@ -21,10 +21,11 @@ async function findLacking(
   afterId: number,
   lastId: number,
 ): Promise<readonly number[]> {
-  const { rows } = await sql<{ id: number }>`
-    select a.id as id from articles a where a.id > ${afterId} and a.id <= ${lastId} and a.is_current = 1
-      and not ${dialect.hasWords("article_words", sql`a.id`, EVERYTHING, null)} order by a.id`.execute(database);
-  return rows.map(({ id }) => id);
+  const { rows } = await sql<{ id: number }>`select a.id as id from articles a
+    where a.id > ${afterId} and a.id <= ${lastId} and a.is_current = 1 order by a.id`.execute(database);
+  const ids = rows.map(({ id }) => id);
+  const indexed = await dialect.keepHaving(database, "article_words", ids, EVERYTHING, null);
+  return ids.filter((id) => !indexed.has(id));
 }
 
 /** True when it was still to be done: it may have been corrected, or indexed by another process, meanwhile. */

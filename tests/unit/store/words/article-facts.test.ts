@@ -1,12 +1,14 @@
 /** The days an index is asked for are those of the search, no more: what lies beyond would be read for nothing. */
 
 import { expect, test } from "vitest";
-import { toFactQueries } from "../../../../src/store/words/article-facts.ts";
+import { toFactLimits } from "../../../../src/store/words/article-facts.ts";
 
 const listDays = (since: string | null, until: string | null): readonly string[] => {
   const toMoment = (date: string | null): number | null => (date === null ? null : Date.parse(date));
   const limits = { feedIds: [], topics: [], languages: [], since: toMoment(since), until: toMoment(until) };
-  return [...JSON.stringify(toFactQueries(limits)).matchAll(/d(\d{4,8})/g)].map(([, digits = ""]) => digits);
+  return [...JSON.stringify(toFactLimits(limits).map(({ query }) => query)).matchAll(/d(\d{4,8})/g)].map(
+    ([, digits = ""]) => digits,
+  );
 };
 
 test("a search of old news does not read the three days after it", () => {
