@@ -5,7 +5,7 @@ import type { Feed } from "../../src/domain/feed.ts";
 import { type ArticleId, toFeedId } from "../../src/domain/id.ts";
 import { EMPTY_QUERY, type Store } from "../../src/domain/store.ts";
 import { EMPTY_FILTER } from "../../src/domain/subscription.ts";
-import { buildArticle, buildFeed, buildPublication, buildSubscription, NOW } from "../helpers/build.ts";
+import { buildArticle, buildFeed, buildPublication, buildQuote, buildSubscription, NOW } from "../helpers/build.ts";
 import { openTestStores, TEST_ENGINES } from "../helpers/test-store.ts";
 
 const BOARD = toFeedId("board-minutes");
@@ -28,6 +28,26 @@ describe.each(TEST_ENGINES)("what people added on $name", (engine) => {
     id = await store.articles.publish(buildPublication({ article, isAdded: true }));
   });
   afterAll(() => stores.closeAll());
+
+  test("hides nothing older that has the same words, however much of it is newer", async () => {
+    const publish = (index: number, isAdded: boolean) => {
+      const url = `${URL}/${index}`;
+      const article = buildArticle({ feedId: isAdded ? BOARD : toFeedId("other"), url, canonicalUrl: url });
+      const quotes = [buildQuote(article.text, "The ferry to Port Halden will stop", null)];
+      return store.articles.publish(buildPublication({ article, isAdded, quotes, entryKeys: [url] }));
+    };
+    for (let index = 0; index < 20; index += 1) await publish(index, false);
+    await Promise.all(Array.from({ length: 510 }, (_, index) => publish(100 + index, true)));
+    const terms = [{ text: "ferry", isPhrase: false, isExcluded: false }];
+    const older = await store.articles.search({ ...EMPTY_QUERY, ownFeedIds: [], terms });
+    expect(older.total).toBe(21);
+    const asked = { speaker: null, terms, feedIds: [], since: null, limit: 100, offset: 0, ownFeedIds: [] };
+    const feeds = (await store.articles.findQuotes(asked)).map(({ stored }) => stored.article.feedId);
+    expect(feeds.filter((feed) => feed === "other")).toHaveLength(20);
+    expect(feeds).not.toContain(BOARD);
+    const of = await store.articles.search({ ...EMPTY_QUERY, feedIds: [toFeedId("other")], terms });
+    expect(of.total).toBe(20);
+  }, 60_000);
 
   test("is found by its own audience and by nobody else's search, list, address or number", async () => {
     const { articles } = store;

@@ -114,6 +114,7 @@ test.each(TEST_ENGINES)("on $name", async (engine) => {
   await look(store);
   const walking: string[] = [];
   let count = 0;
+  let listedCount = 0;
   await database.connection().execute(async (connection) => {
     // A table this small would be walked all the same.
     if (!isSqlite) await sql`set enable_seqscan = off`.execute(connection);
@@ -132,11 +133,17 @@ test.each(TEST_ENGINES)("on $name", async (engine) => {
         expect(plan).toMatch(/SEARCH articles USING INTEGER PRIMARY KEY/);
         count += 1;
       }
+      // Neither a whole row for each match nor one for each article of a feed: what is rare lies all over the file.
+      if (isSqlite && /^\s*select (?:m\.id|a\.id as id, a\.story_id)/.test(text)) {
+        expect(plan).not.toMatch(/ [aq] USING (?:INTEGER PRIMARY KEY|INDEX articles_feed)/);
+        listedCount += 1;
+      }
       if (walked.length > 0) walking.push(`${walked.join(", ")}: ${text}\n${plan}`);
     }
   });
   expect(asked.size).toBeGreaterThan(20);
   expect(count).toBe(isSqlite ? 1 : 0);
+  if (isSqlite) expect(listedCount).toBeGreaterThan(5);
   expect(walking).toEqual([]);
 });
 
