@@ -3,7 +3,6 @@
 import type { Span } from "../../domain/article.ts";
 import { remember } from "../../domain/bounded-map.ts";
 import { findLanguage } from "../../languages/index.ts";
-import { splitSentences } from "../../languages/shared/sentences.ts";
 import {
   createDateFinder,
   type DateFinder,
@@ -13,14 +12,14 @@ import {
   isOtherNamed,
   type NamedDate,
 } from "./named-dates.ts";
-import { createDayReader, type DayReader, isInOpenQuote } from "./told-days.ts";
+import { readTextDays, SENTENCE_LENGTH_MAX, type TextDays } from "./text-days.ts";
+import { createDayReader, type DayReader, isInOpenQuote, type ToldDay } from "./told-days.ts";
 import type { Edit } from "./trim.ts";
+import { countDaysBack } from "./week-days.ts";
 
 const DAY_MS = 86_400_000;
 const DAYS_A_WEEK = 7;
 const LANGUAGES_MAX = 50;
-/** No brief has a longer sentence. */
-const SENTENCE_LENGTH_MAX = 2000;
 /** A date this far off belongs to a story of its own. */
 const NEAR_DAYS_MAX = 10;
 /** "will meet on Monday": farther ahead, it may be a page's own date that is late. */
@@ -29,7 +28,6 @@ const AHEAD_DAYS_MAX = 4;
 const RECENT_DAYS_MAX = 4;
 /** "the speech on Monday", where the article tells elsewhere that Monday is over. */
 const UNSURE_DAYS_MAX = 3;
-const TEXT_LENGTH_MAX = 60_000;
 /** Letters between a day and the date that is its own. */
 const OWN_DATE_GAP_MAX = 12;
 const EDITS_MAX = 2;
@@ -61,39 +59,34 @@ const datingOf = remember(LANGUAGES_MAX, createDating);
 const isOwnDate = (date: NamedDate, end: number): boolean =>
   date.start - end <= OWN_DATE_GAP_MAX && end - date.end <= OWN_DATE_GAP_MAX;
 
-interface TextDays {
-  readonly over: ReadonlySet<number>;
-  readonly ahead: ReadonlySet<number>;
-  /** Those of which anything is said to come, whatever else. */
-  readonly toCome: ReadonlySet<number>;
-}
-
-/**
- * Which weekdays the whole text tells of as over, or as to come, and never otherwise: what one sentence leaves unsure
- * ("Monday's vote", "the speech on Monday") is so, too.
- */
-function readTextDays(text: string, language: string, reader: DayReader): TextDays {
-  const over = new Set<number>();
-  const ahead = new Set<number>();
-  const toCome = new Set<number>();
-  if (text.length > TEXT_LENGTH_MAX) return { over, ahead, toCome };
-  const days = splitSentences(text, language)
-    .filter(({ start, end }) => end - start <= SENTENCE_LENGTH_MAX)
-    .flatMap(({ start, end }) => {
-      const sentence = text.slice(start, end);
-      const isAhead = reader.looksAhead(sentence);
-      return reader.findDays(sentence).map((day) => ({ ...day, isAhead }));
-    });
-  for (const day of days) {
-    if (day.kind === "weekday" || day.kind === "behind") over.add(day.weekday);
-    if (day.kind === "coming") ahead.add(day.weekday);
-    if (day.kind === "coming" || (day.kind === "other" && day.isAhead)) toCome.add(day.weekday);
+/** How many days before the article was written, less than none for those ahead; null where that is not sure. */
+function findDaysBack(day: ToldDay, today: number, readText: () => TextDays): number | null {
+  if (day.kind === "near") return Math.max(0, -day.offset);
+  if (day.kind === "last" || day.kind === "next") return countDaysBack(day.kind, day.weekday, today);
+  const since = (today - day.weekday + DAYS_A_WEEK) % DAYS_A_WEEK;
+  const ahead = DAYS_A_WEEK - since;
+  switch (day.kind) {
+    // What will be "on Monday" on a Monday may be so in a week.
+    case "coming":
+      return since === 0 || ahead > AHEAD_DAYS_MAX ? null : -ahead;
+    // What the sentence alone does not tell, the article may.
+    case "unsure":
+    case "other": {
+      if (ahead <= UNSURE_DAYS_MAX && readText().ahead.has(day.weekday)) return -ahead;
+      return day.kind === "unsure" && since <= UNSURE_DAYS_MAX && readText().over.has(day.weekday) ? since : null;
+    }
+    // "refused to sail on Friday", written on a Friday.
+    case "open":
+      return since === 0 ? 0 : null;
+    case "recent":
+      return since > RECENT_DAYS_MAX ? null : since;
+    // "earned a place in the final on Sunday": the day of the final, where the rest tells of that Sunday as to come.
+    case "behind":
+      return since === DAYS_A_WEEK - 1 || readText().toCome.has(day.weekday) ? null : since;
+    // Tomorrow's day of the week: the article was gone on with after its date, or written where it is tomorrow already.
+    case "weekday":
+      return since === DAYS_A_WEEK - 1 ? null : since;
   }
-  for (const day of days) {
-    if (day.kind === "coming" || day.kind === "other") over.delete(day.weekday);
-    if (day.kind === "weekday" || day.kind === "recent") ahead.delete(day.weekday);
-  }
-  return { over, ahead, toCome };
 }
 
 /** At most two insertions a sentence: the first days that are sure and that are not `told` yet. */
@@ -135,31 +128,13 @@ export function findDayEdits(
       continue;
     if (day.kind !== "near" && dating.reader.isOldStory(text, shown)) continue;
     if (isLongAgo(text, at, named, publishedAt, NEAR_DAYS_MAX)) continue;
-    const since = day.kind === "near" ? -day.offset : (writtenAt.getUTCDay() - day.weekday + DAYS_A_WEEK) % DAYS_A_WEEK;
-    let back = day.kind === "coming" ? since - DAYS_A_WEEK : since;
-    // "earned a place in the final on Sunday": the day of the final, where the rest tells of that Sunday as to come.
-    if (day.kind === "behind") {
+    const back = findDaysBack(day, writtenAt.getUTCDay(), () => {
       textDays ??= readTextDays(text, language, dating.reader);
-      if (textDays.toCome.has(day.weekday)) continue;
-    }
-    // What the sentence alone does not tell, the article may.
-    if (day.kind === "unsure" || day.kind === "other") {
-      textDays ??= readTextDays(text, language, dating.reader);
-      const isAhead = DAYS_A_WEEK - since <= UNSURE_DAYS_MAX && textDays.ahead.has(day.weekday);
-      const isOver = day.kind === "unsure" && since <= UNSURE_DAYS_MAX && textDays.over.has(day.weekday);
-      if (!isAhead && !isOver) continue;
-      if (isAhead) back = since - DAYS_A_WEEK;
-    }
-    // What will be "on Monday" on a Monday may be so in a week.
-    if (day.kind === "coming" && (since === 0 || -back > AHEAD_DAYS_MAX)) continue;
-    if (day.kind === "recent" && since > RECENT_DAYS_MAX) continue;
-    // "refused to sail on Friday", written on a Friday.
-    if (day.kind === "open" && since !== 0) continue;
+      return textDays;
+    });
     // Late in the evening of UTC it may be the next day where the article was written, and "today" another day.
-    if (day.kind === "near" && !isDayOnly && (hours < from || hours >= to)) continue;
-    // Tomorrow's day of the week: the article was gone on with after its date, or written where it is tomorrow already.
-    if (back === DAYS_A_WEEK - 1) continue;
-    const date = new Date(writtenAt.getTime() - (day.kind === "near" ? Math.max(0, back) : back) * DAY_MS);
+    if (back === null || (day.kind === "near" && !isDayOnly && (hours < from || hours >= to))) continue;
+    const date = new Date(writtenAt.getTime() - back * DAY_MS);
     const dayTime = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate());
     if (isOtherNamed(named, dayTime) || own.some(({ time }) => time === dayTime)) continue;
     const added = ` (${dating.format.format(date)})`;

@@ -11,6 +11,7 @@ import { createOtherTimes } from "./other-times.ts";
 import { createOutcome, createOwnerReader, type Placed } from "./owned-days.ts";
 import { createPastTest } from "./past-clauses.ts";
 import { createTenseReader, type Tense } from "./tense.ts";
+import { createWeekReader, type Week } from "./week-days.ts";
 
 /**
  * A day in a sentence: a weekday from Sunday on, the last of its name (or "behind" an object: unless the article tells
@@ -19,7 +20,7 @@ import { createTenseReader, type Tense } from "./tense.ts";
  */
 export type ToldDay =
   | {
-      readonly kind: "weekday" | "behind" | "recent" | "coming" | "open" | "unsure" | "other";
+      readonly kind: Placed["kind"] | "open" | Week;
       readonly weekday: number;
       readonly end: number;
     }
@@ -86,6 +87,9 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
   const turned = new RegExp(`(?:^|[,;:–—]\\s)${oneOf(told.turns)}\\s$`, "iu");
   const later = new RegExp(`${BEGIN}${oneOf(told.later)}(?:\\s${oneOf(told.beforeDay)})*\\s$`, "iu");
   const asOf = new RegExp(`${BEGIN}${oneOf(told.asOf)}(?:\\s${oneOf(told.beforeDay)})*\\s$`, "iu");
+  const readWeek = createWeekReader(told);
+  // "in the early hours of Monday"
+  const hoursOf = new RegExp(`${BEGIN}${oneOf(told.hoursOf)}\\s$`, "iu");
   const thisDay = new RegExp(`${BEGIN}${oneOf(told.thisDay)}\\s$`, "iu");
   const ahead = whole(told.ahead);
   const lookingAhead = whole(told.toCome.length > 0 ? told.toCome : told.ahead);
@@ -113,7 +117,7 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
       return { end, kind: tense === "past" && (within.test(head) || definite.test(head)) ? "recent" : "unsure" };
     }
     // "all but Monday"; "…, but Monday night the port"; "of Monday", "As of Monday"
-    const isLed = turned.test(head) || asOf.test(head);
+    const isLed = turned.test(head) || asOf.test(head) || hoursOf.test(head);
     if ((notBefore.test(head) && !isLed) || notBehind.test(tail)) return null;
     const tense = toTense(sentence, start, end, isAnyDay);
     if (tense !== "past") return { end, kind: tense === "none" ? "other" : tense };
@@ -159,12 +163,15 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
           const { weekday } = candidate;
           if ((before !== null && !before.test(head)) || isOther(plain, plain.slice(0, start), plain.slice(end)))
             continue;
+          const week = OTHER_YEAR.test(plain) ? null : readWeek(head, tail);
+          const owned = end + (OWNED.exec(tail)?.[0].length ?? 0);
+          if (week !== null && (owned > end || !notBehind.test(tail))) found.push({ kind: week, weekday, end: owned });
           const placed = place(plain, start, end, false);
           const isPointed = thisDay.test(head) && !ahead.test(plain);
           const isThis = !notBehind.test(tail) && (isPointed || later.test(head) || asOf.test(head));
           if (isThis) found.push({ kind: "open", weekday, end });
           const isOpen = placed?.kind !== "weekday" && !notBefore.test(head) && isOpenDay(plain, head, tail);
-          if (isOpen) found.push({ kind: "open", weekday, end: end + (OWNED.exec(tail)?.[0].length ?? 0) });
+          if (isOpen) found.push({ kind: "open", weekday, end: owned });
           if (placed !== null) found.push({ kind: placed.kind, weekday, end: placed.end });
         }
       }

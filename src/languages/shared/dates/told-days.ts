@@ -162,6 +162,11 @@ export interface ToldDays {
   /** Before the article's own day of the week, they leave no doubt: "[ce] lundi", "[later] on Monday". */
   readonly thisDay: readonly string[];
   readonly later: readonly string[];
+  /** "[last] Friday", "[next] Monday": of the week before, or behind, this one. */
+  readonly lastWeek: readonly string[];
+  readonly nextWeek: readonly string[];
+  /** "[in the early hours of] Monday" */
+  readonly hoursOf: readonly string[];
   /** "[as of] Monday" */
   readonly asOf: readonly string[];
   readonly tense: TenseWords | null;

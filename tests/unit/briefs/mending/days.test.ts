@@ -189,7 +189,7 @@ test.each([
   ["what was put off", "en", "The court postponed Tuesday's ruling."],
   ["the name of a feast", "en", "Black Friday's fire in Ostrel was put out."],
   ["the name of a club", "en", "Ostrel Wednesday's arrest was told on the news."],
-  ["next week's", "en", "Next Tuesday's raid is known to all."],
+  ["next week's", "en", "Next Friday's raid is known to all."],
   ["half of a word", "en", "Tuesday's crash course is full."],
   ["a day of another year", "en", "In 1972, Sunday's killings shook the port."],
   ["before what may be long ago", "en", "It was leading up to Saturday's final that he broke his leg."],
@@ -298,4 +298,45 @@ test("today is not dated when the day may be another where the article was writt
   const text = "Two boats sank today off Ostrel.";
   expect(date(text, "en")).toContain("today (20 November)");
   expect(date(text, "en", new Date("2026-11-20T03:00:00Z"))).toBe(text);
+});
+
+test.each([
+  // Written on a Friday.
+  ["The ferry will sail again next Tuesday.", "next Tuesday (24 November)."],
+  ["The crews wait for next Thursday's talks with the port.", "next Thursday's (26 November) talks"],
+])("a day of another week has its date: %s", (text, shown) => {
+  expect(date(text, "en")).toContain(shown);
+});
+
+test.each([
+  ["Moor was chosen last Friday in Ostrel.", "last Friday (13 November) in"],
+  ["The port had been closed until last Saturday's storm.", "last Saturday's (14 November) storm"],
+  ["At last Thursday's talks, the crews left early.", "last Thursday's (12 November) talks"],
+])("a day of last week has its date: %s", (text, shown) => {
+  // Written on a Tuesday.
+  expect(date(text, "en", new Date("2026-11-17T10:00:00Z"))).toContain(shown);
+});
+
+test.each([
+  "Moor was chosen last Tuesday in Ostrel.",
+  "Moor was chosen last Monday in Ostrel.",
+  "Moor was chosen last Sunday in Ostrel.",
+  "At last Friday came to an end.",
+  "It was the last Friday of the fair.",
+  "The fair was held last Friday in May.",
+  "The ferry will sail next Tuesday.",
+  "The ferry will sail next Thursday.",
+  "It was his last Friday in Ostrel.",
+  "“The pier burned last Friday,” said Moor.",
+])("it depends on who says so which week is meant: %s", (text) => {
+  expect(date(text, "en", new Date("2026-11-17T10:00:00Z"))).toBe(text);
+});
+
+test("the hours of a day are its own", () => {
+  expect(date("A boat sank in the early hours of Thursday off Ostrel.", "en")).toContain("Thursday (19 November) off");
+  expect(date("In the early hours of Thursday, crews left the port.", "en")).toContain(
+    "of Thursday (19 November), crews",
+  );
+  const until = "The crews talked into the early hours of Thursday.";
+  expect(date(until, "en")).toBe(until);
 });
