@@ -99,17 +99,19 @@ async function findByRanges(
     const isRare = step >= RANGE_BITS.length && met <= RARE_MAX;
     const range = toRange(highest, bits, isRare ? RANGES_OF_RARE : 1);
     const text = [...loose, toText(range.query)].join(" & ");
+    // Whoever wants more gets it at once: each statement walks the whole range again.
+    const max = Math.max(ROWS_AT_ONCE, limit - found.length);
     // The sums keep the planner from walking all ids, too.
     const { rows } = await sql<Candidate>`
       with c as materialized (
         select w.id from ${sql.table(table)} w where w.words @@ cast(${text} as tsquery) and w.id + 0 <= ${highest}
-        order by w.id + 0 desc limit ${sql.lit(ROWS_AT_ONCE)})
+        order by w.id + 0 desc limit ${sql.lit(max)})
       select c.id as id, (${isMatch}) as is_match from c ${own} ${rowsOf}
       order by c.id desc`.execute(database);
     if (strict.length > 0) looked += rows.length;
     met += rows.length;
     found.push(...rows.flatMap(({ id, is_match: isMatch }) => (isMatch === true ? [id] : [])));
-    const isCut = rows.length >= ROWS_AT_ONCE;
+    const isCut = rows.length >= max;
     highest = (isCut ? (rows.at(-1)?.id ?? 0) : range.least) - 1;
     if (isCut) step -= 1;
   }
