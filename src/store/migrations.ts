@@ -264,6 +264,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   "0039-translations": createTranslations,
   "0040-gathered-words": (database, dialect) => dialect.gatherWords(database),
   "0041-listed": addListed,
+  "0042-beginnings": (database, dialect) => dialect.indexBeginnings(database),
 };
 
 export type Steps = typeof STEPS;

@@ -121,6 +121,8 @@ export interface Dialect {
   renewQuoteWords(database: Database): Promise<void>;
   /** Both indexes, empty, as they are since facts are among their words. */
   renewWords(database: Database): Promise<void>;
+  /** Where nothing is stored yet, the index of articles is made so that the beginnings of words are in it, too. */
+  indexBeginnings(database: Database): Promise<void>;
   /** Both indexes take the words of many articles together. */
   gatherWords(database: Database): Promise<void>;
   /** The statement that adds them, of which there is one at least. */
