@@ -2,10 +2,10 @@
 
 import type { Quote, Sentence, Span, SummarizerInput } from "../../domain/article.ts";
 import { countWords } from "../../languages/shared/words.ts";
+import { findDayEdits } from "../dating/days.ts";
 import { toUnit } from "../extractive/units.ts";
 import { changeUnit, type Unit } from "../unit.ts";
 import { findAdditiveEdit } from "./additives.ts";
-import { findDayEdits } from "./days.ts";
 import { findNameEdits, findPronounEdit, type Names, shortenPronounEdit } from "./full-names.ts";
 import { isOwnPhraseLed } from "./own-phrase.ts";
 import { type Edit, toSentence } from "./trim.ts";

@@ -1,9 +1,9 @@
 /** What makes a summary readable by itself: dates for days, names for pronouns and surnames, quotations whole. */
 
 import { describe, expect, test } from "vitest";
+import { findDayEdits } from "../../../src/briefs/dating/days.ts";
 import { isUsable, readsAlone } from "../../../src/briefs/extractive/reads-alone.ts";
 import { readUnits } from "../../../src/briefs/extractive/units.ts";
-import { findDayEdits } from "../../../src/briefs/mending/days.ts";
 import { finishUnits, resolvePronoun } from "../../../src/briefs/mending/finish.ts";
 import { findNameEdits, readNames } from "../../../src/briefs/mending/full-names.ts";
 import { toSentence } from "../../../src/briefs/mending/trim.ts";

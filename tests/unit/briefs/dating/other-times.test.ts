@@ -1,7 +1,7 @@
 /** Days of other times than this week: of old stories, of what a court heard, of rules. */
 
 import { expect, test } from "vitest";
-import { findDayEdits } from "../../../../src/briefs/mending/days.ts";
+import { findDayEdits } from "../../../../src/briefs/dating/days.ts";
 
 /** A Wednesday. */
 const PUBLISHED = new Date("2025-03-12T10:00:00Z");

@@ -1,7 +1,7 @@
 /** Days of French, German, Spanish, Portuguese and Italian news: what surely happened has its date, and nothing else. */
 
 import { expect, test } from "vitest";
-import { findDayEdits } from "../../../../src/briefs/mending/days.ts";
+import { findDayEdits } from "../../../../src/briefs/dating/days.ts";
 
 /** A Friday. */
 const PUBLISHED = new Date("2026-11-20T10:00:00Z");

@@ -1,7 +1,7 @@
 /** Dates behind weekdays, as far as the whole article tells which day is meant, and which is shown already. */
 
 import { expect, test } from "vitest";
-import { findDayEdits } from "../../../../src/briefs/mending/days.ts";
+import { findDayEdits } from "../../../../src/briefs/dating/days.ts";
 
 /** A Friday. */
 const PUBLISHED = new Date("2026-11-20T10:00:00Z");

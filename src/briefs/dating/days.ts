@@ -3,6 +3,7 @@
 import type { Span } from "../../domain/article.ts";
 import { remember } from "../../domain/bounded-map.ts";
 import { findLanguage } from "../../languages/index.ts";
+import type { Edit } from "../mending/trim.ts";
 import {
   createDateFinder,
   type DateFinder,
@@ -14,7 +15,6 @@ import {
 } from "./named-dates.ts";
 import { readTextDays, SENTENCE_LENGTH_MAX, type TextDays } from "./text-days.ts";
 import { createDayReader, type DayReader, isInOpenQuote, type ToldDay } from "./told-days.ts";
-import type { Edit } from "./trim.ts";
 import { countDaysBack } from "./week-days.ts";
 
 const DAY_MS = 86_400_000;

@@ -1,7 +1,7 @@
 /** Dates behind weekdays: only what surely happened, in every language; names, plans and habits get none. */
 
 import { expect, test } from "vitest";
-import { findDayEdits } from "../../../../src/briefs/mending/days.ts";
+import { findDayEdits } from "../../../../src/briefs/dating/days.ts";
 
 /** A Friday. */
 const PUBLISHED = new Date("2026-11-20T10:00:00Z");

@@ -1,7 +1,7 @@
 /** Days behind a verb of the past that may be those of its object: of a match, a strike, a warning still to come. */
 
 import { expect, test } from "vitest";
-import { findDayEdits } from "../../../../src/briefs/mending/days.ts";
+import { findDayEdits } from "../../../../src/briefs/dating/days.ts";
 
 /** A Wednesday. */
 const PUBLISHED = new Date("2025-03-12T10:00:00Z");
