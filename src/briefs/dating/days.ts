@@ -26,11 +26,14 @@ const NEAR_DAYS_MAX = 10;
 const AHEAD_DAYS_MAX = 4;
 /** "Thursday's memo angered the port": longer ago, it may be a day to come. */
 const RECENT_DAYS_MAX = 4;
+/** "Heading into Monday's vote": farther ahead, it may be over. */
+const SOON_DAYS_MAX = 2;
 /** "the speech on Monday", where the article tells elsewhere that Monday is over. */
 const UNSURE_DAYS_MAX = 3;
 /** Letters between a day and the date that is its own. */
 const OWN_DATE_GAP_MAX = 12;
 const EDITS_MAX = 2;
+const BESIDE_DAYS_MAX = 2;
 /** The next mark of a paragraph closes a quotation: where its opening mark has none, it may be a slip of the pen. */
 const CLOSER_NEXT = /^[^“„«”»\n]*[”»]/;
 const LOW_CLOSER_NEXT = /^[^“„«”»\n]*[“”]/;
@@ -59,6 +62,12 @@ const datingOf = remember(LANGUAGES_MAX, createDating);
 const isOwnDate = (date: NamedDate, end: number): boolean =>
   date.start - end <= OWN_DATE_GAP_MAX && end - date.end <= OWN_DATE_GAP_MAX;
 
+/** "launches today", where the text names tomorrow's date: it was put on the page a day early, or a day late. */
+const isBeside = (time: number, moment: Date): boolean => {
+  const days = Math.abs(Math.floor(moment.getTime() / DAY_MS) - time / DAY_MS);
+  return days > 0 && days <= BESIDE_DAYS_MAX;
+};
+
 /** How many days before the article was written, less than none for those ahead; null where that is not sure. */
 function findDaysBack(day: ToldDay, today: number, readText: () => TextDays): number | null {
   if (day.kind === "near") return Math.max(0, -day.offset);
@@ -66,9 +75,16 @@ function findDaysBack(day: ToldDay, today: number, readText: () => TextDays): nu
   const since = (today - day.weekday + DAYS_A_WEEK) % DAYS_A_WEEK;
   const ahead = DAYS_A_WEEK - since;
   switch (day.kind) {
-    // What will be "on Monday" on a Monday may be so in a week.
-    case "coming":
-      return since === 0 || ahead > AHEAD_DAYS_MAX ? null : -ahead;
+    // What will be "on Monday" on a Monday may be so in a week, but not in the news of these days.
+    case "coming": {
+      if (since > 0) return ahead > AHEAD_DAYS_MAX ? null : -ahead;
+      const isNews = [0, 1, 2].some((days) => readText().past.has((today - days + DAYS_A_WEEK) % DAYS_A_WEEK));
+      return day.hasPart || isNews ? 0 : null;
+    }
+    case "soon":
+      return ahead <= SOON_DAYS_MAX && !readText().past.has(day.weekday) ? -ahead : null;
+    case "late":
+      return since > 0 && since <= day.daysMax && !readText().toCome.has(day.weekday) ? since : null;
     // What the sentence alone does not tell, the article may.
     case "unsure":
     case "other": {
@@ -134,6 +150,7 @@ export function findDayEdits(
     });
     // Late in the evening of UTC it may be the next day where the article was written, and "today" another day.
     if (back === null || (day.kind === "near" && !isDayOnly && (hours < from || hours >= to))) continue;
+    if (day.kind === "near" && day.isToCome && named.some(({ time }) => isBeside(time, writtenAt))) continue;
     const date = new Date(writtenAt.getTime() - back * DAY_MS);
     const dayTime = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate());
     if (isOtherNamed(named, dayTime) || own.some(({ time }) => time === dayTime)) continue;

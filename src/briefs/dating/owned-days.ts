@@ -9,6 +9,10 @@ export interface Placed {
   /** Where the date goes. */
   readonly end: number;
   readonly kind: "weekday" | "behind" | "recent" | "coming" | "unsure" | "other";
+  /** An unsure day is that many days ago at most. */
+  readonly daysMax?: number;
+  /** Another day is surely ahead if it is today or one of the next two days. */
+  readonly isSoon?: boolean;
 }
 
 type ReadTense = (sentence: string, start: number, end: number, isAnyDay: boolean) => Tense;
@@ -37,6 +41,12 @@ export function createOwnerReader(
   const loosely = new RegExp(`${BEGIN}${oneOf(told.planned.parting)}\\s$`, "iu");
   const aired = new RegExp(`${BEGIN}${oneOf(told.beforeDay)}\\s$`, "u");
   const waits = new RegExp(`${BEGIN}${oneOf(told.waiting)}\\s$`, "iu");
+  // "Heading into Monday's vote, Moor leads"
+  const approaching = new RegExp(`${BEGIN}${oneOf(told.approaching)}\\s$`, "iu");
+  const ofNow = [...told.toCome, ...told.helpers].filter(
+    (word) => !told.past.includes(word) && !told.approaching.includes(word),
+  );
+  const now = whole([...ofNow, ...(told.tense?.presents ?? [])], "iu");
   const outcome = createOutcome(told);
   // "hopes are slim after Monday's loss to Varen"
   const afterwards = new RegExp(`${BEGIN}${oneOf(told.afterwards)}\\s$`, "iu");
@@ -57,11 +67,11 @@ export function createOwnerReader(
     const isOpening = opening.test(head);
     // "Black Friday's sales", "next Friday's attack"
     const isOther = CAPITAL_BEFORE.test(head) || (notBefore.test(head) && !aired.test(head));
-    if (isOther && !owning.test(head) && !isOpening) return null;
+    if (isOther && !owning.test(head) && !isOpening && !approaching.test(head)) return null;
     if (YEAR.test(head) || YEAR_BEHIND.test(tail)) return null;
     const isWon = afterwards.test(head) && won.test(tail) && !toCome.test(sentence);
     if (isWon || (outcome.test(tail) && !waits.test(head))) return { end, kind: "weekday" };
-    if (waits.test(head)) return { end, kind: "other" };
+    if (waits.test(head)) return { end, kind: "other", isSoon: approaching.test(head) && now.test(sentence) };
     // "the mayor said Thursday's memo angered the port": its clause begins here.
     const tense = isOpening
       ? toTense(sentence.slice(start), 0, dayEnd - start, false)

@@ -12,6 +12,8 @@ export interface TextDays {
   readonly ahead: ReadonlySet<number>;
   /** Those of which anything is said to come, whatever else. */
   readonly toCome: ReadonlySet<number>;
+  /** Those on which anything was, whatever else. */
+  readonly past: ReadonlySet<number>;
 }
 
 /**
@@ -22,7 +24,8 @@ export function readTextDays(text: string, language: string, reader: DayReader):
   const over = new Set<number>();
   const ahead = new Set<number>();
   const toCome = new Set<number>();
-  if (text.length > TEXT_LENGTH_MAX) return { over, ahead, toCome };
+  const past = new Set<number>();
+  if (text.length > TEXT_LENGTH_MAX) return { over, ahead, toCome, past };
   const days = splitSentences(text, language)
     .filter(({ start, end }) => end - start <= SENTENCE_LENGTH_MAX)
     .flatMap(({ start, end }) => {
@@ -32,6 +35,7 @@ export function readTextDays(text: string, language: string, reader: DayReader):
     });
   for (const day of days) {
     if (day.kind === "weekday" || day.kind === "behind") over.add(day.weekday);
+    if (day.kind === "weekday" || day.kind === "behind" || day.kind === "recent") past.add(day.weekday);
     if (day.kind === "coming") ahead.add(day.weekday);
     if (day.kind === "coming" || (day.kind === "other" && day.isAhead)) toCome.add(day.weekday);
   }
@@ -39,5 +43,5 @@ export function readTextDays(text: string, language: string, reader: DayReader):
     if (day.kind === "coming" || day.kind === "other") over.delete(day.weekday);
     if (day.kind === "weekday" || day.kind === "recent") ahead.delete(day.weekday);
   }
-  return { over, ahead, toCome };
+  return { over, ahead, toCome, past };
 }

@@ -5,6 +5,7 @@ import type { ToldDays } from "../../languages/shared/dates/told-days.ts";
 import { QUOTED } from "../extractive/quotation.ts";
 import { createNameTest } from "./day-names.ts";
 import { BEGIN, END, oneOf, whole } from "./day-words.ts";
+import { createLateReader } from "./late-days.ts";
 import { createReachReader } from "./object-days.ts";
 import { createOpenDayTest } from "./open-days.ts";
 import { createOtherTimes } from "./other-times.ts";
@@ -14,17 +15,19 @@ import { createTenseReader, type Tense } from "./tense.ts";
 import { createWeekReader, type Week } from "./week-days.ts";
 
 /**
- * A day in a sentence: a weekday from Sunday on, the last of its name (or "behind" an object: unless the article tells
+ * A day in a sentence (with its part, "Monday evening"): a weekday from Sunday on, the last of its name (or "behind" an object: unless the article tells
  * of it as to come), or the next, the last if it is a few days ago, one of both, or one that only the rest of the
  * article may tell; or so many days off.
  */
 export type ToldDay =
   | {
-      readonly kind: Placed["kind"] | "open" | Week;
+      readonly kind: Placed["kind"] | "open" | "soon" | Week;
       readonly weekday: number;
+      readonly hasPart: boolean;
       readonly end: number;
     }
-  | { readonly kind: "near"; readonly offset: number; readonly end: number };
+  | { readonly kind: "late"; readonly weekday: number; readonly daysMax: number; readonly end: number }
+  | { readonly kind: "near"; readonly offset: number; readonly isToCome: boolean; readonly end: number };
 
 export interface DayReader {
   readonly sameDay: ToldDays["sameDay"];
@@ -41,7 +44,7 @@ const BRACKET = /\([^()]{1,60}\)/g;
 
 const OTHER_YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 /** Whether a quotation is open at the end of a text: “The pier burned on [Monday]. */
-export const isInOpenQuote = (text: string): boolean => /[“„«]/.test(text.replace(QUOTED, ""));
+export const isInOpenQuote = (text: string): boolean => /[“„«]|(?:^|[\s(])"(?=\S)/.test(text.replace(QUOTED, ""));
 
 /** A quotation in single marks that is open before the day: ‘The pier burned on [Monday]’. */
 const IN_SINGLES = /(?:^|[\s(])['‘]{1,2}(?:[^'’]|(?<=\p{L})['’](?=\p{L}))*$/u;
@@ -88,6 +91,9 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
   const later = new RegExp(`${BEGIN}${oneOf(told.later)}(?:\\s${oneOf(told.beforeDay)})*\\s$`, "iu");
   const asOf = new RegExp(`${BEGIN}${oneOf(told.asOf)}(?:\\s${oneOf(told.beforeDay)})*\\s$`, "iu");
   const readWeek = createWeekReader(told);
+  const readLate = createLateReader(told, speech);
+  // "turns 30 today"
+  const turning = new RegExp(`${BEGIN}${oneOf(told.turning)}(?:\\s\\S+){0,3}\\s$`, "u");
   // "in the early hours of Monday"
   const hoursOf = new RegExp(`${BEGIN}${oneOf(told.hoursOf)}\\s$`, "iu");
   const thisDay = new RegExp(`${BEGIN}${oneOf(told.thisDay)}\\s$`, "iu");
@@ -114,12 +120,14 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
       if (outcome.test(tail) && !oneOfMany.test(head)) return { end, kind: "weekday" };
       if (!described.test(tail)) return null;
       const tense = toTense(sentence, start, end, false);
-      return { end, kind: tense === "past" && (within.test(head) || definite.test(head)) ? "recent" : "unsure" };
+      const isRecent = tense === "past" && (within.test(head) || definite.test(head));
+      return { end, kind: isRecent ? "recent" : "unsure", daysMax: within.test(head) ? readLate(sentence, head) : 0 };
     }
     // "all but Monday"; "…, but Monday night the port"; "of Monday", "As of Monday"
     const isLed = turned.test(head) || asOf.test(head) || hoursOf.test(head);
     if ((notBefore.test(head) && !isLed) || notBehind.test(tail)) return null;
     const tense = toTense(sentence, start, end, isAnyDay);
+    if (tense === "unsure") return { end, kind: tense, daysMax: readLate(sentence, head) };
     if (tense !== "past") return { end, kind: tense === "none" ? "other" : tense };
     const reach = readReach(head, tail);
     return { end, kind: reach === "object" ? "unsure" : reach === "behind" ? "behind" : "weekday" };
@@ -156,23 +164,32 @@ export function createDayReader(told: ToldDays, speech: Speech | null): DayReade
             if (head !== "" && /^\p{Lu}/u.test(word)) continue;
             const isSure = surely.has(candidate.form) && !notBefore.test(head) && !notBehind.test(tail);
             const placed = isSure ? { end, kind: "weekday" } : place(plain, start, end, offset === 0);
-            if (placed?.kind === "weekday" || placed?.kind === "behind")
-              found.push({ kind: "near", offset, end: placed.end });
+            const isToCome =
+              offset === 0 && (placed?.kind === "coming" || (turning.test(head) && !notBehind.test(tail)));
+            if (isToCome || placed?.kind === "weekday" || placed?.kind === "behind")
+              found.push({ kind: "near", offset, isToCome, end: placed?.end ?? end });
             continue;
           }
           const { weekday } = candidate;
           if ((before !== null && !before.test(head)) || isOther(plain, plain.slice(0, start), plain.slice(end)))
             continue;
+          const add = (kind: Placed["kind"] | "open" | "soon" | Week, at: number): void => {
+            found.push({ kind, weekday, hasPart: part !== "", end: at });
+          };
           const week = OTHER_YEAR.test(plain) ? null : readWeek(head, tail);
           const owned = end + (OWNED.exec(tail)?.[0].length ?? 0);
-          if (week !== null && (owned > end || !notBehind.test(tail))) found.push({ kind: week, weekday, end: owned });
+          if (week !== null && (owned > end || !notBehind.test(tail))) add(week, owned);
           const placed = place(plain, start, end, false);
           const isPointed = thisDay.test(head) && !ahead.test(plain);
           const isThis = !notBehind.test(tail) && (isPointed || later.test(head) || asOf.test(head));
-          if (isThis) found.push({ kind: "open", weekday, end });
+          if (isThis) add("open", end);
           const isOpen = placed?.kind !== "weekday" && !notBefore.test(head) && isOpenDay(plain, head, tail);
-          if (isOpen) found.push({ kind: "open", weekday, end: owned });
-          if (placed !== null) found.push({ kind: placed.kind, weekday, end: placed.end });
+          if (isOpen) add("open", owned);
+          if (placed === null) continue;
+          add(placed.kind, placed.end);
+          const { daysMax = 0, isSoon = false } = placed;
+          if (daysMax > 0) found.push({ kind: "late", weekday, daysMax, end: placed.end });
+          if (isSoon) add("soon", placed.end);
         }
       }
       return found.sort((a, b) => a.end - b.end);

@@ -77,6 +77,8 @@ const toldSchema = z.strictObject({
   counters: words.default([]),
   outcomes: words.default([]),
   waiting: words.default([]),
+  approaching: words.default([]),
+  turning: words.default([]),
   toCome: words.default([]),
   habits: words.default([]),
   outcomesGoOn: words.default([]),

@@ -128,6 +128,10 @@ export interface ToldDays {
   readonly broadcasts: readonly string[];
   /** What waits for it: "braced for Friday's raid". */
   readonly waiting: readonly string[];
+  /** Behind one of these, a day of today or of the next two is ahead: "[heading into] Tuesday's vote". */
+  readonly approaching: readonly string[];
+  /** "[turns] 30 today" */
+  readonly turning: readonly string[];
   /** What says that something is still to be done on its day, and what says that it is done every week. */
   readonly toCome: readonly string[];
   readonly habits: readonly string[];

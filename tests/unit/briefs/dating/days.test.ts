@@ -170,7 +170,7 @@ test.each([
 test.each([
   ["a plan", "en", "The council agreed to meet on Monday."],
   ["a coming event said to come", "en", "The mayor said the pier opens on Monday."],
-  ["what will be", "en", "The swimmer will race today in Ostrel."],
+  ["what is so these days", "en", "The ferry is faster today, and Ostrel will grow."],
   ["these days", "en", "Robots failed, but today it is plain to see how few ever used them."],
   ["a date that was set", "en", "The trial was scheduled for Monday."],
   ["another week", "en", "The council met last Monday."],
@@ -339,4 +339,55 @@ test("the hours of a day are its own", () => {
   );
   const until = "The crews talked into the early hours of Thursday.";
   expect(date(until, "en")).toBe(until);
+});
+
+test.each([
+  ["The swimmer will meet her fans today in Ostrel.", "today (20 November) in"],
+  ["Moor, who turns 40 today, has left the port.", "today (20 November), has"],
+])("today is the article's own day where something is surely to come: %s", (text, shown) => {
+  expect(date(text, "en")).toContain(shown);
+  // What is put on the page a day early names tomorrow.
+  expect(date(`${text} It is the day of the fair, 21 November.`, "en")).not.toContain("(");
+});
+
+test.each([
+  ["This took a bad turn on Thursday when Moor fell.", "on Thursday (19 November) when"],
+  ["At one point on Thursday, Moor, who has two boats, sank one.", "on Thursday (19 November), Moor"],
+  ["Hale seemed to like the plan in a Wednesday interview on the pier.", "Wednesday (18 November) interview"],
+])("yesterday's day needs no sure verb where nothing is to come: %s", (text, shown) => {
+  expect(date(text, "en")).toContain(shown);
+});
+
+test.each([
+  "Moor said the ferry sails on Thursday.",
+  "The paper wrote of a meeting on Thursday.",
+  "Varen named a side for the visit on Thursday.",
+  "This takes a bad turn on Thursday when boats sail.",
+  "The port waits for what comes on Thursday, when the crews, who struck, meet.",
+  '"We sailed, and we sail on Thursday.',
+  // Further back it may be next week's.
+  "This took a bad turn on Monday when Moor fell.",
+])("a day that may be to come has no date, though it was yesterday's, too: %s", (text) => {
+  expect(date(text, "en")).toBe(text);
+});
+
+test("what lies ahead of a day that is tomorrow's or the next makes it that day, unless the article tells of it as over", () => {
+  const heading = "Heading into Sunday's vote, Moor has a small lead.";
+  expect(date(heading, "en")).toContain("Sunday's (22 November) vote");
+  expect(date("Moor is just ahead of Hale before Saturday's race.", "en")).toContain("Saturday's (21 November) race");
+  expect(date(`${heading} The crews met on Sunday in Varen.`, "en")).not.toContain("22 November");
+  for (const text of [
+    "Heading into Tuesday's vote, Moor has a small lead.",
+    "Heading into Sunday's vote, Moor led by a head.",
+    "The crews will have none of Sunday's vote.",
+  ])
+    expect(date(text, "en")).toBe(text);
+});
+
+test("the article's own day is meant by what is to come on it in the news of these days, and in part of the day", () => {
+  const rally = "On Friday, the mayor will hold a rally.";
+  expect(date(rally, "en")).toBe(rally);
+  expect(date(`${rally} The crews met on Thursday in Varen.`, "en")).toContain("On Friday (20 November), the");
+  expect(date("The plan will play out Friday night when the crews meet.", "en")).toContain("night (20 November) when");
+  expect(date(`${rally} The crews met on Monday in Varen.`, "en")).not.toContain("On Friday (");
 });
