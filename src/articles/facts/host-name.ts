@@ -54,6 +54,13 @@ function readOpening(line: string, labels: readonly string[]): string | null {
   return null;
 }
 
+/** "Hale Notes" of notes.hale-pier.example: more than one word, and the address has each of them. */
+function isMadeOf(name: string, host: string): boolean {
+  const words = toComparable(name).split(" ");
+  const own = new Set(host.split(/[.-]/));
+  return words.length > 1 && words.every((word) => own.has(word));
+}
+
 /** A name printed on the page, and whether the address as it was registered spells just that. */
 export interface HostName {
   readonly name: string;
@@ -69,17 +76,25 @@ export function readHostName(
   if (url === null) return null;
   const host = new URL(url).hostname.replace(/^www\./, "");
   const { all: labels, registered } = readLabels(host);
-  const ends = titles.flatMap((title) => {
-    const parts = (title ?? "").split(PARTS);
-    const end = parts.length < 2 ? "" : (parts.at(-1) ?? "").trim();
-    return end === "" || end.length > NAME_LENGTH_MAX || end.split(/\s+/).length > NAME_WORDS_MAX ? [] : [end];
-  });
+  const isName = (part: string): boolean =>
+    part !== "" && part.length <= NAME_LENGTH_MAX && part.split(/\s+/).length <= NAME_WORDS_MAX;
+  const tails = titles.map((title) =>
+    (title ?? "")
+      .split(PARTS)
+      .slice(1)
+      .map((part) => part.trim()),
+  );
+  const ends = tails.flatMap((parts) => parts.slice(-1)).filter(isName);
+  // "The pier | Tidings | HPA": behind the paper stands whose it is.
+  const inner = tails
+    .flatMap((parts) => parts.slice(0, -1))
+    .filter((part) => isName(part) && squeeze(withoutArticle(part)) === registered);
   const reserved = lines.flatMap((line) => {
     const text = RESERVED.exec(line.slice(0, LINE_LENGTH_MAX))?.[1];
     return (text === undefined ? null : readOpening(text, labels)) ?? [];
   });
   const isCapital = (name: string): boolean => /\p{Lu}/u.test(name);
-  const whole = [...ends, ...reserved].find(
+  const whole = [...ends, ...inner, ...reserved].find(
     (name) => isCapital(name) && labels.includes(squeeze(withoutArticle(name))),
   );
   if (whole !== undefined) return { name: whole, isWhole: squeeze(withoutArticle(whole)) === registered };
@@ -87,7 +102,7 @@ export function readHostName(
     const core = squeeze(name);
     return labels.some((label) => label.length >= ENDING_LENGTH_MIN && core.endsWith(label));
   };
-  const longer = ends.find((name) => isCapital(name) && isEnd(name));
+  const longer = ends.find((name) => isCapital(name) && (isEnd(name) || isMadeOf(name, host)));
   if (longer !== undefined) return { name: longer, isWhole: false };
   const address = ends.find((name) => name.toLowerCase() === host);
   return address === undefined ? null : { name: address, isWhole: true };

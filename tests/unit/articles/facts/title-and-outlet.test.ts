@@ -116,6 +116,10 @@ describe("an address that is spelled on the page names the outlet", () => {
     ["hale.example", ["What is a pier? - Varen Post"], ["© 2031 Varen Post"], null],
     ["hale.example", ["Hale"], [], null],
     ["hosted.hale.example", ["What is a pier? | Hosted"], [], null],
+    ["www.tidings.example", ["What is a pier? | Tidings | HPA"], [], "Tidings"],
+    ["boats.tidings.example", ["What is a pier? | Boats | HPA"], [], null],
+    ["notes.hale-pier.example", ["What is a pier? | Hale Notes"], [], "Hale Notes"],
+    ["notes.hale-pier.example", ["What is a pier? | Hale Boats"], [], null],
   ])("%s, %j, %j", (host, titles, lines, name) => {
     expect(readHostName(`https://${host}/a`, titles, lines)?.name ?? null).toBe(name);
   });
