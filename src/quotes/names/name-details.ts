@@ -3,7 +3,7 @@
 import { classAt } from "../../languages/reading.ts";
 import { DEGREES } from "../../languages/shared/names/degrees.ts";
 import type { ReadText } from "../reading/read-text.ts";
-import { isRoleHead } from "./roles/role-phrases.ts";
+import { isRoleHead } from "./roles/role-groups.ts";
 
 const SEGMENTS_MAX = 6;
 const SEGMENT_ITEMS_MAX = 6;

@@ -8,7 +8,7 @@ import { type Form, isFirstName, isTied } from "./evidence.ts";
 import { nameStart, readForms } from "./name-forms.ts";
 import { createHolders } from "./office-holders.ts";
 import { type Person, toPerson } from "./person.ts";
-import { isRoleHead } from "./roles/role-phrases.ts";
+import { isRoleHead } from "./roles/role-groups.ts";
 
 export interface Names {
   /** Mention index -> person; null for what is no name. */

@@ -18,7 +18,7 @@ import { isAnonymous } from "./pronoun-doubts.ts";
 import { resolvePronoun } from "./pronouns.ts";
 import { recallsOther } from "./recalled.ts";
 import { createKinDoubt } from "./relatives-named.ts";
-import { isRoleHead } from "./roles/role-phrases.ts";
+import { isRoleHead } from "./roles/role-groups.ts";
 import { createSpoken, type Spoken } from "./spoken.ts";
 
 const OWN_VERB = classSet("reporting", "framing", "auxiliary", "ed");

@@ -4,7 +4,8 @@ import { classAt, classSet, DETERMINING } from "../../../languages/reading.ts";
 import { isPlaceName } from "../../../languages/shared/names/name-lists.ts";
 import type { ReadText } from "../../reading/read-text.ts";
 import { isFirstName } from "../evidence.ts";
-import { isRoleHead, type RolePhrase } from "./role-phrases.ts";
+import { isRoleHead } from "./role-groups.ts";
+import type { RolePhrase } from "./role-phrases.ts";
 import { isLesser } from "./role-worth.ts";
 
 const PHRASE = classSet("plain", "capital", "number", "ed", "ing", "ly", "role", "document", "time");

@@ -3,7 +3,8 @@
 import { classAt, classSet } from "../../../languages/reading.ts";
 import type { ReadText } from "../../reading/read-text.ts";
 import { isFirstName } from "../evidence.ts";
-import { isRoleHead, type RolePhrase } from "./role-phrases.ts";
+import { isRoleHead } from "./role-groups.ts";
+import type { RolePhrase } from "./role-phrases.ts";
 
 const MODIFIERS = classSet("plain", "capital", "role", "title", "document", "number");
 const WORDS_BEFORE_MAX = 10;

@@ -2,7 +2,9 @@
 
 import { classAt, classSet, DETERMINING, type Mention } from "../../../languages/reading.ts";
 import type { ReadText } from "../../reading/read-text.ts";
-import { complementEnd, groupEnd, isRoleHead, type RolePhrase, readRole, skipDeterminer } from "./role-phrases.ts";
+import { complementEnd } from "./role-complements.ts";
+import { groupEnd, isRoleHead, skipDeterminer } from "./role-groups.ts";
+import { type RolePhrase, readRole } from "./role-phrases.ts";
 import { isLesser } from "./role-worth.ts";
 
 const NOW = classSet("time", "ly");

@@ -1,8 +1,9 @@
 /** Reads a phrase that says what somebody is: "the former head of claims at Marlow Stern". Certain or none. */
 
-import { classAt, classSet, DETERMINING, type ItemClass, REPORTING_VERBS } from "../../../languages/reading.ts";
-import { isTitleWord, type ReadText } from "../../reading/read-text.ts";
-import { isFirstName } from "../evidence.ts";
+import { classAt, classSet, REPORTING_VERBS } from "../../../languages/reading.ts";
+import type { ReadText } from "../../reading/read-text.ts";
+import { complementEnd, employerEnd } from "./role-complements.ts";
+import { groupEnd, isJoiner, isKnown, isRoleHead, skipDeterminer, tailOf } from "./role-groups.ts";
 
 /** Items, both inside. */
 export interface RolePhrase {
@@ -17,10 +18,7 @@ interface Group {
   readonly head: number;
 }
 
-const GROUP = classSet("plain", "capital", "role", "title", "document", "number", "common", "possessive", "ly");
 const FORMED = classSet("ed", "ing");
-const PEOPLE = classSet("role", "title");
-const TIMES = classSet("time", "number");
 /** What may stand behind a role where it ends. */
 const ENDS = classSet(
   "comma",
@@ -38,12 +36,10 @@ const ENDS = classSet(
   "conjunction",
 );
 
-const GROUP_WORDS_MAX = 8;
 const COMPLEMENTS_MAX = 5;
 const ROLE_LENGTH_MAX = 120;
 /** Words between the first word of a group and its head where adjectives surround a noun: „sicherheitspolitischer Sprecher“. */
 const WORDS_BEFORE_NOUN_MAX = 2;
-const TITLE_LENGTH_MAX = 60;
 /** "a 26-year-old pilot", "the 2031 nominee"; other numbers count several. */
 const AGE_OR_YEAR = /^(?:\d{1,3}-year-old|[12]\d{3})$/;
 const BEHIND_DOING = classSet("preposition", "determiner", "otherPronoun", "capital");
@@ -51,70 +47,6 @@ const BEHIND_DOING = classSet("preposition", "determiner", "otherPronoun", "capi
 const wordAt = (read: ReadText, index: number): string => read.items[index]?.word ?? "";
 const startAt = (read: ReadText, index: number): number => read.items[index]?.start ?? 0;
 const endAt = (read: ReadText, index: number): number => read.items[index]?.end ?? 0;
-
-/** "co-chair" is a chair. */
-const tailOf = (word: string): string => word.slice(word.lastIndexOf("-") + 1);
-
-const isKnown = (read: ReadText, word: string): boolean => read.speech.roles.has(word) || read.speech.titles.has(word);
-
-/** Whether a word says what one person is. Words of no list do by their endings, unless they may be a name. */
-export function isRoleHead(read: ReadText, index: number): boolean {
-  const { speech } = read;
-  const itemClass = classAt(read.items, index);
-  const word = wordAt(read, index);
-  if (word === "" || speech.noRoles.has(word) || isTitleWord(speech.courtesies, word)) return false;
-  if (speech.organizationWords.has(word) || isPlural(read, word)) return false;
-  if (PEOPLE.has(itemClass)) return true;
-  if (itemClass !== "plain" && itemClass !== "capital") return false;
-  if (isKnown(read, word) || isKnown(read, tailOf(word))) return true;
-  return itemClass === "plain" && speech.isWorker(tailOf(word));
-}
-
-/** "lawyers": no single person. */
-function isPlural(read: ReadText, word: string): boolean {
-  return read.speech.stacksNouns && read.speech.plural.test(word);
-}
-
-/** Whether a word in -ed or -ing belongs to a noun behind it: "a registered dietitian", "retired". */
-function isModifier(read: ReadText, index: number, first: number): boolean {
-  if (read.speech.roleModifiers.has(wordAt(read, index))) return true;
-  return index > first || DETERMINING.has(classAt(read.items, index - 1));
-}
-
-/** "Ida A Moor & Co": a letter of a name. */
-function isInitial(read: ReadText, index: number): boolean {
-  const items = read.items.slice(index - 1, index + 2);
-  return items.length === 3 && items.every((item) => item.isUpper) && endAt(read, index) - startAt(read, index) === 1;
-}
-
-const BEHIND_NOUN = classSet("preposition", "comma", "stop", "break", "close", "relative");
-
-/** "coast [studies] at", "tide [claims],": what may be a verb where no verb of speech can stand. */
-const isFieldNoun = (read: ReadText, index: number): boolean =>
-  classAt(read.items, index) === "framing" &&
-  read.items[index]?.isParticiple !== true &&
-  /[^s]s$/u.test(wordAt(read, index)) &&
-  BEHIND_NOUN.has(classAt(read.items, index + 1));
-
-/** The last item of the words from `first` on that make one group; before `first` when there are none. */
-export function groupEnd(read: ReadText, first: number, hasDeterminer: boolean, isComplement = false): number {
-  let last = first - 1;
-  for (let index = first; index - first < GROUP_WORDS_MAX; index++) {
-    const itemClass = classAt(read.items, index);
-    const isParticiple = read.items[index]?.isParticiple === true;
-    if (REPORTING_VERBS.has(itemClass) && !isParticiple) {
-      // "head of claims", "professor of coast studies at": a verb is a noun right behind a preposition, or before one.
-      if (!isComplement || (index > first && !isFieldNoun(read, index))) break;
-    } else if (FORMED.has(itemClass) || isParticiple) {
-      // "the school speaking at" goes on with a verb; "crop forecasting at" is what somebody does.
-      const isCompound = !isComplement && itemClass === "ing" && isRoleHead(read, index + 1);
-      if (hasDeterminer && index > first && !isCompound && (isComplement || itemClass !== "ed")) break;
-      if (!hasDeterminer && itemClass === "ed" && !isModifier(read, index, first)) break;
-    } else if (!GROUP.has(itemClass) && !isInitial(read, index)) break;
-    last = index;
-  }
-  return last;
-}
 
 /** "Head of Claims", "Marlow's Tea Blender": a word of no list with a capital is a role only where it can be no name. */
 function isTitled(read: ReadText, first: number, last: number): boolean {
@@ -161,10 +93,6 @@ function headOf(read: ReadText, first: number, last: number): number {
   return -1;
 }
 
-const isJoiner = (read: ReadText, index: number): boolean => read.speech.joiners.has(wordAt(read, index));
-export const skipDeterminer = (read: ReadText, index: number): number =>
-  DETERMINING.has(classAt(read.items, index)) ? index + 1 : index;
-
 /** "and CEO", "and the lead author": a second thing that somebody is. */
 function joinedGroup(read: ReadText, last: number): Group | null {
   if (!isJoiner(read, last + 1)) return null;
@@ -181,63 +109,8 @@ function joinedGroup(read: ReadText, last: number): Group | null {
   return head < 0 ? null : { last: end, head };
 }
 
-/** "of claims"; "representing the crew", where the language's list says so. */
-const ties = (read: ReadText, index: number): boolean => {
-  const { roleComplements } = read.speech;
-  const isListed = roleComplements.has(wordAt(read, index));
-  if (classAt(read.items, index) === "ing") return isListed;
-  return classAt(read.items, index) === "preposition" && (roleComplements.size === 0 || isListed);
-};
-
-/** Whether a group tells when or where something was said and not what somebody is head of. */
-function isAside(read: ReadText, first: number, last: number): boolean {
-  const itemClass: ItemClass = classAt(read.items, first);
-  return TIMES.has(itemClass) || read.speech.cueNouns.has(wordAt(read, last));
-}
-
-/** The end of "of claims", "at Marlow Stern", „der Werft“ behind an item; that item when nothing is tied to it. */
-export function complementEnd(read: ReadText, last: number): number {
-  const isTied = ties(read, last + 1);
-  const isGenitive = !read.speech.stacksNouns && classAt(read.items, last + 1) === "determiner";
-  if (!isTied && !isGenitive) return last;
-  const from = isTied ? last + 2 : last + 1;
-  const first = skipDeterminer(read, from);
-  const item = read.items[first];
-  if (item?.class === "quotation") return item.isUpper && item.end - item.start <= TITLE_LENGTH_MAX ? first : last;
-  let end = groupEnd(read, first, first > from, true);
-  if (end < first || classAt(read.items, end) === "possessive" || isAside(read, first, end)) return last;
-  // "at a custom [writing service]": where the phrase ends nobody can be sure.
-  const isFormBehind = read.speech.participle?.test(wordAt(read, end + 1)) === true;
-  if (isFormBehind && classAt(read.items, end + 2) === "plain") return last;
-  // "Center for Education and Research", "global entertainment & media deals".
-  while (isJoiner(read, end + 1) || classAt(read.items, end + 1) === "sign") {
-    const isUpper = read.items[end]?.isUpper === true;
-    if (isJoiner(read, end + 1) && read.items[end + 2]?.isUpper !== isUpper) break;
-    const next = groupEnd(read, end + 2, false);
-    if (next < end + 2) break;
-    end = next;
-  }
-  return end;
-}
-
 /** "co-founder of the charity [The Tide Trust]", "at Care 360[°]": the complement goes on in a way nobody can be sure of. */
 const GOES_ON = classSet("determiner", "sign");
-const BEHIND_EMPLOYER = classSet("stop", "break");
-
-/** "director of engineering, [Harbor Cloud]." at a sentence's end: whom somebody works for; `last` when nobody is told so. */
-function employerEnd(read: ReadText, last: number): number {
-  if (
-    read.speech.officeJoiners.size === 0 ||
-    classAt(read.items, last + 1) !== "comma" ||
-    classAt(read.items, last + 2) !== "capital"
-  )
-    return last;
-  let end = last + 2;
-  while (classAt(read.items, end + 1) === "capital") end++;
-  const isPerson = isFirstName(read, wordAt(read, last + 2));
-  return !isPerson && BEHIND_EMPLOYER.has(classAt(read.items, end + 1)) ? end : last;
-}
-
 /** "Varen Office of Tides press [officer]": the house's own name stands before what somebody is there; null when it does not. */
 function headBehindHouse(read: ReadText, last: number): Group | null {
   if (!read.speech.stacksNouns || read.items[last]?.isUpper !== true) return null;

@@ -3,7 +3,8 @@
 import { classAt, classSet, DETERMINING, type Mention } from "../../../languages/reading.ts";
 import type { ReadText } from "../../reading/read-text.ts";
 import { isFirstName } from "../evidence.ts";
-import { complementEnd, type RolePhrase } from "./role-phrases.ts";
+import { complementEnd } from "./role-complements.ts";
+import type { RolePhrase } from "./role-phrases.ts";
 import { isBareTitle, type Role, WORTH } from "./role-worth.ts";
 
 /** Party and place: "D-Varen", "R-V.N.". */

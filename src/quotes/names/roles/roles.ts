@@ -15,8 +15,9 @@ import { behindDetails, behindSuffix } from "../name-details.ts";
 import { certainRole, withCampus } from "./certain-roles.ts";
 import { looseBefore, officeOf } from "./loose-phrases.ts";
 import { readJob, readOffice, roleStated } from "./role-clauses.ts";
+import { isRoleHead } from "./role-groups.ts";
 import { homeOf } from "./role-homes.ts";
-import { isRoleHead, type RolePhrase, readRole } from "./role-phrases.ts";
+import { type RolePhrase, readRole } from "./role-phrases.ts";
 import { houseOf, withSeat } from "./role-seats.ts";
 import { better, type Role, toRole } from "./role-worth.ts";
 

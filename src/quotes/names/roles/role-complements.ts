@@ -1,0 +1,66 @@
+/** Reads what somebody is something of: "head [of claims] [at Marlow Stern]". */
+
+import { classAt, classSet, type ItemClass } from "../../../languages/reading.ts";
+import type { ReadText } from "../../reading/read-text.ts";
+import { isFirstName } from "../evidence.ts";
+import { groupEnd, isJoiner, skipDeterminer } from "./role-groups.ts";
+
+const TIMES = classSet("time", "number");
+const TITLE_LENGTH_MAX = 60;
+
+const wordAt = (read: ReadText, index: number): string => read.items[index]?.word ?? "";
+
+/** "of claims"; "representing the crew", where the language's list says so. */
+const ties = (read: ReadText, index: number): boolean => {
+  const { roleComplements } = read.speech;
+  const isListed = roleComplements.has(wordAt(read, index));
+  if (classAt(read.items, index) === "ing") return isListed;
+  return classAt(read.items, index) === "preposition" && (roleComplements.size === 0 || isListed);
+};
+
+/** Whether a group tells when or where something was said and not what somebody is head of. */
+function isAside(read: ReadText, first: number, last: number): boolean {
+  const itemClass: ItemClass = classAt(read.items, first);
+  return TIMES.has(itemClass) || read.speech.cueNouns.has(wordAt(read, last));
+}
+
+/** The end of "of claims", "at Marlow Stern", „der Werft“ behind an item; that item when nothing is tied to it. */
+export function complementEnd(read: ReadText, last: number): number {
+  const isTied = ties(read, last + 1);
+  const isGenitive = !read.speech.stacksNouns && classAt(read.items, last + 1) === "determiner";
+  if (!isTied && !isGenitive) return last;
+  const from = isTied ? last + 2 : last + 1;
+  const first = skipDeterminer(read, from);
+  const item = read.items[first];
+  if (item?.class === "quotation") return item.isUpper && item.end - item.start <= TITLE_LENGTH_MAX ? first : last;
+  let end = groupEnd(read, first, first > from, true);
+  if (end < first || classAt(read.items, end) === "possessive" || isAside(read, first, end)) return last;
+  // "at a custom [writing service]": where the phrase ends nobody can be sure.
+  const isFormBehind = read.speech.participle?.test(wordAt(read, end + 1)) === true;
+  if (isFormBehind && classAt(read.items, end + 2) === "plain") return last;
+  // "Center for Education and Research", "global entertainment & media deals".
+  while (isJoiner(read, end + 1) || classAt(read.items, end + 1) === "sign") {
+    const isUpper = read.items[end]?.isUpper === true;
+    if (isJoiner(read, end + 1) && read.items[end + 2]?.isUpper !== isUpper) break;
+    const next = groupEnd(read, end + 2, false);
+    if (next < end + 2) break;
+    end = next;
+  }
+  return end;
+}
+
+const BEHIND_EMPLOYER = classSet("stop", "break");
+
+/** "director of engineering, [Harbor Cloud]." at a sentence's end: whom somebody works for; `last` when nobody is told so. */
+export function employerEnd(read: ReadText, last: number): number {
+  if (
+    read.speech.officeJoiners.size === 0 ||
+    classAt(read.items, last + 1) !== "comma" ||
+    classAt(read.items, last + 2) !== "capital"
+  )
+    return last;
+  let end = last + 2;
+  while (classAt(read.items, end + 1) === "capital") end++;
+  const isPerson = isFirstName(read, wordAt(read, last + 2));
+  return !isPerson && BEHIND_EMPLOYER.has(classAt(read.items, end + 1)) ? end : last;
+}
