@@ -178,6 +178,10 @@ export interface SpeechWords {
   readonly copulas: ReadonlySet<string>;
   /** Verbs of what somebody does for a living: "who chairs the board". */
   readonly jobVerbs: ReadonlySet<string>;
+  /** "who works at the Hale Center": verbs of a job that a small word ties to it. */
+  readonly tiedJobVerbs: ReadonlySet<string>;
+  /** "who was Hale's pollster" */
+  readonly pastCopulas: ReadonlySet<string>;
   /** "named" between what somebody is and the name: "a pilot named Moor". */
   readonly namers: ReadonlySet<string>;
   /** Titles of women and of men, without a dot; those of other languages, met in any news, are known anyway. */

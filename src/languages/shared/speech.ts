@@ -156,6 +156,8 @@ export function toSpeech(file: WordsFile, own: Partial<SpeechRules>): Speech {
     roleVerbs: new Set(file.roleVerbs),
     roleComplements: new Set(file.roleComplements),
     jobVerbs: new Set(file.jobVerbs),
+    tiedJobVerbs: new Set(file.tiedJobVerbs),
+    pastCopulas: new Set(file.pastCopulas),
     copulas: new Set(file.copulas),
     namers: new Set(file.namers),
     femaleTitles: new Set([...FEMALE_TITLES, ...file.femaleTitles]),

@@ -127,6 +127,9 @@ export const wordsSchema = z.strictObject({
   roleComplements: words,
   /** "chairs" in "who chairs the board": what somebody does tells what somebody is. */
   jobVerbs: words,
+  /** The same where a small word ties what is done: "works at", "writes about". */
+  tiedJobVerbs: words,
+  pastCopulas: words,
   /** "is" between a name and what somebody is. */
   copulas: words,
   /** "named" between what somebody is and the name. */

@@ -21,7 +21,9 @@ export function nameStart(read: ReadText, mention: Mention): number {
   for (let index = start; index < mention.last; index++) {
     const word = read.items[index]?.word ?? "";
     // A compound is in no list, but its class says what it is: „[Hafenmeister] Hale“.
-    if (!titles.has(word) && !roles.has(word) && !OFFICES.has(classAt(read.items, index))) continue;
+    // "Secretary-Treasurer": each part is an office.
+    const isKnown = word.split("-").every((part) => titles.has(part) || roles.has(part));
+    if (!isKnown && !OFFICES.has(classAt(read.items, index))) continue;
     if (index + 1 === mention.last && notBeforeSurname.has(word)) continue;
     // "Ada St. Clair": a title that names begin their last part with, too.
     if (index > start && read.speech.nameParticles.has(word.replace(/\.$/, ""))) continue;
@@ -127,6 +129,12 @@ function opensWithHeadline(read: ReadText): boolean {
 /** A headline in capitals is no name: "Moor Says Bridge Will Open". */
 function isHeadlineChain(read: ReadText, mention: Mention): boolean {
   if (read.items[mention.first]?.paragraph !== 0 || !opensWithHeadline(read)) return false;
+  // "Former Varen State Senator Ada Moor called": a headline has a capital there, too.
+  const start = nameStart(read, mention);
+  const isSubject =
+    VERBAL.has(classAt(read.items, mention.last + 1)) && read.items[mention.last + 1]?.isUpper === false;
+  if (isSubject && start > mention.first && start < mention.last && isFirstName(read, read.items[start]?.word ?? ""))
+    return false;
   for (let index = mention.first + 1; index <= mention.last; index++)
     if (VERBAL.has(read.speech.words.get(read.items[index]?.word ?? "")?.class ?? "sign")) return true;
   return false;

@@ -9,7 +9,10 @@ import { isLesser } from "./role-worth.ts";
 
 const NOW = classSet("time", "ly");
 const CLAUSE_ENDS = classSet("comma", "stop", "break", "close", "dash", "quotation", "conjunction");
-const OBJECT = classSet("capital", "plain", "role");
+const OBJECT = classSet("capital", "plain", "role", "document", "number");
+/** "a heating company", "the credit trade": no verb behind a determiner. */
+const NOUN_BEHIND = classSet("ing", "ed", "reporting", "framing");
+const JOINED = classSet("plain", "capital", "ing", "role", "number", "document", "title");
 const COMPLEMENTS_MAX = 3;
 const CLAUSE_LENGTH_MAX = 110;
 
@@ -22,12 +25,42 @@ export function readOffice(read: ReadText, start: number): RolePhrase | null {
   return read.speech.roles.has(read.items[head]?.word ?? "") && head < phrase.last ? phrase : null;
 }
 
+const hasCapital = (read: ReadText, first: number, last: number): boolean =>
+  read.items.slice(first, last + 1).some((item) => item.isUpper);
+
+/** "the company", "their port": what only the text around explains; "the newsletter Rope Rat" is named. */
+const leans = (read: ReadText, from: number, last: number): boolean =>
+  DETERMINING.has(classAt(read.items, from)) &&
+  !read.speech.indefiniteArticles.has(read.items[from]?.word ?? "") &&
+  !hasCapital(read, from, last);
+
+/** Where what is done begins behind "who chairs", "who works at", "who writes about"; -1 behind any other verb. */
+function objectOf({ items, speech }: ReadText, start: number): number {
+  const verb = items[start + 1]?.word ?? "";
+  if (speech.tiedJobVerbs.has(verb) && classAt(items, start + 2) === "preposition") return start + 3;
+  return speech.jobVerbs.has(verb) ? start + 2 : -1;
+}
+
+/** "[who was Hale's campaign pollster]": an office of the past, told as the past. */
+export function readPastOffice(read: ReadText, start: number): RolePhrase | null {
+  if (!read.speech.pastCopulas.has(read.items[start + 1]?.word ?? "")) return null;
+  const phrase = readRole(read, start + 2);
+  const isLess = ({ items, speech }: ReadText, head: number): boolean =>
+    isLesser(read, head) || speech.kinRoles.has(items[head]?.word ?? "");
+  if (phrase === null || phrase.heads.some((head) => isLess(read, head)) || leans(read, start + 2, phrase.last))
+    return null;
+  return { first: start, last: phrase.last, heads: [] };
+}
+
 /** "[who chairs the board of the port]": what somebody does, from "who" on; null where nobody can be sure of its end. */
 export function readJob(read: ReadText, start: number): RolePhrase | null {
-  const from = start + 2;
+  const from = objectOf(read, start);
+  if (from < 0) return null;
   const first = skipDeterminer(read, from);
   // "who runs for mayor", "who leads by two": what is run or led must be told.
-  if (!OBJECT.has(classAt(read.items, first)) && !isRoleHead(read, first)) return null;
+  const isObject =
+    OBJECT.has(classAt(read.items, first)) || (first > from && NOUN_BEHIND.has(classAt(read.items, first)));
+  if (!isObject && !isRoleHead(read, first)) return null;
   let last = groupEnd(read, first, first > from, true);
   if (last < first || read.items[last]?.class === "possessive") return null;
   for (let count = 0; count < COMPLEMENTS_MAX; count++) {
@@ -37,6 +70,9 @@ export function readJob(read: ReadText, start: number): RolePhrase | null {
   }
   const length = (read.items[last]?.end ?? 0) - (read.items[start]?.start ?? 0);
   if (!CLAUSE_ENDS.has(classAt(read.items, last + 1)) || length > CLAUSE_LENGTH_MAX) return null;
+  // "a heating [and air-conditioning company]": half of what is joined.
+  const isHalf = classAt(read.items, last + 1) === "conjunction" && JOINED.has(classAt(read.items, last + 2));
+  if (isHalf || leans(read, from, last)) return null;
   return { first: start, last, heads: [] };
 }
 
@@ -46,10 +82,27 @@ const opensSentence = ({ items }: ReadText, at: number): boolean =>
 /** "Ada Moor is a professor of tides at the University of Varen.": an office with its place, which nobody only thinks of her. */
 export function roleStated(read: ReadText, mention: Mention): RolePhrase | null {
   const start = mention.last + 2;
-  if (mention.first === mention.last || !opensSentence(read, mention.first)) return null;
+  if (!opensSentence(read, mention.first)) return null;
   const phrase = DETERMINING.has(classAt(read.items, start)) ? readRole(read, start) : null;
   const [head] = phrase?.heads ?? [];
   if (phrase === null || head === undefined || head === phrase.last || read.items[phrase.last]?.isUpper !== true)
     return null;
   return read.speech.roles.has(read.items[head]?.word ?? "") && !isLesser(read, head) ? phrase : null;
+}
+
+const DEED_ITEMS_MAX = 16;
+const DEED_ENDS = classSet("comma", "stop", "break", "dash", "open");
+
+/** "the driver [who turned witness]": which driver, only the clause tells; null where nobody can be sure of its end. */
+export function withDeed(read: ReadText, phrase: RolePhrase | null): RolePhrase | null {
+  if (phrase === null || !read.speech.definiteArticles.has(read.items[phrase.first]?.word ?? "")) return phrase;
+  const isWhose = classAt(read.items, phrase.last + 1) === "relative" && phrase.heads.includes(phrase.last);
+  if (!isWhose || !read.speech.stacksNouns || hasCapital(read, phrase.first, phrase.last)) return phrase;
+  let end = phrase.last + 1;
+  while (end - phrase.last < DEED_ITEMS_MAX && !DEED_ENDS.has(classAt(read.items, end + 1))) {
+    if (classAt(read.items, end + 1) === "quotation") return null;
+    end++;
+  }
+  const length = (read.items[end]?.end ?? 0) - (read.items[phrase.first]?.start ?? 0);
+  return DEED_ENDS.has(classAt(read.items, end + 1)) && length <= CLAUSE_LENGTH_MAX ? { ...phrase, last: end } : null;
 }

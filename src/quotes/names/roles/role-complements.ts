@@ -6,7 +6,7 @@ import { isFirstName } from "../evidence.ts";
 import { groupEnd, isJoiner, skipDeterminer } from "./role-groups.ts";
 
 const TIMES = classSet("time", "number");
-const TITLE_LENGTH_MAX = 60;
+const TITLE_LENGTH_MAX = 90;
 
 const wordAt = (read: ReadText, index: number): string => read.items[index]?.word ?? "";
 
@@ -24,6 +24,21 @@ function isAside(read: ReadText, first: number, last: number): boolean {
   return TIMES.has(itemClass) || read.speech.cueNouns.has(wordAt(read, last));
 }
 
+const MARKS = /^[“”"'‘’„«»]+|[.,]?[“”"'‘’„«»]+$/gu;
+
+/** "author of “Ropes: A Life.”": the title of a work in marks, capitals at its head and its end. */
+function isWork(read: ReadText, index: number): boolean {
+  const { start = 0, end = 0, isUpper = false } = read.items[index] ?? {};
+  if (end - start > TITLE_LENGTH_MAX) return false;
+  const title = read.text.slice(start, end).replace(MARKS, "");
+  return isUpper || (/^\p{Lu}/u.test(title) && /(?:^|[ -])\p{Lu}[\p{L}’']*$/u.test(title) && !/[.;!?]/u.test(title));
+}
+
+/** A title with its own stop inside the marks, behind which nothing of the phrase can stand. */
+export const closesInside = (read: ReadText, index: number): boolean =>
+  classAt(read.items, index) === "quotation" &&
+  /[.,][“”"'‘’„«»]+$/u.test(read.text.slice(read.items[index]?.start ?? 0, read.items[index]?.end ?? 0));
+
 /** The end of "of claims", "at Marlow Stern", „der Werft“ behind an item; that item when nothing is tied to it. */
 export function complementEnd(read: ReadText, last: number): number {
   const isTied = ties(read, last + 1);
@@ -32,7 +47,7 @@ export function complementEnd(read: ReadText, last: number): number {
   const from = isTied ? last + 2 : last + 1;
   const first = skipDeterminer(read, from);
   const item = read.items[first];
-  if (item?.class === "quotation") return item.isUpper && item.end - item.start <= TITLE_LENGTH_MAX ? first : last;
+  if (item?.class === "quotation") return isWork(read, first) ? first : last;
   let end = groupEnd(read, first, first > from, true);
   if (end < first || classAt(read.items, end) === "possessive" || isAside(read, first, end)) return last;
   // "at a custom [writing service]": where the phrase ends nobody can be sure.
@@ -49,7 +64,7 @@ export function complementEnd(read: ReadText, last: number): number {
   return end;
 }
 
-const BEHIND_EMPLOYER = classSet("stop", "break");
+const BEHIND_EMPLOYER = classSet("stop", "break", "open");
 
 /** "director of engineering, [Harbor Cloud]." at a sentence's end: whom somebody works for; `last` when nobody is told so. */
 export function employerEnd(read: ReadText, last: number): number {

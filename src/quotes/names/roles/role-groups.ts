@@ -25,7 +25,7 @@ export function isRoleHead(read: ReadText, index: number): boolean {
   const word = wordAt(read, index);
   if (word === "" || speech.noRoles.has(word) || isTitleWord(speech.courtesies, word)) return false;
   if (speech.organizationWords.has(word) || isPlural(read, word)) return false;
-  if (PEOPLE.has(itemClass)) return true;
+  if (PEOPLE.has(itemClass) || isOfficeVerb(read, index)) return true;
   if (itemClass !== "plain" && itemClass !== "capital") return false;
   if (isKnown(read, word) || isKnown(read, tailOf(word))) return true;
   return itemClass === "plain" && speech.isWorker(tailOf(word));
@@ -57,13 +57,26 @@ const isFieldNoun = (read: ReadText, index: number): boolean =>
   /[^s]s$/u.test(wordAt(read, index)) &&
   BEHIND_NOUN.has(classAt(read.items, index + 1));
 
+/** "senior [counsel] at the Hale Center": what is a verb as well, where no verb can stand. */
+const isOfficeVerb = (read: ReadText, index: number): boolean =>
+  REPORTING_VERBS.has(classAt(read.items, index)) &&
+  read.speech.roles.has(wordAt(read, index)) &&
+  BEHIND_NOUN.has(classAt(read.items, index + 1));
+
+/** "Hale's [first] budget director": an adverb elsewhere. */
+const isOrdinal = (read: ReadText, index: number): boolean =>
+  classAt(read.items, index) === "auxiliary" &&
+  read.speech.roleModifiers.has(wordAt(read, index)) &&
+  (DETERMINING.has(classAt(read.items, index - 1)) || classAt(read.items, index - 1) === "possessive");
+
 /** The last item of the words from `first` on that make one group; before `first` when there are none. */
 export function groupEnd(read: ReadText, first: number, hasDeterminer: boolean, isComplement = false): number {
   let last = first - 1;
   for (let index = first; index - first < GROUP_WORDS_MAX; index++) {
     const itemClass = classAt(read.items, index);
     const isParticiple = read.items[index]?.isParticiple === true;
-    if (REPORTING_VERBS.has(itemClass) && !isParticiple) {
+    if (isOrdinal(read, index) || isOfficeVerb(read, index)) last = index;
+    else if (REPORTING_VERBS.has(itemClass) && !isParticiple) {
       // "head of claims", "professor of coast studies at": a verb is a noun right behind a preposition, or before one.
       if (!isComplement || (index > first && !isFieldNoun(read, index))) break;
     } else if (FORMED.has(itemClass) || isParticiple) {

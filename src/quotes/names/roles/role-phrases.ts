@@ -2,7 +2,7 @@
 
 import { classAt, classSet, REPORTING_VERBS } from "../../../languages/reading.ts";
 import type { ReadText } from "../../reading/read-text.ts";
-import { complementEnd, employerEnd } from "./role-complements.ts";
+import { closesInside, complementEnd, employerEnd } from "./role-complements.ts";
 import { groupEnd, isJoiner, isKnown, isRoleHead, skipDeterminer, tailOf } from "./role-groups.ts";
 
 /** Items, both inside. */
@@ -37,6 +37,7 @@ const ENDS = classSet(
 );
 
 const COMPLEMENTS_MAX = 5;
+const LIST_MAX = 4;
 const ROLE_LENGTH_MAX = 120;
 /** Words between the first word of a group and its head where adjectives surround a noun: „sicherheitspolitischer Sprecher“. */
 const WORDS_BEFORE_NOUN_MAX = 2;
@@ -109,6 +110,25 @@ function joinedGroup(read: ReadText, last: number): Group | null {
   return head < 0 ? null : { last: end, head };
 }
 
+/** "chairman, [CEO and president]", "editor, [writer, and host]": a list of what one is that "and" ends; null for any other. */
+function readList(read: ReadText, last: number): { readonly last: number; readonly heads: readonly number[] } | null {
+  const heads: number[] = [];
+  let end = last;
+  while (heads.length < LIST_MAX && read.speech.stacksNouns && classAt(read.items, end + 1) === "comma") {
+    const isLast = isJoiner(read, end + 2);
+    const first = isLast ? end + 3 : end + 2;
+    const group = groupEnd(read, first, false);
+    const head = group < first ? -1 : headOf(read, first, group);
+    if (head < 0 || head < group) return null;
+    heads.push(head);
+    end = group;
+    const joined = isLast ? null : joinedGroup(read, end);
+    if (joined !== null) heads.push(joined.head);
+    if (isLast || joined !== null) return { last: joined?.last ?? end, heads };
+  }
+  return null;
+}
+
 /** "co-founder of the charity [The Tide Trust]", "at Care 360[°]": the complement goes on in a way nobody can be sure of. */
 const GOES_ON = classSet("determiner", "sign");
 /** "Varen Office of Tides press [officer]": the house's own name stands before what somebody is there; null when it does not. */
@@ -136,8 +156,9 @@ export function readRole(read: ReadText, start: number): RolePhrase | null {
   const isCounted =
     classAt(read.items, first) === "number" && (first === start || !AGE_OR_YEAR.test(wordAt(read, first)));
   if (head < 0 || isCounted || classAt(read.items, first) === "ly") return null;
-  const heads = [head];
-  let last = group;
+  const list = readList(read, group);
+  const heads = [head, ...(list?.heads ?? [])];
+  let last = list?.last ?? group;
   for (let count = 0; count < COMPLEMENTS_MAX; count++) {
     const tied = complementEnd(read, last);
     const joined = tied > last ? null : joinedGroup(read, last);
@@ -161,6 +182,9 @@ export function readRole(read: ReadText, start: number): RolePhrase | null {
     read.speech.stacksNouns && REPORTING_VERBS.has(behind) && read.items[last + 1]?.lemma === wordAt(read, last + 1);
   if (isUnread) return null;
   const isEnd =
-    ENDS.has(behind) || (FORMED.has(behind) && last > group) || (isDoing && isKnown(read, wordAt(read, last)));
+    ENDS.has(behind) ||
+    closesInside(read, last) ||
+    (FORMED.has(behind) && last > group) ||
+    (isDoing && isKnown(read, wordAt(read, last)));
   return isEnd && !isLong ? { first: start, last, heads } : null;
 }

@@ -58,7 +58,9 @@ export function toRole(read: ReadText, phrase: RolePhrase | null): Role | null {
   // "a nurse in Hale, Va., who": the stop before a comma is the short form's.
   const isShort = read.items[phrase.last]?.isUpper === true && /^\.[,;]/.test(read.text.slice(end, end + 2));
   const text = read.text.slice(read.items[first]?.start ?? 0, isShort ? end + 1 : end);
-  return text.includes("\n") ? null : { text, worth: worthOf(read, phrase) };
+  // "author of “Ropes.”": the stop is the sentence's.
+  const own = text.replace(/[.,](?=[”"’'»“]+$)/u, "");
+  return text.includes("\n") ? null : { text: own, worth: worthOf(read, phrase) };
 }
 
 /** The one that tells more, of equal ones the first. */

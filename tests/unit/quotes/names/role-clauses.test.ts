@@ -94,3 +94,62 @@ test("the office that a name behind a comma explains is the role, in German", ()
     "„Es war laut“, sagte Jan Tarn. Der Direktor des Hilfswerks, Anton Moor, sagte: „Nach sechs Jahren ist das ein neuer Anfang.“";
   expect(roleOf(text, "de")).toBe("Direktor des Hilfswerks");
 });
+
+describe("what somebody does for a living is a role when nothing else is told", () => {
+  test.each([
+    ["Ada Moor, who writes the harbor newsletter Rope Rat.", "who writes the harbor newsletter Rope Rat"],
+    ["Ada Moor, who works at a heating company in Varen, on a call.", "who works at a heating company in Varen"],
+    ["Ada Moor, who managed the 2031 campaign of Ivar Hale.", "who managed the 2031 campaign of Ivar Hale"],
+    ["Ada Moor, who teaches law at Hale University.", "who teaches law at Hale University"],
+    ["Ada Moor, who lives in Varen.", "who lives in Varen"],
+    ["Ada Moor, who owns a sail loft and gave $200.", "who owns a sail loft"],
+    // What is joined would be cut in half, and which plant or house, only the text tells.
+    ["Ada Moor, who works at a heating and air-conditioning company.", null],
+    ["Ada Moor, who works at the plant.", null],
+    ["Ada Moor, who lives in their house.", null],
+  ])("%s", (behind, role) => {
+    expect(roleOf(`${SAID} ${behind}`)).toBe(role);
+  });
+});
+
+describe("an office of the past is told as the past", () => {
+  test.each([
+    ["Ada Moor, who was Hale's campaign pollster.", "who was Hale's campaign pollster"],
+    ["Ada Moor, who was director of the Tide Center from 2001 to 2003.", "who was director of the Tide Center"],
+    ["Ada Moor, who was the director.", null],
+    ["Ada Moor, who was a passenger.", null],
+    ["Ada Moor, who was sick.", null],
+  ])("%s", (behind, role) => {
+    expect(roleOf(`${SAID} ${behind}`)).toBe(role);
+  });
+});
+
+describe("which of many somebody is, is not cut off", () => {
+  test.each([
+    ["Ada Moor, the driver who turned witness.", "the driver who turned witness"],
+    ["Ada Moor, the Tide Center driver who turned witness.", "the Tide Center driver"],
+    ["Ada Moor, the driver who wrote “It rained and rained, and nobody came to help us” on it.", null],
+    ["Ada Moor, chairman, CEO and president of Hale Lines.", "chairman, CEO and president of Hale Lines"],
+    ["Ada Moor, a singer, actor, and teacher.", "a singer, actor, and teacher"],
+    ["Ada Moor, a pilot, mayor Bo Hale and governor Ivar Venn.", "a pilot"],
+    ["Ada Moor, marketing director, Port Rush (Moor rowed).", "marketing director, Port Rush"],
+    ["Ada Moor, senior counsel at the Tide Center.", "senior counsel at the Tide Center"],
+    ["Ada Moor, President Hale's first budget director.", "President Hale's first budget director"],
+    ["Ada Moor, a first lady historian at Hale University.", "a first lady historian at Hale University"],
+    ["Ada Moor, a co-author of “Ropes: Inside the Port.” It rained.", "a co-author of “Ropes: Inside the Port”"],
+    ["Ada Moor, author of “no such thing.”", null],
+    ["Varen Dock Workers Secretary-Treasurer Ada Moor.", "Varen Dock Workers Secretary-Treasurer"],
+  ])("%s", (behind, role) => {
+    expect(findQuotes(`${SAID} ${behind}`, { language: "en" })[0]?.speaker?.role ?? null).toBe(role);
+  });
+
+  test("before the name", () => {
+    const text = "Chairman, CEO and president Ada Moor said: “We had no other choice at all, and we rowed.”";
+    expect(roleOf(text)).toBe("Chairman, CEO and president");
+  });
+});
+
+test("the last name alone tells an office as well as the whole name", () => {
+  const text = "Ada Moor opened it. Moor is the director of Hale Lines. “We had no other choice at all,” Moor said.";
+  expect(roleOf(text)).toBe("the director of Hale Lines");
+});

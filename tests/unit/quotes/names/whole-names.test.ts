@@ -52,3 +52,9 @@ test("a role is not cut before a noun that looks like a verb", () => {
   const text = `${SAID} said Ada Moor, the owner of the ferry and star of the reality TV show “The Crossing”.`;
   expect(findQuotes(text, { language: "en" })[0]?.speaker?.role ?? "").not.toMatch(/TV$/);
 });
+
+test("an office with a word that is a verb as well does not make a headline of a first sentence", () => {
+  const text =
+    "Former Varen State Senator Dr. Ada Moor called for the ban.\n\n“We had no other choice at all,” Moor said.\n";
+  expect(findQuotes(text, { language: "en" }).at(-1)?.speaker?.name).toBe("Ada Moor");
+});
