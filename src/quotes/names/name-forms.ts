@@ -4,6 +4,7 @@ import { classAt, classSet, DETERMINING, type Item, type Mention, VERBAL } from 
 import { isPlaceName } from "../../languages/shared/names/name-lists.ts";
 import type { ReadText } from "../reading/read-text.ts";
 import { type Form, genderOf, isFirstName, OFFICES } from "./evidence.ts";
+import { findTitleLines } from "./title-lines.ts";
 
 const FORMS_MAX = 400;
 /** Words of these classes begin sentences before a name: "As Ada Moor". */
@@ -256,35 +257,8 @@ function findSurnames(read: ReadText): ReadonlySet<string> {
   return found;
 }
 
-const TITLE_WORDS_MIN = 4;
-const LONG_WORD_LENGTH = 4;
 /** Words of a name in a headline: more of them are another word's. */
 const TITLE_NAME_WORDS_MAX = 2;
-
-/** Paragraphs whose long words all have capitals: headings, where a name has no end. */
-function findTitleLines(read: ReadText): ReadonlySet<number> {
-  const found = new Set<number>();
-  let paragraph = -1;
-  let count = 0;
-  let isTitle = true;
-  const close = (): void => {
-    if (isTitle && count >= TITLE_WORDS_MIN) found.add(paragraph);
-  };
-  for (const item of read.items) {
-    if (item.paragraph !== paragraph) {
-      close();
-      paragraph = item.paragraph;
-      count = 0;
-      isTitle = true;
-    }
-    if (item.class === "quotation") isTitle = false;
-    if (item.word === "" || item.class === "number") continue;
-    count++;
-    if (!item.isUpper && item.word.length >= LONG_WORD_LENGTH) isTitle = false;
-  }
-  close();
-  return found;
-}
 
 /** Every naming, in order of the text; bounded for any text. */
 export function readForms(read: ReadText): readonly Form[] {
